@@ -1,0 +1,92 @@
+// Who works, and on what: people, sites, leases, the policy a session gets.
+#pragma once
+
+#include "models/domain/decision.h"
+
+#include <set>
+
+namespace vigie {
+
+enum class Role { Supervisor, Reviewer, Support, Lead };
+
+template <>
+struct WireNames<Role> {
+    static constexpr std::array table{
+        std::pair{Role::Supervisor, "supervisor"},
+        std::pair{Role::Reviewer, "reviewer"},
+        std::pair{Role::Support, "support"},
+        std::pair{Role::Lead, "lead"},
+    };
+};
+
+/// The desk's word on what this session may do. The workstation obeys it, the desk enforces it.
+struct SessionPolicy {
+    DisclosureLevel level = DisclosureLevel::ThirdCountry;
+    Seconds leaseLength{15 * 60};
+    Seconds heartbeatEvery{30};
+    Seconds takeBackWindow{8}; ///< a pushed decision can be taken back this long (Q8)
+    Seconds idleLock{10 * 60};
+    int reserve = 1; ///< requests beyond the one on screen that may be held
+
+    bool operator==(const SessionPolicy &) const = default;
+};
+
+struct Me {
+    PersonId id;
+    QString displayName;
+    std::set<Role> roles;
+    QString site;    ///< name of the site
+    QString country; ///< ISO 3166-1 alpha-2 of the site
+    SessionPolicy policy;
+
+    bool operator==(const Me &) const = default;
+};
+
+struct Lease {
+    LeaseId id;
+    RequestId request;
+    Instant grantedAt;
+    Instant expiresAt; ///< on the desk's clock
+
+    bool operator==(const Lease &) const = default;
+};
+
+/// A case in somebody's hands.
+struct HeldCase {
+    Case content;
+    Lease lease;
+
+    bool operator==(const HeldCase &) const = default;
+};
+
+struct QueueCounts {
+    int supervision = 0;
+    int quality = 0;
+    int rights = 0;
+    int incidents = 0;
+
+    bool operator==(const QueueCounts &) const = default;
+};
+
+enum class DecisionState { Accepted, Released, TakenBack };
+
+template <>
+struct WireNames<DecisionState> {
+    static constexpr std::array table{
+        std::pair{DecisionState::Accepted, "accepted"},
+        std::pair{DecisionState::Released, "released"},
+        std::pair{DecisionState::TakenBack, "taken-back"},
+    };
+};
+
+/// The desk's answer to a decision.
+struct DecisionReceipt {
+    DecisionId decision;
+    RequestId request;
+    DecisionState state = DecisionState::Accepted;
+    Instant releaseAt; ///< when it takes effect; until then it can be taken back
+
+    bool operator==(const DecisionReceipt &) const = default;
+};
+
+} // namespace vigie
