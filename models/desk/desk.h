@@ -1,0 +1,124 @@
+// The desk's rules as one facade for net/service and the command line: who may do what, and what happens then.
+// One Desk a thread: it owns nothing but borrows a ledger connection, which belongs to its thread.
+#pragma once
+
+#include "models/domain/clock.h"
+#include "models/domain/result.h"
+#include "models/domain/work.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <filesystem>
+#include <optional>
+#include <vector>
+
+namespace vigie::ledger {
+class Ledger;
+}
+
+namespace vigie::desk {
+
+/// Folders the desk writes to; all below the data folder.
+struct Folders {
+    std::filesystem::path outgoingMail; ///< released invitations, one .eml a recipient
+    std::filesystem::path calendars;    ///< the clients' calendars, one .ics a client
+};
+
+struct NewPerson {
+    QString name; ///< what is typed at sign-in; unique, case-insensitive
+    QString displayName;
+    QString password;
+    std::set<Role> roles;
+    QString site;
+    QString country; ///< of the site, ISO 3166-1 alpha-2
+};
+
+struct PersonRow {
+    PersonId id;
+    QString name;
+    QString displayName;
+    std::set<Role> roles;
+    QString site;
+    QString country;
+    bool disabled = false;
+};
+
+struct SignedIn {
+    QString token; ///< opaque bearer token, 256 bits; only its hash is stored
+    Instant expiresAt;
+    Me me;
+};
+
+/// Who asks. Made by authenticate(); every call below takes it, so that no path exists without one.
+struct Caller {
+    SessionId session;
+    Me me;
+};
+
+/// What became of one package.
+struct IntakeReport {
+    RequestId request;              ///< empty when nothing of it could be queued
+    std::vector<QString> incidents; ///< one line a broken part: its name and the reason, nothing personal
+    bool alreadyKnown = false;      ///< the same package was taken in before; nothing changed
+};
+
+struct IntakeOptions {
+    bool shiftWeeks = false; ///< move all times by whole weeks so that the first candidate is next week
+};
+
+/// The answer to an idempotent call: the value, and whether it is a repeat of an earlier answer.
+template <typename T>
+struct Once {
+    T value;
+    bool repeated = false;
+};
+
+class Desk
+{
+public:
+    Desk(ledger::Ledger &ledger, const Clock &clock, Folders folders);
+    ~Desk();
+    Desk(const Desk &) = delete;
+    Desk &operator=(const Desk &) = delete;
+
+    // People (the command line)
+    Result<PersonId> addPerson(const NewPerson &person);
+    Result<std::vector<PersonRow>> people();
+    Status setDisabled(const QString &name, bool disabled); ///< ends the person's sessions and leases at once
+    Status setPassword(const QString &name, const QString &password);
+
+    // Sessions (P9). Unauthenticated is uniform: unknown name, wrong password and disabled account look and cost the same.
+    Result<SignedIn> signIn(const QString &name, const QString &password, const QString &origin);
+    Result<Caller> authenticate(const QString &token);
+    Status signOut(const Caller &caller);
+
+    // Intake: a folder, or the bytes of a zip.
+    Result<IntakeReport> intakeFolder(const std::filesystem::path &folder, const IntakeOptions &options);
+    Result<IntakeReport> intakeZip(const QByteArray &zip, const IntakeOptions &options);
+
+    // Supervision (Q4–Q9)
+    Result<QueueCounts> queues(const Caller &caller);
+    Result<std::optional<HeldCase>> pull(const Caller &caller, const QString &idempotencyKey);
+    Result<std::vector<HeldCase>> work(const Caller &caller);
+    Result<HeldCase> view(const Caller &caller, const RequestId &request);
+    Result<Lease> heartbeat(const Caller &caller, const LeaseId &lease);
+    Status putBack(const Caller &caller, const LeaseId &lease, PutBackReason reason);
+    Status park(const Caller &caller, const LeaseId &lease, Instant until);
+    Result<Once<DecisionReceipt>> decide(const Caller &caller, const Decision &decision);
+    Result<HeldCase> takeBack(const Caller &caller, const RequestId &request, const DecisionId &decision);
+
+    // The desk's own clockwork: expire leases, wake parked requests, release decisions whose take-back time is over.
+    /// Returns how many decisions were released.
+    Result<int> tick();
+
+    /// The number of entries when the chain is unbroken; StorageDamaged with the first bad entry otherwise (P10).
+    Result<qint64> verifyAudit();
+
+private:
+    ledger::Ledger &m_ledger;
+    const Clock &m_clock;
+    Folders m_folders;
+};
+
+} // namespace vigie::desk

@@ -1,0 +1,65 @@
+// The network edge of the workstation. net/client speaks HTTPS behind it; tests and the simulator speak from memory.
+#pragma once
+
+#include "models/domain/result.h"
+#include "models/domain/work.h"
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+namespace vigie {
+
+struct DeskAddress {
+    QString host;
+    quint16 port = 8443;
+
+    bool operator==(const DeskAddress &) const = default;
+};
+
+/// What a person types to sign in. The password is not kept anywhere after the call.
+struct Credentials {
+    DeskAddress desk;
+    QByteArray pinnedFingerprint; ///< SHA-256 of the certificate, 32 bytes; empty at first contact
+    QString name;
+    QString password;
+};
+
+/// Every answer arrives on the caller's thread, exactly once, and never before the call has returned. Errors are those of
+/// result.h: Unreachable, Unauthenticated, … No call waits.
+class DeskGateway
+{
+public:
+    template <typename T>
+    using Answer = std::function<void(Result<T>)>;
+
+    DeskGateway() = default;
+    DeskGateway(const DeskGateway &) = delete;
+    DeskGateway &operator=(const DeskGateway &) = delete;
+    virtual ~DeskGateway() = default;
+
+    /// CertificateUnknown (with the fingerprint in `detail`) when nothing is pinned yet, CertificateChanged when another
+    /// certificate answers; in both cases neither name nor password has been sent.
+    virtual void signIn(const Credentials &credentials, Answer<Me> answer) = 0;
+    virtual void signOut(Answer<Done> answer) = 0;
+
+    virtual void queues(Answer<QueueCounts> answer) = 0;
+    /// The next supervision request (Q4), or nothing when none waits. `key` makes a repeated pull answer with the same case.
+    virtual void pull(const QString &key, Answer<std::optional<HeldCase>> answer) = 0;
+    /// Everything this person holds.
+    virtual void work(Answer<std::vector<HeldCase>> answer) = 0;
+    virtual void fetchCase(const RequestId &request, Answer<HeldCase> answer) = 0;
+    /// LeaseLost when it is no longer ours.
+    virtual void heartbeat(const Lease &lease, Answer<Lease> answer) = 0;
+
+    virtual void push(const Decision &decision, Answer<DecisionReceipt> answer) = 0;
+    /// TooLate once released. Afterwards the lease is held again.
+    virtual void takeBack(const Decision &decision, Answer<HeldCase> answer) = 0;
+    virtual void putBack(const Lease &lease, PutBackReason reason, Answer<Done> answer) = 0;
+    virtual void park(const Lease &lease, Instant until, Answer<Done> answer) = 0;
+
+    /// The desk's clock minus ours, from the last answer's Date header; zero before the first.
+    [[nodiscard]] virtual Seconds clockSkew() const = 0;
+};
+
+} // namespace vigie

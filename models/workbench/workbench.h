@@ -1,0 +1,176 @@
+// What a person can do at the workstation, as one facade for the views. GUI thread only; nothing here waits.
+#pragma once
+
+#include "models/domain/clock.h"
+#include "models/workbench/deskgateway.h"
+
+#include <QObject>
+
+#include <memory>
+#include <variant>
+
+namespace vigie {
+
+class Cache;
+
+/// Where the person stands with the desk.
+namespace session {
+struct SignedOut {
+    std::optional<Error> why; ///< empty on a fresh start or a wanted sign-out
+};
+struct SigningIn {
+};
+/// First contact or a changed certificate: nothing goes on until the person has compared the fingerprint.
+struct ConfirmCertificate {
+    QByteArray fingerprint; ///< SHA-256, 32 bytes
+    QByteArray previous;    ///< what was pinned before; empty at first contact
+};
+struct SignedIn {
+    Me me;
+};
+} // namespace session
+using SessionState = std::variant<session::SignedOut, session::SigningIn, session::ConfirmCertificate, session::SignedIn>;
+
+/// The way to the desk, once signed in. Offline is a normal state (U4).
+namespace connection {
+struct Online {
+};
+struct Offline {
+    Instant since;
+    Error why;
+};
+} // namespace connection
+using ConnectionState = std::variant<connection::Online, connection::Offline>;
+
+/// What happens to the cache on disk (P6).
+namespace cachestate {
+struct Encrypted {
+};
+/// Works, but nothing survives the program: no keyring, or it is locked and the person went on without.
+struct InMemory {
+    Error why;
+};
+} // namespace cachestate
+using CacheState = std::variant<cachestate::Encrypted, cachestate::InMemory>;
+
+/// What is on the supervisor's desk.
+namespace task {
+struct None {
+}; ///< nothing asked for yet
+struct Pulling {
+};
+struct NothingWaiting {
+}; ///< the queue was empty at the last pull
+struct Working {
+    HeldCase held;
+};
+/// The lease ended under our hands; what was typed stays readable as a draft.
+struct LeaseLost {
+    HeldCase held;
+};
+} // namespace task
+using TaskState = std::variant<task::None, task::Pulling, task::NothingWaiting, task::Working, task::LeaseLost>;
+
+/// Everything the person has entered for the case on screen. Saved at every change, found again after a crash.
+struct Draft {
+    std::vector<Slot> slots;  ///< the automation's, and those the person added; ranked as shown
+    int chosen = -1;          ///< index into `slots`, -1 for none
+    std::vector<int> offered; ///< indices for a proposal of several
+    std::vector<Share> sharing;
+    std::vector<Correction> corrections;
+    QString question;
+    QString message;
+
+    bool operator==(const Draft &) const = default;
+};
+
+enum class OutboxState {
+    Queued, ///< waits for the network
+    Sending,
+    Accepted, ///< the desk has it; take-back is still possible until `releaseAt`
+    Released,
+    TakenBack,
+    Refused, ///< `error` says why; the decision and its draft are kept until the person has dealt with it
+};
+
+template <>
+struct WireNames<OutboxState> {
+    static constexpr std::array table{
+        std::pair{OutboxState::Queued, "queued"},        std::pair{OutboxState::Sending, "sending"},
+        std::pair{OutboxState::Accepted, "accepted"},    std::pair{OutboxState::Released, "released"},
+        std::pair{OutboxState::TakenBack, "taken-back"}, std::pair{OutboxState::Refused, "refused"},
+    };
+};
+
+struct OutboxEntry {
+    Decision decision;
+    HeldCase madeOn; ///< the case as it was when decided
+    Draft draft;
+    OutboxState state = OutboxState::Queued;
+    std::optional<Error> error;
+    std::optional<Instant> releaseAt; ///< desk clock
+    int attempts = 0;
+
+    bool operator==(const OutboxEntry &) const = default;
+};
+
+class Workbench : public QObject
+{
+    Q_OBJECT
+
+public:
+    Workbench(DeskGateway &gateway, Cache &cache, const Clock &clock, QObject *parent = nullptr);
+    ~Workbench() override;
+
+    [[nodiscard]] const SessionState &session() const;
+    [[nodiscard]] const ConnectionState &connection() const;
+    [[nodiscard]] const CacheState &cacheState() const;
+    [[nodiscard]] const TaskState &task() const;
+    /// The case on screen (Working or LeaseLost), else null.
+    [[nodiscard]] const HeldCase *current() const;
+    [[nodiscard]] bool hasReserve() const;
+    [[nodiscard]] const QueueCounts &queueCounts() const;
+    [[nodiscard]] const Draft &draft() const;
+    [[nodiscard]] const std::vector<OutboxEntry> &outbox() const;
+    /// The last decision, as long as it can still be taken back; else null.
+    [[nodiscard]] const OutboxEntry *takeBackCandidate() const;
+    /// Time left on the lease of the case on screen, on the desk's clock; negative when over.
+    [[nodiscard]] Seconds leaseRemaining() const;
+    [[nodiscard]] Instant deskNow() const;
+
+    void signIn(const Credentials &credentials);
+    /// Answers ConfirmCertificate: pins the fingerprint and goes on signing in, or stops.
+    void confirmCertificate(bool trusted);
+    void signOut();
+
+    void pullNext();
+    void setDraft(const Draft &draft);
+    /// Checks locally, then writes outbox and state in one transaction, and brings the next case. On an error nothing has
+    /// changed.
+    Status decide(const Ruling &ruling);
+    void takeBack();
+    void putBack(PutBackReason reason);
+    void park(Instant until);
+
+    /// A refused decision: look at it again on the request as it is now, with everything that was typed.
+    void remake(const DecisionId &decision);
+    void discard(const DecisionId &decision);
+    void retryNow();
+
+Q_SIGNALS:
+    void sessionChanged();
+    void connectionChanged();
+    void cacheStateChanged();
+    void taskChanged();
+    void draftChanged();
+    void outboxChanged();
+    void queueCountsChanged();
+    /// Something went wrong that belongs to no pane of its own, e.g. putBack() found the lease gone.
+    void failed(const vigie::Error &error);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace vigie
