@@ -1,8 +1,8 @@
 # vigie_library(models/domain SOURCES a.cpp b.h LINK Qt6::Core)
-#   The target of a folder: vigie_models_domain, alias vigie::models_domain. LINK is public.
+#   The target of a folder: vigie_models_domain. In LINK it is written vigie::models/domain. LINK is public.
 #   PRIVATE names what no includer of its headers needs. PCH names the precompiled header flavour: core (default), widgets, none.
 # vigie_program(vigie SOURCES … LINK …)
-# vigie_test(calendar_zones SOURCES zones.cpp LINK vigie::models_calendar [ENV NAME=value …] [LABELS …])
+# vigie_test(calendar_zones SOURCES zones.cpp LINK vigie::models/calendar [ENV NAME=value …] [LABELS …])
 #   A Qt Test program run by ctest, headless.
 include_guard(GLOBAL)
 
@@ -12,6 +12,11 @@ set(VIGIE_PCH_core <QtCore/QByteArray> <QtCore/QDateTime> <QtCore/QDebug> <QtCor
 set(VIGIE_PCH_test ${VIGIE_PCH_core} <QtTest/QtTest>)
 set(VIGIE_PCH_widgets ${VIGIE_PCH_core} <QtWidgets/QtWidgets>)
 set(VIGIE_PCH_widgets_test ${VIGIE_PCH_widgets} <QtTest/QtTest>)
+
+# Folder names to alias names: CMake allows no slash in an alias.
+macro(_vigie_resolve list)
+  list(TRANSFORM ${list} REPLACE "/" "_" REGEX "^vigie::")
+endmacro()
 
 function(_vigie_configure target)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "PCH" "")
@@ -24,6 +29,8 @@ endfunction()
 
 function(vigie_library folder)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "PCH" "SOURCES;LINK;PRIVATE")
+  _vigie_resolve(arg_LINK)
+  _vigie_resolve(arg_PRIVATE)
   string(REPLACE "/" "_" name "vigie_${folder}")
   add_library(${name} STATIC ${arg_SOURCES})
   string(REPLACE "/" "_" alias "vigie::${folder}")
@@ -38,6 +45,7 @@ endfunction()
 
 function(vigie_program name)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "PCH" "SOURCES;LINK")
+  _vigie_resolve(arg_LINK)
   add_executable(${name} ${arg_SOURCES})
   target_link_libraries(${name} PRIVATE ${arg_LINK})
   if(NOT arg_PCH)
@@ -48,6 +56,7 @@ endfunction()
 
 function(vigie_test name)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "PCH;TIMEOUT" "SOURCES;LINK;ENV;LABELS")
+  _vigie_resolve(arg_LINK)
   add_executable(test_${name} ${arg_SOURCES})
   target_link_libraries(test_${name} PRIVATE Qt6::Test ${arg_LINK})
   set_target_properties(test_${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")

@@ -1,0 +1,82 @@
+#!/usr/bin/env bash
+# Starts Vigie on this machine: an embedded desk with sample requests, and the workstation on it.
+#   bash app/run.sh                 opens the workstation
+#   bash app/run.sh --tour DIR      does the main jobs by itself through the real windows; pictures in DIR
+set -euo pipefail
+. "$(dirname "${BASH_SOURCE[0]}")/setup.sh"
+
+tour=""
+while [ $# -gt 0 ]; do
+    case "$1" in
+    --tour)
+        [ $# -ge 2 ] || fail "--tour needs a folder for the pictures"
+        mkdir -p "$2"
+        tour="$(cd "$2" && pwd)"
+        shift 2
+        ;;
+    -h | --help)
+        sed -n '2,4s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"
+        exit 0
+        ;;
+    *) fail "unknown argument $1 (see --help)" ;;
+    esac
+done
+
+install_packages
+build release vigie vigie-desk vigie-tour
+bin="$root/build/release/bin"
+
+demo="$(mktemp -d)"
+chmod 700 "$demo"
+desk_pid=""
+finish() {
+    if [ -n "$desk_pid" ]; then
+        kill "$desk_pid" 2>/dev/null || true
+        wait "$desk_pid" 2>/dev/null || true
+    fi
+    rm -rf "$demo"
+}
+trap finish EXIT
+trap 'exit 130' INT TERM
+
+say "Starting a desk with the sample requests in $demo"
+password="$(head -c 12 /dev/urandom | base64 | tr -d '/+=')"
+printf '%s\n' "$password" | "$bin/vigie-desk" people add demo --data "$demo" --role supervisor --site Antananarivo --country MG \
+    --display-name "Démonstration" --password-stdin >/dev/null
+"$bin/vigie-desk" intake "$root"/resources/samples/*/ --data "$demo" --shift-weeks auto
+"$bin/vigie-desk" serve --data "$demo" --listen 127.0.0.1:0 >"$demo/serve.log" 2>"$demo/serve.err" &
+desk_pid=$!
+for _ in $(seq 100); do
+    grep -q '^certificate SHA-256' "$demo/serve.log" && break
+    kill -0 "$desk_pid" 2>/dev/null || { cat "$demo/serve.err" >&2; fail "the desk did not start"; }
+    sleep 0.1
+done
+address="$(sed -n 's#^vigie-desk listening on https://##p' "$demo/serve.log")"
+fingerprint="$(sed -n 's#^certificate SHA-256 ##p' "$demo/serve.log")"
+echo "desk https://$address, certificate $fingerprint"
+echo "signing in as: demo"
+
+has_keyring() {
+    [ -n "${DBUS_SESSION_BUS_ADDRESS:-}" ] && gdbus call --session --dest org.freedesktop.DBus --object-path /org/freedesktop/DBus \
+        --method org.freedesktop.DBus.NameHasOwner org.freedesktop.secrets 2>/dev/null | grep -q true
+}
+on_keyring() {
+    # A tour never touches the person's own keyring.
+    if [ -z "$tour" ] && has_keyring; then
+        "$@"
+    else
+        [ -n "$tour" ] || say "No keyring is running here: starting a private one for the demonstration; its keys go when it ends"
+        with_keyring "$@"
+    fi
+}
+
+printf '%s\n' "$password" >"$demo/password"
+if [ -n "$tour" ]; then
+    say "Touring; pictures in $tour"
+    with_display with_keyring "$bin/vigie-tour" --desk "$address" --fingerprint "$fingerprint" --name demo \
+        --password-file "$demo/password" --desk-program "$bin/vigie-desk" --desk-data "$demo" --pictures "$tour"
+    ls -1 "$tour"
+else
+    with_display on_keyring "$bin/vigie" --profile demonstration --desk "$address" --trust-fingerprint "$fingerprint" \
+        --name demo --password-stdin <"$demo/password"
+fi
