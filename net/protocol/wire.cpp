@@ -1,0 +1,334 @@
+#include "net/protocol/wire.h"
+
+#include "models/domain/json.h"
+
+#include <QJsonArray>
+#include <QLocale>
+#include <QUrl>
+
+#include <array>
+
+namespace vigie::protocol {
+
+namespace {
+
+constexpr QLatin1String problemPrefix("urn:vigie:problem:");
+
+constexpr ProblemRow row(const char *name, int status, ErrorKind kind, const char *title)
+{
+    return ProblemRow{QLatin1String(name), status, kind, QLatin1String(title)};
+}
+
+constexpr std::array problems{
+    row("invalid-input", 400, ErrorKind::InvalidInput, "The request is malformed"),
+    row("not-found", 404, ErrorKind::NotFound, "No such thing, or not for this person"),
+    row("forbidden", 403, ErrorKind::Forbidden, "This role, site or case may not do this"),
+    row("unauthenticated", 401, ErrorKind::Unauthenticated, "No session, or it ended"),
+    row("too-many-attempts", 429, ErrorKind::TooManyAttempts, "Too many sign-in attempts"),
+    row("request-changed", 412, ErrorKind::RequestChanged, "The case has a newer version"),
+    row("lease-lost", 409, ErrorKind::LeaseLost, "The lease expired or belongs to somebody else"),
+    row("already-decided", 409, ErrorKind::AlreadyDecided, "The case has a decision that took effect"),
+    row("sharing-refused", 422, ErrorKind::SharingRefused, "Something would be shared that was not designated"),
+    row("slot-not-free", 409, ErrorKind::SlotNotFree, "The slot is no longer free"),
+    row("slot-in-past", 422, ErrorKind::SlotInPast, "The slot has begun"),
+    row("key-reused", 422, ErrorKind::KeyReused, "The idempotency key came with another body"),
+    row("too-late", 409, ErrorKind::TooLate, "The decision has been released"),
+    row("desk-failed", 500, ErrorKind::DeskFailed, "The desk failed"),
+    // Problems of the wire itself
+    row("precondition-required", 428, ErrorKind::InvalidInput, "If-Match is required"),
+    row("method-not-allowed", 405, ErrorKind::InvalidInput, "The method is not allowed here"),
+    row("request-timeout", 408, ErrorKind::Unreachable, "The request did not arrive in time"),
+    row("body-too-large", 413, ErrorKind::InvalidInput, "The body is too large"),
+    row("unsupported-media-type", 415, ErrorKind::InvalidInput, "The body's type is not accepted here"),
+    row("expectation-failed", 417, ErrorKind::InvalidInput, "The expectation is not supported"),
+    row("header-too-large", 431, ErrorKind::InvalidInput, "The header is too large"),
+    row("overloaded", 503, ErrorKind::DeskFailed, "The desk is too busy"),
+};
+
+Error invalid(const char *part)
+{
+    return Error{ErrorKind::InvalidInput, QLatin1String(part)};
+}
+
+/// A non-empty string member.
+std::optional<QString> text(const QJsonObject &json, QLatin1String key)
+{
+    const QJsonValue value = json.value(key);
+    if (!value.isString() || value.toString().isEmpty())
+        return std::nullopt;
+    return value.toString();
+}
+
+std::optional<Instant> moment(const QJsonObject &json, QLatin1String key)
+{
+    const auto written = text(json, key);
+    return written ? fromRfc3339(*written) : std::nullopt;
+}
+
+QString encoded(const QString &segment)
+{
+    return QString::fromLatin1(QUrl::toPercentEncoding(segment));
+}
+
+} // namespace
+
+QString pathOf(QLatin1String pattern, const RequestId &request)
+{
+    return QString(pattern).replace(QLatin1String("{id}"), encoded(request.value));
+}
+
+QString pathOf(QLatin1String pattern, const RequestId &request, const DecisionId &decision)
+{
+    return pathOf(pattern, request).replace(QLatin1String("{decisionId}"), encoded(decision.value));
+}
+
+QByteArray bearer(const QString &token)
+{
+    return "Bearer " + token.toLatin1();
+}
+
+std::optional<QString> tokenOf(const QByteArray &authorization)
+{
+    constexpr int schemeLength = 7;
+    if (qstrnicmp(authorization.constData(), "Bearer ", schemeLength) != 0)
+        return std::nullopt;
+    const QByteArray token = authorization.mid(schemeLength).trimmed();
+    if (token.isEmpty() || token.contains(' '))
+        return std::nullopt;
+    return QString::fromLatin1(token);
+}
+
+QByteArray entityTag(int version)
+{
+    return '"' + QByteArray::number(version) + '"';
+}
+
+std::optional<int> versionOf(const QByteArray &entityTag)
+{
+    const QByteArray tag = entityTag.trimmed();
+    if (tag.size() < 3 || tag.front() != '"' || tag.back() != '"')
+        return std::nullopt;
+    bool number = false;
+    const int version = tag.mid(1, tag.size() - 2).toInt(&number);
+    // The round trip refuses "+3", "03" and blanks.
+    if (!number || version < 0 || protocol::entityTag(version) != tag)
+        return std::nullopt;
+    return version;
+}
+
+QByteArray httpDate(Instant instant)
+{
+    static const QString format = QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'");
+    return QLocale::c().toString(toDateTime(instant), format).toLatin1();
+}
+
+std::optional<Instant> fromHttpDate(const QByteArray &text)
+{
+    QDateTime parsed = QLocale::c().toDateTime(QString::fromLatin1(text), QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"));
+    if (!parsed.isValid())
+        return std::nullopt;
+    parsed.setTimeZone(QTimeZone::utc());
+    return toInstant(parsed);
+}
+
+std::span<const ProblemRow> problemRows()
+{
+    return problems;
+}
+
+const ProblemRow &problemFor(ErrorKind kind)
+{
+    for (const ProblemRow &candidate : problems) {
+        // Unreachable is a workstation's word; a desk that answers it has failed.
+        if (candidate.kind == kind && kind != ErrorKind::Unreachable)
+            return candidate;
+    }
+    return problemNamed(QLatin1String("desk-failed"));
+}
+
+const ProblemRow &problemNamed(QLatin1String name)
+{
+    for (const ProblemRow &candidate : problems) {
+        if (candidate.name == name)
+            return candidate;
+    }
+    qFatal("no problem of that name");
+    return problems.front();
+}
+
+QByteArray problemBody(const ProblemRow &row, const QString &detail)
+{
+    QJsonObject body{
+        {QStringLiteral("type"), QString(problemPrefix) + row.name},
+        {QStringLiteral("title"), QString(row.title)},
+        {QStringLiteral("status"), row.status},
+    };
+    if (!detail.isEmpty() && row.status < 500)
+        body.insert(QStringLiteral("detail"), detail);
+    return toBytes(body);
+}
+
+Error errorOf(int status, const QByteArray &contentType, const QByteArray &body)
+{
+    const bool isProblem = contentType.split(';').first().trimmed().toLower() == problemType;
+    constexpr qsizetype longestProblem = 64 * 1024;
+    const auto json = isProblem ? parseJsonObject(body, JsonLimits{.maxDepth = 8, .maxBytes = longestProblem})
+                                : Result<QJsonObject>(Error{ErrorKind::NotADesk, QString()});
+    if (json.ok()) {
+        const QString type = json->value(QLatin1String("type")).toString();
+        for (const ProblemRow &candidate : problems) {
+            if (type.startsWith(problemPrefix) && QStringView(type).mid(problemPrefix.size()) == candidate.name)
+                return Error{candidate.kind, json->value(QLatin1String("detail")).toString()};
+        }
+    }
+    const QString detail = QStringLiteral("HTTP status %1").arg(status);
+    if (status >= 500)
+        return Error{ErrorKind::DeskFailed, detail};
+    if (status == 401)
+        return Error{ErrorKind::Unauthenticated, detail};
+    if (status == 429)
+        return Error{ErrorKind::TooManyAttempts, detail};
+    return Error{ErrorKind::NotADesk, detail};
+}
+
+QJsonObject toJson(const SignInBody &body)
+{
+    return {{QStringLiteral("name"), body.name}, {QStringLiteral("password"), body.password}};
+}
+
+Result<SignInBody> signInFromJson(const QJsonObject &json)
+{
+    const auto name = text(json, QLatin1String("name"));
+    if (!name)
+        return invalid("name");
+    const auto password = text(json, QLatin1String("password"));
+    if (!password)
+        return invalid("password");
+    return SignInBody{*name, *password};
+}
+
+QJsonObject toJson(const SessionBody &body)
+{
+    return {
+        {QStringLiteral("token"), body.token},
+        {QStringLiteral("expiresAt"), toRfc3339(body.expiresAt)},
+        {QStringLiteral("me"), vigie::toJson(body.me)},
+    };
+}
+
+Result<SessionBody> sessionFromJson(const QJsonObject &json)
+{
+    const auto token = text(json, QLatin1String("token"));
+    if (!token)
+        return invalid("token");
+    const auto expiresAt = moment(json, QLatin1String("expiresAt"));
+    if (!expiresAt)
+        return invalid("expiresAt");
+    auto me = meFromJson(json.value(QLatin1String("me")).toObject());
+    if (!me.ok())
+        return me.error();
+    return SessionBody{*token, *expiresAt, *std::move(me)};
+}
+
+QJsonObject heartbeatBody(const LeaseId &lease)
+{
+    return {{QStringLiteral("lease"), lease.value}};
+}
+
+Result<LeaseId> heartbeatFromJson(const QJsonObject &json)
+{
+    const auto lease = text(json, QLatin1String("lease"));
+    if (!lease)
+        return invalid("lease");
+    return LeaseId{*lease};
+}
+
+QJsonObject toJson(const PutBackBody &body)
+{
+    return {{QStringLiteral("lease"), body.lease.value}, {QStringLiteral("reason"), QString(wireName(body.reason))}};
+}
+
+Result<PutBackBody> putBackFromJson(const QJsonObject &json)
+{
+    const auto lease = text(json, QLatin1String("lease"));
+    if (!lease)
+        return invalid("lease");
+    const auto written = text(json, QLatin1String("reason"));
+    const auto reason = written ? fromWireName<PutBackReason>(*written) : std::nullopt;
+    if (!reason)
+        return invalid("reason");
+    return PutBackBody{LeaseId{*lease}, *reason};
+}
+
+QJsonObject toJson(const ParkingBody &body)
+{
+    return {{QStringLiteral("lease"), body.lease.value}, {QStringLiteral("until"), toRfc3339(body.until)}};
+}
+
+Result<ParkingBody> parkingFromJson(const QJsonObject &json)
+{
+    const auto lease = text(json, QLatin1String("lease"));
+    if (!lease)
+        return invalid("lease");
+    const auto until = moment(json, QLatin1String("until"));
+    if (!until)
+        return invalid("until");
+    return ParkingBody{LeaseId{*lease}, *until};
+}
+
+QJsonObject workBody(const std::vector<HeldCase> &held)
+{
+    QJsonArray cases;
+    for (const HeldCase &one : held)
+        cases.append(vigie::toJson(one));
+    return {{QStringLiteral("cases"), cases}};
+}
+
+Result<std::vector<HeldCase>> workFromJson(const QJsonObject &json)
+{
+    const QJsonValue cases = json.value(QLatin1String("cases"));
+    if (!cases.isArray())
+        return invalid("cases");
+    std::vector<HeldCase> held;
+    const QJsonArray array = cases.toArray();
+    for (const QJsonValue &one : array) {
+        auto parsed = heldCaseFromJson(one.toObject());
+        if (!parsed.ok())
+            return parsed.error();
+        held.push_back(*std::move(parsed));
+    }
+    return held;
+}
+
+QJsonObject toJson(const IntakeBody &body)
+{
+    QJsonArray incidents;
+    for (const QString &line : body.incidents)
+        incidents.append(line);
+    QJsonObject json{{QStringLiteral("incidents"), incidents}, {QStringLiteral("alreadyKnown"), body.alreadyKnown}};
+    if (!body.request.isEmpty())
+        json.insert(QStringLiteral("request"), body.request.value);
+    return json;
+}
+
+Result<IntakeBody> intakeFromJson(const QJsonObject &json)
+{
+    IntakeBody body;
+    body.request = RequestId{json.value(QLatin1String("request")).toString()};
+    const QJsonValue incidents = json.value(QLatin1String("incidents"));
+    if (!incidents.isArray())
+        return invalid("incidents");
+    const QJsonArray lines = incidents.toArray();
+    for (const QJsonValue &line : lines) {
+        if (!line.isString())
+            return invalid("incidents");
+        body.incidents.push_back(line.toString());
+    }
+    const QJsonValue known = json.value(QLatin1String("alreadyKnown"));
+    if (!known.isBool())
+        return invalid("alreadyKnown");
+    body.alreadyKnown = known.toBool();
+    return body;
+}
+
+} // namespace vigie::protocol

@@ -1,0 +1,148 @@
+// The words of the wire that both sides need: paths, header names, error ⇄ problem, and the bodies that are no domain value.
+// desk.openapi.yaml beside this file is the contract; tests/protocol holds the two together.
+#pragma once
+
+#include "models/domain/result.h"
+#include "models/domain/work.h"
+
+#include <QByteArray>
+#include <QJsonObject>
+
+#include <optional>
+#include <span>
+
+namespace vigie::protocol {
+
+/// Path patterns exactly as in desk.openapi.yaml; a part in braces is one path segment.
+namespace path {
+inline constexpr QLatin1String health{"/v1/health"};
+inline constexpr QLatin1String sessions{"/v1/sessions"};
+inline constexpr QLatin1String currentSession{"/v1/sessions/current"};
+inline constexpr QLatin1String me{"/v1/me"};
+inline constexpr QLatin1String queues{"/v1/queues"};
+inline constexpr QLatin1String pull{"/v1/queues/supervision/pull"};
+inline constexpr QLatin1String work{"/v1/work"};
+inline constexpr QLatin1String oneCase{"/v1/cases/{id}"};
+inline constexpr QLatin1String lease{"/v1/cases/{id}/lease"};
+inline constexpr QLatin1String putBack{"/v1/cases/{id}/put-back"};
+inline constexpr QLatin1String parking{"/v1/cases/{id}/parking"};
+inline constexpr QLatin1String decision{"/v1/cases/{id}/decision"};
+inline constexpr QLatin1String oneDecision{"/v1/cases/{id}/decision/{decisionId}"};
+inline constexpr QLatin1String intake{"/v1/intake/requests"};
+} // namespace path
+
+/// The pattern with its braces filled in, percent-encoded.
+[[nodiscard]] QString pathOf(QLatin1String pattern, const RequestId &request);
+[[nodiscard]] QString pathOf(QLatin1String pattern, const RequestId &request, const DecisionId &decision);
+
+/// Header names. Comparing them is case-insensitive (RFC 9110, 5.1).
+namespace header {
+inline constexpr char allow[] = "Allow";
+inline constexpr char authorization[] = "Authorization";
+inline constexpr char contentType[] = "Content-Type";
+inline constexpr char date[] = "Date";
+inline constexpr char entityTag[] = "ETag";
+inline constexpr char idempotencyKey[] = "Idempotency-Key";
+inline constexpr char ifMatch[] = "If-Match";
+inline constexpr char ifNoneMatch[] = "If-None-Match";
+inline constexpr char retryAfter[] = "Retry-After";
+inline constexpr char wwwAuthenticate[] = "WWW-Authenticate";
+} // namespace header
+
+inline constexpr char jsonType[] = "application/json";
+inline constexpr char problemType[] = "application/problem+json"; // RFC 9457
+inline constexpr char zipType[] = "application/zip";
+
+/// "Bearer <token>", RFC 6750.
+[[nodiscard]] QByteArray bearer(const QString &token);
+/// The token of an Authorization header; nothing when it is no bearer header.
+[[nodiscard]] std::optional<QString> tokenOf(const QByteArray &authorization);
+
+/// The strong entity tag of a case's version: "3" in quotes.
+[[nodiscard]] QByteArray entityTag(int version);
+/// Nothing for a weak, malformed or `*` tag.
+[[nodiscard]] std::optional<int> versionOf(const QByteArray &entityTag);
+
+/// IMF-fixdate of RFC 9110, 5.6.7: Sun, 06 Nov 1994 08:49:37 GMT.
+[[nodiscard]] QByteArray httpDate(Instant instant);
+[[nodiscard]] std::optional<Instant> fromHttpDate(const QByteArray &text);
+
+/// One row of the table ErrorKind ⇄ HTTP status + problem type. The first row of a kind is how the desk says it; further rows
+/// are problems of the wire itself that mean that kind to a workstation.
+struct ProblemRow {
+    QLatin1String name; ///< the `type` is "urn:vigie:problem:" and this
+    int status;
+    ErrorKind kind;
+    QLatin1String title; ///< for people who read traffic; never personal, never shown by the workstation
+};
+[[nodiscard]] std::span<const ProblemRow> problemRows();
+/// How the desk answers an error. Kinds that only a workstation can have (Unreachable, KeyringLocked, …) are the desk's own failure.
+[[nodiscard]] const ProblemRow &problemFor(ErrorKind kind);
+/// The row of that name. REQUIRES that it is in the table.
+[[nodiscard]] const ProblemRow &problemNamed(QLatin1String name);
+
+/// The problem body; `detail` is left out for the desk's own failures, which tell a client nothing.
+[[nodiscard]] QByteArray problemBody(const ProblemRow &row, const QString &detail);
+/// What an answer outside 2xx means: by its `type`; without a known one by its status: 5xx is DeskFailed, 401 Unauthenticated,
+/// 429 TooManyAttempts, everything else comes from no desk (NotADesk).
+[[nodiscard]] Error errorOf(int status, const QByteArray &contentType, const QByteArray &body);
+
+// Bodies. Reading is strict, as in models/domain/json.h.
+
+/// POST /v1/sessions
+struct SignInBody {
+    QString name;
+    QString password;
+};
+[[nodiscard]] QJsonObject toJson(const SignInBody &body);
+[[nodiscard]] Result<SignInBody> signInFromJson(const QJsonObject &json);
+
+/// Its answer.
+struct SessionBody {
+    QString token;
+    Instant expiresAt;
+    Me me;
+
+    bool operator==(const SessionBody &) const = default;
+};
+[[nodiscard]] QJsonObject toJson(const SessionBody &body);
+[[nodiscard]] Result<SessionBody> sessionFromJson(const QJsonObject &json);
+
+/// POST …/lease: which lease is to be renewed.
+[[nodiscard]] QJsonObject heartbeatBody(const LeaseId &lease);
+[[nodiscard]] Result<LeaseId> heartbeatFromJson(const QJsonObject &json);
+
+struct PutBackBody {
+    LeaseId lease;
+    PutBackReason reason = PutBackReason::Other;
+
+    bool operator==(const PutBackBody &) const = default;
+};
+[[nodiscard]] QJsonObject toJson(const PutBackBody &body);
+[[nodiscard]] Result<PutBackBody> putBackFromJson(const QJsonObject &json);
+
+struct ParkingBody {
+    LeaseId lease;
+    Instant until;
+
+    bool operator==(const ParkingBody &) const = default;
+};
+[[nodiscard]] QJsonObject toJson(const ParkingBody &body);
+[[nodiscard]] Result<ParkingBody> parkingFromJson(const QJsonObject &json);
+
+/// GET /v1/work
+[[nodiscard]] QJsonObject workBody(const std::vector<HeldCase> &held);
+[[nodiscard]] Result<std::vector<HeldCase>> workFromJson(const QJsonObject &json);
+
+/// The answer of POST /v1/intake/requests.
+struct IntakeBody {
+    RequestId request;              ///< empty when nothing could be queued
+    std::vector<QString> incidents; ///< one line a broken part
+    bool alreadyKnown = false;
+
+    bool operator==(const IntakeBody &) const = default;
+};
+[[nodiscard]] QJsonObject toJson(const IntakeBody &body);
+[[nodiscard]] Result<IntakeBody> intakeFromJson(const QJsonObject &json);
+
+} // namespace vigie::protocol
