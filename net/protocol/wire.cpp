@@ -37,7 +37,6 @@ constexpr std::array problems{
     // Problems of the wire itself
     row("precondition-required", 428, ErrorKind::InvalidInput, "If-Match is required"),
     row("method-not-allowed", 405, ErrorKind::InvalidInput, "The method is not allowed here"),
-    row("request-timeout", 408, ErrorKind::Unreachable, "The request did not arrive in time"),
     row("body-too-large", 413, ErrorKind::InvalidInput, "The body is too large"),
     row("unsupported-media-type", 415, ErrorKind::InvalidInput, "The body's type is not accepted here"),
     row("expectation-failed", 417, ErrorKind::InvalidInput, "The expectation is not supported"),
@@ -139,8 +138,7 @@ std::span<const ProblemRow> problemRows()
 const ProblemRow &problemFor(ErrorKind kind)
 {
     for (const ProblemRow &candidate : problems) {
-        // Unreachable is a workstation's word; a desk that answers it has failed.
-        if (candidate.kind == kind && kind != ErrorKind::Unreachable)
+        if (candidate.kind == kind)
             return candidate;
     }
     return problemNamed(QLatin1String("desk-failed"));

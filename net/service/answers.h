@@ -1,0 +1,22 @@
+// Small pieces the routes are made of: JSON answers, problems, required headers and bodies.
+#pragma once
+
+#include "models/domain/json.h"
+#include "net/protocol/wire.h"
+#include "net/service/httpmessage.h"
+
+namespace vigie::service {
+
+[[nodiscard]] HttpResponse jsonAnswer(int status, const QJsonObject &json);
+[[nodiscard]] HttpResponse noContent();
+[[nodiscard]] HttpResponse problemAnswer(const Error &error);
+[[nodiscard]] HttpResponse problemAnswer(const char *name, const QString &detail);
+
+/// The body as a JSON object; a problem when its type or form is not that.
+[[nodiscard]] std::variant<QJsonObject, HttpResponse> jsonBody(const HttpRequest &request);
+/// The Idempotency-Key: 1 to 200 visible ASCII characters; InvalidInput when it is missing or malformed.
+[[nodiscard]] Result<QString> idempotencyKey(const HttpRequest &request);
+/// The media type without parameters, in lower case.
+[[nodiscard]] QByteArray mediaType(const HttpRequest &request);
+
+} // namespace vigie::service

@@ -1,0 +1,312 @@
+#include "net/service/routes.h"
+
+#include "net/service/answers.h"
+
+#include <QUrl>
+
+#include <algorithm>
+
+namespace vigie::service {
+
+namespace {
+
+using protocol::ProblemRow;
+namespace path = protocol::path;
+
+QList<QByteArray> segmentsOf(const QByteArray &text)
+{
+    return text.split('/');
+}
+
+/// The values of the pattern's braces when the path fits it. An id is never empty and decodes to visible ASCII.
+std::optional<std::vector<QString>> match(QLatin1String pattern, const QByteArray &requested)
+{
+    const QList<QByteArray> expected = segmentsOf(QByteArray(pattern.data(), pattern.size()));
+    const QList<QByteArray> given = segmentsOf(requested);
+    if (expected.size() != given.size())
+        return std::nullopt;
+    std::vector<QString> parameters;
+    for (qsizetype i = 0; i < expected.size(); ++i) {
+        if (!expected.at(i).startsWith('{')) {
+            if (expected.at(i) != given.at(i))
+                return std::nullopt;
+            continue;
+        }
+        constexpr qsizetype longestId = 200;
+        const QByteArray value = QByteArray::fromPercentEncoding(given.at(i));
+        const bool visible = std::all_of(value.begin(), value.end(), [](char c) { return c > 0x20 && c < 0x7f; });
+        if (value.isEmpty() || value.size() > longestId || !visible)
+            return std::nullopt;
+        parameters.push_back(QString::fromLatin1(value));
+    }
+    return parameters;
+}
+
+template <typename T>
+HttpResponse answerOf(const Result<T> &result)
+{
+    return result.ok() ? jsonAnswer(200, toJson(*result)) : problemAnswer(result.error());
+}
+
+HttpResponse answerOf(const Status &status)
+{
+    return status.ok() ? noContent() : problemAnswer(status.error());
+}
+
+HttpResponse withTag(HttpResponse response, int version)
+{
+    response.headers.emplace_back(protocol::header::entityTag, protocol::entityTag(version));
+    return response;
+}
+
+HttpResponse heldAnswer(const HeldCase &held)
+{
+    return withTag(jsonAnswer(200, toJson(held)), held.content.version);
+}
+
+Error invalid(const QString &part)
+{
+    return Error{ErrorKind::InvalidInput, part};
+}
+
+} // namespace
+
+Routes::Routes(desk::Desk &desk)
+    : m_desk(desk)
+{
+}
+
+std::span<const Routes::Route> Routes::routes()
+{
+    static const std::array all{
+        Route{"GET", path::health, Access::Open, &Routes::health},
+        Route{"POST", path::sessions, Access::Open, &Routes::signIn},
+        Route{"DELETE", path::currentSession, Access::Session, &Routes::signOut},
+        Route{"GET", path::me, Access::Session, &Routes::me},
+        Route{"GET", path::queues, Access::Session, &Routes::queues},
+        Route{"POST", path::pull, Access::Session, &Routes::pull},
+        Route{"GET", path::work, Access::Session, &Routes::work},
+        Route{"GET", path::oneCase, Access::Session, &Routes::oneCase},
+        Route{"POST", path::lease, Access::Session, &Routes::heartbeat},
+        Route{"POST", path::putBack, Access::Session, &Routes::putBack},
+        Route{"POST", path::parking, Access::Session, &Routes::park},
+        Route{"POST", path::decision, Access::Session, &Routes::decide},
+        Route{"DELETE", path::oneDecision, Access::Session, &Routes::takeBack},
+        Route{"POST", path::intake, Access::Session, &Routes::intake},
+    };
+    return all;
+}
+
+std::vector<std::pair<QByteArray, QByteArray>> Routes::table()
+{
+    std::vector<std::pair<QByteArray, QByteArray>> rows;
+    for (const Route &route : routes())
+        rows.emplace_back(route.method, QByteArray(route.pattern.data(), route.pattern.size()));
+    return rows;
+}
+
+bool Routes::takesLargeBody(const HttpRequest &head)
+{
+    return head.method == "POST" && head.path == path::intake.data();
+}
+
+std::optional<HttpResponse> Routes::admit(const HttpRequest &head)
+{
+    const auto token = protocol::tokenOf(head.header(protocol::header::authorization).value_or(QByteArray()));
+    HttpResponse refusal;
+    if (const auto caller = m_desk.authenticate(token.value_or(QString())); !caller.ok())
+        refusal = problemAnswer(caller.error());
+    else if (!caller->me.roles.contains(Role::Lead) && !caller->me.roles.contains(Role::Support))
+        refusal = problemAnswer(Error{ErrorKind::Forbidden, QStringLiteral("intake")});
+    else if (mediaType(head) != protocol::zipType)
+        refusal = problemAnswer("unsupported-media-type", QLatin1String(protocol::zipType));
+    else
+        return std::nullopt;
+    refusal.route = path::intake.data();
+    return refusal;
+}
+
+HttpResponse Routes::answer(const HttpRequest &request)
+{
+    QByteArrayList allowed;
+    QByteArray pattern;
+    for (const Route &route : routes()) {
+        auto parameters = match(route.pattern, request.path);
+        if (!parameters)
+            continue;
+        if (request.method == route.method)
+            return answerWith(route, request, *std::move(parameters));
+        allowed.append(route.method);
+        pattern = QByteArray(route.pattern.data(), route.pattern.size());
+    }
+    if (allowed.isEmpty())
+        return problemAnswer(Error{ErrorKind::NotFound, QString()});
+    HttpResponse response = problemAnswer("method-not-allowed", QString());
+    response.headers.emplace_back(protocol::header::allow, allowed.join(", "));
+    response.route = pattern;
+    return response;
+}
+
+HttpResponse Routes::answerWith(const Route &route, const HttpRequest &request, std::vector<QString> parameters)
+{
+    Call call{request, std::nullopt, std::move(parameters)};
+    HttpResponse response;
+    if (route.access == Access::Open) {
+        response = (this->*route.answer)(call);
+    } else {
+        const auto token = protocol::tokenOf(request.header(protocol::header::authorization).value_or(QByteArray()));
+        auto caller = m_desk.authenticate(token.value_or(QString()));
+        if (caller.ok()) {
+            call.caller = *std::move(caller);
+            response = (this->*route.answer)(call);
+        } else {
+            response = problemAnswer(caller.error());
+        }
+    }
+    response.route = QByteArray(route.pattern.data(), route.pattern.size());
+    return response;
+}
+
+HttpResponse Routes::health(const Call &)
+{
+    return jsonAnswer(200, {{QStringLiteral("status"), QStringLiteral("ok")}});
+}
+
+HttpResponse Routes::signIn(const Call &call)
+{
+    const auto body = jsonBody(call.request);
+    if (const auto *refusal = std::get_if<HttpResponse>(&body))
+        return *refusal;
+    const auto credentials = protocol::signInFromJson(std::get<QJsonObject>(body));
+    if (!credentials.ok())
+        return problemAnswer(credentials.error());
+    const auto signedIn
+        = m_desk.signIn(credentials->name, credentials->password, QString::fromLatin1(call.request.origin));
+    if (!signedIn.ok())
+        return problemAnswer(signedIn.error());
+    return jsonAnswer(201, toJson(protocol::SessionBody{signedIn->token, signedIn->expiresAt, signedIn->me}));
+}
+
+HttpResponse Routes::signOut(const Call &call)
+{
+    return answerOf(m_desk.signOut(*call.caller));
+}
+
+HttpResponse Routes::me(const Call &call)
+{
+    return jsonAnswer(200, toJson(call.caller->me));
+}
+
+HttpResponse Routes::queues(const Call &call)
+{
+    return answerOf(m_desk.queues(*call.caller));
+}
+
+HttpResponse Routes::pull(const Call &call)
+{
+    const auto key = idempotencyKey(call.request);
+    if (!key.ok())
+        return problemAnswer(key.error());
+    const auto held = m_desk.pull(*call.caller, *key);
+    if (!held.ok())
+        return problemAnswer(held.error());
+    return held->has_value() ? heldAnswer(**held) : noContent();
+}
+
+HttpResponse Routes::work(const Call &call)
+{
+    const auto held = m_desk.work(*call.caller);
+    return held.ok() ? jsonAnswer(200, protocol::workBody(*held)) : problemAnswer(held.error());
+}
+
+HttpResponse Routes::oneCase(const Call &call)
+{
+    const auto held = m_desk.view(*call.caller, RequestId{call.parameters.front()});
+    if (!held.ok())
+        return problemAnswer(held.error());
+    const auto known = call.request.header(protocol::header::ifNoneMatch);
+    if (known && protocol::versionOf(*known) == held->content.version)
+        return withTag(HttpResponse{304, {}, {}, {}}, held->content.version);
+    return heldAnswer(*held);
+}
+
+HttpResponse Routes::heartbeat(const Call &call)
+{
+    const auto body = jsonBody(call.request);
+    if (const auto *refusal = std::get_if<HttpResponse>(&body))
+        return *refusal;
+    const auto lease = protocol::heartbeatFromJson(std::get<QJsonObject>(body));
+    if (!lease.ok())
+        return problemAnswer(lease.error());
+    const auto renewed = m_desk.heartbeat(*call.caller, *lease);
+    if (renewed.ok() && renewed->request.value != call.parameters.front())
+        return problemAnswer(invalid(QStringLiteral("the lease is of another case")));
+    return answerOf(renewed);
+}
+
+HttpResponse Routes::putBack(const Call &call)
+{
+    const auto body = jsonBody(call.request);
+    if (const auto *refusal = std::get_if<HttpResponse>(&body))
+        return *refusal;
+    const auto wish = protocol::putBackFromJson(std::get<QJsonObject>(body));
+    if (!wish.ok())
+        return problemAnswer(wish.error());
+    return answerOf(m_desk.putBack(*call.caller, wish->lease, wish->reason));
+}
+
+HttpResponse Routes::park(const Call &call)
+{
+    const auto body = jsonBody(call.request);
+    if (const auto *refusal = std::get_if<HttpResponse>(&body))
+        return *refusal;
+    const auto wish = protocol::parkingFromJson(std::get<QJsonObject>(body));
+    if (!wish.ok())
+        return problemAnswer(wish.error());
+    return answerOf(m_desk.park(*call.caller, wish->lease, wish->until));
+}
+
+HttpResponse Routes::decide(const Call &call)
+{
+    const auto tag = call.request.header(protocol::header::ifMatch);
+    if (!tag)
+        return problemAnswer("precondition-required", QString());
+    const auto body = jsonBody(call.request);
+    if (const auto *refusal = std::get_if<HttpResponse>(&body))
+        return *refusal;
+    const auto decision = decisionFromJson(std::get<QJsonObject>(body));
+    if (!decision.ok())
+        return problemAnswer(decision.error());
+    const auto key = idempotencyKey(call.request);
+    if (!key.ok() || *key != decision->id.value)
+        return problemAnswer(invalid(QStringLiteral("Idempotency-Key must be the decision's id")));
+    if (decision->request.value != call.parameters.front())
+        return problemAnswer(invalid(QStringLiteral("the decision is on another case")));
+    if (protocol::versionOf(*tag) != decision->version)
+        return problemAnswer(invalid(QStringLiteral("If-Match must be the decision's version")));
+    const auto receipt = m_desk.decide(*call.caller, *decision);
+    if (!receipt.ok())
+        return problemAnswer(receipt.error());
+    // 202 as long as it has not taken effect (RFC 9110, 15.3.3).
+    return jsonAnswer(receipt->value.state == DecisionState::Accepted ? 202 : 200, toJson(receipt->value));
+}
+
+HttpResponse Routes::takeBack(const Call &call)
+{
+    const auto held = m_desk.takeBack(*call.caller, RequestId{call.parameters.at(0)}, DecisionId{call.parameters.at(1)});
+    return held.ok() ? heldAnswer(*held) : problemAnswer(held.error());
+}
+
+HttpResponse Routes::intake(const Call &call)
+{
+    // admit() has refused whoever may not, unless there was no body at all.
+    if (const auto refusal = admit(call.request))
+        return *refusal;
+    const auto report = m_desk.intakeZip(call.request.body, desk::IntakeOptions{});
+    if (!report.ok())
+        return problemAnswer(report.error());
+    const protocol::IntakeBody body{report->request, report->incidents, report->alreadyKnown};
+    return jsonAnswer(report->request.isEmpty() || report->alreadyKnown ? 200 : 201, toJson(body));
+}
+
+} // namespace vigie::service

@@ -1,0 +1,66 @@
+// From HTTP to the desk and back: one table of routes, JSON in and out, every error as a problem (RFC 9457). Who may do what is
+// the desk's own question; only intake, which has no caller there, is checked here.
+#pragma once
+
+#include "models/desk/desk.h"
+#include "net/service/httpmessage.h"
+
+#include <span>
+
+namespace vigie::service {
+
+/// Answers on one worker thread, with that thread's desk.
+class Routes
+{
+public:
+    explicit Routes(desk::Desk &desk);
+
+    [[nodiscard]] HttpResponse answer(const HttpRequest &request);
+    /// Refuses, with the header alone, a large body whose sender has no session, is not of intake, or sends no zip.
+    [[nodiscard]] std::optional<HttpResponse> admit(const HttpRequest &head);
+
+    /// Whether the path takes large bodies. Any thread.
+    [[nodiscard]] static bool takesLargeBody(const HttpRequest &head);
+
+    /// Every method and pattern served, for tests against the contract.
+    [[nodiscard]] static std::vector<std::pair<QByteArray, QByteArray>> table();
+
+    /// Everything a route may need. `caller` is empty on the routes that need no session.
+    struct Call {
+        const HttpRequest &request;
+        std::optional<desk::Caller> caller;
+        std::vector<QString> parameters; ///< of the pattern's braces, in order
+    };
+
+private:
+    using Answer = HttpResponse (Routes::*)(const Call &);
+    enum class Access { Open, Session };
+    struct Route {
+        const char *method;
+        QLatin1String pattern;
+        Access access;
+        Answer answer;
+    };
+    static std::span<const Route> routes();
+
+    HttpResponse answerWith(const Route &route, const HttpRequest &request, std::vector<QString> parameters);
+
+    HttpResponse health(const Call &call);
+    HttpResponse signIn(const Call &call);
+    HttpResponse signOut(const Call &call);
+    HttpResponse me(const Call &call);
+    HttpResponse queues(const Call &call);
+    HttpResponse pull(const Call &call);
+    HttpResponse work(const Call &call);
+    HttpResponse oneCase(const Call &call);
+    HttpResponse heartbeat(const Call &call);
+    HttpResponse putBack(const Call &call);
+    HttpResponse park(const Call &call);
+    HttpResponse decide(const Call &call);
+    HttpResponse takeBack(const Call &call);
+    HttpResponse intake(const Call &call);
+
+    desk::Desk &m_desk;
+};
+
+} // namespace vigie::service
