@@ -1,0 +1,151 @@
+#include "models/ledger/decisions.h"
+
+namespace vigie::ledger {
+namespace {
+
+const QString decisionSelected = QStringLiteral("SELECT d.id, d.request, d.version, d.lease, d.person, d.body_hash, d.body, "
+                                                "d.state, d.recorded_at, d.release_at FROM decision d ");
+const QString meetingSelected =
+    QStringLiteral("SELECT uid, client, request, sequence, start_at, end_at, cancelled FROM meeting ");
+
+DecisionRow decisionOf(const Row &row)
+{
+    return DecisionRow{DecisionId{row.text(0)},
+                       RequestId{row.text(1)},
+                       row.number(2),
+                       LeaseId{row.text(3)},
+                       PersonId{row.text(4)},
+                       row.bytes(5),
+                       row.text(6),
+                       fromWireName<DecisionState>(row.text(7)).value_or(DecisionState::TakenBack),
+                       row.instant(8),
+                       row.instant(9)};
+}
+
+MeetingRow meetingOfRow(const Row &row)
+{
+    return MeetingRow{row.text(0), row.text(1), RequestId{row.text(2)}, row.number(3), TimeRange{row.instant(4), row.instant(5)},
+                      row.flag(6)};
+}
+
+Result<std::optional<DecisionRow>> oneDecision(Result<std::optional<Row>> row)
+{
+    if (!row)
+        return row.error();
+    if (!*row)
+        return std::optional<DecisionRow>();
+    return std::optional(decisionOf(**row));
+}
+
+Result<std::optional<MeetingRow>> oneMeeting(Result<std::optional<Row>> row)
+{
+    if (!row)
+        return row.error();
+    if (!*row)
+        return std::optional<MeetingRow>();
+    return std::optional(meetingOfRow(**row));
+}
+
+} // namespace
+
+Result<bool> DecisionStore::add(const DecisionRow &decision)
+{
+    const Result<qint64> added = m_ledger.run(
+        QStringLiteral(
+            "INSERT INTO decision (id, request, version, lease, person, body_hash, body, state, recorded_at, release_at) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"),
+        {decision.id.value, decision.request.value, decision.version, decision.lease.value, decision.person.value,
+         decision.bodyHash, decision.body, QString(wireName(decision.state)), bound(decision.recordedAt),
+         bound(decision.releaseAt)});
+    if (!added)
+        return added.error();
+    return *added == 1;
+}
+
+Result<std::optional<DecisionRow>> DecisionStore::find(const DecisionId &id)
+{
+    return oneDecision(m_ledger.row(decisionSelected + QStringLiteral("WHERE d.id = ?"), {id.value}));
+}
+
+Result<std::optional<DecisionRow>> DecisionStore::standing(const RequestId &request, int version)
+{
+    return oneDecision(
+        m_ledger.row(decisionSelected + QStringLiteral("WHERE d.request = ? AND d.version = ? AND d.state <> 'taken-back'"),
+                     {request.value, version}));
+}
+
+Result<std::vector<DecisionRow>> DecisionStore::acceptedOf(const QString &client)
+{
+    const Result<Rows> found = m_ledger.rows(
+        decisionSelected
+            + QStringLiteral("JOIN request r ON r.id = d.request WHERE d.state = 'accepted' AND r.client = ? ORDER BY d.id"),
+        {client});
+    if (!found)
+        return found.error();
+    std::vector<DecisionRow> decisions;
+    for (const Row &row : *found)
+        decisions.push_back(decisionOf(row));
+    return decisions;
+}
+
+Result<std::optional<DecisionRow>> DecisionStore::lockNextDue(Instant now, const std::vector<DecisionId> &except)
+{
+    QString unwanted;
+    Values values{bound(now)};
+    for (const DecisionId &id : except) {
+        unwanted += QLatin1String(" AND d.id <> ?");
+        values.append(id.value);
+    }
+    return oneDecision(m_ledger.row(decisionSelected
+                                        + QStringLiteral("JOIN request r ON r.id = d.request WHERE d.state = 'accepted' "
+                                                         "AND d.release_at <= ?")
+                                        + unwanted + QStringLiteral(" ORDER BY d.release_at, d.id LIMIT 1")
+                                        + m_ledger.skipLocked(QLatin1String("r")),
+                                    values));
+}
+
+Status DecisionStore::settle(const DecisionId &id, DecisionState state, Instant now)
+{
+    const Result<qint64> changed =
+        m_ledger.run(QStringLiteral("UPDATE decision SET state = ?, settled_at = ? WHERE id = ? AND state = 'accepted'"),
+                     {QString(wireName(state)), bound(now), id.value});
+    return changed ? Status(Done{}) : Status(changed.error());
+}
+
+Result<std::optional<MeetingRow>> DecisionStore::meeting(const QString &uid)
+{
+    return oneMeeting(m_ledger.row(meetingSelected + QStringLiteral("WHERE uid = ?"), {uid}));
+}
+
+Result<std::optional<MeetingRow>> DecisionStore::meetingOf(const RequestId &request)
+{
+    return oneMeeting(
+        m_ledger.row(meetingSelected + QStringLiteral("WHERE request = ? ORDER BY cancelled, uid LIMIT 1"), {request.value}));
+}
+
+Result<std::vector<MeetingRow>> DecisionStore::meetingsOf(const QString &client, const TimeRange &range)
+{
+    const Result<Rows> found = m_ledger.rows(
+        meetingSelected + QStringLiteral("WHERE client = ? AND cancelled = 0 AND start_at < ? AND end_at > ? ORDER BY start_at"),
+        {client, bound(range.end), bound(range.start)});
+    if (!found)
+        return found.error();
+    std::vector<MeetingRow> meetings;
+    for (const Row &row : *found)
+        meetings.push_back(meetingOfRow(row));
+    return meetings;
+}
+
+Status DecisionStore::keepMeeting(const MeetingRow &meeting)
+{
+    const Result<qint64> kept =
+        m_ledger.run(QStringLiteral("INSERT INTO meeting (uid, client, request, sequence, start_at, end_at, cancelled) "
+                                    "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (uid) DO UPDATE SET request = excluded.request, "
+                                    "sequence = excluded.sequence, start_at = excluded.start_at, end_at = excluded.end_at, "
+                                    "cancelled = excluded.cancelled"),
+                     {meeting.uid, meeting.client, meeting.request.value, meeting.sequence, bound(meeting.when.start),
+                      bound(meeting.when.end), meeting.cancelled ? 1 : 0});
+    return kept ? Status(Done{}) : Status(kept.error());
+}
+
+} // namespace vigie::ledger

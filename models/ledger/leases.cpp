@@ -1,0 +1,100 @@
+#include "models/ledger/leases.h"
+
+namespace vigie::ledger {
+namespace {
+
+const QString selected = QStringLiteral("SELECT l.id, l.request, l.granted_at, l.expires_at, l.person, l.ended_at FROM lease l ");
+
+LeaseRow leaseOf(const Row &row)
+{
+    return LeaseRow{Lease{LeaseId{row.text(0)}, RequestId{row.text(1)}, row.instant(2), row.instant(3)}, PersonId{row.text(4)},
+                    row.optionalInstant(5)};
+}
+
+Result<std::optional<LeaseRow>> oneOf(Result<std::optional<Row>> row)
+{
+    if (!row)
+        return row.error();
+    if (!*row)
+        return std::optional<LeaseRow>();
+    return std::optional(leaseOf(**row));
+}
+
+} // namespace
+
+Status LeaseStore::ran(const QString &sql, const Values &values)
+{
+    const Result<qint64> changed = m_ledger.run(sql, values);
+    return changed ? Status(Done{}) : Status(changed.error());
+}
+
+Status LeaseStore::add(const Lease &lease, const PersonId &person)
+{
+    return ran(QStringLiteral("INSERT INTO lease (id, request, person, granted_at, expires_at) VALUES (?, ?, ?, ?, ?)"),
+               {lease.id.value, lease.request.value, person.value, bound(lease.grantedAt), bound(lease.expiresAt)});
+}
+
+Result<std::optional<LeaseRow>> LeaseStore::find(const LeaseId &id)
+{
+    return oneOf(m_ledger.row(selected + QStringLiteral("WHERE l.id = ?"), {id.value}));
+}
+
+Result<std::optional<LeaseRow>> LeaseStore::openOf(const RequestId &request)
+{
+    return oneOf(m_ledger.row(selected + QStringLiteral("WHERE l.request = ? AND l.ended_at IS NULL"), {request.value}));
+}
+
+Result<std::vector<LeaseRow>> LeaseStore::openOf(const PersonId &person)
+{
+    const Result<Rows> found = m_ledger.rows(
+        selected + QStringLiteral("WHERE l.person = ? AND l.ended_at IS NULL ORDER BY l.granted_at, l.id"), {person.value});
+    if (!found)
+        return found.error();
+    std::vector<LeaseRow> leases;
+    for (const Row &row : *found)
+        leases.push_back(leaseOf(row));
+    return leases;
+}
+
+Result<std::optional<LeaseRow>> LeaseStore::lockNextExpired(Instant now)
+{
+    return oneOf(m_ledger.row(selected
+                                  + QStringLiteral("JOIN request r ON r.id = l.request WHERE l.ended_at IS NULL "
+                                                   "AND l.expires_at <= ? ORDER BY l.expires_at LIMIT 1")
+                                  + m_ledger.skipLocked(QLatin1String("r")),
+                              {bound(now)}));
+}
+
+Status LeaseStore::renew(const LeaseId &id, Instant expiresAt)
+{
+    return ran(QStringLiteral("UPDATE lease SET expires_at = ? WHERE id = ? AND ended_at IS NULL"), {bound(expiresAt), id.value});
+}
+
+Status LeaseStore::end(const LeaseId &id, Instant now, QLatin1String reason)
+{
+    return ran(QStringLiteral("UPDATE lease SET ended_at = ?, end_reason = ? WHERE id = ? AND ended_at IS NULL"),
+               {bound(now), QString(reason), id.value});
+}
+
+Status LeaseStore::reopen(const LeaseId &id, Instant expiresAt)
+{
+    return ran(QStringLiteral("UPDATE lease SET ended_at = NULL, end_reason = NULL, expires_at = ? WHERE id = ?"),
+               {bound(expiresAt), id.value});
+}
+
+Result<std::optional<LeaseId>> LeaseStore::answerTo(const PersonId &person, const QString &key)
+{
+    const Result<std::optional<Row>> row =
+        m_ledger.row(QStringLiteral("SELECT lease FROM pull_key WHERE person = ? AND idempotency_key = ?"), {person.value, key});
+    if (!row)
+        return row.error();
+    return *row ? std::optional(LeaseId{(*row)->text(0)}) : std::nullopt;
+}
+
+Status LeaseStore::noteAnswer(const PersonId &person, const QString &key, const LeaseId &lease)
+{
+    return ran(QStringLiteral("INSERT INTO pull_key (person, idempotency_key, lease) VALUES (?, ?, ?)"),
+               {person.value, key, lease.value});
+}
+
+} // namespace vigie::ledger

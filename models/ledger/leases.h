@@ -1,0 +1,49 @@
+// Leases: who holds which request until when. Whoever writes here holds the lock of the request.
+#pragma once
+
+#include "models/domain/work.h"
+#include "models/ledger/ledger.h"
+
+namespace vigie::ledger {
+
+struct LeaseRow {
+    Lease lease;
+    PersonId person;
+    std::optional<Instant> endedAt;
+
+    /// On the desk's clock.
+    [[nodiscard]] bool holds(Instant now) const { return !endedAt && now < lease.expiresAt; }
+    bool operator==(const LeaseRow &) const = default;
+};
+
+class LeaseStore
+{
+public:
+    explicit LeaseStore(Ledger &ledger)
+        : m_ledger(ledger)
+    {
+    }
+
+    [[nodiscard]] Status add(const Lease &lease, const PersonId &person);
+    [[nodiscard]] Result<std::optional<LeaseRow>> find(const LeaseId &id);
+    /// The lease that has not ended; it may have expired.
+    [[nodiscard]] Result<std::optional<LeaseRow>> openOf(const RequestId &request);
+    /// All that have not ended, oldest first.
+    [[nodiscard]] Result<std::vector<LeaseRow>> openOf(const PersonId &person);
+    /// Locks the request of one open lease that has expired, and returns the lease.
+    [[nodiscard]] Result<std::optional<LeaseRow>> lockNextExpired(Instant now);
+    [[nodiscard]] Status renew(const LeaseId &id, Instant expiresAt);
+    [[nodiscard]] Status end(const LeaseId &id, Instant now, QLatin1String reason);
+    [[nodiscard]] Status reopen(const LeaseId &id, Instant expiresAt);
+
+    /// The lease that a pull with this key was answered with.
+    [[nodiscard]] Result<std::optional<LeaseId>> answerTo(const PersonId &person, const QString &key);
+    [[nodiscard]] Status noteAnswer(const PersonId &person, const QString &key, const LeaseId &lease);
+
+private:
+    [[nodiscard]] Status ran(const QString &sql, const Values &values);
+
+    Ledger &m_ledger;
+};
+
+} // namespace vigie::ledger

@@ -1,0 +1,99 @@
+// The desk's database: one connection, used by the one thread that opened it. SQLite and PostgreSQL alike.
+#pragma once
+
+#include "models/ledger/location.h"
+#include "models/ledger/row.h"
+
+#include <QHash>
+
+#include <memory>
+#include <type_traits>
+
+QT_BEGIN_NAMESPACE
+class QSqlDatabase;
+class QSqlError;
+class QSqlQuery;
+class QThread;
+QT_END_NAMESPACE
+
+namespace vigie::ledger {
+
+enum class Dialect { Sqlite, Postgres };
+
+/// Every failure is StorageFailed, or StorageDamaged when the schema is not the one this program wrote. A lost connection
+/// fails what was under way; the next use outside a transaction connects again.
+class Ledger
+{
+public:
+    /// Opens and brings the schema up to date; several processes and threads may do so at once.
+    [[nodiscard]] static Result<std::unique_ptr<Ledger>> open(const QString &location);
+    ~Ledger();
+    Ledger(const Ledger &) = delete;
+    Ledger &operator=(const Ledger &) = delete;
+
+    [[nodiscard]] Dialect dialect() const;
+
+    /// Parameters only: `sql` is always a constant of this program, with a `?` for each value.
+    [[nodiscard]] Result<Rows> rows(const QString &sql, const Values &values = {});
+    /// The first row, or nothing.
+    [[nodiscard]] Result<std::optional<Row>> row(const QString &sql, const Values &values = {});
+    /// The number of rows changed.
+    [[nodiscard]] Result<qint64> run(const QString &sql, const Values &values = {});
+
+    /// Runs `work` (returning a Result) in one transaction: committed when it succeeds, rolled back otherwise, run again
+    /// when the database asks for it (deadlock, serialisation). `work` must have no effect outside the ledger. Not nestable.
+    template <typename Work>
+    [[nodiscard]] std::invoke_result_t<Work> transact(Work &&work)
+    {
+        for (int attempt = 1;; ++attempt) {
+            if (Status begun = begin(); !begun)
+                return begun.error();
+            std::invoke_result_t<Work> outcome = work();
+            if (!outcome) {
+                rollBack();
+                if (!conflicted() || attempt == maxAttempts)
+                    return outcome;
+                continue;
+            }
+            const Status committed = commit();
+            if (committed)
+                return outcome;
+            rollBack();
+            if (!conflicted() || attempt == maxAttempts)
+                return committed.error();
+        }
+    }
+
+    /// " FOR UPDATE" where rows are locked one by one, nothing where the whole transaction already excludes other writers.
+    [[nodiscard]] QString forUpdate() const;
+    /// " FOR UPDATE OF alias SKIP LOCKED", or nothing; `alias` is a constant of this program.
+    [[nodiscard]] QString skipLocked(QLatin1String alias) const;
+
+private:
+    static constexpr int maxAttempts = 8;
+
+    explicit Ledger(Location location);
+
+    [[nodiscard]] Status connect();
+    [[nodiscard]] Status prepareConnection();
+    [[nodiscard]] Status begin();
+    [[nodiscard]] Status commit();
+    void rollBack();
+    [[nodiscard]] bool conflicted() const { return m_conflicted; }
+
+    [[nodiscard]] Result<std::shared_ptr<QSqlQuery>> execute(const QString &sql, const Values &values);
+    [[nodiscard]] Status simple(const QString &sql);
+    [[nodiscard]] Error failure(const QSqlError &error);
+
+    friend class Migrator;
+
+    Location m_location;
+    QString m_connectionName;
+    QHash<QString, std::shared_ptr<QSqlQuery>> m_prepared;
+    QThread *m_thread;
+    bool m_inTransaction = false;
+    bool m_lost = true;
+    bool m_conflicted = false; ///< the last failure may go away when the transaction is repeated
+};
+
+} // namespace vigie::ledger

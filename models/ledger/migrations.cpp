@@ -1,0 +1,165 @@
+#include "models/ledger/migrations.h"
+
+namespace vigie::ledger {
+namespace {
+
+// Moments are seconds since 1970 UTC, truth values 0 or 1, ids random UUIDs unless said otherwise.
+constexpr const char *firstLight = R"sql(
+CREATE TABLE person (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  name_key TEXT NOT NULL UNIQUE,
+  display_name TEXT NOT NULL,
+  password_hash TEXT NOT NULL,
+  roles TEXT NOT NULL,
+  site TEXT NOT NULL,
+  country TEXT NOT NULL,
+  disabled INTEGER NOT NULL DEFAULT 0,
+  created_at BIGINT NOT NULL
+);
+CREATE TABLE session (
+  id TEXT PRIMARY KEY,
+  token_hash {bytes} NOT NULL UNIQUE,
+  person TEXT NOT NULL REFERENCES person (id),
+  created_at BIGINT NOT NULL,
+  expires_at BIGINT NOT NULL,
+  ended_at BIGINT
+);
+CREATE INDEX session_person ON session (person) WHERE ended_at IS NULL;
+CREATE TABLE sign_in_attempt (
+  subject TEXT NOT NULL,
+  at BIGINT NOT NULL
+);
+CREATE INDEX sign_in_attempt_subject ON sign_in_attempt (subject, at);
+CREATE TABLE client (
+  id TEXT PRIMARY KEY,
+  external_id TEXT NOT NULL UNIQUE,
+  code TEXT NOT NULL UNIQUE
+);
+CREATE TABLE request (
+  id TEXT PRIMARY KEY,
+  external_id TEXT NOT NULL UNIQUE,
+  client TEXT NOT NULL REFERENCES client (id),
+  version INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  state TEXT NOT NULL,
+  received_at BIGINT NOT NULL,
+  urgent_at BIGINT NOT NULL,
+  parked_until BIGINT,
+  put_back_by TEXT REFERENCES person (id)
+);
+CREATE INDEX request_queue ON request (urgent_at, received_at, id) WHERE state = 'waiting';
+CREATE INDEX request_parked ON request (parked_until) WHERE state = 'parked';
+CREATE TABLE package (
+  id TEXT PRIMARY KEY,
+  external_id TEXT,
+  content_hash {bytes} NOT NULL UNIQUE,
+  taken_in_at BIGINT NOT NULL,
+  request TEXT REFERENCES request (id),
+  version INTEGER,
+  document TEXT NOT NULL
+);
+CREATE UNIQUE INDEX package_version ON package (request, version) WHERE request IS NOT NULL;
+CREATE TABLE part (
+  package TEXT NOT NULL REFERENCES package (id),
+  path TEXT NOT NULL,
+  content {bytes} NOT NULL,
+  PRIMARY KEY (package, path)
+);
+CREATE TABLE outgoing_form (
+  request TEXT NOT NULL REFERENCES request (id),
+  version INTEGER NOT NULL,
+  level TEXT NOT NULL,
+  content TEXT NOT NULL,
+  PRIMARY KEY (request, version, level)
+);
+CREATE TABLE lease (
+  id TEXT PRIMARY KEY,
+  request TEXT NOT NULL REFERENCES request (id),
+  person TEXT NOT NULL REFERENCES person (id),
+  granted_at BIGINT NOT NULL,
+  expires_at BIGINT NOT NULL,
+  ended_at BIGINT,
+  end_reason TEXT
+);
+CREATE UNIQUE INDEX lease_one_holder ON lease (request) WHERE ended_at IS NULL;
+CREATE INDEX lease_person ON lease (person) WHERE ended_at IS NULL;
+CREATE INDEX lease_expiry ON lease (expires_at) WHERE ended_at IS NULL;
+CREATE TABLE pull_key (
+  person TEXT NOT NULL REFERENCES person (id),
+  idempotency_key TEXT NOT NULL,
+  lease TEXT NOT NULL REFERENCES lease (id),
+  PRIMARY KEY (person, idempotency_key)
+);
+CREATE TABLE decision (
+  id TEXT PRIMARY KEY,
+  request TEXT NOT NULL REFERENCES request (id),
+  version INTEGER NOT NULL,
+  lease TEXT NOT NULL REFERENCES lease (id),
+  person TEXT NOT NULL REFERENCES person (id),
+  body_hash {bytes} NOT NULL,
+  body TEXT NOT NULL,
+  state TEXT NOT NULL,
+  recorded_at BIGINT NOT NULL,
+  release_at BIGINT NOT NULL,
+  settled_at BIGINT
+);
+CREATE UNIQUE INDEX decision_one_a_version ON decision (request, version) WHERE state <> 'taken-back';
+CREATE INDEX decision_due ON decision (release_at) WHERE state = 'accepted';
+CREATE TABLE meeting (
+  uid TEXT PRIMARY KEY,
+  client TEXT NOT NULL REFERENCES client (id),
+  request TEXT NOT NULL REFERENCES request (id),
+  sequence INTEGER NOT NULL,
+  start_at BIGINT NOT NULL,
+  end_at BIGINT NOT NULL,
+  cancelled INTEGER NOT NULL DEFAULT 0
+);
+CREATE INDEX meeting_client ON meeting (client, start_at) WHERE cancelled = 0;
+CREATE TABLE incident (
+  id TEXT PRIMARY KEY,
+  at BIGINT NOT NULL,
+  kind TEXT NOT NULL,
+  package TEXT REFERENCES package (id),
+  request TEXT REFERENCES request (id),
+  part TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  note TEXT NOT NULL,
+  state TEXT NOT NULL
+);
+CREATE INDEX incident_open ON incident (at) WHERE state = 'open';
+CREATE TABLE audit_entry (
+  number BIGINT PRIMARY KEY,
+  at BIGINT NOT NULL,
+  content TEXT NOT NULL,
+  previous TEXT NOT NULL,
+  hash TEXT NOT NULL
+);
+CREATE TABLE audit_head (
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  number BIGINT NOT NULL,
+  hash TEXT NOT NULL
+);
+INSERT INTO audit_head (one, number, hash) VALUES (1, 0, '');
+CREATE TABLE disclosure (
+  id TEXT PRIMARY KEY,
+  at BIGINT NOT NULL,
+  person TEXT NOT NULL REFERENCES person (id),
+  site TEXT NOT NULL,
+  country TEXT NOT NULL,
+  request TEXT NOT NULL REFERENCES request (id),
+  version INTEGER NOT NULL,
+  categories TEXT NOT NULL,
+  mechanism TEXT NOT NULL
+);
+)sql";
+
+} // namespace
+
+const std::vector<Migration> &migrations()
+{
+    static const std::vector<Migration> all{{1, "first-light", firstLight}};
+    return all;
+}
+
+} // namespace vigie::ledger

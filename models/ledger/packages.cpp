@@ -1,0 +1,63 @@
+#include "models/ledger/packages.h"
+
+namespace vigie::ledger {
+namespace {
+
+const QString selected =
+    QStringLiteral("SELECT id, external_id, content_hash, taken_in_at, request, version, document FROM package ");
+
+Result<std::optional<StoredPackage>> oneOf(Result<std::optional<Row>> row)
+{
+    if (!row)
+        return row.error();
+    if (!*row)
+        return std::optional<StoredPackage>();
+    const Row &found = **row;
+    return std::optional(StoredPackage{found.text(0), found.text(1), found.bytes(2), found.instant(3), RequestId{found.text(4)},
+                                       found.number(5), found.text(6)});
+}
+
+} // namespace
+
+Status PackageStore::add(const StoredPackage &package, const std::map<QString, QByteArray> &parts)
+{
+    const bool queued = !package.request.isEmpty();
+    const Result<qint64> added = m_ledger.run(
+        QStringLiteral("INSERT INTO package (id, external_id, content_hash, taken_in_at, request, version, document) "
+                       "VALUES (?, ?, ?, ?, ?, ?, ?)"),
+        {package.id, package.externalId, package.contentHash, bound(package.takenInAt),
+         queued ? QVariant(package.request.value) : QVariant(), queued ? QVariant(package.version) : QVariant(),
+         package.document});
+    if (!added)
+        return added.error();
+    for (const auto &[path, content] : parts) {
+        const Result<qint64> stored = m_ledger.run(QStringLiteral("INSERT INTO part (package, path, content) VALUES (?, ?, ?)"),
+                                                   {package.id, path, content});
+        if (!stored)
+            return stored.error();
+    }
+    return Done{};
+}
+
+Result<std::optional<StoredPackage>> PackageStore::byContent(const QByteArray &contentHash)
+{
+    return oneOf(m_ledger.row(selected + QStringLiteral("WHERE content_hash = ?"), {contentHash}));
+}
+
+Result<std::optional<StoredPackage>> PackageStore::ofRequest(const RequestId &request, int version)
+{
+    return oneOf(m_ledger.row(selected + QStringLiteral("WHERE request = ? AND version = ?"), {request.value, version}));
+}
+
+Result<std::map<QString, QByteArray>> PackageStore::parts(const QString &package)
+{
+    const Result<Rows> found = m_ledger.rows(QStringLiteral("SELECT path, content FROM part WHERE package = ?"), {package});
+    if (!found)
+        return found.error();
+    std::map<QString, QByteArray> parts;
+    for (const Row &row : *found)
+        parts.emplace(row.text(0), row.bytes(1));
+    return parts;
+}
+
+} // namespace vigie::ledger

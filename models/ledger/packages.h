@@ -1,0 +1,40 @@
+// Request packages as they came: every part byte for byte (nothing is lost), and the document that was made of them.
+#pragma once
+
+#include "models/domain/id.h"
+#include "models/ledger/ledger.h"
+
+#include <map>
+
+namespace vigie::ledger {
+
+struct StoredPackage {
+    QString id;
+    QString externalId; ///< empty when request.json could not be read
+    QByteArray contentHash;
+    Instant takenInAt;
+    RequestId request; ///< empty when nothing could be queued
+    int version = 0;
+    QString document; ///< request.json after shifting, clear; empty when it could not be read
+
+    bool operator==(const StoredPackage &) const = default;
+};
+
+class PackageStore
+{
+public:
+    explicit PackageStore(Ledger &ledger)
+        : m_ledger(ledger)
+    {
+    }
+
+    [[nodiscard]] Status add(const StoredPackage &package, const std::map<QString, QByteArray> &parts);
+    [[nodiscard]] Result<std::optional<StoredPackage>> byContent(const QByteArray &contentHash);
+    [[nodiscard]] Result<std::optional<StoredPackage>> ofRequest(const RequestId &request, int version);
+    [[nodiscard]] Result<std::map<QString, QByteArray>> parts(const QString &package);
+
+private:
+    Ledger &m_ledger;
+};
+
+} // namespace vigie::ledger

@@ -1,0 +1,169 @@
+#include "models/ledger/requests.h"
+
+namespace vigie::ledger {
+namespace {
+
+const QString selected = QStringLiteral("SELECT r.id, r.external_id, r.client, r.version, r.kind, r.state, r.received_at, "
+                                        "r.urgent_at, r.parked_until FROM request r ");
+
+RequestRow requestOf(const Row &row)
+{
+    return RequestRow{RequestId{row.text(0)},
+                      row.text(1),
+                      row.text(2),
+                      row.number(3),
+                      fromWireName<RequestKind>(row.text(4)).value_or(RequestKind::Schedule),
+                      fromWireName<RequestState>(row.text(5)).value_or(RequestState::Withdrawn),
+                      row.instant(6),
+                      row.instant(7),
+                      row.optionalInstant(8)};
+}
+
+Result<std::optional<RequestRow>> oneOf(Result<std::optional<Row>> row)
+{
+    if (!row)
+        return row.error();
+    if (!*row)
+        return std::optional<RequestRow>();
+    return std::optional(requestOf(**row));
+}
+
+QString name(RequestState state)
+{
+    return wireName(state);
+}
+
+} // namespace
+
+Status RequestStore::ran(const QString &sql, const Values &values)
+{
+    const Result<qint64> changed = m_ledger.run(sql, values);
+    return changed ? Status(Done{}) : Status(changed.error());
+}
+
+Result<Client> RequestStore::client(const QString &externalId, const std::function<QString()> &makeCode)
+{
+    for (int attempt = 0; attempt < 100; ++attempt) {
+        const Result<std::optional<Row>> row =
+            m_ledger.row(QStringLiteral("SELECT id, code FROM client WHERE external_id = ?"), {externalId});
+        if (!row)
+            return row.error();
+        if (*row)
+            return Client{(*row)->text(0), (*row)->text(1)};
+        // Nothing happens when the code is taken or somebody else was faster: look again.
+        const Result<qint64> added =
+            m_ledger.run(QStringLiteral("INSERT INTO client (id, external_id, code) VALUES (?, ?, ?) ON CONFLICT DO NOTHING"),
+                         {randomUuid(), externalId, makeCode()});
+        if (!added)
+            return added.error();
+    }
+    return Error{ErrorKind::Internal, QStringLiteral("no client code is left")};
+}
+
+Status RequestStore::lockClient(const QString &client)
+{
+    const Result<std::optional<Row>> row =
+        m_ledger.row(QStringLiteral("SELECT id FROM client WHERE id = ?") + m_ledger.forUpdate(), {client});
+    return row ? Status(Done{}) : Status(row.error());
+}
+
+Result<std::optional<RequestRow>> RequestStore::byExternalId(const QString &externalId)
+{
+    return oneOf(m_ledger.row(selected + QStringLiteral("WHERE r.external_id = ?") + m_ledger.forUpdate(), {externalId}));
+}
+
+Result<std::optional<RequestRow>> RequestStore::find(const RequestId &id)
+{
+    return oneOf(m_ledger.row(selected + QStringLiteral("WHERE r.id = ?"), {id.value}));
+}
+
+Result<RequestRow> RequestStore::lock(const RequestId &id)
+{
+    Result<std::optional<RequestRow>> found =
+        oneOf(m_ledger.row(selected + QStringLiteral("WHERE r.id = ?") + m_ledger.forUpdate(), {id.value}));
+    if (!found)
+        return found.error();
+    if (!*found)
+        return Error{ErrorKind::NotFound, QStringLiteral("no such request")};
+    return **found;
+}
+
+Status RequestStore::add(const RequestRow &request)
+{
+    return ran(QStringLiteral("INSERT INTO request (id, external_id, client, version, kind, state, received_at, urgent_at) "
+                              "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
+               {request.id.value, request.externalId, request.client, request.version, QString(wireName(request.kind)),
+                name(request.state), bound(request.receivedAt), bound(request.urgentAt)});
+}
+
+Status RequestStore::renew(const RequestRow &request)
+{
+    return ran(QStringLiteral("UPDATE request SET version = ?, kind = ?, state = ?, received_at = ?, urgent_at = ?, "
+                              "parked_until = NULL WHERE id = ?"),
+               {request.version, QString(wireName(request.kind)), name(request.state), bound(request.receivedAt),
+                bound(request.urgentAt), request.id.value});
+}
+
+Status RequestStore::setState(const RequestId &id, RequestState state)
+{
+    return ran(QStringLiteral("UPDATE request SET state = ?, parked_until = NULL WHERE id = ?"), {name(state), id.value});
+}
+
+Status RequestStore::park(const RequestId &id, Instant until)
+{
+    return ran(QStringLiteral("UPDATE request SET state = ?, parked_until = ? WHERE id = ?"),
+               {name(RequestState::Parked), bound(until), id.value});
+}
+
+Status RequestStore::putBack(const RequestId &id, const PersonId &by)
+{
+    return ran(QStringLiteral("UPDATE request SET state = ?, put_back_by = ? WHERE id = ?"),
+               {name(RequestState::Waiting), by.value, id.value});
+}
+
+Result<std::optional<RequestRow>> RequestStore::lockNext(DisclosureLevel level, const PersonId &forPerson)
+{
+    return oneOf(m_ledger.row(
+        selected
+            + QStringLiteral("WHERE r.state = 'waiting' AND EXISTS (SELECT 1 FROM outgoing_form f WHERE f.request = r.id "
+                             "AND f.version = r.version AND f.level = ?) "
+                             "ORDER BY CASE WHEN r.put_back_by = ? THEN 1 ELSE 0 END, r.urgent_at, r.received_at, r.id LIMIT 1")
+            + m_ledger.skipLocked(QLatin1String("r")),
+        {QString(wireName(level)), forPerson.value}));
+}
+
+Result<std::optional<RequestRow>> RequestStore::lockDueParked(Instant now)
+{
+    return oneOf(m_ledger.row(selected + QStringLiteral("WHERE r.state = 'parked' AND r.parked_until <= ? LIMIT 1")
+                                  + m_ledger.skipLocked(QLatin1String("r")),
+                              {bound(now)}));
+}
+
+Result<int> RequestStore::countWaiting(DisclosureLevel level)
+{
+    const Result<std::optional<Row>> row = m_ledger.row(
+        QStringLiteral("SELECT count(*) FROM request r JOIN outgoing_form f ON f.request = r.id AND f.version = r.version "
+                       "AND f.level = ? WHERE r.state = 'waiting'"),
+        {QString(wireName(level))});
+    if (!row)
+        return row.error();
+    return (*row)->number(0);
+}
+
+Status RequestStore::addForm(const RequestId &id, int version, DisclosureLevel level, const QString &json)
+{
+    return ran(QStringLiteral("INSERT INTO outgoing_form (request, version, level, content) VALUES (?, ?, ?, ?)"),
+               {id.value, version, QString(wireName(level)), json});
+}
+
+Result<std::optional<QString>> RequestStore::form(const RequestId &id, int version, DisclosureLevel level)
+{
+    const Result<std::optional<Row>> row =
+        m_ledger.row(QStringLiteral("SELECT content FROM outgoing_form WHERE request = ? AND version = ? AND level = ?"),
+                     {id.value, version, QString(wireName(level))});
+    if (!row)
+        return row.error();
+    return *row ? std::optional((*row)->text(0)) : std::nullopt;
+}
+
+} // namespace vigie::ledger

@@ -1,0 +1,87 @@
+// Requests in the queue, their clients and their outgoing forms. A request's row is the lock of everything about it.
+#pragma once
+
+#include "models/domain/work.h"
+#include "models/ledger/ledger.h"
+
+#include <functional>
+
+namespace vigie::ledger {
+
+enum class RequestState { Waiting, Leased, Parked, Decided, Released, HandedOver, Withdrawn };
+
+} // namespace vigie::ledger
+
+template <>
+struct vigie::WireNames<vigie::ledger::RequestState> {
+    using State = vigie::ledger::RequestState;
+    static constexpr std::array table{
+        std::pair{State::Waiting, "waiting"},     std::pair{State::Leased, "leased"},
+        std::pair{State::Parked, "parked"},       std::pair{State::Decided, "decided"},
+        std::pair{State::Released, "released"},   std::pair{State::HandedOver, "handed-over"},
+        std::pair{State::Withdrawn, "withdrawn"},
+    };
+};
+
+namespace vigie::ledger {
+
+/// The desk's own id of a client; the workstation sees only the code.
+struct Client {
+    QString id;
+    QString code;
+
+    bool operator==(const Client &) const = default;
+};
+
+struct RequestRow {
+    RequestId id;
+    QString externalId;
+    QString client;
+    int version = 1;
+    RequestKind kind = RequestKind::Schedule;
+    RequestState state = RequestState::Waiting;
+    Instant receivedAt;
+    Instant urgentAt; ///< deadline or earliest proposed slot, whichever is first
+    std::optional<Instant> parkedUntil;
+
+    bool operator==(const RequestRow &) const = default;
+};
+
+class RequestStore
+{
+public:
+    explicit RequestStore(Ledger &ledger)
+        : m_ledger(ledger)
+    {
+    }
+
+    /// The client of that external id; made, with a code from `makeCode` that is not taken, when new.
+    [[nodiscard]] Result<Client> client(const QString &externalId, const std::function<QString()> &makeCode);
+    /// Within a transaction: nobody else schedules for this client until the end. Lock it after the request.
+    [[nodiscard]] Status lockClient(const QString &client);
+    [[nodiscard]] Result<std::optional<RequestRow>> byExternalId(const QString &externalId);
+    [[nodiscard]] Result<std::optional<RequestRow>> find(const RequestId &id);
+    /// Within a transaction: nobody else changes this request, its lease or its decision until the end. NotFound.
+    [[nodiscard]] Result<RequestRow> lock(const RequestId &id);
+    [[nodiscard]] Status add(const RequestRow &request);
+    [[nodiscard]] Status renew(const RequestRow &request); ///< version, kind, received, urgency of a new version
+    [[nodiscard]] Status setState(const RequestId &id, RequestState state);
+    [[nodiscard]] Status park(const RequestId &id, Instant until);
+    [[nodiscard]] Status putBack(const RequestId &id, const PersonId &by);
+
+    /// Locks and returns the most urgent, then oldest, waiting request with a form for that level; what this person put back
+    /// last comes after all others (Q4).
+    [[nodiscard]] Result<std::optional<RequestRow>> lockNext(DisclosureLevel level, const PersonId &forPerson);
+    [[nodiscard]] Result<std::optional<RequestRow>> lockDueParked(Instant now);
+    [[nodiscard]] Result<int> countWaiting(DisclosureLevel level);
+
+    [[nodiscard]] Status addForm(const RequestId &id, int version, DisclosureLevel level, const QString &json);
+    [[nodiscard]] Result<std::optional<QString>> form(const RequestId &id, int version, DisclosureLevel level);
+
+private:
+    [[nodiscard]] Status ran(const QString &sql, const Values &values);
+
+    Ledger &m_ledger;
+};
+
+} // namespace vigie::ledger

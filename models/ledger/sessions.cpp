@@ -1,0 +1,76 @@
+#include "models/ledger/sessions.h"
+
+namespace vigie::ledger {
+
+Status SessionStore::ran(const QString &sql, const Values &values)
+{
+    const Result<qint64> changed = m_ledger.run(sql, values);
+    return changed ? Status(Done{}) : Status(changed.error());
+}
+
+Status SessionStore::add(const Session &session, const QByteArray &tokenHash)
+{
+    return ran(QStringLiteral("INSERT INTO session (id, token_hash, person, created_at, expires_at) VALUES (?, ?, ?, ?, ?)"),
+               {session.id.value, tokenHash, session.person.value, bound(session.createdAt), bound(session.expiresAt)});
+}
+
+Result<std::optional<Session>> SessionStore::live(const QByteArray &tokenHash, Instant now)
+{
+    const Result<std::optional<Row>> row =
+        m_ledger.row(QStringLiteral("SELECT id, person, created_at, expires_at FROM session "
+                                    "WHERE token_hash = ? AND ended_at IS NULL AND expires_at > ?"),
+                     {tokenHash, bound(now)});
+    if (!row)
+        return row.error();
+    if (!*row)
+        return std::optional<Session>();
+    const Row &found = **row;
+    return std::optional(Session{SessionId{found.text(0)}, PersonId{found.text(1)}, found.instant(2), found.instant(3)});
+}
+
+Status SessionStore::end(const SessionId &id, Instant now)
+{
+    return ran(QStringLiteral("UPDATE session SET ended_at = ? WHERE id = ? AND ended_at IS NULL"), {bound(now), id.value});
+}
+
+Result<qint64> SessionStore::endAllOf(const PersonId &person, Instant now)
+{
+    return m_ledger.run(QStringLiteral("UPDATE session SET ended_at = ? WHERE person = ? AND ended_at IS NULL"),
+                        {bound(now), person.value});
+}
+
+Result<int> SessionStore::countLive(const PersonId &person, Instant now)
+{
+    const Result<std::optional<Row>> row =
+        m_ledger.row(QStringLiteral("SELECT count(*) FROM session WHERE person = ? AND ended_at IS NULL AND expires_at > ?"),
+                     {person.value, bound(now)});
+    if (!row)
+        return row.error();
+    return (*row)->number(0);
+}
+
+Status SessionStore::addAttempt(const QString &subject, Instant at)
+{
+    return ran(QStringLiteral("INSERT INTO sign_in_attempt (subject, at) VALUES (?, ?)"), {subject, bound(at)});
+}
+
+Result<int> SessionStore::attemptsSince(const QString &subject, Instant since)
+{
+    const Result<std::optional<Row>> row = m_ledger.row(
+        QStringLiteral("SELECT count(*) FROM sign_in_attempt WHERE subject = ? AND at > ?"), {subject, bound(since)});
+    if (!row)
+        return row.error();
+    return (*row)->number(0);
+}
+
+Status SessionStore::forgetAttempts(const QString &subject, Instant from)
+{
+    return ran(QStringLiteral("DELETE FROM sign_in_attempt WHERE subject = ? AND at >= ?"), {subject, bound(from)});
+}
+
+Status SessionStore::forgetAttemptsBefore(Instant before)
+{
+    return ran(QStringLiteral("DELETE FROM sign_in_attempt WHERE at <= ?"), {bound(before)});
+}
+
+} // namespace vigie::ledger

@@ -1,0 +1,46 @@
+// Sessions and sign-in attempts (P9). Tokens, names and origins arrive here hashed.
+#pragma once
+
+#include "models/domain/id.h"
+#include "models/ledger/ledger.h"
+
+namespace vigie::ledger {
+
+struct Session {
+    SessionId id;
+    PersonId person;
+    Instant createdAt;
+    Instant expiresAt;
+
+    bool operator==(const Session &) const = default;
+};
+
+class SessionStore
+{
+public:
+    explicit SessionStore(Ledger &ledger)
+        : m_ledger(ledger)
+    {
+    }
+
+    [[nodiscard]] Status add(const Session &session, const QByteArray &tokenHash);
+    /// Neither ended nor expired.
+    [[nodiscard]] Result<std::optional<Session>> live(const QByteArray &tokenHash, Instant now);
+    [[nodiscard]] Status end(const SessionId &id, Instant now);
+    /// How many were ended.
+    [[nodiscard]] Result<qint64> endAllOf(const PersonId &person, Instant now);
+
+    [[nodiscard]] Result<int> countLive(const PersonId &person, Instant now);
+
+    [[nodiscard]] Status addAttempt(const QString &subject, Instant at);
+    [[nodiscard]] Result<int> attemptsSince(const QString &subject, Instant since);
+    [[nodiscard]] Status forgetAttempts(const QString &subject, Instant from);
+    [[nodiscard]] Status forgetAttemptsBefore(Instant before);
+
+private:
+    [[nodiscard]] Status ran(const QString &sql, const Values &values);
+
+    Ledger &m_ledger;
+};
+
+} // namespace vigie::ledger
