@@ -22,6 +22,15 @@ struct SlotContext {
 };
 
 /// Score and reasons for one slot. A required participant who is busy, away or travelling blocks it, as does the past.
+/// The score is 1 less what each poor or neutral reason costs (see slotrules.cpp), at least 0.05 for a slot that is possible
+/// and 0 for a blocked one. Where no lane reaches, availability is unknown. Of a reschedule, the block of the meeting that
+/// moves does not count. Preferences, usual hours and the understood window are in the client's zone, working hours in each
+/// participant's; who has no working hours is not judged by them.
 [[nodiscard]] Slot judgeSlot(const TimeRange &when, const SlotContext &context);
+
+/// At most `limit` slots of the understood duration, best first, on a 15-minute grid within the understood window, the case's
+/// window and the working hours of everybody who is required; blocked slots are left out. With nothing inside common working
+/// hours, what is free outside them, between 7:00 and 22:00 of the client. Two results never overlap.
+[[nodiscard]] std::vector<Slot> findSlots(const SlotContext &context, int limit);
 
 } // namespace vigie::calendar

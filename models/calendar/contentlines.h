@@ -1,0 +1,56 @@
+// The tokenizer of RFC 5545 §3.1: physical lines → content lines with their place in the file. For this folder only.
+#pragma once
+
+#include <QByteArray>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace vigie::calendar {
+
+struct Parameter {
+    std::string name;                ///< upper case
+    std::vector<std::string> values; ///< unquoted, RFC 6868 carets undone
+};
+
+/// One content line. The views are valid until the next call of next().
+struct ContentLine {
+    int line = 0;          ///< of its first physical line, from 1
+    std::size_t begin = 0; ///< offsets in the file, folding and line ends included
+    std::size_t end = 0;
+    std::string_view text; ///< unfolded
+    std::string_view name; ///< as written, without a group; empty when there is no ':'
+    std::string_view value;
+    std::size_t valueAt = 0; ///< where `value` begins in `text`
+    std::string_view rawParameters;
+    bool cut = false; ///< longer than the limit of 1 MiB; the rest was dropped
+
+    [[nodiscard]] bool is(std::string_view wanted) const;
+    /// The parameters, split on demand: most lines are never asked.
+    [[nodiscard]] std::vector<Parameter> parameters() const;
+    /// The first value of a parameter, or empty.
+    [[nodiscard]] std::string parameter(std::string_view wanted) const;
+};
+
+class ContentLines
+{
+public:
+    /// `text` is UTF-8 and must outlive the reader. A file without any LF is read with CR as line end.
+    explicit ContentLines(std::string_view text);
+
+    /// False at the end. Empty physical lines are skipped.
+    [[nodiscard]] bool next(ContentLine &line);
+
+private:
+    /// The physical line at m_at without its end; moves behind it.
+    std::string_view physical();
+
+    std::string_view m_text;
+    char m_lineEnd = '\n';
+    std::size_t m_at = 0;
+    int m_line = 0;
+    std::string m_unfolded;
+};
+
+} // namespace vigie::calendar

@@ -1,0 +1,54 @@
+// Events of a calendar as instances in a window of time.
+#pragma once
+
+#include "models/calendar/icalendar.h"
+#include "models/domain/wirename.h"
+
+namespace vigie::calendar {
+
+enum class InstanceKind { Busy, Tentative, OutOfOffice, Travel, Free };
+
+} // namespace vigie::calendar
+
+template <>
+struct vigie::WireNames<vigie::calendar::InstanceKind> {
+    using Kind = vigie::calendar::InstanceKind;
+    static constexpr std::array table{
+        std::pair{Kind::Busy, "busy"},     std::pair{Kind::Tentative, "tentative"}, std::pair{Kind::OutOfOffice, "out-of-office"},
+        std::pair{Kind::Travel, "travel"}, std::pair{Kind::Free, "free"},
+    };
+};
+
+namespace vigie::calendar {
+
+/// Holds no title, note or attendee (C1).
+struct Instance {
+    QString uid;
+    TimeRange when; ///< start == end for a moment
+    bool allDay = false;
+    InstanceKind kind = InstanceKind::Busy;
+    bool uncertain = false; ///< its zone is unknown or its times were broken
+    QString city;           ///< of travel, from a fixed list of cities; else empty
+
+    bool operator==(const Instance &) const = default;
+};
+
+struct Expansion {
+    std::vector<Instance> instances; ///< sorted by start, end, uid
+    std::vector<Problem> problems;   ///< met while expanding; those of reading are in the calendar
+    bool complete = true;            ///< false when the budget ended: instances may be missing
+};
+
+/// What one calendar may cost in all, about 100 ms; a single event gets at most a tenth of the steps.
+struct ExpansionLimits {
+    std::int64_t steps = 10'000'000;
+    std::int64_t instances = 200'000;
+};
+
+/// Every instance that overlaps `window` (a moment: that lies in it), cancelled ones left out. All-day and floating events are
+/// in `zone` (see calendarZone()); their wall time decides, so an all-day event of the day of a clock change has 23 or 25 hours.
+/// An event with an unknown TZID is kept in `zone` and marked uncertain.
+[[nodiscard]] Expansion expand(const Calendar &calendar, const TimeRange &window, const QTimeZone &zone,
+                               const ExpansionLimits &limits = {});
+
+} // namespace vigie::calendar

@@ -1,0 +1,195 @@
+#include "models/calendar/freebusy.h"
+
+#include "models/calendar/zones.h"
+
+#include <tuple>
+
+namespace vigie::calendar {
+
+namespace {
+
+std::optional<BlockKind> blockKind(InstanceKind kind)
+{
+    switch (kind) {
+    case InstanceKind::Busy:
+        return BlockKind::Busy;
+    case InstanceKind::Tentative:
+        return BlockKind::Tentative;
+    case InstanceKind::OutOfOffice:
+        return BlockKind::OutOfOffice;
+    case InstanceKind::Travel:
+        return BlockKind::Travel;
+    case InstanceKind::Free:
+        return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+std::optional<BlockKind> blockKind(FreeBusyType type)
+{
+    switch (type) {
+    case FreeBusyType::Free:
+        return std::nullopt;
+    case FreeBusyType::Busy:
+        return BlockKind::Busy;
+    case FreeBusyType::Unavailable:
+        return BlockKind::OutOfOffice;
+    case FreeBusyType::Tentative:
+        return BlockKind::Tentative;
+    }
+    return std::nullopt;
+}
+
+std::optional<TimeRange> clipped(const TimeRange &range, const TimeRange &window)
+{
+    const TimeRange part{std::max(range.start, window.start), std::min(range.end, window.end)};
+    return part.isEmpty() ? std::nullopt : std::optional{part};
+}
+
+void sortBlocks(std::vector<BusyBlock> &blocks)
+{
+    std::sort(blocks.begin(), blocks.end(), [](const BusyBlock &a, const BusyBlock &b) {
+        return std::tie(a.when.start, a.when.end, a.kind, a.city) < std::tie(b.when.start, b.when.end, b.kind, b.city);
+    });
+}
+
+/// The blocks of VFREEBUSY components, and Unknown ones where they say nothing.
+void addReports(const Calendar &calendar, const TimeRange &window, const QTimeZone &zone, std::vector<BusyBlock> &blocks)
+{
+    ZoneResolver zones(calendar, Zone::from(zone));
+    std::vector<TimeRange> covered;
+    const auto add = [&](const TimeRange &when, BlockKind kind, bool uncertain) {
+        if (const auto part = clipped(when, window))
+            blocks.push_back({.when = *part, .kind = kind, .allDay = false, .uncertain = uncertain, .city = {}});
+    };
+    for (const FreeBusyReport &report : calendar.reports) {
+        const Instant start = report.start ? zones.toUtc(*report.start) : window.start;
+        const Instant end = report.end ? zones.toUtc(*report.end) : window.end;
+        if (report.start && report.end)
+            covered.push_back({start, end});
+        for (const FreeBusyPeriod &period : report.periods) {
+            const Instant begin = zones.toUtc(period.when.start);
+            Instant until = begin;
+            if (period.when.end)
+                until = zones.toUtc(*period.when.end);
+            else if (period.when.duration)
+                until = begin + std::chrono::days{period.when.duration->days} + period.when.duration->time;
+            if (const auto kind = blockKind(period.type))
+                add({begin, until}, *kind, !zones.zoneOf(period.when.start).known);
+        }
+    }
+    // With events beside it, the calendar speaks for all times.
+    if (calendar.events.empty() && !covered.empty()) {
+        std::vector<BusyBlock> known;
+        for (const TimeRange &range : covered)
+            known.push_back({.when = range, .kind = BlockKind::Busy, .allDay = false, .uncertain = false, .city = {}});
+        for (const TimeRange &gap : freeTimes(busyTimes(known), window))
+            add(gap, BlockKind::Unknown, true);
+    }
+}
+
+} // namespace
+
+FreeBusy freeBusy(const Calendar &calendar, const TimeRange &window, const QTimeZone &zone, const ExpansionLimits &limits)
+{
+    FreeBusy result;
+    result.problems = calendar.problems;
+    if (calendar.truncated)
+        return result;
+    Expansion expansion = expand(calendar, window, zone, limits);
+    result.problems.insert(result.problems.end(), expansion.problems.begin(), expansion.problems.end());
+    if (!expansion.complete)
+        return result;
+    result.availability = Availability::Known;
+    for (const Instance &instance : expansion.instances) {
+        const auto kind = blockKind(instance.kind);
+        const auto part = clipped(instance.when, window);
+        if (kind && part) {
+            result.blocks.push_back({.when = *part,
+                                     .kind = *kind,
+                                     .allDay = instance.allDay,
+                                     .uncertain = instance.uncertain,
+                                     .city = instance.city});
+        }
+    }
+    if (!calendar.reports.empty())
+        addReports(calendar, window, zone, result.blocks);
+    // What could not be read may be at any time.
+    std::optional<Instant> unknownFrom;
+    if (calendar.lostEvents > 0)
+        unknownFrom = window.start;
+    ZoneResolver zones(calendar, Zone::from(zone));
+    for (const Event &event : calendar.events) {
+        if (event.ruleBroken && event.status != EventStatus::Cancelled && !event.transparent) {
+            const Instant start = zones.toUtc(event.start);
+            unknownFrom = unknownFrom ? std::min(*unknownFrom, start) : start;
+        }
+    }
+    if (unknownFrom) {
+        if (const auto part = clipped({*unknownFrom, window.end}, window))
+            result.blocks.push_back({.when = *part, .kind = BlockKind::Unknown, .allDay = false, .uncertain = true, .city = {}});
+    }
+    sortBlocks(result.blocks);
+    return result;
+}
+
+Lane laneOf(const Token &participant, const FreeBusy &freeBusy)
+{
+    return {.participant = participant,
+            .availability = freeBusy.availability,
+            .blocks = freeBusy.availability == Availability::Known ? freeBusy.blocks : std::vector<BusyBlock>{}};
+}
+
+std::vector<BusyBlock> mergeBlocks(std::vector<BusyBlock> blocks)
+{
+    const auto group = [](const BusyBlock &b) { return std::tie(b.kind, b.allDay, b.uncertain, b.city); };
+    std::sort(blocks.begin(), blocks.end(), [&](const BusyBlock &a, const BusyBlock &b) {
+        return group(a) != group(b) ? group(a) < group(b) : a.when.start < b.when.start;
+    });
+    std::vector<BusyBlock> merged;
+    for (BusyBlock &block : blocks) {
+        if (block.when.isEmpty())
+            continue;
+        if (!merged.empty() && group(merged.back()) == group(block) && block.when.start <= merged.back().when.end)
+            merged.back().when.end = std::max(merged.back().when.end, block.when.end);
+        else
+            merged.push_back(std::move(block));
+    }
+    sortBlocks(merged);
+    return merged;
+}
+
+std::vector<TimeRange> busyTimes(const std::vector<BusyBlock> &blocks)
+{
+    std::vector<TimeRange> ranges;
+    ranges.reserve(blocks.size());
+    for (const BusyBlock &block : blocks) {
+        if (!block.when.isEmpty())
+            ranges.push_back(block.when);
+    }
+    std::sort(ranges.begin(), ranges.end(), [](const TimeRange &a, const TimeRange &b) { return a.start < b.start; });
+    std::vector<TimeRange> united;
+    for (const TimeRange &range : ranges) {
+        if (!united.empty() && range.start <= united.back().end)
+            united.back().end = std::max(united.back().end, range.end);
+        else
+            united.push_back(range);
+    }
+    return united;
+}
+
+std::vector<TimeRange> freeTimes(const std::vector<TimeRange> &busy, const TimeRange &window)
+{
+    std::vector<TimeRange> free;
+    Instant at = window.start;
+    for (const TimeRange &range : busy) {
+        if (range.start > at && at < window.end)
+            free.push_back({at, std::min(range.start, window.end)});
+        at = std::max(at, range.end);
+    }
+    if (at < window.end)
+        free.push_back({at, window.end});
+    return free;
+}
+
+} // namespace vigie::calendar

@@ -1,0 +1,283 @@
+#include "models/calendar/zones.h"
+
+#include <QHash>
+
+#include <mutex>
+
+namespace vigie::calendar {
+
+namespace {
+
+using Transition = Zone::Transition;
+
+constexpr int firstYear = 1900;
+/// The calendar repeats after 400 years, so later times are looked up 400 years earlier, past the last rule change anyone knows.
+constexpr int lastYear = 2500;
+constexpr std::int64_t fourHundredYears = 146'097LL * 86'400;
+
+std::int64_t startOfYear(int year)
+{
+    return std::chrono::sys_seconds{std::chrono::sys_days{std::chrono::year{year} / 1 / 1}}.time_since_epoch().count();
+}
+
+} // namespace
+
+struct Zone::Table {
+    QString id;
+    int firstOffset = 0;
+    std::vector<Transition> transitions; ///< sorted by utc
+    /// wallEnd[i] is the wall time at which the i-th stretch ends, by its own offset: the key to look up wall times by.
+    std::vector<std::int64_t> wallEnd;
+    bool repeats = false; ///< covers up to lastYear, and repeats after
+
+    [[nodiscard]] int offsetOfStretch(std::size_t stretch) const
+    {
+        return stretch == 0 ? firstOffset : transitions[stretch - 1].offset;
+    }
+
+    [[nodiscard]] std::int64_t folded(std::int64_t seconds) const
+    {
+        static const std::int64_t end = startOfYear(lastYear);
+        if (!repeats || seconds < end)
+            return seconds;
+        return seconds - ((seconds - end) / fourHundredYears + 1) * fourHundredYears;
+    }
+
+    [[nodiscard]] int offsetAtUtc(std::int64_t utc) const
+    {
+        const auto after = std::upper_bound(transitions.begin(), transitions.end(), folded(utc),
+                                            [](std::int64_t time, const Transition &t) { return time < t.utc; });
+        return offsetOfStretch(static_cast<std::size_t>(after - transitions.begin()));
+    }
+
+    [[nodiscard]] int offsetAtWall(std::int64_t wall) const
+    {
+        const std::int64_t time = folded(wall);
+        const auto end = std::upper_bound(wallEnd.begin(), wallEnd.end(), time);
+        const auto stretch = static_cast<std::size_t>(end - wallEnd.begin());
+        // Before the stretch's first wall time there is a gap: the offset before it counts.
+        if (stretch > 0 && time < transitions[stretch - 1].utc + transitions[stretch - 1].offset)
+            return offsetOfStretch(stretch - 1);
+        return offsetOfStretch(stretch);
+    }
+};
+
+Zone::Zone()
+{
+    static const auto utc = [] {
+        auto table = std::make_shared<Table>();
+        table->id = QStringLiteral("UTC");
+        return std::shared_ptr<const Table>(std::move(table));
+    }();
+    m_table = utc;
+}
+
+Zone::Zone(std::shared_ptr<const Table> table)
+    : m_table(std::move(table))
+{
+}
+
+Zone Zone::fromTransitions(const QString &id, int firstOffset, std::vector<Transition> transitions)
+{
+    auto table = std::make_shared<Table>();
+    table->id = id;
+    table->firstOffset = firstOffset;
+    std::stable_sort(transitions.begin(), transitions.end(),
+                     [](const Transition &a, const Transition &b) { return a.utc < b.utc; });
+    int offset = firstOffset;
+    for (const Transition &transition : transitions) {
+        if (transition.offset == offset)
+            continue;
+        table->wallEnd.push_back(
+            std::max(transition.utc + offset, table->wallEnd.empty() ? transition.utc + offset : table->wallEnd.back()));
+        table->transitions.push_back(transition);
+        offset = transition.offset;
+    }
+    return Zone(std::move(table));
+}
+
+Zone Zone::from(const QTimeZone &zone)
+{
+    // Tables are immutable and there are only some hundred IANA ids, so every thread shares what was built once.
+    static std::mutex mutex;
+    static QHash<QByteArray, Zone> known;
+    const QByteArray id = zone.id();
+    if (!zone.isValid() || id == "UTC")
+        return Zone();
+    {
+        const std::lock_guard lock(mutex);
+        if (const auto found = known.constFind(id); found != known.constEnd())
+            return *found;
+    }
+    const QDateTime begin = QDateTime::fromSecsSinceEpoch(startOfYear(firstYear), Qt::UTC);
+    const QDateTime end = QDateTime::fromSecsSinceEpoch(startOfYear(lastYear), Qt::UTC);
+    std::vector<Transition> transitions;
+    for (const QTimeZone::OffsetData &data : zone.transitions(begin, end))
+        transitions.push_back({data.atUtc.toSecsSinceEpoch(), data.offsetFromUtc});
+    Zone built = fromTransitions(QString::fromLatin1(id), zone.offsetFromUtc(begin), std::move(transitions));
+    auto table = std::make_shared<Table>(*built.m_table);
+    table->repeats = true;
+    built.m_table = std::move(table);
+    const std::lock_guard lock(mutex);
+    if (known.size() < 1000)
+        known.insert(id, built);
+    return built;
+}
+
+std::optional<Zone> Zone::iana(const QString &id)
+{
+    const QByteArray bytes = id.toLatin1();
+    if (id != QString::fromLatin1(bytes) || !QTimeZone::isTimeZoneIdAvailable(bytes))
+        return std::nullopt;
+    const QTimeZone zone(bytes);
+    if (!zone.isValid())
+        return std::nullopt;
+    return from(zone);
+}
+
+const QString &Zone::id() const
+{
+    return m_table->id;
+}
+
+Instant Zone::toUtc(LocalTime local) const
+{
+    const std::int64_t wall = local.time_since_epoch().count();
+    return Instant{Seconds{wall - m_table->offsetAtWall(wall)}};
+}
+
+LocalTime Zone::toLocal(Instant instant) const
+{
+    return LocalTime{instant.time_since_epoch() + offsetAt(instant)};
+}
+
+Seconds Zone::offsetAt(Instant instant) const
+{
+    return Seconds{m_table->offsetAtUtc(instant.time_since_epoch().count())};
+}
+
+std::vector<Zone::Transition> Zone::transitionsIn(const TimeRange &range) const
+{
+    std::vector<Transition> found;
+    for (const Transition &transition : m_table->transitions) {
+        if (range.contains(Instant{Seconds{transition.utc}}))
+            found.push_back(transition);
+    }
+    return found;
+}
+
+QString ianaIdOf(const QString &tzid)
+{
+    const auto available = [](const QString &id) {
+        const QByteArray bytes = id.toLatin1();
+        // Qt also takes UTC+01:00, which is no IANA id and which files define by a VTIMEZONE of their own.
+        return !bytes.isEmpty() && !bytes.startsWith("UTC+") && !bytes.startsWith("UTC-") && id == QString::fromLatin1(bytes)
+            && QTimeZone::isTimeZoneIdAvailable(bytes);
+    };
+    const QString trimmedId = tzid.trimmed();
+    if (trimmedId.isEmpty() || trimmedId.size() > 200)
+        return {};
+    for (const QLatin1String utc : {QLatin1String("UTC"), QLatin1String("Z"), QLatin1String("GMT"), QLatin1String("Etc/UTC")}) {
+        if (trimmedId.compare(utc, Qt::CaseInsensitive) == 0)
+            return QStringLiteral("UTC");
+    }
+    if (available(trimmedId))
+        return trimmedId;
+    if (const QByteArray iana = QTimeZone::windowsIdToDefaultIanaId(trimmedId.toLatin1()); !iana.isEmpty())
+        return QString::fromLatin1(iana);
+    // The end of a prefixed id, three, two or (for Area/Location only) no fewer segments long.
+    const QStringList segments = trimmedId.split(u'/', Qt::SkipEmptyParts);
+    for (qsizetype first = std::max<qsizetype>(0, segments.size() - 3); first + 1 < segments.size(); ++first) {
+        const QString end = segments.mid(first).join(u'/');
+        if (available(end))
+            return end;
+    }
+    return {};
+}
+
+std::optional<Zone> compileZone(const ZoneDefinition &definition)
+{
+    struct Onset {
+        LocalTime wall;
+        Seconds from;
+        Seconds to;
+    };
+    std::vector<Onset> onsets;
+    const LocalTime first{LocalDay{std::chrono::year{firstYear} / 1 / 1}};
+    const LocalTime end{LocalDay{std::chrono::year{2200} / 1 / 1}};
+    Budget budget{.steps = 500'000, .instances = 5'000};
+    for (const Observance &observance : definition.observances) {
+        const auto add = [&](LocalTime wall) { onsets.push_back({wall, observance.offsetFrom, observance.offsetTo}); };
+        add(observance.start);
+        for (const LocalTime wall : observance.additional)
+            add(wall);
+        for (const RecurrenceRule &rule : observance.rules) {
+            std::optional<LocalTime> last;
+            if (rule.until) // in UTC in a VTIMEZONE (§3.6.5), seen from the offset before the onset
+                last = rule.until->local + (rule.until->form == TimeForm::Utc ? observance.offsetFrom : Seconds{0});
+            for (const LocalTime wall : expandRule(rule, observance.start, first, end, last, budget).instances)
+                add(wall);
+        }
+    }
+    if (onsets.empty())
+        return std::nullopt;
+    std::vector<Transition> transitions;
+    transitions.reserve(onsets.size());
+    for (const Onset &onset : onsets)
+        transitions.push_back({asUtc(onset.wall - onset.from).time_since_epoch().count(), static_cast<int>(onset.to.count())});
+    const auto earliest =
+        std::min_element(onsets.begin(), onsets.end(), [](const Onset &a, const Onset &b) { return a.wall < b.wall; });
+    return Zone::fromTransitions(definition.tzid, static_cast<int>(earliest->from.count()), std::move(transitions));
+}
+
+QTimeZone calendarZone(const Calendar &calendar, const QTimeZone &fallback)
+{
+    const QString id = ianaIdOf(calendar.zone);
+    return id.isEmpty() ? fallback : QTimeZone(id.toLatin1());
+}
+
+ZoneResolver::ZoneResolver(const Calendar &calendar, Zone calendarZone)
+    : m_calendar(calendar)
+    , m_own{std::move(calendarZone), true}
+{
+}
+
+const ZoneResolver::Resolved &ZoneResolver::resolve(const QString &tzid)
+{
+    if (const auto found = m_byId.find(tzid); found != m_byId.end())
+        return found->second;
+    const auto keep = [&](std::optional<Zone> zone) -> const Resolved & {
+        return m_byId.emplace(tzid, zone ? Resolved{*std::move(zone), true} : Resolved{m_own.zone, false}).first->second;
+    };
+    if (const QString id = ianaIdOf(tzid); !id.isEmpty())
+        return keep(Zone::iana(id));
+    const ZoneDefinition *definition = nullptr;
+    for (const ZoneDefinition &candidate : m_calendar.zones) {
+        if (candidate.tzid == tzid)
+            definition = &candidate;
+    }
+    if (definition) {
+        if (std::optional<Zone> compiled = compileZone(*definition))
+            return keep(std::move(compiled));
+        if (const QString id = ianaIdOf(definition->location); !id.isEmpty())
+            return keep(Zone::iana(id));
+    }
+    // "America/Los Angeles" for America/Los_Angeles
+    return keep(Zone::iana(ianaIdOf(QString(tzid).replace(u' ', u'_'))));
+}
+
+const ZoneResolver::Resolved &ZoneResolver::zoneOf(const DateTimeValue &value)
+{
+    switch (value.form) {
+    case TimeForm::Utc:
+        return m_utc;
+    case TimeForm::Zoned:
+        return resolve(value.tzid);
+    case TimeForm::Floating:
+    case TimeForm::Date:
+        return m_own;
+    }
+    return m_own;
+}
+
+} // namespace vigie::calendar
