@@ -72,14 +72,22 @@ QString contextTitle(ActionContext context)
 {
     const auto say = [](const char *text) { return QCoreApplication::translate("vigie::ui::ActionContext", text); };
     switch (context) {
-    case ActionContext::Application: return say(QT_TRANSLATE_NOOP("vigie::ui::ActionContext", "Everywhere"));
-    case ActionContext::Supervision: return say(QT_TRANSLATE_NOOP("vigie::ui::ActionContext", "Supervision"));
-    case ActionContext::Thread: return say(QT_TRANSLATE_NOOP("vigie::ui::ActionContext", "Thread"));
-    case ActionContext::Understanding: return say(QT_TRANSLATE_NOOP("vigie::ui::ActionContext", "Understanding"));
-    case ActionContext::Calendar: return say(QT_TRANSLATE_NOOP("vigie::ui::ActionContext", "Calendar"));
-    case ActionContext::Decision: return say(QT_TRANSLATE_NOOP("vigie::ui::ActionContext", "Decision"));
-    case ActionContext::Outbox: return say(QT_TRANSLATE_NOOP("vigie::ui::ActionContext", "Outbox"));
-    case ActionContext::Settings: return say(QT_TRANSLATE_NOOP("vigie::ui::ActionContext", "Settings"));
+    case ActionContext::Application:
+        return say(QT_TRANSLATE_NOOP("vigie::ui::ActionContext", "Everywhere"));
+    case ActionContext::Supervision:
+        return say(QT_TRANSLATE_NOOP("vigie::ui::ActionContext", "Supervision"));
+    case ActionContext::Thread:
+        return say(QT_TRANSLATE_NOOP("vigie::ui::ActionContext", "Thread"));
+    case ActionContext::Understanding:
+        return say(QT_TRANSLATE_NOOP("vigie::ui::ActionContext", "Understanding"));
+    case ActionContext::Calendar:
+        return say(QT_TRANSLATE_NOOP("vigie::ui::ActionContext", "Calendar"));
+    case ActionContext::Decision:
+        return say(QT_TRANSLATE_NOOP("vigie::ui::ActionContext", "Decision"));
+    case ActionContext::Outbox:
+        return say(QT_TRANSLATE_NOOP("vigie::ui::ActionContext", "Outbox"));
+    case ActionContext::Settings:
+        return say(QT_TRANSLATE_NOOP("vigie::ui::ActionContext", "Settings"));
     }
     return {};
 }

@@ -112,7 +112,8 @@ void DecisionButton::paintEvent(QPaintEvent * /*event*/)
         painter.setFont(keys);
         QColor keyInk = color(isFilled() ? ColorRole::OnAccent : ColorRole::Faint);
         painter.setPen(keyInk);
-        painter.drawText(QRect(x + wordsWidth + spacing(2) + 2, 0, keysWidth, height()), Qt::AlignVCenter | Qt::AlignLeft, m_keyHint);
+        painter.drawText(QRect(x + wordsWidth + spacing(2) + 2, 0, keysWidth, height()), Qt::AlignVCenter | Qt::AlignLeft,
+                         m_keyHint);
     }
 }
 

@@ -27,7 +27,8 @@ ErrorText Words::of(ErrorKind kind)
         return {tr("Not allowed for this account"), tr("Your role or your site may not do this, and nothing has been done."),
                 tr("Ask your lead if you need this right.")};
     case ErrorKind::Unauthenticated:
-        return {tr("You are not signed in any more"), tr("The desk has ended this session, or the name and password do not match."),
+        return {tr("You are not signed in any more"),
+                tr("The desk has ended this session, or the name and password do not match."),
                 tr("Sign in again; what waits in the outbox is kept.")};
     case ErrorKind::TooManyAttempts:
         return {tr("Too many attempts"), tr("The desk accepts no sign-in for this name for a while."),
@@ -42,7 +43,8 @@ ErrorText Words::of(ErrorKind kind)
         return {tr("Already decided"), tr("Another decision on this request has taken effect; yours has not."),
                 tr("Discard your decision.")};
     case ErrorKind::SharingRefused:
-        return {tr("This may not be shared"), tr("The client has not designated this information for these people; nothing was sent."),
+        return {tr("This may not be shared"),
+                tr("The client has not designated this information for these people; nothing was sent."),
                 tr("Change what is shared and decide again.")};
     case ErrorKind::SlotNotFree:
         return {tr("The slot is no longer free"), tr("A calendar has changed since; nobody has been invited."),
@@ -72,9 +74,10 @@ ErrorText Words::of(ErrorKind kind)
         return {tr("The desk has a problem of its own"), tr("Your work is safe here and will be sent again."),
                 tr("Wait a moment; tell your lead if it lasts.")};
     case ErrorKind::KeyringMissing:
-        return {tr("No keyring on this computer"),
-                tr("Nothing is kept on disk: what you hold is lost when the program ends, and the desk gives it to somebody else."),
-                tr("Start a keyring such as GNOME Keyring or KWallet, then start Vigie again.")};
+        return {
+            tr("No keyring on this computer"),
+            tr("Nothing is kept on disk: what you hold is lost when the program ends, and the desk gives it to somebody else."),
+            tr("Start a keyring such as GNOME Keyring or KWallet, then start Vigie again.")};
     case ErrorKind::KeyringLocked:
         return {tr("The keyring is locked"), tr("Nothing is kept on disk until it is unlocked."),
                 tr("Unlock the keyring, then sign in again.")};

@@ -52,16 +52,26 @@ QString Words::city(const QString &id)
     };
     // Cities whose name differs between the languages of the program. The last part of the id serves for all others.
     static constexpr std::array exonyms{
-        Exonym{"Europe/London", QT_TR_NOOP("London")},       Exonym{"Europe/Brussels", QT_TR_NOOP("Brussels")},
-        Exonym{"Europe/Vienna", QT_TR_NOOP("Vienna")},       Exonym{"Europe/Lisbon", QT_TR_NOOP("Lisbon")},
-        Exonym{"Europe/Rome", QT_TR_NOOP("Rome")},           Exonym{"Europe/Athens", QT_TR_NOOP("Athens")},
-        Exonym{"Europe/Warsaw", QT_TR_NOOP("Warsaw")},       Exonym{"Europe/Moscow", QT_TR_NOOP("Moscow")},
-        Exonym{"Europe/Copenhagen", QT_TR_NOOP("Copenhagen")}, Exonym{"Europe/Zurich", QT_TR_NOOP("Zurich")},
-        Exonym{"Africa/Cairo", QT_TR_NOOP("Cairo")},         Exonym{"Africa/Algiers", QT_TR_NOOP("Algiers")},
-        Exonym{"Asia/Singapore", QT_TR_NOOP("Singapore")},   Exonym{"Asia/Dubai", QT_TR_NOOP("Dubai")},
-        Exonym{"Asia/Tokyo", QT_TR_NOOP("Tokyo")},           Exonym{"America/Sao_Paulo", QT_TR_NOOP("São Paulo")},
-        Exonym{"America/Montreal", QT_TR_NOOP("Montreal")},  Exonym{"America/Mexico_City", QT_TR_NOOP("Mexico City")},
-        Exonym{"America/Los_Angeles", QT_TR_NOOP("Los Angeles")}, Exonym{"Indian/Antananarivo", QT_TR_NOOP("Antananarivo")},
+        Exonym{"Europe/London", QT_TR_NOOP("London")},
+        Exonym{"Europe/Brussels", QT_TR_NOOP("Brussels")},
+        Exonym{"Europe/Vienna", QT_TR_NOOP("Vienna")},
+        Exonym{"Europe/Lisbon", QT_TR_NOOP("Lisbon")},
+        Exonym{"Europe/Rome", QT_TR_NOOP("Rome")},
+        Exonym{"Europe/Athens", QT_TR_NOOP("Athens")},
+        Exonym{"Europe/Warsaw", QT_TR_NOOP("Warsaw")},
+        Exonym{"Europe/Moscow", QT_TR_NOOP("Moscow")},
+        Exonym{"Europe/Copenhagen", QT_TR_NOOP("Copenhagen")},
+        Exonym{"Europe/Zurich", QT_TR_NOOP("Zurich")},
+        Exonym{"Africa/Cairo", QT_TR_NOOP("Cairo")},
+        Exonym{"Africa/Algiers", QT_TR_NOOP("Algiers")},
+        Exonym{"Asia/Singapore", QT_TR_NOOP("Singapore")},
+        Exonym{"Asia/Dubai", QT_TR_NOOP("Dubai")},
+        Exonym{"Asia/Tokyo", QT_TR_NOOP("Tokyo")},
+        Exonym{"America/Sao_Paulo", QT_TR_NOOP("São Paulo")},
+        Exonym{"America/Montreal", QT_TR_NOOP("Montreal")},
+        Exonym{"America/Mexico_City", QT_TR_NOOP("Mexico City")},
+        Exonym{"America/Los_Angeles", QT_TR_NOOP("Los Angeles")},
+        Exonym{"Indian/Antananarivo", QT_TR_NOOP("Antananarivo")},
     };
     for (const Exonym &exonym : exonyms) {
         if (id == QLatin1String(exonym.zone))
@@ -86,6 +96,57 @@ QString Words::relative(Seconds fromNow)
     const int days = hours / 24;
     return ahead ? tr("in %n day(s)", nullptr, days) : tr("%n day(s) ago", nullptr, days);
 }
+
+// QLocale knows a country's name in its own language only; the program speaks two.
+class Countries
+{
+    Q_DECLARE_TR_FUNCTIONS(vigie::ui::Countries)
+public:
+    static QString name(const QString &iso)
+    {
+        const QLocale::Territory territory = QLocale::codeToTerritory(iso);
+        switch (territory) {
+        case QLocale::France:
+            return tr("France");
+        case QLocale::Madagascar:
+            return tr("Madagascar");
+        case QLocale::Belgium:
+            return tr("Belgium");
+        case QLocale::Switzerland:
+            return tr("Switzerland");
+        case QLocale::Luxembourg:
+            return tr("Luxembourg");
+        case QLocale::UnitedKingdom:
+            return tr("United Kingdom");
+        case QLocale::UnitedStates:
+            return tr("United States");
+        case QLocale::Canada:
+            return tr("Canada");
+        case QLocale::Japan:
+            return tr("Japan");
+        case QLocale::Morocco:
+            return tr("Morocco");
+        case QLocale::Tunisia:
+            return tr("Tunisia");
+        case QLocale::Senegal:
+            return tr("Senegal");
+        case QLocale::Mauritius:
+            return tr("Mauritius");
+        case QLocale::Germany:
+            return tr("Germany");
+        case QLocale::Spain:
+            return tr("Spain");
+        case QLocale::Portugal:
+            return tr("Portugal");
+        case QLocale::Ireland:
+            return tr("Ireland");
+        case QLocale::India:
+            return tr("India");
+        default:
+            return iso; // Territory is Qt's enum, not ours: the code is a fair answer for the rest
+        }
+    }
+};
 
 } // namespace
 
@@ -113,7 +174,9 @@ QString longDay(QDate date)
 
 QString daySpan(QDate first, QDate last)
 {
-    const auto full = [](QDate date) { return QStringLiteral("%1 %2").arg(dayNumber(date), monthName(date, QLocale::LongFormat)); };
+    const auto full = [](QDate date) {
+        return QStringLiteral("%1 %2").arg(dayNumber(date), monthName(date, QLocale::LongFormat));
+    };
     const QString end = QStringLiteral("%1 %2").arg(full(last)).arg(last.year());
     if (first == last)
         return end;
@@ -196,37 +259,6 @@ QString zoneCity(const QString &ianaId)
 
 QString countryName(const QString &code)
 {
-    // QLocale knows a country's name in its own language only; the program speaks two.
-    class Countries
-    {
-        Q_DECLARE_TR_FUNCTIONS(vigie::ui::Country)
-    public:
-        static QString name(const QString &iso)
-        {
-            const QLocale::Territory territory = QLocale::codeToTerritory(iso);
-            switch (territory) {
-            case QLocale::France: return tr("France");
-            case QLocale::Madagascar: return tr("Madagascar");
-            case QLocale::Belgium: return tr("Belgium");
-            case QLocale::Switzerland: return tr("Switzerland");
-            case QLocale::Luxembourg: return tr("Luxembourg");
-            case QLocale::UnitedKingdom: return tr("United Kingdom");
-            case QLocale::UnitedStates: return tr("United States");
-            case QLocale::Canada: return tr("Canada");
-            case QLocale::Japan: return tr("Japan");
-            case QLocale::Morocco: return tr("Morocco");
-            case QLocale::Tunisia: return tr("Tunisia");
-            case QLocale::Senegal: return tr("Senegal");
-            case QLocale::Mauritius: return tr("Mauritius");
-            case QLocale::Germany: return tr("Germany");
-            case QLocale::Spain: return tr("Spain");
-            case QLocale::Portugal: return tr("Portugal");
-            case QLocale::Ireland: return tr("Ireland");
-            case QLocale::India: return tr("India");
-            default: return iso; // Territory is Qt's enum, not ours: the code is a fair answer for the rest
-            }
-        }
-    };
     return Countries::name(code);
 }
 

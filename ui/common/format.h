@@ -35,7 +35,8 @@ namespace vigie::ui {
 [[nodiscard]] QString relative(Seconds fromNow);
 /// "0.62" – "0,62"
 [[nodiscard]] QString decimal(double value, int decimals = 2);
-/// The city of an IANA zone, as the language calls it where it is known to differ: "America/New_York" → "New York", "Europe/London" → "Londres".
+/// The city of an IANA zone, as the language calls it where it is known to differ: "America/New_York" → "New York",
+/// "Europe/London" → "Londres".
 [[nodiscard]] QString zoneCity(const QString &ianaId);
 /// "Madagascar"; the code itself when unknown. `code` is ISO 3166-1 alpha-2.
 [[nodiscard]] QString countryName(const QString &code);

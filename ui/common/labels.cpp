@@ -108,11 +108,16 @@ void Chip::paintEvent(QPaintEvent * /*event*/)
 ColorRole inkOf(Tone tone)
 {
     switch (tone) {
-    case Tone::Neutral: return ColorRole::Muted;
-    case Tone::Accent: return ColorRole::Accent;
-    case Tone::Good: return ColorRole::Good;
-    case Tone::Warn: return ColorRole::Warn;
-    case Tone::Bad: return ColorRole::Bad;
+    case Tone::Neutral:
+        return ColorRole::Muted;
+    case Tone::Accent:
+        return ColorRole::Accent;
+    case Tone::Good:
+        return ColorRole::Good;
+    case Tone::Warn:
+        return ColorRole::Warn;
+    case Tone::Bad:
+        return ColorRole::Bad;
     }
     return ColorRole::Text;
 }
@@ -120,11 +125,16 @@ ColorRole inkOf(Tone tone)
 Symbol symbolOf(Tone tone)
 {
     switch (tone) {
-    case Tone::Neutral: return Symbol::Info;
-    case Tone::Accent: return Symbol::Info;
-    case Tone::Good: return Symbol::Done;
-    case Tone::Warn: return Symbol::Alert;
-    case Tone::Bad: return Symbol::Error;
+    case Tone::Neutral:
+        return Symbol::Info;
+    case Tone::Accent:
+        return Symbol::Info;
+    case Tone::Good:
+        return Symbol::Done;
+    case Tone::Warn:
+        return Symbol::Alert;
+    case Tone::Bad:
+        return Symbol::Error;
     }
     return Symbol::Info;
 }

@@ -157,9 +157,10 @@ void NoticeBar::changeEvent(QEvent *event)
 void NoticeBar::paintEvent(QPaintEvent * /*event*/)
 {
     QPainter painter(this);
-    painter.fillRect(rect(), color(m_tone == Tone::Warn ? ColorRole::WarnSoft
-                                   : m_tone == Tone::Accent ? ColorRole::AccentSoft
-                                                            : ColorRole::Raised));
+    painter.fillRect(rect(),
+                     color(m_tone == Tone::Warn         ? ColorRole::WarnSoft
+                               : m_tone == Tone::Accent ? ColorRole::AccentSoft
+                                                        : ColorRole::Raised));
     const QColor edge = color(m_tone == Tone::Bad ? ColorRole::Bad : m_tone == Tone::Warn ? ColorRole::Warn : ColorRole::Line);
     painter.fillRect(QRect(0, 0, m_tone == Tone::Bad || m_tone == Tone::Warn ? 3 : 0, height()), edge);
     painter.fillRect(QRect(0, height() - 1, width(), 1), color(ColorRole::Line));

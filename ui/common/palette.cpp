@@ -130,9 +130,12 @@ QColor colorIn(Tint tint, ColorRole role)
 {
     const Row &row = rowOf(role);
     switch (tint) {
-    case Tint::Light: return QColor::fromRgb(row.light);
-    case Tint::Dark: return QColor::fromRgb(row.dark);
-    case Tint::HighContrast: return QColor::fromRgb(row.highContrast);
+    case Tint::Light:
+        return QColor::fromRgb(row.light);
+    case Tint::Dark:
+        return QColor::fromRgb(row.dark);
+    case Tint::HighContrast:
+        return QColor::fromRgb(row.highContrast);
     }
     return {};
 }
@@ -177,13 +180,13 @@ QString styleSheetOf(Tint tint, int controlHeight)
     text.replace(QStringLiteral("@control"), QStringLiteral("%1px").arg(controlHeight - 2));
     text.replace(QStringLiteral("@inner"), QStringLiteral("%1px").arg(controlHeight - 4));
     for (const Row &row : rows)
-        text += QStringLiteral("QLabel[ink=\"%1\"] { color: %%1; background: transparent; }\n").arg(QString::fromLatin1(row.name));
+        text +=
+            QStringLiteral("QLabel[ink=\"%1\"] { color: %%1; background: transparent; }\n").arg(QString::fromLatin1(row.name));
     // Longest names first: %accent is the beginning of %accent-soft.
     std::vector<Row> ordered(rows.begin(), rows.end());
     std::ranges::sort(ordered, std::ranges::greater{}, [](const Row &row) { return std::char_traits<char>::length(row.name); });
     for (const Row &row : ordered) {
-        text.replace(QLatin1Char('%') + QString::fromLatin1(row.name),
-                     colorIn(tint, row.role).name(QColor::HexRgb));
+        text.replace(QLatin1Char('%') + QString::fromLatin1(row.name), colorIn(tint, row.role).name(QColor::HexRgb));
     }
     return text;
 }

@@ -75,67 +75,128 @@ QPixmap pixmap(Symbol symbol, ColorRole role, int side, qreal devicePixelRatio)
 QString symbolFile(Symbol symbol)
 {
     switch (symbol) {
-    case Symbol::Alert: return QStringLiteral("triangle-alert");
-    case Symbol::Error: return QStringLiteral("circle-alert");
-    case Symbol::Info: return QStringLiteral("info");
-    case Symbol::Done: return QStringLiteral("circle-check");
-    case Symbol::Failed: return QStringLiteral("circle-x");
-    case Symbol::Check: return QStringLiteral("check");
-    case Symbol::Close: return QStringLiteral("x");
-    case Symbol::Plus: return QStringLiteral("plus");
-    case Symbol::Clock: return QStringLiteral("clock");
-    case Symbol::Hourglass: return QStringLiteral("hourglass");
-    case Symbol::Calendar: return QStringLiteral("calendar");
-    case Symbol::CalendarAdd: return QStringLiteral("calendar-plus");
-    case Symbol::CalendarCancel: return QStringLiteral("calendar-x");
-    case Symbol::CalendarMove: return QStringLiteral("calendar-clock");
-    case Symbol::Message: return QStringLiteral("message-square-text");
-    case Symbol::Mail: return QStringLiteral("mail");
-    case Symbol::Question: return QStringLiteral("message-circle-question-mark");
-    case Symbol::Quote: return QStringLiteral("quote");
-    case Symbol::Phone: return QStringLiteral("phone");
-    case Symbol::Video: return QStringLiteral("video");
-    case Symbol::Place: return QStringLiteral("map-pin");
-    case Symbol::Link: return QStringLiteral("link");
-    case Symbol::Person: return QStringLiteral("user");
-    case Symbol::People: return QStringLiteral("users");
-    case Symbol::Office: return QStringLiteral("building-2");
-    case Symbol::Meal: return QStringLiteral("utensils");
-    case Symbol::Coffee: return QStringLiteral("coffee");
-    case Symbol::Train: return QStringLiteral("train-front");
-    case Symbol::Globe: return QStringLiteral("globe");
-    case Symbol::Send: return QStringLiteral("send");
-    case Symbol::Inbox: return QStringLiteral("inbox");
-    case Symbol::Settings: return QStringLiteral("settings");
-    case Symbol::Offline: return QStringLiteral("wifi-off");
-    case Symbol::Online: return QStringLiteral("wifi");
-    case Symbol::Lock: return QStringLiteral("lock");
-    case Symbol::Key: return QStringLiteral("key-round");
-    case Symbol::Shield: return QStringLiteral("shield-check");
-    case Symbol::ShieldAlert: return QStringLiteral("shield-alert");
-    case Symbol::Fingerprint: return QStringLiteral("fingerprint-pattern");
-    case Symbol::Disk: return QStringLiteral("hard-drive");
-    case Symbol::Document: return QStringLiteral("file-text");
-    case Symbol::Undo: return QStringLiteral("undo-2");
-    case Symbol::Retry: return QStringLiteral("refresh-cw");
-    case Symbol::Bin: return QStringLiteral("trash-2");
-    case Symbol::Edit: return QStringLiteral("pencil");
-    case Symbol::Pause: return QStringLiteral("pause");
-    case Symbol::Forward: return QStringLiteral("forward");
-    case Symbol::Support: return QStringLiteral("life-buoy");
-    case Symbol::SignOut: return QStringLiteral("log-out");
-    case Symbol::Sun: return QStringLiteral("sun");
-    case Symbol::Moon: return QStringLiteral("moon");
-    case Symbol::Contrast: return QStringLiteral("contrast");
-    case Symbol::Language: return QStringLiteral("languages");
-    case Symbol::Search: return QStringLiteral("search");
-    case Symbol::Keyboard: return QStringLiteral("keyboard");
-    case Symbol::Hidden: return QStringLiteral("eye-off");
-    case Symbol::ArrowRight: return QStringLiteral("arrow-right");
-    case Symbol::ChevronLeft: return QStringLiteral("chevron-left");
-    case Symbol::ChevronRight: return QStringLiteral("chevron-right");
-    case Symbol::ChevronDown: return QStringLiteral("chevron-down");
-    case Symbol::ChevronUp: return QStringLiteral("chevron-up");
+    case Symbol::Alert:
+        return QStringLiteral("triangle-alert");
+    case Symbol::Error:
+        return QStringLiteral("circle-alert");
+    case Symbol::Info:
+        return QStringLiteral("info");
+    case Symbol::Done:
+        return QStringLiteral("circle-check");
+    case Symbol::Failed:
+        return QStringLiteral("circle-x");
+    case Symbol::Check:
+        return QStringLiteral("check");
+    case Symbol::Close:
+        return QStringLiteral("x");
+    case Symbol::Plus:
+        return QStringLiteral("plus");
+    case Symbol::Clock:
+        return QStringLiteral("clock");
+    case Symbol::Hourglass:
+        return QStringLiteral("hourglass");
+    case Symbol::Calendar:
+        return QStringLiteral("calendar");
+    case Symbol::CalendarAdd:
+        return QStringLiteral("calendar-plus");
+    case Symbol::CalendarCancel:
+        return QStringLiteral("calendar-x");
+    case Symbol::CalendarMove:
+        return QStringLiteral("calendar-clock");
+    case Symbol::Message:
+        return QStringLiteral("message-square-text");
+    case Symbol::Mail:
+        return QStringLiteral("mail");
+    case Symbol::Question:
+        return QStringLiteral("message-circle-question-mark");
+    case Symbol::Quote:
+        return QStringLiteral("quote");
+    case Symbol::Phone:
+        return QStringLiteral("phone");
+    case Symbol::Video:
+        return QStringLiteral("video");
+    case Symbol::Place:
+        return QStringLiteral("map-pin");
+    case Symbol::Link:
+        return QStringLiteral("link");
+    case Symbol::Person:
+        return QStringLiteral("user");
+    case Symbol::People:
+        return QStringLiteral("users");
+    case Symbol::Office:
+        return QStringLiteral("building-2");
+    case Symbol::Meal:
+        return QStringLiteral("utensils");
+    case Symbol::Coffee:
+        return QStringLiteral("coffee");
+    case Symbol::Train:
+        return QStringLiteral("train-front");
+    case Symbol::Globe:
+        return QStringLiteral("globe");
+    case Symbol::Send:
+        return QStringLiteral("send");
+    case Symbol::Inbox:
+        return QStringLiteral("inbox");
+    case Symbol::Settings:
+        return QStringLiteral("settings");
+    case Symbol::Offline:
+        return QStringLiteral("wifi-off");
+    case Symbol::Online:
+        return QStringLiteral("wifi");
+    case Symbol::Lock:
+        return QStringLiteral("lock");
+    case Symbol::Key:
+        return QStringLiteral("key-round");
+    case Symbol::Shield:
+        return QStringLiteral("shield-check");
+    case Symbol::ShieldAlert:
+        return QStringLiteral("shield-alert");
+    case Symbol::Fingerprint:
+        return QStringLiteral("fingerprint-pattern");
+    case Symbol::Disk:
+        return QStringLiteral("hard-drive");
+    case Symbol::Document:
+        return QStringLiteral("file-text");
+    case Symbol::Undo:
+        return QStringLiteral("undo-2");
+    case Symbol::Retry:
+        return QStringLiteral("refresh-cw");
+    case Symbol::Bin:
+        return QStringLiteral("trash-2");
+    case Symbol::Edit:
+        return QStringLiteral("pencil");
+    case Symbol::Pause:
+        return QStringLiteral("pause");
+    case Symbol::Forward:
+        return QStringLiteral("forward");
+    case Symbol::Support:
+        return QStringLiteral("life-buoy");
+    case Symbol::SignOut:
+        return QStringLiteral("log-out");
+    case Symbol::Sun:
+        return QStringLiteral("sun");
+    case Symbol::Moon:
+        return QStringLiteral("moon");
+    case Symbol::Contrast:
+        return QStringLiteral("contrast");
+    case Symbol::Language:
+        return QStringLiteral("languages");
+    case Symbol::Search:
+        return QStringLiteral("search");
+    case Symbol::Keyboard:
+        return QStringLiteral("keyboard");
+    case Symbol::Hidden:
+        return QStringLiteral("eye-off");
+    case Symbol::ArrowRight:
+        return QStringLiteral("arrow-right");
+    case Symbol::ChevronLeft:
+        return QStringLiteral("chevron-left");
+    case Symbol::ChevronRight:
+        return QStringLiteral("chevron-right");
+    case Symbol::ChevronDown:
+        return QStringLiteral("chevron-down");
+    case Symbol::ChevronUp:
+        return QStringLiteral("chevron-up");
     }
     return {};
 }

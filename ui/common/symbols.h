@@ -10,8 +10,8 @@ namespace vigie::ui {
 
 /// One file of Lucide each; resources/icons/CMakeLists.txt lists the same files.
 enum class Symbol {
-    Alert,      ///< triangle: needs attention
-    Error,      ///< circle with an exclamation mark
+    Alert, ///< triangle: needs attention
+    Error, ///< circle with an exclamation mark
     Info,
     Done,
     Failed,

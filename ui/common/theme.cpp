@@ -94,10 +94,18 @@ void applyTheme(QApplication &application, Scheme scheme)
         current.systemIsDark = isDarkPalette(QApplication::palette());
     current.scheme = scheme;
     switch (scheme) {
-    case Scheme::System: current.tint = *current.systemIsDark ? Tint::Dark : Tint::Light; break;
-    case Scheme::Light: current.tint = Tint::Light; break;
-    case Scheme::Dark: current.tint = Tint::Dark; break;
-    case Scheme::HighContrast: current.tint = Tint::HighContrast; break;
+    case Scheme::System:
+        current.tint = *current.systemIsDark ? Tint::Dark : Tint::Light;
+        break;
+    case Scheme::Light:
+        current.tint = Tint::Light;
+        break;
+    case Scheme::Dark:
+        current.tint = Tint::Dark;
+        break;
+    case Scheme::HighContrast:
+        current.tint = Tint::HighContrast;
+        break;
     }
     if (QApplication::style()->name() != QLatin1String("fusion"))
         QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));

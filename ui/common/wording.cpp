@@ -32,25 +32,44 @@ public:
 QString Words::numbered(TokenCategory category, int number)
 {
     switch (category) {
-    case TokenCategory::Person: return tr("person %1").arg(number);
-    case TokenCategory::Organisation: return tr("organisation %1").arg(number);
-    case TokenCategory::Email: return tr("e-mail %1").arg(number);
-    case TokenCategory::Phone: return tr("phone %1").arg(number);
-    case TokenCategory::Url: return tr("link %1").arg(number);
-    case TokenCategory::ConferenceLink: return tr("conference link %1").arg(number);
-    case TokenCategory::Iban: return tr("IBAN %1").arg(number);
-    case TokenCategory::Card: return tr("card %1").arg(number);
-    case TokenCategory::NationalId: return tr("national id %1").arg(number);
-    case TokenCategory::CompanyId: return tr("company id %1").arg(number);
-    case TokenCategory::VatNumber: return tr("VAT number %1").arg(number);
-    case TokenCategory::Passport: return tr("passport %1").arg(number);
-    case TokenCategory::Address: return tr("address %1").arg(number);
-    case TokenCategory::AccessCode: return tr("access code %1").arg(number);
-    case TokenCategory::IpAddress: return tr("IP address %1").arg(number);
-    case TokenCategory::BirthDate: return tr("birth date %1").arg(number);
-    case TokenCategory::Plate: return tr("number plate %1").arg(number);
-    case TokenCategory::Number: return tr("number %1").arg(number);
-    case TokenCategory::Unknown: return tr("hidden word %1").arg(number);
+    case TokenCategory::Person:
+        return tr("person %1").arg(number);
+    case TokenCategory::Organisation:
+        return tr("organisation %1").arg(number);
+    case TokenCategory::Email:
+        return tr("e-mail %1").arg(number);
+    case TokenCategory::Phone:
+        return tr("phone %1").arg(number);
+    case TokenCategory::Url:
+        return tr("link %1").arg(number);
+    case TokenCategory::ConferenceLink:
+        return tr("conference link %1").arg(number);
+    case TokenCategory::Iban:
+        return tr("IBAN %1").arg(number);
+    case TokenCategory::Card:
+        return tr("card %1").arg(number);
+    case TokenCategory::NationalId:
+        return tr("national id %1").arg(number);
+    case TokenCategory::CompanyId:
+        return tr("company id %1").arg(number);
+    case TokenCategory::VatNumber:
+        return tr("VAT number %1").arg(number);
+    case TokenCategory::Passport:
+        return tr("passport %1").arg(number);
+    case TokenCategory::Address:
+        return tr("address %1").arg(number);
+    case TokenCategory::AccessCode:
+        return tr("access code %1").arg(number);
+    case TokenCategory::IpAddress:
+        return tr("IP address %1").arg(number);
+    case TokenCategory::BirthDate:
+        return tr("birth date %1").arg(number);
+    case TokenCategory::Plate:
+        return tr("number plate %1").arg(number);
+    case TokenCategory::Number:
+        return tr("number %1").arg(number);
+    case TokenCategory::Unknown:
+        return tr("hidden word %1").arg(number);
     }
     return {};
 }
@@ -58,25 +77,44 @@ QString Words::numbered(TokenCategory category, int number)
 QString Words::category(TokenCategory category)
 {
     switch (category) {
-    case TokenCategory::Person: return tr("Name of a person");
-    case TokenCategory::Organisation: return tr("Name of an organisation");
-    case TokenCategory::Email: return tr("E-mail address");
-    case TokenCategory::Phone: return tr("Phone number");
-    case TokenCategory::Url: return tr("Link");
-    case TokenCategory::ConferenceLink: return tr("Conference link");
-    case TokenCategory::Iban: return tr("Bank account (IBAN)");
-    case TokenCategory::Card: return tr("Payment card");
-    case TokenCategory::NationalId: return tr("National identity number");
-    case TokenCategory::CompanyId: return tr("Company number");
-    case TokenCategory::VatNumber: return tr("VAT number");
-    case TokenCategory::Passport: return tr("Passport number");
-    case TokenCategory::Address: return tr("Postal address");
-    case TokenCategory::AccessCode: return tr("Access code");
-    case TokenCategory::IpAddress: return tr("IP address");
-    case TokenCategory::BirthDate: return tr("Date of birth");
-    case TokenCategory::Plate: return tr("Number plate");
-    case TokenCategory::Number: return tr("Long number");
-    case TokenCategory::Unknown: return tr("Word that may be a name");
+    case TokenCategory::Person:
+        return tr("Name of a person");
+    case TokenCategory::Organisation:
+        return tr("Name of an organisation");
+    case TokenCategory::Email:
+        return tr("E-mail address");
+    case TokenCategory::Phone:
+        return tr("Phone number");
+    case TokenCategory::Url:
+        return tr("Link");
+    case TokenCategory::ConferenceLink:
+        return tr("Conference link");
+    case TokenCategory::Iban:
+        return tr("Bank account (IBAN)");
+    case TokenCategory::Card:
+        return tr("Payment card");
+    case TokenCategory::NationalId:
+        return tr("National identity number");
+    case TokenCategory::CompanyId:
+        return tr("Company number");
+    case TokenCategory::VatNumber:
+        return tr("VAT number");
+    case TokenCategory::Passport:
+        return tr("Passport number");
+    case TokenCategory::Address:
+        return tr("Postal address");
+    case TokenCategory::AccessCode:
+        return tr("Access code");
+    case TokenCategory::IpAddress:
+        return tr("IP address");
+    case TokenCategory::BirthDate:
+        return tr("Date of birth");
+    case TokenCategory::Plate:
+        return tr("Number plate");
+    case TokenCategory::Number:
+        return tr("Long number");
+    case TokenCategory::Unknown:
+        return tr("Word that may be a name");
     }
     return {};
 }
@@ -84,10 +122,14 @@ QString Words::category(TokenCategory category)
 QString Words::of(RequestKind kind)
 {
     switch (kind) {
-    case RequestKind::Schedule: return tr("Schedule");
-    case RequestKind::Reschedule: return tr("Reschedule");
-    case RequestKind::Cancel: return tr("Cancel");
-    case RequestKind::AddToCalendar: return tr("Add to calendar");
+    case RequestKind::Schedule:
+        return tr("Schedule");
+    case RequestKind::Reschedule:
+        return tr("Reschedule");
+    case RequestKind::Cancel:
+        return tr("Cancel");
+    case RequestKind::AddToCalendar:
+        return tr("Add to calendar");
     }
     return {};
 }
@@ -95,14 +137,22 @@ QString Words::of(RequestKind kind)
 QString Words::of(MeetingKind kind)
 {
     switch (kind) {
-    case MeetingKind::Office: return tr("Meeting at the office");
-    case MeetingKind::Lunch: return tr("Lunch");
-    case MeetingKind::Phone: return tr("Phone call");
-    case MeetingKind::Video: return tr("Video conference");
-    case MeetingKind::Breakfast: return tr("Breakfast");
-    case MeetingKind::Dinner: return tr("Dinner");
-    case MeetingKind::Coffee: return tr("Coffee");
-    case MeetingKind::Other: return tr("Other meeting");
+    case MeetingKind::Office:
+        return tr("Meeting at the office");
+    case MeetingKind::Lunch:
+        return tr("Lunch");
+    case MeetingKind::Phone:
+        return tr("Phone call");
+    case MeetingKind::Video:
+        return tr("Video conference");
+    case MeetingKind::Breakfast:
+        return tr("Breakfast");
+    case MeetingKind::Dinner:
+        return tr("Dinner");
+    case MeetingKind::Coffee:
+        return tr("Coffee");
+    case MeetingKind::Other:
+        return tr("Other meeting");
     }
     return {};
 }
@@ -110,20 +160,34 @@ QString Words::of(MeetingKind kind)
 QString Words::of(EscalationReason why)
 {
     switch (why) {
-    case EscalationReason::AmbiguousDate: return tr("Ambiguous date");
-    case EscalationReason::AmbiguousZone: return tr("Ambiguous time zone");
-    case EscalationReason::UnsureMeetingKind: return tr("Unsure kind of meeting");
-    case EscalationReason::UnsureDuration: return tr("Unsure duration");
-    case EscalationReason::UnsurePlace: return tr("Unsure place");
-    case EscalationReason::UnsureParticipants: return tr("Unsure participants");
-    case EscalationReason::NoCommonSlot: return tr("No common slot");
-    case EscalationReason::UnknownAvailability: return tr("A calendar is not known");
-    case EscalationReason::ConflictingConstraints: return tr("Conflicting constraints");
-    case EscalationReason::ProposalsRejected: return tr("Proposals were refused");
-    case EscalationReason::BrokenPart: return tr("Part of it is unreadable");
-    case EscalationReason::UnusualRequest: return tr("Unusual request");
-    case EscalationReason::SensitiveContent: return tr("Sensitive content");
-    case EscalationReason::RedactionDoubt: return tr("Doubt about the redaction");
+    case EscalationReason::AmbiguousDate:
+        return tr("Ambiguous date");
+    case EscalationReason::AmbiguousZone:
+        return tr("Ambiguous time zone");
+    case EscalationReason::UnsureMeetingKind:
+        return tr("Unsure kind of meeting");
+    case EscalationReason::UnsureDuration:
+        return tr("Unsure duration");
+    case EscalationReason::UnsurePlace:
+        return tr("Unsure place");
+    case EscalationReason::UnsureParticipants:
+        return tr("Unsure participants");
+    case EscalationReason::NoCommonSlot:
+        return tr("No common slot");
+    case EscalationReason::UnknownAvailability:
+        return tr("A calendar is not known");
+    case EscalationReason::ConflictingConstraints:
+        return tr("Conflicting constraints");
+    case EscalationReason::ProposalsRejected:
+        return tr("Proposals were refused");
+    case EscalationReason::BrokenPart:
+        return tr("Part of it is unreadable");
+    case EscalationReason::UnusualRequest:
+        return tr("Unusual request");
+    case EscalationReason::SensitiveContent:
+        return tr("Sensitive content");
+    case EscalationReason::RedactionDoubt:
+        return tr("Doubt about the redaction");
     }
     return {};
 }
@@ -131,14 +195,22 @@ QString Words::of(EscalationReason why)
 QString Words::of(FieldName name)
 {
     switch (name) {
-    case FieldName::MeetingKind: return tr("Kind");
-    case FieldName::Duration: return tr("Duration");
-    case FieldName::Window: return tr("Period");
-    case FieldName::Place: return tr("Place");
-    case FieldName::Zone: return tr("Time zone");
-    case FieldName::Constraints: return tr("Constraints");
-    case FieldName::Participants: return tr("Participants");
-    case FieldName::OptionalParticipants: return tr("Optional");
+    case FieldName::MeetingKind:
+        return tr("Kind");
+    case FieldName::Duration:
+        return tr("Duration");
+    case FieldName::Window:
+        return tr("Period");
+    case FieldName::Place:
+        return tr("Place");
+    case FieldName::Zone:
+        return tr("Time zone");
+    case FieldName::Constraints:
+        return tr("Constraints");
+    case FieldName::Participants:
+        return tr("Participants");
+    case FieldName::OptionalParticipants:
+        return tr("Optional");
     }
     return {};
 }
@@ -146,10 +218,14 @@ QString Words::of(FieldName name)
 QString Words::of(ShareableKind kind)
 {
     switch (kind) {
-    case ShareableKind::Phone: return tr("the client’s phone number");
-    case ShareableKind::AccessInstructions: return tr("access instructions");
-    case ShareableKind::Address: return tr("the address");
-    case ShareableKind::ConferenceLink: return tr("the conference link");
+    case ShareableKind::Phone:
+        return tr("the client’s phone number");
+    case ShareableKind::AccessInstructions:
+        return tr("access instructions");
+    case ShareableKind::Address:
+        return tr("the address");
+    case ShareableKind::ConferenceLink:
+        return tr("the conference link");
     }
     return {};
 }
@@ -157,11 +233,16 @@ QString Words::of(ShareableKind kind)
 QString Words::of(BlockKind kind)
 {
     switch (kind) {
-    case BlockKind::Busy: return tr("busy");
-    case BlockKind::Tentative: return tr("tentative");
-    case BlockKind::OutOfOffice: return tr("away");
-    case BlockKind::Travel: return tr("travel");
-    case BlockKind::Unknown: return tr("not known");
+    case BlockKind::Busy:
+        return tr("busy");
+    case BlockKind::Tentative:
+        return tr("tentative");
+    case BlockKind::OutOfOffice:
+        return tr("away");
+    case BlockKind::Travel:
+        return tr("travel");
+    case BlockKind::Unknown:
+        return tr("not known");
     }
     return {};
 }
@@ -169,11 +250,16 @@ QString Words::of(BlockKind kind)
 QString Words::of(DeclineReason reason)
 {
     switch (reason) {
-    case DeclineReason::NotAMeeting: return tr("It is not about a meeting");
-    case DeclineReason::OutOfScope: return tr("Outside the service");
-    case DeclineReason::ClientDoesNotWant: return tr("The client does not want it");
-    case DeclineReason::Impossible: return tr("Impossible under these constraints");
-    case DeclineReason::Other: return tr("Another reason");
+    case DeclineReason::NotAMeeting:
+        return tr("It is not about a meeting");
+    case DeclineReason::OutOfScope:
+        return tr("Outside the service");
+    case DeclineReason::ClientDoesNotWant:
+        return tr("The client does not want it");
+    case DeclineReason::Impossible:
+        return tr("Impossible under these constraints");
+    case DeclineReason::Other:
+        return tr("Another reason");
     }
     return {};
 }
@@ -181,12 +267,18 @@ QString Words::of(DeclineReason reason)
 QString Words::of(HandOverReason reason)
 {
     switch (reason) {
-    case HandOverReason::AbnormalBehaviour: return tr("The automation behaved abnormally");
-    case HandOverReason::SensitiveContent: return tr("Sensitive content");
-    case HandOverReason::MissedRedaction: return tr("Something was not redacted");
-    case HandOverReason::BrokenPart: return tr("Part of it is unreadable");
-    case HandOverReason::RightsRequest: return tr("A person exercises their rights");
-    case HandOverReason::Other: return tr("Another reason");
+    case HandOverReason::AbnormalBehaviour:
+        return tr("The automation behaved abnormally");
+    case HandOverReason::SensitiveContent:
+        return tr("Sensitive content");
+    case HandOverReason::MissedRedaction:
+        return tr("Something was not redacted");
+    case HandOverReason::BrokenPart:
+        return tr("Part of it is unreadable");
+    case HandOverReason::RightsRequest:
+        return tr("A person exercises their rights");
+    case HandOverReason::Other:
+        return tr("Another reason");
     }
     return {};
 }
@@ -194,11 +286,16 @@ QString Words::of(HandOverReason reason)
 QString Words::of(PutBackReason reason)
 {
     switch (reason) {
-    case PutBackReason::EndOfShift: return tr("End of my shift");
-    case PutBackReason::ConflictOfInterest: return tr("I know these people");
-    case PutBackReason::LanguageNotMine: return tr("Not a language of mine");
-    case PutBackReason::NotSure: return tr("I am not sure");
-    case PutBackReason::Other: return tr("Another reason");
+    case PutBackReason::EndOfShift:
+        return tr("End of my shift");
+    case PutBackReason::ConflictOfInterest:
+        return tr("I know these people");
+    case PutBackReason::LanguageNotMine:
+        return tr("Not a language of mine");
+    case PutBackReason::NotSure:
+        return tr("I am not sure");
+    case PutBackReason::Other:
+        return tr("Another reason");
     }
     return {};
 }
@@ -206,8 +303,10 @@ QString Words::of(PutBackReason reason)
 QString Words::of(DisclosureLevel level)
 {
     switch (level) {
-    case DisclosureLevel::EuropeanUnion: return tr("European Union");
-    case DisclosureLevel::ThirdCountry: return tr("third country");
+    case DisclosureLevel::EuropeanUnion:
+        return tr("European Union");
+    case DisclosureLevel::ThirdCountry:
+        return tr("third country");
     }
     return {};
 }
@@ -287,17 +386,53 @@ QString participantShort(const Token &token, const std::vector<Participant> &par
     return letter.isEmpty() ? QStringLiteral("?") : letter;
 }
 
-QString categoryText(TokenCategory category) { return Words::category(category); }
-QString text(RequestKind kind) { return Words::of(kind); }
-QString text(MeetingKind kind) { return Words::of(kind); }
-QString text(EscalationReason why) { return Words::of(why); }
-QString text(FieldName name) { return Words::of(name); }
-QString text(ShareableKind kind) { return Words::of(kind); }
-QString text(BlockKind kind) { return Words::of(kind); }
-QString text(DeclineReason reason) { return Words::of(reason); }
-QString text(HandOverReason reason) { return Words::of(reason); }
-QString text(PutBackReason reason) { return Words::of(reason); }
-QString text(DisclosureLevel level) { return Words::of(level); }
-QString rulingText(const Ruling &ruling) { return Words::rulingName(ruling); }
+QString categoryText(TokenCategory category)
+{
+    return Words::category(category);
+}
+QString text(RequestKind kind)
+{
+    return Words::of(kind);
+}
+QString text(MeetingKind kind)
+{
+    return Words::of(kind);
+}
+QString text(EscalationReason why)
+{
+    return Words::of(why);
+}
+QString text(FieldName name)
+{
+    return Words::of(name);
+}
+QString text(ShareableKind kind)
+{
+    return Words::of(kind);
+}
+QString text(BlockKind kind)
+{
+    return Words::of(kind);
+}
+QString text(DeclineReason reason)
+{
+    return Words::of(reason);
+}
+QString text(HandOverReason reason)
+{
+    return Words::of(reason);
+}
+QString text(PutBackReason reason)
+{
+    return Words::of(reason);
+}
+QString text(DisclosureLevel level)
+{
+    return Words::of(level);
+}
+QString rulingText(const Ruling &ruling)
+{
+    return Words::rulingName(ruling);
+}
 
 } // namespace vigie::ui

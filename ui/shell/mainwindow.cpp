@@ -1,0 +1,285 @@
+#include "ui/shell/mainwindow.h"
+
+#include "ui/common/errortext.h"
+#include "ui/common/notices.h"
+#include "ui/shell/commandpalette.h"
+#include "ui/shell/language.h"
+#include "ui/shell/outboxpage.h"
+#include "ui/shell/preferences.h"
+#include "ui/shell/rail.h"
+#include "ui/shell/settingspage.h"
+#include "ui/shell/signinpage.h"
+#include "ui/shell/statusstrip.h"
+
+#include <QApplication>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace vigie::ui {
+
+MainWindow::MainWindow(Workbench &workbench, ActionRegistry &actions, Preferences &preferences, Language &language,
+                       QWidget *parent)
+    : QMainWindow(parent)
+    , m_workbench(workbench)
+    , m_actions(actions)
+    , m_preferences(preferences)
+    , m_language(language)
+    , m_frames(new QStackedWidget)
+    , m_signIn(new SignInPage(workbench, preferences, language))
+    , m_rail(new Rail)
+    , m_cacheNotice(new NoticeBar)
+    , m_failure(new NoticeBar)
+    , m_pages(new QStackedWidget)
+    , m_status(new StatusStrip(workbench))
+    , m_palette(new CommandPalette(actions, this))
+    , m_sheet(new ShortcutSheet(actions, this))
+{
+    setMinimumSize(1120, 660);
+    addOwnActions();
+
+    auto *workspace = new QWidget;
+    auto *right = new QVBoxLayout(workspace);
+    right->setContentsMargins(0, 0, 0, 0);
+    right->setSpacing(0);
+    right->addWidget(m_cacheNotice);
+    right->addWidget(m_failure);
+    right->addWidget(m_pages, 1);
+    m_cacheNotice->hide();
+    m_failure->hide();
+    m_failure->setClosable(true);
+
+    auto *inside = new QWidget;
+    auto *row = new QHBoxLayout(inside);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(m_rail);
+    row->addWidget(workspace, 1);
+    m_frames->addWidget(m_signIn);
+    m_frames->addWidget(inside);
+
+    auto *central = new QWidget;
+    auto *column = new QVBoxLayout(central);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_frames, 1);
+    column->addWidget(m_status);
+    setCentralWidget(central);
+
+    m_outbox = new OutboxPage(workbench, actions);
+    addPlace({QStringLiteral("outbox"),
+              [] { return tr("Outbox"); },
+              Symbol::Send,
+              QKeySequence(Qt::Key_G, Qt::Key_O),
+              {},
+              m_outbox,
+              [](const Workbench &bench) {
+                  return static_cast<int>(std::ranges::count_if(bench.outbox(), [](const OutboxEntry &entry) {
+                      return entry.state == OutboxState::Refused || entry.state == OutboxState::Queued;
+                  }));
+              }},
+             false);
+    m_settings = new SettingsPage(workbench, preferences, language, m_signOut);
+    addPlace({QStringLiteral("settings"),
+              [] { return tr("Settings"); },
+              Symbol::Settings,
+              QKeySequence(Qt::Key_G, Qt::Key_P),
+              {},
+              m_settings,
+              {}},
+             true);
+    m_status->setOutboxAction(actions.find(QStringLiteral("go.outbox")));
+
+    connect(m_outbox, &OutboxPage::remaking, this, [this] { go(QStringLiteral("supervision")); });
+    connect(m_failure, &NoticeBar::closed, this, [this] {
+        m_failed.reset();
+        m_failure->hide();
+    });
+    connect(&workbench, &Workbench::sessionChanged, this, &MainWindow::showSession);
+    connect(&workbench, &Workbench::queueCountsChanged, this, &MainWindow::showCounts);
+    connect(&workbench, &Workbench::outboxChanged, this, &MainWindow::showCounts);
+    connect(&workbench, &Workbench::cacheStateChanged, this, &MainWindow::showNotice);
+    connect(&workbench, &Workbench::failed, this, &MainWindow::showFailure);
+    retranslate();
+    showSession();
+}
+
+void MainWindow::addOwnActions()
+{
+    const auto add = [this](const char *id, std::function<QString()> text, const QKeySequence &key) {
+        QList<QKeySequence> keys;
+        if (!key.isEmpty())
+            keys.append(key);
+        return m_actions.add(this, {QString::fromLatin1(id), std::move(text), keys, ActionContext::Application});
+    };
+    QAction *palette = add(
+        "app.palette", [] { return tr("Commands"); }, QKeySequence(Qt::CTRL | Qt::Key_K));
+    QAction *sheet = add(
+        "app.shortcuts", [] { return tr("Keyboard shortcuts"); }, QKeySequence(Qt::Key_Question));
+    m_theme = add(
+        "app.theme", [] { return tr("Next theme"); }, QKeySequence(Qt::Key_F8));
+    m_tongue = add(
+        "app.language",
+        [this] { return m_language.current() == Tongue::French ? QStringLiteral("English") : QStringLiteral("Français"); },
+        QKeySequence(Qt::Key_F9));
+    m_signOut = add("app.sign-out", [] { return tr("Sign out"); }, {});
+    QAction *quit = add(
+        "app.quit", [] { return tr("Quit"); }, QKeySequence(Qt::CTRL | Qt::Key_Q));
+    m_theme->setIcon(icon(Symbol::Contrast));
+    connect(palette, &QAction::triggered, m_palette, &CommandPalette::open);
+    connect(sheet, &QAction::triggered, m_sheet, &ShortcutSheet::open);
+    connect(m_theme, &QAction::triggered, this, &MainWindow::nextTheme);
+    connect(m_tongue, &QAction::triggered, this, &MainWindow::otherTongue);
+    connect(m_signOut, &QAction::triggered, &m_workbench, &Workbench::signOut);
+    connect(quit, &QAction::triggered, this, &QWidget::close);
+
+    QToolButton *commands = m_status->addAction(palette);
+    const auto showKey = [commands, palette] { commands->setText(ActionRegistry::keyText(palette)); };
+    connect(palette, &QAction::changed, commands, showKey);
+    showKey();
+    m_status->addAction(m_theme)->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    m_status->addAction(m_tongue);
+}
+
+void MainWindow::addWorkspace(const Workspace &workspace)
+{
+    addPlace(workspace, false);
+    // What the program offers comes before the outbox.
+    std::ranges::rotate(m_places, std::prev(m_places.end()));
+    showSession();
+}
+
+void MainWindow::addPlace(const Workspace &workspace, bool atBottom)
+{
+    QList<QKeySequence> keys;
+    if (!workspace.key.isEmpty())
+        keys.append(workspace.key);
+    QAction *action =
+        m_actions.add(this, {QStringLiteral("go.%1").arg(workspace.id), workspace.title, keys, ActionContext::Application});
+    connect(action, &QAction::triggered, this, [this, id = workspace.id] { go(id); });
+    RailButton *button = m_rail->add(action, workspace.symbol, atBottom ? Rail::Place::Bottom : Rail::Place::Top);
+    if (!atBottom && !m_places.empty())
+        m_rail->putFirst(button);
+    m_pages->addWidget(workspace.page);
+    m_places.push_back({workspace, action, button});
+}
+
+bool MainWindow::mayEnter(const Workspace &workspace) const
+{
+    const auto *inside = std::get_if<session::SignedIn>(&m_workbench.session());
+    if (inside == nullptr)
+        return false;
+    return workspace.roles.empty()
+        || std::ranges::any_of(workspace.roles, [inside](Role role) { return inside->me.roles.contains(role); });
+}
+
+void MainWindow::go(const QString &id)
+{
+    for (const Place &place : m_places) {
+        const bool here = place.workspace.id == id;
+        if (here && mayEnter(place.workspace)) {
+            m_pages->setCurrentWidget(place.workspace.page);
+            if (!place.workspace.page->isAncestorOf(focusWidget()))
+                place.workspace.page->setFocus();
+        }
+    }
+    for (const Place &place : m_places)
+        place.action->setChecked(m_pages->currentWidget() == place.workspace.page);
+}
+
+QString MainWindow::currentWorkspace() const
+{
+    for (const Place &place : m_places) {
+        if (m_pages->currentWidget() == place.workspace.page)
+            return place.workspace.id;
+    }
+    return {};
+}
+
+void MainWindow::showSession()
+{
+    const bool inside = std::holds_alternative<session::SignedIn>(m_workbench.session());
+    const bool arriving = inside && m_frames->currentIndex() == 0;
+    m_frames->setCurrentIndex(inside ? 1 : 0);
+    m_signOut->setEnabled(inside);
+    for (const Place &place : m_places) {
+        place.action->setVisible(mayEnter(place.workspace));
+        place.action->setEnabled(mayEnter(place.workspace));
+    }
+    const auto first = std::ranges::find_if(m_places, [this](const Place &place) { return mayEnter(place.workspace); });
+    const bool lost = std::ranges::none_of(m_places, [this](const Place &place) {
+        return m_pages->currentWidget() == place.workspace.page && mayEnter(place.workspace);
+    });
+    if (first != m_places.end() && (arriving || lost))
+        go(first->workspace.id);
+    if (!inside) {
+        m_failed.reset();
+        m_failure->hide();
+    }
+    showCounts();
+    showNotice();
+}
+
+void MainWindow::showCounts()
+{
+    for (const Place &place : m_places) {
+        if (place.workspace.count)
+            place.button->setCount(place.workspace.count(m_workbench));
+    }
+}
+
+void MainWindow::showNotice()
+{
+    const auto *inMemory = std::get_if<cachestate::InMemory>(&m_workbench.cacheState());
+    const bool inside = std::holds_alternative<session::SignedIn>(m_workbench.session());
+    m_cacheNotice->setVisible(inMemory != nullptr && inside);
+    if (inMemory == nullptr)
+        return;
+    const ErrorText words = errorText(inMemory->why.kind);
+    m_cacheNotice->setNotice(Tone::Warn, words.happened, sentences(words));
+    m_cacheNotice->setSymbol(Symbol::Key);
+}
+
+void MainWindow::showFailure(const Error &error)
+{
+    m_failed = error.kind;
+    const ErrorText words = errorText(error.kind);
+    m_failure->setNotice(Tone::Bad, words.happened, sentences(words));
+    m_failure->show();
+}
+
+void MainWindow::nextTheme()
+{
+    const Scheme next = currentScheme() == Scheme::HighContrast ? Scheme::Light : isDark() ? Scheme::HighContrast : Scheme::Dark;
+    m_preferences.setScheme(next);
+    applyTheme(*qApp, next);
+    m_settings->refresh();
+}
+
+void MainWindow::otherTongue()
+{
+    const Tongue other = m_language.current() == Tongue::French ? Tongue::English : Tongue::French;
+    m_preferences.setTongue(other);
+    m_language.use(other);
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void MainWindow::retranslate()
+{
+    setWindowTitle(QStringLiteral("Vigie"));
+    m_rail->setAccessibleName(tr("Workspaces"));
+    m_status->setAccessibleName(tr("Status"));
+    m_actions.retranslate();
+    showNotice();
+    if (m_failed)
+        showFailure(Error{*m_failed, {}});
+}
+
+} // namespace vigie::ui

@@ -1,0 +1,97 @@
+// The one window: sign-in, or rail and workspaces; notices that concern all of them; the status strip.
+// Its title never says anything about a request (P8, P12).
+#pragma once
+
+#include "models/workbench/workbench.h"
+#include "ui/common/actionregistry.h"
+#include "ui/common/symbols.h"
+
+#include <QMainWindow>
+
+#include <set>
+
+class QStackedWidget;
+
+namespace vigie::ui {
+
+class CommandPalette;
+class Language;
+class NoticeBar;
+class OutboxPage;
+class Preferences;
+class Rail;
+class RailButton;
+class SettingsPage;
+class ShortcutSheet;
+class SignInPage;
+class StatusStrip;
+
+/// A workspace the composition root offers.
+struct Workspace {
+    QString id;                     ///< e.g. "supervision"; its action is "go.supervision"
+    std::function<QString()> title; ///< one word, in the language now in use
+    Symbol symbol = Symbol::Message;
+    QKeySequence key;
+    std::set<Role> roles; ///< who may enter; empty: everybody
+    QWidget *page = nullptr;
+    std::function<int(const Workbench &)> count; ///< the number on the rail; may be empty
+};
+
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    MainWindow(Workbench &workbench, ActionRegistry &actions, Preferences &preferences, Language &language,
+               QWidget *parent = nullptr);
+
+    /// In the order of the rail. Takes over the page.
+    void addWorkspace(const Workspace &workspace);
+    /// Brings a workspace to the front; nothing happens when the person may not enter it.
+    void go(const QString &id);
+    [[nodiscard]] QString currentWorkspace() const;
+    [[nodiscard]] SignInPage *signInPage() const { return m_signIn; }
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    struct Place {
+        Workspace workspace;
+        QAction *action = nullptr;
+        RailButton *button = nullptr;
+    };
+    void addOwnActions();
+    void addPlace(const Workspace &workspace, bool atBottom);
+    [[nodiscard]] bool mayEnter(const Workspace &workspace) const;
+    void showSession();
+    void showCounts();
+    void showNotice();
+    void showFailure(const Error &error);
+    void nextTheme();
+    void otherTongue();
+    void retranslate();
+
+    Workbench &m_workbench;
+    ActionRegistry &m_actions;
+    Preferences &m_preferences;
+    Language &m_language;
+    QStackedWidget *m_frames;
+    SignInPage *m_signIn;
+    Rail *m_rail;
+    NoticeBar *m_cacheNotice;
+    NoticeBar *m_failure;
+    QStackedWidget *m_pages;
+    OutboxPage *m_outbox = nullptr;
+    SettingsPage *m_settings = nullptr;
+    StatusStrip *m_status;
+    CommandPalette *m_palette;
+    ShortcutSheet *m_sheet;
+    QAction *m_signOut = nullptr;
+    QAction *m_tongue = nullptr;
+    QAction *m_theme = nullptr;
+    std::vector<Place> m_places;
+    std::optional<ErrorKind> m_failed;
+};
+
+} // namespace vigie::ui

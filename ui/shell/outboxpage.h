@@ -1,0 +1,50 @@
+// Every decision that has not come to rest: its state, and what can be done about it (U4).
+#pragma once
+
+#include "models/workbench/workbench.h"
+#include "ui/common/actionregistry.h"
+#include "ui/common/notices.h"
+
+#include <QTimer>
+
+class QScrollArea;
+class QStackedWidget;
+class QVBoxLayout;
+
+namespace vigie::ui {
+
+class OutboxRow;
+
+class OutboxPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    OutboxPage(Workbench &workbench, ActionRegistry &actions, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    /// A refused decision is on the way back to the workspace where it was made.
+    void remaking();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void refresh();
+    void retranslate();
+
+    Workbench &m_workbench;
+    TextLabel *m_title;
+    TextLabel *m_summary;
+    DecisionButton *m_retry;
+    QAction *m_retryAction;
+    QStackedWidget *m_stack;
+    EmptyState *m_empty;
+    QWidget *m_list;
+    QVBoxLayout *m_rows;
+    std::vector<OutboxRow *> m_shown;
+    QTimer m_second; ///< counts the take-back seconds down
+};
+
+} // namespace vigie::ui

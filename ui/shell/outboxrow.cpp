@@ -1,0 +1,139 @@
+#include "ui/shell/outboxrow.h"
+
+#include "ui/common/errortext.h"
+#include "ui/common/format.h"
+#include "ui/common/wording.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace vigie::ui {
+
+OutboxRow::OutboxRow(QWidget *parent)
+    : Card(parent)
+    , m_title(new TextLabel(TextStyle::BodyStrong, ColorRole::Text, this))
+    , m_client(new Chip({}, this))
+    , m_when(new TextLabel(TextStyle::Small, ColorRole::Muted, this))
+    , m_state(new Tag({}, Tone::Neutral, this))
+    , m_explanation(new TextLabel(TextStyle::Body, ColorRole::Muted, this))
+    , m_buttons(new QWidget(this))
+    , m_remake(new DecisionButton({}, m_buttons))
+    , m_discard(new DecisionButton({}, m_buttons))
+    , m_takeBack(new DecisionButton({}, m_buttons))
+{
+    m_explanation->setWordWrap(true);
+    m_remake->setSymbol(Symbol::Retry);
+    m_discard->setSymbol(Symbol::Bin);
+    m_takeBack->setSymbol(Symbol::Undo);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(spacing(4), spacing(3), spacing(4), spacing(3));
+    column->setSpacing(spacing(2));
+    auto *head = new QHBoxLayout;
+    head->setSpacing(spacing(3));
+    head->addWidget(m_title);
+    head->addWidget(m_client);
+    head->addWidget(m_when);
+    head->addStretch(1);
+    head->addWidget(m_state);
+    column->addLayout(head);
+    column->addWidget(m_explanation);
+    auto *buttons = new QHBoxLayout(m_buttons);
+    buttons->setContentsMargins(0, 0, 0, 0);
+    buttons->setSpacing(spacing(2));
+    buttons->addWidget(m_remake);
+    buttons->addWidget(m_takeBack);
+    buttons->addWidget(m_discard);
+    buttons->addStretch(1);
+    column->addWidget(m_buttons);
+    connect(m_remake, &QPushButton::clicked, this, [this] { Q_EMIT remake(m_decision); });
+    connect(m_takeBack, &QPushButton::clicked, this, &OutboxRow::takeBack);
+    connect(m_discard, &QPushButton::clicked, this, [this] {
+        if (m_asked)
+            Q_EMIT discard(m_decision);
+        else
+            ask(true);
+    });
+}
+
+void OutboxRow::ask(bool asked)
+{
+    m_asked = asked;
+    m_discard->setText(asked ? tr("Discard for good") : tr("Discard"));
+    m_discard->setAccessibleName(asked ? tr("Discard decision %1 for good").arg(m_number)
+                                       : tr("Discard decision %1").arg(m_number));
+    m_discard->updateGeometry();
+}
+
+void OutboxRow::show(const OutboxEntry &entry, int number, Instant now)
+{
+    m_number = number;
+    if (m_decision != entry.decision.id)
+        m_asked = false;
+    m_decision = entry.decision.id;
+    const Case &c = entry.madeOn.content;
+    m_title->setText(rulingText(entry.decision.ruling));
+    m_client->setText(tr("Client %1").arg(c.clientCode));
+    m_when->setText(tr("decided at %1").arg(timeOfDay(entry.decision.madeAt, QTimeZone::systemTimeZone())));
+    bool takeBack = false;
+    switch (entry.state) {
+    case OutboxState::Queued:
+        m_state->setTone(Tone::Warn);
+        m_state->setSymbol(Symbol::Clock);
+        m_state->setText(tr("Waiting for the network"));
+        m_explanation->setText(
+            entry.attempts == 0
+                ? tr("It is kept on this computer and leaves by itself as soon as the desk answers.")
+                : tr("Tried %n time(s). It is kept and leaves by itself as soon as the desk answers.", nullptr, entry.attempts));
+        break;
+    case OutboxState::Sending:
+        m_state->setTone(Tone::Accent);
+        m_state->setSymbol(Symbol::Send);
+        m_state->setText(tr("Being sent"));
+        m_explanation->setText(
+            tr("The desk has not confirmed it yet. If the answer is lost, it is asked again; it takes effect once only."));
+        break;
+    case OutboxState::Accepted: {
+        const Seconds left = entry.releaseAt ? *entry.releaseAt - now : Seconds(0);
+        takeBack = left > Seconds(0);
+        m_state->setTone(Tone::Accent);
+        m_state->setSymbol(Symbol::Hourglass);
+        m_state->setText(tr("Accepted"));
+        m_explanation->setText(takeBack ? tr("It takes effect in %1 s; until then it can be taken back.").arg(left.count())
+                                        : tr("The desk is releasing it."));
+        break;
+    }
+    case OutboxState::Released:
+        m_state->setTone(Tone::Good);
+        m_state->setSymbol(Symbol::Done);
+        m_state->setText(tr("Released"));
+        m_explanation->setText(tr("It has taken effect."));
+        break;
+    case OutboxState::TakenBack:
+        m_state->setTone(Tone::Neutral);
+        m_state->setSymbol(Symbol::Undo);
+        m_state->setText(tr("Taken back"));
+        m_explanation->setText(tr("It has had no effect."));
+        break;
+    case OutboxState::Refused: {
+        const ErrorText words = errorText(entry.error ? entry.error->kind : ErrorKind::Internal);
+        m_state->setTone(Tone::Bad);
+        m_state->setSymbol(Symbol::Error);
+        m_state->setText(tr("Refused"));
+        m_explanation->setText(QStringLiteral("%1. %2").arg(words.happened, sentences(words)));
+        break;
+    }
+    }
+    const bool refused = entry.state == OutboxState::Refused;
+    m_buttons->setVisible(refused || takeBack);
+    m_remake->setVisible(refused);
+    m_discard->setVisible(refused);
+    m_takeBack->setVisible(takeBack);
+    m_remake->setText(tr("Look at it again"));
+    m_remake->setAccessibleName(tr("Look at decision %1 again").arg(number));
+    m_takeBack->setText(tr("Take back"));
+    m_takeBack->setAccessibleName(tr("Take decision %1 back").arg(number));
+    setAccessibleName(tr("Decision %1: %2").arg(QString::number(number), m_state->text()));
+    ask(m_asked);
+}
+
+} // namespace vigie::ui

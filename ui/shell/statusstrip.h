@@ -1,0 +1,46 @@
+// The line at the bottom of the window: connection, outbox, reserve; site, lease, keys, theme, language.
+#pragma once
+
+#include "models/workbench/workbench.h"
+#include "ui/common/labels.h"
+
+#include <QTimer>
+#include <QToolButton>
+#include <QWidget>
+
+class QAction;
+
+namespace vigie::ui {
+
+class StatusStrip : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit StatusStrip(Workbench &workbench, QWidget *parent = nullptr);
+
+    /// A small button at the right end.
+    QToolButton *addAction(QAction *action);
+    using QWidget::addAction;
+    /// What pressing the outbox count does.
+    void setOutboxAction(QAction *action);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void refresh();
+    void showLease();
+
+    Workbench &m_workbench;
+    StatusDot *m_connection;
+    QToolButton *m_outbox;
+    TextLabel *m_reserve;
+    TextLabel *m_site;
+    TextLabel *m_lease;
+    QWidget *m_actions;
+    QTimer m_second;
+};
+
+} // namespace vigie::ui
