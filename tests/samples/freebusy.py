@@ -70,7 +70,11 @@ def instances(data, zone_name, weeks=0):
         replaced = {local(e["RECURRENCE-ID"].dt) for e in versions if "RECURRENCE-ID" in e}
         for event in versions:
             start, zone = local(event["DTSTART"].dt), zone_of(event["DTSTART"], fallback)
-            length = local(event["DTEND"].dt) - start if "DTEND" in event else event["DURATION"].dt
+            if "DTEND" in event:  # a journey may end in another zone than it starts in
+                until = local(event["DTEND"].dt).replace(tzinfo=zone_of(event["DTEND"], fallback)).astimezone(zone)
+                length = until.replace(tzinfo=None) - start
+            else:
+                length = event["DURATION"].dt
             starts = [start]
             if "RRULE" in event:
                 rule = rrulestr(until_in(event["RRULE"].to_ical().decode(), zone), dtstart=start)

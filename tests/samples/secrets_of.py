@@ -6,6 +6,7 @@ The file is a list of packages, each with
   commonWords    the same, but also ordinary words of a language: a hit alone proves nothing, do not search them
   mails, phones  as written; search phones with and without their separators
   organisations, titles (of events and of the invitation), values (shared items, IBANs)
+  codes          door codes, PINs and conference numbers inside the values; search with and without spaces
 A title or an organisation which some thread says in the open as ordinary words is left out.
 """
 
@@ -19,6 +20,8 @@ marsh martin miles oster papa paul petit petra prince quill reid rose roux roy s
 PARTICLES = {"de", "la", "le", "du", "des", "d", "l", "n", "m", "mr", "mme", "dr", "maître"}
 
 IBAN = re.compile(r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?\b")
+
+CODE = re.compile(r"(?<![\w-])(?=[A-Z0-9]*\d)[A-Z0-9]{4,}#?(?![\w-])")
 
 
 def words_of(name):
@@ -45,6 +48,7 @@ def collect(found):
         request = package.request
         people = request["participants"] + request.get("contacts", [])
         names = {p["name"] for p in people if p.get("name")}
+        names |= {a for p in people for a in p.get("aliases", []) if " " in a}
         own_words = {w for p in people for n in [p.get("name", "")] + p.get("aliases", []) for w in words_of(n)}
         mails = {p["email"] for p in people if p.get("email")}
         organisations = {p["organisation"] for p in people if p.get("organisation")}
@@ -77,5 +81,7 @@ def collect(found):
             "organisations": sorted(organisations),
             "titles": sorted(t for t in titles if len(t) > 5 and t.lower() not in spoken),
             "values": sorted(values),
+            "codes": sorted({c for i in request.get("shareable", []) if i["kind"] in ("access-instructions", "conference-link")
+                             for c in CODE.findall(i["value"])}),
         })
     return {"format": 1, "packages": result}

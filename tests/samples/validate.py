@@ -47,7 +47,7 @@ WEEKDAYS = {
 }
 
 HOST = re.compile(r"(?:@|://)([A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)")
-FICTION_PHONES = [re.compile(p) for p in (r"^0?199002?", r"^0?63998", r"^1?\d{3}55501\d\d$", r"^0?207946\d{4}$", r"^55501\d\d$")]
+FICTION_PHONES = [re.compile(p) for p in (r"^0?19900\d{4}$", r"^0?63998\d{4}$", r"^1?\d{3}55501\d\d$", r"^0?207946\d{4}$", r"^55501\d\d$")]
 
 
 def check_schema(package, validator, problems):
