@@ -1,0 +1,177 @@
+// The calendars of the samples read by our own engine: it must agree with expectations.json, which validate.py has checked
+// with other parsers.
+#include "models/calendar/expand.h"
+#include "models/calendar/freebusy.h"
+#include "models/calendar/shift.h"
+#include "models/domain/time.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QtTest>
+
+using namespace vigie;
+
+namespace {
+
+QString sourceFolder()
+{
+    return qEnvironmentVariable("VIGIE_SOURCE_DIR");
+}
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+QJsonObject objectOf(const QString &path)
+{
+    return QJsonDocument::fromJson(contentOf(path)).object();
+}
+
+QString sampleFolder(const QString &name)
+{
+    return sourceFolder() + QStringLiteral("/resources/samples/") + name;
+}
+
+QJsonObject expectations()
+{
+    return objectOf(sourceFolder() + QStringLiteral("/tests/samples/expectations.json"));
+}
+
+QStringList sorted(const QJsonArray &names)
+{
+    QStringList result;
+    for (const QJsonValue &name : names)
+        result.append(name.toString());
+    result.sort();
+    return result;
+}
+
+QTimeZone zoneOf(const QJsonObject &participant)
+{
+    return QTimeZone(participant.value(u"zone").toString().toLatin1());
+}
+
+/// The moment moved by weeks, its wall time in `zone` kept.
+Instant moved(const QJsonValue &time, const QTimeZone &zone, int weeks)
+{
+    const std::optional<Instant> instant = fromRfc3339(time.toString());
+    return instant ? toInstant(toDateTime(*instant, zone).addDays(7LL * weeks)) : Instant{};
+}
+
+/// What the participant's calendar says of `slot`, the meeting itself aside: the worst kind in it, or nothing.
+std::optional<calendar::InstanceKind> worstIn(const QByteArray &text, const TimeRange &slot, const QTimeZone &zone,
+                                              const QString &meeting)
+{
+    using calendar::InstanceKind;
+    const Result<calendar::Calendar> read = calendar::parseCalendar(text);
+    if (!read)
+        return std::nullopt;
+    std::optional<InstanceKind> worst;
+    for (const calendar::Instance &instance : calendar::expand(read.value(), slot, zone).instances) {
+        if (instance.uid == meeting || instance.kind == InstanceKind::Free)
+            continue;
+        if (!worst || *worst == InstanceKind::Tentative)
+            worst = instance.kind;
+    }
+    return worst;
+}
+
+} // namespace
+
+class SampleCalendars : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyCandidateIsBlockedForWhomTheSampleSays_data();
+    void everyCandidateIsBlockedForWhomTheSampleSays();
+    void onlyTheCalendarBrokenOnPurposeIsUnknown();
+};
+
+void SampleCalendars::everyCandidateIsBlockedForWhomTheSampleSays_data()
+{
+    QTest::addColumn<QString>("package");
+    QTest::addColumn<int>("weeks");
+    const QStringList packages = expectations().keys();
+    QVERIFY(packages.size() >= 24);
+    for (const QString &package : packages) {
+        QTest::newRow(qPrintable(package)) << package << 0;
+        // 16 weeks on is the week in which Paris and London go to summer time, two after New York.
+        QTest::newRow(qPrintable(package + QStringLiteral(", a week later"))) << package << 1;
+        if (package.startsWith(QLatin1String("07-")))
+            QTest::newRow(qPrintable(package + QStringLiteral(", at the clock change"))) << package << 16;
+    }
+}
+
+void SampleCalendars::everyCandidateIsBlockedForWhomTheSampleSays()
+{
+    QFETCH(QString, package);
+    QFETCH(int, weeks);
+    const QJsonObject request = objectOf(sampleFolder(package) + QStringLiteral("/request.json"));
+    const QJsonObject expected = expectations().value(package).toObject();
+    const QString meeting = request.value(u"meeting").toObject().value(u"uid").toString();
+    const QStringList broken = sorted(expected.value(u"brokenCalendars").toArray());
+    const QJsonArray participants = request.value(u"participants").toArray();
+    QTimeZone clientZone;
+    for (const QJsonValue &participant : participants) {
+        if (participant.toObject().value(u"role").toString() == QLatin1String("client"))
+            clientZone = zoneOf(participant.toObject());
+    }
+    QVERIFY(clientZone.isValid());
+
+    const QJsonArray candidates = request.value(u"candidates").toArray();
+    const QJsonArray promises = expected.value(u"candidates").toArray();
+    QCOMPARE(candidates.size(), promises.size());
+    for (qsizetype i = 0; i < candidates.size(); ++i) {
+        const QJsonObject candidate = candidates.at(i).toObject();
+        const TimeRange slot{moved(candidate.value(u"start"), clientZone, weeks),
+                             moved(candidate.value(u"end"), clientZone, weeks)};
+        QStringList blocked;
+        QStringList tentative;
+        for (const QJsonValue &value : participants) {
+            const QJsonObject participant = value.toObject();
+            const QString path = participant.value(u"calendar").toString();
+            if (path.isEmpty() || broken.contains(path))
+                continue;
+            const QByteArray text = calendar::shiftWeeks(contentOf(sampleFolder(package) + u'/' + path), weeks);
+            const auto worst = worstIn(text, slot, zoneOf(participant), meeting);
+            if (worst)
+                (*worst == calendar::InstanceKind::Tentative ? tentative : blocked).append(participant.value(u"id").toString());
+        }
+        blocked.sort();
+        tentative.sort();
+        QCOMPARE(blocked, sorted(promises.at(i).toObject().value(u"blockedFor").toArray()));
+        QCOMPARE(tentative, sorted(promises.at(i).toObject().value(u"tentativeFor").toArray()));
+    }
+}
+
+void SampleCalendars::onlyTheCalendarBrokenOnPurposeIsUnknown()
+{
+    const QJsonObject all = expectations();
+    int read = 0;
+    for (const QString &package : all.keys()) {
+        const QStringList broken = sorted(all.value(package).toObject().value(u"brokenCalendars").toArray());
+        const QDir folder(sampleFolder(package) + QStringLiteral("/calendars"));
+        for (const QString &file : folder.entryList({QStringLiteral("*.ics")}, QDir::Files)) {
+            const Result<calendar::Calendar> parsed = calendar::parseCalendar(contentOf(folder.filePath(file)));
+            Availability availability = Availability::Unknown;
+            if (parsed) {
+                const TimeRange december{*fromRfc3339(QStringLiteral("2026-11-30T00:00:00Z")),
+                                         *fromRfc3339(QStringLiteral("2026-12-20T00:00:00Z"))};
+                availability = calendar::freeBusy(parsed.value(), december, QTimeZone("Europe/Paris")).availability;
+            }
+            const bool brokenOnPurpose = broken.contains(QStringLiteral("calendars/") + file);
+            QVERIFY2((availability == Availability::Unknown) == brokenOnPurpose, qPrintable(package + u'/' + file));
+            ++read;
+        }
+    }
+    QVERIFY(read >= 50);
+}
+
+QTEST_GUILESS_MAIN(SampleCalendars)
+#include "calendars.moc"
