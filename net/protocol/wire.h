@@ -76,7 +76,8 @@ struct ProblemRow {
     QLatin1String title; ///< for people who read traffic; never personal, never shown by the workstation
 };
 [[nodiscard]] std::span<const ProblemRow> problemRows();
-/// How the desk answers an error. Kinds that only a workstation can have (Unreachable, KeyringLocked, …) are the desk's own failure.
+/// How the desk answers an error. Kinds that only a workstation can have (Unreachable, KeyringLocked, …) are the desk's own
+/// failure.
 [[nodiscard]] const ProblemRow &problemFor(ErrorKind kind);
 /// The row of that name. REQUIRES that it is in the table.
 [[nodiscard]] const ProblemRow &problemNamed(QLatin1String name);

@@ -9,10 +9,8 @@ constexpr char retryAfterSeconds[] = "30";
 
 HttpResponse problemOf(const protocol::ProblemRow &row, const QString &detail)
 {
-    HttpResponse response{row.status,
-                          {{protocol::header::contentType, protocol::problemType}},
-                          protocol::problemBody(row, detail),
-                          {}};
+    HttpResponse response{
+        row.status, {{protocol::header::contentType, protocol::problemType}}, protocol::problemBody(row, detail), {}};
     if (row.kind == ErrorKind::Unauthenticated)
         response.headers.emplace_back(protocol::header::wwwAuthenticate, "Bearer");
     if (row.kind == ErrorKind::TooManyAttempts)

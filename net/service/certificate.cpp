@@ -52,7 +52,8 @@ QByteArray namesFor(const QString &host)
     QByteArray names = "DNS:localhost,IP:127.0.0.1,IP:0:0:0:0:0:0:0:1";
     const QHostAddress address(host);
     if (!address.isNull()) {
-        if (!address.isLoopback() && address != QHostAddress(QHostAddress::AnyIPv4) && address != QHostAddress(QHostAddress::AnyIPv6))
+        if (!address.isLoopback() && address != QHostAddress(QHostAddress::AnyIPv4)
+            && address != QHostAddress(QHostAddress::AnyIPv6))
             names += ",IP:" + host.toLatin1();
         return names;
     }

@@ -17,7 +17,8 @@ struct ServerCertificate {
 
 /// Loads `folder`/tls.pem, or makes it: EC P-256, valid for ten years for `host`, localhost and the loopback addresses.
 /// StorageDamaged when the file is there but is no matching pair: a new one would break every pin, so people must decide.
-[[nodiscard]] Result<ServerCertificate> loadOrMakeCertificate(const std::filesystem::path &folder, const QString &host, Instant now);
+[[nodiscard]] Result<ServerCertificate> loadOrMakeCertificate(const std::filesystem::path &folder, const QString &host,
+                                                              Instant now);
 
 /// AA:BB:CC:…, as people compare it.
 [[nodiscard]] QString fingerprintText(const QByteArray &fingerprint);

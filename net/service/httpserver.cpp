@@ -92,8 +92,7 @@ std::optional<HttpResponse> faultOf(const Head &head)
     const auto transferEncodings = message.count(http::field::transfer_encoding);
     if (message.count(http::field::host) != 1 || message[http::field::host].empty())
         return problem("invalid-input", "Host");
-    if (transferEncodings > 1
-        || (transferEncodings == 1 && !beast::iequals(message[http::field::transfer_encoding], "chunked")))
+    if (transferEncodings > 1 || (transferEncodings == 1 && !beast::iequals(message[http::field::transfer_encoding], "chunked")))
         return problem("invalid-input", "Transfer-Encoding");
     if (transferEncodings == 1 && (message.version() < 11 || message.count(http::field::content_length) > 0))
         return problem("invalid-input", "Transfer-Encoding");
@@ -369,8 +368,9 @@ asio::awaitable<bool> HttpServer::Private::agreeOnTls(Connection &connection)
     if (unread)
         co_return false;
     if (!isTls) {
-        static constexpr std::string_view refusal = "HTTP/1.1 400 Bad Request\r\nContent-Type: text/plain\r\nContent-Length: 29\r\n"
-                                                    "Connection: close\r\n\r\nThis port speaks HTTPS only.\n";
+        static constexpr std::string_view refusal =
+            "HTTP/1.1 400 Bad Request\r\nContent-Type: text/plain\r\nContent-Length: 29\r\n"
+            "Connection: close\r\n\r\nThis port speaks HTTPS only.\n";
         connection.phase = Phase::Closing;
         co_await asio::async_write(connection.lowest(), asio::buffer(refusal), answered);
         error_code ignored;

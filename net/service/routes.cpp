@@ -180,8 +180,7 @@ HttpResponse Routes::signIn(const Call &call)
     const auto credentials = protocol::signInFromJson(std::get<QJsonObject>(body));
     if (!credentials.ok())
         return problemAnswer(credentials.error());
-    const auto signedIn
-        = m_desk.signIn(credentials->name, credentials->password, QString::fromLatin1(call.request.origin));
+    const auto signedIn = m_desk.signIn(credentials->name, credentials->password, QString::fromLatin1(call.request.origin));
     if (!signedIn.ok())
         return problemAnswer(signedIn.error());
     return jsonAnswer(201, toJson(protocol::SessionBody{signedIn->token, signedIn->expiresAt, signedIn->me}));

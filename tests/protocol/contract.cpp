@@ -1,0 +1,159 @@
+// The code and desk.openapi.yaml say the same: samples of every value fit their schemas, every enumeration and path is equal.
+#include "models/domain/json.h"
+#include "net/protocol/wire.h"
+#include "tests/protocol/samplecases.h"
+
+#include <QtTest>
+
+#include <QProcess>
+#include <QTemporaryDir>
+
+namespace vigie::protocol {
+
+namespace {
+
+template <typename E>
+QJsonArray namesOf()
+{
+    QJsonArray names;
+    for (const auto &[value, name] : WireNames<E>::table)
+        names.append(QLatin1String(name));
+    return names;
+}
+
+QJsonArray problemTypes()
+{
+    QJsonArray names;
+    for (const ProblemRow &row : problemRows())
+        names.append(QStringLiteral("urn:vigie:problem:") + row.name);
+    return names;
+}
+
+} // namespace
+
+class Contract : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theDescriptionIsSound();
+    void theLinterFindsPlantedFaults();
+    void everyValueFitsItsSchema();
+    void everyPathIsDescribed();
+
+private:
+    static QString source(const char *path);
+    /// What the linter prints; empty when it finds nothing.
+    static QString lint(const QStringList &arguments);
+    static void save(const QTemporaryDir &folder, const QString &name, const QByteArray &text);
+};
+
+QString Contract::source(const char *path)
+{
+    return qEnvironmentVariable("VIGIE_SOURCE_DIR") + QLatin1String(path);
+}
+
+QString Contract::lint(const QStringList &arguments)
+{
+    QProcess python;
+    python.setProcessChannelMode(QProcess::MergedChannels);
+    const QStringList all =
+        QStringList{source("/tests/protocol/lint_openapi.py"), source("/net/protocol/desk.openapi.yaml")} + arguments;
+    python.start(qEnvironmentVariable("VIGIE_PYTHON", QStringLiteral("python3")), all);
+    if (!python.waitForFinished(60'000))
+        return QStringLiteral("the linter does not run");
+    const QString said = QString::fromUtf8(python.readAll());
+    return python.exitCode() == 0 ? QString() : said + QStringLiteral("exit code %1").arg(python.exitCode());
+}
+
+void Contract::save(const QTemporaryDir &folder, const QString &name, const QByteArray &text)
+{
+    QFile file(folder.filePath(name));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(text);
+}
+
+void Contract::theDescriptionIsSound()
+{
+    QCOMPARE(lint({}), QString());
+}
+
+void Contract::theLinterFindsPlantedFaults()
+{
+    QCOMPARE(lint({QStringLiteral("--self-test")}), QString());
+}
+
+void Contract::everyValueFitsItsSchema()
+{
+    QTemporaryDir folder;
+    const auto json = [&folder](const char *name, const QJsonObject &value) {
+        save(folder, QLatin1String(name) + QStringLiteral(".json"), toBytes(value));
+    };
+    json("Case-full", vigie::toJson(samples::fullCase()));
+    json("Case-barest", vigie::toJson(samples::barestCase()));
+    json("HeldCase-one", vigie::toJson(HeldCase{samples::fullCase(), samples::lease()}));
+    json("Lease-one", vigie::toJson(samples::lease()));
+    json("Me-one", vigie::toJson(samples::me()));
+    json("QueueCounts-one", vigie::toJson(QueueCounts{1, 2, 3, 4}));
+    json("Work-none", workBody({}));
+    json("Work-one", workBody({HeldCase{samples::fullCase(), samples::lease()}}));
+    int count = 0;
+    for (const Decision &decision : samples::decisions())
+        json(qPrintable(QStringLiteral("Decision-%1").arg(++count)), vigie::toJson(decision));
+    for (const auto &[state, name] : WireNames<DecisionState>::table)
+        json(qPrintable(QStringLiteral("DecisionReceipt-") + QLatin1String(name)),
+             vigie::toJson(DecisionReceipt{newId<DecisionId>(), newId<RequestId>(), state, samples::lease().grantedAt}));
+    json("Credentials-one", toJson(SignInBody{QStringLiteral("camille"), QStringLiteral("secret")}));
+    json("Session-one", toJson(SessionBody{QString(43, QLatin1Char('t')), samples::lease().expiresAt, samples::me()}));
+    json("Heartbeat-one", heartbeatBody(samples::lease().id));
+    json("PutBack-one", toJson(PutBackBody{samples::lease().id, PutBackReason::NotSure}));
+    json("Parking-one", toJson(ParkingBody{samples::lease().id, samples::lease().expiresAt}));
+    json("IntakeReport-queued", toJson(IntakeBody{newId<RequestId>(), {QStringLiteral("calendars/a.ics: cut off")}, false}));
+    json("IntakeReport-known", toJson(IntakeBody{{}, {}, true}));
+    for (const ProblemRow &row : problemRows())
+        save(folder, QStringLiteral("Problem-%1.json").arg(QString(row.name)), problemBody(row, QStringLiteral("the part")));
+
+    json("enums",
+         QJsonObject{
+             {QStringLiteral("Availability"), namesOf<Availability>()},
+             {QStringLiteral("BlockKind"), namesOf<BlockKind>()},
+             {QStringLiteral("DecisionState"), namesOf<DecisionState>()},
+             {QStringLiteral("DeclineReason"), namesOf<DeclineReason>()},
+             {QStringLiteral("DisclosureLevel"), namesOf<DisclosureLevel>()},
+             {QStringLiteral("EscalationReason"), namesOf<EscalationReason>()},
+             {QStringLiteral("FieldName"), namesOf<FieldName>()},
+             {QStringLiteral("HandOverReason"), namesOf<HandOverReason>()},
+             {QStringLiteral("MeetingKind"), namesOf<MeetingKind>()},
+             {QStringLiteral("ParticipantRole"), namesOf<ParticipantRole>()},
+             {QStringLiteral("ProblemName"), problemTypes()},
+             {QStringLiteral("PutBackReason"), namesOf<PutBackReason>()},
+             {QStringLiteral("RequestKind"), namesOf<RequestKind>()},
+             {QStringLiteral("Role"), namesOf<Role>()},
+             {QStringLiteral("ShareableKind"), namesOf<ShareableKind>()},
+             {QStringLiteral("SlotReasonKind"), namesOf<SlotReasonKind>()},
+             {QStringLiteral("TokenCategory"), namesOf<TokenCategory>()},
+             {QStringLiteral("Weight"), namesOf<Weight>()},
+         });
+    QCOMPARE(lint({QStringLiteral("--samples"), folder.path()}), QString());
+}
+
+void Contract::everyPathIsDescribed()
+{
+    QFile file(source("/net/protocol/desk.openapi.yaml"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QSet<QString> described;
+    while (!file.atEnd()) {
+        const QString line = QString::fromUtf8(file.readLine());
+        if (line.startsWith(QLatin1String("  /v1/")))
+            described.insert(line.trimmed().chopped(1));
+    }
+    const QSet<QString> known{path::health,  path::sessions, path::currentSession, path::me,    path::queues,
+                              path::pull,    path::work,     path::oneCase,        path::lease, path::putBack,
+                              path::parking, path::decision, path::oneDecision,    path::intake};
+    QCOMPARE(described, known);
+}
+
+} // namespace vigie::protocol
+
+QTEST_GUILESS_MAIN(vigie::protocol::Contract)
+#include "contract.moc"

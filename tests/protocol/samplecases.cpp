@@ -1,0 +1,138 @@
+#include "tests/protocol/samplecases.h"
+
+namespace vigie::protocol::samples {
+
+namespace {
+
+Instant at(const char *text)
+{
+    return *fromRfc3339(QLatin1String(text));
+}
+
+Token token(const char *name)
+{
+    return Token{QLatin1String(name)};
+}
+
+TimeRange hour()
+{
+    return TimeRange{at("2026-03-31T12:00:00Z"), at("2026-03-31T13:00:00Z")};
+}
+
+/// Every enumerator of E, in the order of the table.
+template <typename E>
+std::vector<E> every()
+{
+    std::vector<E> all;
+    for (const auto &[value, name] : WireNames<E>::table)
+        all.push_back(value);
+    return all;
+}
+
+RedactedText everyToken()
+{
+    RedactedText text{TextRun{QStringLiteral("Bonjour, « déjà » \n"), std::nullopt, {}}};
+    for (const TokenCategory category : every<TokenCategory>())
+        text.push_back(TextRun{QString(), TextRun::Hidden{category, token("X_1")}, {}});
+    text.push_back(TextRun{QStringLiteral("mardi en huit"), std::nullopt, every<FieldName>()});
+    text.push_back(TextRun{QString(), TextRun::Hidden{TokenCategory::Person, token("PERSON_2")}, {FieldName::Participants}});
+    return text;
+}
+
+} // namespace
+
+Case barestCase()
+{
+    Case c;
+    c.id = RequestId{QStringLiteral("9b2d6c1e-0a4f-4e3b-8c5d-7f6e1a2b3c4d")};
+    c.clientCode = QStringLiteral("K-318");
+    c.language = QStringLiteral("fr");
+    c.receivedAt = at("2026-03-30T07:41:00Z");
+    c.window = TimeRange{at("2026-03-30T00:00:00Z"), at("2026-04-11T00:00:00Z")};
+    return c;
+}
+
+Case fullCase()
+{
+    Case c = barestCase();
+    c.version = 7;
+    c.kind = RequestKind::Reschedule;
+    c.level = DisclosureLevel::EuropeanUnion;
+    c.deadline = at("2026-03-30T10:00:00Z");
+    c.escalation = every<EscalationReason>();
+    const Token client = token("PERSON_1");
+    for (const MeetingKind kind : every<MeetingKind>())
+        c.understanding.push_back(UnderstoodField{FieldName::MeetingKind, {}, kind, 1});
+    c.understanding.push_back(UnderstoodField{FieldName::Duration, {}, Minutes{45}, 0.5});
+    c.understanding.push_back(UnderstoodField{FieldName::Window, {}, DateWindow{QDate(2026, 3, 30), QDate(2026, 4, 3)}, 0.25});
+    c.understanding.push_back(UnderstoodField{FieldName::Constraints, client, everyToken(), 0});
+    c.participants = {
+        Participant{client, ParticipantRole::Client, QStringLiteral("Europe/Paris"), QStringLiteral("FR"), {WorkingHours{}}},
+        Participant{token("PERSON_2"), ParticipantRole::Required, QStringLiteral("Asia/Tokyo"), QString(), {}},
+        Participant{token("PERSON_3"), ParticipantRole::Optional, QStringLiteral("UTC"), QStringLiteral("GB"), {}},
+    };
+    c.thread = {RedactedMessage{client, {token("PERSON_2")}, c.receivedAt, everyToken(), everyToken()},
+                RedactedMessage{token("PERSON_2"), {}, c.receivedAt, {}, {}}};
+    Lane known{client, Availability::Known, {}};
+    for (const BlockKind kind : every<BlockKind>())
+        known.blocks.push_back(
+            BusyBlock{hour(), kind, true, true, kind == BlockKind::Travel ? QStringLiteral("Lyon") : QString()});
+    c.lanes = {known, Lane{token("PERSON_2"), Availability::Unknown, {}}};
+    Slot slot{hour(), 0.75, {}};
+    for (const SlotReasonKind kind : every<SlotReasonKind>())
+        slot.reasons.push_back(SlotReason{kind, Weight::Neutral, client, 30});
+    for (const Weight weight : every<Weight>())
+        slot.reasons.push_back(SlotReason{SlotReasonKind::AllFree, weight, {}, 0});
+    c.slots = {slot};
+    c.currentMeeting = hour();
+    c.proposedEarlier = {hour()};
+    for (const ShareableKind kind : every<ShareableKind>())
+        c.shareable.push_back(ShareableItem{ShareableId{QStringLiteral("item")}, kind, {token("PERSON_2")}});
+    return c;
+}
+
+std::vector<Decision> decisions()
+{
+    Decision decision;
+    decision.id = newId<DecisionId>();
+    decision.request = barestCase().id;
+    decision.version = 7;
+    decision.lease = lease().id;
+    decision.madeAt = at("2026-03-30T08:12:00Z");
+    decision.sharing = {Share{ShareableId{QStringLiteral("phone")}, token("PERSON_2")}};
+    decision.corrections = {
+        Correction{FieldName::MeetingKind, {}, MeetingKind::Lunch},
+        Correction{FieldName::Duration, {}, Minutes{60}},
+        Correction{FieldName::Window, {}, DateWindow{QDate(2026, 3, 30), QDate(2026, 4, 3)}},
+        Correction{FieldName::Zone, token("PERSON_2"), RedactedText{TextRun{QStringLiteral("Europe/Paris"), std::nullopt, {}}}},
+    };
+    std::vector<Ruling> rulings{ruling::Schedule{hour()}, ruling::Propose{{hour(), hour()}},
+                                ruling::Clarify{QStringLiteral("Quel jour, {PERSON_2} ?"), {token("PERSON_2")}},
+                                ruling::AddToCalendar{hour()}, ruling::CancelMeeting{}};
+    for (const DeclineReason reason : every<DeclineReason>())
+        rulings.push_back(ruling::Decline{reason, QString()});
+    for (const HandOverReason reason : every<HandOverReason>())
+        rulings.push_back(ruling::HandOver{reason, QStringLiteral("note")});
+    std::vector<Decision> all;
+    for (const Ruling &ruling : rulings) {
+        decision.ruling = ruling;
+        all.push_back(decision);
+    }
+    return all;
+}
+
+Me me()
+{
+    Me me{newId<PersonId>(), QStringLiteral("Camille"), {}, QStringLiteral("Antananarivo"), QStringLiteral("MG"), {}};
+    for (const Role role : every<Role>())
+        me.roles.insert(role);
+    return me;
+}
+
+Lease lease()
+{
+    return Lease{LeaseId{QStringLiteral("0e7cbd52-3f0e-4b1c-8d0b-2f6b4d1a9c33")}, barestCase().id, at("2026-03-30T08:00:00Z"),
+                 at("2026-03-30T08:15:00Z")};
+}
+
+} // namespace vigie::protocol::samples

@@ -1,0 +1,16 @@
+// Domain values that use every field and every enumerator the wire knows.
+#pragma once
+
+#include "models/domain/work.h"
+
+namespace vigie::protocol::samples {
+
+[[nodiscard]] Case fullCase();
+/// Nothing optional.
+[[nodiscard]] Case barestCase();
+/// One a kind of ruling.
+[[nodiscard]] std::vector<Decision> decisions();
+[[nodiscard]] Me me();
+[[nodiscard]] Lease lease();
+
+} // namespace vigie::protocol::samples
