@@ -171,7 +171,7 @@ void Tag::setSymbol(Symbol symbol)
 QSize Tag::sizeHint() const
 {
     const QFontMetrics metrics(ui::font(TextStyle::Small));
-    return {metrics.horizontalAdvance(m_text) + 14 + spacing(1) + spacing(4), metrics.height() + spacing(2)};
+    return {metrics.horizontalAdvance(m_text) + 14 + spacing(1) + spacing(4) + 2, metrics.height() + spacing(2)};
 }
 
 QSize Tag::minimumSizeHint() const

@@ -19,20 +19,26 @@ EmptyState::EmptyState(QWidget *parent)
     m_title->setWordWrap(true);
     m_sentence->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
     m_sentence->setWordWrap(true);
-    m_title->setFixedWidth(spacing(110));
-    m_sentence->setFixedWidth(spacing(110));
     m_button->hide();
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(spacing(6), spacing(6), spacing(6), spacing(6));
+    // A column of its own width, centred by stretches: with an alignment, wrapped lines would not get their height.
+    auto *middle = new QWidget(this);
+    middle->setFixedWidth(spacing(110));
+    auto *column = new QVBoxLayout(middle);
+    column->setContentsMargins(0, spacing(6), 0, spacing(6));
     column->setSpacing(spacing(2));
     column->addStretch(2);
-    column->addWidget(m_icon, 0, Qt::AlignHCenter);
+    column->addWidget(m_icon);
     column->addSpacing(spacing(2));
-    column->addWidget(m_title, 0, Qt::AlignHCenter);
-    column->addWidget(m_sentence, 0, Qt::AlignHCenter);
+    column->addWidget(m_title);
+    column->addWidget(m_sentence);
     column->addSpacing(spacing(3));
     column->addWidget(m_button, 0, Qt::AlignHCenter);
     column->addStretch(3);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addStretch(1);
+    row->addWidget(middle);
+    row->addStretch(1);
 }
 
 void EmptyState::setContent(Symbol symbol, const QString &title, const QString &sentence)
@@ -79,14 +85,9 @@ NoticeBar::NoticeBar(QWidget *parent)
     , m_strong(new TextLabel(TextStyle::BodyStrong, ColorRole::Text, this))
     , m_sentence(new TextLabel(TextStyle::Body, ColorRole::Text, this))
     , m_actions(new QHBoxLayout)
-    , m_close(new QPushButton(this))
 {
     m_sentence->setWordWrap(true);
     m_sentence->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    m_close->setProperty("flat", true);
-    m_close->setIcon(icon(Symbol::Close));
-    m_close->hide();
-    connect(m_close, &QPushButton::clicked, this, &NoticeBar::closed);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(spacing(4), spacing(2), spacing(3), spacing(2));
     row->setSpacing(spacing(2));
@@ -95,8 +96,6 @@ NoticeBar::NoticeBar(QWidget *parent)
     row->addWidget(m_sentence, 1);
     m_actions->setSpacing(spacing(2));
     row->addLayout(m_actions);
-    row->addWidget(m_close);
-    retranslate();
 }
 
 void NoticeBar::setNotice(Tone tone, const QString &strong, const QString &sentence)
@@ -136,7 +135,16 @@ void NoticeBar::clearActions()
 
 void NoticeBar::setClosable(bool closable)
 {
-    m_close->setVisible(closable);
+    if (closable && m_close == nullptr) {
+        m_close = new QPushButton(this);
+        m_close->setProperty("flat", true);
+        m_close->setIcon(icon(Symbol::Close));
+        connect(m_close, &QPushButton::clicked, this, &NoticeBar::closed);
+        layout()->addWidget(m_close);
+        retranslate();
+    }
+    if (m_close != nullptr)
+        m_close->setVisible(closable);
 }
 
 QString NoticeBar::text() const
@@ -173,6 +181,8 @@ void NoticeBar::showSymbol()
 
 void NoticeBar::retranslate()
 {
+    if (m_close == nullptr)
+        return;
     m_close->setAccessibleName(tr("Close this notice"));
     m_close->setToolTip(tr("Close this notice"));
 }

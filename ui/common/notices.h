@@ -70,7 +70,7 @@ private:
     TextLabel *m_strong;
     TextLabel *m_sentence;
     QHBoxLayout *m_actions;
-    QPushButton *m_close;
+    QPushButton *m_close = nullptr; ///< only when it may be closed
 };
 
 } // namespace vigie::ui

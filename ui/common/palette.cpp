@@ -75,7 +75,7 @@ QToolButton:focus { border: 2px solid %accent; padding: 2px 6px; }
 QToolButton::menu-indicator { image: none; }
 QLineEdit, QPlainTextEdit, QTextEdit, QDateTimeEdit, QSpinBox, QAbstractSpinBox {
   background: %surface; color: %text; border: 1px solid %strong-line; border-radius: 6px;
-  padding: 0 8px; selection-background-color: %accent; selection-color: %on-accent; placeholder-text-color: %faint; }
+  padding: 0 8px; selection-background-color: %accent; selection-color: %on-accent; }
 QLineEdit, QDateTimeEdit, QAbstractSpinBox { min-height: @control; }
 QPlainTextEdit, QTextEdit { padding: 4px 6px; }
 QLineEdit:focus, QDateTimeEdit:focus, QAbstractSpinBox:focus { border: 2px solid %accent; padding: 0 7px; min-height: @inner; }
@@ -93,6 +93,12 @@ QComboBox QAbstractItemView { background: %surface; border: 1px solid %strong-li
   selection-color: %text; padding: 2px; }
 QCheckBox, QRadioButton { color: %text; spacing: 8px; padding: 3px; border: 2px solid transparent; border-radius: 6px; }
 QCheckBox:focus, QRadioButton:focus { border-color: %accent; }
+QRadioButton::indicator, QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid %faint; background: %surface; }
+QRadioButton::indicator { border-radius: 8px; }
+QCheckBox::indicator { border-radius: 4px; }
+QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid %accent; background: %on-accent; }
+QCheckBox::indicator:checked { border-color: %accent; background: %accent; image: url(:/symbols/control-check-@check.svg); }
+QRadioButton::indicator:disabled, QCheckBox::indicator:disabled { border-color: %line; }
 QListView, QTreeView, QTableView, QListWidget {
   background: %surface; alternate-background-color: %raised; color: %text; border: 1px solid %line; border-radius: 8px;
   gridline-color: %line; selection-background-color: %accent-soft; selection-color: %text; }
@@ -179,6 +185,8 @@ QString styleSheetOf(Tint tint, int controlHeight)
     QString text = QString::fromLatin1(sheet);
     text.replace(QStringLiteral("@control"), QStringLiteral("%1px").arg(controlHeight - 2));
     text.replace(QStringLiteral("@inner"), QStringLiteral("%1px").arg(controlHeight - 4));
+    // White on the light tint's accent, black on the others'.
+    text.replace(QStringLiteral("@check"), tint == Tint::Light ? QStringLiteral("white") : QStringLiteral("black"));
     for (const Row &row : rows)
         text +=
             QStringLiteral("QLabel[ink=\"%1\"] { color: %%1; background: transparent; }\n").arg(QString::fromLatin1(row.name));

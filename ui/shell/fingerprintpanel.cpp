@@ -2,7 +2,6 @@
 
 #include <QCheckBox>
 #include <QEvent>
-#include <QFontDatabase>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QVBoxLayout>
@@ -16,7 +15,10 @@ constexpr int typedDigits = 8;
 QLabel *digitsLabel(QWidget *parent)
 {
     auto *label = new TextLabel(TextStyle::Body, ColorRole::Text, parent);
-    QFont digits = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    QFont digits;
+    digits.setFamilies({QStringLiteral("DejaVu Sans Mono"), QStringLiteral("Liberation Mono"), QStringLiteral("Consolas"),
+                        QStringLiteral("Menlo")});
+    digits.setStyleHint(QFont::Monospace);
     digits.setPixelSize(13);
     label->setFont(digits);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);

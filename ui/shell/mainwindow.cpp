@@ -27,7 +27,7 @@ MainWindow::MainWindow(Workbench &workbench, ActionRegistry &actions, Preference
     , m_preferences(preferences)
     , m_language(language)
     , m_frames(new QStackedWidget)
-    , m_signIn(new SignInPage(workbench, preferences, language))
+    , m_signIn(new SignInPage(workbench, preferences))
     , m_rail(new Rail)
     , m_cacheNotice(new NoticeBar)
     , m_failure(new NoticeBar)
@@ -180,8 +180,8 @@ void MainWindow::go(const QString &id)
         const bool here = place.workspace.id == id;
         if (here && mayEnter(place.workspace)) {
             m_pages->setCurrentWidget(place.workspace.page);
-            if (!place.workspace.page->isAncestorOf(focusWidget()))
-                place.workspace.page->setFocus();
+            // The page itself, not the first button in it: Space must not press what nobody chose.
+            place.workspace.page->setFocus(Qt::OtherFocusReason);
         }
     }
     for (const Place &place : m_places)

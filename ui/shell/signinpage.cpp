@@ -2,16 +2,13 @@
 
 #include "ui/common/errortext.h"
 #include "ui/shell/fingerprintpanel.h"
-#include "ui/shell/language.h"
 #include "ui/shell/preferences.h"
 
-#include <QAction>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPainter>
 #include <QProgressBar>
-#include <QStackedWidget>
 #include <QStyle>
 #include <QVBoxLayout>
 
@@ -30,12 +27,10 @@ void setFaulty(QLineEdit *field, bool faulty)
 
 } // namespace
 
-SignInPage::SignInPage(Workbench &workbench, Preferences &preferences, Language &language, QWidget *parent)
+SignInPage::SignInPage(Workbench &workbench, Preferences &preferences, QWidget *parent)
     : QWidget(parent)
     , m_workbench(workbench)
     , m_preferences(preferences)
-    , m_language(language)
-    , m_stack(new QStackedWidget(this))
     , m_form(new QWidget)
     , m_certificate(new FingerprintPanel)
     , m_subtitle(new TextLabel(TextStyle::Body, ColorRole::Muted, this))
@@ -49,7 +44,6 @@ SignInPage::SignInPage(Workbench &workbench, Preferences &preferences, Language 
     , m_password(new QLineEdit(m_form))
     , m_submit(new PrimaryButton({}, m_form))
     , m_progress(new QProgressBar(m_form))
-    , m_tongue(new QPushButton(this))
     , m_promise(new TextLabel(TextStyle::Small, ColorRole::Faint, this))
 {
     m_desk->setPlaceholderText(QStringLiteral("desk.example.org:8443"));
@@ -85,39 +79,35 @@ SignInPage::SignInPage(Workbench &workbench, Preferences &preferences, Language 
     fields->addSpacing(spacing(4));
     fields->addWidget(m_submit);
     fields->addWidget(m_progress);
-    fields->addStretch(1);
-
-    m_stack->addWidget(m_form);
-    m_stack->addWidget(m_certificate);
 
     auto *card = new Card(this);
-    card->setFixedWidth(spacing(112));
     auto *inside = new QVBoxLayout(card);
     inside->setContentsMargins(spacing(7), spacing(6), spacing(7), spacing(7));
     inside->setSpacing(spacing(1));
-    auto *head = new QHBoxLayout;
-    auto *name = new TextLabel(QStringLiteral("Vigie"), TextStyle::Title, ColorRole::Text, card);
-    head->addWidget(name);
-    head->addStretch(1);
-    m_tongue->setProperty("flat", true);
-    head->addWidget(m_tongue);
-    inside->addLayout(head);
+    inside->addWidget(new TextLabel(QStringLiteral("Vigie"), TextStyle::Title, ColorRole::Text, card));
     inside->addWidget(m_subtitle);
     inside->addSpacing(spacing(3));
-    inside->addWidget(m_stack);
+    inside->addWidget(m_form);
+    inside->addWidget(m_certificate);
 
-    auto *column = new QVBoxLayout(this);
+    // Centred by stretches: with an alignment, wrapped lines would not get their height.
+    auto *middle = new QWidget(this);
+    middle->setFixedWidth(spacing(112));
+    auto *column = new QVBoxLayout(middle);
+    column->setContentsMargins(0, 0, 0, 0);
     column->addStretch(2);
-    column->addWidget(card, 0, Qt::AlignHCenter);
+    column->addWidget(card);
     column->addSpacing(spacing(3));
-    m_promise->setFixedWidth(spacing(112));
-    column->addWidget(m_promise, 0, Qt::AlignHCenter);
+    column->addWidget(m_promise);
     column->addStretch(3);
+    auto *row = new QHBoxLayout(this);
+    row->addStretch(1);
+    row->addWidget(middle);
+    row->addStretch(1);
 
     setTabOrder(m_desk, m_name);
     setTabOrder(m_name, m_password);
     setTabOrder(m_password, m_submit);
-    setTabOrder(m_submit, m_tongue);
 
     connect(m_submit, &QPushButton::clicked, this, &SignInPage::submit);
     for (QLineEdit *field : {m_desk, m_name, m_password})
@@ -128,11 +118,6 @@ SignInPage::SignInPage(Workbench &workbench, Preferences &preferences, Language 
         m_deskHint->hide();
     });
     connect(m_certificate, &FingerprintPanel::answered, this, &SignInPage::answerCertificate);
-    connect(m_tongue, &QPushButton::clicked, this, [this] {
-        const Tongue other = m_language.current() == Tongue::French ? Tongue::English : Tongue::French;
-        m_preferences.setTongue(other);
-        m_language.use(other);
-    });
     connect(&m_workbench, &Workbench::sessionChanged, this, &SignInPage::showSession);
     retranslate();
     showSession();
@@ -196,12 +181,14 @@ void SignInPage::showSession()
         widget->setEnabled(!busy);
     m_progress->setVisible(busy);
     m_submit->setVisible(!busy);
-    if (const auto *asking = std::get_if<session::ConfirmCertificate>(&state)) {
+    const auto *asking = std::get_if<session::ConfirmCertificate>(&state);
+    m_form->setVisible(asking == nullptr);
+    m_certificate->setVisible(asking != nullptr);
+    m_subtitle->setVisible(asking == nullptr);
+    if (asking != nullptr) {
         m_certificate->show(addressText(m_asked), asking->fingerprint, asking->previous);
-        m_stack->setCurrentWidget(m_certificate);
         return;
     }
-    m_stack->setCurrentWidget(m_form);
     if (std::holds_alternative<session::SignedIn>(state)) {
         m_password->clear();
         m_problem.reset();
@@ -267,9 +254,6 @@ void SignInPage::retranslate()
     m_submit->setAccessibleName(tr("Sign in"));
     m_progress->setAccessibleName(tr("Signing in"));
     m_promise->setText(tr("Every request is redacted at the desk before it comes here. What you see and decide is recorded."));
-    // In the other language, so that who needs it can read it.
-    m_tongue->setText(m_language.current() == Tongue::French ? QStringLiteral("English") : QStringLiteral("Français"));
-    m_tongue->setAccessibleName(m_tongue->text());
     if (m_problem)
         showProblem(&*m_problem);
 }

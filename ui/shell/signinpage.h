@@ -8,12 +8,10 @@
 
 class QLineEdit;
 class QProgressBar;
-class QStackedWidget;
 
 namespace vigie::ui {
 
 class FingerprintPanel;
-class Language;
 class Preferences;
 
 class SignInPage : public QWidget
@@ -21,7 +19,7 @@ class SignInPage : public QWidget
     Q_OBJECT
 
 public:
-    SignInPage(Workbench &workbench, Preferences &preferences, Language &language, QWidget *parent = nullptr);
+    SignInPage(Workbench &workbench, Preferences &preferences, QWidget *parent = nullptr);
 
     /// Fills in what is known already; the focus goes to the first empty field.
     void prefill(const std::optional<DeskAddress> &desk, const QString &name);
@@ -41,12 +39,10 @@ private:
 
     Workbench &m_workbench;
     Preferences &m_preferences;
-    Language &m_language;
     DeskAddress m_asked; ///< the desk of the attempt under way
     std::optional<ErrorKind> m_problem;
     bool m_addressFaulty = false;
 
-    QStackedWidget *m_stack;
     QWidget *m_form;
     FingerprintPanel *m_certificate;
     TextLabel *m_subtitle;
@@ -60,7 +56,6 @@ private:
     QLineEdit *m_password;
     PrimaryButton *m_submit;
     QProgressBar *m_progress;
-    QPushButton *m_tongue;
     TextLabel *m_promise;
 };
 

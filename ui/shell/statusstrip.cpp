@@ -19,6 +19,7 @@ QToolButton *stripButton(QWidget *parent)
     button->setFont(ui::font(TextStyle::Small));
     button->setFocusPolicy(Qt::TabFocus);
     button->setAutoRaise(true);
+    button->setIconSize(QSize(15, 15));
     return button;
 }
 
