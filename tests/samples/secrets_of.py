@@ -2,7 +2,7 @@
 
 The file is a list of packages, each with
   names          full names, to be searched as they are
-  words          first and family names by themselves: search as whole words, with the case as given
+  words          first and family names by themselves: search as whole words, in any case (signatures shout)
   commonWords    the same, but also ordinary words of a language: a hit alone proves nothing, do not search them
   mails, phones  as written; search phones with and without their separators
   organisations, titles (of events and of the invitation), values (shared items, IBANs)
