@@ -1,0 +1,311 @@
+#include "tests/support/fakedesk.h"
+
+#include "models/domain/json.h"
+
+#include <QTimer>
+
+#include <algorithm>
+
+namespace vigie {
+
+FakeDesk::FakeDesk(const Clock &clock)
+    : m_clock(clock)
+{
+    me.id = PersonId{QStringLiteral("person-1")};
+    me.displayName = QStringLiteral("Noro");
+    me.roles = {Role::Supervisor};
+    me.site = QStringLiteral("Antananarivo");
+    me.country = QStringLiteral("MG");
+}
+
+void FakeDesk::addCase(const Case &c)
+{
+    m_requests.push_back({c, State::Waiting, {}});
+}
+
+void FakeDesk::changeCase(const RequestId &request, const std::function<void(Case &)> &change)
+{
+    Request *found = find(request);
+    Q_ASSERT(found);
+    ++found->content.version;
+    change(found->content);
+}
+
+void FakeDesk::expireLease(const RequestId &request)
+{
+    Request *found = find(request);
+    Q_ASSERT(found);
+    found->state = State::Waiting;
+    found->lease = {};
+}
+
+void FakeDesk::releaseDue()
+{
+    for (Accepted &entry : m_decisions) {
+        if (entry.receipt.state == DecisionState::Accepted && entry.receipt.releaseAt <= deskNow())
+            entry.receipt.state = DecisionState::Released;
+    }
+}
+
+std::vector<Decision> FakeDesk::accepted() const
+{
+    std::vector<Decision> result;
+    for (const Accepted &entry : m_decisions)
+        result.push_back(entry.decision);
+    return result;
+}
+
+std::vector<DecisionId> FakeDesk::released() const
+{
+    std::vector<DecisionId> result;
+    for (const Accepted &entry : m_decisions) {
+        if (entry.receipt.state == DecisionState::Released)
+            result.push_back(entry.decision.id);
+    }
+    return result;
+}
+
+std::vector<DecisionId> FakeDesk::takenBack() const
+{
+    std::vector<DecisionId> result;
+    for (const Accepted &entry : m_decisions) {
+        if (entry.receipt.state == DecisionState::TakenBack)
+            result.push_back(entry.decision.id);
+    }
+    return result;
+}
+
+bool FakeDesk::isHeld(const RequestId &request) const
+{
+    return std::any_of(m_requests.begin(), m_requests.end(),
+                       [&](const Request &entry) { return entry.content.id == request && entry.state == State::Held; });
+}
+
+FakeDesk::Request *FakeDesk::find(const RequestId &request)
+{
+    const auto found =
+        std::find_if(m_requests.begin(), m_requests.end(), [&](const Request &entry) { return entry.content.id == request; });
+    return found == m_requests.end() ? nullptr : &*found;
+}
+
+FakeDesk::Request *FakeDesk::heldBy(const LeaseId &lease)
+{
+    const auto found = std::find_if(m_requests.begin(), m_requests.end(), [&](const Request &entry) {
+        return entry.state == State::Held && entry.lease.id == lease && entry.lease.expiresAt > deskNow();
+    });
+    return found == m_requests.end() ? nullptr : &*found;
+}
+
+Lease FakeDesk::grant(const RequestId &request)
+{
+    return {newId<LeaseId>(), request, deskNow(), deskNow() + me.policy.leaseLength};
+}
+
+template <typename T>
+void FakeDesk::answerLater(const char *call, const Answer<T> &answer, const std::function<Result<T>()> &work)
+{
+    calls << QString::fromLatin1(call);
+    QTimer::singleShot(0, this, [this, answer, work] {
+        if (offline) {
+            answer(Error{ErrorKind::Unreachable, QStringLiteral("offline")});
+            return;
+        }
+        Result<T> result = work();
+        if (answersToLose > 0) {
+            --answersToLose;
+            answer(Error{ErrorKind::Unreachable, QStringLiteral("the answer was lost")});
+            return;
+        }
+        answer(std::move(result));
+    });
+}
+
+void FakeDesk::signIn(const Credentials &credentials, Answer<Me> answer)
+{
+    answerLater<Me>("signIn", answer, [this, credentials]() -> Result<Me> {
+        if (credentials.pinnedFingerprint.isEmpty())
+            return Error{ErrorKind::CertificateUnknown, QString::fromLatin1(fingerprint.toHex())};
+        if (credentials.pinnedFingerprint != fingerprint)
+            return Error{ErrorKind::CertificateChanged, QString::fromLatin1(fingerprint.toHex())};
+        if (credentials.password != password)
+            return Error{ErrorKind::Unauthenticated, {}};
+        m_signedIn = true;
+        return me;
+    });
+}
+
+void FakeDesk::signOut(Answer<Done> answer)
+{
+    answerLater<Done>("signOut", answer, [this]() -> Result<Done> {
+        m_signedIn = false;
+        for (Request &request : m_requests) {
+            if (request.state == State::Held)
+                request.state = State::Waiting;
+        }
+        return Done{};
+    });
+}
+
+void FakeDesk::queues(Answer<QueueCounts> answer)
+{
+    answerLater<QueueCounts>("queues", answer, [this]() -> Result<QueueCounts> {
+        if (!m_signedIn)
+            return Error{ErrorKind::Unauthenticated, {}};
+        QueueCounts counts;
+        counts.supervision = static_cast<int>(std::count_if(
+            m_requests.begin(), m_requests.end(), [](const Request &request) { return request.state == State::Waiting; }));
+        return counts;
+    });
+}
+
+void FakeDesk::pull(const QString &key, Answer<std::optional<HeldCase>> answer)
+{
+    answerLater<std::optional<HeldCase>>("pull", answer, [this, key]() -> Result<std::optional<HeldCase>> {
+        if (!m_signedIn)
+            return Error{ErrorKind::Unauthenticated, {}};
+        if (const auto known = m_pulls.find(key); known != m_pulls.end()) {
+            const Request *request = find(known->second);
+            if (request && request->state == State::Held)
+                return std::optional<HeldCase>(HeldCase{request->content, request->lease});
+        }
+        const auto held = std::count_if(m_requests.begin(), m_requests.end(),
+                                        [](const Request &request) { return request.state == State::Held; });
+        if (held >= 1 + me.policy.reserve)
+            return Error{ErrorKind::Forbidden, QStringLiteral("holds enough already")};
+        for (Request &request : m_requests) {
+            if (request.state != State::Waiting)
+                continue;
+            request.state = State::Held;
+            request.lease = grant(request.content.id);
+            m_pulls[key] = request.content.id;
+            return std::optional<HeldCase>(HeldCase{request.content, request.lease});
+        }
+        return std::optional<HeldCase>();
+    });
+}
+
+void FakeDesk::work(Answer<std::vector<HeldCase>> answer)
+{
+    answerLater<std::vector<HeldCase>>("work", answer, [this]() -> Result<std::vector<HeldCase>> {
+        if (!m_signedIn)
+            return Error{ErrorKind::Unauthenticated, {}};
+        std::vector<HeldCase> held;
+        for (const Request &request : m_requests) {
+            if (request.state == State::Held && request.lease.expiresAt > deskNow())
+                held.push_back({request.content, request.lease});
+        }
+        return held;
+    });
+}
+
+void FakeDesk::fetchCase(const RequestId &request, Answer<HeldCase> answer)
+{
+    answerLater<HeldCase>("fetchCase", answer, [this, request]() -> Result<HeldCase> {
+        const Request *found = find(request);
+        if (!found)
+            return Error{ErrorKind::NotFound, {}};
+        if (found->state != State::Held || found->lease.expiresAt <= deskNow())
+            return Error{ErrorKind::LeaseLost, {}};
+        return HeldCase{found->content, found->lease};
+    });
+}
+
+void FakeDesk::heartbeat(const Lease &lease, Answer<Lease> answer)
+{
+    answerLater<Lease>("heartbeat", answer, [this, id = lease.id]() -> Result<Lease> {
+        if (!m_signedIn)
+            return Error{ErrorKind::Unauthenticated, {}};
+        Request *request = heldBy(id);
+        if (!request)
+            return Error{ErrorKind::LeaseLost, {}};
+        request->lease.expiresAt = deskNow() + me.policy.leaseLength;
+        return request->lease;
+    });
+}
+
+Result<DecisionReceipt> FakeDesk::accept(const Decision &decision)
+{
+    const auto known = std::find_if(m_decisions.begin(), m_decisions.end(),
+                                    [&](const Accepted &entry) { return entry.decision.id == decision.id; });
+    if (known != m_decisions.end()) {
+        if (!(known->decision == decision))
+            return Error{ErrorKind::KeyReused, {}};
+        return known->receipt;
+    }
+    if (!refusals.empty()) {
+        const Error refusal = refusals.front();
+        refusals.pop_front();
+        return refusal;
+    }
+    Request *request = find(decision.request);
+    if (!request)
+        return Error{ErrorKind::NotFound, {}};
+    if (request->state == State::Decided)
+        return Error{ErrorKind::AlreadyDecided, {}};
+    if (request->state != State::Held || request->lease.id != decision.lease || request->lease.expiresAt <= deskNow())
+        return Error{ErrorKind::LeaseLost, {}};
+    if (request->content.version != decision.version)
+        return Error{ErrorKind::RequestChanged, {}};
+    if (Status checked = checkDecision(decision, request->content, deskNow()); !checked)
+        return checked.error();
+    request->state = State::Decided;
+    m_decisions.push_back(
+        {decision, {decision.id, decision.request, DecisionState::Accepted, deskNow() + me.policy.takeBackWindow}});
+    return m_decisions.back().receipt;
+}
+
+void FakeDesk::push(const Decision &decision, Answer<DecisionReceipt> answer)
+{
+    answerLater<DecisionReceipt>("push", answer, [this, decision]() -> Result<DecisionReceipt> {
+        if (!m_signedIn)
+            return Error{ErrorKind::Unauthenticated, {}};
+        return accept(decision);
+    });
+}
+
+void FakeDesk::takeBack(const Decision &decision, Answer<HeldCase> answer)
+{
+    answerLater<HeldCase>("takeBack", answer, [this, id = decision.id]() -> Result<HeldCase> {
+        releaseDue();
+        const auto known =
+            std::find_if(m_decisions.begin(), m_decisions.end(), [&](const Accepted &entry) { return entry.decision.id == id; });
+        if (known == m_decisions.end())
+            return Error{ErrorKind::NotFound, {}};
+        if (known->receipt.state == DecisionState::Released)
+            return Error{ErrorKind::TooLate, {}};
+        known->receipt.state = DecisionState::TakenBack;
+        Request *request = find(known->decision.request);
+        request->state = State::Held;
+        request->lease = grant(request->content.id);
+        return HeldCase{request->content, request->lease};
+    });
+}
+
+void FakeDesk::putBack(const Lease &lease, PutBackReason, Answer<Done> answer)
+{
+    answerLater<Done>("putBack", answer, [this, id = lease.id]() -> Result<Done> {
+        Request *request = heldBy(id);
+        if (!request)
+            return Error{ErrorKind::LeaseLost, {}};
+        // To the end: the same request does not come right back while others wait.
+        Request moved = *request;
+        moved.state = State::Waiting;
+        moved.lease = {};
+        m_requests.erase(m_requests.begin() + (request - m_requests.data()));
+        m_requests.push_back(moved);
+        return Done{};
+    });
+}
+
+void FakeDesk::park(const Lease &lease, Instant, Answer<Done> answer)
+{
+    answerLater<Done>("park", answer, [this, id = lease.id]() -> Result<Done> {
+        Request *request = heldBy(id);
+        if (!request)
+            return Error{ErrorKind::LeaseLost, {}};
+        request->state = State::Parked;
+        return Done{};
+    });
+}
+
+} // namespace vigie

@@ -1,0 +1,86 @@
+// A desk in memory behind the DeskGateway interface: the real rules in small, remote changes, and faults on demand.
+#pragma once
+
+#include "models/workbench/deskgateway.h"
+
+#include <QObject>
+#include <QStringList>
+
+#include <deque>
+#include <map>
+
+namespace vigie {
+
+/// Answers come through the event loop, as from a network. The desk's clock is the given one plus `skew`.
+class FakeDesk final : public QObject, public DeskGateway
+{
+public:
+    explicit FakeDesk(const Clock &clock);
+
+    // The remote side
+    Me me; ///< who signs in; a supervisor in Antananarivo unless changed
+    QString password = QStringLiteral("correct horse");
+    QByteArray fingerprint = QByteArray(32, '\x3f');
+    Seconds skew{0};
+    void addCase(const Case &c);
+    /// The request has changed: version + 1 and whatever `change` does to it.
+    void changeCase(const RequestId &request, const std::function<void(Case &)> &change);
+    void expireLease(const RequestId &request);
+    /// Releases every accepted decision whose take-back time is over.
+    void releaseDue();
+    /// Ends the session, as a disabled account does.
+    void endSession() { m_signedIn = false; }
+
+    // Faults
+    bool offline = false;
+    int answersToLose = 0;      ///< the next ones are carried out, but their answer is lost
+    std::deque<Error> refusals; ///< answers to the next pushes, instead of carrying them out
+
+    // What happened
+    QStringList calls;                                    ///< names of the calls, in order
+    [[nodiscard]] std::vector<Decision> accepted() const; ///< each effect once, in order
+    [[nodiscard]] std::vector<DecisionId> released() const;
+    [[nodiscard]] std::vector<DecisionId> takenBack() const;
+    [[nodiscard]] bool isHeld(const RequestId &request) const;
+
+    void signIn(const Credentials &credentials, Answer<Me> answer) override;
+    void signOut(Answer<Done> answer) override;
+    void queues(Answer<QueueCounts> answer) override;
+    void pull(const QString &key, Answer<std::optional<HeldCase>> answer) override;
+    void work(Answer<std::vector<HeldCase>> answer) override;
+    void fetchCase(const RequestId &request, Answer<HeldCase> answer) override;
+    void heartbeat(const Lease &lease, Answer<Lease> answer) override;
+    void push(const Decision &decision, Answer<DecisionReceipt> answer) override;
+    void takeBack(const Decision &decision, Answer<HeldCase> answer) override;
+    void putBack(const Lease &lease, PutBackReason reason, Answer<Done> answer) override;
+    void park(const Lease &lease, Instant until, Answer<Done> answer) override;
+    [[nodiscard]] Seconds clockSkew() const override { return skew; }
+
+private:
+    enum class State { Waiting, Held, Decided, Parked };
+    struct Request {
+        Case content;
+        State state = State::Waiting;
+        Lease lease;
+    };
+    struct Accepted {
+        Decision decision;
+        DecisionReceipt receipt;
+    };
+
+    [[nodiscard]] Instant deskNow() const { return m_clock.now() + skew; }
+    Request *find(const RequestId &request);
+    Request *heldBy(const LeaseId &lease);
+    Lease grant(const RequestId &request);
+    template <typename T>
+    void answerLater(const char *call, const Answer<T> &answer, const std::function<Result<T>()> &work);
+    Result<DecisionReceipt> accept(const Decision &decision);
+
+    const Clock &m_clock;
+    bool m_signedIn = false;
+    std::vector<Request> m_requests;
+    std::vector<Accepted> m_decisions;
+    std::map<QString, RequestId> m_pulls;
+};
+
+} // namespace vigie
