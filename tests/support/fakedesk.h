@@ -1,6 +1,7 @@
 // A desk in memory behind the DeskGateway interface: the real rules in small, remote changes, and faults on demand.
 #pragma once
 
+#include "models/domain/clock.h"
 #include "models/workbench/deskgateway.h"
 
 #include <QObject>
