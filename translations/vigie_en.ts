@@ -2,12 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
 <context>
+    <name>vigie::ui::CaseChanges</name>
+    <message numerus="yes">
+        <source>%n new message(s)</source>
+        <translation>
+            <numerusform>%n new message</numerusform>
+            <numerusform>%n new messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::CasePage</name>
+    <message numerus="yes">
+        <source>Thread · %n message(s)</source>
+        <extracomment>Heading of the thread; %n messages. French: Fil · %n message(s)</extracomment>
+        <translation>
+            <numerusform>Thread · %n message</numerusform>
+            <numerusform>Thread · %n messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>vigie::ui::FingerprintPanel</name>
     <message numerus="yes">
         <source>Type the last %n character(s) of the announced fingerprint</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Type the last %n character of the announced fingerprint</numerusform>
+            <numerusform>Type the last %n characters of the announced fingerprint</numerusform>
         </translation>
     </message>
 </context>
@@ -15,44 +36,44 @@
     <name>vigie::ui::Format</name>
     <message numerus="yes">
         <source>in %n min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in %n min</numerusform>
+            <numerusform>in %n min</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n min ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n min ago</numerusform>
+            <numerusform>%n min ago</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n h</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in %n h</numerusform>
+            <numerusform>in %n h</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n h ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n h ago</numerusform>
+            <numerusform>%n h ago</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
         </translation>
     </message>
 </context>
@@ -60,9 +81,9 @@
     <name>vigie::ui::MessageCard</name>
     <message numerus="yes">
         <source>The rest of this message is not shown: %n more character(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The rest of this message is not shown: %n more character.</numerusform>
+            <numerusform>The rest of this message is not shown: %n more characters.</numerusform>
         </translation>
     </message>
 </context>
@@ -70,16 +91,16 @@
     <name>vigie::ui::OutboxPage</name>
     <message numerus="yes">
         <source>%n decision(s) refused</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n decision refused</numerusform>
+            <numerusform>%n decisions refused</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n decision(s) waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n decision waiting</numerusform>
+            <numerusform>%n decisions waiting</numerusform>
         </translation>
     </message>
 </context>
@@ -87,9 +108,9 @@
     <name>vigie::ui::OutboxRow</name>
     <message numerus="yes">
         <source>Tried %n time(s). It is kept and leaves by itself as soon as the desk answers.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Tried %n time. It is kept and leaves by itself as soon as the desk answers.</numerusform>
+            <numerusform>Tried %n times. It is kept and leaves by itself as soon as the desk answers.</numerusform>
         </translation>
     </message>
 </context>
@@ -97,23 +118,41 @@
     <name>vigie::ui::StatusStrip</name>
     <message numerus="yes">
         <source>Outbox: %n refused</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Outbox: %n refused</numerusform>
+            <numerusform>Outbox: %n refused</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Outbox: %n waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Outbox: %n waiting</numerusform>
+            <numerusform>Outbox: %n waiting</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Reserve: %n request(s) ready</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Reserve: %n request ready</numerusform>
+            <numerusform>Reserve: %n requests ready</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::SupervisionWorkspace</name>
+    <message numerus="yes">
+        <source>%n request(s) are waiting. The desk gives you the most urgent one.</source>
+        <translation>
+            <numerusform>%n request is waiting. The desk gives it to you.</numerusform>
+            <numerusform>%n requests are waiting. The desk gives you the most urgent one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Propose %n slot(s)</source>
+        <extracomment>%n slots are offered to the participants. French: Proposer %n créneau(x)</extracomment>
+        <translation>
+            <numerusform>Propose %n slot</numerusform>
+            <numerusform>Propose %n slots</numerusform>
         </translation>
     </message>
 </context>
@@ -121,9 +160,9 @@
     <name>vigie::ui::Wording</name>
     <message numerus="yes">
         <source>Propose %n slot(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Propose %n slot</numerusform>
+            <numerusform>Propose %n slots</numerusform>
         </translation>
     </message>
 </context>

@@ -2,530 +2,842 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="en_GB">
 <context>
-    <name>vigie::ui</name>
+    <name>vigie::Options</name>
     <message>
-        <source>France</source>
-        <translation type="unfinished"></translation>
+        <source>The workstation for supervising scheduling requests.</source>
+        <translation>Le poste de travail de supervision des demandes de rendez-vous.</translation>
     </message>
     <message>
-        <source>Madagascar</source>
-        <translation type="unfinished"></translation>
+        <source>Address of the desk.</source>
+        <translation>Adresse du bureau.</translation>
     </message>
     <message>
-        <source>Belgium</source>
-        <translation type="unfinished"></translation>
+        <source>Name to sign in with.</source>
+        <translation>Nom pour ouvrir la session.</translation>
     </message>
     <message>
-        <source>Switzerland</source>
-        <translation type="unfinished"></translation>
+        <source>Language of this run: fr or en.</source>
+        <translation>Langue pour cette fois : fr ou en.</translation>
     </message>
     <message>
-        <source>Luxembourg</source>
-        <translation type="unfinished"></translation>
+        <source>Theme of this run: system, light, dark or high-contrast.</source>
+        <translation>Thème pour cette fois : system, light, dark ou high-contrast.</translation>
     </message>
     <message>
-        <source>United Kingdom</source>
-        <translation type="unfinished"></translation>
+        <source>Use a cache and settings of their own.</source>
+        <translation>Utiliser un cache et des réglages séparés.</translation>
     </message>
     <message>
-        <source>United States</source>
-        <translation type="unfinished"></translation>
+        <source>Trust the desk with this certificate (SHA-256) without asking.</source>
+        <translation>Faire confiance au bureau qui présente ce certificat (SHA-256), sans le demander.</translation>
     </message>
     <message>
-        <source>Canada</source>
-        <translation type="unfinished"></translation>
+        <source>Read the password from standard input and sign in at once.</source>
+        <translation>Lire le mot de passe sur l’entrée standard et ouvrir la session aussitôt.</translation>
     </message>
     <message>
-        <source>Japan</source>
-        <translation type="unfinished"></translation>
+        <source>Unexpected argument: %1</source>
+        <translation>Argument inattendu : %1</translation>
     </message>
     <message>
-        <source>Morocco</source>
-        <translation type="unfinished"></translation>
+        <source>--desk needs HOST or HOST:PORT.</source>
+        <translation>--desk attend HÔTE ou HÔTE:PORT.</translation>
     </message>
     <message>
-        <source>Tunisia</source>
-        <translation type="unfinished"></translation>
+        <source>--language needs fr or en.</source>
+        <translation>--language attend fr ou en.</translation>
     </message>
     <message>
-        <source>Senegal</source>
-        <translation type="unfinished"></translation>
+        <source>--theme needs system, light, dark or high-contrast.</source>
+        <translation>--theme attend system, light, dark ou high-contrast.</translation>
     </message>
     <message>
-        <source>Mauritius</source>
-        <translation type="unfinished"></translation>
+        <source>--profile takes up to 40 letters, digits, - and _.</source>
+        <translation>--profile accepte jusqu’à 40 lettres, chiffres, - et _.</translation>
     </message>
     <message>
-        <source>Germany</source>
-        <translation type="unfinished"></translation>
+        <source>--trust-fingerprint needs 64 hexadecimal digits, and --desk.</source>
+        <translation>--trust-fingerprint attend 64 chiffres hexadécimaux, et --desk.</translation>
     </message>
     <message>
-        <source>Spain</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Portugal</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ireland</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>India</source>
-        <translation type="unfinished"></translation>
+        <source>--password-stdin needs --desk and --name.</source>
+        <translation>--password-stdin demande --desk et --name.</translation>
     </message>
 </context>
 <context>
     <name>vigie::ui::ActionContext</name>
     <message>
         <source>Everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Partout</translation>
     </message>
     <message>
         <source>Supervision</source>
-        <translation type="unfinished"></translation>
+        <translation>Supervision</translation>
     </message>
     <message>
         <source>Thread</source>
-        <translation type="unfinished"></translation>
+        <translation>Fil</translation>
     </message>
     <message>
         <source>Understanding</source>
-        <translation type="unfinished"></translation>
+        <translation>Compréhension</translation>
     </message>
     <message>
         <source>Calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Agenda</translation>
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Décision</translation>
     </message>
     <message>
         <source>Outbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Envois</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglages</translation>
     </message>
 </context>
 <context>
     <name>vigie::ui::CalendarPanel</name>
     <message>
         <source>Earlier days</source>
-        <translation type="unfinished"></translation>
+        <translation>Jours précédents</translation>
     </message>
     <message>
         <source>Later days</source>
-        <translation type="unfinished"></translation>
+        <translation>Jours suivants</translation>
     </message>
     <message>
         <source>Shown days</source>
-        <translation type="unfinished"></translation>
+        <translation>Jours affichés</translation>
     </message>
     <message>
         <source>Week</source>
         <extracomment>How many days the calendar shows. French: Semaine, 3 jours, Jour</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Semaine</translation>
     </message>
     <message>
         <source>3 days</source>
-        <translation type="unfinished"></translation>
+        <translation>3 jours</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Jour</translation>
     </message>
     <message>
         <source>Show a week</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher la semaine</translation>
     </message>
     <message>
         <source>Show three days</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher trois jours</translation>
     </message>
     <message>
         <source>Show one day</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher un jour</translation>
     </message>
     <message>
         <source>Clock change</source>
-        <translation type="unfinished"></translation>
+        <translation>Changement d’heure</translation>
     </message>
     <message>
         <source>Client&apos;s time: %1</source>
         <extracomment>%1 a city: shows its time on the second ruler.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Heure du client : %1</translation>
     </message>
     <message>
         <source>Second ruler: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Seconde échelle : %1</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::CaseChanges</name>
+    <message>
+        <source>it is now: %1</source>
+        <translation>c’est maintenant : %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new message(s)</source>
+        <translation>
+            <numerusform>%n nouveau message</numerusform>
+            <numerusform>%n nouveaux messages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the thread was edited</source>
+        <translation>le fil a été modifié</translation>
+    </message>
+    <message>
+        <source>calendar changed: %1</source>
+        <extracomment>%1 a list of participants: &quot;Client, B&quot;.</extracomment>
+        <translation>agenda modifié : %1</translation>
+    </message>
+    <message>
+        <source>the participants changed</source>
+        <translation>les participants ont changé</translation>
+    </message>
+    <message>
+        <source>understood anew: %1</source>
+        <translation>compris autrement : %1</translation>
+    </message>
+    <message>
+        <source>the proposed slots changed</source>
+        <translation>les créneaux proposés ont changé</translation>
+    </message>
+    <message>
+        <source>the current meeting changed</source>
+        <translation>le rendez-vous actuel a changé</translation>
+    </message>
+    <message>
+        <source>what may be shared changed</source>
+        <translation>ce qui peut être partagé a changé</translation>
+    </message>
+    <message>
+        <source>the deadline changed</source>
+        <translation>l’échéance a changé</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::CaseHeader</name>
+    <message>
+        <source>over</source>
+        <extracomment>In place of the lease&apos;s countdown. French: terminé</extracomment>
+        <translation>terminé</translation>
+    </message>
+    <message>
+        <source>Lease: %1</source>
+        <translation>Bail : %1</translation>
+    </message>
+    <message>
+        <source>Deadline: %1</source>
+        <translation>Échéance : %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2, %3</source>
+        <extracomment>Title of a case: %1 what is asked, %2 kind of meeting, %3 duration. &quot;Schedule · video conference, 45 min&quot;</extracomment>
+        <translation>%1 · %2, %3</translation>
+    </message>
+    <message>
+        <source>Client %1</source>
+        <translation>Client %1</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Échéance</translation>
+    </message>
+    <message>
+        <source>Lease</source>
+        <extracomment>The time for which a request belongs to one person. French: Bail</extracomment>
+        <translation>Bail</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <extracomment>French: Remettre</extracomment>
+        <translation>Remettre</translation>
+    </message>
+    <message>
+        <source>Put the request back into the queue</source>
+        <translation>Remettre la demande dans la file</translation>
+    </message>
+    <message>
+        <source>Park</source>
+        <extracomment>Puts the request aside until a time. French: Mettre en attente</extracomment>
+        <translation>Mettre en attente</translation>
+    </message>
+    <message>
+        <source>Park the request until later</source>
+        <translation>Mettre la demande en attente</translation>
+    </message>
+    <message>
+        <source>Escalated: %1</source>
+        <translation>Transmis à une personne : %1</translation>
+    </message>
+    <message>
+        <source>More reasons: %1</source>
+        <translation>Autres raisons : %1</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::CasePage</name>
+    <message numerus="yes">
+        <source>Thread · %n message(s)</source>
+        <extracomment>Heading of the thread; %n messages. French: Fil · %n message(s)</extracomment>
+        <translation>
+            <numerusform>Fil · %n message</numerusform>
+            <numerusform>Fil · %n messages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Understood by the automation</source>
+        <extracomment>Heading of the form. French: Compris par l&apos;automate</extracomment>
+        <translation>Compris par l’automate</translation>
+    </message>
+    <message>
+        <source>F2 edit</source>
+        <extracomment>Beside the heading: which key edits. French: F2 modifier</extracomment>
+        <translation>F2 modifier</translation>
+    </message>
+    <message>
+        <source>Proposed slots</source>
+        <extracomment>Heading of the list of slots. French: Créneaux proposés</extracomment>
+        <translation>Créneaux proposés</translation>
+    </message>
+    <message>
+        <source>1–9 choose · Space mark · N new</source>
+        <extracomment>Which keys do what in the list of slots. French: 1–9 choisir · Espace cocher · N nouveau</extracomment>
+        <translation>1–9 choisir · Espace cocher · N nouveau</translation>
+    </message>
+    <message>
+        <source>No slot is proposed. Add one with N, ask for clarification, or decline.</source>
+        <translation>Aucun créneau n’est proposé. Ajoutez-en un avec N, demandez une précision ou déclinez.</translation>
     </message>
 </context>
 <context>
     <name>vigie::ui::CommandPalette</name>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Commandes</translation>
     </message>
     <message>
         <source>What do you want to do?</source>
-        <translation type="unfinished"></translation>
+        <translation>Que voulez-vous faire ?</translation>
     </message>
     <message>
         <source>Search for a command</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher une commande</translation>
     </message>
     <message>
         <source>Commands found</source>
-        <translation type="unfinished"></translation>
+        <translation>Commandes trouvées</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::Composer</name>
+    <message>
+        <source>Ask for clarification</source>
+        <extracomment>Heading of the panel where a question is written. French: Demander une précision</extracomment>
+        <translation>Demander une précision</translation>
+    </message>
+    <message>
+        <source>Your question. Tokens such as {PERSON_2} become names again at the desk.</source>
+        <translation>Votre question. Les jetons tels que {PERSON_2} redeviennent des noms au bureau.</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Send the question</source>
+        <translation>Envoyer la question</translation>
+    </message>
+    <message>
+        <source>Decline the request</source>
+        <translation>Décliner la demande</translation>
+    </message>
+    <message>
+        <source>A message to the client. It may stay empty unless the reason is “other”.</source>
+        <translation>Un message au client. Il peut rester vide, sauf si le motif est « autre ».</translation>
+    </message>
+    <message>
+        <source>Message to the client</source>
+        <translation>Message au client</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>Décliner</translation>
+    </message>
+    <message>
+        <source>Hand over to support</source>
+        <extracomment>French: Passer au support</extracomment>
+        <translation>Passer au support</translation>
+    </message>
+    <message>
+        <source>A note for support: what you saw and what you would do.</source>
+        <translation>Une note pour le support : ce que vous avez vu et ce que vous feriez.</translation>
+    </message>
+    <message>
+        <source>Note for support</source>
+        <translation>Note pour le support</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Passer</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Ask %1</source>
+        <translation>Demander à : %1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Close and keep the text</source>
+        <translation>Fermer et garder le texte</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::ConfidenceBar</name>
+    <message>
+        <source>Corrected by you</source>
+        <translation>Corrigé par vous</translation>
+    </message>
+    <message>
+        <source>Confidence %1</source>
+        <translation>Confiance %1</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <extracomment>Beside a field the person has corrected; very short. French: corrigé</extracomment>
+        <translation>corrigé</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::Countries</name>
+    <message>
+        <source>France</source>
+        <translation>France</translation>
+    </message>
+    <message>
+        <source>Madagascar</source>
+        <translation>Madagascar</translation>
+    </message>
+    <message>
+        <source>Belgium</source>
+        <translation>Belgique</translation>
+    </message>
+    <message>
+        <source>Switzerland</source>
+        <translation>Suisse</translation>
+    </message>
+    <message>
+        <source>Luxembourg</source>
+        <translation>Luxembourg</translation>
+    </message>
+    <message>
+        <source>United Kingdom</source>
+        <translation>Royaume-Uni</translation>
+    </message>
+    <message>
+        <source>United States</source>
+        <translation>États-Unis</translation>
+    </message>
+    <message>
+        <source>Canada</source>
+        <translation>Canada</translation>
+    </message>
+    <message>
+        <source>Japan</source>
+        <translation>Japon</translation>
+    </message>
+    <message>
+        <source>Morocco</source>
+        <translation>Maroc</translation>
+    </message>
+    <message>
+        <source>Tunisia</source>
+        <translation>Tunisie</translation>
+    </message>
+    <message>
+        <source>Senegal</source>
+        <translation>Sénégal</translation>
+    </message>
+    <message>
+        <source>Mauritius</source>
+        <translation>Maurice</translation>
+    </message>
+    <message>
+        <source>Germany</source>
+        <translation>Allemagne</translation>
+    </message>
+    <message>
+        <source>Spain</source>
+        <translation>Espagne</translation>
+    </message>
+    <message>
+        <source>Portugal</source>
+        <translation>Portugal</translation>
+    </message>
+    <message>
+        <source>Ireland</source>
+        <translation>Irlande</translation>
+    </message>
+    <message>
+        <source>India</source>
+        <translation>Inde</translation>
     </message>
 </context>
 <context>
     <name>vigie::ui::ErrorText</name>
     <message>
         <source>The desk did not accept what was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Le bureau n’a pas accepté l’envoi</translation>
     </message>
     <message>
         <source>Nothing has taken effect.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a pris effet.</translation>
     </message>
     <message>
         <source>Check what you entered and try again; if it happens again, hand the request over to support.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez votre saisie et réessayez ; si cela se reproduit, passez la demande au support.</translation>
     </message>
     <message>
         <source>This request is no longer there</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette demande n’est plus là</translation>
     </message>
     <message>
         <source>It was withdrawn, erased or given to somebody else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle a été retirée, effacée ou confiée à quelqu’un d’autre.</translation>
     </message>
     <message>
         <source>Take the next request.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prenez la demande suivante.</translation>
     </message>
     <message>
         <source>Not allowed for this account</source>
-        <translation type="unfinished"></translation>
+        <translation>Non autorisé pour ce compte</translation>
     </message>
     <message>
         <source>Your role or your site may not do this, and nothing has been done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre rôle ou votre site ne le permet pas ; rien n’a été fait.</translation>
     </message>
     <message>
         <source>Ask your lead if you need this right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez ce droit à votre responsable si vous en avez besoin.</translation>
     </message>
     <message>
         <source>You are not signed in any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre session est fermée</translation>
     </message>
     <message>
         <source>The desk has ended this session, or the name and password do not match.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le bureau a fermé cette session, ou le nom et le mot de passe ne correspondent pas.</translation>
     </message>
     <message>
         <source>Sign in again; what waits in the outbox is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez de nouveau la session ; ce qui attend dans les envois est conservé.</translation>
     </message>
     <message>
         <source>Too many attempts</source>
-        <translation type="unfinished"></translation>
+        <translation>Trop d’essais</translation>
     </message>
     <message>
         <source>The desk accepts no sign-in for this name for a while.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le bureau n’accepte plus d’ouverture de session à ce nom pour un moment.</translation>
     </message>
     <message>
         <source>Wait a few minutes, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Patientez quelques minutes, puis réessayez.</translation>
     </message>
     <message>
         <source>The request has changed</source>
-        <translation type="unfinished"></translation>
+        <translation>La demande a changé</translation>
     </message>
     <message>
         <source>Your decision was made on an earlier version and has not taken effect.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre décision portait sur une version antérieure et n’a pas pris effet.</translation>
     </message>
     <message>
         <source>Look at what changed and decide again; what you typed is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voyez ce qui a changé et décidez de nouveau ; votre saisie est conservée.</translation>
     </message>
     <message>
         <source>The lease has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Le bail est terminé</translation>
     </message>
     <message>
         <source>The request may now be with somebody else; your decision has not taken effect.</source>
-        <translation type="unfinished"></translation>
+        <translation>La demande est peut-être chez quelqu’un d’autre ; votre décision n’a pas pris effet.</translation>
     </message>
     <message>
         <source>Take the next request; what you typed stays readable here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prenez la demande suivante ; votre saisie reste lisible ici.</translation>
     </message>
     <message>
         <source>Already decided</source>
-        <translation type="unfinished"></translation>
+        <translation>Déjà décidé</translation>
     </message>
     <message>
         <source>Another decision on this request has taken effect; yours has not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une autre décision sur cette demande a pris effet, pas la vôtre.</translation>
     </message>
     <message>
         <source>Discard your decision.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abandonnez votre décision.</translation>
     </message>
     <message>
         <source>This may not be shared</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceci ne peut pas être partagé</translation>
     </message>
     <message>
         <source>The client has not designated this information for these people; nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le client n’a pas désigné cette information pour ces personnes ; rien n’a été envoyé.</translation>
     </message>
     <message>
         <source>Change what is shared and decide again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifiez ce qui est partagé et décidez de nouveau.</translation>
     </message>
     <message>
         <source>The slot is no longer free</source>
-        <translation type="unfinished"></translation>
+        <translation>Le créneau n’est plus libre</translation>
     </message>
     <message>
         <source>A calendar has changed since; nobody has been invited.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un agenda a changé entre-temps ; personne n’a été invité.</translation>
     </message>
     <message>
         <source>Choose another slot and decide again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un autre créneau et décidez de nouveau.</translation>
     </message>
     <message>
         <source>The slot has already begun</source>
-        <translation type="unfinished"></translation>
+        <translation>Le créneau a déjà commencé</translation>
     </message>
     <message>
         <source>Nobody has been invited.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne n’a été invité.</translation>
     </message>
     <message>
         <source>Choose a later slot and decide again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un créneau plus tardif et décidez de nouveau.</translation>
     </message>
     <message>
         <source>The desk already knows another decision by this number</source>
-        <translation type="unfinished"></translation>
+        <translation>Le bureau connaît déjà une autre décision sous ce numéro</translation>
     </message>
     <message>
         <source>This one has not taken effect.</source>
-        <translation type="unfinished"></translation>
+        <translation>Celle-ci n’a pas pris effet.</translation>
     </message>
     <message>
         <source>Remake the decision; it gets a new number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Refaites la décision ; elle recevra un nouveau numéro.</translation>
     </message>
     <message>
         <source>Too late to take back</source>
-        <translation type="unfinished"></translation>
+        <translation>Trop tard pour reprendre</translation>
     </message>
     <message>
         <source>The decision has been released and its messages have left.</source>
-        <translation type="unfinished"></translation>
+        <translation>La décision a pris effet et ses messages sont partis.</translation>
     </message>
     <message>
         <source>If it is wrong, hand it over to support.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si elle est erronée, passez-la au support.</translation>
     </message>
     <message>
         <source>The desk does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Le bureau ne répond pas</translation>
     </message>
     <message>
         <source>You can go on with the requests you hold; decisions wait in the outbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous pouvez continuer avec les demandes que vous tenez ; les décisions attendent dans les envois.</translation>
     </message>
     <message>
         <source>Check the network; the workstation tries again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez le réseau ; le poste réessaie de lui-même.</translation>
     </message>
     <message>
         <source>This desk is not known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce bureau n’est pas encore connu</translation>
     </message>
     <message>
         <source>Neither your name nor your password has been sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni votre nom ni votre mot de passe n’ont été envoyés.</translation>
     </message>
     <message>
         <source>Compare its fingerprint with the one you were given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparez son empreinte avec celle qui vous a été remise.</translation>
     </message>
     <message>
         <source>The desk shows another certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Le bureau présente un autre certificat</translation>
     </message>
     <message>
         <source>Somebody may be listening in between; neither your name nor your password has been sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelqu’un écoute peut-être entre vous et lui ; ni votre nom ni votre mot de passe n’ont été envoyés.</translation>
     </message>
     <message>
         <source>Do not go on unless your lead has announced the new fingerprint.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne continuez pas, sauf si votre responsable a annoncé la nouvelle empreinte.</translation>
     </message>
     <message>
         <source>There is no desk at this address</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de bureau à cette adresse</translation>
     </message>
     <message>
         <source>Something answered, but it is not a Vigie desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelque chose a répondu, mais ce n’est pas un bureau Vigie.</translation>
     </message>
     <message>
         <source>Check the address, and whether this network asks for a sign-in of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez l’adresse, et si ce réseau demande d’abord sa propre connexion.</translation>
     </message>
     <message>
         <source>The desk has a problem of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Le bureau rencontre un problème</translation>
     </message>
     <message>
         <source>Your work is safe here and will be sent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre travail est en sûreté ici et sera renvoyé.</translation>
     </message>
     <message>
         <source>Wait a moment; tell your lead if it lasts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Patientez un instant ; prévenez votre responsable si cela dure.</translation>
     </message>
     <message>
         <source>No keyring on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de trousseau de clés sur cet ordinateur</translation>
     </message>
     <message>
         <source>Nothing is kept on disk: what you hold is lost when the program ends, and the desk gives it to somebody else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est conservé sur le disque : ce que vous tenez est perdu à la fermeture du programme, et le bureau le confie à quelqu’un d’autre.</translation>
     </message>
     <message>
         <source>Start a keyring such as GNOME Keyring or KWallet, then start Vigie again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarrez un trousseau tel que GNOME Keyring ou KWallet, puis relancez Vigie.</translation>
     </message>
     <message>
         <source>The keyring is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Le trousseau de clés est verrouillé</translation>
     </message>
     <message>
         <source>Nothing is kept on disk until it is unlocked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est conservé sur le disque tant qu’il n’est pas déverrouillé.</translation>
     </message>
     <message>
         <source>Unlock the keyring, then sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déverrouillez le trousseau, puis ouvrez de nouveau la session.</translation>
     </message>
     <message>
         <source>The keyring does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Le trousseau de clés ne répond pas</translation>
     </message>
     <message>
         <source>Nothing is kept on disk for now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est conservé sur le disque pour l’instant.</translation>
     </message>
     <message>
         <source>See whether it waits for its password in another window, then sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voyez s’il attend son mot de passe dans une autre fenêtre, puis ouvrez de nouveau la session.</translation>
     </message>
     <message>
         <source>The disk does not accept any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque n’accepte plus rien</translation>
     </message>
     <message>
         <source>What was last entered is not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>La dernière saisie n’est pas enregistrée.</translation>
     </message>
     <message>
         <source>Free some space or check the permissions, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libérez de la place ou vérifiez les droits, puis réessayez.</translation>
     </message>
     <message>
         <source>The local cache cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Le cache local est illisible</translation>
     </message>
     <message>
         <source>It has been set aside; what the desk has is not affected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il a été mis de côté ; ce que détient le bureau n’est pas touché.</translation>
     </message>
     <message>
         <source>Sign in again to load what you hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez de nouveau la session pour recharger ce que vous tenez.</translation>
     </message>
     <message>
         <source>Something went wrong in Vigie</source>
-        <translation type="unfinished"></translation>
+        <translation>Une erreur s’est produite dans Vigie</translation>
     </message>
     <message>
         <source>This step was not carried out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette étape n’a pas été exécutée.</translation>
     </message>
     <message>
         <source>Try again; if it happens again, tell support what you did.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez ; si cela se reproduit, dites au support ce que vous faisiez.</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::FieldEditor</name>
+    <message>
+        <source>%1, first day</source>
+        <extracomment>%1 the name of a field that is a span of days.</extracomment>
+        <translation>%1, premier jour</translation>
+    </message>
+    <message>
+        <source>%1, last day</source>
+        <translation>%1, dernier jour</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <extracomment>After a number of minutes in a field, with a leading space.</extracomment>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <extracomment>Format of a day in a field (Qt&apos;s date format). French: ddd d MMM</extracomment>
+        <translation>ddd d MMM</translation>
     </message>
 </context>
 <context>
     <name>vigie::ui::FingerprintPanel</name>
     <message>
         <source>This desk shows another certificate than before</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce bureau présente un autre certificat qu’auparavant</translation>
     </message>
     <message>
         <source>%1 is not the desk you trusted, or it has a new certificate. Somebody may be listening in between. Neither your name nor your password has been sent. Go on only if your lead has announced the new fingerprint.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’est pas le bureau auquel vous faisiez confiance, ou il a un nouveau certificat. Quelqu’un écoute peut-être entre vous et lui. Ni votre nom ni votre mot de passe n’ont été envoyés. Ne continuez que si votre responsable a annoncé la nouvelle empreinte.</translation>
     </message>
     <message>
         <source>Trust the new certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepter ce certificat</translation>
     </message>
     <message>
         <source>Is this your desk?</source>
-        <translation type="unfinished"></translation>
+        <translation>Est-ce bien votre bureau ?</translation>
     </message>
     <message>
         <source>It is the first contact with %1. Compare the fingerprint below, group by group, with the one you were given. Neither your name nor your password has been sent yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est le premier contact avec %1. Comparez l’empreinte ci-dessous, groupe par groupe, avec celle qui vous a été remise. Ni votre nom ni votre mot de passe n’ont encore été envoyés.</translation>
     </message>
     <message>
         <source>Trust this desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire confiance</translation>
     </message>
     <message>
         <source>Trusted until now</source>
-        <translation type="unfinished"></translation>
+        <translation>Connue jusqu’ici</translation>
     </message>
     <message>
         <source>Shown now (SHA-256)</source>
-        <translation type="unfinished"></translation>
+        <translation>Présentée maintenant (SHA-256)</translation>
     </message>
     <message>
         <source>Fingerprint (SHA-256)</source>
-        <translation type="unfinished"></translation>
+        <translation>Empreinte (SHA-256)</translation>
     </message>
     <message>
         <source>I have compared all of it, and it is the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Je l’ai comparée en entier, c’est la même</translation>
     </message>
     <message numerus="yes">
         <source>Type the last %n character(s) of the announced fingerprint</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Saisissez le dernier caractère de l’empreinte annoncée (%n)</numerusform>
+            <numerusform>Saisissez les %n derniers caractères de l’empreinte annoncée</numerusform>
         </translation>
     </message>
     <message>
         <source>Do not go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne pas continuer</translation>
     </message>
 </context>
 <context>
@@ -533,136 +845,136 @@
     <message>
         <source>%1, %2</source>
         <comment>day, time</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>London</source>
-        <translation type="unfinished"></translation>
+        <translation>Londres</translation>
     </message>
     <message>
         <source>Brussels</source>
-        <translation type="unfinished"></translation>
+        <translation>Bruxelles</translation>
     </message>
     <message>
         <source>Vienna</source>
-        <translation type="unfinished"></translation>
+        <translation>Vienne</translation>
     </message>
     <message>
         <source>Lisbon</source>
-        <translation type="unfinished"></translation>
+        <translation>Lisbonne</translation>
     </message>
     <message>
         <source>Rome</source>
-        <translation type="unfinished"></translation>
+        <translation>Rome</translation>
     </message>
     <message>
         <source>Athens</source>
-        <translation type="unfinished"></translation>
+        <translation>Athènes</translation>
     </message>
     <message>
         <source>Warsaw</source>
-        <translation type="unfinished"></translation>
+        <translation>Varsovie</translation>
     </message>
     <message>
         <source>Moscow</source>
-        <translation type="unfinished"></translation>
+        <translation>Moscou</translation>
     </message>
     <message>
         <source>Copenhagen</source>
-        <translation type="unfinished"></translation>
+        <translation>Copenhague</translation>
     </message>
     <message>
         <source>Zurich</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurich</translation>
     </message>
     <message>
         <source>Cairo</source>
-        <translation type="unfinished"></translation>
+        <translation>Le Caire</translation>
     </message>
     <message>
         <source>Algiers</source>
-        <translation type="unfinished"></translation>
+        <translation>Alger</translation>
     </message>
     <message>
         <source>Singapore</source>
-        <translation type="unfinished"></translation>
+        <translation>Singapour</translation>
     </message>
     <message>
         <source>Dubai</source>
-        <translation type="unfinished"></translation>
+        <translation>Dubaï</translation>
     </message>
     <message>
         <source>Tokyo</source>
-        <translation type="unfinished"></translation>
+        <translation>Tokyo</translation>
     </message>
     <message>
         <source>São Paulo</source>
-        <translation type="unfinished"></translation>
+        <translation>São Paulo</translation>
     </message>
     <message>
         <source>Montreal</source>
-        <translation type="unfinished"></translation>
+        <translation>Montréal</translation>
     </message>
     <message>
         <source>Mexico City</source>
-        <translation type="unfinished"></translation>
+        <translation>Mexico</translation>
     </message>
     <message>
         <source>Los Angeles</source>
-        <translation type="unfinished"></translation>
+        <translation>Los Angeles</translation>
     </message>
     <message>
         <source>Antananarivo</source>
-        <translation type="unfinished"></translation>
+        <translation>Antananarivo</translation>
     </message>
     <message>
         <source>in less than a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>dans moins d’une minute</translation>
     </message>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>à l’instant</translation>
     </message>
     <message numerus="yes">
         <source>in %n min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>dans %n min</numerusform>
+            <numerusform>dans %n min</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n min ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>il y a %n min</numerusform>
+            <numerusform>il y a %n min</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n h</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>dans %n h</numerusform>
+            <numerusform>dans %n h</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n h ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>il y a %n h</numerusform>
+            <numerusform>il y a %n h</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>dans %n jour</numerusform>
+            <numerusform>dans %n jours</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>il y a %n jour</numerusform>
+            <numerusform>il y a %n jours</numerusform>
         </translation>
     </message>
 </context>
@@ -670,70 +982,74 @@
     <name>vigie::ui::MainWindow</name>
     <message>
         <source>Outbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Envois</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglages</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Commandes</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Raccourcis clavier</translation>
     </message>
     <message>
         <source>Next theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Thème suivant</translation>
     </message>
     <message>
         <source>Sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer la session</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter</translation>
     </message>
     <message>
         <source>Workspaces</source>
-        <translation type="unfinished"></translation>
+        <translation>Espaces de travail</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Supervision</source>
+        <translation>Supervision</translation>
     </message>
 </context>
 <context>
     <name>vigie::ui::MessageCard</name>
     <message>
         <source>Hide quoted text</source>
-        <translation type="unfinished"></translation>
+        <translation>Masquer le texte cité</translation>
     </message>
     <message>
         <source>Show quoted text</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher le texte cité</translation>
     </message>
     <message numerus="yes">
         <source>The rest of this message is not shown: %n more character(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>La suite de ce message n’est pas affichée : encore %n caractère.</numerusform>
+            <numerusform>La suite de ce message n’est pas affichée : encore %n caractères.</numerusform>
         </translation>
     </message>
     <message>
         <source>Message from %1, %2</source>
         <extracomment>%1 the sender, %2 day and time.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Message de : %1, %2</translation>
     </message>
     <message>
         <source>Quoted in the message from %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Cité dans le message de : %1, %2</translation>
     </message>
     <message>
         <source>Quoted text of the message from %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte cité du message de : %1, %2</translation>
     </message>
 </context>
 <context>
@@ -741,270 +1057,391 @@
     <message>
         <source>Redacted: %1</source>
         <extracomment>%1 is what a redacted word is, e.g. &quot;phone number&quot;. The value itself is never shown.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Masqué : %1</translation>
     </message>
     <message>
         <source>An invisible character of the mail, made visible</source>
-        <translation type="unfinished"></translation>
+        <translation>Un caractère invisible du courriel, rendu visible</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::NewSlotPanel</name>
+    <message>
+        <source>New slot</source>
+        <translation>Nouveau créneau</translation>
+    </message>
+    <message>
+        <source>ddd d MMMM</source>
+        <extracomment>Format of a day in a field (Qt&apos;s date format). French: ddd d MMMM</extracomment>
+        <translation>ddd d MMMM</translation>
+    </message>
+    <message>
+        <source>Day of the new slot</source>
+        <translation>Jour du nouveau créneau</translation>
+    </message>
+    <message>
+        <source>Start of the new slot</source>
+        <translation>Début du nouveau créneau</translation>
+    </message>
+    <message>
+        <source>End of the new slot</source>
+        <translation>Fin du nouveau créneau</translation>
+    </message>
+    <message>
+        <source>%1 time</source>
+        <extracomment>Beside times: in which zone they are. French: heure de %1</extracomment>
+        <translation>heure de : %1</translation>
+    </message>
+    <message>
+        <source>Why the new slot is good or poor</source>
+        <translation>Ce qui rend ce nouveau créneau bon ou mauvais</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Close the new slot panel</source>
+        <translation>Fermer le volet du nouveau créneau</translation>
+    </message>
+    <message>
+        <source>Add the slot</source>
+        <translation>Ajouter le créneau</translation>
     </message>
 </context>
 <context>
     <name>vigie::ui::NoticeBar</name>
     <message>
         <source>Close this notice</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer cet avis</translation>
     </message>
 </context>
 <context>
     <name>vigie::ui::OutboxPage</name>
     <message>
         <source>Send now</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer maintenant</translation>
     </message>
     <message numerus="yes">
         <source>%n decision(s) refused</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n décision refusée</numerusform>
+            <numerusform>%n décisions refusées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n decision(s) waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n décision en attente</numerusform>
+            <numerusform>%n décisions en attente</numerusform>
         </translation>
     </message>
     <message>
         <source>nothing waits</source>
-        <translation type="unfinished"></translation>
+        <translation>rien n’attend</translation>
     </message>
     <message>
         <source>Outbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Envois</translation>
     </message>
     <message>
         <source>Everything has been sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout est envoyé</translation>
     </message>
     <message>
         <source>Decisions pass through here on their way to the desk. With no network they wait here, and nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les décisions passent par ici sur le chemin du bureau. Sans réseau, elles y attendent, et rien n’est perdu.</translation>
     </message>
 </context>
 <context>
     <name>vigie::ui::OutboxRow</name>
     <message>
         <source>Discard for good</source>
-        <translation type="unfinished"></translation>
+        <translation>Abandonner définitivement</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Abandonner</translation>
     </message>
     <message>
         <source>Discard decision %1 for good</source>
-        <translation type="unfinished"></translation>
+        <translation>Abandonner définitivement la décision %1</translation>
     </message>
     <message>
         <source>Discard decision %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Abandonner la décision %1</translation>
     </message>
     <message>
         <source>Client %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Client %1</translation>
     </message>
     <message>
         <source>decided at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>décidé à %1</translation>
     </message>
     <message>
         <source>Waiting for the network</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente du réseau</translation>
     </message>
     <message>
         <source>It is kept on this computer and leaves by itself as soon as the desk answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle est gardée sur cet ordinateur et part d’elle-même dès que le bureau répond.</translation>
     </message>
     <message numerus="yes">
         <source>Tried %n time(s). It is kept and leaves by itself as soon as the desk answers.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n essai. Elle est gardée et part d’elle-même dès que le bureau répond.</numerusform>
+            <numerusform>%n essais. Elle est gardée et part d’elle-même dès que le bureau répond.</numerusform>
         </translation>
     </message>
     <message>
         <source>Being sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoi en cours</translation>
     </message>
     <message>
         <source>The desk has not confirmed it yet. If the answer is lost, it is asked again; it takes effect once only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le bureau ne l’a pas encore confirmée. Si la réponse se perd, elle est redemandée ; la décision ne prend effet qu’une fois.</translation>
     </message>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Acceptée</translation>
     </message>
     <message>
         <source>It takes effect in %1 s; until then it can be taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle prend effet dans %1 s ; d’ici là, vous pouvez la reprendre.</translation>
     </message>
     <message>
         <source>The desk is releasing it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le bureau l’exécute.</translation>
     </message>
     <message>
         <source>Released</source>
-        <translation type="unfinished"></translation>
+        <translation>Effective</translation>
     </message>
     <message>
         <source>It has taken effect.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle a pris effet.</translation>
     </message>
     <message>
         <source>Taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprise</translation>
     </message>
     <message>
         <source>It has had no effect.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle n’a eu aucun effet.</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Refusée</translation>
     </message>
     <message>
         <source>Look at it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Revoir</translation>
     </message>
     <message>
         <source>Look at decision %1 again</source>
-        <translation type="unfinished"></translation>
+        <translation>Revoir la décision %1</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre</translation>
     </message>
     <message>
         <source>Take decision %1 back</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre la décision %1</translation>
     </message>
     <message>
         <source>Decision %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Décision %1 : %2</translation>
     </message>
 </context>
 <context>
     <name>vigie::ui::SettingsPage</name>
     <message>
         <source>%1, site %2 in %3, level “%4”</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, site %2 (%3), niveau « %4 »</translation>
     </message>
     <message>
         <source>Nobody is signed in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune session n’est ouverte.</translation>
     </message>
     <message>
         <source>What you hold is kept on this computer, encrypted; its key is in the keyring. Signing out destroys the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que vous tenez est gardé chiffré sur cet ordinateur ; la clé est dans le trousseau. Fermer la session détruit la clé.</translation>
     </message>
     <message>
         <source>What you hold is in memory only and is gone when the program ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que vous tenez n’est qu’en mémoire et disparaît à la fermeture du programme.</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglages</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Thème</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme le système</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Clair</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Sombre</translation>
     </message>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Contraste élevé</translation>
     </message>
     <message>
         <source>Density</source>
-        <translation type="unfinished"></translation>
+        <translation>Densité</translation>
     </message>
     <message>
         <source>Comfortable</source>
-        <translation type="unfinished"></translation>
+        <translation>Confortable</translation>
     </message>
     <message>
         <source>Compact</source>
-        <translation type="unfinished"></translation>
+        <translation>Compacte</translation>
     </message>
     <message>
         <source>Account and this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Compte et ordinateur</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::SharingPanel</name>
+    <message>
+        <source>What is shared with whom</source>
+        <translation>Ce qui est partagé, et avec qui</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Close the sharing panel</source>
+        <translation>Fermer le volet de partage</translation>
+    </message>
+    <message>
+        <source>The client has not designated this for %1.</source>
+        <translation>Le client ne l’a pas désigné pour : %1.</translation>
+    </message>
+    <message>
+        <source>Share %1 with %2</source>
+        <extracomment>%1 an item of the client&apos;s information, %2 a participant.</extracomment>
+        <translation>Partager %1 avec : %2</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::SharingPreview</name>
+    <message>
+        <source>Nothing is sent to participants.</source>
+        <translation>Rien n’est envoyé aux participants.</translation>
+    </message>
+    <message>
+        <source>Nothing is shared.</source>
+        <translation>Rien n’est partagé.</translation>
+    </message>
+    <message>
+        <source>Will be shared: only the times.</source>
+        <translation>Sera partagé : seulement les horaires.</translation>
+    </message>
+    <message>
+        <source>Nothing else.</source>
+        <translation>Rien d’autre.</translation>
+    </message>
+    <message>
+        <source>Will be shared: %1</source>
+        <extracomment>%1 a list such as &quot;conference link → B, C&quot;. French: Sera partagé : %1</extracomment>
+        <translation>Sera partagé : %1</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Change what is shared</source>
+        <translation>Modifier ce qui est partagé</translation>
     </message>
 </context>
 <context>
     <name>vigie::ui::ShortcutSheet</name>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Raccourcis clavier</translation>
     </message>
 </context>
 <context>
     <name>vigie::ui::SignInPage</name>
     <message>
         <source>The desk did not accept this name and password, or your session has ended. Sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le bureau n’a pas accepté ce nom et ce mot de passe, ou votre session est terminée. Ouvrez de nouveau la session.</translation>
     </message>
     <message>
         <source>The desk does not answer. Check its address and the network, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le bureau ne répond pas. Vérifiez son adresse et le réseau, puis réessayez.</translation>
     </message>
     <message>
         <source>Sign in to your desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez une session sur votre bureau</translation>
     </message>
     <message>
         <source>Desk address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse du bureau</translation>
     </message>
     <message>
         <source>This is not an address. Give a host name, and a port if it is not 8443.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas une adresse. Indiquez un nom d’hôte, et un port si ce n’est pas 8443.</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Mot de passe</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir la session</translation>
     </message>
     <message>
         <source>Signing in</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouverture de la session</translation>
     </message>
     <message>
         <source>Every request is redacted at the desk before it comes here. What you see and decide is recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque demande est masquée au bureau avant d’arriver ici. Ce que vous voyez et décidez est consigné.</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::SlotList</name>
+    <message>
+        <source>Proposed slots</source>
+        <translation>Créneaux proposés</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::SlotRows</name>
+    <message>
+        <source>%1 %2, %3</source>
+        <extracomment>The start of a slot in another zone, on another day: %1 time, %2 city, %3 day.</extracomment>
+        <translation>%1 %2, %3</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>The start of a slot in another zone: %1 time, %2 city.</extracomment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -1012,647 +1449,913 @@
     <message>
         <source>Cl</source>
         <extracomment>&quot;Client&quot; in two letters, for narrow lanes.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Cl</translation>
     </message>
     <message>
         <source>All free</source>
         <extracomment>Verdict on a slot. French: Tous libres</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Tous libres</translation>
     </message>
     <message>
         <source>Possible</source>
         <extracomment>Verdict on a slot: nobody is busy, but something is unknown. French: Possible</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Possible</translation>
     </message>
     <message>
         <source>Less good</source>
         <extracomment>Verdict on a slot. French: Moins bon</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Moins bon</translation>
     </message>
     <message>
         <source>Blocked</source>
         <extracomment>Verdict on a slot that cannot be taken. French: Bloqué</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bloqué</translation>
     </message>
     <message>
         <source>all free</source>
-        <translation type="unfinished"></translation>
+        <translation>tous libres</translation>
     </message>
     <message>
         <source>preferred time</source>
         <extracomment>French: moment souhaité</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>moment souhaité</translation>
     </message>
     <message>
         <source>not a preferred time</source>
-        <translation type="unfinished"></translation>
+        <translation>pas au moment souhaité</translation>
     </message>
     <message>
         <source>within everybody&apos;s hours</source>
         <extracomment>French: dans les heures de chacun</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>dans les heures de chacun</translation>
     </message>
     <message>
         <source>outside %1&apos;s hours</source>
         <extracomment>%1 is &quot;Client&quot; or a letter. French: hors des heures de %1</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>hors horaires : %1</translation>
     </message>
     <message>
         <source>%1&apos;s calendar unknown</source>
         <extracomment>French: agenda de %1 inconnu</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>agenda inconnu : %1</translation>
     </message>
     <message>
         <source>%1 tentative</source>
         <extracomment>French: %1 provisoire</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>provisoire : %1</translation>
     </message>
     <message>
         <source>%1 busy</source>
         <extracomment>French: %1 pas libre</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>pas libre : %1</translation>
     </message>
     <message>
         <source>%1 away</source>
         <extracomment>French: absence de %1</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>en absence : %1</translation>
     </message>
     <message>
         <source>%1 travelling</source>
         <extracomment>French: %1 en trajet</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>en trajet : %1</translation>
     </message>
     <message>
         <source>%2 from a journey of %1</source>
         <extracomment>%2 is a duration. French: à %2 d&apos;un trajet de %1</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>à %2 d’un trajet : %1</translation>
     </message>
     <message>
         <source>starts in only %1</source>
         <extracomment>French: dans %1 seulement</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>dans %1 seulement</translation>
     </message>
     <message>
         <source>outside the requested period</source>
         <extracomment>French: hors de la période demandée</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>hors de la période demandée</translation>
     </message>
     <message>
         <source>proposed earlier</source>
         <extracomment>French: déjà proposé</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>déjà proposé</translation>
     </message>
     <message>
         <source>unusual hour for this kind</source>
         <extracomment>French: heure inhabituelle pour ce type</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>heure inhabituelle pour ce type</translation>
     </message>
     <message>
         <source>the clocks change that day</source>
-        <translation type="unfinished"></translation>
+        <translation>changement d’heure ce jour-là</translation>
     </message>
     <message>
         <source>the clocks change for %1</source>
         <extracomment>French: changement d&apos;heure chez %1</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>changement d’heure : %1</translation>
     </message>
     <message>
         <source>in the past</source>
         <extracomment>French: déjà passé</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>déjà passé</translation>
     </message>
     <message>
         <source>away</source>
         <extracomment>Out of office; drawn in narrow lanes: one short word. French: absent</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>absent</translation>
     </message>
     <message>
         <source>travel</source>
         <extracomment>A journey; drawn in narrow lanes: one short word. French: trajet</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>trajet</translation>
     </message>
     <message>
         <source>current meeting</source>
         <extracomment>On the outline of the meeting as it is now. French: rendez-vous actuel</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>rendez-vous actuel</translation>
     </message>
     <message>
         <source>offered before</source>
         <extracomment>On the outline of a slot that the thread has offered already. French: déjà proposé</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>déjà proposé</translation>
     </message>
     <message>
         <source>Clocks go forward in %1: %2</source>
         <extracomment>%1 a city, %2 a day. French: Heure d&apos;été à %1 : %2</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Passage à l’heure d’été, %1 : %2</translation>
     </message>
     <message>
         <source>Clocks go back in %1: %2</source>
         <extracomment>%1 a city, %2 a day. French: Heure d&apos;hiver à %1 : %2</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Passage à l’heure d’hiver, %1 : %2</translation>
     </message>
     <message>
         <source>Slot %1, %2 %3, %4</source>
         <extracomment>Read by a screen reader: %1 number of the slot, %2 day, %3 times, %4 why it is good or poor.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Créneau %1, %2 %3, %4</translation>
     </message>
     <message>
         <source>times uncertain</source>
-        <translation type="unfinished"></translation>
+        <translation>horaires incertains</translation>
     </message>
     <message>
         <source>%1, %2 all day, %3</source>
         <extracomment>Read by a screen reader: %1 participant, %2 day, %3 kind of block.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 toute la journée, %3</translation>
     </message>
     <message>
         <source>%1, %2 %3, %4</source>
         <extracomment>Read by a screen reader: %1 participant, %2 day, %3 times, %4 kind of block.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 %3, %4</translation>
     </message>
 </context>
 <context>
     <name>vigie::ui::StatusStrip</name>
     <message>
         <source>Signed out</source>
-        <translation type="unfinished"></translation>
+        <translation>Session fermée</translation>
     </message>
     <message>
         <source>Offline since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Hors ligne depuis %1</translation>
     </message>
     <message>
         <source>Online</source>
-        <translation type="unfinished"></translation>
+        <translation>En ligne</translation>
     </message>
     <message numerus="yes">
         <source>Outbox: %n refused</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Envois : %n refusé</numerusform>
+            <numerusform>Envois : %n refusés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Outbox: %n waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Envois : %n en attente</numerusform>
+            <numerusform>Envois : %n en attente</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Reserve: %n request(s) ready</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Réserve : %n demande prête</numerusform>
+            <numerusform>Réserve : %n demandes prêtes</numerusform>
         </translation>
     </message>
     <message>
         <source>Reserve: none</source>
-        <translation type="unfinished"></translation>
+        <translation>Réserve : aucune</translation>
     </message>
     <message>
         <source>Site %1 (%2) · level “%3”</source>
-        <translation type="unfinished"></translation>
+        <translation>Site %1 (%2) · niveau « %3 »</translation>
     </message>
     <message>
         <source>What this site, in %1, may see of a request</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que ce site (%1) peut voir d’une demande</translation>
     </message>
     <message>
         <source>Lease %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bail %1</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::SupervisionActions</name>
+    <message>
+        <source>Pull the next request</source>
+        <extracomment>French: Tirer la demande suivante</extracomment>
+        <translation>Tirer la demande suivante</translation>
+    </message>
+    <message>
+        <source>Put it away and pull the next request</source>
+        <translation>La ranger et tirer la suivante</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Décider</translation>
+    </message>
+    <message>
+        <source>Propose several slots</source>
+        <translation>Proposer plusieurs créneaux</translation>
+    </message>
+    <message>
+        <source>Ask for clarification</source>
+        <translation>Demander une précision</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>Décliner</translation>
+    </message>
+    <message>
+        <source>Hand over to support</source>
+        <translation>Passer au support</translation>
+    </message>
+    <message>
+        <source>New slot</source>
+        <translation>Nouveau créneau</translation>
+    </message>
+    <message>
+        <source>Mark the slot for a proposal</source>
+        <translation>Cocher le créneau pour le proposer</translation>
+    </message>
+    <message>
+        <source>Choose slot %1</source>
+        <translation>Choisir le créneau %1</translation>
+    </message>
+    <message>
+        <source>Edit what was understood</source>
+        <translation>Modifier ce qui a été compris</translation>
+    </message>
+    <message>
+        <source>Change what is shared</source>
+        <translation>Modifier ce qui est partagé</translation>
+    </message>
+    <message>
+        <source>Previous message</source>
+        <translation>Message précédent</translation>
+    </message>
+    <message>
+        <source>Next message</source>
+        <translation>Message suivant</translation>
+    </message>
+    <message>
+        <source>Go to the calendar</source>
+        <translation>Aller à l’agenda</translation>
+    </message>
+    <message>
+        <source>Go to the proposed slots</source>
+        <translation>Aller aux créneaux proposés</translation>
+    </message>
+    <message>
+        <source>Send what was written</source>
+        <translation>Envoyer ce qui est écrit</translation>
+    </message>
+    <message>
+        <source>Close the panel</source>
+        <translation>Fermer le volet</translation>
+    </message>
+    <message>
+        <source>Take the last decision back</source>
+        <translation>Reprendre la dernière décision</translation>
+    </message>
+    <message>
+        <source>Look at it again</source>
+        <translation>Revoir</translation>
+    </message>
+    <message>
+        <source>Discard the decision</source>
+        <translation>Abandonner la décision</translation>
+    </message>
+    <message>
+        <source>Put back: %1</source>
+        <extracomment>French: Remettre : %1</extracomment>
+        <translation>Remettre : %1</translation>
+    </message>
+    <message>
+        <source>Park until tomorrow at 9</source>
+        <extracomment>Puts the request aside. French: Mettre en attente jusqu&apos;à demain, 9 h</extracomment>
+        <translation>Mettre en attente jusqu’à demain, 9 h</translation>
+    </message>
+    <message>
+        <source>Park for %1</source>
+        <translation>Mettre en attente pour %1</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::SupervisionWorkspace</name>
+    <message>
+        <source>Fetching the next request…</source>
+        <translation>Recherche de la demande suivante…</translation>
+    </message>
+    <message>
+        <source>It appears here as soon as the desk answers.</source>
+        <translation>Elle s’affiche ici dès que le bureau répond.</translation>
+    </message>
+    <message>
+        <source>The desk cannot be reached</source>
+        <translation>Le bureau est injoignable</translation>
+    </message>
+    <message>
+        <source>Decisions already made are kept and go out by themselves. Requests can be pulled again once the connection is back.</source>
+        <translation>Les décisions déjà prises sont conservées et partent d’elles-mêmes. Vous pourrez tirer des demandes dès le retour de la connexion.</translation>
+    </message>
+    <message>
+        <source>Nothing is waiting</source>
+        <translation>Rien n’attend</translation>
+    </message>
+    <message>
+        <source>The queue is empty. You can look again at any time.</source>
+        <translation>La file est vide. Vous pouvez vérifier de nouveau à tout moment.</translation>
+    </message>
+    <message>
+        <source>Ready for the next request</source>
+        <translation>Prêt pour la demande suivante</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) are waiting. The desk gives you the most urgent one.</source>
+        <translation>
+            <numerusform>%n demande attend. Le bureau vous la confie.</numerusform>
+            <numerusform>%n demandes attendent. Le bureau vous confie la plus urgente.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The desk gives you the most urgent request; it is yours until the lease ends.</source>
+        <translation>Le bureau vous confie la demande la plus urgente ; elle est à vous jusqu’à la fin du bail.</translation>
+    </message>
+    <message>
+        <source>The lease of this request has ended</source>
+        <translation>Le bail de cette demande est terminé</translation>
+    </message>
+    <message>
+        <source>Somebody else may work on it now. What you entered stays readable here until you put it away.</source>
+        <translation>Quelqu’un d’autre peut maintenant la traiter. Votre saisie reste lisible ici jusqu’à ce que vous la rangiez.</translation>
+    </message>
+    <message>
+        <source>Not accepted: %1 for client %2</source>
+        <extracomment>%1 the decision (&quot;Schedule&quot;), %2 the client&apos;s code.</extracomment>
+        <translation>Non accepté : %1, client %2</translation>
+    </message>
+    <message>
+        <source>Nothing that is shown has changed.</source>
+        <translation>Rien de ce qui est affiché n’a changé.</translation>
+    </message>
+    <message>
+        <source>What changed: %1.</source>
+        <translation>Ce qui a changé : %1.</translation>
+    </message>
+    <message>
+        <source>You had decided: %1</source>
+        <extracomment>%1 the decision that was refused.</extracomment>
+        <translation>Vous aviez décidé : %1</translation>
+    </message>
+    <message>
+        <source>Everything you entered is here: confirm it or decide anew.</source>
+        <translation>Toute votre saisie est ici : confirmez-la ou décidez à nouveau.</translation>
+    </message>
+    <message>
+        <source>Offline since %1</source>
+        <extracomment>%1 a time of day.</extracomment>
+        <translation>Hors ligne depuis %1</translation>
+    </message>
+    <message>
+        <source>Your work goes on; decisions are kept and sent when the connection is back.</source>
+        <translation>Votre travail continue ; les décisions sont conservées et partent au retour de la connexion.</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Take back (%1 s)</source>
+        <extracomment>%1 seconds that are left. French: Reprendre (%1 s)</extracomment>
+        <translation>Reprendre (%1 s)</translation>
+    </message>
+    <message>
+        <source>Decision sent</source>
+        <extracomment>%1 the decision, %2 the client&apos;s code. French: Décision envoyée : %1, client %2</extracomment>
+        <translation>Décision envoyée</translation>
+    </message>
+    <message>
+        <source>%1, client %2</source>
+        <translation>%1, client %2</translation>
+    </message>
+    <message>
+        <source>Decision kept</source>
+        <extracomment>The decision is written down but not at the desk yet. French: Décision enregistrée</extracomment>
+        <translation>Décision enregistrée</translation>
+    </message>
+    <message>
+        <source>Choose whom to ask.</source>
+        <translation>Choisissez à qui demander.</translation>
+    </message>
+    <message>
+        <source>Write the question first.</source>
+        <translation>Écrivez d’abord la question.</translation>
+    </message>
+    <message>
+        <source>With the reason “other”, the client needs a message.</source>
+        <translation>Avec le motif « autre », le client attend un message.</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Décider</translation>
+    </message>
+    <message>
+        <source>Schedule slot %1</source>
+        <extracomment>The first button; Enter does it. French: Planifier le créneau %1</extracomment>
+        <translation>Planifier le créneau %1</translation>
+    </message>
+    <message>
+        <source>Choose a slot</source>
+        <translation>Choisir un créneau</translation>
+    </message>
+    <message>
+        <source>Move to slot %1</source>
+        <extracomment>The first button; the meeting moves to slot %1. French: Déplacer au créneau %1</extracomment>
+        <translation>Déplacer au créneau %1</translation>
+    </message>
+    <message>
+        <source>Cancel the meeting</source>
+        <extracomment>The first button. French: Annuler le rendez-vous</extracomment>
+        <translation>Annuler le rendez-vous</translation>
+    </message>
+    <message>
+        <source>Add slot %1 to the calendar</source>
+        <extracomment>The first button; nobody is invited. French: Ajouter à l&apos;agenda (créneau %1)</extracomment>
+        <translation>Ajouter à l’agenda (créneau %1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Propose %n slot(s)</source>
+        <extracomment>%n slots are offered to the participants. French: Proposer %n créneau(x)</extracomment>
+        <translation>
+            <numerusform>Proposer %n créneau</numerusform>
+            <numerusform>Proposer %n créneaux</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Propose several slots</source>
+        <translation>Proposer plusieurs créneaux</translation>
     </message>
 </context>
 <context>
     <name>vigie::ui::ThreadView</name>
     <message>
         <source>Thread</source>
-        <translation type="unfinished"></translation>
+        <translation>Fil</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::UnderstandingForm</name>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>Label of a field: %1 its name, %2 the participant it is about. French: %1 de %2</extracomment>
+        <translation>%1 : %2</translation>
     </message>
 </context>
 <context>
     <name>vigie::ui::WeekView</name>
     <message>
         <source>Calendar of the request</source>
-        <translation type="unfinished"></translation>
+        <translation>Agenda de la demande</translation>
     </message>
 </context>
 <context>
     <name>vigie::ui::Wording</name>
     <message>
         <source>Client</source>
-        <translation type="unfinished"></translation>
+        <translation>Client</translation>
     </message>
     <message>
         <source>Participant %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Participant %1</translation>
     </message>
     <message>
         <source>Somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre personne</translation>
     </message>
     <message>
         <source>person %1</source>
-        <translation type="unfinished"></translation>
+        <translation>personne %1</translation>
     </message>
     <message>
         <source>organisation %1</source>
-        <translation type="unfinished"></translation>
+        <translation>société %1</translation>
     </message>
     <message>
         <source>e-mail %1</source>
-        <translation type="unfinished"></translation>
+        <translation>courriel %1</translation>
     </message>
     <message>
         <source>phone %1</source>
-        <translation type="unfinished"></translation>
+        <translation>tél. %1</translation>
     </message>
     <message>
         <source>link %1</source>
-        <translation type="unfinished"></translation>
+        <translation>lien %1</translation>
     </message>
     <message>
         <source>conference link %1</source>
-        <translation type="unfinished"></translation>
+        <translation>lien de visio %1</translation>
     </message>
     <message>
         <source>IBAN %1</source>
-        <translation type="unfinished"></translation>
+        <translation>IBAN %1</translation>
     </message>
     <message>
         <source>card %1</source>
-        <translation type="unfinished"></translation>
+        <translation>carte %1</translation>
     </message>
     <message>
         <source>national id %1</source>
-        <translation type="unfinished"></translation>
+        <translation>identité %1</translation>
     </message>
     <message>
         <source>company id %1</source>
-        <translation type="unfinished"></translation>
+        <translation>SIREN %1</translation>
     </message>
     <message>
         <source>VAT number %1</source>
-        <translation type="unfinished"></translation>
+        <translation>TVA %1</translation>
     </message>
     <message>
         <source>passport %1</source>
-        <translation type="unfinished"></translation>
+        <translation>passeport %1</translation>
     </message>
     <message>
         <source>address %1</source>
-        <translation type="unfinished"></translation>
+        <translation>adresse %1</translation>
     </message>
     <message>
         <source>access code %1</source>
-        <translation type="unfinished"></translation>
+        <translation>code d’accès %1</translation>
     </message>
     <message>
         <source>IP address %1</source>
-        <translation type="unfinished"></translation>
+        <translation>adresse IP %1</translation>
     </message>
     <message>
         <source>birth date %1</source>
-        <translation type="unfinished"></translation>
+        <translation>date de naissance %1</translation>
     </message>
     <message>
         <source>number plate %1</source>
-        <translation type="unfinished"></translation>
+        <translation>immatriculation %1</translation>
     </message>
     <message>
         <source>number %1</source>
-        <translation type="unfinished"></translation>
+        <translation>numéro %1</translation>
     </message>
     <message>
         <source>hidden word %1</source>
-        <translation type="unfinished"></translation>
+        <translation>mot masqué %1</translation>
     </message>
     <message>
         <source>Name of a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom d’une personne</translation>
     </message>
     <message>
         <source>Name of an organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom d’une société</translation>
     </message>
     <message>
         <source>E-mail address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse électronique</translation>
     </message>
     <message>
         <source>Phone number</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro de téléphone</translation>
     </message>
     <message>
         <source>Link</source>
-        <translation type="unfinished"></translation>
+        <translation>Lien</translation>
     </message>
     <message>
         <source>Conference link</source>
-        <translation type="unfinished"></translation>
+        <translation>Lien de visioconférence</translation>
     </message>
     <message>
         <source>Bank account (IBAN)</source>
-        <translation type="unfinished"></translation>
+        <translation>Compte bancaire (IBAN)</translation>
     </message>
     <message>
         <source>Payment card</source>
-        <translation type="unfinished"></translation>
+        <translation>Carte de paiement</translation>
     </message>
     <message>
         <source>National identity number</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro d’identité</translation>
     </message>
     <message>
         <source>Company number</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro d’entreprise</translation>
     </message>
     <message>
         <source>VAT number</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro de TVA</translation>
     </message>
     <message>
         <source>Passport number</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro de passeport</translation>
     </message>
     <message>
         <source>Postal address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse postale</translation>
     </message>
     <message>
         <source>Access code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code d’accès</translation>
     </message>
     <message>
         <source>IP address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse IP</translation>
     </message>
     <message>
         <source>Date of birth</source>
-        <translation type="unfinished"></translation>
+        <translation>Date de naissance</translation>
     </message>
     <message>
         <source>Number plate</source>
-        <translation type="unfinished"></translation>
+        <translation>Plaque d’immatriculation</translation>
     </message>
     <message>
         <source>Long number</source>
-        <translation type="unfinished"></translation>
+        <translation>Long numéro</translation>
     </message>
     <message>
         <source>Word that may be a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Mot qui pourrait être un nom</translation>
     </message>
     <message>
         <source>Schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>Planifier</translation>
     </message>
     <message>
         <source>Reschedule</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacer</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Add to calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter à l’agenda</translation>
     </message>
     <message>
         <source>Meeting at the office</source>
-        <translation type="unfinished"></translation>
+        <translation>Rendez-vous au bureau</translation>
     </message>
     <message>
         <source>Lunch</source>
-        <translation type="unfinished"></translation>
+        <translation>Déjeuner</translation>
     </message>
     <message>
         <source>Phone call</source>
-        <translation type="unfinished"></translation>
+        <translation>Appel téléphonique</translation>
     </message>
     <message>
         <source>Video conference</source>
-        <translation type="unfinished"></translation>
+        <translation>Visioconférence</translation>
     </message>
     <message>
         <source>Breakfast</source>
-        <translation type="unfinished"></translation>
+        <translation>Petit-déjeuner</translation>
     </message>
     <message>
         <source>Dinner</source>
-        <translation type="unfinished"></translation>
+        <translation>Dîner</translation>
     </message>
     <message>
         <source>Coffee</source>
-        <translation type="unfinished"></translation>
+        <translation>Café</translation>
     </message>
     <message>
         <source>Other meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre rendez-vous</translation>
     </message>
     <message>
         <source>Ambiguous date</source>
-        <translation type="unfinished"></translation>
+        <translation>Date ambiguë</translation>
     </message>
     <message>
         <source>Ambiguous time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuseau ambigu</translation>
     </message>
     <message>
         <source>Unsure kind of meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Type peu sûr</translation>
     </message>
     <message>
         <source>Unsure duration</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée peu sûre</translation>
     </message>
     <message>
         <source>Unsure place</source>
-        <translation type="unfinished"></translation>
+        <translation>Lieu peu sûr</translation>
     </message>
     <message>
         <source>Unsure participants</source>
-        <translation type="unfinished"></translation>
+        <translation>Participants peu sûrs</translation>
     </message>
     <message>
         <source>No common slot</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun créneau commun</translation>
     </message>
     <message>
         <source>A calendar is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Un agenda est inconnu</translation>
     </message>
     <message>
         <source>Conflicting constraints</source>
-        <translation type="unfinished"></translation>
+        <translation>Contraintes contradictoires</translation>
     </message>
     <message>
         <source>Proposals were refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Propositions refusées</translation>
     </message>
     <message>
         <source>Part of it is unreadable</source>
-        <translation type="unfinished"></translation>
+        <translation>Une partie est illisible</translation>
     </message>
     <message>
         <source>Unusual request</source>
-        <translation type="unfinished"></translation>
+        <translation>Demande inhabituelle</translation>
     </message>
     <message>
         <source>Sensitive content</source>
-        <translation type="unfinished"></translation>
+        <translation>Contenu sensible</translation>
     </message>
     <message>
         <source>Doubt about the redaction</source>
-        <translation type="unfinished"></translation>
+        <translation>Doute sur le masquage</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Type</translation>
     </message>
     <message>
         <source>Duration</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished"></translation>
+        <translation>Période</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Lieu</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuseau</translation>
     </message>
     <message>
         <source>Constraints</source>
-        <translation type="unfinished"></translation>
+        <translation>Contraintes</translation>
     </message>
     <message>
         <source>Participants</source>
-        <translation type="unfinished"></translation>
+        <translation>Participants</translation>
     </message>
     <message>
         <source>Optional</source>
-        <translation type="unfinished"></translation>
+        <translation>Facultatif</translation>
     </message>
     <message>
         <source>the client’s phone number</source>
-        <translation type="unfinished"></translation>
+        <translation>le téléphone du client</translation>
     </message>
     <message>
         <source>access instructions</source>
-        <translation type="unfinished"></translation>
+        <translation>les instructions d’accès</translation>
     </message>
     <message>
         <source>the address</source>
-        <translation type="unfinished"></translation>
+        <translation>l’adresse</translation>
     </message>
     <message>
         <source>the conference link</source>
-        <translation type="unfinished"></translation>
+        <translation>le lien de visioconférence</translation>
     </message>
     <message>
         <source>busy</source>
-        <translation type="unfinished"></translation>
+        <translation>occupé</translation>
     </message>
     <message>
         <source>tentative</source>
-        <translation type="unfinished"></translation>
+        <translation>provisoire</translation>
     </message>
     <message>
         <source>away</source>
-        <translation type="unfinished"></translation>
+        <translation>absent</translation>
     </message>
     <message>
         <source>travel</source>
-        <translation type="unfinished"></translation>
+        <translation>trajet</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>inconnu</translation>
     </message>
     <message>
         <source>It is not about a meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Il ne s’agit pas d’un rendez-vous</translation>
     </message>
     <message>
         <source>Outside the service</source>
-        <translation type="unfinished"></translation>
+        <translation>Hors du service</translation>
     </message>
     <message>
         <source>The client does not want it</source>
-        <translation type="unfinished"></translation>
+        <translation>Le client ne le souhaite pas</translation>
     </message>
     <message>
         <source>Impossible under these constraints</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible avec ces contraintes</translation>
     </message>
     <message>
         <source>Another reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre motif</translation>
     </message>
     <message>
         <source>The automation behaved abnormally</source>
-        <translation type="unfinished"></translation>
+        <translation>L’automate s’est comporté anormalement</translation>
     </message>
     <message>
         <source>Something was not redacted</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelque chose n’a pas été masqué</translation>
     </message>
     <message>
         <source>A person exercises their rights</source>
-        <translation type="unfinished"></translation>
+        <translation>Une personne exerce ses droits</translation>
     </message>
     <message>
         <source>End of my shift</source>
-        <translation type="unfinished"></translation>
+        <translation>Fin de mon service</translation>
     </message>
     <message>
         <source>I know these people</source>
-        <translation type="unfinished"></translation>
+        <translation>Je connais ces personnes</translation>
     </message>
     <message>
         <source>Not a language of mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Je ne parle pas cette langue</translation>
     </message>
     <message>
         <source>I am not sure</source>
-        <translation type="unfinished"></translation>
+        <translation>J’ai un doute</translation>
     </message>
     <message>
         <source>European Union</source>
-        <translation type="unfinished"></translation>
+        <translation>Union européenne</translation>
     </message>
     <message>
         <source>third country</source>
-        <translation type="unfinished"></translation>
+        <translation>pays tiers</translation>
     </message>
     <message numerus="yes">
         <source>Propose %n slot(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Proposer %n créneau</numerusform>
+            <numerusform>Proposer %n créneaux</numerusform>
         </translation>
     </message>
     <message>
         <source>Ask a question</source>
-        <translation type="unfinished"></translation>
+        <translation>Demander une précision</translation>
     </message>
     <message>
         <source>Cancel the meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler le rendez-vous</translation>
     </message>
     <message>
         <source>Decline</source>
-        <translation type="unfinished"></translation>
+        <translation>Décliner</translation>
     </message>
     <message>
         <source>Hand over to support</source>
-        <translation type="unfinished"></translation>
+        <translation>Passer au support</translation>
     </message>
 </context>
 </TS>

@@ -1,0 +1,62 @@
+#include "app/workstation/workstation.h"
+
+#include "models/store/cache.h"
+#include "models/store/systemkeychain.h"
+#include "net/client/httpdeskgateway.h"
+#include "ui/shell/signinpage.h"
+#include "ui/supervision/supervisionworkspace.h"
+
+#include <QApplication>
+#include <QStandardPaths>
+
+namespace vigie {
+
+namespace {
+
+QString profileFolder(QStandardPaths::StandardLocation location, const QString &profile)
+{
+    const QString folder = QStandardPaths::writableLocation(location);
+    return profile.isEmpty() ? folder : QStringLiteral("%1/profiles/%2").arg(folder, profile);
+}
+
+} // namespace
+
+Workstation::Workstation(const Options &options)
+    : m_options(options)
+    , m_preferences(profileFolder(QStandardPaths::AppConfigLocation, options.profile) + QStringLiteral("/workstation.ini"))
+    , m_keychain(std::make_unique<SystemKeychain>(options.profile.isEmpty() ? QStringLiteral("vigie")
+                                                                            : QStringLiteral("vigie-%1").arg(options.profile)))
+    , m_cache(std::make_unique<Cache>(*m_keychain, profileFolder(QStandardPaths::AppLocalDataLocation, options.profile)))
+    , m_gateway(std::make_unique<HttpDeskGateway>())
+    , m_workbench(std::make_unique<Workbench>(*m_gateway, *m_cache, m_clock))
+{
+    const ui::Scheme scheme = m_options.scheme.value_or(m_preferences.scheme());
+    ui::setDensity(m_preferences.density());
+    ui::applyTheme(*qApp, scheme);
+    m_language.use(m_options.tongue.value_or(m_preferences.tongue().value_or(ui::systemTongue())));
+    if (m_options.desk && !m_options.trustedFingerprint.isEmpty())
+        m_cache->trustFingerprint(m_options.desk->host, m_options.desk->port, m_options.trustedFingerprint);
+
+    m_window = std::make_unique<ui::MainWindow>(*m_workbench, m_actions, m_preferences, m_language);
+    m_window->addWorkspace({QStringLiteral("supervision"), [] { return ui::MainWindow::tr("Supervision"); }, ui::Symbol::Message,
+                            QKeySequence(Qt::Key_G, Qt::Key_S), {Role::Supervisor},
+                            new ui::SupervisionWorkspace(*m_workbench, m_actions),
+                            [](const Workbench &bench) { return bench.queueCounts().supervision; }});
+    m_window->signInPage()->prefill(m_options.desk ? m_options.desk : m_preferences.desk(), m_options.name);
+}
+
+Workstation::~Workstation()
+{
+    // The window's parts refer to the workbench.
+    m_window.reset();
+}
+
+void Workstation::start(const QString &password)
+{
+    m_window->resize(1440, 900);
+    m_window->show();
+    if (m_options.desk && !password.isEmpty())
+        m_workbench->signIn(Credentials{*m_options.desk, m_options.trustedFingerprint, m_options.name, password});
+}
+
+} // namespace vigie

@@ -1,0 +1,47 @@
+// The composition root: the only place where the concrete parts of the workstation meet.
+#pragma once
+
+#include "app/workstation/options.h"
+#include "models/store/keychain.h"
+#include "models/workbench/workbench.h"
+#include "ui/common/actionregistry.h"
+#include "ui/shell/language.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/preferences.h"
+
+#include <memory>
+
+namespace vigie {
+
+class Workstation
+{
+public:
+    /// A QApplication must exist. Settings and cache go where the system keeps them for an account, in the profile's folder.
+    explicit Workstation(const Options &options);
+    Workstation(const Workstation &) = delete;
+    Workstation &operator=(const Workstation &) = delete;
+    ~Workstation();
+
+    /// Shows the window. With a password, signs in at once.
+    void start(const QString &password = {});
+
+    [[nodiscard]] ui::MainWindow &window() { return *m_window; }
+    [[nodiscard]] Workbench &workbench() { return *m_workbench; }
+    [[nodiscard]] ui::ActionRegistry &actions() { return m_actions; }
+    [[nodiscard]] ui::Language &language() { return m_language; }
+    [[nodiscard]] ui::Preferences &preferences() { return m_preferences; }
+
+private:
+    Options m_options;
+    SystemClock m_clock;
+    ui::Preferences m_preferences;
+    ui::Language m_language;
+    ui::ActionRegistry m_actions;
+    std::unique_ptr<Keychain> m_keychain;
+    std::unique_ptr<Cache> m_cache;
+    std::unique_ptr<DeskGateway> m_gateway;
+    std::unique_ptr<Workbench> m_workbench;
+    std::unique_ptr<ui::MainWindow> m_window;
+};
+
+} // namespace vigie
