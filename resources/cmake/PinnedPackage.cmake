@@ -1,7 +1,7 @@
 # vigie_pinned_npm_package(NAME @scope/package VERSION 1.2.3 SHA512 <128 hex digits> TARBALL_VARIABLE NAME_TARBALL OUTPUT_DIR <variable>)
 #   Unpacks a package of npm's registry, pinned by the SHA-512 of its tarball, and sets <variable> to the unpacked folder.
 #   -DNAME_TARBALL=file takes that file instead of asking the registry; it is held to the same hash.
-#   The registry is the one npm is configured with. Tarballs are kept in VIGIE_PACKAGE_CACHE, outside the build folder, so that
+#   The registry is the one npm is configured with, or -DVIGIE_NPM_REGISTRY. Tarballs are kept in VIGIE_PACKAGE_CACHE, outside the build folder, so that
 #   a configure without network works once they are there. A tarball with another hash ends the configure.
 include_guard(GLOBAL)
 
@@ -12,6 +12,7 @@ elseif(DEFINED ENV{XDG_CACHE_HOME})
 else()
   set(_vigie_cache "$ENV{HOME}/.cache/vigie/packages")
 endif()
+set(VIGIE_NPM_REGISTRY "" CACHE STRING "Registry to fetch packages from; empty: the one npm is configured with")
 set(VIGIE_PACKAGE_CACHE "${_vigie_cache}" CACHE PATH "Where downloaded packages are kept between builds")
 
 function(vigie_pinned_npm_package)
@@ -38,14 +39,11 @@ function(vigie_pinned_npm_package)
     endif()
     set(tarball "${VIGIE_PACKAGE_CACHE}/${label}-${short_hash}.tgz")
     if(NOT EXISTS "${tarball}")
-      set(registry "https://registry.npmjs.org/")
-      find_program(VIGIE_NPM npm)
-      if(VIGIE_NPM)
-        execute_process(COMMAND "${VIGIE_NPM}" config get registry OUTPUT_VARIABLE answer ERROR_QUIET
-                        OUTPUT_STRIP_TRAILING_WHITESPACE RESULT_VARIABLE failed)
-        if(NOT failed AND answer MATCHES "^https?://")
-          set(registry "${answer}")
-        endif()
+      set(registry "${VIGIE_NPM_REGISTRY}")
+      if(NOT registry)
+        find_program(VIGIE_NPM npm REQUIRED)
+        execute_process(COMMAND "${VIGIE_NPM}" config get registry OUTPUT_VARIABLE registry ERROR_QUIET
+                        OUTPUT_STRIP_TRAILING_WHITESPACE COMMAND_ERROR_IS_FATAL ANY)
       endif()
       string(REGEX REPLACE "/+$" "" registry "${registry}")
       set(url "${registry}/${arg_NAME}/-/${base}-${arg_VERSION}.tgz")

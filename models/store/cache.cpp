@@ -1,0 +1,254 @@
+#include "models/store/cache.h"
+
+#include "models/domain/json.h"
+#include "models/store/cacheschema.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+#include <QHash>
+#include <QLoggingCategory>
+#include <QSettings>
+
+namespace vigie {
+
+namespace {
+
+Q_LOGGING_CATEGORY(log, "vigie.store.cache")
+
+constexpr auto ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
+
+/// Neither a file's nor a keychain entry's name tells whose it is.
+QString opaqueName(const QString &account)
+{
+    const QByteArray hash = QCryptographicHash::hash(account.toUtf8(), QCryptographicHash::Sha256);
+    return QString::fromLatin1(hash.left(16).toHex());
+}
+
+QString deskKey(const QString &host, quint16 port)
+{
+    // Slashes would make groups in the settings file.
+    return QString::fromLatin1(QStringLiteral("%1:%2").arg(host.toLower()).arg(port).toUtf8().toHex());
+}
+
+/// The file and what SQLite puts beside it.
+void deleteFiles(const QString &path)
+{
+    for (const char *suffix : {"", "-wal", "-shm", "-journal"}) {
+        const QString file = path + QLatin1String(suffix);
+        if (QFile::exists(file) && !QFile::remove(file))
+            qCWarning(log) << "a cache file could not be deleted";
+    }
+}
+
+template <typename Read>
+Status forEachRow(Database &database, const char *sql, Read read)
+{
+    Result<Statement> statement = database.prepare(sql);
+    if (!statement.ok())
+        return statement.error();
+    for (;;) {
+        const Result<bool> row = statement->step();
+        if (!row.ok())
+            return row.error();
+        if (!*row)
+            return Done{};
+        if (const Status status = read(*statement); !status.ok())
+            return status;
+    }
+}
+
+} // namespace
+
+struct Cache::Private {
+    Keychain *keychain = nullptr; ///< null: memory alone
+    Error whyMemory;
+    QString folder;
+    QString entry; ///< of the open account, in the keychain
+    QString path;
+    QHash<QString, QByteArray> trusted; ///< of a cache without a folder
+    /// Answers of the keychain that come after close() or the end of this object find another or no generation.
+    std::shared_ptr<int> generation = std::make_shared<int>(0);
+};
+
+Cache::Cache(Keychain &keychain, QString folder)
+    : m_state(Closed{})
+    , d(std::make_unique<Private>())
+{
+    d->keychain = &keychain;
+    d->folder = std::move(folder);
+}
+
+Cache::Cache(Error why)
+    : m_state(Closed{})
+    , d(std::make_unique<Private>())
+{
+    d->whyMemory = std::move(why);
+}
+
+Cache::~Cache() = default;
+
+void Cache::open(const QString &account, Opened opened)
+{
+    close();
+    if (!d->keychain) {
+        becomeMemory(d->whyMemory);
+        opened(m_state);
+        return;
+    }
+    if (!QDir().mkpath(d->folder) || !QFile::setPermissions(d->folder, ownerOnly | QFileDevice::ExeOwner)) {
+        becomeMemory(Error{ErrorKind::StorageFailed, QStringLiteral("the cache folder cannot be made")});
+        opened(m_state);
+        return;
+    }
+    const QString name = opaqueName(account);
+    d->entry = QStringLiteral("cache-%1").arg(name);
+    d->path = QStringLiteral("%1/%2.db").arg(d->folder, name);
+
+    const auto isCurrent = [weak = std::weak_ptr<int>(d->generation), asked = *d->generation] {
+        const auto generation = weak.lock();
+        return generation && *generation == asked;
+    };
+    const auto finish = [this, opened](const Result<SecretKey> &key) {
+        const Status status = key.ok() ? openFile(*key) : Status(key.error());
+        if (!status.ok())
+            becomeMemory(status.error());
+        opened(m_state);
+    };
+    d->keychain->read(d->entry, [this, isCurrent, finish](Result<std::optional<QByteArray>> found) {
+        if (!isCurrent())
+            return;
+        if (!found.ok())
+            return finish(found.error());
+        if (*found) {
+            const Result<SecretKey> key = SecretKey::fromBytes(**found);
+            wipe(**found);
+            return finish(key);
+        }
+        // The keyring is open and has no key. A file without its key is unreadable for good; it is not overwritten in silence.
+        if (QFile file(d->path); file.exists() && file.size() > 0)
+            return finish(Error{ErrorKind::StorageDamaged, QStringLiteral("the key of the cache is no longer in the keyring")});
+        const Result<SecretKey> key = SecretKey::random();
+        if (!key.ok())
+            return finish(key.error());
+        d->keychain->write(d->entry, key->toByteArray(), [isCurrent, finish, key](Status written) {
+            if (isCurrent())
+                finish(written.ok() ? key : Result<SecretKey>(written.error()));
+        });
+    });
+}
+
+Status Cache::openFile(const SecretKey &key)
+{
+    Result<std::unique_ptr<Database>> database = Database::open(d->path, key);
+    if (!database.ok())
+        return database.error();
+    const std::unique_ptr<Database> &opened = *database;
+    for (const auto &step : {std::function<Status()>([&] { return opened->checkIntegrity(); }),
+                             std::function<Status()>([&] { return migrateCache(*opened); }),
+                             std::function<Status()>([&] { return opened->purge(); }),
+                             std::function<Status()>([&] { return opened->checkEncrypted(); })}) {
+        if (const Status status = step(); !status.ok())
+            return status;
+    }
+    m_database = *std::move(database);
+    m_state = Encrypted{};
+    return Done{};
+}
+
+void Cache::becomeMemory(const Error &why)
+{
+    m_state = InMemory{why};
+    Result<std::unique_ptr<Database>> database = Database::openInMemory();
+    if (!database.ok() || !migrateCache(**database).ok()) {
+        qCCritical(log) << "no cache can be kept in memory";
+        return;
+    }
+    m_database = *std::move(database);
+}
+
+void Cache::close()
+{
+    ++*d->generation;
+    m_database.reset();
+    m_state = Closed{};
+}
+
+void Cache::destroy(std::function<void(Status)> done)
+{
+    close();
+    if (!d->keychain || d->entry.isEmpty()) {
+        done(Done{});
+        return;
+    }
+    deleteFiles(d->path);
+    d->keychain->remove(d->entry, std::move(done));
+}
+
+Result<CacheContents> Cache::load()
+{
+    if (!m_database)
+        return Error{ErrorKind::StorageFailed, QStringLiteral("the cache is closed")};
+    CacheContents contents;
+    const Status held = forEachRow(*m_database, "SELECT content, draft FROM held ORDER BY place", [&](Statement &row) -> Status {
+        const Result<QJsonObject> json = parseJsonObject(row.blob(0));
+        if (!json.ok())
+            return Error{ErrorKind::StorageDamaged, json.error().detail};
+        const Result<HeldCase> value = heldCaseFromJson(*json);
+        if (!value.ok())
+            return Error{ErrorKind::StorageDamaged, value.error().detail};
+        contents.held.push_back({*value, row.blob(1)});
+        return Done{};
+    });
+    if (!held.ok())
+        return held.error();
+    const Status outbox =
+        forEachRow(*m_database, "SELECT decision, content FROM outbox ORDER BY sequence", [&](Statement &row) -> Status {
+            contents.outbox.push_back({DecisionId{row.text(0)}, row.blob(1)});
+            return Done{};
+        });
+    if (!outbox.ok())
+        return outbox.error();
+    return contents;
+}
+
+Status Cache::write(const CacheChange &change, Durability durability)
+{
+    if (!m_database)
+        return Error{ErrorKind::StorageFailed, QStringLiteral("the cache is closed")};
+    return m_database->transaction(durability, [&] { return applyCacheChange(*m_database, change); });
+}
+
+Status Cache::purge()
+{
+    return m_database ? m_database->purge() : Status(Done{});
+}
+
+QByteArray Cache::trustedFingerprint(const QString &host, quint16 port) const
+{
+    if (d->folder.isEmpty())
+        return d->trusted.value(deskKey(host, port));
+    const QSettings settings(d->folder + QStringLiteral("/trusted-desks.ini"), QSettings::IniFormat);
+    return QByteArray::fromHex(settings.value(deskKey(host, port)).toString().toLatin1());
+}
+
+void Cache::trustFingerprint(const QString &host, quint16 port, const QByteArray &sha256)
+{
+    if (d->folder.isEmpty()) {
+        d->trusted.insert(deskKey(host, port), sha256);
+        return;
+    }
+    QDir().mkpath(d->folder);
+    QSettings settings(d->folder + QStringLiteral("/trusted-desks.ini"), QSettings::IniFormat);
+    settings.setValue(deskKey(host, port), QString::fromLatin1(sha256.toHex()));
+    settings.sync();
+    if (settings.status() != QSettings::NoError)
+        qCWarning(log) << "the trusted certificate could not be kept";
+}
+
+QString Cache::filePath() const
+{
+    return std::holds_alternative<Encrypted>(m_state) ? d->path : QString();
+}
+
+} // namespace vigie

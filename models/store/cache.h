@@ -1,0 +1,100 @@
+// What the workstation keeps of its work: cases in hand, drafts, the outbox. One encrypted file per account, or memory alone.
+#pragma once
+
+#include "models/domain/work.h"
+#include "models/store/database.h"
+#include "models/store/keychain.h"
+
+#include <memory>
+#include <variant>
+#include <vector>
+
+namespace vigie {
+
+/// `draft` is the caller's text; the cache does not look into it.
+struct HeldRow {
+    HeldCase held;
+    QByteArray draft;
+
+    bool operator==(const HeldRow &) const = default;
+};
+
+struct OutboxRow {
+    DecisionId decision;
+    QByteArray content;
+
+    bool operator==(const OutboxRow &) const = default;
+};
+
+struct CacheContents {
+    std::vector<HeldRow> held;     ///< the one on screen first
+    std::vector<OutboxRow> outbox; ///< oldest first
+
+    bool operator==(const CacheContents &) const = default;
+};
+
+/// Written as one transaction.
+struct CacheChange {
+    std::optional<std::vector<HeldRow>> held; ///< replaces all that is held
+    std::vector<std::pair<RequestId, QByteArray>> drafts;
+    std::vector<OutboxRow> outbox;          ///< new entries go to the end, known ones are replaced in place
+    std::vector<DecisionId> outboxFinished; ///< leave the outbox
+};
+
+/// GUI thread. A change is a few kilobytes and takes 1–3 ms, the disk's flush included, on an SSD; so writing needs no thread.
+class Cache
+{
+public:
+    struct Closed {
+    };
+    struct Encrypted {
+    };
+    struct InMemory {
+        Error why;
+    };
+    using State = std::variant<Closed, Encrypted, InMemory>;
+    using Opened = std::function<void(State)>;
+
+    /// Files go below `folder`, which is made with access for its owner only.
+    Cache(Keychain &keychain, QString folder);
+    /// Never touches the disk; `why` is what open() reports.
+    explicit Cache(Error why);
+    Cache(const Cache &) = delete;
+    Cache &operator=(const Cache &) = delete;
+    ~Cache();
+
+    [[nodiscard]] const State &state() const { return m_state; }
+
+    /// Opens what belongs to the account; `account` is hashed into file and entry name. Answers Encrypted, or InMemory with the
+    /// reason when there is no keyring, it is locked or silent, the key is gone, or the file is damaged. A file that exists is
+    /// then left as it is: only destroy() ends it. The answer may come before the call has returned.
+    void open(const QString &account, Opened opened);
+    /// Closes the file; key and file stay for the next open().
+    void close();
+    /// Ends the cache of the open account: the file is deleted at once, then the key in the keychain.
+    void destroy(std::function<void(Status)> done);
+
+    [[nodiscard]] Result<CacheContents> load();
+    /// StorageFailed when closed.
+    Status write(const CacheChange &change, Durability durability);
+    /// After something was removed: it leaves the log too (P7).
+    Status purge();
+
+    /// The certificates a person has trusted; no secret, and kept through sign-out. Empty when none.
+    [[nodiscard]] QByteArray trustedFingerprint(const QString &host, quint16 port) const;
+    void trustFingerprint(const QString &host, quint16 port, const QByteArray &sha256);
+
+    /// Of the open account; empty in memory.
+    [[nodiscard]] QString filePath() const;
+
+private:
+    struct Private;
+    void becomeMemory(const Error &why);
+    Status openFile(const SecretKey &key);
+
+    State m_state;
+    std::unique_ptr<Database> m_database;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace vigie

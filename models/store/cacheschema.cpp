@@ -1,0 +1,104 @@
+#include "models/store/cacheschema.h"
+
+#include "models/domain/json.h"
+
+#include <array>
+
+namespace vigie {
+
+namespace {
+
+/// Step n leads from version n to n + 1. A step that has been released is never changed.
+constexpr std::array steps{
+    R"sql(
+    CREATE TABLE held(
+        request TEXT NOT NULL PRIMARY KEY,
+        place INTEGER NOT NULL,
+        content BLOB NOT NULL,
+        draft BLOB NOT NULL) STRICT;
+    CREATE TABLE outbox(
+        sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+        decision TEXT NOT NULL UNIQUE,
+        content BLOB NOT NULL) STRICT;
+    PRAGMA user_version = 1;
+    )sql",
+};
+
+Status replaceHeld(Database &database, const std::vector<HeldRow> &rows)
+{
+    if (const Status status = database.execute("DELETE FROM held"); !status.ok())
+        return status;
+    Result<Statement> insert = database.prepare("INSERT INTO held(request, place, content, draft) VALUES (?1, ?2, ?3, ?4)");
+    if (!insert.ok())
+        return insert.error();
+    qint64 place = 0;
+    for (const HeldRow &row : rows) {
+        insert->bind(1, row.held.content.id.value).bind(2, place++).bind(3, toBytes(toJson(row.held))).bind(4, row.draft);
+        if (const Status status = insert->run(); !status.ok())
+            return status;
+    }
+    return Done{};
+}
+
+} // namespace
+
+Status migrateCache(Database &database)
+{
+    qint64 version = 0;
+    {
+        Result<Statement> query = database.prepare("PRAGMA user_version");
+        if (!query.ok())
+            return query.error();
+        const Result<bool> row = query->step();
+        if (!row.ok())
+            return row.error();
+        version = query->number(0);
+    }
+    if (version < 0 || version > static_cast<qint64>(steps.size()))
+        return Error{ErrorKind::StorageDamaged, QStringLiteral("the cache has version %1").arg(version)};
+    for (auto step = static_cast<size_t>(version); step < steps.size(); ++step) {
+        const Status status = database.transaction(Durability::Power, [&] { return database.execute(steps.at(step)); });
+        if (!status.ok())
+            return status;
+    }
+    return Done{};
+}
+
+Status applyCacheChange(Database &database, const CacheChange &change)
+{
+    if (change.held) {
+        if (const Status status = replaceHeld(database, *change.held); !status.ok())
+            return status;
+    }
+    if (!change.drafts.empty()) {
+        Result<Statement> update = database.prepare("UPDATE held SET draft = ?2 WHERE request = ?1");
+        if (!update.ok())
+            return update.error();
+        for (const auto &[request, draft] : change.drafts) {
+            if (const Status status = update->bind(1, request.value).bind(2, draft).run(); !status.ok())
+                return status;
+        }
+    }
+    if (!change.outbox.empty()) {
+        Result<Statement> upsert = database.prepare("INSERT INTO outbox(decision, content) VALUES (?1, ?2) "
+                                                    "ON CONFLICT(decision) DO UPDATE SET content = excluded.content");
+        if (!upsert.ok())
+            return upsert.error();
+        for (const OutboxRow &row : change.outbox) {
+            if (const Status status = upsert->bind(1, row.decision.value).bind(2, row.content).run(); !status.ok())
+                return status;
+        }
+    }
+    if (!change.outboxFinished.empty()) {
+        Result<Statement> remove = database.prepare("DELETE FROM outbox WHERE decision = ?1");
+        if (!remove.ok())
+            return remove.error();
+        for (const DecisionId &decision : change.outboxFinished) {
+            if (const Status status = remove->bind(1, decision.value).run(); !status.ok())
+                return status;
+        }
+    }
+    return Done{};
+}
+
+} // namespace vigie
