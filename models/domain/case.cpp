@@ -25,14 +25,14 @@ const Lane *findLane(const Case &c, const Token &token)
     return findIn(c.lanes, [&](const Lane &lane) { return lane.participant == token; });
 }
 
-const Participant *client(const Case &c)
+const Participant *clientOf(const Case &c)
 {
     return findIn(c.participants, [](const Participant &participant) { return participant.role == ParticipantRole::Client; });
 }
 
 QTimeZone clientZone(const Case &c)
 {
-    const Participant *found = client(c);
+    const Participant *found = clientOf(c);
     const QTimeZone zone = found ? QTimeZone(found->zone.toUtf8()) : QTimeZone();
     return zone.isValid() ? zone : QTimeZone::utc();
 }

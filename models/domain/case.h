@@ -142,7 +142,7 @@ struct Case {
 [[nodiscard]] const Participant *findParticipant(const Case &c, const Token &token);
 [[nodiscard]] const Lane *findLane(const Case &c, const Token &token);
 /// The participant with the client's role, or null when the case names none.
-[[nodiscard]] const Participant *client(const Case &c);
+[[nodiscard]] const Participant *clientOf(const Case &c);
 /// The client's zone, UTC when it is not a known IANA id.
 [[nodiscard]] QTimeZone clientZone(const Case &c);
 [[nodiscard]] const UnderstoodField *findField(const Case &c, FieldName name);
