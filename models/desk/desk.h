@@ -10,6 +10,7 @@
 #include <QString>
 
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -23,6 +24,17 @@ namespace vigie::desk {
 struct Folders {
     std::filesystem::path outgoingMail; ///< released invitations, one .eml a recipient
     std::filesystem::path calendars;    ///< the clients' calendars, one .ics a client
+};
+
+/// What the desk grants and how long; the session part goes to the workstation, its level by the site's country.
+struct DeskPolicy {
+    SessionPolicy session;
+    Seconds sessionLength{12 * 60 * 60};
+    Seconds attemptWindow{15 * 60};
+    int attemptsPerName = 5;    ///< within the window; then TooManyAttempts
+    int attemptsPerOrigin = 20; ///< a site may sign in through one address
+    /// From: of what the desk sends; `.invalid` (RFC 2606) until the scheduling service names its own.
+    QString assistantAddress = QStringLiteral("assistant@desk.invalid");
 };
 
 struct NewPerson {
@@ -77,7 +89,7 @@ struct Once {
 class Desk
 {
 public:
-    Desk(ledger::Ledger &ledger, const Clock &clock, Folders folders);
+    Desk(ledger::Ledger &ledger, const Clock &clock, Folders folders, DeskPolicy policy = {});
     ~Desk();
     Desk(const Desk &) = delete;
     Desk &operator=(const Desk &) = delete;
@@ -116,9 +128,8 @@ public:
     Result<qint64> verifyAudit();
 
 private:
-    ledger::Ledger &m_ledger;
-    const Clock &m_clock;
-    Folders m_folders;
+    struct Rules;
+    std::unique_ptr<Rules> m_rules;
 };
 
 } // namespace vigie::desk

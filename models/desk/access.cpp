@@ -1,0 +1,319 @@
+#include "models/desk/access.h"
+
+#include "models/desk/queue.h"
+#include "models/desk/trail.h"
+#include "models/ledger/sessions.h"
+
+#include <QCryptographicHash>
+#include <QSet>
+
+#include <mutex>
+
+#include <sodium.h>
+
+namespace vigie::desk {
+namespace {
+
+constexpr qsizetype minPasswordLength = 8;
+constexpr qsizetype maxPasswordLength = 1024;
+
+bool sodiumReady()
+{
+    static const bool ready = sodium_init() >= 0;
+    return ready;
+}
+
+Error unauthenticated()
+{
+    return Error{ErrorKind::Unauthenticated, QStringLiteral("not signed in")};
+}
+
+Error invalid(const char *reason)
+{
+    return Error{ErrorKind::InvalidInput, QLatin1String(reason)};
+}
+
+/// Argon2id with the library's interactive limits (64 MiB, 2 passes).
+Result<QString> hashed(const QString &password)
+{
+    const QByteArray bytes = password.toUtf8();
+    char text[crypto_pwhash_STRBYTES];
+    if (!sodiumReady()
+        || crypto_pwhash_str(text, bytes.constData(), static_cast<unsigned long long>(bytes.size()),
+                             crypto_pwhash_OPSLIMIT_INTERACTIVE, crypto_pwhash_MEMLIMIT_INTERACTIVE)
+            != 0)
+        return Error{ErrorKind::Internal, QStringLiteral("no memory for a password hash")};
+    return QString::fromLatin1(text);
+}
+
+bool matches(const QString &hash, const QString &password)
+{
+    const QByteArray bytes = password.toUtf8();
+    return sodiumReady()
+        && crypto_pwhash_str_verify(hash.toLatin1().constData(), bytes.constData(), static_cast<unsigned long long>(bytes.size()))
+        == 0;
+}
+
+/// Unknown names cost one verification too; this hash is of a random password nobody knows.
+const QString &nobodysHash()
+{
+    static const QString hash = hashed(randomUuid()).value();
+    return hash;
+}
+
+QByteArray sha256(const QString &text)
+{
+    return QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha256);
+}
+
+/// Attempts are counted without keeping what was typed.
+QString subject(const char *kind, const QString &text)
+{
+    return QLatin1String(kind) + QLatin1Char(':') + QString::fromLatin1(sha256(text.toCaseFolded()).toHex());
+}
+
+QString newToken()
+{
+    QByteArray bytes(32, Qt::Uninitialized);
+    randombytes_buf(bytes.data(), static_cast<size_t>(bytes.size()));
+    return QString::fromLatin1(bytes.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+}
+
+bool isCountry(const QString &text)
+{
+    return text.size() == 2 && text.at(0) >= QLatin1Char('A') && text.at(0) <= QLatin1Char('Z') && text.at(1) >= QLatin1Char('A')
+        && text.at(1) <= QLatin1Char('Z');
+}
+
+Status checkPassword(const QString &password)
+{
+    if (password.size() < minPasswordLength || password.size() > maxPasswordLength)
+        return invalid("password: 8 to 1024 characters");
+    return Done{};
+}
+
+} // namespace
+
+DisclosureLevel levelOf(const QString &country)
+{
+    static const QSet<QString> area = [] {
+        const QString codes =
+            QStringLiteral("AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE IS LI NO");
+        const QStringList list = codes.split(QLatin1Char(' '));
+        return QSet<QString>(list.begin(), list.end());
+    }();
+    return area.contains(country) ? DisclosureLevel::EuropeanUnion : DisclosureLevel::ThirdCountry;
+}
+
+Result<PersonId> Access::addPerson(const NewPerson &person)
+{
+    if (person.name.trimmed().isEmpty() || person.name.size() > 200)
+        return invalid("name: 1 to 200 characters");
+    if (!isCountry(person.country))
+        return invalid("country: two capital letters (ISO 3166-1)");
+    if (person.site.trimmed().isEmpty())
+        return invalid("site: missing");
+    if (person.roles.empty())
+        return invalid("roles: at least one");
+    if (Status fine = checkPassword(person.password); !fine)
+        return fine.error();
+    const Result<QString> hash = hashed(person.password);
+    if (!hash)
+        return hash.error();
+
+    ledger::Person row{newId<PersonId>(), person.name.trimmed(), person.displayName, *hash,
+                       person.roles,      person.site,           person.country,     false};
+    return m_context.ledger.transact([&]() -> Result<PersonId> {
+        const Result<bool> added = ledger::PeopleStore(m_context.ledger).add(row, m_context.now());
+        if (!added)
+            return added.error();
+        if (!*added)
+            return invalid("name: is taken");
+        if (Status noted = Trail(m_context).append(AuditEvent::PersonAdded, {}, {{QStringLiteral("person"), row.id.value}});
+            !noted)
+            return noted.error();
+        return row.id;
+    });
+}
+
+Result<std::vector<PersonRow>> Access::people()
+{
+    const Result<std::vector<ledger::Person>> all = ledger::PeopleStore(m_context.ledger).all();
+    if (!all)
+        return all.error();
+    std::vector<PersonRow> rows;
+    for (const ledger::Person &person : *all)
+        rows.push_back(
+            PersonRow{person.id, person.name, person.displayName, person.roles, person.site, person.country, person.disabled});
+    return rows;
+}
+
+Status Access::setDisabled(const QString &name, bool disabled)
+{
+    return m_context.ledger.transact([&]() -> Status {
+        ledger::PeopleStore store(m_context.ledger);
+        const Result<std::optional<ledger::Person>> person = store.byName(name);
+        if (!person)
+            return person.error();
+        if (!*person)
+            return Error{ErrorKind::NotFound, QStringLiteral("no such person")};
+        const PersonId id = (*person)->id;
+        if (const Result<ledger::Person> locked = store.lock(id); !locked)
+            return locked.error();
+        if (Status set = store.setDisabled(id, disabled); !set)
+            return set;
+        if (disabled) {
+            if (const Result<qint64> ended = ledger::SessionStore(m_context.ledger).endAllOf(id, m_context.now()); !ended)
+                return ended.error();
+            if (Status ended = Queue(m_context).endLeasesOf(id, QLatin1String("disabled")); !ended)
+                return ended;
+        }
+        return Trail(m_context).append(AuditEvent::PersonChanged, {},
+                                       {{QStringLiteral("person"), id.value}, {QStringLiteral("disabled"), disabled}});
+    });
+}
+
+Status Access::setPassword(const QString &name, const QString &password)
+{
+    if (Status fine = checkPassword(password); !fine)
+        return fine;
+    const Result<QString> hash = hashed(password);
+    if (!hash)
+        return hash.error();
+    return m_context.ledger.transact([&]() -> Status {
+        ledger::PeopleStore store(m_context.ledger);
+        const Result<std::optional<ledger::Person>> person = store.byName(name);
+        if (!person)
+            return person.error();
+        if (!*person)
+            return Error{ErrorKind::NotFound, QStringLiteral("no such person")};
+        if (Status set = store.setPasswordHash((*person)->id, *hash); !set)
+            return set;
+        if (const Result<qint64> ended = ledger::SessionStore(m_context.ledger).endAllOf((*person)->id, m_context.now()); !ended)
+            return ended.error();
+        return Trail(m_context).append(AuditEvent::PersonChanged, {},
+                                       {{QStringLiteral("person"), (*person)->id.value}, {QStringLiteral("password"), true}});
+    });
+}
+
+Me Access::meOf(const ledger::Person &person) const
+{
+    Me me{person.id, person.displayName, person.roles, person.site, person.country, m_context.policy.session};
+    me.policy.level = levelOf(person.country);
+    return me;
+}
+
+/// Counts the attempt before the password is looked at, so that many at once gain nothing.
+Result<bool> Access::admitted(const QString &nameSubject, const QString &originSubject)
+{
+    return m_context.ledger.transact([&]() -> Result<bool> {
+        ledger::SessionStore store(m_context.ledger);
+        const Instant since = m_context.now() - m_context.policy.attemptWindow;
+        if (Status forgotten = store.forgetAttemptsBefore(since); !forgotten)
+            return forgotten.error();
+        const Result<int> byName = store.attemptsSince(nameSubject, since);
+        if (!byName)
+            return byName.error();
+        const Result<int> byOrigin = store.attemptsSince(originSubject, since);
+        if (!byOrigin)
+            return byOrigin.error();
+        if (*byName >= m_context.policy.attemptsPerName || *byOrigin >= m_context.policy.attemptsPerOrigin)
+            return false;
+        for (const QString &counted : {nameSubject, originSubject}) {
+            if (Status added = store.addAttempt(counted, m_context.now()); !added)
+                return added.error();
+        }
+        return true;
+    });
+}
+
+Result<SignedIn> Access::signIn(const QString &name, const QString &password, const QString &origin)
+{
+    if (name.size() > 200 || password.size() > maxPasswordLength)
+        return unauthenticated();
+    const QString nameSubject = subject("name", name.trimmed().normalized(QString::NormalizationForm_KC));
+    const QString originSubject = subject("origin", origin);
+    const Result<bool> admittedNow = admitted(nameSubject, originSubject);
+    if (!admittedNow)
+        return admittedNow.error();
+    if (!*admittedNow)
+        return Error{ErrorKind::TooManyAttempts, QStringLiteral("sign-in attempts are limited")};
+
+    const Result<std::optional<ledger::Person>> found = ledger::PeopleStore(m_context.ledger).byName(name.trimmed());
+    if (!found)
+        return found.error();
+    const bool verified = matches(*found ? (*found)->passwordHash : nobodysHash(), password);
+    if (!verified || !*found || (*found)->disabled) {
+        const Status noted =
+            m_context.ledger.transact([&]() -> Status { return Trail(m_context).append(AuditEvent::SignInRefused, {}, {}); });
+        return noted ? unauthenticated() : noted.error();
+    }
+    return openSession(**found, nameSubject, originSubject);
+}
+
+Result<SignedIn> Access::openSession(const ledger::Person &person, const QString &nameSubject, const QString &originSubject)
+{
+    const QString token = newToken();
+    const Instant now = m_context.now();
+    const ledger::Session session{newId<SessionId>(), person.id, now, now + m_context.policy.sessionLength};
+    return m_context.ledger.transact([&]() -> Result<SignedIn> {
+        ledger::SessionStore store(m_context.ledger);
+        // Somebody may have disabled the account while the password was being checked.
+        const Result<ledger::Person> current = ledger::PeopleStore(m_context.ledger).lock(person.id);
+        if (!current)
+            return current.error();
+        if (current->disabled)
+            return unauthenticated();
+        if (Status added = store.add(session, sha256(token)); !added)
+            return added.error();
+        if (Status forgotten = store.forgetAttempts(nameSubject, Instant{}); !forgotten)
+            return forgotten.error();
+        if (Status forgotten = store.forgetAttempts(originSubject, now); !forgotten)
+            return forgotten.error();
+        if (Status noted =
+                Trail(m_context).append(AuditEvent::SignedIn, person.id, {{QStringLiteral("session"), session.id.value}});
+            !noted)
+            return noted.error();
+        return SignedIn{token, session.expiresAt, meOf(*current)};
+    });
+}
+
+Result<Caller> Access::authenticate(const QString &token)
+{
+    if (token.isEmpty() || token.size() > 200)
+        return unauthenticated();
+    const Result<std::optional<ledger::Session>> session =
+        ledger::SessionStore(m_context.ledger).live(sha256(token), m_context.now());
+    if (!session)
+        return session.error();
+    if (!*session)
+        return unauthenticated();
+    const Result<std::optional<ledger::Person>> person = ledger::PeopleStore(m_context.ledger).byId((*session)->person);
+    if (!person)
+        return person.error();
+    if (!*person || (*person)->disabled)
+        return unauthenticated();
+    return Caller{(*session)->id, meOf(**person)};
+}
+
+Status Access::signOut(const Caller &caller)
+{
+    return m_context.ledger.transact([&]() -> Status {
+        if (const Result<ledger::Person> locked = ledger::PeopleStore(m_context.ledger).lock(caller.me.id); !locked)
+            return locked.error();
+        ledger::SessionStore store(m_context.ledger);
+        if (Status ended = store.end(caller.session, m_context.now()); !ended)
+            return ended;
+        const Result<int> others = store.countLive(caller.me.id, m_context.now());
+        if (!others)
+            return others.error();
+        // Whoever has left keeps no request from the others (P7).
+        if (*others == 0) {
+            if (Status ended = Queue(m_context).endLeasesOf(caller.me.id, QLatin1String("signed-out")); !ended)
+                return ended;
+        }
+        return Trail(m_context).append(AuditEvent::SignedOut, caller.me.id, {{QStringLiteral("session"), caller.session.value}});
+    });
+}
+
+} // namespace vigie::desk

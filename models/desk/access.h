@@ -1,0 +1,35 @@
+// People, sessions and what each may do (P2, P9).
+#pragma once
+
+#include "models/desk/context.h"
+#include "models/ledger/people.h"
+
+namespace vigie::desk {
+
+class Access
+{
+public:
+    explicit Access(Context &context)
+        : m_context(context)
+    {
+    }
+
+    [[nodiscard]] Result<PersonId> addPerson(const NewPerson &person);
+    [[nodiscard]] Result<std::vector<PersonRow>> people();
+    [[nodiscard]] Status setDisabled(const QString &name, bool disabled);
+    [[nodiscard]] Status setPassword(const QString &name, const QString &password);
+
+    [[nodiscard]] Result<SignedIn> signIn(const QString &name, const QString &password, const QString &origin);
+    [[nodiscard]] Result<Caller> authenticate(const QString &token);
+    [[nodiscard]] Status signOut(const Caller &caller);
+
+private:
+    [[nodiscard]] Me meOf(const ledger::Person &person) const;
+    [[nodiscard]] Result<bool> admitted(const QString &nameSubject, const QString &originSubject);
+    [[nodiscard]] Result<SignedIn> openSession(const ledger::Person &person, const QString &nameSubject,
+                                               const QString &originSubject);
+
+    Context &m_context;
+};
+
+} // namespace vigie::desk

@@ -1,0 +1,196 @@
+#include "models/desk/decisions.h"
+
+#include "models/calendar/slotrules.h"
+#include "models/desk/queue.h"
+#include "models/desk/serving.h"
+#include "models/domain/json.h"
+
+#include <QCryptographicHash>
+#include <QRegularExpression>
+
+namespace vigie::desk {
+namespace {
+
+DecisionReceipt receiptOf(const ledger::DecisionRow &row)
+{
+    return DecisionReceipt{row.id, row.request, row.state, row.releaseAt};
+}
+
+QString writtenText(const Ruling &ruling)
+{
+    if (const auto *clarify = std::get_if<ruling::Clarify>(&ruling))
+        return clarify->question;
+    if (const auto *decline = std::get_if<ruling::Decline>(&ruling))
+        return decline->message;
+    return {};
+}
+
+} // namespace
+
+bool namesOnlyParticipants(const QString &text, const Case &request)
+{
+    static const QRegularExpression token(QStringLiteral("\\{([A-Z][A-Z_]*_[0-9]+)\\}"));
+    auto matches = token.globalMatch(text);
+    while (matches.hasNext()) {
+        if (!findParticipant(request, Token{matches.next().captured(1)}))
+            return false;
+    }
+    return true;
+}
+
+Result<Once<DecisionReceipt>> Decisions::decide(const Caller &caller, const Decision &decision)
+{
+    if (caller.me.roles.count(Role::Supervisor) == 0)
+        return Error{ErrorKind::Forbidden, QStringLiteral("supervisors only")};
+    if (decision.id.isEmpty() || decision.id.value.size() > 100)
+        return Error{ErrorKind::InvalidInput, QStringLiteral("decision id: 1 to 100 characters")};
+    const QByteArray body = toBytes(toJson(decision));
+    return m_context.ledger.transact([&]() -> Result<Once<DecisionReceipt>> {
+        const Result<ledger::RequestRow> request = ledger::RequestStore(m_context.ledger).lock(decision.request);
+        if (!request)
+            return request.error();
+        // A repeat is answered as the first time, whatever happened since (Q7).
+        const Result<std::optional<ledger::DecisionRow>> known = ledger::DecisionStore(m_context.ledger).find(decision.id);
+        if (!known)
+            return known.error();
+        if (*known) {
+            const bool same = (*known)->person == caller.me.id
+                && (*known)->bodyHash == QCryptographicHash::hash(body, QCryptographicHash::Sha256);
+            if (!same)
+                return Error{ErrorKind::KeyReused, QStringLiteral("this decision id came with another body")};
+            return Once<DecisionReceipt>{receiptOf(**known), true};
+        }
+        if (Status fine = checkAgainstDesk(caller, decision, *request); !fine)
+            return fine.error();
+        return record(caller, decision, body);
+    });
+}
+
+Status Decisions::checkAgainstDesk(const Caller &caller, const Decision &decision, const ledger::RequestRow &request)
+{
+    const Result<Held> held = Queue(m_context).lockHeld(caller, decision.lease);
+    if (!held || held->request.id != decision.request) {
+        if (!held && held.error().kind != ErrorKind::LeaseLost)
+            return held.error();
+        const Result<std::optional<ledger::DecisionRow>> standing =
+            ledger::DecisionStore(m_context.ledger).standing(request.id, request.version);
+        if (!standing)
+            return standing.error();
+        if (*standing)
+            return Error{ErrorKind::AlreadyDecided, QStringLiteral("this version has a decision")};
+        return Error{ErrorKind::LeaseLost, QStringLiteral("the lease is not held")};
+    }
+    if (decision.version != request.version)
+        return Error{ErrorKind::RequestChanged, QStringLiteral("version %1 is current").arg(request.version)};
+    if (Status locked = ledger::RequestStore(m_context.ledger).lockClient(request.client); !locked)
+        return locked;
+    const Result<Case> current = Serving(m_context).current(request, caller.me.policy.level);
+    if (!current)
+        return current.error();
+    if (Status fine = checkDecision(decision, *current, m_context.now()); !fine)
+        return fine;
+    if (!namesOnlyParticipants(writtenText(decision.ruling), *current))
+        return Error{ErrorKind::InvalidInput, QStringLiteral("the text names a token that is no participant")};
+    return checkSlotsFree(decision, *current, request);
+}
+
+Status Decisions::checkSlotsFree(const Decision &decision, const Case &current, const ledger::RequestRow &request)
+{
+    const Result<Package> package = Serving(m_context).package(request);
+    if (!package)
+        return package.error();
+    const calendar::SlotContext context{current, package->preferred, m_context.now()};
+    for (const TimeRange &slot : slotsOf(decision.ruling)) {
+        if (!isFree(calendar::judgeSlot(slot, context)))
+            return Error{ErrorKind::SlotNotFree, toRfc3339(slot.start)};
+        // Also where the client shares no calendar, or the slot lies outside the days that were looked at.
+        const Result<std::vector<TimeRange>> others = Serving(m_context).otherMeetings(request, slot);
+        if (!others)
+            return others.error();
+        if (!others->empty())
+            return Error{ErrorKind::SlotNotFree, toRfc3339(slot.start)};
+    }
+    return Done{};
+}
+
+Result<Once<DecisionReceipt>> Decisions::record(const Caller &caller, const Decision &decision, const QByteArray &body)
+{
+    const Instant now = m_context.now();
+    const ledger::DecisionRow row{decision.id,
+                                  decision.request,
+                                  decision.version,
+                                  decision.lease,
+                                  caller.me.id,
+                                  QCryptographicHash::hash(body, QCryptographicHash::Sha256),
+                                  QString::fromUtf8(body),
+                                  DecisionState::Accepted,
+                                  now,
+                                  now + caller.me.policy.takeBackWindow};
+    const Result<bool> added = ledger::DecisionStore(m_context.ledger).add(row);
+    if (!added)
+        return added.error();
+    if (!*added)
+        return Error{ErrorKind::KeyReused, QStringLiteral("this decision id is in use")};
+    if (Status set = ledger::RequestStore(m_context.ledger).setState(decision.request, ledger::RequestState::Decided); !set)
+        return set.error();
+    if (Status ended = ledger::LeaseStore(m_context.ledger).end(decision.lease, now, QLatin1String("decided")); !ended)
+        return ended.error();
+    if (Status noted = Trail(m_context).append(AuditEvent::Decided, caller.me.id,
+                                               {{QStringLiteral("decision"), row.id.value},
+                                                {QStringLiteral("request"), row.request.value},
+                                                {QStringLiteral("version"), row.version},
+                                                {QStringLiteral("lease"), row.lease.value},
+                                                {QStringLiteral("ruling"), QString(rulingName(decision.ruling))},
+                                                {QStringLiteral("bodyHash"), QString::fromLatin1(row.bodyHash.toHex())}});
+        !noted)
+        return noted.error();
+    return Once<DecisionReceipt>{receiptOf(row), false};
+}
+
+Result<HeldCase> Decisions::takeBack(const Caller &caller, const RequestId &requestId, const DecisionId &decisionId)
+{
+    return m_context.ledger.transact([&]() -> Result<HeldCase> {
+        const Result<ledger::RequestRow> request = ledger::RequestStore(m_context.ledger).lock(requestId);
+        if (!request)
+            return request.error();
+        ledger::DecisionStore decisions(m_context.ledger);
+        const Result<std::optional<ledger::DecisionRow>> found = decisions.find(decisionId);
+        if (!found)
+            return found.error();
+        if (!*found || (*found)->request != requestId || (*found)->person != caller.me.id)
+            return Error{ErrorKind::NotFound, QStringLiteral("no such decision")};
+        ledger::LeaseStore leases(m_context.ledger);
+        Result<std::optional<ledger::LeaseRow>> lease = leases.find((*found)->lease);
+        if (!lease)
+            return lease.error();
+        if (!*lease)
+            return Error{ErrorKind::LeaseLost, QStringLiteral("the lease is not held")};
+        const bool again = (*found)->state == DecisionState::TakenBack; // repeated: answered as the first time
+        if (again && !(*lease)->holds(m_context.now()))
+            return Error{ErrorKind::LeaseLost, QStringLiteral("the lease is not held")};
+        if (!again) {
+            if ((*found)->state == DecisionState::Released || m_context.now() >= (*found)->releaseAt)
+                return Error{ErrorKind::TooLate, QStringLiteral("it has been released")};
+            (*lease)->lease.expiresAt = m_context.now() + caller.me.policy.leaseLength;
+            if (Status settled = decisions.settle(decisionId, DecisionState::TakenBack, m_context.now()); !settled)
+                return settled.error();
+            if (Status reopened = leases.reopen((*lease)->lease.id, (*lease)->lease.expiresAt); !reopened)
+                return reopened.error();
+            if (Status set = ledger::RequestStore(m_context.ledger).setState(requestId, ledger::RequestState::Leased); !set)
+                return set.error();
+        }
+        Result<HeldCase> served = Serving(m_context).serve(caller, (*lease)->lease);
+        if (!served)
+            return served;
+        if (Status noted = Trail(m_context).append(
+                AuditEvent::TakenBack, caller.me.id,
+                {{QStringLiteral("decision"), decisionId.value}, {QStringLiteral("request"), requestId.value}});
+            !noted)
+            return noted.error();
+        if (Status noted = Serving(m_context).record(AuditEvent::Viewed, caller, *served); !noted)
+            return noted.error();
+        return served;
+    });
+}
+
+} // namespace vigie::desk

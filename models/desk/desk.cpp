@@ -1,0 +1,144 @@
+#include "models/desk/desk.h"
+
+#include "models/desk/access.h"
+#include "models/desk/decisions.h"
+#include "models/desk/intake.h"
+#include "models/desk/queue.h"
+#include "models/desk/release.h"
+#include "models/desk/trail.h"
+
+namespace vigie::desk {
+
+struct Desk::Rules {
+    explicit Rules(Context borrowed)
+        : context(std::move(borrowed))
+    {
+    }
+    Rules(const Rules &) = delete; // the rules below refer to this context
+    Rules &operator=(const Rules &) = delete;
+
+    Context context;
+    Access access{context};
+    Intake intake{context};
+    Queue queue{context};
+    Decisions decisions{context};
+    Release release{context};
+    Trail trail{context};
+};
+
+Desk::Desk(ledger::Ledger &ledger, const Clock &clock, Folders folders, DeskPolicy policy)
+    : m_rules(std::make_unique<Rules>(Context{ledger, clock, std::move(folders), std::move(policy)}))
+{
+}
+
+Desk::~Desk() = default;
+
+Result<PersonId> Desk::addPerson(const NewPerson &person)
+{
+    return m_rules->access.addPerson(person);
+}
+
+Result<std::vector<PersonRow>> Desk::people()
+{
+    return m_rules->access.people();
+}
+
+Status Desk::setDisabled(const QString &name, bool disabled)
+{
+    return m_rules->access.setDisabled(name, disabled);
+}
+
+Status Desk::setPassword(const QString &name, const QString &password)
+{
+    return m_rules->access.setPassword(name, password);
+}
+
+Result<SignedIn> Desk::signIn(const QString &name, const QString &password, const QString &origin)
+{
+    return m_rules->access.signIn(name, password, origin);
+}
+
+Result<Caller> Desk::authenticate(const QString &token)
+{
+    return m_rules->access.authenticate(token);
+}
+
+Status Desk::signOut(const Caller &caller)
+{
+    return m_rules->access.signOut(caller);
+}
+
+Result<IntakeReport> Desk::intakeFolder(const std::filesystem::path &folder, const IntakeOptions &options)
+{
+    const Result<Parts> parts = readFolder(folder);
+    if (!parts)
+        return parts.error();
+    return m_rules->intake.take(*parts, options);
+}
+
+Result<IntakeReport> Desk::intakeZip(const QByteArray &zip, const IntakeOptions &options)
+{
+    const Result<Parts> parts = readZip(zip);
+    if (!parts)
+        return parts.error();
+    return m_rules->intake.take(*parts, options);
+}
+
+Result<QueueCounts> Desk::queues(const Caller &caller)
+{
+    return m_rules->queue.counts(caller);
+}
+
+Result<std::optional<HeldCase>> Desk::pull(const Caller &caller, const QString &idempotencyKey)
+{
+    return m_rules->queue.pull(caller, idempotencyKey);
+}
+
+Result<std::vector<HeldCase>> Desk::work(const Caller &caller)
+{
+    return m_rules->queue.work(caller);
+}
+
+Result<HeldCase> Desk::view(const Caller &caller, const RequestId &request)
+{
+    return m_rules->queue.view(caller, request);
+}
+
+Result<Lease> Desk::heartbeat(const Caller &caller, const LeaseId &lease)
+{
+    return m_rules->queue.heartbeat(caller, lease);
+}
+
+Status Desk::putBack(const Caller &caller, const LeaseId &lease, PutBackReason reason)
+{
+    return m_rules->queue.putBack(caller, lease, reason);
+}
+
+Status Desk::park(const Caller &caller, const LeaseId &lease, Instant until)
+{
+    return m_rules->queue.park(caller, lease, until);
+}
+
+Result<Once<DecisionReceipt>> Desk::decide(const Caller &caller, const Decision &decision)
+{
+    return m_rules->decisions.decide(caller, decision);
+}
+
+Result<HeldCase> Desk::takeBack(const Caller &caller, const RequestId &request, const DecisionId &decision)
+{
+    return m_rules->decisions.takeBack(caller, request, decision);
+}
+
+Result<int> Desk::tick()
+{
+    if (Status cleared = m_rules->queue.tick(); !cleared)
+        return cleared.error();
+    return m_rules->release.releaseDue();
+}
+
+Result<qint64> Desk::verifyAudit()
+{
+    return m_rules->trail.verify();
+}
+
+} // namespace vigie::desk

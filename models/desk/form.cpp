@@ -1,0 +1,211 @@
+#include "models/desk/form.h"
+
+#include "models/redaction/quotes.h"
+#include "models/redaction/redactor.h"
+
+#include <QRegularExpression>
+
+namespace vigie::desk {
+namespace {
+
+TextRun words(const QString &text)
+{
+    return TextRun{text, std::nullopt, {}};
+}
+
+TextRun person(const Token &token)
+{
+    return TextRun{{}, TextRun::Hidden{TokenCategory::Person, token}, {}};
+}
+
+/// The words as they stand in the text, or with other blanks and line breaks between them.
+std::optional<redaction::SourceRange> found(const QString &text, const QString &sought, FieldName field)
+{
+    const qsizetype exact = text.indexOf(sought);
+    if (exact >= 0)
+        return redaction::SourceRange{exact, exact + sought.size(), field};
+    QStringList pieces;
+    for (const QString &piece : sought.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts))
+        pieces.append(QRegularExpression::escape(piece));
+    if (pieces.isEmpty() || pieces.size() > 200)
+        return std::nullopt;
+    const QRegularExpressionMatch match = QRegularExpression(pieces.join(QStringLiteral("[\\s>]+"))).match(text);
+    if (!match.hasMatch())
+        return std::nullopt;
+    return redaction::SourceRange{match.capturedStart(), match.capturedEnd(), field};
+}
+
+/// Makes the redacted parts of one form; remembers tokens across the thread.
+class FormWriter
+{
+public:
+    FormWriter(const ClearRequest &request, const redaction::Vault &vault, DisclosureLevel level)
+        : m_request(request)
+        , m_redactor(vault, level)
+    {
+    }
+
+    [[nodiscard]] std::vector<RedactedMessage> thread()
+    {
+        std::vector<RedactedMessage> messages;
+        Instant previous = m_request.receivedAt;
+        for (const auto &[path, mail] : m_request.mails) {
+            const redaction::MailParts parts = redaction::splitMail(mail.text);
+            RedactedMessage message;
+            message.from = m_redactor.vault().personByAddress(mail.from.address).value_or(Token{});
+            for (const MailAddress &recipient : mail.to) {
+                const std::optional<Token> token = m_redactor.vault().personByAddress(recipient.address);
+                if (token && m_request.package.participant(*token)
+                    && std::find(message.to.begin(), message.to.end(), *token) == message.to.end())
+                    message.to.push_back(*token);
+            }
+            message.sentAt = mail.sentAt.value_or(previous);
+            previous = message.sentAt;
+            message.body = redacted(parts.newText.trimmed(), path);
+            message.quoted = redacted(parts.quoted.trimmed(), path);
+            messages.push_back(std::move(message));
+        }
+        return messages;
+    }
+
+    [[nodiscard]] std::vector<UnderstoodField> understanding()
+    {
+        std::vector<UnderstoodField> fields;
+        for (const UnderstoodEntry &entry : m_request.package.understood)
+            fields.push_back(
+                UnderstoodField{entry.field, m_request.package.tokenOf(entry.about), valueOf(entry), entry.confidence});
+        return fields;
+    }
+
+private:
+    [[nodiscard]] RedactedText redacted(const QString &text, const QString &path)
+    {
+        std::vector<redaction::SourceRange> sources;
+        for (const UnderstoodEntry &entry : m_request.package.understood) {
+            for (const SourceWords &source : entry.sources) {
+                if (source.message != path)
+                    continue;
+                if (const std::optional<redaction::SourceRange> range = found(text, source.text, entry.field))
+                    sources.push_back(*range);
+            }
+        }
+        return text.isEmpty() ? RedactedText{} : redaction::toRuns(text, m_redactor.redact(text).spans, sources);
+    }
+
+    [[nodiscard]] FieldValue valueOf(const UnderstoodEntry &entry)
+    {
+        switch (entry.field) {
+        case FieldName::MeetingKind:
+            return fromWireName<MeetingKind>(entry.value).value_or(MeetingKind::Other);
+        case FieldName::Duration:
+            return std::chrono::floor<Minutes>(secondsOfDuration(entry.value).value_or(Minutes(60)));
+        case FieldName::Window:
+            return dateWindowOf(entry.value).value_or(DateWindow{});
+        case FieldName::Zone:
+            return RedactedText{words(entry.value)};
+        case FieldName::Participants:
+        case FieldName::OptionalParticipants:
+            return people(entry.value);
+        case FieldName::Place:
+        case FieldName::Constraints:
+            return redacted(entry.value, QString());
+        }
+        return RedactedText{};
+    }
+
+    [[nodiscard]] RedactedText people(const QString &value)
+    {
+        RedactedText runs;
+        for (const QString &part : value.split(QLatin1Char(','), Qt::SkipEmptyParts)) {
+            const QString name = part.trimmed();
+            if (name.isEmpty())
+                continue;
+            if (!runs.empty())
+                runs.push_back(words(QStringLiteral(", ")));
+            const Token participant = m_request.package.tokenOf(name);
+            if (!participant.isEmpty()) {
+                runs.push_back(person(participant));
+                continue;
+            }
+            for (TextRun &run : redacted(name, QString()))
+                runs.push_back(std::move(run));
+        }
+        return runs;
+    }
+
+    const ClearRequest &m_request;
+    redaction::Redactor m_redactor;
+};
+
+std::vector<PackageParticipant> clientFirst(std::vector<PackageParticipant> participants)
+{
+    std::stable_partition(participants.begin(), participants.end(),
+                          [](const PackageParticipant &one) { return one.role == ParticipantRole::Client; });
+    return participants;
+}
+
+} // namespace
+
+redaction::Vault vaultOf(const ClearRequest &request)
+{
+    redaction::VaultBuilder builder = redaction::vaultBuilderFromPackage(request.document);
+    const auto addHeader = [&builder](const MailAddress &address) {
+        builder.addHeader(address.name, address.address);
+        builder.addMailDomain(address.address.section(QLatin1Char('@'), -1));
+    };
+    for (const auto &[path, mail] : request.mails) {
+        addHeader(mail.from);
+        for (const MailAddress &recipient : mail.to)
+            addHeader(recipient);
+    }
+    return builder.build();
+}
+
+std::vector<Slot> judgedSlots(const Case &request, const Package &package, Instant now)
+{
+    const calendar::SlotContext context{request, package.preferred, now};
+    std::vector<Slot> judged;
+    for (const TimeRange &candidate : package.candidates)
+        judged.push_back(calendar::judgeSlot(candidate, context));
+    std::stable_sort(judged.begin(), judged.end(),
+                     [](const Slot &a, const Slot &b) { return isFree(a) != isFree(b) ? isFree(a) : a.score > b.score; });
+    return judged;
+}
+
+Case buildForm(const ClearRequest &request, const redaction::Vault &vault, DisclosureLevel level, Instant now)
+{
+    const Package &package = request.package;
+    FormWriter writer(request, vault, level);
+    Case form;
+    form.kind = package.kind;
+    form.level = level;
+    form.language = package.language;
+    form.receivedAt = request.receivedAt;
+    form.deadline = request.deadline;
+    form.escalation = request.escalation;
+    form.thread = writer.thread();
+    form.understanding = writer.understanding();
+    form.window = package.window;
+    for (const PackageParticipant &participant : clientFirst(package.participants)) {
+        const Token token = package.tokenOf(participant.id);
+        form.participants.push_back(
+            Participant{token, participant.role, participant.zone, participant.country, participant.workingHours});
+        const auto known = request.calendars.find(participant.id);
+        Lane lane = known == request.calendars.end() ? Lane{} : known->second;
+        lane.participant = token;
+        form.lanes.push_back(std::move(lane));
+    }
+    if (package.meeting)
+        form.currentMeeting = package.meeting->when;
+    form.proposedEarlier = package.proposedEarlier;
+    for (const SharedValue &item : package.shareable) {
+        ShareableItem shareable{item.id, item.kind, {}};
+        for (const QString &recipient : item.recipients)
+            shareable.designatedFor.push_back(package.tokenOf(recipient));
+        form.shareable.push_back(std::move(shareable));
+    }
+    form.slots = judgedSlots(form, package, now);
+    return form;
+}
+
+} // namespace vigie::desk

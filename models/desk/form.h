@@ -1,0 +1,32 @@
+// The outgoing form: what a workstation of one disclosure level may see of a request (P1, C1). Built from an allow-list.
+#pragma once
+
+#include "models/desk/mail.h"
+#include "models/desk/package.h"
+#include "models/redaction/vault.h"
+
+#include <map>
+
+namespace vigie::desk {
+
+/// Everything clear that a form is made of.
+struct ClearRequest {
+    Package package;
+    QJsonObject document;              ///< request.json, for the vault
+    std::map<QString, Mail> mails;     ///< by path, in the order of the thread
+    std::map<QString, Lane> calendars; ///< by participant id; those without one are Unknown
+    std::vector<EscalationReason> escalation;
+    Instant receivedAt;
+    std::optional<Instant> deadline;
+};
+
+/// Everybody and everything the package and the headers of its mails name.
+[[nodiscard]] redaction::Vault vaultOf(const ClearRequest &request);
+
+/// id, version and client code are left for the caller; slots are judged as of `now`.
+[[nodiscard]] Case buildForm(const ClearRequest &request, const redaction::Vault &vault, DisclosureLevel level, Instant now);
+
+/// The slots of the package as of `now`, best first.
+[[nodiscard]] std::vector<Slot> judgedSlots(const Case &request, const Package &package, Instant now);
+
+} // namespace vigie::desk

@@ -1,0 +1,211 @@
+#include "models/desk/intake.h"
+
+#include "models/desk/queue.h"
+#include "models/desk/trail.h"
+#include "models/domain/json.h"
+#include "models/ledger/decisions.h"
+#include "models/ledger/incidents.h"
+#include "models/ledger/packages.h"
+#include "models/redaction/outgoing.h"
+
+#include <QRandomGenerator>
+
+namespace vigie::desk {
+namespace {
+
+using ledger::RequestState;
+
+/// A letter without look-alikes and three digits: K-318. Says nothing about the client.
+QString clientCode()
+{
+    static const QString letters = QStringLiteral("ABCDEFGHJKLMNPRSTUVWXYZ");
+    QRandomGenerator *random = QRandomGenerator::system();
+    return QStringLiteral("%1-%2").arg(letters.at(random->bounded(letters.size()))).arg(random->bounded(100, 10'000));
+}
+
+/// Requests without deadline and slots come after all others.
+constexpr Instant farFuture{Seconds{253402300799}}; // 9999-12-31
+
+Instant urgency(const ClearRequest &request)
+{
+    Instant urgent = request.deadline.value_or(farFuture);
+    for (const TimeRange &candidate : request.package.candidates)
+        urgent = std::min(urgent, candidate.start);
+    return urgent;
+}
+
+} // namespace
+
+Result<IntakeReport> Intake::take(const Parts &parts, const IntakeOptions &options)
+{
+    Prepared prepared;
+    prepared.hash = contentHash(parts);
+    // What is known need not be read again; store() looks once more, under the lock.
+    const Result<std::optional<ledger::StoredPackage>> known = ledger::PackageStore(m_context.ledger).byContent(prepared.hash);
+    if (!known)
+        return known.error();
+    if (*known)
+        return IntakeReport{(*known)->request, {}, true};
+
+    const Instant now = m_context.now();
+    prepared.content = readContent(parts, options, now);
+    if (prepared.content.request) {
+        const redaction::Vault vault = vaultOf(*prepared.content.request);
+        for (const DisclosureLevel level : {DisclosureLevel::EuropeanUnion, DisclosureLevel::ThirdCountry}) {
+            Form form{level, buildForm(*prepared.content.request, vault, level, now), 0};
+            form.leaks = static_cast<int>(redaction::leaks(toBytes(toJson(form.content)), vault).size());
+            prepared.forms.push_back(std::move(form));
+        }
+    }
+    return m_context.ledger.transact([&]() -> Result<IntakeReport> { return store(parts, prepared); });
+}
+
+Result<IntakeReport> Intake::store(const Parts &parts, Prepared &prepared)
+{
+    ledger::PackageStore packages(m_context.ledger);
+    const Result<std::optional<ledger::StoredPackage>> known = packages.byContent(prepared.hash);
+    if (!known)
+        return known.error();
+    if (*known)
+        return IntakeReport{(*known)->request, {}, true};
+
+    IntakeReport report;
+    ledger::StoredPackage stored{randomUuid(), {}, prepared.hash, m_context.now(), {}, 0, {}};
+    if (prepared.content.request) {
+        const Result<ledger::RequestRow> row = queueRequest(*prepared.content.request, prepared.forms);
+        if (!row)
+            return row.error();
+        stored.externalId = row->externalId;
+        stored.request = row->id;
+        stored.version = row->version;
+        stored.document = QString::fromUtf8(toBytes(prepared.content.request->document));
+        report.request = row->id;
+    }
+    if (Status added = packages.add(stored, parts); !added)
+        return added.error();
+
+    std::vector<ledger::Incident> incidents;
+    for (const BrokenPart &broken : prepared.content.broken) {
+        incidents.push_back({randomUuid(),
+                             m_context.now(),
+                             ledger::IncidentKind::BrokenPart,
+                             stored.id,
+                             stored.request,
+                             broken.part,
+                             broken.reason,
+                             {}});
+    }
+    for (const Form &form : prepared.forms) {
+        if (form.leaks > 0)
+            incidents.push_back({randomUuid(),
+                                 m_context.now(),
+                                 ledger::IncidentKind::RedactionLeak,
+                                 stored.id,
+                                 stored.request,
+                                 QLatin1String("outgoing form ") + wireName(form.level),
+                                 QStringLiteral("withheld: %1 places look like clear data").arg(form.leaks),
+                                 {}});
+    }
+    for (const ledger::Incident &incident : incidents) {
+        if (Status added = ledger::IncidentStore(m_context.ledger).add(incident); !added)
+            return added.error();
+        report.incidents.push_back(incident.part + QStringLiteral(": ") + incident.reason);
+    }
+    Trail trail(m_context);
+    if (Status noted = trail.append(AuditEvent::TakenIn, {},
+                                    {{QStringLiteral("package"), stored.id},
+                                     {QStringLiteral("request"), stored.request.value},
+                                     {QStringLiteral("version"), stored.version}});
+        !noted)
+        return noted.error();
+    for (const ledger::Incident &incident : incidents) {
+        if (Status noted = trail.append(AuditEvent::IncidentRaised, {},
+                                        {{QStringLiteral("incident"), incident.id},
+                                         {QStringLiteral("kind"), QString(wireName(incident.kind))},
+                                         {QStringLiteral("package"), stored.id}});
+            !noted)
+            return noted.error();
+    }
+    return report;
+}
+
+Result<ledger::RequestRow> Intake::queueRequest(const ClearRequest &request, const std::vector<Form> &forms)
+{
+    ledger::RequestStore requests(m_context.ledger);
+    const Result<std::optional<ledger::RequestRow>> before = requests.byExternalId(request.package.id);
+    if (!before)
+        return before.error();
+    const Result<ledger::Client> client = requests.client(request.package.clientId, clientCode);
+    if (!client)
+        return client.error();
+
+    ledger::RequestRow row;
+    row.externalId = request.package.id;
+    row.client = client->id;
+    row.kind = request.package.kind;
+    row.receivedAt = request.receivedAt;
+    row.urgentAt = urgency(request);
+    if (*before) {
+        row.id = (*before)->id;
+        row.version = (*before)->version + 1;
+        if (Status interrupted = interruptWork(**before, forms, row); !interrupted)
+            return interrupted.error();
+        if (Status renewed = requests.renew(row); !renewed)
+            return renewed.error();
+    } else {
+        row.id = newId<RequestId>();
+        if (Status added = requests.add(row); !added)
+            return added.error();
+    }
+    std::vector<Form> numbered = forms;
+    if (Status storedForms = storeForms(row, client->code, numbered); !storedForms)
+        return storedForms.error();
+    return row;
+}
+
+/// A new version finds the request somewhere in its life. Its holder keeps it (and meets RequestChanged, Q6) unless nothing of
+/// the new version may be shown there; a decision that was not released yet was made on what is no longer true.
+Status Intake::interruptWork(const ledger::RequestRow &before, const std::vector<Form> &forms, ledger::RequestRow &after)
+{
+    after.state = RequestState::Waiting;
+    if (before.state == RequestState::Decided) {
+        ledger::DecisionStore decisions(m_context.ledger);
+        const Result<std::optional<ledger::DecisionRow>> standing = decisions.standing(before.id, before.version);
+        if (!standing)
+            return standing.error();
+        if (*standing) {
+            if (Status settled = decisions.settle((*standing)->id, DecisionState::TakenBack, m_context.now()); !settled)
+                return settled;
+        }
+        return Done{};
+    }
+    if (before.state != RequestState::Leased)
+        return Done{};
+    const Result<std::optional<ledger::LeaseRow>> lease = ledger::LeaseStore(m_context.ledger).openOf(before.id);
+    if (!lease)
+        return lease.error();
+    const bool allLevels = std::all_of(forms.begin(), forms.end(), [](const Form &form) { return form.leaks == 0; });
+    if (*lease && allLevels) {
+        after.state = RequestState::Leased;
+        return Done{};
+    }
+    return *lease ? Queue(m_context).endLease((*lease)->lease, (*lease)->person, QLatin1String("withheld")) : Status(Done{});
+}
+
+Status Intake::storeForms(const ledger::RequestRow &row, const QString &code, std::vector<Form> &forms)
+{
+    for (Form &form : forms) {
+        if (form.leaks > 0)
+            continue;
+        form.content.id = row.id;
+        form.content.version = row.version;
+        form.content.clientCode = code;
+        if (Status added = ledger::RequestStore(m_context.ledger)
+                               .addForm(row.id, row.version, form.level, QString::fromUtf8(toBytes(toJson(form.content))));
+            !added)
+            return added;
+    }
+    return Done{};
+}
+
+} // namespace vigie::desk

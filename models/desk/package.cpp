@@ -1,0 +1,307 @@
+#include "models/desk/package.h"
+
+#include "models/domain/json.h"
+
+#include <QJsonArray>
+#include <QRegularExpression>
+#include <QSet>
+
+namespace vigie::desk {
+namespace {
+
+using Json = QLatin1String;
+
+QString at(const QJsonObject &object, const char *key)
+{
+    return object.value(QLatin1String(key)).toString();
+}
+
+std::optional<Instant> instantAt(const QJsonObject &object, const char *key)
+{
+    const QString text = at(object, key);
+    return text.isEmpty() ? std::nullopt : fromRfc3339(text);
+}
+
+TimeRange rangeOf(const QJsonValue &value)
+{
+    const QJsonObject object = value.toObject();
+    return TimeRange{instantAt(object, "start").value_or(Instant{}), instantAt(object, "end").value_or(Instant{})};
+}
+
+std::vector<TimeRange> rangesAt(const QJsonObject &object, const char *key)
+{
+    std::vector<TimeRange> ranges;
+    for (const QJsonValue &value : object.value(QLatin1String(key)).toArray())
+        ranges.push_back(rangeOf(value));
+    return ranges;
+}
+
+int weekdayOf(const QString &day)
+{
+    static const QStringList days{QStringLiteral("MO"), QStringLiteral("TU"), QStringLiteral("WE"), QStringLiteral("TH"),
+                                  QStringLiteral("FR"), QStringLiteral("SA"), QStringLiteral("SU")};
+    return static_cast<int>(days.indexOf(day)) + 1;
+}
+
+/// "09:30" as minutes after midnight; `fallback` for anything else.
+int minuteOf(const QString &text, int fallback)
+{
+    const QStringList parts = text.split(QLatin1Char(':'));
+    if (parts.size() != 2)
+        return fallback;
+    bool hourOk = false;
+    bool minuteOk = false;
+    const int minute = parts.at(0).toInt(&hourOk) * 60 + parts.at(1).toInt(&minuteOk);
+    return hourOk && minuteOk && minute >= 0 && minute <= 24 * 60 ? minute : fallback;
+}
+
+QStringList textsOf(const QJsonValue &array)
+{
+    QStringList texts;
+    for (const QJsonValue &value : array.toArray())
+        texts.append(value.toString());
+    return texts;
+}
+
+PackageParticipant participantOf(const QJsonObject &json)
+{
+    PackageParticipant participant{at(json, "id"),
+                                   at(json, "name"),
+                                   at(json, "email"),
+                                   fromWireName<ParticipantRole>(at(json, "role")).value_or(ParticipantRole::Required),
+                                   at(json, "zone"),
+                                   at(json, "country"),
+                                   {},
+                                   at(json, "calendar")};
+    for (const QJsonValue &value : json.value(Json("workingHours")).toArray()) {
+        const QJsonObject hours = value.toObject();
+        for (const QString &day : textsOf(hours.value(Json("days"))))
+            participant.workingHours.push_back(
+                WorkingHours{weekdayOf(day), minuteOf(at(hours, "start"), 0), minuteOf(at(hours, "end"), 24 * 60)});
+    }
+    return participant;
+}
+
+UnderstoodEntry understoodOf(const QJsonObject &json)
+{
+    UnderstoodEntry entry{fromWireName<FieldName>(at(json, "field")).value_or(FieldName::Constraints),
+                          at(json, "about"),
+                          at(json, "value"),
+                          json.value(Json("confidence")).toDouble(),
+                          {}};
+    for (const QJsonValue &value : json.value(Json("sources")).toArray())
+        entry.sources.push_back(SourceWords{at(value.toObject(), "message"), at(value.toObject(), "text")});
+    return entry;
+}
+
+Package valuesOf(const QJsonObject &json)
+{
+    Package package;
+    package.id = at(json, "id");
+    package.kind = fromWireName<RequestKind>(at(json, "kind")).value_or(RequestKind::Schedule);
+    package.language = at(json, "language");
+    package.receivedAt = instantAt(json, "receivedAt");
+    package.deadline = instantAt(json, "deadline");
+    package.respondWithin = secondsOfDuration(at(json, "respondWithin"));
+    package.clientId = at(json.value(Json("client")).toObject(), "id");
+    package.summary = at(json, "summary");
+    package.placeName = at(json.value(Json("place")).toObject(), "name");
+    package.placeCity = at(json.value(Json("place")).toObject(), "city");
+    for (const QJsonValue &value : json.value(Json("participants")).toArray())
+        package.participants.push_back(participantOf(value.toObject()));
+    for (const QJsonValue &value : json.value(Json("understood")).toArray())
+        package.understood.push_back(understoodOf(value.toObject()));
+    for (const QString &name : textsOf(json.value(Json("escalation"))))
+        package.escalation.push_back(fromWireName<EscalationReason>(name).value_or(EscalationReason::UnusualRequest));
+    package.window = rangeOf(json.value(Json("window")));
+    package.candidates = rangesAt(json, "candidates");
+    package.proposedEarlier = rangesAt(json, "proposedEarlier");
+    for (const QJsonValue &value : json.value(Json("preferred")).toArray()) {
+        calendar::PreferredHours hours;
+        for (const QString &day : textsOf(value.toObject().value(Json("days"))))
+            hours.weekdays.push_back(weekdayOf(day));
+        hours.startMinute = minuteOf(at(value.toObject(), "start"), 0);
+        hours.endMinute = minuteOf(at(value.toObject(), "end"), 24 * 60);
+        package.preferred.push_back(hours);
+    }
+    if (json.contains(Json("meeting"))) {
+        const QJsonObject meeting = json.value(Json("meeting")).toObject();
+        package.meeting = ExistingMeeting{at(meeting, "uid"), meeting.value(Json("sequence")).toInt(), rangeOf(meeting)};
+    }
+    for (const QJsonValue &value : json.value(Json("shareable")).toArray()) {
+        const QJsonObject item = value.toObject();
+        package.shareable.push_back(SharedValue{ShareableId{at(item, "id")},
+                                                fromWireName<ShareableKind>(at(item, "kind")).value_or(ShareableKind::Phone),
+                                                at(item, "value"), textsOf(item.value(Json("for")))});
+    }
+    return package;
+}
+
+/// What no schema can say.
+class Consistency
+{
+public:
+    Consistency(const Package &package, const QJsonObject &json)
+        : m_package(package)
+    {
+        participants(at(json.value(Json("client")).toObject(), "participant"));
+        times();
+        understanding();
+        for (size_t i = 0; i < package.shareable.size(); ++i) {
+            for (const QString &recipient : package.shareable[i].recipients)
+                known(recipient, QStringLiteral("/shareable/%1/for").arg(i));
+        }
+    }
+
+    [[nodiscard]] std::vector<Fault> faults() && { return std::move(m_faults); }
+
+private:
+    void add(const QString &path, const char *reason) { m_faults.push_back(Fault{path, QLatin1String(reason)}); }
+
+    void known(const QString &participantId, const QString &path)
+    {
+        if (!m_package.participant(participantId))
+            add(path, "names no participant");
+    }
+
+    void ordered(const TimeRange &range, const QString &path)
+    {
+        if (range.isEmpty())
+            add(path, "does not end after its start");
+        else if (range.duration() > std::chrono::hours(24 * 370))
+            add(path, "is longer than a year");
+    }
+
+    void participants(const QString &clientParticipant)
+    {
+        QSet<QString> seen;
+        int clients = 0;
+        for (size_t i = 0; i < m_package.participants.size(); ++i) {
+            const PackageParticipant &participant = m_package.participants[i];
+            const QString path = QStringLiteral("/participants/%1").arg(i);
+            if (seen.contains(participant.id))
+                add(path + QStringLiteral("/id"), "is used twice");
+            seen.insert(participant.id);
+            if (!QTimeZone::isTimeZoneIdAvailable(participant.zone.toLatin1()))
+                add(path + QStringLiteral("/zone"), "is no known IANA zone");
+            if (participant.role == ParticipantRole::Client)
+                ++clients;
+            if (participant.role == ParticipantRole::Client && participant.id != clientParticipant)
+                add(path + QStringLiteral("/role"), "is client, but /client/participant names another");
+        }
+        if (clients != 1)
+            add(QStringLiteral("/participants"), "need exactly one client");
+    }
+
+    void times()
+    {
+        ordered(m_package.window, QStringLiteral("/window"));
+        for (size_t i = 0; i < m_package.candidates.size(); ++i)
+            ordered(m_package.candidates[i], QStringLiteral("/candidates/%1").arg(i));
+        for (size_t i = 0; i < m_package.proposedEarlier.size(); ++i)
+            ordered(m_package.proposedEarlier[i], QStringLiteral("/proposedEarlier/%1").arg(i));
+        if (m_package.meeting)
+            ordered(m_package.meeting->when, QStringLiteral("/meeting"));
+        else if (m_package.kind == RequestKind::Reschedule || m_package.kind == RequestKind::Cancel)
+            add(QStringLiteral("/meeting"), "is missing");
+    }
+
+    void understanding()
+    {
+        for (size_t i = 0; i < m_package.understood.size(); ++i) {
+            const UnderstoodEntry &entry = m_package.understood[i];
+            const QString path = QStringLiteral("/understood/%1").arg(i);
+            if (!entry.about.isEmpty())
+                known(entry.about, path + QStringLiteral("/about"));
+            const QString valuePath = path + QStringLiteral("/value");
+            if (entry.field == FieldName::MeetingKind && !fromWireName<MeetingKind>(entry.value))
+                add(valuePath, "is no meeting kind");
+            if (entry.field == FieldName::Duration) {
+                const std::optional<Seconds> duration = secondsOfDuration(entry.value);
+                if (!duration || *duration < Minutes(1) || *duration > std::chrono::hours(24 * 31))
+                    add(valuePath, "is no duration");
+            }
+            if (entry.field == FieldName::Window && !dateWindowOf(entry.value))
+                add(valuePath, "is no window of dates");
+            if (entry.field == FieldName::Zone && !QTimeZone::isTimeZoneIdAvailable(entry.value.toLatin1()))
+                add(valuePath, "is no known IANA zone");
+        }
+    }
+
+    const Package &m_package;
+    std::vector<Fault> m_faults;
+};
+
+} // namespace
+
+std::optional<Seconds> secondsOfDuration(const QString &iso8601)
+{
+    static const QRegularExpression pattern(QStringLiteral("\\APT(?:(\\d{1,4})H)?(?:(\\d{1,5})M)?\\z"));
+    const QRegularExpressionMatch match = pattern.match(iso8601);
+    if (!match.hasMatch() || (match.captured(1).isEmpty() && match.captured(2).isEmpty()))
+        return std::nullopt;
+    return std::chrono::hours(match.captured(1).toInt()) + Minutes(match.captured(2).toInt());
+}
+
+std::optional<DateWindow> dateWindowOf(const QString &text)
+{
+    const QStringList parts = text.split(QLatin1Char('/'));
+    if (parts.size() != 2)
+        return std::nullopt;
+    const DateWindow window{QDate::fromString(parts.at(0), Qt::ISODate), QDate::fromString(parts.at(1), Qt::ISODate)};
+    if (!window.first.isValid() || !window.last.isValid() || window.last < window.first)
+        return std::nullopt;
+    return window;
+}
+
+const PackageParticipant &Package::client() const
+{
+    for (const PackageParticipant &person : participants) {
+        if (person.role == ParticipantRole::Client)
+            return person;
+    }
+    return participants.front(); // readPackage() lets no package without a client through
+}
+
+const PackageParticipant *Package::participant(const QString &participantId) const
+{
+    for (const PackageParticipant &person : participants) {
+        if (person.id == participantId)
+            return &person;
+    }
+    return nullptr;
+}
+
+Token Package::tokenOf(const QString &participantId) const
+{
+    for (size_t i = 0; i < participants.size(); ++i) {
+        if (participants[i].id == participantId)
+            return Token{QStringLiteral("PERSON_%1").arg(i + 1)};
+    }
+    return {};
+}
+
+const PackageParticipant *Package::participant(const Token &token) const
+{
+    for (const PackageParticipant &person : participants) {
+        if (tokenOf(person.id) == token)
+            return &person;
+    }
+    return nullptr;
+}
+
+PackageReading readPackage(const QJsonObject &request)
+{
+    static const QJsonObject schema = QJsonDocument::fromJson(requestSchemaText).object();
+    PackageReading reading;
+    reading.faults = schemaFaults(request, schema);
+    if (!reading.faults.empty())
+        return reading;
+    Package package = valuesOf(request);
+    reading.faults = Consistency(package, request).faults();
+    if (reading.faults.empty())
+        reading.package = std::move(package);
+    return reading;
+}
+
+} // namespace vigie::desk

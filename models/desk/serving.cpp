@@ -1,0 +1,144 @@
+#include "models/desk/serving.h"
+
+#include "models/calendar/freebusy.h"
+#include "models/desk/form.h"
+#include "models/domain/json.h"
+#include "models/ledger/decisions.h"
+#include "models/ledger/disclosures.h"
+#include "models/ledger/packages.h"
+
+namespace vigie::desk {
+namespace {
+
+/// The kinds of data a form holds, for the register.
+QString categoriesOf(const Case &form)
+{
+    QStringList categories{QStringLiteral("request")};
+    if (!form.thread.empty())
+        categories.append(QStringLiteral("thread"));
+    if (std::any_of(form.lanes.begin(), form.lanes.end(), [](const Lane &lane) { return !lane.blocks.empty(); }))
+        categories.append(QStringLiteral("calendar"));
+    return categories.join(QLatin1Char(','));
+}
+
+} // namespace
+
+Result<Package> Serving::package(const ledger::RequestRow &request)
+{
+    const Result<std::optional<ledger::StoredPackage>> stored =
+        ledger::PackageStore(m_context.ledger).ofRequest(request.id, request.version);
+    if (!stored)
+        return stored.error();
+    if (!*stored)
+        return Error{ErrorKind::StorageDamaged, QStringLiteral("a request without its package")};
+    PackageReading reading = readPackage(QJsonDocument::fromJson((*stored)->document.toUtf8()).object());
+    if (!reading.package)
+        return Error{ErrorKind::StorageDamaged, QStringLiteral("a stored package does not read")};
+    return std::move(*reading.package);
+}
+
+Result<std::vector<TimeRange>> Serving::otherMeetings(const ledger::RequestRow &request, const TimeRange &within)
+{
+    ledger::DecisionStore decisions(m_context.ledger);
+    const Result<Package> own = package(request);
+    if (!own)
+        return own.error();
+    const Result<std::vector<ledger::MeetingRow>> released = decisions.meetingsOf(request.client, within);
+    if (!released)
+        return released.error();
+    std::vector<TimeRange> times;
+    for (const ledger::MeetingRow &meeting : *released) {
+        if (meeting.request != request.id && (!own->meeting || own->meeting->uid != meeting.uid))
+            times.push_back(meeting.when);
+    }
+    const Result<std::vector<ledger::DecisionRow>> accepted = decisions.acceptedOf(request.client);
+    if (!accepted)
+        return accepted.error();
+    for (const ledger::DecisionRow &row : *accepted) {
+        if (row.request == request.id)
+            continue;
+        const Result<Decision> decision = decisionFromJson(QJsonDocument::fromJson(row.body.toUtf8()).object());
+        if (!decision)
+            return decision.error();
+        std::optional<TimeRange> slot;
+        if (const auto *schedule = std::get_if<ruling::Schedule>(&decision->ruling))
+            slot = schedule->slot;
+        else if (const auto *added = std::get_if<ruling::AddToCalendar>(&decision->ruling))
+            slot = added->slot;
+        if (slot && slot->overlaps(within))
+            times.push_back(*slot);
+    }
+    return times;
+}
+
+Result<Case> Serving::current(const ledger::RequestRow &request, DisclosureLevel level)
+{
+    const Result<std::optional<QString>> stored = ledger::RequestStore(m_context.ledger).form(request.id, request.version, level);
+    if (!stored)
+        return stored.error();
+    if (!*stored)
+        return Error{ErrorKind::Forbidden, QStringLiteral("withheld from this disclosure level")};
+    Result<Case> form = caseFromJson(QJsonDocument::fromJson((*stored)->toUtf8()).object());
+    if (!form)
+        return Error{ErrorKind::StorageDamaged, QStringLiteral("a stored form does not read")};
+    const Result<std::vector<TimeRange>> meetings = otherMeetings(request, form->window);
+    if (!meetings)
+        return meetings.error();
+    const Participant *clientParticipant = clientOf(*form);
+    for (Lane &lane : form->lanes) {
+        if (!clientParticipant || lane.participant != clientParticipant->token || lane.availability == Availability::Unknown)
+            continue;
+        for (const TimeRange &when : *meetings)
+            lane.blocks.push_back(BusyBlock{when, BlockKind::Busy, false, false, {}});
+        lane.blocks = calendar::mergeBlocks(std::move(lane.blocks));
+    }
+    const Result<Package> clear = package(request);
+    if (!clear)
+        return clear.error();
+    form->slots = judgedSlots(*form, *clear, m_context.now());
+    return form;
+}
+
+Result<HeldCase> Serving::serve(const Caller &caller, const Lease &lease)
+{
+    const Result<std::optional<ledger::RequestRow>> request = ledger::RequestStore(m_context.ledger).find(lease.request);
+    if (!request)
+        return request.error();
+    if (!*request)
+        return Error{ErrorKind::NotFound, QStringLiteral("no such request")};
+    Result<Case> form = current(**request, caller.me.policy.level);
+    if (!form)
+        return form.error();
+    return HeldCase{std::move(*form), lease};
+}
+
+Status Serving::record(AuditEvent event, const Caller &caller, const HeldCase &held)
+{
+    const QJsonObject facts{{QStringLiteral("request"), held.content.id.value},
+                            {QStringLiteral("version"), held.content.version},
+                            {QStringLiteral("lease"), held.lease.id.value},
+                            {QStringLiteral("session"), caller.session.value},
+                            {QStringLiteral("level"), QString(wireName(held.content.level))}};
+    if (caller.me.policy.level == DisclosureLevel::EuropeanUnion)
+        return Trail(m_context).append(event, caller.me.id, facts);
+
+    const ledger::Disclosure disclosure{randomUuid(),
+                                        m_context.now(),
+                                        caller.me.id,
+                                        caller.me.site,
+                                        caller.me.country,
+                                        held.content.id,
+                                        held.content.version,
+                                        categoriesOf(held.content),
+                                        QStringLiteral("not-recorded")};
+    if (Status added = ledger::DisclosureStore(m_context.ledger).add(disclosure); !added)
+        return added;
+    if (Status noted = Trail(m_context).append(event, caller.me.id, facts); !noted)
+        return noted;
+    return Trail(m_context).append(AuditEvent::Disclosed, caller.me.id,
+                                   {{QStringLiteral("disclosure"), disclosure.id},
+                                    {QStringLiteral("request"), held.content.id.value},
+                                    {QStringLiteral("country"), caller.me.country}});
+}
+
+} // namespace vigie::desk

@@ -1,0 +1,33 @@
+// Serves the outgoing form of a leased request as of now, and records that it was seen (P2, P3).
+#pragma once
+
+#include "models/desk/package.h"
+#include "models/desk/trail.h"
+#include "models/ledger/requests.h"
+
+namespace vigie::desk {
+
+class Serving
+{
+public:
+    explicit Serving(Context &context)
+        : m_context(context)
+    {
+    }
+
+    // All within a transaction.
+    [[nodiscard]] Result<HeldCase> serve(const Caller &caller, const Lease &lease);
+    /// The stored form of the request's version with the desk's own later meetings in the client's lane and the slots judged
+    /// again (C7). Forbidden when this level has no form.
+    [[nodiscard]] Result<Case> current(const ledger::RequestRow &request, DisclosureLevel level);
+    [[nodiscard]] Result<Package> package(const ledger::RequestRow &request);
+    /// The client's meetings the desk has released or is about to, other than those of `request` itself.
+    [[nodiscard]] Result<std::vector<TimeRange>> otherMeetings(const ledger::RequestRow &request, const TimeRange &within);
+    /// Writes to the audit trail, and to the register when it left the EU. The last thing of a transaction.
+    [[nodiscard]] Status record(AuditEvent event, const Caller &caller, const HeldCase &held);
+
+private:
+    Context &m_context;
+};
+
+} // namespace vigie::desk

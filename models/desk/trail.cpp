@@ -1,0 +1,91 @@
+#include "models/desk/trail.h"
+
+#include "models/domain/json.h"
+#include "models/ledger/audit.h"
+
+#include <QCryptographicHash>
+
+namespace vigie::desk {
+namespace {
+
+constexpr int batch = 1000;
+
+QString chained(const QString &content, const QString &previous)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(content.toUtf8());
+    hash.addData(QByteArrayView("\n", 1));
+    hash.addData(previous.toLatin1());
+    return QString::fromLatin1(hash.result().toHex());
+}
+
+Error damaged(qint64 number, const char *reason)
+{
+    return Error{ErrorKind::StorageDamaged, QStringLiteral("audit entry %1 %2").arg(number).arg(QLatin1String(reason))};
+}
+
+} // namespace
+
+Status Trail::append(AuditEvent event, const PersonId &actor, QJsonObject facts)
+{
+    ledger::AuditStore store(m_context.ledger);
+    const Result<ledger::AuditHead> head = store.lockHead();
+    if (!head)
+        return head.error();
+    ledger::AuditRow row;
+    row.number = head->number + 1;
+    row.at = m_context.now();
+    row.previous = head->hash;
+    facts.insert(QStringLiteral("number"), row.number);
+    facts.insert(QStringLiteral("at"), toRfc3339(row.at));
+    facts.insert(QStringLiteral("event"), QString(wireName(event)));
+    facts.insert(QStringLiteral("actor"), actor.isEmpty() ? QStringLiteral("desk") : actor.value);
+    row.content = QString::fromUtf8(toBytes(facts)); // keys sorted, no blanks: one text for one entry
+    row.hash = chained(row.content, row.previous);
+    return store.append(row);
+}
+
+Result<qint64> Trail::verify()
+{
+    ledger::AuditStore store(m_context.ledger);
+    // Entries appended while this runs come after the head read here and are left for the next time.
+    const Result<ledger::AuditHead> head = store.head();
+    if (!head)
+        return head.error();
+    qint64 number = 0;
+    QString previous;
+    while (number < head->number) {
+        const Result<std::vector<ledger::AuditRow>> rows = store.after(number, batch);
+        if (!rows)
+            return rows.error();
+        if (rows->empty())
+            return damaged(number + 1, "is missing");
+        for (const ledger::AuditRow &row : *rows) {
+            if (row.number > head->number)
+                break;
+            if (row.number != number + 1)
+                return damaged(number + 1, "is missing");
+            if (row.previous != previous || row.hash != chained(row.content, previous))
+                return damaged(row.number, "does not fit the chain");
+            const QJsonObject content = QJsonDocument::fromJson(row.content.toUtf8()).object();
+            if (content.value(QLatin1String("number")).toInteger() != row.number
+                || content.value(QLatin1String("at")).toString() != toRfc3339(row.at))
+                return damaged(row.number, "was moved");
+            number = row.number;
+            previous = row.hash;
+        }
+    }
+    if (previous != head->hash)
+        return damaged(number, "is not the one the trail ended with");
+    const Result<std::vector<ledger::AuditRow>> beyond = store.after(head->number, 1);
+    if (!beyond)
+        return beyond.error();
+    const Result<ledger::AuditHead> later = store.head();
+    if (!later)
+        return later.error();
+    if (!beyond->empty() && later->number == head->number)
+        return damaged(head->number + 1, "was added outside the trail");
+    return number;
+}
+
+} // namespace vigie::desk

@@ -1,0 +1,71 @@
+// The audit trail (P10): append-only, each entry hashed together with the one before it. Opaque ids only.
+#pragma once
+
+#include "models/desk/context.h"
+
+#include <QJsonObject>
+
+namespace vigie::desk {
+
+enum class AuditEvent {
+    PersonAdded,
+    PersonChanged,
+    SignedIn,
+    SignInRefused,
+    SignedOut,
+    TakenIn,
+    IncidentRaised,
+    Pulled,
+    Viewed,
+    Disclosed,
+    LeaseEnded,
+    Decided,
+    TakenBack,
+    Released,
+};
+
+} // namespace vigie::desk
+
+template <>
+struct vigie::WireNames<vigie::desk::AuditEvent> {
+    using Event = vigie::desk::AuditEvent;
+    static constexpr std::array table{
+        std::pair{Event::PersonAdded, "person-added"},
+        std::pair{Event::PersonChanged, "person-changed"},
+        std::pair{Event::SignedIn, "signed-in"},
+        std::pair{Event::SignInRefused, "sign-in-refused"},
+        std::pair{Event::SignedOut, "signed-out"},
+        std::pair{Event::TakenIn, "taken-in"},
+        std::pair{Event::IncidentRaised, "incident"},
+        std::pair{Event::Pulled, "pulled"},
+        std::pair{Event::Viewed, "viewed"},
+        std::pair{Event::Disclosed, "disclosed"},
+        std::pair{Event::LeaseEnded, "lease-ended"},
+        std::pair{Event::Decided, "decided"},
+        std::pair{Event::TakenBack, "taken-back"},
+        std::pair{Event::Released, "released"},
+    };
+};
+
+namespace vigie::desk {
+
+class Trail
+{
+public:
+    explicit Trail(Context &context)
+        : m_context(context)
+    {
+    }
+
+    /// Within a transaction, as its last statements. `actor` is empty for the desk itself; `facts` hold opaque ids and wire
+    /// names, never personal data.
+    [[nodiscard]] Status append(AuditEvent event, const PersonId &actor, QJsonObject facts);
+
+    /// How many entries stand in an unbroken chain; StorageDamaged with the first bad number otherwise.
+    [[nodiscard]] Result<qint64> verify();
+
+private:
+    Context &m_context;
+};
+
+} // namespace vigie::desk
