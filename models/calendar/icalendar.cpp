@@ -483,7 +483,7 @@ Result<Calendar> parseCalendar(const QByteArray &text)
         QStringDecoder decoder(QStringDecoder::Utf16);
         utf8 = QString(decoder.decode(text)).toUtf8();
         note = QStringLiteral("the file is UTF-16");
-    } else if (!text.isValidUtf8()) {
+    } else if (!isUtf8(text)) {
         utf8 = QString::fromLatin1(text).toUtf8();
         note = QStringLiteral("the file is not UTF-8 and was read as Latin-1");
     }

@@ -301,7 +301,7 @@ Result<QByteArray> upsertEvent(const QByteArray &calendarText, const Invitation 
     const QByteArray lineEnd = calendarText.contains("\r\n") || !calendarText.contains('\n') ? "\r\n" : "\n";
     const auto asInFile = [&](Writer &writer) {
         const QByteArray utf8 = writer.take();
-        return calendarText.isValidUtf8() ? utf8 : QString::fromUtf8(utf8).toLatin1();
+        return isUtf8(calendarText) ? utf8 : QString::fromUtf8(utf8).toLatin1();
     };
     Writer zoneWriter(lineEnd);
     if (writtenInZone(invitation) && !layout.hasZone)

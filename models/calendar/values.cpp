@@ -201,6 +201,26 @@ QString escapeText(const QString &text)
     return escaped;
 }
 
+bool isUtf8(const QByteArray &text)
+{
+    if (text.isValidUtf8())
+        return true;
+    QByteArray unfolded;
+    unfolded.reserve(text.size());
+    for (qsizetype at = 0; at < text.size();) {
+        const qsizetype end = text.indexOf('\n', at);
+        if (end < 0) {
+            unfolded += text.mid(at);
+            break;
+        }
+        const bool folded = end + 1 < text.size() && (text.at(end + 1) == ' ' || text.at(end + 1) == '\t');
+        const qsizetype lineEnd = end > at && text.at(end - 1) == '\r' ? end - 1 : end;
+        unfolded.append(text.constData() + at, folded ? lineEnd - at : end + 1 - at);
+        at = folded ? end + 2 : end + 1;
+    }
+    return unfolded.isValidUtf8();
+}
+
 QByteArray formatDateTime(const DateTimeValue &value)
 {
     const LocalDay day = dayOf(value.local);

@@ -19,6 +19,8 @@ namespace vigie::calendar {
 /// \n \, \; \\ undone (§3.3.11).
 [[nodiscard]] QString unescapeText(std::string_view text);
 [[nodiscard]] QString escapeText(const QString &text);
+/// Whether the text is UTF-8 once unfolded: folding may cut a letter in two, so that the raw bytes are not.
+[[nodiscard]] bool isUtf8(const QByteArray &text);
 /// 20260330T090000, or 20260330 of a Date; with Z when Utc.
 [[nodiscard]] QByteArray formatDateTime(const DateTimeValue &value);
 

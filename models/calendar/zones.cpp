@@ -112,8 +112,16 @@ Zone Zone::from(const QTimeZone &zone)
     const QDateTime begin = QDateTime::fromSecsSinceEpoch(startOfYear(firstYear), Qt::UTC);
     const QDateTime end = QDateTime::fromSecsSinceEpoch(startOfYear(lastYear), Qt::UTC);
     std::vector<Transition> transitions;
-    for (const QTimeZone::OffsetData &data : zone.transitions(begin, end))
-        transitions.push_back({data.atUtc.toSecsSinceEpoch(), data.offsetFromUtc});
+    // One call ends with the last transition in the zone's file (2037, or the year the rules last changed); asked for what is
+    // after that, Qt goes on with the rule at the file's end.
+    QDateTime from = begin;
+    for (int call = 0; call < 3; ++call) {
+        for (const QTimeZone::OffsetData &data : zone.transitions(from, end))
+            transitions.push_back({data.atUtc.toSecsSinceEpoch(), data.offsetFromUtc});
+        if (transitions.empty())
+            break;
+        from = QDateTime::fromSecsSinceEpoch(transitions.back().utc + 1, Qt::UTC);
+    }
     Zone built = fromTransitions(QString::fromLatin1(id), zone.offsetFromUtc(begin), std::move(transitions));
     auto table = std::make_shared<Table>(*built.m_table);
     table->repeats = true;

@@ -1,0 +1,321 @@
+#include "tests/calendar/suites.h"
+
+#include "models/calendar/values.h"
+#include "tests/calendar/support.h"
+
+#include <QElapsedTimer>
+#include <QRandomGenerator>
+
+using namespace vigie;
+using namespace vigie::calendar;
+using namespace vigie::calendar::test;
+
+namespace {
+
+const TimeRange spring = range("2026-03-01T00:00:00Z", "2026-05-01T00:00:00Z");
+
+} // namespace
+
+void ExpandTest::expandsEvents_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QStringList>("expected");
+    const auto row = [](const char *name, const QByteArray &body, const QStringList &expected) {
+        QTest::newRow(name) << body << expected;
+    };
+    row("UTC", eventOf("DTSTART:20260330T090000Z\nDTEND:20260330T100000Z\n"),
+        {u"2026-03-30T09:00:00Z/2026-03-30T10:00:00Z busy"_qs});
+    row("zoned", eventOf("DTSTART;TZID=Asia/Tokyo:20260330T090000\nDURATION:PT30M\n"),
+        {u"2026-03-30T00:00:00Z/2026-03-30T00:30:00Z busy"_qs});
+    row("floating is in the calendar's zone", eventOf("DTSTART:20260330T090000\nDURATION:PT1H\n"),
+        {u"2026-03-30T07:00:00Z/2026-03-30T08:00:00Z busy"_qs});
+    row("all day is in the calendar's zone", eventOf("DTSTART;VALUE=DATE:20260330\n"),
+        {u"2026-03-29T22:00:00Z/2026-03-30T22:00:00Z busy all-day"_qs});
+    row("all day of the clock change has 23 hours", eventOf("DTSTART;VALUE=DATE:20260329\nDTEND;VALUE=DATE:20260330\n"),
+        {u"2026-03-28T23:00:00Z/2026-03-29T22:00:00Z busy all-day"_qs});
+    row("no end is a moment", eventOf("DTSTART:20260330T090000Z\n"), {u"2026-03-30T09:00:00Z/2026-03-30T09:00:00Z busy"_qs});
+    row("unknown zone is kept and uncertain", eventOf("DTSTART;TZID=Nowhere:20260330T090000\nDURATION:PT1H\n"),
+        {u"2026-03-30T07:00:00Z/2026-03-30T08:00:00Z busy uncertain"_qs});
+    row("end before start", eventOf("DTSTART:20260330T090000Z\nDTEND:20260330T080000Z\n"),
+        {u"2026-03-30T09:00:00Z/2026-03-30T10:00:00Z busy uncertain"_qs});
+    row("cancelled is gone", eventOf("DTSTART:20260330T090000Z\nDURATION:PT1H\nSTATUS:CANCELLED\n"), {});
+    row("outside the window", eventOf("DTSTART:20250330T090000Z\nDURATION:PT1H\n"), {});
+    row("runs into the window", eventOf("DTSTART:20260228T230000Z\nDURATION:PT2H\n"),
+        {u"2026-02-28T23:00:00Z/2026-03-01T01:00:00Z busy"_qs});
+    row("ends as the window begins", eventOf("DTSTART:20260228T230000Z\nDURATION:PT1H\n"), {});
+    row("until in UTC is inside",
+        eventOf("DTSTART;TZID=Europe/Paris:20260327T090000\nDURATION:PT1H\nRRULE:FREQ=DAILY;UNTIL=20260330T070000Z\n"),
+        {u"2026-03-27T08:00:00Z/2026-03-27T09:00:00Z busy"_qs, u"2026-03-28T08:00:00Z/2026-03-28T09:00:00Z busy"_qs,
+         u"2026-03-29T07:00:00Z/2026-03-29T08:00:00Z busy"_qs, u"2026-03-30T07:00:00Z/2026-03-30T08:00:00Z busy"_qs});
+    row("until one second early",
+        eventOf("DTSTART;TZID=Europe/Paris:20260329T090000\nDURATION:PT1H\nRRULE:FREQ=DAILY;UNTIL=20260330T065959Z\n"),
+        {u"2026-03-29T07:00:00Z/2026-03-29T08:00:00Z busy"_qs});
+    row("all day until", eventOf("DTSTART;VALUE=DATE:20260401\nRRULE:FREQ=DAILY;UNTIL=20260402\n"),
+        {u"2026-03-31T22:00:00Z/2026-04-01T22:00:00Z busy all-day"_qs,
+         u"2026-04-01T22:00:00Z/2026-04-02T22:00:00Z busy all-day"_qs});
+    row("exdate in another zone",
+        eventOf("DTSTART;TZID=Europe/Paris:20260401T090000\nDURATION:PT1H\nRRULE:FREQ=DAILY;COUNT=2\nEXDATE:20260401T070000Z\n"),
+        {u"2026-04-02T07:00:00Z/2026-04-02T08:00:00Z busy"_qs});
+    row("exdate as a day",
+        eventOf(
+            "DTSTART;TZID=Europe/Paris:20260401T090000\nDURATION:PT1H\nRRULE:FREQ=DAILY;COUNT=2\nEXDATE;VALUE=DATE:20260402\n"),
+        {u"2026-04-01T07:00:00Z/2026-04-01T08:00:00Z busy"_qs});
+    row("rdate and rdate period",
+        eventOf("DTSTART:20260401T090000Z\nDURATION:PT1H\nRDATE:20260403T090000Z\nRDATE;VALUE=PERIOD:20260405T090000Z/"
+                "20260405T093000Z,"
+                "20260406T090000Z/PT2H\n"),
+        {u"2026-04-01T09:00:00Z/2026-04-01T10:00:00Z busy"_qs, u"2026-04-03T09:00:00Z/2026-04-03T10:00:00Z busy"_qs,
+         u"2026-04-05T09:00:00Z/2026-04-05T09:30:00Z busy"_qs, u"2026-04-06T09:00:00Z/2026-04-06T11:00:00Z busy"_qs});
+    row("rdate twice is one",
+        eventOf("DTSTART:20260401T090000Z\nDURATION:PT1H\nRRULE:FREQ=DAILY;COUNT=1\nRDATE:20260401T090000Z\n"),
+        {u"2026-04-01T09:00:00Z/2026-04-01T10:00:00Z busy"_qs});
+    const QByteArray weekly = eventOf("DTSTART;TZID=Europe/Paris:20260401T090000\nDURATION:PT1H\nRRULE:FREQ=WEEKLY;COUNT=3\n");
+    row("override moves one",
+        weekly
+            + eventOf(
+                "RECURRENCE-ID;TZID=Europe/Paris:20260408T090000\nDTSTART;TZID=Europe/Paris:20260409T140000\nDURATION:PT2H\n"),
+        {u"2026-04-01T07:00:00Z/2026-04-01T08:00:00Z busy"_qs, u"2026-04-09T12:00:00Z/2026-04-09T14:00:00Z busy"_qs,
+         u"2026-04-15T07:00:00Z/2026-04-15T08:00:00Z busy"_qs});
+    row("override moves into the window",
+        weekly + eventOf("RECURRENCE-ID:20260408T070000Z\nDTSTART:20260304T090000Z\nDURATION:PT1H\n"),
+        {u"2026-03-04T09:00:00Z/2026-03-04T10:00:00Z busy"_qs, u"2026-04-01T07:00:00Z/2026-04-01T08:00:00Z busy"_qs,
+         u"2026-04-15T07:00:00Z/2026-04-15T08:00:00Z busy"_qs});
+    row("cancelled override", weekly + eventOf("RECURRENCE-ID:20260408T070000Z\nDTSTART:20260408T070000Z\nSTATUS:CANCELLED\n"),
+        {u"2026-04-01T07:00:00Z/2026-04-01T08:00:00Z busy"_qs, u"2026-04-15T07:00:00Z/2026-04-15T08:00:00Z busy"_qs});
+    row("the newer override wins",
+        weekly + eventOf("RECURRENCE-ID:20260408T070000Z\nDTSTART:20260408T100000Z\nDURATION:PT1H\nSEQUENCE:2\n")
+            + eventOf("RECURRENCE-ID:20260408T070000Z\nDTSTART:20260408T120000Z\nDURATION:PT1H\nSEQUENCE:1\n"),
+        {u"2026-04-01T07:00:00Z/2026-04-01T08:00:00Z busy"_qs, u"2026-04-08T10:00:00Z/2026-04-08T11:00:00Z busy"_qs,
+         u"2026-04-15T07:00:00Z/2026-04-15T08:00:00Z busy"_qs});
+    row("this and future",
+        weekly
+            + eventOf("RECURRENCE-ID;RANGE=THISANDFUTURE:20260408T070000Z\nDTSTART;TZID=Europe/"
+                      "Paris:20260409T100000\nDURATION:PT30M\n"),
+        {u"2026-04-01T07:00:00Z/2026-04-01T08:00:00Z busy"_qs, u"2026-04-09T08:00:00Z/2026-04-09T08:30:00Z busy"_qs,
+         u"2026-04-16T08:00:00Z/2026-04-16T08:30:00Z busy"_qs});
+    row("this and future cancelled",
+        weekly + eventOf("RECURRENCE-ID;RANGE=THISANDFUTURE:20260408T070000Z\nDTSTART:20260408T070000Z\nSTATUS:CANCELLED\n"),
+        {u"2026-04-01T07:00:00Z/2026-04-01T08:00:00Z busy"_qs});
+    row("override of a day",
+        eventOf("DTSTART;VALUE=DATE:20260401\nRRULE:FREQ=WEEKLY;COUNT=2\n")
+            + eventOf("RECURRENCE-ID;VALUE=DATE:20260408\nDTSTART;VALUE=DATE:20260409\n"),
+        {u"2026-03-31T22:00:00Z/2026-04-01T22:00:00Z busy all-day"_qs,
+         u"2026-04-08T22:00:00Z/2026-04-09T22:00:00Z busy all-day"_qs});
+    row("override without its master", eventOf("RECURRENCE-ID:20260408T070000Z\nDTSTART:20260408T100000Z\nDURATION:PT1H\n"),
+        {u"2026-04-08T10:00:00Z/2026-04-08T11:00:00Z busy"_qs});
+    row("the newer state of an event",
+        eventOf("DTSTART:20260401T070000Z\nDURATION:PT1H\nSEQUENCE:1\n")
+            + eventOf("DTSTART:20260401T100000Z\nDURATION:PT1H\nSEQUENCE:2\n"),
+        {u"2026-04-01T10:00:00Z/2026-04-01T11:00:00Z busy"_qs});
+    row("a nominal day over the clock change", eventOf("DTSTART;TZID=Europe/Paris:20260328T120000\nDURATION:P1D\n"),
+        {u"2026-03-28T11:00:00Z/2026-03-29T10:00:00Z busy"_qs});
+    row("an exact day over the clock change", eventOf("DTSTART;TZID=Europe/Paris:20260328T120000\nDURATION:PT24H\n"),
+        {u"2026-03-28T11:00:00Z/2026-03-29T11:00:00Z busy"_qs});
+    row("kinds",
+        eventOf("DTSTART:20260401T070000Z\nDURATION:PT1H\nTRANSP:TRANSPARENT\n", "a")
+            + eventOf("DTSTART:20260402T070000Z\nDURATION:PT1H\nSTATUS:TENTATIVE\n", "b")
+            + eventOf("DTSTART:20260403T070000Z\nDURATION:PT1H\nX-MICROSOFT-CDO-BUSYSTATUS:OOF\n", "c")
+            + eventOf("DTSTART:20260404T070000Z\nDURATION:PT1H\nSUMMARY:TGV Paris → Lyon\n", "d")
+            + eventOf("DTSTART:20260405T070000Z\nDURATION:PT1H\nCATEGORIES:Travel\n", "e")
+            + eventOf("DTSTART:20260406T070000Z\nDURATION:PT1H\nSUMMARY:Training Vol. 2\n", "f"),
+        {u"2026-04-01T07:00:00Z/2026-04-01T08:00:00Z free"_qs, u"2026-04-02T07:00:00Z/2026-04-02T08:00:00Z tentative"_qs,
+         u"2026-04-03T07:00:00Z/2026-04-03T08:00:00Z out-of-office"_qs, u"2026-04-04T07:00:00Z/2026-04-04T08:00:00Z travel"_qs,
+         u"2026-04-05T07:00:00Z/2026-04-05T08:00:00Z travel"_qs, u"2026-04-06T07:00:00Z/2026-04-06T08:00:00Z busy"_qs});
+}
+
+void ExpandTest::expandsEvents()
+{
+    QFETCH(QByteArray, body);
+    QFETCH(QStringList, expected);
+    const Expansion expansion = expand(parsed(calendarOf(body)), spring, zone("Europe/Paris"));
+    QVERIFY(expansion.complete);
+    QCOMPARE(described(expansion.instances), expected);
+}
+
+void ExpandTest::wallTimeStaysAcrossAClockChange()
+{
+    const Calendar calendar =
+        parsed(calendarOf(eventOf("DTSTART;TZID=America/New_York:20260302T090000\nDURATION:PT1H\nRRULE:FREQ=WEEKLY;COUNT=3\n")));
+    QCOMPARE(startsOf(expand(calendar, spring, zone("Europe/Paris")).instances),
+             QStringList({u"2026-03-02T14:00:00Z"_qs, u"2026-03-09T13:00:00Z"_qs, u"2026-03-16T13:00:00Z"_qs}));
+}
+
+void ExpandTest::halvesMakeTheWhole_data()
+{
+    QTest::addColumn<quint32>("seed");
+    for (quint32 seed = 1; seed <= 60; ++seed)
+        QTest::addRow("seed %u", seed) << seed;
+}
+
+namespace {
+
+QByteArray randomCalendar(quint32 seed, const QByteArray &prefix = "u")
+{
+    QRandomGenerator random(seed);
+    QByteArray body;
+    for (int i = 0; i < 12; ++i) {
+        const auto two = [&](int from, int to) {
+            return QByteArray::number(random.bounded(from, to + 1)).rightJustified(2, '0');
+        };
+        const QByteArray day = "2026" + two(1, 12) + two(1, 28);
+        const QByteArray time = 'T' + two(0, 23) + two(0, 3) + "000";
+        static const QList<QByteArray> zones{";TZID=Europe/Paris", ";TZID=America/New_York", ";TZID=Asia/Tokyo", ""};
+        const QByteArray tzid = zones.at(random.bounded(4));
+        const bool allDay = random.bounded(5) == 0;
+        QByteArray event = allDay ? "DTSTART;VALUE=DATE:" + day + '\n' : "DTSTART" + tzid + ':' + day + time + '\n';
+        if (!allDay)
+            event += "DURATION:PT" + QByteArray::number(random.bounded(1, 30)) + "H\n";
+        static const QList<QByteArray> rules{"",
+                                             "FREQ=DAILY;INTERVAL=2",
+                                             "FREQ=WEEKLY;BYDAY=MO,WE",
+                                             "FREQ=MONTHLY;BYDAY=-1FR",
+                                             "FREQ=WEEKLY;COUNT=9",
+                                             "FREQ=MONTHLY"};
+        const QByteArray rule = rules.at(random.bounded(6));
+        if (!rule.isEmpty())
+            event += "RRULE:" + rule + '\n';
+        if (random.bounded(3) == 0 && !allDay)
+            event += "RDATE" + tzid + ':' + "2026" + two(1, 12) + two(1, 28) + "T100000\n";
+        if (random.bounded(4) == 0)
+            event += "TRANSP:TRANSPARENT\n";
+        const QByteArray uid = prefix + QByteArray::number(i);
+        body += eventOf(event, uid);
+        if (!allDay && !rule.isEmpty() && random.bounded(3) == 0)
+            body += eventOf("RECURRENCE-ID" + tzid + ':' + day + time + "\nDTSTART" + tzid + ":2026" + two(1, 12) + two(1, 28)
+                                + "T110000\nDURATION:PT1H\n",
+                            uid);
+    }
+    return body;
+}
+
+} // namespace
+
+void ExpandTest::halvesMakeTheWhole()
+{
+    QFETCH(quint32, seed);
+    const Calendar calendar = parsed(calendarOf(randomCalendar(seed)));
+    const TimeRange year = range("2026-01-01T00:00:00Z", "2027-01-01T00:00:00Z");
+    const Instant middle = year.start + Seconds{static_cast<std::int64_t>(QRandomGenerator(seed).bounded(365 * 86'400))};
+    const auto whole = described(expand(calendar, year, zone("Europe/Paris")).instances);
+    const Expansion first = expand(calendar, {year.start, middle}, zone("Europe/Paris"));
+    const Expansion second = expand(calendar, {middle, year.end}, zone("Europe/Paris"));
+    // What runs over the middle is in both.
+    std::vector<Instance> both = first.instances;
+    for (const Instance &instance : second.instances) {
+        if (instance.when.start >= middle)
+            both.push_back(instance);
+        else
+            QVERIFY(std::find(first.instances.begin(), first.instances.end(), instance) != first.instances.end()
+                    || instance.when.start < year.start);
+    }
+    QCOMPARE(described(both), whole);
+}
+
+void ExpandTest::anExhaustedBudgetIsToldAndUnknown()
+{
+    QElapsedTimer timer;
+    timer.start();
+    QByteArray body;
+    for (int i = 0; i < 1000; ++i)
+        body += eventOf("DTSTART:20200101T000000Z\nDURATION:PT1S\nRRULE:FREQ=SECONDLY;COUNT=2000000000\n", QByteArray::number(i));
+    const Calendar calendar = parsed(calendarOf(body));
+    const Expansion expansion = expand(calendar, spring, zone("Europe/Paris"));
+    QVERIFY(!expansion.complete);
+    QVERIFY(!expansion.problems.empty());
+    QVERIFY(expansion.problems.front().what.contains(QLatin1String("budget")));
+    const FreeBusy busy = freeBusy(calendar, spring, zone("Europe/Paris"));
+    QVERIFY(busy.availability == Availability::Unknown);
+    QVERIFY(busy.blocks.empty());
+    QVERIFY(timer.elapsed() < 5000);
+}
+
+void ExpandTest::freeBusyKeepsKindsAndDropsWords()
+{
+    const Calendar calendar = parsed(calendarOf(
+        eventOf("DTSTART:20260401T070000Z\nDURATION:PT1H\nSUMMARY:Board of Secret\nLOCATION:Hidden Place\n", "a")
+        + eventOf("DTSTART:20260402T070000Z\nDURATION:PT2H\nSUMMARY:Train → Lyon avec Mme Secret\nLOCATION:Gare de Lyon\n", "b")
+        + eventOf("DTSTART:20260403T070000Z\nDURATION:PT2H\nTRANSP:TRANSPARENT\n", "c")));
+    const FreeBusy busy = freeBusy(calendar, spring, zone("Europe/Paris"));
+    QVERIFY(busy.availability == Availability::Known);
+    QCOMPARE(busy.blocks.size(), 2U);
+    QVERIFY(busy.blocks.at(0).kind == BlockKind::Busy && busy.blocks.at(0).city.isEmpty());
+    QVERIFY(busy.blocks.at(1).kind == BlockKind::Travel);
+    QCOMPARE(busy.blocks.at(1).city, QStringLiteral("Lyon"));
+}
+
+void ExpandTest::unknownIsNotFree_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<bool>("known");
+    QTest::newRow("cut off") << calendarOf(eventOf("DTSTART:20260330T090000Z\n")).chopped(20) << false;
+    QTest::newRow("an event without a start") << calendarOf(eventOf("DTSTART:x\n")) << true;
+    QTest::newRow("a rule that cannot be read")
+        << calendarOf(eventOf("DTSTART:20260102T090000Z\nDURATION:PT1H\nRRULE:FREQ=MOONLY\n")) << true;
+}
+
+void ExpandTest::unknownIsNotFree()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(bool, known);
+    const FreeBusy busy = freeBusy(parsed(text), spring, zone("Europe/Paris"));
+    QCOMPARE(busy.availability == Availability::Known, known);
+    QVERIFY(!busy.problems.empty());
+    if (known) {
+        QCOMPARE(busy.blocks.size(), 1U);
+        QVERIFY(busy.blocks.front().kind == BlockKind::Unknown && busy.blocks.front().when == spring);
+    } else {
+        QVERIFY(busy.blocks.empty());
+    }
+}
+
+void ExpandTest::freeBusyOfAUnionIsTheUnion()
+{
+    const TimeRange year = range("2026-01-01T00:00:00Z", "2027-01-01T00:00:00Z");
+    for (quint32 seed = 1; seed <= 40; ++seed) {
+        const QByteArray a = randomCalendar(seed, "a");
+        const QByteArray b = randomCalendar(seed + 1000, "b");
+        const auto blocks = [&](const QByteArray &body) {
+            return freeBusy(parsed(calendarOf(body)), year, zone("Europe/Paris")).blocks;
+        };
+        std::vector<BusyBlock> apart = blocks(a);
+        const std::vector<BusyBlock> other = blocks(b);
+        apart.insert(apart.end(), other.begin(), other.end());
+        QVERIFY(busyTimes(apart) == busyTimes(blocks(a + b)));
+        // Busy and free time together are the window, exactly.
+        Seconds sum{0};
+        for (const TimeRange &range : busyTimes(apart))
+            sum += range.duration();
+        for (const TimeRange &range : freeTimes(busyTimes(apart), year))
+            sum += range.duration();
+        QVERIFY(sum == year.duration());
+    }
+}
+
+void ExpandTest::mergesBlocks()
+{
+    const auto block = [](const char *from, const char *to, BlockKind kind) {
+        return BusyBlock{.when = range(from, to), .kind = kind, .allDay = false, .uncertain = false, .city = {}};
+    };
+    const auto merged = mergeBlocks({block("2026-04-01T10:00:00Z", "2026-04-01T11:00:00Z", BlockKind::Busy),
+                                     block("2026-04-01T09:00:00Z", "2026-04-01T10:00:00Z", BlockKind::Busy),
+                                     block("2026-04-01T09:30:00Z", "2026-04-01T12:00:00Z", BlockKind::Tentative),
+                                     block("2026-04-01T13:00:00Z", "2026-04-01T13:00:00Z", BlockKind::Busy)});
+    QCOMPARE(merged.size(), 2U);
+    QVERIFY(merged.at(0).when == range("2026-04-01T09:00:00Z", "2026-04-01T11:00:00Z"));
+    QVERIFY(merged.at(1).kind == BlockKind::Tentative);
+}
+
+void ExpandTest::readsFreeBusyReports()
+{
+    const Calendar calendar = parsed(calendarOf(
+        "BEGIN:VFREEBUSY\nDTSTART:20260401T000000Z\nDTEND:20260408T000000Z\n"
+        "FREEBUSY:20260402T080000Z/PT2H,20260403T080000Z/20260403T090000Z\n"
+        "FREEBUSY;FBTYPE=FREE:20260404T080000Z/PT2H\nFREEBUSY;FBTYPE=BUSY-TENTATIVE:20260405T080000Z/PT2H\nEND:VFREEBUSY\n"));
+    const FreeBusy busy = freeBusy(calendar, spring, zone("Europe/Paris"));
+    QVERIFY(busy.availability == Availability::Known);
+    QCOMPARE(busy.blocks.size(), 5U); // unknown before, three, unknown after
+    QVERIFY(busy.blocks.front().kind == BlockKind::Unknown && busy.blocks.front().when.end == utc("2026-04-01T00:00:00Z"));
+    QVERIFY(busy.blocks.at(1).when == range("2026-04-02T08:00:00Z", "2026-04-02T10:00:00Z"));
+    QVERIFY(busy.blocks.at(3).kind == BlockKind::Tentative);
+    QVERIFY(busy.blocks.back().kind == BlockKind::Unknown && busy.blocks.back().when.start == utc("2026-04-08T00:00:00Z"));
+}

@@ -1,0 +1,103 @@
+// The suites of the calendar test program, one file each.
+#pragma once
+
+#include <QObject>
+
+class RecurrenceTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void generatesTheInstancesOfARule_data();
+    void generatesTheInstancesOfARule();
+    void refusesWhatIsNoRule_data();
+    void refusesWhatIsNoRule();
+    void endsAHostileRuleInMilliseconds_data();
+    void endsAHostileRuleInMilliseconds();
+    void costDoesNotDependOnTheDistanceToTheWindow();
+    void aWindowNeverChangesTheInstancesInIt_data();
+    void aWindowNeverChangesTheInstancesInIt();
+};
+
+class ParsingTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsTheFieldsOfAnEvent();
+    void unfoldsLinesCutInsideALetter();
+    void readsEveryCharsetAndLineEnd_data();
+    void readsEveryCharsetAndLineEnd();
+    void namesWhatIsBroken_data();
+    void namesWhatIsBroken();
+    void refusesWhatIsNoCalendar_data();
+    void refusesWhatIsNoCalendar();
+    void survivesEveryPrefixAndFlippedByte();
+    void survivesDeepNestingAndLongLines();
+    void keepsContentOutOfProblems();
+};
+
+class ZonesTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void resolvesTzids_data();
+    void resolvesTzids();
+    void gapsAndFoldsFollowTheStandard_data();
+    void gapsAndFoldsFollowTheStandard();
+    void agreesWithQtOnEveryHourOfDecades();
+    void compilesAVTimezone();
+    void aHostileVTimezoneEnds();
+};
+
+class ExpandTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void expandsEvents_data();
+    void expandsEvents();
+    void wallTimeStaysAcrossAClockChange();
+    void halvesMakeTheWhole_data();
+    void halvesMakeTheWhole();
+    void anExhaustedBudgetIsToldAndUnknown();
+    void freeBusyKeepsKindsAndDropsWords();
+    void unknownIsNotFree_data();
+    void unknownIsNotFree();
+    void freeBusyOfAUnionIsTheUnion();
+    void mergesBlocks();
+    void readsFreeBusyReports();
+};
+
+class SlotRulesTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void givesReasons_data();
+    void givesReasons();
+    void anIdealSlotScoresOne();
+    void optionalPeopleNeverBlock();
+    void theMeetingThatMovesDoesNotBlockItself();
+    void tellsAClockChange();
+    void findsSlotsThatAreFree();
+    void fallsBackOutsideWorkingHours();
+};
+
+class WritingTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void writesAnInvitationThatReadsBack_data();
+    void writesAnInvitationThatReadsBack();
+    void foldsAtSeventyFiveOctetsOutsideLetters();
+    void cannotBeInjectedInto();
+    void refusesAnIncompleteInvitation();
+    void upsertKeepsEveryOtherByte();
+    void upsertReplacesAndCancels();
+    void upsertRefusesABrokenFile();
+    void shiftsByWeeksByteForByte();
+    void shiftingForthAndBackIsNothing();
+};
