@@ -14,7 +14,7 @@ namespace vigie::client {
 
 namespace {
 
-Q_LOGGING_CATEGORY(log, "vigie.client")
+Q_LOGGING_CATEGORY(log, "vigie.client", QtInfoMsg)
 
 namespace path = protocol::path;
 namespace header = protocol::header;

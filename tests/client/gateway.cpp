@@ -1,0 +1,397 @@
+// The workstation's side of the wire against a server that answers byte for byte what it is told.
+#include "models/domain/clock.h"
+#include "models/domain/json.h"
+#include "net/client/httpdeskgateway.h"
+#include "net/client/tlspin.h"
+#include "net/protocol/wire.h"
+#include "tests/client/scripteddesk.h"
+#include "tests/support/samplecase.h"
+
+#include <QJsonArray>
+#include <QTcpServer>
+#include <QTest>
+
+using namespace vigie;
+using client::HttpDeskGateway;
+using client::ScriptedDesk;
+
+namespace {
+
+constexpr client::HttpLimits quick{3000, 1500, 64 * 1024};
+
+Me someone()
+{
+    Me me;
+    me.id = PersonId{QStringLiteral("p-1")};
+    me.displayName = QStringLiteral("Noro");
+    me.roles = {Role::Supervisor};
+    me.site = QStringLiteral("Antananarivo");
+    me.country = QStringLiteral("MG");
+    return me;
+}
+
+HeldCase held()
+{
+    const Case c = sampleCase();
+    return {c, {LeaseId{QStringLiteral("lease 1")}, c.id, c.receivedAt, c.receivedAt + Seconds{900}}};
+}
+
+Decision decision()
+{
+    const HeldCase h = held();
+    Decision d;
+    d.id = DecisionId{QStringLiteral("d-1")};
+    d.request = h.content.id;
+    d.version = 7;
+    d.lease = h.lease.id;
+    d.madeAt = h.content.receivedAt;
+    d.ruling = ruling::Schedule{h.content.slots.front().when};
+    return d;
+}
+
+/// Waits for the one answer of a call.
+template <typename T>
+struct Waiting {
+    std::optional<Result<T>> result;
+    int answers = 0;
+
+    DeskGateway::Answer<T> answer()
+    {
+        return [this](Result<T> r) {
+            result = std::move(r);
+            ++answers;
+        };
+    }
+    bool wait(int ms = 6000)
+    {
+        return QTest::qWaitFor([this] { return result.has_value(); }, ms);
+    }
+    [[nodiscard]] ErrorKind fault() const { return result && !*result ? result->error().kind : ErrorKind::Internal; }
+};
+
+} // namespace
+
+class GatewayTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void firstContactShowsTheFingerprintAndSendsNothing();
+    void aChangedCertificateIsRefusedAndNothingIsSent();
+    void aCertificateThatChangesLaterIsRefused();
+    void signsInWithThePinAlone();
+    void noAnswerComesBeforeTheCallReturns();
+    void aServerThatIsNotThereIsUnreachable();
+    void aServerWithoutTlsIsRefused();
+    void strangeAnswersAreNoDesk_data();
+    void strangeAnswersAreNoDesk();
+    void brokenConnectionsAreUnreachable_data();
+    void brokenConnectionsAreUnreachable();
+    void problemsBecomeKinds_data();
+    void problemsBecomeKinds();
+    void theDesksClockIsFollowed();
+    void eachCallHasItsWireForm();
+    void signingOutForgetsTheToken();
+
+private:
+    Credentials credentials(const ScriptedDesk &desk, const QByteArray &pin) const
+    {
+        return {{QStringLiteral("127.0.0.1"), desk.port()}, pin, QStringLiteral("noro"), QStringLiteral("a pass word")};
+    }
+    void signIn(HttpDeskGateway &gateway, ScriptedDesk &desk)
+    {
+        desk.answerJson(201, toBytes(toJson(protocol::SessionBody{QStringLiteral("tok-123"), Instant{}, someone()})));
+        Waiting<Me> me;
+        gateway.signIn(credentials(desk, desk.fingerprint()), me.answer());
+        QVERIFY(me.wait());
+        QVERIFY2(me.result->ok(), me.result->ok() ? "" : qPrintable(me.result->error().detail));
+        desk.requests.clear();
+    }
+};
+
+void GatewayTest::firstContactShowsTheFingerprintAndSendsNothing()
+{
+    ScriptedDesk desk;
+    HttpDeskGateway gateway(quick);
+    Waiting<Me> me;
+    gateway.signIn(credentials(desk, {}), me.answer());
+    QVERIFY(me.wait());
+    QCOMPARE(me.fault(), ErrorKind::CertificateUnknown);
+    QCOMPARE(QByteArray::fromHex(me.result->error().detail.toLatin1()), desk.fingerprint());
+    QTest::qWait(50);
+    QVERIFY(desk.requests.isEmpty());
+}
+
+void GatewayTest::aChangedCertificateIsRefusedAndNothingIsSent()
+{
+    ScriptedDesk desk;
+    HttpDeskGateway gateway(quick);
+    Waiting<Me> me;
+    gateway.signIn(credentials(desk, QByteArray(32, 'x')), me.answer());
+    QVERIFY(me.wait());
+    QCOMPARE(me.fault(), ErrorKind::CertificateChanged);
+    QTest::qWait(50);
+    QVERIFY(desk.requests.isEmpty());
+}
+
+void GatewayTest::aCertificateThatChangesLaterIsRefused()
+{
+    ScriptedDesk desk;
+    HttpDeskGateway gateway(quick);
+    desk.hangUpAfterAnswer = true;
+    signIn(gateway, desk);
+    desk.changeCertificate();
+    desk.answerJson(200, toBytes(toJson(QueueCounts{})));
+    Waiting<QueueCounts> counts;
+    gateway.queues(counts.answer());
+    QVERIFY(counts.wait());
+    QCOMPARE(counts.fault(), ErrorKind::CertificateChanged);
+    QCOMPARE(QByteArray::fromHex(counts.result->error().detail.toLatin1()), desk.fingerprint());
+    QVERIFY2(desk.requests.isEmpty(), "the token went to a stranger");
+}
+
+void GatewayTest::signsInWithThePinAlone()
+{
+    // Neither the address nor any authority matches this certificate; the pin does.
+    ScriptedDesk desk(QStringLiteral("some.other.name.test"));
+    HttpDeskGateway gateway(quick);
+    desk.answerJson(201, toBytes(toJson(protocol::SessionBody{QStringLiteral("tok-123"), Instant{}, someone()})));
+    Waiting<Me> me;
+    gateway.signIn(credentials(desk, desk.fingerprint()), me.answer());
+    QVERIFY(me.wait());
+    QVERIFY2(me.result->ok(), me.result->ok() ? "" : qPrintable(me.result->error().detail));
+    QVERIFY(me.result->value() == someone());
+    QCOMPARE(desk.requests.size(), 1);
+    QVERIFY(desk.requests.first().startsWith("POST /v1/sessions HTTP/1.1\r\n"));
+    QVERIFY(desk.requests.first().endsWith("{\"name\":\"noro\",\"password\":\"a pass word\"}"));
+}
+
+void GatewayTest::noAnswerComesBeforeTheCallReturns()
+{
+    HttpDeskGateway gateway(quick);
+    Waiting<QueueCounts> counts;
+    gateway.queues(counts.answer());
+    QCOMPARE(counts.answers, 0);
+    QVERIFY(counts.wait());
+    QCOMPARE(counts.fault(), ErrorKind::Unauthenticated);
+    QCOMPARE(counts.answers, 1);
+}
+
+void GatewayTest::aServerThatIsNotThereIsUnreachable()
+{
+    QTcpServer reserved;
+    QVERIFY(reserved.listen(QHostAddress::LocalHost));
+    const quint16 port = reserved.serverPort();
+    reserved.close();
+    HttpDeskGateway gateway(quick);
+    Waiting<Me> me;
+    gateway.signIn({{QStringLiteral("127.0.0.1"), port}, QByteArray(32, 'x'), {}, {}}, me.answer());
+    QCOMPARE(me.answers, 0);
+    QVERIFY(me.wait());
+    QCOMPARE(me.fault(), ErrorKind::Unreachable);
+}
+
+void GatewayTest::aServerWithoutTlsIsRefused()
+{
+    QTcpServer plain;
+    connect(&plain, &QTcpServer::newConnection, &plain, [&plain] {
+        QTcpSocket *socket = plain.nextPendingConnection();
+        socket->write("HTTP/1.1 400 Bad Request\r\n\r\n");
+        connect(socket, &QTcpSocket::readyRead, socket, &QTcpSocket::disconnectFromHost);
+    });
+    QVERIFY(plain.listen(QHostAddress::LocalHost));
+    HttpDeskGateway gateway(quick);
+    Waiting<Me> me;
+    gateway.signIn({{QStringLiteral("127.0.0.1"), plain.serverPort()}, QByteArray(32, 'x'), {}, {}}, me.answer());
+    QVERIFY(me.wait());
+    QCOMPARE(me.fault(), ErrorKind::NotADesk);
+}
+
+void GatewayTest::strangeAnswersAreNoDesk_data()
+{
+    QTest::addColumn<QByteArray>("answer");
+    QTest::newRow("a portal's page") << QByteArray(
+        "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 13\r\n\r\n<html></html>");
+    QTest::newRow("a redirect") << QByteArray(
+        "HTTP/1.1 302 Found\r\nLocation: http://portal.test/login\r\nContent-Length: 0\r\n\r\n");
+    QTest::newRow("JSON of another kind") << QByteArray(
+        "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}");
+    QTest::newRow("not JSON at all") << QByteArray(
+        "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{]");
+    QTest::newRow("a page where a problem was expected")
+        << QByteArray("HTTP/1.1 404 Not Found\r\nContent-Type: text/html\r\nContent-Length: 4\r\n\r\nnope");
+    QTest::newRow("more than is read") << QByteArray(
+        "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 200000\r\n\r\n" + QByteArray(200000, ' '));
+}
+
+void GatewayTest::strangeAnswersAreNoDesk()
+{
+    QFETCH(QByteArray, answer);
+    ScriptedDesk desk;
+    HttpDeskGateway gateway(quick);
+    signIn(gateway, desk);
+    desk.answer(answer);
+    Waiting<QueueCounts> counts;
+    gateway.queues(counts.answer());
+    QVERIFY(counts.wait());
+    QCOMPARE(counts.fault(), ErrorKind::NotADesk);
+    QCOMPARE(desk.requests.size(), 1);
+}
+
+void GatewayTest::brokenConnectionsAreUnreachable_data()
+{
+    QTest::addColumn<QByteArray>("answer");
+    QTest::newRow("nothing at all") << QByteArray();
+    QTest::newRow("cut in the head") << QByteArray("HTTP/1.1 200 OK\r\nContent-");
+    QTest::newRow("cut in the body") << QByteArray(
+        "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 90\r\n\r\n{\"superv");
+}
+
+void GatewayTest::brokenConnectionsAreUnreachable()
+{
+    QFETCH(QByteArray, answer);
+    ScriptedDesk desk;
+    HttpDeskGateway gateway(quick);
+    signIn(gateway, desk);
+    if (!answer.isEmpty()) {
+        desk.hangUpAfterAnswer = true;
+        desk.answer(answer);
+        // Qt repeats a safe request once on a fresh connection when the first one broke.
+        desk.answer(answer);
+        desk.answer(answer);
+    }
+    Waiting<QueueCounts> counts;
+    gateway.queues(counts.answer());
+    QVERIFY(counts.wait());
+    QCOMPARE(counts.fault(), ErrorKind::Unreachable);
+    QCOMPARE(counts.answers, 1);
+}
+
+void GatewayTest::problemsBecomeKinds_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const protocol::ProblemRow &row : protocol::problemRows())
+        QTest::newRow(row.name.data()) << QString(row.name);
+}
+
+void GatewayTest::problemsBecomeKinds()
+{
+    QFETCH(QString, name);
+    const QByteArray latin = name.toLatin1();
+    const protocol::ProblemRow &row = protocol::problemNamed(QLatin1String(latin));
+    ScriptedDesk desk;
+    HttpDeskGateway gateway(quick);
+    signIn(gateway, desk);
+    desk.answerJson(row.status, protocol::problemBody(row, QStringLiteral("part")), "Retry-After: 30\r\n");
+    Waiting<DecisionReceipt> receipt;
+    gateway.push(decision(), receipt.answer());
+    QVERIFY(receipt.wait());
+    QCOMPARE(receipt.fault(), row.kind);
+    QCOMPARE(gateway.retryAfter(), Seconds{30});
+}
+
+void GatewayTest::theDesksClockIsFollowed()
+{
+    ScriptedDesk desk;
+    HttpDeskGateway gateway(quick);
+    signIn(gateway, desk);
+    const Instant ahead = SystemClock().now() + Seconds{3600};
+    desk.answerJson(200, toBytes(toJson(QueueCounts{1, 0, 0, 0})), "Date: " + protocol::httpDate(ahead) + "\r\n");
+    Waiting<QueueCounts> counts;
+    gateway.queues(counts.answer());
+    QVERIFY(counts.wait());
+    QVERIFY(std::abs((gateway.clockSkew() - Seconds{3600}).count()) <= 3);
+}
+
+void GatewayTest::eachCallHasItsWireForm()
+{
+    ScriptedDesk desk;
+    HttpDeskGateway gateway(quick);
+    signIn(gateway, desk);
+    const HeldCase h = held();
+    const QByteArray heldJson = toBytes(toJson(h));
+
+    const auto last = [&desk] { return desk.requests.takeLast(); };
+
+    Waiting<std::optional<HeldCase>> pulled;
+    desk.answerJson(200, heldJson);
+    gateway.pull(QStringLiteral("key-1"), pulled.answer());
+    QVERIFY(pulled.wait() && pulled.result->ok() && pulled.result->value() == h);
+    QByteArray request = last();
+    QVERIFY(request.startsWith("POST /v1/queues/supervision/pull HTTP/1.1\r\n"));
+    QVERIFY(request.contains("\r\nIdempotency-Key: key-1\r\n"));
+    QVERIFY(request.contains("\r\nAuthorization: Bearer tok-123\r\n"));
+
+    Waiting<std::optional<HeldCase>> nothing;
+    desk.answer("HTTP/1.1 204 No Content\r\n\r\n");
+    gateway.pull(QStringLiteral("key-2"), nothing.answer());
+    QVERIFY(nothing.wait() && nothing.result->ok() && !nothing.result->value());
+
+    Waiting<HeldCase> fetched;
+    desk.answerJson(200, heldJson);
+    gateway.fetchCase(RequestId{QStringLiteral("a/b c")}, fetched.answer());
+    QVERIFY(fetched.wait() && fetched.result->ok());
+    request = last();
+    QVERIFY2(request.startsWith("GET /v1/cases/a%2Fb%20c HTTP/1.1\r\n"), request.left(60));
+
+    Waiting<std::vector<HeldCase>> work;
+    desk.answerJson(200, toBytes(protocol::workBody({h})));
+    gateway.work(work.answer());
+    QVERIFY(work.wait() && work.result->ok() && work.result->value().size() == 1);
+
+    Waiting<Lease> lease;
+    desk.answerJson(200, toBytes(toJson(h.lease)));
+    gateway.heartbeat(h.lease, lease.answer());
+    QVERIFY(lease.wait() && lease.result->ok() && lease.result->value() == h.lease);
+    request = last();
+    QVERIFY(request.startsWith("POST /v1/cases/request-0/lease HTTP/1.1\r\n"));
+    QVERIFY(request.endsWith(toBytes(protocol::heartbeatBody(h.lease.id))));
+
+    Waiting<DecisionReceipt> receipt;
+    desk.answerJson(
+        202, toBytes(toJson(DecisionReceipt{decision().id, decision().request, DecisionState::Accepted, h.content.receivedAt})));
+    gateway.push(decision(), receipt.answer());
+    QVERIFY(receipt.wait() && receipt.result->ok());
+    request = last();
+    QVERIFY(request.startsWith("POST /v1/cases/request-0/decision HTTP/1.1\r\n"));
+    QVERIFY(request.contains("\r\nIdempotency-Key: d-1\r\n"));
+    QVERIFY(request.contains("\r\nIf-Match: \"7\"\r\n"));
+    QVERIFY(request.endsWith(toBytes(toJson(decision()))));
+
+    Waiting<HeldCase> back;
+    desk.answerJson(200, heldJson);
+    gateway.takeBack(decision(), back.answer());
+    QVERIFY(back.wait() && back.result->ok());
+    QVERIFY(last().startsWith("DELETE /v1/cases/request-0/decision/d-1 HTTP/1.1\r\n"));
+
+    Waiting<Done> put;
+    desk.answer("HTTP/1.1 204 No Content\r\n\r\n");
+    gateway.putBack(h.lease, PutBackReason::NotSure, put.answer());
+    QVERIFY(put.wait() && put.result->ok());
+    QVERIFY(last().startsWith("POST /v1/cases/request-0/put-back HTTP/1.1\r\n"));
+
+    Waiting<Done> parked;
+    desk.answer("HTTP/1.1 204 No Content\r\n\r\n");
+    gateway.park(h.lease, h.content.receivedAt, parked.answer());
+    QVERIFY(parked.wait() && parked.result->ok());
+    QVERIFY(last().startsWith("POST /v1/cases/request-0/parking HTTP/1.1\r\n"));
+}
+
+void GatewayTest::signingOutForgetsTheToken()
+{
+    ScriptedDesk desk;
+    HttpDeskGateway gateway(quick);
+    signIn(gateway, desk);
+    Waiting<Done> out;
+    desk.answer("HTTP/1.1 204 No Content\r\n\r\n");
+    gateway.signOut(out.answer());
+    QVERIFY(out.wait() && out.result->ok());
+    desk.answerJson(401, protocol::problemBody(protocol::problemFor(ErrorKind::Unauthenticated), {}));
+    Waiting<QueueCounts> counts;
+    gateway.queues(counts.answer());
+    QVERIFY(counts.wait());
+    QVERIFY(!desk.requests.last().contains("Authorization"));
+}
+
+QTEST_GUILESS_MAIN(GatewayTest)
+#include "gateway.moc"
