@@ -38,8 +38,11 @@ Workstation::Workstation(const Options &options)
         m_cache->trustFingerprint(m_options.desk->host, m_options.desk->port, m_options.trustedFingerprint);
 
     m_window = std::make_unique<ui::MainWindow>(*m_workbench, m_actions, m_preferences, m_language);
-    m_window->addWorkspace({QStringLiteral("supervision"), [] { return ui::MainWindow::tr("Supervision"); }, ui::Symbol::Message,
-                            QKeySequence(Qt::Key_G, Qt::Key_S), {Role::Supervisor},
+    m_window->addWorkspace({QStringLiteral("supervision"),
+                            [] { return ui::MainWindow::tr("Supervision"); },
+                            ui::Symbol::Message,
+                            QKeySequence(Qt::Key_G, Qt::Key_S),
+                            {Role::Supervisor},
                             new ui::SupervisionWorkspace(*m_workbench, m_actions),
                             [](const Workbench &bench) { return bench.queueCounts().supervision; }});
     m_window->signInPage()->prefill(m_options.desk ? m_options.desk : m_preferences.desk(), m_options.name);

@@ -91,7 +91,7 @@ FingerprintPanel::FingerprintPanel(QWidget *parent)
     retranslate();
 }
 
-void FingerprintPanel::show(const QString &desk, const QByteArray &fingerprint, const QByteArray &previous)
+void FingerprintPanel::ask(const QString &desk, const QByteArray &fingerprint, const QByteArray &previous)
 {
     m_desk = desk;
     m_fingerprint = fingerprint;

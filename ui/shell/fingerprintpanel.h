@@ -23,7 +23,7 @@ public:
     explicit FingerprintPanel(QWidget *parent = nullptr);
 
     /// `previous` empty at first contact.
-    void show(const QString &desk, const QByteArray &fingerprint, const QByteArray &previous);
+    void ask(const QString &desk, const QByteArray &fingerprint, const QByteArray &previous);
 
 Q_SIGNALS:
     void answered(bool trusted);

@@ -64,7 +64,7 @@ void OutboxRow::ask(bool asked)
     m_discard->updateGeometry();
 }
 
-void OutboxRow::show(const OutboxEntry &entry, int number, Instant now)
+void OutboxRow::present(const OutboxEntry &entry, int number, Instant now)
 {
     m_number = number;
     if (m_decision != entry.decision.id)

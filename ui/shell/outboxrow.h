@@ -15,7 +15,7 @@ public:
     explicit OutboxRow(QWidget *parent = nullptr);
 
     /// `number` is its place in the list, from 1: it makes the names of the buttons unique.
-    void show(const OutboxEntry &entry, int number, Instant now);
+    void present(const OutboxEntry &entry, int number, Instant now);
     [[nodiscard]] const DecisionId &decision() const { return m_decision; }
 
 Q_SIGNALS:

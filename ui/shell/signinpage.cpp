@@ -186,7 +186,7 @@ void SignInPage::showSession()
     m_certificate->setVisible(asking != nullptr);
     m_subtitle->setVisible(asking == nullptr);
     if (asking != nullptr) {
-        m_certificate->show(addressText(m_asked), asking->fingerprint, asking->previous);
+        m_certificate->ask(addressText(m_asked), asking->fingerprint, asking->previous);
         return;
     }
     if (std::holds_alternative<session::SignedIn>(state)) {
