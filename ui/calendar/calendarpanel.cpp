@@ -1,0 +1,188 @@
+#include "ui/calendar/calendarpanel.h"
+
+#include "ui/calendar/segments.h"
+#include "ui/calendar/slotwords.h"
+#include "ui/common/format.h"
+#include "ui/common/labels.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace vigie::ui {
+
+namespace {
+
+/// More zones than this would push the week's title aside.
+constexpr int zonesShownAtMost = 4;
+
+QPushButton *arrowButton(Symbol symbol, QWidget *parent)
+{
+    auto *button = new QPushButton(parent);
+    button->setIcon(icon(symbol));
+    button->setFixedSize(26, 26);
+    button->setFocusPolicy(Qt::TabFocus);
+    return button;
+}
+
+/// The client's zone, then those of the others, each offset once: Paris and Madrid are the same clock here.
+QStringList zonesOf(const Case &request)
+{
+    QStringList zones{QString::fromLatin1(clientZone(request).id())};
+    const auto known = [&](const QTimeZone &zone) {
+        return std::any_of(zones.cbegin(), zones.cend(), [&](const QString &id) {
+            const QTimeZone other(id.toLatin1());
+            return other.offsetFromUtc(toDateTime(request.window.start)) == zone.offsetFromUtc(toDateTime(request.window.start))
+                && other.offsetFromUtc(toDateTime(request.window.end)) == zone.offsetFromUtc(toDateTime(request.window.end));
+        });
+    };
+    for (const Participant &participant : request.participants) {
+        const QTimeZone zone(participant.zone.toLatin1());
+        if (zone.isValid() && !known(zone) && zones.size() < zonesShownAtMost)
+            zones << participant.zone;
+    }
+    // A ruler needs something to compare with: UTC when everybody has the same clock.
+    if (zones.size() == 1)
+        zones << QStringLiteral("UTC");
+    return zones;
+}
+
+} // namespace
+
+CalendarPanel::CalendarPanel(QWidget *parent)
+    : QWidget(parent)
+    , m_back(arrowButton(Symbol::ChevronLeft, this))
+    , m_title(new TextLabel(TextStyle::BodyStrong, ColorRole::Text, this))
+    , m_forward(arrowButton(Symbol::ChevronRight, this))
+    , m_span(new Segments(this))
+    , m_notice(new Tag({}, Tone::Warn, this))
+    , m_zones(new Segments(this))
+    , m_view(new WeekView(this))
+{
+    auto *header = new QHBoxLayout;
+    header->setContentsMargins(spacing(4), spacing(2), spacing(4), spacing(2));
+    header->setSpacing(spacing(2));
+    header->addWidget(m_back);
+    header->addWidget(m_title);
+    header->addWidget(m_forward);
+    header->addSpacing(spacing(1));
+    header->addWidget(m_span);
+    header->addStretch(1);
+    header->addWidget(m_notice);
+    header->addWidget(m_zones);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(header);
+    column->addWidget(new Line(Qt::Horizontal, this));
+    column->addWidget(m_view, 1);
+    m_notice->setSymbol(Symbol::Clock);
+    m_notice->hide();
+    connect(m_back, &QPushButton::clicked, this, [this] { m_view->page(-1); });
+    connect(m_forward, &QPushButton::clicked, this, [this] { m_view->page(1); });
+    connect(m_view, &WeekView::shownDaysChanged, this, &CalendarPanel::showTitle);
+    connect(m_span, &Segments::chosen, this, [this](int index) { m_view->setShown(static_cast<DaysShown>(index)); });
+    connect(m_zones, &Segments::chosen, this, [this](int index) {
+        m_otherZone = std::max(1, index);
+        showZones();
+        Q_EMIT otherZoneChanged();
+    });
+    retranslate();
+    m_span->setCurrent(0);
+}
+
+void CalendarPanel::setCase(const Case &request)
+{
+    m_zoneIds = zonesOf(request);
+    m_otherZone = 1;
+    m_view->setCase(request);
+    showZones();
+}
+
+QString CalendarPanel::otherZone() const
+{
+    return m_zoneIds.value(m_otherZone);
+}
+
+void CalendarPanel::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void CalendarPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitNotice();
+}
+
+void CalendarPanel::retranslate()
+{
+    m_back->setAccessibleName(tr("Earlier days"));
+    m_back->setToolTip(tr("Earlier days"));
+    m_forward->setAccessibleName(tr("Later days"));
+    m_forward->setToolTip(tr("Later days"));
+    m_title->setAccessibleName(tr("Shown days"));
+    //: How many days the calendar shows. French: Semaine, 3 jours, Jour
+    const QStringList spans{tr("Week"), tr("3 days"), tr("Day")};
+    m_span->setTexts(spans, {tr("Show a week"), tr("Show three days"), tr("Show one day")});
+    m_notice->setAccessibleName(tr("Clock change"));
+    showTitle();
+    showZones();
+}
+
+void CalendarPanel::showTitle()
+{
+    const auto &days = m_view->content().days;
+    if (days.empty()) {
+        m_title->clear();
+        return;
+    }
+    m_title->setText(daySpan(days.front().date(), days.back().date()));
+    QStringList lines;
+    const auto changes = announcedChanges(m_view->request(), days);
+    for (const AnnouncedChange &change : changes)
+        lines << SlotWords::clockChange(change.zone, change.at, change.by);
+    m_noticeText = lines.value(0);
+    m_notice->setText(lines.size() > 1 ? m_noticeText + QStringLiteral(" …") : m_noticeText);
+    m_notice->setToolTip(lines.join(QLatin1Char('\n')));
+    m_notice->setAccessibleDescription(lines.join(QStringLiteral(". ")));
+    fitNotice();
+}
+
+/// The notice gives way before the title does; the day's own mark and the tooltip stay.
+void CalendarPanel::fitNotice()
+{
+    if (m_noticeText.isEmpty()) {
+        m_notice->hide();
+        return;
+    }
+    const int others = m_back->width() + m_title->sizeHint().width() + m_forward->width() + m_span->sizeHint().width()
+        + m_zones->sizeHint().width() + spacing(18);
+    m_notice->setVisible(width() - others >= m_notice->sizeHint().width());
+}
+
+void CalendarPanel::showZones()
+{
+    QStringList texts;
+    QStringList names;
+    for (const QString &id : std::as_const(m_zoneIds)) {
+        texts << zoneCity(id);
+        //: %1 a city: shows its time on the second ruler.
+        names << (names.isEmpty() ? tr("Client's time: %1").arg(zoneCity(id)) : tr("Second ruler: %1").arg(zoneCity(id)));
+    }
+    m_zones->setTexts(texts, names);
+    if (m_zoneIds.isEmpty())
+        return;
+    m_zones->button(0)->setFixed(true);
+    m_zones->button(0)->setEnabled(false);
+    m_zones->setCurrent(m_otherZone);
+    m_view->setOtherZone(QTimeZone(otherZone().toLatin1()));
+    fitNotice();
+}
+
+} // namespace vigie::ui

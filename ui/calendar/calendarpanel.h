@@ -1,0 +1,51 @@
+// The calendar with its header: which days, how many of them, which second zone, and clock changes close by.
+#pragma once
+
+#include "ui/calendar/weekview.h"
+
+class QPushButton;
+
+namespace vigie::ui {
+
+class Segments;
+class Tag;
+class TextLabel;
+
+class CalendarPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit CalendarPanel(QWidget *parent = nullptr);
+
+    void setCase(const Case &request);
+    [[nodiscard]] WeekView *view() const { return m_view; }
+    /// The zone of the second ruler: the first one of a participant that differs from the client's, until another is picked.
+    [[nodiscard]] QString otherZone() const;
+
+Q_SIGNALS:
+    void otherZoneChanged();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void retranslate();
+    void showTitle();
+    void showZones();
+    void fitNotice();
+
+    QPushButton *m_back;
+    TextLabel *m_title;
+    QPushButton *m_forward;
+    Segments *m_span;
+    Tag *m_notice;
+    Segments *m_zones;
+    WeekView *m_view;
+    QStringList m_zoneIds; ///< the client's first
+    int m_otherZone = 0;   ///< index into m_zoneIds
+    QString m_noticeText;
+};
+
+} // namespace vigie::ui

@@ -1,0 +1,206 @@
+#include "ui/calendar/slotwords.h"
+
+#include "ui/common/format.h"
+#include "ui/common/wording.h"
+
+#include <algorithm>
+
+namespace vigie::ui {
+
+namespace {
+
+/// What the verdict says already is not said twice.
+bool saidByVerdict(const SlotReason &reason)
+{
+    return reason.kind == SlotReasonKind::AllFree;
+}
+
+} // namespace
+
+QString SlotWords::clientShort()
+{
+    //: "Client" in two letters, for narrow lanes.
+    return tr("Cl");
+}
+
+Weight SlotWords::verdictWeight(const Slot &slot)
+{
+    const auto has = [&](Weight weight) {
+        return std::any_of(slot.reasons.begin(), slot.reasons.end(), [&](const SlotReason &r) { return r.weight == weight; });
+    };
+    if (has(Weight::Blocking))
+        return Weight::Blocking;
+    const bool allFree = std::any_of(slot.reasons.begin(), slot.reasons.end(),
+                                     [](const SlotReason &r) { return r.kind == SlotReasonKind::AllFree; });
+    if (allFree)
+        return Weight::Good;
+    return has(Weight::Poor) ? Weight::Poor : Weight::Neutral;
+}
+
+QString SlotWords::verdict(const Slot &slot)
+{
+    switch (verdictWeight(slot)) {
+    case Weight::Good:
+        //: Verdict on a slot. French: Tous libres
+        return tr("All free");
+    case Weight::Neutral:
+        //: Verdict on a slot: nobody is busy, but something is unknown. French: Possible
+        return tr("Possible");
+    case Weight::Poor:
+        //: Verdict on a slot. French: Moins bon
+        return tr("Less good");
+    case Weight::Blocking:
+        //: Verdict on a slot that cannot be taken. French: Bloqué
+        return tr("Blocked");
+    }
+    return {};
+}
+
+QString SlotWords::reason(const SlotReason &reason, const Case &request)
+{
+    const QString who = participantShort(reason.participant, request.participants);
+    switch (reason.kind) {
+    case SlotReasonKind::AllFree:
+        return tr("all free");
+    case SlotReasonKind::Preferred:
+        //: French: moment souhaité
+        return tr("preferred time");
+    case SlotReasonKind::NotPreferred:
+        return tr("not a preferred time");
+    case SlotReasonKind::WithinWorkingHours:
+        //: French: dans les heures de chacun
+        return tr("within everybody's hours");
+    case SlotReasonKind::OutsideWorkingHours:
+        //: %1 is "Client" or a letter. French: hors des heures de %1
+        return tr("outside %1's hours").arg(who);
+    case SlotReasonKind::AvailabilityUnknown:
+        //: French: agenda de %1 inconnu
+        return tr("%1's calendar unknown").arg(who);
+    case SlotReasonKind::Tentative:
+        //: French: %1 provisoire
+        return tr("%1 tentative").arg(who);
+    case SlotReasonKind::Busy:
+        //: French: %1 pas libre
+        return tr("%1 busy").arg(who);
+    case SlotReasonKind::OutOfOffice:
+        //: French: absence de %1
+        return tr("%1 away").arg(who);
+    case SlotReasonKind::Travel:
+        //: French: %1 en trajet
+        return tr("%1 travelling").arg(who);
+    case SlotReasonKind::NearTravel:
+        //: %2 is a duration. French: à %2 d'un trajet de %1
+        return tr("%2 from a journey of %1").arg(who, duration(Minutes(reason.minutes)));
+    case SlotReasonKind::ShortNotice:
+        //: French: dans %1 seulement
+        return tr("starts in only %1").arg(duration(Minutes(reason.minutes)));
+    case SlotReasonKind::OutsideWindow:
+        //: French: hors de la période demandée
+        return tr("outside the requested period");
+    case SlotReasonKind::ProposedEarlier:
+        //: French: déjà proposé
+        return tr("proposed earlier");
+    case SlotReasonKind::UnusualHourForKind:
+        //: French: heure inhabituelle pour ce type
+        return tr("unusual hour for this kind");
+    case SlotReasonKind::ClockChange:
+        if (reason.participant.isEmpty())
+            return tr("the clocks change that day");
+        //: French: changement d'heure chez %1
+        return tr("the clocks change for %1").arg(who);
+    case SlotReasonKind::InPast:
+        //: French: déjà passé
+        return tr("in the past");
+    }
+    return {};
+}
+
+QString SlotWords::reasons(const Slot &slot, const Case &request)
+{
+    QStringList words;
+    for (const SlotReason &each : slot.reasons) {
+        if (!saidByVerdict(each))
+            words << reason(each, request);
+    }
+    return words.join(QStringLiteral(" · "));
+}
+
+QString SlotWords::blockWord(const BusyBlock &block)
+{
+    switch (block.kind) {
+    case BlockKind::Busy:
+    case BlockKind::Tentative:
+        return {};
+    case BlockKind::OutOfOffice:
+        //: Out of office; drawn in narrow lanes: one short word. French: absent
+        return tr("away");
+    case BlockKind::Travel:
+        //: A journey; drawn in narrow lanes: one short word. French: trajet
+        return tr("travel");
+    case BlockKind::Unknown:
+        return QStringLiteral("?");
+    }
+    return {};
+}
+
+QString SlotWords::currentWord()
+{
+    //: On the outline of the meeting as it is now. French: rendez-vous actuel
+    return tr("current meeting");
+}
+
+QString SlotWords::earlierWord()
+{
+    //: On the outline of a slot that the thread has offered already. French: déjà proposé
+    return tr("offered before");
+}
+
+QString SlotWords::clockMoves(Seconds by)
+{
+    const Minutes minutes = std::chrono::duration_cast<Minutes>(by);
+    return (by.count() > 0 ? QStringLiteral("+") : QStringLiteral("−")) + duration(by.count() > 0 ? minutes : -minutes);
+}
+
+QString SlotWords::clockChange(const QString &ianaId, Instant at, Seconds by)
+{
+    const QTimeZone zone(ianaId.toLatin1());
+    const QString day = mediumDay(toDateTime(at, zone.isValid() ? zone : QTimeZone::utc()).date());
+    if (by.count() > 0) {
+        //: %1 a city, %2 a day. French: Heure d'été à %1 : %2
+        return tr("Clocks go forward in %1: %2").arg(zoneCity(ianaId), day);
+    }
+    //: %1 a city, %2 a day. French: Heure d'hiver à %1 : %2
+    return tr("Clocks go back in %1: %2").arg(zoneCity(ianaId), day);
+}
+
+QString SlotWords::spokenSlot(int number, const Slot &slot, const Case &request)
+{
+    const QTimeZone zone = clientZone(request);
+    QString words = verdict(slot).toLower();
+    const QString more = reasons(slot, request);
+    if (!more.isEmpty())
+        words += QStringLiteral(", ") + QString(more).replace(QStringLiteral(" · "), QStringLiteral(", "));
+    //: Read by a screen reader: %1 number of the slot, %2 day, %3 times, %4 why it is good or poor.
+    return tr("Slot %1, %2 %3, %4")
+        .arg(QString::number(number), longDay(toDateTime(slot.when.start, zone).date()), timeSpan(slot.when, zone), words);
+}
+
+QString SlotWords::spokenBlock(const Token &token, const BusyBlock &block, const Case &request)
+{
+    const QTimeZone zone = clientZone(request);
+    const QString day = longDay(toDateTime(block.when.start, zone).date());
+    const QString who = participantText(token, request.participants);
+    QString kind = text(block.kind);
+    if (!block.city.isEmpty())
+        kind += QStringLiteral(", ") + block.city;
+    if (block.uncertain)
+        kind += QStringLiteral(", ") + tr("times uncertain");
+    if (block.allDay) {
+        //: Read by a screen reader: %1 participant, %2 day, %3 kind of block.
+        return tr("%1, %2 all day, %3").arg(who, day, kind);
+    }
+    //: Read by a screen reader: %1 participant, %2 day, %3 times, %4 kind of block.
+    return tr("%1, %2 %3, %4").arg(who, day, timeSpan(block.when, zone), kind);
+}
+
+} // namespace vigie::ui

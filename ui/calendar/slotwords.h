@@ -1,0 +1,39 @@
+// Slots and blocks in words: for the list, the tooltips and screen readers.
+#pragma once
+
+#include "models/domain/case.h"
+
+#include <QCoreApplication>
+
+namespace vigie::ui {
+
+class SlotWords
+{
+    Q_DECLARE_TR_FUNCTIONS(vigie::ui::SlotWords)
+
+public:
+    /// "Client" in two letters, for narrow lanes.
+    [[nodiscard]] static QString clientShort();
+    /// The weightiest word on a slot: "All free", "Less good", "Blocked".
+    [[nodiscard]] static QString verdict(const Slot &slot);
+    [[nodiscard]] static Weight verdictWeight(const Slot &slot);
+    [[nodiscard]] static QString reason(const SlotReason &reason, const Case &request);
+    /// All reasons but those the verdict says already, joined by " · ".
+    [[nodiscard]] static QString reasons(const Slot &slot, const Case &request);
+    /// One short word drawn in narrow lanes: "away", "travel"; empty for plain busy time.
+    [[nodiscard]] static QString blockWord(const BusyBlock &block);
+    /// On the outline of the meeting that is being moved or cancelled.
+    [[nodiscard]] static QString currentWord();
+    /// On the outline of what the thread has offered already.
+    [[nodiscard]] static QString earlierWord();
+    /// "+1 h", "−1 h"
+    [[nodiscard]] static QString clockMoves(Seconds by);
+    /// "Clocks go forward in Paris on Sun 29 Mar"
+    [[nodiscard]] static QString clockChange(const QString &ianaId, Instant at, Seconds by);
+    /// "Slot 2, Wednesday 1 April 17:00–17:45, all free"; `number` counts from 1.
+    [[nodiscard]] static QString spokenSlot(int number, const Slot &slot, const Case &request);
+    /// "B, Wednesday 1 April 9:00–10:30, busy"
+    [[nodiscard]] static QString spokenBlock(const Token &participant, const BusyBlock &block, const Case &request);
+};
+
+} // namespace vigie::ui

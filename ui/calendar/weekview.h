@@ -1,0 +1,91 @@
+// The week, three days or one day: a lane per participant, the slots as numbered blocks. Custom painted; where things lie is
+// daygeometry.h, what is shown weekcontent.h, how it looks weekpainter.h.
+#pragma once
+
+#include "ui/calendar/daygeometry.h"
+#include "ui/calendar/weekcontent.h"
+#include "ui/calendar/weekpainter.h"
+
+#include <QAbstractScrollArea>
+
+namespace vigie::ui {
+
+class WeekView : public QAbstractScrollArea
+{
+    Q_OBJECT
+
+public:
+    explicit WeekView(QWidget *parent = nullptr);
+    ~WeekView() override;
+
+    /// Shows the case from its first slot on; the slots come with setCandidates().
+    void setCase(const Case &request);
+    void setCandidates(const std::vector<Slot> &candidates, int chosen, const std::vector<int> &offered);
+    void setOtherZone(const QTimeZone &zone);
+    void setNow(Instant now);
+    void setShown(DaysShown shown);
+    /// The view that holds the day.
+    void goTo(QDate day);
+    /// One view back or forward.
+    void page(int direction);
+
+    [[nodiscard]] const Case &request() const { return m_case; }
+    [[nodiscard]] const std::vector<Slot> &candidates() const { return m_candidates; }
+    [[nodiscard]] int chosen() const { return m_chosen; }
+    [[nodiscard]] DaysShown shown() const { return m_shown; }
+    [[nodiscard]] const WeekContent &content() const { return m_content; }
+    /// Rises whenever what the view shows changes; the accessible children are collected anew then.
+    [[nodiscard]] int revision() const { return m_revision; }
+    /// Index of the slot at a point of the viewport, -1 for none.
+    [[nodiscard]] int slotAt(const QPoint &point) const;
+    /// In viewport coordinates; empty when the slot is on no shown day.
+    [[nodiscard]] QRect slotRect(int index) const;
+    [[nodiscard]] QRect blockRect(const TimeRange &when, int lane) const;
+
+Q_SIGNALS:
+    void slotChosen(int index);
+    void shownDaysChanged();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
+
+private:
+    void rebuild();
+    void layOut();
+    void scrollToContent();
+    void ensureVisible(int index);
+    void step(int direction);
+    [[nodiscard]] QPoint scrolled() const;
+    [[nodiscard]] QPointF toContent(const QPoint &viewportPoint) const;
+    [[nodiscard]] QRect toViewport(const QRectF &content) const;
+    [[nodiscard]] QString tipAt(const QPoint &point) const;
+
+    Case m_case;
+    std::vector<Slot> m_candidates;
+    std::vector<int> m_offered;
+    std::vector<double> m_insets;
+    int m_chosen = -1;
+    int m_hovered = -1;
+    int m_pressed = -1;
+    DaysShown m_shown = DaysShown::Week;
+    QDate m_anchor;
+    QTimeZone m_zone;
+    QTimeZone m_otherZone;
+    Instant m_now;
+    WeekContent m_content;
+    WeekGeometry m_geometry;
+    WeekMetrics m_metrics;
+    int m_revision = 0;
+    bool m_placed = false; ///< scrolled to the content once since the case was set
+};
+
+} // namespace vigie::ui

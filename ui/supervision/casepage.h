@@ -1,0 +1,98 @@
+// One case on screen: header, thread and understanding at the left, calendar and slots at the right, a panel when something is
+// being written, the decision bar. Edits go into the draft at once.
+#pragma once
+
+#include "models/workbench/workbench.h"
+#include "ui/supervision/composer.h"
+
+#include <QWidget>
+
+class QSplitter;
+class QStackedWidget;
+
+namespace vigie::ui {
+
+class CalendarPanel;
+class CaseHeader;
+class DecisionBar;
+class NewSlotPanel;
+class SectionLabel;
+class SharingPanel;
+class SlotList;
+class TextLabel;
+class ThreadView;
+class TypingGuard;
+class UnderstandingForm;
+
+class CasePage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    enum class Panel { None, Composer, NewSlot, Sharing };
+
+    explicit CasePage(Workbench &workbench, QWidget *parent = nullptr);
+
+    void showCase(const HeldCase &held, const Draft &draft);
+    void showDraft(const Draft &draft);
+    /// The lease is gone: everything stays to read.
+    void setReadOnly(bool readOnly);
+    void setClocks(Instant now, Seconds leaseLeft);
+
+    void openComposer(Composing what);
+    void openNewSlot();
+    void openSharing();
+    void closePanel();
+    [[nodiscard]] Panel panel() const { return m_panel; }
+
+    void chooseSlot(int index);
+    void toggleOffer();
+
+    [[nodiscard]] CaseHeader *header() const { return m_header; }
+    [[nodiscard]] ThreadView *thread() const { return m_thread; }
+    [[nodiscard]] UnderstandingForm *form() const { return m_form; }
+    [[nodiscard]] CalendarPanel *calendar() const { return m_calendar; }
+    [[nodiscard]] SlotList *slotList() const { return m_slots; }
+    [[nodiscard]] Composer *composer() const { return m_composer; }
+    [[nodiscard]] DecisionBar *bar() const { return m_bar; }
+
+Q_SIGNALS:
+    void sendWanted();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    QWidget *makeLeft();
+    QWidget *makeRight();
+    void connectParts();
+    void openPanel(Panel panel);
+    void showSharing();
+    void retranslate();
+
+    Workbench &m_workbench;
+    HeldCase m_held;
+    Draft m_draft;
+    Panel m_panel = Panel::None;
+    bool m_readOnly = false;
+    CaseHeader *m_header;
+    ThreadView *m_thread;
+    SectionLabel *m_threadTitle;
+    TextLabel *m_threadKeys;
+    UnderstandingForm *m_form;
+    SectionLabel *m_formTitle;
+    TextLabel *m_formKeys;
+    CalendarPanel *m_calendar;
+    SlotList *m_slots;
+    SectionLabel *m_slotsTitle;
+    TextLabel *m_slotsKeys;
+    TextLabel *m_noSlots;
+    QStackedWidget *m_panels;
+    Composer *m_composer;
+    NewSlotPanel *m_newSlot;
+    SharingPanel *m_sharing;
+    DecisionBar *m_bar;
+    TypingGuard *m_guard;
+};
+
+} // namespace vigie::ui

@@ -1,0 +1,62 @@
+// One editor for one understood field, of the kind its value needs.
+#pragma once
+
+#include "models/domain/case.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QDateEdit;
+class QLineEdit;
+class QSpinBox;
+
+namespace vigie::ui {
+
+class FieldEditor : public QWidget
+{
+    Q_OBJECT
+
+public:
+    FieldEditor(const UnderstoodField &field, const std::vector<Participant> &participants, QWidget *parent = nullptr);
+
+    void setValue(const FieldValue &value);
+    void setDoubtful(bool doubtful);
+    void setReadOnly(bool readOnly);
+    /// Names the controls for screen readers.
+    void setName(const QString &name);
+    void retranslate();
+    /// Shows the value again, in the language now in use.
+    void refresh() { setValue(FieldValue(m_shown)); }
+    /// Puts the keyboard into the field and selects what is there.
+    void edit();
+
+Q_SIGNALS:
+    /// The person has finished an entry that differs from what was shown.
+    void edited(const vigie::FieldValue &value);
+    void focused();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void makeKind();
+    void makeDuration();
+    void makeWindow();
+    void makeText();
+    void adopt(QWidget *control);
+    void commit();
+    [[nodiscard]] FieldValue entered() const;
+    [[nodiscard]] QString plain(const RedactedText &text) const;
+
+    UnderstoodField m_field;
+    std::vector<Participant> m_participants;
+    FieldValue m_shown;
+    QComboBox *m_kind = nullptr;
+    QSpinBox *m_minutes = nullptr;
+    QDateEdit *m_first = nullptr;
+    QDateEdit *m_last = nullptr;
+    QLineEdit *m_line = nullptr;
+    bool m_setting = false;
+};
+
+} // namespace vigie::ui

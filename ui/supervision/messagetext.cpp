@@ -1,0 +1,248 @@
+#include "ui/supervision/messagetext.h"
+
+#include "ui/common/theme.h"
+#include "ui/common/wording.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QHelpEvent>
+#include <QMimeData>
+#include <QPainter>
+#include <QScrollBar>
+#include <QTextBlock>
+#include <QTextDocumentFragment>
+#include <QTextLayout>
+#include <QToolTip>
+
+#include <algorithm>
+#include <cmath>
+
+namespace vigie::ui {
+
+namespace {
+
+constexpr int lineHeight = 20;
+constexpr int paragraphGap = 4;
+
+} // namespace
+
+MessageText::MessageText(QWidget *parent)
+    : QTextEdit(parent)
+{
+    setReadOnly(true);
+    setAcceptRichText(false);
+    setUndoRedoEnabled(false);
+    setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    setFrameShape(QFrame::NoFrame);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setTabChangesFocus(true);
+    setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    // The application's sheet gives text fields a box; a message has none.
+    setStyleSheet(QStringLiteral("QTextEdit, QTextEdit:focus { border: none; padding: 0; background: transparent; }"));
+    viewport()->setAutoFillBackground(false);
+    document()->setDocumentMargin(0);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+}
+
+void MessageText::setContent(const ShownText &content)
+{
+    m_content = content;
+    fill();
+}
+
+void MessageText::fill()
+{
+    QSignalBlocker blocker(this);
+    document()->setDefaultFont(ui::font(TextStyle::Body));
+    document()->clear();
+    QTextCursor cursor(document());
+    QTextBlockFormat paragraph;
+    paragraph.setLineHeight(lineHeight, QTextBlockFormat::FixedHeight);
+    paragraph.setBottomMargin(paragraphGap);
+    cursor.setBlockFormat(paragraph);
+    QTextCharFormat plain;
+    plain.setForeground(color(m_muted ? ColorRole::Muted : ColorRole::Text));
+    cursor.insertText(m_content.text, plain);
+    for (const TextPlace &place : m_content.places) {
+        if (place.kind == TextPlace::Kind::Source)
+            continue;
+        cursor.setPosition(place.start);
+        cursor.setPosition(place.start + place.length, QTextCursor::KeepAnchor);
+        QTextCharFormat format;
+        const bool control = place.kind == TextPlace::Kind::Control;
+        format.setForeground(color(control ? ColorRole::Warn : ColorRole::Muted));
+        format.setFont(ui::font(TextStyle::Small));
+        cursor.setCharFormat(format);
+    }
+    QTextCursor home(document());
+    setTextCursor(home);
+    updateGeometry();
+}
+
+void MessageText::setHighlights(const std::set<FieldName> &doubtful, std::optional<FieldName> focused)
+{
+    m_doubtful = doubtful;
+    m_focused = focused;
+    viewport()->update();
+}
+
+void MessageText::setMuted(bool muted)
+{
+    m_muted = muted;
+    fill();
+}
+
+bool MessageText::isHighlighted(const TextPlace &place) const
+{
+    return std::any_of(place.readAs.begin(), place.readAs.end(),
+                       [this](FieldName name) { return m_focused == name || m_doubtful.contains(name); });
+}
+
+std::vector<QRectF> MessageText::rectsOf(const TextPlace &place) const
+{
+    std::vector<QRectF> rects;
+    const int end = place.start + place.length;
+    for (QTextBlock block = document()->findBlock(place.start); block.isValid() && block.position() < end; block = block.next()) {
+        const QRectF blockRect = document()->documentLayout()->blockBoundingRect(block);
+        const QTextLayout *layout = block.layout();
+        const int from = std::max(0, place.start - block.position());
+        const int to = std::min(block.length() - 1, end - block.position());
+        for (int i = 0; i < layout->lineCount(); ++i) {
+            const QTextLine line = layout->lineAt(i);
+            const int lineFrom = std::max(from, line.textStart());
+            const int lineTo = std::min(to, line.textStart() + line.textLength());
+            if (lineFrom >= lineTo)
+                continue;
+            const double left = line.cursorToX(lineFrom);
+            const double right = line.cursorToX(lineTo);
+            rects.emplace_back(blockRect.left() + std::min(left, right), blockRect.top() + line.y(), std::abs(right - left),
+                               lineHeight);
+        }
+    }
+    return rects;
+}
+
+std::optional<QRect> MessageText::sourceRect(FieldName field) const
+{
+    for (const TextPlace &place : m_content.places) {
+        if (place.kind != TextPlace::Kind::Source || std::find(place.readAs.begin(), place.readAs.end(), field) == place.readAs.end())
+            continue;
+        const auto rects = rectsOf(place);
+        if (!rects.empty())
+            return rects.front().toAlignedRect();
+    }
+    return std::nullopt;
+}
+
+void MessageText::paintEvent(QPaintEvent *event)
+{
+    {
+        QPainter painter(viewport());
+        painter.setRenderHint(QPainter::Antialiasing);
+        for (const TextPlace &place : m_content.places) {
+            if (place.kind != TextPlace::Kind::Source || !isHighlighted(place))
+                continue;
+            const bool focused = m_focused && std::find(place.readAs.begin(), place.readAs.end(), *m_focused) != place.readAs.end();
+            for (const QRectF &rect : rectsOf(place)) {
+                painter.setPen(focused ? QPen(color(ColorRole::Warn), 1) : QPen(Qt::NoPen));
+                painter.setBrush(color(ColorRole::SourceHighlight));
+                painter.drawRoundedRect(rect.adjusted(-2, 1.5, 2, -1.5), 3, 3);
+            }
+        }
+        for (const TextPlace &place : m_content.places) {
+            if (place.kind == TextPlace::Kind::Source)
+                continue;
+            for (const QRectF &rect : rectsOf(place)) {
+                const bool control = place.kind == TextPlace::Kind::Control;
+                painter.setPen(QPen(color(control ? ColorRole::Warn : ColorRole::ChipLine), 1));
+                painter.setBrush(color(control ? ColorRole::WarnSoft : ColorRole::Chip));
+                painter.drawRoundedRect(rect.adjusted(0.5, 1.5, -0.5, -1.5), 4, 4);
+            }
+        }
+    }
+    QTextEdit::paintEvent(event);
+    if (hasFocus()) {
+        QPainter painter(viewport());
+        painter.setPen(QPen(color(ColorRole::Accent), 1, Qt::DotLine));
+        painter.drawRect(viewport()->rect().adjusted(0, 0, -1, -1));
+    }
+}
+
+QSize MessageText::sizeHint() const
+{
+    return {240, heightForWidth(width() > 0 ? width() : 240)};
+}
+
+int MessageText::heightForWidth(int width) const
+{
+    // The document is laid out for the real width only: asking for another one would lay it out twice.
+    if (width == viewport()->width())
+        return static_cast<int>(std::ceil(document()->size().height()));
+    const double before = document()->textWidth();
+    document()->setTextWidth(width);
+    const int height = static_cast<int>(std::ceil(document()->size().height()));
+    document()->setTextWidth(before);
+    return height;
+}
+
+void MessageText::resizeEvent(QResizeEvent *event)
+{
+    QTextEdit::resizeEvent(event);
+    updateGeometry();
+}
+
+void MessageText::changeEvent(QEvent *event)
+{
+    QTextEdit::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationPaletteChange)
+        fill();
+}
+
+void MessageText::wheelEvent(QWheelEvent *event)
+{
+    event->ignore(); // the thread scrolls, not the message
+}
+
+bool MessageText::viewportEvent(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QTextEdit::viewportEvent(event);
+    const auto *help = static_cast<QHelpEvent *>(event);
+    for (const TextPlace &place : m_content.places) {
+        const auto rects = rectsOf(place);
+        const bool hit = std::any_of(rects.begin(), rects.end(), [&](const QRectF &rect) { return rect.contains(help->pos()); });
+        if (!hit)
+            continue;
+        switch (place.kind) {
+        case TextPlace::Kind::Hidden:
+            //: %1 is what a redacted word is, e.g. "phone number". The value itself is never shown.
+            QToolTip::showText(help->globalPos(), tr("Redacted: %1").arg(categoryText(place.hidden->category)), viewport());
+            return true;
+        case TextPlace::Kind::Control:
+            QToolTip::showText(help->globalPos(), tr("An invisible character of the mail, made visible"), viewport());
+            return true;
+        case TextPlace::Kind::Source:
+            continue;
+        }
+    }
+    QToolTip::hideText();
+    return true;
+}
+
+QMimeData *MessageText::createMimeDataFromSelection() const
+{
+    auto *plain = new QMimeData;
+    QString text = textCursor().selection().toPlainText();
+    plain->setText(text.remove(QChar(u'\u200B')));
+    return plain;
+}
+
+QVariant MessageText::loadResource(int, const QUrl &)
+{
+    // A null QVariant would still read local files in Qt 6.4.
+    return QByteArray("");
+}
+
+} // namespace vigie::ui

@@ -1,0 +1,52 @@
+// The body of one message: selectable by mouse and keyboard, chips for what is redacted, highlights for source words. The
+// document gets plain text by QTextCursor only: no markup, no resources, bounded length.
+#pragma once
+
+#include "ui/supervision/messagewords.h"
+
+#include <QTextEdit>
+
+#include <set>
+
+namespace vigie::ui {
+
+class MessageText : public QTextEdit
+{
+    Q_OBJECT
+
+public:
+    explicit MessageText(QWidget *parent = nullptr);
+
+    void setContent(const ShownText &content);
+    /// Words read as one of these fields are highlighted; `focused` more strongly.
+    void setHighlights(const std::set<FieldName> &doubtful, std::optional<FieldName> focused);
+    void setMuted(bool muted);
+    /// The top of the first word read as this field, in this widget's pixels; nothing when there is none.
+    [[nodiscard]] std::optional<QRect> sourceRect(FieldName field) const;
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+    [[nodiscard]] int heightForWidth(int width) const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
+    /// Plain text only: no fonts or colours travel to other programs.
+    [[nodiscard]] QMimeData *createMimeDataFromSelection() const override;
+    QVariant loadResource(int type, const QUrl &name) override;
+
+private:
+    void fill();
+    [[nodiscard]] std::vector<QRectF> rectsOf(const TextPlace &place) const;
+    [[nodiscard]] bool isHighlighted(const TextPlace &place) const;
+
+    ShownText m_content;
+    std::set<FieldName> m_doubtful;
+    std::optional<FieldName> m_focused;
+    bool m_muted = false;
+};
+
+} // namespace vigie::ui

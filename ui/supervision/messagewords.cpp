@@ -1,0 +1,98 @@
+#include "ui/supervision/messagewords.h"
+
+#include "ui/common/wording.h"
+
+namespace vigie::ui {
+
+namespace {
+
+constexpr char16_t breakHere = u'\u200B';
+
+/// Characters that are not seen, or that change how others are seen (Unicode TR 36, "bidirectional text spoofing").
+bool deceives(QChar c)
+{
+    if (c == u'\n')
+        return false;
+    switch (c.category()) {
+    case QChar::Other_Control:
+    case QChar::Other_Format:
+    case QChar::Other_PrivateUse:
+    case QChar::Separator_Line:
+    case QChar::Separator_Paragraph:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/// A chip must not break inside.
+QString kept(QString text)
+{
+    return text.replace(u' ', QChar::Nbsp);
+}
+
+} // namespace
+
+QString madeVisible(const QString &text, std::vector<TextPlace> *places, int offset)
+{
+    QString result;
+    result.reserve(text.size());
+    int unbroken = 0;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text.at(i);
+        if (c == u'\t' || c == u'\r') {
+            if (c == u'\t')
+                result += u' ';
+            unbroken = 0;
+            continue;
+        }
+        if (deceives(c)) {
+            // A soft hyphen or a joiner inside a word is ordinary writing, and invisible on purpose.
+            if (c == QChar::SoftHyphen || c == QChar(u'\u200D') || c == QChar(u'\u200C'))
+                continue;
+            const QString shown = QStringLiteral("‹U+%1›").arg(static_cast<uint>(c.unicode()), 4, 16, QLatin1Char('0')).toUpper();
+            if (places)
+                places->push_back({TextPlace::Kind::Control, offset + static_cast<int>(result.size()), static_cast<int>(shown.size()), {}, {}});
+            result += shown;
+            unbroken = 0;
+            continue;
+        }
+        unbroken = c.isSpace() ? 0 : unbroken + 1;
+        // Never between the halves of a surrogate pair.
+        if (unbroken > longestUnbrokenWord && !c.isLowSurrogate()) {
+            result += breakHere;
+            unbroken = 1;
+        }
+        result += c;
+    }
+    return result;
+}
+
+ShownText shownText(const RedactedText &text, const std::vector<Participant> &participants)
+{
+    ShownText result;
+    for (const TextRun &run : text) {
+        const int start = static_cast<int>(result.text.size());
+        if (run.hidden) {
+            // The spaces at both ends give the chip its padding.
+            const QString label = QString(QChar::Nbsp) + kept(tokenText(run.hidden->category, run.hidden->token, participants)) + QChar::Nbsp;
+            if (result.text.size() + label.size() > longestShownText) {
+                result.leftOut += label.size();
+                continue;
+            }
+            result.text += label;
+            result.places.push_back({TextPlace::Kind::Hidden, start, static_cast<int>(label.size()), run.readAs, run.hidden});
+        } else {
+            const qsizetype room = longestShownText - result.text.size();
+            const QString taken = room >= run.text.size() ? run.text : run.text.left(std::max<qsizetype>(room, 0));
+            result.leftOut += run.text.size() - taken.size();
+            result.text += madeVisible(taken, &result.places, start);
+        }
+        if (!run.readAs.empty())
+            result.places.push_back(
+                {TextPlace::Kind::Source, start, static_cast<int>(result.text.size()) - start, run.readAs, std::nullopt});
+    }
+    return result;
+}
+
+} // namespace vigie::ui

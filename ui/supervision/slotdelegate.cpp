@@ -1,0 +1,99 @@
+#include "models/domain/slot.h"
+#include "ui/calendar/blockpainter.h"
+#include "ui/common/symbols.h"
+#include "ui/common/theme.h"
+#include "ui/supervision/slotlist.h"
+
+#include <QPainter>
+
+namespace vigie::ui {
+
+namespace {
+
+constexpr int rowHeight = 28;
+
+ColorRole inkOf(Weight weight)
+{
+    switch (weight) {
+    case Weight::Good:
+        return ColorRole::Good;
+    case Weight::Neutral:
+        return ColorRole::Text;
+    case Weight::Poor:
+        return ColorRole::Warn;
+    case Weight::Blocking:
+        return ColorRole::Bad;
+    }
+    return ColorRole::Text;
+}
+
+/// Draws the text elided and returns where it ended.
+double put(QPainter &painter, const QRectF &rect, const QString &text, TextStyle style, ColorRole ink,
+           Qt::Alignment align = Qt::AlignLeft)
+{
+    painter.setFont(ui::font(style));
+    painter.setPen(color(ink));
+    const QFontMetricsF metrics(painter.font());
+    const QString shown = metrics.elidedText(text, Qt::ElideRight, rect.width());
+    painter.drawText(rect, align | Qt::AlignVCenter, shown);
+    return rect.left() + metrics.horizontalAdvance(shown);
+}
+
+} // namespace
+
+void SlotDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    const QRectF row = QRectF(option.rect).adjusted(spacing(4), 0, -spacing(4), 0);
+    const bool chosen = option.state & QStyle::State_Selected;
+    if (chosen || option.state & QStyle::State_MouseOver) {
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(color(chosen ? ColorRole::AccentSoft : ColorRole::Raised));
+        painter->drawRoundedRect(row, 6, 6);
+    }
+    if (option.state & QStyle::State_HasFocus) {
+        painter->setBrush(Qt::NoBrush);
+        painter->setPen(QPen(color(ColorRole::Accent), 1.5));
+        painter->drawRoundedRect(row.adjusted(1, 1, -1, -1), 6, 6);
+    }
+    const double middle = row.center().y();
+    drawSlotNumber(*painter, index.data(SlotRows::NumberRole).toInt(), QRectF(row.left() + spacing(2), middle - 9, 18, 18));
+
+    // Columns give way in the order of how much they are missed: the other zone, then the reasons.
+    const double scoreWidth = 36;
+    const double timesWidth = 196;
+    const double otherWidth = row.width() > 640 ? 132 : row.width() > 520 ? 96 : 0;
+    double x = row.left() + spacing(10);
+    put(*painter, QRectF(x, row.top(), timesWidth, row.height()), index.data(SlotRows::TimesRole).toString(), TextStyle::BodyStrong,
+        ColorRole::Text);
+    x += timesWidth + spacing(1);
+    if (otherWidth > 0) {
+        put(*painter, QRectF(x, row.top(), otherWidth, row.height()), index.data(SlotRows::OtherTimesRole).toString(), TextStyle::Body,
+            ColorRole::Muted);
+        x += otherWidth + spacing(2);
+    }
+    double right = row.right() - spacing(2);
+    put(*painter, QRectF(right - scoreWidth, row.top(), scoreWidth, row.height()), index.data(SlotRows::ScoreRole).toString(),
+        TextStyle::Body, ColorRole::Muted, Qt::AlignRight);
+    right -= scoreWidth + spacing(2);
+    if (index.data(SlotRows::OfferedRole).toBool()) {
+        painter->drawPixmap(QPointF(right - 16, middle - 8),
+                            pixmap(Symbol::Check, ColorRole::Accent, 16, painter->device()->devicePixelRatioF()));
+        right -= 16 + spacing(2);
+    }
+    const auto weight = static_cast<Weight>(index.data(SlotRows::VerdictWeightRole).toInt());
+    x = put(*painter, QRectF(x, row.top(), right - x, row.height()), index.data(SlotRows::VerdictRole).toString(), TextStyle::Body,
+            inkOf(weight));
+    const QString reasons = index.data(SlotRows::ReasonsRole).toString();
+    if (!reasons.isEmpty() && right - x > 40)
+        put(*painter, QRectF(x, row.top(), right - x, row.height()), QStringLiteral(" · ") + reasons, TextStyle::Body, ColorRole::Muted);
+    painter->restore();
+}
+
+QSize SlotDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
+{
+    return {400, rowHeight};
+}
+
+} // namespace vigie::ui

@@ -1,0 +1,107 @@
+#include "ui/supervision/supervisionactions.h"
+
+#include "models/domain/case.h"
+#include "ui/common/format.h"
+#include "ui/common/wording.h"
+
+#include <QCoreApplication>
+#include <QWidget>
+
+namespace vigie::ui {
+
+namespace {
+
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(vigie::ui::SupervisionActions)
+};
+
+/// The digit, and what the same key gives without Shift on a French keyboard (U2).
+QList<QKeySequence> digitKeys(int digit)
+{
+    static constexpr std::array<Qt::Key, 9> azerty{Qt::Key_Ampersand, Qt::Key_Eacute,     Qt::Key_QuoteDbl,
+                                                   Qt::Key_Apostrophe, Qt::Key_ParenLeft, Qt::Key_Minus,
+                                                   Qt::Key_Egrave,     Qt::Key_Underscore, Qt::Key_Ccedilla};
+    return {QKeySequence(static_cast<int>(Qt::Key_0) + digit), QKeySequence(azerty[static_cast<size_t>(digit - 1)])};
+}
+
+QAction *add(ActionRegistry &registry, QWidget *owner, const char *id, const QList<QKeySequence> &keys, ActionContext context,
+             const std::function<QString()> &text)
+{
+    QAction *action = registry.add(owner, {QString::fromLatin1(id), text, keys, context});
+    // A held key must not decide, propose or take back again and again.
+    action->setAutoRepeat(false);
+    return action;
+}
+
+} // namespace
+
+SupervisionActions::SupervisionActions(ActionRegistry &registry, QWidget *whole, QWidget *empty, QWidget *page)
+{
+    using enum ActionContext;
+    const QList<QKeySequence> enter{QKeySequence(Qt::Key_Return), QKeySequence(Qt::Key_Enter)};
+    //: French: Tirer la demande suivante
+    pull = add(registry, empty, "supervision.pull", enter, Supervision, [] { return Words::tr("Pull the next request"); });
+    pullAfterLoss = add(registry, whole, "supervision.pullAfterLoss", {QKeySequence(QStringLiteral("Ctrl+Shift+N"))}, Supervision,
+                        [] { return Words::tr("Put it away and pull the next request"); });
+    decide = add(registry, page, "supervision.decide", enter, Decision, [] { return Words::tr("Decide"); });
+    propose = add(registry, page, "supervision.propose", {QKeySequence(Qt::Key_P)}, Decision,
+                  [] { return Words::tr("Propose several slots"); });
+    //: French: Demander une précision
+    ask = add(registry, page, "supervision.ask", {QKeySequence(Qt::Key_Q)}, Decision, [] { return Words::tr("Ask for clarification"); });
+    //: French: Décliner
+    decline = add(registry, page, "supervision.decline", {QKeySequence(Qt::Key_D)}, Decision, [] { return Words::tr("Decline"); });
+    //: French: Passer au support
+    handOver = add(registry, page, "supervision.handOver", {QKeySequence(Qt::Key_S)}, Decision,
+                   [] { return Words::tr("Hand over to support"); });
+    //: French: Nouveau créneau
+    newSlot = add(registry, page, "supervision.newSlot", {QKeySequence(Qt::Key_N)}, Supervision, [] { return Words::tr("New slot"); });
+    markSlot = add(registry, page, "supervision.markSlot", {QKeySequence(Qt::Key_Space)}, Supervision,
+                   [] { return Words::tr("Mark the slot for a proposal"); });
+    for (int digit = 1; digit <= 9; ++digit) {
+        const QByteArray id = "supervision.choose" + QByteArray::number(digit);
+        choose[static_cast<size_t>(digit - 1)] = add(registry, page, id.constData(), digitKeys(digit), Supervision,
+                                                     [digit] { return Words::tr("Choose slot %1").arg(digit); });
+    }
+    editField = add(registry, page, "supervision.editField", {QKeySequence(Qt::Key_F2)}, Understanding,
+                    [] { return Words::tr("Edit what was understood"); });
+    changeSharing = add(registry, page, "supervision.changeSharing", {QKeySequence(Qt::Key_M)}, Decision,
+                        [] { return Words::tr("Change what is shared"); });
+    previousMessage = add(registry, page, "supervision.previousMessage", {QKeySequence(QStringLiteral("Alt+Up"))}, Thread,
+                          [] { return Words::tr("Previous message"); });
+    nextMessage = add(registry, page, "supervision.nextMessage", {QKeySequence(QStringLiteral("Alt+Down"))}, Thread,
+                      [] { return Words::tr("Next message"); });
+    focusCalendar = add(registry, page, "supervision.focusCalendar", {QKeySequence(Qt::Key_F6)}, Calendar,
+                        [] { return Words::tr("Go to the calendar"); });
+    focusSlots = add(registry, page, "supervision.focusSlots", {QKeySequence(Qt::Key_F7)}, Supervision,
+                     [] { return Words::tr("Go to the proposed slots"); });
+    send = add(registry, page, "supervision.send",
+               {QKeySequence(QStringLiteral("Ctrl+Return")), QKeySequence(QStringLiteral("Ctrl+Enter"))}, Decision,
+               [] { return Words::tr("Send what was written"); });
+    closePanel = add(registry, page, "supervision.closePanel", {QKeySequence(Qt::Key_Escape)}, Decision,
+                     [] { return Words::tr("Close the panel"); });
+    takeBack = add(registry, whole, "supervision.takeBack", {QKeySequence(Qt::Key_U)}, Decision,
+                   [] { return Words::tr("Take the last decision back"); });
+    remake = add(registry, whole, "supervision.remake", {QKeySequence(QStringLiteral("Ctrl+R"))}, Decision,
+                 [] { return Words::tr("Look at it again"); });
+    discard = add(registry, whole, "supervision.discard", {}, Decision, [] { return Words::tr("Discard the decision"); });
+    for (const auto &[reason, name] : WireNames<PutBackReason>::table) {
+        const PutBackReason why = reason;
+        const QByteArray id = QByteArray("supervision.putBack.") + name;
+        putBack.emplace_back(why, add(registry, page, id.constData(), {}, Supervision, [why] {
+                                 //: French: Remettre : %1
+                                 return Words::tr("Put back: %1").arg(ui::text(why));
+                             }));
+    }
+    for (const int minutes : {15, 30, 60, 120, -1}) {
+        const QByteArray id = "supervision.park." + (minutes < 0 ? QByteArray("tomorrow") : QByteArray::number(minutes));
+        park.emplace_back(minutes, add(registry, page, id.constData(), {}, Supervision, [minutes] {
+                              //: Puts the request aside. French: Mettre en attente jusqu'à demain, 9 h
+                              return minutes < 0 ? Words::tr("Park until tomorrow at 9")
+                                                 //: French: Mettre en attente %1
+                                                 : Words::tr("Park for %1").arg(duration(Minutes(minutes)));
+                          }));
+    }
+}
+
+} // namespace vigie::ui

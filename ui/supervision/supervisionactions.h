@@ -1,0 +1,42 @@
+// Everything that can be done in supervision, as actions with ids and keys; the workspace connects them.
+#pragma once
+
+#include "models/domain/decision.h"
+#include "ui/common/actionregistry.h"
+
+#include <array>
+
+class QMenu;
+
+namespace vigie::ui {
+
+struct SupervisionActions {
+    /// `empty` is the page without a case, `page` the one with it, `whole` the workspace.
+    SupervisionActions(ActionRegistry &registry, QWidget *whole, QWidget *empty, QWidget *page);
+
+    QAction *pull;
+    QAction *pullAfterLoss;
+    QAction *decide;
+    QAction *propose;
+    QAction *ask;
+    QAction *decline;
+    QAction *handOver;
+    QAction *newSlot;
+    QAction *markSlot;
+    std::array<QAction *, 9> choose;
+    QAction *editField;
+    QAction *changeSharing;
+    QAction *previousMessage;
+    QAction *nextMessage;
+    QAction *focusCalendar;
+    QAction *focusSlots;
+    QAction *send;       ///< of the open composer
+    QAction *closePanel;
+    QAction *takeBack;
+    QAction *remake;
+    QAction *discard;
+    std::vector<std::pair<PutBackReason, QAction *>> putBack;
+    std::vector<std::pair<int, QAction *>> park; ///< minutes from now; -1: tomorrow at nine
+};
+
+} // namespace vigie::ui

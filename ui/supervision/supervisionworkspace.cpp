@@ -1,0 +1,331 @@
+#include "ui/supervision/supervisionworkspace.h"
+
+#include "ui/common/format.h"
+#include "ui/common/notices.h"
+#include "ui/supervision/casepage.h"
+#include "ui/supervision/caseheader.h"
+#include "ui/supervision/decisionbar.h"
+#include "ui/supervision/draftedits.h"
+#include "ui/supervision/slotlist.h"
+#include "ui/supervision/threadview.h"
+#include "ui/supervision/understandingform.h"
+#include "ui/calendar/calendarpanel.h"
+
+#include <QEvent>
+#include <QMenu>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace vigie::ui {
+
+namespace {
+
+/// After a decision the next case comes at once: a second Enter of a double press must not decide that one too.
+constexpr qint64 settleMilliseconds = 400;
+
+} // namespace
+
+SupervisionWorkspace::SupervisionWorkspace(Workbench &workbench, ActionRegistry &registry, QWidget *parent)
+    : QWidget(parent)
+    , m_workbench(workbench)
+    , m_stack(new QStackedWidget(this))
+    , m_empty(new EmptyState(this))
+    , m_page(new CasePage(workbench, this))
+    , m_notice(new NoticeBar(this))
+    , m_takeBackBar(new NoticeBar(this))
+    , m_putBackMenu(new QMenu(this))
+    , m_parkMenu(new QMenu(this))
+    , m_actions(registry, this, m_empty, m_page)
+{
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_page);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_notice);
+    column->addWidget(m_stack, 1);
+    column->addWidget(m_takeBackBar);
+    m_notice->hide();
+    m_takeBackBar->hide();
+    fillMenus();
+    connectActions();
+    m_empty->setAction(m_actions.pull);
+    connect(&m_workbench, &Workbench::taskChanged, this, &SupervisionWorkspace::showTask);
+    connect(&m_workbench, &Workbench::draftChanged, this, &SupervisionWorkspace::showDraft);
+    connect(&m_workbench, &Workbench::outboxChanged, this, [this] {
+        showTakeBack();
+        showNotice();
+    });
+    connect(&m_workbench, &Workbench::connectionChanged, this, [this] {
+        m_offlineSeen = false;
+        showEmpty();
+        showNotice();
+    });
+    connect(&m_workbench, &Workbench::failed, this, &SupervisionWorkspace::setProblem);
+    connect(m_notice, &NoticeBar::closed, this, [this] {
+        if (m_problem)
+            m_problem.reset();
+        else if (m_remade)
+            m_remade.reset();
+        else
+            m_offlineSeen = true;
+        showNotice();
+    });
+    connect(&m_ticks, &QTimer::timeout, this, [this] {
+        showClocks();
+        showTakeBack();
+    });
+    m_ticks.start(1000);
+    showTask();
+    showTakeBack();
+}
+
+void SupervisionWorkspace::connectActions()
+{
+    const auto on = [this](QAction *action, auto &&handler) { connect(action, &QAction::triggered, this, handler); };
+    on(m_actions.pull, [this] { m_workbench.pullNext(); });
+    on(m_actions.pullAfterLoss, [this] { m_workbench.pullNext(); });
+    on(m_actions.decide, [this] {
+        if (m_afterDecision && m_sinceShown.elapsed() < settleMilliseconds)
+            return;
+        if (const HeldCase *held = m_workbench.current()) {
+            if (const auto ruling = primaryRuling(held->content, m_workbench.draft()))
+                decide(*ruling);
+        }
+    });
+    on(m_actions.propose, [this] { decide(proposal(m_workbench.draft())); });
+    on(m_actions.ask, [this] { m_page->openComposer(Composing::Question); });
+    on(m_actions.decline, [this] { m_page->openComposer(Composing::Decline); });
+    on(m_actions.handOver, [this] { m_page->openComposer(Composing::HandOver); });
+    on(m_actions.newSlot, [this] { m_page->openNewSlot(); });
+    on(m_actions.markSlot, [this] { m_page->toggleOffer(); });
+    for (size_t i = 0; i < m_actions.choose.size(); ++i)
+        on(m_actions.choose[i], [this, i] { m_page->chooseSlot(static_cast<int>(i)); });
+    on(m_actions.editField, [this] { m_page->form()->editNext(); });
+    on(m_actions.changeSharing, [this] { m_page->openSharing(); });
+    on(m_actions.previousMessage, [this] { m_page->thread()->stepMessage(-1); });
+    on(m_actions.nextMessage, [this] { m_page->thread()->stepMessage(1); });
+    on(m_actions.focusCalendar, [this] { m_page->calendar()->view()->setFocus(Qt::ShortcutFocusReason); });
+    on(m_actions.focusSlots, [this] { m_page->slotList()->setFocus(Qt::ShortcutFocusReason); });
+    on(m_actions.send, [this] { send(); });
+    on(m_actions.closePanel, [this] { m_page->closePanel(); });
+    on(m_actions.takeBack, [this] {
+        m_takeBackBar->hide();
+        m_workbench.takeBack();
+    });
+    on(m_actions.remake, [this] {
+        if (const OutboxEntry *entry = refused()) {
+            m_remade = *entry;
+            m_workbench.remake(entry->decision.id);
+        }
+    });
+    on(m_actions.discard, [this] {
+        if (const OutboxEntry *entry = refused())
+            m_workbench.discard(entry->decision.id);
+    });
+    for (const auto &each : m_actions.putBack)
+        on(each.second, [this, reason = each.first] { m_workbench.putBack(reason); });
+    for (const auto &each : m_actions.park)
+        on(each.second, [this, minutes = each.first] { parkFor(minutes); });
+    connect(m_page, &CasePage::sendWanted, this, &SupervisionWorkspace::send);
+
+    DecisionBar *bar = m_page->bar();
+    bar->setPrimary(m_actions.decide);
+    for (QAction *action : {m_actions.propose, m_actions.ask, m_actions.decline, m_actions.handOver})
+        bar->addSecondary(action);
+}
+
+void SupervisionWorkspace::fillMenus()
+{
+    for (const auto &each : m_actions.putBack)
+        m_putBackMenu->addAction(each.second);
+    for (const auto &each : m_actions.park)
+        m_parkMenu->addAction(each.second);
+    m_page->header()->setMenus(m_putBackMenu, m_parkMenu);
+}
+
+bool SupervisionWorkspace::isWorking() const
+{
+    return std::holds_alternative<task::Working>(m_workbench.task());
+}
+
+void SupervisionWorkspace::showTask()
+{
+    const HeldCase *held = m_workbench.current();
+    if (!held) {
+        m_shown = {};
+        showEmpty();
+        m_stack->setCurrentWidget(m_empty);
+        if (isVisible() && m_empty->button()->isVisible())
+            m_empty->button()->setFocus(Qt::OtherFocusReason);
+    } else {
+        const bool another = held->content.id != m_shown || held->content.version != m_shownVersion;
+        if (another) {
+            m_shown = held->content.id;
+            m_shownVersion = held->content.version;
+            m_sinceShown.start();
+            m_stack->setCurrentWidget(m_page);
+            m_page->showCase(*held, m_workbench.draft());
+            if (m_remade && m_remade->decision.request != m_shown)
+                m_remade.reset();
+        }
+        m_stack->setCurrentWidget(m_page);
+        m_page->setReadOnly(!isWorking());
+    }
+    updateActions();
+    showClocks();
+    showNotice();
+}
+
+void SupervisionWorkspace::showDraft()
+{
+    if (!m_workbench.current())
+        return;
+    m_page->showDraft(m_workbench.draft());
+    updateActions();
+}
+
+void SupervisionWorkspace::showClocks()
+{
+    if (m_workbench.current())
+        m_page->setClocks(m_workbench.deskNow(), m_workbench.leaseRemaining());
+}
+
+void SupervisionWorkspace::decide(const Ruling &ruling)
+{
+    if (!isWorking())
+        return;
+    // Set first: the next case may be shown before decide() returns.
+    m_afterDecision = true;
+    m_problem.reset();
+    const Status status = m_workbench.decide(ruling);
+    if (!status) {
+        m_afterDecision = false;
+        setProblem(status.error());
+    } else {
+        m_remade.reset();
+        showNotice();
+    }
+}
+
+void SupervisionWorkspace::send()
+{
+    if (m_page->panel() != CasePage::Panel::Composer || !isWorking())
+        return;
+    const Ruling ruling = m_page->composer()->ruling();
+    if (const auto *question = std::get_if<ruling::Clarify>(&ruling)) {
+        if (question->question.isEmpty() || question->to.empty()) {
+            m_page->composer()->setProblem(question->to.empty() ? tr("Choose whom to ask.") : tr("Write the question first."));
+            return;
+        }
+    }
+    if (const auto *decline = std::get_if<ruling::Decline>(&ruling);
+        decline && decline->reason == DeclineReason::Other && decline->message.isEmpty()) {
+        m_page->composer()->setProblem(tr("With the reason “other”, the client needs a message."));
+        return;
+    }
+    decide(ruling);
+}
+
+void SupervisionWorkspace::parkFor(int minutes)
+{
+    const Instant now = m_workbench.deskNow();
+    if (minutes >= 0) {
+        m_workbench.park(now + Minutes(minutes));
+        return;
+    }
+    // Tomorrow morning of the person who parks, not of the client.
+    const QDateTime here = toDateTime(now, QTimeZone::systemTimeZone());
+    m_workbench.park(toInstant(QDateTime(here.date().addDays(1), QTime(9, 0), QTimeZone::systemTimeZone())));
+}
+
+QString SupervisionWorkspace::primaryText() const
+{
+    const HeldCase *held = m_workbench.current();
+    if (!held)
+        return tr("Decide");
+    const QString number = QString::number(m_workbench.draft().chosen + 1);
+    const bool chosen = m_workbench.draft().chosen >= 0;
+    switch (held->content.kind) {
+    case RequestKind::Schedule:
+        //: The first button; Enter does it. French: Planifier le créneau %1
+        return chosen ? tr("Schedule slot %1").arg(number) : tr("Choose a slot");
+    case RequestKind::Reschedule:
+        //: The first button; the meeting moves to slot %1. French: Déplacer au créneau %1
+        return chosen ? tr("Move to slot %1").arg(number) : tr("Choose a slot");
+    case RequestKind::Cancel:
+        //: The first button. French: Annuler le rendez-vous
+        return tr("Cancel the meeting");
+    case RequestKind::AddToCalendar:
+        //: The first button; nobody is invited. French: Ajouter à l'agenda (créneau %1)
+        return chosen ? tr("Add slot %1 to the calendar").arg(number) : tr("Choose a slot");
+    }
+    return {};
+}
+
+void SupervisionWorkspace::updateActions()
+{
+    const HeldCase *held = m_workbench.current();
+    const bool working = isWorking();
+    const Draft &draft = m_workbench.draft();
+    m_actions.decide->setText(primaryText());
+    m_actions.decide->setEnabled(working && primaryRuling(held->content, draft).has_value());
+    const auto offered = static_cast<int>(proposal(draft).slots.size());
+    m_actions.propose->setVisible(!held || takesProposals(held->content.kind));
+    m_actions.propose->setEnabled(working && offered >= 2 && takesProposals(held->content.kind));
+    //: %n slots are offered to the participants. French: Proposer %n créneau(x)
+    m_actions.propose->setText(offered >= 2 ? tr("Propose %n slot(s)", nullptr, offered) : tr("Propose several slots"));
+    for (QAction *action : {m_actions.ask, m_actions.decline, m_actions.handOver, m_actions.newSlot, m_actions.markSlot,
+                            m_actions.send, m_actions.editField})
+        action->setEnabled(working);
+    m_actions.changeSharing->setEnabled(working && !held->content.shareable.empty());
+    for (size_t i = 0; i < m_actions.choose.size(); ++i)
+        m_actions.choose[i]->setEnabled(working && i < draft.slots.size());
+    for (const auto &each : m_actions.putBack)
+        each.second->setEnabled(working);
+    for (const auto &each : m_actions.park)
+        each.second->setEnabled(working);
+    m_actions.pullAfterLoss->setEnabled(std::holds_alternative<task::LeaseLost>(m_workbench.task()));
+    m_actions.remake->setEnabled(refused() != nullptr);
+    m_actions.discard->setEnabled(refused() != nullptr);
+    m_actions.takeBack->setEnabled(m_workbench.takeBackCandidate() != nullptr);
+}
+
+const OutboxEntry *SupervisionWorkspace::refused() const
+{
+    for (const OutboxEntry &entry : m_workbench.outbox()) {
+        if (entry.state == OutboxState::Refused)
+            return &entry;
+    }
+    return nullptr;
+}
+
+void SupervisionWorkspace::setProblem(const Error &error)
+{
+    m_problem = error;
+    showNotice();
+}
+
+void SupervisionWorkspace::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        showEmpty();
+        showNotice();
+        showTakeBack();
+        showClocks();
+        // After the registry has put its own texts back.
+        QTimer::singleShot(0, this, &SupervisionWorkspace::updateActions);
+    }
+    QWidget::changeEvent(event);
+}
+
+void SupervisionWorkspace::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_workbench.current())
+        m_page->slotList()->setFocus(Qt::OtherFocusReason);
+    else if (m_empty->button()->isVisibleTo(this))
+        m_empty->button()->setFocus(Qt::OtherFocusReason);
+}
+
+} // namespace vigie::ui

@@ -1,0 +1,74 @@
+// The supervisor's workspace: pull, look, decide, the next. Shows the workbench's state and hands it what the person does.
+#pragma once
+
+#include "models/workbench/workbench.h"
+#include "ui/supervision/supervisionactions.h"
+
+#include <QElapsedTimer>
+#include <QTimer>
+#include <QWidget>
+
+class QMenu;
+class QStackedWidget;
+
+namespace vigie::ui {
+
+class CasePage;
+class EmptyState;
+class NoticeBar;
+
+class SupervisionWorkspace : public QWidget
+{
+    Q_OBJECT
+
+public:
+    SupervisionWorkspace(Workbench &workbench, ActionRegistry &registry, QWidget *parent = nullptr);
+
+    [[nodiscard]] CasePage *page() const { return m_page; }
+    [[nodiscard]] EmptyState *empty() const { return m_empty; }
+    [[nodiscard]] NoticeBar *notice() const { return m_notice; }
+    [[nodiscard]] NoticeBar *takeBackBar() const { return m_takeBackBar; }
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void connectActions();
+    void showTask();
+    void showDraft();
+    void showNotice();
+    void showTakeBack();
+    void showClocks();
+    void showEmpty();
+    void decide(const Ruling &ruling);
+    void send();
+    void parkFor(int minutes);
+    void fillMenus();
+    void updateActions();
+    [[nodiscard]] QString primaryText() const;
+    [[nodiscard]] const OutboxEntry *refused() const;
+    [[nodiscard]] bool isWorking() const;
+    /// A problem the person can see and dismiss.
+    void setProblem(const Error &error);
+
+    Workbench &m_workbench;
+    QStackedWidget *m_stack;
+    EmptyState *m_empty;
+    CasePage *m_page;
+    NoticeBar *m_notice;
+    NoticeBar *m_takeBackBar;
+    QMenu *m_putBackMenu;
+    QMenu *m_parkMenu;
+    SupervisionActions m_actions;
+    QTimer m_ticks; ///< countdowns, once a second
+    QElapsedTimer m_sinceShown;
+    RequestId m_shown;
+    int m_shownVersion = 0;
+    bool m_afterDecision = false;
+    std::optional<OutboxEntry> m_remade; ///< the refused decision that is being made again
+    std::optional<Error> m_problem;
+    bool m_offlineSeen = false; ///< the notice about being offline was closed
+};
+
+} // namespace vigie::ui

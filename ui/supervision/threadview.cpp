@@ -1,0 +1,174 @@
+#include "ui/supervision/threadview.h"
+
+#include "ui/common/format.h"
+#include "ui/common/wording.h"
+#include "ui/supervision/messagetext.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace vigie::ui {
+
+MessageCard::MessageCard(const RedactedMessage &message, const Case &request, QWidget *parent)
+    : Card(parent)
+    , m_message(message)
+    , m_participants(request.participants)
+    , m_zone(clientZone(request))
+    , m_sender(new Chip({}, this))
+    , m_date(new TextLabel(TextStyle::Small, ColorRole::Muted, this))
+    , m_body(new MessageText(this))
+    , m_cut(new TextLabel(TextStyle::Small, ColorRole::Warn, this))
+    , m_fold(new QPushButton(this))
+    , m_quoted(new MessageText(this))
+{
+    m_sender->setStrong(true);
+    m_cut->setWordWrap(true);
+    m_fold->setCheckable(true);
+    m_fold->setFlat(true);
+    m_fold->setIcon(icon(Symbol::Quote));
+    m_fold->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    m_quoted->setMuted(true);
+    auto *top = new QHBoxLayout;
+    top->setSpacing(spacing(2));
+    top->addWidget(m_sender);
+    top->addWidget(m_date, 1);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(spacing(3), spacing(2), spacing(3), spacing(2));
+    column->setSpacing(spacing(1));
+    column->addLayout(top);
+    column->addWidget(m_body);
+    column->addWidget(m_cut);
+    column->addWidget(m_fold, 0, Qt::AlignLeft);
+    column->addWidget(m_quoted);
+    connect(m_fold, &QPushButton::toggled, this, &MessageCard::setQuotedShown);
+    m_fold->setVisible(!m_message.quoted.empty());
+    m_quoted->hide();
+    retranslate();
+}
+
+void MessageCard::setQuotedShown(bool shown)
+{
+    m_fold->setChecked(shown);
+    m_quoted->setVisible(shown && !m_message.quoted.empty());
+    m_fold->setText(shown ? tr("Hide quoted text") : tr("Show quoted text"));
+}
+
+void MessageCard::retranslate()
+{
+    const QString sender = participantText(m_message.from, m_participants);
+    const QString date = dayAndTime(m_message.sentAt, m_zone);
+    m_sender->setText(sender);
+    m_date->setText(date);
+    const ShownText body = shownText(m_message.body, m_participants);
+    const ShownText quoted = shownText(m_message.quoted, m_participants);
+    m_body->setContent(body);
+    m_quoted->setContent(quoted);
+    m_cut->setVisible(body.leftOut > 0);
+    if (body.leftOut > 0)
+        m_cut->setText(tr("The rest of this message is not shown: %n more character(s).", nullptr, static_cast<int>(body.leftOut)));
+    //: %1 the sender, %2 day and time.
+    m_body->setAccessibleName(tr("Message from %1, %2").arg(sender, date));
+    m_quoted->setAccessibleName(tr("Quoted in the message from %1, %2").arg(sender, date));
+    m_fold->setAccessibleName(tr("Quoted text of the message from %1, %2").arg(sender, date));
+    setQuotedShown(m_fold->isChecked());
+}
+
+ThreadView::ThreadView(QWidget *parent)
+    : QScrollArea(parent)
+    , m_column(nullptr)
+{
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::NoFocus);
+    auto *inside = new QWidget;
+    m_column = new QVBoxLayout(inside);
+    m_column->setContentsMargins(spacing(4), 0, spacing(4), spacing(4));
+    m_column->setSpacing(spacing(2));
+    m_column->addStretch(1);
+    setWidget(inside);
+    setAccessibleName(tr("Thread"));
+}
+
+void ThreadView::setCase(const Case &request)
+{
+    for (MessageCard *card : m_cards)
+        delete card;
+    m_cards.clear();
+    m_doubtful.clear();
+    m_focused.reset();
+    for (const UnderstoodField &field : request.understanding) {
+        if (field.confidence < doubtfulBelow)
+            m_doubtful.insert(field.name);
+    }
+    int row = 0;
+    for (const RedactedMessage &message : request.thread) {
+        auto *card = new MessageCard(message, request, widget());
+        m_cards.push_back(card);
+        m_column->insertWidget(row++, card);
+    }
+    highlight();
+    verticalScrollBar()->setValue(0);
+}
+
+void ThreadView::setFocusedField(std::optional<FieldName> field)
+{
+    m_focused = field;
+    highlight();
+    if (!field)
+        return;
+    for (MessageCard *card : m_cards) {
+        MessageText *text = card->body();
+        auto found = text->sourceRect(*field);
+        if (!found && card->quoted()->sourceRect(*field)) {
+            card->setQuotedShown(true);
+            text = card->quoted();
+            found = text->sourceRect(*field);
+        }
+        if (!found)
+            continue;
+        const QPoint top = text->mapTo(widget(), found->topLeft());
+        ensureVisible(top.x(), top.y(), 0, spacing(12));
+        return;
+    }
+}
+
+void ThreadView::stepMessage(int direction)
+{
+    if (m_cards.empty())
+        return;
+    const auto current = std::find_if(m_cards.begin(), m_cards.end(), [](MessageCard *c) { return c->body()->hasFocus(); });
+    const int last = static_cast<int>(m_cards.size()) - 1;
+    int at = direction > 0 ? 0 : last;
+    if (current != m_cards.end())
+        at = std::clamp(static_cast<int>(current - m_cards.begin()) + direction, 0, last);
+    MessageCard *card = m_cards[static_cast<size_t>(at)];
+    card->body()->setFocus(Qt::ShortcutFocusReason);
+    ensureWidgetVisible(card, 0, spacing(2));
+}
+
+void ThreadView::highlight()
+{
+    for (MessageCard *card : m_cards) {
+        card->body()->setHighlights(m_doubtful, m_focused);
+        card->quoted()->setHighlights(m_doubtful, m_focused);
+    }
+}
+
+void ThreadView::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        setAccessibleName(tr("Thread"));
+        for (MessageCard *card : m_cards)
+            card->retranslate();
+        highlight();
+    }
+    QScrollArea::changeEvent(event);
+}
+
+} // namespace vigie::ui

@@ -1,0 +1,68 @@
+// The thread: one card a message, oldest first. Shows where the understood fields were read from.
+#pragma once
+
+#include "models/domain/case.h"
+#include "ui/common/labels.h"
+
+#include <QScrollArea>
+
+#include <set>
+
+class QPushButton;
+class QVBoxLayout;
+
+namespace vigie::ui {
+
+class MessageText;
+
+class MessageCard : public Card
+{
+    Q_OBJECT
+
+public:
+    MessageCard(const RedactedMessage &message, const Case &request, QWidget *parent = nullptr);
+
+    [[nodiscard]] MessageText *body() const { return m_body; }
+    [[nodiscard]] MessageText *quoted() const { return m_quoted; }
+    void setQuotedShown(bool shown);
+    void retranslate();
+
+private:
+    RedactedMessage m_message;
+    std::vector<Participant> m_participants;
+    QTimeZone m_zone;
+    Chip *m_sender;
+    TextLabel *m_date;
+    MessageText *m_body;
+    TextLabel *m_cut;
+    QPushButton *m_fold;
+    MessageText *m_quoted;
+};
+
+class ThreadView : public QScrollArea
+{
+    Q_OBJECT
+
+public:
+    explicit ThreadView(QWidget *parent = nullptr);
+
+    void setCase(const Case &request);
+    /// Doubtful fields are always highlighted; the focused one more strongly, and scrolled into view.
+    void setFocusedField(std::optional<FieldName> field);
+    /// Puts the keyboard into the message before or after.
+    void stepMessage(int direction);
+    [[nodiscard]] const std::vector<MessageCard *> &cards() const { return m_cards; }
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void highlight();
+
+    QVBoxLayout *m_column;
+    std::vector<MessageCard *> m_cards;
+    std::set<FieldName> m_doubtful;
+    std::optional<FieldName> m_focused;
+};
+
+} // namespace vigie::ui

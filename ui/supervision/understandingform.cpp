@@ -1,0 +1,107 @@
+#include "ui/supervision/understandingform.h"
+
+#include "ui/common/labels.h"
+#include "ui/common/wording.h"
+#include "ui/supervision/confidencebar.h"
+#include "ui/supervision/draftedits.h"
+#include "ui/supervision/fieldeditor.h"
+
+#include <QEvent>
+#include <QGridLayout>
+
+#include <algorithm>
+
+namespace vigie::ui {
+
+UnderstandingForm::UnderstandingForm(QWidget *parent)
+    : QWidget(parent)
+    , m_grid(new QGridLayout(this))
+{
+    m_grid->setContentsMargins(spacing(4), 0, spacing(4), spacing(3));
+    m_grid->setHorizontalSpacing(spacing(2));
+    m_grid->setVerticalSpacing(spacing(1));
+    m_grid->setColumnStretch(1, 1);
+    m_grid->setColumnMinimumWidth(0, 92);
+}
+
+void UnderstandingForm::setCase(const Case &request)
+{
+    for (const Row &row : m_rows) {
+        delete row.label;
+        delete row.editor;
+        delete row.confidence;
+    }
+    m_rows.clear();
+    m_participants = request.participants;
+    int line = 0;
+    for (const UnderstoodField &field : request.understanding) {
+        const Row row{field, new TextLabel(TextStyle::Body, ColorRole::Muted, this), new FieldEditor(field, m_participants, this),
+                      new ConfidenceBar(this)};
+        row.confidence->setConfidence(field.confidence);
+        row.editor->setDoubtful(field.confidence < doubtfulBelow);
+        nameRow(row);
+        m_grid->addWidget(row.label, line, 0);
+        m_grid->addWidget(row.editor, line, 1);
+        m_grid->addWidget(row.confidence, line, 2);
+        ++line;
+        connect(row.editor, &FieldEditor::focused, this, [this, name = field.name] { Q_EMIT fieldFocused(name); });
+        connect(row.editor, &FieldEditor::edited, this, [this, name = field.name, about = field.about](const FieldValue &value) {
+            Q_EMIT corrected(Correction{name, about, value});
+        });
+        m_rows.push_back(row);
+    }
+}
+
+void UnderstandingForm::setDraft(const Draft &draft)
+{
+    for (const Row &row : m_rows) {
+        const bool isFixed = isCorrected(row.field, draft);
+        row.confidence->setCorrected(isFixed);
+        row.editor->setDoubtful(!isFixed && row.field.confidence < doubtfulBelow);
+        // Never under the person's hands.
+        if (!row.editor->isAncestorOf(window()->focusWidget()))
+            row.editor->setValue(shownValue(row.field, draft));
+    }
+}
+
+void UnderstandingForm::setReadOnly(bool readOnly)
+{
+    for (const Row &row : m_rows)
+        row.editor->setReadOnly(readOnly);
+}
+
+void UnderstandingForm::editNext()
+{
+    if (m_rows.empty())
+        return;
+    const auto doubtful = std::find_if(m_rows.begin(), m_rows.end(), [](const Row &row) {
+        return row.field.confidence < doubtfulBelow && !row.editor->focusProxy()->hasFocus();
+    });
+    (doubtful == m_rows.end() ? m_rows.front() : *doubtful).editor->edit();
+}
+
+void UnderstandingForm::nameRow(const Row &row) const
+{
+    QString name = ui::text(row.field.name);
+    if (!row.field.about.isEmpty()) {
+        //: Label of a field: %1 its name, %2 the participant it is about. French: %1 de %2
+        name = tr("%1 of %2").arg(name, participantShort(row.field.about, m_participants));
+    }
+    row.label->setText(name);
+    row.label->setToolTip(name);
+    row.editor->setName(name);
+    row.editor->retranslate();
+}
+
+void UnderstandingForm::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        for (const Row &row : m_rows) {
+            nameRow(row);
+            row.editor->refresh();
+        }
+    }
+    QWidget::changeEvent(event);
+}
+
+} // namespace vigie::ui
