@@ -17,11 +17,11 @@
     </message>
     <message>
         <source>Language of this run: fr or en.</source>
-        <translation>Langue pour cette fois : fr ou en.</translation>
+        <translation>Langue pour cette fois&#xa0;: fr ou en.</translation>
     </message>
     <message>
         <source>Theme of this run: system, light, dark or high-contrast.</source>
-        <translation>Thème pour cette fois : system, light, dark ou high-contrast.</translation>
+        <translation>Thème pour cette fois&#xa0;: system, light, dark ou high-contrast.</translation>
     </message>
     <message>
         <source>Use a cache and settings of their own.</source>
@@ -37,7 +37,7 @@
     </message>
     <message>
         <source>Unexpected argument: %1</source>
-        <translation>Argument inattendu : %1</translation>
+        <translation>Argument inattendu&#xa0;: %1</translation>
     </message>
     <message>
         <source>--desk needs HOST or HOST:PORT.</source>
@@ -120,7 +120,7 @@
     </message>
     <message>
         <source>3 days</source>
-        <translation>3 jours</translation>
+        <translation>3&#xa0;jours</translation>
     </message>
     <message>
         <source>Day</source>
@@ -145,24 +145,24 @@
     <message>
         <source>Client&apos;s time: %1</source>
         <extracomment>%1 a city: shows its time on the second ruler.</extracomment>
-        <translation>Heure du client : %1</translation>
+        <translation>Heure du client&#xa0;: %1</translation>
     </message>
     <message>
         <source>Second ruler: %1</source>
-        <translation>Seconde échelle : %1</translation>
+        <translation>Seconde échelle&#xa0;: %1</translation>
     </message>
 </context>
 <context>
     <name>vigie::ui::CaseChanges</name>
     <message>
         <source>it is now: %1</source>
-        <translation>c’est maintenant : %1</translation>
+        <translation>c’est maintenant&#xa0;: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n new message(s)</source>
         <translation>
-            <numerusform>%n nouveau message</numerusform>
-            <numerusform>%n nouveaux messages</numerusform>
+            <numerusform>%n&#xa0;nouveau message</numerusform>
+            <numerusform>%n&#xa0;nouveaux messages</numerusform>
         </translation>
     </message>
     <message>
@@ -172,7 +172,7 @@
     <message>
         <source>calendar changed: %1</source>
         <extracomment>%1 a list of participants: &quot;Client, B&quot;.</extracomment>
-        <translation>agenda modifié : %1</translation>
+        <translation>agenda modifié&#xa0;: %1</translation>
     </message>
     <message>
         <source>the participants changed</source>
@@ -180,7 +180,7 @@
     </message>
     <message>
         <source>understood anew: %1</source>
-        <translation>compris autrement : %1</translation>
+        <translation>compris autrement&#xa0;: %1</translation>
     </message>
     <message>
         <source>the proposed slots changed</source>
@@ -208,11 +208,11 @@
     </message>
     <message>
         <source>Lease: %1</source>
-        <translation>Bail : %1</translation>
+        <translation>Bail&#xa0;: %1</translation>
     </message>
     <message>
         <source>Deadline: %1</source>
-        <translation>Échéance : %1</translation>
+        <translation>Échéance&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 · %2, %3</source>
@@ -252,11 +252,11 @@
     </message>
     <message>
         <source>Escalated: %1</source>
-        <translation>Transmis à une personne : %1</translation>
+        <translation>Transmis à une personne&#xa0;: %1</translation>
     </message>
     <message>
         <source>More reasons: %1</source>
-        <translation>Autres raisons : %1</translation>
+        <translation>Autres raisons&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -265,8 +265,8 @@
         <source>Thread · %n message(s)</source>
         <extracomment>Heading of the thread; %n messages. French: Fil · %n message(s)</extracomment>
         <translation>
-            <numerusform>Fil · %n message</numerusform>
-            <numerusform>Fil · %n messages</numerusform>
+            <numerusform>Fil · %n&#xa0;message</numerusform>
+            <numerusform>Fil · %n&#xa0;messages</numerusform>
         </translation>
     </message>
     <message>
@@ -302,7 +302,7 @@
     </message>
     <message>
         <source>What do you want to do?</source>
-        <translation>Que voulez-vous faire ?</translation>
+        <translation>Que voulez-vous faire&#xa0;?</translation>
     </message>
     <message>
         <source>Search for a command</source>
@@ -338,7 +338,7 @@
     </message>
     <message>
         <source>A message to the client. It may stay empty unless the reason is “other”.</source>
-        <translation>Un message au client. Il peut rester vide, sauf si le motif est « autre ».</translation>
+        <translation>Un message au client. Il peut rester vide, sauf si le motif est «&#xa0;autre&#xa0;».</translation>
     </message>
     <message>
         <source>Message to the client</source>
@@ -355,7 +355,7 @@
     </message>
     <message>
         <source>A note for support: what you saw and what you would do.</source>
-        <translation>Une note pour le support : ce que vous avez vu et ce que vous feriez.</translation>
+        <translation>Une note pour le support&#xa0;: ce que vous avez vu et ce que vous feriez.</translation>
     </message>
     <message>
         <source>Note for support</source>
@@ -371,7 +371,7 @@
     </message>
     <message>
         <source>Ask %1</source>
-        <translation>Demander à : %1</translation>
+        <translation>Demander à&#xa0;: %1</translation>
     </message>
     <message>
         <source>Close</source>
@@ -485,7 +485,7 @@
     </message>
     <message>
         <source>Check what you entered and try again; if it happens again, hand the request over to support.</source>
-        <translation>Vérifiez votre saisie et réessayez ; si cela se reproduit, passez la demande au support.</translation>
+        <translation>Vérifiez votre saisie et réessayez&#xa0;; si cela se reproduit, passez la demande au support.</translation>
     </message>
     <message>
         <source>This request is no longer there</source>
@@ -505,7 +505,7 @@
     </message>
     <message>
         <source>Your role or your site may not do this, and nothing has been done.</source>
-        <translation>Votre rôle ou votre site ne le permet pas ; rien n’a été fait.</translation>
+        <translation>Votre rôle ou votre site ne le permet pas&#xa0;; rien n’a été fait.</translation>
     </message>
     <message>
         <source>Ask your lead if you need this right.</source>
@@ -521,7 +521,7 @@
     </message>
     <message>
         <source>Sign in again; what waits in the outbox is kept.</source>
-        <translation>Ouvrez de nouveau la session ; ce qui attend dans les envois est conservé.</translation>
+        <translation>Ouvrez de nouveau la session&#xa0;; ce qui attend dans les envois est conservé.</translation>
     </message>
     <message>
         <source>Too many attempts</source>
@@ -545,7 +545,7 @@
     </message>
     <message>
         <source>Look at what changed and decide again; what you typed is kept.</source>
-        <translation>Voyez ce qui a changé et décidez de nouveau ; votre saisie est conservée.</translation>
+        <translation>Voyez ce qui a changé et décidez de nouveau&#xa0;; votre saisie est conservée.</translation>
     </message>
     <message>
         <source>The lease has ended</source>
@@ -553,11 +553,11 @@
     </message>
     <message>
         <source>The request may now be with somebody else; your decision has not taken effect.</source>
-        <translation>La demande est peut-être chez quelqu’un d’autre ; votre décision n’a pas pris effet.</translation>
+        <translation>La demande est peut-être chez quelqu’un d’autre&#xa0;; votre décision n’a pas pris effet.</translation>
     </message>
     <message>
         <source>Take the next request; what you typed stays readable here.</source>
-        <translation>Prenez la demande suivante ; votre saisie reste lisible ici.</translation>
+        <translation>Prenez la demande suivante&#xa0;; votre saisie reste lisible ici.</translation>
     </message>
     <message>
         <source>Already decided</source>
@@ -577,7 +577,7 @@
     </message>
     <message>
         <source>The client has not designated this information for these people; nothing was sent.</source>
-        <translation>Le client n’a pas désigné cette information pour ces personnes ; rien n’a été envoyé.</translation>
+        <translation>Le client n’a pas désigné cette information pour ces personnes&#xa0;; rien n’a été envoyé.</translation>
     </message>
     <message>
         <source>Change what is shared and decide again.</source>
@@ -589,7 +589,7 @@
     </message>
     <message>
         <source>A calendar has changed since; nobody has been invited.</source>
-        <translation>Un agenda a changé entre-temps ; personne n’a été invité.</translation>
+        <translation>Un agenda a changé entre-temps&#xa0;; personne n’a été invité.</translation>
     </message>
     <message>
         <source>Choose another slot and decide again.</source>
@@ -617,7 +617,7 @@
     </message>
     <message>
         <source>Remake the decision; it gets a new number.</source>
-        <translation>Refaites la décision ; elle recevra un nouveau numéro.</translation>
+        <translation>Refaites la décision&#xa0;; elle recevra un nouveau numéro.</translation>
     </message>
     <message>
         <source>Too late to take back</source>
@@ -637,11 +637,11 @@
     </message>
     <message>
         <source>You can go on with the requests you hold; decisions wait in the outbox.</source>
-        <translation>Vous pouvez continuer avec les demandes que vous tenez ; les décisions attendent dans les envois.</translation>
+        <translation>Vous pouvez continuer avec les demandes que vous tenez&#xa0;; les décisions attendent dans les envois.</translation>
     </message>
     <message>
         <source>Check the network; the workstation tries again by itself.</source>
-        <translation>Vérifiez le réseau ; le poste réessaie de lui-même.</translation>
+        <translation>Vérifiez le réseau&#xa0;; le poste réessaie de lui-même.</translation>
     </message>
     <message>
         <source>This desk is not known yet</source>
@@ -661,7 +661,7 @@
     </message>
     <message>
         <source>Somebody may be listening in between; neither your name nor your password has been sent.</source>
-        <translation>Quelqu’un écoute peut-être entre vous et lui ; ni votre nom ni votre mot de passe n’ont été envoyés.</translation>
+        <translation>Quelqu’un écoute peut-être entre vous et lui&#xa0;; ni votre nom ni votre mot de passe n’ont été envoyés.</translation>
     </message>
     <message>
         <source>Do not go on unless your lead has announced the new fingerprint.</source>
@@ -689,7 +689,7 @@
     </message>
     <message>
         <source>Wait a moment; tell your lead if it lasts.</source>
-        <translation>Patientez un instant ; prévenez votre responsable si cela dure.</translation>
+        <translation>Patientez un instant&#xa0;; prévenez votre responsable si cela dure.</translation>
     </message>
     <message>
         <source>No keyring on this computer</source>
@@ -697,7 +697,7 @@
     </message>
     <message>
         <source>Nothing is kept on disk: what you hold is lost when the program ends, and the desk gives it to somebody else.</source>
-        <translation>Rien n’est conservé sur le disque : ce que vous tenez est perdu à la fermeture du programme, et le bureau le confie à quelqu’un d’autre.</translation>
+        <translation>Rien n’est conservé sur le disque&#xa0;: ce que vous tenez est perdu à la fermeture du programme, et le bureau le confie à quelqu’un d’autre.</translation>
     </message>
     <message>
         <source>Start a keyring such as GNOME Keyring or KWallet, then start Vigie again.</source>
@@ -745,7 +745,7 @@
     </message>
     <message>
         <source>It has been set aside; what the desk has is not affected.</source>
-        <translation>Il a été mis de côté ; ce que détient le bureau n’est pas touché.</translation>
+        <translation>Il a été mis de côté&#xa0;; ce que détient le bureau n’est pas touché.</translation>
     </message>
     <message>
         <source>Sign in again to load what you hold.</source>
@@ -761,7 +761,7 @@
     </message>
     <message>
         <source>Try again; if it happens again, tell support what you did.</source>
-        <translation>Réessayez ; si cela se reproduit, dites au support ce que vous faisiez.</translation>
+        <translation>Réessayez&#xa0;; si cela se reproduit, dites au support ce que vous faisiez.</translation>
     </message>
 </context>
 <context>
@@ -778,7 +778,7 @@
     <message>
         <source> min</source>
         <extracomment>After a number of minutes in a field, with a leading space.</extracomment>
-        <translation> min</translation>
+        <translation>&#xa0;min</translation>
     </message>
     <message>
         <source>ddd d MMM</source>
@@ -802,7 +802,7 @@
     </message>
     <message>
         <source>Is this your desk?</source>
-        <translation>Est-ce bien votre bureau ?</translation>
+        <translation>Est-ce bien votre bureau&#xa0;?</translation>
     </message>
     <message>
         <source>It is the first contact with %1. Compare the fingerprint below, group by group, with the one you were given. Neither your name nor your password has been sent yet.</source>
@@ -832,7 +832,7 @@
         <source>Type the last %n character(s) of the announced fingerprint</source>
         <translation>
             <numerusform>Saisissez le dernier caractère de l’empreinte annoncée (%n)</numerusform>
-            <numerusform>Saisissez les %n derniers caractères de l’empreinte annoncée</numerusform>
+            <numerusform>Saisissez les %n&#xa0;derniers caractères de l’empreinte annoncée</numerusform>
         </translation>
     </message>
     <message>
@@ -938,43 +938,43 @@
     <message numerus="yes">
         <source>in %n min</source>
         <translation>
-            <numerusform>dans %n min</numerusform>
-            <numerusform>dans %n min</numerusform>
+            <numerusform>dans %n&#xa0;min</numerusform>
+            <numerusform>dans %n&#xa0;min</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n min ago</source>
         <translation>
-            <numerusform>il y a %n min</numerusform>
-            <numerusform>il y a %n min</numerusform>
+            <numerusform>il y a %n&#xa0;min</numerusform>
+            <numerusform>il y a %n&#xa0;min</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n h</source>
         <translation>
-            <numerusform>dans %n h</numerusform>
-            <numerusform>dans %n h</numerusform>
+            <numerusform>dans %n&#xa0;h</numerusform>
+            <numerusform>dans %n&#xa0;h</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n h ago</source>
         <translation>
-            <numerusform>il y a %n h</numerusform>
-            <numerusform>il y a %n h</numerusform>
+            <numerusform>il y a %n&#xa0;h</numerusform>
+            <numerusform>il y a %n&#xa0;h</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n day(s)</source>
         <translation>
-            <numerusform>dans %n jour</numerusform>
-            <numerusform>dans %n jours</numerusform>
+            <numerusform>dans %n&#xa0;jour</numerusform>
+            <numerusform>dans %n&#xa0;jours</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) ago</source>
         <translation>
-            <numerusform>il y a %n jour</numerusform>
-            <numerusform>il y a %n jours</numerusform>
+            <numerusform>il y a %n&#xa0;jour</numerusform>
+            <numerusform>il y a %n&#xa0;jours</numerusform>
         </translation>
     </message>
 </context>
@@ -1034,22 +1034,22 @@
     <message numerus="yes">
         <source>The rest of this message is not shown: %n more character(s).</source>
         <translation>
-            <numerusform>La suite de ce message n’est pas affichée : encore %n caractère.</numerusform>
-            <numerusform>La suite de ce message n’est pas affichée : encore %n caractères.</numerusform>
+            <numerusform>La suite de ce message n’est pas affichée&#xa0;: encore %n&#xa0;caractère.</numerusform>
+            <numerusform>La suite de ce message n’est pas affichée&#xa0;: encore %n&#xa0;caractères.</numerusform>
         </translation>
     </message>
     <message>
         <source>Message from %1, %2</source>
         <extracomment>%1 the sender, %2 day and time.</extracomment>
-        <translation>Message de : %1, %2</translation>
+        <translation>Message de&#xa0;: %1, %2</translation>
     </message>
     <message>
         <source>Quoted in the message from %1, %2</source>
-        <translation>Cité dans le message de : %1, %2</translation>
+        <translation>Cité dans le message de&#xa0;: %1, %2</translation>
     </message>
     <message>
         <source>Quoted text of the message from %1, %2</source>
-        <translation>Texte cité du message de : %1, %2</translation>
+        <translation>Texte cité du message de&#xa0;: %1, %2</translation>
     </message>
 </context>
 <context>
@@ -1057,7 +1057,7 @@
     <message>
         <source>Redacted: %1</source>
         <extracomment>%1 is what a redacted word is, e.g. &quot;phone number&quot;. The value itself is never shown.</extracomment>
-        <translation>Masqué : %1</translation>
+        <translation>Masqué&#xa0;: %1</translation>
     </message>
     <message>
         <source>An invisible character of the mail, made visible</source>
@@ -1090,7 +1090,7 @@
     <message>
         <source>%1 time</source>
         <extracomment>Beside times: in which zone they are. French: heure de %1</extracomment>
-        <translation>heure de : %1</translation>
+        <translation>heure de&#xa0;: %1</translation>
     </message>
     <message>
         <source>Why the new slot is good or poor</source>
@@ -1125,15 +1125,15 @@
     <message numerus="yes">
         <source>%n decision(s) refused</source>
         <translation>
-            <numerusform>%n décision refusée</numerusform>
-            <numerusform>%n décisions refusées</numerusform>
+            <numerusform>%n&#xa0;décision refusée</numerusform>
+            <numerusform>%n&#xa0;décisions refusées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n decision(s) waiting</source>
         <translation>
-            <numerusform>%n décision en attente</numerusform>
-            <numerusform>%n décisions en attente</numerusform>
+            <numerusform>%n&#xa0;décision en attente</numerusform>
+            <numerusform>%n&#xa0;décisions en attente</numerusform>
         </translation>
     </message>
     <message>
@@ -1190,8 +1190,8 @@
     <message numerus="yes">
         <source>Tried %n time(s). It is kept and leaves by itself as soon as the desk answers.</source>
         <translation>
-            <numerusform>%n essai. Elle est gardée et part d’elle-même dès que le bureau répond.</numerusform>
-            <numerusform>%n essais. Elle est gardée et part d’elle-même dès que le bureau répond.</numerusform>
+            <numerusform>%n&#xa0;essai. Elle est gardée et part d’elle-même dès que le bureau répond.</numerusform>
+            <numerusform>%n&#xa0;essais. Elle est gardée et part d’elle-même dès que le bureau répond.</numerusform>
         </translation>
     </message>
     <message>
@@ -1200,7 +1200,7 @@
     </message>
     <message>
         <source>The desk has not confirmed it yet. If the answer is lost, it is asked again; it takes effect once only.</source>
-        <translation>Le bureau ne l’a pas encore confirmée. Si la réponse se perd, elle est redemandée ; la décision ne prend effet qu’une fois.</translation>
+        <translation>Le bureau ne l’a pas encore confirmée. Si la réponse se perd, elle est redemandée&#xa0;; la décision ne prend effet qu’une fois.</translation>
     </message>
     <message>
         <source>Accepted</source>
@@ -1208,7 +1208,7 @@
     </message>
     <message>
         <source>It takes effect in %1 s; until then it can be taken back.</source>
-        <translation>Elle prend effet dans %1 s ; d’ici là, vous pouvez la reprendre.</translation>
+        <translation>Elle prend effet dans %1&#xa0;s&#xa0;; d’ici là, vous pouvez la reprendre.</translation>
     </message>
     <message>
         <source>The desk is releasing it.</source>
@@ -1252,14 +1252,14 @@
     </message>
     <message>
         <source>Decision %1: %2</source>
-        <translation>Décision %1 : %2</translation>
+        <translation>Décision %1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
     <name>vigie::ui::SettingsPage</name>
     <message>
         <source>%1, site %2 in %3, level “%4”</source>
-        <translation>%1, site %2 (%3), niveau « %4 »</translation>
+        <translation>%1, site %2 (%3), niveau «&#xa0;%4&#xa0;»</translation>
     </message>
     <message>
         <source>Nobody is signed in.</source>
@@ -1267,7 +1267,7 @@
     </message>
     <message>
         <source>What you hold is kept on this computer, encrypted; its key is in the keyring. Signing out destroys the key.</source>
-        <translation>Ce que vous tenez est gardé chiffré sur cet ordinateur ; la clé est dans le trousseau. Fermer la session détruit la clé.</translation>
+        <translation>Ce que vous tenez est gardé chiffré sur cet ordinateur&#xa0;; la clé est dans le trousseau. Fermer la session détruit la clé.</translation>
     </message>
     <message>
         <source>What you hold is in memory only and is gone when the program ends.</source>
@@ -1334,12 +1334,12 @@
     </message>
     <message>
         <source>The client has not designated this for %1.</source>
-        <translation>Le client ne l’a pas désigné pour : %1.</translation>
+        <translation>Le client ne l’a pas désigné pour&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Share %1 with %2</source>
         <extracomment>%1 an item of the client&apos;s information, %2 a participant.</extracomment>
-        <translation>Partager %1 avec : %2</translation>
+        <translation>Partager %1 avec&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -1354,7 +1354,7 @@
     </message>
     <message>
         <source>Will be shared: only the times.</source>
-        <translation>Sera partagé : seulement les horaires.</translation>
+        <translation>Sera partagé&#xa0;: seulement les horaires.</translation>
     </message>
     <message>
         <source>Nothing else.</source>
@@ -1363,7 +1363,7 @@
     <message>
         <source>Will be shared: %1</source>
         <extracomment>%1 a list such as &quot;conference link → B, C&quot;. French: Sera partagé : %1</extracomment>
-        <translation>Sera partagé : %1</translation>
+        <translation>Sera partagé&#xa0;: %1</translation>
     </message>
     <message>
         <source>Change</source>
@@ -1492,37 +1492,37 @@
     <message>
         <source>outside %1&apos;s hours</source>
         <extracomment>%1 is &quot;Client&quot; or a letter. French: hors des heures de %1</extracomment>
-        <translation>hors horaires : %1</translation>
+        <translation>hors horaires&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1&apos;s calendar unknown</source>
         <extracomment>French: agenda de %1 inconnu</extracomment>
-        <translation>agenda inconnu : %1</translation>
+        <translation>agenda inconnu&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 tentative</source>
         <extracomment>French: %1 provisoire</extracomment>
-        <translation>provisoire : %1</translation>
+        <translation>provisoire&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 busy</source>
         <extracomment>French: %1 pas libre</extracomment>
-        <translation>pas libre : %1</translation>
+        <translation>pas libre&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 away</source>
         <extracomment>French: absence de %1</extracomment>
-        <translation>en absence : %1</translation>
+        <translation>en absence&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 travelling</source>
         <extracomment>French: %1 en trajet</extracomment>
-        <translation>en trajet : %1</translation>
+        <translation>en trajet&#xa0;: %1</translation>
     </message>
     <message>
         <source>%2 from a journey of %1</source>
         <extracomment>%2 is a duration. French: à %2 d&apos;un trajet de %1</extracomment>
-        <translation>à %2 d’un trajet : %1</translation>
+        <translation>à %2 d’un trajet&#xa0;: %1</translation>
     </message>
     <message>
         <source>starts in only %1</source>
@@ -1551,7 +1551,7 @@
     <message>
         <source>the clocks change for %1</source>
         <extracomment>French: changement d&apos;heure chez %1</extracomment>
-        <translation>changement d’heure : %1</translation>
+        <translation>changement d’heure&#xa0;: %1</translation>
     </message>
     <message>
         <source>in the past</source>
@@ -1581,12 +1581,12 @@
     <message>
         <source>Clocks go forward in %1: %2</source>
         <extracomment>%1 a city, %2 a day. French: Heure d&apos;été à %1 : %2</extracomment>
-        <translation>Passage à l’heure d’été, %1 : %2</translation>
+        <translation>Passage à l’heure d’été, %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Clocks go back in %1: %2</source>
         <extracomment>%1 a city, %2 a day. French: Heure d&apos;hiver à %1 : %2</extracomment>
-        <translation>Passage à l’heure d’hiver, %1 : %2</translation>
+        <translation>Passage à l’heure d’hiver, %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Slot %1, %2 %3, %4</source>
@@ -1625,31 +1625,31 @@
     <message numerus="yes">
         <source>Outbox: %n refused</source>
         <translation>
-            <numerusform>Envois : %n refusé</numerusform>
-            <numerusform>Envois : %n refusés</numerusform>
+            <numerusform>Envois&#xa0;: %n&#xa0;refusé</numerusform>
+            <numerusform>Envois&#xa0;: %n&#xa0;refusés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Outbox: %n waiting</source>
         <translation>
-            <numerusform>Envois : %n en attente</numerusform>
-            <numerusform>Envois : %n en attente</numerusform>
+            <numerusform>Envois&#xa0;: %n&#xa0;en attente</numerusform>
+            <numerusform>Envois&#xa0;: %n&#xa0;en attente</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Reserve: %n request(s) ready</source>
         <translation>
-            <numerusform>Réserve : %n demande prête</numerusform>
-            <numerusform>Réserve : %n demandes prêtes</numerusform>
+            <numerusform>Réserve&#xa0;: %n&#xa0;demande prête</numerusform>
+            <numerusform>Réserve&#xa0;: %n&#xa0;demandes prêtes</numerusform>
         </translation>
     </message>
     <message>
         <source>Reserve: none</source>
-        <translation>Réserve : aucune</translation>
+        <translation>Réserve&#xa0;: aucune</translation>
     </message>
     <message>
         <source>Site %1 (%2) · level “%3”</source>
-        <translation>Site %1 (%2) · niveau « %3 »</translation>
+        <translation>Site %1 (%2) · niveau «&#xa0;%3&#xa0;»</translation>
     </message>
     <message>
         <source>What this site, in %1, may see of a request</source>
@@ -1750,12 +1750,12 @@
     <message>
         <source>Put back: %1</source>
         <extracomment>French: Remettre : %1</extracomment>
-        <translation>Remettre : %1</translation>
+        <translation>Remettre&#xa0;: %1</translation>
     </message>
     <message>
         <source>Park until tomorrow at 9</source>
         <extracomment>Puts the request aside. French: Mettre en attente jusqu&apos;à demain, 9 h</extracomment>
-        <translation>Mettre en attente jusqu’à demain, 9 h</translation>
+        <translation>Mettre en attente jusqu’à demain, 9&#xa0;h</translation>
     </message>
     <message>
         <source>Park for %1</source>
@@ -1795,13 +1795,13 @@
     <message numerus="yes">
         <source>%n request(s) are waiting. The desk gives you the most urgent one.</source>
         <translation>
-            <numerusform>%n demande attend. Le bureau vous la confie.</numerusform>
-            <numerusform>%n demandes attendent. Le bureau vous confie la plus urgente.</numerusform>
+            <numerusform>%n&#xa0;demande attend. Le bureau vous la confie.</numerusform>
+            <numerusform>%n&#xa0;demandes attendent. Le bureau vous confie la plus urgente.</numerusform>
         </translation>
     </message>
     <message>
         <source>The desk gives you the most urgent request; it is yours until the lease ends.</source>
-        <translation>Le bureau vous confie la demande la plus urgente ; elle est à vous jusqu’à la fin du bail.</translation>
+        <translation>Le bureau vous confie la demande la plus urgente&#xa0;; elle est à vous jusqu’à la fin du bail.</translation>
     </message>
     <message>
         <source>The lease of this request has ended</source>
@@ -1814,7 +1814,7 @@
     <message>
         <source>Not accepted: %1 for client %2</source>
         <extracomment>%1 the decision (&quot;Schedule&quot;), %2 the client&apos;s code.</extracomment>
-        <translation>Non accepté : %1, client %2</translation>
+        <translation>Non accepté&#xa0;: %1, client %2</translation>
     </message>
     <message>
         <source>Nothing that is shown has changed.</source>
@@ -1822,16 +1822,16 @@
     </message>
     <message>
         <source>What changed: %1.</source>
-        <translation>Ce qui a changé : %1.</translation>
+        <translation>Ce qui a changé&#xa0;: %1.</translation>
     </message>
     <message>
         <source>You had decided: %1</source>
         <extracomment>%1 the decision that was refused.</extracomment>
-        <translation>Vous aviez décidé : %1</translation>
+        <translation>Vous aviez décidé&#xa0;: %1</translation>
     </message>
     <message>
         <source>Everything you entered is here: confirm it or decide anew.</source>
-        <translation>Toute votre saisie est ici : confirmez-la ou décidez à nouveau.</translation>
+        <translation>Toute votre saisie est ici&#xa0;: confirmez-la ou décidez à nouveau.</translation>
     </message>
     <message>
         <source>Offline since %1</source>
@@ -1840,7 +1840,7 @@
     </message>
     <message>
         <source>Your work goes on; decisions are kept and sent when the connection is back.</source>
-        <translation>Votre travail continue ; les décisions sont conservées et partent au retour de la connexion.</translation>
+        <translation>Votre travail continue&#xa0;; les décisions sont conservées et partent au retour de la connexion.</translation>
     </message>
     <message>
         <source>Take back</source>
@@ -1849,7 +1849,7 @@
     <message>
         <source>Take back (%1 s)</source>
         <extracomment>%1 seconds that are left. French: Reprendre (%1 s)</extracomment>
-        <translation>Reprendre (%1 s)</translation>
+        <translation>Reprendre (%1&#xa0;s)</translation>
     </message>
     <message>
         <source>Decision sent</source>
@@ -1875,7 +1875,7 @@
     </message>
     <message>
         <source>With the reason “other”, the client needs a message.</source>
-        <translation>Avec le motif « autre », le client attend un message.</translation>
+        <translation>Avec le motif «&#xa0;autre&#xa0;», le client attend un message.</translation>
     </message>
     <message>
         <source>Decide</source>
@@ -1909,8 +1909,8 @@
         <source>Propose %n slot(s)</source>
         <extracomment>%n slots are offered to the participants. French: Proposer %n créneau(x)</extracomment>
         <translation>
-            <numerusform>Proposer %n créneau</numerusform>
-            <numerusform>Proposer %n créneaux</numerusform>
+            <numerusform>Proposer %n&#xa0;créneau</numerusform>
+            <numerusform>Proposer %n&#xa0;créneaux</numerusform>
         </translation>
     </message>
     <message>
@@ -1930,7 +1930,7 @@
     <message>
         <source>%1 of %2</source>
         <extracomment>Label of a field: %1 its name, %2 the participant it is about. French: %1 de %2</extracomment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -2337,8 +2337,8 @@
     <message numerus="yes">
         <source>Propose %n slot(s)</source>
         <translation>
-            <numerusform>Proposer %n créneau</numerusform>
-            <numerusform>Proposer %n créneaux</numerusform>
+            <numerusform>Proposer %n&#xa0;créneau</numerusform>
+            <numerusform>Proposer %n&#xa0;créneaux</numerusform>
         </translation>
     </message>
     <message>

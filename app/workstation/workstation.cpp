@@ -27,7 +27,7 @@ Workstation::Workstation(const Options &options)
     , m_keychain(std::make_unique<SystemKeychain>(options.profile.isEmpty() ? QStringLiteral("vigie")
                                                                             : QStringLiteral("vigie-%1").arg(options.profile)))
     , m_cache(std::make_unique<Cache>(*m_keychain, profileFolder(QStandardPaths::AppLocalDataLocation, options.profile)))
-    , m_gateway(std::make_unique<HttpDeskGateway>())
+    , m_gateway(std::make_unique<client::HttpDeskGateway>())
     , m_workbench(std::make_unique<Workbench>(*m_gateway, *m_cache, m_clock))
 {
     const ui::Scheme scheme = m_options.scheme.value_or(m_preferences.scheme());
@@ -35,7 +35,7 @@ Workstation::Workstation(const Options &options)
     ui::applyTheme(*qApp, scheme);
     m_language.use(m_options.tongue.value_or(m_preferences.tongue().value_or(ui::systemTongue())));
     if (m_options.desk && !m_options.trustedFingerprint.isEmpty())
-        m_cache->trustFingerprint(m_options.desk->host, m_options.desk->port, m_options.trustedFingerprint);
+        m_preferences.pin(*m_options.desk, m_options.trustedFingerprint);
 
     m_window = std::make_unique<ui::MainWindow>(*m_workbench, m_actions, m_preferences, m_language);
     m_window->addWorkspace({QStringLiteral("supervision"),

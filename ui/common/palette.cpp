@@ -99,6 +99,7 @@ QCheckBox::indicator { border-radius: 4px; }
 QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid %accent; background: %on-accent; }
 QCheckBox::indicator:checked { border-color: %accent; background: %accent; image: url(:/symbols/control-check-@check.svg); }
 QRadioButton::indicator:disabled, QCheckBox::indicator:disabled { border-color: %line; }
+QLabel[digits="true"] { font-family: "DejaVu Sans Mono", "Liberation Mono", Menlo, Consolas, monospace; font-size: 13px; }
 QListView, QTreeView, QTableView, QListWidget {
   background: %surface; alternate-background-color: %raised; color: %text; border: 1px solid %line; border-radius: 8px;
   gridline-color: %line; selection-background-color: %accent-soft; selection-color: %text; }

@@ -15,12 +15,8 @@ constexpr int typedDigits = 8;
 QLabel *digitsLabel(QWidget *parent)
 {
     auto *label = new TextLabel(TextStyle::Body, ColorRole::Text, parent);
-    QFont digits;
-    digits.setFamilies({QStringLiteral("DejaVu Sans Mono"), QStringLiteral("Liberation Mono"), QStringLiteral("Consolas"),
-                        QStringLiteral("Menlo")});
-    digits.setStyleHint(QFont::Monospace);
-    digits.setPixelSize(13);
-    label->setFont(digits);
+    // The style sheet sets a font of even digits: groups are compared one under the other.
+    label->setProperty("digits", true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     return label;
 }

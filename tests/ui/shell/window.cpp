@@ -1,0 +1,270 @@
+// The whole window over a desk in memory: signing in, states, languages, names for a screen reader.
+#include "models/store/cache.h"
+#include "tests/support/fakedesk.h"
+#include "tests/support/manualclock.h"
+#include "tests/support/samplecase.h"
+#include "ui/common/notices.h"
+#include "ui/shell/language.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/preferences.h"
+#include "ui/shell/signinpage.h"
+#include "ui/supervision/supervisionworkspace.h"
+
+#include <QtTest>
+#include <QtWidgets>
+
+using namespace vigie;
+using namespace vigie::ui;
+using namespace std::chrono_literals;
+
+namespace {
+
+template <typename T>
+T *named(const QWidget &parent, const QString &accessibleName)
+{
+    const auto all = parent.findChildren<T *>();
+    for (T *widget : all) {
+        if (widget->accessibleName() == accessibleName && widget->isVisibleTo(&parent))
+            return widget;
+    }
+    return nullptr;
+}
+
+/// A window with everything behind it, as the composition root joins it, over memory.
+struct World {
+    QTemporaryDir folder;
+    ManualClock clock{toInstant(QDateTime(QDate(2026, 3, 27), QTime(9, 0), QTimeZone::utc()))};
+    FakeDesk desk{clock};
+    Cache cache{Error{ErrorKind::KeyringMissing, {}}};
+    Workbench bench{desk, cache, clock};
+    Preferences preferences{folder.filePath(QStringLiteral("w.ini"))};
+    Language language;
+    ActionRegistry actions;
+    MainWindow window{bench, actions, preferences, language};
+
+    explicit World(Tongue tongue = Tongue::English)
+    {
+        language.use(tongue);
+        window.addWorkspace({QStringLiteral("supervision"),
+                             [] { return MainWindow::tr("Supervision"); },
+                             Symbol::Message,
+                             QKeySequence(Qt::Key_G, Qt::Key_S),
+                             {Role::Supervisor},
+                             new SupervisionWorkspace(bench, actions),
+                             [](const Workbench &b) { return b.queueCounts().supervision; }});
+        window.resize(1280, 720);
+        window.show();
+    }
+
+    [[nodiscard]] bool inside() const { return std::holds_alternative<session::SignedIn>(bench.session()); }
+    bool signIn()
+    {
+        bench.signIn(
+            Credentials{{QStringLiteral("desk.example.org"), 8443}, desk.fingerprint, QStringLiteral("awa"), desk.password});
+        return QTest::qWaitFor([this] { return inside(); });
+    }
+};
+
+/// Every visible control that can take the focus: its name, or a description of the nameless.
+QStringList controlNames(const QWidget &window)
+{
+    QStringList names;
+    const auto all = window.findChildren<QWidget *>();
+    for (const QWidget *widget : all) {
+        if (!widget->isVisibleTo(&window) || widget->focusPolicy() == Qt::NoFocus || widget->window() != &window)
+            continue;
+        // Qt's own parts of a control speak through it.
+        if (qobject_cast<const QScrollBar *>(widget) != nullptr || widget->objectName().startsWith(QLatin1String("qt_"))
+            || qobject_cast<const QAbstractSpinBox *>(widget->parentWidget()) != nullptr
+            || qobject_cast<const QComboBox *>(widget->parentWidget()) != nullptr)
+            continue;
+        const QString name = widget->accessibleName();
+        names.append(name.isEmpty() ? QStringLiteral("NAMELESS %1").arg(QString::fromLatin1(widget->metaObject()->className()))
+                                    : name);
+    }
+    return names;
+}
+
+} // namespace
+
+class WindowTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { applyTheme(*qApp, Scheme::Light); }
+
+    void aPersonSignsInByKeyboardAndConfirmsTheDesk()
+    {
+        World world;
+        world.window.signInPage()->prefill(std::nullopt, {});
+        auto *address = named<QLineEdit>(world.window, QStringLiteral("Desk address"));
+        auto *name = named<QLineEdit>(world.window, QStringLiteral("Name"));
+        auto *password = named<QLineEdit>(world.window, QStringLiteral("Password"));
+        QVERIFY(address != nullptr && name != nullptr && password != nullptr);
+        QTest::keyClicks(address, QStringLiteral("desk.example.org"));
+        QTest::keyClicks(name, QStringLiteral("awa"));
+        QTest::keyClicks(password, world.desk.password);
+        QTest::keyClick(password, Qt::Key_Return);
+        QTRY_VERIFY(std::holds_alternative<session::ConfirmCertificate>(world.bench.session()));
+        QPushButton *trust = nullptr;
+        QTRY_VERIFY((trust = named<QPushButton>(world.window, QStringLiteral("Trust this desk"))) != nullptr);
+        QVERIFY(!trust->isEnabled());
+        QTest::keyClick(named<QCheckBox>(world.window, QStringLiteral("I have compared all of it, and it is the same")),
+                        Qt::Key_Space);
+        QTest::mouseClick(trust, Qt::LeftButton);
+        QTRY_VERIFY(world.inside());
+        QCOMPARE(world.window.currentWorkspace(), QStringLiteral("supervision"));
+        QVERIFY(password->text().isEmpty());
+    }
+
+    void stoppingAtTheCertificateSendsNothing()
+    {
+        World world;
+        world.bench.signIn(Credentials{{QStringLiteral("d"), 8443}, {}, QStringLiteral("awa"), world.desk.password});
+        QPushButton *stop = nullptr;
+        QTRY_VERIFY((stop = named<QPushButton>(world.window, QStringLiteral("Do not go on"))) != nullptr);
+        QTest::mouseClick(stop, Qt::LeftButton);
+        QTRY_VERIFY(std::holds_alternative<session::SignedOut>(world.bench.session()));
+        QVERIFY(named<QLineEdit>(world.window, QStringLiteral("Password")) != nullptr);
+    }
+
+    void aRefusedSignInIsWordedAndKeepsWhatWasTyped()
+    {
+        World world;
+        world.window.signInPage()->prefill(DeskAddress{QStringLiteral("desk.example.org"), 8443}, QStringLiteral("awa"));
+        world.bench.signIn(Credentials{
+            {QStringLiteral("desk.example.org"), 8443}, world.desk.fingerprint, QStringLiteral("awa"), QStringLiteral("wrong")});
+        QTRY_VERIFY(std::holds_alternative<session::SignedOut>(world.bench.session()));
+        bool said = false;
+        const auto bars = world.window.signInPage()->findChildren<NoticeBar *>();
+        for (const NoticeBar *bar : bars)
+            said = said || (bar->isVisible() && bar->text().contains(QLatin1String("did not accept")));
+        QVERIFY(said);
+        QCOMPARE(named<QLineEdit>(world.window, QStringLiteral("Name"))->text(), QStringLiteral("awa"));
+    }
+
+    void theRailOffersWhatTheRoleMayEnter()
+    {
+        World world;
+        world.desk.me.roles = {Role::Reviewer};
+        QVERIFY(world.signIn());
+        QVERIFY(named<QAbstractButton>(world.window, QStringLiteral("Supervision")) == nullptr);
+        QVERIFY(named<QAbstractButton>(world.window, QStringLiteral("Outbox")) != nullptr);
+        QVERIFY(world.window.currentWorkspace() != QLatin1String("supervision"));
+        world.window.go(QStringLiteral("supervision"));
+        QVERIFY(world.window.currentWorkspace() != QLatin1String("supervision"));
+    }
+
+    void everyControlHasANameOfItsOwn_data()
+    {
+        QTest::addColumn<int>("tongue");
+        QTest::newRow("French") << static_cast<int>(Tongue::French);
+        QTest::newRow("English") << static_cast<int>(Tongue::English);
+    }
+    void everyControlHasANameOfItsOwn()
+    {
+        QFETCH(int, tongue);
+        World world(static_cast<Tongue>(tongue));
+        const auto check = [&world](const char *where) {
+            QCoreApplication::processEvents();
+            QStringList names = controlNames(world.window);
+            QVERIFY2(!names.isEmpty(), where);
+            names.sort();
+            for (qsizetype i = 0; i < names.size(); ++i) {
+                QVERIFY2(!names.at(i).startsWith(QLatin1String("NAMELESS")), qPrintable(QLatin1String(where) + names.at(i)));
+                QVERIFY2(i == 0 || names.at(i) != names.at(i - 1),
+                         qPrintable(QLatin1String(where) + QStringLiteral(" twice: ") + names.at(i)));
+            }
+        };
+        check("sign-in ");
+        world.desk.addCase(sampleCase(0));
+        world.desk.addCase(sampleCase(1));
+        QVERIFY(world.signIn());
+        check("supervision, nothing pulled ");
+        world.bench.pullNext();
+        QTRY_VERIFY(world.bench.current() != nullptr);
+        check("supervision, working ");
+        world.desk.refusals.push_back(Error{ErrorKind::SlotNotFree, {}});
+        QVERIFY(world.bench.decide(ruling::HandOver{HandOverReason::SensitiveContent, QStringLiteral("note")}).ok());
+        QTRY_VERIFY(std::ranges::any_of(world.bench.outbox(),
+                                        [](const OutboxEntry &entry) { return entry.state == OutboxState::Refused; }));
+        check("supervision, refused ");
+        world.window.go(QStringLiteral("outbox"));
+        check("outbox ");
+        world.window.go(QStringLiteral("settings"));
+        check("settings ");
+    }
+
+    void theLanguageChangesWhileTheProgramRuns()
+    {
+        World world;
+        QVERIFY(world.signIn());
+        QVERIFY(named<QAbstractButton>(world.window, QStringLiteral("Outbox")) != nullptr);
+        QTest::keyClick(&world.window, Qt::Key_F9);
+        QVERIFY(named<QAbstractButton>(world.window, QStringLiteral("Envois")) != nullptr);
+        QCOMPARE(world.actions.find(QStringLiteral("app.quit"))->text(), QStringLiteral("Quitter"));
+        QCOMPARE(world.preferences.tongue(), Tongue::French);
+        QTest::keyClick(&world.window, Qt::Key_F9);
+        QVERIFY(named<QAbstractButton>(world.window, QStringLiteral("Outbox")) != nullptr);
+    }
+
+    void keysLeadToEveryWorkspace()
+    {
+        World world;
+        QVERIFY(world.signIn());
+        world.window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&world.window));
+        world.window.setFocus();
+        QTest::keyClick(&world.window, Qt::Key_G);
+        QTest::keyClick(&world.window, Qt::Key_P);
+        QCOMPARE(world.window.currentWorkspace(), QStringLiteral("settings"));
+        QTest::keyClick(&world.window, Qt::Key_G);
+        QTest::keyClick(&world.window, Qt::Key_O);
+        QCOMPARE(world.window.currentWorkspace(), QStringLiteral("outbox"));
+        QTest::keyClick(&world.window, Qt::Key_G);
+        QTest::keyClick(&world.window, Qt::Key_S);
+        QCOMPARE(world.window.currentWorkspace(), QStringLiteral("supervision"));
+    }
+
+    void withNoKeyringANoticeSaysSo()
+    {
+        World world;
+        QVERIFY(world.signIn());
+        bool said = false;
+        const auto bars = world.window.findChildren<NoticeBar *>();
+        for (const NoticeBar *bar : bars)
+            said = said || (bar->isVisible() && bar->text().contains(QLatin1String("keyring")));
+        QVERIFY(said);
+    }
+
+    void aRefusedDecisionIsDiscardedFromTheOutbox()
+    {
+        World world;
+        world.desk.addCase(sampleCase(0));
+        QVERIFY(world.signIn());
+        world.bench.pullNext();
+        QTRY_VERIFY(world.bench.current() != nullptr);
+        world.desk.refusals.push_back(Error{ErrorKind::SlotNotFree, {}});
+        QVERIFY(world.bench.decide(ruling::HandOver{HandOverReason::SensitiveContent, QStringLiteral("note")}).ok());
+        world.window.go(QStringLiteral("outbox"));
+        QPushButton *discard = nullptr;
+        QTRY_VERIFY((discard = named<QPushButton>(world.window, QStringLiteral("Discard decision 1"))) != nullptr);
+        QTest::mouseClick(discard, Qt::LeftButton);
+        QTest::mouseClick(discard, Qt::LeftButton);
+        QTRY_VERIFY(world.bench.outbox().empty());
+    }
+
+    void theTitleNeverSpeaksOfARequest()
+    {
+        World world;
+        world.desk.addCase(sampleCase(0));
+        QVERIFY(world.signIn());
+        world.bench.pullNext();
+        QTRY_VERIFY(world.bench.current() != nullptr);
+        QCOMPARE(world.window.windowTitle(), QStringLiteral("Vigie"));
+    }
+};
+
+QTEST_MAIN(WindowTest)
+#include "window.moc"
