@@ -219,11 +219,12 @@ void ExpandTest::anExhaustedBudgetIsToldAndUnknown()
     for (int i = 0; i < 1000; ++i)
         body += eventOf("DTSTART:20200101T000000Z\nDURATION:PT1S\nRRULE:FREQ=SECONDLY;COUNT=2000000000\n", QByteArray::number(i));
     const Calendar calendar = parsed(calendarOf(body));
-    const Expansion expansion = expand(calendar, spring, zone("Europe/Paris"));
+    const ExpansionLimits limits{.steps = 1'000'000, .instances = 1'000};
+    const Expansion expansion = expand(calendar, spring, zone("Europe/Paris"), limits);
     QVERIFY(!expansion.complete);
     QVERIFY(!expansion.problems.empty());
     QVERIFY(expansion.problems.front().what.contains(QLatin1String("budget")));
-    const FreeBusy busy = freeBusy(calendar, spring, zone("Europe/Paris"));
+    const FreeBusy busy = freeBusy(calendar, spring, zone("Europe/Paris"), limits);
     QVERIFY(busy.availability == Availability::Unknown);
     QVERIFY(busy.blocks.empty());
     QVERIFY(timer.elapsed() < 5000);

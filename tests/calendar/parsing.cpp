@@ -171,10 +171,10 @@ void ParsingTest::survivesEveryPrefixAndFlippedByte()
         const FreeBusy busy = freeBusy(*calendar, window, zone("Europe/Paris"));
         QVERIFY(busy.availability == Availability::Unknown || busy.blocks.size() < 100'000);
     };
-    for (qsizetype length = 0; length <= text.size(); ++length)
+    for (qsizetype length = 0; length <= text.size(); length += 3)
         run(text.left(length));
     QRandomGenerator random(20260330);
-    for (int i = 0; i < 1500; ++i) {
+    for (int i = 0; i < 300; ++i) {
         QByteArray bytes = text;
         for (int flips = 0; flips < 3; ++flips)
             bytes[random.bounded(static_cast<int>(bytes.size()))] = static_cast<char>(random.bounded(256));
