@@ -65,6 +65,8 @@ QByteArray namesFor(const QString &host)
     return names;
 }
 
+/// No key usage is said: with one that leaves out keyCertSign, verifiers do not see that it is self-signed, and CA:FALSE forbids
+/// to put keyCertSign in (RFC 5280, 4.2.1.9).
 Certificate selfSigned(EVP_PKEY *key, const QString &host, Instant now)
 {
     Certificate certificate(X509_new());
@@ -83,7 +85,6 @@ Certificate selfSigned(EVP_PKEY *key, const QString &host, Instant now)
         && X509_NAME_add_entry_by_txt(name, "CN", MBSTRING_UTF8, commonName, -1, -1, 0) == 1
         && X509_set_issuer_name(certificate.get(), name) == 1 && X509_set_pubkey(certificate.get(), key) == 1
         && addExtension(certificate.get(), NID_basic_constraints, "critical,CA:FALSE")
-        && addExtension(certificate.get(), NID_key_usage, "critical,digitalSignature")
         && addExtension(certificate.get(), NID_ext_key_usage, "serverAuth")
         && addExtension(certificate.get(), NID_subject_alt_name, namesFor(host))
         && X509_sign(certificate.get(), key, EVP_sha256()) != 0;
