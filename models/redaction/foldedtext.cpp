@@ -1,0 +1,307 @@
+#include "models/redaction/foldedtext.h"
+
+#include <QHash>
+
+namespace vigie::redaction {
+namespace {
+
+constexpr char otherUpper = '\xC9';
+constexpr char otherLower = '\xE9';
+constexpr char otherSymbol = '\xB7';
+
+/// Letters without a decomposition that are read as Latin ones. Case-consistent: what holds for the capital holds for the
+/// small letter, so that folding one spelling of a Cyrillic or Greek name equals folding the other.
+const char *lookAlike(char32_t lower)
+{
+    switch (lower) {
+    case 0x00E6:
+        return "ae";
+    case 0x0153:
+        return "oe";
+    case 0x00DF:
+        return "ss";
+    case 0x00F8:
+        return "o";
+    case 0x0142:
+        return "l";
+    case 0x0111:
+    case 0x00F0:
+        return "d";
+    case 0x00FE:
+        return "th";
+    case 0x0131:
+    case 0x0456:
+    case 0x03B9:
+    case 0x04CF:
+        return "i";
+    case 0x0251:
+    case 0x0430:
+    case 0x03B1:
+        return "a";
+    case 0x0261:
+        return "g";
+    case 0x0432:
+    case 0x03B2:
+        return "b";
+    case 0x0441:
+    case 0x03F2:
+        return "c";
+    case 0x0501:
+        return "d";
+    case 0x0435:
+    case 0x0454:
+    case 0x03B5:
+        return "e";
+    case 0x043D:
+    case 0x04BB:
+    case 0x03B7:
+        return "h";
+    case 0x0458:
+        return "j";
+    case 0x043A:
+    case 0x03BA:
+        return "k";
+    case 0x043C:
+    case 0x03BC:
+        return "m";
+    case 0x03BD:
+        return "n";
+    case 0x043E:
+    case 0x03BF:
+    case 0x0585:
+        return "o";
+    case 0x0440:
+    case 0x03C1:
+        return "p";
+    case 0x051B:
+        return "q";
+    case 0x0455:
+        return "s";
+    case 0x0442:
+    case 0x03C4:
+        return "t";
+    case 0x051D:
+        return "w";
+    case 0x0445:
+    case 0x03C7:
+        return "x";
+    case 0x0443:
+    case 0x03C5:
+    case 0x04AF:
+        return "y";
+    case 0x03B6:
+        return "z";
+    default:
+        return nullptr;
+    }
+}
+
+bool isApostrophe(char32_t c)
+{
+    return c == '\'' || c == 0x2019 || c == 0x2018 || c == 0x02BC || c == 0x00B4 || c == '`' || c == 0x2032 || c == 0x201B
+        || c == 0xFF07;
+}
+
+bool isInvisible(char32_t c)
+{
+    return c == 0x00AD || c == 0x034F || c == 0x061C || c == 0x115F || c == 0x1160 || c == 0x17B4 || c == 0x17B5
+        || (c >= 0x180B && c <= 0x180F) || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E)
+        || (c >= 0x2060 && c <= 0x206F) || c == 0x3164 || (c >= 0xFE00 && c <= 0xFE0F) || c == 0xFEFF || c == 0xFFA0
+        || (c >= 0xE0000 && c <= 0xE0FFF);
+}
+
+char symbolShape(char32_t c)
+{
+    if (c < 0x80)
+        return static_cast<char>(c);
+    if (c == 0x20AC)
+        return '\x80';
+    if (c == 0xA3)
+        return '\xA3';
+    if (c == 0xB0 || c == 0xBA)
+        return '\xB0';
+    return otherSymbol;
+}
+
+/// Length of a token in brackets at `at`, e.g. "[PERSON_2]", or 0. Bounded look-ahead.
+qsizetype tokenLength(QStringView input, qsizetype at)
+{
+    qsizetype i = at + 1;
+    const qsizetype last = std::min(input.size(), at + 40);
+    while (i < last && ((input[i] >= u'A' && input[i] <= u'Z') || input[i] == u'_'))
+        ++i;
+    if (i < at + 3 || input[i - 1] != u'_')
+        return 0;
+    const qsizetype digits = i;
+    while (i < last && input[i] >= u'0' && input[i] <= u'9')
+        ++i;
+    return i > digits && i < last && input[i] == u']' ? i + 1 - at : 0;
+}
+
+} // namespace
+
+void FoldedText::put(char16_t folded, char shape, qsizetype start, qsizetype end)
+{
+    m_folded.push_back(folded);
+    m_shape.push_back(shape);
+    m_start.push_back(static_cast<std::int32_t>(start));
+    m_end.push_back(static_cast<std::int32_t>(end));
+}
+
+FoldedText::FoldedText(QStringView input)
+{
+    const auto expected = static_cast<std::size_t>(input.size());
+    m_folded.reserve(expected);
+    m_shape.reserve(expected);
+    m_start.reserve(expected);
+    m_end.reserve(expected);
+    QHash<char32_t, QString> decompositions;
+    for (qsizetype i = 0; i < input.size();) {
+        const qsizetype start = i;
+        char32_t c = input[i].unicode();
+        ++i;
+        if (QChar::isHighSurrogate(c) && i < input.size() && input[i].isLowSurrogate()) {
+            c = QChar::surrogateToUcs4(static_cast<char16_t>(c), input[i].unicode());
+            ++i;
+        }
+        if (c == '[') {
+            if (const qsizetype length = tokenLength(input, start)) {
+                i = start + length;
+                put(u'\u0001', '\x01', start, i);
+                continue;
+            }
+        }
+        if (c < 0x80) {
+            if (c == '=' && i < input.size() && (input[i] == u'\n' || input[i] == u'\r')) {
+                // A soft line break that quoted-printable left behind.
+                if (input[i] == u'\r')
+                    ++i;
+                if (i < input.size() && input[i] == u'\n')
+                    ++i;
+                continue;
+            }
+            if (c >= 'A' && c <= 'Z')
+                put(static_cast<char16_t>(c + 32), static_cast<char>(c), start, i);
+            else if (c == '\n' || c == '\r' || c == '\f' || c == '\v')
+                put(u'\n', '\n', start, i);
+            else if (c == '\t')
+                put(u' ', ' ', start, i);
+            else if (c == '`')
+                put(u'\'', '\'', start, i);
+            else
+                put(static_cast<char16_t>(c), static_cast<char>(c), start, i);
+            continue;
+        }
+        if (isInvisible(c) || QChar::isMark(c)) {
+            if (!m_end.empty() && (m_shape.back() == '\x01' || isWordShape(m_shape.back())))
+                m_end.back() = static_cast<std::int32_t>(i);
+            continue;
+        }
+        if (isApostrophe(c)) {
+            put(u'\'', '\'', start, i);
+            continue;
+        }
+        if (c == 0x2028 || c == 0x2029 || c == 0x85) {
+            put(u'\n', '\n', start, i);
+            continue;
+        }
+        if (QChar::isSpace(c)) {
+            put(u' ', ' ', start, i);
+            continue;
+        }
+        if (QChar::category(c) == QChar::Punctuation_Dash || c == 0x2212) {
+            put(u'-', '-', start, i);
+            continue;
+        }
+        auto found = decompositions.constFind(c);
+        if (found == decompositions.constEnd())
+            found = decompositions.insert(c, QString::fromUcs4(&c, 1).normalized(QString::NormalizationForm_KD));
+        for (const char32_t part : found->toUcs4()) {
+            if (QChar::isMark(part) || isInvisible(part))
+                continue;
+            const int digit = QChar::digitValue(part);
+            if (digit >= 0) {
+                put(static_cast<char16_t>('0' + digit), static_cast<char>('0' + digit), start, i);
+                continue;
+            }
+            const bool upper = QChar::isUpper(part) || QChar::isTitleCase(part);
+            const char32_t lower = QChar::toCaseFolded(part);
+            if (const char *ascii = lookAlike(lower)) {
+                for (; *ascii; ++ascii)
+                    put(static_cast<char16_t>(*ascii), static_cast<char>(upper ? *ascii - 32 : *ascii), start, i);
+            } else if (lower < 0x80) {
+                const auto letter = static_cast<char>(lower);
+                const bool isLetter = letter >= 'a' && letter <= 'z';
+                put(static_cast<char16_t>(lower), isLetter && upper ? static_cast<char>(letter - 32) : letter, start, i);
+            } else if (QChar::isLetterOrNumber(part)) {
+                // Scripts without case have no small letters to tell a name by: all their words count as capitalised.
+                const bool caseless = !upper && !QChar::isLower(part) && QChar::isLetter(part);
+                const char shape = upper || caseless ? otherUpper : otherLower;
+                if (lower > 0xFFFF) {
+                    put(QChar::highSurrogate(lower), shape, start, i);
+                    put(QChar::lowSurrogate(lower), shape, start, i);
+                } else {
+                    put(static_cast<char16_t>(lower), shape, start, i);
+                }
+            } else {
+                put(lower > 0xFFFF ? u'\u00B7' : static_cast<char16_t>(lower), symbolShape(lower), start, i);
+            }
+        }
+    }
+}
+
+bool isDigitShape(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+bool isUpperShape(char c)
+{
+    return (c >= 'A' && c <= 'Z') || c == otherUpper;
+}
+
+bool isWordShape(char c)
+{
+    return (c >= 'a' && c <= 'z') || c == otherLower || isUpperShape(c) || isDigitShape(c);
+}
+
+std::vector<Word> wordsOf(const FoldedText &text)
+{
+    std::vector<Word> words;
+    const std::string &shape = text.shape();
+    for (std::size_t i = 0; i < shape.size();) {
+        if (!isWordShape(shape[i])) {
+            ++i;
+            continue;
+        }
+        const std::size_t start = i;
+        while (i < shape.size() && isWordShape(shape[i]))
+            ++i;
+        words.push_back({start, i});
+    }
+    return words;
+}
+
+std::u16string_view view(const FoldedText &text, const Word &word)
+{
+    return std::u16string_view(text.folded()).substr(word.start, word.end - word.start);
+}
+
+std::vector<std::u16string> foldedWords(const QString &value)
+{
+    const FoldedText text(value);
+    std::vector<std::u16string> result;
+    for (const Word &word : wordsOf(text))
+        result.emplace_back(view(text, word));
+    return result;
+}
+
+std::u16string squeezed(const QString &value)
+{
+    std::u16string result;
+    for (const std::u16string &word : foldedWords(value))
+        result += word;
+    return result;
+}
+
+} // namespace vigie::redaction

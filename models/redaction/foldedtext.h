@@ -1,0 +1,59 @@
+// A text as recognisers see it: without accents, case, look-alikes and invisible characters, each unit mapped back to the
+// input. Folding is what makes "Élodie", "ELODIE", "Elo\u200Bdie" and "Еlodie" (Cyrillic Е) one word.
+#pragma once
+
+#include <QString>
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace vigie::redaction {
+
+class FoldedText
+{
+public:
+    /// Linear in the text. Tokens already in it ("[PERSON_2]") become neutral units that nothing matches.
+    explicit FoldedText(QStringView input);
+
+    /// Lower case letters and digits; every white space is ' ' or '\n', every apostrophe '\'', every dash '-'.
+    [[nodiscard]] const std::u16string &folded() const { return m_folded; }
+    /// One byte for each unit of folded(), case kept: ASCII, 0xC9/0xE9 for any other letter in upper (or without) / lower case,
+    /// 0x80 for €, 0xA3 for £, 0xB0 for °, 0xB7 for what is left. What RE2 runs on (as Latin-1).
+    [[nodiscard]] const std::string &shape() const { return m_shape; }
+    [[nodiscard]] std::size_t size() const { return m_folded.size(); }
+
+    /// The input's range for folded units [from, to).
+    [[nodiscard]] qsizetype inputStart(std::size_t from) const { return m_start[from]; }
+    [[nodiscard]] qsizetype inputEnd(std::size_t to) const { return to == 0 ? 0 : m_end[to - 1]; }
+
+private:
+    void put(char16_t folded, char shape, qsizetype start, qsizetype end);
+
+    std::u16string m_folded;
+    std::string m_shape;
+    std::vector<std::int32_t> m_start; ///< input offset of the unit's first UTF-16 unit
+    std::vector<std::int32_t> m_end;   ///< input offset after its last one, combining marks included
+};
+
+/// A maximal run of letters and digits, in folded units.
+struct Word {
+    std::size_t start = 0;
+    std::size_t end = 0;
+};
+
+/// All words, in order.
+[[nodiscard]] std::vector<Word> wordsOf(const FoldedText &text);
+[[nodiscard]] std::u16string_view view(const FoldedText &text, const Word &word);
+
+/// The folded words of a value: "Jean-Pierre d'Arc" → jean, pierre, d, arc.
+[[nodiscard]] std::vector<std::u16string> foldedWords(const QString &value);
+/// The folded letters and digits of a value, nothing between them.
+[[nodiscard]] std::u16string squeezed(const QString &value);
+
+[[nodiscard]] bool isWordShape(char c);
+[[nodiscard]] bool isUpperShape(char c);
+[[nodiscard]] bool isDigitShape(char c);
+
+} // namespace vigie::redaction

@@ -1,0 +1,430 @@
+#include "models/redaction/patterns.h"
+
+#include "models/redaction/checks.h"
+
+#include <re2/re2.h>
+#include <re2/set.h>
+
+#include <algorithm>
+#include <memory>
+#include <string>
+
+namespace vigie::redaction {
+namespace {
+
+using C = TokenCategory;
+
+/// What a match has to pass beyond its expression.
+enum class Check { None, HasDigit, FourDigits, HasCapital, Ipv4, Ipv6, FrenchVat, Nir, TrimEnd, MixedReference };
+
+struct Pattern {
+    C category;
+    Check check;
+    const char *expression; ///< hides its first group, or all of it when there is none
+};
+
+#define VIGIE_L "[A-Za-z\\xC9\\xE9]"    // a letter
+#define VIGIE_W "[A-Za-z0-9\\xC9\\xE9]" // a letter or digit
+#define VIGIE_CAP "[A-Z\\xC9]"          // a capital
+#define VIGIE_WORD VIGIE_W "[A-Za-z0-9\\xC9\\xE9'-]*"
+#define VIGIE_CAPWORD VIGIE_CAP "[A-Za-z0-9\\xC9\\xE9'-]*"
+#define VIGIE_NO "(?:\\s{0,3}(?:n\\xB0|no\\.?|num(?:ero|\\.)?|number|est|is|le|:|=|#)){0,4}\\s{0,3}"
+#define VIGIE_MONTH                                                                                                              \
+    "(?:janv(?:ier|\\.)?|fevr(?:ier|\\.)?|mars|avr(?:il|\\.)?|mai|juin|juil(?:let|\\.)?|aout|sept(?:embre|\\.)?|octobre|"        \
+    "novembre|decembre|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|"   \
+    "jun|jul|aug|sep|oct|nov|dec)\\.?"
+#define VIGIE_DATE                                                                                                               \
+    "(?:\\d{4}-\\d{1,2}-\\d{1,2}|\\d{1,2}\\s?[/.-]\\s?\\d{1,2}\\s?[/.-]\\s?(?:\\d{4}|\\d{2})|\\d{1,2} \\d{1,2} \\d{4}|"          \
+    "\\d{1,2}(?:er|st|nd|rd|th)?\\s{1,2}(?:of\\s)?" VIGIE_MONTH "(?:,?\\s{1,2}\\d{2,4})?|" VIGIE_MONTH                           \
+    "\\s{1,2}\\d{1,2}(?:st|nd|rd|th)?(?:,?\\s{1,2}\\d{4})?)"
+#define VIGIE_STREET_FR                                                                                                          \
+    "(?:rue|avenue|av\\.?|ave\\.?|boulevard|bd\\.?|bld\\.?|boul\\.?|place|pl\\.|allees?|impasse|chemin|ch\\.|route|rte|quai|"    \
+    "square|sq\\.?|cours|passage|villa|cite|rond-point|esplanade|promenade|faubourg|fbg|sentier|voie|lotissement|residence|"     \
+    "hameau|parvis|galerie|mail|zone industrielle|zi|za|zac)"
+#define VIGIE_STREET_EN                                                                                                          \
+    "(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|court|ct|square|sq|place|pl|terrace|way|boulevard|blvd|close|crescent|"    \
+    "gardens|mews|row|hill|park|parkway|pkwy|highway|hwy|circle|cir|trail|alley|plaza|broadway|walk|wharf|bridge|yard)\\b\\.?"
+#define VIGIE_UNIT                                                                                                               \
+    "(?:,?\\s{1,3}(?:suite|ste|apt|apartment|unit|flat|floor|room|box|bldg|building|appt?|appartement|bat|"                      \
+    "batiment|esc|escalier|hall|porte)\\.?\\s{0,2}#?[A-Za-z0-9-]{1,6}\\b){0,3}"
+#define VIGIE_HOST "(?:[A-Za-z0-9\\xC9\\xE9_-]+\\.){1,8}"
+
+const std::vector<Pattern> &table()
+{
+    static const std::vector<Pattern> patterns{
+        // Mail (RFC 5322 addr-spec, generously; also written out to fool harvesters)
+        {C::Email, Check::TrimEnd,
+         "((?:mailto:)?[A-Za-z0-9\\xC9\\xE9._%+'&*/=?^{|}~!#$-]+@(?:[A-Za-z0-9\\xC9\\xE9_-]+\\.)*[A-Za-z0-9\\xC9\\xE9-]+)"},
+        {C::Email, Check::None,
+         "(?i)(" VIGIE_W "[A-Za-z0-9._+-]*\\s{0,2}[\\[({<]\\s{0,2}(?:at|a|arobase|chez|@)\\s{0,2}[\\])}>]\\s{0,2}" VIGIE_W
+         "[A-Za-z0-9-]*(?:\\s{0,2}(?:\\.|[\\[({<]\\s{0,2}(?:dot|point)\\s{0,2}[\\])}>])\\s{0,2}[A-Za-z0-9-]+){1,4})"},
+        {C::Email, Check::None,
+         "(?i)\\b([A-Z0-9][A-Z0-9._+-]* (?:arobase|at) [A-Z0-9][A-Z0-9-]*(?: (?:point|dot) [A-Z0-9-]{2,30}){1,3})\\b"},
+        {C::Unknown, Check::None, "(?:^|[\\s(])(@[A-Za-z_\\xC9\\xE9][A-Za-z0-9_.\\xC9\\xE9-]+)"},
+        // Links
+        {C::ConferenceLink, Check::TrimEnd,
+         "(?i)((?:[a-z][a-z0-9+.-]+://"
+         ")?(?:[a-z0-9-]+\\.){0,4}(?:zoom\\.(?:us|com|gov)|zoomgov\\.com|teams\\.microsoft\\.(?:com|us)|teams\\.live\\.com|"
+         "meet\\.google\\.com|hangouts\\.google\\.com|webex\\.com|whereby\\.com|gotomeeting\\.com|gotomeet\\.me|meet\\.goto\\."
+         "com|goto\\.com|jit\\.si|livestorm\\.co|"
+         "bluejeans\\.com|starleaf\\.com|skype\\.com|join\\.me|chime\\.aws|livekit\\.io|visio\\.numerique\\.gouv\\.fr)(?:[/"
+         "?#:][^\\s<>\"]*)?)"},
+        {C::ConferenceLink, Check::TrimEnd, "(?i)\\b((?:zoommtg|msteams|callto|skype|sips?|facetime):[^\\s<>\"]+)"},
+        {C::Url, Check::TrimEnd,
+         "(?i)\\b((?:[a-z][a-z0-9+.-]+://|www\\d{0,2}\\.|(?:mailto|tel|sms|geo|data|javascript|urn|cid):)[^\\s<>\"]+)"},
+        {C::Url, Check::TrimEnd,
+         "\\b(" VIGIE_HOST "(?:com|fr|org|net|eu|io|info|biz|dev|app|cloud|tech|paris|bzh|gouv|edu|gov|mil|int|uk|us|de|es|ch|be|"
+                           "lu|nl|ca|mg|jp|cn|ru|pl|se|dk|fi|cz|"
+         "pt|gr|ie|co|ai|tv|me|mu|re|ma|tn|dz|sn|ci|xyz|online|site|shop|pro|agency|consulting|group|law|email)(?:[:/"
+         "?#][^\\s<>\"]*)?)\\b/?"},
+        {C::Url, Check::TrimEnd, "\\b(" VIGIE_HOST "[A-Za-z]{2,24}/[^\\s<>\"]+)"},
+        // Conference ids and codes after a cue
+        {C::ConferenceLink, Check::HasDigit,
+         "(?i)(?:meeting|conference|webinar|reunion|visio|zoom|teams|webex)\\s?-?(?:id|number|no|key|code|room)?" VIGIE_NO
+         "(\\d[\\d -]{5,18}\\d)"},
+        {C::ConferenceLink, Check::HasDigit,
+         "(?i)(?:id|identifiant|numero|code)\\s(?:de\\s)?(?:la\\s|l')?(?:reunion|conference|visio(?:conference)?|webinaire|"
+         "meeting)" VIGIE_NO "(\\d[\\d -]{3,18}\\d)"},
+        {C::AccessCode, Check::HasDigit,
+         "(?i)\\b(?:pin|passcode|pass\\s?code|password|mot de passe|mdp|code secret|code pin|code wi-?fi|cle wi-?fi)" VIGIE_NO
+         "([A-Za-z0-9#*!@$-]{3,24})"},
+        {C::AccessCode, Check::None, "(?i)\\b(?:mot de passe|mdp|password|passcode)\\s{0,2}[:=]\\s{0,2}([^\\s]{3,40})"},
+        {C::AccessCode, Check::HasDigit,
+         "(?i)\\b(?:digi-?codes?|interphone|vigik|code alarme|alarm code|boite a cles?|key ?box|lock "
+         "?box|(?:door|gate|entry|access|building|lift|elevator|security)\\s?(?:code|pin)|"
+         "codes?(?:\\s(?:d'acces|d'entree|d'immeuble|acces|entree|porte|portail|immeuble|parking|garage|ascenseur|de la porte|du "
+         "portail|de l'immeuble|de porte|du batiment|du parking|"
+         "for the (?:door|gate|building|lift)|to the (?:door|gate|building)))?)" VIGIE_NO
+         "([A-Za-z0-9#*-]{0,3}\\d[A-Za-z0-9#*-]{1,11})"},
+        {C::AccessCode, Check::HasDigit,
+         "(?i)\\b(?:porte|door|batiment|bat\\.?|building|escalier|esc\\.?|appartement|appt?\\.?|apartment|interphone|buzzer|"
+         "badge|casier|locker)" VIGIE_NO "((?:[A-Z]\\d{1,5}|\\d{1,5}[A-Z]?|[A-Z])\\b(?:[#*])?)"},
+        {C::AccessCode, Check::None,
+         "(?i)\\b(\\d{1,2}\\s?(?:e|eme|er|re|nd|nde|rd|th|st)\\s(?:etage|floor)(?:\\s?,?\\s?(?:gauche|droite|face|porte|left|"
+         "right|door)(?:\\s[A-Z]?\\d{1,4}[A-Z]?)?){0,3})\\b"},
+        {C::AccessCode, Check::None, "(?i)\\b((?:etage|floor)\\s?:?\\s?\\d{1,2})\\b"},
+        {C::AccessCode, Check::HasDigit,
+         "(?i)\\b(?:sonner|sonnez|sonnette|ring|buzz)\\s(?:a|au|at|for|the)?\\s?([A-Z]?\\d{1,5}[A-Z]?)\\b"},
+        // Numbers of the state and of banks
+        {C::NationalId, Check::Nir,
+         "(?i)\\b([1-478][\\s.-]?\\d{2}[\\s.-]?\\d{2}[\\s.-]?(?:\\d{2}|2[AB])[\\s.-]?\\d{3}[\\s.-]?\\d{3}[\\s./"
+         "-]{0,3}\\d{2})\\b"},
+        {C::NationalId, Check::None,
+         "(?i)\\b(?:nir|securite sociale|secu|numero de secu|ssn|social security|national insurance|nino)(?: number)?" VIGIE_NO
+         "([A-Z0-9][A-Z0-9 .-]{6,22}[A-Z0-9])\\b"},
+        {C::NationalId, Check::None, "\\b(\\d{3}-\\d{2}-\\d{4})\\b"},
+        {C::NationalId, Check::None, "\\b([A-CEGHJ-PR-TW-Z]{2}\\s?\\d{2}\\s?\\d{2}\\s?\\d{2}\\s?[A-D])\\b"},
+        {C::Iban, Check::HasDigit,
+         "(?i)\\biban" VIGIE_NO "([A-Z]{2}\\s?\\d{2}(?:[ .-]?[A-Z0-9]{4}){2,7}(?:[ .-]?\\d[A-Z0-9]{0,3})?)\\b"},
+        {C::Iban, Check::None,
+         "(?i)\\b(?:bic|swift)(?:[ /-](?:bic|swift|code))?" VIGIE_NO "([A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?)\\b"},
+        {C::VatNumber, Check::FrenchVat, "(?i)\\b(FR[\\s.-]?[0-9A-HJ-NP-Z]{2}[\\s.-]?\\d{3}[\\s.-]?\\d{3}[\\s.-]?\\d{3})\\b"},
+        {C::VatNumber, Check::HasDigit,
+         "(?i)\\b(?:tva|vat|ust-?id|btw)(?:\\s(?:intracommunautaire|intra|number|no|reg(?:istration)?|id))?" VIGIE_NO
+         "([A-Z]{2}\\s?[A-Z0-9](?:[\\s.-]?[A-Z0-9]){6,12})\\b"},
+        {C::VatNumber, Check::None,
+         "\\b((?:GB|DE|LU|PL|IT|ATU|BE0|BE1|DK|FI|SE|HU|CZ|RO|PT|MT|EL|SK|SI|HR|EE|LV|LT)\\s?\\d{8,12}|NL\\s?\\d{9}B\\d{2}|IE\\s?"
+         "\\d[A-Z0-9]\\d{5}[A-Z]{1,2}|ES\\s?[A-Z0-9]\\d{7}[A-Z0-9])\\b"},
+        {C::CompanyId, Check::HasDigit,
+         "(?i)\\b(?:siret|siren|rcs(?:\\s[A-Z-]{2,30})?|company (?:number|no)|registration (?:number|no)|ein|nif|stat)" VIGIE_NO
+         "(?:[A-B]\\s)?(\\d(?:[\\s.-]?\\d){6,16})\\b"},
+        {C::Passport, Check::FourDigits,
+         "(?i)\\b(?:passeport|passport|carte (?:nationale )?d'identite|cni|identity card|id card|permis(?: de "
+         "conduire)?|driv(?:er|ing)'?s? licen[cs]e|titre de sejour|"
+         "carte de sejour|visa|residence permit)(?:\\s(?:number|francais|francaise))?" VIGIE_NO
+         "([A-Z0-9]{1,4}[ -]?[A-Z0-9]{2,6}(?:[ -]?[A-Z0-9]{2,6}){0,2})\\b"},
+        // Places
+        {C::Address, Check::HasCapital,
+         "((?i:\\b\\d{1,4}(?:\\s?(?:bis|ter|quater|[a-d])\\b)?(?:\\s?[-/]\\s?\\d{1,4})?\\s?,?\\s{1,3}" VIGIE_STREET_FR
+         "\\s{1,3}(?:(?:de\\sla|de\\sl'|des|du|de|d'|la|les|le|l'|au|aux|et)\\s?){0,3})" VIGIE_CAPWORD
+         "(?:[\\s]{1,3}(?i:(?:de\\sla|de\\sl'|des|du|de|d'|et|la|le|les|l')\\s?){0,2}" VIGIE_CAPWORD "){0,5}(?i:" VIGIE_UNIT
+         "))"},
+        {C::Address, Check::None,
+         "(?i)(\\b\\d{1,4}(?:\\s?(?:bis|ter|quater|[a-d])\\b)?\\s?,?\\s{1,3}(?:rue|avenue|av|boulevard|bd|allees?|impasse|chemin|"
+         "quai|square|esplanade|faubourg)\\s{1,3}"
+         "(?:(?:de\\sla|de\\sl'|des|du|de|d'|la|les|le|l')\\s?){0,3}" VIGIE_WORD ")"},
+        {C::Address, Check::HasCapital,
+         "((?i:\\b(?:rue|avenue|boulevard|bd|allees?|impasse|chemin|quai|square|esplanade|faubourg|place)\\s{1,3}(?:(?:de\\sla|"
+         "de\\sl'|des|du|de|d'|la|les|le|l')\\s?){0,3})" VIGIE_CAPWORD
+         "(?:\\s(?i:(?:de\\sla|de\\sl'|des|du|de|d'|et)\\s?){0,2}" VIGIE_CAPWORD "){0,4})"},
+        {C::Address, Check::HasCapital,
+         "(\\b\\d{1,6}(?:[A-Za-z]|\\s?[-/]\\s?\\d{1,5})?,?\\s{1,2}(?:" VIGIE_WORD "\\.?\\s{1,2}){1,4}(?i:" VIGIE_STREET_EN
+         ")(?i:" VIGIE_UNIT "))"},
+        {C::Address, Check::HasCapital,
+         "(?:\\b(?:at|on|in|from|near|to)\\s{1,2})((?:" VIGIE_CAPWORD
+         "\\s{1,2}){1,3}(?:Street|Road|Avenue|Lane|Boulevard|Terrace|Crescent|Mews)\\b)"},
+        {C::Address, Check::HasDigit,
+         "(?i)\\b((?:suite|ste\\.|apt\\.?|apartment|flat|unit|appartement|appt\\.?)\\s{0,2}#?\\d{1,5}[A-Z]?)\\b"},
+        {C::Address, Check::HasDigit,
+         "(?i)\\b((?:p\\.?\\s?o\\.?\\s?box|b\\.?p\\.?|cs|psc|boite "
+         "postale|unit)\\s{0,2}\\d{2,6}(?:,?\\s(?:box\\s)?\\d{1,5})?)\\b"},
+        {C::Address, Check::None,
+         "\\b((?i:lot)\\s(?:[IVX]{1,5}|[A-Z]?\\d{1,4})(?:\\s[A-Z0-9]{1,5}){0,3}(?:\\s(?i:bis|ter))?)\\b"},
+        {C::Address, Check::None,
+         "(?:^|[^\\d.,/-]|[A-Za-z,]\\s)\\b((?:F-?|L-|B-|CH-|D-)?\\d{5})(?:\\s?-\\s?|\\s{1,2})(?:" VIGIE_CAPWORD ")"},
+        {C::Address, Check::None, "\\b([A-Z]{2}\\s\\d{5}(?:-\\d{4})?)\\b"},
+        {C::Address, Check::None,
+         "(?i)\\b(?:code postal|cp|zip(?: ?code)?|post ?code|postal code)" VIGIE_NO "([A-Z0-9]{2,5}(?:[ -][A-Z0-9]{3,4})?)\\b"},
+        {C::Address, Check::None,
+         "\\b([A-Z]{1,2}\\d[A-Z0-9]?\\s\\d[ABD-HJLNP-UW-Z]{2}|[A-Z]{1,2}\\d{1,2}[A-Z]?\\d[ABD-HJLNP-UW-Z]{2})\\b"},
+        {C::Address, Check::None,
+         "(?i)\\b((?:ec|wc|sw|se|nw|ne|w|e|n|s|m|b|l|g|eh|cf|bs|ls)\\d{1,2}[a-z]?\\s\\d[abd-hjlnp-uw-z]{2})\\b"},
+        {C::Address, Check::None, "\\b(\\d{3}-\\d{4})\\s(?:Tokyo|Japan|Japon|Osaka|Kyoto)"},
+        // Networks, birth, vehicles
+        {C::IpAddress, Check::Ipv4, "(\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3})"},
+        {C::IpAddress, Check::Ipv6, "(?i)((?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{0,4})"},
+        {C::IpAddress, Check::None, "(?i)\\b((?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2})\\b"},
+        {C::BirthDate, Check::None,
+         "(?i)\\b(?:nee?|ne\\(e\\)|nes|date de naissance|naissance|born(?: on)?|date of birth|birth "
+         "?date|d\\.?o\\.?b\\.?|ddn)(?:\\s?(?:le|on|the|est|is|was|:|=|\\(e\\))){0,3}\\s{0,3}(" VIGIE_DATE ")"},
+        {C::BirthDate, Check::None,
+         "(?i)\\b(?:anniversaire|birthday)(?:\\s?(?:le|on|the|est|is|:|=)){0,3}\\s{0,3}(" VIGIE_DATE ")"},
+        {C::BirthDate, Check::None, "(?i)\\b(?:nee?|born)\\s(?:en|in)\\s((?:" VIGIE_MONTH "\\s)?(?:19|20)\\d{2})\\b"},
+        {C::Plate, Check::None, "\\b([A-HJ-NP-TV-Z]{2}[ -]?\\d{3}[ -]?[A-HJ-NP-TV-Z]{2})\\b"},
+        {C::Plate, Check::None, "\\b([a-hj-np-tv-z]{2}-\\d{3}-[a-hj-np-tv-z]{2})\\b"},
+        {C::Plate, Check::None, "\\b([A-Z]{2}\\d{2}\\s?[A-Z]{3})\\b"},
+        {C::Plate, Check::HasDigit,
+         "(?i)\\b(?:plaque|immatricul(?:ee?|ation)|license plate|number plate|registration|reg|voiture|vehicule|car)" VIGIE_NO
+         "(\\d{1,4}\\s?[A-Z]{2,3}\\s?\\d[0-9AB]|[A-Z]{1,3}[ -]?\\d{1,4}[ -]?[A-Z]{1,3})\\b"},
+        // What a machine wrote
+        {C::Number, Check::None, "(?i)\\b([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\\b"},
+        {C::Number, Check::MixedReference, "\\b([A-Za-z0-9]{6,})\\b"},
+        {C::Number, Check::MixedReference, "\\b([A-Za-z]{1,6}[-_/]\\d{4,20}(?:[-_/][A-Za-z0-9]{1,20}){0,3})\\b"},
+        {C::Number, Check::HasDigit,
+         "(?i)\\b(?:dossier|reference|ref|client|customer|commande|order|facture|invoice|contrat|contract|matricule|billet|"
+         "ticket|booking|pnr|vol|flight)\\.?" VIGIE_NO "([A-Z0-9]{1,8}\\d[A-Z0-9/-]{2,20})\\b"},
+    };
+    return patterns;
+}
+
+struct Compiled {
+    std::vector<std::unique_ptr<RE2>> expressions;
+    std::unique_ptr<RE2::Set> prefilter;
+    std::vector<std::unique_ptr<RE2>> kept; ///< dates, times, prices
+
+    Compiled();
+};
+
+RE2::Options options()
+{
+    RE2::Options result(RE2::Quiet);
+    result.set_encoding(RE2::Options::EncodingLatin1);
+    result.set_max_mem(64 << 20);
+    return result;
+}
+
+/// The first of them are dates whose separators may also stand in a longer number.
+constexpr std::size_t keptDates = 4;
+constexpr const char *keptExpressions[] = {
+    "(\\d{4}-\\d{2}-\\d{2}(?:[T ]\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,6})?)?\\s?(?:Z|[+-]\\d{2}:?\\d{2})?)?)",
+    "((?:0?[1-9]|[12]\\d|3[01])([/.-])(?:0?[1-9]|1[0-2])[/.-](?:(?:19|20)\\d{2}|\\d{2}))",
+    "((?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\\d|3[01])/(?:(?:19|20)\\d{2}|\\d{2}))",
+    "((?:19|20)\\d{2}[/.](?:0?[1-9]|1[0-2])[/.](?:0?[1-9]|[12]\\d|3[01]))",
+    "(?i)((?:[01]?\\d|2[0-4])\\s?(?:h|:|heures?)\\s?[0-5]\\d(?::[0-5]\\d)?(?:\\s?(?:am|pm))?)",
+    "(?i)((?:[01]?\\d|2[0-4])\\s?(?:h|heures?|am|pm|a\\.m\\.|p\\.m\\.|o'clock)\\b)",
+    "(?i)((?:[01]?\\d|2[0-4])(?:h[0-5]?\\d?)?\\s?[-/]\\s?(?:[01]?\\d|2[0-4])\\s?(?:h[0-5]?\\d?|am|pm)\\b)",
+    "(20[1-4]\\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])(?:T\\d{4}(?:\\d{2})?Z?)?)",
+    "(?i)((?:\\d{1,2}(?:er|st|nd|rd|th)?(?:\\s?[,/"
+    "&-]\\s?|\\s(?:et|ou|and|or|au|to)\\s|\\s)){0,5}\\d{1,2}(?:er|st|nd|rd|th)?\\s{1,2}(?:of\\s)?" VIGIE_MONTH
+    "(?:,?\\s{1,2}(?:19|20)\\d{2}\\b)?)",
+    "(?i)(" VIGIE_MONTH "\\s{1,2}\\d{1,2}(?:st|nd|rd|th)?(?:\\s?(?:,|-|and|or|to|&)\\s?\\d{1,2}(?:st|nd|rd|th)?\\b){0,4}(?:,?\\s{"
+                        "1,2}(?:19|20)\\d{2}\\b)?)",
+    "(?i)(" VIGIE_MONTH "\\s{1,2}(?:19|20)\\d{2}\\b)",
+    "(?i)((?:\\d{1,3}(?:[ "
+    ".,]\\d{3}){1,3}|\\d{1,9})(?:[.,]\\d{1,2})?\\s?(?:\\x80|\\xA3|\\$|%|(?:k?\\s?(?:eur|euros?|usd|dollars?|gbp|pounds?|chf|mga|"
+    "ariary|yen|jpy|francs?)|k\\x80|m\\x80)\\b))",
+    "(?i)((?:\\x80|\\xA3|\\$|\\b(?:eur|usd|gbp|chf|mga|jpy)\\s)\\s?(?:\\d{1,3}(?:[ .,]\\d{3}){1,3}|\\d{1,9})(?:[.,]\\d{1,2})?)",
+};
+
+Compiled::Compiled()
+    : prefilter(std::make_unique<RE2::Set>(options(), RE2::UNANCHORED))
+{
+    for (const Pattern &pattern : table()) {
+        expressions.push_back(std::make_unique<RE2>(pattern.expression, options()));
+        prefilter->Add(pattern.expression, nullptr);
+    }
+    if (!prefilter->Compile())
+        prefilter.reset();
+    for (const char *expression : keptExpressions)
+        kept.push_back(std::make_unique<RE2>(expression, options()));
+}
+
+const Compiled &compiled()
+{
+    static const Compiled instance;
+    return instance;
+}
+
+std::string alphanumeric(std::string_view text)
+{
+    std::string result;
+    for (const char c : text) {
+        if (isDigitShape(c) || (c >= 'A' && c <= 'Z'))
+            result += c;
+        else if (c >= 'a' && c <= 'z')
+            result += static_cast<char>(c - 32);
+    }
+    return result;
+}
+
+std::size_t digitsIn(std::string_view text)
+{
+    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), isDigitShape));
+}
+
+/// 14h30, 20260323T1400Z, 3pm, 120min are words of time; XK4592P is not.
+bool isMixedReference(std::string_view text)
+{
+    const std::size_t digits = digitsIn(text);
+    int changes = 0;
+    for (std::size_t i = 1; i < text.size(); ++i)
+        changes += isDigitShape(text[i]) != isDigitShape(text[i - 1]) ? 1 : 0;
+    const bool mixed = digits >= 2 && changes >= 3 && std::any_of(text.begin(), text.end(), isUpperShape);
+    if (text.size() - digits < 2 || (digits < 3 && !mixed))
+        return false;
+    static const RE2 time("(?i)\\d{1,2}h\\d{0,2}(?:min)?|\\d{8}T\\d{4,6}Z?|\\d{1,4}(?:min|mins|minutes|am|pm|km|eur|euros|jours|"
+                          "days|hours|heures|people|pers)|"
+                          "(?:utc|gmt)\\d{1,4}",
+                          options());
+    return !RE2::FullMatch(re2::StringPiece(text.data(), text.size()), time);
+}
+
+bool passes(Check check, std::string_view match, const std::string &shape, std::size_t from, std::size_t to)
+{
+    switch (check) {
+    case Check::None:
+    case Check::TrimEnd:
+        return true;
+    case Check::HasDigit:
+        return digitsIn(match) > 0;
+    case Check::FourDigits:
+        return digitsIn(match) >= 4;
+    case Check::HasCapital:
+        return std::any_of(match.begin(), match.end(), isUpperShape);
+    case Check::Ipv4: {
+        const bool before = from > 0 && (isDigitShape(shape[from - 1]) || shape[from - 1] == '.');
+        const bool after = to < shape.size()
+            && (isDigitShape(shape[to]) || (shape[to] == '.' && to + 1 < shape.size() && isDigitShape(shape[to + 1])));
+        return !before && !after && isIpv4(match);
+    }
+    case Check::Ipv6:
+        return isIpv6(match);
+    case Check::FrenchVat:
+        return isFrenchVat(alphanumeric(match));
+    case Check::Nir:
+        return isNir(alphanumeric(match));
+    case Check::MixedReference:
+        return isMixedReference(match);
+    }
+    return true;
+}
+
+std::size_t trimmedEnd(const std::string &shape, std::size_t from, std::size_t to)
+{
+    while (to > from + 1 && std::string_view(".,;:!?)]}'\"*_").find(shape[to - 1]) != std::string_view::npos)
+        --to;
+    return to;
+}
+
+/// IBANs are walked by hand: separators between any two characters, and the country says where they end.
+void findIbans(const std::string &shape, std::vector<Candidate> &out)
+{
+    static const RE2 start("(?i)\\b([A-Z]{2}[ .-]?\\d{2})", options());
+    re2::StringPiece rest(shape.data(), shape.size());
+    re2::StringPiece match;
+    while (RE2::FindAndConsume(&rest, start, &match)) {
+        const auto from = static_cast<std::size_t>(match.data() - shape.data());
+        std::string value;
+        std::vector<std::size_t> ends;
+        for (std::size_t i = from; i < shape.size() && value.size() < 34; ++i) {
+            const char c = shape[i];
+            const bool letter = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+            if (isDigitShape(c) || letter) {
+                value += letter && c >= 'a' ? static_cast<char>(c - 32) : c;
+                ends.push_back(i + 1);
+            } else if ((c != ' ' && c != '-' && c != '.' && c != '\n') || (i > from && !isWordShape(shape[i - 1]))) {
+                break;
+            }
+        }
+        const std::size_t length = ibanLength(std::string_view(value).substr(0, 2));
+        for (std::size_t n = length ? length : 34; n >= (length ? length : 15); --n) {
+            if (value.size() >= n && isIban(std::string_view(value).substr(0, n))) {
+                out.push_back({from, ends[n - 1], C::Iban,
+                               std::u16string(value.begin(), value.begin() + static_cast<std::ptrdiff_t>(n)), 0});
+                break;
+            }
+        }
+    }
+}
+
+/// Blanks out what a supervisor must be able to read: dates, times, prices. Their neighbours must not make them a piece of
+/// a longer number (06.12.34.56.78 holds no date).
+std::string maskKept(const std::string &shape)
+{
+    std::string masked = shape;
+    for (std::size_t index = 0; index < compiled().kept.size(); ++index) {
+        const auto &expression = compiled().kept[index];
+        re2::StringPiece rest(shape.data(), shape.size());
+        re2::StringPiece match;
+        while (RE2::FindAndConsume(&rest, *expression, &match)) {
+            const auto from = static_cast<std::size_t>(match.data() - shape.data());
+            const std::size_t to = from + match.size();
+            const auto joins = [&](std::size_t at) {
+                return index < keptDates && std::string_view("./-").find(shape[at]) != std::string_view::npos;
+            };
+            const bool before = from > 0
+                && (isWordShape(shape[from - 1]) || shape[from - 1] == '+'
+                    || (from > 1 && joins(from - 1) && isDigitShape(shape[from - 2]) && isDigitShape(shape[from])));
+            const bool after = to < shape.size() && isDigitShape(shape[to - 1])
+                && (isDigitShape(shape[to]) || (to + 1 < shape.size() && joins(to) && isDigitShape(shape[to + 1])));
+            if (!before && !after)
+                std::fill(masked.begin() + static_cast<std::ptrdiff_t>(from), masked.begin() + static_cast<std::ptrdiff_t>(to),
+                          '\x02');
+        }
+    }
+    return masked;
+}
+
+} // namespace
+
+std::vector<Candidate> findPatterns(const FoldedText &text)
+{
+    const std::string &shape = text.shape();
+    std::vector<Candidate> found;
+    std::vector<int> wanted;
+    RE2::Set::ErrorInfo error{};
+    if (!compiled().prefilter
+        || (!compiled().prefilter->Match(re2::StringPiece(shape.data(), shape.size()), &wanted, &error)
+            && error.kind != RE2::Set::kNoError)) {
+        wanted.clear();
+        for (std::size_t i = 0; i < table().size(); ++i)
+            wanted.push_back(static_cast<int>(i));
+    }
+    std::sort(wanted.begin(), wanted.end()); // of two that find the same words, the earlier in the table names them
+    for (const int index : wanted) {
+        const Pattern &pattern = table()[static_cast<std::size_t>(index)];
+        const RE2 &expression = *compiled().expressions[static_cast<std::size_t>(index)];
+        re2::StringPiece rest(shape.data(), shape.size());
+        re2::StringPiece match;
+        while (RE2::FindAndConsume(&rest, expression, &match)) {
+            const auto from = static_cast<std::size_t>(match.data() - shape.data());
+            std::size_t to = from + match.size();
+            if (pattern.check == Check::TrimEnd)
+                to = trimmedEnd(shape, from, to);
+            const std::string_view value = std::string_view(shape).substr(from, to - from);
+            if (!passes(pattern.check, value, shape, from, to))
+                continue;
+            std::u16string key;
+            for (std::size_t i = from; i < to; ++i) {
+                if (isWordShape(shape[i]) || pattern.category == C::Url || pattern.category == C::ConferenceLink)
+                    key += text.folded()[i];
+            }
+            found.push_back({from, to, pattern.category, std::move(key), 0});
+        }
+    }
+    findIbans(shape, found);
+    findNumbers(maskKept(shape), found);
+    return found;
+}
+
+} // namespace vigie::redaction

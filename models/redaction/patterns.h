@@ -1,0 +1,31 @@
+// Values that show what they are by their form: addresses, numbers with a check digit, links, codes after a cue.
+#pragma once
+
+#include "models/domain/redacted.h"
+#include "models/redaction/foldedtext.h"
+
+#include <vector>
+
+namespace vigie::redaction {
+
+/// Something to hide, in folded units [from, to). `key` names the value whatever its spelling: equal keys, equal token.
+struct Candidate {
+    std::size_t from = 0;
+    std::size_t to = 0;
+    TokenCategory category = TokenCategory::Unknown;
+    std::u16string key;
+    int tier = 0;     ///< 0 pattern, 1 vault, 2 name after a cue, 3 unknown word: the lower hides first
+    Token token = {}; ///< known already, else empty
+};
+
+/// Every pattern found, in no order, possibly overlapping. Linear in the text.
+[[nodiscard]] std::vector<Candidate> findPatterns(const FoldedText &text);
+
+/// Digits in runs of six or more that are no date, time or price: phones, cards, company and social security numbers,
+/// and any other number. `masked` is the text's shape with dates, times, prices blanked out.
+void findNumbers(const std::string &masked, std::vector<Candidate> &out);
+
+/// The form of a phone number that all its spellings share: its last nine digits.
+[[nodiscard]] std::u16string phoneKey(std::string_view digits);
+
+} // namespace vigie::redaction

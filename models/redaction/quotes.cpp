@@ -1,0 +1,264 @@
+#include "models/redaction/quotes.h"
+
+#include "models/redaction/foldedtext.h"
+
+#include <QStringList>
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <vector>
+
+namespace vigie::redaction {
+namespace {
+
+constexpr qsizetype longestHeader = 400;     ///< of a reply header, over its lines
+constexpr std::size_t headerLines = 4;       ///< a reply header is wrapped over at most this many
+constexpr std::size_t longestSignature = 25; ///< lines
+
+/// A line of the body, folded once: no accents, no-break spaces plain.
+struct Line {
+    QString text;
+    std::string shape;
+    bool blank = false;
+    bool quote = false; ///< begins with '>'
+};
+
+bool matches(const std::string &shape, const RE2 &expression)
+{
+    return shape.size() <= 2000 && RE2::PartialMatch(shape, expression);
+}
+
+std::vector<Line> linesOf(const QString &body)
+{
+    std::vector<Line> lines;
+    QString unified = body;
+    unified.replace(QLatin1String("\r\n"), QLatin1String("\n")).replace(u'\r', u'\n');
+    for (const QString &text : unified.split(u'\n')) {
+        Line line;
+        line.text = text;
+        const FoldedText folded(text.size() > 4000 ? QStringView(text).left(4000) : QStringView(text));
+        const std::string &shape = folded.shape();
+        const std::size_t first = shape.find_first_not_of(" \x01");
+        line.shape = first == std::string::npos ? std::string() : shape.substr(first, shape.find_last_not_of(' ') + 1 - first);
+        line.blank = line.shape.empty() && text.trimmed().isEmpty();
+        line.quote = !line.shape.empty() && line.shape[0] == '>';
+        lines.push_back(std::move(line));
+    }
+    return lines;
+}
+
+bool isForward(const std::string &shape)
+{
+    static const RE2 expression("(?i)^-{2,}\\s*(?:forwarded message|message transfere|message reenvoye|weitergeleitete "
+                                "nachricht|mensaje reenviado|messaggio inoltrato)"
+                                "|^(?:begin forwarded message|debut du message (?:transfere|reexpedie))\\s*:?$",
+                                RE2::Latin1);
+    return matches(shape, expression);
+}
+
+bool isOriginal(const std::string &shape)
+{
+    static const RE2 expression("(?i)^[-_ ]*-{2,}\\s*(?:original message|message d'origine|message original|ursprungliche "
+                                "nachricht|mensaje original|messaggio originale|reply message|"
+                                "original appointment|rendez-vous d'origine)\\s*-{2,}",
+                                RE2::Latin1);
+    return matches(shape, expression);
+}
+
+/// "Le lun. 3 mars 2026 à 10:12, Jean Dupont <…> a écrit :", over one to four lines from `at`. Returns how many, 0 for none.
+std::size_t replyHeader(const std::vector<Line> &lines, std::size_t at)
+{
+    static const RE2 start("(?i)^[>\\s]*(?:le|on|am|el|il|op|em|w dniu|den|dne|\\d{4}[-/]\\d{1,2}[-/]\\d{1,2}|\\d{1,2}[-/. "
+                           "]\\d{1,2}[-/. ]\\d{2,4}|(?:lun|mar|mer|jeu|ven|sam|dim|mon|tue|wed|thu|fri|sat|sun)[a-z]*[., ])",
+                           RE2::Latin1);
+    static const RE2 end("(?i)\\b(?:a ecrit|ecrit|wrote|schrieb(?:en)?|escribio|ha "
+                         "scritto|scrive|schreef|escreveu|napisal\\(?a?\\)?|skrev)\\b[^.!?]{0,120}:?\\s*$",
+                         RE2::Latin1);
+    static const RE2 finish("(?i)\\b(?:a ecrit|ecrit|wrote|schrieb(?:en)?|escribio|ha "
+                            "scritto|scrive|schreef|escreveu|napisal\\(?a?\\)?|skrev)\\b[^:]{0,120}:\\s*$",
+                            RE2::Latin1);
+    static const RE2 dated("\\d", RE2::Latin1);
+    if (!matches(lines[at].shape, start))
+        return 0;
+    std::string joined;
+    for (std::size_t n = 1; n <= headerLines && at + n <= lines.size(); ++n) {
+        const Line &line = lines[at + n - 1];
+        if (line.blank || (n > 1 && line.quote && !lines[at].quote))
+            return 0;
+        joined += (joined.empty() ? "" : " ") + line.shape.substr(0, 600);
+        if (static_cast<qsizetype>(joined.size()) > longestHeader)
+            return 0;
+        if (matches(joined, finish) && matches(joined, dated))
+            return n;
+        // Without a colon only when the quotation follows at once.
+        if (matches(joined, end) && matches(joined, dated) && at + n < lines.size() && lines[at + n].quote)
+            return n;
+    }
+    return 0;
+}
+
+/// "De : …" followed by at least two of Envoyé/Date/À/Objet: the header block of Outlook and its like.
+bool isHeaderBlock(const std::vector<Line> &lines, std::size_t at)
+{
+    static const RE2 from("(?i)^[>*\\s]*(?:de|from|von|da|expediteur|van)\\s?\\*?:", RE2::Latin1);
+    static const RE2 other("(?i)^[>*\\s]*(?:envoye(?: le)?|sent|date|a|to|cc|objet|subject|gesendet|an|betreff|enviado(?: "
+                           "el)?|para|asunto|inviato|oggetto|datum|importance|repondre a|reply-to)\\s?\\*?:",
+                           RE2::Latin1);
+    if (!matches(lines[at].shape, from))
+        return false;
+    int others = 0;
+    for (std::size_t i = at + 1; i < lines.size() && i < at + 8; ++i)
+        others += matches(lines[i].shape, other) ? 1 : 0;
+    return others >= 2;
+}
+
+bool isRule(const std::string &shape)
+{
+    return shape.size() >= 10 && shape.find_first_not_of('_') == std::string::npos;
+}
+
+bool isDeviceLine(const std::string &shape)
+{
+    static const RE2 expression("(?i)^(?:envoye (?:de|depuis|a partir de|avec|par) "
+                                "(?:mon|ma|un|l'app|outlook|yahoo|iphone|mobile|courrier|proton|gmail|mail)|sent "
+                                "(?:from|via|with) (?:my|an?|the|outlook|yahoo|mail|proton|iphone|android|blackberry|samsung)|"
+                                "get outlook for|telecharge[rz] outlook pour|obtenir outlook|von meinem .{1,30} gesendet|enviado "
+                                "(?:desde|do|de) m|inviato da|provenance : courrier|envoye depuis)",
+                                RE2::Latin1);
+    return matches(shape, expression);
+}
+
+bool isClosing(const std::string &shape)
+{
+    static const RE2 expression(
+        "(?i)^(?:bien |tres )?(?:cordialement|amicalement|sincerement|respectueusement|cdlt|cdt|bcdt|bien a (?:vous|toi|vous "
+        "tous)|amities|salutations(?: distinguees)?|bonne (?:journee|soiree|reception|semaine)|"
+        "a bientot|belle journee|avec mes (?:meilleures|sinceres) salutations|(?:best|kind|warm|warmest|many thanks and "
+        "best|with best|with kind)? ?regards|best(?: wishes)?|"
+        "(?:yours )?(?:sincerely|truly|faithfully)|cheers|thanks|many thanks|thank you|merci|merci d'avance|merci beaucoup|all "
+        "the best|take care|"
+        "mit freundlichen gru(?:ss|s)en|saludos|cordiali saluti|je vous prie d'agreer.{0,120})\\s?[,.!]*$",
+        RE2::Latin1);
+    return shape.size() < 160 && matches(shape, expression);
+}
+
+bool isContactLine(const std::string &shape)
+{
+    static const RE2 expression(
+        "(?i)\\d{2}[ .-]?\\d{2}[ "
+        ".-]?\\d{2}|@|\\bwww\\.|https?://"
+        "|\\b(?:tel|mob|mobile|fax|phone|cell|t|m|p|f)\\s?[.:]|\\||\\b\\d{5}\\b|\\b(?:rue|avenue|boulevard|street|road)\\b|"
+        "\\b(?:directeur|directrice|director|manager|head "
+        "of|assistante?|avocate?|partner|associee?|president|ceo|cfo|cto|consultante?|responsable|chef|ingenieur|engineer|"
+        "sales|sarl|sas|s\\.a\\.|ltd|llp|inc)\\b",
+        RE2::Latin1);
+    return matches(shape, expression);
+}
+
+/// Where the signature begins in the new lines; their number when there is none.
+std::size_t signatureStart(const std::vector<Line> &lines)
+{
+    const std::size_t count = lines.size();
+    const std::size_t lookBack = count > longestSignature ? count - longestSignature : 0;
+    for (std::size_t i = lookBack; i < count; ++i) {
+        // RFC 3676, 4.3: "-- "; many programs lose the space.
+        if (lines[i].text == QLatin1String("-- ") || lines[i].shape == "--")
+            return i;
+    }
+    for (std::size_t i = lookBack; i < count; ++i) {
+        if (isDeviceLine(lines[i].shape) && lines[i].shape.size() < 120)
+            return i;
+    }
+    for (std::size_t i = count; i > lookBack; --i) {
+        if (!isClosing(lines[i - 1].shape))
+            continue;
+        // The formula and the name below it are part of the message; what follows is a contact block or nothing.
+        std::size_t name = i;
+        while (name < count && lines[name].blank)
+            ++name;
+        std::size_t contacts = 0;
+        bool prose = false;
+        for (std::size_t j = name + 1; j < count; ++j) {
+            contacts += isContactLine(lines[j].shape) ? 1 : 0;
+            prose = prose || lines[j].shape.size() > 120;
+        }
+        if (name < count && contacts > 0 && !prose)
+            return name + 1;
+    }
+    return count;
+}
+
+QString joined(const std::vector<Line> &lines, std::size_t from, std::size_t to)
+{
+    QStringList texts;
+    for (std::size_t i = from; i < to; ++i)
+        texts.append(lines[i].text);
+    while (!texts.isEmpty() && texts.last().trimmed().isEmpty())
+        texts.removeLast();
+    qsizetype leading = 0;
+    while (leading < texts.size() && texts[leading].trimmed().isEmpty())
+        ++leading;
+    return texts.mid(leading).join(u'\n');
+}
+
+} // namespace
+
+MailParts splitMail(const QString &body)
+{
+    const std::vector<Line> lines = linesOf(body);
+    std::vector<Line> fresh;
+    std::vector<Line> old;
+    const auto restIs = [&](std::vector<Line> &target, std::size_t from) {
+        target.insert(target.end(), lines.begin() + static_cast<std::ptrdiff_t>(from), lines.end());
+    };
+    bool forwarded = false;
+    std::size_t own = 0; // new lines before a forwarded message: only these are searched for a signature
+    for (std::size_t i = 0; i < lines.size();) {
+        if (isForward(lines[i].shape)) {
+            forwarded = true;
+            own = fresh.size();
+            restIs(fresh, i);
+            break;
+        }
+        if (isOriginal(lines[i].shape) || isHeaderBlock(lines, i)
+            || (isRule(lines[i].shape) && i + 1 < lines.size() && isHeaderBlock(lines, i + 1))) {
+            restIs(old, i);
+            break;
+        }
+        if (const std::size_t header = replyHeader(lines, i)) {
+            std::size_t next = i + header;
+            while (next < lines.size() && lines[next].blank)
+                ++next;
+            if (next == lines.size() || !lines[next].quote) {
+                restIs(old, i);
+                break;
+            }
+            old.insert(old.end(), lines.begin() + static_cast<std::ptrdiff_t>(i),
+                       lines.begin() + static_cast<std::ptrdiff_t>(next));
+            i = next;
+            continue;
+        }
+        (lines[i].quote ? old : fresh).push_back(lines[i]);
+        ++i;
+    }
+    if (!forwarded)
+        own = fresh.size();
+    MailParts parts;
+    parts.quoted = joined(old, 0, old.size());
+    const std::vector<Line> ownLines(fresh.begin(), fresh.begin() + static_cast<std::ptrdiff_t>(own));
+    std::size_t end = ownLines.size();
+    while (end > 0 && ownLines[end - 1].blank)
+        --end;
+    const std::vector<Line> trimmed(ownLines.begin(), ownLines.begin() + static_cast<std::ptrdiff_t>(end));
+    const std::size_t signature = signatureStart(trimmed);
+    parts.signature = joined(trimmed, signature, trimmed.size());
+    parts.newText = joined(trimmed, 0, signature);
+    if (forwarded) {
+        const QString content = joined(fresh, own, fresh.size());
+        parts.newText += (parts.newText.isEmpty() ? QString() : QStringLiteral("\n\n")) + content;
+    }
+    return parts;
+}
+
+} // namespace vigie::redaction

@@ -1,0 +1,170 @@
+#include "models/redaction/redactor.h"
+
+#include "models/redaction/lexicon.h"
+#include "models/redaction/names.h"
+#include "models/redaction/tokenregistry.h"
+
+#include <algorithm>
+
+namespace vigie::redaction {
+namespace {
+
+/// What is hidden so far, in units of the input.
+class Cover
+{
+public:
+    explicit Cover(const QString &input)
+        : m_input(input)
+        , m_hidden(static_cast<std::size_t>(input.size()), false)
+    {
+    }
+
+    [[nodiscard]] bool isHidden(qsizetype at) const { return m_hidden[static_cast<std::size_t>(at)]; }
+
+    /// Hides what is still readable of [start, end), calling `token` once there is something to hide.
+    template <typename GiveToken>
+    void hide(qsizetype start, qsizetype end, TokenCategory category, GiveToken token)
+    {
+        Token given;
+        for (qsizetype i = start; i < end;) {
+            if (isHidden(i)) {
+                ++i;
+                continue;
+            }
+            qsizetype stop = i;
+            bool readable = false;
+            while (stop < end && !isHidden(stop)) {
+                readable = readable || m_input[stop].isLetterOrNumber() || m_input[stop].isSurrogate();
+                ++stop;
+            }
+            if (readable) {
+                if (given.isEmpty())
+                    given = token();
+                std::fill(m_hidden.begin() + i, m_hidden.begin() + stop, true);
+                m_spans.push_back({i, stop, category, given});
+            }
+            i = stop;
+        }
+    }
+
+    [[nodiscard]] std::vector<Span> spans() &&
+    {
+        std::sort(m_spans.begin(), m_spans.end(), [](const Span &a, const Span &b) { return a.start < b.start; });
+        return std::move(m_spans);
+    }
+
+private:
+    const QString &m_input;
+    std::vector<bool> m_hidden;
+    std::vector<Span> m_spans;
+};
+
+/// Names met earlier, in this text or before it, wherever they stand with a capital.
+void hideMetNames(const FoldedText &text, const std::vector<Word> &words, const TokenRegistry &registry, Cover &cover)
+{
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const Word &word = words[i];
+        const std::size_t length = word.end - word.start;
+        if (length < 3 || length > 48 || !isUpperShape(text.shape()[word.start]))
+            continue;
+        const std::u16string folded(view(text, word));
+        const NamedToken *met = registry.metAs(folded);
+        if (!met || (traitsOf(folded) & (StaysVisible | StopWord)))
+            continue;
+        // "Paul" of "Paul Durand", when only "Durand" was met.
+        std::size_t start = word.start;
+        for (std::size_t back = i; back > 0 && i - back < 2; --back) {
+            const Word &before = words[back - 1];
+            const bool beside =
+                words[back].start - before.end == 1 && (text.shape()[before.end] == ' ' || text.shape()[before.end] == '-');
+            const unsigned traits = traitsOf(view(text, before).substr(0, 48));
+            const bool name = isUpperShape(text.shape()[before.start]) && before.end - before.start > 1
+                && ((traits & FirstName) || !(traits & (KnownWord | StopWord | StaysVisible)));
+            if (!beside || !name || cover.isHidden(text.inputStart(before.start)))
+                break;
+            start = before.start;
+        }
+        cover.hide(text.inputStart(start), text.inputEnd(word.end), met->category, [met] { return met->token; });
+    }
+}
+
+std::vector<bool> hiddenUnits(const FoldedText &text, const Cover &cover)
+{
+    std::vector<bool> result(text.size());
+    for (std::size_t i = 0; i < text.size(); ++i)
+        result[i] = cover.isHidden(text.inputStart(i));
+    return result;
+}
+
+} // namespace
+
+Redactor::Redactor(Vault vault, DisclosureLevel level)
+    : m_vault(std::move(vault))
+    , m_level(level)
+    , m_registry(std::make_unique<TokenRegistry>(m_vault))
+{
+}
+
+Redactor::~Redactor() = default;
+Redactor::Redactor(Redactor &&) noexcept = default;
+Redactor &Redactor::operator=(Redactor &&) noexcept = default;
+
+Redacted Redactor::redact(const QString &input) const
+{
+    const FoldedText text(input);
+    const std::vector<Word> words = wordsOf(text);
+    TokenRegistry &registry = *m_registry;
+    Cover cover(input);
+
+    // 1. What shows by its form. The longest first: a link hides the name in it, an IBAN the number in it.
+    std::vector<Candidate> patterns = findPatterns(text);
+    std::stable_sort(patterns.begin(), patterns.end(), [](const Candidate &a, const Candidate &b) {
+        const std::size_t la = a.to - a.from;
+        const std::size_t lb = b.to - b.from;
+        if (la != lb)
+            return la > lb;
+        if (a.from != b.from)
+            return a.from < b.from;
+        return (a.category == TokenCategory::Number) < (b.category == TokenCategory::Number);
+    });
+    std::vector<Candidate> readingOrder;
+    for (const Candidate &candidate : patterns) {
+        cover.hide(text.inputStart(candidate.from), text.inputEnd(candidate.to), candidate.category, [&] {
+            readingOrder.push_back(candidate);
+            return Token{QString::number(readingOrder.size() - 1)};
+        });
+    }
+    // 2. The vault.
+    for (const VaultMatch &match : m_vault.find(text))
+        cover.hide(match.start, match.end, match.category, [&] { return match.token; });
+    // 3. Names after a cue, here and in what was read before.
+    std::vector<Candidate> named = findNamesByCue(text, words);
+    for (const Candidate &candidate : named) {
+        cover.hide(text.inputStart(candidate.from), text.inputEnd(candidate.to), candidate.category,
+                   [&] { return registry.nameFor(candidate.category, candidate.key).token; });
+    }
+    hideMetNames(text, words, registry, cover);
+    // 4. Words that no list knows.
+    for (const Candidate &candidate : findUnknownWords(text, words, hiddenUnits(text, cover), m_level)) {
+        cover.hide(text.inputStart(candidate.from), text.inputEnd(candidate.to), candidate.category,
+                   [&] { return registry.nameFor(candidate.category, candidate.key).token; });
+    }
+
+    Redacted result;
+    result.spans = std::move(cover).spans();
+    qsizetype at = 0;
+    for (Span &span : result.spans) {
+        // Pattern tokens are numbered in the order of reading, not of length, which would tell something of the values.
+        bool isIndex = false;
+        const std::size_t index = span.token.value.toUInt(&isIndex);
+        if (isIndex)
+            span.token = registry.tokenFor(readingOrder[index].category, readingOrder[index].key);
+        result.text += QStringView(input).mid(at, span.start - at);
+        result.text += u'[' + span.token.value + u']';
+        at = span.end;
+    }
+    result.text += QStringView(input).mid(at);
+    return result;
+}
+
+} // namespace vigie::redaction

@@ -1,0 +1,107 @@
+#include "models/redaction/tokenregistry.h"
+
+#include <algorithm>
+
+namespace vigie::redaction {
+namespace {
+
+std::vector<std::u16string> split(const std::u16string &words)
+{
+    std::vector<std::u16string> result;
+    std::size_t start = 0;
+    while (start < words.size()) {
+        std::size_t end = words.find(u' ', start);
+        if (end == std::u16string::npos)
+            end = words.size();
+        if (end - start > 2 || words.size() <= 2)
+            result.push_back(words.substr(start, end - start));
+        start = end + 1;
+    }
+    if (result.empty())
+        result.push_back(words);
+    std::sort(result.begin(), result.end());
+    return result;
+}
+
+} // namespace
+
+std::u16string keyOfValue(TokenCategory category, const QString &value)
+{
+    const FoldedText text(value.trimmed());
+    std::u16string key;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool keep = category == TokenCategory::Url || category == TokenCategory::ConferenceLink
+            || (category == TokenCategory::Phone ? isDigitShape(text.shape()[i]) : isWordShape(text.shape()[i]));
+        if (keep)
+            key += text.folded()[i];
+    }
+    return category == TokenCategory::Phone ? phoneKey(std::string(key.begin(), key.end())) : key;
+}
+
+TokenRegistry::TokenRegistry(const Vault &vault)
+{
+    for (const KnownEntity &entity : vault.entities()) {
+        ++m_taken[entity.category];
+        for (const QString &value : entity.values) {
+            m_tokens[entity.category].try_emplace(keyOfValue(entity.category, value), entity.token);
+            // A mail gives the street without the town.
+            if (entity.category == TokenCategory::Address)
+                m_tokens[entity.category].try_emplace(keyOfValue(entity.category, value.section(u',', 0, 0)), entity.token);
+        }
+    }
+}
+
+Token TokenRegistry::next(TokenCategory category)
+{
+    return Token{tokenPrefix(category) + u'_' + QString::number(++m_taken[category])};
+}
+
+Token TokenRegistry::tokenFor(TokenCategory category, const std::u16string &key)
+{
+    auto &tokens = m_tokens[category];
+    const auto found = tokens.find(key);
+    if (found != tokens.end())
+        return found->second;
+    return tokens.emplace(key, next(category)).first->second;
+}
+
+NamedToken TokenRegistry::nameFor(TokenCategory category, const std::u16string &words)
+{
+    std::vector<std::u16string> sorted = split(words);
+    for (const std::u16string &word : sorted) {
+        const auto found = m_byWord.find(word);
+        if (found == m_byWord.end())
+            continue;
+        for (const std::size_t index : found->second) {
+            Name &name = m_names[index];
+            const bool part = std::includes(name.words.begin(), name.words.end(), sorted.begin(), sorted.end());
+            const bool whole = std::includes(sorted.begin(), sorted.end(), name.words.begin(), name.words.end());
+            if (!part && !whole)
+                continue;
+            if (whole && !part) {
+                for (const std::u16string &added : sorted) {
+                    if (!std::binary_search(name.words.begin(), name.words.end(), added))
+                        m_byWord[added].push_back(index);
+                }
+                name.words = sorted;
+            }
+            return name.named;
+        }
+    }
+    m_names.push_back({sorted, {category, next(category)}});
+    constexpr std::size_t namesPerWord = 8;
+    for (const std::u16string &word : sorted) {
+        auto &indices = m_byWord[word];
+        if (indices.size() < namesPerWord)
+            indices.push_back(m_names.size() - 1);
+    }
+    return m_names.back().named;
+}
+
+const NamedToken *TokenRegistry::metAs(const std::u16string &word) const
+{
+    const auto found = m_byWord.find(word);
+    return found == m_byWord.end() || found->second.empty() ? nullptr : &m_names[found->second.front()].named;
+}
+
+} // namespace vigie::redaction

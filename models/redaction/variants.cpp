@@ -1,0 +1,365 @@
+// The forms in which a mail may write a known name.
+#include "models/redaction/lexicon.h"
+#include "models/redaction/vaultindex.h"
+
+#include <algorithm>
+#include <map>
+
+namespace vigie::redaction {
+namespace {
+
+using Words = std::vector<std::u16string>;
+
+bool isParticle(const std::u16string &word)
+{
+    static constexpr std::u16string_view particles[] = {u"de",    u"du",  u"des",   u"d",      u"la",  u"le",  u"les", u"l",
+                                                        u"van",   u"von", u"der",   u"den",    u"di",  u"da",  u"dos", u"del",
+                                                        u"della", u"el",  u"al",    u"ben",    u"bin", u"ibn", u"y",   u"e",
+                                                        u"zu",    u"st",  u"saint", u"sainte", u"mc",  u"o",   u"ter", u"ten"};
+    return std::find(std::begin(particles), std::end(particles), word) != std::end(particles);
+}
+
+bool isTitle(const std::u16string &word)
+{
+    static constexpr std::u16string_view titles[] = {u"m",       u"mr",     u"mrs",  u"ms", u"mme", u"mlle",     u"miss",
+                                                     u"dr",      u"pr",     u"prof", u"me", u"sir", u"monsieur", u"madame",
+                                                     u"docteur", u"maitre", u"jr",   u"sr", u"phd", u"esq"};
+    return std::find(std::begin(titles), std::end(titles), word) != std::end(titles);
+}
+
+bool isLegalForm(const std::u16string &word)
+{
+    static constexpr std::u16string_view forms[] = {
+        u"sa",      u"sas",   u"sasu",    u"sarl",    u"eurl", u"sci",     u"snc", u"scp",  u"selarl",      u"scop",
+        u"gie",     u"ltd",   u"limited", u"llc",     u"llp",  u"plc",     u"inc", u"corp", u"corporation", u"co",
+        u"company", u"gmbh",  u"ag",      u"kg",      u"bv",   u"nv",      u"spa", u"srl",  u"ab",          u"oy",
+        u"kk",      u"group", u"groupe",  u"holding", u"ste",  u"societe", u"cie"};
+    return std::find(std::begin(forms), std::end(forms), word) != std::end(forms);
+}
+
+/// First words of many organisations' names: too general to mean one.
+bool isGenericBusiness(const std::u16string &word)
+{
+    static constexpr std::u16string_view words[] = {
+        u"banque",      u"bank",         u"cabinet",    u"agence",     u"agency",     u"institut",      u"institute",
+        u"hotel",       u"restaurant",   u"mairie",     u"conseil",    u"credit",     u"caisse",        u"maison",
+        u"atelier",     u"ateliers",     u"centre",     u"center",     u"clinique",   u"hopital",       u"universite",
+        u"university",  u"ecole",        u"school",     u"lycee",      u"college",    u"laboratoire",   u"laboratoires",
+        u"etude",       u"association",  u"federation", u"fondation",  u"foundation", u"garage",        u"galerie",
+        u"editions",    u"librairie",    u"pharmacie",  u"transports", u"services",   u"service",       u"compagnie",
+        u"comptoir",    u"general",      u"generale",   u"national",   u"nationale",  u"international", u"first",
+        u"united",      u"royal",        u"american",   u"global",     u"digital",    u"media",         u"studio",
+        u"studios",     u"north",        u"south",      u"east",       u"west",       u"city",          u"syndicat",
+        u"chambre",     u"office",       u"ministere",  u"prefecture", u"direction",  u"avocats",       u"notaires",
+        u"architectes", u"architecture", u"consulting"};
+    return std::find(std::begin(words), std::end(words), word) != std::end(words);
+}
+
+/// Initials that are common short forms: too ambiguous to mean a person.
+bool isCommonShortForm(const std::u16string &word)
+{
+    static constexpr std::u16string_view forms[] = {u"ok", u"pm", u"am", u"tv", u"rh", u"hr", u"un", u"us", u"uk", u"ue", u"eu",
+                                                    u"rv", u"cv", u"ca", u"dg", u"ag", u"cc", u"ps", u"nb", u"re", u"tr", u"fw",
+                                                    u"id", u"it", u"pc", u"qa", u"pr", u"mr", u"ms", u"dr", u"vp", u"cr", u"pv",
+                                                    u"pj", u"te", u"la", u"le", u"du", u"de", u"et", u"en", u"et", u"an", u"in",
+                                                    u"on", u"or", u"to", u"my", u"st", u"ht", u"mm", u"me"};
+    return std::find(std::begin(forms), std::end(forms), word) != std::end(forms);
+}
+
+Care careOf(const Words &words)
+{
+    if (words.size() != 1)
+        return Care::None;
+    const unsigned traits = traitsOf(words[0]);
+    if (words[0].size() == 1 || (traits & StopWord))
+        return Care::CueOnly;
+    if (traits & (EverydayWord | MonthName))
+        return Care::Capital;
+    if (words[0].size() == 2)
+        return Care::Capital;
+    return Care::None;
+}
+
+std::u16string join(const Words &words)
+{
+    std::u16string result;
+    for (const std::u16string &word : words)
+        result += word;
+    return result;
+}
+
+Words concat(const Words &a, const Words &b)
+{
+    Words result = a;
+    result.insert(result.end(), b.begin(), b.end());
+    return result;
+}
+
+/// A name cut into first and family names. Families are what is in capitals ("DUPONT Jean"), else all after the first name;
+/// hyphens bind ("Jean-Pierre" is one first name of two words).
+struct PersonalName {
+    Words first;
+    Words family;
+};
+
+PersonalName cut(const QString &name)
+{
+    QString ordered = name;
+    const qsizetype comma = ordered.indexOf(u',');
+    if (comma > 0)
+        ordered = ordered.mid(comma + 1).trimmed() + u' ' + ordered.left(comma).trimmed();
+    struct Part {
+        Words words;
+        bool capitals = false;
+    };
+    std::vector<Part> parts;
+    for (const QString &piece : ordered.simplified().split(u' ', Qt::SkipEmptyParts)) {
+        Words words = foldedWords(piece);
+        if (words.empty() || (words.size() == 1 && isTitle(words[0]) && parts.empty()))
+            continue;
+        const bool capitals = piece == piece.toUpper() && piece != piece.toLower() && join(words).size() > 1;
+        parts.push_back({std::move(words), capitals});
+    }
+    PersonalName result;
+    const bool someCapitals = std::any_of(parts.begin(), parts.end(), [](const Part &p) { return p.capitals; });
+    const bool allCapitals = std::all_of(parts.begin(), parts.end(), [](const Part &p) { return p.capitals; });
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        const bool isFamily = someCapitals && !allCapitals ? parts[i].capitals : i > 0;
+        Words &target = isFamily ? result.family : result.first;
+        target.insert(target.end(), parts[i].words.begin(), parts[i].words.end());
+    }
+    if (result.first.empty())
+        std::swap(result.first, result.family);
+    return result;
+}
+
+Words withoutParticles(const Words &words)
+{
+    Words result;
+    std::copy_if(words.begin(), words.end(), std::back_inserter(result), [](const std::u16string &w) { return !isParticle(w); });
+    return result;
+}
+
+/// All the word sequences that mean the person of this name. Single words and initials last.
+void personWords(const QString &value, std::vector<std::pair<Words, Care>> &out)
+{
+    const auto put = [&out](const Words &words) { out.emplace_back(words, careOf(words)); };
+    const PersonalName name = cut(value);
+    const Words bare = withoutParticles(name.family);
+    if (name.family.empty()) {
+        put(name.first);
+        out.emplace_back(Words{join(name.first)}, careOf({join(name.first)}));
+        if (name.first.size() > 1) {
+            for (const std::u16string &word : name.first) {
+                if (word.size() > 2 && !isParticle(word))
+                    put({word});
+            }
+        }
+        return;
+    }
+    std::u16string firstInitials;
+    Words firstLetters;
+    for (const std::u16string &word : name.first) {
+        firstInitials += word[0];
+        firstLetters.push_back(word.substr(0, 1));
+    }
+    std::vector<Words> families{name.family};
+    if (bare != name.family && !bare.empty())
+        families.push_back(bare);
+    // "de La Tour" is also "La Tour".
+    for (std::size_t i = 1; i < name.family.size() && isParticle(name.family[i - 1]); ++i)
+        families.emplace_back(name.family.begin() + static_cast<std::ptrdiff_t>(i), name.family.end());
+    if (bare.size() > 1) {
+        for (const std::u16string &word : bare)
+            families.push_back({word});
+    }
+    std::vector<Words> firsts{name.first};
+    if (name.first.size() > 1) {
+        firsts.push_back({name.first[0]});
+        firsts.push_back({firstInitials});
+    }
+    firsts.push_back(firstLetters);
+    if (firstLetters.size() > 1)
+        firsts.push_back({firstLetters[0]});
+    for (const Words &family : families) {
+        for (const Words &first : firsts) {
+            put(concat(first, family));
+            put(concat(family, first));
+            // Handles: jdupont, jeandupont, dupontj. Short ones would be ordinary words.
+            const std::u16string forward = join(first) + join(family);
+            const std::u16string backward = join(family) + join(first);
+            if (forward.size() >= 5 && !(traitsOf(forward) & KnownWord))
+                put({forward});
+            if (backward.size() >= 5 && !(traitsOf(backward) & KnownWord))
+                put({backward});
+        }
+        // "la tour" is a tower unless something says that it is somebody.
+        const bool ordinary = std::all_of(family.begin(), family.end(),
+                                          [](const std::u16string &w) { return (traitsOf(w) & (StopWord | EverydayWord)) != 0; });
+        if (family.size() > 1) {
+            out.emplace_back(family, ordinary ? Care::Capital : Care::None);
+            put({join(family)});
+        } else {
+            put(family);
+        }
+    }
+    put(name.first);
+    if (name.first.size() > 1) {
+        put({join(name.first)});
+        for (const std::u16string &word : name.first) {
+            if (word.size() > 2 && !isParticle(word))
+                put({word});
+        }
+    }
+    std::u16string initials = firstInitials;
+    Words dotted = firstLetters;
+    for (const std::u16string &word : bare) {
+        initials += word[0];
+        dotted.push_back(word.substr(0, 1));
+    }
+    if (!isCommonShortForm(initials)) {
+        out.emplace_back(Words{initials}, Care::UpperCase);
+        out.emplace_back(dotted, Care::UpperCase);
+    }
+    const std::u16string shortest{firstInitials[0], bare.empty() ? name.family[0][0] : bare[0][0]};
+    if (shortest != initials && !isCommonShortForm(shortest))
+        out.emplace_back(Words{shortest}, Care::UpperCase);
+    if (firstInitials.size() > 1 && !isCommonShortForm(firstInitials))
+        out.emplace_back(Words{firstInitials}, Care::UpperCase);
+}
+
+void organisationWords(const QString &value, std::vector<std::pair<Words, Care>> &out)
+{
+    const Words all = foldedWords(value);
+    if (all.empty())
+        return;
+    const auto isOrdinary = [](const std::u16string &w) { return (traitsOf(w) & (KnownWord | StaysVisible | StopWord)) != 0; };
+    const auto care = [&](const Words &words) {
+        if (words.size() != 1)
+            return Care::None;
+        if (words[0].size() <= 2)
+            return Care::UpperCase;
+        return isOrdinary(words[0]) ? Care::Capital : Care::None;
+    };
+    const auto put = [&](const Words &words) {
+        if (!words.empty())
+            out.emplace_back(words, care(words));
+    };
+    put(all);
+    Words core;
+    std::copy_if(all.begin(), all.end(), std::back_inserter(core), [](const std::u16string &w) { return !isLegalForm(w); });
+    Words inner = core;
+    while (!inner.empty() && (isParticle(inner.front())))
+        inner.erase(inner.begin());
+    put(core);
+    put(inner);
+    if (core.size() > 1)
+        put({join(core)});
+    // "chez Acme" for "Acme Conseil", though a dictionary knows acmé; "la Banque" says nothing.
+    if (inner.size() > 1 && inner[0].size() >= 4 && !isGenericBusiness(inner[0])
+        && !(traitsOf(inner[0]) & (StaysVisible | StopWord | EverydayWord)))
+        put({inner[0]});
+    for (const std::u16string &word : core) {
+        if (core.size() > 1 && word.size() >= 4 && !isOrdinary(word) && !isParticle(word))
+            put({word});
+    }
+    std::u16string acronym;
+    for (const std::u16string &word : withoutParticles(core))
+        acronym += word[0];
+    if (acronym.size() >= 3 && !(traitsOf(acronym) & (StaysVisible | StopWord)))
+        out.emplace_back(Words{acronym}, Care::UpperCase);
+}
+
+void otherWords(const KnownEntity &entity, const QString &value, std::vector<std::pair<Words, Care>> &out)
+{
+    if (entity.category == TokenCategory::Address) {
+        // Street by street; a part that is only a town stays readable.
+        for (const QString &part : value.split(u',', Qt::SkipEmptyParts)) {
+            Words words = foldedWords(part);
+            const bool town = std::all_of(words.begin(), words.end(),
+                                          [](const std::u16string &w) { return (traitsOf(w) & (StaysVisible | StopWord)) != 0; });
+            while (words.size() > 1 && (traitsOf(words.back()) & StaysVisible) && !words.front().empty()
+                   && words.front().size() >= 4 && words.front()[0] >= u'0' && words.front()[0] <= u'9')
+                words.pop_back(); // "75002 Paris": the town
+            if (!words.empty() && !town)
+                out.emplace_back(words, words.size() == 1 && (traitsOf(words[0]) & KnownWord) ? Care::Capital : Care::None);
+        }
+        return;
+    }
+    const Words words = foldedWords(value);
+    if (words.empty() || (words.size() == 1 && words[0].size() < 3))
+        return;
+    out.emplace_back(words, Care::None);
+}
+
+} // namespace
+
+std::vector<Variant> variantsOf(std::vector<KnownEntity> &entities)
+{
+    // Longest first in time: what is added first keeps its meaning. Persons before organisations before the rest.
+    struct Owned {
+        Variant variant;
+        std::size_t owner;
+    };
+    std::vector<Owned> all;
+    std::map<Words, std::vector<std::size_t>> owners; // persons a sequence may mean
+    for (std::size_t i = 0; i < entities.size(); ++i) {
+        const KnownEntity &entity = entities[i];
+        for (const QString &value : std::as_const(entity.values)) {
+            std::vector<std::pair<Words, Care>> words;
+            switch (entity.category) {
+            case TokenCategory::Person:
+                personWords(value, words);
+                break;
+            case TokenCategory::Organisation:
+                organisationWords(value, words);
+                break;
+            case TokenCategory::Phone:
+                break;
+            default:
+                otherWords(entity, value, words);
+                break;
+            }
+            for (auto &[sequence, care] : words) {
+                if (sequence.empty())
+                    continue;
+                if (entity.category == TokenCategory::Person) {
+                    std::vector<std::size_t> &who = owners[sequence];
+                    if (std::find(who.begin(), who.end(), i) == who.end())
+                        who.push_back(i);
+                }
+                all.push_back({{sequence, entity.category, entity.token, care}, i});
+            }
+        }
+    }
+    std::stable_sort(all.begin(), all.end(), [](const Owned &a, const Owned &b) {
+        const auto rank = [](TokenCategory c) {
+            return c == TokenCategory::Person ? 0 : c == TokenCategory::Organisation ? 1 : 2;
+        };
+        return rank(a.variant.category) < rank(b.variant.category);
+    });
+    int persons = static_cast<int>(std::count_if(entities.begin(), entities.end(),
+                                                 [](const KnownEntity &e) { return e.category == TokenCategory::Person; }));
+    std::map<std::vector<std::size_t>, Token> shared;
+    std::vector<Variant> result;
+    for (Owned &owned : all) {
+        if (owned.variant.category == TokenCategory::Person) {
+            const std::vector<std::size_t> &who = owners[owned.variant.words];
+            if (who.size() > 1) {
+                // Several may be meant: hidden, but under a token that names none of them.
+                auto found = shared.find(who);
+                if (found == shared.end()) {
+                    const Token token{tokenPrefix(TokenCategory::Person) + u'_' + QString::number(++persons)};
+                    found = shared.emplace(who, token).first;
+                }
+                owned.variant.token = found->second;
+            }
+        }
+        result.push_back(std::move(owned.variant));
+    }
+    for (const auto &[who, token] : shared)
+        entities.push_back({TokenCategory::Person, token, {}, {}});
+    return result;
+}
+
+} // namespace vigie::redaction

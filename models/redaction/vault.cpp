@@ -1,0 +1,352 @@
+#include "models/redaction/vault.h"
+
+#include "models/redaction/lexicon.h"
+#include "models/redaction/patterns.h"
+#include "models/redaction/vaultindex.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace vigie::redaction {
+namespace {
+
+QString folded(const QString &value)
+{
+    const FoldedText text(value.trimmed());
+    return QString::fromStdU16String(text.folded());
+}
+
+QString nameKey(const QString &name)
+{
+    auto words = foldedWords(name);
+    std::sort(words.begin(), words.end());
+    QString key;
+    for (const std::u16string &word : words)
+        key += QString::fromStdU16String(word) + u' ';
+    return key;
+}
+
+/// Providers whose domain says nothing of an organisation.
+bool isFreeMail(QStringView name)
+{
+    static const QStringList providers{
+        QStringLiteral("gmail"),       QStringLiteral("googlemail"), QStringLiteral("hotmail"), QStringLiteral("outlook"),
+        QStringLiteral("live"),        QStringLiteral("yahoo"),      QStringLiteral("orange"),  QStringLiteral("wanadoo"),
+        QStringLiteral("free"),        QStringLiteral("sfr"),        QStringLiteral("laposte"), QStringLiteral("bbox"),
+        QStringLiteral("icloud"),      QStringLiteral("me"),         QStringLiteral("mac"),     QStringLiteral("proton"),
+        QStringLiteral("protonmail"),  QStringLiteral("gmx"),        QStringLiteral("aol"),     QStringLiteral("msn"),
+        QStringLiteral("numericable"), QStringLiteral("example"),    QStringLiteral("moov"),    QStringLiteral("blueline"),
+        QStringLiteral("neuf")};
+    return providers.contains(name);
+}
+
+/// "acme" of acme.fr, mail.acme.co.uk.
+QString domainName(const QString &domain)
+{
+    QStringList labels = folded(domain).split(u'.', Qt::SkipEmptyParts);
+    if (labels.size() < 2)
+        return labels.value(0);
+    labels.removeLast();
+    static const QStringList second{QStringLiteral("co"), QStringLiteral("com"), QStringLiteral("org"),
+                                    QStringLiteral("ac"), QStringLiteral("gov"), QStringLiteral("net")};
+    if (labels.size() > 1 && second.contains(labels.last()))
+        labels.removeLast();
+    return labels.last();
+}
+
+QStringList strings(const QJsonValue &value)
+{
+    QStringList result;
+    for (const QJsonValue &item : value.toArray())
+        result.append(item.toString());
+    return result;
+}
+
+KnownPerson personFrom(const QJsonObject &object)
+{
+    KnownPerson person;
+    person.name = object.value(u"name").toString();
+    person.aliases = strings(object.value(u"aliases"));
+    if (const QString mail = object.value(u"email").toString(); !mail.isEmpty())
+        person.addresses.append(mail);
+    person.phones = strings(object.value(u"phones"));
+    person.organisation = object.value(u"organisation").toString();
+    return person;
+}
+
+bool samePhone(const QString &a, const QString &b)
+{
+    const auto digits = [](const QString &value) {
+        std::string result;
+        const FoldedText text(value);
+        for (const char c : text.shape()) {
+            if (isDigitShape(c))
+                result += c;
+        }
+        return result;
+    };
+    return phoneKey(digits(a)) == phoneKey(digits(b));
+}
+
+} // namespace
+
+QString tokenPrefix(TokenCategory category)
+{
+    return QString(wireName(category)).toUpper().replace(u'-', u'_');
+}
+
+Vault::Vault()
+    : Vault(std::vector<KnownEntity>{})
+{
+}
+
+Vault::Vault(std::vector<KnownEntity> entities)
+    : m_index(std::make_shared<const VaultIndex>(std::move(entities)))
+{
+}
+
+const std::vector<KnownEntity> &Vault::entities() const
+{
+    return m_index->entities;
+}
+
+std::optional<Token> Vault::personByAddress(const QString &mailAddress) const
+{
+    const QString wanted = folded(mailAddress);
+    for (const KnownEntity &entity : m_index->entities) {
+        if (entity.category != TokenCategory::Email || entity.owner.isEmpty())
+            continue;
+        if (std::any_of(entity.values.begin(), entity.values.end(), [&](const QString &v) { return folded(v) == wanted; }))
+            return entity.owner;
+    }
+    return std::nullopt;
+}
+
+std::optional<Token> Vault::personByName(const QString &name) const
+{
+    std::optional<Token> found;
+    for (const VaultMatch &match : find(name)) {
+        if (match.category != TokenCategory::Person || (found && *found != match.token))
+            return std::nullopt;
+        found = match.token;
+    }
+    return found;
+}
+
+int Vault::taken(TokenCategory category) const
+{
+    return static_cast<int>(std::count_if(m_index->entities.begin(), m_index->entities.end(),
+                                          [category](const KnownEntity &e) { return e.category == category; }));
+}
+
+std::vector<VaultMatch> Vault::find(const FoldedText &text) const
+{
+    return m_index->find(text);
+}
+
+std::vector<VaultMatch> Vault::find(const QString &text) const
+{
+    return m_index->find(FoldedText(text));
+}
+
+Token VaultBuilder::nextToken(TokenCategory category)
+{
+    const auto taken =
+        std::count_if(m_entities.begin(), m_entities.end(), [category](const KnownEntity &e) { return e.category == category; });
+    return Token{tokenPrefix(category) + u'_' + QString::number(taken + 1)};
+}
+
+KnownEntity *VaultBuilder::find(TokenCategory category, const QString &value)
+{
+    const auto same = [&](const QString &other) {
+        switch (category) {
+        case TokenCategory::Phone:
+            return samePhone(other, value);
+        case TokenCategory::Person:
+            return nameKey(other) == nameKey(value);
+        case TokenCategory::Email:
+            return folded(other) == folded(value);
+        default:
+            return squeezed(other) == squeezed(value);
+        }
+    };
+    for (KnownEntity &entity : m_entities) {
+        if (entity.category == category && std::any_of(entity.values.begin(), entity.values.end(), same))
+            return &entity;
+    }
+    return nullptr;
+}
+
+Token VaultBuilder::addValue(TokenCategory category, const QString &value, const Token &owner)
+{
+    if (value.trimmed().isEmpty())
+        return {};
+    if (KnownEntity *known = find(category, value))
+        return known->token;
+    m_entities.push_back({category, nextToken(category), {value.trimmed()}, owner});
+    return m_entities.back().token;
+}
+
+Token VaultBuilder::addOrganisation(const QString &name)
+{
+    return addValue(TokenCategory::Organisation, name);
+}
+
+void VaultBuilder::addMailDomain(const QString &domain)
+{
+    const QString name = domainName(domain);
+    if (name.size() < 3 || isFreeMail(name))
+        return;
+    // The organisation that already has this name, whatever its legal form: acme.fr of "Acme Conseil SAS".
+    const std::u16string wanted = squeezed(name);
+    for (KnownEntity &entity : m_entities) {
+        if (entity.category != TokenCategory::Organisation)
+            continue;
+        for (const QString &value : std::as_const(entity.values)) {
+            const std::u16string known = squeezed(value);
+            const auto words = foldedWords(value);
+            if (known.find(wanted) == 0 || wanted.find(known) == 0
+                || std::find(words.begin(), words.end(), wanted) != words.end()) {
+                if (!entity.values.contains(name))
+                    entity.values.append(name);
+                return;
+            }
+        }
+    }
+    // A domain that is a person's own name (dupont.fr) is found as the person.
+    for (const KnownEntity &entity : m_entities) {
+        if (entity.category != TokenCategory::Person)
+            continue;
+        for (const QString &value : entity.values) {
+            const auto words = foldedWords(value);
+            if (squeezed(value) == wanted || std::find(words.begin(), words.end(), wanted) != words.end())
+                return;
+        }
+    }
+    addOrganisation(name);
+}
+
+Token VaultBuilder::addPerson(const KnownPerson &person)
+{
+    KnownEntity *known = nullptr;
+    for (const QString &address : person.addresses) {
+        const KnownEntity *mail = find(TokenCategory::Email, address);
+        if (!mail || mail->owner.isEmpty())
+            continue;
+        for (KnownEntity &entity : m_entities) {
+            if (entity.category == TokenCategory::Person && entity.token == mail->owner)
+                known = &entity;
+        }
+    }
+    if (!known && person.addresses.isEmpty() && !person.name.isEmpty())
+        known = find(TokenCategory::Person, person.name);
+    if (!known && !person.name.isEmpty()) {
+        // A second address of somebody whose whole name (two words at least) is known.
+        KnownEntity *same = find(TokenCategory::Person, person.name);
+        if (same && foldedWords(person.name).size() > 1)
+            known = same;
+    }
+    if (!known) {
+        m_entities.push_back({TokenCategory::Person, nextToken(TokenCategory::Person), {}, {}});
+        known = &m_entities.back();
+    }
+    const Token token = known->token;
+    QStringList names{person.name};
+    names.append(person.aliases);
+    for (const QString &name : std::as_const(names)) {
+        if (!name.trimmed().isEmpty() && !name.contains(u'@') && !known->values.contains(name.trimmed()))
+            known->values.append(name.trimmed());
+    }
+    for (const QString &address : person.addresses) {
+        // "jean.dupont@…" names somebody whom no header names.
+        const QString local = address.section(u'@', 0, 0);
+        const QStringList parts = local.split(u'.', Qt::SkipEmptyParts);
+        for (KnownEntity &entity : m_entities) {
+            if (entity.category == TokenCategory::Person && entity.token == token && entity.values.isEmpty() && !local.isEmpty())
+                entity.values.append(QString(parts.join(u' ')).replace(u'_', u' '));
+        }
+    }
+    for (const QString &address : person.addresses)
+        addValue(TokenCategory::Email, address, token);
+    for (const QString &phone : person.phones)
+        addValue(TokenCategory::Phone, phone, token);
+    if (!person.organisation.trimmed().isEmpty())
+        addOrganisation(person.organisation);
+    for (const QString &address : person.addresses) {
+        if (address.contains(u'@'))
+            addMailDomain(address.section(u'@', 1, 1));
+    }
+    return token;
+}
+
+Token VaultBuilder::addHeader(const QString &name, const QString &mailAddress)
+{
+    KnownPerson person;
+    QString clean = name.trimmed();
+    while (clean.size() > 1 && (clean.startsWith(u'"') || clean.startsWith(u'\'')) && clean.endsWith(clean.front()))
+        clean = clean.mid(1, clean.size() - 2).trimmed();
+    if (!clean.contains(u'@'))
+        person.name = clean;
+    if (!mailAddress.trimmed().isEmpty())
+        person.addresses.append(mailAddress.trimmed());
+    return addPerson(person);
+}
+
+Vault VaultBuilder::build() const
+{
+    return Vault(m_entities);
+}
+
+VaultBuilder vaultBuilderFromPackage(const QJsonObject &request)
+{
+    VaultBuilder builder;
+    QHash<QString, Token> participants;
+    for (const QJsonValue &value : request.value(u"participants").toArray()) {
+        const QJsonObject object = value.toObject();
+        participants.insert(object.value(u"id").toString(), builder.addPerson(personFrom(object)));
+    }
+    for (const QJsonValue &value : request.value(u"contacts").toArray()) {
+        const KnownPerson person = personFrom(value.toObject());
+        if (!person.name.isEmpty() || !person.addresses.isEmpty()) {
+            builder.addPerson(person);
+            continue;
+        }
+        if (!person.organisation.isEmpty())
+            builder.addOrganisation(person.organisation);
+        for (const QString &phone : person.phones)
+            builder.addValue(TokenCategory::Phone, phone);
+    }
+    const Token client = participants.value(request.value(u"client").toObject().value(u"participant").toString());
+    const QJsonObject place = request.value(u"place").toObject();
+    if (const QString name = place.value(u"name").toString(); !name.isEmpty()) {
+        // "Visio" or "Bureau" are no secret; "Le Petit Vatel" is.
+        const auto words = foldedWords(name);
+        if (std::any_of(words.begin(), words.end(),
+                        [](const std::u16string &w) { return !(traitsOf(w) & (KnownWord | StaysVisible | StopWord)); })
+            || words.size() > 2)
+            builder.addValue(TokenCategory::Address, name);
+    }
+    builder.addValue(TokenCategory::Address, place.value(u"address").toString());
+    for (const QJsonValue &value : request.value(u"shareable").toArray()) {
+        const QJsonObject item = value.toObject();
+        const QString text = item.value(u"value").toString();
+        const QString kind = item.value(u"kind").toString();
+        if (kind == u"phone")
+            builder.addValue(TokenCategory::Phone, text, client);
+        else if (kind == u"address")
+            builder.addValue(TokenCategory::Address, text, client);
+        else if (kind == u"conference-link")
+            builder.addValue(TokenCategory::ConferenceLink, text, client);
+        else
+            builder.addValue(TokenCategory::AccessCode, text, client);
+    }
+    return builder;
+}
+
+Vault vaultFromPackage(const QJsonObject &request)
+{
+    return vaultBuilderFromPackage(request).build();
+}
+
+} // namespace vigie::redaction

@@ -1,0 +1,98 @@
+// What a request already knows: its people, organisations, addresses and numbers, in every form a mail may give them.
+// The vault holds clear values and never leaves the desk.
+#pragma once
+
+#include "models/domain/redacted.h"
+
+#include <QJsonObject>
+#include <QStringList>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace vigie::redaction {
+
+class FoldedText;
+class VaultIndex;
+
+/// One known thing under one token. A person's values are names; mail addresses and phones are entities of their own.
+struct KnownEntity {
+    TokenCategory category = TokenCategory::Unknown;
+    Token token;
+    QStringList values;
+    Token owner = {}; ///< the person an e-mail, a phone or an address belongs to; empty when nobody's
+};
+
+/// A vault value found in a text, in UTF-16 units of that text.
+struct VaultMatch {
+    qsizetype start = 0;
+    qsizetype end = 0;
+    TokenCategory category = TokenCategory::Unknown;
+    Token token;
+};
+
+/// Immutable, cheap to copy, may be read from any thread.
+class Vault
+{
+public:
+    Vault();
+    explicit Vault(std::vector<KnownEntity> entities);
+
+    [[nodiscard]] const std::vector<KnownEntity> &entities() const;
+    /// Who writes from this address, or nothing.
+    [[nodiscard]] std::optional<Token> personByAddress(const QString &mailAddress) const;
+    /// Who is meant by this name in full, or nothing when nobody or several are.
+    [[nodiscard]] std::optional<Token> personByName(const QString &name) const;
+    /// How many tokens of this category are taken, so that new ones go on from there.
+    [[nodiscard]] int taken(TokenCategory category) const;
+
+    /// Every occurrence of a known value, sorted, disjoint, the longest first where they compete.
+    [[nodiscard]] std::vector<VaultMatch> find(const FoldedText &text) const;
+    [[nodiscard]] std::vector<VaultMatch> find(const QString &text) const;
+
+private:
+    std::shared_ptr<const VaultIndex> m_index;
+};
+
+struct KnownPerson {
+    QString name;
+    QStringList aliases;
+    QStringList addresses; ///< e-mail
+    QStringList phones;
+    QString organisation;
+};
+
+/// Collects what is known, in the order in which tokens are given: participants first, then contacts, then headers.
+/// The order is that of the package and the thread, never that of the values.
+class VaultBuilder
+{
+public:
+    /// Returns the person's token. A person with a known mail address, or the same full name and none, is merged.
+    Token addPerson(const KnownPerson &person);
+    /// A From, To or Cc of the thread: `name` may be empty, an address, or "Dupont, Jean".
+    Token addHeader(const QString &name, const QString &mailAddress);
+    Token addOrganisation(const QString &name);
+    /// The organisation behind a mail domain (acme.fr): its name part is hidden too. Free mail providers are not.
+    void addMailDomain(const QString &domain);
+    /// Anything else that is known to be confidential (an address, an access code, a link), hidden word by word.
+    Token addValue(TokenCategory category, const QString &value, const Token &owner = {});
+
+    [[nodiscard]] Vault build() const;
+
+private:
+    Token nextToken(TokenCategory category);
+    KnownEntity *find(TokenCategory category, const QString &value);
+
+    std::vector<KnownEntity> m_entities;
+};
+
+/// From a request.json object: `participants` become PERSON_1, PERSON_2… in their order, then `contacts`,
+/// `place` (name and address) and `shareable` values. Go on with the builder to add the headers of the thread.
+[[nodiscard]] VaultBuilder vaultBuilderFromPackage(const QJsonObject &request);
+[[nodiscard]] Vault vaultFromPackage(const QJsonObject &request);
+
+/// PERSON, EMAIL, CONFERENCE_LINK …: the part of a token before its number.
+[[nodiscard]] QString tokenPrefix(TokenCategory category);
+
+} // namespace vigie::redaction

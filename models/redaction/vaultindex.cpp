@@ -1,0 +1,319 @@
+#include "models/redaction/vaultindex.h"
+
+#include "models/redaction/lexicon.h"
+#include "models/redaction/patterns.h"
+
+#include <algorithm>
+
+namespace vigie::redaction {
+namespace {
+
+constexpr std::size_t longestGap = 10;
+
+/// What may stand between two words of one name: spaces, one line break with its quote marks, hyphens, dots, underscores …
+bool joins(const FoldedText &text, std::size_t from, std::size_t to)
+{
+    if (to - from > longestGap)
+        return false;
+    int lines = 0;
+    int commas = 0;
+    for (std::size_t i = from; i < to; ++i) {
+        switch (text.shape()[i]) {
+        case ' ':
+        case '-':
+        case '_':
+        case '\'':
+        case '*':
+        case '+':
+        case '"':
+            break;
+        case '\n':
+            ++lines;
+            break;
+        case '>':
+            if (lines == 0)
+                return false;
+            break;
+        case '.':
+            // "j.dupont", "J. Dupont"; "… avec Jean. Dupont …" is two sentences.
+            if (i + 1 < to && text.shape()[i + 1] != '-' && i > 1 && isWordShape(text.shape()[i - 1])
+                && isWordShape(text.shape()[i - 2]) && text.shape()[i + 1] != '_')
+                return false;
+            break;
+        case '&':
+        case '/':
+            break;
+        case ',':
+            ++commas;
+            break;
+        default:
+            return false;
+        }
+    }
+    return lines <= 2 && commas <= 1;
+}
+
+/// Hyphenated at the end of a line: "Du-\npont" is one word.
+bool isLineHyphen(const FoldedText &text, std::size_t from, std::size_t to)
+{
+    if (to - from < 2 || to - from > 6 || text.shape()[from] != '-')
+        return false;
+    bool line = false;
+    for (std::size_t i = from + 1; i < to; ++i) {
+        line = line || text.shape()[i] == '\n';
+        if (text.shape()[i] != '\n' && text.shape()[i] != ' ' && text.shape()[i] != '>')
+            return false;
+    }
+    return line;
+}
+
+std::u16string withoutTrailingDigits(std::u16string_view word)
+{
+    std::size_t n = word.size();
+    while (n > 0 && word[n - 1] >= u'0' && word[n - 1] <= u'9')
+        --n;
+    return std::u16string(word.substr(0, n));
+}
+
+bool oneOf(std::u16string_view word, std::initializer_list<std::u16string_view> words)
+{
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+std::u16string_view wordBefore(const FoldedText &text, std::size_t at, std::size_t *gap)
+{
+    const std::string &shape = text.shape();
+    std::size_t end = at;
+    while (end > 0 && at - end < 4 && !isWordShape(shape[end - 1]))
+        --end;
+    std::size_t start = end;
+    while (start > 0 && end - start < 24 && isWordShape(shape[start - 1]))
+        --start;
+    *gap = at - end;
+    return std::u16string_view(text.folded()).substr(start, end - start);
+}
+
+} // namespace
+
+bool personCueBefore(const FoldedText &text, std::size_t at)
+{
+    std::size_t gap = 0;
+    const std::u16string_view word = wordBefore(text, at, &gap);
+    const std::string_view between = std::string_view(text.shape()).substr(at - gap, gap);
+    if (gap == 0 || gap > 3 || between.find('\n') != std::string_view::npos)
+        return false;
+    if (between.find('.') != std::string_view::npos)
+        return oneOf(word, {u"m", u"mr", u"mrs", u"ms", u"mme", u"dr", u"pr", u"prof", u"mlle", u"me"});
+    return oneOf(word, {u"m",      u"mr",     u"mrs",        u"ms",        u"mme",      u"mmes",    u"mm",           u"mlle",
+                        u"miss",   u"dr",     u"pr",         u"prof",      u"monsieur", u"madame",  u"mademoiselle", u"docteur",
+                        u"doctor", u"maitre", u"professeur", u"professor", u"bonjour",  u"bonsoir", u"salut",        u"coucou",
+                        u"hello",  u"hi",     u"hey",        u"dear",      u"cher",     u"chere",   u"merci",        u"thanks",
+                        u"avec",   u"chez"});
+}
+
+bool isInDate(const FoldedText &text, std::size_t from, std::size_t to)
+{
+    const std::string &shape = text.shape();
+    std::size_t after = to;
+    while (after < shape.size() && after - to < 3
+           && (shape[after] == ' ' || shape[after] == '.' || shape[after] == ',' || shape[after] == '\n'))
+        ++after;
+    if (after < shape.size() && after > to && isDigitShape(shape[after]))
+        return true;
+    std::size_t gap = 0;
+    const std::u16string_view word = wordBefore(text, from, &gap);
+    if (word.empty() || gap == 0 || gap > 2)
+        return false;
+    if (word[0] >= u'0' && word[0] <= u'9')
+        return true;
+    return oneOf(word,
+                 {u"en",        u"fin",      u"debut",    u"mi",       u"courant",  u"mois",   u"in",       u"of",     u"next",
+                  u"last",      u"early",    u"late",     u"mid",      u"until",    u"by",     u"depuis",   u"jusqu",  u"end",
+                  u"er",        u"de",       u"since",    u"before",   u"after",    u"avant",  u"apres",    u"this",   u"premier",
+                  u"lundi",     u"mardi",    u"mercredi", u"jeudi",    u"vendredi", u"samedi", u"dimanche", u"monday", u"tuesday",
+                  u"wednesday", u"thursday", u"friday",   u"saturday", u"sunday"});
+}
+
+VaultIndex::VaultIndex(std::vector<KnownEntity> known)
+    : entities(std::move(known))
+{
+    m_nodes.emplace_back();
+    for (const Variant &variant : variantsOf(entities))
+        add(variant);
+    for (const KnownEntity &entity : entities) {
+        if (entity.category != TokenCategory::Phone)
+            continue;
+        for (const QString &value : entity.values) {
+            std::string digits;
+            const FoldedText folded(value);
+            for (const char c : folded.shape()) {
+                if (isDigitShape(c))
+                    digits += c;
+            }
+            if (digits.size() >= 6)
+                m_phones.try_emplace(phoneKey(digits), entity.token);
+        }
+    }
+}
+
+void VaultIndex::add(const Variant &variant)
+{
+    if (variant.words.empty())
+        return;
+    std::size_t node = 0;
+    for (const std::u16string &word : variant.words) {
+        const auto found = m_nodes[node].next.find(word);
+        if (found != m_nodes[node].next.end()) {
+            node = found->second;
+            continue;
+        }
+        m_nodes.emplace_back();
+        m_nodes[node].next.emplace(word, m_nodes.size() - 1);
+        node = m_nodes.size() - 1;
+    }
+    if (m_nodes[node].meaning < 0) {
+        m_nodes[node].meaning = static_cast<int>(m_meanings.size());
+        m_meanings.push_back({variant.category, variant.token, variant.care});
+    }
+}
+
+std::size_t VaultIndex::step(std::size_t node, const std::u16string &word) const
+{
+    const auto found = m_nodes[node].next.find(word);
+    return found == m_nodes[node].next.end() ? 0 : found->second;
+}
+
+void VaultIndex::findWords(const FoldedText &text, std::vector<VaultMatch> &out) const
+{
+    const std::vector<Word> words = wordsOf(text);
+    for (std::size_t i = 0; i < words.size();) {
+        std::size_t node = 0;
+        std::size_t bestEnd = 0; // one past the last word of the best match
+        int best = -1;
+        for (std::size_t j = i; j < words.size();) {
+            if (j > i && !joins(text, words[j - 1].end, words[j].start))
+                break;
+            constexpr std::size_t longestWord = 64;
+            std::u16string word(view(text, words[j]).substr(0, longestWord + 1));
+            std::size_t used = 1;
+            std::size_t next = word.size() > longestWord ? 0 : step(node, word);
+            if (next == 0 && j + 1 < words.size() && isLineHyphen(text, words[j].end, words[j + 1].start)) {
+                word += view(text, words[j + 1]).substr(0, longestWord);
+                next = step(node, word);
+                used = 2;
+            }
+            if (next == 0) {
+                // Handles: jdupont75
+                const std::u16string handle = withoutTrailingDigits(view(text, words[j]).substr(0, longestWord + 1));
+                next = handle.size() >= 4 ? step(node, handle) : 0;
+                used = 1;
+            }
+            if (next == 0)
+                break;
+            node = next;
+            j += used;
+            const int meaning = m_nodes[node].meaning;
+            if (meaning < 0)
+                continue;
+            const std::size_t from = words[i].start;
+            const std::size_t to = words[j - 1].end;
+            const auto shape = std::string_view(text.shape()).substr(from, to - from);
+            bool allowed = true;
+            switch (m_meanings[static_cast<std::size_t>(meaning)].care) {
+            case Care::None:
+                break;
+            case Care::Capital:
+                if (word == u"petit" && j < words.size() && view(text, words[j]).substr(0, 3) == u"dej")
+                    allowed = false; // breakfast, whoever is called Petit
+                else
+                    allowed =
+                        (isUpperShape(shape[0]) && !((traitsOf(word) & (MonthName | StaysVisible)) && isInDate(text, from, to)))
+                        || personCueBefore(text, from);
+                break;
+            case Care::UpperCase:
+                allowed = std::none_of(shape.begin(), shape.end(), [](char c) { return isWordShape(c) && !isUpperShape(c); });
+                break;
+            case Care::CueOnly:
+                allowed = isUpperShape(shape[0]) && personCueBefore(text, from);
+                break;
+            }
+            if (allowed) {
+                best = meaning;
+                bestEnd = j;
+            }
+        }
+        if (best < 0) {
+            ++i;
+            continue;
+        }
+        const Meaning &meaning = m_meanings[static_cast<std::size_t>(best)];
+        out.push_back({text.inputStart(words[i].start), text.inputEnd(words[bestEnd - 1].end), meaning.category, meaning.token});
+        i = bestEnd;
+    }
+}
+
+void VaultIndex::findPhones(const FoldedText &text, std::vector<VaultMatch> &out) const
+{
+    if (m_phones.empty())
+        return;
+    const std::string &shape = text.shape();
+    std::vector<std::size_t> at; // positions of the digits of one run
+    std::u16string digits;
+    const auto search = [&] {
+        for (std::size_t i = 0; i + 6 <= digits.size();) {
+            bool found = false;
+            for (const std::size_t length : {std::size_t{9}, std::size_t{8}, std::size_t{7}, std::size_t{6}}) {
+                if (i + length > digits.size() || (length < 9 && (i > 0 || i + length != digits.size())))
+                    continue;
+                const auto phone = m_phones.find(digits.substr(i, length));
+                if (phone == m_phones.end())
+                    continue;
+                out.push_back(
+                    {text.inputStart(at[i]), text.inputEnd(at[i + length - 1] + 1), TokenCategory::Phone, phone->second});
+                i += length;
+                found = true;
+                break;
+            }
+            if (!found)
+                ++i;
+        }
+        at.clear();
+        digits.clear();
+    };
+    std::size_t gap = 0;
+    for (std::size_t i = 0; i < shape.size(); ++i) {
+        if (isDigitShape(shape[i])) {
+            digits += text.folded()[i];
+            at.push_back(i);
+            gap = 0;
+        } else if (!digits.empty()) {
+            ++gap;
+            if (gap > 3 || isWordShape(shape[i]) || shape[i] == '\x01')
+                search();
+        }
+    }
+    search();
+}
+
+std::vector<VaultMatch> VaultIndex::find(const FoldedText &text) const
+{
+    std::vector<VaultMatch> names;
+    findWords(text, names);
+    std::vector<VaultMatch> phones;
+    findPhones(text, phones);
+    std::vector<VaultMatch> result;
+    result.reserve(names.size() + phones.size());
+    std::merge(names.begin(), names.end(), phones.begin(), phones.end(), std::back_inserter(result),
+               [](const VaultMatch &a, const VaultMatch &b) { return a.start < b.start; });
+    // A phone number kept as words of an address or an access instruction: the first one wins.
+    std::vector<VaultMatch> disjoint;
+    for (const VaultMatch &match : result) {
+        if (disjoint.empty() || match.start >= disjoint.back().end)
+            disjoint.push_back(match);
+        else if (match.end > disjoint.back().end)
+            disjoint.back().end = match.end;
+    }
+    return disjoint;
+}
+
+} // namespace vigie::redaction

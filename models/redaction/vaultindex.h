@@ -1,0 +1,67 @@
+// How a vault finds its values: a trie over folded words for names, digit windows for phone numbers. Built once, read only.
+#pragma once
+
+#include "models/redaction/foldedtext.h"
+#include "models/redaction/vault.h"
+
+#include <QHash>
+
+#include <unordered_map>
+#include <unordered_set>
+
+namespace vigie::redaction {
+
+/// When a single word that means somebody may be hidden.
+enum class Care {
+    None,      ///< anywhere
+    Capital,   ///< it is an everyday word too: only with a capital or after a cue, and not as a month in a date
+    UpperCase, ///< initials: all capitals only
+    CueOnly,   ///< it is an article or a pronoun too: only after a title or a greeting
+};
+
+struct Variant {
+    std::vector<std::u16string> words;
+    TokenCategory category = TokenCategory::Person;
+    Token token;
+    Care care = Care::None;
+};
+
+class VaultIndex
+{
+public:
+    explicit VaultIndex(std::vector<KnownEntity> known);
+
+    [[nodiscard]] std::vector<VaultMatch> find(const FoldedText &text) const;
+
+    std::vector<KnownEntity> entities;
+
+private:
+    struct Node {
+        std::unordered_map<std::u16string, std::size_t> next;
+        int meaning = -1; ///< of m_meanings
+    };
+    struct Meaning {
+        TokenCategory category = TokenCategory::Person;
+        Token token;
+        Care care = Care::None;
+    };
+
+    void add(const Variant &variant);
+    std::size_t step(std::size_t node, const std::u16string &word) const;
+    void findWords(const FoldedText &text, std::vector<VaultMatch> &out) const;
+    void findPhones(const FoldedText &text, std::vector<VaultMatch> &out) const;
+
+    std::vector<Node> m_nodes;
+    std::vector<Meaning> m_meanings;
+    std::unordered_map<std::u16string, Token> m_phones; ///< by their last digits, see phoneKey()
+};
+
+/// Every form of the entities' values, ambiguous ones under a token of their own (added to `entities`).
+[[nodiscard]] std::vector<Variant> variantsOf(std::vector<KnownEntity> &entities);
+
+/// A title, a greeting or a preposition of persons ends right before `at`.
+[[nodiscard]] bool personCueBefore(const FoldedText &text, std::size_t at);
+/// The word [from, to) stands where a month or a weekday stands: beside a number, after "en", "fin", "in", "next"…
+[[nodiscard]] bool isInDate(const FoldedText &text, std::size_t from, std::size_t to);
+
+} // namespace vigie::redaction

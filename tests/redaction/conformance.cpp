@@ -1,0 +1,137 @@
+// Recall on texts we did not write, and replies as mail programs really send them. Thresholds are what is reached.
+#include "models/redaction/checks.h"
+#include "models/redaction/quotes.h"
+#include "models/redaction/redactor.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QtTest/QtTest>
+
+using namespace vigie;
+using namespace vigie::redaction;
+
+class RedactionConformance : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_folder = qEnvironmentVariable("VIGIE_CONFORMANCE_DATA");
+        if (m_folder.isEmpty())
+            QSKIP("VIGIE_CONFORMANCE_DATA is not set");
+    }
+
+    void recallOnSyntheticTexts_data()
+    {
+        QTest::addColumn<QString>("type");
+        QTest::addColumn<double>("atLeast");
+        QTest::newRow("mail") << u"EMAIL_ADDRESS"_qs << 1.0;
+        QTest::newRow("IBAN") << u"IBAN_CODE"_qs << 1.0;
+        QTest::newRow("cards") << u"CREDIT_CARD"_qs << 1.0;
+        QTest::newRow("links") << u"DOMAIN_NAME"_qs << 1.0;
+        QTest::newRow("IP") << u"IP_ADDRESS"_qs << 1.0;
+        QTest::newRow("SSN") << u"US_SSN"_qs << 1.0;
+        QTest::newRow("phones") << u"PHONE_NUMBER"_qs << 0.98;
+        QTest::newRow("persons") << u"PERSON"_qs << 0.9;
+        QTest::newRow("addresses") << u"STREET_ADDRESS"_qs << 0.5;
+        QTest::newRow("organisations") << u"ORGANIZATION"_qs << 0.5;
+    }
+    void recallOnSyntheticTexts()
+    {
+        QFETCH(QString, type);
+        QFETCH(double, atLeast);
+        QFile file(m_folder + u"/redaction/synth_dataset_v2.json"_qs);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        int total = 0;
+        int hidden = 0;
+        QStringList missed;
+        for (const QJsonValue &item : QJsonDocument::fromJson(file.readAll()).array()) {
+            const QString text = item[u"full_text"].toString();
+            const QJsonArray annotated = item[u"spans"].toArray();
+            if (std::none_of(annotated.begin(), annotated.end(),
+                             [&type](const QJsonValue &v) { return v[u"entity_type"].toString() == type; }))
+                continue;
+            const std::vector<Span> spans =
+                codePointSpans(text, Redactor(Vault(), DisclosureLevel::ThirdCountry).redact(text).spans);
+            const auto points = text.toUcs4();
+            for (const QJsonValue &value : annotated) {
+                if (value[u"entity_type"].toString() != type)
+                    continue;
+                ++total;
+                bool readable = false;
+                for (qsizetype at = value[u"start_position"].toInt(); at < value[u"end_position"].toInt() && at < points.size();
+                     ++at) {
+                    const bool covered =
+                        std::any_of(spans.begin(), spans.end(), [at](const Span &s) { return s.start <= at && at < s.end; });
+                    readable = readable || (!covered && QChar::isLetterOrNumber(points[at]));
+                }
+                hidden += readable ? 0 : 1;
+                if (readable)
+                    missed.append(value[u"entity_value"].toString().left(60));
+            }
+        }
+        const double recall = total ? double(hidden) / total : 0;
+        qInfo().noquote() << type << hidden << "of" << total << "whole values hidden," << recall;
+        if (qEnvironmentVariableIsSet("VIGIE_SHOW_MISSED"))
+            qInfo().noquote() << missed.join(u" | ");
+        QVERIFY2(recall >= atLeast, qPrintable(missed.mid(0, 12).join(u" | ")));
+    }
+
+    void repliesOfManyProgramsKeepOnlyWhatIsNew_data()
+    {
+        QTest::addColumn<QString>("file");
+        for (const char *name : {"android", "aol", "apple_mail", "apple_mail_2", "comcast", "gmail", "hotmail", "iphone",
+                                 "outlook", "sparrow", "thunderbird", "yahoo"})
+            QTest::newRow(name) << QString::fromLatin1(name);
+    }
+    void repliesOfManyProgramsKeepOnlyWhatIsNew()
+    {
+        QFETCH(QString, file);
+        QFile mail(m_folder + u"/replies/talon/standard_replies/"_qs + file + u".eml"_qs);
+        QVERIFY(mail.open(QIODevice::ReadOnly));
+        const QString body = plainPart(QString::fromUtf8(mail.readAll()));
+        QVERIFY2(!body.isEmpty(), "no plain part");
+        const MailParts parts = splitMail(body);
+        QFile expected(m_folder + u"/replies/talon/standard_replies/"_qs + file + u"_reply_text"_qs);
+        if (expected.open(QIODevice::ReadOnly)) {
+            QCOMPARE(QString(parts.newText + u'\n' + parts.signature).simplified(),
+                     QString::fromUtf8(expected.readAll()).simplified());
+            return;
+        }
+        QCOMPARE(parts.newText.simplified(), u"Hello"_qs);
+    }
+
+private:
+    /// Enough MIME for these files: the first text/plain part, quoted-printable line ends joined.
+    static QString plainPart(QString mail)
+    {
+        mail.replace(u"\r\n"_qs, u"\n"_qs);
+        qsizetype at = mail.indexOf(u"text/plain", 0, Qt::CaseInsensitive);
+        if (at < 0)
+            return {};
+        const qsizetype start = mail.indexOf(u"\n\n", at);
+        if (start < 0)
+            return {};
+        const bool quotedPrintable = mail.mid(at, start - at).contains(u"quoted-printable", Qt::CaseInsensitive)
+            || mail.left(start).contains(u"Content-Transfer-Encoding: quoted-printable", Qt::CaseInsensitive);
+        QString body = mail.mid(start + 2);
+        const qsizetype end = body.indexOf(u"\n--", 0);
+        if (end >= 0 && mail.contains(u"boundary=", Qt::CaseInsensitive))
+            body = body.left(end);
+        if (quotedPrintable)
+            body.replace(u"=\n"_qs, QString())
+                .replace(u"=3D"_qs, u"="_qs)
+                .replace(u"=20"_qs, u" "_qs)
+                .replace(u"=A0"_qs, u" "_qs)
+                .replace(u"=C2"_qs, QString());
+        return body;
+    }
+
+    QString m_folder;
+};
+
+QTEST_GUILESS_MAIN(RedactionConformance)
+#include "conformance.moc"

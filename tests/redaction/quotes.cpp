@@ -1,0 +1,85 @@
+#include "models/redaction/quotes.h"
+
+#include "suites.h"
+
+#include <QtTest/QtTest>
+
+using namespace vigie::redaction;
+
+class QuotesTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void partsAreToldApart_data()
+    {
+        QTest::addColumn<QString>("body");
+        QTest::addColumn<QString>("newText");
+        QTest::addColumn<QString>("signature");
+        QTest::addColumn<QString>("quotedStart");
+        const auto row = [](const char *name, const char *body, const char *newText, const char *signature, const char *quoted) {
+            QTest::newRow(name) << QString::fromUtf8(body) << QString::fromUtf8(newText) << QString::fromUtf8(signature)
+                                << QString::fromUtf8(quoted);
+        };
+        row("plain", "Bonjour,\n\nMardi me va.\n", "Bonjour,\n\nMardi me va.", "", "");
+        row("French header", "Oui.\n\nLe lun. 3 mars 2026 à 10:12, Jean <j@x.fr> a écrit :\n\n> Mardi ?\n> Ou jeudi\n", "Oui.",
+            "", "Le lun. 3 mars");
+        row("French header with no-break space", "Oui.\n\nLe 03/03/2026 à 10:12, Jean a écrit\u00A0:\nMardi ?\n", "Oui.", "",
+            "Le 03/03");
+        row("wrapped English header",
+            "Yes.\r\n\r\nOn Mon, Mar 3, 2026 at 10:12 AM John Doe\r\n<john@x.org>\r\nwrote:\r\n\r\n> Tuesday?\r\n", "Yes.", "",
+            "On Mon");
+        row("German", "Ja.\n\nAm 03.03.2026 um 10:12 schrieb Hans:\n> Dienstag?\n", "Ja.", "", "Am 03.03");
+        row("Spanish", "Sí.\n\nEl lun, 3 mar 2026 a las 10:12, Ana escribió:\n> ¿Martes?\n", "Sí.", "", "El lun");
+        row("Italian", "Sì.\n\nIl giorno lun 3 mar 2026 alle 10:12 Ugo ha scritto:\n> Martedì?\n", "Sì.", "", "Il giorno");
+        row("Outlook English", "Fine.\n\n-----Original Message-----\nFrom: A\nSent: Monday\nTo: B\n\nOld\n", "Fine.", "",
+            "-----Original");
+        row("Outlook French",
+            "D'accord.\n\nDe : A <a@x.fr>\nEnvoyé : lundi 3 mars 2026 10:12\nÀ : B\nObjet : RE: point\n\nVieux\n", "D'accord.",
+            "", "De : A");
+        row("Outlook with a rule", "D'accord.\n________________________________\nDe : A\nEnvoyé : lundi\nÀ : B\n\nVieux\n",
+            "D'accord.", "", "______");
+        row("answers between quotes", "> Mardi ?\nNon.\n> Jeudi ?\nOui.\n", "Non.\nOui.", "", "> Mardi ?\n> Jeudi ?");
+        row("answer below", "Le 3 mars 2026 à 10:12, Jean a écrit :\n> Mardi ?\n\nOui, mardi.\n", "Oui, mardi.", "", "Le 3 mars");
+        row("delimiter", "Oui.\n-- \nJean Dupont\nDirecteur\n", "Oui.", "-- \nJean Dupont\nDirecteur", "");
+        row("phone", "Oui.\n\nEnvoyé de mon iPhone\n", "Oui.", "Envoyé de mon iPhone", "");
+        row("phone, English", "Yes.\n\nSent from my phone\n\nOn Mon, Mar 3, 2026, John wrote:\n> Tuesday?\n", "Yes.",
+            "Sent from my phone", "On Mon");
+        row("contact block",
+            "Mardi me va.\n\nBien cordialement,\n\nJean Dupont\nDirecteur commercial\nTél. 06 12 34 56 78\nwww.acme.fr\n",
+            "Mardi me va.\n\nBien cordialement,\n\nJean Dupont", "Directeur commercial\nTél. 06 12 34 56 78\nwww.acme.fr", "");
+        row("closing without a block", "Mardi.\n\nCordialement,\nJean\n", "Mardi.\n\nCordialement,\nJean", "", "");
+        row("forward is content",
+            "Vois ci-dessous.\n\n---------- Forwarded message ---------\nFrom: A\nDate: lundi\nSubject: x\nTo: b\n\nOn se voit "
+            "mardi ?\n",
+            "Vois ci-dessous.\n\n---------- Forwarded message ---------\nFrom: A\nDate: lundi\nSubject: x\nTo: b\n\nOn se voit "
+            "mardi ?",
+            "", "");
+        row("French forward", "-------- Message transféré --------\nDe : A\nEnvoyé : lundi\nÀ : B\n\nMardi ?\n",
+            "-------- Message transféré --------\nDe : A\nEnvoyé : lundi\nÀ : B\n\nMardi ?", "", "");
+        row("no header", "Le 3 mars à 10:00, je serai à Paris :\nc'est sûr.\n",
+            "Le 3 mars à 10:00, je serai à Paris :\nc'est sûr.", "", "");
+        row("he wrote, in prose", "On Monday he wrote that he agrees.\nFine.\n", "On Monday he wrote that he agrees.\nFine.", "",
+            "");
+        row("empty", "", "", "", "");
+    }
+    void partsAreToldApart()
+    {
+        QFETCH(QString, body);
+        QFETCH(QString, newText);
+        QFETCH(QString, signature);
+        QFETCH(QString, quotedStart);
+        const MailParts parts = splitMail(body);
+        QCOMPARE(parts.newText, newText);
+        QCOMPARE(parts.signature, signature);
+        QVERIFY2(quotedStart.isEmpty() ? parts.quoted.isEmpty() : parts.quoted.startsWith(quotedStart), qPrintable(parts.quoted));
+    }
+};
+
+int runQuotes(int argc, char **argv)
+{
+    QuotesTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "quotes.moc"

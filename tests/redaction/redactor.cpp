@@ -1,0 +1,205 @@
+// Patterns: what is hidden, under which category, and what must stay readable.
+#include "models/redaction/redactor.h"
+
+#include "people.h"
+#include "suites.h"
+
+#include <QtTest/QtTest>
+
+using namespace vigie;
+using namespace vigie::redaction;
+
+namespace {
+
+QString words(const QList<uint> &points, const Span &span)
+{
+    QString text;
+    for (qsizetype i = span.start; i < span.end; ++i)
+        text += QChar::fromUcs4(points[i]);
+    return text;
+}
+
+} // namespace
+
+class RedactorTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void hidesValuesOfKnownForm_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("hidden");
+        QTest::addColumn<QString>("category");
+        const auto row = [](const char *text, const char *hidden, const char *category) {
+            QTest::addRow("%s", text) << QString::fromUtf8(text) << QString::fromUtf8(hidden) << QString::fromLatin1(category);
+        };
+        row("écris à zoe@exemple.org.", "zoe@exemple.org", "email");
+        row("écris à zoë+rdv@sous.exemple.co.uk !", "zoë+rdv@sous.exemple.co.uk", "email");
+        row("mail: bob [at] exemple [dot] net ok", "bob [at] exemple [dot] net", "email");
+        row("au 07 98 76 54 32 svp", "07 98 76 54 32", "phone");
+        row("au 07.98.76.54.32 svp", "07.98.76.54.32", "phone");
+        row("au 07-98-76-54-32 svp", "07-98-76-54-32", "phone");
+        row("au 07 98 76 54 32 svp", "07 98 76 54 32", "phone");
+        row("au 0798765432 svp", "0798765432", "phone");
+        row("au +33 7 98 76 54 32 svp", "+33 7 98 76 54 32", "phone");
+        row("au +33 (0)7 98 76 54 32 svp", "+33 (0)7 98 76 54 32", "phone");
+        row("au 0033798765432 svp", "0033798765432", "phone");
+        row("call +44 20 7946 0018 please", "+44 20 7946 0018", "phone");
+        row("call 020 7946 0018 please", "020 7946 0018", "phone");
+        row("call 07700 900123 please", "07700 900123", "phone");
+        row("call (212) 555-0187 please", "(212) 555-0187", "phone");
+        row("call 212-555-0187 x42 please", "212-555-0187 x42", "phone");
+        row("call +1 212 555 0187 please", "+1 212 555 0187", "phone");
+        row("au 033 98 765 43 (Tana)", "033 98 765 43", "phone");
+        row("au +261 33 98 765 43", "+261 33 98 765 43", "phone");
+        row("au +81 3-1234-5678", "+81 3-1234-5678", "phone");
+        row("tél. 467 3395", "467 3395", "phone");
+        row("compte FR76 3000 6000 0112 3456 7890 189 merci", "FR76 3000 6000 0112 3456 7890 189", "iban");
+        row("compte fr7630006000011234567890189", "fr7630006000011234567890189", "iban");
+        row("IBAN: GB82 WEST 1234 5698 7654 32", "GB82 WEST 1234 5698 7654 32", "iban");
+        row("carte 4111 1111 1111 1111 exp", "4111 1111 1111 1111", "card");
+        row("card 378282246310005", "378282246310005", "card");
+        row("sécu 1 85 05 78 006 084 91", "1 85 05 78 006 084 91", "national-id");
+        row("SSN 514-69-0360", "514-69-0360", "national-id");
+        row("NI AB 12 34 56 C", "AB 12 34 56 C", "national-id");
+        row("SIRET 732 829 320 00074", "732 829 320 00074", "company-id");
+        row("SIREN 732 829 320", "732 829 320", "company-id");
+        row("TVA FR44732829320", "FR44732829320", "vat-number");
+        row("VAT GB123456789 thanks", "GB123456789", "vat-number");
+        row("passeport n° 12AB34567", "12AB34567", "passport");
+        row("my passport is 533401372", "533401372", "passport");
+        row("habite 12 bis rue de la Paix, merci", "12 bis rue de la Paix", "address");
+        row("habite 5, avenue du Général Leclerc", "5, avenue du Général Leclerc", "address");
+        row("au 3 impasse des lilas", "3 impasse des lilas", "address");
+        row("à Lyon, 69003 Lyon", "69003", "address");
+        row("at 221B Baker Street today", "221B Baker Street", "address");
+        row("at 350 Fifth Avenue, Suite 210 today", "350 Fifth Avenue, Suite 210", "address");
+        row("London NW1 6XE", "NW1 6XE", "address");
+        row("New York, NY 10118", "NY 10118", "address");
+        row("Lot II M 45 bis, Antananarivo", "Lot II M 45 bis", "address");
+        row("digicode : 45B12 puis", "45B12", "access-code");
+        row("le code d'entrée est 7812A", "7812A", "access-code");
+        row("door code 4471#", "4471#", "access-code");
+        row("au 3e étage porte gauche", "3e étage porte gauche", "access-code");
+        row("on the 12th floor please", "12th floor", "access-code");
+        row("passcode: xK9wTr", "xK9wTr", "access-code");
+        row("https://us02web.zoom.us/j/81234567890?pwd=Zm9v", "https://us02web.zoom.us/j/81234567890?pwd=Zm9v",
+            "conference-link");
+        row("sur meet.google.com/abc-defg-hij.", "meet.google.com/abc-defg-hij", "conference-link");
+        row("https://teams.microsoft.com/l/meetup-join/19%3ameeting_x, merci",
+            "https://teams.microsoft.com/l/meetup-join/19%3ameeting_x", "conference-link");
+        row("https://acme.webex.com/meet/zz", "https://acme.webex.com/meet/zz", "conference-link");
+        row("Meeting ID: 812 3456 7890", "812 3456 7890", "conference-link");
+        row("ID de réunion : 987 654 321", "987 654 321", "conference-link");
+        row("voir https://exemple.org/a?b=c.", "https://exemple.org/a?b=c", "url");
+        row("voir www.exemple.org", "www.exemple.org", "url");
+        row("voir exemple.fr/plan", "exemple.fr/plan", "url");
+        row("serveur 192.168.1.12", "192.168.1.12", "ip-address");
+        row("serveur 2001:db8::8a2e:370:7334", "2001:db8::8a2e:370:7334", "ip-address");
+        row("né le 12/03/1980 à Lyon", "12/03/1980", "birth-date");
+        row("née le 1er mai 1975", "1er mai 1975", "birth-date");
+        row("DOB: March 3, 1980", "March 3, 1980", "birth-date");
+        row("voiture AB-123-CD", "AB-123-CD", "plate");
+        row("dossier 4589632 prêt", "4589632", "number");
+        row("résa 12-3456-789 prête", "12-3456-789", "number");
+        row("code-barres 123 456 7", "123 456 7", "number");
+        row("réf XK4592P", "XK4592P", "number");
+    }
+    void hidesValuesOfKnownForm()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, hidden);
+        QFETCH(QString, category);
+        for (const DisclosureLevel level : {DisclosureLevel::EuropeanUnion, DisclosureLevel::ThirdCountry}) {
+            const Redacted redacted = Redactor(Vault(), level).redact(text);
+            QStringList found;
+            for (const Span &span : redacted.spans)
+                found.append(text.mid(span.start, span.end - span.start) + u'=' + QString(wireName(span.category)));
+            QVERIFY2(found.contains(hidden + u'=' + category), qPrintable(redacted.text + u" | "_qs + found.join(u';')));
+        }
+    }
+
+    void keepsWhatASupervisorNeeds_data()
+    {
+        QTest::addColumn<QString>("text");
+        const char *texts[] = {
+            "On se voit mardi 3 mars 2026 à 14h30 à Paris, 45 min.",
+            "Le rendez-vous du 29/03 est annulé, plutôt le 03/04/2026 à 10:00.",
+            "Entre 10:30–11:15 CET ou 2pm-3pm, 14 h 30, 16 heures, 9h/10h.",
+            "Prix : 1 250,50 € HT, soit 150 000 euros, $1,200.00 ou 1500 EUR.",
+            "Can we meet next Tuesday at 3pm EST in New York? I'm free until the 5th.",
+            "Le 3 ou le 4 en fin de journée, mardi en huit, du 3 au 5 avril.",
+            "2026-04-03T10:00:00+02:00 ou 20260403T1000Z",
+            "Je serai à Antananarivo jusqu'à jeudi, puis à Tokyo et à Londres.",
+            "Petit déjeuner à 8h, déjeuner à 12h30, visio Zoom ou Teams à 17h.",
+            "Semaine 14, Q2 2026, 25 personnes, 50 %.",
+            "The Board Meeting moves to Wednesday, April 8, 2026 at 9.30am.",
+            "Vendredi matin me convient, sinon lundi après-midi. Merci !",
+            "RDV à la gare de Lyon ou à Saint-Denis, pas à Florence.",
+            "Les 10, 11 et 12 mars 2026",
+        };
+        for (const char *text : texts)
+            QTest::addRow("%s", text) << QString::fromUtf8(text);
+    }
+    void keepsWhatASupervisorNeeds()
+    {
+        QFETCH(QString, text);
+        for (const DisclosureLevel level : {DisclosureLevel::EuropeanUnion, DisclosureLevel::ThirdCountry})
+            QCOMPARE(Redactor(people::vault(), level).redact(text).text, text);
+    }
+
+    void tokensAreStableOverMessages()
+    {
+        const Redactor redactor(people::vault(), DisclosureLevel::EuropeanUnion);
+        QCOMPARE(redactor.redact(u"au 07 98 76 54 32, ou zoe@exemple.org"_qs).text, u"au [PHONE_4], ou [EMAIL_4]"_qs);
+        QCOMPARE(redactor.redact(u"zoe@exemple.org et léa@exemple.org, +33 (0)7.98.76.54.32"_qs).text,
+                 u"[EMAIL_4] et [EMAIL_5], [PHONE_4]"_qs);
+        // Known before: Jean-Pierre's own.
+        QCOMPARE(redactor.redact(u"06.12.34.56.78, JP.Dupont@acme-conseil.fr"_qs).text, u"[PHONE_1], [EMAIL_1]"_qs);
+    }
+
+    void tokensFollowTheOrderOfReading()
+    {
+        const Redactor redactor{Vault(), DisclosureLevel::EuropeanUnion};
+        QCOMPARE(redactor.redact(u"b@x.org, a-much-longer-one@y.org, a@x.org"_qs).text, u"[EMAIL_1], [EMAIL_2], [EMAIL_3]"_qs);
+    }
+
+    void runsAreCutAtSpansAndSources()
+    {
+        const QString clear = u"Bonjour Anne, mardi 3 mars à 10h"_qs;
+        const Redactor redactor(people::vault(), DisclosureLevel::EuropeanUnion);
+        const Redacted redacted = redactor.redact(clear);
+        QCOMPARE(redacted.spans.size(), std::size_t{1});
+        const qsizetype day = clear.indexOf(u"mardi");
+        const RedactedText runs =
+            toRuns(clear, redacted.spans,
+                   {{day, day + 12, FieldName::Window}, {8, 10, FieldName::Participants}, {-5, 900, FieldName::Zone}});
+        QCOMPARE(plainText(runs), redacted.text);
+        QCOMPARE(runs.size(), std::size_t{5});
+        QCOMPARE(runs[1].hidden->token.value, u"PERSON_3"_qs);
+        QCOMPARE(runs[1].readAs, (std::vector<FieldName>{FieldName::Zone, FieldName::Participants}));
+        QCOMPARE(runs[3].text, u"mardi 3 mars"_qs);
+        QCOMPARE(runs[3].readAs, (std::vector<FieldName>{FieldName::Window, FieldName::Zone}));
+        QCOMPARE(runs[4].readAs, std::vector<FieldName>{FieldName::Zone});
+    }
+
+    void codePointsCountAstralCharactersOnce()
+    {
+        const QString text = u"😀😀 zoe@exemple.org 😀 07 98 76 54 32"_qs;
+        const Redacted redacted = Redactor(Vault(), DisclosureLevel::EuropeanUnion).redact(text);
+        const std::vector<Span> spans = codePointSpans(text, redacted.spans);
+        const auto points = text.toUcs4();
+        QCOMPARE(spans.size(), std::size_t{2});
+        QCOMPARE(words(points, spans[0]), u"zoe@exemple.org"_qs);
+        QCOMPARE(words(points, spans[1]), u"07 98 76 54 32"_qs);
+    }
+};
+
+int runRedactor(int argc, char **argv)
+{
+    RedactorTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "redactor.moc"

@@ -1,0 +1,10 @@
+#pragma once
+
+int runChecks(int argc, char **argv);
+int runRedactor(int argc, char **argv);
+int runVault(int argc, char **argv);
+int runNames(int argc, char **argv);
+int runQuotes(int argc, char **argv);
+int runHtml(int argc, char **argv);
+int runOutgoing(int argc, char **argv);
+int runProperties(int argc, char **argv);

@@ -1,0 +1,137 @@
+// Known people: one token for every way to write them.
+#include "models/redaction/vault.h"
+
+#include "people.h"
+#include "suites.h"
+
+#include <QJsonDocument>
+#include <QtTest/QtTest>
+
+using namespace vigie;
+using namespace vigie::redaction;
+
+class VaultTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyVariantIsOneToken_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("expected");
+        const auto row = [](const char *text, const char *expected) {
+            QTest::addRow("%s", text) << QString::fromUtf8(text) << QString::fromUtf8(expected);
+        };
+        row("avec Jean-Pierre Dupont demain", "avec [PERSON_1] demain");
+        row("DUPONT Jean-Pierre", "[PERSON_1]");
+        row("Dupont, Jean-Pierre", "[PERSON_1]");
+        row("jean pierre dupont", "[PERSON_1]");
+        row("J. Dupont et J.-P. Dupont", "[PERSON_1] et [PERSON_1]");
+        row("JP Dupont", "[PERSON_1]");
+        row("jp.dupont, jpdupont, jean-pierre.dupont", "[PERSON_1], [PERSON_1], [PERSON_1]");
+        row("dossier jdupont75", "dossier [PERSON_1]");
+        row("JPD sera là", "[PERSON_1] sera là");
+        row("Jipé sera là", "[PERSON_1] sera là");
+        row("jipe sera là", "[PERSON_1] sera là");
+        row("Jean-Pierre arrive", "[PERSON_1] arrive");
+        row("merci jean-pierre", "merci [PERSON_1]");
+        row("chez Dupont", "chez [PERSON_1]");
+        row("chez dupont", "chez [PERSON_1]");
+        row("Jean-\nPierre Dupont", "[PERSON_1]");
+        row("Jean-Pierre\nDupont", "[PERSON_1]");
+        row("> avec Jean-Pierre\n> Dupont", "> avec [PERSON_1]");
+        row("Du-\npont", "[PERSON_1]");
+        row("Du=\npont", "[PERSON_1]");
+        row("Du\u200Bpo\u200Dnt", "[PERSON_1]");
+        row("Du\u00ADpont", "[PERSON_1]");
+        row("Dup\u043Ent, D\u03C5pont\u200F",
+            "[PERSON_1], [UNKNOWN_1]"); // Cyrillic о; Greek υ is read as y; the mark goes with the word
+        row("Jean\u00A0Pierre\u00A0Dupont", "[PERSON_1]");
+        row("Ｄｕｐｏｎｔ", "[PERSON_1]");
+        row("Marie's calendar", "[PERSON_2]'s calendar");
+        row("Marie’s calendar", "[PERSON_2]’s calendar");
+        row("Mme Legrand", "Mme [PERSON_2]");
+        row("Legrand M.", "[PERSON_2].");
+        row("d'Anne et d’Anne", "d'[PERSON_3] et d’[PERSON_3]");
+        row("Anne Muller, Anne MÜLLER, Anne Mu\u0308ller", "[PERSON_3], [PERSON_3], [PERSON_3]");
+        row("chez Acme Conseil, chez Acme", "chez [ORGANISATION_1], chez [ORGANISATION_1]");
+        row("l'équipe acme-conseil", "l'équipe [ORGANISATION_1]");
+        row("l'Oréole et Oréole", "[ORGANISATION_2] et [ORGANISATION_2]");
+        row("chez Solvatis", "chez [ORGANISATION_3]");
+        row("Will arrive, will you? un petit retard", "[PERSON_4] arrive, will you? un petit retard");
+        row("Bonjour will", "Bonjour [PERSON_4]");
+        row("Éloïse de La Tour, Eloise, Mme de la Tour, M. La Tour", "[PERSON_6], [PERSON_6], Mme [PERSON_6], M. [PERSON_6]");
+        row("au +261 34 12 345 67", "au [PHONE_3]");
+        row("une année, des maries, la tour Eiffel est loin", "une année, des maries, la tour [UNKNOWN_1] est loin");
+    }
+    void everyVariantIsOneToken()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, expected);
+        QCOMPARE(Redactor(people::vault(), DisclosureLevel::EuropeanUnion).redact(text).text, expected);
+    }
+
+    void monthsStayReadableForSomebodyCalledLikeOne()
+    {
+        VaultBuilder builder;
+        builder.addPerson({u"Avril Montoya"_qs, {}, {}, {}, {}});
+        const Redactor redactor(builder.build(), DisclosureLevel::EuropeanUnion);
+        QCOMPARE(redactor.redact(u"Avril, le 3 avril ou fin avril 2026 ? Avril vient mardi 7 Avril."_qs).text,
+                 u"[PERSON_1], le 3 avril ou fin avril 2026 ? [PERSON_1] vient mardi 7 Avril."_qs);
+    }
+
+    void sharedNamesNameNobodyInParticular()
+    {
+        VaultBuilder builder;
+        builder.addPerson({u"Paul Girardin"_qs, {}, {}, {}, {}});
+        builder.addPerson({u"Lise Girardin"_qs, {}, {}, {}, {}});
+        const Redactor redactor(builder.build(), DisclosureLevel::EuropeanUnion);
+        QCOMPARE(redactor.redact(u"Paul ou Lise, pas Girardin ! Paul Girardin ; L. Girardin"_qs).text,
+                 u"[PERSON_1] ou [PERSON_2], pas [PERSON_3] ! [PERSON_1] ; [PERSON_2]"_qs);
+    }
+
+    void participantsComeFirstAndInTheirOrder()
+    {
+        const QByteArray json = R"({"client":{"id":"c","participant":"b"},
+            "participants":[{"id":"b","name":"Zoé Zimmer","email":"zoe@zimmer.example"},{"id":"a","name":"Abel Aubin","email":"abel@aubin-sa.fr","phones":["0612345678"],"organisation":"Aubin SA"}],
+            "contacts":[{"name":"Odile Kerguelen","organisation":"Kergroup"}],
+            "place":{"name":"Le Vatelin","address":"18 rue Paul Bert, 75011 Paris","city":"Paris"},
+            "shareable":[{"id":"s","kind":"conference-link","value":"https://zoom.us/j/123","for":["a"]}]})";
+        VaultBuilder builder = vaultBuilderFromPackage(QJsonDocument::fromJson(json).object());
+        QCOMPARE(builder.addHeader(u"Aubin, Abel"_qs, u"ABEL@aubin-sa.fr"_qs).value, u"PERSON_2"_qs);
+        QCOMPARE(builder.addHeader(u"\"Nadège Porcher\""_qs, u"nadege@porcher.example"_qs).value, u"PERSON_4"_qs);
+        QCOMPARE(builder.addHeader(QString(), u"ludivine.ostrowski@porcher.example"_qs).value, u"PERSON_5"_qs);
+        const Vault vault = builder.build();
+        QCOMPARE(vault.personByAddress(u"Zoe@Zimmer.example"_qs)->value, u"PERSON_1"_qs);
+        QVERIFY(!vault.personByAddress(u"nobody@zimmer.example"_qs));
+        QCOMPARE(vault.personByName(u"Kerguelen Odile"_qs)->value, u"PERSON_3"_qs);
+        QVERIFY(!vault.personByName(u"Zoé et Abel"_qs));
+        const Redactor redactor(vault, DisclosureLevel::ThirdCountry);
+        QCOMPARE(
+            redactor
+                .redact(
+                    u"Zoé, Aubin, Odile, Ludivine chez Kergroup, au Vatelin, 18 rue Paul Bert à Paris, https://zoom.us/j/123"_qs)
+                .text,
+            u"[PERSON_1], [PERSON_2], [PERSON_3], [PERSON_5] chez [ORGANISATION_2], au [UNKNOWN_1], [ADDRESS_2] à Paris, [CONFERENCE_LINK_1]"_qs);
+    }
+
+    void emptyAndOddValuesAreHarmless()
+    {
+        VaultBuilder builder;
+        builder.addPerson({QString(), {QString(), u"  "_qs}, {QString()}, {u"12"_qs}, u" "_qs});
+        builder.addHeader(u"a@b"_qs, u"@"_qs);
+        builder.addMailDomain(u"..."_qs);
+        builder.addOrganisation(u"&"_qs);
+        const Redactor redactor(builder.build(), DisclosureLevel::ThirdCountry);
+        QCOMPARE(redactor.redact(u"le 12 mars à 10h, c'est a priori bon"_qs).text, u"le 12 mars à 10h, c'est a priori bon"_qs);
+        QVERIFY(vaultFromPackage(QJsonObject()).entities().empty());
+    }
+};
+
+int runVault(int argc, char **argv)
+{
+    VaultTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "vault.moc"
