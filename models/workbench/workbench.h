@@ -12,6 +12,7 @@
 namespace vigie {
 
 class Cache;
+class Scheduler;
 
 /// Where the person stands with the desk.
 namespace session {
@@ -120,6 +121,8 @@ class Workbench : public QObject
 
 public:
     Workbench(DeskGateway &gateway, Cache &cache, const Clock &clock, QObject *parent = nullptr);
+    /// With timers of the caller's making: tests and the simulator run on virtual time.
+    Workbench(DeskGateway &gateway, Cache &cache, const Clock &clock, Scheduler &scheduler, QObject *parent = nullptr);
     ~Workbench() override;
 
     [[nodiscard]] const SessionState &session() const;
@@ -137,10 +140,14 @@ public:
     /// Time left on the lease of the case on screen, on the desk's clock; negative when over.
     [[nodiscard]] Seconds leaseRemaining() const;
     [[nodiscard]] Instant deskNow() const;
+    /// Score and reasons for times the person has in mind, on the case on screen; empty reasons when there is none.
+    [[nodiscard]] Slot judged(const TimeRange &when) const;
 
     void signIn(const Credentials &credentials);
     /// Answers ConfirmCertificate: pins the fingerprint and goes on signing in, or stops.
     void confirmCertificate(bool trusted);
+    /// Gives back what is held and ends the cache (P7). Decisions the desk has not acknowledged stay, encrypted, for this
+    /// person's next sign-in: they were promised.
     void signOut();
 
     void pullNext();
@@ -156,6 +163,10 @@ public:
     void remake(const DecisionId &decision);
     void discard(const DecisionId &decision);
     void retryNow();
+
+    /// Does what has become due: heartbeats, leases over, releases, the next attempt to reach the desk. Comes by itself every
+    /// second.
+    void tick();
 
 Q_SIGNALS:
     void sessionChanged();

@@ -1,0 +1,22 @@
+// How a draft begins, and how it follows a case that has changed under it.
+#pragma once
+
+#include "models/workbench/workbench.h"
+
+namespace vigie {
+
+/// The automation's slots, or our own search when it found none; the best free one chosen; shared is what the client designated
+/// and a meeting of this kind needs.
+[[nodiscard]] Draft initialDraft(const Case &c, Instant now);
+
+/// Everything entered, on the case as it is now: slots the person added are judged anew, choices stay on the same times.
+[[nodiscard]] Draft rebased(const Draft &draft, const Case &c, Instant now);
+
+[[nodiscard]] QByteArray draftToBytes(const Draft &draft);
+[[nodiscard]] Result<Draft> draftFromBytes(const QByteArray &bytes);
+
+[[nodiscard]] QByteArray outboxEntryToBytes(const OutboxEntry &entry);
+/// An entry that was on its way when the program ended is Queued again: the idempotency key makes the repetition harmless.
+[[nodiscard]] Result<OutboxEntry> outboxEntryFromBytes(const QByteArray &bytes);
+
+} // namespace vigie

@@ -1,0 +1,191 @@
+// Signing in and out, and the life of the cache between.
+#include "models/workbench/workbench_p.h"
+
+#include <QLoggingCategory>
+
+#include <algorithm>
+
+namespace vigie {
+
+namespace {
+
+Q_LOGGING_CATEGORY(log, "vigie.workbench.session")
+
+QString accountOf(const DeskAddress &desk, const PersonId &person)
+{
+    return QStringLiteral("%1:%2/%3").arg(desk.host.toLower()).arg(desk.port).arg(person.value);
+}
+
+bool needsThePerson(const OutboxEntry &entry)
+{
+    switch (entry.state) {
+    case OutboxState::Queued:
+    case OutboxState::Sending:
+    case OutboxState::Refused:
+        return true;
+    case OutboxState::Accepted:
+    case OutboxState::Released:
+    case OutboxState::TakenBack:
+        return false;
+    }
+    return false;
+}
+
+/// Gives back lease after lease, then ends the session at the desk. Best effort: what is lost ends by itself at the desk.
+void giveBackAndSignOut(DeskGateway &gateway, std::vector<Lease> leases, const std::shared_ptr<int> &epoch)
+{
+    if (leases.empty()) {
+        gateway.signOut([](const Status &) {});
+        return;
+    }
+    const Lease lease = leases.back();
+    leases.pop_back();
+    gateway.putBack(lease, PutBackReason::EndOfShift,
+                    [&gateway, leases = std::move(leases), weak = std::weak_ptr<int>(epoch), asked = *epoch](const Status &) {
+                        const auto now = weak.lock();
+                        if (now && *now == asked)
+                            giveBackAndSignOut(gateway, leases, now);
+                    });
+}
+
+} // namespace
+
+const Me *Workbench::Private::me() const
+{
+    const auto *signedIn = std::get_if<session::SignedIn>(&session);
+    return signedIn ? &signedIn->me : nullptr;
+}
+
+void Workbench::Private::startSignIn()
+{
+    ++*epoch;
+    session = session::SigningIn{};
+    Q_EMIT q->sessionChanged();
+    const auto answer = guarded<Me>([this](const Result<Me> &result) {
+        if (result.ok()) {
+            openCache(*result);
+            return;
+        }
+        const Error &error = result.error();
+        if (error.kind == ErrorKind::CertificateUnknown || error.kind == ErrorKind::CertificateChanged) {
+            const QByteArray fingerprint = QByteArray::fromHex(error.detail.toLatin1());
+            session = session::ConfirmCertificate{fingerprint, credentials->pinnedFingerprint};
+            Q_EMIT q->sessionChanged();
+            return;
+        }
+        endSession(error);
+    });
+    gateway.signIn(*credentials, answer);
+}
+
+void Workbench::Private::openCache(const Me &me)
+{
+    const QString account = accountOf(credentials->desk, me.id);
+    credentials.reset();
+    cache.open(account, [this, me, weak = std::weak_ptr<int>(epoch), asked = *epoch](const Cache::State &) {
+        const auto now = weak.lock();
+        if (now && *now == asked)
+            enter(me);
+    });
+}
+
+void Workbench::Private::enter(const Me &me)
+{
+    if (const auto *memory = std::get_if<Cache::InMemory>(&cache.state()))
+        cacheState = cachestate::InMemory{memory->why};
+    else
+        cacheState = cachestate::Encrypted{};
+    connection = connection::Online{};
+    backoff.reset();
+    pullKey.clear();
+    pulling = pushing = counting = workKnown = asksWork = false;
+    beating.clear();
+    takeBackWanted.clear();
+    takingBack.clear();
+    nextHeartbeat = Instant();
+    reservePause = Instant();
+    counts = {};
+    session = session::SignedIn{me};
+    loadContents();
+    Q_EMIT q->cacheStateChanged();
+    Q_EMIT q->connectionChanged();
+    Q_EMIT q->sessionChanged();
+    Q_EMIT q->outboxChanged();
+    Q_EMIT q->draftChanged();
+    Q_EMIT q->taskChanged();
+    kick();
+}
+
+void Workbench::Private::loadContents()
+{
+    task = task::None{};
+    draft = {};
+    reserve.clear();
+    outbox.clear();
+    Result<CacheContents> contents = cache.load();
+    if (!contents.ok()) {
+        report(contents.error());
+        return;
+    }
+    for (const OutboxRow &row : contents->outbox) {
+        Result<OutboxEntry> entry = outboxEntryFromBytes(row.content);
+        if (entry.ok())
+            outbox.push_back(*std::move(entry));
+        else
+            report(entry.error());
+    }
+    for (const HeldRow &row : contents->held) {
+        const Result<Draft> saved = draftFromBytes(row.draft);
+        reserve.push_back({row.held, saved.ok() ? *saved : initialDraft(row.held.content, deskNow())});
+    }
+    if (!reserve.empty())
+        task = takeNext(reserve, draft);
+}
+
+void Workbench::Private::endSession(const std::optional<Error> &why)
+{
+    ++*epoch;
+    credentials.reset();
+    cache.close();
+    task = task::None{};
+    draft = {};
+    reserve.clear();
+    outbox.clear();
+    session = session::SignedOut{why};
+    Q_EMIT q->taskChanged();
+    Q_EMIT q->draftChanged();
+    Q_EMIT q->outboxChanged();
+    Q_EMIT q->sessionChanged();
+}
+
+void Workbench::Private::leave()
+{
+    if (std::holds_alternative<session::SignedOut>(session))
+        return;
+    const bool wasIn = me() != nullptr;
+    std::vector<Lease> leases;
+    if (const auto *shown = working())
+        leases.push_back(shown->held.lease);
+    for (const Hand &hand : reserve)
+        leases.push_back(hand.held.lease);
+    const bool promised = std::any_of(outbox.begin(), outbox.end(), needsThePerson);
+    if (wasIn && promised) {
+        CacheChange change;
+        change.held.emplace();
+        report(cache.write(change, Durability::Power));
+        report(cache.purge());
+    }
+    endSession(std::nullopt);
+    if (!wasIn)
+        return;
+    if (!promised) {
+        cache.destroy([](const Status &status) {
+            // The file is gone; a key that stays in the keyring opens nothing.
+            if (!status.ok())
+                qCWarning(log) << "the key of the cache could not be destroyed:" << status.error().detail;
+        });
+    }
+    giveBackAndSignOut(gateway, std::move(leases), epoch);
+}
+
+} // namespace vigie

@@ -1,0 +1,475 @@
+// Everything that goes to the desk by itself: pushes, pulls ahead, heartbeats; and what to do when it cannot be reached.
+#include "models/workbench/workbench_p.h"
+
+#include <algorithm>
+
+namespace vigie {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr std::chrono::milliseconds tickEvery = 1s;
+/// How many finished decisions stay in the list that the person sees.
+constexpr size_t shownFinished = 50;
+
+bool isFinished(const OutboxEntry &entry)
+{
+    return entry.state == OutboxState::Released || entry.state == OutboxState::TakenBack;
+}
+
+} // namespace
+
+Consequence consequenceOf(ErrorKind kind)
+{
+    switch (kind) {
+    case ErrorKind::Unreachable:
+    case ErrorKind::CertificateUnknown:
+    case ErrorKind::CertificateChanged:
+    case ErrorKind::NotADesk:
+    case ErrorKind::DeskFailed:
+    case ErrorKind::TooManyAttempts:
+        return Consequence::TryAgain;
+    case ErrorKind::Unauthenticated:
+        return Consequence::SessionEnded;
+    case ErrorKind::InvalidInput:
+    case ErrorKind::NotFound:
+    case ErrorKind::Forbidden:
+    case ErrorKind::RequestChanged:
+    case ErrorKind::LeaseLost:
+    case ErrorKind::AlreadyDecided:
+    case ErrorKind::SharingRefused:
+    case ErrorKind::SlotNotFree:
+    case ErrorKind::SlotInPast:
+    case ErrorKind::KeyReused:
+    case ErrorKind::TooLate:
+    case ErrorKind::KeyringMissing:
+    case ErrorKind::KeyringLocked:
+    case ErrorKind::KeyringNotResponding:
+    case ErrorKind::StorageFailed:
+    case ErrorKind::StorageDamaged:
+    case ErrorKind::Internal:
+        return Consequence::Refused;
+    }
+    return Consequence::Refused;
+}
+
+Instant Workbench::Private::deskNow() const
+{
+    return clock.now() + gateway.clockSkew();
+}
+
+void Workbench::Private::tickLater()
+{
+    scheduler.after(tickEvery, q, [this] {
+        tickLater();
+        q->tick();
+    });
+}
+
+OutboxEntry *Workbench::Private::entry(const DecisionId &decision)
+{
+    const auto found = std::find_if(outbox.begin(), outbox.end(),
+                                    [&](const OutboxEntry &candidate) { return candidate.decision.id == decision; });
+    return found == outbox.end() ? nullptr : &*found;
+}
+
+void Workbench::Private::store(const OutboxEntry &changed, Durability durability)
+{
+    CacheChange change;
+    if (isFinished(changed))
+        change.outboxFinished.push_back(changed.decision.id);
+    else
+        change.outbox.push_back({changed.decision.id, outboxEntryToBytes(changed)});
+    report(cache.write(change, durability));
+    if (isFinished(changed))
+        report(cache.purge());
+}
+
+void Workbench::Private::report(const Error &error)
+{
+    Q_EMIT q->failed(error);
+}
+
+void Workbench::Private::report(const Status &status)
+{
+    if (!status.ok())
+        report(status.error());
+}
+
+Consequence Workbench::Private::failedCall(const Error &error)
+{
+    const Consequence consequence = consequenceOf(error.kind);
+    switch (consequence) {
+    case Consequence::TryAgain:
+        backoff.failed(clock.now(), scheduler.chance());
+        if (const auto *offline = std::get_if<connection::Offline>(&connection)) {
+            if (!(offline->why == error)) {
+                connection = connection::Offline{offline->since, error};
+                Q_EMIT q->connectionChanged();
+            }
+        } else {
+            connection = connection::Offline{clock.now(), error};
+            Q_EMIT q->connectionChanged();
+        }
+        break;
+    case Consequence::SessionEnded:
+        endSession(error);
+        break;
+    case Consequence::Refused:
+        reached();
+        break;
+    }
+    return consequence;
+}
+
+void Workbench::Private::reached()
+{
+    backoff.reset();
+    if (std::holds_alternative<connection::Online>(connection))
+        return;
+    connection = connection::Online{};
+    nextHeartbeat = Instant();
+    Q_EMIT q->connectionChanged();
+}
+
+void Workbench::Private::kick()
+{
+    if (!me() || !backoff.isDue(clock.now()))
+        return;
+    if (!workKnown)
+        askWork();
+    // Until the desk has answered again, one call at a time asks whether it is there.
+    if (std::holds_alternative<connection::Offline>(connection) && !workKnown)
+        return;
+    sendNext();
+    for (const QString &wanted : QSet<QString>(takeBackWanted)) {
+        const OutboxEntry *candidate = entry(DecisionId{wanted});
+        if (candidate && candidate->state == OutboxState::Accepted)
+            sendTakeBack(candidate->decision.id);
+    }
+    if (clock.now() >= nextHeartbeat) {
+        nextHeartbeat = clock.now() + me()->policy.heartbeatEvery;
+        heartbeats();
+        countQueues();
+    }
+    const bool wantsOne = std::holds_alternative<task::Pulling>(task);
+    const bool wantsReserve = working() && static_cast<int>(reserve.size()) < me()->policy.reserve && clock.now() >= reservePause;
+    if (workKnown && (wantsOne || wantsReserve))
+        pull();
+    else if (std::holds_alternative<connection::Offline>(connection))
+        countQueues();
+}
+
+void Workbench::Private::pull()
+{
+    if (pulling)
+        return;
+    pulling = true;
+    if (pullKey.isEmpty())
+        pullKey = randomUuid();
+    gateway.pull(pullKey, guarded<std::optional<HeldCase>>([this](Result<std::optional<HeldCase>> result) {
+                     pulling = false;
+                     if (!result.ok()) {
+                         if (failedCall(result.error()) != Consequence::Refused)
+                             return;
+                         pullKey.clear();
+                         reservePause = clock.now() + me()->policy.heartbeatEvery;
+                         if (std::holds_alternative<task::Pulling>(task)) {
+                             setTask(task::None{});
+                             Q_EMIT q->failed(result.error());
+                         }
+                         return;
+                     }
+                     reached();
+                     pullKey.clear();
+                     std::optional<HeldCase> held = *std::move(result);
+                     if (held && !knows(held->content.id)) {
+                         arrive(*std::move(held));
+                     } else {
+                         reservePause = clock.now() + me()->policy.heartbeatEvery;
+                         if (std::holds_alternative<task::Pulling>(task))
+                             setTask(task::NothingWaiting{});
+                     }
+                     kick();
+                 }));
+}
+
+void Workbench::Private::sendNext()
+{
+    if (pushing)
+        return;
+    const auto next = std::find_if(outbox.begin(), outbox.end(),
+                                   [](const OutboxEntry &candidate) { return candidate.state == OutboxState::Queued; });
+    if (next == outbox.end())
+        return;
+    pushing = true;
+    next->state = OutboxState::Sending;
+    ++next->attempts;
+    // Kept before it leaves: after a crash nobody must think that the desk has never heard of it.
+    store(*next, Durability::Process);
+    const Decision decision = next->decision;
+    Q_EMIT q->outboxChanged();
+    gateway.push(decision, guarded<DecisionReceipt>([this, id = decision.id](const Result<DecisionReceipt> &result) {
+                     pushing = false;
+                     received(id, result);
+                 }));
+}
+
+void Workbench::Private::received(const DecisionId &decision, const Result<DecisionReceipt> &result)
+{
+    OutboxEntry *sent = entry(decision);
+    if (!sent)
+        return;
+    if (!result.ok()) {
+        switch (consequenceOf(result.error().kind)) {
+        case Consequence::TryAgain:
+        case Consequence::SessionEnded:
+            sent->state = OutboxState::Queued;
+            store(*sent, Durability::Process);
+            break;
+        case Consequence::Refused:
+            sent->state = OutboxState::Refused;
+            sent->error = result.error();
+            takeBackWanted.remove(decision.value);
+            store(*sent, Durability::Power);
+            break;
+        }
+        const Consequence consequence = failedCall(result.error());
+        if (consequence == Consequence::SessionEnded)
+            return;
+        Q_EMIT q->outboxChanged();
+        if (consequence == Consequence::Refused)
+            kick();
+        return;
+    }
+    sent->releaseAt = result->releaseAt;
+    switch (result->state) {
+    case DecisionState::Accepted:
+        sent->state = OutboxState::Accepted;
+        break;
+    case DecisionState::Released:
+        sent->state = OutboxState::Released;
+        break;
+    case DecisionState::TakenBack:
+        sent->state = OutboxState::TakenBack;
+        break;
+    }
+    store(*sent, Durability::Power);
+    reached();
+    Q_EMIT q->outboxChanged();
+    kick();
+}
+
+void Workbench::Private::sendTakeBack(const DecisionId &decision)
+{
+    const OutboxEntry *accepted = entry(decision);
+    if (!accepted || takingBack.contains(decision.value))
+        return;
+    takingBack.insert(decision.value);
+    gateway.takeBack(accepted->decision, guarded<HeldCase>([this, decision](const Result<HeldCase> &result) {
+                         takingBack.remove(decision.value);
+                         OutboxEntry *known = entry(decision);
+                         if (!known)
+                             return;
+                         if (!result.ok()) {
+                             const Consequence consequence = consequenceOf(result.error().kind);
+                             if (consequence == Consequence::Refused) {
+                                 takeBackWanted.remove(decision.value);
+                                 if (result.error().kind == ErrorKind::TooLate) {
+                                     known->state = OutboxState::Released;
+                                     store(*known, Durability::Power);
+                                 }
+                             }
+                             if (failedCall(result.error()) != Consequence::Refused)
+                                 return;
+                             Q_EMIT q->outboxChanged();
+                             Q_EMIT q->failed(result.error());
+                             return;
+                         }
+                         reached();
+                         takeBackWanted.remove(decision.value);
+                         known->state = OutboxState::TakenBack;
+                         const Draft entered = rebased(known->draft, result->content, deskNow());
+                         CacheChange change;
+                         change.outboxFinished.push_back(decision);
+                         bringBack(*result, entered, std::move(change));
+                         Q_EMIT q->outboxChanged();
+                     }));
+}
+
+void Workbench::Private::heartbeats()
+{
+    if (const auto *shown = working())
+        beat(shown->held.lease);
+    for (const Hand &hand : reserve)
+        beat(hand.held.lease);
+    // A refused decision can only be remade while the request is still ours.
+    for (const OutboxEntry &refused : outbox) {
+        if (refused.state == OutboxState::Refused && refused.error && refused.error->kind != ErrorKind::LeaseLost
+            && refused.error->kind != ErrorKind::AlreadyDecided)
+            beat(refused.madeOn.lease);
+    }
+}
+
+void Workbench::Private::beat(const Lease &lease)
+{
+    if (beating.contains(lease.id.value))
+        return;
+    beating.insert(lease.id.value);
+    gateway.heartbeat(lease, guarded<Lease>([this, lease](const Result<Lease> &result) {
+                          beating.remove(lease.id.value);
+                          const auto renew = [&](HeldCase &held) {
+                              if (held.lease.id == lease.id && result.ok())
+                                  held.lease = *result;
+                          };
+                          if (result.ok()) {
+                              if (auto *shown = working())
+                                  renew(shown->held);
+                              for (Hand &hand : reserve)
+                                  renew(hand.held);
+                              for (OutboxEntry &refused : outbox)
+                                  renew(refused.madeOn);
+                              reached();
+                              return;
+                          }
+                          if (failedCall(result.error()) != Consequence::Refused)
+                              return;
+                          for (OutboxEntry &refused : outbox) {
+                              if (refused.state == OutboxState::Refused && refused.madeOn.lease.id == lease.id) {
+                                  refused.error = Error{ErrorKind::LeaseLost, QString()};
+                                  store(refused, Durability::Power);
+                                  report(cache.purge());
+                                  Q_EMIT q->outboxChanged();
+                              }
+                          }
+                          const auto *shown = working();
+                          const bool inHand = (shown && shown->held.lease.id == lease.id)
+                              || std::any_of(reserve.begin(), reserve.end(),
+                                             [&](const Hand &hand) { return hand.held.lease.id == lease.id; });
+                          if (inHand)
+                              loseLease(lease.request);
+                      }));
+}
+
+void Workbench::Private::countQueues()
+{
+    if (counting)
+        return;
+    counting = true;
+    gateway.queues(guarded<QueueCounts>([this](const Result<QueueCounts> &result) {
+        counting = false;
+        if (!result.ok()) {
+            failedCall(result.error());
+            return;
+        }
+        const bool wasOffline = std::holds_alternative<connection::Offline>(connection);
+        reached();
+        if (!(counts == *result)) {
+            counts = *result;
+            if (counts.supervision > 0)
+                reservePause = Instant();
+            Q_EMIT q->queueCountsChanged();
+        }
+        if (wasOffline)
+            kick();
+    }));
+}
+
+void Workbench::Private::askWork()
+{
+    if (asksWork)
+        return;
+    asksWork = true;
+    gateway.work(guarded<std::vector<HeldCase>>([this](const Result<std::vector<HeldCase>> &result) {
+        asksWork = false;
+        if (!result.ok()) {
+            if (failedCall(result.error()) == Consequence::Refused)
+                workKnown = true; // e.g. a role without a supervision desk
+            return;
+        }
+        reached();
+        workKnown = true;
+        reconcile(*result);
+        kick();
+    }));
+}
+
+/// What the cache brought back, held against what the desk says is ours.
+void Workbench::Private::reconcile(const std::vector<HeldCase> &held)
+{
+    const auto lookUp = [&](const RequestId &request) {
+        const auto found = std::find_if(held.begin(), held.end(), [&](const HeldCase &c) { return c.content.id == request; });
+        return found == held.end() ? nullptr : &*found;
+    };
+    std::vector<RequestId> lost;
+    const auto refresh = [&](HeldCase &mine, Draft &entered) {
+        const HeldCase *theirs = lookUp(mine.content.id);
+        if (!theirs) {
+            lost.push_back(mine.content.id);
+            return;
+        }
+        if (theirs->content.version != mine.content.version)
+            entered = rebased(entered, theirs->content, deskNow());
+        mine = *theirs;
+    };
+    if (auto *shown = working())
+        refresh(shown->held, draft);
+    for (Hand &hand : reserve)
+        refresh(hand.held, hand.draft);
+    for (const RequestId &request : lost)
+        loseLease(request);
+    for (const HeldCase &theirs : held) {
+        const bool decided = std::any_of(outbox.begin(), outbox.end(), [&](const OutboxEntry &candidate) {
+            return candidate.decision.request == theirs.content.id && !isFinished(candidate);
+        });
+        if (decided || knows(theirs.content.id))
+            continue;
+        reserve.push_back({theirs, initialDraft(theirs.content, deskNow())});
+    }
+    if (std::holds_alternative<task::None>(task) && !reserve.empty())
+        task = takeNext(reserve, draft);
+    saveHeld();
+    Q_EMIT q->draftChanged();
+    Q_EMIT q->taskChanged();
+}
+
+void Workbench::Private::checkLeases()
+{
+    std::vector<RequestId> over;
+    if (const auto *shown = working(); shown && shown->held.lease.expiresAt <= deskNow())
+        over.push_back(shown->held.content.id);
+    for (const Hand &hand : reserve) {
+        if (hand.held.lease.expiresAt <= deskNow())
+            over.push_back(hand.held.content.id);
+    }
+    for (const RequestId &request : over)
+        loseLease(request);
+}
+
+void Workbench::Private::checkReleases()
+{
+    bool changed = false;
+    for (OutboxEntry &accepted : outbox) {
+        if (accepted.state != OutboxState::Accepted || !accepted.releaseAt || *accepted.releaseAt > deskNow()
+            || takingBack.contains(accepted.decision.id.value))
+            continue;
+        accepted.state = OutboxState::Released;
+        takeBackWanted.remove(accepted.decision.id.value);
+        store(accepted, Durability::Process);
+        changed = true;
+    }
+    auto finished = static_cast<size_t>(std::count_if(outbox.begin(), outbox.end(), isFinished));
+    for (auto oldest = outbox.begin(); finished > shownFinished && oldest != outbox.end();) {
+        if (isFinished(*oldest)) {
+            oldest = outbox.erase(oldest);
+            --finished;
+        } else {
+            ++oldest;
+        }
+    }
+    if (changed)
+        Q_EMIT q->outboxChanged();
+}
+
+} // namespace vigie

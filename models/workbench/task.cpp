@@ -1,0 +1,146 @@
+// What is on the desk: the case on screen, the reserve behind it, and how they change places.
+#include "models/workbench/workbench_p.h"
+
+#include <algorithm>
+
+namespace vigie {
+
+task::Working *Workbench::Private::working()
+{
+    return std::get_if<task::Working>(&task);
+}
+
+bool Workbench::Private::knows(const RequestId &request) const
+{
+    const auto *shown = std::get_if<task::Working>(&task);
+    return (shown && shown->held.content.id == request)
+        || std::any_of(reserve.begin(), reserve.end(), [&](const Hand &hand) { return hand.held.content.id == request; });
+}
+
+std::vector<HeldRow> Workbench::Private::heldRows() const
+{
+    std::vector<HeldRow> rows;
+    if (const auto *shown = std::get_if<task::Working>(&task))
+        rows.push_back({shown->held, draftToBytes(draft)});
+    for (const Hand &hand : reserve)
+        rows.push_back({hand.held, draftToBytes(hand.draft)});
+    return rows;
+}
+
+void Workbench::Private::saveHeld()
+{
+    CacheChange change;
+    change.held = heldRows();
+    report(cache.write(change, Durability::Process));
+}
+
+void Workbench::Private::setTask(TaskState next)
+{
+    task = std::move(next);
+    Q_EMIT q->draftChanged();
+    Q_EMIT q->taskChanged();
+}
+
+TaskState Workbench::Private::takeNext(std::vector<Hand> &from, Draft &nextDraft) const
+{
+    nextDraft = {};
+    if (from.empty())
+        return task::Pulling{};
+    Hand hand = std::move(from.front());
+    from.erase(from.begin());
+    nextDraft = std::move(hand.draft);
+    return task::Working{std::move(hand.held)};
+}
+
+void Workbench::Private::showNext()
+{
+    setTask(takeNext(reserve, draft));
+}
+
+void Workbench::Private::arrive(HeldCase held)
+{
+    Draft fresh = initialDraft(held.content, deskNow());
+    if (std::holds_alternative<task::Pulling>(task)) {
+        draft = std::move(fresh);
+        task = task::Working{std::move(held)};
+        saveHeld();
+        Q_EMIT q->draftChanged();
+    } else {
+        reserve.push_back({std::move(held), std::move(fresh)});
+        saveHeld();
+    }
+    // Also for a case that came into reserve: the status bar shows it.
+    Q_EMIT q->taskChanged();
+}
+
+void Workbench::Private::bringBack(const HeldCase &held, const Draft &entered, CacheChange change)
+{
+    reserve.erase(
+        std::remove_if(reserve.begin(), reserve.end(), [&](const Hand &hand) { return hand.held.content.id == held.content.id; }),
+        reserve.end());
+    if (const auto *shown = working(); shown && shown->held.content.id != held.content.id)
+        reserve.insert(reserve.begin(), {shown->held, draft});
+    draft = entered;
+    task = task::Working{held};
+    change.held = heldRows();
+    report(cache.write(change, Durability::Power));
+    Q_EMIT q->draftChanged();
+    Q_EMIT q->taskChanged();
+}
+
+void Workbench::Private::loseLease(const RequestId &request)
+{
+    if (const auto *shown = working(); shown && shown->held.content.id == request) {
+        // On screen it stays readable until the person goes on; on the disk it ends now (P7).
+        task = task::LeaseLost{shown->held};
+    } else {
+        const auto lost =
+            std::find_if(reserve.begin(), reserve.end(), [&](const Hand &hand) { return hand.held.content.id == request; });
+        if (lost == reserve.end())
+            return;
+        reserve.erase(lost);
+    }
+    saveHeld();
+    report(cache.purge());
+    Q_EMIT q->taskChanged();
+}
+
+void Workbench::Private::dropCurrent()
+{
+    draft = {};
+    task = task::None{};
+}
+
+void Workbench::Private::giveUp(const std::function<void(const Lease &, DeskGateway::Answer<Done>)> &call, bool goOn)
+{
+    const task::Working *shown = working();
+    if (!shown)
+        return;
+    const LeaseId lease = shown->held.lease.id;
+    call(shown->held.lease, guarded<Done>([this, lease, goOn](const Status &status) {
+             const task::Working *now = working();
+             if (!now || now->held.lease.id != lease)
+                 return;
+             if (!status.ok()) {
+                 const Consequence consequence = failedCall(status.error());
+                 if (consequence == Consequence::SessionEnded)
+                     return;
+                 Q_EMIT q->failed(status.error());
+                 if (consequence == Consequence::TryAgain || status.error().kind != ErrorKind::LeaseLost)
+                     return;
+             } else {
+                 reached();
+             }
+             dropCurrent();
+             if (goOn)
+                 showNext();
+             else
+                 setTask(task::None{});
+             saveHeld();
+             report(cache.purge());
+             if (goOn)
+                 kick();
+         }));
+}
+
+} // namespace vigie

@@ -1,0 +1,313 @@
+#include "models/workbench/workbench.h"
+
+#include "models/calendar/slotrules.h"
+#include "models/workbench/workbench_p.h"
+
+#include <algorithm>
+
+namespace vigie {
+
+Workbench::Private::Private(Workbench *owner, DeskGateway &theGateway, Cache &theCache, const Clock &theClock, Scheduler *given)
+    : q(owner)
+    , gateway(theGateway)
+    , cache(theCache)
+    , clock(theClock)
+    , ownScheduler(given ? nullptr : std::make_unique<EventLoopScheduler>())
+    , scheduler(given ? *given : *ownScheduler)
+{
+}
+
+Workbench::Workbench(DeskGateway &gateway, Cache &cache, const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(this, gateway, cache, clock, nullptr))
+{
+    d->tickLater();
+}
+
+Workbench::Workbench(DeskGateway &gateway, Cache &cache, const Clock &clock, Scheduler &scheduler, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(this, gateway, cache, clock, &scheduler))
+{
+    d->tickLater();
+}
+
+Workbench::~Workbench() = default;
+
+const SessionState &Workbench::session() const
+{
+    return d->session;
+}
+
+const ConnectionState &Workbench::connection() const
+{
+    return d->connection;
+}
+
+const CacheState &Workbench::cacheState() const
+{
+    return d->cacheState;
+}
+
+const TaskState &Workbench::task() const
+{
+    return d->task;
+}
+
+const HeldCase *Workbench::current() const
+{
+    if (const auto *working = std::get_if<task::Working>(&d->task))
+        return &working->held;
+    if (const auto *lost = std::get_if<task::LeaseLost>(&d->task))
+        return &lost->held;
+    return nullptr;
+}
+
+bool Workbench::hasReserve() const
+{
+    return !d->reserve.empty();
+}
+
+const QueueCounts &Workbench::queueCounts() const
+{
+    return d->counts;
+}
+
+const Draft &Workbench::draft() const
+{
+    return d->draft;
+}
+
+const std::vector<OutboxEntry> &Workbench::outbox() const
+{
+    return d->outbox;
+}
+
+const OutboxEntry *Workbench::takeBackCandidate() const
+{
+    if (d->outbox.empty())
+        return nullptr;
+    const OutboxEntry &last = d->outbox.back();
+    if (d->takeBackWanted.contains(last.decision.id.value))
+        return nullptr;
+    switch (last.state) {
+    case OutboxState::Queued:
+    case OutboxState::Sending:
+        return &last;
+    case OutboxState::Accepted:
+        return last.releaseAt && *last.releaseAt > deskNow() ? &last : nullptr;
+    case OutboxState::Released:
+    case OutboxState::TakenBack:
+    case OutboxState::Refused:
+        return nullptr;
+    }
+    return nullptr;
+}
+
+Seconds Workbench::leaseRemaining() const
+{
+    const HeldCase *held = current();
+    return held ? held->lease.expiresAt - deskNow() : Seconds(0);
+}
+
+Instant Workbench::deskNow() const
+{
+    return d->deskNow();
+}
+
+Slot Workbench::judged(const TimeRange &when) const
+{
+    const HeldCase *held = current();
+    return held ? calendar::judgeSlot(when, {held->content, {}, deskNow()}) : Slot{when, 0, {}};
+}
+
+void Workbench::signIn(const Credentials &credentials)
+{
+    if (!std::holds_alternative<session::SignedOut>(d->session))
+        return;
+    d->credentials = credentials;
+    if (d->credentials->pinnedFingerprint.isEmpty())
+        d->credentials->pinnedFingerprint = d->cache.trustedFingerprint(credentials.desk.host, credentials.desk.port);
+    d->startSignIn();
+}
+
+void Workbench::confirmCertificate(bool trusted)
+{
+    const auto *asked = std::get_if<session::ConfirmCertificate>(&d->session);
+    if (!asked || !d->credentials)
+        return;
+    if (!trusted) {
+        d->endSession(std::nullopt);
+        return;
+    }
+    d->credentials->pinnedFingerprint = asked->fingerprint;
+    d->cache.trustFingerprint(d->credentials->desk.host, d->credentials->desk.port, asked->fingerprint);
+    d->startSignIn();
+}
+
+void Workbench::signOut()
+{
+    d->leave();
+}
+
+void Workbench::pullNext()
+{
+    if (!d->me() || d->working() || std::holds_alternative<task::Pulling>(d->task))
+        return;
+    d->showNext();
+    d->kick();
+}
+
+void Workbench::setDraft(const Draft &draft)
+{
+    const HeldCase *held = current();
+    if (!held || draft == d->draft)
+        return;
+    d->draft = draft;
+    if (d->working()) {
+        CacheChange change;
+        change.drafts.emplace_back(held->content.id, draftToBytes(draft));
+        if (const Status status = d->cache.write(change, Durability::Process); !status.ok())
+            d->report(status.error());
+    }
+    Q_EMIT draftChanged();
+}
+
+Status Workbench::decide(const Ruling &ruling)
+{
+    const task::Working *working = d->working();
+    if (!working)
+        return Error{ErrorKind::LeaseLost, QStringLiteral("no case is in hand")};
+    const HeldCase &held = working->held;
+    Decision decision{newId<DecisionId>(), held.content.id, held.content.version, held.lease.id,
+                      d->clock.now(),      ruling,          d->draft.sharing,     d->draft.corrections};
+    if (!reachesParticipants(ruling))
+        decision.sharing.clear();
+    if (const Status status = checkDecision(decision, held.content, deskNow()); !status.ok())
+        return status;
+    const OutboxEntry entry{decision, held, d->draft, OutboxState::Queued, std::nullopt, std::nullopt, 0};
+
+    // What will be, written before anything here changes: outbox and state are one transaction (Q7, U4).
+    std::vector<Hand> rest = d->reserve;
+    Draft nextDraft;
+    TaskState next = d->takeNext(rest, nextDraft);
+    CacheChange change;
+    change.held.emplace();
+    if (const auto *shown = std::get_if<task::Working>(&next))
+        change.held->push_back({shown->held, draftToBytes(nextDraft)});
+    for (const Hand &hand : rest)
+        change.held->push_back({hand.held, draftToBytes(hand.draft)});
+    change.outbox.push_back({decision.id, outboxEntryToBytes(entry)});
+    if (const Status status = d->cache.write(change, Durability::Power); !status.ok())
+        return status;
+
+    d->outbox.push_back(entry);
+    d->reserve = std::move(rest);
+    d->draft = nextDraft;
+    d->setTask(std::move(next));
+    Q_EMIT outboxChanged();
+    d->kick();
+    return Done{};
+}
+
+void Workbench::takeBack()
+{
+    const OutboxEntry *candidate = takeBackCandidate();
+    if (!candidate)
+        return;
+    const DecisionId id = candidate->decision.id;
+    if (candidate->state == OutboxState::Queued && candidate->attempts == 0) {
+        // The desk has never heard of it.
+        const OutboxEntry withdrawn = *candidate;
+        CacheChange change;
+        change.outboxFinished.push_back(id);
+        d->outbox.pop_back();
+        d->bringBack(withdrawn.madeOn, withdrawn.draft, std::move(change));
+        Q_EMIT outboxChanged();
+        return;
+    }
+    d->takeBackWanted.insert(id.value);
+    if (candidate->state == OutboxState::Accepted)
+        d->sendTakeBack(id);
+    Q_EMIT outboxChanged();
+}
+
+void Workbench::putBack(PutBackReason reason)
+{
+    const bool goOn = reason != PutBackReason::EndOfShift;
+    d->giveUp([this, reason](const Lease &lease,
+                             DeskGateway::Answer<Done> answer) { d->gateway.putBack(lease, reason, std::move(answer)); },
+              goOn);
+}
+
+void Workbench::park(Instant until)
+{
+    d->giveUp(
+        [this, until](const Lease &lease, DeskGateway::Answer<Done> answer) { d->gateway.park(lease, until, std::move(answer)); },
+        true);
+}
+
+void Workbench::remake(const DecisionId &decision)
+{
+    const OutboxEntry *entry = d->entry(decision);
+    if (!entry || entry->state != OutboxState::Refused)
+        return;
+    d->gateway.fetchCase(entry->decision.request, d->guarded<HeldCase>([this, decision](Result<HeldCase> result) {
+        OutboxEntry *refused = d->entry(decision);
+        if (!refused)
+            return;
+        if (!result.ok()) {
+            if (d->failedCall(result.error()) == Consequence::Refused && result.error().kind == ErrorKind::LeaseLost) {
+                refused->error = result.error();
+                d->store(*refused, Durability::Power);
+                Q_EMIT outboxChanged();
+            }
+            Q_EMIT failed(result.error());
+            return;
+        }
+        d->reached();
+        const Draft entered = rebased(refused->draft, result->content, d->deskNow());
+        CacheChange change;
+        change.outboxFinished.push_back(decision);
+        d->outbox.erase(d->outbox.begin() + (refused - d->outbox.data()));
+        d->bringBack(*result, entered, std::move(change));
+        Q_EMIT outboxChanged();
+    }));
+}
+
+void Workbench::discard(const DecisionId &decision)
+{
+    OutboxEntry *entry = d->entry(decision);
+    if (!entry || entry->state != OutboxState::Refused)
+        return;
+    CacheChange change;
+    change.outboxFinished.push_back(decision);
+    if (const Status status = d->cache.write(change, Durability::Power); !status.ok()) {
+        d->report(status.error());
+        return;
+    }
+    const Lease lease = entry->madeOn.lease;
+    const bool stillOurs = !entry->error || entry->error->kind != ErrorKind::LeaseLost;
+    d->outbox.erase(d->outbox.begin() + (entry - d->outbox.data()));
+    d->report(d->cache.purge());
+    // Somebody else may have it at once; if this is lost, the lease ends by itself.
+    if (stillOurs)
+        d->gateway.putBack(lease, PutBackReason::Other, [](const Status &) {});
+    Q_EMIT outboxChanged();
+}
+
+void Workbench::retryNow()
+{
+    d->backoff.hurry();
+    d->kick();
+}
+
+void Workbench::tick()
+{
+    if (!d->me())
+        return;
+    d->checkLeases();
+    d->checkReleases();
+    d->kick();
+}
+
+} // namespace vigie

@@ -1,0 +1,119 @@
+// What the parts of the workbench share. workbench.cpp: the facade; session.cpp: signing in and out, the cache's life;
+// task.cpp: what is on the desk; sync.cpp: everything that goes to the desk by itself.
+#pragma once
+
+#include "models/store/cache.h"
+#include "models/workbench/backoff.h"
+#include "models/workbench/draft.h"
+#include "models/workbench/scheduler.h"
+
+#include <QSet>
+
+namespace vigie {
+
+/// A case in hand and what was entered for it.
+struct Hand {
+    HeldCase held;
+    Draft draft;
+};
+
+/// What an error of the gateway means for the engine.
+enum class Consequence {
+    TryAgain,     ///< the desk was not reached: offline, with backoff
+    SessionEnded, ///< signed out
+    Refused,      ///< the desk has answered, and means it
+};
+[[nodiscard]] Consequence consequenceOf(ErrorKind kind);
+
+struct Workbench::Private {
+    Private(Workbench *owner, DeskGateway &gateway, Cache &cache, const Clock &clock, Scheduler *scheduler);
+
+    Workbench *const q;
+    DeskGateway &gateway;
+    Cache &cache;
+    const Clock &clock;
+    std::unique_ptr<Scheduler> ownScheduler;
+    Scheduler &scheduler;
+
+    SessionState session{session::SignedOut{}};
+    ConnectionState connection{connection::Online{}};
+    CacheState cacheState{cachestate::Encrypted{}};
+    TaskState task{task::None{}};
+    QueueCounts counts;
+    Draft draft;
+    std::vector<Hand> reserve; ///< what comes next, in order; a case that a take-back has displaced is here too
+    std::vector<OutboxEntry> outbox;
+
+    std::optional<Credentials> credentials; ///< only while signing in
+    /// Answers to calls of an earlier session, or after the end, find another or no epoch and are dropped.
+    std::shared_ptr<int> epoch = std::make_shared<int>(0);
+    Backoff backoff;
+    QString pullKey; ///< the same until the pull is answered, so that a lost answer costs no case
+    bool pulling = false;
+    bool pushing = false;
+    bool counting = false;
+    bool workKnown = false; ///< the desk has told what this session holds
+    bool asksWork = false;
+    QSet<QString> beating;        ///< leases with a heartbeat on its way
+    QSet<QString> takeBackWanted; ///< decisions to take back as soon as the desk has them
+    QSet<QString> takingBack;
+    Instant nextHeartbeat;
+    Instant reservePause; ///< nothing more is pulled ahead until then
+
+    template <typename T, typename F>
+    DeskGateway::Answer<T> guarded(F answer)
+    {
+        return [weak = std::weak_ptr<int>(epoch), asked = *epoch, answer](Result<T> result) {
+            const auto now = weak.lock();
+            if (now && *now == asked)
+                answer(std::move(result));
+        };
+    }
+
+    // session.cpp
+    void startSignIn();
+    void openCache(const Me &me);
+    void enter(const Me &me);
+    void endSession(const std::optional<Error> &why);
+    void leave();
+    void loadContents();
+    [[nodiscard]] const Me *me() const;
+
+    // task.cpp
+    [[nodiscard]] task::Working *working();
+    [[nodiscard]] std::vector<HeldRow> heldRows() const;
+    void saveHeld();
+    void setTask(TaskState next);
+    void showNext();
+    [[nodiscard]] TaskState takeNext(std::vector<Hand> &from, Draft &nextDraft) const;
+    void arrive(HeldCase held);
+    void bringBack(const HeldCase &held, const Draft &entered, CacheChange change);
+    void loseLease(const RequestId &request);
+    void dropCurrent();
+    void giveUp(const std::function<void(const Lease &, DeskGateway::Answer<Done>)> &call, bool goOn);
+
+    // sync.cpp
+    [[nodiscard]] Instant deskNow() const;
+    Consequence failedCall(const Error &error);
+    void reached();
+    void kick();
+    void pull();
+    void sendNext();
+    void received(const DecisionId &decision, const Result<DecisionReceipt> &result);
+    void sendTakeBack(const DecisionId &decision);
+    void heartbeats();
+    void beat(const Lease &lease);
+    void countQueues();
+    void askWork();
+    void reconcile(const std::vector<HeldCase> &held);
+    void checkLeases();
+    void checkReleases();
+    [[nodiscard]] OutboxEntry *entry(const DecisionId &decision);
+    void store(const OutboxEntry &changed, Durability durability);
+    void report(const Error &error);
+    void report(const Status &status);
+    void tickLater();
+    [[nodiscard]] bool knows(const RequestId &request) const;
+};
+
+} // namespace vigie
