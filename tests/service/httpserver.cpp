@@ -69,7 +69,8 @@ private:
 
 void Server::initTestCase()
 {
-    const auto certificate = loadOrMakeCertificate(m_folder.path().toStdString(), QStringLiteral("127.0.0.1"), SystemClock().now());
+    const auto certificate =
+        loadOrMakeCertificate(m_folder.path().toStdString(), QStringLiteral("127.0.0.1"), SystemClock().now());
     QVERIFY(certificate.ok());
     m_certificate = *certificate;
 }
@@ -91,7 +92,8 @@ HttpHandler Server::handler()
 {
     HttpHandler handler;
     handler.answer = [this](const HttpRequest &request) {
-        HttpResponse response{200, {{"Content-Type", "text/plain"}}, request.method + ' ' + request.path + ' ' + request.body, "/any"};
+        HttpResponse response{
+            200, {{"Content-Type", "text/plain"}}, request.method + ' ' + request.path + ' ' + request.body, "/any"};
         if (request.path == "/hold") {
             m_entered.release();
             m_leave.acquire();
@@ -189,7 +191,9 @@ void Server::brokenFramingIsRefused_data()
 {
     QTest::addColumn<QByteArray>("request");
     QTest::addColumn<int>("status");
-    const auto post = [](const QByteArray &headers) { return "POST /x HTTP/1.1\r\nHost: desk\r\n" + headers + "\r\n5\r\nhello\r\n0\r\n\r\n"; };
+    const auto post = [](const QByteArray &headers) {
+        return "POST /x HTTP/1.1\r\nHost: desk\r\n" + headers + "\r\n5\r\nhello\r\n0\r\n\r\n";
+    };
     QTest::newRow("no host") << QByteArray("GET / HTTP/1.1\r\n\r\n") << 400;
     QTest::newRow("no host in 1.0") << QByteArray("GET / HTTP/1.0\r\n\r\n") << 400;
     QTest::newRow("empty host") << QByteArray("GET / HTTP/1.1\r\nHost: \r\n\r\n") << 400;
@@ -200,7 +204,8 @@ void Server::brokenFramingIsRefused_data()
     QTest::newRow("obscured chunked") << post("Transfer-Encoding: xchunked\r\n") << 400;
     QTest::newRow("length and chunked") << post("Content-Length: 5\r\nTransfer-Encoding: chunked\r\n") << 400;
     QTest::newRow("chunked and length") << post("Transfer-Encoding: chunked\r\nContent-Length: 5\r\n") << 400;
-    QTest::newRow("chunked in 1.0") << QByteArray("POST / HTTP/1.0\r\nHost: d\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n") << 400;
+    QTest::newRow("chunked in 1.0") << QByteArray("POST / HTTP/1.0\r\nHost: d\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n")
+                                    << 400;
     QTest::newRow("two lengths") << post("Content-Length: 5\r\nContent-Length: 6\r\n") << 400;
     QTest::newRow("equal lengths") << post("Content-Length: 5\r\nContent-Length: 5\r\n") << 400;
     QTest::newRow("negative length") << post("Content-Length: -5\r\n") << 400;
@@ -216,9 +221,12 @@ void Server::brokenFramingIsRefused_data()
     QTest::newRow("HTTP/2.0") << QByteArray("GET / HTTP/2.0\r\nHost: desk\r\n\r\n") << 400;
     QTest::newRow("HTTP/2 preface") << QByteArray("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n") << 400;
     QTest::newRow("no HTTP at all") << QByteArray("hello there\r\n\r\n") << 400;
-    QTest::newRow("broken chunk") << QByteArray("POST /x HTTP/1.1\r\nHost: d\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\nhello\r\n") << 400;
-    QTest::newRow("chunk longer than said")
-        << QByteArray("POST /x HTTP/1.1\r\nHost: d\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nhello\r\n0\r\n\r\n") << 400;
+    QTest::newRow("broken chunk") << QByteArray(
+        "POST /x HTTP/1.1\r\nHost: d\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\nhello\r\n")
+                                  << 400;
+    QTest::newRow("chunk longer than said") << QByteArray(
+        "POST /x HTTP/1.1\r\nHost: d\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nhello\r\n0\r\n\r\n")
+                                            << 400;
     QTest::newRow("unknown expectation") << get("/", "Expect: miracles\r\n") << 417;
 }
 
@@ -249,9 +257,12 @@ void Server::tooLargeIsRefusedBeforeItIsRead_data()
     QTest::newRow("many headers") << get("/", many) << 431;
     QTest::newRow("endless header") << "GET / HTTP/1.1\r\nHost: d\r\nX: " + QByteArray(100 * 1024, 'a') << 431;
     QTest::newRow("announced body") << QByteArray("POST / HTTP/1.1\r\nHost: d\r\nContent-Length: 262145\r\n\r\n") << 413;
-    QTest::newRow("announced large body")
-        << QByteArray("POST /large HTTP/1.1\r\nHost: d\r\nAuthorization: x\r\nContent-Length: 67108865\r\n\r\n") << 413;
-    QTest::newRow("chunked body") << "POST / HTTP/1.1\r\nHost: d\r\nTransfer-Encoding: chunked\r\n\r\n50000\r\n" + QByteArray(1000, 'a') << 413;
+    QTest::newRow("announced large body") << QByteArray(
+        "POST /large HTTP/1.1\r\nHost: d\r\nAuthorization: x\r\nContent-Length: 67108865\r\n\r\n")
+                                          << 413;
+    QTest::newRow("chunked body") << "POST / HTTP/1.1\r\nHost: d\r\nTransfer-Encoding: chunked\r\n\r\n50000\r\n"
+            + QByteArray(1000, 'a')
+                                  << 413;
     QByteArray chunks;
     for (int i = 0; i < 40; ++i)
         chunks += "2000\r\n" + QByteArray(0x2000, 'a') + "\r\n";
@@ -275,7 +286,8 @@ void Server::aChunkedBodyArrivesWhole()
 {
     start();
     TlsClient client(m_server->port());
-    client.send("POST /c HTTP/1.1\r\nHost: d\r\nTransfer-Encoding: Chunked\r\n\r\n5;x=y\r\nhello\r\n6\r\n world\r\n0\r\nTrailer: t\r\n\r\n");
+    client.send("POST /c HTTP/1.1\r\nHost: d\r\nTransfer-Encoding: Chunked\r\n\r\n5;x=y\r\nhello\r\n6\r\n world\r\n0\r\nTrailer: "
+                "t\r\n\r\n");
     const auto answer = client.receive();
     QVERIFY(answer);
     QCOMPARE(answer->body, QByteArray("POST /c hello world"));
@@ -309,7 +321,8 @@ void Server::pipelinedRequestsAreAnsweredInOrder()
     TlsClient client(m_server->port());
     QByteArray all;
     for (int i = 0; i < 50; ++i)
-        all += i % 10 == 0 ? "POST /slow HTTP/1.1\r\nHost: d\r\nContent-Length: 2\r\n\r\n" + QByteArray::number(10 + i) : get('/' + QByteArray::number(i));
+        all += i % 10 == 0 ? "POST /slow HTTP/1.1\r\nHost: d\r\nContent-Length: 2\r\n\r\n" + QByteArray::number(10 + i)
+                           : get('/' + QByteArray::number(i));
     client.send(all);
     for (int i = 0; i < 50; ++i) {
         const auto answer = client.receive();
@@ -444,7 +457,8 @@ void Server::aLargeBodyNeedsAdmissionFirst()
 void Server::onlySoManyLargeBodiesAtATime()
 {
     start(HttpLimits{.largeBodies = 1});
-    const QByteArray head = "POST /large HTTP/1.1\r\nHost: d\r\nAuthorization: x\r\nExpect: 100-continue\r\nContent-Length: 3\r\n\r\n";
+    const QByteArray head =
+        "POST /large HTTP/1.1\r\nHost: d\r\nAuthorization: x\r\nExpect: 100-continue\r\nContent-Length: 3\r\n\r\n";
     TlsClient first(m_server->port());
     first.send(head);
     QCOMPARE(first.receive(5000, true)->status, 100);

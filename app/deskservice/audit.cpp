@@ -1,0 +1,33 @@
+#include "app/deskservice/commandline.h"
+#include "app/deskservice/place.h"
+
+namespace vigie::deskservice {
+
+int audit(const QStringList &words)
+{
+    CommandLine line(QStringLiteral("audit"), QStringLiteral("Proves that the audit trail is unbroken."));
+    line.argument(QStringLiteral("verify"), QStringLiteral("Walks the whole chain."));
+    line.placeOptions();
+    if (const auto code = line.parse(words, 1, 1))
+        return *code;
+    if (line.arguments().constFirst() != QLatin1String("verify"))
+        return line.misused(QStringLiteral("unknown command"));
+    if (!line.has(QStringLiteral("data")))
+        return line.misused(QStringLiteral("--data is missing"));
+    const auto place = placeOf(line);
+    if (!place.ok())
+        return fail(place.error());
+    const SystemClock clock;
+    auto open = openDesk(*place, clock);
+    if (!open.ok())
+        return fail(open.error());
+    const auto entries = open->desk->verifyAudit();
+    if (entries.ok()) {
+        say(QStringLiteral("unbroken, %1 entries").arg(*entries));
+        return Ok;
+    }
+    const int code = fail(entries.error());
+    return entries.error().kind == ErrorKind::StorageDamaged ? TrailBroken : code;
+}
+
+} // namespace vigie::deskservice

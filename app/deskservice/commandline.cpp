@@ -1,0 +1,147 @@
+#include "app/deskservice/commandline.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QRegularExpression>
+
+#include <cstdio>
+
+namespace vigie::deskservice {
+
+namespace {
+
+constexpr const char *exitCodes =
+    "\nExit codes: 0 done, 1 failed, 2 wrong words, 3 not found, 4 broken input, 5 audit trail broken.";
+
+void print(std::FILE *stream, const QString &text)
+{
+    const QByteArray bytes = text.toUtf8() + '\n';
+    std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), stream);
+    std::fflush(stream);
+}
+
+int exitCodeOf(ErrorKind kind)
+{
+    if (kind == ErrorKind::NotFound)
+        return NotFound;
+    if (kind == ErrorKind::InvalidInput)
+        return BrokenInput;
+    return Failed;
+}
+
+QString wordsFor(ErrorKind kind)
+{
+    switch (kind) {
+    case ErrorKind::NotFound:
+        return QStringLiteral("not found");
+    case ErrorKind::InvalidInput:
+        return QStringLiteral("cannot be used");
+    case ErrorKind::StorageFailed:
+        return QStringLiteral("storage failed");
+    case ErrorKind::StorageDamaged:
+        return QStringLiteral("storage is damaged");
+    case ErrorKind::Unreachable:
+        return QStringLiteral("network");
+    default: // errors of sessions, cases and workstations do not come up on the desk's command line
+        return QStringLiteral("failed");
+    }
+}
+
+} // namespace
+
+CommandLine::CommandLine(const QString &name, const QString &description)
+    : m_name(name)
+{
+    m_parser.setApplicationDescription(description + QLatin1String(exitCodes));
+    m_parser.addOption(QCommandLineOption({QStringLiteral("h"), QStringLiteral("help")}, QStringLiteral("Shows this.")));
+}
+
+void CommandLine::option(const QString &name, const QString &description, const QString &value, const QString &fallback)
+{
+    m_parser.addOption(QCommandLineOption(name, description, value, fallback));
+}
+
+void CommandLine::argument(const QString &name, const QString &description, const QString &syntax)
+{
+    m_parser.addPositionalArgument(name, description, syntax);
+}
+
+void CommandLine::placeOptions()
+{
+    option(QStringLiteral("data"), QStringLiteral("The desk's data folder; made, for its owner alone, when missing."),
+           QStringLiteral("DIR"));
+    option(QStringLiteral("database"), QStringLiteral("A PostgreSQL database instead of the SQLite file in the data folder."),
+           QStringLiteral("postgresql://…"));
+}
+
+std::optional<int> CommandLine::parse(const QStringList &words, int fewest, int most)
+{
+    const bool understood = m_parser.parse(QStringList{QStringLiteral("vigie-desk ") + m_name} + words);
+    if (m_parser.isSet(QStringLiteral("help"))) {
+        QString help = m_parser.helpText();
+        // Qt puts the path of the program where the command belongs.
+        help.replace(QRegularExpression(QStringLiteral("^Usage: \\S+")), QStringLiteral("Usage: vigie-desk ") + m_name);
+        say(help.trimmed());
+        return Ok;
+    }
+    if (!understood)
+        return misused(m_parser.errorText());
+    const auto count = m_parser.positionalArguments().size();
+    if (count < fewest)
+        return misused(QStringLiteral("an argument is missing"));
+    if (count > most)
+        return misused(QStringLiteral("too many arguments"));
+    return std::nullopt;
+}
+
+int CommandLine::misused(const QString &what) const
+{
+    complain(QStringLiteral("vigie-desk %1: %2; see vigie-desk %1 --help").arg(m_name, what));
+    return Usage;
+}
+
+void say(const QString &line)
+{
+    print(stdout, line);
+}
+
+void complain(const QString &line)
+{
+    print(stderr, line);
+}
+
+int fail(const Error &error)
+{
+    const QString words = wordsFor(error.kind);
+    complain(QStringLiteral("vigie-desk: ") + (error.detail.isEmpty() ? words : words + QStringLiteral(": ") + error.detail));
+    return exitCodeOf(error.kind);
+}
+
+Result<QByteArray> readInput(const QString &path)
+{
+    QFile file(path);
+    if (path == QLatin1String("-")) {
+        if (!file.open(stdin, QIODevice::ReadOnly))
+            return Error{ErrorKind::StorageFailed, QStringLiteral("standard input")};
+        return file.readAll();
+    }
+    if (!QFileInfo(path).isFile())
+        return Error{ErrorKind::NotFound, QStringLiteral("no such file")};
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{ErrorKind::StorageFailed, file.errorString()};
+    return file.readAll();
+}
+
+QString readLineOfInput()
+{
+    QFile input;
+    if (!input.open(stdin, QIODevice::ReadOnly))
+        return {};
+    constexpr qint64 longest = 4096;
+    QByteArray line = input.readLine(longest);
+    while (line.endsWith('\n') || line.endsWith('\r'))
+        line.chop(1);
+    return QString::fromUtf8(line);
+}
+
+} // namespace vigie::deskservice

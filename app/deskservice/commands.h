@@ -1,0 +1,24 @@
+// The commands of vigie-desk. Each gets the words after its own name and returns the exit code.
+#pragma once
+
+#include <QStringList>
+
+namespace vigie::deskservice {
+
+enum ExitCode {
+    Ok = 0,
+    Failed = 1,      ///< the disk, the database, the network or a defect
+    Usage = 2,       ///< unknown command or option, malformed value
+    NotFound = 3,    ///< no such person, file or folder
+    BrokenInput = 4, ///< a package, calendar or text that cannot be used
+    TrailBroken = 5, ///< audit verify: the chain is broken
+};
+
+int serve(const QStringList &words);
+int people(const QStringList &words);
+int intake(const QStringList &words);
+int audit(const QStringList &words);
+int calendar(const QStringList &words);
+int redact(const QStringList &words);
+
+} // namespace vigie::deskservice

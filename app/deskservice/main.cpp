@@ -1,0 +1,60 @@
+// vigie-desk: the desk service and its commands.
+#include "app/deskservice/commandline.h"
+#include "app/deskservice/process.h"
+
+#include <QCoreApplication>
+
+#include <array>
+
+namespace {
+
+struct Command {
+    const char *name;
+    const char *summary;
+    int (*run)(const QStringList &words);
+};
+
+using namespace vigie::deskservice;
+
+constexpr std::array commands{
+    Command{"serve", "serves workstations", serve},
+    Command{"people", "add, list, disable, enable, password", people},
+    Command{"intake", "takes request packages in", intake},
+    Command{"audit", "verify: proves that the audit trail is unbroken", audit},
+    Command{"calendar", "expand, freebusy: what a calendar file means", calendar},
+    Command{"redact", "a text as a workstation would see it", redact},
+};
+
+void help()
+{
+    say(QStringLiteral("Usage: vigie-desk COMMAND …\nThe desk service of Vigie. Each command has its own --help.\n\nCommands:"));
+    for (const Command &command : commands)
+        say(QStringLiteral("  %1 %2").arg(QLatin1String(command.name), -9).arg(QLatin1String(command.summary)));
+    say(QStringLiteral("\nExit codes: 0 done, 1 failed, 2 wrong words, 3 not found, 4 broken input, 5 audit trail broken."));
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    harden();
+    const QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("vigie-desk"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(VIGIE_VERSION));
+    const QStringList words = QCoreApplication::arguments().mid(1);
+    const QString name = words.value(0);
+    for (const Command &command : commands) {
+        if (name == QLatin1String(command.name))
+            return command.run(words.mid(1));
+    }
+    if (name == QLatin1String("--help") || name == QLatin1String("-h") || name == QLatin1String("help")) {
+        help();
+        return Ok;
+    }
+    if (name == QLatin1String("--version")) {
+        say(QStringLiteral("vigie-desk ") + QCoreApplication::applicationVersion());
+        return Ok;
+    }
+    complain(QStringLiteral("vigie-desk: unknown command; see vigie-desk --help"));
+    return Usage;
+}

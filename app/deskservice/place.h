@@ -1,0 +1,26 @@
+// Where a desk keeps its things, and the desk opened on them. One OpenDesk a thread.
+#pragma once
+
+#include "models/desk/desk.h"
+#include "models/ledger/ledger.h"
+
+namespace vigie::deskservice {
+
+class CommandLine;
+
+struct Place {
+    std::filesystem::path data;
+    QString database; ///< a PostgreSQL URL, or the path of the SQLite file
+};
+
+/// Of --data and --database. Makes the data folder, mode 0700, with its outgoing and calendars folders.
+[[nodiscard]] Result<Place> placeOf(const CommandLine &line);
+
+struct OpenDesk {
+    std::unique_ptr<ledger::Ledger> ledger;
+    std::unique_ptr<desk::Desk> desk;
+};
+/// `clock` must outlive it.
+[[nodiscard]] Result<OpenDesk> openDesk(const Place &place, const Clock &clock);
+
+} // namespace vigie::deskservice
