@@ -125,8 +125,10 @@ SignInPage::SignInPage(Workbench &workbench, Preferences &preferences, QWidget *
 
 void SignInPage::prefill(const std::optional<DeskAddress> &desk, const QString &name)
 {
-    if (desk)
+    if (desk) {
         m_desk->setText(addressText(*desk));
+        m_asked = *desk; // the program may sign in by itself, and the certificate question names this desk
+    }
     if (!name.isEmpty())
         m_name->setText(name);
     focusFirstEmpty();

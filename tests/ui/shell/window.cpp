@@ -200,13 +200,15 @@ private Q_SLOTS:
     {
         World world;
         QVERIFY(world.signIn());
+        world.window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&world.window));
         QVERIFY(named<QAbstractButton>(world.window, QStringLiteral("Outbox")) != nullptr);
         QTest::keyClick(&world.window, Qt::Key_F9);
-        QVERIFY(named<QAbstractButton>(world.window, QStringLiteral("Envois")) != nullptr);
+        QTRY_VERIFY(named<QAbstractButton>(world.window, QStringLiteral("Envois")) != nullptr);
         QCOMPARE(world.actions.find(QStringLiteral("app.quit"))->text(), QStringLiteral("Quitter"));
         QCOMPARE(world.preferences.tongue(), Tongue::French);
         QTest::keyClick(&world.window, Qt::Key_F9);
-        QVERIFY(named<QAbstractButton>(world.window, QStringLiteral("Outbox")) != nullptr);
+        QTRY_VERIFY(named<QAbstractButton>(world.window, QStringLiteral("Outbox")) != nullptr);
     }
 
     void keysLeadToEveryWorkspace()
