@@ -146,6 +146,8 @@ Result<Parts> readFolder(const fs::path &folder, const BundleLimits &limits)
 
 Result<Parts> readZip(const QByteArray &zip, const BundleLimits &limits)
 {
+    if (zip.isEmpty())
+        return refused("not a zip"); // libzip takes it for an empty archive
     zip_error_t error;
     zip_error_init(&error);
     zip_source_t *source = zip_source_buffer_create(zip.constData(), static_cast<zip_uint64_t>(zip.size()), 0, &error);

@@ -31,17 +31,23 @@ QString decodeText(const QByteArray &bytes, const char *charset)
     const bool undeclared = !charset || !*charset || g_ascii_strcasecmp(charset, "us-ascii") == 0;
     if (isUtf8 && (undeclared || g_ascii_strcasecmp(charset, "utf-8") == 0))
         return asUtf8;
-    const char *const candidates[] = {undeclared ? "windows-1252" : g_mime_charset_iconv_name(charset), "windows-1252",
-                                      "iso-8859-1"};
-    for (const char *candidate : candidates) {
+    const auto converted = [&bytes](const char *from) -> std::optional<QString> {
         gsize length = 0;
-        gchar *converted = g_convert(bytes.constData(), bytes.size(), "UTF-8", candidate, nullptr, &length, nullptr);
-        if (!converted)
-            continue;
-        const QString text = QString::fromUtf8(converted, static_cast<qsizetype>(length));
-        g_free(converted);
-        return text;
+        gchar *text = g_convert(bytes.constData(), bytes.size(), "UTF-8", from, nullptr, &length, nullptr);
+        if (!text)
+            return std::nullopt;
+        QString result = QString::fromUtf8(text, static_cast<qsizetype>(length));
+        g_free(text);
+        return result;
+    };
+    if (!undeclared) {
+        if (const std::optional<QString> asDeclared = converted(g_mime_charset_iconv_name(charset)))
+            return *asDeclared;
     }
+    if (isUtf8)
+        return asUtf8;
+    if (const std::optional<QString> asWindows = converted("windows-1252"))
+        return *asWindows;
     return QString::fromLatin1(bytes);
 }
 

@@ -1,0 +1,295 @@
+// Packages as they come: broken, hostile, encoded, shifted.
+#include "tests/desk/fixture.h"
+
+#include "models/desk/bundle.h"
+#include "models/desk/intake.h"
+#include "models/desk/mail.h"
+#include "models/desk/package.h"
+#include "models/desk/shift.h"
+#include "models/domain/json.h"
+#include "models/ledger/incidents.h"
+#include "models/ledger/packages.h"
+
+#include <sys/stat.h>
+#include <zip.h>
+
+using namespace fixture;
+
+namespace {
+
+struct ZipEntry {
+    QByteArray path;
+    QByteArray content;
+    bool link = false;
+};
+
+QByteArray zipOf(const std::vector<ZipEntry> &entries)
+{
+    QTemporaryDir folder;
+    const QByteArray path = folder.filePath(u"package.zip"_s).toUtf8();
+    int error = 0;
+    zip_t *archive = zip_open(path.constData(), ZIP_CREATE, &error);
+    for (const ZipEntry &entry : entries) {
+        zip_source_t *source =
+            zip_source_buffer(archive, entry.content.constData(), static_cast<zip_uint64_t>(entry.content.size()), 0);
+        const zip_int64_t index = zip_file_add(archive, entry.path.constData(), source, ZIP_FL_ENC_UTF_8);
+        if (entry.link)
+            zip_file_set_external_attributes(archive, static_cast<zip_uint64_t>(index), 0, ZIP_OPSYS_UNIX,
+                                             static_cast<zip_uint32_t>(S_IFLNK | 0777) << 16);
+    }
+    zip_close(archive);
+    QFile file(folder.filePath(u"package.zip"_s));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+QByteArray mailOf(const QByteArray &headers, const QByteArray &body)
+{
+    return "From: Jean <jean@borealis.example>\r\nTo: c@z.example\r\nDate: Thu, 19 Mar 2026 17:30:00 +0100\r\nMIME-Version: "
+           "1.0\r\n"
+        + headers + "\r\n" + body;
+}
+
+} // namespace
+
+class IntakeTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void hostileZipIsRefused_data()
+    {
+        QTest::addColumn<QByteArray>("zip");
+        QTest::newRow("leads outside") << zipOf({{"../evil.eml", "x"}});
+        QTest::newRow("leads outside in the middle") << zipOf({{"thread/../../evil.eml", "x"}});
+        QTest::newRow("absolute") << zipOf({{"/etc/passwd", "x"}});
+        QTest::newRow("drive") << zipOf({{"C:evil", "x"}});
+        QTest::newRow("backslash") << zipOf({{"thread\\evil", "x"}});
+        QTest::newRow("link") << zipOf({{"request.json", "/etc/passwd", true}});
+        QTest::newRow("bomb") << zipOf({{"thread/01.eml", QByteArray(65 * 1024 * 1024, 'x')}});
+        std::vector<ZipEntry> many;
+        for (int i = 0; i < 501; ++i)
+            many.push_back({"thread/" + QByteArray::number(i), "x"});
+        QTest::newRow("too many") << zipOf(many);
+        QTest::newRow("no zip") << QByteArray("PK\3\4 and nothing else");
+        QTest::newRow("empty") << QByteArray();
+        QTest::newRow("cut off") << zipOf({{"request.json", "{}"}}).chopped(10);
+    }
+    void hostileZipIsRefused()
+    {
+        QFETCH(QByteArray, zip);
+        const auto parts = desk::readZip(zip);
+        QVERIFY(!parts.ok());
+        QCOMPARE(parts.error().kind, ErrorKind::InvalidInput);
+    }
+
+    void zipAndFolderOfTheSamePackageAreOne()
+    {
+        const auto inner = desk::readZip(zipOf({{"sample/request.json", "{}"}, {"sample/thread/01.eml", "x"}}));
+        QCOMPARE(inner->size(), size_t(2));
+        QVERIFY(inner->count(u"thread/01.eml"_s) == 1);
+        QTemporaryDir folder;
+        QDir(folder.path()).mkdir(u"thread"_s);
+        for (const auto &[path, content] : *inner) {
+            QFile file(folder.filePath(path));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(content);
+        }
+        QCOMPARE(desk::contentHash(*desk::readFolder(folder.path().toStdString())), desk::contentHash(*inner));
+        QVERIFY(QFile::link(u"/etc/hostname"_s, folder.filePath(u"link"_s)));
+        QCOMPARE(desk::readFolder(folder.path().toStdString()).error().kind, ErrorKind::InvalidInput);
+    }
+
+    void faultsNameTheirPath_data()
+    {
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<QJsonValue>("value");
+        QTest::addColumn<QString>("path");
+        const auto row = [](const char *name, const QString &key, const QJsonValue &value, const QString &path) {
+            QTest::newRow(name) << key << value << path;
+        };
+        row("missing", u"summary"_s, QJsonValue(QJsonValue::Undefined), u"/summary"_s);
+        row("wrong type", u"participants"_s, u"x"_s, u"/participants"_s);
+        row("unknown word", u"kind"_s, u"dance"_s, u"/kind"_s);
+        row("unexpected", u"title"_s, u"x"_s, u""_s);
+        row("pattern", u"id"_s, u"../../etc"_s, u"/id"_s);
+        row("no time", u"deadline"_s, u"tomorrow"_s, u"/deadline"_s);
+        row("backward", u"window"_s, QJsonObject{{u"start"_s, u"2026-04-04T00:00:00Z"_s}, {u"end"_s, u"2026-04-03T00:00:00Z"_s}},
+            u"/window"_s);
+        row("no meeting", u"kind"_s, u"cancel"_s, u"/meeting"_s);
+        row("bad share", u"shareable"_s,
+            QJsonArray{
+                QJsonObject{{u"id"_s, u"a"_s}, {u"kind"_s, u"phone"_s}, {u"value"_s, u"1"_s}, {u"for"_s, QJsonArray{u"zoe"_s}}}},
+            u"/shareable/0/for"_s);
+        row("bad duration", u"understood"_s,
+            QJsonArray{QJsonObject{{u"field"_s, u"duration"_s}, {u"value"_s, u"1 h"_s}, {u"confidence"_s, 1}}},
+            u"/understood/0/value"_s);
+        row("confidence", u"understood"_s,
+            QJsonArray{QJsonObject{{u"field"_s, u"duration"_s}, {u"value"_s, u"PT1H"_s}, {u"confidence"_s, 2}}},
+            u"/understood/0/confidence"_s);
+    }
+    void faultsNameTheirPath()
+    {
+        QFETCH(QString, key);
+        QFETCH(QJsonValue, value);
+        QFETCH(QString, path);
+        QJsonObject json = request(u"r1"_s);
+        QVERIFY(desk::readPackage(json).package.has_value());
+        if (value.isUndefined())
+            json.remove(key);
+        else
+            json.insert(key, value);
+        const desk::PackageReading reading = desk::readPackage(json);
+        QVERIFY(!reading.package.has_value());
+        QCOMPARE(reading.faults.front().path, path);
+        QVERIFY(!reading.faults.front().reason.isEmpty());
+    }
+
+    void mailTextIsDecoded_data()
+    {
+        QTest::addColumn<QByteArray>("mail");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("latin-1") << mailOf(
+            "Content-Type: text/plain; charset=iso-8859-1\r\nContent-Transfer-Encoding: quoted-printable\r\n",
+            "D=E9jeuner =E0 midi\r\n")
+                                 << u"Déjeuner à midi"_s;
+        QTest::newRow("base64") << mailOf("Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n",
+                                          QByteArray("Été\r\n").toBase64())
+                                << u"Été"_s;
+        QTest::newRow("undeclared") << mailOf("", "D\xe9jeuner\r\n") << u"Déjeuner"_s;
+        QTest::newRow("unknown charset") << mailOf("Content-Type: text/plain; charset=x-nothing\r\n", "D\xc3\xa9jeuner\r\n")
+                                         << u"Déjeuner"_s;
+        QTest::newRow("alternative") << mailOf(
+            "Content-Type: multipart/alternative; boundary=b\r\n",
+            "--b\r\nContent-Type: text/html\r\n\r\n<p>HTML</p>\r\n--b\r\nContent-Type: text/plain\r\n\r\nPlain\r\n--b--\r\n")
+                                     << u"Plain"_s;
+        QTest::newRow("html") << mailOf("Content-Type: text/html\r\n",
+                                        "<style>x</style><p>Bonjour</p><script>evil()</script>\r\n")
+                              << u"Bonjour"_s;
+        QTest::newRow("nested") << mailOf(
+            "Content-Type: multipart/mixed; boundary=a\r\n",
+            "--a\r\nContent-Type: multipart/alternative; boundary=b\r\n\r\n--b\r\nContent-Type: "
+            "text/plain\r\n\r\nInner\r\n--b--\r\n--a\r\nContent-Type: text/plain\r\nContent-Disposition: attachment; "
+            "filename=x.txt\r\n\r\nAttached\r\n--a--\r\n")
+                                << u"Inner"_s;
+        QTest::newRow("unclosed") << mailOf("Content-Type: multipart/mixed; boundary=a\r\n",
+                                            "--a\r\nContent-Type: text/plain\r\n\r\nStill here\r\n")
+                                  << u"Still here"_s;
+    }
+    void mailTextIsDecoded()
+    {
+        QFETCH(QByteArray, mail);
+        QFETCH(QString, text);
+        const auto parsed = desk::parseMail(mail);
+        QVERIFY(parsed.ok());
+        QCOMPARE(parsed->text.trimmed(), text);
+    }
+
+    void brokenMailSaysWhy_data()
+    {
+        QTest::addColumn<QByteArray>("mail");
+        QTest::newRow("empty") << QByteArray();
+        QTest::newRow("noise") << QByteArray("\0\1\2\3 noise", 10);
+        QTest::newRow("no sender") << QByteArray("To: a@b.example\r\n\r\nx");
+        QTest::newRow("no text") << mailOf("Content-Type: image/png\r\n", "x");
+        QTest::newRow("too large") << mailOf("", QByteArray(17 * 1024 * 1024, 'x'));
+    }
+    void brokenMailSaysWhy()
+    {
+        QFETCH(QByteArray, mail);
+        QCOMPARE(desk::parseMail(mail).error().kind, ErrorKind::InvalidInput);
+    }
+
+    void encodedHeadersAndCalendarPartsAreSeen()
+    {
+        const auto mail = desk::parseMail(
+            "From: =?iso-8859-1?Q?Ren=E9_Lef=E8vre?= <rene@x.example>\r\nCc: Groupe: a@b.example, c@d.example;\r\n"
+            "Subject: =?utf-8?B?w4l0w6k=?=\r\nContent-Type: multipart/mixed; boundary=a\r\n\r\n"
+            "--a\r\nContent-Type: text/calendar; method=REQUEST\r\n\r\nBEGIN:VCALENDAR\r\n--a--\r\n");
+        QCOMPARE(mail->from.name, u"René Lefèvre"_s);
+        QCOMPARE(mail->to.size(), size_t(2));
+        QCOMPARE(mail->subject, u"Été"_s);
+        QVERIFY(mail->carriesCalendar);
+        QVERIFY(!mail->sentAt);
+    }
+
+    void writtenMailCannotGrowHeaders()
+    {
+        desk::OutgoingMail mail;
+        mail.from = {u"A\r\nBcc: evil@x.example"_s, u"a@b.example"_s};
+        mail.to = {{u"Zoé"_s, u"z@b.example"_s}};
+        mail.subject = u"Été\r\nX-Evil: 1"_s;
+        mail.messageId = u"m@b.example"_s;
+        mail.text = u"Ligne\n"_s;
+        const QByteArray raw = desk::writeMail(mail);
+        QVERIFY(!raw.contains("\nX-Evil") && !raw.contains("\nBcc"));
+        QVERIFY(!QByteArray(raw).replace("\r\n", "").contains('\n'));
+        QCOMPARE(desk::writeMail(mail), raw);
+        QCOMPARE(desk::parseMail(raw)->to.front().name, u"Zoé"_s);
+    }
+
+    void brokenPartsBecomeIncidentsAndTheRestGoesOn_data() { addBackends(); }
+    void brokenPartsBecomeIncidentsAndTheRestGoesOn()
+    {
+        QFETCH(QString, backend);
+        QTemporaryDir folder;
+        TurnedClock clock;
+        clock.set(u"2026-03-23T08:00:00Z"_s);
+        Bench bench(freshLocation(backend, folder), clock, folder.path());
+        Files files = package(request(u"r1"_s));
+        files[u"calendars/camille.ics"_s] = "no calendar at all";
+        files[u"thread/02.eml"_s] = "To: nobody\r\n\r\nx";
+        const auto report = bench.take(files);
+        QVERIFY(report.ok());
+        QVERIFY(!report->request.isEmpty());
+        QCOMPARE(report->incidents.size(), size_t(2));
+        const auto held = bench.desk.pull(bench.person(u"sam"_s), u"k"_s);
+        QVERIFY(held.ok() && held->has_value());
+        QCOMPARE((*held)->content.lanes.front().availability, Availability::Unknown);
+        QCOMPARE((*held)->content.thread.size(), size_t(1));
+        QVERIFY(std::count((*held)->content.escalation.begin(), (*held)->content.escalation.end(), EscalationReason::BrokenPart)
+                == 1);
+
+        Files broken = package(request(u"r2"_s));
+        broken[u"request.json"_s] = "{\"format\": 1";
+        const auto lost = bench.take(broken);
+        QVERIFY(lost->request.isEmpty());
+        QCOMPARE(lost->incidents.size(), size_t(1));
+        const auto incidents = ledger::IncidentStore(*bench.ledger).open().value();
+        QCOMPARE(incidents.size(), size_t(3));
+        for (const auto &incident : incidents) {
+            const auto parts = ledger::PackageStore(*bench.ledger).parts(incident.package).value();
+            QVERIFY(parts.size() >= 3); // every byte is there
+            QVERIFY(parts == broken || parts == files);
+        }
+    }
+
+    void shiftingMovesTheFirstCandidateToNextWeek()
+    {
+        const QJsonObject json = request(u"r1"_s);
+        const Files files = package(json);
+        const Instant now = *fromRfc3339(u"2026-11-23T22:00:00Z"_s); // a Monday
+        const auto content = desk::readContent(desk::Parts(files.begin(), files.end()), {true}, now);
+        QVERIFY(content.request.has_value());
+        const desk::Package &shifted = content.request->package;
+        // 14:00 in Paris in summer time stays 14:00 in winter time.
+        QCOMPARE(toRfc3339(shifted.candidates.front().start), u"2026-12-01T13:00:00Z"_s);
+        QCOMPARE(shifted.understood.at(2).value, u"2026-11-30/2026-12-04"_s);
+        QVERIFY(content.request->mails.begin()->second.text.contains(u"On se voit mardi 1 décembre pendant"_s));
+        QCOMPARE(shifted.understood.at(2).sources.front().text, u"mardi 1 décembre"_s);
+        QVERIFY(*content.request->mails.begin()->second.sentAt < now);
+    }
+
+    void shiftingCanAimAtTheNextClockChange()
+    {
+        QJsonObject json = request(u"r1"_s);
+        json.insert(u"shift"_s, u"next-clock-change"_s);
+        const auto package = desk::readPackage(json).package;
+        const Instant now = *fromRfc3339(u"2026-11-23T22:00:00Z"_s);
+        const int weeks = desk::weeksToShift(*package, json, now);
+        // Europe/Paris changes on Sunday 28 March 2027; the candidate is the Tuesday of that week.
+        QCOMPARE(QDate(2026, 3, 31).addDays(7LL * weeks), QDate(2027, 3, 23));
+    }
+};
+
+QTEST_GUILESS_MAIN(IntakeTest)
+#include "intaketest.moc"

@@ -1,0 +1,630 @@
+// The desk's rules on both databases: queue, leases, decisions, release, sessions, audit.
+#include "tests/desk/fixture.h"
+
+#include "models/calendar/icalendar.h"
+#include "models/desk/mail.h"
+#include "models/domain/json.h"
+#include "models/ledger/disclosures.h"
+#include "models/ledger/incidents.h"
+
+#include <QSqlDatabase>
+
+#include <thread>
+
+using namespace fixture;
+
+class RulesTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    TurnedClock m_clock;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_location;
+    std::unique_ptr<Bench> m_bench;
+
+    Bench &start()
+    {
+        QFETCH(QString, backend);
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_location = freshLocation(backend, *m_folder);
+        m_clock.set(u"2026-03-23T08:00:00Z"_s);
+        m_bench = std::make_unique<Bench>(m_location, m_clock, m_folder->path());
+        return *m_bench;
+    }
+
+    HeldCase pulled(const desk::Caller &caller)
+    {
+        const auto held = m_bench->desk.pull(caller, randomUuid());
+        return held && *held ? **held : HeldCase{};
+    }
+
+    QList<QByteArray> sent()
+    {
+        QList<QByteArray> mails;
+        QDir folder(m_folder->filePath(u"mail"_s));
+        for (const QString &name : folder.entryList({u"*.eml"_s}, QDir::Files, QDir::Name)) {
+            QFile file(folder.filePath(name));
+            if (file.open(QIODevice::ReadOnly))
+                mails.append(file.readAll());
+        }
+        return mails;
+    }
+
+    QByteArray clientCalendar()
+    {
+        QDir folder(m_folder->filePath(u"calendars"_s));
+        const QStringList names = folder.entryList({u"*.ics"_s}, QDir::Files);
+        QFile file(folder.filePath(names.value(0)));
+        return names.size() == 1 && file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
+    /// The calendar part of a mail, through base64 and all.
+    static QByteArray calendarPart(const QByteArray &mail)
+    {
+        const qsizetype at = mail.indexOf("text/calendar");
+        const qsizetype start = mail.indexOf("\r\n\r\n", at) + 4;
+        return QByteArray::fromBase64(mail.mid(start, mail.indexOf("\r\n--", start) - start));
+    }
+
+    void releaseNow()
+    {
+        m_clock.advance(Seconds(8));
+        QCOMPARE(m_bench->desk.tick().value(), 1);
+    }
+
+private Q_SLOTS:
+    void init() { m_bench.reset(); }
+
+    void theServedFormHoldsNoClearName_data() { addBackends(); }
+    void theServedFormHoldsNoClearName()
+    {
+        Bench &bench = start();
+        QVERIFY(bench.take(package(request(u"r1"_s)))->incidents.empty());
+        const HeldCase held = pulled(bench.person(u"sam"_s));
+        const QByteArray json = toBytes(toJson(held.content));
+        for (const char *clear : {"Camille", "Martineau", "Dupontel", "Kowalczyk", "zephyrin", "borealis", "Zephyrin", "Lilas",
+                                  "4711", "12 34 56 78", "98 76 54 32", "Dentiste", "Rosenbaum"})
+            QVERIFY2(!json.contains(clear), clear);
+        QCOMPARE(held.content.participants.front().token, Token{u"PERSON_1"_s});
+        QCOMPARE(held.content.thread.size(), size_t(1));
+        QCOMPARE(held.content.thread.front().from, Token{u"PERSON_2"_s});
+        QCOMPARE(held.content.lanes.front().blocks.size(), size_t(1));
+        QCOMPARE(held.content.lanes.at(1).availability, Availability::Unknown);
+        const RedactedText &body = held.content.thread.front().body;
+        QVERIFY(std::any_of(body.begin(), body.end(), [](const TextRun &run) {
+            return run.text == u"une heure"_s && run.readAs == std::vector{FieldName::Duration};
+        }));
+    }
+
+    void mostUrgentComesFirstThenOldest_data() { addBackends(); }
+    void mostUrgentComesFirstThenOldest()
+    {
+        Bench &bench = start();
+        QJsonObject late = request(u"late"_s);
+        QJsonObject early = request(u"early"_s);
+        QJsonObject old = request(u"old"_s);
+        early.insert(u"deadline"_s, u"2026-03-24T08:00:00Z"_s);
+        old.insert(u"receivedAt"_s, u"2026-03-19T08:00:00Z"_s);
+        const RequestId lateId = bench.take(package(late))->request;
+        const RequestId oldId = bench.take(package(old))->request;
+        const RequestId earlyId = bench.take(package(early))->request;
+        const desk::Caller sam = bench.person(u"sam"_s);
+        QCOMPARE(pulled(sam).content.id, earlyId);
+        QCOMPARE(pulled(sam).content.id, oldId);
+        // One on screen and one in reserve, no more.
+        QCOMPARE(bench.desk.pull(sam, u"third"_s).error().kind, ErrorKind::Forbidden);
+        QCOMPARE(pulled(bench.person(u"kim"_s)).content.id, lateId);
+    }
+
+    void repeatedPullGivesTheSameCase_data() { addBackends(); }
+    void repeatedPullGivesTheSameCase()
+    {
+        Bench &bench = start();
+        (void)bench.take(package(request(u"r1"_s)));
+        (void)bench.take(package(request(u"r2"_s)));
+        const desk::Caller sam = bench.person(u"sam"_s);
+        const auto first = bench.desk.pull(sam, u"key"_s);
+        const auto second = bench.desk.pull(sam, u"key"_s);
+        QCOMPARE((*first)->lease, (*second)->lease);
+        QVERIFY(bench.desk.putBack(sam, (*first)->lease.id, PutBackReason::NotSure).ok());
+        QCOMPARE(bench.desk.pull(sam, u"key"_s).error().kind, ErrorKind::LeaseLost);
+    }
+
+    void whatWasPutBackComesLastForTheSamePerson_data() { addBackends(); }
+    void whatWasPutBackComesLastForTheSamePerson()
+    {
+        Bench &bench = start();
+        (void)bench.take(package(request(u"r1"_s)));
+        (void)bench.take(package(request(u"r2"_s)));
+        const desk::Caller sam = bench.person(u"sam"_s);
+        const HeldCase first = pulled(sam);
+        QVERIFY(bench.desk.putBack(sam, first.lease.id, PutBackReason::NotSure).ok());
+        QVERIFY(pulled(sam).content.id != first.content.id);
+        QCOMPARE(pulled(sam).content.id, first.content.id); // nothing else waits
+    }
+
+    void expiredLeaseIsLostAndFreesTheRequest_data() { addBackends(); }
+    void expiredLeaseIsLostAndFreesTheRequest()
+    {
+        Bench &bench = start();
+        (void)bench.take(package(request(u"r1"_s)));
+        const desk::Caller sam = bench.person(u"sam"_s);
+        const desk::Caller kim = bench.person(u"kim"_s);
+        const HeldCase held = pulled(sam);
+        m_clock.advance(Minutes(14));
+        QVERIFY(bench.desk.heartbeat(sam, held.lease.id).ok());
+        QCOMPARE(bench.desk.heartbeat(kim, held.lease.id).error().kind, ErrorKind::LeaseLost);
+        m_clock.advance(Minutes(14));
+        QVERIFY(bench.desk.view(sam, held.content.id).ok());
+        QCOMPARE(bench.desk.view(kim, held.content.id).error().kind, ErrorKind::NotFound);
+        m_clock.advance(Minutes(1));
+        QCOMPARE(bench.desk.heartbeat(sam, held.lease.id).error().kind, ErrorKind::LeaseLost);
+        QCOMPARE(bench.desk.decide(sam, decisionOn(held, ruling::HandOver{HandOverReason::BrokenPart, {}})).error().kind,
+                 ErrorKind::LeaseLost);
+        QCOMPARE(pulled(kim).content.id, held.content.id);
+    }
+
+    void parkedRequestComesBackAtItsTime_data() { addBackends(); }
+    void parkedRequestComesBackAtItsTime()
+    {
+        Bench &bench = start();
+        (void)bench.take(package(request(u"r1"_s)));
+        const desk::Caller sam = bench.person(u"sam"_s);
+        const HeldCase held = pulled(sam);
+        QCOMPARE(bench.desk.park(sam, held.lease.id, m_clock.now()).error().kind, ErrorKind::InvalidInput);
+        QVERIFY(bench.desk.park(sam, held.lease.id, m_clock.now() + Minutes(30)).ok());
+        QCOMPARE(bench.desk.queues(sam)->supervision, 0);
+        QVERIFY(!bench.desk.pull(sam, u"too early"_s)->has_value());
+        m_clock.advance(Minutes(30));
+        QCOMPARE(bench.desk.tick().value(), 0);
+        QCOMPARE(bench.desk.queues(sam)->supervision, 1);
+        QCOMPARE(pulled(sam).content.id, held.content.id);
+    }
+
+    void onlySupervisorsPull_data() { addBackends(); }
+    void onlySupervisorsPull()
+    {
+        Bench &bench = start();
+        const desk::Caller lead = bench.person(u"lee"_s, u"FR"_s, {Role::Lead, Role::Reviewer});
+        QCOMPARE(bench.desk.pull(lead, u"k"_s).error().kind, ErrorKind::Forbidden);
+    }
+
+    void manySupervisorsAtOnceNeverShareARequest_data() { addBackends(); }
+    void manySupervisorsAtOnceNeverShareARequest()
+    {
+        constexpr int people = 6;
+        constexpr int requests = 18;
+        Bench &bench = start();
+        for (int i = 0; i < requests; ++i)
+            QVERIFY(bench.take(package(request(u"r%1"_s.arg(i)))).ok());
+        std::vector<desk::Caller> callers;
+        for (int i = 0; i < people; ++i)
+            callers.push_back(bench.person(u"p%1"_s.arg(i)));
+        std::vector<std::vector<QString>> decided(people);
+        std::atomic<int> failures{0};
+        std::vector<std::thread> threads;
+        for (int i = 0; i < people; ++i) {
+            threads.emplace_back([this, i, &callers, &decided, &failures] {
+                Bench mine(m_location, m_clock, m_folder->path());
+                for (;;) {
+                    const auto held = mine.desk.pull(callers[static_cast<size_t>(i)], randomUuid());
+                    if (!held) {
+                        ++failures;
+                        return;
+                    }
+                    if (!*held)
+                        return;
+                    const auto receipt = mine.desk.decide(
+                        callers[static_cast<size_t>(i)], decisionOn(**held, ruling::HandOver{HandOverReason::RightsRequest, {}}));
+                    if (!receipt)
+                        ++failures;
+                    decided[static_cast<size_t>(i)].push_back((*held)->content.id.value);
+                }
+            });
+        }
+        for (std::thread &thread : threads)
+            thread.join();
+        QCOMPARE(failures.load(), 0);
+        QStringList all;
+        for (const auto &some : decided)
+            all.append(QStringList(some.begin(), some.end()));
+        QCOMPARE(all.size(), requests);
+        QCOMPARE(all.removeDuplicates(), 0);
+        m_clock.advance(Seconds(8));
+        QCOMPARE(bench.desk.tick().value(), requests);
+        QVERIFY(bench.desk.verifyAudit().ok());
+    }
+
+    void releasedScheduleInvitesEverybodyOnce_data() { addBackends(); }
+    void releasedScheduleInvitesEverybodyOnce()
+    {
+        Bench &bench = start();
+        (void)bench.take(package(request(u"r1"_s)));
+        const desk::Caller sam = bench.person(u"sam"_s);
+        const HeldCase held = pulled(sam);
+        const TimeRange slot = held.content.slots.front().when;
+        const Decision decision =
+            decisionOn(held, ruling::Schedule{slot},
+                       {{ShareableId{u"mobile"_s}, Token{u"PERSON_2"_s}}, {ShareableId{u"mobile"_s}, Token{u"PERSON_3"_s}}});
+        const auto receipt = bench.desk.decide(sam, decision);
+        QVERIFY(receipt.ok());
+        QVERIFY(!receipt->repeated);
+        QCOMPARE(bench.desk.tick().value(), 0);
+        QVERIFY(sent().isEmpty());
+        releaseNow();
+        QCOMPARE(sent().size(), 1);
+        const desk::Mail mail = desk::parseMail(sent().front()).value();
+        QCOMPARE(mail.to.size(), size_t(3));
+        QVERIFY(mail.carriesCalendar);
+        QVERIFY(mail.text.contains(u"+33 6 12 34 56 78"_s));
+        QVERIFY(!mail.text.contains(u"4711"_s));
+        const auto calendar = calendar::parseCalendar(calendarPart(sent().front())).value();
+        QCOMPARE(calendar.method, u"REQUEST"_s);
+        QVERIFY(sent().front().contains("method=REQUEST"));
+        QCOMPARE(calendar.events.size(), size_t(1));
+        QCOMPARE(calendar.events.front().sequence, 0);
+        QCOMPARE(calendar.events.front().attendees.size(), size_t(2));
+        QCOMPARE(calendar.events.front().organizer.email, u"camille@zephyrin.example"_s);
+        QVERIFY(clientCalendar().contains(calendar.events.front().uid.toUtf8()));
+        // Whatever is repeated changes nothing.
+        const auto again = bench.desk.decide(sam, decision);
+        QVERIFY(again->repeated);
+        QCOMPARE(again->value.state, DecisionState::Released);
+        QCOMPARE(bench.desk.tick().value(), 0);
+        QCOMPARE(sent().size(), 1);
+        QCOMPARE(bench.desk.takeBack(sam, held.content.id, decision.id).error().kind, ErrorKind::TooLate);
+    }
+
+    void differentSharingMeansSeparateMails_data() { addBackends(); }
+    void differentSharingMeansSeparateMails()
+    {
+        Bench &bench = start();
+        (void)bench.take(package(request(u"r1"_s)));
+        const desk::Caller sam = bench.person(u"sam"_s);
+        const HeldCase held = pulled(sam);
+        QVERIFY(bench.desk
+                    .decide(sam,
+                            decisionOn(held, ruling::Schedule{held.content.slots.front().when},
+                                       {{ShareableId{u"door"_s}, Token{u"PERSON_2"_s}}}))
+                    .ok());
+        releaseNow();
+        QCOMPARE(sent().size(), 3);
+        int withCode = 0;
+        for (const QByteArray &raw : sent()) {
+            const desk::Mail mail = desk::parseMail(raw).value();
+            QCOMPARE(mail.to.size(), size_t(1));
+            const bool knows = mail.text.contains(u"4711"_s);
+            QCOMPARE(calendarPart(raw).contains("4711"), knows);
+            QVERIFY(!knows || mail.to.front().address != u"anna@borealis.example"_s);
+            withCode += knows ? 1 : 0;
+        }
+        QCOMPARE(withCode, 2); // Jean, and the client whose code it is
+    }
+
+    void rescheduleKeepsTheUidAndRaisesTheSequence_data() { addBackends(); }
+    void rescheduleKeepsTheUidAndRaisesTheSequence()
+    {
+        Bench &bench = start();
+        const desk::Caller sam = bench.person(u"sam"_s);
+        (void)bench.take(package(request(u"r1"_s, u"reschedule"_s)));
+        HeldCase held = pulled(sam);
+        QVERIFY(bench.desk.decide(sam, decisionOn(held, ruling::Schedule{held.content.slots.front().when})).ok());
+        releaseNow();
+        auto event = calendar::parseCalendar(calendarPart(sent().front()))->events.front();
+        QCOMPARE(event.uid, u"old-meeting-1"_s);
+        QCOMPARE(event.sequence, 3);
+
+        (void)bench.take(package(request(u"r2"_s, u"cancel"_s)));
+        held = pulled(sam);
+        const Decision cancel = decisionOn(held, ruling::CancelMeeting{});
+        QVERIFY(bench.desk.decide(sam, cancel).ok());
+        releaseNow();
+        QCOMPARE(sent().size(), 2);
+        bool cancelled = false;
+        for (const QByteArray &raw : sent()) {
+            const auto calendar = calendar::parseCalendar(calendarPart(raw)).value();
+            if (calendar.method != u"CANCEL"_s)
+                continue;
+            cancelled = true;
+            QVERIFY(raw.contains("method=CANCEL"));
+            QCOMPARE(calendar.events.front().uid, u"old-meeting-1"_s);
+            QCOMPARE(calendar.events.front().sequence, 4);
+        }
+        QVERIFY(cancelled);
+        QCOMPARE(calendar::parseCalendar(clientCalendar())->events.size(), size_t(1));
+        QVERIFY(clientCalendar().contains("STATUS:CANCELLED"));
+    }
+
+    void otherRulingsWriteWhatTheySay_data() { addBackends(); }
+    void otherRulingsWriteWhatTheySay()
+    {
+        Bench &bench = start();
+        const desk::Caller sam = bench.person(u"sam"_s);
+        const auto decided = [&](const QString &id, const QString &kind, const Ruling &ruling) {
+            (void)bench.take(package(request(id, kind)));
+            const HeldCase held = pulled(sam);
+            QDir(m_folder->filePath(u"mail"_s)).removeRecursively();
+            return bench.desk.decide(sam, decisionOn(held, ruling));
+        };
+        const TimeRange slot = range(u"2026-03-31T09:00:00Z"_s, u"2026-03-31T10:00:00Z"_s);
+
+        QVERIFY(decided(u"p"_s, u"schedule"_s, ruling::Propose{{slot}}).ok());
+        releaseNow();
+        QVERIFY(desk::parseMail(sent().front())->text.contains(u"mardi 31 mars 2026, de 11:00 à 12:00 (Europe/Paris)"_s));
+
+        QVERIFY(decided(u"c"_s, u"schedule"_s, ruling::Clarify{u"{PERSON_2}, le matin ?"_s, {Token{u"PERSON_2"_s}}}).ok());
+        releaseNow();
+        QCOMPARE(desk::parseMail(sent().front())->to.size(), size_t(1));
+        QVERIFY(desk::parseMail(sent().front())->text.contains(u"Jean Dupontel, le matin ?"_s));
+
+        QVERIFY(decided(u"d"_s, u"schedule"_s, ruling::Decline{DeclineReason::Impossible, {}}).ok());
+        releaseNow();
+        QCOMPARE(desk::parseMail(sent().front())->to.front().address, u"camille@zephyrin.example"_s);
+
+        QVERIFY(decided(u"a"_s, u"add-to-calendar"_s, ruling::AddToCalendar{slot}).ok());
+        releaseNow();
+        QVERIFY(sent().isEmpty());
+        QVERIFY(!clientCalendar().contains("ATTENDEE"));
+
+        QVERIFY(decided(u"h"_s, u"schedule"_s, ruling::HandOver{HandOverReason::SensitiveContent, u"voir"_s}).ok());
+        releaseNow();
+        QVERIFY(sent().isEmpty());
+        const auto incidents = ledger::IncidentStore(*bench.ledger).open().value();
+        QCOMPARE(incidents.size(), size_t(1));
+        QCOMPARE(incidents.front().reason, u"sensitive-content"_s);
+    }
+
+    void decisionsAreRefused_data()
+    {
+        QTest::addColumn<QString>("backend");
+        QTest::addColumn<QString>("change");
+        QTest::addColumn<ErrorKind>("kind");
+        for (const char *backend : {"sqlite", "postgresql"}) {
+            if (QLatin1String(backend) == QLatin1String("postgresql") && qEnvironmentVariableIsEmpty("VIGIE_TEST_POSTGRES"))
+                continue;
+            const auto row = [backend](const char *change, ErrorKind kind) {
+                QTest::addRow("%s, %s", change, backend) << QString::fromLatin1(backend) << QString::fromLatin1(change) << kind;
+            };
+            row("busy slot", ErrorKind::SlotNotFree);
+            row("slot in the past", ErrorKind::SlotInPast);
+            row("not designated", ErrorKind::SharingRefused);
+            row("unknown recipient", ErrorKind::SharingRefused);
+            row("other version", ErrorKind::RequestChanged);
+            row("other lease", ErrorKind::LeaseLost);
+            row("unknown request", ErrorKind::NotFound);
+            row("wrong kind", ErrorKind::InvalidInput);
+            row("hidden token", ErrorKind::InvalidInput);
+        }
+    }
+    void decisionsAreRefused()
+    {
+        Bench &bench = start();
+        QFETCH(QString, change);
+        QFETCH(ErrorKind, kind);
+        (void)bench.take(package(request(u"r1"_s)));
+        const desk::Caller sam = bench.person(u"sam"_s);
+        const HeldCase held = pulled(sam);
+        Decision decision = decisionOn(held, ruling::Schedule{held.content.slots.front().when});
+        if (change == u"busy slot"_s)
+            decision.ruling = ruling::Schedule{range(u"2026-04-02T08:30:00Z"_s, u"2026-04-02T09:30:00Z"_s)};
+        else if (change == u"slot in the past"_s)
+            decision.ruling = ruling::Schedule{range(u"2026-03-20T08:30:00Z"_s, u"2026-03-20T09:30:00Z"_s)};
+        else if (change == u"not designated"_s)
+            decision.sharing = {{ShareableId{u"door"_s}, Token{u"PERSON_3"_s}}};
+        else if (change == u"unknown recipient"_s)
+            decision.sharing = {{ShareableId{u"mobile"_s}, Token{u"PERSON_9"_s}}};
+        else if (change == u"other version"_s)
+            decision.version = 7;
+        else if (change == u"other lease"_s)
+            decision.lease = newId<LeaseId>();
+        else if (change == u"unknown request"_s)
+            decision.request = newId<RequestId>();
+        else if (change == u"wrong kind"_s)
+            decision.ruling = ruling::CancelMeeting{};
+        else if (change == u"hidden token"_s)
+            decision.ruling = ruling::Clarify{u"Votre numéro {PHONE_1} ?"_s, {Token{u"PERSON_2"_s}}};
+        const auto receipt = bench.desk.decide(sam, decision);
+        QVERIFY(!receipt.ok());
+        QCOMPARE(receipt.error().kind, kind);
+        QVERIFY(bench.desk.view(sam, held.content.id).ok()); // nothing was lost
+    }
+
+    void sameDecisionIdWithAnotherBodyIsRefused_data() { addBackends(); }
+    void sameDecisionIdWithAnotherBodyIsRefused()
+    {
+        Bench &bench = start();
+        (void)bench.take(package(request(u"r1"_s)));
+        const desk::Caller sam = bench.person(u"sam"_s);
+        const HeldCase held = pulled(sam);
+        Decision decision = decisionOn(held, ruling::Schedule{held.content.slots.front().when});
+        QVERIFY(bench.desk.decide(sam, decision).ok());
+        decision.ruling = ruling::Schedule{held.content.slots.back().when};
+        QCOMPARE(bench.desk.decide(sam, decision).error().kind, ErrorKind::KeyReused);
+        decision.id = newId<DecisionId>();
+        QCOMPARE(bench.desk.decide(sam, decision).error().kind, ErrorKind::AlreadyDecided);
+    }
+
+    void twoMeetingsOfAClientDoNotOverlap_data() { addBackends(); }
+    void twoMeetingsOfAClientDoNotOverlap()
+    {
+        Bench &bench = start();
+        (void)bench.take(package(request(u"r1"_s)));
+        (void)bench.take(package(request(u"r2"_s)));
+        const desk::Caller sam = bench.person(u"sam"_s);
+        const HeldCase first = pulled(sam);
+        const HeldCase second = pulled(sam);
+        const TimeRange slot = first.content.slots.front().when;
+        QVERIFY(bench.desk.decide(sam, decisionOn(first, ruling::Schedule{slot})).ok());
+        QCOMPARE(bench.desk.decide(sam, decisionOn(second, ruling::Schedule{slot})).error().kind, ErrorKind::SlotNotFree);
+        releaseNow();
+        QCOMPARE(bench.desk.decide(sam, decisionOn(second, ruling::Schedule{slot})).error().kind, ErrorKind::SlotNotFree);
+        const HeldCase seen = bench.desk.view(sam, second.content.id).value();
+        QVERIFY(std::any_of(seen.content.slots.begin(), seen.content.slots.end(), [](const Slot &one) { return !isFree(one); }));
+    }
+
+    void takenBackDecisionIsHeldAgainAndNeverReleased_data() { addBackends(); }
+    void takenBackDecisionIsHeldAgainAndNeverReleased()
+    {
+        Bench &bench = start();
+        (void)bench.take(package(request(u"r1"_s)));
+        const desk::Caller sam = bench.person(u"sam"_s);
+        const HeldCase held = pulled(sam);
+        const Decision decision = decisionOn(held, ruling::Schedule{held.content.slots.front().when});
+        QVERIFY(bench.desk.decide(sam, decision).ok());
+        m_clock.advance(Seconds(7));
+        const auto back = bench.desk.takeBack(sam, held.content.id, decision.id);
+        QCOMPARE(back->lease.id, held.lease.id);
+        m_clock.advance(Seconds(60));
+        QCOMPARE(bench.desk.tick().value(), 0);
+        QVERIFY(sent().isEmpty());
+        QVERIFY(bench.desk.decide(sam, decisionOn(*back, ruling::Schedule{back->content.slots.front().when})).ok());
+    }
+
+    void newVersionMeetsItsHolderWithRequestChanged_data() { addBackends(); }
+    void newVersionMeetsItsHolderWithRequestChanged()
+    {
+        Bench &bench = start();
+        QJsonObject json = request(u"r1"_s);
+        const auto first = bench.take(package(json));
+        QVERIFY(bench.take(package(json))->alreadyKnown);
+        const desk::Caller sam = bench.person(u"sam"_s);
+        const HeldCase held = pulled(sam);
+        json.insert(u"summary"_s, u"Point budget Zephyrin bis"_s);
+        const auto second = bench.take(package(json));
+        QCOMPARE(second->request, first->request);
+        const Decision decision = decisionOn(held, ruling::Schedule{held.content.slots.front().when});
+        QCOMPARE(bench.desk.decide(sam, decision).error().kind, ErrorKind::RequestChanged);
+        const HeldCase now = bench.desk.view(sam, held.content.id).value();
+        QCOMPARE(now.content.version, 2);
+        QVERIFY(bench.desk.decide(sam, decisionOn(now, decision.ruling)).ok());
+        // A third version before the release: what was decided no longer holds.
+        json.insert(u"summary"_s, u"Point budget Zephyrin ter"_s);
+        (void)bench.take(package(json));
+        m_clock.advance(Seconds(60));
+        QCOMPARE(bench.desk.tick().value(), 0);
+        QCOMPARE(pulled(sam).content.version, 3);
+    }
+
+    void failedReleaseIsTriedAgainAndWritesTheSameBytes_data() { addBackends(); }
+    void failedReleaseIsTriedAgainAndWritesTheSameBytes()
+    {
+        Bench &bench = start();
+        (void)bench.take(package(request(u"r1"_s)));
+        const desk::Caller sam = bench.person(u"sam"_s);
+        const HeldCase held = pulled(sam);
+        QVERIFY(bench.desk.decide(sam, decisionOn(held, ruling::Schedule{held.content.slots.front().when})).ok());
+        // The mail is written, then the calendar cannot be: as if the desk had died in between.
+        QFile obstacle(m_folder->filePath(u"calendars"_s));
+        QVERIFY(obstacle.open(QIODevice::WriteOnly));
+        m_clock.advance(Seconds(8));
+        QCOMPARE(bench.desk.tick().error().kind, ErrorKind::StorageFailed);
+        const QList<QByteArray> before = sent();
+        QCOMPARE(before.size(), 1);
+        QVERIFY(obstacle.remove());
+        m_clock.advance(Seconds(60));
+        QCOMPARE(bench.desk.tick().value(), 1);
+        QCOMPARE(sent(), before);
+        QCOMPARE(calendar::parseCalendar(clientCalendar())->events.size(), size_t(1));
+    }
+
+    void unknownNamesAndWrongPasswordsLookTheSame_data() { addBackends(); }
+    void unknownNamesAndWrongPasswordsLookTheSame()
+    {
+        Bench &bench = start();
+        (void)bench.person(u"Sam"_s);
+        const auto kind = [&bench](const QString &name, const QString &password) {
+            const auto signedIn = bench.desk.signIn(name, password, u"203.0.113.7"_s);
+            return signedIn ? std::optional<ErrorKind>() : std::optional(signedIn.error().kind);
+        };
+        QCOMPARE(kind(u"nobody"_s, u"x"_s), ErrorKind::Unauthenticated);
+        QCOMPARE(kind(u"sam"_s, u"x"_s), ErrorKind::Unauthenticated);
+        QVERIFY(!kind(u"SAM"_s, u"correct horse"_s));
+        for (int i = 0; i < 5; ++i)
+            QCOMPARE(kind(u"sam"_s, u"x"_s), ErrorKind::Unauthenticated);
+        QCOMPARE(kind(u"sam"_s, u"correct horse"_s), ErrorKind::TooManyAttempts);
+        m_clock.advance(Minutes(15));
+        QVERIFY(!kind(u"sam"_s, u"correct horse"_s));
+        QVERIFY(bench.desk.setDisabled(u"sam"_s, true).ok());
+        QCOMPARE(kind(u"sam"_s, u"correct horse"_s), ErrorKind::Unauthenticated);
+    }
+
+    void disablingEndsSessionsAndLeases_data() { addBackends(); }
+    void disablingEndsSessionsAndLeases()
+    {
+        Bench &bench = start();
+        (void)bench.take(package(request(u"r1"_s)));
+        (void)bench.person(u"sam"_s);
+        const auto signedIn = bench.desk.signIn(u"sam"_s, u"correct horse"_s, u"::1"_s);
+        const desk::Caller sam = bench.desk.authenticate(signedIn->token).value();
+        const HeldCase held = pulled(sam);
+        QVERIFY(bench.desk.setDisabled(u"sam"_s, true).ok());
+        QCOMPARE(bench.desk.authenticate(signedIn->token).error().kind, ErrorKind::Unauthenticated);
+        QCOMPARE(bench.desk.heartbeat(sam, held.lease.id).error().kind, ErrorKind::LeaseLost);
+        QCOMPARE(pulled(bench.person(u"kim"_s)).content.id, held.content.id);
+    }
+
+    void sessionsExpireAndEnd_data() { addBackends(); }
+    void sessionsExpireAndEnd()
+    {
+        Bench &bench = start();
+        (void)bench.person(u"sam"_s);
+        const auto one = bench.desk.signIn(u"sam"_s, u"correct horse"_s, u"::1"_s);
+        const auto two = bench.desk.signIn(u"sam"_s, u"correct horse"_s, u"::1"_s);
+        QVERIFY(bench.desk.signOut(bench.desk.authenticate(one->token).value()).ok());
+        QVERIFY(!bench.desk.authenticate(one->token).ok());
+        QVERIFY(bench.desk.authenticate(two->token).ok());
+        m_clock.set(toRfc3339(two->expiresAt));
+        QVERIFY(!bench.desk.authenticate(two->token).ok());
+    }
+
+    void disclosureOutsideTheUnionIsRegistered_data() { addBackends(); }
+    void disclosureOutsideTheUnionIsRegistered()
+    {
+        Bench &bench = start();
+        (void)bench.take(package(request(u"r1"_s)));
+        (void)bench.take(package(request(u"r2"_s)));
+        QCOMPARE(pulled(bench.person(u"sam"_s)).content.level, DisclosureLevel::EuropeanUnion);
+        QVERIFY(ledger::DisclosureStore(*bench.ledger).all()->empty());
+        const HeldCase abroad = pulled(bench.person(u"hanta"_s, u"MG"_s));
+        QCOMPARE(abroad.content.level, DisclosureLevel::ThirdCountry);
+        const auto register_ = ledger::DisclosureStore(*bench.ledger).all().value();
+        QCOMPARE(register_.size(), size_t(1));
+        QCOMPARE(register_.front().country, u"MG"_s);
+        QCOMPARE(register_.front().request, abroad.content.id);
+    }
+
+    void tamperingIsFound_data()
+    {
+        QTest::addColumn<QString>("backend");
+        QTest::addColumn<QString>("sql");
+        for (const char *backend : {"sqlite", "postgresql"}) {
+            if (QLatin1String(backend) == QLatin1String("postgresql") && qEnvironmentVariableIsEmpty("VIGIE_TEST_POSTGRES"))
+                continue;
+            const auto row = [backend](const char *name, const char *sql) {
+                QTest::addRow("%s, %s", name, backend) << QString::fromLatin1(backend) << QString::fromLatin1(sql);
+            };
+            row("changed", "UPDATE audit_entry SET content = replace(content, 'desk', 'desc') WHERE number = 2");
+            row("moved in time", "UPDATE audit_entry SET at = at + 1 WHERE number = 2");
+            row("removed", "DELETE FROM audit_entry WHERE number = 2");
+            row("last removed", "DELETE FROM audit_entry WHERE number = (SELECT max(number) FROM audit_entry)");
+            row("reordered", "UPDATE audit_entry SET number = CASE number WHEN 2 THEN -3 ELSE -2 END WHERE number IN (2, 3)");
+            row("added", "INSERT INTO audit_entry (number, at, content, previous, hash) VALUES (900, 0, '{}', '', '')");
+        }
+    }
+    void tamperingIsFound()
+    {
+        Bench &bench = start();
+        QFETCH(QString, sql);
+        (void)bench.take(package(request(u"r1"_s)));
+        (void)pulled(bench.person(u"sam"_s));
+        QVERIFY(bench.desk.verifyAudit().value() >= 4);
+        QVERIFY(bench.ledger->run(sql).ok());
+        if (sql.contains(u"CASE"_s))
+            QVERIFY(bench.ledger->run(u"UPDATE audit_entry SET number = -number WHERE number < 0"_s).ok());
+        QCOMPARE(bench.desk.verifyAudit().error().kind, ErrorKind::StorageDamaged);
+    }
+};
+
+QTEST_GUILESS_MAIN(RulesTest)
+#include "rulestest.moc"

@@ -1,0 +1,151 @@
+// The ledger itself, on both databases.
+#include "models/ledger/ledger.h"
+#include "models/domain/id.h"
+#include "models/ledger/migrations.h"
+
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include <thread>
+
+using namespace vigie;
+using namespace vigie::ledger;
+using namespace Qt::StringLiterals;
+
+class LedgerTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_folder;
+
+    QString location()
+    {
+        QFETCH(QString, backend);
+        if (backend == u"sqlite"_s)
+            return m_folder.filePath(randomUuid());
+        const QString base = qEnvironmentVariable("VIGIE_TEST_POSTGRES");
+        return base + (base.contains(u'?') ? u'&' : u'?') + u"schema=t"_s + randomUuid().remove(u'-');
+    }
+
+    static void backends()
+    {
+        QTest::addColumn<QString>("backend");
+        QTest::newRow("sqlite") << u"sqlite"_s;
+        if (!qEnvironmentVariableIsEmpty("VIGIE_TEST_POSTGRES"))
+            QTest::newRow("postgresql") << u"postgresql"_s;
+    }
+
+    static Status add(Ledger &ledger, const QString &subject, qint64 at)
+    {
+        const auto added = ledger.run(u"INSERT INTO sign_in_attempt (subject, at) VALUES (?, ?)"_s, {subject, at});
+        return added ? Status(Done{}) : Status(added.error());
+    }
+
+    static qint64 count(Ledger &ledger) { return (*ledger.row(u"SELECT count(*) FROM sign_in_attempt"_s))->integer(0); }
+
+private Q_SLOTS:
+    void locationsAreUnderstood_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("host");
+        QTest::addColumn<QString>("user");
+        QTest::addColumn<QString>("database");
+        QTest::newRow("tcp") << u"postgresql://ann:p%40ss@db.example:5433/vigie"_s << u"db.example"_s << u"ann"_s << u"vigie"_s;
+        QTest::newRow("socket") << u"postgresql://ann@/vigie?host=/run/pg"_s << u"/run/pg"_s << u"ann"_s << u"vigie"_s;
+        QTest::newRow("bare") << u"postgres:///vigie?host=/run/pg&user=ann"_s << u"/run/pg"_s << u"ann"_s << u"vigie"_s;
+    }
+    void locationsAreUnderstood()
+    {
+        QFETCH(QString, text);
+        const auto parsed = parseLocation(text);
+        QVERIFY(parsed.ok());
+        const auto &place = std::get<PostgresDatabase>(*parsed);
+        QTEST(place.host, "host");
+        QTEST(place.user, "user");
+        QTEST(place.database, "database");
+    }
+
+    void badLocationsAreRefused()
+    {
+        for (const QString &text : {u""_s, u"postgresql://h/"_s, u"postgresql://h/d?schema=a\"b"_s})
+            QCOMPARE(parseLocation(text).error().kind, ErrorKind::InvalidInput);
+        QCOMPARE(Ledger::open(u"/no/such/folder/x.sqlite"_s).error().kind, ErrorKind::StorageFailed);
+    }
+
+    void emptyTextIsNotNull_data() { backends(); }
+    void emptyTextIsNotNull()
+    {
+        const std::unique_ptr<Ledger> ledger(std::move(*Ledger::open(location())));
+        QVERIFY(add(*ledger, QString(), 1).ok());
+        const auto row = ledger->row(u"SELECT subject, at FROM sign_in_attempt"_s);
+        QVERIFY(!(*row)->isNull(0));
+        QCOMPARE((*row)->text(0), QString());
+    }
+
+    void failedWorkLeavesNothing_data() { backends(); }
+    void failedWorkLeavesNothing()
+    {
+        const std::unique_ptr<Ledger> ledger(std::move(*Ledger::open(location())));
+        const Status failed = ledger->transact([&]() -> Status {
+            (void)add(*ledger, u"a"_s, 1);
+            return Error{ErrorKind::Forbidden, {}};
+        });
+        QCOMPARE(failed.error().kind, ErrorKind::Forbidden);
+        QCOMPARE(count(*ledger), 0);
+        QVERIFY(ledger->transact([&]() -> Status { return add(*ledger, u"a"_s, 1); }).ok());
+        QCOMPARE(count(*ledger), 1);
+    }
+
+    void severalOpenAtOnceAndMigrateOnce_data() { backends(); }
+    void severalOpenAtOnceAndMigrateOnce()
+    {
+        const QString where = location();
+        std::atomic<int> failures{0};
+        std::vector<std::thread> threads;
+        for (int i = 0; i < 6; ++i) {
+            threads.emplace_back([&where, &failures] {
+                const auto ledger = Ledger::open(where);
+                if (!ledger || !add(**ledger, u"x"_s, 1))
+                    ++failures;
+            });
+        }
+        for (std::thread &thread : threads)
+            thread.join();
+        QCOMPARE(failures.load(), 0);
+        const std::unique_ptr<Ledger> ledger(std::move(*Ledger::open(where)));
+        QCOMPARE(count(*ledger), 6);
+        QCOMPARE((*ledger->row(u"SELECT count(*) FROM schema_migration"_s))->integer(0), qint64(migrations().size()));
+    }
+
+    void changedOrNewerSchemaIsRefused_data() { backends(); }
+    void changedOrNewerSchemaIsRefused()
+    {
+        const QString where = location();
+        {
+            const std::unique_ptr<Ledger> ledger(std::move(*Ledger::open(where)));
+            QVERIFY(ledger->run(u"INSERT INTO schema_migration VALUES (99, 'later', 'x', 0)"_s).ok());
+        }
+        QCOMPARE(Ledger::open(where).error().kind, ErrorKind::StorageDamaged);
+    }
+
+    void lostConnectionFailsAndComesBack_data() { backends(); }
+    void lostConnectionFailsAndComesBack()
+    {
+        QFETCH(QString, backend);
+        if (backend == u"sqlite"_s)
+            return; // a file cannot hang up
+        const QString where = location();
+        const std::unique_ptr<Ledger> one(std::move(*Ledger::open(where)));
+        const std::unique_ptr<Ledger> other(std::move(*Ledger::open(where)));
+        const qint64 process = (*one->row(u"SELECT pg_backend_pid()"_s))->integer(0);
+        QVERIFY(other->rows(u"SELECT pg_terminate_backend(?::integer)"_s, {process}).ok());
+        QTest::qWait(200);
+        QCOMPARE(add(*one, u"a"_s, 1).error().kind, ErrorKind::StorageFailed);
+        QVERIFY(one->transact([&]() -> Status { return add(*one, u"a"_s, 1); }).ok());
+        QCOMPARE(count(*other), 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(LedgerTest)
+#include "ledgertest.moc"
