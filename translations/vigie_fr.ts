@@ -1581,12 +1581,12 @@
     <message>
         <source>Clocks go forward in %1: %2</source>
         <extracomment>%1 a city, %2 a day. French: Heure d&apos;été à %1 : %2</extracomment>
-        <translation>Passage à l’heure d’été, %1&#xa0;: %2</translation>
+        <translation>Heure d’été, %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Clocks go back in %1: %2</source>
         <extracomment>%1 a city, %2 a day. French: Heure d&apos;hiver à %1 : %2</extracomment>
-        <translation>Passage à l’heure d’hiver, %1&#xa0;: %2</translation>
+        <translation>Heure d’hiver, %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Slot %1, %2 %3, %4</source>
