@@ -272,6 +272,13 @@ std::vector<Candidate> findUnknownWords(const FoldedText &text, const std::vecto
                 ++end;
                 continue;
             }
+            // "Ravil G Yefimov", "Keira E. Forster"
+            if (seen[end].shape.size() == 1 && seen[end].capital && end + 1 < seen.size() && sameName(seen[end + 1].gap)
+                && seen[end + 1].gap != "\n" && seen[end + 1].capital && !taken[words[end].start]
+                && !taken[words[end + 1].start]) {
+                end += 2;
+                continue;
+            }
             if (isParticle(seen[end].folded) && end + 1 < seen.size() && sameName(seen[end + 1].gap) && suspicious(end + 1)) {
                 end += 2;
                 continue;

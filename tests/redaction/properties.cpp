@@ -212,7 +212,7 @@ private Q_SLOTS:
     void hostileTextCostsInProportion()
     {
         QFETCH(QString, unit);
-        constexpr qsizetype small = 256 * 1024;
+        constexpr qsizetype small = 128 * 1024;
         const QString half = unit.repeated(small / unit.size());
         const QString whole = unit.repeated(2 * small / unit.size());
         const Vault vault = people::vault();
