@@ -13,7 +13,7 @@ namespace vigie::ui {
 
 namespace {
 
-constexpr int hatchSide = 8;
+constexpr int hatchSide = 10;
 
 /// One tile of diagonal lines; a texture is many times faster than drawing the lines.
 QPixmap hatchTile(const QColor &ink, qreal ratio)
@@ -27,7 +27,7 @@ QPixmap hatchTile(const QColor &ink, qreal ratio)
     tile.fill(Qt::transparent);
     QPainter painter(&tile);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(ink, 1.6, Qt::SolidLine, Qt::SquareCap));
+    painter.setPen(QPen(ink, 1.5, Qt::SolidLine, Qt::SquareCap));
     painter.drawLine(QPointF(-1, hatchSide + 1), QPointF(hatchSide + 1, -1));
     painter.drawLine(QPointF(-1, 1), QPointF(1, -1));
     painter.drawLine(QPointF(hatchSide - 1, hatchSide + 1), QPointF(hatchSide + 1, hatchSide - 1));

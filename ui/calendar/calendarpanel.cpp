@@ -23,6 +23,7 @@ QPushButton *arrowButton(Symbol symbol, QWidget *parent)
 {
     auto *button = new QPushButton(parent);
     button->setIcon(icon(symbol));
+    button->setStyleSheet(QStringLiteral("QPushButton { min-height: 0; padding: 0; }"));
     button->setFixedSize(26, 26);
     button->setFocusPolicy(Qt::TabFocus);
     return button;

@@ -205,12 +205,15 @@ private:
         if (!day)
             return;
         p.save();
-        p.setClipRect(QRectF(0, w.metrics.headerHeight() - 7, w.metrics.rulerWidth, w.viewport.height()));
+        p.setClipRect(QRectF(0, w.metrics.headerHeight() - 2, w.metrics.rulerWidth, w.viewport.height()));
         p.fillRect(QRectF(0, 0, w.metrics.rulerWidth, w.viewport.height()), color(ColorRole::Surface));
         p.setFont(font(TextStyle::Smaller));
         const double half = w.metrics.rulerWidth / 2.0;
         for (int hour = 0; hour <= 24; ++hour) {
             const double y = w.metrics.headerHeight() - w.scrolled.y() + hour * w.metrics.hourHeight;
+            // A label half under the header would be read wrongly.
+            if (y < w.metrics.headerHeight() + 5)
+                continue;
             const Instant at = day->instantAt(hour * 60);
             p.setPen(color(ColorRole::Text));
             p.drawText(QRectF(0, y - 8, half - 4, 16), Qt::AlignRight | Qt::AlignVCenter, timeOfDay(QTime(hour % 24, 0)));
@@ -245,7 +248,7 @@ private:
     {
         const WeekMetrics &m = w.metrics;
         p.save();
-        p.fillRect(QRectF(0, 0, w.viewport.width(), m.headerHeight() - 7), color(ColorRole::Surface));
+        p.fillRect(QRectF(0, 0, w.viewport.width(), m.headerHeight()), color(ColorRole::Surface));
         p.fillRect(QRectF(m.rulerWidth, 0, w.viewport.width() - m.rulerWidth, m.headerHeight()), color(ColorRole::Surface));
         drawRulerTitles();
         p.setClipRect(QRectF(m.rulerWidth, 0, w.viewport.width() - m.rulerWidth, m.headerHeight()));

@@ -16,6 +16,16 @@ namespace {
 constexpr Seconds leaseIsShort{2 * 60};
 constexpr Seconds deadlineIsClose{60 * 60};
 
+/// The style sheet puts the label's font back when the ink changes.
+void showFigure(TextLabel *label, const QString &text, ColorRole ink)
+{
+    label->setText(text);
+    label->setInk(ink);
+    QFont strong = ui::font(TextStyle::Small);
+    strong.setWeight(QFont::DemiBold);
+    label->setFont(strong);
+}
+
 QString escalationText(EscalationReason reason, const Case &request)
 {
     // A doubt about a field says how big it is.
@@ -46,11 +56,9 @@ CaseHeader::CaseHeader(QWidget *parent)
     , m_putBack(new QPushButton(this))
     , m_park(new QPushButton(this))
 {
-    for (TextLabel *figure : {m_deadline, m_lease}) {
-        QFont strong = ui::font(TextStyle::Small);
-        strong.setWeight(QFont::DemiBold);
-        figure->setFont(strong);
-    }
+    // The number is what is looked for: the menu's arrow would only take room.
+    for (QPushButton *button : {m_putBack, m_park})
+        button->setStyleSheet(QStringLiteral("QPushButton::menu-indicator { image: none; width: 0; }"));
     m_tagRow->setSpacing(spacing(2));
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(spacing(4), spacing(2), spacing(4), spacing(2));
@@ -97,16 +105,16 @@ void CaseHeader::setClocks(Instant now, Seconds leaseLeft)
     m_deadline->setVisible(m_case.deadline.has_value());
     if (m_case.deadline) {
         const Seconds left = *m_case.deadline - now;
-        m_deadline->setText(relative(left));
-        m_deadline->setInk(left < Seconds(0) ? ColorRole::Bad : left < deadlineIsClose ? ColorRole::Warn : ColorRole::Text);
+        showFigure(m_deadline, relative(left),
+                   left < Seconds(0)            ? ColorRole::Bad
+                       : left < deadlineIsClose ? ColorRole::Warn
+                                                : ColorRole::Text);
     }
     if (leaseLeft <= Seconds(0)) {
         //: In place of the lease's countdown. French: terminé
-        m_lease->setText(tr("over"));
-        m_lease->setInk(ColorRole::Bad);
+        showFigure(m_lease, tr("over"), ColorRole::Bad);
     } else {
-        m_lease->setText(countdown(leaseLeft));
-        m_lease->setInk(leaseLeft < leaseIsShort ? ColorRole::Warn : ColorRole::Text);
+        showFigure(m_lease, countdown(leaseLeft), leaseLeft < leaseIsShort ? ColorRole::Warn : ColorRole::Text);
     }
     m_lease->setAccessibleName(tr("Lease: %1").arg(m_lease->text()));
     m_deadline->setAccessibleName(tr("Deadline: %1").arg(m_deadline->text()));
@@ -125,10 +133,10 @@ void CaseHeader::retranslate()
     //: The time for which a request belongs to one person. French: Bail
     m_leaseName->setText(tr("Lease"));
     //: French: Remettre
-    m_putBack->setText(tr("Put back"));
+    m_putBack->setText(tr("Put back") + QStringLiteral("…"));
     m_putBack->setAccessibleName(tr("Put the request back into the queue"));
     //: Puts the request aside until a time. French: Mettre en attente
-    m_park->setText(tr("Park"));
+    m_park->setText(tr("Park") + QStringLiteral("…"));
     m_park->setAccessibleName(tr("Park the request until later"));
     showTags();
 }

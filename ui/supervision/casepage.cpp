@@ -1,6 +1,5 @@
 #include "ui/supervision/casepage.h"
 
-#include "models/calendar/slotrules.h"
 #include "ui/calendar/calendarpanel.h"
 #include "ui/common/labels.h"
 #include "ui/supervision/caseheader.h"
@@ -59,6 +58,8 @@ CasePage::CasePage(Workbench &workbench, QWidget *parent)
     m_panels->addWidget(m_sharing);
     m_panels->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
     m_panels->hide();
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -94,6 +95,8 @@ QWidget *CasePage::makeLeft()
     lowerColumn->setSpacing(0);
     lowerColumn->addLayout(headline(m_formTitle, m_formKeys));
     // Many fields on a low screen scroll instead of squeezing the thread away.
+    lower->setAutoFillBackground(true);
+    lower->setBackgroundRole(QPalette::AlternateBase);
     auto *scroll = new QScrollArea(lower);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -108,7 +111,7 @@ QWidget *CasePage::makeLeft()
     split->setHandleWidth(1);
     split->setStretchFactor(0, 1);
     split->setStretchFactor(1, 0);
-    split->setSizes({460, 250});
+    split->setSizes({440, 260});
     auto *column = new QVBoxLayout(left);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(split);
@@ -145,7 +148,9 @@ void CasePage::connectParts()
     connect(m_calendar, &CalendarPanel::otherZoneChanged, this, [this] { m_slots->setOtherZone(m_calendar->otherZone()); });
     connect(m_form, &UnderstandingForm::fieldFocused, this, [this](FieldName name) { m_thread->setFocusedField(name); });
     connect(m_form, &UnderstandingForm::corrected, this, [this](const Correction &correction) {
-        m_workbench.setDraft(withCorrection(m_workbench.draft(), m_held.content, correction));
+        const HeldCase *now = m_workbench.current();
+        if (now && now->content.id == m_held.content.id)
+            m_workbench.setDraft(withCorrection(m_workbench.draft(), m_held.content, correction));
     });
     connect(m_bar->sharing(), &SharingPreview::changeWanted, this, &CasePage::openSharing);
     connect(m_sharing, &SharingPanel::shareChanged, this,
@@ -198,8 +203,8 @@ void CasePage::showDraft(const Draft &draft)
 /// Follows what the person is about to do: a question reaches participants, a refusal does not.
 void CasePage::showSharing()
 {
-    const std::optional<Ruling> primary = m_panel == Panel::Composer ? std::optional(m_composer->ruling())
-                                                                     : primaryRuling(m_held.content, m_draft);
+    const std::optional<Ruling> primary =
+        m_panel == Panel::Composer ? std::optional(m_composer->ruling()) : primaryRuling(m_held.content, m_draft);
     m_bar->sharing()->setSharing(m_held.content, m_draft.sharing, !primary || reachesParticipants(*primary));
 }
 
@@ -264,9 +269,8 @@ void CasePage::openNewSlot()
         near = m_draft.slots[static_cast<size_t>(m_draft.chosen)].when.start;
     else
         near = toInstant(QDateTime(toDateTime(near, zone).date(), QTime(10, 0), zone));
-    m_newSlot->open(m_held.content, understoodDuration(m_held.content), near, [this](const TimeRange &when) {
-        return calendar::judgeSlot(when, calendar::SlotContext{m_held.content, {}, m_workbench.deskNow()});
-    });
+    m_newSlot->open(m_held.content, understoodDuration(m_held.content), near,
+                    [this](const TimeRange &when) { return m_workbench.judged(when); });
     m_guard->protect(m_newSlot);
 }
 

@@ -156,8 +156,9 @@ void Composer::retranslate()
     m_reason->setAccessibleName(tr("Reason"));
     for (int i = 0; i < m_reason->count(); ++i) {
         const int value = m_reason->itemData(i).toInt();
-        m_reason->setItemText(i, m_what == Composing::Decline ? ui::text(static_cast<DeclineReason>(value))
-                                                              : ui::text(static_cast<HandOverReason>(value)));
+        m_reason->setItemText(i,
+                              m_what == Composing::Decline ? ui::text(static_cast<DeclineReason>(value))
+                                                           : ui::text(static_cast<HandOverReason>(value)));
     }
     for (const auto &[token, box] : m_boxes) {
         box->setText(participantShort(token, m_case.participants));

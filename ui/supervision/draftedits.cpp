@@ -62,9 +62,10 @@ Draft withCorrection(Draft draft, const Case &request, const Correction &correct
 {
     std::erase_if(draft.corrections,
                   [&](const Correction &c) { return c.name == correction.name && c.about == correction.about; });
-    const bool asUnderstood = std::any_of(request.understanding.begin(), request.understanding.end(), [&](const UnderstoodField &field) {
-        return field.name == correction.name && field.about == correction.about && field.value == correction.value;
-    });
+    const bool asUnderstood =
+        std::any_of(request.understanding.begin(), request.understanding.end(), [&](const UnderstoodField &field) {
+            return field.name == correction.name && field.about == correction.about && field.value == correction.value;
+        });
     if (!asUnderstood)
         draft.corrections.push_back(correction);
     return draft;

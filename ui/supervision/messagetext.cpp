@@ -41,9 +41,8 @@ MessageText::MessageText(QWidget *parent)
     setStyleSheet(QStringLiteral("QTextEdit, QTextEdit:focus { border: none; padding: 0; background: transparent; }"));
     viewport()->setAutoFillBackground(false);
     document()->setDocumentMargin(0);
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    policy.setHeightForWidth(true);
-    setSizePolicy(policy);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this, &MessageText::fitHeight);
 }
 
 void MessageText::setContent(const ShownText &content)
@@ -78,7 +77,7 @@ void MessageText::fill()
     }
     QTextCursor home(document());
     setTextCursor(home);
-    updateGeometry();
+    fitHeight();
 }
 
 void MessageText::setHighlights(const std::set<FieldName> &doubtful, std::optional<FieldName> focused)
@@ -127,7 +126,8 @@ std::vector<QRectF> MessageText::rectsOf(const TextPlace &place) const
 std::optional<QRect> MessageText::sourceRect(FieldName field) const
 {
     for (const TextPlace &place : m_content.places) {
-        if (place.kind != TextPlace::Kind::Source || std::find(place.readAs.begin(), place.readAs.end(), field) == place.readAs.end())
+        if (place.kind != TextPlace::Kind::Source
+            || std::find(place.readAs.begin(), place.readAs.end(), field) == place.readAs.end())
             continue;
         const auto rects = rectsOf(place);
         if (!rects.empty())
@@ -144,7 +144,8 @@ void MessageText::paintEvent(QPaintEvent *event)
         for (const TextPlace &place : m_content.places) {
             if (place.kind != TextPlace::Kind::Source || !isHighlighted(place))
                 continue;
-            const bool focused = m_focused && std::find(place.readAs.begin(), place.readAs.end(), *m_focused) != place.readAs.end();
+            const bool focused =
+                m_focused && std::find(place.readAs.begin(), place.readAs.end(), *m_focused) != place.readAs.end();
             for (const QRectF &rect : rectsOf(place)) {
                 painter.setPen(focused ? QPen(color(ColorRole::Warn), 1) : QPen(Qt::NoPen));
                 painter.setBrush(color(ColorRole::SourceHighlight));
@@ -170,27 +171,18 @@ void MessageText::paintEvent(QPaintEvent *event)
     }
 }
 
-QSize MessageText::sizeHint() const
+/// The message is as high as its text; only the thread scrolls.
+void MessageText::fitHeight()
 {
-    return {240, heightForWidth(width() > 0 ? width() : 240)};
+    // A pixel more than the text: the outline of a chip in the last line.
+    setFixedHeight(std::max(lineHeight, static_cast<int>(std::ceil(document()->size().height())) + 2));
 }
 
-int MessageText::heightForWidth(int width) const
+int MessageText::heightFor(int width) const
 {
-    // The document is laid out for the real width only: asking for another one would lay it out twice.
-    if (width == viewport()->width())
-        return static_cast<int>(std::ceil(document()->size().height()));
-    const double before = document()->textWidth();
-    document()->setTextWidth(width);
-    const int height = static_cast<int>(std::ceil(document()->size().height()));
-    document()->setTextWidth(before);
-    return height;
-}
-
-void MessageText::resizeEvent(QResizeEvent *event)
-{
-    QTextEdit::resizeEvent(event);
-    updateGeometry();
+    const std::unique_ptr<QTextDocument> copy(document()->clone());
+    copy->setTextWidth(width);
+    return static_cast<int>(std::ceil(copy->size().height()));
 }
 
 void MessageText::changeEvent(QEvent *event)

@@ -24,13 +24,11 @@ public:
     /// The top of the first word read as this field, in this widget's pixels; nothing when there is none.
     [[nodiscard]] std::optional<QRect> sourceRect(FieldName field) const;
 
-    [[nodiscard]] QSize sizeHint() const override;
-    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
-    [[nodiscard]] int heightForWidth(int width) const override;
+    /// Pixels at this width.
+    [[nodiscard]] int heightFor(int width) const;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
     bool viewportEvent(QEvent *event) override;
@@ -40,6 +38,7 @@ protected:
 
 private:
     void fill();
+    void fitHeight();
     [[nodiscard]] std::vector<QRectF> rectsOf(const TextPlace &place) const;
     [[nodiscard]] bool isHighlighted(const TextPlace &place) const;
 

@@ -52,7 +52,8 @@ QString madeVisible(const QString &text, std::vector<TextPlace> *places, int off
                 continue;
             const QString shown = QStringLiteral("‹U+%1›").arg(static_cast<uint>(c.unicode()), 4, 16, QLatin1Char('0')).toUpper();
             if (places)
-                places->push_back({TextPlace::Kind::Control, offset + static_cast<int>(result.size()), static_cast<int>(shown.size()), {}, {}});
+                places->push_back(
+                    {TextPlace::Kind::Control, offset + static_cast<int>(result.size()), static_cast<int>(shown.size()), {}, {}});
             result += shown;
             unbroken = 0;
             continue;
@@ -75,7 +76,8 @@ ShownText shownText(const RedactedText &text, const std::vector<Participant> &pa
         const int start = static_cast<int>(result.text.size());
         if (run.hidden) {
             // The spaces at both ends give the chip its padding.
-            const QString label = QString(QChar::Nbsp) + kept(tokenText(run.hidden->category, run.hidden->token, participants)) + QChar::Nbsp;
+            const QString label =
+                QString(QChar::Nbsp) + kept(tokenText(run.hidden->category, run.hidden->token, participants)) + QChar::Nbsp;
             if (result.text.size() + label.size() > longestShownText) {
                 result.leftOut += label.size();
                 continue;

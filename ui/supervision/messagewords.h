@@ -19,7 +19,7 @@ struct TextPlace {
     };
 
     Kind kind = Kind::Source;
-    int start = 0;  ///< in UTF-16 units of the shown text
+    int start = 0; ///< in UTF-16 units of the shown text
     int length = 0;
     std::vector<FieldName> readAs;
     std::optional<TextRun::Hidden> hidden;

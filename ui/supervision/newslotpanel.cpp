@@ -8,6 +8,7 @@
 #include <QDateEdit>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QPushButton>
 #include <QTimeEdit>
 #include <QVBoxLayout>
@@ -139,6 +140,15 @@ void NewSlotPanel::retranslate()
     m_add->setText(tr("Add the slot"));
     m_add->setAccessibleName(m_add->text());
     showVerdict();
+}
+
+/// Enter in one of the fields adds; the fields leave the key to us.
+void NewSlotPanel::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        add();
+    else
+        QFrame::keyPressEvent(event);
 }
 
 void NewSlotPanel::changeEvent(QEvent *event)

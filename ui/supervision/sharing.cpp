@@ -43,7 +43,8 @@ SharingPreview::SharingPreview(QWidget *parent)
     QFont small = ui::font(TextStyle::Small);
     small.setUnderline(true);
     m_change->setFont(small);
-    m_change->setStyleSheet(QStringLiteral("QPushButton { border: none; padding: 0 2px; min-height: 0; background: transparent; }"));
+    m_change->setStyleSheet(
+        QStringLiteral("QPushButton { border: none; padding: 0 2px; min-height: 0; background: transparent; }"));
     auto *below = new QHBoxLayout;
     below->setSpacing(spacing(1));
     below->addWidget(m_nothingElse);
@@ -170,8 +171,8 @@ void SharingPanel::rebuild()
                 continue;
             const QString recipient = participantText(participant.token, m_case.participants);
             auto *box = new QCheckBox(recipient, m_table);
-            const bool designated = std::find(item.designatedFor.begin(), item.designatedFor.end(), participant.token)
-                != item.designatedFor.end();
+            const bool designated =
+                std::find(item.designatedFor.begin(), item.designatedFor.end(), participant.token) != item.designatedFor.end();
             box->setEnabled(designated);
             if (!designated)
                 box->setToolTip(tr("The client has not designated this for %1.").arg(recipient));

@@ -65,12 +65,12 @@ void SlotDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     const double timesWidth = 196;
     const double otherWidth = row.width() > 640 ? 132 : row.width() > 520 ? 96 : 0;
     double x = row.left() + spacing(10);
-    put(*painter, QRectF(x, row.top(), timesWidth, row.height()), index.data(SlotRows::TimesRole).toString(), TextStyle::BodyStrong,
-        ColorRole::Text);
+    put(*painter, QRectF(x, row.top(), timesWidth, row.height()), index.data(SlotRows::TimesRole).toString(),
+        TextStyle::BodyStrong, ColorRole::Text);
     x += timesWidth + spacing(1);
     if (otherWidth > 0) {
-        put(*painter, QRectF(x, row.top(), otherWidth, row.height()), index.data(SlotRows::OtherTimesRole).toString(), TextStyle::Body,
-            ColorRole::Muted);
+        put(*painter, QRectF(x, row.top(), otherWidth, row.height()), index.data(SlotRows::OtherTimesRole).toString(),
+            TextStyle::Body, ColorRole::Muted);
         x += otherWidth + spacing(2);
     }
     double right = row.right() - spacing(2);
@@ -83,11 +83,12 @@ void SlotDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         right -= 16 + spacing(2);
     }
     const auto weight = static_cast<Weight>(index.data(SlotRows::VerdictWeightRole).toInt());
-    x = put(*painter, QRectF(x, row.top(), right - x, row.height()), index.data(SlotRows::VerdictRole).toString(), TextStyle::Body,
-            inkOf(weight));
+    x = put(*painter, QRectF(x, row.top(), right - x, row.height()), index.data(SlotRows::VerdictRole).toString(),
+            TextStyle::Body, inkOf(weight));
     const QString reasons = index.data(SlotRows::ReasonsRole).toString();
     if (!reasons.isEmpty() && right - x > 40)
-        put(*painter, QRectF(x, row.top(), right - x, row.height()), QStringLiteral(" · ") + reasons, TextStyle::Body, ColorRole::Muted);
+        put(*painter, QRectF(x, row.top(), right - x, row.height()), QStringLiteral(" · ") + reasons, TextStyle::Body,
+            ColorRole::Muted);
     painter->restore();
 }
 

@@ -127,7 +127,8 @@ SlotList::SlotList(QWidget *parent)
     setFrameShape(QFrame::NoFrame);
     setMouseTracking(true);
     // The rows bring their own frames.
-    setStyleSheet(QStringLiteral("QListView, QListView:focus { border: none; background: transparent; } QListView::item { padding: 0; }"));
+    setStyleSheet(
+        QStringLiteral("QListView, QListView:focus { border: none; background: transparent; } QListView::item { padding: 0; }"));
     setAccessibleName(tr("Proposed slots"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }

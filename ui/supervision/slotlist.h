@@ -14,7 +14,16 @@ class SlotRows : public QAbstractListModel
     Q_OBJECT
 
 public:
-    enum Role { NumberRole = Qt::UserRole, TimesRole, OtherTimesRole, VerdictRole, VerdictWeightRole, ReasonsRole, ScoreRole, OfferedRole };
+    enum Role {
+        NumberRole = Qt::UserRole,
+        TimesRole,
+        OtherTimesRole,
+        VerdictRole,
+        VerdictWeightRole,
+        ReasonsRole,
+        ScoreRole,
+        OfferedRole
+    };
 
     explicit SlotRows(QObject *parent = nullptr);
 

@@ -19,8 +19,8 @@ class Words
 /// The digit, and what the same key gives without Shift on a French keyboard (U2).
 QList<QKeySequence> digitKeys(int digit)
 {
-    static constexpr std::array<Qt::Key, 9> azerty{Qt::Key_Ampersand, Qt::Key_Eacute,     Qt::Key_QuoteDbl,
-                                                   Qt::Key_Apostrophe, Qt::Key_ParenLeft, Qt::Key_Minus,
+    static constexpr std::array<Qt::Key, 9> azerty{Qt::Key_Ampersand,  Qt::Key_Eacute,     Qt::Key_QuoteDbl,
+                                                   Qt::Key_Apostrophe, Qt::Key_ParenLeft,  Qt::Key_Minus,
                                                    Qt::Key_Egrave,     Qt::Key_Underscore, Qt::Key_Ccedilla};
     return {QKeySequence(static_cast<int>(Qt::Key_0) + digit), QKeySequence(azerty[static_cast<size_t>(digit - 1)])};
 }
@@ -48,14 +48,17 @@ SupervisionActions::SupervisionActions(ActionRegistry &registry, QWidget *whole,
     propose = add(registry, page, "supervision.propose", {QKeySequence(Qt::Key_P)}, Decision,
                   [] { return Words::tr("Propose several slots"); });
     //: French: Demander une précision
-    ask = add(registry, page, "supervision.ask", {QKeySequence(Qt::Key_Q)}, Decision, [] { return Words::tr("Ask for clarification"); });
+    ask = add(registry, page, "supervision.ask", {QKeySequence(Qt::Key_Q)}, Decision,
+              [] { return Words::tr("Ask for clarification"); });
     //: French: Décliner
-    decline = add(registry, page, "supervision.decline", {QKeySequence(Qt::Key_D)}, Decision, [] { return Words::tr("Decline"); });
+    decline =
+        add(registry, page, "supervision.decline", {QKeySequence(Qt::Key_D)}, Decision, [] { return Words::tr("Decline"); });
     //: French: Passer au support
     handOver = add(registry, page, "supervision.handOver", {QKeySequence(Qt::Key_S)}, Decision,
                    [] { return Words::tr("Hand over to support"); });
     //: French: Nouveau créneau
-    newSlot = add(registry, page, "supervision.newSlot", {QKeySequence(Qt::Key_N)}, Supervision, [] { return Words::tr("New slot"); });
+    newSlot =
+        add(registry, page, "supervision.newSlot", {QKeySequence(Qt::Key_N)}, Supervision, [] { return Words::tr("New slot"); });
     markSlot = add(registry, page, "supervision.markSlot", {QKeySequence(Qt::Key_Space)}, Supervision,
                    [] { return Words::tr("Mark the slot for a proposal"); });
     for (int digit = 1; digit <= 9; ++digit) {

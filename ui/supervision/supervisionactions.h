@@ -30,7 +30,7 @@ struct SupervisionActions {
     QAction *nextMessage;
     QAction *focusCalendar;
     QAction *focusSlots;
-    QAction *send;       ///< of the open composer
+    QAction *send; ///< of the open composer
     QAction *closePanel;
     QAction *takeBack;
     QAction *remake;

@@ -16,7 +16,8 @@ void SupervisionWorkspace::showEmpty()
     const bool offline = std::holds_alternative<connection::Offline>(m_workbench.connection());
     if (std::holds_alternative<task::Pulling>(task)) {
         m_empty->setTone(Tone::Neutral);
-        m_empty->setContent(Symbol::Hourglass, tr("Fetching the next request…"), tr("It appears here as soon as the desk answers."));
+        m_empty->setContent(Symbol::Hourglass, tr("Fetching the next request…"),
+                            tr("It appears here as soon as the desk answers."));
         m_actions.pull->setEnabled(false);
     } else if (offline) {
         m_empty->setTone(Tone::Warn);
@@ -32,8 +33,9 @@ void SupervisionWorkspace::showEmpty()
         m_empty->setTone(Tone::Neutral);
         const int waiting = m_workbench.queueCounts().supervision;
         m_empty->setContent(Symbol::Inbox, tr("Ready for the next request"),
-                            waiting > 0 ? tr("%n request(s) are waiting. The desk gives you the most urgent one.", nullptr, waiting)
-                                        : tr("The desk gives you the most urgent request; it is yours until the lease ends."));
+                            waiting > 0
+                                ? tr("%n request(s) are waiting. The desk gives you the most urgent one.", nullptr, waiting)
+                                : tr("The desk gives you the most urgent request; it is yours until the lease ends."));
         m_actions.pull->setEnabled(true);
     }
 }
@@ -59,8 +61,10 @@ void SupervisionWorkspace::showNotice()
     } else if (back && !remaking) {
         const ErrorText text = errorText(back->error ? back->error->kind : ErrorKind::Internal);
         //: %1 the decision ("Schedule"), %2 the client's code.
-        m_notice->setNotice(Tone::Bad, tr("Not accepted: %1 for client %2").arg(rulingText(back->decision.ruling), back->madeOn.content.clientCode),
-                            text.happened + QStringLiteral(". ") + sentences(text));
+        m_notice->setNotice(
+            Tone::Bad,
+            tr("Not accepted: %1 for client %2").arg(rulingText(back->decision.ruling), back->madeOn.content.clientCode),
+            text.happened + QStringLiteral(". ") + sentences(text));
         m_notice->addAction(m_actions.remake);
         m_notice->addAction(m_actions.discard);
         m_notice->setClosable(false);
@@ -115,7 +119,8 @@ void SupervisionWorkspace::showTakeBack()
         m_takeBackBar->setNotice(Tone::Good, tr("Decision sent"), tr("%1, client %2").arg(what, last->madeOn.content.clientCode));
     } else {
         //: The decision is written down but not at the desk yet. French: Décision enregistrée
-        m_takeBackBar->setNotice(Tone::Neutral, tr("Decision kept"), tr("%1, client %2").arg(what, last->madeOn.content.clientCode));
+        m_takeBackBar->setNotice(Tone::Neutral, tr("Decision kept"),
+                                 tr("%1, client %2").arg(what, last->madeOn.content.clientCode));
     }
     m_takeBackBar->show();
 }

@@ -1,15 +1,15 @@
 #include "ui/supervision/supervisionworkspace.h"
 
+#include "ui/calendar/calendarpanel.h"
 #include "ui/common/format.h"
 #include "ui/common/notices.h"
-#include "ui/supervision/casepage.h"
 #include "ui/supervision/caseheader.h"
+#include "ui/supervision/casepage.h"
 #include "ui/supervision/decisionbar.h"
 #include "ui/supervision/draftedits.h"
 #include "ui/supervision/slotlist.h"
 #include "ui/supervision/threadview.h"
 #include "ui/supervision/understandingform.h"
-#include "ui/calendar/calendarpanel.h"
 
 #include <QEvent>
 #include <QMenu>

@@ -31,6 +31,7 @@ MessageCard::MessageCard(const RedactedMessage &message, const Case &request, QW
     m_fold->setCheckable(true);
     m_fold->setFlat(true);
     m_fold->setIcon(icon(Symbol::Quote));
+    m_fold->setStyleSheet(QStringLiteral("QPushButton { min-height: 20px; padding: 0 4px; border: none; }"));
     m_fold->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     m_quoted->setMuted(true);
     auto *top = new QHBoxLayout;
@@ -70,7 +71,8 @@ void MessageCard::retranslate()
     m_quoted->setContent(quoted);
     m_cut->setVisible(body.leftOut > 0);
     if (body.leftOut > 0)
-        m_cut->setText(tr("The rest of this message is not shown: %n more character(s).", nullptr, static_cast<int>(body.leftOut)));
+        m_cut->setText(
+            tr("The rest of this message is not shown: %n more character(s).", nullptr, static_cast<int>(body.leftOut)));
     //: %1 the sender, %2 day and time.
     m_body->setAccessibleName(tr("Message from %1, %2").arg(sender, date));
     m_quoted->setAccessibleName(tr("Quoted in the message from %1, %2").arg(sender, date));

@@ -22,11 +22,17 @@ UnderstandingForm::UnderstandingForm(QWidget *parent)
     m_grid->setVerticalSpacing(spacing(1));
     m_grid->setColumnStretch(1, 1);
     m_grid->setColumnMinimumWidth(0, 92);
+    // Denser than other fields: all that was understood should be seen at once.
+    setStyleSheet(QStringLiteral(
+        "QLineEdit, QComboBox, QSpinBox, QDateEdit { min-height: 24px; max-height: 24px; }"
+        "QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdit:focus { min-height: 22px; max-height: 22px; }"));
 }
 
 void UnderstandingForm::setCase(const Case &request)
 {
     for (const Row &row : m_rows) {
+        // A field that loses the keyboard by going away must not correct the next case.
+        row.editor->disconnect(this);
         delete row.label;
         delete row.editor;
         delete row.confidence;

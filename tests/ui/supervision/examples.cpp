@@ -70,50 +70,68 @@ HeldCase videoCase()
         {person(2), ParticipantRole::Required, QStringLiteral("America/New_York"), QStringLiteral("US"), weekdays(540, 1080)},
         {person(3), ParticipantRole::Required, QStringLiteral("Europe/Paris"), QStringLiteral("FR"), weekdays(540, 1110)},
         {person(4), ParticipantRole::Optional, QStringLiteral("Europe/Paris"), QStringLiteral("FR"), weekdays(540, 1110)}};
-    c.understanding = {
-        {FieldName::MeetingKind, {}, MeetingKind::Video, 0.97},
-        {FieldName::Duration, {}, Minutes(45), 0.62},
-        {FieldName::Window, {}, DateWindow{QDate(2026, 3, 30), QDate(2026, 4, 3)}, 0.91},
-        {FieldName::Zone, person(2), oneRun("America/New_York"), 0.55},
-        {FieldName::Constraints, person(3), oneRun("sauf jeudi matin"), 0.94},
-        {FieldName::OptionalParticipants, {}, RedactedText{hidden(TokenCategory::Person, "PERSON_4")}, 0.96}};
-    c.thread = {
-        {person(1), {person(2), person(3)}, at("2026-03-23T08:12:00Z"),
-         {words("Julie, peux-tu organiser un point avec "), hidden(TokenCategory::Person, "PERSON_2"), words(" et "),
-          hidden(TokenCategory::Person, "PERSON_3"), words(" de "), hidden(TokenCategory::Organisation, "ORGANISATION_1"),
-          words(" la semaine prochaine ?", {FieldName::Window})}, {}},
-        {person(2), {person(1)}, at("2026-03-23T14:40:00Z"),
-         {words("Bonjour Julie,\nAvec plaisir. Je serai à "), words("New York jusqu’à mercredi", {FieldName::Zone}),
-          words(", donc plutôt "), words("en fin de journée pour vous", {FieldName::Zone}), words(". "),
-          words("Une petite heure", {FieldName::Duration}), words(" devrait suffire, "), words("en visio", {FieldName::MeetingKind}),
-          words(".\nMon numéro au besoin : "), hidden(TokenCategory::Phone, "PHONE_1")},
-         {words("Julie, peux-tu organiser un point avec "), hidden(TokenCategory::Person, "PERSON_2"), words(" la semaine prochaine ?")}},
-        {person(3), {person(1)}, at("2026-03-23T15:05:00Z"),
-         {words("OK pour moi sauf "), words("jeudi matin", {FieldName::Constraints}), words(". Merci d’ajouter "),
-          hidden(TokenCategory::Person, "PERSON_4"), words(" en facultatif.", {FieldName::OptionalParticipants})}, {}}};
+    c.understanding = {{FieldName::MeetingKind, {}, MeetingKind::Video, 0.97},
+                       {FieldName::Duration, {}, Minutes(45), 0.62},
+                       {FieldName::Window, {}, DateWindow{QDate(2026, 3, 30), QDate(2026, 4, 3)}, 0.91},
+                       {FieldName::Zone, person(2), oneRun("America/New_York"), 0.55},
+                       {FieldName::Constraints, person(3), oneRun("sauf jeudi matin"), 0.94},
+                       {FieldName::OptionalParticipants, {}, RedactedText{hidden(TokenCategory::Person, "PERSON_4")}, 0.96}};
+    c.thread = {{person(1),
+                 {person(2), person(3)},
+                 at("2026-03-23T08:12:00Z"),
+                 {words("Julie, peux-tu organiser un point avec "), hidden(TokenCategory::Person, "PERSON_2"), words(" et "),
+                  hidden(TokenCategory::Person, "PERSON_3"), words(" de "), hidden(TokenCategory::Organisation, "ORGANISATION_1"),
+                  words(" la semaine prochaine ?", {FieldName::Window})},
+                 {}},
+                {person(2),
+                 {person(1)},
+                 at("2026-03-23T14:40:00Z"),
+                 {words("Bonjour Julie,\nAvec plaisir. Je serai à "), words("New York jusqu’à mercredi", {FieldName::Zone}),
+                  words(", donc plutôt "), words("en fin de journée pour vous", {FieldName::Zone}), words(". "),
+                  words("Une petite heure", {FieldName::Duration}), words(" devrait suffire, "),
+                  words("en visio", {FieldName::MeetingKind}), words(".\nMon numéro au besoin : "),
+                  hidden(TokenCategory::Phone, "PHONE_1")},
+                 {words("Julie, peux-tu organiser un point avec "), hidden(TokenCategory::Person, "PERSON_2"),
+                  words(" la semaine prochaine ?")}},
+                {person(3),
+                 {person(1)},
+                 at("2026-03-23T15:05:00Z"),
+                 {words("OK pour moi sauf "), words("jeudi matin", {FieldName::Constraints}), words(". Merci d’ajouter "),
+                  hidden(TokenCategory::Person, "PERSON_4"), words(" en facultatif.", {FieldName::OptionalParticipants})},
+                 {}}};
     c.window = range("2026-03-29T22:00:00Z", "2026-04-03T22:00:00Z");
-    c.lanes = {{person(1), Availability::Known,
-                {busy("2026-03-30T07:00:00Z", "2026-03-30T08:30:00Z"), busy("2026-03-30T12:00:00Z", "2026-03-30T14:00:00Z"),
-                 busy("2026-03-31T07:00:00Z", "2026-03-31T10:00:00Z"), busy("2026-03-31T16:00:00Z", "2026-03-31T17:00:00Z", BlockKind::Tentative),
+    c.lanes = {{person(1),
+                Availability::Known,
+                {busy("2026-03-30T07:00:00Z", "2026-03-30T08:30:00Z"),
+                 busy("2026-03-30T12:00:00Z", "2026-03-30T14:00:00Z"),
+                 busy("2026-03-31T07:00:00Z", "2026-03-31T10:00:00Z"),
+                 busy("2026-03-31T16:00:00Z", "2026-03-31T17:00:00Z", BlockKind::Tentative),
                  busy("2026-04-01T08:00:00Z", "2026-04-01T10:00:00Z"),
                  {range("2026-04-01T16:00:00Z", "2026-04-01T17:30:00Z"), BlockKind::Travel, false, false, QStringLiteral("Lyon")},
-                 busy("2026-04-02T07:00:00Z", "2026-04-02T08:00:00Z"), busy("2026-04-02T13:00:00Z", "2026-04-02T15:00:00Z"),
+                 busy("2026-04-02T07:00:00Z", "2026-04-02T08:00:00Z"),
+                 busy("2026-04-02T13:00:00Z", "2026-04-02T15:00:00Z"),
                  busy("2026-04-03T07:00:00Z", "2026-04-03T09:00:00Z")}},
-               {person(2), Availability::Known,
+               {person(2),
+                Availability::Known,
                 {busy("2026-03-30T14:00:00Z", "2026-03-30T16:00:00Z"), busy("2026-03-31T15:00:00Z", "2026-03-31T16:30:00Z"),
                  busy("2026-04-01T13:00:00Z", "2026-04-01T14:30:00Z"),
                  busy("2026-04-02T07:00:00Z", "2026-04-02T16:30:00Z", BlockKind::OutOfOffice)}},
-               {person(3), Availability::Known,
+               {person(3),
+                Availability::Known,
                 {busy("2026-03-30T07:30:00Z", "2026-03-30T10:00:00Z"), busy("2026-03-30T13:00:00Z", "2026-03-30T16:00:00Z"),
                  busy("2026-03-31T11:00:00Z", "2026-03-31T13:00:00Z"), busy("2026-04-01T07:00:00Z", "2026-04-01T09:00:00Z"),
                  busy("2026-04-02T07:00:00Z", "2026-04-02T10:30:00Z"), busy("2026-04-03T10:00:00Z", "2026-04-03T11:30:00Z")}},
                {person(4), Availability::Unknown, {}}};
-    c.slots = {{range("2026-03-31T14:00:00Z", "2026-03-31T14:45:00Z"), 0.91,
-                {{SlotReasonKind::AllFree, Weight::Good, {}, 0}, {SlotReasonKind::Preferred, Weight::Good, {}, 0},
+    c.slots = {{range("2026-03-31T14:00:00Z", "2026-03-31T14:45:00Z"),
+                0.91,
+                {{SlotReasonKind::AllFree, Weight::Good, {}, 0},
+                 {SlotReasonKind::Preferred, Weight::Good, {}, 0},
                  {SlotReasonKind::WithinWorkingHours, Weight::Good, {}, 0}}},
-               {range("2026-04-01T15:00:00Z", "2026-04-01T15:45:00Z"), 0.88,
+               {range("2026-04-01T15:00:00Z", "2026-04-01T15:45:00Z"),
+                0.88,
                 {{SlotReasonKind::AllFree, Weight::Good, {}, 0}, {SlotReasonKind::NearTravel, Weight::Neutral, person(1), 15}}},
-               {range("2026-04-03T12:30:00Z", "2026-04-03T13:15:00Z"), 0.64,
+               {range("2026-04-03T12:30:00Z", "2026-04-03T13:15:00Z"),
+                0.64,
                 {{SlotReasonKind::NotPreferred, Weight::Poor, {}, 0},
                  {SlotReasonKind::AvailabilityUnknown, Weight::Poor, person(4), 0}}}};
     c.shareable = {{ShareableId{QStringLiteral("link")}, ShareableKind::ConferenceLink, {person(2), person(3), person(4)}},
@@ -128,8 +146,8 @@ HeldCase wideCase()
     c.id = RequestId{QStringLiteral("request-2")};
     c.kind = RequestKind::Reschedule;
     c.clientCode = QStringLiteral("M-042");
-    c.escalation = {EscalationReason::NoCommonSlot, EscalationReason::ConflictingConstraints, EscalationReason::UnknownAvailability,
-                    EscalationReason::ProposalsRejected};
+    c.escalation = {EscalationReason::NoCommonSlot, EscalationReason::ConflictingConstraints,
+                    EscalationReason::UnknownAvailability, EscalationReason::ProposalsRejected};
     const char *zones[] = {"Asia/Kolkata", "Asia/Tokyo", "Indian/Antananarivo", "Europe/London"};
     int number = 5;
     for (const char *zone : zones) {
@@ -140,11 +158,14 @@ HeldCase wideCase()
     c.lanes[4].blocks = {{range("2026-10-25T23:00:00Z", "2026-10-26T23:00:00Z"), BlockKind::OutOfOffice, true, false, {}},
                          {range("2026-10-28T08:00:00Z", "2026-10-28T10:00:00Z"), BlockKind::Busy, false, true, {}}};
     c.window = range("2026-10-24T22:00:00Z", "2026-10-30T23:00:00Z");
-    const Slot sunday{range("2026-10-25T09:00:00Z", "2026-10-25T10:00:00Z"), 0.4,
-                      {{SlotReasonKind::OutsideWorkingHours, Weight::Poor, person(5), 0}, {SlotReasonKind::ClockChange, Weight::Poor, {}, 0}}};
-    const Slot monday{range("2026-10-26T09:00:00Z", "2026-10-26T10:00:00Z"), 0.6, {{SlotReasonKind::AllFree, Weight::Good, {}, 0}}};
-    const Slot overlapping{range("2026-10-26T09:30:00Z", "2026-10-26T10:30:00Z"), 0.55,
-                           {{SlotReasonKind::Busy, Weight::Blocking, person(3), 0}}};
+    const Slot sunday{
+        range("2026-10-25T09:00:00Z", "2026-10-25T10:00:00Z"),
+        0.4,
+        {{SlotReasonKind::OutsideWorkingHours, Weight::Poor, person(5), 0}, {SlotReasonKind::ClockChange, Weight::Poor, {}, 0}}};
+    const Slot monday{
+        range("2026-10-26T09:00:00Z", "2026-10-26T10:00:00Z"), 0.6, {{SlotReasonKind::AllFree, Weight::Good, {}, 0}}};
+    const Slot overlapping{
+        range("2026-10-26T09:30:00Z", "2026-10-26T10:30:00Z"), 0.55, {{SlotReasonKind::Busy, Weight::Blocking, person(3), 0}}};
     c.slots = {monday, overlapping, sunday};
     c.currentMeeting = range("2026-10-27T10:00:00Z", "2026-10-27T11:00:00Z");
     c.proposedEarlier = {range("2026-10-29T14:00:00Z", "2026-10-29T15:00:00Z")};

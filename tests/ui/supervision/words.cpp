@@ -68,7 +68,8 @@ private Q_SLOTS:
 
     void hugeTextIsCutAndSaysSo()
     {
-        const RedactedText huge{{QString(1'000'000, u'a'), std::nullopt, {}}, {QStringLiteral("end"), std::nullopt, {FieldName::Place}}};
+        const RedactedText huge{{QString(1'000'000, u'a'), std::nullopt, {}},
+                                {QStringLiteral("end"), std::nullopt, {FieldName::Place}}};
         const ShownText shown = shownText(huge, {});
         QVERIFY(shown.text.size() < longestShownText * 2);
         QCOMPARE(shown.leftOut, 1'000'003 - longestShownText);
@@ -77,7 +78,7 @@ private Q_SLOTS:
         MessageText view;
         view.resize(400, 100);
         view.setContent(shown);
-        QVERIFY(view.heightForWidth(400) > 100);
+        QVERIFY(view.heightFor(400) > 100);
         QVERIFY2(clock.elapsed() < 3000, qPrintable(QString::number(clock.elapsed())));
     }
 
@@ -85,7 +86,8 @@ private Q_SLOTS:
     {
         MessageText view;
         view.resize(400, 100);
-        view.setContent(shownText({{QStringLiteral("<b>Bonjour</b> <img src=\"file:///etc/passwd\"> &amp; <a href=x>y</a>"), std::nullopt, {}}}, {}));
+        view.setContent(shownText(
+            {{QStringLiteral("<b>Bonjour</b> <img src=\"file:///etc/passwd\"> &amp; <a href=x>y</a>"), std::nullopt, {}}}, {}));
         QCOMPARE(view.toPlainText(), QStringLiteral("<b>Bonjour</b> <img src=\"file:///etc/passwd\"> &amp; <a href=x>y</a>"));
         QVERIFY(!view.anchorAt(QPoint(5, 5)).contains(u'x'));
     }

@@ -1,5 +1,6 @@
 #include "tests/ui/supervision/workbenchdouble.h"
 
+#include "models/calendar/slotrules.h"
 #include "tests/ui/supervision/examples.h"
 
 #include <QHash>
@@ -88,7 +89,8 @@ const std::vector<OutboxEntry> &Workbench::outbox() const
 const OutboxEntry *Workbench::takeBackCandidate() const
 {
     const auto &outbox = d->behind.outbox;
-    const auto last = std::find_if(outbox.begin(), outbox.end(), [this](const OutboxEntry &e) { return d->behind.lastDecision == e.decision.id; });
+    const auto last = std::find_if(outbox.begin(), outbox.end(),
+                                   [this](const OutboxEntry &e) { return d->behind.lastDecision == e.decision.id; });
     return last == outbox.end() ? nullptr : &*last;
 }
 
@@ -102,10 +104,26 @@ Instant Workbench::deskNow() const
     return d->clock.now();
 }
 
-void Workbench::signIn(const Credentials &) { }
-void Workbench::confirmCertificate(bool) { }
-void Workbench::signOut() { }
-void Workbench::retryNow() { }
+Slot Workbench::judged(const TimeRange &when) const
+{
+    return calendar::judgeSlot(when, calendar::SlotContext{current()->content, {}, deskNow()});
+}
+
+void Workbench::tick()
+{
+}
+void Workbench::signIn(const Credentials &)
+{
+}
+void Workbench::confirmCertificate(bool)
+{
+}
+void Workbench::signOut()
+{
+}
+void Workbench::retryNow()
+{
+}
 
 void Workbench::pullNext()
 {

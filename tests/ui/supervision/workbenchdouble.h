@@ -1,5 +1,6 @@
 // A workbench for tests of the views alone: no network, no cache; the test sets any state and sees what was decided.
-// It is the real class, declared in models/workbench/workbench.h, with other insides; whoever links it does not link the real one.
+// It is the real class, declared in models/workbench/workbench.h, with other insides; whoever links it does not link the real
+// one.
 #pragma once
 
 #include "models/workbench/workbench.h"

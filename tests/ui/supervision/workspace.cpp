@@ -132,9 +132,11 @@ private Q_SLOTS:
         QFETCH(QByteArray, field);
         start();
         QWidget *editor = nullptr;
-        const auto fields = m_space->page()->findChild<QWidget *>() ? m_space->page()->findChildren<QWidget *>() : QList<QWidget *>();
+        const auto fields =
+            m_space->page()->findChild<QWidget *>() ? m_space->page()->findChildren<QWidget *>() : QList<QWidget *>();
         for (QWidget *each : fields) {
-            if (each->inherits(field.constData()) && each->isVisible() && each->focusPolicy() != Qt::NoFocus && !each->focusProxy())
+            if (each->inherits(field.constData()) && each->isVisible() && each->focusPolicy() != Qt::NoFocus
+                && !each->focusProxy())
                 editor = editor ? editor : each;
         }
         QVERIFY(editor);
@@ -238,7 +240,8 @@ private Q_SLOTS:
         QVERIFY(preview->text().contains(QStringLiteral("→ B, D")));
         QCOMPARE(m_bench->draft().sharing.size(), size_t(3));
         for (QCheckBox *box : boxes) {
-            if (box->accessibleName().contains(QStringLiteral("phone")) && box->accessibleName().contains(QStringLiteral("Participant C")))
+            if (box->accessibleName().contains(QStringLiteral("phone"))
+                && box->accessibleName().contains(QStringLiteral("Participant C")))
                 QVERIFY2(!box->isEnabled(), "not designated for C");
         }
         key(Qt::Key_Escape);
@@ -455,7 +458,11 @@ private Q_SLOTS:
     }
 
 private:
-    void start() { examples::hand(*m_bench, examples::videoCase()); }
+    void start()
+    {
+        examples::hand(*m_bench, examples::videoCase());
+        QCoreApplication::processEvents(); // new rows of a form become visible with the next event
+    }
 
     QWidget *focus() const
     {
