@@ -2,6 +2,9 @@
 
 #include "models/redaction/htmlentities.h"
 
+#include <QList>
+#include <QStringList>
+
 #include <algorithm>
 #include <array>
 #include <vector>
