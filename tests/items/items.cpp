@@ -1,0 +1,53 @@
+// The item models under Qt's own tester, while the workbench below them works.
+#include "models/items/outboxmodel.h"
+#include "models/items/slotsmodel.h"
+#include "models/store/cache.h"
+#include "tests/support/fakedesk.h"
+#include "tests/support/manualclock.h"
+#include "tests/support/samplecase.h"
+
+#include <QAbstractItemModelTester>
+#include <QtTest>
+
+using namespace vigie;
+
+class ItemsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void modelsFollowTheWorkbench()
+    {
+        const ManualClock clock(toInstant(QDateTime(QDate(2026, 3, 24), QTime(9, 0), QTimeZone::utc())));
+        FakeDesk desk(clock);
+        desk.addCase(sampleCase());
+        Cache cache(Error{ErrorKind::KeyringMissing, {}});
+        Workbench workbench(desk, cache, clock);
+        SlotsModel slotsModel(workbench);
+        OutboxModel outboxModel(workbench);
+        const QAbstractItemModelTester slotsTester(&slotsModel, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const QAbstractItemModelTester outboxTester(&outboxModel, QAbstractItemModelTester::FailureReportingMode::QtTest);
+
+        workbench.signIn({{QStringLiteral("localhost"), 8443}, desk.fingerprint, QStringLiteral("noro"), desk.password});
+        QTRY_VERIFY(std::holds_alternative<session::SignedIn>(workbench.session()));
+        workbench.pullNext();
+        QTRY_COMPARE(slotsModel.rowCount(), 3);
+        Draft draft = workbench.draft();
+        draft.chosen = 1;
+        draft.offered = {0, 2};
+        workbench.setDraft(draft);
+        QVERIFY(slotsModel.index(1).data(SlotsModel::ChosenRole).toBool());
+        QVERIFY(!slotsModel.index(0).data(SlotsModel::ChosenRole).toBool());
+        QVERIFY(slotsModel.index(2).data(SlotsModel::OfferedRole).toBool());
+        QCOMPARE(slotsModel.index(2).data(SlotsModel::NumberRole).toInt(), 3);
+
+        QVERIFY(workbench.decide(ruling::Schedule{slotsModel.slot(1).when}).ok());
+        QCOMPARE(outboxModel.rowCount(), 1);
+        QTRY_COMPARE(outboxModel.index(0).data(OutboxModel::StateRole).toInt(), int(OutboxState::Accepted));
+        QCOMPARE(outboxModel.index(0).data(OutboxModel::RulingRole).toString(), QStringLiteral("schedule"));
+        QCOMPARE(slotsModel.rowCount(), 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(ItemsTest)
+#include "items.moc"

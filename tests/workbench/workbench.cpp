@@ -1,0 +1,285 @@
+// The promise of the workstation (U4, Q6, Q7, Q8): the engine against a desk in memory that loses answers and changes its mind.
+#include "models/workbench/workbench.h"
+#include "models/store/cache.h"
+#include "models/workbench/scheduler.h"
+#include "tests/support/fakedesk.h"
+#include "tests/support/manualclock.h"
+#include "tests/support/memorykeychain.h"
+#include "tests/support/samplecase.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace vigie;
+
+namespace {
+
+/// Nothing happens later by itself: the test calls tick().
+class StoppedScheduler final : public Scheduler
+{
+public:
+    void after(std::chrono::milliseconds, QObject *, std::function<void()>) override { }
+    double chance() override { return 0.5; }
+};
+
+struct Bench {
+    QTemporaryDir folder;
+    ManualClock clock{toInstant(QDateTime(QDate(2026, 3, 24), QTime(9, 0), QTimeZone::utc()))};
+    FakeDesk desk{clock};
+    MemoryKeychain keychain;
+    StoppedScheduler scheduler;
+    std::unique_ptr<Cache> cache;
+    std::unique_ptr<Workbench> workbench;
+
+    explicit Bench(int cases)
+    {
+        for (int i = 0; i < cases; ++i)
+            desk.addCase(sampleCase(4 * i)); // all of them schedule requests
+        start();
+    }
+    void start()
+    {
+        cache = std::make_unique<Cache>(keychain, folder.path() + QStringLiteral("/cache"));
+        workbench = std::make_unique<Workbench>(desk, *cache, clock, scheduler);
+    }
+    /// Program ends and begins again.
+    void restart()
+    {
+        workbench.reset();
+        cache.reset();
+        start();
+    }
+    [[nodiscard]] Credentials credentials() const
+    {
+        return {{QStringLiteral("localhost"), 8443}, desk.fingerprint, QStringLiteral("noro"), desk.password};
+    }
+    [[nodiscard]] bool signIn()
+    {
+        workbench->signIn(credentials());
+        return QTest::qWaitFor([this] { return std::holds_alternative<session::SignedIn>(workbench->session()); });
+    }
+    [[nodiscard]] bool pullOne()
+    {
+        workbench->pullNext();
+        return QTest::qWaitFor([this] { return std::holds_alternative<task::Working>(workbench->task()); });
+    }
+    [[nodiscard]] Ruling firstSlot() const { return ruling::Schedule{workbench->draft().slots.at(0).when}; }
+    [[nodiscard]] bool lastIs(OutboxState state) const
+    {
+        return QTest::qWaitFor(
+            [this, state] { return !workbench->outbox().empty() && workbench->outbox().back().state == state; });
+    }
+};
+
+} // namespace
+
+class WorkbenchTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void anUnknownCertificateIsConfirmedBeforeAnythingIsSent()
+    {
+        Bench bench(0);
+        Credentials credentials = bench.credentials();
+        credentials.pinnedFingerprint.clear();
+        bench.workbench->signIn(credentials);
+        QTRY_VERIFY(std::holds_alternative<session::ConfirmCertificate>(bench.workbench->session()));
+        QCOMPARE(std::get<session::ConfirmCertificate>(bench.workbench->session()).fingerprint, bench.desk.fingerprint);
+        bench.workbench->confirmCertificate(true);
+        QTRY_VERIFY(std::holds_alternative<session::SignedIn>(bench.workbench->session()));
+        // Remembered: next time nobody asks.
+        bench.restart();
+        bench.workbench->signIn(credentials);
+        QTRY_VERIFY(std::holds_alternative<session::SignedIn>(bench.workbench->session()));
+    }
+
+    void theNextCaseIsOnScreenAsSoonAsOneIsDecided()
+    {
+        Bench bench(3);
+        QVERIFY(bench.signIn());
+        QVERIFY(bench.pullOne());
+        QTRY_VERIFY(bench.workbench->hasReserve());
+        const RequestId first = bench.workbench->current()->content.id;
+        QVERIFY(bench.workbench->decide(bench.firstSlot()).ok());
+        // No event has been handled in between.
+        QVERIFY(std::holds_alternative<task::Working>(bench.workbench->task()));
+        QVERIFY(bench.workbench->current()->content.id != first);
+        QVERIFY(bench.lastIs(OutboxState::Accepted));
+        QCOMPARE(bench.desk.accepted().size(), size_t(1));
+    }
+
+    void aLostAnswerNeverMakesTwoDecisions()
+    {
+        Bench bench(1);
+        QVERIFY(bench.signIn());
+        QVERIFY(bench.pullOne());
+        QTRY_COMPARE(bench.desk.calls.count(QStringLiteral("pull")), 2); // the second one found nothing
+        QTest::qWait(20);
+        bench.desk.answersToLose = 1;
+        const QSignalSpy connectionChanges(bench.workbench.get(), &Workbench::connectionChanged);
+        QVERIFY(bench.workbench->decide(bench.firstSlot()).ok());
+        QTRY_VERIFY(!connectionChanges.isEmpty());
+        for (int second = 0; second < 10; ++second) {
+            bench.clock.advance(Seconds(1));
+            bench.workbench->tick();
+            QTest::qWait(5);
+        }
+        QVERIFY(bench.lastIs(OutboxState::Accepted) || bench.lastIs(OutboxState::Released));
+        QCOMPARE(bench.workbench->outbox().back().attempts, 2);
+        QCOMPARE(bench.desk.accepted().size(), size_t(1));
+        QVERIFY(std::holds_alternative<connection::Online>(bench.workbench->connection()));
+    }
+
+    void workGoesOnOfflineAndIsSentAfterARestart()
+    {
+        Bench bench(3);
+        QVERIFY(bench.signIn());
+        QVERIFY(bench.pullOne());
+        QTRY_VERIFY(bench.workbench->hasReserve());
+        bench.desk.offline = true;
+        QVERIFY(bench.workbench->decide(bench.firstSlot()).ok());
+        const DecisionId made = bench.workbench->outbox().back().decision.id;
+        QTRY_VERIFY(std::holds_alternative<connection::Offline>(bench.workbench->connection()));
+        Draft draft = bench.workbench->draft();
+        draft.question = QStringLiteral("typed before the crash");
+        bench.workbench->setDraft(draft);
+        QVERIFY(std::holds_alternative<cachestate::Encrypted>(bench.workbench->cacheState()));
+
+        bench.restart();
+        bench.desk.offline = false;
+        QVERIFY(bench.signIn());
+        QCOMPARE(bench.workbench->draft().question, QStringLiteral("typed before the crash"));
+        QTRY_COMPARE(bench.desk.accepted().size(), size_t(1));
+        QCOMPARE(bench.desk.accepted().front().id, made);
+    }
+
+    void aRefusedDecisionComesBackWithEverythingTyped_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::newRow("changed") << int(ErrorKind::RequestChanged);
+        QTest::newRow("slot") << int(ErrorKind::SlotNotFree);
+        QTest::newRow("sharing") << int(ErrorKind::SharingRefused);
+    }
+    void aRefusedDecisionComesBackWithEverythingTyped()
+    {
+        QFETCH(int, kind);
+        Bench bench(2);
+        QVERIFY(bench.signIn());
+        QVERIFY(bench.pullOne());
+        Draft draft = bench.workbench->draft();
+        draft.message = QStringLiteral("typed");
+        bench.workbench->setDraft(draft);
+        const RequestId request = bench.workbench->current()->content.id;
+        bench.desk.refusals.push_back(Error{static_cast<ErrorKind>(kind), {}});
+        QVERIFY(bench.workbench->decide(bench.firstSlot()).ok());
+        QVERIFY(bench.lastIs(OutboxState::Refused));
+        QCOMPARE(bench.workbench->outbox().back().error->kind, static_cast<ErrorKind>(kind));
+
+        bench.workbench->remake(bench.workbench->outbox().back().decision.id);
+        QTRY_VERIFY(bench.workbench->current() && bench.workbench->current()->content.id == request);
+        QCOMPARE(bench.workbench->draft().message, QStringLiteral("typed"));
+        QVERIFY(bench.workbench->outbox().empty());
+    }
+
+    void aDecisionIsTakenBackWithItsDraft()
+    {
+        Bench bench(2);
+        QVERIFY(bench.signIn());
+        QVERIFY(bench.pullOne());
+        const RequestId request = bench.workbench->current()->content.id;
+        QVERIFY(bench.workbench->decide(bench.firstSlot()).ok());
+        QVERIFY(bench.lastIs(OutboxState::Accepted));
+        QVERIFY(bench.workbench->takeBackCandidate());
+        bench.workbench->takeBack();
+        QVERIFY(bench.lastIs(OutboxState::TakenBack));
+        QCOMPARE(bench.workbench->current()->content.id, request);
+        QCOMPARE(bench.desk.takenBack().size(), size_t(1));
+    }
+
+    void afterTheWindowNothingCanBeTakenBack()
+    {
+        Bench bench(1);
+        QVERIFY(bench.signIn());
+        QVERIFY(bench.pullOne());
+        QVERIFY(bench.workbench->decide(bench.firstSlot()).ok());
+        QVERIFY(bench.lastIs(OutboxState::Accepted));
+        bench.clock.advance(bench.desk.me.policy.takeBackWindow);
+        QVERIFY(!bench.workbench->takeBackCandidate());
+        bench.workbench->tick();
+        QCOMPARE(bench.workbench->outbox().back().state, OutboxState::Released);
+    }
+
+    void aLeaseThatIsGoneIsSeenAtTheNextHeartbeat()
+    {
+        Bench bench(1);
+        QVERIFY(bench.signIn());
+        QVERIFY(bench.pullOne());
+        QTest::qWait(20);
+        Draft draft = bench.workbench->draft();
+        draft.message = QStringLiteral("typed");
+        bench.workbench->setDraft(draft);
+        bench.desk.expireLease(bench.workbench->current()->content.id);
+        bench.clock.advance(bench.desk.me.policy.heartbeatEvery);
+        bench.workbench->tick();
+        QTRY_VERIFY(std::holds_alternative<task::LeaseLost>(bench.workbench->task()));
+        QCOMPARE(bench.workbench->draft().message, QStringLiteral("typed"));
+        QVERIFY(!bench.workbench->decide(bench.firstSlot()).ok());
+    }
+
+    void leasesEndOnTheDesksClock()
+    {
+        Bench bench(1);
+        bench.desk.skew = Seconds(300);
+        QVERIFY(bench.signIn());
+        QVERIFY(bench.pullOne());
+        QCOMPARE(bench.workbench->leaseRemaining(), bench.desk.me.policy.leaseLength);
+        bench.desk.offline = true;
+        bench.clock.advance(bench.desk.me.policy.leaseLength);
+        bench.workbench->tick();
+        QVERIFY(std::holds_alternative<task::LeaseLost>(bench.workbench->task()));
+    }
+
+    void signingOutLeavesNeitherKeyNorFile()
+    {
+        Bench bench(2);
+        QVERIFY(bench.signIn());
+        QVERIFY(bench.pullOne());
+        const QString file = bench.cache->filePath();
+        QVERIFY(QFile::exists(file));
+        QCOMPARE(bench.keychain.entries.size(), 1);
+        bench.workbench->signOut();
+        QVERIFY(!QFile::exists(file));
+        QTRY_VERIFY(bench.keychain.entries.isEmpty());
+        QTRY_VERIFY(bench.desk.calls.contains(QStringLiteral("signOut")));
+    }
+
+    void aLockedKeyringMeansNoCacheOnDisk()
+    {
+        Bench bench(1);
+        bench.keychain.fault = Error{ErrorKind::KeyringLocked, {}};
+        QVERIFY(bench.signIn());
+        const auto *memory = std::get_if<cachestate::InMemory>(&bench.workbench->cacheState());
+        QVERIFY(memory);
+        QCOMPARE(memory->why.kind, ErrorKind::KeyringLocked);
+        QVERIFY(bench.pullOne());
+        QVERIFY(QDir(bench.folder.path() + QStringLiteral("/cache")).entryList(QDir::Files).isEmpty());
+    }
+
+    void anEndedSessionKeepsTheOutbox()
+    {
+        Bench bench(1);
+        QVERIFY(bench.signIn());
+        QVERIFY(bench.pullOne());
+        QTest::qWait(20);
+        bench.desk.endSession();
+        QVERIFY(bench.workbench->decide(bench.firstSlot()).ok());
+        QTRY_VERIFY(std::holds_alternative<session::SignedOut>(bench.workbench->session()));
+        QVERIFY(bench.signIn());
+        QTRY_COMPARE(bench.desk.accepted().size(), size_t(1));
+    }
+};
+
+QTEST_GUILESS_MAIN(WorkbenchTest)
+#include "workbench.moc"
