@@ -6,6 +6,7 @@
 #include "models/ledger/incidents.h"
 
 #include <QFile>
+#include <QJsonDocument>
 #include <QLoggingCategory>
 #include <QSaveFile>
 

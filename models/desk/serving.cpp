@@ -7,6 +7,8 @@
 #include "models/ledger/disclosures.h"
 #include "models/ledger/packages.h"
 
+#include <QJsonDocument>
+
 namespace vigie::desk {
 namespace {
 

@@ -4,6 +4,7 @@
 #include "models/ledger/audit.h"
 
 #include <QCryptographicHash>
+#include <QJsonDocument>
 
 namespace vigie::desk {
 namespace {
