@@ -131,7 +131,6 @@ void CalendarPanel::retranslate()
     //: How many days the calendar shows. French: Semaine, 3 jours, Jour
     const QStringList spans{tr("Week"), tr("3 days"), tr("Day")};
     m_span->setTexts(spans, {tr("Show a week"), tr("Show three days"), tr("Show one day")});
-    m_notice->setAccessibleName(tr("Clock change"));
     showTitle();
     showZones();
 }
@@ -149,13 +148,15 @@ void CalendarPanel::showTitle()
     for (const AnnouncedChange &change : changes)
         lines << SlotWords::clockChange(change.zone, change.at, change.by);
     m_noticeText = lines.value(0);
-    m_notice->setText(lines.size() > 1 ? m_noticeText + QStringLiteral(" …") : m_noticeText);
+    if (lines.size() > 1)
+        m_noticeText += QStringLiteral(" …");
+    m_noticeShort = changes.empty() ? QString() : SlotWords::clockMoves(changes.front().by);
     m_notice->setToolTip(lines.join(QLatin1Char('\n')));
     m_notice->setAccessibleDescription(lines.join(QStringLiteral(". ")));
     fitNotice();
 }
 
-/// The notice gives way before the title does; the day's own mark and the tooltip stay.
+/// The notice gives way before the title does: what remains is by how much, and the tooltip and the screen reader say the rest.
 void CalendarPanel::fitNotice()
 {
     if (m_noticeText.isEmpty()) {
@@ -164,7 +165,11 @@ void CalendarPanel::fitNotice()
     }
     const int others = m_back->width() + m_title->sizeHint().width() + m_forward->width() + m_span->sizeHint().width()
         + m_zones->sizeHint().width() + spacing(18);
-    m_notice->setVisible(width() - others >= m_notice->sizeHint().width());
+    m_notice->setText(m_noticeText);
+    if (width() - others < m_notice->sizeHint().width())
+        m_notice->setText(m_noticeShort);
+    m_notice->setAccessibleName(m_noticeText);
+    m_notice->show();
 }
 
 void CalendarPanel::showZones()

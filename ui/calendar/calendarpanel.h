@@ -46,6 +46,7 @@ private:
     QStringList m_zoneIds; ///< the client's first
     int m_otherZone = 0;   ///< index into m_zoneIds
     QString m_noticeText;
+    QString m_noticeShort; ///< where the whole text does not fit
 };
 
 } // namespace vigie::ui

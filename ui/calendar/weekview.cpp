@@ -127,7 +127,7 @@ void WeekView::layOut()
 {
     const QFontMetrics small(ui::font(TextStyle::Smaller));
     // Room for a time with its day mark, and for most cities' names.
-    m_metrics.rulerWidth = 2 * std::max(small.horizontalAdvance(QStringLiteral("00:00⁺¹")) + 10, 58);
+    m_metrics.rulerWidth = 2 * std::max(small.horizontalAdvance(QStringLiteral("00:00⁺¹")) + 10, 64);
     m_metrics.titleHeight = 26;
     m_metrics.laneHeight = 18;
     m_metrics.stripHeight = m_content.anyAllDay ? 18 : 0;

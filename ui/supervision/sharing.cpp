@@ -36,8 +36,10 @@ SharingPreview::SharingPreview(QWidget *parent)
     , m_nothingElse(new TextLabel(TextStyle::Small, ColorRole::Muted, this))
     , m_change(new QPushButton(this))
 {
-    m_words->setWordWrap(false);
-    m_words->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    // What is shared is never cut off: it takes the lines it needs.
+    m_words->setWordWrap(true);
+    m_words->setMinimumWidth(220);
+    m_words->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::MinimumExpanding);
     m_change->setFlat(true);
     m_change->setCursor(Qt::PointingHandCursor);
     QFont small = ui::font(TextStyle::Small);
@@ -53,10 +55,8 @@ SharingPreview::SharingPreview(QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2);
-    column->addStretch(1);
     column->addWidget(m_words);
     column->addLayout(below);
-    column->addStretch(1);
     connect(m_change, &QPushButton::clicked, this, &SharingPreview::changeWanted);
     show();
 }

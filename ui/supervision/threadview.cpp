@@ -41,6 +41,8 @@ MessageCard::MessageCard(const RedactedMessage &message, const Case &request, QW
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(spacing(3), spacing(2), spacing(3), spacing(2));
     column->setSpacing(spacing(1));
+    // A message is never squeezed: the thread scrolls.
+    column->setSizeConstraint(QLayout::SetMinimumSize);
     column->addLayout(top);
     column->addWidget(m_body);
     column->addWidget(m_cut);
@@ -92,6 +94,7 @@ ThreadView::ThreadView(QWidget *parent)
     m_column = new QVBoxLayout(inside);
     m_column->setContentsMargins(spacing(4), 0, spacing(4), spacing(4));
     m_column->setSpacing(spacing(2));
+    m_column->setSizeConstraint(QLayout::SetMinimumSize);
     m_column->addStretch(1);
     setWidget(inside);
     setAccessibleName(tr("Thread"));

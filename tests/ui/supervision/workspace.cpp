@@ -22,6 +22,7 @@
 #include <QSpinBox>
 #include <QTest>
 #include <QTimeEdit>
+#include <QTranslator>
 
 using namespace vigie;
 using namespace vigie::ui;
@@ -31,7 +32,15 @@ class Workspace : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { applyTheme(*qApp, Scheme::Light); }
+    void initTestCase()
+    {
+        applyTheme(*qApp, Scheme::Light);
+        // VIGIE_QM names a compiled translation for the pictures.
+        if (qEnvironmentVariableIsSet("VIGIE_SHOTS") && m_translator.load(qEnvironmentVariable("VIGIE_QM"))) {
+            QLocale::setDefault(QLocale(m_translator.language()));
+            QCoreApplication::installTranslator(&m_translator);
+        }
+    }
 
     void init()
     {
@@ -480,6 +489,7 @@ private:
         QVERIFY(m_space->grab().save(path));
     }
 
+    QTranslator m_translator;
     ManualClock m_clock{examples::now()};
     std::unique_ptr<Workbench> m_bench;
     std::unique_ptr<ActionRegistry> m_registry;
