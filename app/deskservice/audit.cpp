@@ -14,7 +14,7 @@ int audit(const QStringList &words)
         return line.misused(QStringLiteral("unknown command"));
     if (!line.has(QStringLiteral("data")))
         return line.misused(QStringLiteral("--data is missing"));
-    const auto place = placeOf(line);
+    const auto place = existingPlaceOf(line);
     if (!place.ok())
         return fail(place.error());
     const SystemClock clock;

@@ -20,31 +20,47 @@ void print(std::FILE *stream, const QString &text)
     std::fflush(stream);
 }
 
-int exitCodeOf(ErrorKind kind)
-{
-    if (kind == ErrorKind::NotFound)
-        return NotFound;
-    if (kind == ErrorKind::InvalidInput)
-        return BrokenInput;
-    return Failed;
-}
+/// What the command line makes of an error. Kinds of sessions, cases and workstations come up here only by a defect.
+struct Wording {
+    ExitCode code;
+    const char *words;
+};
 
-QString wordsFor(ErrorKind kind)
+Wording wordingOf(ErrorKind kind)
 {
     switch (kind) {
     case ErrorKind::NotFound:
-        return QStringLiteral("not found");
+        return {NotFound, "not found"};
     case ErrorKind::InvalidInput:
-        return QStringLiteral("cannot be used");
+        return {BrokenInput, "cannot be used"};
     case ErrorKind::StorageFailed:
-        return QStringLiteral("storage failed");
+        return {Failed, "storage failed"};
     case ErrorKind::StorageDamaged:
-        return QStringLiteral("storage is damaged");
+        return {Failed, "storage is damaged"};
     case ErrorKind::Unreachable:
-        return QStringLiteral("network");
-    default: // errors of sessions, cases and workstations do not come up on the desk's command line
-        return QStringLiteral("failed");
+        return {Failed, "network"};
+    case ErrorKind::Forbidden:
+    case ErrorKind::Unauthenticated:
+    case ErrorKind::TooManyAttempts:
+    case ErrorKind::RequestChanged:
+    case ErrorKind::LeaseLost:
+    case ErrorKind::AlreadyDecided:
+    case ErrorKind::SharingRefused:
+    case ErrorKind::SlotNotFree:
+    case ErrorKind::SlotInPast:
+    case ErrorKind::KeyReused:
+    case ErrorKind::TooLate:
+    case ErrorKind::CertificateUnknown:
+    case ErrorKind::CertificateChanged:
+    case ErrorKind::NotADesk:
+    case ErrorKind::DeskFailed:
+    case ErrorKind::KeyringMissing:
+    case ErrorKind::KeyringLocked:
+    case ErrorKind::KeyringNotResponding:
+    case ErrorKind::Internal:
+        break;
     }
+    return {Failed, "failed"};
 }
 
 } // namespace
@@ -112,9 +128,10 @@ void complain(const QString &line)
 
 int fail(const Error &error)
 {
-    const QString words = wordsFor(error.kind);
+    const Wording wording = wordingOf(error.kind);
+    const QString words = QLatin1String(wording.words);
     complain(QStringLiteral("vigie-desk: ") + (error.detail.isEmpty() ? words : words + QStringLiteral(": ") + error.detail));
-    return exitCodeOf(error.kind);
+    return wording.code;
 }
 
 Result<QByteArray> readInput(const QString &path)

@@ -20,17 +20,34 @@ Status makePrivateFolder(const fs::path &folder)
     return Done{};
 }
 
+Place written(const CommandLine &line)
+{
+    Place place{line.value(QStringLiteral("data")).toStdString(), line.value(QStringLiteral("database"))};
+    if (place.database.isEmpty())
+        place.database = QString::fromStdString((place.data / "desk.sqlite").string());
+    return place;
+}
+
 } // namespace
 
 Result<Place> placeOf(const CommandLine &line)
 {
-    Place place{line.value(QStringLiteral("data")).toStdString(), line.value(QStringLiteral("database"))};
+    Place place = written(line);
     for (const fs::path &folder : {place.data, place.data / "outgoing", place.data / "calendars"}) {
         if (const Status made = makePrivateFolder(folder); !made.ok())
             return made.error();
     }
-    if (place.database.isEmpty())
-        place.database = QString::fromStdString((place.data / "desk.sqlite").string());
+    return place;
+}
+
+Result<Place> existingPlaceOf(const CommandLine &line)
+{
+    Place place = written(line);
+    std::error_code failed;
+    const fs::path needed =
+        line.value(QStringLiteral("database")).isEmpty() ? fs::path(place.database.toStdString()) : place.data;
+    if (!fs::exists(needed, failed))
+        return Error{ErrorKind::NotFound, QStringLiteral("no desk in the data folder")};
     return place;
 }
 

@@ -15,6 +15,8 @@ struct Place {
 
 /// Of --data and --database. Makes the data folder, mode 0700, with its outgoing and calendars folders.
 [[nodiscard]] Result<Place> placeOf(const CommandLine &line);
+/// Makes nothing: NotFound when there is no desk, so that a mistyped folder is not taken for one where all is well.
+[[nodiscard]] Result<Place> existingPlaceOf(const CommandLine &line);
 
 struct OpenDesk {
     std::unique_ptr<ledger::Ledger> ledger;
