@@ -223,10 +223,19 @@ HttpResponse Routes::oneCase(const Call &call)
     const auto held = m_desk.view(*call.caller, RequestId{call.parameters.front()});
     if (!held.ok())
         return problemAnswer(held.error());
+    // A 304 is in the trail as a view too: it tells the person that the copy on the screen is the current one (P3).
     const auto known = call.request.header(protocol::header::ifNoneMatch);
     if (known && protocol::versionOf(*known) == held->content.version)
         return withTag(HttpResponse{304, {}, {}, {}}, held->content.version);
     return heldAnswer(*held);
+}
+
+Result<Lease> Routes::renewedHere(const Call &call, const LeaseId &lease)
+{
+    auto renewed = m_desk.heartbeat(*call.caller, lease);
+    if (renewed.ok() && renewed->request.value != call.parameters.front())
+        return invalid(QStringLiteral("the lease is on another case"));
+    return renewed;
 }
 
 HttpResponse Routes::heartbeat(const Call &call)
@@ -237,10 +246,7 @@ HttpResponse Routes::heartbeat(const Call &call)
     const auto lease = protocol::heartbeatFromJson(std::get<QJsonObject>(body));
     if (!lease.ok())
         return problemAnswer(lease.error());
-    const auto renewed = m_desk.heartbeat(*call.caller, *lease);
-    if (renewed.ok() && renewed->request.value != call.parameters.front())
-        return problemAnswer(invalid(QStringLiteral("the lease is of another case")));
-    return answerOf(renewed);
+    return answerOf(renewedHere(call, *lease));
 }
 
 HttpResponse Routes::putBack(const Call &call)
@@ -251,6 +257,8 @@ HttpResponse Routes::putBack(const Call &call)
     const auto wish = protocol::putBackFromJson(std::get<QJsonObject>(body));
     if (!wish.ok())
         return problemAnswer(wish.error());
+    if (const auto held = renewedHere(call, wish->lease); !held.ok())
+        return problemAnswer(held.error());
     return answerOf(m_desk.putBack(*call.caller, wish->lease, wish->reason));
 }
 
@@ -262,6 +270,8 @@ HttpResponse Routes::park(const Call &call)
     const auto wish = protocol::parkingFromJson(std::get<QJsonObject>(body));
     if (!wish.ok())
         return problemAnswer(wish.error());
+    if (const auto held = renewedHere(call, wish->lease); !held.ok())
+        return problemAnswer(held.error());
     return answerOf(m_desk.park(*call.caller, wish->lease, wish->until));
 }
 

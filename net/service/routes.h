@@ -45,6 +45,10 @@ private:
 
     HttpResponse answerWith(const Route &route, const HttpRequest &request, std::vector<QString> parameters);
 
+    /// The lease as renewed, when it is on the case of the path. Looking means renewing, which its holder may do at any time; a
+    /// lease never changes its case, so what follows on it cannot meet another one.
+    Result<Lease> renewedHere(const Call &call, const LeaseId &lease);
+
     HttpResponse health(const Call &call);
     HttpResponse signIn(const Call &call);
     HttpResponse signOut(const Call &call);

@@ -1,0 +1,765 @@
+// The routes over a real desk: what each answers, and that every refusal is a problem of the contract's table.
+#include "net/service/routes.h"
+
+#include "models/domain/json.h"
+#include "models/ledger/audit.h"
+#include "net/protocol/wire.h"
+#include "tests/desk/fixture.h"
+#include "tests/support/manualclock.h"
+
+#include <QRegularExpression>
+
+#include <zip.h>
+
+using namespace fixture;
+namespace path = vigie::protocol::path;
+namespace header = vigie::protocol::header;
+
+namespace vigie::service {
+
+namespace {
+
+const QString password = u"correct horse"_s;
+
+QByteArray text(QLatin1String pattern)
+{
+    return QByteArray(pattern.data(), pattern.size());
+}
+
+QByteArray headerOf(const HttpResponse &response, const char *name)
+{
+    for (const auto &[key, value] : response.headers) {
+        if (key == name)
+            return value;
+    }
+    return {};
+}
+
+QJsonObject jsonOf(const HttpResponse &response)
+{
+    return QJsonDocument::fromJson(response.body).object();
+}
+
+/// The name of the problem, when the answer is one of the table from head to foot; what is wrong with it otherwise.
+QString problemIn(const HttpResponse &response)
+{
+    if (headerOf(response, header::contentType) != protocol::problemType)
+        return u"no problem: status %1"_s.arg(response.status);
+    const QJsonObject json = jsonOf(response);
+    if (json.value(u"status"_s).toInt() != response.status)
+        return u"another status in the body"_s;
+    for (const protocol::ProblemRow &row : protocol::problemRows()) {
+        if (json.value(u"type"_s).toString() != u"urn:vigie:problem:"_s + row.name)
+            continue;
+        return row.status == response.status && !json.value(u"title"_s).toString().isEmpty()
+            ? QString(row.name)
+            : u"another status than the table's"_s;
+    }
+    return u"a type that is not in the table"_s;
+}
+
+QByteArray zipOf(const Files &files)
+{
+    const QTemporaryDir folder;
+    const QString name = folder.filePath(u"package.zip"_s);
+    int error = 0;
+    zip_t *archive = zip_open(name.toUtf8().constData(), ZIP_CREATE, &error);
+    for (const auto &[entry, content] : files) {
+        zip_source_t *source = zip_source_buffer(archive, content.constData(), static_cast<zip_uint64_t>(content.size()), 0);
+        zip_file_add(archive, entry.toUtf8().constData(), source, ZIP_FL_ENC_UTF_8);
+    }
+    zip_close(archive);
+    QFile file(name);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// What a request carries beside its method, path and session.
+struct Given {
+    QByteArray body = {};
+    std::vector<HttpHeader> headers = {};
+    QByteArray type = protocol::jsonType;
+};
+
+} // namespace
+
+class RoutesTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void theTableIsTheContracts();
+    void healthNeedsNobody();
+    void everythingElseNeedsASession();
+    void unknownPathsAreNotFound_data();
+    void unknownPathsAreNotFound();
+    void anotherMethodIsToldWhichAreAllowed();
+    void signInOpensASession();
+    void refusedSignInsLookAlike();
+    void tooManySignInsMustWait();
+    void bodiesAreCheckedFirst_data();
+    void bodiesAreCheckedFirst();
+    void meSaysWhoAndWhat();
+    void queuesAreCountedForTheRole();
+    void pullLeasesOnceAKey();
+    void pullNeedsAKeyAndARole();
+    void workIsEverythingHeld();
+    void aCaseIsServedToItsHolderAlone();
+    void aConditionalViewIsOneViewInTheTrail();
+    void aHeartbeatRenewsUntilTheLeaseIsLost();
+    void aLeaseActsOnItsOwnCaseOnly();
+    void whatIsPutBackOrParkedIsGone();
+    void aDecisionIsAcceptedOnceAndAnsweredAlike();
+    void decisionsAreRefused_data();
+    void decisionsAreRefused();
+    void aDecisionOnAnOldVersionMeetsTheNewOne();
+    void aTakenSlotIsAConflict();
+    void aDecisionCanBeTakenBackUntilItIsReleased();
+    void signingOutEndsTheSession();
+    void intakeIsForSomeRolesAndZips();
+    void intakeQueuesAPackageOnce();
+    void intakeSaysWhatIsBroken();
+
+private:
+    HttpRequest requestFor(const QByteArray &method, const QByteArray &target, const QString &token, const Given &given) const
+    {
+        HttpRequest request{method, target, {}, given.headers, given.body, "198.51.100.7"};
+        if (!token.isEmpty())
+            request.headers.emplace_back(header::authorization, protocol::bearer(token));
+        if (!given.body.isEmpty())
+            request.headers.emplace_back(header::contentType, given.type);
+        return request;
+    }
+    HttpResponse ask(const QByteArray &method, const QByteArray &target, const QString &token = {}, const Given &given = {})
+    {
+        return m_routes->answer(requestFor(method, target, token, given));
+    }
+    HttpResponse signIn(const QString &name, const QString &typed)
+    {
+        return ask("POST", text(path::sessions), {}, {toBytes(protocol::toJson(protocol::SignInBody{name, typed}))});
+    }
+    QString tokenFor(const QString &name, std::set<Role> roles = {Role::Supervisor}, const QString &country = u"FR"_s)
+    {
+        (void)m_bench->desk.addPerson({name, name, password, std::move(roles), u"Site"_s, country});
+        return jsonOf(signIn(name, password)).value(u"token"_s).toString();
+    }
+    HttpResponse pull(const QString &token, const QByteArray &key)
+    {
+        return ask("POST", text(path::pull), token, {{}, {{header::idempotencyKey, key}}});
+    }
+    HeldCase pulled(const QString &token) { return held(pull(token, randomUuid().toLatin1())); }
+    static HeldCase held(const HttpResponse &response) { return heldCaseFromJson(jsonOf(response)).value(); }
+    void takeIn(std::initializer_list<QString> ids)
+    {
+        for (const QString &id : ids)
+            QVERIFY(m_bench->take(package(request(id)))->incidents.empty());
+    }
+    static QByteArray on(QLatin1String pattern, const HeldCase &held)
+    {
+        return protocol::pathOf(pattern, held.content.id).toLatin1();
+    }
+    HttpResponse push(const QString &token, const Decision &decision)
+    {
+        return ask(
+            "POST", protocol::pathOf(path::decision, decision.request).toLatin1(), token,
+            {toBytes(toJson(decision)),
+             {{header::idempotencyKey, decision.id.value.toLatin1()}, {header::ifMatch, protocol::entityTag(decision.version)}}});
+    }
+    HttpResponse takeBack(const QString &token, const Decision &decision)
+    {
+        return ask("DELETE", protocol::pathOf(path::oneDecision, decision.request, decision.id).toLatin1(), token);
+    }
+    static Decision firstSlot(const HeldCase &held)
+    {
+        return decisionOn(held, ruling::Schedule{held.content.slots.front().when});
+    }
+    /// What the trail gained while `work` ran.
+    QStringList trailOf(const std::function<void()> &work)
+    {
+        ledger::AuditStore store(*m_bench->ledger);
+        const qint64 before = store.head()->number;
+        work();
+        QStringList events;
+        const auto rows = store.after(before, 100);
+        for (const ledger::AuditRow &row : *rows)
+            events.append(QJsonDocument::fromJson(row.content.toUtf8()).object().value(u"event"_s).toString());
+        return events;
+    }
+
+    ManualClock m_clock{Instant{}};
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Bench> m_bench;
+    std::unique_ptr<Routes> m_routes;
+};
+
+void RoutesTest::init()
+{
+    m_clock.set(fromRfc3339(u"2026-03-23T08:00:00Z"_s).value());
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_bench = std::make_unique<Bench>(freshLocation(u"sqlite"_s, *m_folder), m_clock, m_folder->path());
+    m_routes = std::make_unique<Routes>(m_bench->desk);
+}
+
+void RoutesTest::cleanup()
+{
+    m_routes.reset();
+    m_bench.reset();
+    m_folder.reset();
+}
+
+void RoutesTest::theTableIsTheContracts()
+{
+    QFile file(qEnvironmentVariable("VIGIE_SOURCE_DIR") + u"/net/protocol/desk.openapi.yaml"_s);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    static const QRegularExpression pathLine(u"^  (/v1/\\S*):$"_s);
+    static const QRegularExpression methodLine(u"^    (get|put|post|delete|options|head|patch|trace):$"_s);
+    QStringList described;
+    QString current;
+    while (!file.atEnd()) {
+        QString line = QString::fromUtf8(file.readLine());
+        line.chop(1);
+        if (line == u"components:"_s)
+            break;
+        if (const auto match = pathLine.match(line); match.hasMatch())
+            current = match.captured(1);
+        else if (const auto method = methodLine.match(line); method.hasMatch())
+            described.append(method.captured(1).toUpper() + u' ' + current);
+    }
+    QStringList served;
+    for (const auto &[method, pattern] : Routes::table())
+        served.append(QString::fromLatin1(method + ' ' + pattern));
+    described.sort();
+    served.sort();
+    QCOMPARE(served, described);
+    QCOMPARE(served.removeDuplicates(), 0);
+}
+
+void RoutesTest::healthNeedsNobody()
+{
+    const HttpResponse response = ask("GET", text(path::health));
+    QCOMPARE(response.status, 200);
+    QCOMPARE(headerOf(response, header::contentType), QByteArray(protocol::jsonType));
+    QCOMPARE(jsonOf(response).value(u"status"_s).toString(), u"ok"_s);
+}
+
+void RoutesTest::everythingElseNeedsASession()
+{
+    int refused = 0;
+    for (const auto &[method, pattern] : Routes::table()) {
+        if (pattern == text(path::health) || pattern == text(path::sessions))
+            continue;
+        QByteArray target = pattern;
+        target.replace("{id}", "one").replace("{decisionId}", "two");
+        for (const QByteArray &authorization :
+             {QByteArray(), QByteArray("Bearer "), QByteArray("Bearer nobodys"), QByteArray("Basic c2FtOmhvcnNl")}) {
+            const HttpResponse response =
+                ask(method, target, {}, {"{}", {{header::authorization, authorization}, {header::idempotencyKey, "k"}}});
+            QCOMPARE(problemIn(response), u"unauthenticated"_s);
+            QCOMPARE(headerOf(response, header::wwwAuthenticate), QByteArray("Bearer"));
+            QCOMPARE(response.route, pattern);
+            ++refused;
+        }
+    }
+    QCOMPARE(refused, 4 * 12);
+}
+
+void RoutesTest::unknownPathsAreNotFound_data()
+{
+    QTest::addColumn<QByteArray>("target");
+    for (const char *target : {"/", "/v1", "/v1/", "/v1/nothing", "/v1/health/", "/V1/health", "//v1/health", "/v1/cases/",
+                               "/v1/cases//lease", "/v1/cases/a%20b", "/v1/cases/a%0ab", "/v1/cases/%00", "/v1/cases/%c3%a9",
+                               "/v1/cases/one/nothing", "/v1/cases/one/decision/two/three"})
+        QTest::newRow(target) << QByteArray(target);
+    QTest::newRow("longer than any id") << "/v1/cases/" + QByteArray(201, 'a');
+}
+
+void RoutesTest::unknownPathsAreNotFound()
+{
+    QFETCH(QByteArray, target);
+    const HttpResponse response = ask("GET", target);
+    QCOMPARE(problemIn(response), u"not-found"_s);
+    QCOMPARE(response.route, QByteArray());
+}
+
+void RoutesTest::anotherMethodIsToldWhichAreAllowed()
+{
+    for (const auto &[method, pattern] : Routes::table()) {
+        QByteArray target = pattern;
+        target.replace("{id}", "one").replace("{decisionId}", "two");
+        for (const char *other : {"PUT", "PATCH", "OPTIONS", "TRACE", "get"}) {
+            const HttpResponse response = ask(other, target);
+            QCOMPARE(problemIn(response), u"method-not-allowed"_s);
+            QCOMPARE(headerOf(response, header::allow), method); // each path has one method for now
+            QCOMPARE(response.route, pattern);
+        }
+    }
+}
+
+void RoutesTest::signInOpensASession()
+{
+    (void)tokenFor(u"sam"_s, {Role::Supervisor}, u"MG"_s);
+    const HttpResponse response = signIn(u"SAM"_s, password);
+    QCOMPARE(response.status, 201);
+    const auto session = protocol::sessionFromJson(jsonOf(response));
+    QVERIFY(session.ok());
+    QCOMPARE(session->me.displayName, u"sam"_s);
+    QCOMPARE(session->me.policy.level, DisclosureLevel::ThirdCountry);
+    QVERIFY(session->expiresAt > m_clock.now());
+    QCOMPARE(ask("GET", text(path::me), session->token).status, 200);
+    m_clock.set(session->expiresAt);
+    QCOMPARE(problemIn(ask("GET", text(path::me), session->token)), u"unauthenticated"_s);
+}
+
+void RoutesTest::refusedSignInsLookAlike()
+{
+    (void)tokenFor(u"sam"_s);
+    (void)tokenFor(u"kim"_s);
+    QVERIFY(m_bench->desk.setDisabled(u"kim"_s, true).ok());
+    const HttpResponse wrong = signIn(u"sam"_s, u"wrong horse"_s);
+    QCOMPARE(problemIn(wrong), u"unauthenticated"_s);
+    for (const HttpResponse &other : {signIn(u"nobody"_s, password), signIn(u"kim"_s, password)}) {
+        QCOMPARE(other.status, wrong.status);
+        QCOMPARE(other.body, wrong.body);
+        QCOMPARE(other.headers, wrong.headers);
+    }
+    QVERIFY(!wrong.body.contains("sam"));
+}
+
+void RoutesTest::tooManySignInsMustWait()
+{
+    (void)tokenFor(u"sam"_s);
+    const desk::DeskPolicy policy;
+    for (int i = 0; i < policy.attemptsPerName; ++i)
+        QCOMPARE(signIn(u"sam"_s, u"wrong horse"_s).status, 401);
+    const HttpResponse limited = signIn(u"sam"_s, password);
+    QCOMPARE(problemIn(limited), u"too-many-attempts"_s);
+    QCOMPARE(limited.status, 429);
+    QVERIFY(headerOf(limited, header::retryAfter).toInt() > 0);
+    m_clock.advance(policy.attemptWindow + Seconds(1));
+    QCOMPARE(signIn(u"sam"_s, password).status, 201);
+}
+
+void RoutesTest::bodiesAreCheckedFirst_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QByteArray>("type");
+    QTest::addColumn<QString>("problem");
+    const QByteArray json = protocol::jsonType;
+    const QByteArray good = R"({"name":"sam","password":"correct horse"})";
+    QTest::newRow("parameters of the type") << good << json + "; charset=utf-8" << u"no problem: status 201"_s;
+    QTest::newRow("form") << good << QByteArray("application/x-www-form-urlencoded") << u"unsupported-media-type"_s;
+    QTest::newRow("no body") << QByteArray() << json << u"unsupported-media-type"_s;
+    QTest::newRow("no JSON") << QByteArray("{") << json << u"invalid-input"_s;
+    QTest::newRow("array") << QByteArray("[]") << json << u"invalid-input"_s;
+    QTest::newRow("empty") << QByteArray("{}") << json << u"invalid-input"_s;
+    QTest::newRow("no password") << QByteArray(R"({"name":"sam"})") << json << u"invalid-input"_s;
+    QTest::newRow("wrong type") << QByteArray(R"({"name":1,"password":"x"})") << json << u"invalid-input"_s;
+    QTest::newRow("too deep") << QByteArray(R"({"name":)") + QByteArray(40, '[') + QByteArray(40, ']') + "}" << json
+                              << u"invalid-input"_s;
+    QTest::newRow("too long") << QByteArray(R"({"name":")") + QByteArray(300 * 1024, 'a') + R"("})" << json << u"invalid-input"_s;
+    QTest::newRow("no UTF-8") << QByteArray("{\"name\":\"\xff\",\"password\":\"x\"}") << json << u"invalid-input"_s;
+}
+
+void RoutesTest::bodiesAreCheckedFirst()
+{
+    QFETCH(QByteArray, body);
+    QFETCH(QByteArray, type);
+    QFETCH(QString, problem);
+    (void)tokenFor(u"sam"_s);
+    const HttpResponse response = ask("POST", text(path::sessions), {}, {body, {}, type});
+    QCOMPARE(problemIn(response), problem);
+    QVERIFY(!response.body.contains("horse"));
+}
+
+void RoutesTest::meSaysWhoAndWhat()
+{
+    const HttpResponse response = ask("GET", text(path::me), tokenFor(u"sam"_s, {Role::Supervisor, Role::Lead}));
+    QCOMPARE(response.status, 200);
+    const auto me = meFromJson(jsonOf(response));
+    QVERIFY(me.ok());
+    QCOMPARE(me->roles, (std::set<Role>{Role::Supervisor, Role::Lead}));
+    QCOMPARE(me->policy.level, DisclosureLevel::EuropeanUnion);
+}
+
+void RoutesTest::queuesAreCountedForTheRole()
+{
+    takeIn({u"r1"_s, u"r2"_s});
+    const HttpResponse response = ask("GET", text(path::queues), tokenFor(u"sam"_s));
+    QCOMPARE(response.status, 200);
+    QCOMPARE(queueCountsFromJson(jsonOf(response)).value(), (QueueCounts{2, 0, 0, 0}));
+    QCOMPARE(queueCountsFromJson(jsonOf(ask("GET", text(path::queues), tokenFor(u"rae"_s, {Role::Reviewer})))).value(),
+             QueueCounts{});
+}
+
+void RoutesTest::pullLeasesOnceAKey()
+{
+    takeIn({u"r1"_s, u"r2"_s});
+    const QString sam = tokenFor(u"sam"_s);
+    const HttpResponse first = pull(sam, "one");
+    QCOMPARE(first.status, 200);
+    QCOMPARE(headerOf(first, header::entityTag), protocol::entityTag(held(first).content.version));
+    QCOMPARE(held(pull(sam, "one")), held(first));
+    QVERIFY(held(pull(sam, "two")).content.id != held(first).content.id);
+    const HttpResponse nothing = pull(tokenFor(u"kim"_s), "one");
+    QCOMPARE(nothing.status, 204);
+    QVERIFY(nothing.body.isEmpty());
+    // One on screen and one in reserve are all a person may hold.
+    QCOMPARE(problemIn(pull(sam, "three")), u"forbidden"_s);
+}
+
+void RoutesTest::pullNeedsAKeyAndARole()
+{
+    takeIn({u"r1"_s});
+    const QString sam = tokenFor(u"sam"_s);
+    QCOMPARE(problemIn(ask("POST", text(path::pull), sam)), u"invalid-input"_s);
+    for (const QByteArray &key : {QByteArray(), QByteArray("a b"), QByteArray("\xc3\xa9"), QByteArray(201, 'k')})
+        QCOMPARE(problemIn(pull(sam, key)), u"invalid-input"_s);
+    const Given twice{{}, {{header::idempotencyKey, "one"}, {"idempotency-key", "two"}}};
+    QCOMPARE(problemIn(ask("POST", text(path::pull), sam, twice)), u"invalid-input"_s);
+    QCOMPARE(problemIn(pull(tokenFor(u"rae"_s, {Role::Reviewer}), "one")), u"forbidden"_s);
+    QCOMPARE(pull(sam, QByteArray(200, 'k')).status, 200);
+}
+
+void RoutesTest::workIsEverythingHeld()
+{
+    takeIn({u"r1"_s, u"r2"_s, u"r3"_s});
+    const QString sam = tokenFor(u"sam"_s);
+    QCOMPARE(protocol::workFromJson(jsonOf(ask("GET", text(path::work), sam)))->size(), size_t(0));
+    const std::vector<HeldCase> both{pulled(sam), pulled(sam)};
+    const HttpResponse response = ask("GET", text(path::work), sam);
+    QCOMPARE(response.status, 200);
+    auto listed = protocol::workFromJson(jsonOf(response)).value();
+    QVERIFY(std::is_permutation(listed.begin(), listed.end(), both.begin(), both.end()));
+}
+
+void RoutesTest::aCaseIsServedToItsHolderAlone()
+{
+    takeIn({u"r1"_s});
+    const QString sam = tokenFor(u"sam"_s);
+    const QString kim = tokenFor(u"kim"_s);
+    const HeldCase mine = pulled(sam);
+    const QByteArray target = on(path::oneCase, mine);
+    const HttpResponse response = ask("GET", target, sam);
+    QCOMPARE(response.status, 200);
+    QCOMPARE(held(response), mine);
+    QCOMPARE(headerOf(response, header::entityTag), QByteArray("\"1\""));
+    QCOMPARE(response.route, text(path::oneCase)); // the log gets the pattern, never the id
+    const HttpResponse same = ask("GET", target, sam, {{}, {{header::ifNoneMatch, "\"1\""}}});
+    QCOMPARE(same.status, 304);
+    QVERIFY(same.body.isEmpty());
+    QCOMPARE(headerOf(same, header::entityTag), QByteArray("\"1\""));
+    for (const char *other : {"\"2\"", "W/\"1\"", "1", ""})
+        QCOMPARE(ask("GET", target, sam, {{}, {{header::ifNoneMatch, other}}}).status, 200);
+    const HttpResponse foreign = ask("GET", target, kim);
+    QCOMPARE(problemIn(foreign), u"not-found"_s);
+    // Somebody else's case and one that does not exist are told alike, whatever the condition.
+    QCOMPARE(ask("GET", "/v1/cases/none", kim).body, foreign.body);
+    QCOMPARE(ask("GET", target, kim, {{}, {{header::ifNoneMatch, "\"1\""}}}).body, foreign.body);
+    m_clock.advance(Minutes(15));
+    QCOMPARE(problemIn(ask("GET", target, sam)), u"lease-lost"_s);
+}
+
+void RoutesTest::aConditionalViewIsOneViewInTheTrail()
+{
+    takeIn({u"r1"_s});
+    const QString sam = tokenFor(u"sam"_s);
+    const QString kim = tokenFor(u"kim"_s);
+    const QByteArray target = on(path::oneCase, pulled(sam));
+    const Given known{{}, {{header::ifNoneMatch, "\"1\""}}};
+    QCOMPARE(trailOf([&] { QCOMPARE(ask("GET", target, sam, known).status, 304); }), QStringList{u"viewed"_s});
+    QCOMPARE(trailOf([&] { QCOMPARE(ask("GET", target, sam).status, 200); }), QStringList{u"viewed"_s});
+    QCOMPARE(trailOf([&] { QCOMPARE(ask("GET", target, kim, known).status, 404); }), QStringList());
+}
+
+void RoutesTest::aHeartbeatRenewsUntilTheLeaseIsLost()
+{
+    takeIn({u"r1"_s});
+    const QString sam = tokenFor(u"sam"_s);
+    const HeldCase mine = pulled(sam);
+    const Given beat{toBytes(protocol::heartbeatBody(mine.lease.id))};
+    m_clock.advance(Minutes(10));
+    const HttpResponse response = ask("POST", on(path::lease, mine), sam, beat);
+    QCOMPARE(response.status, 200);
+    const Lease renewed = leaseFromJson(jsonOf(response)).value();
+    QCOMPARE(renewed.id, mine.lease.id);
+    QCOMPARE(renewed.expiresAt, mine.lease.expiresAt + Minutes(10));
+    QCOMPARE(problemIn(ask("POST", on(path::lease, mine), tokenFor(u"kim"_s), beat)), u"lease-lost"_s);
+    QCOMPARE(problemIn(ask("POST", on(path::lease, mine), sam, {"{}"})), u"invalid-input"_s);
+    m_clock.set(renewed.expiresAt);
+    const HttpResponse lost = ask("POST", on(path::lease, mine), sam, beat);
+    QCOMPARE(problemIn(lost), u"lease-lost"_s);
+    QCOMPARE(lost.status, 409);
+}
+
+void RoutesTest::aLeaseActsOnItsOwnCaseOnly()
+{
+    takeIn({u"r1"_s, u"r2"_s});
+    const QString sam = tokenFor(u"sam"_s);
+    const HeldCase mine = pulled(sam);
+    const HeldCase other = pulled(sam);
+    const LeaseId lease = mine.lease.id;
+    const QByteArray beat = toBytes(protocol::heartbeatBody(lease));
+    const QByteArray back = toBytes(protocol::toJson(protocol::PutBackBody{lease, PutBackReason::EndOfShift}));
+    const QByteArray parking = toBytes(protocol::toJson(protocol::ParkingBody{lease, m_clock.now() + Minutes(30)}));
+    for (const QByteArray &base : {on(path::oneCase, other), QByteArray("/v1/cases/none")}) {
+        QCOMPARE(problemIn(ask("POST", base + "/lease", sam, {beat})), u"invalid-input"_s);
+        QCOMPARE(problemIn(ask("POST", base + "/put-back", sam, {back})), u"invalid-input"_s);
+        QCOMPARE(problemIn(ask("POST", base + "/parking", sam, {parking})), u"invalid-input"_s);
+    }
+    QCOMPARE(protocol::workFromJson(jsonOf(ask("GET", text(path::work), sam)))->size(), size_t(2));
+    QCOMPARE(ask("POST", on(path::putBack, mine), sam, {back}).status, 204);
+}
+
+void RoutesTest::whatIsPutBackOrParkedIsGone()
+{
+    takeIn({u"r1"_s, u"r2"_s});
+    const QString sam = tokenFor(u"sam"_s);
+    const HeldCase first = pulled(sam);
+    const HeldCase second = pulled(sam);
+    const auto back = [](const HeldCase &held) {
+        return toBytes(protocol::toJson(protocol::PutBackBody{held.lease.id, PutBackReason::NotSure}));
+    };
+    const auto parking = [](const HeldCase &held, Instant until) {
+        return toBytes(protocol::toJson(protocol::ParkingBody{held.lease.id, until}));
+    };
+    QByteArray unknownReason = back(first);
+    unknownReason.replace("not-sure", "too-tired");
+    QCOMPARE(problemIn(ask("POST", on(path::putBack, first), sam, {unknownReason})), u"invalid-input"_s);
+    QCOMPARE(problemIn(ask("POST", on(path::putBack, first), tokenFor(u"kim"_s), {back(first)})), u"lease-lost"_s);
+    QCOMPARE(problemIn(ask("POST", on(path::parking, second), sam, {parking(second, m_clock.now())})), u"invalid-input"_s);
+    const HttpResponse gone = ask("POST", on(path::putBack, first), sam, {back(first)});
+    QCOMPARE(gone.status, 204);
+    QVERIFY(gone.body.isEmpty());
+    QCOMPARE(problemIn(ask("POST", on(path::putBack, first), sam, {back(first)})), u"lease-lost"_s);
+    const QByteArray later = parking(second, m_clock.now() + Minutes(30));
+    QCOMPARE(ask("POST", on(path::parking, second), sam, {later}).status, 204);
+    QCOMPARE(problemIn(ask("POST", on(path::parking, second), sam, {later})), u"lease-lost"_s);
+    QCOMPARE(pulled(tokenFor(u"lou"_s)).content.id, first.content.id);
+    QCOMPARE(pull(tokenFor(u"max"_s), "k").status, 204); // the parked one waits for its time
+    m_clock.advance(Minutes(30));
+    QCOMPARE(pulled(sam).content.id, second.content.id);
+}
+
+void RoutesTest::aDecisionIsAcceptedOnceAndAnsweredAlike()
+{
+    takeIn({u"r1"_s});
+    const QString sam = tokenFor(u"sam"_s);
+    const Decision decision = firstSlot(pulled(sam));
+    const HttpResponse accepted = push(sam, decision);
+    QCOMPARE(accepted.status, 202);
+    const DecisionReceipt receipt = decisionReceiptFromJson(jsonOf(accepted)).value();
+    QCOMPARE(receipt.decision, decision.id);
+    QCOMPARE(receipt.state, DecisionState::Accepted);
+    QCOMPARE(receipt.releaseAt, m_clock.now() + Seconds(8));
+    m_clock.advance(Seconds(4));
+    const HttpResponse again = push(sam, decision);
+    QCOMPARE(again.status, 202);
+    QCOMPARE(again.body, accepted.body);
+    Decision other = decision;
+    other.ruling = ruling::HandOver{HandOverReason::Other, u"another"_s};
+    QCOMPARE(problemIn(push(sam, other)), u"key-reused"_s);
+    QCOMPARE(problemIn(push(tokenFor(u"kim"_s), decision)), u"key-reused"_s);
+    other.id = newId<DecisionId>();
+    QCOMPARE(problemIn(push(sam, other)), u"already-decided"_s);
+    m_clock.advance(Seconds(4));
+    QCOMPARE(m_bench->desk.tick().value(), 1);
+    const HttpResponse released = push(sam, decision);
+    QCOMPARE(released.status, 200);
+    QCOMPARE(decisionReceiptFromJson(jsonOf(released))->state, DecisionState::Released);
+}
+
+void RoutesTest::decisionsAreRefused_data()
+{
+    QTest::addColumn<QString>("problem");
+    QTest::addColumn<int>("status");
+    QTest::newRow("no If-Match") << u"precondition-required"_s << 428;
+    QTest::newRow("If-Match of another version") << u"invalid-input"_s << 400;
+    QTest::newRow("If-Match of anything") << u"invalid-input"_s << 400;
+    QTest::newRow("no Idempotency-Key") << u"invalid-input"_s << 400;
+    QTest::newRow("Idempotency-Key of another") << u"invalid-input"_s << 400;
+    QTest::newRow("another case in the path") << u"invalid-input"_s << 400;
+    QTest::newRow("no JSON type") << u"unsupported-media-type"_s << 415;
+    QTest::newRow("no decision") << u"invalid-input"_s << 400;
+    QTest::newRow("a version nobody had") << u"request-changed"_s << 412;
+    QTest::newRow("a lease nobody had") << u"lease-lost"_s << 409;
+    QTest::newRow("not designated") << u"sharing-refused"_s << 422;
+    QTest::newRow("busy slot") << u"slot-not-free"_s << 409;
+    QTest::newRow("past slot") << u"slot-in-past"_s << 422;
+    QTest::newRow("by a reviewer") << u"forbidden"_s << 403;
+}
+
+void RoutesTest::decisionsAreRefused()
+{
+    QFETCH(QString, problem);
+    QFETCH(int, status);
+    takeIn({u"r1"_s});
+    const QString sam = tokenFor(u"sam"_s);
+    const HeldCase mine = pulled(sam);
+    Decision decision = firstSlot(mine);
+    QString token = sam;
+    const QString change = QString::fromLatin1(QTest::currentDataTag());
+    if (change == u"a version nobody had"_s)
+        decision.version = 7;
+    else if (change == u"a lease nobody had"_s)
+        decision.lease = newId<LeaseId>();
+    else if (change == u"not designated"_s)
+        decision.sharing = {{ShareableId{u"door"_s}, Token{u"PERSON_3"_s}}};
+    else if (change == u"busy slot"_s)
+        decision.ruling = ruling::Schedule{range(u"2026-04-02T08:30:00Z"_s, u"2026-04-02T09:30:00Z"_s)};
+    else if (change == u"past slot"_s)
+        decision.ruling = ruling::Schedule{range(u"2026-03-20T08:30:00Z"_s, u"2026-03-20T09:30:00Z"_s)};
+    else if (change == u"by a reviewer"_s)
+        token = tokenFor(u"rae"_s, {Role::Reviewer});
+    HttpHeader tag{header::ifMatch, protocol::entityTag(decision.version)};
+    HttpHeader key{header::idempotencyKey, decision.id.value.toLatin1()};
+    Given given{toBytes(toJson(decision))};
+    if (change == u"If-Match of another version"_s)
+        tag.second = "\"2\"";
+    else if (change == u"If-Match of anything"_s)
+        tag.second = "*";
+    else if (change == u"Idempotency-Key of another"_s)
+        key.second = randomUuid().toLatin1();
+    else if (change == u"no JSON type"_s)
+        given.type = "text/plain";
+    else if (change == u"no decision"_s)
+        given.body = R"({"id":"x"})";
+    if (change != u"no If-Match"_s)
+        given.headers.push_back(tag);
+    if (change != u"no Idempotency-Key"_s)
+        given.headers.push_back(key);
+    const QByteArray target =
+        change == u"another case in the path"_s ? QByteArray("/v1/cases/other/decision") : on(path::decision, mine);
+    const HttpResponse response = ask("POST", target, token, given);
+    QCOMPARE(problemIn(response), problem);
+    QCOMPARE(response.status, status);
+    // Nothing was recorded, so the very same decision made well is the first.
+    QCOMPARE(push(sam, firstSlot(mine)).status, 202);
+}
+
+void RoutesTest::aDecisionOnAnOldVersionMeetsTheNewOne()
+{
+    QJsonObject json = request(u"r1"_s);
+    QVERIFY(m_bench->take(package(json)).ok());
+    const QString sam = tokenFor(u"sam"_s);
+    const HeldCase old = pulled(sam);
+    json.insert(u"summary"_s, u"Point budget Zephyrin bis"_s);
+    QVERIFY(m_bench->take(package(json)).ok());
+    QCOMPARE(problemIn(push(sam, firstSlot(old))), u"request-changed"_s);
+    const HttpResponse now = ask("GET", on(path::oneCase, old), sam, {{}, {{header::ifNoneMatch, "\"1\""}}});
+    QCOMPARE(now.status, 200);
+    QCOMPARE(headerOf(now, header::entityTag), QByteArray("\"2\""));
+    QCOMPARE(push(sam, firstSlot(held(now))).status, 202);
+}
+
+void RoutesTest::aTakenSlotIsAConflict()
+{
+    takeIn({u"r1"_s, u"r2"_s});
+    const QString sam = tokenFor(u"sam"_s);
+    const HeldCase first = pulled(sam);
+    const HeldCase second = pulled(sam);
+    QCOMPARE(push(sam, firstSlot(first)).status, 202);
+    QCOMPARE(problemIn(push(sam, firstSlot(second))), u"slot-not-free"_s);
+}
+
+void RoutesTest::aDecisionCanBeTakenBackUntilItIsReleased()
+{
+    takeIn({u"r1"_s});
+    const QString sam = tokenFor(u"sam"_s);
+    const HeldCase mine = pulled(sam);
+    const Decision first = firstSlot(mine);
+    QCOMPARE(problemIn(takeBack(sam, first)), u"not-found"_s);
+    QCOMPARE(push(sam, first).status, 202);
+    QCOMPARE(problemIn(takeBack(tokenFor(u"kim"_s), first)), u"not-found"_s);
+    m_clock.advance(Seconds(7));
+    const HttpResponse back = takeBack(sam, first);
+    QCOMPARE(back.status, 200);
+    QCOMPARE(headerOf(back, header::entityTag), QByteArray("\"1\""));
+    QCOMPARE(held(back).lease.id, mine.lease.id);
+    QCOMPARE(takeBack(sam, first).status, 200);
+    const HttpResponse late = push(sam, first);
+    QCOMPARE(late.status, 200);
+    QCOMPARE(decisionReceiptFromJson(jsonOf(late))->state, DecisionState::TakenBack);
+    const Decision second = firstSlot(held(back));
+    QCOMPARE(push(sam, second).status, 202);
+    m_clock.advance(Seconds(8));
+    const HttpResponse tooLate = takeBack(sam, second);
+    QCOMPARE(problemIn(tooLate), u"too-late"_s);
+    QCOMPARE(tooLate.status, 409);
+}
+
+void RoutesTest::signingOutEndsTheSession()
+{
+    takeIn({u"r1"_s});
+    const QString sam = tokenFor(u"sam"_s);
+    const HeldCase mine = pulled(sam);
+    QCOMPARE(ask("DELETE", text(path::currentSession), sam).status, 204);
+    QCOMPARE(problemIn(ask("DELETE", text(path::currentSession), sam)), u"unauthenticated"_s);
+    QCOMPARE(problemIn(ask("GET", on(path::oneCase, mine), sam)), u"unauthenticated"_s);
+    QCOMPARE(pulled(tokenFor(u"kim"_s)).content.id, mine.content.id);
+}
+
+void RoutesTest::intakeIsForSomeRolesAndZips()
+{
+    const QByteArray zip = zipOf(package(request(u"r1"_s)));
+    const QByteArray target = text(path::intake);
+    const QString lead = tokenFor(u"lee"_s, {Role::Lead});
+    const auto problemOf = [&](const QString &token, const QByteArray &body, const QByteArray &type) {
+        const HttpRequest whole = requestFor("POST", target, token, {body, {}, type});
+        HttpRequest head = whole;
+        head.body.clear();
+        // Before the body is read and after are the same rule.
+        const auto refusal = m_routes->admit(head);
+        const QString early = refusal ? problemIn(*refusal) : QString();
+        return problemIn(m_routes->answer(whole)) == early ? early : u"not alike: "_s + early;
+    };
+    QCOMPARE(problemOf({}, zip, protocol::zipType), u"unauthenticated"_s);
+    QCOMPARE(problemOf(tokenFor(u"sam"_s), zip, protocol::zipType), u"forbidden"_s);
+    QCOMPARE(problemOf(tokenFor(u"rae"_s, {Role::Reviewer}), zip, protocol::zipType), u"forbidden"_s);
+    QCOMPARE(problemOf(lead, zip, protocol::jsonType), u"unsupported-media-type"_s);
+    QCOMPARE(problemIn(ask("POST", target, lead, {"no zip", {}, protocol::zipType})), u"invalid-input"_s);
+    QVERIFY(Routes::takesLargeBody(requestFor("POST", target, {}, {})));
+    QVERIFY(!Routes::takesLargeBody(requestFor("POST", text(path::sessions), {}, {})));
+    QVERIFY(!Routes::takesLargeBody(requestFor("PUT", target, {}, {})));
+    QCOMPARE(queueCountsFromJson(jsonOf(ask("GET", text(path::queues), lead)))->supervision, 0);
+}
+
+void RoutesTest::intakeQueuesAPackageOnce()
+{
+    const QString support = tokenFor(u"una"_s, {Role::Support});
+    const Given zip{zipOf(package(request(u"r1"_s))), {}, protocol::zipType};
+    const HttpResponse first = ask("POST", text(path::intake), support, zip);
+    QCOMPARE(first.status, 201);
+    const auto queued = protocol::intakeFromJson(jsonOf(first)).value();
+    QVERIFY(!queued.request.isEmpty());
+    QVERIFY(!queued.alreadyKnown);
+    const HttpResponse second = ask("POST", text(path::intake), support, zip);
+    QCOMPARE(second.status, 200);
+    QCOMPARE(protocol::intakeFromJson(jsonOf(second)).value(), (protocol::IntakeBody{queued.request, {}, true}));
+    QCOMPARE(pulled(tokenFor(u"sam"_s)).content.id, queued.request);
+}
+
+void RoutesTest::intakeSaysWhatIsBroken()
+{
+    const QString lead = tokenFor(u"lee"_s, {Role::Lead});
+    Files files = package(request(u"r1"_s));
+    files[u"calendars/camille.ics"_s] = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nSUMMARY:Dentiste Rosenbaum\r\n";
+    const HttpResponse queued = ask("POST", text(path::intake), lead, {zipOf(files), {}, protocol::zipType});
+    QCOMPARE(queued.status, 201);
+    const auto report = protocol::intakeFromJson(jsonOf(queued)).value();
+    QVERIFY(!report.incidents.empty());
+    QVERIFY(report.incidents.front().startsWith(u"calendars/camille.ics: "_s));
+    QVERIFY(!queued.body.contains("Rosenbaum"));
+
+    files[u"request.json"_s] = "{";
+    const HttpResponse useless = ask("POST", text(path::intake), lead, {zipOf(files), {}, protocol::zipType});
+    QCOMPARE(useless.status, 200);
+    QVERIFY(protocol::intakeFromJson(jsonOf(useless))->request.isEmpty());
+    QVERIFY(queueCountsFromJson(jsonOf(ask("GET", text(path::queues), lead)))->incidents >= 2);
+}
+
+} // namespace vigie::service
+
+QTEST_GUILESS_MAIN(vigie::service::RoutesTest)
+#include "routes.moc"
