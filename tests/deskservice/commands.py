@@ -1,0 +1,241 @@
+"""people, intake and audit: what they say, their exit codes, and what they leave in the data folder; on SQLite and PostgreSQL."""
+
+import contextlib
+import datetime
+import json
+import shutil
+import sqlite3
+import stat
+import unittest
+import zipfile
+
+import program
+from program import BROKEN_INPUT, DONE, FAILED, NOT_FOUND, SAMPLES, TRAIL_BROKEN, USAGE
+
+
+class People:
+    def test_an_added_person_is_listed_and_no_password_is_said(self):
+        out, err = self.add("sam", "correct horse")
+        self.assertEqual((out, err), ("added sam\n", ""))
+        self.add("lee", role="lead,support", country="MG")
+        out, _ = self.desk("people", "list")
+        self.assertEqual(sorted(out.splitlines()), ["lee\tsupport,lead\tSite\tMG\tenabled", "sam\tsupervisor\tSite\tFR\tenabled"])
+
+    def test_a_generated_password_is_said_once_and_signs_in(self):
+        out, _ = self.desk("people", "add", "sam", "--role", "supervisor", "--site", "Site", "--country", "FR")
+        self.assertRegex(out, r"\Aadded sam\npassword (?:[a-zA-Z0-9]{5}-){3}[a-zA-Z0-9]{5}\n\Z")
+        first = out.split()[-1]
+        again, _ = self.desk("people", "password", "sam")
+        self.assertRegex(again, r"\Achanged sam\npassword \S+\n\Z")
+        second = again.split()[-1]
+        self.assertNotEqual(first, second)
+        self.assertEqual((self.sign_in("sam", first), self.sign_in("sam", second)), (401, 201))
+
+    def test_a_typed_password_replaces_the_old_one(self):
+        self.add("sam", "correct horse")
+        out, _ = self.desk("people", "password", "sam", "--password-stdin", text_input="other horse é\r\nnot this line\n")
+        self.assertEqual(out, "changed sam\n")
+        self.assertEqual((self.sign_in("sam", "correct horse"), self.sign_in("sam", "other horse é")), (401, 201))
+
+    def test_a_disabled_person_cannot_sign_in_until_enabled(self):
+        self.add("sam")
+        self.assertEqual(self.desk("people", "disable", "sam")[0], "disabled sam\n")
+        self.assertIn("\tdisabled", self.desk("people", "list")[0])
+        self.assertEqual(self.sign_in("sam", "correct horse"), 401)
+        self.assertEqual(self.desk("people", "enable", "sam")[0], "enabled sam\n")
+        self.assertEqual(self.sign_in("sam", "correct horse"), 201)
+
+    def test_what_cannot_be_is_refused(self):
+        self.add("sam")
+        add = ["people", "add", "kim", "--password-stdin", "--role", "supervisor", "--site", "Site", "--country", "FR"]
+
+        def changed(option, value):
+            words = list(add)
+            words[words.index(option) + 1] = value
+            return words
+
+        for words in (changed("--role", "boss"), changed("--role", ""), changed("--site", ""), changed("--country", "France"),
+                      changed("--country", "fr"), add + ["more"], add + ["--nothing"], ["people", "add"], ["people"], ["people", "sack"]):
+            _, err = self.desk(*words, text_input="correct horse\n", code=USAGE)
+            self.assertIn("--help", err)
+        _, err = self.desk(*add, text_input="short\n", code=BROKEN_INPUT)
+        self.assertIn("8 to 1024", err)
+        self.desk(*add, text_input="", code=BROKEN_INPUT)
+        taken = ["people", "add", "SAM", *add[3:]]
+        self.desk(*taken, text_input="correct horse\n", code=BROKEN_INPUT)
+        for command in ("disable", "enable", "password"):
+            self.desk("people", command, "nobody", code=NOT_FOUND)
+        self.assertEqual(len(self.desk("people", "list")[0].splitlines()), 1)
+
+    def sign_in(self, name, password):
+        with self.serving() as service:
+            return service.ask("POST", "/v1/sessions", json.dumps({"name": name, "password": password}))[0]
+
+
+class Intake:
+    def zipped(self, folder):
+        archive = self.folder / "package.zip"
+        with zipfile.ZipFile(archive, "w") as out:
+            for file in sorted(p for p in folder.rglob("*") if p.is_file()):
+                out.write(file, file.relative_to(folder))
+        return archive
+
+    def copied(self, sample):
+        return shutil.copytree(SAMPLES / sample, self.folder / sample)
+
+    def test_a_folder_is_queued_once_and_its_zip_is_the_same_package(self):
+        sample = SAMPLES / "01-mardi-en-huit"
+        self.assertRegex(self.desk("intake", sample)[0], r"\A\S+01-mardi-en-huit: queued [0-9a-f-]{36}\n\Z")
+        self.assertEqual(self.desk("intake", sample)[0], f"{sample}: already known\n")
+        archive = self.zipped(sample)
+        self.assertEqual(self.desk("intake", archive)[0], f"{archive}: already known\n")
+
+    def test_a_zip_is_queued_once_and_its_folder_is_the_same_package(self):
+        sample = SAMPLES / "18-next-thursday"
+        archive = self.zipped(sample)
+        self.assertIn(": queued ", self.desk("intake", archive)[0])
+        self.assertEqual(self.desk("intake", archive, sample)[0], f"{archive}: already known\n{sample}: already known\n")
+
+    def test_a_broken_calendar_makes_an_incident_and_the_request_is_queued(self):
+        out, _ = self.desk("intake", SAMPLES / "10-agenda-casse")
+        self.assertRegex(out, r": queued [0-9a-f-]{36}\n  incident: calendars/ghislaine\.ics: \S.*\n\Z")
+
+    def test_a_broken_request_makes_an_incident_and_keeps_every_byte(self):
+        package = self.copied("01-mardi-en-huit")
+        (package / "request.json").write_text('{"client": "Bertrand Lacaze-Vidal"')
+        out, err = self.desk("intake", package, code=BROKEN_INPUT)
+        self.assertRegex(out, r"\A\S+: cannot be used\n  incident: request\.json: \S.*\n\Z")
+        self.assertNotIn("Lacaze", out + err)
+        expected = {p.relative_to(package).as_posix(): p.read_bytes() for p in package.rglob("*") if p.is_file()}
+        self.assertEqual(self.stored_parts(), expected)
+        self.assertEqual(self.desk("intake", package)[0], f"{package}: already known\n")
+
+    def test_every_package_is_tried_and_the_first_failure_is_the_exit_code(self):
+        garbage = self.folder / "garbage.zip"
+        garbage.write_bytes(b"PK\x03\x04 and nothing else")
+        good = SAMPLES / "01-mardi-en-huit"
+        out, err = self.desk("intake", self.folder / "nowhere", garbage, good, code=NOT_FOUND)
+        self.assertIn(f"{good}: queued ", out)
+        self.assertIn("nowhere", err)
+        self.assertIn(str(garbage), err)
+        self.desk("intake", garbage, self.folder / "nowhere", code=BROKEN_INPUT)
+
+    def test_shifted_weeks_put_the_first_candidate_in_the_next_week(self):
+        # The packages are of 2026 whenever this runs; a day of tolerance for the zones of their candidates.
+        today = datetime.date.today()
+        monday = today - datetime.timedelta(days=today.weekday()) + datetime.timedelta(weeks=1)
+        for sample in ("01-mardi-en-huit", "18-next-thursday"):
+            self.assertIn(": queued ", self.desk("intake", SAMPLES / sample, "--shift-weeks", "auto")[0])
+        documents = [json.loads(document) for document in self.stored_documents()]
+        self.assertEqual(len(documents), 2)
+        for document in documents:
+            first = datetime.datetime.fromisoformat(document["candidates"][0]["start"].replace("Z", "+00:00")).date()
+            self.assertTrue(monday - datetime.timedelta(days=1) <= first <= monday + datetime.timedelta(days=7), first)
+        self.desk("intake", SAMPLES / "20-tokyo-intro", "--shift-weeks", "two", code=USAGE)
+
+    def test_words_are_checked(self):
+        self.desk("intake", code=USAGE)
+        code, _, err = program.run("intake", SAMPLES / "01-mardi-en-huit")
+        self.assertEqual(code, USAGE)
+        self.assertIn("--data", err)
+
+
+class Audit:
+    def test_the_trail_of_ordinary_work_is_unbroken(self):
+        self.add("sam")
+        self.desk("intake", SAMPLES / "01-mardi-en-huit", SAMPLES / "10-agenda-casse")
+        self.assertEqual(self.desk("audit", "verify")[0], "unbroken, 4 entries\n")
+
+    def test_words_are_checked(self):
+        self.desk("audit", code=USAGE)
+        self.desk("audit", "polish", code=USAGE)
+        code, _, err = program.run("audit", "verify")
+        self.assertEqual(code, USAGE)
+        self.assertIn("--data", err)
+
+
+class OnSqlite(People, Intake, Audit, program.DeskCase):
+    def sqlite(self):
+        return contextlib.closing(sqlite3.connect(self.data / "desk.sqlite"))
+
+    def stored_parts(self):
+        with self.sqlite() as ledger:
+            return {path: bytes(content) for path, content in ledger.execute("SELECT path, content FROM part")}
+
+    def stored_documents(self):
+        with self.sqlite() as ledger:
+            return [document for document, in ledger.execute("SELECT document FROM package")]
+
+    def test_the_data_folder_is_its_owners_alone(self):
+        self.add("sam")
+        for path, mode in (("", 0o700), ("outgoing", 0o700), ("calendars", 0o700), ("desk.sqlite", 0o600)):
+            self.assertEqual(stat.S_IMODE((self.data / path).stat().st_mode), mode, path)
+
+    def test_whatever_is_changed_in_the_trail_breaks_it(self):
+        self.add("sam")
+        self.desk("intake", SAMPLES / "01-mardi-en-huit", SAMPLES / "10-agenda-casse")
+        untouched = (self.data / "desk.sqlite").read_bytes()
+        tamperings = {
+            "an entry is reworded": "UPDATE audit_entry SET content = replace(content, 'taken-in', 'released') WHERE number = 3",
+            "an entry is moved in time": "UPDATE audit_entry SET at = at - 3600 WHERE number = 2",
+            "an entry is removed": "DELETE FROM audit_entry WHERE number = 2",
+            "the last entry is removed": "DELETE FROM audit_entry WHERE number = 4",
+            "the head is turned back": "UPDATE audit_head SET number = 3, hash = (SELECT hash FROM audit_entry WHERE number = 3)",
+            "an entry is added": "INSERT INTO audit_entry SELECT 5, at, content, hash, hash FROM audit_entry WHERE number = 4",
+            "two entries change places": "UPDATE audit_entry SET number = CASE number WHEN 2 THEN -3 ELSE -2 END WHERE number IN (2, 3);"
+                                         "UPDATE audit_entry SET number = -number WHERE number < 0",
+        }
+        for what, statements in tamperings.items():
+            with self.subTest(what):
+                with self.sqlite() as ledger:
+                    ledger.executescript(statements)
+                _, err = self.desk("audit", "verify", code=TRAIL_BROKEN)
+                self.assertRegex(err, r"audit entry [1-5] ")
+                for left in self.data.glob("desk.sqlite-*"):
+                    left.unlink()
+                (self.data / "desk.sqlite").write_bytes(untouched)
+        self.desk("audit", "verify", code=DONE)
+
+    def test_a_mistyped_folder_is_not_taken_for_an_unbroken_trail(self):
+        code, out, _ = program.run("audit", "verify", "--data", self.folder / "nowhere")
+        self.assertEqual((code, out), (NOT_FOUND, ""))
+        self.assertFalse((self.folder / "nowhere").exists())
+
+    def test_a_data_folder_that_cannot_be_made_is_a_failure(self):
+        (self.folder / "file").write_text("")
+        code, _, err = program.run("people", "list", "--data", self.folder / "file" / "data")
+        self.assertEqual(code, FAILED)
+        self.assertIn("data folder", err)
+
+    def test_a_ledger_that_is_none_is_a_failure(self):
+        self.data.mkdir()
+        (self.data / "desk.sqlite").write_bytes(b"no database " * 1000)
+        self.desk("people", "list", code=FAILED)
+        self.desk("audit", "verify", code=FAILED)
+
+
+class OnPostgres(People, Intake, Audit, program.PostgresCase):
+    def stored_parts(self):
+        rows = self.psql("SELECT path, encode(content, 'hex') FROM part").splitlines()
+        return {path: bytes.fromhex(content) for path, content in (row.split("|") for row in rows)}
+
+    def stored_documents(self):
+        return self.psql("SELECT document FROM package").splitlines()
+
+    def test_nothing_is_in_a_file_of_the_data_folder(self):
+        self.add("sam")
+        self.assertEqual([p for p in self.data.rglob("*") if p.is_file()], [])
+
+    def test_a_reworded_entry_breaks_the_trail(self):
+        self.add("sam")
+        self.psql("UPDATE audit_entry SET content = replace(content, 'person-added', 'person-changed')")
+        self.desk("audit", "verify", code=TRAIL_BROKEN)
+
+    def test_a_database_that_is_not_there_is_a_failure(self):
+        self.database = "postgresql://vigie@/vigie?host=" + str(self.folder)
+        _, err = self.desk("people", "list", code=FAILED)
+        self.assertNotIn(str(self.folder), err)
+
+
+if __name__ == "__main__":
+    unittest.main()
