@@ -244,6 +244,40 @@ void ExpandTest::freeBusyKeepsKindsAndDropsWords()
     QCOMPARE(busy.blocks.at(1).city, QStringLiteral("Lyon"));
 }
 
+void ExpandTest::aStartThatItsRuleDoesNotGenerateIsNotFree_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QStringList>("blocks");
+    // 2026-04-01 is a Wednesday.
+    const QByteArray series = "DTSTART:20260401T070000Z\nDURATION:PT1H\nRRULE:FREQ=WEEKLY;BYDAY=TH;COUNT=2\n";
+    const QStringList thursdays{QStringLiteral("2026-04-02T07:00:00Z busy"), QStringLiteral("2026-04-09T07:00:00Z busy")};
+    const QStringList all = QStringList{QStringLiteral("2026-04-01T07:00:00Z busy uncertain")} + thursdays;
+    QTest::newRow("outside the rule") << eventOf(series) << all;
+    QTest::newRow("generated") << eventOf("DTSTART:20260402T070000Z\nDURATION:PT1H\nRRULE:FREQ=WEEKLY;BYDAY=TH;COUNT=2\n")
+                               << thursdays;
+    QTest::newRow("struck out") << eventOf(series + "EXDATE:20260401T070000Z\n") << thursdays;
+    QTest::newRow("transparent") << eventOf(series + "TRANSP:TRANSPARENT\n") << QStringList{};
+    QTest::newRow("cancelled") << eventOf(series + "STATUS:CANCELLED\n") << QStringList{};
+    QTest::newRow("moved") << eventOf(series)
+            + eventOf("RECURRENCE-ID:20260401T070000Z\nDTSTART:20260403T070000Z\nDURATION:PT1H\n")
+                           << QStringList{thursdays.at(0), QStringLiteral("2026-04-03T07:00:00Z busy"), thursdays.at(1)};
+    QTest::newRow("tentative") << eventOf(series + "STATUS:TENTATIVE\n")
+                               << QStringList{QStringLiteral("2026-04-01T07:00:00Z tentative uncertain"),
+                                              QStringLiteral("2026-04-02T07:00:00Z tentative"),
+                                              QStringLiteral("2026-04-09T07:00:00Z tentative")};
+}
+
+void ExpandTest::aStartThatItsRuleDoesNotGenerateIsNotFree()
+{
+    QFETCH(QByteArray, body);
+    QFETCH(QStringList, blocks);
+    QStringList found;
+    for (const BusyBlock &block : freeBusy(parsed(calendarOf(body)), spring, zone("Europe/Paris")).blocks)
+        found.append(toRfc3339(block.when.start) + u' ' + QString(wireName(block.kind))
+                     + (block.uncertain ? QStringLiteral(" uncertain") : QString()));
+    QCOMPARE(found, blocks);
+}
+
 void ExpandTest::unknownIsNotFree_data()
 {
     QTest::addColumn<QByteArray>("text");

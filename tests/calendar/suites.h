@@ -63,6 +63,8 @@ private Q_SLOTS:
     void halvesMakeTheWhole();
     void anExhaustedBudgetIsToldAndUnknown();
     void freeBusyKeepsKindsAndDropsWords();
+    void aStartThatItsRuleDoesNotGenerateIsNotFree_data();
+    void aStartThatItsRuleDoesNotGenerateIsNotFree();
     void unknownIsNotFree_data();
     void unknownIsNotFree();
     void freeBusyOfAUnionIsTheUnion();
