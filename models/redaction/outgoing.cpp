@@ -93,8 +93,10 @@ public:
         const FoldedText folded(value);
         for (const VaultMatch &match : m_vault.find(folded))
             add(path, match.category);
-        for (const Candidate &candidate : findPatterns(folded))
-            add(path, candidate.category);
+        for (const Candidate &candidate : findPatterns(folded)) {
+            if (!isAssistant(folded, candidate, m_vault))
+                add(path, candidate.category);
+        }
         std::u16string letters;
         std::vector<bool> border; // a word starts at this letter
         for (const Word &word : wordsOf(folded)) {

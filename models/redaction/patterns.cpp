@@ -15,7 +15,7 @@ namespace {
 using C = TokenCategory;
 
 /// What a match has to pass beyond its expression.
-enum class Check { None, HasDigit, FourDigits, HasCapital, Ipv4, Ipv6, FrenchVat, Nir, TrimEnd, MixedReference };
+enum class Check { None, HasDigit, FourDigits, HasCapital, Ipv4, Ipv6, FrenchVat, Nir, TrimEnd, MixedReference, Code };
 
 struct Pattern {
     C category;
@@ -40,13 +40,21 @@ struct Pattern {
 #define VIGIE_STREET_FR                                                                                                          \
     "(?:rue|avenue|av\\.?|ave\\.?|boulevard|bd\\.?|bld\\.?|boul\\.?|place|pl\\.|allees?|impasse|chemin|ch\\.|route|rte|quai|"    \
     "square|sq\\.?|cours|passage|villa|cite|rond-point|esplanade|promenade|faubourg|fbg|sentier|voie|lotissement|residence|"     \
-    "hameau|parvis|galerie|mail|zone industrielle|zi|za|zac)"
+    "hameau|parvis|galerie|mail|cour|cale|venelle|ruelle|montee|clos|traverse|corniche|chaussee|zone industrielle|zi|za|zac)"
 #define VIGIE_STREET_EN                                                                                                          \
     "(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|court|ct|square|sq|place|pl|terrace|way|boulevard|blvd|close|crescent|"    \
     "gardens|mews|row|hill|park|parkway|pkwy|highway|hwy|circle|cir|trail|alley|plaza|broadway|walk|wharf|bridge|yard)\\b\\.?"
 #define VIGIE_UNIT                                                                                                               \
     "(?:,?\\s{1,3}(?:suite|ste|apt|apartment|unit|flat|floor|room|box|bldg|building|appt?|appartement|bat|"                      \
     "batiment|esc|escalier|hall|porte)\\.?\\s{0,2}#?[A-Za-z0-9-]{1,6}\\b){0,3}"
+// "Gate code", "le code de la porte cochère est le", "digicode :"
+#define VIGIE_CODE_CUE                                                                                                           \
+    "\\b(?:codes?|digi-?codes?|pin|pass-? ?codes?|pass ?words?|mots? de passe|mdp|key ?safes?|key ?box|lock ?box|"               \
+    "boites? a cles?|coffres? a cles?|combinaison|combination|vigik|interphone)\\b"
+// 4471, 45B12, 4-4-7-1-9, 12 34 B, 882 117#
+#define VIGIE_CODE                                                                                                               \
+    "([#*]{0,2}(?:[A-Za-z0-9#*]{0,12}\\d[A-Za-z0-9#*]{0,12}|[A-HK-Z])"                                                           \
+    "(?:[ .-](?:[A-Z]{0,4}\\d[A-Z0-9#*]{0,11}|[A-HK-Z])\\b){0,8}[#*]{0,2})"
 #define VIGIE_HOST "(?:[A-Za-z0-9\\xC9\\xE9_-]+\\.){1,8}"
 
 const std::vector<Pattern> &table()
@@ -74,7 +82,7 @@ const std::vector<Pattern> &table()
          "(?i)\\b((?:[a-z][a-z0-9+.-]+://|www\\d{0,2}\\.|(?:mailto|tel|sms|geo|data|javascript|urn|cid):)[^\\s<>\"]+)"},
         {C::Url, Check::TrimEnd,
          "\\b(" VIGIE_HOST "(?:com|fr|org|net|eu|io|info|biz|dev|app|cloud|tech|paris|bzh|gouv|edu|gov|mil|int|uk|us|de|es|ch|be|"
-                           "lu|nl|ca|mg|jp|cn|ru|pl|se|dk|fi|cz|"
+         "lu|nl|ca|mg|jp|cn|ru|pl|se|dk|fi|cz|"
          "pt|gr|ie|co|ai|tv|me|mu|re|ma|tn|dz|sn|ci|xyz|online|site|shop|pro|agency|consulting|group|law|email)(?:[:/"
          "?#][^\\s<>\"]*)?)\\b/?"},
         {C::Url, Check::TrimEnd, "\\b(" VIGIE_HOST "[A-Za-z]{2,24}/[^\\s<>\"]+)"},
@@ -85,11 +93,29 @@ const std::vector<Pattern> &table()
         {C::ConferenceLink, Check::HasDigit,
          "(?i)(?:id|identifiant|numero|code)\\s(?:de\\s)?(?:la\\s|l')?(?:reunion|conference|visio(?:conference)?|webinaire|"
          "meeting)" VIGIE_NO "(\\d[\\d -]{3,18}\\d)"},
-        {C::AccessCode, Check::HasDigit,
+        {C::AccessCode, Check::Code,
          "(?i)\\b(?:pin|passcode|pass\\s?code|password|mot de passe|mdp|code secret|code pin|code wi-?fi|cle wi-?fi)" VIGIE_NO
          "([A-Za-z0-9#*!@$-]{3,24})"},
-        {C::AccessCode, Check::None, "(?i)\\b(?:mot de passe|mdp|password|passcode)\\s{0,2}[:=]\\s{0,2}([^\\s]{3,40})"},
-        {C::AccessCode, Check::HasDigit,
+        {C::AccessCode, Check::TrimEnd,
+         "(?i)\\b(?:mot de passe|mdp|password|passcode)(?:[ '][A-Za-z'-]{1,20}){0,4}[ ]{0,2}[:=][ ]{0,2}([^\\s]{3,40})"},
+        {C::AccessCode, Check::Code,
+         "(?i:" VIGIE_CODE_CUE "(?: (?:d'acces|d'entree|d'immeuble|de "
+                               "l'immeuble|acces|entree|porte|portail|immeuble|parking|garage|ascenseur|de la porte|"
+         "du portail|de porte|du batiment|du parking|de l'alarme|alarme|wi-?fi))?" VIGIE_NO ")" VIGIE_CODE},
+        {C::AccessCode, Check::Code,
+         "(?i:" VIGIE_CODE_CUE "(?:[ '][A-Za-z\\xC9\\xE9'-]{1,20}|[ ]?\\([^()\\n]{1,30}\\)){0,6}[ ]{0,2}"
+         "(?:\\b(?:is|was|are|were|will be|would be|remains|becomes|changed "
+         "to|est|etait|sont|sera|serait|reste|devient)\\b|[:=]|->)"
+         "(?:\\s{0,3}(?:le|la|the|now|still|always|again|toujours|encore|bien|desormais|maintenant|n\\xB0|no\\.?|:|=|#)){0,3}"
+         "\\s{0,3})" VIGIE_CODE},
+        {C::AccessCode, Check::TrimEnd,
+         "(?i)\\bwi-?fi(?:[ '][A-Za-z'-]{1,20}){0,3}[ ]{0,2}[:=][ ]{0,2}([^\\s/,;]{2,40} ?/ ?[^\\s/,;]{3,40})"},
+        {C::AccessCode, Check::Code, "(?i)\\bwi-?fi(?:[ '][A-Za-z'-]{1,20}){0,3}[ ]{0,2}[:=][ ]{0,2}([^\\s/,;]{3,40})"},
+        {C::AccessCode, Check::None,
+         "(?i:\\b(?:interphone|sonnette|sonnez|sonner|intercom|buzzer|buzz)\\b)[ ]{0,2}(?i:au nom de|est|is|a|au|at|for|:)?[ "
+         "]{0,2}"
+         "[\"\\xB7'][ ]?([A-Za-z\\xC9\\xE9][^\"\\xB7\\n]{0,29}?)[ ]?[\"\\xB7']"},
+        {C::AccessCode, Check::Code,
          "(?i)\\b(?:digi-?codes?|interphone|vigik|code alarme|alarm code|boite a cles?|key ?box|lock "
          "?box|(?:door|gate|entry|access|building|lift|elevator|security)\\s?(?:code|pin)|"
          "codes?(?:\\s(?:d'acces|d'entree|d'immeuble|acces|entree|porte|portail|immeuble|parking|garage|ascenseur|de la porte|du "
@@ -102,6 +128,7 @@ const std::vector<Pattern> &table()
         {C::AccessCode, Check::None,
          "(?i)\\b(\\d{1,2}\\s?(?:e|eme|er|re|nd|nde|rd|th|st)\\s(?:etage|floor)(?:\\s?,?\\s?(?:gauche|droite|face|porte|left|"
          "right|door)(?:\\s[A-Z]?\\d{1,4}[A-Z]?)?){0,3})\\b"},
+        {C::AccessCode, Check::None, "(?i)\\b(\\d{1,2}\\s?(?:e|eme|er)[ ](?:gauche|droite|face))\\b"},
         {C::AccessCode, Check::None, "(?i)\\b((?:etage|floor)\\s?:?\\s?\\d{1,2})\\b"},
         {C::AccessCode, Check::HasDigit,
          "(?i)\\b(?:sonner|sonnez|sonnette|ring|buzz)\\s(?:a|au|at|for|the)?\\s?([A-Z]?\\d{1,5}[A-Z]?)\\b"},
@@ -153,6 +180,12 @@ const std::vector<Pattern> &table()
         {C::Address, Check::HasCapital,
          "(?:\\b(?:at|on|in|from|near|to)\\s{1,2})((?:" VIGIE_CAPWORD
          "\\s{1,2}){1,3}(?:Street|Road|Avenue|Lane|Boulevard|Terrace|Crescent|Mews)\\b)"},
+        {C::Address, Check::HasCapital,
+         "(?:\\b(?i:at|on|in|from|near|to|of)\\s{1,2})((?:" VIGIE_CAPWORD "[ ]){1,3}"
+         "(?:Row|Lane|Square|Gardens|Yard|Wharf|Walk|Quay|Buildings|Embankment)\\b)"},
+        {C::Address, Check::HasCapital,
+         "((?i:\\b(?:cale|venelle|ruelle|corniche)[ ](?:(?:de\\sla|de\\sl'|des|du|de|d')[ ]?))" VIGIE_CAPWORD
+         "(?:[ ]" VIGIE_CAPWORD "){0,3})"},
         {C::Address, Check::HasDigit,
          "(?i)\\b((?:suite|ste\\.|apt\\.?|apartment|flat|unit|appartement|appt\\.?)\\s{0,2}#?\\d{1,5}[A-Z]?)\\b"},
         {C::Address, Check::HasDigit,
@@ -190,6 +223,11 @@ const std::vector<Pattern> &table()
         {C::Number, Check::None, "(?i)\\b([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\\b"},
         {C::Number, Check::MixedReference, "\\b([A-Za-z0-9]{6,})\\b"},
         {C::Number, Check::MixedReference, "\\b([A-Za-z]{1,6}[-_/]\\d{4,20}(?:[-_/][A-Za-z0-9]{1,20}){0,3})\\b"},
+        {C::Number, Check::None, "(?i)\\b(?:n\\xB0|num\\.|numero|number)[ ]?:?[ ]?(\\d{4,12})\\b"},
+        {C::Number, Check::None,
+         "(?i:\\b(?:aller|retour|vols?|flights?|outbound|inbound|return)\\b)[ :]{1,6}([A-Z][A-Z0-9] ?\\d{2,4})\\b"},
+        {C::Card, Check::None,
+         "(?i)\\b(?:terminant par|terminee? par|finissant par|ending (?:in|with)|ends (?:in|with))[ ](\\d{3,6})\\b"},
         {C::Number, Check::HasDigit,
          "(?i)\\b(?:dossier|reference|ref|client|customer|commande|order|facture|invoice|contrat|contract|matricule|billet|"
          "ticket|booking|pnr|vol|flight)\\.?" VIGIE_NO "([A-Z0-9]{1,8}\\d[A-Z0-9/-]{2,20})\\b"},
@@ -228,7 +266,7 @@ constexpr const char *keptExpressions[] = {
     "&-]\\s?|\\s(?:et|ou|and|or|au|to)\\s|\\s)){0,5}\\d{1,2}(?:er|st|nd|rd|th)?\\s{1,2}(?:of\\s)?" VIGIE_MONTH
     "(?:,?\\s{1,2}(?:19|20)\\d{2}\\b)?)",
     "(?i)(" VIGIE_MONTH "\\s{1,2}\\d{1,2}(?:st|nd|rd|th)?(?:\\s?(?:,|-|and|or|to|&)\\s?\\d{1,2}(?:st|nd|rd|th)?\\b){0,4}(?:,?\\s{"
-                        "1,2}(?:19|20)\\d{2}\\b)?)",
+    "1,2}(?:19|20)\\d{2}\\b)?)",
     "(?i)(" VIGIE_MONTH "\\s{1,2}(?:19|20)\\d{2}\\b)",
     "(?i)((?:\\d{1,3}(?:[ "
     ".,]\\d{3}){1,3}|\\d{1,9})(?:[.,]\\d{1,2})?\\s?(?:\\x80|\\xA3|\\$|%|(?:k?\\s?(?:eur|euros?|usd|dollars?|gbp|pounds?|chf|mga|"
@@ -289,6 +327,22 @@ bool isMixedReference(std::string_view text)
     return !RE2::FullMatch(re2::StringPiece(text.data(), text.size()), time);
 }
 
+/// Three characters or more that are no time, and no count, price or date by what follows.
+bool isCode(std::string_view match, const std::string &shape, std::size_t to)
+{
+    static const RE2 time("(?i)\\d{1,2}(?:h\\d{0,2}|[:.]\\d{2})(?:am|pm)?|\\d{1,2}(?:am|pm)", options());
+    static const RE2 counted(
+        "(?i)\\s{0,2}(?::\\d|%|\\x80|\\xA3|(?:h|am|pm|eur|euros?|min|minutes?|heures?|hours?|jours?|days?|people|"
+        "personnes?|pers|" VIGIE_MONTH ")\\b)",
+        options());
+    constexpr std::size_t shortest = 3;
+    if (digitsIn(match) == 0 || alphanumeric(match).size() < shortest
+        || RE2::FullMatch(re2::StringPiece(match.data(), match.size()), time))
+        return false;
+    const re2::StringPiece rest(shape.data() + to, std::min<std::size_t>(shape.size() - to, 20));
+    return !counted.Match(rest, 0, rest.size(), RE2::ANCHOR_START, nullptr, 0);
+}
+
 bool passes(Check check, std::string_view match, const std::string &shape, std::size_t from, std::size_t to)
 {
     switch (check) {
@@ -315,6 +369,8 @@ bool passes(Check check, std::string_view match, const std::string &shape, std::
         return isNir(alphanumeric(match));
     case Check::MixedReference:
         return isMixedReference(match);
+    case Check::Code:
+        return isCode(match, shape, to);
     }
     return true;
 }
@@ -385,6 +441,30 @@ std::string maskKept(const std::string &shape)
     return masked;
 }
 
+/// Where a match [from, to) ends when its value stays within its line; `to` when it has only one, or when the line it breaks is
+/// as long as a line that was wrapped by a mail program (RFC 5322, 2.1.1 recommends 78), so that the words go on.
+std::size_t lineEnd(const std::string &shape, std::size_t from, std::size_t to)
+{
+    constexpr std::size_t shortestWrapped = 50;
+    constexpr std::size_t longestWrapped = 100;
+    for (std::size_t at = shape.find('\n', from); at < to; at = shape.find('\n', at + 1)) {
+        const std::size_t before = at == 0 ? std::string::npos : shape.rfind('\n', at - 1);
+        const std::size_t length = at - (before == std::string::npos ? 0 : before + 1);
+        if (length >= shortestWrapped && length <= longestWrapped)
+            continue;
+        std::size_t end = at;
+        while (end > from && std::string_view(" ,;:.-").find(shape[end - 1]) != std::string_view::npos)
+            --end;
+        return end;
+    }
+    return to;
+}
+
+bool staysInLine(C category)
+{
+    return category == C::Address || category == C::AccessCode || category == C::Number;
+}
+
 } // namespace
 
 std::vector<Candidate> findPatterns(const FoldedText &text)
@@ -411,6 +491,16 @@ std::vector<Candidate> findPatterns(const FoldedText &text)
             std::size_t to = from + match.size();
             if (pattern.check == Check::TrimEnd)
                 to = trimmedEnd(shape, from, to);
+            if (staysInLine(pattern.category)) {
+                if (const std::size_t end = lineEnd(shape, from, to); end != to) {
+                    // What stands on the next line is looked at by itself.
+                    const std::size_t next = shape.find('\n', from) + 1;
+                    rest = re2::StringPiece(shape.data() + next, shape.size() - next);
+                    to = end;
+                    if (to == from)
+                        continue;
+                }
+            }
             const std::string_view value = std::string_view(shape).substr(from, to - from);
             if (!passes(pattern.check, value, shape, from, to))
                 continue;
@@ -423,7 +513,23 @@ std::vector<Candidate> findPatterns(const FoldedText &text)
         }
     }
     findIbans(shape, found);
-    findNumbers(maskKept(shape), found);
+    std::vector<Candidate> numbers;
+    findNumbers(maskKept(shape), numbers);
+    for (Candidate &number : numbers) {
+        if (number.category != C::Number || lineEnd(shape, number.from, number.to) == number.to) {
+            found.push_back(std::move(number));
+            continue;
+        }
+        // Two numbers below each other are not one; each is judged by what it has itself.
+        for (std::size_t from = number.from; from < number.to;) {
+            const std::size_t to = std::min(shape.find('\n', from), number.to);
+            constexpr std::size_t fewestDigits = 4;
+            std::string digits = alphanumeric(std::string_view(shape).substr(from, to - from));
+            if (digits.size() >= fewestDigits)
+                found.push_back({from, to, C::Number, std::u16string(digits.begin(), digits.end()), 0});
+            from = to + 1;
+        }
+    }
     return found;
 }
 

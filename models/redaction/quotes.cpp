@@ -156,10 +156,91 @@ bool isContactLine(const std::string &shape)
     return matches(shape, expression);
 }
 
-/// Where the signature begins in the new lines; their number when there is none.
-std::size_t signatureStart(const std::vector<Line> &lines)
+/// What lawyers and mail servers put below a message. `paragraph` is joined to one line.
+bool isDisclaimer(const std::string &paragraph)
 {
-    const std::size_t count = lines.size();
+    static const RE2 certain(
+        "(?i)confidentiality (?:notice|note|disclaimer)|avis de confidentialite|(?:not|be) the (?:intended|named) "
+        "(?:recipient|addressee)|"
+        "intended (?:only|solely|exclusively) for|n'etes pas (?:le|la|les|l'un des) destinataires?|"
+        "recu (?:ce|cet|le) (?:message|courriel|mail|e-?mail|courrier) par erreur|received this "
+        "(?:e-?mail|message|communication) in error|"
+        "susceptibles? de contenir des informations|peu(?:ven)?t contenir des informations|"
+        "environne?ment avant d'imprimer|avant d'imprimer ce|before printing|(?:se|vous) desabonner|unsubscribe|"
+        "vous recevez ce (?:message|courriel|mail|e-?mail) (?:car|parce)|you (?:are receiving|received) this (?:e-?mail|message) "
+        "because|"
+        "(?:virus[- ]free|sans virus|garanti sans virus)\\b|never change our bank details",
+        RE2::Latin1);
+    return paragraph.size() < 4000 && RE2::PartialMatch(paragraph, certain);
+}
+
+/// The paragraph that ends before line `end`: its first line.
+std::size_t paragraphStart(const std::vector<Line> &lines, std::size_t end)
+{
+    std::size_t start = end;
+    while (start > 0 && !lines[start - 1].blank)
+        --start;
+    return start;
+}
+
+std::size_t withoutBlanks(const std::vector<Line> &lines, std::size_t end)
+{
+    while (end > 0 && lines[end - 1].blank)
+        --end;
+    return end;
+}
+
+/// "Jean Dupont", "Prince A. Adeyemi (Ms)": up to five words, each with a capital.
+bool isNameLine(const std::string &shape)
+{
+    static const RE2 expression(
+        "[A-Z\\xC9][A-Za-z\\xC9\\xE9'.-]*(?: (?:(?:de|du|la|le|van|von|der|d')\\s?)*[A-Z\\xC9][A-Za-z\\xC9\\xE9'.-]*){0,4}"
+        "(?: \\((?:Mr|Mrs|Ms|M|Mme)\\.?\\))?,?",
+        RE2::Latin1);
+    return shape.size() <= 50 && RE2::FullMatch(shape, expression);
+}
+
+/// Where a contact block that no closing formula announces begins: a last paragraph of short lines without sentences, days or
+/// hours, with a phone, an address of mail or web. Its first line stays when it is a name. `end` when there is none.
+std::size_t contactBlockStart(const std::vector<Line> &lines, std::size_t end)
+{
+    static const RE2 reachable(
+        "(?i)\\d{2}[ .-]?\\d{2}[ .-]?\\d{2}|\\d{3}[ )-]{1,2}\\d{3}[ -]\\d{4}|\\d{3,4} \\d{4}\\b|@|\\bwww\\.|https?://",
+        RE2::Latin1);
+    static const RE2 separated("[^ ].* (?:-{1,2}|\\||\\xB7) ", RE2::Latin1);
+    static const RE2 postcode("\\b\\d{5}\\b", RE2::Latin1);
+    static const RE2 content(
+        "(?i)[.!?:]$|\\b\\d{1,2} ?(?:h|:\\d\\d|am|pm)\\b|\\b\\d{1,2}h\\d\\d\\b|\\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|"
+        "dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\\b|\\b(?:je|tu|nous|vous|i|i'm|we|you|"
+        "merci|please|svp|call|appele[rz]|code|lien|link)\\b",
+        RE2::Latin1);
+    static const RE2 legalEnd("(?i)\\b(?:ltd|inc|co|corp|k\\.k|s\\.a|llp|tel|st|rd|ave)\\.$", RE2::Latin1);
+    constexpr std::size_t longestLine = 100;
+    constexpr std::size_t longestBlock = 8;
+    const std::size_t start = paragraphStart(lines, end);
+    if (start == 0 || start == end || end - start > longestBlock)
+        return end; // a message of one paragraph is its words
+    bool contact = false;
+    for (std::size_t i = start; i < end; ++i) {
+        const std::string &shape = lines[i].shape;
+        if (shape.size() > longestLine || (RE2::PartialMatch(shape, content) && !RE2::PartialMatch(shape, legalEnd)))
+            return end;
+        contact = contact || RE2::PartialMatch(shape, reachable)
+            || (RE2::PartialMatch(shape, separated) && RE2::PartialMatch(shape, postcode));
+    }
+    if (!contact)
+        return end;
+    if (RE2::PartialMatch(lines[start].shape, separated))
+        return start;
+    if (end - start < 2 || !isNameLine(lines[start].shape))
+        return end;
+    const std::size_t before = withoutBlanks(lines, start);
+    return before > 0 && lines[before - 1].shape == lines[start].shape ? start : start + 1;
+}
+
+/// Where a delimiter, a device's line or the block below a closing formula begins; `count` when there is none.
+std::size_t announcedSignature(const std::vector<Line> &lines, std::size_t count)
+{
     const std::size_t lookBack = count > longestSignature ? count - longestSignature : 0;
     for (std::size_t i = lookBack; i < count; ++i) {
         // RFC 3676, 4.3: "-- "; many programs lose the space.
@@ -187,6 +268,47 @@ std::size_t signatureStart(const std::vector<Line> &lines)
             return name + 1;
     }
     return count;
+}
+
+/// Where the signature begins in the new lines; their number when there is none.
+std::size_t signatureStart(const std::vector<Line> &lines)
+{
+    constexpr int mostDisclaimers = 6;
+    const std::size_t delimiter = announcedSignature(lines, lines.size());
+    if (delimiter < lines.size())
+        return delimiter;
+    std::size_t end = withoutBlanks(lines, lines.size());
+    std::size_t disclaimer = lines.size();
+    for (int i = 0; i < mostDisclaimers && end > 0; ++i) {
+        const std::size_t start = paragraphStart(lines, end);
+        std::string paragraph;
+        for (std::size_t line = start; line < end; ++line)
+            paragraph += lines[line].shape.substr(0, 2000) + ' ';
+        if (start == 0 || !isDisclaimer(paragraph))
+            break;
+        disclaimer = start;
+        end = withoutBlanks(lines, start);
+    }
+    const std::size_t announced = announcedSignature(lines, end);
+    if (announced < end)
+        return announced;
+    const std::size_t block = contactBlockStart(lines, end);
+    return block < end ? block : disclaimer;
+}
+
+/// The lines of a forwarded message as its sender wrote them: without a layer of quotation marks when all have one.
+std::vector<Line> unquoted(std::vector<Line> lines)
+{
+    const auto unmarked = std::count_if(lines.begin(), lines.end(), [](const Line &line) { return !line.blank && !line.quote; });
+    if (unmarked > 1) // the line that announces the forward
+        return lines;
+    for (Line &line : lines) {
+        const std::size_t first = line.quote ? line.shape.find_first_not_of(' ', 1) : 0;
+        line.shape = first == std::string::npos ? std::string() : line.shape.substr(first);
+        line.blank = line.blank || line.shape.empty();
+        line.quote = !line.shape.empty() && line.shape[0] == '>';
+    }
+    return lines;
 }
 
 QString joined(const std::vector<Line> &lines, std::size_t from, std::size_t to)
@@ -255,7 +377,22 @@ MailParts splitMail(const QString &body)
     parts.signature = joined(trimmed, signature, trimmed.size());
     parts.newText = joined(trimmed, 0, signature);
     if (forwarded) {
-        const QString content = joined(fresh, own, fresh.size());
+        const std::vector<Line> sent(fresh.begin() + static_cast<std::ptrdiff_t>(own), fresh.end());
+        const std::vector<Line> inner = unquoted(sent);
+        // The history the forwarded message repeats was forwarded on purpose.
+        std::size_t history = 1;
+        while (history < inner.size() && !inner[history].quote && replyHeader(inner, history) == 0
+               && !(isOriginal(inner[history].shape) || isForward(inner[history].shape)))
+            ++history;
+        const std::vector<Line> latest(inner.begin(),
+                                       inner.begin() + static_cast<std::ptrdiff_t>(std::min(history, inner.size())));
+        const std::size_t ending = signatureStart(latest);
+        const bool isSigned = ending < latest.size();
+        const QString theirs = isSigned ? joined(sent, ending, withoutBlanks(inner, latest.size())) : QString();
+        QString content = isSigned ? joined(sent, 0, withoutBlanks(inner, ending)) : joined(sent, 0, sent.size());
+        if (isSigned && latest.size() < sent.size())
+            content += QStringLiteral("\n\n") + joined(sent, latest.size(), sent.size());
+        parts.signature += (parts.signature.isEmpty() || theirs.isEmpty() ? QString() : QStringLiteral("\n\n")) + theirs;
         parts.newText += (parts.newText.isEmpty() ? QString() : QStringLiteral("\n\n")) + content;
     }
     return parts;

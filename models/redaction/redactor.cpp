@@ -118,6 +118,7 @@ Redacted Redactor::redact(const QString &input) const
 
     // 1. What shows by its form. The longest first: a link hides the name in it, an IBAN the number in it.
     std::vector<Candidate> patterns = findPatterns(text);
+    std::erase_if(patterns, [&](const Candidate &candidate) { return isAssistant(text, candidate, m_vault); });
     std::stable_sort(patterns.begin(), patterns.end(), [](const Candidate &a, const Candidate &b) {
         const std::size_t la = a.to - a.from;
         const std::size_t lb = b.to - b.from;
@@ -140,12 +141,16 @@ Redacted Redactor::redact(const QString &input) const
     // 3. Names after a cue, here and in what was read before.
     std::vector<Candidate> named = findNamesByCue(text, words);
     for (const Candidate &candidate : named) {
+        if (m_vault.isAssistant(candidate.key))
+            continue;
         cover.hide(text.inputStart(candidate.from), text.inputEnd(candidate.to), candidate.category,
                    [&] { return registry.nameFor(candidate.category, candidate.key).token; });
     }
     hideMetNames(text, words, registry, cover);
     // 4. Words that no list knows.
     for (const Candidate &candidate : findUnknownWords(text, words, hiddenUnits(text, cover), m_level)) {
+        if (m_vault.isAssistant(candidate.key))
+            continue;
         cover.hide(text.inputStart(candidate.from), text.inputEnd(candidate.to), candidate.category,
                    [&] { return registry.nameFor(candidate.category, candidate.key).token; });
     }

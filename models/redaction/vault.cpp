@@ -101,9 +101,15 @@ Vault::Vault()
 {
 }
 
-Vault::Vault(std::vector<KnownEntity> entities)
+Vault::Vault(std::vector<KnownEntity> entities, std::vector<std::u16string> assistant)
     : m_index(std::make_shared<const VaultIndex>(std::move(entities)))
+    , m_assistant(std::move(assistant))
 {
+}
+
+bool Vault::isAssistant(std::u16string_view folded) const
+{
+    return std::find(m_assistant.begin(), m_assistant.end(), folded) != m_assistant.end();
 }
 
 const std::vector<KnownEntity> &Vault::entities() const
@@ -132,6 +138,16 @@ std::optional<Token> Vault::personByName(const QString &name) const
         found = match.token;
     }
     return found;
+}
+
+bool isAssistant(const FoldedText &text, const Candidate &pattern, const Vault &vault)
+{
+    std::u16string_view value = std::u16string_view(text.folded()).substr(pattern.from, pattern.to - pattern.from);
+    if (pattern.category == TokenCategory::Unknown && !value.empty() && value.front() == u'@')
+        value.remove_prefix(1);
+    else if (pattern.category != TokenCategory::Email)
+        return false;
+    return vault.isAssistant(value);
 }
 
 int Vault::taken(TokenCategory category) const
@@ -288,19 +304,84 @@ Token VaultBuilder::addHeader(const QString &name, const QString &mailAddress)
         clean = clean.mid(1, clean.size() - 2).trimmed();
     if (!clean.contains(u'@'))
         person.name = clean;
+    if (!m_assistantAddress.isEmpty() && folded(mailAddress) == m_assistantAddress
+        && !find(TokenCategory::Email, m_assistantAddress))
+        return {};
     if (!mailAddress.trimmed().isEmpty())
         person.addresses.append(mailAddress.trimmed());
     return addPerson(person);
 }
 
+void VaultBuilder::setAssistant(const QString &name, const QString &mailAddress)
+{
+    const auto words = foldedWords(name);
+    m_assistantName = words.empty() ? QString() : QString::fromStdU16String(words.front());
+    m_assistantAddress = mailAddress.contains(u'@') ? folded(mailAddress) : QString();
+}
+
 Vault VaultBuilder::build() const
 {
-    return Vault(m_entities);
+    Vault vault(m_entities);
+    std::vector<std::u16string> assistant;
+    // With a capital and after a greeting, where even a name that is an everyday word is found.
+    const auto isNobodys = [&vault](const QString &value) {
+        return vault.find(u"Bonjour "_qs + value.left(1).toUpper() + value.mid(1)).empty();
+    };
+    if (m_assistantName.size() > 1 && isNobodys(m_assistantName))
+        assistant.push_back(m_assistantName.toStdU16String());
+    const bool taken = std::any_of(m_entities.begin(), m_entities.end(), [this](const KnownEntity &entity) {
+        return entity.category == TokenCategory::Email
+            && std::any_of(entity.values.begin(), entity.values.end(),
+                           [this](const QString &value) { return folded(value) == m_assistantAddress; });
+    });
+    if (!m_assistantAddress.isEmpty() && !taken)
+        assistant.push_back(m_assistantAddress.toStdU16String());
+    return Vault(m_entities, std::move(assistant));
 }
+
+namespace {
+
+/// "The Inkwell, Paris" → Inkwell; "Bureau du client" → nothing. Names stand with a capital behind the first word, are in no
+/// dictionary, or follow an article.
+void addUnderstoodPlace(VaultBuilder &builder, const Vault &people, const QString &value)
+{
+    const FoldedText text(value);
+    const std::vector<VaultMatch> known = people.find(text);
+    const std::vector<Word> words = wordsOf(text);
+    const auto isName = [&](std::size_t i) {
+        const Word &word = words[i];
+        const unsigned traits = traitsOf(view(text, word).substr(0, 48));
+        const bool capital = isUpperShape(text.shape()[word.start]);
+        const bool taken = std::any_of(known.begin(), known.end(), [&](const VaultMatch &match) {
+            return text.inputStart(word.start) < match.end && match.start < text.inputEnd(word.end);
+        });
+        const bool opens = word.start == 0 || text.shape().find_last_not_of(' ', word.start - 1) == std::string::npos
+            || std::string_view(".;:\n").find(text.shape()[text.shape().find_last_not_of(' ', word.start - 1)])
+                != std::string_view::npos;
+        return capital && !taken && word.end - word.start > 2 && !(traits & (StaysVisible | StopWord | EverydayWord))
+            && !(opens && (traits & KnownWord));
+    };
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (!isName(i))
+            continue;
+        std::size_t last = i;
+        while (last + 1 < words.size() && isName(last + 1)
+               && text.shape().substr(words[last].end, words[last + 1].start - words[last].end).find_first_not_of(" -'")
+                   == std::string::npos)
+            ++last;
+        const qsizetype start = text.inputStart(words[i].start);
+        builder.addValue(TokenCategory::Address, value.mid(start, text.inputEnd(words[last].end) - start));
+        i = last;
+    }
+}
+
+} // namespace
 
 VaultBuilder vaultBuilderFromPackage(const QJsonObject &request)
 {
     VaultBuilder builder;
+    const QJsonObject assistant = request.value(u"assistant").toObject();
+    builder.setAssistant(assistant.value(u"name").toString(), assistant.value(u"email").toString());
     QHash<QString, Token> participants;
     for (const QJsonValue &value : request.value(u"participants").toArray()) {
         const QJsonObject object = value.toObject();
@@ -328,6 +409,12 @@ VaultBuilder vaultBuilderFromPackage(const QJsonObject &request)
             builder.addValue(TokenCategory::Address, name);
     }
     builder.addValue(TokenCategory::Address, place.value(u"address").toString());
+    const Vault known = builder.build();
+    for (const QJsonValue &value : request.value(u"understood").toArray()) {
+        const QJsonObject entry = value.toObject();
+        if (entry.value(u"field").toString() == wireName(FieldName::Place))
+            addUnderstoodPlace(builder, known, entry.value(u"value").toString());
+    }
     for (const QJsonValue &value : request.value(u"shareable").toArray()) {
         const QJsonObject item = value.toObject();
         const QString text = item.value(u"value").toString();

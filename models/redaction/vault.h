@@ -9,6 +9,8 @@
 
 #include <memory>
 #include <optional>
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace vigie::redaction {
@@ -37,13 +39,15 @@ class Vault
 {
 public:
     Vault();
-    explicit Vault(std::vector<KnownEntity> entities);
+    explicit Vault(std::vector<KnownEntity> entities, std::vector<std::u16string> assistant = {});
 
     [[nodiscard]] const std::vector<KnownEntity> &entities() const;
     /// Who writes from this address, or nothing.
     [[nodiscard]] std::optional<Token> personByAddress(const QString &mailAddress) const;
     /// Who is meant by this name in full, or nothing when nobody or several are.
     [[nodiscard]] std::optional<Token> personByName(const QString &name) const;
+    /// The folded word or mail address is the scheduling assistant's own, and nobody else's: no secret.
+    [[nodiscard]] bool isAssistant(std::u16string_view folded) const;
     /// How many tokens of this category are taken, so that new ones go on from there.
     [[nodiscard]] int taken(TokenCategory category) const;
 
@@ -53,7 +57,12 @@ public:
 
 private:
     std::shared_ptr<const VaultIndex> m_index;
+    std::vector<std::u16string> m_assistant; ///< folded
 };
+
+/// The pattern is the assistant's address, or "@" and its name.
+struct Candidate;
+[[nodiscard]] bool isAssistant(const FoldedText &text, const Candidate &pattern, const Vault &vault);
 
 struct KnownPerson {
     QString name;
@@ -68,9 +77,12 @@ struct KnownPerson {
 class VaultBuilder
 {
 public:
+    /// The scheduling assistant takes no part and is no secret: its given name and its address stay readable, unless somebody
+    /// known has them too. Call before the headers are added.
+    void setAssistant(const QString &name, const QString &mailAddress);
     /// Returns the person's token. A person with a known mail address, or the same full name and none, is merged.
     Token addPerson(const KnownPerson &person);
-    /// A From, To or Cc of the thread: `name` may be empty, an address, or "Dupont, Jean".
+    /// A From, To or Cc of the thread: `name` may be empty, an address, or "Dupont, Jean". The assistant's gets no token.
     Token addHeader(const QString &name, const QString &mailAddress);
     Token addOrganisation(const QString &name);
     /// The organisation behind a mail domain (acme.fr): its name part is hidden too. Free mail providers are not.
@@ -84,11 +96,14 @@ private:
     Token nextToken(TokenCategory category);
     KnownEntity *find(TokenCategory category, const QString &value);
 
+    QString m_assistantName;
+    QString m_assistantAddress;
     std::vector<KnownEntity> m_entities;
 };
 
 /// From a request.json object: `participants` become PERSON_1, PERSON_2… in their order, then `contacts`,
-/// `place` (name and address) and `shareable` values. Go on with the builder to add the headers of the thread.
+/// `place` (name and address), names of places in `understood`, and `shareable` values. Go on with the builder to add the headers
+/// of the thread.
 [[nodiscard]] VaultBuilder vaultBuilderFromPackage(const QJsonObject &request);
 [[nodiscard]] Vault vaultFromPackage(const QJsonObject &request);
 

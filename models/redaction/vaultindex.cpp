@@ -186,11 +186,14 @@ std::size_t VaultIndex::step(std::size_t node, const std::u16string &word) const
 void VaultIndex::findWords(const FoldedText &text, std::vector<VaultMatch> &out) const
 {
     const std::vector<Word> words = wordsOf(text);
-    for (std::size_t i = 0; i < words.size();) {
+    struct Best {
+        int meaning = -1;
+        std::size_t end = 0; ///< one past the last word
+    };
+    const auto longestAt = [&](std::size_t i, std::size_t limit) {
         std::size_t node = 0;
-        std::size_t bestEnd = 0; // one past the last word of the best match
-        int best = -1;
-        for (std::size_t j = i; j < words.size();) {
+        Best found;
+        for (std::size_t j = i; j < limit;) {
             if (j > i && !joins(text, words[j - 1].end, words[j].start))
                 break;
             constexpr std::size_t longestWord = 64;
@@ -237,18 +240,28 @@ void VaultIndex::findWords(const FoldedText &text, std::vector<VaultMatch> &out)
                 allowed = isUpperShape(shape[0]) && personCueBefore(text, from);
                 break;
             }
-            if (allowed) {
-                best = meaning;
-                bestEnd = j;
-            }
+            if (allowed)
+                found = {meaning, j};
         }
-        if (best < 0) {
+        return found;
+    };
+    for (std::size_t i = 0; i < words.size();) {
+        Best best = longestAt(i, words.size());
+        if (best.meaning < 0) {
             ++i;
             continue;
         }
-        const Meaning &meaning = m_meanings[static_cast<std::size_t>(best)];
-        out.push_back({text.inputStart(words[i].start), text.inputEnd(words[bestEnd - 1].end), meaning.category, meaning.token});
-        i = bestEnd;
+        // "Yann" above "Kerbrat Boats" is no "Yann Kerbrat": what a line break joins yields to what the next line has by itself.
+        for (std::size_t j = i + 1; j < best.end; ++j) {
+            if (text.shape().find('\n', words[j - 1].end) >= words[j].start || longestAt(j, words.size()).end <= best.end)
+                continue;
+            if (const Best above = longestAt(i, j); above.meaning >= 0)
+                best = above;
+            break;
+        }
+        const Meaning &meaning = m_meanings[static_cast<std::size_t>(best.meaning)];
+        out.push_back({text.inputStart(words[i].start), text.inputEnd(words[best.end - 1].end), meaning.category, meaning.token});
+        i = best.end;
     }
 }
 

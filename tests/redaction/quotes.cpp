@@ -48,6 +48,59 @@ private Q_SLOTS:
         row("contact block",
             "Mardi me va.\n\nBien cordialement,\n\nJean Dupont\nDirecteur commercial\nTél. 06 12 34 56 78\nwww.acme.fr\n",
             "Mardi me va.\n\nBien cordialement,\n\nJean Dupont", "Directeur commercial\nTél. 06 12 34 56 78\nwww.acme.fr", "");
+        row("contact block below a name alone", "Off the visit.\n\nPrince Adeyemi\nAdeyemi Permits\n(518) 555-0124\n",
+            "Off the visit.\n\nPrince Adeyemi", "Adeyemi Permits\n(518) 555-0124", "");
+        row("contact block of one line", "Je cours partout.\n\nJe vous embrasse,\nOdile\n\nÉditions Vif - 3 rue X, 75006 Paris\n",
+            "Je cours partout.\n\nJe vous embrasse,\nOdile", "Éditions Vif - 3 rue X, 75006 Paris", "");
+        row("disclaimer below a contact block",
+            "Off the visit.\n\nPrince Adeyemi\nAdeyemi Permits\n(518) 555-0124\n\nCONFIDENTIALITY NOTICE: This e-mail is "
+            "intended "
+            "only for\nthe person to whom it is addressed.\n",
+            "Off the visit.\n\nPrince Adeyemi",
+            "Adeyemi Permits\n(518) 555-0124\n\nCONFIDENTIALITY NOTICE: This e-mail is intended only for\nthe person to whom it "
+            "is "
+            "addressed.",
+            "");
+        row("disclaimer alone",
+            "Mardi me va.\n\nPaul\n\nCe message et ses pièces jointes peuvent contenir des informations confidentielles. Si vous "
+            "avez reçu ce message par erreur, merci de le détruire.\n\nPensez à l'environnement avant d'imprimer.\n",
+            "Mardi me va.\n\nPaul",
+            "Ce message et ses pièces jointes peuvent contenir des informations confidentielles. Si vous avez reçu ce message "
+            "par "
+            "erreur, merci de le détruire.\n\nPensez à l'environnement avant d'imprimer.",
+            "");
+        row("disclaimer of two sentences and a closing",
+            "Thursday.\n\nKind regards\n\nAda Vale\nPartner, Commercial\nVale LLP | 7 Row, London\nDD: 020 7946 0018\n\nVale LLP "
+            "is a "
+            "limited liability partnership. This email is confidential and may be privileged. If you are not the intended "
+            "recipient please delete it.\n",
+            "Thursday.\n\nKind regards\n\nAda Vale",
+            "Partner, Commercial\nVale LLP | 7 Row, London\nDD: 020 7946 0018\n\nVale LLP is a limited liability partnership. "
+            "This "
+            "email is confidential and may be privileged. If you are not the intended recipient please delete it.",
+            "");
+        row("a request in confidence is no disclaimer", "This is confidential, please keep it between us.\nTuesday?\n",
+            "This is confidential, please keep it between us.\nTuesday?", "", "");
+        row("a phone number in prose is no signature", "Tuesday works.\n\nRing me\non 020 7946 0018 before you leave.\n",
+            "Tuesday works.\n\nRing me\non 020 7946 0018 before you leave.", "", "");
+        row("a list of places is no signature", "Deux lieux :\n\nLe Vatelin\n18 rue Paul Bert, 75011 Paris\n",
+            "Deux lieux :\n\nLe Vatelin\n18 rue Paul Bert, 75011 Paris", "", "");
+        row("a forwarded message is signed too",
+            "See below.\n\n---------- Forwarded message ---------\nFrom: A\n\nOff the visit.\n\nPrince Adeyemi\nAdeyemi Permits\n"
+            "(518) 555-0124\n\nCONFIDENTIALITY NOTICE: This e-mail is intended only for the addressee.\n",
+            "See below.\n\n---------- Forwarded message ---------\nFrom: A\n\nOff the visit.\n\nPrince Adeyemi",
+            "Adeyemi Permits\n(518) 555-0124\n\nCONFIDENTIALITY NOTICE: This e-mail is intended only for the addressee.", "");
+        row("delimiter above a legal line",
+            "Bonjour.\n\nL'équipe\n--\nSalon, association\nVous recevez ce message car vous êtes inscrit.\n",
+            "Bonjour.\n\nL'équipe", "--\nSalon, association\nVous recevez ce message car vous êtes inscrit.", "");
+        row("a forwarded history stays",
+            "Vois.\n\nDébut du message transféré :\n\n> De: A\n> \n> Mercredi.\n> \n> Envoyé de mon iPhone\n> \n> > Le 23 nov. "
+            "2026 à "
+            "11:47, B a écrit :\n> > \n> > Pas lundi.\n",
+            "Vois.\n\nDébut du message transféré :\n\n> De: A\n> \n> Mercredi.\n\n> > Le 23 nov. 2026 à 11:47, B a écrit :\n> > "
+            "\n> > "
+            "Pas lundi.",
+            "> Envoyé de mon iPhone", "");
         row("closing without a block", "Mardi.\n\nCordialement,\nJean\n", "Mardi.\n\nCordialement,\nJean", "", "");
         row("forward is content",
             "Vois ci-dessous.\n\n---------- Forwarded message ---------\nFrom: A\nDate: lundi\nSubject: x\nTo: b\n\nOn se voit "

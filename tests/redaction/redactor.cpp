@@ -82,6 +82,31 @@ private Q_SLOTS:
         row("le code d'entrée est 7812A", "7812A", "access-code");
         row("door code 4471#", "4471#", "access-code");
         row("au 3e étage porte gauche", "3e étage porte gauche", "access-code");
+        row("l'accueil est au 3e gauche.", "3e gauche", "access-code");
+        row("Gate code was 4-4-7-1-9, tell them", "4-4-7-1-9", "access-code");
+        row("gate code 4.4.7.1.9 works", "4.4.7.1.9", "access-code");
+        row("Door code after hours is C1948X; otherwise ring", "C1948X", "access-code");
+        row("the alarm code is 4471, please", "4471", "access-code");
+        row("the code will be 12 34 B until Friday", "12 34 B", "access-code");
+        row("(key safe 2209)", "2209", "access-code");
+        row("PIN = 7741, merci", "7741", "access-code");
+        row("(PIN 7741 02)", "7741 02", "access-code");
+        row("passcode 882 117#.", "882 117#", "access-code");
+        row("(code d'accès 551 904)", "551 904", "access-code");
+        row("le code portail est toujours 45B12", "45B12", "access-code");
+        row("Code d'accès livraisons : 7731A", "7731A", "access-code");
+        row("Le code de la porte cochère est le 45B12, l'accueil", "45B12", "access-code");
+        row("digicode 4-4-7-1", "4-4-7-1", "access-code");
+        row("Le mot de passe du wifi : martinpecheur", "martinpecheur", "access-code");
+        row("Wifi: LarkriseGuests / kingfisher7.", "LarkriseGuests / kingfisher7", "access-code");
+        row("interphone « NT ».", "NT", "access-code");
+        row("carte se terminant par 0119, merci", "0119", "card");
+        row("card ending in 0119", "0119", "card");
+        row("Votre inscription n° 20931 est confirmée", "20931", "number");
+        row("RETOUR  VM 022   jeudi", "VM 022", "number");
+        row("here at Candlemaker Row.", "Candlemaker Row", "address");
+        row("9 cour des Glycines-Hautes, Paris", "9 cour des Glycines-Hautes", "address");
+        row("cale de la Pointe-Grise, Vannes", "cale de la Pointe-Grise", "address");
         row("on the 12th floor please", "12th floor", "access-code");
         row("passcode: xK9wTr", "xK9wTr", "access-code");
         row("https://us02web.zoom.us/j/81234567890?pwd=Zm9v", "https://us02web.zoom.us/j/81234567890?pwd=Zm9v",
@@ -138,6 +163,10 @@ private Q_SLOTS:
             "Vendredi matin me convient, sinon lundi après-midi. Merci !",
             "RDV à la gare de Lyon ou à Saint-Denis, pas à Florence.",
             "Les 10, 11 et 12 mars 2026",
+            "Le code vestimentaire : tenue de ville. Le code de la route a changé le 12 mars.",
+            "The dress code is smart, 3 people, 14:30. The code: 14h30 on 3 May.",
+            "Pas de mot de passe. The password was changed on 12 March.",
+            "Paris CDG 13:30 -> New York JFK 15:50, puis TNR et New York, NY",
         };
         for (const char *text : texts)
             QTest::addRow("%s", text) << QString::fromUtf8(text);
@@ -147,6 +176,31 @@ private Q_SLOTS:
         QFETCH(QString, text);
         for (const DisclosureLevel level : {DisclosureLevel::EuropeanUnion, DisclosureLevel::ThirdCountry})
             QCOMPARE(Redactor(people::vault(), level).redact(text).text, text);
+    }
+
+    void anAddressOrACodeEndsWithItsLine_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("expected");
+        const auto row = [](const char *text, const char *expected) {
+            QTest::addRow("%s", text) << QString::fromUtf8(text) << QString::fromUtf8(expected);
+        };
+        row("Code d'accès livraisons : 7731A\nContact sur place : le gardien",
+            "Code d'accès livraisons : [ACCESS_CODE_1]\nContact sur place : le gardien");
+        row("Digicode : 4471\n12 personnes", "Digicode : [ACCESS_CODE_1]\n12 personnes");
+        row("12 rue de la Paix\nMerci à tous", "[ADDRESS_1]\nMerci à tous");
+        row("12 rue de la Paix\n75002 Paris", "[ADDRESS_1]\n[ADDRESS_2] Paris");
+        row("350 Fifth Avenue\nSuite 210 is ours", "[ADDRESS_1]\n[ADDRESS_2] is ours");
+        row("Le code :\n4471B", "Le code :\n[ACCESS_CODE_1]");
+        // A full line was wrapped: the words go on.
+        row("Nous vous attendons avec grand plaisir à notre adresse, 12 rue du Général\nLeclerc, à midi",
+            "Nous vous attendons avec grand plaisir à notre adresse, [ADDRESS_1], à midi");
+    }
+    void anAddressOrACodeEndsWithItsLine()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, expected);
+        QCOMPARE(Redactor(Vault(), DisclosureLevel::EuropeanUnion).redact(text).text, expected);
     }
 
     void tokensAreStableOverMessages()

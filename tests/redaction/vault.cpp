@@ -1,5 +1,6 @@
 // Known people: one token for every way to write them.
 #include "models/redaction/vault.h"
+#include "models/redaction/outgoing.h"
 
 #include "people.h"
 #include "suites.h"
@@ -13,6 +14,14 @@ using namespace vigie::redaction;
 class VaultTest : public QObject
 {
     Q_OBJECT
+
+    static VaultBuilder assisted()
+    {
+        return vaultBuilderFromPackage(QJsonDocument::fromJson(R"({"client":{"id":"c","participant":"b"},
+            "assistant":{"name":"Julie","email":"assistant@agenda.example"},
+            "participants":[{"id":"b","name":"Zoé Zimmer","email":"zoe@zimmer.example"}]})")
+                                           .object());
+    }
 
 private Q_SLOTS:
     void everyVariantIsOneToken_data()
@@ -80,6 +89,15 @@ private Q_SLOTS:
                  u"[PERSON_1], le 3 avril ou fin avril 2026 ? [PERSON_1] vient mardi 7 Avril."_qs);
     }
 
+    void aNameDoesNotTakeTheFirstWordOfTheNextLine()
+    {
+        VaultBuilder builder;
+        builder.addPerson({u"Yann Kerbrat"_qs, {}, {}, {}, u"Kerbrat Ostréiculture"_qs});
+        const Redactor redactor(builder.build(), DisclosureLevel::EuropeanUnion);
+        QCOMPARE(redactor.redact(u"Merci\nYann\nKerbrat Ostréiculture"_qs).text, u"Merci\n[PERSON_1]\n[ORGANISATION_1]"_qs);
+        QCOMPARE(redactor.redact(u"Merci à Yann\nKerbrat"_qs).text, u"Merci à [PERSON_1]"_qs);
+    }
+
     void sharedNamesNameNobodyInParticular()
     {
         VaultBuilder builder;
@@ -113,6 +131,58 @@ private Q_SLOTS:
                     u"Zoé, Aubin, Odile, Ludivine chez Kergroup, au Vatelin, 18 rue Paul Bert à Paris, https://zoom.us/j/123"_qs)
                 .text,
             u"[PERSON_1], [PERSON_2], [PERSON_3], [PERSON_5] chez [ORGANISATION_2], au [UNKNOWN_1], [ADDRESS_2] à Paris, [CONFERENCE_LINK_1]"_qs);
+    }
+
+    void theAssistantIsNoSecret_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("expected");
+        const auto row = [](const char *text, const char *expected) {
+            QTest::addRow("%s", text) << QString::fromUtf8(text) << QString::fromUtf8(expected);
+        };
+        row("Bonjour Julie,\nmerci Julie ! @Julie : à toi.", "Bonjour Julie,\nmerci Julie ! @Julie : à toi.");
+        row("Julie, peux-tu voir avec Zoé ?", "Julie, peux-tu voir avec [PERSON_1] ?");
+        row("Of course. JULIE (copied) will do it.", "Of course. JULIE (copied) will do it.");
+        row("De : Julie <assistant@agenda.example>", "De : Julie <assistant@agenda.example>");
+        row("julie@agenda.example, assistant@agenda.example.mg", "[EMAIL_2], [EMAIL_3]");
+        row("avec Julie Kervella demain", "avec [PERSON_2] demain");
+        row("Mme Julie Kervella et Julietta", "Mme [PERSON_2] et [UNKNOWN_1]");
+    }
+    void theAssistantIsNoSecret()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, expected);
+        VaultBuilder builder = assisted();
+        QVERIFY(builder.addHeader(u"Julie"_qs, u"Assistant@agenda.example"_qs).isEmpty());
+        const Vault vault = builder.build();
+        QVERIFY(!vault.personByAddress(u"assistant@agenda.example"_qs));
+        for (const DisclosureLevel level : {DisclosureLevel::EuropeanUnion, DisclosureLevel::ThirdCountry}) {
+            const Redacted redacted = Redactor(vault, level).redact(text);
+            QCOMPARE(redacted.text, expected);
+            QJsonObject document{{u"body"_qs, redacted.text}};
+            QVERIFY(leaks(QJsonDocument(document).toJson(), vault).empty());
+        }
+    }
+
+    void whoeverSharesTheAssistantsNameIsHidden()
+    {
+        VaultBuilder builder = assisted();
+        builder.addHeader(u"Julie Prigent"_qs, u"j.prigent@prigent.example"_qs);
+        QCOMPARE(Redactor(builder.build(), DisclosureLevel::EuropeanUnion).redact(u"Bonjour Julie, et Julie ?"_qs).text,
+                 u"Bonjour [PERSON_2], et [PERSON_2] ?"_qs);
+    }
+
+    void thePlaceThatWasUnderstoodIsKnown()
+    {
+        const QByteArray json = R"({"client":{"id":"c","participant":"b"},
+            "participants":[{"id":"b","name":"Zoé Zimmer","email":"zoe@zimmer.example"}],
+            "understood":[{"field":"place","value":"The Inkwell, Paris, or Petrel\u0027s, chez Zimmer; Visio Teams","confidence":1},
+                          {"field":"place","value":"Bureau du client, le Café de la Gare","confidence":1}]})";
+        const Redactor redactor(vaultFromPackage(QJsonDocument::fromJson(json).object()), DisclosureLevel::EuropeanUnion);
+        QCOMPARE(redactor.redact(u"The Inkwell? Or Petrel's in Paris, on Teams, at Zimmer's."_qs).text,
+                 u"The [ADDRESS_1]? Or [ADDRESS_2]'s in Paris, on Teams, at [PERSON_1]'s."_qs);
+        QCOMPARE(redactor.redact(u"Au bureau du client, un café. Bureau libre."_qs).text,
+                 u"Au bureau du client, un café. Bureau libre."_qs);
     }
 
     void emptyAndOddValuesAreHarmless()
