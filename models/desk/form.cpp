@@ -61,7 +61,7 @@ public:
             }
             message.sentAt = mail.sentAt.value_or(previous);
             previous = message.sentAt;
-            message.body = redacted(parts.newText.trimmed(), path);
+            message.body = redacted(shown(parts, path), path);
             message.quoted = redacted(parts.quoted.trimmed(), path);
             messages.push_back(std::move(message));
         }
@@ -78,6 +78,21 @@ public:
     }
 
 private:
+    /// The new text; with the signature only when something was understood from it.
+    [[nodiscard]] QString shown(const redaction::MailParts &parts, const QString &path) const
+    {
+        const QString text = parts.newText.trimmed();
+        const QString signature = parts.signature.trimmed();
+        for (const UnderstoodEntry &entry : m_request.package.understood) {
+            for (const SourceWords &source : entry.sources) {
+                if (source.message == path && !found(text, source.text, entry.field)
+                    && found(signature, source.text, entry.field))
+                    return text + QStringLiteral("\n\n") + signature;
+            }
+        }
+        return text.isEmpty() ? signature : text;
+    }
+
     [[nodiscard]] RedactedText redacted(const QString &text, const QString &path)
     {
         std::vector<redaction::SourceRange> sources;
@@ -150,8 +165,8 @@ redaction::Vault vaultOf(const ClearRequest &request)
 {
     redaction::VaultBuilder builder = redaction::vaultBuilderFromPackage(request.document);
     const auto addHeader = [&builder](const MailAddress &address) {
-        builder.addHeader(address.name, address.address);
-        builder.addMailDomain(address.address.section(QLatin1Char('@'), -1));
+        if (!builder.addHeader(address.name, address.address).isEmpty())
+            builder.addMailDomain(address.address.section(QLatin1Char('@'), -1));
     };
     for (const auto &[path, mail] : request.mails) {
         addHeader(mail.from);

@@ -2,6 +2,7 @@
 #include "tests/desk/fixture.h"
 
 #include "models/desk/bundle.h"
+#include "models/desk/form.h"
 #include "models/desk/intake.h"
 #include "models/desk/mail.h"
 #include "models/desk/package.h"
@@ -9,6 +10,7 @@
 #include "models/domain/json.h"
 #include "models/ledger/incidents.h"
 #include "models/ledger/packages.h"
+#include "models/redaction/outgoing.h"
 
 #include <sys/stat.h>
 #include <zip.h>
@@ -277,6 +279,67 @@ private Q_SLOTS:
         QVERIFY(content.request->mails.begin()->second.text.contains(u"On se voit mardi 1 décembre pendant"_s));
         QCOMPARE(shifted.understood.at(2).sources.front().text, u"mardi 1 décembre"_s);
         QVERIFY(*content.request->mails.begin()->second.sentAt < now);
+    }
+
+    void whatComesFromTheFutureCameNow()
+    {
+        QJsonObject json = request(u"r1"_s);
+        const Instant now = *fromRfc3339(u"2026-11-23T22:00:00Z"_s);
+        for (const bool shift : {false, true}) {
+            // 26 March is in the week before the first candidate: shifted, Thursday 26 November.
+            json.insert(u"receivedAt"_s, shift ? u"2026-03-26T09:00:00Z"_s : u"2026-11-26T09:00:00Z"_s);
+            const Files files = package(json);
+            const auto content = desk::readContent(desk::Parts(files.begin(), files.end()), {shift}, now);
+            QVERIFY(*content.request->package.receivedAt > now);
+            QCOMPARE(content.request->receivedAt, now);
+        }
+        json.insert(u"receivedAt"_s, u"2026-03-20T09:00:00Z"_s);
+        const Files files = package(json);
+        const auto content = desk::readContent(desk::Parts(files.begin(), files.end()), {true}, now);
+        QCOMPARE(toRfc3339(content.request->receivedAt), u"2026-11-20T09:00:00Z"_s);
+    }
+
+    void theAssistantGetsNoToken()
+    {
+        QJsonObject json = request(u"r1"_s);
+        json.insert(u"assistant"_s, QJsonObject{{u"name"_s, u"Julie"_s}, {u"email"_s, u"assistant@agenda.example"_s}});
+        Files files = package(json);
+        files[u"thread/02.eml"_s] = "From: Julie <assistant@agenda.example>\r\nTo: Jean Dupontel <jean@borealis.example>\r\n"
+                                    "Date: Thu, 19 Mar 2026 18:30:00 +0100\r\n\r\nBonjour Jean,\r\n\r\nMardi ?\r\n\r\nJulie\r\n";
+        files[u"thread/03.eml"_s] = "From: Jean Dupontel <jean@borealis.example>\r\nTo: Julie <assistant@agenda.example>, "
+                                    "Camille <camille@zephyrin.example>\r\nDate: Thu, 19 Mar 2026 19:30:00 +0100\r\n\r\n"
+                                    "Merci Julie, vu avec Perrine.\r\n";
+        const auto content =
+            desk::readContent(desk::Parts(files.begin(), files.end()), {}, *fromRfc3339(u"2026-03-23T08:00:00Z"_s));
+        const redaction::Vault vault = desk::vaultOf(*content.request);
+        const Case form = desk::buildForm(*content.request, vault, DisclosureLevel::ThirdCountry, Instant{});
+        QVERIFY(form.thread.at(1).from.isEmpty());
+        QCOMPARE(plainText(form.thread.at(1).body), u"Bonjour [PERSON_2],\n\nMardi ?\n\nJulie"_s);
+        QCOMPARE(form.thread.at(2).to, std::vector<Token>{Token{u"PERSON_1"_s}});
+        QCOMPARE(plainText(form.thread.at(2).body), u"Merci Julie, vu avec [PERSON_4]."_s);
+        QVERIFY(redaction::leaks(toBytes(toJson(form)), vault).empty());
+    }
+
+    void aSignatureIsShownWhenSomethingWasUnderstoodFromIt()
+    {
+        const QByteArray mail = "From: Jean Dupontel <jean@borealis.example>\r\nDate: Thu, 19 Mar 2026 17:30:00 +0100\r\n\r\n"
+                                "Mardi 31 mars.\r\n\r\n-- \r\nJean Dupontel, Londres\r\n";
+        for (const QString &source : {u"Mardi 31 mars"_s, u"Londres"_s}) {
+            QJsonObject json = request(u"r1"_s);
+            json.insert(u"understood"_s,
+                        QJsonArray{QJsonObject{
+                            {u"field"_s, u"constraints"_s},
+                            {u"value"_s, u"x"_s},
+                            {u"confidence"_s, 1},
+                            {u"sources"_s, QJsonArray{QJsonObject{{u"message"_s, u"thread/01.eml"_s}, {u"text"_s, source}}}}}});
+            Files files = package(json);
+            files[u"thread/01.eml"_s] = mail;
+            const auto content =
+                desk::readContent(desk::Parts(files.begin(), files.end()), {}, *fromRfc3339(u"2026-03-23T08:00:00Z"_s));
+            const Case form =
+                desk::buildForm(*content.request, desk::vaultOf(*content.request), DisclosureLevel::EuropeanUnion, Instant{});
+            QCOMPARE(plainText(form.thread.front().body).contains(u"Londres"_s), source == u"Londres"_s);
+        }
     }
 
     void shiftingCanAimAtTheNextClockChange()
