@@ -73,8 +73,9 @@ on_keyring() {
 printf '%s\n' "$password" >"$demo/password"
 if [ -n "$tour" ]; then
     say "Touring; pictures in $tour"
-    with_display with_keyring "$bin/vigie-tour" --desk "$address" --fingerprint "$fingerprint" --name demo \
-        --password-file "$demo/password" --desk-program "$bin/vigie-desk" --desk-data "$demo" --pictures "$tour"
+    with_display with_keyring "$bin/vigie-tour" --desk "$address" --fingerprint "$fingerprint" --person demo \
+        --password-file "$demo/password" --desk-program "$bin/vigie-desk" --desk-data "$demo" --desk-pid "$desk_pid" \
+        --samples "$root/resources/samples" --pictures "$tour"
     ls -1 "$tour"
 else
     with_display on_keyring "$bin/vigie" --profile demonstration --desk "$address" --trust-fingerprint "$fingerprint" \

@@ -20,9 +20,10 @@ set(VIGIE_SANITIZERS "" CACHE STRING "Sanitizers for every target, e.g. address,
 
 find_program(VIGIE_CCACHE ccache)
 if(VIGIE_CCACHE)
-  # With precompiled headers, ccache must not look at their time stamps or defines.
+  # With precompiled headers, ccache must not look at their time stamps or defines. Paths below the source folder are taken
+  # relative to it, so that a second clone finds what the first one compiled.
   set(launcher "${CMAKE_COMMAND}" -E env "CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime"
-               "${VIGIE_CCACHE}")
+               "CCACHE_BASEDIR=${CMAKE_SOURCE_DIR}" CCACHE_NOHASHDIR=1 "${VIGIE_CCACHE}")
   set(CMAKE_C_COMPILER_LAUNCHER "${launcher}")
   set(CMAKE_CXX_COMPILER_LAUNCHER "${launcher}")
   if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")

@@ -1,0 +1,248 @@
+// Does the main jobs by itself through the workstation's real windows and leaves pictures, in both languages and both themes.
+// Called by `app/run.sh --tour DIR`; fails when a job cannot be done.
+#include "tests/scenarios/hands.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QDir>
+#include <QDirIterator>
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLineEdit>
+#include <QProcess>
+#include <QTemporaryDir>
+
+#include <csignal>
+
+using namespace vigie;
+using scenario::Hands;
+
+namespace {
+
+struct Tour {
+    Workstation &workstation;
+    Hands hands;
+    QString folder;
+    int pictures = 0;
+
+    explicit Tour(Workstation &w, const QString &pictureFolder)
+        : workstation(w)
+        , hands(w)
+        , folder(pictureFolder)
+    {
+    }
+
+    void picture(const char *name)
+    {
+        hands.picture(
+            QStringLiteral("%1/%2-%3.png").arg(folder).arg(++pictures, 2, 10, QLatin1Char('0')).arg(QString::fromLatin1(name)));
+    }
+
+    /// Puts requests back until one with free slots, of a kind that schedules, is on screen.
+    void findOneToSchedule()
+    {
+        for (int tries = 0; tries < 30; ++tries) {
+            hands.until("a request on screen", [&] { return hands.isWorking(); });
+            const Case &c = hands.bench().current()->content;
+            if (c.kind == RequestKind::Schedule && c.slots.size() >= 2 && c.participants.size() >= 3
+                && hands.firstFreeSlot() >= 0)
+                return;
+            const RequestId request = hands.onScreen();
+            hands.bench().putBack(PutBackReason::NotSure);
+            hands.until("the next request", [&] { return hands.onScreen() != request; });
+            if (!hands.isWorking())
+                hands.press(Qt::Key_Return);
+        }
+        hands.fail(QStringLiteral("no request with free slots among the samples"));
+    }
+
+    void chooseFreeSlot() { hands.press(static_cast<Qt::Key>(Qt::Key_1 + std::max(0, hands.firstFreeSlot()))); }
+
+    void decide()
+    {
+        // Enter is deaf for a moment after a new request has come, so that a second press decides nothing unseen.
+        hands.pause(600);
+        const RequestId request = hands.onScreen();
+        hands.press(Qt::Key_Return);
+        hands.until("the next request after the decision", [&] { return hands.onScreen() != request && hands.isWorking(); });
+    }
+};
+
+/// Gives the desk a new version of every sample: what is on screen has then changed under the person's hands.
+bool changeEveryRequest(const QString &program, const QString &data, const QString &samples)
+{
+    QTemporaryDir changed;
+    QStringList packages;
+    const QFileInfoList folders = QDir(samples).entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
+    for (const QFileInfo &package : folders) {
+        const QString target = changed.filePath(package.fileName());
+        QDirIterator files(package.filePath(), QDir::Files, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            const QFileInfo file = files.nextFileInfo();
+            const QString copy = target + file.filePath().mid(package.filePath().size());
+            QDir().mkpath(QFileInfo(copy).path());
+            QFile::copy(file.filePath(), copy);
+        }
+        QFile request(target + QStringLiteral("/request.json"));
+        QFile::setPermissions(request.fileName(), QFile::ReadOwner | QFile::WriteOwner);
+        if (!request.open(QIODevice::ReadWrite))
+            return false;
+        QJsonObject json = QJsonDocument::fromJson(request.readAll()).object();
+        json[u"summary"] = json.value(u"summary").toString() + QStringLiteral(" (2)");
+        request.resize(0);
+        request.write(QJsonDocument(json).toJson());
+        packages << target;
+    }
+    QStringList arguments{QStringLiteral("intake")};
+    arguments << packages << QStringLiteral("--data") << data << QStringLiteral("--shift-weeks") << QStringLiteral("auto");
+    QProcess intake;
+    intake.setStandardOutputFile(QProcess::nullDevice());
+    intake.start(program, arguments);
+    return intake.waitForFinished(120'000) && intake.exitCode() == 0;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication::setOrganizationName(QStringLiteral("Vigie"));
+    QCoreApplication::setApplicationName(QStringLiteral("vigie"));
+    QApplication application(argc, argv);
+    QCommandLineParser parser;
+    for (const char *name :
+         {"desk", "fingerprint", "person", "password-file", "desk-program", "desk-data", "desk-pid", "samples", "pictures"})
+        parser.addOption(QCommandLineOption(QString::fromLatin1(name), QString(), QStringLiteral("value")));
+    parser.process(application);
+    const auto value = [&parser](const char *name) { return parser.value(QString::fromLatin1(name)); };
+
+    const auto options =
+        parseOptions({QStringLiteral("vigie"), QStringLiteral("--desk"), value("desk"), QStringLiteral("--name"), value("person"),
+                      QStringLiteral("--profile"), QStringLiteral("tour"), QStringLiteral("--language"), QStringLiteral("fr"),
+                      QStringLiteral("--theme"), QStringLiteral("light")});
+    Workstation workstation(std::get<Options>(options));
+    Tour tour(workstation, value("pictures"));
+    Hands &hands = tour.hands;
+    QFile passwordFile(value("password-file"));
+    if (!passwordFile.open(QIODevice::ReadOnly))
+        hands.fail(QStringLiteral("no password"));
+    const QString password = QString::fromUtf8(passwordFile.readLine().trimmed());
+
+    workstation.start();
+    workstation.window().activateWindow();
+    hands.pause(300);
+
+    // Sign in, comparing the certificate at first contact.
+    auto *field = qobject_cast<QLineEdit *>(hands.find(QStringLiteral("Mot de passe")));
+    if (!field)
+        hands.fail(QStringLiteral("there is no password field"));
+    field->setFocus();
+    hands.type(password);
+    tour.picture("connexion-fr");
+    hands.press(Qt::Key_Return);
+    hands.until("the certificate to confirm",
+                [&] { return std::holds_alternative<session::ConfirmCertificate>(hands.bench().session()); });
+    const auto &asked = std::get<session::ConfirmCertificate>(hands.bench().session());
+    if (QString::fromLatin1(asked.fingerprint.toHex(':')).compare(value("fingerprint"), Qt::CaseInsensitive) != 0)
+        hands.fail(QStringLiteral("the certificate shown is not the desk's"));
+    tour.picture("empreinte-fr");
+    hands.bench().confirmCertificate(true);
+    hands.until("being signed in", [&] { return hands.isSignedIn(); });
+    tour.picture("rien-en-cours-fr");
+
+    // Pull, look, choose.
+    hands.press(Qt::Key_Return);
+    tour.findOneToSchedule();
+    hands.until("a request in reserve", [&] { return hands.bench().hasReserve(); });
+    tour.picture("demande-fr-clair");
+    hands.press(Qt::Key_2);
+    tour.picture("creneau-2-fr");
+    hands.press(Qt::Key_F2);
+    tour.picture("corriger-fr");
+    hands.press(Qt::Key_Escape);
+    hands.press(Qt::Key_F7);
+    hands.press(Qt::Key_M);
+    tour.picture("partage-fr");
+    hands.press(Qt::Key_Escape);
+    hands.press(Qt::Key_Q);
+    hands.type(QStringLiteral("Bonjour, mardi ou mercredi vous conviendrait-il mieux ?"));
+    tour.picture("demander-fr");
+    hands.press(Qt::Key_Escape);
+    hands.press(Qt::Key_N);
+    tour.picture("nouveau-creneau-fr");
+    hands.press(Qt::Key_Escape);
+
+    // Decide; the next is there at once; take it back.
+    hands.press(Qt::Key_F7);
+    tour.chooseFreeSlot();
+    tour.decide();
+    tour.picture("decide-suivante-fr");
+    const RequestId next = hands.onScreen();
+    hands.until("the decision to be taken back", [&] { return hands.bench().takeBackCandidate() != nullptr; });
+    hands.press(Qt::Key_U);
+    hands.until("the request back on screen", [&] { return hands.onScreen() != next; });
+    tour.picture("reprise-fr");
+    tour.chooseFreeSlot();
+    tour.decide();
+
+    // English, dark.
+    workstation.language().use(ui::Tongue::English);
+    ui::applyTheme(application, ui::Scheme::Dark);
+    tour.findOneToSchedule();
+    tour.picture("request-en-dark");
+    hands.press(Qt::Key_K, Qt::ControlModifier);
+    hands.type(QStringLiteral("slot"));
+    tour.picture("commands-en-dark");
+    hands.press(Qt::Key_Escape);
+    hands.press(Qt::Key_Question, Qt::ShiftModifier);
+    tour.picture("shortcuts-en-dark");
+    hands.press(Qt::Key_Escape);
+
+    // The request changes under our hands: the decision comes back with what happened.
+    const RequestId changed = hands.onScreen();
+    if (!changeEveryRequest(value("desk-program"), value("desk-data"), value("samples")))
+        hands.fail(QStringLiteral("the changed requests could not be taken in"));
+    hands.press(Qt::Key_F7);
+    tour.chooseFreeSlot();
+    hands.pause(600);
+    hands.press(Qt::Key_Return);
+    hands.until("the refusal of a decision on an old version", [&] {
+        return std::any_of(hands.bench().outbox().begin(), hands.bench().outbox().end(), [&](const OutboxEntry &entry) {
+            return entry.decision.request == changed && entry.state == OutboxState::Refused
+                && entry.error->kind == ErrorKind::RequestChanged;
+        });
+    });
+    tour.picture("refused-en-dark");
+    workstation.window().go(QStringLiteral("outbox"));
+    tour.picture("outbox-en-dark");
+    workstation.window().go(QStringLiteral("supervision"));
+    hands.press(Qt::Key_R, Qt::ControlModifier);
+    hands.until("the changed request on screen", [&] { return hands.onScreen() == changed; });
+    tour.picture("changed-request-en-dark");
+
+    // High contrast, a small screen, a large one.
+    ui::applyTheme(application, ui::Scheme::HighContrast);
+    tour.picture("request-en-high-contrast");
+    ui::applyTheme(application, ui::Scheme::Light);
+    workstation.language().use(ui::Tongue::French);
+    workstation.window().resize(1280, 720);
+    tour.picture("demande-fr-1280x720");
+    workstation.window().resize(1920, 1080);
+    tour.picture("demande-fr-1920x1080");
+    workstation.window().resize(1440, 900);
+    workstation.window().go(QStringLiteral("settings"));
+    tour.picture("reglages-fr");
+    workstation.window().go(QStringLiteral("supervision"));
+
+    // Offline: the desk goes away, the work goes on.
+    if (const qint64 pid = value("desk-pid").toLongLong(); pid > 0) {
+        ::kill(static_cast<pid_t>(pid), SIGTERM);
+        hands.until(
+            "the connection to be missed",
+            [&] { return std::holds_alternative<connection::Offline>(hands.bench().connection()); }, 90'000);
+        tour.picture("hors-ligne-fr");
+        workstation.window().go(QStringLiteral("outbox"));
+        tour.picture("envois-hors-ligne-fr");
+    }
+    return 0;
+}
