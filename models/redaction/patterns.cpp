@@ -100,7 +100,7 @@ const std::vector<Pattern> &table()
          "(?i)\\b(?:mot de passe|mdp|password|passcode)(?:[ '][A-Za-z'-]{1,20}){0,4}[ ]{0,2}[:=][ ]{0,2}([^\\s]{3,40})"},
         {C::AccessCode, Check::Code,
          "(?i:" VIGIE_CODE_CUE "(?: (?:d'acces|d'entree|d'immeuble|de "
-                               "l'immeuble|acces|entree|porte|portail|immeuble|parking|garage|ascenseur|de la porte|"
+         "l'immeuble|acces|entree|porte|portail|immeuble|parking|garage|ascenseur|de la porte|"
          "du portail|de porte|du batiment|du parking|de l'alarme|alarme|wi-?fi))?" VIGIE_NO ")" VIGIE_CODE},
         {C::AccessCode, Check::Code,
          "(?i:" VIGIE_CODE_CUE "(?:[ '][A-Za-z\\xC9\\xE9'-]{1,20}|[ ]?\\([^()\\n]{1,30}\\)){0,6}[ ]{0,2}"
@@ -223,6 +223,8 @@ const std::vector<Pattern> &table()
         {C::Number, Check::None, "(?i)\\b([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\\b"},
         {C::Number, Check::MixedReference, "\\b([A-Za-z0-9]{6,})\\b"},
         {C::Number, Check::MixedReference, "\\b([A-Za-z]{1,6}[-_/]\\d{4,20}(?:[-_/][A-Za-z0-9]{1,20}){0,3})\\b"},
+        // Alone on its line: the postcode of an address written as a block
+        {C::Number, Check::None, "(?:^|\\n)[ ,]{0,4}(\\d{5,6})[ ]{0,4}(?:\\n|$)"},
         {C::Number, Check::None, "(?i)\\b(?:n\\xB0|num\\.|numero|number)[ ]?:?[ ]?(\\d{4,12})\\b"},
         {C::Number, Check::None,
          "(?i:\\b(?:aller|retour|vols?|flights?|outbound|inbound|return)\\b)[ :]{1,6}([A-Z][A-Z0-9] ?\\d{2,4})\\b"},

@@ -166,12 +166,16 @@ bool isDisclaimer(const std::string &paragraph)
         "recu (?:ce|cet|le) (?:message|courriel|mail|e-?mail|courrier) par erreur|received this "
         "(?:e-?mail|message|communication) in error|"
         "susceptibles? de contenir des informations|peu(?:ven)?t contenir des informations|"
-        "environne?ment avant d'imprimer|avant d'imprimer ce|before printing|(?:se|vous) desabonner|unsubscribe|"
+        "environne?ment avant d'imprimer|avant d'imprimer ce|before printing|pour vous desabonner|(?:pouvez|souhaitez) vous "
+        "desabonner|(?:to|can|may) unsubscribe|unsubscribe (?:here|from this|at any)|"
         "vous recevez ce (?:message|courriel|mail|e-?mail) (?:car|parce)|you (?:are receiving|received) this (?:e-?mail|message) "
         "because|"
         "(?:virus[- ]free|sans virus|garanti sans virus)\\b|never change our bank details",
         RE2::Latin1);
-    return paragraph.size() < 4000 && RE2::PartialMatch(paragraph, certain);
+    static const RE2 ofMail("(?i)\\b(?:messages?|courriels?|e-?mails?|mails?|courrier|communication|confidential|confidentialite|"
+                            "virus|imprimer|printing)\\b",
+                            RE2::Latin1);
+    return paragraph.size() < 4000 && RE2::PartialMatch(paragraph, ofMail) && RE2::PartialMatch(paragraph, certain);
 }
 
 /// The paragraph that ends before line `end`: its first line.

@@ -81,6 +81,10 @@ private Q_SLOTS:
             "");
         row("a request in confidence is no disclaimer", "This is confidential, please keep it between us.\nTuesday?\n",
             "This is confidential, please keep it between us.\nTuesday?", "", "");
+        row("words that a disclaimer uses too", "Mardi.\n\nLe dossier peut contenir des informations utiles.\n",
+            "Mardi.\n\nLe dossier peut contenir des informations utiles.", "", "");
+        row("words that a disclaimer uses too, in English", "Tuesday.\n\nThe room is intended only for six people.\n",
+            "Tuesday.\n\nThe room is intended only for six people.", "", "");
         row("a phone number in prose is no signature", "Tuesday works.\n\nRing me\non 020 7946 0018 before you leave.\n",
             "Tuesday works.\n\nRing me\non 020 7946 0018 before you leave.", "", "");
         row("a list of places is no signature", "Deux lieux :\n\nLe Vatelin\n18 rue Paul Bert, 75011 Paris\n",

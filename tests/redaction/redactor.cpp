@@ -103,6 +103,7 @@ private Q_SLOTS:
         row("carte se terminant par 0119, merci", "0119", "card");
         row("card ending in 0119", "0119", "card");
         row("Votre inscription n° 20931 est confirmée", "20931", "number");
+        row("Bonn\n44939\nmerci", "44939", "number");
         row("RETOUR  VM 022   jeudi", "VM 022", "number");
         row("here at Candlemaker Row.", "Candlemaker Row", "address");
         row("9 cour des Glycines-Hautes, Paris", "9 cour des Glycines-Hautes", "address");
