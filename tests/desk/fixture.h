@@ -3,6 +3,7 @@
 
 #include "models/desk/desk.h"
 #include "models/ledger/ledger.h"
+#include "tests/support/manualclock.h"
 
 #include <QDir>
 #include <QFile>
@@ -11,23 +12,11 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
-#include <atomic>
-
 namespace fixture {
 
 using namespace vigie;
 using namespace Qt::StringLiterals;
-
-class TurnedClock final : public Clock
-{
-public:
-    Instant now() const override { return Instant{Seconds{m_seconds.load()}}; }
-    void set(const QString &rfc3339) { m_seconds = fromRfc3339(rfc3339).value().time_since_epoch().count(); }
-    void advance(Seconds by) { m_seconds += by.count(); }
-
-private:
-    std::atomic<qint64> m_seconds{0};
-};
+using TurnedClock = ManualClock;
 
 /// Where the ledgers of one test live: a file, or a schema of its own.
 inline QString freshLocation(const QString &backend, const QTemporaryDir &folder)
