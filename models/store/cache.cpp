@@ -6,9 +6,7 @@
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
-#include <QHash>
 #include <QLoggingCategory>
-#include <QSettings>
 
 namespace vigie {
 
@@ -23,12 +21,6 @@ QString opaqueName(const QString &account)
 {
     const QByteArray hash = QCryptographicHash::hash(account.toUtf8(), QCryptographicHash::Sha256);
     return QString::fromLatin1(hash.left(16).toHex());
-}
-
-QString deskKey(const QString &host, quint16 port)
-{
-    // Slashes would make groups in the settings file.
-    return QString::fromLatin1(QStringLiteral("%1:%2").arg(host.toLower()).arg(port).toUtf8().toHex());
 }
 
 /// The file and what SQLite puts beside it.
@@ -66,7 +58,6 @@ struct Cache::Private {
     QString folder;
     QString entry; ///< of the open account, in the keychain
     QString path;
-    QHash<QString, QByteArray> trusted; ///< of a cache without a folder
     /// Answers of the keychain that come after close() or the end of this object find another or no generation.
     std::shared_ptr<int> generation = std::make_shared<int>(0);
 };
@@ -152,6 +143,7 @@ Status Cache::openFile(const SecretKey &key)
             return status;
     }
     m_database = *std::move(database);
+    m_database->failWritesWhen(m_fault);
     m_state = Encrypted{};
     return Done{};
 }
@@ -165,6 +157,7 @@ void Cache::becomeMemory(const Error &why)
         return;
     }
     m_database = *std::move(database);
+    m_database->failWritesWhen(m_fault);
 }
 
 void Cache::close()
@@ -224,26 +217,11 @@ Status Cache::purge()
     return m_database ? m_database->purge() : Status(Done{});
 }
 
-QByteArray Cache::trustedFingerprint(const QString &host, quint16 port) const
+void Cache::failWritesWhen(std::function<bool()> fault)
 {
-    if (d->folder.isEmpty())
-        return d->trusted.value(deskKey(host, port));
-    const QSettings settings(d->folder + QStringLiteral("/trusted-desks.ini"), QSettings::IniFormat);
-    return QByteArray::fromHex(settings.value(deskKey(host, port)).toString().toLatin1());
-}
-
-void Cache::trustFingerprint(const QString &host, quint16 port, const QByteArray &sha256)
-{
-    if (d->folder.isEmpty()) {
-        d->trusted.insert(deskKey(host, port), sha256);
-        return;
-    }
-    QDir().mkpath(d->folder);
-    QSettings settings(d->folder + QStringLiteral("/trusted-desks.ini"), QSettings::IniFormat);
-    settings.setValue(deskKey(host, port), QString::fromLatin1(sha256.toHex()));
-    settings.sync();
-    if (settings.status() != QSettings::NoError)
-        qCWarning(log) << "the trusted certificate could not be kept";
+    m_fault = std::move(fault);
+    if (m_database)
+        m_database->failWritesWhen(m_fault);
 }
 
 QString Cache::filePath() const

@@ -41,7 +41,7 @@ struct CacheChange {
     std::vector<DecisionId> outboxFinished; ///< leave the outbox
 };
 
-/// GUI thread. A change is a few kilobytes and takes 1–3 ms, the disk's flush included, on an SSD; so writing needs no thread.
+/// GUI thread. A change is a few kilobytes, so writing needs no thread of its own.
 class Cache
 {
 public:
@@ -80,9 +80,8 @@ public:
     /// After something was removed: it leaves the log too (P7).
     Status purge();
 
-    /// The certificates a person has trusted; no secret, and kept through sign-out. Empty when none.
-    [[nodiscard]] QByteArray trustedFingerprint(const QString &host, quint16 port) const;
-    void trustFingerprint(const QString &host, quint16 port, const QByteArray &sha256);
+    /// Asked before every step that writes; true makes it fail as a full disk does. For tests of what then happens.
+    void failWritesWhen(std::function<bool()> fault);
 
     /// Of the open account; empty in memory.
     [[nodiscard]] QString filePath() const;
@@ -94,6 +93,7 @@ private:
 
     State m_state;
     std::unique_ptr<Database> m_database;
+    std::function<bool()> m_fault;
     std::unique_ptr<Private> d;
 };
 

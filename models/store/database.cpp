@@ -100,7 +100,8 @@ Result<bool> Statement::step()
 
 Status Statement::run()
 {
-    const Result<bool> stepped = step();
+    const bool faulty = m_database->m_fault && m_database->m_fault();
+    const Result<bool> stepped = faulty ? Result<bool>(m_database->errorOf(SQLITE_FULL)) : step();
     sqlite3_reset(m_statement.get());
     sqlite3_clear_bindings(m_statement.get());
     if (!stepped.ok())
@@ -189,6 +190,8 @@ Status Database::execute(const char *sql)
 {
     if (m_damage)
         return *m_damage;
+    if (m_fault && m_fault())
+        return errorOf(SQLITE_FULL);
     if (const int code = sqlite3_exec(m_handle, sql, nullptr, nullptr, nullptr); code != SQLITE_OK)
         return errorOf(code);
     return Done{};

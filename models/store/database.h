@@ -72,6 +72,9 @@ public:
     /// StorageDamaged when the file on disk begins as plain SQLite does. REQUIRES a committed write.
     Status checkEncrypted() const;
 
+    /// Asked before BEGIN, every statement that is run(), COMMIT and purge(): true makes it fail with SQLITE_FULL.
+    void failWritesWhen(std::function<bool()> fault) { m_fault = std::move(fault); }
+
 private:
     friend class Statement;
     Database(sqlite3 *handle, QString path);
@@ -83,6 +86,7 @@ private:
     sqlite3 *m_handle;
     QString m_path; ///< empty in memory
     std::optional<Error> m_damage;
+    std::function<bool()> m_fault;
 };
 
 } // namespace vigie

@@ -121,6 +121,8 @@ QByteArray outboxEntryToBytes(const OutboxEntry &entry)
     json.insert(QStringLiteral("madeOn"), toJson(madeOn));
     if (entry.error)
         json.insert(QStringLiteral("error"), QJsonArray{nameOf(entry.error->kind), entry.error->detail});
+    if (entry.takeBackWanted)
+        json.insert(QStringLiteral("takeBackWanted"), true);
     if (entry.releaseAt)
         json.insert(QStringLiteral("releaseAt"), toRfc3339(*entry.releaseAt));
     return toBytes(json);
@@ -137,10 +139,11 @@ Result<OutboxEntry> outboxEntryFromBytes(const QByteArray &bytes)
     const std::optional<OutboxState> state = fromWireName<OutboxState>(json->value(QStringLiteral("state")).toString());
     if (!decision.ok() || !madeOn.ok() || !draft.ok() || !state)
         return damaged(QStringLiteral("an outbox entry"));
-    OutboxEntry entry{*decision, *madeOn, *draft, *state, std::nullopt, std::nullopt, 0};
+    OutboxEntry entry{*decision, *madeOn, *draft, *state, std::nullopt, std::nullopt, 0, false};
     if (entry.state == OutboxState::Sending)
         entry.state = OutboxState::Queued;
     entry.attempts = json->value(QStringLiteral("attempts")).toInt();
+    entry.takeBackWanted = json->value(QStringLiteral("takeBackWanted")).toBool();
     if (const QJsonArray error = json->value(QStringLiteral("error")).toArray(); !error.isEmpty())
         entry.error = Error{errorNamed(error.at(0).toString()), error.at(1).toString()};
     if (const auto release = fromRfc3339(json->value(QStringLiteral("releaseAt")).toString()))

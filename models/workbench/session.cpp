@@ -100,8 +100,9 @@ void Workbench::Private::enter(const Me &me)
     pullKey.clear();
     pulling = pushing = counting = workKnown = asksWork = false;
     beating.clear();
-    takeBackWanted.clear();
     takingBack.clear();
+    takenBackUnsaved.clear();
+    storagePause = Instant();
     nextHeartbeat = Instant();
     reservePause = Instant();
     counts = {};

@@ -1,4 +1,4 @@
-// Everything that goes to the desk by itself: pushes, pulls ahead, heartbeats; and what to do when it cannot be reached.
+// Everything that goes to the desk by itself: pulls ahead, heartbeats; and what to do when it cannot be reached.
 #include "models/workbench/workbench_p.h"
 
 #include <algorithm>
@@ -10,14 +10,6 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr std::chrono::milliseconds tickEvery = 1s;
-/// How many finished decisions stay in the list that the person sees.
-constexpr size_t shownFinished = 50;
-
-bool isFinished(const OutboxEntry &entry)
-{
-    return entry.state == OutboxState::Released || entry.state == OutboxState::TakenBack;
-}
-
 } // namespace
 
 Consequence consequenceOf(ErrorKind kind)
@@ -65,25 +57,6 @@ void Workbench::Private::tickLater()
         tickLater();
         q->tick();
     });
-}
-
-OutboxEntry *Workbench::Private::entry(const DecisionId &decision)
-{
-    const auto found = std::find_if(outbox.begin(), outbox.end(),
-                                    [&](const OutboxEntry &candidate) { return candidate.decision.id == decision; });
-    return found == outbox.end() ? nullptr : &*found;
-}
-
-void Workbench::Private::store(const OutboxEntry &changed, Durability durability)
-{
-    CacheChange change;
-    if (isFinished(changed))
-        change.outboxFinished.push_back(changed.decision.id);
-    else
-        change.outbox.push_back({changed.decision.id, outboxEntryToBytes(changed)});
-    report(cache.write(change, durability));
-    if (isFinished(changed))
-        report(cache.purge());
 }
 
 void Workbench::Private::report(const Error &error)
@@ -143,11 +116,7 @@ void Workbench::Private::kick()
     if (std::holds_alternative<connection::Offline>(connection) && !workKnown)
         return;
     sendNext();
-    for (const QString &wanted : QSet<QString>(takeBackWanted)) {
-        const OutboxEntry *candidate = entry(DecisionId{wanted});
-        if (candidate && candidate->state == OutboxState::Accepted)
-            sendTakeBack(candidate->decision.id);
-    }
+    sendTakeBacks();
     if (clock.now() >= nextHeartbeat) {
         nextHeartbeat = clock.now() + me()->policy.heartbeatEvery;
         heartbeats();
@@ -195,109 +164,6 @@ void Workbench::Private::pull()
                  }));
 }
 
-void Workbench::Private::sendNext()
-{
-    if (pushing)
-        return;
-    const auto next = std::find_if(outbox.begin(), outbox.end(),
-                                   [](const OutboxEntry &candidate) { return candidate.state == OutboxState::Queued; });
-    if (next == outbox.end())
-        return;
-    pushing = true;
-    next->state = OutboxState::Sending;
-    ++next->attempts;
-    // Kept before it leaves: after a crash nobody must think that the desk has never heard of it.
-    store(*next, Durability::Process);
-    const Decision decision = next->decision;
-    Q_EMIT q->outboxChanged();
-    gateway.push(decision, guarded<DecisionReceipt>([this, id = decision.id](const Result<DecisionReceipt> &result) {
-                     pushing = false;
-                     received(id, result);
-                 }));
-}
-
-void Workbench::Private::received(const DecisionId &decision, const Result<DecisionReceipt> &result)
-{
-    OutboxEntry *sent = entry(decision);
-    if (!sent)
-        return;
-    if (!result.ok()) {
-        switch (consequenceOf(result.error().kind)) {
-        case Consequence::TryAgain:
-        case Consequence::SessionEnded:
-            sent->state = OutboxState::Queued;
-            store(*sent, Durability::Process);
-            break;
-        case Consequence::Refused:
-            sent->state = OutboxState::Refused;
-            sent->error = result.error();
-            takeBackWanted.remove(decision.value);
-            store(*sent, Durability::Power);
-            break;
-        }
-        const Consequence consequence = failedCall(result.error());
-        if (consequence == Consequence::SessionEnded)
-            return;
-        Q_EMIT q->outboxChanged();
-        if (consequence == Consequence::Refused)
-            kick();
-        return;
-    }
-    sent->releaseAt = result->releaseAt;
-    switch (result->state) {
-    case DecisionState::Accepted:
-        sent->state = OutboxState::Accepted;
-        break;
-    case DecisionState::Released:
-        sent->state = OutboxState::Released;
-        break;
-    case DecisionState::TakenBack:
-        sent->state = OutboxState::TakenBack;
-        break;
-    }
-    store(*sent, Durability::Power);
-    reached();
-    Q_EMIT q->outboxChanged();
-    kick();
-}
-
-void Workbench::Private::sendTakeBack(const DecisionId &decision)
-{
-    const OutboxEntry *accepted = entry(decision);
-    if (!accepted || takingBack.contains(decision.value))
-        return;
-    takingBack.insert(decision.value);
-    gateway.takeBack(accepted->decision, guarded<HeldCase>([this, decision](const Result<HeldCase> &result) {
-                         takingBack.remove(decision.value);
-                         OutboxEntry *known = entry(decision);
-                         if (!known)
-                             return;
-                         if (!result.ok()) {
-                             const Consequence consequence = consequenceOf(result.error().kind);
-                             if (consequence == Consequence::Refused) {
-                                 takeBackWanted.remove(decision.value);
-                                 if (result.error().kind == ErrorKind::TooLate) {
-                                     known->state = OutboxState::Released;
-                                     store(*known, Durability::Power);
-                                 }
-                             }
-                             if (failedCall(result.error()) != Consequence::Refused)
-                                 return;
-                             Q_EMIT q->outboxChanged();
-                             Q_EMIT q->failed(result.error());
-                             return;
-                         }
-                         reached();
-                         takeBackWanted.remove(decision.value);
-                         known->state = OutboxState::TakenBack;
-                         const Draft entered = rebased(known->draft, result->content, deskNow());
-                         CacheChange change;
-                         change.outboxFinished.push_back(decision);
-                         bringBack(*result, entered, std::move(change));
-                         Q_EMIT q->outboxChanged();
-                     }));
-}
-
 void Workbench::Private::heartbeats()
 {
     if (const auto *shown = working())
@@ -331,6 +197,7 @@ void Workbench::Private::beat(const Lease &lease)
                               for (OutboxEntry &refused : outbox)
                                   renew(refused.madeOn);
                               reached();
+                              keepLeases(result->id);
                               return;
                           }
                           if (failedCall(result.error()) != Consequence::Refused)
@@ -338,7 +205,7 @@ void Workbench::Private::beat(const Lease &lease)
                           for (OutboxEntry &refused : outbox) {
                               if (refused.state == OutboxState::Refused && refused.madeOn.lease.id == lease.id) {
                                   refused.error = Error{ErrorKind::LeaseLost, QString()};
-                                  store(refused, Durability::Power);
+                                  report(store(refused, Durability::Power));
                                   report(cache.purge());
                                   Q_EMIT q->outboxChanged();
                               }
@@ -350,6 +217,19 @@ void Workbench::Private::beat(const Lease &lease)
                           if (inHand)
                               loseLease(lease.request);
                       }));
+}
+
+/// Only so that a restart without the desk judges by the last word: may be lost with the power.
+void Workbench::Private::keepLeases(const LeaseId &renewed)
+{
+    const auto *shown = working();
+    if ((shown && shown->held.lease.id == renewed)
+        || std::any_of(reserve.begin(), reserve.end(), [&](const Hand &hand) { return hand.held.lease.id == renewed; }))
+        saveHeld();
+    for (const OutboxEntry &refused : outbox) {
+        if (refused.state == OutboxState::Refused && refused.madeOn.lease.id == renewed)
+            report(store(refused, Durability::Process));
+    }
 }
 
 void Workbench::Private::countQueues()
@@ -381,7 +261,13 @@ void Workbench::Private::askWork()
     if (asksWork)
         return;
     asksWork = true;
-    gateway.work(guarded<std::vector<HeldCase>>([this](const Result<std::vector<HeldCase>> &result) {
+    // An answer may be older than a decision that is accepted meanwhile.
+    QSet<QString> acceptedBefore;
+    for (const OutboxEntry &known : outbox) {
+        if (known.state == OutboxState::Accepted)
+            acceptedBefore.insert(known.decision.id.value);
+    }
+    gateway.work(guarded<std::vector<HeldCase>>([this, acceptedBefore](const Result<std::vector<HeldCase>> &result) {
         asksWork = false;
         if (!result.ok()) {
             if (failedCall(result.error()) == Consequence::Refused)
@@ -390,13 +276,13 @@ void Workbench::Private::askWork()
         }
         reached();
         workKnown = true;
-        reconcile(*result);
+        reconcile(*result, acceptedBefore);
         kick();
     }));
 }
 
 /// What the cache brought back, held against what the desk says is ours.
-void Workbench::Private::reconcile(const std::vector<HeldCase> &held)
+void Workbench::Private::reconcile(const std::vector<HeldCase> &held, const QSet<QString> &acceptedBefore)
 {
     const auto lookUp = [&](const RequestId &request) {
         const auto found = std::find_if(held.begin(), held.end(), [&](const HeldCase &c) { return c.content.id == request; });
@@ -420,14 +306,22 @@ void Workbench::Private::reconcile(const std::vector<HeldCase> &held)
     for (const RequestId &request : lost)
         loseLease(request);
     for (const HeldCase &theirs : held) {
-        const bool decided = std::any_of(outbox.begin(), outbox.end(), [&](const OutboxEntry &candidate) {
+        if (knows(theirs.content.id))
+            continue;
+        const auto decided = std::find_if(outbox.begin(), outbox.end(), [&](const OutboxEntry &candidate) {
             return candidate.decision.request == theirs.content.id && !isFinished(candidate);
         });
-        if (decided || knows(theirs.content.id))
+        if (decided != outbox.end()) {
+            // Accepted, and yet in our hands: it was taken back, and the answer did not reach us.
+            if (acceptedBefore.contains(decided->decision.id.value) && decided->state == OutboxState::Accepted)
+                takenBack(decided->decision.id, theirs);
             continue;
+        }
         reserve.push_back({theirs, initialDraft(theirs.content, deskNow())});
     }
-    if (std::holds_alternative<task::None>(task) && !reserve.empty())
+    const bool hasRoom = std::holds_alternative<task::None>(task) || std::holds_alternative<task::Pulling>(task)
+        || std::holds_alternative<task::NothingWaiting>(task);
+    if (hasRoom && !reserve.empty())
         task = takeNext(reserve, draft);
     saveHeld();
     Q_EMIT q->draftChanged();
@@ -436,6 +330,9 @@ void Workbench::Private::reconcile(const std::vector<HeldCase> &held)
 
 void Workbench::Private::checkLeases()
 {
+    // After a restart the cached end may be older than the desk's last word: its answer decides, or its silence.
+    if (!workKnown && std::holds_alternative<connection::Online>(connection))
+        return;
     std::vector<RequestId> over;
     if (const auto *shown = working(); shown && shown->held.lease.expiresAt <= deskNow())
         over.push_back(shown->held.content.id);
@@ -445,31 +342,6 @@ void Workbench::Private::checkLeases()
     }
     for (const RequestId &request : over)
         loseLease(request);
-}
-
-void Workbench::Private::checkReleases()
-{
-    bool changed = false;
-    for (OutboxEntry &accepted : outbox) {
-        if (accepted.state != OutboxState::Accepted || !accepted.releaseAt || *accepted.releaseAt > deskNow()
-            || takingBack.contains(accepted.decision.id.value))
-            continue;
-        accepted.state = OutboxState::Released;
-        takeBackWanted.remove(accepted.decision.id.value);
-        store(accepted, Durability::Process);
-        changed = true;
-    }
-    auto finished = static_cast<size_t>(std::count_if(outbox.begin(), outbox.end(), isFinished));
-    for (auto oldest = outbox.begin(); finished > shownFinished && oldest != outbox.end();) {
-        if (isFinished(*oldest)) {
-            oldest = outbox.erase(oldest);
-            --finished;
-        } else {
-            ++oldest;
-        }
-    }
-    if (changed)
-        Q_EMIT q->outboxChanged();
 }
 
 } // namespace vigie

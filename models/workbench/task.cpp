@@ -2,6 +2,7 @@
 #include "models/workbench/workbench_p.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace vigie {
 
@@ -17,12 +18,12 @@ bool Workbench::Private::knows(const RequestId &request) const
         || std::any_of(reserve.begin(), reserve.end(), [&](const Hand &hand) { return hand.held.content.id == request; });
 }
 
-std::vector<HeldRow> Workbench::Private::heldRows() const
+std::vector<HeldRow> Workbench::Private::rowsOf(const TaskState &shown, const Draft &entered, const std::vector<Hand> &rest)
 {
     std::vector<HeldRow> rows;
-    if (const auto *shown = std::get_if<task::Working>(&task))
-        rows.push_back({shown->held, draftToBytes(draft)});
-    for (const Hand &hand : reserve)
+    if (const auto *working = std::get_if<task::Working>(&shown))
+        rows.push_back({working->held, draftToBytes(entered)});
+    for (const Hand &hand : rest)
         rows.push_back({hand.held, draftToBytes(hand.draft)});
     return rows;
 }
@@ -30,7 +31,7 @@ std::vector<HeldRow> Workbench::Private::heldRows() const
 void Workbench::Private::saveHeld()
 {
     CacheChange change;
-    change.held = heldRows();
+    change.held = rowsOf(task, draft, reserve);
     report(cache.write(change, Durability::Process));
 }
 
@@ -73,19 +74,24 @@ void Workbench::Private::arrive(HeldCase held)
     Q_EMIT q->taskChanged();
 }
 
-void Workbench::Private::bringBack(const HeldCase &held, const Draft &entered, CacheChange change)
+Status Workbench::Private::bringBack(const HeldCase &held, const Draft &entered, const DecisionId &instead)
 {
-    reserve.erase(
-        std::remove_if(reserve.begin(), reserve.end(), [&](const Hand &hand) { return hand.held.content.id == held.content.id; }),
-        reserve.end());
+    std::vector<Hand> rest;
     if (const auto *shown = working(); shown && shown->held.content.id != held.content.id)
-        reserve.insert(reserve.begin(), {shown->held, draft});
+        rest.push_back({shown->held, draft});
+    std::copy_if(reserve.begin(), reserve.end(), std::back_inserter(rest),
+                 [&](const Hand &hand) { return hand.held.content.id != held.content.id; });
+    TaskState next = task::Working{held};
+
+    CacheChange change;
+    change.outboxFinished.push_back(instead);
+    change.held = rowsOf(next, entered, rest);
+    if (const Status status = cache.write(change, Durability::Power); !status.ok())
+        return status;
+    reserve = std::move(rest);
     draft = entered;
-    task = task::Working{held};
-    change.held = heldRows();
-    report(cache.write(change, Durability::Power));
-    Q_EMIT q->draftChanged();
-    Q_EMIT q->taskChanged();
+    setTask(std::move(next));
+    return Done{};
 }
 
 void Workbench::Private::loseLease(const RequestId &request)

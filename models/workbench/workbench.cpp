@@ -87,7 +87,7 @@ const OutboxEntry *Workbench::takeBackCandidate() const
     if (d->outbox.empty())
         return nullptr;
     const OutboxEntry &last = d->outbox.back();
-    if (d->takeBackWanted.contains(last.decision.id.value))
+    if (last.takeBackWanted)
         return nullptr;
     switch (last.state) {
     case OutboxState::Queued:
@@ -125,8 +125,6 @@ void Workbench::signIn(const Credentials &credentials)
     if (!std::holds_alternative<session::SignedOut>(d->session))
         return;
     d->credentials = credentials;
-    if (d->credentials->pinnedFingerprint.isEmpty())
-        d->credentials->pinnedFingerprint = d->cache.trustedFingerprint(credentials.desk.host, credentials.desk.port);
     d->startSignIn();
 }
 
@@ -140,7 +138,6 @@ void Workbench::confirmCertificate(bool trusted)
         return;
     }
     d->credentials->pinnedFingerprint = asked->fingerprint;
-    d->cache.trustFingerprint(d->credentials->desk.host, d->credentials->desk.port, asked->fingerprint);
     d->startSignIn();
 }
 
@@ -184,18 +181,14 @@ Status Workbench::decide(const Ruling &ruling)
         decision.sharing.clear();
     if (const Status status = checkDecision(decision, held.content, deskNow()); !status.ok())
         return status;
-    const OutboxEntry entry{decision, held, d->draft, OutboxState::Queued, std::nullopt, std::nullopt, 0};
+    const OutboxEntry entry{decision, held, d->draft, OutboxState::Queued, std::nullopt, std::nullopt, 0, false};
 
     // What will be, written before anything here changes: outbox and state are one transaction (Q7, U4).
     std::vector<Hand> rest = d->reserve;
     Draft nextDraft;
     TaskState next = d->takeNext(rest, nextDraft);
     CacheChange change;
-    change.held.emplace();
-    if (const auto *shown = std::get_if<task::Working>(&next))
-        change.held->push_back({shown->held, draftToBytes(nextDraft)});
-    for (const Hand &hand : rest)
-        change.held->push_back({hand.held, draftToBytes(hand.draft)});
+    change.held = Private::rowsOf(next, nextDraft, rest);
     change.outbox.push_back({decision.id, outboxEntryToBytes(entry)});
     if (const Status status = d->cache.write(change, Durability::Power); !status.ok())
         return status;
@@ -214,20 +207,23 @@ void Workbench::takeBack()
     const OutboxEntry *candidate = takeBackCandidate();
     if (!candidate)
         return;
-    const DecisionId id = candidate->decision.id;
     if (candidate->state == OutboxState::Queued && candidate->attempts == 0) {
         // The desk has never heard of it.
         const OutboxEntry withdrawn = *candidate;
-        CacheChange change;
-        change.outboxFinished.push_back(id);
+        if (const Status status = d->bringBack(withdrawn.madeOn, withdrawn.draft, withdrawn.decision.id); !status.ok()) {
+            d->report(status);
+            return;
+        }
         d->outbox.pop_back();
-        d->bringBack(withdrawn.madeOn, withdrawn.draft, std::move(change));
         Q_EMIT outboxChanged();
         return;
     }
-    d->takeBackWanted.insert(id.value);
-    if (candidate->state == OutboxState::Accepted)
-        d->sendTakeBack(id);
+    // The desk may have it: it goes there first, under its key, and then back. A wish that the disk does not take is still
+    // followed while the program runs.
+    OutboxEntry &wanted = d->outbox.back();
+    wanted.takeBackWanted = true;
+    d->report(d->store(wanted, Durability::Power));
+    d->sendTakeBacks();
     Q_EMIT outboxChanged();
 }
 
@@ -258,7 +254,7 @@ void Workbench::remake(const DecisionId &decision)
         if (!result.ok()) {
             if (d->failedCall(result.error()) == Consequence::Refused && result.error().kind == ErrorKind::LeaseLost) {
                 refused->error = result.error();
-                d->store(*refused, Durability::Power);
+                d->report(d->store(*refused, Durability::Power));
                 Q_EMIT outboxChanged();
             }
             Q_EMIT failed(result.error());
@@ -266,10 +262,11 @@ void Workbench::remake(const DecisionId &decision)
         }
         d->reached();
         const Draft entered = rebased(refused->draft, result->content, d->deskNow());
-        CacheChange change;
-        change.outboxFinished.push_back(decision);
-        d->outbox.erase(d->outbox.begin() + (refused - d->outbox.data()));
-        d->bringBack(*result, entered, std::move(change));
+        if (const Status status = d->bringBack(*result, entered, decision); !status.ok()) {
+            d->report(status);
+            return;
+        }
+        d->outbox.erase(d->outbox.begin() + (d->entry(decision) - d->outbox.data()));
         Q_EMIT outboxChanged();
     }));
 }
@@ -298,6 +295,7 @@ void Workbench::discard(const DecisionId &decision)
 void Workbench::retryNow()
 {
     d->backoff.hurry();
+    d->storagePause = Instant();
     d->kick();
 }
 

@@ -111,6 +111,8 @@ struct OutboxEntry {
     std::optional<Error> error;
     std::optional<Instant> releaseAt; ///< desk clock
     int attempts = 0;
+    /// The person wants it back; asked of the desk as soon as it is known to have the decision. Survives a restart.
+    bool takeBackWanted = false;
 
     bool operator==(const OutboxEntry &) const = default;
 };
@@ -144,7 +146,8 @@ public:
     [[nodiscard]] Slot judged(const TimeRange &when) const;
 
     void signIn(const Credentials &credentials);
-    /// Answers ConfirmCertificate: pins the fingerprint and goes on signing in, or stops.
+    /// Answers ConfirmCertificate: goes on signing in with this fingerprint, or stops. Whoever asks the person keeps the pin and
+    /// gives it with the next Credentials.
     void confirmCertificate(bool trusted);
     /// Gives back what is held and ends the cache (P7). Decisions the desk has not acknowledged stay, encrypted, for this
     /// person's next sign-in: they were promised.

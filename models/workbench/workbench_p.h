@@ -1,5 +1,6 @@
 // What the parts of the workbench share. workbench.cpp: the facade; session.cpp: signing in and out, the cache's life;
-// task.cpp: what is on the desk; sync.cpp: everything that goes to the desk by itself.
+// task.cpp: what is on the desk; outbox.cpp: decisions on their way, and
+// back; sync.cpp: everything else that goes to the desk by itself.
 #pragma once
 
 #include "models/store/cache.h"
@@ -24,6 +25,9 @@ enum class Consequence {
     Refused,      ///< the desk has answered, and means it
 };
 [[nodiscard]] Consequence consequenceOf(ErrorKind kind);
+
+/// Nothing will happen to it any more.
+[[nodiscard]] bool isFinished(const OutboxEntry &entry);
 
 struct Workbench::Private {
     Private(Workbench *owner, DeskGateway &gateway, Cache &cache, const Clock &clock, Scheduler *scheduler);
@@ -54,9 +58,11 @@ struct Workbench::Private {
     bool counting = false;
     bool workKnown = false; ///< the desk has told what this session holds
     bool asksWork = false;
-    QSet<QString> beating;        ///< leases with a heartbeat on its way
-    QSet<QString> takeBackWanted; ///< decisions to take back as soon as the desk has them
+    QSet<QString> beating; ///< leases with a heartbeat on its way
     QSet<QString> takingBack;
+    /// Taken back at the desk, but the disk did not take it: never to be shown as released, and asked again.
+    QSet<QString> takenBackUnsaved;
+    Instant storagePause; ///< after a failed write nothing that has to be written first is tried until then
     Instant nextHeartbeat;
     Instant reservePause; ///< nothing more is pulled ahead until then
 
@@ -81,16 +87,27 @@ struct Workbench::Private {
 
     // task.cpp
     [[nodiscard]] task::Working *working();
-    [[nodiscard]] std::vector<HeldRow> heldRows() const;
+    [[nodiscard]] static std::vector<HeldRow> rowsOf(const TaskState &shown, const Draft &entered, const std::vector<Hand> &rest);
     void saveHeld();
     void setTask(TaskState next);
     void showNext();
     [[nodiscard]] TaskState takeNext(std::vector<Hand> &from, Draft &nextDraft) const;
     void arrive(HeldCase held);
-    void bringBack(const HeldCase &held, const Draft &entered, CacheChange change);
+    /// On an error nothing has changed.
+    Status bringBack(const HeldCase &held, const Draft &entered, const DecisionId &instead);
     void loseLease(const RequestId &request);
     void dropCurrent();
     void giveUp(const std::function<void(const Lease &, DeskGateway::Answer<Done>)> &call, bool goOn);
+
+    // outbox.cpp
+    void sendNext();
+    void received(const DecisionId &decision, const Result<DecisionReceipt> &result);
+    void sendTakeBacks();
+    void sendTakeBack(const DecisionId &decision);
+    void takenBack(const DecisionId &decision, const HeldCase &held);
+    void checkReleases();
+    [[nodiscard]] OutboxEntry *entry(const DecisionId &decision);
+    Status store(const OutboxEntry &changed, Durability durability);
 
     // sync.cpp
     [[nodiscard]] Instant deskNow() const;
@@ -98,18 +115,13 @@ struct Workbench::Private {
     void reached();
     void kick();
     void pull();
-    void sendNext();
-    void received(const DecisionId &decision, const Result<DecisionReceipt> &result);
-    void sendTakeBack(const DecisionId &decision);
     void heartbeats();
     void beat(const Lease &lease);
+    void keepLeases(const LeaseId &renewed);
     void countQueues();
     void askWork();
-    void reconcile(const std::vector<HeldCase> &held);
+    void reconcile(const std::vector<HeldCase> &held, const QSet<QString> &acceptedBefore);
     void checkLeases();
-    void checkReleases();
-    [[nodiscard]] OutboxEntry *entry(const DecisionId &decision);
-    void store(const OutboxEntry &changed, Durability durability);
     void report(const Error &error);
     void report(const Status &status);
     void tickLater();

@@ -1,78 +1,10 @@
 // The promise of the workstation (U4, Q6, Q7, Q8): the engine against a desk in memory that loses answers and changes its mind.
-#include "models/workbench/workbench.h"
-#include "models/store/cache.h"
-#include "models/workbench/scheduler.h"
-#include "tests/support/fakedesk.h"
-#include "tests/support/manualclock.h"
-#include "tests/support/memorykeychain.h"
-#include "tests/support/samplecase.h"
+#include "tests/workbench/bench.h"
 
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QtTest>
 
 using namespace vigie;
-
-namespace {
-
-/// Nothing happens later by itself: the test calls tick().
-class StoppedScheduler final : public Scheduler
-{
-public:
-    void after(std::chrono::milliseconds, QObject *, std::function<void()>) override { }
-    double chance() override { return 0.5; }
-};
-
-struct Bench {
-    QTemporaryDir folder;
-    ManualClock clock{toInstant(QDateTime(QDate(2026, 3, 24), QTime(9, 0), QTimeZone::utc()))};
-    FakeDesk desk{clock};
-    MemoryKeychain keychain;
-    StoppedScheduler scheduler;
-    std::unique_ptr<Cache> cache;
-    std::unique_ptr<Workbench> workbench;
-
-    explicit Bench(int cases)
-    {
-        for (int i = 0; i < cases; ++i)
-            desk.addCase(sampleCase(4 * i)); // all of them schedule requests
-        start();
-    }
-    void start()
-    {
-        cache = std::make_unique<Cache>(keychain, folder.path() + QStringLiteral("/cache"));
-        workbench = std::make_unique<Workbench>(desk, *cache, clock, scheduler);
-    }
-    /// Program ends and begins again.
-    void restart()
-    {
-        workbench.reset();
-        cache.reset();
-        start();
-    }
-    [[nodiscard]] Credentials credentials() const
-    {
-        return {{QStringLiteral("localhost"), 8443}, desk.fingerprint, QStringLiteral("noro"), desk.password};
-    }
-    [[nodiscard]] bool signIn()
-    {
-        workbench->signIn(credentials());
-        return QTest::qWaitFor([this] { return std::holds_alternative<session::SignedIn>(workbench->session()); });
-    }
-    [[nodiscard]] bool pullOne()
-    {
-        workbench->pullNext();
-        return QTest::qWaitFor([this] { return std::holds_alternative<task::Working>(workbench->task()); });
-    }
-    [[nodiscard]] Ruling firstSlot() const { return ruling::Schedule{workbench->draft().slots.at(0).when}; }
-    [[nodiscard]] bool lastIs(OutboxState state) const
-    {
-        return QTest::qWaitFor(
-            [this, state] { return !workbench->outbox().empty() && workbench->outbox().back().state == state; });
-    }
-};
-
-} // namespace
 
 class WorkbenchTest : public QObject
 {
@@ -89,9 +21,9 @@ private Q_SLOTS:
         QCOMPARE(std::get<session::ConfirmCertificate>(bench.workbench->session()).fingerprint, bench.desk.fingerprint);
         bench.workbench->confirmCertificate(true);
         QTRY_VERIFY(std::holds_alternative<session::SignedIn>(bench.workbench->session()));
-        // Remembered: next time nobody asks.
+        // Whoever has kept the pin is not asked again.
         bench.restart();
-        bench.workbench->signIn(credentials);
+        bench.workbench->signIn(bench.credentials());
         QTRY_VERIFY(std::holds_alternative<session::SignedIn>(bench.workbench->session()));
     }
 
