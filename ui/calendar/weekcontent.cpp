@@ -86,6 +86,18 @@ QDate anchorDay(const Case &request, const std::vector<Slot> &candidates, int ch
     return dayOf(request.window.start);
 }
 
+std::vector<TimeRange> unreadRanges(const TimeRange &window, const TimeRange &shown)
+{
+    std::vector<TimeRange> ranges;
+    const TimeRange before{shown.start, std::min(shown.end, window.start)};
+    const TimeRange after{std::max(shown.start, window.end), shown.end};
+    for (const TimeRange &range : {before, after}) {
+        if (!range.isEmpty())
+            ranges.push_back(range);
+    }
+    return ranges;
+}
+
 std::vector<TimeRange> workingRanges(const Participant &participant, QDate first, QDate last)
 {
     const QTimeZone zone = zoneOf(participant);

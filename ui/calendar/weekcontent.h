@@ -28,6 +28,9 @@ enum class DaysShown { Week, ThreeDays, Day };
 
 [[nodiscard]] WeekContent weekContent(const Case &request, const std::vector<QDate> &days);
 
+/// What of `shown` lies outside the window whose calendars were read: nothing is known there, and unknown is not free (C2).
+[[nodiscard]] std::vector<TimeRange> unreadRanges(const TimeRange &window, const TimeRange &shown);
+
 /// Working hours of a participant as instants, for the days `first` to `last` of that participant's zone.
 [[nodiscard]] std::vector<TimeRange> workingRanges(const Participant &participant, QDate first, QDate last);
 

@@ -71,8 +71,14 @@ private:
         drawClockChange(day);
         for (size_t lane = 0; lane < lanes.size(); ++lane) {
             const QRectF column = day.laneRect(static_cast<int>(lane));
-            if (lanes[lane].availability == Availability::Unknown)
+            if (lanes[lane].availability == Availability::Unknown) {
                 fillHatched(p, column, ColorRole::Hatch);
+            } else {
+                for (const TimeRange &range : unreadRanges(w.request.window, {day.span().start(), day.span().end()})) {
+                    if (const auto rect = day.blockRect(range, static_cast<int>(lane)))
+                        fillHatched(p, *rect, ColorRole::Hatch);
+                }
+            }
             for (const BusyBlock &block : lanes[lane].blocks) {
                 if (const auto rect = day.blockRect(block.when, static_cast<int>(lane)))
                     drawBlock(p, block, *rect, m_body.translated(w.scrolled.x(), w.scrolled.y() - w.metrics.headerHeight()));

@@ -26,6 +26,34 @@ class DaySpans : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void whatWasNotReadIsNotShownAsFree_data()
+    {
+        QTest::addColumn<QString>("windowStart");
+        QTest::addColumn<QString>("windowEnd");
+        QTest::addColumn<QString>("unread");
+        const QString monday = QStringLiteral("2026-03-30T00:00:00Z");
+        const QString wednesday = QStringLiteral("2026-04-01T00:00:00Z");
+        const QString saturday = QStringLiteral("2026-04-04T00:00:00Z");
+        const QString nextMonday = QStringLiteral("2026-04-06T00:00:00Z");
+        const QString sunday = QStringLiteral("2026-04-05T00:00:00Z");
+        QTest::newRow("all read") << monday << nextMonday << QString();
+        QTest::newRow("starts late") << wednesday << nextMonday << monday + QLatin1Char('/') + wednesday;
+        QTest::newRow("ends early") << monday << wednesday << wednesday + QLatin1Char('/') + saturday;
+        QTest::newRow("another week") << sunday << nextMonday << monday + QLatin1Char('/') + saturday;
+    }
+
+    void whatWasNotReadIsNotShownAsFree()
+    {
+        QFETCH(QString, windowStart);
+        QFETCH(QString, windowEnd);
+        QFETCH(QString, unread);
+        const TimeRange shown{at("2026-03-30T00:00:00Z"), at("2026-04-04T00:00:00Z")};
+        QStringList found;
+        for (const TimeRange &range : unreadRanges({*fromRfc3339(windowStart), *fromRfc3339(windowEnd)}, shown))
+            found << toRfc3339(range.start) + QLatin1Char('/') + toRfc3339(range.end);
+        QCOMPARE(found.join(QLatin1Char(' ')), unread);
+    }
+
     void aDayHasItsRealLength_data()
     {
         QTest::addColumn<QByteArray>("zoneId");
