@@ -56,15 +56,19 @@ with_display() {
         return
     fi
     say "No display here: using Xvfb (nothing will be visible; pictures go to the folder given with --tour)"
-    local pipe display xvfb status=0
+    local pipe display xvfb manager status=0
     pipe="$(mktemp -u)"
     mkfifo "$pipe"
     Xvfb -displayfd 3 -screen 0 1920x1080x24 -nolisten tcp 3>"$pipe" 2>/dev/null &
     xvfb=$!
     read -r display <"$pipe"
     rm -f "$pipe"
+    # Dialogs get the focus from a window manager, as on a desktop.
+    DISPLAY=":$display" openbox >/dev/null 2>&1 &
+    manager=$!
     DISPLAY=":$display" "$@" || status=$?
-    kill "$xvfb" 2>/dev/null || true
+    kill "$manager" "$xvfb" 2>/dev/null || true
+    wait "$manager" 2>/dev/null || true
     wait "$xvfb" 2>/dev/null || true
     return "$status"
 }

@@ -205,6 +205,7 @@ int main(int argc, char *argv[])
     hands.press(Qt::Key_F7);
     tour.chooseFreeSlot();
     hands.pause(600);
+    tour.picture("before-refusal-en-dark");
     hands.press(Qt::Key_Return);
     hands.until("the refusal of a decision on an old version", [&] {
         return std::any_of(hands.bench().outbox().begin(), hands.bench().outbox().end(), [&](const OutboxEntry &entry) {
