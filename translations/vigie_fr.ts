@@ -139,10 +139,6 @@
         <translation>Afficher un jour</translation>
     </message>
     <message>
-        <source>Clock change</source>
-        <translation>Changement d’heure</translation>
-    </message>
-    <message>
         <source>Client&apos;s time: %1</source>
         <extracomment>%1 a city: shows its time on the second ruler.</extracomment>
         <translation>Heure du client&#xa0;: %1</translation>
@@ -1090,7 +1086,7 @@
     <message>
         <source>%1 time</source>
         <extracomment>Beside times: in which zone they are. French: heure de %1</extracomment>
-        <translation>heure de&#xa0;: %1</translation>
+        <translation>heure<translation>heure de&#xa0;: %1</translation>#xa0;: %1</translation>
     </message>
     <message>
         <source>Why the new slot is good or poor</source>

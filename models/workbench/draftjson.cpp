@@ -3,6 +3,8 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+
 namespace vigie {
 
 namespace {
@@ -59,37 +61,119 @@ QJsonObject draftToJson(const Draft &draft)
     QJsonArray corrections;
     for (const Correction &correction : draft.corrections)
         corrections.append(toJson(correction));
-    return {{QStringLiteral("slots"), slots},
-            {QStringLiteral("chosen"), draft.chosen},
-            {QStringLiteral("offered"), offered},
-            {QStringLiteral("sharing"), sharing},
-            {QStringLiteral("corrections"), corrections},
-            {QStringLiteral("question"), draft.question},
-            {QStringLiteral("message"), draft.message}};
+    QJsonObject json{{QStringLiteral("slots"), slots},
+                     {QStringLiteral("chosen"), draft.chosen},
+                     {QStringLiteral("offered"), offered},
+                     {QStringLiteral("sharing"), sharing},
+                     {QStringLiteral("corrections"), corrections},
+                     {QStringLiteral("question"), draft.question},
+                     {QStringLiteral("declineMessage"), draft.declineMessage},
+                     {QStringLiteral("handOverNote"), draft.handOverNote}};
+    if (draft.askTo) {
+        QJsonArray askTo;
+        for (const Token &token : *draft.askTo)
+            askTo.append(token.value);
+        json.insert(QStringLiteral("askTo"), askTo);
+    }
+    if (draft.declineReason)
+        json.insert(QStringLiteral("declineReason"), QString(wireName(*draft.declineReason)));
+    if (draft.handOverReason)
+        json.insert(QStringLiteral("handOverReason"), QString(wireName(*draft.handOverReason)));
+    return json;
+}
+
+/// Index of a slot; `none` stands for no slot.
+std::optional<int> indexFrom(const QJsonValue &value, int none, size_t slotCount)
+{
+    const double number = value.isDouble() ? value.toDouble() : -2;
+    const int index = value.toInt(-2);
+    if (static_cast<double>(index) != number || index < none || index >= static_cast<int>(slotCount))
+        return std::nullopt;
+    return index;
+}
+
+/// An absent name is no choice; an unknown one is damage.
+template <typename Reason>
+bool readReason(const QJsonObject &json, const QString &key, std::optional<Reason> &reason)
+{
+    if (!json.contains(key))
+        return true;
+    reason = fromWireName<Reason>(json.value(key).toString());
+    return reason.has_value();
+}
+
+/// What was typed: absent only in drafts of older versions.
+bool readText(const QJsonObject &json, const QString &key, QString &text)
+{
+    const QJsonValue value = json.value(key);
+    text = value.toString();
+    return value.isString() || value.isUndefined();
+}
+
+bool readChoices(const QJsonObject &json, Draft &draft)
+{
+    const QJsonValue offered = json.value(QStringLiteral("offered"));
+    const QJsonValue sharing = json.value(QStringLiteral("sharing"));
+    const auto chosen = indexFrom(json.value(QStringLiteral("chosen")), -1, draft.slots.size());
+    if (!chosen || !offered.isArray() || !sharing.isArray())
+        return false;
+    draft.chosen = *chosen;
+    for (const QJsonValue &value : offered.toArray()) {
+        const auto index = indexFrom(value, 0, draft.slots.size());
+        if (!index)
+            return false;
+        draft.offered.push_back(*index);
+    }
+    for (const QJsonValue &value : sharing.toArray()) {
+        const QJsonArray pair = value.toArray();
+        if (pair.size() != 2 || !pair.at(0).isString() || !pair.at(1).isString())
+            return false;
+        draft.sharing.push_back({ShareableId{pair.at(0).toString()}, Token{pair.at(1).toString()}});
+    }
+    return true;
+}
+
+bool readMessages(const QJsonObject &json, Draft &draft)
+{
+    const bool texts = readText(json, QStringLiteral("question"), draft.question)
+        && readText(json, QStringLiteral("declineMessage"), draft.declineMessage)
+        && readText(json, QStringLiteral("handOverNote"), draft.handOverNote);
+    // Older drafts had one text for the client and for support. It must not reach the client by surprise: it becomes the note.
+    if (json.contains(QStringLiteral("message")) && draft.handOverNote.isEmpty())
+        draft.handOverNote = json.value(QStringLiteral("message")).toString();
+    if (const QJsonValue askTo = json.value(QStringLiteral("askTo")); !askTo.isUndefined()) {
+        draft.askTo.emplace();
+        for (const QJsonValue &token : askTo.toArray())
+            draft.askTo->push_back(Token{token.toString()});
+        const bool named = std::ranges::none_of(*draft.askTo, [](const Token &token) { return token.isEmpty(); });
+        if (!askTo.isArray() || !named)
+            return false;
+    }
+    return texts && readReason(json, QStringLiteral("declineReason"), draft.declineReason)
+        && readReason(json, QStringLiteral("handOverReason"), draft.handOverReason);
 }
 
 Result<Draft> draftFromJson(const QJsonObject &json)
 {
     Draft draft;
-    for (const QJsonValue &value : json.value(QStringLiteral("slots")).toArray()) {
+    const QJsonValue slots = json.value(QStringLiteral("slots"));
+    const QJsonValue corrections = json.value(QStringLiteral("corrections"));
+    if (!slots.isArray() || !corrections.isArray())
+        return damaged(QStringLiteral("a draft"));
+    for (const QJsonValue &value : slots.toArray()) {
         const Result<Slot> slot = slotFromJson(value.toObject());
         if (!slot.ok())
             return damaged(slot.error().detail);
         draft.slots.push_back(*slot);
     }
-    draft.chosen = json.value(QStringLiteral("chosen")).toInt(-1);
-    for (const QJsonValue &value : json.value(QStringLiteral("offered")).toArray())
-        draft.offered.push_back(value.toInt());
-    for (const QJsonValue &value : json.value(QStringLiteral("sharing")).toArray())
-        draft.sharing.push_back({ShareableId{value.toArray().at(0).toString()}, Token{value.toArray().at(1).toString()}});
-    for (const QJsonValue &value : json.value(QStringLiteral("corrections")).toArray()) {
+    for (const QJsonValue &value : corrections.toArray()) {
         const Result<Correction> correction = correctionFromJson(value.toObject());
         if (!correction.ok())
             return damaged(correction.error().detail);
         draft.corrections.push_back(*correction);
     }
-    draft.question = json.value(QStringLiteral("question")).toString();
-    draft.message = json.value(QStringLiteral("message")).toString();
+    if (!readChoices(json, draft) || !readMessages(json, draft))
+        return damaged(QStringLiteral("a draft"));
     return draft;
 }
 

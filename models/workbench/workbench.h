@@ -80,7 +80,11 @@ struct Draft {
     std::vector<Share> sharing;
     std::vector<Correction> corrections;
     QString question;
-    QString message;
+    std::optional<std::vector<Token>> askTo; ///< whom the question goes to; empty until the person has chosen
+    std::optional<DeclineReason> declineReason;
+    QString declineMessage; ///< for the client
+    std::optional<HandOverReason> handOverReason;
+    QString handOverNote; ///< for support, never for the client
 
     bool operator==(const Draft &) const = default;
 };

@@ -19,7 +19,8 @@ namespace vigie::ui {
 namespace {
 
 constexpr double hoursInView = 12.25;
-constexpr int smallestHour = 36;
+constexpr int smallestHour = 28;
+constexpr int widestRuler = 176;
 constexpr double smallestLane = 15;
 constexpr double slotStep = 26;
 constexpr int earliestFirstHour = 8;
@@ -73,6 +74,7 @@ void WeekView::setCandidates(const std::vector<Slot> &candidates, int chosen, co
 void WeekView::setOtherZone(const QTimeZone &zone)
 {
     m_otherZone = zone;
+    layOut();
     viewport()->update();
 }
 
@@ -126,8 +128,11 @@ void WeekView::rebuild()
 void WeekView::layOut()
 {
     const QFontMetrics small(ui::font(TextStyle::Smaller));
-    // Room for a time with its day mark, and for most cities' names.
-    m_metrics.rulerWidth = 2 * std::max(small.horizontalAdvance(QStringLiteral("00:00⁺¹")) + 10, 64);
+    // Room for a time with its day mark, and for the names of both cities.
+    int half = small.horizontalAdvance(QStringLiteral("00:00⁺¹")) + 12;
+    for (const QTimeZone &zone : {m_zone, m_otherZone})
+        half = std::max(half, small.horizontalAdvance(zoneCity(QString::fromLatin1(zone.id()))) + 12);
+    m_metrics.rulerWidth = 2 * std::clamp(half, 52, widestRuler / 2);
     m_metrics.titleHeight = 26;
     m_metrics.laneHeight = 18;
     m_metrics.stripHeight = m_content.anyAllDay ? 18 : 0;

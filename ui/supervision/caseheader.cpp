@@ -116,6 +116,8 @@ void CaseHeader::setClocks(Instant now, Seconds leaseLeft)
     } else {
         showFigure(m_lease, countdown(leaseLeft), leaseLeft < leaseIsShort ? ColorRole::Warn : ColorRole::Text);
     }
+    // The figures have taken another width.
+    fitTags();
     m_lease->setAccessibleName(tr("Lease: %1").arg(m_lease->text()));
     m_deadline->setAccessibleName(tr("Deadline: %1").arg(m_deadline->text()));
 }

@@ -11,8 +11,10 @@
 #include "ui/supervision/typingguard.h"
 #include "ui/supervision/understandingform.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QPointer>
 #include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -156,9 +158,9 @@ void CasePage::connectParts()
     connect(m_sharing, &SharingPanel::shareChanged, this,
             [this](const Share &share, bool shared) { m_workbench.setDraft(withShare(m_workbench.draft(), share, shared)); });
     connect(m_sharing, &SharingPanel::closed, this, &CasePage::closePanel);
-    connect(m_composer, &Composer::textChanged, this, [this](const QString &text) {
+    connect(m_composer, &Composer::edited, this, [this] {
         Draft draft = m_workbench.draft();
-        (m_composer->composing() == Composing::Question ? draft.question : draft.message) = text;
+        m_composer->writeTo(draft);
         m_workbench.setDraft(draft);
     });
     connect(m_composer, &Composer::sendWanted, this, &CasePage::sendWanted);
@@ -172,8 +174,14 @@ void CasePage::connectParts()
 
 void CasePage::showCase(const HeldCase &held, const Draft &draft)
 {
+    // The same request in a newer version: what the person is at stays open, with every letter.
+    const bool same = m_held.content.id == held.content.id;
+    const QPointer<QWidget> focus = QApplication::focusWidget();
+    const Panel open = same ? m_panel : Panel::None;
+    const auto typing = same ? m_form->typing() : std::nullopt;
     m_held = held;
-    closePanel();
+    if (!same)
+        closePanel();
     m_header->setCase(held.content);
     m_thread->setCase(held.content);
     m_form->setCase(held.content);
@@ -181,11 +189,22 @@ void CasePage::showCase(const HeldCase &held, const Draft &draft)
     m_slots->setCase(held.content);
     m_slots->setOtherZone(m_calendar->otherZone());
     m_composer->setCase(held.content);
+    if (open == Panel::Composer)
+        m_composer->refresh(draft);
+    else if (open == Panel::NewSlot)
+        m_newSlot->setCase(held.content, [this](const TimeRange &when) { return m_workbench.judged(when); });
     m_sharing->setCase(held.content);
     retranslate();
     showDraft(draft);
     m_guard->protect(this);
-    m_slots->setFocus(Qt::OtherFocusReason);
+    if (typing)
+        m_form->resume(*typing);
+    else if (open == Panel::None)
+        focusWork();
+    else if (focus && isAncestorOf(focus))
+        focus->setFocus(Qt::OtherFocusReason);
+    else
+        m_panels->currentWidget()->setFocus(Qt::OtherFocusReason);
 }
 
 void CasePage::showDraft(const Draft &draft)
@@ -194,8 +213,12 @@ void CasePage::showDraft(const Draft &draft)
     m_form->setDraft(draft);
     m_calendar->view()->setCandidates(draft.slots, draft.chosen, draft.offered);
     m_slots->setDraft(draft);
+    // Calling a meeting off needs no slot; the room is the calendar's.
+    const bool needsSlot = m_held.content.kind != RequestKind::Cancel || !draft.slots.empty();
     m_slots->setVisible(!draft.slots.empty());
-    m_noSlots->setVisible(draft.slots.empty());
+    m_noSlots->setVisible(draft.slots.empty() && needsSlot);
+    m_slotsTitle->setVisible(needsSlot);
+    m_slotsKeys->setVisible(needsSlot);
     m_sharing->setDraft(draft);
     showSharing();
 }
@@ -245,6 +268,7 @@ void CasePage::openPanel(Panel panel)
     if (m_panels->currentWidget())
         m_panels->setFixedHeight(m_panels->currentWidget()->sizeHint().height());
     showSharing();
+    Q_EMIT panelChanged();
 }
 
 void CasePage::openComposer(Composing what)
@@ -289,7 +313,15 @@ void CasePage::closePanel()
     const bool wasOpen = m_panel != Panel::None;
     openPanel(Panel::None);
     if (wasOpen && isVisible())
+        focusWork();
+}
+
+void CasePage::focusWork()
+{
+    if (m_slots->isVisibleTo(this))
         m_slots->setFocus(Qt::OtherFocusReason);
+    else
+        m_calendar->view()->setFocus(Qt::OtherFocusReason);
 }
 
 void CasePage::chooseSlot(int index)

@@ -39,6 +39,9 @@ public:
     void setReadOnly(bool readOnly);
     void setClocks(Instant now, Seconds leaseLeft);
 
+    /// Puts the keyboard where deciding begins: on the slots, or on the calendar when there are none.
+    void focusWork();
+
     void openComposer(Composing what);
     void openNewSlot();
     void openSharing();
@@ -57,6 +60,7 @@ public:
     [[nodiscard]] DecisionBar *bar() const { return m_bar; }
 
 Q_SIGNALS:
+    void panelChanged();
     void sendWanted();
 
 protected:

@@ -12,6 +12,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace vigie::ui {
 
 Composer::Composer(QWidget *parent)
@@ -52,7 +54,11 @@ Composer::Composer(QWidget *parent)
     column->addLayout(bottom);
     connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
         setProblem({});
-        Q_EMIT textChanged(m_text->toPlainText());
+        Q_EMIT edited();
+    });
+    connect(m_reason, &QComboBox::currentIndexChanged, this, [this] {
+        setProblem({});
+        Q_EMIT edited();
     });
     connect(m_send, &QPushButton::clicked, this, &Composer::sendWanted);
     connect(m_cancel, &QPushButton::clicked, this, &Composer::closed);
@@ -68,6 +74,10 @@ void Composer::setCase(const Case &request)
     for (const Participant &participant : m_case.participants) {
         auto *box = new QCheckBox(m_recipients);
         box->setChecked(true);
+        connect(box, &QCheckBox::toggled, this, [this] {
+            setProblem({});
+            Q_EMIT edited();
+        });
         m_recipients->layout()->addWidget(box);
         m_boxes.emplace_back(participant.token, box);
     }
@@ -77,20 +87,70 @@ void Composer::setCase(const Case &request)
 void Composer::open(Composing what, const Draft &draft)
 {
     m_what = what;
-    const QString kept = what == Composing::Question ? draft.question : draft.message;
+    QString kept;
+    switch (what) {
+    case Composing::Question:
+        kept = draft.question;
+        break;
+    case Composing::Decline:
+        kept = draft.declineMessage;
+        break;
+    case Composing::HandOver:
+        kept = draft.handOverNote;
+        break;
+    }
     if (m_text->toPlainText() != kept) {
         QSignalBlocker blocker(m_text);
         m_text->setPlainText(kept);
     }
     setProblem({});
-    fillReasons();
+    fillReasons(draft);
+    fillRecipients(draft);
     retranslate();
     m_text->setFocus(Qt::ShortcutFocusReason);
     m_text->moveCursor(QTextCursor::End);
 }
 
-void Composer::fillReasons()
+void Composer::writeTo(Draft &draft) const
 {
+    switch (m_what) {
+    case Composing::Question:
+        draft.question = m_text->toPlainText();
+        draft.askTo = recipients();
+        break;
+    case Composing::Decline:
+        draft.declineMessage = m_text->toPlainText();
+        draft.declineReason = static_cast<DeclineReason>(m_reason->currentData().toInt());
+        break;
+    case Composing::HandOver:
+        draft.handOverNote = m_text->toPlainText();
+        draft.handOverReason = static_cast<HandOverReason>(m_reason->currentData().toInt());
+        break;
+    }
+}
+
+std::vector<Token> Composer::recipients() const
+{
+    std::vector<Token> to;
+    for (const auto &[token, box] : m_boxes) {
+        if (box->isChecked())
+            to.push_back(token);
+    }
+    return to;
+}
+
+/// Everybody, until the person has chosen.
+void Composer::fillRecipients(const Draft &draft)
+{
+    for (const auto &[token, box] : m_boxes) {
+        const QSignalBlocker blocker(box);
+        box->setChecked(!draft.askTo || std::ranges::find(*draft.askTo, token) != draft.askTo->end());
+    }
+}
+
+void Composer::fillReasons(const Draft &draft)
+{
+    const QSignalBlocker blocker(m_reason);
     m_reason->clear();
     if (m_what == Composing::Decline) {
         for (const auto &[reason, name] : WireNames<DeclineReason>::table)
@@ -99,20 +159,18 @@ void Composer::fillReasons()
         for (const auto &[reason, name] : WireNames<HandOverReason>::table)
             m_reason->addItem(ui::text(reason), static_cast<int>(reason));
     }
+    const int kept = m_what == Composing::Decline
+        ? static_cast<int>(draft.declineReason.value_or(DeclineReason::NotAMeeting))
+        : static_cast<int>(draft.handOverReason.value_or(HandOverReason::AbnormalBehaviour));
+    m_reason->setCurrentIndex(m_reason->findData(kept));
 }
 
 Ruling Composer::ruling() const
 {
     const QString words = m_text->toPlainText().trimmed();
     switch (m_what) {
-    case Composing::Question: {
-        ruling::Clarify clarify{words, {}};
-        for (const auto &[token, box] : m_boxes) {
-            if (box->isChecked())
-                clarify.to.push_back(token);
-        }
-        return clarify;
-    }
+    case Composing::Question:
+        return ruling::Clarify{words, recipients()};
     case Composing::Decline:
         return ruling::Decline{static_cast<DeclineReason>(m_reason->currentData().toInt()), words};
     case Composing::HandOver:

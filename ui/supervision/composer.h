@@ -27,6 +27,10 @@ public:
 
     void setCase(const Case &request);
     void open(Composing what, const Draft &draft);
+    /// The same request has changed: what was entered stays, with the cursor where it is.
+    void refresh(const Draft &draft) { fillRecipients(draft); }
+    /// Everything entered here, kept in the draft.
+    void writeTo(Draft &draft) const;
     [[nodiscard]] Composing composing() const { return m_what; }
     /// What sending decides.
     [[nodiscard]] Ruling ruling() const;
@@ -36,7 +40,8 @@ public:
     void setProblem(const QString &words);
 
 Q_SIGNALS:
-    void textChanged(const QString &text);
+    /// The text, the reason or the recipients.
+    void edited();
     void sendWanted();
     void closed();
 
@@ -45,7 +50,9 @@ protected:
 
 private:
     void retranslate();
-    void fillReasons();
+    void fillReasons(const Draft &draft);
+    void fillRecipients(const Draft &draft);
+    [[nodiscard]] std::vector<Token> recipients() const;
 
     Composing m_what = Composing::Question;
     Case m_case;

@@ -9,8 +9,11 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QRegularExpression>
 #include <QSpinBox>
 #include <QStyle>
+
+#include <map>
 
 namespace vigie::ui {
 
@@ -30,6 +33,25 @@ const QStringList &zoneIds()
         return list;
     }();
     return ids;
+}
+
+/// For editing: hidden words as "{PERSON_4}", which can be moved, removed and typed.
+QString editable(const RedactedText &value)
+{
+    QString words;
+    for (const TextRun &run : value)
+        words += run.hidden ? QLatin1Char('{') + run.hidden->token.value + QLatin1Char('}') : run.text;
+    return words.simplified();
+}
+
+void collectHidden(const FieldValue &value, std::map<QString, TextRun::Hidden> &known)
+{
+    if (const auto *text = std::get_if<RedactedText>(&value)) {
+        for (const TextRun &run : *text) {
+            if (run.hidden)
+                known.emplace(run.hidden->token.value, *run.hidden);
+        }
+    }
 }
 
 } // namespace
@@ -58,7 +80,7 @@ void FieldEditor::adopt(QWidget *control)
 {
     layout()->addWidget(control);
     control->installEventFilter(this);
-    control->setMinimumWidth(0);
+    control->setMinimumWidth(48); // zero would mean: what it asks for
     control->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     if (!focusProxy())
         setFocusProxy(control);
@@ -117,6 +139,68 @@ QString FieldEditor::plain(const RedactedText &value) const
     return words.simplified();
 }
 
+/// Tokens in braces become hidden words again; braces around anything else are text.
+RedactedText FieldEditor::parsed(const QString &text) const
+{
+    std::map<QString, TextRun::Hidden> known;
+    collectHidden(m_field.value, known);
+    collectHidden(m_shown, known);
+    for (const Participant &participant : m_participants)
+        known.emplace(participant.token.value, TextRun::Hidden{TokenCategory::Person, participant.token});
+    static const QRegularExpression braces(QStringLiteral("\\{([^{}]+)\\}"));
+    RedactedText result;
+    qsizetype done = 0;
+    const auto addWords = [&](qsizetype end) {
+        if (end > done)
+            result.push_back(TextRun{text.mid(done, end - done), std::nullopt, {}});
+    };
+    for (auto matches = braces.globalMatch(text); matches.hasNext();) {
+        const QRegularExpressionMatch match = matches.next();
+        const auto hidden = known.find(match.captured(1).trimmed().toUpper());
+        if (hidden == known.end())
+            continue;
+        addWords(match.capturedStart());
+        result.push_back(TextRun{QString(), hidden->second, {}});
+        done = match.capturedEnd();
+    }
+    addWords(text.size());
+    return result;
+}
+
+/// The focus has come or gone. What is typed and not finished is never touched: a menu or another window takes the focus too.
+void FieldEditor::followFocus()
+{
+    const auto *value = std::get_if<RedactedText>(&m_shown);
+    if (value && m_line && (m_line->text() == editable(*value) || m_line->text() == plain(*value)))
+        showText();
+}
+
+/// Under the person's hands a line shows tokens, else words for reading.
+void FieldEditor::showText()
+{
+    const auto *value = std::get_if<RedactedText>(&m_shown);
+    if (!m_line || !value)
+        return;
+    const bool editing = m_line->hasFocus() && !m_line->isReadOnly();
+    const QString words = editing ? editable(*value) : plain(*value);
+    if (m_line->text() != words) {
+        m_line->setText(words);
+        m_line->setCursorPosition(0);
+    }
+    m_line->setToolTip(plain(*value).toHtmlEscaped());
+}
+
+QLineEdit *FieldEditor::focusedLine() const
+{
+    if (m_line)
+        return m_line->hasFocus() ? m_line : nullptr;
+    for (QAbstractSpinBox *box : std::initializer_list<QAbstractSpinBox *>{m_minutes, m_first, m_last}) {
+        if (box && box->hasFocus())
+            return box->findChild<QLineEdit *>();
+    }
+    return nullptr;
+}
+
 void FieldEditor::setValue(const FieldValue &value)
 {
     m_setting = true;
@@ -129,11 +213,7 @@ void FieldEditor::setValue(const FieldValue &value)
         m_first->setDate(std::get<DateWindow>(value).first);
         m_last->setDate(std::get<DateWindow>(value).last);
     }
-    if (m_line && std::holds_alternative<RedactedText>(value)) {
-        m_line->setText(plain(std::get<RedactedText>(value)));
-        m_line->setCursorPosition(0);
-        m_line->setToolTip(m_line->text().toHtmlEscaped());
-    }
+    showText();
     m_setting = false;
     retranslate();
 }
@@ -146,7 +226,13 @@ FieldValue FieldEditor::entered() const
         return Minutes(m_minutes->value());
     if (m_first)
         return DateWindow{m_first->date(), std::max(m_first->date(), m_last->date())};
-    return RedactedText{TextRun{m_line->text().trimmed(), std::nullopt, {}}};
+    const QString words = m_line->text().simplified();
+    for (const FieldValue &same : {m_shown, m_field.value}) {
+        const auto *known = std::get_if<RedactedText>(&same);
+        if (known && (words == editable(*known) || words == plain(*known)))
+            return *known;
+    }
+    return parsed(words);
 }
 
 void FieldEditor::commit()
@@ -154,12 +240,11 @@ void FieldEditor::commit()
     if (m_setting)
         return;
     const FieldValue value = entered();
-    const bool sameWords = m_line && std::holds_alternative<RedactedText>(m_shown)
-        && plain(std::get<RedactedText>(m_shown)) == m_line->text().trimmed();
-    if (sameWords || value == m_shown)
-        return;
+    const bool changed = value != m_shown;
     m_shown = value;
-    Q_EMIT edited(value);
+    showText();
+    if (changed)
+        Q_EMIT edited(value);
 }
 
 void FieldEditor::setDoubtful(bool doubtful)
@@ -231,8 +316,14 @@ void FieldEditor::edit()
 
 bool FieldEditor::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::FocusIn)
+    if (event->type() == QEvent::FocusIn) {
         Q_EMIT focused();
+        if (watched == m_line)
+            followFocus();
+    } else if (event->type() == QEvent::FocusOut && watched == m_line) {
+        // After the line has said that editing is finished.
+        QMetaObject::invokeMethod(this, &FieldEditor::followFocus, Qt::QueuedConnection);
+    }
     // The wheel scrolls the form; it must never change a value in passing.
     if (event->type() == QEvent::Wheel)
         return true;

@@ -29,6 +29,8 @@ public:
     void refresh() { setValue(FieldValue(m_shown)); }
     /// Puts the keyboard into the field and selects what is there.
     void edit();
+    /// The line the person types in right now, or null.
+    [[nodiscard]] QLineEdit *focusedLine() const;
 
 Q_SIGNALS:
     /// The person has finished an entry that differs from what was shown.
@@ -46,7 +48,11 @@ private:
     void adopt(QWidget *control);
     void commit();
     [[nodiscard]] FieldValue entered() const;
+    /// For reading: "Participant D".
     [[nodiscard]] QString plain(const RedactedText &text) const;
+    [[nodiscard]] RedactedText parsed(const QString &text) const;
+    void showText();
+    void followFocus();
 
     UnderstoodField m_field;
     std::vector<Participant> m_participants;

@@ -22,6 +22,7 @@ namespace {
 
 constexpr int lineHeight = 20;
 constexpr int paragraphGap = 4;
+constexpr int gapHeight = 8;
 
 } // namespace
 
@@ -64,6 +65,14 @@ void MessageText::fill()
     QTextCharFormat plain;
     plain.setForeground(color(m_muted ? ColorRole::Muted : ColorRole::Text));
     cursor.insertText(m_content.text, plain);
+    // An empty line of a mail parts two paragraphs; it is not a line that is read.
+    QTextBlockFormat gap = paragraph;
+    gap.setLineHeight(gapHeight, QTextBlockFormat::FixedHeight);
+    gap.setBottomMargin(0);
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
+        if (block.text().trimmed().isEmpty())
+            QTextCursor(block).setBlockFormat(gap);
+    }
     for (const TextPlace &place : m_content.places) {
         if (place.kind == TextPlace::Kind::Source)
             continue;

@@ -77,6 +77,13 @@ void NewSlotPanel::open(const Case &request, Minutes length, Instant near, const
     m_day->setFocus(Qt::ShortcutFocusReason);
 }
 
+void NewSlotPanel::setCase(const Case &request, const Judge &judge)
+{
+    m_case = request;
+    m_judge = judge;
+    showVerdict();
+}
+
 TimeRange NewSlotPanel::range() const
 {
     const QDate day = m_day->date();

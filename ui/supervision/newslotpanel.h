@@ -28,6 +28,8 @@ public:
 
     /// `near` is where the editors start.
     void open(const Case &request, Minutes length, Instant near, const Judge &judge);
+    /// The same request has changed: the editors keep their times, the verdict is new.
+    void setCase(const Case &request, const Judge &judge);
     /// What the editors say; empty when the end is not after the start.
     [[nodiscard]] TimeRange range() const;
 

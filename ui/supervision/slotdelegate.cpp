@@ -5,12 +5,13 @@
 #include "ui/supervision/slotlist.h"
 
 #include <QPainter>
+#include <QTextLayout>
 
 namespace vigie::ui {
 
 namespace {
 
-constexpr int rowHeight = 28;
+constexpr int rowHeight = 32;
 
 ColorRole inkOf(Weight weight)
 {
@@ -39,6 +40,27 @@ double put(QPainter &painter, const QRectF &rect, const QString &text, TextStyle
     return rect.left() + metrics.horizontalAdvance(shown);
 }
 
+/// The same in two smaller lines; only what does not fit there either is elided, the tooltip has it all.
+void putTwoLines(QPainter &painter, const QRectF &rect, const QString &text)
+{
+    const QFont small = ui::font(TextStyle::Smaller);
+    QTextLayout layout(text.trimmed(), small);
+    layout.beginLayout();
+    QTextLine line = layout.createLine();
+    line.setLineWidth(rect.width() - spacing(1));
+    layout.endLayout();
+    const QRectF area = rect.adjusted(spacing(1), 0, 0, 0);
+    if (line.textLength() >= text.trimmed().size()) {
+        put(painter, area, text.trimmed(), TextStyle::Smaller, ColorRole::Muted);
+        return;
+    }
+    const double half = rect.height() / 2;
+    put(painter, QRectF(area.left(), area.top() + 1, area.width(), half), text.trimmed().left(line.textLength()).trimmed(),
+        TextStyle::Smaller, ColorRole::Muted);
+    put(painter, QRectF(area.left(), area.top() + half - 1, area.width(), half), text.trimmed().mid(line.textLength()),
+        TextStyle::Smaller, ColorRole::Muted);
+}
+
 } // namespace
 
 void SlotDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -62,8 +84,8 @@ void SlotDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
 
     // Columns give way in the order of how much they are missed: the other zone, then the reasons.
     const double scoreWidth = 36;
-    const double timesWidth = 196;
-    const double otherWidth = row.width() > 640 ? 132 : row.width() > 520 ? 96 : 0;
+    const double timesWidth = 188;
+    const double otherWidth = row.width() > 900 ? 132 : row.width() > 520 ? 104 : 0;
     double x = row.left() + spacing(10);
     put(*painter, QRectF(x, row.top(), timesWidth, row.height()), index.data(SlotRows::TimesRole).toString(),
         TextStyle::BodyStrong, ColorRole::Text);
@@ -86,9 +108,14 @@ void SlotDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     x = put(*painter, QRectF(x, row.top(), right - x, row.height()), index.data(SlotRows::VerdictRole).toString(),
             TextStyle::Body, inkOf(weight));
     const QString reasons = index.data(SlotRows::ReasonsRole).toString();
-    if (!reasons.isEmpty() && right - x > 40)
-        put(*painter, QRectF(x, row.top(), right - x, row.height()), QStringLiteral(" · ") + reasons, TextStyle::Body,
-            ColorRole::Muted);
+    if (!reasons.isEmpty() && right - x > 40) {
+        const QString words = QStringLiteral(" · ") + reasons;
+        const QRectF rest(x, row.top(), right - x, row.height());
+        if (QFontMetricsF(ui::font(TextStyle::Body)).horizontalAdvance(words) <= rest.width())
+            put(*painter, rest, words, TextStyle::Body, ColorRole::Muted);
+        else
+            putTwoLines(*painter, rest.adjusted(spacing(1), 0, 0, 0), reasons);
+    }
     painter->restore();
 }
 

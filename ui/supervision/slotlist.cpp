@@ -13,7 +13,7 @@ namespace vigie::ui {
 namespace {
 
 constexpr int rowsShownAtOnce = 4;
-constexpr int rowHeight = 28;
+constexpr int rowHeight = 32;
 
 } // namespace
 

@@ -61,7 +61,10 @@ SupervisionWorkspace::SupervisionWorkspace(Workbench &workbench, ActionRegistry 
         showEmpty();
         showNotice();
     });
-    connect(&m_workbench, &Workbench::failed, this, &SupervisionWorkspace::setProblem);
+    connect(&m_workbench, &Workbench::queueCountsChanged, this, [this] {
+        if (!m_workbench.current())
+            showEmpty();
+    });
     connect(m_notice, &NoticeBar::closed, this, [this] {
         if (m_problem)
             m_problem.reset();
@@ -106,7 +109,7 @@ void SupervisionWorkspace::connectActions()
     on(m_actions.previousMessage, [this] { m_page->thread()->stepMessage(-1); });
     on(m_actions.nextMessage, [this] { m_page->thread()->stepMessage(1); });
     on(m_actions.focusCalendar, [this] { m_page->calendar()->view()->setFocus(Qt::ShortcutFocusReason); });
-    on(m_actions.focusSlots, [this] { m_page->slotList()->setFocus(Qt::ShortcutFocusReason); });
+    on(m_actions.focusSlots, [this] { m_page->focusWork(); });
     on(m_actions.send, [this] { send(); });
     on(m_actions.closePanel, [this] { m_page->closePanel(); });
     on(m_actions.takeBack, [this] {
@@ -127,6 +130,7 @@ void SupervisionWorkspace::connectActions()
         on(each.second, [this, reason = each.first] { m_workbench.putBack(reason); });
     for (const auto &each : m_actions.park)
         on(each.second, [this, minutes = each.first] { parkFor(minutes); });
+    connect(m_page, &CasePage::panelChanged, this, &SupervisionWorkspace::updateActions);
     connect(m_page, &CasePage::sendWanted, this, &SupervisionWorkspace::send);
 
     DecisionBar *bar = m_page->bar();
@@ -267,17 +271,20 @@ void SupervisionWorkspace::updateActions()
 {
     const HeldCase *held = m_workbench.current();
     const bool working = isWorking();
+    // While something is written, Enter belongs to it: nothing else is offered for that key.
+    const bool writing = m_page->panel() == CasePage::Panel::Composer || m_page->panel() == CasePage::Panel::NewSlot;
     const Draft &draft = m_workbench.draft();
     m_actions.decide->setText(primaryText());
-    m_actions.decide->setEnabled(working && primaryRuling(held->content, draft).has_value());
+    m_actions.decide->setEnabled(working && !writing && primaryRuling(held->content, draft).has_value());
     const auto offered = static_cast<int>(proposal(draft).slots.size());
     m_actions.propose->setVisible(!held || takesProposals(held->content.kind));
-    m_actions.propose->setEnabled(working && offered >= 2 && takesProposals(held->content.kind));
+    m_actions.propose->setEnabled(working && !writing && offered >= 2 && takesProposals(held->content.kind));
     //: %n slots are offered to the participants. French: Proposer %n créneau(x)
     m_actions.propose->setText(offered >= 2 ? tr("Propose %n slot(s)", nullptr, offered) : tr("Propose several slots"));
     for (QAction *action : {m_actions.ask, m_actions.decline, m_actions.handOver, m_actions.newSlot, m_actions.markSlot,
                             m_actions.send, m_actions.editField})
         action->setEnabled(working);
+    m_actions.newSlot->setEnabled(working && held->content.kind != RequestKind::Cancel);
     m_actions.changeSharing->setEnabled(working && !held->content.shareable.empty());
     for (size_t i = 0; i < m_actions.choose.size(); ++i)
         m_actions.choose[i]->setEnabled(working && i < draft.slots.size());
@@ -323,7 +330,7 @@ void SupervisionWorkspace::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     if (m_workbench.current())
-        m_page->slotList()->setFocus(Qt::OtherFocusReason);
+        m_page->focusWork();
     else if (m_empty->button()->isVisibleTo(this))
         m_empty->button()->setFocus(Qt::OtherFocusReason);
 }

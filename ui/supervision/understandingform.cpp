@@ -8,6 +8,7 @@
 
 #include <QEvent>
 #include <QGridLayout>
+#include <QLineEdit>
 
 #include <algorithm>
 
@@ -49,6 +50,10 @@ void UnderstandingForm::setCase(const Case &request)
         m_grid->addWidget(row.label, line, 0);
         m_grid->addWidget(row.editor, line, 1);
         m_grid->addWidget(row.confidence, line, 2);
+        m_grid->setRowStretch(line, 0);
+        // At once, not with the next event: the field may be asked to take the keyboard.
+        for (QWidget *part : std::initializer_list<QWidget *>{row.label, row.editor, row.confidence})
+            part->show();
         ++line;
         connect(row.editor, &FieldEditor::focused, this, [this, name = field.name] { Q_EMIT fieldFocused(name); });
         connect(row.editor, &FieldEditor::edited, this, [this, name = field.name, about = field.about](const FieldValue &value) {
@@ -56,6 +61,8 @@ void UnderstandingForm::setCase(const Case &request)
         });
         m_rows.push_back(row);
     }
+    // Few fields stay together at the top.
+    m_grid->setRowStretch(line, 1);
 }
 
 void UnderstandingForm::setDraft(const Draft &draft)
@@ -84,6 +91,29 @@ void UnderstandingForm::editNext()
         return row.field.confidence < doubtfulBelow && !row.editor->focusProxy()->hasFocus();
     });
     (doubtful == m_rows.end() ? m_rows.front() : *doubtful).editor->edit();
+}
+
+std::optional<UnderstandingForm::Typing> UnderstandingForm::typing() const
+{
+    for (const Row &row : m_rows) {
+        if (const QLineEdit *line = row.editor->focusedLine())
+            return Typing{row.field.name, row.field.about, line->text(), line->cursorPosition()};
+    }
+    return std::nullopt;
+}
+
+void UnderstandingForm::resume(const Typing &typing)
+{
+    const auto row = std::find_if(m_rows.begin(), m_rows.end(), [&](const Row &each) {
+        return each.field.name == typing.name && each.field.about == typing.about;
+    });
+    if (row == m_rows.end())
+        return;
+    row->editor->edit();
+    if (QLineEdit *line = row->editor->focusedLine()) {
+        line->setText(typing.text);
+        line->setCursorPosition(typing.cursor);
+    }
 }
 
 void UnderstandingForm::nameRow(const Row &row) const

@@ -26,6 +26,17 @@ public:
     /// The first doubtful field that is not corrected yet, else the first.
     void editNext();
 
+    /// The field under the person's hands, with what is typed and not yet finished.
+    struct Typing {
+        FieldName name;
+        Token about;
+        QString text;
+        int cursor = 0;
+    };
+    [[nodiscard]] std::optional<Typing> typing() const;
+    /// Goes on typing where typing() left off; nothing happens when the field is gone.
+    void resume(const Typing &typing);
+
 Q_SIGNALS:
     void corrected(const vigie::Correction &correction);
     void fieldFocused(vigie::FieldName name);
