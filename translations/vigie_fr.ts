@@ -1086,7 +1086,7 @@
     <message>
         <source>%1 time</source>
         <extracomment>Beside times: in which zone they are. French: heure de %1</extracomment>
-        <translation>heure<translation>heure de&#xa0;: %1</translation>#xa0;: %1</translation>
+        <translation>heure&#xa0;: %1</translation>
     </message>
     <message>
         <source>Why the new slot is good or poor</source>
