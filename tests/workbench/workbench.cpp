@@ -1,4 +1,5 @@
 // The promise of the workstation (U4, Q6, Q7, Q8): the engine against a desk in memory that loses answers and changes its mind.
+#include "models/workbench/draft.h"
 #include "tests/workbench/bench.h"
 
 #include <QSignalSpy>
@@ -11,6 +12,51 @@ class WorkbenchTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void draftsAreReadStrictlyAndOldOnesKeepTheirText_data()
+    {
+        QTest::addColumn<QByteArray>("json");
+        QTest::addColumn<bool>("readable");
+        QTest::addColumn<QString>("note");
+        const QByteArray start = R"({"slots":[],"corrections":[],"offered":[],"sharing":[],"chosen":)";
+        QTest::newRow("now") << QByteArray(start + R"(-1,"question":"","declineMessage":"a","handOverNote":"b"})") << true
+                             << QStringLiteral("b");
+        QTest::newRow("one text for client and support")
+            << QByteArray(start + R"(-1,"question":"","message":"typed"})") << true << QStringLiteral("typed");
+        QTest::newRow("a slot that is not there") << QByteArray(start + "3}") << false << QString();
+        QTest::newRow("a number as text") << QByteArray(start + R"(-1,"question":7})") << false << QString();
+        QTest::newRow("an unknown reason") << QByteArray(start + R"(-1,"declineReason":"bored"})") << false << QString();
+        QTest::newRow("recipients that are no list") << QByteArray(start + R"(-1,"askTo":"PERSON_2"})") << false << QString();
+        QTest::newRow("nothing") << QByteArray("{}") << false << QString();
+    }
+
+    void draftsAreReadStrictlyAndOldOnesKeepTheirText()
+    {
+        QFETCH(QByteArray, json);
+        QFETCH(bool, readable);
+        QFETCH(QString, note);
+        const Result<Draft> draft = draftFromBytes(json);
+        QCOMPARE(draft.ok(), readable);
+        if (!readable)
+            return;
+        QCOMPARE(draft->handOverNote, note);
+        QVERIFY2(draft->declineMessage != note, "what may be meant for support never becomes a message to the client");
+        QCOMPARE(*draftFromBytes(draftToBytes(*draft)), *draft);
+    }
+
+    void everythingWrittenSurvivesTheDisk()
+    {
+        Draft draft;
+        draft.question = QStringLiteral("When?");
+        draft.askTo = std::vector<Token>{Token{QStringLiteral("PERSON_2")}};
+        draft.declineReason = DeclineReason::Impossible;
+        draft.declineMessage = QStringLiteral("Sorry.");
+        draft.handOverReason = HandOverReason::BrokenPart;
+        draft.handOverNote = QStringLiteral("Odd.");
+        QCOMPARE(*draftFromBytes(draftToBytes(draft)), draft);
+        draft.askTo = std::vector<Token>{};
+        QCOMPARE(*draftFromBytes(draftToBytes(draft)), draft);
+    }
+
     void anUnknownCertificateIsConfirmedBeforeAnythingIsSent()
     {
         Bench bench(0);
@@ -101,7 +147,7 @@ private Q_SLOTS:
         QVERIFY(bench.signIn());
         QVERIFY(bench.pullOne());
         Draft draft = bench.workbench->draft();
-        draft.message = QStringLiteral("typed");
+        draft.declineMessage = QStringLiteral("typed");
         bench.workbench->setDraft(draft);
         const RequestId request = bench.workbench->current()->content.id;
         bench.desk.refusals.push_back(Error{static_cast<ErrorKind>(kind), {}});
@@ -111,7 +157,7 @@ private Q_SLOTS:
 
         bench.workbench->remake(bench.workbench->outbox().back().decision.id);
         QTRY_VERIFY(bench.workbench->current() && bench.workbench->current()->content.id == request);
-        QCOMPARE(bench.workbench->draft().message, QStringLiteral("typed"));
+        QCOMPARE(bench.workbench->draft().declineMessage, QStringLiteral("typed"));
         QVERIFY(bench.workbench->outbox().empty());
     }
 
@@ -150,13 +196,13 @@ private Q_SLOTS:
         QVERIFY(bench.pullOne());
         QTest::qWait(20);
         Draft draft = bench.workbench->draft();
-        draft.message = QStringLiteral("typed");
+        draft.declineMessage = QStringLiteral("typed");
         bench.workbench->setDraft(draft);
         bench.desk.expireLease(bench.workbench->current()->content.id);
         bench.clock.advance(bench.desk.me.policy.heartbeatEvery);
         bench.workbench->tick();
         QTRY_VERIFY(std::holds_alternative<task::LeaseLost>(bench.workbench->task()));
-        QCOMPARE(bench.workbench->draft().message, QStringLiteral("typed"));
+        QCOMPARE(bench.workbench->draft().declineMessage, QStringLiteral("typed"));
         QVERIFY(!bench.workbench->decide(bench.firstSlot()).ok());
     }
 
