@@ -5,6 +5,8 @@
 #include <QSslConfiguration>
 #include <QSslKey>
 
+#include <memory>
+
 namespace vigie::client {
 
 ScriptedDesk::ScriptedDesk(const QString &commonName)
@@ -75,8 +77,7 @@ void ScriptedDesk::answerJson(int status, const QByteArray &json, const QByteArr
 void ScriptedDesk::serve(QSslSocket *socket)
 {
     socket->setParent(this);
-    auto *buffer = new QByteArray;
-    connect(socket, &QObject::destroyed, this, [buffer] { delete buffer; });
+    const auto buffer = std::make_shared<QByteArray>();
     connect(socket, &QSslSocket::disconnected, socket, &QObject::deleteLater);
     connect(socket, &QSslSocket::readyRead, this, [this, socket, buffer] {
         *buffer += socket->readAll();

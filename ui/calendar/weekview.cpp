@@ -231,6 +231,7 @@ void WeekView::paintEvent(QPaintEvent *)
 void WeekView::resizeEvent(QResizeEvent *)
 {
     layOut();
+    ensureVisible(m_chosen);
 }
 
 /// In the order of time, so that arrows go where the eye expects.

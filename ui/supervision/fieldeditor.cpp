@@ -76,6 +76,13 @@ FieldEditor::FieldEditor(const UnderstoodField &field, const std::vector<Partici
     setValue(field.value);
 }
 
+FieldEditor::~FieldEditor()
+{
+    // A field that has the focus says "finished" while it is deleted, when this object is no FieldEditor any more.
+    for (QWidget *field : findChildren<QWidget *>())
+        field->disconnect(this);
+}
+
 void FieldEditor::adopt(QWidget *control)
 {
     layout()->addWidget(control);

@@ -18,6 +18,7 @@ class FieldEditor : public QWidget
 
 public:
     FieldEditor(const UnderstoodField &field, const std::vector<Participant> &participants, QWidget *parent = nullptr);
+    ~FieldEditor() override;
 
     void setValue(const FieldValue &value);
     void setDoubtful(bool doubtful);
