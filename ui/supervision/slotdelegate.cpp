@@ -7,6 +7,9 @@
 #include <QPainter>
 #include <QTextLayout>
 
+#include <algorithm>
+#include <cmath>
+
 namespace vigie::ui {
 
 namespace {
@@ -61,6 +64,14 @@ void putTwoLines(QPainter &painter, const QRectF &rect, const QString &text)
         TextStyle::Smaller, ColorRole::Muted);
 }
 
+/// The same for every row of a list: a city's name decides, not the digits before it.
+double otherTimesWidth(QString text)
+{
+    std::replace_if(
+        text.begin(), text.end(), [](QChar c) { return c.isDigit(); }, QLatin1Char('0'));
+    return std::clamp(std::ceil(QFontMetricsF(font(TextStyle::Body)).horizontalAdvance(text)) + spacing(1), 104.0, 160.0);
+}
+
 } // namespace
 
 void SlotDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -85,7 +96,7 @@ void SlotDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     // Columns give way in the order of how much they are missed: the other zone, then the reasons.
     const double scoreWidth = 36;
     const double timesWidth = 188;
-    const double otherWidth = row.width() > 900 ? 132 : row.width() > 520 ? 104 : 0;
+    const double otherWidth = row.width() > 520 ? otherTimesWidth(index.data(SlotRows::OtherTimesRole).toString()) : 0;
     double x = row.left() + spacing(10);
     put(*painter, QRectF(x, row.top(), timesWidth, row.height()), index.data(SlotRows::TimesRole).toString(),
         TextStyle::BodyStrong, ColorRole::Text);
