@@ -146,7 +146,7 @@ void MainWindow::addWorkspace(const Workspace &workspace)
 {
     addPlace(workspace, false);
     // What the program offers comes before the outbox.
-    std::ranges::rotate(m_places, std::prev(m_places.end()));
+    std::rotate(m_places.begin(), std::prev(m_places.end()), m_places.end());
     showSession();
 }
 
