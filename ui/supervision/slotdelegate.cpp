@@ -39,7 +39,7 @@ double put(QPainter &painter, const QRectF &rect, const QString &text, TextStyle
     painter.setPen(color(ink));
     const QFontMetricsF metrics(painter.font());
     const QString shown = metrics.elidedText(text, Qt::ElideRight, rect.width());
-    painter.drawText(rect, align | Qt::AlignVCenter, shown);
+    painter.drawText(rect, static_cast<int>((align | Qt::AlignVCenter).toInt()), shown);
     return rect.left() + metrics.horizontalAdvance(shown);
 }
 
