@@ -13,7 +13,8 @@ struct FreeBusy {
 };
 
 /// Transparent and cancelled events leave no block. A calendar that was cut off, or whose expansion ran out of budget, is
-/// Unknown without blocks. The start of a series that its own rule does not generate is an uncertain block. A single event whose time cannot be read leaves the rest Known, under an Unknown block.
+/// Unknown without blocks. The start of a series that its own rule does not generate is an uncertain block. A single event whose
+/// time cannot be read leaves the rest Known, under an Unknown block.
 [[nodiscard]] FreeBusy freeBusy(const Calendar &calendar, const TimeRange &window, const QTimeZone &zone,
                                 const ExpansionLimits &limits = {});
 
