@@ -291,7 +291,7 @@ void RoutesTest::anotherMethodIsToldWhichAreAllowed()
         for (const char *other : {"PUT", "PATCH", "OPTIONS", "TRACE", "get"}) {
             const HttpResponse response = ask(other, target);
             QCOMPARE(problemIn(response), u"method-not-allowed"_s);
-            QCOMPARE(headerOf(response, header::allow), method); // each path has one method for now
+            QCOMPARE(headerOf(response, header::allow), method); // each path answers one method
             QCOMPARE(response.route, pattern);
         }
     }
