@@ -53,5 +53,7 @@ endif()
 add_library(vigie_options INTERFACE)
 target_compile_options(vigie_options INTERFACE
   $<$<COMPILE_LANGUAGE:CXX>:-Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wnon-virtual-dtor -Woverloaded-virtual -Werror>)
+# Some libraries bring -pthread along and some do not; with it everywhere one precompiled header fits all.
+target_compile_options(vigie_options INTERFACE -pthread)
 target_compile_definitions(vigie_options INTERFACE QT_NO_CAST_FROM_ASCII QT_NO_KEYWORDS QT_NO_FOREACH QT_DISABLE_DEPRECATED_BEFORE=0x060400)
 target_include_directories(vigie_options INTERFACE "${CMAKE_SOURCE_DIR}")
