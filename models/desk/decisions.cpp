@@ -91,6 +91,8 @@ Status Decisions::checkAgainstDesk(const Caller &caller, const Decision &decisio
         return fine;
     if (!namesOnlyParticipants(writtenText(decision.ruling), *current))
         return Error{ErrorKind::InvalidInput, QStringLiteral("the text names a token that is no participant")};
+    if (const Result<Package> corrected = Serving(m_context).corrected(request, decision.corrections); !corrected)
+        return corrected.error();
     return checkSlotsFree(decision, *current, request);
 }
 

@@ -94,7 +94,7 @@ Status Release::release(const ledger::DecisionRow &row)
     const Result<Decision> decision = decisionFromJson(QJsonDocument::fromJson(row.body.toUtf8()).object());
     if (!decision)
         return Error{ErrorKind::StorageDamaged, QStringLiteral("a stored decision does not read")};
-    const Result<Package> package = Serving(m_context).package(**request);
+    const Result<Package> package = Serving(m_context).corrected(**request, decision->corrections);
     if (!package)
         return package.error();
     const Result<std::optional<ledger::MeetingRow>> known =

@@ -1,6 +1,7 @@
 #include "models/desk/serving.h"
 
 #include "models/calendar/freebusy.h"
+#include "models/desk/corrections.h"
 #include "models/desk/form.h"
 #include "models/domain/json.h"
 #include "models/ledger/decisions.h"
@@ -25,7 +26,7 @@ QString categoriesOf(const Case &form)
 
 } // namespace
 
-Result<Package> Serving::package(const ledger::RequestRow &request)
+Result<QJsonObject> Serving::document(const ledger::RequestRow &request)
 {
     const Result<std::optional<ledger::StoredPackage>> stored =
         ledger::PackageStore(m_context.ledger).ofRequest(request.id, request.version);
@@ -33,10 +34,23 @@ Result<Package> Serving::package(const ledger::RequestRow &request)
         return stored.error();
     if (!*stored)
         return Error{ErrorKind::StorageDamaged, QStringLiteral("a request without its package")};
-    PackageReading reading = readPackage(QJsonDocument::fromJson((*stored)->document.toUtf8()).object());
+    return QJsonDocument::fromJson((*stored)->document.toUtf8()).object();
+}
+
+Result<Package> Serving::package(const ledger::RequestRow &request)
+{
+    return corrected(request, {});
+}
+
+Result<Package> Serving::corrected(const ledger::RequestRow &request, const std::vector<Correction> &corrections)
+{
+    const Result<QJsonObject> json = document(request);
+    if (!json)
+        return json.error();
+    PackageReading reading = readPackage(*json);
     if (!reading.package)
         return Error{ErrorKind::StorageDamaged, QStringLiteral("a stored package does not read")};
-    return std::move(*reading.package);
+    return desk::corrected(std::move(*reading.package), *json, corrections);
 }
 
 Result<std::vector<TimeRange>> Serving::otherMeetings(const ledger::RequestRow &request, const TimeRange &within)

@@ -86,6 +86,27 @@ Status checkSharing(const Decision &decision, const Case &c)
     return Done{};
 }
 
+/// What a corrected place says goes out to everybody: a hidden address or code in it would be shared unasked (Q9).
+Status checkCorrections(const Decision &decision, const Case &c)
+{
+    for (const Correction &correction : decision.corrections) {
+        const auto *words = std::get_if<RedactedText>(&correction.value);
+        if (!words)
+            continue;
+        if (plainText(*words).size() > maxTextLength)
+            return invalid("a corrected field is longer than 4,000 characters");
+        if (correction.name != FieldName::Place)
+            continue;
+        for (const TextRun &run : *words) {
+            const bool known =
+                !run.hidden || run.hidden->category == TokenCategory::Organisation || findParticipant(c, run.hidden->token);
+            if (!known)
+                return Error{ErrorKind::SharingRefused, QLatin1String("place: ") + wireName(run.hidden->category)};
+        }
+    }
+    return Done{};
+}
+
 } // namespace
 
 QLatin1String rulingName(const Ruling &ruling)
@@ -157,6 +178,8 @@ Status checkDecision(const Decision &decision, const Case &c, Instant now)
     if (Status status = checkRuling(decision.ruling, c); !status)
         return status;
     if (Status status = checkSlots(slotsOf(decision.ruling), now); !status)
+        return status;
+    if (Status status = checkCorrections(decision, c); !status)
         return status;
     return checkSharing(decision, c);
 }

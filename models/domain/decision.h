@@ -136,7 +136,8 @@ struct Decision {
 [[nodiscard]] std::vector<TimeRange> slotsOf(const Ruling &ruling);
 
 /// The checks both sides make before a decision leaves: kind, slots in order and in the future, texts present and bounded
-/// (4,000 characters), sharing within what the client designated. The desk adds what only it can know: lease, version, free/busy.
+/// (4,000 characters), sharing within what the client designated, a corrected place without other hidden values than people and
+/// organisations (it goes to everybody). The desk adds what only it can know: lease, version, free/busy.
 [[nodiscard]] Status checkDecision(const Decision &decision, const Case &c, Instant now);
 
 } // namespace vigie

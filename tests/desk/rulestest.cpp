@@ -67,6 +67,11 @@ private:
         return QByteArray::fromBase64(mail.mid(start, mail.indexOf("\r\n--", start) - start));
     }
 
+    static RedactedText hiddenWords(TokenCategory category, const QString &token)
+    {
+        return {TextRun{{}, TextRun::Hidden{category, Token{token}}, {}}};
+    }
+
     void releaseNow()
     {
         m_clock.advance(Seconds(8));
@@ -276,6 +281,39 @@ private Q_SLOTS:
         QCOMPARE(bench.desk.takeBack(sam, held.content.id, decision.id).error().kind, ErrorKind::TooLate);
     }
 
+    void correctedPlaceAndZoneGoOut_data() { addBackends(); }
+    void correctedPlaceAndZoneGoOut()
+    {
+        Bench &bench = start();
+        QJsonObject json = request(u"r1"_s);
+        QJsonArray understood = json.value(u"understood"_s).toArray();
+        understood.append(
+            QJsonObject{{u"field"_s, u"place"_s}, {u"value"_s, u"chez Boréalis Conseil"_s}, {u"confidence"_s, 0.5}});
+        json.insert(u"understood"_s, understood);
+        json.insert(u"contacts"_s, QJsonArray{QJsonObject{{u"organisation"_s, u"Boréalis Conseil"_s}}});
+        (void)bench.take(package(json));
+        const desk::Caller sam = bench.person(u"sam"_s);
+        const HeldCase held = pulled(sam);
+        const UnderstoodField *place = findField(held.content, FieldName::Place);
+        QVERIFY(place);
+        auto words = std::get<RedactedText>(place->value);
+        QVERIFY2(!plainText(words).contains(u"Boréalis"_s), qPrintable(plainText(words)));
+        words.push_back(TextRun{u", salle Vega"_s, {}, {}});
+        Decision decision = decisionOn(held, ruling::Schedule{held.content.slots.front().when});
+        decision.corrections = {{FieldName::Place, {}, words},
+                                {FieldName::Zone, Token{u"PERSON_1"_s}, RedactedText{{u"Indian/Antananarivo"_s, {}, {}}}}};
+        const auto receipt = bench.desk.decide(sam, decision);
+        QVERIFY2(receipt.ok(), qPrintable(receipt.ok() ? QString() : receipt.error().detail));
+        releaseNow();
+        const desk::Mail mail = desk::parseMail(sent().front()).value();
+        QVERIFY2(mail.text.contains(u"chez Boréalis Conseil, salle Vega"_s), qPrintable(mail.text));
+        QVERIFY2(mail.text.contains(u"Indian/Antananarivo"_s), qPrintable(mail.text));
+        QVERIFY(!mail.text.contains(u"Paris"_s));
+        const QByteArray invitation = calendarPart(sent().front()).replace("\r\n ", "");
+        QVERIFY2(invitation.contains("LOCATION:chez Boréalis Conseil\\, salle Vega"), invitation.constData());
+        QVERIFY2(invitation.contains("DTSTART;TZID=Indian/Antananarivo:20260331T150000"), invitation.constData());
+    }
+
     void differentSharingMeansSeparateMails_data() { addBackends(); }
     void differentSharingMeansSeparateMails()
     {
@@ -395,6 +433,9 @@ private Q_SLOTS:
             row("unknown request", ErrorKind::NotFound);
             row("wrong kind", ErrorKind::InvalidInput);
             row("hidden token", ErrorKind::InvalidInput);
+            row("hidden address as place", ErrorKind::SharingRefused);
+            row("unknown organisation as place", ErrorKind::InvalidInput);
+            row("no such zone", ErrorKind::InvalidInput);
         }
     }
     void decisionsAreRefused()
@@ -424,6 +465,12 @@ private Q_SLOTS:
             decision.ruling = ruling::CancelMeeting{};
         else if (change == u"hidden token"_s)
             decision.ruling = ruling::Clarify{u"Votre numéro {PHONE_1} ?"_s, {Token{u"PERSON_2"_s}}};
+        else if (change == u"hidden address as place"_s)
+            decision.corrections = {{FieldName::Place, {}, hiddenWords(TokenCategory::Address, u"ADDRESS_1"_s)}};
+        else if (change == u"unknown organisation as place"_s)
+            decision.corrections = {{FieldName::Place, {}, hiddenWords(TokenCategory::Organisation, u"ORGANISATION_77"_s)}};
+        else if (change == u"no such zone"_s)
+            decision.corrections = {{FieldName::Zone, {}, RedactedText{{u"Mars/Olympus"_s, {}, {}}}}};
         const auto receipt = bench.desk.decide(sam, decision);
         QVERIFY(!receipt.ok());
         QCOMPARE(receipt.error().kind, kind);

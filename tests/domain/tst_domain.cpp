@@ -354,6 +354,19 @@ void DomainTest::sharingStaysWithinWhatWasDesignated()
     decision.sharing = {{ShareableId{QStringLiteral("s2")}, Token{QStringLiteral("PERSON_2")}}};
     QCOMPARE(checkDecision(decision, c, now).error().kind, ErrorKind::SharingRefused);
 
+    // A corrected place goes to everybody.
+    const auto hidden = [](TokenCategory category, const char *token) {
+        return RedactedText{TextRun{{}, TextRun::Hidden{category, Token{QString::fromLatin1(token)}}, {}}};
+    };
+    decision.sharing.clear();
+    decision.corrections = {{FieldName::Place, {}, hidden(TokenCategory::Person, "PERSON_2")}};
+    QVERIFY(checkDecision(decision, c, now).ok());
+    decision.corrections = {{FieldName::Place, {}, hidden(TokenCategory::Person, "PERSON_9")}};
+    QCOMPARE(checkDecision(decision, c, now).error().kind, ErrorKind::SharingRefused);
+    decision.corrections = {{FieldName::Place, {}, hidden(TokenCategory::AccessCode, "ACCESS_CODE_1")}};
+    QCOMPARE(checkDecision(decision, c, now).error().kind, ErrorKind::SharingRefused);
+    decision.corrections.clear();
+
     decision.ruling = ruling::HandOver{HandOverReason::BrokenPart, {}};
     decision.sharing = {{ShareableId{QStringLiteral("s1")}, Token{QStringLiteral("PERSON_2")}}};
     QCOMPARE(checkDecision(decision, c, now).error().kind, ErrorKind::SharingRefused);
