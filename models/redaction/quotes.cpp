@@ -7,6 +7,8 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <iterator>
+#include <span>
 #include <vector>
 
 namespace vigie::redaction {
@@ -23,6 +25,8 @@ struct Line {
     bool blank = false;
     bool quote = false; ///< begins with '>'
 };
+
+using Lines = std::span<const Line>;
 
 bool matches(const std::string &shape, const RE2 &expression)
 {
@@ -67,7 +71,7 @@ bool isOriginal(const std::string &shape)
 }
 
 /// "Le lun. 3 mars 2026 à 10:12, Jean Dupont <…> a écrit :", over one to four lines from `at`. Returns how many, 0 for none.
-std::size_t replyHeader(const std::vector<Line> &lines, std::size_t at)
+std::size_t replyHeader(Lines lines, std::size_t at)
 {
     static const RE2 start("(?i)^[>\\s]*(?:le|on|am|el|il|op|em|w dniu|den|dne|\\d{4}[-/]\\d{1,2}[-/]\\d{1,2}|\\d{1,2}[-/. "
                            "]\\d{1,2}[-/. ]\\d{2,4}|(?:lun|mar|mer|jeu|ven|sam|dim|mon|tue|wed|thu|fri|sat|sun)[a-z]*[., ])",
@@ -99,7 +103,7 @@ std::size_t replyHeader(const std::vector<Line> &lines, std::size_t at)
 }
 
 /// "De : …" followed by at least two of Envoyé/Date/À/Objet: the header block of Outlook and its like.
-bool isHeaderBlock(const std::vector<Line> &lines, std::size_t at)
+bool isHeaderBlock(Lines lines, std::size_t at)
 {
     static const RE2 from("(?i)^[>*\\s]*(?:de|from|von|da|expediteur|van)\\s?\\*?:", RE2::Latin1);
     static const RE2 other("(?i)^[>*\\s]*(?:envoye(?: le)?|sent|date|a|to|cc|objet|subject|gesendet|an|betreff|enviado(?: "
@@ -179,7 +183,7 @@ bool isDisclaimer(const std::string &paragraph)
 }
 
 /// The paragraph that ends before line `end`: its first line.
-std::size_t paragraphStart(const std::vector<Line> &lines, std::size_t end)
+std::size_t paragraphStart(Lines lines, std::size_t end)
 {
     std::size_t start = end;
     while (start > 0 && !lines[start - 1].blank)
@@ -187,7 +191,7 @@ std::size_t paragraphStart(const std::vector<Line> &lines, std::size_t end)
     return start;
 }
 
-std::size_t withoutBlanks(const std::vector<Line> &lines, std::size_t end)
+std::size_t withoutBlanks(Lines lines, std::size_t end)
 {
     while (end > 0 && lines[end - 1].blank)
         --end;
@@ -206,7 +210,7 @@ bool isNameLine(const std::string &shape)
 
 /// Where a contact block that no closing formula announces begins: a last paragraph of short lines without sentences, days or
 /// hours, with a phone, an address of mail or web. Its first line stays when it is a name. `end` when there is none.
-std::size_t contactBlockStart(const std::vector<Line> &lines, std::size_t end)
+std::size_t contactBlockStart(Lines lines, std::size_t end)
 {
     static const RE2 reachable(
         "(?i)\\d{2}[ .-]?\\d{2}[ .-]?\\d{2}|\\d{3}[ )-]{1,2}\\d{3}[ -]\\d{4}|\\d{3,4} \\d{4}\\b|@|\\bwww\\.|https?://",
@@ -243,7 +247,7 @@ std::size_t contactBlockStart(const std::vector<Line> &lines, std::size_t end)
 }
 
 /// Where a delimiter, a device's line or the block below a closing formula begins; `count` when there is none.
-std::size_t announcedSignature(const std::vector<Line> &lines, std::size_t count)
+std::size_t announcedSignature(Lines lines, std::size_t count)
 {
     const std::size_t lookBack = count > longestSignature ? count - longestSignature : 0;
     for (std::size_t i = lookBack; i < count; ++i) {
@@ -275,7 +279,7 @@ std::size_t announcedSignature(const std::vector<Line> &lines, std::size_t count
 }
 
 /// Where the signature begins in the new lines; their number when there is none.
-std::size_t signatureStart(const std::vector<Line> &lines)
+std::size_t signatureStart(Lines lines)
 {
     constexpr int mostDisclaimers = 6;
     const std::size_t delimiter = announcedSignature(lines, lines.size());
@@ -315,7 +319,7 @@ std::vector<Line> unquoted(std::vector<Line> lines)
     return lines;
 }
 
-QString joined(const std::vector<Line> &lines, std::size_t from, std::size_t to)
+QString joined(Lines lines, std::size_t from, std::size_t to)
 {
     QStringList texts;
     for (std::size_t i = from; i < to; ++i)
@@ -332,11 +336,13 @@ QString joined(const std::vector<Line> &lines, std::size_t from, std::size_t to)
 
 MailParts splitMail(const QString &body)
 {
-    const std::vector<Line> lines = linesOf(body);
+    std::vector<Line> lines = linesOf(body);
     std::vector<Line> fresh;
     std::vector<Line> old;
-    const auto restIs = [&](std::vector<Line> &target, std::size_t from) {
-        target.insert(target.end(), lines.begin() + static_cast<std::ptrdiff_t>(from), lines.end());
+    // Every line goes to one of the two, once, in order; what is looked at lies ahead.
+    const auto move = [&lines](std::size_t from, std::size_t to, std::vector<Line> &target) {
+        target.insert(target.end(), std::make_move_iterator(lines.begin() + static_cast<std::ptrdiff_t>(from)),
+                      std::make_move_iterator(lines.begin() + static_cast<std::ptrdiff_t>(to)));
     };
     bool forwarded = false;
     std::size_t own = 0; // new lines before a forwarded message: only these are searched for a signature
@@ -344,12 +350,12 @@ MailParts splitMail(const QString &body)
         if (isForward(lines[i].shape)) {
             forwarded = true;
             own = fresh.size();
-            restIs(fresh, i);
+            move(i, lines.size(), fresh);
             break;
         }
         if (isOriginal(lines[i].shape) || isHeaderBlock(lines, i)
             || (isRule(lines[i].shape) && i + 1 < lines.size() && isHeaderBlock(lines, i + 1))) {
-            restIs(old, i);
+            move(i, lines.size(), old);
             break;
         }
         if (const std::size_t header = replyHeader(lines, i)) {
@@ -357,39 +363,34 @@ MailParts splitMail(const QString &body)
             while (next < lines.size() && lines[next].blank)
                 ++next;
             if (next == lines.size() || !lines[next].quote) {
-                restIs(old, i);
+                move(i, lines.size(), old);
                 break;
             }
-            old.insert(old.end(), lines.begin() + static_cast<std::ptrdiff_t>(i),
-                       lines.begin() + static_cast<std::ptrdiff_t>(next));
+            move(i, next, old);
             i = next;
             continue;
         }
-        (lines[i].quote ? old : fresh).push_back(lines[i]);
+        move(i, i + 1, lines[i].quote ? old : fresh);
         ++i;
     }
     if (!forwarded)
         own = fresh.size();
     MailParts parts;
     parts.quoted = joined(old, 0, old.size());
-    const std::vector<Line> ownLines(fresh.begin(), fresh.begin() + static_cast<std::ptrdiff_t>(own));
-    std::size_t end = ownLines.size();
-    while (end > 0 && ownLines[end - 1].blank)
-        --end;
-    const std::vector<Line> trimmed(ownLines.begin(), ownLines.begin() + static_cast<std::ptrdiff_t>(end));
+    const Lines all(fresh);
+    const Lines trimmed = all.first(withoutBlanks(all, own));
     const std::size_t signature = signatureStart(trimmed);
     parts.signature = joined(trimmed, signature, trimmed.size());
     parts.newText = joined(trimmed, 0, signature);
     if (forwarded) {
-        const std::vector<Line> sent(fresh.begin() + static_cast<std::ptrdiff_t>(own), fresh.end());
-        const std::vector<Line> inner = unquoted(sent);
+        const Lines sent = all.subspan(own);
+        const std::vector<Line> inner = unquoted({sent.begin(), sent.end()});
         // The history the forwarded message repeats was forwarded on purpose.
         std::size_t history = 1;
         while (history < inner.size() && !inner[history].quote && replyHeader(inner, history) == 0
                && !(isOriginal(inner[history].shape) || isForward(inner[history].shape)))
             ++history;
-        const std::vector<Line> latest(inner.begin(),
-                                       inner.begin() + static_cast<std::ptrdiff_t>(std::min(history, inner.size())));
+        const Lines latest = Lines(inner).first(std::min(history, inner.size()));
         const std::size_t ending = signatureStart(latest);
         const bool isSigned = ending < latest.size();
         const QString theirs = isSigned ? joined(sent, ending, withoutBlanks(inner, latest.size())) : QString();

