@@ -3,6 +3,7 @@
 
 #include "models/workbench/deskgateway.h"
 
+#include <QJsonObject>
 #include <QNetworkAccessManager>
 #include <QNetworkRequest>
 #include <QSslCertificate>
