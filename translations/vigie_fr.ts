@@ -1924,8 +1924,8 @@
 <context>
     <name>vigie::ui::UnderstandingForm</name>
     <message>
-        <source>%1 of %2</source>
-        <extracomment>Label of a field: %1 its name, %2 the participant it is about. French: %1 de %2</extracomment>
+        <source>%1: %2</source>
+        <extracomment>Label of a field: %1 its name, %2 the participant it is about.</extracomment>
         <translation>%1&#xa0;: %2</translation>
     </message>
 </context>

@@ -130,13 +130,14 @@ int main(int argc, char *argv[])
 
     workstation.start();
     workstation.window().activateWindow();
-    hands.pause(300);
+    hands.until("the window to be active", [&] { return workstation.window().isActiveWindow(); });
 
     // Sign in, comparing the certificate at first contact.
     auto *field = qobject_cast<QLineEdit *>(hands.find(QStringLiteral("Mot de passe")));
     if (!field)
         hands.fail(QStringLiteral("there is no password field"));
     field->setFocus();
+    hands.until("the field to have the focus", [&] { return QApplication::focusWidget() == field; });
     hands.type(password);
     tour.picture("connexion-fr");
     hands.press(Qt::Key_Return);

@@ -26,6 +26,8 @@ UnderstandingForm::UnderstandingForm(QWidget *parent)
     // Denser than other fields: all that was understood should be seen at once.
     setStyleSheet(QStringLiteral(
         "QLineEdit, QComboBox, QSpinBox, QDateEdit { min-height: 24px; max-height: 24px; }"
+        // Two dates share a row with their weekday and month.
+        "QDateEdit { padding: 0 0 0 8px; } QDateEdit:focus { padding: 0 0 0 7px; }"
         "QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdit:focus { min-height: 22px; max-height: 22px; }"));
 }
 
@@ -120,8 +122,8 @@ void UnderstandingForm::nameRow(const Row &row) const
 {
     QString name = ui::text(row.field.name);
     if (!row.field.about.isEmpty()) {
-        //: Label of a field: %1 its name, %2 the participant it is about. French: %1 de %2
-        name = tr("%1 of %2").arg(name, participantShort(row.field.about, m_participants));
+        //: Label of a field: %1 its name, %2 the participant it is about.
+        name = tr("%1: %2").arg(name, participantShort(row.field.about, m_participants));
     }
     row.label->setText(name);
     row.label->setToolTip(name);
