@@ -6,6 +6,10 @@ namespace vigie::ui {
 
 namespace {
 
+/// Mail programs break lines between 65 and 78 characters (RFC 2822, 2.1.1; RFC 3676); a word that did not fit may leave one
+/// shorter. Greetings, lists and addresses are shorter still.
+constexpr qsizetype shortestWrapped = 48;
+
 constexpr char16_t breakHere = u'\u200B';
 
 /// Characters that are not seen, or that change how others are seen (Unicode TR 36, "bidirectional text spoofing").
@@ -69,6 +73,19 @@ QString madeVisible(const QString &text, std::vector<TextPlace> *places, int off
     return result;
 }
 
+QString unwrapped(QString text)
+{
+    qsizetype lineStart = 0;
+    for (qsizetype i = 0; i + 1 < text.size(); ++i) {
+        if (text.at(i) != u'\n')
+            continue;
+        if (i - lineStart >= shortestWrapped && text.at(i + 1).isLower())
+            text[i] = u' ';
+        lineStart = i + 1;
+    }
+    return text;
+}
+
 ShownText shownText(const RedactedText &text, const std::vector<Participant> &participants)
 {
     ShownText result;
@@ -94,6 +111,7 @@ ShownText shownText(const RedactedText &text, const std::vector<Participant> &pa
             result.places.push_back(
                 {TextPlace::Kind::Source, start, static_cast<int>(result.text.size()) - start, run.readAs, std::nullopt});
     }
+    result.text = unwrapped(std::move(result.text));
     return result;
 }
 

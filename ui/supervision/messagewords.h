@@ -37,6 +37,10 @@ struct ShownText {
 
 [[nodiscard]] ShownText shownText(const RedactedText &text, const std::vector<Participant> &participants);
 
+/// Lines that a mail program broke at its right margin are one again: where a long line goes on in small letters, the break
+/// becomes a space. As long as before, so places stay where they are.
+[[nodiscard]] QString unwrapped(QString text);
+
 /// Control, direction and other invisible characters as "‹U+202E›"; tabs become spaces; long words may break.
 [[nodiscard]] QString madeVisible(const QString &text, std::vector<TextPlace> *places = nullptr, int offset = 0);
 

@@ -40,6 +40,33 @@ private Q_SLOTS:
         QCOMPARE(madeVisible(mail), shown);
     }
 
+    void brokenLinesAreOneAgain_data()
+    {
+        QTest::addColumn<QString>("mail");
+        QTest::addColumn<QString>("shown");
+        const QString wrapped = QStringLiteral("Ne clique sur rien dans le mail de ce monsieur ! Mais il faut vraiment");
+        QTest::newRow("at the margin") << wrapped + QStringLiteral("\nque je parle à quelqu'un")
+                                       << wrapped + QStringLiteral(" que je parle à quelqu'un");
+        QTest::newRow("twice") << wrapped + u'\n' + wrapped.toLower() + QStringLiteral("\nde mon contrat.\nÀ demain")
+                               << wrapped + u' ' + wrapped.toLower() + QStringLiteral(" de mon contrat.\nÀ demain");
+        const QString kept[] = {wrapped + QStringLiteral("\nUne autre phrase"),
+                                wrapped + QStringLiteral("\n\nque"),
+                                QStringLiteral("Bonjour Camille,\nje vous écris"),
+                                QStringLiteral("- le matin\n- le soir"),
+                                wrapped + u'\n',
+                                QStringLiteral("\n\n"),
+                                QString()};
+        for (const QString &mail : kept)
+            QTest::addRow("kept: %s", qPrintable(mail.right(20))) << mail << mail;
+    }
+
+    void brokenLinesAreOneAgain()
+    {
+        QFETCH(QString, mail);
+        QFETCH(QString, shown);
+        QCOMPARE(unwrapped(mail), shown);
+    }
+
     void longWordsMayBreakButNeverInsideAPair()
     {
         const QString broken = madeVisible(QString(100, u'x'));
