@@ -80,7 +80,7 @@ QString unwrapped(QString text)
         if (text.at(i) != u'\n')
             continue;
         if (i - lineStart >= shortestWrapped && text.at(i + 1).isLower())
-            text[i] = u' ';
+            text[i] = text.at(i - 1).isSpace() ? QChar(breakHere) : QChar(u' '); // format=flowed keeps a space at its breaks
         lineStart = i + 1;
     }
     return text;

@@ -47,6 +47,7 @@ private Q_SLOTS:
         const QString wrapped = QStringLiteral("Ne clique sur rien dans le mail de ce monsieur ! Mais il faut vraiment");
         QTest::newRow("at the margin") << wrapped + QStringLiteral("\nque je parle à quelqu'un")
                                        << wrapped + QStringLiteral(" que je parle à quelqu'un");
+        QTest::newRow("flowed") << wrapped + QStringLiteral(" \nque je") << wrapped + QStringLiteral(" \u200Bque je");
         QTest::newRow("twice") << wrapped + u'\n' + wrapped.toLower() + QStringLiteral("\nde mon contrat.\nÀ demain")
                                << wrapped + u' ' + wrapped.toLower() + QStringLiteral(" de mon contrat.\nÀ demain");
         const QString kept[] = {wrapped + QStringLiteral("\nUne autre phrase"),
