@@ -1603,6 +1603,11 @@
         <extracomment>Read by a screen reader: %1 participant, %2 day, %3 times, %4 kind of block.</extracomment>
         <translation>%1, %2 %3, %4</translation>
     </message>
+    <message>
+        <source>%1: %2 in %3</source>
+        <extracomment>A meeting&apos;s times for one person: %1 who, %2 times, %3 city. French: %1 : %2 à %3</extracomment>
+        <translation>%1&#xa0;: %2 à %3</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::StatusStrip</name>
@@ -1756,6 +1761,62 @@
     <message>
         <source>Park for %1</source>
         <translation>Mettre en attente pour %1</translation>
+    </message>
+    <message>
+        <source>Move the slot earlier</source>
+        <translation>Avancer le créneau</translation>
+    </message>
+    <message>
+        <source>Move the slot later</source>
+        <translation>Retarder le créneau</translation>
+    </message>
+    <message>
+        <source>Move the slot to the day before</source>
+        <translation>Déplacer le créneau à la veille</translation>
+    </message>
+    <message>
+        <source>Move the slot to the day after</source>
+        <translation>Déplacer le créneau au lendemain</translation>
+    </message>
+    <message>
+        <source>Make the slot shorter</source>
+        <translation>Raccourcir le créneau</translation>
+    </message>
+    <message>
+        <source>Make the slot longer</source>
+        <translation>Allonger le créneau</translation>
+    </message>
+    <message>
+        <source>Move the slot 5 minutes earlier</source>
+        <translation>Avancer le créneau de 5 minutes</translation>
+    </message>
+    <message>
+        <source>Move the slot 5 minutes later</source>
+        <translation>Retarder le créneau de 5 minutes</translation>
+    </message>
+    <message>
+        <source>Move the slot to the next free time</source>
+        <translation>Déplacer le créneau au prochain moment libre</translation>
+    </message>
+    <message>
+        <source>Choose the slot before</source>
+        <translation>Choisir le créneau précédent</translation>
+    </message>
+    <message>
+        <source>Choose the slot after</source>
+        <translation>Choisir le créneau suivant</translation>
+    </message>
+    <message>
+        <source>Remove the slot</source>
+        <translation>Retirer le créneau</translation>
+    </message>
+    <message>
+        <source>Undo the last change of a slot</source>
+        <translation>Annuler la dernière modification d’un créneau</translation>
+    </message>
+    <message>
+        <source>Redo the change of a slot</source>
+        <translation>Rétablir la modification d’un créneau</translation>
     </message>
 </context>
 <context>
@@ -1912,6 +1973,20 @@
     <message>
         <source>Propose several slots</source>
         <translation>Proposer plusieurs créneaux</translation>
+    </message>
+    <message>
+        <source>Outside working hours</source>
+        <translation>Hors des heures de travail</translation>
+    </message>
+    <message>
+        <source>%1. Press Enter again to decide all the same, or choose another slot.</source>
+        <extracomment>%1 who, with the times there: &quot;B: 21:00–22:00 in Tokyo&quot;.</extracomment>
+        <translation>%1. Appuyez de nouveau sur Entrée pour décider malgré tout, ou choisissez un autre créneau.</translation>
+    </message>
+    <message>
+        <source>Confirm outside hours</source>
+        <extracomment>The first button, pressed again: the slot lies outside somebody&apos;s working hours. French: Confirmer hors horaires</extracomment>
+        <translation>Confirmer hors horaires</translation>
     </message>
 </context>
 <context>

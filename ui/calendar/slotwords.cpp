@@ -125,6 +125,31 @@ QString SlotWords::reasons(const Slot &slot, const Case &request)
     return words.join(QStringLiteral(" · "));
 }
 
+QStringList SlotWords::elsewhere(const TimeRange &when, const Case &request)
+{
+    const QTimeZone clients = clientZone(request);
+    const QDateTime start = toDateTime(when.start);
+    QStringList lines;
+    for (const Participant &participant : request.participants) {
+        const QTimeZone zone(participant.zone.toLatin1());
+        if (!zone.isValid() || zone.offsetFromUtc(start) == clients.offsetFromUtc(start))
+            continue;
+        lines << elsewhereOf(participant.token, when, request);
+    }
+    return lines;
+}
+
+QString SlotWords::elsewhereOf(const Token &token, const TimeRange &when, const Case &request)
+{
+    const Participant *participant = findParticipant(request, token);
+    QTimeZone zone = participant ? QTimeZone(participant->zone.toLatin1()) : QTimeZone();
+    if (!zone.isValid())
+        zone = clientZone(request);
+    //: A meeting's times for one person: %1 who, %2 times, %3 city. French: %1 : %2 à %3
+    return tr("%1: %2 in %3")
+        .arg(participantShort(token, request.participants), timeSpan(when, zone), zoneCity(QString::fromLatin1(zone.id())));
+}
+
 QString SlotWords::blockWord(const BusyBlock &block)
 {
     switch (block.kind) {
@@ -176,7 +201,8 @@ QString SlotWords::clockChange(const QString &ianaId, Instant at, Seconds by)
 QString SlotWords::spokenSlot(int number, const Slot &slot, const Case &request)
 {
     const QTimeZone zone = clientZone(request);
-    QString words = verdict(slot).toLower();
+    QString words = elsewhere(slot.when, request).join(QStringLiteral(", "));
+    words += (words.isEmpty() ? QString() : QStringLiteral(", ")) + verdict(slot).toLower();
     const QString more = reasons(slot, request);
     if (!more.isEmpty())
         words += QStringLiteral(", ") + QString(more).replace(QStringLiteral(" · "), QStringLiteral(", "));

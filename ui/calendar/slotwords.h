@@ -20,6 +20,10 @@ public:
     [[nodiscard]] static QString reason(const SlotReason &reason, const Case &request);
     /// All reasons but those the verdict says already, joined by " · ".
     [[nodiscard]] static QString reasons(const Slot &slot, const Case &request);
+    /// The same times in the zones of the participants who have another clock then: "B: 09:00–09:45 New York", one a line.
+    [[nodiscard]] static QStringList elsewhere(const TimeRange &when, const Case &request);
+    /// The times for one participant: "B: 21:00–22:00 in Tokyo".
+    [[nodiscard]] static QString elsewhereOf(const Token &participant, const TimeRange &when, const Case &request);
     /// One short word drawn in narrow lanes: "away", "travel"; empty for plain busy time.
     [[nodiscard]] static QString blockWord(const BusyBlock &block);
     /// On the outline of the meeting that is being moved or cancelled.

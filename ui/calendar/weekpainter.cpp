@@ -45,11 +45,16 @@ public:
         p.save();
         p.setClipRect(m_body);
         p.translate(-w.scrolled.x(), w.metrics.headerHeight() - w.scrolled.y());
-        for (const DayGeometry &day : w.geometry.days())
-            drawDay(day);
+        m_exposed = QRectF(w.exposed).translated(w.scrolled.x(), w.scrolled.y() - w.metrics.headerHeight());
+        for (const DayGeometry &day : w.geometry.days()) {
+            if (m_exposed.left() <= day.body().right() && day.body().left() <= m_exposed.right())
+                drawDay(day);
+        }
         drawNow();
         drawEarlier();
         drawSlots();
+        if (w.ghost)
+            drawGhost(*w.ghost);
         p.restore();
         drawRuler();
         drawHeader();
@@ -80,7 +85,8 @@ private:
                 }
             }
             for (const BusyBlock &block : lanes[lane].blocks) {
-                if (const auto rect = day.blockRect(block.when, static_cast<int>(lane)))
+                const auto rect = day.blockRect(block.when, static_cast<int>(lane));
+                if (rect && rect->top() <= m_exposed.bottom() && m_exposed.top() <= rect->bottom())
                     drawBlock(p, block, *rect, m_body.translated(w.scrolled.x(), w.scrolled.y() - w.metrics.headerHeight()));
             }
             if (lane > 0)
@@ -183,13 +189,61 @@ private:
     void drawSlot(int index, const QRectF &rect)
     {
         const SlotLook look{.number = index + 1,
-                            .chosen = index == w.chosen,
+                            .chosen = index == w.chosen && index != w.dragged,
                             .hovered = index == w.hovered,
                             .offered = std::find(w.offered.begin(), w.offered.end(), index) != w.offered.end(),
                             .focused = w.focused && index == w.chosen,
                             .blocked = !isFree(w.candidates[static_cast<size_t>(index)]),
                             .times = timeSpan(w.candidates[static_cast<size_t>(index)].when, w.zone)};
         drawSlotBlock(p, look, rect.adjusted(2, 1, -1, -1));
+    }
+
+    /// The dragged slot, with its times, and beside it what speaks for and against them (C5).
+    void drawGhost(const Slot &ghost)
+    {
+        const bool blocked = !isFree(ghost);
+        for (const DayGeometry &day : w.geometry.days()) {
+            const auto rect = day.slotRect(ghost.when);
+            if (!rect)
+                continue;
+            const int number = w.dragged >= 0 ? w.dragged + 1 : static_cast<int>(w.candidates.size()) + 1;
+            drawSlotBlock(p, {.number = number, .chosen = true, .blocked = blocked, .times = timeSpan(ghost.when, w.zone)},
+                          rect->adjusted(2, 1, -1, -1));
+            if (day.span().range().contains(ghost.when.start))
+                drawGhostWords(ghost, *rect);
+        }
+    }
+
+    void drawGhostWords(const Slot &ghost, const QRectF &slot)
+    {
+        const Weight weight = SlotWords::verdictWeight(ghost);
+        const QString reasons = SlotWords::reasons(ghost, w.request);
+        QString words = timeSpan(ghost.when, w.zone) + QStringLiteral(" · ") + SlotWords::verdict(ghost);
+        if (!reasons.isEmpty())
+            words += QStringLiteral(" · ") + reasons;
+        p.setFont(font(TextStyle::Small));
+        const QFontMetricsF metrics(p.font());
+        constexpr double widest = 400;
+        constexpr double height = 22;
+        const QString shown = metrics.elidedText(words, Qt::ElideRight, widest - 16);
+        const double width = metrics.horizontalAdvance(shown) + 16;
+        // Below the slot, above it at the bottom of the view; never out of the view.
+        const QRectF visible = m_body.translated(w.scrolled.x(), w.scrolled.y() - w.metrics.headerHeight());
+        double top = slot.bottom() + 3;
+        if (top + height > visible.bottom())
+            top = slot.top() - height - 3;
+        const double left =
+            std::clamp(slot.left() + 2, visible.left() + 2, std::max(visible.left() + 2, visible.right() - width - 2));
+        const QRectF box(left, top, width, height);
+        const ColorRole ink = weight == Weight::Blocking ? ColorRole::Bad
+            : weight == Weight::Poor                     ? ColorRole::Warn
+                                                         : ColorRole::Good;
+        p.setRenderHint(QPainter::Antialiasing);
+        p.setPen(QPen(color(ink), 1));
+        p.setBrush(color(ColorRole::Surface));
+        p.drawRoundedRect(box, 6, 6);
+        p.setPen(color(ink));
+        p.drawText(box.adjusted(8, 0, -8, 0), Qt::AlignLeft | Qt::AlignVCenter, shown);
     }
 
     /// The ruler shows the day that is being decided: zones may be apart by another amount on other days.
@@ -342,7 +396,8 @@ private:
 
     QPainter &p;
     const WeekPicture &w;
-    QRectF m_body; ///< in viewport pixels
+    QRectF m_body;    ///< in viewport pixels
+    QRectF m_exposed; ///< in content pixels
 };
 
 } // namespace

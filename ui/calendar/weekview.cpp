@@ -6,13 +6,12 @@
 #include "ui/common/theme.h"
 
 #include <QHelpEvent>
-#include <QKeyEvent>
+#include <QPaintEvent>
 #include <QPainter>
 #include <QScrollBar>
 #include <QToolTip>
 
 #include <algorithm>
-#include <numeric>
 
 namespace vigie::ui {
 
@@ -37,6 +36,8 @@ WeekView::WeekView(QWidget *parent)
     setFocusPolicy(Qt::StrongFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     viewport()->setMouseTracking(true);
+    m_edge.setInterval(40);
+    connect(&m_edge, &QTimer::timeout, this, &WeekView::scrollAtEdge);
     setMinimumSize(320, 240);
     setAccessibleName(tr("Calendar of the request"));
 }
@@ -49,7 +50,8 @@ void WeekView::setCase(const Case &request)
     m_zone = clientZone(m_case);
     m_candidates.clear();
     m_offered.clear();
-    m_chosen = m_hovered = m_pressed = -1;
+    letGo();
+    m_chosen = m_hovered = -1;
     m_anchor = anchorDay(m_case, m_case.slots, -1);
     m_placed = false;
     rebuild();
@@ -58,6 +60,8 @@ void WeekView::setCase(const Case &request)
 void WeekView::setCandidates(const std::vector<Slot> &candidates, int chosen, const std::vector<int> &offered)
 {
     const bool moved = chosen != m_chosen;
+    if (m_candidates != candidates)
+        letGo();
     m_candidates = candidates;
     m_chosen = chosen;
     m_offered = offered;
@@ -69,6 +73,18 @@ void WeekView::setCandidates(const std::vector<Slot> &candidates, int chosen, co
         ensureVisible(chosen);
     if (moved && hasFocus())
         announceChosenSlot(this);
+}
+
+void WeekView::setJudge(SlotJudge judge)
+{
+    m_judge = std::move(judge);
+}
+
+void WeekView::setEditable(bool editable)
+{
+    m_editable = editable;
+    if (!editable)
+        letGo();
 }
 
 void WeekView::setOtherZone(const QTimeZone &zone)
@@ -220,84 +236,20 @@ QRect WeekView::blockRect(const TimeRange &when, int lane) const
     return {};
 }
 
-void WeekView::paintEvent(QPaintEvent *)
+void WeekView::paintEvent(QPaintEvent *event)
 {
+    const auto *drag = std::get_if<gesture::Dragging>(&m_gesture);
     QPainter painter(viewport());
     paintWeek(painter,
               {m_case, m_content, m_geometry, m_metrics, m_candidates, m_insets, m_offered, m_chosen, m_hovered, hasFocus(),
-               m_zone, m_otherZone, m_now, scrolled(), viewport()->size()});
+               m_zone, m_otherZone, m_now, scrolled(), viewport()->size(), event->rect(), m_ghost ? &*m_ghost : nullptr,
+               drag ? drag->from.slot : -1});
 }
 
 void WeekView::resizeEvent(QResizeEvent *)
 {
     layOut();
     ensureVisible(m_chosen);
-}
-
-/// In the order of time, so that arrows go where the eye expects.
-void WeekView::step(int direction)
-{
-    if (m_candidates.empty())
-        return;
-    std::vector<int> order(m_candidates.size());
-    std::iota(order.begin(), order.end(), 0);
-    std::stable_sort(order.begin(), order.end(), [&](int a, int b) {
-        return m_candidates[static_cast<size_t>(a)].when.start < m_candidates[static_cast<size_t>(b)].when.start;
-    });
-    const auto current = std::find(order.begin(), order.end(), m_chosen);
-    const int last = static_cast<int>(order.size()) - 1;
-    int at = direction > 0 ? 0 : last;
-    if (current != order.end())
-        at = std::clamp(static_cast<int>(current - order.begin()) + direction, 0, last);
-    Q_EMIT slotChosen(order[static_cast<size_t>(at)]);
-}
-
-void WeekView::keyPressEvent(QKeyEvent *event)
-{
-    switch (event->key()) {
-    case Qt::Key_Left:
-    case Qt::Key_Up:
-        step(-1);
-        break;
-    case Qt::Key_Right:
-    case Qt::Key_Down:
-        step(1);
-        break;
-    case Qt::Key_PageUp:
-        page(-1);
-        break;
-    case Qt::Key_PageDown:
-        page(1);
-        break;
-    default:
-        QAbstractScrollArea::keyPressEvent(event);
-        return;
-    }
-    event->accept();
-}
-
-void WeekView::mousePressEvent(QMouseEvent *event)
-{
-    if (event->button() == Qt::LeftButton)
-        m_pressed = slotAt(event->position().toPoint());
-}
-
-void WeekView::mouseReleaseEvent(QMouseEvent *event)
-{
-    const int released = slotAt(event->position().toPoint());
-    if (event->button() == Qt::LeftButton && released >= 0 && released == m_pressed)
-        Q_EMIT slotChosen(released);
-    m_pressed = -1;
-}
-
-void WeekView::mouseMoveEvent(QMouseEvent *event)
-{
-    const int hovered = slotAt(event->position().toPoint());
-    if (hovered == m_hovered)
-        return;
-    m_hovered = hovered;
-    viewport()->setCursor(hovered >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
-    viewport()->update();
 }
 
 void WeekView::focusInEvent(QFocusEvent *event)
@@ -348,7 +300,7 @@ QString WeekView::tipAt(const QPoint &point) const
     const int slot = slotAt(point);
     if (slot >= 0) {
         const Slot &hit = m_candidates[static_cast<size_t>(slot)];
-        lines << dayAndTimeSpan(hit.when, m_zone) << SlotWords::verdict(hit);
+        lines << dayAndTimeSpan(hit.when, m_zone) << SlotWords::elsewhere(hit.when, m_case) << SlotWords::verdict(hit);
         for (const SlotReason &reason : hit.reasons)
             lines << QStringLiteral("· ") + SlotWords::reason(reason, m_case);
     } else if (const DayGeometry *day = m_geometry.dayAt(toContent(point).x())) {

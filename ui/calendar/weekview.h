@@ -1,12 +1,14 @@
 // The week, three days or one day: a lane per participant, the slots as numbered blocks. Custom painted; where things lie is
-// daygeometry.h, what is shown weekcontent.h, how it looks weekpainter.h.
+// daygeometry.h, what is shown weekcontent.h, how it looks weekpainter.h, what a hand does slotgesture.h.
 #pragma once
 
 #include "ui/calendar/daygeometry.h"
+#include "ui/calendar/slotgesture.h"
 #include "ui/calendar/weekcontent.h"
 #include "ui/calendar/weekpainter.h"
 
 #include <QAbstractScrollArea>
+#include <QTimer>
 
 namespace vigie::ui {
 
@@ -21,6 +23,10 @@ public:
     /// Shows the case from its first slot on; the slots come with setCandidates().
     void setCase(const Case &request);
     void setCandidates(const std::vector<Slot> &candidates, int chosen, const std::vector<int> &offered);
+    /// What says why times are good or poor while they are dragged.
+    void setJudge(SlotJudge judge);
+    /// Slots can be moved, stretched and drawn; else only chosen.
+    void setEditable(bool editable);
     void setOtherZone(const QTimeZone &zone);
     void setNow(Instant now);
     void setShown(DaysShown shown);
@@ -28,6 +34,9 @@ public:
     void goTo(QDate day);
     /// One view back or forward.
     void page(int direction);
+    /// Chooses the slot before or after the chosen one, in the order of time.
+    void step(int direction);
+    void ensureVisible(int index);
 
     [[nodiscard]] const Case &request() const { return m_case; }
     [[nodiscard]] const std::vector<Slot> &candidates() const { return m_candidates; }
@@ -42,8 +51,15 @@ public:
     [[nodiscard]] QRect slotRect(int index) const;
     [[nodiscard]] QRect blockRect(const TimeRange &when, int lane) const;
 
+    /// The times under the hand while a slot is dragged, else null.
+    [[nodiscard]] const Slot *dragged() const { return m_ghost ? &*m_ghost : nullptr; }
+
 Q_SIGNALS:
     void slotChosen(int index);
+    /// The hand let go of a slot at other times.
+    void slotEdited(int index, const vigie::TimeRange &when);
+    /// A new slot was drawn on empty calendar.
+    void slotDrawn(const vigie::TimeRange &when);
     void shownDaysChanged();
 
 protected:
@@ -53,6 +69,8 @@ protected:
     void mousePressEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    bool event(QEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
     void changeEvent(QEvent *event) override;
@@ -62,8 +80,13 @@ private:
     void rebuild();
     void layOut();
     void scrollToContent();
-    void ensureVisible(int index);
-    void step(int direction);
+    void hover(const QPoint &point);
+    void drag(const QPoint &point, Minutes grid);
+    void scrollAtEdge();
+    void setGhost(std::optional<TimeRange> when);
+    void letGo();
+    [[nodiscard]] QRegion ghostRegion() const;
+    [[nodiscard]] gesture::Pressed pressedAt(const QPoint &point) const;
     [[nodiscard]] QPoint scrolled() const;
     [[nodiscard]] QPointF toContent(const QPoint &viewportPoint) const;
     [[nodiscard]] QRect toViewport(const QRectF &content) const;
@@ -75,7 +98,12 @@ private:
     std::vector<double> m_insets;
     int m_chosen = -1;
     int m_hovered = -1;
-    int m_pressed = -1;
+    SlotGesture m_gesture;
+    std::optional<Slot> m_ghost; ///< where a dragged slot is
+    SlotJudge m_judge;
+    bool m_editable = false;
+    QTimer m_edge; ///< while something is dragged: scrolls and turns pages at the borders
+    int m_atSide = 0;
     DaysShown m_shown = DaysShown::Week;
     QDate m_anchor;
     QTimeZone m_zone;

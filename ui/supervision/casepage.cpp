@@ -7,6 +7,7 @@
 #include "ui/supervision/draftedits.h"
 #include "ui/supervision/newslotpanel.h"
 #include "ui/supervision/slotlist.h"
+#include "ui/supervision/slotundo.h"
 #include "ui/supervision/threadview.h"
 #include "ui/supervision/typingguard.h"
 #include "ui/supervision/understandingform.h"
@@ -46,6 +47,7 @@ CasePage::CasePage(Workbench &workbench, QWidget *parent)
     , m_sharing(new SharingPanel(this))
     , m_bar(new DecisionBar(this))
     , m_guard(new TypingGuard(this))
+    , m_undo(new SlotUndo(workbench, this))
 {
     auto *sides = new QSplitter(Qt::Horizontal, this);
     sides->addWidget(makeLeft());
@@ -146,6 +148,15 @@ QWidget *CasePage::makeRight()
 void CasePage::connectParts()
 {
     connect(m_calendar->view(), &WeekView::slotChosen, this, &CasePage::chooseSlot);
+    connect(m_calendar->view(), &WeekView::slotEdited, this, [this](int index, const TimeRange &when) {
+        if (!m_readOnly)
+            m_undo->move(index, when, SlotUndo::By::Hand);
+    });
+    connect(m_calendar->view(), &WeekView::slotDrawn, this, [this](const TimeRange &when) {
+        if (!m_readOnly)
+            m_undo->add(when);
+    });
+    m_calendar->view()->setJudge([this](const TimeRange &when) { return m_workbench.judged(when); });
     connect(m_slots, &SlotList::slotChosen, this, &CasePage::chooseSlot);
     connect(m_calendar, &CalendarPanel::otherZoneChanged, this, [this] { m_slots->setOtherZone(m_calendar->otherZone()); });
     connect(m_form, &UnderstandingForm::fieldFocused, this, [this](FieldName name) { m_thread->setFocusedField(name); });
@@ -167,7 +178,7 @@ void CasePage::connectParts()
     connect(m_composer, &Composer::closed, this, &CasePage::closePanel);
     connect(m_newSlot, &NewSlotPanel::closed, this, &CasePage::closePanel);
     connect(m_newSlot, &NewSlotPanel::slotAdded, this, [this](const Slot &slot) {
-        m_workbench.setDraft(withSlot(m_workbench.draft(), slot));
+        m_undo->add(slot.when);
         closePanel();
     });
 }
@@ -180,6 +191,7 @@ void CasePage::showCase(const HeldCase &held, const Draft &draft)
     const Panel open = same ? m_panel : Panel::None;
     const auto typing = same ? m_form->typing() : std::nullopt;
     m_held = held;
+    m_undo->forget();
     if (!same)
         closePanel();
     m_header->setCase(held.content);
@@ -235,6 +247,8 @@ void CasePage::setReadOnly(bool readOnly)
 {
     m_readOnly = readOnly;
     m_header->setReadOnly(readOnly);
+    // Calling a meeting off needs no slot.
+    m_calendar->view()->setEditable(!readOnly && m_held.content.kind != RequestKind::Cancel);
     m_form->setReadOnly(readOnly);
     m_bar->sharing()->setReadOnly(readOnly);
     if (readOnly)
@@ -328,6 +342,49 @@ void CasePage::chooseSlot(int index)
 {
     if (!m_readOnly && index < static_cast<int>(m_draft.slots.size()))
         m_workbench.setDraft(withChosen(m_workbench.draft(), index));
+}
+
+std::optional<Slot> CasePage::slotToMove() const
+{
+    if (m_readOnly || m_draft.slots.empty() || m_held.content.kind == RequestKind::Cancel)
+        return std::nullopt;
+    return m_draft.slots[static_cast<size_t>(std::max(m_draft.chosen, 0))];
+}
+
+void CasePage::nudgeSlot(int days, Minutes by, bool stretches)
+{
+    const QTimeZone zone = clientZone(m_held.content);
+    if (const auto slot = slotToMove())
+        m_undo->move(std::max(m_draft.chosen, 0),
+                     stretches ? stretched(slot->when, zone, by) : nudged(slot->when, zone, days, by), SlotUndo::By::Key);
+}
+
+void CasePage::moveToNextFree()
+{
+    const auto slot = slotToMove();
+    if (!slot)
+        return;
+    const TimeRange window{std::max(m_held.content.window.start, m_workbench.deskNow()), m_held.content.window.end};
+    const auto next = nextFree(slot->when, clientZone(m_held.content), window,
+                               [this](const TimeRange &when) { return m_workbench.judged(when); });
+    if (next)
+        m_undo->move(std::max(m_draft.chosen, 0), *next, SlotUndo::By::Key);
+}
+
+void CasePage::removeSlot()
+{
+    if (slotToMove() && m_draft.chosen >= 0)
+        m_undo->remove(m_draft.chosen);
+}
+
+void CasePage::stepUndo(bool back)
+{
+    if (m_readOnly)
+        return;
+    if (back)
+        m_undo->undo();
+    else
+        m_undo->redo();
 }
 
 void CasePage::toggleOffer()

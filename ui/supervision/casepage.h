@@ -19,6 +19,7 @@ class NewSlotPanel;
 class SectionLabel;
 class SharingPanel;
 class SlotList;
+class SlotUndo;
 class TextLabel;
 class ThreadView;
 class TypingGuard;
@@ -49,12 +50,18 @@ public:
     [[nodiscard]] Panel panel() const { return m_panel; }
 
     void chooseSlot(int index);
+    /// Moves the chosen slot (the first, when none is chosen) by days and minutes, or stretches it.
+    void nudgeSlot(int days, Minutes by, bool stretches);
+    void moveToNextFree();
+    void removeSlot();
+    void stepUndo(bool back);
     void toggleOffer();
 
     [[nodiscard]] CaseHeader *header() const { return m_header; }
     [[nodiscard]] ThreadView *thread() const { return m_thread; }
     [[nodiscard]] UnderstandingForm *form() const { return m_form; }
     [[nodiscard]] CalendarPanel *calendar() const { return m_calendar; }
+    [[nodiscard]] SlotUndo *slotUndo() const { return m_undo; }
     [[nodiscard]] SlotList *slotList() const { return m_slots; }
     [[nodiscard]] Composer *composer() const { return m_composer; }
     [[nodiscard]] DecisionBar *bar() const { return m_bar; }
@@ -71,6 +78,7 @@ private:
     QWidget *makeRight();
     void connectParts();
     void openPanel(Panel panel);
+    [[nodiscard]] std::optional<Slot> slotToMove() const;
     void showSharing();
     void retranslate();
 
@@ -97,6 +105,7 @@ private:
     SharingPanel *m_sharing;
     DecisionBar *m_bar;
     TypingGuard *m_guard;
+    SlotUndo *m_undo;
 };
 
 } // namespace vigie::ui

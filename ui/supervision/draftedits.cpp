@@ -48,6 +48,27 @@ Draft withSlot(Draft draft, const Slot &slot)
     return draft;
 }
 
+Draft withMoved(Draft draft, int index, const Slot &slot)
+{
+    if (!holds(draft, index))
+        return draft;
+    draft.slots[static_cast<size_t>(index)] = slot;
+    draft.chosen = index;
+    return draft;
+}
+
+Draft withoutSlot(Draft draft, int index)
+{
+    if (!holds(draft, index))
+        return draft;
+    draft.slots.erase(draft.slots.begin() + index);
+    std::erase(draft.offered, index);
+    for (int &marked : draft.offered)
+        marked -= marked > index ? 1 : 0;
+    draft.chosen = std::min(index, static_cast<int>(draft.slots.size()) - 1);
+    return draft;
+}
+
 Draft withShare(Draft draft, const Share &share, bool shared)
 {
     const auto known = std::find(draft.sharing.begin(), draft.sharing.end(), share);
@@ -87,6 +108,19 @@ bool isCorrected(const UnderstoodField &field, const Draft &draft)
     return correctionOf(draft, field.name, field.about) != draft.corrections.end();
 }
 
+std::optional<Slot> outsideHours(const Case &request, const Draft &draft)
+{
+    if (!holds(draft, draft.chosen))
+        return std::nullopt;
+    const Slot &slot = draft.slots[static_cast<size_t>(draft.chosen)];
+    const bool automations =
+        std::any_of(request.slots.begin(), request.slots.end(), [&](const Slot &theirs) { return theirs.when == slot.when; });
+    const bool outside = std::any_of(slot.reasons.begin(), slot.reasons.end(), [](const SlotReason &reason) {
+        return reason.kind == SlotReasonKind::OutsideWorkingHours && reason.weight == Weight::Poor;
+    });
+    return outside && !automations ? std::optional(slot) : std::nullopt;
+}
+
 std::optional<Ruling> primaryRuling(const Case &request, const Draft &draft)
 {
     const bool chosen = holds(draft, draft.chosen);
@@ -111,13 +145,17 @@ ruling::Propose proposal(const Draft &draft)
     ruling::Propose result;
     if (draft.offered.size() >= 2) {
         for (const int index : draft.offered) {
-            if (holds(draft, index))
-                result.slots.push_back(draft.slots[static_cast<size_t>(index)].when);
+            if (!holds(draft, index))
+                continue;
+            const TimeRange &when = draft.slots[static_cast<size_t>(index)].when;
+            if (std::find(result.slots.begin(), result.slots.end(), when) == result.slots.end())
+                result.slots.push_back(when);
         }
         return result;
     }
+    // A slot that was moved onto another is offered once.
     for (const Slot &slot : draft.slots) {
-        if (isFree(slot))
+        if (isFree(slot) && std::find(result.slots.begin(), result.slots.end(), slot.when) == result.slots.end())
             result.slots.push_back(slot.when);
     }
     return result;

@@ -11,6 +11,10 @@ namespace vigie::ui {
 [[nodiscard]] Draft withToggledOffer(Draft draft, int index);
 /// Adds the slot at the end, so that the numbers of the others stay, and chooses it. A slot of the same times is only chosen.
 [[nodiscard]] Draft withSlot(Draft draft, const Slot &slot);
+/// The slot keeps its number at other times, and is chosen.
+[[nodiscard]] Draft withMoved(Draft draft, int index, const Slot &slot);
+/// The numbers after it close up; the slot that takes its place is chosen, else the one before.
+[[nodiscard]] Draft withoutSlot(Draft draft, int index);
 [[nodiscard]] Draft withShare(Draft draft, const Share &share, bool shared);
 /// Drops the correction when it says what was understood anyway.
 [[nodiscard]] Draft withCorrection(Draft draft, const Case &request, const Correction &correction);
@@ -20,6 +24,9 @@ namespace vigie::ui {
 [[nodiscard]] FieldValue shownValue(const UnderstoodField &field, const Draft &draft);
 [[nodiscard]] bool isCorrected(const UnderstoodField &field, const Draft &draft);
 
+/// The chosen slot, when the person made it and it lies outside the working hours of somebody who is required: deciding on it
+/// wants a second word.
+[[nodiscard]] std::optional<Slot> outsideHours(const Case &request, const Draft &draft);
 /// What Enter decides; nothing while no slot is chosen that it needs.
 [[nodiscard]] std::optional<Ruling> primaryRuling(const Case &request, const Draft &draft);
 /// The marked slots, or all that are free when fewer than two are marked.

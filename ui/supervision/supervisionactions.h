@@ -11,8 +11,8 @@ class QMenu;
 namespace vigie::ui {
 
 struct SupervisionActions {
-    /// `empty` is the page without a case, `page` the one with it, `whole` the workspace.
-    SupervisionActions(ActionRegistry &registry, QWidget *whole, QWidget *empty, QWidget *page);
+    /// `empty` is the page without a case, `page` the one with it, `calendar` the week in it, `whole` the workspace.
+    SupervisionActions(ActionRegistry &registry, QWidget *whole, QWidget *empty, QWidget *page, QWidget *calendar);
 
     QAction *pull;
     QAction *pullAfterLoss;
@@ -29,6 +29,20 @@ struct SupervisionActions {
     QAction *previousMessage;
     QAction *nextMessage;
     QAction *focusCalendar;
+    /// Moves and stretches of the chosen slot by key, in the calendar.
+    struct Nudge {
+        QAction *action;
+        int days;
+        int minutes;
+        bool stretches;
+    };
+    std::vector<Nudge> nudges;
+    QAction *nextFree;
+    QAction *previousSlot;
+    QAction *nextSlot;
+    QAction *removeSlot;
+    QAction *undo;
+    QAction *redo;
     QAction *focusSlots;
     QAction *send; ///< of the open composer
     QAction *closePanel;

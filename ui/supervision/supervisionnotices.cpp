@@ -1,4 +1,5 @@
 // What the workspace says about its state: the empty pages, the notice above the case, the way to take a decision back.
+#include "ui/calendar/slotwords.h"
 #include "ui/common/errortext.h"
 #include "ui/common/format.h"
 #include "ui/common/notices.h"
@@ -51,6 +52,17 @@ void SupervisionWorkspace::showNotice()
     if (m_problem) {
         const ErrorText text = errorText(m_problem->kind);
         m_notice->setNotice(Tone::Bad, text.happened, sentences(text));
+        m_notice->show();
+    } else if (m_outside) {
+        QStringList whose;
+        for (const SlotReason &reason : m_outside->reasons) {
+            if (reason.kind == SlotReasonKind::OutsideWorkingHours && reason.weight == Weight::Poor)
+                whose << SlotWords::elsewhereOf(reason.participant, m_outside->when, m_workbench.current()->content);
+        }
+        m_notice->setNotice(
+            Tone::Warn, tr("Outside working hours"),
+            //: %1 who, with the times there: "B: 21:00–22:00 in Tokyo".
+            tr("%1. Press Enter again to decide all the same, or choose another slot.").arg(whose.join(QStringLiteral("; "))));
         m_notice->show();
     } else if (std::holds_alternative<task::LeaseLost>(m_workbench.task())) {
         m_notice->setNotice(Tone::Bad, tr("The lease of this request has ended"),

@@ -8,6 +8,7 @@
 #include "ui/supervision/decisionbar.h"
 #include "ui/supervision/draftedits.h"
 #include "ui/supervision/slotlist.h"
+#include "ui/supervision/slotundo.h"
 #include "ui/supervision/threadview.h"
 #include "ui/supervision/understandingform.h"
 
@@ -35,7 +36,7 @@ SupervisionWorkspace::SupervisionWorkspace(Workbench &workbench, ActionRegistry 
     , m_takeBackBar(new NoticeBar(this))
     , m_putBackMenu(new QMenu(this))
     , m_parkMenu(new QMenu(this))
-    , m_actions(registry, this, m_empty, m_page)
+    , m_actions(registry, this, m_empty, m_page, m_page->calendar()->view())
 {
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_page);
@@ -68,6 +69,8 @@ SupervisionWorkspace::SupervisionWorkspace(Workbench &workbench, ActionRegistry 
     connect(m_notice, &NoticeBar::closed, this, [this] {
         if (m_problem)
             m_problem.reset();
+        else if (m_outside)
+            m_outside.reset();
         else if (m_remade)
             m_remade.reset();
         else
@@ -92,7 +95,7 @@ void SupervisionWorkspace::connectActions()
         if (m_afterDecision && m_sinceShown.elapsed() < settleMilliseconds)
             return;
         if (const HeldCase *held = m_workbench.current()) {
-            if (const auto ruling = primaryRuling(held->content, m_workbench.draft()))
+            if (const auto ruling = primaryRuling(held->content, m_workbench.draft()); ruling && acceptsHours())
                 decide(*ruling);
         }
     });
@@ -109,6 +112,17 @@ void SupervisionWorkspace::connectActions()
     on(m_actions.previousMessage, [this] { m_page->thread()->stepMessage(-1); });
     on(m_actions.nextMessage, [this] { m_page->thread()->stepMessage(1); });
     on(m_actions.focusCalendar, [this] { m_page->calendar()->view()->setFocus(Qt::ShortcutFocusReason); });
+    for (const SupervisionActions::Nudge &nudge : m_actions.nudges) {
+        on(nudge.action, [this, days = nudge.days, minutes = nudge.minutes, stretches = nudge.stretches] {
+            m_page->nudgeSlot(days, Minutes(minutes), stretches);
+        });
+    }
+    on(m_actions.nextFree, [this] { m_page->moveToNextFree(); });
+    on(m_actions.previousSlot, [this] { m_page->calendar()->view()->step(-1); });
+    on(m_actions.nextSlot, [this] { m_page->calendar()->view()->step(1); });
+    on(m_actions.removeSlot, [this] { m_page->removeSlot(); });
+    on(m_actions.undo, [this] { m_page->stepUndo(true); });
+    on(m_actions.redo, [this] { m_page->stepUndo(false); });
     on(m_actions.focusSlots, [this] { m_page->focusWork(); });
     on(m_actions.send, [this] { send(); });
     on(m_actions.closePanel, [this] { m_page->closePanel(); });
@@ -130,6 +144,7 @@ void SupervisionWorkspace::connectActions()
         on(each.second, [this, reason = each.first] { m_workbench.putBack(reason); });
     for (const auto &each : m_actions.park)
         on(each.second, [this, minutes = each.first] { parkFor(minutes); });
+    connect(&m_page->slotUndo()->stack(), &QUndoStack::indexChanged, this, &SupervisionWorkspace::updateActions);
     connect(m_page, &CasePage::panelChanged, this, &SupervisionWorkspace::updateActions);
     connect(m_page, &CasePage::sendWanted, this, &SupervisionWorkspace::send);
 
@@ -158,6 +173,7 @@ void SupervisionWorkspace::showTask()
     const HeldCase *held = m_workbench.current();
     if (!held) {
         m_shown = {};
+        m_outside.reset();
         showEmpty();
         m_stack->setCurrentWidget(m_empty);
         if (isVisible() && m_empty->button()->isVisible())
@@ -168,6 +184,7 @@ void SupervisionWorkspace::showTask()
             m_shown = held->content.id;
             m_shownVersion = held->content.version;
             m_sinceShown.start();
+            m_outside.reset();
             m_stack->setCurrentWidget(m_page);
             m_page->showCase(*held, m_workbench.draft());
             if (m_remade && m_remade->decision.request != m_shown)
@@ -185,6 +202,10 @@ void SupervisionWorkspace::showDraft()
 {
     if (!m_workbench.current())
         return;
+    if (m_outside && m_outside != outsideHours(m_workbench.current()->content, m_workbench.draft())) {
+        m_outside.reset();
+        showNotice();
+    }
     m_page->showDraft(m_workbench.draft());
     updateActions();
 }
@@ -195,6 +216,18 @@ void SupervisionWorkspace::showClocks()
         m_page->setClocks(m_workbench.deskNow(), m_workbench.leaseRemaining());
 }
 
+/// The person's own slot outside somebody's hours is decided on with a second Enter, after it has been said whose.
+bool SupervisionWorkspace::acceptsHours()
+{
+    const std::optional<Slot> slot = outsideHours(m_workbench.current()->content, m_workbench.draft());
+    if (!slot || m_outside == slot)
+        return true;
+    m_outside = slot;
+    updateActions();
+    showNotice();
+    return false;
+}
+
 void SupervisionWorkspace::decide(const Ruling &ruling)
 {
     if (!isWorking())
@@ -202,6 +235,7 @@ void SupervisionWorkspace::decide(const Ruling &ruling)
     // Set first: the next case may be shown before decide() returns.
     m_afterDecision = true;
     m_problem.reset();
+    m_outside.reset();
     const Status status = m_workbench.decide(ruling);
     if (!status) {
         m_afterDecision = false;
@@ -250,6 +284,10 @@ QString SupervisionWorkspace::primaryText() const
         return tr("Decide");
     const QString number = QString::number(m_workbench.draft().chosen + 1);
     const bool chosen = m_workbench.draft().chosen >= 0;
+    if (m_outside) {
+        //: The first button, pressed again: the slot lies outside somebody's working hours. French: Confirmer hors horaires
+        return tr("Confirm outside hours");
+    }
     switch (held->content.kind) {
     case RequestKind::Schedule:
         //: The first button; Enter does it. French: Planifier le créneau %1
@@ -284,7 +322,14 @@ void SupervisionWorkspace::updateActions()
     for (QAction *action : {m_actions.ask, m_actions.decline, m_actions.handOver, m_actions.newSlot, m_actions.markSlot,
                             m_actions.send, m_actions.editField})
         action->setEnabled(working);
-    m_actions.newSlot->setEnabled(working && held->content.kind != RequestKind::Cancel);
+    const bool takesSlots = working && held->content.kind != RequestKind::Cancel;
+    m_actions.newSlot->setEnabled(takesSlots);
+    for (const SupervisionActions::Nudge &nudge : m_actions.nudges)
+        nudge.action->setEnabled(takesSlots && !draft.slots.empty());
+    m_actions.nextFree->setEnabled(takesSlots && !draft.slots.empty());
+    m_actions.removeSlot->setEnabled(takesSlots && draft.chosen >= 0);
+    m_actions.undo->setEnabled(working && m_page->slotUndo()->stack().canUndo());
+    m_actions.redo->setEnabled(working && m_page->slotUndo()->stack().canRedo());
     m_actions.changeSharing->setEnabled(working && !held->content.shareable.empty());
     for (size_t i = 0; i < m_actions.choose.size(); ++i)
         m_actions.choose[i]->setEnabled(working && i < draft.slots.size());

@@ -42,6 +42,7 @@ private:
     void showClocks();
     void showEmpty();
     void decide(const Ruling &ruling);
+    [[nodiscard]] bool acceptsHours();
     void send();
     void parkFor(int minutes);
     void fillMenus();
@@ -68,7 +69,8 @@ private:
     bool m_afterDecision = false;
     std::optional<OutboxEntry> m_remade; ///< the refused decision that is being made again
     std::optional<Error> m_problem;
-    bool m_offlineSeen = false; ///< the notice about being offline was closed
+    std::optional<Slot> m_outside; ///< the slot whose hours the person was asked to accept
+    bool m_offlineSeen = false;    ///< the notice about being offline was closed
 };
 
 } // namespace vigie::ui

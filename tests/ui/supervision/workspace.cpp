@@ -115,20 +115,143 @@ private Q_SLOTS:
         QCOMPARE(m_bench->draft().chosen, 1); // pressed on one, released on another: neither
     }
 
-    void arrowsInTheCalendarGoInTheOrderOfTime()
+    void ctrlAndArrowsInTheCalendarGoInTheOrderOfTime()
     {
         start();
         WeekView *view = m_space->page()->calendar()->view();
         key(Qt::Key_F6);
         QVERIFY(view->hasFocus());
-        key(Qt::Key_Right);
+        key(Qt::Key_Right, Qt::ControlModifier);
         QCOMPARE(m_bench->draft().chosen, 1);
-        key(Qt::Key_Left);
-        key(Qt::Key_Left);
+        key(Qt::Key_Left, Qt::ControlModifier);
+        key(Qt::Key_Left, Qt::ControlModifier);
         QCOMPARE(m_bench->draft().chosen, 0);
         const QDate before = view->content().days.front().date();
         key(Qt::Key_PageDown);
         QCOMPARE(view->content().days.front().date(), before.addDays(7));
+    }
+
+    void aDraggedSlotGoesWhereTheHandLetsGo()
+    {
+        start();
+        WeekView *view = m_space->page()->calendar()->view();
+        const TimeRange was = m_bench->draft().slots[0].when;
+        const QRect slot = view->slotRect(0);
+        const QPoint from = slot.center();
+        // 45 minutes are as high as the slot: one slot further down.
+        const QPoint to = from + QPoint(0, slot.height());
+        QTest::mousePress(view->viewport(), Qt::LeftButton, {}, from);
+        QTest::mouseMove(view->viewport(), from + QPoint(1, 1));
+        QVERIFY(!view->dragged()); // a trembling hand moves nothing
+        QTest::mouseMove(view->viewport(), to);
+        QVERIFY(view->dragged());
+        QCOMPARE(view->dragged()->when.start, was.start + Minutes(45));
+        QVERIFY(!view->dragged()->reasons.empty()); // why it is good or poor is said under the hand
+        QCOMPARE(m_bench->draft().slots[0].when, was);
+        QTest::mouseRelease(view->viewport(), Qt::LeftButton, {}, to);
+        QVERIFY(!view->dragged());
+        QCOMPARE(m_bench->draft().slots[0].when.start, was.start + Minutes(45));
+        QCOMPARE(m_bench->draft().slots[0].when.duration(), was.duration());
+        QCOMPARE(m_bench->draft().chosen, 0);
+        key(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(m_bench->draft().slots[0].when, was);
+        key(Qt::Key_Y, Qt::ControlModifier);
+        QCOMPARE(m_bench->draft().slots[0].when.start, was.start + Minutes(45));
+    }
+
+    void escapeLetsGoOfADraggedSlot()
+    {
+        start();
+        WeekView *view = m_space->page()->calendar()->view();
+        key(Qt::Key_F6);
+        const Draft before = m_bench->draft();
+        const QPoint from = view->slotRect(0).center();
+        QTest::mousePress(view->viewport(), Qt::LeftButton, {}, from);
+        QTest::mouseMove(view->viewport(), from + QPoint(0, 80));
+        QVERIFY(view->dragged());
+        QTest::keyClick(view, Qt::Key_Escape);
+        QVERIFY(!view->dragged());
+        QTest::mouseRelease(view->viewport(), Qt::LeftButton, {}, from + QPoint(0, 80));
+        QCOMPARE(m_bench->draft(), before);
+    }
+
+    void anEdgeStretchesASlot()
+    {
+        start();
+        WeekView *view = m_space->page()->calendar()->view();
+        const TimeRange was = m_bench->draft().slots[0].when;
+        const QRect slot = view->slotRect(0);
+        const QPoint edge(slot.center().x(), slot.bottom() - 1);
+        QTest::mousePress(view->viewport(), Qt::LeftButton, {}, edge);
+        QTest::mouseMove(view->viewport(), edge + QPoint(0, slot.height() / 3));
+        QTest::mouseRelease(view->viewport(), Qt::LeftButton, {}, edge + QPoint(0, slot.height() / 3));
+        QCOMPARE(m_bench->draft().slots[0].when, (TimeRange{was.start, was.end + Minutes(15)}));
+    }
+
+    void aSlotIsDrawnOnEmptyCalendar()
+    {
+        start();
+        WeekView *view = m_space->page()->calendar()->view();
+        const size_t before = m_bench->draft().slots.size();
+        const QRect slot = view->slotRect(0);
+        const QPoint from(slot.center().x(), slot.bottom() + slot.height());
+        QVERIFY(view->slotAt(from) < 0);
+        QTest::mousePress(view->viewport(), Qt::LeftButton, {}, from);
+        QTest::mouseMove(view->viewport(), from + QPoint(0, slot.height()));
+        QTest::mouseRelease(view->viewport(), Qt::LeftButton, {}, from + QPoint(0, slot.height()));
+        QCOMPARE(m_bench->draft().slots.size(), before + 1);
+        QCOMPARE(m_bench->draft().chosen, static_cast<int>(before));
+        QVERIFY(m_bench->draft().slots.back().when.duration() >= Minutes(45));
+        key(Qt::Key_Delete);
+        QCOMPARE(m_bench->draft().slots.size(), before);
+        key(Qt::Key_Z, Qt::ControlModifier);
+        key(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(m_bench->draft().slots.size(), before);
+        QVERIFY(!m_registry->find(QStringLiteral("supervision.undo"))->isEnabled());
+    }
+
+    void keysAloneMoveAndStretchASlotAndOneUndoTakesAHeldKeyBack()
+    {
+        start();
+        key(Qt::Key_F6);
+        const TimeRange was = m_bench->draft().slots[0].when;
+        key(Qt::Key_Down);
+        key(Qt::Key_Down);
+        key(Qt::Key_Up, Qt::ControlModifier);
+        QCOMPARE(m_bench->draft().slots[0].when.start, was.start + Minutes(25));
+        key(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(m_bench->draft().slots[0].when, was);
+        key(Qt::Key_Right);
+        QCOMPARE(m_bench->draft().slots[0].when.start, was.start + std::chrono::hours(24));
+        key(Qt::Key_Left); // back where it was: nothing is left to undo
+        QCOMPARE(m_bench->draft().slots[0].when, was);
+        QVERIFY(!m_registry->find(QStringLiteral("supervision.undo"))->isEnabled());
+        key(Qt::Key_Down, Qt::ShiftModifier);
+        QCOMPARE(m_bench->draft().slots[0].when, (TimeRange{was.start, was.end + Minutes(15)}));
+        key(Qt::Key_Home);
+        QVERIFY(m_bench->draft().slots[0].when.start > was.start);
+        QVERIFY(isFree(m_bench->draft().slots[0]));
+    }
+
+    void aSlotOutsideHoursIsDecidedOnWithASecondEnter()
+    {
+        start();
+        key(Qt::Key_F6);
+        for (int i = 0; i < 20 && !outsideHours(m_bench->current()->content, m_bench->draft()); ++i)
+            key(Qt::Key_Down);
+        QVERIFY(outsideHours(m_bench->current()->content, m_bench->draft()));
+        const RequestId request = m_bench->current()->content.id;
+        key(Qt::Key_Return);
+        QVERIFY(m_bench->current());
+        QCOMPARE(m_bench->current()->content.id, request);
+        QVERIFY(m_space->notice()->isVisible());
+        // Another slot asks anew.
+        key(Qt::Key_Down);
+        QVERIFY(!m_space->notice()->isVisible());
+        key(Qt::Key_Return);
+        QCOMPARE(m_bench->outbox().size(), size_t(0));
+        key(Qt::Key_Return);
+        QCOMPARE(m_bench->outbox().size(), size_t(1));
     }
 
     void aClickInTheListChooses()
