@@ -785,6 +785,10 @@
 <context>
     <name>vigie::ui::FingerprintPanel</name>
     <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
         <source>This desk shows another certificate than before</source>
         <translation>Ce bureau présente un autre certificat qu’auparavant</translation>
     </message>
@@ -1876,6 +1880,11 @@
     <message>
         <source>Nothing that is shown has changed.</source>
         <translation>Rien de ce qui est affiché n’a changé.</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <extracomment>Between two changes of a list. French puts a space before it.</extracomment>
+        <translation>&#xa0;; </translation>
     </message>
     <message>
         <source>What changed: %1.</source>

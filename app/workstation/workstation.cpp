@@ -7,6 +7,7 @@
 #include "ui/supervision/supervisionworkspace.h"
 
 #include <QApplication>
+#include <QScreen>
 #include <QStandardPaths>
 
 namespace vigie {
@@ -56,7 +57,10 @@ Workstation::~Workstation()
 
 void Workstation::start(const QString &password)
 {
-    m_window->resize(1440, 900);
+    // The frame that the window manager puts around it needs room too: else the status line lies below the screen's edge.
+    constexpr QSize usual{1440, 900};
+    constexpr QSize frame{8, 40};
+    m_window->resize(usual.boundedTo(m_window->screen()->availableSize() - frame));
     m_window->show();
     if (m_options.desk && !password.isEmpty())
         m_workbench->signIn(Credentials{*m_options.desk, m_options.trustedFingerprint, m_options.name, password});

@@ -6,6 +6,7 @@
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QPainterPath>
+#include <QSignalBlocker>
 
 namespace vigie::ui {
 
@@ -83,7 +84,11 @@ Segments::Segments(QWidget *parent)
     m_row->setContentsMargins(0, 0, 0, 0);
     m_row->setSpacing(0);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    connect(m_group, &QButtonGroup::idClicked, this, &Segments::chosen);
+    // Not clicked(): the one action that a screen reader finds on a button that can be checked toggles it without a click.
+    connect(m_group, &QButtonGroup::idToggled, this, [this](int index, bool on) {
+        if (on)
+            Q_EMIT chosen(index);
+    });
 }
 
 void Segments::setTexts(const QStringList &texts, const QStringList &names)
@@ -110,6 +115,7 @@ void Segments::setTexts(const QStringList &texts, const QStringList &names)
 
 void Segments::setCurrent(int index)
 {
+    const QSignalBlocker nobodyChose(m_group);
     if (SegmentButton *part = button(index))
         part->setChecked(true);
 }

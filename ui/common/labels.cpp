@@ -2,6 +2,7 @@
 
 #include "ui/common/palette.h"
 
+#include <QAccessibleWidget>
 #include <QPainter>
 #include <QStyle>
 
@@ -16,6 +17,21 @@ void drawBox(QPainter &painter, const QRect &rect, const QColor &ground, const Q
     painter.setBrush(ground);
     painter.setPen(line.isValid() ? QPen(line, 1) : QPen(Qt::NoPen));
     painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+}
+
+/// Words that are drawn by hand are words all the same: a plain widget would be a mere box to a screen reader, which passes
+/// over boxes.
+QAccessibleInterface *spokenWords(const QString & /*className*/, QObject *object)
+{
+    if (qobject_cast<Chip *>(object) || qobject_cast<Tag *>(object) || qobject_cast<StatusDot *>(object))
+        return new QAccessibleWidget(static_cast<QWidget *>(object), QAccessible::StaticText);
+    return nullptr;
+}
+
+void installSpokenWords()
+{
+    static const bool installed = (QAccessible::installFactory(spokenWords), true);
+    Q_UNUSED(installed)
 }
 
 } // namespace
@@ -58,6 +74,7 @@ Chip::Chip(const QString &text, QWidget *parent)
     : QWidget(parent)
     , m_text(text)
 {
+    installSpokenWords();
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setAccessibleName(text);
 }
@@ -144,6 +161,7 @@ Tag::Tag(const QString &text, Tone tone, QWidget *parent)
     , m_text(text)
     , m_tone(tone)
 {
+    installSpokenWords();
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     setAccessibleName(text);
 }
@@ -200,6 +218,7 @@ void Tag::paintEvent(QPaintEvent * /*event*/)
 StatusDot::StatusDot(QWidget *parent)
     : QWidget(parent)
 {
+    installSpokenWords();
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 

@@ -153,8 +153,9 @@ void FingerprintPanel::retranslate()
     m_stop->setAccessibleName(m_stop->text());
     m_compared->setAccessibleName(m_compared->text());
     m_typed->setAccessibleName(m_typeHeading->text());
-    m_digits->setAccessibleName(m_heading->text());
-    m_previousDigits->setAccessibleName(m_previousHeading->text());
+    // A name takes the place of a label's text: the digits belong in it, or nobody who listens could compare them.
+    m_digits->setAccessibleName(tr("%1: %2").arg(m_heading->text(), groupedFingerprint(m_fingerprint, 16)));
+    m_previousDigits->setAccessibleName(tr("%1: %2").arg(m_previousHeading->text(), groupedFingerprint(m_previous, 16)));
 }
 
 } // namespace vigie::ui

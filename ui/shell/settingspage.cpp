@@ -72,16 +72,29 @@ SettingsPage::SettingsPage(Workbench &workbench, Preferences &preferences, Langu
     cards->addStretch(1);
     column->addLayout(cards, 1);
 
-    connect(m_tongue.group, &QButtonGroup::idClicked, this, [this](int id) {
+    // Not clicked(): the one action that a screen reader finds on a radio button toggles it without a click.
+    const auto onChosen = [this](const Choice &choice, auto &&take) {
+        connect(choice.group, &QButtonGroup::idToggled, this, [take](int id, bool on) {
+            if (on)
+                take(id);
+        });
+    };
+    onChosen(m_tongue, [this](int id) {
+        if (static_cast<Tongue>(id) == m_language.current())
+            return;
         const Tongue tongue = static_cast<Tongue>(id);
         m_preferences.setTongue(tongue);
         m_language.use(tongue);
     });
-    connect(m_scheme.group, &QButtonGroup::idClicked, this, [this](int id) {
+    onChosen(m_scheme, [this](int id) {
+        if (static_cast<Scheme>(id) == currentScheme())
+            return;
         m_preferences.setScheme(static_cast<Scheme>(id));
         applyTheme(*qApp, static_cast<Scheme>(id));
     });
-    connect(m_density.group, &QButtonGroup::idClicked, this, [this](int id) {
+    onChosen(m_density, [this](int id) {
+        if (static_cast<Density>(id) == currentDensity())
+            return;
         m_preferences.setDensity(static_cast<Density>(id));
         setDensity(static_cast<Density>(id));
         applyTheme(*qApp, currentScheme());

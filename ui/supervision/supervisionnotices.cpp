@@ -83,8 +83,10 @@ void SupervisionWorkspace::showNotice()
         m_notice->show();
     } else if (remaking) {
         QStringList changes = CaseChanges::between(m_remade->madeOn.content, m_workbench.current()->content);
-        const QString what = changes.isEmpty() ? tr("Nothing that is shown has changed.")
-                                               : tr("What changed: %1.").arg(changes.join(QStringLiteral("; ")));
+        //: Between two changes of a list. French puts a space before it.
+        const QString between = tr("; ");
+        const QString what =
+            changes.isEmpty() ? tr("Nothing that is shown has changed.") : tr("What changed: %1.").arg(changes.join(between));
         //: %1 the decision that was refused.
         m_notice->setNotice(Tone::Warn, tr("You had decided: %1").arg(rulingText(m_remade->decision.ruling)),
                             what + QLatin1Char(' ') + tr("Everything you entered is here: confirm it or decide anew."));

@@ -212,8 +212,9 @@ void SupervisionWorkspace::showDraft()
 
 void SupervisionWorkspace::showClocks()
 {
+    // A lease that the desk has ended has nothing left, whatever it was granted for.
     if (m_workbench.current())
-        m_page->setClocks(m_workbench.deskNow(), m_workbench.leaseRemaining());
+        m_page->setClocks(m_workbench.deskNow(), isWorking() ? m_workbench.leaseRemaining() : Seconds(0));
 }
 
 /// The person's own slot outside somebody's hours is decided on with a second Enter, after it has been said whose.
