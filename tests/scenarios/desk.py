@@ -7,6 +7,7 @@ import json
 import os
 import pathlib
 import re
+import sqlite3
 import ssl
 import subprocess
 import tempfile
@@ -53,10 +54,10 @@ class Desk:
     def take_in(self, packages):
         return self.run("intake", *[str(p) for p in packages], "--shift-weeks", "auto")
 
-    def serve(self):
+    def serve(self, listen="127.0.0.1:0"):
         self.log = open(self.data / "serve.out", "w+", encoding="utf-8")
         self.err = open(self.data / "serve.err", "w+", encoding="utf-8")
-        self.process = subprocess.Popen([self.program, "serve", "--listen", "127.0.0.1:0", *self._where()], stdout=self.log, stderr=self.err)
+        self.process = subprocess.Popen([self.program, "serve", "--listen", listen, *self._where()], stdout=self.log, stderr=self.err)
         deadline = time.monotonic() + 60
         while time.monotonic() < deadline:
             said = (self.data / "serve.out").read_text()
@@ -77,6 +78,19 @@ class Desk:
         self.log.close()
         self.err.close()
         assert code == 0, f"vigie-desk ended with {code} after SIGTERM:\n" + (self.data / "serve.err").read_text()
+
+    def decisions(self):
+        """Every decision that stands in the ledger: its request, the name of who made it, and its kind."""
+        statement = ("SELECT d.request, p.name, d.body FROM decision d JOIN person p ON p.id = d.person WHERE d.state <> 'taken-back'")
+        if self.database:
+            asked = f"SELECT json_agg(json_build_array(request, name, body)) FROM ({statement}) found"
+            out = subprocess.run(["psql", self.database, "-qAtc", asked], check=True, capture_output=True, text=True, timeout=60).stdout
+            rows = json.loads(out)
+        else:
+            (path,) = [p for p in self.data.glob("*.sqlite*") if not p.name.endswith(("-wal", "-shm"))]
+            with contextlib.closing(sqlite3.connect(path, timeout=60)) as ledger:
+                rows = ledger.execute(statement).fetchall()
+        return [{"request": request, "person": person, "ruling": json.loads(body)["ruling"]["kind"]} for request, person, body in rows]
 
     def logs(self):
         return (self.data / "serve.out").read_text() + (self.data / "serve.err").read_text()
@@ -126,6 +140,17 @@ class Client:
             return None
         assert status == 200, (status, body)
         return body
+
+    def held(self):
+        """The cases whose lease this person has, at whatever workstation."""
+        status, body, _ = self.call("GET", "/v1/work")
+        assert status == 200, (status, body)
+        return body["cases"]
+
+    def put_back(self, held):
+        status, body, _ = self.call("POST", f"/v1/cases/{held['case']['id']}/put-back",
+                                    {"lease": held["lease"]["id"], "reason": "other"})
+        assert status == 204, (status, body)
 
     def decide(self, held, ruling, sharing=()):
         case, lease = held["case"], held["lease"]

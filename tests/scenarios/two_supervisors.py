@@ -1,7 +1,8 @@
 """Two supervisors at two real workstations empty one real desk: none twice, every invitation readable, nothing left in clear.
 
-Usage: two_supervisors.py --bin DIR --supervisor PROGRAM --icalread PROGRAM --database sqlite|postgres
-Needs a session bus with an unlocked keyring (tests/run.sh lends one) and, for postgres, VIGIE_TEST_POSTGRES.
+Usage: two_supervisors.py --bin DIR --icalread PROGRAM --database sqlite|postgres
+Each workstation is the program vigie on a display, a session bus and a keyring of its own (seat.py). Needs VIGIE_TEST_KEYRING=1
+(tests/run.sh sets it), which says that keyrings can be started here, and, for postgres, VIGIE_TEST_POSTGRES.
 """
 
 import argparse
@@ -9,6 +10,7 @@ import collections
 import json
 import os
 import pathlib
+import signal
 import subprocess
 import sys
 import tempfile
@@ -18,38 +20,37 @@ import desk as real
 import invitations
 
 
-def work(desk, options, home, name, password):
-    """Starts the driven workstation of one person; it ends by itself when nothing waits and its outbox is empty."""
+def work(desk, options, home, name, password, *how):
+    """Starts one person's shift; it ends by itself when nothing waits and the outbox is empty."""
     folder = home / name
     folder.mkdir(mode=0o700)
     (folder / "password").write_text(password + "\n")
-    environment = dict(os.environ, QT_QPA_PLATFORM="offscreen", XDG_DATA_HOME=str(folder / "data"), XDG_CONFIG_HOME=str(folder / "config"),
-                       XDG_CACHE_HOME=str(folder / "cache"))
     return subprocess.Popen(
-        [options.supervisor, "--desk", desk.address, "--fingerprint", desk.fingerprint, "--person", name, "--profile", name,
-         "--password-file", str(folder / "password"), "--report", str(folder / "report.json")],
-        env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+        ["/usr/bin/python3", "-B", str(pathlib.Path(__file__).with_name("supervisor.py")), "--program", str(pathlib.Path(options.bin) / "vigie"),
+         "--desk", desk.address, "--fingerprint", desk.fingerprint, "--person", name, "--password-file", str(folder / "password"),
+         "--home", str(folder / "seat"), "--report", str(folder / "report.json"), *how],
+        stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, start_new_session=True)
 
 
 def finish(process, name):
     try:
-        out, _ = process.communicate(timeout=240)
+        out, _ = process.communicate(timeout=480)
     except subprocess.TimeoutExpired:
-        process.kill()
-        out, _ = process.communicate()
-        raise AssertionError(f"{name}'s workstation did not finish:\n{out[-4000:]}")
-    assert process.returncode == 0, f"{name}'s workstation ended with {process.returncode}:\n{out[-4000:]}"
+        # Asked first, so that it ends what it has started.
+        process.send_signal(signal.SIGINT)
+        out, _ = process.communicate(timeout=60)
+        raise AssertionError(f"{name}'s shift did not finish:\n{out[-12000:]}")
+    assert process.returncode == 0, f"{name}'s shift ended with {process.returncode}:\n{out[-12000:]}"
 
 
-def search_cache(folder, report):
-    """The encrypted cache is there, is no plain SQLite, and holds none of the words that were on screen nor of the request's ids."""
-    assert report["snapshotTaken"], "the workstation never had a request in reserve"
-    files = [p for top in ("data", "cache", "config") for p in (folder / top).rglob("*") if p.is_file()]
-    in_hand = [p for p in files if p.parent.name == "snapshot"]
-    assert sum(p.stat().st_size for p in in_hand) > 20_000, f"no cache was written: {[str(p) for p in files]}"
+def search_cache(folder, report, requests):
+    """The encrypted cache was there, is no plain SQLite, and holds none of the words that were on screen nor of the requests' ids."""
+    in_hand = [p for p in (folder / "snapshot").glob("*")]
+    assert sum(p.stat().st_size for p in in_hand) > 20_000, f"no cache was written while two requests were held: {in_hand}"
+    files = [p for p in folder.rglob("*") if p.is_file()]
     needles = [text.encode(encoding) for text in report["wordsOnScreen"] for encoding in ("utf-8", "utf-16-le")]
-    needles += [entry["request"].encode() for entry in report["decisions"]]
-    assert len(needles) > 20, "the workstation reported too few words to search for"
+    needles += [request.encode() for request in requests]
+    assert len(report["wordsOnScreen"]) > 20, "the shift read too few words to search for"
     for path in files:
         content = path.read_bytes()
         assert not content.startswith(b"SQLite format 3"), f"{path.name} is plain SQLite"
@@ -60,7 +61,6 @@ def search_cache(folder, report):
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--bin", required=True)
-    parser.add_argument("--supervisor", required=True)
     parser.add_argument("--icalread", required=True)
     parser.add_argument("--database", choices=("sqlite", "postgres"), required=True)
     options = parser.parse_args()
@@ -79,19 +79,32 @@ def main():
         desk.take_in(real.SAMPLES)
         desk.serve()
 
-        processes = {name: work(desk, options, home, name, password) for name, password in people.items()}
-        for name, process in processes.items():
-            finish(process, name)
+        # One signs in at the page and works with the keyboard, the other with a screen reader's actions alone.
+        processes = {"noro": work(desk, options, home, "noro", people["noro"], "--keyboard"),
+                     "hery": work(desk, options, home, "hery", people["hery"])}
+        try:
+            for name, process in processes.items():
+                finish(process, name)
+        finally:
+            for process in processes.values():
+                if process.poll() is None:
+                    process.send_signal(signal.SIGINT)
+                    process.wait(timeout=60)
         reports = {name: json.loads((home / name / "report.json").read_text(encoding="utf-8")) for name in people}
 
-        decided = collections.Counter(entry["request"] for report in reports.values() for entry in report["decisions"])
-        twice = [request for request, count in decided.items() if count > 1]
+        recorded = desk.decisions()
+        twice = [request for request, count in collections.Counter(entry["request"] for entry in recorded).items() if count > 1]
         assert not twice, f"decided twice: {twice}"
-        assert len(decided) >= 24, f"{len(decided)} of {len(real.SAMPLES)} requests were decided"
+        assert len(recorded) >= 24, f"{len(recorded)} of {len(real.SAMPLES)} requests were decided"
+        threads = collections.Counter(entry["thread"] for report in reports.values() for entry in report["decisions"])
+        assert max(threads.values()) == 1, "a request was on screen for a decision twice"
         for name, report in reports.items():
             assert report["decisions"], f"{name} had nothing to decide: the work was not shared"
-            assert report["cacheEncrypted"], f"{name}'s cache was not encrypted"
-            search_cache(home / name, report)
+            # What a person saw themselves decide is what the desk has of them, no more and no less.
+            theirs = [entry for entry in recorded if entry["person"] == name]
+            assert collections.Counter(entry["ruling"] for entry in theirs) == collections.Counter(
+                entry["ruling"] for entry in report["decisions"]), (name, theirs, report["decisions"])
+            search_cache(home / name / "seat", report, [entry["request"] for entry in theirs])
 
         # Released after the take-back window; the desk's clockwork does it.
         rulings = collections.Counter(entry["ruling"] for report in reports.values() for entry in report["decisions"])

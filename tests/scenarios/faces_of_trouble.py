@@ -1,0 +1,160 @@
+"""What the real workstation says when something is wrong, read from outside: what happened, what it means, what to do (U5).
+
+Usage: faces_of_trouble.py --bin DIR [--pictures DIR]
+With --pictures every face is shown in both languages and two themes and its picture kept; else once, in French.
+Needs VIGIE_TEST_KEYRING=1, which says that keyrings can be started here. What cannot be provoked with real programs within
+reason (a full disk, a keyring that never answers) is shown to the workspace's tests in tests/ui instead.
+"""
+
+import argparse
+import json
+import os
+import pathlib
+import shutil
+import sys
+import tempfile
+
+import desk as real
+import seat
+
+NAME, PASSWORD = "noro", "premier mot de passe"
+
+
+class Faces:
+    def __init__(self, buses, desk, program, home, pictures, language, theme):
+        self.buses = buses
+        self.desk = desk
+        self.program = program
+        self.home = home
+        self.pictures = pictures
+        self.language = language
+        self.theme = theme
+        self.count = 0
+
+    def seat(self, keyring="unlocked", fingerprint=None):
+        self.count += 1
+        return seat.Seat(self.buses, self.program, self.home / f"{self.language}-{self.count}", "--desk", self.desk.address,
+                         "--trust-fingerprint", fingerprint or self.desk.fingerprint, "--name", NAME, language=self.language,
+                         theme=self.theme, session=self.buses.session(keyring), password=PASSWORD)
+
+    def shown(self, person, name):
+        print(f"{self.language}: {name}", flush=True)
+        if self.pictures:
+            person.picture(self.pictures / f"{name}-{self.language}-{self.theme}.png")
+
+    def unreachable_at_sign_in(self):
+        with self.seat() as person:
+            person.read("The desk does not answer. Check its address and the network, then try again.")
+            self.shown(person, "desk-unreachable-at-sign-in")
+            person.close()
+
+    def keyring(self, which, happened, meaning, remedy):
+        with self.seat(keyring=which) as person:
+            person.read(happened, meaning, remedy)
+            # It says so, and the work goes on.
+            person.see("Pull the next request", "push button")
+            self.shown(person, f"keyring-{which}")
+            person.close()
+
+    def at_work(self):
+        """The faces that come while a request is in hand."""
+        with self.seat() as person:
+            person.press("Pull the next request")
+            person.see("Hand over to support", "push button")
+
+            # Somebody with the same name puts the request back elsewhere: the lease is gone.
+            elsewhere = real.Client(self.desk, NAME, PASSWORD)
+            client = person.words.pattern("Client %1")
+            code = next(node.name for node in person.nodes() if client.fullmatch(node.name) and any(c.isdigit() for c in node.name))
+            for held in elsewhere.held():
+                if code.endswith(held["case"]["clientCode"]):
+                    elsewhere.put_back(held)
+            person.read("The lease of this request has ended",
+                        "Somebody else may work on it now. What you entered stays readable here until you put it away.")
+            self.shown(person, "lease-lost")
+            person.press("Put it away and pull the next request")
+            person.see("Reserve: %n request(s) ready")
+
+            self.request_changed(person)
+            person.press("Close this notice")
+            address = self.desk.address
+            self.desk.stop()
+            person.read("Offline since %1", "Your work goes on; decisions are kept and sent when the connection is back.")
+            self.shown(person, "offline-at-work")
+            self.desk.serve(address)
+            seat.wait_for("being online again", lambda: person.find("Online"), trouble=person.tree)
+            person.close()
+
+    def request_changed(self, person):
+        changed = self.home / f"changed-{self.language}"
+        for package in real.SAMPLES:
+            shutil.copytree(package, changed / package.name)
+            request = changed / package.name / "request.json"
+            content = json.loads(request.read_text(encoding="utf-8"))
+            content["summary"] = content.get("summary", "") + f" ({self.language})"
+            request.chmod(0o600)
+            request.write_text(json.dumps(content), encoding="utf-8")
+        self.desk.take_in(sorted(changed.iterdir()))
+        person.press("Hand over to support")
+        person.see("Note for support", "text").write("à revoir")
+        person.press("Hand over")
+        person.read("Not accepted: %1 for client %2", "The request has changed",
+                    "Your decision was made on an earlier version and has not taken effect.",
+                    "Look at what changed and decide again; what you typed is kept.")
+        self.shown(person, "request-changed")
+        person.press("Look at it again")
+        person.read("You had decided: %1", "Everything you entered is here: confirm it or decide anew.")
+        self.shown(person, "request-changed-looked-at-again")
+
+    def other_certificate(self):
+        """The desk comes back with another certificate under the same address."""
+        before, address = self.desk.fingerprint, self.desk.address
+        self.desk.stop()
+        (self.desk.data / "tls.pem").unlink()
+        self.desk.serve(address)
+        assert self.desk.fingerprint != before
+        with self.seat(fingerprint=before) as person:
+            person.read("This desk shows another certificate than before", "Trusted until now", "Shown now (SHA-256)")
+            digits = "".join(c for c in person.all_words() if c in "0123456789ABCDEF")
+            for fingerprint in (before, self.desk.fingerprint):
+                assert fingerprint.replace(":", "").upper() in digits, "a fingerprint is not read out"
+            assert not person.see("Trust the new certificate", "push button").is_usable, "one press would trust it"
+            self.shown(person, "certificate-changed")
+            person.press("Do not go on")
+            person.see("Sign in to your desk")
+            person.close()
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--bin", required=True)
+    parser.add_argument("--pictures", type=pathlib.Path)
+    options = parser.parse_args()
+    if os.environ.get("VIGIE_TEST_KEYRING") != "1":
+        print("SKIPPED: no private keyring (VIGIE_TEST_KEYRING is not set)")
+        return 77
+    looks = [("fr", "light"), ("en", "dark")] if options.pictures else [("fr", "light")]
+    if options.pictures:
+        options.pictures.mkdir(parents=True, exist_ok=True)
+
+    with tempfile.TemporaryDirectory() as home, seat.Buses() as buses:
+        for language, theme in looks:
+            with real.Desk(options.bin) as desk:
+                desk.add_person(NAME, PASSWORD)
+                desk.take_in(real.SAMPLES)
+                desk.serve()
+                faces = Faces(buses, desk, str(pathlib.Path(options.bin) / "vigie"), pathlib.Path(home), options.pictures, language, theme)
+                faces.keyring("missing", "No keyring on this computer",
+                              "Nothing is kept on disk: what you hold is lost when the program ends, and the desk gives it to somebody "
+                              "else.", "Start a keyring such as GNOME Keyring or KWallet, then start Vigie again.")
+                faces.keyring("locked", "The keyring is locked", "Nothing is kept on disk until it is unlocked.",
+                              "Unlock the keyring, then sign in again.")
+                faces.at_work()
+                faces.other_certificate()
+                desk.stop()
+                faces.unreachable_at_sign_in()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
