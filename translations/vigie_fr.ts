@@ -1388,8 +1388,8 @@
         <translation>Le bureau n’a pas accepté ce nom et ce mot de passe, ou votre session est terminée. Ouvrez de nouveau la session.</translation>
     </message>
     <message>
-        <source>The desk does not answer. Check its address and the network, then try again.</source>
-        <translation>Le bureau ne répond pas. Vérifiez son adresse et le réseau, puis réessayez.</translation>
+        <source>The desk does not answer, so nobody is signed in here. Check its address and the network, then try again.</source>
+        <translation>Le bureau ne répond pas&#xa0;: aucune session n’est ouverte ici. Vérifiez son adresse et le réseau, puis réessayez.</translation>
     </message>
     <message>
         <source>Sign in to your desk</source>

@@ -3,7 +3,7 @@
 Usage: faces_of_trouble.py --bin DIR [--pictures DIR]
 With --pictures every face is shown in both languages and two themes and its picture kept; else once, in French.
 Needs VIGIE_TEST_KEYRING=1, which says that keyrings can be started here. What cannot be provoked with real programs within
-reason (a full disk, a keyring that never answers) is shown to the workspace's tests in tests/ui instead.
+reason (a full disk, a lease that runs out by itself) is left to the tests of the folders concerned.
 """
 
 import argparse
@@ -44,7 +44,7 @@ class Faces:
 
     def unreachable_at_sign_in(self):
         with self.seat() as person:
-            person.read("The desk does not answer. Check its address and the network, then try again.")
+            person.read("The desk does not answer, so nobody is signed in here. Check its address and the network, then try again.")
             self.shown(person, "desk-unreachable-at-sign-in")
             person.close()
 

@@ -219,7 +219,9 @@ void SignInPage::showProblem(const ErrorKind *kind)
     }
     const ErrorText words = errorText(*kind);
     if (*kind == ErrorKind::Unreachable)
-        m_notice->setNotice(Tone::Bad, {}, tr("The desk does not answer. Check its address and the network, then try again."));
+        m_notice->setNotice(
+            Tone::Bad, {},
+            tr("The desk does not answer, so nobody is signed in here. Check its address and the network, then try again."));
     else
         m_notice->setNotice(Tone::Bad, {}, QStringLiteral("%1. %2").arg(words.happened, sentences(words)));
 }

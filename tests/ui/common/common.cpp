@@ -290,6 +290,21 @@ private Q_SLOTS:
             QVERIFY2(label->height() >= label->heightForWidth(label->width()), qPrintable(label->text()));
     }
 
+    void wordsDrawnByHandAreWordsToAScreenReader()
+    {
+        Chip chip(QStringLiteral("Client A-1"));
+        Tag tag(QStringLiteral("Ambiguous date"), Tone::Warn);
+        StatusDot dot;
+        dot.setStatus(Tone::Good, QStringLiteral("Online"));
+        for (QWidget *widget : std::initializer_list<QWidget *>{&chip, &tag, &dot}) {
+            QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(widget);
+            QVERIFY(spoken);
+            QCOMPARE(spoken->role(), QAccessible::StaticText);
+            QCOMPARE(spoken->text(QAccessible::Name), widget->accessibleName());
+            QVERIFY(!widget->accessibleName().isEmpty());
+        }
+    }
+
     void aNoticeCanBeClosedOnlyWhenItMayBe()
     {
         NoticeBar bar;

@@ -229,6 +229,31 @@ private Q_SLOTS:
         QCOMPARE(world.window.currentWorkspace(), QStringLiteral("supervision"));
     }
 
+    void theActionOfAScreenReaderChoosesAsAClickDoes()
+    {
+        World world;
+        QVERIFY(world.signIn());
+        const auto act = [&world](const QString &name) {
+            auto *button = named<QAbstractButton>(world.window, name);
+            QAccessibleInterface *spoken = button ? QAccessible::queryAccessibleInterface(button) : nullptr;
+            if (!spoken || !spoken->actionInterface() || spoken->actionInterface()->actionNames().isEmpty())
+                return false;
+            spoken->actionInterface()->doAction(spoken->actionInterface()->actionNames().constFirst());
+            return true;
+        };
+        QVERIFY(act(QStringLiteral("Settings")));
+        QCOMPARE(world.window.currentWorkspace(), QStringLiteral("settings"));
+        QVERIFY(act(QStringLiteral("Settings")));
+        QCOMPARE(world.window.currentWorkspace(), QStringLiteral("settings"));
+        QVERIFY(named<QAbstractButton>(world.window, QStringLiteral("Settings"))->isChecked());
+        QVERIFY(act(QStringLiteral("Compact")));
+        QCOMPARE(currentDensity(), Density::Compact);
+        QVERIFY(act(QStringLiteral("Comfortable")));
+        QCOMPARE(currentDensity(), Density::Comfortable);
+        QVERIFY(act(QStringLiteral("Outbox")));
+        QCOMPARE(world.window.currentWorkspace(), QStringLiteral("outbox"));
+    }
+
     void withNoKeyringANoticeSaysSo()
     {
         World world;
