@@ -64,9 +64,11 @@ class Shift:
                 answer["case"] = None
                 return True
             case = self.on_screen(nodes)
-            if case and case != last:
+            # Read twice the same: a page that is just being filled or left is no request.
+            if case and case != last and case == answer.get("seen"):
                 answer["case"] = case
                 return True
+            answer["seen"] = case
             return False
 
         seat.wait_for("the next request, or word that nothing waits", came, trouble=self.seat.tree)
@@ -95,22 +97,32 @@ class Shift:
         if not free:
             self.hand_over()
             return "hand-over"
-        number = free[0] + 1
-        if self.by_keyboard:
-            self.seat.keys(str(number))
-        else:
-            rows[free[0]].act()
         adds = self.seat.words.pattern("Add to calendar").fullmatch(kind)
         moves = self.seat.words.pattern("Reschedule").fullmatch(kind)
         source = "Add slot %1 to the calendar" if adds else "Move to slot %1" if moves else "Schedule slot %1"
+        if not self.by_keyboard and len(free) > 1:
+            # By way of another slot, so that each choice is seen to be followed.
+            self.choose(free[1], source)
+        self.choose(free[0], source)
+        self.primary(source)
+        return "add-to-calendar" if adds else "schedule"
+
+    def choose(self, index, source):
+        """By its key; else by the action of its row, in turn in the list and in the calendar."""
+        number = index + 1
+        if self.by_keyboard:
+            self.seat.keys(str(number))
+        else:
+            place = "Proposed slots" if len(self.decisions) % 2 else "Calendar of the request"
+            row = [row for row in self.seat.see(place, "list").children() if row.role == "list item"][index]
+            if not row.has(seat.Atspi.StateType.SELECTED):
+                row.act()
 
         def chosen():
             button = self.seat.find(source, "push button")
             return button is not None and str(number) in button.name and button.is_usable
 
         seat.wait_for(f"slot {number} to be chosen", chosen, trouble=self.seat.tree)
-        self.primary(source)
-        return "add-to-calendar" if adds else "schedule"
 
     def primary(self, source):
         if self.by_keyboard:

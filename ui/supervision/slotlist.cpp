@@ -181,4 +181,15 @@ void SlotList::currentChanged(const QModelIndex &current, const QModelIndex &pre
         Q_EMIT slotChosen(current.row());
 }
 
+void SlotList::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
+{
+    QListView::selectionChanged(selected, deselected);
+    if (m_setting)
+        return;
+    // A screen reader selects a row without making it the current one: what is marked must be what Enter would decide.
+    const QModelIndexList rows = selectionModel()->selectedIndexes();
+    if (!rows.isEmpty() && rows.constFirst() != currentIndex())
+        selectionModel()->setCurrentIndex(rows.constFirst(), QItemSelectionModel::NoUpdate);
+}
+
 } // namespace vigie::ui

@@ -246,9 +246,9 @@ private Q_SLOTS:
         QVERIFY(act(QStringLiteral("Settings")));
         QCOMPARE(world.window.currentWorkspace(), QStringLiteral("settings"));
         QVERIFY(named<QAbstractButton>(world.window, QStringLiteral("Settings"))->isChecked());
-        QVERIFY(act(QStringLiteral("Compact")));
+        QVERIFY(act(QStringLiteral("Density: Compact")));
         QCOMPARE(currentDensity(), Density::Compact);
-        QVERIFY(act(QStringLiteral("Comfortable")));
+        QVERIFY(act(QStringLiteral("Density: Comfortable")));
         QCOMPARE(currentDensity(), Density::Comfortable);
         QVERIFY(act(QStringLiteral("Outbox")));
         QCOMPARE(world.window.currentWorkspace(), QStringLiteral("outbox"));
