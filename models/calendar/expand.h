@@ -34,7 +34,7 @@ struct Instance {
 };
 
 struct Expansion {
-    std::vector<Instance> instances; ///< sorted by start, end, uid
+    std::vector<Instance> instances; ///< sorted by start and end; equal ones in the order of the file
     std::vector<Problem> problems;   ///< met while expanding; those of reading are in the calendar
     bool complete = true;            ///< false when the budget ended: instances may be missing
 };
@@ -45,10 +45,14 @@ struct ExpansionLimits {
     std::int64_t instances = 200'000;
 };
 
+/// What becomes of the start of a series that its own rule does not generate: RFC 5545 §3.8.5.3 leaves undefined whether it takes
+/// place, and the calendars in use show it.
+enum class UnlistedStart { LeftOut, Uncertain };
+
 /// Every instance that overlaps `window` (a moment: that lies in it), cancelled ones left out. All-day and floating events are
 /// in `zone` (see calendarZone()); their wall time decides, so an all-day event of the day of a clock change has 23 or 25 hours.
 /// An event with an unknown TZID is kept in `zone` and marked uncertain.
 [[nodiscard]] Expansion expand(const Calendar &calendar, const TimeRange &window, const QTimeZone &zone,
-                               const ExpansionLimits &limits = {});
+                               const ExpansionLimits &limits = {}, UnlistedStart unlisted = UnlistedStart::LeftOut);
 
 } // namespace vigie::calendar

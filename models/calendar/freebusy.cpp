@@ -2,7 +2,6 @@
 
 #include "models/calendar/zones.h"
 
-#include <set>
 #include <tuple>
 
 namespace vigie::calendar {
@@ -45,34 +44,6 @@ std::optional<TimeRange> clipped(const TimeRange &range, const TimeRange &window
 {
     const TimeRange part{std::max(range.start, window.start), std::min(range.end, window.end)};
     return part.isEmpty() ? std::nullopt : std::optional{part};
-}
-
-/// Of series whose first event is not among what their rule generates, that event: RFC 5545, 3.8.5.3 leaves undefined whether it
-/// takes place, and the calendars in use show it. What was struck out or moved does not come back.
-std::vector<Instance> unlistedStarts(const Calendar &calendar, const TimeRange &window, const QTimeZone &zone,
-                                     const ExpansionLimits &limits, const std::vector<Instance> &listed)
-{
-    std::set<QString> series;
-    for (const Event &event : calendar.events) {
-        if (!event.rules.empty())
-            series.insert(event.uid);
-    }
-    if (series.empty())
-        return {};
-    Calendar starts = calendar;
-    std::erase_if(starts.events, [&](const Event &event) { return series.count(event.uid) == 0; });
-    for (Event &event : starts.events)
-        event.rules.clear();
-    std::vector<Instance> result = expand(starts, window, zone, limits).instances;
-    std::set<std::tuple<QString, Instant, Instant>> known;
-    for (const Instance &instance : listed)
-        known.emplace(instance.uid, instance.when.start, instance.when.end);
-    std::erase_if(result, [&](const Instance &instance) {
-        return known.count({instance.uid, instance.when.start, instance.when.end}) > 0;
-    });
-    for (Instance &instance : result)
-        instance.uncertain = true;
-    return result;
 }
 
 void sortBlocks(std::vector<BusyBlock> &blocks)
@@ -125,13 +96,11 @@ FreeBusy freeBusy(const Calendar &calendar, const TimeRange &window, const QTime
     result.problems = calendar.problems;
     if (calendar.truncated)
         return result;
-    Expansion expansion = expand(calendar, window, zone, limits);
+    const Expansion expansion = expand(calendar, window, zone, limits, UnlistedStart::Uncertain);
     result.problems.insert(result.problems.end(), expansion.problems.begin(), expansion.problems.end());
     if (!expansion.complete)
         return result;
     result.availability = Availability::Known;
-    const std::vector<Instance> starts = unlistedStarts(calendar, window, zone, limits, expansion.instances);
-    expansion.instances.insert(expansion.instances.end(), starts.begin(), starts.end());
     for (const Instance &instance : expansion.instances) {
         const auto kind = blockKind(instance.kind);
         const auto part = clipped(instance.when, window);

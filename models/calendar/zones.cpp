@@ -9,11 +9,15 @@ namespace vigie::calendar {
 namespace {
 
 using Transition = Zone::Transition;
+using Stretch = Zone::Stretch;
 
 constexpr int firstYear = 1900;
 /// The calendar repeats after 400 years, so later times are looked up 400 years earlier, past the last rule change anyone knows.
 constexpr int lastYear = 2500;
 constexpr std::int64_t fourHundredYears = 146'097LL * 86'400;
+/// Wall times of four digits lie between; far from overflow.
+constexpr std::int64_t farPast = -(std::int64_t{1} << 60);
+constexpr std::int64_t farFuture = std::int64_t{1} << 60;
 
 std::int64_t startOfYear(int year)
 {
@@ -50,15 +54,25 @@ struct Zone::Table {
         return offsetOfStretch(static_cast<std::size_t>(after - transitions.begin()));
     }
 
-    [[nodiscard]] int offsetAtWall(std::int64_t wall) const
+    [[nodiscard]] Stretch stretchAtWall(std::int64_t wall) const
     {
         const std::int64_t time = folded(wall);
+        const std::int64_t turn = wall - time; // whole turns of 400 years
         const auto end = std::upper_bound(wallEnd.begin(), wallEnd.end(), time);
-        const auto stretch = static_cast<std::size_t>(end - wallEnd.begin());
-        // Before the stretch's first wall time there is a gap: the offset before it counts.
-        if (stretch > 0 && time < transitions[stretch - 1].utc + transitions[stretch - 1].offset)
-            return offsetOfStretch(stretch - 1);
-        return offsetOfStretch(stretch);
+        const auto number = static_cast<std::size_t>(end - wallEnd.begin());
+        const auto walls = [turn](std::int64_t from, std::int64_t to, int offset) {
+            return Stretch{LocalTime{Seconds{from + turn}}, LocalTime{Seconds{to + turn}}, Seconds{offset}};
+        };
+        std::int64_t from = repeats && turn > 0 ? startOfYear(lastYear) - fourHundredYears : farPast;
+        if (number > 0) {
+            const std::int64_t first = transitions[number - 1].utc + transitions[number - 1].offset;
+            // Before the stretch's first wall time there is a gap: the offset before it counts.
+            if (time < first)
+                return walls(time, time + 1, offsetOfStretch(number - 1));
+            from = std::max({from, first, wallEnd[number - 1]});
+        }
+        const std::int64_t last = repeats ? startOfYear(lastYear) : farFuture;
+        return walls(from, end == wallEnd.end() ? last : std::min(*end, last), offsetOfStretch(number));
     }
 };
 
@@ -150,8 +164,12 @@ const QString &Zone::id() const
 
 Instant Zone::toUtc(LocalTime local) const
 {
-    const std::int64_t wall = local.time_since_epoch().count();
-    return Instant{Seconds{wall - m_table->offsetAtWall(wall)}};
+    return Instant{local.time_since_epoch() - stretchAt(local).offset};
+}
+
+Zone::Stretch Zone::stretchAt(LocalTime local) const
+{
+    return m_table->stretchAtWall(local.time_since_epoch().count());
 }
 
 LocalTime Zone::toLocal(Instant instant) const
@@ -246,19 +264,29 @@ QTimeZone calendarZone(const Calendar &calendar, const QTimeZone &fallback)
 
 ZoneResolver::ZoneResolver(const Calendar &calendar, Zone calendarZone)
     : m_calendar(calendar)
-    , m_own{std::move(calendarZone), true}
+    , m_calendarZone(std::move(calendarZone))
+    , m_own{ZoneCursor(m_calendarZone), true}
+    , m_utc{ZoneCursor(Zone()), true}
 {
 }
 
-const ZoneResolver::Resolved &ZoneResolver::resolve(const QString &tzid)
+ZoneResolver::Resolved &ZoneResolver::resolve(const QString &tzid)
 {
-    if (const auto found = m_byId.find(tzid); found != m_byId.end())
-        return found->second;
-    const auto keep = [&](std::optional<Zone> zone) -> const Resolved & {
-        return m_byId.emplace(tzid, zone ? Resolved{*std::move(zone), true} : Resolved{m_own.zone, false}).first->second;
-    };
+    if (!m_last || m_last->first != tzid) {
+        auto found = m_byId.find(tzid);
+        if (found == m_byId.end()) {
+            const std::optional<Zone> zone = find(tzid);
+            found = m_byId.emplace(tzid, Resolved{ZoneCursor(zone.value_or(m_calendarZone)), zone.has_value()}).first;
+        }
+        m_last = &*found;
+    }
+    return m_last->second;
+}
+
+std::optional<Zone> ZoneResolver::find(const QString &tzid) const
+{
     if (const QString id = ianaIdOf(tzid); !id.isEmpty())
-        return keep(Zone::iana(id));
+        return Zone::iana(id);
     const ZoneDefinition *definition = nullptr;
     for (const ZoneDefinition &candidate : m_calendar.zones) {
         if (candidate.tzid == tzid)
@@ -266,15 +294,15 @@ const ZoneResolver::Resolved &ZoneResolver::resolve(const QString &tzid)
     }
     if (definition) {
         if (std::optional<Zone> compiled = compileZone(*definition))
-            return keep(std::move(compiled));
+            return compiled;
         if (const QString id = ianaIdOf(definition->location); !id.isEmpty())
-            return keep(Zone::iana(id));
+            return Zone::iana(id);
     }
     // "America/Los Angeles" for America/Los_Angeles
-    return keep(Zone::iana(ianaIdOf(QString(tzid).replace(u' ', u'_'))));
+    return Zone::iana(ianaIdOf(QString(tzid).replace(u' ', u'_')));
 }
 
-const ZoneResolver::Resolved &ZoneResolver::zoneOf(const DateTimeValue &value)
+ZoneResolver::Resolved &ZoneResolver::zoneOf(const DateTimeValue &value)
 {
     switch (value.form) {
     case TimeForm::Utc:

@@ -29,6 +29,15 @@ public:
     /// In a gap the offset before it counts, in a fold the first of the two (RFC 5545 §3.3.5).
     [[nodiscard]] Instant toUtc(LocalTime local) const;
     [[nodiscard]] LocalTime toLocal(Instant instant) const;
+
+    /// The wall times [from, to) are all `offset` east of UTC.
+    struct Stretch {
+        LocalTime from{};
+        LocalTime to{};
+        Seconds offset{0};
+    };
+    /// The longest such stretch around `local` that one look at the table shows; of a wall time in a gap, that one second.
+    [[nodiscard]] Stretch stretchAt(LocalTime local) const;
     [[nodiscard]] Seconds offsetAt(Instant instant) const;
     /// The changes of offset in [range.start, range.end).
     [[nodiscard]] std::vector<Transition> transitionsIn(const TimeRange &range) const;
@@ -37,6 +46,28 @@ private:
     struct Table;
     explicit Zone(std::shared_ptr<const Table> table);
     std::shared_ptr<const Table> m_table;
+};
+
+/// A zone that remembers the stretch of its last answer: instances come in order, so that most need no search. Not thread-safe.
+class ZoneCursor
+{
+public:
+    explicit ZoneCursor(Zone zone)
+        : m_zone(std::move(zone))
+    {
+    }
+
+    [[nodiscard]] Instant toUtc(LocalTime local)
+    {
+        if (local < m_stretch.from || local >= m_stretch.to)
+            m_stretch = m_zone.stretchAt(local);
+        return Instant{local.time_since_epoch() - m_stretch.offset};
+    }
+    [[nodiscard]] LocalTime toLocal(Instant instant) const { return m_zone.toLocal(instant); }
+
+private:
+    Zone m_zone;
+    Zone::Stretch m_stretch; ///< empty at first
 };
 
 /// The IANA id that a TZID means: itself, a Windows name, or the end of a prefixed id such as
@@ -56,20 +87,24 @@ public:
     ZoneResolver(const Calendar &calendar, Zone calendarZone);
 
     struct Resolved {
-        Zone zone;
+        ZoneCursor zone;
         bool known = true; ///< false: the TZID means nothing; the calendar's zone stands in
     };
-    [[nodiscard]] const Resolved &resolve(const QString &tzid);
-    [[nodiscard]] const Zone &calendarZone() const { return m_own.zone; }
-    /// The zone the value's wall time is in; `floating` is used for Date and Floating.
-    [[nodiscard]] const Resolved &zoneOf(const DateTimeValue &value);
+    /// Stays where it is as long as the resolver.
+    [[nodiscard]] Resolved &resolve(const QString &tzid);
+    /// The zone the value's wall time is in; the calendar's of a Date or a Floating one.
+    [[nodiscard]] Resolved &zoneOf(const DateTimeValue &value);
     [[nodiscard]] Instant toUtc(const DateTimeValue &value) { return zoneOf(value).zone.toUtc(value.local); }
 
 private:
+    [[nodiscard]] std::optional<Zone> find(const QString &tzid) const;
+
     const Calendar &m_calendar;
+    Zone m_calendarZone;
     Resolved m_own;
     Resolved m_utc;
     std::map<QString, Resolved> m_byId;
+    std::pair<const QString, Resolved> *m_last = nullptr; ///< most files name one zone over and over
 };
 
 } // namespace vigie::calendar

@@ -1,31 +1,38 @@
-// 10,000 events: reading, expanding, free/busy, merging, each beside a floor that does the least such work could cost on this
-// machine in the same run: touching every byte for reading, sorting as many ranges for the rest.
+// A calendar of 10,000 events, 2,500 of them recurring, over one year (some 60,000 instances), and one ten times as large:
+// reading, expanding, merging, each beside a floor that does the least such work could cost on this machine in the same run.
+// Times on a shared machine vary by a factor of two, ratios do not: the table at the end is what to compare.
 #include "models/calendar/freebusy.h"
 #include "models/calendar/zones.h"
 
 #include <benchmark/benchmark.h>
 
-#include <numeric>
+#include <cstdio>
+#include <map>
 
 using namespace vigie;
 using namespace vigie::calendar;
 
 namespace {
 
-constexpr int eventCount = 10'000;
+constexpr int size = 10'000;
+constexpr int largeSize = 10 * size;
 
-QByteArray calendarText()
+QByteArray calendarText(int events)
 {
+    static const QList<QByteArray> rules{"FREQ=WEEKLY;BYDAY=MO,TH",     "FREQ=WEEKLY",
+                                         "FREQ=MONTHLY;BYDAY=2TU",      "FREQ=DAILY;BYDAY=MO,TU,WE,TH,FR;COUNT=20",
+                                         "FREQ=WEEKLY;INTERVAL=2",      "FREQ=MONTHLY;BYMONTHDAY=-1",
+                                         "FREQ=YEARLY;BYMONTH=3,6,9,12"};
     QByteArray text = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nX-WR-TIMEZONE:Europe/Paris\r\n";
-    for (int i = 0; i < eventCount; ++i) {
+    for (int i = 0; i < events; ++i) {
         const auto two = [](int number) { return QByteArray::number(number).rightJustified(2, '0'); };
         const QByteArray start = "2026" + two(1 + i % 12) + two(1 + i % 28) + 'T' + two(8 + i % 10) + "0000";
         text += "BEGIN:VEVENT\r\nUID:event-" + QByteArray::number(i)
             + "@example.org\r\nDTSTAMP:20260101T000000Z\r\nDTSTART;TZID=Europe/Paris:" + start
             + "\r\nDURATION:PT1H\r\nSUMMARY:A meeting about the number " + QByteArray::number(i) + "\r\nLOCATION:Room "
             + QByteArray::number(i % 40) + "\r\n";
-        if (i % 20 == 0)
-            text += "RRULE:FREQ=WEEKLY;BYDAY=MO,TH\r\n";
+        if (i % 4 == 0)
+            text += "RRULE:" + rules.at(i / 4 % rules.size()) + "\r\n";
         text += "END:VEVENT\r\n";
     }
     return text + "END:VCALENDAR\r\n";
@@ -44,65 +51,96 @@ const QTimeZone &paris()
     return zone;
 }
 
+/// The calendar of so many events, its instances and its blocks, made once.
+struct Subject {
+    QByteArray text;
+    Calendar calendar;
+    std::vector<Instance> instances;
+    std::vector<BusyBlock> blocks;
+};
+
+const Subject &subject(std::int64_t events)
+{
+    static std::map<std::int64_t, Subject> made;
+    const auto [place, fresh] = made.try_emplace(events);
+    if (fresh) {
+        Subject &one = place->second;
+        one.text = calendarText(static_cast<int>(events));
+        one.calendar = *parseCalendar(one.text);
+        one.instances = expand(one.calendar, year(), paris(), {.steps = 100'000'000, .instances = 2'000'000}).instances;
+        one.blocks = freeBusy(one.calendar, year(), paris(), {.steps = 100'000'000, .instances = 2'000'000}).blocks;
+    }
+    return place->second;
+}
+
+constexpr ExpansionLimits ample{.steps = 100'000'000, .instances = 2'000'000};
+
+/// Every byte touched once for its line ends and once for its letters.
 void floorOfReading(benchmark::State &state)
 {
-    const QByteArray text = calendarText();
+    const QByteArray &text = subject(state.range(0)).text;
     for (auto _ : state)
         benchmark::DoNotOptimize(std::count(text.begin(), text.end(), '\n') + QString::fromUtf8(text).size());
-    state.SetBytesProcessed(state.iterations() * text.size());
+    state.counters["items"] = static_cast<double>(state.range(0));
 }
-BENCHMARK(floorOfReading)->Unit(benchmark::kMillisecond);
 
 void reading(benchmark::State &state)
 {
-    const QByteArray text = calendarText();
+    const QByteArray &text = subject(state.range(0)).text;
     for (auto _ : state)
         benchmark::DoNotOptimize(parseCalendar(text).ok());
-    state.SetBytesProcessed(state.iterations() * text.size());
+    state.counters["items"] = static_cast<double>(state.range(0));
 }
-BENCHMARK(reading)->Unit(benchmark::kMillisecond);
 
+/// As many ranges as there are instances, made in no order and sorted.
 void floorOfExpanding(benchmark::State &state)
 {
-    std::vector<BusyBlock> blocks = freeBusy(*parseCalendar(calendarText()), year(), paris()).blocks;
+    const std::vector<Instance> &instances = subject(state.range(0)).instances;
     for (auto _ : state) {
         std::vector<TimeRange> ranges;
-        for (std::size_t i = 0; i < blocks.size(); ++i)
-            ranges.push_back(blocks[(i * 7919) % blocks.size()].when);
+        for (std::size_t i = 0; i < instances.size(); ++i)
+            ranges.push_back(instances[(i * 7919) % instances.size()].when);
         std::sort(ranges.begin(), ranges.end(), [](const TimeRange &a, const TimeRange &b) { return a.start < b.start; });
         benchmark::DoNotOptimize(ranges.data());
     }
-    state.counters["instances"] = static_cast<double>(blocks.size());
+    state.counters["items"] = static_cast<double>(instances.size());
 }
-BENCHMARK(floorOfExpanding)->Unit(benchmark::kMillisecond);
 
 void expanding(benchmark::State &state)
 {
-    const Calendar calendar = *parseCalendar(calendarText());
+    const Subject &one = subject(state.range(0));
     for (auto _ : state)
-        benchmark::DoNotOptimize(expand(calendar, year(), paris()).instances.size());
+        benchmark::DoNotOptimize(expand(one.calendar, year(), paris(), ample).instances.size());
+    state.counters["items"] = static_cast<double>(one.instances.size());
 }
-BENCHMARK(expanding)->Unit(benchmark::kMillisecond);
+
+void freeBusyOfAll(benchmark::State &state)
+{
+    const Subject &one = subject(state.range(0));
+    for (auto _ : state)
+        benchmark::DoNotOptimize(freeBusy(one.calendar, year(), paris(), ample).blocks.size());
+    state.counters["items"] = static_cast<double>(one.instances.size());
+}
 
 void merging(benchmark::State &state)
 {
-    const std::vector<BusyBlock> blocks = freeBusy(*parseCalendar(calendarText()), year(), paris()).blocks;
+    const std::vector<BusyBlock> &blocks = subject(state.range(0)).blocks;
     for (auto _ : state)
         benchmark::DoNotOptimize(mergeBlocks(blocks).size());
+    state.counters["items"] = static_cast<double>(blocks.size());
 }
-BENCHMARK(merging)->Unit(benchmark::kMillisecond);
 
+/// What QTimeZone itself takes for as many wall times.
 void floorOfZones(benchmark::State &state)
 {
-    // What QTimeZone itself takes for as many wall times.
     for (auto _ : state) {
         qint64 sum = 0;
-        for (int i = 0; i < eventCount; ++i)
+        for (int i = 0; i < size; ++i)
             sum += QDateTime(QDate(2026, 1 + i % 12, 1 + i % 28), QTime(9, 0), paris()).toSecsSinceEpoch();
         benchmark::DoNotOptimize(sum);
     }
+    state.counters["items"] = size;
 }
-BENCHMARK(floorOfZones)->Unit(benchmark::kMillisecond);
 
 void zones(benchmark::State &state)
 {
@@ -110,13 +148,87 @@ void zones(benchmark::State &state)
     const LocalTime start = zone.toLocal(year().start);
     for (auto _ : state) {
         std::int64_t sum = 0;
-        for (int i = 0; i < eventCount; ++i)
+        for (int i = 0; i < size; ++i)
             sum += zone.toUtc(start + std::chrono::hours{i % 8760}).time_since_epoch().count();
         benchmark::DoNotOptimize(sum);
     }
+    state.counters["items"] = size;
 }
-BENCHMARK(zones)->Unit(benchmark::kMillisecond);
+
+/// Keeps the best time of each, for the ratios.
+class Ratios : public benchmark::ConsoleReporter
+{
+public:
+    void ReportRuns(const std::vector<Run> &runs) override
+    {
+        for (const Run &run : runs) {
+            if (run.run_type != Run::RT_Iteration || run.error_occurred)
+                continue;
+            Best &best = m_best[run.run_name.function_name + '/' + run.run_name.args];
+            const double milliseconds = run.cpu_accumulated_time / static_cast<double>(run.iterations) * 1e3;
+            best.milliseconds = best.items > 0 ? std::min(best.milliseconds, milliseconds) : milliseconds;
+            best.items = run.counters.at("items");
+        }
+        ConsoleReporter::ReportRuns(runs);
+    }
+
+    void print() const
+    {
+        std::printf("\n%-12s %10s %10s %12s %10s %16s\n", "best of all", "items", "ms", "ns an item", "x floor",
+                    "an item at 10x");
+        row("reading", "floorOfReading");
+        row("expanding", "floorOfExpanding");
+        row("freeBusyOfAll", "floorOfExpanding");
+        row("merging", "floorOfExpanding");
+        row("zones", "floorOfZones");
+    }
+
+private:
+    struct Best {
+        double milliseconds = 0;
+        double items = 0;
+        [[nodiscard]] double each() const { return milliseconds * 1e6 / items; }
+    };
+
+    void row(const std::string &name, const std::string &floorName) const
+    {
+        const auto find = [this](const std::string &key) {
+            const auto found = m_best.find(key);
+            return found == m_best.end() ? nullptr : &found->second;
+        };
+        const bool sized = find(name + '/' + std::to_string(size)) != nullptr;
+        const std::string suffix = sized ? '/' + std::to_string(size) : "/";
+        const Best *best = find(name + suffix);
+        const Best *floor = find(floorName + suffix);
+        if (!best || !floor)
+            return;
+        std::printf("%-12s %10.0f %10.3f %12.1f %10.2f", name.c_str(), best->items, best->milliseconds, best->each(),
+                    best->milliseconds / floor->milliseconds);
+        if (const Best *large = find(name + '/' + std::to_string(largeSize)))
+            std::printf(" %15.2fx", large->each() / best->each());
+        std::printf("\n");
+    }
+
+    std::map<std::string, Best> m_best;
+};
 
 } // namespace
 
-BENCHMARK_MAIN();
+BENCHMARK(floorOfReading)->Arg(size)->Arg(largeSize)->Unit(benchmark::kMillisecond);
+BENCHMARK(reading)->Arg(size)->Arg(largeSize)->Unit(benchmark::kMillisecond);
+BENCHMARK(floorOfExpanding)->Arg(size)->Arg(largeSize)->Unit(benchmark::kMillisecond);
+BENCHMARK(expanding)->Arg(size)->Arg(largeSize)->Unit(benchmark::kMillisecond);
+BENCHMARK(freeBusyOfAll)->Arg(size)->Arg(largeSize)->Unit(benchmark::kMillisecond);
+BENCHMARK(merging)->Arg(size)->Arg(largeSize)->Unit(benchmark::kMillisecond);
+BENCHMARK(floorOfZones)->Unit(benchmark::kMillisecond);
+BENCHMARK(zones)->Unit(benchmark::kMillisecond);
+
+int main(int argc, char *argv[])
+{
+    benchmark::Initialize(&argc, argv);
+    if (benchmark::ReportUnrecognizedArguments(argc, argv))
+        return 1;
+    Ratios ratios;
+    benchmark::RunSpecifiedBenchmarks(&ratios);
+    ratios.print();
+}
