@@ -1,67 +1,138 @@
 #include "models/calendar/eventkind.h"
 
+#include <array>
+#include <string_view>
+
 namespace vigie::calendar {
 
 namespace {
 
-/// Lower case without accents, words separated by one space, with a space at both ends.
-QString folded(const QString &text)
+/// A text for comparing words: lower case without accents, words separated by one space, with a space at both ends. Letters
+/// outside a-z that have none below their accents are one and the same mark, since no word looked for has any.
+class FoldedText
 {
-    constexpr qsizetype enough = 500;
-    QString result = QStringLiteral(" ");
-    for (const QChar c : text.left(enough).normalized(QString::NormalizationForm_D)) {
-        if (c.isLetterOrNumber())
-            result += c.toLower();
-        else if (!c.isMark() && !result.endsWith(u' '))
-            result += u' ';
+public:
+    explicit FoldedText(const QString &text)
+    {
+        const QStringView beginning = QStringView(text).left(longest);
+        for (const QChar c : beginning) {
+            if (const char letter = simple(c.unicode()); letter != unknown) {
+                append(letter);
+            } else {
+                m_size = 1;
+                for (const QChar part : beginning.toString().normalized(QString::NormalizationForm_D)) {
+                    if (!part.isMark())
+                        append(part.isLetterOrNumber() ? ascii(part.toLower().unicode()) : ' ');
+                }
+                break;
+            }
+        }
+        append(' ');
     }
-    if (!result.endsWith(u' '))
-        result += u' ';
-    return result;
+
+    [[nodiscard]] std::string_view text() const { return {m_text.data(), m_size}; }
+
+    template <typename Visit>
+    void forEachWord(Visit visit) const
+    {
+        for (std::size_t begin = 1; begin < m_size;) {
+            const std::size_t end = text().find(' ', begin);
+            visit(text().substr(begin, end - begin));
+            begin = end + 1;
+        }
+    }
+
+private:
+    static constexpr qsizetype longest = 500;
+    static constexpr char unknown = '\0';
+    static constexpr char otherLetter = '\1';
+
+    static char ascii(char16_t c)
+    {
+        return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') ? static_cast<char>(c) : otherLetter;
+    }
+
+    /// Of ASCII and of the accented letters of Latin-1, the usual case; else unknown.
+    static char simple(char16_t c)
+    {
+        constexpr std::string_view accented =
+            "aaaaaa\1ceeeeiiii\1nooooo \1uuuuy\1\1aaaaaa\1ceeeeiiii\1nooooo \1uuuuy\1y"; // from U+00C0
+        static_assert(accented.size() == 64);
+        if ((c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9'))
+            return static_cast<char>(c);
+        if (c >= u'A' && c <= u'Z')
+            return static_cast<char>(c - u'A' + u'a');
+        if (c < 0x80)
+            return ' ';
+        return c >= 0xC0 && c <= 0xFF ? accented[c - 0xC0U] : unknown;
+    }
+
+    void append(char c)
+    {
+        // A compatible letter may become several, so that the text outgrows the array: the rest does not matter.
+        if (m_size + 1 < m_text.size() && (c != ' ' || m_text[m_size - 1] != ' '))
+            m_text[m_size++] = c;
+        else if (c == ' ' && m_text[m_size - 1] != ' ')
+            m_text[m_size - 1] = ' ';
+    }
+
+    std::array<char, longest + 2> m_text{' '};
+    std::size_t m_size = 1;
+};
+
+constexpr std::array<std::string_view, 14> travelWords{"train",    "vol",    "vols",  "flight", "flights", "avion",   "tgv",
+                                                       "eurostar", "trajet", "ouigo", "inoui",  "thalys",  "airport", "aeroport"};
+constexpr std::array<std::string_view, 6> travelCategories{" travel ", " voyage ",    " deplacement ",
+                                                           " trip ",   " transport ", " business travel "};
+constexpr std::array<std::string_view, 18> awayStarts{
+    " conges ",   " conge ",    " vacances ", " rtt ",        " ooo ",           " out of office ",
+    " absent ",   " absente ",  " absence ",  " vacation ",   " pto ",           " annual leave ",
+    " on leave ", " holidays ", " ferie ",    " jour ferie ", " arret maladie ", " sick leave "};
+
+/// One bit for each first letter, so that most words are known to be none of the list without comparing.
+template <std::size_t size>
+constexpr std::uint32_t initials(const std::array<std::string_view, size> &words, std::size_t at)
+{
+    std::uint32_t bits = 0;
+    for (const std::string_view word : words)
+        bits |= 1U << (static_cast<unsigned char>(word[at]) & 31U);
+    return bits;
 }
 
-bool holdsWord(const QString &foldedText, QLatin1String word)
+bool mayBegin(std::uint32_t bits, char c)
 {
-    for (qsizetype at = foldedText.indexOf(word); at >= 0; at = foldedText.indexOf(word, at + 1)) {
-        if (foldedText.at(at - 1) == u' ' && foldedText.at(at + word.size()) == u' ')
-            return true;
-    }
-    return false;
+    return ((bits >> (static_cast<unsigned char>(c) & 31U)) & 1U) != 0;
 }
 
-constexpr std::array travelWords{"train",    "vol",    "vols",  "flight", "flights", "avion",   "tgv",
-                                 "eurostar", "trajet", "ouigo", "inoui",  "thalys",  "airport", "aeroport"};
-constexpr std::array travelCategories{"travel", "voyage", "deplacement", "trip", "transport", "business travel"};
-constexpr std::array awayStarts{" conges ",   " conge ",    " vacances ", " rtt ",        " ooo ",           " out of office ",
-                                " absent ",   " absente ",  " absence ",  " vacation ",   " pto ",           " annual leave ",
-                                " on leave ", " holidays ", " ferie ",    " jour ferie ", " arret maladie ", " sick leave "};
-
-bool isTravel(const Event &event)
+bool namesTravel(const QString &text, const FoldedText &folded)
 {
-    if (event.markedTravel)
+    constexpr std::uint32_t bits = initials(travelWords, 0);
+    bool found = false;
+    folded.forEachWord([&](std::string_view word) {
+        found |= mayBegin(bits, word.front()) && std::find(travelWords.begin(), travelWords.end(), word) != travelWords.end();
+    });
+    // "Vol. 2" is a volume.
+    return found && !text.contains(QLatin1String("vol."), Qt::CaseInsensitive);
+}
+
+bool isTravel(const Event &event, const FoldedText &summary)
+{
+    if (event.markedTravel || namesTravel(event.summary, summary))
         return true;
     for (const QString &category : event.categories) {
-        const QString words = folded(category);
-        if (std::any_of(travelCategories.begin(), travelCategories.end(),
-                        [&](const char *name) { return words.trimmed() == QLatin1String(name); }))
+        const FoldedText folded(category);
+        if (std::find(travelCategories.begin(), travelCategories.end(), folded.text()) != travelCategories.end())
             return true;
     }
-    for (const QString &text : {event.summary, event.location}) {
-        const QString words = folded(text);
-        // "Vol. 2" is a volume.
-        if (std::any_of(travelWords.begin(), travelWords.end(),
-                        [&](const char *word) { return holdsWord(words, QLatin1String(word)); })
-            && !text.contains(QLatin1String("vol."), Qt::CaseInsensitive))
-            return true;
-    }
-    return false;
+    return !event.location.isEmpty() && namesTravel(event.location, FoldedText(event.location));
 }
 
-bool isAway(const Event &event)
+bool isAway(const FoldedText &summary)
 {
-    const QString words = folded(event.summary);
-    return std::any_of(awayStarts.begin(), awayStarts.end(),
-                       [&](const char *start) { return words.startsWith(QLatin1String(start)); });
+    constexpr std::uint32_t bits = initials(awayStarts, 1);
+    const std::string_view text = summary.text();
+    return text.size() > 1 && mayBegin(bits, text[1])
+        && std::any_of(awayStarts.begin(), awayStarts.end(), [&](std::string_view start) { return text.starts_with(start); });
 }
 
 struct City {
@@ -207,13 +278,15 @@ constexpr std::array cities{
 QString lastCity(const QString &text)
 {
     // "Gare de Lyon" is a station of Paris.
-    const QString words = folded(text).replace(QLatin1String(" gare de lyon "), QLatin1String(" paris "));
-    qsizetype last = -1;
+    std::string words(FoldedText(text).text());
+    constexpr std::string_view station = " gare de lyon ";
+    for (std::size_t at = words.find(station); at != std::string::npos; at = words.find(station, at))
+        words.replace(at, station.size(), " paris ");
+    std::size_t last = 0;
     QString name;
     for (const City &city : cities) {
-        const QLatin1String word(city.folded);
-        const qsizetype at = words.lastIndexOf(u' ' + word + u' ');
-        if (at > last) {
+        const std::size_t at = words.rfind(' ' + std::string(city.folded) + ' ');
+        if (at != std::string::npos && (at > last || name.isEmpty())) {
             last = at;
             name = QString::fromUtf8(city.name);
         }
@@ -229,11 +302,12 @@ InstanceKind kindOf(const Event &event)
         return InstanceKind::OutOfOffice;
     if (event.transparent || event.busyStatus == BusyStatus::Free || event.busyStatus == BusyStatus::WorkingElsewhere)
         return InstanceKind::Free;
-    if (isTravel(event))
+    const FoldedText summary(event.summary);
+    if (isTravel(event, summary))
         return InstanceKind::Travel;
     if (event.status == EventStatus::Tentative || event.busyStatus == BusyStatus::Tentative)
         return InstanceKind::Tentative;
-    return isAway(event) ? InstanceKind::OutOfOffice : InstanceKind::Busy;
+    return isAway(summary) ? InstanceKind::OutOfOffice : InstanceKind::Busy;
 }
 
 QString cityOf(const Event &event)

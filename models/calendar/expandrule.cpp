@@ -1,6 +1,6 @@
 // The set of a rule is built period by period: the days of the period that pass every day filter, times the times of day,
-// then BYSETPOS. Days are tested by predicates, so that each BYxxx means the same at every frequency.
-#include "models/calendar/recurrence.h"
+// then BYSETPOS.
+#include "models/calendar/expandruledays.h"
 
 namespace vigie::calendar {
 
@@ -19,20 +19,9 @@ bool holds(const std::vector<int> &list, int value)
     return std::binary_search(list.begin(), list.end(), value);
 }
 
-/// Either the number itself or its count from the end is in the list.
-bool holdsEither(const std::vector<int> &list, int number, int total)
-{
-    return holds(list, number) || holds(list, number - total - 1);
-}
-
 LocalDay firstOfYear(int y)
 {
     return LocalDay{year{y} / 1 / 1};
-}
-
-int daysInMonth(year y, month m)
-{
-    return static_cast<int>(static_cast<unsigned>((y / m / std::chrono::last).day()));
 }
 
 std::int64_t floorDiv(std::int64_t a, std::int64_t b)
@@ -56,44 +45,22 @@ public:
         , m_to(to)
         , m_last(last)
         , m_budget(budget)
+        , m_filter(rule, start)
+        , m_hours(rule.byHour)
+        , m_minutes(rule.byMinute)
+        , m_seconds(rule.bySecond)
     {
-        const year_month_day date{dayOf(start)};
-        const Seconds time = start - LocalTime{dayOf(start)};
-        m_months = rule.byMonth;
-        m_monthDays = rule.byMonthDay;
-        m_hours = rule.byHour;
-        m_minutes = rule.byMinute;
-        m_seconds = rule.bySecond;
         for (int &second : m_seconds)
             second = std::min(second, 59);
         m_seconds.erase(std::unique(m_seconds.begin(), m_seconds.end()), m_seconds.end());
-        // An ordinal means something in a month or a year only (RFC 5545 §3.3.10); elsewhere it is dropped.
-        const bool ordinals = rule.frequency == Frequency::Monthly || rule.frequency == Frequency::Yearly;
-        for (const WeekdayNumber &day : rule.byDay) {
-            if (ordinals && day.ordinal != 0)
-                m_ordinalDays.push_back(day);
-            else
-                m_weekdays.at(static_cast<std::size_t>(day.weekday)) = true;
-        }
-        m_anyWeekday = rule.byDay.empty();
         // What the rule leaves open comes from the start.
-        if (rule.byWeekNumber.empty() && rule.byYearDay.empty() && rule.byMonthDay.empty() && rule.byDay.empty()) {
-            if (rule.frequency == Frequency::Yearly && m_months.empty())
-                m_months = {static_cast<int>(static_cast<unsigned>(date.month()))};
-            if (rule.frequency == Frequency::Yearly || rule.frequency == Frequency::Monthly)
-                m_monthDays = {static_cast<int>(static_cast<unsigned>(date.day()))};
-            if (rule.frequency == Frequency::Weekly) {
-                m_anyWeekday = false;
-                m_weekdays.at(static_cast<std::size_t>(isoWeekday(dayOf(start)))) = true;
-            }
-        }
+        const Seconds time = start - LocalTime{dayOf(start)};
         if (rule.frequency >= Frequency::Daily && m_hours.empty())
             m_hours = {static_cast<int>(time.count() / 3600)};
         if (rule.frequency >= Frequency::Hourly && m_minutes.empty())
             m_minutes = {static_cast<int>(time.count() / 60 % 60)};
         if (rule.frequency >= Frequency::Minutely && m_seconds.empty())
             m_seconds = {static_cast<int>(time.count() % 60)};
-        m_monthsOfOrdinals = rule.frequency == Frequency::Monthly || !m_months.empty();
         m_left = rule.count.value_or(-1);
     }
 
@@ -148,6 +115,12 @@ private:
         return periodsUntilFrom / m_rule.interval;
     }
 
+    /// Week numbers and days of the year are looked at day by day, all else a month at a time.
+    [[nodiscard]] std::int64_t daysAlone(std::int64_t number) const
+    {
+        return m_rule.byWeekNumber.empty() && m_rule.byYearDay.empty() ? 0 : number;
+    }
+
     /// False when the expansion is over.
     bool take(LocalTime time)
     {
@@ -166,89 +139,9 @@ private:
         return m_left < 0 || --m_left > 0;
     }
 
-    [[nodiscard]] bool weekNumberFits(LocalDay day) const
-    {
-        // The week belongs to the year that has at least four of its days, so its fourth day decides.
-        const int intoWeek = (isoWeekday(day) - m_rule.weekStart + 7) % 7;
-        const LocalDay fourth = day - days{intoWeek} + days{3};
-        const year weekYear = year_month_day{fourth}.year();
-        const LocalDay january1 = firstOfYear(static_cast<int>(weekYear));
-        const int number = static_cast<int>((fourth - january1).count()) / 7 + 1;
-        // A year has 53 weeks when its last day is past the middle of a 53rd.
-        const LocalDay next = LocalDay{(weekYear + std::chrono::years{1}) / 1 / 1};
-        const int intoFirst = (isoWeekday(january1) - m_rule.weekStart + 7) % 7;
-        const LocalDay firstFourth = january1 - days{intoFirst} + days{3};
-        const LocalDay firstWeekFourth = firstFourth < january1 ? firstFourth + days{7} : firstFourth;
-        const int total = static_cast<int>((next - firstWeekFourth).count() + 6) / 7;
-        return holdsEither(m_rule.byWeekNumber, number, total);
-    }
-
-    [[nodiscard]] bool ordinalFits(LocalDay day, const year_month_day &date) const
-    {
-        const int weekday = isoWeekday(day);
-        LocalDay first = firstOfYear(static_cast<int>(date.year()));
-        int length = date.year().is_leap() ? 366 : 365;
-        if (m_monthsOfOrdinals) {
-            first = LocalDay{date.year() / date.month() / 1};
-            length = daysInMonth(date.year(), date.month());
-        }
-        const int index = static_cast<int>((day - first).count());
-        return std::any_of(m_ordinalDays.begin(), m_ordinalDays.end(), [&](const WeekdayNumber &wanted) {
-            return wanted.weekday == weekday
-                && (wanted.ordinal > 0 ? index / 7 + 1 == wanted.ordinal : -((length - 1 - index) / 7 + 1) == wanted.ordinal);
-        });
-    }
-
-    /// Every day filter: months, week numbers, days of year, month and week.
-    [[nodiscard]] bool dayFits(LocalDay day) const
-    {
-        const year_month_day date{day};
-        if (!m_months.empty() && !holds(m_months, static_cast<int>(static_cast<unsigned>(date.month()))))
-            return false;
-        if (!m_monthDays.empty()
-            && !holdsEither(m_monthDays, static_cast<int>(static_cast<unsigned>(date.day())),
-                            daysInMonth(date.year(), date.month())))
-            return false;
-        if (!m_anyWeekday && !m_weekdays.at(static_cast<std::size_t>(isoWeekday(day))) && !ordinalFits(day, date))
-            return false;
-        if (!m_rule.byYearDay.empty()
-            && !holdsEither(m_rule.byYearDay, static_cast<int>((day - firstOfYear(static_cast<int>(date.year()))).count()) + 1,
-                            date.year().is_leap() ? 366 : 365))
-            return false;
-        return m_rule.byWeekNumber.empty() || weekNumberFits(day);
-    }
-
-    /// Adds the fitting days of one month; false when out of steps.
-    bool collectMonth(year y, month m)
-    {
-        if (!m_months.empty() && !holds(m_months, static_cast<int>(static_cast<unsigned>(m))))
-            return true;
-        const int length = daysInMonth(y, m);
-        const LocalDay first{y / m / 1};
-        if (!m_monthDays.empty()) {
-            for (const int wanted : m_monthDays) {
-                const int number = wanted > 0 ? wanted : length + wanted + 1;
-                if (!step())
-                    return false;
-                if (number >= 1 && number <= length && dayFits(first + days{number - 1}))
-                    m_days.push_back(first + days{number - 1});
-            }
-            return true;
-        }
-        if (!step(length))
-            return false;
-        for (int i = 0; i < length; ++i) {
-            if (dayFits(first + days{i}))
-                m_days.push_back(first + days{i});
-        }
-        return true;
-    }
-
-    /// One period of whole days; false when the expansion is over.
+    /// One period of the whole days in m_days, which are sorted; false when the expansion is over.
     bool takeDays()
     {
-        std::sort(m_days.begin(), m_days.end());
-        m_days.erase(std::unique(m_days.begin(), m_days.end()), m_days.end());
         const auto perDay = static_cast<std::int64_t>(m_hours.size() * m_minutes.size() * m_seconds.size());
         const bool positions = !m_rule.bySetPosition.empty();
         m_times.clear();
@@ -296,14 +189,12 @@ private:
         const int first = static_cast<int>(year_month_day{dayOf(m_start)}.year());
         const int from = static_cast<int>(year_month_day{dayOf(m_from)}.year());
         for (std::int64_t y = first + firstIndex(from - first) * m_rule.interval; y <= lastYear; y += m_rule.interval) {
-            if (pastEnd(LocalTime{firstOfYear(static_cast<int>(y))}) || !step())
+            if (pastEnd(LocalTime{firstOfYear(static_cast<int>(y))}))
                 return;
             m_days.clear();
-            for (unsigned m = 1; m <= 12; ++m) {
-                if (!collectMonth(year{static_cast<int>(y)}, month{m}))
-                    return;
-            }
-            if (!takeDays())
+            for (unsigned m = 1; m <= 12; ++m)
+                m_filter.collect(year{static_cast<int>(y)}, month{m}, m_days);
+            if (!step(12 + daysAlone(365)) || !takeDays())
                 return;
         }
     }
@@ -319,10 +210,11 @@ private:
              n += m_rule.interval) {
             const year y{static_cast<int>(n / 12)};
             const month m{static_cast<unsigned>(n % 12) + 1};
-            if (pastEnd(LocalTime{LocalDay{y / m / 1}}) || !step())
+            if (pastEnd(LocalTime{LocalDay{y / m / 1}}) || !step(1 + daysAlone(31)))
                 return;
             m_days.clear();
-            if (!collectMonth(y, m) || !takeDays())
+            m_filter.collect(y, m, m_days);
+            if (!takeDays())
                 return;
         }
     }
@@ -337,7 +229,7 @@ private:
                 return;
             m_days.clear();
             for (int i = 0; i < 7; ++i) {
-                if (dayFits(week + days{i}))
+                if (m_filter.fits(week + days{i}))
                     m_days.push_back(week + days{i});
             }
             if (!takeDays())
@@ -353,7 +245,7 @@ private:
             if (pastEnd(LocalTime{day}) || !step())
                 return;
             m_days.clear();
-            if (dayFits(day))
+            if (m_filter.fits(day))
                 m_days.push_back(day);
             if (!takeDays())
                 return;
@@ -376,7 +268,7 @@ private:
                 return;
             const LocalDay day = dayOf(now);
             if (fittingDay != day) {
-                if (!dayFits(day)) {
+                if (!m_filter.fits(day)) {
                     leapTo(LocalTime{day + days{1}});
                     continue;
                 }
@@ -448,12 +340,9 @@ private:
     Budget &m_budget;
     RuleExpansion m_result;
 
-    std::vector<int> m_months, m_monthDays, m_hours, m_minutes, m_seconds;
-    std::vector<WeekdayNumber> m_ordinalDays;
-    std::array<bool, 8> m_weekdays{}; ///< by ISO number
-    bool m_anyWeekday = true;
-    bool m_monthsOfOrdinals = true; ///< ordinals count within the month, else within the year
-    std::int64_t m_left = -1;       ///< of COUNT; negative without
+    DayFilter m_filter;
+    std::vector<int> m_hours, m_minutes, m_seconds;
+    std::int64_t m_left = -1; ///< of COUNT; negative without
     std::vector<LocalDay> m_days;
     std::vector<LocalTime> m_times;
 };
