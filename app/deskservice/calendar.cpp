@@ -36,10 +36,11 @@ int expandAll(const Question &question)
 {
     const auto expansion = vigie::calendar::expand(question.calendar, question.window, question.zone);
     for (const auto &instance : expansion.instances) {
-        say(QString::fromUtf8(toBytes({{QStringLiteral("uid"), instance.uid},
+        const auto &source = expansion.sourceOf(instance);
+        say(QString::fromUtf8(toBytes({{QStringLiteral("uid"), source.uid},
                                        {QStringLiteral("start"), written(instance.when.start, question.zone)},
                                        {QStringLiteral("end"), written(instance.when.end, question.zone)},
-                                       {QStringLiteral("allDay"), instance.allDay}})));
+                                       {QStringLiteral("allDay"), source.allDay}})));
     }
     complainOf(expansion.problems);
     return expansion.complete ? Ok : BrokenInput;

@@ -103,7 +103,7 @@ Expansion expand(const Calendar &calendar, const TimeRange &window, const QTimeZ
         keepNewest(masters, complaints);
         expander.takeSeries(masters, overrides);
     }
-    result.instances = found.inOrder();
+    found.moveTo(result);
     result.problems = complaints.take();
     result.complete = expander.complete();
     return result;

@@ -21,22 +21,30 @@ struct vigie::WireNames<vigie::calendar::InstanceKind> {
 
 namespace vigie::calendar {
 
-/// Holds no title, note or attendee (C1).
-struct Instance {
+/// What the instances of one event have in common. Holds no title, note or attendee (C1).
+struct InstanceSource {
     QString uid;
-    TimeRange when; ///< start == end for a moment
     bool allDay = false;
     InstanceKind kind = InstanceKind::Busy;
     bool uncertain = false; ///< its zone is unknown or its times were broken
     QString city;           ///< of travel, from a fixed list of cities; else empty
 
-    bool operator==(const Instance &) const = default;
+    bool operator==(const InstanceSource &) const = default;
+};
+
+/// 24 bytes, because an event of one year may have a hundred: texts are in its source.
+struct Instance {
+    TimeRange when;           ///< start == end for a moment
+    std::uint32_t source = 0; ///< in Expansion::sources
 };
 
 struct Expansion {
     std::vector<Instance> instances; ///< sorted by start and end; equal ones in the order of the file
-    std::vector<Problem> problems;   ///< met while expanding; those of reading are in the calendar
-    bool complete = true;            ///< false when the budget ended: instances may be missing
+    std::vector<InstanceSource> sources;
+    std::vector<Problem> problems; ///< met while expanding; those of reading are in the calendar
+    bool complete = true;          ///< false when the budget ended: instances may be missing
+
+    [[nodiscard]] const InstanceSource &sourceOf(const Instance &instance) const { return sources[instance.source]; }
 };
 
 /// What one calendar may cost in all, about 100 ms; a single event gets at most a tenth of the steps.

@@ -101,15 +101,14 @@ FreeBusy freeBusy(const Calendar &calendar, const TimeRange &window, const QTime
     if (!expansion.complete)
         return result;
     result.availability = Availability::Known;
+    result.blocks.reserve(expansion.instances.size());
     for (const Instance &instance : expansion.instances) {
-        const auto kind = blockKind(instance.kind);
+        const InstanceSource &source = expansion.sourceOf(instance);
+        const auto kind = blockKind(source.kind);
         const auto part = clipped(instance.when, window);
         if (kind && part) {
-            result.blocks.push_back({.when = *part,
-                                     .kind = *kind,
-                                     .allDay = instance.allDay,
-                                     .uncertain = instance.uncertain,
-                                     .city = instance.city});
+            result.blocks.push_back(
+                {.when = *part, .kind = *kind, .allDay = source.allDay, .uncertain = source.uncertain, .city = source.city});
         }
     }
     if (!calendar.reports.empty())

@@ -41,14 +41,18 @@ inline Calendar parsed(const QByteArray &text)
 }
 
 /// "2026-03-30T07:00:00Z/2026-03-30T08:00:00Z busy", sorted.
-inline QStringList described(const std::vector<Instance> &instances)
+inline QString described(const Instance &instance, const InstanceSource &source)
+{
+    return toRfc3339(instance.when.start) + u'/' + toRfc3339(instance.when.end) + u' ' + wireName(source.kind)
+        + (source.allDay ? QStringLiteral(" all-day") : QString())
+        + (source.uncertain ? QStringLiteral(" uncertain") : QString());
+}
+
+inline QStringList described(const Expansion &expansion)
 {
     QStringList lines;
-    for (const Instance &instance : instances) {
-        lines.push_back(toRfc3339(instance.when.start) + u'/' + toRfc3339(instance.when.end) + u' ' + wireName(instance.kind)
-                        + (instance.allDay ? QStringLiteral(" all-day") : QString())
-                        + (instance.uncertain ? QStringLiteral(" uncertain") : QString()));
-    }
+    for (const Instance &instance : expansion.instances)
+        lines.push_back(described(instance, expansion.sourceOf(instance)));
     return lines;
 }
 

@@ -98,7 +98,7 @@ void WritingTest::writesAnInvitationThatReadsBack()
     const Expansion expansion = expand(ours, {wanted.when.start - Seconds{1}, wanted.when.end},
                                        zone == u"UTC" ? QTimeZone::utc() : test::zone("Asia/Kathmandu"));
     QCOMPARE(expansion.instances.size(), 1U);
-    QVERIFY(expansion.instances.front().when == wanted.when && !expansion.instances.front().uncertain);
+    QVERIFY(expansion.instances.front().when == wanted.when && !expansion.sources.front().uncertain);
     // The VTIMEZONE alone, without the IANA id, says the same.
     const QByteArray anonymous = QByteArray(*text)
                                      .replace("TZID=" + zone.toLatin1(), "TZID=Some Place")

@@ -72,11 +72,13 @@ std::optional<calendar::InstanceKind> worstIn(const QByteArray &text, const Time
     if (!read)
         return std::nullopt;
     std::optional<InstanceKind> worst;
-    for (const calendar::Instance &instance : calendar::expand(read.value(), slot, zone).instances) {
-        if (instance.uid == meeting || instance.kind == InstanceKind::Free)
+    const calendar::Expansion expansion = calendar::expand(read.value(), slot, zone);
+    for (const calendar::Instance &instance : expansion.instances) {
+        const calendar::InstanceSource &source = expansion.sourceOf(instance);
+        if (source.uid == meeting || source.kind == InstanceKind::Free)
             continue;
         if (!worst || *worst == InstanceKind::Tentative)
-            worst = instance.kind;
+            worst = source.kind;
     }
     return worst;
 }
