@@ -1,5 +1,6 @@
 #include "models/calendar/freebusy.h"
 
+#include "models/calendar/freebusyavailability.h"
 #include "models/calendar/zones.h"
 
 #include <tuple>
@@ -53,11 +54,11 @@ void sortBlocks(std::vector<BusyBlock> &blocks)
     });
 }
 
-/// The blocks of VFREEBUSY components, and Unknown ones where they say nothing.
-void addReports(const Calendar &calendar, const TimeRange &window, const QTimeZone &zone, std::vector<BusyBlock> &blocks)
+/// The blocks of VFREEBUSY components; what they speak for goes to `covered`.
+void addReports(const Calendar &calendar, const TimeRange &window, const QTimeZone &zone, std::vector<BusyBlock> &blocks,
+                std::vector<TimeRange> &covered)
 {
     ZoneResolver zones(calendar, Zone::from(zone));
-    std::vector<TimeRange> covered;
     const auto add = [&](const TimeRange &when, BlockKind kind, bool uncertain) {
         if (const auto part = clipped(when, window))
             blocks.push_back({.when = *part, .kind = kind, .allDay = false, .uncertain = uncertain, .city = {}});
@@ -78,14 +79,20 @@ void addReports(const Calendar &calendar, const TimeRange &window, const QTimeZo
                 add({begin, until}, *kind, !zones.zoneOf(period.when.start).known);
         }
     }
+}
+
+/// Unknown blocks where neither events nor reports nor availabilities say anything.
+void addSilence(const Calendar &calendar, const TimeRange &window, const std::vector<TimeRange> &covered,
+                std::vector<BusyBlock> &blocks)
+{
     // With events beside it, the calendar speaks for all times.
-    if (calendar.events.empty() && !covered.empty()) {
-        std::vector<BusyBlock> known;
-        for (const TimeRange &range : covered)
-            known.push_back({.when = range, .kind = BlockKind::Busy, .allDay = false, .uncertain = false, .city = {}});
-        for (const TimeRange &gap : freeTimes(busyTimes(known), window))
-            add(gap, BlockKind::Unknown, true);
-    }
+    if (!calendar.events.empty() || covered.empty())
+        return;
+    std::vector<BusyBlock> known;
+    for (const TimeRange &range : covered)
+        known.push_back({.when = range, .kind = BlockKind::Busy, .allDay = false, .uncertain = false, .city = {}});
+    for (const TimeRange &gap : freeTimes(busyTimes(known), window))
+        blocks.push_back({.when = gap, .kind = BlockKind::Unknown, .allDay = false, .uncertain = true, .city = {}});
 }
 
 } // namespace
@@ -98,7 +105,9 @@ FreeBusy freeBusy(const Calendar &calendar, const TimeRange &window, const QTime
         return result;
     const Expansion expansion = expand(calendar, window, zone, limits, UnlistedStart::Uncertain);
     result.problems.insert(result.problems.end(), expansion.problems.begin(), expansion.problems.end());
-    if (!expansion.complete)
+    Unavailability closed = unavailability(calendar, window, zone, limits);
+    result.problems.insert(result.problems.end(), closed.problems.begin(), closed.problems.end());
+    if (!expansion.complete || !closed.complete)
         return result;
     result.availability = Availability::Known;
     result.blocks.reserve(expansion.instances.size());
@@ -111,8 +120,11 @@ FreeBusy freeBusy(const Calendar &calendar, const TimeRange &window, const QTime
                 {.when = *part, .kind = *kind, .allDay = source.allDay, .uncertain = source.uncertain, .city = source.city});
         }
     }
+    result.blocks.insert(result.blocks.end(), closed.blocks.begin(), closed.blocks.end());
+    std::vector<TimeRange> covered = std::move(closed.covered);
     if (!calendar.reports.empty())
-        addReports(calendar, window, zone, result.blocks);
+        addReports(calendar, window, zone, result.blocks, covered);
+    addSilence(calendar, window, covered, result.blocks);
     // What could not be read may be at any time.
     std::optional<Instant> unknownFrom;
     if (calendar.lostEvents > 0)

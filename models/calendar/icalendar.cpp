@@ -1,6 +1,6 @@
 #include "models/calendar/icalendar.h"
 
-#include "models/calendar/contentlines.h"
+#include "models/calendar/icalendarproperties.h"
 #include "models/calendar/values.h"
 
 #include <QStringDecoder>
@@ -13,27 +13,16 @@ constexpr qsizetype largestFile = qsizetype{64} << 20;
 constexpr std::size_t deepestNesting = 16;
 constexpr std::size_t mostEvents = 200'000;
 constexpr std::size_t mostZones = 1'000;
-constexpr std::size_t mostDates = 20'000; ///< RDATE, EXDATE, FREEBUSY of one component
-constexpr std::size_t mostAttendees = 2'000;
-constexpr std::size_t mostRules = 20;
-constexpr std::size_t mostProblems = 200;
+constexpr std::size_t mostAvailabilities = 1'000;
 
-QString decoded(std::string_view text)
+/// How many events the text may hold, so that their memory is asked for once.
+std::size_t eventsIn(std::string_view text)
 {
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
-
-QString printable(std::string_view name)
-{
-    return QString::fromLatin1(name.data(), static_cast<qsizetype>(std::min<std::size_t>(name.size(), 40)));
-}
-
-std::string upper(std::string_view text)
-{
-    std::string result(text);
-    for (char &c : result)
-        c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-    return result;
+    constexpr std::string_view begin = "\nBEGIN:VEVENT";
+    std::size_t count = 0;
+    for (std::size_t at = text.find(begin); at != std::string_view::npos && count < mostEvents; at = text.find(begin, at + 1))
+        ++count;
+    return count;
 }
 
 class Reader
@@ -41,7 +30,9 @@ class Reader
 public:
     explicit Reader(std::string_view text)
         : m_lines(text)
+        , m_properties(m_calendar)
     {
+        m_calendar.events.reserve(eventsIn(text));
     }
 
     Result<Calendar> run()
@@ -57,21 +48,16 @@ public:
         }
         if (!m_sawCalendar)
             return Error{ErrorKind::InvalidInput, QStringLiteral("the file holds no VCALENDAR")};
-        if (m_calendar.events.empty() && m_calendar.reports.empty() && m_calendar.lostEvents == 0)
+        if (m_calendar.events.empty() && m_calendar.reports.empty() && m_calendar.availabilities.empty()
+            && m_calendar.lostEvents == 0)
             problem(0, QStringLiteral("the calendar holds no event (%1 other components)").arg(m_calendar.otherComponents));
         return std::move(m_calendar);
     }
 
-    void problem(int line, const QString &what)
-    {
-        if (m_calendar.problems.size() < mostProblems)
-            m_calendar.problems.push_back({line, what});
-        else if (m_calendar.problems.size() == mostProblems)
-            m_calendar.problems.push_back({line, QStringLiteral("more problems follow, which are not listed")});
-    }
+    void problem(int line, const QString &what) { m_properties.problem(line, what); }
 
 private:
-    enum class Inside { Nothing, Event, Zone, Observance, Report, Other };
+    enum class Inside { Nothing, Event, Zone, Observance, Report, Availability, Available, Other };
 
     void take(const ContentLine &line)
     {
@@ -88,10 +74,14 @@ private:
         } else if (m_tooDeep == 0) {
             switch (m_inside) {
             case Inside::Event:
-                takeEvent(line);
+            case Inside::Available:
+                m_properties.takeEvent(line, m_event, m_seen);
                 break;
             case Inside::Observance:
-                takeObservance(line);
+                m_properties.takeObservance(line, m_observance, m_seen);
+                break;
+            case Inside::Availability:
+                m_properties.takeAvailability(line, m_availability);
                 break;
             case Inside::Zone:
                 if (line.is("TZID"))
@@ -100,7 +90,7 @@ private:
                     m_zone.location = unescapeText(trimmed(line.value));
                 break;
             case Inside::Report:
-                takeReport(line);
+                m_properties.takeReport(line, m_report);
                 break;
             case Inside::Nothing:
                 takeCalendar(line);
@@ -150,17 +140,25 @@ private:
             m_inside = Inside::Event;
             m_event = Event{};
             m_event.line = line.line;
-            m_hasStart = false;
+            m_seen = {};
         } else if (name == "VTIMEZONE" && m_inside == Inside::Nothing) {
             m_inside = Inside::Zone;
             m_zone = ZoneDefinition{};
         } else if ((name == "STANDARD" || name == "DAYLIGHT") && m_inside == Inside::Zone) {
             m_inside = Inside::Observance;
             m_observance = Observance{};
-            m_hasStart = m_hasOffset = false;
+            m_seen = {};
         } else if (name == "VFREEBUSY" && m_inside == Inside::Nothing) {
             m_inside = Inside::Report;
             m_report = FreeBusyReport{};
+        } else if (name == "VAVAILABILITY" && m_inside == Inside::Nothing) {
+            m_inside = Inside::Availability;
+            m_availability = CalendarAvailability{};
+        } else if (name == "AVAILABLE" && m_inside == Inside::Availability) {
+            m_inside = Inside::Available;
+            m_event = Event{};
+            m_event.line = line.line;
+            m_seen = {};
         } else if (m_inside != Inside::Nothing) {
             m_inside = Inside::Other; // alarms and the like
         } else if (!m_sawCalendar) {
@@ -168,7 +166,7 @@ private:
         } else {
             // The properties of a VTODO are none of ours, but an event within an unknown component is still an event.
             ++m_calendar.otherComponents;
-            if (name == "VTODO" || name == "VJOURNAL" || name == "VAVAILABILITY" || name == "VALARM")
+            if (name == "VTODO" || name == "VJOURNAL" || name == "VALARM")
                 m_inside = Inside::Other;
         }
     }
@@ -206,12 +204,16 @@ private:
             closeZone(line);
         else if (name == "VFREEBUSY" && m_inside == Inside::Report)
             m_calendar.reports.push_back(std::move(m_report));
+        else if (name == "AVAILABLE" && m_inside == Inside::Available)
+            closeAvailable();
+        else if (name == "VAVAILABILITY" && m_inside == Inside::Availability)
+            closeAvailability(line);
         m_inside = outer;
     }
 
     void closeEvent()
     {
-        if (!m_hasStart) {
+        if (!m_seen.start) {
             ++m_calendar.lostEvents;
             problem(m_event.line, QStringLiteral("an event without a readable DTSTART was left out"));
         } else if (m_calendar.events.size() >= mostEvents) {
@@ -227,7 +229,7 @@ private:
 
     void closeObservance(int line)
     {
-        if (m_hasStart && m_hasOffset)
+        if (m_seen.start && m_seen.offset)
             m_zone.observances.push_back(std::move(m_observance));
         else
             problem(line, QStringLiteral("a part of a VTIMEZONE without DTSTART or TZOFFSETTO was left out"));
@@ -241,222 +243,31 @@ private:
             m_calendar.zones.push_back(std::move(m_zone));
     }
 
-    void broken(const ContentLine &line) { problem(line.line, QStringLiteral("%1 could not be read").arg(printable(line.name))); }
-
-    [[nodiscard]] static std::optional<DateTimeValue> dateTime(std::string_view text, const std::string &tzid)
+    /// A time that cannot be read is not open.
+    void closeAvailable()
     {
-        std::optional<DateTimeValue> value = parseDateTime(text);
-        if (value && value->form == TimeForm::Floating && !tzid.empty()) {
-            value->form = TimeForm::Zoned;
-            value->tzid = decoded(tzid);
-        }
-        return value;
-    }
-
-    [[nodiscard]] static std::optional<PeriodValue> period(std::string_view text, const std::string &tzid)
-    {
-        const std::size_t slash = text.find('/');
-        const auto start = dateTime(text.substr(0, slash), tzid);
-        if (!start)
-            return std::nullopt;
-        PeriodValue value{.start = *start, .end = {}, .duration = {}};
-        if (slash == std::string_view::npos)
-            return value;
-        const std::string_view rest = trimmed(text.substr(slash + 1));
-        value.end = dateTime(rest, tzid);
-        if (!value.end)
-            value.duration = parseDuration(rest);
-        if (!value.end && !value.duration)
-            return std::nullopt;
-        return value;
-    }
-
-    std::optional<DateTimeValue> dateTime(const ContentLine &line)
-    {
-        const auto value = dateTime(line.value, line.parameter("TZID"));
-        if (!value)
-            broken(line);
-        return value;
-    }
-
-    /// Adds what the line lists; false when a part of it could not be read.
-    template <typename T, typename Parse>
-    bool list(const ContentLine &line, std::vector<T> &values, Parse parse)
-    {
-        const std::string tzid = line.parameter("TZID");
-        bool whole = true;
-        if (trimmed(line.value).empty()) {
-            problem(line.line, QStringLiteral("%1 is empty").arg(printable(line.name)));
-            return true;
-        }
-        for (const std::string_view part : split(line.value, ',')) {
-            if (values.size() >= mostDates) {
-                problem(line.line, QStringLiteral("%1 lists too many values").arg(printable(line.name)));
-                m_calendar.truncated = true;
-                return false;
-            }
-            if (auto value = parse(part, tzid)) {
-                values.push_back(*std::move(value));
-            } else {
-                broken(line);
-                whole = false;
-            }
-        }
-        return whole;
-    }
-
-    bool rule(const ContentLine &line, std::vector<RecurrenceRule> &rules)
-    {
-        Result<RecurrenceRule> parsed = parseRule(decoded(line.value));
-        if (!parsed.ok() || rules.size() >= mostRules) {
-            problem(line.line,
-                    printable(line.name) + QStringLiteral(": ")
-                        + (parsed.ok() ? QStringLiteral("too many rules") : parsed.error().detail));
-            return false;
-        }
-        rules.push_back(*std::move(parsed));
-        return true;
-    }
-
-    [[nodiscard]] static CalendarAddress address(const ContentLine &line)
-    {
-        std::string_view uri = trimmed(line.value);
-        if (uri.size() > 7 && equalsIgnoringCase(uri.substr(0, 7), "mailto:"))
-            uri.remove_prefix(7);
-        return {decoded(line.parameter("CN")), decoded(uri)};
-    }
-
-    void takeEvent(const ContentLine &line)
-    {
-        Event &event = m_event;
-        const std::string_view value = trimmed(line.value);
-        if (line.is("UID")) {
-            event.uid = unescapeText(value);
-        } else if (line.is("DTSTART")) {
-            if (auto start = dateTime(line)) {
-                event.start = *std::move(start);
-                m_hasStart = true;
-            }
-        } else if (line.is("DTEND")) {
-            event.end = dateTime(line);
-            event.uncertain |= !event.end;
-        } else if (line.is("DURATION")) {
-            event.duration = parseDuration(value);
-            if (!event.duration) {
-                event.uncertain = true;
-                broken(line);
-            }
-        } else if (line.is("RRULE")) {
-            event.ruleBroken |= !rule(line, event.rules);
-        } else if (line.is("EXRULE")) {
-            event.uncertain |= !rule(line, event.exclusionRules);
-        } else if (line.is("RDATE")) {
-            event.ruleBroken |= !list(line, event.additional, period);
-        } else if (line.is("EXDATE")) {
-            const auto single = [](std::string_view text, const std::string &tzid) { return dateTime(text, tzid); };
-            event.uncertain |= !list(line, event.excluded, single);
-        } else if (line.is("RECURRENCE-ID")) {
-            event.recurrenceId = dateTime(line);
-            event.uncertain |= !event.recurrenceId;
-            event.thisAndFuture = upper(line.parameter("RANGE")) == "THISANDFUTURE";
-        } else if (line.is("SUMMARY")) {
-            event.summary = unescapeText(value);
-        } else if (line.is("LOCATION")) {
-            event.location = unescapeText(value);
-        } else if (line.is("SEQUENCE")) {
-            event.sequence = parseInt(value, 0, std::numeric_limits<int>::max()).value_or(0);
-        } else if (line.is("STATUS")) {
-            event.status = equalsIgnoringCase(value, "CANCELLED") ? EventStatus::Cancelled
-                : equalsIgnoringCase(value, "TENTATIVE")          ? EventStatus::Tentative
-                                                                  : EventStatus::Confirmed;
-        } else if (line.is("TRANSP")) {
-            event.transparent = equalsIgnoringCase(value, "TRANSPARENT");
-        } else if (line.is("CATEGORIES")) {
-            for (const QString &category : unescapeText(value).split(u','))
-                event.categories.push_back(category.trimmed());
-        } else if (line.is("ORGANIZER")) {
-            event.organizer = address(line);
-        } else if (line.is("ATTENDEE")) {
-            if (event.attendees.size() < mostAttendees)
-                event.attendees.push_back(address(line));
-        } else if (line.is("X-MICROSOFT-CDO-BUSYSTATUS")) {
-            event.busyStatus = busyStatus(value);
-        } else if (line.name.size() > 15
-                   && (upper(line.name).starts_with("X-MICROSOFT-TRAVEL") || upper(line.name).starts_with("X-APPLE-TRAVEL-"))) {
-            // Apple's names the way there of an ordinary meeting, and only its start place says that there is a journey.
-            event.markedTravel |= !value.empty() && upper(line.name).starts_with("X-MICROSOFT-TRAVEL");
+        if (m_seen.start && m_availability.available.size() < mostEvents) {
+            m_availability.uncertain |= m_event.uncertain || m_event.ruleBroken;
+            m_availability.available.push_back(std::move(m_event));
+        } else {
+            m_availability.uncertain = true;
+            problem(m_event.line, QStringLiteral("an AVAILABLE without a readable DTSTART, or one too many, was left out"));
         }
     }
 
-    [[nodiscard]] static BusyStatus busyStatus(std::string_view value)
+    void closeAvailability(int line)
     {
-        constexpr std::array names{
-            std::pair{"FREE", BusyStatus::Free},
-            std::pair{"TENTATIVE", BusyStatus::Tentative},
-            std::pair{"BUSY", BusyStatus::Busy},
-            std::pair{"OOF", BusyStatus::OutOfOffice},
-            std::pair{"WORKINGELSEWHERE", BusyStatus::WorkingElsewhere},
-        };
-        for (const auto &[name, status] : names) {
-            if (equalsIgnoringCase(value, name))
-                return status;
-        }
-        return BusyStatus::Unsaid;
-    }
-
-    void takeObservance(const ContentLine &line)
-    {
-        if (line.is("DTSTART")) {
-            if (const auto start = dateTime(line)) {
-                m_observance.start = start->local;
-                m_hasStart = true;
-            }
-        } else if (line.is("TZOFFSETFROM") || line.is("TZOFFSETTO")) {
-            const auto offset = parseOffset(line.value);
-            if (!offset)
-                broken(line);
-            else if (line.is("TZOFFSETFROM"))
-                m_observance.offsetFrom = *offset;
-            else {
-                m_observance.offsetTo = *offset;
-                m_hasOffset = true;
-            }
-        } else if (line.is("RRULE")) {
-            (void)rule(line, m_observance.rules);
-        } else if (line.is("RDATE")) {
-            const auto wall = [](std::string_view text, const std::string &) -> std::optional<LocalTime> {
-                const auto value = period(text, {});
-                return value ? std::optional{value->start.local} : std::nullopt;
-            };
-            (void)list(line, m_observance.additional, wall);
-        }
-    }
-
-    void takeReport(const ContentLine &line)
-    {
-        if (line.is("DTSTART")) {
-            m_report.start = dateTime(line);
-        } else if (line.is("DTEND")) {
-            m_report.end = dateTime(line);
-        } else if (line.is("FREEBUSY")) {
-            const std::string type = upper(line.parameter("FBTYPE"));
-            const FreeBusyType kind = type == "FREE" ? FreeBusyType::Free
-                : type == "BUSY-UNAVAILABLE"         ? FreeBusyType::Unavailable
-                : type == "BUSY-TENTATIVE"           ? FreeBusyType::Tentative
-                                                     : FreeBusyType::Busy;
-            const auto busy = [kind](std::string_view text, const std::string &tzid) -> std::optional<FreeBusyPeriod> {
-                const auto when = period(text, tzid);
-                if (!when || (!when->end && !when->duration))
-                    return std::nullopt;
-                return FreeBusyPeriod{*when, kind};
-            };
-            if (!list(line, m_report.periods, busy))
-                ++m_calendar.lostEvents;
+        if (m_calendar.availabilities.size() < mostAvailabilities) {
+            m_calendar.availabilities.push_back(std::move(m_availability));
+        } else {
+            problem(line, QStringLiteral("only the first %1 VAVAILABILITY were read").arg(mostAvailabilities));
+            m_calendar.truncated = true;
         }
     }
 
     ContentLines m_lines;
     Calendar m_calendar;
+    PropertyReader m_properties;
     std::vector<std::string> m_open; ///< names of the open components
     std::vector<Inside> m_outer;     ///< what was inside before each of them
     Inside m_inside = Inside::Nothing;
@@ -467,8 +278,8 @@ private:
     ZoneDefinition m_zone;
     Observance m_observance;
     FreeBusyReport m_report;
-    bool m_hasStart = false;
-    bool m_hasOffset = false;
+    CalendarAvailability m_availability;
+    Seen m_seen; ///< of the event or observance
 };
 
 } // namespace

@@ -97,12 +97,25 @@ struct FreeBusyReport {
     std::vector<FreeBusyPeriod> periods;
 };
 
+/// A VAVAILABILITY (RFC 7953): within [start, end) a person can be had at the times of `available` only. An open end is
+/// unbounded.
+struct CalendarAvailability {
+    std::optional<DateTimeValue> start;
+    std::optional<DateTimeValue> end;
+    std::optional<DurationValue> duration;
+    int priority = 0; ///< 1 counts before 9, 9 before 0
+    FreeBusyType busyType = FreeBusyType::Unavailable;
+    std::vector<Event> available; ///< AVAILABLE, overrides among them
+    bool uncertain = false;       ///< something of it could not be read
+};
+
 struct Calendar {
     QString zone;   ///< X-WR-TIMEZONE, as written; see calendarZone()
     QString method; ///< METHOD, upper case
     std::vector<Event> events;
     std::vector<ZoneDefinition> zones;
     std::vector<FreeBusyReport> reports;
+    std::vector<CalendarAvailability> availabilities;
     int otherComponents = 0;       ///< VTODO, VJOURNAL and unknown ones, which are not read
     int lostEvents = 0;            ///< events without a readable start: when they are is unknown (C2)
     bool truncated = false;        ///< the file ended inside a component or passed a limit
