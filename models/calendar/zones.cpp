@@ -24,6 +24,42 @@ std::int64_t startOfYear(int year)
     return std::chrono::sys_seconds{std::chrono::sys_days{std::chrono::year{year} / 1 / 1}}.time_since_epoch().count();
 }
 
+bool isLetter(QChar c)
+{
+    return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z');
+}
+
+/// Qt also takes offsets and POSIX rules such as UTC+01:00, which are no IANA ids and which files define by a VTIMEZONE of
+/// their own.
+bool isListed(const QString &id)
+{
+    const QByteArray bytes = id.toLatin1();
+    const bool named = id.contains(u'/') || std::all_of(id.begin(), id.end(), isLetter);
+    return !bytes.isEmpty() && named && id == QString::fromLatin1(bytes) && QTimeZone::isTimeZoneIdAvailable(bytes);
+}
+
+/// An older name of a zone, e.g. Asia/Calcutta or Japan: a link among the zone files, but in no list of Qt's. The id comes out of
+/// a hostile file and becomes a path: only names that go down are tried.
+bool isOlderName(const QString &id)
+{
+    const auto plain = [](QChar c) { return isLetter(c) || (c >= u'0' && c <= u'9') || c == u'_' || c == u'-' || c == u'+'; };
+    const QStringList segments = id.split(u'/');
+    const bool named = segments.size() > 1 || std::all_of(id.begin(), id.end(), isLetter);
+    const bool down = std::all_of(segments.begin(), segments.end(), [&](const QString &segment) {
+        return !segment.isEmpty() && isLetter(segment.front()) && std::all_of(segment.begin(), segment.end(), plain);
+    });
+    // Not zones: two copies of the whole tree, the computer's own zone, the rules of no place.
+    static const QStringList others{QStringLiteral("posix"), QStringLiteral("right"), QStringLiteral("localtime"),
+                                    QStringLiteral("posixrules"), QStringLiteral("Factory")};
+    if (!named || !down || segments.size() > 3 || others.contains(segments.front()))
+        return false;
+    const QTimeZone zone(id.toLatin1());
+    // To Qt any word is a POSIX rule, UTC by another name; a zone of one word, e.g. Japan, has changed its offset at some time.
+    return zone.isValid()
+        && (segments.size() > 1
+            || zone.nextTransition(QDateTime::fromSecsSinceEpoch(startOfYear(firstYear), Qt::UTC)).atUtc.isValid());
+}
+
 } // namespace
 
 struct Zone::Table {
@@ -149,7 +185,7 @@ Zone Zone::from(const QTimeZone &zone)
 std::optional<Zone> Zone::iana(const QString &id)
 {
     const QByteArray bytes = id.toLatin1();
-    if (id != QString::fromLatin1(bytes) || !QTimeZone::isTimeZoneIdAvailable(bytes))
+    if (!isListed(id) && !isOlderName(id))
         return std::nullopt;
     const QTimeZone zone(bytes);
     if (!zone.isValid())
@@ -194,12 +230,6 @@ std::vector<Zone::Transition> Zone::transitionsIn(const TimeRange &range) const
 
 QString ianaIdOf(const QString &tzid)
 {
-    const auto available = [](const QString &id) {
-        const QByteArray bytes = id.toLatin1();
-        // Qt also takes UTC+01:00, which is no IANA id and which files define by a VTIMEZONE of their own.
-        return !bytes.isEmpty() && !bytes.startsWith("UTC+") && !bytes.startsWith("UTC-") && id == QString::fromLatin1(bytes)
-            && QTimeZone::isTimeZoneIdAvailable(bytes);
-    };
     const QString trimmedId = tzid.trimmed();
     if (trimmedId.isEmpty() || trimmedId.size() > 200)
         return {};
@@ -207,15 +237,23 @@ QString ianaIdOf(const QString &tzid)
         if (trimmedId.compare(utc, Qt::CaseInsensitive) == 0)
             return QStringLiteral("UTC");
     }
-    if (available(trimmedId))
+    if (isListed(trimmedId))
         return trimmedId;
     if (const QByteArray iana = QTimeZone::windowsIdToDefaultIanaId(trimmedId.toLatin1()); !iana.isEmpty())
         return QString::fromLatin1(iana);
-    // The end of a prefixed id, three, two or (for Area/Location only) no fewer segments long.
+    // The end of a prefixed id, three or (Area/Location) two segments long.
     const QStringList segments = trimmedId.split(u'/', Qt::SkipEmptyParts);
-    for (qsizetype first = std::max<qsizetype>(0, segments.size() - 3); first + 1 < segments.size(); ++first) {
-        const QString end = segments.mid(first).join(u'/');
-        if (available(end))
+    QStringList ends;
+    for (qsizetype first = std::max<qsizetype>(0, segments.size() - 3); first + 1 < segments.size(); ++first)
+        ends.push_back(segments.mid(first).join(u'/'));
+    for (const QString &end : ends) {
+        if (isListed(end))
+            return end;
+    }
+    if (isOlderName(trimmedId))
+        return trimmedId;
+    for (const QString &end : ends) {
+        if (isOlderName(end))
             return end;
     }
     return {};
