@@ -193,10 +193,12 @@ std::vector<TimeRange> freeTimes(const std::vector<TimeRange> &busy, const TimeR
 {
     std::vector<TimeRange> free;
     Instant at = window.start;
-    for (const TimeRange &range : busy) {
-        if (range.start > at && at < window.end)
-            free.push_back({at, std::min(range.start, window.end)});
-        at = std::max(at, range.end);
+    auto range = std::lower_bound(busy.begin(), busy.end(), window.start,
+                                  [](const TimeRange &one, Instant start) { return one.end <= start; });
+    for (; range != busy.end() && range->start < window.end; ++range) {
+        if (range->start > at)
+            free.push_back({at, range->start});
+        at = std::max(at, range->end);
     }
     if (at < window.end)
         free.push_back({at, window.end});

@@ -11,6 +11,8 @@ int main(int argc, char *argv[])
     run(ParsingTest{});
     run(ZonesTest{});
     run(ExpandTest{});
+    run(AvailabilityTest{});
+    run(PropertyTest{});
     run(SlotRulesTest{});
     run(WritingTest{});
     return failures == 0 ? 0 : 1;

@@ -59,17 +59,45 @@ private Q_SLOTS:
     void expandsEvents_data();
     void expandsEvents();
     void wallTimeStaysAcrossAClockChange();
-    void halvesMakeTheWhole_data();
-    void halvesMakeTheWhole();
     void anExhaustedBudgetIsToldAndUnknown();
     void freeBusyKeepsKindsAndDropsWords();
     void aStartThatItsRuleDoesNotGenerateIsNotFree_data();
     void aStartThatItsRuleDoesNotGenerateIsNotFree();
     void unknownIsNotFree_data();
     void unknownIsNotFree();
-    void freeBusyOfAUnionIsTheUnion();
     void mergesBlocks();
+    void freeTimesAreWhatIsLeft();
+    void readsFreeBusyReports_data();
     void readsFreeBusyReports();
+    void ordersWhatBeginsTogether();
+};
+
+class AvailabilityTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void closesWhatIsNotOpen_data();
+    void closesWhatIsNotOpen();
+    void readsTheExamplesOfTheStandard();
+    void anExhaustedBudgetIsUnknown();
+};
+
+class PropertyTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void halvesMakeTheWhole_data();
+    void halvesMakeTheWhole();
+    void freeBusyOfAUnionIsTheUnion_data();
+    void freeBusyOfAUnionIsTheUnion();
+    void shiftingByWeeksShiftsTheInstances_data();
+    void shiftingByWeeksShiftsTheInstances();
+    void mergingTwiceIsMergingOnce_data();
+    void mergingTwiceIsMergingOnce();
+    void theOrderOfTheFileDoesNotMatter_data();
+    void theOrderOfTheFileDoesNotMatter();
 };
 
 class SlotRulesTest : public QObject

@@ -56,6 +56,17 @@ inline QStringList described(const Expansion &expansion)
     return lines;
 }
 
+inline QStringList described(const std::vector<BusyBlock> &blocks)
+{
+    QStringList lines;
+    for (const BusyBlock &block : blocks) {
+        // An unknown block is always uncertain.
+        lines.push_back(toRfc3339(block.when.start) + u'/' + toRfc3339(block.when.end) + u' ' + wireName(block.kind)
+                        + (block.uncertain && block.kind != BlockKind::Unknown ? QStringLiteral(" uncertain") : QString()));
+    }
+    return lines;
+}
+
 inline QStringList startsOf(const std::vector<Instance> &instances)
 {
     QStringList starts;
