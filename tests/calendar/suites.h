@@ -115,6 +115,20 @@ private Q_SLOTS:
     void fallsBackOutsideWorkingHours();
 };
 
+class SlotSearchTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theGridAgreesWithASweepLine_data();
+    void theGridAgreesWithASweepLine();
+    void aWindowTooShortHasNoStart();
+    void easterIsWhereTheTablesSay_data();
+    void easterIsWhereTheTablesSay();
+    void holidaysOfAYearAreThoseOfTheCountry_data();
+    void holidaysOfAYearAreThoseOfTheCountry();
+};
+
 class WritingTest : public QObject
 {
     Q_OBJECT

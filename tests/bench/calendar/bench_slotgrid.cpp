@@ -1,0 +1,78 @@
+// 20 people × 1 year × 15 minutes: the grid cold (bits made from blocks), warm (bits of each person united), and the sweep line.
+#include "models/calendar/slotgrid.h"
+#include "tests/calendar/sweepline.h"
+
+#include <benchmark/benchmark.h>
+
+#include <random>
+
+namespace {
+
+using namespace vigie;
+using namespace vigie::calendar;
+
+constexpr Seconds step{15 * 60};
+constexpr Seconds length{45 * 60};
+constexpr int people = 20;
+const TimeRange year{Instant{Seconds{1'767'225'600}}, Instant{Seconds{1'767'225'600 + 365 * 86'400}}}; // 2026
+
+/// `perPerson` meetings of half an hour to two hours in a year, on any quarter of an hour of a working day.
+std::vector<std::vector<TimeRange>> calendars(int perPerson)
+{
+    std::mt19937 random(7);
+    const auto pick = [&random](int least, int most) { return std::uniform_int_distribution<int>(least, most)(random); };
+    std::vector<std::vector<TimeRange>> all(people);
+    for (std::vector<TimeRange> &one : all) {
+        for (int i = 0; i < perPerson; ++i) {
+            const Instant start = year.start + std::chrono::hours{24 * pick(0, 364)} + Minutes{15 * pick(32, 72)};
+            one.push_back({start, start + Minutes{30 * pick(1, 4)}});
+        }
+        std::sort(one.begin(), one.end(), [](const TimeRange &a, const TimeRange &b) { return a.start < b.start; });
+    }
+    return all;
+}
+
+void gridCold(benchmark::State &state)
+{
+    const auto all = calendars(static_cast<int>(state.range(0)));
+    for (auto _ : state) {
+        SlotGrid grid(year, step, length);
+        for (const auto &one : all) {
+            for (const TimeRange &block : one)
+                grid.take(block);
+        }
+        benchmark::DoNotOptimize(grid.freeStarts(50));
+    }
+}
+BENCHMARK(gridCold)->Arg(100)->Arg(500);
+
+void gridWarm(benchmark::State &state)
+{
+    std::vector<SlotGrid> grids;
+    for (const auto &one : calendars(static_cast<int>(state.range(0)))) {
+        grids.emplace_back(year, step, length);
+        for (const TimeRange &block : one)
+            grids.back().take(block);
+    }
+    for (auto _ : state) {
+        SlotGrid grid(year, step, length);
+        for (const SlotGrid &one : grids)
+            grid.take(one);
+        benchmark::DoNotOptimize(grid.freeStarts(50));
+    }
+}
+BENCHMARK(gridWarm)->Arg(100)->Arg(500);
+
+void sweepLine(benchmark::State &state)
+{
+    std::vector<TimeRange> blocks;
+    for (const auto &one : calendars(static_cast<int>(state.range(0))))
+        blocks.insert(blocks.end(), one.begin(), one.end());
+    for (auto _ : state)
+        benchmark::DoNotOptimize(test::sweptStarts(blocks, year, step, length));
+}
+BENCHMARK(sweepLine)->Arg(100)->Arg(500);
+
+} // namespace
+
+BENCHMARK_MAIN();
