@@ -166,4 +166,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>vigie::ui::SlotWords</name>
+    <message numerus="yes">
+        <source>%1 has %n meeting(s) that day already</source>
+        <translation>
+            <numerusform>%1 has %n meeting that day already</numerusform>
+            <numerusform>%1 has %n meetings that day already</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

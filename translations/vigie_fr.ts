@@ -1559,6 +1559,23 @@
         <translation>déjà passé</translation>
     </message>
     <message>
+        <source>public holiday for %1</source>
+        <extracomment>French: jour férié pour %1</extracomment>
+        <translation>jour férié&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>only %2 between this and another meeting of %1</source>
+        <extracomment>%2 is a duration.</extracomment>
+        <translation>seulement %2 entre ce moment et un autre rendez-vous&#xa0;: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %n meeting(s) that day already</source>
+        <translation>
+            <numerusform>déjà %n rendez-vous ce jour-là&#xa0;: %1</numerusform>
+            <numerusform>déjà %n rendez-vous ce jour-là&#xa0;: %1</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>away</source>
         <extracomment>Out of office; drawn in narrow lanes: one short word. French: absent</extracomment>
         <translation>absent</translation>

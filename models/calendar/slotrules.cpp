@@ -1,7 +1,10 @@
 #include "models/calendar/slotrules.h"
 
+#include "models/calendar/holidays.h"
+#include "models/calendar/slotgrid.h"
 #include "models/calendar/zones.h"
 
+#include <array>
 #include <set>
 
 namespace vigie::calendar {
@@ -22,10 +25,13 @@ double costOf(SlotReasonKind kind)
         return 0.25;
     case SlotReasonKind::AvailabilityUnknown:
     case SlotReasonKind::OutsideWorkingHours:
+    case SlotReasonKind::PublicHoliday:
         return 0.20;
     case SlotReasonKind::Tentative:
     case SlotReasonKind::NotPreferred:
     case SlotReasonKind::ShortNotice:
+    case SlotReasonKind::BufferTooShort:
+    case SlotReasonKind::FullDay:
         return 0.15;
     case SlotReasonKind::NearTravel:
     case SlotReasonKind::Busy: // of somebody optional
@@ -188,6 +194,8 @@ public:
         if (m_everybodyFree && !m_case.participants.empty())
             add(SlotReasonKind::AllFree, Weight::Good);
         judgeWorkingHours();
+        judgeHolidays();
+        judgeLimits();
         judgePreference();
         judgeNotice();
         judgeWindow();
@@ -207,6 +215,12 @@ private:
         m_slot.reasons.push_back({.kind = kind, .weight = weight, .participant = participant, .minutes = minutes});
     }
 
+    /// The meeting that moves does not stand in its own way.
+    [[nodiscard]] bool movesAway(const BusyBlock &block) const
+    {
+        return m_case.kind == RequestKind::Reschedule && m_case.currentMeeting == block.when;
+    }
+
     void judgeAvailability(const Participant &participant)
     {
         const bool optional = participant.role == ParticipantRole::Optional;
@@ -219,8 +233,7 @@ private:
         std::optional<Minutes> toJourney;
         if (lane && lane->availability == Availability::Known) {
             for (const BusyBlock &block : lane->blocks) {
-                // The meeting that moves does not stand in its own way.
-                if (m_case.kind == RequestKind::Reschedule && m_case.currentMeeting == block.when)
+                if (movesAway(block))
                     continue;
                 if (block.kind == BlockKind::Travel && !block.when.overlaps(m_when)) {
                     const Seconds gap =
@@ -276,11 +289,52 @@ private:
             add(SlotReasonKind::WithinWorkingHours, Weight::Good);
     }
 
+    void judgeHolidays()
+    {
+        for (const Participant &participant : m_case.participants) {
+            if (participant.country.isEmpty())
+                continue;
+            const std::vector<DayPart> parts = partsByDay(m_when, zoneOrClients(participant.zone, m_clients));
+            const bool off = std::any_of(parts.begin(), parts.end(),
+                                         [&](const DayPart &part) { return isPublicHoliday(participant.country, part.day); });
+            if (off)
+                add(SlotReasonKind::PublicHoliday, participant.role == ParticipantRole::Optional ? Weight::Neutral : Weight::Poor,
+                    participant.token);
+        }
+    }
+
+    /// A meeting that is only possible, a journey or an absence is no meeting of the day, and needs no buffer.
+    void judgeLimits()
+    {
+        const Participant *client = clientOf(m_case);
+        const Lane *lane = client ? findLane(m_case, client->token) : nullptr;
+        if (!lane || (!m_case.limits.buffer && !m_case.limits.mostADay))
+            return;
+        const LocalDay day = dayOf(m_clients.toLocal(m_when.start));
+        std::optional<Seconds> nearest;
+        int meetings = 0;
+        for (const BusyBlock &block : lane->blocks) {
+            if (block.kind != BlockKind::Busy || block.allDay || movesAway(block))
+                continue;
+            if (dayOf(m_clients.toLocal(block.when.start)) == day)
+                ++meetings;
+            if (block.when.overlaps(m_when))
+                continue;
+            const Seconds gap = block.when.end <= m_when.start ? m_when.start - block.when.end : block.when.start - m_when.end;
+            nearest = std::min(nearest.value_or(gap), gap);
+        }
+        if (m_case.limits.buffer && nearest && *nearest < *m_case.limits.buffer)
+            add(SlotReasonKind::BufferTooShort, Weight::Poor, client->token,
+                static_cast<int>(std::chrono::floor<Minutes>(*nearest).count()));
+        if (m_case.limits.mostADay && meetings >= *m_case.limits.mostADay)
+            add(SlotReasonKind::FullDay, Weight::Poor, client->token, meetings);
+    }
+
     void judgePreference()
     {
-        if (m_context.preferred.empty())
+        if (m_case.preferred.empty())
             return;
-        if (isPreferred(m_when, m_context.preferred, m_clients))
+        if (isPreferred(m_when, m_case.preferred, m_clients))
             add(SlotReasonKind::Preferred, Weight::Good);
         else
             add(SlotReasonKind::NotPreferred, Weight::Poor);
@@ -289,7 +343,7 @@ private:
     void judgeNotice()
     {
         const Minutes notice = std::chrono::floor<Minutes>(m_when.start - m_context.now);
-        if (notice > Minutes{0} && notice < usualNotice(m_kind))
+        if (notice > Minutes{0} && notice < m_case.limits.notice.value_or(usualNotice(m_kind)))
             add(SlotReasonKind::ShortNotice, Weight::Poor, {}, static_cast<int>(notice.count()));
     }
 
@@ -367,40 +421,50 @@ private:
     bool m_everybodyFree = true;
 };
 
-/// Starts on the 15-minute grid of the client's wall, in the days that were understood and that lanes cover.
+/// Starts on the quarter hours, in the days that were understood and that lanes cover, at which nobody required is taken. The
+/// offsets of today's zones are whole quarters, so those of UTC are those of every wall.
 std::vector<TimeRange> gridSlots(const SlotContext &context)
 {
-    constexpr Minutes grid{15};
-    constexpr int mostDays = 92;
+    constexpr Seconds step{15 * 60};
+    constexpr std::chrono::days mostDays{92};
     const Case &c = context.request;
     const Zone zone = Zone::from(clientZone(c));
-    const Minutes length = std::max(understoodDuration(c), Minutes{5});
-    LocalDay first = dayOf(zone.toLocal(std::max(c.window.start, context.now)));
-    LocalDay last = dayOf(zone.toLocal(c.window.end));
+    const Seconds length = std::max(understoodDuration(c), Minutes{5});
+    TimeRange span{std::max(c.window.start, context.now + Seconds{1}), c.window.end};
+    LocalDay last = dayOf(zone.toLocal(span.start)) + mostDays;
     if (const auto window = understoodWindow(c)) {
-        first = std::max(first, toLocalDay(window->first));
+        span.start = std::max(span.start, zone.toUtc(LocalTime{toLocalDay(window->first)}));
         last = std::min(last, toLocalDay(window->last));
     }
-    last = std::min(last, first + std::chrono::days{mostDays});
-    std::vector<TimeRange> found;
-    for (LocalDay day = first; day <= last; day += std::chrono::days{1}) {
-        for (Minutes minute{0}; minute < Minutes{minutesOfDay}; minute += grid) {
-            const Instant start = zone.toUtc(LocalTime{day} + minute);
-            const TimeRange when{start, start + length};
-            if (when.start > context.now && c.window.start <= when.start && when.end <= c.window.end)
-                found.push_back(when);
+    // A meeting begins on the last day and may end after it.
+    span.end = std::min(span.end, zone.toUtc(LocalTime{last + std::chrono::days{1}}) - Seconds{1} + length);
+    const Seconds past = span.start.time_since_epoch() % step;
+    if (past > Seconds{0})
+        span.start += step - past;
+    SlotGrid grid(span, step, length);
+    for (const Participant &participant : c.participants) {
+        const Lane *lane = participant.role == ParticipantRole::Optional ? nullptr : findLane(c, participant.token);
+        if (!lane || lane->availability == Availability::Unknown)
+            continue;
+        for (const BusyBlock &block : lane->blocks) {
+            const bool moves = c.kind == RequestKind::Reschedule && c.currentMeeting == block.when;
+            if (!moves && block.kind != BlockKind::Tentative && block.kind != BlockKind::Unknown)
+                grid.take(block.when);
         }
     }
-    // In the gap of a clock change several wall times are one moment.
-    std::sort(found.begin(), found.end(), [](const TimeRange &a, const TimeRange &b) { return a.start < b.start; });
-    found.erase(std::unique(found.begin(), found.end()), found.end());
+    std::vector<TimeRange> found;
+    for (const Instant start : grid.freeStarts())
+        found.push_back({start, start + length});
     return found;
 }
 
-bool outsideRequiredHours(const Slot &slot)
+/// What the search keeps to as long as anything does; a person may still choose it.
+bool breaksConstraint(const Slot &slot)
 {
     return std::any_of(slot.reasons.begin(), slot.reasons.end(), [](const SlotReason &reason) {
-        return reason.kind == SlotReasonKind::OutsideWorkingHours && reason.weight == Weight::Poor;
+        using enum SlotReasonKind;
+        constexpr std::array kept{OutsideWorkingHours, PublicHoliday, BufferTooShort, FullDay};
+        return reason.weight == Weight::Poor && std::find(kept.begin(), kept.end(), reason.kind) != kept.end();
     });
 }
 
@@ -421,7 +485,7 @@ std::vector<Slot> findSlots(const SlotContext &context, int limit)
         if (!isFree(slot))
             continue;
         const int start = minuteOfDay(zone.toLocal(when.start));
-        if (!outsideRequiredHours(slot))
+        if (!breaksConstraint(slot))
             inside.push_back(std::move(slot));
         else if (start >= 7 * 60 && start < 22 * 60)
             outside.push_back(std::move(slot));

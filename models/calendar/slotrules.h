@@ -5,19 +5,9 @@
 
 namespace vigie::calendar {
 
-/// Hours the client asked for, in the client's zone; an empty day set means every day.
-struct PreferredHours {
-    std::vector<int> weekdays; ///< 1 Monday … 7 Sunday
-    int startMinute = 0;
-    int endMinute = 24 * 60;
-
-    bool operator==(const PreferredHours &) const = default;
-};
-
 /// What is known when a slot is judged. Optional participants never block; unknown availability is never free (C2).
 struct SlotContext {
     const Case &request;
-    std::vector<PreferredHours> preferred;
     Instant now;
 };
 
@@ -29,8 +19,8 @@ struct SlotContext {
 [[nodiscard]] Slot judgeSlot(const TimeRange &when, const SlotContext &context);
 
 /// At most `limit` slots of the understood duration, best first, on a 15-minute grid within the understood window, the case's
-/// window and the working hours of everybody who is required; blocked slots are left out. With nothing inside common working
-/// hours, what is free outside them, between 7:00 and 22:00 of the client. Two results never overlap.
+/// window, the working hours of everybody who is required, their public holidays and the client's limits; blocked slots are left
+/// out. With nothing inside these, what is free outside them, between 7:00 and 22:00 of the client. Two results never overlap.
 [[nodiscard]] std::vector<Slot> findSlots(const SlotContext &context, int limit);
 
 } // namespace vigie::calendar

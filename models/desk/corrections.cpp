@@ -78,7 +78,10 @@ Result<Package> corrected(Package package, const QJsonObject &document, const st
         case FieldName::Window:
         case FieldName::Constraints:
         case FieldName::Participants:
+            break;
         case FieldName::OptionalParticipants:
+            for (PackageParticipant &participant : package.participants)
+                participant.role = correctedRole(package.tokenOf(participant.id), participant.role, *words);
             break;
         }
     }

@@ -98,10 +98,8 @@ Status Decisions::checkAgainstDesk(const Caller &caller, const Decision &decisio
 
 Status Decisions::checkSlotsFree(const Decision &decision, const Case &current, const ledger::RequestRow &request)
 {
-    const Result<Package> package = Serving(m_context).package(request);
-    if (!package)
-        return package.error();
-    const calendar::SlotContext context{current, package->preferred, m_context.now()};
+    const Case understood = corrected(current, decision.corrections);
+    const calendar::SlotContext context{understood, m_context.now()};
     for (const TimeRange &slot : slotsOf(decision.ruling)) {
         if (!isFree(calendar::judgeSlot(slot, context)))
             return Error{ErrorKind::SlotNotFree, toRfc3339(slot.start)};

@@ -178,7 +178,7 @@ redaction::Vault vaultOf(const ClearRequest &request)
 
 std::vector<Slot> judgedSlots(const Case &request, const Package &package, Instant now)
 {
-    const calendar::SlotContext context{request, package.preferred, now};
+    const calendar::SlotContext context{request, now};
     std::vector<Slot> judged;
     for (const TimeRange &candidate : package.candidates)
         judged.push_back(calendar::judgeSlot(candidate, context));
@@ -219,6 +219,8 @@ Case buildForm(const ClearRequest &request, const redaction::Vault &vault, Discl
             shareable.designatedFor.push_back(package.tokenOf(recipient));
         form.shareable.push_back(std::move(shareable));
     }
+    form.preferred = package.preferred;
+    form.limits = package.limits;
     form.slots = judgedSlots(form, package, now);
     return form;
 }

@@ -118,13 +118,20 @@ Package valuesOf(const QJsonObject &json)
     package.candidates = rangesAt(json, "candidates");
     package.proposedEarlier = rangesAt(json, "proposedEarlier");
     for (const QJsonValue &value : json.value(Json("preferred")).toArray()) {
-        calendar::PreferredHours hours;
+        PreferredHours hours;
         for (const QString &day : textsOf(value.toObject().value(Json("days"))))
             hours.weekdays.push_back(weekdayOf(day));
         hours.startMinute = minuteOf(at(value.toObject(), "start"), 0);
         hours.endMinute = minuteOf(at(value.toObject(), "end"), 24 * 60);
         package.preferred.push_back(hours);
     }
+    const QJsonObject limits = json.value(Json("limits")).toObject();
+    if (limits.contains(Json("notice")))
+        package.limits.notice = std::chrono::floor<Minutes>(secondsOfDuration(at(limits, "notice")).value_or(Seconds{0}));
+    if (limits.contains(Json("buffer")))
+        package.limits.buffer = std::chrono::floor<Minutes>(secondsOfDuration(at(limits, "buffer")).value_or(Seconds{0}));
+    if (limits.contains(Json("mostADay")))
+        package.limits.mostADay = limits.value(Json("mostADay")).toInt();
     if (json.contains(Json("meeting"))) {
         const QJsonObject meeting = json.value(Json("meeting")).toObject();
         package.meeting = ExistingMeeting{at(meeting, "uid"), meeting.value(Json("sequence")).toInt(), rangeOf(meeting)};

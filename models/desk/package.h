@@ -65,7 +65,8 @@ struct Package {
     std::vector<EscalationReason> escalation;
     TimeRange window;
     std::vector<TimeRange> candidates;
-    std::vector<calendar::PreferredHours> preferred;
+    std::vector<PreferredHours> preferred;
+    SchedulingLimits limits;
     std::vector<TimeRange> proposedEarlier;
     std::optional<ExistingMeeting> meeting;
     std::vector<SharedValue> shareable;

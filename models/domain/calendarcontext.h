@@ -61,6 +61,24 @@ struct WorkingHours {
     bool operator==(const WorkingHours &) const = default;
 };
 
+/// Hours the client asked for, in the client's zone; an empty day set means every day.
+struct PreferredHours {
+    std::vector<int> weekdays; ///< 1 Monday … 7 Sunday
+    int startMinute = 0;
+    int endMinute = 24 * 60;
+
+    bool operator==(const PreferredHours &) const = default;
+};
+
+/// What the client has set for all their meetings; what is empty is not asked for.
+struct SchedulingLimits {
+    std::optional<Minutes> notice; ///< a meeting begins at least this long after it is decided
+    std::optional<Minutes> buffer; ///< free before and after it in the client's calendar
+    std::optional<int> mostADay;   ///< meetings on one day of the client
+
+    bool operator==(const SchedulingLimits &) const = default;
+};
+
 enum class ParticipantRole { Client, Required, Optional };
 
 template <>

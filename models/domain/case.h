@@ -134,6 +134,8 @@ struct Case {
     std::vector<Slot> slots;                 ///< proposed by the automation, ranked
     std::optional<TimeRange> currentMeeting; ///< of a reschedule or a cancel
     std::vector<TimeRange> proposedEarlier;  ///< slots the thread has already offered
+    std::vector<PreferredHours> preferred;   ///< any of them is as good as another; empty: nothing was asked for
+    SchedulingLimits limits;
     std::vector<ShareableItem> shareable;
 
     bool operator==(const Case &) const = default;

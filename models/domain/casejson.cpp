@@ -197,6 +197,58 @@ Slot readSlot(JsonReader &reader)
                 reader.objects<SlotReason>(QStringLiteral("reasons"), readReason)};
 }
 
+QJsonObject preferredToJson(const PreferredHours &hours)
+{
+    QJsonArray weekdays;
+    for (const int weekday : hours.weekdays)
+        weekdays.append(weekday);
+    return {{QStringLiteral("weekdays"), weekdays},
+            {QStringLiteral("start"), hours.startMinute},
+            {QStringLiteral("end"), hours.endMinute}};
+}
+
+PreferredHours readPreferred(JsonReader &reader)
+{
+    PreferredHours hours{reader.integers(QStringLiteral("weekdays")), reader.integer(QStringLiteral("start")),
+                         reader.integer(QStringLiteral("end"))};
+    if (std::any_of(hours.weekdays.begin(), hours.weekdays.end(), [](int weekday) { return weekday < 1 || weekday > 7; }))
+        reader.fail(QStringLiteral("weekdays"), "must be 1 to 7");
+    if (hours.startMinute < 0 || hours.endMinute > 24 * 60 || hours.endMinute <= hours.startMinute)
+        reader.fail(QStringLiteral("end"), "must be after start, both within the day");
+    return hours;
+}
+
+QJsonObject limitsToJson(const SchedulingLimits &limits)
+{
+    QJsonObject json;
+    if (limits.notice)
+        json[u"notice"] = static_cast<int>(limits.notice->count());
+    if (limits.buffer)
+        json[u"buffer"] = static_cast<int>(limits.buffer->count());
+    if (limits.mostADay)
+        json[u"mostADay"] = *limits.mostADay;
+    return json;
+}
+
+SchedulingLimits readLimits(JsonReader &reader)
+{
+    const auto bounded = [&reader](const QString &key, int least, int most) -> std::optional<int> {
+        if (!reader.has(key))
+            return std::nullopt;
+        const int value = reader.integer(key);
+        if (value < least || value > most)
+            reader.fail(key, "is out of bounds");
+        return value;
+    };
+    SchedulingLimits limits;
+    if (const auto notice = bounded(QStringLiteral("notice"), 0, 60 * 24 * 60))
+        limits.notice = Minutes{*notice};
+    if (const auto buffer = bounded(QStringLiteral("buffer"), 0, 24 * 60))
+        limits.buffer = Minutes{*buffer};
+    limits.mostADay = bounded(QStringLiteral("mostADay"), 1, 100);
+    return limits;
+}
+
 QJsonObject shareableToJson(const ShareableItem &item)
 {
     return {{QStringLiteral("id"), item.id.value},
@@ -296,6 +348,10 @@ QJsonObject toJson(const Case &value)
         {QStringLiteral("proposedEarlier"), toArray(value.proposedEarlier, [](const TimeRange &range) { return toJson(range); })},
         {QStringLiteral("shareable"), toArray(value.shareable, shareableToJson)},
     };
+    if (!value.preferred.empty())
+        json[u"preferred"] = toArray(value.preferred, preferredToJson);
+    if (value.limits != SchedulingLimits{})
+        json[u"limits"] = limitsToJson(value.limits);
     if (value.deadline)
         json[u"deadline"] = toRfc3339(*value.deadline);
     if (value.currentMeeting)
@@ -327,6 +383,13 @@ Case readCase(JsonReader &reader)
         value.currentMeeting = meeting.range();
     }
     value.proposedEarlier = reader.objects<TimeRange>(QStringLiteral("proposedEarlier"), readRange);
+    // Absent in a case kept from before the desk told them.
+    if (reader.has(QStringLiteral("preferred")))
+        value.preferred = reader.objects<PreferredHours>(QStringLiteral("preferred"), readPreferred);
+    if (reader.has(QStringLiteral("limits"))) {
+        JsonReader limits = reader.object(QStringLiteral("limits"));
+        value.limits = readLimits(limits);
+    }
     value.shareable = reader.objects<ShareableItem>(QStringLiteral("shareable"), readShareable);
     return value;
 }

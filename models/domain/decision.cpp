@@ -107,7 +107,60 @@ Status checkCorrections(const Decision &decision, const Case &c)
     return Done{};
 }
 
+void correctZone(Case &c, const Token &about, const QString &id)
+{
+    const Participant *client = clientOf(c);
+    const Token whose = about.isEmpty() && client ? client->token : about;
+    if (!QTimeZone(id.toUtf8()).isValid())
+        return;
+    for (Participant &participant : c.participants) {
+        if (participant.token == whose)
+            participant.zone = id;
+    }
+}
+
+void correctOptional(Case &c, const RedactedText &named)
+{
+    for (Participant &participant : c.participants)
+        participant.role = correctedRole(participant.token, participant.role, named);
+}
+
 } // namespace
+
+Case corrected(Case c, const std::vector<Correction> &corrections)
+{
+    for (const Correction &correction : corrections) {
+        const auto field = std::find_if(c.understanding.begin(), c.understanding.end(), [&](const UnderstoodField &one) {
+            return one.name == correction.name && one.about == correction.about;
+        });
+        if (field == c.understanding.end()) {
+            c.understanding.push_back({correction.name, correction.about, correction.value, 1});
+        } else {
+            field->value = correction.value;
+            field->confidence = 1;
+        }
+        const auto *text = std::get_if<RedactedText>(&correction.value);
+        if (!text)
+            continue;
+        if (correction.name == FieldName::Zone && text->size() == 1)
+            correctZone(c, correction.about, text->front().text.trimmed());
+        else if (correction.name == FieldName::OptionalParticipants)
+            correctOptional(c, *text);
+    }
+    return c;
+}
+
+ParticipantRole correctedRole(const Token &token, ParticipantRole role, const RedactedText &optional)
+{
+    const auto isWord = [](const TextRun &run) {
+        return std::any_of(run.text.begin(), run.text.end(), [](QChar c) { return c.isLetterOrNumber(); });
+    };
+    if (role == ParticipantRole::Client || std::any_of(optional.begin(), optional.end(), isWord))
+        return role;
+    const bool named = std::any_of(optional.begin(), optional.end(),
+                                   [&](const TextRun &run) { return run.hidden && run.hidden->token == token; });
+    return named ? ParticipantRole::Optional : ParticipantRole::Required;
+}
 
 QLatin1String rulingName(const Ruling &ruling)
 {

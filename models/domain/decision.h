@@ -115,6 +115,14 @@ struct Correction {
     bool operator==(const Correction &) const = default;
 };
 
+/// The role of a participant when the optional people are corrected to `optional`; unchanged for the client, and when words stand
+/// among the tokens: they may be anybody's name.
+[[nodiscard]] ParticipantRole correctedRole(const Token &token, ParticipantRole role, const RedactedText &optional);
+/// The case as the person understands it: each correction in the place of the field it corrects. A corrected zone is its
+/// participant's (the client's when it is about nobody) as long as it is an IANA id; corrected optional people are those whose
+/// token is named, the client never.
+[[nodiscard]] Case corrected(Case c, const std::vector<Correction> &corrections);
+
 struct Decision {
     DecisionId id;
     RequestId request;

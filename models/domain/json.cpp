@@ -149,6 +149,21 @@ QJsonArray JsonReader::array(const QString &key)
     return value.toArray();
 }
 
+std::vector<int> JsonReader::integers(const QString &key)
+{
+    std::vector<int> result;
+    const QJsonArray elements = array(key);
+    for (const QJsonValue &element : elements) {
+        const double value = element.toDouble(0.5);
+        if (value != std::trunc(value) || std::abs(value) > 1e9) {
+            fail(key, "must hold whole numbers");
+            return result;
+        }
+        result.push_back(static_cast<int>(value));
+    }
+    return result;
+}
+
 std::vector<Token> JsonReader::tokens(const QString &key)
 {
     std::vector<Token> result;

@@ -70,6 +70,7 @@ public:
         return result;
     }
 
+    std::vector<int> integers(const QString &key);
     std::vector<Token> tokens(const QString &key);
 
     void fail(const QString &key, const char *reason);

@@ -23,6 +23,9 @@ enum class SlotReasonKind {
     UnusualHourForKind,  ///< a lunch that is not at lunch
     ClockChange,         ///< the day has a daylight saving change in `participant`'s zone
     InPast,
+    PublicHoliday,  ///< in the country of `participant`
+    BufferTooShort, ///< `minutes` from the client's next block, less than the client wants
+    FullDay,        ///< the client has this many (`minutes`) meetings that day already, as many as they want
 };
 
 template <>
@@ -45,6 +48,9 @@ struct WireNames<SlotReasonKind> {
         std::pair{SlotReasonKind::UnusualHourForKind, "unusual-hour"},
         std::pair{SlotReasonKind::ClockChange, "clock-change"},
         std::pair{SlotReasonKind::InPast, "in-past"},
+        std::pair{SlotReasonKind::PublicHoliday, "public-holiday"},
+        std::pair{SlotReasonKind::BufferTooShort, "buffer-too-short"},
+        std::pair{SlotReasonKind::FullDay, "full-day"},
     };
 };
 
@@ -64,7 +70,7 @@ struct SlotReason {
     SlotReasonKind kind = SlotReasonKind::AllFree;
     Weight weight = Weight::Neutral;
     Token participant; ///< empty when it is about nobody in particular
-    int minutes = 0;
+    int minutes = 0;   ///< of FullDay a count
 
     bool operator==(const SlotReason &) const = default;
 };

@@ -12,6 +12,12 @@ namespace vigie {
 /// Everything entered, on the case as it is now: slots the person added are judged anew, choices stay on the same times.
 [[nodiscard]] Draft rebased(const Draft &draft, const Case &c, Instant now);
 
+/// `draft`, whose corrections differ from those of `before`, with the slots found again: the automation's when nothing is
+/// corrected any more, else those of our own search on the case as corrected. Slots the person added, marked for a proposal or
+/// that the thread has offered already are kept and judged anew; choices stay on the same times, and a choice that is gone goes
+/// to the best free slot. The same draft when no correction bears on slots.
+[[nodiscard]] Draft refound(const Draft &draft, const Draft &before, const Case &c, Instant now);
+
 [[nodiscard]] QByteArray draftToBytes(const Draft &draft);
 [[nodiscard]] Result<Draft> draftFromBytes(const QByteArray &bytes);
 

@@ -61,7 +61,11 @@ QJsonObject draftToJson(const Draft &draft)
     QJsonArray corrections;
     for (const Correction &correction : draft.corrections)
         corrections.append(toJson(correction));
+    QJsonArray searched;
+    for (const TimeRange &when : draft.searched)
+        searched.append(toJson(when));
     QJsonObject json{{QStringLiteral("slots"), slots},
+                     {QStringLiteral("searched"), searched},
                      {QStringLiteral("chosen"), draft.chosen},
                      {QStringLiteral("offered"), offered},
                      {QStringLiteral("sharing"), sharing},
@@ -171,6 +175,13 @@ Result<Draft> draftFromJson(const QJsonObject &json)
         if (!correction.ok())
             return damaged(correction.error().detail);
         draft.corrections.push_back(*correction);
+    }
+    // Absent in a draft kept by an older workstation.
+    for (const QJsonValue &value : json.value(QStringLiteral("searched")).toArray()) {
+        const Result<TimeRange> when = timeRangeFromJson(value.toObject());
+        if (!when.ok())
+            return damaged(when.error().detail);
+        draft.searched.push_back(*when);
     }
     if (!readChoices(json, draft) || !readMessages(json, draft))
         return damaged(QStringLiteral("a draft"));

@@ -1,6 +1,7 @@
 #include "models/workbench/workbench.h"
 
 #include "models/calendar/slotrules.h"
+#include "models/workbench/draft.h"
 #include "models/workbench/workbench_p.h"
 
 #include <algorithm>
@@ -117,7 +118,13 @@ Instant Workbench::deskNow() const
 Slot Workbench::judged(const TimeRange &when) const
 {
     const HeldCase *held = current();
-    return held ? calendar::judgeSlot(when, {held->content, {}, deskNow()}) : Slot{when, 0, {}};
+    return held ? calendar::judgeSlot(when, {corrected(held->content, d->draft.corrections), deskNow()}) : Slot{when, 0, {}};
+}
+
+Draft Workbench::refound(const Draft &edited) const
+{
+    const HeldCase *held = current();
+    return held ? vigie::refound(edited, d->draft, held->content, deskNow()) : edited;
 }
 
 void Workbench::signIn(const Credentials &credentials)

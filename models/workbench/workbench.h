@@ -84,7 +84,8 @@ struct Draft {
     std::optional<DeclineReason> declineReason;
     QString declineMessage; ///< for the client
     std::optional<HandOverReason> handOverReason;
-    QString handOverNote; ///< for support, never for the client
+    QString handOverNote;            ///< for support, never for the client
+    std::vector<TimeRange> searched; ///< those of `slots` that our own search found; it may take them back
 
     bool operator==(const Draft &) const = default;
 };
@@ -146,7 +147,10 @@ public:
     /// Time left on the lease of the case on screen, on the desk's clock; negative when over.
     [[nodiscard]] Seconds leaseRemaining() const;
     [[nodiscard]] Instant deskNow() const;
-    /// Score and reasons for times the person has in mind, on the case on screen; empty reasons when there is none.
+    /// The draft with its slots found again, when its corrections differ from those of draft(): what a view gives to setDraft()
+    /// as one step, so that an undo brings back exactly what was there. Asks nobody, works offline.
+    [[nodiscard]] Draft refound(const Draft &edited) const;
+    /// Score and reasons for times the person has in mind, on the case as corrected; empty reasons when there is none.
     [[nodiscard]] Slot judged(const TimeRange &when) const;
 
     void signIn(const Credentials &credentials);

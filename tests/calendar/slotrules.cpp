@@ -105,6 +105,26 @@ void SlotRulesTest::givesReasons_data()
     row("dinner is after work", kind(MeetingKind::Dinner), range("2026-03-31T18:00:00Z", "2026-03-31T20:00:00Z"),
         {OutsideWorkingHours, Weight::Neutral, guest, 0}, true);
     row(
+        "a holiday of the guest", [](Case &c) { c.participants.at(1).country = QStringLiteral("GB"); },
+        range("2026-04-03T12:00:00Z", "2026-04-03T13:00:00Z"), {PublicHoliday, Weight::Poor, guest, 0}, true);
+    row(
+        "too close to the client's next meeting",
+        [](Case &c) {
+            c.limits.buffer = Minutes{15};
+            c.lanes.at(0).blocks = {block(range("2026-03-31T13:10:00Z", "2026-03-31T14:00:00Z"), BlockKind::Busy)};
+        },
+        tuesdayAt14, {BufferTooShort, Weight::Poor, client1, 10}, true);
+    row(
+        "a full day",
+        [](Case &c) {
+            c.limits.mostADay = 1;
+            c.lanes.at(0).blocks = {block(range("2026-03-31T07:00:00Z", "2026-03-31T08:00:00Z"), BlockKind::Busy)};
+        },
+        tuesdayAt14, {FullDay, Weight::Poor, client1, 1}, true);
+    row(
+        "less notice than the client wants", [](Case &c) { c.limits.notice = Minutes{8 * 24 * 60}; }, tuesdayAt14,
+        {ShortNotice, Weight::Poor, {}, 5 * 24 * 60 + 3 * 60}, true);
+    row(
         "proposed before", [](Case &c) { c.proposedEarlier = {tuesdayAt14}; }, tuesdayAt14,
         {ProposedEarlier, Weight::Neutral, {}, 0}, true);
     row(
@@ -124,7 +144,7 @@ void SlotRulesTest::givesReasons()
     QFETCH(bool, free);
     Case c = request();
     change(c);
-    const Slot slot = judgeSlot(when, {.request = c, .preferred = {}, .now = now});
+    const Slot slot = judgeSlot(when, {.request = c, .now = now});
     QVERIFY(std::find(slot.reasons.begin(), slot.reasons.end(), reason) != slot.reasons.end());
     QCOMPARE(isFree(slot), free);
     QVERIFY(free ? slot.score > 0 && slot.score <= 1 : slot.score == 0);
@@ -136,12 +156,11 @@ void SlotRulesTest::givesReasons()
 
 void SlotRulesTest::anIdealSlotScoresOne()
 {
-    const Case c = request();
-    const std::vector<PreferredHours> afternoons{{{2, 4}, 14 * 60, 16 * 60}};
-    const Slot ideal = judgeSlot(tuesdayAt14, {.request = c, .preferred = afternoons, .now = now});
+    Case c = request();
+    c.preferred = {{{2, 4}, 14 * 60, 16 * 60}};
+    const Slot ideal = judgeSlot(tuesdayAt14, {.request = c, .now = now});
     QCOMPARE(ideal.score, 1.0);
-    const Slot other =
-        judgeSlot(range("2026-04-01T12:00:00Z", "2026-04-01T13:00:00Z"), {.request = c, .preferred = afternoons, .now = now});
+    const Slot other = judgeSlot(range("2026-04-01T12:00:00Z", "2026-04-01T13:00:00Z"), {.request = c, .now = now});
     QVERIFY(other.score < ideal.score);
     QVERIFY(other.reasons.front().kind == SlotReasonKind::NotPreferred);
 }
@@ -152,7 +171,7 @@ void SlotRulesTest::optionalPeopleNeverBlock()
          {BlockKind::Busy, BlockKind::OutOfOffice, BlockKind::Travel, BlockKind::Tentative, BlockKind::Unknown}) {
         Case c = request();
         c.lanes.at(2).blocks = {block(tuesdayAt14, kind)};
-        QVERIFY(isFree(judgeSlot(tuesdayAt14, {.request = c, .preferred = {}, .now = now})));
+        QVERIFY(isFree(judgeSlot(tuesdayAt14, {.request = c, .now = now})));
     }
 }
 
@@ -163,16 +182,16 @@ void SlotRulesTest::theMeetingThatMovesDoesNotBlockItself()
     c.currentMeeting = tuesdayAt14;
     c.lanes.at(0).blocks = {block(tuesdayAt14, BlockKind::Busy)};
     const TimeRange halfLater = range("2026-03-31T12:30:00Z", "2026-03-31T13:30:00Z");
-    QVERIFY(isFree(judgeSlot(halfLater, {.request = c, .preferred = {}, .now = now})));
+    QVERIFY(isFree(judgeSlot(halfLater, {.request = c, .now = now})));
     c.kind = RequestKind::Schedule;
-    QVERIFY(!isFree(judgeSlot(halfLater, {.request = c, .preferred = {}, .now = now})));
+    QVERIFY(!isFree(judgeSlot(halfLater, {.request = c, .now = now})));
 }
 
 void SlotRulesTest::tellsAClockChange()
 {
     const Case c = request();
     const auto changes = [&](const TimeRange &when) {
-        const Slot slot = judgeSlot(when, {.request = c, .preferred = {}, .now = now});
+        const Slot slot = judgeSlot(when, {.request = c, .now = now});
         return std::count_if(slot.reasons.begin(), slot.reasons.end(),
                              [](const SlotReason &r) { return r.kind == SlotReasonKind::ClockChange; });
     };
@@ -184,7 +203,7 @@ void SlotRulesTest::findsSlotsThatAreFree()
 {
     Case c = request();
     c.lanes.at(1).blocks = {block(range("2026-03-30T00:00:00Z", "2026-04-01T12:00:00Z"), BlockKind::Busy)};
-    const std::vector<Slot> found = findSlots({.request = c, .preferred = {}, .now = now}, 5);
+    const std::vector<Slot> found = findSlots({.request = c, .now = now}, 5);
     QCOMPARE(found.size(), 5U);
     for (std::size_t i = 0; i < found.size(); ++i) {
         const Slot &slot = found.at(i);
@@ -197,14 +216,14 @@ void SlotRulesTest::findsSlotsThatAreFree()
             QVERIFY(!slot.when.overlaps(found.at(j).when));
     }
     QVERIFY(found.front().when.start == utc("2026-04-01T12:00:00Z"));
-    QVERIFY(findSlots({.request = c, .preferred = {}, .now = now}, 0).empty());
+    QVERIFY(findSlots({.request = c, .now = now}, 0).empty());
 }
 
 void SlotRulesTest::fallsBackOutsideWorkingHours()
 {
     Case c = request();
     c.participants.at(1).zone = QStringLiteral("Pacific/Auckland"); // no common working hour with Paris
-    const std::vector<Slot> found = findSlots({.request = c, .preferred = {}, .now = now}, 3);
+    const std::vector<Slot> found = findSlots({.request = c, .now = now}, 3);
     QCOMPARE(found.size(), 3U);
     QVERIFY(std::all_of(found.begin(), found.end(), [](const Slot &slot) { return isFree(slot) && slot.score < 1; }));
 }

@@ -57,6 +57,57 @@ private Q_SLOTS:
         QCOMPARE(*draftFromBytes(draftToBytes(draft)), draft);
     }
 
+    void aCorrectionFindsOtherSlotsAndKeepsWhatThePersonAdded()
+    {
+        const Case c = sampleCase(0);
+        const Instant now = c.receivedAt;
+        Draft before = initialDraft(c, now);
+        const TimeRange own{c.slots.at(0).when.start - std::chrono::hours(1), c.slots.at(0).when.end - std::chrono::hours(1)};
+        before.slots.push_back({own, 0, {}});
+        before.chosen = static_cast<int>(before.slots.size()) - 1;
+        before.offered = {1};
+        Draft edited = before;
+        edited.corrections = {{FieldName::Duration, {}, Minutes{90}}};
+        const Draft after = refound(edited, before, c, now);
+        QVERIFY(!after.searched.empty());
+        for (const TimeRange &when : after.searched)
+            QCOMPARE(when.duration(), Seconds(Minutes{90}));
+        QVERIFY(after.chosen >= 0 && after.slots.at(static_cast<std::size_t>(after.chosen)).when == own);
+        QCOMPARE(after.offered.size(), 1U);
+        QVERIFY(after.slots.at(static_cast<std::size_t>(after.offered.front())).when == before.slots.at(1).when);
+        QCOMPARE(after.slots.size(), after.searched.size() + 2);
+        QCOMPARE(refound(edited, before, c, now), after);
+        QCOMPARE(*draftFromBytes(draftToBytes(after)), after);
+
+        Draft undone = after;
+        undone.corrections.clear();
+        const Draft again = refound(undone, after, c, now);
+        QCOMPARE(again.slots.size(), c.slots.size() + 1);
+        QVERIFY(again.searched.empty());
+        QVERIFY(again.slots.at(static_cast<std::size_t>(again.chosen)).when == own);
+    }
+
+    void aCorrectionThatDoesNotBearOnSlotsLeavesThem()
+    {
+        const Case c = sampleCase(0);
+        const Draft before = initialDraft(c, c.receivedAt);
+        Draft edited = before;
+        edited.corrections = {{FieldName::Constraints, {}, FieldValue(RedactedText{})}};
+        QCOMPARE(refound(edited, before, c, c.receivedAt), edited);
+    }
+
+    void aCorrectedZoneIsTheParticipants()
+    {
+        const Case c = sampleCase(0);
+        const Token who = c.participants.at(1).token;
+        const auto zone = [&](const QString &id) {
+            const Case now = corrected(c, {{FieldName::Zone, who, FieldValue(RedactedText{TextRun{id, std::nullopt, {}}})}});
+            return now.participants.at(1).zone;
+        };
+        QCOMPARE(zone(QStringLiteral("Asia/Tokyo")), QStringLiteral("Asia/Tokyo"));
+        QCOMPARE(zone(QStringLiteral("somewhere")), c.participants.at(1).zone);
+    }
+
     void anUnknownCertificateIsConfirmedBeforeAnythingIsSent()
     {
         Bench bench(0);

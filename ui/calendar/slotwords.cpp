@@ -111,6 +111,14 @@ QString SlotWords::reason(const SlotReason &reason, const Case &request)
     case SlotReasonKind::InPast:
         //: French: déjà passé
         return tr("in the past");
+    case SlotReasonKind::PublicHoliday:
+        //: French: jour férié pour %1
+        return tr("public holiday for %1").arg(who);
+    case SlotReasonKind::BufferTooShort:
+        //: %2 is a duration.
+        return tr("only %2 between this and another meeting of %1").arg(who, duration(Minutes(reason.minutes)));
+    case SlotReasonKind::FullDay:
+        return tr("%1 has %n meeting(s) that day already", "", reason.minutes).arg(who);
     }
     return {};
 }

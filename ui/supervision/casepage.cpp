@@ -163,7 +163,7 @@ void CasePage::connectParts()
     connect(m_form, &UnderstandingForm::corrected, this, [this](const Correction &correction) {
         const HeldCase *now = m_workbench.current();
         if (now && now->content.id == m_held.content.id)
-            m_workbench.setDraft(withCorrection(m_workbench.draft(), m_held.content, correction));
+            m_workbench.setDraft(m_workbench.refound(withCorrection(m_workbench.draft(), m_held.content, correction)));
     });
     connect(m_bar->sharing(), &SharingPreview::changeWanted, this, &CasePage::openSharing);
     connect(m_sharing, &SharingPanel::shareChanged, this,
