@@ -226,36 +226,37 @@ struct World::Private {
         Seconds clockSkew() const override { return m_station.world.plant == Plant::LocalClock ? Seconds(0) : m_skew; }
         void signIn(const Credentials &, Answer<Me> answer) override
         {
-            send<Me>("sign-in", answer, [this](desk::Desk &desk) -> Result<Me> {
+            send<Me>("sign-in", answer, [this](desk::Desk &asked) -> Result<Me> {
                 Private &world = m_station.world;
                 m_token = u"token-%1"_s.arg(++world.tokens);
-                const Instant now = world.deskNow();
+                const Instant opened = world.deskNow();
                 const auto added =
                     ledger::SessionStore(*world.ledger)
-                        .add({SessionId{m_token}, PersonId{personId(m_station.person)}, now, now + std::chrono::hours(12)},
+                        .add({SessionId{m_token}, PersonId{personId(m_station.person)}, opened, opened + std::chrono::hours(12)},
                              QCryptographicHash::hash(m_token.toUtf8(), QCryptographicHash::Sha256));
                 if (!added.ok())
                     return added.error();
-                const auto caller = desk.authenticate(m_token);
+                const auto caller = asked.authenticate(m_token);
                 return caller.ok() ? Result<Me>(caller->me) : Result<Me>(caller.error());
             });
         }
         void signOut(Answer<Done> answer) override
         {
-            call<Done>("sign-out", answer, [](desk::Desk &desk, const desk::Caller &caller) { return desk.signOut(caller); });
+            call<Done>("sign-out", answer, [](desk::Desk &asked, const desk::Caller &caller) { return asked.signOut(caller); });
         }
         void queues(Answer<QueueCounts> answer) override
         {
-            call<QueueCounts>("queues", answer, [](desk::Desk &desk, const desk::Caller &caller) { return desk.queues(caller); });
+            call<QueueCounts>("queues", answer,
+                              [](desk::Desk &asked, const desk::Caller &caller) { return asked.queues(caller); });
         }
         void pull(const QString &key, Answer<std::optional<HeldCase>> answer) override
         {
             call<std::optional<HeldCase>>(
-                "pull", answer, [this, key](desk::Desk &desk, const desk::Caller &caller) -> Result<std::optional<HeldCase>> {
+                "pull", answer, [this, key](desk::Desk &asked, const desk::Caller &caller) -> Result<std::optional<HeldCase>> {
                     Private &world = m_station.world;
                     if (world.plant == Plant::LeaseTwice && world.lastPulled && world.lastPulledBy != m_station.person)
                         return std::exchange(world.lastPulled, std::nullopt);
-                    auto held = desk.pull(caller, key);
+                    auto held = asked.pull(caller, key);
                     if (held.ok() && *held) {
                         world.lastPulled = *held;
                         world.lastPulledBy = m_station.person;
@@ -266,17 +267,17 @@ struct World::Private {
         void work(Answer<std::vector<HeldCase>> answer) override
         {
             call<std::vector<HeldCase>>("work", answer,
-                                        [](desk::Desk &desk, const desk::Caller &caller) { return desk.work(caller); });
+                                        [](desk::Desk &asked, const desk::Caller &caller) { return asked.work(caller); });
         }
         void fetchCase(const RequestId &request, Answer<HeldCase> answer) override
         {
             call<HeldCase>("view", answer,
-                           [request](desk::Desk &desk, const desk::Caller &caller) { return desk.view(caller, request); });
+                           [request](desk::Desk &asked, const desk::Caller &caller) { return asked.view(caller, request); });
         }
         void heartbeat(const Lease &lease, Answer<Lease> answer) override
         {
-            call<Lease>("heartbeat", answer, [this, lease](desk::Desk &desk, const desk::Caller &caller) -> Result<Lease> {
-                auto renewed = desk.heartbeat(caller, lease.id);
+            call<Lease>("heartbeat", answer, [this, lease](desk::Desk &asked, const desk::Caller &caller) -> Result<Lease> {
+                auto renewed = asked.heartbeat(caller, lease.id);
                 if (m_station.world.plant == Plant::EndlessLease && renewed.ok())
                     renewed->expiresAt += std::chrono::hours(1);
                 return renewed;
@@ -299,8 +300,8 @@ struct World::Private {
                 };
             }
             call<DecisionReceipt>("push", answer,
-                                  [&world, sent](desk::Desk &desk, const desk::Caller &caller) -> Result<DecisionReceipt> {
-                                      const auto once = desk.decide(caller, sent);
+                                  [&world, sent](desk::Desk &asked, const desk::Caller &caller) -> Result<DecisionReceipt> {
+                                      const auto once = asked.decide(caller, sent);
                                       if (!once.ok())
                                           return once.error();
                                       if (world.plant == Plant::ForgottenKey && once->repeated)
@@ -311,8 +312,8 @@ struct World::Private {
         void takeBack(const Decision &decision, Answer<HeldCase> answer) override
         {
             call<HeldCase>("take-back", answer,
-                           [this, decision](desk::Desk &desk, const desk::Caller &caller) -> Result<HeldCase> {
-                               auto held = desk.takeBack(caller, decision.request, decision.id);
+                           [this, decision](desk::Desk &asked, const desk::Caller &caller) -> Result<HeldCase> {
+                               auto held = asked.takeBack(caller, decision.request, decision.id);
                                if (m_station.world.plant == Plant::TakeBackAfterRelease && !held.ok()
                                    && held.error().kind == ErrorKind::TooLate)
                                    (void)m_station.world.ledger->run(u"UPDATE decision SET state = 'taken-back' WHERE id = ?"_s,
@@ -322,14 +323,14 @@ struct World::Private {
         }
         void putBack(const Lease &lease, PutBackReason reason, Answer<Done> answer) override
         {
-            call<Done>("put-back", answer, [lease, reason](desk::Desk &desk, const desk::Caller &caller) {
-                return desk.putBack(caller, lease.id, reason);
+            call<Done>("put-back", answer, [lease, reason](desk::Desk &asked, const desk::Caller &caller) {
+                return asked.putBack(caller, lease.id, reason);
             });
         }
         void park(const Lease &lease, Instant until, Answer<Done> answer) override
         {
-            call<Done>("park", answer, [lease, until](desk::Desk &desk, const desk::Caller &caller) {
-                return desk.park(caller, lease.id, until);
+            call<Done>("park", answer, [lease, until](desk::Desk &asked, const desk::Caller &caller) {
+                return asked.park(caller, lease.id, until);
             });
         }
 
@@ -337,11 +338,11 @@ struct World::Private {
         template <typename T, typename Work>
         void call(const char *name, Answer<T> answer, Work work)
         {
-            send<T>(name, std::move(answer), [token = m_token, work](desk::Desk &desk) -> Result<T> {
-                const auto caller = desk.authenticate(token);
+            send<T>(name, std::move(answer), [token = m_token, work](desk::Desk &asked) -> Result<T> {
+                const auto caller = asked.authenticate(token);
                 if (!caller.ok())
                     return caller.error();
-                return work(desk, *caller);
+                return work(asked, *caller);
             });
         }
         template <typename T>
@@ -353,7 +354,7 @@ struct World::Private {
                 Answer<T> answer;
             };
             const auto open = std::make_shared<Open>(Open{false, std::move(answer)});
-            const auto deliver = [this, open, name, life = m_station.life, &station = m_station](Result<T> result) {
+            const auto deliver = [open, name, life = m_station.life, &station = m_station](Result<T> result) {
                 if (open->answered || station.life != life)
                     return;
                 open->answered = true;
