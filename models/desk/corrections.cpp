@@ -2,8 +2,6 @@
 
 #include "models/redaction/vault.h"
 
-#include <QTimeZone>
-
 namespace vigie::desk {
 namespace {
 
@@ -43,7 +41,7 @@ Result<QString> clearPlace(const RedactedText &place, const Package &package, co
 Status setZone(Package &package, const Token &about, const RedactedText &zone)
 {
     const QString id = plainText(zone).trimmed();
-    if (!QTimeZone(id.toLatin1()).isValid())
+    if (!isIanaZone(id))
         return Error{ErrorKind::InvalidInput, QStringLiteral("zone: no IANA id")};
     const PackageParticipant *named = about.isEmpty() ? &package.client() : package.participant(about);
     if (!named)

@@ -111,7 +111,7 @@ void correctZone(Case &c, const Token &about, const QString &id)
 {
     const Participant *client = clientOf(c);
     const Token whose = about.isEmpty() && client ? client->token : about;
-    if (!QTimeZone(id.toUtf8()).isValid())
+    if (!isIanaZone(id))
         return;
     for (Participant &participant : c.participants) {
         if (participant.token == whose)

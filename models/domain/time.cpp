@@ -7,6 +7,11 @@ Instant toInstant(const QDateTime &dateTime)
     return Instant{Seconds{dateTime.toSecsSinceEpoch()}};
 }
 
+bool isIanaZone(const QString &id)
+{
+    return QTimeZone::isTimeZoneIdAvailable(id.toLatin1());
+}
+
 QDateTime toDateTime(Instant instant, const QTimeZone &zone)
 {
     return QDateTime::fromSecsSinceEpoch(instant.time_since_epoch().count(), zone);

@@ -16,6 +16,9 @@ using Seconds = std::chrono::seconds;
 using Minutes = std::chrono::minutes;
 
 [[nodiscard]] Instant toInstant(const QDateTime &dateTime);
+/// Whether it names a zone of the IANA database: "Europe/Paris", "UTC". QTimeZone alone takes any single word for a POSIX
+/// rule, and a path for a file.
+[[nodiscard]] bool isIanaZone(const QString &id);
 [[nodiscard]] QDateTime toDateTime(Instant instant, const QTimeZone &zone = QTimeZone::utc());
 
 /// RFC 3339 in UTC: 2026-03-31T14:00:00Z.

@@ -436,6 +436,7 @@ private Q_SLOTS:
             row("hidden address as place", ErrorKind::SharingRefused);
             row("unknown organisation as place", ErrorKind::InvalidInput);
             row("no such zone", ErrorKind::InvalidInput);
+            row("a word as zone", ErrorKind::InvalidInput);
         }
     }
     void decisionsAreRefused()
@@ -471,6 +472,8 @@ private Q_SLOTS:
             decision.corrections = {{FieldName::Place, {}, hiddenWords(TokenCategory::Organisation, u"ORGANISATION_77"_s)}};
         else if (change == u"no such zone"_s)
             decision.corrections = {{FieldName::Zone, {}, RedactedText{{u"Mars/Olympus"_s, {}, {}}}}};
+        else if (change == u"a word as zone"_s)
+            decision.corrections = {{FieldName::Zone, {}, RedactedText{{u"somewhere"_s, {}, {}}}}};
         const auto receipt = bench.desk.decide(sam, decision);
         QVERIFY(!receipt.ok());
         QCOMPARE(receipt.error().kind, kind);
