@@ -6,6 +6,7 @@
 #include "ui/common/notices.h"
 
 class QButtonGroup;
+class QVBoxLayout;
 
 namespace vigie::ui {
 
@@ -31,7 +32,7 @@ private:
         SectionLabel *heading = nullptr;
         QButtonGroup *group = nullptr;
     };
-    Choice addChoice(class QVBoxLayout *column, int count);
+    Choice addChoice(QVBoxLayout *column, int count);
     void retranslate();
 
     Workbench &m_workbench;
