@@ -5,6 +5,7 @@
 
 #include <QFrame>
 
+class QCheckBox;
 class QComboBox;
 class QHBoxLayout;
 class QLabel;
@@ -59,7 +60,7 @@ private:
     SectionLabel *m_title;
     QComboBox *m_reason;
     QWidget *m_recipients;
-    std::vector<std::pair<Token, class QCheckBox *>> m_boxes;
+    std::vector<std::pair<Token, QCheckBox *>> m_boxes;
     QPlainTextEdit *m_text;
     TextLabel *m_problem;
     PrimaryButton *m_send;
