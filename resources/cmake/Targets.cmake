@@ -12,7 +12,8 @@ set(VIGIE_PCH_core <QtCore/QByteArray> <QtCore/QDateTime> <QtCore/QDebug> <QtCor
     <QtCore/QJsonObject> <QtCore/QObject> <QtCore/QString> <QtCore/QStringList> <QtCore/QTimeZone>
     <algorithm> <chrono> <functional> <memory> <optional> <string> <unordered_map> <utility> <variant> <vector>)
 set(VIGIE_PCH_widgets ${VIGIE_PCH_core} <QtWidgets/QtWidgets>)
-file(WRITE "${CMAKE_BINARY_DIR}/pch/empty.cpp" "")
+# Written only when it differs: a new time stamp would compile the headers again at each configure.
+file(CONFIGURE OUTPUT "${CMAKE_BINARY_DIR}/pch/empty.cpp" CONTENT "")
 foreach(flavour core widgets)
   add_library(vigie_pch_${flavour} STATIC EXCLUDE_FROM_ALL "${CMAKE_BINARY_DIR}/pch/empty.cpp")
   target_precompile_headers(vigie_pch_${flavour} PRIVATE ${VIGIE_PCH_${flavour}})
