@@ -1832,12 +1832,12 @@
         <translation>Retirer le créneau</translation>
     </message>
     <message>
-        <source>Undo the last change of a slot</source>
-        <translation>Annuler la dernière modification d’un créneau</translation>
+        <source>Undo the last change</source>
+        <translation>Annuler la dernière modification</translation>
     </message>
     <message>
-        <source>Redo the change of a slot</source>
-        <translation>Rétablir la modification d’un créneau</translation>
+        <source>Redo the change</source>
+        <translation>Rétablir la modification</translation>
     </message>
 </context>
 <context>

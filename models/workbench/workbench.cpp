@@ -117,8 +117,17 @@ Instant Workbench::deskNow() const
 
 Slot Workbench::judged(const TimeRange &when) const
 {
+    return judge()(when);
+}
+
+std::function<Slot(const TimeRange &)> Workbench::judge() const
+{
     const HeldCase *held = current();
-    return held ? calendar::judgeSlot(when, {corrected(held->content, d->draft.corrections), deskNow()}) : Slot{when, 0, {}};
+    if (!held)
+        return [](const TimeRange &when) { return Slot{when, 0, {}}; };
+    return [understood = corrected(held->content, d->draft.corrections), now = deskNow()](const TimeRange &when) {
+        return calendar::judgeSlot(when, {understood, now});
+    };
 }
 
 Draft Workbench::refound(const Draft &edited) const

@@ -6,6 +6,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 #include <variant>
 
@@ -152,6 +153,8 @@ public:
     [[nodiscard]] Draft refound(const Draft &edited) const;
     /// Score and reasons for times the person has in mind, on the case as corrected; empty reasons when there is none.
     [[nodiscard]] Slot judged(const TimeRange &when) const;
+    /// The same for many times in a row: the corrections are applied once. Speaks of the case and the draft as they are now.
+    [[nodiscard]] std::function<Slot(const TimeRange &)> judge() const;
 
     void signIn(const Credentials &credentials);
     /// Answers ConfirmCertificate: goes on signing in with this fingerprint, or stops. Whoever asks the person keeps the pin and

@@ -5,9 +5,9 @@
 #include "ui/supervision/caseheader.h"
 #include "ui/supervision/decisionbar.h"
 #include "ui/supervision/draftedits.h"
+#include "ui/supervision/draftundo.h"
 #include "ui/supervision/newslotpanel.h"
 #include "ui/supervision/slotlist.h"
-#include "ui/supervision/slotundo.h"
 #include "ui/supervision/threadview.h"
 #include "ui/supervision/typingguard.h"
 #include "ui/supervision/understandingform.h"
@@ -47,7 +47,7 @@ CasePage::CasePage(Workbench &workbench, QWidget *parent)
     , m_sharing(new SharingPanel(this))
     , m_bar(new DecisionBar(this))
     , m_guard(new TypingGuard(this))
-    , m_undo(new SlotUndo(workbench, this))
+    , m_edits(new DraftUndo(workbench, this))
 {
     auto *sides = new QSplitter(Qt::Horizontal, this);
     sides->addWidget(makeLeft());
@@ -148,14 +148,8 @@ QWidget *CasePage::makeRight()
 void CasePage::connectParts()
 {
     connect(m_calendar->view(), &WeekView::slotChosen, this, &CasePage::chooseSlot);
-    connect(m_calendar->view(), &WeekView::slotEdited, this, [this](int index, const TimeRange &when) {
-        if (!m_readOnly)
-            m_undo->move(index, when, SlotUndo::By::Hand);
-    });
-    connect(m_calendar->view(), &WeekView::slotDrawn, this, [this](const TimeRange &when) {
-        if (!m_readOnly)
-            m_undo->add(when);
-    });
+    connect(m_calendar->view(), &WeekView::slotEdited, m_edits, &DraftUndo::move);
+    connect(m_calendar->view(), &WeekView::slotDrawn, m_edits, &DraftUndo::add);
     m_calendar->view()->setJudge([this](const TimeRange &when) { return m_workbench.judged(when); });
     connect(m_slots, &SlotList::slotChosen, this, &CasePage::chooseSlot);
     connect(m_calendar, &CalendarPanel::otherZoneChanged, this, [this] { m_slots->setOtherZone(m_calendar->otherZone()); });
@@ -163,7 +157,7 @@ void CasePage::connectParts()
     connect(m_form, &UnderstandingForm::corrected, this, [this](const Correction &correction) {
         const HeldCase *now = m_workbench.current();
         if (now && now->content.id == m_held.content.id)
-            m_workbench.setDraft(m_workbench.refound(withCorrection(m_workbench.draft(), m_held.content, correction)));
+            m_edits->correct(correction);
     });
     connect(m_bar->sharing(), &SharingPreview::changeWanted, this, &CasePage::openSharing);
     connect(m_sharing, &SharingPanel::shareChanged, this,
@@ -178,7 +172,7 @@ void CasePage::connectParts()
     connect(m_composer, &Composer::closed, this, &CasePage::closePanel);
     connect(m_newSlot, &NewSlotPanel::closed, this, &CasePage::closePanel);
     connect(m_newSlot, &NewSlotPanel::slotAdded, this, [this](const Slot &slot) {
-        m_undo->add(slot.when);
+        m_edits->add(slot.when);
         closePanel();
     });
 }
@@ -191,7 +185,7 @@ void CasePage::showCase(const HeldCase &held, const Draft &draft)
     const Panel open = same ? m_panel : Panel::None;
     const auto typing = same ? m_form->typing() : std::nullopt;
     m_held = held;
-    m_undo->forget();
+    m_edits->forget();
     if (!same)
         closePanel();
     m_header->setCase(held.content);
@@ -342,49 +336,6 @@ void CasePage::chooseSlot(int index)
 {
     if (!m_readOnly && index < static_cast<int>(m_draft.slots.size()))
         m_workbench.setDraft(withChosen(m_workbench.draft(), index));
-}
-
-std::optional<Slot> CasePage::slotToMove() const
-{
-    if (m_readOnly || m_draft.slots.empty() || m_held.content.kind == RequestKind::Cancel)
-        return std::nullopt;
-    return m_draft.slots[static_cast<size_t>(std::max(m_draft.chosen, 0))];
-}
-
-void CasePage::nudgeSlot(int days, Minutes by, bool stretches)
-{
-    const QTimeZone zone = clientZone(m_held.content);
-    if (const auto slot = slotToMove())
-        m_undo->move(std::max(m_draft.chosen, 0),
-                     stretches ? stretched(slot->when, zone, by) : nudged(slot->when, zone, days, by), SlotUndo::By::Key);
-}
-
-void CasePage::moveToNextFree()
-{
-    const auto slot = slotToMove();
-    if (!slot)
-        return;
-    const TimeRange window{std::max(m_held.content.window.start, m_workbench.deskNow()), m_held.content.window.end};
-    const auto next = nextFree(slot->when, clientZone(m_held.content), window,
-                               [this](const TimeRange &when) { return m_workbench.judged(when); });
-    if (next)
-        m_undo->move(std::max(m_draft.chosen, 0), *next, SlotUndo::By::Key);
-}
-
-void CasePage::removeSlot()
-{
-    if (slotToMove() && m_draft.chosen >= 0)
-        m_undo->remove(m_draft.chosen);
-}
-
-void CasePage::stepUndo(bool back)
-{
-    if (m_readOnly)
-        return;
-    if (back)
-        m_undo->undo();
-    else
-        m_undo->redo();
 }
 
 void CasePage::toggleOffer()

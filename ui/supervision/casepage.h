@@ -15,11 +15,11 @@ namespace vigie::ui {
 class CalendarPanel;
 class CaseHeader;
 class DecisionBar;
+class DraftUndo;
 class NewSlotPanel;
 class SectionLabel;
 class SharingPanel;
 class SlotList;
-class SlotUndo;
 class TextLabel;
 class ThreadView;
 class TypingGuard;
@@ -50,18 +50,13 @@ public:
     [[nodiscard]] Panel panel() const { return m_panel; }
 
     void chooseSlot(int index);
-    /// Moves the chosen slot (the first, when none is chosen) by days and minutes, or stretches it.
-    void nudgeSlot(int days, Minutes by, bool stretches);
-    void moveToNextFree();
-    void removeSlot();
-    void stepUndo(bool back);
     void toggleOffer();
 
     [[nodiscard]] CaseHeader *header() const { return m_header; }
     [[nodiscard]] ThreadView *thread() const { return m_thread; }
     [[nodiscard]] UnderstandingForm *form() const { return m_form; }
     [[nodiscard]] CalendarPanel *calendar() const { return m_calendar; }
-    [[nodiscard]] SlotUndo *slotUndo() const { return m_undo; }
+    [[nodiscard]] DraftUndo *edits() const { return m_edits; }
     [[nodiscard]] SlotList *slotList() const { return m_slots; }
     [[nodiscard]] Composer *composer() const { return m_composer; }
     [[nodiscard]] DecisionBar *bar() const { return m_bar; }
@@ -78,7 +73,6 @@ private:
     QWidget *makeRight();
     void connectParts();
     void openPanel(Panel panel);
-    [[nodiscard]] std::optional<Slot> slotToMove() const;
     void showSharing();
     void retranslate();
 
@@ -105,7 +99,7 @@ private:
     SharingPanel *m_sharing;
     DecisionBar *m_bar;
     TypingGuard *m_guard;
-    SlotUndo *m_undo;
+    DraftUndo *m_edits;
 };
 
 } // namespace vigie::ui

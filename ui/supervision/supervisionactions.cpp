@@ -76,20 +76,20 @@ SupervisionActions::SupervisionActions(ActionRegistry &registry, QWidget *whole,
                       [] { return Words::tr("Next message"); });
     focusCalendar = add(registry, page, "supervision.focusCalendar", {QKeySequence(Qt::Key_F6)}, Calendar,
                         [] { return Words::tr("Go to the calendar"); });
-    const auto nudge = [&](const char *id, const char *key, int days, int minutes, bool stretches,
-                           const std::function<QString()> &text) {
+    const auto step = [&](const char *id, const char *key, const std::function<QString()> &text) {
         QAction *action = add(registry, calendar, id, {QKeySequence(QString::fromLatin1(key))}, Calendar, text);
         action->setAutoRepeat(true); // a held key goes on, and all of it is undone at once
-        nudges.push_back({action, days, minutes, stretches});
+        return action;
     };
-    nudge("calendar.earlier", "Up", 0, -15, false, [] { return Words::tr("Move the slot earlier"); });
-    nudge("calendar.later", "Down", 0, 15, false, [] { return Words::tr("Move the slot later"); });
-    nudge("calendar.dayBefore", "Left", -1, 0, false, [] { return Words::tr("Move the slot to the day before"); });
-    nudge("calendar.dayAfter", "Right", 1, 0, false, [] { return Words::tr("Move the slot to the day after"); });
-    nudge("calendar.shorter", "Shift+Up", 0, -15, true, [] { return Words::tr("Make the slot shorter"); });
-    nudge("calendar.longer", "Shift+Down", 0, 15, true, [] { return Words::tr("Make the slot longer"); });
-    nudge("calendar.littleEarlier", "Ctrl+Up", 0, -5, false, [] { return Words::tr("Move the slot 5 minutes earlier"); });
-    nudge("calendar.littleLater", "Ctrl+Down", 0, 5, false, [] { return Words::tr("Move the slot 5 minutes later"); });
+    moves.push_back({step("calendar.earlier", "Up", [] { return Words::tr("Move the slot earlier"); }), 0, -15});
+    moves.push_back({step("calendar.later", "Down", [] { return Words::tr("Move the slot later"); }), 0, 15});
+    moves.push_back({step("calendar.dayBefore", "Left", [] { return Words::tr("Move the slot to the day before"); }), -1, 0});
+    moves.push_back({step("calendar.dayAfter", "Right", [] { return Words::tr("Move the slot to the day after"); }), 1, 0});
+    stretches.push_back({step("calendar.shorter", "Shift+Up", [] { return Words::tr("Make the slot shorter"); }), 0, -15});
+    stretches.push_back({step("calendar.longer", "Shift+Down", [] { return Words::tr("Make the slot longer"); }), 0, 15});
+    moves.push_back(
+        {step("calendar.littleEarlier", "Ctrl+Up", [] { return Words::tr("Move the slot 5 minutes earlier"); }), 0, -5});
+    moves.push_back({step("calendar.littleLater", "Ctrl+Down", [] { return Words::tr("Move the slot 5 minutes later"); }), 0, 5});
     nextFree = add(registry, calendar, "calendar.nextFree", {QKeySequence(Qt::Key_Home)}, Calendar,
                    [] { return Words::tr("Move the slot to the next free time"); });
     previousSlot = add(registry, calendar, "calendar.previousSlot", {QKeySequence(QStringLiteral("Ctrl+Left"))}, Calendar,
@@ -99,10 +99,10 @@ SupervisionActions::SupervisionActions(ActionRegistry &registry, QWidget *whole,
     removeSlot = add(registry, page, "supervision.removeSlot", {QKeySequence(Qt::Key_Delete)}, Supervision,
                      [] { return Words::tr("Remove the slot"); });
     undo = add(registry, page, "supervision.undo", {QKeySequence(QStringLiteral("Ctrl+Z"))}, Supervision,
-               [] { return Words::tr("Undo the last change of a slot"); });
+               [] { return Words::tr("Undo the last change"); });
     redo = add(registry, page, "supervision.redo",
                {QKeySequence(QStringLiteral("Ctrl+Y")), QKeySequence(QStringLiteral("Ctrl+Shift+Z"))}, Supervision,
-               [] { return Words::tr("Redo the change of a slot"); });
+               [] { return Words::tr("Redo the change"); });
     focusSlots = add(registry, page, "supervision.focusSlots", {QKeySequence(Qt::Key_F7)}, Supervision,
                      [] { return Words::tr("Go to the proposed slots"); });
     send = add(registry, page, "supervision.send",

@@ -34,9 +34,9 @@ struct SupervisionActions {
         QAction *action;
         int days;
         int minutes;
-        bool stretches;
     };
-    std::vector<Nudge> nudges;
+    std::vector<Nudge> moves;
+    std::vector<Nudge> stretches;
     QAction *nextFree;
     QAction *previousSlot;
     QAction *nextSlot;

@@ -7,8 +7,8 @@
 #include "ui/supervision/casepage.h"
 #include "ui/supervision/decisionbar.h"
 #include "ui/supervision/draftedits.h"
+#include "ui/supervision/draftundo.h"
 #include "ui/supervision/slotlist.h"
-#include "ui/supervision/slotundo.h"
 #include "ui/supervision/threadview.h"
 #include "ui/supervision/understandingform.h"
 
@@ -112,17 +112,16 @@ void SupervisionWorkspace::connectActions()
     on(m_actions.previousMessage, [this] { m_page->thread()->stepMessage(-1); });
     on(m_actions.nextMessage, [this] { m_page->thread()->stepMessage(1); });
     on(m_actions.focusCalendar, [this] { m_page->calendar()->view()->setFocus(Qt::ShortcutFocusReason); });
-    for (const SupervisionActions::Nudge &nudge : m_actions.nudges) {
-        on(nudge.action, [this, days = nudge.days, minutes = nudge.minutes, stretches = nudge.stretches] {
-            m_page->nudgeSlot(days, Minutes(minutes), stretches);
-        });
-    }
-    on(m_actions.nextFree, [this] { m_page->moveToNextFree(); });
+    for (const SupervisionActions::Nudge &nudge : m_actions.moves)
+        on(nudge.action, [this, nudge] { m_page->edits()->nudge(nudge.days, Minutes(nudge.minutes)); });
+    for (const SupervisionActions::Nudge &nudge : m_actions.stretches)
+        on(nudge.action, [this, nudge] { m_page->edits()->stretch(Minutes(nudge.minutes)); });
+    on(m_actions.nextFree, [this] { m_page->edits()->moveToNextFree(); });
     on(m_actions.previousSlot, [this] { m_page->calendar()->view()->step(-1); });
     on(m_actions.nextSlot, [this] { m_page->calendar()->view()->step(1); });
-    on(m_actions.removeSlot, [this] { m_page->removeSlot(); });
-    on(m_actions.undo, [this] { m_page->stepUndo(true); });
-    on(m_actions.redo, [this] { m_page->stepUndo(false); });
+    on(m_actions.removeSlot, [this] { m_page->edits()->removeChosen(); });
+    on(m_actions.undo, [this] { m_page->edits()->undo(); });
+    on(m_actions.redo, [this] { m_page->edits()->redo(); });
     on(m_actions.focusSlots, [this] { m_page->focusWork(); });
     on(m_actions.send, [this] { send(); });
     on(m_actions.closePanel, [this] { m_page->closePanel(); });
@@ -144,7 +143,7 @@ void SupervisionWorkspace::connectActions()
         on(each.second, [this, reason = each.first] { m_workbench.putBack(reason); });
     for (const auto &each : m_actions.park)
         on(each.second, [this, minutes = each.first] { parkFor(minutes); });
-    connect(&m_page->slotUndo()->stack(), &QUndoStack::indexChanged, this, &SupervisionWorkspace::updateActions);
+    connect(m_page->edits(), &DraftUndo::changed, this, &SupervisionWorkspace::updateActions);
     connect(m_page, &CasePage::panelChanged, this, &SupervisionWorkspace::updateActions);
     connect(m_page, &CasePage::sendWanted, this, &SupervisionWorkspace::send);
 
@@ -325,12 +324,14 @@ void SupervisionWorkspace::updateActions()
         action->setEnabled(working);
     const bool takesSlots = working && held->content.kind != RequestKind::Cancel;
     m_actions.newSlot->setEnabled(takesSlots);
-    for (const SupervisionActions::Nudge &nudge : m_actions.nudges)
-        nudge.action->setEnabled(takesSlots && !draft.slots.empty());
+    for (const auto *nudges : {&m_actions.moves, &m_actions.stretches}) {
+        for (const SupervisionActions::Nudge &nudge : *nudges)
+            nudge.action->setEnabled(takesSlots && !draft.slots.empty());
+    }
     m_actions.nextFree->setEnabled(takesSlots && !draft.slots.empty());
     m_actions.removeSlot->setEnabled(takesSlots && draft.chosen >= 0);
-    m_actions.undo->setEnabled(working && m_page->slotUndo()->stack().canUndo());
-    m_actions.redo->setEnabled(working && m_page->slotUndo()->stack().canRedo());
+    m_actions.undo->setEnabled(working && m_page->edits()->canUndo());
+    m_actions.redo->setEnabled(working && m_page->edits()->canRedo());
     m_actions.changeSharing->setEnabled(working && !held->content.shareable.empty());
     for (size_t i = 0; i < m_actions.choose.size(); ++i)
         m_actions.choose[i]->setEnabled(working && i < draft.slots.size());

@@ -233,6 +233,27 @@ private Q_SLOTS:
         QVERIFY(isFree(m_bench->draft().slots[0]));
     }
 
+    void undoTakesACorrectionBackWithTheSlotsItFound()
+    {
+        start();
+        key(Qt::Key_F6);
+        key(Qt::Key_Down);
+        const Draft moved = m_bench->draft();
+        const Correction longer{FieldName::Duration, {}, FieldValue(Minutes(90))};
+        Q_EMIT m_space->page()->form()->corrected(longer);
+        QCOMPARE(m_bench->draft().corrections.size(), size_t(1));
+        QVERIFY(m_bench->draft().slots != moved.slots);
+        const Draft found = m_bench->draft();
+        key(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(m_bench->draft(), moved);
+        key(Qt::Key_Y, Qt::ControlModifier);
+        QCOMPARE(m_bench->draft(), found);
+        key(Qt::Key_Z, Qt::ControlModifier);
+        key(Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(m_bench->draft().corrections.empty());
+        QVERIFY(m_bench->draft().slots[0].when.start < moved.slots[0].when.start);
+    }
+
     void aSlotOutsideHoursIsDecidedOnWithASecondEnter()
     {
         start();
