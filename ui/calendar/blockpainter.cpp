@@ -170,4 +170,26 @@ void drawSlotBlock(QPainter &painter, const SlotLook &look, const QRectF &rect)
     painter.restore();
 }
 
+void drawSlotWords(QPainter &painter, const QString &words, ColorRole ink, const QRectF &slot, const QRectF &visible)
+{
+    constexpr double padding = 8;
+    constexpr double gap = 3;
+    painter.save();
+    painter.setFont(font(TextStyle::Small));
+    const QFontMetricsF metrics(painter.font());
+    const QString shown = metrics.elidedText(words, Qt::ElideRight, slotWordsSize.width() - 2 * padding);
+    const double width = metrics.horizontalAdvance(shown) + 2 * padding;
+    const bool fitsBelow = slot.bottom() + gap + slotWordsSize.height() <= visible.bottom();
+    const double top = fitsBelow ? slot.bottom() + gap : slot.top() - gap - slotWordsSize.height();
+    const double leftmost = visible.left() + 2;
+    const double left = std::clamp(slot.left() + 2, leftmost, std::max(leftmost, visible.right() - 2 - width));
+    const QRectF box(left, top, width, slotWordsSize.height());
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(color(ink), 1));
+    painter.setBrush(color(ColorRole::Surface));
+    painter.drawRoundedRect(box, 6, 6);
+    painter.drawText(box.adjusted(padding, 0, -padding, 0), Qt::AlignLeft | Qt::AlignVCenter, shown);
+    painter.restore();
+}
+
 } // namespace vigie::ui

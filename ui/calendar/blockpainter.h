@@ -29,6 +29,11 @@ struct SlotLook {
 
 void drawSlotBlock(QPainter &painter, const SlotLook &look, const QRectF &rect);
 
+/// The largest box of drawSlotWords().
+constexpr QSizeF slotWordsSize{400, 22};
+/// One line about a slot in a box below it, or above it where there is no room; never out of `visible`.
+void drawSlotWords(QPainter &painter, const QString &words, ColorRole ink, const QRectF &slot, const QRectF &visible);
+
 /// The number of a slot in its small filled square, `side` pixels.
 void drawSlotNumber(QPainter &painter, int number, const QRectF &rect);
 

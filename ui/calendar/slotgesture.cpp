@@ -44,6 +44,50 @@ bool passesThreshold(const QPoint &pressed, const QPoint &now)
     return (now - pressed).manhattanLength() >= dragThreshold;
 }
 
+gesture::Pressed pressedOn(const WeekGeometry &week, const std::vector<Slot> &candidates, int slot, const QPoint &at,
+                           const QPointF &content)
+{
+    gesture::Pressed pressed{.at = at, .slot = slot, .part = SlotPart::Body, .grabbed = 0, .moment = {}};
+    const DayGeometry *day = week.dayAt(content.x());
+    if (!day)
+        return pressed;
+    const double minute = day->span().minuteOf(day->instantAt(content.y()));
+    // Drawing begins at the step of the grid above the hand.
+    const auto step = static_cast<double>(slotGrid.count());
+    pressed.moment = day->span().instantAt(std::floor(minute / step) * step);
+    if (slot >= 0) {
+        const TimeRange &when = candidates[static_cast<size_t>(slot)].when;
+        if (const auto rect = day->slotRect(when))
+            pressed.part = partAt(*rect, content.y());
+        pressed.grabbed = minute - day->span().minuteOf(when.start);
+    }
+    return pressed;
+}
+
+std::optional<TimeRange> draggedTo(const gesture::Dragging &drag, const WeekGeometry &week, const QPointF &content, Minutes grid)
+{
+    const auto &days = week.days();
+    if (days.empty())
+        return std::nullopt;
+    const DayGeometry *day = week.dayAt(std::clamp(content.x(), days.front().body().left(), days.back().body().right() - 1));
+    if (!drag.moves()) {
+        const Instant held = drag.from.slot < 0 ? drag.from.moment
+            : drag.from.part == SlotPart::End   ? drag.was.start
+                                                : drag.was.end - Seconds(1);
+        if (const DayGeometry *own = week.dayOf(held))
+            day = own;
+    }
+    if (!day)
+        return std::nullopt;
+    const double minute =
+        std::clamp((content.y() - day->body().top()) * minutesPerDay / day->body().height(), 0.0, minutesPerDay);
+    if (drag.from.slot < 0)
+        return spanned(drag.from.moment, day->span(), minute, grid);
+    if (drag.from.part == SlotPart::Body)
+        return moved(drag.was, day->span(), minute, drag.from.grabbed, grid);
+    return resized(drag.was, drag.from.part, day->span(), minute, grid);
+}
+
 Instant snapped(const DaySpan &day, double minute, Minutes grid)
 {
     return day.instantAt(onGrid(minute, grid));

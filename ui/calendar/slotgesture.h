@@ -32,8 +32,10 @@ struct Pressed {
 };
 struct Dragging {
     Pressed from;
-    TimeRange was; ///< empty when a slot is being created
+    TimeRange was; ///< empty when a slot is being drawn
     TimeRange now;
+
+    [[nodiscard]] bool moves() const { return from.slot >= 0 && from.part == SlotPart::Body; }
 };
 } // namespace gesture
 using SlotGesture = std::variant<gesture::Idle, gesture::Pressed, gesture::Dragging>;
@@ -41,6 +43,13 @@ using SlotGesture = std::variant<gesture::Idle, gesture::Pressed, gesture::Dragg
 /// The edges of a slot take hold of its start and its end; a low slot keeps half of its height for moving.
 [[nodiscard]] SlotPart partAt(const QRectF &slot, double y);
 [[nodiscard]] bool passesThreshold(const QPoint &pressed, const QPoint &now);
+/// What the hand takes hold of at `content` (`at` in the viewport): `slot` of `candidates`, or empty calendar for -1.
+[[nodiscard]] gesture::Pressed pressedOn(const WeekGeometry &week, const std::vector<Slot> &candidates, int slot,
+                                         const QPoint &at, const QPointF &content);
+/// The times that follow the hand: a slot that moves goes to the day under it, or the nearest one; an edge, and a slot that is
+/// being drawn, keep to their day. Null when no day is shown.
+[[nodiscard]] std::optional<TimeRange> draggedTo(const gesture::Dragging &drag, const WeekGeometry &week, const QPointF &content,
+                                                 Minutes grid);
 
 /// Ruler minutes on the grid of the day's wall clock, as an instant; in a gap of the clock its end.
 [[nodiscard]] Instant snapped(const DaySpan &day, double minute, Minutes grid);

@@ -28,6 +28,16 @@ double crisp(double value)
     return std::floor(value) + 0.5;
 }
 
+/// All that is said about the slot has one colour: that of the worst.
+ColorRole worstInk(const Slot &slot)
+{
+    const auto has = [&slot](Weight weight) {
+        return std::any_of(slot.reasons.begin(), slot.reasons.end(),
+                           [weight](const SlotReason &r) { return r.weight == weight; });
+    };
+    return has(Weight::Blocking) ? ColorRole::Bad : has(Weight::Poor) ? ColorRole::Warn : ColorRole::Good;
+}
+
 class WeekDrawing
 {
 public:
@@ -53,8 +63,8 @@ public:
         drawNow();
         drawEarlier();
         drawSlots();
-        if (w.ghost)
-            drawGhost(*w.ghost);
+        if (w.dragged)
+            drawDragged(*w.dragged);
         p.restore();
         drawRuler();
         drawHeader();
@@ -189,7 +199,7 @@ private:
     void drawSlot(int index, const QRectF &rect)
     {
         const SlotLook look{.number = index + 1,
-                            .chosen = index == w.chosen && index != w.dragged,
+                            .chosen = index == w.chosen && index != w.draggedIndex,
                             .hovered = index == w.hovered,
                             .offered = std::find(w.offered.begin(), w.offered.end(), index) != w.offered.end(),
                             .focused = w.focused && index == w.chosen,
@@ -198,52 +208,23 @@ private:
         drawSlotBlock(p, look, rect.adjusted(2, 1, -1, -1));
     }
 
-    /// The dragged slot, with its times, and beside it what speaks for and against them (C5).
-    void drawGhost(const Slot &ghost)
+    /// The slot in the hand, and beside it its times with what speaks for and against them (C5).
+    void drawDragged(const Slot &slot)
     {
-        const bool blocked = !isFree(ghost);
+        const int number = w.draggedIndex >= 0 ? w.draggedIndex + 1 : static_cast<int>(w.candidates.size()) + 1;
+        const QString times = timeSpan(slot.when, w.zone);
+        QStringList words{times, SlotWords::verdict(slot), SlotWords::reasons(slot, w.request)};
+        words.removeAll(QString());
         for (const DayGeometry &day : w.geometry.days()) {
-            const auto rect = day.slotRect(ghost.when);
+            const auto rect = day.slotRect(slot.when);
             if (!rect)
                 continue;
-            const int number = w.dragged >= 0 ? w.dragged + 1 : static_cast<int>(w.candidates.size()) + 1;
-            drawSlotBlock(p, {.number = number, .chosen = true, .blocked = blocked, .times = timeSpan(ghost.when, w.zone)},
+            drawSlotBlock(p, {.number = number, .chosen = true, .blocked = !isFree(slot), .times = times},
                           rect->adjusted(2, 1, -1, -1));
-            if (day.span().range().contains(ghost.when.start))
-                drawGhostWords(ghost, *rect);
+            if (day.span().range().contains(slot.when.start))
+                drawSlotWords(p, words.join(QStringLiteral(" · ")), worstInk(slot), *rect,
+                              m_body.translated(w.scrolled.x(), w.scrolled.y() - w.metrics.headerHeight()));
         }
-    }
-
-    void drawGhostWords(const Slot &ghost, const QRectF &slot)
-    {
-        const Weight weight = SlotWords::verdictWeight(ghost);
-        const QString reasons = SlotWords::reasons(ghost, w.request);
-        QString words = timeSpan(ghost.when, w.zone) + QStringLiteral(" · ") + SlotWords::verdict(ghost);
-        if (!reasons.isEmpty())
-            words += QStringLiteral(" · ") + reasons;
-        p.setFont(font(TextStyle::Small));
-        const QFontMetricsF metrics(p.font());
-        constexpr double widest = 400;
-        constexpr double height = 22;
-        const QString shown = metrics.elidedText(words, Qt::ElideRight, widest - 16);
-        const double width = metrics.horizontalAdvance(shown) + 16;
-        // Below the slot, above it at the bottom of the view; never out of the view.
-        const QRectF visible = m_body.translated(w.scrolled.x(), w.scrolled.y() - w.metrics.headerHeight());
-        double top = slot.bottom() + 3;
-        if (top + height > visible.bottom())
-            top = slot.top() - height - 3;
-        const double left =
-            std::clamp(slot.left() + 2, visible.left() + 2, std::max(visible.left() + 2, visible.right() - width - 2));
-        const QRectF box(left, top, width, height);
-        const ColorRole ink = weight == Weight::Blocking ? ColorRole::Bad
-            : weight == Weight::Poor                     ? ColorRole::Warn
-                                                         : ColorRole::Good;
-        p.setRenderHint(QPainter::Antialiasing);
-        p.setPen(QPen(color(ink), 1));
-        p.setBrush(color(ColorRole::Surface));
-        p.drawRoundedRect(box, 6, 6);
-        p.setPen(color(ink));
-        p.drawText(box.adjusted(8, 0, -8, 0), Qt::AlignLeft | Qt::AlignVCenter, shown);
     }
 
     /// The ruler shows the day that is being decided: zones may be apart by another amount on other days.

@@ -38,9 +38,9 @@ struct WeekPicture {
     Instant now;
     QPoint scrolled;
     QSize viewport;
-    QRect exposed;               ///< of the viewport: what is outside need not be drawn
-    const Slot *ghost = nullptr; ///< where a slot is being dragged
-    int dragged = -1;            ///< the slot that is, -1 for a new one
+    QRect exposed;                 ///< of the viewport: what is outside need not be drawn
+    const Slot *dragged = nullptr; ///< a slot in the hand, at the times under it
+    int draggedIndex = -1;         ///< which one it is, -1 for a new one
 };
 
 void paintWeek(QPainter &painter, const WeekPicture &picture);

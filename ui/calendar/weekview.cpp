@@ -210,7 +210,7 @@ QRect WeekView::toViewport(const QRectF &content) const
 
 int WeekView::slotAt(const QPoint &point) const
 {
-    if (point.x() < m_metrics.rulerWidth || point.y() < m_metrics.headerHeight())
+    if (!isOnCalendar(point))
         return -1;
     return m_geometry.slotAt(toContent(point), m_candidates, m_insets, m_chosen);
 }
@@ -242,7 +242,7 @@ void WeekView::paintEvent(QPaintEvent *event)
     QPainter painter(viewport());
     paintWeek(painter,
               {m_case, m_content, m_geometry, m_metrics, m_candidates, m_insets, m_offered, m_chosen, m_hovered, hasFocus(),
-               m_zone, m_otherZone, m_now, scrolled(), viewport()->size(), event->rect(), m_ghost ? &*m_ghost : nullptr,
+               m_zone, m_otherZone, m_now, scrolled(), viewport()->size(), event->rect(), dragged(),
                drag ? drag->from.slot : -1});
 }
 

@@ -36,7 +36,6 @@ public:
     void page(int direction);
     /// Chooses the slot before or after the chosen one, in the order of time.
     void step(int direction);
-    void ensureVisible(int index);
 
     [[nodiscard]] const Case &request() const { return m_case; }
     [[nodiscard]] const std::vector<Slot> &candidates() const { return m_candidates; }
@@ -52,7 +51,7 @@ public:
     [[nodiscard]] QRect blockRect(const TimeRange &when, int lane) const;
 
     /// The times under the hand while a slot is dragged, else null.
-    [[nodiscard]] const Slot *dragged() const { return m_ghost ? &*m_ghost : nullptr; }
+    [[nodiscard]] const Slot *dragged() const { return m_dragged ? &*m_dragged : nullptr; }
 
 Q_SIGNALS:
     void slotChosen(int index);
@@ -80,13 +79,18 @@ private:
     void rebuild();
     void layOut();
     void scrollToContent();
+    void ensureVisible(int index);
     void hover(const QPoint &point);
     void drag(const QPoint &point, Minutes grid);
     void scrollAtEdge();
-    void setGhost(std::optional<TimeRange> when);
+    void showDragged(const std::optional<TimeRange> &when);
     void letGo();
-    [[nodiscard]] QRegion ghostRegion() const;
+    /// On the calendar itself, not on its rulers and titles.
+    [[nodiscard]] bool isOnCalendar(const QPoint &point) const;
     [[nodiscard]] gesture::Pressed pressedAt(const QPoint &point) const;
+    /// Where the times are shown, on each of their days, in viewport coordinates.
+    [[nodiscard]] QRegion regionOf(const TimeRange &when, const QMargins &around) const;
+    [[nodiscard]] QRegion draggedRegion() const;
     [[nodiscard]] QPoint scrolled() const;
     [[nodiscard]] QPointF toContent(const QPoint &viewportPoint) const;
     [[nodiscard]] QRect toViewport(const QRectF &content) const;
@@ -99,7 +103,7 @@ private:
     int m_chosen = -1;
     int m_hovered = -1;
     SlotGesture m_gesture;
-    std::optional<Slot> m_ghost; ///< where a dragged slot is
+    std::optional<Slot> m_dragged; ///< at the times under the hand
     SlotJudge m_judge;
     bool m_editable = false;
     QTimer m_edge; ///< while something is dragged: scrolls and turns pages at the borders

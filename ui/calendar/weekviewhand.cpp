@@ -1,4 +1,5 @@
 // What mouse and keyboard do in the week view. The arithmetic is slotgesture.h; here it meets events.
+#include "ui/calendar/blockpainter.h"
 #include "ui/calendar/weekview.h"
 
 #include <QCursor>
@@ -8,18 +9,20 @@
 #include <QScrollBar>
 
 #include <algorithm>
-#include <cmath>
 #include <numeric>
 
 namespace vigie::ui {
 
 namespace {
 
-constexpr int edgeWidth = 20;       ///< pixels from a border where dragging scrolls
-constexpr int scrollStep = 10;      ///< pixels a tick
-constexpr int ticksBeforePage = 15; ///< at a side, so that a slot can be put into the last column in peace
-constexpr int ghostLabelHeight = 26;
-constexpr int ghostLabelWidth = 420;
+constexpr int edgeWidth = 20;             ///< pixels from a border where dragging scrolls
+constexpr int scrollStep = 10;            ///< pixels a tick
+constexpr int ticksBeforePage = 15;       ///< at a side, so that a slot can be put into the last column in peace
+constexpr QMargins slotFrame{3, 3, 3, 3}; ///< painted around a slot
+/// The words beside a dragged slot may lie at any of its sides.
+constexpr int wordsWide = static_cast<int>(slotWordsSize.width());
+constexpr int wordsHigh = static_cast<int>(slotWordsSize.height()) + slotFrame.top();
+constexpr QMargins slotWithWords{wordsWide, wordsHigh, wordsWide, wordsHigh};
 
 Minutes gridFor(Qt::KeyboardModifiers modifiers)
 {
@@ -70,27 +73,20 @@ bool WeekView::event(QEvent *event)
     return QAbstractScrollArea::event(event);
 }
 
+bool WeekView::isOnCalendar(const QPoint &point) const
+{
+    return point.x() >= m_metrics.rulerWidth && point.y() >= m_metrics.headerHeight();
+}
+
 gesture::Pressed WeekView::pressedAt(const QPoint &point) const
 {
-    gesture::Pressed pressed{.at = point, .slot = slotAt(point), .part = SlotPart::Body, .grabbed = 0, .moment = {}};
-    const DayGeometry *day = m_geometry.dayAt(toContent(point).x());
-    if (!day)
-        return pressed;
-    const double minute = day->span().minuteOf(day->instantAt(toContent(point).y()));
-    // Drawing begins at the step of the grid above the hand.
-    const auto step = static_cast<double>(slotGrid.count());
-    pressed.moment = day->span().instantAt(std::floor(minute / step) * step);
-    if (pressed.slot >= 0) {
-        pressed.part = partAt(QRectF(slotRect(pressed.slot)), point.y());
-        pressed.grabbed = minute - day->span().minuteOf(m_candidates[static_cast<size_t>(pressed.slot)].when.start);
-    }
-    return pressed;
+    return pressedOn(m_geometry, m_candidates, slotAt(point), point, toContent(point));
 }
 
 void WeekView::mousePressEvent(QMouseEvent *event)
 {
     const QPoint point = event->position().toPoint();
-    if (event->button() == Qt::LeftButton && point.x() >= m_metrics.rulerWidth && point.y() >= m_metrics.headerHeight())
+    if (event->button() == Qt::LeftButton && isOnCalendar(point))
         m_gesture = pressedAt(point);
 }
 
@@ -101,7 +97,9 @@ void WeekView::mouseMoveEvent(QMouseEvent *event)
         if (!m_editable || !passesThreshold(pressed->at, point))
             return;
         const TimeRange was = pressed->slot >= 0 ? m_candidates[static_cast<size_t>(pressed->slot)].when : TimeRange{};
-        m_gesture = gesture::Dragging{*pressed, was, was};
+        const gesture::Dragging started{*pressed, was, was};
+        viewport()->setCursor(started.moves() ? Qt::ClosedHandCursor : Qt::SizeVerCursor);
+        m_gesture = started;
         m_edge.start();
     }
     if (std::holds_alternative<gesture::Dragging>(m_gesture))
@@ -119,10 +117,10 @@ void WeekView::mouseReleaseEvent(QMouseEvent *event)
     if (const auto *pressed = std::get_if<gesture::Pressed>(&done)) {
         if (pressed->slot >= 0 && slotAt(event->position().toPoint()) == pressed->slot)
             Q_EMIT slotChosen(pressed->slot);
-    } else if (const auto *dragging = std::get_if<gesture::Dragging>(&done)) {
+    } else if (const auto *dragging = std::get_if<gesture::Dragging>(&done); dragging && dragging->now != dragging->was) {
         if (dragging->from.slot < 0)
             Q_EMIT slotDrawn(dragging->now);
-        else if (dragging->now != dragging->was)
+        else
             Q_EMIT slotEdited(dragging->from.slot, dragging->now);
     }
 }
@@ -131,8 +129,7 @@ void WeekView::mouseReleaseEvent(QMouseEvent *event)
 void WeekView::mouseDoubleClickEvent(QMouseEvent *event)
 {
     const QPoint point = event->position().toPoint();
-    if (event->button() != Qt::LeftButton || !m_editable || slotAt(point) >= 0 || point.x() < m_metrics.rulerWidth
-        || point.y() < m_metrics.headerHeight())
+    if (event->button() != Qt::LeftButton || !m_editable || slotAt(point) >= 0 || !isOnCalendar(point))
         return mousePressEvent(event);
     const Instant start = pressedAt(point).moment;
     if (m_geometry.dayAt(toContent(point).x()))
@@ -150,41 +147,20 @@ void WeekView::hover(const QPoint &point)
         viewport()->setCursor(shape);
     if (hovered == m_hovered)
         return;
-    for (const int index : {m_hovered, hovered})
-        viewport()->update(slotRect(index).adjusted(-3, -3, 3, 3));
+    for (const int index : {m_hovered, hovered}) {
+        if (index >= 0 && index < static_cast<int>(m_candidates.size()))
+            viewport()->update(regionOf(m_candidates[static_cast<size_t>(index)].when, slotFrame));
+    }
     m_hovered = hovered;
 }
 
 void WeekView::drag(const QPoint &point, Minutes grid)
 {
     auto &dragging = std::get<gesture::Dragging>(m_gesture);
-    // Beside the columns the nearest one counts: the hand need not be exact.
-    const QPointF content = toContent(point);
-    const auto &days = m_geometry.days();
-    if (days.empty())
-        return;
-    const double x = std::clamp(content.x(), days.front().body().left(), days.back().body().right() - 1);
-    const DayGeometry *day = m_geometry.dayAt(x);
-    const bool stretching = dragging.from.slot < 0 || dragging.from.part != SlotPart::Body;
-    if (stretching) {
-        // The length is changed up and down; leaving the column sideways means nothing.
-        const Instant fixed = dragging.from.slot < 0 ? dragging.from.moment
-            : dragging.from.part == SlotPart::End    ? dragging.was.start
-                                                     : dragging.was.end - Seconds(1);
-        if (const DayGeometry *own = m_geometry.dayOf(fixed))
-            day = own;
+    if (const auto when = draggedTo(dragging, m_geometry, toContent(point), grid)) {
+        dragging.now = *when;
+        showDragged(when);
     }
-    if (!day)
-        return;
-    const double minute = std::clamp((content.y() - day->body().top()) * 24 * 60 / day->body().height(), 0.0, 24.0 * 60);
-    if (dragging.from.slot < 0)
-        dragging.now = spanned(dragging.from.moment, day->span(), minute, grid);
-    else if (dragging.from.part == SlotPart::Body)
-        dragging.now = moved(dragging.was, day->span(), minute, dragging.from.grabbed, grid);
-    else
-        dragging.now = resized(dragging.was, dragging.from.part, day->span(), minute, grid);
-    viewport()->setCursor(dragging.from.part == SlotPart::Body && !stretching ? Qt::ClosedHandCursor : Qt::SizeVerCursor);
-    setGhost(dragging.now);
 }
 
 void WeekView::scrollAtEdge()
@@ -202,7 +178,7 @@ void WeekView::scrollAtEdge()
     const int before = verticalScrollBar()->value();
     verticalScrollBar()->setValue(before + by);
     int turn = 0;
-    const bool moving = std::get<gesture::Dragging>(m_gesture).from.part == SlotPart::Body;
+    const bool moving = std::get<gesture::Dragging>(m_gesture).moves();
     if (moving && point.x() < body.left() + edgeWidth)
         turn = -1;
     else if (moving && point.x() > body.right() - edgeWidth)
@@ -217,44 +193,42 @@ void WeekView::scrollAtEdge()
         drag(point, gridFor(QGuiApplication::queryKeyboardModifiers()));
 }
 
-void WeekView::setGhost(std::optional<TimeRange> when)
+void WeekView::showDragged(const std::optional<TimeRange> &when)
 {
-    if (when.has_value() == m_ghost.has_value() && (!when || *when == m_ghost->when))
+    if (when.has_value() == m_dragged.has_value() && (!when || *when == m_dragged->when))
         return;
-    viewport()->update(ghostRegion());
-    m_ghost.reset();
+    viewport()->update(draggedRegion());
+    m_dragged.reset();
     if (when)
-        m_ghost = m_judge ? m_judge(*when) : Slot{*when, 0, {}};
-    viewport()->update(ghostRegion());
+        m_dragged = m_judge ? m_judge(*when) : Slot{*when, 0, {}};
+    viewport()->update(draggedRegion());
 }
 
-/// The slot with the words beside it, in viewport coordinates.
-QRegion WeekView::ghostRegion() const
+QRegion WeekView::regionOf(const TimeRange &when, const QMargins &around) const
 {
     QRegion region;
-    if (!m_ghost)
-        return region;
     for (const DayGeometry &day : m_geometry.days()) {
-        if (const auto rect = day.slotRect(m_ghost->when)) {
-            const QRect slot = toViewport(*rect);
-            region += slot.adjusted(-ghostLabelWidth, -ghostLabelHeight - 4, ghostLabelWidth, ghostLabelHeight + 4);
-        }
+        if (const auto rect = day.slotRect(when))
+            region += toViewport(*rect).marginsAdded(around);
     }
     return region;
 }
 
+QRegion WeekView::draggedRegion() const
+{
+    return m_dragged ? regionOf(m_dragged->when, slotWithWords) : QRegion();
+}
+
 void WeekView::letGo()
 {
-    const bool dragging = std::holds_alternative<gesture::Dragging>(m_gesture);
-    const int slot = dragging ? std::get<gesture::Dragging>(m_gesture).from.slot : -1;
     m_edge.stop();
     m_atSide = 0;
-    setGhost({});
-    m_gesture = gesture::Idle{};
-    if (dragging) {
+    showDragged({});
+    if (const auto *dragging = std::get_if<gesture::Dragging>(&m_gesture)) {
         viewport()->setCursor(Qt::ArrowCursor);
-        viewport()->update(slotRect(slot).adjusted(-3, -3, 3, 3));
+        viewport()->update(regionOf(dragging->was, slotFrame));
     }
+    m_gesture = gesture::Idle{};
 }
 
 } // namespace vigie::ui

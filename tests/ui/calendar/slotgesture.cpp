@@ -134,6 +134,49 @@ private Q_SLOTS:
         QCOMPARE(shown(resized(slot, static_cast<SlotPart>(edge), span, minute, slotGrid)), expected);
     }
 
+    /// Three days of 100 pixels each, an hour 60 pixels high; the slot is held ten minutes below its start.
+    void whatIsHeldFollowsTheHand_data()
+    {
+        QTest::addColumn<int>("part"); // -1: a slot is drawn
+        QTest::addColumn<QPointF>("to");
+        QTest::addColumn<QString>("expected");
+        const auto row = [](const char *name, int part, const QPointF &to, const char *expected) {
+            QTest::newRow(name) << part << to << QString::fromLatin1(expected);
+        };
+        const int body = static_cast<int>(SlotPart::Body);
+        const int end = static_cast<int>(SlotPart::End);
+        const int start = static_cast<int>(SlotPart::Start);
+        row("down", body, {50, 15 * 60 + 10}, "2026-03-24T14:00:00Z/2026-03-24T14:45:00Z");
+        row("to another day", body, {150, 14 * 60 + 10}, "2026-03-25T13:00:00Z/2026-03-25T13:45:00Z");
+        row("beside the last day", body, {900, 14 * 60 + 10}, "2026-03-26T13:00:00Z/2026-03-26T13:45:00Z");
+        row("before the first day", body, {-20, 14 * 60 + 10}, "2026-03-24T13:00:00Z/2026-03-24T13:45:00Z");
+        row("above the day", body, {50, -300}, "2026-03-23T23:00:00Z/2026-03-23T23:45:00Z");
+        row("the end, over another day", end, {250, 16 * 60}, "2026-03-24T13:00:00Z/2026-03-24T15:00:00Z");
+        row("the start, over another day", start, {250, 13 * 60}, "2026-03-24T12:00:00Z/2026-03-24T13:45:00Z");
+        row("drawn, over another day", -1, {250, 17 * 60}, "2026-03-24T15:00:00Z/2026-03-24T16:00:00Z");
+    }
+    void whatIsHeldFollowsTheHand()
+    {
+        QFETCH(int, part);
+        QFETCH(QPointF, to);
+        QFETCH(QString, expected);
+        const WeekGeometry week(daySpans(QDate(2026, 3, 24), 3, paris()), QRectF(0, 0, 300, 24 * 60), 2);
+        const std::vector<Slot> candidates{{range("2026-03-24T13:00:00Z", "2026-03-24T13:45:00Z"), 1, {}}};
+        gesture::Dragging drag;
+        if (part < 0) {
+            drag.from = pressedOn(week, candidates, -1, {}, {50, 16 * 60 + 7});
+        } else {
+            drag.from = pressedOn(week, candidates, 0, {}, {50, 14 * 60 + 10});
+            QCOMPARE(drag.from.grabbed, 10.0);
+            drag.from.part = static_cast<SlotPart>(part);
+            drag.was = candidates[0].when;
+        }
+        const auto now = draggedTo(drag, week, to, slotGrid);
+        QVERIFY(now);
+        QCOMPARE(shown(*now), expected);
+        QVERIFY(!draggedTo(drag, WeekGeometry(), to, slotGrid));
+    }
+
     void aNewSlotSpansWhatTheHandDrew()
     {
         const DaySpan span(QDate(2026, 3, 24), paris());
