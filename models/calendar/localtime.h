@@ -3,6 +3,8 @@
 
 #include "models/domain/time.h"
 
+#include <QDate>
+
 #include <chrono>
 
 namespace vigie::calendar {
@@ -14,6 +16,17 @@ using LocalDay = std::chrono::local_days;
 [[nodiscard]] inline LocalDay dayOf(LocalTime time)
 {
     return std::chrono::floor<std::chrono::days>(time);
+}
+
+[[nodiscard]] inline LocalDay toLocalDay(const QDate &date)
+{
+    return LocalDay{std::chrono::days{date.toJulianDay() - QDate(1970, 1, 1).toJulianDay()}};
+}
+
+/// Whole minutes after midnight.
+[[nodiscard]] inline int minuteOfDay(LocalTime time)
+{
+    return static_cast<int>(std::chrono::floor<Minutes>(time - LocalTime{dayOf(time)}).count());
 }
 
 /// 1 Monday … 7 Sunday.

@@ -1,10 +1,8 @@
 #include "models/calendar/slotrules.h"
 
-#include "models/calendar/holidays.h"
-#include "models/calendar/slotgrid.h"
+#include "models/calendar/slothours.h"
 #include "models/calendar/zones.h"
 
-#include <array>
 #include <set>
 
 namespace vigie::calendar {
@@ -92,86 +90,6 @@ Zone zoneOrClients(const QString &id, const Zone &clients)
     return Zone::iana(id).value_or(clients);
 }
 
-int minuteOfDay(LocalTime time)
-{
-    return static_cast<int>(std::chrono::floor<Minutes>(time - LocalTime{dayOf(time)}).count());
-}
-
-/// The days a slot touches, with its minutes on each; a slot past midnight has two.
-struct DayPart {
-    LocalDay day;
-    int startMinute;
-    int endMinute;
-};
-
-std::vector<DayPart> partsByDay(const TimeRange &when, const Zone &zone)
-{
-    const LocalTime start = zone.toLocal(when.start);
-    const LocalTime end = zone.toLocal(when.end);
-    std::vector<DayPart> parts;
-    for (LocalDay day = dayOf(start); LocalTime{day} < end || parts.empty(); day += std::chrono::days{1}) {
-        const int from = day == dayOf(start) ? minuteOfDay(start) : 0;
-        const int to = day == dayOf(end) ? minuteOfDay(end) : minutesOfDay;
-        parts.push_back({day, from, std::max(from, to)});
-        if (parts.size() > 31)
-            break; // longer than any meeting
-    }
-    return parts;
-}
-
-/// Whether the stretches of the day, united, hold all of [from, to).
-bool heldBy(std::vector<std::pair<int, int>> stretches, int from, int to)
-{
-    std::sort(stretches.begin(), stretches.end());
-    int reached = from;
-    for (const auto &[start, end] : stretches) {
-        if (start <= reached)
-            reached = std::max(reached, end);
-    }
-    return reached >= to
-        && std::any_of(stretches.begin(), stretches.end(), [&](const auto &s) { return s.first <= from && from < s.second; });
-}
-
-bool withinWorkingHours(const TimeRange &when, const Participant &participant, const Zone &zone)
-{
-    for (const DayPart &part : partsByDay(when, zone)) {
-        std::vector<std::pair<int, int>> stretches;
-        for (const WorkingHours &hours : participant.workingHours) {
-            if (hours.weekday == isoWeekday(part.day))
-                stretches.emplace_back(hours.startMinute, hours.endMinute);
-        }
-        if (!heldBy(std::move(stretches), part.startMinute, part.endMinute))
-            return false;
-    }
-    return true;
-}
-
-bool isPreferred(const TimeRange &when, const std::vector<PreferredHours> &preferred, const Zone &zone)
-{
-    const std::vector<DayPart> parts = partsByDay(when, zone);
-    return std::any_of(preferred.begin(), preferred.end(), [&](const PreferredHours &hours) {
-        return std::all_of(parts.begin(), parts.end(), [&](const DayPart &part) {
-            const bool dayFits = hours.weekdays.empty()
-                || std::find(hours.weekdays.begin(), hours.weekdays.end(), isoWeekday(part.day)) != hours.weekdays.end();
-            return dayFits && hours.startMinute <= part.startMinute && part.endMinute <= hours.endMinute;
-        });
-    });
-}
-
-LocalDay toLocalDay(const QDate &date)
-{
-    return LocalDay{std::chrono::days{date.toJulianDay() - QDate(1970, 1, 1).toJulianDay()}};
-}
-
-std::optional<DateWindow> understoodWindow(const Case &c)
-{
-    const UnderstoodField *field = findField(c, FieldName::Window);
-    const auto *window = field ? std::get_if<DateWindow>(&field->value) : nullptr;
-    if (!window || !window->first.isValid() || !window->last.isValid())
-        return std::nullopt;
-    return *window;
-}
-
 class Judge
 {
 public:
@@ -215,12 +133,6 @@ private:
         m_slot.reasons.push_back({.kind = kind, .weight = weight, .participant = participant, .minutes = minutes});
     }
 
-    /// The meeting that moves does not stand in its own way.
-    [[nodiscard]] bool movesAway(const BusyBlock &block) const
-    {
-        return m_case.kind == RequestKind::Reschedule && m_case.currentMeeting == block.when;
-    }
-
     void judgeAvailability(const Participant &participant)
     {
         const bool optional = participant.role == ParticipantRole::Optional;
@@ -233,7 +145,7 @@ private:
         std::optional<Minutes> toJourney;
         if (lane && lane->availability == Availability::Known) {
             for (const BusyBlock &block : lane->blocks) {
-                if (movesAway(block))
+                if (isMovedMeeting(m_case, block.when))
                     continue;
                 if (block.kind == BlockKind::Travel && !block.when.overlaps(m_when)) {
                     const Seconds gap =
@@ -294,10 +206,7 @@ private:
         for (const Participant &participant : m_case.participants) {
             if (participant.country.isEmpty())
                 continue;
-            const std::vector<DayPart> parts = partsByDay(m_when, zoneOrClients(participant.zone, m_clients));
-            const bool off = std::any_of(parts.begin(), parts.end(),
-                                         [&](const DayPart &part) { return isPublicHoliday(participant.country, part.day); });
-            if (off)
+            if (touchesPublicHoliday(m_when, participant.country, zoneOrClients(participant.zone, m_clients)))
                 add(SlotReasonKind::PublicHoliday, participant.role == ParticipantRole::Optional ? Weight::Neutral : Weight::Poor,
                     participant.token);
         }
@@ -314,7 +223,7 @@ private:
         std::optional<Seconds> nearest;
         int meetings = 0;
         for (const BusyBlock &block : lane->blocks) {
-            if (block.kind != BlockKind::Busy || block.allDay || movesAway(block))
+            if (block.kind != BlockKind::Busy || block.allDay || isMovedMeeting(m_case, block.when))
                 continue;
             if (dayOf(m_clients.toLocal(block.when.start)) == day)
                 ++meetings;
@@ -421,85 +330,11 @@ private:
     bool m_everybodyFree = true;
 };
 
-/// Starts on the quarter hours, in the days that were understood and that lanes cover, at which nobody required is taken. The
-/// offsets of today's zones are whole quarters, so those of UTC are those of every wall.
-std::vector<TimeRange> gridSlots(const SlotContext &context)
-{
-    constexpr Seconds step{15 * 60};
-    constexpr std::chrono::days mostDays{92};
-    const Case &c = context.request;
-    const Zone zone = Zone::from(clientZone(c));
-    const Seconds length = std::max(understoodDuration(c), Minutes{5});
-    TimeRange span{std::max(c.window.start, context.now + Seconds{1}), c.window.end};
-    LocalDay last = dayOf(zone.toLocal(span.start)) + mostDays;
-    if (const auto window = understoodWindow(c)) {
-        span.start = std::max(span.start, zone.toUtc(LocalTime{toLocalDay(window->first)}));
-        last = std::min(last, toLocalDay(window->last));
-    }
-    // A meeting begins on the last day and may end after it.
-    span.end = std::min(span.end, zone.toUtc(LocalTime{last + std::chrono::days{1}}) - Seconds{1} + length);
-    const Seconds past = span.start.time_since_epoch() % step;
-    if (past > Seconds{0})
-        span.start += step - past;
-    SlotGrid grid(span, step, length);
-    for (const Participant &participant : c.participants) {
-        const Lane *lane = participant.role == ParticipantRole::Optional ? nullptr : findLane(c, participant.token);
-        if (!lane || lane->availability == Availability::Unknown)
-            continue;
-        for (const BusyBlock &block : lane->blocks) {
-            const bool moves = c.kind == RequestKind::Reschedule && c.currentMeeting == block.when;
-            if (!moves && block.kind != BlockKind::Tentative && block.kind != BlockKind::Unknown)
-                grid.take(block.when);
-        }
-    }
-    std::vector<TimeRange> found;
-    for (const Instant start : grid.freeStarts())
-        found.push_back({start, start + length});
-    return found;
-}
-
-/// What the search keeps to as long as anything does; a person may still choose it.
-bool breaksConstraint(const Slot &slot)
-{
-    return std::any_of(slot.reasons.begin(), slot.reasons.end(), [](const SlotReason &reason) {
-        using enum SlotReasonKind;
-        constexpr std::array kept{OutsideWorkingHours, PublicHoliday, BufferTooShort, FullDay};
-        return reason.weight == Weight::Poor && std::find(kept.begin(), kept.end(), reason.kind) != kept.end();
-    });
-}
-
 } // namespace
 
 Slot judgeSlot(const TimeRange &when, const SlotContext &context)
 {
     return Judge(when, context).run();
-}
-
-std::vector<Slot> findSlots(const SlotContext &context, int limit)
-{
-    std::vector<Slot> inside;
-    std::vector<Slot> outside;
-    const Zone zone = Zone::from(clientZone(context.request));
-    for (const TimeRange &when : gridSlots(context)) {
-        Slot slot = judgeSlot(when, context);
-        if (!isFree(slot))
-            continue;
-        const int start = minuteOfDay(zone.toLocal(when.start));
-        if (!breaksConstraint(slot))
-            inside.push_back(std::move(slot));
-        else if (start >= 7 * 60 && start < 22 * 60)
-            outside.push_back(std::move(slot));
-    }
-    std::vector<Slot> &pool = inside.empty() ? outside : inside;
-    std::stable_sort(pool.begin(), pool.end(), [](const Slot &a, const Slot &b) { return a.score > b.score; });
-    std::vector<Slot> best;
-    for (Slot &slot : pool) {
-        if (static_cast<int>(best.size()) >= limit)
-            break;
-        if (std::none_of(best.begin(), best.end(), [&](const Slot &taken) { return taken.when.overlaps(slot.when); }))
-            best.push_back(std::move(slot));
-    }
-    return best;
 }
 
 } // namespace vigie::calendar

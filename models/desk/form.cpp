@@ -1,5 +1,6 @@
 #include "models/desk/form.h"
 
+#include "models/calendar/slotrules.h"
 #include "models/redaction/quotes.h"
 #include "models/redaction/redactor.h"
 

@@ -1,7 +1,6 @@
 // request.json of a request package as values. Clear text: nothing of it leaves the desk but through the outgoing form.
 #pragma once
 
-#include "models/calendar/slotrules.h"
 #include "models/desk/schema.h"
 #include "models/domain/case.h"
 

@@ -56,4 +56,18 @@ MeetingKind understoodMeetingKind(const Case &c)
     return kind ? *kind : MeetingKind::Other;
 }
 
+std::optional<DateWindow> understoodWindow(const Case &c)
+{
+    const UnderstoodField *field = findField(c, FieldName::Window);
+    const auto *window = field ? std::get_if<DateWindow>(&field->value) : nullptr;
+    if (!window || !window->first.isValid() || !window->last.isValid())
+        return std::nullopt;
+    return *window;
+}
+
+bool isMovedMeeting(const Case &c, const TimeRange &when)
+{
+    return c.kind == RequestKind::Reschedule && c.currentMeeting == when;
+}
+
 } // namespace vigie

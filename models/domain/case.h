@@ -151,5 +151,9 @@ struct Case {
 /// The understood duration, or 60 minutes when none was understood.
 [[nodiscard]] Minutes understoodDuration(const Case &c);
 [[nodiscard]] MeetingKind understoodMeetingKind(const Case &c);
+/// The understood days, when both are dates.
+[[nodiscard]] std::optional<DateWindow> understoodWindow(const Case &c);
+/// Of a reschedule, the times of the meeting that moves: it does not stand in its own way.
+[[nodiscard]] bool isMovedMeeting(const Case &c, const TimeRange &when);
 
 } // namespace vigie

@@ -1,6 +1,6 @@
 #include "models/workbench/draft.h"
 
-#include "models/calendar/slotrules.h"
+#include "models/calendar/slotsearch.h"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "models/calendar/slotrules.h"
+#include "models/calendar/slotsearch.h"
 
 #include "tests/calendar/suites.h"
 #include "tests/calendar/support.h"
