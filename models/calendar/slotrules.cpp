@@ -236,7 +236,7 @@ private:
             add(SlotReasonKind::BufferTooShort, Weight::Poor, client->token,
                 static_cast<int>(std::chrono::floor<Minutes>(*nearest).count()));
         if (m_case.limits.mostADay && meetings >= *m_case.limits.mostADay)
-            add(SlotReasonKind::FullDay, Weight::Poor, client->token, meetings);
+            m_slot.reasons.push_back({SlotReasonKind::FullDay, Weight::Poor, client->token, 0, meetings});
     }
 
     void judgePreference()

@@ -38,16 +38,12 @@ Result<QString> clearPlace(const RedactedText &place, const Package &package, co
     return text.simplified();
 }
 
-Status setZone(Package &package, const Token &about, const RedactedText &zone)
+void setZone(Package &package, const Token &about, const RedactedText &words)
 {
-    const QString id = plainText(zone).trimmed();
-    if (!isIanaZone(id))
-        return Error{ErrorKind::InvalidInput, QStringLiteral("zone: no IANA id")};
+    const std::optional<QString> zone = correctedZone(words);
     const PackageParticipant *named = about.isEmpty() ? &package.client() : package.participant(about);
-    if (!named)
-        return Error{ErrorKind::InvalidInput, QStringLiteral("zone: about no participant")};
-    package.participants[static_cast<size_t>(named - package.participants.data())].zone = id;
-    return Done{};
+    if (zone && named)
+        package.participants[static_cast<size_t>(named - package.participants.data())].zone = *zone;
 }
 
 } // namespace
@@ -68,8 +64,7 @@ Result<Package> corrected(Package package, const QJsonObject &document, const st
             break;
         }
         case FieldName::Zone:
-            if (Status set = setZone(package, correction.about, *words); !set)
-                return set.error();
+            setZone(package, correction.about, *words);
             break;
         case FieldName::MeetingKind:
         case FieldName::Duration:

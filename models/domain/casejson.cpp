@@ -177,6 +177,8 @@ QJsonObject reasonToJson(const SlotReason &reason)
         json[u"participant"] = reason.participant.value;
     if (reason.minutes != 0)
         json[u"minutes"] = reason.minutes;
+    if (reason.count != 0)
+        json[u"count"] = reason.count;
     return json;
 }
 
@@ -188,6 +190,8 @@ SlotReason readReason(JsonReader &reader)
     reason.participant = Token{reader.optionalString(QStringLiteral("participant"))};
     if (reader.has(QStringLiteral("minutes")))
         reason.minutes = reader.integer(QStringLiteral("minutes"));
+    if (reader.has(QStringLiteral("count")))
+        reason.count = reader.integer(QStringLiteral("count"));
     return reason;
 }
 

@@ -95,6 +95,12 @@ Status checkCorrections(const Decision &decision, const Case &c)
             continue;
         if (plainText(*words).size() > maxTextLength)
             return invalid("a corrected field is longer than 4,000 characters");
+        if (correction.name == FieldName::Zone) {
+            if (!correctedZone(*words))
+                return invalid("a corrected zone is no IANA id");
+            if (!correction.about.isEmpty() && !findParticipant(c, correction.about))
+                return invalid("a corrected zone is about no participant");
+        }
         if (correction.name != FieldName::Place)
             continue;
         for (const TextRun &run : *words) {
@@ -107,15 +113,16 @@ Status checkCorrections(const Decision &decision, const Case &c)
     return Done{};
 }
 
-void correctZone(Case &c, const Token &about, const QString &id)
+void correctZone(Case &c, const Token &about, const RedactedText &words)
 {
+    const std::optional<QString> zone = correctedZone(words);
     const Participant *client = clientOf(c);
     const Token whose = about.isEmpty() && client ? client->token : about;
-    if (!isIanaZone(id))
+    if (!zone)
         return;
     for (Participant &participant : c.participants) {
         if (participant.token == whose)
-            participant.zone = id;
+            participant.zone = *zone;
     }
 }
 
@@ -142,12 +149,18 @@ Case corrected(Case c, const std::vector<Correction> &corrections)
         const auto *text = std::get_if<RedactedText>(&correction.value);
         if (!text)
             continue;
-        if (correction.name == FieldName::Zone && text->size() == 1)
-            correctZone(c, correction.about, text->front().text.trimmed());
+        if (correction.name == FieldName::Zone)
+            correctZone(c, correction.about, *text);
         else if (correction.name == FieldName::OptionalParticipants)
             correctOptional(c, *text);
     }
     return c;
+}
+
+std::optional<QString> correctedZone(const RedactedText &words)
+{
+    const QString id = words.size() == 1 ? words.front().text.trimmed() : QString();
+    return isIanaZone(id) ? std::optional(id) : std::nullopt;
 }
 
 ParticipantRole correctedRole(const Token &token, ParticipantRole role, const RedactedText &optional)

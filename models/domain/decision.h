@@ -118,6 +118,8 @@ struct Correction {
 /// The role of a participant when the optional people are corrected to `optional`; unchanged for the client, and when words stand
 /// among the tokens: they may be anybody's name.
 [[nodiscard]] ParticipantRole correctedRole(const Token &token, ParticipantRole role, const RedactedText &optional);
+/// The zone a correction names: nothing unless its words are one IANA id.
+[[nodiscard]] std::optional<QString> correctedZone(const RedactedText &words);
 /// The case as the person understands it: each correction in the place of the field it corrects. A corrected zone is its
 /// participant's (the client's when it is about nobody) as long as it is an IANA id; corrected optional people are those whose
 /// token is named, the client never.
@@ -145,7 +147,8 @@ struct Decision {
 
 /// The checks both sides make before a decision leaves: kind, slots in order and in the future, texts present and bounded
 /// (4,000 characters), sharing within what the client designated, a corrected place without other hidden values than people and
-/// organisations (it goes to everybody). The desk adds what only it can know: lease, version, free/busy.
+/// organisations (it goes to everybody), a corrected zone of a participant that is an IANA id. The desk adds what only it can
+/// know: lease, version, free/busy.
 [[nodiscard]] Status checkDecision(const Decision &decision, const Case &c, Instant now);
 
 } // namespace vigie

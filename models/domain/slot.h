@@ -25,7 +25,7 @@ enum class SlotReasonKind {
     InPast,
     PublicHoliday,  ///< in the country of `participant`
     BufferTooShort, ///< `minutes` from the client's next block, less than the client wants
-    FullDay,        ///< the client has this many (`minutes`) meetings that day already, as many as they want
+    FullDay,        ///< the client has `count` meetings that day already, as many as they want
 };
 
 template <>
@@ -70,7 +70,8 @@ struct SlotReason {
     SlotReasonKind kind = SlotReasonKind::AllFree;
     Weight weight = Weight::Neutral;
     Token participant; ///< empty when it is about nobody in particular
-    int minutes = 0;   ///< of FullDay a count
+    int minutes = 0;
+    int count = 0;
 
     bool operator==(const SlotReason &) const = default;
 };

@@ -120,7 +120,7 @@ void SlotRulesTest::givesReasons_data()
             c.limits.mostADay = 1;
             c.lanes.at(0).blocks = {block(range("2026-03-31T07:00:00Z", "2026-03-31T08:00:00Z"), BlockKind::Busy)};
         },
-        tuesdayAt14, {FullDay, Weight::Poor, client1, 1}, true);
+        tuesdayAt14, {FullDay, Weight::Poor, client1, 0, 1}, true);
     row(
         "less notice than the client wants", [](Case &c) { c.limits.notice = Minutes{8 * 24 * 60}; }, tuesdayAt14,
         {ShortNotice, Weight::Poor, {}, 5 * 24 * 60 + 3 * 60}, true);

@@ -118,7 +118,7 @@ QString SlotWords::reason(const SlotReason &reason, const Case &request)
         //: %2 is a duration.
         return tr("only %2 between this and another meeting of %1").arg(who, duration(Minutes(reason.minutes)));
     case SlotReasonKind::FullDay:
-        return tr("%1 has %n meeting(s) that day already", "", reason.minutes).arg(who);
+        return tr("%1 has %n meeting(s) that day already", "", reason.count).arg(who);
     }
     return {};
 }
