@@ -15,6 +15,11 @@ bool saidByVerdict(const SlotReason &reason)
     return reason.kind == SlotReasonKind::AllFree;
 }
 
+bool has(const Slot &slot, Weight weight)
+{
+    return std::any_of(slot.reasons.begin(), slot.reasons.end(), [weight](const SlotReason &r) { return r.weight == weight; });
+}
+
 } // namespace
 
 QString SlotWords::clientShort()
@@ -23,37 +28,33 @@ QString SlotWords::clientShort()
     return tr("Cl");
 }
 
-Weight SlotWords::verdictWeight(const Slot &slot)
-{
-    const auto has = [&](Weight weight) {
-        return std::any_of(slot.reasons.begin(), slot.reasons.end(), [&](const SlotReason &r) { return r.weight == weight; });
-    };
-    if (has(Weight::Blocking))
-        return Weight::Blocking;
-    const bool allFree = std::any_of(slot.reasons.begin(), slot.reasons.end(),
-                                     [](const SlotReason &r) { return r.kind == SlotReasonKind::AllFree; });
-    if (allFree)
-        return Weight::Good;
-    return has(Weight::Poor) ? Weight::Poor : Weight::Neutral;
-}
-
 QString SlotWords::verdict(const Slot &slot)
 {
-    switch (verdictWeight(slot)) {
-    case Weight::Good:
-        //: Verdict on a slot. French: Tous libres
-        return tr("All free");
-    case Weight::Neutral:
-        //: Verdict on a slot: nobody is busy, but something is unknown. French: Possible
-        return tr("Possible");
-    case Weight::Poor:
-        //: Verdict on a slot. French: Moins bon
-        return tr("Less good");
-    case Weight::Blocking:
+    if (has(slot, Weight::Blocking)) {
         //: Verdict on a slot that cannot be taken. French: Bloqué
         return tr("Blocked");
     }
-    return {};
+    const bool allFree = std::any_of(slot.reasons.begin(), slot.reasons.end(),
+                                     [](const SlotReason &r) { return r.kind == SlotReasonKind::AllFree; });
+    if (allFree) {
+        //: Verdict on a slot. French: Tous libres
+        return tr("All free");
+    }
+    if (has(slot, Weight::Poor)) {
+        //: Verdict on a slot. French: Moins bon
+        return tr("Less good");
+    }
+    //: Verdict on a slot: nobody is busy, but something is unknown. French: Possible
+    return tr("Possible");
+}
+
+ColorRole SlotWords::ink(const Slot &slot)
+{
+    if (has(slot, Weight::Blocking))
+        return ColorRole::Bad;
+    if (has(slot, Weight::Poor))
+        return ColorRole::Warn;
+    return has(slot, Weight::Good) ? ColorRole::Good : ColorRole::Text;
 }
 
 QString SlotWords::reason(const SlotReason &reason, const Case &request)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/domain/case.h"
+#include "ui/common/palette.h"
 
 #include <QCoreApplication>
 
@@ -14,9 +15,10 @@ class SlotWords
 public:
     /// "Client" in two letters, for narrow lanes.
     [[nodiscard]] static QString clientShort();
-    /// The weightiest word on a slot: "All free", "Less good", "Blocked".
+    /// One word on a slot: "Blocked", "All free", else "Less good" or "Possible".
     [[nodiscard]] static QString verdict(const Slot &slot);
-    [[nodiscard]] static Weight verdictWeight(const Slot &slot);
+    /// What is said about the slot has the colour of the worst of it: green only when nothing speaks against it.
+    [[nodiscard]] static ColorRole ink(const Slot &slot);
     [[nodiscard]] static QString reason(const SlotReason &reason, const Case &request);
     /// All reasons but those the verdict says already, joined by " · ".
     [[nodiscard]] static QString reasons(const Slot &slot, const Case &request);

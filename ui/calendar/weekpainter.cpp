@@ -28,16 +28,6 @@ double crisp(double value)
     return std::floor(value) + 0.5;
 }
 
-/// All that is said about the slot has one colour: that of the worst.
-ColorRole worstInk(const Slot &slot)
-{
-    const auto has = [&slot](Weight weight) {
-        return std::any_of(slot.reasons.begin(), slot.reasons.end(),
-                           [weight](const SlotReason &r) { return r.weight == weight; });
-    };
-    return has(Weight::Blocking) ? ColorRole::Bad : has(Weight::Poor) ? ColorRole::Warn : ColorRole::Good;
-}
-
 class WeekDrawing
 {
 public:
@@ -222,7 +212,7 @@ private:
             drawSlotBlock(p, {.number = number, .chosen = true, .blocked = !isFree(slot), .times = times},
                           rect->adjusted(2, 1, -1, -1));
             if (day.span().range().contains(slot.when.start))
-                drawSlotWords(p, words.join(QStringLiteral(" · ")), worstInk(slot), *rect,
+                drawSlotWords(p, words.join(QStringLiteral(" · ")), SlotWords::ink(slot), *rect,
                               m_body.translated(w.scrolled.x(), w.scrolled.y() - w.metrics.headerHeight()));
         }
     }

@@ -108,20 +108,7 @@ void NewSlotPanel::showVerdict()
     const QString reasons = SlotWords::reasons(slot, m_case);
     m_verdict->setText(reasons.isEmpty() ? SlotWords::verdict(slot) : SlotWords::verdict(slot) + QStringLiteral(" · ") + reasons);
     m_verdict->setToolTip(m_verdict->text().toHtmlEscaped());
-    switch (SlotWords::verdictWeight(slot)) {
-    case Weight::Good:
-        m_verdict->setInk(ColorRole::Good);
-        break;
-    case Weight::Neutral:
-        m_verdict->setInk(ColorRole::Text);
-        break;
-    case Weight::Poor:
-        m_verdict->setInk(ColorRole::Warn);
-        break;
-    case Weight::Blocking:
-        m_verdict->setInk(ColorRole::Bad);
-        break;
-    }
+    m_verdict->setInk(SlotWords::ink(slot));
 }
 
 void NewSlotPanel::add()

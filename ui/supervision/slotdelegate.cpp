@@ -16,21 +16,6 @@ namespace {
 
 constexpr int rowHeight = 32;
 
-ColorRole inkOf(Weight weight)
-{
-    switch (weight) {
-    case Weight::Good:
-        return ColorRole::Good;
-    case Weight::Neutral:
-        return ColorRole::Text;
-    case Weight::Poor:
-        return ColorRole::Warn;
-    case Weight::Blocking:
-        return ColorRole::Bad;
-    }
-    return ColorRole::Text;
-}
-
 /// Draws the text elided and returns where it ended.
 double put(QPainter &painter, const QRectF &rect, const QString &text, TextStyle style, ColorRole ink,
            Qt::Alignment align = Qt::AlignLeft)
@@ -115,9 +100,9 @@ void SlotDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
                             pixmap(Symbol::Check, ColorRole::Accent, 16, painter->device()->devicePixelRatioF()));
         right -= 16 + spacing(2);
     }
-    const auto weight = static_cast<Weight>(index.data(SlotRows::VerdictWeightRole).toInt());
+    const auto ink = static_cast<ColorRole>(index.data(SlotRows::VerdictInkRole).toInt());
     x = put(*painter, QRectF(x, row.top(), right - x, row.height()), index.data(SlotRows::VerdictRole).toString(),
-            TextStyle::Body, inkOf(weight));
+            TextStyle::Body, ink);
     const QString reasons = index.data(SlotRows::ReasonsRole).toString();
     if (!reasons.isEmpty() && right - x > 40) {
         const QString words = QStringLiteral(" · ") + reasons;

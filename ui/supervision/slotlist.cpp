@@ -101,8 +101,8 @@ QVariant SlotRows::data(const QModelIndex &index, int role) const
         return otherTimes(slot);
     case VerdictRole:
         return SlotWords::verdict(slot);
-    case VerdictWeightRole:
-        return static_cast<int>(SlotWords::verdictWeight(slot));
+    case VerdictInkRole:
+        return static_cast<int>(SlotWords::ink(slot));
     case ReasonsRole:
         return SlotWords::reasons(slot, m_case);
     case ScoreRole:

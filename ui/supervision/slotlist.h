@@ -19,7 +19,7 @@ public:
         TimesRole,
         OtherTimesRole,
         VerdictRole,
-        VerdictWeightRole,
+        VerdictInkRole,
         ReasonsRole,
         ScoreRole,
         OfferedRole
