@@ -41,6 +41,13 @@ void SupervisionWorkspace::showEmpty()
     }
 }
 
+/// Between what is listed in a notice.
+QString SupervisionWorkspace::listSeparator()
+{
+    //: Between two changes of a list. French puts a space before it.
+    return tr("; ");
+}
+
 void SupervisionWorkspace::showNotice()
 {
     m_notice->clearActions();
@@ -62,7 +69,7 @@ void SupervisionWorkspace::showNotice()
         m_notice->setNotice(
             Tone::Warn, tr("Outside working hours"),
             //: %1 who, with the times there: "B: 21:00–22:00 in Tokyo".
-            tr("%1. Press Enter again to decide all the same, or choose another slot.").arg(whose.join(QStringLiteral("; "))));
+            tr("%1. Press Enter again to decide all the same, or choose another slot.").arg(whose.join(listSeparator())));
         m_notice->show();
     } else if (std::holds_alternative<task::LeaseLost>(m_workbench.task())) {
         m_notice->setNotice(Tone::Bad, tr("The lease of this request has ended"),
@@ -83,10 +90,8 @@ void SupervisionWorkspace::showNotice()
         m_notice->show();
     } else if (remaking) {
         QStringList changes = CaseChanges::between(m_remade->madeOn.content, m_workbench.current()->content);
-        //: Between two changes of a list. French puts a space before it.
-        const QString between = tr("; ");
-        const QString what =
-            changes.isEmpty() ? tr("Nothing that is shown has changed.") : tr("What changed: %1.").arg(changes.join(between));
+        const QString what = changes.isEmpty() ? tr("Nothing that is shown has changed.")
+                                               : tr("What changed: %1.").arg(changes.join(listSeparator()));
         //: %1 the decision that was refused.
         m_notice->setNotice(Tone::Warn, tr("You had decided: %1").arg(rulingText(m_remade->decision.ruling)),
                             what + QLatin1Char(' ') + tr("Everything you entered is here: confirm it or decide anew."));

@@ -38,6 +38,7 @@ private:
     void showTask();
     void showDraft();
     void showNotice();
+    [[nodiscard]] static QString listSeparator();
     void showTakeBack();
     void showClocks();
     void showEmpty();
