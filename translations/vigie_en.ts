@@ -115,6 +115,16 @@
     </message>
 </context>
 <context>
+    <name>vigie::ui::SlotWords</name>
+    <message numerus="yes">
+        <source>%1 has %n meeting(s) that day already</source>
+        <translation>
+            <numerusform>%1 has %n meeting that day already</numerusform>
+            <numerusform>%1 has %n meetings that day already</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>vigie::ui::StatusStrip</name>
     <message numerus="yes">
         <source>Outbox: %n refused</source>
@@ -163,16 +173,6 @@
         <translation>
             <numerusform>Propose %n slot</numerusform>
             <numerusform>Propose %n slots</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>vigie::ui::SlotWords</name>
-    <message numerus="yes">
-        <source>%1 has %n meeting(s) that day already</source>
-        <translation>
-            <numerusform>%1 has %n meeting that day already</numerusform>
-            <numerusform>%1 has %n meetings that day already</numerusform>
         </translation>
     </message>
 </context>

@@ -1839,6 +1839,10 @@
         <source>Redo the change</source>
         <translation>Rétablir la modification</translation>
     </message>
+    <message>
+        <source>Choose the slot of that number</source>
+        <translation>Choisir le créneau de ce numéro</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::SupervisionWorkspace</name>

@@ -21,7 +21,7 @@ QAction *ActionRegistry::add(QWidget *owner, const ActionSpec &spec)
     action->setShortcuts(spec.shortcuts);
     action->setShortcutContext(spec.context == ActionContext::Application ? Qt::WindowShortcut : Qt::WidgetWithChildrenShortcut);
     owner->addAction(action);
-    m_entries.push_back(Entry{action, spec.text, spec.context});
+    m_entries.push_back(Entry{action, spec.text, spec.context, spec.series});
     connect(action, &QObject::destroyed, this, [this](QObject *gone) {
         std::erase_if(m_entries, [gone](const Entry &entry) { return static_cast<QObject *>(entry.action) == gone; });
         Q_EMIT changed();
@@ -49,6 +49,12 @@ ActionContext ActionRegistry::contextOf(const QAction *action) const
 {
     const auto found = std::ranges::find(m_entries, action, &Entry::action);
     return found == m_entries.end() ? ActionContext::Application : found->context;
+}
+
+QString ActionRegistry::seriesOf(const QAction *action) const
+{
+    const auto found = std::ranges::find(m_entries, action, &Entry::action);
+    return found != m_entries.end() && found->series ? found->series() : QString();
 }
 
 QString ActionRegistry::keyText(const QAction *action)

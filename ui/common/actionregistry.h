@@ -20,6 +20,8 @@ struct ActionSpec {
     std::function<QString()> text; ///< asked again after a change of language
     QList<QKeySequence> shortcuts; ///< the first is shown
     ActionContext context = ActionContext::Application;
+    std::function<QString()> series =
+        {}; ///< of several alike, one a digit: what the sheet of shortcuts says once for all of them
 };
 
 class ActionRegistry : public QObject
@@ -37,6 +39,8 @@ public:
     /// In the order they were added.
     [[nodiscard]] std::vector<QAction *> actions() const;
     [[nodiscard]] ActionContext contextOf(const QAction *action) const;
+    /// What is said once for the series the action belongs to; empty for most.
+    [[nodiscard]] QString seriesOf(const QAction *action) const;
     /// What the first shortcut is called on this keyboard, empty without one.
     [[nodiscard]] static QString keyText(const QAction *action);
 
@@ -51,6 +55,7 @@ private:
         QAction *action = nullptr;
         std::function<QString()> text;
         ActionContext context = ActionContext::Application;
+        std::function<QString()> series;
     };
     std::vector<Entry> m_entries;
 };

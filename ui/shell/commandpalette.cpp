@@ -1,7 +1,6 @@
 #include "ui/shell/commandpalette.h"
 
 #include <QEvent>
-#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -138,58 +137,6 @@ void CommandPalette::retranslate()
     m_search->setPlaceholderText(tr("What do you want to do?"));
     m_search->setAccessibleName(tr("Search for a command"));
     m_list->setAccessibleName(tr("Commands found"));
-}
-
-ShortcutSheet::ShortcutSheet(ActionRegistry &actions, QWidget *parent)
-    : QDialog(parent)
-    , m_actions(actions)
-{
-    setModal(true);
-    new QVBoxLayout(this);
-    layout()->setContentsMargins(spacing(6), spacing(5), spacing(6), spacing(6));
-}
-
-void ShortcutSheet::open()
-{
-    delete m_content;
-    m_content = new QWidget(this);
-    setWindowTitle(tr("Keyboard shortcuts"));
-    auto *column = new QVBoxLayout(m_content);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(spacing(3));
-    column->addWidget(new TextLabel(tr("Keyboard shortcuts"), TextStyle::Title, ColorRole::Text, m_content));
-    auto *grid = new QGridLayout;
-    grid->setHorizontalSpacing(spacing(8));
-    grid->setVerticalSpacing(spacing(4));
-    int place = 0;
-    for (const ActionContext context :
-         {ActionContext::Application, ActionContext::Supervision, ActionContext::Thread, ActionContext::Understanding,
-          ActionContext::Calendar, ActionContext::Decision, ActionContext::Outbox, ActionContext::Settings}) {
-        auto *group = new QGridLayout;
-        group->setHorizontalSpacing(spacing(4));
-        group->setVerticalSpacing(spacing(1));
-        group->setColumnStretch(1, 1);
-        int row = 0;
-        for (const QAction *action : m_actions.actions()) {
-            if (m_actions.contextOf(action) != context || action->shortcut().isEmpty())
-                continue;
-            if (row == 0)
-                group->addWidget(new SectionLabel(contextTitle(context), m_content), row++, 0, 1, 2);
-            group->addWidget(new Chip(ActionRegistry::keyText(action), m_content), row, 0);
-            group->addWidget(new TextLabel(action->text(), TextStyle::Body, ColorRole::Text, m_content), row++, 1);
-        }
-        if (row == 0) {
-            delete group;
-            continue;
-        }
-        group->setRowStretch(row, 1);
-        grid->addLayout(group, place / 3, place % 3);
-        ++place;
-    }
-    column->addLayout(grid);
-    layout()->addWidget(m_content);
-    adjustSize();
-    QDialog::open();
 }
 
 } // namespace vigie::ui

@@ -1,4 +1,4 @@
-// Ctrl+K: every action by its name (U2). And "?": every shortcut on one sheet. Both read the ActionRegistry.
+// Ctrl+K: every action of the registry by its name (U2).
 #pragma once
 
 #include "ui/common/actionregistry.h"
@@ -6,7 +6,6 @@
 
 #include <QDialog>
 
-class QGridLayout;
 class QLineEdit;
 class QListWidget;
 
@@ -34,20 +33,6 @@ private:
     ActionRegistry &m_actions;
     QLineEdit *m_search;
     QListWidget *m_list;
-};
-
-class ShortcutSheet : public QDialog
-{
-    Q_OBJECT
-
-public:
-    ShortcutSheet(ActionRegistry &actions, QWidget *parent);
-
-    void open() override;
-
-private:
-    ActionRegistry &m_actions;
-    QWidget *m_content = nullptr;
 };
 
 /// Whether the letters of every word of `typed` are found in `text`, ignoring case and accents.

@@ -8,6 +8,7 @@
 #include "ui/shell/preferences.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/settingspage.h"
+#include "ui/shell/shortcutsheet.h"
 #include "ui/shell/signinpage.h"
 #include "ui/shell/statusstrip.h"
 

@@ -26,9 +26,9 @@ QList<QKeySequence> digitKeys(int digit)
 }
 
 QAction *add(ActionRegistry &registry, QWidget *owner, const char *id, const QList<QKeySequence> &keys, ActionContext context,
-             const std::function<QString()> &text)
+             const std::function<QString()> &text, const std::function<QString()> &series = {})
 {
-    QAction *action = registry.add(owner, {QString::fromLatin1(id), text, keys, context});
+    QAction *action = registry.add(owner, {QString::fromLatin1(id), text, keys, context, series});
     // A held key must not decide, propose or take back again and again.
     action->setAutoRepeat(false);
     return action;
@@ -63,8 +63,10 @@ SupervisionActions::SupervisionActions(ActionRegistry &registry, QWidget *whole,
                    [] { return Words::tr("Mark the slot for a proposal"); });
     for (int digit = 1; digit <= 9; ++digit) {
         const QByteArray id = "supervision.choose" + QByteArray::number(digit);
-        choose[static_cast<size_t>(digit - 1)] = add(registry, page, id.constData(), digitKeys(digit), Supervision,
-                                                     [digit] { return Words::tr("Choose slot %1").arg(digit); });
+        choose[static_cast<size_t>(digit - 1)] = add(
+            registry, page, id.constData(), digitKeys(digit), Supervision,
+            [digit] { return Words::tr("Choose slot %1").arg(digit); },
+            [] { return Words::tr("Choose the slot of that number"); });
     }
     editField = add(registry, page, "supervision.editField", {QKeySequence(Qt::Key_F2)}, Understanding,
                     [] { return Words::tr("Edit what was understood"); });

@@ -156,6 +156,33 @@ private Q_SLOTS:
         QVERIFY(world.window.currentWorkspace() != QLatin1String("supervision"));
     }
 
+    void everyShortcutFitsOnALowScreen_data()
+    {
+        QTest::addColumn<int>("tongue");
+        QTest::newRow("French") << static_cast<int>(Tongue::French);
+        QTest::newRow("English") << static_cast<int>(Tongue::English);
+    }
+    void everyShortcutFitsOnALowScreen()
+    {
+        QFETCH(int, tongue);
+        World world(static_cast<Tongue>(tongue));
+        world.actions.find(QStringLiteral("app.shortcuts"))->trigger();
+        QDialog *sheet = nullptr;
+        for (QDialog *dialog : world.window.findChildren<QDialog *>()) {
+            if (dialog->isVisible())
+                sheet = dialog;
+        }
+        QVERIFY(sheet);
+        QVERIFY2(sheet->width() <= 1240 && sheet->height() <= 660,
+                 qPrintable(QStringLiteral("%1 x %2").arg(sheet->width()).arg(sheet->height())));
+        QStringList keys;
+        for (const Chip *chip : sheet->findChildren<Chip *>())
+            keys << chip->accessibleName();
+        QVERIFY2(keys.contains(QStringLiteral("1 – 9")), qPrintable(keys.join(QLatin1Char(' '))));
+        QVERIFY(keys.contains(QStringLiteral("Ctrl+Z")));
+        QVERIFY(keys.size() > 30);
+    }
+
     void everyControlHasANameOfItsOwn_data()
     {
         QTest::addColumn<int>("tongue");
