@@ -84,6 +84,20 @@ void Hands::click(const QString &name)
     QTest::qWait(30);
 }
 
+void Hands::dragTo(QWidget &widget, const QPoint &from, const QPoint &to)
+{
+    QTest::mousePress(&widget, Qt::LeftButton, {}, from);
+    QTest::mouseMove(&widget, (from + to) / 2);
+    QTest::mouseMove(&widget, to);
+    QTest::qWait(30);
+}
+
+void Hands::letGo(QWidget &widget, const QPoint &at)
+{
+    QTest::mouseRelease(&widget, Qt::LeftButton, {}, at);
+    QTest::qWait(30);
+}
+
 void Hands::picture(const QString &path)
 {
     QTest::qWait(150);

@@ -24,6 +24,9 @@ public:
     void type(const QString &text);
     /// Clicks the visible, enabled control of that accessible name or text; fails the program when there is none.
     void click(const QString &name);
+    /// Takes hold at `from`, goes to `to` and stays there until letGo(). Both are points of the widget.
+    void dragTo(QWidget &widget, const QPoint &from, const QPoint &to);
+    void letGo(QWidget &widget, const QPoint &at);
     [[nodiscard]] QWidget *find(const QString &name) const;
 
     /// The window with whatever is open over it, as PNG.

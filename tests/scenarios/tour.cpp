@@ -1,6 +1,7 @@
 // Does the main jobs by itself through the workstation's real windows and leaves pictures, in both languages and both themes.
 // Called by `app/run.sh --tour DIR`; fails when a job cannot be done.
 #include "tests/scenarios/hands.h"
+#include "ui/calendar/weekview.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -55,6 +56,27 @@ struct Tour {
                 hands.press(Qt::Key_Return);
         }
         hands.fail(QStringLiteral("no request with free slots among the samples"));
+    }
+
+    /// Drags the chosen slot down and back again by undo, then moves it by keys to the next free time.
+    void moveAndUndo()
+    {
+        auto *week = workstation.window().findChild<ui::WeekView *>();
+        const Draft before = hands.bench().draft();
+        const QPoint from = week->slotRect(before.chosen).center();
+        const QPoint to = from + QPoint(0, 90);
+        hands.dragTo(*week->viewport(), from, to);
+        hands.until("the slot in the hand", [&] { return week->dragged() != nullptr; });
+        picture("deplacer-a-la-souris-fr");
+        hands.letGo(*week->viewport(), to);
+        hands.until("the slot at other times", [&] { return hands.bench().draft() != before; });
+        hands.press(Qt::Key_Z, Qt::ControlModifier);
+        hands.until("the slot back", [&] { return hands.bench().draft() == before; });
+        hands.press(Qt::Key_F6);
+        hands.press(Qt::Key_Home);
+        picture("prochain-moment-libre-fr");
+        hands.press(Qt::Key_Z, Qt::ControlModifier);
+        hands.press(Qt::Key_F7);
     }
 
     void chooseFreeSlot() { hands.press(static_cast<Qt::Key>(Qt::Key_1 + std::max(0, hands.firstFreeSlot()))); }
@@ -158,6 +180,7 @@ int main(int argc, char *argv[])
     tour.picture("demande-fr-clair");
     hands.press(Qt::Key_2);
     tour.picture("creneau-2-fr");
+    tour.moveAndUndo();
     hands.press(Qt::Key_F2);
     tour.picture("corriger-fr");
     hands.press(Qt::Key_Escape);
