@@ -1629,6 +1629,30 @@
         <extracomment>A meeting&apos;s times for one person: %1 who, %2 times, %3 city. French: %1 : %2 à %3</extracomment>
         <translation>%1&#xa0;: %2 à %3</translation>
     </message>
+    <message>
+        <source>about %2 of travel for %1</source>
+        <extracomment>%2 is a duration: the way from one city to the other. French: trajet d&apos;environ %2 pour %1</extracomment>
+        <translation>environ %2 de trajet&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>not the usual half of the day</source>
+        <extracomment>French: pas la demi-journée habituelle</extracomment>
+        <translation>pas la demi-journée habituelle</translation>
+    </message>
+    <message>
+        <source>leaves %1 beside another meeting</source>
+        <extracomment>%1 is a duration.</extracomment>
+        <translation>laisse %1 à côté d’un autre rendez-vous</translation>
+    </message>
+    <message>
+        <source>near another meeting</source>
+        <translation>près d’un autre rendez-vous</translation>
+    </message>
+    <message>
+        <source>early or late for %1</source>
+        <extracomment>French: tôt ou tard pour %1</extracomment>
+        <translation>tôt ou tard&#xa0;: %1</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::StatusStrip</name>

@@ -27,7 +27,7 @@ struct InstanceSource {
     bool allDay = false;
     InstanceKind kind = InstanceKind::Busy;
     bool uncertain = false; ///< its zone is unknown or its times were broken
-    QString city;           ///< of travel, from a fixed list of cities; else empty
+    QString city;           ///< where it is or, of travel, leads to, from a fixed list; else empty
 
     bool operator==(const InstanceSource &) const = default;
 };

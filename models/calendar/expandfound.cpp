@@ -15,11 +15,7 @@ FoundInstances::FoundInstances(const TimeRange &window, std::int64_t most)
 std::uint32_t FoundInstances::source(const Event &event, bool allDay, bool uncertain)
 {
     const InstanceKind kind = kindOf(event);
-    m_sources.push_back({.uid = event.uid,
-                         .allDay = allDay,
-                         .kind = kind,
-                         .uncertain = uncertain,
-                         .city = kind == InstanceKind::Travel ? cityOf(event) : QString()});
+    m_sources.push_back({.uid = event.uid, .allDay = allDay, .kind = kind, .uncertain = uncertain, .city = cityOf(event, kind)});
     return static_cast<std::uint32_t>(m_sources.size() - 1);
 }
 

@@ -13,6 +13,9 @@ namespace vigie::calendar {
 using LocalTime = std::chrono::local_seconds;
 using LocalDay = std::chrono::local_days;
 
+/// On a wall; a day of a clock change is shorter or longer on the time line.
+constexpr int minutesOfDay = 24 * 60;
+
 [[nodiscard]] inline LocalDay dayOf(LocalTime time)
 {
     return std::chrono::floor<std::chrono::days>(time);

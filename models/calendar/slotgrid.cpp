@@ -31,12 +31,17 @@ SlotGrid::SlotGrid(const TimeRange &window, Seconds step, Seconds length)
 
 void SlotGrid::take(const TimeRange &block)
 {
-    if (block.isEmpty() || m_count == 0)
+    // start + length > block.start and start < block.end.
+    if (!block.isEmpty())
+        takeStarts({block.start - m_length + Seconds{1}, block.end});
+}
+
+void SlotGrid::takeStarts(const TimeRange &range)
+{
+    if (range.isEmpty() || m_count == 0)
         return;
-    // start + length > block.start and start < block.end, solved for the index.
-    const std::int64_t from =
-        std::max<std::int64_t>(0, floorDivide((block.start - m_length - m_first).count(), m_step.count()) + 1);
-    const std::int64_t to = std::min(m_count - 1, floorDivide((block.end - m_first).count() - 1, m_step.count()));
+    const std::int64_t from = std::max<std::int64_t>(0, floorDivide((range.start - m_first).count() - 1, m_step.count()) + 1);
+    const std::int64_t to = std::min(m_count - 1, floorDivide((range.end - m_first).count() - 1, m_step.count()));
     if (from > to)
         return;
     const auto firstWord = static_cast<std::size_t>(from / 64);
@@ -57,6 +62,23 @@ void SlotGrid::take(const SlotGrid &other)
 {
     for (std::size_t word = 0; word < m_taken.size(); ++word)
         m_taken[word] |= other.m_taken[word];
+}
+
+void SlotGrid::takeBoth(const SlotGrid &a, const SlotGrid &b)
+{
+    for (std::size_t word = 0; word < m_taken.size(); ++word)
+        m_taken[word] |= a.m_taken[word] & b.m_taken[word];
+}
+
+void SlotGrid::keep(const SlotGrid &other)
+{
+    for (std::size_t word = 0; word < m_taken.size(); ++word)
+        m_taken[word] |= ~other.m_taken[word];
+}
+
+bool SlotGrid::hasFree() const
+{
+    return std::any_of(m_taken.begin(), m_taken.end(), [](std::uint64_t word) { return word != all; });
 }
 
 std::vector<Instant> SlotGrid::freeStarts() const

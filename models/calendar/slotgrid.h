@@ -18,8 +18,15 @@ public:
 
     /// No start overlaps `block` from now on. Empty blocks take nothing.
     void take(const TimeRange &block);
-    /// Takes what `other` has taken. REQUIRES: the same window, step and length.
+    /// Takes the starts within `range`.
+    void takeStarts(const TimeRange &range);
+    /// Takes what `other` has taken. REQUIRES, here and below: the same window, step and length.
     void take(const SlotGrid &other);
+    /// Takes what both have taken.
+    void takeBoth(const SlotGrid &a, const SlotGrid &b);
+    /// Takes all but what `other` has taken.
+    void keep(const SlotGrid &other);
+    [[nodiscard]] bool hasFree() const;
     [[nodiscard]] std::vector<Instant> freeStarts() const;
     /// The first free ones, at most `limit`.
     [[nodiscard]] std::vector<Instant> freeStarts(std::size_t limit) const;

@@ -3,80 +3,121 @@
 #include "models/calendar/holidays.h"
 
 #include <algorithm>
+#include <array>
 
 namespace vigie::calendar {
 
 namespace {
 
-constexpr int minutesOfDay = 24 * 60;
+constexpr std::chrono::days oneDay{1};
 
-/// The days a slot touches, with its minutes on each; a slot past midnight has two.
-struct DayPart {
-    LocalDay day;
-    int startMinute;
-    int endMinute;
-};
-
-std::vector<DayPart> partsByDay(const TimeRange &when, const Zone &zone)
+/// Every local day that touches the range, in order.
+template <typename Visit>
+void forEachDay(const TimeRange &range, const Zone &zone, Visit visit)
 {
-    const LocalTime start = zone.toLocal(when.start);
-    const LocalTime end = zone.toLocal(when.end);
-    std::vector<DayPart> parts;
-    for (LocalDay day = dayOf(start); LocalTime{day} < end || parts.empty(); day += std::chrono::days{1}) {
-        const int from = day == dayOf(start) ? minuteOfDay(start) : 0;
-        const int to = day == dayOf(end) ? minuteOfDay(end) : minutesOfDay;
-        parts.push_back({day, from, std::max(from, to)});
-        if (parts.size() > 31)
-            break; // longer than any meeting
-    }
-    return parts;
+    const LocalDay last = dayOf(zone.toLocal(range.end));
+    for (LocalDay day = dayOf(zone.toLocal(range.start)); day <= last; day += oneDay)
+        visit(day);
 }
 
-/// Whether the stretches of the day, united, hold all of [from, to).
-bool heldBy(std::vector<std::pair<int, int>> stretches, int from, int to)
+void append(Stretches &stretches, const TimeRange &range)
 {
-    std::sort(stretches.begin(), stretches.end());
-    int reached = from;
-    for (const auto &[start, end] : stretches) {
-        if (start <= reached)
-            reached = std::max(reached, end);
-    }
-    return reached >= to
-        && std::any_of(stretches.begin(), stretches.end(), [&](const auto &s) { return s.first <= from && from < s.second; });
+    if (range.isEmpty())
+        return;
+    if (!stretches.empty() && range.start <= stretches.back().end)
+        stretches.back().end = std::max(stretches.back().end, range.end);
+    else
+        stretches.push_back(range);
 }
 
 } // namespace
 
-bool withinWorkingHours(const TimeRange &when, const Participant &participant, const Zone &zone)
+std::vector<WorkingHours> everyDay(int startMinute, int endMinute)
 {
-    for (const DayPart &part : partsByDay(when, zone)) {
-        std::vector<std::pair<int, int>> stretches;
-        for (const WorkingHours &hours : participant.workingHours) {
-            if (hours.weekday == isoWeekday(part.day))
-                stretches.emplace_back(hours.startMinute, hours.endMinute);
+    std::vector<WorkingHours> hours;
+    for (int weekday = 1; weekday <= 7; ++weekday)
+        hours.push_back({weekday, startMinute, endMinute});
+    return hours;
+}
+
+std::vector<WorkingHours> asHours(const std::vector<PreferredHours> &preferred)
+{
+    std::vector<WorkingHours> hours;
+    for (const PreferredHours &each : preferred) {
+        for (int weekday = 1; weekday <= 7; ++weekday) {
+            const auto &days = each.weekdays;
+            if (days.empty() || std::find(days.begin(), days.end(), weekday) != days.end())
+                hours.push_back({weekday, each.startMinute, each.endMinute});
         }
-        if (!heldBy(std::move(stretches), part.startMinute, part.endMinute))
-            return false;
     }
-    return true;
+    return hours;
 }
 
-bool isPreferred(const TimeRange &when, const std::vector<PreferredHours> &preferred, const Zone &zone)
+Stretches hoursIn(const TimeRange &range, const std::vector<WorkingHours> &hours, const Zone &zone)
 {
-    const std::vector<DayPart> parts = partsByDay(when, zone);
-    return std::any_of(preferred.begin(), preferred.end(), [&](const PreferredHours &hours) {
-        return std::all_of(parts.begin(), parts.end(), [&](const DayPart &part) {
-            const bool dayFits = hours.weekdays.empty()
-                || std::find(hours.weekdays.begin(), hours.weekdays.end(), isoWeekday(part.day)) != hours.weekdays.end();
-            return dayFits && hours.startMinute <= part.startMinute && part.endMinute <= hours.endMinute;
-        });
+    std::array<std::vector<std::pair<Minutes, Minutes>>, 8> byWeekday;
+    for (const WorkingHours &each : hours) {
+        if (each.weekday >= 1 && each.weekday <= 7)
+            byWeekday[static_cast<std::size_t>(each.weekday)].emplace_back(each.startMinute, each.endMinute);
+    }
+    for (auto &ofDay : byWeekday)
+        std::sort(ofDay.begin(), ofDay.end());
+    Stretches found;
+    ZoneCursor cursor(zone);
+    forEachDay(range, zone, [&](LocalDay day) {
+        for (const auto &[start, end] : byWeekday[static_cast<std::size_t>(isoWeekday(day))])
+            append(found, {cursor.toUtc(LocalTime{day} + start), cursor.toUtc(LocalTime{day} + end)});
     });
+    return found;
 }
 
-bool touchesPublicHoliday(const TimeRange &when, const QString &country, const Zone &zone)
+Stretches publicHolidaysIn(const TimeRange &range, const QString &country, const Zone &zone)
 {
-    const std::vector<DayPart> parts = partsByDay(when, zone);
-    return std::any_of(parts.begin(), parts.end(), [&](const DayPart &part) { return isPublicHoliday(country, part.day); });
+    Stretches found;
+    forEachDay(range, zone, [&](LocalDay day) {
+        if (isPublicHoliday(country, day))
+            append(found, localDay(day, zone));
+    });
+    return found;
+}
+
+Stretches clockChangeDaysIn(const TimeRange &range, const Zone &zone)
+{
+    const TimeRange days{localDay(dayOf(zone.toLocal(range.start)), zone).start,
+                         localDay(dayOf(zone.toLocal(range.end)), zone).end};
+    Stretches found;
+    for (const Zone::Transition &change : zone.transitionsIn(days))
+        append(found, localDay(dayOf(zone.toLocal(Instant{Seconds{change.utc}})), zone));
+    return found;
+}
+
+TimeRange localDay(LocalDay day, const Zone &zone)
+{
+    return {zone.toUtc(LocalTime{day}), zone.toUtc(LocalTime{day + oneDay})};
+}
+
+Stretches outsideOf(const Stretches &stretches, const TimeRange &range)
+{
+    Stretches outside;
+    Instant from = range.start;
+    for (const TimeRange &stretch : stretches) {
+        if (stretch.start > from)
+            outside.push_back({from, std::min(stretch.start, range.end)});
+        from = std::max(from, stretch.end);
+        if (from >= range.end)
+            return outside;
+    }
+    outside.push_back({from, range.end});
+    return outside;
+}
+
+Stretches united(Stretches stretches)
+{
+    std::sort(stretches.begin(), stretches.end(), [](const TimeRange &a, const TimeRange &b) { return a.start < b.start; });
+    Stretches found;
+    for (const TimeRange &stretch : stretches)
+        append(found, stretch);
+    return found;
 }
 
 } // namespace vigie::calendar

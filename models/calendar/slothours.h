@@ -1,4 +1,4 @@
-// A slot against hours and days on somebody's wall. For this folder only.
+// Hours and days on somebody's wall as stretches of the time line. For this folder only.
 #pragma once
 
 #include "models/calendar/zones.h"
@@ -6,10 +6,22 @@
 
 namespace vigie::calendar {
 
-/// The whole slot, on each day it touches, lies within the hours of that weekday.
-[[nodiscard]] bool withinWorkingHours(const TimeRange &when, const Participant &participant, const Zone &zone);
-/// The whole slot lies within one of these hours, on each day it touches.
-[[nodiscard]] bool isPreferred(const TimeRange &when, const std::vector<PreferredHours> &preferred, const Zone &zone);
-[[nodiscard]] bool touchesPublicHoliday(const TimeRange &when, const QString &country, const Zone &zone);
+/// Sorted and apart from each other.
+using Stretches = std::vector<TimeRange>;
+
+[[nodiscard]] std::vector<WorkingHours> everyDay(int startMinute, int endMinute);
+[[nodiscard]] std::vector<WorkingHours> asHours(const std::vector<PreferredHours> &preferred);
+
+/// The hours of every local day that touches `range`. What meets at midnight is one stretch.
+[[nodiscard]] Stretches hoursIn(const TimeRange &range, const std::vector<WorkingHours> &hours, const Zone &zone);
+[[nodiscard]] Stretches publicHolidaysIn(const TimeRange &range, const QString &country, const Zone &zone);
+/// The local days on which the offset of the zone changes.
+[[nodiscard]] Stretches clockChangeDaysIn(const TimeRange &range, const Zone &zone);
+[[nodiscard]] TimeRange localDay(LocalDay day, const Zone &zone);
+
+/// What of `range` lies in none of the stretches.
+[[nodiscard]] Stretches outsideOf(const Stretches &stretches, const TimeRange &range);
+/// In order, with what meets or overlaps made one.
+[[nodiscard]] Stretches united(Stretches stretches);
 
 } // namespace vigie::calendar

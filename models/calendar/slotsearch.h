@@ -5,9 +5,9 @@
 
 namespace vigie::calendar {
 
-/// At most `limit` slots of the understood duration, best first, on a 15-minute grid within the understood window, the case's
-/// window, the working hours of everybody who is required, their public holidays and the client's limits; blocked slots are left
-/// out. With nothing inside these, what is free outside them, between 7:00 and 22:00 of the client. Two results never overlap.
+/// At most `limit` slots of the understood duration, best first and the earlier of equals, on a 15-minute grid within the
+/// understood window and the case's window, at most a year of them. Blocked slots are left out, and those that break a constraint
+/// (see slottiers.h) unless all do: then what is free between 7:00 and 22:00 of the client. Two results never overlap.
 [[nodiscard]] std::vector<Slot> findSlots(const SlotContext &context, int limit);
 
 } // namespace vigie::calendar

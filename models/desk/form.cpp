@@ -222,6 +222,7 @@ Case buildForm(const ClearRequest &request, const redaction::Vault &vault, Discl
     }
     form.preferred = package.preferred;
     form.limits = package.limits;
+    form.city = package.meetingCity();
     form.slots = judgedSlots(form, package, now);
     return form;
 }

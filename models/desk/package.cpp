@@ -1,5 +1,6 @@
 #include "models/desk/package.h"
 
+#include "models/calendar/cities.h"
 #include "models/domain/json.h"
 
 #include <QJsonArray>
@@ -132,6 +133,7 @@ Package valuesOf(const QJsonObject &json)
         package.limits.buffer = std::chrono::floor<Minutes>(secondsOfDuration(at(limits, "buffer")).value_or(Seconds{0}));
     if (limits.contains(Json("mostADay")))
         package.limits.mostADay = limits.value(Json("mostADay")).toInt();
+    package.limits.halfDay = fromWireName<HalfDay>(at(limits, "halfDay"));
     if (json.contains(Json("meeting"))) {
         const QJsonObject meeting = json.value(Json("meeting")).toObject();
         package.meeting = ExistingMeeting{at(meeting, "uid"), meeting.value(Json("sequence")).toInt(), rangeOf(meeting)};
@@ -296,6 +298,20 @@ const PackageParticipant *Package::participant(const Token &token) const
             return &person;
     }
     return nullptr;
+}
+
+QString Package::meetingCity() const
+{
+    const auto valueOf = [this](FieldName name) {
+        const auto found = std::find_if(understood.begin(), understood.end(),
+                                        [name](const UnderstoodEntry &entry) { return entry.field == name; });
+        return found == understood.end() ? QString() : found->value;
+    };
+    const auto held = fromWireName<MeetingKind>(valueOf(FieldName::MeetingKind));
+    if (held && calendar::heldAtADistance(*held))
+        return {};
+    const QString city = calendar::cityIn(placeCity);
+    return city.isEmpty() ? calendar::cityIn(valueOf(FieldName::Place)) : city;
 }
 
 PackageReading readPackage(const QJsonObject &request)

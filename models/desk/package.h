@@ -75,6 +75,8 @@ struct Package {
     /// PERSON_1 for the first participant, empty for an unknown id.
     [[nodiscard]] Token tokenOf(const QString &participantId) const;
     [[nodiscard]] const PackageParticipant *participant(const Token &token) const;
+    /// Of the fixed list of cities, where people meet; empty when it is at a distance or in none of them.
+    [[nodiscard]] QString meetingCity() const;
 };
 
 struct PackageReading {

@@ -19,6 +19,15 @@ QString described(const std::vector<Fault> &faults)
     return lines.join(QStringLiteral("; ")).left(1000);
 }
 
+/// A city leaves the desk only where somebody has to travel (C1): that of a journey, and of what is elsewhere than the meeting.
+void dropOtherCities(std::vector<BusyBlock> &blocks, const QString &meeting)
+{
+    for (BusyBlock &block : blocks) {
+        if (block.kind != BlockKind::Travel && (meeting.isEmpty() || block.city == meeting))
+            block.city.clear();
+    }
+}
+
 /// The lane of one participant; what is wrong with the calendar goes to `broken`.
 Lane laneFrom(const Package &package, const PackageParticipant &participant, const QByteArray &text,
               std::vector<BrokenPart> &broken)
@@ -32,7 +41,8 @@ Lane laneFrom(const Package &package, const PackageParticipant &participant, con
         // The meeting that is moved or cancelled does not stand in its own way.
         std::erase_if(parsed->events, [&package](const calendar::Event &event) { return event.uid == package.meeting->uid; });
     }
-    const calendar::FreeBusy freeBusy = calendar::freeBusy(*parsed, package.window, QTimeZone(participant.zone.toLatin1()));
+    calendar::FreeBusy freeBusy = calendar::freeBusy(*parsed, package.window, QTimeZone(participant.zone.toLatin1()));
+    dropOtherCities(freeBusy.blocks, package.meetingCity());
     if (parsed->truncated)
         broken.push_back(BrokenPart{participant.calendar, QStringLiteral("ends in the middle or passes a limit")});
     else if (freeBusy.availability == Availability::Unknown)

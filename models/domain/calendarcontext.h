@@ -70,11 +70,23 @@ struct PreferredHours {
     bool operator==(const PreferredHours &) const = default;
 };
 
+/// Before or from noon.
+enum class HalfDay { Morning, Afternoon };
+
+template <>
+struct WireNames<HalfDay> {
+    static constexpr std::array table{
+        std::pair{HalfDay::Morning, "morning"},
+        std::pair{HalfDay::Afternoon, "afternoon"},
+    };
+};
+
 /// What the client has set for all their meetings; what is empty is not asked for.
 struct SchedulingLimits {
-    std::optional<Minutes> notice; ///< a meeting begins at least this long after it is decided
-    std::optional<Minutes> buffer; ///< free before and after it in the client's calendar
-    std::optional<int> mostADay;   ///< meetings on one day of the client
+    std::optional<Minutes> notice;  ///< a meeting begins at least this long after it is decided
+    std::optional<Minutes> buffer;  ///< free before and after it in the client's calendar
+    std::optional<int> mostADay;    ///< meetings on one day of the client
+    std::optional<HalfDay> halfDay; ///< in which meetings rather begin
 
     bool operator==(const SchedulingLimits &) const = default;
 };

@@ -136,6 +136,7 @@ struct Case {
     std::vector<TimeRange> proposedEarlier;  ///< slots the thread has already offered
     std::vector<PreferredHours> preferred;   ///< any of them is as good as another; empty: nothing was asked for
     SchedulingLimits limits;
+    QString city; ///< where the meeting is held, of a fixed list; empty when at a distance or not known
     std::vector<ShareableItem> shareable;
 
     bool operator==(const Case &) const = default;

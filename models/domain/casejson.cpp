@@ -231,6 +231,8 @@ QJsonObject limitsToJson(const SchedulingLimits &limits)
         json[u"buffer"] = static_cast<int>(limits.buffer->count());
     if (limits.mostADay)
         json[u"mostADay"] = *limits.mostADay;
+    if (limits.halfDay)
+        json[u"halfDay"] = wire(*limits.halfDay);
     return json;
 }
 
@@ -250,6 +252,8 @@ SchedulingLimits readLimits(JsonReader &reader)
     if (const auto buffer = bounded(QStringLiteral("buffer"), 0, 24 * 60))
         limits.buffer = Minutes{*buffer};
     limits.mostADay = bounded(QStringLiteral("mostADay"), 1, 100);
+    if (reader.has(QStringLiteral("halfDay")))
+        limits.halfDay = reader.enumerator<HalfDay>(QStringLiteral("halfDay"));
     return limits;
 }
 
@@ -356,6 +360,8 @@ QJsonObject toJson(const Case &value)
         json[u"preferred"] = toArray(value.preferred, preferredToJson);
     if (value.limits != SchedulingLimits{})
         json[u"limits"] = limitsToJson(value.limits);
+    if (!value.city.isEmpty())
+        json[u"city"] = value.city;
     if (value.deadline)
         json[u"deadline"] = toRfc3339(*value.deadline);
     if (value.currentMeeting)
@@ -394,6 +400,7 @@ Case readCase(JsonReader &reader)
         JsonReader limits = reader.object(QStringLiteral("limits"));
         value.limits = readLimits(limits);
     }
+    value.city = reader.optionalString(QStringLiteral("city"));
     value.shareable = reader.objects<ShareableItem>(QStringLiteral("shareable"), readShareable);
     return value;
 }

@@ -153,6 +153,8 @@ Case corrected(Case c, const std::vector<Correction> &corrections)
             correctZone(c, correction.about, *text);
         else if (correction.name == FieldName::OptionalParticipants)
             correctOptional(c, *text);
+        else if (correction.name == FieldName::Place)
+            c.city.clear(); // of the place before
     }
     return c;
 }

@@ -23,9 +23,14 @@ enum class SlotReasonKind {
     UnusualHourForKind,  ///< a lunch that is not at lunch
     ClockChange,         ///< the day has a daylight saving change in `participant`'s zone
     InPast,
-    PublicHoliday,  ///< in the country of `participant`
-    BufferTooShort, ///< `minutes` from the client's next block, less than the client wants
-    FullDay,        ///< the client has `count` meetings that day already, as many as they want
+    PublicHoliday,      ///< in the country of `participant`
+    BufferTooShort,     ///< `minutes` from the client's next block, less than the client wants
+    FullDay,            ///< the client has `count` meetings that day already, as many as they want
+    TravelTooShort,     ///< `participant` comes from or goes to another city, which takes about `minutes`
+    OtherHalfDay,       ///< in the half of the day that the client likes less
+    LeavesGap,          ///< leaves `minutes` beside another meeting of the client, too few to use
+    NearAnotherMeeting, ///< of the client
+    EarlyOrLate,        ///< on the clock of `participant`, within hours though it may be
 };
 
 template <>
@@ -51,6 +56,11 @@ struct WireNames<SlotReasonKind> {
         std::pair{SlotReasonKind::PublicHoliday, "public-holiday"},
         std::pair{SlotReasonKind::BufferTooShort, "buffer-too-short"},
         std::pair{SlotReasonKind::FullDay, "full-day"},
+        std::pair{SlotReasonKind::TravelTooShort, "travel-too-short"},
+        std::pair{SlotReasonKind::OtherHalfDay, "other-half-day"},
+        std::pair{SlotReasonKind::LeavesGap, "leaves-gap"},
+        std::pair{SlotReasonKind::NearAnotherMeeting, "near-another-meeting"},
+        std::pair{SlotReasonKind::EarlyOrLate, "early-or-late"},
     };
 };
 
@@ -78,7 +88,7 @@ struct SlotReason {
 
 struct Slot {
     TimeRange when;
-    double score = 0;                ///< 0 poor … 1 ideal
+    double score = 0;                ///< 0 blocked … 1 ideal; the order of candidates (see calendar/slottiers.h)
     std::vector<SlotReason> reasons; ///< most important first
 
     bool operator==(const Slot &) const = default;

@@ -14,6 +14,7 @@ int main(int argc, char *argv[])
     run(AvailabilityTest{});
     run(PropertyTest{});
     run(SlotRulesTest{});
+    run(CitiesTest{});
     run(SlotSearchTest{});
     run(WritingTest{});
     return failures == 0 ? 0 : 1;

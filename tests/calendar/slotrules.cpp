@@ -1,7 +1,10 @@
 #include "models/calendar/slotsearch.h"
+#include "models/calendar/slottiers.h"
 
 #include "tests/calendar/suites.h"
 #include "tests/calendar/support.h"
+
+#include <random>
 
 using namespace vigie;
 using namespace vigie::calendar;
@@ -45,6 +48,49 @@ Case request()
                        field(FieldName::Window, DateWindow{QDate(2026, 3, 30), QDate(2026, 4, 3)})};
     return c;
 }
+
+/// A request of that many people in four zones, at random times of random kinds, with everything that a client can ask for.
+Case randomRequest(unsigned seed, int people, int days)
+{
+    std::mt19937 random(seed);
+    const auto pick = [&random](int least, int most) { return std::uniform_int_distribution<int>(least, most)(random); };
+    const QString zones[] = {QStringLiteral("Europe/Paris"), QStringLiteral("Europe/London"), QStringLiteral("America/New_York"),
+                             QStringLiteral("Asia/Kathmandu")};
+    const QString cities[] = {QString(), QStringLiteral("Lyon"), QStringLiteral("London")};
+    Case c;
+    const Instant start = utc("2026-03-23T00:00:00Z");
+    c.window = {start, start + std::chrono::hours{24 * days}};
+    for (int i = 0; i < people; ++i) {
+        const Token token{QStringLiteral("PERSON_%1").arg(i + 1)};
+        const auto role = i == 0 ? ParticipantRole::Client
+            : pick(0, 2) == 0    ? ParticipantRole::Optional
+                                 : ParticipantRole::Required;
+        // Far zones leave no hour to all: mostly the near ones.
+        c.participants.push_back({token, role, zones[pick(0, pick(0, 3) == 0 ? 3 : 1)],
+                                  pick(0, 1) == 0 ? QStringLiteral("FR") : QString(),
+                                  pick(0, 2) == 0 ? std::vector<WorkingHours>{} : weekdays(pick(7, 9), pick(17, 19))});
+        Lane lane{token, pick(0, 5) == 0 ? Availability::Unknown : Availability::Known, {}};
+        for (int block = pick(0, 2 * days); block > 0 && lane.availability == Availability::Known; --block) {
+            const Instant from = start + Minutes{pick(-600, 24 * 60 * days)} + Seconds{pick(0, 1) * pick(0, 59)};
+            lane.blocks.push_back(
+                {{from, from + Minutes{pick(5, 180)}}, BlockKind{pick(0, 4)}, false, false, cities[pick(0, 2)]});
+        }
+        std::sort(lane.blocks.begin(), lane.blocks.end(),
+                  [](const BusyBlock &a, const BusyBlock &b) { return a.when.start < b.when.start; });
+        c.lanes.push_back(std::move(lane));
+    }
+    constexpr MeetingKind kinds[] = {MeetingKind::Office, MeetingKind::Lunch, MeetingKind::Video};
+    c.understanding = {field(FieldName::MeetingKind, kinds[pick(0, 2)]), field(FieldName::Duration, Minutes{15 * pick(2, 6)})};
+    if (pick(0, 1) == 0)
+        c.preferred = {{{pick(1, 5), pick(1, 5)}, 10 * 60, 16 * 60}, {{}, 14 * 60, 17 * 60}};
+    if (pick(0, 1) == 0)
+        c.limits = {Minutes{pick(0, 3000)}, Minutes{pick(0, 20)}, pick(1, 4), HalfDay{pick(0, 1)}};
+    c.city = pick(0, 1) == 0 ? QStringLiteral("Paris") : QString();
+    return c;
+}
+
+/// Above it every score is of a slot that breaks no constraint.
+const double constraintsKept = scoreOf({1});
 
 const Instant now = utc("2026-03-26T09:00:00Z");
 const TimeRange tuesdayAt14 = range("2026-03-31T12:00:00Z", "2026-03-31T13:00:00Z"); // 14:00 in Paris
@@ -124,6 +170,33 @@ void SlotRulesTest::givesReasons_data()
     row(
         "less notice than the client wants", [](Case &c) { c.limits.notice = Minutes{8 * 24 * 60}; }, tuesdayAt14,
         {ShortNotice, Weight::Poor, {}, 5 * 24 * 60 + 3 * 60}, true);
+    const auto meets = [](const QString &city, const char *at) -> Change {
+        return [city, when = utc(at)](Case &c) {
+            c.city = QStringLiteral("Paris");
+            c.lanes.at(1).blocks = {{{when, when + Minutes{60}}, BlockKind::Busy, false, false, city}};
+        };
+    };
+    row("in another city before", meets(QStringLiteral("Lyon"), "2026-03-31T09:00:00Z"), tuesdayAt14,
+        {TravelTooShort, Weight::Poor, guest, 210}, true);
+    row("in another city after", meets(QStringLiteral("Lyon"), "2026-03-31T14:00:00Z"), tuesdayAt14,
+        {TravelTooShort, Weight::Poor, guest, 210}, true);
+    row("time enough to travel", meets(QStringLiteral("Lyon"), "2026-03-31T07:00:00Z"), tuesdayAt14,
+        {AllFree, Weight::Good, {}, 0}, true);
+    row(
+        "the other half of the day", [](Case &c) { c.limits.halfDay = HalfDay::Morning; }, tuesdayAt14,
+        {OtherHalfDay, Weight::Neutral, {}, 0}, true);
+    const auto clientMeets = [](const char *at) -> Change {
+        return [when = utc(at)](Case &c) { c.lanes.at(0).blocks = {block({when, when + Minutes{60}}, BlockKind::Busy)}; };
+    };
+    row("a gap of no use", clientMeets("2026-03-31T13:20:00Z"), tuesdayAt14, {LeavesGap, Weight::Neutral, client1, 20}, true);
+    row("beside another", clientMeets("2026-03-31T13:00:00Z"), tuesdayAt14, {NearAnotherMeeting, Weight::Good, {}, 0}, true);
+    row(
+        "late for one",
+        [](Case &c) {
+            c.participants.at(1).zone = QStringLiteral("Asia/Tokyo");
+            c.participants.at(1).workingHours.clear();
+        },
+        tuesdayAt14, {EarlyOrLate, Weight::Neutral, guest, 0}, true);
     row(
         "proposed before", [](Case &c) { c.proposedEarlier = {tuesdayAt14}; }, tuesdayAt14,
         {ProposedEarlier, Weight::Neutral, {}, 0}, true);
@@ -158,6 +231,7 @@ void SlotRulesTest::anIdealSlotScoresOne()
 {
     Case c = request();
     c.preferred = {{{2, 4}, 14 * 60, 16 * 60}};
+    c.lanes.at(0).blocks = {block(range("2026-03-31T13:00:00Z", "2026-03-31T14:00:00Z"), BlockKind::Busy)}; // right after it
     const Slot ideal = judgeSlot(tuesdayAt14, {.request = c, .now = now});
     QCOMPARE(ideal.score, 1.0);
     const Slot other = judgeSlot(range("2026-04-01T12:00:00Z", "2026-04-01T13:00:00Z"), {.request = c, .now = now});
@@ -226,4 +300,76 @@ void SlotRulesTest::fallsBackOutsideWorkingHours()
     const std::vector<Slot> found = findSlots({.request = c, .now = now}, 3);
     QCOMPARE(found.size(), 3U);
     QVERIFY(std::all_of(found.begin(), found.end(), [](const Slot &slot) { return isFree(slot) && slot.score < 1; }));
+}
+
+void SlotRulesTest::noNumberOfSmallFailingsOutweighsAGreatOne()
+{
+    for (std::size_t tier = 0; tier + 1 < slotTiers; ++tier) {
+        SlotLevels great{};
+        great[tier] = 1;
+        SlotLevels small{};
+        for (std::size_t below = tier + 1; below < slotTiers; ++below)
+            small[below] = mostFailings[below];
+        QVERIFY(scoreOf(small) > scoreOf(great));
+        QVERIFY(scoreOf(small) < 1);
+    }
+    SlotLevels worst{};
+    for (std::size_t tier = 0; tier < slotTiers; ++tier)
+        worst[tier] = mostFailings[tier] + 1;
+    QVERIFY(scoreOf(worst) >= 0.05);
+    QCOMPARE(scoreOf({}), 1.0);
+}
+
+void SlotRulesTest::ranksAsItJudges_data()
+{
+    QTest::addColumn<int>("people");
+    QTest::addColumn<int>("days");
+    QTest::newRow("two for a week") << 2 << 7;
+    QTest::newRow("five for two weeks with a clock change") << 5 << 14;
+    QTest::newRow("nine for three weeks") << 9 << 21;
+}
+
+/// What the sifted grid offers, against judging every start of the grid by itself and sorting.
+void SlotRulesTest::ranksAsItJudges()
+{
+    QFETCH(int, people);
+    QFETCH(int, days);
+    int found = 0;
+    for (unsigned seed = 1; seed <= 15; ++seed) {
+        const Case c = randomRequest(seed, people, days);
+        const Instant asked = c.window.start + Minutes{seed * 7};
+        const SlotContext context{.request = c, .now = asked};
+        std::vector<Slot> all;
+        const Seconds length = understoodDuration(c);
+        Instant start = std::chrono::ceil<Minutes>(asked + Seconds{1});
+        while (start.time_since_epoch() % Minutes{15} != Seconds{0})
+            start += Minutes{1};
+        for (; start + length <= c.window.end; start += Minutes{15}) {
+            Slot slot = judgeSlot({start, start + length}, context);
+            if (isFree(slot) && slot.score > constraintsKept)
+                all.push_back(std::move(slot));
+        }
+        std::stable_sort(all.begin(), all.end(), [](const Slot &a, const Slot &b) { return a.score > b.score; });
+        std::vector<Slot> expected;
+        for (Slot &slot : all) {
+            if (expected.size() < 20
+                && std::none_of(expected.begin(), expected.end(), [&](const Slot &s) { return s.when.overlaps(slot.when); }))
+                expected.push_back(std::move(slot));
+        }
+        if (expected.empty())
+            continue; // what is offered then is judged by fallsBackOutsideWorkingHours()
+        QVERIFY2(findSlots(context, 20) == expected, qPrintable(QStringLiteral("seed %1").arg(seed)));
+        ++found;
+    }
+    QVERIFY(found > 2);
+}
+
+void SlotRulesTest::aYearHasFiftyCandidates()
+{
+    Case c = request();
+    c.window = range("2026-04-01T00:00:00Z", "2027-04-01T00:00:00Z");
+    c.understanding.pop_back(); // the days
+    const std::vector<Slot> found = findSlots({.request = c, .now = now}, 50);
+    QCOMPARE(found.size(), 50U);
+    QVERIFY(found.back().score == found.front().score);
 }

@@ -113,6 +113,21 @@ private Q_SLOTS:
     void tellsAClockChange();
     void findsSlotsThatAreFree();
     void fallsBackOutsideWorkingHours();
+    void noNumberOfSmallFailingsOutweighsAGreatOne();
+    void ranksAsItJudges_data();
+    void ranksAsItJudges();
+    void aYearHasFiftyCandidates();
+};
+
+class CitiesTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void isTheCityOfAnAddress_data();
+    void isTheCityOfAnAddress();
+    void takesTimeToTravel_data();
+    void takesTimeToTravel();
 };
 
 class SlotSearchTest : public QObject

@@ -229,6 +229,49 @@ private Q_SLOTS:
         QCOMPARE(desk::parseMail(raw)->to.front().name, u"Zoé"_s);
     }
 
+    void aCityLeavesTheDeskOnlyWhereSomebodyHasToTravel_data()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<QString>("meeting");
+        QTest::addColumn<QStringList>("blocks");
+        QTest::newRow("in Paris") << u"office"_s << u"Paris"_s << QStringList{u"Lyon"_s, QString()};
+        QTest::newRow("at a distance") << u"video"_s << QString() << QStringList{QString(), QString()};
+    }
+    void aCityLeavesTheDeskOnlyWhereSomebodyHasToTravel()
+    {
+        QFETCH(QString, kind);
+        QFETCH(QString, meeting);
+        QFETCH(QStringList, blocks);
+        QTemporaryDir folder;
+        TurnedClock clock;
+        clock.set(u"2026-03-23T08:00:00Z"_s);
+        Bench bench(freshLocation(u"sqlite"_s, folder), clock, folder.path());
+        QJsonObject json = request(u"r1"_s);
+        QJsonArray understood = json.value(u"understood"_s).toArray();
+        understood[0] = QJsonObject{{u"field"_s, u"meeting-kind"_s}, {u"value"_s, kind}, {u"confidence"_s, 0.9}};
+        json.insert(u"understood"_s, understood);
+        Files files = package(json);
+        files[u"calendars/camille.ics"_s] = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//test//EN\r\n"
+                                            "BEGIN:VEVENT\r\nUID:a\r\nDTSTART:20260331T090000Z\r\nDTEND:20260331T100000Z\r\n"
+                                            "LOCATION:3 place Bellecour\\, 69002 Lyon\r\nEND:VEVENT\r\n"
+                                            "BEGIN:VEVENT\r\nUID:b\r\nDTSTART:20260401T130000Z\r\nDTEND:20260401T140000Z\r\n"
+                                            "LOCATION:Paris\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+        QVERIFY(bench.take(files)->incidents.empty());
+        const auto held = bench.desk.pull(bench.person(u"sam"_s), u"k"_s);
+        const Case &form = (*held)->content;
+        QCOMPARE(form.city, meeting);
+        QStringList cities;
+        for (const BusyBlock &block : form.lanes.front().blocks)
+            cities << block.city;
+        QCOMPARE(cities, blocks);
+        // From Lyon at noon nobody is in Paris at two.
+        const bool told = std::any_of(form.slots.begin(), form.slots.end(), [](const Slot &slot) {
+            return std::any_of(slot.reasons.begin(), slot.reasons.end(),
+                               [](const SlotReason &reason) { return reason.kind == SlotReasonKind::TravelTooShort; });
+        });
+        QCOMPARE(told, !meeting.isEmpty());
+    }
+
     void brokenPartsBecomeIncidentsAndTheRestGoesOn_data() { addBackends(); }
     void brokenPartsBecomeIncidentsAndTheRestGoesOn()
     {

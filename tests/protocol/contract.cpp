@@ -130,6 +130,7 @@ void Contract::everyValueFitsItsSchema()
              {QStringLiteral("RequestKind"), namesOf<RequestKind>()},
              {QStringLiteral("Role"), namesOf<Role>()},
              {QStringLiteral("ShareableKind"), namesOf<ShareableKind>()},
+             {QStringLiteral("HalfDay"), namesOf<HalfDay>()},
              {QStringLiteral("SlotReasonKind"), namesOf<SlotReasonKind>()},
              {QStringLiteral("TokenCategory"), namesOf<TokenCategory>()},
              {QStringLiteral("Weight"), namesOf<Weight>()},

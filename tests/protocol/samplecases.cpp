@@ -85,7 +85,8 @@ Case fullCase()
         slot.reasons.push_back(SlotReason{SlotReasonKind::AllFree, weight, {}, 0});
     c.slots = {slot};
     c.preferred = {PreferredHours{{2, 4}, 14 * 60, 16 * 60}};
-    c.limits = {Minutes{120}, Minutes{15}, 4};
+    c.limits = {Minutes{120}, Minutes{15}, 4, HalfDay::Morning};
+    c.city = QStringLiteral("Paris");
     c.currentMeeting = hour();
     c.proposedEarlier = {hour()};
     for (const ShareableKind kind : every<ShareableKind>())

@@ -120,6 +120,20 @@ QString SlotWords::reason(const SlotReason &reason, const Case &request)
         return tr("only %2 between this and another meeting of %1").arg(who, duration(Minutes(reason.minutes)));
     case SlotReasonKind::FullDay:
         return tr("%1 has %n meeting(s) that day already", "", reason.count).arg(who);
+    case SlotReasonKind::TravelTooShort:
+        //: %2 is a duration: the way from one city to the other. French: trajet d'environ %2 pour %1
+        return tr("about %2 of travel for %1").arg(who, duration(Minutes(reason.minutes)));
+    case SlotReasonKind::OtherHalfDay:
+        //: French: pas la demi-journée habituelle
+        return tr("not the usual half of the day");
+    case SlotReasonKind::LeavesGap:
+        //: %1 is a duration.
+        return tr("leaves %1 beside another meeting").arg(duration(Minutes(reason.minutes)));
+    case SlotReasonKind::NearAnotherMeeting:
+        return tr("near another meeting");
+    case SlotReasonKind::EarlyOrLate:
+        //: French: tôt ou tard pour %1
+        return tr("early or late for %1").arg(who);
     }
     return {};
 }
