@@ -3,21 +3,13 @@
 namespace vigie::ledger {
 namespace {
 
-const QString selected = QStringLiteral("SELECT l.id, l.request, l.granted_at, l.expires_at, l.person, l.ended_at FROM lease l ");
+const QString selectLease =
+    QStringLiteral("SELECT l.id, l.request, l.granted_at, l.expires_at, l.person, l.ended_at FROM lease l ");
 
 LeaseRow leaseOf(const Row &row)
 {
     return LeaseRow{Lease{LeaseId{row.text(0)}, RequestId{row.text(1)}, row.instant(2), row.instant(3)}, PersonId{row.text(4)},
                     row.optionalInstant(5)};
-}
-
-Result<std::optional<LeaseRow>> oneOf(Result<std::optional<Row>> row)
-{
-    if (!row)
-        return row.error();
-    if (!*row)
-        return std::optional<LeaseRow>();
-    return std::optional(leaseOf(**row));
 }
 
 } // namespace
@@ -36,18 +28,19 @@ Status LeaseStore::add(const Lease &lease, const PersonId &person)
 
 Result<std::optional<LeaseRow>> LeaseStore::find(const LeaseId &id)
 {
-    return oneOf(m_ledger.row(selected + QStringLiteral("WHERE l.id = ?"), {id.value}));
+    return oneOf<leaseOf>(m_ledger.row(selectLease + QStringLiteral("WHERE l.id = ?"), {id.value}));
 }
 
 Result<std::optional<LeaseRow>> LeaseStore::openOf(const RequestId &request)
 {
-    return oneOf(m_ledger.row(selected + QStringLiteral("WHERE l.request = ? AND l.ended_at IS NULL"), {request.value}));
+    return oneOf<leaseOf>(
+        m_ledger.row(selectLease + QStringLiteral("WHERE l.request = ? AND l.ended_at IS NULL"), {request.value}));
 }
 
 Result<std::vector<LeaseRow>> LeaseStore::openOf(const PersonId &person)
 {
     const Result<Rows> found = m_ledger.rows(
-        selected + QStringLiteral("WHERE l.person = ? AND l.ended_at IS NULL ORDER BY l.granted_at, l.id"), {person.value});
+        selectLease + QStringLiteral("WHERE l.person = ? AND l.ended_at IS NULL ORDER BY l.granted_at, l.id"), {person.value});
     if (!found)
         return found.error();
     std::vector<LeaseRow> leases;
@@ -58,11 +51,11 @@ Result<std::vector<LeaseRow>> LeaseStore::openOf(const PersonId &person)
 
 Result<std::optional<LeaseRow>> LeaseStore::lockNextExpired(Instant now)
 {
-    return oneOf(m_ledger.row(selected
-                                  + QStringLiteral("JOIN request r ON r.id = l.request WHERE l.ended_at IS NULL "
-                                                   "AND l.expires_at <= ? ORDER BY l.expires_at LIMIT 1")
-                                  + m_ledger.skipLocked(QLatin1String("r")),
-                              {bound(now)}));
+    return oneOf<leaseOf>(m_ledger.row(selectLease
+                                           + QStringLiteral("JOIN request r ON r.id = l.request WHERE l.ended_at IS NULL "
+                                                            "AND l.expires_at <= ? ORDER BY l.expires_at LIMIT 1")
+                                           + m_ledger.skipLocked(QLatin1String("r")),
+                                       {bound(now)}));
 }
 
 Status LeaseStore::renew(const LeaseId &id, Instant expiresAt)

@@ -3,18 +3,12 @@
 namespace vigie::ledger {
 namespace {
 
-const QString selected =
+const QString selectPackage =
     QStringLiteral("SELECT id, external_id, content_hash, taken_in_at, request, version, document FROM package ");
 
-Result<std::optional<StoredPackage>> oneOf(Result<std::optional<Row>> row)
+StoredPackage packageOf(const Row &row)
 {
-    if (!row)
-        return row.error();
-    if (!*row)
-        return std::optional<StoredPackage>();
-    const Row &found = **row;
-    return std::optional(StoredPackage{found.text(0), found.text(1), found.bytes(2), found.instant(3), RequestId{found.text(4)},
-                                       found.number(5), found.text(6)});
+    return {row.text(0), row.text(1), row.bytes(2), row.instant(3), RequestId{row.text(4)}, row.number(5), row.text(6)};
 }
 
 } // namespace
@@ -41,12 +35,13 @@ Status PackageStore::add(const StoredPackage &package, const std::map<QString, Q
 
 Result<std::optional<StoredPackage>> PackageStore::byContent(const QByteArray &contentHash)
 {
-    return oneOf(m_ledger.row(selected + QStringLiteral("WHERE content_hash = ?"), {contentHash}));
+    return oneOf<packageOf>(m_ledger.row(selectPackage + QStringLiteral("WHERE content_hash = ?"), {contentHash}));
 }
 
 Result<std::optional<StoredPackage>> PackageStore::ofRequest(const RequestId &request, int version)
 {
-    return oneOf(m_ledger.row(selected + QStringLiteral("WHERE request = ? AND version = ?"), {request.value, version}));
+    return oneOf<packageOf>(
+        m_ledger.row(selectPackage + QStringLiteral("WHERE request = ? AND version = ?"), {request.value, version}));
 }
 
 Result<std::map<QString, QByteArray>> PackageStore::parts(const QString &package)

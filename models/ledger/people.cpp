@@ -34,15 +34,6 @@ Person personOf(const Row &row)
                   rolesOf(row.text(4)),  row.text(5), row.text(6), row.flag(7)};
 }
 
-Result<std::optional<Person>> oneOf(Result<std::optional<Row>> row)
-{
-    if (!row)
-        return row.error();
-    if (!*row)
-        return std::optional<Person>();
-    return std::optional(personOf(**row));
-}
-
 } // namespace
 
 Result<bool> PeopleStore::add(const Person &person, Instant now)
@@ -71,18 +62,19 @@ Result<std::vector<Person>> PeopleStore::all()
 
 Result<std::optional<Person>> PeopleStore::byName(const QString &name)
 {
-    return oneOf(
+    return oneOf<personOf>(
         m_ledger.row(QStringLiteral("SELECT ") + columns + QStringLiteral(" FROM person WHERE name_key = ?"), {keyOf(name)}));
 }
 
 Result<std::optional<Person>> PeopleStore::byId(const PersonId &id)
 {
-    return oneOf(m_ledger.row(QStringLiteral("SELECT ") + columns + QStringLiteral(" FROM person WHERE id = ?"), {id.value}));
+    return oneOf<personOf>(
+        m_ledger.row(QStringLiteral("SELECT ") + columns + QStringLiteral(" FROM person WHERE id = ?"), {id.value}));
 }
 
 Result<Person> PeopleStore::lock(const PersonId &id)
 {
-    Result<std::optional<Person>> person = oneOf(m_ledger.row(
+    Result<std::optional<Person>> person = oneOf<personOf>(m_ledger.row(
         QStringLiteral("SELECT ") + columns + QStringLiteral(" FROM person WHERE id = ?") + m_ledger.forUpdate(), {id.value}));
     if (!person)
         return person.error();

@@ -3,8 +3,8 @@
 namespace vigie::ledger {
 namespace {
 
-const QString selected = QStringLiteral("SELECT r.id, r.external_id, r.client, r.version, r.kind, r.state, r.received_at, "
-                                        "r.urgent_at, r.parked_until FROM request r ");
+const QString selectRequest = QStringLiteral("SELECT r.id, r.external_id, r.client, r.version, r.kind, r.state, r.received_at, "
+                                             "r.urgent_at, r.parked_until FROM request r ");
 
 RequestRow requestOf(const Row &row)
 {
@@ -17,15 +17,6 @@ RequestRow requestOf(const Row &row)
                       row.instant(6),
                       row.instant(7),
                       row.optionalInstant(8)};
-}
-
-Result<std::optional<RequestRow>> oneOf(Result<std::optional<Row>> row)
-{
-    if (!row)
-        return row.error();
-    if (!*row)
-        return std::optional<RequestRow>();
-    return std::optional(requestOf(**row));
 }
 
 QString name(RequestState state)
@@ -69,18 +60,19 @@ Status RequestStore::lockClient(const QString &client)
 
 Result<std::optional<RequestRow>> RequestStore::byExternalId(const QString &externalId)
 {
-    return oneOf(m_ledger.row(selected + QStringLiteral("WHERE r.external_id = ?") + m_ledger.forUpdate(), {externalId}));
+    return oneOf<requestOf>(
+        m_ledger.row(selectRequest + QStringLiteral("WHERE r.external_id = ?") + m_ledger.forUpdate(), {externalId}));
 }
 
 Result<std::optional<RequestRow>> RequestStore::find(const RequestId &id)
 {
-    return oneOf(m_ledger.row(selected + QStringLiteral("WHERE r.id = ?"), {id.value}));
+    return oneOf<requestOf>(m_ledger.row(selectRequest + QStringLiteral("WHERE r.id = ?"), {id.value}));
 }
 
 Result<RequestRow> RequestStore::lock(const RequestId &id)
 {
     Result<std::optional<RequestRow>> found =
-        oneOf(m_ledger.row(selected + QStringLiteral("WHERE r.id = ?") + m_ledger.forUpdate(), {id.value}));
+        oneOf<requestOf>(m_ledger.row(selectRequest + QStringLiteral("WHERE r.id = ?") + m_ledger.forUpdate(), {id.value}));
     if (!found)
         return found.error();
     if (!*found)
@@ -123,8 +115,8 @@ Status RequestStore::putBack(const RequestId &id, const PersonId &by)
 
 Result<std::optional<RequestRow>> RequestStore::lockNext(DisclosureLevel level, const PersonId &forPerson)
 {
-    return oneOf(m_ledger.row(
-        selected
+    return oneOf<requestOf>(m_ledger.row(
+        selectRequest
             + QStringLiteral("WHERE r.state = 'waiting' AND EXISTS (SELECT 1 FROM outgoing_form f WHERE f.request = r.id "
                              "AND f.version = r.version AND f.level = ?) "
                              "ORDER BY CASE WHEN r.put_back_by = ? THEN 1 ELSE 0 END, r.urgent_at, r.received_at, r.id LIMIT 1")
@@ -134,9 +126,10 @@ Result<std::optional<RequestRow>> RequestStore::lockNext(DisclosureLevel level, 
 
 Result<std::optional<RequestRow>> RequestStore::lockDueParked(Instant now)
 {
-    return oneOf(m_ledger.row(selected + QStringLiteral("WHERE r.state = 'parked' AND r.parked_until <= ? LIMIT 1")
-                                  + m_ledger.skipLocked(QLatin1String("r")),
-                              {bound(now)}));
+    return oneOf<requestOf>(m_ledger.row(selectRequest
+                                             + QStringLiteral("WHERE r.state = 'parked' AND r.parked_until <= ? LIMIT 1")
+                                             + m_ledger.skipLocked(QLatin1String("r")),
+                                         {bound(now)}));
 }
 
 Result<int> RequestStore::countWaiting(DisclosureLevel level)

@@ -1,6 +1,7 @@
 // The typed edge of a query: what is bound, and what a row answers.
 #pragma once
 
+#include "models/domain/result.h"
 #include "models/domain/time.h"
 
 #include <QByteArray>
@@ -56,5 +57,15 @@ private:
 };
 
 using Rows = std::vector<Row>;
+
+/// What `of` makes of a row that may be absent.
+template <auto of>
+[[nodiscard]] auto oneOf(const Result<std::optional<Row>> &row) -> Result<std::optional<decltype(of(**row))>>
+{
+    using One = std::optional<decltype(of(**row))>;
+    if (!row)
+        return row.error();
+    return *row ? One(of(**row)) : One();
+}
 
 } // namespace vigie::ledger

@@ -12,9 +12,7 @@ namespace vigie {
 
 namespace {
 
-Q_LOGGING_CATEGORY(log, "vigie.store.cache")
-
-constexpr auto ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
+Q_LOGGING_CATEGORY(cacheLog, "vigie.store.cache")
 
 /// Neither a file's nor a keychain entry's name tells whose it is.
 QString opaqueName(const QString &account)
@@ -29,7 +27,7 @@ void deleteFiles(const QString &path)
     for (const char *suffix : {"", "-wal", "-shm", "-journal"}) {
         const QString file = path + QLatin1String(suffix);
         if (QFile::exists(file) && !QFile::remove(file))
-            qCWarning(log) << "a cache file could not be deleted";
+            qCWarning(cacheLog) << "a cache file could not be deleted";
     }
 }
 
@@ -153,7 +151,7 @@ void Cache::becomeMemory(const Error &why)
     m_state = InMemory{why};
     Result<std::unique_ptr<Database>> database = Database::openInMemory();
     if (!database.ok() || !migrateCache(**database).ok()) {
-        qCCritical(log) << "no cache can be kept in memory";
+        qCCritical(cacheLog) << "no cache can be kept in memory";
         return;
     }
     m_database = *std::move(database);

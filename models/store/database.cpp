@@ -12,10 +12,9 @@ namespace vigie {
 
 namespace {
 
-Q_LOGGING_CATEGORY(log, "vigie.store.database")
+Q_LOGGING_CATEGORY(databaseLog, "vigie.store.database")
 
 constexpr int busyTimeoutMilliseconds = 10'000;
-constexpr auto ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 
 Error failed(const QString &detail)
 {
@@ -138,7 +137,7 @@ Database::~Database()
 {
     // Never from a static destructor: SQLCipher frees its heap before those run.
     if (sqlite3_close_v2(m_handle) != SQLITE_OK)
-        qCWarning(log) << "a database handle did not close cleanly";
+        qCWarning(databaseLog) << "a database handle did not close cleanly";
 }
 
 Result<std::unique_ptr<Database>> Database::open(const QString &path, const SecretKey &key)

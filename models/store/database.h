@@ -3,6 +3,8 @@
 
 #include "models/store/secretkey.h"
 
+#include <QFileDevice>
+
 #include <functional>
 #include <memory>
 #include <optional>
@@ -13,6 +15,9 @@ struct sqlite3_stmt;
 namespace vigie {
 
 class Database;
+
+/// The permissions of whatever the cache writes.
+constexpr auto ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 
 /// A prepared statement. Parameters count from 1, columns from 0. Must not outlive its database.
 class Statement

@@ -1,10 +1,15 @@
 # vigie_library(models/domain SOURCES a.cpp b.h LINK Qt6::Core)
 #   The target of a folder: vigie_models_domain. In LINK it is written vigie::models/domain. LINK is public.
 #   PRIVATE names what no includer of its headers needs. PCH names the precompiled header flavour: core (default), widgets, none.
+#   MOC when a header or source of it has Q_OBJECT.
 # vigie_program(vigie SOURCES … LINK …)
 # vigie_test(calendar_zones SOURCES zones.cpp LINK vigie::models/calendar [ENV NAME=value …] [LABELS …])
 #   A Qt Test program run by ctest, headless.
 include_guard(GLOBAL)
+
+# Several sources are compiled as one file: what they include and instantiate in common is done once, which halves a full build.
+# Few enough a file that one changed source is compiled in seconds. The clang preset compiles each alone, as each must be able to.
+option(VIGIE_UNITY "Compile several sources of a target as one" ON)
 
 # Two precompiled headers for the whole tree, each compiled once: a copy a target costs 125 to 290 MB and half a minute.
 # Qt Test is in neither: its header changes with the Qt modules of the target.
@@ -26,20 +31,26 @@ macro(_vigie_resolve list)
   list(TRANSFORM ${list} REPLACE "/" "_" REGEX "^vigie::")
 endmacro()
 
-function(_vigie_configure target)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "" "PCH" "")
-  set_target_properties(${target} PROPERTIES AUTOMOC ON)
-  # Most hold nothing; loading 130 MB to compile that takes longer than the few others gain.
-  set_source_files_properties("${CMAKE_CURRENT_BINARY_DIR}/${target}_autogen/mocs_compilation.cpp"
-    PROPERTIES SKIP_PRECOMPILE_HEADERS ON)
+function(_vigie_configure target pch moc)
+  set_target_properties(${target} PROPERTIES UNITY_BUILD ${VIGIE_UNITY} UNITY_BUILD_BATCH_SIZE 6)
+  if(VIGIE_UNITY AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    # The anonymous namespace of a source that is included into another is taken for that of a header.
+    target_compile_options(${target} PRIVATE -Wno-subobject-linkage)
+  endif()
+  if(moc)
+    set_target_properties(${target} PROPERTIES AUTOMOC ON)
+    # Most hold nothing; loading 130 MB to compile that takes longer than the few others gain.
+    set_source_files_properties("${CMAKE_CURRENT_BINARY_DIR}/${target}_autogen/mocs_compilation.cpp"
+      PROPERTIES SKIP_PRECOMPILE_HEADERS ON)
+  endif()
   target_link_libraries(${target} PRIVATE vigie_options)
-  if(arg_PCH AND NOT arg_PCH STREQUAL "none")
-    target_precompile_headers(${target} REUSE_FROM vigie_pch_${arg_PCH})
+  if(NOT pch STREQUAL "none")
+    target_precompile_headers(${target} REUSE_FROM vigie_pch_${pch})
   endif()
 endfunction()
 
 function(vigie_library folder)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "" "PCH" "SOURCES;LINK;PRIVATE")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "MOC" "PCH" "SOURCES;LINK;PRIVATE")
   _vigie_resolve(arg_LINK)
   _vigie_resolve(arg_PRIVATE)
   string(REPLACE "/" "_" name "vigie_${folder}")
@@ -51,18 +62,18 @@ function(vigie_library folder)
   if(NOT arg_PCH)
     set(arg_PCH core)
   endif()
-  _vigie_configure(${name} PCH ${arg_PCH})
+  _vigie_configure(${name} ${arg_PCH} ${arg_MOC})
 endfunction()
 
 function(vigie_program name)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "" "PCH" "SOURCES;LINK")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "MOC" "PCH" "SOURCES;LINK")
   _vigie_resolve(arg_LINK)
   add_executable(${name} ${arg_SOURCES})
   target_link_libraries(${name} PRIVATE ${arg_LINK})
   if(NOT arg_PCH)
     set(arg_PCH none)
   endif()
-  _vigie_configure(${name} PCH ${arg_PCH})
+  _vigie_configure(${name} ${arg_PCH} ${arg_MOC})
 endfunction()
 
 function(vigie_test name)
@@ -74,7 +85,7 @@ function(vigie_test name)
   if(NOT arg_PCH)
     set(arg_PCH core)
   endif()
-  _vigie_configure(test_${name} PCH ${arg_PCH})
+  _vigie_configure(test_${name} ${arg_PCH} ON)
   if(NOT arg_TIMEOUT)
     set(arg_TIMEOUT 120)
   endif()

@@ -7,7 +7,6 @@ namespace vigie::ui {
 
 namespace {
 
-constexpr double minutesPerDay = 24 * 60;
 /// A block of five minutes must still be seen and hit.
 constexpr double smallestHeight = 4;
 

@@ -7,8 +7,6 @@ namespace vigie::ui {
 
 namespace {
 
-constexpr double minutesPerDay = 24 * 60;
-
 double inMinutes(Seconds seconds)
 {
     return static_cast<double>(seconds.count()) / 60.0;

@@ -10,6 +10,9 @@
 
 namespace vigie::ui {
 
+/// Of the ruler of any day.
+constexpr double minutesPerDay = 24 * 60;
+
 /// The clock of the zone moves inside the day.
 struct ClockChange {
     Instant at;

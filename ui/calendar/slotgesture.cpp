@@ -7,7 +7,6 @@ namespace vigie::ui {
 
 namespace {
 
-constexpr double minutesPerDay = 24 * 60;
 constexpr double edgeReach = 6; ///< pixels
 
 double onGrid(double minute, Minutes grid)

@@ -6,7 +6,7 @@ namespace vigie::ui {
 
 namespace {
 
-class Words
+class ErrorWords
 {
     Q_DECLARE_TR_FUNCTIONS(vigie::ui::ErrorText)
 
@@ -14,7 +14,7 @@ public:
     static ErrorText of(ErrorKind kind);
 };
 
-ErrorText Words::of(ErrorKind kind)
+ErrorText ErrorWords::of(ErrorKind kind)
 {
     switch (kind) {
     case ErrorKind::InvalidInput:
@@ -101,7 +101,7 @@ ErrorText Words::of(ErrorKind kind)
 
 ErrorText errorText(ErrorKind kind)
 {
-    return Words::of(kind);
+    return ErrorWords::of(kind);
 }
 
 QString sentences(const ErrorText &text)

@@ -9,7 +9,7 @@ namespace vigie::ui {
 
 namespace {
 
-class Words
+class FormatWords
 {
     Q_DECLARE_TR_FUNCTIONS(vigie::ui::Format)
 
@@ -44,7 +44,7 @@ QString dayName(QDate date, QLocale::FormatType format)
     return locale().dayName(date.dayOfWeek(), format);
 }
 
-QString Words::city(const QString &id)
+QString FormatWords::city(const QString &id)
 {
     struct Exonym {
         const char *zone;
@@ -81,7 +81,7 @@ QString Words::city(const QString &id)
     return last.replace(QLatin1Char('_'), QLatin1Char(' '));
 }
 
-QString Words::relative(Seconds fromNow)
+QString FormatWords::relative(Seconds fromNow)
 {
     const auto seconds = std::abs(fromNow.count());
     const bool ahead = fromNow.count() >= 0;
@@ -209,13 +209,13 @@ QString timeSpan(const TimeRange &range, const QTimeZone &zone)
 
 QString dayAndTimeSpan(const TimeRange &range, const QTimeZone &zone)
 {
-    return Words::dayAfter(mediumDay(toDateTime(range.start, zone).date()), timeSpan(range, zone));
+    return FormatWords::dayAfter(mediumDay(toDateTime(range.start, zone).date()), timeSpan(range, zone));
 }
 
 QString dayAndTime(Instant instant, const QTimeZone &zone)
 {
     const QDateTime local = toDateTime(instant, zone);
-    return Words::dayAfter(mediumDay(local.date()), timeOfDay(local.time()));
+    return FormatWords::dayAfter(mediumDay(local.date()), timeOfDay(local.time()));
 }
 
 QString duration(Minutes minutes)
@@ -244,7 +244,7 @@ QString countdown(Seconds left)
 
 QString relative(Seconds fromNow)
 {
-    return Words::relative(fromNow);
+    return FormatWords::relative(fromNow);
 }
 
 QString decimal(double value, int decimals)
@@ -254,7 +254,7 @@ QString decimal(double value, int decimals)
 
 QString zoneCity(const QString &ianaId)
 {
-    return Words::city(ianaId);
+    return FormatWords::city(ianaId);
 }
 
 QString countryName(const QString &code)

@@ -14,8 +14,6 @@ namespace vigie::ui {
 
 namespace {
 
-constexpr int rowHeight = 32;
-
 /// Draws the text elided and returns where it ended.
 double put(QPainter &painter, const QRectF &rect, const QString &text, TextStyle style, ColorRole ink,
            Qt::Alignment align = Qt::AlignLeft)
@@ -117,7 +115,7 @@ void SlotDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
 
 QSize SlotDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
 {
-    return {400, rowHeight};
+    return {400, slotRowHeight};
 }
 
 } // namespace vigie::ui

@@ -13,7 +13,6 @@ namespace vigie::ui {
 namespace {
 
 constexpr int rowsShownAtOnce = 4;
-constexpr int rowHeight = 32;
 
 } // namespace
 
@@ -162,7 +161,7 @@ void SlotList::setOtherZone(const QString &ianaId)
 QSize SlotList::sizeHint() const
 {
     const int rows = std::clamp(m_rows->rowCount(), 3, rowsShownAtOnce);
-    return {400, rows * rowHeight};
+    return {400, rows * slotRowHeight};
 }
 
 void SlotList::changeEvent(QEvent *event)

@@ -9,6 +9,8 @@
 
 namespace vigie::ui {
 
+constexpr int slotRowHeight = 32; ///< pixels
+
 class SlotRows : public QAbstractListModel
 {
     Q_OBJECT

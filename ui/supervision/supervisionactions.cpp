@@ -11,7 +11,7 @@ namespace vigie::ui {
 
 namespace {
 
-class Words
+class ActionWords
 {
     Q_DECLARE_TR_FUNCTIONS(vigie::ui::SupervisionActions)
 };
@@ -41,97 +41,99 @@ SupervisionActions::SupervisionActions(ActionRegistry &registry, QWidget *whole,
     using enum ActionContext;
     const QList<QKeySequence> enter{QKeySequence(Qt::Key_Return), QKeySequence(Qt::Key_Enter)};
     //: French: Tirer la demande suivante
-    pull = add(registry, empty, "supervision.pull", enter, Supervision, [] { return Words::tr("Pull the next request"); });
+    pull = add(registry, empty, "supervision.pull", enter, Supervision, [] { return ActionWords::tr("Pull the next request"); });
     pullAfterLoss = add(registry, whole, "supervision.pullAfterLoss", {QKeySequence(QStringLiteral("Ctrl+Shift+N"))}, Supervision,
-                        [] { return Words::tr("Put it away and pull the next request"); });
-    decide = add(registry, page, "supervision.decide", enter, Decision, [] { return Words::tr("Decide"); });
+                        [] { return ActionWords::tr("Put it away and pull the next request"); });
+    decide = add(registry, page, "supervision.decide", enter, Decision, [] { return ActionWords::tr("Decide"); });
     propose = add(registry, page, "supervision.propose", {QKeySequence(Qt::Key_P)}, Decision,
-                  [] { return Words::tr("Propose several slots"); });
+                  [] { return ActionWords::tr("Propose several slots"); });
     //: French: Demander une précision
     ask = add(registry, page, "supervision.ask", {QKeySequence(Qt::Key_Q)}, Decision,
-              [] { return Words::tr("Ask for clarification"); });
+              [] { return ActionWords::tr("Ask for clarification"); });
     //: French: Décliner
-    decline =
-        add(registry, page, "supervision.decline", {QKeySequence(Qt::Key_D)}, Decision, [] { return Words::tr("Decline"); });
+    decline = add(registry, page, "supervision.decline", {QKeySequence(Qt::Key_D)}, Decision,
+                  [] { return ActionWords::tr("Decline"); });
     //: French: Passer au support
     handOver = add(registry, page, "supervision.handOver", {QKeySequence(Qt::Key_S)}, Decision,
-                   [] { return Words::tr("Hand over to support"); });
+                   [] { return ActionWords::tr("Hand over to support"); });
     //: French: Nouveau créneau
-    newSlot =
-        add(registry, page, "supervision.newSlot", {QKeySequence(Qt::Key_N)}, Supervision, [] { return Words::tr("New slot"); });
+    newSlot = add(registry, page, "supervision.newSlot", {QKeySequence(Qt::Key_N)}, Supervision,
+                  [] { return ActionWords::tr("New slot"); });
     markSlot = add(registry, page, "supervision.markSlot", {QKeySequence(Qt::Key_Space)}, Supervision,
-                   [] { return Words::tr("Mark the slot for a proposal"); });
+                   [] { return ActionWords::tr("Mark the slot for a proposal"); });
     for (int digit = 1; digit <= 9; ++digit) {
         const QByteArray id = "supervision.choose" + QByteArray::number(digit);
         choose[static_cast<size_t>(digit - 1)] = add(
             registry, page, id.constData(), digitKeys(digit), Supervision,
-            [digit] { return Words::tr("Choose slot %1").arg(digit); },
-            [] { return Words::tr("Choose the slot of that number"); });
+            [digit] { return ActionWords::tr("Choose slot %1").arg(digit); },
+            [] { return ActionWords::tr("Choose the slot of that number"); });
     }
     editField = add(registry, page, "supervision.editField", {QKeySequence(Qt::Key_F2)}, Understanding,
-                    [] { return Words::tr("Edit what was understood"); });
+                    [] { return ActionWords::tr("Edit what was understood"); });
     changeSharing = add(registry, page, "supervision.changeSharing", {QKeySequence(Qt::Key_M)}, Decision,
-                        [] { return Words::tr("Change what is shared"); });
+                        [] { return ActionWords::tr("Change what is shared"); });
     previousMessage = add(registry, page, "supervision.previousMessage", {QKeySequence(QStringLiteral("Alt+Up"))}, Thread,
-                          [] { return Words::tr("Previous message"); });
+                          [] { return ActionWords::tr("Previous message"); });
     nextMessage = add(registry, page, "supervision.nextMessage", {QKeySequence(QStringLiteral("Alt+Down"))}, Thread,
-                      [] { return Words::tr("Next message"); });
+                      [] { return ActionWords::tr("Next message"); });
     focusCalendar = add(registry, page, "supervision.focusCalendar", {QKeySequence(Qt::Key_F6)}, Calendar,
-                        [] { return Words::tr("Go to the calendar"); });
+                        [] { return ActionWords::tr("Go to the calendar"); });
     const auto step = [&](const char *id, const char *key, const std::function<QString()> &text) {
         QAction *action = add(registry, calendar, id, {QKeySequence(QString::fromLatin1(key))}, Calendar, text);
         action->setAutoRepeat(true); // a held key goes on, and all of it is undone at once
         return action;
     };
-    moves.push_back({step("calendar.earlier", "Up", [] { return Words::tr("Move the slot earlier"); }), 0, -15});
-    moves.push_back({step("calendar.later", "Down", [] { return Words::tr("Move the slot later"); }), 0, 15});
-    moves.push_back({step("calendar.dayBefore", "Left", [] { return Words::tr("Move the slot to the day before"); }), -1, 0});
-    moves.push_back({step("calendar.dayAfter", "Right", [] { return Words::tr("Move the slot to the day after"); }), 1, 0});
-    stretches.push_back({step("calendar.shorter", "Shift+Up", [] { return Words::tr("Make the slot shorter"); }), 0, -15});
-    stretches.push_back({step("calendar.longer", "Shift+Down", [] { return Words::tr("Make the slot longer"); }), 0, 15});
+    moves.push_back({step("calendar.earlier", "Up", [] { return ActionWords::tr("Move the slot earlier"); }), 0, -15});
+    moves.push_back({step("calendar.later", "Down", [] { return ActionWords::tr("Move the slot later"); }), 0, 15});
     moves.push_back(
-        {step("calendar.littleEarlier", "Ctrl+Up", [] { return Words::tr("Move the slot 5 minutes earlier"); }), 0, -5});
-    moves.push_back({step("calendar.littleLater", "Ctrl+Down", [] { return Words::tr("Move the slot 5 minutes later"); }), 0, 5});
+        {step("calendar.dayBefore", "Left", [] { return ActionWords::tr("Move the slot to the day before"); }), -1, 0});
+    moves.push_back({step("calendar.dayAfter", "Right", [] { return ActionWords::tr("Move the slot to the day after"); }), 1, 0});
+    stretches.push_back({step("calendar.shorter", "Shift+Up", [] { return ActionWords::tr("Make the slot shorter"); }), 0, -15});
+    stretches.push_back({step("calendar.longer", "Shift+Down", [] { return ActionWords::tr("Make the slot longer"); }), 0, 15});
+    moves.push_back(
+        {step("calendar.littleEarlier", "Ctrl+Up", [] { return ActionWords::tr("Move the slot 5 minutes earlier"); }), 0, -5});
+    moves.push_back(
+        {step("calendar.littleLater", "Ctrl+Down", [] { return ActionWords::tr("Move the slot 5 minutes later"); }), 0, 5});
     nextFree = add(registry, calendar, "calendar.nextFree", {QKeySequence(Qt::Key_Home)}, Calendar,
-                   [] { return Words::tr("Move the slot to the next free time"); });
+                   [] { return ActionWords::tr("Move the slot to the next free time"); });
     previousSlot = add(registry, calendar, "calendar.previousSlot", {QKeySequence(QStringLiteral("Ctrl+Left"))}, Calendar,
-                       [] { return Words::tr("Choose the slot before"); });
+                       [] { return ActionWords::tr("Choose the slot before"); });
     nextSlot = add(registry, calendar, "calendar.nextSlot", {QKeySequence(QStringLiteral("Ctrl+Right"))}, Calendar,
-                   [] { return Words::tr("Choose the slot after"); });
+                   [] { return ActionWords::tr("Choose the slot after"); });
     removeSlot = add(registry, page, "supervision.removeSlot", {QKeySequence(Qt::Key_Delete)}, Supervision,
-                     [] { return Words::tr("Remove the slot"); });
+                     [] { return ActionWords::tr("Remove the slot"); });
     undo = add(registry, page, "supervision.undo", {QKeySequence(QStringLiteral("Ctrl+Z"))}, Supervision,
-               [] { return Words::tr("Undo the last change"); });
+               [] { return ActionWords::tr("Undo the last change"); });
     redo = add(registry, page, "supervision.redo",
                {QKeySequence(QStringLiteral("Ctrl+Y")), QKeySequence(QStringLiteral("Ctrl+Shift+Z"))}, Supervision,
-               [] { return Words::tr("Redo the change"); });
+               [] { return ActionWords::tr("Redo the change"); });
     focusSlots = add(registry, page, "supervision.focusSlots", {QKeySequence(Qt::Key_F7)}, Supervision,
-                     [] { return Words::tr("Go to the proposed slots"); });
+                     [] { return ActionWords::tr("Go to the proposed slots"); });
     send = add(registry, page, "supervision.send",
                {QKeySequence(QStringLiteral("Ctrl+Return")), QKeySequence(QStringLiteral("Ctrl+Enter"))}, Decision,
-               [] { return Words::tr("Send what was written"); });
+               [] { return ActionWords::tr("Send what was written"); });
     closePanel = add(registry, page, "supervision.closePanel", {QKeySequence(Qt::Key_Escape)}, Decision,
-                     [] { return Words::tr("Close the panel"); });
+                     [] { return ActionWords::tr("Close the panel"); });
     takeBack = add(registry, whole, "supervision.takeBack", {QKeySequence(Qt::Key_U)}, Decision,
-                   [] { return Words::tr("Take the last decision back"); });
+                   [] { return ActionWords::tr("Take the last decision back"); });
     remake = add(registry, whole, "supervision.remake", {QKeySequence(QStringLiteral("Ctrl+R"))}, Decision,
-                 [] { return Words::tr("Look at it again"); });
-    discard = add(registry, whole, "supervision.discard", {}, Decision, [] { return Words::tr("Discard the decision"); });
+                 [] { return ActionWords::tr("Look at it again"); });
+    discard = add(registry, whole, "supervision.discard", {}, Decision, [] { return ActionWords::tr("Discard the decision"); });
     for (const auto &[reason, name] : WireNames<PutBackReason>::table) {
         const PutBackReason why = reason;
         const QByteArray id = QByteArray("supervision.putBack.") + name;
         putBack.emplace_back(why, add(registry, page, id.constData(), {}, Supervision, [why] {
                                  //: French: Remettre : %1
-                                 return Words::tr("Put back: %1").arg(ui::text(why));
+                                 return ActionWords::tr("Put back: %1").arg(ui::text(why));
                              }));
     }
     for (const int minutes : {15, 30, 60, 120, -1}) {
         const QByteArray id = "supervision.park." + (minutes < 0 ? QByteArray("tomorrow") : QByteArray::number(minutes));
         park.emplace_back(minutes, add(registry, page, id.constData(), {}, Supervision, [minutes] {
                               //: Puts the request aside. French: Mettre en attente jusqu'à demain, 9 h
-                              return minutes < 0 ? Words::tr("Park until tomorrow at 9")
+                              return minutes < 0 ? ActionWords::tr("Park until tomorrow at 9")
                                                  //: French: Mettre en attente %1
-                                                 : Words::tr("Park for %1").arg(duration(Minutes(minutes)));
+                                                 : ActionWords::tr("Park for %1").arg(duration(Minutes(minutes)));
                           }));
     }
 }
