@@ -1,11 +1,29 @@
 #include "ui/common/notices.h"
 
-#include <QEvent>
+#include <QAccessibleWidget>
 #include <QHBoxLayout>
 #include <QPainter>
+#include <QShowEvent>
 #include <QVBoxLayout>
 
 namespace vigie::ui {
+
+namespace {
+
+/// What has the role of an alert is read out when it appears, wherever the focus is.
+QAccessibleInterface *spokenNotice(const QString & /*className*/, QObject *object)
+{
+    auto *bar = qobject_cast<NoticeBar *>(object);
+    return bar ? new QAccessibleWidget(bar, QAccessible::AlertMessage) : nullptr;
+}
+
+void installSpokenNotice()
+{
+    static const bool installed = (QAccessible::installFactory(spokenNotice), true);
+    Q_UNUSED(installed)
+}
+
+} // namespace
 
 EmptyState::EmptyState(QWidget *parent)
     : QWidget(parent)
@@ -86,6 +104,7 @@ NoticeBar::NoticeBar(QWidget *parent)
     , m_sentence(new TextLabel(TextStyle::Body, ColorRole::Text, this))
     , m_actions(new QHBoxLayout)
 {
+    installSpokenNotice();
     m_sentence->setWordWrap(true);
     m_sentence->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     auto *row = new QHBoxLayout(this);
@@ -100,6 +119,7 @@ NoticeBar::NoticeBar(QWidget *parent)
 
 void NoticeBar::setNotice(Tone tone, const QString &strong, const QString &sentence)
 {
+    const QString before = text();
     m_tone = tone;
     m_strong->setText(strong);
     m_strong->setVisible(!strong.isEmpty());
@@ -108,6 +128,17 @@ void NoticeBar::setNotice(Tone tone, const QString &strong, const QString &sente
     setAccessibleName(text());
     showSymbol();
     update();
+    if (isVisible() && text() != before) {
+        tell(QAccessible::Alert);
+        // Not every bridge passes alerts on; what shows with the role of one is read out.
+        tell(QAccessible::ObjectShow);
+    }
+}
+
+void NoticeBar::tell(QAccessible::Event type)
+{
+    QAccessibleEvent event(this, type);
+    QAccessible::updateAccessibility(&event);
 }
 
 void NoticeBar::setSymbol(Symbol symbol)
@@ -160,6 +191,14 @@ void NoticeBar::changeEvent(QEvent *event)
         showSymbol();
     else if (event->type() == QEvent::LanguageChange)
         retranslate();
+}
+
+void NoticeBar::showEvent(QShowEvent *event)
+{
+    QFrame::showEvent(event);
+    // Not when the window only comes back from the task bar.
+    if (!event->spontaneous())
+        tell(QAccessible::Alert);
 }
 
 void NoticeBar::paintEvent(QPaintEvent * /*event*/)

@@ -4,6 +4,8 @@
 #include "ui/common/buttons.h"
 #include "ui/common/labels.h"
 
+#include <QAccessible>
+
 class QHBoxLayout;
 
 namespace vigie::ui {
@@ -37,6 +39,7 @@ private:
 };
 
 /// A bar across a pane: icon, one or two sentences, actions at the right, and a way to close it when it may be closed.
+/// A screen reader is told when it appears and when it says something else.
 class NoticeBar : public QFrame
 {
     Q_OBJECT
@@ -59,8 +62,10 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
+    void tell(QAccessible::Event type);
     void showSymbol();
     void retranslate();
 

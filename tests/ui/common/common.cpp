@@ -305,6 +305,15 @@ private Q_SLOTS:
         }
     }
 
+    void aNoticeIsAnAlertToAScreenReader()
+    {
+        NoticeBar bar;
+        bar.setNotice(Tone::Warn, QStringLiteral("Offline."), QStringLiteral("Your work goes on."));
+        QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(&bar);
+        QCOMPARE(spoken->role(), QAccessible::AlertMessage);
+        QCOMPARE(spoken->text(QAccessible::Name), QStringLiteral("Offline. Your work goes on."));
+    }
+
     void aNoticeCanBeClosedOnlyWhenItMayBe()
     {
         NoticeBar bar;
