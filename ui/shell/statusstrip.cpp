@@ -19,7 +19,8 @@ QToolButton *stripButton(QWidget *parent)
     button->setFont(ui::font(TextStyle::Small));
     button->setFocusPolicy(Qt::TabFocus);
     button->setAutoRaise(true);
-    button->setIconSize(QSize(15, 15));
+    // Wider than it is high: the symbol stands in its middle, off the text beside it.
+    button->setIconSize(QSize(15 + spacing(2), 15));
     return button;
 }
 
