@@ -2042,6 +2042,19 @@
         <extracomment>The first button, pressed again: the slot lies outside somebody&apos;s working hours. French: Confirmer hors horaires</extracomment>
         <translation>Confirmer hors horaires</translation>
     </message>
+    <message>
+        <source>Discard for good</source>
+        <extracomment>Asked for a second time. French: Abandonner définitivement</extracomment>
+        <translation>Abandonner définitivement</translation>
+    </message>
+    <message>
+        <source>Discard the decision</source>
+        <translation>Abandonner la décision</translation>
+    </message>
+    <message>
+        <source>Everything you entered for it is lost when you discard it for good. “Look at it again” keeps it.</source>
+        <translation>Tout ce que vous avez saisi pour elle sera perdu. «&#xa0;Revoir&#xa0;» le garde.</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::ThreadView</name>

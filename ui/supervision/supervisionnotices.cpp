@@ -56,6 +56,9 @@ void SupervisionWorkspace::showNotice()
     const bool remaking = m_remade && m_workbench.current() && m_workbench.current()->content.id == m_remade->decision.request;
     m_actions.remake->setEnabled(back != nullptr);
     m_actions.discard->setEnabled(back != nullptr);
+    const bool discarding = back && m_discarding == back->decision.id;
+    //: Asked for a second time. French: Abandonner définitivement
+    m_actions.discard->setText(discarding ? tr("Discard for good") : tr("Discard the decision"));
     if (m_problem) {
         const ErrorText text = errorText(m_problem->kind);
         m_notice->setNotice(Tone::Bad, text.happened, sentences(text));
@@ -83,7 +86,8 @@ void SupervisionWorkspace::showNotice()
         m_notice->setNotice(
             Tone::Bad,
             tr("Not accepted: %1 for client %2").arg(rulingText(back->decision.ruling), back->madeOn.content.clientCode),
-            text.happened + QStringLiteral(". ") + sentences(text));
+            discarding ? tr("Everything you entered for it is lost when you discard it for good. “Look at it again” keeps it.")
+                       : text.happened + QStringLiteral(". ") + sentences(text));
         m_notice->addAction(m_actions.remake);
         m_notice->addAction(m_actions.discard);
         m_notice->setClosable(false);
@@ -105,6 +109,22 @@ void SupervisionWorkspace::showNotice()
         m_notice->show();
     } else {
         m_notice->hide();
+    }
+}
+
+/// What was written for the decision goes with it, so it is asked for twice.
+void SupervisionWorkspace::discard()
+{
+    const OutboxEntry *entry = refused();
+    if (!entry)
+        return;
+    const DecisionId decision = entry->decision.id;
+    if (m_discarding == decision) {
+        m_discarding.reset();
+        m_workbench.discard(decision);
+    } else {
+        m_discarding = decision;
+        showNotice();
     }
 }
 

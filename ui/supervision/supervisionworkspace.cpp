@@ -132,13 +132,11 @@ void SupervisionWorkspace::connectActions()
     on(m_actions.remake, [this] {
         if (const OutboxEntry *entry = refused()) {
             m_remade = *entry;
+            m_discarding.reset();
             m_workbench.remake(entry->decision.id);
         }
     });
-    on(m_actions.discard, [this] {
-        if (const OutboxEntry *entry = refused())
-            m_workbench.discard(entry->decision.id);
-    });
+    on(m_actions.discard, &SupervisionWorkspace::discard);
     for (const auto &each : m_actions.putBack)
         on(each.second, [this, reason = each.first] { m_workbench.putBack(reason); });
     for (const auto &each : m_actions.park)
@@ -364,11 +362,13 @@ void SupervisionWorkspace::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange) {
         showEmpty();
-        showNotice();
         showTakeBack();
         showClocks();
         // After the registry has put its own texts back.
-        QTimer::singleShot(0, this, &SupervisionWorkspace::updateActions);
+        QTimer::singleShot(0, this, [this] {
+            updateActions();
+            showNotice();
+        });
     }
     QWidget::changeEvent(event);
 }

@@ -44,6 +44,7 @@ private:
     void showEmpty();
     void decide(const Ruling &ruling);
     [[nodiscard]] bool acceptsHours();
+    void discard();
     void send();
     void parkFor(int minutes);
     void fillMenus();
@@ -68,7 +69,8 @@ private:
     RequestId m_shown;
     int m_shownVersion = 0;
     bool m_afterDecision = false;
-    std::optional<OutboxEntry> m_remade; ///< the refused decision that is being made again
+    std::optional<OutboxEntry> m_remade;    ///< the refused decision that is being made again
+    std::optional<DecisionId> m_discarding; ///< the refused decision whose end was asked for once
     std::optional<Error> m_problem;
     std::optional<Slot> m_outside; ///< the slot whose hours the person was asked to accept
     bool m_offlineSeen = false;    ///< the notice about being offline was closed

@@ -459,6 +459,22 @@ private Q_SLOTS:
         QCOMPARE(m_space->page()->bar()->primary()->text(), QStringLiteral("Schedule slot 2"));
     }
 
+    void aRefusedDecisionIsDiscardedOnlyWhenAskedTwice()
+    {
+        start();
+        m_desk->refusals.push_back(Error{ErrorKind::SlotNotFree, {}});
+        key(Qt::Key_Return);
+        QTRY_COMPARE(m_bench->outbox().back().state, OutboxState::Refused);
+        QAction *discard = m_registry->find(QStringLiteral("supervision.discard"));
+        discard->trigger();
+        QCOMPARE(m_bench->outbox().size(), size_t(1));
+        QCOMPARE(discard->text(), QStringLiteral("Discard for good"));
+        QVERIFY(m_space->notice()->text().contains(QStringLiteral("lost")));
+        discard->trigger();
+        QTRY_VERIFY(m_bench->outbox().empty());
+        QVERIFY(!m_space->notice()->isVisible());
+    }
+
     void aLostLeaseLeavesTheDraftReadable()
     {
         start();
