@@ -110,10 +110,6 @@
         <translation>Jours suivants</translation>
     </message>
     <message>
-        <source>Shown days</source>
-        <translation>Jours affichés</translation>
-    </message>
-    <message>
         <source>Week</source>
         <extracomment>How many days the calendar shows. French: Semaine, 3 jours, Jour</extracomment>
         <translation>Semaine</translation>
@@ -146,6 +142,10 @@
     <message>
         <source>Second ruler: %1</source>
         <translation>Seconde échelle&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Shown days: %1</source>
+        <translation>Jours affichés&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -977,6 +977,24 @@
             <numerusform>il y a %n&#xa0;jours</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1:00</source>
+        <comment>spoken</comment>
+        <extracomment>A full hour as a screen reader says it. French: %1 h</extracomment>
+        <translation>%1&#xa0;h</translation>
+    </message>
+    <message>
+        <source>%1:%2</source>
+        <comment>spoken</comment>
+        <extracomment>A time of day as a screen reader says it: %1 hours, %2 minutes. French: %1 h %2</extracomment>
+        <translation>%1&#xa0;h&#xa0;%2</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>spoken</comment>
+        <extracomment>From one time of day to another, as a screen reader says it. French: de %1 à %2</extracomment>
+        <translation>de %1 à %2</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::MainWindow</name>
@@ -1445,6 +1463,54 @@
     </message>
 </context>
 <context>
+    <name>vigie::ui::SlotSpeech</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>times, city</comment>
+        <extracomment>Read by a screen reader: %1 &quot;14:00 to 15:00&quot;, %2 a city.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>proposed slot %1</source>
+        <extracomment>Read by a screen reader. French: créneau proposé %1</extracomment>
+        <translation>créneau proposé %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>time, city</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3</source>
+        <comment>day, time, city</comment>
+        <translation>%1 %2 %3</translation>
+    </message>
+    <message>
+        <source>%1 until %2</source>
+        <extracomment>Read by a screen reader: %1 &quot;Participant B busy&quot;, %2 a time. French: %1 jusqu&apos;à %2</extracomment>
+        <translation>%1, jusqu’à %2</translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <extracomment>Read by a screen reader: %1 &quot;Participant B busy&quot;, %2 a time. French: %1 à partir de %2</extracomment>
+        <translation>%1, à partir de %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>what, times</comment>
+        <extracomment>Read by a screen reader: %1 &quot;Participant B busy&quot;, %2 &quot;14:00 to 14:30&quot;.</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>all day</source>
+        <translation>toute la journée</translation>
+    </message>
+    <message>
+        <source>times uncertain</source>
+        <translation>horaires incertains</translation>
+    </message>
+</context>
+<context>
     <name>vigie::ui::SlotWords</name>
     <message>
         <source>Cl</source>
@@ -1604,25 +1670,6 @@
         <source>Clocks go back in %1: %2</source>
         <extracomment>%1 a city, %2 a day. French: Heure d&apos;hiver à %1 : %2</extracomment>
         <translation>Heure d’hiver, %1&#xa0;: %2</translation>
-    </message>
-    <message>
-        <source>Slot %1, %2 %3, %4</source>
-        <extracomment>Read by a screen reader: %1 number of the slot, %2 day, %3 times, %4 why it is good or poor.</extracomment>
-        <translation>Créneau %1, %2 %3, %4</translation>
-    </message>
-    <message>
-        <source>times uncertain</source>
-        <translation>horaires incertains</translation>
-    </message>
-    <message>
-        <source>%1, %2 all day, %3</source>
-        <extracomment>Read by a screen reader: %1 participant, %2 day, %3 kind of block.</extracomment>
-        <translation>%1, %2 toute la journée, %3</translation>
-    </message>
-    <message>
-        <source>%1, %2 %3, %4</source>
-        <extracomment>Read by a screen reader: %1 participant, %2 day, %3 times, %4 kind of block.</extracomment>
-        <translation>%1, %2 %3, %4</translation>
     </message>
     <message>
         <source>%1: %2 in %3</source>

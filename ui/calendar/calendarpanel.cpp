@@ -127,7 +127,6 @@ void CalendarPanel::retranslate()
     m_back->setToolTip(tr("Earlier days"));
     m_forward->setAccessibleName(tr("Later days"));
     m_forward->setToolTip(tr("Later days"));
-    m_title->setAccessibleName(tr("Shown days"));
     //: How many days the calendar shows. French: Semaine, 3 jours, Jour
     const QStringList spans{tr("Week"), tr("3 days"), tr("Day")};
     m_span->setTexts(spans, {tr("Show a week"), tr("Show three days"), tr("Show one day")});
@@ -140,9 +139,11 @@ void CalendarPanel::showTitle()
     const auto &days = m_view->content().days;
     if (days.empty()) {
         m_title->clear();
+        m_title->setAccessibleName({});
         return;
     }
     m_title->setText(daySpan(days.front().date(), days.back().date()));
+    m_title->setAccessibleName(tr("Shown days: %1").arg(m_title->text()));
     QStringList lines;
     const auto changes = announcedChanges(m_view->request(), days);
     for (const AnnouncedChange &change : changes)

@@ -9,12 +9,6 @@ namespace vigie::ui {
 
 namespace {
 
-/// What the verdict says already is not said twice.
-bool saidByVerdict(const SlotReason &reason)
-{
-    return reason.kind == SlotReasonKind::AllFree;
-}
-
 bool has(const Slot &slot, Weight weight)
 {
     return std::any_of(slot.reasons.begin(), slot.reasons.end(), [weight](const SlotReason &r) { return r.weight == weight; });
@@ -59,7 +53,11 @@ ColorRole SlotWords::ink(const Slot &slot)
 
 QString SlotWords::reason(const SlotReason &reason, const Case &request)
 {
-    const QString who = participantShort(reason.participant, request.participants);
+    return SlotWords::reason(reason, participantShort(reason.participant, request.participants));
+}
+
+QString SlotWords::reason(const SlotReason &reason, const QString &who)
+{
     switch (reason.kind) {
     case SlotReasonKind::AllFree:
         return tr("all free");
@@ -136,6 +134,11 @@ QString SlotWords::reason(const SlotReason &reason, const Case &request)
         return tr("early or late for %1").arg(who);
     }
     return {};
+}
+
+bool SlotWords::saidByVerdict(const SlotReason &reason)
+{
+    return reason.kind == SlotReasonKind::AllFree;
 }
 
 QString SlotWords::reasons(const Slot &slot, const Case &request)
@@ -219,37 +222,6 @@ QString SlotWords::clockChange(const QString &ianaId, Instant at, Seconds by)
     }
     //: %1 a city, %2 a day. French: Heure d'hiver à %1 : %2
     return tr("Clocks go back in %1: %2").arg(zoneCity(ianaId), day);
-}
-
-QString SlotWords::spokenSlot(int number, const Slot &slot, const Case &request)
-{
-    const QTimeZone zone = clientZone(request);
-    QString words = elsewhere(slot.when, request).join(QStringLiteral(", "));
-    words += (words.isEmpty() ? QString() : QStringLiteral(", ")) + verdict(slot).toLower();
-    const QString more = reasons(slot, request);
-    if (!more.isEmpty())
-        words += QStringLiteral(", ") + QString(more).replace(QStringLiteral(" · "), QStringLiteral(", "));
-    //: Read by a screen reader: %1 number of the slot, %2 day, %3 times, %4 why it is good or poor.
-    return tr("Slot %1, %2 %3, %4")
-        .arg(QString::number(number), longDay(toDateTime(slot.when.start, zone).date()), timeSpan(slot.when, zone), words);
-}
-
-QString SlotWords::spokenBlock(const Token &token, const BusyBlock &block, const Case &request)
-{
-    const QTimeZone zone = clientZone(request);
-    const QString day = longDay(toDateTime(block.when.start, zone).date());
-    const QString who = participantText(token, request.participants);
-    QString kind = text(block.kind);
-    if (!block.city.isEmpty())
-        kind += QStringLiteral(", ") + block.city;
-    if (block.uncertain)
-        kind += QStringLiteral(", ") + tr("times uncertain");
-    if (block.allDay) {
-        //: Read by a screen reader: %1 participant, %2 day, %3 kind of block.
-        return tr("%1, %2 all day, %3").arg(who, day, kind);
-    }
-    //: Read by a screen reader: %1 participant, %2 day, %3 times, %4 kind of block.
-    return tr("%1, %2 %3, %4").arg(who, day, timeSpan(block.when, zone), kind);
 }
 
 } // namespace vigie::ui

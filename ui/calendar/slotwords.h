@@ -1,4 +1,4 @@
-// Slots and blocks in words: for the list, the tooltips and screen readers.
+// Slots and blocks in words: for the list and the tooltips.
 #pragma once
 
 #include "models/domain/case.h"
@@ -20,6 +20,10 @@ public:
     /// What is said about the slot has the colour of the worst of it: green only when nothing speaks against it.
     [[nodiscard]] static ColorRole ink(const Slot &slot);
     [[nodiscard]] static QString reason(const SlotReason &reason, const Case &request);
+    /// The same with the person as the caller names them.
+    [[nodiscard]] static QString reason(const SlotReason &reason, const QString &who);
+    /// What the verdict says already is not said twice.
+    [[nodiscard]] static bool saidByVerdict(const SlotReason &reason);
     /// All reasons but those the verdict says already, joined by " · ".
     [[nodiscard]] static QString reasons(const Slot &slot, const Case &request);
     /// The same times in the zones of the participants who have another clock then: "B: 09:00–09:45 New York", one a line.
@@ -36,10 +40,6 @@ public:
     [[nodiscard]] static QString clockMoves(Seconds by);
     /// "Clocks go forward in Paris on Sun 29 Mar"
     [[nodiscard]] static QString clockChange(const QString &ianaId, Instant at, Seconds by);
-    /// "Slot 2, Wednesday 1 April 17:00–17:45, all free"; `number` counts from 1.
-    [[nodiscard]] static QString spokenSlot(int number, const Slot &slot, const Case &request);
-    /// "B, Wednesday 1 April 9:00–10:30, busy"
-    [[nodiscard]] static QString spokenBlock(const Token &participant, const BusyBlock &block, const Case &request);
 };
 
 } // namespace vigie::ui

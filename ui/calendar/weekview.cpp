@@ -1,5 +1,6 @@
 #include "ui/calendar/weekview.h"
 
+#include "ui/calendar/slotspeech.h"
 #include "ui/calendar/slotwords.h"
 #include "ui/calendar/weekviewaccessible.h"
 #include "ui/common/format.h"
@@ -312,7 +313,7 @@ QString WeekView::tipAt(const QPoint &point) const
         for (const BusyBlock &block : hit.blocks) {
             const auto rect = day->blockRect(block.when, lane);
             if (rect && rect->contains(at))
-                lines << SlotWords::spokenBlock(hit.participant, block, m_case);
+                lines << SlotSpeech::block(hit.participant, block, m_case);
         }
         if (lines.isEmpty() && hit.availability == Availability::Unknown)
             lines << SlotWords::reason({SlotReasonKind::AvailabilityUnknown, Weight::Poor, hit.participant, 0}, m_case);

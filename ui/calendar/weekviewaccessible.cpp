@@ -1,5 +1,6 @@
 #include "ui/calendar/weekviewaccessible.h"
 
+#include "ui/calendar/slotspeech.h"
 #include "ui/calendar/slotwords.h"
 #include "ui/calendar/weekview.h"
 
@@ -41,11 +42,11 @@ public:
             return {};
         const Case &request = m_view->request();
         if (m_place.slot >= 0)
-            return SlotWords::spokenSlot(m_place.slot + 1, m_view->candidates()[static_cast<size_t>(m_place.slot)], request);
+            return SlotSpeech::slot(m_place.slot + 1, m_view->candidates()[static_cast<size_t>(m_place.slot)], request);
         const Lane &lane = request.lanes[static_cast<size_t>(m_place.lane)];
         if (m_place.block < 0)
             return SlotWords::reason({SlotReasonKind::AvailabilityUnknown, Weight::Poor, lane.participant, 0}, request);
-        return SlotWords::spokenBlock(lane.participant, lane.blocks[static_cast<size_t>(m_place.block)], request);
+        return SlotSpeech::block(lane.participant, lane.blocks[static_cast<size_t>(m_place.block)], request);
     }
 
     void setText(QAccessible::Text, const QString &) override { }

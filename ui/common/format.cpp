@@ -17,6 +17,8 @@ public:
     static QString city(const QString &id);
     static QString relative(Seconds fromNow);
     static QString dayAfter(const QString &day, const QString &time) { return tr("%1, %2", "day, time").arg(day, time); }
+    static QString spoken(QTime time);
+    static QString spokenSpan(const QString &from, const QString &to);
 };
 
 bool isFrench()
@@ -79,6 +81,22 @@ QString FormatWords::city(const QString &id)
     }
     QString last = id.section(QLatin1Char('/'), -1);
     return last.replace(QLatin1Char('_'), QLatin1Char(' '));
+}
+
+QString FormatWords::spoken(QTime time)
+{
+    if (time.minute() == 0) {
+        //: A full hour as a screen reader says it. French: %1 h
+        return tr("%1:00", "spoken").arg(time.hour());
+    }
+    //: A time of day as a screen reader says it: %1 hours, %2 minutes. French: %1 h %2
+    return tr("%1:%2", "spoken").arg(time.hour()).arg(time.minute(), 2, 10, QLatin1Char('0'));
+}
+
+QString FormatWords::spokenSpan(const QString &from, const QString &to)
+{
+    //: From one time of day to another, as a screen reader says it. French: de %1 à %2
+    return tr("%1 to %2", "spoken").arg(from, to);
 }
 
 QString FormatWords::relative(Seconds fromNow)
@@ -165,11 +183,15 @@ QString mediumDay(QDate date)
     return QStringLiteral("%1 %2").arg(shortDay(date), monthName(date, QLocale::ShortFormat));
 }
 
+QString fullDay(QDate date)
+{
+    return QStringLiteral("%1 %2 %3")
+        .arg(dayName(date, QLocale::LongFormat), dayNumber(date), monthName(date, QLocale::LongFormat));
+}
+
 QString longDay(QDate date)
 {
-    return QStringLiteral("%1 %2 %3 %4")
-        .arg(dayName(date, QLocale::LongFormat), dayNumber(date), monthName(date, QLocale::LongFormat))
-        .arg(date.year());
+    return QStringLiteral("%1 %2").arg(fullDay(date)).arg(date.year());
 }
 
 QString daySpan(QDate first, QDate last)
@@ -205,6 +227,20 @@ QString timeSpan(const TimeRange &range, const QTimeZone &zone)
     const QString until = start.date() == end.date() ? timeOfDay(end.time())
                                                      : QStringLiteral("%1 %2").arg(mediumDay(end.date()), timeOfDay(end.time()));
     return QStringLiteral("%1\u2013%2").arg(timeOfDay(start.time()), until);
+}
+
+QString spokenTime(QTime time)
+{
+    return FormatWords::spoken(time);
+}
+
+QString spokenSpan(const TimeRange &range, const QTimeZone &zone)
+{
+    const QDateTime start = toDateTime(range.start, zone);
+    const QDateTime end = toDateTime(range.end, zone);
+    const QString until = spokenTime(end.time());
+    return FormatWords::spokenSpan(spokenTime(start.time()),
+                             start.date() == end.date() ? until : QStringLiteral("%1 %2").arg(fullDay(end.date()), until));
 }
 
 QString dayAndTimeSpan(const TimeRange &range, const QTimeZone &zone)

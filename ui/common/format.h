@@ -14,6 +14,8 @@ namespace vigie::ui {
 [[nodiscard]] QString shortDay(QDate date);
 /// "Mon 30 Mar" – "lun. 30 mars"
 [[nodiscard]] QString mediumDay(QDate date);
+/// "Monday 30 March" – "lundi 30 mars"
+[[nodiscard]] QString fullDay(QDate date);
 /// "Monday 30 March 2026" – "lundi 30 mars 2026"
 [[nodiscard]] QString longDay(QDate date);
 /// "30 March – 3 April 2026"; both included.
@@ -23,6 +25,10 @@ namespace vigie::ui {
 [[nodiscard]] QString timeOfDay(Instant instant, const QTimeZone &zone);
 /// "17:00–17:45", with the day after it when it ends on another day.
 [[nodiscard]] QString timeSpan(const TimeRange &range, const QTimeZone &zone);
+/// "9:05", "14:00" – "9 h 05", "14 h": as it is said.
+[[nodiscard]] QString spokenTime(QTime time);
+/// "17:00 to 17:45", with the day when it ends on another one.
+[[nodiscard]] QString spokenSpan(const TimeRange &range, const QTimeZone &zone);
 /// "Wed 1 Apr, 17:00–17:45"
 [[nodiscard]] QString dayAndTimeSpan(const TimeRange &range, const QTimeZone &zone);
 /// "Mon 23 Mar, 15:40"

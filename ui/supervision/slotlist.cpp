@@ -1,5 +1,6 @@
 #include "ui/supervision/slotlist.h"
 
+#include "ui/calendar/slotspeech.h"
 #include "ui/calendar/slotwords.h"
 #include "ui/common/format.h"
 #include "ui/common/theme.h"
@@ -88,7 +89,7 @@ QVariant SlotRows::data(const QModelIndex &index, int role) const
     const Slot &slot = m_slots[static_cast<size_t>(index.row())];
     switch (role) {
     case Qt::AccessibleTextRole:
-        return SlotWords::spokenSlot(index.row() + 1, slot, m_case);
+        return SlotSpeech::slot(index.row() + 1, slot, m_case);
     case Qt::DisplayRole:
     case TimesRole:
         return dayAndTimeSpan(slot.when, m_zone);

@@ -549,13 +549,24 @@ private Q_SLOTS:
         QVERIFY(interface);
         QVERIFY(interface->childCount() > 10);
         QAccessibleInterface *second = interface->child(1);
-        QVERIFY(second->text(QAccessible::Name).startsWith(QStringLiteral("Slot 2, ")));
-        QVERIFY(second->text(QAccessible::Name).contains(QStringLiteral("17:00–17:45")));
+        QVERIFY(second->text(QAccessible::Name)
+                    .startsWith(
+                        QStringLiteral("Wednesday 1 April, 17:00 to 17:45 Paris, 11:00 New York, proposed slot 2, all free")));
         QVERIFY(second->rect().intersects(QRect(view->mapToGlobal(QPoint(0, 0)), view->size())));
         second->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
         QCOMPARE(m_bench->draft().chosen, 1);
         QVERIFY(interface->child(1)->state().selected);
         QCOMPARE(interface->indexOfChild(interface->child(4)), 4);
+    }
+
+    void aScreenReaderHearsWhichDaysAreShown()
+    {
+        start();
+        QStringList names;
+        for (const QLabel *label : m_space->page()->calendar()->findChildren<QLabel *>())
+            names << QAccessible::queryAccessibleInterface(const_cast<QLabel *>(label))->text(QAccessible::Name);
+        QVERIFY2(names.contains(QStringLiteral("Shown days: 30 March\u2009\u2013\u20093 April 2026")),
+                 qPrintable(names.join(QLatin1Char(';'))));
     }
 
     void everyControlHasANameOfItsOwn()
