@@ -147,6 +147,10 @@
         <source>Shown days: %1</source>
         <translation>Jours affichés&#xa0;: %1</translation>
     </message>
+    <message>
+        <source>All participants in one lane</source>
+        <translation>Tous les participants dans une même colonne</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::CaseChanges</name>
@@ -1913,6 +1917,10 @@
     <message>
         <source>Choose the slot of that number</source>
         <translation>Choisir le créneau de ce numéro</translation>
+    </message>
+    <message>
+        <source>Overlay or part the participants</source>
+        <translation>Superposer ou séparer les participants</translation>
     </message>
 </context>
 <context>

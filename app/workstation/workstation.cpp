@@ -3,7 +3,9 @@
 #include "models/store/cache.h"
 #include "models/store/systemkeychain.h"
 #include "net/client/httpdeskgateway.h"
+#include "ui/calendar/calendarpanel.h"
 #include "ui/shell/signinpage.h"
+#include "ui/supervision/casepage.h"
 #include "ui/supervision/supervisionworkspace.h"
 
 #include <QApplication>
@@ -39,12 +41,17 @@ Workstation::Workstation(const Options &options)
         m_preferences.pin(*m_options.desk, m_options.trustedFingerprint);
 
     m_window = std::make_unique<ui::MainWindow>(*m_workbench, m_actions, m_preferences, m_language);
+    auto *supervision = new ui::SupervisionWorkspace(*m_workbench, m_actions);
+    ui::CalendarPanel *calendar = supervision->page()->calendar();
+    calendar->setChoice(m_preferences.calendar());
+    QObject::connect(calendar, &ui::CalendarPanel::choiceChanged, calendar,
+                     [this, calendar] { m_preferences.setCalendar(calendar->choice()); });
     m_window->addWorkspace({QStringLiteral("supervision"),
                             [] { return ui::MainWindow::tr("Supervision"); },
                             ui::Symbol::Message,
                             QKeySequence(Qt::Key_G, Qt::Key_S),
                             {Role::Supervisor},
-                            new ui::SupervisionWorkspace(*m_workbench, m_actions),
+                            supervision,
                             [](const Workbench &bench) { return bench.queueCounts().supervision; }});
     m_window->signInPage()->prefill(m_options.desk ? m_options.desk : m_preferences.desk(), m_options.name);
 }

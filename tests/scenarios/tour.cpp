@@ -79,6 +79,14 @@ struct Tour {
         hands.press(Qt::Key_F7);
     }
 
+    /// All participants in one lane.
+    void overlay()
+    {
+        hands.press(Qt::Key_O);
+        picture("superposer-fr");
+        hands.press(Qt::Key_O);
+    }
+
     void chooseFreeSlot() { hands.press(static_cast<Qt::Key>(Qt::Key_1 + std::max(0, hands.firstFreeSlot()))); }
 
     void decide()
@@ -181,6 +189,7 @@ int main(int argc, char *argv[])
     hands.press(Qt::Key_2);
     tour.picture("creneau-2-fr");
     tour.moveAndUndo();
+    tour.overlay();
     hands.press(Qt::Key_F2);
     tour.picture("corriger-fr");
     hands.press(Qt::Key_Escape);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/domain/calendarcontext.h"
+#include "ui/calendar/daygeometry.h"
 #include "ui/common/theme.h"
 
 #include <QRectF>
@@ -13,9 +14,21 @@ namespace vigie::ui {
 /// Diagonal lines, continuous over neighbouring rectangles.
 void fillHatched(QPainter &painter, const QRectF &rect, ColorRole ink);
 
-/// Busy filled, tentative striped, out of office lighter with its word, travel with its word, uncertain times dashed with a
-/// question mark. The word stays inside `visible`.
-void drawBlock(QPainter &painter, const BusyBlock &block, const QRectF &rect, const QRectF &visible);
+/// How a block looks, whatever its place and size.
+struct BlockLook {
+    BlockKind kind = BlockKind::Busy;
+    bool uncertain = false;
+    int person = -1; ///< whose it is, where blocks of several share a lane; else -1
+    QString name;    ///< the person's, short
+
+    bool operator==(const BlockLook &) const = default;
+};
+
+/// Busy filled, tentative striped, out of office lighter, travel framed, uncertain times dashed with a question mark; at its
+/// left the person's mark, in its middle a short word where the kind is not plain. The word stays inside `visible`.
+void drawBlock(QPainter &painter, const BlockLook &look, const QRectF &rect, const QRectF &visible);
+/// A line of its own pattern for each of ten persons, at the left of `rect`, and the name where there is room.
+void drawPersonMark(QPainter &painter, int person, const QString &name, ColorRole ink, const QRectF &rect);
 
 struct SlotLook {
     int number = 1;

@@ -17,7 +17,7 @@ namespace vigie::ui {
 namespace {
 
 /// More zones than this would push the week's title aside.
-constexpr int zonesShownAtMost = 4;
+constexpr int zonesShownAtMost = 3;
 
 QPushButton *arrowButton(Symbol symbol, QWidget *parent)
 {
@@ -59,6 +59,7 @@ CalendarPanel::CalendarPanel(QWidget *parent)
     , m_title(new TextLabel(TextStyle::BodyStrong, ColorRole::Text, this))
     , m_forward(arrowButton(Symbol::ChevronRight, this))
     , m_span(new Segments(this))
+    , m_lanes(new SegmentButton(this))
     , m_notice(new Tag({}, Tone::Warn, this))
     , m_zones(new Segments(this))
     , m_view(new WeekView(this))
@@ -71,6 +72,7 @@ CalendarPanel::CalendarPanel(QWidget *parent)
     header->addWidget(m_forward);
     header->addSpacing(spacing(1));
     header->addWidget(m_span);
+    header->addWidget(m_lanes);
     header->addStretch(1);
     header->addWidget(m_notice);
     header->addWidget(m_zones);
@@ -91,6 +93,13 @@ CalendarPanel::CalendarPanel(QWidget *parent)
         showZones();
         Q_EMIT otherZoneChanged();
     });
+    m_lanes->setSymbol(Symbol::Layers);
+    m_lanes->setEnds(true, true);
+    m_lanes->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    connect(m_lanes, &SegmentButton::toggled, this, [this](bool on) {
+        if (on != (m_choice.lanes == LaneLayout::Overlaid))
+            toggleLanes();
+    });
     retranslate();
     m_span->setCurrent(0);
 }
@@ -101,6 +110,28 @@ void CalendarPanel::setCase(const Case &request)
     m_otherZone = 1;
     m_view->setCase(request);
     showZones();
+}
+
+void CalendarPanel::setChoice(const CalendarChoice &choice)
+{
+    m_choice = choice;
+    m_lanes->setChecked(choice.lanes == LaneLayout::Overlaid);
+    m_view->setLanes(choice.lanes);
+    showRulers();
+}
+
+void CalendarPanel::change(const CalendarChoice &choice)
+{
+    if (choice == m_choice)
+        return;
+    setChoice(choice);
+    Q_EMIT choiceChanged();
+}
+
+void CalendarPanel::toggleLanes()
+{
+    const bool overlaid = m_choice.lanes == LaneLayout::Overlaid;
+    change({overlaid ? LaneLayout::SideBySide : LaneLayout::Overlaid, m_choice.thirdZone});
 }
 
 QString CalendarPanel::otherZone() const
@@ -118,7 +149,7 @@ void CalendarPanel::changeEvent(QEvent *event)
 void CalendarPanel::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    fitNotice();
+    fitHeader();
 }
 
 void CalendarPanel::retranslate()
@@ -130,6 +161,8 @@ void CalendarPanel::retranslate()
     //: How many days the calendar shows. French: Semaine, 3 jours, Jour
     const QStringList spans{tr("Week"), tr("3 days"), tr("Day")};
     m_span->setTexts(spans, {tr("Show a week"), tr("Show three days"), tr("Show one day")});
+    m_lanes->setAccessibleName(tr("All participants in one lane"));
+    m_lanes->setToolTip(tr("All participants in one lane"));
     showTitle();
     showZones();
 }
@@ -154,23 +187,20 @@ void CalendarPanel::showTitle()
     m_noticeShort = changes.empty() ? QString() : SlotWords::clockMoves(changes.front().by);
     m_notice->setToolTip(lines.join(QLatin1Char('\n')));
     m_notice->setAccessibleDescription(lines.join(QStringLiteral(". ")));
-    fitNotice();
+    fitHeader();
 }
 
 /// The notice gives way before the title does: what remains is by how much, and the tooltip and the screen reader say the rest.
-void CalendarPanel::fitNotice()
+void CalendarPanel::fitHeader()
 {
-    if (m_noticeText.isEmpty()) {
-        m_notice->hide();
-        return;
-    }
-    const int others = m_back->width() + m_title->sizeHint().width() + m_forward->width() + m_span->sizeHint().width()
-        + m_zones->sizeHint().width() + spacing(18);
+    int taken = m_back->width() + m_title->sizeHint().width() + m_forward->width() + spacing(22);
+    for (const QWidget *part : {static_cast<QWidget *>(m_span), static_cast<QWidget *>(m_lanes), static_cast<QWidget *>(m_zones)})
+        taken += part->sizeHint().width();
+    m_notice->setVisible(!m_noticeText.isEmpty());
     m_notice->setText(m_noticeText);
-    if (width() - others < m_notice->sizeHint().width())
+    if (width() - taken < m_notice->sizeHint().width())
         m_notice->setText(m_noticeShort);
     m_notice->setAccessibleName(m_noticeText);
-    m_notice->show();
 }
 
 void CalendarPanel::showZones()
@@ -188,8 +218,21 @@ void CalendarPanel::showZones()
     m_zones->button(0)->setFixed(true);
     m_zones->button(0)->setEnabled(false);
     m_zones->setCurrent(m_otherZone);
-    m_view->setOtherZone(QTimeZone(otherZone().toLatin1()));
-    fitNotice();
+    showRulers();
+}
+
+/// A clock that is there already needs no third ruler.
+void CalendarPanel::showRulers()
+{
+    std::vector<QTimeZone> others;
+    const QString client = m_zoneIds.value(0);
+    for (const QString &id : {otherZone(), m_choice.thirdZone}) {
+        const QTimeZone zone(id.toLatin1());
+        if (!id.isEmpty() && zone.isValid() && id != client && std::find(others.begin(), others.end(), zone) == others.end())
+            others.push_back(zone);
+    }
+    m_view->setOtherZones(others);
+    fitHeader();
 }
 
 } // namespace vigie::ui

@@ -1,4 +1,4 @@
-// The calendar with its header: which days, how many of them, which second zone, and clock changes close by.
+// The calendar with its header: which days, how many of them, whose lanes, which second zone, and clock changes close by.
 #pragma once
 
 #include "ui/calendar/weekview.h"
@@ -7,6 +7,7 @@ class QPushButton;
 
 namespace vigie::ui {
 
+class SegmentButton;
 class Segments;
 class Tag;
 class TextLabel;
@@ -23,8 +24,14 @@ public:
     /// The zone of the second ruler: the first one of a participant that differs from the client's, until another is picked.
     [[nodiscard]] QString otherZone() const;
 
+    /// How the person likes it, whatever the request.
+    void setChoice(const CalendarChoice &choice);
+    [[nodiscard]] const CalendarChoice &choice() const { return m_choice; }
+    void toggleLanes();
+
 Q_SIGNALS:
     void otherZoneChanged();
+    void choiceChanged();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -34,17 +41,21 @@ private:
     void retranslate();
     void showTitle();
     void showZones();
-    void fitNotice();
+    void showRulers();
+    void change(const CalendarChoice &choice);
+    void fitHeader();
 
     QPushButton *m_back;
     TextLabel *m_title;
     QPushButton *m_forward;
     Segments *m_span;
+    SegmentButton *m_lanes;
     Tag *m_notice;
     Segments *m_zones;
     WeekView *m_view;
     QStringList m_zoneIds; ///< the client's first
     int m_otherZone = 0;   ///< index into m_zoneIds
+    CalendarChoice m_choice;
     QString m_noticeText;
     QString m_noticeShort; ///< where the whole text does not fit
 };

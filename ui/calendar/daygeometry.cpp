@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace vigie::ui {
 
@@ -9,13 +10,64 @@ namespace {
 
 /// A block of five minutes must still be seen and hit.
 constexpr double smallestHeight = 4;
+/// Of a participant whose calendar is unknown, among overlaid ones.
+constexpr double narrowColumn = 12;
+constexpr double smallestBadge = 13;
+constexpr double largestBadge = 18;
 
 } // namespace
 
-DayGeometry::DayGeometry(DaySpan span, const QRectF &body, int laneCount)
+LanePlan LanePlan::sideBySide(int lanes)
+{
+    LanePlan plan;
+    plan.m_count = std::max(1, lanes);
+    plan.m_columns.resize(static_cast<size_t>(plan.m_count));
+    std::iota(plan.m_columns.begin(), plan.m_columns.end(), 0);
+    return plan;
+}
+
+LanePlan LanePlan::overlaid(const std::vector<Lane> &lanes)
+{
+    const bool anyKnown =
+        std::any_of(lanes.begin(), lanes.end(), [](const Lane &lane) { return lane.availability == Availability::Known; });
+    // With nobody's calendar known there is nothing to lay over another.
+    LanePlan plan = sideBySide(static_cast<int>(lanes.size()));
+    if (!anyKnown)
+        return plan;
+    plan.m_layout = LaneLayout::Overlaid;
+    plan.m_count = 1;
+    for (size_t lane = 0; lane < lanes.size(); ++lane)
+        plan.m_columns[lane] = lanes[lane].availability == Availability::Known ? 0 : plan.m_count++;
+    return plan;
+}
+
+double LanePlan::edge(int column, const QRectF &body) const
+{
+    if (m_layout == LaneLayout::SideBySide)
+        return std::round(body.left() + body.width() * column / m_count);
+    if (column == 0)
+        return body.left();
+    const double narrow = std::floor(std::min(narrowColumn, body.width() / (2 * m_count)));
+    return body.right() - narrow * (m_count - column);
+}
+
+bool LanePlan::isFirstOfColumn(int lane) const
+{
+    const auto here = m_columns.begin() + lane;
+    return std::find(m_columns.begin(), here, *here) == here;
+}
+
+QRectF LanePlan::laneRect(int lane, const QRectF &body) const
+{
+    const int column = m_columns[static_cast<size_t>(lane)];
+    const double left = edge(column, body);
+    return {left, body.top(), edge(column + 1, body) - left, body.height()};
+}
+
+DayGeometry::DayGeometry(DaySpan span, const QRectF &body, LanePlan plan)
     : m_span(std::move(span))
     , m_body(body)
-    , m_laneCount(std::max(1, laneCount))
+    , m_plan(std::move(plan))
 {
 }
 
@@ -37,15 +89,12 @@ Instant DayGeometry::instantAt(double y) const
 
 QRectF DayGeometry::laneRect(int lane) const
 {
-    // Whole pixels, so that lines and fills meet.
-    const double left = std::round(m_body.left() + m_body.width() * lane / m_laneCount);
-    const double right = std::round(m_body.left() + m_body.width() * (lane + 1) / m_laneCount);
-    return {left, m_body.top(), right - left, m_body.height()};
+    return m_plan.laneRect(lane, m_body);
 }
 
 int DayGeometry::laneAt(double x) const
 {
-    for (int lane = 0; lane < m_laneCount; ++lane) {
+    for (int lane = 0; lane < m_plan.laneCount(); ++lane) {
         const QRectF rect = laneRect(lane);
         if (rect.left() <= x && x < rect.right())
             return lane;
@@ -72,14 +121,14 @@ std::optional<QRectF> DayGeometry::slotRect(const TimeRange &range, double inset
     return QRectF(m_body.left() + used, first->top(), m_body.width() - used, first->height());
 }
 
-WeekGeometry::WeekGeometry(const std::vector<DaySpan> &spans, const QRectF &body, int laneCount)
+WeekGeometry::WeekGeometry(const std::vector<DaySpan> &spans, const QRectF &body, const LanePlan &plan)
 {
     m_days.reserve(spans.size());
     const auto count = static_cast<double>(spans.size());
     for (size_t i = 0; i < spans.size(); ++i) {
         const double left = std::round(body.left() + body.width() * static_cast<double>(i) / count);
         const double right = std::round(body.left() + body.width() * static_cast<double>(i + 1) / count);
-        m_days.emplace_back(spans[i], QRectF(left, body.top(), right - left, body.height()), laneCount);
+        m_days.emplace_back(spans[i], QRectF(left, body.top(), right - left, body.height()), plan);
     }
 }
 
@@ -120,6 +169,13 @@ int WeekGeometry::slotAt(const QPointF &point, const std::vector<Slot> &candidat
             hit = static_cast<int>(i);
     }
     return hit;
+}
+
+QRectF badgeRect(const QRectF &slot)
+{
+    const double side = std::clamp(slot.height() - 6, smallestBadge, largestBadge);
+    const double top = slot.height() < 40 ? slot.center().y() - side / 2 : slot.top() + 6;
+    return {slot.left() + 6, top, side, side};
 }
 
 std::vector<double> slotInsets(const std::vector<Slot> &candidates, double step)

@@ -12,6 +12,8 @@ namespace vigie::ui {
 
 namespace {
 
+constexpr int symbolSide = 15;
+
 /// Rounded only where the row ends.
 QPainterPath outline(const QRectF &rect, bool first, bool last)
 {
@@ -49,11 +51,18 @@ void SegmentButton::setFixed(bool fixed)
     update();
 }
 
+void SegmentButton::setSymbol(Symbol symbol)
+{
+    m_symbol = symbol;
+    updateGeometry();
+    update();
+}
+
 QSize SegmentButton::sizeHint() const
 {
     const QFontMetrics metrics(ui::font(TextStyle::BodyStrong));
-
-    return {metrics.horizontalAdvance(text()) + spacing(5), std::max(26, metrics.height() + spacing(2))};
+    const int height = std::max(26, metrics.height() + spacing(2));
+    return {text().isEmpty() ? height : metrics.horizontalAdvance(text()) + spacing(5), height};
 }
 
 void SegmentButton::paintEvent(QPaintEvent *)
@@ -71,8 +80,12 @@ void SegmentButton::paintEvent(QPaintEvent *)
         painter.setBrush(Qt::NoBrush);
         painter.drawPath(outline(rect.adjusted(1.5, 1.5, -1.5, -1.5), m_first, m_last));
     }
+    const ColorRole ink = on ? ColorRole::Accent : ColorRole::Muted;
+    if (text().isEmpty() && m_symbol)
+        painter.drawPixmap((width() - symbolSide) / 2, (height() - symbolSide) / 2,
+                           pixmap(*m_symbol, ink, symbolSide, devicePixelRatioF()));
     painter.setFont(ui::font(on ? TextStyle::BodyStrong : TextStyle::Body));
-    painter.setPen(color(on ? ColorRole::Accent : ColorRole::Muted));
+    painter.setPen(color(ink));
     painter.drawText(this->rect(), Qt::AlignCenter, text());
 }
 

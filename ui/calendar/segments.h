@@ -1,8 +1,12 @@
 // A row of joined buttons of which one is chosen: Week · 3 days · Day.
 #pragma once
 
+#include "ui/common/symbols.h"
+
 #include <QAbstractButton>
 #include <QWidget>
+
+#include <optional>
 
 class QButtonGroup;
 class QHBoxLayout;
@@ -20,6 +24,8 @@ public:
     void setEnds(bool first, bool last);
     /// Cannot be switched off, e.g. the client's own zone.
     void setFixed(bool fixed);
+    /// Shown when there is no text.
+    void setSymbol(Symbol symbol);
     [[nodiscard]] QSize sizeHint() const override;
 
 protected:
@@ -29,6 +35,7 @@ private:
     bool m_first = false;
     bool m_last = false;
     bool m_fixed = false;
+    std::optional<Symbol> m_symbol;
 };
 
 class Segments : public QWidget

@@ -176,9 +176,9 @@ QString SlotWords::elsewhereOf(const Token &token, const TimeRange &when, const 
         .arg(participantShort(token, request.participants), timeSpan(when, zone), zoneCity(QString::fromLatin1(zone.id())));
 }
 
-QString SlotWords::blockWord(const BusyBlock &block)
+QString SlotWords::blockWord(BlockKind kind)
 {
-    switch (block.kind) {
+    switch (kind) {
     case BlockKind::Busy:
     case BlockKind::Tentative:
         return {};

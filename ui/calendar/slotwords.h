@@ -31,7 +31,7 @@ public:
     /// The times for one participant: "B: 21:00–22:00 in Tokyo".
     [[nodiscard]] static QString elsewhereOf(const Token &participant, const TimeRange &when, const Case &request);
     /// One short word drawn in narrow lanes: "away", "travel"; empty for plain busy time.
-    [[nodiscard]] static QString blockWord(const BusyBlock &block);
+    [[nodiscard]] static QString blockWord(BlockKind kind);
     /// On the outline of the meeting that is being moved or cancelled.
     [[nodiscard]] static QString currentWord();
     /// On the outline of what the thread has offered already.

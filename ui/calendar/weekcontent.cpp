@@ -114,6 +114,25 @@ std::vector<TimeRange> workingRanges(const Participant &participant, QDate first
     return merged(std::move(ranges));
 }
 
+std::vector<TimeRange> rangesOfAll(const std::vector<std::vector<TimeRange>> &each)
+{
+    if (each.empty())
+        return {};
+    std::vector<TimeRange> common = each.front();
+    for (const std::vector<TimeRange> &ranges : each) {
+        std::vector<TimeRange> both;
+        for (const TimeRange &a : common) {
+            for (const TimeRange &b : ranges) {
+                const TimeRange part{std::max(a.start, b.start), std::min(a.end, b.end)};
+                if (!part.isEmpty())
+                    both.push_back(part);
+            }
+        }
+        common = std::move(both);
+    }
+    return common;
+}
+
 WeekContent weekContent(const Case &request, const std::vector<QDate> &days)
 {
     const QTimeZone zone = clientZone(request);
@@ -137,6 +156,7 @@ WeekContent weekContent(const Case &request, const std::vector<QDate> &days)
                                 return block.allDay && block.when.overlaps(shown);
                             });
     }
+    content.workingOfAll = rangesOfAll(content.working);
     return content;
 }
 

@@ -11,8 +11,12 @@ struct WeekContent {
     std::vector<DaySpan> days;
     /// By lane, within the shown days: when the participant works, in that participant's zone. Merged and sorted.
     std::vector<std::vector<TimeRange>> working;
+    std::vector<TimeRange> workingOfAll; ///< when everybody works
     bool anyAllDay = false;
 };
+
+/// What lies in one of the ranges of everybody. REQUIRES each one's sorted and apart from each other.
+[[nodiscard]] std::vector<TimeRange> rangesOfAll(const std::vector<std::vector<TimeRange>> &each);
 
 /// Which days a view shows.
 enum class DaysShown { Week, ThreeDays, Day };

@@ -1,10 +1,9 @@
 #include "ui/calendar/weekview.h"
 
-#include "ui/calendar/slotspeech.h"
-#include "ui/calendar/slotwords.h"
 #include "ui/calendar/weekviewaccessible.h"
 #include "ui/common/format.h"
 #include "ui/common/theme.h"
+#include "ui/common/wording.h"
 
 #include <QHelpEvent>
 #include <QPaintEvent>
@@ -20,8 +19,10 @@ namespace {
 
 constexpr double hoursInView = 12.25;
 constexpr int smallestHour = 28;
-constexpr int widestRuler = 176;
+constexpr int narrowestRuler = 52;
+constexpr int widestRuler = 88;
 constexpr double smallestLane = 15;
+constexpr double smallestSharedDay = 60;
 constexpr double slotStep = 26;
 constexpr int earliestFirstHour = 8;
 
@@ -30,7 +31,6 @@ constexpr int earliestFirstHour = 8;
 WeekView::WeekView(QWidget *parent)
     : QAbstractScrollArea(parent)
     , m_zone(QTimeZone::utc())
-    , m_otherZone(QTimeZone::utc())
 {
     installWeekViewAccessibility();
     setFrameShape(QFrame::NoFrame);
@@ -49,6 +49,7 @@ void WeekView::setCase(const Case &request)
 {
     m_case = request;
     m_zone = clientZone(m_case);
+    nameLanes();
     m_candidates.clear();
     m_offered.clear();
     letGo();
@@ -88,11 +89,26 @@ void WeekView::setEditable(bool editable)
         letGo();
 }
 
-void WeekView::setOtherZone(const QTimeZone &zone)
+void WeekView::setOtherZones(const std::vector<QTimeZone> &zones)
 {
-    m_otherZone = zone;
+    m_otherZones = zones;
     layOut();
     viewport()->update();
+}
+
+void WeekView::setLanes(LaneLayout lanes)
+{
+    m_lanes = lanes;
+    layOut();
+    viewport()->update();
+    ++m_revision;
+}
+
+void WeekView::nameLanes()
+{
+    m_names.clear();
+    for (const Lane &lane : m_case.lanes)
+        m_names << participantShort(lane.participant, m_case.participants);
 }
 
 void WeekView::setNow(Instant now)
@@ -142,24 +158,41 @@ void WeekView::rebuild()
     Q_EMIT shownDaysChanged();
 }
 
-void WeekView::layOut()
+/// Each has room for a time with its day mark, and for the name of its city as far as that is not too long.
+void WeekView::layOutRulers()
 {
     const QFontMetrics small(ui::font(TextStyle::Smaller));
-    // Room for a time with its day mark, and for the names of both cities.
-    int half = small.horizontalAdvance(QStringLiteral("00:00⁺¹")) + 12;
-    for (const QTimeZone &zone : {m_zone, m_otherZone})
-        half = std::max(half, small.horizontalAdvance(zoneCity(QString::fromLatin1(zone.id()))) + 12);
-    m_metrics.rulerWidth = 2 * std::clamp(half, 52, widestRuler / 2);
+    const int time = small.horizontalAdvance(QStringLiteral("00:00⁺¹"));
+    std::vector<QTimeZone> zones{m_zone};
+    zones.insert(zones.end(), m_otherZones.begin(), m_otherZones.end());
+    m_metrics.rulers.clear();
+    m_metrics.rulerWidth = 0;
+    for (const QTimeZone &zone : zones) {
+        const int city = small.horizontalAdvance(zoneCity(QString::fromLatin1(zone.id())));
+        const int width = std::clamp(std::max(time, city) + 12, narrowestRuler, widestRuler);
+        m_metrics.rulers.push_back({zone, m_metrics.rulerWidth, width});
+        m_metrics.rulerWidth += width;
+    }
+}
+
+void WeekView::layOut()
+{
+    layOutRulers();
     m_metrics.titleHeight = 26;
     m_metrics.laneHeight = 18;
     m_metrics.stripHeight = m_content.anyAllDay ? 18 : 0;
-    const int lanes = std::max<int>(1, static_cast<int>(m_case.lanes.size()));
+    const LanePlan plan = m_lanes == LaneLayout::Overlaid ? LanePlan::overlaid(m_case.lanes)
+                                                          : LanePlan::sideBySide(static_cast<int>(m_case.lanes.size()));
+    const double smallestDay = plan.layout() == LaneLayout::Overlaid ? smallestSharedDay : smallestLane * plan.laneCount();
     const int days = std::max<int>(1, static_cast<int>(m_content.days.size()));
     const QSize room = viewport()->size() - QSize(m_metrics.rulerWidth, m_metrics.headerHeight());
     m_metrics.hourHeight = std::max(smallestHour, static_cast<int>(room.height() / hoursInView));
-    const int width = std::max(room.width(), static_cast<int>(smallestLane * lanes * days));
+    const int width = std::max(room.width(), static_cast<int>(smallestDay * days));
     const int height = 24 * m_metrics.hourHeight + 8;
-    m_geometry = WeekGeometry(m_content.days, QRectF(m_metrics.rulerWidth, 0, width, 24 * m_metrics.hourHeight), lanes);
+    m_geometry = WeekGeometry(m_content.days, QRectF(m_metrics.rulerWidth, 0, width, 24 * m_metrics.hourHeight), plan);
+    m_blocks.clear();
+    for (const DayGeometry &day : m_geometry.days())
+        m_blocks.push_back(placedBlocks(day, m_case.lanes));
     verticalScrollBar()->setRange(0, std::max(0, height - room.height()));
     verticalScrollBar()->setPageStep(room.height());
     verticalScrollBar()->setSingleStep(m_metrics.hourHeight / 2);
@@ -209,42 +242,30 @@ QRect WeekView::toViewport(const QRectF &content) const
     return content.translated(-scrolled().x(), m_metrics.headerHeight() - scrolled().y()).toAlignedRect();
 }
 
-int WeekView::slotAt(const QPoint &point) const
-{
-    if (!isOnCalendar(point))
-        return -1;
-    return m_geometry.slotAt(toContent(point), m_candidates, m_insets, m_chosen);
-}
-
-QRect WeekView::slotRect(int index) const
-{
-    if (index < 0 || index >= static_cast<int>(m_candidates.size()))
-        return {};
-    const auto at = static_cast<size_t>(index);
-    for (const DayGeometry &day : m_geometry.days()) {
-        if (const auto rect = day.slotRect(m_candidates[at].when, m_insets[at]))
-            return toViewport(*rect);
-    }
-    return {};
-}
-
-QRect WeekView::blockRect(const TimeRange &when, int lane) const
-{
-    for (const DayGeometry &day : m_geometry.days()) {
-        if (const auto rect = day.blockRect(when, lane))
-            return toViewport(*rect);
-    }
-    return {};
-}
-
 void WeekView::paintEvent(QPaintEvent *event)
 {
     const auto *drag = std::get_if<gesture::Dragging>(&m_gesture);
     QPainter painter(viewport());
     paintWeek(painter,
-              {m_case, m_content, m_geometry, m_metrics, m_candidates, m_insets, m_offered, m_chosen, m_hovered, hasFocus(),
-               m_zone, m_otherZone, m_now, scrolled(), viewport()->size(), event->rect(), dragged(),
-               drag ? drag->from.slot : -1});
+              {.request = m_case,
+               .content = m_content,
+               .geometry = m_geometry,
+               .metrics = m_metrics,
+               .lanes = m_geometry.days().empty() ? LaneLayout::SideBySide : m_geometry.days().front().plan().layout(),
+               .names = m_names,
+               .blocks = m_blocks,
+               .candidates = m_candidates,
+               .insets = m_insets,
+               .offered = m_offered,
+               .chosen = m_chosen,
+               .hovered = m_hovered,
+               .focused = hasFocus(),
+               .now = m_now,
+               .scrolled = scrolled(),
+               .viewport = viewport()->size(),
+               .exposed = event->rect(),
+               .dragged = dragged(),
+               .draggedIndex = drag ? drag->from.slot : -1});
 }
 
 void WeekView::resizeEvent(QResizeEvent *)
@@ -269,6 +290,7 @@ void WeekView::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange) {
         setAccessibleName(tr("Calendar of the request"));
+        nameLanes();
         rebuild();
     } else if (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange) {
         layOut();
@@ -293,34 +315,6 @@ bool WeekView::viewportEvent(QEvent *event)
         viewport()->update();
     }
     return QAbstractScrollArea::viewportEvent(event);
-}
-
-QString WeekView::tipAt(const QPoint &point) const
-{
-    QStringList lines;
-    const int slot = slotAt(point);
-    if (slot >= 0) {
-        const Slot &hit = m_candidates[static_cast<size_t>(slot)];
-        lines << dayAndTimeSpan(hit.when, m_zone) << SlotWords::elsewhere(hit.when, m_case) << SlotWords::verdict(hit);
-        for (const SlotReason &reason : hit.reasons)
-            lines << QStringLiteral("· ") + SlotWords::reason(reason, m_case);
-    } else if (const DayGeometry *day = m_geometry.dayAt(toContent(point).x())) {
-        const QPointF at = toContent(point);
-        const int lane = day->laneAt(at.x());
-        if (lane < 0 || lane >= static_cast<int>(m_case.lanes.size()) || point.y() < m_metrics.headerHeight())
-            return {};
-        const Lane &hit = m_case.lanes[static_cast<size_t>(lane)];
-        for (const BusyBlock &block : hit.blocks) {
-            const auto rect = day->blockRect(block.when, lane);
-            if (rect && rect->contains(at))
-                lines << SlotSpeech::block(hit.participant, block, m_case);
-        }
-        if (lines.isEmpty() && hit.availability == Availability::Unknown)
-            lines << SlotWords::reason({SlotReasonKind::AvailabilityUnknown, Weight::Poor, hit.participant, 0}, m_case);
-    }
-    // The escape keeps a city's name from being read as markup.
-    const QString escaped = lines.join(QLatin1Char('\n')).toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>"));
-    return lines.isEmpty() ? QString() : QStringLiteral("<span>%1</span>").arg(escaped);
 }
 
 } // namespace vigie::ui

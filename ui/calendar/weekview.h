@@ -27,7 +27,9 @@ public:
     void setJudge(SlotJudge judge);
     /// Slots can be moved, stretched and drawn; else only chosen.
     void setEditable(bool editable);
-    void setOtherZone(const QTimeZone &zone);
+    /// The clocks of the rulers beside the client's.
+    void setOtherZones(const std::vector<QTimeZone> &zones);
+    void setLanes(LaneLayout lanes);
     void setNow(Instant now);
     void setShown(DaysShown shown);
     /// The view that holds the day.
@@ -42,13 +44,18 @@ public:
     [[nodiscard]] int chosen() const { return m_chosen; }
     [[nodiscard]] DaysShown shown() const { return m_shown; }
     [[nodiscard]] const WeekContent &content() const { return m_content; }
+    /// The client's clock first.
+    [[nodiscard]] const std::vector<Ruler> &rulers() const { return m_metrics.rulers; }
     /// Rises whenever what the view shows changes; the accessible children are collected anew then.
     [[nodiscard]] int revision() const { return m_revision; }
     /// Index of the slot at a point of the viewport, -1 for none.
     [[nodiscard]] int slotAt(const QPoint &point) const;
     /// In viewport coordinates; empty when the slot is on no shown day.
     [[nodiscard]] QRect slotRect(int index) const;
-    [[nodiscard]] QRect blockRect(const TimeRange &when, int lane) const;
+    /// Of a block of a lane, on the first of its days that is shown.
+    [[nodiscard]] QRect blockRect(int lane, int block) const;
+    /// The uppermost one at a point of the viewport; null for none.
+    [[nodiscard]] const PlacedBlock *blockAt(const QPoint &point) const;
 
     /// The times under the hand while a slot is dragged, else null.
     [[nodiscard]] const Slot *dragged() const { return m_dragged ? &*m_dragged : nullptr; }
@@ -78,6 +85,8 @@ protected:
 private:
     void rebuild();
     void layOut();
+    void layOutRulers();
+    void nameLanes();
     void scrollToContent();
     void ensureVisible(int index);
     void hover(const QPoint &point);
@@ -95,6 +104,10 @@ private:
     [[nodiscard]] QPointF toContent(const QPoint &viewportPoint) const;
     [[nodiscard]] QRect toViewport(const QRectF &content) const;
     [[nodiscard]] QString tipAt(const QPoint &point) const;
+    [[nodiscard]] QStringList slotTip(const Slot &slot) const;
+    [[nodiscard]] QStringList blockTip(const QPoint &point) const;
+    /// Of the shown day under the point; null beside the days.
+    [[nodiscard]] const std::vector<PlacedBlock> *blocksAt(double x) const;
 
     Case m_case;
     std::vector<Slot> m_candidates;
@@ -111,10 +124,13 @@ private:
     DaysShown m_shown = DaysShown::Week;
     QDate m_anchor;
     QTimeZone m_zone;
-    QTimeZone m_otherZone;
+    std::vector<QTimeZone> m_otherZones;
+    LaneLayout m_lanes = LaneLayout::SideBySide;
+    QStringList m_names; ///< of the lanes' participants, short
     Instant m_now;
     WeekContent m_content;
     WeekGeometry m_geometry;
+    std::vector<std::vector<PlacedBlock>> m_blocks; ///< by shown day
     WeekMetrics m_metrics;
     int m_revision = 0;
     bool m_placed = false; ///< scrolled to the content once since the case was set

@@ -7,6 +7,8 @@
 #include <QAccessible>
 #include <QAccessibleWidget>
 
+#include <algorithm>
+
 namespace vigie::ui {
 
 namespace {
@@ -16,6 +18,8 @@ struct ChildPlace {
     int slot = -1;
     int lane = -1;
     int block = -1;
+
+    bool operator==(const ChildPlace &) const = default;
 };
 
 class WeekChild : public QAccessibleInterface, public QAccessibleActionInterface
@@ -59,9 +63,7 @@ public:
         if (m_place.slot >= 0)
             local = m_view->slotRect(m_place.slot);
         else if (m_place.block >= 0)
-            local = m_view->blockRect(
-                m_view->request().lanes[static_cast<size_t>(m_place.lane)].blocks[static_cast<size_t>(m_place.block)].when,
-                m_place.lane);
+            local = m_view->blockRect(m_place.lane, m_place.block);
         return QRect(m_view->viewport()->mapToGlobal(local.topLeft()), local.size());
     }
 
@@ -153,8 +155,13 @@ public:
 
     QAccessibleInterface *childAt(int x, int y) const override
     {
-        const int slot = m_view->slotAt(m_view->viewport()->mapFromGlobal(QPoint(x, y)));
-        return slot >= 0 ? child(slot) : nullptr;
+        const QPoint point = m_view->viewport()->mapFromGlobal(QPoint(x, y));
+        refresh();
+        ChildPlace wanted{m_view->slotAt(point), -1, -1};
+        if (const PlacedBlock *block = wanted.slot < 0 ? m_view->blockAt(point) : nullptr)
+            wanted = {-1, block->lane, block->block};
+        const auto found = std::find(m_places.begin(), m_places.end(), wanted);
+        return found == m_places.end() ? nullptr : child(static_cast<int>(found - m_places.begin()));
     }
 
     QAccessibleInterface *focusChild() const override { return m_view->hasFocus() ? child(m_view->chosen()) : nullptr; }

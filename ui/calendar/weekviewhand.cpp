@@ -15,10 +15,10 @@ namespace vigie::ui {
 
 namespace {
 
-constexpr int edgeWidth = 20;             ///< pixels from a border where dragging scrolls
-constexpr int scrollStep = 10;            ///< pixels a tick
-constexpr int ticksBeforePage = 15;       ///< at a side, so that a slot can be put into the last column in peace
-constexpr QMargins slotFrame{3, 3, 3, 3}; ///< painted around a slot
+constexpr int edgeWidth = 20;       ///< pixels from a border where dragging scrolls
+constexpr int scrollStep = 10;      ///< pixels a tick
+constexpr int ticksBeforePage = 15; ///< at a side, so that a slot can be put into the last column in peace
+constexpr QMargins slotFrame{3, badgeOverhang, 3, badgeOverhang}; ///< painted around a slot
 /// The words beside a dragged slot may lie at any of its sides.
 constexpr int wordsWide = static_cast<int>(slotWordsSize.width());
 constexpr int wordsHigh = static_cast<int>(slotWordsSize.height()) + slotFrame.top();

@@ -197,6 +197,8 @@ QString symbolFile(Symbol symbol)
         return QStringLiteral("chevron-down");
     case Symbol::ChevronUp:
         return QStringLiteral("chevron-up");
+    case Symbol::Layers:
+        return QStringLiteral("layers");
     }
     return {};
 }

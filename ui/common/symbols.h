@@ -71,6 +71,7 @@ enum class Symbol {
     ChevronRight,
     ChevronDown,
     ChevronUp,
+    Layers,
 };
 
 /// Follows the theme by itself; disabled it is Faint.

@@ -94,6 +94,20 @@ void Preferences::setDensity(Density density)
                         density == Density::Compact ? QStringLiteral("compact") : QStringLiteral("comfortable"));
 }
 
+CalendarChoice Preferences::calendar() const
+{
+    const bool overlaid = m_settings.value(QStringLiteral("calendar/lanes")).toString() == QLatin1String("overlaid");
+    const QString zone = m_settings.value(QStringLiteral("calendar/third-zone")).toString();
+    return {overlaid ? LaneLayout::Overlaid : LaneLayout::SideBySide, isIanaZone(zone) ? zone : QString()};
+}
+
+void Preferences::setCalendar(const CalendarChoice &choice)
+{
+    m_settings.setValue(QStringLiteral("calendar/lanes"),
+                        choice.lanes == LaneLayout::Overlaid ? QStringLiteral("overlaid") : QStringLiteral("side-by-side"));
+    m_settings.setValue(QStringLiteral("calendar/third-zone"), choice.thirdZone);
+}
+
 std::optional<DeskAddress> Preferences::desk() const
 {
     return addressFromText(m_settings.value(QStringLiteral("desk")).toString());

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/workbench/deskgateway.h"
+#include "ui/common/calendarchoice.h"
 #include "ui/common/theme.h"
 #include "ui/shell/language.h"
 
@@ -26,6 +27,8 @@ public:
     void setScheme(Scheme scheme);
     [[nodiscard]] Density density() const;
     void setDensity(Density density);
+    [[nodiscard]] CalendarChoice calendar() const;
+    void setCalendar(const CalendarChoice &choice);
     [[nodiscard]] std::optional<DeskAddress> desk() const;
     void setDesk(const DeskAddress &address);
     /// SHA-256 of the certificate the person confirmed for this desk, 32 bytes; empty when none was.

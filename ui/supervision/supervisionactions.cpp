@@ -78,6 +78,9 @@ SupervisionActions::SupervisionActions(ActionRegistry &registry, QWidget *whole,
                       [] { return ActionWords::tr("Next message"); });
     focusCalendar = add(registry, page, "supervision.focusCalendar", {QKeySequence(Qt::Key_F6)}, Calendar,
                         [] { return ActionWords::tr("Go to the calendar"); });
+    //: All participants in one lane, or one lane each. French: Superposer ou séparer les participants
+    overlay = add(registry, page, "calendar.overlay", {QKeySequence(Qt::Key_O)}, Calendar,
+                  [] { return ActionWords::tr("Overlay or part the participants"); });
     const auto step = [&](const char *id, const char *key, const std::function<QString()> &text) {
         QAction *action = add(registry, calendar, id, {QKeySequence(QString::fromLatin1(key))}, Calendar, text);
         action->setAutoRepeat(true); // a held key goes on, and all of it is undone at once

@@ -29,6 +29,7 @@ struct SupervisionActions {
     QAction *previousMessage;
     QAction *nextMessage;
     QAction *focusCalendar;
+    QAction *overlay;
     /// Moves and stretches of the chosen slot by key, in the calendar.
     struct Nudge {
         QAction *action;

@@ -112,6 +112,7 @@ void SupervisionWorkspace::connectActions()
     on(m_actions.previousMessage, [this] { m_page->thread()->stepMessage(-1); });
     on(m_actions.nextMessage, [this] { m_page->thread()->stepMessage(1); });
     on(m_actions.focusCalendar, [this] { m_page->calendar()->view()->setFocus(Qt::ShortcutFocusReason); });
+    on(m_actions.overlay, [this] { m_page->calendar()->toggleLanes(); });
     for (const SupervisionActions::Nudge &nudge : m_actions.moves)
         on(nudge.action, [this, nudge] { m_page->edits()->nudge(nudge.days, Minutes(nudge.minutes)); });
     for (const SupervisionActions::Nudge &nudge : m_actions.stretches)
@@ -330,6 +331,7 @@ void SupervisionWorkspace::updateActions()
     m_actions.removeSlot->setEnabled(takesSlots && draft.chosen >= 0);
     m_actions.undo->setEnabled(working && m_page->edits()->canUndo());
     m_actions.redo->setEnabled(working && m_page->edits()->canRedo());
+    m_actions.overlay->setEnabled(held != nullptr);
     m_actions.changeSharing->setEnabled(working && !held->content.shareable.empty());
     for (size_t i = 0; i < m_actions.choose.size(); ++i)
         m_actions.choose[i]->setEnabled(working && i < draft.slots.size());

@@ -153,7 +153,8 @@ private Q_SLOTS:
 
     void aBlockOverMidnightHasAPartInEachDay()
     {
-        const WeekGeometry week(daySpans(QDate(2026, 3, 30), 5, zone("Europe/Paris")), QRectF(100, 0, 1000, 1440), 4);
+        const WeekGeometry week(daySpans(QDate(2026, 3, 30), 5, zone("Europe/Paris")), QRectF(100, 0, 1000, 1440),
+                                LanePlan::sideBySide(4));
         const TimeRange night{at("2026-03-30T20:00:00Z"), at("2026-03-31T01:00:00Z")}; // 22:00 to 3:00
         const auto evening = week.days()[0].blockRect(night, 1);
         const auto morning = week.days()[1].blockRect(night, 1);
@@ -174,7 +175,8 @@ private Q_SLOTS:
     void lanesFillTheColumnWithoutGaps()
     {
         QFETCH(int, lanes);
-        const DayGeometry day(DaySpan(QDate(2026, 3, 30), zone("Europe/Paris")), QRectF(37, 0, 163, 1440), lanes);
+        const DayGeometry day(DaySpan(QDate(2026, 3, 30), zone("Europe/Paris")), QRectF(37, 0, 163, 1440),
+                              LanePlan::sideBySide(lanes));
         double left = 37;
         for (int lane = 0; lane < lanes; ++lane) {
             QCOMPARE(day.laneRect(lane).left(), left);
@@ -188,7 +190,8 @@ private Q_SLOTS:
 
     void thePointDecidesTheSlot()
     {
-        const WeekGeometry week(daySpans(QDate(2026, 3, 30), 5, zone("Europe/Paris")), QRectF(100, 0, 1000, 1440), 4);
+        const WeekGeometry week(daySpans(QDate(2026, 3, 30), 5, zone("Europe/Paris")), QRectF(100, 0, 1000, 1440),
+                                LanePlan::sideBySide(4));
         const Slot first{{at("2026-03-31T14:00:00Z"), at("2026-03-31T14:45:00Z")}, 0.9, {}};   // 16:00 on Tuesday
         const Slot stepped{{at("2026-03-31T14:30:00Z"), at("2026-03-31T15:15:00Z")}, 0.8, {}}; // overlaps the first
         const std::vector<Slot> candidates{first, stepped};

@@ -160,7 +160,7 @@ private Q_SLOTS:
         QFETCH(int, part);
         QFETCH(QPointF, to);
         QFETCH(QString, expected);
-        const WeekGeometry week(daySpans(QDate(2026, 3, 24), 3, paris()), QRectF(0, 0, 300, 24 * 60), 2);
+        const WeekGeometry week(daySpans(QDate(2026, 3, 24), 3, paris()), QRectF(0, 0, 300, 24 * 60), LanePlan::sideBySide(2));
         const std::vector<Slot> candidates{{range("2026-03-24T13:00:00Z", "2026-03-24T13:45:00Z"), 1, {}}};
         gesture::Dragging drag;
         if (part < 0) {

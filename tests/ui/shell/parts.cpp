@@ -89,6 +89,7 @@ private Q_SLOTS:
         QTemporaryDir folder;
         const QString file = folder.filePath(QStringLiteral("new/w.ini"));
         const DeskAddress desk{QStringLiteral("desk.example.org"), 9000};
+        const CalendarChoice calendar{LaneLayout::Overlaid, QStringLiteral("Asia/Tokyo")};
         {
             Preferences preferences(file);
             QCOMPARE(preferences.scheme(), Scheme::System);
@@ -97,12 +98,17 @@ private Q_SLOTS:
             preferences.setScheme(Scheme::HighContrast);
             preferences.setDensity(Density::Compact);
             preferences.setDesk(desk);
+            QCOMPARE(preferences.calendar(), CalendarChoice());
+            preferences.setCalendar(calendar);
         }
         Preferences again(file);
         QCOMPARE(again.tongue(), Tongue::French);
         QCOMPARE(again.scheme(), Scheme::HighContrast);
         QCOMPARE(again.density(), Density::Compact);
         QCOMPARE(again.desk(), desk);
+        QCOMPARE(again.calendar(), calendar);
+        again.setCalendar({LaneLayout::SideBySide, QStringLiteral("../no/zone")});
+        QCOMPARE(again.calendar(), CalendarChoice());
     }
 
     void aFingerprintIsShownInGroups()
