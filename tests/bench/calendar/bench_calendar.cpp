@@ -3,8 +3,7 @@
 // Times on a shared machine vary by a factor of two, ratios do not: the table at the end is what to compare.
 #include "models/calendar/freebusy.h"
 #include "models/calendar/zones.h"
-
-#include <benchmark/benchmark.h>
+#include "tests/bench/besttimes.h"
 
 #include <cstdio>
 #include <map>
@@ -155,62 +154,30 @@ void zones(benchmark::State &state)
     state.counters["items"] = size;
 }
 
-/// Keeps the best time of each, for the ratios.
-class Ratios : public benchmark::ConsoleReporter
+void printRow(const bench::BestTimes &times, const std::string &name, const std::string &floorName)
 {
-public:
-    void ReportRuns(const std::vector<Run> &runs) override
-    {
-        for (const Run &run : runs) {
-            if (run.run_type != Run::RT_Iteration || run.error_occurred)
-                continue;
-            Best &best = m_best[run.run_name.function_name + '/' + run.run_name.args];
-            const double milliseconds = run.cpu_accumulated_time / static_cast<double>(run.iterations) * 1e3;
-            best.milliseconds = best.items > 0 ? std::min(best.milliseconds, milliseconds) : milliseconds;
-            best.items = run.counters.at("items");
-        }
-        ConsoleReporter::ReportRuns(runs);
-    }
+    const bool sized = times.find(name + '/' + std::to_string(size)) != nullptr;
+    const std::string suffix = sized ? '/' + std::to_string(size) : "/";
+    const bench::Best *best = times.find(name + suffix);
+    const bench::Best *floor = times.find(floorName + suffix);
+    if (!best || !floor)
+        return;
+    std::printf("%-12s %10.0f %10.3f %12.1f %10.2f", name.c_str(), best->items, best->milliseconds, best->each(),
+                best->milliseconds / floor->milliseconds);
+    if (const bench::Best *large = times.find(name + '/' + std::to_string(largeSize)))
+        std::printf(" %15.2fx", large->each() / best->each());
+    std::printf("\n");
+}
 
-    void print() const
-    {
-        std::printf("\n%-12s %10s %10s %12s %10s %16s\n", "best of all", "items", "ms", "ns an item", "x floor",
-                    "an item at 10x");
-        row("reading", "floorOfReading");
-        row("expanding", "floorOfExpanding");
-        row("freeBusyOfAll", "floorOfExpanding");
-        row("merging", "floorOfExpanding");
-        row("zones", "floorOfZones");
-    }
-
-private:
-    struct Best {
-        double milliseconds = 0;
-        double items = 0;
-        [[nodiscard]] double each() const { return milliseconds * 1e6 / items; }
-    };
-
-    void row(const std::string &name, const std::string &floorName) const
-    {
-        const auto find = [this](const std::string &key) {
-            const auto found = m_best.find(key);
-            return found == m_best.end() ? nullptr : &found->second;
-        };
-        const bool sized = find(name + '/' + std::to_string(size)) != nullptr;
-        const std::string suffix = sized ? '/' + std::to_string(size) : "/";
-        const Best *best = find(name + suffix);
-        const Best *floor = find(floorName + suffix);
-        if (!best || !floor)
-            return;
-        std::printf("%-12s %10.0f %10.3f %12.1f %10.2f", name.c_str(), best->items, best->milliseconds, best->each(),
-                    best->milliseconds / floor->milliseconds);
-        if (const Best *large = find(name + '/' + std::to_string(largeSize)))
-            std::printf(" %15.2fx", large->each() / best->each());
-        std::printf("\n");
-    }
-
-    std::map<std::string, Best> m_best;
-};
+void print(const bench::BestTimes &times)
+{
+    std::printf("\n%-12s %10s %10s %12s %10s %16s\n", "best of all", "items", "ms", "ns an item", "x floor", "an item at 10x");
+    printRow(times, "reading", "floorOfReading");
+    printRow(times, "expanding", "floorOfExpanding");
+    printRow(times, "freeBusyOfAll", "floorOfExpanding");
+    printRow(times, "merging", "floorOfExpanding");
+    printRow(times, "zones", "floorOfZones");
+}
 
 } // namespace
 
@@ -225,10 +192,5 @@ BENCHMARK(zones)->Unit(benchmark::kMillisecond);
 
 int main(int argc, char *argv[])
 {
-    benchmark::Initialize(&argc, argv);
-    if (benchmark::ReportUnrecognizedArguments(argc, argv))
-        return 1;
-    Ratios ratios;
-    benchmark::RunSpecifiedBenchmarks(&ratios);
-    ratios.print();
+    return bench::runAndPrint(argc, argv, print);
 }

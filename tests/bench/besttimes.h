@@ -1,0 +1,62 @@
+// What the benchmarks share: the best time of each, and what is made of them at the end.
+#pragma once
+
+#include <benchmark/benchmark.h>
+
+#include <algorithm>
+#include <map>
+#include <string>
+
+namespace vigie::bench {
+
+/// Of all repetitions: what else runs on the machine makes none faster.
+struct Best {
+    double milliseconds = 0; ///< of the processor
+    double items = 1;        ///< from the counter "items", where there is one
+
+    [[nodiscard]] double each() const { return milliseconds * 1e6 / items; } ///< nanoseconds
+};
+
+class BestTimes : public benchmark::ConsoleReporter
+{
+public:
+    void ReportRuns(const std::vector<Run> &runs) override
+    {
+        for (const Run &run : runs) {
+            if (run.run_type != Run::RT_Iteration || run.error_occurred)
+                continue;
+            const double milliseconds = run.cpu_accumulated_time / static_cast<double>(run.iterations) * 1e3;
+            Best &best =
+                m_best.try_emplace(run.run_name.function_name + '/' + run.run_name.args, Best{milliseconds, 1}).first->second;
+            best.milliseconds = std::min(best.milliseconds, milliseconds);
+            if (const auto items = run.counters.find("items"); items != run.counters.end())
+                best.items = items->second;
+        }
+        ConsoleReporter::ReportRuns(runs);
+    }
+
+    /// "reading/10000"; null when it was not run.
+    [[nodiscard]] const Best *find(const std::string &name) const
+    {
+        const auto found = m_best.find(name);
+        return found == m_best.end() ? nullptr : &found->second;
+    }
+
+private:
+    std::map<std::string, Best> m_best;
+};
+
+/// Runs what the command line asks for and hands the best times to `print`; answers the exit code.
+template <typename Print>
+int runAndPrint(int argc, char **argv, Print print)
+{
+    benchmark::Initialize(&argc, argv);
+    if (benchmark::ReportUnrecognizedArguments(argc, argv))
+        return 1;
+    BestTimes times;
+    benchmark::RunSpecifiedBenchmarks(&times);
+    print(times);
+    return 0;
+}
+
+} // namespace vigie::bench
