@@ -151,6 +151,15 @@
         <source>All participants in one lane</source>
         <translation>Tous les participants dans une même colonne</translation>
     </message>
+    <message>
+        <source>Add a third time zone</source>
+        <extracomment>%1 a city: shows its time on the third ruler.</extracomment>
+        <translation>Ajouter un troisième fuseau horaire</translation>
+    </message>
+    <message>
+        <source>Third ruler: %1</source>
+        <translation>Troisième échelle&#xa0;: %1</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::CaseChanges</name>
@@ -1922,6 +1931,10 @@
         <source>Overlay or part the participants</source>
         <translation>Superposer ou séparer les participants</translation>
     </message>
+    <message>
+        <source>Third time zone</source>
+        <translation>Troisième fuseau horaire</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::SupervisionWorkspace</name>
@@ -2549,6 +2562,33 @@
     <message>
         <source>Hand over to support</source>
         <translation>Passer au support</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::ZonePicker</name>
+    <message>
+        <source>Remove the ruler of %1</source>
+        <translation>Retirer l’échelle de %1</translation>
+    </message>
+    <message>
+        <source>a participant&apos;s zone</source>
+        <translation>fuseau d’un participant</translation>
+    </message>
+    <message>
+        <source>Third time zone</source>
+        <translation>Troisième fuseau horaire</translation>
+    </message>
+    <message>
+        <source>City, country or time zone</source>
+        <translation>Ville, pays ou fuseau horaire</translation>
+    </message>
+    <message>
+        <source>Search for a time zone</source>
+        <translation>Chercher un fuseau horaire</translation>
+    </message>
+    <message>
+        <source>Time zones found</source>
+        <translation>Fuseaux horaires trouvés</translation>
     </message>
 </context>
 </TS>

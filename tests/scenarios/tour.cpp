@@ -79,11 +79,18 @@ struct Tour {
         hands.press(Qt::Key_F7);
     }
 
-    /// All participants in one lane.
-    void overlay()
+    /// All participants in one lane, and the clock of a third city beside it.
+    void overlayAndThirdZone()
     {
         hands.press(Qt::Key_O);
         picture("superposer-fr");
+        hands.press(Qt::Key_Z);
+        hands.type(QStringLiteral("tokyo"));
+        picture("troisieme-fuseau-fr");
+        hands.press(Qt::Key_Return);
+        picture("trois-fuseaux-fr");
+        hands.press(Qt::Key_Z);
+        hands.press(Qt::Key_Return); // the first row takes the ruler away
         hands.press(Qt::Key_O);
     }
 
@@ -189,7 +196,7 @@ int main(int argc, char *argv[])
     hands.press(Qt::Key_2);
     tour.picture("creneau-2-fr");
     tour.moveAndUndo();
-    tour.overlay();
+    tour.overlayAndThirdZone();
     hands.press(Qt::Key_F2);
     tour.picture("corriger-fr");
     hands.press(Qt::Key_Escape);

@@ -2,6 +2,7 @@
 
 #include "ui/calendar/segments.h"
 #include "ui/calendar/slotwords.h"
+#include "ui/calendar/zonepicker.h"
 #include "ui/common/format.h"
 #include "ui/common/labels.h"
 
@@ -62,6 +63,8 @@ CalendarPanel::CalendarPanel(QWidget *parent)
     , m_lanes(new SegmentButton(this))
     , m_notice(new Tag({}, Tone::Warn, this))
     , m_zones(new Segments(this))
+    , m_third(new SegmentButton(this))
+    , m_picker(new ZonePicker(this))
     , m_view(new WeekView(this))
 {
     auto *header = new QHBoxLayout;
@@ -76,6 +79,7 @@ CalendarPanel::CalendarPanel(QWidget *parent)
     header->addStretch(1);
     header->addWidget(m_notice);
     header->addWidget(m_zones);
+    header->addWidget(m_third);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -94,12 +98,17 @@ CalendarPanel::CalendarPanel(QWidget *parent)
         Q_EMIT otherZoneChanged();
     });
     m_lanes->setSymbol(Symbol::Layers);
-    m_lanes->setEnds(true, true);
-    m_lanes->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    for (SegmentButton *alone : {m_lanes, m_third}) {
+        alone->setEnds(true, true);
+        alone->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    }
+    m_third->setCheckable(false);
     connect(m_lanes, &SegmentButton::toggled, this, [this](bool on) {
         if (on != (m_choice.lanes == LaneLayout::Overlaid))
             toggleLanes();
     });
+    connect(m_third, &SegmentButton::clicked, this, &CalendarPanel::pickThirdZone);
+    connect(m_picker, &ZonePicker::picked, this, [this](const QString &zone) { change({m_choice.lanes, zone}); });
     retranslate();
     m_span->setCurrent(0);
 }
@@ -132,6 +141,11 @@ void CalendarPanel::toggleLanes()
 {
     const bool overlaid = m_choice.lanes == LaneLayout::Overlaid;
     change({overlaid ? LaneLayout::SideBySide : LaneLayout::Overlaid, m_choice.thirdZone});
+}
+
+void CalendarPanel::pickThirdZone()
+{
+    m_picker->pick(m_view->request(), m_choice.thirdZone);
 }
 
 QString CalendarPanel::otherZone() const
@@ -190,15 +204,22 @@ void CalendarPanel::showTitle()
     fitHeader();
 }
 
-/// The notice gives way before the title does: what remains is by how much, and the tooltip and the screen reader say the rest.
+/// What has to give way does: first the name of the third zone, which the ruler has too, then the words of the notice; what
+/// remains of it is by how much the clocks move, and the tooltip and the screen reader say the rest.
 void CalendarPanel::fitHeader()
 {
     int taken = m_back->width() + m_title->sizeHint().width() + m_forward->width() + spacing(22);
     for (const QWidget *part : {static_cast<QWidget *>(m_span), static_cast<QWidget *>(m_lanes), static_cast<QWidget *>(m_zones)})
         taken += part->sizeHint().width();
     m_notice->setVisible(!m_noticeText.isEmpty());
+    m_notice->setText(m_noticeShort);
+    const int notice = m_noticeText.isEmpty() ? 0 : m_notice->sizeHint().width();
+    m_third->setText(zoneCity(m_choice.thirdZone));
+    if (width() - taken - notice < m_third->sizeHint().width())
+        m_third->setText({});
+    m_third->updateGeometry();
     m_notice->setText(m_noticeText);
-    if (width() - taken < m_notice->sizeHint().width())
+    if (width() - taken - m_third->sizeHint().width() < m_notice->sizeHint().width())
         m_notice->setText(m_noticeShort);
     m_notice->setAccessibleName(m_noticeText);
 }
@@ -232,6 +253,12 @@ void CalendarPanel::showRulers()
             others.push_back(zone);
     }
     m_view->setOtherZones(others);
+    const QString city = zoneCity(m_choice.thirdZone);
+    m_third->setFixed(!city.isEmpty());
+    m_third->setSymbol(city.isEmpty() ? Symbol::Plus : Symbol::Globe);
+    //: %1 a city: shows its time on the third ruler.
+    m_third->setAccessibleName(city.isEmpty() ? tr("Add a third time zone") : tr("Third ruler: %1").arg(city));
+    m_third->setToolTip(m_third->accessibleName());
     fitHeader();
 }
 

@@ -1,4 +1,4 @@
-// The calendar with its header: which days, how many of them, whose lanes, which second zone, and clock changes close by.
+// The calendar with its header: which days, how many of them, whose lanes, which zones, and clock changes close by.
 #pragma once
 
 #include "ui/calendar/weekview.h"
@@ -11,6 +11,7 @@ class SegmentButton;
 class Segments;
 class Tag;
 class TextLabel;
+class ZonePicker;
 
 class CalendarPanel : public QWidget
 {
@@ -28,6 +29,8 @@ public:
     void setChoice(const CalendarChoice &choice);
     [[nodiscard]] const CalendarChoice &choice() const { return m_choice; }
     void toggleLanes();
+    /// Asks for the zone of a third ruler, or takes it away again.
+    void pickThirdZone();
 
 Q_SIGNALS:
     void otherZoneChanged();
@@ -52,6 +55,8 @@ private:
     SegmentButton *m_lanes;
     Tag *m_notice;
     Segments *m_zones;
+    SegmentButton *m_third;
+    ZonePicker *m_picker;
     WeekView *m_view;
     QStringList m_zoneIds; ///< the client's first
     int m_otherZone = 0;   ///< index into m_zoneIds

@@ -81,6 +81,9 @@ SupervisionActions::SupervisionActions(ActionRegistry &registry, QWidget *whole,
     //: All participants in one lane, or one lane each. French: Superposer ou séparer les participants
     overlay = add(registry, page, "calendar.overlay", {QKeySequence(Qt::Key_O)}, Calendar,
                   [] { return ActionWords::tr("Overlay or part the participants"); });
+    //: A third ruler beside the calendar. French: Troisième fuseau horaire
+    thirdZone = add(registry, page, "calendar.thirdZone", {QKeySequence(Qt::Key_Z)}, Calendar,
+                    [] { return ActionWords::tr("Third time zone"); });
     const auto step = [&](const char *id, const char *key, const std::function<QString()> &text) {
         QAction *action = add(registry, calendar, id, {QKeySequence(QString::fromLatin1(key))}, Calendar, text);
         action->setAutoRepeat(true); // a held key goes on, and all of it is undone at once

@@ -30,6 +30,7 @@ struct SupervisionActions {
     QAction *nextMessage;
     QAction *focusCalendar;
     QAction *overlay;
+    QAction *thirdZone;
     /// Moves and stretches of the chosen slot by key, in the calendar.
     struct Nudge {
         QAction *action;

@@ -113,6 +113,7 @@ void SupervisionWorkspace::connectActions()
     on(m_actions.nextMessage, [this] { m_page->thread()->stepMessage(1); });
     on(m_actions.focusCalendar, [this] { m_page->calendar()->view()->setFocus(Qt::ShortcutFocusReason); });
     on(m_actions.overlay, [this] { m_page->calendar()->toggleLanes(); });
+    on(m_actions.thirdZone, [this] { m_page->calendar()->pickThirdZone(); });
     for (const SupervisionActions::Nudge &nudge : m_actions.moves)
         on(nudge.action, [this, nudge] { m_page->edits()->nudge(nudge.days, Minutes(nudge.minutes)); });
     for (const SupervisionActions::Nudge &nudge : m_actions.stretches)
@@ -332,6 +333,7 @@ void SupervisionWorkspace::updateActions()
     m_actions.undo->setEnabled(working && m_page->edits()->canUndo());
     m_actions.redo->setEnabled(working && m_page->edits()->canRedo());
     m_actions.overlay->setEnabled(held != nullptr);
+    m_actions.thirdZone->setEnabled(held != nullptr);
     m_actions.changeSharing->setEnabled(working && !held->content.shareable.empty());
     for (size_t i = 0; i < m_actions.choose.size(); ++i)
         m_actions.choose[i]->setEnabled(working && i < draft.slots.size());

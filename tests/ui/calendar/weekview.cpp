@@ -5,9 +5,9 @@
 
 #include <QAccessible>
 #include <QDir>
+#include <QLineEdit>
 #include <QPaintEvent>
 #include <QPainter>
-#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -136,6 +136,41 @@ private Q_SLOTS:
         QCOMPARE(shown.panel.choice().lanes, LaneLayout::Overlaid);
         shown.panel.toggleLanes();
         QCOMPARE(shown.panel.choice().lanes, LaneLayout::SideBySide);
+    }
+
+    void aThirdZoneIsFoundByTypingAndTakenAwayAgain()
+    {
+        Shown shown(weeks::usual(3), LaneLayout::SideBySide, {1200, 700});
+        const int before = shown.view()->slotRect(0).left();
+        QCOMPARE(shown.view()->rulers().size(), size_t(2));
+        QSignalSpy changed(&shown.panel, &CalendarPanel::choiceChanged);
+        shown.panel.pickThirdZone();
+        auto *search = QApplication::activeModalWidget()->findChild<QLineEdit *>();
+        QVERIFY(search);
+        QTest::keyClicks(search, QStringLiteral("kathmandu"));
+        QTest::keyClick(search, Qt::Key_Return);
+        QCOMPARE(shown.panel.choice().thirdZone, QStringLiteral("Asia/Kathmandu"));
+        QCOMPARE(shown.view()->rulers().size(), size_t(3));
+        QVERIFY(shown.view()->slotRect(0).left() > before); // the ruler takes its room
+        shown.panel.setCase(weeks::usual(2));
+        QCOMPARE(shown.panel.choice().thirdZone, QStringLiteral("Asia/Kathmandu"));
+        shown.panel.pickThirdZone();
+        search = QApplication::activeModalWidget()->findChild<QLineEdit *>();
+        QTest::keyClick(search, Qt::Key_Return); // the first row takes it away
+        QCOMPARE(shown.panel.choice().thirdZone, QString());
+        QCOMPARE(changed.count(), 2);
+    }
+
+    void theHeaderFitsALowScreenWithALongThirdZone()
+    {
+        for (const Tongue tongue : {Tongue::French, Tongue::English}) {
+            m_language.use(tongue);
+            Shown shown(weeks::usual(9), LaneLayout::SideBySide, {784, 380});
+            shown.panel.setChoice({LaneLayout::SideBySide, QStringLiteral("America/Argentina/Buenos_Aires")});
+            QCoreApplication::processEvents();
+            QVERIFY2(shown.panel.width() <= 784, qPrintable(QString::number(shown.panel.width())));
+        }
+        m_language.use(Tongue::English);
     }
 
     void aDragRepaintsOnlyWhatItTouches()
