@@ -147,32 +147,47 @@ Result<Once<DecisionReceipt>> Decisions::record(const Caller &caller, const Deci
     return Once<DecisionReceipt>{receiptOf(row), false};
 }
 
+Result<ledger::DecisionRow> Decisions::own(const Caller &caller, const RequestId &request, const DecisionId &decision)
+{
+    const Result<std::optional<ledger::DecisionRow>> found = ledger::DecisionStore(m_context.ledger).find(decision);
+    if (!found)
+        return found.error();
+    if (!*found || (*found)->request != request || (*found)->person != caller.me.id)
+        return Error{ErrorKind::NotFound, QStringLiteral("no such decision")};
+    return **found;
+}
+
+Result<DecisionReceipt> Decisions::receipt(const Caller &caller, const RequestId &request, const DecisionId &decision)
+{
+    const Result<ledger::DecisionRow> found = own(caller, request, decision);
+    return found ? Result<DecisionReceipt>(receiptOf(*found)) : found.error();
+}
+
 Result<HeldCase> Decisions::takeBack(const Caller &caller, const RequestId &requestId, const DecisionId &decisionId)
 {
     return m_context.ledger.transact([&]() -> Result<HeldCase> {
         const Result<ledger::RequestRow> request = ledger::RequestStore(m_context.ledger).lock(requestId);
         if (!request)
             return request.error();
-        ledger::DecisionStore decisions(m_context.ledger);
-        const Result<std::optional<ledger::DecisionRow>> found = decisions.find(decisionId);
+        const Result<ledger::DecisionRow> found = own(caller, requestId, decisionId);
         if (!found)
             return found.error();
-        if (!*found || (*found)->request != requestId || (*found)->person != caller.me.id)
-            return Error{ErrorKind::NotFound, QStringLiteral("no such decision")};
         ledger::LeaseStore leases(m_context.ledger);
-        Result<std::optional<ledger::LeaseRow>> lease = leases.find((*found)->lease);
+        Result<std::optional<ledger::LeaseRow>> lease = leases.find(found->lease);
         if (!lease)
             return lease.error();
         if (!*lease)
             return Error{ErrorKind::LeaseLost, QStringLiteral("the lease is not held")};
-        const bool again = (*found)->state == DecisionState::TakenBack; // repeated: answered as the first time
+        const bool again = found->state == DecisionState::TakenBack; // repeated: answered as the first time
         if (again && !(*lease)->holds(m_context.now()))
             return Error{ErrorKind::LeaseLost, QStringLiteral("the lease is not held")};
         if (!again) {
-            if ((*found)->state == DecisionState::Released || m_context.now() >= (*found)->releaseAt)
+            if (found->state == DecisionState::Released || m_context.now() >= found->releaseAt)
                 return Error{ErrorKind::TooLate, QStringLiteral("it has been released")};
             (*lease)->lease.expiresAt = m_context.now() + caller.me.policy.leaseLength;
-            if (Status settled = decisions.settle(decisionId, DecisionState::TakenBack, m_context.now()); !settled)
+            if (Status settled =
+                    ledger::DecisionStore(m_context.ledger).settle(decisionId, DecisionState::TakenBack, m_context.now());
+                !settled)
                 return settled.error();
             if (Status reopened = leases.reopen((*lease)->lease.id, (*lease)->lease.expiresAt); !reopened)
                 return reopened.error();

@@ -17,8 +17,11 @@ public:
 
     [[nodiscard]] Result<Once<DecisionReceipt>> decide(const Caller &caller, const Decision &decision);
     [[nodiscard]] Result<HeldCase> takeBack(const Caller &caller, const RequestId &request, const DecisionId &decision);
+    [[nodiscard]] Result<DecisionReceipt> receipt(const Caller &caller, const RequestId &request, const DecisionId &decision);
 
 private:
+    /// NotFound when it is not the caller's, or on another request.
+    [[nodiscard]] Result<ledger::DecisionRow> own(const Caller &caller, const RequestId &request, const DecisionId &decision);
     [[nodiscard]] Status checkAgainstDesk(const Caller &caller, const Decision &decision, const ledger::RequestRow &request);
     [[nodiscard]] Status checkSlotsFree(const Decision &decision, const Case &current, const ledger::RequestRow &request);
     [[nodiscard]] Result<Once<DecisionReceipt>> record(const Caller &caller, const Decision &decision, const QByteArray &body);

@@ -129,6 +129,11 @@ Result<HeldCase> Desk::takeBack(const Caller &caller, const RequestId &request, 
     return m_rules->decisions.takeBack(caller, request, decision);
 }
 
+Result<DecisionReceipt> Desk::receipt(const Caller &caller, const RequestId &request, const DecisionId &decision)
+{
+    return m_rules->decisions.receipt(caller, request, decision);
+}
+
 Result<int> Desk::tick()
 {
     if (Status cleared = m_rules->queue.tick(); !cleared)

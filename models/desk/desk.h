@@ -119,6 +119,8 @@ public:
     Status park(const Caller &caller, const LeaseId &lease, Instant until);
     Result<Once<DecisionReceipt>> decide(const Caller &caller, const Decision &decision);
     Result<HeldCase> takeBack(const Caller &caller, const RequestId &request, const DecisionId &decision);
+    /// What has become of a decision of the caller's own. NotFound.
+    Result<DecisionReceipt> receipt(const Caller &caller, const RequestId &request, const DecisionId &decision);
 
     // The desk's own clockwork: expire leases, wake parked requests, release decisions whose take-back time is over.
     /// Returns how many decisions were released.

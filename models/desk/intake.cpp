@@ -6,6 +6,7 @@
 #include "models/ledger/decisions.h"
 #include "models/ledger/incidents.h"
 #include "models/ledger/packages.h"
+#include "models/ledger/sessions.h"
 #include "models/redaction/outgoing.h"
 
 #include <QRandomGenerator>
@@ -70,9 +71,10 @@ Result<IntakeReport> Intake::store(const Parts &parts, Prepared &prepared)
         return IntakeReport{(*known)->request, {}, true};
 
     IntakeReport report;
+    prepared.withdrawn.reset(); // of an attempt that was rolled back
     ledger::StoredPackage stored{randomUuid(), {}, prepared.hash, m_context.now(), {}, 0, {}};
     if (prepared.content.request) {
-        const Result<ledger::RequestRow> row = queueRequest(*prepared.content.request, prepared.forms);
+        const Result<ledger::RequestRow> row = queueRequest(*prepared.content.request, prepared);
         if (!row)
             return row.error();
         stored.externalId = row->externalId;
@@ -112,6 +114,13 @@ Result<IntakeReport> Intake::store(const Parts &parts, Prepared &prepared)
         report.incidents.push_back(incident.part + QStringLiteral(": ") + incident.reason);
     }
     Trail trail(m_context);
+    if (prepared.withdrawn) {
+        if (Status noted = trail.append(
+                AuditEvent::TakenBack, {},
+                {{QStringLiteral("decision"), prepared.withdrawn->value}, {QStringLiteral("request"), stored.request.value}});
+            !noted)
+            return noted.error();
+    }
     if (Status noted = trail.append(AuditEvent::TakenIn, {},
                                     {{QStringLiteral("package"), stored.id},
                                      {QStringLiteral("request"), stored.request.value},
@@ -129,7 +138,7 @@ Result<IntakeReport> Intake::store(const Parts &parts, Prepared &prepared)
     return report;
 }
 
-Result<ledger::RequestRow> Intake::queueRequest(const ClearRequest &request, const std::vector<Form> &forms)
+Result<ledger::RequestRow> Intake::queueRequest(const ClearRequest &request, Prepared &prepared)
 {
     ledger::RequestStore requests(m_context.ledger);
     const Result<std::optional<ledger::RequestRow>> before = requests.byExternalId(request.package.id);
@@ -148,7 +157,7 @@ Result<ledger::RequestRow> Intake::queueRequest(const ClearRequest &request, con
     if (*before) {
         row.id = (*before)->id;
         row.version = (*before)->version + 1;
-        if (Status interrupted = interruptWork(**before, forms, row); !interrupted)
+        if (Status interrupted = interruptWork(**before, prepared, row); !interrupted)
             return interrupted.error();
         if (Status renewed = requests.renew(row); !renewed)
             return renewed.error();
@@ -157,39 +166,57 @@ Result<ledger::RequestRow> Intake::queueRequest(const ClearRequest &request, con
         if (Status added = requests.add(row); !added)
             return added.error();
     }
-    std::vector<Form> numbered = forms;
+    std::vector<Form> numbered = prepared.forms;
     if (Status storedForms = storeForms(row, client->code, numbered); !storedForms)
         return storedForms.error();
     return row;
 }
 
 /// A new version finds the request somewhere in its life. Its holder keeps it (and meets RequestChanged, Q6) unless nothing of
-/// the new version may be shown there; a decision that was not released yet was made on what is no longer true.
-Status Intake::interruptWork(const ledger::RequestRow &before, const std::vector<Form> &forms, ledger::RequestRow &after)
+/// the new version may be shown there.
+Status Intake::interruptWork(const ledger::RequestRow &before, Prepared &prepared, ledger::RequestRow &after)
 {
     after.state = RequestState::Waiting;
-    if (before.state == RequestState::Decided) {
-        ledger::DecisionStore decisions(m_context.ledger);
-        const Result<std::optional<ledger::DecisionRow>> standing = decisions.standing(before.id, before.version);
-        if (!standing)
-            return standing.error();
-        if (*standing) {
-            if (Status settled = decisions.settle((*standing)->id, DecisionState::TakenBack, m_context.now()); !settled)
-                return settled;
-        }
-        return Done{};
-    }
+    if (before.state == RequestState::Decided)
+        return withdrawDecision(before, prepared, after);
     if (before.state != RequestState::Leased)
         return Done{};
     const Result<std::optional<ledger::LeaseRow>> lease = ledger::LeaseStore(m_context.ledger).openOf(before.id);
     if (!lease)
         return lease.error();
-    const bool allLevels = std::all_of(forms.begin(), forms.end(), [](const Form &form) { return form.leaks == 0; });
-    if (*lease && allLevels) {
+    if (*lease && mayBeShown(prepared.forms)) {
         after.state = RequestState::Leased;
         return Done{};
     }
     return *lease ? Queue(m_context).endLease((*lease)->lease, (*lease)->person, QLatin1String("withheld")) : Status(Done{});
+}
+
+/// A decision that was not released yet was made on what is no longer true. Who made it and is still there remakes it (Q6), so
+/// the request goes back into those hands; it waits for anybody when they have left.
+Status Intake::withdrawDecision(const ledger::RequestRow &before, Prepared &prepared, ledger::RequestRow &after)
+{
+    ledger::DecisionStore decisions(m_context.ledger);
+    const Result<std::optional<ledger::DecisionRow>> standing = decisions.standing(before.id, before.version);
+    if (!standing)
+        return standing.error();
+    if (!*standing)
+        return Done{};
+    const ledger::DecisionRow &decision = **standing;
+    if (Status settled = decisions.settle(decision.id, DecisionState::TakenBack, m_context.now()); !settled)
+        return settled;
+    prepared.withdrawn = decision.id;
+    const Result<int> sessions = ledger::SessionStore(m_context.ledger).countLive(decision.person, m_context.now());
+    if (!sessions)
+        return sessions.error();
+    if (*sessions == 0 || !mayBeShown(prepared.forms))
+        return Done{};
+    after.state = RequestState::Leased;
+    return ledger::LeaseStore(m_context.ledger).reopen(decision.lease, m_context.now() + m_context.policy.session.leaseLength);
+}
+
+bool Intake::mayBeShown(const std::vector<Form> &forms)
+{
+    return std::all_of(forms.begin(), forms.end(), [](const Form &form) { return form.leaks == 0; });
 }
 
 Status Intake::storeForms(const ledger::RequestRow &row, const QString &code, std::vector<Form> &forms)

@@ -45,12 +45,15 @@ private:
         PackageContent content;
         std::vector<Form> forms;
         QByteArray hash;
+        std::optional<DecisionId> withdrawn; ///< by this version, before it was released
     };
 
     [[nodiscard]] Result<IntakeReport> store(const Parts &parts, Prepared &prepared);
-    [[nodiscard]] Result<ledger::RequestRow> queueRequest(const ClearRequest &request, const std::vector<Form> &forms);
-    [[nodiscard]] Status interruptWork(const ledger::RequestRow &before, const std::vector<Form> &forms,
-                                       ledger::RequestRow &after);
+    [[nodiscard]] Result<ledger::RequestRow> queueRequest(const ClearRequest &request, Prepared &prepared);
+    [[nodiscard]] Status interruptWork(const ledger::RequestRow &before, Prepared &prepared, ledger::RequestRow &after);
+    [[nodiscard]] Status withdrawDecision(const ledger::RequestRow &before, Prepared &prepared, ledger::RequestRow &after);
+    /// At every level of disclosure: who holds it may be anywhere.
+    [[nodiscard]] static bool mayBeShown(const std::vector<Form> &forms);
     [[nodiscard]] Status storeForms(const ledger::RequestRow &row, const QString &clientCode, std::vector<Form> &forms);
 
     Context &m_context;

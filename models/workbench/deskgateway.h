@@ -55,6 +55,8 @@ public:
     virtual void push(const Decision &decision, Answer<DecisionReceipt> answer) = 0;
     /// TooLate once released. Afterwards the lease is held again.
     virtual void takeBack(const Decision &decision, Answer<HeldCase> answer) = 0;
+    /// What has become of a decision the desk has accepted.
+    virtual void receipt(const Decision &decision, Answer<DecisionReceipt> answer) = 0;
     virtual void putBack(const Lease &lease, PutBackReason reason, Answer<Done> answer) = 0;
     virtual void park(const Lease &lease, Instant until, Answer<Done> answer) = 0;
 

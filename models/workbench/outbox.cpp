@@ -10,6 +10,9 @@ namespace {
 /// How many finished decisions stay in the list that the person sees.
 constexpr size_t shownFinished = 50;
 constexpr Seconds storageRest{5};
+/// The desk looks for what is due once a second, so it is asked a little later; a release that fails there is tried for long.
+constexpr Seconds releaseTakes{1};
+constexpr Seconds receiptRest{5};
 
 } // namespace
 
@@ -76,10 +79,7 @@ void Workbench::Private::received(const DecisionId &decision, const Result<Decis
             report(store(*sent, Durability::Process));
             break;
         case Consequence::Refused:
-            sent->state = OutboxState::Refused;
-            sent->error = result.error();
-            sent->takeBackWanted = false;
-            report(store(*sent, Durability::Power));
+            refuse(*sent, result.error());
             break;
         }
         const Consequence consequence = failedCall(result.error());
@@ -90,24 +90,84 @@ void Workbench::Private::received(const DecisionId &decision, const Result<Decis
             kick();
         return;
     }
-    sent->releaseAt = result->releaseAt;
     const bool tooLate = sent->takeBackWanted && result->state == DecisionState::Released;
-    switch (result->state) {
-    case DecisionState::Accepted:
-        sent->state = OutboxState::Accepted;
-        break;
-    case DecisionState::Released:
-        sent->state = OutboxState::Released;
-        break;
-    case DecisionState::TakenBack:
-        sent->state = OutboxState::TakenBack;
-        break;
-    }
-    report(store(*sent, Durability::Power));
+    follow(*sent, *result);
     reached();
     Q_EMIT q->outboxChanged();
     if (tooLate)
         report(Error{ErrorKind::TooLate, QString()});
+    kick();
+}
+
+void Workbench::Private::refuse(OutboxEntry &refused, const Error &why)
+{
+    refused.state = OutboxState::Refused;
+    refused.error = why;
+    refused.takeBackWanted = false;
+    report(store(refused, Durability::Power));
+}
+
+/// What the desk says has become of it.
+void Workbench::Private::follow(OutboxEntry &known, const DecisionReceipt &receipt)
+{
+    known.releaseAt = receipt.releaseAt;
+    switch (receipt.state) {
+    case DecisionState::Accepted:
+        known.state = OutboxState::Accepted;
+        break;
+    case DecisionState::Released:
+        known.state = OutboxState::Released;
+        break;
+    case DecisionState::TakenBack:
+        // Nobody here has taken it back: a newer version of the request came before the release (Q6).
+        if (!known.takeBackWanted)
+            return refuse(known, Error{ErrorKind::RequestChanged, QString()});
+        known.state = OutboxState::Accepted; // the answer to the take-back, asked again, brings the case
+        break;
+    }
+    report(store(known, Durability::Power));
+}
+
+/// Only the desk knows whether a decision whose take-back time is over was released, or a newer version of the request came
+/// first.
+void Workbench::Private::askReceipt()
+{
+    if (!workKnown || asksReceipt || clock.now() < receiptPause)
+        return;
+    const auto due = std::find_if(outbox.begin(), outbox.end(), [now = deskNow()](const OutboxEntry &candidate) {
+        return candidate.state == OutboxState::Accepted && !candidate.takeBackWanted && candidate.releaseAt
+            && *candidate.releaseAt + releaseTakes <= now;
+    });
+    if (due == outbox.end())
+        return;
+    asksReceipt = true;
+    gateway.receipt(due->decision, guarded<DecisionReceipt>([this, id = due->decision.id](const Result<DecisionReceipt> &result) {
+                        asksReceipt = false;
+                        learned(id, result);
+                    }));
+}
+
+void Workbench::Private::learned(const DecisionId &decision, const Result<DecisionReceipt> &result)
+{
+    OutboxEntry *asked = entry(decision);
+    const bool waits = asked && asked->state == OutboxState::Accepted && !asked->takeBackWanted;
+    if (!result.ok()) {
+        const Consequence consequence = failedCall(result.error());
+        if (consequence != Consequence::Refused || !waits)
+            return;
+        refuse(*asked, result.error());
+    } else {
+        reached();
+        if (!waits)
+            return;
+        if (result->state == DecisionState::Accepted) {
+            receiptPause = clock.now() + receiptRest;
+            return;
+        }
+        follow(*asked, *result);
+    }
+    forgetFinished();
+    Q_EMIT q->outboxChanged();
     kick();
 }
 
@@ -141,13 +201,8 @@ void Workbench::Private::sendTakeBack(const DecisionId &decision)
                              takenBack(decision, *result);
                              return;
                          }
-                         if (consequenceOf(result.error().kind) == Consequence::Refused) {
-                             known->takeBackWanted = false;
-                             takenBackUnsaved.remove(decision.value);
-                             if (result.error().kind == ErrorKind::TooLate)
-                                 known->state = OutboxState::Released;
-                             report(store(*known, Durability::Power));
-                         }
+                         if (consequenceOf(result.error().kind) == Consequence::Refused)
+                             notTakenBack(*known, result.error());
                          if (failedCall(result.error()) != Consequence::Refused)
                              return;
                          Q_EMIT q->outboxChanged();
@@ -160,34 +215,31 @@ void Workbench::Private::takenBack(const DecisionId &decision, const HeldCase &h
 {
     const Draft entered = rebased(entry(decision)->draft, held.content, deskNow());
     if (const Status status = bringBack(held, entered, decision); !status.ok()) {
-        takenBackUnsaved.insert(decision.value);
         entry(decision)->takeBackWanted = true;
         storagePause = clock.now() + storageRest;
         report(status);
         return;
     }
-    takenBackUnsaved.remove(decision.value);
     OutboxEntry *known = entry(decision);
     known->takeBackWanted = false;
     known->state = OutboxState::TakenBack;
+    forgetFinished();
     Q_EMIT q->outboxChanged();
 }
 
-void Workbench::Private::checkReleases()
+void Workbench::Private::notTakenBack(OutboxEntry &known, const Error &why)
 {
-    if (!workKnown && std::holds_alternative<connection::Online>(connection))
-        return; // the desk is about to say whether it was taken back after all
-    bool changed = false;
-    bool tooLate = false;
-    for (OutboxEntry &accepted : outbox) {
-        if (accepted.state != OutboxState::Accepted || !accepted.releaseAt || *accepted.releaseAt > deskNow()
-            || takingBack.contains(accepted.decision.id.value) || takenBackUnsaved.contains(accepted.decision.id.value))
-            continue;
-        tooLate |= accepted.takeBackWanted;
-        accepted.state = OutboxState::Released;
-        report(store(accepted, Durability::Process));
-        changed = true;
-    }
+    // It has no effect, but the case has gone on to other hands: what was typed stays here.
+    if (why.kind == ErrorKind::LeaseLost)
+        return refuse(known, why);
+    known.takeBackWanted = false;
+    if (why.kind == ErrorKind::TooLate)
+        known.state = OutboxState::Released;
+    report(store(known, Durability::Power));
+}
+
+void Workbench::Private::forgetFinished()
+{
     auto finished = static_cast<size_t>(std::count_if(outbox.begin(), outbox.end(), isFinished));
     for (auto oldest = outbox.begin(); finished > shownFinished && oldest != outbox.end();) {
         if (isFinished(*oldest)) {
@@ -197,10 +249,6 @@ void Workbench::Private::checkReleases()
             ++oldest;
         }
     }
-    if (changed)
-        Q_EMIT q->outboxChanged();
-    if (tooLate)
-        report(Error{ErrorKind::TooLate, QString()});
 }
 
 } // namespace vigie

@@ -98,12 +98,12 @@ void Workbench::Private::enter(const Me &me)
     connection = connection::Online{};
     backoff.reset();
     pullKey.clear();
-    pulling = pushing = counting = workKnown = asksWork = false;
+    pulling = pushing = counting = workKnown = asksWork = asksReceipt = false;
     beating.clear();
     takingBack.clear();
-    takenBackUnsaved.clear();
     storagePause = Instant();
     nextHeartbeat = Instant();
+    receiptPause = Instant();
     reservePause = Instant();
     counts = {};
     session = session::SignedIn{me};

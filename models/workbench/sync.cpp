@@ -117,6 +117,7 @@ void Workbench::Private::kick()
         return;
     sendNext();
     sendTakeBacks();
+    askReceipt();
     if (clock.now() >= nextHeartbeat) {
         nextHeartbeat = clock.now() + me()->policy.heartbeatEvery;
         heartbeats();
@@ -312,9 +313,14 @@ void Workbench::Private::reconcile(const std::vector<HeldCase> &held, const QSet
             return candidate.decision.request == theirs.content.id && !isFinished(candidate);
         });
         if (decided != outbox.end()) {
-            // Accepted, and yet in our hands: it was taken back, and the answer did not reach us.
-            if (acceptedBefore.contains(decided->decision.id.value) && decided->state == OutboxState::Accepted)
-                takenBack(decided->decision.id, theirs);
+            // Accepted, and yet in our hands: it was taken back, and the answer did not reach us; or a newer version has come.
+            if (acceptedBefore.contains(decided->decision.id.value) && decided->state == OutboxState::Accepted) {
+                if (decided->takeBackWanted || theirs.content.version == decided->decision.version)
+                    takenBack(decided->decision.id, theirs);
+                else
+                    refuse(*decided, Error{ErrorKind::RequestChanged, QString()});
+                Q_EMIT q->outboxChanged();
+            }
             continue;
         }
         reserve.push_back({theirs, initialDraft(theirs.content, deskNow())});

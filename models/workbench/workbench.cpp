@@ -320,7 +320,6 @@ void Workbench::tick()
     if (!d->me())
         return;
     d->checkLeases();
-    d->checkReleases();
     d->kick();
 }
 

@@ -58,12 +58,12 @@ struct Workbench::Private {
     bool counting = false;
     bool workKnown = false; ///< the desk has told what this session holds
     bool asksWork = false;
+    bool asksReceipt = false;
     QSet<QString> beating; ///< leases with a heartbeat on its way
     QSet<QString> takingBack;
-    /// Taken back at the desk, but the disk did not take it: never to be shown as released, and asked again.
-    QSet<QString> takenBackUnsaved;
     Instant storagePause; ///< after a failed write nothing that has to be written first is tried until then
     Instant nextHeartbeat;
+    Instant receiptPause; ///< no decision is asked after again until then
     Instant reservePause; ///< nothing more is pulled ahead until then
 
     template <typename T, typename F>
@@ -105,7 +105,12 @@ struct Workbench::Private {
     void sendTakeBacks();
     void sendTakeBack(const DecisionId &decision);
     void takenBack(const DecisionId &decision, const HeldCase &held);
-    void checkReleases();
+    void notTakenBack(OutboxEntry &known, const Error &why);
+    void refuse(OutboxEntry &refused, const Error &why);
+    void follow(OutboxEntry &known, const DecisionReceipt &receipt);
+    void askReceipt();
+    void learned(const DecisionId &decision, const Result<DecisionReceipt> &result);
+    void forgetFinished();
     [[nodiscard]] OutboxEntry *entry(const DecisionId &decision);
     Status store(const OutboxEntry &changed, Durability durability);
 

@@ -162,6 +162,12 @@ void HttpDeskGateway::takeBack(const Decision &decision, Answer<HeldCase> answer
                    [](const Reply &reply) { return heldCaseFromJson(reply.json); });
 }
 
+void HttpDeskGateway::receipt(const Decision &decision, Answer<DecisionReceipt> answer)
+{
+    send<DecisionReceipt>({"GET", protocol::pathOf(path::oneDecision, decision.request, decision.id)}, std::move(answer),
+                          [](const Reply &reply) { return decisionReceiptFromJson(reply.json); });
+}
+
 void HttpDeskGateway::putBack(const Lease &lease, PutBackReason reason, Answer<Done> answer)
 {
     send<Done>({"POST", protocol::pathOf(path::putBack, lease.request), toBytes(toJson(protocol::PutBackBody{lease.id, reason})),

@@ -38,6 +38,7 @@ public:
     void heartbeat(const Lease &lease, Answer<Lease> answer) override;
     void push(const Decision &decision, Answer<DecisionReceipt> answer) override;
     void takeBack(const Decision &decision, Answer<HeldCase> answer) override;
+    void receipt(const Decision &decision, Answer<DecisionReceipt> answer) override;
     void putBack(const Lease &lease, PutBackReason reason, Answer<Done> answer) override;
     void park(const Lease &lease, Instant until, Answer<Done> answer) override;
 

@@ -91,6 +91,7 @@ std::span<const Routes::Route> Routes::routes()
         Route{"POST", path::putBack, Access::Session, &Routes::putBack},
         Route{"POST", path::parking, Access::Session, &Routes::park},
         Route{"POST", path::decision, Access::Session, &Routes::decide},
+        Route{"GET", path::oneDecision, Access::Session, &Routes::receipt},
         Route{"DELETE", path::oneDecision, Access::Session, &Routes::takeBack},
         Route{"POST", path::intake, Access::Session, &Routes::intake},
     };
@@ -298,6 +299,11 @@ HttpResponse Routes::decide(const Call &call)
         return problemAnswer(receipt.error());
     // 202 as long as it has not taken effect (RFC 9110, 15.3.3).
     return jsonAnswer(receipt->value.state == DecisionState::Accepted ? 202 : 200, toJson(receipt->value));
+}
+
+HttpResponse Routes::receipt(const Call &call)
+{
+    return answerOf(m_desk.receipt(*call.caller, RequestId{call.parameters.at(0)}, DecisionId{call.parameters.at(1)}));
 }
 
 HttpResponse Routes::takeBack(const Call &call)

@@ -61,6 +61,7 @@ private:
     HttpResponse putBack(const Call &call);
     HttpResponse park(const Call &call);
     HttpResponse decide(const Call &call);
+    HttpResponse receipt(const Call &call);
     HttpResponse takeBack(const Call &call);
     HttpResponse intake(const Call &call);
 

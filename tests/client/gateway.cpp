@@ -358,6 +358,13 @@ void GatewayTest::eachCallHasItsWireForm()
     QVERIFY(request.contains("\r\nIf-Match: \"7\"\r\n"));
     QVERIFY(request.endsWith(toBytes(toJson(decision()))));
 
+    Waiting<DecisionReceipt> asked;
+    desk.answerJson(
+        200, toBytes(toJson(DecisionReceipt{decision().id, decision().request, DecisionState::Released, h.content.receivedAt})));
+    gateway.receipt(decision(), asked.answer());
+    QVERIFY(asked.wait() && asked.result->ok());
+    QVERIFY(last().startsWith("GET /v1/cases/request-0/decision/d-1 HTTP/1.1\r\n"));
+
     Waiting<HeldCase> back;
     desk.answerJson(200, heldJson);
     gateway.takeBack(decision(), back.answer());

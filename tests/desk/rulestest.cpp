@@ -548,12 +548,43 @@ private Q_SLOTS:
         const HeldCase now = bench.desk.view(sam, held.content.id).value();
         QCOMPARE(now.content.version, 2);
         QVERIFY(bench.desk.decide(sam, decisionOn(now, decision.ruling)).ok());
-        // A third version before the release: what was decided no longer holds.
-        json.insert(u"summary"_s, u"Point budget Zephyrin ter"_s);
+    }
+
+    void newVersionWithdrawsWhatIsNotReleased_data()
+    {
+        QTest::addColumn<QString>("backend");
+        QTest::addColumn<bool>("left");
+        QTest::newRow("its author remakes it") << u"sqlite"_s << false;
+        QTest::newRow("its author has left") << u"sqlite"_s << true;
+    }
+    void newVersionWithdrawsWhatIsNotReleased()
+    {
+        QFETCH(bool, left);
+        Bench &bench = start();
+        QJsonObject json = request(u"r1"_s);
         (void)bench.take(package(json));
+        const desk::Caller sam = bench.person(u"sam"_s);
+        const desk::Caller kim = bench.person(u"kim"_s);
+        const HeldCase held = pulled(sam);
+        const Decision decision = decisionOn(held, ruling::Schedule{held.content.slots.front().when});
+        QVERIFY(bench.desk.decide(sam, decision).ok());
+        if (left)
+            QVERIFY(bench.desk.signOut(sam).ok());
+        json.insert(u"summary"_s, u"Point budget Zephyrin bis"_s);
+        (void)bench.take(package(json));
+        QCOMPARE(bench.desk.receipt(sam, held.content.id, decision.id)->state, DecisionState::TakenBack);
+        QCOMPARE(bench.desk.receipt(kim, held.content.id, decision.id).error().kind, ErrorKind::NotFound);
+        QVERIFY(bench.desk.verifyAudit().ok());
         m_clock.advance(Seconds(60));
         QCOMPARE(bench.desk.tick().value(), 0);
-        QCOMPARE(pulled(sam).content.version, 3);
+        if (left) {
+            QCOMPARE(pulled(kim).content.version, 2);
+            return;
+        }
+        const HeldCase again = bench.desk.view(sam, held.content.id).value();
+        QCOMPARE(again.content.version, 2);
+        QCOMPARE(again.lease.id, held.lease.id);
+        QVERIFY(bench.desk.decide(sam, decisionOn(again, decision.ruling)).ok());
     }
 
     void failedReleaseIsTriedAgainAndWritesTheSameBytes_data() { addBackends(); }

@@ -262,7 +262,7 @@ void RoutesTest::everythingElseNeedsASession()
             ++refused;
         }
     }
-    QCOMPARE(refused, 4 * 12);
+    QCOMPARE(refused, 4 * 13);
 }
 
 void RoutesTest::unknownPathsAreNotFound_data()
@@ -291,7 +291,7 @@ void RoutesTest::anotherMethodIsToldWhichAreAllowed()
         for (const char *other : {"PUT", "PATCH", "OPTIONS", "TRACE", "get"}) {
             const HttpResponse response = ask(other, target);
             QCOMPARE(problemIn(response), u"method-not-allowed"_s);
-            QCOMPARE(headerOf(response, header::allow), method); // each path answers one method
+            QVERIFY((", " + headerOf(response, header::allow) + ", ").contains(", " + method + ", "));
             QCOMPARE(response.route, pattern);
         }
     }
@@ -567,6 +567,9 @@ void RoutesTest::aDecisionIsAcceptedOnceAndAnsweredAlike()
     QCOMPARE(m_bench->desk.tick().value(), 1);
     const HttpResponse released = push(sam, decision);
     QCOMPARE(released.status, 200);
+    const QByteArray asked = protocol::pathOf(path::oneDecision, decision.request, decision.id).toLatin1();
+    QCOMPARE(ask("GET", asked, sam).body, released.body);
+    QCOMPARE(problemIn(ask("GET", asked, tokenFor(u"kim"_s))), u"not-found"_s);
     QCOMPARE(decisionReceiptFromJson(jsonOf(released))->state, DecisionState::Released);
 }
 

@@ -321,6 +321,12 @@ struct World::Private {
                                return held;
                            });
         }
+        void receipt(const Decision &decision, Answer<DecisionReceipt> answer) override
+        {
+            call<DecisionReceipt>("receipt", answer, [decision](desk::Desk &asked, const desk::Caller &caller) {
+                return asked.receipt(caller, decision.request, decision.id);
+            });
+        }
         void putBack(const Lease &lease, PutBackReason reason, Answer<Done> answer) override
         {
             call<Done>("put-back", answer, [lease, reason](desk::Desk &asked, const desk::Caller &caller) {
@@ -748,9 +754,13 @@ void World::Private::checkStation(Station &station, const std::map<QString, QStr
         const auto found = states.find(id);
         if (entry.state == OutboxState::Accepted || entry.state == OutboxState::Released)
             require(found != states.end(), "the desk does not know what it has acknowledged");
+        if (entry.state == OutboxState::Released)
+            require(found->second == u"released"_s, "said to be released, and is not");
+        if (entry.state == OutboxState::TakenBack)
+            require(found == states.end() || found->second == u"taken-back"_s, "said to be taken back, and is not");
         if (entry.state == OutboxState::Refused) {
             require(entry.error.has_value(), "a refusal without a reason");
-            require(found == states.end(), "refused here, accepted at the desk");
+            require(found == states.end() || found->second == u"taken-back"_s, "refused here, accepted at the desk");
             const auto promise = station.promised.find(id);
             require(promise == station.promised.end() || promise->second == entry.draft, "the draft of a refusal is gone");
         }

@@ -27,6 +27,14 @@ void FakeDesk::changeCase(const RequestId &request, const std::function<void(Cas
 {
     Request *found = find(request);
     Q_ASSERT(found);
+    releaseDue();
+    for (Accepted &entry : m_decisions) {
+        if (entry.decision.request != request || entry.receipt.state != DecisionState::Accepted)
+            continue;
+        entry.receipt.state = DecisionState::TakenBack;
+        found->state = State::Held;
+        found->lease.expiresAt = deskNow() + me.policy.leaseLength;
+    }
     ++found->content.version;
     change(found->content);
 }
@@ -86,6 +94,13 @@ FakeDesk::Request *FakeDesk::find(const RequestId &request)
     const auto found =
         std::find_if(m_requests.begin(), m_requests.end(), [&](const Request &entry) { return entry.content.id == request; });
     return found == m_requests.end() ? nullptr : &*found;
+}
+
+FakeDesk::Accepted *FakeDesk::known(const DecisionId &decision)
+{
+    const auto found = std::find_if(m_decisions.begin(), m_decisions.end(),
+                                    [&](const Accepted &entry) { return entry.decision.id == decision; });
+    return found == m_decisions.end() ? nullptr : &*found;
 }
 
 FakeDesk::Request *FakeDesk::heldBy(const LeaseId &lease)
@@ -225,13 +240,8 @@ void FakeDesk::heartbeat(const Lease &lease, Answer<Lease> answer)
 
 Result<DecisionReceipt> FakeDesk::accept(const Decision &decision)
 {
-    const auto known = std::find_if(m_decisions.begin(), m_decisions.end(),
-                                    [&](const Accepted &entry) { return entry.decision.id == decision.id; });
-    if (known != m_decisions.end()) {
-        if (!(known->decision == decision))
-            return Error{ErrorKind::KeyReused, {}};
-        return known->receipt;
-    }
+    if (const Accepted *repeated = known(decision.id))
+        return repeated->decision == decision ? Result<DecisionReceipt>(repeated->receipt) : Error{ErrorKind::KeyReused, {}};
     if (!refusals.empty()) {
         const Error refusal = refusals.front();
         refusals.pop_front();
@@ -267,17 +277,27 @@ void FakeDesk::takeBack(const Decision &decision, Answer<HeldCase> answer)
 {
     answerLater<HeldCase>("takeBack", answer, [this, id = decision.id]() -> Result<HeldCase> {
         releaseDue();
-        const auto known =
-            std::find_if(m_decisions.begin(), m_decisions.end(), [&](const Accepted &entry) { return entry.decision.id == id; });
-        if (known == m_decisions.end())
+        Accepted *entry = known(id);
+        if (!entry)
             return Error{ErrorKind::NotFound, {}};
-        if (known->receipt.state == DecisionState::Released)
+        if (entry->receipt.state == DecisionState::Released)
             return Error{ErrorKind::TooLate, {}};
-        known->receipt.state = DecisionState::TakenBack;
-        Request *request = find(known->decision.request);
+        Request *request = find(entry->decision.request);
+        if (entry->receipt.state == DecisionState::TakenBack && request->state != State::Held)
+            return Error{ErrorKind::LeaseLost, {}};
+        entry->receipt.state = DecisionState::TakenBack;
         request->state = State::Held;
         request->lease = grant(request->content.id);
         return HeldCase{request->content, request->lease};
+    });
+}
+
+void FakeDesk::receipt(const Decision &decision, Answer<DecisionReceipt> answer)
+{
+    answerLater<DecisionReceipt>("receipt", answer, [this, id = decision.id]() -> Result<DecisionReceipt> {
+        releaseDue();
+        const Accepted *entry = known(id);
+        return entry ? Result<DecisionReceipt>(entry->receipt) : Error{ErrorKind::NotFound, {}};
     });
 }
 

@@ -24,7 +24,8 @@ public:
     QByteArray fingerprint = QByteArray(32, '\x3f');
     Seconds skew{0};
     void addCase(const Case &c);
-    /// The request has changed: version + 1 and whatever `change` does to it.
+    /// The request has changed: version + 1 and whatever `change` does to it. A decision not yet released is withdrawn, and the
+    /// request is held again.
     void changeCase(const RequestId &request, const std::function<void(Case &)> &change);
     void expireLease(const RequestId &request);
     /// Releases every accepted decision whose take-back time is over.
@@ -53,6 +54,7 @@ public:
     void heartbeat(const Lease &lease, Answer<Lease> answer) override;
     void push(const Decision &decision, Answer<DecisionReceipt> answer) override;
     void takeBack(const Decision &decision, Answer<HeldCase> answer) override;
+    void receipt(const Decision &decision, Answer<DecisionReceipt> answer) override;
     void putBack(const Lease &lease, PutBackReason reason, Answer<Done> answer) override;
     void park(const Lease &lease, Instant until, Answer<Done> answer) override;
     [[nodiscard]] Seconds clockSkew() const override { return skew; }
@@ -71,6 +73,7 @@ private:
 
     [[nodiscard]] Instant deskNow() const { return m_clock.now() + skew; }
     Request *find(const RequestId &request);
+    Accepted *known(const DecisionId &decision);
     Request *heldBy(const LeaseId &lease);
     Lease grant(const RequestId &request);
     template <typename T>
