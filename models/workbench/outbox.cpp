@@ -9,7 +9,6 @@ namespace {
 
 /// How many finished decisions stay in the list that the person sees.
 constexpr size_t shownFinished = 50;
-constexpr Seconds storageRest{5};
 /// The desk looks for what is due once a second, so it is asked a little later; a release that fails there is tried for long.
 constexpr Seconds releaseTakes{1};
 constexpr Seconds receiptRest{5};
@@ -28,17 +27,6 @@ OutboxEntry *Workbench::Private::entry(const DecisionId &decision)
     return found == outbox.end() ? nullptr : &*found;
 }
 
-Status Workbench::Private::store(const OutboxEntry &changed, Durability durability)
-{
-    CacheChange change;
-    if (isFinished(changed))
-        change.outboxFinished.push_back(changed.decision.id);
-    else
-        change.outbox.push_back({changed.decision.id, outboxEntryToBytes(changed)});
-    const Status written = cache.write(change, durability);
-    return written.ok() && isFinished(changed) ? cache.purge() : written;
-}
-
 void Workbench::Private::sendNext()
 {
     if (pushing || clock.now() < storagePause)
@@ -52,7 +40,7 @@ void Workbench::Private::sendNext()
     ++sending.attempts;
     // Kept before it leaves: after a crash nobody must think that the desk has never heard of it.
     if (const Status status = store(sending, Durability::Process); !status.ok()) {
-        storagePause = clock.now() + storageRest;
+        restDisk();
         report(status);
         return;
     }
@@ -216,7 +204,7 @@ void Workbench::Private::takenBack(const DecisionId &decision, const HeldCase &h
     const Draft entered = rebased(entry(decision)->draft, held.content, deskNow());
     if (const Status status = bringBack(held, entered, decision); !status.ok()) {
         entry(decision)->takeBackWanted = true;
-        storagePause = clock.now() + storageRest;
+        restDisk();
         report(status);
         return;
     }

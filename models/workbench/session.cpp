@@ -80,8 +80,12 @@ void Workbench::Private::startSignIn()
 
 void Workbench::Private::openCache(const Me &me)
 {
-    const QString account = accountOf(credentials->desk, me.id);
+    const QString opened = accountOf(credentials->desk, me.id);
     credentials.reset();
+    if (heldUntil && (opened != account || isLeftTooLong()))
+        report(clearLeftBehind());
+    heldUntil.reset(); // what the same person finds again is held against what the desk says
+    account = opened;
     cache.open(account, [this, me, weak = std::weak_ptr<int>(epoch), asked = *epoch](const Cache::State &) {
         const auto now = weak.lock();
         if (now && *now == asked)
@@ -101,6 +105,8 @@ void Workbench::Private::enter(const Me &me)
     pulling = pushing = counting = workKnown = asksWork = asksReceipt = false;
     beating.clear();
     takingBack.clear();
+    entriesOwed.clear();
+    heldOwed = purgeOwed = false;
     storagePause = Instant();
     nextHeartbeat = Instant();
     receiptPause = Instant();
@@ -143,11 +149,28 @@ void Workbench::Private::loadContents()
         task = takeNext(reserve, draft);
 }
 
+std::vector<Lease> Workbench::Private::leasesInHand()
+{
+    std::vector<Lease> leases;
+    if (const auto *shown = working())
+        leases.push_back(shown->held.lease);
+    for (const Hand &hand : reserve)
+        leases.push_back(hand.held.lease);
+    return leases;
+}
+
 void Workbench::Private::endSession(const std::optional<Error> &why)
 {
     ++*epoch;
     credentials.reset();
-    cache.close();
+    const std::vector<Lease> leases = leasesInHand();
+    // The desk may have ended it in the middle of the work: until a lease is over, the person finds all of it again (P7).
+    if (me() && why && !leases.empty())
+        heldUntil = std::min_element(leases.begin(), leases.end(), [](const Lease &a, const Lease &b) {
+                        return a.expiresAt < b.expiresAt;
+                    })->expiresAt;
+    if (!heldUntil)
+        cache.close();
     task = task::None{};
     draft = {};
     reserve.clear();
@@ -164,17 +187,11 @@ void Workbench::Private::leave()
     if (std::holds_alternative<session::SignedOut>(session))
         return;
     const bool wasIn = me() != nullptr;
-    std::vector<Lease> leases;
-    if (const auto *shown = working())
-        leases.push_back(shown->held.lease);
-    for (const Hand &hand : reserve)
-        leases.push_back(hand.held.lease);
+    std::vector<Lease> leases = leasesInHand();
     const bool promised = std::any_of(outbox.begin(), outbox.end(), needsThePerson);
     if (wasIn && promised) {
-        CacheChange change;
-        change.held.emplace();
-        report(cache.write(change, Durability::Power));
-        report(cache.purge());
+        heldUntil = Instant(); // at once, or as soon as the disk takes it
+        report(clearLeftBehind());
     }
     endSession(std::nullopt);
     if (!wasIn)

@@ -207,7 +207,7 @@ void Workbench::Private::beat(const Lease &lease)
                               if (refused.state == OutboxState::Refused && refused.madeOn.lease.id == lease.id) {
                                   refused.error = Error{ErrorKind::LeaseLost, QString()};
                                   report(store(refused, Durability::Power));
-                                  report(cache.purge());
+                                  report(purge());
                                   Q_EMIT q->outboxChanged();
                               }
                           }
@@ -226,7 +226,7 @@ void Workbench::Private::keepLeases(const LeaseId &renewed)
     const auto *shown = working();
     if ((shown && shown->held.lease.id == renewed)
         || std::any_of(reserve.begin(), reserve.end(), [&](const Hand &hand) { return hand.held.lease.id == renewed; }))
-        saveHeld();
+        report(saveHeld());
     for (const OutboxEntry &refused : outbox) {
         if (refused.state == OutboxState::Refused && refused.madeOn.lease.id == renewed)
             report(store(refused, Durability::Process));
@@ -329,7 +329,7 @@ void Workbench::Private::reconcile(const std::vector<HeldCase> &held, const QSet
         || std::holds_alternative<task::NothingWaiting>(task);
     if (hasRoom && !reserve.empty())
         task = takeNext(reserve, draft);
-    saveHeld();
+    report(saveHeld());
     Q_EMIT q->draftChanged();
     Q_EMIT q->taskChanged();
 }

@@ -28,13 +28,6 @@ std::vector<HeldRow> Workbench::Private::rowsOf(const TaskState &shown, const Dr
     return rows;
 }
 
-void Workbench::Private::saveHeld()
-{
-    CacheChange change;
-    change.held = rowsOf(task, draft, reserve);
-    report(cache.write(change, Durability::Process));
-}
-
 void Workbench::Private::setTask(TaskState next)
 {
     task = std::move(next);
@@ -64,11 +57,11 @@ void Workbench::Private::arrive(HeldCase held)
     if (std::holds_alternative<task::Pulling>(task)) {
         draft = std::move(fresh);
         task = task::Working{std::move(held)};
-        saveHeld();
+        report(saveHeld());
         Q_EMIT q->draftChanged();
     } else {
         reserve.push_back({std::move(held), std::move(fresh)});
-        saveHeld();
+        report(saveHeld());
     }
     // Also for a case that came into reserve: the status bar shows it.
     Q_EMIT q->taskChanged();
@@ -86,7 +79,7 @@ Status Workbench::Private::bringBack(const HeldCase &held, const Draft &entered,
     CacheChange change;
     change.outboxFinished.push_back(instead);
     change.held = rowsOf(next, entered, rest);
-    if (const Status status = cache.write(change, Durability::Power); !status.ok())
+    if (const Status status = write(change, Durability::Power); !status.ok())
         return status;
     reserve = std::move(rest);
     draft = entered;
@@ -106,8 +99,8 @@ void Workbench::Private::loseLease(const RequestId &request)
             return;
         reserve.erase(lost);
     }
-    saveHeld();
-    report(cache.purge());
+    report(saveHeld());
+    report(purge());
     Q_EMIT q->taskChanged();
 }
 
@@ -142,8 +135,8 @@ void Workbench::Private::giveUp(const std::function<void(const Lease &, DeskGate
                  showNext();
              else
                  setTask(task::None{});
-             saveHeld();
-             report(cache.purge());
+             report(saveHeld());
+             report(purge());
              if (goOn)
                  kick();
          }));

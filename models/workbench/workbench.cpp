@@ -179,7 +179,7 @@ void Workbench::setDraft(const Draft &draft)
     if (d->working()) {
         CacheChange change;
         change.drafts.emplace_back(held->content.id, draftToBytes(draft));
-        if (const Status status = d->cache.write(change, Durability::Process); !status.ok())
+        if (const Status status = d->write(change, Durability::Process); !status.ok())
             d->report(status.error());
     }
     Q_EMIT draftChanged();
@@ -206,7 +206,7 @@ Status Workbench::decide(const Ruling &ruling)
     CacheChange change;
     change.held = Private::rowsOf(next, nextDraft, rest);
     change.outbox.push_back({decision.id, outboxEntryToBytes(entry)});
-    if (const Status status = d->cache.write(change, Durability::Power); !status.ok())
+    if (const Status status = d->write(change, Durability::Power); !status.ok())
         return status;
 
     d->outbox.push_back(entry);
@@ -294,14 +294,14 @@ void Workbench::discard(const DecisionId &decision)
         return;
     CacheChange change;
     change.outboxFinished.push_back(decision);
-    if (const Status status = d->cache.write(change, Durability::Power); !status.ok()) {
+    if (const Status status = d->write(change, Durability::Power); !status.ok()) {
         d->report(status.error());
         return;
     }
     const Lease lease = entry->madeOn.lease;
     const bool stillOurs = !entry->error || entry->error->kind != ErrorKind::LeaseLost;
     d->outbox.erase(d->outbox.begin() + (entry - d->outbox.data()));
-    d->report(d->cache.purge());
+    d->report(d->purge());
     // Somebody else may have it at once; if this is lost, the lease ends by itself.
     if (stillOurs)
         d->gateway.putBack(lease, PutBackReason::Other, [](const Status &) {});
@@ -317,9 +317,13 @@ void Workbench::retryNow()
 
 void Workbench::tick()
 {
-    if (!d->me())
+    if (!d->me()) {
+        if (d->isLeftTooLong() && d->clock.now() >= d->storagePause)
+            (void)d->clearLeftBehind();
         return;
+    }
     d->checkLeases();
+    d->saveOwed();
     d->kick();
 }
 

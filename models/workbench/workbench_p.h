@@ -1,6 +1,6 @@
 // What the parts of the workbench share. workbench.cpp: the facade; session.cpp: signing in and out, the cache's life;
-// task.cpp: what is on the desk; outbox.cpp: decisions on their way, and
-// back; sync.cpp: everything else that goes to the desk by itself.
+// task.cpp: what is on the desk; outbox.cpp: decisions on their way, and back; storage.cpp: what goes to the cache; sync.cpp:
+// everything else that goes to the desk by itself.
 #pragma once
 
 #include "models/store/cache.h"
@@ -61,6 +61,13 @@ struct Workbench::Private {
     bool asksReceipt = false;
     QSet<QString> beating; ///< leases with a heartbeat on its way
     QSet<QString> takingBack;
+    // What is not on the disk as it is here, because the disk was full
+    bool heldOwed = false;
+    bool purgeOwed = false;
+    QSet<QString> entriesOwed;
+    /// After a session the cache stays open as long as it holds cases that were in hand; by then (desk clock) they must go.
+    std::optional<Instant> heldUntil;
+    QString account;      ///< whose cache is, or was last, open
     Instant storagePause; ///< after a failed write nothing that has to be written first is tried until then
     Instant nextHeartbeat;
     Instant receiptPause; ///< no decision is asked after again until then
@@ -82,13 +89,13 @@ struct Workbench::Private {
     void enter(const Me &me);
     void endSession(const std::optional<Error> &why);
     void leave();
+    [[nodiscard]] std::vector<Lease> leasesInHand();
     void loadContents();
     [[nodiscard]] const Me *me() const;
 
     // task.cpp
     [[nodiscard]] task::Working *working();
     [[nodiscard]] static std::vector<HeldRow> rowsOf(const TaskState &shown, const Draft &entered, const std::vector<Hand> &rest);
-    void saveHeld();
     void setTask(TaskState next);
     void showNext();
     [[nodiscard]] TaskState takeNext(std::vector<Hand> &from, Draft &nextDraft) const;
@@ -112,7 +119,17 @@ struct Workbench::Private {
     void learned(const DecisionId &decision, const Result<DecisionReceipt> &result);
     void forgetFinished();
     [[nodiscard]] OutboxEntry *entry(const DecisionId &decision);
+
+    // storage.cpp
+    Status write(const CacheChange &change, Durability durability);
     Status store(const OutboxEntry &changed, Durability durability);
+    Status saveHeld();
+    Status purge();
+    void owed(const DecisionId &decision, const Status &written);
+    void saveOwed();
+    void restDisk();
+    Status clearLeftBehind();
+    [[nodiscard]] bool isLeftTooLong() const;
 
     // sync.cpp
     [[nodiscard]] Instant deskNow() const;

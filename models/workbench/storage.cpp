@@ -1,0 +1,105 @@
+// What goes to the cache, and what a full disk still owes it: nothing stays readable there longer than it may (P7).
+#include "models/workbench/workbench_p.h"
+
+#include <algorithm>
+
+namespace vigie {
+
+namespace {
+
+constexpr Seconds storageRest{5};
+
+} // namespace
+
+Status Workbench::Private::write(const CacheChange &change, Durability durability)
+{
+    const Status written = cache.write(change, durability);
+    if (change.held)
+        heldOwed = !written.ok();
+    else if (!change.drafts.empty() && !written.ok())
+        heldOwed = true;
+    for (const OutboxRow &row : change.outbox)
+        owed(row.decision, written);
+    for (const DecisionId &finished : change.outboxFinished)
+        owed(finished, written);
+    return written;
+}
+
+void Workbench::Private::owed(const DecisionId &decision, const Status &written)
+{
+    if (written.ok())
+        entriesOwed.remove(decision.value);
+    else
+        entriesOwed.insert(decision.value);
+}
+
+Status Workbench::Private::store(const OutboxEntry &changed, Durability durability)
+{
+    CacheChange change;
+    if (isFinished(changed))
+        change.outboxFinished.push_back(changed.decision.id);
+    else
+        change.outbox.push_back({changed.decision.id, outboxEntryToBytes(changed)});
+    const Status written = write(change, durability);
+    return written.ok() && isFinished(changed) ? purge() : written;
+}
+
+Status Workbench::Private::saveHeld()
+{
+    CacheChange change;
+    change.held = rowsOf(task, draft, reserve);
+    return write(change, Durability::Process);
+}
+
+Status Workbench::Private::purge()
+{
+    const Status purged = cache.purge();
+    purgeOwed = !purged.ok();
+    return purged;
+}
+
+void Workbench::Private::restDisk()
+{
+    storagePause = clock.now() + storageRest;
+}
+
+/// What the disk did not take is tried again, without a word: it has been said once.
+void Workbench::Private::saveOwed()
+{
+    if (clock.now() < storagePause || (!heldOwed && entriesOwed.isEmpty() && !purgeOwed))
+        return;
+    bool saved = !heldOwed || saveHeld().ok();
+    const QSet<QString> entries = entriesOwed;
+    for (const QString &id : entries) {
+        const OutboxEntry *changed = entry(DecisionId{id});
+        if (changed)
+            saved = store(*changed, Durability::Power).ok() && saved;
+        else
+            entriesOwed.remove(id);
+    }
+    if (!saved || !purge().ok())
+        restDisk();
+}
+
+/// A full disk must not keep for good what a session has left in the cache.
+Status Workbench::Private::clearLeftBehind()
+{
+    CacheChange change;
+    change.held.emplace();
+    const Status written = cache.write(change, Durability::Power);
+    const Status gone = written.ok() ? cache.purge() : written;
+    if (!gone.ok()) {
+        restDisk();
+        return gone;
+    }
+    heldUntil.reset();
+    cache.close();
+    return gone;
+}
+
+bool Workbench::Private::isLeftTooLong() const
+{
+    return heldUntil && *heldUntil <= deskNow();
+}
+
+} // namespace vigie

@@ -1,0 +1,163 @@
+// A full disk must not keep what has to leave the cache: it goes as soon as there is room again (P7).
+#include "tests/workbench/bench.h"
+
+using namespace vigie;
+
+namespace {
+
+constexpr int retried = 6; ///< seconds
+
+bool full()
+{
+    return true;
+}
+
+bool workingQuietly(Bench &bench)
+{
+    const bool working = bench.signIn() && bench.pullOne();
+    QTest::qWait(20);
+    return working;
+}
+
+/// One decision the desk has not taken, the next case in hand, and no way to the desk.
+bool workingOffline(Bench &bench)
+{
+    if (!workingQuietly(bench))
+        return false;
+    bench.desk.offline = true;
+    const bool decided = bench.workbench->decide(bench.firstSlot()).ok();
+    QTest::qWait(20);
+    return decided && bench.workbench->current();
+}
+
+/// What the person's file holds, read by another program.
+CacheContents contentsOfTheFile(Bench &bench)
+{
+    Cache reader(bench.keychain, bench.folder.path() + QStringLiteral("/cache"));
+    bool opened = false;
+    reader.open(QStringLiteral("localhost:8443/person-1"), [&opened](const Cache::State &) { opened = true; });
+    return QTest::qWaitFor([&opened] { return opened; }) && std::holds_alternative<Cache::Encrypted>(reader.state())
+        ? *reader.load()
+        : CacheContents{};
+}
+
+bool isClosed(const Bench &bench)
+{
+    return std::holds_alternative<Cache::Closed>(bench.cache->state());
+}
+
+} // namespace
+
+class StorageTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aLeaseLostOnAFullDiskLeavesTheCacheLater_data()
+    {
+        QTest::addColumn<int>("writesThatSucceed");
+        for (int i = 0; i < 8; ++i)
+            QTest::addRow("the disk is full after %d writes", i) << i;
+    }
+    void aLeaseLostOnAFullDiskLeavesTheCacheLater()
+    {
+        QFETCH(int, writesThatSucceed);
+        Bench bench(1);
+        QVERIFY(workingQuietly(bench));
+        bench.desk.expireLease(bench.workbench->current()->content.id);
+        bench.cache->failWritesWhen([left = writesThatSucceed]() mutable { return left-- <= 0; });
+        bench.clock.advance(bench.desk.me.policy.leaseLength);
+        bench.pass(1);
+        QVERIFY(std::holds_alternative<task::LeaseLost>(bench.workbench->task()));
+        bench.cache->failWritesWhen({});
+        bench.pass(retried);
+        QVERIFY(bench.cache->load()->held.empty());
+        QCOMPARE(QFileInfo(bench.cache->filePath() + QStringLiteral("-wal")).size(), 0);
+    }
+
+    void whatWasTypedOnAFullDiskIsSavedLater()
+    {
+        Bench bench(1);
+        QVERIFY(workingQuietly(bench));
+        bench.cache->failWritesWhen(full);
+        Draft draft = bench.workbench->draft();
+        draft.question = QStringLiteral("typed");
+        bench.workbench->setDraft(draft);
+        bench.cache->failWritesWhen({});
+        bench.pass(retried);
+        bench.restart();
+        QVERIFY(bench.signIn());
+        QCOMPARE(bench.workbench->draft().question, QStringLiteral("typed"));
+    }
+
+    void aReleasedDecisionLeavesTheCacheLater()
+    {
+        Bench bench(1);
+        QVERIFY(workingQuietly(bench));
+        QVERIFY(bench.workbench->decide(bench.firstSlot()).ok());
+        QVERIFY(bench.lastIs(OutboxState::Accepted));
+        bench.cache->failWritesWhen(full);
+        bench.pass(12);
+        QVERIFY(bench.lastIs(OutboxState::Released));
+        QVERIFY(!bench.cache->load()->outbox.empty());
+        bench.cache->failWritesWhen({});
+        bench.pass(retried);
+        QVERIFY(bench.cache->load()->outbox.empty());
+    }
+
+    void aSignOutOnAFullDiskClearsTheCacheLater()
+    {
+        Bench bench(2);
+        QVERIFY(workingOffline(bench));
+        bench.cache->failWritesWhen(full);
+        bench.workbench->signOut();
+        bench.pass(1);
+        QVERIFY(std::holds_alternative<session::SignedOut>(bench.workbench->session()));
+        bench.cache->failWritesWhen({});
+        bench.pass(retried);
+        QVERIFY(isClosed(bench));
+        const CacheContents contents = contentsOfTheFile(bench);
+        QVERIFY(contents.held.empty());
+        QCOMPARE(contents.outbox.size(), size_t(1)); // promised
+    }
+
+    void aSignOutWithRoomOnTheDiskClearsTheCacheAtOnce()
+    {
+        Bench bench(2);
+        QVERIFY(workingOffline(bench));
+        bench.workbench->signOut();
+        QVERIFY(isClosed(bench));
+        QVERIFY(contentsOfTheFile(bench).held.empty());
+    }
+
+    void aSessionThatTheDeskEndsLeavesNothingPastItsLease()
+    {
+        Bench bench(1);
+        QVERIFY(workingQuietly(bench));
+        bench.desk.endSession();
+        bench.pass(static_cast<int>(bench.desk.me.policy.heartbeatEvery.count()) + 1);
+        QVERIFY(std::holds_alternative<session::SignedOut>(bench.workbench->session()));
+        QCOMPARE(contentsOfTheFile(bench).held.size(), size_t(1)); // signed in again, one goes on
+        bench.clock.advance(bench.desk.me.policy.leaseLength);
+        bench.pass(1);
+        QVERIFY(isClosed(bench));
+        QVERIFY(contentsOfTheFile(bench).held.empty());
+    }
+
+    void anotherPersonFindsNothingOfTheLastOne()
+    {
+        Bench bench(2);
+        QVERIFY(workingOffline(bench));
+        bench.desk.offline = false;
+        bench.desk.endSession();
+        bench.workbench->retryNow();
+        QTRY_VERIFY(std::holds_alternative<session::SignedOut>(bench.workbench->session()));
+        bench.desk.me.id = PersonId{QStringLiteral("person-2")};
+        QVERIFY(bench.signIn());
+        QVERIFY(contentsOfTheFile(bench).held.empty());
+        QCOMPARE(contentsOfTheFile(bench).outbox.size(), size_t(1));
+    }
+};
+
+QTEST_GUILESS_MAIN(StorageTest)
+#include "storage.moc"
