@@ -30,7 +30,7 @@ Workstation::Workstation(const Options &options)
     , m_keychain(std::make_unique<SystemKeychain>(options.profile.isEmpty() ? QStringLiteral("vigie")
                                                                             : QStringLiteral("vigie-%1").arg(options.profile)))
     , m_cache(std::make_unique<Cache>(*m_keychain, profileFolder(QStandardPaths::AppLocalDataLocation, options.profile)))
-    , m_gateway(std::make_unique<client::HttpDeskGateway>())
+    , m_gateway(std::make_unique<client::HttpDeskGateway>(m_clock))
     , m_workbench(std::make_unique<Workbench>(*m_gateway, *m_cache, m_clock))
 {
     const ui::Scheme scheme = m_options.scheme.value_or(m_preferences.scheme());

@@ -1,8 +1,6 @@
 #include "net/client/httpdeskgateway.h"
 
-#include "models/domain/json.h"
 #include "net/client/tlspin.h"
-#include "net/protocol/wire.h"
 
 #include <QLoggingCategory>
 #include <QNetworkProxy>
@@ -16,25 +14,12 @@ namespace {
 
 Q_LOGGING_CATEGORY(log, "vigie.client", QtInfoMsg)
 
-namespace path = protocol::path;
-namespace header = protocol::header;
-
 constexpr char tooLarge[] = "vigieTooLarge";
 constexpr char otherCertificate[] = "vigieOtherCertificate";
 
 bool isLoopback(const QString &host)
 {
     return host == QLatin1String("localhost") || host.startsWith(QLatin1String("127.")) || host == QLatin1String("::1");
-}
-
-QByteArray key(const QString &text)
-{
-    return text.toLatin1();
-}
-
-QByteArray freshKey()
-{
-    return randomUuid().toLatin1();
 }
 
 bool isTlsFault(QNetworkReply::NetworkError error)
@@ -44,8 +29,9 @@ bool isTlsFault(QNetworkReply::NetworkError error)
 
 } // namespace
 
-HttpDeskGateway::HttpDeskGateway(const HttpLimits &limits, QObject *parent)
+HttpDeskGateway::HttpDeskGateway(const Clock &clock, const HttpLimits &limits, QObject *parent)
     : QObject(parent)
+    , WireGateway(clock, limits.maxAnswerBytes)
     , m_limits(limits)
 {
     m_network.setAutoDeleteReplies(false);
@@ -54,16 +40,7 @@ HttpDeskGateway::HttpDeskGateway(const HttpLimits &limits, QObject *parent)
     m_network.setTransferTimeout(m_limits.transferMs);
 }
 
-HttpDeskGateway::~HttpDeskGateway()
-{
-    forgetToken();
-}
-
-void HttpDeskGateway::forgetToken()
-{
-    m_token.fill('\0');
-    m_token.clear();
-}
+HttpDeskGateway::~HttpDeskGateway() = default;
 
 void HttpDeskGateway::signIn(const Credentials &credentials, Answer<Me> answer)
 {
@@ -88,122 +65,23 @@ void HttpDeskGateway::signIn(const Credentials &credentials, Answer<Me> answer)
             return;
         }
         m_certificate = *certificate;
-        const Call call{"POST", path::sessions, toBytes(toJson(protocol::SignInBody{credentials.name, credentials.password})),
-                        freshKey()};
-        send<Me>(call, answer, [this](const Reply &reply) -> Result<Me> {
-            Result<protocol::SessionBody> session = protocol::sessionFromJson(reply.json);
-            if (!session)
-                return session.error();
-            m_token = session->token.toLatin1();
-            return session->me;
-        });
+        WireGateway::signIn(credentials, answer);
     });
 }
 
 void HttpDeskGateway::signOut(Answer<Done> answer)
 {
-    send<Done>(
-        {"DELETE", path::currentSession},
-        [this, answer](Result<Done> result) {
-            forgetToken();
-            m_network.clearConnectionCache();
-            answer(std::move(result));
-        },
-        [](const Reply &) { return Done{}; });
-}
-
-void HttpDeskGateway::queues(Answer<QueueCounts> answer)
-{
-    send<QueueCounts>({"GET", path::queues}, std::move(answer),
-                      [](const Reply &reply) { return queueCountsFromJson(reply.json); });
-}
-
-void HttpDeskGateway::pull(const QString &pullKey, Answer<std::optional<HeldCase>> answer)
-{
-    send<std::optional<HeldCase>>({"POST", path::pull, {}, key(pullKey)}, std::move(answer),
-                                  [](const Reply &reply) -> Result<std::optional<HeldCase>> {
-                                      if (reply.status == 204)
-                                          return std::optional<HeldCase>();
-                                      Result<HeldCase> held = heldCaseFromJson(reply.json);
-                                      if (!held)
-                                          return held.error();
-                                      return std::optional<HeldCase>(*std::move(held));
-                                  });
-}
-
-void HttpDeskGateway::work(Answer<std::vector<HeldCase>> answer)
-{
-    send<std::vector<HeldCase>>({"GET", path::work}, std::move(answer),
-                                [](const Reply &reply) { return protocol::workFromJson(reply.json); });
-}
-
-void HttpDeskGateway::fetchCase(const RequestId &request, Answer<HeldCase> answer)
-{
-    send<HeldCase>({"GET", protocol::pathOf(path::oneCase, request)}, std::move(answer),
-                   [](const Reply &reply) { return heldCaseFromJson(reply.json); });
-}
-
-void HttpDeskGateway::heartbeat(const Lease &lease, Answer<Lease> answer)
-{
-    send<Lease>({"POST", protocol::pathOf(path::lease, lease.request), toBytes(protocol::heartbeatBody(lease.id)), freshKey()},
-                std::move(answer), [](const Reply &reply) { return leaseFromJson(reply.json); });
-}
-
-void HttpDeskGateway::push(const Decision &decision, Answer<DecisionReceipt> answer)
-{
-    send<DecisionReceipt>({"POST", protocol::pathOf(path::decision, decision.request), toBytes(toJson(decision)),
-                           key(decision.id.value), protocol::entityTag(decision.version)},
-                          std::move(answer), [](const Reply &reply) { return decisionReceiptFromJson(reply.json); });
-}
-
-void HttpDeskGateway::takeBack(const Decision &decision, Answer<HeldCase> answer)
-{
-    send<HeldCase>({"DELETE", protocol::pathOf(path::oneDecision, decision.request, decision.id)}, std::move(answer),
-                   [](const Reply &reply) { return heldCaseFromJson(reply.json); });
-}
-
-void HttpDeskGateway::receipt(const Decision &decision, Answer<DecisionReceipt> answer)
-{
-    send<DecisionReceipt>({"GET", protocol::pathOf(path::oneDecision, decision.request, decision.id)}, std::move(answer),
-                          [](const Reply &reply) { return decisionReceiptFromJson(reply.json); });
-}
-
-void HttpDeskGateway::putBack(const Lease &lease, PutBackReason reason, Answer<Done> answer)
-{
-    send<Done>({"POST", protocol::pathOf(path::putBack, lease.request), toBytes(toJson(protocol::PutBackBody{lease.id, reason})),
-                freshKey()},
-               std::move(answer), [](const Reply &) { return Done{}; });
-}
-
-void HttpDeskGateway::park(const Lease &lease, Instant until, Answer<Done> answer)
-{
-    send<Done>({"POST", protocol::pathOf(path::parking, lease.request), toBytes(toJson(protocol::ParkingBody{lease.id, until})),
-                freshKey()},
-               std::move(answer), [](const Reply &) { return Done{}; });
-}
-
-template <typename T>
-void HttpDeskGateway::send(const Call &call, Answer<T> answer, std::function<Result<T>(const Reply &)> read)
-{
-    dispatch(call, [answer = std::move(answer), read = std::move(read)](Result<Reply> reply) {
-        if (!reply) {
-            answer(reply.error());
-            return;
-        }
-        Result<T> value = read(*reply);
-        // An answer inside 2xx that does not read is no desk's: a portal, another service, another version.
-        if (!value)
-            answer(Error{ErrorKind::NotADesk, value.error().detail});
-        else
-            answer(std::move(value));
+    WireGateway::signOut([this, answer](Result<Done> result) {
+        m_network.clearConnectionCache();
+        answer(std::move(result));
     });
 }
 
-void HttpDeskGateway::dispatch(const Call &call, std::function<void(Result<Reply>)> answer)
+void HttpDeskGateway::carry(const WireCall &call, Carried carried)
 {
     if (m_certificate.isNull()) {
-        QTimer::singleShot(0, this, [answer = std::move(answer)] {
-            answer(Error{ErrorKind::Unauthenticated, QStringLiteral("no desk yet")});
+        QTimer::singleShot(0, this, [carried = std::move(carried)] {
+            carried(Error{ErrorKind::Unauthenticated, QStringLiteral("no desk yet")});
         });
         return;
     }
@@ -219,14 +97,8 @@ void HttpDeskGateway::dispatch(const Call &call, std::function<void(Result<Reply
     request.setHeader(QNetworkRequest::UserAgentHeader, QStringLiteral("vigie"));
     request.setRawHeader("Accept", "application/json, application/problem+json");
     request.setRawHeader("Accept-Encoding", "identity");
-    if (!m_token.isEmpty())
-        request.setRawHeader(header::authorization, protocol::bearer(QString::fromLatin1(m_token)));
-    if (!call.idempotencyKey.isEmpty())
-        request.setRawHeader(header::idempotencyKey, call.idempotencyKey);
-    if (!call.ifMatch.isEmpty())
-        request.setRawHeader(header::ifMatch, call.ifMatch);
-    if (!call.body.isEmpty())
-        request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArray(protocol::jsonType));
+    for (const auto &[name, value] : call.headers)
+        request.setRawHeader(name, value);
 
     QNetworkReply *reply = m_network.sendCustomRequest(request, call.method, call.body);
     const QByteArray pinned = fingerprintOf(m_certificate);
@@ -243,69 +115,42 @@ void HttpDeskGateway::dispatch(const Call &call, std::function<void(Result<Reply
             reply->abort();
         }
     });
-    connect(reply, &QNetworkReply::finished, this, [this, reply, answer = std::move(answer)] {
+    connect(reply, &QNetworkReply::finished, this, [this, reply, carried = std::move(carried)] {
         reply->deleteLater();
-        finished(*reply, answer);
+        finished(*reply, carried);
     });
 }
 
-void HttpDeskGateway::finished(QNetworkReply &reply, const std::function<void(Result<Reply>)> &answer)
+void HttpDeskGateway::finished(QNetworkReply &reply, const Carried &carried)
 {
     const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     if (reply.property(tooLarge).toBool()) {
-        answer(Error{ErrorKind::NotADesk, QStringLiteral("an answer of more than %1 bytes").arg(m_limits.maxAnswerBytes)});
+        carried(Error{ErrorKind::NotADesk, QStringLiteral("an answer of more than %1 bytes").arg(m_limits.maxAnswerBytes)});
     } else if (isTlsFault(reply.error()) || reply.property(otherCertificate).toBool()) {
-        explainTlsFailure(answer);
+        explainTlsFailure(carried);
     } else if (status == 0 || reply.error() == QNetworkReply::OperationCanceledError
                || reply.error() == QNetworkReply::RemoteHostClosedError) {
         qCDebug(log) << "no answer:" << reply.error();
-        answer(Error{ErrorKind::Unreachable, QStringLiteral("network error %1").arg(static_cast<int>(reply.error()))});
+        carried(Error{ErrorKind::Unreachable, QStringLiteral("network error %1").arg(static_cast<int>(reply.error()))});
     } else if (fingerprintOf(reply.sslConfiguration().peerCertificate()) != fingerprintOf(m_certificate)) {
-        answer(Error{ErrorKind::CertificateChanged,
-                     QString::fromLatin1(fingerprintOf(reply.sslConfiguration().peerCertificate()).toHex())});
+        carried(Error{ErrorKind::CertificateChanged,
+                      QString::fromLatin1(fingerprintOf(reply.sslConfiguration().peerCertificate()).toHex())});
     } else {
-        answer(readReply(reply));
+        carried(WireAnswer{status, reply.rawHeaderPairs(), reply.readAll()});
     }
 }
 
-void HttpDeskGateway::explainTlsFailure(std::function<void(Result<Reply>)> answer)
+void HttpDeskGateway::explainTlsFailure(Carried carried)
 {
     inspectCertificate(
-        this, m_desk, m_limits.handshakeMs, [this, answer = std::move(answer)](Result<QSslCertificate> certificate) {
+        this, m_desk, m_limits.handshakeMs, [this, carried = std::move(carried)](Result<QSslCertificate> certificate) {
             if (!certificate)
-                answer(certificate.error());
+                carried(certificate.error());
             else if (fingerprintOf(*certificate) != fingerprintOf(m_certificate))
-                answer(Error{ErrorKind::CertificateChanged, QString::fromLatin1(fingerprintOf(*certificate).toHex())});
+                carried(Error{ErrorKind::CertificateChanged, QString::fromLatin1(fingerprintOf(*certificate).toHex())});
             else
-                answer(Error{ErrorKind::Unreachable, QStringLiteral("the TLS handshake failed")});
+                carried(Error{ErrorKind::Unreachable, QStringLiteral("the TLS handshake failed")});
         });
-}
-
-Result<HttpDeskGateway::Reply> HttpDeskGateway::readReply(QNetworkReply &reply)
-{
-    const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    const QByteArray type = reply.rawHeader(header::contentType).split(';').first().trimmed().toLower();
-    const QByteArray body = reply.readAll();
-    bool spoken = false;
-    const int wait = reply.rawHeader(header::retryAfter).toInt(&spoken);
-    m_retryAfter = Seconds{spoken && wait > 0 ? wait : 0};
-    if (status < 200 || status > 299)
-        return protocol::errorOf(status, reply.rawHeader(header::contentType), body);
-    noteTime(reply);
-    if (status == 204)
-        return Reply{status, {}};
-    if (type != protocol::jsonType)
-        return Error{ErrorKind::NotADesk, QStringLiteral("an answer that is not JSON")};
-    Result<QJsonObject> json = parseJsonObject(body, JsonLimits{32, m_limits.maxAnswerBytes});
-    if (!json)
-        return Error{ErrorKind::NotADesk, json.error().detail};
-    return Reply{status, *std::move(json)};
-}
-
-void HttpDeskGateway::noteTime(const QNetworkReply &reply)
-{
-    if (const std::optional<Instant> said = protocol::fromHttpDate(reply.rawHeader(header::date)))
-        m_skew = *said - std::chrono::floor<Seconds>(std::chrono::system_clock::now());
 }
 
 } // namespace vigie::client

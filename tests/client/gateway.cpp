@@ -17,6 +17,7 @@ using client::ScriptedDesk;
 
 namespace {
 
+const SystemClock theClock;
 constexpr client::HttpLimits quick{3000, 1500, 64 * 1024};
 
 Me someone()
@@ -112,7 +113,7 @@ private:
 void GatewayTest::firstContactShowsTheFingerprintAndSendsNothing()
 {
     ScriptedDesk desk;
-    HttpDeskGateway gateway(quick);
+    HttpDeskGateway gateway(theClock, quick);
     Waiting<Me> me;
     gateway.signIn(credentials(desk, {}), me.answer());
     QVERIFY(me.wait());
@@ -125,7 +126,7 @@ void GatewayTest::firstContactShowsTheFingerprintAndSendsNothing()
 void GatewayTest::aChangedCertificateIsRefusedAndNothingIsSent()
 {
     ScriptedDesk desk;
-    HttpDeskGateway gateway(quick);
+    HttpDeskGateway gateway(theClock, quick);
     Waiting<Me> me;
     gateway.signIn(credentials(desk, QByteArray(32, 'x')), me.answer());
     QVERIFY(me.wait());
@@ -137,7 +138,7 @@ void GatewayTest::aChangedCertificateIsRefusedAndNothingIsSent()
 void GatewayTest::aCertificateThatChangesLaterIsRefused()
 {
     ScriptedDesk desk;
-    HttpDeskGateway gateway(quick);
+    HttpDeskGateway gateway(theClock, quick);
     desk.hangUpAfterAnswer = true;
     signIn(gateway, desk);
     desk.changeCertificate();
@@ -154,7 +155,7 @@ void GatewayTest::signsInWithThePinAlone()
 {
     // Neither the address nor any authority matches this certificate; the pin does.
     ScriptedDesk desk(QStringLiteral("some.other.name.test"));
-    HttpDeskGateway gateway(quick);
+    HttpDeskGateway gateway(theClock, quick);
     desk.answerJson(201, toBytes(toJson(protocol::SessionBody{QStringLiteral("tok-123"), Instant{}, someone()})));
     Waiting<Me> me;
     gateway.signIn(credentials(desk, desk.fingerprint()), me.answer());
@@ -168,7 +169,7 @@ void GatewayTest::signsInWithThePinAlone()
 
 void GatewayTest::noAnswerComesBeforeTheCallReturns()
 {
-    HttpDeskGateway gateway(quick);
+    HttpDeskGateway gateway(theClock, quick);
     Waiting<QueueCounts> counts;
     gateway.queues(counts.answer());
     QCOMPARE(counts.answers, 0);
@@ -183,7 +184,7 @@ void GatewayTest::aServerThatIsNotThereIsUnreachable()
     QVERIFY(reserved.listen(QHostAddress::LocalHost));
     const quint16 port = reserved.serverPort();
     reserved.close();
-    HttpDeskGateway gateway(quick);
+    HttpDeskGateway gateway(theClock, quick);
     Waiting<Me> me;
     gateway.signIn({{QStringLiteral("127.0.0.1"), port}, QByteArray(32, 'x'), {}, {}}, me.answer());
     QCOMPARE(me.answers, 0);
@@ -200,7 +201,7 @@ void GatewayTest::aServerWithoutTlsIsRefused()
         connect(socket, &QTcpSocket::readyRead, socket, &QTcpSocket::disconnectFromHost);
     });
     QVERIFY(plain.listen(QHostAddress::LocalHost));
-    HttpDeskGateway gateway(quick);
+    HttpDeskGateway gateway(theClock, quick);
     Waiting<Me> me;
     gateway.signIn({{QStringLiteral("127.0.0.1"), plain.serverPort()}, QByteArray(32, 'x'), {}, {}}, me.answer());
     QVERIFY(me.wait());
@@ -228,7 +229,7 @@ void GatewayTest::strangeAnswersAreNoDesk()
 {
     QFETCH(QByteArray, answer);
     ScriptedDesk desk;
-    HttpDeskGateway gateway(quick);
+    HttpDeskGateway gateway(theClock, quick);
     signIn(gateway, desk);
     desk.answer(answer);
     Waiting<QueueCounts> counts;
@@ -251,7 +252,7 @@ void GatewayTest::brokenConnectionsAreUnreachable()
 {
     QFETCH(QByteArray, answer);
     ScriptedDesk desk;
-    HttpDeskGateway gateway(quick);
+    HttpDeskGateway gateway(theClock, quick);
     signIn(gateway, desk);
     if (!answer.isEmpty()) {
         desk.hangUpAfterAnswer = true;
@@ -280,7 +281,7 @@ void GatewayTest::problemsBecomeKinds()
     const QByteArray latin = name.toLatin1();
     const protocol::ProblemRow &row = protocol::problemNamed(QLatin1String(latin));
     ScriptedDesk desk;
-    HttpDeskGateway gateway(quick);
+    HttpDeskGateway gateway(theClock, quick);
     signIn(gateway, desk);
     desk.answerJson(row.status, protocol::problemBody(row, QStringLiteral("part")), "Retry-After: 30\r\n");
     Waiting<DecisionReceipt> receipt;
@@ -293,9 +294,9 @@ void GatewayTest::problemsBecomeKinds()
 void GatewayTest::theDesksClockIsFollowed()
 {
     ScriptedDesk desk;
-    HttpDeskGateway gateway(quick);
+    HttpDeskGateway gateway(theClock, quick);
     signIn(gateway, desk);
-    const Instant ahead = SystemClock().now() + Seconds{3600};
+    const Instant ahead = theClock.now() + Seconds{3600};
     desk.answerJson(200, toBytes(toJson(QueueCounts{1, 0, 0, 0})), "Date: " + protocol::httpDate(ahead) + "\r\n");
     Waiting<QueueCounts> counts;
     gateway.queues(counts.answer());
@@ -306,7 +307,7 @@ void GatewayTest::theDesksClockIsFollowed()
 void GatewayTest::eachCallHasItsWireForm()
 {
     ScriptedDesk desk;
-    HttpDeskGateway gateway(quick);
+    HttpDeskGateway gateway(theClock, quick);
     signIn(gateway, desk);
     const HeldCase h = held();
     const QByteArray heldJson = toBytes(toJson(h));
@@ -387,7 +388,7 @@ void GatewayTest::eachCallHasItsWireForm()
 void GatewayTest::signingOutForgetsTheToken()
 {
     ScriptedDesk desk;
-    HttpDeskGateway gateway(quick);
+    HttpDeskGateway gateway(theClock, quick);
     signIn(gateway, desk);
     Waiting<Done> out;
     desk.answer("HTTP/1.1 204 No Content\r\n\r\n");

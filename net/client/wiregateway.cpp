@@ -1,0 +1,196 @@
+#include "net/client/wiregateway.h"
+
+#include "models/domain/json.h"
+#include "net/protocol/wire.h"
+
+#include <algorithm>
+
+namespace vigie::client {
+
+namespace {
+
+namespace path = protocol::path;
+namespace header = protocol::header;
+
+QByteArray key(const QString &text)
+{
+    return text.toLatin1();
+}
+
+QByteArray freshKey()
+{
+    return randomUuid().toLatin1();
+}
+
+} // namespace
+
+QByteArray WireAnswer::header(const char *name) const
+{
+    const auto found = std::find_if(headers.begin(), headers.end(),
+                                    [name](const auto &entry) { return entry.first.compare(name, Qt::CaseInsensitive) == 0; });
+    return found == headers.end() ? QByteArray() : found->second;
+}
+
+WireGateway::WireGateway(const Clock &clock, qsizetype maxAnswerBytes)
+    : m_clock(clock)
+    , m_maxAnswerBytes(maxAnswerBytes)
+{
+}
+
+WireGateway::~WireGateway()
+{
+    forgetToken();
+}
+
+void WireGateway::forgetToken()
+{
+    m_token.fill('\0');
+    m_token.clear();
+}
+
+void WireGateway::signIn(const Credentials &credentials, Answer<Me> answer)
+{
+    forgetToken();
+    send<Me>({"POST", path::sessions, toBytes(toJson(protocol::SignInBody{credentials.name, credentials.password})), freshKey()},
+             std::move(answer), [this](const Reply &reply) -> Result<Me> {
+                 Result<protocol::SessionBody> session = protocol::sessionFromJson(reply.json);
+                 if (!session)
+                     return session.error();
+                 m_token = session->token.toLatin1();
+                 return session->me;
+             });
+}
+
+void WireGateway::signOut(Answer<Done> answer)
+{
+    send<Done>({"DELETE", path::currentSession}, std::move(answer), [](const Reply &) { return Done{}; });
+    forgetToken(); // now, not with the answer: by then somebody else may have signed in
+}
+
+void WireGateway::queues(Answer<QueueCounts> answer)
+{
+    send<QueueCounts>({"GET", path::queues}, std::move(answer),
+                      [](const Reply &reply) { return queueCountsFromJson(reply.json); });
+}
+
+void WireGateway::pull(const QString &pullKey, Answer<std::optional<HeldCase>> answer)
+{
+    send<std::optional<HeldCase>>({"POST", path::pull, {}, key(pullKey)}, std::move(answer),
+                                  [](const Reply &reply) -> Result<std::optional<HeldCase>> {
+                                      if (reply.status == 204)
+                                          return std::optional<HeldCase>();
+                                      Result<HeldCase> held = heldCaseFromJson(reply.json);
+                                      if (!held)
+                                          return held.error();
+                                      return std::optional<HeldCase>(*std::move(held));
+                                  });
+}
+
+void WireGateway::work(Answer<std::vector<HeldCase>> answer)
+{
+    send<std::vector<HeldCase>>({"GET", path::work}, std::move(answer),
+                                [](const Reply &reply) { return protocol::workFromJson(reply.json); });
+}
+
+void WireGateway::fetchCase(const RequestId &request, Answer<HeldCase> answer)
+{
+    send<HeldCase>({"GET", protocol::pathOf(path::oneCase, request)}, std::move(answer),
+                   [](const Reply &reply) { return heldCaseFromJson(reply.json); });
+}
+
+void WireGateway::heartbeat(const Lease &lease, Answer<Lease> answer)
+{
+    send<Lease>({"POST", protocol::pathOf(path::lease, lease.request), toBytes(protocol::heartbeatBody(lease.id)), freshKey()},
+                std::move(answer), [](const Reply &reply) { return leaseFromJson(reply.json); });
+}
+
+void WireGateway::push(const Decision &decision, Answer<DecisionReceipt> answer)
+{
+    send<DecisionReceipt>({"POST", protocol::pathOf(path::decision, decision.request), toBytes(toJson(decision)),
+                           key(decision.id.value), protocol::entityTag(decision.version)},
+                          std::move(answer), [](const Reply &reply) { return decisionReceiptFromJson(reply.json); });
+}
+
+void WireGateway::takeBack(const Decision &decision, Answer<HeldCase> answer)
+{
+    send<HeldCase>({"DELETE", protocol::pathOf(path::oneDecision, decision.request, decision.id)}, std::move(answer),
+                   [](const Reply &reply) { return heldCaseFromJson(reply.json); });
+}
+
+void WireGateway::receipt(const Decision &decision, Answer<DecisionReceipt> answer)
+{
+    send<DecisionReceipt>({"GET", protocol::pathOf(path::oneDecision, decision.request, decision.id)}, std::move(answer),
+                          [](const Reply &reply) { return decisionReceiptFromJson(reply.json); });
+}
+
+void WireGateway::putBack(const Lease &lease, PutBackReason reason, Answer<Done> answer)
+{
+    send<Done>({"POST", protocol::pathOf(path::putBack, lease.request), toBytes(toJson(protocol::PutBackBody{lease.id, reason})),
+                freshKey()},
+               std::move(answer), [](const Reply &) { return Done{}; });
+}
+
+void WireGateway::park(const Lease &lease, Instant until, Answer<Done> answer)
+{
+    send<Done>({"POST", protocol::pathOf(path::parking, lease.request), toBytes(toJson(protocol::ParkingBody{lease.id, until})),
+                freshKey()},
+               std::move(answer), [](const Reply &) { return Done{}; });
+}
+
+template <typename T>
+void WireGateway::send(const Sent &sent, Answer<T> answer, std::function<Result<T>(const Reply &)> read)
+{
+    carry(callOf(sent), [this, answer = std::move(answer), read = std::move(read)](const Result<WireAnswer> &carried) {
+        const Result<Reply> reply = carried ? readReply(*carried) : carried.error();
+        if (!reply) {
+            answer(reply.error());
+            return;
+        }
+        Result<T> value = read(*reply);
+        // An answer inside 2xx that does not read is no desk's: a portal, another service, another version.
+        if (!value)
+            answer(Error{ErrorKind::NotADesk, value.error().detail});
+        else
+            answer(std::move(value));
+    });
+}
+
+WireCall WireGateway::callOf(const Sent &sent) const
+{
+    WireCall call{sent.method, sent.path, {}, sent.body};
+    const auto add = [&call](const char *name, const QByteArray &value) {
+        if (!value.isEmpty())
+            call.headers.emplace_back(name, value);
+    };
+    add(header::authorization, m_token.isEmpty() ? QByteArray() : protocol::bearer(QString::fromLatin1(m_token)));
+    add(header::idempotencyKey, sent.idempotencyKey);
+    add(header::ifMatch, sent.ifMatch);
+    add(header::contentType, sent.body.isEmpty() ? QByteArray() : QByteArray(protocol::jsonType));
+    return call;
+}
+
+Result<WireGateway::Reply> WireGateway::readReply(const WireAnswer &answer)
+{
+    bool spoken = false;
+    const int wait = answer.header(header::retryAfter).toInt(&spoken);
+    m_retryAfter = Seconds{spoken && wait > 0 ? wait : 0};
+    if (answer.status < 200 || answer.status > 299)
+        return protocol::errorOf(answer.status, answer.header(header::contentType), answer.body);
+    noteTime(answer);
+    if (answer.status == 204)
+        return Reply{answer.status, {}};
+    if (answer.header(header::contentType).split(';').first().trimmed().toLower() != protocol::jsonType)
+        return Error{ErrorKind::NotADesk, QStringLiteral("an answer that is not JSON")};
+    Result<QJsonObject> json = parseJsonObject(answer.body, JsonLimits{32, m_maxAnswerBytes});
+    if (!json)
+        return Error{ErrorKind::NotADesk, json.error().detail};
+    return Reply{answer.status, *std::move(json)};
+}
+
+void WireGateway::noteTime(const WireAnswer &answer)
+{
+    if (const std::optional<Instant> said = protocol::fromHttpDate(answer.header(header::date)))
+        m_skew = *said - m_clock.now();
+}
+
+} // namespace vigie::client

@@ -1,0 +1,94 @@
+// The gateway's calls as HTTP exchanges, whatever carries them: what is sent, and how an answer is read, as desk.openapi.yaml
+// says.
+#pragma once
+
+#include "models/domain/clock.h"
+#include "models/workbench/deskgateway.h"
+
+#include <QJsonObject>
+#include <QList>
+
+#include <utility>
+
+namespace vigie::client {
+
+using WireHeaders = QList<std::pair<QByteArray, QByteArray>>;
+
+struct WireCall {
+    QByteArray method;
+    QString path; ///< percent-encoded
+    WireHeaders headers;
+    QByteArray body; ///< JSON; empty for none
+};
+
+struct WireAnswer {
+    int status = 0;
+    WireHeaders headers;
+    QByteArray body;
+
+    /// The first of that name, compared without case (RFC 9110, 5.1); empty when there is none.
+    [[nodiscard]] QByteArray header(const char *name) const;
+};
+
+/// The bearer token lives in memory only and is wiped at sign-out.
+class WireGateway : public DeskGateway
+{
+public:
+    static constexpr qsizetype longestAnswer = 16 * 1024 * 1024;
+
+    /// `clock` is the one that clockSkew() is measured against.
+    explicit WireGateway(const Clock &clock, qsizetype maxAnswerBytes = longestAnswer);
+    ~WireGateway() override;
+
+    void signIn(const Credentials &credentials, Answer<Me> answer) override;
+    void signOut(Answer<Done> answer) override;
+    void queues(Answer<QueueCounts> answer) override;
+    void pull(const QString &key, Answer<std::optional<HeldCase>> answer) override;
+    void work(Answer<std::vector<HeldCase>> answer) override;
+    void fetchCase(const RequestId &request, Answer<HeldCase> answer) override;
+    void heartbeat(const Lease &lease, Answer<Lease> answer) override;
+    void push(const Decision &decision, Answer<DecisionReceipt> answer) override;
+    void takeBack(const Decision &decision, Answer<HeldCase> answer) override;
+    void receipt(const Decision &decision, Answer<DecisionReceipt> answer) override;
+    void putBack(const Lease &lease, PutBackReason reason, Answer<Done> answer) override;
+    void park(const Lease &lease, Instant until, Answer<Done> answer) override;
+
+    [[nodiscard]] Seconds clockSkew() const override { return m_skew; }
+    /// How long the desk last asked to wait (Retry-After of a 429 or 503); zero when it did not.
+    [[nodiscard]] Seconds retryAfter() const { return m_retryAfter; }
+
+protected:
+    using Carried = std::function<void(Result<WireAnswer>)>;
+
+    /// Sends it and brings the answer once, later, on this thread. Errors are those of the way alone.
+    virtual void carry(const WireCall &call, Carried carried) = 0;
+    void forgetToken();
+
+private:
+    struct Sent {
+        QByteArray method;
+        QString path;
+        QByteArray body = {};
+        QByteArray idempotencyKey = {};
+        QByteArray ifMatch = {};
+    };
+    /// What came back inside 2xx.
+    struct Reply {
+        int status = 0;
+        QJsonObject json; ///< empty for 204
+    };
+
+    template <typename T>
+    void send(const Sent &sent, Answer<T> answer, std::function<Result<T>(const Reply &)> read);
+    [[nodiscard]] WireCall callOf(const Sent &sent) const;
+    [[nodiscard]] Result<Reply> readReply(const WireAnswer &answer);
+    void noteTime(const WireAnswer &answer);
+
+    const Clock &m_clock;
+    qsizetype m_maxAnswerBytes;
+    QByteArray m_token;
+    Seconds m_skew{0};
+    Seconds m_retryAfter{0};
+};
+
+} // namespace vigie::client
