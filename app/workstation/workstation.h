@@ -3,6 +3,7 @@
 
 #include "app/workstation/options.h"
 #include "models/store/keychain.h"
+#include "models/workbench/steadyclock.h"
 #include "models/workbench/workbench.h"
 #include "ui/common/actionregistry.h"
 #include "ui/shell/language.h"
@@ -33,7 +34,8 @@ public:
 
 private:
     Options m_options;
-    SystemClock m_clock;
+    SystemClock m_wall;
+    SteadyClock m_clock{m_wall};
     ui::Preferences m_preferences;
     ui::Language m_language;
     ui::ActionRegistry m_actions;

@@ -128,6 +128,7 @@ class Workbench : public QObject
     Q_OBJECT
 
 public:
+    /// `clock` must not jump (SteadyClock): leases are measured with it while the desk cannot be reached.
     Workbench(DeskGateway &gateway, Cache &cache, const Clock &clock, QObject *parent = nullptr);
     /// With timers of the caller's making: tests and the simulator run on virtual time.
     Workbench(DeskGateway &gateway, Cache &cache, const Clock &clock, Scheduler &scheduler, QObject *parent = nullptr);
