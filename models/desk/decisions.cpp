@@ -11,6 +11,9 @@
 namespace vigie::desk {
 namespace {
 
+/// Longer than any copy is under way.
+constexpr std::chrono::hours rememberedRefusals{24};
+
 DecisionReceipt receiptOf(const ledger::DecisionRow &row)
 {
     return DecisionReceipt{row.id, row.request, row.state, row.releaseAt};
@@ -45,25 +48,63 @@ Result<Once<DecisionReceipt>> Decisions::decide(const Caller &caller, const Deci
     if (decision.id.isEmpty() || decision.id.value.size() > 100)
         return Error{ErrorKind::InvalidInput, QStringLiteral("decision id: 1 to 100 characters")};
     const QByteArray body = toBytes(toJson(decision));
-    return m_context.ledger.transact([&]() -> Result<Once<DecisionReceipt>> {
+    const QByteArray hash = QCryptographicHash::hash(body, QCryptographicHash::Sha256);
+    const Result<Ruled> ruled = m_context.ledger.transact([&]() -> Result<Ruled> {
         const Result<ledger::RequestRow> request = ledger::RequestStore(m_context.ledger).lock(decision.request);
         if (!request)
             return request.error();
-        // A repeat is answered as the first time, whatever happened since (Q7).
-        const Result<std::optional<ledger::DecisionRow>> known = ledger::DecisionStore(m_context.ledger).find(decision.id);
-        if (!known)
-            return known.error();
-        if (*known) {
-            const bool same = (*known)->person == caller.me.id
-                && (*known)->bodyHash == QCryptographicHash::hash(body, QCryptographicHash::Sha256);
-            if (!same)
-                return Error{ErrorKind::KeyReused, QStringLiteral("this decision id came with another body")};
-            return Once<DecisionReceipt>{receiptOf(**known), true};
-        }
+        const Result<std::optional<Ruled>> before = repeated(caller, decision, hash);
+        if (!before)
+            return before.error();
+        if (*before)
+            return **before;
         if (Status fine = checkAgainstDesk(caller, decision, *request); !fine)
-            return fine.error();
-        return record(caller, decision, body);
+            return refused(caller, decision, hash, fine.error());
+        const Result<Once<DecisionReceipt>> recorded = record(caller, decision, body);
+        return recorded ? Result<Ruled>(Ruled(*recorded)) : recorded.error();
     });
+    if (!ruled)
+        return ruled.error();
+    if (const auto *refusal = std::get_if<Error>(&*ruled))
+        return *refusal;
+    return std::get<Once<DecisionReceipt>>(*ruled);
+}
+
+/// A repeat is answered as the first time, whatever happened since (Q7).
+Result<std::optional<Decisions::Ruled>> Decisions::repeated(const Caller &caller, const Decision &decision,
+                                                            const QByteArray &hash)
+{
+    const auto answered = [&](const PersonId &person, const QByteArray &bodyHash, Ruled before) {
+        const bool same = person == caller.me.id && bodyHash == hash;
+        return std::optional<Ruled>(
+            same ? std::move(before) : Error{ErrorKind::KeyReused, QStringLiteral("this decision id came with another body")});
+    };
+    ledger::DecisionStore decisions(m_context.ledger);
+    const Result<std::optional<ledger::DecisionRow>> known = decisions.find(decision.id);
+    if (!known)
+        return known.error();
+    if (*known)
+        return answered((*known)->person, (*known)->bodyHash, Once<DecisionReceipt>{receiptOf(**known), true});
+    const Result<std::optional<ledger::RefusalRow>> refusal = decisions.refusal(decision.id);
+    if (!refusal)
+        return refusal.error();
+    if (*refusal)
+        return answered((*refusal)->person, (*refusal)->bodyHash, (*refusal)->why);
+    return std::optional<Ruled>();
+}
+
+/// Whoever was told that it was refused must not see it take effect when a late copy finds the slot free or the lease back.
+Result<Decisions::Ruled> Decisions::refused(const Caller &caller, const Decision &decision, const QByteArray &hash,
+                                            const Error &why)
+{
+    if (wireName(why.kind).isEmpty())
+        return why; // the desk's own failure: the next attempt may succeed
+    ledger::DecisionStore decisions(m_context.ledger);
+    if (Status forgotten = decisions.forgetRefusalsBefore(m_context.now() - rememberedRefusals); !forgotten)
+        return forgotten.error();
+    if (Status added = decisions.addRefusal({decision.id, caller.me.id, hash, why, m_context.now()}); !added)
+        return added.error();
+    return Ruled(why);
 }
 
 Status Decisions::checkAgainstDesk(const Caller &caller, const Decision &decision, const ledger::RequestRow &request)

@@ -20,6 +20,11 @@ public:
     [[nodiscard]] Result<DecisionReceipt> receipt(const Caller &caller, const RequestId &request, const DecisionId &decision);
 
 private:
+    /// What stands in the ledger afterwards: a receipt, or a refusal.
+    using Ruled = std::variant<Once<DecisionReceipt>, Error>;
+    /// The answer of the first time; nothing when this is the first time.
+    [[nodiscard]] Result<std::optional<Ruled>> repeated(const Caller &caller, const Decision &decision, const QByteArray &hash);
+    [[nodiscard]] Result<Ruled> refused(const Caller &caller, const Decision &decision, const QByteArray &hash, const Error &why);
     /// NotFound when it is not the caller's, or on another request.
     [[nodiscard]] Result<ledger::DecisionRow> own(const Caller &caller, const RequestId &request, const DecisionId &decision);
     [[nodiscard]] Status checkAgainstDesk(const Caller &caller, const Decision &decision, const ledger::RequestRow &request);

@@ -112,6 +112,35 @@ Status DecisionStore::settle(const DecisionId &id, DecisionState state, Instant 
     return changed ? Status(Done{}) : Status(changed.error());
 }
 
+Status DecisionStore::addRefusal(const RefusalRow &refusal)
+{
+    const Result<qint64> added = m_ledger.run(QStringLiteral("INSERT INTO decision_refusal (decision, person, body_hash, kind, "
+                                                             "detail, at) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"),
+                                              {refusal.decision.value, refusal.person.value, refusal.bodyHash,
+                                               QString(wireName(refusal.why.kind)), refusal.why.detail, bound(refusal.at)});
+    return added ? Status(Done{}) : Status(added.error());
+}
+
+Result<std::optional<RefusalRow>> DecisionStore::refusal(const DecisionId &id)
+{
+    const Result<std::optional<Row>> row = m_ledger.row(
+        QStringLiteral("SELECT decision, person, body_hash, kind, detail, at FROM decision_refusal WHERE decision = ?"),
+        {id.value});
+    if (!row)
+        return row.error();
+    if (!*row)
+        return std::optional<RefusalRow>();
+    const Error why{fromWireName<ErrorKind>((*row)->text(3)).value_or(ErrorKind::InvalidInput), (*row)->text(4)};
+    return std::optional(
+        RefusalRow{DecisionId{(*row)->text(0)}, PersonId{(*row)->text(1)}, (*row)->bytes(2), why, (*row)->instant(5)});
+}
+
+Status DecisionStore::forgetRefusalsBefore(Instant before)
+{
+    const Result<qint64> forgotten = m_ledger.run(QStringLiteral("DELETE FROM decision_refusal WHERE at < ?"), {bound(before)});
+    return forgotten ? Status(Done{}) : Status(forgotten.error());
+}
+
 Result<std::optional<MeetingRow>> DecisionStore::meeting(const QString &uid)
 {
     return oneMeeting(m_ledger.row(meetingSelected + QStringLiteral("WHERE uid = ?"), {uid}));

@@ -4,6 +4,18 @@
 #include "models/domain/work.h"
 #include "models/ledger/ledger.h"
 
+/// What a decision may be refused for, for good.
+template <>
+struct vigie::WireNames<vigie::ErrorKind> {
+    using Kind = vigie::ErrorKind;
+    static constexpr std::array table{
+        std::pair{Kind::InvalidInput, "invalid-input"},     std::pair{Kind::Forbidden, "forbidden"},
+        std::pair{Kind::RequestChanged, "request-changed"}, std::pair{Kind::LeaseLost, "lease-lost"},
+        std::pair{Kind::AlreadyDecided, "already-decided"}, std::pair{Kind::SharingRefused, "sharing-refused"},
+        std::pair{Kind::SlotNotFree, "slot-not-free"},      std::pair{Kind::SlotInPast, "slot-in-past"},
+    };
+};
+
 namespace vigie::ledger {
 
 struct DecisionRow {
@@ -19,6 +31,17 @@ struct DecisionRow {
     Instant releaseAt;
 
     bool operator==(const DecisionRow &) const = default;
+};
+
+/// A decision that was refused stays refused, whatever has changed when a late copy of it arrives.
+struct RefusalRow {
+    DecisionId decision;
+    PersonId person;
+    QByteArray bodyHash;
+    Error why;
+    Instant at;
+
+    bool operator==(const RefusalRow &) const = default;
 };
 
 /// A meeting of a client as last released.
@@ -51,6 +74,11 @@ public:
     /// Locks the request of one accepted decision whose time has come.
     [[nodiscard]] Result<std::optional<DecisionRow>> lockNextDue(Instant now, const std::vector<DecisionId> &except);
     [[nodiscard]] Status settle(const DecisionId &id, DecisionState state, Instant now);
+
+    /// REQUIRES that the kind of the error is in the table above.
+    [[nodiscard]] Status addRefusal(const RefusalRow &refusal);
+    [[nodiscard]] Result<std::optional<RefusalRow>> refusal(const DecisionId &id);
+    [[nodiscard]] Status forgetRefusalsBefore(Instant before);
 
     [[nodiscard]] Result<std::optional<MeetingRow>> meeting(const QString &uid);
     /// The last meeting that came of this request.

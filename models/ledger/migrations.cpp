@@ -154,11 +154,22 @@ CREATE TABLE disclosure (
 );
 )sql";
 
+constexpr const char *refusedDecisions = R"sql(
+CREATE TABLE decision_refusal (
+  decision TEXT PRIMARY KEY,
+  person TEXT NOT NULL REFERENCES person (id),
+  body_hash {bytes} NOT NULL,
+  kind TEXT NOT NULL,
+  detail TEXT NOT NULL,
+  at BIGINT NOT NULL
+);
+)sql";
+
 } // namespace
 
 const std::vector<Migration> &migrations()
 {
-    static const std::vector<Migration> all{{1, "first-light", firstLight}};
+    static const std::vector<Migration> all{{1, "first-light", firstLight}, {2, "refused-decisions", refusedDecisions}};
     return all;
 }
 

@@ -550,6 +550,27 @@ private Q_SLOTS:
         QVERIFY(bench.desk.decide(sam, decisionOn(now, decision.ruling)).ok());
     }
 
+    void whatWasRefusedStaysRefused_data() { addBackends(); }
+    void whatWasRefusedStaysRefused()
+    {
+        Bench &bench = start();
+        (void)bench.take(package(request(u"r1"_s)));
+        const desk::Caller sam = bench.person(u"sam"_s);
+        const HeldCase held = pulled(sam);
+        const Ruling first = ruling::Schedule{held.content.slots.front().when};
+        const Decision accepted = decisionOn(held, first);
+        const Decision refused = decisionOn(held, first); // of a second window
+        QVERIFY(bench.desk.decide(sam, accepted).ok());
+        QCOMPARE(bench.desk.decide(sam, refused).error().kind, ErrorKind::AlreadyDecided);
+        QVERIFY(bench.desk.takeBack(sam, held.content.id, accepted.id).ok());
+        // A copy of it that was late: the request is free again, the person has been told otherwise.
+        QCOMPARE(bench.desk.decide(sam, refused).error().kind, ErrorKind::AlreadyDecided);
+        Decision other = refused;
+        other.ruling = ruling::HandOver{HandOverReason::Other, u"note"_s};
+        QCOMPARE(bench.desk.decide(sam, other).error().kind, ErrorKind::KeyReused);
+        QVERIFY(bench.desk.decide(sam, decisionOn(held, first)).ok());
+    }
+
     void newVersionWithdrawsWhatIsNotReleased_data()
     {
         QTest::addColumn<QString>("backend");
