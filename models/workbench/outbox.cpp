@@ -154,6 +154,8 @@ void Workbench::Private::learned(const DecisionId &decision, const Result<Decisi
         }
         follow(*asked, *result);
     }
+    if (std::exchange(unclear, false))
+        workKnown = false; // asked again, and understood now
     forgetFinished();
     Q_EMIT q->outboxChanged();
     kick();
@@ -220,9 +222,8 @@ void Workbench::Private::notTakenBack(OutboxEntry &known, const Error &why)
     // It has no effect, but the case has gone on to other hands: what was typed stays here.
     if (why.kind == ErrorKind::LeaseLost)
         return refuse(known, why);
+    // Too late is not released yet: a newer version may still come first.
     known.takeBackWanted = false;
-    if (why.kind == ErrorKind::TooLate)
-        known.state = OutboxState::Released;
     report(store(known, Durability::Power));
 }
 

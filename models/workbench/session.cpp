@@ -102,7 +102,7 @@ void Workbench::Private::enter(const Me &me)
     connection = connection::Online{};
     backoff.reset();
     pullKey.clear();
-    pulling = pushing = counting = workKnown = asksWork = asksReceipt = false;
+    pulling = pushing = counting = workKnown = asksWork = asksReceipt = unclear = false;
     beating.clear();
     takingBack.clear();
     entriesOwed.clear();

@@ -313,13 +313,13 @@ void Workbench::Private::reconcile(const std::vector<HeldCase> &held, const QSet
             return candidate.decision.request == theirs.content.id && !isFinished(candidate);
         });
         if (decided != outbox.end()) {
-            // Accepted, and yet in our hands: it was taken back, and the answer did not reach us; or a newer version has come.
+            // Accepted, and yet in our hands: it was taken back, and the answer did not reach us; or a newer version has come,
+            // and only the desk knows whether before the release.
             if (acceptedBefore.contains(decided->decision.id.value) && decided->state == OutboxState::Accepted) {
                 if (decided->takeBackWanted || theirs.content.version == decided->decision.version)
                     takenBack(decided->decision.id, theirs);
                 else
-                    refuse(*decided, Error{ErrorKind::RequestChanged, QString()});
-                Q_EMIT q->outboxChanged();
+                    unclear = true;
             }
             continue;
         }

@@ -59,6 +59,7 @@ struct Workbench::Private {
     bool workKnown = false; ///< the desk has told what this session holds
     bool asksWork = false;
     bool asksReceipt = false;
+    bool unclear = false;  ///< the desk says that a case is ours, and we do not know yet whether its decision was released
     QSet<QString> beating; ///< leases with a heartbeat on its way
     QSet<QString> takingBack;
     // What is not on the disk as it is here, because the disk was full

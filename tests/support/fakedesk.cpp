@@ -39,6 +39,14 @@ void FakeDesk::changeCase(const RequestId &request, const std::function<void(Cas
     change(found->content);
 }
 
+void FakeDesk::hold(const RequestId &request)
+{
+    Request *found = find(request);
+    Q_ASSERT(found);
+    found->state = State::Held;
+    found->lease = grant(request);
+}
+
 void FakeDesk::expireLease(const RequestId &request)
 {
     Request *found = find(request);

@@ -27,6 +27,8 @@ public:
     /// The request has changed: version + 1 and whatever `change` does to it. A decision not yet released is withdrawn, and the
     /// request is held again.
     void changeCase(const RequestId &request, const std::function<void(Case &)> &change);
+    /// As after a pull.
+    void hold(const RequestId &request);
     void expireLease(const RequestId &request);
     /// Releases every accepted decision whose take-back time is over.
     void releaseDue();

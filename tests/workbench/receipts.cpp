@@ -83,8 +83,25 @@ private Q_SLOTS:
         bench.desk.changeCase(last(bench).decision.request, [](Case &) {});
         bench.restart();
         QVERIFY(bench.signIn());
-        bench.pass(2);
+        bench.pass(takeBackSeconds(bench) + 3);
         QVERIFY(isConflict(bench));
+    }
+
+    void aReleaseThatTheDiskDidNotTakeIsNoConflict()
+    {
+        Bench bench(1);
+        QVERIFY(accepted(bench));
+        const RequestId request = last(bench).decision.request;
+        bench.clock.advance(bench.desk.me.policy.takeBackWindow);
+        bench.desk.releaseDue();
+        bench.restart(); // it stands in the cache as accepted
+        bench.desk.changeCase(request, [](Case &) {});
+        bench.desk.hold(request);
+        QVERIFY(bench.signIn());
+        bench.pass(3);
+        QVERIFY(bench.lastIs(OutboxState::Released));
+        QTRY_VERIFY(bench.workbench->current());
+        QCOMPARE(bench.workbench->current()->content.id, request);
     }
 
     void offlineNothingIsSaidToBeReleased()
