@@ -99,7 +99,7 @@ Result<std::optional<DecisionRow>> DecisionStore::lockNextDue(Instant now, const
     return oneDecision(m_ledger.row(decisionSelected
                                         + QStringLiteral("JOIN request r ON r.id = d.request WHERE d.state = 'accepted' "
                                                          "AND d.release_at <= ?")
-                                        + unwanted + QStringLiteral(" ORDER BY d.release_at, d.id LIMIT 1")
+                                        + unwanted + QStringLiteral(" ORDER BY d.release_at, r.received_at, d.id LIMIT 1")
                                         + m_ledger.skipLocked(QLatin1String("r")),
                                     values));
 }

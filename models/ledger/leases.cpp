@@ -39,8 +39,11 @@ Result<std::optional<LeaseRow>> LeaseStore::openOf(const RequestId &request)
 
 Result<std::vector<LeaseRow>> LeaseStore::openOf(const PersonId &person)
 {
-    const Result<Rows> found = m_ledger.rows(
-        selectLease + QStringLiteral("WHERE l.person = ? AND l.ended_at IS NULL ORDER BY l.granted_at, l.id"), {person.value});
+    const Result<Rows> found =
+        m_ledger.rows(selectLease
+                          + QStringLiteral("JOIN request r ON r.id = l.request WHERE l.person = ? AND l.ended_at IS NULL "
+                                           "ORDER BY l.granted_at, r.urgent_at, r.received_at, l.id"),
+                      {person.value});
     if (!found)
         return found.error();
     std::vector<LeaseRow> leases;
