@@ -38,7 +38,13 @@ enum class FaultKind {
     FullDisk,
     ClockJump,
     RequestChanges,
+    SessionEnds, ///< the desk ends the person's sessions
+    Portal,      ///< something else answers in the desk's place
 };
+
+constexpr int faultKinds = 12;
+/// Longer than a lease; the network still heals well before the run ends.
+constexpr Millis longestCut = 170'000;
 
 struct Fault {
     FaultKind kind = FaultKind::Cut;

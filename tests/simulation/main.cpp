@@ -46,7 +46,7 @@ public:
     /// True when the seed holds.
     bool check(std::uint64_t seed)
     {
-        const std::vector<Fault> faults = faultsOf(seed, World::workstations, Template::requests, World::workEnd);
+        const std::vector<Fault> faults = faultsOf(seed, Station::stations, Template::requests, Station::workEnd);
         const Outcome outcome = once(seed, faults);
         if (m_options.trace)
             std::fputs(outcome.trace.c_str(), stdout);
