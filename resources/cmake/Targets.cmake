@@ -16,7 +16,9 @@ option(VIGIE_UNITY "Compile several sources of a target as one" ON)
 set(VIGIE_PCH_core <QtCore/QByteArray> <QtCore/QDateTime> <QtCore/QDebug> <QtCore/QHash> <QtCore/QJsonArray> <QtCore/QJsonDocument>
     <QtCore/QJsonObject> <QtCore/QObject> <QtCore/QString> <QtCore/QStringList> <QtCore/QTimeZone>
     <algorithm> <chrono> <functional> <memory> <optional> <string> <unordered_map> <utility> <variant> <vector>)
-set(VIGIE_PCH_widgets ${VIGIE_PCH_core} <QtWidgets/QtWidgets>)
+set(VIGIE_PCH_widgets ${VIGIE_PCH_core} <QtGui/QAccessible> <QtGui/QAction> <QtGui/QKeyEvent> <QtGui/QPainter> <QtWidgets/QApplication>
+    <QtWidgets/QAbstractItemView> <QtWidgets/QBoxLayout> <QtWidgets/QLabel> <QtWidgets/QLineEdit> <QtWidgets/QPushButton>
+    <QtWidgets/QStackedWidget> <QtWidgets/QWidget>)
 # Written only when it differs: a new time stamp would compile the headers again at each configure.
 file(CONFIGURE OUTPUT "${CMAKE_BINARY_DIR}/pch/empty.cpp" CONTENT "")
 foreach(flavour core widgets)

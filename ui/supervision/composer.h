@@ -10,6 +10,7 @@ class QComboBox;
 class QHBoxLayout;
 class QLabel;
 class QPlainTextEdit;
+class QPushButton;
 
 namespace vigie::ui {
 
@@ -64,7 +65,7 @@ private:
     QPlainTextEdit *m_text;
     TextLabel *m_problem;
     PrimaryButton *m_send;
-    class QPushButton *m_cancel;
+    QPushButton *m_cancel;
 };
 
 } // namespace vigie::ui

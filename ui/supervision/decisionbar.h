@@ -4,6 +4,7 @@
 #include "ui/supervision/sharing.h"
 
 class QAction;
+class QHBoxLayout;
 
 namespace vigie::ui {
 
@@ -24,7 +25,7 @@ public:
 
 private:
     PrimaryButton *m_primary;
-    class QHBoxLayout *m_row;
+    QHBoxLayout *m_row;
     SharingPreview *m_sharing;
     int m_secondaries = 0;
 };

@@ -5,6 +5,7 @@
 
 #include <QFrame>
 
+class QCheckBox;
 class QGridLayout;
 class QPushButton;
 
@@ -75,7 +76,7 @@ private:
     QPushButton *m_close;
     Case m_case;
     Draft m_draft;
-    std::vector<std::pair<Share, class QCheckBox *>> m_boxes;
+    std::vector<std::pair<Share, QCheckBox *>> m_boxes;
 };
 
 } // namespace vigie::ui
