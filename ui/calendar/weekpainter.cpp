@@ -259,7 +259,7 @@ BlockLook lookOf(const WeekPicture &picture, const PlacedBlock &placed)
     BlockLook look{.kind = block.kind, .uncertain = block.uncertain, .person = -1, .name = {}};
     if (picture.lanes == LaneLayout::Overlaid) {
         look.person = placed.lane;
-        look.name = picture.names[static_cast<size_t>(placed.lane)];
+        look.name = picture.names.at(placed.lane);
     }
     return look;
 }

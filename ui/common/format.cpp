@@ -240,7 +240,7 @@ QString spokenSpan(const TimeRange &range, const QTimeZone &zone)
     const QDateTime end = toDateTime(range.end, zone);
     const QString until = spokenTime(end.time());
     return FormatWords::spokenSpan(spokenTime(start.time()),
-                             start.date() == end.date() ? until : QStringLiteral("%1 %2").arg(fullDay(end.date()), until));
+                                   start.date() == end.date() ? until : QStringLiteral("%1 %2").arg(fullDay(end.date()), until));
 }
 
 QString dayAndTimeSpan(const TimeRange &range, const QTimeZone &zone)
