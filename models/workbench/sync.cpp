@@ -145,8 +145,13 @@ void Workbench::Private::pull()
                              return;
                          pullKey.clear();
                          reservePause = clock.now() + me()->policy.heartbeatEvery;
-                         if (std::holds_alternative<task::Pulling>(task)) {
-                             setTask(task::None{});
+                         if (!std::holds_alternative<task::Pulling>(task))
+                             return;
+                         setTask(task::None{});
+                         if (result.error().kind == ErrorKind::Forbidden && mayHoldMore()) {
+                             workKnown = false;
+                             kick();
+                         } else {
                              Q_EMIT q->failed(result.error());
                          }
                          return;
@@ -163,6 +168,15 @@ void Workbench::Private::pull()
                      }
                      kick();
                  }));
+}
+
+/// A decision that is accepted or refused may have put its request back into these hands, where it counts until it is remade: the
+/// desk gives no other then.
+bool Workbench::Private::mayHoldMore() const
+{
+    return std::any_of(outbox.begin(), outbox.end(), [](const OutboxEntry &entry) {
+        return entry.state == OutboxState::Accepted || entry.state == OutboxState::Refused;
+    });
 }
 
 void Workbench::Private::heartbeats()

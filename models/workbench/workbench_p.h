@@ -143,6 +143,7 @@ struct Workbench::Private {
     void keepLeases(const LeaseId &renewed);
     void countQueues();
     void askWork();
+    [[nodiscard]] bool mayHoldMore() const;
     void reconcile(const std::vector<HeldCase> &held, const QSet<QString> &acceptedBefore);
     void checkLeases();
     void report(const Error &error);

@@ -118,6 +118,24 @@ private Q_SLOTS:
         QVERIFY(bench.cache->load()->outbox.empty());
     }
 
+    void aCaseThatCameBackUnseenIsNoFault()
+    {
+        Bench bench(3);
+        bench.desk.me.policy.reserve = 0;
+        QVERIFY(accepted(bench));
+        QTRY_VERIFY(bench.workbench->current());
+        bench.desk.changeCase(last(bench).decision.request, [](Case &) {}); // in hand again, and not known here
+        QStringList failures;
+        connect(bench.workbench.get(), &Workbench::failed, this, [&failures](const Error &error) { failures << error.detail; });
+        QVERIFY(bench.workbench->decide(bench.firstSlot()).ok());
+        bench.pass(takeBackSeconds(bench) + 3);
+        const auto &outbox = bench.workbench->outbox();
+        QVERIFY(std::any_of(outbox.begin(), outbox.end(), [](const OutboxEntry &entry) {
+            return entry.state == OutboxState::Refused && entry.error->kind == ErrorKind::RequestChanged;
+        }));
+        QCOMPARE(failures, QStringList());
+    }
+
     void aTakeBackWhoseCaseHasGoneOnKeepsWhatWasTyped()
     {
         Bench bench(1);
