@@ -151,8 +151,11 @@ class Buses:
         os.close(theirs)
         with open(ours, encoding="ascii") as answer:
             name = ":" + answer.readline().strip()
-        # Without a window manager no window would be given the keys.
-        self.start(["openbox"], env=dict(os.environ, DISPLAY=name))
+        # Without a window manager no window would be given the keys, nor one that was there before it.
+        environment = dict(os.environ, DISPLAY=name)
+        self.start(["openbox"], env=environment)
+        wait_for("the window manager", lambda: subprocess.run(["xdotool", "get_num_desktops"], env=environment, timeout=60,
+                                                              capture_output=True).returncode == 0)
         return name, pixels / "Xvfb_screen0"
 
     def session(self, keyring):
@@ -349,14 +352,28 @@ class Seat:
     def type(self, text):
         subprocess.run(["xdotool", "type", "--clearmodifiers", "--delay", "5", text], env=self._environment, check=True, timeout=60)
 
+    def activate(self):
+        """Asks for the focus, as a click on the window's title: a busy window manager may not have given it."""
+        subprocess.run(["xdotool", "search", "--onlyvisible", "--name", "^Vigie$", "windowactivate"], env=self._environment,
+                       timeout=60, capture_output=True)
+
+    def see_focus(self, source, role):
+        """Waits until keys go into the control of this name."""
+        def focused():
+            node = self.find(source, role)
+            if node and node.has(Atspi.StateType.FOCUSED):
+                return node
+            self.activate()
+            return None
+
+        return wait_for(f"the focus in “{source}”", focused, trouble=self.tree)
+
     def close(self):
         """Quits by the keyboard, and well."""
         deadline = time.monotonic() + PATIENCE
         while self.process.poll() is None:
             assert time.monotonic() < deadline, "vigie did not quit\n" + self.tree()
-            # A busy window manager may not have given the focus yet: asked for, and the key pressed again.
-            subprocess.run(["xdotool", "search", "--onlyvisible", "--name", "^Vigie$", "windowactivate"], env=self._environment,
-                           timeout=60, capture_output=True)
+            self.activate()
             self.keys("ctrl+q")
             with contextlib.suppress(subprocess.TimeoutExpired):
                 self.process.wait(timeout=5)

@@ -28,8 +28,7 @@ class Shift:
         for field, words in (("Desk address", address), ("Name", name), ("Password", password)):
             node = self.seat.see(field, "password text" if field == "Password" else "text")
             if self.by_keyboard:
-                seat.wait_for(f"the focus in “{field}”", lambda: self.seat.find(field, node.role).has(seat.Atspi.StateType.FOCUSED),
-                              trouble=self.seat.tree)
+                self.seat.see_focus(field, node.role)
                 self.seat.type(words)
                 if field != "Password":
                     seat.wait_for(f"“{field}” typed", lambda: self.seat.find(field, node.role).text() == words, trouble=self.seat.tree)
