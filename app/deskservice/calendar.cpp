@@ -13,7 +13,7 @@ struct Question {
 };
 
 /// RFC 3339 with the zone's offset.
-QString written(Instant instant, const QTimeZone &zone)
+QString withOffset(Instant instant, const QTimeZone &zone)
 {
     const QDateTime local = toDateTime(instant, zone);
     return toDateTime(instant).addSecs(local.offsetFromUtc()).toString(QStringLiteral("yyyy-MM-ddThh:mm:ss")) +
@@ -38,8 +38,8 @@ int expandAll(const Question &question)
     for (const auto &instance : expansion.instances) {
         const auto &source = expansion.sourceOf(instance);
         say(QString::fromUtf8(toBytes({{QStringLiteral("uid"), source.uid},
-                                       {QStringLiteral("start"), written(instance.when.start, question.zone)},
-                                       {QStringLiteral("end"), written(instance.when.end, question.zone)},
+                                       {QStringLiteral("start"), withOffset(instance.when.start, question.zone)},
+                                       {QStringLiteral("end"), withOffset(instance.when.end, question.zone)},
                                        {QStringLiteral("allDay"), source.allDay}})));
     }
     complainOf(expansion.problems);
@@ -54,8 +54,8 @@ int freeBusyOf(const Question &question)
     if (lane.availability == Availability::Unknown)
         blocks = {BusyBlock{question.window, BlockKind::Unknown, false, true, {}}};
     for (const BusyBlock &block : blocks) {
-        say(QString::fromUtf8(toBytes({{QStringLiteral("start"), written(block.when.start, question.zone)},
-                                       {QStringLiteral("end"), written(block.when.end, question.zone)},
+        say(QString::fromUtf8(toBytes({{QStringLiteral("start"), withOffset(block.when.start, question.zone)},
+                                       {QStringLiteral("end"), withOffset(block.when.end, question.zone)},
                                        {QStringLiteral("kind"), QString(wireName(block.kind))}})));
     }
     complainOf(lane.problems);

@@ -12,7 +12,7 @@ using std::chrono::month;
 using std::chrono::year;
 using std::chrono::year_month_day;
 
-constexpr int lastYear = 9999;
+constexpr int lastRuleYear = 9999;
 
 bool holds(const std::vector<int> &list, int value)
 {
@@ -104,7 +104,7 @@ private:
     /// Nothing at or after this is wanted.
     [[nodiscard]] bool pastEnd(LocalTime time) const
     {
-        return time >= m_to || (m_last && time > *m_last) || time >= LocalTime{firstOfYear(lastYear + 1)};
+        return time >= m_to || (m_last && time > *m_last) || time >= LocalTime{firstOfYear(lastRuleYear + 1)};
     }
 
     /// The number of the first period worth looking at, when periods are counted from the start's in steps of the interval.
@@ -188,7 +188,7 @@ private:
     {
         const int first = static_cast<int>(year_month_day{dayOf(m_start)}.year());
         const int from = static_cast<int>(year_month_day{dayOf(m_from)}.year());
-        for (std::int64_t y = first + firstIndex(from - first) * m_rule.interval; y <= lastYear; y += m_rule.interval) {
+        for (std::int64_t y = first + firstIndex(from - first) * m_rule.interval; y <= lastRuleYear; y += m_rule.interval) {
             if (pastEnd(LocalTime{firstOfYear(static_cast<int>(y))}))
                 return;
             m_days.clear();
@@ -206,7 +206,7 @@ private:
             return static_cast<std::int64_t>(static_cast<int>(date.year())) * 12 + static_cast<unsigned>(date.month()) - 1;
         };
         const std::int64_t first = number(dayOf(m_start));
-        for (std::int64_t n = first + firstIndex(number(dayOf(m_from)) - first) * m_rule.interval; n < (lastYear + 1) * 12LL;
+        for (std::int64_t n = first + firstIndex(number(dayOf(m_from)) - first) * m_rule.interval; n < (lastRuleYear + 1) * 12LL;
              n += m_rule.interval) {
             const year y{static_cast<int>(n / 12)};
             const month m{static_cast<unsigned>(n % 12) + 1};

@@ -44,7 +44,7 @@ private:
     QByteArray m_text;
 };
 
-Error invalid(const char *reason)
+Error badInvitation(const char *reason)
 {
     return Error{ErrorKind::InvalidInput, QStringLiteral("invitation: ") + QLatin1String(reason)};
 }
@@ -189,18 +189,18 @@ void writeEvent(Writer &writer, const Invitation &invitation, For use)
 Status check(const Invitation &invitation, For use)
 {
     if (invitation.uid.trimmed().isEmpty() || invitation.sequence < 0)
-        return invalid("no UID, or a negative SEQUENCE");
+        return badInvitation("no UID, or a negative SEQUENCE");
     if (invitation.when.isEmpty())
-        return invalid("it ends before it begins");
+        return badInvitation("it ends before it begins");
     if (!isUtc(invitation.zone) && ianaIdOf(invitation.zone).isEmpty())
-        return invalid("an unknown zone");
+        return badInvitation("an unknown zone");
     if (!isPlainAddress(invitation.organizer.email))
-        return invalid("no usable address of the organizer");
+        return badInvitation("no usable address of the organizer");
     if (use == For::Message && invitation.method != InvitationMethod::Publish && invitation.attendees.empty())
-        return invalid("nobody is invited");
+        return badInvitation("nobody is invited");
     for (const InvitedPerson &person : invitation.attendees) {
         if (!isPlainAddress(person.address.email))
-            return invalid("an attendee without a usable address");
+            return badInvitation("an attendee without a usable address");
     }
     return Done{};
 }

@@ -6,7 +6,7 @@ namespace vigie::calendar {
 
 namespace {
 
-Error invalid(const char *reason)
+Error badRule(const char *reason)
 {
     return Error{ErrorKind::InvalidInput, QStringLiteral("recurrence rule: ") + QLatin1String(reason)};
 }
@@ -80,73 +80,73 @@ Result<RecurrenceRule> parseRule(QStringView text)
             continue; // "FREQ=DAILY;" is written by several programs
         const std::size_t equals = part.find('=');
         if (equals == std::string_view::npos)
-            return invalid("a part without '='");
+            return badRule("a part without '='");
         const std::string_view name = trimmed(part.substr(0, equals));
         const std::string_view value = trimmed(part.substr(equals + 1));
         const auto is = [name](std::string_view other) { return equalsIgnoringCase(name, other); };
         if (is("FREQ")) {
             const auto frequency = parseFrequency(value);
             if (!frequency)
-                return invalid("unknown FREQ");
+                return badRule("unknown FREQ");
             rule.frequency = *frequency;
             hasFrequency = true;
         } else if (is("INTERVAL")) {
             const auto interval = parseInt(value, 1, 1'000'000'000);
             if (!interval)
-                return invalid("INTERVAL");
+                return badRule("INTERVAL");
             rule.interval = *interval;
         } else if (is("COUNT")) {
             rule.count = parseInt(value, 0, std::numeric_limits<int>::max());
             if (!rule.count)
-                return invalid("COUNT");
+                return badRule("COUNT");
         } else if (is("UNTIL")) {
             rule.until = parseDateTime(value);
             if (!rule.until)
-                return invalid("UNTIL");
+                return badRule("UNTIL");
         } else if (is("WKST")) {
             const auto weekday = parseWeekday(value);
             if (!weekday)
-                return invalid("WKST");
+                return badRule("WKST");
             rule.weekStart = *weekday;
         } else if (is("BYSECOND")) {
             if (!parseList(value, 0, 60, true, rule.bySecond))
-                return invalid("BYSECOND");
+                return badRule("BYSECOND");
         } else if (is("BYMINUTE")) {
             if (!parseList(value, 0, 59, true, rule.byMinute))
-                return invalid("BYMINUTE");
+                return badRule("BYMINUTE");
         } else if (is("BYHOUR")) {
             if (!parseList(value, 0, 23, true, rule.byHour))
-                return invalid("BYHOUR");
+                return badRule("BYHOUR");
         } else if (is("BYDAY")) {
             if (!parseDays(value, rule.byDay))
-                return invalid("BYDAY");
+                return badRule("BYDAY");
         } else if (is("BYMONTHDAY")) {
             if (!parseList(value, -31, 31, false, rule.byMonthDay))
-                return invalid("BYMONTHDAY");
+                return badRule("BYMONTHDAY");
         } else if (is("BYYEARDAY")) {
             if (!parseList(value, -366, 366, false, rule.byYearDay))
-                return invalid("BYYEARDAY");
+                return badRule("BYYEARDAY");
         } else if (is("BYWEEKNO")) {
             if (!parseList(value, -53, 53, false, rule.byWeekNumber))
-                return invalid("BYWEEKNO");
+                return badRule("BYWEEKNO");
         } else if (is("BYMONTH")) {
             if (!parseList(value, 1, 12, false, rule.byMonth))
-                return invalid("BYMONTH");
+                return badRule("BYMONTH");
         } else if (is("BYSETPOS")) {
             if (!parseList(value, -366, 366, false, rule.bySetPosition))
-                return invalid("BYSETPOS");
+                return badRule("BYSETPOS");
         } else if (is("RSCALE")) {
             if (!equalsIgnoringCase(value, "GREGORIAN"))
-                return invalid("RSCALE other than GREGORIAN (RFC 7529) is not supported");
+                return badRule("RSCALE other than GREGORIAN (RFC 7529) is not supported");
         } else if (is("SKIP")) {
             if (!equalsIgnoringCase(value, "OMIT"))
-                return invalid("SKIP other than OMIT (RFC 7529) is not supported");
+                return badRule("SKIP other than OMIT (RFC 7529) is not supported");
         } else if (name.size() < 2 || !equalsIgnoringCase(name.substr(0, 2), "X-")) {
-            return invalid("unknown part");
+            return badRule("unknown part");
         }
     }
     if (!hasFrequency)
-        return invalid("FREQ is missing");
+        return badRule("FREQ is missing");
     return rule;
 }
 

@@ -13,7 +13,7 @@ using Stretch = Zone::Stretch;
 
 constexpr int firstYear = 1900;
 /// The calendar repeats after 400 years, so later times are looked up 400 years earlier, past the last rule change anyone knows.
-constexpr int lastYear = 2500;
+constexpr int lastTableYear = 2500;
 constexpr std::int64_t fourHundredYears = 146'097LL * 86'400;
 /// Wall times of four digits lie between; far from overflow.
 constexpr std::int64_t farPast = -(std::int64_t{1} << 60);
@@ -68,7 +68,7 @@ struct Zone::Table {
     std::vector<Transition> transitions; ///< sorted by utc
     /// wallEnd[i] is the wall time at which the i-th stretch ends, by its own offset: the key to look up wall times by.
     std::vector<std::int64_t> wallEnd;
-    bool repeats = false; ///< covers up to lastYear, and repeats after
+    bool repeats = false; ///< covers up to lastTableYear, and repeats after
 
     [[nodiscard]] int offsetOfStretch(std::size_t stretch) const
     {
@@ -77,7 +77,7 @@ struct Zone::Table {
 
     [[nodiscard]] std::int64_t folded(std::int64_t seconds) const
     {
-        static const std::int64_t end = startOfYear(lastYear);
+        static const std::int64_t end = startOfYear(lastTableYear);
         if (!repeats || seconds < end)
             return seconds;
         return seconds - ((seconds - end) / fourHundredYears + 1) * fourHundredYears;
@@ -99,7 +99,7 @@ struct Zone::Table {
         const auto walls = [turn](std::int64_t from, std::int64_t to, int offset) {
             return Stretch{LocalTime{Seconds{from + turn}}, LocalTime{Seconds{to + turn}}, Seconds{offset}};
         };
-        std::int64_t from = repeats && turn > 0 ? startOfYear(lastYear) - fourHundredYears : farPast;
+        std::int64_t from = repeats && turn > 0 ? startOfYear(lastTableYear) - fourHundredYears : farPast;
         if (number > 0) {
             const std::int64_t first = transitions[number - 1].utc + transitions[number - 1].offset;
             // Before the stretch's first wall time there is a gap: the offset before it counts.
@@ -107,7 +107,7 @@ struct Zone::Table {
                 return walls(time, time + 1, offsetOfStretch(number - 1));
             from = std::max({from, first, wallEnd[number - 1]});
         }
-        const std::int64_t last = repeats ? startOfYear(lastYear) : farFuture;
+        const std::int64_t last = repeats ? startOfYear(lastTableYear) : farFuture;
         return walls(from, end == wallEnd.end() ? last : std::min(*end, last), offsetOfStretch(number));
     }
 };
@@ -160,7 +160,7 @@ Zone Zone::from(const QTimeZone &zone)
             return *found;
     }
     const QDateTime begin = QDateTime::fromSecsSinceEpoch(startOfYear(firstYear), Qt::UTC);
-    const QDateTime end = QDateTime::fromSecsSinceEpoch(startOfYear(lastYear), Qt::UTC);
+    const QDateTime end = QDateTime::fromSecsSinceEpoch(startOfYear(lastTableYear), Qt::UTC);
     std::vector<Transition> transitions;
     // One call ends with the last transition in the zone's file (2037, or the year the rules last changed); asked for what is
     // after that, Qt goes on with the rule at the file's end.

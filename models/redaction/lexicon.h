@@ -1,7 +1,9 @@
 // What the build's word lists say about a folded word. The table is made by resources/gazetteers/compile.py.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
+#include <initializer_list>
 #include <string_view>
 
 namespace vigie::redaction {
@@ -18,6 +20,12 @@ enum WordTrait : unsigned {
 
 /// A set of WordTrait; 0 for a word in no list.
 [[nodiscard]] unsigned traitsOf(std::u16string_view foldedWord);
+
+/// For the few words that one rule is about.
+[[nodiscard]] inline bool oneOf(std::u16string_view foldedWord, std::initializer_list<std::u16string_view> words)
+{
+    return std::find(words.begin(), words.end(), foldedWord) != words.end();
+}
 
 /// Generated: sorted by hash; the low byte of an entry holds the traits, the rest the upper 56 bits of FNV-1a.
 extern const std::uint64_t lexiconEntries[];

@@ -10,11 +10,6 @@ namespace {
 
 using View = std::u16string_view;
 
-bool oneOf(View word, std::initializer_list<View> words)
-{
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 /// Facts about one word of the text, looked up once.
 struct Seen {
     View folded;
@@ -63,7 +58,7 @@ std::vector<Seen> look(const FoldedText &text, const std::vector<Word> &words)
     return result;
 }
 
-bool isParticle(View word)
+bool joinsNames(View word)
 {
     return oneOf(word, {u"de",  u"du",  u"des", u"la", u"le",  u"van", u"von", u"der", u"den", u"di", u"da",
                         u"dos", u"del", u"el",  u"al", u"ben", u"d",   u"l",   u"y",   u"o",   u"mc", u"mac"});
@@ -154,7 +149,7 @@ bool cueReaches(Cue cue, std::string_view gap)
     });
 }
 
-std::u16string keyOf(const std::vector<Seen> &seen, std::size_t from, std::size_t to)
+std::u16string foldedName(const std::vector<Seen> &seen, std::size_t from, std::size_t to)
 {
     std::u16string key;
     for (std::size_t i = from; i < to; ++i) {
@@ -179,7 +174,7 @@ std::size_t nameEnd(const FoldedText &text, const std::vector<Word> &words, cons
             break;
         if (j > i && s.gap == "\n" && !(s.capitals && !isPlain(s)))
             break;
-        if (isParticle(s.folded) && (j > i || afterTitle) && j + 1 < seen.size() && seen[j + 1].capital
+        if (joinsNames(s.folded) && (j > i || afterTitle) && j + 1 < seen.size() && seen[j + 1].capital
             && sameName(seen[j + 1].gap) && seen[j + 1].gap != "\n")
             continue;
         if (!s.capital || s.digits || isCourtesy(s.folded))
@@ -224,7 +219,7 @@ std::vector<Candidate> findNamesByCue(const FoldedText &text, const std::vector<
         const std::size_t end = nameEnd(text, words, seen, i + 1, cue == Cue::Title);
         if (end == i + 1)
             continue;
-        found.push_back({words[i + 1].start, words[end - 1].end, TokenCategory::Person, keyOf(seen, i + 1, end), 2});
+        found.push_back({words[i + 1].start, words[end - 1].end, TokenCategory::Person, foldedName(seen, i + 1, end), 2});
         i = end - 1;
     }
     return found;
@@ -279,7 +274,7 @@ std::vector<Candidate> findUnknownWords(const FoldedText &text, const std::vecto
                 end += 2;
                 continue;
             }
-            if (isParticle(seen[end].folded) && end + 1 < seen.size() && sameName(seen[end + 1].gap) && suspicious(end + 1)) {
+            if (joinsNames(seen[end].folded) && end + 1 < seen.size() && sameName(seen[end + 1].gap) && suspicious(end + 1)) {
                 end += 2;
                 continue;
             }
@@ -289,7 +284,7 @@ std::vector<Candidate> findUnknownWords(const FoldedText &text, const std::vecto
         const bool withPrefix = i > 0 && seen[i].gap == "'" && seen[i - 1].capital
             && (seen[i - 1].folded == u"o" || seen[i - 1].folded == u"d") && !taken[words[i - 1].start];
         found.push_back(
-            {words[withPrefix ? i - 1 : i].start, words[end - 1].end, TokenCategory::Unknown, keyOf(seen, i, end), 3});
+            {words[withPrefix ? i - 1 : i].start, words[end - 1].end, TokenCategory::Unknown, foldedName(seen, i, end), 3});
         i = end - 1;
     }
     return found;

@@ -75,11 +75,6 @@ std::u16string withoutTrailingDigits(std::u16string_view word)
     return std::u16string(word.substr(0, n));
 }
 
-bool oneOf(std::u16string_view word, std::initializer_list<std::u16string_view> words)
-{
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 std::u16string_view wordBefore(const FoldedText &text, std::size_t at, std::size_t *gap)
 {
     const std::string &shape = text.shape();

@@ -44,13 +44,6 @@ void fillTile(QPainter &painter, const QRectF &rect, const QColor &ink)
                             QPointF(std::fmod(rect.left(), hatchSide), std::fmod(rect.top(), hatchSide)));
 }
 
-QColor faded(ColorRole role, double alpha)
-{
-    QColor result = color(role);
-    result.setAlphaF(static_cast<float>(alpha));
-    return result;
-}
-
 /// Wide enough for a short word across or upwards.
 constexpr double smallestWordRoom = 10;
 /// What a whole mark with its letter needs.

@@ -16,13 +16,6 @@ namespace vigie::ui {
 
 namespace {
 
-QColor faded(ColorRole role, double alpha)
-{
-    QColor result = color(role);
-    result.setAlphaF(static_cast<float>(alpha));
-    return result;
-}
-
 class WeekDrawing
 {
 public:

@@ -50,6 +50,13 @@ QColor color(ColorRole role)
     return colorIn(look().tint, role);
 }
 
+QColor faded(ColorRole role, double alpha)
+{
+    QColor result = color(role);
+    result.setAlphaF(static_cast<float>(alpha));
+    return result;
+}
+
 QFont font(TextStyle style)
 {
     QFont result(family());

@@ -37,6 +37,8 @@ enum class ColorRole {
 
 /// Of the scheme in use. GUI thread only.
 [[nodiscard]] QColor color(ColorRole role);
+/// The same, let through: 0 is nothing, 1 the colour itself.
+[[nodiscard]] QColor faded(ColorRole role, double alpha);
 
 enum class TextStyle { Body, BodyStrong, Small, Smaller, SectionLabel, Title, Figure };
 
