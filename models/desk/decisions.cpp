@@ -8,11 +8,23 @@
 #include <QCryptographicHash>
 #include <QRegularExpression>
 
+#include <algorithm>
+#include <array>
+
 namespace vigie::desk {
 namespace {
 
 /// Longer than any copy is under way.
 constexpr std::chrono::hours rememberedRefusals{24};
+
+/// Refused for what it is or was made on: the desk's own failures may pass, and the next attempt succeed.
+bool isForGood(ErrorKind why)
+{
+    constexpr std::array forGood{ErrorKind::InvalidInput, ErrorKind::Forbidden,      ErrorKind::RequestChanged,
+                                 ErrorKind::LeaseLost,    ErrorKind::AlreadyDecided, ErrorKind::SharingRefused,
+                                 ErrorKind::SlotNotFree,  ErrorKind::SlotInPast};
+    return std::find(forGood.begin(), forGood.end(), why) != forGood.end();
+}
 
 DecisionReceipt receiptOf(const ledger::DecisionRow &row)
 {
@@ -97,8 +109,8 @@ Result<std::optional<Decisions::Ruled>> Decisions::repeated(const Caller &caller
 Result<Decisions::Ruled> Decisions::refused(const Caller &caller, const Decision &decision, const QByteArray &hash,
                                             const Error &why)
 {
-    if (wireName(why.kind).isEmpty())
-        return why; // the desk's own failure: the next attempt may succeed
+    if (!isForGood(why.kind))
+        return why;
     ledger::DecisionStore decisions(m_context.ledger);
     if (Status forgotten = decisions.forgetRefusalsBefore(m_context.now() - rememberedRefusals); !forgotten)
         return forgotten.error();

@@ -1,5 +1,7 @@
 #include "models/ledger/decisions.h"
 
+#include "models/domain/errorname.h"
+
 namespace vigie::ledger {
 namespace {
 

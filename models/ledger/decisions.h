@@ -4,18 +4,6 @@
 #include "models/domain/work.h"
 #include "models/ledger/ledger.h"
 
-/// What a decision may be refused for, for good.
-template <>
-struct vigie::WireNames<vigie::ErrorKind> {
-    using Kind = vigie::ErrorKind;
-    static constexpr std::array table{
-        std::pair{Kind::InvalidInput, "invalid-input"},     std::pair{Kind::Forbidden, "forbidden"},
-        std::pair{Kind::RequestChanged, "request-changed"}, std::pair{Kind::LeaseLost, "lease-lost"},
-        std::pair{Kind::AlreadyDecided, "already-decided"}, std::pair{Kind::SharingRefused, "sharing-refused"},
-        std::pair{Kind::SlotNotFree, "slot-not-free"},      std::pair{Kind::SlotInPast, "slot-in-past"},
-    };
-};
-
 namespace vigie::ledger {
 
 struct DecisionRow {
@@ -75,7 +63,7 @@ public:
     [[nodiscard]] Result<std::optional<DecisionRow>> lockNextDue(Instant now, const std::vector<DecisionId> &except);
     [[nodiscard]] Status settle(const DecisionId &id, DecisionState state, Instant now);
 
-    /// REQUIRES that the kind of the error is in the table above.
+    /// REQUIRES that the kind of the error has a name (errorname.h).
     [[nodiscard]] Status addRefusal(const RefusalRow &refusal);
     [[nodiscard]] Result<std::optional<RefusalRow>> refusal(const DecisionId &id);
     [[nodiscard]] Status forgetRefusalsBefore(Instant before);

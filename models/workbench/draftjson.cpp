@@ -1,3 +1,4 @@
+#include "models/domain/errorname.h"
 #include "models/domain/json.h"
 #include "models/workbench/draft.h"
 
@@ -8,39 +9,6 @@
 namespace vigie {
 
 namespace {
-
-/// Names of the errors that can be kept with an outbox entry. A number would change its meaning with the enumeration.
-constexpr std::array keptErrors{
-    std::pair{ErrorKind::InvalidInput, "invalid-input"},
-    std::pair{ErrorKind::NotFound, "not-found"},
-    std::pair{ErrorKind::Forbidden, "forbidden"},
-    std::pair{ErrorKind::RequestChanged, "request-changed"},
-    std::pair{ErrorKind::LeaseLost, "lease-lost"},
-    std::pair{ErrorKind::AlreadyDecided, "already-decided"},
-    std::pair{ErrorKind::SharingRefused, "sharing-refused"},
-    std::pair{ErrorKind::SlotNotFree, "slot-not-free"},
-    std::pair{ErrorKind::SlotInPast, "slot-in-past"},
-    std::pair{ErrorKind::KeyReused, "key-reused"},
-    std::pair{ErrorKind::TooLate, "too-late"},
-};
-
-QString nameOf(ErrorKind kind)
-{
-    for (const auto &[candidate, name] : keptErrors) {
-        if (candidate == kind)
-            return QString::fromLatin1(name);
-    }
-    return QStringLiteral("internal");
-}
-
-ErrorKind errorNamed(const QString &text)
-{
-    for (const auto &[kind, name] : keptErrors) {
-        if (text == QLatin1String(name))
-            return kind;
-    }
-    return ErrorKind::Internal;
-}
 
 Error damaged(const QString &part)
 {
@@ -215,7 +183,7 @@ QByteArray outboxEntryToBytes(const OutboxEntry &entry)
     }
     json.insert(QStringLiteral("madeOn"), toJson(madeOn));
     if (entry.error)
-        json.insert(QStringLiteral("error"), QJsonArray{nameOf(entry.error->kind), entry.error->detail});
+        json.insert(QStringLiteral("error"), QJsonArray{QString(wireName(entry.error->kind)), entry.error->detail});
     if (entry.takeBackWanted)
         json.insert(QStringLiteral("takeBackWanted"), true);
     if (entry.releaseAt)
@@ -240,7 +208,8 @@ Result<OutboxEntry> outboxEntryFromBytes(const QByteArray &bytes)
     entry.attempts = json->value(QStringLiteral("attempts")).toInt();
     entry.takeBackWanted = json->value(QStringLiteral("takeBackWanted")).toBool();
     if (const QJsonArray error = json->value(QStringLiteral("error")).toArray(); !error.isEmpty())
-        entry.error = Error{errorNamed(error.at(0).toString()), error.at(1).toString()};
+        entry.error =
+            Error{fromWireName<ErrorKind>(error.at(0).toString()).value_or(ErrorKind::Internal), error.at(1).toString()};
     if (const auto release = fromRfc3339(json->value(QStringLiteral("releaseAt")).toString()))
         entry.releaseAt = *release;
     return entry;
