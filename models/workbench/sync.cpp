@@ -140,22 +140,8 @@ void Workbench::Private::pull()
         pullKey = randomUuid();
     gateway.pull(pullKey, guarded<std::optional<HeldCase>>([this](Result<std::optional<HeldCase>> result) {
                      pulling = false;
-                     if (!result.ok()) {
-                         if (failedCall(result.error()) != Consequence::Refused)
-                             return;
-                         pullKey.clear();
-                         reservePause = clock.now() + me()->policy.heartbeatEvery;
-                         if (!std::holds_alternative<task::Pulling>(task))
-                             return;
-                         setTask(task::None{});
-                         if (result.error().kind == ErrorKind::Forbidden && mayHoldMore()) {
-                             workKnown = false;
-                             kick();
-                         } else {
-                             Q_EMIT q->failed(result.error());
-                         }
-                         return;
-                     }
+                     if (!result.ok())
+                         return pullFailed(result.error());
                      reached();
                      pullKey.clear();
                      std::optional<HeldCase> held = *std::move(result);
@@ -168,6 +154,23 @@ void Workbench::Private::pull()
                      }
                      kick();
                  }));
+}
+
+void Workbench::Private::pullFailed(const Error &error)
+{
+    if (failedCall(error) != Consequence::Refused)
+        return;
+    pullKey.clear();
+    reservePause = clock.now() + me()->policy.heartbeatEvery;
+    if (!std::holds_alternative<task::Pulling>(task))
+        return;
+    setTask(task::None{});
+    if (error.kind == ErrorKind::Forbidden && mayHoldMore()) {
+        workKnown = false;
+        kick();
+    } else {
+        Q_EMIT q->failed(error);
+    }
 }
 
 /// A decision that is accepted or refused may have put its request back into these hands, where it counts until it is remade: the

@@ -138,6 +138,7 @@ struct Workbench::Private {
     void reached();
     void kick();
     void pull();
+    void pullFailed(const Error &error);
     void heartbeats();
     void beat(const Lease &lease);
     void keepLeases(const LeaseId &renewed);
