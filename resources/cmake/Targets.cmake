@@ -7,26 +7,30 @@
 #   A Qt Test program run by ctest, headless.
 include_guard(GLOBAL)
 
-# Several sources are compiled as one file: what they include and instantiate in common is done once, which halves a full build.
-# Few enough a file that one changed source is compiled in seconds. The clang preset compiles each alone, as each must be able to.
-option(VIGIE_UNITY "Compile several sources of a target as one" ON)
-
-# Two precompiled headers for the whole tree, each compiled once: a copy a target costs 125 to 290 MB and half a minute.
-# Qt Test is in neither: its header changes with the Qt modules of the target.
+# Four precompiled headers for the whole tree, two of the product and two of its tests, each compiled once: a copy a target costs
+# 125 MB and more, and half a minute. Qt Test reads all of Qt Core; its own headers change with each target and are in none.
 set(VIGIE_PCH_core <QtCore/QByteArray> <QtCore/QDateTime> <QtCore/QDebug> <QtCore/QHash> <QtCore/QJsonArray> <QtCore/QJsonDocument>
     <QtCore/QJsonObject> <QtCore/QObject> <QtCore/QString> <QtCore/QStringList> <QtCore/QTimeZone>
     <algorithm> <chrono> <functional> <memory> <optional> <string> <unordered_map> <utility> <variant> <vector>)
 set(VIGIE_PCH_widgets ${VIGIE_PCH_core} <QtGui/QAccessible> <QtGui/QAction> <QtGui/QKeyEvent> <QtGui/QPainter> <QtWidgets/QApplication>
     <QtWidgets/QAbstractItemView> <QtWidgets/QBoxLayout> <QtWidgets/QLabel> <QtWidgets/QLineEdit> <QtWidgets/QPushButton>
     <QtWidgets/QStackedWidget> <QtWidgets/QWidget>)
+set(VIGIE_PCH_core_test ${VIGIE_PCH_core} <QtCore/QtCore>)
+set(VIGIE_PCH_widgets_test ${VIGIE_PCH_widgets} <QtCore/QtCore>)
+# A test is compiled more often than its own code matters; what it tries is optimised in full.
+add_library(vigie_test_options INTERFACE)
+target_compile_options(vigie_test_options INTERFACE $<$<CONFIG:Release>:-O1>)
+target_link_libraries(vigie_test_options INTERFACE vigie_options)
 # Written only when it differs: a new time stamp would compile the headers again at each configure.
 file(CONFIGURE OUTPUT "${CMAKE_BINARY_DIR}/pch/empty.cpp" CONTENT "")
-foreach(flavour core widgets)
+foreach(flavour core widgets core_test widgets_test)
   add_library(vigie_pch_${flavour} STATIC EXCLUDE_FROM_ALL "${CMAKE_BINARY_DIR}/pch/empty.cpp")
   target_precompile_headers(vigie_pch_${flavour} PRIVATE ${VIGIE_PCH_${flavour}})
 endforeach()
 target_link_libraries(vigie_pch_core PRIVATE vigie_options Qt6::Core)
 target_link_libraries(vigie_pch_widgets PRIVATE vigie_options Qt6::Widgets)
+target_link_libraries(vigie_pch_core_test PRIVATE vigie_test_options Qt6::Core)
+target_link_libraries(vigie_pch_widgets_test PRIVATE vigie_test_options Qt6::Widgets)
 
 # Folder names to alias names: CMake allows no slash in an alias.
 macro(_vigie_resolve list)
@@ -35,12 +39,9 @@ endmacro()
 
 function(_vigie_configure target pch moc)
   set_target_properties(${target} PROPERTIES UNITY_BUILD ${VIGIE_UNITY} UNITY_BUILD_BATCH_SIZE 6)
-  if(VIGIE_UNITY AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
-    # The anonymous namespace of a source that is included into another is taken for that of a header.
-    target_compile_options(${target} PRIVATE -Wno-subobject-linkage)
-  endif()
   if(moc)
-    set_target_properties(${target} PROPERTIES AUTOMOC ON)
+    # No Q_OBJECT stands behind a macro of the compiler, which would be asked for them target by target.
+    set_target_properties(${target} PROPERTIES AUTOMOC ON AUTOMOC_COMPILER_PREDEFS OFF)
     # Most hold nothing; loading 130 MB to compile that takes longer than the few others gain.
     set_source_files_properties("${CMAKE_CURRENT_BINARY_DIR}/${target}_autogen/mocs_compilation.cpp"
       PROPERTIES SKIP_PRECOMPILE_HEADERS ON)
@@ -82,12 +83,12 @@ function(vigie_test name)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "PCH;TIMEOUT" "SOURCES;LINK;ENV;LABELS")
   _vigie_resolve(arg_LINK)
   add_executable(test_${name} ${arg_SOURCES})
-  target_link_libraries(test_${name} PRIVATE Qt6::Test ${arg_LINK})
+  target_link_libraries(test_${name} PRIVATE vigie_test_options Qt6::Test ${arg_LINK})
   set_target_properties(test_${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
   if(NOT arg_PCH)
     set(arg_PCH core)
   endif()
-  _vigie_configure(test_${name} ${arg_PCH} ON)
+  _vigie_configure(test_${name} ${arg_PCH}_test ON)
   if(NOT arg_TIMEOUT)
     set(arg_TIMEOUT 120)
   endif()

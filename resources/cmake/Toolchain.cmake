@@ -40,6 +40,12 @@ endif()
 include(CheckPIESupported)
 check_pie_supported()
 add_link_options(-Wl,-z,relro,-z,now)
+# Of binutils too, and four times as fast: a change in a low folder links thirty programs.
+include(CheckLinkerFlag)
+check_linker_flag(CXX -fuse-ld=gold VIGIE_GOLD)
+if(VIGIE_GOLD)
+  add_link_options(-fuse-ld=gold)
+endif()
 
 if(VIGIE_SANITIZERS)
   add_compile_options(-fsanitize=${VIGIE_SANITIZERS} -fno-omit-frame-pointer)
@@ -52,7 +58,18 @@ endif()
 # What our own code is compiled with; third-party code is not held to it.
 add_library(vigie_options INTERFACE)
 target_compile_options(vigie_options INTERFACE
-  $<$<COMPILE_LANGUAGE:CXX>:-Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wnon-virtual-dtor -Woverloaded-virtual -Werror>)
+  $<$<COMPILE_LANGUAGE:CXX>:-Wall -Wextra -Wpedantic -Wconversion -Wnon-virtual-dtor -Woverloaded-virtual -Werror>)
+
+# Several sources of a target are compiled as one: what they include and instantiate in common is done once, which halves a full
+# build. Few enough that one changed source is compiled in seconds. Names at the top of a source must then be its own in the
+# folder. The clang preset compiles each alone, with every warning, so that no source leans on another.
+option(VIGIE_UNITY "Compile several sources of a target as one" ON)
+if(NOT VIGIE_UNITY)
+  target_compile_options(vigie_options INTERFACE $<$<COMPILE_LANGUAGE:CXX>:-Wshadow>)
+elseif(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  # A source that is included into another is taken for a header, and its names for those of the next.
+  target_compile_options(vigie_options INTERFACE $<$<COMPILE_LANGUAGE:CXX>:-Wshadow=local -Wno-subobject-linkage>)
+endif()
 # Some libraries bring -pthread along and some do not; with it everywhere one precompiled header fits all.
 target_compile_options(vigie_options INTERFACE -pthread)
 target_compile_definitions(vigie_options INTERFACE QT_NO_CAST_FROM_ASCII QT_NO_KEYWORDS QT_NO_FOREACH QT_DISABLE_DEPRECATED_BEFORE=0x060400)
