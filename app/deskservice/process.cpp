@@ -43,6 +43,15 @@ void harden()
     prctl(PR_SET_DUMPABLE, 0);
 }
 
+void raiseFileLimit()
+{
+    rlimit files{};
+    if (getrlimit(RLIMIT_NOFILE, &files) != 0)
+        return;
+    files.rlim_cur = files.rlim_max;
+    setrlimit(RLIMIT_NOFILE, &files);
+}
+
 void holdStopSignals()
 {
     const sigset_t set = stopSignals();

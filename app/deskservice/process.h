@@ -7,6 +7,9 @@ namespace vigie::deskservice {
 /// are its owner's alone.
 void harden();
 
+/// As many open files as the system lets us have: each workstation is two connections.
+void raiseFileLimit();
+
 /// Must be called before the first thread starts: SIGTERM and SIGINT then wait for waitForStop(), and a closed pipe is an error
 /// instead of the end.
 void holdStopSignals();

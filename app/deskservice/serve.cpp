@@ -121,6 +121,7 @@ int serve(const QStringList &words)
         return line.misused(QStringLiteral("--listen must be HOST:PORT"));
     if (!line.has(QStringLiteral("data")))
         return line.misused(QStringLiteral("--data is missing"));
+    raiseFileLimit();
     holdStopSignals();
     const auto place = placeOf(line);
     if (!place.ok())

@@ -1,5 +1,5 @@
 // The HTTPS server: TLS 1.3 and HTTP/1.1, hostile clients assumed. One thread does all I/O; a pool of workers answers, so that a
-// slow answer delays nobody's bytes. Everything of Boost is in httpserver.cpp: that file alone costs a minute to compile.
+// slow answer delays nobody's bytes.
 #pragma once
 
 #include "models/domain/result.h"
@@ -17,17 +17,18 @@ struct HttpLimits {
     qint64 bodyBytes = 256 * 1024;
     qint64 largeBodyBytes = 64 * 1024 * 1024; ///< for the paths of HttpServerOptions::isLarge
     int largeBodies = 2;                      ///< that many are taken in at the same time, others get 503
-    int connections = 512;
-    int connectionsPerOrigin = 256;
+    int connections = 2048;                   ///< a workstation has two, one of them a stream
+    int connectionsPerOrigin = 1024;
     int waitingRequests = 1024; ///< for a worker; beyond it 503
     // Deadlines for the whole of each step, however the bytes trickle
     std::chrono::milliseconds handshake{10'000};
     std::chrono::milliseconds header{10'000};
     std::chrono::milliseconds body{20'000};
     std::chrono::milliseconds largeBody{180'000};
-    std::chrono::milliseconds idle{75'000};  ///< between two requests of a connection
-    std::chrono::milliseconds write{30'000}; ///< for one response
-    std::chrono::milliseconds grace{10'000}; ///< at the end, for requests in flight
+    std::chrono::milliseconds idle{75'000};       ///< between two requests of a connection
+    std::chrono::milliseconds write{30'000};      ///< for one response
+    std::chrono::milliseconds streamRest{15'000}; ///< a silent stream is looked after that often
+    std::chrono::milliseconds grace{10'000};      ///< at the end, for requests in flight
 };
 
 struct HttpServerOptions {
@@ -59,6 +60,9 @@ public:
     /// Stops accepting, drops idle connections, answers the requests in flight, and returns when all is closed or the grace is
     /// over. Any thread but the server's own.
     void stop();
+
+    /// There may be something to say on the streams. Any thread.
+    void wakeStreams();
 
     /// Connections open at this moment; for tests and health.
     [[nodiscard]] int openConnections() const;

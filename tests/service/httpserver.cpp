@@ -51,6 +51,9 @@ private Q_SLOTS:
     void aHalfSentRequestIsAnsweredAtTheEnd();
     void theEndDoesNotWaitForIdleClients();
     void theGraceEndsEveryWait();
+    void aStreamGoesOnUntilItEnds();
+    void aSilentStreamIsKeptAlive();
+    void theEndDoesNotWaitForStreams();
     void anAddressInUseIsAnError();
     void aHandlerThatCannotBeMadeIsAnError();
 
@@ -65,6 +68,7 @@ private:
     QSemaphore m_entered; ///< released by /hold when it has begun
     QSemaphore m_leave;   ///< what /hold waits for
     std::atomic<int> m_answered = 0;
+    std::atomic<int> m_said = 0; ///< how far a stream may go; below zero it ends
 };
 
 void Server::initTestCase()
@@ -78,6 +82,7 @@ void Server::initTestCase()
 void Server::init()
 {
     m_answered = 0;
+    m_said = 0;
     m_entered.tryAcquire(m_entered.available());
     m_leave.tryAcquire(m_leave.available());
 }
@@ -103,6 +108,9 @@ HttpHandler Server::handler()
             throw std::runtime_error("broken");
         } else if (request.path == "/large") {
             response.body = QByteArray::number(request.body.size());
+        } else if (request.path == "/stream") {
+            response.body = "from 0\n";
+            response.position = "0";
         }
         ++m_answered;
         return response;
@@ -111,6 +119,12 @@ HttpHandler Server::handler()
         if (head.header("Authorization"))
             return std::nullopt;
         return HttpResponse{401, {}, {}, "/large"};
+    };
+    handler.follow = [this](const HttpRequest &, const QByteArray &position) {
+        const int said = m_said;
+        return said == position.toInt()
+            ? HttpPiece{{}, position, said < 0}
+            : HttpPiece{position + " to " + QByteArray::number(said) + '\n', QByteArray::number(said), said < 0};
     };
     return handler;
 }
@@ -534,6 +548,51 @@ void Server::theGraceEndsEveryWait()
     timer.start();
     m_server->stop();
     QVERIFY(timer.elapsed() >= 250);
+    QVERIFY2(timer.elapsed() < 15000, qPrintable(QString::number(timer.elapsed())));
+}
+
+void Server::aStreamGoesOnUntilItEnds()
+{
+    start(HttpLimits{.streamRest = 60'000ms});
+    TlsClient client(m_server->port());
+    client.send(get("/stream"));
+    const auto head = client.receive();
+    QVERIFY(head);
+    QCOMPARE(head->status, 200);
+    QCOMPARE(head->header("connection"), QByteArray("close"));
+    QVERIFY(head->header("content-length").isEmpty());
+    QCOMPARE(client.read(7), QByteArray("from 0\n"));
+    m_said = 5;
+    m_server->wakeStreams();
+    QCOMPARE(client.read(7), QByteArray("0 to 5\n"));
+    m_said = 7;
+    m_server->wakeStreams();
+    QCOMPARE(client.read(7), QByteArray("5 to 7\n"));
+    m_said = -1;
+    m_server->wakeStreams();
+    QVERIFY(client.closedWithin(5000));
+}
+
+void Server::aSilentStreamIsKeptAlive()
+{
+    start(HttpLimits{.streamRest = 50ms});
+    TlsClient client(m_server->port());
+    client.send(get("/stream"));
+    QVERIFY(client.receive());
+    QCOMPARE(client.read(9), QByteArray("from 0\n\n\n"));
+    client.abort();
+    QTRY_COMPARE(m_server->openConnections(), 0); // nobody reads any more, and that is noticed
+}
+
+void Server::theEndDoesNotWaitForStreams()
+{
+    start(HttpLimits{.streamRest = 60'000ms, .grace = 60'000ms});
+    TlsClient client(m_server->port());
+    client.send(get("/stream"));
+    QVERIFY(client.receive());
+    QElapsedTimer timer;
+    timer.start();
+    m_server->stop();
     QVERIFY2(timer.elapsed() < 15000, qPrintable(QString::number(timer.elapsed())));
 }
 

@@ -69,6 +69,16 @@ std::optional<RawAnswer> TlsClient::receive(int timeout, bool headOnly)
     return answer;
 }
 
+QByteArray TlsClient::read(qsizetype size, int timeout)
+{
+    QElapsedTimer timer;
+    timer.start();
+    while (m_read.size() < size && fill(timeout - timer.elapsed())) { }
+    const QByteArray bytes = m_read.left(size);
+    m_read.remove(0, bytes.size());
+    return bytes;
+}
+
 bool TlsClient::closedWithin(int timeout)
 {
     QElapsedTimer timer;

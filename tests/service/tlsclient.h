@@ -24,6 +24,8 @@ public:
     void send(const QByteArray &bytes);
     /// The next response; nothing when the connection ends or `timeout` passes first. `headOnly`: it has no body.
     [[nodiscard]] std::optional<RawAnswer> receive(int timeout = 5000, bool headOnly = false);
+    /// The next `size` bytes, or fewer when the connection ends or `timeout` passes first.
+    [[nodiscard]] QByteArray read(qsizetype size, int timeout = 5000);
     /// Whether the server closes within `timeout` without saying anything more.
     [[nodiscard]] bool closedWithin(int timeout);
     /// Leaves without a word, with a reset.
