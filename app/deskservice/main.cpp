@@ -21,6 +21,7 @@ constexpr std::array commands{
     Command{"people", "add, list, disable, enable, password", people},
     Command{"intake", "takes request packages in", intake},
     Command{"audit", "verify: proves that the audit trail is unbroken", audit},
+    Command{"purge", "order, list: calls requests back from workstations", purge},
     Command{"calendar", "expand, freebusy: what a calendar file means", calendar},
     Command{"redact", "a text as a workstation would see it", redact},
 };

@@ -38,8 +38,10 @@ std::optional<Listen> listenOf(const QString &text)
 class Ticker
 {
 public:
-    Ticker(const Place &place, const Clock &clock)
-        : m_thread([this, place, &clock] { run(place, clock); })
+    /// `happened` is called on the clockwork's thread when something has happened at the desk, here or in another process.
+    Ticker(const Place &place, const Clock &clock, std::function<void()> happened)
+        : m_happened(std::move(happened))
+        , m_thread([this, place, &clock] { run(place, clock); })
     {
     }
     ~Ticker()
@@ -72,6 +74,8 @@ private:
             if (open) {
                 if (const auto released = open->desk->tick(); !released.ok())
                     qCWarning(lcServe, "tick failed: %s", qPrintable(released.error().detail));
+                if (const auto last = open->desk->lastEvent(); last.ok() && *last != std::exchange(m_last, *last))
+                    m_happened();
             }
             lock.lock();
             m_changed.wait_for(lock, std::chrono::seconds(1), [this] { return m_stopping; });
@@ -81,6 +85,8 @@ private:
     std::mutex m_mutex;
     std::condition_variable m_changed;
     bool m_stopping = false;
+    qint64 m_last = 0; ///< clockwork's thread
+    std::function<void()> m_happened;
     std::thread m_thread; ///< last: it uses the others
 };
 
@@ -103,7 +109,10 @@ Result<service::HttpHandler> makeHandler(const Place &place, const Clock &clock)
         return open.error();
     const auto worker = std::make_shared<Worker>(*std::move(open));
     return service::HttpHandler{[worker](const service::HttpRequest &head) { return worker->routes.admit(head); },
-                                [worker](const service::HttpRequest &request) { return worker->routes.answer(request); }};
+                                [worker](const service::HttpRequest &request) { return worker->routes.answer(request); },
+                                [worker](const service::HttpRequest &request, const QByteArray &position) {
+                                    return worker->routes.follow(request, position);
+                                }};
 }
 
 } // namespace
@@ -141,7 +150,7 @@ int serve(const QStringList &words)
     service::HttpServer server(options, [&place, &clock] { return makeHandler(*place, clock); });
     if (const Status started = server.start(); !started.ok())
         return fail(started.error());
-    const Ticker ticker(*place, clock);
+    const Ticker ticker(*place, clock, [&server] { server.wakeStreams(); });
     const QString host =
         listen->host.contains(QLatin1Char(':')) ? QLatin1Char('[') + listen->host + QLatin1Char(']') : listen->host;
     say(QStringLiteral("vigie-desk listening on https://%1:%2").arg(host).arg(server.port()));

@@ -227,10 +227,12 @@ Result<bool> Access::admitted(const QString &nameSubject, const QString &originS
     });
 }
 
-Result<SignedIn> Access::signIn(const QString &name, const QString &password, const QString &origin)
+Result<SignedIn> Access::signIn(const QString &name, const QString &password, const QString &origin, const QString &workstation)
 {
     if (name.size() > 200 || password.size() > maxPasswordLength)
         return unauthenticated();
+    if (workstation.size() > 200)
+        return invalid("workstation: at most 200 characters");
     const QString nameSubject = subject("name", name.trimmed().normalized(QString::NormalizationForm_KC));
     const QString originSubject = subject("origin", origin);
     const Result<bool> admittedNow = admitted(nameSubject, originSubject);
@@ -248,14 +250,15 @@ Result<SignedIn> Access::signIn(const QString &name, const QString &password, co
             m_context.ledger.transact([&]() -> Status { return Trail(m_context).append(AuditEvent::SignInRefused, {}, {}); });
         return noted ? unauthenticated() : noted.error();
     }
-    return openSession(**found, nameSubject, originSubject);
+    return openSession(**found, nameSubject, originSubject, workstation);
 }
 
-Result<SignedIn> Access::openSession(const ledger::Person &person, const QString &nameSubject, const QString &originSubject)
+Result<SignedIn> Access::openSession(const ledger::Person &person, const QString &nameSubject, const QString &originSubject,
+                                     const QString &workstation)
 {
     const QString token = newToken();
     const Instant now = m_context.now();
-    const ledger::Session session{newId<SessionId>(), person.id, now, now + m_context.policy.sessionLength};
+    const ledger::Session session{newId<SessionId>(), person.id, now, now + m_context.policy.sessionLength, workstation};
     return m_context.ledger.transact([&]() -> Result<SignedIn> {
         ledger::SessionStore store(m_context.ledger);
         // Somebody may have disabled the account while the password was being checked.
@@ -293,7 +296,7 @@ Result<Caller> Access::authenticate(const QString &token)
         return person.error();
     if (!*person || (*person)->disabled)
         return unauthenticated();
-    return Caller{(*session)->id, meOf(**person)};
+    return Caller{(*session)->id, meOf(**person), (*session)->workstation};
 }
 
 Status Access::signOut(const Caller &caller)

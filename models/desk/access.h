@@ -19,7 +19,8 @@ public:
     [[nodiscard]] Status setDisabled(const QString &name, bool disabled);
     [[nodiscard]] Status setPassword(const QString &name, const QString &password);
 
-    [[nodiscard]] Result<SignedIn> signIn(const QString &name, const QString &password, const QString &origin);
+    [[nodiscard]] Result<SignedIn> signIn(const QString &name, const QString &password, const QString &origin,
+                                          const QString &workstation);
     [[nodiscard]] Result<Caller> authenticate(const QString &token);
     [[nodiscard]] Status signOut(const Caller &caller);
 
@@ -27,7 +28,7 @@ private:
     [[nodiscard]] Me meOf(const ledger::Person &person) const;
     [[nodiscard]] Result<bool> admitted(const QString &nameSubject, const QString &originSubject);
     [[nodiscard]] Result<SignedIn> openSession(const ledger::Person &person, const QString &nameSubject,
-                                               const QString &originSubject);
+                                               const QString &originSubject, const QString &workstation);
 
     Context &m_context;
 };

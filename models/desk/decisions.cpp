@@ -193,6 +193,7 @@ Result<Once<DecisionReceipt>> Decisions::record(const Caller &caller, const Deci
                                                 {QStringLiteral("request"), row.request.value},
                                                 {QStringLiteral("version"), row.version},
                                                 {QStringLiteral("lease"), row.lease.value},
+                                                {QStringLiteral("session"), caller.session.value},
                                                 {QStringLiteral("ruling"), QString(rulingName(decision.ruling))},
                                                 {QStringLiteral("bodyHash"), QString::fromLatin1(row.bodyHash.toHex())}});
         !noted)
@@ -250,9 +251,10 @@ Result<HeldCase> Decisions::takeBack(const Caller &caller, const RequestId &requ
         Result<HeldCase> served = Serving(m_context).serve(caller, (*lease)->lease);
         if (!served)
             return served;
-        if (Status noted = Trail(m_context).append(
-                AuditEvent::TakenBack, caller.me.id,
-                {{QStringLiteral("decision"), decisionId.value}, {QStringLiteral("request"), requestId.value}});
+        if (Status noted = Trail(m_context).append(AuditEvent::TakenBack, caller.me.id,
+                                                   {{QStringLiteral("decision"), decisionId.value},
+                                                    {QStringLiteral("request"), requestId.value},
+                                                    {QStringLiteral("session"), caller.session.value}});
             !noted)
             return noted.error();
         if (Status noted = Serving(m_context).record(AuditEvent::Viewed, caller, *served); !noted)

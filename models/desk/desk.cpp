@@ -3,6 +3,8 @@
 #include "models/desk/access.h"
 #include "models/desk/decisions.h"
 #include "models/desk/intake.h"
+#include "models/desk/live.h"
+#include "models/desk/purges.h"
 #include "models/desk/queue.h"
 #include "models/desk/release.h"
 #include "models/desk/trail.h"
@@ -23,6 +25,8 @@ struct Desk::Rules {
     Queue queue{context};
     Decisions decisions{context};
     Release release{context};
+    Purges purges{context};
+    Live live{context};
     Trail trail{context};
 };
 
@@ -53,9 +57,9 @@ Status Desk::setPassword(const QString &name, const QString &password)
     return m_rules->access.setPassword(name, password);
 }
 
-Result<SignedIn> Desk::signIn(const QString &name, const QString &password, const QString &origin)
+Result<SignedIn> Desk::signIn(const QString &name, const QString &password, const QString &origin, const QString &workstation)
 {
-    return m_rules->access.signIn(name, password, origin);
+    return m_rules->access.signIn(name, password, origin, workstation);
 }
 
 Result<Caller> Desk::authenticate(const QString &token)
@@ -132,6 +136,36 @@ Result<HeldCase> Desk::takeBack(const Caller &caller, const RequestId &request, 
 Result<DecisionReceipt> Desk::receipt(const Caller &caller, const RequestId &request, const DecisionId &decision)
 {
     return m_rules->decisions.receipt(caller, request, decision);
+}
+
+Result<PurgeStatus> Desk::orderPurge(const QString &request, PurgeReason reason)
+{
+    return m_rules->purges.order(request, reason);
+}
+
+Result<std::vector<PurgeStatus>> Desk::purges()
+{
+    return m_rules->purges.all();
+}
+
+Result<std::vector<PurgeOrder>> Desk::purgeOrders(const Caller &caller)
+{
+    return m_rules->purges.outstanding(caller);
+}
+
+Status Desk::acknowledgePurge(const Caller &caller, const PurgeOrderId &order)
+{
+    return m_rules->purges.acknowledge(caller, order);
+}
+
+Result<LiveEvents> Desk::events(const Caller &caller, std::optional<qint64> after)
+{
+    return m_rules->live.since(caller, after);
+}
+
+Result<qint64> Desk::lastEvent()
+{
+    return m_rules->live.last();
 }
 
 Result<int> Desk::tick()

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/domain/clock.h"
+#include "models/domain/live.h"
 #include "models/domain/result.h"
 #include "models/domain/work.h"
 
@@ -66,6 +67,27 @@ struct SignedIn {
 struct Caller {
     SessionId session;
     Me me;
+    QString workstation = {}; ///< the id that the workstation gave when it signed in
+};
+
+enum class PurgeReason { Erasure, Withdrawal, Leak };
+
+/// What has become of a purge order.
+struct PurgeStatus {
+    struct Target {
+        PersonId person;
+        QString workstation;
+        std::optional<Instant> acknowledgedAt;
+    };
+    PurgeOrder order;
+    PurgeReason reason = PurgeReason::Erasure;
+    std::vector<Target> targets; ///< every workstation that the request was served to
+};
+
+/// What concerns a caller since a number.
+struct LiveEvents {
+    std::vector<LiveEvent> events;
+    qint64 upTo = 0; ///< the number to go on from
 };
 
 /// What became of one package.
@@ -101,7 +123,7 @@ public:
     Status setPassword(const QString &name, const QString &password);
 
     // Sessions (P9). Unauthenticated is uniform: unknown name, wrong password and disabled account look and cost the same.
-    Result<SignedIn> signIn(const QString &name, const QString &password, const QString &origin);
+    Result<SignedIn> signIn(const QString &name, const QString &password, const QString &origin, const QString &workstation = {});
     Result<Caller> authenticate(const QString &token);
     Status signOut(const Caller &caller);
 
@@ -122,6 +144,21 @@ public:
     /// What has become of a decision of the caller's own. NotFound.
     Result<DecisionReceipt> receipt(const Caller &caller, const RequestId &request, const DecisionId &decision);
 
+    // Purge orders (P7, D5)
+    /// Takes a request out of every hand and queue, and orders every workstation it was served to, to remove it. `request` is the
+    /// desk's id or the scheduling service's. A decision on it that was not released is withdrawn. NotFound.
+    Result<PurgeStatus> orderPurge(const QString &request, PurgeReason reason);
+    Result<std::vector<PurgeStatus>> purges(); ///< oldest first
+    /// The orders that the caller's workstation has not acknowledged.
+    Result<std::vector<PurgeOrder>> purgeOrders(const Caller &caller);
+    /// Nothing of the request is left there. A repeat changes nothing. NotFound.
+    Status acknowledgePurge(const Caller &caller, const PurgeOrderId &order);
+
+    /// Without a number: nothing, and the number to begin with.
+    Result<LiveEvents> events(const Caller &caller, std::optional<qint64> after);
+    /// Grows whenever somebody may have something to hear.
+    Result<qint64> lastEvent();
+
     // The desk's own clockwork: expire leases, wake parked requests, release decisions whose take-back time is over.
     /// Returns how many decisions were released.
     Result<int> tick();
@@ -135,3 +172,13 @@ private:
 };
 
 } // namespace vigie::desk
+
+template <>
+struct vigie::WireNames<vigie::desk::PurgeReason> {
+    using Reason = vigie::desk::PurgeReason;
+    static constexpr std::array table{
+        std::pair{Reason::Erasure, "erasure"},
+        std::pair{Reason::Withdrawal, "withdrawal"},
+        std::pair{Reason::Leak, "leak"},
+    };
+};

@@ -7,6 +7,7 @@
 #include "models/ledger/decisions.h"
 #include "models/ledger/disclosures.h"
 #include "models/ledger/packages.h"
+#include "models/ledger/purges.h"
 
 #include <QJsonDocument>
 
@@ -130,6 +131,10 @@ Result<HeldCase> Serving::serve(const Caller &caller, const Lease &lease)
 
 Status Serving::record(AuditEvent event, const Caller &caller, const HeldCase &held)
 {
+    if (Status noted =
+            ledger::PurgeStore(m_context.ledger).noteServed(held.content.id, caller.me.id, caller.workstation, m_context.now());
+        !noted)
+        return noted;
     const QJsonObject facts{{QStringLiteral("request"), held.content.id.value},
                             {QStringLiteral("version"), held.content.version},
                             {QStringLiteral("lease"), held.lease.id.value},

@@ -22,6 +22,8 @@ enum class AuditEvent {
     Decided,
     TakenBack,
     Released,
+    PurgeOrdered,
+    PurgeAcknowledged,
 };
 
 } // namespace vigie::desk
@@ -44,6 +46,8 @@ struct vigie::WireNames<vigie::desk::AuditEvent> {
         std::pair{Event::Decided, "decided"},
         std::pair{Event::TakenBack, "taken-back"},
         std::pair{Event::Released, "released"},
+        std::pair{Event::PurgeOrdered, "purge-ordered"},
+        std::pair{Event::PurgeAcknowledged, "purge-acknowledged"},
     };
 };
 

@@ -165,11 +165,37 @@ CREATE TABLE decision_refusal (
 );
 )sql";
 
+constexpr const char *purgeOrders = R"sql(
+ALTER TABLE session ADD COLUMN workstation TEXT NOT NULL DEFAULT '';
+CREATE TABLE served (
+  request TEXT NOT NULL REFERENCES request (id),
+  person TEXT NOT NULL REFERENCES person (id),
+  workstation TEXT NOT NULL,
+  first_at BIGINT NOT NULL,
+  PRIMARY KEY (request, person, workstation)
+);
+CREATE TABLE purge_order (
+  id TEXT PRIMARY KEY,
+  request TEXT NOT NULL REFERENCES request (id),
+  ordered_at BIGINT NOT NULL,
+  reason TEXT NOT NULL
+);
+CREATE TABLE purge_target (
+  purge_order TEXT NOT NULL REFERENCES purge_order (id),
+  person TEXT NOT NULL REFERENCES person (id),
+  workstation TEXT NOT NULL,
+  acknowledged_at BIGINT,
+  PRIMARY KEY (purge_order, person, workstation)
+);
+CREATE INDEX purge_target_open ON purge_target (person, workstation) WHERE acknowledged_at IS NULL;
+)sql";
+
 } // namespace
 
 const std::vector<Migration> &migrations()
 {
-    static const std::vector<Migration> all{{1, "first-light", firstLight}, {2, "refused-decisions", refusedDecisions}};
+    static const std::vector<Migration> all{
+        {1, "first-light", firstLight}, {2, "refused-decisions", refusedDecisions}, {3, "purge-orders", purgeOrders}};
     return all;
 }
 

@@ -10,14 +10,16 @@ Status SessionStore::ran(const QString &sql, const Values &values)
 
 Status SessionStore::add(const Session &session, const QByteArray &tokenHash)
 {
-    return ran(QStringLiteral("INSERT INTO session (id, token_hash, person, created_at, expires_at) VALUES (?, ?, ?, ?, ?)"),
-               {session.id.value, tokenHash, session.person.value, bound(session.createdAt), bound(session.expiresAt)});
+    return ran(QStringLiteral(
+                   "INSERT INTO session (id, token_hash, person, created_at, expires_at, workstation) VALUES (?, ?, ?, ?, ?, ?)"),
+               {session.id.value, tokenHash, session.person.value, bound(session.createdAt), bound(session.expiresAt),
+                session.workstation});
 }
 
 Result<std::optional<Session>> SessionStore::live(const QByteArray &tokenHash, Instant now)
 {
     const Result<std::optional<Row>> row =
-        m_ledger.row(QStringLiteral("SELECT id, person, created_at, expires_at FROM session "
+        m_ledger.row(QStringLiteral("SELECT id, person, created_at, expires_at, workstation FROM session "
                                     "WHERE token_hash = ? AND ended_at IS NULL AND expires_at > ?"),
                      {tokenHash, bound(now)});
     if (!row)
@@ -25,7 +27,8 @@ Result<std::optional<Session>> SessionStore::live(const QByteArray &tokenHash, I
     if (!*row)
         return std::optional<Session>();
     const Row &found = **row;
-    return std::optional(Session{SessionId{found.text(0)}, PersonId{found.text(1)}, found.instant(2), found.instant(3)});
+    return std::optional(
+        Session{SessionId{found.text(0)}, PersonId{found.text(1)}, found.instant(2), found.instant(3), found.text(4)});
 }
 
 Status SessionStore::end(const SessionId &id, Instant now)

@@ -11,6 +11,7 @@ struct Session {
     PersonId person;
     Instant createdAt;
     Instant expiresAt;
+    QString workstation; ///< the id it gives itself; empty when it gave none
 
     bool operator==(const Session &) const = default;
 };

@@ -44,6 +44,8 @@ constexpr std::array problems{
     row("overloaded", 503, ErrorKind::DeskFailed, "The desk is too busy"),
 };
 
+constexpr qsizetype longestId = 200;
+
 Error invalid(const char *part)
 {
     return Error{ErrorKind::InvalidInput, QLatin1String(part)};
@@ -79,6 +81,11 @@ QString pathOf(QLatin1String pattern, const RequestId &request)
 QString pathOf(QLatin1String pattern, const RequestId &request, const DecisionId &decision)
 {
     return pathOf(pattern, request).replace(QLatin1String("{decisionId}"), encoded(decision.value));
+}
+
+QString pathOf(QLatin1String pattern, const PurgeOrderId &order)
+{
+    return QString(pattern).replace(QLatin1String("{id}"), encoded(order.value));
 }
 
 QByteArray bearer(const QString &token)
@@ -191,7 +198,10 @@ Error errorOf(int status, const QByteArray &contentType, const QByteArray &body)
 
 QJsonObject toJson(const SignInBody &body)
 {
-    return {{QStringLiteral("name"), body.name}, {QStringLiteral("password"), body.password}};
+    QJsonObject json{{QStringLiteral("name"), body.name}, {QStringLiteral("password"), body.password}};
+    if (!body.workstation.isEmpty())
+        json.insert(QStringLiteral("workstation"), body.workstation);
+    return json;
 }
 
 Result<SignInBody> signInFromJson(const QJsonObject &json)
@@ -202,7 +212,12 @@ Result<SignInBody> signInFromJson(const QJsonObject &json)
     const auto password = text(json, QLatin1String("password"));
     if (!password)
         return invalid("password");
-    return SignInBody{*name, *password};
+    if (!json.contains(QLatin1String("workstation")))
+        return SignInBody{*name, *password};
+    const auto workstation = text(json, QLatin1String("workstation"));
+    if (!workstation || workstation->size() > longestId)
+        return invalid("workstation");
+    return SignInBody{*name, *password, *workstation};
 }
 
 QJsonObject toJson(const SessionBody &body)
@@ -296,6 +311,35 @@ Result<std::vector<HeldCase>> workFromJson(const QJsonObject &json)
         held.push_back(*std::move(parsed));
     }
     return held;
+}
+
+QJsonObject purgeOrdersBody(const std::vector<PurgeOrder> &orders)
+{
+    QJsonArray array;
+    for (const PurgeOrder &order : orders)
+        array.append(QJsonObject{{QStringLiteral("id"), order.id.value},
+                                 {QStringLiteral("request"), order.request.value},
+                                 {QStringLiteral("orderedAt"), toRfc3339(order.orderedAt)}});
+    return {{QStringLiteral("orders"), array}};
+}
+
+Result<std::vector<PurgeOrder>> purgeOrdersFromJson(const QJsonObject &json)
+{
+    const QJsonValue value = json.value(QLatin1String("orders"));
+    if (!value.isArray())
+        return invalid("orders");
+    std::vector<PurgeOrder> orders;
+    const QJsonArray array = value.toArray();
+    for (const QJsonValue &one : array) {
+        const QJsonObject order = one.toObject();
+        const auto id = text(order, QLatin1String("id"));
+        const auto request = text(order, QLatin1String("request"));
+        const auto orderedAt = moment(order, QLatin1String("orderedAt"));
+        if (!id || !request || !orderedAt)
+            return invalid("orders");
+        orders.push_back({PurgeOrderId{*id}, RequestId{*request}, *orderedAt});
+    }
+    return orders;
 }
 
 QJsonObject toJson(const IntakeBody &body)

@@ -2,6 +2,7 @@
 // desk.openapi.yaml beside this file is the contract; tests/protocol holds the two together.
 #pragma once
 
+#include "models/domain/live.h"
 #include "models/domain/result.h"
 #include "models/domain/work.h"
 
@@ -28,12 +29,16 @@ inline constexpr QLatin1String putBack{"/v1/cases/{id}/put-back"};
 inline constexpr QLatin1String parking{"/v1/cases/{id}/parking"};
 inline constexpr QLatin1String decision{"/v1/cases/{id}/decision"};
 inline constexpr QLatin1String oneDecision{"/v1/cases/{id}/decision/{decisionId}"};
+inline constexpr QLatin1String events{"/v1/events"};
+inline constexpr QLatin1String purgeOrders{"/v1/purge-orders"};
+inline constexpr QLatin1String purgeReceipt{"/v1/purge-orders/{id}/receipt"};
 inline constexpr QLatin1String intake{"/v1/intake/requests"};
 } // namespace path
 
 /// The pattern with its braces filled in, percent-encoded.
 [[nodiscard]] QString pathOf(QLatin1String pattern, const RequestId &request);
 [[nodiscard]] QString pathOf(QLatin1String pattern, const RequestId &request, const DecisionId &decision);
+[[nodiscard]] QString pathOf(QLatin1String pattern, const PurgeOrderId &order);
 
 /// Header names. Comparing them is case-insensitive (RFC 9110, 5.1).
 namespace header {
@@ -45,6 +50,7 @@ inline constexpr char entityTag[] = "ETag";
 inline constexpr char idempotencyKey[] = "Idempotency-Key";
 inline constexpr char ifMatch[] = "If-Match";
 inline constexpr char ifNoneMatch[] = "If-None-Match";
+inline constexpr char lastEventId[] = "Last-Event-ID";
 inline constexpr char retryAfter[] = "Retry-After";
 inline constexpr char wwwAuthenticate[] = "WWW-Authenticate";
 } // namespace header
@@ -94,6 +100,7 @@ struct ProblemRow {
 struct SignInBody {
     QString name;
     QString password;
+    QString workstation = {}; ///< its own random id, the same as long as its cache: purge orders are for it
 };
 [[nodiscard]] QJsonObject toJson(const SignInBody &body);
 [[nodiscard]] Result<SignInBody> signInFromJson(const QJsonObject &json);
@@ -134,6 +141,10 @@ struct ParkingBody {
 /// GET /v1/work
 [[nodiscard]] QJsonObject workBody(const std::vector<HeldCase> &held);
 [[nodiscard]] Result<std::vector<HeldCase>> workFromJson(const QJsonObject &json);
+
+/// GET /v1/purge-orders
+[[nodiscard]] QJsonObject purgeOrdersBody(const std::vector<PurgeOrder> &orders);
+[[nodiscard]] Result<std::vector<PurgeOrder>> purgeOrdersFromJson(const QJsonObject &json);
 
 /// The answer of POST /v1/intake/requests.
 struct IntakeBody {

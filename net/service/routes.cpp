@@ -1,5 +1,6 @@
 #include "net/service/routes.h"
 
+#include "net/protocol/eventstream.h"
 #include "net/service/answers.h"
 
 #include <QUrl>
@@ -64,6 +65,14 @@ HttpResponse heldAnswer(const HeldCase &held)
     return withTag(jsonAnswer(200, toJson(held)), held.content.version);
 }
 
+QByteArray textOf(const desk::LiveEvents &heard)
+{
+    QByteArray text;
+    for (const LiveEvent &event : heard.events)
+        text += protocol::toEventText(event);
+    return text + protocol::positionText(heard.upTo);
+}
+
 Error invalid(const QString &part)
 {
     return Error{ErrorKind::InvalidInput, part};
@@ -93,6 +102,9 @@ std::span<const Routes::Route> Routes::routes()
         Route{"POST", path::decision, Access::Session, &Routes::decide},
         Route{"GET", path::oneDecision, Access::Session, &Routes::receipt},
         Route{"DELETE", path::oneDecision, Access::Session, &Routes::takeBack},
+        Route{"GET", path::events, Access::Session, &Routes::events},
+        Route{"GET", path::purgeOrders, Access::Session, &Routes::purgeOrders},
+        Route{"POST", path::purgeReceipt, Access::Session, &Routes::acknowledgePurge},
         Route{"POST", path::intake, Access::Session, &Routes::intake},
     };
     return all;
@@ -113,9 +125,8 @@ bool Routes::takesLargeBody(const HttpRequest &head)
 
 std::optional<HttpResponse> Routes::admit(const HttpRequest &head)
 {
-    const auto token = protocol::tokenOf(head.header(protocol::header::authorization).value_or(QByteArray()));
     HttpResponse refusal;
-    if (const auto caller = m_desk.authenticate(token.value_or(QString())); !caller.ok())
+    if (const auto caller = callerOf(head); !caller.ok())
         refusal = problemAnswer(caller.error());
     else if (!caller->me.roles.contains(Role::Lead) && !caller->me.roles.contains(Role::Support))
         refusal = problemAnswer(Error{ErrorKind::Forbidden, QStringLiteral("intake")});
@@ -155,8 +166,7 @@ HttpResponse Routes::answerWith(const Route &route, const HttpRequest &request, 
     if (route.access == Access::Open) {
         response = (this->*route.answer)(call);
     } else {
-        const auto token = protocol::tokenOf(request.header(protocol::header::authorization).value_or(QByteArray()));
-        auto caller = m_desk.authenticate(token.value_or(QString()));
+        auto caller = callerOf(request);
         if (caller.ok()) {
             call.caller = *std::move(caller);
             response = (this->*route.answer)(call);
@@ -166,6 +176,12 @@ HttpResponse Routes::answerWith(const Route &route, const HttpRequest &request, 
     }
     response.route = QByteArray(route.pattern.data(), route.pattern.size());
     return response;
+}
+
+Result<desk::Caller> Routes::callerOf(const HttpRequest &request)
+{
+    const auto token = protocol::tokenOf(request.header(protocol::header::authorization).value_or(QByteArray()));
+    return m_desk.authenticate(token.value_or(QString()));
 }
 
 HttpResponse Routes::health(const Call &)
@@ -181,7 +197,8 @@ HttpResponse Routes::signIn(const Call &call)
     const auto credentials = protocol::signInFromJson(std::get<QJsonObject>(body));
     if (!credentials.ok())
         return problemAnswer(credentials.error());
-    const auto signedIn = m_desk.signIn(credentials->name, credentials->password, QString::fromLatin1(call.request.origin));
+    const auto signedIn = m_desk.signIn(credentials->name, credentials->password, QString::fromLatin1(call.request.origin),
+                                        credentials->workstation);
     if (!signedIn.ok())
         return problemAnswer(signedIn.error());
     return jsonAnswer(201, toJson(protocol::SessionBody{signedIn->token, signedIn->expiresAt, signedIn->me}));
@@ -310,6 +327,48 @@ HttpResponse Routes::takeBack(const Call &call)
 {
     const auto held = m_desk.takeBack(*call.caller, RequestId{call.parameters.at(0)}, DecisionId{call.parameters.at(1)});
     return held.ok() ? heldAnswer(*held) : problemAnswer(held.error());
+}
+
+HttpResponse Routes::events(const Call &call)
+{
+    std::optional<qint64> after;
+    if (const auto last = call.request.header(protocol::header::lastEventId)) {
+        bool isNumber = false;
+        after = last->toLongLong(&isNumber);
+        if (!isNumber || *after < 0)
+            return problemAnswer(invalid(QLatin1String(protocol::header::lastEventId)));
+    }
+    const auto heard = m_desk.events(*call.caller, after);
+    if (!heard.ok())
+        return problemAnswer(heard.error());
+    HttpResponse response{200, {{protocol::header::contentType, protocol::eventStreamType}}, textOf(*heard), {}};
+    // Without waiting it is a poll, for whom something on the way keeps a stream back.
+    if (call.request.query != "wait=0")
+        response.position = QByteArray::number(heard->upTo);
+    return response;
+}
+
+HttpPiece Routes::follow(const HttpRequest &request, const QByteArray &position)
+{
+    const auto caller = callerOf(request);
+    if (!caller.ok())
+        return HttpPiece{{}, position, caller.error().kind == ErrorKind::Unauthenticated};
+    const qint64 after = position.toLongLong();
+    const auto heard = m_desk.events(*caller, after);
+    if (!heard.ok() || heard->upTo == after)
+        return HttpPiece{{}, position, false};
+    return HttpPiece{heard->events.empty() ? QByteArray() : textOf(*heard), QByteArray::number(heard->upTo), false};
+}
+
+HttpResponse Routes::purgeOrders(const Call &call)
+{
+    const auto orders = m_desk.purgeOrders(*call.caller);
+    return orders.ok() ? jsonAnswer(200, protocol::purgeOrdersBody(*orders)) : problemAnswer(orders.error());
+}
+
+HttpResponse Routes::acknowledgePurge(const Call &call)
+{
+    return answerOf(m_desk.acknowledgePurge(*call.caller, PurgeOrderId{call.parameters.front()}));
 }
 
 HttpResponse Routes::intake(const Call &call)

@@ -19,6 +19,9 @@ public:
     /// Refuses, with the header alone, a large body whose sender has no session, is not of intake, or sends no zip.
     [[nodiscard]] std::optional<HttpResponse> admit(const HttpRequest &head);
 
+    /// What an event stream has to say since; ends it with the session.
+    [[nodiscard]] HttpPiece follow(const HttpRequest &request, const QByteArray &position);
+
     /// Whether the path takes large bodies. Any thread.
     [[nodiscard]] static bool takesLargeBody(const HttpRequest &head);
 
@@ -63,7 +66,12 @@ private:
     HttpResponse decide(const Call &call);
     HttpResponse receipt(const Call &call);
     HttpResponse takeBack(const Call &call);
+    HttpResponse events(const Call &call);
+    HttpResponse purgeOrders(const Call &call);
+    HttpResponse acknowledgePurge(const Call &call);
     HttpResponse intake(const Call &call);
+
+    [[nodiscard]] Result<desk::Caller> callerOf(const HttpRequest &request);
 
     desk::Desk &m_desk;
 };

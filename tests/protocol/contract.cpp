@@ -104,6 +104,10 @@ void Contract::everyValueFitsItsSchema()
         json(qPrintable(QStringLiteral("DecisionReceipt-") + QLatin1String(name)),
              vigie::toJson(DecisionReceipt{newId<DecisionId>(), newId<RequestId>(), state, samples::lease().grantedAt}));
     json("Credentials-one", toJson(SignInBody{QStringLiteral("camille"), QStringLiteral("secret")}));
+    json("Credentials-workstation",
+         toJson(SignInBody{QStringLiteral("camille"), QStringLiteral("secret"), QStringLiteral("w-1")}));
+    json("PurgeOrders-none", purgeOrdersBody({}));
+    json("PurgeOrders-one", purgeOrdersBody({{newId<PurgeOrderId>(), newId<RequestId>(), samples::lease().grantedAt}}));
     json("Session-one", toJson(SessionBody{QString(43, QLatin1Char('t')), samples::lease().expiresAt, samples::me()}));
     json("Heartbeat-one", heartbeatBody(samples::lease().id));
     json("PutBack-one", toJson(PutBackBody{samples::lease().id, PutBackReason::NotSure}));
@@ -123,6 +127,7 @@ void Contract::everyValueFitsItsSchema()
              {QStringLiteral("EscalationReason"), namesOf<EscalationReason>()},
              {QStringLiteral("FieldName"), namesOf<FieldName>()},
              {QStringLiteral("HandOverReason"), namesOf<HandOverReason>()},
+             {QStringLiteral("LiveKind"), namesOf<LiveKind>()},
              {QStringLiteral("MeetingKind"), namesOf<MeetingKind>()},
              {QStringLiteral("ParticipantRole"), namesOf<ParticipantRole>()},
              {QStringLiteral("ProblemName"), problemTypes()},
@@ -148,9 +153,10 @@ void Contract::everyPathIsDescribed()
         if (line.startsWith(QLatin1String("  /v1/")))
             described.insert(line.trimmed().chopped(1));
     }
-    const QSet<QString> known{path::health,  path::sessions, path::currentSession, path::me,    path::queues,
-                              path::pull,    path::work,     path::oneCase,        path::lease, path::putBack,
-                              path::parking, path::decision, path::oneDecision,    path::intake};
+    const QSet<QString> known{path::health,      path::sessions,    path::currentSession, path::me,     path::queues,
+                              path::pull,        path::work,        path::oneCase,        path::lease,  path::putBack,
+                              path::parking,     path::decision,    path::oneDecision,    path::intake, path::events,
+                              path::purgeOrders, path::purgeReceipt};
     QCOMPARE(described, known);
 }
 

@@ -104,7 +104,7 @@ class Linter:
         if not isinstance(schema, dict):
             return
         for key, value in schema.items():
-            if key not in KNOWN_KEYWORDS:
+            if key not in KNOWN_KEYWORDS and not key.startswith("x-"):
                 self.fault(where, f"unknown keyword {key}")
             if key in ("properties", "$defs", "patternProperties"):
                 for name, inner in value.items():
@@ -211,7 +211,9 @@ class Linter:
         used = json.dumps(document)
         for kind in ("schemas", "responses", "parameters", "headers"):
             for name in components.get(kind, {}):
-                if f'"#/components/{kind}/{name}"' not in used:
+                # What stands in the text of a stream is no JSON, so no schema can refer to it.
+                in_stream = isinstance(components[kind][name], dict) and components[kind][name].get("x-in-stream")
+                if f'"#/components/{kind}/{name}"' not in used and not in_stream:
                     self.fault(f"{kind}/{name}", "is not used")
         return self.faults
 

@@ -3,6 +3,7 @@
 
 #include "models/domain/json.h"
 #include "models/ledger/audit.h"
+#include "net/protocol/eventstream.h"
 #include "net/protocol/wire.h"
 #include "tests/desk/fixture.h"
 #include "tests/support/manualclock.h"
@@ -117,6 +118,11 @@ private Q_SLOTS:
     void aDecisionOnAnOldVersionMeetsTheNewOne();
     void aTakenSlotIsAConflict();
     void aDecisionCanBeTakenBackUntilItIsReleased();
+    void eventsAreWhatConcernsTheCaller();
+    void whoeverHasMissedMuchLooksEverywhere();
+    void aStreamGoesOnAndEndsWithTheSession();
+    void aPurgeOrderIsForEveryWorkstationThatWasServed();
+    void aPurgedRequestLeavesHandsAndQueue();
     void signingOutEndsTheSession();
     void intakeIsForSomeRolesAndZips();
     void intakeQueuesAPackageOnce();
@@ -262,7 +268,7 @@ void RoutesTest::everythingElseNeedsASession()
             ++refused;
         }
     }
-    QCOMPARE(refused, 4 * 13);
+    QCOMPARE(refused, 4 * 16);
 }
 
 void RoutesTest::unknownPathsAreNotFound_data()
@@ -690,6 +696,157 @@ void RoutesTest::aDecisionCanBeTakenBackUntilItIsReleased()
     const HttpResponse tooLate = takeBack(sam, second);
     QCOMPARE(problemIn(tooLate), u"too-late"_s);
     QCOMPARE(tooLate.status, 409);
+}
+
+void RoutesTest::eventsAreWhatConcernsTheCaller()
+{
+    takeIn({u"one"_s, u"two"_s});
+    const QString sam = tokenFor(u"sam"_s);
+    const QString kim = tokenFor(u"kim"_s);
+    const QString samElsewhere = jsonOf(signIn(u"sam"_s, password)).value(u"token"_s).toString();
+    std::map<QString, QByteArray> positions;
+    const auto heard = [&](const QString &token) {
+        Given given;
+        if (positions.count(token) > 0)
+            given.headers.emplace_back(header::lastEventId, positions[token]);
+        const HttpResponse response = ask("GET", text(path::events), token, given);
+        protocol::EventReader reader;
+        QStringList kinds;
+        for (const LiveEvent &event : reader.put(response.body))
+            kinds.append(wireName(event.kind));
+        positions[token] = QByteArray::number(reader.position().value_or(-1));
+        return response.status == 200 && response.position ? kinds : QStringList{u"no stream"_s};
+    };
+    for (const QString &token : {sam, kim, samElsewhere})
+        QCOMPARE(heard(token), QStringList());
+    takeIn({u"three"_s});
+    for (const QString &token : {sam, kim, samElsewhere})
+        QCOMPARE(heard(token), QStringList{u"queue"_s});
+    const HeldCase mine = pulled(sam);
+    QCOMPARE(heard(sam), QStringList()); // knows
+    QCOMPARE(heard(samElsewhere), QStringList{u"work"_s});
+    QCOMPARE(heard(kim), QStringList());
+    const Decision decision = firstSlot(mine);
+    QCOMPARE(push(sam, decision).status, 202);
+    QCOMPARE(heard(sam), QStringList());
+    QCOMPARE(heard(samElsewhere), QStringList{u"work"_s});
+    m_clock.advance(std::chrono::hours(1));
+    QCOMPARE(*m_bench->desk.tick(), 1);
+    QCOMPARE(heard(sam), QStringList{u"decision"_s});
+    QCOMPARE(heard(kim), QStringList());
+    const HeldCase second = pulled(sam);
+    (void)heard(sam);
+    QVERIFY(m_bench
+                ->take(package([&] {
+                    QJsonObject changed = request(u"two"_s);
+                    changed.insert(u"summary"_s, u"Autre chose"_s);
+                    return changed;
+                }()))
+                ->incidents.empty());
+    QVERIFY(m_bench
+                ->take(package([&] {
+                    QJsonObject changed = request(u"three"_s);
+                    changed.insert(u"summary"_s, u"Autre chose"_s);
+                    return changed;
+                }()))
+                ->incidents.empty());
+    QCOMPARE(heard(sam), (QStringList{u"work"_s, u"queue"_s})); // one of both is held; one look is enough for both in the queue
+    QCOMPARE(heard(kim), QStringList{u"queue"_s});
+}
+
+void RoutesTest::whoeverHasMissedMuchLooksEverywhere()
+{
+    const QString sam = tokenFor(u"sam"_s);
+    const HttpResponse beyond = ask("GET", text(path::events), sam, {{}, {{header::lastEventId, "1000000"}}});
+    protocol::EventReader reader;
+    QCOMPARE(reader.put(beyond.body).size(), std::size(WireNames<LiveKind>::table));
+    QVERIFY(*reader.position() < 1000);
+    QCOMPARE(problemIn(ask("GET", text(path::events), sam, {{}, {{header::lastEventId, "x"}}})), u"invalid-input"_s);
+    QCOMPARE(problemIn(ask("GET", text(path::events), sam, {{}, {{header::lastEventId, "-1"}}})), u"invalid-input"_s);
+    HttpRequest poll = requestFor("GET", text(path::events), sam, {});
+    poll.query = "wait=0";
+    QVERIFY(!m_routes->answer(poll).position);
+}
+
+void RoutesTest::aStreamGoesOnAndEndsWithTheSession()
+{
+    const QString sam = tokenFor(u"sam"_s);
+    const HttpRequest stream = requestFor("GET", text(path::events), sam, {});
+    const HttpResponse begun = m_routes->answer(stream);
+    QCOMPARE(headerOf(begun, header::contentType), QByteArray("text/event-stream"));
+    const HttpPiece silent = m_routes->follow(stream, *begun.position);
+    QVERIFY(silent.bytes.isEmpty() && silent.position == *begun.position && !silent.ends);
+    takeIn({u"one"_s});
+    const HttpPiece piece = m_routes->follow(stream, silent.position);
+    protocol::EventReader reader;
+    const auto events = reader.put(piece.bytes);
+    QCOMPARE(events.size(), size_t(1));
+    QCOMPARE(events.front().kind, LiveKind::Queue);
+    QCOMPARE(QByteArray::number(*reader.position()), piece.position);
+    QVERIFY(!piece.ends);
+    QCOMPARE(ask("DELETE", text(path::currentSession), sam).status, 204);
+    QVERIFY(m_routes->follow(stream, piece.position).ends);
+}
+
+void RoutesTest::aPurgeOrderIsForEveryWorkstationThatWasServed()
+{
+    const auto at = [&](const QString &name, const QString &workstation) {
+        (void)tokenFor(name);
+        const HttpResponse signedIn =
+            ask("POST", text(path::sessions), {}, {toBytes(protocol::toJson(protocol::SignInBody{name, password, workstation}))});
+        return jsonOf(signedIn).value(u"token"_s).toString();
+    };
+    const auto orders = [&](const QString &token) {
+        return protocol::purgeOrdersFromJson(jsonOf(ask("GET", text(path::purgeOrders), token))).value();
+    };
+    const auto acknowledge = [&](const QString &token, const PurgeOrder &order) {
+        return ask("POST", protocol::pathOf(path::purgeReceipt, order.id).toLatin1(), token);
+    };
+    takeIn({u"one"_s});
+    const QString office = at(u"sam"_s, u"office"_s);
+    const QString home = at(u"sam"_s, u"home"_s);
+    const QString kim = at(u"kim"_s, u"office"_s);
+    const HeldCase held = pulled(office);
+    QCOMPARE(protocol::workFromJson(jsonOf(ask("GET", text(path::work), home)))->size(), size_t(1)); // seen there too
+    const auto ordered = m_bench->desk.orderPurge(u"one"_s, desk::PurgeReason::Erasure);
+    QVERIFY(ordered.ok());
+    QCOMPARE(ordered->targets.size(), size_t(2));
+    QVERIFY(orders(kim).empty());
+    for (const QString &token : {office, home}) {
+        QCOMPARE(orders(token).size(), size_t(1));
+        QCOMPARE(orders(token).front(), ordered->order);
+    }
+    QCOMPARE(problemIn(acknowledge(kim, ordered->order)), u"not-found"_s);
+    QCOMPARE(trailOf([&] { QCOMPARE(acknowledge(office, ordered->order).status, 204); }), QStringList{u"purge-acknowledged"_s});
+    QCOMPARE(trailOf([&] { QCOMPARE(acknowledge(office, ordered->order).status, 204); }), QStringList()); // a repeat
+    QVERIFY(orders(office).empty());
+    QCOMPARE(orders(home).size(), size_t(1));
+    const auto status = m_bench->desk.purges();
+    QCOMPARE(std::count_if(status->front().targets.begin(), status->front().targets.end(),
+                           [](const desk::PurgeStatus::Target &target) { return target.acknowledgedAt.has_value(); }),
+             1);
+    // Another session at the same workstation finds what is outstanding there.
+    QCOMPARE(orders(at(u"sam"_s, u"home"_s)).size(), size_t(1));
+}
+
+void RoutesTest::aPurgedRequestLeavesHandsAndQueue()
+{
+    takeIn({u"one"_s, u"two"_s, u"three"_s});
+    const QString sam = tokenFor(u"sam"_s);
+    const HeldCase first = pulled(sam);
+    const Decision decision = firstSlot(first);
+    QCOMPARE(push(sam, decision).status, 202);
+    const HeldCase second = pulled(sam);
+    QCOMPARE(m_bench->desk.orderPurge(u"nobody's"_s, desk::PurgeReason::Leak).error().kind, ErrorKind::NotFound);
+    for (const QString &id : {u"one"_s, u"two"_s, u"three"_s})
+        QVERIFY(m_bench->desk.orderPurge(id, desk::PurgeReason::Withdrawal).ok());
+    m_clock.advance(std::chrono::minutes(1));
+    QCOMPARE(*m_bench->desk.tick(), 0); // the decision had not been released, and is not
+    QCOMPARE(problemIn(push(sam, firstSlot(second))), u"lease-lost"_s);
+    QCOMPARE(problemIn(takeBack(sam, decision)), u"lease-lost"_s);
+    QVERIFY(protocol::workFromJson(jsonOf(ask("GET", text(path::work), sam)))->empty());
+    QCOMPARE(pull(sam, "k").status, 204);
+    QVERIFY(m_bench->desk.verifyAudit().ok());
 }
 
 void RoutesTest::signingOutEndsTheSession()

@@ -1,0 +1,129 @@
+#include "models/desk/purges.h"
+
+#include "models/desk/queue.h"
+#include "models/desk/trail.h"
+#include "models/ledger/decisions.h"
+
+namespace vigie::desk {
+
+Result<PurgeStatus> Purges::order(const QString &request, PurgeReason reason)
+{
+    return m_context.ledger.transact([&]() -> Result<PurgeStatus> {
+        const Result<RequestId> id = requestOf(request);
+        if (!id)
+            return id.error();
+        const Result<ledger::RequestRow> locked = ledger::RequestStore(m_context.ledger).lock(*id);
+        if (!locked)
+            return locked.error();
+        if (Status taken = takeOutOfHands(*locked); !taken)
+            return taken.error();
+        const ledger::PurgeOrderRow row{{newId<PurgeOrderId>(), *id, m_context.now()}, wireName(reason)};
+        const Result<qint64> targets = ledger::PurgeStore(m_context.ledger).add(row);
+        if (!targets)
+            return targets.error();
+        if (Status noted = Trail(m_context).append(AuditEvent::PurgeOrdered, {},
+                                                   {{QStringLiteral("order"), row.order.id.value},
+                                                    {QStringLiteral("request"), id->value},
+                                                    {QStringLiteral("reason"), row.reason},
+                                                    {QStringLiteral("workstations"), *targets}});
+            !noted)
+            return noted.error();
+        return statusOf(row);
+    });
+}
+
+Result<RequestId> Purges::requestOf(const QString &id)
+{
+    ledger::RequestStore requests(m_context.ledger);
+    Result<std::optional<ledger::RequestRow>> found = requests.find(RequestId{id});
+    if (found && !*found)
+        found = requests.byExternalId(id);
+    if (!found)
+        return found.error();
+    if (!*found)
+        return Error{ErrorKind::NotFound, QStringLiteral("no such request")};
+    return (*found)->id;
+}
+
+Status Purges::takeOutOfHands(const ledger::RequestRow &request)
+{
+    ledger::DecisionStore decisions(m_context.ledger);
+    const Result<std::optional<ledger::DecisionRow>> standing = decisions.standing(request.id, request.version);
+    if (!standing)
+        return standing.error();
+    if (*standing && (*standing)->state == DecisionState::Accepted) {
+        if (Status settled = decisions.settle((*standing)->id, DecisionState::TakenBack, m_context.now()); !settled)
+            return settled;
+        if (Status noted = Trail(m_context).append(
+                AuditEvent::TakenBack, {},
+                {{QStringLiteral("decision"), (*standing)->id.value}, {QStringLiteral("request"), request.id.value}});
+            !noted)
+            return noted;
+    }
+    const Result<std::optional<ledger::LeaseRow>> lease = ledger::LeaseStore(m_context.ledger).openOf(request.id);
+    if (!lease)
+        return lease.error();
+    if (*lease) {
+        if (Status ended = Queue(m_context).endLease((*lease)->lease, (*lease)->person, QLatin1String("purged")); !ended)
+            return ended;
+    }
+    // What has had its effect stays what it is.
+    if (request.state == ledger::RequestState::Released || request.state == ledger::RequestState::HandedOver)
+        return Done{};
+    return ledger::RequestStore(m_context.ledger).setState(request.id, ledger::RequestState::Withdrawn);
+}
+
+Result<PurgeStatus> Purges::statusOf(const ledger::PurgeOrderRow &row)
+{
+    const Result<std::vector<ledger::PurgeTarget>> targets = ledger::PurgeStore(m_context.ledger).targets(row.order.id);
+    if (!targets)
+        return targets.error();
+    PurgeStatus status{row.order, fromWireName<PurgeReason>(row.reason).value_or(PurgeReason::Erasure), {}};
+    for (const ledger::PurgeTarget &target : *targets)
+        status.targets.push_back({target.person, target.workstation, target.acknowledgedAt});
+    return status;
+}
+
+Result<std::vector<PurgeStatus>> Purges::all()
+{
+    const Result<std::vector<ledger::PurgeOrderRow>> rows = ledger::PurgeStore(m_context.ledger).all();
+    if (!rows)
+        return rows.error();
+    std::vector<PurgeStatus> all;
+    for (const ledger::PurgeOrderRow &row : *rows) {
+        Result<PurgeStatus> status = statusOf(row);
+        if (!status)
+            return status.error();
+        all.push_back(*std::move(status));
+    }
+    return all;
+}
+
+Result<std::vector<PurgeOrder>> Purges::outstanding(const Caller &caller)
+{
+    return ledger::PurgeStore(m_context.ledger).outstanding(caller.me.id, caller.workstation);
+}
+
+Status Purges::acknowledge(const Caller &caller, const PurgeOrderId &order)
+{
+    return m_context.ledger.transact([&]() -> Status {
+        ledger::PurgeStore purges(m_context.ledger);
+        const ledger::PurgeTarget target{order, caller.me.id, caller.workstation, m_context.now()};
+        const Result<bool> acknowledged = purges.acknowledge(target);
+        if (!acknowledged)
+            return acknowledged.error();
+        if (!*acknowledged) {
+            const Result<bool> known = purges.isFor(target);
+            if (!known)
+                return known.error();
+            return *known ? Status(Done{})
+                          : Status(Error{ErrorKind::NotFound, QStringLiteral("no such order for this workstation")});
+        }
+        return Trail(m_context).append(AuditEvent::PurgeAcknowledged, caller.me.id,
+                                       {{QStringLiteral("order"), order.value},
+                                        {QStringLiteral("session"), caller.session.value},
+                                        {QStringLiteral("workstation"), caller.workstation}});
+    });
+}
+
+} // namespace vigie::desk

@@ -1,0 +1,32 @@
+// Calling a request back from every workstation it was served to (P7, D5).
+#pragma once
+
+#include "models/desk/context.h"
+#include "models/ledger/purges.h"
+#include "models/ledger/requests.h"
+
+namespace vigie::desk {
+
+class Purges
+{
+public:
+    explicit Purges(Context &context)
+        : m_context(context)
+    {
+    }
+
+    [[nodiscard]] Result<PurgeStatus> order(const QString &request, PurgeReason reason);
+    [[nodiscard]] Result<std::vector<PurgeStatus>> all();
+    [[nodiscard]] Result<std::vector<PurgeOrder>> outstanding(const Caller &caller);
+    [[nodiscard]] Status acknowledge(const Caller &caller, const PurgeOrderId &order);
+
+private:
+    // Within a transaction.
+    [[nodiscard]] Result<RequestId> requestOf(const QString &id);
+    [[nodiscard]] Status takeOutOfHands(const ledger::RequestRow &request);
+    [[nodiscard]] Result<PurgeStatus> statusOf(const ledger::PurgeOrderRow &row);
+
+    Context &m_context;
+};
+
+} // namespace vigie::desk
