@@ -1051,6 +1051,14 @@
         <source>Supervision</source>
         <translation>Supervision</translation>
     </message>
+    <message>
+        <source>The desk has removed a request from this workstation</source>
+        <translation>Le bureau a retiré une demande de ce poste</translation>
+    </message>
+    <message>
+        <source>It must no longer be seen here, nor what you had written on it. A decision on it that had not taken effect has none. You have nothing to do; go on with the next request.</source>
+        <translation>Elle ne doit plus être vue ici, ni ce que vous y aviez écrit. Une décision qui n’avait pas encore pris effet n’en aura pas. Vous n’avez rien à faire ; passez à la demande suivante.</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::MessageCard</name>

@@ -70,7 +70,8 @@ void Workstation::start(const QString &password)
     m_window->resize(usual.boundedTo(m_window->screen()->availableSize() - frame));
     m_window->show();
     if (m_options.desk && !password.isEmpty())
-        m_workbench->signIn(Credentials{*m_options.desk, m_options.trustedFingerprint, m_options.name, password});
+        m_workbench->signIn(
+            Credentials{*m_options.desk, m_options.trustedFingerprint, m_options.name, password, m_preferences.workstation()});
 }
 
 } // namespace vigie

@@ -149,7 +149,7 @@ public:
     /// desk's id or the scheduling service's. A decision on it that was not released is withdrawn. NotFound.
     Result<PurgeStatus> orderPurge(const QString &request, PurgeReason reason);
     Result<std::vector<PurgeStatus>> purges(); ///< oldest first
-    /// The orders that the caller's workstation has not acknowledged.
+    /// The orders that the caller's workstation has not acknowledged, or only within the last day.
     Result<std::vector<PurgeOrder>> purgeOrders(const Caller &caller);
     /// Nothing of the request is left there. A repeat changes nothing. NotFound.
     Status acknowledgePurge(const Caller &caller, const PurgeOrderId &order);

@@ -5,6 +5,12 @@
 #include "models/ledger/decisions.h"
 
 namespace vigie::desk {
+namespace {
+
+/// Two programs may run at one workstation, and the first to acknowledge speaks for both.
+constexpr std::chrono::hours repeatedFor{24};
+
+} // namespace
 
 Result<PurgeStatus> Purges::order(const QString &request, PurgeReason reason)
 {
@@ -101,7 +107,7 @@ Result<std::vector<PurgeStatus>> Purges::all()
 
 Result<std::vector<PurgeOrder>> Purges::outstanding(const Caller &caller)
 {
-    return ledger::PurgeStore(m_context.ledger).outstanding(caller.me.id, caller.workstation);
+    return ledger::PurgeStore(m_context.ledger).outstanding(caller.me.id, caller.workstation, m_context.now() - repeatedFor);
 }
 
 Status Purges::acknowledge(const Caller &caller, const PurgeOrderId &order)

@@ -23,12 +23,13 @@ Result<qint64> PurgeStore::add(const PurgeOrderRow &row)
                         {row.order.id.value, row.order.request.value});
 }
 
-Result<std::vector<PurgeOrder>> PurgeStore::outstanding(const PersonId &person, const QString &workstation)
+Result<std::vector<PurgeOrder>> PurgeStore::outstanding(const PersonId &person, const QString &workstation, Instant since)
 {
     const Result<Rows> found = m_ledger.rows(
         QStringLiteral("SELECT o.id, o.request, o.ordered_at FROM purge_target t JOIN purge_order o ON o.id = t.purge_order "
-                       "WHERE t.person = ? AND t.workstation = ? AND t.acknowledged_at IS NULL ORDER BY o.ordered_at, o.id"),
-        {person.value, workstation});
+                       "WHERE t.person = ? AND t.workstation = ? AND (t.acknowledged_at IS NULL OR t.acknowledged_at > ?) ORDER "
+                       "BY o.ordered_at, o.id"),
+        {person.value, workstation, bound(since)});
     if (!found)
         return found.error();
     std::vector<PurgeOrder> orders;

@@ -35,8 +35,8 @@ public:
 
     /// REQUIRES the lock of the request. Answers how many workstations it is for.
     [[nodiscard]] Result<qint64> add(const PurgeOrderRow &row);
-    /// Oldest first.
-    [[nodiscard]] Result<std::vector<PurgeOrder>> outstanding(const PersonId &person, const QString &workstation);
+    /// Those not acknowledged, or later than `since`; oldest first.
+    [[nodiscard]] Result<std::vector<PurgeOrder>> outstanding(const PersonId &person, const QString &workstation, Instant since);
     /// False when there is no such order for this workstation, or it was acknowledged before.
     [[nodiscard]] Result<bool> acknowledge(const PurgeTarget &target);
     [[nodiscard]] Result<bool> isFor(const PurgeTarget &target);

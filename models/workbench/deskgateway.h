@@ -1,6 +1,7 @@
 // The network edge of the workstation. net/client speaks HTTPS behind it; tests and the simulator speak from memory.
 #pragma once
 
+#include "models/domain/live.h"
 #include "models/domain/result.h"
 #include "models/domain/work.h"
 
@@ -23,6 +24,7 @@ struct Credentials {
     QByteArray pinnedFingerprint; ///< SHA-256 of the certificate, 32 bytes; empty at first contact
     QString name;
     QString password;
+    QString workstation = {}; ///< this workstation's own random id, kept as long as its cache may be
 };
 
 /// Every answer arrives on the caller's thread, exactly once, and never before the call has returned. Errors are those of
@@ -57,6 +59,15 @@ public:
     virtual void takeBack(const Decision &decision, Answer<HeldCase> answer) = 0;
     /// What has become of a decision the desk has accepted.
     virtual void receipt(const Decision &decision, Answer<DecisionReceipt> answer) = 0;
+    /// What this workstation has to remove. A day old at most when it was acknowledged, for a second program here has to know
+    /// too.
+    virtual void purgeOrders(Answer<std::vector<PurgeOrder>> answer) = 0;
+    virtual void acknowledgePurge(const PurgeOrderId &order, Answer<Done> answer) = 0;
+    using Heard = std::function<void(const LiveEvent &)>;
+    enum class Listened { Stream, Poll };
+    /// Live events, from where the last listening of this session ended; `ended` once, when the stream is cut or, where streams
+    /// do not get through, when what there was has been heard.
+    virtual void listen(Heard heard, Answer<Listened> ended) = 0;
     virtual void putBack(const Lease &lease, PutBackReason reason, Answer<Done> answer) = 0;
     virtual void park(const Lease &lease, Instant until, Answer<Done> answer) = 0;
 

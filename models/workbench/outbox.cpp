@@ -122,12 +122,13 @@ void Workbench::Private::askReceipt()
 {
     if (!workKnown || asksReceipt || clock.now() < receiptPause)
         return;
-    const auto due = std::find_if(outbox.begin(), outbox.end(), [now = deskNow()](const OutboxEntry &candidate) {
+    const auto due = std::find_if(outbox.begin(), outbox.end(), [this, now = deskNow()](const OutboxEntry &candidate) {
         return candidate.state == OutboxState::Accepted && !candidate.takeBackWanted && candidate.releaseAt
-            && *candidate.releaseAt + releaseTakes <= now;
+            && (*candidate.releaseAt + releaseTakes <= now || askedAbout.contains(candidate.decision.id.value));
     });
     if (due == outbox.end())
         return;
+    askedAbout.remove(due->decision.id.value);
     asksReceipt = true;
     gateway.receipt(due->decision, guarded<DecisionReceipt>([this, id = due->decision.id](const Result<DecisionReceipt> &result) {
                         asksReceipt = false;
@@ -203,6 +204,8 @@ void Workbench::Private::sendTakeBack(const DecisionId &decision)
 /// The desk has taken it back, and the case is in our hands again.
 void Workbench::Private::takenBack(const DecisionId &decision, const HeldCase &held)
 {
+    if (isOrderedAway(held))
+        return;
     const Draft entered = rebased(entry(decision)->draft, held.content, deskNow());
     if (const Status status = bringBack(held, entered, decision); !status.ok()) {
         entry(decision)->takeBackWanted = true;

@@ -89,11 +89,20 @@ void Workbench::Private::openCache(const Me &me)
     cache.open(account, [this, me, weak = std::weak_ptr<int>(epoch), asked = *epoch](const Cache::State &) {
         const auto now = weak.lock();
         if (now && *now == asked)
-            enter(me);
+            askFirstOrders(me);
     });
 }
 
-void Workbench::Private::enter(const Me &me)
+/// Nothing of the last time is shown before the desk has said what must not be any more. When it cannot be reached just now, the
+/// work goes on.
+void Workbench::Private::askFirstOrders(const Me &me)
+{
+    gateway.purgeOrders(guarded<std::vector<PurgeOrder>>([this, me](const Result<std::vector<PurgeOrder>> &orders) {
+        enter(me, orders.ok() ? std::optional(*orders) : std::nullopt);
+    }));
+}
+
+void Workbench::Private::enter(const Me &me, const std::optional<std::vector<PurgeOrder>> &orders)
 {
     if (const auto *memory = std::get_if<Cache::InMemory>(&cache.state()))
         cacheState = cachestate::InMemory{memory->why};
@@ -106,6 +115,13 @@ void Workbench::Private::enter(const Me &me)
     beating.clear();
     takingBack.clear();
     entriesOwed.clear();
+    listening = countAgain = workStale = ordersStale = asksOrders = acknowledging = false;
+    listenPause = Instant();
+    askedAbout.clear();
+    carriedOut.clear();
+    acksOwed.clear();
+    orderedAway.clear();
+    ordersKnown = orders.has_value();
     heldOwed = purgeOwed = false;
     storagePause = Instant();
     nextHeartbeat = Instant();
@@ -114,6 +130,8 @@ void Workbench::Private::enter(const Me &me)
     counts = {};
     session = session::SignedIn{me};
     loadContents();
+    if (orders)
+        carryOut(*orders);
     Q_EMIT q->cacheStateChanged();
     Q_EMIT q->connectionChanged();
     Q_EMIT q->sessionChanged();

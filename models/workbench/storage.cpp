@@ -71,11 +71,11 @@ void Workbench::Private::saveOwed()
     bool saved = !heldOwed || saveHeld().ok();
     const QSet<QString> entries = entriesOwed;
     for (const QString &id : entries) {
-        const OutboxEntry *changed = entry(DecisionId{id});
-        if (changed)
-            saved = store(*changed, Durability::Power).ok() && saved;
-        else
-            entriesOwed.remove(id);
+        const DecisionId decision{id};
+        const OutboxEntry *changed = entry(decision);
+        CacheChange gone;
+        gone.outboxFinished.push_back(decision);
+        saved = (changed ? store(*changed, Durability::Power) : write(gone, Durability::Power)).ok() && saved;
     }
     if (!saved || !purge().ok())
         restDisk();

@@ -83,6 +83,7 @@ Consequence Workbench::Private::failedCall(const Error &error)
             }
         } else {
             connection = connection::Offline{clock.now(), error};
+            ordersKnown = false; // what is ordered meanwhile comes before anything else
             Q_EMIT q->connectionChanged();
         }
         break;
@@ -110,6 +111,10 @@ void Workbench::Private::kick()
 {
     if (!me() || !backoff.isDue(clock.now()))
         return;
+    if (!ordersKnown)
+        return askOrders();
+    acknowledgeOrders();
+    listen();
     if (!workKnown)
         askWork();
     // Until the desk has answered again, one call at a time asks whether it is there.
@@ -145,7 +150,10 @@ void Workbench::Private::pull()
                      reached();
                      pullKey.clear();
                      std::optional<HeldCase> held = *std::move(result);
-                     if (held && !knows(held->content.id)) {
+                     if (held && regain(*held)) {
+                         report(saveHeld());
+                         Q_EMIT q->taskChanged();
+                     } else if (held && !knows(held->content.id) && !isOrderedAway(*held)) {
                          arrive(*std::move(held));
                      } else {
                          reservePause = clock.now() + me()->policy.heartbeatEvery;
@@ -269,6 +277,8 @@ void Workbench::Private::countQueues()
                 reservePause = Instant();
             Q_EMIT q->queueCountsChanged();
         }
+        if (std::exchange(countAgain, false))
+            countQueues();
         if (wasOffline)
             kick();
     }));
@@ -293,7 +303,7 @@ void Workbench::Private::askWork()
             return;
         }
         reached();
-        workKnown = true;
+        workKnown = !std::exchange(workStale, false);
         reconcile(*result, acceptedBefore);
         kick();
     }));
@@ -324,7 +334,7 @@ void Workbench::Private::reconcile(const std::vector<HeldCase> &held, const QSet
     for (const RequestId &request : lost)
         loseLease(request);
     for (const HeldCase &theirs : held) {
-        if (knows(theirs.content.id))
+        if (knows(theirs.content.id) || isOrderedAway(theirs))
             continue;
         const auto decided = std::find_if(outbox.begin(), outbox.end(), [&](const OutboxEntry &candidate) {
             return candidate.decision.request == theirs.content.id && !isFinished(candidate);
@@ -340,7 +350,8 @@ void Workbench::Private::reconcile(const std::vector<HeldCase> &held, const QSet
             }
             continue;
         }
-        reserve.push_back({theirs, initialDraft(theirs.content, deskNow())});
+        if (!regain(theirs))
+            reserve.push_back({theirs, initialDraft(theirs.content, deskNow())});
     }
     const bool hasRoom = std::holds_alternative<task::None>(task) || std::holds_alternative<task::Pulling>(task)
         || std::holds_alternative<task::NothingWaiting>(task);

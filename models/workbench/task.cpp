@@ -104,6 +104,18 @@ void Workbench::Private::loseLease(const RequestId &request)
     Q_EMIT q->taskChanged();
 }
 
+/// What is on screen only to be read, because its lease was lost, is in these hands again: the work goes on where it was.
+bool Workbench::Private::regain(const HeldCase &held)
+{
+    const auto *lost = std::get_if<task::LeaseLost>(&task);
+    if (!lost || lost->held.content.id != held.content.id)
+        return false;
+    if (lost->held.content.version != held.content.version)
+        draft = rebased(draft, held.content, deskNow());
+    task = task::Working{held};
+    return true;
+}
+
 void Workbench::Private::dropCurrent()
 {
     draft = {};

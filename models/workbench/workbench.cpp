@@ -277,6 +277,8 @@ void Workbench::remake(const DecisionId &decision)
             return;
         }
         d->reached();
+        if (d->isOrderedAway(*result))
+            return;
         const Draft entered = rebased(refused->draft, result->content, d->deskNow());
         if (const Status status = d->bringBack(*result, entered, decision); !status.ok()) {
             d->report(status);

@@ -191,6 +191,8 @@ Q_SIGNALS:
     void draftChanged();
     void outboxChanged();
     void queueCountsChanged();
+    /// The desk has ordered something off this workstation that was in hand or on its way, with everything typed on it (P7).
+    void purged();
     /// Something went wrong that belongs to no pane of its own, e.g. putBack() found the lease gone.
     void failed(const vigie::Error &error);
 

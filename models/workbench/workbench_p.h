@@ -1,6 +1,6 @@
 // What the parts of the workbench share. workbench.cpp: the facade; session.cpp: signing in and out, the cache's life;
-// task.cpp: what is on the desk; outbox.cpp: decisions on their way, and back; storage.cpp: what goes to the cache; sync.cpp:
-// everything else that goes to the desk by itself.
+// task.cpp: what is on the desk; outbox.cpp: decisions on their way, and back; storage.cpp: what goes to the cache; live.cpp:
+// what the desk says by itself; sync.cpp: everything else that goes to the desk by itself.
 #pragma once
 
 #include "models/store/cache.h"
@@ -8,6 +8,7 @@
 #include "models/workbench/draft.h"
 #include "models/workbench/scheduler.h"
 
+#include <QHash>
 #include <QSet>
 
 namespace vigie {
@@ -62,6 +63,19 @@ struct Workbench::Private {
     bool unclear = false;  ///< the desk says that a case is ours, and we do not know yet whether its decision was released
     QSet<QString> beating; ///< leases with a heartbeat on its way
     QSet<QString> takingBack;
+    // What the desk says by itself
+    bool listening = false;
+    Instant listenPause;      ///< listened again then
+    bool countAgain = false;  ///< what is being asked has changed meanwhile
+    bool workStale = false;   ///< the same
+    bool ordersStale = false; ///< the same
+    QSet<QString> askedAbout; ///< decisions of which the desk has something to say
+    bool ordersKnown = false; ///< nothing is ordered off this workstation that is still here
+    bool asksOrders = false;
+    bool acknowledging = false;
+    QSet<QString> carriedOut;            ///< purge orders
+    std::vector<PurgeOrderId> acksOwed;  ///< carried out, and not acknowledged yet
+    QHash<QString, Instant> orderedAway; ///< requests, and when
     // What is not on the disk as it is here, because the disk was full
     bool heldOwed = false;
     bool purgeOwed = false;
@@ -87,7 +101,8 @@ struct Workbench::Private {
     // session.cpp
     void startSignIn();
     void openCache(const Me &me);
-    void enter(const Me &me);
+    void askFirstOrders(const Me &me);
+    void enter(const Me &me, const std::optional<std::vector<PurgeOrder>> &orders);
     void endSession(const std::optional<Error> &why);
     void leave();
     [[nodiscard]] std::vector<Lease> leasesInHand();
@@ -104,6 +119,7 @@ struct Workbench::Private {
     /// On an error nothing has changed.
     Status bringBack(const HeldCase &held, const Draft &entered, const DecisionId &instead);
     void loseLease(const RequestId &request);
+    [[nodiscard]] bool regain(const HeldCase &held);
     void dropCurrent();
     void giveUp(const std::function<void(const Lease &, DeskGateway::Answer<Done>)> &call, bool goOn);
 
@@ -120,6 +136,15 @@ struct Workbench::Private {
     void learned(const DecisionId &decision, const Result<DecisionReceipt> &result);
     void forgetFinished();
     [[nodiscard]] OutboxEntry *entry(const DecisionId &decision);
+
+    // live.cpp
+    void listen();
+    void heard(LiveKind kind);
+    void askOrders();
+    [[nodiscard]] bool isOrderedAway(const HeldCase &held) const;
+    void carryOut(const std::vector<PurgeOrder> &orders);
+    void removeOrderedAway();
+    void acknowledgeOrders();
 
     // storage.cpp
     Status write(const CacheChange &change, Durability durability);

@@ -5,7 +5,6 @@
 #include <QLoggingCategory>
 #include <QNetworkProxy>
 #include <QNetworkReply>
-#include <QPointer>
 #include <QTimer>
 
 namespace vigie::client {
@@ -16,6 +15,7 @@ Q_LOGGING_CATEGORY(log, "vigie.client", QtInfoMsg)
 
 constexpr char tooLarge[] = "vigieTooLarge";
 constexpr char otherCertificate[] = "vigieOtherCertificate";
+constexpr char streamed[] = "vigieStreamed";
 
 bool isLoopback(const QString &host)
 {
@@ -45,6 +45,9 @@ HttpDeskGateway::~HttpDeskGateway() = default;
 void HttpDeskGateway::signIn(const Credentials &credentials, Answer<Me> answer)
 {
     forgetToken();
+    if (m_stream)
+        m_stream->abort();
+    m_pollUntil = QDeadlineTimer(0);
     m_desk = credentials.desk;
     m_base = QUrl();
     m_base.setScheme(QStringLiteral("https"));
@@ -71,6 +74,8 @@ void HttpDeskGateway::signIn(const Credentials &credentials, Answer<Me> answer)
 
 void HttpDeskGateway::signOut(Answer<Done> answer)
 {
+    if (m_stream)
+        m_stream->abort();
     WireGateway::signOut([this, answer](Result<Done> result) {
         m_network.clearConnectionCache();
         answer(std::move(result));
@@ -85,30 +90,8 @@ void HttpDeskGateway::carry(const WireCall &call, Carried carried)
         });
         return;
     }
-    QUrl url = m_base;
-    url.setPath(call.path, QUrl::TolerantMode);
-    QNetworkRequest request(url);
-    request.setSslConfiguration(configurationFor(m_certificate));
-    request.setPeerVerifyName(verifyNameOf(m_certificate));
-    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
-    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
-    request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
-    request.setHeader(QNetworkRequest::UserAgentHeader, QStringLiteral("vigie"));
-    request.setRawHeader("Accept", "application/json, application/problem+json");
-    request.setRawHeader("Accept-Encoding", "identity");
-    for (const auto &[name, value] : call.headers)
-        request.setRawHeader(name, value);
-
-    QNetworkReply *reply = m_network.sendCustomRequest(request, call.method, call.body);
-    const QByteArray pinned = fingerprintOf(m_certificate);
-    connect(reply, &QNetworkReply::encrypted, this, [reply, pinned] {
-        // Before the request is written: a chain that ends in the pinned certificate is not the pinned certificate.
-        if (fingerprintOf(reply->sslConfiguration().peerCertificate()) != pinned) {
-            reply->setProperty(otherCertificate, true);
-            reply->abort();
-        }
-    });
+    QNetworkReply *reply = m_network.sendCustomRequest(requestFor(call), call.method, call.body);
+    insistOnPin(*reply);
     connect(reply, &QNetworkReply::downloadProgress, this, [this, reply](qint64 received, qint64 total) {
         if (received > m_limits.maxAnswerBytes || total > m_limits.maxAnswerBytes) {
             reply->setProperty(tooLarge, true);
@@ -118,6 +101,78 @@ void HttpDeskGateway::carry(const WireCall &call, Carried carried)
     connect(reply, &QNetworkReply::finished, this, [this, reply, carried = std::move(carried)] {
         reply->deleteLater();
         finished(*reply, carried);
+    });
+}
+
+QNetworkRequest HttpDeskGateway::requestFor(const WireCall &call) const
+{
+    QUrl url = m_base;
+    url.setPath(call.path, QUrl::TolerantMode);
+    if (!call.query.isEmpty())
+        url.setQuery(QString::fromLatin1(call.query), QUrl::StrictMode);
+    QNetworkRequest request(url);
+    request.setSslConfiguration(configurationFor(m_certificate));
+    request.setPeerVerifyName(verifyNameOf(m_certificate));
+    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+    request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
+    request.setHeader(QNetworkRequest::UserAgentHeader, QStringLiteral("vigie"));
+    request.setRawHeader("Accept", "application/json, application/problem+json, text/event-stream");
+    request.setRawHeader("Accept-Encoding", "identity");
+    for (const auto &[name, value] : call.headers)
+        request.setRawHeader(name, value);
+    return request;
+}
+
+/// Before the request is written: a chain that ends in the pinned certificate is not the pinned certificate.
+void HttpDeskGateway::insistOnPin(QNetworkReply &reply)
+{
+    connect(&reply, &QNetworkReply::encrypted, this, [&reply, pinned = fingerprintOf(m_certificate)] {
+        if (fingerprintOf(reply.sslConfiguration().peerCertificate()) != pinned) {
+            reply.setProperty(otherCertificate, true);
+            reply.abort();
+        }
+    });
+}
+
+void HttpDeskGateway::listen(Heard heard, Answer<Listened> ended)
+{
+    if (m_certificate.isNull() || !m_pollUntil.hasExpired())
+        return WireGateway::listen(std::move(heard), std::move(ended));
+    events().restart();
+    QNetworkRequest request = requestFor(listening());
+    request.setTransferTimeout(m_limits.streamMs);
+    QNetworkReply *reply = m_network.get(request);
+    m_stream = reply;
+    insistOnPin(*reply);
+    connect(reply, &QNetworkReply::readyRead, this, [this, reply, heard] {
+        const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+        // What is no stream is read, and explained, when it is whole.
+        if (reply->property(otherCertificate).toBool() || reply->bytesAvailable() == 0 || status != 200
+            || refusalOfStream({status, reply->rawHeaderPairs(), {}}))
+            return;
+        reply->setProperty(streamed, true);
+        const std::vector<LiveEvent> events = this->events().put(reply->readAll());
+        for (const LiveEvent &event : events)
+            heard(event);
+    });
+    connect(reply, &QNetworkReply::finished, this, [this, reply, ended = std::move(ended)] {
+        reply->deleteLater();
+        if (reply->property(streamed).toBool()) {
+            ended(Listened::Stream);
+            return;
+        }
+        // Refused, or kept back by something on the way; without a connection nobody can say.
+        const bool answered = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).isValid();
+        if (answered || reply->error() == QNetworkReply::OperationCanceledError)
+            m_pollUntil.setRemainingTime(m_limits.pollMs);
+        finished(*reply, [this, ended](const Result<WireAnswer> &answer) {
+            if (!answer)
+                ended(answer.error());
+            else
+                ended(refusalOfStream(*answer).value_or(Error{ErrorKind::NotADesk, QStringLiteral("an empty event stream")}));
+        });
     });
 }
 

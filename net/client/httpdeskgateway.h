@@ -3,8 +3,10 @@
 
 #include "net/client/wiregateway.h"
 
+#include <QDeadlineTimer>
 #include <QNetworkAccessManager>
 #include <QNetworkRequest>
+#include <QPointer>
 #include <QSslCertificate>
 #include <QUrl>
 
@@ -16,6 +18,8 @@ struct HttpLimits {
     int handshakeMs = 10'000;
     int transferMs = 30'000; ///< without a byte moving
     qsizetype maxAnswerBytes = WireGateway::longestAnswer;
+    int streamMs = 45'000; ///< without a byte on a stream, on which the desk says something every 15 s
+    int pollMs = 300'000;  ///< how long a stream is not tried again after one that brought nothing
 };
 
 /// No cache, no cookies, no redirects, no HTTP/2; a certificate other than the pinned one ends the connection before a byte of
@@ -30,9 +34,12 @@ public:
 
     void signIn(const Credentials &credentials, Answer<Me> answer) override;
     void signOut(Answer<Done> answer) override;
+    void listen(Heard heard, Answer<Listened> ended) override;
 
 private:
     void carry(const WireCall &call, Carried carried) override;
+    [[nodiscard]] QNetworkRequest requestFor(const WireCall &call) const;
+    void insistOnPin(QNetworkReply &reply);
     void finished(QNetworkReply &reply, const Carried &carried);
     void explainTlsFailure(Carried carried);
 
@@ -41,6 +48,8 @@ private:
     DeskAddress m_desk;
     QUrl m_base;
     QSslCertificate m_certificate;
+    QPointer<QNetworkReply> m_stream;
+    QDeadlineTimer m_pollUntil{0}; ///< something on the way keeps streams back
 };
 
 } // namespace vigie::client

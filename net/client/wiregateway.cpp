@@ -22,6 +22,12 @@ QByteArray freshKey()
     return randomUuid().toLatin1();
 }
 
+/// The media type without parameters, in lower case.
+QByteArray typeOf(const WireAnswer &answer)
+{
+    return answer.header(header::contentType).split(';').first().trimmed().toLower();
+}
+
 } // namespace
 
 QByteArray WireAnswer::header(const char *name) const
@@ -51,7 +57,9 @@ void WireGateway::forgetToken()
 void WireGateway::signIn(const Credentials &credentials, Answer<Me> answer)
 {
     forgetToken();
-    send<Me>({"POST", path::sessions, toBytes(toJson(protocol::SignInBody{credentials.name, credentials.password})), freshKey()},
+    m_events = {};
+    send<Me>({"POST", path::sessions,
+              toBytes(toJson(protocol::SignInBody{credentials.name, credentials.password, credentials.workstation})), freshKey()},
              std::move(answer), [this](const Reply &reply) -> Result<Me> {
                  Result<protocol::SessionBody> session = protocol::sessionFromJson(reply.json);
                  if (!session)
@@ -123,6 +131,55 @@ void WireGateway::receipt(const Decision &decision, Answer<DecisionReceipt> answ
                           [](const Reply &reply) { return decisionReceiptFromJson(reply.json); });
 }
 
+void WireGateway::purgeOrders(Answer<std::vector<PurgeOrder>> answer)
+{
+    send<std::vector<PurgeOrder>>({"GET", path::purgeOrders}, std::move(answer),
+                                  [](const Reply &reply) { return protocol::purgeOrdersFromJson(reply.json); });
+}
+
+void WireGateway::acknowledgePurge(const PurgeOrderId &order, Answer<Done> answer)
+{
+    send<Done>({"POST", protocol::pathOf(path::purgeReceipt, order), {}, freshKey()}, std::move(answer),
+               [](const Reply &) { return Done{}; });
+}
+
+void WireGateway::listen(Heard heard, Answer<Listened> ended)
+{
+    WireCall call = listening();
+    call.query = "wait=0";
+    carry(call, [this, heard = std::move(heard), ended = std::move(ended)](const Result<WireAnswer> &carried) {
+        if (!carried) {
+            ended(carried.error());
+            return;
+        }
+        if (const std::optional<Error> refusal = refusalOfStream(*carried)) {
+            ended(*refusal);
+            return;
+        }
+        m_events.restart();
+        for (const LiveEvent &event : m_events.put(carried->body))
+            heard(event);
+        ended(Listened::Poll);
+    });
+}
+
+WireCall WireGateway::listening() const
+{
+    WireCall call = callOf({"GET", path::events});
+    if (const auto position = m_events.position())
+        call.headers.emplace_back(header::lastEventId, QByteArray::number(*position));
+    return call;
+}
+
+std::optional<Error> WireGateway::refusalOfStream(const WireAnswer &answer)
+{
+    if (const std::optional<Error> refusal = refusalOf(answer))
+        return refusal;
+    if (typeOf(answer) != protocol::eventStreamType)
+        return Error{ErrorKind::NotADesk, QStringLiteral("an answer that is no event stream")};
+    return std::nullopt;
+}
+
 void WireGateway::putBack(const Lease &lease, PutBackReason reason, Answer<Done> answer)
 {
     send<Done>({"POST", protocol::pathOf(path::putBack, lease.request), toBytes(toJson(protocol::PutBackBody{lease.id, reason})),
@@ -157,7 +214,7 @@ void WireGateway::send(const Sent &sent, Answer<T> answer, std::function<Result<
 
 WireCall WireGateway::callOf(const Sent &sent) const
 {
-    WireCall call{sent.method, sent.path, {}, sent.body};
+    WireCall call{sent.method, sent.path, {}, {}, sent.body};
     const auto add = [&call](const char *name, const QByteArray &value) {
         if (!value.isEmpty())
             call.headers.emplace_back(name, value);
@@ -169,7 +226,8 @@ WireCall WireGateway::callOf(const Sent &sent) const
     return call;
 }
 
-Result<WireGateway::Reply> WireGateway::readReply(const WireAnswer &answer)
+/// What an answer outside 2xx means. Anything else says what time it is at the desk.
+std::optional<Error> WireGateway::refusalOf(const WireAnswer &answer)
 {
     bool spoken = false;
     const int wait = answer.header(header::retryAfter).toInt(&spoken);
@@ -177,9 +235,16 @@ Result<WireGateway::Reply> WireGateway::readReply(const WireAnswer &answer)
     if (answer.status < 200 || answer.status > 299)
         return protocol::errorOf(answer.status, answer.header(header::contentType), answer.body);
     noteTime(answer);
+    return std::nullopt;
+}
+
+Result<WireGateway::Reply> WireGateway::readReply(const WireAnswer &answer)
+{
+    if (const std::optional<Error> refusal = refusalOf(answer))
+        return *refusal;
     if (answer.status == 204)
         return Reply{answer.status, {}};
-    if (answer.header(header::contentType).split(';').first().trimmed().toLower() != protocol::jsonType)
+    if (typeOf(answer) != protocol::jsonType)
         return Error{ErrorKind::NotADesk, QStringLiteral("an answer that is not JSON")};
     Result<QJsonObject> json = parseJsonObject(answer.body, JsonLimits{32, m_maxAnswerBytes});
     if (!json)

@@ -4,6 +4,7 @@
 
 #include "models/domain/clock.h"
 #include "models/workbench/deskgateway.h"
+#include "net/protocol/eventstream.h"
 
 #include <QJsonObject>
 #include <QList>
@@ -17,8 +18,9 @@ using WireHeaders = QList<std::pair<QByteArray, QByteArray>>;
 struct WireCall {
     QByteArray method;
     QString path; ///< percent-encoded
-    WireHeaders headers;
-    QByteArray body; ///< JSON; empty for none
+    QByteArray query = {};
+    WireHeaders headers = {};
+    QByteArray body = {}; ///< JSON; empty for none
 };
 
 struct WireAnswer {
@@ -50,6 +52,10 @@ public:
     void push(const Decision &decision, Answer<DecisionReceipt> answer) override;
     void takeBack(const Decision &decision, Answer<HeldCase> answer) override;
     void receipt(const Decision &decision, Answer<DecisionReceipt> answer) override;
+    void purgeOrders(Answer<std::vector<PurgeOrder>> answer) override;
+    void acknowledgePurge(const PurgeOrderId &order, Answer<Done> answer) override;
+    /// By polling: asks once for what there is.
+    void listen(Heard heard, Answer<Listened> ended) override;
     void putBack(const Lease &lease, PutBackReason reason, Answer<Done> answer) override;
     void park(const Lease &lease, Instant until, Answer<Done> answer) override;
 
@@ -63,6 +69,12 @@ protected:
     /// Sends it and brings the answer once, later, on this thread. Errors are those of the way alone.
     virtual void carry(const WireCall &call, Carried carried) = 0;
     void forgetToken();
+
+    // For those who carry a stream
+    [[nodiscard]] WireCall listening() const;
+    /// Nothing when it is a stream.
+    [[nodiscard]] std::optional<Error> refusalOfStream(const WireAnswer &answer);
+    protocol::EventReader &events() { return m_events; }
 
 private:
     struct Sent {
@@ -81,6 +93,7 @@ private:
     template <typename T>
     void send(const Sent &sent, Answer<T> answer, std::function<Result<T>(const Reply &)> read);
     [[nodiscard]] WireCall callOf(const Sent &sent) const;
+    [[nodiscard]] std::optional<Error> refusalOf(const WireAnswer &answer);
     [[nodiscard]] Result<Reply> readReply(const WireAnswer &answer);
     void noteTime(const WireAnswer &answer);
 
@@ -89,6 +102,7 @@ private:
     QByteArray m_token;
     Seconds m_skew{0};
     Seconds m_retryAfter{0};
+    protocol::EventReader m_events;
 };
 
 } // namespace vigie::client

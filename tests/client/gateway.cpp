@@ -18,7 +18,7 @@ using client::ScriptedDesk;
 namespace {
 
 const SystemClock theClock;
-constexpr client::HttpLimits quick{3000, 1500, 64 * 1024};
+constexpr client::HttpLimits quick{3000, 1500, 64 * 1024, 1500, 60'000};
 
 Me someone()
 {
@@ -92,6 +92,12 @@ private Q_SLOTS:
     void problemsBecomeKinds();
     void theDesksClockIsFollowed();
     void eachCallHasItsWireForm();
+    void aStreamIsHeardAsItComes();
+    void aStreamThatNothingComesThroughIsPolled();
+    void whatIsNoStreamIsNotHeard_data();
+    void whatIsNoStreamIsNotHeard();
+    void aDeskThatIsAwayIsNotPolledLater();
+    void signingOutEndsTheStream();
     void signingOutForgetsTheToken();
 
 private:
@@ -383,6 +389,135 @@ void GatewayTest::eachCallHasItsWireForm()
     gateway.park(h.lease, h.content.receivedAt, parked.answer());
     QVERIFY(parked.wait() && parked.result->ok());
     QVERIFY(last().startsWith("POST /v1/cases/request-0/parking HTTP/1.1\r\n"));
+}
+
+namespace {
+
+constexpr char streamHead[] = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nConnection: close\r\n\r\n";
+
+/// What comes of one listening.
+struct Listening {
+    std::vector<LiveEvent> heard;
+    Waiting<DeskGateway::Listened> ended;
+
+    void begin(DeskGateway &gateway)
+    {
+        gateway.listen([this](const LiveEvent &event) { heard.push_back(event); }, ended.answer());
+    }
+};
+
+} // namespace
+
+void GatewayTest::aStreamIsHeardAsItComes()
+{
+    ScriptedDesk desk;
+    HttpDeskGateway gateway(theClock, quick);
+    signIn(gateway, desk);
+    desk.answer(QByteArray(streamHead) + "id: 4\n\n");
+    Listening first;
+    first.begin(gateway);
+    QTRY_COMPARE(desk.requests.size(), 1);
+    QVERIFY(desk.requests.last().startsWith("GET /v1/events HTTP/1.1\r\n"));
+    QVERIFY(!desk.requests.last().contains("Last-Event-ID"));
+    QVERIFY(first.heard.empty());
+    desk.say("id: 5\nevent: queue\ndata: {}\n\nid: 6\nevent: pur");
+    QTRY_COMPARE(first.heard, (std::vector<LiveEvent>{{5, LiveKind::Queue}}));
+    desk.say("ge\ndata: {}\n\nid: 7\n");
+    QTRY_COMPARE(first.heard.size(), size_t(2));
+    QCOMPARE(first.heard.back(), (LiveEvent{6, LiveKind::Purge}));
+    QVERIFY(!first.ended.result);
+    desk.hangUp();
+    QVERIFY(first.ended.wait());
+    QCOMPARE(first.ended.result->value(), DeskGateway::Listened::Stream);
+    desk.answer(QByteArray(streamHead) + "id: 6\n\n");
+    Listening second;
+    second.begin(gateway);
+    QTRY_COMPARE(desk.requests.size(), 2);
+    QVERIFY(desk.requests.last().contains("Last-Event-ID: 6\r\n")); // 7 was only begun
+}
+
+void GatewayTest::aStreamThatNothingComesThroughIsPolled()
+{
+    ScriptedDesk desk;
+    HttpDeskGateway gateway(theClock, quick);
+    signIn(gateway, desk);
+    desk.answer(streamHead); // as behind a proxy that keeps it until it is whole
+    Listening kept;
+    kept.begin(gateway);
+    QVERIFY(kept.ended.wait());
+    QCOMPARE(kept.ended.fault(), ErrorKind::Unreachable);
+    const QByteArray text = "id: 9\nevent: work\ndata: {}\n\n";
+    desk.answer("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nContent-Length: " + QByteArray::number(text.size())
+                + "\r\n\r\n" + text);
+    Listening poll;
+    poll.begin(gateway);
+    QVERIFY(poll.ended.wait());
+    QVERIFY(desk.requests.last().startsWith("GET /v1/events?wait=0 HTTP/1.1\r\n"));
+    QCOMPARE(poll.ended.result->value(), DeskGateway::Listened::Poll);
+    QCOMPARE(poll.heard, (std::vector<LiveEvent>{{9, LiveKind::Work}}));
+}
+
+void GatewayTest::whatIsNoStreamIsNotHeard_data()
+{
+    QTest::addColumn<QByteArray>("answer");
+    QTest::addColumn<ErrorKind>("kind");
+    const QByteArray event = "id: 5\nevent: purge\ndata: {}\n\n";
+    const auto with = [&event](const QByteArray &head) {
+        return "HTTP/1.1 " + head + "\r\nContent-Length: " + QByteArray::number(event.size()) + "\r\n\r\n" + event;
+    };
+    QTest::newRow("a page") << with("200 OK\r\nContent-Type: text/html") << ErrorKind::NotADesk;
+    QTest::newRow("an error that looks like one") << with("500 X\r\nContent-Type: text/event-stream") << ErrorKind::DeskFailed;
+    QTest::newRow("the session has ended") << with("401 X\r\nContent-Type: text/event-stream") << ErrorKind::Unauthenticated;
+}
+
+void GatewayTest::whatIsNoStreamIsNotHeard()
+{
+    QFETCH(QByteArray, answer);
+    QFETCH(ErrorKind, kind);
+    ScriptedDesk desk;
+    HttpDeskGateway gateway(theClock, quick);
+    signIn(gateway, desk);
+    desk.answer(answer);
+    Listening listening;
+    listening.begin(gateway);
+    QVERIFY(listening.ended.wait());
+    QCOMPARE(listening.ended.fault(), kind);
+    QVERIFY(listening.heard.empty());
+}
+
+void GatewayTest::aDeskThatIsAwayIsNotPolledLater()
+{
+    ScriptedDesk desk;
+    HttpDeskGateway gateway(theClock, quick);
+    signIn(gateway, desk);
+    desk.close();
+    Listening away;
+    away.begin(gateway);
+    QVERIFY(away.ended.wait());
+    QCOMPARE(away.ended.fault(), ErrorKind::Unreachable);
+    desk.reopen();
+    desk.answer(QByteArray(streamHead) + "id: 4\n\n");
+    Listening back;
+    back.begin(gateway);
+    QTRY_COMPARE(desk.requests.size(), 1);
+    QVERIFY(desk.requests.last().startsWith("GET /v1/events HTTP/1.1\r\n"));
+}
+
+void GatewayTest::signingOutEndsTheStream()
+{
+    ScriptedDesk desk;
+    HttpDeskGateway gateway(theClock, quick);
+    signIn(gateway, desk);
+    desk.answer(QByteArray(streamHead) + "id: 4\n\n");
+    Listening listening;
+    listening.begin(gateway);
+    QTRY_COMPARE(desk.requests.size(), 1);
+    desk.answer("HTTP/1.1 204 No Content\r\n\r\n");
+    Waiting<Done> out;
+    gateway.signOut(out.answer());
+    QVERIFY(out.wait());
+    QVERIFY(listening.ended.wait());
+    QCOMPARE(listening.ended.answers, 1);
 }
 
 void GatewayTest::signingOutForgetsTheToken()

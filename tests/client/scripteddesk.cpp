@@ -21,6 +21,7 @@ ScriptedDesk::ScriptedDesk(const QString &commonName)
     });
     if (!m_server.listen(QHostAddress::LocalHost))
         qFatal("the scripted desk cannot listen");
+    m_port = m_server.serverPort();
 }
 
 void ScriptedDesk::useNewCertificate()
@@ -74,6 +75,32 @@ void ScriptedDesk::answerJson(int status, const QByteArray &json, const QByteArr
            + "\r\nContent-Length: " + QByteArray::number(json.size()) + "\r\n" + moreHeaders + "\r\n" + json);
 }
 
+void ScriptedDesk::say(const QByteArray &bytes)
+{
+    if (m_last)
+        m_last->write(bytes);
+}
+
+void ScriptedDesk::hangUp()
+{
+    if (m_last)
+        m_last->disconnectFromHost();
+}
+
+void ScriptedDesk::close()
+{
+    m_server.close();
+    const auto sockets = findChildren<QSslSocket *>();
+    for (QSslSocket *socket : sockets)
+        socket->abort();
+}
+
+void ScriptedDesk::reopen()
+{
+    if (!m_server.listen(QHostAddress::LocalHost, m_port))
+        qFatal("the port was taken");
+}
+
 void ScriptedDesk::serve(QSslSocket *socket)
 {
     socket->setParent(this);
@@ -95,6 +122,7 @@ void ScriptedDesk::serve(QSslSocket *socket)
         buffer->remove(0, head + 4 + length);
         if (m_answers.empty())
             return;
+        m_last = socket;
         socket->write(m_answers.front());
         m_answers.pop_front();
         if (hangUpAfterAnswer) {

@@ -734,23 +734,16 @@ void RoutesTest::eventsAreWhatConcernsTheCaller()
     QCOMPARE(*m_bench->desk.tick(), 1);
     QCOMPARE(heard(sam), QStringList{u"decision"_s});
     QCOMPARE(heard(kim), QStringList());
-    const HeldCase second = pulled(sam);
+    (void)pulled(sam);
     (void)heard(sam);
-    QVERIFY(m_bench
-                ->take(package([&] {
-                    QJsonObject changed = request(u"two"_s);
-                    changed.insert(u"summary"_s, u"Autre chose"_s);
-                    return changed;
-                }()))
-                ->incidents.empty());
-    QVERIFY(m_bench
-                ->take(package([&] {
-                    QJsonObject changed = request(u"three"_s);
-                    changed.insert(u"summary"_s, u"Autre chose"_s);
-                    return changed;
-                }()))
-                ->incidents.empty());
-    QCOMPARE(heard(sam), (QStringList{u"work"_s, u"queue"_s})); // one of both is held; one look is enough for both in the queue
+    for (const QString &id : {u"one"_s, u"two"_s, u"three"_s}) {
+        QJsonObject changed = request(id);
+        changed.insert(u"summary"_s, u"Autre chose"_s);
+        QVERIFY(m_bench->take(package(changed))->incidents.empty());
+    }
+    QStringList both = heard(sam);
+    both.sort();
+    QCOMPARE(both, (QStringList{u"queue"_s, u"work"_s})); // one is held; one look is enough for the others
     QCOMPARE(heard(kim), QStringList{u"queue"_s});
 }
 
@@ -819,8 +812,9 @@ void RoutesTest::aPurgeOrderIsForEveryWorkstationThatWasServed()
     QCOMPARE(problemIn(acknowledge(kim, ordered->order)), u"not-found"_s);
     QCOMPARE(trailOf([&] { QCOMPARE(acknowledge(office, ordered->order).status, 204); }), QStringList{u"purge-acknowledged"_s});
     QCOMPARE(trailOf([&] { QCOMPARE(acknowledge(office, ordered->order).status, 204); }), QStringList()); // a repeat
-    QVERIFY(orders(office).empty());
-    QCOMPARE(orders(home).size(), size_t(1));
+    QCOMPARE(orders(office).size(), size_t(1)); // a second program there may not have heard of it
+    m_clock.advance(std::chrono::hours(25));
+    QVERIFY(orders(at(u"sam"_s, u"office"_s)).empty());
     const auto status = m_bench->desk.purges();
     QCOMPARE(std::count_if(status->front().targets.begin(), status->front().targets.end(),
                            [](const desk::PurgeStatus::Target &target) { return target.acknowledgedAt.has_value(); }),

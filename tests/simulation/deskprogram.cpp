@@ -142,6 +142,18 @@ void DeskProgram::requestChanges(int request)
     }
 }
 
+void DeskProgram::orderPurge(int request)
+{
+    if (!m_desk)
+        return;
+    try {
+        if (m_desk->orderPurge(u"request-%1"_s.arg(request), desk::PurgeReason::Erasure).ok())
+            m_time.note("purge of request " + std::to_string(request));
+    } catch (const Died &) {
+        die();
+    }
+}
+
 void DeskProgram::endSessionsOf(int person)
 {
     if (m_ledger)

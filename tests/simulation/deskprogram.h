@@ -39,6 +39,7 @@ public:
     /// It dies at that look at its clock, most of which lie inside a transaction.
     void dieAtLook(std::int64_t look) { m_looksLeft = look; }
     void requestChanges(int request);
+    void orderPurge(int request);
     void endSessionsOf(int person);
 
     /// Null while the desk is not there.

@@ -18,6 +18,15 @@ std::int64_t Random::upTo(std::int64_t below)
     return static_cast<std::int64_t>(next() % static_cast<std::uint64_t>(below));
 }
 
+namespace {
+
+bool isOfRequest(FaultKind kind)
+{
+    return kind == FaultKind::RequestChanges || kind == FaultKind::Purge;
+}
+
+} // namespace
+
 std::vector<Fault> faultsOf(std::uint64_t seed, int workstations, int requests, Millis end)
 {
     Random random(seed ^ 0xfa017ULL);
@@ -27,7 +36,7 @@ std::vector<Fault> faultsOf(std::uint64_t seed, int workstations, int requests, 
         fault.kind = static_cast<FaultKind>(random.upTo(faultKinds));
         fault.from = random.upTo(end);
         fault.until = fault.from + 1000 + random.upTo(random.oneIn(4) ? 90'000 : 15'000);
-        fault.target = static_cast<int>(random.upTo(fault.kind == FaultKind::RequestChanges ? requests : workstations));
+        fault.target = static_cast<int>(random.upTo(isOfRequest(fault.kind) ? requests : workstations));
         fault.size = random.upTo(16);
         // Misfortunes that meet find more than those that come alone.
         if (const Fault &other = faults[static_cast<std::size_t>(random.upTo(static_cast<std::int64_t>(i) + 1))];
@@ -36,7 +45,7 @@ std::vector<Fault> faultsOf(std::uint64_t seed, int workstations, int requests, 
             fault.until = std::max(fault.until, fault.from + 1000);
             if (other.kind == FaultKind::Cut && random.oneIn(2))
                 fault.kind = FaultKind::CrashWorkstation;
-            if (fault.kind != FaultKind::RequestChanges && other.kind != FaultKind::RequestChanges)
+            if (isOfRequest(fault.kind) == isOfRequest(other.kind))
                 fault.target = other.target;
         }
         if (fault.kind == FaultKind::Cut && random.oneIn(3))
@@ -51,9 +60,9 @@ std::vector<Fault> faultsOf(std::uint64_t seed, int workstations, int requests, 
 
 std::string describe(const Fault &fault)
 {
-    static const std::array names{"lose-requests", "lose-answers",      "delay",        "repeat",
-                                  "cut",           "crash-workstation", "crash-desk",   "full-disk",
-                                  "clock-jump",    "request-changes",   "session-ends", "portal"};
+    static const std::array names{"lose-requests",     "lose-answers", "delay",     "repeat",     "cut",
+                                  "crash-workstation", "crash-desk",   "full-disk", "clock-jump", "request-changes",
+                                  "session-ends",      "purge",        "portal"};
     return std::string(names.at(static_cast<std::size_t>(fault.kind))) + " target " + std::to_string(fault.target) + " from "
         + std::to_string(fault.from) + " ms until " + std::to_string(fault.until) + " ms size " + std::to_string(fault.size);
 }

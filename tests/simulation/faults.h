@@ -39,10 +39,11 @@ enum class FaultKind {
     ClockJump,
     RequestChanges,
     SessionEnds, ///< the desk ends the person's sessions
+    Purge,       ///< a request is ordered off every workstation
     Portal,      ///< something else answers in the desk's place
 };
 
-constexpr int faultKinds = 12;
+constexpr int faultKinds = 13;
 /// Longer than a lease; the network still heals well before the run ends.
 constexpr Millis longestCut = 170'000;
 

@@ -1,5 +1,7 @@
 #include "tests/simulation/invariants.h"
 
+#include "models/workbench/draft.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -33,6 +35,7 @@ void Invariants::check()
     for (const auto &station : m_stations) {
         if (station->isSignedIn()) {
             checkOutbox(*station);
+            checkPurges(*station);
             checkCache(*station);
         } else {
             checkFile(*station);
@@ -49,6 +52,11 @@ void Invariants::checkEnd()
         require(station->workbench() != nullptr, "a workstation is not there");
         for (const OutboxEntry &entry : station->workbench()->outbox())
             require(isFinalState(entry.state), "the outbox does not drain");
+        for (const Order &order : m_orders) {
+            const auto target = order.acknowledged.find(targetOf(*station));
+            require(!station->isSignedIn() || target == order.acknowledged.end() || target->second,
+                    "a purge order is not acknowledged");
+        }
     }
 }
 
@@ -65,8 +73,54 @@ void Invariants::readLedger()
     m_decisions.clear();
     for (const ledger::Row &row : *decisions)
         m_decisions.emplace(row.text(0), Decided{row.text(1), row.number(2)});
+    readOrders();
     readTrail();
     checkEffects();
+}
+
+void Invariants::readOrders()
+{
+    const auto targets = m_desk.ledger()->rows(
+        u"SELECT o.id, o.request, o.ordered_at, t.person, t.workstation, t.acknowledged_at FROM purge_order o "
+        "JOIN purge_target t ON t.purge_order = o.id ORDER BY o.id"_s);
+    require(targets.ok(), "the purge orders do not answer");
+    m_orders.clear();
+    QString last;
+    for (const ledger::Row &row : *targets) {
+        if (m_orders.empty() || last != row.text(0))
+            m_orders.push_back({row.text(1), row.instant(2), {}});
+        last = row.text(0);
+        m_orders.back().acknowledged[row.text(3) + u'/' + row.text(4)] = !row.isNull(5);
+    }
+}
+
+QString Invariants::targetOf(const Station &station)
+{
+    return Template::personId(station.person()) + u'/' + station.workstation();
+}
+
+bool Invariants::isOrderedAway(const RequestId &request, Instant leasedAt) const
+{
+    return std::any_of(m_orders.begin(), m_orders.end(),
+                       [&](const Order &order) { return order.request == request.value && leasedAt <= order.orderedAt; });
+}
+
+bool Invariants::mustBeGone(const Station &station, const HeldCase &held) const
+{
+    return std::any_of(m_orders.begin(), m_orders.end(), [&](const Order &order) {
+        const auto target = order.acknowledged.find(targetOf(station));
+        return target != order.acknowledged.end() && target->second && order.request == held.content.id.value
+            && held.lease.grantedAt <= order.orderedAt;
+    });
+}
+
+/// On the disk: see checkCache.
+void Invariants::checkPurges(const Station &station) const
+{
+    const Workbench &workbench = *station.workbench();
+    require(!workbench.current() || !mustBeGone(station, *workbench.current()), "on screen after its purge was acknowledged");
+    for (const OutboxEntry &entry : workbench.outbox())
+        require(!mustBeGone(station, entry.madeOn), "in the outbox after its purge was acknowledged");
 }
 
 /// One effect a decision: the trail is append-only, so a second release would be seen there.
@@ -141,7 +195,9 @@ void Invariants::checkOutbox(const Station &station) const
     }
     for (const auto &[id, promise] : station.promised()) {
         const auto found = m_decisions.find(id);
-        require(known.count(id) > 0 || found != m_decisions.end() || station.withdrawn().count(id) > 0, "a decision is lost");
+        require(known.count(id) > 0 || found != m_decisions.end() || station.withdrawn().count(id) > 0
+                    || isOrderedAway(promise.request, promise.leasedAt),
+                "a decision is lost");
         require(found == m_decisions.end() || found->second.version == promise.version,
                 "a decision is taken to be made on another version");
     }
@@ -161,6 +217,7 @@ void Invariants::checkCache(Station &station)
     std::map<QString, Millis> over;
     for (const HeldRow &row : contents->held) {
         const QString &id = row.held.lease.id.value;
+        require(!mustBeGone(station, row.held), "cached after its purge was acknowledged");
         const auto lease = m_desk.ledger()->row(u"SELECT expires_at FROM lease WHERE id = ?"_s, {id});
         require(lease.ok() && *lease, "a cached case without any lease");
         if ((*lease)->instant(0) > m_time.instant())
@@ -172,6 +229,8 @@ void Invariants::checkCache(Station &station)
     }
     m_overSince[station.number()] = std::move(over);
     for (const OutboxRow &row : contents->outbox) {
+        const auto kept = outboxEntryFromBytes(row.content);
+        require(kept.ok() && !mustBeGone(station, kept->madeOn), "a decision is cached after its purge was acknowledged");
         const auto &outbox = station.workbench()->outbox();
         const auto entry = std::find_if(outbox.begin(), outbox.end(),
                                         [&row](const OutboxEntry &candidate) { return candidate.decision.id == row.decision; });

@@ -27,7 +27,19 @@ private:
         int version;
     };
 
+    struct Order {
+        QString request;
+        vigie::Instant orderedAt;
+        std::map<QString, bool> acknowledged; ///< by person and workstation
+    };
+
     void readLedger();
+    void readOrders();
+    [[nodiscard]] static QString targetOf(const Station &station);
+    [[nodiscard]] bool isOrderedAway(const vigie::RequestId &request, vigie::Instant leasedAt) const;
+    /// By an order that the station has acknowledged.
+    [[nodiscard]] bool mustBeGone(const Station &station, const vigie::HeldCase &held) const;
+    void checkPurges(const Station &station) const;
     void readTrail();
     void checkEffects() const;
     void checkHolders() const;
@@ -45,6 +57,7 @@ private:
     std::map<QString, Decided> m_decisions;
     std::map<QString, int> m_releases;
     int m_mails = 0;
+    std::vector<Order> m_orders;
     std::map<int, Millis> m_cacheReadAt;                  ///< by station
     std::map<int, std::map<QString, Millis>> m_overSince; ///< lease: since when a cached case has no lease at the desk
 };

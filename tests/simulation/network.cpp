@@ -18,7 +18,7 @@ std::string nameOf(const client::WireCall &call)
 
 service::HttpRequest requestOf(const client::WireCall &call, int number)
 {
-    service::HttpRequest request{call.method, call.path.toLatin1(), {}, {}, call.body, {}};
+    service::HttpRequest request{call.method, call.path.toLatin1(), call.query, {}, call.body, {}};
     for (const auto &[name, value] : call.headers)
         request.headers.emplace_back(name, value);
     request.origin = "198.51.100." + QByteArray::number(number);

@@ -90,7 +90,7 @@ void Station::dealWithRefusal()
 void Station::decide()
 {
     const Draft draft = m_workbench->draft();
-    const int version = m_workbench->current()->content.version;
+    const HeldCase held = *m_workbench->current();
     Ruling ruling = ruling::Decline{DeclineReason::OutOfScope, u"Non"_s};
     const auto choice = m_acts.upTo(4);
     if (choice < 2 && draft.chosen >= 0)
@@ -102,7 +102,8 @@ void Station::decide()
     if (!status.ok())
         return;
     ++m_time.outcome.decisions;
-    m_promised.emplace(m_workbench->outbox().back().decision.id.value, Promise{draft, version});
+    m_promised.emplace(m_workbench->outbox().back().decision.id.value,
+                       Promise{draft, held.content.version, held.content.id, held.lease.grantedAt});
 }
 
 } // namespace simulation

@@ -72,6 +72,8 @@ std::vector<std::pair<Plant, std::string>> plantNames()
             {Plant::NoTimeout, "no-timeout"},
             {Plant::DiskForgets, "disk-forgets"},
             {Plant::LedgerForgets, "ledger-forgets"},
+            {Plant::PurgeUnheard, "purge-unheard"},
+            {Plant::PurgeForgotten, "purge-forgotten"},
             {Plant::NoRetry, "no-retry"}};
 }
 
@@ -123,6 +125,12 @@ void PlantedWire::onAnswer(const Request &request, Response &response, ledger::L
     if (m_plant == Plant::EndlessLease && request.path.endsWith("/lease") && response.status == 200) {
         const Instant end = *fromRfc3339(text(response.body, u"expiresAt"_s));
         response.body = with(response.body, u"expiresAt"_s, toRfc3339(end + std::chrono::hours(1)));
+    }
+    if (request.path == protocol::path::purgeOrders.data() && response.status == 200) {
+        if (m_plant == Plant::PurgeForgotten)
+            (void)ledger.run(u"UPDATE purge_target SET acknowledged_at = 1"_s);
+        if (m_plant == Plant::PurgeForgotten || m_plant == Plant::PurgeUnheard)
+            response.body = toBytes(protocol::purgeOrdersBody({}));
     }
     if (m_plant == Plant::ReleasedByTime && isAboutDecision("GET", request) && response.status == 200)
         response.body = with(response.body, u"state"_s, u"released"_s);

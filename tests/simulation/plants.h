@@ -31,6 +31,8 @@ enum class Plant {
     NoTimeout,            ///< a call that is lost never ends
     DiskForgets,          ///< the workstation's disk loses what was not yet checkpointed
     LedgerForgets,        ///< the desk's disk does
+    PurgeUnheard,         ///< a purge order never reaches the workstation
+    PurgeForgotten,       ///< nor is it carried out, but acknowledged
     NoRetry,              ///< a disk that was full once takes nothing any more
 };
 

@@ -171,7 +171,8 @@ void Station::signIn()
 {
     m_leftSince.reset();
     guarded([this] {
-        m_workbench->signIn({{u"desk"_s, 8443}, QByteArray(32, 'f'), Template::personId(m_person), Template::password});
+        m_workbench->signIn(
+            {{u"desk"_s, 8443}, QByteArray(32, 'f'), Template::personId(m_person), Template::password, workstation()});
     });
 }
 

@@ -18,6 +18,8 @@ public:
     struct Promise {
         vigie::Draft typed;
         int version;
+        vigie::RequestId request;
+        vigie::Instant leasedAt;
     };
 
     Station(Timeline &time, DeskProgram &desk, Plant plant, PlantedWire::Pulls &pulls, const QString &folder, int number);
@@ -30,6 +32,8 @@ public:
 
     [[nodiscard]] int number() const { return m_number; }
     [[nodiscard]] int person() const { return m_person; }
+    /// By which purge orders find it.
+    [[nodiscard]] QString workstation() const { return QStringLiteral("station-%1").arg(m_number); }
     /// Null while the program does not run.
     [[nodiscard]] const vigie::Workbench *workbench() const { return m_workbench.get(); }
     [[nodiscard]] vigie::Cache *cache() { return m_cache.get(); }

@@ -22,6 +22,9 @@ void World::befall(const Fault &fault)
     case FaultKind::RequestChanges:
         m_desk.requestChanges(fault.target);
         break;
+    case FaultKind::Purge:
+        m_desk.orderPurge(fault.target);
+        break;
     case FaultKind::SessionEnds:
         m_desk.endSessionsOf(m_stations.at(static_cast<std::size_t>(fault.target))->person());
         break;

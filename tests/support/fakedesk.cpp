@@ -309,6 +309,57 @@ void FakeDesk::receipt(const Decision &decision, Answer<DecisionReceipt> answer)
     });
 }
 
+PurgeOrderId FakeDesk::orderPurge(const RequestId &request)
+{
+    m_orders.push_back({newId<PurgeOrderId>(), request, deskNow()});
+    m_requests.erase(std::remove_if(m_requests.begin(), m_requests.end(),
+                                    [&](const Request &candidate) { return candidate.content.id == request; }),
+                     m_requests.end());
+    say(LiveKind::Purge);
+    return m_orders.back().id;
+}
+
+void FakeDesk::say(LiveKind kind)
+{
+    if (m_heard)
+        QTimer::singleShot(0, this, [heard = m_heard, event = LiveEvent{++m_said, kind}] { heard(event); });
+}
+
+void FakeDesk::cutStream()
+{
+    m_heard = {};
+    if (m_streamEnded)
+        std::exchange(m_streamEnded, {})(Error{ErrorKind::Unreachable, QStringLiteral("cut")});
+}
+
+void FakeDesk::purgeOrders(Answer<std::vector<PurgeOrder>> answer)
+{
+    answerLater<std::vector<PurgeOrder>>("purgeOrders", answer, [this]() -> Result<std::vector<PurgeOrder>> {
+        if (!m_signedIn)
+            return Error{ErrorKind::Unauthenticated, {}};
+        return m_orders;
+    });
+}
+
+void FakeDesk::acknowledgePurge(const PurgeOrderId &order, Answer<Done> answer)
+{
+    answerLater<Done>("acknowledgePurge", answer, [this, order]() -> Result<Done> {
+        m_acknowledged.push_back(order);
+        return Done{};
+    });
+}
+
+void FakeDesk::listen(Heard heard, Answer<Listened> ended)
+{
+    calls << QStringLiteral("listen");
+    if (offline) {
+        QTimer::singleShot(0, this, [ended] { ended(Error{ErrorKind::Unreachable, QStringLiteral("offline")}); });
+        return;
+    }
+    m_heard = std::move(heard);
+    m_streamEnded = std::move(ended);
+}
+
 void FakeDesk::putBack(const Lease &lease, PutBackReason, Answer<Done> answer)
 {
     answerLater<Done>("putBack", answer, [this, id = lease.id]() -> Result<Done> {

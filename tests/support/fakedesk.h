@@ -32,6 +32,12 @@ public:
     void expireLease(const RequestId &request);
     /// Releases every accepted decision whose take-back time is over.
     void releaseDue();
+    /// Takes the request out of every hand and orders it off the workstation.
+    PurgeOrderId orderPurge(const RequestId &request);
+    /// Says it live; nothing when nobody listens.
+    void say(LiveKind kind);
+    /// Cuts the live stream.
+    void cutStream();
     /// Ends the session, as a disabled account does.
     void endSession() { m_signedIn = false; }
 
@@ -45,6 +51,7 @@ public:
     [[nodiscard]] std::vector<Decision> accepted() const; ///< each effect once, in order
     [[nodiscard]] std::vector<DecisionId> released() const;
     [[nodiscard]] std::vector<DecisionId> takenBack() const;
+    [[nodiscard]] std::vector<PurgeOrderId> acknowledgedPurges() const { return m_acknowledged; }
     [[nodiscard]] bool isHeld(const RequestId &request) const;
 
     void signIn(const Credentials &credentials, Answer<Me> answer) override;
@@ -57,6 +64,9 @@ public:
     void push(const Decision &decision, Answer<DecisionReceipt> answer) override;
     void takeBack(const Decision &decision, Answer<HeldCase> answer) override;
     void receipt(const Decision &decision, Answer<DecisionReceipt> answer) override;
+    void purgeOrders(Answer<std::vector<PurgeOrder>> answer) override;
+    void acknowledgePurge(const PurgeOrderId &order, Answer<Done> answer) override;
+    void listen(Heard heard, Answer<Listened> ended) override;
     void putBack(const Lease &lease, PutBackReason reason, Answer<Done> answer) override;
     void park(const Lease &lease, Instant until, Answer<Done> answer) override;
     [[nodiscard]] Seconds clockSkew() const override { return skew; }
@@ -87,6 +97,11 @@ private:
     std::vector<Request> m_requests;
     std::vector<Accepted> m_decisions;
     std::map<QString, RequestId> m_pulls;
+    std::vector<PurgeOrder> m_orders;
+    std::vector<PurgeOrderId> m_acknowledged;
+    Heard m_heard;
+    Answer<Listened> m_streamEnded;
+    qint64 m_said = 0;
 };
 
 } // namespace vigie

@@ -94,7 +94,7 @@ MainWindow::MainWindow(Workbench &workbench, ActionRegistry &actions, Preference
 
     connect(m_outbox, &OutboxPage::remaking, this, [this] { go(QStringLiteral("supervision")); });
     connect(m_failure, &NoticeBar::closed, this, [this] {
-        m_failed.reset();
+        m_sayAgain = {};
         m_failure->hide();
     });
     connect(&workbench, &Workbench::sessionChanged, this, &MainWindow::showSession);
@@ -102,6 +102,7 @@ MainWindow::MainWindow(Workbench &workbench, ActionRegistry &actions, Preference
     connect(&workbench, &Workbench::outboxChanged, this, &MainWindow::showCounts);
     connect(&workbench, &Workbench::cacheStateChanged, this, &MainWindow::showNotice);
     connect(&workbench, &Workbench::failed, this, &MainWindow::showFailure);
+    connect(&workbench, &Workbench::purged, this, &MainWindow::showPurge);
     retranslate();
     showSession();
 }
@@ -215,7 +216,7 @@ void MainWindow::showSession()
     if (first != m_places.end() && (arriving || lost))
         go(first->workspace.id);
     if (!inside) {
-        m_failed.reset();
+        m_sayAgain = {};
         m_failure->hide();
     }
     showCounts();
@@ -244,9 +245,18 @@ void MainWindow::showNotice()
 
 void MainWindow::showFailure(const Error &error)
 {
-    m_failed = error.kind;
+    m_sayAgain = [this, kind = error.kind] { showFailure(Error{kind, {}}); };
     const ErrorText words = errorText(error.kind);
     m_failure->setNotice(Tone::Bad, words.happened, sentences(words));
+    m_failure->show();
+}
+
+void MainWindow::showPurge()
+{
+    m_sayAgain = [this] { showPurge(); };
+    m_failure->setNotice(Tone::Warn, tr("The desk has removed a request from this workstation"),
+                         tr("It must no longer be seen here, nor what you had written on it. A decision on it that had not taken "
+                            "effect has none. You have nothing to do; go on with the next request."));
     m_failure->show();
 }
 
@@ -279,8 +289,8 @@ void MainWindow::retranslate()
     m_status->setAccessibleName(tr("Status"));
     m_actions.retranslate();
     showNotice();
-    if (m_failed)
-        showFailure(Error{*m_failed, {}});
+    if (m_sayAgain)
+        m_sayAgain();
 }
 
 } // namespace vigie::ui

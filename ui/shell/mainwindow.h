@@ -68,6 +68,7 @@ private:
     void showCounts();
     void showNotice();
     void showFailure(const Error &error);
+    void showPurge();
     void nextTheme();
     void otherTongue();
     void retranslate();
@@ -91,7 +92,7 @@ private:
     QAction *m_tongue = nullptr;
     QAction *m_theme = nullptr;
     std::vector<Place> m_places;
-    std::optional<ErrorKind> m_failed;
+    std::function<void()> m_sayAgain; ///< what the notice says, in the language of now; empty when it says nothing
 };
 
 } // namespace vigie::ui

@@ -1,5 +1,7 @@
 #include "ui/shell/preferences.h"
 
+#include "models/domain/id.h"
+
 #include <QUrl>
 
 namespace vigie::ui {
@@ -128,6 +130,16 @@ void Preferences::pin(const DeskAddress &address, const QByteArray &fingerprint)
 {
     m_settings.setValue(pinKey(address), QString::fromLatin1(fingerprint.toHex()));
     m_settings.sync();
+}
+
+QString Preferences::workstation()
+{
+    const QString key = QStringLiteral("workstation");
+    if (m_settings.value(key).toString().isEmpty()) {
+        m_settings.setValue(key, randomUuid());
+        m_settings.sync();
+    }
+    return m_settings.value(key).toString();
 }
 
 } // namespace vigie::ui

@@ -35,6 +35,9 @@ public:
     [[nodiscard]] QByteArray pinned(const DeskAddress &address) const;
     void pin(const DeskAddress &address, const QByteArray &fingerprint);
 
+    /// The random id this workstation goes by at a desk, made when first asked for.
+    [[nodiscard]] QString workstation();
+
 private:
     QSettings m_settings;
 };

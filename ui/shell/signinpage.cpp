@@ -161,7 +161,8 @@ void SignInPage::submit()
     }
     m_asked = *desk;
     m_preferences.setDesk(*desk);
-    m_workbench.signIn(Credentials{*desk, m_preferences.pinned(*desk), m_name->text().trimmed(), m_password->text()});
+    m_workbench.signIn(Credentials{*desk, m_preferences.pinned(*desk), m_name->text().trimmed(), m_password->text(),
+                                   m_preferences.workstation()});
 }
 
 void SignInPage::answerCertificate(bool trusted)

@@ -1,0 +1,159 @@
+// What the desk says by itself: where to look, and what has to leave this workstation.
+#include "models/workbench/workbench_p.h"
+
+#include <algorithm>
+
+namespace vigie {
+
+namespace {
+
+/// Before a stream that has ended is taken up again; polls come as often as heartbeats.
+constexpr Seconds listenRest{5};
+
+} // namespace
+
+void Workbench::Private::listen()
+{
+    if (listening || clock.now() < listenPause)
+        return;
+    listening = true;
+    gateway.listen(
+        [this, weak = std::weak_ptr<int>(epoch), asked = *epoch](const LiveEvent &event) {
+            const auto now = weak.lock();
+            if (now && *now == asked)
+                heard(event.kind);
+        },
+        guarded<DeskGateway::Listened>([this](const Result<DeskGateway::Listened> &ended) {
+            listening = false;
+            const bool polled = ended.ok() && *ended == DeskGateway::Listened::Poll;
+            listenPause = clock.now() + (polled ? me()->policy.heartbeatEvery : listenRest);
+            if (ended.ok())
+                return;
+            if (consequenceOf(ended.error().kind) == Consequence::SessionEnded)
+                failedCall(ended.error());
+            else
+                nextHeartbeat = Instant(); // the ordinary calls find out, and say, what is the matter
+        }));
+}
+
+void Workbench::Private::heard(LiveKind kind)
+{
+    switch (kind) {
+    case LiveKind::Queue:
+        if (counting)
+            countAgain = true; // the answer under way may be older
+        else
+            countQueues();
+        break;
+    case LiveKind::Work:
+        workKnown = false;
+        workStale = asksWork;
+        kick();
+        break;
+    case LiveKind::Decision:
+        for (const OutboxEntry &accepted : outbox) {
+            if (accepted.state == OutboxState::Accepted)
+                askedAbout.insert(accepted.decision.id.value);
+        }
+        receiptPause = Instant();
+        kick();
+        break;
+    case LiveKind::Purge:
+        ordersKnown = false;
+        ordersStale = asksOrders;
+        kick();
+        break;
+    }
+}
+
+void Workbench::Private::askOrders()
+{
+    if (asksOrders)
+        return;
+    asksOrders = true;
+    gateway.purgeOrders(guarded<std::vector<PurgeOrder>>([this](const Result<std::vector<PurgeOrder>> &result) {
+        asksOrders = false;
+        if (!result.ok()) {
+            // A desk that knows no such orders has none.
+            if (failedCall(result.error()) != Consequence::Refused)
+                return;
+        } else {
+            ordersKnown = !std::exchange(ordersStale, false);
+            carryOut(*result);
+            reached();
+        }
+        ordersKnown = ordersKnown || !result.ok();
+        kick();
+    }));
+}
+
+/// What was leased after the order has come back in good order.
+bool Workbench::Private::isOrderedAway(const HeldCase &held) const
+{
+    const auto order = orderedAway.constFind(held.content.id.value);
+    return order != orderedAway.cend() && held.lease.grantedAt <= *order;
+}
+
+void Workbench::Private::carryOut(const std::vector<PurgeOrder> &orders)
+{
+    bool isNew = false;
+    for (const PurgeOrder &order : orders) {
+        if (carriedOut.contains(order.id.value))
+            continue;
+        carriedOut.insert(order.id.value);
+        acksOwed.push_back(order.id);
+        Instant &latest = orderedAway[order.request.value];
+        latest = std::max(latest, order.orderedAt);
+        isNew = true;
+    }
+    if (isNew)
+        removeOrderedAway();
+}
+
+/// From the memory at once, from the disk as soon as it takes it; only then is it acknowledged.
+void Workbench::Private::removeOrderedAway()
+{
+    const HeldCase *shown = q->current();
+    const bool showsOne = shown && isOrderedAway(*shown);
+    const auto held = std::remove_if(reserve.begin(), reserve.end(), [&](const Hand &hand) { return isOrderedAway(hand.held); });
+    const auto made = std::stable_partition(outbox.begin(), outbox.end(),
+                                            [&](const OutboxEntry &entry) { return !isOrderedAway(entry.madeOn); });
+    CacheChange change;
+    for (auto entry = made; entry != outbox.end(); ++entry)
+        change.outboxFinished.push_back(entry->decision.id);
+    const bool removes = showsOne || held != reserve.end() || !change.outboxFinished.empty();
+    reserve.erase(held, reserve.end());
+    outbox.erase(made, outbox.end());
+    if (showsOne) {
+        dropCurrent();
+        if (!reserve.empty())
+            task = takeNext(reserve, draft);
+    }
+    change.held = rowsOf(task, draft, reserve);
+    const Status written = write(change, Durability::Power);
+    purgeOwed = !written.ok() || !purge().ok();
+    if (purgeOwed)
+        restDisk();
+    if (!removes)
+        return;
+    Q_EMIT q->draftChanged();
+    Q_EMIT q->taskChanged();
+    Q_EMIT q->outboxChanged();
+    Q_EMIT q->purged();
+}
+
+void Workbench::Private::acknowledgeOrders()
+{
+    if (acksOwed.empty() || acknowledging || heldOwed || purgeOwed || !entriesOwed.isEmpty())
+        return;
+    acknowledging = true;
+    gateway.acknowledgePurge(acksOwed.front(), guarded<Done>([this](const Status &result) {
+                                 acknowledging = false;
+                                 if (!result.ok() && failedCall(result.error()) != Consequence::Refused)
+                                     return;
+                                 acksOwed.erase(acksOwed.begin());
+                                 kick();
+                             }));
+}
+
+} // namespace vigie
