@@ -289,13 +289,16 @@ void Workbench::Private::askWork()
     if (asksWork)
         return;
     asksWork = true;
-    // An answer may be older than a decision that is accepted meanwhile.
-    QSet<QString> acceptedBefore;
+    // An answer may be older than a decision that is accepted meanwhile, or a lease that is granted.
+    KnownBefore before;
     for (const OutboxEntry &known : outbox) {
         if (known.state == OutboxState::Accepted)
-            acceptedBefore.insert(known.decision.id.value);
+            before.accepted.insert(known.decision.id.value);
     }
-    gateway.work(guarded<std::vector<HeldCase>>([this, acceptedBefore](const Result<std::vector<HeldCase>> &result) {
+    const std::vector<Lease> inHand = leasesInHand();
+    for (const Lease &lease : inHand)
+        before.leases.insert(lease.id.value);
+    gateway.work(guarded<std::vector<HeldCase>>([this, before](const Result<std::vector<HeldCase>> &result) {
         asksWork = false;
         if (!result.ok()) {
             if (failedCall(result.error()) == Consequence::Refused)
@@ -304,13 +307,13 @@ void Workbench::Private::askWork()
         }
         reached();
         workKnown = !std::exchange(workStale, false);
-        reconcile(*result, acceptedBefore);
+        reconcile(*result, before);
         kick();
     }));
 }
 
 /// What the cache brought back, held against what the desk says is ours.
-void Workbench::Private::reconcile(const std::vector<HeldCase> &held, const QSet<QString> &acceptedBefore)
+void Workbench::Private::reconcile(const std::vector<HeldCase> &held, const KnownBefore &before)
 {
     const auto lookUp = [&](const RequestId &request) {
         const auto found = std::find_if(held.begin(), held.end(), [&](const HeldCase &c) { return c.content.id == request; });
@@ -320,7 +323,8 @@ void Workbench::Private::reconcile(const std::vector<HeldCase> &held, const QSet
     const auto refresh = [&](HeldCase &mine, Draft &entered) {
         const HeldCase *theirs = lookUp(mine.content.id);
         if (!theirs) {
-            lost.push_back(mine.content.id);
+            if (before.leases.contains(mine.lease.id.value))
+                lost.push_back(mine.content.id);
             return;
         }
         if (theirs->content.version != mine.content.version)
@@ -342,7 +346,7 @@ void Workbench::Private::reconcile(const std::vector<HeldCase> &held, const QSet
         if (decided != outbox.end()) {
             // Accepted, and yet in our hands: it was taken back, and the answer did not reach us; or a newer version has come,
             // and only the desk knows whether before the release.
-            if (acceptedBefore.contains(decided->decision.id.value) && decided->state == OutboxState::Accepted) {
+            if (before.accepted.contains(decided->decision.id.value) && decided->state == OutboxState::Accepted) {
                 if (decided->takeBackWanted || theirs.content.version == decided->decision.version)
                     takenBack(decided->decision.id, theirs);
                 else

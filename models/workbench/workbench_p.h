@@ -27,6 +27,12 @@ enum class Consequence {
 };
 [[nodiscard]] Consequence consequenceOf(ErrorKind kind);
 
+/// What was in hand when a question was asked.
+struct KnownBefore {
+    QSet<QString> accepted; ///< decisions
+    QSet<QString> leases;
+};
+
 /// Nothing will happen to it any more.
 [[nodiscard]] bool isFinished(const OutboxEntry &entry);
 
@@ -170,7 +176,7 @@ struct Workbench::Private {
     void countQueues();
     void askWork();
     [[nodiscard]] bool mayHoldMore() const;
-    void reconcile(const std::vector<HeldCase> &held, const QSet<QString> &acceptedBefore);
+    void reconcile(const std::vector<HeldCase> &held, const KnownBefore &before);
     void checkLeases();
     void report(const Error &error);
     void report(const Status &status);

@@ -75,6 +75,7 @@ class Faces:
             person.press("Put it away and pull the next request")
             person.see("Reserve: %n request(s) ready")
 
+            self.purged(person)
             self.request_changed(person)
             person.press("Close this notice")
             address = self.desk.address
@@ -85,15 +86,43 @@ class Faces:
             seat.wait_for("being online again", lambda: person.find("Online"), trouble=person.tree)
             person.close()
 
+    def purged(self, person):
+        """Everything this workstation was served is called back: it leaves the screen and the cache, and the desk knows."""
+        ids = {json.loads((package / "request.json").read_text(encoding="utf-8"))["id"] for package in real.SAMPLES}
+        served = [status for status in (json.loads(self.desk.run("purge", "order", request)) for request in sorted(ids))
+                  if any(target["workstation"] for target in status["workstations"])]
+        assert len(served) >= 2, "this workstation was served fewer requests than it held"
+        person.read("The desk has removed a request from this workstation")
+        self.shown(person, "purged")
+
+        def acknowledged():
+            orders = [json.loads(line) for line in self.desk.run("purge", "list").splitlines()]
+            return all("acknowledgedAt" in target for order in orders for target in order["workstations"] if target["workstation"])
+
+        seat.wait_for("every order to be acknowledged", acknowledged, trouble=person.tree)
+        person.press("Close this notice")
+        # The scheduling service sends the requests again, and the work goes on.
+        again = self.home / f"again-{self.language}"
+        for package in real.SAMPLES:
+            shutil.copytree(package, again / package.name)
+            self.touch(again / package.name / "request.json", "again")
+        self.desk.take_in(sorted(again.iterdir()))
+        person.press("Pull the next request")
+        person.see("Reserve: %n request(s) ready")
+
+    @staticmethod
+    def touch(request, word):
+        """Another version of the same request."""
+        content = json.loads(request.read_text(encoding="utf-8"))
+        content["summary"] = content.get("summary", "") + f" ({word})"
+        request.chmod(0o600)
+        request.write_text(json.dumps(content), encoding="utf-8")
+
     def request_changed(self, person):
         changed = self.home / f"changed-{self.language}"
         for package in real.SAMPLES:
             shutil.copytree(package, changed / package.name)
-            request = changed / package.name / "request.json"
-            content = json.loads(request.read_text(encoding="utf-8"))
-            content["summary"] = content.get("summary", "") + f" ({self.language})"
-            request.chmod(0o600)
-            request.write_text(json.dumps(content), encoding="utf-8")
+            self.touch(changed / package.name / "request.json", self.language)
         self.desk.take_in(sorted(changed.iterdir()))
         person.press("Hand over to support")
         person.see("Note for support", "text").write("à revoir")

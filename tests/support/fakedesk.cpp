@@ -128,19 +128,36 @@ template <typename T>
 void FakeDesk::answerLater(const char *call, const Answer<T> &answer, const std::function<Result<T>()> &work)
 {
     calls << QString::fromLatin1(call);
-    QTimer::singleShot(0, this, [this, answer, work] {
+    const QString name = QString::fromLatin1(call);
+    const auto carryOut = [this, name, answer, work] {
         if (offline) {
             answer(Error{ErrorKind::Unreachable, QStringLiteral("offline")});
             return;
         }
         Result<T> result = work();
+        if (slowAnswers.contains(name)) {
+            m_underWay[name].push_back([answer, result] { answer(result); });
+            return;
+        }
         if (answersToLose > 0) {
             --answersToLose;
             answer(Error{ErrorKind::Unreachable, QStringLiteral("the answer was lost")});
             return;
         }
         answer(std::move(result));
-    });
+    };
+    if (slowRequests.contains(name))
+        m_underWay[name].push_back(carryOut);
+    else
+        QTimer::singleShot(0, this, carryOut);
+}
+
+void FakeDesk::deliver(const QString &call)
+{
+    slowRequests.removeAll(call);
+    slowAnswers.removeAll(call);
+    for (const auto &arrives : std::exchange(m_underWay[call], {}))
+        arrives();
 }
 
 void FakeDesk::signIn(const Credentials &credentials, Answer<Me> answer)

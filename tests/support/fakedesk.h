@@ -43,7 +43,10 @@ public:
 
     // Faults
     bool offline = false;
-    int answersToLose = 0;      ///< the next ones are carried out, but their answer is lost
+    int answersToLose = 0;    ///< the next ones are carried out, but their answer is lost
+    QStringList slowRequests; ///< calls that reach the desk only when deliver() says so
+    QStringList slowAnswers;  ///< calls that are carried out, and answered only then
+    void deliver(const QString &call);
     std::deque<Error> refusals; ///< answers to the next pushes, instead of carrying them out
 
     // What happened
@@ -99,6 +102,7 @@ private:
     std::map<QString, RequestId> m_pulls;
     std::vector<PurgeOrder> m_orders;
     std::vector<PurgeOrderId> m_acknowledged;
+    std::map<QString, std::vector<std::function<void()>>> m_underWay;
     Heard m_heard;
     Answer<Listened> m_streamEnded;
     qint64 m_said = 0;

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void whatIsLeasedLaterIsWelcome();
     void othersOrdersChangeNothing();
     void whatComesBackToTheseHandsIsShownAgain();
+    void anOldAnswerLosesNoNewLease();
 
 private:
     /// What a reader of the file with its key would find.
@@ -257,6 +258,26 @@ void Live::whatComesBackToTheseHandsIsShownAgain()
     QCOMPARE(bench.workbench->draft().question, typed.question);
     QVERIFY(!bench.workbench->hasReserve());
     QVERIFY(isCached(bench, request));
+}
+
+/// A pull that was sent before the question, and reached the desk after it.
+void Live::anOldAnswerLosesNoNewLease()
+{
+    Bench bench(1);
+    bench.desk.me.policy.reserve = 0;
+    QVERIFY(bench.signIn());
+    QTRY_COMPARE(bench.workbench->queueCounts().supervision, 1);
+    bench.desk.slowRequests << QStringLiteral("pull");
+    bench.workbench->pullNext();
+    bench.desk.slowAnswers << QStringLiteral("work");
+    const auto asked = bench.desk.calls.count(QStringLiteral("work"));
+    bench.desk.say(LiveKind::Work);
+    QTRY_COMPARE(bench.desk.calls.count(QStringLiteral("work")), asked + 1);
+    QTest::qWait(20); // nothing is in hand, says the answer that is now on its way
+    bench.desk.deliver(QStringLiteral("pull"));
+    QVERIFY(std::holds_alternative<task::Working>(bench.workbench->task()));
+    bench.desk.deliver(QStringLiteral("work"));
+    QVERIFY(std::holds_alternative<task::Working>(bench.workbench->task()));
 }
 
 } // namespace vigie
