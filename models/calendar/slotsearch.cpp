@@ -193,15 +193,15 @@ std::array<SlotGrid, mostStops> byNumber(const std::vector<TimeRange> &spans, co
     return exactly;
 }
 
-/// The stretch of starts around `start` that all the spans which hold it have in common.
+/// The stretch of starts around `start` that all the spans which hold it have in common; empty when none does.
 TimeRange inCommon(const std::vector<TimeRange> &spans, Instant start)
 {
-    TimeRange common{Instant::min(), Instant::max()};
+    std::optional<TimeRange> common;
     for (const TimeRange &span : spans) {
         if (span.contains(start))
-            common = {std::max(common.start, span.start), std::min(common.end, span.end)};
+            common = common ? TimeRange{std::max(common->start, span.start), std::min(common->end, span.end)} : span;
     }
-    return common;
+    return common.value_or(TimeRange{});
 }
 
 } // namespace
@@ -232,7 +232,7 @@ std::vector<Slot> findSlots(const SlotContext &context, int limit)
     return judged(search.conditions, ranking.draw(pool), search.length);
 }
 
-std::vector<NearMiss> findNearMisses(const SlotContext &context, int limit)
+std::vector<NearMiss> findNearMisses(const SlotContext &context, int limit, const std::vector<Slot> &known)
 {
     const Search search(context);
     if (search.starts.isEmpty())
@@ -244,12 +244,18 @@ std::vector<NearMiss> findNearMisses(const SlotContext &context, int limit)
                 spans.push_back(each.starts);
         }
     }
-    SlotGrid nights = search.grid();
+    const auto leaveOut = [&spans](SlotGrid &grid, const TimeRange &when) {
+        grid.take(when);
+        grid.takeStarts(inCommon(spans, when.start));
+    };
+    SlotGrid others = search.grid();
     for (const TimeRange &night : search.nights())
-        nights.takeStarts(night);
-    SlotGrid pool = nights;
+        others.takeStarts(night);
+    for (const Slot &slot : known)
+        leaveOut(others, slot.when);
+    SlotGrid pool = others;
     for (const SlotGrid &stopped : byNumber(spans, search.grid())) {
-        pool = nights;
+        pool = others;
         pool.keep(stopped);
         if (pool.hasFree())
             break;
@@ -260,8 +266,7 @@ std::vector<NearMiss> findNearMisses(const SlotContext &context, int limit)
     while (static_cast<int>(drawn.size()) < limit && pool.hasFree()) {
         const Instant start = Ranking(splits, search.grid(), 1, search.length).draw(pool).front();
         drawn.push_back(start);
-        pool.take(TimeRange{start, start + search.length});
-        pool.takeStarts(inCommon(spans, start));
+        leaveOut(pool, {start, start + search.length});
     }
     std::vector<NearMiss> found;
     for (Slot &slot : judged(search.conditions, drawn, search.length)) {

@@ -10,17 +10,10 @@ namespace vigie::calendar {
 /// (see slottiers.h) unless all do: then what is free between 7:00 and 22:00 of the client. Two results never overlap.
 [[nodiscard]] std::vector<Slot> findSlots(const SlotContext &context, int limit);
 
-/// A slot that is left out because of little.
-struct NearMiss {
-    Slot slot;
-    std::vector<SlotReason> stops; ///< what blocks it or breaks a constraint: the first of the slot's reasons
-
-    bool operator==(const NearMiss &) const = default;
-};
-
 /// At most `limit` of the starts that findSlots() looks at, between 7:00 and 22:00 of the client, which are stopped by the fewest
 /// things, three at most: one block of one person is one, as is one day that is full or one stretch outside somebody's hours. In
-/// the order they would have if nothing stopped them, the earlier of equals; no two overlap or are stopped by the very same.
-[[nodiscard]] std::vector<NearMiss> findNearMisses(const SlotContext &context, int limit);
+/// the order they would have if nothing stopped them, the earlier of equals. No two overlap or are stopped by the very same, nor
+/// do they and one of `known`.
+[[nodiscard]] std::vector<NearMiss> findNearMisses(const SlotContext &context, int limit, const std::vector<Slot> &known = {});
 
 } // namespace vigie::calendar

@@ -517,6 +517,9 @@ void SlotRulesTest::nearMissesAreWhatTheFewestThingsStop()
                 }));
             }
         }
+        if (nearMisses.size() == 5) // what is known already is left out, and the rest stays
+            QCOMPARE(findNearMisses(context, 4, {nearMisses.front().slot}),
+                     std::vector<NearMiss>(nearMisses.begin() + 1, nearMisses.end()));
         found += static_cast<int>(expected.size());
     }
     QVERIFY(found > 20);
