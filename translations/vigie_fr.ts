@@ -1103,9 +1103,9 @@
         <translation>Presque libre</translation>
     </message>
     <message>
-        <source>F7 reach · ⏎ add</source>
-        <extracomment>Which keys do what under &quot;Nearly free&quot;. French: F7 atteindre · ⏎ ajouter</extracomment>
-        <translation>F7 atteindre · ⏎ ajouter</translation>
+        <source>⇧F7 reach · ⏎ add</source>
+        <extracomment>Which keys do what under &quot;Nearly free&quot;; ⇧ is Shift. French: ⇧F7 atteindre · ⏎ ajouter</extracomment>
+        <translation>⇧F7 atteindre · ⏎ ajouter</translation>
     </message>
 </context>
 <context>
@@ -1962,6 +1962,10 @@
     <message>
         <source>Third time zone</source>
         <translation>Troisième fuseau horaire</translation>
+    </message>
+    <message>
+        <source>Go to the slots that are nearly free</source>
+        <translation>Aller aux créneaux presque libres</translation>
     </message>
 </context>
 <context>

@@ -356,18 +356,20 @@ void CasePage::focusWork()
         m_calendar->view()->setFocus(Qt::OtherFocusReason);
 }
 
-void CasePage::focusSlots()
+void CasePage::focusNearSlots()
 {
-    if (m_near->isVisibleTo(this) && (m_slots->hasFocus() || !m_slots->isVisibleTo(this)))
+    if (m_near->isVisibleTo(this))
         m_near->focusFirst();
-    else
-        focusWork();
 }
 
 void CasePage::chooseSlot(int index)
 {
-    if (!m_readOnly && index < static_cast<int>(m_draft.slots.size()))
-        m_workbench.setDraft(withChosen(m_workbench.draft(), index));
+    if (m_readOnly || index >= static_cast<int>(m_draft.slots.size()))
+        return;
+    // Enter now means the slot that was chosen, and not the row that had the focus.
+    if (m_near->isAncestorOf(focusWidget()))
+        focusWork();
+    m_workbench.setDraft(withChosen(m_workbench.draft(), index));
 }
 
 void CasePage::toggleOffer()

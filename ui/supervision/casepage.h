@@ -43,8 +43,8 @@ public:
 
     /// Puts the keyboard where deciding begins: on the slots, or on the calendar when there are none.
     void focusWork();
-    /// On the slots; from there, or without any, on those that are nearly free.
-    void focusSlots();
+    /// On the first of those that are nearly free, where there are any.
+    void focusNearSlots();
 
     void openComposer(Composing what);
     void openNewSlot();

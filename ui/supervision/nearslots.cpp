@@ -101,8 +101,8 @@ void NearSlots::retranslate()
 {
     //: Heading of slots that only one thing stops. French: Presque libre
     m_title->setText(tr("Nearly free"));
-    //: Which keys do what under "Nearly free". French: F7 atteindre · ⏎ ajouter
-    m_keys->setText(tr("F7 reach · ⏎ add"));
+    //: Which keys do what under "Nearly free"; ⇧ is Shift. French: ⇧F7 atteindre · ⏎ ajouter
+    m_keys->setText(tr("⇧F7 reach · ⏎ add"));
 }
 
 void NearSlots::changeEvent(QEvent *event)

@@ -124,7 +124,8 @@ void SupervisionWorkspace::connectActions()
     on(m_actions.removeSlot, [this] { m_page->edits()->removeChosen(); });
     on(m_actions.undo, [this] { m_page->edits()->undo(); });
     on(m_actions.redo, [this] { m_page->edits()->redo(); });
-    on(m_actions.focusSlots, [this] { m_page->focusSlots(); });
+    on(m_actions.focusSlots, [this] { m_page->focusWork(); });
+    on(m_actions.focusNearSlots, [this] { m_page->focusNearSlots(); });
     on(m_actions.send, [this] { send(); });
     on(m_actions.closePanel, [this] { m_page->closePanel(); });
     on(m_actions.takeBack, [this] {
