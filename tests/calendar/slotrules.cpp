@@ -436,6 +436,16 @@ void SlotRulesTest::quarterHoursAgainstOneBlockAreOneNearMiss()
     QVERIFY(near.at(1).slot.when.start == utc("2026-03-31T10:00:00Z"));
     QCOMPARE(near.at(1).stops.front().kind, SlotReasonKind::OutOfOffice);
     QVERIFY(findNearMisses({.request = c, .now = now}, 0).empty());
+    // With the client busy all the time and the guest away at first, two things stop the rest, and that is what is near.
+    c.lanes.at(0).blocks = {block(range("2026-03-31T06:00:00Z", "2026-03-31T14:00:00Z"), BlockKind::Busy)};
+    c.lanes.at(1).blocks.insert(c.lanes.at(1).blocks.begin(),
+                                block(range("2026-03-31T07:00:00Z", "2026-03-31T09:00:00Z"), BlockKind::OutOfOffice));
+    const std::vector<NearMiss> farther = findNearMisses({.request = c, .now = now}, 5);
+    QCOMPARE(farther.size(), 2U);
+    QVERIFY(farther.at(0).slot.when.start == utc("2026-03-31T09:00:00Z"));
+    QVERIFY(farther.at(1).slot.when.start == utc("2026-03-31T10:00:00Z"));
+    for (const NearMiss &each : farther)
+        QCOMPARE(each.stops.size(), 2U);
     c.window.end = c.window.start;
     QVERIFY(findNearMisses({.request = c, .now = now}, 5).empty());
 }
