@@ -1104,6 +1104,19 @@
     </message>
 </context>
 <context>
+    <name>vigie::ui::NearSlots</name>
+    <message>
+        <source>Nearly free</source>
+        <extracomment>Heading of slots that only one thing stops. French: Presque libre</extracomment>
+        <translation>Presque libre</translation>
+    </message>
+    <message>
+        <source>⇧F7 reach · ⏎ add</source>
+        <extracomment>Which keys do what under &quot;Nearly free&quot;; ⇧ is Shift. French: ⇧F7 atteindre · ⏎ ajouter</extracomment>
+        <translation>⇧F7 atteindre · ⏎ ajouter</translation>
+    </message>
+</context>
+<context>
     <name>vigie::ui::NewSlotPanel</name>
     <message>
         <source>New slot</source>
@@ -1530,6 +1543,11 @@
         <source>times uncertain</source>
         <translation>horaires incertains</translation>
     </message>
+    <message>
+        <source>nearly free</source>
+        <extracomment>Read by a screen reader: of a slot that one thing stops. French: presque libre</extracomment>
+        <translation>presque libre</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::SlotWords</name>
@@ -1720,6 +1738,16 @@
         <source>early or late for %1</source>
         <extracomment>French: tôt ou tard pour %1</extracomment>
         <translation>tôt ou tard&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <extracomment>%1 &quot;B busy&quot;, %2 a time. French: %1, à partir de %2</extracomment>
+        <translation>%1, à partir de %2</translation>
+    </message>
+    <message>
+        <source>%1 until %2</source>
+        <extracomment>%1 &quot;B busy&quot;, %2 a time. French: %1, jusqu&apos;à %2</extracomment>
+        <translation>%1, jusqu’à %2</translation>
     </message>
 </context>
 <context>
@@ -1943,6 +1971,10 @@
         <source>Third time zone</source>
         <translation>Troisième fuseau horaire</translation>
     </message>
+    <message>
+        <source>Go to the slots that are nearly free</source>
+        <translation>Aller aux créneaux presque libres</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::SupervisionWorkspace</name>
@@ -2130,6 +2162,20 @@
     <message>
         <source>Everything you entered for it is lost when you discard it for good. “Look at it again” keeps it.</source>
         <translation>Tout ce que vous avez saisi pour elle sera perdu. «&#xa0;Revoir&#xa0;» le garde.</translation>
+    </message>
+    <message>
+        <source>This slot is blocked</source>
+        <translation>Ce créneau est bloqué</translation>
+    </message>
+    <message>
+        <source>Send although blocked</source>
+        <extracomment>The first button, pressed again: somebody is busy at that time. French: Envoyer malgré le blocage</extracomment>
+        <translation>Envoyer malgré le blocage</translation>
+    </message>
+    <message>
+        <source>What stops it: %1. The desk refuses it as long as that is so. Press Enter again to send it all the same, or move the slot.</source>
+        <extracomment>%1 what blocks it: &quot;B busy until 10:30&quot;.</extracomment>
+        <translation>Ce qui l’empêche&#xa0;: %1. Le bureau le refusera tant que cela dure. Appuyez de nouveau sur Entrée pour l’envoyer malgré tout, ou déplacez le créneau.</translation>
     </message>
 </context>
 <context>

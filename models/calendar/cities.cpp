@@ -209,7 +209,7 @@ QString cityIn(const QString &text)
 QString cityOfPlace(const QString &address)
 {
     QString found;
-    for (const QStringView part : QStringView(address).split(u',')) {
+    for (const QStringView part : QStringView(address).tokenize(u',')) {
         std::string words;
         FoldedText(part).forEachWord([&words](std::string_view word) {
             if (word.front() >= '0' && word.front() <= '9')

@@ -2,6 +2,8 @@
 
 #include "models/calendar/values.h"
 
+#include <algorithm>
+
 namespace vigie::calendar {
 
 namespace {
@@ -27,27 +29,45 @@ std::string withoutCarets(std::string_view text)
 }
 
 /// The first `wanted` outside double quotes, from `from` on.
-std::size_t findUnquoted(std::string_view text, std::string_view wanted, std::size_t from = 0)
+std::size_t findUnquoted(std::string_view text, char wanted, std::size_t from = 0)
 {
     bool quoted = false;
     for (std::size_t i = from; i < text.size(); ++i) {
         if (text[i] == '"')
             quoted = !quoted;
-        else if (!quoted && wanted.find(text[i]) != std::string_view::npos)
+        else if (!quoted && text[i] == wanted)
             return i;
     }
     return std::string_view::npos;
 }
 
+/// Takes what is before the first `separator` outside quotes from the front of `rest`, and the separator.
+std::string_view takeUntil(std::string_view &rest, char separator)
+{
+    const std::size_t at = findUnquoted(rest, separator);
+    const std::string_view front = rest.substr(0, at);
+    rest = at == std::string_view::npos ? std::string_view{} : rest.substr(at + 1);
+    return front;
+}
+
+std::string unquoted(std::string_view item)
+{
+    item = trimmed(item);
+    if (item.size() >= 2 && item.front() == '"' && item.back() == '"')
+        item = item.substr(1, item.size() - 2);
+    return withoutCarets(item);
+}
+
 void parseName(ContentLine &line)
 {
     line.name = line.value = line.rawParameters = {};
-    const std::size_t nameEnd = line.text.find_first_of(";:");
-    if (nameEnd == std::string_view::npos)
+    const auto separator = std::find_if(line.text.begin(), line.text.end(), [](char c) { return c == ';' || c == ':'; });
+    if (separator == line.text.end())
         return;
+    const auto nameEnd = static_cast<std::size_t>(separator - line.text.begin());
     std::size_t colon = nameEnd;
     if (line.text[nameEnd] == ';') {
-        colon = findUnquoted(line.text, ":", nameEnd);
+        colon = findUnquoted(line.text, ':', nameEnd);
         if (colon == std::string_view::npos) // an unbalanced quote
             colon = line.text.find(':', nameEnd);
         if (colon == std::string_view::npos)
@@ -66,43 +86,19 @@ bool ContentLine::is(std::string_view wanted) const
     return equalsIgnoringCase(name, wanted);
 }
 
-std::vector<Parameter> ContentLine::parameters() const
+std::string ContentLine::parameter(std::string_view wanted) const
 {
-    std::vector<Parameter> found;
     std::string_view rest = rawParameters;
-    while (!rest.empty() && found.size() < mostParameters) {
-        const std::size_t semicolon = findUnquoted(rest, ";");
-        const std::string_view one = rest.substr(0, semicolon);
-        rest = semicolon == std::string_view::npos ? std::string_view{} : rest.substr(semicolon + 1);
+    for (std::size_t seen = 0; !rest.empty() && seen < mostParameters;) {
+        const std::string_view one = takeUntil(rest, ';');
         const std::size_t equals = one.find('=');
         if (equals == std::string_view::npos)
             continue;
-        Parameter parameter;
-        for (const char c : trimmed(one.substr(0, equals)))
-            parameter.name += c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-        std::string_view values = one.substr(equals + 1);
-        for (;;) {
-            const std::size_t comma = findUnquoted(values, ",");
-            std::string_view item = trimmed(values.substr(0, comma));
-            if (item.size() >= 2 && item.front() == '"' && item.back() == '"')
-                item = item.substr(1, item.size() - 2);
-            parameter.values.push_back(withoutCarets(item));
-            if (comma == std::string_view::npos || parameter.values.size() >= mostParameters)
-                break;
-            values = values.substr(comma + 1);
+        ++seen;
+        if (equalsIgnoringCase(trimmed(one.substr(0, equals)), wanted)) {
+            std::string_view values = one.substr(equals + 1);
+            return unquoted(takeUntil(values, ','));
         }
-        found.push_back(std::move(parameter));
-    }
-    return found;
-}
-
-std::string ContentLine::parameter(std::string_view wanted) const
-{
-    if (rawParameters.empty())
-        return {};
-    for (const Parameter &candidate : parameters()) {
-        if (candidate.name == wanted)
-            return candidate.values.front();
     }
     return {};
 }

@@ -5,14 +5,8 @@
 
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace vigie::calendar {
-
-struct Parameter {
-    std::string name;                ///< upper case
-    std::vector<std::string> values; ///< unquoted, RFC 6868 carets undone
-};
 
 /// One content line. The views are valid until the next call of next().
 struct ContentLine {
@@ -27,9 +21,7 @@ struct ContentLine {
     bool cut = false; ///< longer than the limit of 1 MiB; the rest was dropped
 
     [[nodiscard]] bool is(std::string_view wanted) const;
-    /// The parameters, split on demand: most lines are never asked.
-    [[nodiscard]] std::vector<Parameter> parameters() const;
-    /// The first value of a parameter, or empty.
+    /// The first value of a parameter, unquoted and its carets (RFC 6868) undone, or empty.
     [[nodiscard]] std::string parameter(std::string_view wanted) const;
 };
 

@@ -15,6 +15,7 @@ class FoldedText
 public:
     explicit FoldedText(QStringView text)
     {
+        m_text[0] = ' ';
         const QStringView beginning = text.left(longest);
         for (const QChar c : beginning) {
             if (const char letter = simple(c.unicode()); letter != unknown) {
@@ -77,7 +78,7 @@ private:
             m_text[m_size - 1] = ' ';
     }
 
-    std::array<char, longest + 2> m_text{' '};
+    std::array<char, longest + 2> m_text; ///< of which m_size are set: clearing all would take longer than folding a title
     std::size_t m_size = 1;
 };
 

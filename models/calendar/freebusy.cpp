@@ -3,6 +3,8 @@
 #include "models/calendar/freebusyavailability.h"
 #include "models/calendar/zones.h"
 
+#include <algorithm>
+#include <map>
 #include <tuple>
 
 namespace vigie::calendar {
@@ -47,11 +49,27 @@ std::optional<TimeRange> clipped(const TimeRange &range, const TimeRange &window
     return part.isEmpty() ? std::nullopt : std::optional{part};
 }
 
+bool startsBefore(const BusyBlock &a, const BusyBlock &b)
+{
+    return a.when.start < b.when.start;
+}
+
 void sortBlocks(std::vector<BusyBlock> &blocks)
 {
-    std::sort(blocks.begin(), blocks.end(), [](const BusyBlock &a, const BusyBlock &b) {
-        return std::tie(a.when.start, a.when.end, a.kind, a.city) < std::tie(b.when.start, b.when.end, b.kind, b.city);
-    });
+    // Instances come in the order of their starts: most often there is little to do.
+    if (!std::is_sorted(blocks.begin(), blocks.end(), startsBefore))
+        std::stable_sort(blocks.begin(), blocks.end(), startsBefore);
+    const auto before = [](const BusyBlock &a, const BusyBlock &b) {
+        return std::tie(a.when.end, a.kind, a.city, a.allDay, a.uncertain)
+            < std::tie(b.when.end, b.kind, b.city, b.allDay, b.uncertain);
+    };
+    for (auto begin = blocks.begin(); begin != blocks.end();) {
+        const Instant start = begin->when.start;
+        const auto end = std::find_if(begin, blocks.end(), [start](const BusyBlock &block) { return block.when.start != start; });
+        if (!std::is_sorted(begin, end, before))
+            std::stable_sort(begin, end, before);
+        begin = end;
+    }
 }
 
 /// The blocks of VFREEBUSY components; what they speak for goes to `covered`.
@@ -151,20 +169,26 @@ Lane laneOf(const Token &participant, const FreeBusy &freeBusy)
             .blocks = freeBusy.availability == Availability::Known ? freeBusy.blocks : std::vector<BusyBlock>{}};
 }
 
-std::vector<BusyBlock> mergeBlocks(std::vector<BusyBlock> blocks)
+std::vector<BusyBlock> mergeBlocks(const std::vector<BusyBlock> &blocks)
 {
-    const auto group = [](const BusyBlock &b) { return std::tie(b.kind, b.allDay, b.uncertain, b.city); };
-    std::sort(blocks.begin(), blocks.end(), [&](const BusyBlock &a, const BusyBlock &b) {
-        return group(a) != group(b) ? group(a) < group(b) : a.when.start < b.when.start;
-    });
+    if (!std::is_sorted(blocks.begin(), blocks.end(), startsBefore)) {
+        std::vector<BusyBlock> sorted = blocks;
+        std::stable_sort(sorted.begin(), sorted.end(), startsBefore);
+        return mergeBlocks(sorted);
+    }
     std::vector<BusyBlock> merged;
-    for (BusyBlock &block : blocks) {
+    std::map<std::tuple<BlockKind, bool, bool, QString>, std::size_t> last; // of those that differ in nothing but their times
+    for (const BusyBlock &block : blocks) {
         if (block.when.isEmpty())
             continue;
-        if (!merged.empty() && group(merged.back()) == group(block) && block.when.start <= merged.back().when.end)
-            merged.back().when.end = std::max(merged.back().when.end, block.when.end);
-        else
-            merged.push_back(std::move(block));
+        const auto [known, isNew] = last.try_emplace({block.kind, block.allDay, block.uncertain, block.city}, merged.size());
+        if (!isNew && block.when.start <= merged[known->second].when.end) {
+            TimeRange &when = merged[known->second].when;
+            when.end = std::max(when.end, block.when.end);
+            continue;
+        }
+        known->second = merged.size();
+        merged.push_back(block);
     }
     sortBlocks(merged);
     return merged;

@@ -22,7 +22,7 @@ struct FreeBusy {
 [[nodiscard]] Lane laneOf(const Token &participant, const FreeBusy &freeBusy);
 
 /// Blocks that touch or overlap and agree in kind, city and certainty become one. Sorted by start.
-[[nodiscard]] std::vector<BusyBlock> mergeBlocks(std::vector<BusyBlock> blocks);
+[[nodiscard]] std::vector<BusyBlock> mergeBlocks(const std::vector<BusyBlock> &blocks);
 /// The union of the times of all blocks, disjoint and sorted.
 [[nodiscard]] std::vector<TimeRange> busyTimes(const std::vector<BusyBlock> &blocks);
 /// What of `window` is in none of `busy`, which is disjoint and sorted.

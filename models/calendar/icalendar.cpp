@@ -5,6 +5,9 @@
 
 #include <QStringDecoder>
 
+#include <algorithm>
+#include <functional>
+
 namespace vigie::calendar {
 
 namespace {
@@ -19,9 +22,14 @@ constexpr std::size_t mostAvailabilities = 1'000;
 std::size_t eventsIn(std::string_view text)
 {
     constexpr std::string_view begin = "\nBEGIN:VEVENT";
+    const std::boyer_moore_horspool_searcher next(begin.begin(), begin.end());
     std::size_t count = 0;
-    for (std::size_t at = text.find(begin); at != std::string_view::npos && count < mostEvents; at = text.find(begin, at + 1))
-        ++count;
+    for (auto at = text.begin(); count < mostEvents; ++count) {
+        at = std::search(at, text.end(), next);
+        if (at == text.end())
+            break;
+        ++at;
+    }
     return count;
 }
 

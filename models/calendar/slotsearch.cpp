@@ -5,6 +5,8 @@
 #include "models/calendar/slothours.h"
 
 #include <algorithm>
+#include <array>
+#include <map>
 
 namespace vigie::calendar {
 
@@ -110,50 +112,174 @@ private:
     Seconds m_length;
 };
 
+/// What is asked of the calendar: starts on a grid, and what speaks against them.
+struct Search {
+    Seconds length;
+    Zone clients;
+    TimeRange span;
+    TimeRange starts; ///< empty when the span is too short
+    std::vector<SlotCondition> conditions;
+
+    explicit Search(const SlotContext &context)
+        : length(std::max(understoodDuration(context.request), Minutes{5}))
+        , clients(Zone::from(clientZone(context.request)))
+        , span(searched(context, clients))
+        , starts{span.start, std::max(span.start, span.end - length + Seconds{1})}
+    {
+        if (!starts.isEmpty())
+            conditions = conditionsOn(starts, length, context);
+    }
+
+    [[nodiscard]] SlotGrid grid() const { return {span, step, length}; }
+    [[nodiscard]] Stretches nights() const { return outsideOf(hoursIn(starts, everyDay(7 * 60, 22 * 60), clients), starts); }
+
+    /// The starts that meet each condition of a tier, by tier.
+    [[nodiscard]] std::vector<TierGrids> tiers() const
+    {
+        std::vector<TierGrids> all;
+        for (const int most : mostFailings)
+            all.emplace_back(grid(), most);
+        for (const SlotCondition &condition : conditions) {
+            if (condition.weight != Weight::Blocking && condition.tier != SlotTier::None && !condition.spans.empty())
+                all[static_cast<std::size_t>(condition.tier)].add(meeting(condition));
+        }
+        return all;
+    }
+
+    [[nodiscard]] SlotGrid meeting(const SlotCondition &condition) const
+    {
+        SlotGrid met = grid();
+        for (const StartSpan &each : condition.spans)
+            met.takeStarts(each.starts);
+        return met;
+    }
+};
+
+std::vector<const SlotGrid *> splitsOf(const std::vector<TierGrids> &tiers, SlotTier from)
+{
+    std::vector<const SlotGrid *> splits;
+    for (auto tier = static_cast<std::size_t>(from); tier < tiers.size(); ++tier) {
+        for (const SlotGrid &grid : tiers[tier].atLeast())
+            splits.push_back(&grid);
+    }
+    return splits;
+}
+
+/// findSlots() leaves out what meets it.
+bool stops(const SlotCondition &condition)
+{
+    return condition.weight == Weight::Blocking || condition.tier == SlotTier::Constraint;
+}
+
+constexpr std::size_t mostStops = 3;
+
+/// The starts that meet exactly one, two, … of the spans.
+std::array<SlotGrid, mostStops> byNumber(const std::vector<TimeRange> &spans, const SlotGrid &none)
+{
+    std::map<Instant, int> changes;
+    for (const TimeRange &span : spans) {
+        ++changes[span.start];
+        --changes[span.end];
+    }
+    std::array<SlotGrid, mostStops> exactly{none, none, none};
+    int met = 0;
+    Instant since = Instant::min();
+    for (const auto &[at, by] : changes) {
+        if (met > 0 && met <= static_cast<int>(mostStops))
+            exactly[static_cast<std::size_t>(met - 1)].takeStarts({since, at});
+        met += by;
+        since = at;
+    }
+    return exactly;
+}
+
+/// The stretch of starts around `start` that all the spans which hold it have in common; empty when none does.
+TimeRange inCommon(const std::vector<TimeRange> &spans, Instant start)
+{
+    std::optional<TimeRange> common;
+    for (const TimeRange &span : spans) {
+        if (span.contains(start))
+            common = common ? TimeRange{std::max(common->start, span.start), std::min(common->end, span.end)} : span;
+    }
+    return common.value_or(TimeRange{});
+}
+
 } // namespace
 
 std::vector<Slot> findSlots(const SlotContext &context, int limit)
 {
-    const Zone clients = Zone::from(clientZone(context.request));
-    const Seconds length = std::max(understoodDuration(context.request), Minutes{5});
-    const TimeRange span = searched(context, clients);
-    if (span.duration() < length)
+    const Search search(context);
+    if (search.starts.isEmpty())
         return {};
-    const TimeRange starts{span.start, span.end - length + Seconds{1}};
-    const std::vector<SlotCondition> conditions = conditionsOn(starts, length, context);
-
-    const SlotGrid none(span, step, length);
-    SlotGrid pool = none;
-    std::vector<TierGrids> tiers;
-    for (const int most : mostFailings)
-        tiers.emplace_back(none, most);
-    for (const SlotCondition &condition : conditions) {
-        const bool blocks = condition.weight == Weight::Blocking;
-        if (condition.spans.empty() || (!blocks && condition.tier == SlotTier::None))
-            continue;
-        SlotGrid met = none;
-        for (const StartSpan &each : condition.spans)
-            met.takeStarts(each.starts);
-        if (blocks)
-            pool.take(met);
-        else
-            tiers[static_cast<std::size_t>(condition.tier)].add(met);
+    SlotGrid pool = search.grid();
+    for (const SlotCondition &condition : search.conditions) {
+        if (condition.weight == Weight::Blocking) {
+            for (const StartSpan &each : condition.spans)
+                pool.takeStarts(each.starts);
+        }
     }
+    const std::vector<TierGrids> tiers = search.tiers();
     SlotGrid kept = pool;
     kept.take(tiers.front().atLeast().front());
     if (kept.hasFree()) {
         pool = std::move(kept);
     } else {
-        for (const TimeRange &night : outsideOf(hoursIn(starts, everyDay(7 * 60, 22 * 60), clients), starts))
+        for (const TimeRange &night : search.nights())
             pool.takeStarts(night);
     }
-    std::vector<const SlotGrid *> splits;
-    for (const TierGrids &tier : tiers) {
-        for (const SlotGrid &grid : tier.atLeast())
-            splits.push_back(&grid);
+    Ranking ranking(splitsOf(tiers, SlotTier::Constraint), search.grid(), static_cast<std::size_t>(std::max(limit, 0)),
+                    search.length);
+    return judged(search.conditions, ranking.draw(pool), search.length);
+}
+
+std::vector<NearMiss> findNearMisses(const SlotContext &context, int limit, const std::vector<Slot> &known)
+{
+    const Search search(context);
+    if (search.starts.isEmpty())
+        return {};
+    std::vector<TimeRange> spans;
+    for (const SlotCondition &condition : search.conditions) {
+        if (stops(condition)) {
+            for (const StartSpan &each : condition.spans)
+                spans.push_back(each.starts);
+        }
     }
-    const auto most = static_cast<std::size_t>(std::max(limit, 0));
-    return judged(conditions, Ranking(std::move(splits), none, most, length).draw(pool), length);
+    const auto leaveOut = [&spans](SlotGrid &grid, const TimeRange &when) {
+        grid.take(when);
+        grid.takeStarts(inCommon(spans, when.start));
+    };
+    SlotGrid others = search.grid();
+    for (const TimeRange &night : search.nights())
+        others.takeStarts(night);
+    for (const Slot &slot : known)
+        leaveOut(others, slot.when);
+    SlotGrid pool = others;
+    for (const SlotGrid &stopped : byNumber(spans, search.grid())) {
+        pool = others;
+        pool.keep(stopped);
+        if (pool.hasFree())
+            break;
+    }
+    const std::vector<TierGrids> tiers = search.tiers();
+    const std::vector<const SlotGrid *> splits = splitsOf(tiers, SlotTier::Doubt);
+    std::vector<Instant> drawn;
+    while (static_cast<int>(drawn.size()) < limit && pool.hasFree()) {
+        const Instant start = Ranking(splits, search.grid(), 1, search.length).draw(pool).front();
+        drawn.push_back(start);
+        leaveOut(pool, {start, start + search.length});
+    }
+    std::vector<NearMiss> found;
+    for (Slot &slot : judged(search.conditions, drawn, search.length)) {
+        // What blocks is told first, then what breaks a constraint.
+        const auto met = std::count_if(search.conditions.begin(), search.conditions.end(), [&](const SlotCondition &condition) {
+            return stops(condition) && std::any_of(condition.spans.begin(), condition.spans.end(), [&](const StartSpan &span) {
+                       return span.starts.contains(slot.when.start);
+                   });
+        });
+        std::vector<SlotReason> told(slot.reasons.begin(), slot.reasons.begin() + met);
+        found.push_back({std::move(slot), std::move(told)});
+    }
+    return found;
 }
 
 } // namespace vigie::calendar

@@ -107,7 +107,7 @@ Result<Case> Serving::current(const ledger::RequestRow &request, DisclosureLevel
             continue;
         for (const TimeRange &when : *meetings)
             lane.blocks.push_back(BusyBlock{when, BlockKind::Busy, false, false, {}});
-        lane.blocks = calendar::mergeBlocks(std::move(lane.blocks));
+        lane.blocks = calendar::mergeBlocks(lane.blocks);
     }
     const Result<Package> clear = package(request);
     if (!clear)

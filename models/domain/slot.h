@@ -94,6 +94,14 @@ struct Slot {
     bool operator==(const Slot &) const = default;
 };
 
+/// A slot that the search leaves out because of little.
+struct NearMiss {
+    Slot slot;
+    std::vector<SlotReason> stops; ///< what blocks it or breaks a constraint: the first of the slot's reasons
+
+    bool operator==(const NearMiss &) const = default;
+};
+
 /// No reason blocks it. The desk refuses a decision on a blocked slot (C7).
 [[nodiscard]] bool isFree(const Slot &slot);
 

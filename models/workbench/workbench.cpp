@@ -1,6 +1,6 @@
 #include "models/workbench/workbench.h"
 
-#include "models/calendar/slotrules.h"
+#include "models/calendar/slotsearch.h"
 #include "models/workbench/draft.h"
 #include "models/workbench/workbench_p.h"
 
@@ -128,6 +128,16 @@ std::function<Slot(const TimeRange &)> Workbench::judge() const
     return [understood = corrected(held->content, d->draft.corrections), now = deskNow()](const TimeRange &when) {
         return calendar::judgeSlot(when, {understood, now});
     };
+}
+
+std::vector<NearMiss> Workbench::nearMisses() const
+{
+    constexpr int most = 5;
+    const HeldCase *held = current();
+    if (!held || held->content.kind == RequestKind::Cancel)
+        return {};
+    const Case understood = corrected(held->content, d->draft.corrections);
+    return calendar::findNearMisses({understood, deskNow()}, most, d->draft.slots);
 }
 
 Draft Workbench::refound(const Draft &edited) const

@@ -156,6 +156,8 @@ public:
     [[nodiscard]] Slot judged(const TimeRange &when) const;
     /// The same for many times in a row: the corrections are applied once. Speaks of the case and the draft as they are now.
     [[nodiscard]] std::function<Slot(const TimeRange &)> judge() const;
+    /// What nearly is a slot of the case as corrected, and what stops it; beside the slots of the draft.
+    [[nodiscard]] std::vector<NearMiss> nearMisses() const;
 
     void signIn(const Credentials &credentials);
     /// Answers ConfirmCertificate: goes on signing in with this fingerprint, or stops. Whoever asks the person keeps the pin and

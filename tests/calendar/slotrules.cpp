@@ -1,10 +1,13 @@
+#include "models/calendar/slotconditions.h"
 #include "models/calendar/slotsearch.h"
 #include "models/calendar/slottiers.h"
+#include "models/calendar/zones.h"
 
 #include "tests/calendar/suites.h"
 #include "tests/calendar/support.h"
 
 #include <random>
+#include <set>
 
 using namespace vigie;
 using namespace vigie::calendar;
@@ -372,4 +375,162 @@ void SlotRulesTest::aYearHasFiftyCandidates()
     const std::vector<Slot> found = findSlots({.request = c, .now = now}, 50);
     QCOMPARE(found.size(), 50U);
     QVERIFY(found.back().score == found.front().score);
+}
+
+void SlotRulesTest::aNearMissNamesTheOneThingInItsWay_data()
+{
+    QTest::addColumn<Change>("change");
+    QTest::addColumn<vigie::SlotReason>("reason");
+    using enum SlotReasonKind;
+    const auto row = [](const char *name, const Change &change, const SlotReason &reason) {
+        QTest::newRow(name) << change << reason;
+    };
+    // There is one hour, and the change takes it.
+    const auto only = [](Case &c, BlockKind kind, std::size_t lane) { c.lanes.at(lane).blocks = {block(tuesdayAt14, kind)}; };
+    row("one busy", [=](Case &c) { only(c, BlockKind::Busy, 1); }, {Busy, Weight::Blocking, guest});
+    row("one away", [=](Case &c) { only(c, BlockKind::OutOfOffice, 0); }, {OutOfOffice, Weight::Blocking, client1});
+    row("one on the way", [=](Case &c) { only(c, BlockKind::Travel, 1); }, {Travel, Weight::Blocking, guest});
+    row("a full day",
+        [](Case &c) {
+            c.limits.mostADay = 1;
+            c.lanes.at(0).blocks = {block(range("2026-03-31T06:00:00Z", "2026-03-31T07:00:00Z"), BlockKind::Busy)};
+        },
+        {FullDay, Weight::Poor, client1, 0, 1});
+    row("notice", [](Case &c) { c.limits.notice = std::chrono::hours{24 * 7}; }, {ShortNotice, Weight::Poor, {}, 123 * 60});
+    row("a holiday",
+        [](Case &c) {
+            c.participants.at(0).country = QStringLiteral("FR");
+            c.understanding.back().value = DateWindow{QDate(2026, 5, 1), QDate(2026, 5, 1)};
+            c.window = range("2026-05-01T12:00:00Z", "2026-05-01T13:00:00Z");
+        },
+        {PublicHoliday, Weight::Poor, client1});
+    row("hours of one", [](Case &c) { c.participants.at(1).workingHours = weekdays(15, 20); },
+        {OutsideWorkingHours, Weight::Poor, guest});
+    row("an hour that is not usual", [](Case &c) { c.understanding.front().value = MeetingKind::Lunch; },
+        {UnusualHourForKind, Weight::Poor, {}});
+}
+
+void SlotRulesTest::aNearMissNamesTheOneThingInItsWay()
+{
+    QFETCH(Change, change);
+    QFETCH(vigie::SlotReason, reason);
+    Case c = request();
+    c.window = {tuesdayAt14.start, tuesdayAt14.end};
+    change(c);
+    const std::vector<NearMiss> near = findNearMisses({.request = c, .now = now}, 5);
+    QVERIFY(!near.empty());
+    QCOMPARE(near.front().stops, std::vector<SlotReason>{reason});
+    QVERIFY(near.front().slot == judgeSlot(near.front().slot.when, {.request = c, .now = now}));
+}
+
+void SlotRulesTest::quarterHoursAgainstOneBlockAreOneNearMiss()
+{
+    Case c = request();
+    c.window = range("2026-03-31T08:00:00Z", "2026-03-31T12:00:00Z");
+    c.lanes.at(1).blocks = {block(range("2026-03-31T07:00:00Z", "2026-03-31T10:00:00Z"), BlockKind::Busy),
+                            block(range("2026-03-31T10:00:00Z", "2026-03-31T13:00:00Z"), BlockKind::OutOfOffice)};
+    const std::vector<NearMiss> near = findNearMisses({.request = c, .now = now}, 5);
+    QCOMPARE(near.size(), 2U);
+    QVERIFY(near.at(0).slot.when.start == utc("2026-03-31T08:00:00Z"));
+    QCOMPARE(near.at(0).stops.front().kind, SlotReasonKind::Busy);
+    QVERIFY(near.at(1).slot.when.start == utc("2026-03-31T10:00:00Z"));
+    QCOMPARE(near.at(1).stops.front().kind, SlotReasonKind::OutOfOffice);
+    QVERIFY(findNearMisses({.request = c, .now = now}, 0).empty());
+    // With the client busy all the time and the guest away at first, two things stop the rest, and that is what is near.
+    c.lanes.at(0).blocks = {block(range("2026-03-31T06:00:00Z", "2026-03-31T14:00:00Z"), BlockKind::Busy)};
+    c.lanes.at(1).blocks.insert(c.lanes.at(1).blocks.begin(),
+                                block(range("2026-03-31T07:00:00Z", "2026-03-31T09:00:00Z"), BlockKind::OutOfOffice));
+    const std::vector<NearMiss> farther = findNearMisses({.request = c, .now = now}, 5);
+    QCOMPARE(farther.size(), 2U);
+    QVERIFY(farther.at(0).slot.when.start == utc("2026-03-31T09:00:00Z"));
+    QVERIFY(farther.at(1).slot.when.start == utc("2026-03-31T10:00:00Z"));
+    for (const NearMiss &each : farther)
+        QCOMPARE(each.stops.size(), 2U);
+    c.window.end = c.window.start;
+    QVERIFY(findNearMisses({.request = c, .now = now}, 5).empty());
+}
+
+void SlotRulesTest::nearMissesAreWhatTheFewestThingsStop_data()
+{
+    ranksAsItJudges_data();
+}
+
+/// Against counting, at every start of the grid by itself, what stops it, and sorting.
+void SlotRulesTest::nearMissesAreWhatTheFewestThingsStop()
+{
+    QFETCH(int, people);
+    QFETCH(int, days);
+    struct Stopped {
+        Slot slot;
+        double score;                                      ///< as if nothing stopped it
+        std::vector<std::pair<std::size_t, TimeRange>> by; ///< condition, starts
+    };
+    int found = 0;
+    for (unsigned seed = 1; seed <= 15; ++seed) {
+        const Case c = randomRequest(seed, people, days);
+        const Instant asked = c.window.start + Minutes{seed * 7};
+        const SlotContext context{.request = c, .now = asked};
+        const Seconds length = understoodDuration(c);
+        const std::vector<SlotCondition> conditions = conditionsOn({asked, c.window.end}, length, context);
+        const Zone clients = Zone::from(clientZone(c));
+        Instant start = std::chrono::ceil<Minutes>(asked + Seconds{1});
+        while (start.time_since_epoch() % Minutes{15} != Seconds{0})
+            start += Minutes{1};
+        std::vector<Stopped> all;
+        for (; start + length <= c.window.end; start += Minutes{15}) {
+            const auto day = std::chrono::floor<std::chrono::days>(clients.toLocal(start));
+            if (clients.toLocal(start) < day + std::chrono::hours{7} || clients.toLocal(start) >= day + std::chrono::hours{22})
+                continue;
+            Stopped one{judgeSlot({start, start + length}, context), 0, {}};
+            SlotLevels levels{};
+            for (std::size_t i = 0; i < conditions.size(); ++i) {
+                const SlotCondition &condition = conditions[i];
+                const bool stops = condition.weight == Weight::Blocking || condition.tier == SlotTier::Constraint;
+                bool met = false;
+                for (const StartSpan &span : condition.spans) {
+                    met = met || span.starts.contains(start);
+                    if (stops && span.starts.contains(start))
+                        one.by.emplace_back(i, span.starts);
+                }
+                if (met && !stops && condition.tier != SlotTier::None)
+                    ++levels[static_cast<std::size_t>(condition.tier)];
+            }
+            one.score = scoreOf(levels);
+            QCOMPARE(one.by.empty(), isFree(one.slot) && one.slot.score > constraintsKept);
+            if (!one.by.empty() && one.by.size() <= 3)
+                all.push_back(std::move(one));
+        }
+        std::stable_sort(all.begin(), all.end(), [](const Stopped &a, const Stopped &b) {
+            return std::pair(a.by.size(), -a.score) < std::pair(b.by.size(), -b.score);
+        });
+        std::vector<Stopped> expected;
+        for (Stopped &one : all) {
+            const bool near = expected.size() < 5 && one.by.size() == all.front().by.size()
+                && std::none_of(expected.begin(), expected.end(), [&](const Stopped &other) {
+                                  return other.slot.when.overlaps(one.slot.when) || other.by == one.by;
+                              });
+            if (near)
+                expected.push_back(one);
+        }
+        const std::vector<NearMiss> nearMisses = findNearMisses(context, 5);
+        QCOMPARE(nearMisses.size(), expected.size());
+        for (std::size_t i = 0; i < expected.size(); ++i) {
+            const NearMiss &near = nearMisses[i];
+            QVERIFY2(near.slot == expected[i].slot, qPrintable(QStringLiteral("seed %1, %2").arg(seed).arg(i)));
+            std::set<std::size_t> stopping;
+            for (const auto &[condition, starts] : expected[i].by)
+                stopping.insert(condition);
+            QCOMPARE(near.stops.size(), stopping.size());
+            for (const SlotReason &reason : near.stops) {
+                QVERIFY(std::any_of(stopping.begin(), stopping.end(), [&](std::size_t condition) {
+                    return conditions[condition].reason == reason.kind && conditions[condition].participant == reason.participant;
+                }));
+            }
+        }
+        if (nearMisses.size() == 5) // what is known already is left out, and the rest stays
+            QCOMPARE(findNearMisses(context, 4, {nearMisses.front().slot}),
+                     std::vector<NearMiss>(nearMisses.begin() + 1, nearMisses.end()));
+        found += static_cast<int>(expected.size());
+    }
+    QVERIFY(found > 20);
 }

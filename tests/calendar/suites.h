@@ -117,6 +117,11 @@ private Q_SLOTS:
     void ranksAsItJudges_data();
     void ranksAsItJudges();
     void aYearHasFiftyCandidates();
+    void aNearMissNamesTheOneThingInItsWay_data();
+    void aNearMissNamesTheOneThingInItsWay();
+    void quarterHoursAgainstOneBlockAreOneNearMiss();
+    void nearMissesAreWhatTheFewestThingsStop_data();
+    void nearMissesAreWhatTheFewestThingsStop();
 };
 
 class CitiesTest : public QObject

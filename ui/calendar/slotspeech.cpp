@@ -4,27 +4,9 @@
 #include "ui/common/format.h"
 #include "ui/common/wording.h"
 
-#include <algorithm>
-#include <array>
-
 namespace vigie::ui {
 
 namespace {
-
-/// Reasons that speak of blocks of a kind.
-constexpr std::array reasonsOfBlocks{
-    std::pair{SlotReasonKind::Busy, BlockKind::Busy},
-    std::pair{SlotReasonKind::Tentative, BlockKind::Tentative},
-    std::pair{SlotReasonKind::OutOfOffice, BlockKind::OutOfOffice},
-    std::pair{SlotReasonKind::Travel, BlockKind::Travel},
-};
-
-std::optional<BlockKind> blockOf(SlotReasonKind kind)
-{
-    const auto found =
-        std::find_if(reasonsOfBlocks.begin(), reasonsOfBlocks.end(), [kind](const auto &pair) { return pair.first == kind; });
-    return found == reasonsOfBlocks.end() ? std::nullopt : std::optional(found->second);
-}
 
 QString timeIn(Instant instant, const QTimeZone &zone)
 {
@@ -32,18 +14,6 @@ QString timeIn(Instant instant, const QTimeZone &zone)
 }
 
 } // namespace
-
-std::optional<TimeRange> takenPart(const TimeRange &when, const std::vector<BusyBlock> &blocks, BlockKind kind)
-{
-    std::optional<TimeRange> taken;
-    for (const BusyBlock &block : blocks) {
-        if (block.kind != kind || !block.when.overlaps(when))
-            continue;
-        const TimeRange part{std::max(block.when.start, when.start), std::min(block.when.end, when.end)};
-        taken = taken ? TimeRange{std::min(taken->start, part.start), std::max(taken->end, part.end)} : part;
-    }
-    return taken;
-}
 
 QString SlotSpeech::slot(int number, const Slot &slot, const Case &request)
 {
@@ -85,22 +55,36 @@ QStringList SlotSpeech::elsewhere(Instant start, const Case &request)
 QString SlotSpeech::reason(const SlotReason &reason, const TimeRange &when, const Case &request)
 {
     const QString words = SlotWords::reason(reason, participantText(reason.participant, request.participants));
-    const std::optional<BlockKind> kind = blockOf(reason.kind);
-    const Lane *lane = findLane(request, reason.participant);
-    const auto taken = kind && lane ? takenPart(when, lane->blocks, *kind) : std::nullopt;
-    if (!taken || *taken == when)
+    const std::optional<TimeRange> taken = takenBy(reason, when, request);
+    const bool first = taken && taken->start <= when.start;
+    const bool last = taken && taken->end >= when.end;
+    if (!taken || (first && last))
         return words;
     const QTimeZone zone = clientZone(request);
-    if (taken->start == when.start) {
+    if (first) {
         //: Read by a screen reader: %1 "Participant B busy", %2 a time. French: %1 jusqu'à %2
         return tr("%1 until %2").arg(words, timeIn(taken->end, zone));
     }
-    if (taken->end == when.end) {
+    if (last) {
         //: Read by a screen reader: %1 "Participant B busy", %2 a time. French: %1 à partir de %2
         return tr("%1 from %2").arg(words, timeIn(taken->start, zone));
     }
     //: Read by a screen reader: %1 "Participant B busy", %2 "14:00 to 14:30".
     return tr("%1 %2", "what, times").arg(words, spokenSpan(*taken, zone));
+}
+
+QString SlotSpeech::nearMiss(const NearMiss &near, const Case &request)
+{
+    const TimeRange &when = near.slot.when;
+    const QTimeZone zone = clientZone(request);
+    QStringList parts{fullDay(toDateTime(when.start, zone).date())};
+    parts << tr("%1 %2", "times, city").arg(spokenSpan(when, zone), zoneCity(QString::fromLatin1(zone.id())));
+    parts << elsewhere(when.start, request);
+    //: Read by a screen reader: of a slot that one thing stops. French: presque libre
+    parts << tr("nearly free");
+    for (const SlotReason &each : near.stops)
+        parts << SlotWords::stop(each, when, participantText(each.participant, request.participants), request);
+    return parts.join(QStringLiteral(", "));
 }
 
 QString SlotSpeech::block(const Token &participant, const BusyBlock &block, const Case &request)

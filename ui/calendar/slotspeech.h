@@ -7,9 +7,6 @@
 
 namespace vigie::ui {
 
-/// From the first to the last moment of `when` that a block of this kind takes; null when none does.
-[[nodiscard]] std::optional<TimeRange> takenPart(const TimeRange &when, const std::vector<BusyBlock> &blocks, BlockKind kind);
-
 class SlotSpeech
 {
     Q_DECLARE_TR_FUNCTIONS(vigie::ui::SlotSpeech)
@@ -18,6 +15,8 @@ public:
     /// "Tuesday 24 March, 14:00 to 15:00 Paris, 9:00 New York, proposed slot 2, blocked, Participant B busy until 14:30";
     /// `number` counts from 1.
     [[nodiscard]] static QString slot(int number, const Slot &slot, const Case &request);
+    /// "Tuesday 24 March, 14:00 to 15:00 Paris, 9:00 New York, nearly free, Participant B busy until 14:30"
+    [[nodiscard]] static QString nearMiss(const NearMiss &near, const Case &request);
     /// "Participant B, Wednesday 1 April, 9:00 to 10:30, busy"
     [[nodiscard]] static QString block(const Token &participant, const BusyBlock &block, const Case &request);
 

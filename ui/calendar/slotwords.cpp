@@ -4,6 +4,7 @@
 #include "ui/common/wording.h"
 
 #include <algorithm>
+#include <array>
 
 namespace vigie::ui {
 
@@ -14,7 +15,31 @@ bool has(const Slot &slot, Weight weight)
     return std::any_of(slot.reasons.begin(), slot.reasons.end(), [weight](const SlotReason &r) { return r.weight == weight; });
 }
 
+/// Reasons that speak of blocks of a kind.
+constexpr std::array reasonsOfBlocks{
+    std::pair{SlotReasonKind::Busy, BlockKind::Busy},
+    std::pair{SlotReasonKind::Tentative, BlockKind::Tentative},
+    std::pair{SlotReasonKind::OutOfOffice, BlockKind::OutOfOffice},
+    std::pair{SlotReasonKind::Travel, BlockKind::Travel},
+};
+
 } // namespace
+
+std::optional<TimeRange> takenBy(const SlotReason &reason, const TimeRange &when, const Case &request)
+{
+    const auto kind =
+        std::find_if(reasonsOfBlocks.begin(), reasonsOfBlocks.end(), [&](const auto &pair) { return pair.first == reason.kind; });
+    const Lane *lane = findLane(request, reason.participant);
+    if (kind == reasonsOfBlocks.end() || !lane)
+        return std::nullopt;
+    std::optional<TimeRange> taken;
+    for (const BusyBlock &block : lane->blocks) {
+        if (block.kind != kind->second || !block.when.overlaps(when))
+            continue;
+        taken = taken ? TimeRange{std::min(taken->start, block.when.start), std::max(taken->end, block.when.end)} : block.when;
+    }
+    return taken;
+}
 
 QString SlotWords::clientShort()
 {
@@ -134,6 +159,25 @@ QString SlotWords::reason(const SlotReason &reason, const QString &who)
         return tr("early or late for %1").arg(who);
     }
     return {};
+}
+
+QString SlotWords::stop(const SlotReason &reason, const TimeRange &when, const QString &who, const Case &request)
+{
+    const QString words = SlotWords::reason(reason, who);
+    const std::optional<TimeRange> taken = takenBy(reason, when, request);
+    if (!taken)
+        return words;
+    const QTimeZone zone = clientZone(request);
+    const auto on = [&](Instant instant) {
+        const bool sameDay = toDateTime(instant, zone).date() == toDateTime(when.start, zone).date();
+        return sameDay ? timeOfDay(instant, zone) : dayAndTime(instant, zone);
+    };
+    if (taken->end >= when.end && taken->start > when.start) {
+        //: %1 "B busy", %2 a time. French: %1, à partir de %2
+        return tr("%1 from %2").arg(words, on(taken->start));
+    }
+    //: %1 "B busy", %2 a time. French: %1, jusqu'à %2
+    return tr("%1 until %2").arg(words, on(taken->end));
 }
 
 bool SlotWords::saidByVerdict(const SlotReason &reason)

@@ -8,6 +8,10 @@
 
 namespace vigie::ui {
 
+/// The time that the blocks take of which the reason speaks, from the first start to the last end of those that meet `when`; null
+/// when it speaks of no blocks.
+[[nodiscard]] std::optional<TimeRange> takenBy(const SlotReason &reason, const TimeRange &when, const Case &request);
+
 class SlotWords
 {
     Q_DECLARE_TR_FUNCTIONS(vigie::ui::SlotWords)
@@ -22,6 +26,8 @@ public:
     [[nodiscard]] static QString reason(const SlotReason &reason, const Case &request);
     /// The same with the person as the caller names them.
     [[nodiscard]] static QString reason(const SlotReason &reason, const QString &who);
+    /// The same with the times of the blocks it speaks of: "B busy until 10:30".
+    [[nodiscard]] static QString stop(const SlotReason &reason, const TimeRange &when, const QString &who, const Case &request);
     /// What the verdict says already is not said twice.
     [[nodiscard]] static bool saidByVerdict(const SlotReason &reason);
     /// All reasons but those the verdict says already, joined by " · ".

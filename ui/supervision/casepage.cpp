@@ -6,6 +6,7 @@
 #include "ui/supervision/decisionbar.h"
 #include "ui/supervision/draftedits.h"
 #include "ui/supervision/draftundo.h"
+#include "ui/supervision/nearslots.h"
 #include "ui/supervision/newslotpanel.h"
 #include "ui/supervision/slotlist.h"
 #include "ui/supervision/threadview.h"
@@ -21,9 +22,14 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace vigie::ui {
 
 namespace {
+
+/// With fewer free slots than these the choice is small, and what is nearly free is worth a look.
+constexpr auto fewFreeSlots = 3;
 
 QHBoxLayout *headline(QWidget *title, QWidget *keys)
 {
@@ -132,7 +138,6 @@ QWidget *CasePage::makeRight()
     m_slots = new SlotList(right);
     m_noSlots = new TextLabel(TextStyle::Body, ColorRole::Muted, right);
     m_noSlots->setContentsMargins(spacing(4), 0, spacing(4), 0);
-    m_noSlots->setMinimumHeight(56);
     auto *column = new QVBoxLayout(right);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -141,6 +146,8 @@ QWidget *CasePage::makeRight()
     column->addLayout(headline(m_slotsTitle, m_slotsKeys));
     column->addWidget(m_slots);
     column->addWidget(m_noSlots);
+    m_near = new NearSlots(right);
+    column->addWidget(m_near);
     column->addSpacing(spacing(2));
     return right;
 }
@@ -152,7 +159,14 @@ void CasePage::connectParts()
     connect(m_calendar->view(), &WeekView::slotDrawn, m_edits, &DraftUndo::add);
     m_calendar->view()->setJudge([this](const TimeRange &when) { return m_workbench.judged(when); });
     connect(m_slots, &SlotList::slotChosen, this, &CasePage::chooseSlot);
-    connect(m_calendar, &CalendarPanel::otherZoneChanged, this, [this] { m_slots->setOtherZone(m_calendar->otherZone()); });
+    connect(m_calendar, &CalendarPanel::otherZoneChanged, this, [this] {
+        m_slots->setOtherZone(m_calendar->otherZone());
+        showNearSlots();
+    });
+    connect(m_near, &NearSlots::slotWanted, this, [this](const TimeRange &when) {
+        m_edits->add(when);
+        focusWork(); // the row is gone
+    });
     connect(m_form, &UnderstandingForm::fieldFocused, this, [this](FieldName name) { m_thread->setFocusedField(name); });
     connect(m_form, &UnderstandingForm::corrected, this, [this](const Correction &correction) {
         const HeldCase *now = m_workbench.current();
@@ -225,8 +239,17 @@ void CasePage::showDraft(const Draft &draft)
     m_noSlots->setVisible(draft.slots.empty() && needsSlot);
     m_slotsTitle->setVisible(needsSlot);
     m_slotsKeys->setVisible(needsSlot);
+    showNearSlots();
     m_sharing->setDraft(draft);
     showSharing();
+}
+
+void CasePage::showNearSlots()
+{
+    const auto free = std::count_if(m_draft.slots.begin(), m_draft.slots.end(), [](const Slot &slot) { return isFree(slot); });
+    const bool offered = !m_readOnly && free < fewFreeSlots;
+    m_near->setNearMisses(offered ? m_workbench.nearMisses() : std::vector<NearMiss>{}, m_held.content, m_calendar->otherZone());
+    m_noSlots->setFixedHeight(m_near->isVisibleTo(this) ? slotRowHeight : 56);
 }
 
 /// Follows what the person is about to do: a question reaches participants, a refusal does not.
@@ -244,6 +267,7 @@ void CasePage::setReadOnly(bool readOnly)
     // Calling a meeting off needs no slot.
     m_calendar->view()->setEditable(!readOnly && m_held.content.kind != RequestKind::Cancel);
     m_form->setReadOnly(readOnly);
+    showNearSlots();
     m_bar->sharing()->setReadOnly(readOnly);
     if (readOnly)
         closePanel();
@@ -332,10 +356,20 @@ void CasePage::focusWork()
         m_calendar->view()->setFocus(Qt::OtherFocusReason);
 }
 
+void CasePage::focusNearSlots()
+{
+    if (m_near->isVisibleTo(this))
+        m_near->focusFirst();
+}
+
 void CasePage::chooseSlot(int index)
 {
-    if (!m_readOnly && index < static_cast<int>(m_draft.slots.size()))
-        m_workbench.setDraft(withChosen(m_workbench.draft(), index));
+    if (m_readOnly || index >= static_cast<int>(m_draft.slots.size()))
+        return;
+    // Enter now means the slot that was chosen, and not the row that had the focus.
+    if (m_near->isAncestorOf(focusWidget()))
+        focusWork();
+    m_workbench.setDraft(withChosen(m_workbench.draft(), index));
 }
 
 void CasePage::toggleOffer()
@@ -357,6 +391,7 @@ void CasePage::retranslate()
     m_slotsTitle->setText(tr("Proposed slots"));
     //: Which keys do what in the list of slots. French: 1–9 choisir · Espace cocher · N nouveau
     m_slotsKeys->setText(tr("1–9 choose · Space mark · N new"));
+    showNearSlots();
     m_noSlots->setText(tr("No slot is proposed. Add one with N, ask for clarification, or decline."));
 }
 

@@ -16,6 +16,7 @@ class CalendarPanel;
 class CaseHeader;
 class DecisionBar;
 class DraftUndo;
+class NearSlots;
 class NewSlotPanel;
 class SectionLabel;
 class SharingPanel;
@@ -42,6 +43,8 @@ public:
 
     /// Puts the keyboard where deciding begins: on the slots, or on the calendar when there are none.
     void focusWork();
+    /// On the first of those that are nearly free, where there are any.
+    void focusNearSlots();
 
     void openComposer(Composing what);
     void openNewSlot();
@@ -58,6 +61,7 @@ public:
     [[nodiscard]] CalendarPanel *calendar() const { return m_calendar; }
     [[nodiscard]] DraftUndo *edits() const { return m_edits; }
     [[nodiscard]] SlotList *slotList() const { return m_slots; }
+    [[nodiscard]] NearSlots *nearSlots() const { return m_near; }
     [[nodiscard]] Composer *composer() const { return m_composer; }
     [[nodiscard]] DecisionBar *bar() const { return m_bar; }
 
@@ -74,6 +78,7 @@ private:
     void connectParts();
     void openPanel(Panel panel);
     void showSharing();
+    void showNearSlots();
     void retranslate();
 
     Workbench &m_workbench;
@@ -93,6 +98,7 @@ private:
     SectionLabel *m_slotsTitle;
     TextLabel *m_slotsKeys;
     TextLabel *m_noSlots;
+    NearSlots *m_near;
     QStackedWidget *m_panels;
     Composer *m_composer;
     NewSlotPanel *m_newSlot;

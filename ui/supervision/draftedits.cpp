@@ -108,17 +108,19 @@ bool isCorrected(const UnderstoodField &field, const Draft &draft)
     return correctionOf(draft, field.name, field.about) != draft.corrections.end();
 }
 
-std::optional<Slot> outsideHours(const Case &request, const Draft &draft)
+std::optional<Slot> wantsSecondWord(const Case &request, const Draft &draft)
 {
     if (!holds(draft, draft.chosen))
         return std::nullopt;
     const Slot &slot = draft.slots[static_cast<size_t>(draft.chosen)];
     const bool automations =
         std::any_of(request.slots.begin(), request.slots.end(), [&](const Slot &theirs) { return theirs.when == slot.when; });
-    const bool outside = std::any_of(slot.reasons.begin(), slot.reasons.end(), [](const SlotReason &reason) {
-        return reason.kind == SlotReasonKind::OutsideWorkingHours && reason.weight == Weight::Poor;
+    const bool doubtful = std::any_of(slot.reasons.begin(), slot.reasons.end(), [](const SlotReason &reason) {
+        // What is past is refused here and needs no question.
+        return (reason.weight == Weight::Blocking && reason.kind != SlotReasonKind::InPast)
+            || (reason.kind == SlotReasonKind::OutsideWorkingHours && reason.weight == Weight::Poor);
     });
-    return outside && !automations ? std::optional(slot) : std::nullopt;
+    return doubtful && !automations ? std::optional(slot) : std::nullopt;
 }
 
 std::optional<Ruling> primaryRuling(const Case &request, const Draft &draft)

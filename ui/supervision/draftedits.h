@@ -24,9 +24,9 @@ namespace vigie::ui {
 [[nodiscard]] FieldValue shownValue(const UnderstoodField &field, const Draft &draft);
 [[nodiscard]] bool isCorrected(const UnderstoodField &field, const Draft &draft);
 
-/// The chosen slot, when the person made it and it lies outside the working hours of somebody who is required: deciding on it
-/// wants a second word.
-[[nodiscard]] std::optional<Slot> outsideHours(const Case &request, const Draft &draft);
+/// The chosen slot, when the person made it and somebody who is required cannot come or it lies outside their working hours:
+/// deciding on it wants a second word.
+[[nodiscard]] std::optional<Slot> wantsSecondWord(const Case &request, const Draft &draft);
 /// What Enter decides; nothing while no slot is chosen that it needs.
 [[nodiscard]] std::optional<Ruling> primaryRuling(const Case &request, const Draft &draft);
 /// The marked slots, or all that are free when fewer than two are marked.

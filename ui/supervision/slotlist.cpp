@@ -67,19 +67,19 @@ int SlotRows::rowCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : static_cast<int>(m_slots.size());
 }
 
-QString SlotRows::otherTimes(const Slot &slot) const
+QString SlotRows::otherTimes(const TimeRange &when, const QTimeZone &clients, const QString &otherZone)
 {
-    const QTimeZone there(m_otherZone.toLatin1());
+    const QTimeZone there(otherZone.toLatin1());
     if (!there.isValid())
         return {};
-    const QDateTime start = toDateTime(slot.when.start, there);
-    const QString time = timeOfDay(slot.when.start, there);
-    if (start.date() != toDateTime(slot.when.start, m_zone).date()) {
+    const QDateTime start = toDateTime(when.start, there);
+    const QString time = timeOfDay(when.start, there);
+    if (start.date() != toDateTime(when.start, clients).date()) {
         //: The start of a slot in another zone, on another day: %1 time, %2 city, %3 day.
-        return tr("%1 %2, %3").arg(time, zoneCity(m_otherZone), ui::shortDay(start.date()));
+        return tr("%1 %2, %3").arg(time, zoneCity(otherZone), ui::shortDay(start.date()));
     }
     //: The start of a slot in another zone: %1 time, %2 city.
-    return tr("%1 %2").arg(time, zoneCity(m_otherZone));
+    return tr("%1 %2").arg(time, zoneCity(otherZone));
 }
 
 QVariant SlotRows::data(const QModelIndex &index, int role) const
@@ -98,7 +98,7 @@ QVariant SlotRows::data(const QModelIndex &index, int role) const
     case NumberRole:
         return index.row() + 1;
     case OtherTimesRole:
-        return otherTimes(slot);
+        return otherTimes(slot.when, m_zone, m_otherZone);
     case VerdictRole:
         return SlotWords::verdict(slot);
     case VerdictInkRole:
@@ -161,8 +161,13 @@ void SlotList::setOtherZone(const QString &ianaId)
 
 QSize SlotList::sizeHint() const
 {
-    const int rows = std::clamp(m_rows->rowCount(), 3, rowsShownAtOnce);
+    const int rows = std::clamp(m_rows->rowCount(), 1, rowsShownAtOnce);
     return {400, rows * slotRowHeight};
+}
+
+QSize SlotList::minimumSizeHint() const
+{
+    return {0, slotRowHeight};
 }
 
 void SlotList::changeEvent(QEvent *event)

@@ -37,9 +37,10 @@ public:
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
 
-private:
-    [[nodiscard]] QString otherTimes(const Slot &slot) const;
+    /// "9:00 New York", with the day where it is another one than the client's; empty for no zone.
+    [[nodiscard]] static QString otherTimes(const TimeRange &when, const QTimeZone &clients, const QString &otherZone);
 
+private:
     Case m_case;
     QTimeZone m_zone;
     QString m_otherZone;
@@ -69,6 +70,7 @@ public:
     void setDraft(const Draft &draft);
     void setOtherZone(const QString &ianaId);
     [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void slotChosen(int index);

@@ -115,6 +115,8 @@ SupervisionActions::SupervisionActions(ActionRegistry &registry, QWidget *whole,
                [] { return ActionWords::tr("Redo the change"); });
     focusSlots = add(registry, page, "supervision.focusSlots", {QKeySequence(Qt::Key_F7)}, Supervision,
                      [] { return ActionWords::tr("Go to the proposed slots"); });
+    focusNearSlots = add(registry, page, "supervision.focusNearSlots", {QKeySequence(QStringLiteral("Shift+F7"))}, Supervision,
+                         [] { return ActionWords::tr("Go to the slots that are nearly free"); });
     send = add(registry, page, "supervision.send",
                {QKeySequence(QStringLiteral("Ctrl+Return")), QKeySequence(QStringLiteral("Ctrl+Enter"))}, Decision,
                [] { return ActionWords::tr("Send what was written"); });

@@ -46,6 +46,7 @@ struct SupervisionActions {
     QAction *undo;
     QAction *redo;
     QAction *focusSlots;
+    QAction *focusNearSlots;
     QAction *send; ///< of the open composer
     QAction *closePanel;
     QAction *takeBack;

@@ -63,11 +63,26 @@ void SupervisionWorkspace::showNotice()
         const ErrorText text = errorText(m_problem->kind);
         m_notice->setNotice(Tone::Bad, text.happened, sentences(text));
         m_notice->show();
-    } else if (m_outside) {
+    } else if (m_doubted && !isFree(*m_doubted)) {
+        const Case &request = m_workbench.current()->content;
+        QStringList stops;
+        for (const SlotReason &reason : m_doubted->reasons) {
+            if (reason.weight == Weight::Blocking)
+                stops << SlotWords::stop(reason, m_doubted->when, participantShort(reason.participant, request.participants),
+                                         request);
+        }
+        m_notice->setNotice(
+            Tone::Warn, tr("This slot is blocked"),
+            //: %1 what blocks it: "B busy until 10:30".
+            tr("What stops it: %1. The desk refuses it as long as that is so. Press Enter again to send it all the "
+               "same, or move the slot.")
+                .arg(stops.join(listSeparator())));
+        m_notice->show();
+    } else if (m_doubted) {
         QStringList whose;
-        for (const SlotReason &reason : m_outside->reasons) {
+        for (const SlotReason &reason : m_doubted->reasons) {
             if (reason.kind == SlotReasonKind::OutsideWorkingHours && reason.weight == Weight::Poor)
-                whose << SlotWords::elsewhereOf(reason.participant, m_outside->when, m_workbench.current()->content);
+                whose << SlotWords::elsewhereOf(reason.participant, m_doubted->when, m_workbench.current()->content);
         }
         m_notice->setNotice(
             Tone::Warn, tr("Outside working hours"),

@@ -69,8 +69,8 @@ SupervisionWorkspace::SupervisionWorkspace(Workbench &workbench, ActionRegistry 
     connect(m_notice, &NoticeBar::closed, this, [this] {
         if (m_problem)
             m_problem.reset();
-        else if (m_outside)
-            m_outside.reset();
+        else if (m_doubted)
+            m_doubted.reset();
         else if (m_remade)
             m_remade.reset();
         else
@@ -95,7 +95,7 @@ void SupervisionWorkspace::connectActions()
         if (m_afterDecision && m_sinceShown.elapsed() < settleMilliseconds)
             return;
         if (const HeldCase *held = m_workbench.current()) {
-            if (const auto ruling = primaryRuling(held->content, m_workbench.draft()); ruling && acceptsHours())
+            if (const auto ruling = primaryRuling(held->content, m_workbench.draft()); ruling && acceptsDoubted())
                 decide(*ruling);
         }
     });
@@ -125,6 +125,7 @@ void SupervisionWorkspace::connectActions()
     on(m_actions.undo, [this] { m_page->edits()->undo(); });
     on(m_actions.redo, [this] { m_page->edits()->redo(); });
     on(m_actions.focusSlots, [this] { m_page->focusWork(); });
+    on(m_actions.focusNearSlots, [this] { m_page->focusNearSlots(); });
     on(m_actions.send, [this] { send(); });
     on(m_actions.closePanel, [this] { m_page->closePanel(); });
     on(m_actions.takeBack, [this] {
@@ -172,7 +173,7 @@ void SupervisionWorkspace::showTask()
     const HeldCase *held = m_workbench.current();
     if (!held) {
         m_shown = {};
-        m_outside.reset();
+        m_doubted.reset();
         showEmpty();
         m_stack->setCurrentWidget(m_empty);
         if (isVisible() && m_empty->button()->isVisible())
@@ -183,7 +184,7 @@ void SupervisionWorkspace::showTask()
             m_shown = held->content.id;
             m_shownVersion = held->content.version;
             m_sinceShown.start();
-            m_outside.reset();
+            m_doubted.reset();
             m_stack->setCurrentWidget(m_page);
             m_page->showCase(*held, m_workbench.draft());
             if (m_remade && m_remade->decision.request != m_shown)
@@ -201,8 +202,8 @@ void SupervisionWorkspace::showDraft()
 {
     if (!m_workbench.current())
         return;
-    if (m_outside && m_outside != outsideHours(m_workbench.current()->content, m_workbench.draft())) {
-        m_outside.reset();
+    if (m_doubted && m_doubted != wantsSecondWord(m_workbench.current()->content, m_workbench.draft())) {
+        m_doubted.reset();
         showNotice();
     }
     m_page->showDraft(m_workbench.draft());
@@ -216,13 +217,14 @@ void SupervisionWorkspace::showClocks()
         m_page->setClocks(m_workbench.deskNow(), isWorking() ? m_workbench.leaseRemaining() : Seconds(0));
 }
 
-/// The person's own slot outside somebody's hours is decided on with a second Enter, after it has been said whose.
-bool SupervisionWorkspace::acceptsHours()
+/// The person's own slot that somebody cannot keep, or outside their hours, is decided on with a second Enter, after it has been
+/// said whose.
+bool SupervisionWorkspace::acceptsDoubted()
 {
-    const std::optional<Slot> slot = outsideHours(m_workbench.current()->content, m_workbench.draft());
-    if (!slot || m_outside == slot)
+    const std::optional<Slot> slot = wantsSecondWord(m_workbench.current()->content, m_workbench.draft());
+    if (!slot || m_doubted == slot)
         return true;
-    m_outside = slot;
+    m_doubted = slot;
     updateActions();
     showNotice();
     return false;
@@ -235,7 +237,7 @@ void SupervisionWorkspace::decide(const Ruling &ruling)
     // Set first: the next case may be shown before decide() returns.
     m_afterDecision = true;
     m_problem.reset();
-    m_outside.reset();
+    m_doubted.reset();
     const Status status = m_workbench.decide(ruling);
     if (!status) {
         m_afterDecision = false;
@@ -284,7 +286,11 @@ QString SupervisionWorkspace::primaryText() const
         return tr("Decide");
     const QString number = QString::number(m_workbench.draft().chosen + 1);
     const bool chosen = m_workbench.draft().chosen >= 0;
-    if (m_outside) {
+    if (m_doubted && !isFree(*m_doubted)) {
+        //: The first button, pressed again: somebody is busy at that time. French: Envoyer malgré le blocage
+        return tr("Send although blocked");
+    }
+    if (m_doubted) {
         //: The first button, pressed again: the slot lies outside somebody's working hours. French: Confirmer hors horaires
         return tr("Confirm outside hours");
     }

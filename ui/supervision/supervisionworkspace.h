@@ -43,7 +43,7 @@ private:
     void showClocks();
     void showEmpty();
     void decide(const Ruling &ruling);
-    [[nodiscard]] bool acceptsHours();
+    [[nodiscard]] bool acceptsDoubted();
     void discard();
     void send();
     void parkFor(int minutes);
@@ -72,7 +72,7 @@ private:
     std::optional<OutboxEntry> m_remade;    ///< the refused decision that is being made again
     std::optional<DecisionId> m_discarding; ///< the refused decision whose end was asked for once
     std::optional<Error> m_problem;
-    std::optional<Slot> m_outside; ///< the slot whose hours the person was asked to accept
+    std::optional<Slot> m_doubted; ///< the slot about which the person was asked
     bool m_offlineSeen = false;    ///< the notice about being offline was closed
 };
 

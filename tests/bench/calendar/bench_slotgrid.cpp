@@ -1,5 +1,5 @@
 // 20 people × 1 year × 15 minutes: the grid cold (bits made from blocks), warm (bits of each person united), and the sweep line;
-// the first 50 ranked candidates with their reasons.
+// the first 50 ranked candidates with their reasons; the first 5 near misses with what stops them.
 #include "models/calendar/slotgrid.h"
 #include "models/calendar/slotsearch.h"
 #include "tests/calendar/sweepline.h"
@@ -110,6 +110,16 @@ void fiftyCandidates(benchmark::State &state)
     state.counters["found"] = static_cast<double>(found);
 }
 BENCHMARK(fiftyCandidates)->Arg(0)->Arg(100)->Arg(500)->Unit(benchmark::kMicrosecond);
+
+void fiveNearMisses(benchmark::State &state)
+{
+    const Case c = request(static_cast<int>(state.range(0)));
+    std::size_t found = 0;
+    for (auto _ : state)
+        found = findNearMisses({c, year.start}, 5).size();
+    state.counters["found"] = static_cast<double>(found);
+}
+BENCHMARK(fiveNearMisses)->Arg(0)->Arg(100)->Arg(500)->Unit(benchmark::kMicrosecond);
 
 } // namespace
 

@@ -1,6 +1,7 @@
 // What a screen reader says of slots and blocks, in both languages.
 #include "ui/calendar/slotspeech.h"
 #include "tests/ui/supervision/examples.h"
+#include "ui/calendar/slotwords.h"
 #include "ui/shell/language.h"
 
 #include <QTest>
@@ -45,32 +46,34 @@ class SpokenSlots : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void theTakenPartIsWhatLiesInTheSlot_data()
+    void whatStopsASlotIsToldWithItsTimes_data()
     {
         QTest::addColumn<QString>("from");
         QTest::addColumn<QString>("to");
-        QTest::addColumn<QString>("taken");
-        const auto row = [](const char *name, const char *from, const char *to, const char *taken) {
+        QTest::addColumn<QString>("words");
+        const auto row = [](const char *name, const char *from, const char *to, const char *words) {
             QTest::newRow(name) << QStringLiteral("2026-03-24T%1:00Z").arg(QLatin1String(from))
-                                << QStringLiteral("2026-03-24T%1:00Z").arg(QLatin1String(to)) << QString::fromLatin1(taken);
+                                << QStringLiteral("2026-03-24T%1:00Z").arg(QLatin1String(to)) << QString::fromLatin1(words);
         };
-        row("before it", "10:00", "13:00", "");
-        row("into its beginning", "12:00", "13:30", "13:00 13:30");
-        row("into its end", "13:45", "15:00", "13:45 14:00");
-        row("within it", "13:15", "13:30", "13:15 13:30");
-        row("all of it", "12:00", "15:00", "13:00 14:00");
+        row("before it", "10:00", "13:00", "B busy");
+        row("into its beginning", "12:00", "13:30", "B busy until 14:30");
+        row("into its end", "13:45", "15:00", "B busy from 14:45");
+        row("within it", "13:15", "13:30", "B busy until 14:30");
+        row("all of it", "12:00", "15:00", "B busy until 16:00");
     }
 
-    void theTakenPartIsWhatLiesInTheSlot()
+    void whatStopsASlotIsToldWithItsTimes()
     {
         QFETCH(QString, from);
         QFETCH(QString, to);
-        QFETCH(QString, taken);
-        const std::vector<BusyBlock> blocks{{{*fromRfc3339(from), *fromRfc3339(to)}, BlockKind::Busy, false, false, {}}};
-        const auto part = takenPart(takenByB().when, blocks, BlockKind::Busy);
-        const auto shown = [](Instant instant) { return toDateTime(instant).time().toString(QStringLiteral("HH:mm")); };
-        QCOMPARE(part ? shown(part->start) + QLatin1Char(' ') + shown(part->end) : QString(), taken);
-        QVERIFY(!takenPart(takenByB().when, blocks, BlockKind::Travel));
+        QFETCH(QString, words);
+        Language language;
+        language.use(Tongue::English);
+        Case request = threeCities();
+        request.lanes[1].blocks = {{{*fromRfc3339(from), *fromRfc3339(to)}, BlockKind::Busy, false, false, {}}};
+        const Slot slot = takenByB();
+        QCOMPARE(SlotWords::stop(slot.reasons.front(), slot.when, QStringLiteral("B"), request), words);
+        QVERIFY(!takenBy({SlotReasonKind::Travel, Weight::Blocking, examples::person(2)}, slot.when, request));
     }
 
     void aSlotIsOneSentence_data()
@@ -105,6 +108,16 @@ private Q_SLOTS:
         QCOMPARE(SlotSpeech::slot(1, evening, threeCities()),
                  QStringLiteral("Tuesday 24 March, 17:00 to 18:00 Paris, 12:00 New York, Wednesday 25 March 1:00 Tokyo, "
                                 "proposed slot 1, all free"));
+    }
+
+    void aNearMissIsOneSentence()
+    {
+        Language language;
+        language.use(Tongue::English);
+        const Slot slot = takenByB();
+        QCOMPARE(SlotSpeech::nearMiss({slot, slot.reasons}, threeCities()),
+                 QStringLiteral("Tuesday 24 March, 14:00 to 15:00 Paris, 9:00 New York, 22:00 Tokyo, nearly free, "
+                                "Participant B busy until 14:30"));
     }
 
     void aBlockIsOneSentence()

@@ -9,6 +9,7 @@
 #include "ui/supervision/casepage.h"
 #include "ui/supervision/decisionbar.h"
 #include "ui/supervision/draftedits.h"
+#include "ui/supervision/nearslots.h"
 #include "ui/supervision/slotlist.h"
 #include "ui/supervision/supervisionworkspace.h"
 #include "ui/supervision/threadview.h"
@@ -258,9 +259,13 @@ private Q_SLOTS:
     {
         start();
         key(Qt::Key_F6);
-        for (int i = 0; i < 20 && !outsideHours(m_bench->current()->content, m_bench->draft()); ++i)
+        const auto outside = [this] {
+            const auto slot = wantsSecondWord(m_bench->current()->content, m_bench->draft());
+            return slot && isFree(*slot);
+        };
+        for (int i = 0; i < 30 && !outside(); ++i)
             key(Qt::Key_Down);
-        QVERIFY(outsideHours(m_bench->current()->content, m_bench->draft()));
+        QVERIFY(outside());
         const RequestId request = m_bench->current()->content.id;
         key(Qt::Key_Return);
         QVERIFY(m_bench->current());
@@ -273,6 +278,78 @@ private Q_SLOTS:
         QCOMPARE(m_bench->outbox().size(), size_t(0));
         key(Qt::Key_Return);
         QCOMPARE(m_bench->outbox().size(), size_t(1));
+    }
+
+    void whatIsNearlyFreeSaysWhatStopsItAndEnterPutsItIn()
+    {
+        start(neverFree());
+        NearSlots *near = m_space->page()->nearSlots();
+        QVERIFY(near->isVisible());
+        QVERIFY(!m_space->page()->slotList()->isVisible());
+        const std::vector<NearSlot *> rows = nearRows();
+        QCOMPARE(rows.size(), size_t(3));
+        QCOMPARE(rows[0]->stops(), QStringLiteral("B away until Tue 31 Mar, 23:00"));
+        QCOMPARE(rows[1]->stops(), QStringLiteral("B travelling until 23:00"));
+        QCOMPARE(rows[2]->stops(), QStringLiteral("C busy until Fri 3 Apr, 23:00"));
+        QVERIFY(!near->isAncestorOf(focus())); // nothing is put in by an Enter that was meant for the request before
+        key(Qt::Key_F7, Qt::ShiftModifier);
+        QCOMPARE(focus(), static_cast<QWidget *>(rows[0]));
+        QVERIFY(QAccessible::queryAccessibleInterface(rows[0])
+                    ->text(QAccessible::Name)
+                    .endsWith(QStringLiteral("nearly free, Participant B away until Tue 31 Mar, 23:00")));
+        key(Qt::Key_Tab);
+        QCOMPARE(focus(), static_cast<QWidget *>(rows[1]));
+        const TimeRange when = rows[1]->nearMiss().slot.when;
+        key(Qt::Key_Return);
+        QCOMPARE(m_bench->draft().slots.size(), size_t(1));
+        QCOMPARE(m_bench->draft().slots[0].when, when);
+        QCOMPARE(m_bench->draft().chosen, 0);
+        QVERIFY(!isFree(m_bench->draft().slots[0]));
+        QVERIFY(decided().empty());
+        QCOMPARE(nearRows().size(), size_t(2)); // what is in the list is not offered again
+        QVERIFY(m_space->page()->slotList()->hasFocus());
+        key(Qt::Key_F7, Qt::ShiftModifier);
+        QCOMPARE(focus(), static_cast<QWidget *>(rows[0]));
+        key(Qt::Key_1); // what Enter means goes with the choice
+        QVERIFY(m_space->page()->slotList()->hasFocus());
+        key(Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(m_bench->draft().slots.empty());
+        QCOMPARE(nearRows().size(), size_t(3));
+        QTest::mouseClick(rows[2], Qt::LeftButton);
+        QCOMPARE(m_bench->draft().slots.size(), size_t(1));
+        key(Qt::Key_Return);
+        QVERIFY(decided().empty());
+        QVERIFY(m_space->notice()->text().contains(QStringLiteral("C busy until Fri 3 Apr, 23:00")));
+        QCOMPARE(m_space->page()->bar()->primary()->text(), QStringLiteral("Send although blocked"));
+        key(Qt::Key_Return);
+        QCOMPARE(decided().size(), size_t(1));
+    }
+
+    void whatIsNearlyFreeOutsideHoursWantsASecondEnter()
+    {
+        start(onceFree());
+        QCOMPARE(m_bench->draft().slots.size(), size_t(1));
+        const std::vector<NearSlot *> rows = nearRows();
+        QCOMPARE(rows.size(), size_t(2));
+        QCOMPARE(rows[0]->stops(), QStringLiteral("Client busy until 23:00"));
+        const auto outside = std::find_if(rows.begin(), rows.end(), [](const NearSlot *row) {
+            return row->nearMiss().stops.front().kind == SlotReasonKind::OutsideWorkingHours;
+        });
+        QVERIFY(outside != rows.end());
+        QCOMPARE((*outside)->stops(), QStringLiteral("outside B's hours"));
+        QTest::mouseClick(*outside, Qt::LeftButton);
+        QVERIFY(wantsSecondWord(m_bench->current()->content, m_bench->draft()));
+        key(Qt::Key_Return);
+        QVERIFY(decided().empty());
+        QVERIFY(m_space->notice()->isVisible());
+        key(Qt::Key_Return);
+        QCOMPARE(decided().size(), size_t(1));
+    }
+
+    void aChoiceThatIsWideOffersNothingNearlyFree()
+    {
+        start();
+        QVERIFY(!m_space->page()->nearSlots()->isVisible());
     }
 
     void aClickInTheListChooses()
@@ -696,6 +773,55 @@ private Q_SLOTS:
     }
 
 private:
+    /// All week somebody who is required cannot come: one at a time.
+    static Case neverFree()
+    {
+        Case c = examples::videoCase().content;
+        c.slots.clear();
+        for (Lane &lane : c.lanes)
+            lane.blocks.clear();
+        const auto block = [](const char *from, const char *to, BlockKind kind) {
+            return BusyBlock{{examples::at(from), examples::at(to)}, kind, false, false, {}};
+        };
+        c.lanes[1].blocks = {block("2026-03-29T21:00:00Z", "2026-03-31T21:00:00Z", BlockKind::OutOfOffice),
+                             block("2026-03-31T21:00:00Z", "2026-04-01T21:00:00Z", BlockKind::Travel)};
+        c.lanes[2].blocks = {block("2026-04-01T21:00:00Z", "2026-04-03T21:00:00Z", BlockKind::Busy)};
+        return c;
+    }
+
+    /// There is one hour for the client and B, in New York, at the beginning of B's day.
+    static Case onceFree()
+    {
+        Case c = neverFree();
+        c.participants.resize(2);
+        c.lanes.resize(2);
+        c.shareable.clear();
+        c.understanding[2].value = DateWindow{QDate(2026, 3, 30), QDate(2026, 3, 30)};
+        c.lanes[1].blocks.clear();
+        c.lanes[0].blocks = {
+            {{examples::at("2026-03-30T13:45:00Z"), examples::at("2026-03-30T21:00:00Z")}, BlockKind::Busy, false, false, {}}};
+        return c;
+    }
+
+    [[nodiscard]] std::vector<NearSlot *> nearRows() const
+    {
+        std::vector<NearSlot *> rows;
+        for (NearSlot *row : m_space->page()->nearSlots()->findChildren<NearSlot *>()) {
+            if (row->isVisible())
+                rows.push_back(row);
+        }
+        return rows;
+    }
+
+    void start(const Case &request)
+    {
+        m_desk->addCase(request);
+        m_bench->pullNext();
+        QTRY_VERIFY(m_bench->current() != nullptr);
+        QTRY_VERIFY(m_space->page()->form()->isVisible());
+        QCoreApplication::processEvents();
+    }
+
     void start()
     {
         m_desk->addCase(examples::videoCase().content);
