@@ -2177,6 +2177,10 @@
         <extracomment>%1 what blocks it: &quot;B busy until 10:30&quot;.</extracomment>
         <translation>Ce qui l’empêche&#xa0;: %1. Le bureau le refusera tant que cela dure. Appuyez de nouveau sur Entrée pour l’envoyer malgré tout, ou déplacez le créneau.</translation>
     </message>
+    <message>
+        <source>This request has just changed</source>
+        <translation>Cette demande vient de changer</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::ThreadView</name>

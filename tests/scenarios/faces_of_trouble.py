@@ -123,10 +123,15 @@ class Faces:
         for package in real.SAMPLES:
             shutil.copytree(package, changed / package.name)
             self.touch(changed / package.name / "request.json", self.language)
+        # While the desk is away, or the workstation would hear of it and show the new version at once.
+        address = self.desk.address
+        self.desk.stop()
+        person.read("Offline since %1")
         self.desk.take_in(sorted(changed.iterdir()))
         person.press("Hand over to support")
         person.see("Note for support", "text").write("à revoir")
         person.press("Hand over")
+        self.desk.serve(address)
         person.read("Not accepted: %1 for client %2", "The request has changed",
                     "Your decision was made on an earlier version and has not taken effect.",
                     "Look at what changed and decide again; what you typed is kept.")

@@ -203,7 +203,9 @@ std::optional<Millis> Station::leftSince() const
 void Station::noteLostLeases()
 {
     const auto *lost = std::get_if<task::LeaseLost>(&m_workbench->task());
-    if (!lost || !m_desk.isUp() || lost->held.lease.expiresAt <= m_time.instant() + Seconds(2))
+    // At the moment it is lost: a take-back or a new version may bring it back at the desk afterwards.
+    const LeaseId before = std::exchange(m_lost, lost ? lost->held.lease.id : LeaseId());
+    if (!lost || lost->held.lease.id == before || !m_desk.isUp() || lost->held.lease.expiresAt <= m_time.instant() + Seconds(2))
         return;
     const auto row =
         m_desk.ledger()->row(u"SELECT expires_at FROM lease WHERE id = ? AND ended_at IS NULL"_s, {lost->held.lease.id.value});

@@ -86,6 +86,7 @@ private:
     bool m_stuck = false; ///< Plant::NoRetry
     Millis m_backAt = 0;  ///< until then the person stays away
     std::optional<Millis> m_leftSince;
+    vigie::LeaseId m_lost; ///< of what is on screen only to be read
     QString m_root;
     QString m_folder;
     std::unique_ptr<WallClock> m_wall;

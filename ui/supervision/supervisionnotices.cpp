@@ -108,12 +108,12 @@ void SupervisionWorkspace::showNotice()
         m_notice->setClosable(false);
         m_notice->show();
     } else if (remaking) {
-        QStringList changes = CaseChanges::between(m_remade->madeOn.content, m_workbench.current()->content);
-        const QString what = changes.isEmpty() ? tr("Nothing that is shown has changed.")
-                                               : tr("What changed: %1.").arg(changes.join(listSeparator()));
         //: %1 the decision that was refused.
         m_notice->setNotice(Tone::Warn, tr("You had decided: %1").arg(rulingText(m_remade->decision.ruling)),
-                            what + QLatin1Char(' ') + tr("Everything you entered is here: confirm it or decide anew."));
+                            changedSince(m_remade->madeOn.content));
+        m_notice->show();
+    } else if (m_before) {
+        m_notice->setNotice(Tone::Warn, tr("This request has just changed"), changedSince(*m_before));
         m_notice->show();
     } else if (const auto *offline = std::get_if<connection::Offline>(&m_workbench.connection());
                offline && m_workbench.current() && !m_offlineSeen) {
@@ -125,6 +125,14 @@ void SupervisionWorkspace::showNotice()
     } else {
         m_notice->hide();
     }
+}
+
+QString SupervisionWorkspace::changedSince(const Case &before) const
+{
+    const QStringList changes = CaseChanges::between(before, m_workbench.current()->content);
+    const QString what =
+        changes.isEmpty() ? tr("Nothing that is shown has changed.") : tr("What changed: %1.").arg(changes.join(listSeparator()));
+    return what + QLatin1Char(' ') + tr("Everything you entered is here: confirm it or decide anew.");
 }
 
 /// What was written for the decision goes with it, so it is asked for twice.

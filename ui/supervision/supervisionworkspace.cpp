@@ -73,6 +73,8 @@ SupervisionWorkspace::SupervisionWorkspace(Workbench &workbench, ActionRegistry 
             m_doubted.reset();
         else if (m_remade)
             m_remade.reset();
+        else if (m_before)
+            m_before.reset();
         else
             m_offlineSeen = true;
         showNotice();
@@ -172,22 +174,26 @@ void SupervisionWorkspace::showTask()
 {
     const HeldCase *held = m_workbench.current();
     if (!held) {
-        m_shown = {};
+        m_shown.reset();
+        m_before.reset();
         m_doubted.reset();
         showEmpty();
         m_stack->setCurrentWidget(m_empty);
         if (isVisible() && m_empty->button()->isVisible())
             m_empty->button()->setFocus(Qt::OtherFocusReason);
     } else {
-        const bool another = held->content.id != m_shown || held->content.version != m_shownVersion;
-        if (another) {
-            m_shown = held->content.id;
-            m_shownVersion = held->content.version;
+        const bool known = m_shown && m_shown->id == held->content.id;
+        if (!known || m_shown->version != held->content.version) {
+            if (!known)
+                m_before.reset();
+            else if (!m_before)
+                m_before = m_shown;
+            m_shown = held->content;
             m_sinceShown.start();
             m_doubted.reset();
             m_stack->setCurrentWidget(m_page);
             m_page->showCase(*held, m_workbench.draft());
-            if (m_remade && m_remade->decision.request != m_shown)
+            if (m_remade && m_remade->decision.request != m_shown->id)
                 m_remade.reset();
         }
         m_stack->setCurrentWidget(m_page);

@@ -39,6 +39,7 @@ private:
     void showDraft();
     void showNotice();
     [[nodiscard]] static QString listSeparator();
+    [[nodiscard]] QString changedSince(const Case &before) const;
     void showTakeBack();
     void showClocks();
     void showEmpty();
@@ -66,8 +67,8 @@ private:
     SupervisionActions m_actions;
     QTimer m_ticks; ///< countdowns, once a second
     QElapsedTimer m_sinceShown;
-    RequestId m_shown;
-    int m_shownVersion = 0;
+    std::optional<Case> m_shown;
+    std::optional<Case> m_before; ///< as the person knew it, before it changed under their hands
     bool m_afterDecision = false;
     std::optional<OutboxEntry> m_remade;    ///< the refused decision that is being made again
     std::optional<DecisionId> m_discarding; ///< the refused decision whose end was asked for once
