@@ -1057,7 +1057,7 @@
     </message>
     <message>
         <source>It must no longer be seen here, nor what you had written on it. A decision on it that had not taken effect has none. You have nothing to do; go on with the next request.</source>
-        <translation>Elle ne doit plus être vue ici, ni ce que vous y aviez écrit. Une décision qui n’avait pas encore pris effet n’en aura pas. Vous n’avez rien à faire ; passez à la demande suivante.</translation>
+        <translation>Elle ne doit plus être vue ici, ni ce que vous y aviez écrit. Une décision qui n’avait pas encore pris effet n’en aura pas. Vous n’avez rien à faire ; passez à la demande suivante.</translation>
     </message>
 </context>
 <context>

@@ -546,14 +546,11 @@ private Q_SLOTS:
         QVERIFY(m_space->notice()->isVisible());
         QVERIFY(m_space->notice()->text().contains(QStringLiteral("calendar changed: C")));
         QCOMPARE(m_bench->draft().chosen, 1);
-        key(Qt::Key_Return); // too soon to have been read
-        QVERIFY(m_bench->outbox().empty());
         // Another change before the notice is closed is told together with the first.
         m_desk->changeCase(examples::videoCase().content.id, [](Case &c) { c.lanes[1].blocks.clear(); });
         m_desk->say(LiveKind::Work);
         QTRY_COMPARE(m_bench->current()->content.version, 5);
-        QVERIFY(m_space->notice()->text().contains(QStringLiteral("calendar changed: C")));
-        QVERIFY(m_space->notice()->text().contains(QStringLiteral("calendar changed: B")));
+        QVERIFY(m_space->notice()->text().contains(QStringLiteral("calendar changed: B, C")));
         Q_EMIT m_space->notice()->closed();
         QVERIFY(!m_space->notice()->isVisible());
     }
