@@ -238,15 +238,29 @@ int main(int argc, char *argv[])
     tour.picture("shortcuts-en-dark");
     hands.press(Qt::Key_Escape);
 
-    // The request changes under our hands: the decision comes back with what happened.
+    // The request changes under our hands: the decision comes back with what happened. The desk holds its breath, or the
+    // workstation would hear of the change and show it before anything is decided.
+    hands.until("earlier decisions to be released", [&] {
+        return std::all_of(hands.bench().outbox().begin(), hands.bench().outbox().end(), [](const OutboxEntry &entry) {
+            return entry.state == OutboxState::Released || entry.state == OutboxState::TakenBack;
+        });
+    });
     const RequestId changed = hands.onScreen();
-    if (!changeEveryRequest(value("desk-program"), value("desk-data"), value("samples")))
+    const auto desk = static_cast<pid_t>(value("desk-pid").toLongLong());
+    if (desk > 0)
+        ::kill(desk, SIGSTOP);
+    const bool takenIn = changeEveryRequest(value("desk-program"), value("desk-data"), value("samples"));
+    if (!takenIn && desk > 0)
+        ::kill(desk, SIGCONT);
+    if (!takenIn)
         hands.fail(QStringLiteral("the changed requests could not be taken in"));
     hands.press(Qt::Key_F7);
     tour.chooseFreeSlot();
     hands.pause(600);
     tour.picture("before-refusal-en-dark");
     hands.press(Qt::Key_Return);
+    if (desk > 0)
+        ::kill(desk, SIGCONT);
     hands.until("the refusal of a decision on an old version", [&] {
         return std::any_of(hands.bench().outbox().begin(), hands.bench().outbox().end(), [&](const OutboxEntry &entry) {
             return entry.decision.request == changed && entry.state == OutboxState::Refused
@@ -276,8 +290,8 @@ int main(int argc, char *argv[])
     workstation.window().go(QStringLiteral("supervision"));
 
     // Offline: the desk goes away, the work goes on.
-    if (const qint64 pid = value("desk-pid").toLongLong(); pid > 0) {
-        ::kill(static_cast<pid_t>(pid), SIGTERM);
+    if (desk > 0) {
+        ::kill(desk, SIGTERM);
         hands.until(
             "the connection to be missed",
             [&] { return std::holds_alternative<connection::Offline>(hands.bench().connection()); }, 90'000);
