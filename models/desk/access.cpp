@@ -204,11 +204,12 @@ Me Access::meOf(const ledger::Person &person) const
 }
 
 /// Counts the attempt before the password is looked at, so that many at once gain nothing.
-Result<bool> Access::admitted(const QString &nameSubject, const QString &originSubject)
+Result<std::optional<Instant>> Access::admitted(const QString &nameSubject, const QString &originSubject)
 {
-    return m_context.ledger.transact([&]() -> Result<bool> {
+    return m_context.ledger.transact([&]() -> Result<std::optional<Instant>> {
         ledger::SessionStore store(m_context.ledger);
-        const Instant since = m_context.now() - m_context.policy.attemptWindow;
+        const Instant now = m_context.now();
+        const Instant since = now - m_context.policy.attemptWindow;
         if (Status forgotten = store.forgetAttemptsBefore(since); !forgotten)
             return forgotten.error();
         const Result<int> byName = store.attemptsSince(nameSubject, since);
@@ -218,12 +219,12 @@ Result<bool> Access::admitted(const QString &nameSubject, const QString &originS
         if (!byOrigin)
             return byOrigin.error();
         if (*byName >= m_context.policy.attemptsPerName || *byOrigin >= m_context.policy.attemptsPerOrigin)
-            return false;
+            return std::optional<Instant>();
         for (const QString &counted : {nameSubject, originSubject}) {
-            if (Status added = store.addAttempt(counted, m_context.now()); !added)
+            if (Status added = store.addAttempt(counted, now); !added)
                 return added.error();
         }
-        return true;
+        return std::optional(now);
     });
 }
 
@@ -235,10 +236,10 @@ Result<SignedIn> Access::signIn(const QString &name, const QString &password, co
         return invalid("workstation: at most 200 characters");
     const QString nameSubject = subject("name", name.trimmed().normalized(QString::NormalizationForm_KC));
     const QString originSubject = subject("origin", origin);
-    const Result<bool> admittedNow = admitted(nameSubject, originSubject);
-    if (!admittedNow)
-        return admittedNow.error();
-    if (!*admittedNow)
+    const Result<std::optional<Instant>> counted = admitted(nameSubject, originSubject);
+    if (!counted)
+        return counted.error();
+    if (!*counted)
         return Error{ErrorKind::TooManyAttempts, QStringLiteral("sign-in attempts are limited")};
 
     const Result<std::optional<ledger::Person>> found = ledger::PeopleStore(m_context.ledger).byName(name.trimmed());
@@ -250,11 +251,10 @@ Result<SignedIn> Access::signIn(const QString &name, const QString &password, co
             m_context.ledger.transact([&]() -> Status { return Trail(m_context).append(AuditEvent::SignInRefused, {}, {}); });
         return noted ? unauthenticated() : noted.error();
     }
-    return openSession(**found, nameSubject, originSubject, workstation);
+    return openSession(**found, Attempt{nameSubject, originSubject, **counted}, workstation);
 }
 
-Result<SignedIn> Access::openSession(const ledger::Person &person, const QString &nameSubject, const QString &originSubject,
-                                     const QString &workstation)
+Result<SignedIn> Access::openSession(const ledger::Person &person, const Attempt &attempt, const QString &workstation)
 {
     const QString token = newToken();
     const Instant now = m_context.now();
@@ -269,9 +269,10 @@ Result<SignedIn> Access::openSession(const ledger::Person &person, const QString
             return unauthenticated();
         if (Status added = store.add(session, sha256(token)); !added)
             return added.error();
-        if (Status forgotten = store.forgetAttempts(nameSubject, Instant{}); !forgotten)
+        if (Status forgotten = store.forgetAttempts(attempt.name); !forgotten)
             return forgotten.error();
-        if (Status forgotten = store.forgetAttempts(originSubject, now); !forgotten)
+        // Its own only: whoever has an account must not clear what was guessed from the same address.
+        if (Status forgotten = store.forgetOneAttempt(attempt.origin, attempt.at); !forgotten)
             return forgotten.error();
         if (Status noted =
                 Trail(m_context).append(AuditEvent::SignedIn, person.id, {{QStringLiteral("session"), session.id.value}});

@@ -26,9 +26,16 @@ public:
 
 private:
     [[nodiscard]] Me meOf(const ledger::Person &person) const;
-    [[nodiscard]] Result<bool> admitted(const QString &nameSubject, const QString &originSubject);
-    [[nodiscard]] Result<SignedIn> openSession(const ledger::Person &person, const QString &nameSubject,
-                                               const QString &originSubject, const QString &workstation);
+    /// What a sign-in was counted as before the password was looked at.
+    struct Attempt {
+        QString name;
+        QString origin;
+        Instant at;
+    };
+
+    /// Under what time it was counted; nothing when there were too many before.
+    [[nodiscard]] Result<std::optional<Instant>> admitted(const QString &nameSubject, const QString &originSubject);
+    [[nodiscard]] Result<SignedIn> openSession(const ledger::Person &person, const Attempt &attempt, const QString &workstation);
 
     Context &m_context;
 };

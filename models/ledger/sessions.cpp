@@ -66,9 +66,19 @@ Result<int> SessionStore::attemptsSince(const QString &subject, Instant since)
     return (*row)->number(0);
 }
 
-Status SessionStore::forgetAttempts(const QString &subject, Instant from)
+Status SessionStore::forgetAttempts(const QString &subject)
 {
-    return ran(QStringLiteral("DELETE FROM sign_in_attempt WHERE subject = ? AND at >= ?"), {subject, bound(from)});
+    return ran(QStringLiteral("DELETE FROM sign_in_attempt WHERE subject = ?"), {subject});
+}
+
+Status SessionStore::forgetOneAttempt(const QString &subject, Instant at)
+{
+    // Attempts of one second are told apart only by where they lie. Two that end at once must not forget the same one.
+    const QLatin1String place(m_ledger.dialect() == Dialect::Sqlite ? "rowid" : "ctid");
+    return ran(QStringLiteral("DELETE FROM sign_in_attempt WHERE %1 = (SELECT a.%1 FROM sign_in_attempt a WHERE a.subject = ? "
+                              "AND a.at = ? LIMIT 1%2)")
+                   .arg(place, m_ledger.skipLocked(QLatin1String("a"))),
+               {subject, bound(at)});
 }
 
 Status SessionStore::forgetAttemptsBefore(Instant before)

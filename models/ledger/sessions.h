@@ -35,7 +35,9 @@ public:
 
     [[nodiscard]] Status addAttempt(const QString &subject, Instant at);
     [[nodiscard]] Result<int> attemptsSince(const QString &subject, Instant since);
-    [[nodiscard]] Status forgetAttempts(const QString &subject, Instant from);
+    [[nodiscard]] Status forgetAttempts(const QString &subject);
+    /// One of that moment, and no other of the same moment.
+    [[nodiscard]] Status forgetOneAttempt(const QString &subject, Instant at);
     [[nodiscard]] Status forgetAttemptsBefore(Instant before);
 
 private:

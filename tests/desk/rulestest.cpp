@@ -651,6 +651,43 @@ private Q_SLOTS:
         QCOMPARE(kind(u"sam"_s, u"correct horse"_s), ErrorKind::Unauthenticated);
     }
 
+    void aSiteMaySignInAllDay_data() { addBackends(); }
+    void aSiteMaySignInAllDay()
+    {
+        Bench &bench = start();
+        (void)bench.person(u"sam"_s);
+        // Checking a password takes longer than what is left of the second.
+        class SlowClock final : public Clock
+        {
+        public:
+            Instant now() const override { return Instant{Seconds{m_seconds++}}; }
+
+        private:
+            mutable std::int64_t m_seconds = fromRfc3339(u"2026-03-23T09:00:00Z"_s)->time_since_epoch().count();
+        } clock;
+        Bench slow(m_location, clock, m_folder->path());
+        for (int i = 0; i < 25; ++i) {
+            const auto signedIn = slow.desk.signIn(u"sam"_s, u"correct horse"_s, u"203.0.113.7"_s);
+            QVERIFY2(signedIn, qPrintable(QString::number(i)));
+        }
+    }
+
+    void aSuccessForgetsOnlyItsOwnAttempt_data() { addBackends(); }
+    void aSuccessForgetsOnlyItsOwnAttempt()
+    {
+        Bench &bench = start();
+        (void)bench.person(u"sam"_s);
+        const auto kind = [&bench](const QString &name, const QString &password) {
+            const auto signedIn = bench.desk.signIn(name, password, u"203.0.113.7"_s);
+            return signedIn ? std::optional<ErrorKind>() : std::optional(signedIn.error().kind);
+        };
+        for (int i = 0; i < 19; ++i)
+            QCOMPARE(kind(u"guess-%1"_s.arg(i), u"x"_s), ErrorKind::Unauthenticated);
+        QVERIFY(!kind(u"sam"_s, u"correct horse"_s));
+        QCOMPARE(kind(u"guess-19"_s, u"x"_s), ErrorKind::Unauthenticated);
+        QCOMPARE(kind(u"guess-20"_s, u"x"_s), ErrorKind::TooManyAttempts);
+    }
+
     void disablingEndsSessionsAndLeases_data() { addBackends(); }
     void disablingEndsSessionsAndLeases()
     {
