@@ -21,12 +21,12 @@ Result<PurgeStatus> Purges::order(const QString &request, PurgeReason reason)
         const Result<ledger::RequestRow> locked = ledger::RequestStore(m_context.ledger).lock(*id);
         if (!locked)
             return locked.error();
-        if (Status taken = takeOutOfHands(*locked); !taken)
-            return taken.error();
         const ledger::PurgeOrderRow row{{newId<PurgeOrderId>(), *id, m_context.now()}, wireName(reason)};
         const Result<qint64> targets = ledger::PurgeStore(m_context.ledger).add(row);
         if (!targets)
             return targets.error();
+        if (Status taken = takeOutOfHands(*locked); !taken)
+            return taken.error();
         if (Status noted = Trail(m_context).append(AuditEvent::PurgeOrdered, {},
                                                    {{QStringLiteral("order"), row.order.id.value},
                                                     {QStringLiteral("request"), id->value},
@@ -51,32 +51,34 @@ Result<RequestId> Purges::requestOf(const QString &id)
     return (*found)->id;
 }
 
+/// What has had its effect stays what it is.
 Status Purges::takeOutOfHands(const ledger::RequestRow &request)
+{
+    if (request.state != ledger::RequestState::Released && request.state != ledger::RequestState::HandedOver) {
+        if (Status set = ledger::RequestStore(m_context.ledger).setState(request.id, ledger::RequestState::Withdrawn); !set)
+            return set;
+    }
+    if (Status withdrawn = withdrawDecision(request); !withdrawn)
+        return withdrawn;
+    const Result<std::optional<ledger::LeaseRow>> lease = ledger::LeaseStore(m_context.ledger).openOf(request.id);
+    if (!lease)
+        return lease.error();
+    return *lease ? Queue(m_context).endLease((*lease)->lease, (*lease)->person, QLatin1String("purged")) : Status(Done{});
+}
+
+Status Purges::withdrawDecision(const ledger::RequestRow &request)
 {
     ledger::DecisionStore decisions(m_context.ledger);
     const Result<std::optional<ledger::DecisionRow>> standing = decisions.standing(request.id, request.version);
     if (!standing)
         return standing.error();
-    if (*standing && (*standing)->state == DecisionState::Accepted) {
-        if (Status settled = decisions.settle((*standing)->id, DecisionState::TakenBack, m_context.now()); !settled)
-            return settled;
-        if (Status noted = Trail(m_context).append(
-                AuditEvent::TakenBack, {},
-                {{QStringLiteral("decision"), (*standing)->id.value}, {QStringLiteral("request"), request.id.value}});
-            !noted)
-            return noted;
-    }
-    const Result<std::optional<ledger::LeaseRow>> lease = ledger::LeaseStore(m_context.ledger).openOf(request.id);
-    if (!lease)
-        return lease.error();
-    if (*lease) {
-        if (Status ended = Queue(m_context).endLease((*lease)->lease, (*lease)->person, QLatin1String("purged")); !ended)
-            return ended;
-    }
-    // What has had its effect stays what it is.
-    if (request.state == ledger::RequestState::Released || request.state == ledger::RequestState::HandedOver)
+    if (!*standing || (*standing)->state != DecisionState::Accepted)
         return Done{};
-    return ledger::RequestStore(m_context.ledger).setState(request.id, ledger::RequestState::Withdrawn);
+    if (Status settled = decisions.settle((*standing)->id, DecisionState::TakenBack, m_context.now()); !settled)
+        return settled;
+    return Trail(m_context).append(
+        AuditEvent::TakenBack, {},
+        {{QStringLiteral("decision"), (*standing)->id.value}, {QStringLiteral("request"), request.id.value}});
 }
 
 Result<PurgeStatus> Purges::statusOf(const ledger::PurgeOrderRow &row)

@@ -126,15 +126,15 @@ Result<HeldCase> Serving::serve(const Caller &caller, const Lease &lease)
     Result<Case> form = current(**request, caller.me.policy.level);
     if (!form)
         return form.error();
+    if (Status noted =
+            ledger::PurgeStore(m_context.ledger).noteServed(lease.request, caller.me.id, caller.workstation, m_context.now());
+        !noted)
+        return noted.error();
     return HeldCase{std::move(*form), lease};
 }
 
 Status Serving::record(AuditEvent event, const Caller &caller, const HeldCase &held)
 {
-    if (Status noted =
-            ledger::PurgeStore(m_context.ledger).noteServed(held.content.id, caller.me.id, caller.workstation, m_context.now());
-        !noted)
-        return noted;
     const QJsonObject facts{{QStringLiteral("request"), held.content.id.value},
                             {QStringLiteral("version"), held.content.version},
                             {QStringLiteral("lease"), held.lease.id.value},

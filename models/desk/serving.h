@@ -16,6 +16,7 @@ public:
     }
 
     // All within a transaction.
+    /// From then on the caller's workstation may have it, and purge orders are for it too.
     [[nodiscard]] Result<HeldCase> serve(const Caller &caller, const Lease &lease);
     /// The stored form of the request's version with the desk's own later meetings in the client's lane and the slots judged
     /// again (C7). Forbidden when this level has no form.

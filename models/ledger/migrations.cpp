@@ -165,11 +165,12 @@ CREATE TABLE decision_refusal (
 );
 )sql";
 
+// No reference to a person in what follows: checking it would lock the person after the request.
 constexpr const char *purgeOrders = R"sql(
 ALTER TABLE session ADD COLUMN workstation TEXT NOT NULL DEFAULT '';
 CREATE TABLE served (
   request TEXT NOT NULL REFERENCES request (id),
-  person TEXT NOT NULL REFERENCES person (id),
+  person TEXT NOT NULL,
   workstation TEXT NOT NULL,
   first_at BIGINT NOT NULL,
   PRIMARY KEY (request, person, workstation)
@@ -182,7 +183,7 @@ CREATE TABLE purge_order (
 );
 CREATE TABLE purge_target (
   purge_order TEXT NOT NULL REFERENCES purge_order (id),
-  person TEXT NOT NULL REFERENCES person (id),
+  person TEXT NOT NULL,
   workstation TEXT NOT NULL,
   acknowledged_at BIGINT,
   PRIMARY KEY (purge_order, person, workstation)
