@@ -12,22 +12,15 @@ int audit(const QStringList &words)
         return *code;
     if (line.arguments().constFirst() != QLatin1String("verify"))
         return line.misused(QStringLiteral("unknown command"));
-    if (!line.has(QStringLiteral("data")))
-        return line.misused(QStringLiteral("--data is missing"));
-    const auto place = existingPlaceOf(line);
-    if (!place.ok())
-        return fail(place.error());
-    const SystemClock clock;
-    auto open = openDesk(*place, clock);
-    if (!open.ok())
-        return fail(open.error());
-    const auto entries = open->desk->verifyAudit();
-    if (entries.ok()) {
-        say(QStringLiteral("unbroken, %1 entries").arg(*entries));
-        return Ok;
-    }
-    const int code = fail(entries.error());
-    return entries.error().kind == ErrorKind::StorageDamaged ? TrailBroken : code;
+    return withDesk(line, DataFolder::Existing, [&](desk::Desk &desk) -> int {
+        const auto entries = desk.verifyAudit();
+        if (entries.ok()) {
+            say(QStringLiteral("unbroken, %1 entries").arg(*entries));
+            return Ok;
+        }
+        const int code = fail(entries.error());
+        return entries.error().kind == ErrorKind::StorageDamaged ? TrailBroken : code;
+    });
 }
 
 } // namespace vigie::deskservice

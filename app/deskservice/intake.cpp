@@ -49,22 +49,15 @@ int intake(const QStringList &words)
     const QString shift = line.value(QStringLiteral("shift-weeks"));
     if (!shift.isEmpty() && shift != QLatin1String("auto"))
         return line.misused(QStringLiteral("--shift-weeks can only be auto"));
-    if (!line.has(QStringLiteral("data")))
-        return line.misused(QStringLiteral("--data is missing"));
-    const auto place = placeOf(line);
-    if (!place.ok())
-        return fail(place.error());
-    const SystemClock clock;
-    auto open = openDesk(*place, clock);
-    if (!open.ok())
-        return fail(open.error());
-    int worst = Ok;
-    const QStringList paths = line.arguments();
-    for (const QString &path : paths) {
-        const int code = report(path, takeIn(*open->desk, path, desk::IntakeOptions{.shiftWeeks = !shift.isEmpty()}));
-        worst = worst == Ok ? code : worst;
-    }
-    return worst;
+    return withDesk(line, DataFolder::Made, [&](desk::Desk &desk) -> int {
+        int worst = Ok;
+        const QStringList paths = line.arguments();
+        for (const QString &path : paths) {
+            const int code = report(path, takeIn(desk, path, desk::IntakeOptions{.shiftWeeks = !shift.isEmpty()}));
+            worst = worst == Ok ? code : worst;
+        }
+        return worst;
+    });
 }
 
 } // namespace vigie::deskservice

@@ -61,19 +61,6 @@ std::optional<std::set<Role>> rolesOf(const QString &text)
     return roles;
 }
 
-template <typename Work>
-int withDesk(const CommandLine &line, Work work)
-{
-    if (!line.has(QStringLiteral("data")))
-        return line.misused(QStringLiteral("--data is missing"));
-    const auto place = placeOf(line);
-    if (!place.ok())
-        return fail(place.error());
-    const SystemClock clock;
-    auto open = openDesk(*place, clock);
-    return open.ok() ? work(*open->desk) : fail(open.error());
-}
-
 int add(const QStringList &words)
 {
     CommandLine line(QStringLiteral("people add"), QStringLiteral("Adds a person who may sign in."));
@@ -96,7 +83,7 @@ int add(const QStringList &words)
         return line.misused(QStringLiteral("--country must be two capital letters"));
     if (line.value(QStringLiteral("site")).isEmpty())
         return line.misused(QStringLiteral("--site is missing"));
-    return withDesk(line, [&](desk::Desk &desk) {
+    return withDesk(line, DataFolder::Made, [&](desk::Desk &desk) {
         const Password password = passwordFor(line);
         const QString name = line.arguments().constFirst();
         const QString shown = line.has(QStringLiteral("display-name")) ? line.value(QStringLiteral("display-name")) : name;
@@ -118,7 +105,7 @@ int list(const QStringList &words)
     line.placeOptions();
     if (const auto code = line.parse(words, 0, 0))
         return *code;
-    return withDesk(line, [](desk::Desk &desk) {
+    return withDesk(line, DataFolder::Made, [](desk::Desk &desk) {
         const auto everybody = desk.people();
         if (!everybody.ok())
             return fail(everybody.error());
@@ -141,7 +128,7 @@ int setDisabled(const QStringList &words, bool disabled)
     line.placeOptions();
     if (const auto code = line.parse(words, 1, 1))
         return *code;
-    return withDesk(line, [&](desk::Desk &desk) {
+    return withDesk(line, DataFolder::Made, [&](desk::Desk &desk) {
         const Status done = desk.setDisabled(line.arguments().constFirst(), disabled);
         if (!done.ok())
             return fail(done.error());
@@ -158,7 +145,7 @@ int setPassword(const QStringList &words)
     line.placeOptions();
     if (const auto code = line.parse(words, 1, 1))
         return *code;
-    return withDesk(line, [&](desk::Desk &desk) {
+    return withDesk(line, DataFolder::Made, [&](desk::Desk &desk) {
         const Password password = passwordFor(line);
         const Status done = desk.setPassword(line.arguments().constFirst(), password.value);
         if (!done.ok())

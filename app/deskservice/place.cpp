@@ -63,4 +63,16 @@ Result<OpenDesk> openDesk(const Place &place, const Clock &clock)
     return open;
 }
 
+int withDesk(const CommandLine &line, DataFolder folder, const std::function<int(desk::Desk &)> &work)
+{
+    if (!line.has(QStringLiteral("data")))
+        return line.misused(QStringLiteral("--data is missing"));
+    const auto place = folder == DataFolder::Made ? placeOf(line) : existingPlaceOf(line);
+    if (!place.ok())
+        return fail(place.error());
+    const SystemClock clock;
+    const auto open = openDesk(*place, clock);
+    return open.ok() ? work(*open->desk) : fail(open.error());
+}
+
 } // namespace vigie::deskservice

@@ -4,6 +4,8 @@
 #include "models/desk/desk.h"
 #include "models/ledger/ledger.h"
 
+#include <functional>
+
 namespace vigie::deskservice {
 
 class CommandLine;
@@ -24,5 +26,9 @@ struct OpenDesk {
 };
 /// `clock` must outlive it.
 [[nodiscard]] Result<OpenDesk> openDesk(const Place &place, const Clock &clock);
+
+enum class DataFolder { Made, Existing };
+/// Opens the desk of --data for one command: its exit code is that of `work`, or says what was in the way.
+[[nodiscard]] int withDesk(const CommandLine &line, DataFolder folder, const std::function<int(desk::Desk &)> &work);
 
 } // namespace vigie::deskservice

@@ -47,30 +47,23 @@ int purge(const QStringList &words)
     const auto reason = fromWireName<desk::PurgeReason>(line.value(QStringLiteral("reason")));
     if (!reason)
         return line.misused(QStringLiteral("--reason must be erasure, withdrawal or leak"));
-    if (!line.has(QStringLiteral("data")))
-        return line.misused(QStringLiteral("--data is missing"));
-    const auto place = existingPlaceOf(line);
-    if (!place.ok())
-        return fail(place.error());
-    const SystemClock clock;
-    auto open = openDesk(*place, clock);
-    if (!open.ok())
-        return fail(open.error());
-    std::vector<desk::PurgeStatus> all;
-    if (orders) {
-        const auto ordered = open->desk->orderPurge(arguments.constLast(), *reason);
-        if (!ordered.ok())
-            return fail(ordered.error());
-        all.push_back(*ordered);
-    } else {
-        auto listed = open->desk->purges();
-        if (!listed.ok())
-            return fail(listed.error());
-        all = *std::move(listed);
-    }
-    for (const desk::PurgeStatus &status : all)
-        say(QString::fromUtf8(toBytes(jsonOf(status))));
-    return Ok;
+    return withDesk(line, DataFolder::Existing, [&](desk::Desk &desk) -> int {
+        std::vector<desk::PurgeStatus> all;
+        if (orders) {
+            const auto ordered = desk.orderPurge(arguments.constLast(), *reason);
+            if (!ordered.ok())
+                return fail(ordered.error());
+            all.push_back(*ordered);
+        } else {
+            auto listed = desk.purges();
+            if (!listed.ok())
+                return fail(listed.error());
+            all = *std::move(listed);
+        }
+        for (const desk::PurgeStatus &status : all)
+            say(QString::fromUtf8(toBytes(jsonOf(status))));
+        return Ok;
+    });
 }
 
 } // namespace vigie::deskservice
