@@ -1,4 +1,4 @@
-"""people, intake and audit: what they say, their exit codes, and what they leave in the data folder; on SQLite and PostgreSQL."""
+"""people, intake, audit and purge: what they say, their exit codes, and what they leave in the data folder; on SQLite and PostgreSQL."""
 
 import contextlib
 import datetime
@@ -154,7 +154,33 @@ class Audit:
         self.assertIn("--data", err)
 
 
-class OnSqlite(People, Intake, Audit, program.DeskCase):
+class Purge:
+    def test_a_request_is_ordered_away_by_either_id(self):
+        sample = SAMPLES / "01-mardi-en-huit"
+        queued = self.desk("intake", sample)[0].split()[-1]
+        theirs = json.loads((sample / "request.json").read_text(encoding="utf-8"))["id"]
+        self.assertEqual(self.desk("purge", "list")[0], "")
+        orders = [json.loads(self.desk("purge", "order", request, *more)[0])
+                  for request, more in ((queued, ()), (theirs, ("--reason", "leak")))]
+        self.assertEqual([order["request"] for order in orders], [queued, queued])
+        self.assertEqual([order["reason"] for order in orders], ["erasure", "leak"])
+        self.assertEqual([order["workstations"] for order in orders], [[], []])  # nobody was served yet
+        listed = [json.loads(line) for line in self.desk("purge", "list")[0].splitlines()]
+        self.assertCountEqual(listed, orders)
+        self.desk("audit", "verify")
+
+    def test_what_cannot_be_ordered_is_said(self):
+        self.add("sam")
+        self.desk("purge", "order", "no-such-request", code=NOT_FOUND)
+        for words in (["purge"], ["purge", "order"], ["purge", "list", "all"], ["purge", "order", "x", "--reason", "whim"]):
+            with self.subTest(words):
+                self.desk(*words, code=USAGE)
+        self.assertEqual(program.run("purge", "list")[0], USAGE)
+        self.assertEqual(program.run("purge", "list", "--data", self.folder / "nowhere")[0], NOT_FOUND)
+        self.assertFalse((self.folder / "nowhere").exists())
+
+
+class OnSqlite(People, Intake, Audit, Purge, program.DeskCase):
     def sqlite(self):
         return contextlib.closing(sqlite3.connect(self.data / "desk.sqlite"))
 
@@ -214,7 +240,7 @@ class OnSqlite(People, Intake, Audit, program.DeskCase):
         self.desk("audit", "verify", code=FAILED)
 
 
-class OnPostgres(People, Intake, Audit, program.PostgresCase):
+class OnPostgres(People, Intake, Audit, Purge, program.PostgresCase):
     def stored_parts(self):
         rows = self.psql("SELECT path, encode(content, 'hex') FROM part").splitlines()
         return {path: bytes.fromhex(content) for path, content in (row.split("|") for row in rows)}
