@@ -40,14 +40,11 @@ void Workbench::Private::heard(LiveKind kind)
 {
     switch (kind) {
     case LiveKind::Queue:
-        if (counting)
-            countAgain = true; // the answer under way may be older
-        else
-            countQueues();
+        queuesQuestion.outdate();
+        countQueues();
         break;
     case LiveKind::Work:
-        workKnown = false;
-        workStale = asksWork;
+        workQuestion.outdate();
         kick();
         break;
     case LiveKind::Decision:
@@ -59,8 +56,7 @@ void Workbench::Private::heard(LiveKind kind)
         kick();
         break;
     case LiveKind::Purge:
-        ordersKnown = false;
-        ordersStale = asksOrders;
+        ordersQuestion.outdate();
         kick();
         break;
     }
@@ -68,21 +64,19 @@ void Workbench::Private::heard(LiveKind kind)
 
 void Workbench::Private::askOrders()
 {
-    if (asksOrders)
+    if (!ordersQuestion.begin())
         return;
-    asksOrders = true;
     gateway.purgeOrders(guarded<std::vector<PurgeOrder>>([this](const Result<std::vector<PurgeOrder>> &result) {
-        asksOrders = false;
-        if (!result.ok()) {
-            // A desk that knows no such orders has none.
-            if (failedCall(result.error()) != Consequence::Refused)
-                return;
-        } else {
-            ordersKnown = !std::exchange(ordersStale, false);
+        if (result.ok()) {
+            ordersQuestion.answered();
             carryOut(*result);
             reached();
+        } else {
+            ordersQuestion.failed();
+            if (failedCall(result.error()) != Consequence::Refused)
+                return;
+            ordersQuestion.answered(); // a desk that knows no such orders has none
         }
-        ordersKnown = ordersKnown || !result.ok();
         kick();
     }));
 }

@@ -120,7 +120,7 @@ void Workbench::Private::follow(OutboxEntry &known, const DecisionReceipt &recei
 /// first.
 void Workbench::Private::askReceipt()
 {
-    if (!workKnown || asksReceipt || clock.now() < receiptPause)
+    if (!workQuestion.isAnswered() || asksReceipt || clock.now() < receiptPause)
         return;
     const auto due = std::find_if(outbox.begin(), outbox.end(), [this, now = deskNow()](const OutboxEntry &candidate) {
         return candidate.state == OutboxState::Accepted && !candidate.takeBackWanted && candidate.releaseAt
@@ -156,7 +156,7 @@ void Workbench::Private::learned(const DecisionId &decision, const Result<Decisi
         follow(*asked, *result);
     }
     if (std::exchange(unclear, false))
-        workKnown = false; // asked again, and understood now
+        workQuestion.outdate(); // asked again, and understood now
     forgetFinished();
     Q_EMIT q->outboxChanged();
     kick();
@@ -165,7 +165,7 @@ void Workbench::Private::learned(const DecisionId &decision, const Result<Decisi
 void Workbench::Private::sendTakeBacks()
 {
     // Before the desk has said what is ours, its answer could not be told from the case that comes back.
-    if (!workKnown || clock.now() < storagePause)
+    if (!workQuestion.isAnswered() || clock.now() < storagePause)
         return;
     std::vector<DecisionId> wanted;
     for (const OutboxEntry &candidate : outbox) {

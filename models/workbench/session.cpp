@@ -111,17 +111,18 @@ void Workbench::Private::enter(const Me &me, const std::optional<std::vector<Pur
     connection = connection::Online{};
     backoff.reset();
     pullKey.clear();
-    pulling = pushing = counting = workKnown = asksWork = asksReceipt = unclear = false;
+    pulling = pushing = asksReceipt = unclear = listening = acknowledging = false;
+    queuesQuestion = workQuestion = ordersQuestion = Question();
     beating.clear();
     takingBack.clear();
     entriesOwed.clear();
-    listening = countAgain = workStale = ordersStale = asksOrders = acknowledging = false;
     listenPause = Instant();
     askedAbout.clear();
     carriedOut.clear();
     acksOwed.clear();
     orderedAway.clear();
-    ordersKnown = orders.has_value();
+    if (orders)
+        ordersQuestion.answered();
     heldOwed = purgeOwed = false;
     storagePause = Instant();
     nextHeartbeat = Instant();

@@ -83,7 +83,7 @@ Consequence Workbench::Private::failedCall(const Error &error)
             }
         } else {
             connection = connection::Offline{clock.now(), error};
-            ordersKnown = false; // what is ordered meanwhile comes before anything else
+            ordersQuestion.outdate(); // what is ordered meanwhile comes before anything else
             Q_EMIT q->connectionChanged();
         }
         break;
@@ -111,14 +111,14 @@ void Workbench::Private::kick()
 {
     if (!me() || !backoff.isDue(clock.now()))
         return;
-    if (!ordersKnown)
+    if (!ordersQuestion.isAnswered())
         return askOrders();
     acknowledgeOrders();
     listen();
-    if (!workKnown)
+    if (!workQuestion.isAnswered())
         askWork();
     // Until the desk has answered again, one call at a time asks whether it is there.
-    if (std::holds_alternative<connection::Offline>(connection) && !workKnown)
+    if (std::holds_alternative<connection::Offline>(connection) && !workQuestion.isAnswered())
         return;
     sendNext();
     sendTakeBacks();
@@ -130,7 +130,7 @@ void Workbench::Private::kick()
     }
     const bool wantsOne = std::holds_alternative<task::Pulling>(task);
     const bool wantsReserve = working() && static_cast<int>(reserve.size()) < me()->policy.reserve && clock.now() >= reservePause;
-    if (workKnown && (wantsOne || wantsReserve))
+    if (workQuestion.isAnswered() && (wantsOne || wantsReserve))
         pull();
     else if (std::holds_alternative<connection::Offline>(connection))
         countQueues();
@@ -174,7 +174,7 @@ void Workbench::Private::pullFailed(const Error &error)
         return;
     setTask(task::None{});
     if (error.kind == ErrorKind::Forbidden && mayHoldMore()) {
-        workKnown = false;
+        workQuestion.outdate();
         kick();
     } else {
         Q_EMIT q->failed(error);
@@ -260,15 +260,15 @@ void Workbench::Private::keepLeases(const LeaseId &renewed)
 
 void Workbench::Private::countQueues()
 {
-    if (counting)
+    if (!queuesQuestion.begin())
         return;
-    counting = true;
     gateway.queues(guarded<QueueCounts>([this](const Result<QueueCounts> &result) {
-        counting = false;
         if (!result.ok()) {
+            queuesQuestion.failed();
             failedCall(result.error());
             return;
         }
+        queuesQuestion.answered();
         const bool wasOffline = std::holds_alternative<connection::Offline>(connection);
         reached();
         if (!(counts == *result)) {
@@ -277,7 +277,7 @@ void Workbench::Private::countQueues()
                 reservePause = Instant();
             Q_EMIT q->queueCountsChanged();
         }
-        if (std::exchange(countAgain, false))
+        if (!queuesQuestion.isAnswered())
             countQueues();
         if (wasOffline)
             kick();
@@ -286,9 +286,8 @@ void Workbench::Private::countQueues()
 
 void Workbench::Private::askWork()
 {
-    if (asksWork)
+    if (!workQuestion.begin())
         return;
-    asksWork = true;
     // An answer may be older than a decision that is accepted meanwhile, or a lease that is granted.
     KnownBefore before;
     for (const OutboxEntry &known : outbox) {
@@ -299,14 +298,14 @@ void Workbench::Private::askWork()
     for (const Lease &lease : inHand)
         before.leases.insert(lease.id.value);
     gateway.work(guarded<std::vector<HeldCase>>([this, before](const Result<std::vector<HeldCase>> &result) {
-        asksWork = false;
         if (!result.ok()) {
+            workQuestion.failed();
             if (failedCall(result.error()) == Consequence::Refused)
-                workKnown = true; // e.g. a role without a supervision desk
+                workQuestion.answered(); // e.g. a role without a supervision desk
             return;
         }
         reached();
-        workKnown = !std::exchange(workStale, false);
+        workQuestion.answered();
         reconcile(*result, before);
         kick();
     }));
@@ -369,7 +368,7 @@ void Workbench::Private::reconcile(const std::vector<HeldCase> &held, const Know
 void Workbench::Private::checkLeases()
 {
     // After a restart the cached end may be older than the desk's last word: its answer decides, or its silence.
-    if (!workKnown && std::holds_alternative<connection::Online>(connection))
+    if (!workQuestion.isAnswered() && std::holds_alternative<connection::Online>(connection))
         return;
     std::vector<RequestId> over;
     if (const auto *shown = working(); shown && shown->held.lease.expiresAt <= deskNow())

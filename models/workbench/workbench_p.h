@@ -6,6 +6,7 @@
 #include "models/store/cache.h"
 #include "models/workbench/backoff.h"
 #include "models/workbench/draft.h"
+#include "models/workbench/question.h"
 #include "models/workbench/scheduler.h"
 
 #include <QHash>
@@ -62,9 +63,9 @@ struct Workbench::Private {
     QString pullKey; ///< the same until the pull is answered, so that a lost answer costs no case
     bool pulling = false;
     bool pushing = false;
-    bool counting = false;
-    bool workKnown = false; ///< the desk has told what this session holds
-    bool asksWork = false;
+    Question queuesQuestion; ///< how many wait
+    Question workQuestion;   ///< what this session holds
+    Question ordersQuestion; ///< answered: nothing is ordered off this workstation that is still here
     bool asksReceipt = false;
     bool unclear = false;  ///< the desk says that a case is ours, and we do not know yet whether its decision was released
     QSet<QString> beating; ///< leases with a heartbeat on its way
@@ -72,12 +73,7 @@ struct Workbench::Private {
     // What the desk says by itself
     bool listening = false;
     Instant listenPause;      ///< listened again then
-    bool countAgain = false;  ///< what is being asked has changed meanwhile
-    bool workStale = false;   ///< the same
-    bool ordersStale = false; ///< the same
     QSet<QString> askedAbout; ///< decisions of which the desk has something to say
-    bool ordersKnown = false; ///< nothing is ordered off this workstation that is still here
-    bool asksOrders = false;
     bool acknowledging = false;
     QSet<QString> carriedOut;            ///< purge orders
     std::vector<PurgeOrderId> acksOwed;  ///< carried out, and not acknowledged yet
