@@ -19,3 +19,5 @@ int main(int argc, char *argv[])
     run(WritingTest{});
     return failures == 0 ? 0 : 1;
 }
+
+#include "moc_suites.cpp"
