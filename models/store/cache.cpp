@@ -2,8 +2,10 @@
 
 #include "models/domain/json.h"
 #include "models/store/cacheschema.h"
+#include "models/store/salvage.h"
 
 #include <QCryptographicHash>
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QLoggingCategory>
@@ -21,14 +23,36 @@ QString opaqueName(const QString &account)
     return QString::fromLatin1(hash.left(16).toHex());
 }
 
-/// The file and what SQLite puts beside it.
+constexpr std::array besideTheFile{"", "-wal", "-shm", "-journal"};
+const QString setAsideMark = QStringLiteral(".damaged-");
+
+/// The file, what SQLite puts beside it, and what was set aside in its place.
 void deleteFiles(const QString &path)
 {
-    for (const char *suffix : {"", "-wal", "-shm", "-journal"}) {
-        const QString file = path + QLatin1String(suffix);
-        if (QFile::exists(file) && !QFile::remove(file))
+    QStringList files;
+    for (const char *suffix : besideTheFile)
+        files << path + QLatin1String(suffix);
+    const QFileInfo file(path);
+    const QStringList aside =
+        file.dir().entryList({file.fileName() + setAsideMark + QLatin1Char('*')}, QDir::Files | QDir::Hidden);
+    for (const QString &name : aside)
+        files << file.dir().filePath(name);
+    for (const QString &name : std::as_const(files)) {
+        if (QFile::exists(name) && !QFile::remove(name))
             qCWarning(cacheLog) << "a cache file could not be deleted";
     }
+}
+
+/// The log goes with its file: a new one must never meet it.
+bool setAside(const QString &path)
+{
+    const QString mark = setAsideMark + QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd'T'HHmmsszzz"));
+    for (const char *suffix : {"-wal", "-shm", "-journal", ""}) {
+        const QString file = path + QLatin1String(suffix);
+        if (QFile::exists(file) && !QFile::rename(file, path + mark + QLatin1String(suffix)))
+            return false;
+    }
+    return true;
 }
 
 template <typename Read>
@@ -114,9 +138,7 @@ void Cache::open(const QString &account, Opened opened)
             wipe(**found);
             return finish(key);
         }
-        // The keyring is open and has no key. A file without its key is unreadable for good; it is not overwritten in silence.
-        if (QFile file(d->path); file.exists() && file.size() > 0)
-            return finish(Error{ErrorKind::StorageDamaged, QStringLiteral("the key of the cache is no longer in the keyring")});
+        // The keyring is open and has no key: openFile() sets aside a file that no other fits.
         const Result<SecretKey> key = SecretKey::random();
         if (!key.ok())
             return finish(key.error());
@@ -128,6 +150,33 @@ void Cache::open(const QString &account, Opened opened)
 }
 
 Status Cache::openFile(const SecretKey &key)
+{
+    const Status sound = openSound(key);
+    return !sound.ok() && sound.error().kind == ErrorKind::StorageDamaged ? recover(key, sound.error()) : sound;
+}
+
+/// When the disk does not take the new file, the old one has gone aside all the same, and what was saved is in memory.
+Status Cache::recover(const SecretKey &key, const Error &damage)
+{
+    Salvage found = salvage(d->path, key);
+    qCWarning(cacheLog) << "the cache is damaged:" << damage.detail << "- decisions saved:" << found.outbox.size()
+                        << "lost:" << found.lost.size();
+    if (!setAside(d->path))
+        return damage;
+    const Status opened = openSound(key);
+    if (!opened.ok())
+        becomeMemory(opened.error());
+    CacheChange saved;
+    saved.held = std::move(found.held);
+    saved.outbox = std::move(found.outbox);
+    const Status written = write(saved, Durability::Power);
+    if (!opened.ok() || !written.ok())
+        return opened.ok() ? written : Status(Done{});
+    m_state = Encrypted{CacheRecovery{static_cast<int>(saved.outbox.size()), std::move(found.lost), found.isComplete}};
+    return Done{};
+}
+
+Status Cache::openSound(const SecretKey &key)
 {
     Result<std::unique_ptr<Database>> database = Database::open(d->path, key);
     if (!database.ok())
@@ -194,8 +243,8 @@ Result<CacheContents> Cache::load()
     if (!held.ok())
         return held.error();
     const Status outbox =
-        forEachRow(*m_database, "SELECT decision, content FROM outbox ORDER BY sequence", [&](Statement &row) -> Status {
-            contents.outbox.push_back({DecisionId{row.text(0)}, row.blob(1)});
+        forEachRow(*m_database, "SELECT decision, content, label FROM outbox ORDER BY sequence", [&](Statement &row) -> Status {
+            contents.outbox.push_back({DecisionId{row.text(0)}, row.blob(1), labelWithoutDigest(row.blob(2))});
             return Done{};
         });
     if (!outbox.ok())

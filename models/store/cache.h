@@ -22,6 +22,7 @@ struct HeldRow {
 struct OutboxRow {
     DecisionId decision;
     QByteArray content;
+    QByteArray label = {}; ///< a few words of the caller's about it, kept apart: read also where the content is damaged
 
     bool operator==(const OutboxRow &) const = default;
 };
@@ -41,6 +42,15 @@ struct CacheChange {
     std::vector<DecisionId> outboxFinished; ///< leave the outbox
 };
 
+/// What became of a damaged cache. Its file was set aside, encrypted as it was, and goes with the cache that took its place.
+struct CacheRecovery {
+    int decisionsSaved = 0;
+    std::vector<OutboxRow> decisionsLost; ///< without their content
+    bool isComplete = false;              ///< false: nobody can say what else it held
+
+    bool operator==(const CacheRecovery &) const = default;
+};
+
 /// GUI thread. A change is a few kilobytes, so writing needs no thread of its own.
 class Cache
 {
@@ -48,6 +58,7 @@ public:
     struct Closed {
     };
     struct Encrypted {
+        std::optional<CacheRecovery> recovered = {}; ///< of this open()
     };
     struct InMemory {
         Error why;
@@ -66,8 +77,9 @@ public:
     [[nodiscard]] const State &state() const { return m_state; }
 
     /// Opens what belongs to the account; `account` is hashed into file and entry name. Answers Encrypted, or InMemory with the
-    /// reason when there is no keyring, it is locked or silent, the key is gone, or the file is damaged. A file that exists is
-    /// then left as it is: only destroy() ends it. The answer may come before the call has returned.
+    /// reason when there is no keyring, it is locked or silent, or the disk takes nothing; a file that exists is then left as it
+    /// is. A damaged file, or one whose key is gone, is set aside, and what can be read of it is in the new one. The answer may
+    /// come before the call has returned.
     void open(const QString &account, Opened opened);
     /// Closes the file; key and file stay for the next open().
     void close();
@@ -90,6 +102,8 @@ private:
     struct Private;
     void becomeMemory(const Error &why);
     Status openFile(const SecretKey &key);
+    Status openSound(const SecretKey &key);
+    Status recover(const SecretKey &key, const Error &damage);
 
     State m_state;
     std::unique_ptr<Database> m_database;

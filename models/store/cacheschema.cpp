@@ -2,11 +2,15 @@
 
 #include "models/domain/json.h"
 
+#include <QCryptographicHash>
+
 #include <array>
 
 namespace vigie {
 
 namespace {
+
+constexpr qsizetype digestLength = 32;
 
 /// Step n leads from version n to n + 1. A step that has been released is never changed.
 constexpr std::array steps{
@@ -21,6 +25,12 @@ constexpr std::array steps{
         decision TEXT NOT NULL UNIQUE,
         content BLOB NOT NULL) STRICT;
     PRAGMA user_version = 1;
+    )sql",
+    // What an entry is can be read although a page of its content is damaged.
+    R"sql(
+    ALTER TABLE outbox ADD COLUMN label BLOB NOT NULL DEFAULT x'';
+    CREATE INDEX outbox_label ON outbox(sequence, decision, label);
+    PRAGMA user_version = 2;
     )sql",
 };
 
@@ -41,6 +51,21 @@ Status replaceHeld(Database &database, const std::vector<HeldRow> &rows)
 }
 
 } // namespace
+
+QByteArray labelWithDigest(const OutboxRow &row)
+{
+    return QCryptographicHash::hash(row.content, QCryptographicHash::Sha256) + row.label;
+}
+
+QByteArray labelWithoutDigest(const QByteArray &stored)
+{
+    return stored.mid(digestLength);
+}
+
+bool isWhole(const QByteArray &content, const QByteArray &stored)
+{
+    return stored.isEmpty() || stored.startsWith(QCryptographicHash::hash(content, QCryptographicHash::Sha256));
+}
 
 Status migrateCache(Database &database)
 {
@@ -80,12 +105,15 @@ Status applyCacheChange(Database &database, const CacheChange &change)
         }
     }
     if (!change.outbox.empty()) {
-        Result<Statement> upsert = database.prepare("INSERT INTO outbox(decision, content) VALUES (?1, ?2) "
-                                                    "ON CONFLICT(decision) DO UPDATE SET content = excluded.content");
+        Result<Statement> upsert =
+            database.prepare("INSERT INTO outbox(decision, content, label) VALUES (?1, ?2, ?3) "
+                             "ON CONFLICT(decision) DO UPDATE SET content = excluded.content, label = excluded.label");
         if (!upsert.ok())
             return upsert.error();
         for (const OutboxRow &row : change.outbox) {
-            if (const Status status = upsert->bind(1, row.decision.value).bind(2, row.content).run(); !status.ok())
+            if (const Status status =
+                    upsert->bind(1, row.decision.value).bind(2, row.content).bind(3, labelWithDigest(row)).run();
+                !status.ok())
                 return status;
         }
     }

@@ -19,6 +19,16 @@ struct Disk {
     MemoryKeychain keychain;
 
     [[nodiscard]] QString path() const { return folder.path() + QStringLiteral("/cache"); }
+    /// Whole paths; without the logs.
+    [[nodiscard]] QStringList setAside() const
+    {
+        QStringList files;
+        for (const QString &name : QDir(path()).entryList({QStringLiteral("*.damaged-*")}, QDir::Files)) {
+            if (!name.endsWith(QLatin1String("-wal")) && !name.endsWith(QLatin1String("-shm")))
+                files << path() + u'/' + name;
+        }
+        return files;
+    }
     [[nodiscard]] std::unique_ptr<Cache> open()
     {
         auto cache = std::make_unique<Cache>(keychain, path());
@@ -37,6 +47,12 @@ HeldCase held()
 bool isEncrypted(const Cache &cache)
 {
     return std::holds_alternative<Cache::Encrypted>(cache.state());
+}
+
+std::optional<CacheRecovery> recovered(const Cache &cache)
+{
+    const auto *encrypted = std::get_if<Cache::Encrypted>(&cache.state());
+    return encrypted ? encrypted->recovered : std::nullopt;
 }
 
 std::optional<ErrorKind> reason(const Cache &cache)
@@ -148,28 +164,31 @@ private Q_SLOTS:
         QVERIFY(*cache->load() == *before);
     }
 
-    void anotherKeyOpensNothingAndDestroysNothing()
+    void aFileThatTheKeyDoesNotFitIsSetAsideAsItIs()
     {
         Disk disk;
         auto cache = disk.open();
         QVERIFY(cache->write(filled(), Durability::Power).ok());
+        QVERIFY(cache->purge().ok());
         const QString file = cache->filePath();
         cache.reset();
         const QByteArray before = contentOf(file);
-        const QHash<QString, QByteArray> right = disk.keychain.entries;
         for (QByteArray &key : disk.keychain.entries)
             key[0] = static_cast<char>(key[0] ^ 1);
         cache = disk.open();
-        QCOMPARE(reason(*cache), std::optional(ErrorKind::StorageDamaged));
-        cache.reset();
-        QCOMPARE(contentOf(file), before);
-        disk.keychain.entries = right;
-        cache = disk.open();
         QVERIFY(isEncrypted(*cache));
+        QCOMPARE(recovered(*cache), (CacheRecovery{0, {}, false}));
+        QVERIFY(cache->load()->outbox.empty());
+        QCOMPARE(disk.setAside().size(), 1);
+        QCOMPARE(contentOf(disk.setAside().front()), before);
+        QVERIFY(cache->write(filled(), Durability::Power).ok());
+        cache.reset();
+        cache = disk.open();
+        QVERIFY(isEncrypted(*cache) && !recovered(*cache)); // it is said once
         QCOMPARE(cache->load()->outbox.size(), size_t(1));
     }
 
-    void aKeyThatIsGoneIsNotReplaced()
+    void aFileWhoseKeyIsGoneIsSetAside()
     {
         Disk disk;
         auto cache = disk.open();
@@ -177,8 +196,14 @@ private Q_SLOTS:
         cache.reset();
         disk.keychain.entries.clear();
         cache = disk.open();
-        QCOMPARE(reason(*cache), std::optional(ErrorKind::StorageDamaged));
-        QVERIFY(disk.keychain.entries.isEmpty());
+        QCOMPARE(recovered(*cache), (CacheRecovery{0, {}, false}));
+        QCOMPARE(disk.keychain.entries.size(), 1);
+        QCOMPARE(disk.setAside().size(), 1);
+        // What was set aside goes with the cache that took its place.
+        bool done = false;
+        cache->destroy([&](const Status &) { done = true; });
+        QTRY_VERIFY(done);
+        QVERIFY(QDir(disk.path()).entryList(QDir::Files | QDir::Hidden).isEmpty());
     }
 
     void aKeyOfAnotherLengthIsRefused_data()
@@ -193,30 +218,122 @@ private Q_SLOTS:
         QVERIFY(!SecretKey::fromBytes(QByteArray(length, 'k')).ok());
     }
 
-    void damageIsSaidAsDamage()
+    /// Each page of the file in turn, and the file cut short after each: the cache goes on, and of every decision it is known
+    /// whether it was saved, or that nobody can say.
+    void damageCostsWhatIsOnThePage_data()
     {
-        Disk disk;
-        auto cache = disk.open();
-        QVERIFY(cache->write(filled(), Durability::Power).ok());
+        QTest::addColumn<bool>("cut");
+        QTest::newRow("a flipped bit") << false;
+        QTest::newRow("cut off") << true;
+    }
+    void damageCostsWhatIsOnThePage()
+    {
+        QFETCH(bool, cut);
+        constexpr int decisions = 6;
+        CacheChange change = filled();
+        change.outbox.clear();
+        for (int i = 0; i < decisions; ++i) {
+            const QByteArray number = QByteArray::number(i);
+            change.outbox.push_back(
+                {DecisionId{QStringLiteral("d%1").arg(i)}, number + QByteArray(9000, 'c'), "label " + number});
+        }
+        Disk sound;
+        auto cache = sound.open();
+        QVERIFY(cache->write(change, Durability::Power).ok());
         QVERIFY(cache->purge().ok());
         const QString path = cache->filePath();
         cache.reset();
         const QByteArray whole = contentOf(path);
-        QVERIFY(whole.size() >= 3 * 4096);
-        for (const qsizetype at : {qsizetype(100), qsizetype(4096 + 100), whole.size() - 100}) {
-            QByteArray damaged = whole;
-            damaged[at] = static_cast<char>(damaged[at] ^ 0x40);
-            QFile file(path);
+        const qsizetype pages = whole.size() / 4096;
+        QVERIFY(pages > decisions * 2);
+        int allKnown = 0;
+        for (qsizetype page = 0; page < pages; ++page) {
+            Disk disk;
+            disk.keychain.entries = sound.keychain.entries;
+            QByteArray damaged = cut ? whole.left(page * 4096) : whole;
+            if (cut && page == 0)
+                continue; // an empty file is a new one
+            if (!cut)
+                damaged[page * 4096 + 100] = static_cast<char>(damaged[page * 4096 + 100] ^ 0x40);
+            QVERIFY(QDir().mkpath(disk.path()));
+            QFile file(disk.path() + u'/' + QFileInfo(path).fileName());
             QVERIFY(file.open(QIODevice::WriteOnly) && file.write(damaged) == damaged.size());
             file.close();
             cache = disk.open();
-            QCOMPARE(reason(*cache), std::optional(ErrorKind::StorageDamaged));
+            QVERIFY2(isEncrypted(*cache), qPrintable(QString::number(page)));
+            const auto found = recovered(*cache);
+            QVERIFY2(found, qPrintable(QString::number(page)));
+            const auto contents = cache->load();
+            QCOMPARE(static_cast<int>(contents->outbox.size()), found->decisionsSaved);
+            for (const OutboxRow &row : contents->outbox)
+                QVERIFY(std::find(change.outbox.begin(), change.outbox.end(), row) != change.outbox.end()
+                        || std::any_of(change.outbox.begin(), change.outbox.end(), [&](const OutboxRow &one) {
+                               return one.decision == row.decision && one.content == row.content;
+                           }));
+            if (found->isComplete) {
+                ++allKnown;
+                QCOMPARE(found->decisionsSaved + static_cast<int>(found->decisionsLost.size()), decisions);
+            }
+            QCOMPARE(contentOf(disk.setAside().value(0)).size(), damaged.size());
             cache.reset();
         }
+        // Only the few pages that say what there is cost everything.
+        QVERIFY2(allKnown * 2 > pages || cut, qPrintable(QStringLiteral("%1 of %2").arg(allKnown).arg(pages)));
+    }
+
+    void whatIsLostIsKnownByItsLabel()
+    {
+        Disk disk;
+        auto cache = disk.open();
+        CacheChange change;
+        for (const char *name : {"d1", "d2", "d3"})
+            change.outbox.push_back(
+                {DecisionId{QString::fromLatin1(name)}, QByteArray(20'000, name[1]), QByteArray("label ") + name});
+        QVERIFY(cache->write(change, Durability::Power).ok());
+        QVERIFY(cache->purge().ok());
+        const QString path = cache->filePath();
+        cache.reset();
+        QByteArray damaged = contentOf(path);
+        const qsizetype last = damaged.size() - 4096 + 100; // the end of a long content
+        damaged[last] = static_cast<char>(damaged[last] ^ 0x40);
         QFile file(path);
-        QVERIFY(file.resize(whole.size() - 4096)); // cut at a page boundary
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(damaged) == damaged.size());
+        file.close();
         cache = disk.open();
-        QCOMPARE(reason(*cache), std::optional(ErrorKind::StorageDamaged));
+        const auto found = recovered(*cache);
+        QVERIFY(found && found->isComplete);
+        QCOMPARE(found->decisionsSaved, 2);
+        QCOMPARE(found->decisionsLost.size(), size_t(1));
+        QVERIFY(found->decisionsLost.front().content.isEmpty());
+        QVERIFY(found->decisionsLost.front().label.startsWith("label d"));
+    }
+
+    void aFullDiskKeepsWhatWasSavedInMemory()
+    {
+        Disk disk;
+        auto cache = disk.open();
+        CacheChange change = filled();
+        for (int i = 0; i < 8; ++i)
+            change.outbox.push_back({DecisionId{QStringLiteral("more%1").arg(i)}, QByteArray(9000, 'c'), {}});
+        QVERIFY(cache->write(change, Durability::Power).ok());
+        QVERIFY(cache->purge().ok());
+        const QString path = cache->filePath();
+        cache.reset();
+        QByteArray damaged = contentOf(path);
+        damaged[damaged.size() - 100] = static_cast<char>(damaged[damaged.size() - 100] ^ 0x40);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(damaged) == damaged.size());
+        file.close();
+        cache = std::make_unique<Cache>(disk.keychain, disk.path());
+        bool full = true;
+        cache->failWritesWhen([&full] { return full; });
+        bool answered = false;
+        cache->open(account, [&](const Cache::State &) { answered = true; });
+        QTRY_VERIFY(answered);
+        // It was set aside whole: what could not be written again is still in it.
+        QCOMPARE(disk.setAside().size(), 1);
+        QCOMPARE(contentOf(disk.setAside().front()), damaged);
+        QCOMPARE(reason(*cache), std::optional(ErrorKind::StorageFailed));
     }
 
     void purgingEmptiesTheLog()
