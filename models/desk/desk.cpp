@@ -98,7 +98,7 @@ Result<std::optional<HeldCase>> Desk::pull(const Caller &caller, const QString &
     return m_rules->queue.pull(caller, idempotencyKey);
 }
 
-Result<std::vector<HeldCase>> Desk::work(const Caller &caller)
+Result<std::vector<HeldWork>> Desk::work(const Caller &caller)
 {
     return m_rules->queue.work(caller);
 }
@@ -111,6 +111,16 @@ Result<HeldCase> Desk::view(const Caller &caller, const RequestId &request)
 Result<Lease> Desk::heartbeat(const Caller &caller, const LeaseId &lease)
 {
     return m_rules->queue.heartbeat(caller, lease);
+}
+
+Result<HeldCase> Desk::reclaim(const Caller &caller, const RequestId &request, const LeaseId &lease)
+{
+    return m_rules->queue.reclaim(caller, request, lease);
+}
+
+Status Desk::keepDraft(const Caller &caller, const RequestId &request, const LeaseId &lease, const KeptDraft &draft)
+{
+    return m_rules->queue.keepDraft(caller, request, lease, draft);
 }
 
 Status Desk::putBack(const Caller &caller, const LeaseId &lease, PutBackReason reason)

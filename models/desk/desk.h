@@ -134,9 +134,13 @@ public:
     // Supervision (Q4–Q9)
     Result<QueueCounts> queues(const Caller &caller);
     Result<std::optional<HeldCase>> pull(const Caller &caller, const QString &idempotencyKey);
-    Result<std::vector<HeldCase>> work(const Caller &caller);
+    Result<std::vector<HeldWork>> work(const Caller &caller);
     Result<HeldCase> view(const Caller &caller, const RequestId &request);
     Result<Lease> heartbeat(const Caller &caller, const LeaseId &lease);
+    /// Grants anew what only time has taken away and nobody else has pulled since. A repeat finds it held. LeaseLost, Forbidden.
+    Result<HeldCase> reclaim(const Caller &caller, const RequestId &request, const LeaseId &lease);
+    /// Kept as long as the lease holds, and found by the same person's other workstations with work().
+    Status keepDraft(const Caller &caller, const RequestId &request, const LeaseId &lease, const KeptDraft &draft);
     Status putBack(const Caller &caller, const LeaseId &lease, PutBackReason reason);
     Status park(const Caller &caller, const LeaseId &lease, Instant until);
     Result<Once<DecisionReceipt>> decide(const Caller &caller, const Decision &decision);

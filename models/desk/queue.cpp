@@ -11,6 +11,7 @@ namespace {
 /// A pull clears away at most so much, so that it stays short; the tick does the rest.
 constexpr int clearedByPull = 20;
 constexpr std::chrono::hours longestParking{24 * 90};
+const QLatin1String expiredReason("expired");
 
 Error leaseLost()
 {
@@ -51,12 +52,8 @@ Result<std::optional<HeldCase>> Queue::pull(const Caller &caller, const QString 
     if (key.isEmpty() || key.size() > 200)
         return Error{ErrorKind::InvalidInput, QStringLiteral("idempotency key: 1 to 200 characters")};
     return m_context.ledger.transact([&]() -> Result<std::optional<HeldCase>> {
-        // Two pulls of one person wait for each other here, so the limit holds.
-        const Result<ledger::Person> person = ledger::PeopleStore(m_context.ledger).lock(caller.me.id);
-        if (!person)
-            return person.error();
-        if (person->disabled)
-            return Error{ErrorKind::Unauthenticated, QStringLiteral("the account is disabled")};
+        if (Status locked = lockCaller(caller); !locked)
+            return locked.error();
         Result<std::optional<Lease>> lease = repeated(caller, key);
         if (!lease)
             return lease.error();
@@ -75,6 +72,17 @@ Result<std::optional<HeldCase>> Queue::pull(const Caller &caller, const QString 
             return noted.error();
         return std::optional(std::move(*served));
     });
+}
+
+/// Two pulls of one person wait for each other here, so that the limit holds.
+Status Queue::lockCaller(const Caller &caller)
+{
+    const Result<ledger::Person> person = ledger::PeopleStore(m_context.ledger).lock(caller.me.id);
+    if (!person)
+        return person.error();
+    if (person->disabled)
+        return Error{ErrorKind::Unauthenticated, QStringLiteral("the account is disabled")};
+    return Done{};
 }
 
 Result<std::optional<Lease>> Queue::repeated(const Caller &caller, const QString &key)
@@ -102,29 +110,43 @@ Result<std::optional<Lease>> Queue::grantNext(const Caller &caller, const QStrin
         if (!*expired && !*woken)
             break;
     }
-    ledger::LeaseStore leases(m_context.ledger);
-    const Result<std::vector<ledger::LeaseRow>> open = leases.openOf(caller.me.id);
+    if (Status free = checkHandsFree(caller); !free)
+        return free.error();
+    const Result<std::optional<ledger::RequestRow>> next =
+        ledger::RequestStore(m_context.ledger).lockNext(caller.me.policy.level, caller.me.id);
+    if (!next)
+        return next.error();
+    if (!*next)
+        return std::optional<Lease>();
+    const Result<Lease> lease = grant(caller, (*next)->id);
+    if (!lease)
+        return lease.error();
+    if (Status noted = ledger::LeaseStore(m_context.ledger).noteAnswer(caller.me.id, key, lease->id); !noted)
+        return noted.error();
+    return std::optional(*lease);
+}
+
+Status Queue::checkHandsFree(const Caller &caller)
+{
+    const Result<std::vector<ledger::LeaseRow>> open = ledger::LeaseStore(m_context.ledger).openOf(caller.me.id);
     if (!open)
         return open.error();
     const Instant now = m_context.now();
     const auto held = std::count_if(open->begin(), open->end(), [now](const ledger::LeaseRow &row) { return row.holds(now); });
     if (held >= 1 + caller.me.policy.reserve)
         return Error{ErrorKind::Forbidden, QStringLiteral("holds as many requests as allowed")};
+    return Done{};
+}
 
-    ledger::RequestStore requests(m_context.ledger);
-    const Result<std::optional<ledger::RequestRow>> next = requests.lockNext(caller.me.policy.level, caller.me.id);
-    if (!next)
-        return next.error();
-    if (!*next)
-        return std::optional<Lease>();
-    const Lease lease{newId<LeaseId>(), (*next)->id, now, now + caller.me.policy.leaseLength};
-    if (Status added = leases.add(lease, caller.me.id); !added)
+Result<Lease> Queue::grant(const Caller &caller, const RequestId &request)
+{
+    const Instant now = m_context.now();
+    const Lease lease{newId<LeaseId>(), request, now, now + caller.me.policy.leaseLength};
+    if (Status added = ledger::LeaseStore(m_context.ledger).add(lease, caller.me.id); !added)
         return added.error();
-    if (Status noted = leases.noteAnswer(caller.me.id, key, lease.id); !noted)
-        return noted.error();
-    if (Status set = requests.setState((*next)->id, ledger::RequestState::Leased); !set)
+    if (Status set = ledger::RequestStore(m_context.ledger).setState(request, ledger::RequestState::Leased); !set)
         return set.error();
-    return std::optional(lease);
+    return lease;
 }
 
 Result<Held> Queue::lockHeld(const Caller &caller, const LeaseId &id)
@@ -146,26 +168,30 @@ Result<Held> Queue::lockHeld(const Caller &caller, const LeaseId &id)
     return Held{*request, (*row)->lease};
 }
 
-Result<std::vector<HeldCase>> Queue::work(const Caller &caller)
+Result<std::vector<HeldWork>> Queue::work(const Caller &caller)
 {
-    return m_context.ledger.transact([&]() -> Result<std::vector<HeldCase>> {
-        const Result<std::vector<ledger::LeaseRow>> open = ledger::LeaseStore(m_context.ledger).openOf(caller.me.id);
+    return m_context.ledger.transact([&]() -> Result<std::vector<HeldWork>> {
+        ledger::LeaseStore leases(m_context.ledger);
+        const Result<std::vector<ledger::LeaseRow>> open = leases.openOf(caller.me.id);
         if (!open)
             return open.error();
-        std::vector<HeldCase> cases;
+        std::vector<HeldWork> work;
         for (const ledger::LeaseRow &row : *open) {
             if (!row.holds(m_context.now()))
                 continue;
             Result<HeldCase> served = Serving(m_context).serve(caller, row.lease);
             if (!served)
                 return served.error();
-            cases.push_back(std::move(*served));
+            Result<std::optional<KeptDraft>> draft = leases.draftOf(row.lease.id);
+            if (!draft)
+                return draft.error();
+            work.push_back({*std::move(served), *std::move(draft)});
         }
-        for (const HeldCase &held : cases) {
-            if (Status noted = Serving(m_context).record(AuditEvent::Viewed, caller, held); !noted)
+        for (const HeldWork &one : work) {
+            if (Status noted = Serving(m_context).record(AuditEvent::Viewed, caller, one.held); !noted)
                 return noted.error();
         }
-        return cases;
+        return work;
     });
 }
 
@@ -199,6 +225,64 @@ Result<Lease> Queue::heartbeat(const Caller &caller, const LeaseId &id)
         if (Status renewed = ledger::LeaseStore(m_context.ledger).renew(id, held->lease.expiresAt); !renewed)
             return renewed.error();
         return held->lease;
+    });
+}
+
+Result<HeldCase> Queue::reclaim(const Caller &caller, const RequestId &request, const LeaseId &id)
+{
+    return m_context.ledger.transact([&]() -> Result<HeldCase> {
+        if (Status locked = lockCaller(caller); !locked)
+            return locked.error();
+        const Result<std::optional<ledger::LeaseRow>> row = ledger::LeaseStore(m_context.ledger).find(id);
+        if (!row)
+            return row.error();
+        if (!*row || (*row)->person != caller.me.id || (*row)->lease.request != request)
+            return leaseLost();
+        const Result<Lease> lease = grantAgain(caller, (*row)->lease);
+        if (!lease)
+            return lease.error();
+        Result<HeldCase> served = Serving(m_context).serve(caller, *lease);
+        if (!served)
+            return served;
+        if (Status noted = Serving(m_context).record(AuditEvent::Pulled, caller, *served); !noted)
+            return noted.error();
+        return served;
+    });
+}
+
+/// Nobody picks (Q4), but what only time has taken away comes back, as long as nobody else has pulled it.
+Result<Lease> Queue::grantAgain(const Caller &caller, const Lease &over)
+{
+    const Result<ledger::RequestRow> request = ledger::RequestStore(m_context.ledger).lock(over.request);
+    if (!request)
+        return request.error();
+    const Result<std::optional<ledger::LeaseRow>> last = ledger::LeaseStore(m_context.ledger).lastOf(over.request);
+    if (!last)
+        return last.error();
+    if (!*last || (*last)->person != caller.me.id)
+        return leaseLost();
+    if ((*last)->holds(m_context.now()))
+        return (*last)->lease; // a repeat
+    const bool isOpen = !(*last)->endedAt;
+    const bool byTime = isOpen || ((*last)->endReason == expiredReason && request->state == ledger::RequestState::Waiting);
+    if ((*last)->lease.id != over.id || !byTime)
+        return leaseLost();
+    if (Status free = checkHandsFree(caller); !free)
+        return free.error();
+    if (isOpen) {
+        if (Status ended = endLease(over, caller.me.id, expiredReason); !ended)
+            return ended.error();
+    }
+    return grant(caller, over.request);
+}
+
+Status Queue::keepDraft(const Caller &caller, const RequestId &request, const LeaseId &id, const KeptDraft &draft)
+{
+    return m_context.ledger.transact([&]() -> Status {
+        const Result<Held> held = lockHeld(caller, id);
+        if (!held)
+            return held.error();
+        return held->request.id == request ? ledger::LeaseStore(m_context.ledger).keepDraft(id, draft) : Status(leaseLost());
     });
 }
 
@@ -265,7 +349,7 @@ Result<bool> Queue::expireOne()
     if (Status set = ledger::RequestStore(m_context.ledger).setState((*expired)->lease.request, ledger::RequestState::Waiting);
         !set)
         return set.error();
-    if (Status ended = endLease((*expired)->lease, (*expired)->person, QLatin1String("expired")); !ended)
+    if (Status ended = endLease((*expired)->lease, (*expired)->person, expiredReason); !ended)
         return ended.error();
     return true;
 }

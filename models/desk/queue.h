@@ -23,9 +23,11 @@ public:
 
     [[nodiscard]] Result<QueueCounts> counts(const Caller &caller);
     [[nodiscard]] Result<std::optional<HeldCase>> pull(const Caller &caller, const QString &key);
-    [[nodiscard]] Result<std::vector<HeldCase>> work(const Caller &caller);
+    [[nodiscard]] Result<std::vector<HeldWork>> work(const Caller &caller);
     [[nodiscard]] Result<HeldCase> view(const Caller &caller, const RequestId &request);
     [[nodiscard]] Result<Lease> heartbeat(const Caller &caller, const LeaseId &lease);
+    [[nodiscard]] Result<HeldCase> reclaim(const Caller &caller, const RequestId &request, const LeaseId &lease);
+    [[nodiscard]] Status keepDraft(const Caller &caller, const RequestId &request, const LeaseId &lease, const KeptDraft &draft);
     [[nodiscard]] Status putBack(const Caller &caller, const LeaseId &lease, PutBackReason reason);
     [[nodiscard]] Status park(const Caller &caller, const LeaseId &lease, Instant until);
 
@@ -41,6 +43,10 @@ public:
 private:
     [[nodiscard]] Result<std::optional<Lease>> grantNext(const Caller &caller, const QString &key);
     [[nodiscard]] Result<std::optional<Lease>> repeated(const Caller &caller, const QString &key);
+    [[nodiscard]] Status lockCaller(const Caller &caller);
+    [[nodiscard]] Status checkHandsFree(const Caller &caller);
+    [[nodiscard]] Result<Lease> grant(const Caller &caller, const RequestId &request);
+    [[nodiscard]] Result<Lease> grantAgain(const Caller &caller, const Lease &over);
     [[nodiscard]] Result<bool> expireOne();
     [[nodiscard]] Result<bool> wakeOne();
 

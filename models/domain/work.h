@@ -59,6 +59,23 @@ struct HeldCase {
     bool operator==(const HeldCase &) const = default;
 };
 
+/// What the person has entered for a case, as the workstation wrote it; the desk does not look into it.
+struct KeptDraft {
+    QByteArray content; ///< a JSON object, at most `longestDraft` bytes
+    Instant editedAt;   ///< on the desk's clock; the latest is the one that counts
+
+    bool operator==(const KeptDraft &) const = default;
+};
+inline constexpr qsizetype longestDraft = 64 * 1024;
+
+/// A case in somebody's hands, with the draft that is kept at the desk for as long as the lease holds.
+struct HeldWork {
+    HeldCase held;
+    std::optional<KeptDraft> draft;
+
+    bool operator==(const HeldWork &) const = default;
+};
+
 struct QueueCounts {
     int supervision = 0;
     int quality = 0;

@@ -4,12 +4,17 @@ namespace vigie::ledger {
 namespace {
 
 const QString selectLease =
-    QStringLiteral("SELECT l.id, l.request, l.granted_at, l.expires_at, l.person, l.ended_at FROM lease l ");
+    QStringLiteral("SELECT l.id, l.request, l.granted_at, l.expires_at, l.person, l.ended_at, l.end_reason FROM lease l ");
 
 LeaseRow leaseOf(const Row &row)
 {
     return LeaseRow{Lease{LeaseId{row.text(0)}, RequestId{row.text(1)}, row.instant(2), row.instant(3)}, PersonId{row.text(4)},
-                    row.optionalInstant(5)};
+                    row.optionalInstant(5), row.text(6)};
+}
+
+KeptDraft draftFrom(const Row &row)
+{
+    return KeptDraft{row.text(0).toUtf8(), row.instant(1)};
 }
 
 } // namespace
@@ -35,6 +40,15 @@ Result<std::optional<LeaseRow>> LeaseStore::openOf(const RequestId &request)
 {
     return oneOf<leaseOf>(
         m_ledger.row(selectLease + QStringLiteral("WHERE l.request = ? AND l.ended_at IS NULL"), {request.value}));
+}
+
+Result<std::optional<LeaseRow>> LeaseStore::lastOf(const RequestId &request)
+{
+    // Of two within a second the open one is the later.
+    return oneOf<leaseOf>(m_ledger.row(
+        selectLease
+            + QStringLiteral("WHERE l.request = ? ORDER BY l.granted_at DESC, CASE WHEN l.ended_at IS NULL THEN 0 ELSE 1 END LIMIT 1"),
+        {request.value}));
 }
 
 Result<std::vector<LeaseRow>> LeaseStore::openOf(const PersonId &person)
@@ -68,8 +82,24 @@ Status LeaseStore::renew(const LeaseId &id, Instant expiresAt)
 
 Status LeaseStore::end(const LeaseId &id, Instant now, QLatin1String reason)
 {
-    return ran(QStringLiteral("UPDATE lease SET ended_at = ?, end_reason = ? WHERE id = ? AND ended_at IS NULL"),
-               {bound(now), QString(reason), id.value});
+    if (Status ended = ran(QStringLiteral("UPDATE lease SET ended_at = ?, end_reason = ? WHERE id = ? AND ended_at IS NULL"),
+                           {bound(now), QString(reason), id.value});
+        !ended)
+        return ended;
+    return ran(QStringLiteral("DELETE FROM lease_draft WHERE lease = ?"), {id.value});
+}
+
+Status LeaseStore::keepDraft(const LeaseId &id, const KeptDraft &draft)
+{
+    return ran(QStringLiteral("INSERT INTO lease_draft (lease, edited_at, content) VALUES (?, ?, ?) ON CONFLICT (lease) DO UPDATE "
+                              "SET edited_at = excluded.edited_at, content = excluded.content "
+                              "WHERE lease_draft.edited_at <= excluded.edited_at"),
+               {id.value, bound(draft.editedAt), QString::fromUtf8(draft.content)});
+}
+
+Result<std::optional<KeptDraft>> LeaseStore::draftOf(const LeaseId &id)
+{
+    return oneOf<draftFrom>(m_ledger.row(QStringLiteral("SELECT content, edited_at FROM lease_draft WHERE lease = ?"), {id.value}));
 }
 
 Status LeaseStore::reopen(const LeaseId &id, Instant expiresAt)

@@ -191,12 +191,22 @@ CREATE TABLE purge_target (
 CREATE INDEX purge_target_open ON purge_target (person, workstation) WHERE acknowledged_at IS NULL;
 )sql";
 
+constexpr const char *keptDrafts = R"sql(
+CREATE TABLE lease_draft (
+  lease TEXT PRIMARY KEY REFERENCES lease (id),
+  edited_at BIGINT NOT NULL,
+  content TEXT NOT NULL
+);
+)sql";
+
 } // namespace
 
 const std::vector<Migration> &migrations()
 {
-    static const std::vector<Migration> all{
-        {1, "first-light", firstLight}, {2, "refused-decisions", refusedDecisions}, {3, "purge-orders", purgeOrders}};
+    static const std::vector<Migration> all{{1, "first-light", firstLight},
+                                            {2, "refused-decisions", refusedDecisions},
+                                            {3, "purge-orders", purgeOrders},
+                                            {4, "kept-drafts", keptDrafts}};
     return all;
 }
 

@@ -48,11 +48,15 @@ public:
     virtual void queues(Answer<QueueCounts> answer) = 0;
     /// The next supervision request (Q4), or nothing when none waits. `key` makes a repeated pull answer with the same case.
     virtual void pull(const QString &key, Answer<std::optional<HeldCase>> answer) = 0;
-    /// Everything this person holds.
-    virtual void work(Answer<std::vector<HeldCase>> answer) = 0;
+    /// Everything this person holds, at whatever workstation.
+    virtual void work(Answer<std::vector<HeldWork>> answer) = 0;
     virtual void fetchCase(const RequestId &request, Answer<HeldCase> answer) = 0;
     /// LeaseLost when it is no longer ours.
     virtual void heartbeat(const Lease &lease, Answer<Lease> answer) = 0;
+    /// What only time has taken away, under a new lease. LeaseLost when it is in other hands, Forbidden when ours are full.
+    virtual void reclaim(const Lease &lease, Answer<HeldCase> answer) = 0;
+    /// For the same person's other workstations, as long as the lease holds.
+    virtual void keepDraft(const Lease &lease, const KeptDraft &draft, Answer<Done> answer) = 0;
 
     virtual void push(const Decision &decision, Answer<DecisionReceipt> answer) = 0;
     /// TooLate once released. Afterwards the lease is held again.
@@ -73,6 +77,8 @@ public:
 
     /// The desk's clock minus ours, from the last answer's Date header; zero before the first.
     [[nodiscard]] virtual Seconds clockSkew() const = 0;
+    /// How long the desk asked to wait in its last answer (Retry-After of a 429 or 503); zero when it did not, or did not answer.
+    [[nodiscard]] virtual Seconds retryAfter() const = 0;
 };
 
 } // namespace vigie

@@ -1,6 +1,7 @@
 // How a draft begins, and how it follows a case that has changed under it.
 #pragma once
 
+#include "models/store/cache.h"
 #include "models/workbench/workbench.h"
 
 namespace vigie {
@@ -18,10 +19,14 @@ namespace vigie {
 /// to the best free slot. The same draft when no correction bears on slots.
 [[nodiscard]] Draft refound(const Draft &draft, const Draft &before, const Case &c, Instant now);
 
-[[nodiscard]] QByteArray draftToBytes(const Draft &draft);
+/// A JSON object. `editedAt`, on the desk's clock, is when the person last changed it; nothing for a draft as it begins.
+[[nodiscard]] QByteArray draftToBytes(const Draft &draft, std::optional<Instant> editedAt = {});
 [[nodiscard]] Result<Draft> draftFromBytes(const QByteArray &bytes);
+[[nodiscard]] std::optional<Instant> editedAtFromBytes(const QByteArray &bytes);
 
 [[nodiscard]] QByteArray outboxEntryToBytes(const OutboxEntry &entry);
+[[nodiscard]] OutboxRow outboxRowOf(const OutboxEntry &entry);
+[[nodiscard]] LostDecision lostDecisionOf(const OutboxRow &row);
 /// An entry that was on its way when the program ended is Queued again: the idempotency key makes the repetition harmless.
 [[nodiscard]] Result<OutboxEntry> outboxEntryFromBytes(const QByteArray &bytes);
 

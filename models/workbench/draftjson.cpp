@@ -158,9 +158,18 @@ Result<Draft> draftFromJson(const QJsonObject &json)
 
 } // namespace
 
-QByteArray draftToBytes(const Draft &draft)
+QByteArray draftToBytes(const Draft &draft, std::optional<Instant> editedAt)
 {
-    return toBytes(draftToJson(draft));
+    QJsonObject json = draftToJson(draft);
+    if (editedAt)
+        json.insert(QStringLiteral("editedAt"), toRfc3339(*editedAt));
+    return toBytes(json);
+}
+
+std::optional<Instant> editedAtFromBytes(const QByteArray &bytes)
+{
+    const Result<QJsonObject> json = parseJsonObject(bytes);
+    return json.ok() ? fromRfc3339(json->value(QStringLiteral("editedAt")).toString()) : std::nullopt;
 }
 
 Result<Draft> draftFromBytes(const QByteArray &bytes)
@@ -189,6 +198,23 @@ QByteArray outboxEntryToBytes(const OutboxEntry &entry)
     if (entry.releaseAt)
         json.insert(QStringLiteral("releaseAt"), toRfc3339(*entry.releaseAt));
     return toBytes(json);
+}
+
+OutboxRow outboxRowOf(const OutboxEntry &entry)
+{
+    const QJsonObject label{{QStringLiteral("client"), entry.madeOn.content.clientCode},
+                            {QStringLiteral("ruling"), QString(rulingName(entry.decision.ruling))},
+                            {QStringLiteral("madeAt"), toRfc3339(entry.decision.madeAt)}};
+    return {entry.decision.id, outboxEntryToBytes(entry), toBytes(label)};
+}
+
+LostDecision lostDecisionOf(const OutboxRow &row)
+{
+    const Result<QJsonObject> label = parseJsonObject(row.label);
+    if (!label.ok())
+        return {};
+    return {label->value(QStringLiteral("client")).toString(), label->value(QStringLiteral("ruling")).toString(),
+            fromRfc3339(label->value(QStringLiteral("madeAt")).toString()).value_or(Instant())};
 }
 
 Result<OutboxEntry> outboxEntryFromBytes(const QByteArray &bytes)

@@ -92,7 +92,9 @@ void Workbench::Private::refuse(OutboxEntry &refused, const Error &why)
     refused.state = OutboxState::Refused;
     refused.error = why;
     refused.takeBackWanted = false;
+    refused.asItIs.reset();
     report(store(refused, Durability::Power));
+    workQuestion.outdate(); // what the request is now
 }
 
 /// What the desk says has become of it.

@@ -31,6 +31,19 @@ bool needsThePerson(const OutboxEntry &entry)
     return false;
 }
 
+CacheState stateOf(const Cache::State &state)
+{
+    if (const auto *memory = std::get_if<Cache::InMemory>(&state))
+        return cachestate::InMemory{memory->why};
+    const auto *encrypted = std::get_if<Cache::Encrypted>(&state);
+    if (!encrypted || !encrypted->recovered)
+        return cachestate::Encrypted{};
+    cachestate::Recovered recovered{encrypted->recovered->decisionsSaved, {}, encrypted->recovered->isComplete};
+    for (const OutboxRow &row : encrypted->recovered->decisionsLost)
+        recovered.decisionsLost.push_back(lostDecisionOf(row));
+    return recovered;
+}
+
 /// Gives back lease after lease, then ends the session at the desk. Best effort: what is lost ends by itself at the desk.
 void giveBackAndSignOut(DeskGateway &gateway, std::vector<Lease> leases, const std::shared_ptr<int> &epoch)
 {
@@ -104,15 +117,17 @@ void Workbench::Private::askFirstOrders(const Me &me)
 
 void Workbench::Private::enter(const Me &me, const std::optional<std::vector<PurgeOrder>> &orders)
 {
-    if (const auto *memory = std::get_if<Cache::InMemory>(&cache.state()))
-        cacheState = cachestate::InMemory{memory->why};
-    else
-        cacheState = cachestate::Encrypted{};
+    cacheState = stateOf(cache.state());
     connection = connection::Online{};
     backoff.reset();
     pullKey.clear();
     pulling = pushing = asksReceipt = unclear = listening = acknowledging = false;
     queuesQuestion = workQuestion = ordersQuestion = Question();
+    reclaiming = keepingDraft = false;
+    reclaimRefused = {};
+    editedAt.clear();
+    draftsOwed.clear();
+    draftPause = Instant();
     beating.clear();
     takingBack.clear();
     entriesOwed.clear();
@@ -163,6 +178,10 @@ void Workbench::Private::loadContents()
     for (const HeldRow &row : contents->held) {
         const Result<Draft> saved = draftFromBytes(row.draft);
         reserve.push_back({row.held, saved.ok() ? *saved : initialDraft(row.held.content, deskNow())});
+        if (const auto edited = editedAtFromBytes(row.draft)) {
+            editedAt.insert(row.held.content.id.value, *edited);
+            draftsOwed.insert(row.held.content.id.value);
+        }
     }
     if (!reserve.empty())
         task = takeNext(reserve, draft);

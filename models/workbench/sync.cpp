@@ -75,7 +75,7 @@ Consequence Workbench::Private::failedCall(const Error &error)
     const Consequence consequence = consequenceOf(error.kind);
     switch (consequence) {
     case Consequence::TryAgain:
-        backoff.failed(clock.now(), scheduler.chance());
+        backoff.failed(clock.now(), scheduler.chance(), gateway.retryAfter());
         if (const auto *offline = std::get_if<connection::Offline>(&connection)) {
             if (!(offline->why == error)) {
                 connection = connection::Offline{offline->since, error};
@@ -122,6 +122,8 @@ void Workbench::Private::kick()
         return;
     sendNext();
     sendTakeBacks();
+    reclaim();
+    keepDrafts();
     askReceipt();
     if (clock.now() >= nextHeartbeat) {
         nextHeartbeat = clock.now() + me()->policy.heartbeatEvery;
@@ -231,6 +233,7 @@ void Workbench::Private::beat(const Lease &lease)
                           for (OutboxEntry &refused : outbox) {
                               if (refused.state == OutboxState::Refused && refused.madeOn.lease.id == lease.id) {
                                   refused.error = Error{ErrorKind::LeaseLost, QString()};
+                                  refused.asItIs.reset();
                                   report(store(refused, Durability::Power));
                                   report(purge());
                                   Q_EMIT q->outboxChanged();
@@ -297,7 +300,7 @@ void Workbench::Private::askWork()
     const std::vector<Lease> inHand = leasesInHand();
     for (const Lease &lease : inHand)
         before.leases.insert(lease.id.value);
-    gateway.work(guarded<std::vector<HeldCase>>([this, before](const Result<std::vector<HeldCase>> &result) {
+    gateway.work(guarded<std::vector<HeldWork>>([this, before](const Result<std::vector<HeldWork>> &result) {
         if (!result.ok()) {
             workQuestion.failed();
             if (failedCall(result.error()) == Consequence::Refused)
@@ -312,23 +315,23 @@ void Workbench::Private::askWork()
 }
 
 /// What the cache brought back, held against what the desk says is ours.
-void Workbench::Private::reconcile(const std::vector<HeldCase> &held, const KnownBefore &before)
+void Workbench::Private::reconcile(const std::vector<HeldWork> &held, const KnownBefore &before)
 {
     const auto lookUp = [&](const RequestId &request) {
-        const auto found = std::find_if(held.begin(), held.end(), [&](const HeldCase &c) { return c.content.id == request; });
+        const auto found = std::find_if(held.begin(), held.end(), [&](const HeldWork &one) { return one.held.content.id == request; });
         return found == held.end() ? nullptr : &*found;
     };
     std::vector<RequestId> lost;
     const auto refresh = [&](HeldCase &mine, Draft &entered) {
-        const HeldCase *theirs = lookUp(mine.content.id);
+        const HeldWork *theirs = lookUp(mine.content.id);
         if (!theirs) {
             if (before.leases.contains(mine.lease.id.value))
                 lost.push_back(mine.content.id);
             return;
         }
-        if (theirs->content.version != mine.content.version)
-            entered = rebased(entered, theirs->content, deskNow());
-        mine = *theirs;
+        if (!takeUp(*theirs, entered) && theirs->held.content.version != mine.content.version)
+            entered = rebased(entered, theirs->held.content, deskNow());
+        mine = theirs->held;
     };
     if (auto *shown = working())
         refresh(shown->held, draft);
@@ -336,13 +339,16 @@ void Workbench::Private::reconcile(const std::vector<HeldCase> &held, const Know
         refresh(hand.held, hand.draft);
     for (const RequestId &request : lost)
         loseLease(request);
-    for (const HeldCase &theirs : held) {
+    for (const HeldWork &one : held) {
+        const HeldCase &theirs = one.held;
         if (knows(theirs.content.id) || isOrderedAway(theirs))
             continue;
         const auto decided = std::find_if(outbox.begin(), outbox.end(), [&](const OutboxEntry &candidate) {
             return candidate.decision.request == theirs.content.id && !isFinished(candidate);
         });
         if (decided != outbox.end()) {
+            if (decided->state == OutboxState::Refused)
+                decided->asItIs = theirs;
             // Accepted, and yet in our hands: it was taken back, and the answer did not reach us; or a newer version has come,
             // and only the desk knows whether before the release.
             if (before.accepted.contains(decided->decision.id.value) && decided->state == OutboxState::Accepted) {
@@ -353,8 +359,12 @@ void Workbench::Private::reconcile(const std::vector<HeldCase> &held, const Know
             }
             continue;
         }
-        if (!regain(theirs))
-            reserve.push_back({theirs, initialDraft(theirs.content, deskNow())});
+        if (!regain(theirs)) {
+            editedAt.remove(theirs.content.id.value);
+            Draft entered = initialDraft(theirs.content, deskNow());
+            (void)takeUp(one, entered);
+            reserve.push_back({theirs, std::move(entered)});
+        }
     }
     const bool hasRoom = std::holds_alternative<task::None>(task) || std::holds_alternative<task::Pulling>(task)
         || std::holds_alternative<task::NothingWaiting>(task);
@@ -363,6 +373,7 @@ void Workbench::Private::reconcile(const std::vector<HeldCase> &held, const Know
     report(saveHeld());
     Q_EMIT q->draftChanged();
     Q_EMIT q->taskChanged();
+    Q_EMIT q->outboxChanged();
 }
 
 void Workbench::Private::checkLeases()

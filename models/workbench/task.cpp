@@ -18,14 +18,20 @@ bool Workbench::Private::knows(const RequestId &request) const
         || std::any_of(reserve.begin(), reserve.end(), [&](const Hand &hand) { return hand.held.content.id == request; });
 }
 
-std::vector<HeldRow> Workbench::Private::rowsOf(const TaskState &shown, const Draft &entered, const std::vector<Hand> &rest)
+std::vector<HeldRow> Workbench::Private::rowsOf(const TaskState &shown, const Draft &entered, const std::vector<Hand> &rest) const
 {
     std::vector<HeldRow> rows;
     if (const auto *working = std::get_if<task::Working>(&shown))
-        rows.push_back({working->held, draftToBytes(entered)});
+        rows.push_back(rowOf(working->held, entered));
     for (const Hand &hand : rest)
-        rows.push_back({hand.held, draftToBytes(hand.draft)});
+        rows.push_back(rowOf(hand.held, hand.draft));
     return rows;
+}
+
+HeldRow Workbench::Private::rowOf(const HeldCase &held, const Draft &entered) const
+{
+    const auto edited = editedAt.constFind(held.content.id.value);
+    return {held, draftToBytes(entered, edited == editedAt.cend() ? std::nullopt : std::optional(*edited))};
 }
 
 void Workbench::Private::setTask(TaskState next)
@@ -53,6 +59,7 @@ void Workbench::Private::showNext()
 
 void Workbench::Private::arrive(HeldCase held)
 {
+    editedAt.remove(held.content.id.value);
     Draft fresh = initialDraft(held.content, deskNow());
     if (std::holds_alternative<task::Pulling>(task)) {
         draft = std::move(fresh);
@@ -114,6 +121,33 @@ bool Workbench::Private::regain(const HeldCase &held)
         draft = rebased(draft, held.content, deskNow());
     task = task::Working{held};
     return true;
+}
+
+/// What only time has taken away is asked for again, once.
+void Workbench::Private::reclaim()
+{
+    const auto *lost = std::get_if<task::LeaseLost>(&task);
+    if (!lost || reclaiming || lost->held.lease.id == reclaimRefused)
+        return;
+    reclaiming = true;
+    gateway.reclaim(lost->held.lease, guarded<HeldCase>([this, id = lost->held.lease.id](const Result<HeldCase> &result) {
+                        reclaiming = false;
+                        if (!result.ok()) {
+                            if (failedCall(result.error()) == Consequence::Refused)
+                                reclaimRefused = id;
+                            return;
+                        }
+                        reached();
+                        if (isOrderedAway(*result))
+                            return;
+                        if (regain(*result)) {
+                            report(saveHeld());
+                            Q_EMIT q->taskChanged();
+                        } else {
+                            workQuestion.outdate(); // the person has gone on meanwhile: it comes into reserve
+                        }
+                        kick();
+                    }));
 }
 
 void Workbench::Private::dropCurrent()

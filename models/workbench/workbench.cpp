@@ -115,6 +115,11 @@ Instant Workbench::deskNow() const
     return d->deskNow();
 }
 
+Seconds Workbench::clockSkew() const
+{
+    return d->gateway.clockSkew();
+}
+
 Slot Workbench::judged(const TimeRange &when) const
 {
     return judge()(when);
@@ -187,8 +192,9 @@ void Workbench::setDraft(const Draft &draft)
         return;
     d->draft = draft;
     if (d->working()) {
+        d->noteEdited(held->content.id);
         CacheChange change;
-        change.drafts.emplace_back(held->content.id, draftToBytes(draft));
+        change.drafts.emplace_back(held->content.id, d->rowOf(*held, draft).draft);
         if (const Status status = d->write(change, Durability::Process); !status.ok())
             d->report(status.error());
     }
@@ -214,8 +220,8 @@ Status Workbench::decide(const Ruling &ruling)
     Draft nextDraft;
     TaskState next = d->takeNext(rest, nextDraft);
     CacheChange change;
-    change.held = Private::rowsOf(next, nextDraft, rest);
-    change.outbox.push_back({decision.id, outboxEntryToBytes(entry)});
+    change.held = d->rowsOf(next, nextDraft, rest);
+    change.outbox.push_back(outboxRowOf(entry));
     if (const Status status = d->write(change, Durability::Power); !status.ok())
         return status;
 
@@ -266,6 +272,46 @@ void Workbench::park(Instant until)
     d->giveUp(
         [this, until](const Lease &lease, DeskGateway::Answer<Done> answer) { d->gateway.park(lease, until, std::move(answer)); },
         true);
+}
+
+Status Workbench::stillStands(const OutboxEntry &refused) const
+{
+    if (!refused.asItIs)
+        return Error{ErrorKind::NotFound, QStringLiteral("the request as it is now is not here")};
+    Decision again = refused.decision;
+    again.version = refused.asItIs->content.version;
+    const Case understood = corrected(refused.asItIs->content, again.corrections);
+    if (const Status status = checkDecision(again, refused.asItIs->content, deskNow()); !status.ok())
+        return status;
+    const auto *schedule = std::get_if<ruling::Schedule>(&again.ruling);
+    if (schedule && !isFree(calendar::judgeSlot(schedule->slot, {understood, deskNow()})))
+        return Error{ErrorKind::SlotNotFree, QString()};
+    return Done{};
+}
+
+Status Workbench::keep(const DecisionId &decision)
+{
+    OutboxEntry *refused = d->entry(decision);
+    if (!refused || refused->state != OutboxState::Refused)
+        return Error{ErrorKind::NotFound, QStringLiteral("no refused decision")};
+    if (const Status stands = stillStands(*refused); !stands.ok())
+        return stands;
+    OutboxEntry again{
+        refused->decision, *refused->asItIs, refused->draft, OutboxState::Queued, std::nullopt, std::nullopt, 0, false};
+    again.decision.id = newId<DecisionId>(); // the desk has answered the old one, for good
+    again.decision.version = again.madeOn.content.version;
+    again.decision.lease = again.madeOn.lease.id;
+    again.decision.madeAt = d->clock.now();
+    CacheChange change;
+    change.outboxFinished.push_back(decision);
+    change.outbox.push_back(outboxRowOf(again));
+    if (const Status status = d->write(change, Durability::Power); !status.ok())
+        return status;
+    d->outbox.erase(d->outbox.begin() + (refused - d->outbox.data()));
+    d->outbox.push_back(std::move(again));
+    Q_EMIT outboxChanged();
+    d->kick();
+    return Done{};
 }
 
 void Workbench::remake(const DecisionId &decision)

@@ -44,16 +44,31 @@ struct Offline {
 } // namespace connection
 using ConnectionState = std::variant<connection::Online, connection::Offline>;
 
+/// A decision that was kept in a damaged cache and could not be read any more.
+struct LostDecision {
+    QString clientCode; ///< empty with the rest when not even that could be read
+    QString ruling;     ///< its wire name, e.g. schedule
+    Instant madeAt;
+
+    bool operator==(const LostDecision &) const = default;
+};
+
 /// What happens to the cache on disk (P6).
 namespace cachestate {
 struct Encrypted {
+};
+/// It was damaged and is new now; what the desk has is back by itself.
+struct Recovered {
+    int decisionsSaved = 0;
+    std::vector<LostDecision> decisionsLost;
+    bool isComplete = false; ///< false: there may have been more
 };
 /// Works, but nothing survives the program: no keyring, or it is locked and the person went on without.
 struct InMemory {
     Error why;
 };
 } // namespace cachestate
-using CacheState = std::variant<cachestate::Encrypted, cachestate::InMemory>;
+using CacheState = std::variant<cachestate::Encrypted, cachestate::Recovered, cachestate::InMemory>;
 
 /// What is on the supervisor's desk.
 namespace task {
@@ -119,6 +134,8 @@ struct OutboxEntry {
     int attempts = 0;
     /// The person wants it back; asked of the desk as soon as it is known to have the decision. Survives a restart.
     bool takeBackWanted = false;
+    /// Of a refused decision whose request is still ours: what it is now. Not kept; the desk is asked again after a restart.
+    std::optional<HeldCase> asItIs = {};
 
     bool operator==(const OutboxEntry &) const = default;
 };
@@ -149,6 +166,8 @@ public:
     /// Time left on the lease of the case on screen, on the desk's clock; negative when over.
     [[nodiscard]] Seconds leaseRemaining() const;
     [[nodiscard]] Instant deskNow() const;
+    /// The desk's clock minus this computer's.
+    [[nodiscard]] Seconds clockSkew() const;
     /// The draft with its slots found again, when its corrections differ from those of draft(): what a view gives to setDraft()
     /// as one step, so that an undo brings back exactly what was there. Asks nobody, works offline.
     [[nodiscard]] Draft refound(const Draft &edited) const;
@@ -176,6 +195,11 @@ public:
     void putBack(PutBackReason reason);
     void park(Instant until);
 
+    /// Whether a refused decision could be sent as it is, on the request as it is now; if not, why. NotFound as long as the desk
+    /// has not said what that is.
+    [[nodiscard]] Status stillStands(const OutboxEntry &refused) const;
+    /// A refused decision: send it as it is, on the request as it is now (Q6). On an error nothing has changed.
+    Status keep(const DecisionId &decision);
     /// A refused decision: look at it again on the request as it is now, with everything that was typed.
     void remake(const DecisionId &decision);
     void discard(const DecisionId &decision);

@@ -1,6 +1,7 @@
 // What the parts of the workbench share. workbench.cpp: the facade; session.cpp: signing in and out, the cache's life;
-// task.cpp: what is on the desk; outbox.cpp: decisions on their way, and back; storage.cpp: what goes to the cache; live.cpp:
-// what the desk says by itself; sync.cpp: everything else that goes to the desk by itself.
+// task.cpp: what is on the desk; keptdrafts.cpp: drafts that the desk keeps too; outbox.cpp: decisions on their way, and back;
+// storage.cpp: what goes to the cache; live.cpp: what the desk says by itself; sync.cpp: everything else that goes to the desk by
+// itself.
 #pragma once
 
 #include "models/store/cache.h"
@@ -53,6 +54,7 @@ struct Workbench::Private {
     TaskState task{task::None{}};
     QueueCounts counts;
     Draft draft;
+    QHash<QString, Instant> editedAt; ///< requests in hand whose draft the person has changed, and when, on the desk's clock
     std::vector<Hand> reserve; ///< what comes next, in order; a case that a take-back has displaced is here too
     std::vector<OutboxEntry> outbox;
 
@@ -67,6 +69,11 @@ struct Workbench::Private {
     Question workQuestion;   ///< what this session holds
     Question ordersQuestion; ///< answered: nothing is ordered off this workstation that is still here
     bool asksReceipt = false;
+    bool reclaiming = false;
+    LeaseId reclaimRefused; ///< asked for in vain
+    bool keepingDraft = false;
+    QSet<QString> draftsOwed; ///< requests whose draft the desk has not got as it is
+    Instant draftPause;       ///< none is sent until then: typing is not a call a letter
     bool unclear = false;  ///< the desk says that a case is ours, and we do not know yet whether its decision was released
     QSet<QString> beating; ///< leases with a heartbeat on its way
     QSet<QString> takingBack;
@@ -113,7 +120,8 @@ struct Workbench::Private {
 
     // task.cpp
     [[nodiscard]] task::Working *working();
-    [[nodiscard]] static std::vector<HeldRow> rowsOf(const TaskState &shown, const Draft &entered, const std::vector<Hand> &rest);
+    [[nodiscard]] std::vector<HeldRow> rowsOf(const TaskState &shown, const Draft &entered, const std::vector<Hand> &rest) const;
+    [[nodiscard]] HeldRow rowOf(const HeldCase &held, const Draft &entered) const;
     void setTask(TaskState next);
     void showNext();
     [[nodiscard]] TaskState takeNext(std::vector<Hand> &from, Draft &nextDraft) const;
@@ -122,8 +130,14 @@ struct Workbench::Private {
     Status bringBack(const HeldCase &held, const Draft &entered, const DecisionId &instead);
     void loseLease(const RequestId &request);
     [[nodiscard]] bool regain(const HeldCase &held);
+    void reclaim();
     void dropCurrent();
     void giveUp(const std::function<void(const Lease &, DeskGateway::Answer<Done>)> &call, bool goOn);
+
+    // keptdrafts.cpp
+    void noteEdited(const RequestId &request);
+    void keepDrafts();
+    [[nodiscard]] bool takeUp(const HeldWork &theirs, Draft &entered);
 
     // outbox.cpp
     void sendNext();
@@ -172,7 +186,7 @@ struct Workbench::Private {
     void countQueues();
     void askWork();
     [[nodiscard]] bool mayHoldMore() const;
-    void reconcile(const std::vector<HeldCase> &held, const KnownBefore &before);
+    void reconcile(const std::vector<HeldWork> &held, const KnownBefore &before);
     void checkLeases();
     void report(const Error &error);
     void report(const Status &status);

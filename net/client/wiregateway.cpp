@@ -94,9 +94,9 @@ void WireGateway::pull(const QString &pullKey, Answer<std::optional<HeldCase>> a
                                   });
 }
 
-void WireGateway::work(Answer<std::vector<HeldCase>> answer)
+void WireGateway::work(Answer<std::vector<HeldWork>> answer)
 {
-    send<std::vector<HeldCase>>({"GET", path::work}, std::move(answer),
+    send<std::vector<HeldWork>>({"GET", path::work}, std::move(answer),
                                 [](const Reply &reply) { return protocol::workFromJson(reply.json); });
 }
 
@@ -108,8 +108,20 @@ void WireGateway::fetchCase(const RequestId &request, Answer<HeldCase> answer)
 
 void WireGateway::heartbeat(const Lease &lease, Answer<Lease> answer)
 {
-    send<Lease>({"POST", protocol::pathOf(path::lease, lease.request), toBytes(protocol::heartbeatBody(lease.id)), freshKey()},
+    send<Lease>({"POST", protocol::pathOf(path::lease, lease.request), toBytes(protocol::leaseBody(lease.id)), freshKey()},
                 std::move(answer), [](const Reply &reply) { return leaseFromJson(reply.json); });
+}
+
+void WireGateway::reclaim(const Lease &lease, Answer<HeldCase> answer)
+{
+    send<HeldCase>({"POST", protocol::pathOf(path::reclaim, lease.request), toBytes(protocol::leaseBody(lease.id)), freshKey()},
+                   std::move(answer), [](const Reply &reply) { return heldCaseFromJson(reply.json); });
+}
+
+void WireGateway::keepDraft(const Lease &lease, const KeptDraft &draft, Answer<Done> answer)
+{
+    send<Done>({"PUT", protocol::pathOf(path::draft, lease.request), toBytes(toJson(protocol::DraftBody{lease.id, draft}))},
+               std::move(answer), [](const Reply &) { return Done{}; });
 }
 
 void WireGateway::push(const Decision &decision, Answer<DecisionReceipt> answer)
@@ -198,6 +210,8 @@ template <typename T>
 void WireGateway::send(const Sent &sent, Answer<T> answer, std::function<Result<T>(const Reply &)> read)
 {
     carry(callOf(sent), [this, answer = std::move(answer), read = std::move(read)](const Result<WireAnswer> &carried) {
+        if (!carried)
+            m_retryAfter = Seconds(0);
         const Result<Reply> reply = carried ? readReply(*carried) : carried.error();
         if (!reply) {
             answer(reply.error());
@@ -229,9 +243,7 @@ WireCall WireGateway::callOf(const Sent &sent) const
 /// What an answer outside 2xx means. Anything else says what time it is at the desk.
 std::optional<Error> WireGateway::refusalOf(const WireAnswer &answer)
 {
-    bool spoken = false;
-    const int wait = answer.header(header::retryAfter).toInt(&spoken);
-    m_retryAfter = Seconds{spoken && wait > 0 ? wait : 0};
+    noteWait(answer);
     if (answer.status < 200 || answer.status > 299)
         return protocol::errorOf(answer.status, answer.header(header::contentType), answer.body);
     noteTime(answer);
@@ -256,6 +268,18 @@ void WireGateway::noteTime(const WireAnswer &answer)
 {
     if (const std::optional<Instant> said = protocol::fromHttpDate(answer.header(header::date)))
         m_skew = *said - m_clock.now();
+}
+
+/// Seconds or a date (RFC 9110, 10.2.3).
+void WireGateway::noteWait(const WireAnswer &answer)
+{
+    const QByteArray said = answer.header(header::retryAfter);
+    bool isNumber = false;
+    const int seconds = said.toInt(&isNumber);
+    Seconds wait{isNumber ? seconds : 0};
+    if (const std::optional<Instant> when = isNumber ? std::nullopt : protocol::fromHttpDate(said))
+        wait = *when - protocol::fromHttpDate(answer.header(header::date)).value_or(m_clock.now() + m_skew);
+    m_retryAfter = std::max(wait, Seconds(0));
 }
 
 } // namespace vigie::client

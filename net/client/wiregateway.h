@@ -46,9 +46,11 @@ public:
     void signOut(Answer<Done> answer) override;
     void queues(Answer<QueueCounts> answer) override;
     void pull(const QString &key, Answer<std::optional<HeldCase>> answer) override;
-    void work(Answer<std::vector<HeldCase>> answer) override;
+    void work(Answer<std::vector<HeldWork>> answer) override;
     void fetchCase(const RequestId &request, Answer<HeldCase> answer) override;
     void heartbeat(const Lease &lease, Answer<Lease> answer) override;
+    void reclaim(const Lease &lease, Answer<HeldCase> answer) override;
+    void keepDraft(const Lease &lease, const KeptDraft &draft, Answer<Done> answer) override;
     void push(const Decision &decision, Answer<DecisionReceipt> answer) override;
     void takeBack(const Decision &decision, Answer<HeldCase> answer) override;
     void receipt(const Decision &decision, Answer<DecisionReceipt> answer) override;
@@ -60,8 +62,7 @@ public:
     void park(const Lease &lease, Instant until, Answer<Done> answer) override;
 
     [[nodiscard]] Seconds clockSkew() const override { return m_skew; }
-    /// How long the desk last asked to wait (Retry-After of a 429 or 503); zero when it did not.
-    [[nodiscard]] Seconds retryAfter() const { return m_retryAfter; }
+    [[nodiscard]] Seconds retryAfter() const override { return m_retryAfter; }
 
 protected:
     using Carried = std::function<void(Result<WireAnswer>)>;
@@ -96,6 +97,7 @@ private:
     [[nodiscard]] std::optional<Error> refusalOf(const WireAnswer &answer);
     [[nodiscard]] Result<Reply> readReply(const WireAnswer &answer);
     void noteTime(const WireAnswer &answer);
+    void noteWait(const WireAnswer &answer);
 
     const Clock &m_clock;
     qsizetype m_maxAnswerBytes;

@@ -71,6 +71,24 @@ QString encoded(const QString &segment)
     return QString::fromLatin1(QUrl::toPercentEncoding(segment));
 }
 
+QJsonObject toJson(const KeptDraft &draft)
+{
+    return {{QStringLiteral("content"), QJsonDocument::fromJson(draft.content).object()},
+            {QStringLiteral("editedAt"), toRfc3339(draft.editedAt)}};
+}
+
+Result<KeptDraft> keptDraftFromJson(const QJsonObject &json)
+{
+    const QJsonValue content = json.value(QLatin1String("content"));
+    const auto editedAt = moment(json, QLatin1String("editedAt"));
+    if (!content.isObject() || !editedAt)
+        return invalid(editedAt ? "content" : "editedAt");
+    KeptDraft draft{QJsonDocument(content.toObject()).toJson(QJsonDocument::Compact), *editedAt};
+    if (draft.content.size() > longestDraft)
+        return invalid("content");
+    return draft;
+}
+
 } // namespace
 
 QString pathOf(QLatin1String pattern, const RequestId &request)
@@ -243,12 +261,12 @@ Result<SessionBody> sessionFromJson(const QJsonObject &json)
     return SessionBody{*token, *expiresAt, *std::move(me)};
 }
 
-QJsonObject heartbeatBody(const LeaseId &lease)
+QJsonObject leaseBody(const LeaseId &lease)
 {
     return {{QStringLiteral("lease"), lease.value}};
 }
 
-Result<LeaseId> heartbeatFromJson(const QJsonObject &json)
+Result<LeaseId> leaseIdFromJson(const QJsonObject &json)
 {
     const auto lease = text(json, QLatin1String("lease"));
     if (!lease)
@@ -289,28 +307,57 @@ Result<ParkingBody> parkingFromJson(const QJsonObject &json)
     return ParkingBody{LeaseId{*lease}, *until};
 }
 
-QJsonObject workBody(const std::vector<HeldCase> &held)
+QJsonObject toJson(const DraftBody &body)
+{
+    QJsonObject json = toJson(body.draft);
+    json.insert(QStringLiteral("lease"), body.lease.value);
+    return json;
+}
+
+Result<DraftBody> draftFromJson(const QJsonObject &json)
+{
+    const auto lease = text(json, QLatin1String("lease"));
+    if (!lease)
+        return invalid("lease");
+    auto draft = keptDraftFromJson(json);
+    if (!draft.ok())
+        return draft.error();
+    return DraftBody{LeaseId{*lease}, *std::move(draft)};
+}
+
+QJsonObject workBody(const std::vector<HeldWork> &work)
 {
     QJsonArray cases;
-    for (const HeldCase &one : held)
-        cases.append(vigie::toJson(one));
+    for (const HeldWork &one : work) {
+        QJsonObject held = vigie::toJson(one.held);
+        if (one.draft)
+            held.insert(QStringLiteral("draft"), toJson(*one.draft));
+        cases.append(held);
+    }
     return {{QStringLiteral("cases"), cases}};
 }
 
-Result<std::vector<HeldCase>> workFromJson(const QJsonObject &json)
+Result<std::vector<HeldWork>> workFromJson(const QJsonObject &json)
 {
     const QJsonValue cases = json.value(QLatin1String("cases"));
     if (!cases.isArray())
         return invalid("cases");
-    std::vector<HeldCase> held;
+    std::vector<HeldWork> work;
     const QJsonArray array = cases.toArray();
     for (const QJsonValue &one : array) {
-        auto parsed = heldCaseFromJson(one.toObject());
-        if (!parsed.ok())
-            return parsed.error();
-        held.push_back(*std::move(parsed));
+        auto held = heldCaseFromJson(one.toObject());
+        if (!held.ok())
+            return held.error();
+        HeldWork read{*std::move(held), {}};
+        if (const QJsonValue kept = one.toObject().value(QLatin1String("draft")); !kept.isUndefined()) {
+            auto draft = keptDraftFromJson(kept.toObject());
+            if (!draft.ok())
+                return draft.error();
+            read.draft = *std::move(draft);
+        }
+        work.push_back(std::move(read));
     }
-    return held;
+    return work;
 }
 
 QJsonObject purgeOrdersBody(const std::vector<PurgeOrder> &orders)

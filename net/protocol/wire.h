@@ -25,6 +25,8 @@ inline constexpr QLatin1String pull{"/v1/queues/supervision/pull"};
 inline constexpr QLatin1String work{"/v1/work"};
 inline constexpr QLatin1String oneCase{"/v1/cases/{id}"};
 inline constexpr QLatin1String lease{"/v1/cases/{id}/lease"};
+inline constexpr QLatin1String reclaim{"/v1/cases/{id}/reclaim"};
+inline constexpr QLatin1String draft{"/v1/cases/{id}/draft"};
 inline constexpr QLatin1String putBack{"/v1/cases/{id}/put-back"};
 inline constexpr QLatin1String parking{"/v1/cases/{id}/parking"};
 inline constexpr QLatin1String decision{"/v1/cases/{id}/decision"};
@@ -116,9 +118,19 @@ struct SessionBody {
 [[nodiscard]] QJsonObject toJson(const SessionBody &body);
 [[nodiscard]] Result<SessionBody> sessionFromJson(const QJsonObject &json);
 
-/// POST …/lease: which lease is to be renewed.
-[[nodiscard]] QJsonObject heartbeatBody(const LeaseId &lease);
-[[nodiscard]] Result<LeaseId> heartbeatFromJson(const QJsonObject &json);
+/// POST …/lease and …/reclaim: which lease is to be renewed, or granted anew.
+[[nodiscard]] QJsonObject leaseBody(const LeaseId &lease);
+[[nodiscard]] Result<LeaseId> leaseIdFromJson(const QJsonObject &json);
+
+/// PUT …/draft
+struct DraftBody {
+    LeaseId lease;
+    KeptDraft draft;
+
+    bool operator==(const DraftBody &) const = default;
+};
+[[nodiscard]] QJsonObject toJson(const DraftBody &body);
+[[nodiscard]] Result<DraftBody> draftFromJson(const QJsonObject &json);
 
 struct PutBackBody {
     LeaseId lease;
@@ -139,8 +151,8 @@ struct ParkingBody {
 [[nodiscard]] Result<ParkingBody> parkingFromJson(const QJsonObject &json);
 
 /// GET /v1/work
-[[nodiscard]] QJsonObject workBody(const std::vector<HeldCase> &held);
-[[nodiscard]] Result<std::vector<HeldCase>> workFromJson(const QJsonObject &json);
+[[nodiscard]] QJsonObject workBody(const std::vector<HeldWork> &work);
+[[nodiscard]] Result<std::vector<HeldWork>> workFromJson(const QJsonObject &json);
 
 /// GET /v1/purge-orders
 [[nodiscard]] QJsonObject purgeOrdersBody(const std::vector<PurgeOrder> &orders);

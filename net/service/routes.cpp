@@ -97,6 +97,8 @@ std::span<const Routes::Route> Routes::routes()
         Route{"GET", path::work, Access::Session, &Routes::work},
         Route{"GET", path::oneCase, Access::Session, &Routes::oneCase},
         Route{"POST", path::lease, Access::Session, &Routes::heartbeat},
+        Route{"POST", path::reclaim, Access::Session, &Routes::reclaim},
+        Route{"PUT", path::draft, Access::Session, &Routes::keepDraft},
         Route{"POST", path::putBack, Access::Session, &Routes::putBack},
         Route{"POST", path::parking, Access::Session, &Routes::park},
         Route{"POST", path::decision, Access::Session, &Routes::decide},
@@ -261,10 +263,33 @@ HttpResponse Routes::heartbeat(const Call &call)
     const auto body = jsonBody(call.request);
     if (const auto *refusal = std::get_if<HttpResponse>(&body))
         return *refusal;
-    const auto lease = protocol::heartbeatFromJson(std::get<QJsonObject>(body));
+    const auto lease = protocol::leaseIdFromJson(std::get<QJsonObject>(body));
     if (!lease.ok())
         return problemAnswer(lease.error());
     return answerOf(renewedHere(call, *lease));
+}
+
+HttpResponse Routes::reclaim(const Call &call)
+{
+    const auto body = jsonBody(call.request);
+    if (const auto *refusal = std::get_if<HttpResponse>(&body))
+        return *refusal;
+    const auto lease = protocol::leaseIdFromJson(std::get<QJsonObject>(body));
+    if (!lease.ok())
+        return problemAnswer(lease.error());
+    const auto held = m_desk.reclaim(*call.caller, RequestId{call.parameters.front()}, *lease);
+    return held.ok() ? heldAnswer(*held) : problemAnswer(held.error());
+}
+
+HttpResponse Routes::keepDraft(const Call &call)
+{
+    const auto body = jsonBody(call.request);
+    if (const auto *refusal = std::get_if<HttpResponse>(&body))
+        return *refusal;
+    const auto wish = protocol::draftFromJson(std::get<QJsonObject>(body));
+    if (!wish.ok())
+        return problemAnswer(wish.error());
+    return answerOf(m_desk.keepDraft(*call.caller, RequestId{call.parameters.front()}, wish->lease, wish->draft));
 }
 
 HttpResponse Routes::putBack(const Call &call)

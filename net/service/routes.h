@@ -61,6 +61,8 @@ private:
     HttpResponse work(const Call &call);
     HttpResponse oneCase(const Call &call);
     HttpResponse heartbeat(const Call &call);
+    HttpResponse reclaim(const Call &call);
+    HttpResponse keepDraft(const Call &call);
     HttpResponse putBack(const Call &call);
     HttpResponse park(const Call &call);
     HttpResponse decide(const Call &call);

@@ -341,10 +341,12 @@ void GatewayTest::eachCallHasItsWireForm()
     request = last();
     QVERIFY2(request.startsWith("GET /v1/cases/a%2Fb%20c HTTP/1.1\r\n"), request.left(60));
 
-    Waiting<std::vector<HeldCase>> work;
-    desk.answerJson(200, toBytes(protocol::workBody({h})));
+    const KeptDraft draft{R"({"question":"?"})", h.lease.grantedAt};
+    Waiting<std::vector<HeldWork>> work;
+    desk.answerJson(200, toBytes(protocol::workBody({{h, draft}})));
     gateway.work(work.answer());
-    QVERIFY(work.wait() && work.result->ok() && work.result->value().size() == 1);
+    QVERIFY(work.wait() && work.result->ok());
+    QCOMPARE(work.result->value(), (std::vector<HeldWork>{{h, draft}}));
 
     Waiting<Lease> lease;
     desk.answerJson(200, toBytes(toJson(h.lease)));
@@ -352,7 +354,23 @@ void GatewayTest::eachCallHasItsWireForm()
     QVERIFY(lease.wait() && lease.result->ok() && lease.result->value() == h.lease);
     request = last();
     QVERIFY(request.startsWith("POST /v1/cases/request-0/lease HTTP/1.1\r\n"));
-    QVERIFY(request.endsWith(toBytes(protocol::heartbeatBody(h.lease.id))));
+    QVERIFY(request.endsWith(toBytes(protocol::leaseBody(h.lease.id))));
+
+    Waiting<HeldCase> reclaimed;
+    desk.answerJson(200, heldJson);
+    gateway.reclaim(h.lease, reclaimed.answer());
+    QVERIFY(reclaimed.wait() && reclaimed.result->ok() && reclaimed.result->value() == h);
+    request = last();
+    QVERIFY(request.startsWith("POST /v1/cases/request-0/reclaim HTTP/1.1\r\n"));
+    QVERIFY(request.endsWith(toBytes(protocol::leaseBody(h.lease.id))));
+
+    Waiting<Done> kept;
+    desk.answer("HTTP/1.1 204 No Content\r\n\r\n");
+    gateway.keepDraft(h.lease, draft, kept.answer());
+    QVERIFY(kept.wait() && kept.result->ok());
+    request = last();
+    QVERIFY(request.startsWith("PUT /v1/cases/request-0/draft HTTP/1.1\r\n"));
+    QVERIFY(request.endsWith(toBytes(protocol::toJson(protocol::DraftBody{h.lease.id, draft}))));
 
     Waiting<DecisionReceipt> receipt;
     desk.answerJson(

@@ -170,6 +170,84 @@ private Q_SLOTS:
         QCOMPARE(pulled(kim).content.id, held.content.id);
     }
 
+    void whatOnlyTimeHasTakenComesBack_data() { addBackends(); }
+    void whatOnlyTimeHasTakenComesBack()
+    {
+        Bench &bench = start();
+        (void)bench.take(package(request(u"r1"_s)));
+        const desk::Caller sam = bench.person(u"sam"_s);
+        const desk::Caller kim = bench.person(u"kim"_s);
+        const HeldCase first = pulled(sam);
+        const RequestId id = first.content.id;
+        QCOMPARE(bench.desk.reclaim(sam, id, first.lease.id)->lease, first.lease); // it is held
+        m_clock.advance(Minutes(15));
+        QCOMPARE(bench.desk.reclaim(kim, id, first.lease.id).error().kind, ErrorKind::LeaseLost);
+        QCOMPARE(bench.desk.reclaim(sam, RequestId{u"other"_s}, first.lease.id).error().kind, ErrorKind::LeaseLost);
+        const auto again = bench.desk.reclaim(sam, id, first.lease.id);
+        QVERIFY(again.ok() && again->lease.id != first.lease.id && again->lease.expiresAt > m_clock.now());
+        QCOMPARE(bench.desk.reclaim(sam, id, first.lease.id)->lease, again->lease); // the answer was lost
+        QCOMPARE(bench.desk.heartbeat(sam, again->lease.id)->id, again->lease.id);
+
+        // After the desk has ended it, too, but not after somebody else has had it.
+        m_clock.advance(Minutes(15));
+        QVERIFY(bench.desk.tick().ok());
+        const HeldCase other = pulled(kim);
+        QCOMPARE(other.content.id, id);
+        QCOMPARE(bench.desk.reclaim(sam, id, again->lease.id).error().kind, ErrorKind::LeaseLost);
+        m_clock.advance(Minutes(15));
+        QVERIFY(bench.desk.tick().ok());
+        QCOMPARE(bench.desk.reclaim(sam, id, again->lease.id).error().kind, ErrorKind::LeaseLost); // somebody had it since
+        QVERIFY(bench.desk.reclaim(kim, id, other.lease.id).ok());
+    }
+
+    void nobodyReclaimsWithFullHands_data() { addBackends(); }
+    void nobodyReclaimsWithFullHands()
+    {
+        Bench &bench = start();
+        (void)bench.take(package(request(u"r1"_s)));
+        const desk::Caller sam = bench.person(u"sam"_s);
+        const HeldCase over = pulled(sam);
+        m_clock.advance(Minutes(15));
+        for (const QString &id : {u"r2"_s, u"r3"_s}) {
+            QJsonObject urgent = request(id);
+            urgent.insert(u"deadline"_s, u"2026-03-24T08:00:00Z"_s);
+            (void)bench.take(package(urgent));
+            QVERIFY(pulled(sam).content.id != over.content.id);
+        }
+        QCOMPARE(bench.desk.reclaim(sam, over.content.id, over.lease.id).error().kind, ErrorKind::Forbidden);
+    }
+
+    void whatWasGivenBackIsNotReclaimed_data() { addBackends(); }
+    void whatWasGivenBackIsNotReclaimed()
+    {
+        Bench &bench = start();
+        (void)bench.take(package(request(u"r1"_s)));
+        const desk::Caller sam = bench.person(u"sam"_s);
+        const HeldCase held = pulled(sam);
+        QVERIFY(bench.desk.putBack(sam, held.lease.id, PutBackReason::NotSure).ok());
+        QCOMPARE(bench.desk.reclaim(sam, held.content.id, held.lease.id).error().kind, ErrorKind::LeaseLost);
+        QCOMPARE(bench.desk.queues(sam)->supervision, 1);
+    }
+
+    void aDraftGoesWithItsLease_data() { addBackends(); }
+    void aDraftGoesWithItsLease()
+    {
+        Bench &bench = start();
+        (void)bench.take(package(request(u"r1"_s)));
+        const desk::Caller sam = bench.person(u"sam"_s);
+        const HeldCase held = pulled(sam);
+        const KeptDraft draft{R"({"question":"Dupontel?"})", m_clock.now()};
+        QVERIFY(bench.desk.keepDraft(sam, held.content.id, held.lease.id, draft).ok());
+        QCOMPARE(bench.desk.work(sam)->front().draft, draft);
+        m_clock.advance(Minutes(15));
+        QCOMPARE(bench.desk.keepDraft(sam, held.content.id, held.lease.id, draft).error().kind, ErrorKind::LeaseLost);
+        QVERIFY(bench.desk.tick().ok());
+        const auto rows = bench.ledger->rows(u"SELECT content FROM lease_draft"_s, {});
+        QVERIFY(rows.ok() && rows->empty());
+        QVERIFY(bench.desk.reclaim(sam, held.content.id, held.lease.id).ok());
+        QVERIFY(!bench.desk.work(sam)->front().draft);
+    }
+
     void parkedRequestComesBackAtItsTime_data() { addBackends(); }
     void parkedRequestComesBackAtItsTime()
     {

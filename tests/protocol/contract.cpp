@@ -96,7 +96,8 @@ void Contract::everyValueFitsItsSchema()
     json("Me-one", vigie::toJson(samples::me()));
     json("QueueCounts-one", vigie::toJson(QueueCounts{1, 2, 3, 4}));
     json("Work-none", workBody({}));
-    json("Work-one", workBody({HeldCase{samples::fullCase(), samples::lease()}}));
+    json("Work-one", workBody({{{samples::fullCase(), samples::lease()}, {}}}));
+    json("Work-draft", workBody({{{samples::fullCase(), samples::lease()}, samples::keptDraft()}}));
     int count = 0;
     for (const Decision &decision : samples::decisions())
         json(qPrintable(QStringLiteral("Decision-%1").arg(++count)), vigie::toJson(decision));
@@ -109,7 +110,8 @@ void Contract::everyValueFitsItsSchema()
     json("PurgeOrders-none", purgeOrdersBody({}));
     json("PurgeOrders-one", purgeOrdersBody({{newId<PurgeOrderId>(), newId<RequestId>(), samples::lease().grantedAt}}));
     json("Session-one", toJson(SessionBody{QString(43, QLatin1Char('t')), samples::lease().expiresAt, samples::me()}));
-    json("Heartbeat-one", heartbeatBody(samples::lease().id));
+    json("Heartbeat-one", leaseBody(samples::lease().id));
+    json("DraftOfLease-one", toJson(DraftBody{samples::lease().id, samples::keptDraft()}));
     json("PutBack-one", toJson(PutBackBody{samples::lease().id, PutBackReason::NotSure}));
     json("Parking-one", toJson(ParkingBody{samples::lease().id, samples::lease().expiresAt}));
     json("IntakeReport-queued", toJson(IntakeBody{newId<RequestId>(), {QStringLiteral("calendars/a.ics: cut off")}, false}));
@@ -156,7 +158,7 @@ void Contract::everyPathIsDescribed()
     const QSet<QString> known{path::health,      path::sessions,    path::currentSession, path::me,     path::queues,
                               path::pull,        path::work,        path::oneCase,        path::lease,  path::putBack,
                               path::parking,     path::decision,    path::oneDecision,    path::intake, path::events,
-                              path::purgeOrders, path::purgeReceipt};
+                              path::purgeOrders, path::purgeReceipt, path::reclaim, path::draft};
     QCOMPARE(described, known);
 }
 

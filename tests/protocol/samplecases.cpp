@@ -138,4 +138,9 @@ Lease lease()
                  at("2026-03-30T08:15:00Z")};
 }
 
+KeptDraft keptDraft()
+{
+    return {R"({"chosen":1,"question":"Which of the two?"})", at("2026-03-30T08:03:00Z")};
+}
+
 } // namespace vigie::protocol::samples

@@ -12,5 +12,6 @@ namespace vigie::protocol::samples {
 [[nodiscard]] std::vector<Decision> decisions();
 [[nodiscard]] Me me();
 [[nodiscard]] Lease lease();
+[[nodiscard]] KeptDraft keptDraft();
 
 } // namespace vigie::protocol::samples

@@ -154,16 +154,18 @@ void Wire::bodiesSurviveTheRoundTrip()
     QCOMPARE(signIn->password, QStringLiteral("p"));
     const SessionBody session{QStringLiteral("token"), samples::lease().expiresAt, samples::me()};
     QVERIFY(*sessionFromJson(toJson(session)) == session);
-    QVERIFY(*heartbeatFromJson(heartbeatBody(samples::lease().id)) == samples::lease().id);
+    QVERIFY(*leaseIdFromJson(leaseBody(samples::lease().id)) == samples::lease().id);
+    const DraftBody draft{samples::lease().id, samples::keptDraft()};
+    QVERIFY(*draftFromJson(toJson(draft)) == draft);
     for (const auto &[reason, name] : WireNames<PutBackReason>::table) {
         const PutBackBody putBack{samples::lease().id, reason};
         QVERIFY(*putBackFromJson(toJson(putBack)) == putBack);
     }
     const ParkingBody parking{samples::lease().id, samples::lease().expiresAt};
     QVERIFY(*parkingFromJson(toJson(parking)) == parking);
-    const std::vector<HeldCase> held{HeldCase{samples::fullCase(), samples::lease()},
-                                     HeldCase{samples::barestCase(), samples::lease()}};
-    QVERIFY(*workFromJson(workBody(held)) == held);
+    const std::vector<HeldWork> work{{{samples::fullCase(), samples::lease()}, samples::keptDraft()},
+                                     {{samples::barestCase(), samples::lease()}, {}}};
+    QVERIFY(*workFromJson(workBody(work)) == work);
     const IntakeBody intake{newId<RequestId>(), {QStringLiteral("part: why")}, true};
     QVERIFY(*intakeFromJson(toJson(intake)) == intake);
     QVERIFY(*intakeFromJson(toJson(IntakeBody{})) == IntakeBody{});

@@ -111,6 +111,8 @@ private Q_SLOTS:
     void aConditionalViewIsOneViewInTheTrail();
     void aHeartbeatRenewsUntilTheLeaseIsLost();
     void aLeaseActsOnItsOwnCaseOnly();
+    void whatRanOutIsReclaimedUnderANewLease();
+    void aDraftIsKeptAndFoundWithTheWork();
     void whatIsPutBackOrParkedIsGone();
     void aDecisionIsAcceptedOnceAndAnsweredAlike();
     void decisionsAreRefused_data();
@@ -268,7 +270,7 @@ void RoutesTest::everythingElseNeedsASession()
             ++refused;
         }
     }
-    QCOMPARE(refused, 4 * 16);
+    QCOMPARE(refused, 4 * 18);
 }
 
 void RoutesTest::unknownPathsAreNotFound_data()
@@ -295,6 +297,8 @@ void RoutesTest::anotherMethodIsToldWhichAreAllowed()
         QByteArray target = pattern;
         target.replace("{id}", "one").replace("{decisionId}", "two");
         for (const char *other : {"PUT", "PATCH", "OPTIONS", "TRACE", "get"}) {
+            if (method == other)
+                continue;
             const HttpResponse response = ask(other, target);
             QCOMPARE(problemIn(response), u"method-not-allowed"_s);
             QVERIFY((", " + headerOf(response, header::allow) + ", ").contains(", " + method + ", "));
@@ -433,7 +437,7 @@ void RoutesTest::workIsEverythingHeld()
     takeIn({u"r1"_s, u"r2"_s, u"r3"_s});
     const QString sam = tokenFor(u"sam"_s);
     QCOMPARE(protocol::workFromJson(jsonOf(ask("GET", text(path::work), sam)))->size(), size_t(0));
-    const std::vector<HeldCase> both{pulled(sam), pulled(sam)};
+    const std::vector<HeldWork> both{{pulled(sam), {}}, {pulled(sam), {}}};
     const HttpResponse response = ask("GET", text(path::work), sam);
     QCOMPARE(response.status, 200);
     auto listed = protocol::workFromJson(jsonOf(response)).value();
@@ -484,7 +488,7 @@ void RoutesTest::aHeartbeatRenewsUntilTheLeaseIsLost()
     takeIn({u"r1"_s});
     const QString sam = tokenFor(u"sam"_s);
     const HeldCase mine = pulled(sam);
-    const Given beat{toBytes(protocol::heartbeatBody(mine.lease.id))};
+    const Given beat{toBytes(protocol::leaseBody(mine.lease.id))};
     m_clock.advance(Minutes(10));
     const HttpResponse response = ask("POST", on(path::lease, mine), sam, beat);
     QCOMPARE(response.status, 200);
@@ -506,16 +510,61 @@ void RoutesTest::aLeaseActsOnItsOwnCaseOnly()
     const HeldCase mine = pulled(sam);
     const HeldCase other = pulled(sam);
     const LeaseId lease = mine.lease.id;
-    const QByteArray beat = toBytes(protocol::heartbeatBody(lease));
+    const QByteArray beat = toBytes(protocol::leaseBody(lease));
+    const QByteArray draft = toBytes(protocol::toJson(protocol::DraftBody{lease, {"{}", m_clock.now()}}));
     const QByteArray back = toBytes(protocol::toJson(protocol::PutBackBody{lease, PutBackReason::EndOfShift}));
     const QByteArray parking = toBytes(protocol::toJson(protocol::ParkingBody{lease, m_clock.now() + Minutes(30)}));
     for (const QByteArray &base : {on(path::oneCase, other), QByteArray("/v1/cases/none")}) {
         QCOMPARE(problemIn(ask("POST", base + "/lease", sam, {beat})), u"invalid-input"_s);
         QCOMPARE(problemIn(ask("POST", base + "/put-back", sam, {back})), u"invalid-input"_s);
         QCOMPARE(problemIn(ask("POST", base + "/parking", sam, {parking})), u"invalid-input"_s);
+        QCOMPARE(problemIn(ask("POST", base + "/reclaim", sam, {beat})), u"lease-lost"_s);
+        QCOMPARE(problemIn(ask("PUT", base + "/draft", sam, {draft})), u"lease-lost"_s);
     }
     QCOMPARE(protocol::workFromJson(jsonOf(ask("GET", text(path::work), sam)))->size(), size_t(2));
     QCOMPARE(ask("POST", on(path::putBack, mine), sam, {back}).status, 204);
+}
+
+void RoutesTest::whatRanOutIsReclaimedUnderANewLease()
+{
+    takeIn({u"r1"_s});
+    const QString sam = tokenFor(u"sam"_s);
+    const HeldCase mine = pulled(sam);
+    const Given lease{toBytes(protocol::leaseBody(mine.lease.id))};
+    m_clock.advance(Minutes(15));
+    QCOMPARE(problemIn(ask("POST", on(path::lease, mine), sam, lease)), u"lease-lost"_s);
+    QCOMPARE(problemIn(ask("POST", on(path::reclaim, mine), sam, {"{}"})), u"invalid-input"_s);
+    QCOMPARE(problemIn(ask("POST", on(path::reclaim, mine), tokenFor(u"kim"_s), lease)), u"lease-lost"_s);
+    HttpResponse response;
+    QCOMPARE(trailOf([&] { response = ask("POST", on(path::reclaim, mine), sam, lease); }),
+             (QStringList{u"lease-ended"_s, u"pulled"_s}));
+    QCOMPARE(response.status, 200);
+    QCOMPARE(headerOf(response, header::entityTag), QByteArray("\"1\""));
+    QVERIFY(held(response).lease.id != mine.lease.id);
+    QCOMPARE(held(ask("POST", on(path::reclaim, mine), sam, lease)).lease, held(response).lease);
+}
+
+void RoutesTest::aDraftIsKeptAndFoundWithTheWork()
+{
+    takeIn({u"r1"_s});
+    const QString sam = tokenFor(u"sam"_s);
+    const HeldCase mine = pulled(sam);
+    const auto put = [&](const QByteArray &content, Instant editedAt, const QString &token) {
+        return ask("PUT", on(path::draft, mine), token,
+                   {toBytes(protocol::toJson(protocol::DraftBody{mine.lease.id, {content, editedAt}}))});
+    };
+    const auto kept = [&] { return protocol::workFromJson(jsonOf(ask("GET", text(path::work), sam)))->front().draft; };
+    const Instant now = m_clock.now();
+    QVERIFY(!kept());
+    QCOMPARE(put(R"({"question":"a"})", now, sam).status, 204);
+    QCOMPARE(kept(), (KeptDraft{R"({"question":"a"})", now}));
+    QCOMPARE(put(R"({"question":"late"})", now - Seconds(1), sam).status, 204);
+    QCOMPARE(kept()->editedAt, now);
+    QCOMPARE(put(R"({"question":"b"})", now + Seconds(1), sam).status, 204);
+    QCOMPARE(kept()->content, QByteArray(R"({"question":"b"})"));
+    QCOMPARE(problemIn(put("{}", now, tokenFor(u"kim"_s))), u"lease-lost"_s);
+    QCOMPARE(problemIn(put("{\"question\":\"" + QByteArray(longestDraft, 'x') + "\"}", now + Seconds(2), sam)), u"invalid-input"_s);
+    QCOMPARE(kept()->content, QByteArray(R"({"question":"b"})"));
 }
 
 void RoutesTest::whatIsPutBackOrParkedIsGone()

@@ -55,6 +55,14 @@ void FakeDesk::expireLease(const RequestId &request)
     found->lease = {};
 }
 
+void FakeDesk::letLeaseRunOut(const RequestId &request)
+{
+    Request *found = find(request);
+    Q_ASSERT(found);
+    found->state = State::Waiting;
+    drafts.erase(request.value);
+}
+
 void FakeDesk::releaseDue()
 {
     for (Accepted &entry : m_decisions) {
@@ -132,6 +140,10 @@ void FakeDesk::answerLater(const char *call, const Answer<T> &answer, const std:
     const auto carryOut = [this, name, answer, work] {
         if (offline) {
             answer(Error{ErrorKind::Unreachable, QStringLiteral("offline")});
+            return;
+        }
+        if (busyFor > Seconds(0)) {
+            answer(Error{ErrorKind::DeskFailed, QStringLiteral("busy")});
             return;
         }
         Result<T> result = work();
@@ -224,17 +236,21 @@ void FakeDesk::pull(const QString &key, Answer<std::optional<HeldCase>> answer)
     });
 }
 
-void FakeDesk::work(Answer<std::vector<HeldCase>> answer)
+void FakeDesk::work(Answer<std::vector<HeldWork>> answer)
 {
-    answerLater<std::vector<HeldCase>>("work", answer, [this]() -> Result<std::vector<HeldCase>> {
+    answerLater<std::vector<HeldWork>>("work", answer, [this]() -> Result<std::vector<HeldWork>> {
         if (!m_signedIn)
             return Error{ErrorKind::Unauthenticated, {}};
-        std::vector<HeldCase> held;
+        std::vector<HeldWork> work;
         for (const Request &request : m_requests) {
-            if (request.state == State::Held && request.lease.expiresAt > deskNow())
-                held.push_back({request.content, request.lease});
+            if (request.state != State::Held || request.lease.expiresAt <= deskNow())
+                continue;
+            HeldWork one{{request.content, request.lease}, {}};
+            if (const auto draft = drafts.find(request.content.id.value); draft != drafts.end())
+                one.draft = draft->second;
+            work.push_back(one);
         }
-        return held;
+        return work;
     });
 }
 
@@ -260,6 +276,32 @@ void FakeDesk::heartbeat(const Lease &lease, Answer<Lease> answer)
             return Error{ErrorKind::LeaseLost, {}};
         request->lease.expiresAt = deskNow() + me.policy.leaseLength;
         return request->lease;
+    });
+}
+
+void FakeDesk::reclaim(const Lease &lease, Answer<HeldCase> answer)
+{
+    answerLater<HeldCase>("reclaim", answer, [this, lease]() -> Result<HeldCase> {
+        Request *request = find(lease.request);
+        if (!request || request->lease.id != lease.id || (request->state != State::Waiting && request->state != State::Held))
+            return Error{ErrorKind::LeaseLost, {}};
+        if (request->state == State::Waiting || request->lease.expiresAt <= deskNow()) {
+            request->state = State::Held;
+            request->lease = grant(lease.request);
+        }
+        return HeldCase{request->content, request->lease};
+    });
+}
+
+void FakeDesk::keepDraft(const Lease &lease, const KeptDraft &draft, Answer<Done> answer)
+{
+    answerLater<Done>("keepDraft", answer, [this, lease, draft]() -> Result<Done> {
+        if (!heldBy(lease.id))
+            return Error{ErrorKind::LeaseLost, {}};
+        KeptDraft &kept = drafts[lease.request.value];
+        if (kept.editedAt <= draft.editedAt)
+            kept = draft;
+        return Done{};
     });
 }
 

@@ -29,7 +29,10 @@ public:
     void changeCase(const RequestId &request, const std::function<void(Case &)> &change);
     /// As after a pull.
     void hold(const RequestId &request);
+    /// It is over, and the request has gone to other hands.
     void expireLease(const RequestId &request);
+    /// It is over, and nobody else has the request yet.
+    void letLeaseRunOut(const RequestId &request);
     /// Releases every accepted decision whose take-back time is over.
     void releaseDue();
     /// Takes the request out of every hand and orders it off the workstation.
@@ -43,6 +46,7 @@ public:
 
     // Faults
     bool offline = false;
+    Seconds busyFor{0};       ///< answers nothing but that it wants to be asked again after that
     int answersToLose = 0;    ///< the next ones are carried out, but their answer is lost
     QStringList slowRequests; ///< calls that reach the desk only when deliver() says so
     QStringList slowAnswers;  ///< calls that are carried out, and answered only then
@@ -50,6 +54,7 @@ public:
     std::deque<Error> refusals; ///< answers to the next pushes, instead of carrying them out
 
     // What happened
+    std::map<QString, KeptDraft> drafts;                  ///< by request, while it is held
     QStringList calls;                                    ///< names of the calls, in order
     [[nodiscard]] std::vector<Decision> accepted() const; ///< each effect once, in order
     [[nodiscard]] std::vector<DecisionId> released() const;
@@ -61,9 +66,11 @@ public:
     void signOut(Answer<Done> answer) override;
     void queues(Answer<QueueCounts> answer) override;
     void pull(const QString &key, Answer<std::optional<HeldCase>> answer) override;
-    void work(Answer<std::vector<HeldCase>> answer) override;
+    void work(Answer<std::vector<HeldWork>> answer) override;
     void fetchCase(const RequestId &request, Answer<HeldCase> answer) override;
     void heartbeat(const Lease &lease, Answer<Lease> answer) override;
+    void reclaim(const Lease &lease, Answer<HeldCase> answer) override;
+    void keepDraft(const Lease &lease, const KeptDraft &draft, Answer<Done> answer) override;
     void push(const Decision &decision, Answer<DecisionReceipt> answer) override;
     void takeBack(const Decision &decision, Answer<HeldCase> answer) override;
     void receipt(const Decision &decision, Answer<DecisionReceipt> answer) override;
@@ -73,6 +80,7 @@ public:
     void putBack(const Lease &lease, PutBackReason reason, Answer<Done> answer) override;
     void park(const Lease &lease, Instant until, Answer<Done> answer) override;
     [[nodiscard]] Seconds clockSkew() const override { return skew; }
+    [[nodiscard]] Seconds retryAfter() const override { return busyFor; }
 
 private:
     enum class State { Waiting, Held, Decided, Parked };

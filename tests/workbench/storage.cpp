@@ -41,6 +41,18 @@ CacheContents contentsOfTheFile(Bench &bench)
         : CacheContents{};
 }
 
+void damageLastPage(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadWrite))
+        qFatal("no cache file");
+    const qint64 at = file.size() - 4096 + 100;
+    file.seek(at);
+    const char byte = file.read(1).at(0);
+    file.seek(at);
+    file.write(QByteArray(1, static_cast<char>(byte ^ 0x40)));
+}
+
 bool isClosed(const Bench &bench)
 {
     return std::holds_alternative<Cache::Closed>(bench.cache->state());
@@ -53,6 +65,42 @@ class StorageTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aDamagedCacheCostsOnlyWhatWasOnThePage()
+    {
+        Bench bench(4);
+        QVERIFY(workingQuietly(bench));
+        bench.desk.offline = true;
+        QVERIFY(bench.workbench->decide(bench.firstSlot()).ok());
+        QVERIFY(bench.workbench->current());
+        QVERIFY(bench.workbench->decide(bench.firstSlot()).ok());
+        QTest::qWait(20);
+        QCOMPARE(bench.workbench->outbox().size(), size_t(2));
+        std::vector<LostDecision> made;
+        for (const OutboxEntry &entry : bench.workbench->outbox())
+            made.push_back({entry.madeOn.content.clientCode, QString(rulingName(entry.decision.ruling)), entry.decision.madeAt});
+        QVERIFY(bench.cache->purge().ok());
+        const QString path = bench.cache->filePath();
+        bench.workbench.reset();
+        bench.cache.reset();
+        damageLastPage(path);
+
+        bench.start();
+        bench.desk.offline = false;
+        QVERIFY(bench.signIn());
+        const auto *recovered = std::get_if<cachestate::Recovered>(&bench.workbench->cacheState());
+        QVERIFY(recovered && recovered->isComplete);
+        QCOMPARE(recovered->decisionsSaved, 1);
+        QCOMPARE(recovered->decisionsLost.size(), size_t(1));
+        QVERIFY(std::find(made.begin(), made.end(), recovered->decisionsLost.front()) != made.end());
+        QTRY_COMPARE(bench.desk.accepted().size(), size_t(1)); // what was saved goes out
+        // The other request is still in these hands, and comes back from the desk.
+        bench.pass(2);
+        QVERIFY(bench.workbench->current());
+        bench.restart();
+        QVERIFY(bench.signIn());
+        QVERIFY(std::holds_alternative<cachestate::Encrypted>(bench.workbench->cacheState())); // it is said once
+    }
+
     void aLeaseLostOnAFullDiskLeavesTheCacheLater_data()
     {
         QTest::addColumn<int>("writesThatSucceed");
