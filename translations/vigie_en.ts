@@ -10,6 +10,13 @@
             <numerusform>%n new messages</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::CasePage</name>
@@ -74,6 +81,16 @@
         <translation>
             <numerusform>%n day ago</numerusform>
             <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::MainWindow</name>
+    <message numerus="yes">
+        <source>%n decision(s) that had not reached the desk were saved.</source>
+        <translation>
+            <numerusform>%n decision that had not reached the desk was saved.</numerusform>
+            <numerusform>%n decisions that had not reached the desk were saved.</numerusform>
         </translation>
     </message>
 </context>

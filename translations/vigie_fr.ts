@@ -207,6 +207,55 @@
         <source>the deadline changed</source>
         <translation>l’échéance a changé</translation>
     </message>
+    <message>
+        <source>Calendar: %1</source>
+        <extracomment>%1 a participant. French: Agenda : %1</extracomment>
+        <translation>Agenda&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>What a block is, and when: &quot;busy Tue 31 Mar, 14:00–15:00&quot;.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not known any more</source>
+        <translation>n’est plus connu</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>Kind of request</source>
+        <translation>Type de demande</translation>
+    </message>
+    <message>
+        <source>Current meeting</source>
+        <translation>Rendez-vous actuel</translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>Participants</translation>
+    </message>
+    <message>
+        <source>Proposed slots</source>
+        <translation>Créneaux proposés</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Échéance</translation>
+    </message>
+    <message>
+        <source>What may be shared</source>
+        <translation>Ce qui peut être partagé</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::CaseHeader</name>
@@ -408,6 +457,74 @@
     </message>
 </context>
 <context>
+    <name>vigie::ui::ConflictPage</name>
+    <message>
+        <source>Not accepted: %1 for client %2</source>
+        <extracomment>%1 the decision (&quot;Schedule&quot;), %2 the client&apos;s code.</extracomment>
+        <translation>Non accepté&#xa0;: %1, client %2</translation>
+    </message>
+    <message>
+        <source>Your decision</source>
+        <translation>Votre décision</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>What has changed since</source>
+        <translation>Ce qui a changé depuis</translation>
+    </message>
+    <message>
+        <source>The request is not in your hands any more; the desk shows no more of it.</source>
+        <translation>La demande n’est plus entre vos mains&#xa0;; le bureau n’en montre rien de plus.</translation>
+    </message>
+    <message>
+        <source>The desk has not said yet. It is asked as soon as it answers.</source>
+        <translation>Le bureau ne l’a pas encore dit. Il est interrogé dès qu’il répond.</translation>
+    </message>
+    <message>
+        <source>Nothing that is shown has changed.</source>
+        <translation>Rien de ce qui est affiché n’a changé.</translation>
+    </message>
+    <message>
+        <source>New message</source>
+        <translation>Nouveau message</translation>
+    </message>
+    <message>
+        <source>before: %1</source>
+        <extracomment>Of something that changed. French: avant : %1</extracomment>
+        <translation>avant&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>now: %1</source>
+        <extracomment>Of something that changed. French: maintenant : %1</extracomment>
+        <translation>maintenant&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>now: nothing</source>
+        <translation>maintenant&#xa0;: rien</translation>
+    </message>
+    <message>
+        <source>Everything you entered for it is lost when you discard it for good.</source>
+        <translation>Tout ce que vous avez saisi pour elle est perdu si vous l’abandonnez définitivement.</translation>
+    </message>
+    <message>
+        <source>It still fits the request as it is now.</source>
+        <translation>Elle convient toujours à la demande telle qu’elle est.</translation>
+    </message>
+    <message>
+        <source>It cannot go out as it is. %1.</source>
+        <extracomment>%1 why a decision no longer fits: &quot;The slot is no longer free&quot;.</extracomment>
+        <translation>Elle ne peut pas partir telle quelle. %1.</translation>
+    </message>
+    <message>
+        <source>The slot takes %1; the request now asks for %2.</source>
+        <extracomment>Two durations: &quot;The slot takes 45 min; the request now asks for 1 h 15.&quot;</extracomment>
+        <translation>Le créneau dure %1&#xa0;; la demande veut maintenant %2.</translation>
+    </message>
+</context>
+<context>
     <name>vigie::ui::Countries</name>
     <message>
         <source>France</source>
@@ -480,6 +597,58 @@
     <message>
         <source>India</source>
         <translation>Inde</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::DecisionWords</name>
+    <message>
+        <source>Decision</source>
+        <translation>Décision</translation>
+    </message>
+    <message>
+        <source>Slots</source>
+        <translation>Créneaux</translation>
+    </message>
+    <message>
+        <source>Slot</source>
+        <translation>Créneau</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>À</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Message to the client</source>
+        <translation>Message au client</translation>
+    </message>
+    <message>
+        <source>Note for support</source>
+        <translation>Note pour le support</translation>
+    </message>
+    <message>
+        <source>Shared</source>
+        <translation>Partagé</translation>
+    </message>
+    <message>
+        <source>nothing of the client&apos;s</source>
+        <translation>rien du client</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A field and its value: &quot;Duration: 45 min&quot;. French: %1 : %2</extracomment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>Corrigé</translation>
     </message>
 </context>
 <context>
@@ -1057,7 +1226,36 @@
     </message>
     <message>
         <source>It must no longer be seen here, nor what you had written on it. A decision on it that had not taken effect has none. You have nothing to do; go on with the next request.</source>
-        <translation>Elle ne doit plus être vue ici, ni ce que vous y aviez écrit. Une décision qui n’avait pas encore pris effet n’en aura pas. Vous n’avez rien à faire ; passez à la demande suivante.</translation>
+        <translation>Elle ne doit plus être vue ici, ni ce que vous y aviez écrit. Une décision qui n’avait pas encore pris effet n’en aura pas. Vous n’avez rien à faire&#xa0;; passez à la demande suivante.</translation>
+    </message>
+    <message>
+        <source>It was set aside and made anew; your requests come back from the desk.</source>
+        <translation>Il a été mis de côté et refait&#xa0;; vos demandes reviennent du bureau.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) that had not reached the desk were saved.</source>
+        <translation>
+            <numerusform>%n décision qui n’était pas arrivée au bureau a été sauvée.</numerusform>
+            <numerusform>%n décisions qui n’étaient pas arrivées au bureau ont été sauvées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>one of which nothing is known</source>
+        <extracomment>A decision, its client&apos;s code, and a time of day: &quot;Schedule for client K-318, made at 10:42&quot;.</extracomment>
+        <translation>une dont on ne sait rien</translation>
+    </message>
+    <message>
+        <source>%1 for client %2, made at %3</source>
+        <translation>%1, client %2, prise à %3</translation>
+    </message>
+    <message>
+        <source>Could not be read: %1. They may not have taken effect: tell your lead, and decide again when the requests come back.</source>
+        <extracomment>%1 a list of decisions.</extracomment>
+        <translation>Illisibles&#xa0;: %1. Elles n’ont peut-être pas eu d’effet&#xa0;: prévenez votre responsable, et décidez à nouveau quand les demandes reviennent.</translation>
+    </message>
+    <message>
+        <source>Nobody can say what else it held: decisions that had not been sent may be lost. Tell your lead.</source>
+        <translation>Nul ne peut dire ce qu’il contenait d’autre&#xa0;: des décisions non envoyées sont peut-être perdues. Prévenez votre responsable.</translation>
     </message>
 </context>
 <context>
@@ -1287,14 +1485,6 @@
         <translation>Refusée</translation>
     </message>
     <message>
-        <source>Look at it again</source>
-        <translation>Revoir</translation>
-    </message>
-    <message>
-        <source>Look at decision %1 again</source>
-        <translation>Revoir la décision %1</translation>
-    </message>
-    <message>
         <source>Take back</source>
         <translation>Reprendre</translation>
     </message>
@@ -1305,6 +1495,14 @@
     <message>
         <source>Decision %1: %2</source>
         <translation>Décision %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Compare and decide</source>
+        <translation>Comparer et décider</translation>
+    </message>
+    <message>
+        <source>Compare decision %1 with its request</source>
+        <translation>Comparer la décision %1 avec sa demande</translation>
     </message>
 </context>
 <context>
@@ -1801,6 +1999,19 @@
         <source>Lease %1</source>
         <translation>Bail %1</translation>
     </message>
+    <message>
+        <source>Clock %1 slow</source>
+        <extracomment>The computer&apos;s clock is wrong by so much: &quot;Clock 7 min slow&quot;. French: Horloge en retard de %1</extracomment>
+        <translation>Horloge en retard de %1</translation>
+    </message>
+    <message>
+        <source>Clock %1 fast</source>
+        <translation>Horloge en avance de %1</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock and the desk&apos;s differ. Leases and deadlines are shown as the desk counts them; have the clock set.</source>
+        <translation>L’horloge de cet ordinateur et celle du bureau diffèrent. Les baux et les échéances sont affichés selon le bureau&#xa0;; faites régler l’horloge.</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::SupervisionActions</name>
@@ -1880,10 +2091,6 @@
     <message>
         <source>Take the last decision back</source>
         <translation>Reprendre la dernière décision</translation>
-    </message>
-    <message>
-        <source>Look at it again</source>
-        <translation>Revoir</translation>
     </message>
     <message>
         <source>Discard the decision</source>
@@ -1974,6 +2181,23 @@
     <message>
         <source>Go to the slots that are nearly free</source>
         <translation>Aller aux créneaux presque libres</translation>
+    </message>
+    <message>
+        <source>Compare and decide</source>
+        <translation>Comparer et décider</translation>
+    </message>
+    <message>
+        <source>Send it as it is</source>
+        <extracomment>A refused decision, on the request as it is now. French: L&apos;envoyer telle quelle</extracomment>
+        <translation>L’envoyer telle quelle</translation>
+    </message>
+    <message>
+        <source>Make it again</source>
+        <translation>La refaire</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Plus tard</translation>
     </message>
 </context>
 <context>
@@ -2158,10 +2382,6 @@
     <message>
         <source>Discard the decision</source>
         <translation>Abandonner la décision</translation>
-    </message>
-    <message>
-        <source>Everything you entered for it is lost when you discard it for good. “Look at it again” keeps it.</source>
-        <translation>Tout ce que vous avez saisi pour elle sera perdu. «&#xa0;Revoir&#xa0;» le garde.</translation>
     </message>
     <message>
         <source>This slot is blocked</source>

@@ -4,11 +4,13 @@
 #include "models/store/systemkeychain.h"
 #include "net/client/httpdeskgateway.h"
 #include "ui/calendar/calendarpanel.h"
+#include "ui/shell/outboxpage.h"
 #include "ui/shell/signinpage.h"
 #include "ui/supervision/casepage.h"
 #include "ui/supervision/supervisionworkspace.h"
 
 #include <QApplication>
+#include <QNetworkInformation>
 #include <QScreen>
 #include <QStandardPaths>
 
@@ -53,6 +55,15 @@ Workstation::Workstation(const Options &options)
                             {Role::Supervisor},
                             supervision,
                             [](const Workbench &bench) { return bench.queueCounts().supervision; }});
+    QObject::connect(m_window->outboxPage(), &ui::OutboxPage::compareWanted, supervision, &ui::SupervisionWorkspace::compare);
+    // Where the system tells: nobody waits for the next attempt when the cable is back.
+    if (QNetworkInformation::loadDefaultBackend()) {
+        QObject::connect(QNetworkInformation::instance(), &QNetworkInformation::reachabilityChanged, m_workbench.get(),
+                         [this](QNetworkInformation::Reachability reachability) {
+                             if (reachability != QNetworkInformation::Reachability::Disconnected)
+                                 m_workbench->retryNow();
+                         });
+    }
     m_window->signInPage()->prefill(m_options.desk ? m_options.desk : m_preferences.desk(), m_options.name);
 }
 

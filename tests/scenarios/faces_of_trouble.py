@@ -136,7 +136,10 @@ class Faces:
                     "Your decision was made on an earlier version and has not taken effect.",
                     "Look at what changed and decide again; what you typed is kept.")
         self.shown(person, "request-changed")
-        person.press("Look at it again")
+        person.press("Compare and decide")
+        person.read("Your decision", "What has changed since")
+        self.shown(person, "request-changed-beside-the-decision")
+        person.press("Make it again")
         person.read("You had decided: %1", "Everything you entered is here: confirm it or decide anew.")
         self.shown(person, "request-changed-looked-at-again")
 

@@ -8,6 +8,7 @@
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLineEdit>
@@ -126,7 +127,14 @@ bool changeEveryRequest(const QString &program, const QString &data, const QStri
         if (!request.open(QIODevice::ReadWrite))
             return false;
         QJsonObject json = QJsonDocument::fromJson(request.readAll()).object();
-        json[u"summary"] = json.value(u"summary").toString() + QStringLiteral(" (2)");
+        QJsonArray understood = json.value(u"understood").toArray();
+        for (auto &&field : understood) {
+            QJsonObject changedField = field.toObject();
+            if (changedField.value(u"field") == QLatin1String("duration"))
+                changedField[u"value"] = QStringLiteral("PT1H15M");
+            field = changedField;
+        }
+        json[u"understood"] = understood;
         request.resize(0);
         request.write(QJsonDocument(json).toJson());
         packages << target;
@@ -272,6 +280,19 @@ int main(int argc, char *argv[])
     tour.picture("outbox-en-dark");
     workstation.window().go(QStringLiteral("supervision"));
     hands.press(Qt::Key_R, Qt::ControlModifier);
+    hands.until("what the request has become", [&] {
+        return std::any_of(hands.bench().outbox().begin(), hands.bench().outbox().end(),
+                           [](const OutboxEntry &entry) { return entry.asItIs.has_value(); });
+    });
+    tour.picture("refused-beside-the-change-en-dark");
+    ui::applyTheme(application, ui::Scheme::Light);
+    workstation.language().use(ui::Tongue::French);
+    workstation.window().resize(1280, 720);
+    tour.picture("refusee-a-cote-du-changement-fr-1280x720");
+    workstation.window().resize(1440, 900);
+    workstation.language().use(ui::Tongue::English);
+    ui::applyTheme(application, ui::Scheme::Dark);
+    hands.press(Qt::Key_R);
     hands.until("the changed request on screen", [&] { return hands.onScreen() == changed; });
     tour.picture("changed-request-en-dark");
 

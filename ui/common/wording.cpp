@@ -435,4 +435,13 @@ QString rulingText(const Ruling &ruling)
     return Words::rulingName(ruling);
 }
 
+QString rulingText(const QString &wireName)
+{
+    const std::array<Ruling, std::variant_size_v<Ruling>> all{ruling::Schedule{},      ruling::Propose{},       ruling::Clarify{},
+                                                              ruling::AddToCalendar{}, ruling::CancelMeeting{}, ruling::Decline{},
+                                                              ruling::HandOver{}};
+    const auto found = std::find_if(all.begin(), all.end(), [&](const Ruling &one) { return rulingName(one) == wireName; });
+    return found == all.end() ? QString() : rulingText(*found);
+}
+
 } // namespace vigie::ui

@@ -28,5 +28,7 @@ namespace vigie::ui {
 [[nodiscard]] QString text(DisclosureLevel level); ///< "third country"
 /// "Schedule", "Propose several slots": what was decided, without any content of the case.
 [[nodiscard]] QString rulingText(const Ruling &ruling);
+/// The same by its wire name; empty when there is no such ruling.
+[[nodiscard]] QString rulingText(const QString &wireName);
 
 } // namespace vigie::ui

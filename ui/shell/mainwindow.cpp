@@ -1,7 +1,9 @@
 #include "ui/shell/mainwindow.h"
 
 #include "ui/common/errortext.h"
+#include "ui/common/format.h"
 #include "ui/common/notices.h"
+#include "ui/common/wording.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/language.h"
 #include "ui/shell/outboxpage.h"
@@ -92,7 +94,7 @@ MainWindow::MainWindow(Workbench &workbench, ActionRegistry &actions, Preference
              true);
     m_status->setOutboxAction(actions.find(QStringLiteral("go.outbox")));
 
-    connect(m_outbox, &OutboxPage::remaking, this, [this] { go(QStringLiteral("supervision")); });
+    connect(m_outbox, &OutboxPage::compareWanted, this, [this] { go(QStringLiteral("supervision")); });
     connect(m_failure, &NoticeBar::closed, this, [this] {
         m_sayAgain = {};
         m_failure->hide();
@@ -100,7 +102,14 @@ MainWindow::MainWindow(Workbench &workbench, ActionRegistry &actions, Preference
     connect(&workbench, &Workbench::sessionChanged, this, &MainWindow::showSession);
     connect(&workbench, &Workbench::queueCountsChanged, this, &MainWindow::showCounts);
     connect(&workbench, &Workbench::outboxChanged, this, &MainWindow::showCounts);
-    connect(&workbench, &Workbench::cacheStateChanged, this, &MainWindow::showNotice);
+    connect(&workbench, &Workbench::cacheStateChanged, this, [this] {
+        m_recoverySeen = false;
+        showNotice();
+    });
+    connect(m_cacheNotice, &NoticeBar::closed, this, [this] {
+        m_recoverySeen = true;
+        showNotice();
+    });
     connect(&workbench, &Workbench::failed, this, &MainWindow::showFailure);
     connect(&workbench, &Workbench::purged, this, &MainWindow::showPurge);
     retranslate();
@@ -234,13 +243,44 @@ void MainWindow::showCounts()
 void MainWindow::showNotice()
 {
     const auto *inMemory = std::get_if<cachestate::InMemory>(&m_workbench.cacheState());
+    const auto *recovered = std::get_if<cachestate::Recovered>(&m_workbench.cacheState());
     const bool inside = std::holds_alternative<session::SignedIn>(m_workbench.session());
-    m_cacheNotice->setVisible(inMemory != nullptr && inside);
-    if (inMemory == nullptr)
-        return;
-    const ErrorText words = errorText(inMemory->why.kind);
-    m_cacheNotice->setNotice(Tone::Warn, words.happened, sentences(words));
-    m_cacheNotice->setSymbol(Symbol::Key);
+    m_cacheNotice->setVisible(inside && (inMemory || (recovered && !m_recoverySeen)));
+    m_cacheNotice->setClosable(recovered != nullptr);
+    if (inMemory) {
+        const ErrorText words = errorText(inMemory->why.kind);
+        m_cacheNotice->setNotice(Tone::Warn, words.happened, sentences(words));
+        m_cacheNotice->setSymbol(Symbol::Key);
+    } else if (recovered) {
+        m_cacheNotice->setNotice(recovered->decisionsLost.empty() && recovered->isComplete ? Tone::Warn : Tone::Bad,
+                                 errorText(ErrorKind::StorageDamaged).happened, recoveryText(*recovered));
+        m_cacheNotice->setSymbol(Symbol::Disk);
+    }
+}
+
+QString MainWindow::recoveryText(const cachestate::Recovered &recovered)
+{
+    QStringList sentences{tr("It was set aside and made anew; your requests come back from the desk.")};
+    if (recovered.decisionsSaved > 0)
+        sentences << tr("%n decision(s) that had not reached the desk were saved.", nullptr, recovered.decisionsSaved);
+    QStringList lost;
+    for (const LostDecision &decision : recovered.decisionsLost) {
+        const QString what = rulingText(decision.ruling);
+        //: A decision, its client's code, and a time of day: "Schedule for client K-318, made at 10:42".
+        lost << (what.isEmpty() ? tr("one of which nothing is known")
+                                : tr("%1 for client %2, made at %3")
+                                      .arg(what, decision.clientCode, timeOfDay(decision.madeAt, QTimeZone::systemTimeZone())));
+    }
+    if (!lost.isEmpty()) {
+        //: %1 a list of decisions.
+        sentences
+            << tr("Could not be read: %1. They may not have taken effect: tell your lead, and decide again when the requests "
+                  "come back.")
+                   .arg(lost.join(QStringLiteral(" · ")));
+    }
+    if (!recovered.isComplete)
+        sentences << tr("Nobody can say what else it held: decisions that had not been sent may be lost. Tell your lead.");
+    return sentences.join(QLatin1Char(' '));
 }
 
 void MainWindow::showFailure(const Error &error)

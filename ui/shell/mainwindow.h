@@ -51,6 +51,9 @@ public:
     void go(const QString &id);
     [[nodiscard]] QString currentWorkspace() const;
     [[nodiscard]] SignInPage *signInPage() const { return m_signIn; }
+    [[nodiscard]] OutboxPage *outboxPage() const { return m_outbox; }
+    /// What a damaged cache has cost.
+    [[nodiscard]] static QString recoveryText(const cachestate::Recovered &recovered);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -81,6 +84,7 @@ private:
     SignInPage *m_signIn;
     Rail *m_rail;
     NoticeBar *m_cacheNotice;
+    bool m_recoverySeen = false; ///< the notice about a damaged cache was closed
     NoticeBar *m_failure;
     QStackedWidget *m_pages;
     OutboxPage *m_outbox = nullptr;

@@ -77,10 +77,7 @@ void OutboxPage::refresh()
     }
     while (m_shown.size() < outbox.size()) {
         auto *row = new OutboxRow(m_list);
-        connect(row, &OutboxRow::remake, this, [this](const DecisionId &decision) {
-            m_workbench.remake(decision);
-            Q_EMIT remaking();
-        });
+        connect(row, &OutboxRow::compare, this, &OutboxPage::compareWanted);
         connect(row, &OutboxRow::discard, &m_workbench, &Workbench::discard);
         connect(row, &OutboxRow::takeBack, &m_workbench, &Workbench::takeBack);
         m_rows->addWidget(row);

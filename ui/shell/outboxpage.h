@@ -23,8 +23,8 @@ public:
     OutboxPage(Workbench &workbench, ActionRegistry &actions, QWidget *parent = nullptr);
 
 Q_SIGNALS:
-    /// A refused decision is on the way back to the workspace where it was made.
-    void remaking();
+    /// A refused decision wants to be looked at, in the workspace where it was made.
+    void compareWanted(const vigie::DecisionId &decision);
 
 protected:
     void changeEvent(QEvent *event) override;

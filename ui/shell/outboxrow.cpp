@@ -15,14 +15,16 @@ OutboxRow::OutboxRow(QWidget *parent)
     , m_client(new Chip({}, this))
     , m_when(new TextLabel(TextStyle::Small, ColorRole::Muted, this))
     , m_state(new Tag({}, Tone::Neutral, this))
+    , m_times(new TextLabel(TextStyle::Body, ColorRole::Text, this))
     , m_explanation(new TextLabel(TextStyle::Body, ColorRole::Muted, this))
     , m_buttons(new QWidget(this))
-    , m_remake(new DecisionButton({}, m_buttons))
+    , m_compare(new DecisionButton({}, m_buttons))
     , m_discard(new DecisionButton({}, m_buttons))
     , m_takeBack(new DecisionButton({}, m_buttons))
 {
     m_explanation->setWordWrap(true);
-    m_remake->setSymbol(Symbol::Retry);
+    m_times->setWordWrap(true);
+    m_compare->setSymbol(Symbol::Retry);
     m_discard->setSymbol(Symbol::Bin);
     m_takeBack->setSymbol(Symbol::Undo);
     auto *column = new QVBoxLayout(this);
@@ -36,16 +38,17 @@ OutboxRow::OutboxRow(QWidget *parent)
     head->addStretch(1);
     head->addWidget(m_state);
     column->addLayout(head);
+    column->addWidget(m_times);
     column->addWidget(m_explanation);
     auto *buttons = new QHBoxLayout(m_buttons);
     buttons->setContentsMargins(0, 0, 0, 0);
     buttons->setSpacing(spacing(2));
-    buttons->addWidget(m_remake);
+    buttons->addWidget(m_compare);
     buttons->addWidget(m_takeBack);
     buttons->addWidget(m_discard);
     buttons->addStretch(1);
     column->addWidget(m_buttons);
-    connect(m_remake, &QPushButton::clicked, this, [this] { Q_EMIT remake(m_decision); });
+    connect(m_compare, &QPushButton::clicked, this, [this] { Q_EMIT compare(m_decision); });
     connect(m_takeBack, &QPushButton::clicked, this, &OutboxRow::takeBack);
     connect(m_discard, &QPushButton::clicked, this, [this] {
         if (m_asked)
@@ -73,6 +76,11 @@ void OutboxRow::present(const OutboxEntry &entry, int number, Instant now)
     const Case &c = entry.madeOn.content;
     m_title->setText(rulingText(entry.decision.ruling));
     m_client->setText(tr("Client %1").arg(c.clientCode));
+    QStringList times;
+    for (const TimeRange &slot : slotsOf(entry.decision.ruling))
+        times << dayAndTimeSpan(slot, clientZone(c));
+    m_times->setText(times.join(QStringLiteral(" · ")));
+    m_times->setVisible(!times.isEmpty());
     m_when->setText(tr("decided at %1").arg(timeOfDay(entry.decision.madeAt, QTimeZone::systemTimeZone())));
     bool takeBack = false;
     switch (entry.state) {
@@ -125,11 +133,11 @@ void OutboxRow::present(const OutboxEntry &entry, int number, Instant now)
     }
     const bool refused = entry.state == OutboxState::Refused;
     m_buttons->setVisible(refused || takeBack);
-    m_remake->setVisible(refused);
+    m_compare->setVisible(refused);
     m_discard->setVisible(refused);
     m_takeBack->setVisible(takeBack);
-    m_remake->setText(tr("Look at it again"));
-    m_remake->setAccessibleName(tr("Look at decision %1 again").arg(number));
+    m_compare->setText(tr("Compare and decide"));
+    m_compare->setAccessibleName(tr("Compare decision %1 with its request").arg(number));
     m_takeBack->setText(tr("Take back"));
     m_takeBack->setAccessibleName(tr("Take decision %1 back").arg(number));
     setAccessibleName(tr("Decision %1: %2").arg(QString::number(number), m_state->text()));

@@ -19,7 +19,7 @@ public:
     [[nodiscard]] const DecisionId &decision() const { return m_decision; }
 
 Q_SIGNALS:
-    void remake(const vigie::DecisionId &decision);
+    void compare(const vigie::DecisionId &decision);
     void discard(const vigie::DecisionId &decision);
     void takeBack();
 
@@ -29,9 +29,10 @@ private:
     Chip *m_client;
     TextLabel *m_when;
     Tag *m_state;
+    TextLabel *m_times;
     TextLabel *m_explanation;
     QWidget *m_buttons;
-    DecisionButton *m_remake;
+    DecisionButton *m_compare;
     DecisionButton *m_discard;
     DecisionButton *m_takeBack;
     bool m_asked = false; ///< discarding was pressed once and waits for its confirmation

@@ -132,7 +132,7 @@ void SettingsPage::refresh()
     } else {
         m_account->setText(tr("Nobody is signed in."));
     }
-    if (std::holds_alternative<cachestate::Encrypted>(m_workbench.cacheState()))
+    if (!std::holds_alternative<cachestate::InMemory>(m_workbench.cacheState()))
         m_cache->setText(
             tr("What you hold is kept on this computer, encrypted; its key is in the keyring. Signing out destroys the key."));
     else

@@ -35,6 +35,7 @@ StatusStrip::StatusStrip(Workbench &workbench, QWidget *parent)
     : QWidget(parent)
     , m_workbench(workbench)
     , m_connection(new StatusDot(this))
+    , m_skew(new Tag({}, Tone::Warn, this))
     , m_outbox(stripButton(this))
     , m_reserve(new TextLabel(TextStyle::Small, ColorRole::Muted, this))
     , m_site(new TextLabel(TextStyle::Small, ColorRole::Muted, this))
@@ -46,6 +47,7 @@ StatusStrip::StatusStrip(Workbench &workbench, QWidget *parent)
     row->setContentsMargins(spacing(4), 0, spacing(2), 0);
     row->setSpacing(spacing(4));
     row->addWidget(m_connection);
+    row->addWidget(m_skew);
     row->addWidget(m_outbox);
     row->addWidget(m_reserve);
     row->addStretch(1);
@@ -56,6 +58,8 @@ StatusStrip::StatusStrip(Workbench &workbench, QWidget *parent)
     actions->setSpacing(spacing(1));
     row->addWidget(m_actions);
     m_outbox->hide();
+    m_skew->setSymbol(Symbol::Clock);
+    m_skew->hide();
 
     connect(&workbench, &Workbench::sessionChanged, this, &StatusStrip::refresh);
     connect(&workbench, &Workbench::connectionChanged, this, &StatusStrip::refresh);
@@ -95,6 +99,7 @@ void StatusStrip::refresh()
                             static_cast<QWidget *>(m_lease)})
         widget->setVisible(inside);
     if (!inside) {
+        m_skew->hide();
         m_connection->setStatus(Tone::Neutral, tr("Signed out"));
         m_second.stop();
         return;
@@ -118,8 +123,25 @@ void StatusStrip::refresh()
     showLease();
 }
 
+/// Times here are the desk's, so a clock that is off does no harm; but the person's own watch may say something else.
+void StatusStrip::showSkew()
+{
+    constexpr Seconds tolerated{60};
+    const Seconds skew = m_workbench.clockSkew();
+    m_skew->setVisible(skew > tolerated || skew < -tolerated);
+    const QString by = duration(std::chrono::duration_cast<Minutes>(std::chrono::abs(skew)));
+    //: The computer's clock is wrong by so much: "Clock 7 min slow". French: Horloge en retard de %1
+    m_skew->setText(skew > Seconds(0) ? tr("Clock %1 slow").arg(by)
+                                      //: French: Horloge en avance de %1
+                                      : tr("Clock %1 fast").arg(by));
+    m_skew->setAccessibleName(m_skew->text());
+    m_skew->setToolTip(tr("This computer's clock and the desk's differ. Leases and deadlines are shown as the desk counts them; "
+                          "have the clock set."));
+}
+
 void StatusStrip::showLease()
 {
+    showSkew();
     const bool working = std::holds_alternative<task::Working>(m_workbench.task());
     m_lease->setVisible(working);
     if (!working) {

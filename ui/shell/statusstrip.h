@@ -32,9 +32,11 @@ protected:
 private:
     void refresh();
     void showLease();
+    void showSkew();
 
     Workbench &m_workbench;
     StatusDot *m_connection;
+    Tag *m_skew;
     QToolButton *m_outbox;
     TextLabel *m_reserve;
     TextLabel *m_site;

@@ -36,9 +36,10 @@ QAction *add(ActionRegistry &registry, QWidget *owner, const char *id, const QLi
 
 } // namespace
 
-SupervisionActions::SupervisionActions(ActionRegistry &registry, QWidget *whole, QWidget *empty, QWidget *page, QWidget *calendar)
+SupervisionActions::SupervisionActions(ActionRegistry &registry, const Places &places)
 {
     using enum ActionContext;
+    const auto [whole, empty, page, calendar, conflict] = places;
     const QList<QKeySequence> enter{QKeySequence(Qt::Key_Return), QKeySequence(Qt::Key_Enter)};
     //: French: Tirer la demande suivante
     pull = add(registry, empty, "supervision.pull", enter, Supervision, [] { return ActionWords::tr("Pull the next request"); });
@@ -124,9 +125,19 @@ SupervisionActions::SupervisionActions(ActionRegistry &registry, QWidget *whole,
                      [] { return ActionWords::tr("Close the panel"); });
     takeBack = add(registry, whole, "supervision.takeBack", {QKeySequence(Qt::Key_U)}, Decision,
                    [] { return ActionWords::tr("Take the last decision back"); });
-    remake = add(registry, whole, "supervision.remake", {QKeySequence(QStringLiteral("Ctrl+R"))}, Decision,
-                 [] { return ActionWords::tr("Look at it again"); });
-    discard = add(registry, whole, "supervision.discard", {}, Decision, [] { return ActionWords::tr("Discard the decision"); });
+    //: A refused decision beside the request as it is now. French: Comparer et décider
+    compare = add(registry, whole, "supervision.compare", {QKeySequence(QStringLiteral("Ctrl+R"))}, Decision,
+                  [] { return ActionWords::tr("Compare and decide"); });
+    //: A refused decision, on the request as it is now. French: L'envoyer telle quelle
+    keep = add(registry, conflict, "supervision.keep", enter, Decision, [] { return ActionWords::tr("Send it as it is"); });
+    //: Decide anew, with everything that was typed. French: La refaire
+    remake = add(registry, conflict, "supervision.remake", {QKeySequence(Qt::Key_R)}, Decision,
+                 [] { return ActionWords::tr("Make it again"); });
+    discard = add(registry, conflict, "supervision.discard", {QKeySequence(Qt::Key_Delete)}, Decision,
+                  [] { return ActionWords::tr("Discard the decision"); });
+    //: Leaves the page of a refused decision; it stays in the outbox. French: Plus tard
+    later = add(registry, conflict, "supervision.later", {QKeySequence(Qt::Key_Escape)}, Decision,
+                [] { return ActionWords::tr("Later"); });
     for (const auto &[reason, name] : WireNames<PutBackReason>::table) {
         const PutBackReason why = reason;
         const QByteArray id = QByteArray("supervision.putBack.") + name;

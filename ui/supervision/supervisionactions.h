@@ -11,8 +11,15 @@ class QMenu;
 namespace vigie::ui {
 
 struct SupervisionActions {
-    /// `empty` is the page without a case, `page` the one with it, `calendar` the week in it, `whole` the workspace.
-    SupervisionActions(ActionRegistry &registry, QWidget *whole, QWidget *empty, QWidget *page, QWidget *calendar);
+    /// Whose keys they are.
+    struct Places {
+        QWidget *whole;    ///< the workspace
+        QWidget *empty;    ///< the page without a case
+        QWidget *page;     ///< the one with it
+        QWidget *calendar; ///< the week in it
+        QWidget *conflict; ///< the page of a refused decision
+    };
+    SupervisionActions(ActionRegistry &registry, const Places &places);
 
     QAction *pull;
     QAction *pullAfterLoss;
@@ -50,8 +57,11 @@ struct SupervisionActions {
     QAction *send; ///< of the open composer
     QAction *closePanel;
     QAction *takeBack;
+    QAction *compare; ///< a refused decision with the request as it is now
+    QAction *keep;
     QAction *remake;
     QAction *discard;
+    QAction *later;
     std::vector<std::pair<PutBackReason, QAction *>> putBack;
     std::vector<std::pair<int, QAction *>> park; ///< minutes from now; -1: tomorrow at nine
 };

@@ -52,13 +52,8 @@ void SupervisionWorkspace::showNotice()
 {
     m_notice->clearActions();
     m_notice->setClosable(true);
-    const OutboxEntry *back = refused();
+    const OutboxEntry *back = isComparing() ? nullptr : refused(); // what it is about is on screen
     const bool remaking = m_remade && m_workbench.current() && m_workbench.current()->content.id == m_remade->decision.request;
-    m_actions.remake->setEnabled(back != nullptr);
-    m_actions.discard->setEnabled(back != nullptr);
-    const bool discarding = back && m_discarding == back->decision.id;
-    //: Asked for a second time. French: Abandonner définitivement
-    m_actions.discard->setText(discarding ? tr("Discard for good") : tr("Discard the decision"));
     if (m_problem) {
         const ErrorText text = errorText(m_problem->kind);
         m_notice->setNotice(Tone::Bad, text.happened, sentences(text));
@@ -101,10 +96,8 @@ void SupervisionWorkspace::showNotice()
         m_notice->setNotice(
             Tone::Bad,
             tr("Not accepted: %1 for client %2").arg(rulingText(back->decision.ruling), back->madeOn.content.clientCode),
-            discarding ? tr("Everything you entered for it is lost when you discard it for good. “Look at it again” keeps it.")
-                       : text.happened + QStringLiteral(". ") + sentences(text));
-        m_notice->addAction(m_actions.remake);
-        m_notice->addAction(m_actions.discard);
+            text.happened + QStringLiteral(". ") + sentences(text));
+        m_notice->addAction(m_actions.compare);
         m_notice->setClosable(false);
         m_notice->show();
     } else if (remaking) {
@@ -133,22 +126,6 @@ QString SupervisionWorkspace::changedSince(const Case &before) const
     const QString what =
         changes.isEmpty() ? tr("Nothing that is shown has changed.") : tr("What changed: %1.").arg(changes.join(listSeparator()));
     return what + QLatin1Char(' ') + tr("Everything you entered is here: confirm it or decide anew.");
-}
-
-/// What was written for the decision goes with it, so it is asked for twice.
-void SupervisionWorkspace::discard()
-{
-    const OutboxEntry *entry = refused();
-    if (!entry)
-        return;
-    const DecisionId decision = entry->decision.id;
-    if (m_discarding == decision) {
-        m_discarding.reset();
-        m_workbench.discard(decision);
-    } else {
-        m_discarding = decision;
-        showNotice();
-    }
 }
 
 void SupervisionWorkspace::showTakeBack()

@@ -5,6 +5,7 @@
 #include "ui/common/notices.h"
 #include "ui/supervision/caseheader.h"
 #include "ui/supervision/casepage.h"
+#include "ui/supervision/conflictpage.h"
 #include "ui/supervision/decisionbar.h"
 #include "ui/supervision/draftedits.h"
 #include "ui/supervision/draftundo.h"
@@ -32,14 +33,17 @@ SupervisionWorkspace::SupervisionWorkspace(Workbench &workbench, ActionRegistry 
     , m_stack(new QStackedWidget(this))
     , m_empty(new EmptyState(this))
     , m_page(new CasePage(workbench, this))
+    , m_conflict(new ConflictPage(this))
     , m_notice(new NoticeBar(this))
     , m_takeBackBar(new NoticeBar(this))
     , m_putBackMenu(new QMenu(this))
     , m_parkMenu(new QMenu(this))
-    , m_actions(registry, this, m_empty, m_page, m_page->calendar()->view())
+    , m_actions(registry, {this, m_empty, m_page, m_page->calendar()->view(), m_conflict})
 {
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_page);
+    m_stack->addWidget(m_conflict);
+    m_conflict->setChoices({m_actions.keep, m_actions.remake, m_actions.discard, m_actions.later});
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -55,6 +59,7 @@ SupervisionWorkspace::SupervisionWorkspace(Workbench &workbench, ActionRegistry 
     connect(&m_workbench, &Workbench::draftChanged, this, &SupervisionWorkspace::showDraft);
     connect(&m_workbench, &Workbench::outboxChanged, this, [this] {
         showTakeBack();
+        showConflict();
         showNotice();
     });
     connect(&m_workbench, &Workbench::connectionChanged, this, [this] {
@@ -134,14 +139,17 @@ void SupervisionWorkspace::connectActions()
         m_takeBackBar->hide();
         m_workbench.takeBack();
     });
-    on(m_actions.remake, [this] {
-        if (const OutboxEntry *entry = refused()) {
-            m_remade = *entry;
-            m_discarding.reset();
-            m_workbench.remake(entry->decision.id);
-        }
+    on(m_actions.compare, [this] {
+        if (const OutboxEntry *entry = refused())
+            compare(entry->decision.id);
     });
+    on(m_actions.keep, &SupervisionWorkspace::keep);
+    on(m_actions.remake, &SupervisionWorkspace::remake);
     on(m_actions.discard, &SupervisionWorkspace::discard);
+    on(m_actions.later, [this] {
+        m_compared.reset();
+        showConflict();
+    });
     for (const auto &each : m_actions.putBack)
         on(each.second, [this, reason = each.first] { m_workbench.putBack(reason); });
     for (const auto &each : m_actions.park)
@@ -178,8 +186,8 @@ void SupervisionWorkspace::showTask()
         m_before.reset();
         m_doubted.reset();
         showEmpty();
-        m_stack->setCurrentWidget(m_empty);
-        if (isVisible() && m_empty->button()->isVisible())
+        showPage();
+        if (isVisible() && !isComparing() && m_empty->button()->isVisible())
             m_empty->button()->setFocus(Qt::OtherFocusReason);
     } else {
         const bool known = m_shown && m_shown->id == held->content.id;
@@ -191,12 +199,12 @@ void SupervisionWorkspace::showTask()
             m_shown = held->content;
             m_sinceShown.start();
             m_doubted.reset();
-            m_stack->setCurrentWidget(m_page);
+            showPage();
             m_page->showCase(*held, m_workbench.draft());
             if (m_remade && m_remade->decision.request != m_shown->id)
                 m_remade.reset();
         }
-        m_stack->setCurrentWidget(m_page);
+        showPage();
         m_page->setReadOnly(!isWorking());
     }
     updateActions();
@@ -354,8 +362,7 @@ void SupervisionWorkspace::updateActions()
     for (const auto &each : m_actions.park)
         each.second->setEnabled(working);
     m_actions.pullAfterLoss->setEnabled(std::holds_alternative<task::LeaseLost>(m_workbench.task()));
-    m_actions.remake->setEnabled(refused() != nullptr);
-    m_actions.discard->setEnabled(refused() != nullptr);
+    m_actions.compare->setEnabled(refused() != nullptr && !isComparing());
     m_actions.takeBack->setEnabled(m_workbench.takeBackCandidate() != nullptr);
 }
 
@@ -392,7 +399,9 @@ void SupervisionWorkspace::changeEvent(QEvent *event)
 void SupervisionWorkspace::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    if (m_workbench.current())
+    if (isComparing())
+        m_conflict->focusChoices();
+    else if (m_workbench.current())
         m_page->focusWork();
     else if (m_empty->button()->isVisibleTo(this))
         m_empty->button()->setFocus(Qt::OtherFocusReason);

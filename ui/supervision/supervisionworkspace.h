@@ -14,6 +14,7 @@ class QStackedWidget;
 namespace vigie::ui {
 
 class CasePage;
+class ConflictPage;
 class EmptyState;
 class NoticeBar;
 
@@ -24,7 +25,11 @@ class SupervisionWorkspace : public QWidget
 public:
     SupervisionWorkspace(Workbench &workbench, ActionRegistry &registry, QWidget *parent = nullptr);
 
+    /// Shows a refused decision beside what its request has become.
+    void compare(const DecisionId &decision);
+
     [[nodiscard]] CasePage *page() const { return m_page; }
+    [[nodiscard]] ConflictPage *conflict() const { return m_conflict; }
     [[nodiscard]] EmptyState *empty() const { return m_empty; }
     [[nodiscard]] NoticeBar *notice() const { return m_notice; }
     [[nodiscard]] NoticeBar *takeBackBar() const { return m_takeBackBar; }
@@ -45,6 +50,11 @@ private:
     void showEmpty();
     void decide(const Ruling &ruling);
     [[nodiscard]] bool acceptsDoubted();
+    [[nodiscard]] bool isComparing() const;
+    void showConflict();
+    void showPage();
+    void keep();
+    void remake();
     void discard();
     void send();
     void parkFor(int minutes);
@@ -60,6 +70,7 @@ private:
     QStackedWidget *m_stack;
     EmptyState *m_empty;
     CasePage *m_page;
+    ConflictPage *m_conflict;
     NoticeBar *m_notice;
     NoticeBar *m_takeBackBar;
     QMenu *m_putBackMenu;
@@ -70,6 +81,7 @@ private:
     std::optional<Case> m_shown;
     std::optional<Case> m_before; ///< as the person knew it, before it changed under their hands
     bool m_afterDecision = false;
+    std::optional<DecisionId> m_compared;   ///< the refused decision on screen instead of the case
     std::optional<OutboxEntry> m_remade;    ///< the refused decision that is being made again
     std::optional<DecisionId> m_discarding; ///< the refused decision whose end was asked for once
     std::optional<Error> m_problem;

@@ -182,7 +182,7 @@ private Q_SLOTS:
         QTest::newRow("sending") << static_cast<int>(OutboxState::Sending) << "";
         QTest::newRow("accepted") << static_cast<int>(OutboxState::Accepted) << "Take decision 7 back";
         QTest::newRow("released") << static_cast<int>(OutboxState::Released) << "";
-        QTest::newRow("refused") << static_cast<int>(OutboxState::Refused) << "Look at decision 7 again";
+        QTest::newRow("refused") << static_cast<int>(OutboxState::Refused) << "Compare decision 7 with its request";
     }
     void aRowSaysWhatCanBeDone()
     {

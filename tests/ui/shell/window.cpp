@@ -292,6 +292,43 @@ private Q_SLOTS:
         QVERIFY(said);
     }
 
+    void aDamagedCacheIsToldWithWhatItCost()
+    {
+        const World world; // its language
+        const cachestate::Recovered lost{2,
+                                         {{QStringLiteral("K-318"), QStringLiteral("schedule"),
+                                           toInstant(QDateTime(QDate(2026, 3, 27), QTime(8, 0), QTimeZone::utc()))},
+                                          {}},
+                                         false};
+        const QString text = MainWindow::recoveryText(lost);
+        QVERIFY2(text.contains(QStringLiteral("2 decisions that had not reached the desk were saved")), qPrintable(text));
+        QVERIFY2(text.contains(QStringLiteral("Schedule for client K-318, made at")), qPrintable(text));
+        QVERIFY2(text.contains(QStringLiteral("one of which nothing is known")), qPrintable(text));
+        QVERIFY2(text.contains(QStringLiteral("Nobody can say what else it held")), qPrintable(text));
+        QVERIFY(!MainWindow::recoveryText({0, {}, true}).contains(QStringLiteral("lost")));
+    }
+
+    void aClockThatIsOffIsSaid()
+    {
+        World world;
+        QVERIFY(world.signIn());
+        const auto tags = [&] {
+            QStringList texts;
+            for (const Tag *tag : world.window.findChildren<Tag *>()) {
+                if (tag->isVisible() && tag->text().contains(QStringLiteral("Clock")))
+                    texts << tag->text();
+            }
+            return texts;
+        };
+        QVERIFY(tags().isEmpty());
+        world.desk.skew = Seconds(7 * 60 + 20);
+        Q_EMIT world.bench.connectionChanged();
+        QCOMPARE(tags(), QStringList{QStringLiteral("Clock 7\u00A0min slow")});
+        world.desk.skew = Seconds(-2 * 3600);
+        Q_EMIT world.bench.connectionChanged();
+        QCOMPARE(tags(), QStringList{QStringLiteral("Clock 2\u00A0h fast")});
+    }
+
     void aRefusedDecisionIsDiscardedFromTheOutbox()
     {
         World world;

@@ -5,8 +5,10 @@
 #include "tests/support/manualclock.h"
 #include "tests/ui/supervision/examples.h"
 #include "ui/calendar/calendarpanel.h"
+#include "ui/common/format.h"
 #include "ui/common/notices.h"
 #include "ui/supervision/casepage.h"
+#include "ui/supervision/conflictpage.h"
 #include "ui/supervision/decisionbar.h"
 #include "ui/supervision/draftedits.h"
 #include "ui/supervision/nearslots.h"
@@ -528,6 +530,8 @@ private Q_SLOTS:
         QTRY_VERIFY(m_space->notice()->isVisible());
         QVERIFY(m_space->notice()->text().contains(QStringLiteral("K-318")));
         QTest::keyClick(focus(), Qt::Key_R, Qt::ControlModifier);
+        QTRY_VERIFY(m_bench->outbox().back().asItIs.has_value());
+        key(Qt::Key_R);
         QTRY_VERIFY(m_bench->current() != nullptr);
         QCOMPARE(m_bench->current()->content.version, 4);
         QVERIFY(m_space->notice()->isVisible());
@@ -555,20 +559,121 @@ private Q_SLOTS:
         QVERIFY(!m_space->notice()->isVisible());
     }
 
+    void aRefusedDecisionStandsBesideWhatHasChanged()
+    {
+        start();
+        const TimeRange moved = refuseByChange([](Case &c) {
+            c.thread.push_back(c.thread.back());
+            c.thread.back().sentAt += Minutes(90);
+            c.lanes[1].blocks.clear();
+            c.deadline = c.receivedAt + Minutes(60 * 24);
+        });
+        QVERIFY(m_space->notice()->text().contains(QStringLiteral("Not accepted: Schedule")));
+        key(Qt::Key_R, Qt::ControlModifier);
+        ConflictPage *page = m_space->conflict();
+        QVERIFY(page->isVisible());
+        QVERIFY(!m_space->notice()->isVisible());
+        const QString when = dayAndTimeSpan(moved, clientZone(examples::videoCase().content));
+        QVERIFY2(page->decisionLines().join(u'|').contains(when), qPrintable(page->decisionLines().join(u'|')));
+        QVERIFY(page->decisionLines().contains(QStringLiteral("Decision: Schedule")));
+        const QString changes = page->changeLines().join(u'|');
+        QVERIFY2(changes.contains(QStringLiteral("Calendar: Participant B, before: busy")), qPrintable(changes));
+        QVERIFY2(changes.contains(QStringLiteral("Deadline, now:")), qPrintable(changes));
+        QCOMPARE(page->findChildren<MessageCard *>().size(), 1);
+        QVERIFY(page->verdict().contains(QStringLiteral("still fits")));
+        // Enter sends it as it is, on the version that is there now.
+        key(Qt::Key_Return);
+        QTRY_COMPARE(m_desk->accepted().size(), size_t(1));
+        QCOMPARE(m_desk->accepted().front().version, examples::videoCase().content.version + 1);
+        QVERIFY(!page->isVisible());
+        QVERIFY(m_space->empty()->isVisible());
+    }
+
+    void aSlotOfAnotherLengthIsSaidBeforeItIsSent()
+    {
+        start();
+        refuseByChange([](Case &c) {
+            for (UnderstoodField &field : c.understanding) {
+                if (field.name == FieldName::Duration)
+                    field.value = Minutes(75);
+            }
+            c.deadline = c.deadline ? std::optional(*c.deadline + Seconds(1)) : std::nullopt;
+        });
+        key(Qt::Key_R, Qt::ControlModifier);
+        const QString verdict = m_space->conflict()->verdict();
+        QVERIFY2(verdict.contains(QStringLiteral("the request now asks for 1\u00A0h\u00A015")), qPrintable(verdict));
+        QVERIFY(m_registry->find(QStringLiteral("supervision.keep"))->isEnabled());
+        // What is shown alike is no change.
+        QVERIFY(!m_space->conflict()->changeLines().join(u'|').contains(QStringLiteral("Deadline")));
+    }
+
+    void aDecisionThatFitsNoMoreIsMadeAgainWithWhatWasTyped()
+    {
+        start();
+        const TimeRange chosen = refuseByChange([this](Case &c) {
+            for (Lane &lane : c.lanes)
+                lane.blocks = {{m_bench->outbox().back().draft.slots.at(0).when, BlockKind::Busy, false, false, {}}};
+        });
+        key(Qt::Key_R, Qt::ControlModifier);
+        ConflictPage *page = m_space->conflict();
+        QVERIFY(!m_registry->find(QStringLiteral("supervision.keep"))->isEnabled());
+        QVERIFY2(page->verdict().contains(QStringLiteral("no longer free")), qPrintable(page->verdict()));
+        key(Qt::Key_Return); // does nothing
+        QVERIFY(page->isVisible());
+        key(Qt::Key_R);
+        QTRY_VERIFY(m_space->page()->isVisible());
+        QVERIFY(!page->isVisible());
+        QVERIFY(m_bench->outbox().empty());
+        QCOMPARE(m_bench->draft().slots.at(0).when, chosen);
+        QVERIFY(m_space->notice()->text().contains(QStringLiteral("You had decided: Schedule")));
+    }
+
     void aRefusedDecisionIsDiscardedOnlyWhenAskedTwice()
     {
         start();
-        m_desk->refusals.push_back(Error{ErrorKind::SlotNotFree, {}});
+        m_desk->refusals.push_back(Error{ErrorKind::SharingRefused, {}});
         key(Qt::Key_Return);
         QTRY_COMPARE(m_bench->outbox().back().state, OutboxState::Refused);
-        QAction *discard = m_registry->find(QStringLiteral("supervision.discard"));
-        discard->trigger();
+        m_space->compare(m_bench->outbox().back().decision.id);
+        QTRY_VERIFY(m_bench->outbox().back().asItIs.has_value());
+        key(Qt::Key_Delete);
         QCOMPARE(m_bench->outbox().size(), size_t(1));
-        QCOMPARE(discard->text(), QStringLiteral("Discard for good"));
-        QVERIFY(m_space->notice()->text().contains(QStringLiteral("lost")));
-        discard->trigger();
+        QCOMPARE(m_registry->find(QStringLiteral("supervision.discard"))->text(), QStringLiteral("Discard for good"));
+        QVERIFY(m_space->conflict()->verdict().contains(QStringLiteral("lost")));
+        key(Qt::Key_Delete);
         QTRY_VERIFY(m_bench->outbox().empty());
+        QVERIFY(!m_space->conflict()->isVisible());
         QVERIFY(!m_space->notice()->isVisible());
+    }
+
+    void whatIsPutOffWaitsInTheNotice()
+    {
+        start();
+        refuseByChange([](Case &c) { c.deadline = std::nullopt; });
+        key(Qt::Key_R, Qt::ControlModifier);
+        QVERIFY(m_space->conflict()->isVisible());
+        key(Qt::Key_Escape);
+        QVERIFY(!m_space->conflict()->isVisible());
+        QVERIFY(m_space->notice()->text().contains(QStringLiteral("Not accepted")));
+        QCOMPARE(m_bench->outbox().back().state, OutboxState::Refused);
+    }
+
+    void whatIsNotOursAnyMoreCanOnlyBeDiscarded()
+    {
+        start();
+        m_desk->refusals.push_back(Error{ErrorKind::AlreadyDecided, {}});
+        key(Qt::Key_Return);
+        QTRY_COMPARE(m_bench->outbox().back().state, OutboxState::Refused);
+        m_desk->expireLease(m_bench->outbox().back().decision.request);
+        m_bench->retryNow();
+        m_space->compare(m_bench->outbox().back().decision.id);
+        QTest::qWait(20);
+        m_space->compare(m_bench->outbox().back().decision.id);
+        if (!m_bench->outbox().back().asItIs) {
+            QVERIFY(m_space->conflict()->changeLines().join(u'|').contains(QStringLiteral("not in your hands")));
+            QVERIFY(!m_registry->find(QStringLiteral("supervision.remake"))->isEnabled());
+        }
+        QVERIFY(m_registry->find(QStringLiteral("supervision.discard"))->isEnabled());
     }
 
     void aLostLeaseLeavesTheDraftReadable()
@@ -822,6 +927,18 @@ private:
         return c;
     }
 
+    /// Decides on the first slot, while the request changes at the desk before the decision gets there.
+    TimeRange refuseByChange(const std::function<void(Case &)> &change)
+    {
+        m_desk->slowRequests << QStringLiteral("push");
+        key(Qt::Key_Return);
+        const TimeRange slot = m_bench->outbox().back().draft.slots.at(0).when;
+        m_desk->changeCase(m_bench->outbox().back().decision.request, change);
+        m_desk->deliver(QStringLiteral("push"));
+        if (!QTest::qWaitFor([&] { return m_bench->outbox().back().asItIs.has_value(); }))
+            qFatal("not refused");
+        return slot;
+    }
     [[nodiscard]] std::vector<NearSlot *> nearRows() const
     {
         std::vector<NearSlot *> rows;

@@ -1,0 +1,71 @@
+// A decision that the desk has not accepted, beside what the request has become (Q6): send it as it is, change it, or discard it.
+#pragma once
+
+#include "models/workbench/workbench.h"
+
+#include <QWidget>
+
+class QAction;
+class QScrollArea;
+class QVBoxLayout;
+
+namespace vigie::ui {
+
+class Card;
+class DecisionButton;
+class PrimaryButton;
+class TextLabel;
+
+class ConflictPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ConflictPage(QWidget *parent = nullptr);
+
+    struct Choices {
+        QAction *keep;
+        QAction *remake;
+        QAction *discard;
+        QAction *later;
+    };
+    void setChoices(const Choices &choices);
+
+    enum class Discarding { No, AskedOnce };
+    /// `stands`: whether it could be sent as it is, as Workbench::stillStands() says.
+    void present(const OutboxEntry &refused, const Status &stands, Discarding discarding);
+    [[nodiscard]] const OutboxEntry *shown() const { return m_shown ? &*m_shown : nullptr; }
+    void focusChoices();
+    /// Everything that is said, a line each; for tests.
+    [[nodiscard]] QStringList decisionLines() const;
+    [[nodiscard]] QStringList changeLines() const;
+    [[nodiscard]] QString verdict() const;
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void rebuild();
+    void showDecision();
+    void showChanges();
+    void showVerdict();
+    [[nodiscard]] static QString lengthMisfit(const OutboxEntry &refused);
+
+    std::optional<OutboxEntry> m_shown;
+    Status m_stands{Done{}};
+    Discarding m_discarding = Discarding::No;
+    TextLabel *m_title;
+    TextLabel *m_why;
+    QScrollArea *m_scroll;
+    Card *m_decision = nullptr;
+    Card *m_changes = nullptr;
+    QWidget *m_columns = nullptr;
+    TextLabel *m_verdict;
+    PrimaryButton *m_keep;
+    DecisionButton *m_remake;
+    DecisionButton *m_discard;
+    DecisionButton *m_later;
+};
+
+} // namespace vigie::ui

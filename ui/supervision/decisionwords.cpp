@@ -1,0 +1,61 @@
+#include "ui/supervision/decisionwords.h"
+
+#include "ui/calendar/slotwords.h"
+#include "ui/common/format.h"
+#include "ui/common/wording.h"
+#include "ui/supervision/messagewords.h"
+#include "ui/supervision/sharing.h"
+
+namespace vigie::ui {
+
+QString fieldValueText(const FieldValue &value, const std::vector<Participant> &participants)
+{
+    if (const auto *kind = std::get_if<MeetingKind>(&value))
+        return text(*kind);
+    if (const auto *minutes = std::get_if<Minutes>(&value))
+        return duration(*minutes);
+    if (const auto *window = std::get_if<DateWindow>(&value))
+        return daySpan(window->first, window->last);
+    return shownText(std::get<RedactedText>(value), participants).text.simplified();
+}
+
+std::vector<Statement> DecisionWords::of(const Decision &decision, const Case &request)
+{
+    std::vector<Statement> said{{tr("Decision"), {rulingText(decision.ruling)}}};
+    const auto add = [&said](const QString &what, const QStringList &says) {
+        if (!says.isEmpty() && !says.constFirst().isEmpty())
+            said.push_back({what, says});
+    };
+    QStringList times;
+    for (const TimeRange &when : slotsOf(decision.ruling)) {
+        times << dayAndTimeSpan(when, clientZone(request));
+        times << SlotWords::elsewhere(when, request);
+    }
+    add(slotsOf(decision.ruling).size() > 1 ? tr("Slots") : tr("Slot"), times);
+    if (const auto *question = std::get_if<ruling::Clarify>(&decision.ruling)) {
+        QStringList to;
+        for (const Token &token : question->to)
+            to << participantText(token, request.participants);
+        add(tr("To"), {to.join(QStringLiteral(", "))});
+        add(tr("Question"), {madeVisible(question->question)});
+    } else if (const auto *decline = std::get_if<ruling::Decline>(&decision.ruling)) {
+        add(tr("Reason"), {text(decline->reason)});
+        add(tr("Message to the client"), {madeVisible(decline->message)});
+    } else if (const auto *handOver = std::get_if<ruling::HandOver>(&decision.ruling)) {
+        add(tr("Reason"), {text(handOver->reason)});
+        add(tr("Note for support"), {madeVisible(handOver->note)});
+    }
+    if (reachesParticipants(decision.ruling)) {
+        const QStringList shared = sharingWords(request, decision.sharing);
+        add(tr("Shared"), shared.isEmpty() ? QStringList{tr("nothing of the client's")} : shared);
+    }
+    QStringList corrections;
+    for (const Correction &correction : decision.corrections) {
+        //: A field and its value: "Duration: 45 min". French: %1 : %2
+        corrections << tr("%1: %2").arg(text(correction.name), fieldValueText(correction.value, request.participants));
+    }
+    add(tr("Corrected"), corrections);
+    return said;
+}
+
+} // namespace vigie::ui
