@@ -1257,6 +1257,10 @@
         <source>Nobody can say what else it held: decisions that had not been sent may be lost. Tell your lead.</source>
         <translation>Nul ne peut dire ce qu’il contenait d’autre&#xa0;: des décisions non envoyées sont peut-être perdues. Prévenez votre responsable.</translation>
     </message>
+    <message>
+        <source>Your work goes on in memory and is written as soon as there is room; until then do not close the program. Decisions go straight to the desk; without a connection none can be made. Free some space on this computer.</source>
+        <translation>Votre travail continue en mémoire et sera écrit dès qu’il y aura de la place&#xa0;; d’ici là, ne fermez pas le programme. Les décisions vont droit au bureau&#xa0;; sans connexion, aucune n’est possible. Libérez de la place sur cet ordinateur.</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::MessageCard</name>
@@ -1503,6 +1507,10 @@
     <message>
         <source>Compare decision %1 with its request</source>
         <translation>Comparer la décision %1 avec sa demande</translation>
+    </message>
+    <message>
+        <source>The disk does not take it: it is in memory alone and leaves by itself as soon as the desk answers. Do not close the program before.</source>
+        <translation>Le disque ne l’accepte pas&#xa0;: elle n’est qu’en mémoire et part d’elle-même dès que le bureau répond. Ne fermez pas le programme avant.</translation>
     </message>
 </context>
 <context>
@@ -2400,6 +2408,11 @@
     <message>
         <source>This request has just changed</source>
         <translation>Cette demande vient de changer</translation>
+    </message>
+    <message>
+        <source>Decision on its way</source>
+        <extracomment>The disk is full: the decision is in memory alone until the desk has it. French: Décision en route</extracomment>
+        <translation>Décision en route</translation>
     </message>
 </context>
 <context>

@@ -29,17 +29,22 @@ OutboxEntry *Workbench::Private::entry(const DecisionId &decision)
 
 void Workbench::Private::sendNext()
 {
-    if (pushing || clock.now() < storagePause)
+    if (pushing)
         return;
-    const auto next = std::find_if(outbox.begin(), outbox.end(),
-                                   [](const OutboxEntry &candidate) { return candidate.state == OutboxState::Queued; });
+    const bool diskRests = clock.now() < storagePause;
+    const auto next = std::find_if(outbox.begin(), outbox.end(), [&](const OutboxEntry &candidate) {
+        return candidate.state == OutboxState::Queued && (!diskRests || !q->isKept(candidate));
+    });
     if (next == outbox.end())
         return;
+    const bool wasKept = q->isKept(*next);
     OutboxEntry sending = *next;
     sending.state = OutboxState::Sending;
     ++sending.attempts;
-    // Kept before it leaves: after a crash nobody must think that the desk has never heard of it.
-    if (const Status status = store(sending, Durability::Process); !status.ok()) {
+    // Kept before it leaves: after a crash nobody must think that the desk has never heard of it. One that the disk has not taken
+    // at all is known to nobody after a crash, and leaves all the same.
+    if (const Status status = store(sending, Durability::Process); !status.ok() && wasKept) {
+        entriesOwed.remove(sending.decision.id.value); // what is there is as it was
         restDisk();
         report(status);
         return;

@@ -22,7 +22,23 @@ Status Workbench::Private::write(const CacheChange &change, Durability durabilit
         owed(row.decision, written);
     for (const DecisionId &finished : change.outboxFinished)
         owed(finished, written);
+    noteDisk(written);
     return written;
+}
+
+bool Workbench::Private::isDiskFull() const
+{
+    return std::holds_alternative<cachestate::DiskFull>(cacheState);
+}
+
+/// A state, and not an error a keystroke.
+void Workbench::Private::noteDisk(const Status &written)
+{
+    const bool fails = !written.ok() && written.error().kind == ErrorKind::StorageFailed;
+    if (!me() || fails == isDiskFull() || std::holds_alternative<cachestate::InMemory>(cacheState))
+        return;
+    cacheState = fails ? CacheState(cachestate::DiskFull{clock.now()}) : CacheState(cachestate::Encrypted{});
+    Q_EMIT q->cacheStateChanged();
 }
 
 void Workbench::Private::owed(const DecisionId &decision, const Status &written)

@@ -61,6 +61,8 @@ void Workbench::Private::tickLater()
 
 void Workbench::Private::report(const Error &error)
 {
+    if (error.kind == ErrorKind::StorageFailed && isDiskFull())
+        return; // it stands in cacheState()
     Q_EMIT q->failed(error);
 }
 
@@ -318,7 +320,8 @@ void Workbench::Private::askWork()
 void Workbench::Private::reconcile(const std::vector<HeldWork> &held, const KnownBefore &before)
 {
     const auto lookUp = [&](const RequestId &request) {
-        const auto found = std::find_if(held.begin(), held.end(), [&](const HeldWork &one) { return one.held.content.id == request; });
+        const auto found =
+            std::find_if(held.begin(), held.end(), [&](const HeldWork &one) { return one.held.content.id == request; });
         return found == held.end() ? nullptr : &*found;
     };
     std::vector<RequestId> lost;

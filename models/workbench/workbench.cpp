@@ -83,6 +83,11 @@ const std::vector<OutboxEntry> &Workbench::outbox() const
     return d->outbox;
 }
 
+bool Workbench::isKept(const OutboxEntry &entry) const
+{
+    return !d->entriesOwed.contains(entry.decision.id.value);
+}
+
 const OutboxEntry *Workbench::takeBackCandidate() const
 {
     if (d->outbox.empty())
@@ -195,8 +200,7 @@ void Workbench::setDraft(const Draft &draft)
         d->noteEdited(held->content.id);
         CacheChange change;
         change.drafts.emplace_back(held->content.id, d->rowOf(*held, draft).draft);
-        if (const Status status = d->write(change, Durability::Process); !status.ok())
-            d->report(status.error());
+        d->report(d->write(change, Durability::Process));
     }
     Q_EMIT draftChanged();
 }
@@ -222,8 +226,11 @@ Status Workbench::decide(const Ruling &ruling)
     CacheChange change;
     change.held = d->rowsOf(next, nextDraft, rest);
     change.outbox.push_back(outboxRowOf(entry));
-    if (const Status status = d->write(change, Durability::Power); !status.ok())
+    const bool reached = std::holds_alternative<connection::Online>(d->connection);
+    if (const Status status = d->write(change, Durability::Power); !status.ok() && !(reached && d->isDiskFull())) {
+        d->entriesOwed.remove(decision.id.value); // it is not made
         return status;
+    }
 
     d->outbox.push_back(entry);
     d->reserve = std::move(rest);

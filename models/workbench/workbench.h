@@ -63,12 +63,17 @@ struct Recovered {
     std::vector<LostDecision> decisionsLost;
     bool isComplete = false; ///< false: there may have been more
 };
+/// The disk takes nothing just now. Work goes on in memory, and is written as soon as there is room; a decision goes straight to
+/// the desk, so that none is made while that cannot be reached.
+struct DiskFull {
+    Instant since;
+};
 /// Works, but nothing survives the program: no keyring, or it is locked and the person went on without.
 struct InMemory {
     Error why;
 };
 } // namespace cachestate
-using CacheState = std::variant<cachestate::Encrypted, cachestate::Recovered, cachestate::InMemory>;
+using CacheState = std::variant<cachestate::Encrypted, cachestate::Recovered, cachestate::DiskFull, cachestate::InMemory>;
 
 /// What is on the supervisor's desk.
 namespace task {
@@ -161,6 +166,8 @@ public:
     [[nodiscard]] const QueueCounts &queueCounts() const;
     [[nodiscard]] const Draft &draft() const;
     [[nodiscard]] const std::vector<OutboxEntry> &outbox() const;
+    /// Whether the entry, as it is, is in the cache: what is not must not be lost sight of before the desk has it.
+    [[nodiscard]] bool isKept(const OutboxEntry &entry) const;
     /// The last decision, as long as it can still be taken back; else null.
     [[nodiscard]] const OutboxEntry *takeBackCandidate() const;
     /// Time left on the lease of the case on screen, on the desk's clock; negative when over.
@@ -189,7 +196,7 @@ public:
     void pullNext();
     void setDraft(const Draft &draft);
     /// Checks locally, then writes outbox and state in one transaction, and brings the next case. On an error nothing has
-    /// changed.
+    /// changed. On a full disk it is taken as long as the desk is reached (isKept()), else refused.
     Status decide(const Ruling &ruling);
     void takeBack();
     void putBack(PutBackReason reason);

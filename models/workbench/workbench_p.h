@@ -55,7 +55,7 @@ struct Workbench::Private {
     QueueCounts counts;
     Draft draft;
     QHash<QString, Instant> editedAt; ///< requests in hand whose draft the person has changed, and when, on the desk's clock
-    std::vector<Hand> reserve; ///< what comes next, in order; a case that a take-back has displaced is here too
+    std::vector<Hand> reserve;        ///< what comes next, in order; a case that a take-back has displaced is here too
     std::vector<OutboxEntry> outbox;
 
     std::optional<Credentials> credentials; ///< only while signing in
@@ -74,8 +74,8 @@ struct Workbench::Private {
     bool keepingDraft = false;
     QSet<QString> draftsOwed; ///< requests whose draft the desk has not got as it is
     Instant draftPause;       ///< none is sent until then: typing is not a call a letter
-    bool unclear = false;  ///< the desk says that a case is ours, and we do not know yet whether its decision was released
-    QSet<QString> beating; ///< leases with a heartbeat on its way
+    bool unclear = false;     ///< the desk says that a case is ours, and we do not know yet whether its decision was released
+    QSet<QString> beating;    ///< leases with a heartbeat on its way
     QSet<QString> takingBack;
     // What the desk says by itself
     bool listening = false;
@@ -164,6 +164,8 @@ struct Workbench::Private {
 
     // storage.cpp
     Status write(const CacheChange &change, Durability durability);
+    [[nodiscard]] bool isDiskFull() const;
+    void noteDisk(const Status &written);
     Status store(const OutboxEntry &changed, Durability durability);
     Status saveHeld();
     Status purge();

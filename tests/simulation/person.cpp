@@ -102,6 +102,9 @@ void Station::decide()
     if (!status.ok())
         return;
     ++m_time.outcome.decisions;
+    // On a full disk nothing is promised before the desk has it.
+    if (!m_workbench->isKept(m_workbench->outbox().back()))
+        return;
     m_promised.emplace(m_workbench->outbox().back().decision.id.value,
                        Promise{draft, held.content.version, held.content.id, held.lease.grantedAt});
 }

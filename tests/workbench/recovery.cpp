@@ -301,27 +301,22 @@ private Q_SLOTS:
     void aDiskThatFillsUpLosesNothing()
     {
         bool failed = true;
-        int refused = 0;
+        int inMemory = 0;
         for (int i = 0; failed; ++i) {
             QVERIFY(i < 200);
             Bench bench(1);
             QVERIFY(workingQuietly(bench));
             QVERIFY(type(bench, QStringLiteral("typed")));
-            const RequestId request = bench.workbench->current()->content.id;
             failed = false;
             bench.cache->failWritesWhen([&failed, left = i]() mutable {
                 const bool now = left-- == 0;
                 failed |= now;
                 return now;
             });
-            if (const Status status = bench.workbench->decide(bench.firstSlot()); !status.ok()) {
-                ++refused;
-                QCOMPARE(status.error().kind, ErrorKind::StorageFailed);
-                QCOMPARE(bench.workbench->current()->content.id, request);
-                QCOMPARE(bench.workbench->draft().question, QStringLiteral("typed"));
-                QVERIFY(bench.workbench->outbox().empty());
-                QVERIFY(bench.workbench->decide(bench.firstSlot()).ok());
-            }
+            const QSignalSpy full(bench.workbench.get(), &Workbench::cacheStateChanged);
+            QVERIFY(bench.workbench->decide(bench.firstSlot()).ok());
+            inMemory += full.isEmpty() ? 0 : 1; // and written with the next step
+            QCOMPARE(bench.workbench->outbox().back().draft.question, QStringLiteral("typed"));
             bench.pass(6);
             QVERIFY(!bench.desk.accepted().empty());
             const DecisionId made = bench.workbench->outbox().back().decision.id;
@@ -332,7 +327,7 @@ private Q_SLOTS:
             QCOMPARE(bench.desk.accepted().size(), size_t(1));
             QCOMPARE(bench.desk.accepted().front().id, made);
         }
-        QVERIFY(refused >= 4); // begin, state, outbox, commit
+        QVERIFY2(inMemory >= 4, qPrintable(QString::number(inMemory))); // begin, state, outbox, commit
     }
 
     void aFullDiskAtATakeBackChangesNothingUntilItIsWritten()

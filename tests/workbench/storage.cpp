@@ -65,6 +65,72 @@ class StorageTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void onAFullDiskADecisionGoesStraightToTheDesk()
+    {
+        Bench bench(2);
+        QVERIFY(workingQuietly(bench));
+        QSignalSpy failed(bench.workbench.get(), &Workbench::failed);
+        bench.cache->failWritesWhen(full);
+        Draft draft = bench.workbench->draft();
+        for (const char *typed : {"a", "ab", "abc"}) {
+            draft.question = QString::fromLatin1(typed);
+            bench.workbench->setDraft(draft);
+        }
+        QVERIFY(std::holds_alternative<cachestate::DiskFull>(bench.workbench->cacheState()));
+        QCOMPARE(failed.count(), 0); // a state, and no error a keystroke
+        bench.desk.slowAnswers << QStringLiteral("push");
+        QVERIFY(bench.workbench->decide(bench.firstSlot()).ok());
+        QVERIFY(!bench.workbench->isKept(bench.workbench->outbox().back()));
+        QTRY_COMPARE(bench.desk.accepted().size(), size_t(1));
+        bench.desk.deliver(QStringLiteral("push"));
+        QVERIFY(bench.lastIs(OutboxState::Accepted));
+        QVERIFY(bench.workbench->current()); // the next one is on screen
+
+        bench.cache->failWritesWhen({});
+        bench.pass(retried);
+        QVERIFY(std::holds_alternative<cachestate::Encrypted>(bench.workbench->cacheState()));
+        QVERIFY(bench.workbench->isKept(bench.workbench->outbox().back()));
+        const CacheContents contents = contentsOfTheFile(bench);
+        QCOMPARE(contents.outbox.size(), size_t(1));
+        QCOMPARE(contents.held.size(), size_t(1));
+    }
+
+    void onAFullDiskWithoutTheDeskNothingIsDecided()
+    {
+        Bench bench(1);
+        QVERIFY(workingQuietly(bench));
+        bench.desk.offline = true;
+        bench.pass(31); // missed by the heartbeat
+        QVERIFY(std::holds_alternative<connection::Offline>(bench.workbench->connection()));
+        bench.cache->failWritesWhen(full);
+        QCOMPARE(bench.workbench->decide(bench.firstSlot()).error().kind, ErrorKind::StorageFailed);
+        QVERIFY(bench.workbench->current() && bench.workbench->outbox().empty());
+        bench.cache->failWritesWhen({});
+        QVERIFY(bench.workbench->decide(bench.firstSlot()).ok());
+        QVERIFY(bench.workbench->isKept(bench.workbench->outbox().back()));
+    }
+
+    void whatIsInMemoryAloneIsWrittenWhenThereIsRoom()
+    {
+        Bench bench(1);
+        QVERIFY(workingQuietly(bench));
+        bench.cache->failWritesWhen(full);
+        bench.desk.slowRequests << QStringLiteral("push");
+        QVERIFY(bench.workbench->decide(bench.firstSlot()).ok());
+        bench.desk.offline = true;
+        bench.desk.deliver(QStringLiteral("push")); // it did not get there
+        QVERIFY(bench.lastIs(OutboxState::Queued));
+        QVERIFY(!bench.workbench->isKept(bench.workbench->outbox().back()));
+        bench.cache->failWritesWhen({});
+        bench.pass(retried);
+        QVERIFY(bench.workbench->isKept(bench.workbench->outbox().back()));
+        bench.restart();
+        bench.desk.offline = false;
+        QVERIFY(bench.signIn());
+        QVERIFY(bench.lastIs(OutboxState::Accepted));
+        QCOMPARE(bench.desk.accepted().size(), size_t(1));
+    }
+
     void aDamagedCacheCostsOnlyWhatWasOnThePage()
     {
         Bench bench(4);

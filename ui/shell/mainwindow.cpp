@@ -245,12 +245,20 @@ void MainWindow::showNotice()
     const auto *inMemory = std::get_if<cachestate::InMemory>(&m_workbench.cacheState());
     const auto *recovered = std::get_if<cachestate::Recovered>(&m_workbench.cacheState());
     const bool inside = std::holds_alternative<session::SignedIn>(m_workbench.session());
-    m_cacheNotice->setVisible(inside && (inMemory || (recovered && !m_recoverySeen)));
+    const bool full = std::holds_alternative<cachestate::DiskFull>(m_workbench.cacheState());
+    m_cacheNotice->setVisible(inside && (inMemory || full || (recovered && !m_recoverySeen)));
     m_cacheNotice->setClosable(recovered != nullptr);
     if (inMemory) {
         const ErrorText words = errorText(inMemory->why.kind);
         m_cacheNotice->setNotice(Tone::Warn, words.happened, sentences(words));
         m_cacheNotice->setSymbol(Symbol::Key);
+    } else if (full) {
+        m_cacheNotice->setNotice(
+            Tone::Bad, errorText(ErrorKind::StorageFailed).happened,
+            tr("Your work goes on in memory and is written as soon as there is room; until then do not close the program. "
+               "Decisions go "
+               "straight to the desk; without a connection none can be made. Free some space on this computer."));
+        m_cacheNotice->setSymbol(Symbol::Disk);
     } else if (recovered) {
         m_cacheNotice->setNotice(recovered->decisionsLost.empty() && recovered->isComplete ? Tone::Warn : Tone::Bad,
                                  errorText(ErrorKind::StorageDamaged).happened, recoveryText(*recovered));

@@ -89,7 +89,8 @@ void OutboxPage::refresh()
     bool counting = false;
     for (std::size_t i = 0; i < outbox.size(); ++i) {
         const OutboxEntry &entry = outbox[outbox.size() - 1 - i];
-        m_shown[i]->present(entry, static_cast<int>(i) + 1, m_workbench.deskNow());
+        m_shown[i]->present(entry, static_cast<int>(i) + 1, m_workbench.deskNow(),
+                            m_workbench.isKept(entry) ? OutboxRow::Kept::OnDisk : OutboxRow::Kept::InMemoryOnly);
         waiting += entry.state == OutboxState::Queued || entry.state == OutboxState::Sending ? 1 : 0;
         refused += entry.state == OutboxState::Refused ? 1 : 0;
         counting = counting || entry.state == OutboxState::Accepted;

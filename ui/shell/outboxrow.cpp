@@ -67,7 +67,7 @@ void OutboxRow::ask(bool asked)
     m_discard->updateGeometry();
 }
 
-void OutboxRow::present(const OutboxEntry &entry, int number, Instant now)
+void OutboxRow::present(const OutboxEntry &entry, int number, Instant now, Kept kept)
 {
     m_number = number;
     if (m_decision != entry.decision.id)
@@ -88,10 +88,15 @@ void OutboxRow::present(const OutboxEntry &entry, int number, Instant now)
         m_state->setTone(Tone::Warn);
         m_state->setSymbol(Symbol::Clock);
         m_state->setText(tr("Waiting for the network"));
-        m_explanation->setText(
-            entry.attempts == 0
-                ? tr("It is kept on this computer and leaves by itself as soon as the desk answers.")
-                : tr("Tried %n time(s). It is kept and leaves by itself as soon as the desk answers.", nullptr, entry.attempts));
+        if (kept == Kept::InMemoryOnly)
+            m_explanation->setText(
+                tr("The disk does not take it: it is in memory alone and leaves by itself as soon as the desk answers. "
+                   "Do not close the program before."));
+        else if (entry.attempts == 0)
+            m_explanation->setText(tr("It is kept on this computer and leaves by itself as soon as the desk answers."));
+        else
+            m_explanation->setText(
+                tr("Tried %n time(s). It is kept and leaves by itself as soon as the desk answers.", nullptr, entry.attempts));
         break;
     case OutboxState::Sending:
         m_state->setTone(Tone::Accent);

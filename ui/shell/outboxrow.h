@@ -14,8 +14,9 @@ class OutboxRow : public Card
 public:
     explicit OutboxRow(QWidget *parent = nullptr);
 
+    enum class Kept { OnDisk, InMemoryOnly };
     /// `number` is its place in the list, from 1: it makes the names of the buttons unique.
-    void present(const OutboxEntry &entry, int number, Instant now);
+    void present(const OutboxEntry &entry, int number, Instant now, Kept kept = Kept::OnDisk);
     [[nodiscard]] const DecisionId &decision() const { return m_decision; }
 
 Q_SIGNALS:

@@ -158,7 +158,10 @@ void SupervisionWorkspace::showTakeBack()
         m_takeBackBar->setNotice(Tone::Good, tr("Decision sent"), tr("%1, client %2").arg(what, last->madeOn.content.clientCode));
     } else {
         //: The decision is written down but not at the desk yet. French: Décision enregistrée
-        m_takeBackBar->setNotice(Tone::Neutral, tr("Decision kept"),
+        const QString kept = tr("Decision kept");
+        //: The disk is full: the decision is in memory alone until the desk has it. French: Décision en route
+        const QString underWay = tr("Decision on its way");
+        m_takeBackBar->setNotice(Tone::Neutral, m_workbench.isKept(*last) ? kept : underWay,
                                  tr("%1, client %2").arg(what, last->madeOn.content.clientCode));
     }
     m_takeBackBar->show();
