@@ -43,6 +43,8 @@ say "Starting a desk with the sample requests in $demo"
 password="$(head -c 12 /dev/urandom | base64 | tr -d '/+=')"
 printf '%s\n' "$password" | "$bin/vigie-desk" people add demo --data "$demo" --role supervisor --site Antananarivo --country MG \
     --display-name "Démonstration" --password-stdin >/dev/null
+"$bin/vigie-desk" sites record Antananarivo --country MG --mechanism standard-contractual-clauses \
+    --reference "demonstration" --data "$demo" >/dev/null
 "$bin/vigie-desk" intake "$root"/resources/samples/*/ --data "$demo" --shift-weeks auto
 "$bin/vigie-desk" serve --data "$demo" --listen 127.0.0.1:0 >"$demo/serve.log" 2>"$demo/serve.err" &
 desk_pid=$!

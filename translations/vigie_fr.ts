@@ -941,6 +941,18 @@
         <source>Try again; if it happens again, tell support what you did.</source>
         <translation>Réessayez&#xa0;; si cela se reproduit, dites au support ce que vous faisiez.</translation>
     </message>
+    <message>
+        <source>This site may not be shown clients&apos; data</source>
+        <translation>Ce site ne peut pas voir les données des clients</translation>
+    </message>
+    <message>
+        <source>It lies outside the European Union and no ground for transfers to it is recorded at the desk.</source>
+        <translation>Il est hors de l’Union européenne et aucun fondement de transfert vers lui n’est enregistré au bureau.</translation>
+    </message>
+    <message>
+        <source>Ask your lead; work goes on as soon as the ground is recorded.</source>
+        <translation>Demandez à votre responsable&#xa0;; le travail reprend dès que le fondement est enregistré.</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::FieldEditor</name>

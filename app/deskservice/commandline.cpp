@@ -40,6 +40,7 @@ Wording wordingOf(ErrorKind kind)
     case ErrorKind::Unreachable:
         return {Failed, "network"};
     case ErrorKind::Forbidden:
+    case ErrorKind::TransferRefused:
     case ErrorKind::Unauthenticated:
     case ErrorKind::TooManyAttempts:
     case ErrorKind::RequestChanged:
@@ -119,6 +120,12 @@ int CommandLine::misused(const QString &what) const
 void say(const QString &line)
 {
     print(stdout, line);
+}
+
+void print(const QByteArray &bytes)
+{
+    std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), stdout);
+    std::fflush(stdout);
 }
 
 void complain(const QString &line)

@@ -34,8 +34,9 @@ private:
     QString m_name;
 };
 
-void say(const QString &line);      ///< one line on standard output, at once
-void complain(const QString &line); ///< one line on standard error
+void say(const QString &line);       ///< one line on standard output, at once
+void print(const QByteArray &bytes); ///< as they are, on standard output
+void complain(const QString &line);  ///< one line on standard error
 /// Says the error on standard error; returns its exit code.
 [[nodiscard]] int fail(const Error &error);
 /// A file's bytes, or those of standard input for "-". NotFound or StorageFailed otherwise.

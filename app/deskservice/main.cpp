@@ -19,6 +19,8 @@ using namespace vigie::deskservice;
 constexpr std::array commands{
     Command{"serve", "serves workstations", serve},
     Command{"people", "add, list, disable, enable, password", people},
+    Command{"sites", "record, withdraw, list: grounds for transfers out of the EU", sites},
+    Command{"disclosures", "export: the register of what was shown outside the EU", disclosures},
     Command{"intake", "takes request packages in", intake},
     Command{"audit", "verify: proves that the audit trail is unbroken", audit},
     Command{"purge", "order, list: calls requests back from workstations", purge},
@@ -30,7 +32,7 @@ void help()
 {
     say(QStringLiteral("Usage: vigie-desk COMMAND …\nThe desk service of Vigie. Each command has its own --help.\n\nCommands:"));
     for (const Command &command : commands)
-        say(QStringLiteral("  %1 %2").arg(QLatin1String(command.name), -9).arg(QLatin1String(command.summary)));
+        say(QStringLiteral("  %1 %2").arg(QLatin1String(command.name), -11).arg(QLatin1String(command.summary)));
     say(QStringLiteral("\nExit codes: 0 done, 1 failed, 2 wrong words, 3 not found, 4 broken input, 5 audit trail broken."));
 }
 

@@ -2,6 +2,7 @@
 
 #include "models/desk/queue.h"
 #include "models/desk/trail.h"
+#include "models/desk/transfers.h"
 #include "models/ledger/sessions.h"
 
 #include <QCryptographicHash>
@@ -79,12 +80,6 @@ QString newToken()
     return QString::fromLatin1(bytes.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
 }
 
-bool isCountry(const QString &text)
-{
-    return text.size() == 2 && text.at(0) >= QLatin1Char('A') && text.at(0) <= QLatin1Char('Z') && text.at(1) >= QLatin1Char('A')
-        && text.at(1) <= QLatin1Char('Z');
-}
-
 Status checkPassword(const QString &password)
 {
     if (password.size() < minPasswordLength || password.size() > maxPasswordLength)
@@ -93,6 +88,12 @@ Status checkPassword(const QString &password)
 }
 
 } // namespace
+
+bool isCountry(const QString &text)
+{
+    return text.size() == 2 && text.at(0) >= QLatin1Char('A') && text.at(0) <= QLatin1Char('Z') && text.at(1) >= QLatin1Char('A')
+        && text.at(1) <= QLatin1Char('Z');
+}
 
 DisclosureLevel levelOf(const QString &country)
 {
@@ -267,6 +268,8 @@ Result<SignedIn> Access::openSession(const ledger::Person &person, const Attempt
             return current.error();
         if (current->disabled)
             return unauthenticated();
+        if (const auto ground = Transfers(m_context).groundFor(current->site, current->country); !ground)
+            return ground.error();
         if (Status added = store.add(session, sha256(token)); !added)
             return added.error();
         if (Status forgotten = store.forgetAttempts(attempt.name); !forgotten)

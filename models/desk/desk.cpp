@@ -8,6 +8,7 @@
 #include "models/desk/queue.h"
 #include "models/desk/release.h"
 #include "models/desk/trail.h"
+#include "models/desk/transfers.h"
 
 namespace vigie::desk {
 
@@ -26,6 +27,7 @@ struct Desk::Rules {
     Decisions decisions{context};
     Release release{context};
     Purges purges{context};
+    Transfers transfers{context};
     Live live{context};
     Trail trail{context};
 };
@@ -55,6 +57,26 @@ Status Desk::setDisabled(const QString &name, bool disabled)
 Status Desk::setPassword(const QString &name, const QString &password)
 {
     return m_rules->access.setPassword(name, password);
+}
+
+Status Desk::recordTransferGround(const SiteGround &ground)
+{
+    return m_rules->transfers.record(ground);
+}
+
+Status Desk::withdrawTransferGrounds(const QString &site)
+{
+    return m_rules->transfers.withdraw(site);
+}
+
+Result<std::vector<SiteGround>> Desk::transferGrounds()
+{
+    return m_rules->transfers.grounds();
+}
+
+Result<std::vector<Disclosure>> Desk::disclosures()
+{
+    return m_rules->transfers.disclosures();
 }
 
 Result<SignedIn> Desk::signIn(const QString &name, const QString &password, const QString &origin, const QString &workstation)

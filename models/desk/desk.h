@@ -70,6 +70,42 @@ struct Caller {
     QString workstation = {}; ///< the id that the workstation gave when it signed in
 };
 
+/// On what ground personal data may leave the EU (GDPR, Art. 45, 46 and 47).
+enum class TransferMechanism {
+    AdequacyDecision,
+    StandardContractualClauses,
+    BindingCorporateRules,
+    CodeOfConduct,
+    Certification,
+};
+
+struct SiteGround {
+    QString site;
+    QString country; ///< of the site, ISO 3166-1 alpha-2
+    TransferMechanism mechanism = TransferMechanism::StandardContractualClauses;
+    QString reference; ///< where the contract or the decision is kept
+    Instant recordedAt = {};
+    std::optional<Instant> withdrawnAt = {};
+
+    bool operator==(const SiteGround &) const = default;
+};
+
+/// A request that was shown outside the EU.
+struct Disclosure {
+    QString id;
+    Instant at;
+    PersonId person;
+    QString personName;
+    QString site;
+    QString country;
+    RequestId request;
+    int version = 0;
+    QStringList categories; ///< of data: request, thread, calendar
+    QString mechanism;      ///< its wire name as it was then; "not-recorded" before grounds were
+
+    bool operator==(const Disclosure &) const = default;
+};
+
 enum class PurgeReason { Erasure, Withdrawal, Leak };
 
 /// What has become of a purge order.
@@ -121,6 +157,12 @@ public:
     Result<std::vector<PersonRow>> people();
     Status setDisabled(const QString &name, bool disabled); ///< ends the person's sessions and leases at once
     Status setPassword(const QString &name, const QString &password);
+
+    // Transfers out of the EU (P2): a site there is refused as long as no ground stands
+    Status recordTransferGround(const SiteGround &ground);
+    Status withdrawTransferGrounds(const QString &site); ///< NotFound when none stands
+    Result<std::vector<SiteGround>> transferGrounds();   ///< oldest first, those withdrawn too
+    Result<std::vector<Disclosure>> disclosures();       ///< oldest first
 
     // Sessions (P9). Unauthenticated is uniform: unknown name, wrong password and disabled account look and cost the same.
     Result<SignedIn> signIn(const QString &name, const QString &password, const QString &origin, const QString &workstation = {});
@@ -176,6 +218,18 @@ private:
 };
 
 } // namespace vigie::desk
+
+template <>
+struct vigie::WireNames<vigie::desk::TransferMechanism> {
+    using Mechanism = vigie::desk::TransferMechanism;
+    static constexpr std::array table{
+        std::pair{Mechanism::AdequacyDecision, "adequacy-decision"},
+        std::pair{Mechanism::StandardContractualClauses, "standard-contractual-clauses"},
+        std::pair{Mechanism::BindingCorporateRules, "binding-corporate-rules"},
+        std::pair{Mechanism::CodeOfConduct, "code-of-conduct"},
+        std::pair{Mechanism::Certification, "certification"},
+    };
+};
 
 template <>
 struct vigie::WireNames<vigie::desk::PurgeReason> {

@@ -120,6 +120,8 @@ Result<std::set<LiveKind>> Live::heardIn(const Caller &caller, const QJsonObject
     case AuditEvent::Viewed:
     case AuditEvent::Disclosed:
     case AuditEvent::PurgeAcknowledged:
+    case AuditEvent::TransferRecorded:
+    case AuditEvent::TransferWithdrawn:
         break;
     }
     return looked ? Result<std::set<LiveKind>>(kinds) : Result<std::set<LiveKind>>(looked.error());

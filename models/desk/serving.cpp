@@ -3,6 +3,7 @@
 #include "models/calendar/freebusy.h"
 #include "models/desk/corrections.h"
 #include "models/desk/form.h"
+#include "models/desk/transfers.h"
 #include "models/domain/json.h"
 #include "models/ledger/decisions.h"
 #include "models/ledger/disclosures.h"
@@ -140,7 +141,10 @@ Status Serving::record(AuditEvent event, const Caller &caller, const HeldCase &h
                             {QStringLiteral("lease"), held.lease.id.value},
                             {QStringLiteral("session"), caller.session.value},
                             {QStringLiteral("level"), QString(wireName(held.content.level))}};
-    if (caller.me.policy.level == DisclosureLevel::EuropeanUnion)
+    const Result<std::optional<TransferMechanism>> ground = Transfers(m_context).groundFor(caller.me.site, caller.me.country);
+    if (!ground)
+        return ground.error();
+    if (!*ground)
         return Trail(m_context).append(event, caller.me.id, facts);
 
     const ledger::Disclosure disclosure{randomUuid(),
@@ -151,7 +155,7 @@ Status Serving::record(AuditEvent event, const Caller &caller, const HeldCase &h
                                         held.content.id,
                                         held.content.version,
                                         categoriesOf(held.content),
-                                        QStringLiteral("not-recorded")};
+                                        QString(wireName(**ground))};
     if (Status added = ledger::DisclosureStore(m_context.ledger).add(disclosure); !added)
         return added;
     if (Status noted = Trail(m_context).append(event, caller.me.id, facts); !noted)

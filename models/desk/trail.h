@@ -24,6 +24,8 @@ enum class AuditEvent {
     Released,
     PurgeOrdered,
     PurgeAcknowledged,
+    TransferRecorded,
+    TransferWithdrawn,
 };
 
 } // namespace vigie::desk
@@ -48,6 +50,8 @@ struct vigie::WireNames<vigie::desk::AuditEvent> {
         std::pair{Event::Released, "released"},
         std::pair{Event::PurgeOrdered, "purge-ordered"},
         std::pair{Event::PurgeAcknowledged, "purge-acknowledged"},
+        std::pair{Event::TransferRecorded, "transfer-recorded"},
+        std::pair{Event::TransferWithdrawn, "transfer-withdrawn"},
     };
 };
 

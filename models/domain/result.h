@@ -15,6 +15,7 @@ enum class ErrorKind {
     Forbidden,       ///< this role, site or case may not do this
     Unauthenticated, ///< no session, or it ended
     TooManyAttempts, ///< sign-in attempts are limited; try again later
+    TransferRefused, ///< the site is outside the EU and no ground for the transfer is recorded (P2)
     // Decisions (Q6, Q9, C7)
     RequestChanged, ///< the request has a newer version than the decision was made on
     LeaseLost,      ///< the lease expired or belongs to somebody else

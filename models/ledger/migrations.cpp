@@ -199,6 +199,19 @@ CREATE TABLE lease_draft (
 );
 )sql";
 
+constexpr const char *transferGrounds = R"sql(
+CREATE TABLE transfer_ground (
+  id TEXT PRIMARY KEY,
+  site TEXT NOT NULL,
+  country TEXT NOT NULL,
+  mechanism TEXT NOT NULL,
+  reference TEXT NOT NULL,
+  recorded_at BIGINT NOT NULL,
+  withdrawn_at BIGINT
+);
+CREATE INDEX transfer_ground_standing ON transfer_ground (site) WHERE withdrawn_at IS NULL;
+)sql";
+
 } // namespace
 
 const std::vector<Migration> &migrations()
@@ -206,7 +219,8 @@ const std::vector<Migration> &migrations()
     static const std::vector<Migration> all{{1, "first-light", firstLight},
                                             {2, "refused-decisions", refusedDecisions},
                                             {3, "purge-orders", purgeOrders},
-                                            {4, "kept-drafts", keptDrafts}};
+                                            {4, "kept-drafts", keptDrafts},
+                                            {5, "transfer-grounds", transferGrounds}};
     return all;
 }
 

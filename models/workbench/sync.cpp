@@ -27,6 +27,7 @@ Consequence consequenceOf(ErrorKind kind)
     case ErrorKind::InvalidInput:
     case ErrorKind::NotFound:
     case ErrorKind::Forbidden:
+    case ErrorKind::TransferRefused:
     case ErrorKind::RequestChanged:
     case ErrorKind::LeaseLost:
     case ErrorKind::AlreadyDecided:

@@ -23,6 +23,7 @@ constexpr std::array problems{
     row("invalid-input", 400, ErrorKind::InvalidInput, "The request is malformed"),
     row("not-found", 404, ErrorKind::NotFound, "No such thing, or not for this person"),
     row("forbidden", 403, ErrorKind::Forbidden, "This role, site or case may not do this"),
+    row("transfer-refused", 403, ErrorKind::TransferRefused, "No ground for transfers to this site is recorded"),
     row("unauthenticated", 401, ErrorKind::Unauthenticated, "No session, or it ended"),
     row("too-many-attempts", 429, ErrorKind::TooManyAttempts, "Too many sign-in attempts"),
     row("request-changed", 412, ErrorKind::RequestChanged, "The case has a newer version"),

@@ -105,6 +105,8 @@ struct Bench {
 
     desk::Caller person(const QString &name, const QString &country = u"FR"_s, std::set<Role> roles = {Role::Supervisor})
     {
+        if (country == u"MG"_s)
+            (void)desk.recordTransferGround({u"Site"_s, country, desk::TransferMechanism::StandardContractualClauses, u"test"_s});
         (void)desk.addPerson({name, name, u"correct horse"_s, std::move(roles), u"Site"_s, country});
         const auto signedIn = desk.signIn(name, u"correct horse"_s, u"198.51.100.1"_s);
         return signedIn ? desk.authenticate(signedIn->token).value() : desk::Caller{};

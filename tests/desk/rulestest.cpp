@@ -811,6 +811,48 @@ private Q_SLOTS:
         QCOMPARE(register_.front().request, abroad.content.id);
     }
 
+    void aSiteOutsideTheUnionNeedsAGround_data() { addBackends(); }
+    void aSiteOutsideTheUnionNeedsAGround()
+    {
+        Bench &bench = start();
+        (void)bench.take(package(request(u"r1"_s)));
+        (void)bench.take(package(request(u"r2"_s)));
+        QVERIFY(bench.desk.addPerson({u"noro"_s, u"Noro"_s, u"correct horse"_s, {Role::Supervisor}, u"Antananarivo"_s, u"MG"_s})
+                    .ok());
+        const auto signIn = [&] { return bench.desk.signIn(u"noro"_s, u"correct horse"_s, u"198.51.100.7"_s); };
+        QCOMPARE(signIn().error().kind, ErrorKind::TransferRefused);
+
+        const auto ground = [&](const QString &site, const QString &country, const QString &reference) {
+            return bench.desk.recordTransferGround({site, country, desk::TransferMechanism::AdequacyDecision, reference});
+        };
+        QCOMPARE(ground(u"Antananarivo"_s, u"FR"_s, u"r"_s).error().kind, ErrorKind::InvalidInput); // no transfer at all
+        QCOMPARE(ground(u"Antananarivo"_s, u"Mg"_s, u"r"_s).error().kind, ErrorKind::InvalidInput);
+        QCOMPARE(ground(u"Antananarivo"_s, u"MG"_s, u" "_s).error().kind, ErrorKind::InvalidInput);
+        QVERIFY(ground(u"Antananarivo"_s, u"MU"_s, u"another country's"_s).ok());
+        QVERIFY(ground(u"Fianarantsoa"_s, u"MG"_s, u"another site's"_s).ok());
+        QCOMPARE(signIn().error().kind, ErrorKind::TransferRefused);
+        QVERIFY(ground(u"Antananarivo"_s, u"MG"_s, u"contract 7"_s).ok());
+
+        const desk::Caller noro = bench.desk.authenticate(signIn()->token).value();
+        const HeldCase held = pulled(noro);
+        QVERIFY(!held.lease.id.isEmpty());
+        QCOMPARE(bench.desk.disclosures()->back().mechanism, u"adequacy-decision"_s);
+        QCOMPARE(bench.desk.disclosures()->back().personName, u"noro"_s);
+
+        // Withdrawn while at work: from then on nothing is shown, and what was shown stays on record.
+        QVERIFY(bench.desk.withdrawTransferGrounds(u"Antananarivo"_s).ok());
+        QCOMPARE(bench.desk.withdrawTransferGrounds(u"Antananarivo"_s).error().kind, ErrorKind::NotFound);
+        QCOMPARE(bench.desk.pull(noro, u"k"_s).error().kind, ErrorKind::TransferRefused);
+        QCOMPARE(bench.desk.view(noro, held.content.id).error().kind, ErrorKind::TransferRefused);
+        QCOMPARE(bench.desk.work(noro).error().kind, ErrorKind::TransferRefused);
+        QCOMPARE(signIn().error().kind, ErrorKind::TransferRefused);
+        QCOMPARE(bench.desk.disclosures()->size(), size_t(1));
+        const auto grounds = bench.desk.transferGrounds();
+        QCOMPARE(grounds->size(), size_t(3));
+        QVERIFY(grounds->at(2).withdrawnAt.has_value() || grounds->at(1).withdrawnAt.has_value());
+        QCOMPARE(pulled(bench.person(u"sam"_s)).content.kind, RequestKind::Schedule); // nobody in the EU is touched by it
+    }
+
     void tamperingIsFound_data()
     {
         QTest::addColumn<QString>("backend");

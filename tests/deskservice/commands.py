@@ -72,6 +72,42 @@ class People:
             return service.ask("POST", "/v1/sessions", json.dumps({"name": name, "password": password}))[0]
 
 
+
+class Sites:
+    def test_a_site_outside_the_eu_signs_in_only_on_a_ground(self):
+        people = ["--role", "supervisor", "--site", "=Tana", "--country", "MG", "--password-stdin"]
+        self.desk("people", "add", "noro", *people, text_input="correct horse\n")
+        self.assertEqual(self.sign_in("noro", "correct horse"), 403)
+        record = ["sites", "record", "=Tana", "--country", "MG", "--mechanism", "binding-corporate-rules", "--reference", "file 12"]
+        self.assertEqual(self.desk(*record)[0], "recorded =Tana\n")
+        self.assertEqual(self.sign_in("noro", "correct horse"), 201)
+        (ground,) = [json.loads(line) for line in self.desk("sites", "list")[0].splitlines()]
+        self.assertEqual((ground["site"], ground["country"], ground["mechanism"], ground["reference"]),
+                         ("=Tana", "MG", "binding-corporate-rules", "file 12"))
+        self.assertNotIn("withdrawnAt", ground)
+        self.assertEqual(self.desk("sites", "withdraw", "=Tana")[0], "withdrew =Tana\n")
+        self.assertEqual(self.sign_in("noro", "correct horse"), 403)
+        (ground,) = [json.loads(line) for line in self.desk("sites", "list")[0].splitlines()]
+        self.assertIn("withdrawnAt", ground)
+        self.desk("sites", "withdraw", "=Tana", code=NOT_FOUND)
+
+    def test_a_ground_that_cannot_be_is_refused(self):
+        words = ["sites", "record", "Site", "--country", "MG", "--mechanism", "certification", "--reference", "x"]
+        for option, value in (("--mechanism", "trust"), ("--reference", ""), ("--country", "")):
+            wrong = list(words)
+            wrong[wrong.index(option) + 1] = value
+            self.assertIn("--help", self.desk(*wrong, code=USAGE)[1])
+        wrong = list(words)
+        wrong[wrong.index("MG")] = "FR"
+        self.desk(*wrong, code=BROKEN_INPUT)
+
+    def test_the_register_of_disclosures_is_exported(self):
+        self.add("noro", country="MG")
+        self.assertEqual(self.desk("disclosures", "export")[0], "")
+        header = "id,at,person,name,site,country,request,version,categories,mechanism\r\n"
+        self.assertEqual(self.desk("disclosures", "export", "--format", "csv")[0].replace("\r\n", "\n"), header.replace("\r\n", "\n"))
+        self.desk("disclosures", "export", "--format", "xml", code=USAGE)
+
 class Intake:
     def zipped(self, folder):
         archive = self.folder / "package.zip"
@@ -180,7 +216,7 @@ class Purge:
         self.assertFalse((self.folder / "nowhere").exists())
 
 
-class OnSqlite(People, Intake, Audit, Purge, program.DeskCase):
+class OnSqlite(People, Sites, Intake, Audit, Purge, program.DeskCase):
     def sqlite(self):
         return contextlib.closing(sqlite3.connect(self.data / "desk.sqlite"))
 
@@ -240,7 +276,7 @@ class OnSqlite(People, Intake, Audit, Purge, program.DeskCase):
         self.desk("audit", "verify", code=FAILED)
 
 
-class OnPostgres(People, Intake, Audit, Purge, program.PostgresCase):
+class OnPostgres(People, Sites, Intake, Audit, Purge, program.PostgresCase):
     def stored_parts(self):
         rows = self.psql("SELECT path, encode(content, 'hex') FROM part").splitlines()
         return {path: bytes.fromhex(content) for path, content in (row.split("|") for row in rows)}

@@ -11,6 +11,10 @@ from program import BROKEN_INPUT, DONE, NOT_FOUND, SAMPLES, USAGE
 COMMANDS = {
     ("serve",): ["--data", "--database", "--listen"],
     ("people",): ["add, list, disable, enable or password"],
+    ("sites", "record"): ["--country", "--mechanism", "--reference", "--data", "--database"],
+    ("sites", "withdraw"): ["--data", "--database"],
+    ("sites", "list"): ["--data", "--database"],
+    ("disclosures",): ["--format", "--data", "--database"],
     ("people", "add"): ["--role", "--site", "--country", "--display-name", "--password-stdin", "--data", "--database"],
     ("people", "list"): ["--data", "--database"],
     ("people", "disable"): ["--data", "--database"],

@@ -1,4 +1,5 @@
 // The rules and the JSON form that both programs share.
+#include "models/domain/csv.h"
 #include "models/domain/json.h"
 
 #include <QJsonArray>
@@ -101,6 +102,34 @@ class DomainTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aCellIsNeverAFormula_data()
+    {
+        QTest::addColumn<QStringList>("cells");
+        QTest::addColumn<QByteArray>("line");
+        const auto row = [](const char *name, const QStringList &cells, const char *line) {
+            QTest::newRow(name) << cells << QByteArray(line);
+        };
+        row("plain", {u"a"_qs, u"1"_qs, u""_qs}, "a,1,\r\n");
+        row("empty first", {u""_qs, u"b"_qs}, ",b\r\n");
+        row("quotes, commas, lines", {u"a\"b"_qs, u"c,d"_qs, u"e\nf"_qs}, "\"a\"\"b\",\"c,d\",\"e\nf\"\r\n");
+        row("=", {u"=1+1"_qs}, "'=1+1\r\n");
+        row("+", {u"+1"_qs}, "'+1\r\n");
+        row("-", {u"-1"_qs}, "'-1\r\n");
+        row("@", {u"@SUM(A1)"_qs}, "'@SUM(A1)\r\n");
+        row("behind a tab", {u"\t=1"_qs}, "'\t=1\r\n");
+        row("behind spaces", {u"  =1"_qs}, "'  =1\r\n");
+        row("wide", {u"\uFF1D1"_qs},
+            "'\xEF\xBC\x9D"
+            "1\r\n");
+        row("with a separator", {u"=a,b"_qs}, "\"'=a,b\"\r\n");
+    }
+    void aCellIsNeverAFormula()
+    {
+        QFETCH(QStringList, cells);
+        QFETCH(QByteArray, line);
+        QCOMPARE(csvLine(cells), line);
+    }
+
     void timesAreReadWithTheirOffsetOnly_data();
     void timesAreReadWithTheirOffsetOnly();
     void aCaseSurvivesItsJsonForm();

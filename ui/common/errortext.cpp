@@ -49,6 +49,10 @@ ErrorText ErrorWords::of(ErrorKind kind)
     case ErrorKind::SlotNotFree:
         return {tr("The slot is no longer free"), tr("A calendar has changed since; nobody has been invited."),
                 tr("Choose another slot and decide again.")};
+    case ErrorKind::TransferRefused:
+        return {tr("This site may not be shown clients' data"),
+                tr("It lies outside the European Union and no ground for transfers to it is recorded at the desk."),
+                tr("Ask your lead; work goes on as soon as the ground is recorded.")};
     case ErrorKind::SlotInPast:
         return {tr("The slot has already begun"), tr("Nobody has been invited."), tr("Choose a later slot and decide again.")};
     case ErrorKind::KeyReused:
