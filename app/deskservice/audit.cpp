@@ -1,25 +1,103 @@
 #include "app/deskservice/commandline.h"
 #include "app/deskservice/place.h"
 
+#include "models/domain/json.h"
+
 namespace vigie::deskservice {
+
+namespace {
+
+QJsonObject checkpointJson(const desk::AuditCheckpoint &checkpoint)
+{
+    return {{QStringLiteral("number"), checkpoint.number},
+            {QStringLiteral("at"), toRfc3339(checkpoint.at)},
+            {QStringLiteral("hash"), checkpoint.hash},
+            {QStringLiteral("key"), checkpoint.key},
+            {QStringLiteral("signature"), checkpoint.signature}};
+}
+
+/// One a line, as "audit sign" has printed them.
+Result<std::vector<desk::AuditCheckpoint>> checkpointsIn(const QString &path)
+{
+    const auto bytes = readInput(path);
+    if (!bytes.ok())
+        return bytes.error();
+    std::vector<desk::AuditCheckpoint> checkpoints;
+    for (const QByteArray &line : bytes->split('\n')) {
+        if (line.trimmed().isEmpty())
+            continue;
+        const auto json = parseJsonObject(line);
+        const auto at = json.ok() ? fromRfc3339(json->value(QStringLiteral("at")).toString()) : std::nullopt;
+        if (!at)
+            return Error{ErrorKind::InvalidInput, QStringLiteral("checkpoints: not a line of audit sign")};
+        checkpoints.push_back({json->value(QStringLiteral("number")).toInteger(), *at,
+                               json->value(QStringLiteral("hash")).toString(), json->value(QStringLiteral("key")).toString(),
+                               json->value(QStringLiteral("signature")).toString()});
+    }
+    return checkpoints;
+}
+
+int verifyTrail(const CommandLine &line, desk::Desk &desk)
+{
+    std::set<QString> trusted;
+    const QStringList keys = line.value(QStringLiteral("keys")).split(QLatin1Char(','), Qt::SkipEmptyParts);
+    for (const QString &key : keys)
+        trusted.insert(key.trimmed());
+    std::vector<desk::AuditCheckpoint> kept;
+    if (line.has(QStringLiteral("checkpoints"))) {
+        auto read = checkpointsIn(line.value(QStringLiteral("checkpoints")));
+        if (!read.ok())
+            return fail(read.error());
+        kept = *std::move(read);
+    }
+    const auto proof = desk.verifyAudit(trusted, kept);
+    if (!proof.ok()) {
+        const int code = fail(proof.error());
+        return proof.error().kind == ErrorKind::StorageDamaged ? static_cast<int>(TrailBroken) : code;
+    }
+    say(QStringLiteral("unbroken, %1 entries").arg(proof->entries));
+    if (proof->signedUpTo > 0)
+        say(QStringLiteral("signed up to %1 with %2")
+                .arg(QString::number(proof->signedUpTo),
+                     QStringList(proof->keys.begin(), proof->keys.end()).join(QLatin1Char(','))));
+    return Ok;
+}
+
+} // namespace
 
 int audit(const QStringList &words)
 {
-    CommandLine line(QStringLiteral("audit"), QStringLiteral("Proves that the audit trail is unbroken."));
-    line.argument(QStringLiteral("verify"), QStringLiteral("Walks the whole chain."));
+    CommandLine line(
+        QStringLiteral("audit"),
+        QStringLiteral("verify proves that the audit trail is unbroken and fits what the desk has signed; sign prints the desk's "
+                       "signature on the trail as it is now, to be kept elsewhere; key prints the desk's public key."));
+    line.argument(QStringLiteral("verify|sign|key"), QStringLiteral("Walks the whole chain, signs it, or says with which key."));
+    line.option(QStringLiteral("keys"), QStringLiteral("verify: the public keys that count, with commas; any when left out."),
+                QStringLiteral("KEY"));
+    line.option(QStringLiteral("checkpoints"),
+                QStringLiteral("verify: a file of lines that sign has printed, which the trail has to fit."),
+                QStringLiteral("FILE"));
     line.placeOptions();
     if (const auto code = line.parse(words, 1, 1))
         return *code;
-    if (line.arguments().constFirst() != QLatin1String("verify"))
+    const QString what = line.arguments().constFirst();
+    if (what != QLatin1String("verify") && what != QLatin1String("sign") && what != QLatin1String("key"))
         return line.misused(QStringLiteral("unknown command"));
     return withDesk(line, DataFolder::Existing, [&](desk::Desk &desk) -> int {
-        const auto entries = desk.verifyAudit();
-        if (entries.ok()) {
-            say(QStringLiteral("unbroken, %1 entries").arg(*entries));
+        if (what == QLatin1String("verify"))
+            return verifyTrail(line, desk);
+        if (what == QLatin1String("sign")) {
+            const auto checkpoint = desk.signAudit();
+            if (!checkpoint.ok())
+                return fail(checkpoint.error());
+            say(QString::fromUtf8(toBytes(checkpointJson(*checkpoint))));
             return Ok;
         }
-        const int code = fail(entries.error());
-        return entries.error().kind == ErrorKind::StorageDamaged ? TrailBroken : code;
+        const auto key = desk.auditKey();
+        if (!key.ok())
+            return fail(key.error());
+        say(*key);
+        return Ok;
     });
 }
 

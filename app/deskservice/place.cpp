@@ -58,8 +58,8 @@ Result<OpenDesk> openDesk(const Place &place, const Clock &clock)
         return ledger.error();
     OpenDesk open;
     open.ledger = *std::move(ledger);
-    open.desk =
-        std::make_unique<desk::Desk>(*open.ledger, clock, desk::Folders{place.data / "outgoing", place.data / "calendars"});
+    open.desk = std::make_unique<desk::Desk>(
+        *open.ledger, clock, desk::Folders{place.data / "outgoing", place.data / "calendars", place.data / "audit.key"});
     return open;
 }
 

@@ -1,6 +1,7 @@
 #include "models/desk/desk.h"
 
 #include "models/desk/access.h"
+#include "models/desk/checkpoints.h"
 #include "models/desk/decisions.h"
 #include "models/desk/intake.h"
 #include "models/desk/live.h"
@@ -30,6 +31,7 @@ struct Desk::Rules {
     Transfers transfers{context};
     Live live{context};
     Trail trail{context};
+    Checkpoints checkpoints{context};
 };
 
 Desk::Desk(ledger::Ledger &ledger, const Clock &clock, Folders folders, DeskPolicy policy)
@@ -204,12 +206,24 @@ Result<int> Desk::tick()
 {
     if (Status cleared = m_rules->queue.tick(); !cleared)
         return cleared.error();
+    if (Status checked = m_rules->checkpoints.signWhenDue(); !checked)
+        return checked.error();
     return m_rules->release.releaseDue();
 }
 
-Result<qint64> Desk::verifyAudit()
+Result<AuditProof> Desk::verifyAudit(const std::set<QString> &trusted, const std::vector<AuditCheckpoint> &kept)
 {
-    return m_rules->trail.verify();
+    return m_rules->trail.verify(trusted, kept);
+}
+
+Result<AuditCheckpoint> Desk::signAudit()
+{
+    return m_rules->checkpoints.sign();
+}
+
+Result<QString> Desk::auditKey()
+{
+    return m_rules->checkpoints.publicKey();
 }
 
 } // namespace vigie::desk

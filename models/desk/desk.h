@@ -13,6 +13,7 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <set>
 #include <vector>
 
 namespace vigie::ledger {
@@ -25,6 +26,8 @@ namespace vigie::desk {
 struct Folders {
     std::filesystem::path outgoingMail; ///< released invitations, one .eml a recipient
     std::filesystem::path calendars;    ///< the clients' calendars, one .ics a client
+    /// The file of the Ed25519 seed that signs the audit trail, made at first need; empty: the trail is not signed.
+    std::filesystem::path auditKey = {};
 };
 
 /// What the desk grants and how long; the session part goes to the workstation, its level by the site's country.
@@ -104,6 +107,24 @@ struct Disclosure {
     QString mechanism;      ///< its wire name as it was then; "not-recorded" before grounds were
 
     bool operator==(const Disclosure &) const = default;
+};
+
+/// The desk's word that its audit trail was so long, and ended with this hash.
+struct AuditCheckpoint {
+    qint64 number = 0;
+    Instant at;
+    QString hash;
+    QString key;       ///< Ed25519 public key, base64
+    QString signature; ///< base64
+
+    bool operator==(const AuditCheckpoint &) const = default;
+};
+
+/// What was found when the audit trail was walked.
+struct AuditProof {
+    qint64 entries = 0;
+    qint64 signedUpTo = 0;  ///< the number of the last entry that a checkpoint covers
+    std::set<QString> keys; ///< that checkpoints are signed with
 };
 
 enum class PurgeReason { Erasure, Withdrawal, Leak };
@@ -209,8 +230,13 @@ public:
     /// Returns how many decisions were released.
     Result<int> tick();
 
-    /// The number of entries when the chain is unbroken; StorageDamaged with the first bad entry otherwise (P10).
-    Result<qint64> verifyAudit();
+    /// Walks the whole audit trail (P10). StorageDamaged with the first bad entry or checkpoint. `trusted` keys, when given, are
+    /// the only ones that count; `kept` are checkpoints that were kept elsewhere, so that nobody can shorten or rewrite what they
+    /// cover.
+    Result<AuditProof> verifyAudit(const std::set<QString> &trusted = {}, const std::vector<AuditCheckpoint> &kept = {});
+    /// Signs the trail as it is now; what it gives is worth keeping elsewhere.
+    Result<AuditCheckpoint> signAudit();
+    Result<QString> auditKey(); ///< public, base64
 
 private:
     struct Rules;

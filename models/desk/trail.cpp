@@ -1,10 +1,13 @@
 #include "models/desk/trail.h"
 
+#include "models/desk/checkpoints.h"
 #include "models/domain/json.h"
 #include "models/ledger/audit.h"
 
 #include <QCryptographicHash>
 #include <QJsonDocument>
+
+#include <map>
 
 namespace vigie::desk {
 namespace {
@@ -46,9 +49,21 @@ Status Trail::append(AuditEvent event, const PersonId &actor, QJsonObject facts)
     return store.append(row);
 }
 
-Result<qint64> Trail::verify()
+Result<AuditProof> Trail::verify(const std::set<QString> &trusted, const std::vector<AuditCheckpoint> &kept)
 {
     ledger::AuditStore store(m_context.ledger);
+    Result<std::vector<AuditCheckpoint>> checkpoints = Checkpoints(m_context).all();
+    if (!checkpoints)
+        return checkpoints.error();
+    checkpoints->insert(checkpoints->end(), kept.begin(), kept.end());
+    AuditProof proof;
+    std::multimap<qint64, QString> expected;
+    for (const AuditCheckpoint &checkpoint : *checkpoints) {
+        if (Status checked = Checkpoints::check(checkpoint, trusted); !checked)
+            return checked.error();
+        expected.emplace(checkpoint.number, checkpoint.hash);
+        proof.keys.insert(checkpoint.key);
+    }
     // Entries appended while this runs come after the head read here and are left for the next time.
     const Result<ledger::AuditHead> head = store.head();
     if (!head)
@@ -72,6 +87,10 @@ Result<qint64> Trail::verify()
             if (content.value(QLatin1String("number")).toInteger() != row.number
                 || content.value(QLatin1String("at")).toString() != toRfc3339(row.at))
                 return damaged(row.number, "was moved");
+            for (auto [at, end] = expected.equal_range(row.number); at != end; ++at) {
+                if (at->second != row.hash)
+                    return damaged(row.number, "is not what the desk has signed");
+            }
             number = row.number;
             previous = row.hash;
         }
@@ -86,7 +105,11 @@ Result<qint64> Trail::verify()
         return later.error();
     if (!beyond->empty() && later->number == head->number)
         return damaged(head->number + 1, "was added outside the trail");
-    return number;
+    if (!expected.empty() && expected.rbegin()->first > number)
+        return damaged(expected.rbegin()->first, "was signed and is missing");
+    proof.entries = number;
+    proof.signedUpTo = expected.empty() ? 0 : expected.rbegin()->first;
+    return proof;
 }
 
 } // namespace vigie::desk

@@ -69,8 +69,8 @@ public:
     /// names, never personal data.
     [[nodiscard]] Status append(AuditEvent event, const PersonId &actor, QJsonObject facts);
 
-    /// How many entries stand in an unbroken chain; StorageDamaged with the first bad number otherwise.
-    [[nodiscard]] Result<qint64> verify();
+    /// As Desk::verifyAudit().
+    [[nodiscard]] Result<AuditProof> verify(const std::set<QString> &trusted, const std::vector<AuditCheckpoint> &kept);
 
 private:
     Context &m_context;

@@ -12,7 +12,39 @@ Result<AuditHead> headOf(const Result<std::optional<Row>> &row)
     return AuditHead{(*row)->integer(0), (*row)->text(1)};
 }
 
+const QString selectCheckpoint =
+    QStringLiteral("SELECT number, at, hash, public_key, signature FROM audit_checkpoint ORDER BY number ");
+
+AuditCheckpointRow checkpointOf(const Row &row)
+{
+    return AuditCheckpointRow{row.integer(0), row.instant(1), row.text(2), row.text(3), row.text(4)};
+}
+
 } // namespace
+
+Status AuditStore::addCheckpoint(const AuditCheckpointRow &row)
+{
+    const Result<qint64> added = m_ledger.run(
+        QStringLiteral("INSERT INTO audit_checkpoint (number, at, hash, public_key, signature) VALUES (?, ?, ?, ?, ?)"),
+        {static_cast<qlonglong>(row.number), bound(row.at), row.hash, row.key, row.signature});
+    return added ? Status(Done{}) : Status(added.error());
+}
+
+Result<std::optional<AuditCheckpointRow>> AuditStore::lastCheckpoint()
+{
+    return oneOf<checkpointOf>(m_ledger.row(selectCheckpoint + QStringLiteral("DESC LIMIT 1"), {}));
+}
+
+Result<std::vector<AuditCheckpointRow>> AuditStore::checkpoints()
+{
+    const Result<Rows> found = m_ledger.rows(selectCheckpoint);
+    if (!found)
+        return found.error();
+    std::vector<AuditCheckpointRow> rows;
+    for (const Row &row : *found)
+        rows.push_back(checkpointOf(row));
+    return rows;
+}
 
 Result<AuditHead> AuditStore::lockHead()
 {

@@ -22,6 +22,16 @@ struct AuditHead {
     bool operator==(const AuditHead &) const = default;
 };
 
+struct AuditCheckpointRow {
+    qint64 number = 0; ///< of the entry that was the last
+    Instant at;
+    QString hash;
+    QString key;       ///< base64
+    QString signature; ///< base64
+
+    bool operator==(const AuditCheckpointRow &) const = default;
+};
+
 class AuditStore
 {
 public:
@@ -37,6 +47,11 @@ public:
     [[nodiscard]] Status append(const AuditRow &row);
     /// At most `limit` rows with a number above `after`, in order.
     [[nodiscard]] Result<std::vector<AuditRow>> after(qint64 after, int limit);
+
+    /// REQUIRES the lock of the head.
+    [[nodiscard]] Status addCheckpoint(const AuditCheckpointRow &row);
+    [[nodiscard]] Result<std::optional<AuditCheckpointRow>> lastCheckpoint();
+    [[nodiscard]] Result<std::vector<AuditCheckpointRow>> checkpoints(); ///< in order
 
 private:
     Ledger &m_ledger;

@@ -212,15 +212,23 @@ CREATE TABLE transfer_ground (
 CREATE INDEX transfer_ground_standing ON transfer_ground (site) WHERE withdrawn_at IS NULL;
 )sql";
 
+constexpr const char *auditCheckpoints = R"sql(
+CREATE TABLE audit_checkpoint (
+  number BIGINT PRIMARY KEY,
+  at BIGINT NOT NULL,
+  hash TEXT NOT NULL,
+  public_key TEXT NOT NULL,
+  signature TEXT NOT NULL
+);
+)sql";
+
 } // namespace
 
 const std::vector<Migration> &migrations()
 {
-    static const std::vector<Migration> all{{1, "first-light", firstLight},
-                                            {2, "refused-decisions", refusedDecisions},
-                                            {3, "purge-orders", purgeOrders},
-                                            {4, "kept-drafts", keptDrafts},
-                                            {5, "transfer-grounds", transferGrounds}};
+    static const std::vector<Migration> all{{1, "first-light", firstLight},           {2, "refused-decisions", refusedDecisions},
+                                            {3, "purge-orders", purgeOrders},         {4, "kept-drafts", keptDrafts},
+                                            {5, "transfer-grounds", transferGrounds}, {6, "audit-checkpoints", auditCheckpoints}};
     return all;
 }
 

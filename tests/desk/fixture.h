@@ -96,7 +96,9 @@ inline Files package(const QJsonObject &json)
 struct Bench {
     Bench(const QString &location, const Clock &clock, const QString &out)
         : ledger(std::move(*ledger::Ledger::open(location)))
-        , desk(*ledger, clock, desk::Folders{(out + u"/mail"_s).toStdString(), (out + u"/calendars"_s).toStdString()})
+        , desk(*ledger, clock,
+               desk::Folders{(out + u"/mail"_s).toStdString(), (out + u"/calendars"_s).toStdString(),
+                             (out + u"/audit.key"_s).toStdString()})
     {
     }
 

@@ -7,6 +7,7 @@
 #include "models/ledger/disclosures.h"
 #include "models/ledger/incidents.h"
 
+#include <QCryptographicHash>
 #include <QSqlDatabase>
 
 #include <thread>
@@ -70,6 +71,25 @@ private:
     static RedactedText hiddenWords(TokenCategory category, const QString &token)
     {
         return {TextRun{{}, TextRun::Hidden{category, Token{token}}, {}}};
+    }
+
+    /// Changes the second entry's content, and makes every hash fit again.
+    static void rebuildChain(Bench &bench, const QString &content)
+    {
+        QVERIFY(bench.ledger->run(u"UPDATE audit_entry SET content = %1 WHERE number = 2"_s.arg(content)).ok());
+        const auto rows = bench.ledger->rows(u"SELECT number, content FROM audit_entry ORDER BY number"_s, {});
+        QVERIFY(rows.ok());
+        QString previous;
+        for (const auto &row : *rows) {
+            const QByteArray text = row.text(1).toUtf8() + '\n' + previous.toLatin1();
+            const QString hash = QString::fromLatin1(QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex());
+            QVERIFY(bench.ledger
+                        ->run(u"UPDATE audit_entry SET previous = ?, hash = ? WHERE number = ?"_s,
+                              {previous, hash, static_cast<qlonglong>(row.integer(0))})
+                        .ok());
+            previous = hash;
+        }
+        QVERIFY(bench.ledger->run(u"UPDATE audit_head SET hash = ?"_s, {previous}).ok());
     }
 
     void releaseNow()
@@ -877,11 +897,84 @@ private Q_SLOTS:
         QFETCH(QString, sql);
         (void)bench.take(package(request(u"r1"_s)));
         (void)pulled(bench.person(u"sam"_s));
-        QVERIFY(bench.desk.verifyAudit().value() >= 4);
+        QVERIFY(bench.desk.verifyAudit()->entries >= 4);
         QVERIFY(bench.ledger->run(sql).ok());
         if (sql.contains(u"CASE"_s))
             QVERIFY(bench.ledger->run(u"UPDATE audit_entry SET number = -number WHERE number < 0"_s).ok());
         QCOMPARE(bench.desk.verifyAudit().error().kind, ErrorKind::StorageDamaged);
+    }
+
+    /// Whoever can write to the database changes an entry and makes the chain fit again.
+    void aChainMadeAnewDoesNotFitWhatWasSigned_data() { addBackends(); }
+    void aChainMadeAnewDoesNotFitWhatWasSigned()
+    {
+        Bench &bench = start();
+        (void)bench.take(package(request(u"r1"_s)));
+        (void)pulled(bench.person(u"sam"_s));
+        const auto kept = bench.desk.signAudit();
+        QVERIFY(kept.ok());
+        QCOMPARE(bench.desk.signAudit().value(), *kept); // nothing new
+        const QString key = bench.desk.auditKey().value();
+        QCOMPARE(kept->key, key);
+        const auto proof = bench.desk.verifyAudit({key}, {*kept});
+        QCOMPARE(proof->signedUpTo, proof->entries);
+        QCOMPARE(bench.desk.verifyAudit({u"another"_s}).error().kind, ErrorKind::StorageDamaged);
+
+        rebuildChain(bench, u"replace(content, 'desk', 'desc')"_s);
+        QCOMPARE(bench.desk.verifyAudit().error().kind, ErrorKind::StorageDamaged);
+        // Without the checkpoints in the database it is the one that was kept elsewhere that tells.
+        QVERIFY(bench.ledger->run(u"DELETE FROM audit_checkpoint"_s).ok());
+        QVERIFY(bench.desk.verifyAudit().ok());
+        QCOMPARE(bench.desk.verifyAudit({}, {*kept}).error().kind, ErrorKind::StorageDamaged);
+        // And one that was signed with a key of their own is not trusted.
+        QVERIFY(QFile::remove(m_folder->filePath(u"audit.key"_s)));
+        const auto forged = bench.desk.signAudit();
+        QVERIFY(forged.ok() && forged->key != key);
+        QVERIFY(bench.desk.verifyAudit().ok());
+        QCOMPARE(bench.desk.verifyAudit({key}).error().kind, ErrorKind::StorageDamaged);
+    }
+
+    void aTrailThatWasCutShortMissesWhatWasSigned_data() { addBackends(); }
+    void aTrailThatWasCutShortMissesWhatWasSigned()
+    {
+        Bench &bench = start();
+        (void)bench.take(package(request(u"r1"_s)));
+        (void)pulled(bench.person(u"sam"_s));
+        const auto kept = bench.desk.signAudit();
+        QVERIFY(kept.ok());
+        QVERIFY(bench.ledger->run(u"DELETE FROM audit_entry WHERE number > 2"_s).ok());
+        QVERIFY(bench.ledger->run(u"UPDATE audit_head SET number = 2, hash = (SELECT hash FROM audit_entry WHERE number = 2)"_s)
+                    .ok());
+        QCOMPARE(bench.desk.verifyAudit().error().kind, ErrorKind::StorageDamaged);
+        desk::AuditCheckpoint altered = *kept;
+        altered.number = 2;
+        QCOMPARE(bench.desk.verifyAudit({}, {altered}).error().kind, ErrorKind::StorageDamaged);
+    }
+
+    void theTrailIsSignedNowAndThen_data() { addBackends(); }
+    void theTrailIsSignedNowAndThen()
+    {
+        Bench &bench = start();
+        QVERIFY(bench.desk.tick().ok());
+        QCOMPARE(bench.desk.verifyAudit()->signedUpTo, 0);
+        (void)bench.person(u"sam"_s);
+        QVERIFY(bench.desk.tick().ok());
+        const qint64 first = bench.desk.verifyAudit()->signedUpTo;
+        QVERIFY(first > 0);
+        (void)bench.person(u"kim"_s);
+        QVERIFY(bench.desk.tick().ok());
+        QCOMPARE(bench.desk.verifyAudit()->signedUpTo, first);
+        m_clock.advance(Minutes(15));
+        QVERIFY(bench.desk.tick().ok());
+        QCOMPARE(bench.desk.verifyAudit()->signedUpTo, bench.desk.verifyAudit()->entries);
+        const QFileInfo key(m_folder->filePath(u"audit.key"_s));
+        QCOMPARE(key.permissions() & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther),
+                 QFile::Permissions());
+        // A file that holds no key is not replaced in silence.
+        QFile file(key.filePath());
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("no key\n") > 0);
+        file.close();
+        QCOMPARE(bench.desk.signAudit().error().kind, ErrorKind::StorageDamaged);
     }
 };
 

@@ -182,6 +182,21 @@ class Audit:
         self.desk("intake", SAMPLES / "01-mardi-en-huit", SAMPLES / "10-agenda-casse")
         self.assertEqual(self.desk("audit", "verify")[0], "unbroken, 4 entries\n")
 
+    def test_a_signed_trail_is_held_to_what_was_signed(self):
+        self.add("sam")
+        signed = self.desk("audit", "sign")[0]
+        key = self.desk("audit", "key")[0].strip()
+        self.assertEqual(json.loads(signed)["key"], key)
+        kept = self.data / "kept.jsonl"
+        kept.write_text(signed)
+        out = self.desk("audit", "verify", "--keys", key, "--checkpoints", kept)[0]
+        self.assertEqual(out, f"unbroken, 1 entries\nsigned up to 1 with {key}\n")
+        kept.write_text(signed.replace('"number":1', '"number":2'))
+        self.desk("audit", "verify", "--checkpoints", kept, code=TRAIL_BROKEN)
+        kept.write_text("no line\n")
+        self.desk("audit", "verify", "--checkpoints", kept, code=BROKEN_INPUT)
+        self.desk("audit", "verify", "--keys", "another", code=TRAIL_BROKEN)
+
     def test_words_are_checked(self):
         self.desk("audit", code=USAGE)
         self.desk("audit", "polish", code=USAGE)

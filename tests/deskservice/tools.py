@@ -21,7 +21,7 @@ COMMANDS = {
     ("people", "enable"): ["--data", "--database"],
     ("people", "password"): ["--password-stdin", "--data", "--database"],
     ("intake",): ["PACKAGE", "--shift-weeks", "--data", "--database"],
-    ("audit",): ["verify", "--data", "--database"],
+    ("audit",): ["verify", "sign", "key", "--keys", "--checkpoints", "--data", "--database"],
     ("calendar",): ["expand", "freebusy", "--from", "--to", "--zone"],
     ("redact",): ["--request", "--level"],
 }
