@@ -8,6 +8,7 @@
 #include "models/desk/purges.h"
 #include "models/desk/queue.h"
 #include "models/desk/release.h"
+#include "models/desk/retention.h"
 #include "models/desk/trail.h"
 #include "models/desk/transfers.h"
 
@@ -29,6 +30,7 @@ struct Desk::Rules {
     Release release{context};
     Purges purges{context};
     Transfers transfers{context};
+    Retention retention{context};
     Live live{context};
     Trail trail{context};
     Checkpoints checkpoints{context};
@@ -79,6 +81,26 @@ Result<std::vector<SiteGround>> Desk::transferGrounds()
 Result<std::vector<Disclosure>> Desk::disclosures()
 {
     return m_rules->transfers.disclosures();
+}
+
+Status Desk::setRetention(const QString &client, int days)
+{
+    return m_rules->retention.set(client, days);
+}
+
+Status Desk::removeRetention(const QString &client)
+{
+    return m_rules->retention.remove(client);
+}
+
+Result<std::vector<RetentionRule>> Desk::retention()
+{
+    return m_rules->retention.rules();
+}
+
+Result<int> Desk::deleteWhatIsDue()
+{
+    return m_rules->retention.run();
 }
 
 Result<SignedIn> Desk::signIn(const QString &name, const QString &password, const QString &origin, const QString &workstation)
@@ -206,6 +228,8 @@ Result<int> Desk::tick()
 {
     if (Status cleared = m_rules->queue.tick(); !cleared)
         return cleared.error();
+    if (Status deleted = m_rules->retention.runWhenDue(); !deleted)
+        return deleted.error();
     if (Status checked = m_rules->checkpoints.signWhenDue(); !checked)
         return checked.error();
     return m_rules->release.releaseDue();

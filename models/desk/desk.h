@@ -37,6 +37,8 @@ struct DeskPolicy {
     Seconds attemptWindow{15 * 60};
     int attemptsPerName = 5;    ///< within the window; then TooManyAttempts
     int attemptsPerOrigin = 20; ///< a site may sign in through one address
+    int retentionDays = 365;    ///< of clients without a rule, as long as there is none for everybody (§3)
+    int retentionHour = 2;      ///< UTC; deleted once a day then, and at the start
     /// From: of what the desk sends; `.invalid` (RFC 2606) until the scheduling service names its own.
     QString assistantAddress = QStringLiteral("assistant@desk.invalid");
 };
@@ -107,6 +109,14 @@ struct Disclosure {
     QString mechanism;      ///< its wire name as it was then; "not-recorded" before grounds were
 
     bool operator==(const Disclosure &) const = default;
+};
+
+/// How long what a client's requests hold is kept after the last thing that happened to them.
+struct RetentionRule {
+    QString client; ///< the scheduling service's id of it; empty: everybody without a rule of their own
+    int days = 0;
+
+    bool operator==(const RetentionRule &) const = default;
 };
 
 /// The desk's word that its audit trail was so long, and ended with this hash.
@@ -181,9 +191,17 @@ public:
 
     // Transfers out of the EU (P2): a site there is refused as long as no ground stands
     Status recordTransferGround(const SiteGround &ground);
-    Status withdrawTransferGrounds(const QString &site); ///< NotFound when none stands
-    Result<std::vector<SiteGround>> transferGrounds();   ///< oldest first, those withdrawn too
-    Result<std::vector<Disclosure>> disclosures();       ///< oldest first
+    /// Ends the sessions and leases of the site's people too. NotFound when none stands.
+    Status withdrawTransferGrounds(const QString &site);
+    Result<std::vector<SiteGround>> transferGrounds(); ///< oldest first, those withdrawn too
+    Result<std::vector<Disclosure>> disclosures();     ///< oldest first
+
+    // Retention (P5)
+    Status setRetention(const QString &client, int days);
+    Status removeRetention(const QString &client);  ///< NotFound
+    Result<std::vector<RetentionRule>> retention(); ///< that for everybody first
+    /// Deletes now what is due; returns how many requests and packages that was.
+    Result<int> deleteWhatIsDue();
 
     // Sessions (P9). Unauthenticated is uniform: unknown name, wrong password and disabled account look and cost the same.
     Result<SignedIn> signIn(const QString &name, const QString &password, const QString &origin, const QString &workstation = {});

@@ -122,6 +122,8 @@ Result<std::set<LiveKind>> Live::heardIn(const Caller &caller, const QJsonObject
     case AuditEvent::PurgeAcknowledged:
     case AuditEvent::TransferRecorded:
     case AuditEvent::TransferWithdrawn:
+    case AuditEvent::RetentionChanged:
+    case AuditEvent::ContentDeleted:
         break;
     }
     return looked ? Result<std::set<LiveKind>>(kinds) : Result<std::set<LiveKind>>(looked.error());

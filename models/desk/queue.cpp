@@ -230,6 +230,8 @@ Result<Lease> Queue::heartbeat(const Caller &caller, const LeaseId &id)
 
 Result<HeldCase> Queue::reclaim(const Caller &caller, const RequestId &request, const LeaseId &id)
 {
+    if (Status allowed = onlySupervisors(caller); !allowed)
+        return allowed.error();
     return m_context.ledger.transact([&]() -> Result<HeldCase> {
         if (Status locked = lockCaller(caller); !locked)
             return locked.error();
@@ -362,8 +364,8 @@ Result<bool> Queue::wakeOne()
         return parked.error();
     if (!*parked)
         return false;
-    if (Status set = requests.setState((*parked)->id, ledger::RequestState::Waiting); !set)
-        return set.error();
+    if (Status woken = requests.wake((*parked)->id); !woken)
+        return woken.error();
     return true;
 }
 

@@ -26,6 +26,8 @@ enum class AuditEvent {
     PurgeAcknowledged,
     TransferRecorded,
     TransferWithdrawn,
+    RetentionChanged,
+    ContentDeleted,
 };
 
 } // namespace vigie::desk
@@ -52,6 +54,8 @@ struct vigie::WireNames<vigie::desk::AuditEvent> {
         std::pair{Event::PurgeAcknowledged, "purge-acknowledged"},
         std::pair{Event::TransferRecorded, "transfer-recorded"},
         std::pair{Event::TransferWithdrawn, "transfer-withdrawn"},
+        std::pair{Event::RetentionChanged, "retention-changed"},
+        std::pair{Event::ContentDeleted, "content-deleted"},
     };
 };
 

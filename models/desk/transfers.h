@@ -24,6 +24,8 @@ public:
     [[nodiscard]] Result<std::optional<TransferMechanism>> groundFor(const QString &site, const QString &country);
 
 private:
+    [[nodiscard]] Status sendHome(const QString &site);
+
     Context &m_context;
 };
 

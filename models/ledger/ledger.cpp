@@ -136,9 +136,24 @@ Status Ledger::prepareConnection()
             break;
         QThread::msleep(20);
     }
-    for (const QString &pragma : {QStringLiteral("PRAGMA synchronous = FULL"), QStringLiteral("PRAGMA foreign_keys = ON")}) {
+    for (const QString &pragma : {QStringLiteral("PRAGMA synchronous = FULL"), QStringLiteral("PRAGMA foreign_keys = ON"),
+                                  QStringLiteral("PRAGMA secure_delete = ON")}) {
         if (Status set = simple(pragma); !set)
             return set;
+    }
+    return Done{};
+}
+
+/// SQLite overwrites what it deletes (secure_delete), and the log is emptied here. PostgreSQL gives the space free by VACUUM;
+/// what stays of it in the files until it is used again is the database server's, as its log is.
+Status Ledger::settleDeletions(const QStringList &tables)
+{
+    Q_ASSERT(!m_inTransaction);
+    if (dialect() == Dialect::Sqlite)
+        return simple(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
+    for (const QString &table : tables) {
+        if (Status vacuumed = simple(QStringLiteral("VACUUM %1").arg(table)); !vacuumed)
+            return vacuumed;
     }
     return Done{};
 }

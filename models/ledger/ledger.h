@@ -64,6 +64,9 @@ public:
         }
     }
 
+    /// Outside a transaction: what was deleted leaves the log and the free space of these tables (constants of this program).
+    [[nodiscard]] Status settleDeletions(const QStringList &tables);
+
     /// " FOR UPDATE" where rows are locked one by one, nothing where the whole transaction already excludes other writers.
     [[nodiscard]] QString forUpdate() const;
     /// " FOR UPDATE OF alias SKIP LOCKED", or nothing; `alias` is a constant of this program.

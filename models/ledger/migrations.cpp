@@ -192,6 +192,7 @@ CREATE INDEX purge_target_open ON purge_target (person, workstation) WHERE ackno
 )sql";
 
 constexpr const char *keptDrafts = R"sql(
+CREATE INDEX lease_request ON lease (request, granted_at);
 CREATE TABLE lease_draft (
   lease TEXT PRIMARY KEY REFERENCES lease (id),
   edited_at BIGINT NOT NULL,
@@ -222,13 +223,24 @@ CREATE TABLE audit_checkpoint (
 );
 )sql";
 
+constexpr const char *retention = R"sql(
+CREATE TABLE retention_rule (
+  client TEXT PRIMARY KEY,
+  days INTEGER NOT NULL,
+  recorded_at BIGINT NOT NULL
+);
+ALTER TABLE request ADD COLUMN content_deleted_at BIGINT;
+CREATE INDEX request_content ON request (received_at) WHERE content_deleted_at IS NULL;
+)sql";
+
 } // namespace
 
 const std::vector<Migration> &migrations()
 {
-    static const std::vector<Migration> all{{1, "first-light", firstLight},           {2, "refused-decisions", refusedDecisions},
-                                            {3, "purge-orders", purgeOrders},         {4, "kept-drafts", keptDrafts},
-                                            {5, "transfer-grounds", transferGrounds}, {6, "audit-checkpoints", auditCheckpoints}};
+    static const std::vector<Migration> all{
+        {1, "first-light", firstLight}, {2, "refused-decisions", refusedDecisions}, {3, "purge-orders", purgeOrders},
+        {4, "kept-drafts", keptDrafts}, {5, "transfer-grounds", transferGrounds},   {6, "audit-checkpoints", auditCheckpoints},
+        {7, "retention", retention}};
     return all;
 }
 

@@ -91,7 +91,7 @@ Status RequestStore::add(const RequestRow &request)
 Status RequestStore::renew(const RequestRow &request)
 {
     return ran(QStringLiteral("UPDATE request SET version = ?, kind = ?, state = ?, received_at = ?, urgent_at = ?, "
-                              "parked_until = NULL WHERE id = ?"),
+                              "parked_until = NULL, content_deleted_at = NULL WHERE id = ?"),
                {request.version, QString(wireName(request.kind)), name(request.state), bound(request.receivedAt),
                 bound(request.urgentAt), request.id.value});
 }
@@ -157,6 +157,11 @@ Result<std::optional<QString>> RequestStore::form(const RequestId &id, int versi
     if (!row)
         return row.error();
     return *row ? std::optional((*row)->text(0)) : std::nullopt;
+}
+
+Status RequestStore::wake(const RequestId &id)
+{
+    return ran(QStringLiteral("UPDATE request SET state = ? WHERE id = ?"), {name(RequestState::Waiting), id.value});
 }
 
 } // namespace vigie::ledger

@@ -73,6 +73,8 @@ public:
     /// last comes after all others (Q4).
     [[nodiscard]] Result<std::optional<RequestRow>> lockNext(DisclosureLevel level, const PersonId &forPerson);
     [[nodiscard]] Result<std::optional<RequestRow>> lockDueParked(Instant now);
+    /// Waits again. Until when it was parked stays, as the last that happened to it.
+    [[nodiscard]] Status wake(const RequestId &id);
     [[nodiscard]] Result<int> countWaiting(DisclosureLevel level);
 
     [[nodiscard]] Status addForm(const RequestId &id, int version, DisclosureLevel level, const QString &json);

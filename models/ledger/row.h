@@ -40,6 +40,7 @@ public:
     {
     }
 
+    [[nodiscard]] int size() const { return static_cast<int>(m_cells.size()); }
     [[nodiscard]] bool isNull(int column) const { return m_cells.at(column).isNull(); }
     [[nodiscard]] QString text(int column) const { return m_cells.at(column).toString(); }
     [[nodiscard]] qint64 integer(int column) const { return m_cells.at(column).toLongLong(); }

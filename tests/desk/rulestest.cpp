@@ -853,7 +853,8 @@ private Q_SLOTS:
         QCOMPARE(signIn().error().kind, ErrorKind::TransferRefused);
         QVERIFY(ground(u"Antananarivo"_s, u"MG"_s, u"contract 7"_s).ok());
 
-        const desk::Caller noro = bench.desk.authenticate(signIn()->token).value();
+        const QString token = signIn()->token;
+        const desk::Caller noro = bench.desk.authenticate(token).value();
         const HeldCase held = pulled(noro);
         QVERIFY(!held.lease.id.isEmpty());
         QCOMPARE(bench.desk.disclosures()->back().mechanism, u"adequacy-decision"_s);
@@ -862,14 +863,19 @@ private Q_SLOTS:
         // Withdrawn while at work: from then on nothing is shown, and what was shown stays on record.
         QVERIFY(bench.desk.withdrawTransferGrounds(u"Antananarivo"_s).ok());
         QCOMPARE(bench.desk.withdrawTransferGrounds(u"Antananarivo"_s).error().kind, ErrorKind::NotFound);
+        QCOMPARE(bench.desk.heartbeat(noro, held.lease.id).error().kind, ErrorKind::LeaseLost);
+        QCOMPARE(bench.desk.authenticate(token).error().kind, ErrorKind::Unauthenticated);
+        // Even a caller from before gets nothing.
+        QCOMPARE(bench.desk.reclaim(noro, held.content.id, held.lease.id).error().kind, ErrorKind::LeaseLost);
         QCOMPARE(bench.desk.pull(noro, u"k"_s).error().kind, ErrorKind::TransferRefused);
-        QCOMPARE(bench.desk.view(noro, held.content.id).error().kind, ErrorKind::TransferRefused);
-        QCOMPARE(bench.desk.work(noro).error().kind, ErrorKind::TransferRefused);
+        QCOMPARE(bench.desk.view(noro, held.content.id).error().kind, ErrorKind::NotFound);
+        QVERIFY(bench.desk.work(noro)->empty());
         QCOMPARE(signIn().error().kind, ErrorKind::TransferRefused);
         QCOMPARE(bench.desk.disclosures()->size(), size_t(1));
         const auto grounds = bench.desk.transferGrounds();
         QCOMPARE(grounds->size(), size_t(3));
-        QVERIFY(grounds->at(2).withdrawnAt.has_value() || grounds->at(1).withdrawnAt.has_value());
+        for (const desk::SiteGround &each : *grounds)
+            QCOMPARE(each.withdrawnAt.has_value(), each.site == u"Antananarivo"_s);
         QCOMPARE(pulled(bench.person(u"sam"_s)).content.kind, RequestKind::Schedule); // nobody in the EU is touched by it
     }
 

@@ -14,6 +14,7 @@ COMMANDS = {
     ("sites", "record"): ["--country", "--mechanism", "--reference", "--data", "--database"],
     ("sites", "withdraw"): ["--data", "--database"],
     ("sites", "list"): ["--data", "--database"],
+    ("retention",): ["set", "remove", "list", "run", "--data", "--database"],
     ("disclosures",): ["--format", "--data", "--database"],
     ("people", "add"): ["--role", "--site", "--country", "--display-name", "--password-stdin", "--data", "--database"],
     ("people", "list"): ["--data", "--database"],

@@ -1,0 +1,50 @@
+// How long what was taken in is kept (P5, §3), and taking it out.
+#pragma once
+
+#include "models/ledger/ledger.h"
+
+#include "models/domain/id.h"
+
+namespace vigie::ledger {
+
+struct RetentionRule {
+    QString client; ///< the scheduling service's id of it; empty: every client without a rule of its own
+    int days = 0;
+    Instant recordedAt;
+
+    bool operator==(const RetentionRule &) const = default;
+};
+
+class RetentionStore
+{
+public:
+    explicit RetentionStore(Ledger &ledger)
+        : m_ledger(ledger)
+    {
+    }
+
+    [[nodiscard]] Status set(const RetentionRule &rule);
+    /// False when there is none.
+    [[nodiscard]] Result<bool> remove(const QString &client);
+    [[nodiscard]] Result<std::vector<RetentionRule>> all(); ///< the one for everybody first
+
+    /// Requests whose content is there, on which nothing has happened for as long as their rule says, and nothing is under way.
+    /// `otherwise`: for clients without a rule, when there is none for everybody.
+    [[nodiscard]] Result<std::vector<RequestId>> due(Instant now, int otherwise, int limit);
+    [[nodiscard]] Result<bool> isDue(const RequestId &request, Instant now, int otherwise);
+    /// Packages that never became a request, by the same rule for everybody.
+    [[nodiscard]] Result<std::vector<QString>> duePackages(Instant now, int otherwise, int limit);
+
+    /// Within a transaction that has locked the request: everything anybody wrote goes; what stays are ids, times, kinds, hashes.
+    [[nodiscard]] Status deleteContent(const RequestId &request, Instant now);
+    [[nodiscard]] Status deletePackage(const QString &package);
+    /// Outside a transaction, after deletions: nothing of them stays in the free space of the files.
+    [[nodiscard]] Status settle();
+
+private:
+    [[nodiscard]] Status all(const std::vector<std::pair<QString, Values>> &statements);
+
+    Ledger &m_ledger;
+};
+
+} // namespace vigie::ledger
