@@ -87,10 +87,10 @@
 <context>
     <name>vigie::ui::MainWindow</name>
     <message numerus="yes">
-        <source>%n decision(s) that had not reached the desk were saved.</source>
+        <source>%n decision(s) of the outbox were saved.</source>
         <translation>
-            <numerusform>%n decision that had not reached the desk was saved.</numerusform>
-            <numerusform>%n decisions that had not reached the desk were saved.</numerusform>
+            <numerusform>%n decision of the outbox was saved.</numerusform>
+            <numerusform>%n decisions of the outbox were saved.</numerusform>
         </translation>
     </message>
 </context>

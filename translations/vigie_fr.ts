@@ -480,10 +480,6 @@
         <translation>La demande n’est plus entre vos mains&#xa0;; le bureau n’en montre rien de plus.</translation>
     </message>
     <message>
-        <source>The desk has not said yet. It is asked as soon as it answers.</source>
-        <translation>Le bureau ne l’a pas encore dit. Il est interrogé dès qu’il répond.</translation>
-    </message>
-    <message>
         <source>Nothing that is shown has changed.</source>
         <translation>Rien de ce qui est affiché n’a changé.</translation>
     </message>
@@ -521,7 +517,11 @@
     <message>
         <source>The slot takes %1; the request now asks for %2.</source>
         <extracomment>Two durations: &quot;The slot takes 45 min; the request now asks for 1 h 15.&quot;</extracomment>
-        <translation>Le créneau dure %1&#xa0;; la demande veut maintenant %2.</translation>
+        <translation>Le créneau dure %1&#xa0;; la demande porte maintenant sur %2.</translation>
+    </message>
+    <message>
+        <source>The desk has not answered yet; it is asked again as soon as it can be reached.</source>
+        <translation>Le bureau n’a pas encore répondu&#xa0;; la question lui sera reposée dès qu’il sera joignable.</translation>
     </message>
 </context>
 <context>
@@ -1244,13 +1244,6 @@
         <source>It was set aside and made anew; your requests come back from the desk.</source>
         <translation>Il a été mis de côté et refait&#xa0;; vos demandes reviennent du bureau.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n decision(s) that had not reached the desk were saved.</source>
-        <translation>
-            <numerusform>%n décision qui n’était pas arrivée au bureau a été sauvée.</numerusform>
-            <numerusform>%n décisions qui n’étaient pas arrivées au bureau ont été sauvées.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>one of which nothing is known</source>
         <extracomment>A decision, its client&apos;s code, and a time of day: &quot;Schedule for client K-318, made at 10:42&quot;.</extracomment>
@@ -1272,6 +1265,21 @@
     <message>
         <source>Your work goes on in memory and is written as soon as there is room; until then do not close the program. Decisions go straight to the desk; without a connection none can be made. Free some space on this computer.</source>
         <translation>Votre travail continue en mémoire et sera écrit dès qu’il y aura de la place&#xa0;; d’ici là, ne fermez pas le programme. Les décisions vont droit au bureau&#xa0;; sans connexion, aucune n’est possible. Libérez de la place sur cet ordinateur.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) of the outbox were saved.</source>
+        <translation>
+            <numerusform>%n décision des envois a été sauvée.</numerusform>
+            <numerusform>%n décisions des envois ont été sauvées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A decision would be lost</source>
+        <translation>Une décision serait perdue</translation>
+    </message>
+    <message>
+        <source>The disk has not taken it and the desk does not have it yet. Free some space, or wait for the desk; close again to lose it.</source>
+        <translation>Le disque ne l’a pas acceptée et le bureau ne l’a pas encore. Libérez de la place ou attendez le bureau&#xa0;; fermez à nouveau pour la perdre.</translation>
     </message>
 </context>
 <context>

@@ -26,21 +26,26 @@ QString opaqueName(const QString &account)
 constexpr std::array besideTheFile{"", "-wal", "-shm", "-journal"};
 const QString setAsideMark = QStringLiteral(".damaged-");
 
-/// The file, what SQLite puts beside it, and what was set aside in its place.
-void deleteFiles(const QString &path)
+void deleteOrComplain(const QString &file)
 {
-    QStringList files;
+    if (QFile::exists(file) && !QFile::remove(file))
+        qCWarning(cacheLog) << "a cache file could not be deleted";
+}
+
+/// The file and what SQLite puts beside it.
+void deleteOne(const QString &path)
+{
     for (const char *suffix : besideTheFile)
-        files << path + QLatin1String(suffix);
+        deleteOrComplain(path + QLatin1String(suffix));
+}
+
+void deleteSetAside(const QString &path)
+{
     const QFileInfo file(path);
-    const QStringList aside =
+    const QStringList names =
         file.dir().entryList({file.fileName() + setAsideMark + QLatin1Char('*')}, QDir::Files | QDir::Hidden);
-    for (const QString &name : aside)
-        files << file.dir().filePath(name);
-    for (const QString &name : std::as_const(files)) {
-        if (QFile::exists(name) && !QFile::remove(name))
-            qCWarning(cacheLog) << "a cache file could not be deleted";
-    }
+    for (const QString &name : names)
+        deleteOrComplain(file.dir().filePath(name));
 }
 
 /// The log goes with its file: a new one must never meet it.
@@ -80,6 +85,7 @@ struct Cache::Private {
     QString folder;
     QString entry; ///< of the open account, in the keychain
     QString path;
+    bool isSetAside = false; ///< a damaged file lies beside it
     /// Answers of the keychain that come after close() or the end of this object find another or no generation.
     std::shared_ptr<int> generation = std::make_shared<int>(0);
 };
@@ -152,28 +158,49 @@ void Cache::open(const QString &account, Opened opened)
 Status Cache::openFile(const SecretKey &key)
 {
     const Status sound = openSound(key);
+    if (sound.ok())
+        deleteSetAside(d->path); // of an earlier time
     return !sound.ok() && sound.error().kind == ErrorKind::StorageDamaged ? recover(key, sound.error()) : sound;
 }
 
-/// When the disk does not take the new file, the old one has gone aside all the same, and what was saved is in memory.
+/// The new file is whole before the old one goes aside. When the disk does not take it, the old one stays for the next time, and
+/// what was saved is in memory.
 Status Cache::recover(const SecretKey &key, const Error &damage)
 {
     Salvage found = salvage(d->path, key);
     qCWarning(cacheLog) << "the cache is damaged:" << damage.detail << "- decisions saved:" << found.outbox.size()
                         << "lost:" << found.lost.size();
-    if (!setAside(d->path))
-        return damage;
-    const Status opened = openSound(key);
-    if (!opened.ok())
-        becomeMemory(opened.error());
+    CacheRecovery recovery{static_cast<int>(found.outbox.size()), std::move(found.lost), found.isComplete};
     CacheChange saved;
     saved.held = std::move(found.held);
     saved.outbox = std::move(found.outbox);
-    const Status written = write(saved, Durability::Power);
-    if (!opened.ok() || !written.ok())
-        return opened.ok() ? written : Status(Done{});
-    m_state = Encrypted{CacheRecovery{static_cast<int>(saved.outbox.size()), std::move(found.lost), found.isComplete}};
+    const QString made = d->path + QStringLiteral(".new");
+    Status status = build(made, key, saved);
+    if (status.ok() && !(setAside(d->path) && QFile::rename(made, d->path)))
+        status = Error{ErrorKind::StorageFailed, QStringLiteral("the new cache cannot take the place of the damaged one")};
+    if (status.ok())
+        status = openSound(key);
+    if (!status.ok()) {
+        deleteOne(made);
+        becomeMemory(status.error());
+        return write(saved, Durability::Process);
+    }
+    d->isSetAside = true;
+    m_state = Encrypted{std::move(recovery)};
     return Done{};
+}
+
+Status Cache::build(const QString &path, const SecretKey &key, const CacheChange &content) const
+{
+    deleteOne(path);
+    Result<std::unique_ptr<Database>> database = Database::open(path, key);
+    if (!database.ok())
+        return database.error();
+    (*database)->failWritesWhen(m_fault);
+    if (const Status migrated = migrateCache(**database); !migrated.ok())
+        return migrated;
+    const Status written = (*database)->transaction(Durability::Power, [&] { return applyCacheChange(**database, content); });
+    return written.ok() ? (*database)->purge() : written;
 }
 
 Status Cache::openSound(const SecretKey &key)
@@ -203,8 +230,7 @@ void Cache::becomeMemory(const Error &why)
         qCCritical(cacheLog) << "no cache can be kept in memory";
         return;
     }
-    m_database = *std::move(database);
-    m_database->failWritesWhen(m_fault);
+    m_database = *std::move(database); // no disk, and none of its faults
 }
 
 void Cache::close()
@@ -221,7 +247,8 @@ void Cache::destroy(std::function<void(Status)> done)
         done(Done{});
         return;
     }
-    deleteFiles(d->path);
+    deleteOne(d->path);
+    deleteSetAside(d->path);
     d->keychain->remove(d->entry, std::move(done));
 }
 
@@ -261,13 +288,15 @@ Status Cache::write(const CacheChange &change, Durability durability)
 
 Status Cache::purge()
 {
+    if (std::exchange(d->isSetAside, false))
+        deleteSetAside(d->path);
     return m_database ? m_database->purge() : Status(Done{});
 }
 
 void Cache::failWritesWhen(std::function<bool()> fault)
 {
     m_fault = std::move(fault);
-    if (m_database)
+    if (std::holds_alternative<Encrypted>(m_state))
         m_database->failWritesWhen(m_fault);
 }
 

@@ -42,7 +42,8 @@ struct CacheChange {
     std::vector<DecisionId> outboxFinished; ///< leave the outbox
 };
 
-/// What became of a damaged cache. Its file was set aside, encrypted as it was, and goes with the cache that took its place.
+/// What became of a damaged cache. Its file was set aside, encrypted as it was, until the next purge(): what it holds has to
+/// leave this computer like everything else (P7).
 struct CacheRecovery {
     int decisionsSaved = 0;
     std::vector<OutboxRow> decisionsLost; ///< without their content
@@ -89,7 +90,7 @@ public:
     [[nodiscard]] Result<CacheContents> load();
     /// StorageFailed when closed.
     Status write(const CacheChange &change, Durability durability);
-    /// After something was removed: it leaves the log too (P7).
+    /// After something was removed: it leaves the log too, and what was set aside goes (P7).
     Status purge();
 
     /// Asked before every step that writes; true makes it fail as a full disk does. For tests of what then happens.
@@ -104,6 +105,7 @@ private:
     Status openFile(const SecretKey &key);
     Status openSound(const SecretKey &key);
     Status recover(const SecretKey &key, const Error &damage);
+    Status build(const QString &path, const SecretKey &key, const CacheChange &content) const;
 
     State m_state;
     std::unique_ptr<Database> m_database;

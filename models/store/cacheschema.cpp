@@ -80,7 +80,7 @@ Status migrateCache(Database &database)
         version = query->number(0);
     }
     if (version < 0 || version > static_cast<qint64>(steps.size()))
-        return Error{ErrorKind::StorageDamaged, QStringLiteral("the cache has version %1").arg(version)};
+        return Error{ErrorKind::StorageFailed, QStringLiteral("the cache is of a later program: version %1").arg(version)};
     for (auto step = static_cast<size_t>(version); step < steps.size(); ++step) {
         const Status status = database.transaction(Durability::Power, [&] { return database.execute(steps.at(step)); });
         if (!status.ok())

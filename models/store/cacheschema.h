@@ -5,14 +5,14 @@
 
 namespace vigie {
 
-/// Brings the database to the newest version, one transaction a step (`PRAGMA user_version`). StorageDamaged for a version that a
-/// later program has written.
 /// The label as it is stored: behind the SHA-256 of the content.
 [[nodiscard]] QByteArray labelWithDigest(const OutboxRow &row);
 [[nodiscard]] QByteArray labelWithoutDigest(const QByteArray &stored);
 /// Whether the content is what was stored with the label; true for one of before there were labels.
 [[nodiscard]] bool isWhole(const QByteArray &content, const QByteArray &stored);
 
+/// Brings the database to the newest version, one transaction a step (`PRAGMA user_version`). StorageFailed for a version that a
+/// later program has written: it is sound, and left alone.
 Status migrateCache(Database &database);
 
 /// REQUIRES a transaction.

@@ -1,4 +1,4 @@
-// What can still be read of a damaged cache. Nothing is written to it.
+// What can still be read of a damaged cache. Nothing is written to it but what its own log still holds.
 #pragma once
 
 #include "models/store/cache.h"

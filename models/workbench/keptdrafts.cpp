@@ -11,7 +11,8 @@ constexpr Seconds draftRest{3};
 
 void Workbench::Private::noteEdited(const RequestId &request)
 {
-    editedAt.insert(request.value, deskNow());
+    Instant &at = editedAt[request.value];
+    at = std::max(at + Seconds(at == Instant() ? 0 : 1), deskNow()); // later than before, whatever the desk's clock says
     draftsOwed.insert(request.value);
     draftPause = std::max(draftPause, clock.now() + draftRest);
 }
@@ -33,6 +34,9 @@ void Workbench::Private::keepDrafts()
             entered = &hand.draft;
         }
     }
+    const auto *lost = std::get_if<task::LeaseLost>(&task);
+    if (!held && lost && lost->held.content.id.value == request)
+        return; // it may come back
     const KeptDraft kept{held ? draftToBytes(*entered) : QByteArray(), editedAt.value(request)};
     if (!held || kept.content.size() > longestDraft) {
         draftsOwed.remove(request);

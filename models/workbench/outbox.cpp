@@ -172,7 +172,7 @@ void Workbench::Private::learned(const DecisionId &decision, const Result<Decisi
 void Workbench::Private::sendTakeBacks()
 {
     // Before the desk has said what is ours, its answer could not be told from the case that comes back.
-    if (!workQuestion.isAnswered() || clock.now() < storagePause)
+    if (!workQuestion.isAnswered() || (clock.now() < storagePause && !isDiskFull()))
         return;
     std::vector<DecisionId> wanted;
     for (const OutboxEntry &candidate : outbox) {
@@ -214,7 +214,7 @@ void Workbench::Private::takenBack(const DecisionId &decision, const HeldCase &h
     if (isOrderedAway(held))
         return;
     const Draft entered = rebased(entry(decision)->draft, held.content, deskNow());
-    if (const Status status = bringBack(held, entered, decision); !status.ok()) {
+    if (const Status status = bringBack(held, entered, decision, Owing::WhileDiskIsFull); !status.ok()) {
         entry(decision)->takeBackWanted = true;
         restDisk();
         report(status);

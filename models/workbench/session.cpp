@@ -97,6 +97,8 @@ void Workbench::Private::openCache(const Me &me)
     credentials.reset();
     if (heldUntil && (opened != account || isLeftTooLong()))
         report(clearLeftBehind());
+    if (opened != account)
+        stranded.clear();
     heldUntil.reset(); // what the same person finds again is held against what the desk says
     account = opened;
     cache.open(account, [this, me, weak = std::weak_ptr<int>(epoch), asked = *epoch](const Cache::State &) {
@@ -118,6 +120,8 @@ void Workbench::Private::askFirstOrders(const Me &me)
 void Workbench::Private::enter(const Me &me, const std::optional<std::vector<PurgeOrder>> &orders)
 {
     cacheState = stateOf(cache.state());
+    const auto *lately = std::get_if<cachestate::Recovered>(&cacheState);
+    recovered = lately ? std::optional(*lately) : std::nullopt;
     connection = connection::Online{};
     backoff.reset();
     pullKey.clear();
@@ -175,6 +179,11 @@ void Workbench::Private::loadContents()
         else
             report(entry.error());
     }
+    for (OutboxEntry &entry : stranded) {
+        entriesOwed.insert(entry.decision.id.value);
+        outbox.push_back(std::move(entry));
+    }
+    stranded.clear();
     for (const HeldRow &row : contents->held) {
         const Result<Draft> saved = draftFromBytes(row.draft);
         reserve.push_back({row.held, saved.ok() ? *saved : initialDraft(row.held.content, deskNow())});
@@ -209,6 +218,10 @@ void Workbench::Private::endSession(const std::optional<Error> &why)
                     })->expiresAt;
     if (!heldUntil)
         cache.close();
+    for (const OutboxEntry &entry : outbox) {
+        if (why && needsThePerson(entry) && !q->isKept(entry))
+            stranded.push_back(entry);
+    }
     task = task::None{};
     draft = {};
     reserve.clear();
@@ -225,6 +238,15 @@ void Workbench::Private::leave()
     if (std::holds_alternative<session::SignedOut>(session))
         return;
     const bool wasIn = me() != nullptr;
+    storagePause = Instant();
+    saveOwed();
+    // They were promised, and are nowhere but here: the person decides when they have left, or when there is room.
+    if (wasIn && std::any_of(outbox.begin(), outbox.end(), [this](const OutboxEntry &entry) {
+            return needsThePerson(entry) && !q->isKept(entry);
+        })) {
+        Q_EMIT q->failed(Error{ErrorKind::StorageFailed, QStringLiteral("a decision is in memory alone")});
+        return;
+    }
     std::vector<Lease> leases = leasesInHand();
     const bool promised = std::any_of(outbox.begin(), outbox.end(), needsThePerson);
     if (wasIn && promised) {

@@ -26,6 +26,23 @@ Status Workbench::Private::write(const CacheChange &change, Durability durabilit
     return written;
 }
 
+Status Workbench::Private::writeOrOwe(const CacheChange &change, Owing owing)
+{
+    const bool owedHeld = heldOwed;
+    const QSet<QString> owedEntries = entriesOwed;
+    const Status written = write(change, Durability::Power);
+    if (written.ok() || (owing == Owing::WhileDiskIsFull && isDiskFull()))
+        return Done{};
+    heldOwed = owedHeld;
+    entriesOwed = owedEntries;
+    return written;
+}
+
+Workbench::Private::Owing Workbench::Private::owingOnline() const
+{
+    return std::holds_alternative<connection::Online>(connection) ? Owing::WhileDiskIsFull : Owing::Never;
+}
+
 bool Workbench::Private::isDiskFull() const
 {
     return std::holds_alternative<cachestate::DiskFull>(cacheState);
@@ -35,9 +52,12 @@ bool Workbench::Private::isDiskFull() const
 void Workbench::Private::noteDisk(const Status &written)
 {
     const bool fails = !written.ok() && written.error().kind == ErrorKind::StorageFailed;
-    if (!me() || fails == isDiskFull() || std::holds_alternative<cachestate::InMemory>(cacheState))
+    if (!me() || std::holds_alternative<cachestate::InMemory>(cacheState) || (isDiskFull() ? !written.ok() : !fails))
         return;
-    cacheState = fails ? CacheState(cachestate::DiskFull{clock.now()}) : CacheState(cachestate::Encrypted{});
+    if (fails)
+        cacheState = cachestate::DiskFull{clock.now()};
+    else
+        cacheState = recovered ? CacheState(*recovered) : CacheState(cachestate::Encrypted{});
     Q_EMIT q->cacheStateChanged();
 }
 

@@ -225,8 +225,11 @@ void Workbench::Private::beat(const Lease &lease)
                                   renew(shown->held);
                               for (Hand &hand : reserve)
                                   renew(hand.held);
-                              for (OutboxEntry &refused : outbox)
+                              for (OutboxEntry &refused : outbox) {
                                   renew(refused.madeOn);
+                                  if (refused.asItIs)
+                                      renew(*refused.asItIs);
+                              }
                               reached();
                               keepLeases(result->id);
                               return;
@@ -317,6 +320,15 @@ void Workbench::Private::askWork()
     }));
 }
 
+/// Beside every refused decision on it (Q6).
+void Workbench::Private::showAsItIs(const HeldCase &held)
+{
+    for (OutboxEntry &refused : outbox) {
+        if (refused.state == OutboxState::Refused && refused.decision.request == held.content.id)
+            refused.asItIs = held;
+    }
+}
+
 /// What the cache brought back, held against what the desk says is ours.
 void Workbench::Private::reconcile(const std::vector<HeldWork> &held, const KnownBefore &before)
 {
@@ -345,14 +357,13 @@ void Workbench::Private::reconcile(const std::vector<HeldWork> &held, const Know
         loseLease(request);
     for (const HeldWork &one : held) {
         const HeldCase &theirs = one.held;
+        showAsItIs(theirs);
         if (knows(theirs.content.id) || isOrderedAway(theirs))
             continue;
         const auto decided = std::find_if(outbox.begin(), outbox.end(), [&](const OutboxEntry &candidate) {
             return candidate.decision.request == theirs.content.id && !isFinished(candidate);
         });
         if (decided != outbox.end()) {
-            if (decided->state == OutboxState::Refused)
-                decided->asItIs = theirs;
             // Accepted, and yet in our hands: it was taken back, and the answer did not reach us; or a newer version has come,
             // and only the desk knows whether before the release.
             if (before.accepted.contains(decided->decision.id.value) && decided->state == OutboxState::Accepted) {
@@ -394,6 +405,13 @@ void Workbench::Private::checkLeases()
     }
     for (const RequestId &request : over)
         loseLease(request);
+    for (OutboxEntry &refused : outbox) {
+        if (refused.asItIs && refused.asItIs->lease.expiresAt <= deskNow()) {
+            refused.asItIs.reset();
+            Q_EMIT q->outboxChanged();
+            break; // a view may have changed the outbox; the others with the next second
+        }
+    }
 }
 
 } // namespace vigie

@@ -60,6 +60,7 @@ void Workbench::Private::showNext()
 void Workbench::Private::arrive(HeldCase held)
 {
     editedAt.remove(held.content.id.value);
+    showAsItIs(held);
     Draft fresh = initialDraft(held.content, deskNow());
     if (std::holds_alternative<task::Pulling>(task)) {
         draft = std::move(fresh);
@@ -74,8 +75,9 @@ void Workbench::Private::arrive(HeldCase held)
     Q_EMIT q->taskChanged();
 }
 
-Status Workbench::Private::bringBack(const HeldCase &held, const Draft &entered, const DecisionId &instead)
+Status Workbench::Private::bringBack(const HeldCase &held, const Draft &entered, const DecisionId &instead, Owing owing)
 {
+    noteEdited(held.content.id); // before any draft that the desk may have kept of the time before
     std::vector<Hand> rest;
     if (const auto *shown = working(); shown && shown->held.content.id != held.content.id)
         rest.push_back({shown->held, draft});
@@ -86,7 +88,7 @@ Status Workbench::Private::bringBack(const HeldCase &held, const Draft &entered,
     CacheChange change;
     change.outboxFinished.push_back(instead);
     change.held = rowsOf(next, entered, rest);
-    if (const Status status = write(change, Durability::Power); !status.ok())
+    if (const Status status = writeOrOwe(change, owing); !status.ok())
         return status;
     reserve = std::move(rest);
     draft = entered;
@@ -120,6 +122,8 @@ bool Workbench::Private::regain(const HeldCase &held)
     if (lost->held.content.version != held.content.version)
         draft = rebased(draft, held.content, deskNow());
     task = task::Working{held};
+    if (editedAt.contains(held.content.id.value))
+        draftsOwed.insert(held.content.id.value); // the desk kept it no longer than the lease
     return true;
 }
 

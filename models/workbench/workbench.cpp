@@ -88,6 +88,13 @@ bool Workbench::isKept(const OutboxEntry &entry) const
     return !d->entriesOwed.contains(entry.decision.id.value);
 }
 
+bool Workbench::wouldLose() const
+{
+    return std::any_of(d->outbox.begin(), d->outbox.end(), [this](const OutboxEntry &entry) {
+        return (entry.state == OutboxState::Queued || entry.state == OutboxState::Sending) && !isKept(entry);
+    });
+}
+
 const OutboxEntry *Workbench::takeBackCandidate() const
 {
     if (d->outbox.empty())
@@ -226,11 +233,8 @@ Status Workbench::decide(const Ruling &ruling)
     CacheChange change;
     change.held = d->rowsOf(next, nextDraft, rest);
     change.outbox.push_back(outboxRowOf(entry));
-    const bool reached = std::holds_alternative<connection::Online>(d->connection);
-    if (const Status status = d->write(change, Durability::Power); !status.ok() && !(reached && d->isDiskFull())) {
-        d->entriesOwed.remove(decision.id.value); // it is not made
+    if (const Status status = d->writeOrOwe(change, d->owingOnline()); !status.ok())
         return status;
-    }
 
     d->outbox.push_back(entry);
     d->reserve = std::move(rest);
@@ -249,8 +253,10 @@ void Workbench::takeBack()
     if (candidate->state == OutboxState::Queued && candidate->attempts == 0) {
         // The desk has never heard of it.
         const OutboxEntry withdrawn = *candidate;
-        if (const Status status = d->bringBack(withdrawn.madeOn, withdrawn.draft, withdrawn.decision.id); !status.ok()) {
-            d->report(status);
+        // One that is on the disk would be sent after a crash: its end has to be there too.
+        const auto owing = isKept(withdrawn) ? Private::Owing::Never : Private::Owing::WhileDiskIsFull;
+        if (const Status status = d->bringBack(withdrawn.madeOn, withdrawn.draft, withdrawn.decision.id, owing); !status.ok()) {
+            Q_EMIT failed(status.error());
             return;
         }
         d->outbox.pop_back();
@@ -285,15 +291,18 @@ Status Workbench::stillStands(const OutboxEntry &refused) const
 {
     if (!refused.asItIs)
         return Error{ErrorKind::NotFound, QStringLiteral("the request as it is now is not here")};
+    if (d->knows(refused.decision.request))
+        return Error{ErrorKind::NotFound, QStringLiteral("the request is being worked on again")};
     Decision again = refused.decision;
     again.version = refused.asItIs->content.version;
     const Case understood = corrected(refused.asItIs->content, again.corrections);
     if (const Status status = checkDecision(again, refused.asItIs->content, deskNow()); !status.ok())
         return status;
-    const auto *schedule = std::get_if<ruling::Schedule>(&again.ruling);
-    if (schedule && !isFree(calendar::judgeSlot(schedule->slot, {understood, deskNow()})))
-        return Error{ErrorKind::SlotNotFree, QString()};
-    return Done{};
+    const std::vector<TimeRange> times = slotsOf(again.ruling);
+    const bool areFree = std::all_of(times.begin(), times.end(), [&, now = deskNow()](const TimeRange &when) {
+        return isFree(calendar::judgeSlot(when, {understood, now}));
+    });
+    return areFree ? Status(Done{}) : Error{ErrorKind::SlotNotFree, QString()};
 }
 
 Status Workbench::keep(const DecisionId &decision)
@@ -312,7 +321,7 @@ Status Workbench::keep(const DecisionId &decision)
     CacheChange change;
     change.outboxFinished.push_back(decision);
     change.outbox.push_back(outboxRowOf(again));
-    if (const Status status = d->write(change, Durability::Power); !status.ok())
+    if (const Status status = d->writeOrOwe(change, d->owingOnline()); !status.ok())
         return status;
     d->outbox.erase(d->outbox.begin() + (refused - d->outbox.data()));
     d->outbox.push_back(std::move(again));
@@ -343,8 +352,8 @@ void Workbench::remake(const DecisionId &decision)
         if (d->isOrderedAway(*result))
             return;
         const Draft entered = rebased(refused->draft, result->content, d->deskNow());
-        if (const Status status = d->bringBack(*result, entered, decision); !status.ok()) {
-            d->report(status);
+        if (const Status status = d->bringBack(*result, entered, decision, Private::Owing::WhileDiskIsFull); !status.ok()) {
+            Q_EMIT failed(status.error());
             return;
         }
         d->outbox.erase(d->outbox.begin() + (d->entry(decision) - d->outbox.data()));
@@ -359,8 +368,8 @@ void Workbench::discard(const DecisionId &decision)
         return;
     CacheChange change;
     change.outboxFinished.push_back(decision);
-    if (const Status status = d->write(change, Durability::Power); !status.ok()) {
-        d->report(status.error());
+    if (const Status status = d->writeOrOwe(change, Private::Owing::WhileDiskIsFull); !status.ok()) {
+        Q_EMIT failed(status.error());
         return;
     }
     const Lease lease = entry->madeOn.lease;

@@ -190,8 +190,10 @@ public:
     /// gives it with the next Credentials.
     void confirmCertificate(bool trusted);
     /// Gives back what is held and ends the cache (P7). Decisions the desk has not acknowledged stay, encrypted, for this
-    /// person's next sign-in: they were promised.
+    /// person's next sign-in: they were promised. As long as one is in memory alone (isKept()) nobody is signed out.
     void signOut();
+    /// Whether something would be lost if the program ended now: a decision that is neither at the desk nor on the disk.
+    [[nodiscard]] bool wouldLose() const;
 
     void pullNext();
     void setDraft(const Draft &draft);

@@ -39,6 +39,8 @@ struct KnownBefore {
 [[nodiscard]] bool isFinished(const OutboxEntry &entry);
 
 struct Workbench::Private {
+    enum class Owing { Never, WhileDiskIsFull };
+
     Private(Workbench *owner, DeskGateway &gateway, Cache &cache, const Clock &clock, Scheduler *scheduler);
 
     Workbench *const q;
@@ -91,6 +93,9 @@ struct Workbench::Private {
     QSet<QString> entriesOwed;
     /// After a session the cache stays open as long as it holds cases that were in hand; by then (desk clock) they must go.
     std::optional<Instant> heldUntil;
+    std::optional<cachestate::Recovered> recovered; ///< of this session; said again when the disk is full no more
+    /// Decisions of an ended session that neither the desk nor the disk has, for the same account's next one.
+    std::vector<OutboxEntry> stranded;
     QString account;      ///< whose cache is, or was last, open
     Instant storagePause; ///< after a failed write nothing that has to be written first is tried until then
     Instant nextHeartbeat;
@@ -127,7 +132,7 @@ struct Workbench::Private {
     [[nodiscard]] TaskState takeNext(std::vector<Hand> &from, Draft &nextDraft) const;
     void arrive(HeldCase held);
     /// On an error nothing has changed.
-    Status bringBack(const HeldCase &held, const Draft &entered, const DecisionId &instead);
+    Status bringBack(const HeldCase &held, const Draft &entered, const DecisionId &instead, Owing owing);
     void loseLease(const RequestId &request);
     [[nodiscard]] bool regain(const HeldCase &held);
     void reclaim();
@@ -164,6 +169,11 @@ struct Workbench::Private {
 
     // storage.cpp
     Status write(const CacheChange &change, Durability durability);
+    /// For what the person has asked for: on an error nothing has changed, and nothing is owed. A full disk is no error where the
+    /// change may be made in memory first.
+    Status writeOrOwe(const CacheChange &change, Owing owing);
+    /// A decision in memory alone must reach the desk at once.
+    [[nodiscard]] Owing owingOnline() const;
     [[nodiscard]] bool isDiskFull() const;
     void noteDisk(const Status &written);
     Status store(const OutboxEntry &changed, Durability durability);
@@ -188,6 +198,7 @@ struct Workbench::Private {
     void countQueues();
     void askWork();
     [[nodiscard]] bool mayHoldMore() const;
+    void showAsItIs(const HeldCase &held);
     void reconcile(const std::vector<HeldWork> &held, const KnownBefore &before);
     void checkLeases();
     void report(const Error &error);

@@ -266,10 +266,9 @@ private Q_SLOTS:
             const auto contents = cache->load();
             QCOMPARE(static_cast<int>(contents->outbox.size()), found->decisionsSaved);
             for (const OutboxRow &row : contents->outbox)
-                QVERIFY(std::find(change.outbox.begin(), change.outbox.end(), row) != change.outbox.end()
-                        || std::any_of(change.outbox.begin(), change.outbox.end(), [&](const OutboxRow &one) {
-                               return one.decision == row.decision && one.content == row.content;
-                           }));
+                QVERIFY(std::any_of(change.outbox.begin(), change.outbox.end(), [&](const OutboxRow &one) {
+                    return one.decision == row.decision && one.content == row.content;
+                }));
             if (found->isComplete) {
                 ++allKnown;
                 QCOMPARE(found->decisionsSaved + static_cast<int>(found->decisionsLost.size()), decisions);
@@ -278,7 +277,8 @@ private Q_SLOTS:
             cache.reset();
         }
         // Only the few pages that say what there is cost everything.
-        QVERIFY2(allKnown * 2 > pages || cut, qPrintable(QStringLiteral("%1 of %2").arg(allKnown).arg(pages)));
+        // What is cut off costs what is behind the cut; a list of what there was ends somewhere, and then nobody can say.
+        QVERIFY2(cut ? allKnown < pages : allKnown * 2 > pages, qPrintable(QStringLiteral("%1 of %2").arg(allKnown).arg(pages)));
     }
 
     void whatIsLostIsKnownByItsLabel()
@@ -330,10 +330,51 @@ private Q_SLOTS:
         bool answered = false;
         cache->open(account, [&](const Cache::State &) { answered = true; });
         QTRY_VERIFY(answered);
-        // It was set aside whole: what could not be written again is still in it.
-        QCOMPARE(disk.setAside().size(), 1);
-        QCOMPARE(contentOf(disk.setAside().front()), damaged);
+        // The damaged file is where it was, for the next time; what could be read of it is in memory meanwhile.
+        QVERIFY(disk.setAside().isEmpty());
+        QCOMPARE(contentOf(path), damaged);
         QCOMPARE(reason(*cache), std::optional(ErrorKind::StorageFailed));
+        QCOMPARE(cache->load()->outbox.size(), size_t(8));
+        QVERIFY(!QFile::exists(path + QStringLiteral(".new")));
+        cache.reset();
+        full = false;
+        cache = disk.open();
+        QCOMPARE(recovered(*cache)->decisionsSaved, 8);
+        QCOMPARE(cache->load()->outbox.size(), size_t(8));
+    }
+
+    void whatWasSetAsideGoesWithTheNextPurge()
+    {
+        Disk disk;
+        auto cache = disk.open();
+        QVERIFY(cache->write(filled(), Durability::Power).ok());
+        QVERIFY(cache->purge().ok());
+        const QString path = cache->filePath();
+        cache.reset();
+        QFile file(path);
+        QVERIFY(file.resize(file.size() - 4096));
+        cache = disk.open();
+        QCOMPARE(disk.setAside().size(), 1);
+        QVERIFY(cache->purge().ok());
+        QVERIFY(disk.setAside().isEmpty());
+    }
+
+    void aCacheOfALaterProgramIsLeftAlone()
+    {
+        Disk disk;
+        auto cache = disk.open();
+        QVERIFY(cache->write(filled(), Durability::Power).ok());
+        const QString path = cache->filePath();
+        cache.reset();
+        const Result<SecretKey> key = SecretKey::fromBytes(disk.keychain.entries.cbegin().value());
+        QVERIFY(key.ok());
+        {
+            auto database = Database::open(path, *key);
+            QVERIFY(database.ok() && (*database)->execute("PRAGMA user_version = 999").ok());
+        }
+        cache = disk.open();
+        QCOMPARE(reason(*cache), std::optional(ErrorKind::StorageFailed));
+        QVERIFY(disk.setAside().isEmpty());
     }
 
     void purgingEmptiesTheLog()

@@ -129,6 +129,7 @@ FakeDesk::Request *FakeDesk::heldBy(const LeaseId &lease)
 
 Lease FakeDesk::grant(const RequestId &request)
 {
+    drafts.erase(request.value); // it went with the lease before
     return {newId<LeaseId>(), request, deskNow(), deskNow() + me.policy.leaseLength};
 }
 

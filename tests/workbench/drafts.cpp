@@ -216,12 +216,72 @@ private Q_SLOTS:
         QTRY_VERIFY(!bench.workbench->outbox().empty() && bench.workbench->outbox().back().asItIs.has_value());
     }
 
+    void whatComesBackIsKeptAtTheDeskAgain()
+    {
+        Bench bench(1);
+        QVERIFY(bench.signIn() && bench.pullOne());
+        const QString request = bench.workbench->current()->content.id.value;
+        type(*bench.workbench, "typed");
+        bench.pass(5);
+        bench.desk.offline = true;
+        bench.pass(16 * 60);
+        bench.desk.offline = false;
+        bench.pass(90);
+        QVERIFY(std::holds_alternative<task::Working>(bench.workbench->task()));
+        QVERIFY(bench.desk.drafts.at(request).content.contains("typed"));
+    }
+
+    void anOlderDraftOfTheDeskDoesNotReplaceWhatComesBack()
+    {
+        Bench bench(1);
+        QVERIFY(bench.signIn() && bench.pullOne());
+        const QString request = bench.workbench->current()->content.id.value;
+        type(*bench.workbench, "half");
+        bench.pass(5);
+        type(*bench.workbench, "half and the other half");
+        bench.desk.refusals.push_back(Error{ErrorKind::SharingRefused, {}});
+        QVERIFY(bench.workbench->decide(bench.firstSlot()).ok());
+        QVERIFY(bench.lastIs(OutboxState::Refused));
+        bench.restart();
+        QVERIFY(bench.signIn());
+        QTRY_VERIFY(bench.workbench->outbox().back().asItIs.has_value());
+        bench.workbench->remake(bench.workbench->outbox().back().decision.id);
+        QTRY_VERIFY(bench.workbench->current());
+        bench.desk.say(LiveKind::Work); // an answer with the draft of before
+        bench.pass(6);
+        QCOMPARE(bench.workbench->draft().question, QStringLiteral("half and the other half"));
+        QVERIFY(bench.desk.drafts.at(request).content.contains("other half"));
+    }
+
+    void aRefusedDecisionWhoseRequestWasPulledAgainCanBeMadeAgain()
+    {
+        Bench bench(1);
+        QVERIFY(bench.signIn() && bench.pullOne());
+        const RequestId request = bench.workbench->current()->content.id;
+        type(*bench.workbench, "typed");
+        bench.desk.slowRequests << QStringLiteral("push");
+        QVERIFY(bench.workbench->decide(bench.firstSlot()).ok());
+        bench.desk.expireLease(request);
+        bench.desk.deliver(QStringLiteral("push"));
+        QVERIFY(bench.lastIs(OutboxState::Refused));
+        QTRY_VERIFY(bench.workbench->current()); // it is the next in the queue
+        QCOMPARE(bench.workbench->current()->content.id, request);
+        QTRY_VERIFY(bench.workbench->outbox().back().asItIs.has_value());
+        QVERIFY(!bench.workbench->stillStands(bench.workbench->outbox().back()).ok()); // it is in hand already
+        bench.workbench->remake(bench.workbench->outbox().back().decision.id);
+        QTRY_VERIFY(bench.workbench->outbox().empty());
+        QCOMPARE(bench.workbench->draft().question, QStringLiteral("typed"));
+        QVERIFY(!bench.workbench->hasReserve());
+    }
+
     void aFullDiskKeepsTheRefusedDecision()
     {
         Bench bench(1);
         const OutboxEntry *refused = refusedByChange(bench, [](Case &c) { c.deadline = std::nullopt; });
         QVERIFY(refused);
         QTRY_VERIFY(bench.workbench->outbox().back().asItIs.has_value());
+        bench.desk.offline = true;
+        bench.pass(31); // missed by the heartbeat
         bench.cache->failWritesWhen([] { return true; });
         QCOMPARE(bench.workbench->keep(bench.workbench->outbox().back().decision.id).error().kind, ErrorKind::StorageFailed);
         QCOMPARE(bench.workbench->outbox().back().state, OutboxState::Refused);

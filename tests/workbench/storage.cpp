@@ -131,6 +131,88 @@ private Q_SLOTS:
         QCOMPARE(bench.desk.accepted().size(), size_t(1));
     }
 
+    void onAFullDiskADecisionIsTakenBackToo()
+    {
+        Bench bench(1);
+        QVERIFY(workingQuietly(bench));
+        const RequestId request = bench.workbench->current()->content.id;
+        bench.cache->failWritesWhen(full);
+        QVERIFY(bench.workbench->decide(bench.firstSlot()).ok());
+        QVERIFY(bench.lastIs(OutboxState::Accepted));
+        bench.pass(2); // what is owed is tried, and fails
+        bench.workbench->takeBack();
+        QTRY_VERIFY(std::holds_alternative<task::Working>(bench.workbench->task()));
+        QCOMPARE(bench.workbench->current()->content.id, request);
+        QCOMPARE(bench.desk.takenBack().size(), size_t(1));
+        bench.cache->failWritesWhen({});
+        bench.pass(retried);
+        QCOMPARE(contentsOfTheFile(bench).held.size(), size_t(1));
+        QVERIFY(contentsOfTheFile(bench).outbox.empty());
+    }
+
+    void nobodyIsSignedOutOverADecisionInMemoryAlone()
+    {
+        Bench bench(1);
+        QVERIFY(workingQuietly(bench));
+        bench.cache->failWritesWhen(full);
+        bench.desk.slowRequests << QStringLiteral("push");
+        QVERIFY(bench.workbench->decide(bench.firstSlot()).ok());
+        bench.desk.offline = true;
+        bench.desk.deliver(QStringLiteral("push"));
+        QVERIFY(bench.lastIs(OutboxState::Queued));
+        QVERIFY(bench.workbench->wouldLose());
+        // It was tried once: only the desk can say. But nobody is signed out over it.
+        QSignalSpy failed(bench.workbench.get(), &Workbench::failed);
+        bench.workbench->signOut();
+        QCOMPARE(failed.count(), 1);
+        QVERIFY(std::holds_alternative<session::SignedIn>(bench.workbench->session()));
+        bench.cache->failWritesWhen({});
+        bench.workbench->signOut();
+        QVERIFY(std::holds_alternative<session::SignedOut>(bench.workbench->session()));
+        QTest::qWait(20); // the desk does not hear of it
+        bench.desk.offline = false;
+        QVERIFY(bench.signIn());
+        QVERIFY(bench.lastIs(OutboxState::Accepted));
+    }
+
+    void aSessionThatEndsLosesNothingThatIsInMemoryAlone()
+    {
+        Bench bench(1);
+        QVERIFY(workingQuietly(bench));
+        bench.cache->failWritesWhen(full);
+        bench.desk.slowRequests << QStringLiteral("push");
+        QVERIFY(bench.workbench->decide(bench.firstSlot()).ok());
+        const DecisionId made = bench.workbench->outbox().back().decision.id;
+        bench.desk.endSession();
+        bench.desk.deliver(QStringLiteral("push"));
+        QTRY_VERIFY(std::holds_alternative<session::SignedOut>(bench.workbench->session()));
+        bench.cache->failWritesWhen({});
+        QVERIFY(bench.signIn());
+        QVERIFY(bench.lastIs(OutboxState::Accepted));
+        QCOMPARE(bench.desk.accepted().front().id, made);
+    }
+
+    void aRefusedDecisionIsMadeAgainOrDiscardedOnAFullDisk()
+    {
+        Bench bench(1);
+        QVERIFY(workingQuietly(bench));
+        bench.desk.refusals.push_back(Error{ErrorKind::SharingRefused, {}});
+        QVERIFY(bench.workbench->decide(bench.firstSlot()).ok());
+        QVERIFY(bench.lastIs(OutboxState::Refused));
+        bench.cache->failWritesWhen(full);
+        bench.workbench->remake(bench.workbench->outbox().back().decision.id);
+        QTRY_VERIFY(std::holds_alternative<task::Working>(bench.workbench->task()));
+        QVERIFY(bench.workbench->outbox().empty());
+        bench.desk.refusals.push_back(Error{ErrorKind::SharingRefused, {}});
+        QVERIFY(bench.workbench->decide(bench.firstSlot()).ok());
+        QVERIFY(bench.lastIs(OutboxState::Refused));
+        bench.workbench->discard(bench.workbench->outbox().back().decision.id);
+        QVERIFY(bench.workbench->outbox().empty());
+        bench.cache->failWritesWhen({});
+        bench.pass(retried);
+        QVERIFY(contentsOfTheFile(bench).outbox.empty());
+    }
+
     void aDamagedCacheCostsOnlyWhatWasOnThePage()
     {
         Bench bench(4);

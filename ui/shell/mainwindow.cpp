@@ -15,6 +15,7 @@
 #include "ui/shell/statusstrip.h"
 
 #include <QApplication>
+#include <QCloseEvent>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QStackedWidget>
@@ -101,7 +102,10 @@ MainWindow::MainWindow(Workbench &workbench, ActionRegistry &actions, Preference
     });
     connect(&workbench, &Workbench::sessionChanged, this, &MainWindow::showSession);
     connect(&workbench, &Workbench::queueCountsChanged, this, &MainWindow::showCounts);
-    connect(&workbench, &Workbench::outboxChanged, this, &MainWindow::showCounts);
+    connect(&workbench, &Workbench::outboxChanged, this, [this] {
+        m_closingAsked = m_closingAsked && m_workbench.wouldLose();
+        showCounts();
+    });
     connect(&workbench, &Workbench::cacheStateChanged, this, [this] {
         m_recoverySeen = false;
         showNotice();
@@ -270,7 +274,7 @@ QString MainWindow::recoveryText(const cachestate::Recovered &recovered)
 {
     QStringList sentences{tr("It was set aside and made anew; your requests come back from the desk.")};
     if (recovered.decisionsSaved > 0)
-        sentences << tr("%n decision(s) that had not reached the desk were saved.", nullptr, recovered.decisionsSaved);
+        sentences << tr("%n decision(s) of the outbox were saved.", nullptr, recovered.decisionsSaved);
     QStringList lost;
     for (const LostDecision &decision : recovered.decisionsLost) {
         const QString what = rulingText(decision.ruling);
@@ -321,6 +325,23 @@ void MainWindow::otherTongue()
     const Tongue other = m_language.current() == Tongue::French ? Tongue::English : Tongue::French;
     m_preferences.setTongue(other);
     m_language.use(other);
+}
+
+/// A decision that is nowhere else is not lost to one click.
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (!m_workbench.wouldLose() || m_closingAsked) {
+        QMainWindow::closeEvent(event);
+        return;
+    }
+    event->ignore();
+    m_closingAsked = true;
+    m_sayAgain = {};
+    m_failure->setNotice(
+        Tone::Bad, tr("A decision would be lost"),
+        tr("The disk has not taken it and the desk does not have it yet. Free some space, or wait for the desk; close "
+           "again to lose it."));
+    m_failure->show();
 }
 
 void MainWindow::changeEvent(QEvent *event)

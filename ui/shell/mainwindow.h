@@ -57,6 +57,7 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
 
 private:
     struct Place {
@@ -84,6 +85,7 @@ private:
     SignInPage *m_signIn;
     Rail *m_rail;
     NoticeBar *m_cacheNotice;
+    bool m_closingAsked = false; ///< although a decision would be lost
     bool m_recoverySeen = false; ///< the notice about a damaged cache was closed
     NoticeBar *m_failure;
     QStackedWidget *m_pages;

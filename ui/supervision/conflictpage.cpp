@@ -104,13 +104,35 @@ void ConflictPage::present(const OutboxEntry &refused, const Status &stands, Dis
 {
     m_stands = stands;
     m_discarding = discarding;
-    // Rebuilt only when it says something else: where one reads stays where it is.
-    if (m_shown != refused) {
-        m_shown = refused;
+    // Rebuilt only when it says something else: where one reads stays where it is. A lease that goes on says nothing else.
+    OutboxEntry next = refused;
+    if (m_shown) {
+        next.madeOn.lease = m_shown->madeOn.lease;
+        if (next.asItIs && m_shown->asItIs)
+            next.asItIs->lease = m_shown->asItIs->lease;
+    }
+    if (m_shown != next) {
+        m_shown = std::move(next);
         rebuild();
     } else {
         showVerdict();
     }
+}
+
+void ConflictPage::clear()
+{
+    m_shown.reset();
+    m_decision = m_changes = nullptr;
+    m_title->clear();
+    m_why->clear();
+    m_verdict->clear();
+    delete m_scroll->takeWidget();
+    m_columns = nullptr;
+}
+
+bool ConflictPage::isKeep(const QWidget *button) const
+{
+    return button == m_keep;
 }
 
 void ConflictPage::focusChoices()
@@ -176,7 +198,7 @@ void ConflictPage::showChanges()
         const bool gone =
             m_shown->error && (m_shown->error->kind == ErrorKind::LeaseLost || m_shown->error->kind == ErrorKind::AlreadyDecided);
         sentence(gone ? tr("The request is not in your hands any more; the desk shows no more of it.")
-                      : tr("The desk has not said yet. It is asked as soon as it answers."));
+                      : tr("The desk has not answered yet; it is asked again as soon as it can be reached."));
         return;
     }
     const Case &before = m_shown->madeOn.content;

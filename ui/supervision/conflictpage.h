@@ -34,6 +34,9 @@ public:
     enum class Discarding { No, AskedOnce };
     /// `stands`: whether it could be sent as it is, as Workbench::stillStands() says.
     void present(const OutboxEntry &refused, const Status &stands, Discarding discarding);
+    /// Nothing of it stays, not even in what is not seen.
+    void clear();
+    [[nodiscard]] bool isKeep(const QWidget *button) const;
     [[nodiscard]] const OutboxEntry *shown() const { return m_shown ? &*m_shown : nullptr; }
     void focusChoices();
     /// Everything that is said, a line each; for tests.

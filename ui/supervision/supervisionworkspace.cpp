@@ -20,13 +20,6 @@
 
 namespace vigie::ui {
 
-namespace {
-
-/// After a decision the next case comes at once: a second Enter of a double press must not decide that one too.
-constexpr qint64 settleMilliseconds = 400;
-
-} // namespace
-
 SupervisionWorkspace::SupervisionWorkspace(Workbench &workbench, ActionRegistry &registry, QWidget *parent)
     : QWidget(parent)
     , m_workbench(workbench)
@@ -328,7 +321,8 @@ QString SupervisionWorkspace::primaryText() const
 void SupervisionWorkspace::updateActions()
 {
     const HeldCase *held = m_workbench.current();
-    const bool working = isWorking();
+    // What is behind another page is not acted on.
+    const bool working = isWorking() && !isComparing();
     // While something is written, Enter belongs to it: nothing else is offered for that key.
     const bool writing = m_page->panel() == CasePage::Panel::Composer || m_page->panel() == CasePage::Panel::NewSlot;
     const Draft &draft = m_workbench.draft();
@@ -362,7 +356,7 @@ void SupervisionWorkspace::updateActions()
     for (const auto &each : m_actions.park)
         each.second->setEnabled(working);
     m_actions.pullAfterLoss->setEnabled(std::holds_alternative<task::LeaseLost>(m_workbench.task()));
-    m_actions.compare->setEnabled(refused() != nullptr && !isComparing());
+    updateConflictActions();
     m_actions.takeBack->setEnabled(m_workbench.takeBackCandidate() != nullptr);
 }
 

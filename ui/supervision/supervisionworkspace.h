@@ -39,6 +39,9 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    /// After a decision the next case comes at once: a second Enter of a double press must not decide that one too.
+    static constexpr qint64 settleMilliseconds = 400;
+
     void connectActions();
     void showTask();
     void showDraft();
@@ -52,6 +55,7 @@ private:
     [[nodiscard]] bool acceptsDoubted();
     [[nodiscard]] bool isComparing() const;
     void showConflict();
+    void updateConflictActions();
     void showPage();
     void keep();
     void remake();
@@ -81,6 +85,7 @@ private:
     std::optional<Case> m_shown;
     std::optional<Case> m_before; ///< as the person knew it, before it changed under their hands
     bool m_afterDecision = false;
+    QElapsedTimer m_sinceAsked;             ///< whether a decision is to be discarded
     std::optional<DecisionId> m_compared;   ///< the refused decision on screen instead of the case
     std::optional<OutboxEntry> m_remade;    ///< the refused decision that is being made again
     std::optional<DecisionId> m_discarding; ///< the refused decision whose end was asked for once

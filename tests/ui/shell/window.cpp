@@ -301,7 +301,7 @@ private Q_SLOTS:
                                           {}},
                                          false};
         const QString text = MainWindow::recoveryText(lost);
-        QVERIFY2(text.contains(QStringLiteral("2 decisions that had not reached the desk were saved")), qPrintable(text));
+        QVERIFY2(text.contains(QStringLiteral("2 decisions of the outbox were saved")), qPrintable(text));
         QVERIFY2(text.contains(QStringLiteral("Schedule for client K-318, made at")), qPrintable(text));
         QVERIFY2(text.contains(QStringLiteral("one of which nothing is known")), qPrintable(text));
         QVERIFY2(text.contains(QStringLiteral("Nobody can say what else it held")), qPrintable(text));

@@ -5,6 +5,7 @@
 #include "tests/support/manualclock.h"
 #include "tests/ui/supervision/examples.h"
 #include "ui/calendar/calendarpanel.h"
+#include "ui/common/buttons.h"
 #include "ui/common/format.h"
 #include "ui/common/notices.h"
 #include "ui/supervision/casepage.h"
@@ -640,6 +641,9 @@ private Q_SLOTS:
         QCOMPARE(m_bench->outbox().size(), size_t(1));
         QCOMPARE(m_registry->find(QStringLiteral("supervision.discard"))->text(), QStringLiteral("Discard for good"));
         QVERIFY(m_space->conflict()->verdict().contains(QStringLiteral("lost")));
+        key(Qt::Key_Delete); // of a double press
+        QCOMPARE(m_bench->outbox().size(), size_t(1));
+        QTest::qWait(450);
         key(Qt::Key_Delete);
         QTRY_VERIFY(m_bench->outbox().empty());
         QVERIFY(!m_space->conflict()->isVisible());
@@ -661,19 +665,53 @@ private Q_SLOTS:
     void whatIsNotOursAnyMoreCanOnlyBeDiscarded()
     {
         start();
-        m_desk->refusals.push_back(Error{ErrorKind::AlreadyDecided, {}});
+        m_desk->slowRequests << QStringLiteral("push") << QStringLiteral("pull");
         key(Qt::Key_Return);
-        QTRY_COMPARE(m_bench->outbox().back().state, OutboxState::Refused);
         m_desk->expireLease(m_bench->outbox().back().decision.request);
-        m_bench->retryNow();
-        m_space->compare(m_bench->outbox().back().decision.id);
+        m_desk->deliver(QStringLiteral("push"));
+        QTRY_COMPARE(m_bench->outbox().back().state, OutboxState::Refused);
         QTest::qWait(20);
         m_space->compare(m_bench->outbox().back().decision.id);
-        if (!m_bench->outbox().back().asItIs) {
-            QVERIFY(m_space->conflict()->changeLines().join(u'|').contains(QStringLiteral("not in your hands")));
-            QVERIFY(!m_registry->find(QStringLiteral("supervision.remake"))->isEnabled());
-        }
+        QVERIFY(!m_bench->outbox().back().asItIs);
+        QVERIFY(m_space->conflict()->changeLines().join(u'|').contains(QStringLiteral("not in your hands")));
+        QVERIFY(!m_registry->find(QStringLiteral("supervision.remake"))->isEnabled());
+        QVERIFY(!m_registry->find(QStringLiteral("supervision.keep"))->isEnabled());
         QVERIFY(m_registry->find(QStringLiteral("supervision.discard"))->isEnabled());
+    }
+
+    void aDoublePressOnTheConflictDecidesNothingBehindIt()
+    {
+        start();
+        m_desk->addCase(examples::wideCase().content);
+        refuseByChange([](Case &c) { c.deadline = std::nullopt; });
+        m_bench->pullNext();
+        QTRY_VERIFY(m_bench->current());
+        QTest::qWait(450);
+        key(Qt::Key_R, Qt::ControlModifier);
+        QVERIFY(m_space->conflict()->isVisible());
+        QVERIFY(!m_registry->find(QStringLiteral("supervision.decide"))->isEnabled()); // nor from the palette
+        key(Qt::Key_Return);
+        QVERIFY(m_space->page()->isVisible());
+        key(Qt::Key_Return);
+        QVERIFY(m_bench->current());
+        QTRY_COMPARE(m_desk->accepted().size(), size_t(1));
+        QCOMPARE(m_bench->outbox().size(), size_t(1));
+        QVERIFY(!m_registry->find(QStringLiteral("supervision.discard"))->isEnabled());
+        QVERIFY(m_space->conflict()->decisionLines().isEmpty()); // nothing of it stays
+    }
+
+    void enterOnAnotherButtonIsThatButtons()
+    {
+        start();
+        refuseByChange([](Case &c) { c.deadline = std::nullopt; });
+        key(Qt::Key_R, Qt::ControlModifier);
+        for (DecisionButton *button : m_space->conflict()->findChildren<DecisionButton *>()) {
+            if (button->text() == QStringLiteral("Later"))
+                button->setFocus(Qt::TabFocusReason);
+        }
+        key(Qt::Key_Return);
+        QVERIFY(!m_space->conflict()->isVisible());
+        QCOMPARE(m_bench->outbox().back().state, OutboxState::Refused);
     }
 
     void aLostLeaseLeavesTheDraftReadable()
