@@ -9,7 +9,7 @@ unsigned traitsOf(std::u16string_view foldedWord)
     for (const char16_t unit : foldedWord)
         hash = (hash ^ unit) * 0x100000001b3ULL;
     hash = (hash ^ (hash >> 32U)) * 0x9e3779b97f4a7c15ULL;
-    constexpr std::uint64_t traits = 0xFFFF;
+    constexpr std::uint64_t traits = 0xFFFFF;
     const std::uint64_t key = hash & ~traits;
     const std::uint64_t *end = lexiconEntries + lexiconStarts[(key >> 48U) + 1];
     for (const std::uint64_t *entry = lexiconEntries + lexiconStarts[key >> 48U]; entry != end; ++entry) {

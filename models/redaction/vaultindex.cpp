@@ -88,6 +88,19 @@ std::u16string_view wordBefore(const FoldedText &text, std::size_t at, std::size
     return std::u16string_view(text.folded()).substr(start, end - start);
 }
 
+/// The word [from, to) signs: nothing but punctuation follows in the text, and something sets it apart from what comes before.
+bool signsText(const FoldedText &text, std::size_t from, std::size_t to)
+{
+    const std::string &shape = text.shape();
+    constexpr std::size_t longestEnd = 8;
+    if (shape.size() - to > longestEnd || std::any_of(shape.begin() + static_cast<std::ptrdiff_t>(to), shape.end(), isWordShape))
+        return false;
+    std::size_t before = from;
+    while (before > 0 && from - before < longestEnd && shape[before - 1] == ' ')
+        --before;
+    return before > 0 && std::string_view(",.!?\n-").find(shape[before - 1]) != std::string_view::npos;
+}
+
 } // namespace
 
 bool personCueBefore(const FoldedText &text, std::size_t at)
@@ -226,7 +239,10 @@ void VaultIndex::findWords(const FoldedText &text, std::vector<VaultMatch> &out)
                 else
                     allowed =
                         (isUpperShape(shape[0]) && !((traitsOf(word) & (MonthName | StaysVisible)) && isInDate(text, from, to)))
-                        || personCueBefore(text, from);
+                        || personCueBefore(text, from) || signsText(text, from, to);
+                break;
+            case Care::LastUpper:
+                allowed = isUpperShape(text.shape()[words[j - 1].start]);
                 break;
             case Care::UpperCase:
                 allowed = std::none_of(shape.begin(), shape.end(), [](char c) { return isWordShape(c) && !isUpperShape(c); });

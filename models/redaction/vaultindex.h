@@ -16,6 +16,7 @@ enum class Care {
     None,      ///< anywhere
     Capital,   ///< it is an everyday word too: only with a capital or after a cue, and not as a month in a date
     UpperCase, ///< initials: all capitals only
+    LastUpper, ///< "Serge A.": the last word, one letter, is a capital
     CueOnly,   ///< it is an article or a pronoun too: only after a title or a greeting
 };
 

@@ -1,15 +1,18 @@
 #!/usr/bin/env python3
 """Compiles word lists into the C++ table models/redaction reads (lexicon.h). Deterministic: same lists, same bytes.
 
-usage: compile.py OUT.cpp --french FILE --english FILE --lists FOLDER [--given FILE...] [--people FILE...]
+usage: compile.py OUT.cpp --french FILE --english FILE --lists FOLDER [--given FILE...] [--people FILE...] [--cities FILE]
 """
 import argparse
 import pathlib
 import re
 import unicodedata
 
-FRENCH, PROPER, VISIBLE, EVERYDAY, STOP, FIRST, MONTH, ENGLISH, GIVEN, PEOPLE = (1 << n for n in range(10))
-LISTS = {"visible.txt": VISIBLE, "everyday.txt": EVERYDAY, "stop.txt": STOP, "firstnames.txt": FIRST, "months.txt": MONTH | VISIBLE}
+FRENCH, PROPER, VISIBLE, EVERYDAY, STOP, FIRST, MONTH, ENGLISH, GIVEN, PEOPLE, TITLE, CUE, COURTESY, PARTICLE, TOWN, FRENCH_TEXT, ENGLISH_TEXT = (
+    1 << n for n in range(17))
+LISTS = {"visible.txt": VISIBLE, "everyday.txt": EVERYDAY, "stop.txt": STOP, "firstnames.txt": FIRST, "months.txt": MONTH | VISIBLE,
+         "titles.txt": TITLE, "cues.txt": CUE, "courtesy.txt": COURTESY, "particles.txt": PARTICLE,
+         "french.txt": FRENCH_TEXT, "english.txt": ENGLISH_TEXT}
 SPECIAL = {"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"}
 
 
@@ -24,12 +27,48 @@ def atoms(line):
 
 
 def key(word):
-    """The hash of lexicon.cpp, its lower 16 bits free for traits."""
+    """The hash of lexicon.cpp, its lower 20 bits free for traits."""
     value = 0xCBF29CE484222325
     for at in range(0, len(units := word.encode("utf-16-le")), 2):
         value = ((value ^ (units[at] | units[at + 1] << 8)) * 0x100000001B3) & 0xFFFFFFFFFFFFFFFF
     value = ((value ^ value >> 32) * 0x9E3779B97F4A7C15) & 0xFFFFFFFFFFFFFFFF
-    return value & ~0xFFFF
+    return value & ~0xFFFFF
+
+
+# Towns of the countries where meetings mostly are, and large ones of all others; population in thousands.
+NEAR, NEAR_AT_LEAST, FAR_AT_LEAST = {"FR", "GB", "IE", "BE", "CH", "LU", "MC", "MG", "RE"}, 5, 50
+
+
+def towns(data):
+    """Names out of cities.pbf: messages after each other, each with its length; 2 is the name, 3 the country, 9 the population."""
+    at = 0
+
+    def varint():
+        nonlocal at
+        value = shift = 0
+        while True:
+            byte = data[at]
+            at += 1
+            value |= (byte & 0x7F) << shift
+            shift += 7
+            if byte < 0x80:
+                return value
+
+    while at < len(data):
+        length = varint()
+        end = at + length
+        fields = {}
+        while at < end:
+            tag = varint()
+            if tag & 7 == 2:
+                size = varint()
+                fields[tag >> 3] = data[at:at + size]
+                at += size
+            else:
+                fields[tag >> 3] = varint()
+        near = fields.get(3, b"").decode() in NEAR
+        if fields.get(9, 0) >= 1000 * (NEAR_AT_LEAST if near else FAR_AT_LEAST):
+            yield fields.get(2, b"").decode("utf-8")
 
 
 def main():
@@ -40,6 +79,7 @@ def main():
     parser.add_argument("--lists", type=pathlib.Path, required=True)
     parser.add_argument("--given", type=pathlib.Path, nargs="*", default=[])
     parser.add_argument("--people", type=pathlib.Path, nargs="*", default=[])
+    parser.add_argument("--cities", type=pathlib.Path)
     args = parser.parse_args()
     traits = {}
 
@@ -80,6 +120,12 @@ def main():
             parts = atoms(line.split("#", 1)[0])
             if len(parts) == 1 and len(parts[0]) > 1:
                 add(parts[0], PEOPLE)
+    # A town that people are called after is not told from them.
+    for town in towns(args.cities.read_bytes()) if args.cities else ():
+        parts = atoms(town)
+        for part in parts:
+            if (len(parts) == 1 or len(part) > 4) and not traits.get(part, 0) & (FIRST | GIVEN | PEOPLE):
+                add(part, TOWN)
     entries = {}
     for word, trait in traits.items():
         entries[key(word)] = entries.get(key(word), 0) | trait
