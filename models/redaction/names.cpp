@@ -177,6 +177,14 @@ bool isSignature(const SeenText &text, std::size_t from, std::size_t to)
     return false;
 }
 
+void addKnownSigner(const SeenText &text, std::size_t i, const Vault &vault, std::vector<Candidate> &found)
+{
+    if (const auto token = vault.personSigning(text[i].folded)) {
+        found.push_back(person(text, i, i + 1));
+        found.back().token = *token;
+    }
+}
+
 } // namespace
 
 std::vector<Candidate> findNamesByCue(const SeenText &text)
@@ -212,7 +220,7 @@ std::vector<Candidate> findNamesByCue(const SeenText &text)
     return found;
 }
 
-std::vector<Candidate> findSignatures(const SeenText &text)
+std::vector<Candidate> findSignatures(const SeenText &text, const Vault &vault)
 {
     constexpr std::size_t longestName = 5;
     std::vector<Candidate> found;
@@ -223,8 +231,10 @@ std::vector<Candidate> findSignatures(const SeenText &text)
         while (end < text.size() && end - i < longestName && !text.endsLine(end - 1) && joinsNames(text[end].gap)
                && canSign(text, end))
             ++end;
-        if (text.endsLine(end - 1) && isSignature(text, i, end))
+        if (text.endsLine(end - 1) && (end - i > 1 || text[i].folded.size() > 1) && isSignature(text, i, end))
             found.push_back(person(text, i, end));
+        else if (end - i == 1 && text.endsLine(i))
+            addKnownSigner(text, i, vault, found);
         i = end - 1;
     }
     // "… see you then, Ffion", "Merci, Joël R."
@@ -242,6 +252,8 @@ std::vector<Candidate> findSignatures(const SeenText &text)
         const bool apart = gap.find_first_of(".!?,;\n-") != std::string_view::npos || (text[from - 1].traits & Courtesy);
         if (apart && isSignature(text, from, end))
             found.push_back(person(text, from, end));
+        else if (apart && end - from == 1)
+            addKnownSigner(text, from, vault, found);
     } else if (from == end && end > 1) {
         const SeenWord &last = text[end - 1];
         const bool apart = last.gap.find_first_of(".!?,;\n-") != std::string_view::npos || (text[end - 2].traits & Courtesy);

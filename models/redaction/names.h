@@ -9,8 +9,9 @@ namespace vigie::redaction {
 /// Names after a title, a greeting, "je suis", a sign-off …: category Person, key the folded words. Linear.
 [[nodiscard]] std::vector<Candidate> findNamesByCue(const SeenText &text);
 
-/// Names that sign: a line of its own, or the last words of the text. Category Person. Linear.
-[[nodiscard]] std::vector<Candidate> findSignatures(const SeenText &text);
+/// Names that sign: a line of its own, or the last words of the text. Category Person. Who is known signs with his first name's
+/// beginning or initial too, then the candidate has his token. Linear.
+[[nodiscard]] std::vector<Candidate> findSignatures(const SeenText &text, const Vault &vault);
 
 /// Words that look like names, category Unknown. `taken[i]` says that folded unit i is hidden already. Linear.
 [[nodiscard]] std::vector<Candidate> findUnknownWords(const SeenText &text, const std::vector<bool> &taken,

@@ -1,6 +1,7 @@
 #include "models/redaction/patterns.h"
 
 #include "models/redaction/checks.h"
+#include "models/redaction/patterntable.h"
 
 #include <re2/re2.h>
 #include <re2/set.h>
@@ -14,21 +15,6 @@ namespace {
 
 using C = TokenCategory;
 
-/// What a match has to pass beyond its expression.
-enum class Check { None, HasDigit, FourDigits, HasCapital, Ipv4, Ipv6, FrenchVat, Nir, TrimEnd, MixedReference, Code };
-
-struct Pattern {
-    C category;
-    Check check;
-    const char *expression; ///< hides its first group, or all of it when there is none
-};
-
-#define VIGIE_L "[A-Za-z\\xC9\\xE9]"    // a letter
-#define VIGIE_W "[A-Za-z0-9\\xC9\\xE9]" // a letter or digit
-#define VIGIE_CAP "[A-Z\\xC9]"          // a capital
-#define VIGIE_WORD VIGIE_W "[A-Za-z0-9\\xC9\\xE9'-]*"
-#define VIGIE_CAPWORD VIGIE_CAP "[A-Za-z0-9\\xC9\\xE9'-]*"
-#define VIGIE_NO "(?:\\s{0,3}(?:n\\xB0|no\\.?|num(?:ero|\\.)?|number|est|is|le|:|=|#)){0,4}\\s{0,3}"
 #define VIGIE_MONTH                                                                                                              \
     "(?:janv(?:ier|\\.)?|fevr(?:ier|\\.)?|mars|avr(?:il|\\.)?|mai|juin|juil(?:let|\\.)?|aout|sept(?:embre|\\.)?|octobre|"        \
     "novembre|decembre|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|"   \
@@ -37,16 +23,6 @@ struct Pattern {
     "(?:\\d{4}-\\d{1,2}-\\d{1,2}|\\d{1,2}\\s?[/.-]\\s?\\d{1,2}\\s?[/.-]\\s?(?:\\d{4}|\\d{2})|\\d{1,2} \\d{1,2} \\d{4}|"          \
     "\\d{1,2}(?:er|st|nd|rd|th)?\\s{1,2}(?:of\\s)?" VIGIE_MONTH "(?:,?\\s{1,2}\\d{2,4})?|" VIGIE_MONTH                           \
     "\\s{1,2}\\d{1,2}(?:st|nd|rd|th)?(?:,?\\s{1,2}\\d{4})?)"
-#define VIGIE_STREET_FR                                                                                                          \
-    "(?:rue|avenue|av\\.?|ave\\.?|boulevard|bd\\.?|bld\\.?|boul\\.?|place|pl\\.|allees?|impasse|chemin|ch\\.|route|rte|quai|"    \
-    "square|sq\\.?|cours|passage|villa|cite|rond-point|esplanade|promenade|faubourg|fbg|sentier|voie|lotissement|residence|"     \
-    "hameau|parvis|galerie|mail|cour|cale|venelle|ruelle|montee|clos|traverse|corniche|chaussee|zone industrielle|zi|za|zac)"
-#define VIGIE_STREET_EN                                                                                                          \
-    "(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|court|ct|square|sq|place|pl|terrace|way|boulevard|blvd|close|crescent|"    \
-    "gardens|mews|row|hill|park|parkway|pkwy|highway|hwy|circle|cir|trail|alley|plaza|broadway|walk|wharf|bridge|yard)\\b\\.?"
-#define VIGIE_UNIT                                                                                                               \
-    "(?:,?\\s{1,3}(?:suite|ste|apt|apartment|unit|flat|floor|room|box|bldg|building|appt?|appartement|bat|"                      \
-    "batiment|esc|escalier|hall|porte)\\.?\\s{0,2}#?[A-Za-z0-9-]{1,6}\\b){0,3}"
 // "Gate code", "le code de la porte cochère est le", "digicode :"
 #define VIGIE_CODE_CUE                                                                                                           \
     "\\b(?:codes?|digi-?codes?|pin|pass-? ?codes?|pass ?words?|mots? de passe|mdp|key ?safes?|key ?box|lock ?box|"               \
@@ -57,7 +33,7 @@ struct Pattern {
     "(?:[ .-](?:[A-Z]{0,4}\\d[A-Z0-9#*]{0,11}|[A-HK-Z])\\b){0,8}[#*]{0,2})"
 #define VIGIE_HOST "(?:[A-Za-z0-9\\xC9\\xE9_-]+\\.){1,8}"
 
-const std::vector<Pattern> &table()
+const std::vector<Pattern> &ownTable()
 {
     static const std::vector<Pattern> patterns{
         // Mail (RFC 5322 addr-spec, generously; also written out to fool harvesters)
@@ -65,7 +41,7 @@ const std::vector<Pattern> &table()
          "((?:mailto:)?[A-Za-z0-9\\xC9\\xE9._%+'&*/=?^{|}~!#$-]+@(?:[A-Za-z0-9\\xC9\\xE9_-]+\\.)*[A-Za-z0-9\\xC9\\xE9-]+)"},
         {C::Email, Check::None,
          "(?i)(" VIGIE_W "[A-Za-z0-9._+-]*\\s{0,2}[\\[({<]\\s{0,2}(?:at|a|arobase|chez|@)\\s{0,2}[\\])}>]\\s{0,2}" VIGIE_W
-         "[A-Za-z0-9-]*(?:\\s{0,2}(?:\\.|[\\[({<]\\s{0,2}(?:dot|point)\\s{0,2}[\\])}>])\\s{0,2}[A-Za-z0-9-]+){1,4})"},
+         "[A-Za-z0-9-]*(?:(?:\\.|\\s{0,2}[\\[({<]\\s{0,2}(?:dot|point)\\s{0,2}[\\])}>]\\s{0,2})[A-Za-z0-9-]+){1,4})"},
         {C::Email, Check::None,
          "(?i)\\b([A-Z0-9][A-Z0-9._+-]* (?:arobase|at) [A-Z0-9][A-Z0-9-]*(?: (?:point|dot) [A-Z0-9-]{2,30}){1,3})\\b"},
         {C::Unknown, Check::None, "(?:^|[\\s(])(@[A-Za-z_\\xC9\\xE9][A-Za-z0-9_.\\xC9\\xE9-]+)"},
@@ -125,20 +101,30 @@ const std::vector<Pattern> &table()
         {C::AccessCode, Check::HasDigit,
          "(?i)\\b(?:porte|door|batiment|bat\\.?|building|escalier|esc\\.?|appartement|appt?\\.?|apartment|interphone|buzzer|"
          "badge|casier|locker)" VIGIE_NO "((?:[A-Z]\\d{1,5}|\\d{1,5}[A-Z]?|[A-Z])\\b(?:[#*])?)"},
+        // "code A2609 puis 7714", "gate 5309X", "alarm 9013#"
+        {C::AccessCode, Check::Code,
+         "(?i)\\b(?:digi-?codes?|codes?)\\b" VIGIE_NO "[A-Z0-9#*]{3,12},? (?:puis|then|et|and|ou|or)(?: le| the)? "
+         "([A-Z0-9#*]{0,4}\\d[A-Z0-9#*]{2,8})"},
+        {C::AccessCode, Check::Code,
+         "(?i)\\b(?:gate|door|barrier|portail|portillon|alarme?|cadenas|padlock|coffre|safe)[ ]{0,2}:?[ "
+         "]([A-Z0-9#*]{0,3}\\d{3,6}[A-Z0-9#*]{0,3})"},
+        {C::ConferenceLink, Check::TrimEnd,
+         "(?i)\\bid\\b[^\\n\\d]{0,14}[\\d ]{9,16},? (?:and |et )?(?:the |le )?(?:password|passcode|pin|mot de passe|mdp|code)(?: "
+         "is| est)?[ :]{1,3}([^\\s,;]{3,30})"},
         {C::AccessCode, Check::None,
          "(?i)\\b(\\d{1,2}\\s?(?:e|eme|er|re|nd|nde|rd|th|st)\\s(?:etage|floor)(?:\\s?,?\\s?(?:gauche|droite|face|porte|left|"
          "right|door)(?:\\s[A-Z]?\\d{1,4}[A-Z]?)?){0,3})\\b"},
         {C::AccessCode, Check::None, "(?i)\\b(\\d{1,2}\\s?(?:e|eme|er)[ ](?:gauche|droite|face))\\b"},
-        {C::AccessCode, Check::None, "(?i)\\b((?:etage|floor)\\s?:?\\s?\\d{1,2})\\b"},
+        {C::AccessCode, Check::None, "(?i)\\b((?:etage|floor|level)\\s?:?\\s?\\d{1,2})\\b"},
         {C::AccessCode, Check::HasDigit,
          "(?i)\\b(?:sonner|sonnez|sonnette|ring|buzz)\\s(?:a|au|at|for|the)?\\s?([A-Z]?\\d{1,5}[A-Z]?)\\b"},
         // Numbers of the state and of banks
         {C::NationalId, Check::Nir,
          "(?i)\\b([1-478][\\s.-]?\\d{2}[\\s.-]?\\d{2}[\\s.-]?(?:\\d{2}|2[AB])[\\s.-]?\\d{3}[\\s.-]?\\d{3}[\\s./"
          "-]{0,3}\\d{2})\\b"},
-        {C::NationalId, Check::None,
-         "(?i)\\b(?:nir|securite sociale|secu|numero de secu|ssn|social security|national insurance|nino)(?: number)?" VIGIE_NO
-         "([A-Z0-9][A-Z0-9 .-]{6,22}[A-Z0-9])\\b"},
+        {C::NationalId, Check::FourDigits,
+         "(?i)\\b(?:nir|securite sociale|secu|numero de secu|ssn|social security|national insurance|nino)\\b(?: number)?" VIGIE_NO
+         "([A-Z]{0,2}[ ]?\\d{1,8}(?:[ .-]?\\d{1,6}|[ .-]?2[AB]\\b){0,8}(?:[ ]?[A-Z]\\b)?)"},
         {C::NationalId, Check::None, "\\b(\\d{3}-\\d{2}-\\d{4})\\b"},
         {C::NationalId, Check::None, "\\b([A-CEGHJ-PR-TW-Z]{2}\\s?\\d{2}\\s?\\d{2}\\s?\\d{2}\\s?[A-D])\\b"},
         {C::Iban, Check::HasDigit,
@@ -159,50 +145,7 @@ const std::vector<Pattern> &table()
          "(?i)\\b(?:passeport|passport|carte (?:nationale )?d'identite|cni|identity card|id card|permis(?: de "
          "conduire)?|driv(?:er|ing)'?s? licen[cs]e|titre de sejour|"
          "carte de sejour|visa|residence permit)(?:\\s(?:number|francais|francaise))?" VIGIE_NO
-         "([A-Z0-9]{1,4}[ -]?[A-Z0-9]{2,6}(?:[ -]?[A-Z0-9]{2,6}){0,2})\\b"},
-        // Places
-        {C::Address, Check::HasCapital,
-         "((?i:\\b\\d{1,4}(?:\\s?(?:bis|ter|quater|[a-d])\\b)?(?:\\s?[-/]\\s?\\d{1,4})?\\s?,?\\s{1,3}" VIGIE_STREET_FR
-         "\\s{1,3}(?:(?:de\\sla|de\\sl'|des|du|de|d'|la|les|le|l'|au|aux|et)\\s?){0,3})" VIGIE_CAPWORD
-         "(?:[\\s]{1,3}(?i:(?:de\\sla|de\\sl'|des|du|de|d'|et|la|le|les|l')\\s?){0,2}" VIGIE_CAPWORD "){0,5}(?i:" VIGIE_UNIT
-         "))"},
-        {C::Address, Check::None,
-         "(?i)(\\b\\d{1,4}(?:\\s?(?:bis|ter|quater|[a-d])\\b)?\\s?,?\\s{1,3}(?:rue|avenue|av|boulevard|bd|allees?|impasse|chemin|"
-         "quai|square|esplanade|faubourg)\\s{1,3}"
-         "(?:(?:de\\sla|de\\sl'|des|du|de|d'|la|les|le|l')\\s?){0,3}" VIGIE_WORD ")"},
-        {C::Address, Check::HasCapital,
-         "((?i:\\b(?:rue|avenue|boulevard|bd|allees?|impasse|chemin|quai|square|esplanade|faubourg|place)\\s{1,3}(?:(?:de\\sla|"
-         "de\\sl'|des|du|de|d'|la|les|le|l')\\s?){0,3})" VIGIE_CAPWORD
-         "(?:\\s(?i:(?:de\\sla|de\\sl'|des|du|de|d'|et)\\s?){0,2}" VIGIE_CAPWORD "){0,4})"},
-        {C::Address, Check::HasCapital,
-         "(\\b\\d{1,6}(?:[A-Za-z]|\\s?[-/]\\s?\\d{1,5})?,?\\s{1,2}(?:" VIGIE_WORD "\\.?\\s{1,2}){1,4}(?i:" VIGIE_STREET_EN
-         ")(?i:" VIGIE_UNIT "))"},
-        {C::Address, Check::HasCapital,
-         "(?:\\b(?:at|on|in|from|near|to)\\s{1,2})((?:" VIGIE_CAPWORD
-         "\\s{1,2}){1,3}(?:Street|Road|Avenue|Lane|Boulevard|Terrace|Crescent|Mews)\\b)"},
-        {C::Address, Check::HasCapital,
-         "(?:\\b(?i:at|on|in|from|near|to|of)\\s{1,2})((?:" VIGIE_CAPWORD "[ ]){1,3}"
-         "(?:Row|Lane|Square|Gardens|Yard|Wharf|Walk|Quay|Buildings|Embankment)\\b)"},
-        {C::Address, Check::HasCapital,
-         "((?i:\\b(?:cale|venelle|ruelle|corniche)[ ](?:(?:de\\sla|de\\sl'|des|du|de|d')[ ]?))" VIGIE_CAPWORD
-         "(?:[ ]" VIGIE_CAPWORD "){0,3})"},
-        {C::Address, Check::HasDigit,
-         "(?i)\\b((?:suite|ste\\.|apt\\.?|apartment|flat|unit|appartement|appt\\.?)\\s{0,2}#?\\d{1,5}[A-Z]?)\\b"},
-        {C::Address, Check::HasDigit,
-         "(?i)\\b((?:p\\.?\\s?o\\.?\\s?box|b\\.?p\\.?|cs|psc|boite "
-         "postale|unit)\\s{0,2}\\d{2,6}(?:,?\\s(?:box\\s)?\\d{1,5})?)\\b"},
-        {C::Address, Check::None,
-         "\\b((?i:lot)\\s(?:[IVX]{1,5}|[A-Z]?\\d{1,4})(?:\\s[A-Z0-9]{1,5}){0,3}(?:\\s(?i:bis|ter))?)\\b"},
-        {C::Address, Check::None,
-         "(?:^|[^\\d.,/-]|[A-Za-z,]\\s)\\b((?:F-?|L-|B-|CH-|D-)?\\d{5})(?:\\s?-\\s?|\\s{1,2})(?:" VIGIE_CAPWORD ")"},
-        {C::Address, Check::None, "\\b([A-Z]{2}\\s\\d{5}(?:-\\d{4})?)\\b"},
-        {C::Address, Check::None,
-         "(?i)\\b(?:code postal|cp|zip(?: ?code)?|post ?code|postal code)" VIGIE_NO "([A-Z0-9]{2,5}(?:[ -][A-Z0-9]{3,4})?)\\b"},
-        {C::Address, Check::None,
-         "\\b([A-Z]{1,2}\\d[A-Z0-9]?\\s\\d[ABD-HJLNP-UW-Z]{2}|[A-Z]{1,2}\\d{1,2}[A-Z]?\\d[ABD-HJLNP-UW-Z]{2})\\b"},
-        {C::Address, Check::None,
-         "(?i)\\b((?:ec|wc|sw|se|nw|ne|w|e|n|s|m|b|l|g|eh|cf|bs|ls)\\d{1,2}[a-z]?\\s\\d[abd-hjlnp-uw-z]{2})\\b"},
-        {C::Address, Check::None, "\\b(\\d{3}-\\d{4})\\s(?:Tokyo|Japan|Japon|Osaka|Kyoto)"},
+         "([A-Z0-9]{1,4}[ -]?[A-Z0-9]{2,6}(?:[ -]?[A-Z]{0,2}\\d[A-Z0-9]{1,5}){0,2})\\b"},
         // Networks, birth, vehicles
         {C::IpAddress, Check::Ipv4, "(\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3})"},
         {C::IpAddress, Check::Ipv6, "(?i)((?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{0,4})"},
@@ -217,11 +160,15 @@ const std::vector<Pattern> &table()
         {C::Plate, Check::None, "\\b([a-hj-np-tv-z]{2}-\\d{3}-[a-hj-np-tv-z]{2})\\b"},
         {C::Plate, Check::None, "\\b([A-Z]{2}\\d{2}\\s?[A-Z]{3})\\b"},
         {C::Plate, Check::HasDigit,
-         "(?i)\\b(?:plaque|immatricul(?:ee?|ation)|license plate|number plate|registration|reg|voiture|vehicule|car)" VIGIE_NO
+         "(?i)\\b(?:plaque|immatricul(?:ee?|ation)|license plate|number "
+         "plate|plates?|registration|reg|voiture|vehicule|car)" VIGIE_NO
          "(\\d{1,4}\\s?[A-Z]{2,3}\\s?\\d[0-9AB]|[A-Z]{1,3}[ -]?\\d{1,4}[ -]?[A-Z]{1,3})\\b"},
         // What a machine wrote
         {C::Number, Check::None, "(?i)\\b([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\\b"},
-        {C::Number, Check::MixedReference, "\\b([A-Za-z0-9]{6,})\\b"},
+        {C::Number, Check::MixedReference, "\\b([A-Za-z]*\\d[A-Za-z0-9]*)\\b"},
+        {C::Number, Check::FourDigits, "\\b([A-Z]{1,5}[-/]\\d{1,8}(?:[-/][A-Z0-9]{1,8}){0,3})\\b"},
+        {C::Number, Check::FourDigits, "\\b(\\d{2,4}/\\d{3,6}(?:/[A-Z0-9]{1,5}|-[A-Z]{1,4}))\\b"},
+        {C::Number, Check::HasDigit, "\\b([A-Z]{2,6}(?:/[A-Z0-9]{1,8}){1,4})\\b"},
         {C::Number, Check::MixedReference, "\\b([A-Za-z]{1,6}[-_/]\\d{4,20}(?:[-_/][A-Za-z0-9]{1,20}){0,3})\\b"},
         // Alone on its line: the postcode of an address written as a block
         {C::Number, Check::None, "(?:^|\\n)[ ,]{0,4}(\\d{5,6})[ ]{0,4}(?:\\n|$)"},
@@ -234,6 +181,16 @@ const std::vector<Pattern> &table()
          "(?i)\\b(?:dossier|reference|ref|client|customer|commande|order|facture|invoice|contrat|contract|matricule|billet|"
          "ticket|booking|pnr|vol|flight)\\.?" VIGIE_NO "([A-Z0-9]{1,8}\\d[A-Z0-9/-]{2,20})\\b"},
     };
+    return patterns;
+}
+
+const std::vector<Pattern> &table()
+{
+    static const std::vector<Pattern> patterns = [] {
+        std::vector<Pattern> all = ownTable();
+        all.insert(all.end(), placePatterns().begin(), placePatterns().end());
+        return all;
+    }();
     return patterns;
 }
 
@@ -320,7 +277,16 @@ bool isMixedReference(std::string_view text)
     for (std::size_t i = 1; i < text.size(); ++i)
         changes += isDigitShape(text[i]) != isDigitShape(text[i - 1]) ? 1 : 0;
     const bool mixed = digits >= 2 && changes >= 3 && std::any_of(text.begin(), text.end(), isUpperShape);
-    if (text.size() - digits < 2 || (digits < 3 && !mixed))
+    constexpr std::size_t shortest = 6;
+    if (text.size() < shortest)
+        return false;
+    // BlueHeron77
+    bool camel = false;
+    for (std::size_t i = 1; i < text.size(); ++i)
+        camel = camel || (isUpperShape(text[i]) && !isUpperShape(text[i - 1]) && !isDigitShape(text[i - 1]));
+    constexpr std::size_t longNumber = 5;
+    if (text.size() == digits || (text.size() - digits == 1 && digits < longNumber)
+        || (digits < 3 && !mixed && !(camel && digits == 2)))
         return false;
     static const RE2 time("(?i)\\d{1,2}h\\d{0,2}(?:min)?|\\d{8}T\\d{4,6}Z?|\\d{1,4}(?:min|mins|minutes|am|pm|km|eur|euros|jours|"
                           "days|hours|heures|people|pers)|"
@@ -353,6 +319,8 @@ bool passes(Check check, std::string_view match, const std::string &shape, std::
         return true;
     case Check::HasDigit:
         return digitsIn(match) > 0;
+    case Check::NoYear:
+        return match.compare(0, 2, "19") != 0 && match.compare(0, 2, "20") != 0;
     case Check::FourDigits:
         return digitsIn(match) >= 4;
     case Check::HasCapital:

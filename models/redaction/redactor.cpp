@@ -135,16 +135,20 @@ Redacted Redactor::redact(const QString &input) const
     // 2. The vault.
     for (const VaultMatch &match : m_vault.find(text))
         cover.hide(match.start, match.end, match.category, [&] { return match.token; });
+    for (const Candidate &organisation : findOrganisations(text)) {
+        cover.hide(text.inputStart(organisation.from), text.inputEnd(organisation.to), organisation.category,
+                   [&] { return registry.tokenFor(organisation.category, organisation.key); });
+    }
     const auto hideNames = [&](const std::vector<Candidate> &names) {
         for (const Candidate &name : names) {
             if (!m_vault.isAssistant(name.key))
                 cover.hide(text.inputStart(name.from), text.inputEnd(name.to), name.category,
-                           [&] { return registry.nameFor(name.category, name.key).token; });
+                           [&] { return name.token.isEmpty() ? registry.nameFor(name.category, name.key).token : name.token; });
         }
     };
     // 3. Names after a cue and at the foot, here and in what was read before.
     hideNames(findNamesByCue(seen));
-    hideNames(findSignatures(seen));
+    hideNames(findSignatures(seen, m_vault));
     hideMetNames(seen, registry, cover);
     // 4. Words that look like names.
     hideNames(findUnknownWords(seen, hiddenUnits(text, cover), m_level));

@@ -1,0 +1,82 @@
+// Names of organisations nobody announced.
+#include "models/redaction/patterntable.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <memory>
+
+namespace vigie::redaction {
+namespace {
+
+#define VIGIE_OF "(?:(?:de la|de l'|des|du|de|d'|le|la|les|l'|au|aux|a la) ?)"
+#define VIGIE_NAME VIGIE_CAPWORD "(?:[ ](?:(?:et|and|&|of|the) |" VIGIE_OF ")?" VIGIE_CAPWORD "){0,4}"
+#define VIGIE_HOUSE_FR                                                                                                           \
+    "(?:[Hh]otel|[Rr]estaurant|[Bb]rasserie|[Bb]istrot?|[Cc]afe|[Aa]uberge|[Rr]elais|[Ll]ibrairie|[Gg]alerie|[Cc]linique|"       \
+    "[Cc]abinet|[Aa]gence|[Gg]arage|[Ee]cole|[Cc]ollege|[Ll]ycee|[Pp]harmacie|[Bb]oulangerie|[Tt]heatre|[Cc]inema|[Cc]ercle|"    \
+    "[Cc]omptoir|[Tt]able|[Tt]ransports?|[Mm]enuiserie|[Cc]haudronnerie|[Mm]aconnerie|[Pp]lomberie|[Ff]ondation|"                \
+    "[Aa]ssociation|[Mm]aison|[Dd]omaine|[Cc]hateau|[Ss]tudio|[Aa]telier|[Ee]ditions|[Ii]mmo|[Mm]utuelle|[Ii]mprimerie|"         \
+    "[Ss]ociete|[Ee]ntreprise|SARL|SAS|SASU|EURL|SCI|SNC|SELARL|SCP|[Ss]yndic|[Ff]oncia|[Tt]raiteur|[Pp]izzeria|[Cc]reperie)"
+
+std::unique_ptr<RE2> compiled(const char *expression)
+{
+    RE2::Options options(RE2::Quiet);
+    options.set_encoding(RE2::Options::EncodingLatin1);
+    return std::make_unique<RE2>(expression, options);
+}
+
+const std::vector<std::unique_ptr<RE2>> &expressions()
+{
+    static const std::vector<std::unique_ptr<RE2>> all = [] {
+        std::vector<std::unique_ptr<RE2>> result;
+        // Orvance Conseil SAS
+        result.push_back(compiled("\\b(" VIGIE_CAPWORD "(?:[ ](?:(?:&|et|and|of|de|du|des) )?" VIGIE_CAPWORD
+                                  "){0,4}[ ](?:Ltd|LTD|"
+                                  "Limited|LLP|LLC|PLC|plc|Inc|Corp|GmbH|SARL|SAS|SASU|EURL|SpA|Srl|BV|NV|ApS|KK|Pty)\\b)"));
+        // hotel Saint-Florentin, Cercle des Armateurs
+        result.push_back(compiled("\\b" VIGIE_HOUSE_FR "[ ]" VIGIE_OF "?(" VIGIE_NAME ")"));
+        result.push_back(
+            compiled("(?:^|[a-z,:;(\"\xB7] ?|' ?)\\b([A-Z][a-z]{3,14}[ ](?:des|du|de la|de l'|d') ?" VIGIE_NAME ")"));
+        // Langford Hotel, Pennine Paper Mills
+        result.push_back(compiled("\\b((?:" VIGIE_CAPWORD
+                                  "[ ]){1,3}(?:Hotel|Inn|Cafe|Bistro|Tavern|Trust|College|School|Academy|Club|"
+                                  "Holdings|Partners|Foundation|Bank|Hospital|Clinic|Kliniken|Klinik|Barn|Mills|Printing|Imports|"
+                                  "Exports|Estates|Homes|Escrow|Associates|Consulting|Solutions|Systems|Industries|House|Court|"
+                                  "Hall)\\b)"));
+        // Brissac & Associes, Smoke & Oak
+        result.push_back(compiled("\\b(" VIGIE_CAP "[A-Za-z'\\xC9\\xE9-]+(?: " VIGIE_CAPWORD ")? & " VIGIE_CAP
+                                  "[A-Za-z'\\xC9\\xE9-]+(?: " VIGIE_CAPWORD ")?)"));
+        // Le Petit Vatel, La Table d'Helene, in mid-sentence
+        result.push_back(compiled("\\b(?:que|est|donc|chez|ou|dans|devant|reserve|propose|pour|a|au|restaurant|resto) "
+                                  "((?:Le|La|Les|L'|Chez|Au|Aux) ?" VIGIE_NAME ")"));
+        return result;
+    }();
+    return all;
+}
+
+} // namespace
+
+std::vector<Candidate> findOrganisations(const FoldedText &text)
+{
+    std::vector<Candidate> found;
+    const std::string &shape = text.shape();
+    for (const auto &expression : expressions()) {
+        re2::StringPiece rest(shape.data(), shape.size());
+        re2::StringPiece match;
+        while (RE2::FindAndConsume(&rest, *expression, &match)) {
+            const auto from = static_cast<std::size_t>(match.data() - shape.data());
+            const std::size_t to = from + match.size();
+            std::u16string key;
+            for (std::size_t i = from; i < to; ++i) {
+                if (isWordShape(shape[i]))
+                    key += text.folded()[i];
+            }
+            found.push_back({from, to, TokenCategory::Organisation, std::move(key), 2});
+        }
+    }
+    std::stable_sort(found.begin(), found.end(),
+                     [](const Candidate &a, const Candidate &b) { return a.to - a.from > b.to - b.from; });
+    return found;
+}
+
+} // namespace vigie::redaction
