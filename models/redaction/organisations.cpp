@@ -1,10 +1,8 @@
 // Names of organisations nobody announced.
+#include "models/redaction/expressionset.h"
 #include "models/redaction/patterntable.h"
 
-#include <re2/re2.h>
-
 #include <algorithm>
-#include <memory>
 
 namespace vigie::redaction {
 namespace {
@@ -18,40 +16,28 @@ namespace {
     "[Aa]ssociation|[Mm]aison|[Dd]omaine|[Cc]hateau|[Ss]tudio|[Aa]telier|[Ee]ditions|[Ii]mmo|[Mm]utuelle|[Ii]mprimerie|"         \
     "[Ss]ociete|[Ee]ntreprise|SARL|SAS|SASU|EURL|SCI|SNC|SELARL|SCP|[Ss]yndic|[Ff]oncia|[Tt]raiteur|[Pp]izzeria|[Cc]reperie)"
 
-std::unique_ptr<RE2> compiled(const char *expression)
+const ExpressionSet &organisationSet()
 {
-    RE2::Options options(RE2::Quiet);
-    options.set_encoding(RE2::Options::EncodingLatin1);
-    return std::make_unique<RE2>(expression, options);
-}
-
-const std::vector<std::unique_ptr<RE2>> &expressions()
-{
-    static const std::vector<std::unique_ptr<RE2>> all = [] {
-        std::vector<std::unique_ptr<RE2>> result;
+    static const ExpressionSet set(std::vector<const char *>{
         // Orvance Conseil SAS
-        result.push_back(compiled("\\b(" VIGIE_CAPWORD "(?:[ ](?:(?:&|et|and|of|de|du|des) )?" VIGIE_CAPWORD
-                                  "){0,4}[ ](?:Ltd|LTD|"
-                                  "Limited|LLP|LLC|PLC|plc|Inc|Corp|GmbH|SARL|SAS|SASU|EURL|SpA|Srl|BV|NV|ApS|KK|Pty)\\b)"));
+        "\\b(" VIGIE_CAPWORD "(?:[ ](?:(?:&|et|and|of|de|du|des) )?" VIGIE_CAPWORD "){0,4}[ ](?:Ltd|LTD|"
+        "Limited|LLP|LLC|PLC|plc|Inc|Corp|GmbH|SARL|SAS|SASU|EURL|SpA|Srl|BV|NV|ApS|KK|Pty)\\b)",
         // hotel Saint-Florentin, Cercle des Armateurs
-        result.push_back(compiled("\\b" VIGIE_HOUSE_FR "[ ]" VIGIE_OF "?(" VIGIE_NAME ")"));
-        result.push_back(
-            compiled("(?:^|[a-z,:;(\"\xB7] ?|' ?)\\b([A-Z][a-z]{3,14}[ ](?:des|du|de la|de l'|d') ?" VIGIE_NAME ")"));
+        "\\b" VIGIE_HOUSE_FR "[ ]" VIGIE_OF "?(" VIGIE_NAME ")",
+        "(?:^|[a-z,:;(\"\xB7] ?|' ?)\\b([A-Z][a-z]{3,14}[ ](?:des|du|de la|de l'|d') ?" VIGIE_NAME ")",
         // Langford Hotel, Pennine Paper Mills
-        result.push_back(compiled("\\b((?:" VIGIE_CAPWORD
-                                  "[ ]){1,3}(?:Hotel|Inn|Cafe|Bistro|Tavern|Trust|College|School|Academy|Club|"
-                                  "Holdings|Partners|Foundation|Bank|Hospital|Clinic|Kliniken|Klinik|Barn|Mills|Printing|Imports|"
-                                  "Exports|Estates|Homes|Escrow|Associates|Consulting|Solutions|Systems|Industries|House|Court|"
-                                  "Hall)\\b)"));
+        "\\b((?:" VIGIE_CAPWORD "[ ]){1,3}(?:Hotel|Inn|Cafe|Bistro|Tavern|Trust|College|School|Academy|Club|"
+        "Holdings|Partners|Foundation|Bank|Hospital|Clinic|Kliniken|Klinik|Barn|Mills|Printing|Imports|"
+        "Exports|Estates|Homes|Escrow|Associates|Consulting|Solutions|Systems|Industries|House|Court|"
+        "Hall)\\b)",
         // Brissac & Associes, Smoke & Oak
-        result.push_back(compiled("\\b(" VIGIE_CAP "[A-Za-z'\\xC9\\xE9-]+(?: " VIGIE_CAPWORD ")? & " VIGIE_CAP
-                                  "[A-Za-z'\\xC9\\xE9-]+(?: " VIGIE_CAPWORD ")?)"));
+        "\\b(" VIGIE_CAP "[A-Za-z'\\xC9\\xE9-]+(?: " VIGIE_CAPWORD ")? & " VIGIE_CAP "[A-Za-z'\\xC9\\xE9-]+(?: " VIGIE_CAPWORD
+        ")?)",
         // Le Petit Vatel, La Table d'Helene, in mid-sentence
-        result.push_back(compiled("\\b(?:que|est|donc|chez|ou|dans|devant|reserve|propose|pour|a|au|restaurant|resto) "
-                                  "((?:Le|La|Les|L'|Chez|Au|Aux) ?" VIGIE_NAME ")"));
-        return result;
-    }();
-    return all;
+        "\\b(?:que|est|donc|chez|ou|dans|devant|reserve|propose|pour|a|au|restaurant|resto) "
+        "((?:Le|La|Les|L'|Chez|Au|Aux) ?" VIGIE_NAME ")",
+    });
+    return set;
 }
 
 } // namespace
@@ -60,10 +46,8 @@ std::vector<Candidate> findOrganisations(const FoldedText &text)
 {
     std::vector<Candidate> found;
     const std::string &shape = text.shape();
-    for (const auto &expression : expressions()) {
-        re2::StringPiece rest(shape.data(), shape.size());
-        re2::StringPiece match;
-        while (RE2::FindAndConsume(&rest, *expression, &match)) {
+    for (const std::string_view piece : paragraphs(shape)) {
+        organisationSet().forEachMatch(piece, [&](std::size_t, std::string_view match) {
             const auto from = static_cast<std::size_t>(match.data() - shape.data());
             const std::size_t to = from + match.size();
             std::u16string key;
@@ -72,7 +56,8 @@ std::vector<Candidate> findOrganisations(const FoldedText &text)
                     key += text.folded()[i];
             }
             found.push_back({from, to, TokenCategory::Organisation, std::move(key), 2});
-        }
+            return match.data() + match.size();
+        });
     }
     std::stable_sort(found.begin(), found.end(),
                      [](const Candidate &a, const Candidate &b) { return a.to - a.from > b.to - b.from; });

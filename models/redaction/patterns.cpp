@@ -1,10 +1,8 @@
 #include "models/redaction/patterns.h"
 
 #include "models/redaction/checks.h"
+#include "models/redaction/expressionset.h"
 #include "models/redaction/patterntable.h"
-
-#include <re2/re2.h>
-#include <re2/set.h>
 
 #include <algorithm>
 #include <memory>
@@ -194,22 +192,6 @@ const std::vector<Pattern> &table()
     return patterns;
 }
 
-struct Compiled {
-    std::vector<std::unique_ptr<RE2>> expressions;
-    std::unique_ptr<RE2::Set> prefilter;
-    std::vector<std::unique_ptr<RE2>> kept; ///< dates, times, prices
-
-    Compiled();
-};
-
-RE2::Options options()
-{
-    RE2::Options result(RE2::Quiet);
-    result.set_encoding(RE2::Options::EncodingLatin1);
-    result.set_max_mem(64 << 20);
-    return result;
-}
-
 /// The first of them are dates whose separators may also stand in a longer number.
 constexpr std::size_t keptDates = 4;
 constexpr const char *keptExpressions[] = {
@@ -233,23 +215,21 @@ constexpr const char *keptExpressions[] = {
     "(?i)((?:\\x80|\\xA3|\\$|\\b(?:eur|usd|gbp|chf|mga|jpy)\\s)\\s?(?:\\d{1,3}(?:[ .,]\\d{3}){1,3}|\\d{1,9})(?:[.,]\\d{1,2})?)",
 };
 
-Compiled::Compiled()
-    : prefilter(std::make_unique<RE2::Set>(options(), RE2::UNANCHORED))
+const ExpressionSet &patternSet()
 {
-    for (const Pattern &pattern : table()) {
-        expressions.push_back(std::make_unique<RE2>(pattern.expression, options()));
-        prefilter->Add(pattern.expression, nullptr);
-    }
-    if (!prefilter->Compile())
-        prefilter.reset();
-    for (const char *expression : keptExpressions)
-        kept.push_back(std::make_unique<RE2>(expression, options()));
+    static const ExpressionSet set = [] {
+        std::vector<const char *> expressions;
+        for (const Pattern &pattern : table())
+            expressions.push_back(pattern.expression);
+        return ExpressionSet(expressions);
+    }();
+    return set;
 }
 
-const Compiled &compiled()
+const ExpressionSet &keptSet()
 {
-    static const Compiled instance;
-    return instance;
+    static const ExpressionSet set(std::vector<const char *>(std::begin(keptExpressions), std::end(keptExpressions)));
+    return set;
 }
 
 std::string alphanumeric(std::string_view text)
@@ -291,18 +271,18 @@ bool isMixedReference(std::string_view text)
     static const RE2 time("(?i)\\d{1,2}h\\d{0,2}(?:min)?|\\d{8}T\\d{4,6}Z?|\\d{1,4}(?:min|mins|minutes|am|pm|km|eur|euros|jours|"
                           "days|hours|heures|people|pers)|"
                           "(?:utc|gmt)\\d{1,4}",
-                          options());
+                          latin1Options());
     return !RE2::FullMatch(re2::StringPiece(text.data(), text.size()), time);
 }
 
 /// Three characters or more that are no time, and no count, price or date by what follows.
 bool isCode(std::string_view match, const std::string &shape, std::size_t to)
 {
-    static const RE2 time("(?i)\\d{1,2}(?:h\\d{0,2}|[:.]\\d{2})(?:am|pm)?|\\d{1,2}(?:am|pm)", options());
+    static const RE2 time("(?i)\\d{1,2}(?:h\\d{0,2}|[:.]\\d{2})(?:am|pm)?|\\d{1,2}(?:am|pm)", latin1Options());
     static const RE2 counted(
         "(?i)\\s{0,2}(?::\\d|%|\\x80|\\xA3|(?:h|am|pm|eur|euros?|min|minutes?|heures?|hours?|jours?|days?|people|"
         "personnes?|pers|" VIGIE_MONTH ")\\b)",
-        options());
+        latin1Options());
     constexpr std::size_t shortest = 3;
     if (digitsIn(match) == 0 || alphanumeric(match).size() < shortest
         || RE2::FullMatch(re2::StringPiece(match.data(), match.size()), time))
@@ -355,7 +335,7 @@ std::size_t trimmedEnd(const std::string &shape, std::size_t from, std::size_t t
 /// IBANs are walked by hand: separators between any two characters, and the country says where they end.
 void findIbans(const std::string &shape, std::vector<Candidate> &out)
 {
-    static const RE2 start("(?i)\\b([A-Z]{2}[ .-]?\\d{2})", options());
+    static const RE2 start("(?i)\\b([A-Z]{2}[ .-]?\\d{2})", latin1Options());
     re2::StringPiece rest(shape.data(), shape.size());
     re2::StringPiece match;
     while (RE2::FindAndConsume(&rest, start, &match)) {
@@ -385,14 +365,13 @@ void findIbans(const std::string &shape, std::vector<Candidate> &out)
 
 /// Blanks out what a supervisor must be able to read: dates, times, prices. Their neighbours must not make them a piece of
 /// a longer number (06.12.34.56.78 holds no date).
-std::string maskKept(const std::string &shape)
+std::string maskKept(const std::string &shape, const std::vector<std::string_view> &pieces)
 {
     std::string masked = shape;
-    for (std::size_t index = 0; index < compiled().kept.size(); ++index) {
-        const auto &expression = compiled().kept[index];
-        re2::StringPiece rest(shape.data(), shape.size());
-        re2::StringPiece match;
-        while (RE2::FindAndConsume(&rest, *expression, &match)) {
+    for (const std::string_view piece : pieces) {
+        if (std::none_of(piece.begin(), piece.end(), isDigitShape))
+            continue;
+        keptSet().forEachMatch(piece, [&](std::size_t index, std::string_view match) {
             const auto from = static_cast<std::size_t>(match.data() - shape.data());
             const std::size_t to = from + match.size();
             const auto joins = [&](std::size_t at) {
@@ -406,7 +385,8 @@ std::string maskKept(const std::string &shape)
             if (!before && !after)
                 std::fill(masked.begin() + static_cast<std::ptrdiff_t>(from), masked.begin() + static_cast<std::ptrdiff_t>(to),
                           '\x02');
-        }
+            return match.data() + match.size();
+        });
     }
     return masked;
 }
@@ -417,7 +397,8 @@ std::size_t lineEnd(const std::string &shape, std::size_t from, std::size_t to)
 {
     constexpr std::size_t shortestWrapped = 50;
     constexpr std::size_t longestWrapped = 100;
-    for (std::size_t at = shape.find('\n', from); at < to; at = shape.find('\n', at + 1)) {
+    const std::string_view match = std::string_view(shape).substr(0, to); // not looked through to the end of the text
+    for (std::size_t at = match.find('\n', from); at < to; at = match.find('\n', at + 1)) {
         const std::size_t before = at == 0 ? std::string::npos : shape.rfind('\n', at - 1);
         const std::size_t length = at - (before == std::string::npos ? 0 : before + 1);
         if (length >= shortestWrapped && length <= longestWrapped)
@@ -440,51 +421,40 @@ bool staysInLine(C category)
 std::vector<Candidate> findPatterns(const FoldedText &text)
 {
     const std::string &shape = text.shape();
+    const std::vector<std::string_view> pieces = paragraphs(shape);
     std::vector<Candidate> found;
-    std::vector<int> wanted;
-    RE2::Set::ErrorInfo error{};
-    if (!compiled().prefilter
-        || (!compiled().prefilter->Match(re2::StringPiece(shape.data(), shape.size()), &wanted, &error)
-            && error.kind != RE2::Set::kNoError)) {
-        wanted.clear();
-        for (std::size_t i = 0; i < table().size(); ++i)
-            wanted.push_back(static_cast<int>(i));
-    }
-    std::sort(wanted.begin(), wanted.end()); // of two that find the same words, the earlier in the table names them
-    for (const int index : wanted) {
-        const Pattern &pattern = table()[static_cast<std::size_t>(index)];
-        const RE2 &expression = *compiled().expressions[static_cast<std::size_t>(index)];
-        re2::StringPiece rest(shape.data(), shape.size());
-        re2::StringPiece match;
-        while (RE2::FindAndConsume(&rest, expression, &match)) {
-            const auto from = static_cast<std::size_t>(match.data() - shape.data());
-            std::size_t to = from + match.size();
-            if (pattern.check == Check::TrimEnd)
-                to = trimmedEnd(shape, from, to);
-            if (staysInLine(pattern.category)) {
-                if (const std::size_t end = lineEnd(shape, from, to); end != to) {
-                    // What stands on the next line is looked at by itself.
-                    const std::size_t next = shape.find('\n', from) + 1;
-                    rest = re2::StringPiece(shape.data() + next, shape.size() - next);
-                    to = end;
-                    if (to == from)
-                        continue;
-                }
+    // Of two that find the same words, the earlier in the table names them.
+    const auto add = [&](std::size_t index, std::string_view match) {
+        const Pattern &pattern = table()[index];
+        const auto from = static_cast<std::size_t>(match.data() - shape.data());
+        std::size_t to = from + match.size();
+        const char *next = match.data() + match.size();
+        if (pattern.check == Check::TrimEnd)
+            to = trimmedEnd(shape, from, to);
+        if (staysInLine(pattern.category)) {
+            if (const std::size_t end = lineEnd(shape, from, to); end != to) {
+                // What stands on the next line is looked at by itself.
+                next = shape.data() + shape.find('\n', from) + 1;
+                to = end;
+                if (to == from)
+                    return next;
             }
-            const std::string_view value = std::string_view(shape).substr(from, to - from);
-            if (!passes(pattern.check, value, shape, from, to))
-                continue;
-            std::u16string key;
-            for (std::size_t i = from; i < to; ++i) {
-                if (isWordShape(shape[i]) || pattern.category == C::Url || pattern.category == C::ConferenceLink)
-                    key += text.folded()[i];
-            }
-            found.push_back({from, to, pattern.category, std::move(key), 0});
         }
-    }
+        if (!passes(pattern.check, std::string_view(shape).substr(from, to - from), shape, from, to))
+            return next;
+        std::u16string key;
+        for (std::size_t i = from; i < to; ++i) {
+            if (isWordShape(shape[i]) || pattern.category == C::Url || pattern.category == C::ConferenceLink)
+                key += text.folded()[i];
+        }
+        found.push_back({from, to, pattern.category, std::move(key), 0});
+        return next;
+    };
+    for (const std::string_view piece : pieces)
+        patternSet().forEachMatch(piece, add);
     findIbans(shape, found);
     std::vector<Candidate> numbers;
-    findNumbers(maskKept(shape), numbers);
+    findNumbers(maskKept(shape, pieces), numbers);
     for (Candidate &number : numbers) {
         if (number.category != C::Number || lineEnd(shape, number.from, number.to) == number.to) {
             found.push_back(std::move(number));

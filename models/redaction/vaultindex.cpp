@@ -145,6 +145,8 @@ bool isInDate(const FoldedText &text, std::size_t from, std::size_t to)
 VaultIndex::VaultIndex(std::vector<KnownEntity> known)
     : entities(std::move(known))
 {
+    constexpr std::size_t beginnings = 1024;
+    m_beginnings.resize(beginnings);
     m_nodes.emplace_back();
     for (const Variant &variant : variantsOf(entities))
         add(variant);
@@ -168,6 +170,7 @@ void VaultIndex::add(const Variant &variant)
 {
     if (variant.words.empty())
         return;
+    m_beginnings[beginningOf(variant.words.front())] = true;
     std::size_t node = 0;
     for (const std::u16string &word : variant.words) {
         const auto found = m_nodes[node].next.find(word);
@@ -183,6 +186,13 @@ void VaultIndex::add(const Variant &variant)
         m_nodes[node].meaning = static_cast<int>(m_meanings.size());
         m_meanings.push_back({variant.category, variant.token, variant.care});
     }
+}
+
+std::size_t VaultIndex::beginningOf(std::u16string_view word)
+{
+    if (word.empty())
+        return 0;
+    return (word.front() * 37U + word.back() * 11U + word.size()) % 1024U;
 }
 
 std::size_t VaultIndex::step(std::size_t node, const std::u16string &word) const
@@ -205,7 +215,12 @@ void VaultIndex::findWords(const FoldedText &text, std::vector<VaultMatch> &out)
             if (j > i && !joins(text, words[j - 1].end, words[j].start))
                 break;
             constexpr std::size_t longestWord = 64;
-            std::u16string word(view(text, words[j]).substr(0, longestWord + 1));
+            const std::u16string_view seen = view(text, words[j]);
+            // Most words begin no name; a handle with digits and a word hyphenated at the end of its line may.
+            if (j == i && !mayBegin(seen) && !isDigitShape(text.shape()[words[j].end - 1])
+                && (words[j].end == text.size() || text.shape()[words[j].end] != '-'))
+                break;
+            std::u16string word(seen.substr(0, longestWord + 1));
             std::size_t used = 1;
             std::size_t next = word.size() > longestWord ? 0 : step(node, word);
             if (next == 0 && j + 1 < words.size() && isLineHyphen(text, words[j].end, words[j + 1].start)) {
