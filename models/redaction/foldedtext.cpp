@@ -138,6 +138,21 @@ bool isPlainAscii(char16_t c)
     return c < table.size() && table[c];
 }
 
+/// NFKD of the letters that French and its neighbours write, made once: asking Qt for one costs more than all the rest of a word.
+QString decomposed(char32_t c)
+{
+    constexpr char32_t first = 0xA0;
+    constexpr char32_t last = 0x24F;
+    const auto ask = [](char32_t letter) { return QString::fromUcs4(&letter, 1).normalized(QString::NormalizationForm_KD); };
+    static const std::vector<QString> latin = [&ask] {
+        std::vector<QString> table;
+        for (char32_t letter = first; letter <= last; ++letter)
+            table.push_back(ask(letter));
+        return table;
+    }();
+    return c >= first && c <= last ? latin[c - first] : ask(c);
+}
+
 /// Length of a token in brackets at `at`, e.g. "[PERSON_2]", or 0. Bounded look-ahead.
 qsizetype tokenLength(QStringView input, qsizetype at)
 {
@@ -192,7 +207,7 @@ FoldedText::FoldedText(QStringView input)
     m_shape.reserve(expected);
     m_start.reserve(expected);
     m_end.reserve(expected);
-    QHash<char32_t, QString> decompositions;
+    QHash<char32_t, std::u32string> decompositions;
     for (qsizetype i = 0; i < input.size();) {
         i = putPlain(input, i);
         if (i == input.size())
@@ -257,8 +272,8 @@ FoldedText::FoldedText(QStringView input)
         }
         auto found = decompositions.constFind(c);
         if (found == decompositions.constEnd())
-            found = decompositions.insert(c, QString::fromUcs4(&c, 1).normalized(QString::NormalizationForm_KD));
-        for (const char32_t part : found->toUcs4()) {
+            found = decompositions.insert(c, decomposed(c).toStdU32String());
+        for (const char32_t part : *found) {
             if (QChar::isMark(part) || isInvisible(part))
                 continue;
             const int digit = QChar::digitValue(part);

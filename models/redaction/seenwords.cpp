@@ -41,7 +41,7 @@ SeenText::SeenText(const FoldedText &text, const Vault &vault)
     const std::string &shape = text.shape();
     const std::string_view shapes(shape);
     const std::u16string_view folded(text.folded());
-    m_words.reserve(shape.size() / 6 + 1);
+    m_words.reserve(shape.size() / 5 + 1);
     std::size_t last = 0;
     for (std::size_t i = 0; i < shape.size();) {
         if (!isWordShape(shape[i])) {
