@@ -85,6 +85,28 @@ void hideMetNames(const SeenText &seen, const TokenRegistry &registry, Cover &co
     }
 }
 
+enum class Towards { Start, End };
+
+/// The border of a range, moved off the middle of a surrogate pair.
+qsizetype wholeCharacter(const QString &input, qsizetype at, Towards side)
+{
+    const bool inside = at > 0 && at < input.size() && input[at].isLowSurrogate() && input[at - 1].isHighSurrogate();
+    if (!inside)
+        return at;
+    return side == Towards::Start ? at - 1 : at + 1;
+}
+
+std::u16string spaced(const std::vector<std::u16string> &words)
+{
+    std::u16string result;
+    for (const std::u16string &word : words) {
+        if (!result.empty())
+            result += u' ';
+        result += word;
+    }
+    return result;
+}
+
 std::vector<bool> hiddenUnits(const FoldedText &text, const Cover &cover)
 {
     std::vector<bool> result(text.size());
@@ -95,9 +117,10 @@ std::vector<bool> hiddenUnits(const FoldedText &text, const Cover &cover)
 
 } // namespace
 
-Redactor::Redactor(Vault vault, DisclosureLevel level)
+Redactor::Redactor(Vault vault, DisclosureLevel level, std::vector<Recogniser> recognisers)
     : m_vault(std::move(vault))
     , m_level(level)
+    , m_recognisers(std::move(recognisers))
     , m_registry(std::make_unique<TokenRegistry>(m_vault))
 {
 }
@@ -153,6 +176,20 @@ Redacted Redactor::redact(const QString &input) const
     // 4. Words that look like names.
     hideNames(findUnknownWords(seen, hiddenUnits(text, cover), m_level));
     hideMetNames(seen, registry, cover);
+
+    // 5. Whatever else was asked.
+    for (const Recogniser &recogniser : m_recognisers) {
+        for (const Finding &finding : recogniser(input)) {
+            const qsizetype start = wholeCharacter(input, std::clamp<qsizetype>(finding.start, 0, input.size()), Towards::Start);
+            const qsizetype end = wholeCharacter(input, std::clamp<qsizetype>(finding.end, start, input.size()), Towards::End);
+            cover.hide(start, end, finding.category, [&] {
+                const bool name = finding.category == TokenCategory::Person || finding.category == TokenCategory::Unknown;
+                const QString value = input.mid(start, end - start);
+                return name ? registry.nameFor(finding.category, spaced(foldedWords(value))).token
+                            : registry.tokenFor(finding.category, keyOfValue(finding.category, value));
+            });
+        }
+    }
 
     Redacted result;
     result.spans = std::move(cover).spans();

@@ -276,6 +276,20 @@ private Q_SLOTS:
         QCOMPARE(words(points, spans[0]), u"zoe@exemple.org"_qs);
         QCOMPARE(words(points, spans[1]), u"07 98 76 54 32"_qs);
     }
+
+    void aFurtherRecogniserHidesMoreAndUncoversNothing()
+    {
+        const Recogniser recogniser = [](const QString &text) {
+            return std::vector<Finding>{{text.indexOf(u"zorg"), text.indexOf(u"zorg") + 4, TokenCategory::Person},
+                                        {0, 3, TokenCategory::Organisation},
+                                        {-5, -1, TokenCategory::Person},
+                                        {text.size() - 1, text.size() + 9, TokenCategory::Person}};
+        };
+        const Redactor redactor(people::vault(), DisclosureLevel::EuropeanUnion, {recogniser});
+        // "Marie" is known and keeps her token; the second half of the pair is never left alone.
+        QCOMPARE(redactor.redact(u"Marie et zorg \U0001F600"_qs).text, u"[PERSON_2] et [PERSON_7] [PERSON_8]"_qs);
+        QCOMPARE(redactor.redact(u"Dis-le à zorg."_qs).text, u"[ORGANISATION_4]-le à [PERSON_7]."_qs);
+    }
 };
 
 int runRedactor(int argc, char **argv)
