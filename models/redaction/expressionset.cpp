@@ -14,27 +14,39 @@ RE2::Options latin1Options()
 }
 
 ExpressionSet::ExpressionSet(const std::vector<const char *> &expressions)
-    : m_any(std::make_unique<RE2::Set>(latin1Options(), RE2::UNANCHORED))
 {
+    constexpr std::size_t partSize = 12; // fewer are slower once all is met, more are slower until then
     for (const char *expression : expressions) {
+        const std::size_t index = m_expressions.size();
+        if (index % partSize == 0)
+            m_parts.push_back({index, index, std::make_unique<RE2::Set>(latin1Options(), RE2::UNANCHORED)});
         m_expressions.push_back(std::make_unique<RE2>(expression, latin1Options()));
-        m_any->Add(expression, nullptr);
+        m_parts.back().any->Add(expression, nullptr);
+        ++m_parts.back().end;
     }
-    if (!m_any->Compile())
-        m_any.reset();
+    for (Part &part : m_parts) {
+        if (!part.any->Compile())
+            part.any.reset();
+    }
 }
 
 void ExpressionSet::matching(std::string_view piece, std::vector<int> &indexes) const
 {
-    RE2::Set::ErrorInfo error{};
-    if (m_any
-        && (m_any->Match(re2::StringPiece(piece.data(), piece.size()), &indexes, &error) || error.kind == RE2::Set::kNoError)) {
-        std::sort(indexes.begin(), indexes.end());
-        return;
+    std::vector<int> ofPart;
+    for (const Part &part : m_parts) {
+        RE2::Set::ErrorInfo error{};
+        ofPart.clear();
+        if (part.any
+            && (part.any->Match(re2::StringPiece(piece.data(), piece.size()), &ofPart, &error)
+                || error.kind == RE2::Set::kNoError)) {
+            std::sort(ofPart.begin(), ofPart.end());
+            for (const int index : ofPart)
+                indexes.push_back(static_cast<int>(part.first) + index);
+            continue;
+        }
+        for (std::size_t index = part.first; index < part.end; ++index)
+            indexes.push_back(static_cast<int>(index));
     }
-    indexes.clear();
-    for (std::size_t i = 0; i < m_expressions.size(); ++i)
-        indexes.push_back(static_cast<int>(i));
 }
 
 std::vector<std::string_view> paragraphs(const std::string &shape)

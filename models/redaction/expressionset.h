@@ -39,7 +39,13 @@ private:
     void matching(std::string_view piece, std::vector<int> &indexes) const;
 
     std::vector<std::unique_ptr<RE2>> m_expressions;
-    std::unique_ptr<RE2::Set> m_any; ///< null when they are too many for one automaton
+    /// Some expressions that follow each other: an automaton for all of them has too many states to have met most.
+    struct Part {
+        std::size_t first = 0;
+        std::size_t end = 0;
+        std::unique_ptr<RE2::Set> any; ///< null when they are too many for one automaton
+    };
+    std::vector<Part> m_parts;
 };
 
 /// The paragraphs of a text: pieces between blank lines. No value goes across one, and a short piece needs few expressions.

@@ -9,6 +9,7 @@
 #include <re2/re2.h>
 
 #include <cstdio>
+#include <ctime>
 
 using namespace vigie;
 using namespace vigie::redaction;
@@ -86,22 +87,54 @@ void mailByMail(benchmark::State &state)
     state.counters["items"] = subject().mailBytes;
 }
 
+/// Milliseconds of this thread.
+double processorTime()
+{
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return double(time.tv_sec) * 1e3 + double(time.tv_nsec) / 1e6;
+}
+
+double timeOf(std::size_t mail)
+{
+    const Redactor redactor(subject().vaults[mail], DisclosureLevel::ThirdCountry);
+    const double begin = processorTime();
+    benchmark::DoNotOptimize(redactor.redact(subject().mails[mail]));
+    return processorTime() - begin;
+}
+
 /// Time of each mail by itself, the least of some rounds: what else runs on the machine is no property of the mail.
-std::vector<double> timesOfMails()
+std::vector<double> bestTimesOfMails()
 {
     constexpr int rounds = 15;
     std::vector<double> best(subject().mails.size(), 1e9);
     for (int round = 0; round < rounds; ++round) {
-        for (std::size_t i = 0; i < best.size(); ++i) {
-            const Redactor redactor(subject().vaults[i], DisclosureLevel::ThirdCountry);
-            const auto begin = std::chrono::steady_clock::now();
-            benchmark::DoNotOptimize(redactor.redact(subject().mails[i]));
-            const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - begin;
-            best[i] = std::min(best[i], took.count());
-        }
+        for (std::size_t i = 0; i < best.size(); ++i)
+            best[i] = std::min(best[i], timeOf(i));
     }
-    std::sort(best.begin(), best.end());
     return best;
+}
+
+/// Every second mail, read once by a process that has read the others: automata are made as texts need them, and a desk meets
+/// no text twice. Taken before the benchmarks run.
+const std::vector<double> &timesOfNewMails()
+{
+    static const std::vector<double> times = [] {
+        std::vector<double> result;
+        for (std::size_t i = 0; i < subject().mails.size(); i += 2)
+            (void)timeOf(i);
+        for (std::size_t i = 1; i < subject().mails.size(); i += 2)
+            result.push_back(timeOf(i));
+        return result;
+    }();
+    return times;
+}
+
+void printMails(const char *which, std::vector<double> times)
+{
+    std::sort(times.begin(), times.end());
+    std::printf("%-20s median %.3f ms   p99 %.3f ms   longest %.3f ms\n", which, times[times.size() / 2],
+                times[times.size() * 99 / 100], times.back());
 }
 
 struct Hostile {
@@ -143,15 +176,15 @@ void print(const bench::BestTimes &times)
         if (const bench::Best *best = times.find(std::string(name) + '/'))
             std::printf("%-14s %10.2f %10.1f\n", name, best->milliseconds, best->items / best->milliseconds / 1e3);
     }
-    const std::vector<double> mails = timesOfMails();
-    std::printf("\na mail, ms     median %.3f   p99 %.3f   longest %.3f\n\n", mails[mails.size() / 2],
-                mails[mails.size() * 99 / 100], mails.back());
+    std::printf("\n");
+    printMails("a mail never seen", timesOfNewMails());
+    printMails("a mail at best", bestTimesOfMails());
+    std::printf("\n");
     for (const Hostile &hostile : hostileTexts()) {
-        const auto begin = std::chrono::steady_clock::now();
         const Redactor redactor(subject().vaults.front(), DisclosureLevel::ThirdCountry);
+        const double begin = processorTime();
         benchmark::DoNotOptimize(redactor.redact(hostile.text));
-        const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - begin;
-        std::printf("a megabyte of %-16s %10.1f ms\n", hostile.name, took.count());
+        std::printf("a megabyte of %-16s %10.1f ms\n", hostile.name, processorTime() - begin);
     }
 }
 
@@ -164,5 +197,6 @@ BENCHMARK(mailByMail)->Unit(benchmark::kMillisecond);
 
 int main(int argc, char *argv[])
 {
+    timesOfNewMails();
     return bench::runAndPrint(argc, argv, print);
 }
