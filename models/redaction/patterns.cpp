@@ -27,8 +27,8 @@ using C = TokenCategory;
     "boites? a cles?|coffres? a cles?|combinaison|combination|vigik|interphone)\\b"
 // 4471, 45B12, 4-4-7-1-9, 12 34 B, 882 117#
 #define VIGIE_CODE                                                                                                               \
-    "([#*]{0,2}(?:[A-Za-z0-9#*]{0,12}\\d[A-Za-z0-9#*]{0,12}|[A-HK-Z])"                                                           \
-    "(?:[ .-](?:[A-Z]{0,4}\\d[A-Z0-9#*]{0,11}|[A-HK-Z])\\b){0,8}[#*]{0,2})"
+    "([#*]{0,2}(?:[A-Za-z#*]*\\d[A-Za-z0-9#*]*|[A-HK-Z])"                                                                        \
+    "(?:[ .-](?:[A-Z]{0,4}\\d[A-Z0-9#*]*|[A-HK-Z])\\b){0,8}[#*]{0,2})"
 #define VIGIE_HOST "(?:[A-Za-z0-9\\xC9\\xE9_-]+\\.){1,8}"
 
 const std::vector<Pattern> &ownTable()
@@ -41,7 +41,7 @@ const std::vector<Pattern> &ownTable()
          "(?i)(" VIGIE_W "[A-Za-z0-9._+-]*\\s{0,2}[\\[({<]\\s{0,2}(?:at|a|arobase|chez|@)\\s{0,2}[\\])}>]\\s{0,2}" VIGIE_W
          "[A-Za-z0-9-]*(?:(?:\\.|\\s{0,2}[\\[({<]\\s{0,2}(?:dot|point)\\s{0,2}[\\])}>]\\s{0,2})[A-Za-z0-9-]+){1,4})"},
         {C::Email, Check::None,
-         "(?i)\\b([A-Z0-9][A-Z0-9._+-]* (?:arobase|at) [A-Z0-9][A-Z0-9-]*(?: (?:point|dot) [A-Z0-9-]{2,30}){1,3})\\b"},
+         "(?i)\\b([A-Z0-9][A-Z0-9._+-]* (?:arobase|at) [A-Z0-9][A-Z0-9-]*(?: (?:point|dot) [A-Z0-9-]{2,}){1,3})\\b"},
         {C::Unknown, Check::None, "(?:^|[\\s(])(@[A-Za-z_\\xC9\\xE9][A-Za-z0-9_.\\xC9\\xE9-]+)"},
         // Links
         {C::ConferenceLink, Check::TrimEnd,
@@ -69,22 +69,22 @@ const std::vector<Pattern> &ownTable()
          "meeting)" VIGIE_NO "(\\d[\\d -]{3,18}\\d)"},
         {C::AccessCode, Check::Code,
          "(?i)\\b(?:pin|passcode|pass\\s?code|password|mot de passe|mdp|code secret|code pin|code wi-?fi|cle wi-?fi)" VIGIE_NO
-         "([A-Za-z0-9#*!@$-]{3,24})"},
+         "([A-Za-z0-9#*!@$-]{3,})"},
         {C::AccessCode, Check::TrimEnd,
-         "(?i)\\b(?:mot de passe|mdp|password|passcode)(?:[ '][A-Za-z'-]{1,20}){0,4}[ ]{0,2}[:=][ ]{0,2}([^\\s]{3,40})"},
+         "(?i)\\b(?:mot de passe|mdp|password|passcode)(?:[ '][A-Za-z'-]+){0,4}[ ]{0,2}[:=][ ]{0,2}([^\\s]{3,})"},
         {C::AccessCode, Check::Code,
          "(?i:" VIGIE_CODE_CUE "(?: (?:d'acces|d'entree|d'immeuble|de "
          "l'immeuble|acces|entree|porte|portail|immeuble|parking|garage|ascenseur|de la porte|"
          "du portail|de porte|du batiment|du parking|de l'alarme|alarme|wi-?fi))?" VIGIE_NO ")" VIGIE_CODE},
         {C::AccessCode, Check::Code,
-         "(?i:" VIGIE_CODE_CUE "(?:[ '][A-Za-z\\xC9\\xE9'-]{1,20}|[ ]?\\([^()\\n]{1,30}\\)){0,6}[ ]{0,2}"
+         "(?i:" VIGIE_CODE_CUE "(?:[ '][A-Za-z\\xC9\\xE9'-]+|[ ]?\\([^()\\n]+\\)){0,6}[ ]{0,2}"
          "(?:\\b(?:is|was|are|were|will be|would be|remains|becomes|changed "
          "to|est|etait|sont|sera|serait|reste|devient)\\b|[:=]|->)"
          "(?:\\s{0,3}(?:le|la|the|now|still|always|again|toujours|encore|bien|desormais|maintenant|n\\xB0|no\\.?|:|=|#)){0,3}"
          "\\s{0,3})" VIGIE_CODE},
         {C::AccessCode, Check::TrimEnd,
-         "(?i)\\bwi-?fi(?:[ '][A-Za-z'-]{1,20}){0,3}[ ]{0,2}[:=][ ]{0,2}([^\\s/,;]{2,40} ?/ ?[^\\s/,;]{3,40})"},
-        {C::AccessCode, Check::Code, "(?i)\\bwi-?fi(?:[ '][A-Za-z'-]{1,20}){0,3}[ ]{0,2}[:=][ ]{0,2}([^\\s/,;]{3,40})"},
+         "(?i)\\bwi-?fi(?:[ '][A-Za-z'-]+){0,3}[ ]{0,2}[:=][ ]{0,2}([^\\s/,;]{2,} ?/ ?[^\\s/,;]{3,})"},
+        {C::AccessCode, Check::Code, "(?i)\\bwi-?fi(?:[ '][A-Za-z'-]+){0,3}[ ]{0,2}[:=][ ]{0,2}([^\\s/,;]{3,})"},
         {C::AccessCode, Check::None,
          "(?i:\\b(?:interphone|sonnette|sonnez|sonner|intercom|buzzer|buzz)\\b)[ ]{0,2}(?i:au nom de|est|is|a|au|at|for|:)?[ "
          "]{0,2}"
@@ -108,7 +108,7 @@ const std::vector<Pattern> &ownTable()
          "]([A-Z0-9#*]{0,3}\\d{3,6}[A-Z0-9#*]{0,3})"},
         {C::ConferenceLink, Check::TrimEnd,
          "(?i)\\bid\\b[^\\n\\d]{0,14}[\\d ]{9,16},? (?:and |et )?(?:the |le )?(?:password|passcode|pin|mot de passe|mdp|code)(?: "
-         "is| est)?[ :]{1,3}([^\\s,;]{3,30})"},
+         "is| est)?[ :]{1,3}([^\\s,;]{3,})"},
         {C::AccessCode, Check::None,
          "(?i)\\b(\\d{1,2}\\s?(?:e|eme|er|re|nd|nde|rd|th|st)\\s(?:etage|floor)(?:\\s?,?\\s?(?:gauche|droite|face|porte|left|"
          "right|door)(?:\\s[A-Z]?\\d{1,4}[A-Z]?)?){0,3})\\b"},
@@ -137,7 +137,7 @@ const std::vector<Pattern> &ownTable()
          "\\b((?:GB|DE|LU|PL|IT|ATU|BE0|BE1|DK|FI|SE|HU|CZ|RO|PT|MT|EL|SK|SI|HR|EE|LV|LT)\\s?\\d{8,12}|NL\\s?\\d{9}B\\d{2}|IE\\s?"
          "\\d[A-Z0-9]\\d{5}[A-Z]{1,2}|ES\\s?[A-Z0-9]\\d{7}[A-Z0-9])\\b"},
         {C::CompanyId, Check::HasDigit,
-         "(?i)\\b(?:siret|siren|rcs(?:\\s[A-Z-]{2,30})?|company (?:number|no)|registration (?:number|no)|ein|nif|stat)" VIGIE_NO
+         "(?i)\\b(?:siret|siren|rcs(?:\\s[A-Z-]{2,})?|company (?:number|no)|registration (?:number|no)|ein|nif|stat)" VIGIE_NO
          "(?:[A-B]\\s)?(\\d(?:[\\s.-]?\\d){6,16})\\b"},
         {C::Passport, Check::FourDigits,
          "(?i)\\b(?:passeport|passport|carte (?:nationale )?d'identite|cni|identity card|id card|permis(?: de "
@@ -167,7 +167,7 @@ const std::vector<Pattern> &ownTable()
         {C::Number, Check::FourDigits, "\\b([A-Z]{1,5}[-/]\\d{1,8}(?:[-/][A-Z0-9]{1,8}){0,3})\\b"},
         {C::Number, Check::FourDigits, "\\b(\\d{2,4}/\\d{3,6}(?:/[A-Z0-9]{1,5}|-[A-Z]{1,4}))\\b"},
         {C::Number, Check::HasDigit, "\\b([A-Z]{2,6}(?:/[A-Z0-9]{1,8}){1,4})\\b"},
-        {C::Number, Check::MixedReference, "\\b([A-Za-z]{1,6}[-_/]\\d{4,20}(?:[-_/][A-Za-z0-9]{1,20}){0,3})\\b"},
+        {C::Number, Check::MixedReference, "\\b([A-Za-z]{1,6}[-_/]\\d{4,}(?:[-_/][A-Za-z0-9]+){0,3})\\b"},
         // Alone on its line: the postcode of an address written as a block
         {C::Number, Check::None, "(?:^|\\n)[ ,]{0,4}(\\d{5,6})[ ]{0,4}(?:\\n|$)"},
         {C::Number, Check::None, "(?i)\\b(?:n\\xB0|num\\.|numero|number)[ ]?:?[ ]?(\\d{4,12})\\b"},

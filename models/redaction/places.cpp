@@ -57,7 +57,7 @@ const std::vector<Pattern> &placePatterns()
          "(?:[ ]" VIGIE_CAPWORD "){0,3})"},
         // Vesterbrogade 34, Karl Johans gate 22, Vaci utca 19
         {P::Address, Check::HasCapital,
-         "(\\b(?:" VIGIE_CAPWORD "[ ]){0,2}[A-Za-z\\xC9\\xE9'-]{2,30}(?i:" VIGIE_STREET_END
+         "(\\b(?:" VIGIE_CAPWORD "[ ]){0,2}[A-Za-z\\xC9\\xE9'-]{2,}(?i:" VIGIE_STREET_END
          ")[ ]\\d{1,4}[A-Za-z]?\\b(?i:" VIGIE_UNIT "))"},
         {P::Address, Check::HasCapital,
          "(\\b(?:" VIGIE_CAPWORD "[ ]){1,3}(?:gata|vei|veg|utca|utja|ut|ter|tere|u\\.|ulice|tee|puiestee)[ "
