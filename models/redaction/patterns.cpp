@@ -115,7 +115,8 @@ const std::vector<Pattern> &ownTable()
         {C::AccessCode, Check::None, "(?i)\\b(\\d{1,2}\\s?(?:e|eme|er)[ ](?:gauche|droite|face))\\b"},
         {C::AccessCode, Check::None, "(?i)\\b((?:etage|floor|level)\\s?:?\\s?\\d{1,2})\\b"},
         {C::AccessCode, Check::HasDigit,
-         "(?i)\\b(?:sonner|sonnez|sonnette|ring|buzz)\\s(?:a|au|at|for|the)?\\s?([A-Z]?\\d{1,5}[A-Z]?)\\b"},
+         "(?i)\\b(?:sonner|sonnez|sonnette|ring|buzz)\\s(?:a|au|at|for|the)?\\s?(?:(?:bell|button|flat|number|numero)\\s)?([A-Z]?"
+         "\\d{1,5}[A-Z]?)\\b"},
         // Numbers of the state and of banks
         {C::NationalId, Check::Nir,
          "(?i)\\b([1-478][\\s.-]?\\d{2}[\\s.-]?\\d{2}[\\s.-]?(?:\\d{2}|2[AB])[\\s.-]?\\d{3}[\\s.-]?\\d{3}[\\s./"

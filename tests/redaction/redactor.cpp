@@ -126,6 +126,8 @@ private Q_SLOTS:
         row("ID 785 220 1934, password fractions.", "fractions", "conference-link");
         row("on ira au Cercle des Armateurs jeudi", "Cercle des Armateurs", "organisation");
         row("dîner à l'hôtel Saint-Florentin", "Saint-Florentin", "organisation");
+        row("I'm at Café Brimstone now", "Café Brimstone", "organisation");
+        row("ring bell 3 please", "3", "access-code");
         row("lunch at the Langford Hotel then", "Langford Hotel", "organisation");
         row("the creditors of Pennine Paper Mills Ltd meet", "Pennine Paper Mills Ltd", "organisation");
         row("chez Brissac & Associés, à dix heures", "Brissac & Associés", "organisation");
