@@ -1,12 +1,15 @@
 #include "models/redaction/expressionset.h"
 
+#include <QtGlobal>
+
 #include <algorithm>
 
 namespace vigie::redaction {
 
 RE2::Options latin1Options()
 {
-    constexpr std::int64_t mostMemory = 64 << 20;
+    // A hundred expressions and the automata over them: what each may keep bounds what all of them do.
+    constexpr std::int64_t mostMemory = 8 << 20;
     RE2::Options result(RE2::Quiet);
     result.set_encoding(RE2::Options::EncodingLatin1);
     result.set_max_mem(mostMemory);
@@ -21,6 +24,7 @@ ExpressionSet::ExpressionSet(const std::vector<const char *> &expressions)
         if (index % partSize == 0)
             m_parts.push_back({index, index, std::make_unique<RE2::Set>(latin1Options(), RE2::UNANCHORED)});
         m_expressions.push_back(std::make_unique<RE2>(expression, latin1Options()));
+        Q_ASSERT(m_expressions.back()->ok());
         m_parts.back().any->Add(expression, nullptr);
         ++m_parts.back().end;
     }
