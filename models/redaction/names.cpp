@@ -143,6 +143,13 @@ Candidate person(const SeenText &text, std::size_t from, std::size_t to)
     return {text[from].start, text[to - 1].end, TokenCategory::Person, text.joined(from, to), 2};
 }
 
+/// Word `i` goes on with the name before it, on its line; a full stop joins initials only.
+bool continues(const SeenText &text, std::size_t i)
+{
+    const std::string_view gap = text[i].gap;
+    return joinsNames(gap) && gap != "\n" && (gap[0] != '.' || text[i - 1].shape.size() == 1);
+}
+
 /// May be a word of a signature: a capital or an initial, or a particle before one.
 bool canSign(const SeenText &text, std::size_t i)
 {
@@ -228,7 +235,7 @@ std::vector<Candidate> findSignatures(const SeenText &text, const Vault &vault)
         if (!text.beginsLine(i) || !canSign(text, i))
             continue;
         std::size_t end = i + 1;
-        while (end < text.size() && end - i < longestName && !text.endsLine(end - 1) && joinsNames(text[end].gap)
+        while (end < text.size() && end - i < longestName && !text.endsLine(end - 1) && continues(text, end)
                && canSign(text, end))
             ++end;
         if (text.endsLine(end - 1) && (end - i > 1 || text[i].folded.size() > 1) && isSignature(text, i, end))
@@ -242,8 +249,7 @@ std::vector<Candidate> findSignatures(const SeenText &text, const Vault &vault)
     while (end > 1 && oneOf(text[end - 1].folded, {u"x", u"xx", u"xxx", u"xo"}))
         --end;
     std::size_t from = end;
-    while (from > 0 && end - from < longestName && canSign(text, from - 1)
-           && (from == end || (joinsNames(text[from].gap) && text[from].gap != "\n")))
+    while (from > 0 && end - from < longestName && canSign(text, from - 1) && (from == end || continues(text, from)))
         --from;
     while (from < end && text[from].first && isPlain(text, text[from]) && text[from].folded.size() > 1)
         ++from; // "Invoice Sakura Imports."

@@ -28,8 +28,8 @@ const ExpressionSet &organisationSet()
         // Cafe Brimstone, in mid-sentence: the kind of house is part of the name
         "(?:[a-z,:;(] |[a-z]' "
         "?)((?:Hotel|Restaurant|Brasserie|Bistrot?|Cafe|Auberge|Librairie|Galerie|Clinique|Cabinet|Garage|Pub|Bar|"
-        "Pharmacie|Theatre|Cinema|Relais|Comptoir|Maison|Studio|Atelier|Trattoria|Pizzeria|Osteria|Banquet|Cercle) " VIGIE_OF
-        "?" VIGIE_NAME ")",
+        "Pharmacie|Theatre|Cinema|Relais|Comptoir|Maison|Studio|Atelier|Fondation|Association|Institut|Groupe|Mutuelle|Ecole|"
+        "College|Lycee|Trattoria|Pizzeria|Osteria|Banquet|Cercle) " VIGIE_OF "?" VIGIE_NAME ")",
         // Langford Hotel, Pennine Paper Mills
         "\\b((?:" VIGIE_CAPWORD "[ ]){1,3}(?:Hotel|Inn|Cafe|Bistro|Tavern|Trust|College|School|Academy|Club|"
         "Holdings|Partners|Foundation|Bank|Hospital|Clinic|Kliniken|Klinik|Barn|Mills|Printing|Imports|"

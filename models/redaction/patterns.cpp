@@ -113,6 +113,9 @@ const std::vector<Pattern> &ownTable()
          "(?i)\\b(\\d{1,2}\\s?(?:e|eme|er|re|nd|nde|rd|th|st)\\s(?:etage|floor)(?:\\s?,?\\s?(?:gauche|droite|face|porte|left|"
          "right|door)(?:\\s[A-Z]?\\d{1,4}[A-Z]?)?){0,3})\\b"},
         {C::AccessCode, Check::None, "(?i)\\b(\\d{1,2}\\s?(?:e|eme|er)[ ](?:gauche|droite|face))\\b"},
+        {C::AccessCode, Check::None,
+         "(?i)\\b((?:lower ground|ground|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|top) floor|"
+         "(?:premier|deuxieme|troisieme|quatrieme|cinquieme|sixieme|septieme|dernier) etage)\\b"},
         {C::AccessCode, Check::None, "(?i)\\b((?:etage|floor|level)\\s?:?\\s?\\d{1,2})\\b"},
         {C::AccessCode, Check::HasDigit,
          "(?i)\\b(?:sonner|sonnez|sonnette|ring|buzz)\\s(?:a|au|at|for|the)?\\s?(?:(?:bell|button|flat|number|numero)\\s)?([A-Z]?"

@@ -82,6 +82,7 @@ private Q_SLOTS:
         row("ok pour jeudi, merci d'avance, kamel", "ok pour jeudi, merci d'avance, [PERSON_1]");
         row("Entendu pour mardi.\nP.V.", "Entendu pour mardi.\n[PERSON_1].");
         row("Entendu pour mardi.\nService clients", "Entendu pour mardi.\nService clients");
+        row("The crate goes to Lyon. Kamel", "The crate goes to Lyon. [PERSON_1]");
         // Months, towns
         row("il faut voir avec Avril Dupré en avril", "il faut voir avec [PERSON_1] en avril");
         row("la visite à Épernay, puis à Hyderabad", "la visite à Épernay, puis à Hyderabad");

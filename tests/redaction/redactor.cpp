@@ -127,6 +127,10 @@ private Q_SLOTS:
         row("on ira au Cercle des Armateurs jeudi", "Cercle des Armateurs", "organisation");
         row("dîner à l'hôtel Saint-Florentin", "Saint-Florentin", "organisation");
         row("I'm at Café Brimstone now", "Café Brimstone", "organisation");
+        row("take the lift to the third floor then", "third floor", "access-code");
+        row("au troisième étage, au fond", "troisième étage", "access-code");
+        row("the house at 5 Quarry Bank today", "5 Quarry Bank", "address");
+        row("avec la Fondation Hespérides, demain", "Fondation Hespérides", "organisation");
         row("ring bell 3 please", "3", "access-code");
         row("lunch at the Langford Hotel then", "Langford Hotel", "organisation");
         row("the creditors of Pennine Paper Mills Ltd meet", "Pennine Paper Mills Ltd", "organisation");
