@@ -2,6 +2,8 @@
 
 #include <QHash>
 
+#include <array>
+
 namespace vigie::redaction {
 namespace {
 
@@ -123,6 +125,34 @@ char symbolShape(char32_t c)
     return otherSymbol;
 }
 
+/// Stands for itself in both forms, but for its case.
+bool isPlainAscii(char16_t c)
+{
+    static constexpr auto table = [] {
+        std::array<bool, 0x80> plain{};
+        for (std::size_t i = 0x20; i < plain.size(); ++i)
+            plain[i] = i != '[' && i != '=' && i != '`';
+        plain['\n'] = true;
+        return plain;
+    }();
+    return c < table.size() && table[c];
+}
+
+/// NFKD of the letters that French and its neighbours write, made once: asking Qt for one costs more than all the rest of a word.
+QString decomposed(char32_t c)
+{
+    constexpr char32_t first = 0xA0;
+    constexpr char32_t last = 0x24F;
+    const auto ask = [](char32_t letter) { return QString::fromUcs4(&letter, 1).normalized(QString::NormalizationForm_KD); };
+    static const std::vector<QString> latin = [&ask] {
+        std::vector<QString> table;
+        for (char32_t letter = first; letter <= last; ++letter)
+            table.push_back(ask(letter));
+        return table;
+    }();
+    return c >= first && c <= last ? latin[c - first] : ask(c);
+}
+
 /// Length of a token in brackets at `at`, e.g. "[PERSON_2]", or 0. Bounded look-ahead.
 qsizetype tokenLength(QStringView input, qsizetype at)
 {
@@ -148,6 +178,28 @@ void FoldedText::put(char16_t folded, char shape, qsizetype start, qsizetype end
     m_end.push_back(static_cast<std::int32_t>(end));
 }
 
+qsizetype FoldedText::putPlain(QStringView input, qsizetype from)
+{
+    qsizetype to = from;
+    while (to < input.size() && isPlainAscii(input[to].unicode()))
+        ++to;
+    const auto count = static_cast<std::size_t>(to - from);
+    const std::size_t at = m_folded.size();
+    m_folded.resize(at + count);
+    m_shape.resize(at + count);
+    m_start.resize(at + count);
+    m_end.resize(at + count);
+    const char16_t *units = input.utf16() + from;
+    for (std::size_t i = 0; i < count; ++i) {
+        const char16_t c = units[i];
+        m_folded[at + i] = static_cast<char16_t>(c >= u'A' && c <= u'Z' ? c + 32 : c);
+        m_shape[at + i] = static_cast<char>(c);
+        m_start[at + i] = static_cast<std::int32_t>(from + static_cast<qsizetype>(i));
+        m_end[at + i] = static_cast<std::int32_t>(from + static_cast<qsizetype>(i) + 1);
+    }
+    return to;
+}
+
 FoldedText::FoldedText(QStringView input)
 {
     const auto expected = static_cast<std::size_t>(input.size());
@@ -155,8 +207,11 @@ FoldedText::FoldedText(QStringView input)
     m_shape.reserve(expected);
     m_start.reserve(expected);
     m_end.reserve(expected);
-    QHash<char32_t, QString> decompositions;
+    QHash<char32_t, std::u32string> decompositions;
     for (qsizetype i = 0; i < input.size();) {
+        i = putPlain(input, i);
+        if (i == input.size())
+            break;
         const qsizetype start = i;
         char32_t c = input[i].unicode();
         ++i;
@@ -180,6 +235,8 @@ FoldedText::FoldedText(QStringView input)
                     ++i;
                 continue;
             }
+            if (c == '\r' && i < input.size() && input[i] == u'\n')
+                ++i; // one end of line
             if (c >= 'A' && c <= 'Z')
                 put(static_cast<char16_t>(c + 32), static_cast<char>(c), start, i);
             else if (c == '\n' || c == '\r' || c == '\f' || c == '\v')
@@ -215,8 +272,8 @@ FoldedText::FoldedText(QStringView input)
         }
         auto found = decompositions.constFind(c);
         if (found == decompositions.constEnd())
-            found = decompositions.insert(c, QString::fromUcs4(&c, 1).normalized(QString::NormalizationForm_KD));
-        for (const char32_t part : found->toUcs4()) {
+            found = decompositions.insert(c, decomposed(c).toStdU32String());
+        for (const char32_t part : *found) {
             if (QChar::isMark(part) || isInvisible(part))
                 continue;
             const int digit = QChar::digitValue(part);
@@ -248,21 +305,6 @@ FoldedText::FoldedText(QStringView input)
             }
         }
     }
-}
-
-bool isDigitShape(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
-bool isUpperShape(char c)
-{
-    return (c >= 'A' && c <= 'Z') || c == otherUpper;
-}
-
-bool isWordShape(char c)
-{
-    return (c >= 'a' && c <= 'z') || c == otherLower || isUpperShape(c) || isDigitShape(c);
 }
 
 std::vector<Word> wordsOf(const FoldedText &text)

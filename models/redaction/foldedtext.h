@@ -29,6 +29,8 @@ public:
     [[nodiscard]] qsizetype inputEnd(std::size_t to) const { return to == 0 ? 0 : m_end[to - 1]; }
 
 private:
+    /// Puts the plain ASCII from `from` on, and returns what follows it.
+    qsizetype putPlain(QStringView input, qsizetype from);
     void put(char16_t folded, char shape, qsizetype start, qsizetype end);
 
     std::u16string m_folded;
@@ -52,8 +54,17 @@ struct Word {
 /// The folded letters and digits of a value, nothing between them.
 [[nodiscard]] std::u16string squeezed(const QString &value);
 
-[[nodiscard]] bool isWordShape(char c);
-[[nodiscard]] bool isUpperShape(char c);
-[[nodiscard]] bool isDigitShape(char c);
+[[nodiscard]] constexpr bool isDigitShape(char c)
+{
+    return c >= '0' && c <= '9';
+}
+[[nodiscard]] constexpr bool isUpperShape(char c)
+{
+    return (c >= 'A' && c <= 'Z') || c == '\xC9';
+}
+[[nodiscard]] constexpr bool isWordShape(char c)
+{
+    return (c >= 'a' && c <= 'z') || isUpperShape(c) || isDigitShape(c) || c == '\xE9';
+}
 
 } // namespace vigie::redaction

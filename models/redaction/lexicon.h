@@ -9,13 +9,24 @@
 namespace vigie::redaction {
 
 enum WordTrait : unsigned {
-    KnownWord = 1,    ///< an ordinary French or English word
+    FrenchWord = 1,   ///< an ordinary French word
     ProperNoun = 2,   ///< in the English dictionary with a capital only: a name, a place, a brand
     StaysVisible = 4, ///< weekdays, months, cities, countries, nationalities, products, meeting words
     EverydayWord = 8, ///< so frequent in scheduling mail that a person's name written like it needs a capital
     StopWord = 16,    ///< articles and pronouns: a name written like it counts only beside the rest of the name or after a cue
     FirstName = 32,
     MonthName = 64,
+    EnglishWord = 128,     ///< an ordinary English word
+    GivenName = 256,       ///< in a list of given names of the world; many are words too
+    PeopleName = 512,      ///< in a list of given and family names; many are words too
+    NameTitle = 1024,      ///< Mr, Maître, Lady: before a name, no part of it
+    NameCue = 2048,        ///< bonjour, avec, tell: a capital after it is often a name
+    Courtesy = 4096,       ///< never part of a name
+    Particle = 8192,       ///< between the words of one name
+    Town = 16384,          ///< stays visible too, but for a family name beside a given name
+    FrenchText = 1 << 15,  ///< tells French from English, whatever dictionaries have it
+    EnglishText = 1 << 16, ///< tells English from French
+    KnownWord = FrenchWord | EnglishWord,
 };
 
 /// A set of WordTrait; 0 for a word in no list.
@@ -27,8 +38,9 @@ enum WordTrait : unsigned {
     return std::find(words.begin(), words.end(), foldedWord) != words.end();
 }
 
-/// Generated: sorted by hash; the low byte of an entry holds the traits, the rest the upper 56 bits of FNV-1a.
+/// Generated: sorted by hash; the low 20 bits of an entry hold the traits, the rest the upper 44 bits of the hash.
 extern const std::uint64_t lexiconEntries[];
-extern const unsigned lexiconSize;
+/// For each value of a hash's upper 16 bits, where its entries begin; one more at the end.
+extern const std::uint32_t lexiconStarts[];
 
 } // namespace vigie::redaction

@@ -1,15 +1,20 @@
-// People nobody announced: names after a cue, then capitalised words that no list knows.
+// People nobody announced: names after a cue or at the foot of a mail, then words that look like names.
 #pragma once
 
 #include "models/redaction/patterns.h"
+#include "models/redaction/seenwords.h"
 
 namespace vigie::redaction {
 
 /// Names after a title, a greeting, "je suis", a sign-off …: category Person, key the folded words. Linear.
-[[nodiscard]] std::vector<Candidate> findNamesByCue(const FoldedText &text, const std::vector<Word> &words);
+[[nodiscard]] std::vector<Candidate> findNamesByCue(const SeenText &text);
 
-/// Capitalised words that look like names, category Unknown. `taken[i]` says that folded unit i is hidden already.
-[[nodiscard]] std::vector<Candidate> findUnknownWords(const FoldedText &text, const std::vector<Word> &words,
-                                                      const std::vector<bool> &taken, DisclosureLevel level);
+/// Names that sign: a line of its own, or the last words of the text. Category Person. Who is known signs with his first name's
+/// beginning or initial too, then the candidate has his token. Linear.
+[[nodiscard]] std::vector<Candidate> findSignatures(const SeenText &text, const Vault &vault);
+
+/// Words that look like names, category Unknown. `taken[i]` says that folded unit i is hidden already. Linear.
+[[nodiscard]] std::vector<Candidate> findUnknownWords(const SeenText &text, const std::vector<bool> &taken,
+                                                      DisclosureLevel level);
 
 } // namespace vigie::redaction

@@ -42,14 +42,6 @@ bool connects(std::string_view between)
     return hard == 0 || (hard == 1 && !space && between.size() == 1 && between[0] != '+');
 }
 
-std::string digitsOf(const std::string &masked, const std::vector<Group> &groups, std::size_t first, std::size_t last)
-{
-    std::string digits;
-    for (std::size_t i = first; i < last; ++i)
-        digits.append(masked, groups[i].from, groups[i].to - groups[i].from);
-    return digits;
-}
-
 /// The letters before a number, lower case, at most forty bytes.
 std::string cueBefore(const std::string &masked, std::size_t from)
 {
@@ -64,6 +56,13 @@ std::string cueBefore(const std::string &masked, std::size_t from)
 
 bool phoneCue(const std::string &cue)
 {
+    // Most numbers follow a number, which is no cue.
+    constexpr std::size_t widestGap = 6;
+    std::size_t last = cue.size();
+    while (last > 0 && cue.size() - last < widestGap && !isWordShape(cue[last - 1]))
+        --last;
+    if (last == 0 || (isDigitShape(cue[last - 1]) && (last == cue.size() || cue[last] != ')')))
+        return false;
     static const RE2 expression(
         "(?:\\b(?:tel|telephone|phone|mobile|mob|portable|port|cell|fax|ligne|line|standard|joindre|joignable|appeler|appelez|"
         "appelle|call|ring|dial|text|sms|"
@@ -77,19 +76,6 @@ bool companyCue(const std::string &cue)
 {
     static const RE2 expression("\\b(?:siren|siret|rcs|naf|ape|immatricul)[^0-9]{0,25}$", RE2::Latin1);
     return RE2::PartialMatch(cue, expression);
-}
-
-bool sizes(const std::vector<Group> &groups, std::size_t first, std::size_t last, std::initializer_list<std::size_t> expected)
-{
-    if (last - first != expected.size())
-        return false;
-    std::size_t i = first;
-    for (const std::size_t size : expected) {
-        if (groups[i].to - groups[i].from != size)
-            return false;
-        ++i;
-    }
-    return true;
 }
 
 /// Country code and national number (ITU-T E.164), a bracketed trunk zero included. Where a country's numbers have one length,
@@ -114,24 +100,92 @@ bool isInternational(std::string_view digits)
     return digits.size() >= 8 && digits.size() <= 15;
 }
 
-std::optional<TokenCategory> classify(const std::string &masked, const std::vector<Group> &groups, std::size_t first,
-                                      std::size_t last)
+/// A run of groups, its digits in one piece: windows of it are views.
+class Run
 {
-    std::size_t n = 0;
-    for (std::size_t i = first; i < last; ++i)
-        n += groups[i].to - groups[i].from;
+public:
+    explicit Run(const std::string &masked)
+        : m_masked(masked)
+    {
+    }
+
+    void add(const Group &group)
+    {
+        m_groups.push_back(group);
+        m_digits.append(m_masked, group.from, group.to - group.from);
+        m_ends.push_back(m_digits.size());
+    }
+    void clear()
+    {
+        m_groups.clear();
+        m_digits.clear();
+        m_ends.clear();
+        m_cueOf = SIZE_MAX;
+    }
+    [[nodiscard]] const std::vector<Group> &groups() const { return m_groups; }
+    [[nodiscard]] std::string_view digits(std::size_t first, std::size_t last) const
+    {
+        const std::size_t from = first == 0 ? 0 : m_ends[first - 1];
+        return std::string_view(m_digits).substr(from, m_ends[last - 1] - from);
+    }
+    [[nodiscard]] bool sizes(std::size_t first, std::size_t last, std::initializer_list<std::size_t> expected) const
+    {
+        if (last - first != expected.size())
+            return false;
+        std::size_t i = first;
+        for (const std::size_t size : expected) {
+            if (m_groups[i].to - m_groups[i].from != size)
+                return false;
+            ++i;
+        }
+        return true;
+    }
+    /// What the words before group `first` say, looked at once.
+    [[nodiscard]] bool phoneCued(std::size_t first)
+    {
+        if (m_cueOf != first) {
+            m_cueOf = first;
+            // A group before it ends the words.
+            m_cued = phoneCue(cueBefore(m_masked, m_groups[first].from));
+        }
+        return m_cued;
+    }
+    [[nodiscard]] bool companyCued(std::size_t first) const { return companyCue(cueBefore(m_masked, m_groups[first].from)); }
+
+    [[nodiscard]] std::optional<TokenCategory> classify(std::size_t first, std::size_t last);
+    /// What no plan knows is a phone when the words before it say so: "tél. 467 3395".
+    [[nodiscard]] bool isPhoneByCue(std::size_t first, std::size_t last)
+    {
+        constexpr std::size_t shortest = 6;
+        constexpr std::size_t longest = 13;
+        const std::size_t n = digits(first, last).size();
+        return n >= shortest && n <= longest && phoneCued(first);
+    }
+
+private:
+    const std::string &m_masked;
+    std::vector<Group> m_groups;
+    std::string m_digits;
+    std::vector<std::size_t> m_ends;
+    std::size_t m_cueOf = SIZE_MAX; ///< the group that m_cued speaks of
+    bool m_cued = false;
+};
+
+std::optional<TokenCategory> Run::classify(std::size_t first, std::size_t last)
+{
+    const std::string_view digits = this->digits(first, last);
+    const std::size_t n = digits.size();
     if (n < 6 || n > 19)
         return std::nullopt;
-    const std::string digits = digitsOf(masked, groups, first, last);
-    if (groups[first].plus && isInternational(digits))
+    if (m_groups[first].plus && isInternational(digits))
         return TokenCategory::Phone;
-    if (digits.compare(0, 2, "00") == 0 && isInternational(std::string_view(digits).substr(2)))
+    if (digits.compare(0, 2, "00") == 0 && isInternational(digits.substr(2)))
         return TokenCategory::Phone;
     const bool one = last - first == 1;
     if (n == 15 && isNir(digits))
         return TokenCategory::NationalId;
     if (n == 14 && isSiret(digits)) {
-        const bool diners = one && isCard(digits) && !companyCue(cueBefore(masked, groups[first].from));
+        const bool diners = one && isCard(digits) && !companyCued(first);
         if (!diners || digits[0] != '3')
             return TokenCategory::CompanyId;
     }
@@ -141,25 +195,16 @@ std::optional<TokenCategory> classify(const std::string &masked, const std::vect
         return TokenCategory::Phone; // France, Madagascar
     if ((n == 9 || n == 11) && digits[0] == '0' && digits[1] != '0')
         return TokenCategory::Phone; // Belgium, United Kingdom, Japan
-    if (n == 10 && digits[0] >= '2' && digits[3] >= '2' && (sizes(groups, first, last, {3, 3, 4}) || groups[first].parenthesised))
+    if (n == 10 && digits[0] >= '2' && digits[3] >= '2' && (sizes(first, last, {3, 3, 4}) || m_groups[first].parenthesised))
         return TokenCategory::Phone; // North America
     if (n == 11 && digits[0] == '1' && digits[1] >= '2' && last - first >= 3)
         return TokenCategory::Phone;
-    if (isSiren(digits) && (one || sizes(groups, first, last, {3, 3, 3})) && !phoneCue(cueBefore(masked, groups[first].from)))
+    if (isSiren(digits) && (one || sizes(first, last, {3, 3, 3})) && !phoneCued(first))
         return TokenCategory::CompanyId;
     return std::nullopt;
 }
 
-/// What no plan knows is a phone when the words before it say so: "tél. 467 3395".
-bool isPhoneByCue(const std::string &masked, const std::vector<Group> &groups, std::size_t first, std::size_t last)
-{
-    std::size_t n = 0;
-    for (std::size_t i = first; i < last; ++i)
-        n += groups[i].to - groups[i].from;
-    return n >= 6 && n <= 13 && phoneCue(cueBefore(masked, groups[first].from));
-}
-
-std::u16string keyOf(TokenCategory category, const std::string &digits)
+std::u16string keyOf(TokenCategory category, std::string_view digits)
 {
     return category == TokenCategory::Phone ? phoneKey(digits) : std::u16string(digits.begin(), digits.end());
 }
@@ -182,11 +227,12 @@ std::size_t extension(const std::string &masked, std::size_t to)
     return RE2::PartialMatch(rest, expression, &match) ? to + match.size() : to;
 }
 
-void classifyRun(const std::string &masked, const std::vector<Group> &groups, std::vector<Candidate> &out)
+void classifyRun(const std::string &masked, Run &run, std::vector<Candidate> &out)
 {
+    const std::vector<Group> &groups = run.groups();
     std::size_t pending = 0; // first group not yet explained
     const auto flush = [&](std::size_t end) {
-        const std::string digits = digitsOf(masked, groups, pending, end);
+        const std::string_view digits = run.digits(pending, end);
         if (digits.size() >= 6)
             out.push_back({leading(masked, groups[pending]), groups[end - 1].to, TokenCategory::Number,
                            keyOf(TokenCategory::Number, digits), 0});
@@ -195,14 +241,14 @@ void classifyRun(const std::string &masked, const std::vector<Group> &groups, st
         std::size_t best = 0;
         TokenCategory category = TokenCategory::Number;
         for (std::size_t last = std::min(groups.size(), first + widestWindow); last > first; --last) {
-            if (const auto found = classify(masked, groups, first, last)) {
+            if (const auto found = run.classify(first, last)) {
                 best = last;
                 category = *found;
                 break;
             }
         }
         for (std::size_t last = std::min(groups.size(), first + widestWindow); best == 0 && last > first; --last) {
-            if (isPhoneByCue(masked, groups, first, last)) {
+            if (run.isPhoneByCue(first, last)) {
                 best = last;
                 category = TokenCategory::Phone;
             }
@@ -216,7 +262,7 @@ void classifyRun(const std::string &masked, const std::vector<Group> &groups, st
         std::size_t to = groups[best - 1].to;
         if (category == TokenCategory::Phone)
             to = extension(masked, to);
-        out.push_back({leading(masked, groups[first]), to, category, keyOf(category, digitsOf(masked, groups, first, best)), 0});
+        out.push_back({leading(masked, groups[first]), to, category, keyOf(category, run.digits(first, best)), 0});
         first = best;
         pending = best;
     }
@@ -235,9 +281,9 @@ std::u16string phoneKey(std::string_view digits)
 
 void findNumbers(const std::string &masked, std::vector<Candidate> &out)
 {
-    std::vector<Group> run;
+    Run run(masked);
     const auto finish = [&] {
-        if (!run.empty())
+        if (!run.groups().empty())
             classifyRun(masked, run, out);
         run.clear();
     };
@@ -249,7 +295,8 @@ void findNumbers(const std::string &masked, std::vector<Candidate> &out)
         const std::size_t from = i;
         while (i < masked.size() && isDigitShape(masked[i]))
             ++i;
-        if (!run.empty() && !connects(std::string_view(masked).substr(run.back().to, from - run.back().to)))
+        if (!run.groups().empty()
+            && !connects(std::string_view(masked).substr(run.groups().back().to, from - run.groups().back().to)))
             finish();
         Group group{from, i, false, false};
         for (std::size_t back = from; back > 0 && from - back < 3; --back) {
@@ -259,9 +306,9 @@ void findNumbers(const std::string &masked, std::vector<Candidate> &out)
             if (c != '+' && c != '(' && c != ' ')
                 break;
         }
-        if (group.plus && !run.empty())
+        if (group.plus && !run.groups().empty())
             finish();
-        run.push_back(group);
+        run.add(group);
     }
     finish();
 }

@@ -1,9 +1,8 @@
 #include "models/redaction/patterns.h"
 
 #include "models/redaction/checks.h"
-
-#include <re2/re2.h>
-#include <re2/set.h>
+#include "models/redaction/expressionset.h"
+#include "models/redaction/patterntable.h"
 
 #include <algorithm>
 #include <memory>
@@ -14,21 +13,6 @@ namespace {
 
 using C = TokenCategory;
 
-/// What a match has to pass beyond its expression.
-enum class Check { None, HasDigit, FourDigits, HasCapital, Ipv4, Ipv6, FrenchVat, Nir, TrimEnd, MixedReference, Code };
-
-struct Pattern {
-    C category;
-    Check check;
-    const char *expression; ///< hides its first group, or all of it when there is none
-};
-
-#define VIGIE_L "[A-Za-z\\xC9\\xE9]"    // a letter
-#define VIGIE_W "[A-Za-z0-9\\xC9\\xE9]" // a letter or digit
-#define VIGIE_CAP "[A-Z\\xC9]"          // a capital
-#define VIGIE_WORD VIGIE_W "[A-Za-z0-9\\xC9\\xE9'-]*"
-#define VIGIE_CAPWORD VIGIE_CAP "[A-Za-z0-9\\xC9\\xE9'-]*"
-#define VIGIE_NO "(?:\\s{0,3}(?:n\\xB0|no\\.?|num(?:ero|\\.)?|number|est|is|le|:|=|#)){0,4}\\s{0,3}"
 #define VIGIE_MONTH                                                                                                              \
     "(?:janv(?:ier|\\.)?|fevr(?:ier|\\.)?|mars|avr(?:il|\\.)?|mai|juin|juil(?:let|\\.)?|aout|sept(?:embre|\\.)?|octobre|"        \
     "novembre|decembre|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|"   \
@@ -37,27 +21,17 @@ struct Pattern {
     "(?:\\d{4}-\\d{1,2}-\\d{1,2}|\\d{1,2}\\s?[/.-]\\s?\\d{1,2}\\s?[/.-]\\s?(?:\\d{4}|\\d{2})|\\d{1,2} \\d{1,2} \\d{4}|"          \
     "\\d{1,2}(?:er|st|nd|rd|th)?\\s{1,2}(?:of\\s)?" VIGIE_MONTH "(?:,?\\s{1,2}\\d{2,4})?|" VIGIE_MONTH                           \
     "\\s{1,2}\\d{1,2}(?:st|nd|rd|th)?(?:,?\\s{1,2}\\d{4})?)"
-#define VIGIE_STREET_FR                                                                                                          \
-    "(?:rue|avenue|av\\.?|ave\\.?|boulevard|bd\\.?|bld\\.?|boul\\.?|place|pl\\.|allees?|impasse|chemin|ch\\.|route|rte|quai|"    \
-    "square|sq\\.?|cours|passage|villa|cite|rond-point|esplanade|promenade|faubourg|fbg|sentier|voie|lotissement|residence|"     \
-    "hameau|parvis|galerie|mail|cour|cale|venelle|ruelle|montee|clos|traverse|corniche|chaussee|zone industrielle|zi|za|zac)"
-#define VIGIE_STREET_EN                                                                                                          \
-    "(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|court|ct|square|sq|place|pl|terrace|way|boulevard|blvd|close|crescent|"    \
-    "gardens|mews|row|hill|park|parkway|pkwy|highway|hwy|circle|cir|trail|alley|plaza|broadway|walk|wharf|bridge|yard)\\b\\.?"
-#define VIGIE_UNIT                                                                                                               \
-    "(?:,?\\s{1,3}(?:suite|ste|apt|apartment|unit|flat|floor|room|box|bldg|building|appt?|appartement|bat|"                      \
-    "batiment|esc|escalier|hall|porte)\\.?\\s{0,2}#?[A-Za-z0-9-]{1,6}\\b){0,3}"
 // "Gate code", "le code de la porte cochère est le", "digicode :"
 #define VIGIE_CODE_CUE                                                                                                           \
     "\\b(?:codes?|digi-?codes?|pin|pass-? ?codes?|pass ?words?|mots? de passe|mdp|key ?safes?|key ?box|lock ?box|"               \
     "boites? a cles?|coffres? a cles?|combinaison|combination|vigik|interphone)\\b"
 // 4471, 45B12, 4-4-7-1-9, 12 34 B, 882 117#
 #define VIGIE_CODE                                                                                                               \
-    "([#*]{0,2}(?:[A-Za-z0-9#*]{0,12}\\d[A-Za-z0-9#*]{0,12}|[A-HK-Z])"                                                           \
-    "(?:[ .-](?:[A-Z]{0,4}\\d[A-Z0-9#*]{0,11}|[A-HK-Z])\\b){0,8}[#*]{0,2})"
+    "([#*]{0,2}(?:[A-Za-z#*]*\\d[A-Za-z0-9#*]*|[A-HK-Z])"                                                                        \
+    "(?:[ .-](?:[A-Z]{0,4}\\d[A-Z0-9#*]*|[A-HK-Z])\\b){0,8}[#*]{0,2})"
 #define VIGIE_HOST "(?:[A-Za-z0-9\\xC9\\xE9_-]+\\.){1,8}"
 
-const std::vector<Pattern> &table()
+const std::vector<Pattern> &ownTable()
 {
     static const std::vector<Pattern> patterns{
         // Mail (RFC 5322 addr-spec, generously; also written out to fool harvesters)
@@ -65,9 +39,9 @@ const std::vector<Pattern> &table()
          "((?:mailto:)?[A-Za-z0-9\\xC9\\xE9._%+'&*/=?^{|}~!#$-]+@(?:[A-Za-z0-9\\xC9\\xE9_-]+\\.)*[A-Za-z0-9\\xC9\\xE9-]+)"},
         {C::Email, Check::None,
          "(?i)(" VIGIE_W "[A-Za-z0-9._+-]*\\s{0,2}[\\[({<]\\s{0,2}(?:at|a|arobase|chez|@)\\s{0,2}[\\])}>]\\s{0,2}" VIGIE_W
-         "[A-Za-z0-9-]*(?:\\s{0,2}(?:\\.|[\\[({<]\\s{0,2}(?:dot|point)\\s{0,2}[\\])}>])\\s{0,2}[A-Za-z0-9-]+){1,4})"},
+         "[A-Za-z0-9-]*(?:(?:\\.|\\s{0,2}[\\[({<]\\s{0,2}(?:dot|point)\\s{0,2}[\\])}>]\\s{0,2})[A-Za-z0-9-]+){1,4})"},
         {C::Email, Check::None,
-         "(?i)\\b([A-Z0-9][A-Z0-9._+-]* (?:arobase|at) [A-Z0-9][A-Z0-9-]*(?: (?:point|dot) [A-Z0-9-]{2,30}){1,3})\\b"},
+         "(?i)\\b([A-Z0-9][A-Z0-9._+-]* (?:arobase|at) [A-Z0-9][A-Z0-9-]*(?: (?:point|dot) [A-Z0-9-]{2,}){1,3})\\b"},
         {C::Unknown, Check::None, "(?:^|[\\s(])(@[A-Za-z_\\xC9\\xE9][A-Za-z0-9_.\\xC9\\xE9-]+)"},
         // Links
         {C::ConferenceLink, Check::TrimEnd,
@@ -95,22 +69,22 @@ const std::vector<Pattern> &table()
          "meeting)" VIGIE_NO "(\\d[\\d -]{3,18}\\d)"},
         {C::AccessCode, Check::Code,
          "(?i)\\b(?:pin|passcode|pass\\s?code|password|mot de passe|mdp|code secret|code pin|code wi-?fi|cle wi-?fi)" VIGIE_NO
-         "([A-Za-z0-9#*!@$-]{3,24})"},
+         "([A-Za-z0-9#*!@$-]{3,})"},
         {C::AccessCode, Check::TrimEnd,
-         "(?i)\\b(?:mot de passe|mdp|password|passcode)(?:[ '][A-Za-z'-]{1,20}){0,4}[ ]{0,2}[:=][ ]{0,2}([^\\s]{3,40})"},
+         "(?i)\\b(?:mot de passe|mdp|password|passcode)(?:[ '][A-Za-z'-]+){0,4}[ ]{0,2}[:=][ ]{0,2}([^\\s]{3,})"},
         {C::AccessCode, Check::Code,
          "(?i:" VIGIE_CODE_CUE "(?: (?:d'acces|d'entree|d'immeuble|de "
          "l'immeuble|acces|entree|porte|portail|immeuble|parking|garage|ascenseur|de la porte|"
          "du portail|de porte|du batiment|du parking|de l'alarme|alarme|wi-?fi))?" VIGIE_NO ")" VIGIE_CODE},
         {C::AccessCode, Check::Code,
-         "(?i:" VIGIE_CODE_CUE "(?:[ '][A-Za-z\\xC9\\xE9'-]{1,20}|[ ]?\\([^()\\n]{1,30}\\)){0,6}[ ]{0,2}"
+         "(?i:" VIGIE_CODE_CUE "(?:[ '][A-Za-z\\xC9\\xE9'-]+|[ ]?\\([^()\\n]+\\)){0,6}[ ]{0,2}"
          "(?:\\b(?:is|was|are|were|will be|would be|remains|becomes|changed "
          "to|est|etait|sont|sera|serait|reste|devient)\\b|[:=]|->)"
          "(?:\\s{0,3}(?:le|la|the|now|still|always|again|toujours|encore|bien|desormais|maintenant|n\\xB0|no\\.?|:|=|#)){0,3}"
          "\\s{0,3})" VIGIE_CODE},
         {C::AccessCode, Check::TrimEnd,
-         "(?i)\\bwi-?fi(?:[ '][A-Za-z'-]{1,20}){0,3}[ ]{0,2}[:=][ ]{0,2}([^\\s/,;]{2,40} ?/ ?[^\\s/,;]{3,40})"},
-        {C::AccessCode, Check::Code, "(?i)\\bwi-?fi(?:[ '][A-Za-z'-]{1,20}){0,3}[ ]{0,2}[:=][ ]{0,2}([^\\s/,;]{3,40})"},
+         "(?i)\\bwi-?fi(?:[ '][A-Za-z'-]+){0,3}[ ]{0,2}[:=][ ]{0,2}([^\\s/,;]{2,} ?/ ?[^\\s/,;]{3,})"},
+        {C::AccessCode, Check::Code, "(?i)\\bwi-?fi(?:[ '][A-Za-z'-]+){0,3}[ ]{0,2}[:=][ ]{0,2}([^\\s/,;]{3,})"},
         {C::AccessCode, Check::None,
          "(?i:\\b(?:interphone|sonnette|sonnez|sonner|intercom|buzzer|buzz)\\b)[ ]{0,2}(?i:au nom de|est|is|a|au|at|for|:)?[ "
          "]{0,2}"
@@ -125,20 +99,34 @@ const std::vector<Pattern> &table()
         {C::AccessCode, Check::HasDigit,
          "(?i)\\b(?:porte|door|batiment|bat\\.?|building|escalier|esc\\.?|appartement|appt?\\.?|apartment|interphone|buzzer|"
          "badge|casier|locker)" VIGIE_NO "((?:[A-Z]\\d{1,5}|\\d{1,5}[A-Z]?|[A-Z])\\b(?:[#*])?)"},
+        // "code A2609 puis 7714", "gate 5309X", "alarm 9013#"
+        {C::AccessCode, Check::Code,
+         "(?i)\\b(?:digi-?codes?|codes?)\\b" VIGIE_NO "[A-Z0-9#*]{3,12},? (?:puis|then|et|and|ou|or)(?: le| the)? "
+         "([A-Z0-9#*]{0,4}\\d[A-Z0-9#*]{2,8})"},
+        {C::AccessCode, Check::Code,
+         "(?i)\\b(?:gate|door|barrier|portail|portillon|alarme?|cadenas|padlock|coffre|safe)[ ]{0,2}:?[ "
+         "]([A-Z0-9#*]{0,3}\\d{3,6}[A-Z0-9#*]{0,3})"},
+        {C::ConferenceLink, Check::TrimEnd,
+         "(?i)\\bid\\b[^\\n\\d]{0,14}[\\d ]{9,16},? (?:and |et )?(?:the |le )?(?:password|passcode|pin|mot de passe|mdp|code)(?: "
+         "is| est)?[ :]{1,3}([^\\s,;]{3,})"},
         {C::AccessCode, Check::None,
          "(?i)\\b(\\d{1,2}\\s?(?:e|eme|er|re|nd|nde|rd|th|st)\\s(?:etage|floor)(?:\\s?,?\\s?(?:gauche|droite|face|porte|left|"
          "right|door)(?:\\s[A-Z]?\\d{1,4}[A-Z]?)?){0,3})\\b"},
         {C::AccessCode, Check::None, "(?i)\\b(\\d{1,2}\\s?(?:e|eme|er)[ ](?:gauche|droite|face))\\b"},
-        {C::AccessCode, Check::None, "(?i)\\b((?:etage|floor)\\s?:?\\s?\\d{1,2})\\b"},
+        {C::AccessCode, Check::None,
+         "(?i)\\b((?:lower ground|ground|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|top) floor|"
+         "(?:premier|deuxieme|troisieme|quatrieme|cinquieme|sixieme|septieme|dernier) etage)\\b"},
+        {C::AccessCode, Check::None, "(?i)\\b((?:etage|floor|level)\\s?:?\\s?\\d{1,2})\\b"},
         {C::AccessCode, Check::HasDigit,
-         "(?i)\\b(?:sonner|sonnez|sonnette|ring|buzz)\\s(?:a|au|at|for|the)?\\s?([A-Z]?\\d{1,5}[A-Z]?)\\b"},
+         "(?i)\\b(?:sonner|sonnez|sonnette|ring|buzz)\\s(?:a|au|at|for|the)?\\s?(?:(?:bell|button|flat|number|numero)\\s)?([A-Z]?"
+         "\\d{1,5}[A-Z]?)\\b"},
         // Numbers of the state and of banks
         {C::NationalId, Check::Nir,
          "(?i)\\b([1-478][\\s.-]?\\d{2}[\\s.-]?\\d{2}[\\s.-]?(?:\\d{2}|2[AB])[\\s.-]?\\d{3}[\\s.-]?\\d{3}[\\s./"
          "-]{0,3}\\d{2})\\b"},
-        {C::NationalId, Check::None,
-         "(?i)\\b(?:nir|securite sociale|secu|numero de secu|ssn|social security|national insurance|nino)(?: number)?" VIGIE_NO
-         "([A-Z0-9][A-Z0-9 .-]{6,22}[A-Z0-9])\\b"},
+        {C::NationalId, Check::FourDigits,
+         "(?i)\\b(?:nir|securite sociale|secu|numero de secu|ssn|social security|national insurance|nino)\\b(?: number)?" VIGIE_NO
+         "([A-Z]{0,2}[ ]?\\d{1,8}(?:[ .-]?\\d{1,6}|[ .-]?2[AB]\\b){0,8}(?:[ ]?[A-Z]\\b)?)"},
         {C::NationalId, Check::None, "\\b(\\d{3}-\\d{2}-\\d{4})\\b"},
         {C::NationalId, Check::None, "\\b([A-CEGHJ-PR-TW-Z]{2}\\s?\\d{2}\\s?\\d{2}\\s?\\d{2}\\s?[A-D])\\b"},
         {C::Iban, Check::HasDigit,
@@ -153,56 +141,13 @@ const std::vector<Pattern> &table()
          "\\b((?:GB|DE|LU|PL|IT|ATU|BE0|BE1|DK|FI|SE|HU|CZ|RO|PT|MT|EL|SK|SI|HR|EE|LV|LT)\\s?\\d{8,12}|NL\\s?\\d{9}B\\d{2}|IE\\s?"
          "\\d[A-Z0-9]\\d{5}[A-Z]{1,2}|ES\\s?[A-Z0-9]\\d{7}[A-Z0-9])\\b"},
         {C::CompanyId, Check::HasDigit,
-         "(?i)\\b(?:siret|siren|rcs(?:\\s[A-Z-]{2,30})?|company (?:number|no)|registration (?:number|no)|ein|nif|stat)" VIGIE_NO
+         "(?i)\\b(?:siret|siren|rcs(?:\\s[A-Z-]{2,})?|company (?:number|no)|registration (?:number|no)|ein|nif|stat)" VIGIE_NO
          "(?:[A-B]\\s)?(\\d(?:[\\s.-]?\\d){6,16})\\b"},
         {C::Passport, Check::FourDigits,
          "(?i)\\b(?:passeport|passport|carte (?:nationale )?d'identite|cni|identity card|id card|permis(?: de "
          "conduire)?|driv(?:er|ing)'?s? licen[cs]e|titre de sejour|"
          "carte de sejour|visa|residence permit)(?:\\s(?:number|francais|francaise))?" VIGIE_NO
-         "([A-Z0-9]{1,4}[ -]?[A-Z0-9]{2,6}(?:[ -]?[A-Z0-9]{2,6}){0,2})\\b"},
-        // Places
-        {C::Address, Check::HasCapital,
-         "((?i:\\b\\d{1,4}(?:\\s?(?:bis|ter|quater|[a-d])\\b)?(?:\\s?[-/]\\s?\\d{1,4})?\\s?,?\\s{1,3}" VIGIE_STREET_FR
-         "\\s{1,3}(?:(?:de\\sla|de\\sl'|des|du|de|d'|la|les|le|l'|au|aux|et)\\s?){0,3})" VIGIE_CAPWORD
-         "(?:[\\s]{1,3}(?i:(?:de\\sla|de\\sl'|des|du|de|d'|et|la|le|les|l')\\s?){0,2}" VIGIE_CAPWORD "){0,5}(?i:" VIGIE_UNIT
-         "))"},
-        {C::Address, Check::None,
-         "(?i)(\\b\\d{1,4}(?:\\s?(?:bis|ter|quater|[a-d])\\b)?\\s?,?\\s{1,3}(?:rue|avenue|av|boulevard|bd|allees?|impasse|chemin|"
-         "quai|square|esplanade|faubourg)\\s{1,3}"
-         "(?:(?:de\\sla|de\\sl'|des|du|de|d'|la|les|le|l')\\s?){0,3}" VIGIE_WORD ")"},
-        {C::Address, Check::HasCapital,
-         "((?i:\\b(?:rue|avenue|boulevard|bd|allees?|impasse|chemin|quai|square|esplanade|faubourg|place)\\s{1,3}(?:(?:de\\sla|"
-         "de\\sl'|des|du|de|d'|la|les|le|l')\\s?){0,3})" VIGIE_CAPWORD
-         "(?:\\s(?i:(?:de\\sla|de\\sl'|des|du|de|d'|et)\\s?){0,2}" VIGIE_CAPWORD "){0,4})"},
-        {C::Address, Check::HasCapital,
-         "(\\b\\d{1,6}(?:[A-Za-z]|\\s?[-/]\\s?\\d{1,5})?,?\\s{1,2}(?:" VIGIE_WORD "\\.?\\s{1,2}){1,4}(?i:" VIGIE_STREET_EN
-         ")(?i:" VIGIE_UNIT "))"},
-        {C::Address, Check::HasCapital,
-         "(?:\\b(?:at|on|in|from|near|to)\\s{1,2})((?:" VIGIE_CAPWORD
-         "\\s{1,2}){1,3}(?:Street|Road|Avenue|Lane|Boulevard|Terrace|Crescent|Mews)\\b)"},
-        {C::Address, Check::HasCapital,
-         "(?:\\b(?i:at|on|in|from|near|to|of)\\s{1,2})((?:" VIGIE_CAPWORD "[ ]){1,3}"
-         "(?:Row|Lane|Square|Gardens|Yard|Wharf|Walk|Quay|Buildings|Embankment)\\b)"},
-        {C::Address, Check::HasCapital,
-         "((?i:\\b(?:cale|venelle|ruelle|corniche)[ ](?:(?:de\\sla|de\\sl'|des|du|de|d')[ ]?))" VIGIE_CAPWORD
-         "(?:[ ]" VIGIE_CAPWORD "){0,3})"},
-        {C::Address, Check::HasDigit,
-         "(?i)\\b((?:suite|ste\\.|apt\\.?|apartment|flat|unit|appartement|appt\\.?)\\s{0,2}#?\\d{1,5}[A-Z]?)\\b"},
-        {C::Address, Check::HasDigit,
-         "(?i)\\b((?:p\\.?\\s?o\\.?\\s?box|b\\.?p\\.?|cs|psc|boite "
-         "postale|unit)\\s{0,2}\\d{2,6}(?:,?\\s(?:box\\s)?\\d{1,5})?)\\b"},
-        {C::Address, Check::None,
-         "\\b((?i:lot)\\s(?:[IVX]{1,5}|[A-Z]?\\d{1,4})(?:\\s[A-Z0-9]{1,5}){0,3}(?:\\s(?i:bis|ter))?)\\b"},
-        {C::Address, Check::None,
-         "(?:^|[^\\d.,/-]|[A-Za-z,]\\s)\\b((?:F-?|L-|B-|CH-|D-)?\\d{5})(?:\\s?-\\s?|\\s{1,2})(?:" VIGIE_CAPWORD ")"},
-        {C::Address, Check::None, "\\b([A-Z]{2}\\s\\d{5}(?:-\\d{4})?)\\b"},
-        {C::Address, Check::None,
-         "(?i)\\b(?:code postal|cp|zip(?: ?code)?|post ?code|postal code)" VIGIE_NO "([A-Z0-9]{2,5}(?:[ -][A-Z0-9]{3,4})?)\\b"},
-        {C::Address, Check::None,
-         "\\b([A-Z]{1,2}\\d[A-Z0-9]?\\s\\d[ABD-HJLNP-UW-Z]{2}|[A-Z]{1,2}\\d{1,2}[A-Z]?\\d[ABD-HJLNP-UW-Z]{2})\\b"},
-        {C::Address, Check::None,
-         "(?i)\\b((?:ec|wc|sw|se|nw|ne|w|e|n|s|m|b|l|g|eh|cf|bs|ls)\\d{1,2}[a-z]?\\s\\d[abd-hjlnp-uw-z]{2})\\b"},
-        {C::Address, Check::None, "\\b(\\d{3}-\\d{4})\\s(?:Tokyo|Japan|Japon|Osaka|Kyoto)"},
+         "([A-Z0-9]{1,4}[ -]?[A-Z0-9]{2,6}(?:[ -]?[A-Z]{0,2}\\d[A-Z0-9]{1,5}){0,2})\\b"},
         // Networks, birth, vehicles
         {C::IpAddress, Check::Ipv4, "(\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3})"},
         {C::IpAddress, Check::Ipv6, "(?i)((?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{0,4})"},
@@ -217,12 +162,16 @@ const std::vector<Pattern> &table()
         {C::Plate, Check::None, "\\b([a-hj-np-tv-z]{2}-\\d{3}-[a-hj-np-tv-z]{2})\\b"},
         {C::Plate, Check::None, "\\b([A-Z]{2}\\d{2}\\s?[A-Z]{3})\\b"},
         {C::Plate, Check::HasDigit,
-         "(?i)\\b(?:plaque|immatricul(?:ee?|ation)|license plate|number plate|registration|reg|voiture|vehicule|car)" VIGIE_NO
+         "(?i)\\b(?:plaque|immatricul(?:ee?|ation)|license plate|number "
+         "plate|plates?|registration|reg|voiture|vehicule|car)" VIGIE_NO
          "(\\d{1,4}\\s?[A-Z]{2,3}\\s?\\d[0-9AB]|[A-Z]{1,3}[ -]?\\d{1,4}[ -]?[A-Z]{1,3})\\b"},
         // What a machine wrote
         {C::Number, Check::None, "(?i)\\b([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\\b"},
-        {C::Number, Check::MixedReference, "\\b([A-Za-z0-9]{6,})\\b"},
-        {C::Number, Check::MixedReference, "\\b([A-Za-z]{1,6}[-_/]\\d{4,20}(?:[-_/][A-Za-z0-9]{1,20}){0,3})\\b"},
+        {C::Number, Check::MixedReference, "\\b([A-Za-z]*\\d[A-Za-z0-9]*)\\b"},
+        {C::Number, Check::FourDigits, "\\b([A-Z]{1,5}[-/]\\d{1,8}(?:[-/][A-Z0-9]{1,8}){0,3})\\b"},
+        {C::Number, Check::FourDigits, "\\b(\\d{2,4}/\\d{3,6}(?:/[A-Z0-9]{1,5}|-[A-Z]{1,4}))\\b"},
+        {C::Number, Check::HasDigit, "\\b([A-Z]{2,6}(?:/[A-Z0-9]{1,8}){1,4})\\b"},
+        {C::Number, Check::MixedReference, "\\b([A-Za-z]{1,6}[-_/]\\d{4,}(?:[-_/][A-Za-z0-9]+){0,3})\\b"},
         // Alone on its line: the postcode of an address written as a block
         {C::Number, Check::None, "(?:^|\\n)[ ,]{0,4}(\\d{5,6})[ ]{0,4}(?:\\n|$)"},
         {C::Number, Check::None, "(?i)\\b(?:n\\xB0|num\\.|numero|number)[ ]?:?[ ]?(\\d{4,12})\\b"},
@@ -237,20 +186,14 @@ const std::vector<Pattern> &table()
     return patterns;
 }
 
-struct Compiled {
-    std::vector<std::unique_ptr<RE2>> expressions;
-    std::unique_ptr<RE2::Set> prefilter;
-    std::vector<std::unique_ptr<RE2>> kept; ///< dates, times, prices
-
-    Compiled();
-};
-
-RE2::Options options()
+const std::vector<Pattern> &table()
 {
-    RE2::Options result(RE2::Quiet);
-    result.set_encoding(RE2::Options::EncodingLatin1);
-    result.set_max_mem(64 << 20);
-    return result;
+    static const std::vector<Pattern> patterns = [] {
+        std::vector<Pattern> all = ownTable();
+        all.insert(all.end(), placePatterns().begin(), placePatterns().end());
+        return all;
+    }();
+    return patterns;
 }
 
 /// The first of them are dates whose separators may also stand in a longer number.
@@ -276,23 +219,21 @@ constexpr const char *keptExpressions[] = {
     "(?i)((?:\\x80|\\xA3|\\$|\\b(?:eur|usd|gbp|chf|mga|jpy)\\s)\\s?(?:\\d{1,3}(?:[ .,]\\d{3}){1,3}|\\d{1,9})(?:[.,]\\d{1,2})?)",
 };
 
-Compiled::Compiled()
-    : prefilter(std::make_unique<RE2::Set>(options(), RE2::UNANCHORED))
+const ExpressionSet &patternSet()
 {
-    for (const Pattern &pattern : table()) {
-        expressions.push_back(std::make_unique<RE2>(pattern.expression, options()));
-        prefilter->Add(pattern.expression, nullptr);
-    }
-    if (!prefilter->Compile())
-        prefilter.reset();
-    for (const char *expression : keptExpressions)
-        kept.push_back(std::make_unique<RE2>(expression, options()));
+    static const ExpressionSet set = [] {
+        std::vector<const char *> expressions;
+        for (const Pattern &pattern : table())
+            expressions.push_back(pattern.expression);
+        return ExpressionSet(expressions);
+    }();
+    return set;
 }
 
-const Compiled &compiled()
+const ExpressionSet &keptSet()
 {
-    static const Compiled instance;
-    return instance;
+    static const ExpressionSet set(std::vector<const char *>(std::begin(keptExpressions), std::end(keptExpressions)));
+    return set;
 }
 
 std::string alphanumeric(std::string_view text)
@@ -320,23 +261,32 @@ bool isMixedReference(std::string_view text)
     for (std::size_t i = 1; i < text.size(); ++i)
         changes += isDigitShape(text[i]) != isDigitShape(text[i - 1]) ? 1 : 0;
     const bool mixed = digits >= 2 && changes >= 3 && std::any_of(text.begin(), text.end(), isUpperShape);
-    if (text.size() - digits < 2 || (digits < 3 && !mixed))
+    constexpr std::size_t shortest = 6;
+    if (text.size() < shortest)
+        return false;
+    // BlueHeron77
+    bool camel = false;
+    for (std::size_t i = 1; i < text.size(); ++i)
+        camel = camel || (isUpperShape(text[i]) && !isUpperShape(text[i - 1]) && !isDigitShape(text[i - 1]));
+    constexpr std::size_t longNumber = 5;
+    if (text.size() == digits || (text.size() - digits == 1 && digits < longNumber)
+        || (digits < 3 && !mixed && !(camel && digits == 2)))
         return false;
     static const RE2 time("(?i)\\d{1,2}h\\d{0,2}(?:min)?|\\d{8}T\\d{4,6}Z?|\\d{1,4}(?:min|mins|minutes|am|pm|km|eur|euros|jours|"
                           "days|hours|heures|people|pers)|"
                           "(?:utc|gmt)\\d{1,4}",
-                          options());
+                          latin1Options());
     return !RE2::FullMatch(re2::StringPiece(text.data(), text.size()), time);
 }
 
 /// Three characters or more that are no time, and no count, price or date by what follows.
 bool isCode(std::string_view match, const std::string &shape, std::size_t to)
 {
-    static const RE2 time("(?i)\\d{1,2}(?:h\\d{0,2}|[:.]\\d{2})(?:am|pm)?|\\d{1,2}(?:am|pm)", options());
+    static const RE2 time("(?i)\\d{1,2}(?:h\\d{0,2}|[:.]\\d{2})(?:am|pm)?|\\d{1,2}(?:am|pm)", latin1Options());
     static const RE2 counted(
         "(?i)\\s{0,2}(?::\\d|%|\\x80|\\xA3|(?:h|am|pm|eur|euros?|min|minutes?|heures?|hours?|jours?|days?|people|"
         "personnes?|pers|" VIGIE_MONTH ")\\b)",
-        options());
+        latin1Options());
     constexpr std::size_t shortest = 3;
     if (digitsIn(match) == 0 || alphanumeric(match).size() < shortest
         || RE2::FullMatch(re2::StringPiece(match.data(), match.size()), time))
@@ -353,6 +303,8 @@ bool passes(Check check, std::string_view match, const std::string &shape, std::
         return true;
     case Check::HasDigit:
         return digitsIn(match) > 0;
+    case Check::NoYear:
+        return match.compare(0, 2, "19") != 0 && match.compare(0, 2, "20") != 0;
     case Check::FourDigits:
         return digitsIn(match) >= 4;
     case Check::HasCapital:
@@ -387,7 +339,7 @@ std::size_t trimmedEnd(const std::string &shape, std::size_t from, std::size_t t
 /// IBANs are walked by hand: separators between any two characters, and the country says where they end.
 void findIbans(const std::string &shape, std::vector<Candidate> &out)
 {
-    static const RE2 start("(?i)\\b([A-Z]{2}[ .-]?\\d{2})", options());
+    static const RE2 start("(?i)\\b([A-Z]{2}[ .-]?\\d{2})", latin1Options());
     re2::StringPiece rest(shape.data(), shape.size());
     re2::StringPiece match;
     while (RE2::FindAndConsume(&rest, start, &match)) {
@@ -417,14 +369,13 @@ void findIbans(const std::string &shape, std::vector<Candidate> &out)
 
 /// Blanks out what a supervisor must be able to read: dates, times, prices. Their neighbours must not make them a piece of
 /// a longer number (06.12.34.56.78 holds no date).
-std::string maskKept(const std::string &shape)
+std::string maskKept(const std::string &shape, const std::vector<std::string_view> &pieces)
 {
     std::string masked = shape;
-    for (std::size_t index = 0; index < compiled().kept.size(); ++index) {
-        const auto &expression = compiled().kept[index];
-        re2::StringPiece rest(shape.data(), shape.size());
-        re2::StringPiece match;
-        while (RE2::FindAndConsume(&rest, *expression, &match)) {
+    for (const std::string_view piece : pieces) {
+        if (std::none_of(piece.begin(), piece.end(), isDigitShape))
+            continue;
+        keptSet().forEachMatch(piece, [&](std::size_t index, std::string_view match) {
             const auto from = static_cast<std::size_t>(match.data() - shape.data());
             const std::size_t to = from + match.size();
             const auto joins = [&](std::size_t at) {
@@ -438,7 +389,8 @@ std::string maskKept(const std::string &shape)
             if (!before && !after)
                 std::fill(masked.begin() + static_cast<std::ptrdiff_t>(from), masked.begin() + static_cast<std::ptrdiff_t>(to),
                           '\x02');
-        }
+            return match.data() + match.size();
+        });
     }
     return masked;
 }
@@ -449,7 +401,8 @@ std::size_t lineEnd(const std::string &shape, std::size_t from, std::size_t to)
 {
     constexpr std::size_t shortestWrapped = 50;
     constexpr std::size_t longestWrapped = 100;
-    for (std::size_t at = shape.find('\n', from); at < to; at = shape.find('\n', at + 1)) {
+    const std::string_view match = std::string_view(shape).substr(0, to); // not looked through to the end of the text
+    for (std::size_t at = match.find('\n', from); at < to; at = match.find('\n', at + 1)) {
         const std::size_t before = at == 0 ? std::string::npos : shape.rfind('\n', at - 1);
         const std::size_t length = at - (before == std::string::npos ? 0 : before + 1);
         if (length >= shortestWrapped && length <= longestWrapped)
@@ -472,51 +425,40 @@ bool staysInLine(C category)
 std::vector<Candidate> findPatterns(const FoldedText &text)
 {
     const std::string &shape = text.shape();
+    const std::vector<std::string_view> pieces = paragraphs(shape);
     std::vector<Candidate> found;
-    std::vector<int> wanted;
-    RE2::Set::ErrorInfo error{};
-    if (!compiled().prefilter
-        || (!compiled().prefilter->Match(re2::StringPiece(shape.data(), shape.size()), &wanted, &error)
-            && error.kind != RE2::Set::kNoError)) {
-        wanted.clear();
-        for (std::size_t i = 0; i < table().size(); ++i)
-            wanted.push_back(static_cast<int>(i));
-    }
-    std::sort(wanted.begin(), wanted.end()); // of two that find the same words, the earlier in the table names them
-    for (const int index : wanted) {
-        const Pattern &pattern = table()[static_cast<std::size_t>(index)];
-        const RE2 &expression = *compiled().expressions[static_cast<std::size_t>(index)];
-        re2::StringPiece rest(shape.data(), shape.size());
-        re2::StringPiece match;
-        while (RE2::FindAndConsume(&rest, expression, &match)) {
-            const auto from = static_cast<std::size_t>(match.data() - shape.data());
-            std::size_t to = from + match.size();
-            if (pattern.check == Check::TrimEnd)
-                to = trimmedEnd(shape, from, to);
-            if (staysInLine(pattern.category)) {
-                if (const std::size_t end = lineEnd(shape, from, to); end != to) {
-                    // What stands on the next line is looked at by itself.
-                    const std::size_t next = shape.find('\n', from) + 1;
-                    rest = re2::StringPiece(shape.data() + next, shape.size() - next);
-                    to = end;
-                    if (to == from)
-                        continue;
-                }
+    // Of two that find the same words, the earlier in the table names them.
+    const auto add = [&](std::size_t index, std::string_view match) {
+        const Pattern &pattern = table()[index];
+        const auto from = static_cast<std::size_t>(match.data() - shape.data());
+        std::size_t to = from + match.size();
+        const char *next = match.data() + match.size();
+        if (pattern.check == Check::TrimEnd)
+            to = trimmedEnd(shape, from, to);
+        if (staysInLine(pattern.category)) {
+            if (const std::size_t end = lineEnd(shape, from, to); end != to) {
+                // What stands on the next line is looked at by itself.
+                next = shape.data() + shape.find('\n', from) + 1;
+                to = end;
+                if (to == from)
+                    return next;
             }
-            const std::string_view value = std::string_view(shape).substr(from, to - from);
-            if (!passes(pattern.check, value, shape, from, to))
-                continue;
-            std::u16string key;
-            for (std::size_t i = from; i < to; ++i) {
-                if (isWordShape(shape[i]) || pattern.category == C::Url || pattern.category == C::ConferenceLink)
-                    key += text.folded()[i];
-            }
-            found.push_back({from, to, pattern.category, std::move(key), 0});
         }
-    }
+        if (!passes(pattern.check, std::string_view(shape).substr(from, to - from), shape, from, to))
+            return next;
+        std::u16string key;
+        for (std::size_t i = from; i < to; ++i) {
+            if (isWordShape(shape[i]) || pattern.category == C::Url || pattern.category == C::ConferenceLink)
+                key += text.folded()[i];
+        }
+        found.push_back({from, to, pattern.category, std::move(key), 0});
+        return next;
+    };
+    for (const std::string_view piece : pieces)
+        patternSet().forEachMatch(piece, add);
     findIbans(shape, found);
     std::vector<Candidate> numbers;
-    findNumbers(maskKept(shape), numbers);
+    findNumbers(maskKept(shape, pieces), numbers);
     for (Candidate &number : numbers) {
         if (number.category != C::Number || lineEnd(shape, number.from, number.to) == number.to) {
             found.push_back(std::move(number));

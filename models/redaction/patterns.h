@@ -21,6 +21,10 @@ struct Candidate {
 /// Every pattern found, in no order, possibly overlapping. Linear in the text.
 [[nodiscard]] std::vector<Candidate> findPatterns(const FoldedText &text);
 
+/// Companies, shops, restaurants, schools: what a legal form, a kind of house or an "&" shows to be a name. To be hidden where
+/// the vault found nothing, the longest first.
+[[nodiscard]] std::vector<Candidate> findOrganisations(const FoldedText &text);
+
 /// Digits in runs of six or more that are no date, time or price: phones, cards, company and social security numbers,
 /// and any other number. `masked` is the text's shape with dates, times, prices blanked out.
 void findNumbers(const std::string &masked, std::vector<Candidate> &out);

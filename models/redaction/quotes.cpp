@@ -54,19 +54,23 @@ std::vector<Line> linesOf(const QString &body)
 
 bool isForward(const std::string &shape)
 {
-    static const RE2 expression("(?i)^-{2,}\\s*(?:forwarded message|message transfere|message reenvoye|weitergeleitete "
-                                "nachricht|mensaje reenviado|messaggio inoltrato)"
-                                "|^(?:begin forwarded message|debut du message (?:transfere|reexpedie))\\s*:?$",
-                                RE2::Latin1);
+    static const RE2 expression(
+        "(?i)^-{2,}\\s*(?:forwarded message|message transfere|message reenvoye|weitergeleitete "
+        "nachricht|mensaje reenviado|messaggio inoltrato|mensagem encaminhada|doorgestuurd bericht)"
+        "|^(?:begin forwarded message|debut du message (?:transfere|reexpedie)|anfang der weitergeleiteten "
+        "nachricht|inicio del mensaje reenviado|inizio messaggio inoltrato)\\s*:?$",
+        RE2::Latin1);
     return matches(shape, expression);
 }
 
 bool isOriginal(const std::string &shape)
 {
-    static const RE2 expression("(?i)^[-_ ]*-{2,}\\s*(?:original message|message d'origine|message original|ursprungliche "
-                                "nachricht|mensaje original|messaggio originale|reply message|"
-                                "original appointment|rendez-vous d'origine)\\s*-{2,}",
-                                RE2::Latin1);
+    static const RE2 expression(
+        "(?i)^[-_ ]*-{2,}\\s*(?:original message|message d'origine|message original|ursprungliche "
+        "nachricht|urspruengliche nachricht|original-?nachricht|mensaje original|mensaje de origen|messaggio originale|"
+        "messaggio di origine|mensagem original|oorspronkelijk bericht|reply message|"
+        "original appointment|rendez-vous d'origine)\\s*-{2,}",
+        RE2::Latin1);
     return matches(shape, expression);
 }
 
@@ -106,15 +110,24 @@ std::size_t replyHeader(Lines lines, std::size_t at)
 bool isHeaderBlock(Lines lines, std::size_t at)
 {
     static const RE2 from("(?i)^[>*\\s]*(?:de|from|von|da|expediteur|van)\\s?\\*?:", RE2::Latin1);
-    static const RE2 other("(?i)^[>*\\s]*(?:envoye(?: le)?|sent|date|a|to|cc|objet|subject|gesendet|an|betreff|enviado(?: "
-                           "el)?|para|asunto|inviato|oggetto|datum|importance|repondre a|reply-to)\\s?\\*?:",
-                           RE2::Latin1);
-    if (!matches(lines[at].shape, from))
+    static const RE2 other(
+        "(?i)^[>*\\s]*(?:envoye(?: le)?|sent|date|a|to|cc|objet|subject|gesendet|an|betreff|enviado(?: "
+        "el)?|para|asunto|inviato(?: il)?|oggetto|datum|fecha|data|kopie|copia|onderwerp|verzonden|aan|assunto|importance|"
+        "repondre a|reply-to|antwort an|responder a|rispondi a)\\s?\\*?:",
+        RE2::Latin1);
+    // GMX and its like name the time before the sender.
+    static const RE2 sent("(?i)^[>*\\s]*(?:gesendet|sent|envoye(?: le)?|enviado(?: el)?|inviato(?: il)?|verzonden)\\s?\\*?:",
+                          RE2::Latin1);
+    const bool timeFirst = matches(lines[at].shape, sent);
+    if (!timeFirst && !matches(lines[at].shape, from))
         return false;
+    bool named = !timeFirst;
     int others = 0;
-    for (std::size_t i = at + 1; i < lines.size() && i < at + 8; ++i)
+    for (std::size_t i = at + 1; i < lines.size() && i < at + 8; ++i) {
+        named = named || matches(lines[i].shape, from);
         others += matches(lines[i].shape, other) ? 1 : 0;
-    return others >= 2;
+    }
+    return named && others >= 2;
 }
 
 bool isRule(const std::string &shape)

@@ -1,6 +1,5 @@
 #include "models/redaction/redactor.h"
 
-#include "models/redaction/lexicon.h"
 #include "models/redaction/names.h"
 #include "models/redaction/tokenregistry.h"
 
@@ -60,32 +59,52 @@ private:
 };
 
 /// Names met earlier, in this text or before it, wherever they stand with a capital.
-void hideMetNames(const FoldedText &text, const std::vector<Word> &words, const TokenRegistry &registry, Cover &cover)
+void hideMetNames(const SeenText &seen, const TokenRegistry &registry, Cover &cover)
 {
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        const Word &word = words[i];
+    const FoldedText &text = seen.text();
+    for (std::size_t i = 0; i < seen.size(); ++i) {
+        const SeenWord &word = seen[i];
         const std::size_t length = word.end - word.start;
-        if (length < 3 || length > 48 || !isUpperShape(text.shape()[word.start]))
+        if (length < 3 || length > 48 || !word.capital || (word.traits & (StaysVisible | StopWord)))
             continue;
-        const std::u16string folded(view(text, word));
-        const NamedToken *met = registry.metAs(folded);
-        if (!met || (traitsOf(folded) & (StaysVisible | StopWord)))
+        const NamedToken *met = registry.metAs(std::u16string(word.folded));
+        if (!met)
             continue;
         // "Paul" of "Paul Durand", when only "Durand" was met.
         std::size_t start = word.start;
         for (std::size_t back = i; back > 0 && i - back < 2; --back) {
-            const Word &before = words[back - 1];
-            const bool beside =
-                words[back].start - before.end == 1 && (text.shape()[before.end] == ' ' || text.shape()[before.end] == '-');
-            const unsigned traits = traitsOf(view(text, before).substr(0, 48));
-            const bool name = isUpperShape(text.shape()[before.start]) && before.end - before.start > 1
-                && ((traits & FirstName) || !(traits & (KnownWord | StopWord | StaysVisible)));
-            if (!beside || !name || cover.isHidden(text.inputStart(before.start)))
+            const SeenWord &before = seen[back - 1];
+            const bool beside = seen[back].gap == " " || seen[back].gap == "-";
+            const bool name = before.capital && before.end - before.start > 1
+                && ((before.traits & FirstName) || !(before.traits & (KnownWord | StopWord | StaysVisible)));
+            if (!beside || !name || seen.isTitle(back - 1) || cover.isHidden(text.inputStart(before.start)))
                 break;
             start = before.start;
         }
         cover.hide(text.inputStart(start), text.inputEnd(word.end), met->category, [met] { return met->token; });
     }
+}
+
+enum class Towards { Start, End };
+
+/// The border of a range, moved off the middle of a surrogate pair.
+qsizetype wholeCharacter(const QString &input, qsizetype at, Towards side)
+{
+    const bool inside = at > 0 && at < input.size() && input[at].isLowSurrogate() && input[at - 1].isHighSurrogate();
+    if (!inside)
+        return at;
+    return side == Towards::Start ? at - 1 : at + 1;
+}
+
+std::u16string spaced(const std::vector<std::u16string> &words)
+{
+    std::u16string result;
+    for (const std::u16string &word : words) {
+        if (!result.empty())
+            result += u' ';
+        result += word;
+    }
+    return result;
 }
 
 std::vector<bool> hiddenUnits(const FoldedText &text, const Cover &cover)
@@ -98,9 +117,10 @@ std::vector<bool> hiddenUnits(const FoldedText &text, const Cover &cover)
 
 } // namespace
 
-Redactor::Redactor(Vault vault, DisclosureLevel level)
+Redactor::Redactor(Vault vault, DisclosureLevel level, std::vector<Recogniser> recognisers)
     : m_vault(std::move(vault))
     , m_level(level)
+    , m_recognisers(std::move(recognisers))
     , m_registry(std::make_unique<TokenRegistry>(m_vault))
 {
 }
@@ -112,7 +132,7 @@ Redactor &Redactor::operator=(Redactor &&) noexcept = default;
 Redacted Redactor::redact(const QString &input) const
 {
     const FoldedText text(input);
-    const std::vector<Word> words = wordsOf(text);
+    const SeenText seen(text, m_vault);
     TokenRegistry &registry = *m_registry;
     Cover cover(input);
 
@@ -138,21 +158,37 @@ Redacted Redactor::redact(const QString &input) const
     // 2. The vault.
     for (const VaultMatch &match : m_vault.find(text))
         cover.hide(match.start, match.end, match.category, [&] { return match.token; });
-    // 3. Names after a cue, here and in what was read before.
-    std::vector<Candidate> named = findNamesByCue(text, words);
-    for (const Candidate &candidate : named) {
-        if (m_vault.isAssistant(candidate.key))
-            continue;
-        cover.hide(text.inputStart(candidate.from), text.inputEnd(candidate.to), candidate.category,
-                   [&] { return registry.nameFor(candidate.category, candidate.key).token; });
+    for (const Candidate &organisation : findOrganisations(text)) {
+        cover.hide(text.inputStart(organisation.from), text.inputEnd(organisation.to), organisation.category,
+                   [&] { return registry.tokenFor(organisation.category, organisation.key); });
     }
-    hideMetNames(text, words, registry, cover);
-    // 4. Words that no list knows.
-    for (const Candidate &candidate : findUnknownWords(text, words, hiddenUnits(text, cover), m_level)) {
-        if (m_vault.isAssistant(candidate.key))
-            continue;
-        cover.hide(text.inputStart(candidate.from), text.inputEnd(candidate.to), candidate.category,
-                   [&] { return registry.nameFor(candidate.category, candidate.key).token; });
+    const auto hideNames = [&](const std::vector<Candidate> &names) {
+        for (const Candidate &name : names) {
+            if (!m_vault.isAssistant(name.key))
+                cover.hide(text.inputStart(name.from), text.inputEnd(name.to), name.category,
+                           [&] { return name.token.isEmpty() ? registry.nameFor(name.category, name.key).token : name.token; });
+        }
+    };
+    // 3. Names after a cue and at the foot, here and in what was read before.
+    hideNames(findNamesByCue(seen));
+    hideNames(findSignatures(seen, m_vault));
+    hideMetNames(seen, registry, cover);
+    // 4. Words that look like names.
+    hideNames(findUnknownWords(seen, hiddenUnits(text, cover), m_level));
+    hideMetNames(seen, registry, cover);
+
+    // 5. Whatever else was asked.
+    for (const Recogniser &recogniser : m_recognisers) {
+        for (const Finding &finding : recogniser(input)) {
+            const qsizetype start = wholeCharacter(input, std::clamp<qsizetype>(finding.start, 0, input.size()), Towards::Start);
+            const qsizetype end = wholeCharacter(input, std::clamp<qsizetype>(finding.end, start, input.size()), Towards::End);
+            cover.hide(start, end, finding.category, [&] {
+                const bool name = finding.category == TokenCategory::Person || finding.category == TokenCategory::Unknown;
+                const QString value = input.mid(start, end - start);
+                return name ? registry.nameFor(finding.category, spaced(foldedWords(value))).token
+                            : registry.tokenFor(finding.category, keyOfValue(finding.category, value));
+            });
+        }
     }
 
     Redacted result;

@@ -3,6 +3,7 @@
 
 #include "models/redaction/vault.h"
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -30,6 +31,17 @@ struct SourceRange {
     FieldName field = FieldName::Constraints;
 };
 
+/// What a recogniser beyond the rules found: a half-open range of the input in UTF-16 units.
+struct Finding {
+    qsizetype start = 0;
+    qsizetype end = 0;
+    TokenCategory category = TokenCategory::Unknown;
+};
+
+/// A recogniser beyond the rules, a statistical one for instance: it may find more, it can uncover nothing. Called once a text,
+/// after all rules; ranges out of the text are cut, and what is hidden already keeps its token.
+using Recogniser = std::function<std::vector<Finding>(const QString &text)>;
+
 class TokenRegistry;
 
 /// One for all the texts of one request: it remembers which token it gave to which value, so the same phone is PHONE_1 in
@@ -38,7 +50,7 @@ class TokenRegistry;
 class Redactor
 {
 public:
-    Redactor(Vault vault, DisclosureLevel level);
+    Redactor(Vault vault, DisclosureLevel level, std::vector<Recogniser> recognisers = {});
     ~Redactor();
     Redactor(Redactor &&) noexcept;
     Redactor &operator=(Redactor &&) noexcept;
@@ -49,6 +61,7 @@ public:
 private:
     Vault m_vault;
     DisclosureLevel m_level;
+    std::vector<Recogniser> m_recognisers;
     std::unique_ptr<TokenRegistry> m_registry; ///< grows with each call
 };
 

@@ -211,6 +211,8 @@ void personWords(const QString &value, std::vector<std::pair<Words, Care>> &out)
                 put({word});
         }
     }
+    if (!bare.empty())
+        out.emplace_back(concat(name.first, {bare[0].substr(0, 1)}), Care::LastUpper);
     std::u16string initials = firstInitials;
     Words dotted = firstLetters;
     for (const std::u16string &word : bare) {

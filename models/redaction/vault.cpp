@@ -140,6 +140,26 @@ std::optional<Token> Vault::personByName(const QString &name) const
     return found;
 }
 
+std::optional<Token> Vault::personSigning(std::u16string_view folded) const
+{
+    constexpr std::size_t alike = 2;
+    const std::u16string_view start = folded.substr(0, alike);
+    std::optional<Token> found;
+    for (const KnownEntity &entity : m_index->entities) {
+        if (entity.category != TokenCategory::Person)
+            continue;
+        for (const QString &value : entity.values) {
+            const auto words = foldedWords(value);
+            if (words.empty() || words.front().compare(0, start.size(), start) != 0)
+                continue;
+            if (found && *found != entity.token)
+                return std::nullopt;
+            found = entity.token;
+        }
+    }
+    return found;
+}
+
 bool isAssistant(const FoldedText &text, const Candidate &pattern, const Vault &vault)
 {
     std::u16string_view value = std::u16string_view(text.folded()).substr(pattern.from, pattern.to - pattern.from);

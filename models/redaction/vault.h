@@ -46,6 +46,8 @@ public:
     [[nodiscard]] std::optional<Token> personByAddress(const QString &mailAddress) const;
     /// Who is meant by this name in full, or nothing when nobody or several are.
     [[nodiscard]] std::optional<Token> personByName(const QString &name) const;
+    /// Who signs with this folded word or initial, "Immy" for Imogen: the one person whose first name begins like it.
+    [[nodiscard]] std::optional<Token> personSigning(std::u16string_view folded) const;
     /// The folded word or mail address is the scheduling assistant's own, and nobody else's: no secret.
     [[nodiscard]] bool isAssistant(std::u16string_view folded) const;
     /// How many tokens of this category are taken, so that new ones go on from there.

@@ -88,6 +88,19 @@ std::u16string_view wordBefore(const FoldedText &text, std::size_t at, std::size
     return std::u16string_view(text.folded()).substr(start, end - start);
 }
 
+/// The word [from, to) signs: nothing but punctuation follows in the text, and something sets it apart from what comes before.
+bool signsText(const FoldedText &text, std::size_t from, std::size_t to)
+{
+    const std::string &shape = text.shape();
+    constexpr std::size_t longestEnd = 8;
+    if (shape.size() - to > longestEnd || std::any_of(shape.begin() + static_cast<std::ptrdiff_t>(to), shape.end(), isWordShape))
+        return false;
+    std::size_t before = from;
+    while (before > 0 && from - before < longestEnd && shape[before - 1] == ' ')
+        --before;
+    return before > 0 && std::string_view(",.!?\n-").find(shape[before - 1]) != std::string_view::npos;
+}
+
 } // namespace
 
 bool personCueBefore(const FoldedText &text, std::size_t at)
@@ -132,6 +145,8 @@ bool isInDate(const FoldedText &text, std::size_t from, std::size_t to)
 VaultIndex::VaultIndex(std::vector<KnownEntity> known)
     : entities(std::move(known))
 {
+    constexpr std::size_t beginnings = 1024;
+    m_beginnings.resize(beginnings);
     m_nodes.emplace_back();
     for (const Variant &variant : variantsOf(entities))
         add(variant);
@@ -155,6 +170,7 @@ void VaultIndex::add(const Variant &variant)
 {
     if (variant.words.empty())
         return;
+    m_beginnings[beginningOf(variant.words.front())] = true;
     std::size_t node = 0;
     for (const std::u16string &word : variant.words) {
         const auto found = m_nodes[node].next.find(word);
@@ -170,6 +186,13 @@ void VaultIndex::add(const Variant &variant)
         m_nodes[node].meaning = static_cast<int>(m_meanings.size());
         m_meanings.push_back({variant.category, variant.token, variant.care});
     }
+}
+
+std::size_t VaultIndex::beginningOf(std::u16string_view word)
+{
+    if (word.empty())
+        return 0;
+    return (word.front() * 37U + word.back() * 11U + word.size()) % 1024U;
 }
 
 std::size_t VaultIndex::step(std::size_t node, const std::u16string &word) const
@@ -192,7 +215,12 @@ void VaultIndex::findWords(const FoldedText &text, std::vector<VaultMatch> &out)
             if (j > i && !joins(text, words[j - 1].end, words[j].start))
                 break;
             constexpr std::size_t longestWord = 64;
-            std::u16string word(view(text, words[j]).substr(0, longestWord + 1));
+            const std::u16string_view seen = view(text, words[j]);
+            // Most words begin no name; a handle with digits and a word hyphenated at the end of its line may.
+            if (j == i && !mayBegin(seen) && !isDigitShape(text.shape()[words[j].end - 1])
+                && (words[j].end == text.size() || text.shape()[words[j].end] != '-'))
+                break;
+            std::u16string word(seen.substr(0, longestWord + 1));
             std::size_t used = 1;
             std::size_t next = word.size() > longestWord ? 0 : step(node, word);
             if (next == 0 && j + 1 < words.size() && isLineHyphen(text, words[j].end, words[j + 1].start)) {
@@ -226,7 +254,10 @@ void VaultIndex::findWords(const FoldedText &text, std::vector<VaultMatch> &out)
                 else
                     allowed =
                         (isUpperShape(shape[0]) && !((traitsOf(word) & (MonthName | StaysVisible)) && isInDate(text, from, to)))
-                        || personCueBefore(text, from);
+                        || personCueBefore(text, from) || signsText(text, from, to);
+                break;
+            case Care::LastUpper:
+                allowed = isUpperShape(text.shape()[words[j - 1].start]);
                 break;
             case Care::UpperCase:
                 allowed = std::none_of(shape.begin(), shape.end(), [](char c) { return isWordShape(c) && !isUpperShape(c); });

@@ -16,6 +16,7 @@ enum class Care {
     None,      ///< anywhere
     Capital,   ///< it is an everyday word too: only with a capital or after a cue, and not as a month in a date
     UpperCase, ///< initials: all capitals only
+    LastUpper, ///< "Serge A.": the last word, one letter, is a capital
     CueOnly,   ///< it is an article or a pronoun too: only after a title or a greeting
 };
 
@@ -51,6 +52,11 @@ private:
     void findWords(const FoldedText &text, std::vector<VaultMatch> &out) const;
     void findPhones(const FoldedText &text, std::vector<VaultMatch> &out) const;
 
+    /// A name may begin with this word; mostly false when none does.
+    [[nodiscard]] bool mayBegin(std::u16string_view word) const { return m_beginnings[beginningOf(word)]; }
+    [[nodiscard]] static std::size_t beginningOf(std::u16string_view word);
+
+    std::vector<bool> m_beginnings; ///< by beginningOf() the first words of m_nodes
     std::vector<Node> m_nodes;
     std::vector<Meaning> m_meanings;
     std::unordered_map<std::u16string, Token> m_phones; ///< by their last digits, see phoneKey()

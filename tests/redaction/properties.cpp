@@ -2,6 +2,7 @@
 #include "models/redaction/html.h"
 #include "models/redaction/outgoing.h"
 #include "models/redaction/quotes.h"
+#include "models/redaction/specialdata.h"
 
 #include "people.h"
 #include "suites.h"
@@ -188,28 +189,64 @@ private Q_SLOTS:
     void hostileTextCostsInProportion_data()
     {
         QTest::addColumn<QString>("unit");
-        const char *units[] = {"a",         "A",
-                               "1",         "1 ",
-                               "Aa ",       "a@",
-                               "a.",        "a@b.",
-                               "(",         "[A_",
-                               "Dupont ",   "Jean-",
-                               "Jean-\n",   "FR76",
-                               "+33",       "12 rue de la ",
-                               "12 rue A ", "0:",
-                               "12/03/",    "M. ",
-                               "M. A",      "\u202E\u200F",
-                               "a\u0301",   "Ж",
-                               "漢",        "http://",
-                               "http://a ", "code 1",
-                               "@a ",       "Le 3 mars 2026 x a écrit ",
-                               "> ",        "\n",
-                               "<",         "<a ",
-                               "<a href='", "<b>",
-                               "</b>",      "&",
-                               "&a",        "<!--",
-                               "<script>",  "De : a\n",
-                               "--\n",      "\xF0\x9F\x98\x80"};
+        const char *units[] = {"a",
+                               "A",
+                               "1",
+                               "1 ",
+                               "Aa ",
+                               "a@",
+                               "a.",
+                               "a@b.",
+                               "(",
+                               "[A_",
+                               "Dupont ",
+                               "Jean-",
+                               "Jean-\n",
+                               "FR76",
+                               "+33",
+                               "12 rue de la ",
+                               "12 rue A ",
+                               "0:",
+                               "12/03/",
+                               "M. ",
+                               "M. A",
+                               "\u202E\u200F",
+                               "a\u0301",
+                               "Ж",
+                               "漢",
+                               "http://",
+                               "http://a ",
+                               "code 1",
+                               "@a ",
+                               "Le 3 mars 2026 x a écrit ",
+                               "> ",
+                               "\n",
+                               "<",
+                               "<a ",
+                               "<a href='",
+                               "<b>",
+                               "</b>",
+                               "&",
+                               "&a",
+                               "<!--",
+                               "<script>",
+                               "De : a\n",
+                               "--\n",
+                               "\xF0\x9F\x98\x80",
+                               "Zarkoub & ",
+                               "van den ",
+                               "priya ",
+                               "Anna\n",
+                               "Anna, ",
+                               "A. ",
+                               "Hotel A ",
+                               "rue A ",
+                               "A/1",
+                               "a1",
+                               "code A1 puis ",
+                               "Flat 1, A ",
+                               "syndicat ",
+                               "\r\n"};
         for (const char *unit : units)
             QTest::addRow("%s", unit) << QString::fromUtf8(unit);
     }
@@ -228,6 +265,7 @@ private Q_SLOTS:
         const Vault vault = people::vault();
         const auto everything = [&vault](const QString &text) {
             (void)Redactor(vault, DisclosureLevel::ThirdCountry).redact(text);
+            (void)specialHints(text);
             (void)splitMail(text);
             (void)htmlToText(text);
             (void)cleanText(text);

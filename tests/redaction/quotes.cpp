@@ -32,6 +32,20 @@ private Q_SLOTS:
         row("German", "Ja.\n\nAm 03.03.2026 um 10:12 schrieb Hans:\n> Dienstag?\n", "Ja.", "", "Am 03.03");
         row("Spanish", "Sí.\n\nEl lun, 3 mar 2026 a las 10:12, Ana escribió:\n> ¿Martes?\n", "Sí.", "", "El lun");
         row("Italian", "Sì.\n\nIl giorno lun 3 mar 2026 alle 10:12 Ugo ha scritto:\n> Martedì?\n", "Sì.", "", "Il giorno");
+        row("German, the time first",
+            "Ja.\n\nGesendet: Mittwoch, 4. März 2026 um 10:12 Uhr\nVon: \"Hans\" <h@x.de>\nAn: B\nBetreff: "
+            "Termin\n\nAlt\n",
+            "Ja.", "", "Gesendet");
+        row("Outlook German", "Ja.\n\nVon: Hans <h@x.de>\nGesendet: Mittwoch\nAn: B\nBetreff: Termin\n\nAlt\n", "Ja.", "",
+            "Von: Hans");
+        row("Outlook Spanish", "Vale.\n\nDe: Ana <a@x.es>\nEnviado el: lunes\nPara: B\nAsunto: cita\n\nViejo\n", "Vale.", "",
+            "De: Ana");
+        row("Outlook Italian", "Va bene.\n\nDa: Ugo <u@x.it>\nInviato: lunedì\nA: B\nOggetto: incontro\n\nVecchio\n", "Va bene.",
+            "", "Da: Ugo");
+        row("original message, Spanish", "Vale.\n\n-----Mensaje de origen-----\nDe: A\n\nViejo\n", "Vale.", "", "-----Mensaje");
+        row("original message, German", "Ja.\n\n-----Original-Nachricht-----\nBetreff: A\n\nAlt\n", "Ja.", "", "-----Original");
+        row("no header: a date and a place", "Sent: the contract, Monday.\nTo: the office.\nFine.",
+            "Sent: the contract, Monday.\nTo: the office.\nFine.", "", "");
         row("Outlook English", "Fine.\n\n-----Original Message-----\nFrom: A\nSent: Monday\nTo: B\n\nOld\n", "Fine.", "",
             "-----Original");
         row("Outlook French",

@@ -105,6 +105,39 @@ private Q_SLOTS:
         row("Votre inscription n° 20931 est confirmée", "20931", "number");
         row("Bonn\n44939\nmerci", "44939", "number");
         row("RETOUR  VM 022   jeudi", "VM 022", "number");
+        row("wir sind in der Hauptstraße 27 heute", "Hauptstraße 27", "address");
+        row("vi ses på Vesterbrogade 34, 1620", "Vesterbrogade 34", "address");
+        row("we meet at Karl Johans gate 22 then", "Karl Johans gate 22", "address");
+        row("we are at Váci utca 19. today", "Váci utca 19.", "address");
+        row("biuro: ul. Marszałkowska 84/92, Warszawa", "ul. Marszałkowska 84/92", "address");
+        row("siamo in Via Roma 131, Milano", "Via Roma 131", "address");
+        row("au bureau, rue du Rhône 65 à Genève", "rue du Rhône 65", "address");
+        row("bureau, 1204 Genève", "1204", "address");
+        row("habite route de Saint-Claude, merci", "route de Saint-Claude", "address");
+        row("au Lotissement Les Genêts, lot 12 demain", "Lotissement Les Genêts, lot 12", "address");
+        row("au 64 rue de Bagnolet, bâtiment B, 5e étage, merci", "64 rue de Bagnolet, bâtiment B, 5e étage", "address");
+        row("to The Old Manse, 2 Kirk Lane, please", "The Old Manse, 2 Kirk Lane", "address");
+        row("the leak at 7 Gainsborough Mansions again", "7 Gainsborough Mansions", "address");
+        row("Station Road is closed", "Station Road", "address");
+        row("SIGNS: CORAL WAY, PLEASE", "CORAL WAY", "address");
+        row("Dublin, D04 X2K7", "D04 X2K7", "address");
+        row("code A2609 puis c'est tout", "A2609", "access-code");
+        row("the marina gate 5309X is new", "5309X", "access-code");
+        row("ID 785 220 1934, password fractions.", "fractions", "conference-link");
+        row("on ira au Cercle des Armateurs jeudi", "Cercle des Armateurs", "organisation");
+        row("dîner à l'hôtel Saint-Florentin", "Saint-Florentin", "organisation");
+        row("I'm at Café Brimstone now", "Café Brimstone", "organisation");
+        row("take the lift to the third floor then", "third floor", "access-code");
+        row("au troisième étage, au fond", "troisième étage", "access-code");
+        row("the house at 5 Quarry Bank today", "5 Quarry Bank", "address");
+        row("avec la Fondation Hespérides, demain", "Fondation Hespérides", "organisation");
+        row("ring bell 3 please", "3", "access-code");
+        row("lunch at the Langford Hotel then", "Langford Hotel", "organisation");
+        row("the creditors of Pennine Paper Mills Ltd meet", "Pennine Paper Mills Ltd", "organisation");
+        row("chez Brissac & Associés, à dix heures", "Brissac & Associés", "organisation");
+        row("Quoting SC-2026-331 please", "SC-2026-331", "number");
+        row("application 26/00417/FUL today", "26/00417/FUL", "number");
+        row("the wifi was BlueHeron77 last time", "BlueHeron77", "number");
         row("here at Candlemaker Row.", "Candlemaker Row", "address");
         row("9 cour des Glycines-Hautes, Paris", "9 cour des Glycines-Hautes", "address");
         row("cale de la Pointe-Grise, Vannes", "cale de la Pointe-Grise", "address");
@@ -248,6 +281,20 @@ private Q_SLOTS:
         QCOMPARE(spans.size(), std::size_t{2});
         QCOMPARE(words(points, spans[0]), u"zoe@exemple.org"_qs);
         QCOMPARE(words(points, spans[1]), u"07 98 76 54 32"_qs);
+    }
+
+    void aFurtherRecogniserHidesMoreAndUncoversNothing()
+    {
+        const Recogniser recogniser = [](const QString &text) {
+            return std::vector<Finding>{{text.indexOf(u"zorg"), text.indexOf(u"zorg") + 4, TokenCategory::Person},
+                                        {0, 3, TokenCategory::Organisation},
+                                        {-5, -1, TokenCategory::Person},
+                                        {text.size() - 1, text.size() + 9, TokenCategory::Person}};
+        };
+        const Redactor redactor(people::vault(), DisclosureLevel::EuropeanUnion, {recogniser});
+        // "Marie" is known and keeps her token; the second half of the pair is never left alone.
+        QCOMPARE(redactor.redact(u"Marie et zorg \U0001F600"_qs).text, u"[PERSON_2] et [PERSON_7] [PERSON_8]"_qs);
+        QCOMPARE(redactor.redact(u"Dis-le à zorg."_qs).text, u"[ORGANISATION_4]-le à [PERSON_7]."_qs);
     }
 };
 

@@ -8,3 +8,4 @@ int runQuotes(int argc, char **argv);
 int runHtml(int argc, char **argv);
 int runOutgoing(int argc, char **argv);
 int runProperties(int argc, char **argv);
+int runSpecialData(int argc, char **argv);

@@ -53,8 +53,8 @@ private Q_SLOTS:
         row("Du=\npont", "[PERSON_1]");
         row("Du\u200Bpo\u200Dnt", "[PERSON_1]");
         row("Du\u00ADpont", "[PERSON_1]");
-        row("Dup\u043Ent, D\u03C5pont\u200F",
-            "[PERSON_1], [UNKNOWN_1]"); // Cyrillic о; Greek υ is read as y; the mark goes with the word
+        row("Dup\u043Ent, D\u03C5pont\u200F hier",
+            "[PERSON_1], [UNKNOWN_1] hier"); // Cyrillic о; Greek υ is read as y; the mark goes with the word
         row("Jean\u00A0Pierre\u00A0Dupont", "[PERSON_1]");
         row("Ｄｕｐｏｎｔ", "[PERSON_1]");
         row("Marie's calendar", "[PERSON_2]'s calendar");

@@ -1,0 +1,29 @@
+// One row of the tables that findPatterns() runs, and the pieces their expressions are made of. Included by those tables only.
+#pragma once
+
+#include "models/redaction/patterns.h"
+
+#include <vector>
+
+namespace vigie::redaction {
+
+/// What a match has to pass beyond its expression.
+enum class Check { None, HasDigit, NoYear, FourDigits, HasCapital, Ipv4, Ipv6, FrenchVat, Nir, TrimEnd, MixedReference, Code };
+
+struct Pattern {
+    TokenCategory category;
+    Check check;
+    const char *expression; ///< hides its first group, or all of it when there is none
+};
+
+/// Streets, postcodes, houses.
+[[nodiscard]] const std::vector<Pattern> &placePatterns();
+
+} // namespace vigie::redaction
+
+#define VIGIE_L "[A-Za-z\\xC9\\xE9]"    // a letter
+#define VIGIE_W "[A-Za-z0-9\\xC9\\xE9]" // a letter or digit
+#define VIGIE_CAP "[A-Z\\xC9]"          // a capital
+#define VIGIE_WORD VIGIE_W "[A-Za-z0-9\\xC9\\xE9'-]*"
+#define VIGIE_CAPWORD VIGIE_CAP "[A-Za-z0-9\\xC9\\xE9'-]*"
+#define VIGIE_NO "(?:\\s{0,3}(?:n\\xB0|no\\.?|num(?:ero|\\.)?|number|est|is|le|:|=|#)){0,4}\\s{0,3}"

@@ -1,0 +1,125 @@
+// Where somebody lives or meets: streets of many countries, postcodes, houses, units.
+#include "models/redaction/patterntable.h"
+
+namespace vigie::redaction {
+namespace {
+
+using P = TokenCategory;
+
+#define VIGIE_STREET_FR                                                                                                          \
+    "(?:rue|avenue|av\\.?|ave\\.?|boulevard|bd\\.?|bld\\.?|boul\\.?|place|pl\\.|allees?|impasse|chemin|ch\\.|route|rte|quai|"    \
+    "square|sq\\.?|cours|passage|villa|cite|rond-point|esplanade|promenade|faubourg|fbg|sentier|voie|lotissement|residence|"     \
+    "hameau|parvis|galerie|mail|cour|cale|venelle|ruelle|montee|clos|traverse|corniche|chaussee|zone industrielle|zi|za|zac)"
+#define VIGIE_STREET_EN                                                                                                          \
+    "(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|court|ct|square|sq|place|pl|terrace|way|boulevard|blvd|close|crescent|"    \
+    "gardens|mews|row|hill|park|parkway|pkwy|highway|hwy|circle|cir|trail|alley|plaza|broadway|walk|wharf|bridge|yard)\\b\\.?"
+#define VIGIE_UNIT                                                                                                               \
+    "(?:,?\\s{1,3}(?:(?:suite|ste|apt|apartment|unit|flat|floor|room|box|bldg|building|appt?|appartement|batiment|bat|esc|"      \
+    "escalier|"                                                                                                                  \
+    "hall|porte|lot)\\b\\.?\\s{0,2}#?[A-Za-z0-9-]{1,6}\\b|\\d{1,2}\\s?(?:er|eme|e|st|nd|rd|th)\\s(?:etage|floor)\\b)){0,3}"
+// Words for a street that end it, as in Hauptstrasse, and that begin it, as in Via Roma
+#define VIGIE_STREET_END                                                                                                         \
+    "(?:strasse|str\\.|weg|gasse|platz|allee|damm|ufer|straat|laan|plein|gracht|kade|gade|vej|vaenget|straede|gata|gatan|vagen|" \
+    "veien|vegen|stien|stigur|braut|katu|tie|kuja|polku)"
+#define VIGIE_STREET_ABROAD                                                                                                      \
+    "(?:ul\\.|ulica|aleja|via|viale|piazza|piazzetta|corso|vicolo|calle|c/"                                                      \
+    "|avenida|avda\\.?|paseo|rua|travessa|praca|estrada|strada|bulevardul|calea)"
+
+} // namespace
+
+const std::vector<Pattern> &placePatterns()
+{
+    static const std::vector<Pattern> patterns{
+        {P::Address, Check::HasCapital,
+         "((?i:\\b\\d{1,4}(?:\\s?(?:bis|ter|quater|[a-d])\\b)?(?:\\s?[-/]\\s?\\d{1,4})?\\s?,?\\s{1,3}" VIGIE_STREET_FR
+         "\\s{1,3}(?:(?:de\\sla|de\\sl'|des|du|de|d'|la|les|le|l'|au|aux|et)\\s?){0,3})" VIGIE_CAPWORD
+         "(?:[\\s]{1,3}(?i:(?:de\\sla|de\\sl'|des|du|de|d'|et|la|le|les|l')\\s?){0,2}" VIGIE_CAPWORD "){0,5}(?i:" VIGIE_UNIT
+         "))"},
+        {P::Address, Check::None,
+         "(?i)(\\b\\d{1,4}(?:\\s?(?:bis|ter|quater|[a-d])\\b)?\\s?,?\\s{1,3}(?:rue|avenue|av|boulevard|bd|allees?|impasse|chemin|"
+         "quai|square|esplanade|faubourg)\\s{1,3}"
+         "(?:(?:de\\sla|de\\sl'|des|du|de|d'|la|les|le|l')\\s?){0,3}" VIGIE_WORD ")"},
+        {P::Address, Check::HasCapital,
+         "((?i:\\b(?:rue|avenue|boulevard|bd|allees?|impasse|chemin|quai|square|esplanade|faubourg|place)\\s{1,3}(?:(?:de\\sla|"
+         "de\\sl'|des|du|de|d'|la|les|le|l')\\s?){0,3})" VIGIE_CAPWORD
+         "(?:\\s(?i:(?:de\\sla|de\\sl'|des|du|de|d'|et)\\s?){0,2}" VIGIE_CAPWORD "){0,4})"},
+        {P::Address, Check::HasCapital,
+         "(\\b\\d{1,6}(?:[A-Za-z]|\\s?[-/]\\s?\\d{1,5})?,?\\s{1,2}(?:" VIGIE_WORD "\\.?\\s{1,2}){1,4}(?i:" VIGIE_STREET_EN
+         ")(?i:" VIGIE_UNIT "))"},
+        {P::Address, Check::HasCapital,
+         "(?:\\b(?:at|on|in|from|near|to)\\s{1,2})((?:" VIGIE_CAPWORD
+         "\\s{1,2}){1,3}(?:Street|Road|Avenue|Lane|Boulevard|Terrace|Crescent|Mews)\\b)"},
+        {P::Address, Check::HasCapital,
+         "(?:\\b(?i:at|on|in|from|near|to|of)\\s{1,2})((?:" VIGIE_CAPWORD "[ ]){1,3}"
+         "(?:Row|Lane|Square|Gardens|Yard|Wharf|Walk|Quay|Buildings|Embankment)\\b)"},
+        {P::Address, Check::HasCapital,
+         "((?i:\\b(?:cale|venelle|ruelle|corniche)[ ](?:(?:de\\sla|de\\sl'|des|du|de|d')[ ]?))" VIGIE_CAPWORD
+         "(?:[ ]" VIGIE_CAPWORD "){0,3})"},
+        // Vesterbrogade 34, Karl Johans gate 22, Vaci utca 19
+        {P::Address, Check::HasCapital,
+         "(\\b(?:" VIGIE_CAPWORD "[ ]){0,2}[A-Za-z\\xC9\\xE9'-]{2,}(?i:" VIGIE_STREET_END
+         ")[ ]\\d{1,4}[A-Za-z]?\\b(?i:" VIGIE_UNIT "))"},
+        {P::Address, Check::HasCapital,
+         "(\\b(?:" VIGIE_CAPWORD "[ ]){1,3}(?:gata|vei|veg|utca|utja|ut|ter|tere|u\\.|ulice|tee|puiestee)[ "
+         "]\\d{1,4}[A-Za-z]?\\b\\.?)"},
+        {P::Address, Check::None, "(\\b(?:" VIGIE_CAPWORD "[ ])?[A-Z][a-z]{2,14}s gate[ ]\\d{1,4}[A-Za-z]?\\b)"},
+        // ul. Marszałkowska 84/92, Via Roma 131, Strada Lipscani 55
+        {P::Address, Check::HasCapital,
+         "((?i:\\b" VIGIE_STREET_ABROAD ")[ ](?:(?i:de|da|do|dos|della|dei|delle|del|la|los)[ ]){0,2}" VIGIE_CAPWORD
+         "(?:[ ](?:(?i:de|da|do|del|e|y)[ ])?" VIGIE_CAPWORD "){0,4},?[ ]\\d{1,4}(?:[ ]?/[ ]?\\d{1,4})?[A-Za-z]?\\b)"},
+        // Belgium and Switzerland: rue du Rhone 65
+        {P::Address, Check::HasCapital,
+         "((?i:\\b" VIGIE_STREET_FR "[ ](?:(?:de la|de l'|des|du|de|d'|la|les|le|l')[ ]?){0,2})" VIGIE_CAPWORD
+         "(?:[ ](?i:(?:de la|de l'|des|du|de|d'|et)[ ]?){0,1}" VIGIE_CAPWORD "){0,4},?[ ]\\d{1,4}[A-Za-z]?\\b)"},
+        {P::Address, Check::NoYear, "(?:^|[\\n,(]|-)[ ]{0,3}((?:B-?|CH-?|L-?|A-?)?[1-9]\\d{3})[ ]{1,2}" VIGIE_CAP "[a-z]"},
+        {P::Address, Check::None, "\\b([AC-FHKNPRTV-Y]\\d[\\dW] [0-9AC-FHKNPRTV-Y]{4})\\b"},
+        // The Old Manse, 2 Kirk Lane; Mill Yard, Station Road; 7 Gainsborough Mansions
+        {P::Address, Check::HasCapital,
+         "(\\b(?:" VIGIE_CAPWORD "[ "
+         "]){1,3}(?:Manse|Cottage|House|Lodge|Farm|Barn|Hall|Mill|Court|Towers|Villas|Grange|Rectory|"
+         "Vicarage|Yard|Buildings),[ ](?:\\d{1,4}[ ])?(?:" VIGIE_CAPWORD
+         "[ ]){1,3}(?:Street|Road|Lane|Avenue|Row|Close|Hill|Way|Drive|Terrace|Crescent|Gardens|Walk|Square|Place)\\b)"},
+        {P::Address, Check::None,
+         "(\\b\\d{1,4}[a-z]?,? (?:" VIGIE_CAPWORD
+         "[ "
+         "]){1,3}(?:Mansions|House|Buildings|Villas|Bank|Croft|Mead|Meadows?|Fields|Common|Heath|Quay|Parade|Approach|Chase|Wynd|"
+         "Brae|Loan|Garth|Dene|Brow|Loop|Point|Path|Market|Cottages?|Heights|Towers|Lodge|Mount|Rise|View|Grove|Vale|Green)\\b)"},
+        {P::Address, Check::None,
+         "(\\b(?:" VIGIE_CAPWORD "[ ]){1,3}(?:Street|Road|Avenue|Lane|Boulevard|Terrace|Crescent|Mews|Gardens)\\b)"},
+        {P::Address, Check::None,
+         "(\\b(?:\\d{1,5}[ ])?(?:[A-Z]{2,20}[ "
+         "]){1,3}(?:STREET|ROAD|AVENUE|LANE|BOULEVARD|TERRACE|CRESCENT|MEWS|GARDENS|DRIVE|WAY|CLOSE|SQUARE)\\b)"},
+        {P::Address, Check::None, "(\\b\\d{1,5} Broadway\\b(?i:" VIGIE_UNIT "))"},
+        {P::Address, Check::None,
+         "(\\b(?i:flat|unit|suite|apartment)[ ]\\d{1,4}[A-Za-z]?,[ ](?:" VIGIE_CAPWORD
+         "[ ]){1,3}(?:Court|House|Way|Yard|Mill|Wharf|Place|Park|Close|Gate|Point)\\b)"},
+        // route de Saint-Claude; Lotissement Les Genets, lot 12; ZA de Kergaradec
+        {P::Address, Check::HasCapital,
+         "((?i:\\b(?:route|chaussee|montee|traverse|sentier|parvis)[ ](?:(?:de la|de l'|des|du|de|d'|la|les|le|l')[ "
+         "]?))" VIGIE_CAPWORD "(?:[ ]" VIGIE_CAPWORD "){0,3})"},
+        {P::Address, Check::HasCapital,
+         "((?i:\\b(?:lotissement|residence|domaine|hameau|lieu-dit|zone artisanale|zone industrielle|za|zi|zac)[ ](?:(?:de la|de "
+         "l'|des|du|de|d'|la|les|le|l')[ ]?){0,2})" VIGIE_CAPWORD "(?:[ ](?i:(?:de la|de l'|des|du|de|d')[ ]?)?" VIGIE_CAPWORD
+         "){0,3}(?i:" VIGIE_UNIT "))"},
+        {P::Address, Check::HasDigit,
+         "(?i)\\b((?:suite|ste\\.|apt\\.?|apartment|flat|unit|appartement|appt\\.?)\\s{0,2}#?\\d{1,5}[A-Z]?)\\b"},
+        {P::Address, Check::HasDigit,
+         "(?i)\\b((?:p\\.?\\s?o\\.?\\s?box|b\\.?p\\.?|cs|psc|boite "
+         "postale|unit)\\s{0,2}\\d{2,6}(?:,?\\s(?:box\\s)?\\d{1,5})?)\\b"},
+        {P::Address, Check::None,
+         "\\b((?i:lot)\\s(?:[IVX]{1,5}|[A-Z]?\\d{1,4})(?:\\s[A-Z0-9]{1,5}){0,3}(?:\\s(?i:bis|ter))?)\\b"},
+        {P::Address, Check::None,
+         "(?:^|[^\\d.,/-]|[A-Za-z,]\\s)\\b((?:F-?|L-|B-|CH-|D-)?\\d{5})(?:\\s?-\\s?|\\s{1,2})(?:" VIGIE_CAPWORD ")"},
+        {P::Address, Check::None, "\\b([A-Z]{2}\\s\\d{5}(?:-\\d{4})?)\\b"},
+        {P::Address, Check::None,
+         "(?i)\\b(?:code postal|cp|zip(?: ?code)?|post ?code|postal code)" VIGIE_NO "([A-Z0-9]{2,5}(?:[ -][A-Z0-9]{3,4})?)\\b"},
+        {P::Address, Check::None,
+         "\\b([A-Z]{1,2}\\d[A-Z0-9]?\\s\\d[ABD-HJLNP-UW-Z]{2}|[A-Z]{1,2}\\d{1,2}[A-Z]?\\d[ABD-HJLNP-UW-Z]{2})\\b"},
+        {P::Address, Check::None,
+         "(?i)\\b((?:ec|wc|sw|se|nw|ne|w|e|n|s|m|b|l|g|eh|cf|bs|ls)\\d{1,2}[a-z]?\\s\\d[abd-hjlnp-uw-z]{2})\\b"},
+        {P::Address, Check::None, "\\b(\\d{3}-\\d{4})\\s(?:Tokyo|Japan|Japon|Osaka|Kyoto)"},
+    };
+    return patterns;
+}
+
+} // namespace vigie::redaction

@@ -1,0 +1,170 @@
+#include "models/redaction/seenwords.h"
+
+#include "models/redaction/vaultindex.h"
+
+#include <algorithm>
+
+namespace vigie::redaction {
+namespace {
+
+bool beginsSentence(const std::string &shape, std::size_t at)
+{
+    std::size_t i = at;
+    while (i > 0 && at - i < 40) {
+        const char c = shape[i - 1];
+        if (c == '\n' || c == '.' || c == '!' || c == '?' || c == ':' || c == ';' || c == '\x01')
+            return c != '\x01';
+        if (isWordShape(c) || c == ',')
+            return false;
+        --i;
+    }
+    return i == 0;
+}
+
+} // namespace
+
+bool joinsNames(std::string_view gap)
+{
+    switch (gap.size()) {
+    case 1:
+        return gap[0] == ' ' || gap[0] == '-' || gap[0] == '\'' || gap[0] == '.' || gap[0] == '\n';
+    case 2:
+        return gap == ". " || gap == ".-" || gap == "- ";
+    default:
+        return false;
+    }
+}
+
+SeenText::SeenText(const FoldedText &text, const Vault &vault)
+    : m_text(text)
+{
+    const std::string &shape = text.shape();
+    const std::string_view shapes(shape);
+    const std::u16string_view folded(text.folded());
+    m_words.reserve(shape.size() / 5 + 1);
+    std::size_t last = 0;
+    for (std::size_t i = 0; i < shape.size();) {
+        if (!isWordShape(shape[i])) {
+            ++i;
+            continue;
+        }
+        SeenWord word;
+        word.start = i;
+        bool upper = true;
+        while (i < shape.size() && isWordShape(shape[i])) {
+            upper = upper && isUpperShape(shape[i]);
+            word.digits = word.digits || isDigitShape(shape[i]);
+            ++i;
+        }
+        word.end = i;
+        word.folded = folded.substr(word.start, i - word.start);
+        word.shape = shapes.substr(word.start, i - word.start);
+        word.gap = shapes.substr(last, word.start - last);
+        word.capital = isUpperShape(word.shape[0]);
+        word.capitals = upper && word.shape.size() > 1;
+        constexpr std::size_t longestListed = 48;
+        word.traits = word.folded.size() <= longestListed ? traitsOf(word.folded) : 0U;
+        word.first = word.capital && beginsSentence(shape, word.start);
+        m_words.push_back(word);
+        last = i;
+    }
+    // "Morning Iris", not "Iris Kervella".
+    for (std::size_t i = 0; i < m_words.size(); ++i) {
+        const bool goesOn =
+            i + 1 < m_words.size() && m_words[i + 1].capital && (m_words[i + 1].gap == " " || m_words[i + 1].gap == "-");
+        if (!goesOn && vault.isAssistant(m_words[i].folded))
+            m_words[i].traits |= Courtesy;
+    }
+    findLanguages();
+}
+
+void SeenText::findLanguages()
+{
+    std::size_t french = 0;
+    std::size_t english = 0;
+    for (const SeenWord &word : m_words) {
+        if (word.capital)
+            continue; // names would speak for the wrong language
+        const unsigned known = word.traits & KnownWord;
+        const unsigned telling = word.traits & (FrenchText | EnglishText);
+        french += telling ? (telling == FrenchText ? 1 : 0) : (known == FrenchWord ? 1 : 0);
+        english += telling ? (telling == EnglishText ? 1 : 0) : (known == EnglishWord ? 1 : 0);
+    }
+    constexpr std::size_t fewest = 3; // of less nothing can be told
+    if (french >= fewest && french > 3 * english)
+        m_languages = FrenchWord;
+    else if (english >= fewest && english > 3 * french)
+        m_languages = EnglishWord;
+}
+
+bool SeenText::isVisible(std::size_t i) const
+{
+    const SeenWord &word = m_words[i];
+    if (!(word.traits & (StaysVisible | Town)) || (word.folded.size() == 1 && word.capital))
+        return false;
+    if (!(word.traits & StaysVisible)) {
+        const bool family = i > 0 && word.gap == " " && m_words[i - 1].capital
+            && (m_words[i - 1].traits & (FirstName | GivenName))
+            && !(m_words[i - 1].traits & (StaysVisible | Courtesy | NameTitle));
+        return !family;
+    }
+    if (word.traits & MonthName) {
+        // Avril, Mai, June as names: French months have no capital in mid-sentence, English ones are told by a name that follows.
+        if (!(word.traits & (FirstName | GivenName)) || !word.capital || isInDate(m_text, word.start, word.end))
+            return true;
+        if (m_languages == FrenchWord && !word.first)
+            return false;
+        if (i + 1 == m_words.size() || m_words[i + 1].gap != " " || !m_words[i + 1].capital)
+            return true;
+        return isOrdinary(m_words[i + 1]) && !(m_words[i + 1].traits & PeopleName);
+    }
+    if (word.traits & GivenName) {
+        // Dallas Whitaker: a family name follows.
+        const SeenWord *next = i + 1 < m_words.size() ? &m_words[i + 1] : nullptr;
+        if (next && next->gap == " " && next->capital && !next->digits && next->folded.size() > 1
+            && !(next->traits & (StaysVisible | Courtesy)) && (!isOrdinary(*next) || (next->traits & PeopleName)))
+            return false;
+    }
+    if (!(word.traits & FirstName))
+        return true;
+    // Florence, Sam, Jan: a place after a preposition of place, a day in a date, else somebody.
+    if (isInDate(m_text, word.start, word.end))
+        return true;
+    return i > 0
+        && oneOf(m_words[i - 1].folded,
+                 {u"a", u"to", u"from", u"at", u"vers", u"pour", u"depuis", u"sur", u"near", u"via", u"in", u"de", u"gare",
+                  u"ile"});
+}
+
+bool SeenText::endsLine(std::size_t i) const
+{
+    const std::string &shape = m_text.shape();
+    std::size_t at = m_words[i].end;
+    while (at < shape.size() && shape[at] != '\n' && !isWordShape(shape[at]))
+        ++at;
+    return at == shape.size() || shape[at] == '\n';
+}
+
+bool SeenText::isTitle(std::size_t i) const
+{
+    return (m_words[i].traits & NameTitle) && m_words[i].shape.size() > 1 && i + 1 < m_words.size() && m_words[i + 1].capital
+        && (m_words[i + 1].gap == " " || m_words[i + 1].gap == ". ");
+}
+
+bool SeenText::beginsLine(std::size_t i) const
+{
+    return i == 0 || m_words[i].gap.find('\n') != std::string_view::npos;
+}
+
+std::u16string SeenText::joined(std::size_t from, std::size_t to) const
+{
+    std::u16string result;
+    for (std::size_t i = from; i < to; ++i) {
+        if (!result.empty())
+            result += u' ';
+        result += m_words[i].folded;
+    }
+    return result;
+}
+
+} // namespace vigie::redaction

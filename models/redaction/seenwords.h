@@ -1,0 +1,66 @@
+// The words of a text with what the recognisers of names ask of each, looked up once.
+#pragma once
+
+#include "models/redaction/foldedtext.h"
+#include "models/redaction/lexicon.h"
+#include "models/redaction/vault.h"
+
+#include <string_view>
+#include <vector>
+
+namespace vigie::redaction {
+
+struct SeenWord {
+    std::size_t start = 0; ///< folded units
+    std::size_t end = 0;
+    std::u16string_view folded;
+    std::string_view shape;
+    std::string_view gap;  ///< what stands between the word before (or the start) and this word
+    unsigned traits = 0;   ///< of WordTrait
+    bool capital = false;  ///< begins with a capital
+    bool capitals = false; ///< two letters or more, all of them capitals
+    bool digits = false;   ///< holds a digit
+    bool first = false;    ///< a capital because a sentence or a line begins
+};
+
+/// REQUIRES the text to outlive it.
+class SeenText
+{
+public:
+    /// Linear in the text.
+    /// The vault says which words are the assistant's: those are courtesy, as "Bonjour" is.
+    SeenText(const FoldedText &text, const Vault &vault);
+
+    [[nodiscard]] const FoldedText &text() const { return m_text; }
+    [[nodiscard]] const std::vector<SeenWord> &words() const { return m_words; }
+    [[nodiscard]] std::size_t size() const { return m_words.size(); }
+    [[nodiscard]] const SeenWord &operator[](std::size_t i) const { return m_words[i]; }
+
+    /// FrenchWord or EnglishWord where the text is clearly of one language, else both: "lasse" is a word in French only.
+    [[nodiscard]] unsigned languages() const { return m_languages; }
+    /// A word of the dictionary in the text's language, or one that is too frequent to be a name.
+    [[nodiscard]] bool isOrdinary(const SeenWord &word) const { return (word.traits & (m_languages | StopWord)) != 0; }
+    /// Stays readable where it stands: Florence is a city after "à", Avril a month in a date.
+    [[nodiscard]] bool isVisible(std::size_t i) const;
+    /// What follows word `i` begins a line, or nothing follows.
+    [[nodiscard]] bool endsLine(std::size_t i) const;
+    /// A title that a capital follows: "Captain Reyes".
+    [[nodiscard]] bool isTitle(std::size_t i) const;
+    /// A line begins right before word `i`, but for spaces, marks of lists and quotes.
+    [[nodiscard]] bool beginsLine(std::size_t i) const;
+
+    /// The folded words [from, to) with a space between them.
+    [[nodiscard]] std::u16string joined(std::size_t from, std::size_t to) const;
+
+private:
+    void findLanguages();
+
+    const FoldedText &m_text;
+    std::vector<SeenWord> m_words;
+    unsigned m_languages = KnownWord;
+};
+
+/// What may stand between two words of one name, on one line or wrapped.
+[[nodiscard]] bool joinsNames(std::string_view gap);
+
+} // namespace vigie::redaction
