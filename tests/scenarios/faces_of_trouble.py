@@ -115,8 +115,7 @@ class Faces:
         """Another version of the same request."""
         content = json.loads(request.read_text(encoding="utf-8"))
         content["summary"] = content.get("summary", "") + f" ({word})"
-        request.chmod(0o600)
-        request.write_text(json.dumps(content), encoding="utf-8")
+        real.rewrite(request, json.dumps(content).encode())
 
     def request_changed(self, person):
         changed = self.home / f"changed-{self.language}"
