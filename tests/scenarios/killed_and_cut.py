@@ -63,6 +63,10 @@ def blows(rng, each):
     return found
 
 
+class Elsewhere(Exception):
+    """Another request has come on screen before the hand was on the key: what was taken back comes in front."""
+
+
 class Killer:
     """Strikes when the person's work comes to the moment of the next blow; the hand that strikes is a thread of its own."""
 
@@ -346,7 +350,7 @@ class Stubborn(supervisor.Shift):
 
     def confirm(self, key, kind):
         """The key that decides. The screen goes on only when the workstation has the decision on its disk."""
-        code = self._showing
+        code = self.still_showing()
         told = self.told[code]
         told.state, told.kind = "maybe decided", kind
         self._killer.moment("confirming")
@@ -364,22 +368,30 @@ class Stubborn(supervisor.Shift):
                 time.sleep(0.02)
         raise AssertionError(f"{code} would not be decided\n{self.seat.tree()}")
 
+    def still_showing(self):
+        what, code, _ = self.look()
+        if (what, code) != ("case", self._showing):
+            raise Elsewhere
+        return code
+
     def take_back(self):
         code = self._showing
         told = self.told[code]
+        self.press_if_there("Close this notice")  # what is said from here on is about this
         self._killer.moment("taking back")
         told.state, told.may_be_refused, told.asked_back = "taking back", True, time.monotonic()
         self.seat.keys("u")
-        deadline = time.monotonic() + 6
-        while time.monotonic() < deadline:  # it comes back, or it was too late
-            what, now, _ = self.look()
-            if (what, now) == ("case", code):
+        deadline = time.monotonic() + 25
+        while time.monotonic() < deadline:  # nobody goes on before it is back, or was too late; unless that takes too long
+            what, now, nodes = self.look()
+            if (what, now) == ("case", code) or self.seat.find("Too late to take back", nodes=nodes):
+                self.press_if_there("Close this notice")
                 return
             time.sleep(0.05)
 
     def give_back(self):
         """Puts the request back or parks it, by way of the list of commands."""
-        code = self._showing
+        code = self.still_showing()
         told = self.told[code]
         told.state, told.may_be_refused, told.chosen = "given back", True, 0
         self.seat.keys("ctrl+k")
@@ -414,6 +426,8 @@ class Stubborn(supervisor.Shift):
         while not done():
             try:
                 self.step()
+            except Elsewhere:
+                continue
             except Exception:  # half a screen was read, or none; was that all?
                 try:
                     self.seat.process.wait(timeout=3)
@@ -446,7 +460,7 @@ def judge(desk, shift, icalread):
             assert standing, f"a decision is lost: {about}"
             assert standing[0]["ruling"]["kind"] == told.kind, f"another decision than the last: {about}"
         elif told.state in ("maybe decided", "taking back"):
-            assert standing or states[code] in ("waiting", "leased"), f"a request is lost: {about}"
+            assert standing or states[code] in ("waiting", "leased", "parked"), f"a request is lost: {about}"
         else:
             assert not standing, f"decided against the person's word: {about}"
 
