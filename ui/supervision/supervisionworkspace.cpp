@@ -206,9 +206,11 @@ void SupervisionWorkspace::showTask()
 
 void SupervisionWorkspace::showDraft()
 {
-    if (!m_workbench.current())
+    const HeldCase *held = m_workbench.current();
+    // The draft of another case comes with that case.
+    if (!held || !m_shown || m_shown->id != held->content.id || m_shown->version != held->content.version)
         return;
-    if (m_doubted && m_doubted != wantsSecondWord(m_workbench.current()->content, m_workbench.draft())) {
+    if (m_doubted && m_doubted != wantsSecondWord(held->content, m_workbench.draft())) {
         m_doubted.reset();
         showNotice();
     }
