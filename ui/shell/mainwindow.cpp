@@ -2,6 +2,7 @@
 
 #include "ui/common/errortext.h"
 #include "ui/common/notices.h"
+#include "ui/common/pagestack.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/language.h"
 #include "ui/shell/outboxpage.h"
@@ -15,7 +16,6 @@
 #include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace vigie::ui {
@@ -27,12 +27,12 @@ MainWindow::MainWindow(Workbench &workbench, ActionRegistry &actions, Preference
     , m_actions(actions)
     , m_preferences(preferences)
     , m_language(language)
-    , m_frames(new QStackedWidget)
+    , m_frames(new PageStack)
     , m_signIn(new SignInPage(workbench, preferences))
     , m_rail(new Rail)
     , m_cacheNotice(new NoticeBar)
     , m_failure(new NoticeBar)
-    , m_pages(new QStackedWidget)
+    , m_pages(new PageStack)
     , m_status(new StatusStrip(workbench))
     , m_palette(new CommandPalette(actions, this))
     , m_sheet(new ShortcutSheet(actions, this))

@@ -3,6 +3,7 @@
 #include "ui/calendar/calendarpanel.h"
 #include "ui/common/format.h"
 #include "ui/common/notices.h"
+#include "ui/common/pagestack.h"
 #include "ui/supervision/caseheader.h"
 #include "ui/supervision/casepage.h"
 #include "ui/supervision/decisionbar.h"
@@ -14,7 +15,6 @@
 
 #include <QEvent>
 #include <QMenu>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace vigie::ui {
@@ -29,7 +29,7 @@ constexpr qint64 settleMilliseconds = 400;
 SupervisionWorkspace::SupervisionWorkspace(Workbench &workbench, ActionRegistry &registry, QWidget *parent)
     : QWidget(parent)
     , m_workbench(workbench)
-    , m_stack(new QStackedWidget(this))
+    , m_stack(new PageStack(this))
     , m_empty(new EmptyState(this))
     , m_page(new CasePage(workbench, this))
     , m_notice(new NoticeBar(this))
