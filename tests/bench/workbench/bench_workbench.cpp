@@ -1,8 +1,8 @@
 // From a decision confirmed to the next request painted, as a person meets it: the real window, a real encrypted cache with its
 // durable commit, a desk in memory. Beside it, in the same run, that commit alone; and 1,000 queued decisions sent when the desk
 // is back. By hand: QT_QPA_PLATFORM=offscreen build/release/tests/vigie_bench_workbench [--decisions N] [--entries N]… [--push N]
-#include "models/workbench/draft.h"
 #include "tests/workbench/bench.h"
+#include "models/workbench/draft.h"
 #include "ui/common/theme.h"
 #include "ui/shell/language.h"
 #include "ui/shell/mainwindow.h"
@@ -96,8 +96,14 @@ OutboxEntry entryOn(const HeldCase &held, OutboxState state, Instant now)
                             draft.sharing,
                             {}};
     const bool accepted = state == OutboxState::Accepted;
-    return {decision, held, draft, state, std::nullopt, accepted ? std::optional(now + std::chrono::hours{24 * 365}) : std::nullopt,
-            accepted ? 1 : 0, false};
+    return {decision,
+            held,
+            draft,
+            state,
+            std::nullopt,
+            accepted ? std::optional(now + std::chrono::hours{24 * 365}) : std::nullopt,
+            accepted ? 1 : 0,
+            false};
 }
 
 /// What an earlier run of the program has left there.
@@ -119,8 +125,7 @@ std::vector<OutboxEntry> earlierEntries(int count, Instant now)
     std::vector<OutboxEntry> entries;
     for (int i = 0; i < count; ++i) {
         const Case c = sampleCase(caseOfEntries + 4 * i);
-        entries.push_back(
-            entryOn({c, {newId<LeaseId>(), c.id, now, now + std::chrono::hours{1}}}, OutboxState::Accepted, now));
+        entries.push_back(entryOn({c, {newId<LeaseId>(), c.id, now, now + std::chrono::hours{1}}}, OutboxState::Accepted, now));
     }
     return entries;
 }
