@@ -203,13 +203,16 @@ void MainWindow::showSession()
 {
     const bool inside = std::holds_alternative<session::SignedIn>(m_workbench.session());
     const bool arriving = inside && m_frames->currentIndex() == 0;
+    const auto first = std::ranges::find_if(m_places, [this](const Place &place) { return mayEnter(place.workspace); });
+    // Before it is seen: a page that shows for a moment shows all it has.
+    if (arriving && first != m_places.end())
+        m_pages->setCurrentWidget(first->workspace.page);
     m_frames->setCurrentIndex(inside ? 1 : 0);
     m_signOut->setEnabled(inside);
     for (const Place &place : m_places) {
         place.action->setVisible(mayEnter(place.workspace));
         place.action->setEnabled(mayEnter(place.workspace));
     }
-    const auto first = std::ranges::find_if(m_places, [this](const Place &place) { return mayEnter(place.workspace); });
     const bool lost = std::ranges::none_of(m_places, [this](const Place &place) {
         return m_pages->currentWidget() == place.workspace.page && mayEnter(place.workspace);
     });

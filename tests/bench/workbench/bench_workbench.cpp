@@ -276,8 +276,11 @@ int main(int argc, char *argv[])
     applyTheme(app, Scheme::Light);
     const QStringList sizes =
         parser.isSet(entries) ? parser.values(entries) : QStringList{QStringLiteral("0"), QStringLiteral("10000")};
-    for (const QString &size : sizes)
-        measureDecisions(parser.value(decisions).toInt(), size.toInt());
+    const int timed = parser.value(decisions).toInt();
+    for (const QString &size : sizes) {
+        if (timed > 0)
+            measureDecisions(timed, size.toInt());
+    }
     if (const int count = parser.value(push).toInt(); count > 0)
         measurePushing(count);
     return 0;
