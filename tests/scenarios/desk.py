@@ -212,6 +212,15 @@ def fitting_ruling(case):
     return {"kind": "add-to-calendar" if case["kind"] == "add-to-calendar" else "schedule", "slot": slot}
 
 
+def lack(database="sqlite"):
+    """What a scenario with windows misses here, in words; nothing when it can run."""
+    if database == "postgres" and "VIGIE_TEST_POSTGRES" not in os.environ:
+        return "no PostgreSQL (VIGIE_TEST_POSTGRES is not set)"
+    if os.environ.get("VIGIE_TEST_KEYRING") != "1":
+        return "no private keyring (VIGIE_TEST_KEYRING is not set)"
+    return None
+
+
 @contextlib.contextmanager
 def database(kind):
     """Nothing for SQLite; a fresh PostgreSQL database beside the one VIGIE_TEST_POSTGRES names."""

@@ -185,12 +185,11 @@ class Told:
 class Stubborn(supervisor.Shift):
     """Works on with the keyboard, whatever falls down."""
 
-    def __init__(self, person, killer, keeper, rng, desk, spare):
+    def __init__(self, person, killer, keeper, rng, spare):
         super().__init__(person, by_keyboard=True)
         self._killer = killer
         self._keeper = keeper
         self._rng = rng
-        self._desk = desk
         self._spare = spare  # takes more requests in
         self.told = {}  # client code: Told
         self.refusals = collections.Counter()
@@ -516,7 +515,7 @@ def run(options, kills, seed):
             keeper = Keeper(desk, killer, random.Random(rng.randrange(2 ** 32)))
             keeper.start()
             with person:
-                shift = Stubborn(person, killer, keeper, rng, desk, lambda: take_in(1))
+                shift = Stubborn(person, killer, keeper, rng, lambda: take_in(1))
                 shift.persist(killer.is_done)
                 seat.wait_for("the desk to be back", lambda: desk.process.poll() is None)
                 keeper.expect_well()
@@ -547,11 +546,8 @@ def main():
     options.icalread = options.icalread or str(pathlib.Path(options.bin).parent / "tests" / "vigie-icalread")
     kills = int(os.environ.get("VIGIE_KILLS", options.kills))
     seed = int(os.environ.get("VIGIE_SEED", options.seed if options.seed is not None else random.SystemRandom().randrange(10 ** 6)))
-    if options.database == "postgres" and "VIGIE_TEST_POSTGRES" not in os.environ:
-        print("SKIPPED: no PostgreSQL (VIGIE_TEST_POSTGRES is not set)")
-        return 77
-    if os.environ.get("VIGIE_TEST_KEYRING") != "1":
-        print("SKIPPED: no private keyring (VIGIE_TEST_KEYRING is not set)")
+    if lack := real.lack(options.database):
+        print("SKIPPED: " + lack)
         return 77
     try:
         run(options, kills, seed)

@@ -8,7 +8,6 @@ Each workstation is the program vigie on a display, a session bus and a keyring 
 import argparse
 import collections
 import json
-import os
 import pathlib
 import signal
 import subprocess
@@ -58,11 +57,8 @@ def main():
     parser.add_argument("--icalread", required=True)
     parser.add_argument("--database", choices=("sqlite", "postgres"), required=True)
     options = parser.parse_args()
-    if options.database == "postgres" and "VIGIE_TEST_POSTGRES" not in os.environ:
-        print("SKIPPED: no PostgreSQL (VIGIE_TEST_POSTGRES is not set)")
-        return 77
-    if os.environ.get("VIGIE_TEST_KEYRING") != "1":
-        print("SKIPPED: no private keyring (VIGIE_TEST_KEYRING is not set)")
+    if lack := real.lack(options.database):
+        print("SKIPPED: " + lack)
         return 77
 
     with real.database(options.database) as database, real.Desk(options.bin, database) as desk, tempfile.TemporaryDirectory() as home:
