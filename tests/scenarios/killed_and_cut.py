@@ -342,7 +342,8 @@ class Stubborn(supervisor.Shift):
         return True
 
     def primary(self, source):
-        self.confirm("Return", {"Cancel the meeting": "cancel-meeting", "Add slot %1 to the calendar": "add-to-calendar"}.get(source, "schedule"))
+        kinds = {"Cancel the meeting": "cancel-meeting", "Add slot %1 to the calendar": "add-to-calendar"}
+        self.confirm("Return", kinds.get(source, "schedule"))
 
     def send(self):
         self.confirm("ctrl+Return", "hand-over")
