@@ -3,6 +3,7 @@
 #include "net/client/tlspin.h"
 #include "net/client/wiregateway.h"
 #include "net/protocol/wire.h"
+#include "tests/bench/percentiles.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -47,17 +48,14 @@ class Log
 public:
     void add(const QByteArray &call, qint64 nanoseconds) { m_times[call].push_back(static_cast<double>(nanoseconds) / 1e6); }
     void fault(const QByteArray &call, ErrorKind kind) { ++m_faults[call + ' ' + nameOf(kind)]; }
-    void print(double seconds)
+    void print(double seconds) const
     {
         size_t all = 0;
-        for (auto &[call, times] : m_times) {
-            std::sort(times.begin(), times.end());
+        for (const auto &[call, times] : m_times) {
+            const bench::Percentiles took(times);
             all += times.size();
-            const auto at = [&times](double part) {
-                return times[static_cast<size_t>(part * static_cast<double>(times.size() - 1) + 0.5)];
-            };
             std::printf("  %-10s %6zu  %7.1f a second   p50 %8.2f ms   p99 %8.2f ms   most %8.2f ms\n", call.constData(),
-                        times.size(), static_cast<double>(times.size()) / seconds, at(0.5), at(0.99), times.back());
+                        times.size(), static_cast<double>(times.size()) / seconds, took.at(0.5), took.at(0.99), took.most());
         }
         std::printf("  %-10s %6zu  %7.1f a second in %.1f s\n", "all", all, static_cast<double>(all) / seconds, seconds);
         for (const auto &[what, count] : m_faults)

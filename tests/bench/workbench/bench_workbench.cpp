@@ -3,6 +3,7 @@
 // is back. By hand: QT_QPA_PLATFORM=offscreen build/release/tests/vigie_bench_workbench [--decisions N] [--entries N]… [--push N]
 #include "tests/workbench/bench.h"
 #include "models/workbench/draft.h"
+#include "tests/bench/percentiles.h"
 #include "ui/common/theme.h"
 #include "ui/shell/language.h"
 #include "ui/shell/mainwindow.h"
@@ -13,7 +14,6 @@
 #include <QCommandLineParser>
 #include <QElapsedTimer>
 
-#include <algorithm>
 #include <cstdio>
 #include <ctime>
 
@@ -53,20 +53,15 @@ class Times
 {
 public:
     void add(qint64 nanoseconds) { m_all.push_back(static_cast<double>(nanoseconds) / 1e6); }
-    void print(const char *what)
+    void print(const char *what) const
     {
-        std::sort(m_all.begin(), m_all.end());
-        std::printf("  %-34s p50 %7.2f ms   p90 %7.2f ms   p99 %7.2f ms   most %7.2f ms   (%zu)\n", what, at(0.5), at(0.9),
-                    at(0.99), m_all.back(), m_all.size());
+        const bench::Percentiles took(m_all);
+        std::printf("  %-34s p50 %7.2f ms   p90 %7.2f ms   p99 %7.2f ms   most %7.2f ms   (%zu)\n", what, took.at(0.5),
+                    took.at(0.9), took.at(0.99), took.most(), took.count());
         std::fflush(stdout);
     }
 
 private:
-    [[nodiscard]] double at(double part) const
-    {
-        return m_all[static_cast<size_t>(part * static_cast<double>(m_all.size() - 1) + 0.5)];
-    }
-
     std::vector<double> m_all;
 };
 
