@@ -194,6 +194,10 @@ class Stubborn(supervisor.Shift):
         self.told = {}  # client code: Told
         self.refusals = collections.Counter()
         self._showing = None
+        self._diary = collections.deque(maxlen=80)  # what was done last, for whoever has to find out why
+
+    def note(self, *words):
+        self._diary.append(" ".join([time.strftime("%T"), *map(str, words)]))
 
     # What is on screen
 
@@ -246,6 +250,7 @@ class Stubborn(supervisor.Shift):
                 self.refusals[next(w for w in ("lease", "decided", "other") if w in self.seat.all_words() or w == "other")] += 1
             self.press_if_there("Discard the decision", "Discard for good")
         elif what == "lease lost":
+            self.note("has lost", code)
             told = self.told.setdefault(code, Told())
             assert told.may_be_refused, f"the lease of {code} was lost\n{self.seat.tree()}"
             self.press_if_there("Put it away and pull the next request")
@@ -265,6 +270,8 @@ class Stubborn(supervisor.Shift):
     def met(self, code):
         """A request is on screen: whatever was done to it before has had no effect, and must have been able to have none."""
         told = self.told.setdefault(code, Told())
+        if code != self._showing or told.state != "in hand":
+            self.note("meets", code, told)
         assert told.state != "decided", f"{code} is here again though it was decided\n{self.seat.tree()}"
         if code != self._showing:
             # What was confirmed when the program was killed is not here any more: it was taken. Unless something may have come
@@ -327,19 +334,24 @@ class Stubborn(supervisor.Shift):
         if len(free) < 2:
             return False
         self.choose(self._rng.choice([i for i in free if i + 1 != number] or free), source)
-        self.told[self._showing].chosen = self.primary_number(self.seat.nodes())
+        self.has_chosen(self.primary_number(self.seat.nodes()))
         self._killer.moment("editing")
         self._killer.hold()
         if source == "Add slot %1 to the calendar" or self._rng.random() < 0.5:
             return False
         for index in free[:2]:
             self.choose(index, source)
-            self.told[self._showing].chosen = index + 1
+            self.has_chosen(index + 1)
             self.seat.keys("space")
         proposal = self.seat.words.pattern("Propose %n slot(s)")
         seat.wait_for("two slots to be marked", lambda: any(proposal.fullmatch(node.name) and node.is_usable for node in self.seat.nodes()),
                       trouble=self.seat.tree)
         return True
+
+    def has_chosen(self, number):
+        told = self.told[self.still_showing()]  # else it was chosen for another
+        told.chosen = number
+        self.note("has chosen", number, "for", self._showing)
 
     def primary(self, source):
         kinds = {"Cancel the meeting": "cancel-meeting", "Add slot %1 to the calendar": "add-to-calendar"}
@@ -353,6 +365,7 @@ class Stubborn(supervisor.Shift):
         code = self.still_showing()
         told = self.told[code]
         told.state, told.kind = "maybe decided", kind
+        self.note("confirms", kind, "for", code)
         self._killer.moment("confirming")
         for _ in range(3):
             told.confirmations += 1
@@ -362,6 +375,7 @@ class Stubborn(supervisor.Shift):
                 what, now, _nodes = self.look()
                 if (what, now) != ("case", code):
                     told.state = "decided"
+                    self.note("has decided", code, "and sees", what, now)
                     self._killer.moment("confirmed")
                     self._killer.moment("releasing")
                     return
@@ -380,6 +394,7 @@ class Stubborn(supervisor.Shift):
         self.press_if_there("Close this notice")  # what is said from here on is about this
         self._killer.moment("taking back")
         told.state, told.may_be_refused, told.asked_back = "taking back", True, time.monotonic()
+        self.note("takes back", code)
         self.seat.keys("u")
         deadline = time.monotonic() + 25
         while time.monotonic() < deadline:  # nobody goes on before it is back, or was too late; unless that takes too long
@@ -394,6 +409,7 @@ class Stubborn(supervisor.Shift):
         code = self.still_showing()
         told = self.told[code]
         told.state, told.may_be_refused, told.chosen = "given back", True, 0
+        self.note("gives back", code)
         self.seat.keys("ctrl+k")
         self.seat.see_focus("Search for a command", "text")
         self.seat.type(self._rng.choice(("Put back", "Park for")))
@@ -409,6 +425,7 @@ class Stubborn(supervisor.Shift):
     # What falls down is put up again
 
     def sit_down(self):
+        self.note("sits down")
         while True:
             try:
                 self.seat.start(started=lambda: self._killer.moment("starting", "workstation"))
@@ -434,6 +451,7 @@ class Stubborn(supervisor.Shift):
                 except subprocess.TimeoutExpired:
                     pass
                 if self.seat.process.poll() is None:
+                    print("\n".join(["What was done last:", *self._diary]), flush=True)
                     raise
                 self.expect_killed()
                 self.sit_down()
