@@ -13,6 +13,8 @@ public:
     using QStackedWidget::QStackedWidget;
 
     [[nodiscard]] bool hasHeightForWidth() const override { return false; }
+    /// It takes the room there is; asking what it would like asks as much.
+    [[nodiscard]] QSize sizeHint() const override { return minimumSizeHint(); }
 };
 
 } // namespace vigie::ui
