@@ -1,7 +1,7 @@
 """300 workstations at one real desk: how many requests a second, how long they take, and how much memory both sides need.
 
 Usage: load.py --bin DIR --database sqlite|postgres [--stations N] [--copies N] [--think SECONDS] [--seconds SECONDS]
-Without --think everybody works as fast as it goes until nothing waits. Builds nothing: wants vigie-load in DIR/../tests. For
+They work with a pace first, then as fast as it goes until nothing waits. Builds nothing: wants vigie-load in DIR/../tests. For
 postgres VIGIE_TEST_POSTGRES names a server (tests/support/with-postgres.sh lends one).
 """
 
@@ -48,8 +48,8 @@ def main():
     parser.add_argument("--database", choices=("sqlite", "postgres"), required=True)
     parser.add_argument("--stations", type=int, default=300)
     parser.add_argument("--copies", type=int, default=60, help="of the samples: how many requests there are")
-    parser.add_argument("--think", type=float, default=0.0, help="seconds on average before a decision")
-    parser.add_argument("--seconds", type=int, default=3600, help="how long at the most")
+    parser.add_argument("--think", type=float, default=20.0, help="seconds on average before a decision, while there is a pace")
+    parser.add_argument("--seconds", type=int, default=60, help="how long there is one")
     options = parser.parse_args()
     if options.database == "postgres" and "VIGIE_TEST_POSTGRES" not in os.environ:
         print("VIGIE_TEST_POSTGRES is not set")

@@ -26,6 +26,7 @@ using namespace vigie;
 
 namespace {
 
+constexpr qint64 longestRush = 3'600'000;
 constexpr int signingInAtOnce = 8; ///< the desk counts attempts of one address that are under way
 
 struct Plan {
@@ -87,7 +88,7 @@ public:
         QObject::connect(&m_socket, &QSslSocket::disconnected, this, [this] { lost(); });
         QObject::connect(&m_socket, &QSslSocket::errorOccurred, this, [this] { lost(); });
         QObject::connect(&m_stream, &QSslSocket::encrypted, this, [this] { m_stream.write(bytesOf(listening())); });
-        QObject::connect(&m_stream, &QSslSocket::readyRead, this, [this] { m_streamed += m_stream.readAll().size(); });
+        QObject::connect(&m_stream, &QSslSocket::readyRead, this, [this] { (void)m_stream.readAll(); });
     }
 
     ~Station() override
@@ -113,10 +114,9 @@ public:
     void begin(std::function<void()> over)
     {
         m_over = std::move(over);
-        next();
+        m_since.start();
+        later([this] { next(); }); // nobody begins in step with the others
     }
-
-    [[nodiscard]] qint64 streamed() const { return m_streamed; }
 
 private:
     void carry(const client::WireCall &call, Carried carried) override
@@ -209,21 +209,22 @@ private:
 
     void next()
     {
-        if (!m_since.isValid())
-            m_since.start();
         if (isOver())
-            return m_over();
+            return stop();
         timed<std::optional<HeldCase>>(
             "pull", [this](Answer<std::optional<HeldCase>> answer) { pull(randomUuid(), std::move(answer)); },
             [this](const Result<std::optional<HeldCase>> &held) {
                 if (!held.ok())
                     QTimer::singleShot(1000, this, [this] { next(); });
                 else if (!*held)
-                    m_over();
+                    stop();
                 else
                     later([this, held = **held] { decide(held); });
             });
     }
+
+    /// It may begin again at once.
+    void stop() { std::exchange(m_over, {})(); }
 
     void later(std::function<void()> then)
     {
@@ -276,7 +277,6 @@ private:
     std::deque<Call> m_waiting; ///< the first is under way
     bool m_underWay = false;
     QByteArray m_read;
-    qint64 m_streamed = 0;
     QElapsedTimer m_since;
     std::function<void()> m_over;
 };
@@ -301,6 +301,18 @@ void enterAll(const std::vector<std::unique_ptr<Station>> &stations, const std::
         (*one)();
 }
 
+/// All of them, until the last has nothing more to do; then `done`.
+void workAll(const std::vector<std::unique_ptr<Station>> &stations, const std::function<void()> &done)
+{
+    const auto working = std::make_shared<size_t>(stations.size());
+    for (const auto &station : stations) {
+        station->begin([working, done] {
+            if (--*working == 0)
+                done();
+        });
+    }
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -316,8 +328,8 @@ int main(int argc, char *argv[])
     const auto desk = option("desk", "HOST:PORT");
     const auto fingerprint = option("fingerprint", "SHA256");
     const auto count = option("stations", "N", "300");
-    const auto think = option("think", "SECONDS", "0");
-    const auto seconds = option("seconds", "SECONDS", "3600");
+    const auto think = option("think", "SECONDS", "20");
+    const auto seconds = option("seconds", "SECONDS", "60");
     parser.process(app);
 
     rlimit files{};
@@ -336,6 +348,12 @@ int main(int argc, char *argv[])
     Log log;
     std::vector<std::unique_ptr<Station>> stations;
     QElapsedTimer timer;
+    const auto report = [&](const char *what) {
+        std::printf("%zu workstations, %s\n", stations.size(), what);
+        log.print(static_cast<double>(timer.restart()) / 1000);
+        log.clear();
+        std::fflush(stdout);
+    };
     client::inspectCertificate(&app, plan.desk, 10'000, [&](const Result<QSslCertificate> &certificate) {
         if (!certificate.ok() || client::fingerprintOf(*certificate) != plan.fingerprint) {
             std::fprintf(stderr, "another certificate than the desk's\n");
@@ -350,25 +368,16 @@ int main(int argc, char *argv[])
         }
         timer.start();
         enterAll(stations, [&] {
-            std::printf("%zu workstations signed in\n", stations.size());
-            log.print(static_cast<double>(timer.elapsed()) / 1000);
-            log.clear();
-            std::fflush(stdout);
-            timer.start();
-            const auto working = std::make_shared<size_t>(stations.size());
-            for (const auto &station : stations) {
-                station->begin([&, working] {
-                    if (--*working > 0)
-                        return;
-                    std::printf("at work%s\n", plan.think > 0 ? "" : ", as fast as it goes");
-                    log.print(static_cast<double>(timer.elapsed()) / 1000);
-                    qint64 streamed = 0;
-                    for (const auto &each : stations)
-                        streamed += each->streamed();
-                    std::printf("  heard live: %lld bytes\n", static_cast<long long>(streamed));
+            report("signing in");
+            workAll(stations, [&] {
+                report("at work, thinking");
+                plan.think = 0;
+                plan.untilMs = longestRush;
+                workAll(stations, [&] {
+                    report("as fast as it goes");
                     QCoreApplication::quit();
                 });
-            }
+            });
         });
     });
     return QCoreApplication::exec();
