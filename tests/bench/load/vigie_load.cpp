@@ -17,7 +17,6 @@
 #include <sys/resource.h>
 
 #include <algorithm>
-#include <cmath>
 #include <cstdio>
 #include <deque>
 #include <map>
@@ -32,7 +31,7 @@ constexpr int signingInAtOnce = 8; ///< the desk counts attempts of one address 
 struct Plan {
     DeskAddress desk;
     QByteArray fingerprint;
-    double think = 0;   ///< seconds on average between a request and its decision; 0: none
+    double think = 0;   ///< seconds between a request and its decision, half of it more or less; 0: none
     qint64 untilMs = 0; ///< nothing new is begun after that
     bool listens = true;
 };
@@ -230,8 +229,7 @@ private:
     {
         if (m_plan.think <= 0)
             return then();
-        // As people are: many short, some long.
-        const double seconds = -m_plan.think * std::log(1 - QRandomGenerator::global()->generateDouble());
+        const double seconds = m_plan.think * (0.5 + QRandomGenerator::global()->generateDouble());
         QTimer::singleShot(static_cast<int>(seconds * 1000), this, std::move(then));
     }
 
