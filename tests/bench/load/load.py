@@ -74,7 +74,7 @@ def main():
         assert code == 0, f"vigie-load ended with {code}"
         print("the desk, after: %d MiB, at the most %d MiB" % memory(desk.process), flush=True)
         print("one workstation, signed in: %d MiB, at the most %d MiB" % workstation_memory(options, desk, home), flush=True)
-        decided = desk.rows("count(*)", "decision")[0][0]
+        decided = len(desk.rows("id", "decision"))
         trail = [json.loads(content)["event"] for (content,) in desk.rows("content", "audit_entry")]
         print(f"{decided} decisions, {trail.count('pulled')} pulled; audit: {desk.run('audit', 'verify').strip()}")
     return 0
