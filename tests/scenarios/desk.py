@@ -7,6 +7,7 @@ import json
 import os
 import pathlib
 import re
+import shutil
 import sqlite3
 import ssl
 import subprocess
@@ -56,10 +57,34 @@ class Desk:
     def take_in(self, packages):
         return self.run("intake", *[str(p) for p in packages], "--shift-weeks", "auto")
 
-    def serve(self, listen="127.0.0.1:0"):
+    def take_in_again(self, folder, packages, times):
+        """The same packages many times, each for a client of its own, so that the client's code tells every request from the others.
+        Copies go below `folder`. Answers how many."""
+        copies = []
+        for number in range(times):
+            for package in packages:
+                copy = folder / f"{package.name}-{number}"
+                shutil.copytree(package, copy)
+                request = json.loads((copy / "request.json").read_text(encoding="utf-8"))
+                request["id"] += f"-{number}"
+                request["client"]["id"] += f"-{number}"
+                if meeting := request.get("meeting"):
+                    # A meeting of one's own: else the second request to move it would find it moved.
+                    before, meeting["uid"] = meeting["uid"], f"{number}-{meeting['uid']}"
+                    for calendar in (copy / "calendars").iterdir():
+                        rewrite(calendar, calendar.read_bytes().replace(before.encode(), meeting["uid"].encode()))
+                rewrite(copy / "request.json", json.dumps(request).encode())
+                copies.append(copy)
+        for start in range(0, len(copies), 200):
+            self.take_in(copies[start:start + 200])
+        return len(copies)
+
+    def serve(self, listen="127.0.0.1:0", started=lambda: None):
+        """Returns when it serves. `started`: called as soon as it runs."""
         self.log = open(self.data / "serve.out", "w+", encoding="utf-8")
         self.err = open(self.data / "serve.err", "w+", encoding="utf-8")
         self.process = subprocess.Popen([self.program, "serve", "--listen", listen, *self._where()], stdout=self.log, stderr=self.err)
+        started()
         deadline = time.monotonic() + 60
         while time.monotonic() < deadline:
             said = (self.data / "serve.out").read_text()
@@ -81,21 +106,34 @@ class Desk:
         self.err.close()
         assert code == 0, f"vigie-desk ended with {code} after SIGTERM:\n" + (self.data / "serve.err").read_text()
 
+    def kill(self):
+        """As the power does; what it has written down stays. Nothing when it has ended already."""
+        if self.process:
+            self.process.kill()
+            self.process.wait(timeout=30)
+
+    def rows(self, columns, source):
+        """What the ledger holds, asked beside the service: a list for each row of SELECT columns FROM source."""
+        if self.database:
+            asked = f"SELECT coalesce(json_agg(json_build_array({columns})), '[]') FROM {source}"
+            out = subprocess.run(["psql", self.database, "-qAtc", asked], check=True, capture_output=True, text=True, timeout=60).stdout
+            return json.loads(out)
+        (path,) = [p for p in self.data.glob("*.sqlite*") if not p.name.endswith(("-wal", "-shm"))]
+        with contextlib.closing(sqlite3.connect(path, timeout=60)) as ledger:
+            return [list(row) for row in ledger.execute(f"SELECT {columns} FROM {source}")]
+
     def decisions(self):
         """Every decision that stands in the ledger: its request, the name of who made it, and its kind."""
-        statement = ("SELECT d.request, p.name, d.body FROM decision d JOIN person p ON p.id = d.person WHERE d.state <> 'taken-back'")
-        if self.database:
-            asked = f"SELECT json_agg(json_build_array(request, name, body)) FROM ({statement}) found"
-            out = subprocess.run(["psql", self.database, "-qAtc", asked], check=True, capture_output=True, text=True, timeout=60).stdout
-            rows = json.loads(out)
-        else:
-            (path,) = [p for p in self.data.glob("*.sqlite*") if not p.name.endswith(("-wal", "-shm"))]
-            with contextlib.closing(sqlite3.connect(path, timeout=60)) as ledger:
-                rows = ledger.execute(statement).fetchall()
+        rows = self.rows("d.request, p.name, d.body", "decision d JOIN person p ON p.id = d.person WHERE d.state <> 'taken-back'")
         return [{"request": request, "person": person, "ruling": json.loads(body)["ruling"]["kind"]} for request, person, body in rows]
 
     def logs(self):
         return (self.data / "serve.out").read_text() + (self.data / "serve.err").read_text()
+
+
+def rewrite(path, content):
+    path.chmod(0o600)
+    path.write_bytes(content)
 
 
 class Client:
@@ -174,6 +212,15 @@ def fitting_ruling(case):
         return {"kind": "hand-over", "reason": "other", "note": "no free slot"}
     slot = {"start": free[0]["start"], "end": free[0]["end"]}
     return {"kind": "add-to-calendar" if case["kind"] == "add-to-calendar" else "schedule", "slot": slot}
+
+
+def lack(database="sqlite"):
+    """What a scenario with windows misses here, in words; nothing when it can run."""
+    if database == "postgres" and "VIGIE_TEST_POSTGRES" not in os.environ:
+        return "no PostgreSQL (VIGIE_TEST_POSTGRES is not set)"
+    if os.environ.get("VIGIE_TEST_KEYRING") != "1":
+        return "no private keyring (VIGIE_TEST_KEYRING is not set)"
+    return None
 
 
 @contextlib.contextmanager

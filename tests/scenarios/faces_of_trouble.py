@@ -8,7 +8,6 @@ reason (a full disk, a lease that runs out by itself) is left to the tests of th
 
 import argparse
 import json
-import os
 import pathlib
 import shutil
 import sys
@@ -115,8 +114,7 @@ class Faces:
         """Another version of the same request."""
         content = json.loads(request.read_text(encoding="utf-8"))
         content["summary"] = content.get("summary", "") + f" ({word})"
-        request.chmod(0o600)
-        request.write_text(json.dumps(content), encoding="utf-8")
+        real.rewrite(request, json.dumps(content).encode())
 
     def request_changed(self, person):
         changed = self.home / f"changed-{self.language}"
@@ -167,8 +165,8 @@ def main():
     parser.add_argument("--bin", required=True)
     parser.add_argument("--pictures", type=pathlib.Path)
     options = parser.parse_args()
-    if os.environ.get("VIGIE_TEST_KEYRING") != "1":
-        print("SKIPPED: no private keyring (VIGIE_TEST_KEYRING is not set)")
+    if lack := real.lack():
+        print("SKIPPED: " + lack)
         return 77
     looks = [("fr", "light"), ("en", "dark")] if options.pictures else [("fr", "light")]
     if options.pictures:

@@ -35,6 +35,10 @@ ACCESSIBILITY_BUS = "/usr/share/defaults/at-spi2/accessibility.conf"
 ACCESSIBILITY_REGISTRY = "/usr/libexec/at-spi2-registryd"
 
 
+class Ended(AssertionError):
+    """The program at a seat is not there any more."""
+
+
 def wait_for(what, condition, patience=PATIENCE, pause=0.1, trouble=lambda: ""):
     """The first true answer of `condition`; what was awaited, and what there is instead, when it does not come."""
     deadline = time.monotonic() + patience
@@ -236,17 +240,23 @@ class Seat:
 
     def __enter__(self):
         self._log = open(self.home / "vigie.log", "w", encoding="utf-8")
+        self.start()
+        return self
+
+    def start(self, started=lambda: None):
+        """The program; once more, on what the last one has left, when that has ended. `started`: called before it shows."""
         self.process = subprocess.Popen(self._command, env=self._environment, stdin=subprocess.PIPE, stdout=self._log,
                                         stderr=subprocess.STDOUT, start_new_session=True)
         if self._password is not None:
             self.process.stdin.write((self._password + "\n").encode())
-        self.process.stdin.close()
+        with contextlib.suppress(BrokenPipeError):
+            self.process.stdin.close()
+        started()
         try:
             self._application = wait_for("vigie on the accessibility bus", self._find, trouble=self._said)
         except BaseException:
             end(self.process)
             raise
-        return self
 
     def __exit__(self, kind, error, trace):
         try:
@@ -260,8 +270,7 @@ class Seat:
         return (self.home / "vigie.log").read_text(encoding="utf-8")
 
     def _find(self):
-        if self.process.poll() is not None:
-            raise AssertionError(f"vigie ended with {self.process.returncode}:\n{self._said()}")
+        self._expect_running()
         drain()
         desktop = Atspi.get_desktop(0)
         desktop.clear_cache()
@@ -274,10 +283,15 @@ class Seat:
                     return child
         return None
 
+    def _expect_running(self):
+        if self.process.poll() is not None:
+            raise Ended(f"vigie ended with {self.process.returncode}:\n{self._said()}")
+
     # What is on screen
 
     def nodes(self):
         """Everything that shows, in the order of the tree. Rows are asked of their list, not met here: there may be thousands."""
+        self._expect_running()
         drain()
         found = []
 
@@ -296,10 +310,17 @@ class Seat:
             except GLib.Error:
                 pass  # it went away while it was read
 
-        for i in range(self._application.get_child_count()):
-            window = self._application.get_child_at_index(i)
-            if window:
-                walk(window, 0)
+        try:
+            for i in range(self._application.get_child_count()):
+                window = self._application.get_child_at_index(i)
+                if window:
+                    walk(window, 0)
+        except GLib.Error:
+            # The bus hears of its end before we do.
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                self.process.wait(timeout=2)
+            self._expect_running()
+            raise
         return found
 
     def tree(self):
@@ -412,6 +433,17 @@ def copy_files(source, target):
     for number, path in enumerate(p for p in source.rglob("*") if p.is_file()):
         with contextlib.suppress(FileNotFoundError):
             shutil.copyfile(path, target / f"{number}-{path.name}")
+
+
+def expect_unreadable(folder, words):
+    """No file below the folder is plain SQLite or holds one of the words."""
+    needles = [word.encode(encoding) for word in words for encoding in ("utf-8", "utf-16-le")]
+    for path in (p for p in folder.rglob("*") if p.is_file()):
+        with contextlib.suppress(FileNotFoundError):
+            content = path.read_bytes()
+            assert not content.startswith(b"SQLite format 3"), f"{path.name} is plain SQLite"
+            readable = [needle for needle in needles if needle in content]
+            assert not readable, f"{path.name} holds readable text: {readable[:3]}"
 
 
 def digest(text):

@@ -89,10 +89,7 @@ class Shift:
         if self.seat.words.pattern("Cancel").fullmatch(kind):
             self.primary("Cancel the meeting")
             return "cancel-meeting"
-        week = self.seat.find("Calendar of the request", "list", nodes)
-        rows = [row for row in week.children() if row.role == "list item"]
-        blocked = self.seat.words.pattern("Blocked").pattern.lower()
-        free = [i for i, row in enumerate(rows) if f", {blocked}" not in row.name]
+        free = self.free_slots(nodes)
         if not free:
             self.hand_over()
             return "hand-over"
@@ -105,6 +102,13 @@ class Shift:
         self.choose(free[0], source)
         self.primary(source)
         return "add-to-calendar" if adds else "schedule"
+
+    def free_slots(self, nodes):
+        """The indices of those that nothing blocks."""
+        week = self.seat.find("Calendar of the request", "list", nodes)
+        rows = [row for row in week.children() if row.role == "list item"]
+        blocked = self.seat.words.pattern("Blocked").pattern.lower()
+        return [i for i, row in enumerate(rows) if f", {blocked}" not in row.name]
 
     def choose(self, index, source):
         """By its key; else by the action of its row, in turn in the list and in the calendar."""
@@ -129,13 +133,16 @@ class Shift:
         else:
             self.seat.press(source)
 
+    def send(self):
+        self.seat.keys("ctrl+Return")
+
     def hand_over(self):
         if self.by_keyboard:
             self.seat.keys("s")
             seat.wait_for("the note to have the focus", lambda: (note := self.seat.find("Note for support", "text"))
                           and note.has(seat.Atspi.StateType.FOCUSED), trouble=self.seat.tree)
             self.seat.type("aucun autre moment libre")
-            self.seat.keys("ctrl+Return")
+            self.send()
         else:
             self.seat.press("Hand over to support")
             self.seat.see("Note for support", "text").write("aucun autre moment libre")

@@ -8,7 +8,6 @@ Each workstation is the program vigie on a display, a session bus and a keyring 
 import argparse
 import collections
 import json
-import os
 import pathlib
 import signal
 import subprocess
@@ -18,6 +17,7 @@ import time
 
 import desk as real
 import invitations
+import seat
 
 
 def work(desk, options, home, name, password, *how):
@@ -47,15 +47,8 @@ def search_cache(folder, report, requests):
     """The encrypted cache was there, is no plain SQLite, and holds none of the words that were on screen nor of the requests' ids."""
     in_hand = [p for p in (folder / "snapshot").glob("*")]
     assert sum(p.stat().st_size for p in in_hand) > 20_000, f"no cache was written while two requests were held: {in_hand}"
-    files = [p for p in folder.rglob("*") if p.is_file()]
-    needles = [text.encode(encoding) for text in report["wordsOnScreen"] for encoding in ("utf-8", "utf-16-le")]
-    needles += [request.encode() for request in requests]
     assert len(report["wordsOnScreen"]) > 20, "the shift read too few words to search for"
-    for path in files:
-        content = path.read_bytes()
-        assert not content.startswith(b"SQLite format 3"), f"{path.name} is plain SQLite"
-        readable = [needle for needle in needles if needle in content]
-        assert not readable, f"{path.name} holds readable text: {readable[:3]}"
+    seat.expect_unreadable(folder, [*report["wordsOnScreen"], *requests])
 
 
 def main():
@@ -64,11 +57,8 @@ def main():
     parser.add_argument("--icalread", required=True)
     parser.add_argument("--database", choices=("sqlite", "postgres"), required=True)
     options = parser.parse_args()
-    if options.database == "postgres" and "VIGIE_TEST_POSTGRES" not in os.environ:
-        print("SKIPPED: no PostgreSQL (VIGIE_TEST_POSTGRES is not set)")
-        return 77
-    if os.environ.get("VIGIE_TEST_KEYRING") != "1":
-        print("SKIPPED: no private keyring (VIGIE_TEST_KEYRING is not set)")
+    if lack := real.lack(options.database):
+        print("SKIPPED: " + lack)
         return 77
 
     with real.database(options.database) as database, real.Desk(options.bin, database) as desk, tempfile.TemporaryDirectory() as home:

@@ -3,6 +3,7 @@
 #include <QFile>
 #include <QIconEngine>
 #include <QPainter>
+#include <QPixmapCache>
 #include <QSvgRenderer>
 
 namespace vigie::ui {
@@ -21,6 +22,25 @@ void render(QPainter &painter, const QRectF &rect, Symbol symbol, const QColor &
     renderer.render(&painter, rect);
 }
 
+/// In the middle of so many pixels. Kept: reading the outline takes longer than all that is painted beside it.
+QPixmap drawn(Symbol symbol, const QColor &ink, const QSize &pixels)
+{
+    const QString key = QStringLiteral("vigie-symbol-%1-%2-%3x%4")
+                            .arg(QString::number(static_cast<int>(symbol)), ink.name(QColor::HexRgb),
+                                 QString::number(pixels.width()), QString::number(pixels.height()));
+    QPixmap result;
+    if (QPixmapCache::find(key, &result))
+        return result;
+    result = QPixmap(pixels);
+    result.fill(Qt::transparent);
+    const int side = std::min(pixels.width(), pixels.height());
+    QPainter painter(&result);
+    render(painter, QRect((pixels.width() - side) / 2, (pixels.height() - side) / 2, side, side), symbol, ink);
+    painter.end();
+    QPixmapCache::insert(key, result);
+    return result;
+}
+
 class SymbolEngine final : public QIconEngine
 {
 public:
@@ -34,21 +54,19 @@ public:
     {
         const int side = std::min(rect.width(), rect.height());
         const QRect square(rect.x() + (rect.width() - side) / 2, rect.y() + (rect.height() - side) / 2, side, side);
-        render(*painter, square, m_symbol, color(mode == QIcon::Disabled ? ColorRole::Faint : m_role));
+        render(*painter, square, m_symbol, ink(mode));
     }
 
-    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State /*state*/) override
     {
-        QPixmap result(size);
-        result.fill(Qt::transparent);
-        QPainter painter(&result);
-        paint(&painter, QRect(QPoint(), size), mode, state);
-        return result;
+        return drawn(m_symbol, ink(mode), size);
     }
 
     QIconEngine *clone() const override { return new SymbolEngine(*this); }
 
 private:
+    [[nodiscard]] QColor ink(QIcon::Mode mode) const { return color(mode == QIcon::Disabled ? ColorRole::Faint : m_role); }
+
     Symbol m_symbol;
     ColorRole m_role;
 };
@@ -63,11 +81,7 @@ QIcon icon(Symbol symbol, ColorRole role)
 QPixmap pixmap(Symbol symbol, ColorRole role, int side, qreal devicePixelRatio)
 {
     const int pixels = qRound(side * devicePixelRatio);
-    QPixmap result(pixels, pixels);
-    result.fill(Qt::transparent);
-    QPainter painter(&result);
-    render(painter, QRectF(0, 0, pixels, pixels), symbol, color(role));
-    painter.end();
+    QPixmap result = drawn(symbol, color(role), QSize(pixels, pixels));
     result.setDevicePixelRatio(devicePixelRatio);
     return result;
 }

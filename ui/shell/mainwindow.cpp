@@ -3,6 +3,7 @@
 #include "ui/common/errortext.h"
 #include "ui/common/format.h"
 #include "ui/common/notices.h"
+#include "ui/common/pagestack.h"
 #include "ui/common/wording.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/language.h"
@@ -18,7 +19,6 @@
 #include <QCloseEvent>
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace vigie::ui {
@@ -30,12 +30,12 @@ MainWindow::MainWindow(Workbench &workbench, ActionRegistry &actions, Preference
     , m_actions(actions)
     , m_preferences(preferences)
     , m_language(language)
-    , m_frames(new QStackedWidget)
+    , m_frames(new PageStack)
     , m_signIn(new SignInPage(workbench, preferences))
     , m_rail(new Rail)
     , m_cacheNotice(new NoticeBar)
     , m_failure(new NoticeBar)
-    , m_pages(new QStackedWidget)
+    , m_pages(new PageStack)
     , m_status(new StatusStrip(workbench))
     , m_palette(new CommandPalette(actions, this))
     , m_sheet(new ShortcutSheet(actions, this))
@@ -216,13 +216,16 @@ void MainWindow::showSession()
 {
     const bool inside = std::holds_alternative<session::SignedIn>(m_workbench.session());
     const bool arriving = inside && m_frames->currentIndex() == 0;
+    const auto first = std::ranges::find_if(m_places, [this](const Place &place) { return mayEnter(place.workspace); });
+    // Before it is seen: a page that shows for a moment shows all it has.
+    if (arriving && first != m_places.end())
+        m_pages->setCurrentWidget(first->workspace.page);
     m_frames->setCurrentIndex(inside ? 1 : 0);
     m_signOut->setEnabled(inside);
     for (const Place &place : m_places) {
         place.action->setVisible(mayEnter(place.workspace));
         place.action->setEnabled(mayEnter(place.workspace));
     }
-    const auto first = std::ranges::find_if(m_places, [this](const Place &place) { return mayEnter(place.workspace); });
     const bool lost = std::ranges::none_of(m_places, [this](const Place &place) {
         return m_pages->currentWidget() == place.workspace.page && mayEnter(place.workspace);
     });

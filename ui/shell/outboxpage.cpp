@@ -1,12 +1,12 @@
 #include "ui/shell/outboxpage.h"
 
+#include "ui/common/pagestack.h"
 #include "ui/shell/outboxrow.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QScrollArea>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace vigie::ui {
@@ -20,7 +20,7 @@ OutboxPage::OutboxPage(Workbench &workbench, ActionRegistry &actions, QWidget *p
     , m_retryAction(actions.add(
           this,
           {QStringLiteral("outbox.retry"), [] { return tr("Send now"); }, {QKeySequence(Qt::Key_R)}, ActionContext::Outbox}))
-    , m_stack(new QStackedWidget(this))
+    , m_stack(new PageStack(this))
     , m_empty(new EmptyState(m_stack))
     , m_list(new QWidget)
     , m_rows(new QVBoxLayout)
@@ -67,7 +67,8 @@ OutboxPage::OutboxPage(Workbench &workbench, ActionRegistry &actions, QWidget *p
     retranslate();
 }
 
-void OutboxPage::refresh()
+/// The rows are for who looks: after a day without a network there may be many.
+void OutboxPage::showRows()
 {
     const auto &outbox = m_workbench.outbox();
     while (m_shown.size() > outbox.size()) {
@@ -84,17 +85,28 @@ void OutboxPage::refresh()
         m_shown.push_back(row);
     }
     // Newest on top: what was decided last is what one looks for.
-    int waiting = 0;
-    int refused = 0;
-    bool counting = false;
     for (std::size_t i = 0; i < outbox.size(); ++i) {
         const OutboxEntry &entry = outbox[outbox.size() - 1 - i];
         m_shown[i]->present(entry, static_cast<int>(i) + 1, m_workbench.deskNow(),
                             m_workbench.isKept(entry) ? OutboxRow::Kept::OnDisk : OutboxRow::Kept::InMemoryOnly);
+    }
+}
+
+void OutboxPage::refresh()
+{
+    const auto &outbox = m_workbench.outbox();
+    // What has gone leaves a page that nobody looks at, too.
+    if (isVisible() || m_shown.size() > outbox.size())
+        showRows();
+    int waiting = 0;
+    int refused = 0;
+    bool counting = false;
+    for (const OutboxEntry &entry : outbox) {
         waiting += entry.state == OutboxState::Queued || entry.state == OutboxState::Sending ? 1 : 0;
         refused += entry.state == OutboxState::Refused ? 1 : 0;
         counting = counting || entry.state == OutboxState::Accepted;
     }
+    counting = counting && isVisible();
     if (counting && !m_second.isActive())
         m_second.start();
     else if (!counting)
@@ -111,6 +123,12 @@ void OutboxPage::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+}
+
+void OutboxPage::showEvent(QShowEvent *event)
+{
+    refresh();
+    QWidget::showEvent(event);
 }
 
 void OutboxPage::paintEvent(QPaintEvent * /*event*/)

@@ -145,15 +145,15 @@ void CaseHeader::retranslate()
 
 void CaseHeader::showTags()
 {
-    for (Tag *tag : m_tags)
-        delete tag;
-    m_tags.clear();
-    for (const EscalationReason reason : m_case.escalation) {
-        auto *tag = new Tag(escalationText(reason, m_case), Tone::Warn, this);
-        tag->setAccessibleName(tr("Escalated: %1").arg(tag->text()));
-        m_tagRow->addWidget(tag);
-        tag->show();
-        m_tags.push_back(tag);
+    for (; m_tags.size() > m_case.escalation.size(); m_tags.pop_back())
+        delete m_tags.back();
+    for (std::size_t i = 0; i < m_case.escalation.size(); ++i) {
+        if (i == m_tags.size()) {
+            m_tags.push_back(new Tag({}, Tone::Warn, this));
+            m_tagRow->addWidget(m_tags[i]);
+        }
+        m_tags[i]->setText(escalationText(m_case.escalation[i], m_case));
+        m_tags[i]->setAccessibleName(tr("Escalated: %1").arg(m_tags[i]->text()));
     }
     fitTags();
 }

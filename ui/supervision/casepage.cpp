@@ -213,7 +213,8 @@ void CasePage::showCase(const HeldCase &held, const Draft &draft)
         m_composer->refresh(draft);
     else if (open == Panel::NewSlot)
         m_newSlot->setCase(held.content, [this](const TimeRange &when) { return m_workbench.judged(when); });
-    m_sharing->setCase(held.content);
+    if (open == Panel::Sharing)
+        m_sharing->setCase(held.content);
     retranslate();
     showDraft(draft);
     m_guard->protect(this);
@@ -240,7 +241,8 @@ void CasePage::showDraft(const Draft &draft)
     m_slotsTitle->setVisible(needsSlot);
     m_slotsKeys->setVisible(needsSlot);
     showNearSlots();
-    m_sharing->setDraft(draft);
+    if (m_panel == Panel::Sharing)
+        m_sharing->setDraft(draft);
     showSharing();
 }
 
@@ -262,12 +264,13 @@ void CasePage::showSharing()
 
 void CasePage::setReadOnly(bool readOnly)
 {
-    m_readOnly = readOnly;
+    const bool changed = std::exchange(m_readOnly, readOnly) != readOnly;
     m_header->setReadOnly(readOnly);
     // Calling a meeting off needs no slot.
     m_calendar->view()->setEditable(!readOnly && m_held.content.kind != RequestKind::Cancel);
     m_form->setReadOnly(readOnly);
-    showNearSlots();
+    if (changed)
+        showNearSlots();
     m_bar->sharing()->setReadOnly(readOnly);
     if (readOnly)
         closePanel();
@@ -334,6 +337,7 @@ void CasePage::openSharing()
 {
     if (m_readOnly || m_held.content.shareable.empty())
         return;
+    m_sharing->setCase(m_held.content); // of no use before: a table takes longer to make than a request to show
     openPanel(Panel::Sharing);
     m_sharing->setDraft(m_draft);
     m_guard->protect(m_sharing);
@@ -391,14 +395,15 @@ void CasePage::retranslate()
     m_slotsTitle->setText(tr("Proposed slots"));
     //: Which keys do what in the list of slots. French: 1–9 choisir · Espace cocher · N nouveau
     m_slotsKeys->setText(tr("1–9 choose · Space mark · N new"));
-    showNearSlots();
     m_noSlots->setText(tr("No slot is proposed. Add one with N, ask for clarification, or decline."));
 }
 
 void CasePage::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
         retranslate();
+        showNearSlots();
+    }
     QWidget::changeEvent(event);
 }
 

@@ -209,7 +209,9 @@ void ConflictPage::showChanges()
         sentence(tr("Nothing that is shown has changed."));
     for (const RedactedMessage &message : messages) {
         QVBoxLayout *part = addPart(column, tr("New message"), m_changes);
-        part->addWidget(new MessageCard(message, now, m_changes));
+        auto *card = new MessageCard(m_changes);
+        card->setMessage(message, now);
+        part->addWidget(card);
     }
     for (const CaseChange &change : changes) {
         QVBoxLayout *part = addPart(column, change.what, m_changes);

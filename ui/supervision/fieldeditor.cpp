@@ -208,6 +208,17 @@ QLineEdit *FieldEditor::focusedLine() const
     return nullptr;
 }
 
+bool FieldEditor::setField(const UnderstoodField &field, const std::vector<Participant> &participants)
+{
+    // A zone's line completes what is typed.
+    if (field.value.index() != m_field.value.index() || (field.name == FieldName::Zone) != (m_field.name == FieldName::Zone))
+        return false;
+    m_field = field;
+    m_participants = participants;
+    setValue(field.value);
+    return true;
+}
+
 void FieldEditor::setValue(const FieldValue &value)
 {
     m_setting = true;

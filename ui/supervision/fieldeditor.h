@@ -20,6 +20,8 @@ public:
     FieldEditor(const UnderstoodField &field, const std::vector<Participant> &participants, QWidget *parent = nullptr);
     ~FieldEditor() override;
 
+    /// Shows another field as a new editor would; false, and nothing has changed, when that needs other controls.
+    [[nodiscard]] bool setField(const UnderstoodField &field, const std::vector<Participant> &participants);
     void setValue(const FieldValue &value);
     void setDoubtful(bool doubtful);
     void setReadOnly(bool readOnly);

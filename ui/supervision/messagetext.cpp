@@ -55,9 +55,13 @@ void MessageText::setContent(const ShownText &content)
 void MessageText::fill()
 {
     QSignalBlocker blocker(this);
-    document()->setDefaultFont(ui::font(TextStyle::Body));
+    // Laid out once, at the end.
+    m_filling = true;
+    if (const QFont font = ui::font(TextStyle::Body); document()->defaultFont() != font)
+        document()->setDefaultFont(font);
     document()->clear();
     QTextCursor cursor(document());
+    cursor.beginEditBlock();
     QTextBlockFormat paragraph;
     paragraph.setLineHeight(lineHeight, QTextBlockFormat::FixedHeight);
     paragraph.setBottomMargin(paragraphGap);
@@ -84,8 +88,10 @@ void MessageText::fill()
         format.setFont(ui::font(TextStyle::Small));
         cursor.setCharFormat(format);
     }
+    cursor.endEditBlock();
     QTextCursor home(document());
     setTextCursor(home);
+    m_filling = false;
     fitHeight();
 }
 
@@ -183,6 +189,8 @@ void MessageText::paintEvent(QPaintEvent *event)
 /// The message is as high as its text; only the thread scrolls.
 void MessageText::fitHeight()
 {
+    if (m_filling)
+        return;
     // A pixel more than the text: the outline of a chip in the last line.
     setFixedHeight(std::max(lineHeight, static_cast<int>(std::ceil(document()->size().height())) + 2));
 }

@@ -46,6 +46,7 @@ private:
     std::set<FieldName> m_doubtful;
     std::optional<FieldName> m_focused;
     bool m_muted = false;
+    bool m_filling = false; ///< its height is of no account meanwhile
 };
 
 } // namespace vigie::ui

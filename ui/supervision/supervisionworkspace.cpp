@@ -3,6 +3,7 @@
 #include "ui/calendar/calendarpanel.h"
 #include "ui/common/format.h"
 #include "ui/common/notices.h"
+#include "ui/common/pagestack.h"
 #include "ui/supervision/caseheader.h"
 #include "ui/supervision/casepage.h"
 #include "ui/supervision/conflictpage.h"
@@ -15,7 +16,6 @@
 
 #include <QEvent>
 #include <QMenu>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace vigie::ui {
@@ -23,7 +23,7 @@ namespace vigie::ui {
 SupervisionWorkspace::SupervisionWorkspace(Workbench &workbench, ActionRegistry &registry, QWidget *parent)
     : QWidget(parent)
     , m_workbench(workbench)
-    , m_stack(new QStackedWidget(this))
+    , m_stack(new PageStack(this))
     , m_empty(new EmptyState(this))
     , m_page(new CasePage(workbench, this))
     , m_conflict(new ConflictPage(this))
@@ -207,9 +207,11 @@ void SupervisionWorkspace::showTask()
 
 void SupervisionWorkspace::showDraft()
 {
-    if (!m_workbench.current())
+    const HeldCase *held = m_workbench.current();
+    // The draft of another case comes with that case.
+    if (!held || !m_shown || m_shown->id != held->content.id || m_shown->version != held->content.version)
         return;
-    if (m_doubted && m_doubted != wantsSecondWord(m_workbench.current()->content, m_workbench.draft())) {
+    if (m_doubted && m_doubted != wantsSecondWord(held->content, m_workbench.draft())) {
         m_doubted.reset();
         showNotice();
     }

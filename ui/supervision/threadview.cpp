@@ -14,11 +14,9 @@
 
 namespace vigie::ui {
 
-MessageCard::MessageCard(const RedactedMessage &message, const Case &request, QWidget *parent)
+MessageCard::MessageCard(QWidget *parent)
     : Card(parent)
-    , m_message(message)
-    , m_participants(request.participants)
-    , m_zone(clientZone(request))
+    , m_zone(QTimeZone::utc())
     , m_sender(new Chip({}, this))
     , m_date(new TextLabel(TextStyle::Small, ColorRole::Muted, this))
     , m_body(new MessageText(this))
@@ -49,9 +47,23 @@ MessageCard::MessageCard(const RedactedMessage &message, const Case &request, QW
     column->addWidget(m_fold, 0, Qt::AlignLeft);
     column->addWidget(m_quoted);
     connect(m_fold, &QPushButton::toggled, this, &MessageCard::setQuotedShown);
-    m_fold->setVisible(!m_message.quoted.empty());
     m_quoted->hide();
+}
+
+void MessageCard::setMessage(const RedactedMessage &message, const Case &request)
+{
+    m_message = message;
+    m_participants = request.participants;
+    m_zone = clientZone(request);
+    m_fold->setVisible(!m_message.quoted.empty());
+    m_fold->setChecked(false);
     retranslate();
+}
+
+void MessageCard::orderTabs()
+{
+    setTabOrder(m_body, m_fold);
+    setTabOrder(m_fold, m_quoted);
 }
 
 void MessageCard::setQuotedShown(bool shown)
@@ -100,23 +112,34 @@ ThreadView::ThreadView(QWidget *parent)
     setAccessibleName(tr("Thread"));
 }
 
+/// Those that are there are kept: making one costs as much as all the rest of showing a request.
+void ThreadView::haveCards(std::size_t count)
+{
+    for (; m_cards.size() > count; m_cards.pop_back())
+        delete m_cards.back();
+    while (m_cards.size() < count) {
+        auto *card = new MessageCard(widget());
+        m_column->insertWidget(static_cast<int>(m_cards.size()), card);
+        if (!m_cards.empty()) {
+            // The keyboard goes from message to message, however late a card was made.
+            setTabOrder(m_cards.back()->quoted(), card->body());
+            card->orderTabs();
+        }
+        m_cards.push_back(card);
+    }
+}
+
 void ThreadView::setCase(const Case &request)
 {
-    for (MessageCard *card : m_cards)
-        delete card;
-    m_cards.clear();
     m_doubtful.clear();
     m_focused.reset();
     for (const UnderstoodField &field : request.understanding) {
         if (field.confidence < doubtfulBelow)
             m_doubtful.insert(field.name);
     }
-    int row = 0;
-    for (const RedactedMessage &message : request.thread) {
-        auto *card = new MessageCard(message, request, widget());
-        m_cards.push_back(card);
-        m_column->insertWidget(row++, card);
-    }
+    haveCards(request.thread.size());
+    for (std::size_t i = 0; i < m_cards.size(); ++i)
+        m_cards[i]->setMessage(request.thread[i], request);
     highlight();
     verticalScrollBar()->setValue(0);
 }

@@ -20,11 +20,15 @@ class MessageCard : public Card
     Q_OBJECT
 
 public:
-    MessageCard(const RedactedMessage &message, const Case &request, QWidget *parent = nullptr);
+    explicit MessageCard(QWidget *parent = nullptr);
 
+    /// Another message, as a new card would show it.
+    void setMessage(const RedactedMessage &message, const Case &request);
     [[nodiscard]] MessageText *body() const { return m_body; }
     [[nodiscard]] MessageText *quoted() const { return m_quoted; }
     void setQuotedShown(bool shown);
+    /// The keyboard goes from the message to what it quotes.
+    void orderTabs();
     void retranslate();
 
 private:
@@ -57,6 +61,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void haveCards(std::size_t count);
     void highlight();
 
     QVBoxLayout *m_column;

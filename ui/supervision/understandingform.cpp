@@ -31,40 +31,69 @@ UnderstandingForm::UnderstandingForm(QWidget *parent)
         "QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdit:focus { min-height: 22px; max-height: 22px; }"));
 }
 
-void UnderstandingForm::setCase(const Case &request)
+/// Rows whose controls fit are kept: making them costs more than filling them.
+void UnderstandingForm::keepRows(const std::vector<UnderstoodField> &fields)
 {
-    for (const Row &row : m_rows) {
-        // A field that loses the keyboard by going away must not correct the next case.
+    std::size_t kept = 0;
+    const auto fits = [&] {
+        // A field that loses the keyboard by going away must not correct the next case, nor one that stays.
+        return kept < m_rows.size() && kept < fields.size() && !m_rows[kept].editor->isAncestorOf(window()->focusWidget())
+            && m_rows[kept].editor->setField(fields[kept], m_participants);
+    };
+    while (fits())
+        ++kept;
+    for (; m_rows.size() > kept; m_rows.pop_back()) {
+        const Row &row = m_rows.back();
         row.editor->disconnect(this);
         delete row.label;
         delete row.editor;
         delete row.confidence;
     }
-    m_rows.clear();
+}
+
+UnderstandingForm::Row UnderstandingForm::addRow(const UnderstoodField &field)
+{
+    const Row row{field, new TextLabel(TextStyle::Body, ColorRole::Muted, this), new FieldEditor(field, m_participants, this),
+                  new ConfidenceBar(this)};
+    const int line = static_cast<int>(m_rows.size());
+    m_grid->addWidget(row.label, line, 0);
+    m_grid->addWidget(row.editor, line, 1);
+    m_grid->addWidget(row.confidence, line, 2);
+    if (!m_rows.empty())
+        setTabOrder(m_rows.back().editor, row.editor);
+    // At once, not with the next event: the field may be asked to take the keyboard.
+    for (QWidget *part : std::initializer_list<QWidget *>{row.label, row.editor, row.confidence})
+        part->show();
+    connect(row.editor, &FieldEditor::focused, this, [this, editor = row.editor] { Q_EMIT fieldFocused(fieldOf(editor).name); });
+    connect(row.editor, &FieldEditor::edited, this, [this, editor = row.editor](const FieldValue &value) {
+        const UnderstoodField &edited = fieldOf(editor);
+        Q_EMIT corrected(Correction{edited.name, edited.about, value});
+    });
+    return row;
+}
+
+const UnderstoodField &UnderstandingForm::fieldOf(const FieldEditor *editor) const
+{
+    return std::find_if(m_rows.begin(), m_rows.end(), [&](const Row &row) { return row.editor == editor; })->field;
+}
+
+void UnderstandingForm::setCase(const Case &request)
+{
     m_participants = request.participants;
-    int line = 0;
-    for (const UnderstoodField &field : request.understanding) {
-        const Row row{field, new TextLabel(TextStyle::Body, ColorRole::Muted, this), new FieldEditor(field, m_participants, this),
-                      new ConfidenceBar(this)};
+    keepRows(request.understanding);
+    for (std::size_t line = 0; line < request.understanding.size(); ++line) {
+        const UnderstoodField &field = request.understanding[line];
+        if (line == m_rows.size())
+            m_rows.push_back(addRow(field));
+        Row &row = m_rows[line];
+        row.field = field;
         row.confidence->setConfidence(field.confidence);
         row.editor->setDoubtful(field.confidence < doubtfulBelow);
         nameRow(row);
-        m_grid->addWidget(row.label, line, 0);
-        m_grid->addWidget(row.editor, line, 1);
-        m_grid->addWidget(row.confidence, line, 2);
-        m_grid->setRowStretch(line, 0);
-        // At once, not with the next event: the field may be asked to take the keyboard.
-        for (QWidget *part : std::initializer_list<QWidget *>{row.label, row.editor, row.confidence})
-            part->show();
-        ++line;
-        connect(row.editor, &FieldEditor::focused, this, [this, name = field.name] { Q_EMIT fieldFocused(name); });
-        connect(row.editor, &FieldEditor::edited, this, [this, name = field.name, about = field.about](const FieldValue &value) {
-            Q_EMIT corrected(Correction{name, about, value});
-        });
-        m_rows.push_back(row);
+        m_grid->setRowStretch(static_cast<int>(line), 0);
     }
     // Few fields stay together at the top.
-    m_grid->setRowStretch(line, 1);
+    m_grid->setRowStretch(static_cast<int>(m_rows.size()), 1);
 }
 
 void UnderstandingForm::setDraft(const Draft &draft)

@@ -52,6 +52,9 @@ private:
         ConfidenceBar *confidence;
     };
 
+    void keepRows(const std::vector<UnderstoodField> &fields);
+    [[nodiscard]] Row addRow(const UnderstoodField &field);
+    [[nodiscard]] const UnderstoodField &fieldOf(const FieldEditor *editor) const;
     void nameRow(const Row &row) const;
 
     QGridLayout *m_grid;

@@ -6,6 +6,7 @@
 #include "ui/common/notices.h"
 #include "ui/shell/language.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/shell/outboxrow.h"
 #include "ui/shell/preferences.h"
 #include "ui/shell/signinpage.h"
 #include "ui/supervision/supervisionworkspace.h"
@@ -327,6 +328,22 @@ private Q_SLOTS:
         world.desk.skew = Seconds(-2 * 3600);
         Q_EMIT world.bench.connectionChanged();
         QCOMPARE(tags(), QStringList{QStringLiteral("Clock 2\u00A0h fast")});
+    }
+
+    void theOutboxMakesItsRowsWhenItIsLookedAt()
+    {
+        World world;
+        world.desk.addCase(sampleCase());
+        QVERIFY(world.signIn());
+        world.bench.pullNext();
+        QTRY_VERIFY(world.bench.current() != nullptr);
+        world.desk.offline = true;
+        QVERIFY(world.bench.decide(ruling::Schedule{world.bench.draft().slots.at(0).when}).ok());
+        const auto rows = [&] { return world.window.findChildren<ui::OutboxRow *>().size(); };
+        QCOMPARE(rows(), 0);
+        world.window.go(QStringLiteral("outbox"));
+        QCOMPARE(rows(), 1);
+        QTRY_VERIFY(world.window.findChildren<ui::OutboxRow *>().constFirst()->isVisible());
     }
 
     void aRefusedDecisionIsDiscardedFromTheOutbox()

@@ -8,6 +8,7 @@
 #include "ui/common/buttons.h"
 #include "ui/common/format.h"
 #include "ui/common/notices.h"
+#include "ui/supervision/caseheader.h"
 #include "ui/supervision/casepage.h"
 #include "ui/supervision/conflictpage.h"
 #include "ui/supervision/decisionbar.h"
@@ -934,7 +935,95 @@ private Q_SLOTS:
         QVERIFY(m_bench->draft().corrections.empty());
     }
 
+    void aRequestLooksTheSameWhateverWasShownBefore_data()
+    {
+        QTest::addColumn<std::vector<HeldCase>>("before");
+        QTest::addColumn<HeldCase>("shown");
+        HeldCase few = examples::cancelCase();
+        few.content.thread.resize(1);
+        few.content.thread[0].quoted = few.content.thread[0].body;
+        few.content.understanding = {few.content.understanding[3], few.content.understanding[0]};
+        few.content.escalation.clear();
+        HeldCase none = examples::videoCase();
+        none.content.id = RequestId{QStringLiteral("request-4")};
+        none.content.thread.clear();
+        none.content.understanding.clear();
+        const HeldCase video = examples::videoCase();
+        const HeldCase wide = examples::wideCase();
+        HeldCase brief = video;
+        brief.content.id = RequestId{QStringLiteral("request-5")};
+        brief.content.thread.resize(1);
+        brief.content.understanding.resize(2);
+        QTest::newRow("a longer thread and form") << std::vector{brief} << video;
+        QTest::newRow("another of the same kind") << std::vector{wide} << video;
+        QTest::newRow("fewer of everything") << std::vector{video} << few;
+        QTest::newRow("more of everything") << std::vector{few} << wide;
+        QTest::newRow("from nothing") << std::vector{none} << video;
+        QTest::newRow("to nothing") << std::vector{video} << none;
+        QTest::newRow("by way of others") << std::vector{video, few, none, wide, few} << video;
+    }
+    void aRequestLooksTheSameWhateverWasShownBefore()
+    {
+        QFETCH(std::vector<HeldCase>, before);
+        QFETCH(HeldCase, shown);
+        CasePage used(*m_bench);
+        CasePage fresh(*m_bench);
+        for (CasePage *page : {&used, &fresh}) {
+            page->resize(1366, 840);
+            page->show();
+        }
+        for (const HeldCase &held : before) {
+            used.showCase(held, examples::firstDraft(held.content));
+            for (MessageCard *card : used.thread()->cards())
+                card->setQuotedShown(true);
+            used.form()->editNext();
+            QCoreApplication::processEvents();
+        }
+        for (CasePage *page : {&used, &fresh})
+            page->showCase(shown, examples::firstDraft(shown.content));
+        QTRY_COMPARE(look(used), look(fresh));
+        QCOMPARE(wayOfTheKeyboard(used), wayOfTheKeyboard(fresh));
+        QVERIFY(!look(fresh).isEmpty());
+    }
+
 private:
+    /// What is shown in the header, the thread and the form, and where.
+    static QStringList look(const CasePage &page)
+    {
+        QStringList seen;
+        for (const QWidget *part : std::initializer_list<const QWidget *>{page.header(), page.thread(), page.form()}) {
+            for (const QWidget *widget : part->findChildren<QWidget *>()) {
+                if (!widget->isVisible())
+                    continue;
+                QString words = widget->accessibleName();
+                for (const char *text : {"text", "plainText", "toolTip", "currentText", "doubtful", "checked"})
+                    words += QLatin1Char('|') + widget->property(text).toString();
+                const QPoint at = widget->mapTo(&page, QPoint());
+                seen << QStringLiteral("%1 %2×%3 at %4,%5: %6")
+                            .arg(QString::fromLatin1(widget->metaObject()->className()))
+                            .arg(widget->width())
+                            .arg(widget->height())
+                            .arg(at.x())
+                            .arg(at.y())
+                            .arg(words);
+            }
+        }
+        seen.sort();
+        return seen;
+    }
+
+    /// The names of what Tab comes to in the thread and in the form, in its order.
+    static QStringList wayOfTheKeyboard(const CasePage &page)
+    {
+        QStringList names;
+        for (const QWidget *widget = page.nextInFocusChain(); widget != &page; widget = widget->nextInFocusChain()) {
+            const bool inside = page.thread()->isAncestorOf(widget) || page.form()->isAncestorOf(widget);
+            if (inside && widget->isVisible() && (widget->focusPolicy() & Qt::TabFocus) != 0)
+                names << widget->accessibleName();
+        }
+        return names;
+    }
+
     /// All week somebody who is required cannot come: one at a time.
     static Case neverFree()
     {
