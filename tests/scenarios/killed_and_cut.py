@@ -438,23 +438,24 @@ class Stubborn(supervisor.Shift):
         assert code == -signal.SIGKILL, f"vigie ended with {code}\n{self.seat.tree()}"
         seat.expect_unreadable(self.seat.home / "data", [*self.words, *self.told])
 
-    def persist(self, done):
-        """Steps until `done`; the workstation that is killed meanwhile is started again."""
-        while not done():
+    def endure(self, work):
+        """Does it, or starts the workstation that was killed meanwhile; answers whether it was done."""
+        try:
+            work()
+            return True
+        except Elsewhere:
+            return False
+        except Exception:  # half a screen was read, or none; was that all?
             try:
-                self.step()
-            except Elsewhere:
-                continue
-            except Exception:  # half a screen was read, or none; was that all?
-                try:
-                    self.seat.process.wait(timeout=3)
-                except subprocess.TimeoutExpired:
-                    pass
-                if self.seat.process.poll() is None:
-                    print("\n".join(["What was done last:", *self._diary]), flush=True)
-                    raise
-                self.expect_killed()
-                self.sit_down()
+                self.seat.process.wait(timeout=3)
+            except subprocess.TimeoutExpired:
+                pass
+            if self.seat.process.poll() is None:
+                print("\n".join(["What was done last:", *self._diary]), flush=True)
+                raise
+            self.expect_killed()
+            self.sit_down()
+            return False
 
 
 def judge(desk, shift, icalread):
@@ -535,11 +536,13 @@ def run(options, kills, seed):
             keeper.start()
             with person:
                 shift = Stubborn(person, killer, keeper, rng, lambda: take_in(1))
-                shift.persist(killer.is_done)
+                while not killer.is_done():
+                    shift.endure(shift.step)
                 seat.wait_for("the desk to be back", lambda: desk.process.poll() is None)
                 keeper.expect_well()
                 proxy.be_faultless()
-                shift.settle()  # what was refused has been seen, too
+                while not shift.endure(shift.settle):  # the last blow may have been for the workstation
+                    pass
                 shift.empty_outbox()
                 seat.wait_for("everything to be released", lambda: not desk.rows("id", "decision WHERE state = 'accepted'"))
                 person.close()
