@@ -153,11 +153,14 @@ Status Decisions::checkSlotsFree(const Decision &decision, const Case &current, 
 {
     const Case understood = corrected(current, decision.corrections);
     const calendar::SlotContext context{understood, m_context.now()};
+    const Result<Package> own = Serving(m_context).package(request);
+    if (!own)
+        return own.error();
     for (const TimeRange &slot : slotsOf(decision.ruling)) {
         if (!isFree(calendar::judgeSlot(slot, context)))
             return Error{ErrorKind::SlotNotFree, toRfc3339(slot.start)};
         // Also where the client shares no calendar, or the slot lies outside the days that were looked at.
-        const Result<std::vector<TimeRange>> others = Serving(m_context).otherMeetings(request, slot);
+        const Result<std::vector<TimeRange>> others = Serving(m_context).otherMeetings(request, *own, slot);
         if (!others)
             return others.error();
         if (!others->empty())

@@ -3,6 +3,7 @@
 #include "models/calendar/slotrules.h"
 #include "models/redaction/quotes.h"
 #include "models/redaction/redactor.h"
+#include "models/redaction/specialdata.h"
 
 #include <QRegularExpression>
 
@@ -186,6 +187,13 @@ std::vector<Slot> judgedSlots(const Case &request, const Package &package, Insta
     std::stable_sort(judged.begin(), judged.end(),
                      [](const Slot &a, const Slot &b) { return isFree(a) != isFree(b) ? isFree(a) : a.score > b.score; });
     return judged;
+}
+
+bool hintsAtSpecialData(const ClearRequest &request)
+{
+    return std::any_of(request.mails.begin(), request.mails.end(), [](const auto &mail) {
+        return !redaction::specialHints(mail.second.subject + QLatin1Char('\n') + mail.second.text).empty();
+    });
 }
 
 Case buildForm(const ClearRequest &request, const redaction::Vault &vault, DisclosureLevel level, Instant now)

@@ -23,6 +23,10 @@ struct ClearRequest {
 /// Everybody and everything the package and the headers of its mails name.
 [[nodiscard]] redaction::Vault vaultOf(const ClearRequest &request);
 
+/// Whether its mails speak of health, religion, union membership or another special category (GDPR, Art. 9): such a request does
+/// not leave the EU.
+[[nodiscard]] bool hintsAtSpecialData(const ClearRequest &request);
+
 /// id, version and client code are left for the caller; slots are judged as of `now`.
 [[nodiscard]] Case buildForm(const ClearRequest &request, const redaction::Vault &vault, DisclosureLevel level, Instant now);
 

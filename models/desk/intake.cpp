@@ -51,9 +51,15 @@ Result<IntakeReport> Intake::take(const Parts &parts, const IntakeOptions &optio
     const Instant now = m_context.now();
     prepared.content = readContent(parts, options, now);
     if (prepared.content.request) {
-        const redaction::Vault vault = vaultOf(*prepared.content.request);
+        ClearRequest &request = *prepared.content.request;
+        const bool special = hintsAtSpecialData(request);
+        if (special
+            && std::find(request.escalation.begin(), request.escalation.end(), EscalationReason::SensitiveContent)
+                == request.escalation.end())
+            request.escalation.push_back(EscalationReason::SensitiveContent);
+        const redaction::Vault vault = vaultOf(request);
         for (const DisclosureLevel level : {DisclosureLevel::EuropeanUnion, DisclosureLevel::ThirdCountry}) {
-            Form form{level, buildForm(*prepared.content.request, vault, level, now), 0};
+            Form form{level, buildForm(request, vault, level, now), 0, special && level == DisclosureLevel::ThirdCountry};
             form.leaks = static_cast<int>(redaction::leaks(toBytes(toJson(form.content)), vault).size());
             prepared.forms.push_back(std::move(form));
         }
@@ -216,13 +222,13 @@ Status Intake::withdrawDecision(const ledger::RequestRow &before, Prepared &prep
 
 bool Intake::mayBeShown(const std::vector<Form> &forms)
 {
-    return std::all_of(forms.begin(), forms.end(), [](const Form &form) { return form.leaks == 0; });
+    return std::all_of(forms.begin(), forms.end(), [](const Form &form) { return !form.isWithheld(); });
 }
 
 Status Intake::storeForms(const ledger::RequestRow &row, const QString &code, std::vector<Form> &forms)
 {
     for (Form &form : forms) {
-        if (form.leaks > 0)
+        if (form.isWithheld())
             continue;
         form.content.id = row.id;
         form.content.version = row.version;

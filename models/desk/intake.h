@@ -40,6 +40,9 @@ private:
         DisclosureLevel level;
         Case content;
         int leaks;
+        bool staysInTheUnion; ///< and this is the form for outside it
+
+        [[nodiscard]] bool isWithheld() const { return leaks > 0 || staysInTheUnion; }
     };
     struct Prepared {
         PackageContent content;

@@ -328,4 +328,9 @@ PackageReading readPackage(const QJsonObject &request)
     return reading;
 }
 
+Package storedPackage(const QJsonObject &request)
+{
+    return valuesOf(request);
+}
+
 } // namespace vigie::desk

@@ -86,6 +86,8 @@ struct PackageReading {
 
 /// Strict: the schema first, then what a schema cannot say (references, order of times, known zones).
 [[nodiscard]] PackageReading readPackage(const QJsonObject &request);
+/// What readPackage() has let through before. REQUIRES that it has.
+[[nodiscard]] Package storedPackage(const QJsonObject &request);
 
 [[nodiscard]] std::optional<Seconds> secondsOfDuration(const QString &iso8601); ///< PT1H30M; nothing for other forms
 [[nodiscard]] std::optional<DateWindow> dateWindowOf(const QString &text);      ///< 2026-03-30/2026-04-03

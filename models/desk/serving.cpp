@@ -49,24 +49,21 @@ Result<Package> Serving::corrected(const ledger::RequestRow &request, const std:
     const Result<QJsonObject> json = document(request);
     if (!json)
         return json.error();
-    PackageReading reading = readPackage(*json);
-    if (!reading.package)
+    if (json->isEmpty())
         return Error{ErrorKind::StorageDamaged, QStringLiteral("a stored package does not read")};
-    return desk::corrected(std::move(*reading.package), *json, corrections);
+    return desk::corrected(storedPackage(*json), *json, corrections);
 }
 
-Result<std::vector<TimeRange>> Serving::otherMeetings(const ledger::RequestRow &request, const TimeRange &within)
+Result<std::vector<TimeRange>> Serving::otherMeetings(const ledger::RequestRow &request, const Package &own,
+                                                      const TimeRange &within)
 {
     ledger::DecisionStore decisions(m_context.ledger);
-    const Result<Package> own = package(request);
-    if (!own)
-        return own.error();
     const Result<std::vector<ledger::MeetingRow>> released = decisions.meetingsOf(request.client, within);
     if (!released)
         return released.error();
     std::vector<TimeRange> times;
     for (const ledger::MeetingRow &meeting : *released) {
-        if (meeting.request != request.id && (!own->meeting || own->meeting->uid != meeting.uid))
+        if (meeting.request != request.id && (!own.meeting || own.meeting->uid != meeting.uid))
             times.push_back(meeting.when);
     }
     const Result<std::vector<ledger::DecisionRow>> accepted = decisions.acceptedOf(request.client);
@@ -99,7 +96,10 @@ Result<Case> Serving::current(const ledger::RequestRow &request, DisclosureLevel
     Result<Case> form = caseFromJson(QJsonDocument::fromJson((*stored)->toUtf8()).object());
     if (!form)
         return Error{ErrorKind::StorageDamaged, QStringLiteral("a stored form does not read")};
-    const Result<std::vector<TimeRange>> meetings = otherMeetings(request, form->window);
+    const Result<Package> clear = package(request);
+    if (!clear)
+        return clear.error();
+    const Result<std::vector<TimeRange>> meetings = otherMeetings(request, *clear, form->window);
     if (!meetings)
         return meetings.error();
     const Participant *clientParticipant = clientOf(*form);
@@ -110,9 +110,6 @@ Result<Case> Serving::current(const ledger::RequestRow &request, DisclosureLevel
             lane.blocks.push_back(BusyBlock{when, BlockKind::Busy, false, false, {}});
         lane.blocks = calendar::mergeBlocks(lane.blocks);
     }
-    const Result<Package> clear = package(request);
-    if (!clear)
-        return clear.error();
     form->slots = judgedSlots(*form, *clear, m_context.now());
     return form;
 }

@@ -25,7 +25,8 @@ public:
     /// The package as the decision's corrections leave it; an error when they may not stand (see corrections.h).
     [[nodiscard]] Result<Package> corrected(const ledger::RequestRow &request, const std::vector<Correction> &corrections);
     /// The client's meetings the desk has released or is about to, other than those of `request` itself.
-    [[nodiscard]] Result<std::vector<TimeRange>> otherMeetings(const ledger::RequestRow &request, const TimeRange &within);
+    [[nodiscard]] Result<std::vector<TimeRange>> otherMeetings(const ledger::RequestRow &request, const Package &own,
+                                                               const TimeRange &within);
     /// Writes to the audit trail, and to the register when it left the EU. The last thing of a transaction.
     [[nodiscard]] Status record(AuditEvent event, const Caller &caller, const HeldCase &held);
 

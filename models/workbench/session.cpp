@@ -181,10 +181,17 @@ void Workbench::Private::loadContents()
     }
     for (OutboxEntry &entry : stranded) {
         entriesOwed.insert(entry.decision.id.value);
+        if (entry.state == OutboxState::Sending)
+            entry.state = OutboxState::Queued; // its answer went to a session that has ended
         outbox.push_back(std::move(entry));
     }
     stranded.clear();
     for (const HeldRow &row : contents->held) {
+        // The disk has not heard that it was decided.
+        if (std::any_of(outbox.begin(), outbox.end(), [&](const OutboxEntry &entry) {
+                return !q->isKept(entry) && entry.decision.lease == row.held.lease.id;
+            }))
+            continue;
         const Result<Draft> saved = draftFromBytes(row.draft);
         reserve.push_back({row.held, saved.ok() ? *saved : initialDraft(row.held.content, deskNow())});
         if (const auto edited = editedAtFromBytes(row.draft)) {

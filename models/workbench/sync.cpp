@@ -365,12 +365,12 @@ void Workbench::Private::reconcile(const std::vector<HeldWork> &held, const Know
         });
         if (decided != outbox.end()) {
             // Accepted, and yet in our hands: it was taken back, and the answer did not reach us; or a newer version has come,
-            // and only the desk knows whether before the release.
+            // and only the desk knows whether before the release. The take-back, where one is wanted, asks it.
             if (before.accepted.contains(decided->decision.id.value) && decided->state == OutboxState::Accepted) {
-                if (decided->takeBackWanted || theirs.content.version == decided->decision.version)
+                if (theirs.content.version == decided->decision.version)
                     takenBack(decided->decision.id, theirs);
                 else
-                    unclear = true;
+                    unclear = unclear || !decided->takeBackWanted;
             }
             continue;
         }

@@ -14,6 +14,18 @@ namespace vigie::service {
 
 /// The body as a JSON object; a problem when its type or form is not that.
 [[nodiscard]] std::variant<QJsonObject, HttpResponse> jsonBody(const HttpRequest &request);
+/// The body as what `read` makes of it; a problem when it is no JSON object, or `read` refuses it.
+template <typename T>
+[[nodiscard]] std::variant<T, HttpResponse> bodyAs(const HttpRequest &request, Result<T> (*read)(const QJsonObject &))
+{
+    const auto json = jsonBody(request);
+    if (const auto *refusal = std::get_if<HttpResponse>(&json))
+        return *refusal;
+    Result<T> value = read(std::get<QJsonObject>(json));
+    if (!value.ok())
+        return problemAnswer(value.error());
+    return *std::move(value);
+}
 /// The Idempotency-Key: 1 to 200 visible ASCII characters; InvalidInput when it is missing or malformed.
 [[nodiscard]] Result<QString> idempotencyKey(const HttpRequest &request);
 /// The media type without parameters, in lower case.

@@ -193,14 +193,12 @@ HttpResponse Routes::health(const Call &)
 
 HttpResponse Routes::signIn(const Call &call)
 {
-    const auto body = jsonBody(call.request);
+    const auto body = bodyAs(call.request, protocol::signInFromJson);
     if (const auto *refusal = std::get_if<HttpResponse>(&body))
         return *refusal;
-    const auto credentials = protocol::signInFromJson(std::get<QJsonObject>(body));
-    if (!credentials.ok())
-        return problemAnswer(credentials.error());
-    const auto signedIn = m_desk.signIn(credentials->name, credentials->password, QString::fromLatin1(call.request.origin),
-                                        credentials->workstation);
+    const auto &credentials = std::get<0>(body);
+    const auto signedIn = m_desk.signIn(credentials.name, credentials.password, QString::fromLatin1(call.request.origin),
+                                        credentials.workstation);
     if (!signedIn.ok())
         return problemAnswer(signedIn.error());
     return jsonAnswer(201, toJson(protocol::SessionBody{signedIn->token, signedIn->expiresAt, signedIn->me}));
@@ -260,62 +258,52 @@ Result<Lease> Routes::renewedHere(const Call &call, const LeaseId &lease)
 
 HttpResponse Routes::heartbeat(const Call &call)
 {
-    const auto body = jsonBody(call.request);
+    const auto body = bodyAs(call.request, protocol::leaseIdFromJson);
     if (const auto *refusal = std::get_if<HttpResponse>(&body))
         return *refusal;
-    const auto lease = protocol::leaseIdFromJson(std::get<QJsonObject>(body));
-    if (!lease.ok())
-        return problemAnswer(lease.error());
-    return answerOf(renewedHere(call, *lease));
+    const auto &lease = std::get<0>(body);
+    return answerOf(renewedHere(call, lease));
 }
 
 HttpResponse Routes::reclaim(const Call &call)
 {
-    const auto body = jsonBody(call.request);
+    const auto body = bodyAs(call.request, protocol::leaseIdFromJson);
     if (const auto *refusal = std::get_if<HttpResponse>(&body))
         return *refusal;
-    const auto lease = protocol::leaseIdFromJson(std::get<QJsonObject>(body));
-    if (!lease.ok())
-        return problemAnswer(lease.error());
-    const auto held = m_desk.reclaim(*call.caller, RequestId{call.parameters.front()}, *lease);
+    const auto &lease = std::get<0>(body);
+    const auto held = m_desk.reclaim(*call.caller, RequestId{call.parameters.front()}, lease);
     return held.ok() ? heldAnswer(*held) : problemAnswer(held.error());
 }
 
 HttpResponse Routes::keepDraft(const Call &call)
 {
-    const auto body = jsonBody(call.request);
+    const auto body = bodyAs(call.request, protocol::draftFromJson);
     if (const auto *refusal = std::get_if<HttpResponse>(&body))
         return *refusal;
-    const auto wish = protocol::draftFromJson(std::get<QJsonObject>(body));
-    if (!wish.ok())
-        return problemAnswer(wish.error());
-    return answerOf(m_desk.keepDraft(*call.caller, RequestId{call.parameters.front()}, wish->lease, wish->draft));
+    const auto &wish = std::get<0>(body);
+    return answerOf(m_desk.keepDraft(*call.caller, RequestId{call.parameters.front()}, wish.lease, wish.draft));
 }
 
 HttpResponse Routes::putBack(const Call &call)
 {
-    const auto body = jsonBody(call.request);
+    const auto body = bodyAs(call.request, protocol::putBackFromJson);
     if (const auto *refusal = std::get_if<HttpResponse>(&body))
         return *refusal;
-    const auto wish = protocol::putBackFromJson(std::get<QJsonObject>(body));
-    if (!wish.ok())
-        return problemAnswer(wish.error());
-    if (const auto held = renewedHere(call, wish->lease); !held.ok())
+    const auto &wish = std::get<0>(body);
+    if (const auto held = renewedHere(call, wish.lease); !held.ok())
         return problemAnswer(held.error());
-    return answerOf(m_desk.putBack(*call.caller, wish->lease, wish->reason));
+    return answerOf(m_desk.putBack(*call.caller, wish.lease, wish.reason));
 }
 
 HttpResponse Routes::park(const Call &call)
 {
-    const auto body = jsonBody(call.request);
+    const auto body = bodyAs(call.request, protocol::parkingFromJson);
     if (const auto *refusal = std::get_if<HttpResponse>(&body))
         return *refusal;
-    const auto wish = protocol::parkingFromJson(std::get<QJsonObject>(body));
-    if (!wish.ok())
-        return problemAnswer(wish.error());
-    if (const auto held = renewedHere(call, wish->lease); !held.ok())
+    const auto &wish = std::get<0>(body);
+    if (const auto held = renewedHere(call, wish.lease); !held.ok())
         return problemAnswer(held.error());
-    return answerOf(m_desk.park(*call.caller, wish->lease, wish->until));
+    return answerOf(m_desk.park(*call.caller, wish.lease, wish.until));
 }
 
 HttpResponse Routes::decide(const Call &call)
@@ -323,20 +311,18 @@ HttpResponse Routes::decide(const Call &call)
     const auto tag = call.request.header(protocol::header::ifMatch);
     if (!tag)
         return problemAnswer("precondition-required", QString());
-    const auto body = jsonBody(call.request);
+    const auto body = bodyAs(call.request, decisionFromJson);
     if (const auto *refusal = std::get_if<HttpResponse>(&body))
         return *refusal;
-    const auto decision = decisionFromJson(std::get<QJsonObject>(body));
-    if (!decision.ok())
-        return problemAnswer(decision.error());
+    const auto &decision = std::get<0>(body);
     const auto key = idempotencyKey(call.request);
-    if (!key.ok() || *key != decision->id.value)
+    if (!key.ok() || *key != decision.id.value)
         return problemAnswer(invalid(QStringLiteral("Idempotency-Key must be the decision's id")));
-    if (decision->request.value != call.parameters.front())
+    if (decision.request.value != call.parameters.front())
         return problemAnswer(invalid(QStringLiteral("the decision is on another case")));
-    if (protocol::versionOf(*tag) != decision->version)
+    if (protocol::versionOf(*tag) != decision.version)
         return problemAnswer(invalid(QStringLiteral("If-Match must be the decision's version")));
-    const auto receipt = m_desk.decide(*call.caller, *decision);
+    const auto receipt = m_desk.decide(*call.caller, decision);
     if (!receipt.ok())
         return problemAnswer(receipt.error());
     // 202 as long as it has not taken effect (RFC 9110, 15.3.3).

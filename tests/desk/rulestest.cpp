@@ -831,6 +831,23 @@ private Q_SLOTS:
         QCOMPARE(register_.front().request, abroad.content.id);
     }
 
+    void whatSpeaksOfHealthStaysInTheUnion_data() { addBackends(); }
+    void whatSpeaksOfHealthStaysInTheUnion()
+    {
+        Bench &bench = start();
+        Files files = package(request(u"r1"_s));
+        files[u"thread/01.eml"_s].replace("On se voit mardi", "Je sors de chimiothérapie lundi. On se voit mardi");
+        (void)bench.take(files);
+        const desk::Caller abroad = bench.person(u"hanta"_s, u"MG"_s);
+        QCOMPARE(bench.desk.queues(abroad)->supervision, 0);
+        QVERIFY(!bench.desk.pull(abroad, u"k"_s)->has_value());
+        const HeldCase held = pulled(bench.person(u"sam"_s));
+        QCOMPARE(held.content.level, DisclosureLevel::EuropeanUnion);
+        const auto &why = held.content.escalation;
+        QVERIFY(std::find(why.begin(), why.end(), EscalationReason::SensitiveContent) != why.end());
+        QCOMPARE(std::count(why.begin(), why.end(), EscalationReason::SensitiveContent), 1);
+    }
+
     void aSiteOutsideTheUnionNeedsAGround_data() { addBackends(); }
     void aSiteOutsideTheUnionNeedsAGround()
     {
