@@ -208,7 +208,7 @@ void Invariants::checkOutbox(const Station &station) const
 void Invariants::checkCache(Station &station)
 {
     Millis &readAt = m_cacheReadAt[station.number()];
-    if (m_time.now() < readAt + 5000 || !std::holds_alternative<Cache::Encrypted>(station.cache()->state()))
+    if (m_time.now() < readAt + 10'000 || !std::holds_alternative<Cache::Encrypted>(station.cache()->state()))
         return;
     readAt = m_time.now();
     const auto contents = station.cache()->load();
