@@ -241,7 +241,8 @@ Status Workbench::decide(const Ruling &ruling)
     d->draft = nextDraft;
     d->setTask(std::move(next));
     Q_EMIT outboxChanged();
-    d->kick();
+    // First the next case is on screen; what leaves for the desk leaves a moment later.
+    d->scheduler.after(std::chrono::milliseconds(0), this, [this] { d->kick(); });
     return Done{};
 }
 

@@ -2,25 +2,17 @@
 #pragma once
 
 #include "models/store/cache.h"
-#include "models/workbench/scheduler.h"
 #include "models/workbench/workbench.h"
 #include "tests/support/fakedesk.h"
 #include "tests/support/manualclock.h"
 #include "tests/support/memorykeychain.h"
 #include "tests/support/samplecase.h"
+#include "tests/support/stoppedscheduler.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
 
 namespace vigie {
-
-/// Nothing happens later by itself: the test calls tick().
-class StoppedScheduler final : public Scheduler
-{
-public:
-    void after(std::chrono::milliseconds, QObject *, std::function<void()>) override { }
-    double chance() override { return 0.5; }
-};
 
 struct Bench {
     QTemporaryDir folder;

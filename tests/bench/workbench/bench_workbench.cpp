@@ -231,9 +231,9 @@ void measurePushing(int count)
     }
     std::vector<OutboxEntry> queued;
     desk.signIn(seat.bench.credentials(), [](const Result<Me> &) {});
-    desk.work([&](const Result<std::vector<HeldCase>> &held) {
-        for (const HeldCase &one : *held)
-            queued.push_back(entryOn(one, OutboxState::Queued, now));
+    desk.work([&](const Result<std::vector<HeldWork>> &held) {
+        for (const HeldWork &one : *held)
+            queued.push_back(entryOn(one.held, OutboxState::Queued, now));
     });
     if (!QTest::qWaitFor([&] { return !queued.empty(); }))
         fail("the desk holds nothing");

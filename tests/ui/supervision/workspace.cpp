@@ -1,8 +1,8 @@
 // The workspace as a person drives it: real keys, real clicks.
 #include "models/store/cache.h"
-#include "models/workbench/scheduler.h"
 #include "tests/support/fakedesk.h"
 #include "tests/support/manualclock.h"
+#include "tests/support/stoppedscheduler.h"
 #include "tests/ui/supervision/examples.h"
 #include "ui/calendar/calendarpanel.h"
 #include "ui/common/buttons.h"
@@ -32,18 +32,6 @@
 
 using namespace vigie;
 using namespace vigie::ui;
-
-namespace {
-
-/// Nothing happens later by itself: the test calls tick().
-class StoppedScheduler final : public Scheduler
-{
-public:
-    void after(std::chrono::milliseconds, QObject *, std::function<void()>) override { }
-    double chance() override { return 0.5; }
-};
-
-} // namespace
 
 class Workspace : public QObject
 {
