@@ -4,6 +4,7 @@
 #include "models/store/systemkeychain.h"
 #include "net/client/httpdeskgateway.h"
 #include "ui/calendar/calendarpanel.h"
+#include "ui/common/scrollaccessible.h"
 #include "ui/shell/outboxpage.h"
 #include "ui/shell/signinpage.h"
 #include "ui/supervision/casepage.h"
@@ -35,6 +36,7 @@ Workstation::Workstation(const Options &options)
     , m_gateway(std::make_unique<client::HttpDeskGateway>(m_clock))
     , m_workbench(std::make_unique<Workbench>(*m_gateway, *m_cache, m_clock))
 {
+    ui::guardAccessibleScrollAreas();
     const ui::Scheme scheme = m_options.scheme.value_or(m_preferences.scheme());
     ui::setDensity(m_preferences.density());
     ui::applyTheme(*qApp, scheme);
@@ -56,8 +58,9 @@ Workstation::Workstation(const Options &options)
                             supervision,
                             [](const Workbench &bench) { return bench.queueCounts().supervision; }});
     QObject::connect(m_window->outboxPage(), &ui::OutboxPage::compareWanted, supervision, &ui::SupervisionWorkspace::compare);
-    // Where the system tells: nobody waits for the next attempt when the cable is back.
-    if (QNetworkInformation::loadDefaultBackend()) {
+    // Where NetworkManager tells: nobody waits for the next attempt when the cable is back. No other backend: GLib's brings
+    // modules of the desktop and their threads into the process.
+    if (QNetworkInformation::loadBackendByName(u"networkmanager")) {
         QObject::connect(QNetworkInformation::instance(), &QNetworkInformation::reachabilityChanged, m_workbench.get(),
                          [this](QNetworkInformation::Reachability reachability) {
                              if (reachability != QNetworkInformation::Reachability::Disconnected)

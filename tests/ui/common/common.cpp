@@ -5,6 +5,7 @@
 #include "ui/common/labels.h"
 #include "ui/common/notices.h"
 #include "ui/common/palette.h"
+#include "ui/common/scrollaccessible.h"
 #include "ui/common/symbols.h"
 #include "ui/common/theme.h"
 #include "ui/common/wording.h"
@@ -64,6 +65,33 @@ class CommonTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    /// Qt's own reads past the end of its list there, and a screen reader ends the program.
+    void aScrollAreaHasNoChildThatHasGone()
+    {
+        guardAccessibleScrollAreas();
+        QScrollArea area;
+        area.setWidget(new QLabel(QStringLiteral("a\nb\nc\nd\ne\nf\ng\nh")));
+        area.resize(80, 40);
+        area.show();
+        QTRY_VERIFY(area.verticalScrollBar()->isVisible());
+        QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(&area);
+        QVERIFY(spoken && spoken->isValid());
+        const int before = spoken->childCount();
+        QVERIFY(before >= 2);
+        for (int i = 0; i < before; ++i) {
+            QVERIFY(spoken->child(i) && spoken->child(i)->isValid());
+            QCOMPARE(spoken->indexOfChild(spoken->child(i)), i);
+            QCOMPARE(spoken->child(i)->parent(), spoken);
+        }
+        QCOMPARE(spoken->child(0)->child(0)->object(), area.widget());
+        area.setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        area.setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        QCOMPARE(spoken->childCount(), 1);
+        QVERIFY(!spoken->child(before - 1));
+        QVERIFY(!spoken->child(before + 100));
+        QVERIFY(!spoken->child(-1));
+    }
+
     void init()
     {
         QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
