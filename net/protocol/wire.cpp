@@ -3,6 +3,7 @@
 #include "models/domain/json.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QLocale>
 #include <QUrl>
 

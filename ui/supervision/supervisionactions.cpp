@@ -39,7 +39,11 @@ QAction *add(ActionRegistry &registry, QWidget *owner, const char *id, const QLi
 SupervisionActions::SupervisionActions(ActionRegistry &registry, const Places &places)
 {
     using enum ActionContext;
-    const auto [whole, empty, page, calendar, conflict] = places;
+    QWidget *const whole = places.whole;
+    QWidget *const empty = places.empty;
+    QWidget *const page = places.page;
+    QWidget *const calendar = places.calendar;
+    QWidget *const conflict = places.conflict;
     const QList<QKeySequence> enter{QKeySequence(Qt::Key_Return), QKeySequence(Qt::Key_Enter)};
     //: French: Tirer la demande suivante
     pull = add(registry, empty, "supervision.pull", enter, Supervision, [] { return ActionWords::tr("Pull the next request"); });
