@@ -47,7 +47,8 @@ Result<std::optional<LeaseRow>> LeaseStore::lastOf(const RequestId &request)
     // Of two within a second the open one is the later.
     return oneOf<leaseOf>(m_ledger.row(
         selectLease
-            + QStringLiteral("WHERE l.request = ? ORDER BY l.granted_at DESC, CASE WHEN l.ended_at IS NULL THEN 0 ELSE 1 END LIMIT 1"),
+            + QStringLiteral(
+                "WHERE l.request = ? ORDER BY l.granted_at DESC, CASE WHEN l.ended_at IS NULL THEN 0 ELSE 1 END LIMIT 1"),
         {request.value}));
 }
 
@@ -91,15 +92,17 @@ Status LeaseStore::end(const LeaseId &id, Instant now, QLatin1String reason)
 
 Status LeaseStore::keepDraft(const LeaseId &id, const KeptDraft &draft)
 {
-    return ran(QStringLiteral("INSERT INTO lease_draft (lease, edited_at, content) VALUES (?, ?, ?) ON CONFLICT (lease) DO UPDATE "
-                              "SET edited_at = excluded.edited_at, content = excluded.content "
-                              "WHERE lease_draft.edited_at <= excluded.edited_at"),
-               {id.value, bound(draft.editedAt), QString::fromUtf8(draft.content)});
+    return ran(
+        QStringLiteral("INSERT INTO lease_draft (lease, edited_at, content) VALUES (?, ?, ?) ON CONFLICT (lease) DO UPDATE "
+                       "SET edited_at = excluded.edited_at, content = excluded.content "
+                       "WHERE lease_draft.edited_at <= excluded.edited_at"),
+        {id.value, bound(draft.editedAt), QString::fromUtf8(draft.content)});
 }
 
 Result<std::optional<KeptDraft>> LeaseStore::draftOf(const LeaseId &id)
 {
-    return oneOf<draftFrom>(m_ledger.row(QStringLiteral("SELECT content, edited_at FROM lease_draft WHERE lease = ?"), {id.value}));
+    return oneOf<draftFrom>(
+        m_ledger.row(QStringLiteral("SELECT content, edited_at FROM lease_draft WHERE lease = ?"), {id.value}));
 }
 
 Status LeaseStore::reopen(const LeaseId &id, Instant expiresAt)

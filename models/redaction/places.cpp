@@ -80,8 +80,7 @@ const std::vector<Pattern> &placePatterns()
          "Vicarage|Yard|Buildings),[ ](?:\\d{1,4}[ ])?(?:" VIGIE_CAPWORD
          "[ ]){1,3}(?:Street|Road|Lane|Avenue|Row|Close|Hill|Way|Drive|Terrace|Crescent|Gardens|Walk|Square|Place)\\b)"},
         {P::Address, Check::None,
-         "(\\b\\d{1,4}[a-z]?,? (?:" VIGIE_CAPWORD
-         "[ "
+         "(\\b\\d{1,4}[a-z]?,? (?:" VIGIE_CAPWORD "[ "
          "]){1,3}(?:Mansions|House|Buildings|Villas|Bank|Croft|Mead|Meadows?|Fields|Common|Heath|Quay|Parade|Approach|Chase|Wynd|"
          "Brae|Loan|Garth|Dene|Brow|Loop|Point|Path|Market|Cottages?|Heights|Towers|Lodge|Mount|Rise|View|Grove|Vale|Green)\\b)"},
         {P::Address, Check::None,

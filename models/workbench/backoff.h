@@ -16,8 +16,8 @@ public:
 
     /// Whether an attempt may be made now.
     [[nodiscard]] bool isDue(Instant now) const { return now >= m_next; }
-    /// `chance` in [0, 1): the delay is spread over its upper half. Failures of one attempt count once. `asked`: what the desk wants
-    /// at least; zero for nothing.
+    /// `chance` in [0, 1): the delay is spread over its upper half. Failures of one attempt count once. `asked`: what the desk
+    /// wants at least; zero for nothing.
     void failed(Instant now, double chance, Seconds asked = Seconds(0))
     {
         const Instant earliest = asked > Seconds(0) ? now + spreadAfter(std::min(asked, longestAsked), chance) : Instant();

@@ -188,9 +188,8 @@ void Workbench::Private::loadContents()
     stranded.clear();
     for (const HeldRow &row : contents->held) {
         // The disk has not heard that it was decided.
-        if (std::any_of(outbox.begin(), outbox.end(), [&](const OutboxEntry &entry) {
-                return !q->isKept(entry) && entry.decision.lease == row.held.lease.id;
-            }))
+        if (std::any_of(outbox.begin(), outbox.end(),
+                        [&](const OutboxEntry &entry) { return !q->isKept(entry) && entry.decision.lease == row.held.lease.id; }))
             continue;
         const Result<Draft> saved = draftFromBytes(row.draft);
         reserve.push_back({row.held, saved.ok() ? *saved : initialDraft(row.held.content, deskNow())});

@@ -197,8 +197,8 @@ HttpResponse Routes::signIn(const Call &call)
     if (const auto *refusal = std::get_if<HttpResponse>(&body))
         return *refusal;
     const auto &credentials = std::get<0>(body);
-    const auto signedIn = m_desk.signIn(credentials.name, credentials.password, QString::fromLatin1(call.request.origin),
-                                        credentials.workstation);
+    const auto signedIn =
+        m_desk.signIn(credentials.name, credentials.password, QString::fromLatin1(call.request.origin), credentials.workstation);
     if (!signedIn.ok())
         return problemAnswer(signedIn.error());
     return jsonAnswer(201, toJson(protocol::SessionBody{signedIn->token, signedIn->expiresAt, signedIn->me}));
