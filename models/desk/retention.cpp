@@ -117,7 +117,7 @@ Result<int> Retention::portion()
     }
     const auto deleted = static_cast<int>(requests->size() + packages->size());
     if (deleted > 0) {
-        if (Status settled = store.settle(); !settled)
+        if (Status settled = m_context.ledger.settleDeletions(); !settled)
             return settled.error();
     }
     return deleted;

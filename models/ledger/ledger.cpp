@@ -144,18 +144,10 @@ Status Ledger::prepareConnection()
     return Done{};
 }
 
-/// SQLite overwrites what it deletes (secure_delete), and the log is emptied here. PostgreSQL gives the space free by VACUUM;
-/// what stays of it in the files until it is used again is the database server's, as its log is.
-Status Ledger::settleDeletions(const QStringList &tables)
+Status Ledger::settleDeletions()
 {
     Q_ASSERT(!m_inTransaction);
-    if (dialect() == Dialect::Sqlite)
-        return simple(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
-    for (const QString &table : tables) {
-        if (Status vacuumed = simple(QStringLiteral("VACUUM %1").arg(table)); !vacuumed)
-            return vacuumed;
-    }
-    return Done{};
+    return dialect() == Dialect::Sqlite ? simple(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)")) : Status(Done{});
 }
 
 Status Ledger::begin()

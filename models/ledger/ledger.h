@@ -64,8 +64,9 @@ public:
         }
     }
 
-    /// Outside a transaction: what was deleted leaves the log and the free space of these tables (constants of this program).
-    [[nodiscard]] Status settleDeletions(const QStringList &tables);
+    /// Outside a transaction: what was deleted leaves SQLite's log, as it has left the file. What stays of it in PostgreSQL's
+    /// free space and log is the database server's, whose autovacuum gives the space to others.
+    [[nodiscard]] Status settleDeletions();
 
     /// " FOR UPDATE" where rows are locked one by one, nothing where the whole transaction already excludes other writers.
     [[nodiscard]] QString forUpdate() const;

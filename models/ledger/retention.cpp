@@ -118,10 +118,4 @@ Status RetentionStore::deletePackage(const QString &package)
     });
 }
 
-Status RetentionStore::settle()
-{
-    return m_ledger.settleDeletions({QStringLiteral("part"), QStringLiteral("package"), QStringLiteral("outgoing_form"),
-                                     QStringLiteral("decision"), QStringLiteral("incident")});
-}
-
 } // namespace vigie::ledger

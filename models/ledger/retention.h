@@ -38,8 +38,6 @@ public:
     /// Within a transaction that has locked the request: everything anybody wrote goes; what stays are ids, times, kinds, hashes.
     [[nodiscard]] Status deleteContent(const RequestId &request, Instant now);
     [[nodiscard]] Status deletePackage(const QString &package);
-    /// Outside a transaction, after deletions: nothing of them stays in the free space of the files.
-    [[nodiscard]] Status settle();
 
 private:
     [[nodiscard]] Status all(const std::vector<std::pair<QString, Values>> &statements);
