@@ -22,28 +22,16 @@ void Workbench::Private::keepDrafts()
     if (keepingDraft || draftsOwed.isEmpty() || clock.now() < draftPause)
         return;
     const QString request = *draftsOwed.cbegin();
-    const HeldCase *held = nullptr;
-    const Draft *entered = nullptr;
-    if (const auto *shown = working(); shown && shown->held.content.id.value == request) {
-        held = &shown->held;
-        entered = &draft;
-    }
-    for (const Hand &hand : reserve) {
-        if (hand.held.content.id.value == request) {
-            held = &hand.held;
-            entered = &hand.draft;
-        }
-    }
-    const auto *lost = std::get_if<task::LeaseLost>(&task);
-    if (!held && lost && lost->held.content.id.value == request)
+    if (const auto *lost = std::get_if<task::LeaseLost>(&task); lost && lost->held.content.id.value == request)
         return; // it may come back
-    const KeptDraft kept{held ? draftToBytes(*entered) : QByteArray(), editedAt.value(request)};
-    if (!held || kept.content.size() > longestDraft) {
+    const std::optional<Hand> hand = handOf(RequestId{request});
+    const KeptDraft kept{hand ? draftToBytes(hand->draft) : QByteArray(), editedAt.value(request)};
+    if (!hand || kept.content.size() > longestDraft) {
         draftsOwed.remove(request);
         return;
     }
     keepingDraft = true;
-    gateway.keepDraft(held->lease, kept, guarded<Done>([this, request, sent = kept.editedAt](const Status &result) {
+    gateway.keepDraft(hand->held.lease, kept, guarded<Done>([this, request, sent = kept.editedAt](const Status &result) {
                           keepingDraft = false;
                           draftPause = std::max(draftPause, clock.now() + draftRest);
                           // What was refused is not asked again: whether the lease holds is for the heartbeat to say.

@@ -202,6 +202,14 @@ void Workbench::Private::loadContents()
         task = takeNext(reserve, draft);
 }
 
+std::vector<OutboxEntry> Workbench::Private::inMemoryAlone() const
+{
+    std::vector<OutboxEntry> alone;
+    std::copy_if(outbox.begin(), outbox.end(), std::back_inserter(alone),
+                 [this](const OutboxEntry &entry) { return needsThePerson(entry) && !q->isKept(entry); });
+    return alone;
+}
+
 std::vector<Lease> Workbench::Private::leasesInHand()
 {
     std::vector<Lease> leases;
@@ -224,10 +232,8 @@ void Workbench::Private::endSession(const std::optional<Error> &why)
                     })->expiresAt;
     if (!heldUntil)
         cache.close();
-    for (const OutboxEntry &entry : outbox) {
-        if (why && needsThePerson(entry) && !q->isKept(entry))
-            stranded.push_back(entry);
-    }
+    if (why && me()) // a sign-in that fails leaves what an earlier session has stranded
+        stranded = inMemoryAlone();
     task = task::None{};
     draft = {};
     reserve.clear();
@@ -247,9 +253,7 @@ void Workbench::Private::leave()
     storagePause = Instant();
     saveOwed();
     // They were promised, and are nowhere but here: the person decides when they have left, or when there is room.
-    if (wasIn && std::any_of(outbox.begin(), outbox.end(), [this](const OutboxEntry &entry) {
-            return needsThePerson(entry) && !q->isKept(entry);
-        })) {
+    if (wasIn && !inMemoryAlone().empty()) {
         Q_EMIT q->failed(Error{ErrorKind::StorageFailed, QStringLiteral("a decision is in memory alone")});
         return;
     }

@@ -11,6 +11,15 @@ task::Working *Workbench::Private::working()
     return std::get_if<task::Working>(&task);
 }
 
+std::optional<Hand> Workbench::Private::handOf(const RequestId &request) const
+{
+    if (const auto *shown = std::get_if<task::Working>(&task); shown && shown->held.content.id == request)
+        return Hand{shown->held, draft};
+    const auto found =
+        std::find_if(reserve.begin(), reserve.end(), [&](const Hand &hand) { return hand.held.content.id == request; });
+    return found == reserve.end() ? std::nullopt : std::optional(*found);
+}
+
 bool Workbench::Private::knows(const RequestId &request) const
 {
     const auto *shown = std::get_if<task::Working>(&task);

@@ -90,9 +90,7 @@ bool Workbench::isKept(const OutboxEntry &entry) const
 
 bool Workbench::wouldLose() const
 {
-    return std::any_of(d->outbox.begin(), d->outbox.end(), [this](const OutboxEntry &entry) {
-        return (entry.state == OutboxState::Queued || entry.state == OutboxState::Sending) && !isKept(entry);
-    });
+    return !d->inMemoryAlone().empty();
 }
 
 const OutboxEntry *Workbench::takeBackCandidate() const

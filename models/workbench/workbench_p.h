@@ -120,6 +120,8 @@ struct Workbench::Private {
     void endSession(const std::optional<Error> &why);
     void leave();
     [[nodiscard]] std::vector<Lease> leasesInHand();
+    /// Decisions that the person waits for, and that are neither at the desk nor on the disk.
+    [[nodiscard]] std::vector<OutboxEntry> inMemoryAlone() const;
     void loadContents();
     [[nodiscard]] const Me *me() const;
 
@@ -205,6 +207,8 @@ struct Workbench::Private {
     void report(const Status &status);
     void tickLater();
     [[nodiscard]] bool knows(const RequestId &request) const;
+    /// The case in hand, on screen or in reserve, with what was entered for it.
+    [[nodiscard]] std::optional<Hand> handOf(const RequestId &request) const;
 };
 
 } // namespace vigie

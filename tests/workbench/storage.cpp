@@ -30,6 +30,19 @@ bool workingOffline(Bench &bench)
     return decided && bench.workbench->current();
 }
 
+/// A decision that neither the disk has taken nor the desk has got.
+bool decidedInMemoryAlone(Bench &bench)
+{
+    if (!workingQuietly(bench))
+        return false;
+    bench.cache->failWritesWhen(full);
+    bench.desk.slowRequests << QStringLiteral("push");
+    const bool decided = bench.workbench->decide(bench.firstSlot()).ok();
+    bench.desk.offline = true;
+    bench.desk.deliver(QStringLiteral("push")); // it does not get there
+    return decided && bench.lastIs(OutboxState::Queued) && !bench.workbench->isKept(bench.workbench->outbox().back());
+}
+
 /// What the person's file holds, read by another program.
 CacheContents contentsOfTheFile(Bench &bench)
 {
@@ -113,14 +126,7 @@ private Q_SLOTS:
     void whatIsInMemoryAloneIsWrittenWhenThereIsRoom()
     {
         Bench bench(1);
-        QVERIFY(workingQuietly(bench));
-        bench.cache->failWritesWhen(full);
-        bench.desk.slowRequests << QStringLiteral("push");
-        QVERIFY(bench.workbench->decide(bench.firstSlot()).ok());
-        bench.desk.offline = true;
-        bench.desk.deliver(QStringLiteral("push")); // it did not get there
-        QVERIFY(bench.lastIs(OutboxState::Queued));
-        QVERIFY(!bench.workbench->isKept(bench.workbench->outbox().back()));
+        QVERIFY(decidedInMemoryAlone(bench));
         bench.cache->failWritesWhen({});
         bench.pass(retried);
         QVERIFY(bench.workbench->isKept(bench.workbench->outbox().back()));
@@ -153,15 +159,8 @@ private Q_SLOTS:
     void nobodyIsSignedOutOverADecisionInMemoryAlone()
     {
         Bench bench(1);
-        QVERIFY(workingQuietly(bench));
-        bench.cache->failWritesWhen(full);
-        bench.desk.slowRequests << QStringLiteral("push");
-        QVERIFY(bench.workbench->decide(bench.firstSlot()).ok());
-        bench.desk.offline = true;
-        bench.desk.deliver(QStringLiteral("push"));
-        QVERIFY(bench.lastIs(OutboxState::Queued));
+        QVERIFY(decidedInMemoryAlone(bench));
         QVERIFY(bench.workbench->wouldLose());
-        // It was tried once: only the desk can say. But nobody is signed out over it.
         QSignalSpy failed(bench.workbench.get(), &Workbench::failed);
         bench.workbench->signOut();
         QCOMPARE(failed.count(), 1);
@@ -187,6 +186,10 @@ private Q_SLOTS:
         bench.desk.deliver(QStringLiteral("push"));
         QTRY_VERIFY(std::holds_alternative<session::SignedOut>(bench.workbench->session()));
         bench.cache->failWritesWhen({});
+        Credentials mistyped = bench.credentials();
+        mistyped.password = QStringLiteral("wrong");
+        bench.workbench->signIn(mistyped);
+        QTRY_VERIFY(std::holds_alternative<session::SignedOut>(bench.workbench->session()));
         QVERIFY(bench.signIn());
         QVERIFY(bench.lastIs(OutboxState::Accepted));
         QCOMPARE(bench.desk.accepted().front().id, made);
