@@ -127,6 +127,36 @@ struct Bench {
     }
 };
 
+/// What a test on both databases begins with: a desk on the backend of its row, and a clock to turn.
+class DeskTest : public QObject
+{
+protected:
+    TurnedClock m_clock;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_location;
+    std::unique_ptr<Bench> m_bench;
+
+    Bench &start()
+    {
+        QFETCH(QString, backend);
+        return startOn(backend);
+    }
+    Bench &startOn(const QString &backend)
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_location = freshLocation(backend, *m_folder);
+        m_clock.set(u"2026-03-23T08:00:00Z"_s);
+        return restart();
+    }
+    /// The program ends and begins again.
+    Bench &restart()
+    {
+        m_bench.reset();
+        m_bench = std::make_unique<Bench>(m_location, m_clock, m_folder->path());
+        return *m_bench;
+    }
+};
+
 inline Decision decisionOn(const HeldCase &held, Ruling ruling, std::vector<Share> sharing = {})
 {
     return Decision{newId<DecisionId>(), held.content.id,   held.content.version, held.lease.id,

@@ -11,30 +11,11 @@ const std::array secrets{QByteArray("Dupontel"),  QByteArray("Martineau"),      
 
 } // namespace
 
-class RetentionTest : public QObject
+class RetentionTest : public DeskTest
 {
     Q_OBJECT
 
 private:
-    TurnedClock m_clock;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    QString m_location;
-    std::unique_ptr<Bench> m_bench;
-
-    Bench &start()
-    {
-        QFETCH(QString, backend);
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_location = freshLocation(backend, *m_folder);
-        m_clock.set(u"2026-03-23T08:00:00Z"_s);
-        m_bench = std::make_unique<Bench>(m_location, m_clock, m_folder->path());
-        return *m_bench;
-    }
-    void restart()
-    {
-        m_bench.reset();
-        m_bench = std::make_unique<Bench>(m_location, m_clock, m_folder->path());
-    }
     void pass(int days) { m_clock.advance(Seconds(days * 86'400)); }
     [[nodiscard]] bool hasContent(const RequestId &request)
     {
@@ -104,10 +85,7 @@ private Q_SLOTS:
 
     void theFileHoldsNoByteOfIt()
     {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_location = m_folder->filePath(u"ledger.sqlite"_s);
-        m_clock.set(u"2026-03-23T08:00:00Z"_s);
-        m_bench = std::make_unique<Bench>(m_location, m_clock, m_folder->path());
+        (void)startOn(u"sqlite"_s);
         for (const QString &id : {u"r1"_s, u"r2"_s, u"r3"_s})
             (void)handled(id);
         pass(366);

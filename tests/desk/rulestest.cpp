@@ -14,26 +14,11 @@
 
 using namespace fixture;
 
-class RulesTest : public QObject
+class RulesTest : public DeskTest
 {
     Q_OBJECT
 
 private:
-    TurnedClock m_clock;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    QString m_location;
-    std::unique_ptr<Bench> m_bench;
-
-    Bench &start()
-    {
-        QFETCH(QString, backend);
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_location = freshLocation(backend, *m_folder);
-        m_clock.set(u"2026-03-23T08:00:00Z"_s);
-        m_bench = std::make_unique<Bench>(m_location, m_clock, m_folder->path());
-        return *m_bench;
-    }
-
     HeldCase pulled(const desk::Caller &caller)
     {
         const auto held = m_bench->desk.pull(caller, randomUuid());
