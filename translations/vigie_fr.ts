@@ -1281,6 +1281,10 @@
         <source>The disk has not taken it and the desk does not have it yet. Free some space, or wait for the desk; close again to lose it.</source>
         <translation>Le disque ne l’a pas acceptée et le bureau ne l’a pas encore. Libérez de la place ou attendez le bureau&#xa0;; fermez à nouveau pour la perdre.</translation>
     </message>
+    <message>
+        <source>The local cache was damaged</source>
+        <translation>Le cache local était endommagé</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::MessageCard</name>

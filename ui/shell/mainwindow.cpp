@@ -96,14 +96,14 @@ MainWindow::MainWindow(Workbench &workbench, ActionRegistry &actions, Preference
     m_status->setOutboxAction(actions.find(QStringLiteral("go.outbox")));
 
     connect(m_outbox, &OutboxPage::compareWanted, this, [this] { go(QStringLiteral("supervision")); });
-    connect(m_failure, &NoticeBar::closed, this, [this] {
-        m_sayAgain = {};
-        m_failure->hide();
-    });
+    connect(m_failure, &NoticeBar::closed, this, &MainWindow::hideFailure);
     connect(&workbench, &Workbench::sessionChanged, this, &MainWindow::showSession);
     connect(&workbench, &Workbench::queueCountsChanged, this, &MainWindow::showCounts);
     connect(&workbench, &Workbench::outboxChanged, this, [this] {
-        m_closingAsked = m_closingAsked && m_workbench.wouldLose();
+        if (m_closingAsked && !m_workbench.wouldLose()) {
+            m_closingAsked = false;
+            hideFailure();
+        }
         showCounts();
     });
     connect(&workbench, &Workbench::cacheStateChanged, this, [this] {
@@ -231,10 +231,8 @@ void MainWindow::showSession()
     });
     if (first != m_places.end() && (arriving || lost))
         go(first->workspace.id);
-    if (!inside) {
-        m_sayAgain = {};
-        m_failure->hide();
-    }
+    if (!inside)
+        hideFailure();
     showCounts();
     showNotice();
 }
@@ -268,7 +266,7 @@ void MainWindow::showNotice()
         m_cacheNotice->setSymbol(Symbol::Disk);
     } else if (recovered) {
         m_cacheNotice->setNotice(recovered->decisionsLost.empty() && recovered->isComplete ? Tone::Warn : Tone::Bad,
-                                 errorText(ErrorKind::StorageDamaged).happened, recoveryText(*recovered));
+                                 tr("The local cache was damaged"), recoveryText(*recovered));
         m_cacheNotice->setSymbol(Symbol::Disk);
     }
 }
@@ -296,6 +294,12 @@ QString MainWindow::recoveryText(const cachestate::Recovered &recovered)
     if (!recovered.isComplete)
         sentences << tr("Nobody can say what else it held: decisions that had not been sent may be lost. Tell your lead.");
     return sentences.join(QLatin1Char(' '));
+}
+
+void MainWindow::hideFailure()
+{
+    m_sayAgain = {};
+    m_failure->hide();
 }
 
 void MainWindow::showFailure(const Error &error)
@@ -339,7 +343,12 @@ void MainWindow::closeEvent(QCloseEvent *event)
     }
     event->ignore();
     m_closingAsked = true;
-    m_sayAgain = {};
+    showClosing();
+}
+
+void MainWindow::showClosing()
+{
+    m_sayAgain = [this] { showClosing(); };
     m_failure->setNotice(
         Tone::Bad, tr("A decision would be lost"),
         tr("The disk has not taken it and the desk does not have it yet. Free some space, or wait for the desk; close "

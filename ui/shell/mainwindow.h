@@ -73,6 +73,8 @@ private:
     void showNotice();
     void showFailure(const Error &error);
     void showPurge();
+    void showClosing();
+    void hideFailure();
     void nextTheme();
     void otherTongue();
     void retranslate();

@@ -2,6 +2,7 @@
 #include "models/store/cache.h"
 #include "tests/support/fakedesk.h"
 #include "tests/support/manualclock.h"
+#include "tests/support/memorykeychain.h"
 #include "tests/support/samplecase.h"
 #include "ui/common/notices.h"
 #include "ui/shell/language.h"
@@ -36,14 +37,18 @@ struct World {
     QTemporaryDir folder;
     ManualClock clock{toInstant(QDateTime(QDate(2026, 3, 27), QTime(9, 0), QTimeZone::utc()))};
     FakeDesk desk{clock};
-    Cache cache{Error{ErrorKind::KeyringMissing, {}}};
-    Workbench bench{desk, cache, clock};
+    MemoryKeychain keychain;
+    std::unique_ptr<Cache> cache;
+    Workbench bench{desk, *cache, clock};
     Preferences preferences{folder.filePath(QStringLiteral("w.ini"))};
     Language language;
     ActionRegistry actions;
     MainWindow window{bench, actions, preferences, language};
 
-    explicit World(Tongue tongue = Tongue::English)
+    enum class Kept { InMemory, OnDisk };
+    explicit World(Tongue tongue = Tongue::English, Kept kept = Kept::InMemory)
+        : cache(kept == Kept::OnDisk ? std::make_unique<Cache>(keychain, folder.filePath(QStringLiteral("cache")))
+                                     : std::make_unique<Cache>(Error{ErrorKind::KeyringMissing, {}}))
     {
         language.use(tongue);
         window.addWorkspace({QStringLiteral("supervision"),
@@ -307,6 +312,34 @@ private Q_SLOTS:
         QVERIFY2(text.contains(QStringLiteral("one of which nothing is known")), qPrintable(text));
         QVERIFY2(text.contains(QStringLiteral("Nobody can say what else it held")), qPrintable(text));
         QVERIFY(!MainWindow::recoveryText({0, {}, true}).contains(QStringLiteral("lost")));
+    }
+
+    void aWindowDoesNotCloseOverADecisionThatIsNowhereElse()
+    {
+        World world(Tongue::English, World::Kept::OnDisk);
+        world.desk.addCase(sampleCase());
+        QVERIFY(world.signIn());
+        world.bench.pullNext();
+        QTRY_VERIFY(world.bench.current());
+        const auto says = [&](const QString &words) {
+            const auto bars = world.window.findChildren<NoticeBar *>();
+            return std::any_of(bars.begin(), bars.end(),
+                               [&](const NoticeBar *bar) { return bar->isVisible() && bar->text().contains(words); });
+        };
+        world.cache->failWritesWhen([] { return true; });
+        world.desk.slowRequests << QStringLiteral("push");
+        QVERIFY(world.bench.decide(ruling::Schedule{world.bench.draft().slots.at(0).when}).ok());
+        QVERIFY(says(QStringLiteral("The disk does not accept any more")));
+        QVERIFY(!world.window.close());
+        QVERIFY(says(QStringLiteral("A decision would be lost")));
+        world.language.use(Tongue::French);
+        QTRY_VERIFY(says(QStringLiteral("Une décision serait perdue")));
+        // It has arrived: nothing would be lost any more, and nothing is said of it.
+        QTRY_VERIFY(world.desk.calls.contains(QStringLiteral("push")));
+        world.desk.deliver(QStringLiteral("push"));
+        QTRY_COMPARE(world.bench.outbox().back().state, OutboxState::Accepted);
+        QTRY_VERIFY(!says(QStringLiteral("Une décision serait perdue")));
+        QVERIFY(world.window.close());
     }
 
     void aClockThatIsOffIsSaid()
