@@ -100,10 +100,9 @@ void ConflictPage::setChoices(const Choices &choices)
     m_later->setAction(choices.later);
 }
 
-void ConflictPage::present(const OutboxEntry &refused, const Status &stands, Discarding discarding)
+void ConflictPage::present(const OutboxEntry &refused, const Status &stands)
 {
     m_stands = stands;
-    m_discarding = discarding;
     // Rebuilt only when it says something else: where one reads stays where it is. A lease that goes on says nothing else.
     OutboxEntry next = refused;
     if (m_shown) {
@@ -122,12 +121,23 @@ void ConflictPage::present(const OutboxEntry &refused, const Status &stands, Dis
 void ConflictPage::clear()
 {
     m_shown.reset();
+    m_discardAsked.invalidate();
     m_decision = m_changes = nullptr;
     m_title->clear();
     m_why->clear();
     m_verdict->clear();
     delete m_scroll->takeWidget();
     m_columns = nullptr;
+}
+
+ConflictPage::Discard ConflictPage::askDiscard()
+{
+    constexpr qint64 doublePress = 400; // milliseconds
+    if (isDiscardAsked())
+        return m_discardAsked.elapsed() < doublePress ? Discard::Asked : Discard::Confirmed;
+    m_discardAsked.start();
+    showVerdict();
+    return Discard::Asked;
 }
 
 bool ConflictPage::isKeep(const QWidget *button) const
@@ -233,7 +243,7 @@ void ConflictPage::showChanges()
 
 void ConflictPage::showVerdict()
 {
-    if (m_discarding == Discarding::AskedOnce) {
+    if (isDiscardAsked()) {
         m_verdict->setInk(ColorRole::Warn);
         m_verdict->setText(tr("Everything you entered for it is lost when you discard it for good."));
     } else if (const QString misfit = m_stands.ok() ? lengthMisfit(*m_shown) : QString(); !misfit.isEmpty()) {

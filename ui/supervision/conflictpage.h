@@ -3,6 +3,7 @@
 
 #include "models/workbench/workbench.h"
 
+#include <QElapsedTimer>
 #include <QWidget>
 
 class QAction;
@@ -31,11 +32,14 @@ public:
     };
     void setChoices(const Choices &choices);
 
-    enum class Discarding { No, AskedOnce };
     /// `stands`: whether it could be sent as it is, as Workbench::stillStands() says.
-    void present(const OutboxEntry &refused, const Status &stands, Discarding discarding);
+    void present(const OutboxEntry &refused, const Status &stands);
     /// Nothing of it stays, not even in what is not seen.
     void clear();
+    enum class Discard { Asked, Confirmed };
+    /// Says first what would be lost. Confirmed by a second wish, but not by a double press: that has read nothing.
+    Discard askDiscard();
+    [[nodiscard]] bool isDiscardAsked() const { return m_discardAsked.isValid(); }
     [[nodiscard]] bool isKeep(const QWidget *button) const;
     [[nodiscard]] const OutboxEntry *shown() const { return m_shown ? &*m_shown : nullptr; }
     void focusChoices();
@@ -57,7 +61,7 @@ private:
 
     std::optional<OutboxEntry> m_shown;
     Status m_stands{Done{}};
-    Discarding m_discarding = Discarding::No;
+    QElapsedTimer m_discardAsked; ///< since then it is asked whether to discard it
     TextLabel *m_title;
     TextLabel *m_why;
     QScrollArea *m_scroll;

@@ -12,61 +12,57 @@ namespace vigie::ui {
 
 bool SupervisionWorkspace::isComparing() const
 {
-    return m_compared.has_value();
+    return m_conflict->shown() != nullptr;
 }
 
 void SupervisionWorkspace::compare(const DecisionId &decision)
 {
-    m_compared = decision;
-    m_discarding.reset();
-    showConflict();
+    m_conflict->clear();
+    presentConflict(decision);
+    if (isComparing() && isVisible())
+        m_conflict->focusChoices();
 }
 
-/// The decision may have gone meanwhile: discarded elsewhere, ordered away, or with the session.
-void SupervisionWorkspace::showConflict()
+/// It may have gone meanwhile: discarded elsewhere, ordered away, or with the session.
+void SupervisionWorkspace::presentConflict(const DecisionId &decision)
 {
     const auto &outbox = m_workbench.outbox();
-    const auto entry = std::find_if(outbox.begin(), outbox.end(), [this](const OutboxEntry &one) {
-        return m_compared && one.decision.id == *m_compared && one.state == OutboxState::Refused;
+    const auto entry = std::find_if(outbox.begin(), outbox.end(), [&](const OutboxEntry &one) {
+        return one.decision.id == decision && one.state == OutboxState::Refused;
     });
-    const bool wasShown = m_stack->currentWidget() == m_conflict;
-    if (entry == outbox.end()) {
-        m_compared.reset();
-        m_discarding.reset();
-        m_conflict->clear();
-    } else {
-        const bool discarding = m_discarding == entry->decision.id;
-        m_conflict->present(*entry, m_workbench.stillStands(*entry),
-                            discarding ? ConflictPage::Discarding::AskedOnce : ConflictPage::Discarding::No);
-        //: Asked for a second time. French: Abandonner définitivement
-        m_actions.discard->setText(discarding ? tr("Discard for good") : tr("Discard the decision"));
-    }
-    if (wasShown && !isComparing()) {
-        // What comes to the front may have been there for long: a second press decides nothing on it.
-        m_afterDecision = true;
-        m_sinceShown.start();
-    }
+    if (entry == outbox.end())
+        return leaveConflict();
+    m_conflict->present(*entry, m_workbench.stillStands(*entry));
     showPage();
     updateActions();
     showNotice();
-    if (!isVisible())
-        return;
-    if (isComparing() && !m_conflict->isAncestorOf(focusWidget()))
-        m_conflict->focusChoices();
-    else if (wasShown && !isComparing() && m_workbench.current())
+}
+
+void SupervisionWorkspace::leaveConflict()
+{
+    m_conflict->clear();
+    // What comes to the front may have been there for long: a second press decides nothing on it.
+    m_afterDecision = true;
+    m_sinceShown.start();
+    showPage();
+    updateActions();
+    showNotice();
+    if (isVisible() && m_workbench.current())
         m_page->focusWork();
 }
 
 void SupervisionWorkspace::updateConflictActions()
 {
-    const OutboxEntry *entry = isComparing() ? m_conflict->shown() : nullptr;
+    const OutboxEntry *entry = m_conflict->shown();
     const bool gone = entry && !entry->asItIs && entry->error
         && (entry->error->kind == ErrorKind::LeaseLost || entry->error->kind == ErrorKind::AlreadyDecided);
-    m_actions.compare->setEnabled(!isComparing() && refused() != nullptr);
+    m_actions.compare->setEnabled(!entry && refused() != nullptr);
     m_actions.keep->setEnabled(entry && m_workbench.stillStands(*entry).ok());
     m_actions.remake->setEnabled(entry && !gone);
     m_actions.discard->setEnabled(entry != nullptr);
     m_actions.later->setEnabled(entry != nullptr);
+    //: Asked for a second time. French: Abandonner définitivement
+    m_actions.discard->setText(m_conflict->isDiscardAsked() ? tr("Discard for good") : tr("Discard the decision"));
 }
 
 void SupervisionWorkspace::showPage()
@@ -81,43 +77,36 @@ void SupervisionWorkspace::showPage()
 
 void SupervisionWorkspace::keep()
 {
-    if (!isComparing())
-        return;
     // Enter on another button is that button's.
     if (auto *other = qobject_cast<DecisionButton *>(focusWidget());
         other && m_conflict->isAncestorOf(other) && !m_conflict->isKeep(other)) {
         other->click();
         return;
     }
-    if (const Status kept = m_workbench.keep(*m_compared); !kept)
-        setProblem(kept.error());
+    if (const OutboxEntry *entry = m_conflict->shown()) {
+        if (const Status kept = m_workbench.keep(DecisionId(entry->decision.id)); !kept)
+            setProblem(kept.error());
+    }
 }
 
 void SupervisionWorkspace::remake()
 {
-    const OutboxEntry *entry = m_conflict->shown();
-    if (!isComparing() || !entry)
-        return;
-    m_remade = *entry;
-    m_workbench.remake(entry->decision.id);
+    if (const OutboxEntry *entry = m_conflict->shown()) {
+        m_remade = *entry;
+        m_workbench.remake(m_remade->decision.id);
+    }
 }
 
 /// What was written for the decision goes with it, so it is asked for twice.
 void SupervisionWorkspace::discard()
 {
-    if (!isComparing())
+    const OutboxEntry *entry = m_conflict->shown();
+    if (!entry)
         return;
-    const DecisionId decision = *m_compared;
-    if (m_discarding == decision) {
-        if (m_sinceAsked.elapsed() < settleMilliseconds)
-            return; // a double press has read nothing
-        m_discarding.reset();
-        m_workbench.discard(decision);
-    } else {
-        m_discarding = decision;
-        m_sinceAsked.start();
-        showConflict();
-    }
+    if (m_conflict->askDiscard() == ConflictPage::Discard::Confirmed)
+        m_workbench.discard(DecisionId(entry->decision.id)); // a copy: the page lets go of its own
+    else
+        updateConflictActions();
 }
 
 } // namespace vigie::ui

@@ -52,7 +52,9 @@ SupervisionWorkspace::SupervisionWorkspace(Workbench &workbench, ActionRegistry 
     connect(&m_workbench, &Workbench::draftChanged, this, &SupervisionWorkspace::showDraft);
     connect(&m_workbench, &Workbench::outboxChanged, this, [this] {
         showTakeBack();
-        showConflict();
+        if (const OutboxEntry *compared = m_conflict->shown())
+            return presentConflict(DecisionId(compared->decision.id));
+        updateConflictActions();
         showNotice();
     });
     connect(&m_workbench, &Workbench::connectionChanged, this, [this] {
@@ -139,10 +141,7 @@ void SupervisionWorkspace::connectActions()
     on(m_actions.keep, &SupervisionWorkspace::keep);
     on(m_actions.remake, &SupervisionWorkspace::remake);
     on(m_actions.discard, &SupervisionWorkspace::discard);
-    on(m_actions.later, [this] {
-        m_compared.reset();
-        showConflict();
-    });
+    on(m_actions.later, &SupervisionWorkspace::leaveConflict);
     for (const auto &each : m_actions.putBack)
         on(each.second, [this, reason = each.first] { m_workbench.putBack(reason); });
     for (const auto &each : m_actions.park)

@@ -54,7 +54,8 @@ private:
     void decide(const Ruling &ruling);
     [[nodiscard]] bool acceptsDoubted();
     [[nodiscard]] bool isComparing() const;
-    void showConflict();
+    void presentConflict(const DecisionId &decision);
+    void leaveConflict();
     void updateConflictActions();
     void showPage();
     void keep();
@@ -85,10 +86,7 @@ private:
     std::optional<Case> m_shown;
     std::optional<Case> m_before; ///< as the person knew it, before it changed under their hands
     bool m_afterDecision = false;
-    QElapsedTimer m_sinceAsked;             ///< whether a decision is to be discarded
-    std::optional<DecisionId> m_compared;   ///< the refused decision on screen instead of the case
-    std::optional<OutboxEntry> m_remade;    ///< the refused decision that is being made again
-    std::optional<DecisionId> m_discarding; ///< the refused decision whose end was asked for once
+    std::optional<OutboxEntry> m_remade; ///< the refused decision that is being made again
     std::optional<Error> m_problem;
     std::optional<Slot> m_doubted; ///< the slot about which the person was asked
     bool m_offlineSeen = false;    ///< the notice about being offline was closed

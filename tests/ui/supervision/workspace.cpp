@@ -607,6 +607,9 @@ private Q_SLOTS:
         key(Qt::Key_R, Qt::ControlModifier);
         ConflictPage *page = m_space->conflict();
         QVERIFY(!m_registry->find(QStringLiteral("supervision.keep"))->isEnabled());
+        const auto *first = qobject_cast<DecisionButton *>(m_space->focusWidget());
+        QVERIFY(first); // the first choice there is
+        QCOMPARE(first->text(), QStringLiteral("Make it again"));
         QVERIFY2(page->verdict().contains(QStringLiteral("no longer free")), qPrintable(page->verdict()));
         key(Qt::Key_Return); // does nothing
         QVERIFY(page->isVisible());
