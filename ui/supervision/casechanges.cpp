@@ -8,6 +8,16 @@
 
 namespace vigie::ui {
 
+namespace {
+
+/// As it is shown: what differs by seconds is no change to anybody.
+QStringList deadlineText(const Case &in)
+{
+    return in.deadline ? QStringList{dayAndTime(*in.deadline, clientZone(in))} : QStringList();
+}
+
+} // namespace
+
 QStringList CaseChanges::between(const Case &before, const Case &now)
 {
     QStringList changes;
@@ -47,7 +57,7 @@ QStringList CaseChanges::between(const Case &before, const Case &now)
         changes << tr("the current meeting changed");
     if (now.shareable != before.shareable)
         changes << tr("what may be shared changed");
-    if (now.deadline != before.deadline)
+    if (deadlineText(now) != deadlineText(before))
         changes << tr("the deadline changed");
     return changes;
 }
@@ -146,11 +156,8 @@ std::vector<CaseChange> CaseChanges::sideBySide(const Case &before, const Case &
     };
     if (proposed(now) != proposed(before))
         changes.push_back({tr("Proposed slots"), proposed(before), proposed(now)});
-    const auto deadline = [](const Case &in) {
-        return in.deadline ? QStringList{dayAndTime(*in.deadline, clientZone(in))} : QStringList();
-    };
-    if (now.deadline != before.deadline)
-        changes.push_back({tr("Deadline"), deadline(before), deadline(now)});
+    if (deadlineText(now) != deadlineText(before))
+        changes.push_back({tr("Deadline"), deadlineText(before), deadlineText(now)});
     const auto shareable = [](const Case &in) {
         QStringList lines;
         for (const ShareableItem &item : in.shareable) {
@@ -163,7 +170,7 @@ std::vector<CaseChange> CaseChanges::sideBySide(const Case &before, const Case &
     };
     if (now.shareable != before.shareable)
         changes.push_back({tr("What may be shared"), shareable(before), shareable(now)});
-    // What differs by less than is shown, a deadline by seconds, is no change to anybody.
+    // Nor is what differs only in what is not shown.
     std::erase_if(changes, [](const CaseChange &change) { return change.before == change.now; });
     return changes;
 }

@@ -593,8 +593,13 @@ private Q_SLOTS:
         const QString verdict = m_space->conflict()->verdict();
         QVERIFY2(verdict.contains(QStringLiteral("the request now asks for 1\u00A0h\u00A015")), qPrintable(verdict));
         QVERIFY(m_registry->find(QStringLiteral("supervision.keep"))->isEnabled());
-        // What is shown alike is no change.
+        // What is shown alike is no change, nor in the notice when it is made again.
         QVERIFY(!m_space->conflict()->changeLines().join(u'|').contains(QStringLiteral("Deadline")));
+        key(Qt::Key_R);
+        QTRY_VERIFY(m_space->page()->isVisible());
+        QVERIFY2(m_space->notice()->text().contains(QStringLiteral("Duration"))
+                     && !m_space->notice()->text().contains(QStringLiteral("deadline")),
+                 qPrintable(m_space->notice()->text()));
     }
 
     void aDecisionThatFitsNoMoreIsMadeAgainWithWhatWasTyped()
