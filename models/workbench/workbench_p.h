@@ -1,7 +1,7 @@
 // What the parts of the workbench share. workbench.cpp: the facade; session.cpp: signing in and out, the cache's life;
 // task.cpp: what is on the desk; keptdrafts.cpp: drafts that the desk keeps too; outbox.cpp: decisions on their way, and back;
-// storage.cpp: what goes to the cache; live.cpp: what the desk says by itself; sync.cpp: everything else that goes to the desk by
-// itself.
+// storage.cpp: what goes to the cache; live.cpp: what the desk says by itself; reconcile.cpp: what it says is in hand; sync.cpp:
+// everything else that goes to the desk by itself.
 #pragma once
 
 #include "models/store/cache.h"
@@ -187,6 +187,11 @@ struct Workbench::Private {
     Status clearLeftBehind();
     [[nodiscard]] bool isLeftTooLong() const;
 
+    // reconcile.cpp
+    void askWork();
+    void showAsItIs(const HeldCase &held);
+    void reconcile(const std::vector<HeldWork> &held, const KnownBefore &before);
+
     // sync.cpp
     [[nodiscard]] Instant deskNow() const;
     Consequence failedCall(const Error &error);
@@ -198,10 +203,7 @@ struct Workbench::Private {
     void beat(const Lease &lease);
     void keepLeases(const LeaseId &renewed);
     void countQueues();
-    void askWork();
     [[nodiscard]] bool mayHoldMore() const;
-    void showAsItIs(const HeldCase &held);
-    void reconcile(const std::vector<HeldWork> &held, const KnownBefore &before);
     void checkLeases();
     void report(const Error &error);
     void report(const Status &status);
