@@ -39,6 +39,12 @@ void deleteOne(const QString &path)
         deleteOrComplain(path + QLatin1String(suffix));
 }
 
+/// Where a cache is made that is to take the place of a damaged one.
+QString newFileOf(const QString &path)
+{
+    return path + QStringLiteral(".new");
+}
+
 void deleteSetAside(const QString &path)
 {
     const QFileInfo file(path);
@@ -157,6 +163,9 @@ void Cache::open(const QString &account, Opened opened)
 
 Status Cache::openFile(const SecretKey &key)
 {
+    // Killed between the two steps of recover(): the new file was whole, and has still to take its place.
+    if (!QFile::exists(d->path) && QFile::exists(newFileOf(d->path)))
+        QFile::rename(newFileOf(d->path), d->path);
     const Status sound = openSound(key);
     if (sound.ok())
         deleteSetAside(d->path); // of an earlier time
@@ -174,14 +183,15 @@ Status Cache::recover(const SecretKey &key, const Error &damage)
     CacheChange saved;
     saved.held = std::move(found.held);
     saved.outbox = std::move(found.outbox);
-    const QString made = d->path + QStringLiteral(".new");
+    const QString made = newFileOf(d->path);
     Status status = build(made, key, saved);
     if (status.ok() && !(setAside(d->path) && QFile::rename(made, d->path)))
         status = Error{ErrorKind::StorageFailed, QStringLiteral("the new cache cannot take the place of the damaged one")};
     if (status.ok())
         status = openSound(key);
     if (!status.ok()) {
-        deleteOne(made);
+        if (QFile::exists(d->path))
+            deleteOne(made); // else it is all there is
         becomeMemory(status.error());
         return write(saved, Durability::Process);
     }
@@ -248,6 +258,7 @@ void Cache::destroy(std::function<void(Status)> done)
         return;
     }
     deleteOne(d->path);
+    deleteOne(newFileOf(d->path));
     deleteSetAside(d->path);
     d->keychain->remove(d->entry, std::move(done));
 }

@@ -343,6 +343,27 @@ private Q_SLOTS:
         QCOMPARE(cache->load()->outbox.size(), size_t(8));
     }
 
+    void aCrashBeforeTheNewFileTakesItsPlaceLosesNothing()
+    {
+        Disk disk;
+        auto cache = disk.open();
+        QVERIFY(cache->write(filled(), Durability::Power).ok());
+        QVERIFY(cache->purge().ok());
+        const QString path = cache->filePath();
+        cache.reset();
+        // As the two steps leave it in between: the damaged file has gone aside, the new one is whole.
+        QVERIFY(QFile::copy(path, path + QStringLiteral(".damaged-then")));
+        QVERIFY(QFile::rename(path, path + QStringLiteral(".new")));
+        cache = disk.open();
+        QVERIFY(isEncrypted(*cache));
+        QCOMPARE(cache->load()->outbox.size(), size_t(1));
+        QVERIFY(disk.setAside().isEmpty());
+        bool done = false;
+        cache->destroy([&](const Status &) { done = true; });
+        QTRY_VERIFY(done);
+        QVERIFY(QDir(disk.path()).entryList(QDir::Files | QDir::Hidden).isEmpty());
+    }
+
     void whatWasSetAsideGoesWithTheNextPurge()
     {
         Disk disk;
