@@ -36,6 +36,7 @@ struct JsonLimits {
 [[nodiscard]] Result<Me> meFromJson(const QJsonObject &json);
 [[nodiscard]] Result<Lease> leaseFromJson(const QJsonObject &json);
 [[nodiscard]] Result<HeldCase> heldCaseFromJson(const QJsonObject &json);
+[[nodiscard]] Result<HeldCase> heldCaseFromBytes(const QByteArray &json);
 [[nodiscard]] Result<QueueCounts> queueCountsFromJson(const QJsonObject &json);
 [[nodiscard]] Result<DecisionReceipt> decisionReceiptFromJson(const QJsonObject &json);
 [[nodiscard]] Result<TimeRange> timeRangeFromJson(const QJsonObject &json);

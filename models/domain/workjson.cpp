@@ -102,6 +102,12 @@ Result<HeldCase> heldCaseFromJson(const QJsonObject &json)
     return reader.finish(std::move(value));
 }
 
+Result<HeldCase> heldCaseFromBytes(const QByteArray &json)
+{
+    const Result<QJsonObject> object = parseJsonObject(json);
+    return object.ok() ? heldCaseFromJson(*object) : Result<HeldCase>(object.error());
+}
+
 QJsonObject toJson(const QueueCounts &value)
 {
     return {

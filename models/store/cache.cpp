@@ -1,6 +1,5 @@
 #include "models/store/cache.h"
 
-#include "models/domain/json.h"
 #include "models/store/cacheschema.h"
 #include "models/store/salvage.h"
 
@@ -268,16 +267,11 @@ Result<CacheContents> Cache::load()
     if (!m_database)
         return Error{ErrorKind::StorageFailed, QStringLiteral("the cache is closed")};
     CacheContents contents;
-    const Status held = forEachRow(*m_database, "SELECT content, draft FROM held ORDER BY place", [&](Statement &row) -> Status {
-        const Result<QJsonObject> json = parseJsonObject(row.blob(0));
-        if (!json.ok())
-            return Error{ErrorKind::StorageDamaged, json.error().detail};
-        const Result<HeldCase> value = heldCaseFromJson(*json);
-        if (!value.ok())
-            return Error{ErrorKind::StorageDamaged, value.error().detail};
-        contents.held.push_back({*value, row.blob(1)});
-        return Done{};
-    });
+    const Status held =
+        forEachRow(*m_database, "SELECT request, content, draft FROM held ORDER BY place", [&](Statement &row) -> Status {
+            contents.held.push_back({RequestId{row.text(0)}, row.blob(1), row.blob(2)});
+            return Done{};
+        });
     if (!held.ok())
         return held.error();
     const Status outbox =

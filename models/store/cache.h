@@ -1,7 +1,8 @@
 // What the workstation keeps of its work: cases in hand, drafts, the outbox. One encrypted file per account, or memory alone.
 #pragma once
 
-#include "models/domain/work.h"
+#include "models/domain/id.h"
+#include "models/domain/result.h"
 #include "models/store/database.h"
 #include "models/store/keychain.h"
 
@@ -11,9 +12,10 @@
 
 namespace vigie {
 
-/// `draft` is the caller's text; the cache does not look into it.
+/// `content` is a HeldCase as JSON; `draft` is the caller's text, and the cache does not look into it.
 struct HeldRow {
-    HeldCase held;
+    RequestId request;
+    QByteArray content;
     QByteArray draft;
 
     bool operator==(const HeldRow &) const = default;

@@ -1,9 +1,9 @@
 #include "models/store/cacheschema.h"
 
-#include "models/domain/json.h"
-
 #include <QCryptographicHash>
+#include <QStringList>
 
+#include <algorithm>
 #include <array>
 
 namespace vigie {
@@ -34,17 +34,42 @@ constexpr std::array steps{
     )sql",
 };
 
+Result<QStringList> heldRequests(Database &database)
+{
+    Result<Statement> query = database.prepare("SELECT request FROM held");
+    if (!query.ok())
+        return query.error();
+    QStringList requests;
+    for (;;) {
+        const Result<bool> row = query->step();
+        if (!row.ok())
+            return row.error();
+        if (!*row)
+            return requests;
+        requests << query->text(0);
+    }
+}
+
+/// A row that stays is written over: only its pages that differ go to the log.
 Status replaceHeld(Database &database, const std::vector<HeldRow> &rows)
 {
-    if (const Status status = database.execute("DELETE FROM held"); !status.ok())
-        return status;
-    Result<Statement> insert = database.prepare("INSERT INTO held(request, place, content, draft) VALUES (?1, ?2, ?3, ?4)");
-    if (!insert.ok())
-        return insert.error();
+    const Result<QStringList> known = heldRequests(database);
+    Result<Statement> remove = database.prepare("DELETE FROM held WHERE request = ?1");
+    Result<Statement> upsert =
+        database.prepare("INSERT INTO held(request, place, content, draft) VALUES (?1, ?2, ?3, ?4) ON CONFLICT(request) "
+                         "DO UPDATE SET place = excluded.place, content = excluded.content, draft = excluded.draft");
+    if (!known.ok() || !remove.ok() || !upsert.ok())
+        return !known.ok() ? known.error() : !remove.ok() ? remove.error() : upsert.error();
+    for (const QString &request : *known) {
+        const bool stays =
+            std::any_of(rows.begin(), rows.end(), [&](const HeldRow &row) { return row.request.value == request; });
+        if (const Status status = stays ? Status(Done{}) : remove->bind(1, request).run(); !status.ok())
+            return status;
+    }
     qint64 place = 0;
     for (const HeldRow &row : rows) {
-        insert->bind(1, row.held.content.id.value).bind(2, place++).bind(3, toBytes(toJson(row.held))).bind(4, row.draft);
-        if (const Status status = insert->run(); !status.ok())
+        upsert->bind(1, row.request.value).bind(2, place++).bind(3, row.content).bind(4, row.draft);
+        if (const Status status = upsert->run(); !status.ok())
             return status;
     }
     return Done{};

@@ -48,10 +48,8 @@ std::vector<HeldRow> readHeld(const Wreck &wreck)
     std::vector<std::pair<qint64, HeldRow>> found;
     for (const QString &request : std::as_const(requests)) {
         (void)wreck.rows("SELECT place, content, draft FROM held WHERE request = ?1", request, [&](Statement &row) {
-            const Result<QJsonObject> json = parseJsonObject(row.blob(1));
-            const Result<HeldCase> held = json.ok() ? heldCaseFromJson(*json) : json.error();
-            if (held.ok())
-                found.push_back({row.number(0), {*held, row.blob(2)}});
+            if (heldCaseFromBytes(row.blob(1)).ok())
+                found.push_back({row.number(0), {RequestId{request}, row.blob(1), row.blob(2)}});
         });
     }
     std::sort(found.begin(), found.end(), [](const auto &a, const auto &b) { return a.first < b.first; });

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/store/cache.h"
+#include "models/workbench/casebytes.h"
 #include "models/workbench/workbench.h"
 
 namespace vigie {
@@ -24,8 +25,8 @@ namespace vigie {
 [[nodiscard]] Result<Draft> draftFromBytes(const QByteArray &bytes);
 [[nodiscard]] std::optional<Instant> editedAtFromBytes(const QByteArray &bytes);
 
-[[nodiscard]] QByteArray outboxEntryToBytes(const OutboxEntry &entry);
-[[nodiscard]] OutboxRow outboxRowOf(const OutboxEntry &entry);
+[[nodiscard]] QByteArray outboxEntryToBytes(const OutboxEntry &entry, CaseBytes &cases);
+[[nodiscard]] OutboxRow outboxRowOf(const OutboxEntry &entry, CaseBytes &cases);
 [[nodiscard]] LostDecision lostDecisionOf(const OutboxRow &row);
 /// An entry that was on its way when the program ended is Queued again: the idempotency key makes the repetition harmless.
 [[nodiscard]] Result<OutboxEntry> outboxEntryFromBytes(const QByteArray &bytes);

@@ -178,7 +178,7 @@ Result<Draft> draftFromBytes(const QByteArray &bytes)
     return json.ok() ? draftFromJson(*json) : Result<Draft>(damaged(json.error().detail));
 }
 
-QByteArray outboxEntryToBytes(const OutboxEntry &entry)
+QByteArray outboxEntryToBytes(const OutboxEntry &entry, CaseBytes &cases)
 {
     QJsonObject json{{QStringLiteral("decision"), toJson(entry.decision)},
                      {QStringLiteral("draft"), draftToJson(entry.draft)},
@@ -190,22 +190,23 @@ QByteArray outboxEntryToBytes(const OutboxEntry &entry)
         madeOn.content.thread.clear();
         madeOn.content.lanes.clear();
     }
-    json.insert(QStringLiteral("madeOn"), toJson(madeOn));
     if (entry.error)
         json.insert(QStringLiteral("error"), QJsonArray{QString(wireName(entry.error->kind)), entry.error->detail});
     if (entry.takeBackWanted)
         json.insert(QStringLiteral("takeBackWanted"), true);
     if (entry.releaseAt)
         json.insert(QStringLiteral("releaseAt"), toRfc3339(*entry.releaseAt));
-    return toBytes(json);
+    QByteArray bytes = toBytes(json);
+    bytes.chop(1); // the brace
+    return bytes + ",\"madeOn\":" + cases.of(madeOn) + '}';
 }
 
-OutboxRow outboxRowOf(const OutboxEntry &entry)
+OutboxRow outboxRowOf(const OutboxEntry &entry, CaseBytes &cases)
 {
     const QJsonObject label{{QStringLiteral("client"), entry.madeOn.content.clientCode},
                             {QStringLiteral("ruling"), QString(rulingName(entry.decision.ruling))},
                             {QStringLiteral("madeAt"), toRfc3339(entry.decision.madeAt)}};
-    return {entry.decision.id, outboxEntryToBytes(entry), toBytes(label)};
+    return {entry.decision.id, outboxEntryToBytes(entry, cases), toBytes(label)};
 }
 
 LostDecision lostDecisionOf(const OutboxRow &row)

@@ -118,6 +118,7 @@ void Workbench::Private::removeOrderedAway()
     const bool removes = showsOne || held != reserve.end() || !change.outboxFinished.empty();
     reserve.erase(held, reserve.end());
     outbox.erase(made, outbox.end());
+    caseBytes.forget();
     if (showsOne) {
         dropCurrent();
         if (!reserve.empty())

@@ -16,7 +16,8 @@ public:
     Scheduler &operator=(const Scheduler &) = delete;
     virtual ~Scheduler() = default;
 
-    /// Runs `work` once, on the caller's thread, never before the call has returned; forgotten when `context` is destroyed.
+    /// Runs `work` once, on the caller's thread, never before the call has returned; forgotten when `context` is destroyed. No
+    /// delay: as soon as what has changed is painted.
     virtual void after(std::chrono::milliseconds delay, QObject *context, std::function<void()> work) = 0;
     /// Evenly spread over [0, 1); spreads the attempts of many workstations after an outage.
     [[nodiscard]] virtual double chance() = 0;

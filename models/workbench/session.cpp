@@ -1,4 +1,5 @@
 // Signing in and out, and the life of the cache between.
+#include "models/domain/json.h"
 #include "models/workbench/workbench_p.h"
 
 #include <QLoggingCategory>
@@ -187,15 +188,20 @@ void Workbench::Private::loadContents()
     }
     stranded.clear();
     for (const HeldRow &row : contents->held) {
+        const Result<HeldCase> held = heldCaseFromBytes(row.content);
+        if (!held.ok()) {
+            report(Error{ErrorKind::StorageDamaged, held.error().detail});
+            continue;
+        }
         // The disk has not heard that it was decided.
         if (std::any_of(outbox.begin(), outbox.end(),
-                        [&](const OutboxEntry &entry) { return !q->isKept(entry) && entry.decision.lease == row.held.lease.id; }))
+                        [&](const OutboxEntry &entry) { return !q->isKept(entry) && entry.decision.lease == held->lease.id; }))
             continue;
         const Result<Draft> saved = draftFromBytes(row.draft);
-        reserve.push_back({row.held, saved.ok() ? *saved : initialDraft(row.held.content, deskNow())});
+        reserve.push_back({*held, saved.ok() ? *saved : initialDraft(held->content, deskNow())});
         if (const auto edited = editedAtFromBytes(row.draft)) {
-            editedAt.insert(row.held.content.id.value, *edited);
-            draftsOwed.insert(row.held.content.id.value);
+            editedAt.insert(row.request.value, *edited);
+            draftsOwed.insert(row.request.value);
         }
     }
     if (!reserve.empty())
@@ -238,6 +244,7 @@ void Workbench::Private::endSession(const std::optional<Error> &why)
     draft = {};
     reserve.clear();
     outbox.clear();
+    caseBytes.forget();
     session = session::SignedOut{why};
     Q_EMIT q->taskChanged();
     Q_EMIT q->draftChanged();

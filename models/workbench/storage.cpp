@@ -75,7 +75,7 @@ Status Workbench::Private::store(const OutboxEntry &changed, Durability durabili
     if (isFinished(changed))
         change.outboxFinished.push_back(changed.decision.id);
     else
-        change.outbox.push_back(outboxRowOf(changed));
+        change.outbox.push_back(outboxRowOf(changed, caseBytes));
     const Status written = write(change, durability);
     return written.ok() && isFinished(changed) ? purge() : written;
 }

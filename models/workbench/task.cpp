@@ -27,7 +27,7 @@ bool Workbench::Private::knows(const RequestId &request) const
         || std::any_of(reserve.begin(), reserve.end(), [&](const Hand &hand) { return hand.held.content.id == request; });
 }
 
-std::vector<HeldRow> Workbench::Private::rowsOf(const TaskState &shown, const Draft &entered, const std::vector<Hand> &rest) const
+std::vector<HeldRow> Workbench::Private::rowsOf(const TaskState &shown, const Draft &entered, const std::vector<Hand> &rest)
 {
     std::vector<HeldRow> rows;
     if (const auto *working = std::get_if<task::Working>(&shown))
@@ -37,10 +37,15 @@ std::vector<HeldRow> Workbench::Private::rowsOf(const TaskState &shown, const Dr
     return rows;
 }
 
-HeldRow Workbench::Private::rowOf(const HeldCase &held, const Draft &entered) const
+HeldRow Workbench::Private::rowOf(const HeldCase &held, const Draft &entered)
+{
+    return {held.content.id, caseBytes.of(held), draftBytes(held, entered)};
+}
+
+QByteArray Workbench::Private::draftBytes(const HeldCase &held, const Draft &entered) const
 {
     const auto edited = editedAt.constFind(held.content.id.value);
-    return {held, draftToBytes(entered, edited == editedAt.cend() ? std::nullopt : std::optional(*edited))};
+    return draftToBytes(entered, edited == editedAt.cend() ? std::nullopt : std::optional(*edited));
 }
 
 void Workbench::Private::setTask(TaskState next)

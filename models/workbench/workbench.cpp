@@ -204,7 +204,7 @@ void Workbench::setDraft(const Draft &draft)
     if (d->working()) {
         d->noteEdited(held->content.id);
         CacheChange change;
-        change.drafts.emplace_back(held->content.id, d->rowOf(*held, draft).draft);
+        change.drafts.emplace_back(held->content.id, d->draftBytes(*held, draft));
         d->report(d->write(change, Durability::Process));
     }
     Q_EMIT draftChanged();
@@ -230,7 +230,7 @@ Status Workbench::decide(const Ruling &ruling)
     TaskState next = d->takeNext(rest, nextDraft);
     CacheChange change;
     change.held = d->rowsOf(next, nextDraft, rest);
-    change.outbox.push_back(outboxRowOf(entry));
+    change.outbox.push_back(outboxRowOf(entry, d->caseBytes));
     if (const Status status = d->writeOrOwe(change, d->owingOnline()); !status.ok())
         return status;
 
@@ -239,7 +239,7 @@ Status Workbench::decide(const Ruling &ruling)
     d->draft = nextDraft;
     d->setTask(std::move(next));
     Q_EMIT outboxChanged();
-    // First the next case is on screen; what leaves for the desk leaves a moment later.
+    // First the next case is painted; then what was decided leaves for the desk.
     d->scheduler.after(std::chrono::milliseconds(0), this, [this] { d->kick(); });
     return Done{};
 }
@@ -319,7 +319,7 @@ Status Workbench::keep(const DecisionId &decision)
     again.decision.madeAt = d->clock.now();
     CacheChange change;
     change.outboxFinished.push_back(decision);
-    change.outbox.push_back(outboxRowOf(again));
+    change.outbox.push_back(outboxRowOf(again, d->caseBytes));
     if (const Status status = d->writeOrOwe(change, d->owingOnline()); !status.ok())
         return status;
     d->outbox.erase(d->outbox.begin() + (refused - d->outbox.data()));

@@ -59,6 +59,7 @@ struct Workbench::Private {
     QHash<QString, Instant> editedAt; ///< requests in hand whose draft the person has changed, and when, on the desk's clock
     std::vector<Hand> reserve;        ///< what comes next, in order; a case that a take-back has displaced is here too
     std::vector<OutboxEntry> outbox;
+    CaseBytes caseBytes;
 
     std::optional<Credentials> credentials; ///< only while signing in
     /// Answers to calls of an earlier session, or after the end, find another or no epoch and are dropped.
@@ -127,8 +128,9 @@ struct Workbench::Private {
 
     // task.cpp
     [[nodiscard]] task::Working *working();
-    [[nodiscard]] std::vector<HeldRow> rowsOf(const TaskState &shown, const Draft &entered, const std::vector<Hand> &rest) const;
-    [[nodiscard]] HeldRow rowOf(const HeldCase &held, const Draft &entered) const;
+    [[nodiscard]] std::vector<HeldRow> rowsOf(const TaskState &shown, const Draft &entered, const std::vector<Hand> &rest);
+    [[nodiscard]] HeldRow rowOf(const HeldCase &held, const Draft &entered);
+    [[nodiscard]] QByteArray draftBytes(const HeldCase &held, const Draft &entered) const;
     void setTask(TaskState next);
     void showNext();
     [[nodiscard]] TaskState takeNext(std::vector<Hand> &from, Draft &nextDraft) const;

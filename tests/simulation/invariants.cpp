@@ -216,8 +216,10 @@ void Invariants::checkCache(Station &station)
     const bool excused = m_time.active(FaultKind::FullDisk, station.number(), diskPatience);
     std::map<QString, Millis> over;
     for (const HeldRow &row : contents->held) {
-        const QString &id = row.held.lease.id.value;
-        require(!mustBeGone(station, row.held), "cached after its purge was acknowledged");
+        const auto held = heldCaseFromBytes(row.content);
+        require(held.ok(), "a cached case cannot be read");
+        const QString &id = held->lease.id.value;
+        require(!mustBeGone(station, *held), "cached after its purge was acknowledged");
         const auto lease = m_desk.ledger()->row(u"SELECT expires_at FROM lease WHERE id = ?"_s, {id});
         require(lease.ok() && *lease, "a cached case without any lease");
         if ((*lease)->instant(0) > m_time.instant())

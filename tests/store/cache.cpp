@@ -44,6 +44,11 @@ HeldCase held()
     return {c, {LeaseId{QStringLiteral("lease")}, c.id, Instant(), Instant() + Seconds(60)}};
 }
 
+HeldRow heldRow(const QByteArray &draft)
+{
+    return {held().content.id, toBytes(toJson(held())), draft};
+}
+
 bool isEncrypted(const Cache &cache)
 {
     return std::holds_alternative<Cache::Encrypted>(cache.state());
@@ -70,7 +75,7 @@ QByteArray contentOf(const QString &path)
 CacheChange filled()
 {
     CacheChange change;
-    change.held = std::vector<HeldRow>{{held(), "draft: fin de journée"}};
+    change.held = std::vector<HeldRow>{heldRow("draft: fin de journée")};
     change.outbox.push_back({DecisionId{QStringLiteral("d1")}, "first decision"});
     return change;
 }
@@ -93,7 +98,7 @@ private Q_SLOTS:
         const auto after = cache->load();
         QVERIFY(after.ok());
         QVERIFY(*before == *after);
-        QVERIFY(after->held.front().held == held());
+        QVERIFY(heldCaseFromBytes(after->held.front().content).value() == held());
     }
 
     void theDiskHoldsNoReadableByteOfACase()
@@ -133,7 +138,7 @@ private Q_SLOTS:
         std::vector<CacheContents> states{*cache->load()};
         for (int step = 1; step <= 6; ++step) {
             CacheChange change;
-            change.held = std::vector<HeldRow>{{held(), QByteArray::number(step)}};
+            change.held = std::vector<HeldRow>{heldRow(QByteArray::number(step))};
             change.outbox.push_back({DecisionId{QString::number(step)}, QByteArray::number(step)});
             if (step % 3 == 0)
                 change.outboxFinished.push_back(DecisionId{QString::number(step - 1)});
@@ -157,11 +162,40 @@ private Q_SLOTS:
         auto cache = disk.open();
         QVERIFY(cache->write(filled(), Durability::Power).ok());
         const auto before = cache->load();
-        CacheChange twice;
-        twice.outbox.push_back({DecisionId{QStringLiteral("d2")}, "second"});
-        twice.held = std::vector<HeldRow>{{held(), {}}, {held(), {}}}; // the same case twice
-        QVERIFY(!cache->write(twice, Durability::Power).ok());
-        QVERIFY(*cache->load() == *before);
+        CacheChange change;
+        change.outbox.push_back({DecisionId{QStringLiteral("d2")}, "second"});
+        change.held = std::vector<HeldRow>{heldRow("another draft")};
+        for (int step = 0;; ++step) {
+            int left = step;
+            cache->failWritesWhen([&left] { return left-- == 0; });
+            const bool failed = !cache->write(change, Durability::Power).ok();
+            cache->failWritesWhen({});
+            if (!failed) {
+                QVERIFY(step >= 2);
+                break;
+            }
+            QVERIFY(*cache->load() == *before);
+        }
+    }
+
+    void whatIsHeldFollowsTheList()
+    {
+        Disk disk;
+        auto cache = disk.open();
+        const auto row = [](const char *request, const char *content) {
+            return HeldRow{RequestId{QString::fromLatin1(request)}, content, "draft"};
+        };
+        const std::vector<std::vector<HeldRow>> lists{{row("a", "1"), row("b", "1")},
+                                                      {row("b", "1"), row("c", "1")},
+                                                      {row("c", "2"), row("b", "1"), row("a", "3")},
+                                                      {row("d", "1")},
+                                                      {}};
+        for (const std::vector<HeldRow> &list : lists) {
+            CacheChange change;
+            change.held = list;
+            QVERIFY(cache->write(change, Durability::Power).ok());
+            QVERIFY(cache->load()->held == list);
+        }
     }
 
     void aFileThatTheKeyDoesNotFitIsSetAsideAsItIs()

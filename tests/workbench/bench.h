@@ -19,11 +19,18 @@ struct Bench {
     ManualClock clock{toInstant(QDateTime(QDate(2026, 3, 24), QTime(9, 0), QTimeZone::utc()))};
     FakeDesk desk{clock};
     MemoryKeychain keychain;
-    StoppedScheduler scheduler;
+    StoppedScheduler stopped;
+    Scheduler &scheduler;
     std::unique_ptr<Cache> cache;
     std::unique_ptr<Workbench> workbench;
 
     explicit Bench(int cases)
+        : Bench(cases, stopped)
+    {
+    }
+    /// `later` outlives the bench.
+    Bench(int cases, Scheduler &later)
+        : scheduler(later)
     {
         for (int i = 0; i < cases; ++i)
             desk.addCase(sampleCase(4 * i)); // all of them schedule requests

@@ -109,8 +109,9 @@ void fill(Cache &cache, const std::vector<OutboxEntry> &entries)
     if (!QTest::qWaitFor([&] { return open; }) || !std::holds_alternative<Cache::Encrypted>(cache.state()))
         fail("the cache is not encrypted");
     CacheChange change;
+    CaseBytes cases;
     for (const OutboxEntry &entry : entries)
-        change.outbox.push_back({entry.decision.id, outboxEntryToBytes(entry)});
+        change.outbox.push_back(outboxRowOf(entry, cases));
     if (!cache.write(change, Durability::Power).ok())
         fail("the cache cannot be filled");
 }
@@ -127,6 +128,7 @@ std::vector<OutboxEntry> earlierEntries(int count, Instant now)
 
 /// The window as the program's composition root joins it.
 struct Seat {
+    EventLoopScheduler later;
     Bench bench;
     Preferences preferences{bench.folder.filePath(QStringLiteral("w.ini"))};
     Language language;
@@ -134,7 +136,7 @@ struct Seat {
     std::unique_ptr<MainWindow> window;
 
     Seat(int cases, const std::vector<OutboxEntry> &left)
-        : bench(cases)
+        : bench(cases, later)
     {
         Cache earlier(bench.keychain, bench.folder.path() + QStringLiteral("/cache"));
         fill(earlier, left);
@@ -184,8 +186,9 @@ void measureDecisions(int decisions, int entries)
         const HeldCase decided = *bench.current();
         const OutboxEntry entry = entryOn(decided, OutboxState::Queued, seat.bench.clock.now());
         CacheChange change;
-        change.held = std::vector<HeldRow>{{decided, draftToBytes(bench.draft())}};
-        change.outbox.push_back({entry.decision.id, outboxEntryToBytes(entry)});
+        CaseBytes cases;
+        change.held = std::vector<HeldRow>{{decided.content.id, cases.of(decided), draftToBytes(bench.draft())}};
+        change.outbox.push_back(outboxRowOf(entry, cases));
 
         QElapsedTimer timer;
         const int before = application().frames;
