@@ -94,6 +94,8 @@ public:
     Status write(const CacheChange &change, Durability durability);
     /// After something was removed: it leaves the log too, and what was set aside goes (P7).
     Status purge();
+    /// Now and then, when nobody waits: what was written moves to its place in the file.
+    Status tidy() { return m_database ? m_database->tidy() : Status(Done{}); }
 
     /// Asked before every step that writes; true makes it fail as a full disk does. For tests of what then happens.
     void failWritesWhen(std::function<bool()> fault);

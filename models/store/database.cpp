@@ -15,6 +15,7 @@ namespace {
 Q_LOGGING_CATEGORY(databaseLog, "vigie.store.database")
 
 constexpr int busyTimeoutMilliseconds = 10'000;
+constexpr int longLog = 256; ///< pages, a megabyte
 
 Error failed(const QString &detail)
 {
@@ -171,6 +172,14 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, const Secr
         if (const Status status = database->execute(sql); !status.ok())
             return status.error();
     }
+    // In the place of SQLite's own hook, which would write the log into the file after some commit.
+    sqlite3_wal_hook(
+        handle,
+        [](void *logPages, sqlite3 *, const char *, int pages) {
+            *static_cast<int *>(logPages) = pages;
+            return SQLITE_OK;
+        },
+        &database->m_logPages);
     return database;
 }
 
@@ -250,6 +259,14 @@ Status Database::purge()
 {
     // A passive checkpoint would leave the deleted rows readable (with the key) in the log.
     return m_path.isEmpty() ? Status(Done{}) : execute("PRAGMA wal_checkpoint(TRUNCATE)");
+}
+
+Status Database::tidy()
+{
+    if (m_logPages < longLog)
+        return Done{};
+    m_logPages = 0; // until the next commit, whatever comes of it
+    return execute("PRAGMA wal_checkpoint(PASSIVE)");
 }
 
 Status Database::checkEncrypted() const

@@ -397,6 +397,7 @@ void Workbench::tick()
     }
     d->checkLeases();
     d->saveOwed();
+    (void)d->cache.tidy(); // tried again after the next write
     d->kick();
 }
 

@@ -1,5 +1,6 @@
 #include "tests/simulation/invariants.h"
 
+#include "models/domain/json.h"
 #include "models/workbench/draft.h"
 
 #include <QJsonDocument>

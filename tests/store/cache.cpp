@@ -432,6 +432,25 @@ private Q_SLOTS:
         QVERIFY(disk.setAside().isEmpty());
     }
 
+    void theLogStaysShortWhereItIsTidied()
+    {
+        Disk disk;
+        auto cache = disk.open();
+        const auto logSize = [&] { return QFileInfo(cache->filePath() + QStringLiteral("-wal")).size(); };
+        qint64 longest = 0;
+        for (int step = 0; step < 200; ++step) {
+            CacheChange change;
+            change.held = std::vector<HeldRow>{heldRow(QByteArray(40'000, static_cast<char>('a' + step % 26)))};
+            QVERIFY(cache->write(change, Durability::Process).ok());
+            longest = std::max(longest, logSize());
+            QVERIFY(cache->tidy().ok());
+        }
+        QVERIFY2(longest < 3'000'000, QByteArray::number(longest)); // all of it would be more than 8 million bytes
+        const auto before = cache->load();
+        cache = disk.open();
+        QVERIFY(*cache->load() == *before);
+    }
+
     void purgingEmptiesTheLog()
     {
         Disk disk;

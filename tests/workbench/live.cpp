@@ -31,8 +31,8 @@ private:
         const auto contents = bench.cache->load();
         if (!contents.ok())
             qFatal("the cache does not load");
-        const bool held = std::any_of(contents->held.begin(), contents->held.end(),
-                                      [&](const HeldRow &row) { return row.request == request; });
+        const bool held =
+            std::any_of(contents->held.begin(), contents->held.end(), [&](const HeldRow &row) { return row.request == request; });
         const bool decided = std::any_of(contents->outbox.begin(), contents->outbox.end(),
                                          [&](const OutboxRow &row) { return row.content.contains(request.value.toUtf8()); });
         return held || decided;

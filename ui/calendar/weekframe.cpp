@@ -2,6 +2,7 @@
 
 #include "ui/calendar/slotwords.h"
 #include "ui/common/format.h"
+#include "ui/common/shapedtext.h"
 #include "ui/common/symbols.h"
 #include "ui/common/theme.h"
 
@@ -50,7 +51,6 @@ private:
         p.save();
         p.setClipRect(QRectF(0, w.metrics.headerHeight() - 2, w.metrics.rulerWidth, w.viewport.height()));
         p.fillRect(QRectF(0, 0, w.metrics.rulerWidth, w.viewport.height()), color(ColorRole::Surface));
-        p.setFont(font(TextStyle::Smaller));
         for (int hour = 0; hour <= 24; ++hour) {
             const double y = w.metrics.headerHeight() - w.scrolled.y() + hour * w.metrics.hourHeight;
             // A label half under the header would be read wrongly.
@@ -70,8 +70,8 @@ private:
         for (const Ruler &ruler : w.metrics.rulers) {
             const bool clients = ruler.left == 0;
             p.setPen(color(inkOf(ruler)));
-            p.drawText(labelRect(ruler, y - 8, 16), Qt::AlignRight | Qt::AlignVCenter,
-                       clients ? timeOfDay(QTime(hour % 24, 0)) : timeThere(at, ruler.zone, day.date()));
+            drawShapedText(p, labelRect(ruler, y - 8, 16), Qt::AlignRight | Qt::AlignVCenter,
+                           clients ? timeOfDay(QTime(hour % 24, 0)) : timeThere(at, ruler.zone, day.date()), TextStyle::Smaller);
         }
     }
 
@@ -130,32 +130,30 @@ private:
 
     void drawRulerTitles()
     {
-        p.setFont(font(TextStyle::Smaller));
-        const QFontMetricsF metrics(p.font());
         for (const Ruler &ruler : w.metrics.rulers) {
             const QRectF rect = labelRect(ruler, w.metrics.titleHeight, w.metrics.laneHeight).adjusted(2, 0, 0, 0);
             p.setPen(color(inkOf(ruler)));
-            p.drawText(rect, Qt::AlignRight | Qt::AlignVCenter,
-                       metrics.elidedText(zoneCity(QString::fromLatin1(ruler.zone.id())), Qt::ElideRight, rect.width()));
+            drawShapedText(p, rect, Qt::AlignRight | Qt::AlignVCenter,
+                           elidedText(zoneCity(QString::fromLatin1(ruler.zone.id())), TextStyle::Smaller, rect.width()),
+                           TextStyle::Smaller);
         }
     }
 
     void drawDayTitle(const DayGeometry &day, bool isToday)
     {
         QRectF rect(day.body().left() + 8, 0, day.body().width() - 12, w.metrics.titleHeight);
-        p.setFont(font(TextStyle::BodyStrong));
         p.setPen(color(isToday ? ColorRole::Accent : ColorRole::Text));
-        const QString title = QFontMetricsF(p.font()).elidedText(shortDay(day.span().date()), Qt::ElideRight, rect.width());
-        p.drawText(rect, Qt::AlignLeft | Qt::AlignVCenter, title);
+        const QString title = elidedText(shortDay(day.span().date()), TextStyle::BodyStrong, rect.width());
+        drawShapedText(p, rect, Qt::AlignLeft | Qt::AlignVCenter, title, TextStyle::BodyStrong);
         const auto &change = day.span().clockChange();
         if (!change)
             return;
-        rect.setLeft(rect.left() + QFontMetricsF(p.font()).horizontalAdvance(title) + 8);
-        p.setFont(font(TextStyle::Smaller));
+        rect.setLeft(rect.left() + textWidth(title, TextStyle::BodyStrong) + 8);
         const QString by = SlotWords::clockMoves(change->by);
-        if (rect.width() < QFontMetricsF(p.font()).horizontalAdvance(by) + 28)
+        const double width = textWidth(by, TextStyle::Smaller);
+        if (rect.width() < width + 28)
             return;
-        QRectF chip(rect.left(), rect.center().y() - 9, QFontMetricsF(p.font()).horizontalAdvance(by) + 26, 18);
+        QRectF chip(rect.left(), rect.center().y() - 9, width + 26, 18);
         p.setRenderHint(QPainter::Antialiasing);
         p.setPen(Qt::NoPen);
         p.setBrush(color(ColorRole::WarnSoft));
@@ -163,21 +161,19 @@ private:
         p.drawPixmap(QPointF(chip.left() + 5, chip.top() + 3),
                      pixmap(Symbol::Clock, ColorRole::Warn, 12, p.device()->devicePixelRatioF()));
         p.setPen(color(ColorRole::Warn));
-        p.drawText(chip.adjusted(20, 0, -4, 0), Qt::AlignLeft | Qt::AlignVCenter, by);
+        drawShapedText(p, chip.adjusted(20, 0, -4, 0), Qt::AlignLeft | Qt::AlignVCenter, by, TextStyle::Smaller);
     }
 
     void drawLaneLabels(const DayGeometry &day)
     {
-        p.setFont(font(TextStyle::Smaller));
         p.setPen(color(ColorRole::Muted));
-        const QFontMetricsF metrics(p.font());
         for (int lane = 0; lane < static_cast<int>(w.names.size()); ++lane) {
             const QRectF column = day.laneRect(lane);
             const QRectF rect(column.left() + 1, w.metrics.titleHeight, column.width() - 1, w.metrics.laneHeight);
             QString label = w.names.at(lane);
-            if (isClient(lane) && metrics.horizontalAdvance(label) > rect.width() - 2)
+            if (isClient(lane) && textWidth(label, TextStyle::Smaller) > rect.width() - 2)
                 label = SlotWords::clientShort();
-            p.drawText(rect, Qt::AlignCenter, metrics.elidedText(label, Qt::ElideRight, rect.width()));
+            drawShapedText(p, rect, Qt::AlignCenter, elidedText(label, TextStyle::Smaller, rect.width()), TextStyle::Smaller);
         }
     }
 
@@ -202,11 +198,10 @@ private:
                        .person = known ? lane : -1,
                        .name = {}},
                       sample, sample);
-            p.setFont(font(TextStyle::Smaller));
             p.setPen(color(ColorRole::Muted));
-            const double width = QFontMetricsF(p.font()).horizontalAdvance(w.names.at(lane));
-            p.drawText(QRectF(sample.right() + gap / 2, middle - 8, width + 1, 16), Qt::AlignLeft | Qt::AlignVCenter,
-                       w.names.at(lane));
+            const double width = textWidth(w.names.at(lane), TextStyle::Smaller);
+            drawShapedText(p, QRectF(sample.right() + gap / 2, middle - 8, width + 1, 16), Qt::AlignLeft | Qt::AlignVCenter,
+                           w.names.at(lane), TextStyle::Smaller);
             x = sample.right() + gap / 2 + width + 2 * gap;
         }
     }

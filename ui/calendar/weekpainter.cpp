@@ -4,6 +4,7 @@
 #include "ui/calendar/slotwords.h"
 #include "ui/calendar/weekframe.h"
 #include "ui/common/format.h"
+#include "ui/common/shapedtext.h"
 #include "ui/common/theme.h"
 #include "ui/common/wording.h"
 
@@ -169,17 +170,16 @@ private:
             if (!rect)
                 continue;
             const QRectF inside = rect->adjusted(2, 1.5, -1, -1.5);
+            if (!inside.intersects(m_exposed))
+                continue;
             p.setRenderHint(QPainter::Antialiasing);
             p.setPen(QPen(color(ink), 1.5, style));
             p.setBrush(faded(ColorRole::Surface, 0.55));
             p.drawRoundedRect(inside, 6, 6);
-            p.setFont(font(TextStyle::Smaller));
-            const QFontMetricsF metrics(p.font());
-            const QString shown = metrics.elidedText(word, Qt::ElideRight, inside.width() - 12);
-            const QRectF label(inside.right() - metrics.horizontalAdvance(shown) - 8, inside.top() + 1,
-                               metrics.horizontalAdvance(shown) + 4, std::min(16.0, inside.height() - 2));
-            p.setPen(color(ink));
-            p.drawText(label, Qt::AlignCenter, shown);
+            const QString shown = elidedText(word, TextStyle::Smaller, inside.width() - 12);
+            const double width = textWidth(shown, TextStyle::Smaller);
+            drawShapedText(p, {inside.right() - width - 8, inside.top() + 1, width + 4, std::min(16.0, inside.height() - 2)},
+                           Qt::AlignCenter, shown, TextStyle::Smaller);
         }
     }
 

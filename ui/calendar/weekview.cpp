@@ -37,6 +37,7 @@ WeekView::WeekView(QWidget *parent)
     setFocusPolicy(Qt::StrongFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     viewport()->setMouseTracking(true);
+    viewport()->setAttribute(Qt::WA_OpaquePaintEvent); // paintWeek() leaves no pixel out
     m_edge.setInterval(40);
     connect(&m_edge, &QTimer::timeout, this, &WeekView::scrollAtEdge);
     setMinimumSize(320, 240);

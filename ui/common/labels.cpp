@@ -1,10 +1,13 @@
 #include "ui/common/labels.h"
 
 #include "ui/common/palette.h"
+#include "ui/common/shapedtext.h"
 
 #include <QAccessibleWidget>
 #include <QPainter>
 #include <QStyle>
+
+#include <cmath>
 
 namespace vigie::ui {
 
@@ -17,6 +20,11 @@ void drawBox(QPainter &painter, const QRect &rect, const QColor &ground, const Q
     painter.setBrush(ground);
     painter.setPen(line.isValid() ? QPen(line, 1) : QPen(Qt::NoPen));
     painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+}
+
+int widthOf(const QString &text)
+{
+    return static_cast<int>(std::ceil(textWidth(text, TextStyle::Small)));
 }
 
 /// Words that are drawn by hand are words all the same: a plain widget would be a mere box to a screen reader, which passes
@@ -189,7 +197,7 @@ void Tag::setSymbol(Symbol symbol)
 QSize Tag::sizeHint() const
 {
     const QFontMetrics metrics(ui::font(TextStyle::Small));
-    return {metrics.horizontalAdvance(m_text) + 14 + spacing(1) + spacing(4) + 2, metrics.height() + spacing(2)};
+    return {widthOf(m_text) + 14 + spacing(1) + spacing(4) + 2, metrics.height() + spacing(2)};
 }
 
 QSize Tag::minimumSizeHint() const
@@ -208,11 +216,10 @@ void Tag::paintEvent(QPaintEvent * /*event*/)
     const int side = 14;
     const QPixmap image = pixmap(m_symbol.value_or(symbolOf(m_tone)), inkOf(m_tone), side, devicePixelRatioF());
     painter.drawPixmap(spacing(2), (height() - side) / 2, image);
-    painter.setFont(ui::font(TextStyle::Small));
     painter.setPen(color(inkOf(m_tone)));
     const QRect words = rect().adjusted(spacing(2) + side + spacing(1), 0, -spacing(2), 0);
-    painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft,
-                     painter.fontMetrics().elidedText(m_text, Qt::ElideRight, words.width()));
+    drawShapedText(painter, words, Qt::AlignVCenter | Qt::AlignLeft, elidedText(m_text, TextStyle::Small, words.width()),
+                   TextStyle::Small);
 }
 
 StatusDot::StatusDot(QWidget *parent)
@@ -234,7 +241,7 @@ void StatusDot::setStatus(Tone tone, const QString &text)
 QSize StatusDot::sizeHint() const
 {
     const QFontMetrics metrics(ui::font(TextStyle::Small));
-    return {8 + spacing(2) + metrics.horizontalAdvance(m_text), metrics.height() + 2};
+    return {8 + spacing(2) + widthOf(m_text), metrics.height() + 2};
 }
 
 QSize StatusDot::minimumSizeHint() const
@@ -257,9 +264,8 @@ void StatusDot::paintEvent(QPaintEvent * /*event*/)
         painter.setBrush(Qt::NoBrush);
         painter.drawEllipse(dot.adjusted(1, 1, -1, -1));
     }
-    painter.setFont(ui::font(TextStyle::Small));
     painter.setPen(color(m_tone == Tone::Good ? ColorRole::Muted : inkOf(m_tone)));
-    painter.drawText(rect().adjusted(8 + spacing(2), 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, m_text);
+    drawShapedText(painter, rect().adjusted(8 + spacing(2), 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, m_text, TextStyle::Small);
 }
 
 Card::Card(QWidget *parent)

@@ -44,21 +44,7 @@ const QString &family()
     return name;
 }
 
-} // namespace
-
-QColor color(ColorRole role)
-{
-    return colorIn(look().tint, role);
-}
-
-QColor faded(ColorRole role, double alpha)
-{
-    QColor result = color(role);
-    result.setAlphaF(static_cast<float>(alpha));
-    return result;
-}
-
-QFont font(TextStyle style)
+QFont makeFont(TextStyle style)
 {
     QFont result(family());
     result.setStyleHint(QFont::SansSerif);
@@ -93,6 +79,31 @@ QFont font(TextStyle style)
         break;
     }
     return result;
+}
+
+} // namespace
+
+QColor color(ColorRole role)
+{
+    return colorIn(look().tint, role);
+}
+
+QColor faded(ColorRole role, double alpha)
+{
+    QColor result = color(role);
+    result.setAlphaF(static_cast<float>(alpha));
+    return result;
+}
+
+QFont font(TextStyle style)
+{
+    static const auto fonts = [] {
+        std::array<QFont, static_cast<size_t>(TextStyle::Figure) + 1> made;
+        for (size_t i = 0; i < made.size(); ++i)
+            made.at(i) = makeFont(static_cast<TextStyle>(i));
+        return made;
+    }();
+    return fonts.at(static_cast<size_t>(style));
 }
 
 void applyTheme(QApplication &application, Scheme scheme)

@@ -208,13 +208,20 @@ void CasePage::showCase(const HeldCase &held, const Draft &draft)
     m_calendar->setCase(held.content);
     m_slots->setCase(held.content);
     m_slots->setOtherZone(m_calendar->otherZone());
-    m_composer->setCase(held.content);
-    if (open == Panel::Composer)
+    switch (open) { // a panel that is closed is made when it opens: few requests need one
+    case Panel::None:
+        break;
+    case Panel::Composer:
+        m_composer->setCase(held.content);
         m_composer->refresh(draft);
-    else if (open == Panel::NewSlot)
+        break;
+    case Panel::NewSlot:
         m_newSlot->setCase(held.content, [this](const TimeRange &when) { return m_workbench.judged(when); });
-    if (open == Panel::Sharing)
+        break;
+    case Panel::Sharing:
         m_sharing->setCase(held.content);
+        break;
+    }
     retranslate();
     showDraft(draft);
     m_guard->protect(this);
@@ -310,6 +317,7 @@ void CasePage::openComposer(Composing what)
 {
     if (m_readOnly)
         return;
+    m_composer->setCase(m_held.content);
     openPanel(Panel::Composer);
     m_composer->open(what, m_workbench.draft());
     m_guard->protect(m_composer);
@@ -337,7 +345,7 @@ void CasePage::openSharing()
 {
     if (m_readOnly || m_held.content.shareable.empty())
         return;
-    m_sharing->setCase(m_held.content); // of no use before: a table takes longer to make than a request to show
+    m_sharing->setCase(m_held.content);
     openPanel(Panel::Sharing);
     m_sharing->setDraft(m_draft);
     m_guard->protect(m_sharing);

@@ -48,6 +48,8 @@ MessageText::MessageText(QWidget *parent)
 
 void MessageText::setContent(const ShownText &content)
 {
+    if (content == m_content)
+        return;
     m_content = content;
     fill();
 }

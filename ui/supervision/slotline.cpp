@@ -1,6 +1,7 @@
 #include "ui/supervision/slotline.h"
 
 #include "ui/calendar/blockpainter.h"
+#include "ui/common/shapedtext.h"
 #include "ui/common/symbols.h"
 #include "ui/common/theme.h"
 
@@ -18,12 +19,10 @@ namespace {
 double put(QPainter &painter, const QRectF &rect, const QString &text, TextStyle style, ColorRole ink,
            Qt::Alignment align = Qt::AlignLeft)
 {
-    painter.setFont(ui::font(style));
     painter.setPen(color(ink));
-    const QFontMetricsF metrics(painter.font());
-    const QString shown = metrics.elidedText(text, Qt::ElideRight, rect.width());
-    painter.drawText(rect, static_cast<int>((align | Qt::AlignVCenter).toInt()), shown);
-    return rect.left() + metrics.horizontalAdvance(shown);
+    const QString shown = elidedText(text, style, rect.width());
+    drawShapedText(painter, rect, align | Qt::AlignVCenter, shown, style);
+    return rect.left() + textWidth(shown, style);
 }
 
 /// The same in two smaller lines; only what does not fit there either is elided, the tooltip has it all.
@@ -52,7 +51,7 @@ double otherTimesWidth(QString text)
 {
     std::replace_if(
         text.begin(), text.end(), [](QChar c) { return c.isDigit(); }, QLatin1Char('0'));
-    return std::clamp(std::ceil(QFontMetricsF(font(TextStyle::Body)).horizontalAdvance(text)) + spacing(1), 104.0, 160.0);
+    return std::clamp(std::ceil(textWidth(text, TextStyle::Body)) + spacing(1), 104.0, 160.0);
 }
 
 } // namespace
@@ -101,7 +100,7 @@ void drawSlotLine(QPainter &painter, const QRectF &rect, const SlotLine &line, c
     if (!line.reasons.isEmpty() && right - x > 40) {
         const QString words = QStringLiteral(" · ") + line.reasons;
         const QRectF rest(x, row.top(), right - x, row.height());
-        if (QFontMetricsF(ui::font(TextStyle::Body)).horizontalAdvance(words) <= rest.width())
+        if (textWidth(words, TextStyle::Body) <= rest.width())
             put(painter, rest, words, TextStyle::Body, ColorRole::Muted);
         else
             putTwoLines(painter, rest.adjusted(spacing(1), 0, 0, 0), line.reasons);
