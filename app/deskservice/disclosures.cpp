@@ -10,7 +10,7 @@ namespace vigie::deskservice {
 
 namespace {
 
-QJsonObject disclosureJson(const desk::Disclosure &disclosure)
+QJsonObject disclosureJson(const Disclosure &disclosure)
 {
     return {{QStringLiteral("id"), disclosure.id},
             {QStringLiteral("at"), toRfc3339(disclosure.at)},
@@ -24,7 +24,7 @@ QJsonObject disclosureJson(const desk::Disclosure &disclosure)
             {QStringLiteral("mechanism"), disclosure.mechanism}};
 }
 
-QByteArray disclosureCsv(const desk::Disclosure &disclosure)
+QByteArray disclosureCsv(const Disclosure &disclosure)
 {
     return csvLine({disclosure.id, toRfc3339(disclosure.at), disclosure.person.value, disclosure.personName, disclosure.site,
                     disclosure.country, disclosure.request.value, QString::number(disclosure.version),
@@ -60,7 +60,7 @@ int disclosures(const QStringList &words)
                        QStringLiteral("site"), QStringLiteral("country"), QStringLiteral("request"), QStringLiteral("version"),
                        QStringLiteral("categories"), QStringLiteral("mechanism")})
             : QByteArray();
-        for (const desk::Disclosure &disclosure : *all)
+        for (const Disclosure &disclosure : *all)
             text += csv ? disclosureCsv(disclosure) : toBytes(disclosureJson(disclosure)) + '\n';
         print(text);
         return Ok;

@@ -5,6 +5,7 @@
 #include "models/desk/decisions.h"
 #include "models/desk/intake.h"
 #include "models/desk/live.h"
+#include "models/desk/oversight.h"
 #include "models/desk/purges.h"
 #include "models/desk/queue.h"
 #include "models/desk/release.h"
@@ -34,6 +35,7 @@ struct Desk::Rules {
     Live live{context};
     Trail trail{context};
     Checkpoints checkpoints{context};
+    Oversight oversight{context};
 };
 
 Desk::Desk(ledger::Ledger &ledger, const Clock &clock, Folders folders, DeskPolicy policy)
@@ -248,6 +250,26 @@ Result<AuditCheckpoint> Desk::signAudit()
 Result<QString> Desk::auditKey()
 {
     return m_rules->checkpoints.publicKey();
+}
+
+Result<TrailPage> Desk::trail(const Caller &caller, const TrailQuery &query)
+{
+    return m_rules->oversight.trail(caller, query);
+}
+
+Result<TrailProof> Desk::proveTrail(const Caller &caller)
+{
+    return m_rules->oversight.prove(caller);
+}
+
+Result<DisclosurePage> Desk::disclosures(const Caller &caller, const QString &after)
+{
+    return m_rules->oversight.disclosures(caller, after);
+}
+
+Result<std::vector<Colleague>> Desk::colleagues(const Caller &caller)
+{
+    return m_rules->oversight.people(caller);
 }
 
 } // namespace vigie::desk

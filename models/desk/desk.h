@@ -4,6 +4,7 @@
 
 #include "models/domain/clock.h"
 #include "models/domain/live.h"
+#include "models/domain/oversight.h"
 #include "models/domain/result.h"
 #include "models/domain/work.h"
 
@@ -93,22 +94,6 @@ struct SiteGround {
     std::optional<Instant> withdrawnAt = {};
 
     bool operator==(const SiteGround &) const = default;
-};
-
-/// A request that was shown outside the EU.
-struct Disclosure {
-    QString id;
-    Instant at;
-    PersonId person;
-    QString personName;
-    QString site;
-    QString country;
-    RequestId request;
-    int version = 0;
-    QStringList categories; ///< of data: request, thread, calendar
-    QString mechanism;      ///< its wire name as it was then; "not-recorded" before grounds were
-
-    bool operator==(const Disclosure &) const = default;
 };
 
 /// How long what a client's requests hold is kept after the last thing that happened to them.
@@ -255,6 +240,13 @@ public:
     /// Signs the trail as it is now; what it gives is worth keeping elsewhere.
     Result<AuditCheckpoint> signAudit();
     Result<QString> auditKey(); ///< public, base64
+
+    // Oversight. Forbidden to whoever is no lead.
+    Result<TrailPage> trail(const Caller &caller, const TrailQuery &query); ///< that it was read is in it too
+    Result<TrailProof> proveTrail(const Caller &caller);
+    /// Newest first; what comes after the one of that id, or the newest.
+    Result<DisclosurePage> disclosures(const Caller &caller, const QString &after);
+    Result<std::vector<Colleague>> colleagues(const Caller &caller);
 
 private:
     struct Rules;

@@ -28,6 +28,7 @@ enum class AuditEvent {
     TransferWithdrawn,
     RetentionChanged,
     ContentDeleted,
+    TrailRead,
 };
 
 } // namespace vigie::desk
@@ -56,6 +57,7 @@ struct vigie::WireNames<vigie::desk::AuditEvent> {
         std::pair{Event::TransferWithdrawn, "transfer-withdrawn"},
         std::pair{Event::RetentionChanged, "retention-changed"},
         std::pair{Event::ContentDeleted, "content-deleted"},
+        std::pair{Event::TrailRead, "trail-read"},
     };
 };
 

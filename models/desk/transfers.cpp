@@ -104,7 +104,16 @@ Result<std::optional<TransferMechanism>> Transfers::groundFor(const QString &sit
 
 Result<std::vector<Disclosure>> Transfers::disclosures()
 {
-    const Result<std::vector<ledger::Disclosure>> rows = ledger::DisclosureStore(m_context.ledger).all();
+    return named(ledger::DisclosureStore(m_context.ledger).all());
+}
+
+Result<std::vector<Disclosure>> Transfers::disclosures(const QString &after, int limit)
+{
+    return named(ledger::DisclosureStore(m_context.ledger).page(after, limit));
+}
+
+Result<std::vector<Disclosure>> Transfers::named(const Result<std::vector<ledger::Disclosure>> &rows)
+{
     if (!rows)
         return rows.error();
     const Result<std::vector<ledger::Person>> people = ledger::PeopleStore(m_context.ledger).all();

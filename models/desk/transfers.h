@@ -18,12 +18,15 @@ public:
     [[nodiscard]] Status record(const SiteGround &ground);
     [[nodiscard]] Status withdraw(const QString &site);
     [[nodiscard]] Result<std::vector<SiteGround>> grounds();
-    [[nodiscard]] Result<std::vector<Disclosure>> disclosures();
+    [[nodiscard]] Result<std::vector<Disclosure>> disclosures(); ///< oldest first
+    /// Newest first; what comes after the one of that id, or the newest.
+    [[nodiscard]] Result<std::vector<Disclosure>> disclosures(const QString &after, int limit);
 
     /// Nothing for a site in the EU, which needs none. TransferRefused for one outside it without a ground that stands.
     [[nodiscard]] Result<std::optional<TransferMechanism>> groundFor(const QString &site, const QString &country);
 
 private:
+    [[nodiscard]] Result<std::vector<Disclosure>> named(const Result<std::vector<ledger::Disclosure>> &rows);
     [[nodiscard]] Status sendHome(const QString &site);
 
     Context &m_context;

@@ -86,6 +86,33 @@ int JsonReader::integer(const QString &key)
     return static_cast<int>(number);
 }
 
+qint64 JsonReader::longInteger(const QString &key)
+{
+    constexpr double largest = 9007199254740992; // 2^53: every integer below is exact
+    const QJsonValue value = m_object.value(key);
+    const double number = value.toDouble();
+    if (!value.isDouble() || std::trunc(number) != number || std::abs(number) > largest) {
+        fail(key, "must be an integer");
+        return 0;
+    }
+    return static_cast<qint64>(number);
+}
+
+std::map<QString, QString> JsonReader::strings(const QString &key)
+{
+    const QJsonValue value = m_object.value(key);
+    if (!value.isObject())
+        fail(key, "must be an object");
+    std::map<QString, QString> result;
+    const QJsonObject object = value.toObject();
+    for (auto one = object.begin(); one != object.end(); ++one) {
+        if (!one.value().isString())
+            fail(key, "must hold strings");
+        result.emplace(one.key(), one.value().toString());
+    }
+    return result;
+}
+
 double JsonReader::number(const QString &key)
 {
     const QJsonValue value = m_object.value(key);

@@ -6,6 +6,7 @@
 
 #include <QJsonArray>
 
+#include <map>
 #include <memory>
 
 namespace vigie {
@@ -24,6 +25,7 @@ public:
     QString string(const QString &key, qsizetype maxLength = 100'000);
     QString optionalString(const QString &key) { return has(key) ? string(key) : QString(); }
     int integer(const QString &key);
+    qint64 longInteger(const QString &key); ///< up to 2^53
     double number(const QString &key);
     bool boolean(const QString &key);
     QDate date(const QString &key);
@@ -70,6 +72,8 @@ public:
         return result;
     }
 
+    /// An object of strings.
+    std::map<QString, QString> strings(const QString &key);
     std::vector<int> integers(const QString &key);
     std::vector<Token> tokens(const QString &key);
 

@@ -12,6 +12,14 @@ Result<AuditHead> headOf(const Result<std::optional<Row>> &row)
     return AuditHead{(*row)->integer(0), (*row)->text(1)};
 }
 
+std::vector<AuditRow> entriesOf(const Rows &rows)
+{
+    std::vector<AuditRow> entries;
+    for (const Row &row : rows)
+        entries.push_back(AuditRow{row.integer(0), row.instant(1), row.text(2), row.text(3), row.text(4)});
+    return entries;
+}
+
 const QString selectCheckpoint =
     QStringLiteral("SELECT number, at, hash, public_key, signature FROM audit_checkpoint ORDER BY number ");
 
@@ -75,10 +83,40 @@ Result<std::vector<AuditRow>> AuditStore::after(qint64 after, int limit)
         {static_cast<qlonglong>(after), limit});
     if (!found)
         return found.error();
-    std::vector<AuditRow> entries;
-    for (const Row &row : *found)
-        entries.push_back(AuditRow{row.integer(0), row.instant(1), row.text(2), row.text(3), row.text(4)});
-    return entries;
+    return entriesOf(*found);
+}
+
+Result<std::vector<AuditRow>> AuditStore::search(const AuditSearch &wanted)
+{
+    QStringList conditions;
+    Values values;
+    const auto where = [&](const QString &condition, const QVariant &value) {
+        conditions << condition;
+        values << value;
+    };
+    const auto field = [this](const char *key) { return Ledger::contentField(m_ledger.dialect(), QLatin1String(key)); };
+    if (wanted.before)
+        where(QStringLiteral("number < ?"), static_cast<qlonglong>(*wanted.before));
+    if (!wanted.actor.isEmpty())
+        where(field("actor") + QStringLiteral(" = ?"), wanted.actor);
+    if (!wanted.request.isEmpty())
+        where(field("request") + QStringLiteral(" = ?"), wanted.request);
+    if (!wanted.events.isEmpty())
+        where(QStringLiteral("? LIKE '%,' || ") + field("event") + QStringLiteral(" || ',%'"),
+              QLatin1Char(',') + wanted.events.join(QLatin1Char(',')) + QLatin1Char(','));
+    if (wanted.from)
+        where(QStringLiteral("at >= ?"), bound(*wanted.from));
+    if (wanted.until)
+        where(QStringLiteral("at < ?"), bound(*wanted.until));
+    values << wanted.limit;
+    const Result<Rows> found =
+        m_ledger.rows(QStringLiteral("SELECT number, at, content, previous, hash FROM audit_entry ")
+                          + (conditions.isEmpty() ? QString() : QStringLiteral("WHERE "))
+                          + conditions.join(QStringLiteral(" AND ")) + QStringLiteral(" ORDER BY number DESC LIMIT ?"),
+                      values);
+    if (!found)
+        return found.error();
+    return entriesOf(*found);
 }
 
 } // namespace vigie::ledger

@@ -32,6 +32,16 @@ struct AuditCheckpointRow {
     bool operator==(const AuditCheckpointRow &) const = default;
 };
 
+struct AuditSearch {
+    std::optional<qint64> before;
+    QString actor;      ///< empty: any
+    QString request;    ///< empty: any
+    QStringList events; ///< empty: all
+    std::optional<Instant> from;
+    std::optional<Instant> until; ///< not included
+    int limit = 0;
+};
+
 class AuditStore
 {
 public:
@@ -47,6 +57,9 @@ public:
     [[nodiscard]] Status append(const AuditRow &row);
     /// At most `limit` rows with a number above `after`, in order.
     [[nodiscard]] Result<std::vector<AuditRow>> after(qint64 after, int limit);
+
+    /// Newest first.
+    [[nodiscard]] Result<std::vector<AuditRow>> search(const AuditSearch &wanted);
 
     /// REQUIRES the lock of the head.
     [[nodiscard]] Status addCheckpoint(const AuditCheckpointRow &row);

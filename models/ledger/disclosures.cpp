@@ -1,6 +1,24 @@
 #include "models/ledger/disclosures.h"
 
 namespace vigie::ledger {
+namespace {
+
+const QString selectDisclosure =
+    QStringLiteral("SELECT id, at, person, site, country, request, version, categories, mechanism FROM disclosure ");
+
+Result<std::vector<Disclosure>> disclosuresOf(const Result<Rows> &found)
+{
+    if (!found)
+        return found.error();
+    std::vector<Disclosure> disclosures;
+    for (const Row &row : *found) {
+        disclosures.push_back(Disclosure{row.text(0), row.instant(1), PersonId{row.text(2)}, row.text(3), row.text(4),
+                                         RequestId{row.text(5)}, row.number(6), row.text(7), row.text(8)});
+    }
+    return disclosures;
+}
+
+} // namespace
 
 Status DisclosureStore::add(const Disclosure &disclosure)
 {
@@ -14,16 +32,17 @@ Status DisclosureStore::add(const Disclosure &disclosure)
 
 Result<std::vector<Disclosure>> DisclosureStore::all()
 {
-    const Result<Rows> found = m_ledger.rows(QStringLiteral(
-        "SELECT id, at, person, site, country, request, version, categories, mechanism FROM disclosure ORDER BY at, id"));
-    if (!found)
-        return found.error();
-    std::vector<Disclosure> disclosures;
-    for (const Row &row : *found) {
-        disclosures.push_back(Disclosure{row.text(0), row.instant(1), PersonId{row.text(2)}, row.text(3), row.text(4),
-                                         RequestId{row.text(5)}, row.number(6), row.text(7), row.text(8)});
-    }
-    return disclosures;
+    return disclosuresOf(m_ledger.rows(selectDisclosure + QStringLiteral("ORDER BY at, id")));
+}
+
+Result<std::vector<Disclosure>> DisclosureStore::page(const QString &after, int limit)
+{
+    const QString order = QStringLiteral("ORDER BY at DESC, id DESC LIMIT ?");
+    if (after.isEmpty())
+        return disclosuresOf(m_ledger.rows(selectDisclosure + order, {limit}));
+    return disclosuresOf(
+        m_ledger.rows(selectDisclosure + QStringLiteral("WHERE (at, id) < (SELECT at, id FROM disclosure WHERE id = ?) ") + order,
+                      {after, limit}));
 }
 
 } // namespace vigie::ledger

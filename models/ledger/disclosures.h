@@ -30,6 +30,8 @@ public:
 
     [[nodiscard]] Status add(const Disclosure &disclosure);
     [[nodiscard]] Result<std::vector<Disclosure>> all(); ///< oldest first
+    /// Newest first; what comes after the one of that id, or the newest.
+    [[nodiscard]] Result<std::vector<Disclosure>> page(const QString &after, int limit);
 
 private:
     Ledger &m_ledger;

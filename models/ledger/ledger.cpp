@@ -242,6 +242,12 @@ Result<std::optional<Row>> Ledger::row(const QString &sql, const Values &values)
     return std::optional<Row>(std::move(found->front()));
 }
 
+QString Ledger::contentField(Dialect dialect, QLatin1String key)
+{
+    return dialect == Dialect::Sqlite ? QStringLiteral("json_extract(content, '$.%1')").arg(key)
+                                      : QStringLiteral("(content::jsonb ->> '%1')").arg(key);
+}
+
 Result<qint64> Ledger::run(const QString &sql, const Values &values)
 {
     Result<std::shared_ptr<QSqlQuery>> query = execute(sql, values);

@@ -68,6 +68,9 @@ public:
     /// free space and log is the database server's, whose autovacuum gives the space to others.
     [[nodiscard]] Status settleDeletions();
 
+    /// A text inside the audit trail's JSON, as an expression that an index has; `key` is a constant of this program.
+    [[nodiscard]] static QString contentField(Dialect dialect, QLatin1String key);
+
     /// " FOR UPDATE" where rows are locked one by one, nothing where the whole transaction already excludes other writers.
     [[nodiscard]] QString forUpdate() const;
     /// " FOR UPDATE OF alias SKIP LOCKED", or nothing; `alias` is a constant of this program.

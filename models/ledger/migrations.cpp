@@ -233,14 +233,25 @@ ALTER TABLE request ADD COLUMN content_deleted_at BIGINT;
 CREATE INDEX request_content ON request (received_at) WHERE content_deleted_at IS NULL;
 )sql";
 
+constexpr const char *auditSearch = R"sql(
+CREATE INDEX audit_entry_actor ON audit_entry ({content.actor}, number);
+CREATE INDEX audit_entry_request ON audit_entry ({content.request}, number);
+CREATE INDEX audit_entry_at ON audit_entry (at, number);
+CREATE INDEX disclosure_at ON disclosure (at, id);
+)sql";
+
 } // namespace
 
 const std::vector<Migration> &migrations()
 {
-    static const std::vector<Migration> all{
-        {1, "first-light", firstLight}, {2, "refused-decisions", refusedDecisions}, {3, "purge-orders", purgeOrders},
-        {4, "kept-drafts", keptDrafts}, {5, "transfer-grounds", transferGrounds},   {6, "audit-checkpoints", auditCheckpoints},
-        {7, "retention", retention}};
+    static const std::vector<Migration> all{{1, "first-light", firstLight},
+                                            {2, "refused-decisions", refusedDecisions},
+                                            {3, "purge-orders", purgeOrders},
+                                            {4, "kept-drafts", keptDrafts},
+                                            {5, "transfer-grounds", transferGrounds},
+                                            {6, "audit-checkpoints", auditCheckpoints},
+                                            {7, "retention", retention},
+                                            {8, "audit-search", auditSearch}};
     return all;
 }
 

@@ -61,6 +61,8 @@ Status Migrator::apply(const Migration &migration)
     QString text = QString::fromLatin1(migration.sql);
     text.replace(QLatin1String("{bytes}"),
                  m_ledger.dialect() == Dialect::Sqlite ? QLatin1String("BLOB") : QLatin1String("BYTEA"));
+    for (const QLatin1String key : {QLatin1String("actor"), QLatin1String("request")})
+        text.replace(QStringLiteral("{content.%1}").arg(key), Ledger::contentField(m_ledger.dialect(), key));
     const QStringList statements = text.split(QLatin1String(";\n"), Qt::SkipEmptyParts);
     for (const QString &statement : statements) {
         if (statement.trimmed().isEmpty())

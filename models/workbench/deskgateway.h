@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/domain/live.h"
+#include "models/domain/oversight.h"
 #include "models/domain/result.h"
 #include "models/domain/work.h"
 
@@ -74,6 +75,13 @@ public:
     virtual void listen(Heard heard, Answer<Listened> ended) = 0;
     virtual void putBack(const Lease &lease, PutBackReason reason, Answer<Done> answer) = 0;
     virtual void park(const Lease &lease, Instant until, Answer<Done> answer) = 0;
+
+    // For leads; Forbidden to everybody else
+    virtual void trail(const TrailQuery &query, Answer<TrailPage> answer) = 0;
+    virtual void proveTrail(Answer<TrailProof> answer) = 0;
+    /// Newest first; what comes after the one of that id, or the newest.
+    virtual void disclosures(const QString &after, Answer<DisclosurePage> answer) = 0;
+    virtual void colleagues(Answer<std::vector<Colleague>> answer) = 0;
 
     /// The desk's clock minus ours, from the last answer's Date header; zero before the first.
     [[nodiscard]] virtual Seconds clockSkew() const = 0;

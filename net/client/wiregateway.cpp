@@ -206,6 +206,30 @@ void WireGateway::park(const Lease &lease, Instant until, Answer<Done> answer)
                std::move(answer), [](const Reply &) { return Done{}; });
 }
 
+void WireGateway::trail(const TrailQuery &query, Answer<TrailPage> answer)
+{
+    send<TrailPage>({.method = "GET", .path = path::trail, .query = protocol::trailQueryText(query)}, std::move(answer),
+                    [](const Reply &reply) { return trailPageFromJson(reply.json); });
+}
+
+void WireGateway::proveTrail(Answer<TrailProof> answer)
+{
+    send<TrailProof>({.method = "GET", .path = path::trailProof}, std::move(answer),
+                     [](const Reply &reply) { return trailProofFromJson(reply.json); });
+}
+
+void WireGateway::disclosures(const QString &after, Answer<DisclosurePage> answer)
+{
+    send<DisclosurePage>({.method = "GET", .path = path::disclosures, .query = protocol::afterText(after)}, std::move(answer),
+                         [](const Reply &reply) { return disclosurePageFromJson(reply.json); });
+}
+
+void WireGateway::colleagues(Answer<std::vector<Colleague>> answer)
+{
+    send<std::vector<Colleague>>({.method = "GET", .path = path::people}, std::move(answer),
+                                 [](const Reply &reply) { return colleaguesFromJson(reply.json); });
+}
+
 template <typename T>
 void WireGateway::send(const Sent &sent, Answer<T> answer, std::function<Result<T>(const Reply &)> read)
 {
@@ -228,7 +252,7 @@ void WireGateway::send(const Sent &sent, Answer<T> answer, std::function<Result<
 
 WireCall WireGateway::callOf(const Sent &sent) const
 {
-    WireCall call{sent.method, sent.path, {}, {}, sent.body};
+    WireCall call{sent.method, sent.path, sent.query, {}, sent.body};
     const auto add = [&call](const char *name, const QByteArray &value) {
         if (!value.isEmpty())
             call.headers.emplace_back(name, value);

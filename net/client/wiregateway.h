@@ -60,6 +60,10 @@ public:
     void listen(Heard heard, Answer<Listened> ended) override;
     void putBack(const Lease &lease, PutBackReason reason, Answer<Done> answer) override;
     void park(const Lease &lease, Instant until, Answer<Done> answer) override;
+    void trail(const TrailQuery &query, Answer<TrailPage> answer) override;
+    void proveTrail(Answer<TrailProof> answer) override;
+    void disclosures(const QString &after, Answer<DisclosurePage> answer) override;
+    void colleagues(Answer<std::vector<Colleague>> answer) override;
 
     [[nodiscard]] Seconds clockSkew() const override { return m_skew; }
     [[nodiscard]] Seconds retryAfter() const override { return m_retryAfter; }
@@ -84,6 +88,7 @@ private:
         QByteArray body = {};
         QByteArray idempotencyKey = {};
         QByteArray ifMatch = {};
+        QByteArray query = {};
     };
     /// What came back inside 2xx.
     struct Reply {

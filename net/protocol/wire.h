@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/domain/live.h"
+#include "models/domain/oversight.h"
 #include "models/domain/result.h"
 #include "models/domain/work.h"
 
@@ -35,6 +36,10 @@ inline constexpr QLatin1String events{"/v1/events"};
 inline constexpr QLatin1String purgeOrders{"/v1/purge-orders"};
 inline constexpr QLatin1String purgeReceipt{"/v1/purge-orders/{id}/receipt"};
 inline constexpr QLatin1String intake{"/v1/intake/requests"};
+inline constexpr QLatin1String trail{"/v1/audit"};
+inline constexpr QLatin1String trailProof{"/v1/audit/proof"};
+inline constexpr QLatin1String disclosures{"/v1/disclosures"};
+inline constexpr QLatin1String people{"/v1/people"};
 } // namespace path
 
 /// The pattern with its braces filled in, percent-encoded.
@@ -157,6 +162,13 @@ struct ParkingBody {
 /// GET /v1/purge-orders
 [[nodiscard]] QJsonObject purgeOrdersBody(const std::vector<PurgeOrder> &orders);
 [[nodiscard]] Result<std::vector<PurgeOrder>> purgeOrdersFromJson(const QJsonObject &json);
+
+/// GET /v1/audit?…: percent-encoded, without the question mark.
+[[nodiscard]] QByteArray trailQueryText(const TrailQuery &query);
+[[nodiscard]] Result<TrailQuery> trailQueryOf(const QByteArray &text);
+/// GET /v1/disclosures?after=…
+[[nodiscard]] QByteArray afterText(const QString &id);
+[[nodiscard]] Result<QString> afterOf(const QByteArray &text);
 
 /// The answer of POST /v1/intake/requests.
 struct IntakeBody {

@@ -108,6 +108,10 @@ std::span<const Routes::Route> Routes::routes()
         Route{"GET", path::purgeOrders, Access::Session, &Routes::purgeOrders},
         Route{"POST", path::purgeReceipt, Access::Session, &Routes::acknowledgePurge},
         Route{"POST", path::intake, Access::Session, &Routes::intake},
+        Route{"GET", path::trail, Access::Session, &Routes::trail},
+        Route{"GET", path::trailProof, Access::Session, &Routes::trailProof},
+        Route{"GET", path::disclosures, Access::Session, &Routes::disclosures},
+        Route{"GET", path::people, Access::Session, &Routes::people},
     };
     return all;
 }
@@ -392,6 +396,28 @@ HttpResponse Routes::intake(const Call &call)
         return problemAnswer(report.error());
     const protocol::IntakeBody body{report->request, report->incidents, report->alreadyKnown};
     return jsonAnswer(report->request.isEmpty() || report->alreadyKnown ? 200 : 201, toJson(body));
+}
+
+HttpResponse Routes::trail(const Call &call)
+{
+    const auto query = protocol::trailQueryOf(call.request.query);
+    return query.ok() ? answerOf(m_desk.trail(*call.caller, *query)) : problemAnswer(query.error());
+}
+
+HttpResponse Routes::trailProof(const Call &call)
+{
+    return answerOf(m_desk.proveTrail(*call.caller));
+}
+
+HttpResponse Routes::disclosures(const Call &call)
+{
+    const auto after = protocol::afterOf(call.request.query);
+    return after.ok() ? answerOf(m_desk.disclosures(*call.caller, *after)) : problemAnswer(after.error());
+}
+
+HttpResponse Routes::people(const Call &call)
+{
+    return answerOf(m_desk.colleagues(*call.caller));
 }
 
 } // namespace vigie::service

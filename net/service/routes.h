@@ -72,6 +72,10 @@ private:
     HttpResponse purgeOrders(const Call &call);
     HttpResponse acknowledgePurge(const Call &call);
     HttpResponse intake(const Call &call);
+    HttpResponse trail(const Call &call);
+    HttpResponse trailProof(const Call &call);
+    HttpResponse disclosures(const Call &call);
+    HttpResponse people(const Call &call);
 
     [[nodiscard]] Result<desk::Caller> callerOf(const HttpRequest &request);
 

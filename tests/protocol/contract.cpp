@@ -109,6 +109,19 @@ void Contract::everyValueFitsItsSchema()
          toJson(SignInBody{QStringLiteral("camille"), QStringLiteral("secret"), QStringLiteral("w-1")}));
     json("PurgeOrders-none", purgeOrdersBody({}));
     json("PurgeOrders-one", purgeOrdersBody({{newId<PurgeOrderId>(), newId<RequestId>(), samples::lease().grantedAt}}));
+    json("TrailPage-one",
+         vigie::toJson(TrailPage{{{1,
+                                   samples::lease().grantedAt,
+                                   QStringLiteral("viewed"),
+                                   newId<PersonId>(),
+                                   newId<RequestId>(),
+                                   {{QStringLiteral("version"), QStringLiteral("1")}}},
+                                  {2, samples::lease().grantedAt, QStringLiteral("taken-in"), {}, {}, {}}},
+                                 false}));
+    json("TrailProof-whole", vigie::toJson(TrailProof{12, 10, {}}));
+    json("TrailProof-broken", vigie::toJson(TrailProof{0, 0, QStringLiteral("audit entry 3 is missing")}));
+    json("DisclosurePage-one", vigie::toJson(DisclosurePage{{samples::disclosure()}, true}));
+    json("Colleagues-one", vigie::toJson(std::vector<Colleague>{samples::colleague()}));
     json("Session-one", toJson(SessionBody{QString(43, QLatin1Char('t')), samples::lease().expiresAt, samples::me()}));
     json("Heartbeat-one", leaseBody(samples::lease().id));
     json("DraftOfLease-one", toJson(DraftBody{samples::lease().id, samples::keptDraft()}));
@@ -158,7 +171,8 @@ void Contract::everyPathIsDescribed()
     const QSet<QString> known{path::health,      path::sessions,     path::currentSession, path::me,     path::queues,
                               path::pull,        path::work,         path::oneCase,        path::lease,  path::putBack,
                               path::parking,     path::decision,     path::oneDecision,    path::intake, path::events,
-                              path::purgeOrders, path::purgeReceipt, path::reclaim,        path::draft};
+                              path::purgeOrders, path::purgeReceipt, path::reclaim,        path::draft,  path::trail,
+                              path::trailProof,  path::disclosures,  path::people};
     QCOMPARE(described, known);
 }
 

@@ -138,6 +138,28 @@ Lease lease()
                  at("2026-03-30T08:15:00Z")};
 }
 
+Disclosure disclosure()
+{
+    return {QStringLiteral("d-1"),
+            at("2026-03-30T08:03:00Z"),
+            newId<PersonId>(),
+            QStringLiteral("hanta"),
+            QStringLiteral("Antananarivo"),
+            QStringLiteral("MG"),
+            newId<RequestId>(),
+            2,
+            {QStringLiteral("request"), QStringLiteral("thread")},
+            QStringLiteral("standard-contractual-clauses")};
+}
+
+Colleague colleague()
+{
+    Colleague person{newId<PersonId>(), QStringLiteral("Hanta"), {}, QStringLiteral("Antananarivo"), QStringLiteral("MG"), true};
+    for (const Role role : every<Role>())
+        person.roles.insert(role);
+    return person;
+}
+
 KeptDraft keptDraft()
 {
     return {R"({"chosen":1,"question":"Which of the two?"})", at("2026-03-30T08:03:00Z")};

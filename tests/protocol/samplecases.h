@@ -1,7 +1,7 @@
 // Domain values that use every field and every enumerator the wire knows.
 #pragma once
 
-#include "models/domain/work.h"
+#include "models/domain/oversight.h"
 
 namespace vigie::protocol::samples {
 
@@ -13,5 +13,7 @@ namespace vigie::protocol::samples {
 [[nodiscard]] Me me();
 [[nodiscard]] Lease lease();
 [[nodiscard]] KeptDraft keptDraft();
+[[nodiscard]] Disclosure disclosure();
+[[nodiscard]] Colleague colleague();
 
 } // namespace vigie::protocol::samples

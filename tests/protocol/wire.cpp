@@ -14,6 +14,7 @@ class Wire : public QObject
 
 private Q_SLOTS:
     void idsAreEncodedInPaths();
+    void whatALeadAsksForIsReadAgain();
     void onlyStrongNumericTagsNameAVersion_data();
     void onlyStrongNumericTagsNameAVersion();
     void onlyBearerCarriesAToken_data();
@@ -34,6 +35,38 @@ void Wire::idsAreEncodedInPaths()
     QCOMPARE(pathOf(path::lease, RequestId{QStringLiteral("a/b?c")}), QStringLiteral("/v1/cases/a%2Fb%3Fc/lease"));
     QCOMPARE(pathOf(path::oneDecision, RequestId{QStringLiteral("r-1")}, DecisionId{QStringLiteral("d 2")}),
              QStringLiteral("/v1/cases/r-1/decision/d%202"));
+}
+
+void Wire::whatALeadAsksForIsReadAgain()
+{
+    TrailQuery query;
+    QCOMPARE(trailQueryOf(trailQueryText(query)).value(), query);
+    query = {12,
+             PersonId{QStringLiteral("p")},
+             RequestId{QStringLiteral("a&b=c d+%/é")},
+             {QStringLiteral("viewed"), QStringLiteral("pulled")},
+             fromRfc3339(QStringLiteral("2026-03-30T08:00:00Z")),
+             fromRfc3339(QStringLiteral("2026-03-31T08:00:00Z")),
+             1000,
+             true};
+    QCOMPARE(trailQueryOf(trailQueryText(query)).value(), query);
+    QCOMPARE(afterOf(afterText(QStringLiteral("x&y"))).value(), QStringLiteral("x&y"));
+    QCOMPARE(afterOf(afterText({})).value(), QString());
+    // The answers too.
+    const TrailPage page{{{1,
+                           *query.from,
+                           QStringLiteral("viewed"),
+                           PersonId{QStringLiteral("p")},
+                           {},
+                           {{QStringLiteral("a"), QStringLiteral("b")}}}},
+                         true};
+    QCOMPARE(trailPageFromJson(toJson(page)).value(), page);
+    for (const TrailProof &proof : {TrailProof{12, 10, {}}, TrailProof{0, 0, QStringLiteral("entry 1")}})
+        QCOMPARE(trailProofFromJson(toJson(proof)).value(), proof);
+    const DisclosurePage register_{{samples::disclosure()}, false};
+    QCOMPARE(disclosurePageFromJson(toJson(register_)).value(), register_);
+    const std::vector<Colleague> people{samples::colleague()};
+    QCOMPARE(colleaguesFromJson(toJson(people)).value(), people);
 }
 
 void Wire::onlyStrongNumericTagsNameAVersion_data()

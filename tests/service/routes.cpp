@@ -129,6 +129,7 @@ private Q_SLOTS:
     void intakeIsForSomeRolesAndZips();
     void intakeQueuesAPackageOnce();
     void intakeSaysWhatIsBroken();
+    void theTrailIsForLeadsAndAskedForExactly();
 
 private:
     HttpRequest requestFor(const QByteArray &method, const QByteArray &target, const QString &token, const Given &given) const
@@ -273,7 +274,7 @@ void RoutesTest::everythingElseNeedsASession()
             ++refused;
         }
     }
-    QCOMPARE(refused, 4 * 18);
+    QCOMPARE(refused, 4 * 22);
 }
 
 void RoutesTest::unknownPathsAreNotFound_data()
@@ -930,6 +931,32 @@ void RoutesTest::intakeIsForSomeRolesAndZips()
     QVERIFY(!Routes::takesLargeBody(requestFor("POST", text(path::sessions), {}, {})));
     QVERIFY(!Routes::takesLargeBody(requestFor("PUT", target, {}, {})));
     QCOMPARE(queueCountsFromJson(jsonOf(ask("GET", text(path::queues), lead)))->supervision, 0);
+}
+
+void RoutesTest::theTrailIsForLeadsAndAskedForExactly()
+{
+    const QString lead = tokenFor(u"lee"_s, {Role::Lead});
+    const auto asked = [&](const QString &token, QLatin1String target, const QByteArray &query) {
+        HttpRequest request = requestFor("GET", text(target), token, {});
+        request.query = query;
+        return m_routes->answer(request);
+    };
+    for (const QLatin1String target : {path::trail, path::trailProof, path::disclosures, path::people}) {
+        QCOMPARE(asked(lead, target, {}).status, 200);
+        for (const Role role : {Role::Supervisor, Role::Reviewer, Role::Support})
+            QCOMPARE(problemIn(asked(tokenFor(u"p-"_s + QString(wireName(role)), {role}), target, {})), u"forbidden"_s);
+    }
+    for (const char *query :
+         {"limit=0", "limit=1001", "limit=x", "before=x", "from=yesterday", "export=2", "events=", "other=1", "limit=1&limit=2"})
+        QCOMPARE(problemIn(asked(lead, path::trail, query)), u"invalid-input"_s);
+    QCOMPARE(problemIn(asked(lead, path::disclosures, "before=x")), u"invalid-input"_s);
+    TrailQuery query;
+    query.events = {u"signed-in"_s, u"person-added"_s};
+    query.limit = 2;
+    const auto page = trailPageFromJson(jsonOf(asked(lead, path::trail, protocol::trailQueryText(query)))).value();
+    QCOMPARE(page.entries.size(), size_t(2));
+    QCOMPARE(page.entries.front().event, u"signed-in"_s);
+    QVERIFY(!page.isLast);
 }
 
 void RoutesTest::intakeQueuesAPackageOnce()

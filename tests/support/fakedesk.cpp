@@ -447,4 +447,49 @@ void FakeDesk::park(const Lease &lease, Instant, Answer<Done> answer)
     });
 }
 
+void FakeDesk::trail(const TrailQuery &query, Answer<TrailPage> answer)
+{
+    answerLater<TrailPage>("trail", answer, [this, query]() -> Result<TrailPage> {
+        if (!me.roles.contains(Role::Lead))
+            return Error{ErrorKind::Forbidden, {}};
+        trailQueries.push_back(query);
+        TrailPage page{{}, true};
+        for (auto entry = trailEntries.rbegin(); entry != trailEntries.rend(); ++entry) {
+            const bool fits = (!query.before || entry->number < *query.before)
+                && (query.actor.isEmpty() || entry->actor == query.actor)
+                && (query.request.isEmpty() || entry->request == query.request)
+                && (query.events.empty() || std::count(query.events.begin(), query.events.end(), entry->event) > 0)
+                && (!query.from || entry->at >= *query.from) && (!query.until || entry->at < *query.until);
+            if (!fits)
+                continue;
+            page.isLast = page.entries.size() < static_cast<size_t>(query.limit);
+            if (!page.isLast)
+                break;
+            page.entries.push_back(*entry);
+        }
+        return page;
+    });
+}
+
+void FakeDesk::proveTrail(Answer<TrailProof> answer)
+{
+    answerLater<TrailProof>("proveTrail", answer, [this]() -> Result<TrailProof> { return trailProof; });
+}
+
+void FakeDesk::disclosures(const QString &after, Answer<DisclosurePage> answer)
+{
+    answerLater<DisclosurePage>("disclosures", answer, [this, after]() -> Result<DisclosurePage> {
+        auto from = disclosureEntries.begin();
+        if (!after.isEmpty())
+            from = std::next(std::find_if(from, disclosureEntries.end(), [&](const Disclosure &one) { return one.id == after; }));
+        const auto count = std::min<std::ptrdiff_t>(disclosuresAtATime, std::distance(from, disclosureEntries.end()));
+        return DisclosurePage{{from, from + count}, from + count == disclosureEntries.end()};
+    });
+}
+
+void FakeDesk::colleagues(Answer<std::vector<Colleague>> answer)
+{
+    answerLater<std::vector<Colleague>>("colleagues", answer, [this]() -> Result<std::vector<Colleague>> { return people; });
+}
+
 } // namespace vigie

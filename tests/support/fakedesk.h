@@ -44,6 +44,14 @@ public:
     /// Ends the session, as a disabled account does.
     void endSession() { m_signedIn = false; }
 
+    // For leads
+    std::vector<TrailEntry> trailEntries; ///< oldest first
+    std::vector<TrailQuery> trailQueries; ///< as they were asked
+    TrailProof trailProof;
+    std::vector<Disclosure> disclosureEntries; ///< newest first
+    int disclosuresAtATime = disclosuresAPage;
+    std::vector<Colleague> people;
+
     // Faults
     bool offline = false;
     Seconds busyFor{0};       ///< answers nothing but that it wants to be asked again after that
@@ -79,6 +87,10 @@ public:
     void listen(Heard heard, Answer<Listened> ended) override;
     void putBack(const Lease &lease, PutBackReason reason, Answer<Done> answer) override;
     void park(const Lease &lease, Instant until, Answer<Done> answer) override;
+    void trail(const TrailQuery &query, Answer<TrailPage> answer) override;
+    void proveTrail(Answer<TrailProof> answer) override;
+    void disclosures(const QString &after, Answer<DisclosurePage> answer) override;
+    void colleagues(Answer<std::vector<Colleague>> answer) override;
     [[nodiscard]] Seconds clockSkew() const override { return skew; }
     [[nodiscard]] Seconds retryAfter() const override { return busyFor; }
 

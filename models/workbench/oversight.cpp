@@ -1,0 +1,172 @@
+#include "models/workbench/oversight.h"
+
+#include <algorithm>
+
+namespace vigie {
+
+Oversight::Oversight(DeskGateway &gateway, const Workbench &workbench, QObject *parent)
+    : QObject(parent)
+    , m_gateway(gateway)
+    , m_workbench(workbench)
+{
+    connect(&workbench, &Workbench::sessionChanged, this, [this] {
+        if (!std::holds_alternative<session::SignedIn>(m_workbench.session()))
+            forget();
+    });
+}
+
+template <typename T, typename F>
+DeskGateway::Answer<T> Oversight::ofThisSession(F answer)
+{
+    return [weak = std::weak_ptr<int>(m_epoch), asked = *m_epoch, answer](const Result<T> &result) {
+        const auto now = weak.lock();
+        if (now && *now == asked)
+            answer(result);
+    };
+}
+
+void Oversight::forget()
+{
+    ++*m_epoch;
+    m_query = {};
+    m_trail.clear();
+    m_proof.reset();
+    m_disclosures.clear();
+    m_colleagues.clear();
+    m_trailReading = m_proofReading = m_disclosureReading = {};
+    Q_EMIT trailChanged();
+    Q_EMIT proofChanged();
+    Q_EMIT disclosuresChanged();
+    Q_EMIT colleaguesChanged();
+}
+
+void Oversight::readTrail(const TrailQuery &query)
+{
+    m_query = query;
+    m_query.before.reset();
+    ask(m_query, true);
+}
+
+void Oversight::readOn()
+{
+    if (m_trailReading.isUnderWay || m_trailReading.isLast || m_trail.empty())
+        return;
+    TrailQuery next = m_query;
+    next.before = m_trail.back().number;
+    ask(next, false);
+}
+
+void Oversight::ask(const TrailQuery &query, bool isFirst)
+{
+    m_trailReading.isUnderWay = true;
+    Q_EMIT trailChanged();
+    m_gateway.trail(query, ofThisSession<TrailPage>([this, isFirst, asked = ++m_asked](const Result<TrailPage> &page) {
+                        if (asked != m_asked)
+                            return;
+                        m_trailReading.isUnderWay = false;
+                        m_trailReading.problem = page.ok() ? std::nullopt : std::optional(page.error());
+                        if (page.ok()) {
+                            if (isFirst) {
+                                m_trail.clear();
+                                m_trailReading.asOf = m_workbench.deskNow();
+                            }
+                            m_trail.insert(m_trail.end(), page->entries.begin(), page->entries.end());
+                            m_trailReading.isLast = page->isLast;
+                        }
+                        Q_EMIT trailChanged();
+                    }));
+}
+
+void Oversight::exportTrail(std::function<void(const Result<std::vector<TrailEntry>> &)> done)
+{
+    TrailQuery all = m_query;
+    all.isExport = true;
+    all.limit = longestTrailPage;
+    exportFrom(all, {}, done);
+}
+
+void Oversight::exportFrom(TrailQuery query, std::vector<TrailEntry> found,
+                           const std::function<void(const Result<std::vector<TrailEntry>> &)> &done)
+{
+    m_gateway.trail(query, ofThisSession<TrailPage>([this, query, found, done](const Result<TrailPage> &page) {
+                        if (!page.ok())
+                            return done(page.error());
+                        std::vector<TrailEntry> all = found;
+                        all.insert(all.end(), page->entries.begin(), page->entries.end());
+                        if (page->isLast || all.empty() || all.size() >= longestExport)
+                            return done(all);
+                        TrailQuery next = query;
+                        next.before = all.back().number;
+                        exportFrom(next, std::move(all), done);
+                    }));
+}
+
+void Oversight::prove()
+{
+    if (m_proofReading.isUnderWay)
+        return;
+    m_proofReading.isUnderWay = true;
+    Q_EMIT proofChanged();
+    m_gateway.proveTrail(ofThisSession<TrailProof>([this](const Result<TrailProof> &proof) {
+        m_proofReading.isUnderWay = false;
+        m_proofReading.problem = proof.ok() ? std::nullopt : std::optional(proof.error());
+        if (proof.ok()) {
+            m_proof = *proof;
+            m_proofReading.asOf = m_workbench.deskNow();
+        }
+        Q_EMIT proofChanged();
+    }));
+}
+
+void Oversight::readDisclosures()
+{
+    if (!m_disclosureReading.isUnderWay)
+        askDisclosures({});
+}
+
+void Oversight::readDisclosuresOn()
+{
+    if (!m_disclosureReading.isUnderWay && !m_disclosureReading.isLast && !m_disclosures.empty())
+        askDisclosures(m_disclosures.back().id);
+}
+
+void Oversight::askDisclosures(const QString &after)
+{
+    m_disclosureReading.isUnderWay = true;
+    Q_EMIT disclosuresChanged();
+    m_gateway.disclosures(after, ofThisSession<DisclosurePage>([this, after](const Result<DisclosurePage> &page) {
+                              m_disclosureReading.isUnderWay = false;
+                              m_disclosureReading.problem = page.ok() ? std::nullopt : std::optional(page.error());
+                              if (page.ok()) {
+                                  if (after.isEmpty()) {
+                                      m_disclosures.clear();
+                                      m_disclosureReading.asOf = m_workbench.deskNow();
+                                  }
+                                  m_disclosures.insert(m_disclosures.end(), page->entries.begin(), page->entries.end());
+                                  m_disclosureReading.isLast = page->isLast;
+                              }
+                              Q_EMIT disclosuresChanged();
+                          }));
+}
+
+void Oversight::readColleagues()
+{
+    m_gateway.colleagues(ofThisSession<std::vector<Colleague>>([this](const Result<std::vector<Colleague>> &people) {
+        if (!people.ok())
+            return; // names are missing, and the trail says why
+        m_colleagues = *people;
+        std::sort(m_colleagues.begin(), m_colleagues.end(), [](const Colleague &a, const Colleague &b) {
+            return QString::localeAwareCompare(a.displayName, b.displayName) < 0;
+        });
+        Q_EMIT colleaguesChanged();
+    }));
+}
+
+const Colleague *Oversight::colleague(const PersonId &person) const
+{
+    const auto found = std::find_if(m_colleagues.begin(), m_colleagues.end(),
+                                    [&](const Colleague &candidate) { return candidate.id == person; });
+    return found == m_colleagues.end() ? nullptr : &*found;
+}
+
+} // namespace vigie

@@ -1,0 +1,81 @@
+// What a lead reads of the desk: the audit trail, its proof, and what has left the EU. Nothing of it is kept: it is gone with the
+// session.
+#pragma once
+
+#include "models/workbench/deskgateway.h"
+#include "models/workbench/workbench.h"
+
+namespace vigie {
+
+/// GUI thread.
+class Oversight : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Both must outlive it.
+    Oversight(DeskGateway &gateway, const Workbench &workbench, QObject *parent = nullptr);
+
+    /// What is on its way or could not be brought is said beside what is there.
+    struct Reading {
+        bool isUnderWay = false;
+        std::optional<Error> problem;
+        std::optional<Instant> asOf; ///< when the first page came; nothing before
+        bool isLast = false;
+    };
+
+    [[nodiscard]] const std::vector<TrailEntry> &trail() const { return m_trail; } ///< newest first
+    [[nodiscard]] const Reading &trailReading() const { return m_trailReading; }
+    [[nodiscard]] const TrailQuery &query() const { return m_query; }
+    /// From the newest entry again; what was read before stays until then.
+    void readTrail(const TrailQuery &query);
+    /// More of the same query; nothing while it is under way, or at its end.
+    void readOn();
+    /// All that the query finds, up to `longestExport` entries, which the desk notes as taken to a file.
+    void exportTrail(std::function<void(const Result<std::vector<TrailEntry>> &)> done);
+    static constexpr size_t longestExport = 100'000;
+
+    [[nodiscard]] const std::optional<TrailProof> &proof() const { return m_proof; }
+    [[nodiscard]] const Reading &proofReading() const { return m_proofReading; }
+    void prove();
+
+    [[nodiscard]] const std::vector<Disclosure> &disclosures() const { return m_disclosures; } ///< newest first
+    [[nodiscard]] const Reading &disclosureReading() const { return m_disclosureReading; }
+    void readDisclosures();
+    void readDisclosuresOn();
+
+    [[nodiscard]] const std::vector<Colleague> &colleagues() const { return m_colleagues; }
+    void readColleagues();
+    /// Null when the desk has not named that person.
+    [[nodiscard]] const Colleague *colleague(const PersonId &person) const;
+
+Q_SIGNALS:
+    void trailChanged();
+    void proofChanged();
+    void disclosuresChanged();
+    void colleaguesChanged();
+
+private:
+    template <typename T, typename F>
+    DeskGateway::Answer<T> ofThisSession(F answer);
+    void ask(const TrailQuery &query, bool isFirst);
+    void askDisclosures(const QString &after);
+    void exportFrom(TrailQuery query, std::vector<TrailEntry> found,
+                    const std::function<void(const Result<std::vector<TrailEntry>> &)> &done);
+    void forget();
+
+    DeskGateway &m_gateway;
+    const Workbench &m_workbench;
+    std::shared_ptr<int> m_epoch = std::make_shared<int>(0); ///< answers to an earlier session are dropped
+    TrailQuery m_query;
+    int m_asked = 0; ///< answers to an earlier query are dropped
+    std::vector<TrailEntry> m_trail;
+    Reading m_trailReading;
+    std::optional<TrailProof> m_proof;
+    Reading m_proofReading;
+    std::vector<Disclosure> m_disclosures;
+    Reading m_disclosureReading;
+    std::vector<Colleague> m_colleagues;
+};
+
+} // namespace vigie
