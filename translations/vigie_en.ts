@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
 <context>
+    <name>vigie::ui::AuditPage</name>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the newest %n entries</source>
+        <translation>
+            <numerusform>the newest entry</numerusform>
+            <numerusform>the newest %n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Whole at %1: %n entries</source>
+        <translation>
+            <numerusform>Whole at %1: %n entry</numerusform>
+            <numerusform>Whole at %1: %n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries are in the file</source>
+        <translation>
+            <numerusform>%n entry is in the file</numerusform>
+            <numerusform>%n entries are in the file</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>vigie::ui::CaseChanges</name>
     <message numerus="yes">
         <source>%n new message(s)</source>
@@ -128,6 +159,30 @@
         <translation>
             <numerusform>Tried %n time. It is kept and leaves by itself as soon as the desk answers.</numerusform>
             <numerusform>Tried %n times. It is kept and leaves by itself as soon as the desk answers.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::RegisterPage</name>
+    <message numerus="yes">
+        <source>%n disclosure(s)</source>
+        <translation>
+            <numerusform>%n disclosure</numerusform>
+            <numerusform>%n disclosures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the newest %n disclosure(s)</source>
+        <translation>
+            <numerusform>the newest disclosure</numerusform>
+            <numerusform>the newest %n disclosures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n disclosure(s) are in the file</source>
+        <translation>
+            <numerusform>%n disclosure is in the file</numerusform>
+            <numerusform>%n disclosures are in the file</numerusform>
         </translation>
     </message>
 </context>

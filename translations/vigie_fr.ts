@@ -98,6 +98,210 @@
         <source>Settings</source>
         <translation>Réglages</translation>
     </message>
+    <message>
+        <source>Oversight</source>
+        <translation>Contrôle</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::AuditPage</name>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Site</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Demande</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Relire</translation>
+    </message>
+    <message>
+        <source>Check the whole trail</source>
+        <translation>Vérifier tout le journal</translation>
+    </message>
+    <message>
+        <source>Take to a file…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Only this request</source>
+        <translation>Cette demande seulement</translation>
+    </message>
+    <message>
+        <source>Only this person</source>
+        <translation>Cette personne seulement</translation>
+    </message>
+    <message>
+        <source>Everybody and everything again</source>
+        <translation>De nouveau tout et tout le monde</translation>
+    </message>
+    <message>
+        <source>the desk</source>
+        <translation>le service</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n entrée</numerusform>
+            <numerusform>%n entrées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the newest %n entries</source>
+        <translation>
+            <numerusform>la plus récente (%n)</numerusform>
+            <numerusform>les %n plus récentes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, as of %2</source>
+        <translation>%1, à %2</translation>
+    </message>
+    <message>
+        <source>reading…</source>
+        <translation>lecture…</translation>
+    </message>
+    <message>
+        <source>The whole trail is being checked…</source>
+        <translation>Tout le journal est en cours de vérification…</translation>
+    </message>
+    <message>
+        <source>The trail could not be checked: %1</source>
+        <translation>Le journal n’a pas pu être vérifié : %1</translation>
+    </message>
+    <message>
+        <source>Not checked yet in this session</source>
+        <translation>Pas encore vérifié dans cette session</translation>
+    </message>
+    <message>
+        <source>Broken at %1: %2. Tell whoever runs the desk at once.</source>
+        <translation>Rompu, constaté à %1 : « %2 ». Prévenez aussitôt les responsables du service.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Whole at %1: %n entries</source>
+        <translation>
+            <numerusform>Intact à %1 : %n entrée</numerusform>
+            <numerusform>Intact à %1 : %n entrées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, signed by the desk up to number %2</source>
+        <translation>%1, signées par le service jusqu’au numéro %2</translation>
+    </message>
+    <message>
+        <source>%1, none of them signed</source>
+        <translation>%1, aucune signée</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Tout le monde</translation>
+    </message>
+    <message>
+        <source>Take the trail to a file</source>
+        <extracomment>The name offered for a file.</extracomment>
+        <translation>Exporter le journal</translation>
+    </message>
+    <message>
+        <source>audit-trail.csv</source>
+        <translation>journal-d-audit.csv</translation>
+    </message>
+    <message>
+        <source>Table (*.csv);;JSON (*.json)</source>
+        <translation>Tableau (*.csv);;JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>The file could not be written</source>
+        <translation>Le fichier n’a pas pu être écrit</translation>
+    </message>
+    <message>
+        <source>Nothing has been taken away. Choose another place, or make room on the disk.</source>
+        <translation>Rien n’a été exporté. Choisissez un autre endroit ou libérez de la place sur le disque.</translation>
+    </message>
+    <message>
+        <source>These are the newest that were found: take the rest with a shorter time.</source>
+        <translation>Ce sont les plus récentes trouvées : exportez le reste sur une période plus courte.</translation>
+    </message>
+    <message>
+        <source>That you took them is in the trail, too.</source>
+        <translation>Cet export figure aussi dans le journal.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries are in the file</source>
+        <translation>
+            <numerusform>%n entrée est dans le fichier</numerusform>
+            <numerusform>%n entrées sont dans le fichier</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 jours</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 jours</translation>
+    </message>
+    <message>
+        <source>All of it</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Depuis</translation>
+    </message>
+    <message>
+        <source>Kind of entries</source>
+        <translation>Sorte d’entrées</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Période</translation>
+    </message>
+    <message>
+        <source>Number of the request</source>
+        <translation>Numéro de la demande</translation>
+    </message>
+    <message>
+        <source>any; Enter searches</source>
+        <translation>toutes ; Entrée cherche</translation>
+    </message>
+    <message>
+        <source>Audit trail</source>
+        <translation>Journal d’audit</translation>
+    </message>
+    <message>
+        <source>Nothing of that kind</source>
+        <translation>Rien de tel</translation>
+    </message>
+    <message>
+        <source>No entry fits these filters. Esc shows everybody and everything of the last seven days again.</source>
+        <translation>Aucune entrée ne correspond à ces filtres. Échap montre de nouveau tout et tout le monde sur les sept derniers jours.</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::CalendarPanel</name>
@@ -1285,6 +1489,10 @@
         <source>The local cache was damaged</source>
         <translation>Le cache local était endommagé</translation>
     </message>
+    <message>
+        <source>Oversight</source>
+        <translation>Contrôle</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::MessageCard</name>
@@ -1535,6 +1743,134 @@
     <message>
         <source>The disk does not take it: it is in memory alone and leaves by itself as soon as the desk answers. Do not close the program before.</source>
         <translation>Le disque ne l’accepte pas&#xa0;: elle n’est qu’en mémoire et part d’elle-même dès que le bureau répond. Ne fermez pas le programme avant.</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::OversightWorkspace</name>
+    <message>
+        <source>Show the audit trail</source>
+        <translation>Montrer le journal d’audit</translation>
+    </message>
+    <message>
+        <source>Show what has left the EU</source>
+        <translation>Montrer ce qui est sorti de l’UE</translation>
+    </message>
+    <message>
+        <source>Oversight</source>
+        <translation>Contrôle</translation>
+    </message>
+    <message>
+        <source>Audit trail</source>
+        <translation>Journal d’audit</translation>
+    </message>
+    <message>
+        <source>Outside the EU</source>
+        <translation>Hors de l’UE</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::RegisterPage</name>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>À qui</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Site</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Pays</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Demande</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Données</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>Fondement</translation>
+    </message>
+    <message>
+        <source>Read the register again</source>
+        <translation>Relire le registre</translation>
+    </message>
+    <message>
+        <source>Take the register to a file…</source>
+        <translation>Exporter le registre…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n disclosure(s)</source>
+        <translation>
+            <numerusform>%n communication</numerusform>
+            <numerusform>%n communications</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the newest %n disclosure(s)</source>
+        <translation>
+            <numerusform>la plus récente communication (%n)</numerusform>
+            <numerusform>les %n communications les plus récentes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>reading…</source>
+        <translation>lecture…</translation>
+    </message>
+    <message>
+        <source>Take the register to a file</source>
+        <extracomment>The name offered for a file.</extracomment>
+        <translation>Exporter le registre</translation>
+    </message>
+    <message>
+        <source>disclosures.csv</source>
+        <translation>communications.csv</translation>
+    </message>
+    <message>
+        <source>Table (*.csv);;JSON (*.json)</source>
+        <translation>Tableau (*.csv);;JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>The file could not be written</source>
+        <translation>Le fichier n’a pas pu être écrit</translation>
+    </message>
+    <message>
+        <source>Nothing has been taken away. Choose another place, or make room on the disk.</source>
+        <translation>Rien n’a été exporté. Choisissez un autre endroit ou libérez de la place sur le disque.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n disclosure(s) are in the file</source>
+        <translation>
+            <numerusform>%n communication est dans le fichier</numerusform>
+            <numerusform>%n communications sont dans le fichier</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every time a request was shown at a site outside the EU, and on what ground.</source>
+        <translation>Chaque fois qu’une demande a été montrée sur un site hors de l’UE, et sur quel fondement.</translation>
+    </message>
+    <message>
+        <source>Register of disclosures outside the EU</source>
+        <translation>Registre des communications hors de l’UE</translation>
+    </message>
+    <message>
+        <source>Nothing has left the EU</source>
+        <translation>Rien n’est sorti de l’UE</translation>
+    </message>
+    <message>
+        <source>No request has been shown at a site outside the EU since this desk keeps its register.</source>
+        <translation>Aucune demande n’a été montrée hors de l’UE depuis que ce service tient son registre.</translation>
     </message>
 </context>
 <context>
@@ -2444,6 +2780,254 @@
     <message>
         <source>Thread</source>
         <translation>Fil</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::TrailWords</name>
+    <message>
+        <source>A person was added</source>
+        <translation>Une personne a été ajoutée</translation>
+    </message>
+    <message>
+        <source>A person&apos;s account was changed</source>
+        <translation>Un compte a été modifié</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Connexion</translation>
+    </message>
+    <message>
+        <source>A sign-in was refused</source>
+        <translation>Connexion refusée</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Déconnexion</translation>
+    </message>
+    <message>
+        <source>A request came in</source>
+        <translation>Une demande est arrivée</translation>
+    </message>
+    <message>
+        <source>An incident was raised</source>
+        <translation>Un incident a été ouvert</translation>
+    </message>
+    <message>
+        <source>Pulled the request</source>
+        <translation>A tiré la demande</translation>
+    </message>
+    <message>
+        <source>Saw the request</source>
+        <translation>A vu la demande</translation>
+    </message>
+    <message>
+        <source>Was shown it outside the EU</source>
+        <translation>L’a vue hors de l’UE</translation>
+    </message>
+    <message>
+        <source>The lease ended</source>
+        <translation>Fin du bail</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>A décidé</translation>
+    </message>
+    <message>
+        <source>A decision was taken back</source>
+        <translation>Décision reprise</translation>
+    </message>
+    <message>
+        <source>A decision took effect</source>
+        <translation>Décision prise d’effet</translation>
+    </message>
+    <message>
+        <source>Removal from workstations was ordered</source>
+        <translation>Retrait des postes ordonné</translation>
+    </message>
+    <message>
+        <source>A workstation has removed it</source>
+        <translation>Un poste l’a retirée</translation>
+    </message>
+    <message>
+        <source>Deleted, its time is over</source>
+        <translation>Supprimée, son délai est passé</translation>
+    </message>
+    <message>
+        <source>A transfer ground was recorded</source>
+        <translation>Fondement de transfert enregistré</translation>
+    </message>
+    <message>
+        <source>Transfer grounds were withdrawn</source>
+        <translation>Fondements de transfert retirés</translation>
+    </message>
+    <message>
+        <source>A retention rule was changed</source>
+        <translation>Règle de conservation modifiée</translation>
+    </message>
+    <message>
+        <source>Read the audit trail</source>
+        <translation>A lu le journal d’audit</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>version %1</translation>
+    </message>
+    <message>
+        <source>level %1</source>
+        <translation>niveau %1</translation>
+    </message>
+    <message>
+        <source>country %1</source>
+        <translation>pays : %1</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 jours</translation>
+    </message>
+    <message>
+        <source>grounds: %1</source>
+        <translation>fondements : %1</translation>
+    </message>
+    <message>
+        <source>mails: %1</source>
+        <translation>courriers : %1</translation>
+    </message>
+    <message>
+        <source>workstations: %1</source>
+        <translation>postes : %1</translation>
+    </message>
+    <message>
+        <source>new password</source>
+        <translation>nouveau mot de passe</translation>
+    </message>
+    <message>
+        <source>taken to a file</source>
+        <translation>exporté</translation>
+    </message>
+    <message>
+        <source>time was over</source>
+        <translation>délai passé</translation>
+    </message>
+    <message>
+        <source>decided</source>
+        <translation>décidée</translation>
+    </message>
+    <message>
+        <source>parked</source>
+        <translation>mise en attente</translation>
+    </message>
+    <message>
+        <source>put back</source>
+        <translation>remise</translation>
+    </message>
+    <message>
+        <source>signed out</source>
+        <translation>déconnexion</translation>
+    </message>
+    <message>
+        <source>account disabled</source>
+        <translation>compte désactivé</translation>
+    </message>
+    <message>
+        <source>withheld from this site</source>
+        <translation>retenue pour ce site</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>retirée</translation>
+    </message>
+    <message>
+        <source>transfer ground withdrawn</source>
+        <translation>fondement de transfert retiré</translation>
+    </message>
+    <message>
+        <source>erasure</source>
+        <translation>effacement</translation>
+    </message>
+    <message>
+        <source>consent withdrawn</source>
+        <translation>consentement retiré</translation>
+    </message>
+    <message>
+        <source>leak</source>
+        <translation>fuite</translation>
+    </message>
+    <message>
+        <source>adequacy decision</source>
+        <translation>décision d’adéquation</translation>
+    </message>
+    <message>
+        <source>standard contractual clauses</source>
+        <translation>clauses contractuelles types</translation>
+    </message>
+    <message>
+        <source>binding corporate rules</source>
+        <translation>règles d’entreprise contraignantes</translation>
+    </message>
+    <message>
+        <source>code of conduct</source>
+        <translation>code de conduite</translation>
+    </message>
+    <message>
+        <source>certification</source>
+        <translation>certification</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>non enregistré</translation>
+    </message>
+    <message>
+        <source>request</source>
+        <translation>demande</translation>
+    </message>
+    <message>
+        <source>thread</source>
+        <translation>fil</translation>
+    </message>
+    <message>
+        <source>calendar</source>
+        <translation>agenda</translation>
+    </message>
+    <message>
+        <source>account enabled</source>
+        <translation>compte réactivé</translation>
+    </message>
+    <message>
+        <source>Entry %1</source>
+        <extracomment>%1 the number of an entry in the audit trail.</extracomment>
+        <translation>Entrée %1</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>Who saw what</source>
+        <translation>Qui a vu quoi</translation>
+    </message>
+    <message>
+        <source>Decisions and leases</source>
+        <translation>Décisions et baux</translation>
+    </message>
+    <message>
+        <source>Sign-ins</source>
+        <translation>Connexions</translation>
+    </message>
+    <message>
+        <source>What came in</source>
+        <translation>Ce qui est arrivé</translation>
+    </message>
+    <message>
+        <source>People and rules</source>
+        <translation>Personnes et règles</translation>
+    </message>
+    <message>
+        <source>What was removed</source>
+        <translation>Ce qui a été retiré</translation>
+    </message>
+    <message>
+        <source>Who read this trail</source>
+        <translation>Qui a lu ce journal</translation>
     </message>
 </context>
 <context>

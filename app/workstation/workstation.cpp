@@ -2,9 +2,11 @@
 
 #include "models/store/cache.h"
 #include "models/store/systemkeychain.h"
+#include "models/workbench/oversight.h"
 #include "net/client/httpdeskgateway.h"
 #include "ui/calendar/calendarpanel.h"
 #include "ui/common/scrollaccessible.h"
+#include "ui/oversight/oversightworkspace.h"
 #include "ui/shell/outboxpage.h"
 #include "ui/shell/signinpage.h"
 #include "ui/supervision/casepage.h"
@@ -35,6 +37,7 @@ Workstation::Workstation(const Options &options)
     , m_cache(std::make_unique<Cache>(*m_keychain, profileFolder(QStandardPaths::AppLocalDataLocation, options.profile)))
     , m_gateway(std::make_unique<client::HttpDeskGateway>(m_clock))
     , m_workbench(std::make_unique<Workbench>(*m_gateway, *m_cache, m_clock))
+    , m_oversight(std::make_unique<Oversight>(*m_gateway, *m_workbench))
 {
     ui::guardAccessibleScrollAreas();
     const ui::Scheme scheme = m_options.scheme.value_or(m_preferences.scheme());
@@ -57,6 +60,13 @@ Workstation::Workstation(const Options &options)
                             {Role::Supervisor},
                             supervision,
                             [](const Workbench &bench) { return bench.queueCounts().supervision; }});
+    m_window->addWorkspace({QStringLiteral("oversight"),
+                            [] { return ui::MainWindow::tr("Oversight"); },
+                            ui::Symbol::Shield,
+                            QKeySequence(Qt::Key_G, Qt::Key_V),
+                            {Role::Lead},
+                            new ui::OversightWorkspace(*m_oversight, m_actions),
+                            {}});
     QObject::connect(m_window->outboxPage(), &ui::OutboxPage::compareWanted, supervision, &ui::SupervisionWorkspace::compare);
     // Where NetworkManager tells: nobody waits for the next attempt when the cable is back. No other backend: GLib's brings
     // modules of the desktop and their threads into the process.

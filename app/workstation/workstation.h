@@ -14,6 +14,8 @@
 
 namespace vigie {
 
+class Oversight;
+
 class Workstation
 {
 public:
@@ -43,6 +45,7 @@ private:
     std::unique_ptr<Cache> m_cache;
     std::unique_ptr<DeskGateway> m_gateway;
     std::unique_ptr<Workbench> m_workbench;
+    std::unique_ptr<Oversight> m_oversight;
     std::unique_ptr<ui::MainWindow> m_window;
 };
 

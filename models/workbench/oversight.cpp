@@ -12,7 +12,14 @@ Oversight::Oversight(DeskGateway &gateway, const Workbench &workbench, QObject *
     connect(&workbench, &Workbench::sessionChanged, this, [this] {
         if (!std::holds_alternative<session::SignedIn>(m_workbench.session()))
             forget();
+        Q_EMIT isOpenChanged();
     });
+}
+
+bool Oversight::isOpen() const
+{
+    const auto *in = std::get_if<session::SignedIn>(&m_workbench.session());
+    return in && in->me.roles.contains(Role::Lead);
 }
 
 template <typename T, typename F>
@@ -93,7 +100,7 @@ void Oversight::exportFrom(TrailQuery query, std::vector<TrailEntry> found,
                             return done(page.error());
                         std::vector<TrailEntry> all = found;
                         all.insert(all.end(), page->entries.begin(), page->entries.end());
-                        if (page->isLast || all.empty() || all.size() >= longestExport)
+                        if (page->isLast || page->entries.empty() || all.size() >= longestExport)
                             return done(all);
                         TrailQuery next = query;
                         next.before = all.back().number;
@@ -146,6 +153,26 @@ void Oversight::askDisclosures(const QString &after)
                                   m_disclosureReading.isLast = page->isLast;
                               }
                               Q_EMIT disclosuresChanged();
+                          }));
+}
+
+void Oversight::exportDisclosures(std::function<void(const Result<std::vector<Disclosure>> &)> done)
+{
+    exportDisclosuresFrom({}, done);
+}
+
+void Oversight::exportDisclosuresFrom(std::vector<Disclosure> found,
+                                      const std::function<void(const Result<std::vector<Disclosure>> &)> &done)
+{
+    const QString after = found.empty() ? QString() : found.back().id;
+    m_gateway.disclosures(after, ofThisSession<DisclosurePage>([this, found, done](const Result<DisclosurePage> &page) {
+                              if (!page.ok())
+                                  return done(page.error());
+                              std::vector<Disclosure> all = found;
+                              all.insert(all.end(), page->entries.begin(), page->entries.end());
+                              if (page->isLast || page->entries.empty() || all.size() >= longestExport)
+                                  return done(all);
+                              exportDisclosuresFrom(std::move(all), done);
                           }));
 }
 

@@ -43,13 +43,20 @@ public:
     [[nodiscard]] const Reading &disclosureReading() const { return m_disclosureReading; }
     void readDisclosures();
     void readDisclosuresOn();
+    /// The whole register, up to `longestExport`.
+    void exportDisclosures(std::function<void(const Result<std::vector<Disclosure>> &)> done);
 
     [[nodiscard]] const std::vector<Colleague> &colleagues() const { return m_colleagues; }
     void readColleagues();
     /// Null when the desk has not named that person.
     [[nodiscard]] const Colleague *colleague(const PersonId &person) const;
 
+    /// Whether the desk would show any of it to who is signed in.
+    [[nodiscard]] bool isOpen() const;
+    [[nodiscard]] Instant now() const { return m_workbench.deskNow(); } ///< on the desk's clock
+
 Q_SIGNALS:
+    void isOpenChanged();
     void trailChanged();
     void proofChanged();
     void disclosuresChanged();
@@ -62,6 +69,8 @@ private:
     void askDisclosures(const QString &after);
     void exportFrom(TrailQuery query, std::vector<TrailEntry> found,
                     const std::function<void(const Result<std::vector<TrailEntry>> &)> &done);
+    void exportDisclosuresFrom(std::vector<Disclosure> found,
+                               const std::function<void(const Result<std::vector<Disclosure>> &)> &done);
     void forget();
 
     DeskGateway &m_gateway;

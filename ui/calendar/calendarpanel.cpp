@@ -1,6 +1,6 @@
 #include "ui/calendar/calendarpanel.h"
 
-#include "ui/calendar/segments.h"
+#include "ui/common/segments.h"
 #include "ui/calendar/slotwords.h"
 #include "ui/calendar/zonepicker.h"
 #include "ui/common/format.h"

@@ -92,6 +92,8 @@ QString contextTitle(ActionContext context)
         return say(QT_TRANSLATE_NOOP("vigie::ui::ActionContext", "Decision"));
     case ActionContext::Outbox:
         return say(QT_TRANSLATE_NOOP("vigie::ui::ActionContext", "Outbox"));
+    case ActionContext::Oversight:
+        return say(QT_TRANSLATE_NOOP("vigie::ui::ActionContext", "Oversight"));
     case ActionContext::Settings:
         return say(QT_TRANSLATE_NOOP("vigie::ui::ActionContext", "Settings"));
     }

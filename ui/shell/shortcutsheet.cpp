@@ -23,7 +23,9 @@ std::vector<Entry> entriesOf(const ActionRegistry &actions, ActionContext contex
 {
     std::vector<Entry> entries;
     for (const QAction *action : actions.actions()) {
-        if (actions.contextOf(action) != context || action->shortcut().isEmpty())
+        // Where nothing is offered, as in a workspace of another role, nothing is explained.
+        if (actions.contextOf(action) != context || action->shortcut().isEmpty()
+            || (context == ActionContext::Oversight && !action->isVisible()))
             continue;
         const QString keys = ActionRegistry::keyText(action);
         const QString series = actions.seriesOf(action);
@@ -88,7 +90,8 @@ void ShortcutSheet::open()
     // Each group goes below the shortest column: the sheet has to fit a low screen.
     for (const ActionContext context :
          {ActionContext::Application, ActionContext::Supervision, ActionContext::Calendar, ActionContext::Decision,
-          ActionContext::Thread, ActionContext::Understanding, ActionContext::Outbox, ActionContext::Settings}) {
+          ActionContext::Thread, ActionContext::Understanding, ActionContext::Outbox, ActionContext::Oversight,
+          ActionContext::Settings}) {
         const std::vector<Entry> entries = entriesOf(m_actions, context);
         if (entries.empty())
             continue;

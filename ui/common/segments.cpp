@@ -1,4 +1,4 @@
-#include "ui/calendar/segments.h"
+#include "ui/common/segments.h"
 
 #include "ui/common/theme.h"
 

@@ -1,0 +1,225 @@
+#include "ui/oversight/trailwords.h"
+
+#include "ui/common/format.h"
+#include "ui/common/wording.h"
+
+#include <QCoreApplication>
+
+#include <span>
+
+namespace vigie::ui {
+
+namespace {
+
+class TrailWords
+{
+    Q_DECLARE_TR_FUNCTIONS(vigie::ui::TrailWords)
+};
+
+struct EventWords {
+    const char *name;
+    const char *words;
+    TrailGroup group;
+};
+
+constexpr std::array events{
+    EventWords{"person-added", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "A person was added"), TrailGroup::Rules},
+    EventWords{"person-changed", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "A person's account was changed"), TrailGroup::Rules},
+    EventWords{"signed-in", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "Signed in"), TrailGroup::SignIns},
+    EventWords{"sign-in-refused", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "A sign-in was refused"), TrailGroup::SignIns},
+    EventWords{"signed-out", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "Signed out"), TrailGroup::SignIns},
+    EventWords{"taken-in", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "A request came in"), TrailGroup::Intake},
+    EventWords{"incident", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "An incident was raised"), TrailGroup::Intake},
+    EventWords{"pulled", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "Pulled the request"), TrailGroup::Seen},
+    EventWords{"viewed", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "Saw the request"), TrailGroup::Seen},
+    EventWords{"disclosed", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "Was shown it outside the EU"), TrailGroup::Seen},
+    EventWords{"lease-ended", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "The lease ended"), TrailGroup::Decided},
+    EventWords{"decided", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "Decided"), TrailGroup::Decided},
+    EventWords{"taken-back", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "A decision was taken back"), TrailGroup::Decided},
+    EventWords{"released", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "A decision took effect"), TrailGroup::Decided},
+    EventWords{"purge-ordered", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "Removal from workstations was ordered"),
+               TrailGroup::Removed},
+    EventWords{"purge-acknowledged", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "A workstation has removed it"),
+               TrailGroup::Removed},
+    EventWords{"content-deleted", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "Deleted, its time is over"), TrailGroup::Removed},
+    EventWords{"transfer-recorded", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "A transfer ground was recorded"),
+               TrailGroup::Rules},
+    EventWords{"transfer-withdrawn", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "Transfer grounds were withdrawn"),
+               TrailGroup::Rules},
+    EventWords{"retention-changed", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "A retention rule was changed"),
+               TrailGroup::Rules},
+    EventWords{"trail-read", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "Read the audit trail"), TrailGroup::Reading},
+};
+
+struct NamedWords {
+    const char *name;
+    const char *words;
+};
+
+QString wordsOf(std::span<const NamedWords> table, const QString &name)
+{
+    for (const NamedWords &row : table) {
+        if (name == QLatin1String(row.name))
+            return TrailWords::tr(row.words);
+    }
+    return name;
+}
+
+constexpr std::array factNames{
+    NamedWords{"version", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "version %1")},
+    NamedWords{"level", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "level %1")},
+    NamedWords{"country", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "country %1")},
+    NamedWords{"days", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "%1 days")},
+    NamedWords{"grounds", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "grounds: %1")},
+    NamedWords{"mails", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "mails: %1")},
+    NamedWords{"workstations", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "workstations: %1")},
+    NamedWords{"password", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "new password")},
+    NamedWords{"exported", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "taken to a file")},
+};
+
+constexpr std::array reasons{
+    NamedWords{"expired", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "time was over")},
+    NamedWords{"decided", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "decided")},
+    NamedWords{"parked", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "parked")},
+    NamedWords{"put-back", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "put back")},
+    NamedWords{"signed-out", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "signed out")},
+    NamedWords{"disabled", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "account disabled")},
+    NamedWords{"withheld", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "withheld from this site")},
+    NamedWords{"purged", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "removed")},
+    NamedWords{"transfer-withdrawn", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "transfer ground withdrawn")},
+    NamedWords{"erasure", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "erasure")},
+    NamedWords{"withdrawal", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "consent withdrawn")},
+    NamedWords{"leak", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "leak")},
+};
+
+constexpr std::array mechanisms{
+    NamedWords{"adequacy-decision", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "adequacy decision")},
+    NamedWords{"standard-contractual-clauses", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "standard contractual clauses")},
+    NamedWords{"binding-corporate-rules", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "binding corporate rules")},
+    NamedWords{"code-of-conduct", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "code of conduct")},
+    NamedWords{"certification", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "certification")},
+    NamedWords{"not-recorded", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "not recorded")},
+};
+
+constexpr std::array categories{
+    NamedWords{"request", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "request")},
+    NamedWords{"thread", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "thread")},
+    NamedWords{"calendar", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "calendar")},
+};
+
+QString valueText(const QString &name, const QString &value)
+{
+    if (name == QLatin1String("level")) {
+        const auto level = fromWireName<DisclosureLevel>(value);
+        return level ? text(*level) : value;
+    }
+    return name == QLatin1String("country") ? countryName(value) : value;
+}
+
+QString reasonText(const QString &reason)
+{
+    const auto putBack = fromWireName<PutBackReason>(reason);
+    return putBack ? text(*putBack) : wordsOf(reasons, reason);
+}
+
+} // namespace
+
+QString eventText(const QString &event)
+{
+    for (const EventWords &row : events) {
+        if (event == QLatin1String(row.name))
+            return TrailWords::tr(row.words);
+    }
+    return event;
+}
+
+QString factsText(const TrailEntry &entry)
+{
+    QStringList words;
+    for (const auto &[name, value] : entry.facts) {
+        if (name == QLatin1String("reason"))
+            words << reasonText(value);
+        else if (name == QLatin1String("disabled"))
+            words << (value == QLatin1String("true") ? TrailWords::tr("account disabled") : TrailWords::tr("account enabled"));
+        else if (name == QLatin1String("mechanism"))
+            words << mechanismText(value);
+        else if (name == QLatin1String("ruling"))
+            words << (rulingText(value).isEmpty() ? value : rulingText(value));
+        else if (const QString pattern = wordsOf(factNames, name); pattern != name)
+            words << (pattern.contains(QLatin1String("%1")) ? pattern.arg(valueText(name, value)) : pattern);
+    }
+    return words.join(QStringLiteral(" · "));
+}
+
+QString exactText(const TrailEntry &entry)
+{
+    //: %1 the number of an entry in the audit trail.
+    QStringList parts{TrailWords::tr("Entry %1").arg(entry.number), entry.event};
+    if (!entry.request.isEmpty())
+        parts << QStringLiteral("request=%1").arg(entry.request.value);
+    if (!entry.actor.isEmpty())
+        parts << QStringLiteral("actor=%1").arg(entry.actor.value);
+    for (const auto &[name, value] : entry.facts)
+        parts << QStringLiteral("%1=%2").arg(name, value);
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString text(TrailGroup group)
+{
+    switch (group) {
+    case TrailGroup::Everything:
+        return TrailWords::tr("Everything");
+    case TrailGroup::Seen:
+        return TrailWords::tr("Who saw what");
+    case TrailGroup::Decided:
+        return TrailWords::tr("Decisions and leases");
+    case TrailGroup::SignIns:
+        return TrailWords::tr("Sign-ins");
+    case TrailGroup::Intake:
+        return TrailWords::tr("What came in");
+    case TrailGroup::Rules:
+        return TrailWords::tr("People and rules");
+    case TrailGroup::Removed:
+        return TrailWords::tr("What was removed");
+    case TrailGroup::Reading:
+        return TrailWords::tr("Who read this trail");
+    }
+    return {};
+}
+
+std::vector<QString> eventsOf(TrailGroup group)
+{
+    std::vector<QString> names;
+    for (const EventWords &row : events) {
+        if (row.group == group)
+            names.push_back(QString::fromLatin1(row.name));
+    }
+    return names;
+}
+
+QString mechanismText(const QString &mechanism)
+{
+    return wordsOf(mechanisms, mechanism);
+}
+
+QString categoriesText(const QStringList &names)
+{
+    QStringList words;
+    for (const QString &name : names)
+        words << wordsOf(categories, name);
+    return words.join(QStringLiteral(", "));
+}
+
+QString exactMoment(Instant at)
+{
+    const QDateTime here = toDateTime(at, QTimeZone::systemTimeZone());
+    return QStringLiteral("%1, %2").arg(mediumDay(here.date()), here.time().toString(QStringLiteral("HH:mm:ss")));
+}
+
+QString shortId(const QString &id)
+{
+    constexpr qsizetype enough = 8;
+    return id.size() > 2 * enough ? id.left(enough) : id;
+}
+
+} // namespace vigie::ui
