@@ -41,7 +41,7 @@ trap 'exit 130' INT TERM
 
 say "Starting a desk with the sample requests in $demo"
 password="$(head -c 12 /dev/urandom | base64 | tr -d '/+=')"
-printf '%s\n' "$password" | "$bin/vigie-desk" people add demo --data "$demo" --role supervisor --site Antananarivo --country MG \
+printf '%s\n' "$password" | "$bin/vigie-desk" people add demo --data "$demo" --role supervisor,lead --site Antananarivo --country MG \
     --display-name "Démonstration" --password-stdin >/dev/null
 "$bin/vigie-desk" sites record Antananarivo --country MG --mechanism standard-contractual-clauses \
     --reference "demonstration" --data "$demo" >/dev/null

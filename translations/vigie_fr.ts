@@ -131,7 +131,7 @@
     </message>
     <message>
         <source>Read again</source>
-        <translation>Relire</translation>
+        <translation>Actualiser</translation>
     </message>
     <message>
         <source>Check the whole trail</source>
@@ -1804,7 +1804,7 @@
     </message>
     <message>
         <source>Read the register again</source>
-        <translation>Relire le registre</translation>
+        <translation>Actualiser le registre</translation>
     </message>
     <message>
         <source>Take the register to a file…</source>

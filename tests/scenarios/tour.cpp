@@ -2,6 +2,8 @@
 // Called by `app/run.sh --tour DIR`; fails when a job cannot be done.
 #include "tests/scenarios/hands.h"
 #include "ui/calendar/weekview.h"
+#include "ui/oversight/auditpage.h"
+#include "ui/oversight/registerpage.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -57,6 +59,38 @@ struct Tour {
                 hands.press(Qt::Key_Return);
         }
         hands.fail(QStringLiteral("no request with free slots among the samples"));
+    }
+
+    /// What a lead sees: who saw what, by keyboard down to one request, the proof, and what has left the EU.
+    void oversee()
+    {
+        workstation.window().go(QStringLiteral("oversight"));
+        auto *audit = workstation.window().findChild<ui::AuditPage *>();
+        hands.until("the audit trail", [&] { return audit->table()->model()->rowCount() > 10; });
+        hands.press(Qt::Key_P, Qt::ControlModifier);
+        const auto *whole = audit->findChild<ui::StatusDot *>();
+        hands.until("the trail to be checked", [&] { return whole->text().startsWith(QStringLiteral("Intact")); });
+        picture("controle-journal-fr");
+        const auto *model = audit->table()->model();
+        int row = 0;
+        while (row < model->rowCount() && model->index(row, TrailModel::Request).data().toString().isEmpty())
+            ++row;
+        audit->table()->setCurrentIndex(model->index(row, 0));
+        const int all = model->rowCount();
+        hands.press(Qt::Key_R, Qt::ControlModifier);
+        hands.until("the trail of one request", [&] { return model->rowCount() > 0 && model->rowCount() < all; });
+        picture("controle-une-demande-fr");
+        hands.press(Qt::Key_2, Qt::ControlModifier);
+        const auto *disclosed = workstation.window().findChild<ui::RegisterPage *>();
+        hands.until("the register", [&] { return disclosed->table()->model()->rowCount() > 0; });
+        workstation.window().resize(1280, 720);
+        picture("controle-registre-fr-1280x720");
+        hands.press(Qt::Key_1, Qt::ControlModifier);
+        picture("controle-journal-fr-1280x720");
+        workstation.window().resize(1440, 900);
+        ui::applyTheme(*qApp, ui::Scheme::Dark);
+        picture("controle-journal-fr-sombre");
+        ui::applyTheme(*qApp, ui::Scheme::Light);
     }
 
     /// Drags the chosen slot down and back again by undo, then moves it by keys to the next free time.
@@ -308,6 +342,7 @@ int main(int argc, char *argv[])
     workstation.window().resize(1440, 900);
     workstation.window().go(QStringLiteral("settings"));
     tour.picture("reglages-fr");
+    tour.oversee();
     workstation.window().go(QStringLiteral("supervision"));
 
     // Offline: the desk goes away, the work goes on.

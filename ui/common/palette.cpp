@@ -105,8 +105,12 @@ QListView, QTreeView, QTableView, QListWidget {
   gridline-color: %line; selection-background-color: %accent-soft; selection-color: %text; }
 QListView:focus, QTreeView:focus, QTableView:focus { border: 2px solid %accent; }
 QListView::item { padding: 4px 8px; }
+QTableView::item { padding: 0 5px; border: none; }
 QListView::item:selected, QTreeView::item:selected, QTableView::item:selected { background: %accent-soft; color: %text; }
+QHeaderView { background: transparent; border: none; }
 QHeaderView::section { background: %raised; color: %muted; border: none; border-bottom: 1px solid %line; padding: 4px 8px; }
+QHeaderView::section:first { border-top-left-radius: 7px; }
+QHeaderView::section:last { border-top-right-radius: 7px; }
 QScrollArea { background: transparent; border: none; }
 QScrollArea:focus { border: 2px solid %accent; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }

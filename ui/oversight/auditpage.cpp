@@ -131,7 +131,7 @@ QWidget *AuditPage::makeFilters()
 QWidget *AuditPage::makeProof()
 {
     auto *row = new QWidget(this);
-    auto *layout = rowOf(row, 40);
+    auto *layout = rowOf(row, 48);
     m_whole = new StatusDot(row);
     layout->addWidget(m_whole, 1);
     auto *button = new DecisionButton({}, row);
@@ -160,6 +160,7 @@ void AuditPage::makeActions(ActionRegistry &actions)
         if (const TrailEntry *entry = current(); entry && !entry->request.isEmpty()) {
             m_filling = true;
             m_request->setText(entry->request.value);
+            m_request->setCursorPosition(0);
             m_group->setCurrentIndex(0); // who saw it, and all else that became of it
             m_person->setCurrentIndex(0);
             m_period->setCurrentIndex(m_period->findData(all));

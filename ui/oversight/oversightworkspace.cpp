@@ -62,6 +62,7 @@ OversightWorkspace::OversightWorkspace(Oversight &oversight, ActionRegistry &act
         if (!m_oversight.trailReading().asOf && !m_oversight.trailReading().isUnderWay && !m_oversight.trailReading().problem)
             m_stack->setCurrentIndex(0);
     });
+    setFocusProxy(m_audit->table());
     showActions();
     retranslate();
 }
@@ -81,8 +82,9 @@ void OversightWorkspace::choose(int page)
 {
     m_stack->setCurrentIndex(page);
     m_segments->setCurrent(page);
+    setFocusProxy(page == 0 ? m_audit->table() : m_register->table());
     readOnce();
-    (page == 0 ? m_audit->table() : m_register->table())->setFocus(Qt::OtherFocusReason);
+    setFocus(Qt::OtherFocusReason);
 }
 
 /// A look is noted in the trail: it is read when somebody looks, and not again before they ask.
@@ -104,7 +106,7 @@ void OversightWorkspace::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     readOnce();
-    (m_stack->currentIndex() == 0 ? m_audit->table() : m_register->table())->setFocus(Qt::OtherFocusReason);
+    setFocus(Qt::OtherFocusReason);
 }
 
 void OversightWorkspace::changeEvent(QEvent *event)

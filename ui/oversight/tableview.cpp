@@ -3,6 +3,7 @@
 #include "ui/common/theme.h"
 
 #include <QHeaderView>
+#include <QItemSelectionModel>
 
 namespace vigie::ui {
 
@@ -72,6 +73,9 @@ void TableView::setWidths(const std::vector<int> &widths)
 void TableView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QTableView::currentChanged(current, previous);
+    // What the keys act on is what is seen to be chosen, also after the focus alone has come here.
+    if (current.isValid())
+        selectionModel()->select(current, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     Q_EMIT currentRowChanged(current.isValid() ? current.row() : -1);
 }
 

@@ -160,8 +160,8 @@ void MainWindow::addOwnActions()
 void MainWindow::addWorkspace(const Workspace &workspace)
 {
     addPlace(workspace, false);
-    // What the program offers comes before the outbox.
-    std::rotate(m_places.begin(), std::prev(m_places.end()), m_places.end());
+    // What the program offers comes before the outbox, in the order it is offered.
+    std::rotate(m_places.begin() + m_offered++, std::prev(m_places.end()), m_places.end());
     showSession();
 }
 
