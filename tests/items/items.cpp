@@ -1,6 +1,8 @@
 // The item models under Qt's own tester, while the workbench below them works.
+#include "models/items/disclosuremodel.h"
 #include "models/items/outboxmodel.h"
 #include "models/items/slotsmodel.h"
+#include "models/items/trailmodel.h"
 #include "models/store/cache.h"
 #include "tests/support/fakedesk.h"
 #include "tests/support/manualclock.h"
@@ -46,6 +48,45 @@ private Q_SLOTS:
         QTRY_COMPARE(outboxModel.index(0).data(OutboxModel::StateRole).toInt(), int(OutboxState::Accepted));
         QCOMPARE(outboxModel.index(0).data(OutboxModel::RulingRole).toString(), QStringLiteral("schedule"));
         QCOMPARE(slotsModel.rowCount(), 0);
+    }
+
+    void whatLeadsReadGrowsAndGoes()
+    {
+        const ManualClock clock(toInstant(QDateTime(QDate(2026, 3, 24), QTime(9, 0), QTimeZone::utc())));
+        FakeDesk desk(clock);
+        desk.me.roles = {Role::Lead};
+        for (int i = 1; i <= 250; ++i) {
+            desk.trailEntries.push_back({i, clock.now(), QStringLiteral("viewed"), PersonId{QStringLiteral("p")}, {}, {}});
+            desk.disclosureEntries.push_back({QString::number(i), clock.now(), {}, {}, {}, {}, {}, 1, {}, {}});
+        }
+        Cache cache(Error{ErrorKind::KeyringMissing, {}});
+        Workbench workbench(desk, cache, clock);
+        Oversight oversight(desk, workbench);
+        TrailModel trail(oversight);
+        DisclosureModel disclosures(oversight);
+        const QAbstractItemModelTester trailTester(&trail, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const QAbstractItemModelTester registerTester(&disclosures, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        workbench.signIn({{QStringLiteral("localhost"), 8443}, desk.fingerprint, QStringLiteral("lee"), desk.password});
+        QTRY_VERIFY(oversight.isOpen());
+        QVERIFY(!trail.canFetchMore({}));
+        oversight.readTrail({});
+        oversight.readDisclosures();
+        QTRY_COMPARE(trail.rowCount(), 200);
+        QTRY_COMPARE(disclosures.rowCount(), 200);
+        trail.fetchMore({});
+        disclosures.fetchMore({});
+        QTRY_COMPARE(trail.rowCount(), 250);
+        QTRY_COMPARE(disclosures.rowCount(), 250);
+        QVERIFY(!trail.canFetchMore({}) && !disclosures.canFetchMore({}));
+        QCOMPARE(trail.entry(249).number, 1);
+        // Asked for anew while an answer is on its way: only the last question counts.
+        TrailQuery nobody;
+        nobody.actor = PersonId{QStringLiteral("nobody")};
+        oversight.readTrail({});
+        oversight.readTrail(nobody);
+        QTRY_COMPARE(trail.rowCount(), 0);
+        workbench.signOut();
+        QTRY_COMPARE(disclosures.rowCount(), 0);
     }
 };
 
