@@ -303,6 +303,25 @@ Result<Caller> Access::authenticate(const QString &token)
     return Caller{(*session)->id, meOf(**person), (*session)->workstation};
 }
 
+Status Access::sendHome(const std::function<bool(const ledger::Person &)> &whom, QLatin1String reason)
+{
+    ledger::PeopleStore store(m_context.ledger);
+    const Result<std::vector<ledger::Person>> people = store.all();
+    if (!people)
+        return people.error();
+    for (const ledger::Person &person : *people) {
+        if (!whom(person))
+            continue;
+        if (const Result<ledger::Person> locked = store.lock(person.id); !locked)
+            return locked.error();
+        if (const Result<qint64> ended = ledger::SessionStore(m_context.ledger).endAllOf(person.id, m_context.now()); !ended)
+            return ended.error();
+        if (Status ended = Queue(m_context).endLeasesOf(person.id, reason); !ended)
+            return ended;
+    }
+    return Done{};
+}
+
 Status Access::signOut(const Caller &caller)
 {
     return m_context.ledger.transact([&]() -> Status {

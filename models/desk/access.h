@@ -4,6 +4,8 @@
 #include "models/desk/context.h"
 #include "models/ledger/people.h"
 
+#include <functional>
+
 namespace vigie::desk {
 
 class Access
@@ -23,6 +25,10 @@ public:
                                           const QString &workstation);
     [[nodiscard]] Result<Caller> authenticate(const QString &token);
     [[nodiscard]] Status signOut(const Caller &caller);
+
+    /// Within a transaction: ends the sessions of whom it names, and what they hold goes back into the queue. Their workstations
+    /// make what they have cached unreadable (P7).
+    [[nodiscard]] Status sendHome(const std::function<bool(const ledger::Person &)> &whom, QLatin1String reason);
 
 private:
     [[nodiscard]] Me meOf(const ledger::Person &person) const;

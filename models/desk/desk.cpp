@@ -1,6 +1,7 @@
 #include "models/desk/desk.h"
 
 #include "models/desk/access.h"
+#include "models/desk/agreements.h"
 #include "models/desk/checkpoints.h"
 #include "models/desk/decisions.h"
 #include "models/desk/intake.h"
@@ -30,6 +31,7 @@ struct Desk::Rules {
     Release release{context};
     Purges purges{context};
     Transfers transfers{context};
+    Agreements agreements{context};
     Retention retention{context};
     Live live{context};
     Trail trail{context};
@@ -81,6 +83,56 @@ Result<std::vector<SiteGround>> Desk::transferGrounds()
 Result<std::vector<Disclosure>> Desk::disclosures()
 {
     return m_rules->transfers.disclosures();
+}
+
+Status Desk::recordAgreement(const ClientAgreement &agreement)
+{
+    return m_rules->agreements.record(agreement);
+}
+
+Status Desk::withdrawAgreement(const QString &client, AgreementScope scope)
+{
+    return m_rules->agreements.withdraw(client, scope);
+}
+
+Result<std::vector<ClientAgreement>> Desk::agreements()
+{
+    return m_rules->agreements.all();
+}
+
+Result<std::vector<MissingAgreement>> Desk::missingAgreements()
+{
+    return m_rules->agreements.missing();
+}
+
+Status Desk::recordException(const RequestException &exception)
+{
+    return m_rules->agreements.recordException(exception);
+}
+
+Status Desk::withdrawExceptions(const QString &request)
+{
+    return m_rules->agreements.withdrawExceptions(request);
+}
+
+Result<std::vector<RequestException>> Desk::exceptions()
+{
+    return m_rules->agreements.exceptions();
+}
+
+Status Desk::markInHouse(const QString &site, const QString &country)
+{
+    return m_rules->agreements.markInHouse(site, country);
+}
+
+Status Desk::unmarkInHouse(const QString &site, const QString &country)
+{
+    return m_rules->agreements.unmarkInHouse(site, country);
+}
+
+Result<std::vector<InHouseSite>> Desk::inHouseSites()
+{
+    return m_rules->agreements.inHouseSites();
 }
 
 Status Desk::setRetention(const QString &client, int days)

@@ -111,6 +111,51 @@ struct Disclosure {
     bool operator==(const Disclosure &) const = default;
 };
 
+/// What a client has agreed to about data that came through Google's APIs (P4).
+enum class AgreementScope { Supervision, Quality };
+
+struct ClientAgreement {
+    QString client; ///< the scheduling service's id of it
+    AgreementScope scope = AgreementScope::Supervision;
+    QString version; ///< of the text that was agreed to
+    QString source;  ///< where the paper is kept
+    Instant recordedAt = {};
+    std::optional<Instant> withdrawnAt = {};
+
+    bool operator==(const ClientAgreement &) const = default;
+};
+
+/// What opens one request without an agreement.
+enum class ExceptionKind { Security, Law };
+
+struct RequestException {
+    QString request; ///< the desk's id, or the scheduling service's when it is recorded
+    ExceptionKind kind = ExceptionKind::Security;
+    QString reference; ///< where the reason is kept
+    Instant recordedAt = {};
+    std::optional<Instant> withdrawnAt = {};
+
+    bool operator==(const RequestException &) const = default;
+};
+
+/// A site of the house: its people may be shown what is withheld from everybody else.
+struct InHouseSite {
+    QString site;
+    QString country; ///< ISO 3166-1 alpha-2
+    Instant recordedAt = {};
+    std::optional<Instant> withdrawnAt = {};
+
+    bool operator==(const InHouseSite &) const = default;
+};
+
+/// A client whose requests wait for people in house alone, because it has not agreed to supervision.
+struct MissingAgreement {
+    QString client;
+    int waiting = 0;
+
+    bool operator==(const MissingAgreement &) const = default;
+};
+
 /// How long what a client's requests hold is kept after the last thing that happened to them.
 struct RetentionRule {
     QString client; ///< the scheduling service's id of it; empty: everybody without a rule of their own
@@ -196,6 +241,20 @@ public:
     Result<std::vector<SiteGround>> transferGrounds(); ///< oldest first, those withdrawn too
     Result<std::vector<Disclosure>> disclosures();     ///< oldest first
 
+    // Agreements of clients (P4): without one, data of Google origin is shown to nobody but people in house
+    Status recordAgreement(const ClientAgreement &agreement);
+    /// Calls back what people outside hold of the client's requests. NotFound when none stands.
+    Status withdrawAgreement(const QString &client, AgreementScope scope);
+    Result<std::vector<ClientAgreement>> agreements();         ///< oldest first, those withdrawn too
+    Result<std::vector<MissingAgreement>> missingAgreements(); ///< the most requests first
+    Status recordException(const RequestException &exception); ///< NotFound
+    Status withdrawExceptions(const QString &request);         ///< NotFound when none stands
+    Result<std::vector<RequestException>> exceptions();        ///< oldest first, those withdrawn too
+    Status markInHouse(const QString &site, const QString &country);
+    /// Ends the sessions and leases of the site's people too. NotFound when it is not marked.
+    Status unmarkInHouse(const QString &site, const QString &country);
+    Result<std::vector<InHouseSite>> inHouseSites(); ///< oldest first, those unmarked too
+
     // Retention (P5)
     Status setRetention(const QString &client, int days);
     Status removeRetention(const QString &client);  ///< NotFound
@@ -272,6 +331,24 @@ struct vigie::WireNames<vigie::desk::TransferMechanism> {
         std::pair{Mechanism::BindingCorporateRules, "binding-corporate-rules"},
         std::pair{Mechanism::CodeOfConduct, "code-of-conduct"},
         std::pair{Mechanism::Certification, "certification"},
+    };
+};
+
+template <>
+struct vigie::WireNames<vigie::desk::AgreementScope> {
+    using Scope = vigie::desk::AgreementScope;
+    static constexpr std::array table{
+        std::pair{Scope::Supervision, "supervision"},
+        std::pair{Scope::Quality, "quality"},
+    };
+};
+
+template <>
+struct vigie::WireNames<vigie::desk::ExceptionKind> {
+    using Kind = vigie::desk::ExceptionKind;
+    static constexpr std::array table{
+        std::pair{Kind::Security, "security"},
+        std::pair{Kind::Law, "law"},
     };
 };
 

@@ -1,11 +1,13 @@
 #include "models/desk/intake.h"
 
+#include "models/desk/agreements.h"
 #include "models/desk/queue.h"
 #include "models/desk/trail.h"
 #include "models/domain/json.h"
 #include "models/ledger/decisions.h"
 #include "models/ledger/incidents.h"
 #include "models/ledger/packages.h"
+#include "models/ledger/people.h"
 #include "models/ledger/sessions.h"
 #include "models/redaction/outgoing.h"
 
@@ -160,6 +162,7 @@ Result<ledger::RequestRow> Intake::queueRequest(const ClearRequest &request, Pre
     row.kind = request.package.kind;
     row.receivedAt = request.receivedAt;
     row.urgentAt = urgency(request);
+    row.fromGoogle = request.package.fromGoogle;
     if (*before) {
         row.id = (*before)->id;
         row.version = (*before)->version + 1;
@@ -190,11 +193,16 @@ Status Intake::interruptWork(const ledger::RequestRow &before, Prepared &prepare
     const Result<std::optional<ledger::LeaseRow>> lease = ledger::LeaseStore(m_context.ledger).openOf(before.id);
     if (!lease)
         return lease.error();
-    if (*lease && mayBeShown(prepared.forms)) {
+    if (!*lease)
+        return Done{};
+    const Result<bool> shown = mayBeShown(prepared.forms, after, (*lease)->person);
+    if (!shown)
+        return shown.error();
+    if (*shown) {
         after.state = RequestState::Leased;
         return Done{};
     }
-    return *lease ? Queue(m_context).endLease((*lease)->lease, (*lease)->person, QLatin1String("withheld")) : Status(Done{});
+    return Queue(m_context).endLease((*lease)->lease, (*lease)->person, QLatin1String("withheld"));
 }
 
 /// A decision that was not released yet was made on what is no longer true. Who made it and is still there remakes it (Q6), so
@@ -214,15 +222,28 @@ Status Intake::withdrawDecision(const ledger::RequestRow &before, Prepared &prep
     const Result<int> sessions = ledger::SessionStore(m_context.ledger).countLive(decision.person, m_context.now());
     if (!sessions)
         return sessions.error();
-    if (*sessions == 0 || !mayBeShown(prepared.forms))
+    const Result<bool> shown = mayBeShown(prepared.forms, after, decision.person);
+    if (!shown)
+        return shown.error();
+    if (*sessions == 0 || !*shown)
         return Done{};
     after.state = RequestState::Leased;
     return ledger::LeaseStore(m_context.ledger).reopen(decision.lease, m_context.now() + m_context.policy.session.leaseLength);
 }
 
-bool Intake::mayBeShown(const std::vector<Form> &forms)
+Result<bool> Intake::mayBeShown(const std::vector<Form> &forms, const ledger::RequestRow &request, const PersonId &to)
 {
-    return std::all_of(forms.begin(), forms.end(), [](const Form &form) { return !form.isWithheld(); });
+    if (std::any_of(forms.begin(), forms.end(), [](const Form &form) { return form.isWithheld(); }))
+        return false;
+    const Result<std::optional<ledger::Person>> person = ledger::PeopleStore(m_context.ledger).byId(to);
+    if (!person)
+        return person.error();
+    if (!*person)
+        return false;
+    const Status agreed = Agreements(m_context).check(request, (*person)->site, (*person)->country);
+    if (!agreed && agreed.error().kind != ErrorKind::Forbidden)
+        return agreed.error();
+    return agreed.ok();
 }
 
 Status Intake::storeForms(const ledger::RequestRow &row, const QString &code, std::vector<Form> &forms)

@@ -56,7 +56,7 @@ private:
     [[nodiscard]] Status interruptWork(const ledger::RequestRow &before, Prepared &prepared, ledger::RequestRow &after);
     [[nodiscard]] Status withdrawDecision(const ledger::RequestRow &before, Prepared &prepared, ledger::RequestRow &after);
     /// At every level of disclosure: who holds it may be anywhere.
-    [[nodiscard]] static bool mayBeShown(const std::vector<Form> &forms);
+    [[nodiscard]] Result<bool> mayBeShown(const std::vector<Form> &forms, const ledger::RequestRow &request, const PersonId &to);
     [[nodiscard]] Status storeForms(const ledger::RequestRow &row, const QString &clientCode, std::vector<Form> &forms);
 
     Context &m_context;

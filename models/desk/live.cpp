@@ -87,7 +87,9 @@ Result<std::set<LiveKind>> Live::heardIn(const Caller &caller, const QJsonObject
     case AuditEvent::LeaseEnded:
         kinds.insert(LiveKind::Queue);
         // Whoever has given it up themselves knows.
-        if (own && (text("reason") == QLatin1String("expired") || text("reason") == QLatin1String("withheld")))
+        if (own
+            && (text("reason") == QLatin1String("expired") || text("reason") == QLatin1String("withheld")
+                || text("reason") == QLatin1String("agreement-withdrawn")))
             kinds.insert(LiveKind::Work);
         break;
     case AuditEvent::Pulled:
@@ -124,6 +126,15 @@ Result<std::set<LiveKind>> Live::heardIn(const Caller &caller, const QJsonObject
     case AuditEvent::TransferWithdrawn:
     case AuditEvent::RetentionChanged:
     case AuditEvent::ContentDeleted:
+    case AuditEvent::SiteMarked:
+    case AuditEvent::SiteUnmarked:
+        break;
+    // More or fewer requests wait for whoever asks.
+    case AuditEvent::AgreementRecorded:
+    case AuditEvent::AgreementWithdrawn:
+    case AuditEvent::ExceptionRecorded:
+    case AuditEvent::ExceptionWithdrawn:
+        kinds.insert(LiveKind::Queue);
         break;
     }
     return looked ? Result<std::set<LiveKind>>(kinds) : Result<std::set<LiveKind>>(looked.error());

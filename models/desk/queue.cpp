@@ -1,5 +1,6 @@
 #include "models/desk/queue.h"
 
+#include "models/desk/agreements.h"
 #include "models/desk/serving.h"
 #include "models/desk/trail.h"
 #include "models/ledger/incidents.h"
@@ -31,7 +32,10 @@ Result<QueueCounts> Queue::counts(const Caller &caller)
 {
     QueueCounts counts;
     if (caller.me.roles.count(Role::Supervisor) > 0 || caller.me.roles.count(Role::Lead) > 0) {
-        const Result<int> waiting = ledger::RequestStore(m_context.ledger).countWaiting(caller.me.policy.level);
+        const Result<ledger::Audience> audience = Agreements(m_context).audienceOf(caller.me.site, caller.me.country);
+        if (!audience)
+            return audience.error();
+        const Result<int> waiting = ledger::RequestStore(m_context.ledger).countWaiting(caller.me.policy.level, *audience);
         if (!waiting)
             return waiting.error();
         counts.supervision = *waiting;
@@ -41,6 +45,12 @@ Result<QueueCounts> Queue::counts(const Caller &caller)
         if (!open)
             return open.error();
         counts.incidents = *open;
+    }
+    if (caller.me.roles.count(Role::Lead) > 0) {
+        const Result<int> withheld = ledger::RequestStore(m_context.ledger).countWithheld();
+        if (!withheld)
+            return withheld.error();
+        counts.withheld = *withheld;
     }
     return counts;
 }
@@ -112,8 +122,11 @@ Result<std::optional<Lease>> Queue::grantNext(const Caller &caller, const QStrin
     }
     if (Status free = checkHandsFree(caller); !free)
         return free.error();
+    const Result<ledger::Audience> audience = Agreements(m_context).audienceOf(caller.me.site, caller.me.country);
+    if (!audience)
+        return audience.error();
     const Result<std::optional<ledger::RequestRow>> next =
-        ledger::RequestStore(m_context.ledger).lockNext(caller.me.policy.level, caller.me.id);
+        ledger::RequestStore(m_context.ledger).lockNext(caller.me.policy.level, caller.me.id, *audience);
     if (!next)
         return next.error();
     if (!*next)

@@ -28,6 +28,12 @@ enum class AuditEvent {
     TransferWithdrawn,
     RetentionChanged,
     ContentDeleted,
+    AgreementRecorded,
+    AgreementWithdrawn,
+    ExceptionRecorded,
+    ExceptionWithdrawn,
+    SiteMarked,
+    SiteUnmarked,
 };
 
 } // namespace vigie::desk
@@ -56,6 +62,12 @@ struct vigie::WireNames<vigie::desk::AuditEvent> {
         std::pair{Event::TransferWithdrawn, "transfer-withdrawn"},
         std::pair{Event::RetentionChanged, "retention-changed"},
         std::pair{Event::ContentDeleted, "content-deleted"},
+        std::pair{Event::AgreementRecorded, "agreement-recorded"},
+        std::pair{Event::AgreementWithdrawn, "agreement-withdrawn"},
+        std::pair{Event::ExceptionRecorded, "exception-recorded"},
+        std::pair{Event::ExceptionWithdrawn, "exception-withdrawn"},
+        std::pair{Event::SiteMarked, "site-marked"},
+        std::pair{Event::SiteUnmarked, "site-unmarked"},
     };
 };
 

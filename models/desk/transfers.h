@@ -24,8 +24,6 @@ public:
     [[nodiscard]] Result<std::optional<TransferMechanism>> groundFor(const QString &site, const QString &country);
 
 private:
-    [[nodiscard]] Status sendHome(const QString &site);
-
     Context &m_context;
 };
 

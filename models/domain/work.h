@@ -81,6 +81,7 @@ struct QueueCounts {
     int quality = 0;
     int rights = 0;
     int incidents = 0;
+    int withheld = 0; ///< for leads: wait for people in house, or for an agreement of their client (P4)
 
     bool operator==(const QueueCounts &) const = default;
 };

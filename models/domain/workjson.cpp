@@ -105,10 +105,9 @@ Result<HeldCase> heldCaseFromJson(const QJsonObject &json)
 QJsonObject toJson(const QueueCounts &value)
 {
     return {
-        {QStringLiteral("supervision"), value.supervision},
-        {QStringLiteral("quality"), value.quality},
-        {QStringLiteral("rights"), value.rights},
-        {QStringLiteral("incidents"), value.incidents},
+        {QStringLiteral("supervision"), value.supervision}, {QStringLiteral("quality"), value.quality},
+        {QStringLiteral("rights"), value.rights},           {QStringLiteral("incidents"), value.incidents},
+        {QStringLiteral("withheld"), value.withheld},
     };
 }
 
@@ -116,7 +115,8 @@ Result<QueueCounts> queueCountsFromJson(const QJsonObject &json)
 {
     JsonReader reader(json);
     return reader.finish(QueueCounts{reader.integer(QStringLiteral("supervision")), reader.integer(QStringLiteral("quality")),
-                                     reader.integer(QStringLiteral("rights")), reader.integer(QStringLiteral("incidents"))});
+                                     reader.integer(QStringLiteral("rights")), reader.integer(QStringLiteral("incidents")),
+                                     reader.integer(QStringLiteral("withheld"))});
 }
 
 QJsonObject toJson(const DecisionReceipt &value)

@@ -4,7 +4,7 @@ namespace vigie::ledger {
 namespace {
 
 const QString selectRequest = QStringLiteral("SELECT r.id, r.external_id, r.client, r.version, r.kind, r.state, r.received_at, "
-                                             "r.urgent_at, r.parked_until FROM request r ");
+                                             "r.urgent_at, r.parked_until, r.from_google FROM request r ");
 
 RequestRow requestOf(const Row &row)
 {
@@ -16,7 +16,8 @@ RequestRow requestOf(const Row &row)
                       fromWireName<RequestState>(row.text(5)).value_or(RequestState::Withdrawn),
                       row.instant(6),
                       row.instant(7),
-                      row.optionalInstant(8)};
+                      row.optionalInstant(8),
+                      row.flag(9)};
 }
 
 QString name(RequestState state)
@@ -82,18 +83,18 @@ Result<RequestRow> RequestStore::lock(const RequestId &id)
 
 Status RequestStore::add(const RequestRow &request)
 {
-    return ran(QStringLiteral("INSERT INTO request (id, external_id, client, version, kind, state, received_at, urgent_at) "
-                              "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
+    return ran(QStringLiteral("INSERT INTO request (id, external_id, client, version, kind, state, received_at, urgent_at, "
+                              "from_google) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
                {request.id.value, request.externalId, request.client, request.version, QString(wireName(request.kind)),
-                name(request.state), bound(request.receivedAt), bound(request.urgentAt)});
+                name(request.state), bound(request.receivedAt), bound(request.urgentAt), request.fromGoogle ? 1 : 0});
 }
 
 Status RequestStore::renew(const RequestRow &request)
 {
     return ran(QStringLiteral("UPDATE request SET version = ?, kind = ?, state = ?, received_at = ?, urgent_at = ?, "
-                              "parked_until = NULL, content_deleted_at = NULL WHERE id = ?"),
+                              "from_google = ?, parked_until = NULL, content_deleted_at = NULL WHERE id = ?"),
                {request.version, QString(wireName(request.kind)), name(request.state), bound(request.receivedAt),
-                bound(request.urgentAt), request.id.value});
+                bound(request.urgentAt), request.fromGoogle ? 1 : 0, request.id.value});
 }
 
 Status RequestStore::setState(const RequestId &id, RequestState state)
@@ -113,13 +114,14 @@ Status RequestStore::putBack(const RequestId &id, const PersonId &by)
                {name(RequestState::Waiting), by.value, id.value});
 }
 
-Result<std::optional<RequestRow>> RequestStore::lockNext(DisclosureLevel level, const PersonId &forPerson)
+Result<std::optional<RequestRow>> RequestStore::lockNext(DisclosureLevel level, const PersonId &forPerson, Audience audience)
 {
     return oneOf<requestOf>(m_ledger.row(
         selectRequest
             + QStringLiteral("WHERE r.state = 'waiting' AND EXISTS (SELECT 1 FROM outgoing_form f WHERE f.request = r.id "
-                             "AND f.version = r.version AND f.level = ?) "
-                             "ORDER BY CASE WHEN r.put_back_by = ? THEN 1 ELSE 0 END, r.urgent_at, r.received_at, r.id LIMIT 1")
+                             "AND f.version = r.version AND f.level = ?) ")
+            + showableTo(audience)
+            + QStringLiteral("ORDER BY CASE WHEN r.put_back_by = ? THEN 1 ELSE 0 END, r.urgent_at, r.received_at, r.id LIMIT 1")
             + m_ledger.skipLocked(QLatin1String("r")),
         {QString(wireName(level)), forPerson.value}));
 }
@@ -132,15 +134,25 @@ Result<std::optional<RequestRow>> RequestStore::lockDueParked(Instant now)
                                          {bound(now)}));
 }
 
-Result<int> RequestStore::countWaiting(DisclosureLevel level)
+Result<int> RequestStore::countWaiting(DisclosureLevel level, Audience audience)
 {
     const Result<std::optional<Row>> row = m_ledger.row(
         QStringLiteral("SELECT count(*) FROM request r JOIN outgoing_form f ON f.request = r.id AND f.version = r.version "
-                       "AND f.level = ? WHERE r.state = 'waiting'"),
+                       "AND f.level = ? WHERE r.state = 'waiting' ")
+            + showableTo(audience),
         {QString(wireName(level))});
     if (!row)
         return row.error();
     return (*row)->number(0);
+}
+
+Result<int> RequestStore::countWithheld()
+{
+    const Result<std::optional<Row>> row =
+        m_ledger.row(QStringLiteral("SELECT count(*) FROM request r WHERE r.state = 'waiting' AND NOT (")
+                         + agreedFor(QLatin1String("supervision")) + QLatin1Char(')'),
+                     {});
+    return row ? Result<int>((*row)->number(0)) : Result<int>(row.error());
 }
 
 Status RequestStore::addForm(const RequestId &id, int version, DisclosureLevel level, const QString &json)
