@@ -953,6 +953,18 @@
         <source>Ask your lead; work goes on as soon as the ground is recorded.</source>
         <translation>Demandez à votre responsable&#xa0;; le travail reprend dès que le fondement est enregistré.</translation>
     </message>
+    <message>
+        <source>The rules of use have not been acknowledged</source>
+        <translation>Les règles d’utilisation n’ont pas été reconnues</translation>
+    </message>
+    <message>
+        <source>Nobody is given a request before they have acknowledged the version of the rules that holds.</source>
+        <translation>Personne ne reçoit de demande avant d’avoir reconnu la version des règles en vigueur.</translation>
+    </message>
+    <message>
+        <source>Read and acknowledge them; if they are not shown here, Vigie has to be brought up to date.</source>
+        <translation>Lisez-les et reconnaissez-les&#xa0;; si elles ne s’affichent pas ici, Vigie doit être mis à jour.</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::FieldEditor</name>
@@ -1188,6 +1200,49 @@
         <comment>spoken</comment>
         <extracomment>From one time of day to another, as a screen reader says it. French: de %1 à %2</extracomment>
         <translation>de %1 à %2</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::LimitedUsePage</name>
+    <message>
+        <source>Before your first request: what you see, and what it is for</source>
+        <translation>Avant votre première demande&#xa0;: ce que vous voyez, et pourquoi</translation>
+    </message>
+    <message>
+        <source>Some requests hold data that came through Google&apos;s APIs, or that was derived from it. Google&apos;s rules of limited use hold for everybody who sees it, and so for you:</source>
+        <translation>Certaines demandes contiennent des données obtenues par les API de Google, ou qui en sont tirées. Les règles d’utilisation limitée de Google valent pour quiconque les voit, donc pour vous&#xa0;:</translation>
+    </message>
+    <message>
+        <source>You look at a request only to handle it, when the desk has given it to you: never out of curiosity, and for nobody else&apos;s purpose.</source>
+        <translation>Vous ne regardez une demande que pour la traiter, quand le bureau vous l’a confiée&#xa0;: jamais par curiosité, ni pour le compte de quelqu’un d’autre.</translation>
+    </message>
+    <message>
+        <source>Nothing of it goes anywhere else: no copy, no picture, no note, no translation or assistant outside Vigie.</source>
+        <translation>Rien n’en sort&#xa0;: ni copie, ni photo, ni note, ni traducteur ou assistant en dehors de Vigie.</translation>
+    </message>
+    <message>
+        <source>It serves no advertising and no judgement of a person, and it is neither sold nor passed on.</source>
+        <translation>Elle ne sert ni à la publicité ni à juger une personne&#xa0;; elle n’est ni vendue ni transmise.</translation>
+    </message>
+    <message>
+        <source>It trains no artificial intelligence, neither ours nor anybody else&apos;s.</source>
+        <translation>Elle n’entraîne aucune intelligence artificielle, ni la nôtre ni celle de quiconque.</translation>
+    </message>
+    <message>
+        <source>You are shown it because its client has agreed to that, or because security or the law asks for it. When that ends, it leaves this workstation by itself.</source>
+        <translation>Elle vous est montrée parce que son client y a consenti, ou parce que la sécurité ou la loi le demande. Quand cela prend fin, elle quitte ce poste d’elle-même.</translation>
+    </message>
+    <message>
+        <source>If something goes wrong, or somebody asks you for such data, you tell your lead at once.</source>
+        <translation>Si quelque chose tourne mal, ou si quelqu’un vous demande de telles données, vous le dites aussitôt à votre responsable.</translation>
+    </message>
+    <message>
+        <source>Version %1. The desk records that you have acknowledged it, and when.</source>
+        <translation>Version %1. Le bureau enregistre que vous l’avez reconnue, et quand.</translation>
+    </message>
+    <message>
+        <source>The desk asks for another version of these rules than this program shows. Bring Vigie up to date; then you can acknowledge it and are given requests.</source>
+        <translation>Le bureau demande une autre version de ces règles que celle que ce programme affiche. Mettez Vigie à jour&#xa0;; vous pourrez alors la reconnaître et recevoir des demandes.</translation>
     </message>
 </context>
 <context>
@@ -2230,6 +2285,11 @@
     <message>
         <source>Later</source>
         <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>I have read these rules and work by them</source>
+        <extracomment>French: J&apos;ai lu ces règles et je les suis</extracomment>
+        <translation>J’ai lu ces règles et je les suis</translation>
     </message>
 </context>
 <context>

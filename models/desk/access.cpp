@@ -201,6 +201,8 @@ Me Access::meOf(const ledger::Person &person) const
 {
     Me me{person.id, person.displayName, person.roles, person.site, person.country, m_context.policy.session};
     me.policy.level = levelOf(person.country);
+    const bool pulls = person.roles.count(Role::Supervisor) > 0 || person.roles.count(Role::Reviewer) > 0;
+    me.limitedUse = {m_context.policy.limitedUse, pulls && !checkLimitedUse(person).ok()};
     return me;
 }
 
@@ -301,6 +303,40 @@ Result<Caller> Access::authenticate(const QString &token)
     if (!*person || (*person)->disabled)
         return unauthenticated();
     return Caller{(*session)->id, meOf(**person), (*session)->workstation};
+}
+
+Status Access::checkLimitedUse(const ledger::Person &person) const
+{
+    if (person.limitedUse >= m_context.policy.limitedUse)
+        return Done{};
+    return Error{ErrorKind::AcknowledgementDue,
+                 QStringLiteral("the Limited Use rules, version %1, are to be acknowledged").arg(m_context.policy.limitedUse)};
+}
+
+Result<Me> Access::acknowledgeLimitedUse(const Caller &caller, int version)
+{
+    if (version != m_context.policy.limitedUse)
+        return Error{ErrorKind::InvalidInput, QStringLiteral("version: %1 holds").arg(m_context.policy.limitedUse)};
+    return m_context.ledger.transact([&]() -> Result<Me> {
+        ledger::PeopleStore store(m_context.ledger);
+        Result<ledger::Person> person = store.lock(caller.me.id);
+        if (!person)
+            return person.error();
+        if (person->disabled)
+            return unauthenticated();
+        const Result<bool> isNew = store.acknowledgeLimitedUse(person->id, version, m_context.now());
+        if (!isNew)
+            return isNew.error();
+        if (*isNew) {
+            if (Status noted = Trail(m_context).append(
+                    AuditEvent::LimitedUseAcknowledged, person->id,
+                    {{QStringLiteral("version"), version}, {QStringLiteral("session"), caller.session.value}});
+                !noted)
+                return noted.error();
+        }
+        person->limitedUse = std::max(person->limitedUse, version);
+        return meOf(*person);
+    });
 }
 
 Status Access::sendHome(const std::function<bool(const ledger::Person &)> &whom, QLatin1String reason)

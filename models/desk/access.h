@@ -25,6 +25,9 @@ public:
                                           const QString &workstation);
     [[nodiscard]] Result<Caller> authenticate(const QString &token);
     [[nodiscard]] Status signOut(const Caller &caller);
+    [[nodiscard]] Result<Me> acknowledgeLimitedUse(const Caller &caller, int version);
+    /// AcknowledgementDue for who has not acknowledged the version that holds.
+    [[nodiscard]] Status checkLimitedUse(const ledger::Person &person) const;
 
     /// Within a transaction: ends the sessions of whom it names, and what they hold goes back into the queue. Their workstations
     /// make what they have cached unreadable (P7).

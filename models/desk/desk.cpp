@@ -170,6 +170,11 @@ Status Desk::signOut(const Caller &caller)
     return m_rules->access.signOut(caller);
 }
 
+Result<Me> Desk::acknowledgeLimitedUse(const Caller &caller, int version)
+{
+    return m_rules->access.acknowledgeLimitedUse(caller, version);
+}
+
 Result<IntakeReport> Desk::intakeFolder(const std::filesystem::path &folder, const IntakeOptions &options)
 {
     const Result<Parts> parts = readFolder(folder);

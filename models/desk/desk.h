@@ -35,10 +35,11 @@ struct DeskPolicy {
     SessionPolicy session;
     Seconds sessionLength{12 * 60 * 60};
     Seconds attemptWindow{15 * 60};
-    int attemptsPerName = 5;    ///< within the window; then TooManyAttempts
-    int attemptsPerOrigin = 20; ///< a site may sign in through one address
-    int retentionDays = 365;    ///< of clients without a rule, as long as there is none for everybody (§3)
-    int retentionHour = 2;      ///< UTC; deleted once a day then, and at the start
+    int attemptsPerName = 5;            ///< within the window; then TooManyAttempts
+    int attemptsPerOrigin = 20;         ///< a site may sign in through one address
+    int retentionDays = 365;            ///< of clients without a rule, as long as there is none for everybody (§3)
+    int limitedUse = limitedUseVersion; ///< the version of the rules to acknowledge before a pull (P4)
+    int retentionHour = 2;              ///< UTC; deleted once a day then, and at the start
     /// From: of what the desk sends; `.invalid` (RFC 2606) until the scheduling service names its own.
     QString assistantAddress = QStringLiteral("assistant@desk.invalid");
 };
@@ -266,6 +267,9 @@ public:
     Result<SignedIn> signIn(const QString &name, const QString &password, const QString &origin, const QString &workstation = {});
     Result<Caller> authenticate(const QString &token);
     Status signOut(const Caller &caller);
+    /// The caller works by the Limited Use rules of this version (P4). A repeat changes nothing. InvalidInput for another version
+    /// than the one that holds.
+    Result<Me> acknowledgeLimitedUse(const Caller &caller, int version);
 
     // Intake: a folder, or the bytes of a zip.
     Result<IntakeReport> intakeFolder(const std::filesystem::path &folder, const IntakeOptions &options);

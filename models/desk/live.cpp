@@ -128,6 +128,7 @@ Result<std::set<LiveKind>> Live::heardIn(const Caller &caller, const QJsonObject
     case AuditEvent::ContentDeleted:
     case AuditEvent::SiteMarked:
     case AuditEvent::SiteUnmarked:
+    case AuditEvent::LimitedUseAcknowledged:
         break;
     // More or fewer requests wait for whoever asks.
     case AuditEvent::AgreementRecorded:

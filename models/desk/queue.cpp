@@ -1,5 +1,6 @@
 #include "models/desk/queue.h"
 
+#include "models/desk/access.h"
 #include "models/desk/agreements.h"
 #include "models/desk/serving.h"
 #include "models/desk/trail.h"
@@ -62,8 +63,11 @@ Result<std::optional<HeldCase>> Queue::pull(const Caller &caller, const QString 
     if (key.isEmpty() || key.size() > 200)
         return Error{ErrorKind::InvalidInput, QStringLiteral("idempotency key: 1 to 200 characters")};
     return m_context.ledger.transact([&]() -> Result<std::optional<HeldCase>> {
-        if (Status locked = lockCaller(caller); !locked)
+        const Result<ledger::Person> locked = lockCaller(caller);
+        if (!locked)
             return locked.error();
+        if (Status acknowledged = Access(m_context).checkLimitedUse(*locked); !acknowledged)
+            return acknowledged.error();
         Result<std::optional<Lease>> lease = repeated(caller, key);
         if (!lease)
             return lease.error();
@@ -85,14 +89,14 @@ Result<std::optional<HeldCase>> Queue::pull(const Caller &caller, const QString 
 }
 
 /// Two pulls of one person wait for each other here, so that the limit holds.
-Status Queue::lockCaller(const Caller &caller)
+Result<ledger::Person> Queue::lockCaller(const Caller &caller)
 {
-    const Result<ledger::Person> person = ledger::PeopleStore(m_context.ledger).lock(caller.me.id);
+    Result<ledger::Person> person = ledger::PeopleStore(m_context.ledger).lock(caller.me.id);
     if (!person)
         return person.error();
     if (person->disabled)
         return Error{ErrorKind::Unauthenticated, QStringLiteral("the account is disabled")};
-    return Done{};
+    return person;
 }
 
 Result<std::optional<Lease>> Queue::repeated(const Caller &caller, const QString &key)
@@ -246,7 +250,7 @@ Result<HeldCase> Queue::reclaim(const Caller &caller, const RequestId &request, 
     if (Status allowed = onlySupervisors(caller); !allowed)
         return allowed.error();
     return m_context.ledger.transact([&]() -> Result<HeldCase> {
-        if (Status locked = lockCaller(caller); !locked)
+        if (const Result<ledger::Person> locked = lockCaller(caller); !locked)
             return locked.error();
         const Result<std::optional<ledger::LeaseRow>> row = ledger::LeaseStore(m_context.ledger).find(id);
         if (!row)

@@ -34,6 +34,7 @@ enum class AuditEvent {
     ExceptionWithdrawn,
     SiteMarked,
     SiteUnmarked,
+    LimitedUseAcknowledged,
 };
 
 } // namespace vigie::desk
@@ -68,6 +69,7 @@ struct vigie::WireNames<vigie::desk::AuditEvent> {
         std::pair{Event::ExceptionWithdrawn, "exception-withdrawn"},
         std::pair{Event::SiteMarked, "site-marked"},
         std::pair{Event::SiteUnmarked, "site-unmarked"},
+        std::pair{Event::LimitedUseAcknowledged, "limited-use-acknowledged"},
     };
 };
 

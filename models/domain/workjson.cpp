@@ -48,6 +48,8 @@ QJsonObject toJson(const Me &value)
         {QStringLiteral("site"), value.site},
         {QStringLiteral("country"), value.country},
         {QStringLiteral("policy"), policyToJson(value.policy)},
+        {QStringLiteral("limitedUse"),
+         QJsonObject{{QStringLiteral("version"), value.limitedUse.version}, {QStringLiteral("due"), value.limitedUse.due}}},
     };
 }
 
@@ -63,6 +65,8 @@ Result<Me> meFromJson(const QJsonObject &json)
     value.country = reader.string(QStringLiteral("country"), 2);
     JsonReader policy = reader.object(QStringLiteral("policy"));
     value.policy = readPolicy(policy);
+    JsonReader limitedUse = reader.object(QStringLiteral("limitedUse"));
+    value.limitedUse = {limitedUse.integer(QStringLiteral("version")), limitedUse.boolean(QStringLiteral("due"))};
     return reader.finish(std::move(value));
 }
 

@@ -264,6 +264,11 @@ CREATE TABLE in_house_site (
 CREATE UNIQUE INDEX in_house_site_standing ON in_house_site (site, country) WHERE withdrawn_at IS NULL;
 )sql";
 
+constexpr const char *limitedUse = R"sql(
+ALTER TABLE person ADD COLUMN limited_use INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE person ADD COLUMN limited_use_at BIGINT;
+)sql";
+
 } // namespace
 
 const std::vector<Migration> &migrations()
@@ -277,6 +282,7 @@ const std::vector<Migration> &migrations()
         {6, "audit-checkpoints", auditCheckpoints},
         {7, "retention", retention},
         {8, "agreements", agreements},
+        {9, "limited-use", limitedUse},
     };
     return all;
 }

@@ -20,6 +20,7 @@ inline constexpr QLatin1String health{"/v1/health"};
 inline constexpr QLatin1String sessions{"/v1/sessions"};
 inline constexpr QLatin1String currentSession{"/v1/sessions/current"};
 inline constexpr QLatin1String me{"/v1/me"};
+inline constexpr QLatin1String limitedUse{"/v1/me/limited-use"};
 inline constexpr QLatin1String queues{"/v1/queues"};
 inline constexpr QLatin1String pull{"/v1/queues/supervision/pull"};
 inline constexpr QLatin1String work{"/v1/work"};
@@ -117,6 +118,10 @@ struct SessionBody {
 };
 [[nodiscard]] QJsonObject toJson(const SessionBody &body);
 [[nodiscard]] Result<SessionBody> sessionFromJson(const QJsonObject &json);
+
+/// POST /v1/me/limited-use: the version of the rules that is acknowledged.
+[[nodiscard]] QJsonObject limitedUseBody(int version);
+[[nodiscard]] Result<int> limitedUseFromJson(const QJsonObject &json);
 
 /// POST …/lease and …/reclaim: which lease is to be renewed, or granted anew.
 [[nodiscard]] QJsonObject leaseBody(const LeaseId &lease);

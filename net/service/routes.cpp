@@ -92,6 +92,7 @@ std::span<const Routes::Route> Routes::routes()
         Route{"POST", path::sessions, Access::Open, &Routes::signIn},
         Route{"DELETE", path::currentSession, Access::Session, &Routes::signOut},
         Route{"GET", path::me, Access::Session, &Routes::me},
+        Route{"POST", path::limitedUse, Access::Session, &Routes::acknowledgeLimitedUse},
         Route{"GET", path::queues, Access::Session, &Routes::queues},
         Route{"POST", path::pull, Access::Session, &Routes::pull},
         Route{"GET", path::work, Access::Session, &Routes::work},
@@ -212,6 +213,14 @@ HttpResponse Routes::signOut(const Call &call)
 HttpResponse Routes::me(const Call &call)
 {
     return jsonAnswer(200, toJson(call.caller->me));
+}
+
+HttpResponse Routes::acknowledgeLimitedUse(const Call &call)
+{
+    const auto body = bodyAs(call.request, protocol::limitedUseFromJson);
+    if (const auto *refusal = std::get_if<HttpResponse>(&body))
+        return *refusal;
+    return answerOf(m_desk.acknowledgeLimitedUse(*call.caller, std::get<0>(body)));
 }
 
 HttpResponse Routes::queues(const Call &call)

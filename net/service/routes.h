@@ -56,6 +56,7 @@ private:
     HttpResponse signIn(const Call &call);
     HttpResponse signOut(const Call &call);
     HttpResponse me(const Call &call);
+    HttpResponse acknowledgeLimitedUse(const Call &call);
     HttpResponse queues(const Call &call);
     HttpResponse pull(const Call &call);
     HttpResponse work(const Call &call);

@@ -111,7 +111,12 @@ struct Bench {
             (void)desk.recordTransferGround({u"Site"_s, country, desk::TransferMechanism::StandardContractualClauses, u"test"_s});
         (void)desk.addPerson({name, name, u"correct horse"_s, std::move(roles), u"Site"_s, country});
         const auto signedIn = desk.signIn(name, u"correct horse"_s, u"198.51.100.1"_s);
-        return signedIn ? desk.authenticate(signedIn->token).value() : desk::Caller{};
+        if (!signedIn)
+            return {};
+        desk::Caller caller = desk.authenticate(signedIn->token).value();
+        if (const auto acknowledged = desk.acknowledgeLimitedUse(caller, limitedUseVersion); acknowledged.ok())
+            caller.me = *acknowledged;
+        return caller;
     }
 
     Result<desk::IntakeReport> take(const Files &files, desk::IntakeOptions options = {})

@@ -71,10 +71,17 @@ protected:
         return ask("POST", text(path::sessions), {},
                    protocol::toJson(protocol::SignInBody{name, u"correct horse"_s, u"workstation of "_s + name}));
     }
+    service::HttpResponse acknowledge(const QString &token, int version = limitedUseVersion)
+    {
+        return ask("POST", text(path::limitedUse), token, protocol::limitedUseBody(version));
+    }
     QString tokenFor(const QString &name, const Site &site, std::set<Role> roles = {Role::Supervisor})
     {
         (void)m_bench->desk.addPerson({name, name, u"correct horse"_s, std::move(roles), site.name, site.country});
-        return jsonOf(signIn(name)).value(u"token"_s).toString();
+        const QString token = jsonOf(signIn(name)).value(u"token"_s).toString();
+        if (!token.isEmpty())
+            (void)acknowledge(token);
+        return token;
     }
     service::HttpResponse pull(const QString &token, const QString &key = randomUuid())
     {
