@@ -1,5 +1,6 @@
 #include "models/desk/access.h"
 
+#include "models/desk/levels.h"
 #include "models/desk/queue.h"
 #include "models/desk/trail.h"
 #include "models/desk/transfers.h"
@@ -149,6 +150,14 @@ Result<std::vector<PersonRow>> Access::people()
     return rows;
 }
 
+Result<PersonId> Access::personNamed(const QString &name)
+{
+    const Result<std::optional<ledger::Person>> person = ledger::PeopleStore(m_context.ledger).byName(name);
+    if (!person)
+        return person.error();
+    return *person ? Result<PersonId>((*person)->id) : Error{ErrorKind::NotFound, QStringLiteral("no such person")};
+}
+
 Status Access::setDisabled(const QString &name, bool disabled)
 {
     return m_context.ledger.transact([&]() -> Status {
@@ -197,10 +206,14 @@ Status Access::setPassword(const QString &name, const QString &password)
     });
 }
 
-Me Access::meOf(const ledger::Person &person) const
+Result<Me> Access::meOf(const ledger::Person &person)
 {
     Me me{person.id, person.displayName, person.roles, person.site, person.country, m_context.policy.session};
-    me.policy.level = levelOf(person.country);
+    const Result<ledger::LevelsByKind> levels = Levels(m_context).of(person.site, person.country);
+    if (!levels)
+        return levels.error();
+    // What most of a session is like; each request says its own.
+    me.policy.level = Levels::loosest(*levels);
     const bool pulls = person.roles.count(Role::Supervisor) > 0 || person.roles.count(Role::Reviewer) > 0;
     me.limitedUse = {m_context.policy.limitedUse, pulls && !checkLimitedUse(person).ok()};
     return me;
@@ -283,7 +296,8 @@ Result<SignedIn> Access::openSession(const ledger::Person &person, const Attempt
                 Trail(m_context).append(AuditEvent::SignedIn, person.id, {{QStringLiteral("session"), session.id.value}});
             !noted)
             return noted.error();
-        return SignedIn{token, session.expiresAt, meOf(*current)};
+        Result<Me> me = meOf(*current);
+        return me ? Result<SignedIn>(SignedIn{token, session.expiresAt, *std::move(me)}) : Result<SignedIn>(me.error());
     });
 }
 
@@ -302,7 +316,10 @@ Result<Caller> Access::authenticate(const QString &token)
         return person.error();
     if (!*person || (*person)->disabled)
         return unauthenticated();
-    return Caller{(*session)->id, meOf(**person), (*session)->workstation};
+    Result<Me> me = meOf(**person);
+    if (!me)
+        return me.error();
+    return Caller{(*session)->id, *std::move(me), (*session)->workstation};
 }
 
 Status Access::checkLimitedUse(const ledger::Person &person) const

@@ -18,6 +18,7 @@ public:
 
     [[nodiscard]] Result<PersonId> addPerson(const NewPerson &person);
     [[nodiscard]] Result<std::vector<PersonRow>> people();
+    [[nodiscard]] Result<PersonId> personNamed(const QString &name);
     [[nodiscard]] Status setDisabled(const QString &name, bool disabled);
     [[nodiscard]] Status setPassword(const QString &name, const QString &password);
 
@@ -34,7 +35,7 @@ public:
     [[nodiscard]] Status sendHome(const std::function<bool(const ledger::Person &)> &whom, QLatin1String reason);
 
 private:
-    [[nodiscard]] Me meOf(const ledger::Person &person) const;
+    [[nodiscard]] Result<Me> meOf(const ledger::Person &person);
     /// What a sign-in was counted as before the password was looked at.
     struct Attempt {
         QString name;

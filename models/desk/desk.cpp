@@ -5,6 +5,7 @@
 #include "models/desk/checkpoints.h"
 #include "models/desk/decisions.h"
 #include "models/desk/intake.h"
+#include "models/desk/levels.h"
 #include "models/desk/live.h"
 #include "models/desk/purges.h"
 #include "models/desk/queue.h"
@@ -32,6 +33,7 @@ struct Desk::Rules {
     Purges purges{context};
     Transfers transfers{context};
     Agreements agreements{context};
+    Levels levels{context};
     Retention retention{context};
     Live live{context};
     Trail trail{context};
@@ -133,6 +135,21 @@ Status Desk::unmarkInHouse(const QString &site, const QString &country)
 Result<std::vector<InHouseSite>> Desk::inHouseSites()
 {
     return m_rules->agreements.inHouseSites();
+}
+
+Result<LevelPolicy> Desk::levels()
+{
+    return m_rules->levels.policy();
+}
+
+Result<LevelPolicy> Desk::setLevels(const LevelPolicy &policy, const PersonId &by)
+{
+    return m_rules->levels.set(policy, by);
+}
+
+Result<PersonId> Desk::personNamed(const QString &name)
+{
+    return m_rules->access.personNamed(name);
 }
 
 Status Desk::setRetention(const QString &client, int days)

@@ -2,6 +2,7 @@
 // One Desk a thread: it owns nothing but borrows a ledger connection, which belongs to its thread.
 #pragma once
 
+#include "models/desk/levelpolicy.h"
 #include "models/domain/clock.h"
 #include "models/domain/live.h"
 #include "models/domain/result.h"
@@ -183,7 +184,7 @@ struct AuditProof {
     std::set<QString> keys; ///< that checkpoints are signed with
 };
 
-enum class PurgeReason { Erasure, Withdrawal, Leak };
+enum class PurgeReason { Erasure, Withdrawal, Leak, LevelChanged };
 
 /// What has become of a purge order.
 struct PurgeStatus {
@@ -255,6 +256,14 @@ public:
     /// Ends the sessions and leases of the site's people too. NotFound when it is not marked.
     Status unmarkInHouse(const QString &site, const QString &country);
     Result<std::vector<InHouseSite>> inHouseSites(); ///< oldest first, those unmarked too
+
+    // Levels: who is shown what, never more than P2 allows
+    Result<LevelPolicy> levels();
+    /// Takes the place of the version it names, and gets the next. What somebody may no longer see as they do is taken out of
+    /// their hands. RequestChanged when another version holds, InvalidInput for one that cannot be, Forbidden unless `by` is a
+    /// lead.
+    Result<LevelPolicy> setLevels(const LevelPolicy &policy, const PersonId &by);
+    Result<PersonId> personNamed(const QString &name); ///< NotFound
 
     // Retention (P5)
     Status setRetention(const QString &client, int days);
@@ -363,5 +372,6 @@ struct vigie::WireNames<vigie::desk::PurgeReason> {
         std::pair{Reason::Erasure, "erasure"},
         std::pair{Reason::Withdrawal, "withdrawal"},
         std::pair{Reason::Leak, "leak"},
+        std::pair{Reason::LevelChanged, "level-changed"},
     };
 };

@@ -1,6 +1,7 @@
 #include "models/desk/intake.h"
 
 #include "models/desk/agreements.h"
+#include "models/desk/levels.h"
 #include "models/desk/queue.h"
 #include "models/desk/trail.h"
 #include "models/domain/json.h"
@@ -233,12 +234,18 @@ Status Intake::withdrawDecision(const ledger::RequestRow &before, Prepared &prep
 
 Result<bool> Intake::mayBeShown(const std::vector<Form> &forms, const ledger::RequestRow &request, const PersonId &to)
 {
-    if (std::any_of(forms.begin(), forms.end(), [](const Form &form) { return form.isWithheld(); }))
-        return false;
     const Result<std::optional<ledger::Person>> person = ledger::PeopleStore(m_context.ledger).byId(to);
     if (!person)
         return person.error();
     if (!*person)
+        return false;
+    const Result<ledger::LevelsByKind> levels = Levels(m_context).of((*person)->site, (*person)->country);
+    if (!levels)
+        return levels.error();
+    const auto level = levels->find(request.kind);
+    if (level == levels->end() || std::none_of(forms.begin(), forms.end(), [&](const Form &form) {
+            return form.level == level->second && !form.isWithheld();
+        }))
         return false;
     const Status agreed = Agreements(m_context).check(request, (*person)->site, (*person)->country);
     if (!agreed && agreed.error().kind != ErrorKind::Forbidden)

@@ -55,7 +55,7 @@ private:
     [[nodiscard]] Result<ledger::RequestRow> queueRequest(const ClearRequest &request, Prepared &prepared);
     [[nodiscard]] Status interruptWork(const ledger::RequestRow &before, Prepared &prepared, ledger::RequestRow &after);
     [[nodiscard]] Status withdrawDecision(const ledger::RequestRow &before, Prepared &prepared, ledger::RequestRow &after);
-    /// At every level of disclosure: who holds it may be anywhere.
+    /// To who has it in hand, at the level of where they are.
     [[nodiscard]] Result<bool> mayBeShown(const std::vector<Form> &forms, const ledger::RequestRow &request, const PersonId &to);
     [[nodiscard]] Status storeForms(const ledger::RequestRow &row, const QString &clientCode, std::vector<Form> &forms);
 

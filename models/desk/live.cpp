@@ -89,7 +89,7 @@ Result<std::set<LiveKind>> Live::heardIn(const Caller &caller, const QJsonObject
         // Whoever has given it up themselves knows.
         if (own
             && (text("reason") == QLatin1String("expired") || text("reason") == QLatin1String("withheld")
-                || text("reason") == QLatin1String("agreement-withdrawn")))
+                || text("reason") == QLatin1String("agreement-withdrawn") || text("reason") == QLatin1String("levels-changed")))
             kinds.insert(LiveKind::Work);
         break;
     case AuditEvent::Pulled:
@@ -135,6 +135,7 @@ Result<std::set<LiveKind>> Live::heardIn(const Caller &caller, const QJsonObject
     case AuditEvent::AgreementWithdrawn:
     case AuditEvent::ExceptionRecorded:
     case AuditEvent::ExceptionWithdrawn:
+    case AuditEvent::LevelsChanged:
         kinds.insert(LiveKind::Queue);
         break;
     }

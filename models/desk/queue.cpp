@@ -2,6 +2,7 @@
 
 #include "models/desk/access.h"
 #include "models/desk/agreements.h"
+#include "models/desk/levels.h"
 #include "models/desk/serving.h"
 #include "models/desk/trail.h"
 #include "models/ledger/incidents.h"
@@ -36,7 +37,10 @@ Result<QueueCounts> Queue::counts(const Caller &caller)
         const Result<ledger::Audience> audience = Agreements(m_context).audienceOf(caller.me.site, caller.me.country);
         if (!audience)
             return audience.error();
-        const Result<int> waiting = ledger::RequestStore(m_context.ledger).countWaiting(caller.me.policy.level, *audience);
+        const Result<ledger::LevelsByKind> levels = Levels(m_context).of(caller.me.site, caller.me.country);
+        if (!levels)
+            return levels.error();
+        const Result<int> waiting = ledger::RequestStore(m_context.ledger).countWaiting(*levels, *audience);
         if (!waiting)
             return waiting.error();
         counts.supervision = *waiting;
@@ -129,8 +133,13 @@ Result<std::optional<Lease>> Queue::grantNext(const Caller &caller, const QStrin
     const Result<ledger::Audience> audience = Agreements(m_context).audienceOf(caller.me.site, caller.me.country);
     if (!audience)
         return audience.error();
+    const Result<ledger::LevelsByKind> levels = Levels(m_context).of(caller.me.site, caller.me.country);
+    if (!levels)
+        return levels.error();
+    if (levels->empty())
+        return Error{ErrorKind::Forbidden, QStringLiteral("the levels show nothing to this site")};
     const Result<std::optional<ledger::RequestRow>> next =
-        ledger::RequestStore(m_context.ledger).lockNext(caller.me.policy.level, caller.me.id, *audience);
+        ledger::RequestStore(m_context.ledger).lockNext(*levels, caller.me.id, *audience);
     if (!next)
         return next.error();
     if (!*next)

@@ -4,6 +4,7 @@
 #include "models/desk/agreements.h"
 #include "models/desk/corrections.h"
 #include "models/desk/form.h"
+#include "models/desk/levels.h"
 #include "models/desk/transfers.h"
 #include "models/domain/json.h"
 #include "models/ledger/decisions.h"
@@ -91,7 +92,13 @@ Result<Case> Serving::current(const ledger::RequestRow &request, const Caller &c
 {
     if (Status agreed = Agreements(m_context).check(request, caller.me.site, caller.me.country); !agreed)
         return agreed.error();
-    const DisclosureLevel level = caller.me.policy.level;
+    const Result<ledger::LevelsByKind> levels = Levels(m_context).of(caller.me.site, caller.me.country);
+    if (!levels)
+        return levels.error();
+    const auto found = levels->find(request.kind);
+    if (found == levels->end())
+        return Error{ErrorKind::Forbidden, QStringLiteral("the levels show no request of this kind to this site")};
+    const DisclosureLevel level = found->second;
     const Result<std::optional<QString>> stored = ledger::RequestStore(m_context.ledger).form(request.id, request.version, level);
     if (!stored)
         return stored.error();

@@ -35,6 +35,7 @@ enum class AuditEvent {
     SiteMarked,
     SiteUnmarked,
     LimitedUseAcknowledged,
+    LevelsChanged,
 };
 
 } // namespace vigie::desk
@@ -70,6 +71,7 @@ struct vigie::WireNames<vigie::desk::AuditEvent> {
         std::pair{Event::SiteMarked, "site-marked"},
         std::pair{Event::SiteUnmarked, "site-unmarked"},
         std::pair{Event::LimitedUseAcknowledged, "limited-use-acknowledged"},
+        std::pair{Event::LevelsChanged, "levels-changed"},
     };
 };
 

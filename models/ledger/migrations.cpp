@@ -269,6 +269,15 @@ ALTER TABLE person ADD COLUMN limited_use INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE person ADD COLUMN limited_use_at BIGINT;
 )sql";
 
+constexpr const char *levelPolicies = R"sql(
+CREATE TABLE level_policy (
+  version INTEGER PRIMARY KEY,
+  content TEXT NOT NULL,
+  person TEXT NOT NULL,
+  recorded_at BIGINT NOT NULL
+);
+)sql";
+
 } // namespace
 
 const std::vector<Migration> &migrations()
@@ -283,6 +292,7 @@ const std::vector<Migration> &migrations()
         {7, "retention", retention},
         {8, "agreements", agreements},
         {9, "limited-use", limitedUse},
+        {10, "level-policies", levelPolicies},
     };
     return all;
 }

@@ -1,5 +1,7 @@
 #include "models/ledger/requests.h"
 
+#include <algorithm>
+
 namespace vigie::ledger {
 namespace {
 
@@ -23,6 +25,28 @@ RequestRow requestOf(const Row &row)
 QString name(RequestState state)
 {
     return wireName(state);
+}
+
+const QString formAtLevel = QStringLiteral("EXISTS (SELECT 1 FROM outgoing_form f WHERE f.request = r.id "
+                                           "AND f.version = r.version AND f.level = ?)");
+
+/// A condition on `request r`; what it binds is appended to `values`.
+QString shownAt(const LevelsByKind &levels, Values &values)
+{
+    const auto all = static_cast<std::size_t>(std::size(WireNames<RequestKind>::table));
+    const bool isOne = levels.size() == all
+        && std::all_of(levels.begin(), levels.end(), [&](const auto &one) { return one.second == levels.begin()->second; });
+    if (isOne) {
+        values.append(QString(wireName(levels.begin()->second)));
+        return formAtLevel + QLatin1Char(' ');
+    }
+    QStringList kinds{QStringLiteral("1 = 0")};
+    for (const auto &[kind, level] : levels) {
+        kinds.append(QStringLiteral("(r.kind = ? AND ") + formAtLevel + QLatin1Char(')'));
+        values.append(QString(wireName(kind)));
+        values.append(QString(wireName(level)));
+    }
+    return QLatin1Char('(') + kinds.join(QLatin1String(" OR ")) + QLatin1String(") ");
 }
 
 } // namespace
@@ -114,16 +138,15 @@ Status RequestStore::putBack(const RequestId &id, const PersonId &by)
                {name(RequestState::Waiting), by.value, id.value});
 }
 
-Result<std::optional<RequestRow>> RequestStore::lockNext(DisclosureLevel level, const PersonId &forPerson, Audience audience)
+Result<std::optional<RequestRow>> RequestStore::lockNext(const LevelsByKind &levels, const PersonId &forPerson, Audience audience)
 {
-    return oneOf<requestOf>(m_ledger.row(
-        selectRequest
-            + QStringLiteral("WHERE r.state = 'waiting' AND EXISTS (SELECT 1 FROM outgoing_form f WHERE f.request = r.id "
-                             "AND f.version = r.version AND f.level = ?) ")
-            + showableTo(audience)
-            + QStringLiteral("ORDER BY CASE WHEN r.put_back_by = ? THEN 1 ELSE 0 END, r.urgent_at, r.received_at, r.id LIMIT 1")
-            + m_ledger.skipLocked(QLatin1String("r")),
-        {QString(wireName(level)), forPerson.value}));
+    Values values;
+    const QString sql = selectRequest + QStringLiteral("WHERE r.state = 'waiting' AND ") + shownAt(levels, values)
+        + showableTo(audience)
+        + QStringLiteral("ORDER BY CASE WHEN r.put_back_by = ? THEN 1 ELSE 0 END, r.urgent_at, r.received_at, r.id LIMIT 1")
+        + m_ledger.skipLocked(QLatin1String("r"));
+    values.append(forPerson.value);
+    return oneOf<requestOf>(m_ledger.row(sql, values));
 }
 
 Result<std::optional<RequestRow>> RequestStore::lockDueParked(Instant now)
@@ -134,13 +157,12 @@ Result<std::optional<RequestRow>> RequestStore::lockDueParked(Instant now)
                                          {bound(now)}));
 }
 
-Result<int> RequestStore::countWaiting(DisclosureLevel level, Audience audience)
+Result<int> RequestStore::countWaiting(const LevelsByKind &levels, Audience audience)
 {
-    const Result<std::optional<Row>> row = m_ledger.row(
-        QStringLiteral("SELECT count(*) FROM request r JOIN outgoing_form f ON f.request = r.id AND f.version = r.version "
-                       "AND f.level = ? WHERE r.state = 'waiting' ")
-            + showableTo(audience),
-        {QString(wireName(level))});
+    Values values;
+    const QString sql = QStringLiteral("SELECT count(*) FROM request r WHERE r.state = 'waiting' AND ") + shownAt(levels, values)
+        + showableTo(audience);
+    const Result<std::optional<Row>> row = m_ledger.row(sql, values);
     if (!row)
         return row.error();
     return (*row)->number(0);

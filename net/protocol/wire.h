@@ -35,6 +35,7 @@ inline constexpr QLatin1String oneDecision{"/v1/cases/{id}/decision/{decisionId}
 inline constexpr QLatin1String events{"/v1/events"};
 inline constexpr QLatin1String purgeOrders{"/v1/purge-orders"};
 inline constexpr QLatin1String purgeReceipt{"/v1/purge-orders/{id}/receipt"};
+inline constexpr QLatin1String levels{"/v1/levels"};
 inline constexpr QLatin1String intake{"/v1/intake/requests"};
 } // namespace path
 

@@ -72,6 +72,8 @@ private:
     HttpResponse events(const Call &call);
     HttpResponse purgeOrders(const Call &call);
     HttpResponse acknowledgePurge(const Call &call);
+    HttpResponse levels(const Call &call);
+    HttpResponse setLevels(const Call &call);
     HttpResponse intake(const Call &call);
 
     [[nodiscard]] Result<desk::Caller> callerOf(const HttpRequest &request);

@@ -276,7 +276,7 @@ void RoutesTest::everythingElseNeedsASession()
             ++refused;
         }
     }
-    QCOMPARE(refused, 4 * 19);
+    QCOMPARE(refused, 4 * 21);
 }
 
 void RoutesTest::unknownPathsAreNotFound_data()
@@ -303,7 +303,8 @@ void RoutesTest::anotherMethodIsToldWhichAreAllowed()
         QByteArray target = pattern;
         target.replace("{id}", "one").replace("{decisionId}", "two");
         for (const char *other : {"PUT", "PATCH", "OPTIONS", "TRACE", "get"}) {
-            if (method == other)
+            const auto table = Routes::table();
+            if (std::find(table.begin(), table.end(), std::pair(QByteArray(other), pattern)) != table.end())
                 continue;
             const HttpResponse response = ask(other, target);
             QCOMPARE(problemIn(response), u"method-not-allowed"_s);
