@@ -153,6 +153,30 @@ class Agreements:
         self.desk("agreements", "except", "nobodys", "--kind", "security", "--reference", "x", code=NOT_FOUND)
 
 
+class Levels:
+    def test_a_lead_sets_the_policy_and_only_on_the_version_that_holds(self):
+        self.add("lea", role="lead")
+        self.add("sam")
+        shown = json.loads(self.desk("levels", "show")[0])
+        self.assertEqual(shown, {"format": 1, "version": 0, "rules": []})
+        file = self.folder / "levels.json"
+        shown["rules"] = [{"countries": "third-country", "kind": "cancel", "level": "in-house"}]
+        file.write_text(json.dumps(shown))
+        self.desk("levels", "set", file, "--by", "nobody", code=NOT_FOUND)
+        self.assertIn("leads only", self.desk("levels", "set", file, "--by", "sam", code=FAILED)[1])
+        self.assertEqual(self.desk("levels", "set", file, "--by", "lea")[0], "version 1 holds\n")
+        self.assertIn("version 1 holds", self.desk("levels", "set", file, "--by", "lea", code=FAILED)[1])
+        self.assertEqual(json.loads(self.desk("levels", "show")[0]), {**shown, "version": 1})
+
+    def test_a_policy_that_cannot_be_is_refused_with_its_place(self):
+        self.add("lea", role="lead")
+        for text, place in (("{", ""), ('{"format": 1, "rules": [{"level": "eu"}]}', "/rules/0/level"), ('{"rules": []}', "/format")):
+            file = self.folder / "levels.json"
+            file.write_text(text)
+            self.assertIn(place, self.desk("levels", "set", file, "--by", "lea", code=BROKEN_INPUT)[1])
+        self.assertEqual(program.run("levels", "set", file, "--data", self.data)[0], USAGE)
+
+
 class Intake:
     def zipped(self, folder):
         archive = self.folder / "package.zip"
@@ -276,7 +300,7 @@ class Purge:
         self.assertFalse((self.folder / "nowhere").exists())
 
 
-class OnSqlite(People, Sites, Agreements, Intake, Audit, Purge, program.DeskCase):
+class OnSqlite(People, Sites, Agreements, Levels, Intake, Audit, Purge, program.DeskCase):
     def sqlite(self):
         return contextlib.closing(sqlite3.connect(self.data / "desk.sqlite"))
 
@@ -336,7 +360,7 @@ class OnSqlite(People, Sites, Agreements, Intake, Audit, Purge, program.DeskCase
         self.desk("audit", "verify", code=FAILED)
 
 
-class OnPostgres(People, Sites, Agreements, Intake, Audit, Purge, program.PostgresCase):
+class OnPostgres(People, Sites, Agreements, Levels, Intake, Audit, Purge, program.PostgresCase):
     def stored_parts(self):
         rows = self.psql("SELECT path, encode(content, 'hex') FROM part").splitlines()
         return {path: bytes.fromhex(content) for path, content in (row.split("|") for row in rows)}

@@ -19,6 +19,8 @@ COMMANDS = {
     ("agreements",): ["record", "withdraw", "list", "missing", "except", "lift"],
     ("agreements", "record"): ["--scope", "--version", "--source", "--data", "--database"],
     ("agreements", "except"): ["--kind", "--reference", "--data", "--database"],
+    ("levels",): ["show", "set"],
+    ("levels", "set"): ["FILE", "--by", "--data", "--database"],
     ("retention",): ["set", "remove", "list", "run", "--data", "--database"],
     ("disclosures",): ["--format", "--data", "--database"],
     ("people", "add"): ["--role", "--site", "--country", "--display-name", "--password-stdin", "--data", "--database"],
