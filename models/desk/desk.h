@@ -7,11 +7,13 @@
 #include "models/domain/live.h"
 #include "models/domain/result.h"
 #include "models/domain/work.h"
+#include "models/redaction/redactor.h"
 
 #include <QByteArray>
 #include <QString>
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <set>
@@ -31,14 +33,18 @@ struct Folders {
     std::filesystem::path auditKey = {};
 };
 
+/// Reads what is about to leave the desk, besides the rules: a statistical recogniser, for instance.
+using SecondReader = std::function<std::vector<redaction::Finding>(const QString &text, DisclosureLevel level)>;
+
 /// What the desk grants and how long; the session part goes to the workstation, its level by the site's country.
 struct DeskPolicy {
     SessionPolicy session;
     Seconds sessionLength{12 * 60 * 60};
     Seconds attemptWindow{15 * 60};
-    int attemptsPerName = 5;            ///< within the window; then TooManyAttempts
-    int attemptsPerOrigin = 20;         ///< a site may sign in through one address
-    int retentionDays = 365;            ///< of clients without a rule, as long as there is none for everybody (§3)
+    int attemptsPerName = 5;    ///< within the window; then TooManyAttempts
+    int attemptsPerOrigin = 20; ///< a site may sign in through one address
+    int retentionDays = 365;    ///< of clients without a rule, as long as there is none for everybody (§3)
+    SecondReader secondReader = {};
     int limitedUse = limitedUseVersion; ///< the version of the rules to acknowledge before a pull (P4)
     int retentionHour = 2;              ///< UTC; deleted once a day then, and at the start
     /// From: of what the desk sends; `.invalid` (RFC 2606) until the scheduling service names its own.

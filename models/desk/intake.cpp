@@ -10,7 +10,6 @@
 #include "models/ledger/packages.h"
 #include "models/ledger/people.h"
 #include "models/ledger/sessions.h"
-#include "models/redaction/outgoing.h"
 
 #include <QRandomGenerator>
 
@@ -63,11 +62,30 @@ Result<IntakeReport> Intake::take(const Parts &parts, const IntakeOptions &optio
         const redaction::Vault vault = vaultOf(request);
         for (const DisclosureLevel level : {DisclosureLevel::EuropeanUnion, DisclosureLevel::ThirdCountry}) {
             Form form{level, buildForm(request, vault, level, now), 0, special && level == DisclosureLevel::ThirdCountry};
-            form.leaks = static_cast<int>(redaction::leaks(toBytes(toJson(form.content)), vault).size());
+            form.leaks = placesInDoubt(form.content, vault, m_context.policy.secondReader);
             prepared.forms.push_back(std::move(form));
         }
+        keepDoubtsInTheUnion(prepared);
     }
     return m_context.ledger.transact([&]() -> Result<IntakeReport> { return store(parts, prepared); });
+}
+
+/// Outside the EU a form in doubt is not shown, and somebody inside works the request, who is told why. No incident: nothing is
+/// lost and nobody has to look. When the form for the EU is in doubt itself, nobody is left, and it is one.
+void Intake::keepDoubtsInTheUnion(Prepared &prepared)
+{
+    const auto at = [&](DisclosureLevel level) {
+        return std::find_if(prepared.forms.begin(), prepared.forms.end(), [&](const Form &form) { return form.level == level; });
+    };
+    const auto inside = at(DisclosureLevel::EuropeanUnion);
+    const auto outside = at(DisclosureLevel::ThirdCountry);
+    if (inside->leaks > 0 || outside->leaks == 0)
+        return;
+    outside->leaks = 0;
+    outside->staysInTheUnion = true;
+    std::vector<EscalationReason> &reasons = inside->content.escalation;
+    if (std::find(reasons.begin(), reasons.end(), EscalationReason::RedactionDoubt) == reasons.end())
+        reasons.push_back(EscalationReason::RedactionDoubt);
 }
 
 Result<IntakeReport> Intake::store(const Parts &parts, Prepared &prepared)

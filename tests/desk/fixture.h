@@ -94,11 +94,12 @@ inline Files package(const QJsonObject &json)
 
 /// One thread's desk.
 struct Bench {
-    Bench(const QString &location, const Clock &clock, const QString &out)
+    Bench(const QString &location, const Clock &clock, const QString &out, desk::DeskPolicy policy = {})
         : ledger(std::move(*ledger::Ledger::open(location)))
         , desk(*ledger, clock,
                desk::Folders{(out + u"/mail"_s).toStdString(), (out + u"/calendars"_s).toStdString(),
-                             (out + u"/audit.key"_s).toStdString()})
+                             (out + u"/audit.key"_s).toStdString()},
+               std::move(policy))
     {
     }
 
@@ -139,6 +140,7 @@ protected:
     TurnedClock m_clock;
     std::unique_ptr<QTemporaryDir> m_folder;
     QString m_location;
+    desk::DeskPolicy m_policy; ///< of the desk that is started next
     std::unique_ptr<Bench> m_bench;
 
     Bench &start()
@@ -157,7 +159,7 @@ protected:
     Bench &restart()
     {
         m_bench.reset();
-        m_bench = std::make_unique<Bench>(m_location, m_clock, m_folder->path());
+        m_bench = std::make_unique<Bench>(m_location, m_clock, m_folder->path(), m_policy);
         return *m_bench;
     }
 };
