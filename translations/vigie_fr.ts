@@ -185,7 +185,7 @@
     </message>
     <message>
         <source>The trail could not be checked: %1</source>
-        <translation>Le journal n’a pas pu être vérifié : %1</translation>
+        <translation>Le journal n’a pas pu être vérifié&#xa0;: %1</translation>
     </message>
     <message>
         <source>Not checked yet in this session</source>
@@ -193,13 +193,13 @@
     </message>
     <message>
         <source>Broken at %1: %2. Tell whoever runs the desk at once.</source>
-        <translation>Rompu, constaté à %1 : « %2 ». Prévenez aussitôt les responsables du service.</translation>
+        <translation>Rompu, constaté à %1&#xa0;: «&#xa0;%2&#xa0;». Prévenez aussitôt les responsables du service.</translation>
     </message>
     <message numerus="yes">
         <source>Whole at %1: %n entries</source>
         <translation>
-            <numerusform>Intact à %1 : %n entrée</numerusform>
-            <numerusform>Intact à %1 : %n entrées</numerusform>
+            <numerusform>Intact à %1&#xa0;: %n entrée</numerusform>
+            <numerusform>Intact à %1&#xa0;: %n entrées</numerusform>
         </translation>
     </message>
     <message>
@@ -237,7 +237,7 @@
     </message>
     <message>
         <source>These are the newest that were found: take the rest with a shorter time.</source>
-        <translation>Ce sont les plus récentes trouvées : exportez le reste sur une période plus courte.</translation>
+        <translation>Ce sont les plus récentes trouvées&#xa0;: exportez le reste sur une période plus courte.</translation>
     </message>
     <message>
         <source>That you took them is in the trail, too.</source>
@@ -288,7 +288,7 @@
     </message>
     <message>
         <source>any; Enter searches</source>
-        <translation>toutes ; Entrée cherche</translation>
+        <translation>toutes&#xa0;; Entrée cherche</translation>
     </message>
     <message>
         <source>Audit trail</source>
@@ -1157,6 +1157,18 @@
         <source>Ask your lead; work goes on as soon as the ground is recorded.</source>
         <translation>Demandez à votre responsable&#xa0;; le travail reprend dès que le fondement est enregistré.</translation>
     </message>
+    <message>
+        <source>The rules of use have not been acknowledged</source>
+        <translation>Les règles d’utilisation n’ont pas été reconnues</translation>
+    </message>
+    <message>
+        <source>Nobody is given a request before they have acknowledged the version of the rules that holds.</source>
+        <translation>Personne ne reçoit de demande avant d’avoir reconnu la version des règles en vigueur.</translation>
+    </message>
+    <message>
+        <source>Read and acknowledge them; if they are not shown here, Vigie has to be brought up to date.</source>
+        <translation>Lisez-les et reconnaissez-les&#xa0;; si elles ne s’affichent pas ici, Vigie doit être mis à jour.</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::FieldEditor</name>
@@ -1392,6 +1404,49 @@
         <comment>spoken</comment>
         <extracomment>From one time of day to another, as a screen reader says it. French: de %1 à %2</extracomment>
         <translation>de %1 à %2</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::LimitedUsePage</name>
+    <message>
+        <source>Before your first request: what you see, and what it is for</source>
+        <translation>Avant votre première demande&#xa0;: ce que vous voyez, et pourquoi</translation>
+    </message>
+    <message>
+        <source>Some requests hold data that came through Google&apos;s APIs, or that was derived from it. Google&apos;s rules of limited use hold for everybody who sees it, and so for you:</source>
+        <translation>Certaines demandes contiennent des données obtenues par les API de Google, ou qui en sont tirées. Les règles d’utilisation limitée de Google valent pour quiconque les voit, donc pour vous&#xa0;:</translation>
+    </message>
+    <message>
+        <source>You look at a request only to handle it, when the desk has given it to you: never out of curiosity, and for nobody else&apos;s purpose.</source>
+        <translation>Vous ne regardez une demande que pour la traiter, quand le bureau vous l’a confiée&#xa0;: jamais par curiosité, ni pour le compte de quelqu’un d’autre.</translation>
+    </message>
+    <message>
+        <source>Nothing of it goes anywhere else: no copy, no picture, no note, no translation or assistant outside Vigie.</source>
+        <translation>Rien n’en sort&#xa0;: ni copie, ni photo, ni note, ni traducteur ou assistant en dehors de Vigie.</translation>
+    </message>
+    <message>
+        <source>It serves no advertising and no judgement of a person, and it is neither sold nor passed on.</source>
+        <translation>Elle ne sert ni à la publicité ni à juger une personne&#xa0;; elle n’est ni vendue ni transmise.</translation>
+    </message>
+    <message>
+        <source>It trains no artificial intelligence, neither ours nor anybody else&apos;s.</source>
+        <translation>Elle n’entraîne aucune intelligence artificielle, ni la nôtre ni celle de quiconque.</translation>
+    </message>
+    <message>
+        <source>You are shown it because its client has agreed to that, or because security or the law asks for it. When that ends, it leaves this workstation by itself.</source>
+        <translation>Elle vous est montrée parce que son client y a consenti, ou parce que la sécurité ou la loi le demande. Quand cela prend fin, elle quitte ce poste d’elle-même.</translation>
+    </message>
+    <message>
+        <source>If something goes wrong, or somebody asks you for such data, you tell your lead at once.</source>
+        <translation>Si quelque chose tourne mal, ou si quelqu’un vous demande de telles données, vous le dites aussitôt à votre responsable.</translation>
+    </message>
+    <message>
+        <source>Version %1. The desk records that you have acknowledged it, and when.</source>
+        <translation>Version %1. Le bureau enregistre que vous l’avez reconnue, et quand.</translation>
+    </message>
+    <message>
+        <source>The desk asks for another version of these rules than this program shows. Bring Vigie up to date; then you can acknowledge it and are given requests.</source>
+        <translation>Le bureau demande une autre version de ces règles que celle que ce programme affiche. Mettez Vigie à jour&#xa0;; vous pourrez alors la reconnaître et recevoir des demandes.</translation>
     </message>
 </context>
 <context>
@@ -2567,6 +2622,11 @@
         <source>Later</source>
         <translation>Plus tard</translation>
     </message>
+    <message>
+        <source>I have read these rules and work by them</source>
+        <extracomment>French: J&apos;ai lu ces règles et je les suis</extracomment>
+        <translation>J’ai lu ces règles et je les suis</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::SupervisionWorkspace</name>
@@ -2878,7 +2938,7 @@
     </message>
     <message>
         <source>country %1</source>
-        <translation>pays : %1</translation>
+        <translation>pays&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 days</source>
@@ -2886,15 +2946,15 @@
     </message>
     <message>
         <source>grounds: %1</source>
-        <translation>fondements : %1</translation>
+        <translation>fondements&#xa0;: %1</translation>
     </message>
     <message>
         <source>mails: %1</source>
-        <translation>courriers : %1</translation>
+        <translation>courriers&#xa0;: %1</translation>
     </message>
     <message>
         <source>workstations: %1</source>
-        <translation>postes : %1</translation>
+        <translation>postes&#xa0;: %1</translation>
     </message>
     <message>
         <source>new password</source>
@@ -3028,6 +3088,38 @@
     <message>
         <source>Who read this trail</source>
         <translation>Qui a lu ce journal</translation>
+    </message>
+    <message>
+        <source>A client&apos;s agreement was recorded</source>
+        <translation>Accord d’un client enregistré</translation>
+    </message>
+    <message>
+        <source>A client&apos;s agreement was withdrawn</source>
+        <translation>Accord d’un client retiré</translation>
+    </message>
+    <message>
+        <source>A request was opened by exception</source>
+        <translation>Demande ouverte par exception</translation>
+    </message>
+    <message>
+        <source>An exception was withdrawn</source>
+        <translation>Exception retirée</translation>
+    </message>
+    <message>
+        <source>A site was marked as in house</source>
+        <translation>Site déclaré interne</translation>
+    </message>
+    <message>
+        <source>A site is in house no longer</source>
+        <translation>Site qui n’est plus interne</translation>
+    </message>
+    <message>
+        <source>Acknowledged the rules on Google&apos;s data</source>
+        <translation>A pris acte des règles sur les données Google</translation>
+    </message>
+    <message>
+        <source>The disclosure levels were changed</source>
+        <translation>Niveaux de divulgation modifiés</translation>
     </message>
 </context>
 <context>

@@ -41,6 +41,7 @@ Wording wordingOf(ErrorKind kind)
         return {Failed, "network"};
     case ErrorKind::Forbidden:
     case ErrorKind::TransferRefused:
+    case ErrorKind::AcknowledgementDue:
     case ErrorKind::Unauthenticated:
     case ErrorKind::TooManyAttempts:
     case ErrorKind::RequestChanged:

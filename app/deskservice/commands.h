@@ -17,6 +17,8 @@ enum ExitCode {
 int serve(const QStringList &words);
 int people(const QStringList &words);
 int sites(const QStringList &words);
+int agreements(const QStringList &words);
+int levels(const QStringList &words);
 int disclosures(const QStringList &words);
 int retention(const QStringList &words);
 int intake(const QStringList &words);

@@ -19,7 +19,9 @@ using namespace vigie::deskservice;
 constexpr std::array commands{
     Command{"serve", "serves workstations", serve},
     Command{"people", "add, list, disable, enable, password", people},
-    Command{"sites", "record, withdraw, list: grounds for transfers out of the EU", sites},
+    Command{"sites", "record, withdraw, in-house, outside, list: what sites may be shown", sites},
+    Command{"agreements", "record, withdraw, list, missing, except, lift: who may be shown data of Google origin", agreements},
+    Command{"levels", "show, set: who is shown what, by site, country, role and kind of request", levels},
     Command{"disclosures", "export: the register of what was shown outside the EU", disclosures},
     Command{"retention", "set, remove, list, run: how long requests are kept", retention},
     Command{"intake", "takes request packages in", intake},

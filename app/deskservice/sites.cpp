@@ -67,7 +67,8 @@ int withdrawSite(const QStringList &words)
 
 int listSites(const QStringList &words)
 {
-    CommandLine line(QStringLiteral("sites list"), QStringLiteral("A JSON line a ground, those withdrawn too; oldest first."));
+    CommandLine line(QStringLiteral("sites list"),
+                     QStringLiteral("A JSON line a ground, then one a site in house, those withdrawn too; oldest first."));
     line.placeOptions();
     if (const auto code = line.parse(words, 0, 0))
         return *code;
@@ -85,6 +86,45 @@ int listSites(const QStringList &words)
                 json.insert(QStringLiteral("withdrawnAt"), toRfc3339(*ground.withdrawnAt));
             say(QString::fromUtf8(toBytes(json)));
         }
+        const auto own = desk.inHouseSites();
+        if (!own.ok())
+            return fail(own.error());
+        for (const desk::InHouseSite &site : *own) {
+            QJsonObject json{{QStringLiteral("site"), site.site},
+                             {QStringLiteral("country"), site.country},
+                             {QStringLiteral("inHouse"), true},
+                             {QStringLiteral("recordedAt"), toRfc3339(site.recordedAt)}};
+            if (site.withdrawnAt)
+                json.insert(QStringLiteral("withdrawnAt"), toRfc3339(*site.withdrawnAt));
+            say(QString::fromUtf8(toBytes(json)));
+        }
+        return Ok;
+    });
+}
+
+enum class House { In, Outside };
+
+int markSite(const QStringList &words, House house)
+{
+    CommandLine line(
+        house == House::In ? QStringLiteral("sites in-house") : QStringLiteral("sites outside"),
+        house == House::In
+            ? QStringLiteral("Marks a site as one of the house: its people may work what is withheld from everybody else.")
+            : QStringLiteral("Takes the mark off again, and ends the sessions and leases of the site's people."));
+    line.argument(QStringLiteral("SITE"), QStringLiteral("Its name, as people are added with."));
+    line.option(QStringLiteral("country"), QStringLiteral("The site's country, ISO 3166-1 alpha-2."), QStringLiteral("CC"));
+    line.placeOptions();
+    if (const auto code = line.parse(words, 1, 1))
+        return *code;
+    if (!line.has(QStringLiteral("country")))
+        return line.misused(QStringLiteral("--country is missing"));
+    return withDesk(line, house == House::In ? DataFolder::Made : DataFolder::Existing, [&](desk::Desk &desk) -> int {
+        const QString site = line.arguments().constFirst();
+        const QString country = line.value(QStringLiteral("country"));
+        const Status done = house == House::In ? desk.markInHouse(site, country) : desk.unmarkInHouse(site, country);
+        if (!done.ok())
+            return fail(done.error());
+        say((house == House::In ? QStringLiteral("in house ") : QStringLiteral("outside ")) + site);
         return Ok;
     });
 }
@@ -101,9 +141,14 @@ int sites(const QStringList &words)
         return withdrawSite(rest);
     if (what == QLatin1String("list"))
         return listSites(rest);
+    if (what == QLatin1String("in-house"))
+        return markSite(rest, House::In);
+    if (what == QLatin1String("outside"))
+        return markSite(rest, House::Outside);
     CommandLine line(QStringLiteral("sites"),
-                     QStringLiteral("Grounds for transfers out of the EU; each command has its own --help."));
-    line.argument(QStringLiteral("COMMAND"), QStringLiteral("record, withdraw or list"));
+                     QStringLiteral("Grounds for transfers out of the EU, and the sites of the house; each command has its own "
+                                    "--help."));
+    line.argument(QStringLiteral("COMMAND"), QStringLiteral("record, withdraw, in-house, outside or list"));
     if (const auto code = line.parse(words, 1, 1))
         return *code;
     return line.misused(QStringLiteral("unknown command"));

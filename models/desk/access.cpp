@@ -1,5 +1,6 @@
 #include "models/desk/access.h"
 
+#include "models/desk/levels.h"
 #include "models/desk/queue.h"
 #include "models/desk/trail.h"
 #include "models/desk/transfers.h"
@@ -149,6 +150,14 @@ Result<std::vector<PersonRow>> Access::people()
     return rows;
 }
 
+Result<PersonId> Access::personNamed(const QString &name)
+{
+    const Result<std::optional<ledger::Person>> person = ledger::PeopleStore(m_context.ledger).byName(name);
+    if (!person)
+        return person.error();
+    return *person ? Result<PersonId>((*person)->id) : Error{ErrorKind::NotFound, QStringLiteral("no such person")};
+}
+
 Status Access::setDisabled(const QString &name, bool disabled)
 {
     return m_context.ledger.transact([&]() -> Status {
@@ -197,10 +206,16 @@ Status Access::setPassword(const QString &name, const QString &password)
     });
 }
 
-Me Access::meOf(const ledger::Person &person) const
+Result<Me> Access::meOf(const ledger::Person &person)
 {
     Me me{person.id, person.displayName, person.roles, person.site, person.country, m_context.policy.session};
-    me.policy.level = levelOf(person.country);
+    const Result<ledger::LevelsByKind> levels = Levels(m_context).of(person.site, person.country);
+    if (!levels)
+        return levels.error();
+    // What most of a session is like; each request says its own.
+    me.policy.level = Levels::loosest(*levels);
+    const bool pulls = person.roles.count(Role::Supervisor) > 0 || person.roles.count(Role::Reviewer) > 0;
+    me.limitedUse = {m_context.policy.limitedUse, pulls && !checkLimitedUse(person).ok()};
     return me;
 }
 
@@ -281,7 +296,8 @@ Result<SignedIn> Access::openSession(const ledger::Person &person, const Attempt
                 Trail(m_context).append(AuditEvent::SignedIn, person.id, {{QStringLiteral("session"), session.id.value}});
             !noted)
             return noted.error();
-        return SignedIn{token, session.expiresAt, meOf(*current)};
+        Result<Me> me = meOf(*current);
+        return me ? Result<SignedIn>(SignedIn{token, session.expiresAt, *std::move(me)}) : Result<SignedIn>(me.error());
     });
 }
 
@@ -300,7 +316,63 @@ Result<Caller> Access::authenticate(const QString &token)
         return person.error();
     if (!*person || (*person)->disabled)
         return unauthenticated();
-    return Caller{(*session)->id, meOf(**person), (*session)->workstation};
+    Result<Me> me = meOf(**person);
+    if (!me)
+        return me.error();
+    return Caller{(*session)->id, *std::move(me), (*session)->workstation};
+}
+
+Status Access::checkLimitedUse(const ledger::Person &person) const
+{
+    if (person.limitedUse >= m_context.policy.limitedUse)
+        return Done{};
+    return Error{ErrorKind::AcknowledgementDue,
+                 QStringLiteral("the Limited Use rules, version %1, are to be acknowledged").arg(m_context.policy.limitedUse)};
+}
+
+Result<Me> Access::acknowledgeLimitedUse(const Caller &caller, int version)
+{
+    if (version != m_context.policy.limitedUse)
+        return Error{ErrorKind::InvalidInput, QStringLiteral("version: %1 holds").arg(m_context.policy.limitedUse)};
+    return m_context.ledger.transact([&]() -> Result<Me> {
+        ledger::PeopleStore store(m_context.ledger);
+        Result<ledger::Person> person = store.lock(caller.me.id);
+        if (!person)
+            return person.error();
+        if (person->disabled)
+            return unauthenticated();
+        const Result<bool> isNew = store.acknowledgeLimitedUse(person->id, version, m_context.now());
+        if (!isNew)
+            return isNew.error();
+        if (*isNew) {
+            if (Status noted = Trail(m_context).append(
+                    AuditEvent::LimitedUseAcknowledged, person->id,
+                    {{QStringLiteral("version"), version}, {QStringLiteral("session"), caller.session.value}});
+                !noted)
+                return noted.error();
+        }
+        person->limitedUse = std::max(person->limitedUse, version);
+        return meOf(*person);
+    });
+}
+
+Status Access::sendHome(const std::function<bool(const ledger::Person &)> &whom, QLatin1String reason)
+{
+    ledger::PeopleStore store(m_context.ledger);
+    const Result<std::vector<ledger::Person>> people = store.all();
+    if (!people)
+        return people.error();
+    for (const ledger::Person &person : *people) {
+        if (!whom(person))
+            continue;
+        if (const Result<ledger::Person> locked = store.lock(person.id); !locked)
+            return locked.error();
+        if (const Result<qint64> ended = ledger::SessionStore(m_context.ledger).endAllOf(person.id, m_context.now()); !ended)
+            return ended.error();
+        if (Status ended = Queue(m_context).endLeasesOf(person.id, reason); !ended)
+            return ended;
+    }
+    return Done{};
 }
 
 Status Access::signOut(const Caller &caller)

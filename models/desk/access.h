@@ -4,6 +4,8 @@
 #include "models/desk/context.h"
 #include "models/ledger/people.h"
 
+#include <functional>
+
 namespace vigie::desk {
 
 class Access
@@ -16,6 +18,7 @@ public:
 
     [[nodiscard]] Result<PersonId> addPerson(const NewPerson &person);
     [[nodiscard]] Result<std::vector<PersonRow>> people();
+    [[nodiscard]] Result<PersonId> personNamed(const QString &name);
     [[nodiscard]] Status setDisabled(const QString &name, bool disabled);
     [[nodiscard]] Status setPassword(const QString &name, const QString &password);
 
@@ -23,9 +26,16 @@ public:
                                           const QString &workstation);
     [[nodiscard]] Result<Caller> authenticate(const QString &token);
     [[nodiscard]] Status signOut(const Caller &caller);
+    [[nodiscard]] Result<Me> acknowledgeLimitedUse(const Caller &caller, int version);
+    /// AcknowledgementDue for who has not acknowledged the version that holds.
+    [[nodiscard]] Status checkLimitedUse(const ledger::Person &person) const;
+
+    /// Within a transaction: ends the sessions of whom it names, and what they hold goes back into the queue. Their workstations
+    /// make what they have cached unreadable (P7).
+    [[nodiscard]] Status sendHome(const std::function<bool(const ledger::Person &)> &whom, QLatin1String reason);
 
 private:
-    [[nodiscard]] Me meOf(const ledger::Person &person) const;
+    [[nodiscard]] Result<Me> meOf(const ledger::Person &person);
     /// What a sign-in was counted as before the password was looked at.
     struct Attempt {
         QString name;

@@ -137,7 +137,7 @@ Status Decisions::checkAgainstDesk(const Caller &caller, const Decision &decisio
         return Error{ErrorKind::RequestChanged, QStringLiteral("version %1 is current").arg(request.version)};
     if (Status locked = ledger::RequestStore(m_context.ledger).lockClient(request.client); !locked)
         return locked;
-    const Result<Case> current = Serving(m_context).current(request, caller.me.policy.level);
+    const Result<Case> current = Serving(m_context).current(request, caller);
     if (!current)
         return current.error();
     if (Status fine = checkDecision(decision, *current, m_context.now()); !fine)

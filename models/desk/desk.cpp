@@ -1,9 +1,11 @@
 #include "models/desk/desk.h"
 
 #include "models/desk/access.h"
+#include "models/desk/agreements.h"
 #include "models/desk/checkpoints.h"
 #include "models/desk/decisions.h"
 #include "models/desk/intake.h"
+#include "models/desk/levels.h"
 #include "models/desk/live.h"
 #include "models/desk/oversight.h"
 #include "models/desk/purges.h"
@@ -31,6 +33,8 @@ struct Desk::Rules {
     Release release{context};
     Purges purges{context};
     Transfers transfers{context};
+    Agreements agreements{context};
+    Levels levels{context};
     Retention retention{context};
     Live live{context};
     Trail trail{context};
@@ -85,6 +89,71 @@ Result<std::vector<Disclosure>> Desk::disclosures()
     return m_rules->transfers.disclosures();
 }
 
+Status Desk::recordAgreement(const ClientAgreement &agreement)
+{
+    return m_rules->agreements.record(agreement);
+}
+
+Status Desk::withdrawAgreement(const QString &client, AgreementScope scope)
+{
+    return m_rules->agreements.withdraw(client, scope);
+}
+
+Result<std::vector<ClientAgreement>> Desk::agreements()
+{
+    return m_rules->agreements.all();
+}
+
+Result<std::vector<MissingAgreement>> Desk::missingAgreements()
+{
+    return m_rules->agreements.missing();
+}
+
+Status Desk::recordException(const RequestException &exception)
+{
+    return m_rules->agreements.recordException(exception);
+}
+
+Status Desk::withdrawExceptions(const QString &request)
+{
+    return m_rules->agreements.withdrawExceptions(request);
+}
+
+Result<std::vector<RequestException>> Desk::exceptions()
+{
+    return m_rules->agreements.exceptions();
+}
+
+Status Desk::markInHouse(const QString &site, const QString &country)
+{
+    return m_rules->agreements.markInHouse(site, country);
+}
+
+Status Desk::unmarkInHouse(const QString &site, const QString &country)
+{
+    return m_rules->agreements.unmarkInHouse(site, country);
+}
+
+Result<std::vector<InHouseSite>> Desk::inHouseSites()
+{
+    return m_rules->agreements.inHouseSites();
+}
+
+Result<LevelPolicy> Desk::levels()
+{
+    return m_rules->levels.policy();
+}
+
+Result<LevelPolicy> Desk::setLevels(const LevelPolicy &policy, const PersonId &by)
+{
+    return m_rules->levels.set(policy, by);
+}
+
+Result<PersonId> Desk::personNamed(const QString &name)
+{
+    return m_rules->access.personNamed(name);
+}
+
 Status Desk::setRetention(const QString &client, int days)
 {
     return m_rules->retention.set(client, days);
@@ -118,6 +187,11 @@ Result<Caller> Desk::authenticate(const QString &token)
 Status Desk::signOut(const Caller &caller)
 {
     return m_rules->access.signOut(caller);
+}
+
+Result<Me> Desk::acknowledgeLimitedUse(const Caller &caller, int version)
+{
+    return m_rules->access.acknowledgeLimitedUse(caller, version);
 }
 
 Result<IntakeReport> Desk::intakeFolder(const std::filesystem::path &folder, const IntakeOptions &options)

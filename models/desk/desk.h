@@ -2,16 +2,19 @@
 // One Desk a thread: it owns nothing but borrows a ledger connection, which belongs to its thread.
 #pragma once
 
+#include "models/desk/levelpolicy.h"
 #include "models/domain/clock.h"
 #include "models/domain/live.h"
 #include "models/domain/oversight.h"
 #include "models/domain/result.h"
 #include "models/domain/work.h"
+#include "models/redaction/redactor.h"
 
 #include <QByteArray>
 #include <QString>
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <set>
@@ -31,6 +34,9 @@ struct Folders {
     std::filesystem::path auditKey = {};
 };
 
+/// Reads what is about to leave the desk, besides the rules: a statistical recogniser, for instance.
+using SecondReader = std::function<std::vector<redaction::Finding>(const QString &text, DisclosureLevel level)>;
+
 /// What the desk grants and how long; the session part goes to the workstation, its level by the site's country.
 struct DeskPolicy {
     SessionPolicy session;
@@ -39,7 +45,9 @@ struct DeskPolicy {
     int attemptsPerName = 5;    ///< within the window; then TooManyAttempts
     int attemptsPerOrigin = 20; ///< a site may sign in through one address
     int retentionDays = 365;    ///< of clients without a rule, as long as there is none for everybody (§3)
-    int retentionHour = 2;      ///< UTC; deleted once a day then, and at the start
+    SecondReader secondReader = {};
+    int limitedUse = limitedUseVersion; ///< the version of the rules to acknowledge before a pull (P4)
+    int retentionHour = 2;              ///< UTC; deleted once a day then, and at the start
     /// From: of what the desk sends; `.invalid` (RFC 2606) until the scheduling service names its own.
     QString assistantAddress = QStringLiteral("assistant@desk.invalid");
 };
@@ -96,6 +104,51 @@ struct SiteGround {
     bool operator==(const SiteGround &) const = default;
 };
 
+/// What a client has agreed to about data that came through Google's APIs (P4).
+enum class AgreementScope { Supervision, Quality };
+
+struct ClientAgreement {
+    QString client; ///< the scheduling service's id of it
+    AgreementScope scope = AgreementScope::Supervision;
+    QString version; ///< of the text that was agreed to
+    QString source;  ///< where the paper is kept
+    Instant recordedAt = {};
+    std::optional<Instant> withdrawnAt = {};
+
+    bool operator==(const ClientAgreement &) const = default;
+};
+
+/// What opens one request without an agreement.
+enum class ExceptionKind { Security, Law };
+
+struct RequestException {
+    QString request; ///< the desk's id, or the scheduling service's when it is recorded
+    ExceptionKind kind = ExceptionKind::Security;
+    QString reference; ///< where the reason is kept
+    Instant recordedAt = {};
+    std::optional<Instant> withdrawnAt = {};
+
+    bool operator==(const RequestException &) const = default;
+};
+
+/// A site of the house: its people may be shown what is withheld from everybody else.
+struct InHouseSite {
+    QString site;
+    QString country; ///< ISO 3166-1 alpha-2
+    Instant recordedAt = {};
+    std::optional<Instant> withdrawnAt = {};
+
+    bool operator==(const InHouseSite &) const = default;
+};
+
+/// A client whose requests wait for people in house alone, because it has not agreed to supervision.
+struct MissingAgreement {
+    QString client;
+    int waiting = 0;
+
+    bool operator==(const MissingAgreement &) const = default;
+};
+
 /// How long what a client's requests hold is kept after the last thing that happened to them.
 struct RetentionRule {
     QString client; ///< the scheduling service's id of it; empty: everybody without a rule of their own
@@ -122,7 +175,7 @@ struct AuditProof {
     std::set<QString> keys; ///< that checkpoints are signed with
 };
 
-enum class PurgeReason { Erasure, Withdrawal, Leak };
+enum class PurgeReason { Erasure, Withdrawal, Leak, LevelChanged };
 
 /// What has become of a purge order.
 struct PurgeStatus {
@@ -181,6 +234,28 @@ public:
     Result<std::vector<SiteGround>> transferGrounds(); ///< oldest first, those withdrawn too
     Result<std::vector<Disclosure>> disclosures();     ///< oldest first
 
+    // Agreements of clients (P4): without one, data of Google origin is shown to nobody but people in house
+    Status recordAgreement(const ClientAgreement &agreement);
+    /// Calls back what people outside hold of the client's requests. NotFound when none stands.
+    Status withdrawAgreement(const QString &client, AgreementScope scope);
+    Result<std::vector<ClientAgreement>> agreements();         ///< oldest first, those withdrawn too
+    Result<std::vector<MissingAgreement>> missingAgreements(); ///< the most requests first
+    Status recordException(const RequestException &exception); ///< NotFound
+    Status withdrawExceptions(const QString &request);         ///< NotFound when none stands
+    Result<std::vector<RequestException>> exceptions();        ///< oldest first, those withdrawn too
+    Status markInHouse(const QString &site, const QString &country);
+    /// Ends the sessions and leases of the site's people too. NotFound when it is not marked.
+    Status unmarkInHouse(const QString &site, const QString &country);
+    Result<std::vector<InHouseSite>> inHouseSites(); ///< oldest first, those unmarked too
+
+    // Levels: who is shown what, never more than P2 allows
+    Result<LevelPolicy> levels();
+    /// Takes the place of the version it names, and gets the next. What somebody may no longer see as they do is taken out of
+    /// their hands. RequestChanged when another version holds, InvalidInput for one that cannot be, Forbidden unless `by` is a
+    /// lead.
+    Result<LevelPolicy> setLevels(const LevelPolicy &policy, const PersonId &by);
+    Result<PersonId> personNamed(const QString &name); ///< NotFound
+
     // Retention (P5)
     Status setRetention(const QString &client, int days);
     Status removeRetention(const QString &client);  ///< NotFound
@@ -192,6 +267,9 @@ public:
     Result<SignedIn> signIn(const QString &name, const QString &password, const QString &origin, const QString &workstation = {});
     Result<Caller> authenticate(const QString &token);
     Status signOut(const Caller &caller);
+    /// The caller works by the Limited Use rules of this version (P4). A repeat changes nothing. InvalidInput for another version
+    /// than the one that holds.
+    Result<Me> acknowledgeLimitedUse(const Caller &caller, int version);
 
     // Intake: a folder, or the bytes of a zip.
     Result<IntakeReport> intakeFolder(const std::filesystem::path &folder, const IntakeOptions &options);
@@ -268,11 +346,30 @@ struct vigie::WireNames<vigie::desk::TransferMechanism> {
 };
 
 template <>
+struct vigie::WireNames<vigie::desk::AgreementScope> {
+    using Scope = vigie::desk::AgreementScope;
+    static constexpr std::array table{
+        std::pair{Scope::Supervision, "supervision"},
+        std::pair{Scope::Quality, "quality"},
+    };
+};
+
+template <>
+struct vigie::WireNames<vigie::desk::ExceptionKind> {
+    using Kind = vigie::desk::ExceptionKind;
+    static constexpr std::array table{
+        std::pair{Kind::Security, "security"},
+        std::pair{Kind::Law, "law"},
+    };
+};
+
+template <>
 struct vigie::WireNames<vigie::desk::PurgeReason> {
     using Reason = vigie::desk::PurgeReason;
     static constexpr std::array table{
         std::pair{Reason::Erasure, "erasure"},
         std::pair{Reason::Withdrawal, "withdrawal"},
         std::pair{Reason::Leak, "leak"},
+        std::pair{Reason::LevelChanged, "level-changed"},
     };
 };

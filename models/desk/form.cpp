@@ -1,11 +1,14 @@
 #include "models/desk/form.h"
 
 #include "models/calendar/slotrules.h"
+#include "models/domain/json.h"
+#include "models/redaction/outgoing.h"
 #include "models/redaction/quotes.h"
 #include "models/redaction/redactor.h"
 #include "models/redaction/specialdata.h"
 
 #include <QRegularExpression>
+#include <QTimeZone>
 
 namespace vigie::desk {
 namespace {
@@ -194,6 +197,32 @@ bool hintsAtSpecialData(const ClearRequest &request)
     return std::any_of(request.mails.begin(), request.mails.end(), [](const auto &mail) {
         return !redaction::specialHints(mail.second.subject + QLatin1Char('\n') + mail.second.text).empty();
     });
+}
+
+int placesInDoubt(const Case &form, const redaction::Vault &vault, const SecondReader &reader)
+{
+    auto doubts = static_cast<int>(redaction::leaks(toBytes(toJson(form)), vault).size());
+    std::vector<redaction::Recogniser> others;
+    if (reader)
+        others.push_back([&](const QString &text) { return reader(text, form.level); });
+    // With no memory of the first reading: what only its context has hidden there has to be hidden here too.
+    const redaction::Redactor again(vault, form.level, std::move(others));
+    const auto read = [&](const RedactedText &runs) {
+        const std::vector<redaction::Span> spans = again.redact(plainText(runs)).spans;
+        doubts += static_cast<int>(std::count_if(
+            spans.begin(), spans.end(), [](const redaction::Span &span) { return span.category == TokenCategory::Unknown; }));
+    };
+    for (const RedactedMessage &message : form.thread) {
+        read(message.body);
+        read(message.quoted);
+    }
+    for (const UnderstoodField &field : form.understanding) {
+        const auto *text = std::get_if<RedactedText>(&field.value);
+        const bool isZone = text && field.name == FieldName::Zone && QTimeZone(plainText(*text).toLatin1()).isValid();
+        if (text && !isZone)
+            read(*text);
+    }
+    return doubts;
 }
 
 Case buildForm(const ClearRequest &request, const redaction::Vault &vault, DisclosureLevel level, Instant now)

@@ -1,6 +1,7 @@
 // The outgoing form: what a workstation of one disclosure level may see of a request (P1, C1). Built from an allow-list.
 #pragma once
 
+#include "models/desk/desk.h"
 #include "models/desk/mail.h"
 #include "models/desk/package.h"
 #include "models/redaction/vault.h"
@@ -26,6 +27,11 @@ struct ClearRequest {
 /// Whether its mails speak of health, religion, union membership or another special category (GDPR, Art. 9): such a request does
 /// not leave the EU.
 [[nodiscard]] bool hintsAtSpecialData(const ClearRequest &request);
+
+/// How many places of the form look like clear data when it is read once more, as a stranger would: values that are known, what
+/// shows by its form, and words that look like names, or that `reader` finds. The form fails
+/// closed: with any, it stays here.
+[[nodiscard]] int placesInDoubt(const Case &form, const redaction::Vault &vault, const SecondReader &reader = {});
 
 /// id, version and client code are left for the caller; slots are judged as of `now`.
 [[nodiscard]] Case buildForm(const ClearRequest &request, const redaction::Vault &vault, DisclosureLevel level, Instant now);

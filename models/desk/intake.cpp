@@ -1,13 +1,15 @@
 #include "models/desk/intake.h"
 
+#include "models/desk/agreements.h"
+#include "models/desk/levels.h"
 #include "models/desk/queue.h"
 #include "models/desk/trail.h"
 #include "models/domain/json.h"
 #include "models/ledger/decisions.h"
 #include "models/ledger/incidents.h"
 #include "models/ledger/packages.h"
+#include "models/ledger/people.h"
 #include "models/ledger/sessions.h"
-#include "models/redaction/outgoing.h"
 
 #include <QRandomGenerator>
 
@@ -60,11 +62,30 @@ Result<IntakeReport> Intake::take(const Parts &parts, const IntakeOptions &optio
         const redaction::Vault vault = vaultOf(request);
         for (const DisclosureLevel level : {DisclosureLevel::EuropeanUnion, DisclosureLevel::ThirdCountry}) {
             Form form{level, buildForm(request, vault, level, now), 0, special && level == DisclosureLevel::ThirdCountry};
-            form.leaks = static_cast<int>(redaction::leaks(toBytes(toJson(form.content)), vault).size());
+            form.leaks = placesInDoubt(form.content, vault, m_context.policy.secondReader);
             prepared.forms.push_back(std::move(form));
         }
+        keepDoubtsInTheUnion(prepared);
     }
     return m_context.ledger.transact([&]() -> Result<IntakeReport> { return store(parts, prepared); });
+}
+
+/// Outside the EU a form in doubt is not shown, and somebody inside works the request, who is told why. No incident: nothing is
+/// lost and nobody has to look. When the form for the EU is in doubt itself, nobody is left, and it is one.
+void Intake::keepDoubtsInTheUnion(Prepared &prepared)
+{
+    const auto at = [&](DisclosureLevel level) {
+        return std::find_if(prepared.forms.begin(), prepared.forms.end(), [&](const Form &form) { return form.level == level; });
+    };
+    const auto inside = at(DisclosureLevel::EuropeanUnion);
+    const auto outside = at(DisclosureLevel::ThirdCountry);
+    if (inside->leaks > 0 || outside->leaks == 0)
+        return;
+    outside->leaks = 0;
+    outside->staysInTheUnion = true;
+    std::vector<EscalationReason> &reasons = inside->content.escalation;
+    if (std::find(reasons.begin(), reasons.end(), EscalationReason::RedactionDoubt) == reasons.end())
+        reasons.push_back(EscalationReason::RedactionDoubt);
 }
 
 Result<IntakeReport> Intake::store(const Parts &parts, Prepared &prepared)
@@ -160,6 +181,7 @@ Result<ledger::RequestRow> Intake::queueRequest(const ClearRequest &request, Pre
     row.kind = request.package.kind;
     row.receivedAt = request.receivedAt;
     row.urgentAt = urgency(request);
+    row.fromGoogle = request.package.fromGoogle;
     if (*before) {
         row.id = (*before)->id;
         row.version = (*before)->version + 1;
@@ -190,11 +212,16 @@ Status Intake::interruptWork(const ledger::RequestRow &before, Prepared &prepare
     const Result<std::optional<ledger::LeaseRow>> lease = ledger::LeaseStore(m_context.ledger).openOf(before.id);
     if (!lease)
         return lease.error();
-    if (*lease && mayBeShown(prepared.forms)) {
+    if (!*lease)
+        return Done{};
+    const Result<bool> shown = mayBeShown(prepared.forms, after, (*lease)->person);
+    if (!shown)
+        return shown.error();
+    if (*shown) {
         after.state = RequestState::Leased;
         return Done{};
     }
-    return *lease ? Queue(m_context).endLease((*lease)->lease, (*lease)->person, QLatin1String("withheld")) : Status(Done{});
+    return Queue(m_context).endLease((*lease)->lease, (*lease)->person, QLatin1String("withheld"));
 }
 
 /// A decision that was not released yet was made on what is no longer true. Who made it and is still there remakes it (Q6), so
@@ -214,15 +241,34 @@ Status Intake::withdrawDecision(const ledger::RequestRow &before, Prepared &prep
     const Result<int> sessions = ledger::SessionStore(m_context.ledger).countLive(decision.person, m_context.now());
     if (!sessions)
         return sessions.error();
-    if (*sessions == 0 || !mayBeShown(prepared.forms))
+    const Result<bool> shown = mayBeShown(prepared.forms, after, decision.person);
+    if (!shown)
+        return shown.error();
+    if (*sessions == 0 || !*shown)
         return Done{};
     after.state = RequestState::Leased;
     return ledger::LeaseStore(m_context.ledger).reopen(decision.lease, m_context.now() + m_context.policy.session.leaseLength);
 }
 
-bool Intake::mayBeShown(const std::vector<Form> &forms)
+Result<bool> Intake::mayBeShown(const std::vector<Form> &forms, const ledger::RequestRow &request, const PersonId &to)
 {
-    return std::all_of(forms.begin(), forms.end(), [](const Form &form) { return !form.isWithheld(); });
+    const Result<std::optional<ledger::Person>> person = ledger::PeopleStore(m_context.ledger).byId(to);
+    if (!person)
+        return person.error();
+    if (!*person)
+        return false;
+    const Result<ledger::LevelsByKind> levels = Levels(m_context).of((*person)->site, (*person)->country);
+    if (!levels)
+        return levels.error();
+    const auto level = levels->find(request.kind);
+    if (level == levels->end() || std::none_of(forms.begin(), forms.end(), [&](const Form &form) {
+            return form.level == level->second && !form.isWithheld();
+        }))
+        return false;
+    const Status agreed = Agreements(m_context).check(request, (*person)->site, (*person)->country);
+    if (!agreed && agreed.error().kind != ErrorKind::Forbidden)
+        return agreed.error();
+    return agreed.ok();
 }
 
 Status Intake::storeForms(const ledger::RequestRow &row, const QString &code, std::vector<Form> &forms)

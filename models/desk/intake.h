@@ -51,12 +51,13 @@ private:
         std::optional<DecisionId> withdrawn; ///< by this version, before it was released
     };
 
+    static void keepDoubtsInTheUnion(Prepared &prepared);
     [[nodiscard]] Result<IntakeReport> store(const Parts &parts, Prepared &prepared);
     [[nodiscard]] Result<ledger::RequestRow> queueRequest(const ClearRequest &request, Prepared &prepared);
     [[nodiscard]] Status interruptWork(const ledger::RequestRow &before, Prepared &prepared, ledger::RequestRow &after);
     [[nodiscard]] Status withdrawDecision(const ledger::RequestRow &before, Prepared &prepared, ledger::RequestRow &after);
-    /// At every level of disclosure: who holds it may be anywhere.
-    [[nodiscard]] static bool mayBeShown(const std::vector<Form> &forms);
+    /// To who has it in hand, at the level of where they are.
+    [[nodiscard]] Result<bool> mayBeShown(const std::vector<Form> &forms, const ledger::RequestRow &request, const PersonId &to);
     [[nodiscard]] Status storeForms(const ledger::RequestRow &row, const QString &clientCode, std::vector<Form> &forms);
 
     Context &m_context;

@@ -87,7 +87,9 @@ Result<std::set<LiveKind>> Live::heardIn(const Caller &caller, const QJsonObject
     case AuditEvent::LeaseEnded:
         kinds.insert(LiveKind::Queue);
         // Whoever has given it up themselves knows.
-        if (own && (text("reason") == QLatin1String("expired") || text("reason") == QLatin1String("withheld")))
+        if (own
+            && (text("reason") == QLatin1String("expired") || text("reason") == QLatin1String("withheld")
+                || text("reason") == QLatin1String("agreement-withdrawn") || text("reason") == QLatin1String("levels-changed")))
             kinds.insert(LiveKind::Work);
         break;
     case AuditEvent::Pulled:
@@ -125,6 +127,17 @@ Result<std::set<LiveKind>> Live::heardIn(const Caller &caller, const QJsonObject
     case AuditEvent::RetentionChanged:
     case AuditEvent::ContentDeleted:
     case AuditEvent::TrailRead:
+    case AuditEvent::SiteMarked:
+    case AuditEvent::SiteUnmarked:
+    case AuditEvent::LimitedUseAcknowledged:
+        break;
+    // More or fewer requests wait for whoever asks.
+    case AuditEvent::AgreementRecorded:
+    case AuditEvent::AgreementWithdrawn:
+    case AuditEvent::ExceptionRecorded:
+    case AuditEvent::ExceptionWithdrawn:
+    case AuditEvent::LevelsChanged:
+        kinds.insert(LiveKind::Queue);
         break;
     }
     return looked ? Result<std::set<LiveKind>>(kinds) : Result<std::set<LiveKind>>(looked.error());

@@ -96,6 +96,15 @@ UnderstoodEntry understoodOf(const QJsonObject &json)
     return entry;
 }
 
+bool isFromGoogle(const QJsonObject &json)
+{
+    const QString google = QStringLiteral("google");
+    const QJsonArray participants = json.value(Json("participants")).toArray();
+    return at(json, "origin") == google
+        || std::any_of(participants.begin(), participants.end(),
+                       [&google](const QJsonValue &one) { return at(one.toObject(), "calendarOrigin") == google; });
+}
+
 Package valuesOf(const QJsonObject &json)
 {
     Package package;
@@ -106,6 +115,7 @@ Package valuesOf(const QJsonObject &json)
     package.deadline = instantAt(json, "deadline");
     package.respondWithin = secondsOfDuration(at(json, "respondWithin"));
     package.clientId = at(json.value(Json("client")).toObject(), "id");
+    package.fromGoogle = isFromGoogle(json);
     package.summary = at(json, "summary");
     package.placeName = at(json.value(Json("place")).toObject(), "name");
     package.placeCity = at(json.value(Json("place")).toObject(), "city");

@@ -56,6 +56,7 @@ struct Package {
     std::optional<Instant> deadline;
     std::optional<Seconds> respondWithin;
     QString clientId;
+    bool fromGoogle = false; ///< something of it came through Google's APIs, so that all of it counts as such (P4)
     QString summary;
     QString placeName;
     QString placeCity;

@@ -38,6 +38,30 @@ Result<PurgeStatus> Purges::order(const QString &request, PurgeReason reason)
     });
 }
 
+Status Purges::callBack(const RequestId &request, PurgeReason reason, QLatin1String endReason, const std::set<QString> &spared)
+{
+    const Result<std::optional<ledger::LeaseRow>> lease = ledger::LeaseStore(m_context.ledger).openOf(request);
+    if (!lease)
+        return lease.error();
+    if (*lease && spared.count((*lease)->person.value) == 0) {
+        if (Status set = ledger::RequestStore(m_context.ledger).setState(request, ledger::RequestState::Waiting); !set)
+            return set;
+        if (Status ended = Queue(m_context).endLease((*lease)->lease, (*lease)->person, endReason); !ended)
+            return ended;
+    }
+    const ledger::PurgeOrderRow row{{newId<PurgeOrderId>(), request, m_context.now()}, wireName(reason)};
+    const Result<qint64> targets = ledger::PurgeStore(m_context.ledger).addSparing(row, spared);
+    if (!targets)
+        return targets.error();
+    if (*targets == 0)
+        return Done{};
+    return Trail(m_context).append(AuditEvent::PurgeOrdered, {},
+                                   {{QStringLiteral("order"), row.order.id.value},
+                                    {QStringLiteral("request"), request.value},
+                                    {QStringLiteral("reason"), row.reason},
+                                    {QStringLiteral("workstations"), *targets}});
+}
+
 Result<RequestId> Purges::requestOf(const QString &id)
 {
     ledger::RequestStore requests(m_context.ledger);

@@ -20,9 +20,15 @@ public:
     [[nodiscard]] Result<std::vector<PurgeOrder>> outstanding(const Caller &caller);
     [[nodiscard]] Status acknowledge(const Caller &caller, const PurgeOrderId &order);
 
-private:
     // Within a transaction.
+    /// Takes a locked request out of the hands of whoever is not `spared`, back into the queue, and orders every workstation of
+    /// theirs that it was served to, to remove it. What was decided stays.
+    [[nodiscard]] Status callBack(const RequestId &request, PurgeReason reason, QLatin1String endReason,
+                                  const std::set<QString> &spared);
+    /// By the desk's id or the scheduling service's. NotFound.
     [[nodiscard]] Result<RequestId> requestOf(const QString &id);
+
+private:
     [[nodiscard]] Status takeOutOfHands(const ledger::RequestRow &request);
     [[nodiscard]] Status withdrawDecision(const ledger::RequestRow &request);
     [[nodiscard]] Result<PurgeStatus> statusOf(const ledger::PurgeOrderRow &row);

@@ -1,5 +1,8 @@
 #include "models/desk/queue.h"
 
+#include "models/desk/access.h"
+#include "models/desk/agreements.h"
+#include "models/desk/levels.h"
 #include "models/desk/serving.h"
 #include "models/desk/trail.h"
 #include "models/ledger/incidents.h"
@@ -31,7 +34,13 @@ Result<QueueCounts> Queue::counts(const Caller &caller)
 {
     QueueCounts counts;
     if (caller.me.roles.count(Role::Supervisor) > 0 || caller.me.roles.count(Role::Lead) > 0) {
-        const Result<int> waiting = ledger::RequestStore(m_context.ledger).countWaiting(caller.me.policy.level);
+        const Result<ledger::Audience> audience = Agreements(m_context).audienceOf(caller.me.site, caller.me.country);
+        if (!audience)
+            return audience.error();
+        const Result<ledger::LevelsByKind> levels = Levels(m_context).of(caller.me.site, caller.me.country);
+        if (!levels)
+            return levels.error();
+        const Result<int> waiting = ledger::RequestStore(m_context.ledger).countWaiting(*levels, *audience);
         if (!waiting)
             return waiting.error();
         counts.supervision = *waiting;
@@ -41,6 +50,12 @@ Result<QueueCounts> Queue::counts(const Caller &caller)
         if (!open)
             return open.error();
         counts.incidents = *open;
+    }
+    if (caller.me.roles.count(Role::Lead) > 0) {
+        const Result<int> withheld = ledger::RequestStore(m_context.ledger).countWithheld();
+        if (!withheld)
+            return withheld.error();
+        counts.withheld = *withheld;
     }
     return counts;
 }
@@ -52,8 +67,11 @@ Result<std::optional<HeldCase>> Queue::pull(const Caller &caller, const QString 
     if (key.isEmpty() || key.size() > 200)
         return Error{ErrorKind::InvalidInput, QStringLiteral("idempotency key: 1 to 200 characters")};
     return m_context.ledger.transact([&]() -> Result<std::optional<HeldCase>> {
-        if (Status locked = lockCaller(caller); !locked)
+        const Result<ledger::Person> locked = lockCaller(caller);
+        if (!locked)
             return locked.error();
+        if (Status acknowledged = Access(m_context).checkLimitedUse(*locked); !acknowledged)
+            return acknowledged.error();
         Result<std::optional<Lease>> lease = repeated(caller, key);
         if (!lease)
             return lease.error();
@@ -75,14 +93,14 @@ Result<std::optional<HeldCase>> Queue::pull(const Caller &caller, const QString 
 }
 
 /// Two pulls of one person wait for each other here, so that the limit holds.
-Status Queue::lockCaller(const Caller &caller)
+Result<ledger::Person> Queue::lockCaller(const Caller &caller)
 {
-    const Result<ledger::Person> person = ledger::PeopleStore(m_context.ledger).lock(caller.me.id);
+    Result<ledger::Person> person = ledger::PeopleStore(m_context.ledger).lock(caller.me.id);
     if (!person)
         return person.error();
     if (person->disabled)
         return Error{ErrorKind::Unauthenticated, QStringLiteral("the account is disabled")};
-    return Done{};
+    return person;
 }
 
 Result<std::optional<Lease>> Queue::repeated(const Caller &caller, const QString &key)
@@ -112,8 +130,16 @@ Result<std::optional<Lease>> Queue::grantNext(const Caller &caller, const QStrin
     }
     if (Status free = checkHandsFree(caller); !free)
         return free.error();
+    const Result<ledger::Audience> audience = Agreements(m_context).audienceOf(caller.me.site, caller.me.country);
+    if (!audience)
+        return audience.error();
+    const Result<ledger::LevelsByKind> levels = Levels(m_context).of(caller.me.site, caller.me.country);
+    if (!levels)
+        return levels.error();
+    if (levels->empty())
+        return Error{ErrorKind::Forbidden, QStringLiteral("the levels show nothing to this site")};
     const Result<std::optional<ledger::RequestRow>> next =
-        ledger::RequestStore(m_context.ledger).lockNext(caller.me.policy.level, caller.me.id);
+        ledger::RequestStore(m_context.ledger).lockNext(*levels, caller.me.id, *audience);
     if (!next)
         return next.error();
     if (!*next)
@@ -233,7 +259,7 @@ Result<HeldCase> Queue::reclaim(const Caller &caller, const RequestId &request, 
     if (Status allowed = onlySupervisors(caller); !allowed)
         return allowed.error();
     return m_context.ledger.transact([&]() -> Result<HeldCase> {
-        if (Status locked = lockCaller(caller); !locked)
+        if (const Result<ledger::Person> locked = lockCaller(caller); !locked)
             return locked.error();
         const Result<std::optional<ledger::LeaseRow>> row = ledger::LeaseStore(m_context.ledger).find(id);
         if (!row)

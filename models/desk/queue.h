@@ -3,6 +3,7 @@
 
 #include "models/desk/context.h"
 #include "models/ledger/leases.h"
+#include "models/ledger/people.h"
 #include "models/ledger/requests.h"
 
 namespace vigie::desk {
@@ -43,7 +44,7 @@ public:
 private:
     [[nodiscard]] Result<std::optional<Lease>> grantNext(const Caller &caller, const QString &key);
     [[nodiscard]] Result<std::optional<Lease>> repeated(const Caller &caller, const QString &key);
-    [[nodiscard]] Status lockCaller(const Caller &caller);
+    [[nodiscard]] Result<ledger::Person> lockCaller(const Caller &caller);
     [[nodiscard]] Status checkHandsFree(const Caller &caller);
     [[nodiscard]] Result<Lease> grant(const Caller &caller, const RequestId &request);
     [[nodiscard]] Result<Lease> grantAgain(const Caller &caller, const Lease &over);

@@ -1,8 +1,10 @@
 #include "models/desk/serving.h"
 
 #include "models/calendar/freebusy.h"
+#include "models/desk/agreements.h"
 #include "models/desk/corrections.h"
 #include "models/desk/form.h"
+#include "models/desk/levels.h"
 #include "models/desk/transfers.h"
 #include "models/domain/json.h"
 #include "models/ledger/decisions.h"
@@ -86,8 +88,17 @@ Result<std::vector<TimeRange>> Serving::otherMeetings(const ledger::RequestRow &
     return times;
 }
 
-Result<Case> Serving::current(const ledger::RequestRow &request, DisclosureLevel level)
+Result<Case> Serving::current(const ledger::RequestRow &request, const Caller &caller)
 {
+    if (Status agreed = Agreements(m_context).check(request, caller.me.site, caller.me.country); !agreed)
+        return agreed.error();
+    const Result<ledger::LevelsByKind> levels = Levels(m_context).of(caller.me.site, caller.me.country);
+    if (!levels)
+        return levels.error();
+    const auto found = levels->find(request.kind);
+    if (found == levels->end())
+        return Error{ErrorKind::Forbidden, QStringLiteral("the levels show no request of this kind to this site")};
+    const DisclosureLevel level = found->second;
     const Result<std::optional<QString>> stored = ledger::RequestStore(m_context.ledger).form(request.id, request.version, level);
     if (!stored)
         return stored.error();
@@ -121,7 +132,7 @@ Result<HeldCase> Serving::serve(const Caller &caller, const Lease &lease)
         return request.error();
     if (!*request)
         return Error{ErrorKind::NotFound, QStringLiteral("no such request")};
-    Result<Case> form = current(**request, caller.me.policy.level);
+    Result<Case> form = current(**request, caller);
     if (!form)
         return form.error();
     if (Status noted =

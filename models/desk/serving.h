@@ -19,8 +19,9 @@ public:
     /// From then on the caller's workstation may have it, and purge orders are for it too.
     [[nodiscard]] Result<HeldCase> serve(const Caller &caller, const Lease &lease);
     /// The stored form of the request's version with the desk's own later meetings in the client's lane and the slots judged
-    /// again (C7). Forbidden when this level has no form.
-    [[nodiscard]] Result<Case> current(const ledger::RequestRow &request, DisclosureLevel level);
+    /// again (C7). Forbidden when the caller's level of its kind has no form, or there is no such level, or it is of Google
+    /// origin and its client has not agreed that people outside are shown it (P4).
+    [[nodiscard]] Result<Case> current(const ledger::RequestRow &request, const Caller &caller);
     [[nodiscard]] Result<Package> package(const ledger::RequestRow &request);
     /// The package as the decision's corrections leave it; an error when they may not stand (see corrections.h).
     [[nodiscard]] Result<Package> corrected(const ledger::RequestRow &request, const std::vector<Correction> &corrections);

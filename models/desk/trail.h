@@ -29,6 +29,14 @@ enum class AuditEvent {
     RetentionChanged,
     ContentDeleted,
     TrailRead,
+    AgreementRecorded,
+    AgreementWithdrawn,
+    ExceptionRecorded,
+    ExceptionWithdrawn,
+    SiteMarked,
+    SiteUnmarked,
+    LimitedUseAcknowledged,
+    LevelsChanged,
 };
 
 } // namespace vigie::desk
@@ -58,6 +66,14 @@ struct vigie::WireNames<vigie::desk::AuditEvent> {
         std::pair{Event::RetentionChanged, "retention-changed"},
         std::pair{Event::ContentDeleted, "content-deleted"},
         std::pair{Event::TrailRead, "trail-read"},
+        std::pair{Event::AgreementRecorded, "agreement-recorded"},
+        std::pair{Event::AgreementWithdrawn, "agreement-withdrawn"},
+        std::pair{Event::ExceptionRecorded, "exception-recorded"},
+        std::pair{Event::ExceptionWithdrawn, "exception-withdrawn"},
+        std::pair{Event::SiteMarked, "site-marked"},
+        std::pair{Event::SiteUnmarked, "site-unmarked"},
+        std::pair{Event::LimitedUseAcknowledged, "limited-use-acknowledged"},
+        std::pair{Event::LevelsChanged, "levels-changed"},
     };
 };
 

@@ -1,9 +1,7 @@
 #include "models/desk/transfers.h"
 
-#include "models/desk/queue.h"
+#include "models/desk/access.h"
 #include "models/desk/trail.h"
-#include "models/ledger/people.h"
-#include "models/ledger/sessions.h"
 
 namespace vigie::desk {
 namespace {
@@ -48,30 +46,13 @@ Status Transfers::withdraw(const QString &site)
             return withdrawn.error();
         if (*withdrawn == 0)
             return Error{ErrorKind::NotFound, QStringLiteral("no ground stands for this site")};
-        if (Status ended = sendHome(site); !ended)
+        const auto isThere = [&site](const ledger::Person &person) {
+            return person.site == site && levelOf(person.country) != DisclosureLevel::EuropeanUnion;
+        };
+        if (Status ended = Access(m_context).sendHome(isThere, QLatin1String("transfer-withdrawn")); !ended)
             return ended;
         return Trail(m_context).append(AuditEvent::TransferWithdrawn, {}, {{QStringLiteral("grounds"), *withdrawn}});
     });
-}
-
-/// What its people hold goes back into the queue, and their workstations make what they have cached unreadable (P7).
-Status Transfers::sendHome(const QString &site)
-{
-    ledger::PeopleStore store(m_context.ledger);
-    const Result<std::vector<ledger::Person>> people = store.all();
-    if (!people)
-        return people.error();
-    for (const ledger::Person &person : *people) {
-        if (person.site != site || levelOf(person.country) == DisclosureLevel::EuropeanUnion)
-            continue;
-        if (const Result<ledger::Person> locked = store.lock(person.id); !locked)
-            return locked.error();
-        if (const Result<qint64> ended = ledger::SessionStore(m_context.ledger).endAllOf(person.id, m_context.now()); !ended)
-            return ended.error();
-        if (Status ended = Queue(m_context).endLeasesOf(person.id, QLatin1String("transfer-withdrawn")); !ended)
-            return ended;
-    }
-    return Done{};
 }
 
 Result<std::vector<SiteGround>> Transfers::grounds()

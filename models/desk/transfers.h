@@ -27,7 +27,6 @@ public:
 
 private:
     [[nodiscard]] Result<std::vector<Disclosure>> named(const Result<std::vector<ledger::Disclosure>> &rows);
-    [[nodiscard]] Status sendHome(const QString &site);
 
     Context &m_context;
 };

@@ -23,6 +23,7 @@ struct WireNames<ErrorKind> {
         std::pair{ErrorKind::SlotNotFree, "slot-not-free"},
         std::pair{ErrorKind::SlotInPast, "slot-in-past"},
         std::pair{ErrorKind::TransferRefused, "transfer-refused"},
+        std::pair{ErrorKind::AcknowledgementDue, "acknowledgement-due"},
         std::pair{ErrorKind::KeyReused, "key-reused"},
         std::pair{ErrorKind::TooLate, "too-late"},
         std::pair{ErrorKind::Internal, "internal"},

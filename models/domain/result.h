@@ -10,12 +10,13 @@ namespace vigie {
 
 enum class ErrorKind {
     // What was asked
-    InvalidInput,    ///< malformed or out of range: `detail` names the part and the reason
-    NotFound,        ///< no such thing, or not for this person
-    Forbidden,       ///< this role, site or case may not do this
-    Unauthenticated, ///< no session, or it ended
-    TooManyAttempts, ///< sign-in attempts are limited; try again later
-    TransferRefused, ///< the site is outside the EU and no ground for the transfer is recorded (P2)
+    InvalidInput,       ///< malformed or out of range: `detail` names the part and the reason
+    NotFound,           ///< no such thing, or not for this person
+    Forbidden,          ///< this role, site or case may not do this
+    Unauthenticated,    ///< no session, or it ended
+    TooManyAttempts,    ///< sign-in attempts are limited; try again later
+    AcknowledgementDue, ///< the Limited Use rules are to be acknowledged first (P4)
+    TransferRefused,    ///< the site is outside the EU and no ground for the transfer is recorded (P2)
     // Decisions (Q6, Q9, C7)
     RequestChanged, ///< the request has a newer version than the decision was made on
     LeaseLost,      ///< the lease expired or belongs to somebody else

@@ -31,6 +31,17 @@ struct SessionPolicy {
     bool operator==(const SessionPolicy &) const = default;
 };
 
+/// The version of the Limited Use rules whose text this program shows (P4). It rises with what they say, not with their wording.
+inline constexpr int limitedUseVersion = 1;
+
+/// Who is shown what came through Google's APIs has said that they work by the Limited Use rules.
+struct LimitedUse {
+    int version = limitedUseVersion; ///< that holds at the desk; 0 when only known to be another one than ours
+    bool due = false;                ///< this person has not acknowledged it, and pulls nothing before
+
+    bool operator==(const LimitedUse &) const = default;
+};
+
 struct Me {
     PersonId id;
     QString displayName;
@@ -38,6 +49,7 @@ struct Me {
     QString site;    ///< name of the site
     QString country; ///< ISO 3166-1 alpha-2 of the site
     SessionPolicy policy;
+    LimitedUse limitedUse = {};
 
     bool operator==(const Me &) const = default;
 };
@@ -81,6 +93,7 @@ struct QueueCounts {
     int quality = 0;
     int rights = 0;
     int incidents = 0;
+    int withheld = 0; ///< for leads: wait for people in house, or for an agreement of their client (P4)
 
     bool operator==(const QueueCounts &) const = default;
 };

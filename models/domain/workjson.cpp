@@ -48,6 +48,8 @@ QJsonObject toJson(const Me &value)
         {QStringLiteral("site"), value.site},
         {QStringLiteral("country"), value.country},
         {QStringLiteral("policy"), policyToJson(value.policy)},
+        {QStringLiteral("limitedUse"),
+         QJsonObject{{QStringLiteral("version"), value.limitedUse.version}, {QStringLiteral("due"), value.limitedUse.due}}},
     };
 }
 
@@ -63,6 +65,8 @@ Result<Me> meFromJson(const QJsonObject &json)
     value.country = reader.string(QStringLiteral("country"), 2);
     JsonReader policy = reader.object(QStringLiteral("policy"));
     value.policy = readPolicy(policy);
+    JsonReader limitedUse = reader.object(QStringLiteral("limitedUse"));
+    value.limitedUse = {limitedUse.integer(QStringLiteral("version")), limitedUse.boolean(QStringLiteral("due"))};
     return reader.finish(std::move(value));
 }
 
@@ -111,10 +115,9 @@ Result<HeldCase> heldCaseFromBytes(const QByteArray &json)
 QJsonObject toJson(const QueueCounts &value)
 {
     return {
-        {QStringLiteral("supervision"), value.supervision},
-        {QStringLiteral("quality"), value.quality},
-        {QStringLiteral("rights"), value.rights},
-        {QStringLiteral("incidents"), value.incidents},
+        {QStringLiteral("supervision"), value.supervision}, {QStringLiteral("quality"), value.quality},
+        {QStringLiteral("rights"), value.rights},           {QStringLiteral("incidents"), value.incidents},
+        {QStringLiteral("withheld"), value.withheld},
     };
 }
 
@@ -122,7 +125,8 @@ Result<QueueCounts> queueCountsFromJson(const QJsonObject &json)
 {
     JsonReader reader(json);
     return reader.finish(QueueCounts{reader.integer(QStringLiteral("supervision")), reader.integer(QStringLiteral("quality")),
-                                     reader.integer(QStringLiteral("rights")), reader.integer(QStringLiteral("incidents"))});
+                                     reader.integer(QStringLiteral("rights")), reader.integer(QStringLiteral("incidents")),
+                                     reader.integer(QStringLiteral("withheld"))});
 }
 
 QJsonObject toJson(const DecisionReceipt &value)

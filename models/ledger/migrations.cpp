@@ -233,6 +233,51 @@ ALTER TABLE request ADD COLUMN content_deleted_at BIGINT;
 CREATE INDEX request_content ON request (received_at) WHERE content_deleted_at IS NULL;
 )sql";
 
+constexpr const char *agreements = R"sql(
+ALTER TABLE request ADD COLUMN from_google INTEGER NOT NULL DEFAULT 0;
+CREATE TABLE agreement (
+  id TEXT PRIMARY KEY,
+  client TEXT NOT NULL,
+  scope TEXT NOT NULL,
+  version TEXT NOT NULL,
+  source TEXT NOT NULL,
+  recorded_at BIGINT NOT NULL,
+  withdrawn_at BIGINT
+);
+CREATE INDEX agreement_standing ON agreement (client, scope) WHERE withdrawn_at IS NULL;
+CREATE TABLE request_ground (
+  id TEXT PRIMARY KEY,
+  request TEXT NOT NULL REFERENCES request (id),
+  ground TEXT NOT NULL,
+  reference TEXT NOT NULL,
+  recorded_at BIGINT NOT NULL,
+  withdrawn_at BIGINT
+);
+CREATE INDEX request_ground_standing ON request_ground (request) WHERE withdrawn_at IS NULL;
+CREATE TABLE in_house_site (
+  id TEXT PRIMARY KEY,
+  site TEXT NOT NULL,
+  country TEXT NOT NULL,
+  recorded_at BIGINT NOT NULL,
+  withdrawn_at BIGINT
+);
+CREATE UNIQUE INDEX in_house_site_standing ON in_house_site (site, country) WHERE withdrawn_at IS NULL;
+)sql";
+
+constexpr const char *limitedUse = R"sql(
+ALTER TABLE person ADD COLUMN limited_use INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE person ADD COLUMN limited_use_at BIGINT;
+)sql";
+
+constexpr const char *levelPolicies = R"sql(
+CREATE TABLE level_policy (
+  version INTEGER PRIMARY KEY,
+  content TEXT NOT NULL,
+  person TEXT NOT NULL,
+  recorded_at BIGINT NOT NULL
+);
+)sql";
+
 constexpr const char *auditSearch = R"sql(
 CREATE INDEX audit_entry_actor ON audit_entry ({content.actor}, number);
 CREATE INDEX audit_entry_request ON audit_entry ({content.request}, number);
@@ -244,14 +289,19 @@ CREATE INDEX disclosure_at ON disclosure (at, id);
 
 const std::vector<Migration> &migrations()
 {
-    static const std::vector<Migration> all{{1, "first-light", firstLight},
-                                            {2, "refused-decisions", refusedDecisions},
-                                            {3, "purge-orders", purgeOrders},
-                                            {4, "kept-drafts", keptDrafts},
-                                            {5, "transfer-grounds", transferGrounds},
-                                            {6, "audit-checkpoints", auditCheckpoints},
-                                            {7, "retention", retention},
-                                            {8, "audit-search", auditSearch}};
+    static const std::vector<Migration> all{
+        {1, "first-light", firstLight},
+        {2, "refused-decisions", refusedDecisions},
+        {3, "purge-orders", purgeOrders},
+        {4, "kept-drafts", keptDrafts},
+        {5, "transfer-grounds", transferGrounds},
+        {6, "audit-checkpoints", auditCheckpoints},
+        {7, "retention", retention},
+        {8, "agreements", agreements},
+        {9, "limited-use", limitedUse},
+        {10, "level-policies", levelPolicies},
+        {11, "audit-search", auditSearch},
+    };
     return all;
 }
 

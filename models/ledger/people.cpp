@@ -3,7 +3,7 @@
 namespace vigie::ledger {
 namespace {
 
-const QString columns = QStringLiteral("id, name, display_name, password_hash, roles, site, country, disabled");
+const QString columns = QStringLiteral("id, name, display_name, password_hash, roles, site, country, disabled, limited_use");
 
 QString keyOf(const QString &name)
 {
@@ -30,8 +30,8 @@ std::set<Role> rolesOf(const QString &text)
 
 Person personOf(const Row &row)
 {
-    return Person{PersonId{row.text(0)}, row.text(1), row.text(2), row.text(3),
-                  rolesOf(row.text(4)),  row.text(5), row.text(6), row.flag(7)};
+    return Person{PersonId{row.text(0)}, row.text(1), row.text(2), row.text(3),  rolesOf(row.text(4)),
+                  row.text(5),           row.text(6), row.flag(7), row.number(8)};
 }
 
 } // namespace
@@ -88,6 +88,14 @@ Status PeopleStore::setDisabled(const PersonId &id, bool disabled)
     const Result<qint64> changed =
         m_ledger.run(QStringLiteral("UPDATE person SET disabled = ? WHERE id = ?"), {disabled ? 1 : 0, id.value});
     return changed ? Status(Done{}) : Status(changed.error());
+}
+
+Result<bool> PeopleStore::acknowledgeLimitedUse(const PersonId &id, int version, Instant at)
+{
+    const Result<qint64> changed =
+        m_ledger.run(QStringLiteral("UPDATE person SET limited_use = ?, limited_use_at = ? WHERE id = ? AND limited_use < ?"),
+                     {version, bound(at), id.value, version});
+    return changed ? Result<bool>(*changed > 0) : Result<bool>(changed.error());
 }
 
 Status PeopleStore::setPasswordHash(const PersonId &id, const QString &hash)

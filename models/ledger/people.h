@@ -15,6 +15,7 @@ struct Person {
     QString site;
     QString country;
     bool disabled = false;
+    int limitedUse = 0; ///< the latest version of the Limited Use rules that was acknowledged
 
     bool operator==(const Person &) const = default;
 };
@@ -35,6 +36,8 @@ public:
     /// Keeps other transactions that lock the same person out until this one ends. NotFound.
     [[nodiscard]] Result<Person> lock(const PersonId &id);
     [[nodiscard]] Status setDisabled(const PersonId &id, bool disabled);
+    /// False when this version was acknowledged before.
+    [[nodiscard]] Result<bool> acknowledgeLimitedUse(const PersonId &id, int version, Instant at);
     [[nodiscard]] Status setPasswordHash(const PersonId &id, const QString &hash);
 
 private:

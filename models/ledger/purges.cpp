@@ -11,12 +11,40 @@ Status PurgeStore::noteServed(const RequestId &request, const PersonId &person, 
     return noted ? Status(Done{}) : Status(noted.error());
 }
 
-Result<qint64> PurgeStore::add(const PurgeOrderRow &row)
+Status PurgeStore::addOrder(const PurgeOrderRow &row)
 {
     const Result<qint64> added =
         m_ledger.run(QStringLiteral("INSERT INTO purge_order (id, request, ordered_at, reason) VALUES (?, ?, ?, ?)"),
                      {row.order.id.value, row.order.request.value, bound(row.order.orderedAt), row.reason});
-    if (!added)
+    return added ? Status(Done{}) : Status(added.error());
+}
+
+Result<qint64> PurgeStore::addSparing(const PurgeOrderRow &row, const std::set<QString> &people)
+{
+    const Result<Rows> served =
+        m_ledger.rows(QStringLiteral("SELECT person, workstation FROM served WHERE request = ? ORDER BY person, workstation"),
+                      {row.order.request.value});
+    if (!served)
+        return served.error();
+    qint64 targets = 0;
+    for (const Row &one : *served) {
+        if (people.count(one.text(0)) > 0)
+            continue;
+        if (Status ordered = targets == 0 ? addOrder(row) : Status(Done{}); !ordered)
+            return ordered.error();
+        const Result<qint64> added =
+            m_ledger.run(QStringLiteral("INSERT INTO purge_target (purge_order, person, workstation) VALUES (?, ?, ?)"),
+                         {row.order.id.value, one.text(0), one.text(1)});
+        if (!added)
+            return added.error();
+        ++targets;
+    }
+    return targets;
+}
+
+Result<qint64> PurgeStore::add(const PurgeOrderRow &row)
+{
+    if (Status added = addOrder(row); !added)
         return added.error();
     return m_ledger.run(QStringLiteral("INSERT INTO purge_target (purge_order, person, workstation) "
                                        "SELECT CAST(? AS TEXT), person, workstation FROM served WHERE request = ?"),

@@ -4,6 +4,8 @@
 #include "models/domain/live.h"
 #include "models/ledger/ledger.h"
 
+#include <set>
+
 namespace vigie::ledger {
 
 struct PurgeTarget {
@@ -35,6 +37,8 @@ public:
 
     /// REQUIRES the lock of the request. Answers how many workstations it is for.
     [[nodiscard]] Result<qint64> add(const PurgeOrderRow &row);
+    /// The same without the workstations of these people; no order at all when none is left.
+    [[nodiscard]] Result<qint64> addSparing(const PurgeOrderRow &row, const std::set<QString> &people);
     /// Those not acknowledged, or later than `since`; oldest first.
     [[nodiscard]] Result<std::vector<PurgeOrder>> outstanding(const PersonId &person, const QString &workstation, Instant since);
     /// False when there is no such order for this workstation, or it was acknowledged before.
@@ -45,6 +49,8 @@ public:
     [[nodiscard]] Result<std::vector<PurgeTarget>> targets(const PurgeOrderId &order);
 
 private:
+    [[nodiscard]] Status addOrder(const PurgeOrderRow &row);
+
     Ledger &m_ledger;
 };
 

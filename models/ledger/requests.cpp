@@ -1,10 +1,12 @@
 #include "models/ledger/requests.h"
 
+#include <algorithm>
+
 namespace vigie::ledger {
 namespace {
 
 const QString selectRequest = QStringLiteral("SELECT r.id, r.external_id, r.client, r.version, r.kind, r.state, r.received_at, "
-                                             "r.urgent_at, r.parked_until FROM request r ");
+                                             "r.urgent_at, r.parked_until, r.from_google FROM request r ");
 
 RequestRow requestOf(const Row &row)
 {
@@ -16,12 +18,35 @@ RequestRow requestOf(const Row &row)
                       fromWireName<RequestState>(row.text(5)).value_or(RequestState::Withdrawn),
                       row.instant(6),
                       row.instant(7),
-                      row.optionalInstant(8)};
+                      row.optionalInstant(8),
+                      row.flag(9)};
 }
 
 QString name(RequestState state)
 {
     return wireName(state);
+}
+
+const QString formAtLevel = QStringLiteral("EXISTS (SELECT 1 FROM outgoing_form f WHERE f.request = r.id "
+                                           "AND f.version = r.version AND f.level = ?)");
+
+/// A condition on `request r`; what it binds is appended to `values`.
+QString shownAt(const LevelsByKind &levels, Values &values)
+{
+    const auto all = static_cast<std::size_t>(std::size(WireNames<RequestKind>::table));
+    const bool isOne = levels.size() == all
+        && std::all_of(levels.begin(), levels.end(), [&](const auto &one) { return one.second == levels.begin()->second; });
+    if (isOne) {
+        values.append(QString(wireName(levels.begin()->second)));
+        return formAtLevel + QLatin1Char(' ');
+    }
+    QStringList kinds{QStringLiteral("1 = 0")};
+    for (const auto &[kind, level] : levels) {
+        kinds.append(QStringLiteral("(r.kind = ? AND ") + formAtLevel + QLatin1Char(')'));
+        values.append(QString(wireName(kind)));
+        values.append(QString(wireName(level)));
+    }
+    return QLatin1Char('(') + kinds.join(QLatin1String(" OR ")) + QLatin1String(") ");
 }
 
 } // namespace
@@ -82,18 +107,18 @@ Result<RequestRow> RequestStore::lock(const RequestId &id)
 
 Status RequestStore::add(const RequestRow &request)
 {
-    return ran(QStringLiteral("INSERT INTO request (id, external_id, client, version, kind, state, received_at, urgent_at) "
-                              "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
+    return ran(QStringLiteral("INSERT INTO request (id, external_id, client, version, kind, state, received_at, urgent_at, "
+                              "from_google) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
                {request.id.value, request.externalId, request.client, request.version, QString(wireName(request.kind)),
-                name(request.state), bound(request.receivedAt), bound(request.urgentAt)});
+                name(request.state), bound(request.receivedAt), bound(request.urgentAt), request.fromGoogle ? 1 : 0});
 }
 
 Status RequestStore::renew(const RequestRow &request)
 {
     return ran(QStringLiteral("UPDATE request SET version = ?, kind = ?, state = ?, received_at = ?, urgent_at = ?, "
-                              "parked_until = NULL, content_deleted_at = NULL WHERE id = ?"),
+                              "from_google = ?, parked_until = NULL, content_deleted_at = NULL WHERE id = ?"),
                {request.version, QString(wireName(request.kind)), name(request.state), bound(request.receivedAt),
-                bound(request.urgentAt), request.id.value});
+                bound(request.urgentAt), request.fromGoogle ? 1 : 0, request.id.value});
 }
 
 Status RequestStore::setState(const RequestId &id, RequestState state)
@@ -113,15 +138,15 @@ Status RequestStore::putBack(const RequestId &id, const PersonId &by)
                {name(RequestState::Waiting), by.value, id.value});
 }
 
-Result<std::optional<RequestRow>> RequestStore::lockNext(DisclosureLevel level, const PersonId &forPerson)
+Result<std::optional<RequestRow>> RequestStore::lockNext(const LevelsByKind &levels, const PersonId &forPerson, Audience audience)
 {
-    return oneOf<requestOf>(m_ledger.row(
-        selectRequest
-            + QStringLiteral("WHERE r.state = 'waiting' AND EXISTS (SELECT 1 FROM outgoing_form f WHERE f.request = r.id "
-                             "AND f.version = r.version AND f.level = ?) "
-                             "ORDER BY CASE WHEN r.put_back_by = ? THEN 1 ELSE 0 END, r.urgent_at, r.received_at, r.id LIMIT 1")
-            + m_ledger.skipLocked(QLatin1String("r")),
-        {QString(wireName(level)), forPerson.value}));
+    Values values;
+    const QString sql = selectRequest + QStringLiteral("WHERE r.state = 'waiting' AND ") + shownAt(levels, values)
+        + showableTo(audience)
+        + QStringLiteral("ORDER BY CASE WHEN r.put_back_by = ? THEN 1 ELSE 0 END, r.urgent_at, r.received_at, r.id LIMIT 1")
+        + m_ledger.skipLocked(QLatin1String("r"));
+    values.append(forPerson.value);
+    return oneOf<requestOf>(m_ledger.row(sql, values));
 }
 
 Result<std::optional<RequestRow>> RequestStore::lockDueParked(Instant now)
@@ -132,15 +157,24 @@ Result<std::optional<RequestRow>> RequestStore::lockDueParked(Instant now)
                                          {bound(now)}));
 }
 
-Result<int> RequestStore::countWaiting(DisclosureLevel level)
+Result<int> RequestStore::countWaiting(const LevelsByKind &levels, Audience audience)
 {
-    const Result<std::optional<Row>> row = m_ledger.row(
-        QStringLiteral("SELECT count(*) FROM request r JOIN outgoing_form f ON f.request = r.id AND f.version = r.version "
-                       "AND f.level = ? WHERE r.state = 'waiting'"),
-        {QString(wireName(level))});
+    Values values;
+    const QString sql = QStringLiteral("SELECT count(*) FROM request r WHERE r.state = 'waiting' AND ") + shownAt(levels, values)
+        + showableTo(audience);
+    const Result<std::optional<Row>> row = m_ledger.row(sql, values);
     if (!row)
         return row.error();
     return (*row)->number(0);
+}
+
+Result<int> RequestStore::countWithheld()
+{
+    const Result<std::optional<Row>> row =
+        m_ledger.row(QStringLiteral("SELECT count(*) FROM request r WHERE r.state = 'waiting' AND NOT (")
+                         + agreedFor(QLatin1String("supervision")) + QLatin1Char(')'),
+                     {});
+    return row ? Result<int>((*row)->number(0)) : Result<int>(row.error());
 }
 
 Status RequestStore::addForm(const RequestId &id, int version, DisclosureLevel level, const QString &json)

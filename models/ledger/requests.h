@@ -2,9 +2,11 @@
 #pragma once
 
 #include "models/domain/work.h"
+#include "models/ledger/agreements.h"
 #include "models/ledger/ledger.h"
 
 #include <functional>
+#include <map>
 
 namespace vigie::ledger {
 
@@ -43,9 +45,13 @@ struct RequestRow {
     Instant receivedAt;
     Instant urgentAt; ///< deadline or earliest proposed slot, whichever is first
     std::optional<Instant> parkedUntil;
+    bool fromGoogle = false; ///< of this version; then it needs more to be shown (agreements.h)
 
     bool operator==(const RequestRow &) const = default;
 };
+
+/// At which level somebody may be shown each kind of request; a kind that is missing, not at all.
+using LevelsByKind = std::map<RequestKind, DisclosureLevel>;
 
 class RequestStore
 {
@@ -69,13 +75,16 @@ public:
     [[nodiscard]] Status park(const RequestId &id, Instant until);
     [[nodiscard]] Status putBack(const RequestId &id, const PersonId &by);
 
-    /// Locks and returns the most urgent, then oldest, waiting request with a form for that level; what this person put back
-    /// last comes after all others (Q4).
-    [[nodiscard]] Result<std::optional<RequestRow>> lockNext(DisclosureLevel level, const PersonId &forPerson);
+    /// Locks and returns the most urgent, then oldest, waiting request with a form for the level of its kind; what this person
+    /// put back last comes after all others (Q4).
+    [[nodiscard]] Result<std::optional<RequestRow>> lockNext(const LevelsByKind &levels, const PersonId &forPerson,
+                                                             Audience audience);
     [[nodiscard]] Result<std::optional<RequestRow>> lockDueParked(Instant now);
     /// Waits again. Until when it was parked stays, as the last that happened to it.
     [[nodiscard]] Status wake(const RequestId &id);
-    [[nodiscard]] Result<int> countWaiting(DisclosureLevel level);
+    [[nodiscard]] Result<int> countWaiting(const LevelsByKind &levels, Audience audience);
+    /// Those that wait for people in house, or for an agreement of their client.
+    [[nodiscard]] Result<int> countWithheld();
 
     [[nodiscard]] Status addForm(const RequestId &id, int version, DisclosureLevel level, const QString &json);
     [[nodiscard]] Result<std::optional<QString>> form(const RequestId &id, int version, DisclosureLevel level);

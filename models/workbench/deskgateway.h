@@ -46,8 +46,11 @@ public:
     virtual void signIn(const Credentials &credentials, Answer<Me> answer) = 0;
     virtual void signOut(Answer<Done> answer) = 0;
 
+    /// The person works by the Limited Use rules of this version (P4). InvalidInput when another version holds at the desk.
+    virtual void acknowledgeLimitedUse(int version, Answer<Me> answer) = 0;
     virtual void queues(Answer<QueueCounts> answer) = 0;
-    /// The next supervision request (Q4), or nothing when none waits. `key` makes a repeated pull answer with the same case.
+    /// The next supervision request (Q4), or nothing when none waits. AcknowledgementDue. `key` makes a repeated pull answer with
+    /// the same case.
     virtual void pull(const QString &key, Answer<std::optional<HeldCase>> answer) = 0;
     /// Everything this person holds, at whatever workstation.
     virtual void work(Answer<std::vector<HeldWork>> answer) = 0;

@@ -126,7 +126,7 @@ void Workbench::Private::enter(const Me &me, const std::optional<std::vector<Pur
     connection = connection::Online{};
     backoff.reset();
     pullKey.clear();
-    pulling = pushing = asksReceipt = unclear = listening = acknowledging = false;
+    pulling = pushing = asksReceipt = unclear = listening = acknowledging = acknowledgingUse = false;
     queuesQuestion = workQuestion = ordersQuestion = Question();
     reclaiming = keepingDraft = false;
     reclaimRefused = {};
@@ -156,10 +156,20 @@ void Workbench::Private::enter(const Me &me, const std::optional<std::vector<Pur
     Q_EMIT q->cacheStateChanged();
     Q_EMIT q->connectionChanged();
     Q_EMIT q->sessionChanged();
+    Q_EMIT q->limitedUseChanged();
     Q_EMIT q->outboxChanged();
     Q_EMIT q->draftChanged();
     Q_EMIT q->taskChanged();
     kick();
+}
+
+void Workbench::Private::setLimitedUse(const LimitedUse &limitedUse)
+{
+    auto *signedIn = std::get_if<session::SignedIn>(&session);
+    if (!signedIn || signedIn->me.limitedUse == limitedUse)
+        return;
+    signedIn->me.limitedUse = limitedUse;
+    Q_EMIT q->limitedUseChanged();
 }
 
 void Workbench::Private::loadContents()

@@ -28,6 +28,7 @@ Consequence consequenceOf(ErrorKind kind)
     case ErrorKind::NotFound:
     case ErrorKind::Forbidden:
     case ErrorKind::TransferRefused:
+    case ErrorKind::AcknowledgementDue:
     case ErrorKind::RequestChanged:
     case ErrorKind::LeaseLost:
     case ErrorKind::AlreadyDecided:
@@ -133,8 +134,12 @@ void Workbench::Private::kick()
         heartbeats();
         countQueues();
     }
+    // The desk would refuse: what is asked of the person is asked instead.
+    if (me()->limitedUse.due && std::holds_alternative<task::Pulling>(task))
+        setTask(task::None{});
     const bool wantsOne = std::holds_alternative<task::Pulling>(task);
-    const bool wantsReserve = working() && static_cast<int>(reserve.size()) < me()->policy.reserve && clock.now() >= reservePause;
+    const bool wantsReserve = !me()->limitedUse.due && working() && static_cast<int>(reserve.size()) < me()->policy.reserve
+        && clock.now() >= reservePause;
     if (workQuestion.isAnswered() && (wantsOne || wantsReserve))
         pull();
     else if (std::holds_alternative<connection::Offline>(connection))
@@ -175,9 +180,15 @@ void Workbench::Private::pullFailed(const Error &error)
         return;
     pullKey.clear();
     reservePause = clock.now() + me()->policy.heartbeatEvery;
+    // The rules have a new version since this session began.
+    const bool isDue = error.kind == ErrorKind::AcknowledgementDue;
+    if (isDue)
+        setLimitedUse({me()->limitedUse.version, true});
     if (!std::holds_alternative<task::Pulling>(task))
         return;
     setTask(task::None{});
+    if (isDue)
+        return;
     if (error.kind == ErrorKind::Forbidden && mayHoldMore()) {
         workQuestion.outdate();
         kick();

@@ -187,9 +187,35 @@ void Workbench::signOut()
     d->leave();
 }
 
+bool Workbench::limitedUseDue() const
+{
+    return d->me() && d->me()->limitedUse.due;
+}
+
+void Workbench::acknowledgeLimitedUse()
+{
+    if (!limitedUseDue() || d->acknowledgingUse)
+        return;
+    d->acknowledgingUse = true;
+    d->gateway.acknowledgeLimitedUse(limitedUseVersion, d->guarded<Me>([this](const Result<Me> &result) {
+        d->acknowledgingUse = false;
+        if (!result.ok()) {
+            const Consequence consequence = d->failedCall(result.error());
+            if (result.error().kind == ErrorKind::InvalidInput)
+                d->setLimitedUse({0, true}); // another version holds: which, the next sign-in says
+            else if (consequence != Consequence::SessionEnded)
+                Q_EMIT failed(result.error());
+            return;
+        }
+        d->reached();
+        d->setLimitedUse(result->limitedUse);
+        d->kick();
+    }));
+}
+
 void Workbench::pullNext()
 {
-    if (!d->me() || d->working() || std::holds_alternative<task::Pulling>(d->task))
+    if (!d->me() || limitedUseDue() || d->working() || std::holds_alternative<task::Pulling>(d->task))
         return;
     d->showNext();
     d->kick();

@@ -195,6 +195,10 @@ public:
     /// Whether something would be lost if the program ended now: a decision that is neither at the desk nor on the disk.
     [[nodiscard]] bool wouldLose() const;
 
+    /// Whether the person has to acknowledge the Limited Use rules before the desk gives them anything (P4).
+    [[nodiscard]] bool limitedUseDue() const;
+    /// failed() says when the desk could not be reached. When another version of the rules holds there, the session knows.
+    void acknowledgeLimitedUse();
     void pullNext();
     void setDraft(const Draft &draft);
     /// Checks locally, then writes outbox and state in one transaction, and brings the next case. On an error nothing has
@@ -226,6 +230,7 @@ Q_SIGNALS:
     void draftChanged();
     void outboxChanged();
     void queueCountsChanged();
+    void limitedUseChanged();
     /// The desk has ordered something off this workstation that was in hand or on its way, with everything typed on it (P7).
     void purged();
     /// Something went wrong that belongs to no pane of its own, e.g. putBack() found the lease gone.

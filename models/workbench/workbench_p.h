@@ -85,6 +85,7 @@ struct Workbench::Private {
     Instant listenPause;      ///< listened again then
     QSet<QString> askedAbout; ///< decisions of which the desk has something to say
     bool acknowledging = false;
+    bool acknowledgingUse = false;       ///< of the Limited Use rules
     QSet<QString> carriedOut;            ///< purge orders
     std::vector<PurgeOrderId> acksOwed;  ///< carried out, and not acknowledged yet
     QHash<QString, Instant> orderedAway; ///< requests, and when
@@ -117,6 +118,7 @@ struct Workbench::Private {
     void startSignIn();
     void openCache(const Me &me);
     void askFirstOrders(const Me &me);
+    void setLimitedUse(const LimitedUse &limitedUse);
     void enter(const Me &me, const std::optional<std::vector<PurgeOrder>> &orders);
     void endSession(const std::optional<Error> &why);
     void leave();

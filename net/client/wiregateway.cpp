@@ -75,6 +75,12 @@ void WireGateway::signOut(Answer<Done> answer)
     forgetToken(); // now, not with the answer: by then somebody else may have signed in
 }
 
+void WireGateway::acknowledgeLimitedUse(int version, Answer<Me> answer)
+{
+    send<Me>({"POST", path::limitedUse, toBytes(protocol::limitedUseBody(version)), freshKey()}, std::move(answer),
+             [](const Reply &reply) { return meFromJson(reply.json); });
+}
+
 void WireGateway::queues(Answer<QueueCounts> answer)
 {
     send<QueueCounts>({"GET", path::queues}, std::move(answer),

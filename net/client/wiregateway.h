@@ -44,6 +44,7 @@ public:
 
     void signIn(const Credentials &credentials, Answer<Me> answer) override;
     void signOut(Answer<Done> answer) override;
+    void acknowledgeLimitedUse(int version, Answer<Me> answer) override;
     void queues(Answer<QueueCounts> answer) override;
     void pull(const QString &key, Answer<std::optional<HeldCase>> answer) override;
     void work(Answer<std::vector<HeldWork>> answer) override;

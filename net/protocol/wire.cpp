@@ -25,6 +25,7 @@ constexpr std::array problems{
     row("not-found", 404, ErrorKind::NotFound, "No such thing, or not for this person"),
     row("forbidden", 403, ErrorKind::Forbidden, "This role, site or case may not do this"),
     row("transfer-refused", 403, ErrorKind::TransferRefused, "No ground for transfers to this site is recorded"),
+    row("acknowledgement-due", 403, ErrorKind::AcknowledgementDue, "The Limited Use rules are to be acknowledged first"),
     row("unauthenticated", 401, ErrorKind::Unauthenticated, "No session, or it ended"),
     row("too-many-attempts", 429, ErrorKind::TooManyAttempts, "Too many sign-in attempts"),
     row("request-changed", 412, ErrorKind::RequestChanged, "The case has a newer version"),
@@ -261,6 +262,20 @@ Result<SessionBody> sessionFromJson(const QJsonObject &json)
     if (!me.ok())
         return me.error();
     return SessionBody{*token, *expiresAt, *std::move(me)};
+}
+
+QJsonObject limitedUseBody(int version)
+{
+    return {{QStringLiteral("version"), version}};
+}
+
+Result<int> limitedUseFromJson(const QJsonObject &json)
+{
+    const QJsonValue version = json.value(QLatin1String("version"));
+    const int number = version.toInt(-1);
+    if (number < 1 || version.toDouble() != number)
+        return invalid("version");
+    return number;
 }
 
 QJsonObject leaseBody(const LeaseId &lease)

@@ -21,6 +21,7 @@ inline constexpr QLatin1String health{"/v1/health"};
 inline constexpr QLatin1String sessions{"/v1/sessions"};
 inline constexpr QLatin1String currentSession{"/v1/sessions/current"};
 inline constexpr QLatin1String me{"/v1/me"};
+inline constexpr QLatin1String limitedUse{"/v1/me/limited-use"};
 inline constexpr QLatin1String queues{"/v1/queues"};
 inline constexpr QLatin1String pull{"/v1/queues/supervision/pull"};
 inline constexpr QLatin1String work{"/v1/work"};
@@ -35,6 +36,7 @@ inline constexpr QLatin1String oneDecision{"/v1/cases/{id}/decision/{decisionId}
 inline constexpr QLatin1String events{"/v1/events"};
 inline constexpr QLatin1String purgeOrders{"/v1/purge-orders"};
 inline constexpr QLatin1String purgeReceipt{"/v1/purge-orders/{id}/receipt"};
+inline constexpr QLatin1String levels{"/v1/levels"};
 inline constexpr QLatin1String intake{"/v1/intake/requests"};
 inline constexpr QLatin1String trail{"/v1/audit"};
 inline constexpr QLatin1String trailProof{"/v1/audit/proof"};
@@ -122,6 +124,10 @@ struct SessionBody {
 };
 [[nodiscard]] QJsonObject toJson(const SessionBody &body);
 [[nodiscard]] Result<SessionBody> sessionFromJson(const QJsonObject &json);
+
+/// POST /v1/me/limited-use: the version of the rules that is acknowledged.
+[[nodiscard]] QJsonObject limitedUseBody(int version);
+[[nodiscard]] Result<int> limitedUseFromJson(const QJsonObject &json);
 
 /// POST …/lease and …/reclaim: which lease is to be renewed, or granted anew.
 [[nodiscard]] QJsonObject leaseBody(const LeaseId &lease);

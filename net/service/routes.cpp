@@ -92,6 +92,7 @@ std::span<const Routes::Route> Routes::routes()
         Route{"POST", path::sessions, Access::Open, &Routes::signIn},
         Route{"DELETE", path::currentSession, Access::Session, &Routes::signOut},
         Route{"GET", path::me, Access::Session, &Routes::me},
+        Route{"POST", path::limitedUse, Access::Session, &Routes::acknowledgeLimitedUse},
         Route{"GET", path::queues, Access::Session, &Routes::queues},
         Route{"POST", path::pull, Access::Session, &Routes::pull},
         Route{"GET", path::work, Access::Session, &Routes::work},
@@ -107,6 +108,8 @@ std::span<const Routes::Route> Routes::routes()
         Route{"GET", path::events, Access::Session, &Routes::events},
         Route{"GET", path::purgeOrders, Access::Session, &Routes::purgeOrders},
         Route{"POST", path::purgeReceipt, Access::Session, &Routes::acknowledgePurge},
+        Route{"GET", path::levels, Access::Session, &Routes::levels},
+        Route{"PUT", path::levels, Access::Session, &Routes::setLevels},
         Route{"POST", path::intake, Access::Session, &Routes::intake},
         Route{"GET", path::trail, Access::Session, &Routes::trail},
         Route{"GET", path::trailProof, Access::Session, &Routes::trailProof},
@@ -216,6 +219,14 @@ HttpResponse Routes::signOut(const Call &call)
 HttpResponse Routes::me(const Call &call)
 {
     return jsonAnswer(200, toJson(call.caller->me));
+}
+
+HttpResponse Routes::acknowledgeLimitedUse(const Call &call)
+{
+    const auto body = bodyAs(call.request, protocol::limitedUseFromJson);
+    if (const auto *refusal = std::get_if<HttpResponse>(&body))
+        return *refusal;
+    return answerOf(m_desk.acknowledgeLimitedUse(*call.caller, std::get<0>(body)));
 }
 
 HttpResponse Routes::queues(const Call &call)
@@ -384,6 +395,31 @@ HttpResponse Routes::purgeOrders(const Call &call)
 HttpResponse Routes::acknowledgePurge(const Call &call)
 {
     return answerOf(m_desk.acknowledgePurge(*call.caller, PurgeOrderId{call.parameters.front()}));
+}
+
+HttpResponse Routes::levels(const Call &call)
+{
+    if (!call.caller->me.roles.contains(Role::Lead))
+        return problemAnswer(Error{ErrorKind::Forbidden, QStringLiteral("leads only")});
+    const auto policy = m_desk.levels();
+    return policy.ok() ? withTag(jsonAnswer(200, toJson(*policy)), policy->version) : problemAnswer(policy.error());
+}
+
+HttpResponse Routes::setLevels(const Call &call)
+{
+    const auto tag = call.request.header(protocol::header::ifMatch);
+    if (!tag)
+        return problemAnswer("precondition-required", QString());
+    const auto body = bodyAs(call.request, desk::levelPolicyFromJson);
+    if (const auto *refusal = std::get_if<HttpResponse>(&body))
+        return *refusal;
+    desk::LevelPolicy wish = std::get<0>(body);
+    const auto version = protocol::versionOf(*tag);
+    if (!version)
+        return problemAnswer(invalid(QStringLiteral("If-Match must be the version of the policy that was read")));
+    wish.version = *version;
+    const auto policy = m_desk.setLevels(wish, call.caller->me.id);
+    return policy.ok() ? withTag(jsonAnswer(200, toJson(*policy)), policy->version) : problemAnswer(policy.error());
 }
 
 HttpResponse Routes::intake(const Call &call)

@@ -56,6 +56,7 @@ private:
     HttpResponse signIn(const Call &call);
     HttpResponse signOut(const Call &call);
     HttpResponse me(const Call &call);
+    HttpResponse acknowledgeLimitedUse(const Call &call);
     HttpResponse queues(const Call &call);
     HttpResponse pull(const Call &call);
     HttpResponse work(const Call &call);
@@ -71,6 +72,8 @@ private:
     HttpResponse events(const Call &call);
     HttpResponse purgeOrders(const Call &call);
     HttpResponse acknowledgePurge(const Call &call);
+    HttpResponse levels(const Call &call);
+    HttpResponse setLevels(const Call &call);
     HttpResponse intake(const Call &call);
     HttpResponse trail(const Call &call);
     HttpResponse trailProof(const Call &call);

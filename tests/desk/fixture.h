@@ -94,11 +94,12 @@ inline Files package(const QJsonObject &json)
 
 /// One thread's desk.
 struct Bench {
-    Bench(const QString &location, const Clock &clock, const QString &out)
+    Bench(const QString &location, const Clock &clock, const QString &out, desk::DeskPolicy policy = {})
         : ledger(std::move(*ledger::Ledger::open(location)))
         , desk(*ledger, clock,
                desk::Folders{(out + u"/mail"_s).toStdString(), (out + u"/calendars"_s).toStdString(),
-                             (out + u"/audit.key"_s).toStdString()})
+                             (out + u"/audit.key"_s).toStdString()},
+               std::move(policy))
     {
     }
 
@@ -111,7 +112,12 @@ struct Bench {
             (void)desk.recordTransferGround({u"Site"_s, country, desk::TransferMechanism::StandardContractualClauses, u"test"_s});
         (void)desk.addPerson({name, name, u"correct horse"_s, std::move(roles), u"Site"_s, country});
         const auto signedIn = desk.signIn(name, u"correct horse"_s, u"198.51.100.1"_s);
-        return signedIn ? desk.authenticate(signedIn->token).value() : desk::Caller{};
+        if (!signedIn)
+            return {};
+        desk::Caller caller = desk.authenticate(signedIn->token).value();
+        if (const auto acknowledged = desk.acknowledgeLimitedUse(caller, limitedUseVersion); acknowledged.ok())
+            caller.me = *acknowledged;
+        return caller;
     }
 
     Result<desk::IntakeReport> take(const Files &files, desk::IntakeOptions options = {})
@@ -134,6 +140,7 @@ protected:
     TurnedClock m_clock;
     std::unique_ptr<QTemporaryDir> m_folder;
     QString m_location;
+    desk::DeskPolicy m_policy; ///< of the desk that is started next
     std::unique_ptr<Bench> m_bench;
 
     Bench &start()
@@ -152,7 +159,7 @@ protected:
     Bench &restart()
     {
         m_bench.reset();
-        m_bench = std::make_unique<Bench>(m_location, m_clock, m_folder->path());
+        m_bench = std::make_unique<Bench>(m_location, m_clock, m_folder->path(), m_policy);
         return *m_bench;
     }
 };

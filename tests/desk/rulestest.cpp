@@ -857,6 +857,7 @@ private Q_SLOTS:
 
         const QString token = signIn()->token;
         const desk::Caller noro = bench.desk.authenticate(token).value();
+        QVERIFY(bench.desk.acknowledgeLimitedUse(noro, limitedUseVersion).ok());
         const HeldCase held = pulled(noro);
         QVERIFY(!held.lease.id.isEmpty());
         QCOMPARE(bench.desk.disclosures()->back().mechanism, u"adequacy-decision"_s);

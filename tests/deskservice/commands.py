@@ -108,6 +108,75 @@ class Sites:
         self.assertEqual(self.desk("disclosures", "export", "--format", "csv")[0].replace("\r\n", "\n"), header.replace("\r\n", "\n"))
         self.desk("disclosures", "export", "--format", "xml", code=USAGE)
 
+class Agreements:
+    def test_what_a_client_agreed_to_is_recorded_withdrawn_and_listed(self):
+        self.desk("agreements", "record", "client-1", "--scope", "supervision", "--version", "2026-01", "--source", "archive 12")
+        self.assertEqual(self.desk("agreements", "withdraw", "client-1", "--scope", "quality", code=NOT_FOUND)[0], "")
+        self.desk("agreements", "withdraw", "client-1", "--scope", "supervision")
+        (line,) = self.desk("agreements", "list")[0].splitlines()
+        agreement = json.loads(line)
+        self.assertEqual((agreement["client"], agreement["scope"], agreement["version"], agreement["source"]),
+                         ("client-1", "supervision", "2026-01", "archive 12"))
+        self.assertLessEqual(agreement["recordedAt"], agreement["withdrawnAt"])
+
+    def test_a_request_without_an_agreement_is_named_until_it_is_excepted(self):
+        folder = self.folder / "package"
+        shutil.copytree(program.SAMPLES / "01-mardi-en-huit", folder)
+        document = json.loads((folder / "request.json").read_text())
+        document["origin"] = "google"
+        (folder / "request.json").write_text(json.dumps(document))
+        self.desk("intake", folder)
+        (line,) = self.desk("agreements", "missing")[0].splitlines()
+        self.assertEqual(json.loads(line), {"client": document["client"]["id"], "waiting": 1})
+        self.desk("agreements", "except", document["id"], "--kind", "law", "--reference", "order 7")
+        self.assertEqual(self.desk("agreements", "missing")[0], "")
+        self.desk("agreements", "lift", document["id"])
+        self.desk("agreements", "lift", document["id"], code=NOT_FOUND)
+        self.assertNotEqual(self.desk("agreements", "missing")[0], "")
+        (line,) = self.desk("agreements", "list")[0].splitlines()
+        self.assertEqual(json.loads(line)["kind"], "law")
+
+    def test_a_site_is_marked_as_in_house_and_unmarked(self):
+        self.desk("sites", "in-house", "Paris", "--country", "FR")
+        self.desk("sites", "outside", "Paris", "--country", "DE", code=NOT_FOUND)
+        self.desk("sites", "outside", "Paris", "--country", "FR")
+        (line,) = self.desk("sites", "list")[0].splitlines()
+        self.assertIs(json.loads(line)["inHouse"], True)
+        self.assertIn("withdrawnAt", json.loads(line))
+
+    def test_agreements_that_cannot_be_are_refused(self):
+        for words in (["record", "c", "--scope", "all", "--version", "1", "--source", "s"], ["record", "c", "--scope", "quality"],
+                      ["except", "r", "--kind", "security"], ["except", "r", "--reference", "x"], ["nothing"]):
+            code, out, err = program.run("agreements", *words, "--data", self.data)
+            self.assertEqual((code, out), (USAGE, ""), words)
+        self.desk("agreements", "record", "c" * 101, "--scope", "quality", "--version", "1", "--source", "s", code=BROKEN_INPUT)
+        self.desk("agreements", "except", "nobodys", "--kind", "security", "--reference", "x", code=NOT_FOUND)
+
+
+class Levels:
+    def test_a_lead_sets_the_policy_and_only_on_the_version_that_holds(self):
+        self.add("lea", role="lead")
+        self.add("sam")
+        shown = json.loads(self.desk("levels", "show")[0])
+        self.assertEqual(shown, {"format": 1, "version": 0, "rules": []})
+        file = self.folder / "levels.json"
+        shown["rules"] = [{"countries": "third-country", "kind": "cancel", "level": "in-house"}]
+        file.write_text(json.dumps(shown))
+        self.desk("levels", "set", file, "--by", "nobody", code=NOT_FOUND)
+        self.assertIn("leads only", self.desk("levels", "set", file, "--by", "sam", code=FAILED)[1])
+        self.assertEqual(self.desk("levels", "set", file, "--by", "lea")[0], "version 1 holds\n")
+        self.assertIn("version 1 holds", self.desk("levels", "set", file, "--by", "lea", code=FAILED)[1])
+        self.assertEqual(json.loads(self.desk("levels", "show")[0]), {**shown, "version": 1})
+
+    def test_a_policy_that_cannot_be_is_refused_with_its_place(self):
+        self.add("lea", role="lead")
+        for text, place in (("{", ""), ('{"format": 1, "rules": [{"level": "eu"}]}', "/rules/0/level"), ('{"rules": []}', "/format")):
+            file = self.folder / "levels.json"
+            file.write_text(text)
+            self.assertIn(place, self.desk("levels", "set", file, "--by", "lea", code=BROKEN_INPUT)[1])
+        self.assertEqual(program.run("levels", "set", file, "--data", self.data)[0], USAGE)
+
+
 class Intake:
     def zipped(self, folder):
         archive = self.folder / "package.zip"
@@ -231,7 +300,7 @@ class Purge:
         self.assertFalse((self.folder / "nowhere").exists())
 
 
-class OnSqlite(People, Sites, Intake, Audit, Purge, program.DeskCase):
+class OnSqlite(People, Sites, Agreements, Levels, Intake, Audit, Purge, program.DeskCase):
     def sqlite(self):
         return contextlib.closing(sqlite3.connect(self.data / "desk.sqlite"))
 
@@ -291,7 +360,7 @@ class OnSqlite(People, Sites, Intake, Audit, Purge, program.DeskCase):
         self.desk("audit", "verify", code=FAILED)
 
 
-class OnPostgres(People, Sites, Intake, Audit, Purge, program.PostgresCase):
+class OnPostgres(People, Sites, Agreements, Levels, Intake, Audit, Purge, program.PostgresCase):
     def stored_parts(self):
         rows = self.psql("SELECT path, encode(content, 'hex') FROM part").splitlines()
         return {path: bytes.fromhex(content) for path, content in (row.split("|") for row in rows)}

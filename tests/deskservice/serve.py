@@ -41,6 +41,10 @@ class Serve:
             status, _, body = service.ask("POST", "/v1/sessions", CREDENTIALS)
             self.assertEqual(status, 201)
             session = {"Authorization": "Bearer " + json.loads(body)["token"], "Idempotency-Key": "first"}
+            self.assertIs(json.loads(body)["me"]["limitedUse"]["due"], True)
+            self.assertEqual(service.ask("POST", "/v1/queues/supervision/pull", headers=session)[0], 403)
+            version = json.dumps({"version": json.loads(body)["me"]["limitedUse"]["version"]})
+            self.assertEqual(service.ask("POST", "/v1/me/limited-use", version, session)[0], 200)
             status, headers, body = service.ask("POST", "/v1/queues/supervision/pull", headers=session)
             self.assertEqual((status, headers["ETag"]), (200, '"1"'))
             held = json.loads(body)
@@ -51,8 +55,8 @@ class Serve:
             log = service.errors()
             for private in ("sam", "correct horse", held["case"]["id"], held["lease"]["id"], "127.0.0.1", session["Authorization"][7:]):
                 self.assertNotIn(private, log)
-        # sam added, a package in, signed in, pulled and disclosed, viewed and disclosed, lease ended, signed out
-        self.assertRegex(self.desk("audit", "verify")[0], r"\Aunbroken, 10 entries\nsigned up to \d+ with \S+\n\Z")
+        # sam added, a package in, signed in, rules acknowledged, pulled and disclosed, viewed and disclosed, lease ended, signed out
+        self.assertRegex(self.desk("audit", "verify")[0], r"\Aunbroken, 11 entries\nsigned up to \d+ with \S+\n\Z")
 
     def test_a_request_in_flight_at_sigterm_is_answered(self):
         self.add("sam")

@@ -223,6 +223,7 @@ void DomainTest::meAndLeaseAndReceiptSurviveTheirJsonForm()
           QStringLiteral("Antananarivo"), QStringLiteral("MG"),   {}};
     me.policy.reserve = 2;
     me.policy.takeBackWindow = Seconds{12};
+    me.limitedUse = {4, true};
     const Result<Me> readMe = meFromJson(toJson(me));
     QVERIFY(readMe.ok() && *readMe == me);
 
@@ -237,7 +238,7 @@ void DomainTest::meAndLeaseAndReceiptSurviveTheirJsonForm()
     const Result<DecisionReceipt> readReceipt = decisionReceiptFromJson(toJson(receipt));
     QVERIFY(readReceipt.ok() && *readReceipt == receipt);
 
-    const QueueCounts counts{1, 2, 3, 4};
+    const QueueCounts counts{1, 2, 3, 4, 5};
     const Result<QueueCounts> readCounts = queueCountsFromJson(toJson(counts));
     QVERIFY(readCounts.ok() && *readCounts == counts);
 }

@@ -94,7 +94,7 @@ void Contract::everyValueFitsItsSchema()
     json("HeldCase-one", vigie::toJson(HeldCase{samples::fullCase(), samples::lease()}));
     json("Lease-one", vigie::toJson(samples::lease()));
     json("Me-one", vigie::toJson(samples::me()));
-    json("QueueCounts-one", vigie::toJson(QueueCounts{1, 2, 3, 4}));
+    json("QueueCounts-one", vigie::toJson(QueueCounts{1, 2, 3, 4, 5}));
     json("Work-none", workBody({}));
     json("Work-one", workBody({{{samples::fullCase(), samples::lease()}, {}}}));
     json("Work-draft", workBody({{{samples::fullCase(), samples::lease()}, samples::keptDraft()}}));
@@ -123,6 +123,7 @@ void Contract::everyValueFitsItsSchema()
     json("DisclosurePage-one", vigie::toJson(DisclosurePage{{samples::disclosure()}, true}));
     json("Colleagues-one", vigie::toJson(std::vector<Colleague>{samples::colleague()}));
     json("Session-one", toJson(SessionBody{QString(43, QLatin1Char('t')), samples::lease().expiresAt, samples::me()}));
+    json("LimitedUseVersion-one", limitedUseBody(limitedUseVersion));
     json("Heartbeat-one", leaseBody(samples::lease().id));
     json("DraftOfLease-one", toJson(DraftBody{samples::lease().id, samples::keptDraft()}));
     json("PutBack-one", toJson(PutBackBody{samples::lease().id, PutBackReason::NotSure}));
@@ -168,11 +169,11 @@ void Contract::everyPathIsDescribed()
         if (line.startsWith(QLatin1String("  /v1/")))
             described.insert(line.trimmed().chopped(1));
     }
-    const QSet<QString> known{path::health,      path::sessions,     path::currentSession, path::me,     path::queues,
-                              path::pull,        path::work,         path::oneCase,        path::lease,  path::putBack,
-                              path::parking,     path::decision,     path::oneDecision,    path::intake, path::events,
-                              path::purgeOrders, path::purgeReceipt, path::reclaim,        path::draft,  path::trail,
-                              path::trailProof,  path::disclosures,  path::people};
+    const QSet<QString> known{path::health, path::sessions, path::currentSession, path::me,           path::limitedUse,
+                              path::levels, path::queues,   path::pull,           path::work,         path::oneCase,
+                              path::lease,  path::putBack,  path::parking,        path::decision,     path::oneDecision,
+                              path::intake, path::events,   path::purgeOrders,    path::purgeReceipt, path::reclaim,
+                              path::draft,  path::trail,    path::trailProof,     path::disclosures,  path::people};
     QCOMPARE(described, known);
 }
 

@@ -154,6 +154,13 @@ class Client:
         assert status in (200, 201), (status, body)
         self.token = body["token"]
         self.me = body["me"]
+        if self.me["limitedUse"]["due"]:  # else nothing is pulled
+            status, self.me, _ = self.call("POST", "/v1/me/limited-use", {"version": self.me["limitedUse"]["version"]})
+            assert status == 200, (status, self.me)
+
+    def leave(self):
+        status, body, _ = self.call("DELETE", "/v1/sessions/current")
+        assert status == 204, (status, body)
 
     def call(self, method, path, body=None, headers=None):
         connection = http.client.HTTPSConnection(self.host, self.port, context=self.context, timeout=60)

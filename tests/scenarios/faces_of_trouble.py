@@ -178,6 +178,7 @@ def main():
                 desk.add_person(NAME, PASSWORD)
                 desk.take_in(real.SAMPLES)
                 desk.serve()
+                real.Client(desk, NAME, PASSWORD).leave()  # has acknowledged the rules; that is asked elsewhere
                 faces = Faces(buses, desk, str(pathlib.Path(options.bin) / "vigie"), pathlib.Path(home), options.pictures, language, theme)
                 faces.keyring("missing", "No keyring on this computer",
                               "Nothing is kept on disk: what you hold is lost when the program ends, and the desk gives it to somebody "

@@ -527,6 +527,7 @@ def run(options, kills, seed):
 
         taken = take_in(1 + kills // 8)
         desk.serve()
+        real.Client(desk, NAME, PASSWORD).leave()  # has acknowledged the rules; that is asked elsewhere
         with faultproxy.FaultProxy(desk.address, rng.randrange(2 ** 32)) as proxy:
             person = seat.Seat(buses, str(pathlib.Path(options.bin) / "vigie"), home / "seat", "--desk", proxy.address,
                                "--trust-fingerprint", desk.fingerprint, "--name", NAME, language="en",

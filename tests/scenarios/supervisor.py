@@ -149,7 +149,13 @@ class Shift:
             self.seat.press("Hand over")
 
     def work(self, snapshot):
-        """Pulls once; after that each decision brings the next request by itself."""
+        """Acknowledges the rules and pulls once; after that each decision brings the next request by itself."""
+        rules = "I have read these rules and work by them"
+        if self.by_keyboard:
+            self.seat.see_focus(rules, "push button")
+            self.seat.keys("Return")
+        else:
+            self.seat.press(rules)
         self.seat.press("Pull the next request")
         case = self.next(None)
         while case:

@@ -228,6 +228,10 @@ int main(int argc, char *argv[])
     tour.picture("empreinte-fr");
     hands.bench().confirmCertificate(true);
     hands.until("being signed in", [&] { return hands.isSignedIn(); });
+    hands.until("the rules to acknowledge", [&] { return hands.bench().limitedUseDue(); });
+    tour.picture("regles-fr");
+    hands.press(Qt::Key_Return);
+    hands.until("the rules to be acknowledged", [&] { return !hands.bench().limitedUseDue(); });
     tour.picture("rien-en-cours-fr");
 
     // Pull, look, choose.

@@ -155,7 +155,10 @@ private:
             (void)m_bench->desk.recordTransferGround(
                 {u"Site"_s, country, desk::TransferMechanism::StandardContractualClauses, u"test"_s});
         (void)m_bench->desk.addPerson({name, name, password, std::move(roles), u"Site"_s, country});
-        return jsonOf(signIn(name, password)).value(u"token"_s).toString();
+        const QString token = jsonOf(signIn(name, password)).value(u"token"_s).toString();
+        if (const auto caller = m_bench->desk.authenticate(token); caller.ok())
+            (void)m_bench->desk.acknowledgeLimitedUse(*caller, limitedUseVersion);
+        return token;
     }
     HttpResponse pull(const QString &token, const QByteArray &key)
     {
@@ -274,7 +277,7 @@ void RoutesTest::everythingElseNeedsASession()
             ++refused;
         }
     }
-    QCOMPARE(refused, 4 * 22);
+    QCOMPARE(refused, 4 * 25);
 }
 
 void RoutesTest::unknownPathsAreNotFound_data()
@@ -301,7 +304,8 @@ void RoutesTest::anotherMethodIsToldWhichAreAllowed()
         QByteArray target = pattern;
         target.replace("{id}", "one").replace("{decisionId}", "two");
         for (const char *other : {"PUT", "PATCH", "OPTIONS", "TRACE", "get"}) {
-            if (method == other)
+            const auto table = Routes::table();
+            if (std::find(table.begin(), table.end(), std::pair(QByteArray(other), pattern)) != table.end())
                 continue;
             const HttpResponse response = ask(other, target);
             QCOMPARE(problemIn(response), u"method-not-allowed"_s);

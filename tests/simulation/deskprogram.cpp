@@ -66,7 +66,9 @@ Template::Template(const QString &folder)
     for (int person = 0; person < persons; ++person) {
         const QString name = personId(person);
         const ledger::Person row{PersonId{name}, name, name, cheapHash, {Role::Supervisor}, u"Site"_s, u"FR"_s, false};
-        if (!ledger::PeopleStore(*ledger).add(row, Timeline::begin()).ok())
+        ledger::PeopleStore people(*ledger);
+        if (!people.add(row, Timeline::begin()).ok()
+            || !people.acknowledgeLimitedUse(row.id, limitedUseVersion, Timeline::begin()).ok())
             qFatal("no template");
     }
     desk::Desk desk(*ledger, clock, foldersIn(folder));

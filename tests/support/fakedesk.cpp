@@ -199,6 +199,18 @@ void FakeDesk::signOut(Answer<Done> answer)
     });
 }
 
+void FakeDesk::acknowledgeLimitedUse(int version, Answer<Me> answer)
+{
+    answerLater<Me>("acknowledgeLimitedUse", answer, [this, version]() -> Result<Me> {
+        if (!m_signedIn)
+            return Error{ErrorKind::Unauthenticated, {}};
+        if (version != me.limitedUse.version)
+            return Error{ErrorKind::InvalidInput, {}};
+        me.limitedUse.due = false;
+        return me;
+    });
+}
+
 void FakeDesk::queues(Answer<QueueCounts> answer)
 {
     answerLater<QueueCounts>("queues", answer, [this]() -> Result<QueueCounts> {
@@ -216,6 +228,8 @@ void FakeDesk::pull(const QString &key, Answer<std::optional<HeldCase>> answer)
     answerLater<std::optional<HeldCase>>("pull", answer, [this, key]() -> Result<std::optional<HeldCase>> {
         if (!m_signedIn)
             return Error{ErrorKind::Unauthenticated, {}};
+        if (me.limitedUse.due)
+            return Error{ErrorKind::AcknowledgementDue, {}};
         if (const auto known = m_pulls.find(key); known != m_pulls.end()) {
             const Request *request = find(known->second);
             if (request && request->state == State::Held)

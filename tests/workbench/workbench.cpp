@@ -12,6 +12,70 @@ class WorkbenchTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void nothingIsPulledBeforeTheRulesAreAcknowledged()
+    {
+        Bench bench(2);
+        bench.desk.me.limitedUse.due = true;
+        QVERIFY(bench.signIn());
+        QVERIFY(bench.workbench->limitedUseDue());
+        bench.workbench->pullNext();
+        bench.pass(40);
+        QVERIFY(!bench.desk.calls.contains(QStringLiteral("pull")));
+        bench.workbench->acknowledgeLimitedUse();
+        bench.workbench->acknowledgeLimitedUse(); // a second press while the first is on its way
+        QTRY_VERIFY(!bench.workbench->limitedUseDue());
+        QCOMPARE(bench.desk.calls.count(QStringLiteral("acknowledgeLimitedUse")), 1);
+        QVERIFY(std::holds_alternative<task::None>(bench.workbench->task())); // the person asks for it
+        QVERIFY(bench.pullOne());
+    }
+
+    void rulesOfANewVersionComeWithTheNextPull()
+    {
+        Bench bench(3);
+        bench.desk.me.policy.reserve = 0;
+        QVERIFY(bench.signIn());
+        QVERIFY(bench.pullOne());
+        bench.desk.me.limitedUse.due = true;
+        QVERIFY(bench.workbench->decide(bench.firstSlot()).ok());
+        QTRY_VERIFY(bench.workbench->limitedUseDue());
+        QVERIFY(std::holds_alternative<task::None>(bench.workbench->task()));
+        QVERIFY(bench.lastIs(OutboxState::Accepted));
+        bench.workbench->acknowledgeLimitedUse();
+        QTRY_VERIFY(!bench.workbench->limitedUseDue());
+        QVERIFY(bench.pullOne());
+    }
+
+    void anotherVersionThanOursIsKnownAsSuch()
+    {
+        Bench bench(1);
+        bench.desk.me.limitedUse.due = true;
+        QVERIFY(bench.signIn());
+        bench.desk.me.limitedUse.version = limitedUseVersion + 1; // the desk was brought up to date
+        QSignalSpy failed(bench.workbench.get(), &Workbench::failed);
+        QSignalSpy changed(bench.workbench.get(), &Workbench::limitedUseChanged);
+        bench.workbench->acknowledgeLimitedUse();
+        QTRY_COMPARE(changed.size(), 1);
+        QVERIFY(bench.workbench->limitedUseDue());
+        QVERIFY(std::get<session::SignedIn>(bench.workbench->session()).me.limitedUse.version != limitedUseVersion);
+        QCOMPARE(failed.size(), 0);
+    }
+
+    void rulesThatCannotBeAcknowledgedOfflineStayDue()
+    {
+        Bench bench(1);
+        bench.desk.me.limitedUse.due = true;
+        QVERIFY(bench.signIn());
+        bench.desk.offline = true;
+        QSignalSpy failed(bench.workbench.get(), &Workbench::failed);
+        bench.workbench->acknowledgeLimitedUse();
+        QTRY_COMPARE(failed.size(), 1);
+        QCOMPARE(failed.front().front().value<Error>().kind, ErrorKind::Unreachable);
+        QVERIFY(bench.workbench->limitedUseDue());
+        bench.desk.offline = false;
+        bench.workbench->acknowledgeLimitedUse();
+        QTRY_VERIFY(!bench.workbench->limitedUseDue());
+    }
+
     void draftsAreReadStrictlyAndOldOnesKeepTheirText_data()
     {
         QTest::addColumn<QByteArray>("json");

@@ -53,6 +53,10 @@ ErrorText ErrorWords::of(ErrorKind kind)
         return {tr("This site may not be shown clients' data"),
                 tr("It lies outside the European Union and no ground for transfers to it is recorded at the desk."),
                 tr("Ask your lead; work goes on as soon as the ground is recorded.")};
+    case ErrorKind::AcknowledgementDue:
+        return {tr("The rules of use have not been acknowledged"),
+                tr("Nobody is given a request before they have acknowledged the version of the rules that holds."),
+                tr("Read and acknowledge them; if they are not shown here, Vigie has to be brought up to date.")};
     case ErrorKind::SlotInPast:
         return {tr("The slot has already begun"), tr("Nobody has been invited."), tr("Choose a later slot and decide again.")};
     case ErrorKind::KeyReused:

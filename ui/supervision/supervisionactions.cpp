@@ -47,6 +47,9 @@ SupervisionActions::SupervisionActions(ActionRegistry &registry, const Places &p
     const QList<QKeySequence> enter{QKeySequence(Qt::Key_Return), QKeySequence(Qt::Key_Enter)};
     //: French: Tirer la demande suivante
     pull = add(registry, empty, "supervision.pull", enter, Supervision, [] { return ActionWords::tr("Pull the next request"); });
+    //: French: J'ai lu ces règles et je les suis
+    acknowledge = add(registry, places.rules, "supervision.acknowledge", enter, Supervision,
+                      [] { return ActionWords::tr("I have read these rules and work by them"); });
     pullAfterLoss = add(registry, whole, "supervision.pullAfterLoss", {QKeySequence(QStringLiteral("Ctrl+Shift+N"))}, Supervision,
                         [] { return ActionWords::tr("Put it away and pull the next request"); });
     decide = add(registry, page, "supervision.decide", enter, Decision, [] { return ActionWords::tr("Decide"); });

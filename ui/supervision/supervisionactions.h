@@ -18,11 +18,13 @@ struct SupervisionActions {
         QWidget *page;     ///< the one with it
         QWidget *calendar; ///< the week in it
         QWidget *conflict; ///< the page of a refused decision
+        QWidget *rules;    ///< the page of the rules to acknowledge
     };
     SupervisionActions(ActionRegistry &registry, const Places &places);
 
     QAction *pull;
     QAction *pullAfterLoss;
+    QAction *acknowledge; ///< the Limited Use rules
     QAction *decide;
     QAction *propose;
     QAction *ask;

@@ -3,6 +3,7 @@
 #include "ui/common/notices.h"
 #include "ui/supervision/casepage.h"
 #include "ui/supervision/conflictpage.h"
+#include "ui/supervision/limitedusepage.h"
 #include "ui/supervision/supervisionworkspace.h"
 
 #include <QAction>
@@ -71,6 +72,8 @@ void SupervisionWorkspace::showPage()
         m_stack->setCurrentWidget(m_conflict);
     else if (m_workbench.current())
         m_stack->setCurrentWidget(m_page);
+    else if (m_workbench.limitedUseDue())
+        m_stack->setCurrentWidget(m_rules);
     else
         m_stack->setCurrentWidget(m_empty);
 }

@@ -5,6 +5,7 @@
 #include "ui/common/notices.h"
 #include "ui/common/wording.h"
 #include "ui/supervision/casechanges.h"
+#include "ui/supervision/limitedusepage.h"
 #include "ui/supervision/supervisionworkspace.h"
 
 #include <QLocale>
@@ -38,6 +39,27 @@ void SupervisionWorkspace::showEmpty()
                                 ? tr("%n request(s) are waiting. The desk gives you the most urgent one.", nullptr, waiting)
                                 : tr("The desk gives you the most urgent request; it is yours until the lease ends."));
         m_actions.pull->setEnabled(true);
+    }
+    if (m_workbench.limitedUseDue())
+        m_actions.pull->setEnabled(false);
+}
+
+void SupervisionWorkspace::showRules()
+{
+    if (const auto *signedIn = std::get_if<session::SignedIn>(&m_workbench.session()))
+        m_rules->present(signedIn->me.limitedUse);
+    m_actions.acknowledge->setEnabled(m_workbench.limitedUseDue() && m_rules->canBeAcknowledged());
+    showEmpty();
+    showPage();
+    if (isVisible() && !m_workbench.current())
+        focusFirst();
+}
+
+void SupervisionWorkspace::focusFirst()
+{
+    for (QWidget *button : {static_cast<QWidget *>(m_rules->button()), static_cast<QWidget *>(m_empty->button())}) {
+        if (!isComparing() && button->isVisible())
+            return button->setFocus(Qt::OtherFocusReason);
     }
 }
 

@@ -10,6 +10,7 @@
 #include "ui/supervision/decisionbar.h"
 #include "ui/supervision/draftedits.h"
 #include "ui/supervision/draftundo.h"
+#include "ui/supervision/limitedusepage.h"
 #include "ui/supervision/slotlist.h"
 #include "ui/supervision/threadview.h"
 #include "ui/supervision/understandingform.h"
@@ -27,15 +28,17 @@ SupervisionWorkspace::SupervisionWorkspace(Workbench &workbench, ActionRegistry 
     , m_empty(new EmptyState(this))
     , m_page(new CasePage(workbench, this))
     , m_conflict(new ConflictPage(this))
+    , m_rules(new LimitedUsePage(this))
     , m_notice(new NoticeBar(this))
     , m_takeBackBar(new NoticeBar(this))
     , m_putBackMenu(new QMenu(this))
     , m_parkMenu(new QMenu(this))
-    , m_actions(registry, {this, m_empty, m_page, m_page->calendar()->view(), m_conflict})
+    , m_actions(registry, {this, m_empty, m_page, m_page->calendar()->view(), m_conflict, m_rules})
 {
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_page);
     m_stack->addWidget(m_conflict);
+    m_stack->addWidget(m_rules);
     m_conflict->setChoices({m_actions.keep, m_actions.remake, m_actions.discard, m_actions.later});
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -48,7 +51,9 @@ SupervisionWorkspace::SupervisionWorkspace(Workbench &workbench, ActionRegistry 
     fillMenus();
     connectActions();
     m_empty->setAction(m_actions.pull);
+    m_rules->setAction(m_actions.acknowledge);
     connect(&m_workbench, &Workbench::taskChanged, this, &SupervisionWorkspace::showTask);
+    connect(&m_workbench, &Workbench::limitedUseChanged, this, &SupervisionWorkspace::showRules);
     connect(&m_workbench, &Workbench::draftChanged, this, &SupervisionWorkspace::showDraft);
     connect(&m_workbench, &Workbench::outboxChanged, this, [this] {
         showTakeBack();
@@ -84,6 +89,7 @@ SupervisionWorkspace::SupervisionWorkspace(Workbench &workbench, ActionRegistry 
         showTakeBack();
     });
     m_ticks.start(1000);
+    showRules();
     showTask();
     showTakeBack();
 }
@@ -92,6 +98,7 @@ void SupervisionWorkspace::connectActions()
 {
     const auto on = [this](QAction *action, auto &&handler) { connect(action, &QAction::triggered, this, handler); };
     on(m_actions.pull, [this] { m_workbench.pullNext(); });
+    on(m_actions.acknowledge, [this] { m_workbench.acknowledgeLimitedUse(); });
     on(m_actions.pullAfterLoss, [this] { m_workbench.pullNext(); });
     on(m_actions.decide, [this] {
         if (m_afterDecision && m_sinceShown.elapsed() < settleMilliseconds)
@@ -179,8 +186,8 @@ void SupervisionWorkspace::showTask()
         m_doubted.reset();
         showEmpty();
         showPage();
-        if (isVisible() && !isComparing() && m_empty->button()->isVisible())
-            m_empty->button()->setFocus(Qt::OtherFocusReason);
+        if (isVisible())
+            focusFirst();
     } else {
         const bool known = m_shown && m_shown->id == held->content.id;
         if (!known || m_shown->version != held->content.version) {
@@ -398,8 +405,8 @@ void SupervisionWorkspace::showEvent(QShowEvent *event)
         m_conflict->focusChoices();
     else if (m_workbench.current())
         m_page->focusWork();
-    else if (m_empty->button()->isVisibleTo(this))
-        m_empty->button()->setFocus(Qt::OtherFocusReason);
+    else
+        focusFirst();
 }
 
 } // namespace vigie::ui

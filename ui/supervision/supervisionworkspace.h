@@ -16,6 +16,7 @@ namespace vigie::ui {
 class CasePage;
 class ConflictPage;
 class EmptyState;
+class LimitedUsePage;
 class NoticeBar;
 
 class SupervisionWorkspace : public QWidget
@@ -31,6 +32,7 @@ public:
     [[nodiscard]] CasePage *page() const { return m_page; }
     [[nodiscard]] ConflictPage *conflict() const { return m_conflict; }
     [[nodiscard]] EmptyState *empty() const { return m_empty; }
+    [[nodiscard]] LimitedUsePage *rules() const { return m_rules; }
     [[nodiscard]] NoticeBar *notice() const { return m_notice; }
     [[nodiscard]] NoticeBar *takeBackBar() const { return m_takeBackBar; }
 
@@ -51,6 +53,9 @@ private:
     void showTakeBack();
     void showClocks();
     void showEmpty();
+    void showRules();
+    /// The button of the page on screen that Enter presses, when there is no case.
+    void focusFirst();
     void decide(const Ruling &ruling);
     [[nodiscard]] bool acceptsDoubted();
     [[nodiscard]] bool isComparing() const;
@@ -76,6 +81,7 @@ private:
     EmptyState *m_empty;
     CasePage *m_page;
     ConflictPage *m_conflict;
+    LimitedUsePage *m_rules;
     NoticeBar *m_notice;
     NoticeBar *m_takeBackBar;
     QMenu *m_putBackMenu;

@@ -102,11 +102,17 @@ public:
         timed<Me>(
             "sign in", [this](Answer<Me> answer) { signIn(m_credentials, std::move(answer)); },
             [this, done = std::move(done)](const Result<Me> &me) {
-                if (!me.ok())
+                if (!me.ok()) {
                     std::fprintf(stderr, "nobody signs in: %s\n", nameOf(me.error().kind).constData());
-                else if (m_plan.listens)
+                    return done();
+                }
+                if (m_plan.listens)
                     m_stream.connectToHostEncrypted(m_plan.desk.host, m_plan.desk.port);
-                done();
+                if (!me->limitedUse.due)
+                    return done();
+                timed<Me>(
+                    "acknowledge", [this](Answer<Me> answer) { acknowledgeLimitedUse(limitedUseVersion, std::move(answer)); },
+                    [done](const Result<Me> &) { done(); });
             });
     }
 

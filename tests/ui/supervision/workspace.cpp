@@ -13,6 +13,7 @@
 #include "ui/supervision/conflictpage.h"
 #include "ui/supervision/decisionbar.h"
 #include "ui/supervision/draftedits.h"
+#include "ui/supervision/limitedusepage.h"
 #include "ui/supervision/nearslots.h"
 #include "ui/supervision/slotlist.h"
 #include "ui/supervision/supervisionworkspace.h"
@@ -73,6 +74,46 @@ private Q_SLOTS:
         key(Qt::Key_Return);
         QTRY_VERIFY(m_space->page()->isVisible());
         QCOMPARE(m_bench->current()->content.id, examples::videoCase().content.id);
+    }
+
+    void theRulesAreAcknowledgedBeforeTheFirstPull()
+    {
+        m_space.reset();
+        m_bench = std::make_unique<Workbench>(*m_desk, *m_cache, m_clock, m_scheduler);
+        m_desk->me.limitedUse.due = true;
+        m_desk->addCase(examples::videoCase().content);
+        m_bench->signIn(
+            {{QStringLiteral("desk.example.org"), 8443}, m_desk->fingerprint, QStringLiteral("noro"), m_desk->password});
+        m_registry = std::make_unique<ActionRegistry>();
+        m_space = std::make_unique<SupervisionWorkspace>(*m_bench, *m_registry);
+        m_space->resize(1366, 840);
+        m_space->show();
+        QApplication::setActiveWindow(m_space.get());
+        QVERIFY(QTest::qWaitForWindowActive(m_space.get()));
+        QTRY_VERIFY(m_space->rules()->isVisible());
+        QVERIFY(!m_space->empty()->isVisible());
+        PrimaryButton *button = m_space->rules()->button();
+        QTRY_VERIFY(button->hasFocus());
+        QCOMPARE(QAccessible::queryAccessibleInterface(button)->text(QAccessible::Name),
+                 QStringLiteral("I have read these rules and work by them"));
+        for (const QString &line : m_space->rules()->lines())
+            QVERIFY(!line.isEmpty());
+        key(Qt::Key_Return);
+        QTRY_VERIFY(m_space->empty()->isVisible());
+        QVERIFY(m_space->empty()->button()->hasFocus());
+        key(Qt::Key_Return);
+        QTRY_VERIFY(m_space->page()->isVisible());
+    }
+
+    void rulesOfAnotherVersionThanOursHaveNoButton()
+    {
+        LimitedUsePage page;
+        page.present({limitedUseVersion, true});
+        const QString known = page.lines().back();
+        QVERIFY(page.button()->isVisibleTo(&page));
+        page.present({limitedUseVersion + 1, true});
+        QVERIFY(!page.button()->isVisibleTo(&page));
+        QVERIFY(page.lines().back() != known);
     }
 
     void aNumberKeyChoosesAndEnterSchedules()

@@ -1,0 +1,187 @@
+#include "app/deskservice/commandline.h"
+#include "app/deskservice/place.h"
+
+#include "models/domain/json.h"
+
+namespace vigie::deskservice {
+
+namespace {
+
+void sayRecord(QJsonObject json, Instant recordedAt, const std::optional<Instant> &withdrawnAt)
+{
+    json.insert(QStringLiteral("recordedAt"), toRfc3339(recordedAt));
+    if (withdrawnAt)
+        json.insert(QStringLiteral("withdrawnAt"), toRfc3339(*withdrawnAt));
+    say(QString::fromUtf8(toBytes(json)));
+}
+
+int recordAgreement(const QStringList &words)
+{
+    CommandLine line(QStringLiteral("agreements record"),
+                     QStringLiteral("Records what a client has agreed to: that people outside the house see its requests of "
+                                    "Google origin to handle them (supervision), or in a sample (quality)."));
+    line.argument(QStringLiteral("CLIENT"), QStringLiteral("The scheduling service's id of it."));
+    line.option(QStringLiteral("scope"), QStringLiteral("supervision or quality."), QStringLiteral("SCOPE"));
+    line.option(QStringLiteral("version"), QStringLiteral("Of the text that was agreed to."), QStringLiteral("VERSION"));
+    line.option(QStringLiteral("source"), QStringLiteral("Where the paper is kept."), QStringLiteral("TEXT"));
+    line.placeOptions();
+    if (const auto code = line.parse(words, 1, 1))
+        return *code;
+    const auto scope = fromWireName<desk::AgreementScope>(line.value(QStringLiteral("scope")));
+    if (!scope)
+        return line.misused(QStringLiteral("--scope must be supervision or quality"));
+    for (const char *needed : {"version", "source"}) {
+        if (line.value(QLatin1String(needed)).isEmpty())
+            return line.misused(QStringLiteral("--%1 is missing").arg(QLatin1String(needed)));
+    }
+    return withDesk(line, DataFolder::Made, [&](desk::Desk &desk) -> int {
+        const QString client = line.arguments().constFirst();
+        const Status recorded =
+            desk.recordAgreement({client, *scope, line.value(QStringLiteral("version")), line.value(QStringLiteral("source"))});
+        if (!recorded.ok())
+            return fail(recorded.error());
+        say(QStringLiteral("recorded ") + client);
+        return Ok;
+    });
+}
+
+int withdrawAgreement(const QStringList &words)
+{
+    CommandLine line(QStringLiteral("agreements withdraw"),
+                     QStringLiteral("Withdraws what a client has agreed to. What people outside the house hold of its requests "
+                                    "goes back, and is ordered off their workstations."));
+    line.argument(QStringLiteral("CLIENT"), QStringLiteral("The scheduling service's id of it."));
+    line.option(QStringLiteral("scope"), QStringLiteral("supervision or quality."), QStringLiteral("SCOPE"));
+    line.placeOptions();
+    if (const auto code = line.parse(words, 1, 1))
+        return *code;
+    const auto scope = fromWireName<desk::AgreementScope>(line.value(QStringLiteral("scope")));
+    if (!scope)
+        return line.misused(QStringLiteral("--scope must be supervision or quality"));
+    return withDesk(line, DataFolder::Existing, [&](desk::Desk &desk) -> int {
+        const QString client = line.arguments().constFirst();
+        if (const Status withdrawn = desk.withdrawAgreement(client, *scope); !withdrawn.ok())
+            return fail(withdrawn.error());
+        say(QStringLiteral("withdrew ") + client);
+        return Ok;
+    });
+}
+
+int listAgreements(const QStringList &words)
+{
+    CommandLine line(QStringLiteral("agreements list"),
+                     QStringLiteral("A JSON line an agreement, then one an exception of a request, those withdrawn too; oldest "
+                                    "first."));
+    line.placeOptions();
+    if (const auto code = line.parse(words, 0, 0))
+        return *code;
+    return withDesk(line, DataFolder::Existing, [](desk::Desk &desk) -> int {
+        const auto agreements = desk.agreements();
+        if (!agreements.ok())
+            return fail(agreements.error());
+        for (const desk::ClientAgreement &agreement : *agreements)
+            sayRecord({{QStringLiteral("client"), agreement.client},
+                       {QStringLiteral("scope"), QString(wireName(agreement.scope))},
+                       {QStringLiteral("version"), agreement.version},
+                       {QStringLiteral("source"), agreement.source}},
+                      agreement.recordedAt, agreement.withdrawnAt);
+        const auto exceptions = desk.exceptions();
+        if (!exceptions.ok())
+            return fail(exceptions.error());
+        for (const desk::RequestException &exception : *exceptions)
+            sayRecord({{QStringLiteral("request"), exception.request},
+                       {QStringLiteral("kind"), QString(wireName(exception.kind))},
+                       {QStringLiteral("reference"), exception.reference}},
+                      exception.recordedAt, exception.withdrawnAt);
+        return Ok;
+    });
+}
+
+int listMissing(const QStringList &words)
+{
+    CommandLine line(QStringLiteral("agreements missing"),
+                     QStringLiteral("A JSON line a client whose requests wait for people in house, because it has not agreed to "
+                                    "supervision; the most requests first."));
+    line.placeOptions();
+    if (const auto code = line.parse(words, 0, 0))
+        return *code;
+    return withDesk(line, DataFolder::Existing, [](desk::Desk &desk) -> int {
+        const auto missing = desk.missingAgreements();
+        if (!missing.ok())
+            return fail(missing.error());
+        for (const desk::MissingAgreement &one : *missing)
+            say(QString::fromUtf8(
+                toBytes(QJsonObject{{QStringLiteral("client"), one.client}, {QStringLiteral("waiting"), one.waiting}})));
+        return Ok;
+    });
+}
+
+int exceptRequest(const QStringList &words)
+{
+    CommandLine line(QStringLiteral("agreements except"),
+                     QStringLiteral("Opens one request to supervision without an agreement, for security or because the law asks "
+                                    "for it."));
+    line.argument(QStringLiteral("REQUEST"), QStringLiteral("The desk's id of it, or the scheduling service's."));
+    line.option(QStringLiteral("kind"), QStringLiteral("security or law."), QStringLiteral("KIND"));
+    line.option(QStringLiteral("reference"), QStringLiteral("Where the reason is kept."), QStringLiteral("TEXT"));
+    line.placeOptions();
+    if (const auto code = line.parse(words, 1, 1))
+        return *code;
+    const auto kind = fromWireName<desk::ExceptionKind>(line.value(QStringLiteral("kind")));
+    if (!kind)
+        return line.misused(QStringLiteral("--kind must be security or law"));
+    if (line.value(QStringLiteral("reference")).isEmpty())
+        return line.misused(QStringLiteral("--reference is missing"));
+    return withDesk(line, DataFolder::Existing, [&](desk::Desk &desk) -> int {
+        const QString request = line.arguments().constFirst();
+        const Status recorded = desk.recordException({request, *kind, line.value(QStringLiteral("reference"))});
+        if (!recorded.ok())
+            return fail(recorded.error());
+        say(QStringLiteral("excepted ") + request);
+        return Ok;
+    });
+}
+
+int liftException(const QStringList &words)
+{
+    CommandLine line(QStringLiteral("agreements lift"), QStringLiteral("Withdraws the exceptions of a request."));
+    line.argument(QStringLiteral("REQUEST"), QStringLiteral("The desk's id of it, or the scheduling service's."));
+    line.placeOptions();
+    if (const auto code = line.parse(words, 1, 1))
+        return *code;
+    return withDesk(line, DataFolder::Existing, [&](desk::Desk &desk) -> int {
+        const QString request = line.arguments().constFirst();
+        if (const Status withdrawn = desk.withdrawExceptions(request); !withdrawn.ok())
+            return fail(withdrawn.error());
+        say(QStringLiteral("lifted ") + request);
+        return Ok;
+    });
+}
+
+} // namespace
+
+int agreements(const QStringList &words)
+{
+    const QString what = words.value(0);
+    const QStringList rest = words.mid(1);
+    if (what == QLatin1String("record"))
+        return recordAgreement(rest);
+    if (what == QLatin1String("withdraw"))
+        return withdrawAgreement(rest);
+    if (what == QLatin1String("list"))
+        return listAgreements(rest);
+    if (what == QLatin1String("missing"))
+        return listMissing(rest);
+    if (what == QLatin1String("except"))
+        return exceptRequest(rest);
+    if (what == QLatin1String("lift"))
+        return liftException(rest);
+    CommandLine line(QStringLiteral("agreements"),
+                     QStringLiteral("Who may be shown requests of Google origin; each command has its own --help."));
+    line.argument(QStringLiteral("COMMAND"), QStringLiteral("record, withdraw, list, missing, except or lift"));
+    if (const auto code = line.parse(words, 1, 1))
+        return *code;
+    return line.misused(QStringLiteral("unknown command"));
+}
+
+} // namespace vigie::deskservice

@@ -1,0 +1,278 @@
+#include "models/desk/agreements.h"
+
+#include "models/desk/access.h"
+#include "models/desk/purges.h"
+#include "models/desk/trail.h"
+
+namespace vigie::desk {
+namespace {
+
+const QLatin1String supervisionScope("supervision");
+constexpr qsizetype longestSource = 300;
+
+bool isFilled(const QString &text, qsizetype longest)
+{
+    return !text.trimmed().isEmpty() && text.size() <= longest;
+}
+
+Error unusable(const char *reason)
+{
+    return Error{ErrorKind::InvalidInput, QLatin1String(reason)};
+}
+
+} // namespace
+
+Status Agreements::record(const ClientAgreement &agreement)
+{
+    if (!isFilled(agreement.client, 100))
+        return unusable("client: 1 to 100 characters, the scheduling service's id of it");
+    if (!isFilled(agreement.version, 100))
+        return unusable("version: 1 to 100 characters, of the text that was agreed to");
+    if (!isFilled(agreement.source, longestSource))
+        return unusable("source: 1 to 300 characters, where the paper is kept");
+    const ledger::Agreement row{randomUuid(),
+                                agreement.client.trimmed(),
+                                QString(wireName(agreement.scope)),
+                                agreement.version.trimmed(),
+                                agreement.source.trimmed(),
+                                m_context.now(),
+                                std::nullopt};
+    return m_context.ledger.transact([&]() -> Status {
+        if (Status added = ledger::AgreementStore(m_context.ledger).add(row); !added)
+            return added;
+        return Trail(m_context).append(AuditEvent::AgreementRecorded, {},
+                                       {{QStringLiteral("agreement"), row.id},
+                                        {QStringLiteral("client"), row.client},
+                                        {QStringLiteral("scope"), row.scope},
+                                        {QStringLiteral("version"), row.version}});
+    });
+}
+
+Status Agreements::withdraw(const QString &client, AgreementScope scope)
+{
+    return m_context.ledger.transact([&]() -> Status {
+        const Result<qint64> withdrawn =
+            ledger::AgreementStore(m_context.ledger).withdraw(client, wireName(scope), m_context.now());
+        if (!withdrawn)
+            return withdrawn.error();
+        if (*withdrawn == 0)
+            return Error{ErrorKind::NotFound, QStringLiteral("no agreement of this client stands")};
+        // Nobody holds a request for its quality yet.
+        if (scope == AgreementScope::Supervision) {
+            const Result<std::set<QString>> spared = peopleInHouse();
+            if (!spared)
+                return spared.error();
+            if (Status called = callBackWithheld(client, *spared); !called)
+                return called;
+        }
+        return Trail(m_context).append(AuditEvent::AgreementWithdrawn, {},
+                                       {{QStringLiteral("client"), client}, {QStringLiteral("scope"), QString(wireName(scope))}});
+    });
+}
+
+Status Agreements::callBackWithheld(const QString &client, const std::set<QString> &spared)
+{
+    const Result<std::vector<RequestId>> withheld = ledger::AgreementStore(m_context.ledger).lockWithheld(client);
+    if (!withheld)
+        return withheld.error();
+    for (const RequestId &request : *withheld) {
+        if (Status called =
+                Purges(m_context).callBack(request, PurgeReason::Withdrawal, QLatin1String("agreement-withdrawn"), spared);
+            !called)
+            return called;
+    }
+    return Done{};
+}
+
+Result<std::set<QString>> Agreements::peopleInHouse()
+{
+    const Result<std::vector<ledger::InHouseSite>> sites = ledger::AgreementStore(m_context.ledger).inHouse();
+    if (!sites)
+        return sites.error();
+    std::set<std::pair<QString, QString>> own;
+    for (const ledger::InHouseSite &site : *sites) {
+        if (!site.withdrawnAt)
+            own.emplace(site.site, site.country);
+    }
+    const Result<std::vector<ledger::Person>> people = ledger::PeopleStore(m_context.ledger).all();
+    if (!people)
+        return people.error();
+    std::set<QString> inHouse;
+    for (const ledger::Person &person : *people) {
+        if (own.count({person.site, person.country}) > 0)
+            inHouse.insert(person.id.value);
+    }
+    return inHouse;
+}
+
+Result<std::vector<ClientAgreement>> Agreements::all()
+{
+    const Result<std::vector<ledger::Agreement>> rows = ledger::AgreementStore(m_context.ledger).all();
+    if (!rows)
+        return rows.error();
+    std::vector<ClientAgreement> agreements;
+    for (const ledger::Agreement &row : *rows) {
+        const auto scope = fromWireName<AgreementScope>(row.scope);
+        if (!scope)
+            return Error{ErrorKind::StorageDamaged, QStringLiteral("an unknown scope of an agreement")};
+        agreements.push_back({row.client, *scope, row.version, row.source, row.recordedAt, row.withdrawnAt});
+    }
+    return agreements;
+}
+
+Result<std::vector<MissingAgreement>> Agreements::missing()
+{
+    const Result<std::vector<ledger::WithheldClient>> rows = ledger::AgreementStore(m_context.ledger).withheld();
+    if (!rows)
+        return rows.error();
+    std::vector<MissingAgreement> missing;
+    for (const ledger::WithheldClient &row : *rows)
+        missing.push_back({row.client, row.waiting});
+    return missing;
+}
+
+Status Agreements::recordException(const RequestException &exception)
+{
+    if (!isFilled(exception.reference, longestSource))
+        return unusable("reference: 1 to 300 characters, where the reason is kept");
+    return m_context.ledger.transact([&]() -> Status {
+        const Result<RequestId> request = Purges(m_context).requestOf(exception.request);
+        if (!request)
+            return request.error();
+        const ledger::RequestGround row{
+            randomUuid(),    *request,    QString(wireName(exception.kind)), exception.reference.trimmed(),
+            m_context.now(), std::nullopt};
+        if (Status added = ledger::AgreementStore(m_context.ledger).addGround(row); !added)
+            return added;
+        return Trail(m_context).append(AuditEvent::ExceptionRecorded, {},
+                                       {{QStringLiteral("exception"), row.id},
+                                        {QStringLiteral("request"), request->value},
+                                        {QStringLiteral("kind"), row.ground}});
+    });
+}
+
+Status Agreements::withdrawExceptions(const QString &request)
+{
+    return m_context.ledger.transact([&]() -> Status {
+        const Result<RequestId> id = Purges(m_context).requestOf(request);
+        if (!id)
+            return id.error();
+        const Result<ledger::RequestRow> locked = ledger::RequestStore(m_context.ledger).lock(*id);
+        if (!locked)
+            return locked.error();
+        ledger::AgreementStore store(m_context.ledger);
+        const Result<qint64> withdrawn = store.withdrawGrounds(*id, m_context.now());
+        if (!withdrawn)
+            return withdrawn.error();
+        if (*withdrawn == 0)
+            return Error{ErrorKind::NotFound, QStringLiteral("no exception of this request stands")};
+        const Result<bool> agreed = store.allows(*id, supervisionScope);
+        if (!agreed)
+            return agreed.error();
+        if (!*agreed) {
+            const Result<std::set<QString>> inHouse = peopleInHouse();
+            if (!inHouse)
+                return inHouse.error();
+            if (Status called =
+                    Purges(m_context).callBack(*id, PurgeReason::Withdrawal, QLatin1String("agreement-withdrawn"), *inHouse);
+                !called)
+                return called;
+        }
+        return Trail(m_context).append(AuditEvent::ExceptionWithdrawn, {}, {{QStringLiteral("request"), id->value}});
+    });
+}
+
+Result<std::vector<RequestException>> Agreements::exceptions()
+{
+    const Result<std::vector<ledger::RequestGround>> rows = ledger::AgreementStore(m_context.ledger).grounds();
+    if (!rows)
+        return rows.error();
+    std::vector<RequestException> exceptions;
+    for (const ledger::RequestGround &row : *rows) {
+        const auto kind = fromWireName<ExceptionKind>(row.ground);
+        if (!kind)
+            return Error{ErrorKind::StorageDamaged, QStringLiteral("an unknown ground of a request")};
+        exceptions.push_back({row.request.value, *kind, row.reference, row.recordedAt, row.withdrawnAt});
+    }
+    return exceptions;
+}
+
+Status Agreements::markInHouse(const QString &site, const QString &country)
+{
+    if (!isFilled(site, 200))
+        return unusable("site: 1 to 200 characters");
+    if (!isCountry(country))
+        return unusable("country: two capital letters (ISO 3166-1)");
+    return m_context.ledger.transact([&]() -> Status {
+        const ledger::InHouseSite row{randomUuid(), site, country, m_context.now(), std::nullopt};
+        const Result<bool> added = ledger::AgreementStore(m_context.ledger).addInHouse(row);
+        if (!added)
+            return added.error();
+        if (!*added)
+            return Done{}; // a repeat
+        return Trail(m_context).append(AuditEvent::SiteMarked, {},
+                                       {{QStringLiteral("mark"), row.id}, {QStringLiteral("country"), country}});
+    });
+}
+
+Status Agreements::unmarkInHouse(const QString &site, const QString &country)
+{
+    return m_context.ledger.transact([&]() -> Status {
+        const Result<qint64> withdrawn = ledger::AgreementStore(m_context.ledger).withdrawInHouse(site, country, m_context.now());
+        if (!withdrawn)
+            return withdrawn.error();
+        if (*withdrawn == 0)
+            return Error{ErrorKind::NotFound, QStringLiteral("the site is not marked as in house")};
+        const auto isThere = [&](const ledger::Person &person) { return person.site == site && person.country == country; };
+        if (Status ended = Access(m_context).sendHome(isThere, QLatin1String("site-unmarked")); !ended)
+            return ended;
+        std::set<QString> others;
+        const Result<std::vector<ledger::Person>> people = ledger::PeopleStore(m_context.ledger).all();
+        if (!people)
+            return people.error();
+        for (const ledger::Person &person : *people) {
+            if (!isThere(person))
+                others.insert(person.id.value);
+        }
+        if (Status called = callBackWithheld({}, others); !called)
+            return called;
+        return Trail(m_context).append(AuditEvent::SiteUnmarked, {}, {{QStringLiteral("country"), country}});
+    });
+}
+
+Result<std::vector<InHouseSite>> Agreements::inHouseSites()
+{
+    const Result<std::vector<ledger::InHouseSite>> rows = ledger::AgreementStore(m_context.ledger).inHouse();
+    if (!rows)
+        return rows.error();
+    std::vector<InHouseSite> sites;
+    for (const ledger::InHouseSite &row : *rows)
+        sites.push_back({row.site, row.country, row.recordedAt, row.withdrawnAt});
+    return sites;
+}
+
+Result<ledger::Audience> Agreements::audienceOf(const QString &site, const QString &country)
+{
+    const Result<bool> own = ledger::AgreementStore(m_context.ledger).isInHouse(site, country);
+    if (!own)
+        return own.error();
+    return *own ? ledger::Audience::InHouse : ledger::Audience::Outside;
+}
+
+Status Agreements::check(const ledger::RequestRow &request, const QString &site, const QString &country)
+{
+    if (!request.fromGoogle)
+        return Done{};
+    const Result<ledger::Audience> audience = audienceOf(site, country);
+    if (!audience)
+        return audience.error();
+    if (*audience == ledger::Audience::InHouse)
+        return Done{};
+    const Result<bool> agreed = ledger::AgreementStore(m_context.ledger).isAgreed(request.client, request.id, supervisionScope);
+    if (!agreed)
+        return agreed.error();
+    return *agreed ? Status(Done{})
+                   : Status(Error{ErrorKind::Forbidden, QStringLiteral("withheld: its client has not agreed to supervision")});
+}
+
+} // namespace vigie::desk

@@ -1,0 +1,43 @@
+// Data that came through Google's APIs, and what was derived from it, is shown to people outside the house only where its client
+// has agreed to it, or for security or law (P4; Google API Services User Data Policy, Limited Use).
+#pragma once
+
+#include "models/desk/context.h"
+#include "models/ledger/agreements.h"
+#include "models/ledger/requests.h"
+
+namespace vigie::desk {
+
+class Agreements
+{
+public:
+    explicit Agreements(Context &context)
+        : m_context(context)
+    {
+    }
+
+    [[nodiscard]] Status record(const ClientAgreement &agreement);
+    [[nodiscard]] Status withdraw(const QString &client, AgreementScope scope);
+    [[nodiscard]] Result<std::vector<ClientAgreement>> all();
+    [[nodiscard]] Result<std::vector<MissingAgreement>> missing();
+    [[nodiscard]] Status recordException(const RequestException &exception);
+    [[nodiscard]] Status withdrawExceptions(const QString &request);
+    [[nodiscard]] Result<std::vector<RequestException>> exceptions();
+    [[nodiscard]] Status markInHouse(const QString &site, const QString &country);
+    [[nodiscard]] Status unmarkInHouse(const QString &site, const QString &country);
+    [[nodiscard]] Result<std::vector<InHouseSite>> inHouseSites();
+
+    /// Looked up each time: a site may have been unmarked since the caller came in.
+    [[nodiscard]] Result<ledger::Audience> audienceOf(const QString &site, const QString &country);
+    /// Forbidden when the request, as given, may not be shown to supervisors of that site.
+    [[nodiscard]] Status check(const ledger::RequestRow &request, const QString &site, const QString &country);
+
+private:
+    // Within a transaction.
+    [[nodiscard]] Status callBackWithheld(const QString &client, const std::set<QString> &spared);
+    [[nodiscard]] Result<std::set<QString>> peopleInHouse();
+
+    Context &m_context;
+};
+
+} // namespace vigie::desk

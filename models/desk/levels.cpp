@@ -1,0 +1,179 @@
+#include "models/desk/levels.h"
+
+#include "models/desk/purges.h"
+#include "models/desk/trail.h"
+#include "models/domain/json.h"
+#include "models/ledger/agreements.h"
+#include "models/ledger/leases.h"
+#include "models/ledger/levels.h"
+
+#include <QCryptographicHash>
+#include <QJsonDocument>
+
+#include <algorithm>
+
+namespace vigie::desk {
+namespace {
+
+int looseness(const std::optional<DisclosureLevel> &level)
+{
+    if (!level)
+        return 0;
+    return *level == DisclosureLevel::ThirdCountry ? 1 : 2;
+}
+
+} // namespace
+
+Result<LevelPolicy> Levels::policy()
+{
+    const Result<std::optional<ledger::LevelPolicyRow>> row = ledger::LevelStore(m_context.ledger).latest();
+    if (!row)
+        return row.error();
+    if (!*row)
+        return LevelPolicy{};
+    Result<LevelPolicy> policy = levelPolicyFromJson(QJsonDocument::fromJson((*row)->content.toUtf8()).object());
+    if (!policy || policy->version != (*row)->version)
+        return Error{ErrorKind::StorageDamaged, QStringLiteral("the stored policy of levels does not read")};
+    return policy;
+}
+
+Result<LevelSubject> Levels::subjectOf(const QString &site, const QString &country)
+{
+    const Result<bool> inHouse = ledger::AgreementStore(m_context.ledger).isInHouse(site, country);
+    if (!inHouse)
+        return inHouse.error();
+    return LevelSubject{site, country, *inHouse, Role::Supervisor};
+}
+
+Result<ledger::LevelsByKind> Levels::of(const QString &site, const QString &country)
+{
+    const Result<LevelPolicy> held = policy();
+    if (!held)
+        return held.error();
+    LevelSubject subject{site, country};
+    if (!held->rules.empty()) {
+        const Result<LevelSubject> known = subjectOf(site, country);
+        if (!known)
+            return known.error();
+        subject = *known;
+    }
+    ledger::LevelsByKind levels;
+    for (const auto &[kind, name] : WireNames<RequestKind>::table) {
+        if (const auto level = held->levelFor(subject, kind))
+            levels[kind] = *level;
+    }
+    return levels;
+}
+
+DisclosureLevel Levels::loosest(const ledger::LevelsByKind &levels)
+{
+    const bool any =
+        std::any_of(levels.begin(), levels.end(), [](const auto &one) { return one.second == DisclosureLevel::EuropeanUnion; });
+    return any ? DisclosureLevel::EuropeanUnion : DisclosureLevel::ThirdCountry;
+}
+
+/// What the document alone does not say: where a site is.
+Status Levels::checkSites(const LevelPolicy &wish, const std::vector<ledger::Person> &people)
+{
+    for (std::size_t i = 0; i < wish.rules.size(); ++i) {
+        const LevelRule &rule = wish.rules[i];
+        if (rule.level != LevelOutcome::EuropeanUnion || rule.site.isEmpty() || rule.group || !rule.countries.isEmpty())
+            continue;
+        const bool isOutside = std::any_of(people.begin(), people.end(), [&rule](const ledger::Person &person) {
+            return person.site == rule.site && levelOf(person.country) == DisclosureLevel::ThirdCountry;
+        });
+        if (isOutside)
+            return Error{ErrorKind::InvalidInput, QStringLiteral("/rules/%1/level: a site outside the EU never gets eu").arg(i)};
+    }
+    return Done{};
+}
+
+Result<LevelPolicy> Levels::set(const LevelPolicy &wish, const PersonId &by)
+{
+    // As a reader would find it; whoever made the value may have made it otherwise.
+    if (const Result<LevelPolicy> sound = levelPolicyFromJson(toJson(wish)); !sound)
+        return sound.error();
+    return m_context.ledger.transact([&]() -> Result<LevelPolicy> {
+        ledger::PeopleStore store(m_context.ledger);
+        Result<std::vector<ledger::Person>> people = store.all();
+        if (!people)
+            return people.error();
+        // A pull locks its person first: what is pulled by what held before is in hand, and seen here, and no other follows.
+        std::sort(people->begin(), people->end(),
+                  [](const ledger::Person &a, const ledger::Person &b) { return a.id.value < b.id.value; });
+        for (const ledger::Person &person : *people) {
+            if (const Result<ledger::Person> locked = store.lock(person.id); !locked)
+                return locked.error();
+        }
+        const auto lead = std::find_if(people->begin(), people->end(), [&by](const auto &person) { return person.id == by; });
+        if (lead == people->end() || lead->disabled || lead->roles.count(Role::Lead) == 0)
+            return Error{ErrorKind::Forbidden, QStringLiteral("leads only")};
+        const Result<LevelPolicy> before = policy();
+        if (!before)
+            return before.error();
+        const Error changed{ErrorKind::RequestChanged, QStringLiteral("version %1 holds").arg(before->version)};
+        if (wish.version != before->version)
+            return changed;
+        if (Status sound = checkSites(wish, *people); !sound)
+            return sound.error();
+        LevelPolicy after{before->version + 1, wish.rules};
+        const QByteArray content = toBytes(toJson(after));
+        const Result<bool> added =
+            ledger::LevelStore(m_context.ledger).add({after.version, QString::fromUtf8(content), by, m_context.now()});
+        if (!added)
+            return added.error();
+        if (!*added)
+            return changed;
+        if (Status called = callBack(*before, after, *people); !called)
+            return called.error();
+        const QByteArray hash = QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex();
+        if (Status noted = Trail(m_context).append(AuditEvent::LevelsChanged, by,
+                                                   {{QStringLiteral("version"), after.version},
+                                                    {QStringLiteral("rules"), static_cast<qint64>(after.rules.size())},
+                                                    {QStringLiteral("contentHash"), QString::fromLatin1(hash)}});
+            !noted)
+            return noted.error();
+        return after;
+    });
+}
+
+Status Levels::callBack(const LevelPolicy &before, const LevelPolicy &after, const std::vector<ledger::Person> &people)
+{
+    std::map<QString, PersonId> stricter; // by request: who holds it and may no longer see it as they do
+    for (const ledger::Person &person : people) {
+        const Result<std::vector<ledger::LeaseRow>> open = ledger::LeaseStore(m_context.ledger).openOf(person.id);
+        if (!open)
+            return open.error();
+        if (open->empty())
+            continue;
+        const Result<LevelSubject> subject = subjectOf(person.site, person.country);
+        if (!subject)
+            return subject.error();
+        for (const ledger::LeaseRow &lease : *open) {
+            const auto request = ledger::RequestStore(m_context.ledger).find(lease.lease.request);
+            if (!request)
+                return request.error();
+            if (*request
+                && looseness(after.levelFor(*subject, (*request)->kind)) < looseness(before.levelFor(*subject, (*request)->kind)))
+                stricter.emplace(lease.lease.request.value, person.id);
+        }
+    }
+    for (const auto &[request, holder] : stricter) {
+        if (const auto locked = ledger::RequestStore(m_context.ledger).lock(RequestId{request}); !locked)
+            return locked.error();
+    }
+    for (const auto &[request, holder] : stricter) {
+        std::set<QString> spared;
+        for (const ledger::Person &person : people) {
+            if (person.id != holder)
+                spared.insert(person.id.value);
+        }
+        if (Status called = Purges(m_context).callBack(RequestId{request}, PurgeReason::LevelChanged,
+                                                       QLatin1String("levels-changed"), spared);
+            !called)
+            return called;
+    }
+    return Done{};
+}
+
+} // namespace vigie::desk
