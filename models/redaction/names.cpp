@@ -140,7 +140,7 @@ bool isSmallName(const SeenText &text, std::size_t i, Cue cue)
 
 Candidate person(const SeenText &text, std::size_t from, std::size_t to)
 {
-    return {text[from].start, text[to - 1].end, TokenCategory::Person, text.joined(from, to), 2};
+    return {text[from].start, text[to - 1].end, TokenCategory::Person, text.joined(from, to)};
 }
 
 /// Word `i` goes on with the name before it, on its line; a full stop joins initials only.

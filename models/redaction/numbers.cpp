@@ -1,9 +1,11 @@
 // Runs of digit groups: cut into groups, then the longest group windows that are something known, then the rest.
 #include "models/redaction/checks.h"
+#include "models/redaction/keptnumbers.h"
 #include "models/redaction/patterns.h"
 
 #include <re2/re2.h>
 
+#include <algorithm>
 #include <optional>
 
 namespace vigie::redaction {
@@ -235,7 +237,7 @@ void classifyRun(const std::string &masked, Run &run, std::vector<Candidate> &ou
         const std::string_view digits = run.digits(pending, end);
         if (digits.size() >= 6)
             out.push_back({leading(masked, groups[pending]), groups[end - 1].to, TokenCategory::Number,
-                           keyOf(TokenCategory::Number, digits), 0});
+                           keyOf(TokenCategory::Number, digits)});
     };
     for (std::size_t first = 0; first < groups.size();) {
         std::size_t best = 0;
@@ -262,7 +264,7 @@ void classifyRun(const std::string &masked, Run &run, std::vector<Candidate> &ou
         std::size_t to = groups[best - 1].to;
         if (category == TokenCategory::Phone)
             to = extension(masked, to);
-        out.push_back({leading(masked, groups[first]), to, category, keyOf(category, run.digits(first, best)), 0});
+        out.push_back({leading(masked, groups[first]), to, category, keyOf(category, run.digits(first, best))});
         first = best;
         pending = best;
     }
@@ -270,36 +272,33 @@ void classifyRun(const std::string &masked, Run &run, std::vector<Candidate> &ou
         flush(groups.size());
 }
 
-} // namespace
-
-std::u16string phoneKey(std::string_view digits)
+/// The numbers of shape [from, to), dates, times and prices left out by what stands around them.
+void classifyNumbers(const std::string &shape, std::size_t from, std::size_t to, std::vector<Candidate> &out)
 {
-    if (digits.size() > 9)
-        digits.remove_prefix(digits.size() - 9);
-    return std::u16string(digits.begin(), digits.end());
-}
-
-void findNumbers(const std::string &masked, std::vector<Candidate> &out)
-{
+    constexpr std::size_t around = 96; // more than any cue or date
+    const std::size_t start = from - std::min(from, around);
+    const std::string masked = withoutKept(std::string_view(shape).substr(start, to - start + around));
+    const std::size_t first = out.size();
+    const std::size_t end = to - start;
     Run run(masked);
     const auto finish = [&] {
         if (!run.groups().empty())
             classifyRun(masked, run, out);
         run.clear();
     };
-    for (std::size_t i = 0; i < masked.size();) {
+    for (std::size_t i = from - start; i < end;) {
         if (!isDigitShape(masked[i])) {
             ++i;
             continue;
         }
-        const std::size_t from = i;
-        while (i < masked.size() && isDigitShape(masked[i]))
+        const std::size_t begin = i;
+        while (i < end && isDigitShape(masked[i]))
             ++i;
         if (!run.groups().empty()
-            && !connects(std::string_view(masked).substr(run.groups().back().to, from - run.groups().back().to)))
+            && !connects(std::string_view(masked).substr(run.groups().back().to, begin - run.groups().back().to)))
             finish();
-        Group group{from, i, false, false};
-        for (std::size_t back = from; back > 0 && from - back < 3; --back) {
+        Group group{begin, i, false, false};
+        for (std::size_t back = begin; back > 0 && begin - back < 3; --back) {
             const char c = masked[back - 1];
             group.plus = group.plus || c == '+';
             group.parenthesised = group.parenthesised || c == '(';
@@ -311,6 +310,46 @@ void findNumbers(const std::string &masked, std::vector<Candidate> &out)
         run.add(group);
     }
     finish();
+    for (auto found = out.begin() + static_cast<std::ptrdiff_t>(first); found != out.end(); ++found) {
+        found->from += start;
+        found->to += start;
+    }
+}
+
+} // namespace
+
+std::u16string phoneKey(std::string_view digits)
+{
+    if (digits.size() > 9)
+        digits.remove_prefix(digits.size() - 9);
+    return std::u16string(digits.begin(), digits.end());
+}
+
+void findNumbers(const std::string &shape, std::vector<Candidate> &out)
+{
+    // Of numbers in a row all digits together decide whether any is looked at.
+    constexpr std::size_t fewestDigits = 6;
+    std::size_t from = 0;
+    std::size_t to = 0;
+    std::size_t digits = 0;
+    for (std::size_t i = 0;;) {
+        while (i < shape.size() && !isDigitShape(shape[i]))
+            ++i;
+        if (i == shape.size() || (digits > 0 && !connects(std::string_view(shape).substr(to, i - to)))) {
+            if (digits >= fewestDigits)
+                classifyNumbers(shape, from, to, out);
+            digits = 0;
+        }
+        if (i == shape.size())
+            return;
+        if (digits == 0)
+            from = i;
+        const std::size_t begin = i;
+        while (i < shape.size() && isDigitShape(shape[i]))
+            ++i;
+        digits += i - begin;
+        to = i;
+    }
 }
 
 } // namespace vigie::redaction

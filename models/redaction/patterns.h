@@ -4,6 +4,7 @@
 #include "models/domain/redacted.h"
 #include "models/redaction/foldedtext.h"
 
+#include <cstdint>
 #include <vector>
 
 namespace vigie::redaction {
@@ -14,8 +15,8 @@ struct Candidate {
     std::size_t to = 0;
     TokenCategory category = TokenCategory::Unknown;
     std::u16string key;
-    int tier = 0;     ///< 0 pattern, 1 vault, 2 name after a cue, 3 unknown word: the lower hides first
-    Token token = {}; ///< known already, else empty
+    Token token = {};            ///< known already, else empty
+    std::size_t rank = SIZE_MAX; ///< of two patterns that find the same words, the lower names them
 };
 
 /// Every pattern found, in no order, possibly overlapping. Linear in the text.
@@ -26,8 +27,8 @@ struct Candidate {
 [[nodiscard]] std::vector<Candidate> findOrganisations(const FoldedText &text);
 
 /// Digits in runs of six or more that are no date, time or price: phones, cards, company and social security numbers,
-/// and any other number. `masked` is the text's shape with dates, times, prices blanked out.
-void findNumbers(const std::string &masked, std::vector<Candidate> &out);
+/// and any other number. `shape` is the text's.
+void findNumbers(const std::string &shape, std::vector<Candidate> &out);
 
 /// The form of a phone number that all its spellings share: its last nine digits.
 [[nodiscard]] std::u16string phoneKey(std::string_view digits);

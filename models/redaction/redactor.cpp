@@ -146,7 +146,9 @@ Redacted Redactor::redact(const QString &input) const
             return la > lb;
         if (a.from != b.from)
             return a.from < b.from;
-        return (a.category == TokenCategory::Number) < (b.category == TokenCategory::Number);
+        if ((a.category == TokenCategory::Number) != (b.category == TokenCategory::Number))
+            return b.category == TokenCategory::Number;
+        return a.rank < b.rank;
     });
     std::vector<Candidate> readingOrder;
     for (const Candidate &candidate : patterns) {

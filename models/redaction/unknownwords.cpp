@@ -44,7 +44,7 @@ public:
                     break;
                 end += more;
             }
-            m_found.push_back({m_text[from].start, m_text[end - 1].end, TokenCategory::Unknown, m_text.joined(from, end), 3});
+            m_found.push_back({m_text[from].start, m_text[end - 1].end, TokenCategory::Unknown, m_text.joined(from, end)});
             done = end;
             i = end - 1;
         }
