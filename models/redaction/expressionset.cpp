@@ -68,11 +68,11 @@ ExpressionSet::ExpressionSet(const std::vector<WakenExpression> &expressions)
     std::map<std::string_view, std::vector<std::uint16_t>> byWord;
     for (const auto &[wake, expression] : expressions) {
         const auto index = static_cast<std::uint16_t>(m_rows.size());
-        Row row{wake, nullptr, 1};
+        Row row{wake, nullptr, false};
         if (expression) {
             row.expression = std::make_unique<RE2>(expression, latin1Options());
             Q_ASSERT(row.expression->ok());
-            row.groups = row.expression->NumberOfCapturingGroups() > 0 ? 2 : 1;
+            row.hasGroup = row.expression->NumberOfCapturingGroups() > 0;
         }
         m_rows.push_back(std::move(row));
         switch (wake.by) {
@@ -254,15 +254,21 @@ private:
         const re2::StringPiece text(begin, m_text.size());
         const RE2::Anchor anchor = anchored ? RE2::ANCHOR_START : RE2::UNANCHORED;
         while (from <= last) {
-            std::array<re2::StringPiece, 2> groups;
-            if (!row.expression->Match(text, from, to, anchor, groups.data(), row.groups) || groups[0].data() > begin + last)
+            re2::StringPiece match;
+            if (!row.expression->Match(text, from, to, anchor, &match, 1) || match.data() > begin + last)
                 return;
-            if (groups[0].data() + groups[0].size() == begin + to && to < m_text.size() && !inChunk) {
-                // What was cut off by the window's end goes on.
-                to = m_text.size();
+            const auto start = static_cast<std::size_t>(match.data() - begin);
+            const std::size_t end = start + match.size();
+            if (end == to && to < m_text.size() && !inChunk) {
+                to = m_text.size(); // what was cut off by the window's end goes on
                 continue;
             }
-            const re2::StringPiece &match = groups[static_cast<std::size_t>(row.groups) - 1];
+            if (row.hasGroup) {
+                // Groups cost RE2 more than the match itself: asked for once there is one.
+                std::array<re2::StringPiece, 2> groups;
+                if (row.expression->Match(text, start, end, RE2::ANCHOR_BOTH, groups.data(), 2))
+                    match = groups[1];
+            }
             found(index, std::string_view(match.data(), match.size()));
             from = std::max(from + 1, static_cast<std::size_t>(std::max<std::ptrdiff_t>(m_done[index] - begin, 0)));
             if (anchored)

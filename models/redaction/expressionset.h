@@ -100,7 +100,7 @@ private:
     struct Row {
         Wake wake;
         std::unique_ptr<RE2> expression;
-        int groups = 1; ///< what RE2 is asked for: the match and, where there is one, the first group
+        bool hasGroup = false;
     };
     struct Word {
         std::string_view letters;

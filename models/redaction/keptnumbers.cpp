@@ -61,32 +61,32 @@ const ExpressionSet &keptSet()
 {
     static const ExpressionSet set(std::vector<WakenExpression>{
         {digits(isYearBeforeSign),
-         "(\\d{4}-\\d{2}-\\d{2}(?:[T ]\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,6})?)?\\s?(?:Z|[+-]\\d{2}:?\\d{2})?)?)"},
-        {digits(isDayBeforeSign), "((?:0?[1-9]|[12]\\d|3[01])([/.-])(?:0?[1-9]|1[0-2])[/.-](?:(?:19|20)\\d{2}|\\d{2}))"},
-        {digits(isDayBeforeSign), "((?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\\d|3[01])/(?:(?:19|20)\\d{2}|\\d{2}))"},
-        {digits(isYearBeforeSign), "((?:19|20)\\d{2}[/.](?:0?[1-9]|1[0-2])[/.](?:0?[1-9]|[12]\\d|3[01]))"},
-        {digits(isHour), "(?i)((?:[01]?\\d|2[0-4])\\s?(?:h|:|heures?)\\s?[0-5]\\d(?::[0-5]\\d)?(?:\\s?(?:am|pm))?)"},
-        {digits(isHour), "(?i)((?:[01]?\\d|2[0-4])\\s?(?:h|heures?|am|pm|a\\.m\\.|p\\.m\\.|o'clock)\\b)"},
+         "\\d{4}-\\d{2}-\\d{2}(?:[T ]\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,6})?)?\\s?(?:Z|[+-]\\d{2}:?\\d{2})?)?"},
+        {digits(isDayBeforeSign), "(?:0?[1-9]|[12]\\d|3[01])[/.-](?:0?[1-9]|1[0-2])[/.-](?:(?:19|20)\\d{2}|\\d{2})"},
+        {digits(isDayBeforeSign), "(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\\d|3[01])/(?:(?:19|20)\\d{2}|\\d{2})"},
+        {digits(isYearBeforeSign), "(?:19|20)\\d{2}[/.](?:0?[1-9]|1[0-2])[/.](?:0?[1-9]|[12]\\d|3[01])"},
+        {digits(isHour), "(?i)(?:[01]?\\d|2[0-4])\\s?(?:h|:|heures?)\\s?[0-5]\\d(?::[0-5]\\d)?(?:\\s?(?:am|pm))?"},
+        {digits(isHour), "(?i)(?:[01]?\\d|2[0-4])\\s?(?:h|heures?|am|pm|a\\.m\\.|p\\.m\\.|o'clock)\\b"},
         {digits(isFirstHour),
-         "(?i)((?:[01]?\\d|2[0-4])(?:h[0-5]?\\d?)?\\s?[-/]\\s?(?:[01]?\\d|2[0-4])\\s?(?:h[0-5]?\\d?|am|pm)\\b)"},
-        {digits(isBasicDate), "(20[1-4]\\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])(?:T\\d{4}(?:\\d{2})?Z?)?)"},
+         "(?i)(?:[01]?\\d|2[0-4])(?:h[0-5]?\\d?)?\\s?[-/]\\s?(?:[01]?\\d|2[0-4])\\s?(?:h[0-5]?\\d?|am|pm)\\b"},
+        {digits(isBasicDate), "20[1-4]\\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])(?:T\\d{4}(?:\\d{2})?Z?)?"},
         {around(VIGIE_MONTHS, 64, behindNumber),
-         "(?i)((?:\\d{1,2}(?:er|st|nd|rd|th)?(?:\\s?[,/"
+         "(?i)(?:\\d{1,2}(?:er|st|nd|rd|th)?(?:\\s?[,/"
          "&-]\\s?|\\s(?:et|ou|and|or|au|to)\\s|\\s)){0,5}\\d{1,2}(?:er|st|nd|rd|th)?\\s{1,2}(?:of\\s)?" VIGIE_MONTH
-         "(?:,?\\s{1,2}(?:19|20)\\d{2}\\b)?)"},
+         "(?:,?\\s{1,2}(?:19|20)\\d{2}\\b)?"},
         {word(VIGIE_MONTHS, beforeDigit),
-         "(?i)(" VIGIE_MONTH
+         "(?i)" VIGIE_MONTH
          "\\s{1,2}\\d{1,2}(?:st|nd|rd|th)?(?:\\s?(?:,|-|and|or|to|&)\\s?\\d{1,2}(?:st|nd|rd|th)?\\b){0,4}(?:,?\\s{"
-         "1,2}(?:19|20)\\d{2}\\b)?)"},
-        {word(VIGIE_MONTHS, beforeDigit), "(?i)(" VIGIE_MONTH "\\s{1,2}(?:19|20)\\d{2}\\b)"},
+         "1,2}(?:19|20)\\d{2}\\b)?"},
+        {word(VIGIE_MONTHS, beforeDigit), "(?i)" VIGIE_MONTH "\\s{1,2}(?:19|20)\\d{2}\\b"},
         {digits(isBeforeCurrency),
-         "(?i)((?:\\d{1,3}(?:[ "
+         "(?i)(?:\\d{1,3}(?:[ "
          ".,]\\d{3}){1,3}|\\d{1,9})(?:[.,]\\d{1,2})?\\s?(?:\\x80|\\xA3|\\$|%|(?:k?\\s?(?:eur|euros?|usd|dollars?|gbp|pounds?|chf|"
          "mga|"
-         "ariary|yen|jpy|francs?)|k\\x80|m\\x80)\\b))"},
+         "ariary|yen|jpy|francs?)|k\\x80|m\\x80)\\b)"},
         {digits(isBehindCurrency, 6),
-         "(?i)((?:\\x80|\\xA3|\\$|\\b(?:eur|usd|gbp|chf|mga|jpy)\\s)\\s?(?:\\d{1,3}(?:[ "
-         ".,]\\d{3}){1,3}|\\d{1,9})(?:[.,]\\d{1,2})?)"},
+         "(?i)(?:\\x80|\\xA3|\\$|\\b(?:eur|usd|gbp|chf|mga|jpy)\\s)\\s?(?:\\d{1,3}(?:[ "
+         ".,]\\d{3}){1,3}|\\d{1,9})(?:[.,]\\d{1,2})?"},
     });
     return set;
 }

@@ -41,8 +41,8 @@ const ExpressionSet &organisationSet()
     static const ExpressionSet set(std::vector<WakenExpression>{
         // Orvance Conseil SAS
         {around("ltd|limited|llp|llc|plc|inc|corp|gmbh|sarl|sas|sasu|eurl|spa|srl|bv|nv|aps|kk|pty", 128, behindCapital),
-         "\\b(" VIGIE_CAPWORD "(?:[ ](?:(?:&|et|and|of|de|du|des) )?" VIGIE_CAPWORD "){0,4}[ ](?:Ltd|LTD|"
-         "Limited|LLP|LLC|PLC|plc|Inc|Corp|GmbH|SARL|SAS|SASU|EURL|SpA|Srl|BV|NV|ApS|KK|Pty)\\b)"},
+         "\\b" VIGIE_CAPWORD "(?:[ ](?:(?:&|et|and|of|de|du|des) )?" VIGIE_CAPWORD "){0,4}[ ](?:Ltd|LTD|"
+         "Limited|LLP|LLC|PLC|plc|Inc|Corp|GmbH|SARL|SAS|SASU|EURL|SpA|Srl|BV|NV|ApS|KK|Pty)\\b"},
         // hotel Saint-Florentin, Cercle des Armateurs
         {word(VIGIE_HOUSES_FR), "\\b" VIGIE_HOUSE_FR "[ ]" VIGIE_OF "?(" VIGIE_NAME ")"},
         {around("des|du|de|d", 20, behindCapital),
@@ -60,14 +60,14 @@ const ExpressionSet &organisationSet()
              "industries|"
              "house|court|hall",
              96, behindCapital),
-         "\\b((?:" VIGIE_CAPWORD "[ ]){1,3}(?:Hotel|Inn|Cafe|Bistro|Tavern|Trust|College|School|Academy|Club|"
+         "\\b(?:" VIGIE_CAPWORD "[ ]){1,3}(?:Hotel|Inn|Cafe|Bistro|Tavern|Trust|College|School|Academy|Club|"
          "Holdings|Partners|Foundation|Bank|Hospital|Clinic|Kliniken|Klinik|Barn|Mills|Printing|Imports|"
          "Exports|Estates|Homes|Escrow|Associates|Consulting|Solutions|Systems|Industries|House|Court|"
-         "Hall)\\b)"},
+         "Hall)\\b"},
         // Brissac & Associes, Smoke & Oak
         {chunk(Ampersand, 64),
-         "\\b(" VIGIE_CAP "[A-Za-z'\\xC9\\xE9-]+(?: " VIGIE_CAPWORD ")? & " VIGIE_CAP "[A-Za-z'\\xC9\\xE9-]+(?: " VIGIE_CAPWORD
-         ")?)"},
+         "\\b" VIGIE_CAP "[A-Za-z'\\xC9\\xE9-]+(?: " VIGIE_CAPWORD ")? & " VIGIE_CAP "[A-Za-z'\\xC9\\xE9-]+(?: " VIGIE_CAPWORD
+         ")?"},
         // Le Petit Vatel, La Table d'Helene, in mid-sentence
         {around("le|la|les|l|chez|au|aux", 12, inSentence),
          "\\b(?:que|est|donc|chez|ou|dans|devant|reserve|propose|pour|a|au|restaurant|resto) "

@@ -32,8 +32,8 @@ using C = TokenCategory;
 #define VIGIE_HOST "(?:[A-Za-z0-9\\xC9\\xE9_-]+\\.){1,8}"
 // jean [at] dupont.fr, written to fool harvesters
 #define VIGIE_AT                                                                                                                 \
-    "(?i)(" VIGIE_W "[A-Za-z0-9._+-]*\\s{0,2}[\\[({<]\\s{0,2}(?:at|a|arobase|chez|@)\\s{0,2}[\\])}>]\\s{0,2}" VIGIE_W            \
-    "[A-Za-z0-9-]*(?:(?:\\.|\\s{0,2}[\\[({<]\\s{0,2}(?:dot|point)\\s{0,2}[\\])}>]\\s{0,2})[A-Za-z0-9-]+){1,4})"
+    "(?i)" VIGIE_W "[A-Za-z0-9._+-]*\\s{0,2}[\\[({<]\\s{0,2}(?:at|a|arobase|chez|@)\\s{0,2}[\\])}>]\\s{0,2}" VIGIE_W             \
+    "[A-Za-z0-9-]*(?:(?:\\.|\\s{0,2}[\\[({<]\\s{0,2}(?:dot|point)\\s{0,2}[\\])}>]\\s{0,2})[A-Za-z0-9-]+){1,4}"
 
 /// "[at]", behind one bracket and two spaces at most.
 bool isBracketed(const Place &place, std::size_t at)
@@ -158,30 +158,30 @@ const std::vector<Pattern> &ownTable()
     static const std::vector<Pattern> patterns{
         // Mail (RFC 5322 addr-spec, generously; also written out to fool harvesters)
         {C::Email, Check::TrimEnd, chunk(AtSign),
-         "((?:mailto:)?[A-Za-z0-9\\xC9\\xE9._%+'&*/=?^{|}~!#$-]+@(?:[A-Za-z0-9\\xC9\\xE9_-]+\\.)*[A-Za-z0-9\\xC9\\xE9-]+)"},
+         "(?:mailto:)?[A-Za-z0-9\\xC9\\xE9._%+'&*/=?^{|}~!#$-]+@(?:[A-Za-z0-9\\xC9\\xE9_-]+\\.)*[A-Za-z0-9\\xC9\\xE9-]+"},
         {C::Email, Check::None, around("at|a|arobase|chez", 72, inBrackets), VIGIE_AT},
         {C::Email, Check::None, chunk(AtSign, 72, bracketedSign), VIGIE_AT},
         {C::Email, Check::None, around("point|dot", 96),
-         "(?i)\\b([A-Z0-9][A-Z0-9._+-]* (?:arobase|at) [A-Z0-9][A-Z0-9-]*(?: (?:point|dot) [A-Z0-9-]{2,}){1,3})\\b"},
+         "(?i)\\b[A-Z0-9][A-Z0-9._+-]* (?:arobase|at) [A-Z0-9][A-Z0-9-]*(?: (?:point|dot) [A-Z0-9-]{2,}){1,3}\\b"},
         {C::Unknown, Check::None, chunk(AtSign), "(?:^|[\\s(])(@[A-Za-z_\\xC9\\xE9][A-Za-z0-9_.\\xC9\\xE9-]+)"},
         // Links
         {C::ConferenceLink, Check::TrimEnd, chunk(InnerDot),
-         "(?i)((?:[a-z][a-z0-9+.-]+://"
+         "(?i)(?:[a-z][a-z0-9+.-]+://"
          ")?(?:[a-z0-9-]+\\.){0,4}(?:zoom\\.(?:us|com|gov)|zoomgov\\.com|teams\\.microsoft\\.(?:com|us)|teams\\.live\\.com|"
          "meet\\.google\\.com|hangouts\\.google\\.com|webex\\.com|whereby\\.com|gotomeeting\\.com|gotomeet\\.me|meet\\.goto\\."
          "com|goto\\.com|jit\\.si|livestorm\\.co|"
          "bluejeans\\.com|starleaf\\.com|skype\\.com|join\\.me|chime\\.aws|livekit\\.io|visio\\.numerique\\.gouv\\.fr)(?:[/"
-         "?#:][^\\s<>\"]*)?)"},
+         "?#:][^\\s<>\"]*)?"},
         {C::ConferenceLink, Check::TrimEnd, word("zoommtg|msteams|callto|skype|sip|sips|facetime", beforeColon),
-         "(?i)\\b((?:zoommtg|msteams|callto|skype|sips?|facetime):[^\\s<>\"]+)"},
+         "(?i)\\b(?:zoommtg|msteams|callto|skype|sips?|facetime):[^\\s<>\"]+"},
         {C::Url, Check::TrimEnd, chunk(InnerColon | InnerDot),
-         "(?i)\\b((?:[a-z][a-z0-9+.-]+://|www\\d{0,2}\\.|(?:mailto|tel|sms|geo|data|javascript|urn|cid):)[^\\s<>\"]+)"},
+         "(?i)\\b(?:[a-z][a-z0-9+.-]+://|www\\d{0,2}\\.|(?:mailto|tel|sms|geo|data|javascript|urn|cid):)[^\\s<>\"]+"},
         {C::Url, Check::TrimEnd, chunk(InnerDot),
          "\\b(" VIGIE_HOST "(?:com|fr|org|net|eu|io|info|biz|dev|app|cloud|tech|paris|bzh|gouv|edu|gov|mil|int|uk|us|de|es|ch|be|"
          "lu|nl|ca|mg|jp|cn|ru|pl|se|dk|fi|cz|"
          "pt|gr|ie|co|ai|tv|me|mu|re|ma|tn|dz|sn|ci|xyz|online|site|shop|pro|agency|consulting|group|law|email)(?:[:/"
          "?#][^\\s<>\"]*)?)\\b/?"},
-        {C::Url, Check::TrimEnd, chunk(InnerDot), "\\b(" VIGIE_HOST "[A-Za-z]{2,24}/[^\\s<>\"]+)"},
+        {C::Url, Check::TrimEnd, chunk(InnerDot), "\\b" VIGIE_HOST "[A-Za-z]{2,24}/[^\\s<>\"]+"},
         // Conference ids and codes after a cue
         {C::ConferenceLink, Check::HasDigit,
          word("meeting|conference|visioconference|webinar|webinaire|reunion|visio|zoom|teams|webex", beforeDigit),
@@ -240,39 +240,38 @@ const std::vector<Pattern> &ownTable()
          "(?i)\\bid\\b[^\\n\\d]{0,14}[\\d ]{9,16},? (?:and |et )?(?:the |le )?(?:password|passcode|pin|mot de passe|mdp|code)(?: "
          "is| est)?[ :]{1,3}([^\\s,;]{3,})"},
         {C::AccessCode, Check::None, around("etage|floor", 8, behindDigit),
-         "(?i)\\b(\\d{1,2}\\s?(?:e|eme|er|re|nd|nde|rd|th|st)\\s(?:etage|floor)(?:\\s?,?\\s?(?:gauche|droite|face|porte|left|"
-         "right|door)(?:\\s[A-Z]?\\d{1,4}[A-Z]?)?){0,3})\\b"},
+         "(?i)\\b\\d{1,2}\\s?(?:e|eme|er|re|nd|nde|rd|th|st)\\s(?:etage|floor)(?:\\s?,?\\s?(?:gauche|droite|face|porte|left|"
+         "right|door)(?:\\s[A-Z]?\\d{1,4}[A-Z]?)?){0,3}\\b"},
         {C::AccessCode, Check::None, around("gauche|droite|face", 8, behindDigit),
-         "(?i)\\b(\\d{1,2}\\s?(?:e|eme|er)[ ](?:gauche|droite|face))\\b"},
+         "(?i)\\b\\d{1,2}\\s?(?:e|eme|er)[ ](?:gauche|droite|face)\\b"},
         {C::AccessCode, Check::None, around("etage|floor", 14),
-         "(?i)\\b((?:lower ground|ground|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|top) floor|"
+         "(?i)\\b(?:(?:lower ground|ground|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|top) floor|"
          "(?:premier|deuxieme|troisieme|quatrieme|cinquieme|sixieme|septieme|dernier) etage)\\b"},
-        {C::AccessCode, Check::None, word("etage|floor|level", beforeDigit),
-         "(?i)\\b((?:etage|floor|level)\\s?:?\\s?\\d{1,2})\\b"},
+        {C::AccessCode, Check::None, word("etage|floor|level", beforeDigit), "(?i)\\b(?:etage|floor|level)\\s?:?\\s?\\d{1,2}\\b"},
         {C::AccessCode, Check::HasDigit, word("sonner|sonnez|sonnette|ring|buzz", beforeDigit),
          "(?i)\\b(?:sonner|sonnez|sonnette|ring|buzz)\\s(?:a|au|at|for|the)?\\s?(?:(?:bell|button|flat|number|numero)\\s)?([A-Z]?"
          "\\d{1,5}[A-Z]?)\\b"},
         // Numbers of the state and of banks
         {C::NationalId, Check::Nir, digits(beginsManyDigits),
-         "(?i)\\b([1-478][\\s.-]?\\d{2}[\\s.-]?\\d{2}[\\s.-]?(?:\\d{2}|2[AB])[\\s.-]?\\d{3}[\\s.-]?\\d{3}[\\s./"
-         "-]{0,3}\\d{2})\\b"},
+         "(?i)\\b[1-478][\\s.-]?\\d{2}[\\s.-]?\\d{2}[\\s.-]?(?:\\d{2}|2[AB])[\\s.-]?\\d{3}[\\s.-]?\\d{3}[\\s./"
+         "-]{0,3}\\d{2}\\b"},
         {C::NationalId, Check::FourDigits, word("nir|securite|secu|numero|ssn|social|national|nino", beforeDigit),
          "(?i)\\b(?:nir|securite sociale|secu|numero de secu|ssn|social security|national insurance|nino)\\b(?: number)?" VIGIE_NO
          "([A-Z]{0,2}[ ]?\\d{1,8}(?:[ .-]?\\d{1,6}|[ .-]?2[AB]\\b){0,8}(?:[ ]?[A-Z]\\b)?)"},
-        {C::NationalId, Check::None, digits(isThreeAndDash), "\\b(\\d{3}-\\d{2}-\\d{4})\\b"},
-        {C::NationalId, Check::None, digits(isInsurance, 3),
-         "\\b([A-CEGHJ-PR-TW-Z]{2}\\s?\\d{2}\\s?\\d{2}\\s?\\d{2}\\s?[A-D])\\b"},
+        {C::NationalId, Check::None, digits(isThreeAndDash), "\\b\\d{3}-\\d{2}-\\d{4}\\b"},
+        {C::NationalId, Check::None, digits(isInsurance, 3), "\\b[A-CEGHJ-PR-TW-Z]{2}\\s?\\d{2}\\s?\\d{2}\\s?\\d{2}\\s?[A-D]\\b"},
         {C::Iban, Check::HasDigit, word("iban"),
          "(?i)\\biban" VIGIE_NO "([A-Z]{2}\\s?\\d{2}(?:[ .-]?[A-Z0-9]{4}){2,7}(?:[ .-]?\\d[A-Z0-9]{0,3})?)\\b"},
         {C::Iban, Check::None, word("bic|swift"),
          "(?i)\\b(?:bic|swift)(?:[ /-](?:bic|swift|code))?" VIGIE_NO "([A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?)\\b"},
         {C::VatNumber, Check::FrenchVat, word("fr", beforeDigit),
-         "(?i)\\b(FR[\\s.-]?[0-9A-HJ-NP-Z]{2}[\\s.-]?\\d{3}[\\s.-]?\\d{3}[\\s.-]?\\d{3})\\b"},
+         "(?i)\\bFR[\\s.-]?[0-9A-HJ-NP-Z]{2}[\\s.-]?\\d{3}[\\s.-]?\\d{3}[\\s.-]?\\d{3}\\b"},
         {C::VatNumber, Check::HasDigit, word("tva|vat|ust|ustid|btw", beforeDigit),
          "(?i)\\b(?:tva|vat|ust-?id|btw)(?:\\s(?:intracommunautaire|intra|number|no|reg(?:istration)?|id))?" VIGIE_NO
          "([A-Z]{2}\\s?[A-Z0-9](?:[\\s.-]?[A-Z0-9]){6,12})\\b"},
         {C::VatNumber, Check::None, digits(isLongBehindCountry, 6),
-         "\\b((?:GB|DE|LU|PL|IT|ATU|BE0|BE1|DK|FI|SE|HU|CZ|RO|PT|MT|EL|SK|SI|HR|EE|LV|LT)\\s?\\d{8,12}|NL\\s?\\d{9}B\\d{2}|IE\\s?"
+         "\\b(?:(?:GB|DE|LU|PL|IT|ATU|BE0|BE1|DK|FI|SE|HU|CZ|RO|PT|MT|EL|SK|SI|HR|EE|LV|LT)\\s?\\d{8,12}|NL\\s?\\d{9}B\\d{2}|"
+         "IE\\s?"
          "\\d[A-Z0-9]\\d{5}[A-Z]{1,2}|ES\\s?[A-Z0-9]\\d{7}[A-Z0-9])\\b"},
         {C::CompanyId, Check::HasDigit, word("siret|siren|rcs|company|registration|ein|nif|stat", beforeDigit),
          "(?i)\\b(?:siret|siren|rcs(?:\\s[A-Z-]{2,})?|company (?:number|no)|registration (?:number|no)|ein|nif|stat)" VIGIE_NO
@@ -284,9 +283,9 @@ const std::vector<Pattern> &ownTable()
          "carte de sejour|visa|residence permit)(?:\\s(?:number|francais|francaise))?" VIGIE_NO
          "([A-Z0-9]{1,4}[ -]?[A-Z0-9]{2,6}(?:[ -]?[A-Z]{0,2}\\d[A-Z0-9]{1,5}){0,2})\\b"},
         // Networks, birth, vehicles
-        {C::IpAddress, Check::Ipv4, digits(isDotted), "(\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3})"},
-        {C::IpAddress, Check::Ipv6, chunk(TwoColons), "(?i)((?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{0,4})"},
-        {C::IpAddress, Check::None, chunk(TwoColons | FourDashes), "(?i)\\b((?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2})\\b"},
+        {C::IpAddress, Check::Ipv4, digits(isDotted), "\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}"},
+        {C::IpAddress, Check::Ipv6, chunk(TwoColons), "(?i)(?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{0,4}"},
+        {C::IpAddress, Check::None, chunk(TwoColons | FourDashes), "(?i)\\b(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}\\b"},
         {C::BirthDate, Check::None, word("ne|nee|nes|date|naissance|born|birth|birthdate|d|dob|ddn", beforeDigit),
          "(?i)\\b(?:nee?|ne\\(e\\)|nes|date de naissance|naissance|born(?: on)?|date of birth|birth "
          "?date|d\\.?o\\.?b\\.?|ddn)(?:\\s?(?:le|on|the|est|is|was|:|=|\\(e\\))){0,3}\\s{0,3}(" VIGIE_DATE ")"},
@@ -294,9 +293,9 @@ const std::vector<Pattern> &ownTable()
          "(?i)\\b(?:anniversaire|birthday)(?:\\s?(?:le|on|the|est|is|:|=)){0,3}\\s{0,3}(" VIGIE_DATE ")"},
         {C::BirthDate, Check::None, word("nee|ne|born", beforeDigit),
          "(?i)\\b(?:nee?|born)\\s(?:en|in)\\s((?:" VIGIE_MONTH "\\s)?(?:19|20)\\d{2})\\b"},
-        {C::Plate, Check::None, digits(isPlate, 3), "\\b([A-HJ-NP-TV-Z]{2}[ -]?\\d{3}[ -]?[A-HJ-NP-TV-Z]{2})\\b"},
-        {C::Plate, Check::None, digits(isSmallPlate, 3), "\\b([a-hj-np-tv-z]{2}-\\d{3}-[a-hj-np-tv-z]{2})\\b"},
-        {C::Plate, Check::None, digits(isBritishPlate, 2), "\\b([A-Z]{2}\\d{2}\\s?[A-Z]{3})\\b"},
+        {C::Plate, Check::None, digits(isPlate, 3), "\\b[A-HJ-NP-TV-Z]{2}[ -]?\\d{3}[ -]?[A-HJ-NP-TV-Z]{2}\\b"},
+        {C::Plate, Check::None, digits(isSmallPlate, 3), "\\b[a-hj-np-tv-z]{2}-\\d{3}-[a-hj-np-tv-z]{2}\\b"},
+        {C::Plate, Check::None, digits(isBritishPlate, 2), "\\b[A-Z]{2}\\d{2}\\s?[A-Z]{3}\\b"},
         {C::Plate, Check::HasDigit,
          word("plaque|immatricule|immatriculee|immatriculation|license|number|plate|plates|registration|reg|voiture|vehicule|car",
               beforeDigit),
@@ -304,13 +303,13 @@ const std::vector<Pattern> &ownTable()
          "plate|plates?|registration|reg|voiture|vehicule|car)" VIGIE_NO
          "(\\d{1,4}\\s?[A-Z]{2,3}\\s?\\d[0-9AB]|[A-Z]{1,3}[ -]?\\d{1,4}[ -]?[A-Z]{1,3})\\b"},
         // What a machine wrote
-        {C::Number, Check::None, chunk(FourDashes), "(?i)\\b([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\\b"},
+        {C::Number, Check::None, chunk(FourDashes), "(?i)\\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\\b"},
         {C::Number, Check::MixedReference, digits(inLongWord), nullptr},
-        {C::Number, Check::FourDigits, digits(behindCapitalSign, 6), "\\b([A-Z]{1,5}[-/]\\d{1,8}(?:[-/][A-Z0-9]{1,8}){0,3})\\b"},
-        {C::Number, Check::FourDigits, digits(beforeSlash), "\\b(\\d{2,4}/\\d{3,6}(?:/[A-Z0-9]{1,5}|-[A-Z]{1,4}))\\b"},
-        {C::Number, Check::HasDigit, chunk(CapitalSlash), "\\b([A-Z]{2,6}(?:/[A-Z0-9]{1,8}){1,4})\\b"},
+        {C::Number, Check::FourDigits, digits(behindCapitalSign, 6), "\\b[A-Z]{1,5}[-/]\\d{1,8}(?:[-/][A-Z0-9]{1,8}){0,3}\\b"},
+        {C::Number, Check::FourDigits, digits(beforeSlash), "\\b\\d{2,4}/\\d{3,6}(?:/[A-Z0-9]{1,5}|-[A-Z]{1,4})\\b"},
+        {C::Number, Check::HasDigit, chunk(CapitalSlash), "\\b[A-Z]{2,6}(?:/[A-Z0-9]{1,8}){1,4}\\b"},
         {C::Number, Check::MixedReference, digits(behindLetterSign, 7),
-         "\\b([A-Za-z]{1,6}[-_/]\\d{4,}(?:[-_/][A-Za-z0-9]+){0,3})\\b"},
+         "\\b[A-Za-z]{1,6}[-_/]\\d{4,}(?:[-_/][A-Za-z0-9]+){0,3}\\b"},
         // Alone on its line: the postcode of an address written as a block
         {C::Number, Check::None, digits(aloneOnLine, 6), "(?:^|\\n)[ ,]{0,4}(\\d{5,6})[ ]{0,4}(?:\\n|$)"},
         {C::Number, Check::None, word("n|num|numero|number", beforeDigit),

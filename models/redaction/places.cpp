@@ -99,23 +99,22 @@ const std::vector<Pattern> &placePatterns()
 {
     static const std::vector<Pattern> patterns{
         {P::Address, Check::HasCapital, around(VIGIE_STREETS_FR, 32, behindNumber),
-         "((?i:\\b\\d{1,4}(?:\\s?(?:bis|ter|quater|[a-d])\\b)?(?:\\s?[-/]\\s?\\d{1,4})?\\s?,?\\s{1,3}" VIGIE_STREET_FR
+         "(?i:\\b\\d{1,4}(?:\\s?(?:bis|ter|quater|[a-d])\\b)?(?:\\s?[-/]\\s?\\d{1,4})?\\s?,?\\s{1,3}" VIGIE_STREET_FR
          "\\s{1,3}(?:(?:de\\sla|de\\sl'|des|du|de|d'|la|les|le|l'|au|aux|et)\\s?){0,3})" VIGIE_CAPWORD
-         "(?:[\\s]{1,3}(?i:(?:de\\sla|de\\sl'|des|du|de|d'|et|la|le|les|l')\\s?){0,2}" VIGIE_CAPWORD "){0,5}(?i:" VIGIE_UNIT
-         "))"},
+         "(?:[\\s]{1,3}(?i:(?:de\\sla|de\\sl'|des|du|de|d'|et|la|le|les|l')\\s?){0,2}" VIGIE_CAPWORD "){0,5}(?i:" VIGIE_UNIT ")"},
         {P::Address, Check::None,
          around("rue|avenue|av|boulevard|bd|allee|allees|impasse|chemin|quai|square|esplanade|faubourg", 24, behindNumber),
-         "(?i)(\\b\\d{1,4}(?:\\s?(?:bis|ter|quater|[a-d])\\b)?\\s?,?\\s{1,3}(?:rue|avenue|av|boulevard|bd|allees?|impasse|chemin|"
+         "(?i)\\b\\d{1,4}(?:\\s?(?:bis|ter|quater|[a-d])\\b)?\\s?,?\\s{1,3}(?:rue|avenue|av|boulevard|bd|allees?|impasse|chemin|"
          "quai|square|esplanade|faubourg)\\s{1,3}"
-         "(?:(?:de\\sla|de\\sl'|des|du|de|d'|la|les|le|l')\\s?){0,3}" VIGIE_WORD ")"},
+         "(?:(?:de\\sla|de\\sl'|des|du|de|d'|la|les|le|l')\\s?){0,3}" VIGIE_WORD ""},
         {P::Address, Check::HasCapital,
          word("rue|avenue|boulevard|bd|allee|allees|impasse|chemin|quai|square|esplanade|faubourg|place"),
-         "((?i:\\b(?:rue|avenue|boulevard|bd|allees?|impasse|chemin|quai|square|esplanade|faubourg|place)\\s{1,3}(?:(?:de\\sla|"
+         "(?i:\\b(?:rue|avenue|boulevard|bd|allees?|impasse|chemin|quai|square|esplanade|faubourg|place)\\s{1,3}(?:(?:de\\sla|"
          "de\\sl'|des|du|de|d'|la|les|le|l')\\s?){0,3})" VIGIE_CAPWORD
-         "(?:\\s(?i:(?:de\\sla|de\\sl'|des|du|de|d'|et)\\s?){0,2}" VIGIE_CAPWORD "){0,4})"},
+         "(?:\\s(?i:(?:de\\sla|de\\sl'|des|du|de|d'|et)\\s?){0,2}" VIGIE_CAPWORD "){0,4}"},
         {P::Address, Check::HasCapital, around(VIGIE_STREETS_EN, 96, behindNumber),
-         "(\\b\\d{1,6}(?:[A-Za-z]|\\s?[-/]\\s?\\d{1,5})?,?\\s{1,2}(?:" VIGIE_WORD "\\.?\\s{1,2}){1,4}(?i:" VIGIE_STREET_EN
-         ")(?i:" VIGIE_UNIT "))"},
+         "\\b\\d{1,6}(?:[A-Za-z]|\\s?[-/]\\s?\\d{1,5})?,?\\s{1,2}(?:" VIGIE_WORD "\\.?\\s{1,2}){1,4}(?i:" VIGIE_STREET_EN
+         ")(?i:" VIGIE_UNIT ")"},
         {P::Address, Check::HasCapital, around("street|road|avenue|lane|boulevard|terrace|crescent|mews", 96, behindCapital),
          "(?:\\b(?:at|on|in|from|near|to)\\s{1,2})((?:" VIGIE_CAPWORD
          "\\s{1,2}){1,3}(?:Street|Road|Avenue|Lane|Boulevard|Terrace|Crescent|Mews)\\b)"},
@@ -124,83 +123,83 @@ const std::vector<Pattern> &placePatterns()
          "(?:\\b(?i:at|on|in|from|near|to|of)\\s{1,2})((?:" VIGIE_CAPWORD "[ ]){1,3}"
          "(?:Row|Lane|Square|Gardens|Yard|Wharf|Walk|Quay|Buildings|Embankment)\\b)"},
         {P::Address, Check::HasCapital, word("cale|venelle|ruelle|corniche"),
-         "((?i:\\b(?:cale|venelle|ruelle|corniche)[ ](?:(?:de\\sla|de\\sl'|des|du|de|d')[ ]?))" VIGIE_CAPWORD
-         "(?:[ ]" VIGIE_CAPWORD "){0,3})"},
+         "(?i:\\b(?:cale|venelle|ruelle|corniche)[ ](?:(?:de\\sla|de\\sl'|des|du|de|d')[ ]?))" VIGIE_CAPWORD
+         "(?:[ ]" VIGIE_CAPWORD "){0,3}"},
         // Vesterbrogade 34, Karl Johans gate 22, Vaci utca 19
         {P::Address, Check::HasCapital, digits(behindStreetEnd, 96),
-         "(\\b(?:" VIGIE_CAPWORD "[ ]){0,2}[A-Za-z\\xC9\\xE9'-]{2,}(?i:" VIGIE_STREET_END
-         ")[ ]\\d{1,4}[A-Za-z]?\\b(?i:" VIGIE_UNIT "))"},
+         "\\b(?:" VIGIE_CAPWORD "[ ]){0,2}[A-Za-z\\xC9\\xE9'-]{2,}(?i:" VIGIE_STREET_END ")[ ]\\d{1,4}[A-Za-z]?\\b(?i:" VIGIE_UNIT
+         ")"},
         {P::Address, Check::HasCapital, around("gata|vei|veg|utca|utja|ut|ter|tere|u|ulice|tee|puiestee", 96, behindCapital),
-         "(\\b(?:" VIGIE_CAPWORD "[ ]){1,3}(?:gata|vei|veg|utca|utja|ut|ter|tere|u\\.|ulice|tee|puiestee)[ "
-         "]\\d{1,4}[A-Za-z]?\\b\\.?)"},
+         "\\b(?:" VIGIE_CAPWORD "[ ]){1,3}(?:gata|vei|veg|utca|utja|ut|ter|tere|u\\.|ulice|tee|puiestee)[ "
+         "]\\d{1,4}[A-Za-z]?\\b\\.?"},
         {P::Address, Check::None, around("gate", 32, behindCapital),
-         "(\\b(?:" VIGIE_CAPWORD "[ ])?[A-Z][a-z]{2,14}s gate[ ]\\d{1,4}[A-Za-z]?\\b)"},
+         "\\b(?:" VIGIE_CAPWORD "[ ])?[A-Z][a-z]{2,14}s gate[ ]\\d{1,4}[A-Za-z]?\\b"},
         // ul. Marszałkowska 84/92, Via Roma 131, Strada Lipscani 55
         {P::Address, Check::HasCapital,
          word("ul|ulica|aleja|via|viale|piazza|piazzetta|corso|vicolo|calle|c|avenida|avda|paseo|rua|travessa|praca|estrada|"
               "strada|"
               "bulevardul|calea",
               beforeDigit),
-         "((?i:\\b" VIGIE_STREET_ABROAD ")[ ](?:(?i:de|da|do|dos|della|dei|delle|del|la|los)[ ]){0,2}" VIGIE_CAPWORD
-         "(?:[ ](?:(?i:de|da|do|del|e|y)[ ])?" VIGIE_CAPWORD "){0,4},?[ ]\\d{1,4}(?:[ ]?/[ ]?\\d{1,4})?[A-Za-z]?\\b)"},
+         "(?i:\\b" VIGIE_STREET_ABROAD ")[ ](?:(?i:de|da|do|dos|della|dei|delle|del|la|los)[ ]){0,2}" VIGIE_CAPWORD
+         "(?:[ ](?:(?i:de|da|do|del|e|y)[ ])?" VIGIE_CAPWORD "){0,4},?[ ]\\d{1,4}(?:[ ]?/[ ]?\\d{1,4})?[A-Za-z]?\\b"},
         // Belgium and Switzerland: rue du Rhone 65
         {P::Address, Check::HasCapital, word(VIGIE_STREETS_FR, beforeDigit),
-         "((?i:\\b" VIGIE_STREET_FR "[ ](?:(?:de la|de l'|des|du|de|d'|la|les|le|l')[ ]?){0,2})" VIGIE_CAPWORD
-         "(?:[ ](?i:(?:de la|de l'|des|du|de|d'|et)[ ]?){0,1}" VIGIE_CAPWORD "){0,4},?[ ]\\d{1,4}[A-Za-z]?\\b)"},
+         "(?i:\\b" VIGIE_STREET_FR "[ ](?:(?:de la|de l'|des|du|de|d'|la|les|le|l')[ ]?){0,2})" VIGIE_CAPWORD
+         "(?:[ ](?i:(?:de la|de l'|des|du|de|d'|et)[ ]?){0,1}" VIGIE_CAPWORD "){0,4},?[ ]\\d{1,4}[A-Za-z]?\\b"},
         {P::Address, Check::NoYear, digits(isShortPostcode, 8),
          "(?:^|[\\n,(]|-)[ ]{0,3}((?:B-?|CH-?|L-?|A-?)?[1-9]\\d{3})[ ]{1,2}" VIGIE_CAP "[a-z]"},
-        {P::Address, Check::None, digits(isRoutingKey, 1), "\\b([AC-FHKNPRTV-Y]\\d[\\dW] [0-9AC-FHKNPRTV-Y]{4})\\b"},
+        {P::Address, Check::None, digits(isRoutingKey, 1), "\\b[AC-FHKNPRTV-Y]\\d[\\dW] [0-9AC-FHKNPRTV-Y]{4}\\b"},
         // The Old Manse, 2 Kirk Lane; Mill Yard, Station Road; 7 Gainsborough Mansions
         {P::Address, Check::HasCapital,
          around("manse|cottage|house|lodge|farm|barn|hall|mill|court|towers|villas|grange|rectory|vicarage|yard|buildings", 96,
                 behindCapital),
-         "(\\b(?:" VIGIE_CAPWORD "[ "
+         "\\b(?:" VIGIE_CAPWORD "[ "
          "]){1,3}(?:Manse|Cottage|House|Lodge|Farm|Barn|Hall|Mill|Court|Towers|Villas|Grange|Rectory|"
          "Vicarage|Yard|Buildings),[ ](?:\\d{1,4}[ ])?(?:" VIGIE_CAPWORD
-         "[ ]){1,3}(?:Street|Road|Lane|Avenue|Row|Close|Hill|Way|Drive|Terrace|Crescent|Gardens|Walk|Square|Place)\\b)"},
+         "[ ]){1,3}(?:Street|Road|Lane|Avenue|Row|Close|Hill|Way|Drive|Terrace|Crescent|Gardens|Walk|Square|Place)\\b"},
         {P::Address, Check::None,
          around(
              "mansions|house|buildings|villas|bank|croft|mead|meadow|meadows|fields|common|heath|quay|parade|approach|chase|wynd|"
              "brae|loan|garth|dene|brow|loop|point|path|market|cottage|cottages|heights|towers|lodge|mount|rise|view|grove|vale|"
              "green",
              96, behindCapital),
-         "(\\b\\d{1,4}[a-z]?,? (?:" VIGIE_CAPWORD "[ "
+         "\\b\\d{1,4}[a-z]?,? (?:" VIGIE_CAPWORD "[ "
          "]){1,3}(?:Mansions|House|Buildings|Villas|Bank|Croft|Mead|Meadows?|Fields|Common|Heath|Quay|Parade|Approach|Chase|Wynd|"
-         "Brae|Loan|Garth|Dene|Brow|Loop|Point|Path|Market|Cottages?|Heights|Towers|Lodge|Mount|Rise|View|Grove|Vale|Green)\\b)"},
+         "Brae|Loan|Garth|Dene|Brow|Loop|Point|Path|Market|Cottages?|Heights|Towers|Lodge|Mount|Rise|View|Grove|Vale|Green)\\b"},
         {P::Address, Check::None, around("street|road|avenue|lane|boulevard|terrace|crescent|mews|gardens", 96, behindCapital),
-         "(\\b(?:" VIGIE_CAPWORD "[ ]){1,3}(?:Street|Road|Avenue|Lane|Boulevard|Terrace|Crescent|Mews|Gardens)\\b)"},
+         "\\b(?:" VIGIE_CAPWORD "[ ]){1,3}(?:Street|Road|Avenue|Lane|Boulevard|Terrace|Crescent|Mews|Gardens)\\b"},
         {P::Address, Check::None,
          around("street|road|avenue|lane|boulevard|terrace|crescent|mews|gardens|drive|way|close|square", 72, behindCapital),
-         "(\\b(?:\\d{1,5}[ ])?(?:[A-Z]{2,20}[ "
-         "]){1,3}(?:STREET|ROAD|AVENUE|LANE|BOULEVARD|TERRACE|CRESCENT|MEWS|GARDENS|DRIVE|WAY|CLOSE|SQUARE)\\b)"},
-        {P::Address, Check::None, around("broadway", 6, behindNumber), "(\\b\\d{1,5} Broadway\\b(?i:" VIGIE_UNIT "))"},
+         "\\b(?:\\d{1,5}[ ])?(?:[A-Z]{2,20}[ "
+         "]){1,3}(?:STREET|ROAD|AVENUE|LANE|BOULEVARD|TERRACE|CRESCENT|MEWS|GARDENS|DRIVE|WAY|CLOSE|SQUARE)\\b"},
+        {P::Address, Check::None, around("broadway", 6, behindNumber), "\\b\\d{1,5} Broadway\\b(?i:" VIGIE_UNIT ")"},
         {P::Address, Check::None, word("flat|unit|suite|apartment", beforeDigit),
-         "(\\b(?i:flat|unit|suite|apartment)[ ]\\d{1,4}[A-Za-z]?,[ ](?:" VIGIE_CAPWORD
-         "[ ]){1,3}(?:Court|House|Way|Yard|Mill|Wharf|Place|Park|Close|Gate|Point)\\b)"},
+         "\\b(?i:flat|unit|suite|apartment)[ ]\\d{1,4}[A-Za-z]?,[ ](?:" VIGIE_CAPWORD
+         "[ ]){1,3}(?:Court|House|Way|Yard|Mill|Wharf|Place|Park|Close|Gate|Point)\\b"},
         // route de Saint-Claude; Lotissement Les Genets, lot 12; ZA de Kergaradec
         {P::Address, Check::HasCapital, word("route|chaussee|montee|traverse|sentier|parvis"),
-         "((?i:\\b(?:route|chaussee|montee|traverse|sentier|parvis)[ ](?:(?:de la|de l'|des|du|de|d'|la|les|le|l')[ "
-         "]?))" VIGIE_CAPWORD "(?:[ ]" VIGIE_CAPWORD "){0,3})"},
+         "(?i:\\b(?:route|chaussee|montee|traverse|sentier|parvis)[ ](?:(?:de la|de l'|des|du|de|d'|la|les|le|l')[ "
+         "]?))" VIGIE_CAPWORD "(?:[ ]" VIGIE_CAPWORD "){0,3}"},
         {P::Address, Check::HasCapital, word("lotissement|residence|domaine|hameau|lieu|zone|za|zi|zac"),
-         "((?i:\\b(?:lotissement|residence|domaine|hameau|lieu-dit|zone artisanale|zone industrielle|za|zi|zac)[ ](?:(?:de la|de "
+         "(?i:\\b(?:lotissement|residence|domaine|hameau|lieu-dit|zone artisanale|zone industrielle|za|zi|zac)[ ](?:(?:de la|de "
          "l'|des|du|de|d'|la|les|le|l')[ ]?){0,2})" VIGIE_CAPWORD "(?:[ ](?i:(?:de la|de l'|des|du|de|d')[ ]?)?" VIGIE_CAPWORD
-         "){0,3}(?i:" VIGIE_UNIT "))"},
+         "){0,3}(?i:" VIGIE_UNIT ")"},
         {P::Address, Check::HasDigit, word("suite|ste|apt|apartment|flat|unit|appartement|app|appt", beforeDigit),
-         "(?i)\\b((?:suite|ste\\.|apt\\.?|apartment|flat|unit|appartement|appt\\.?)\\s{0,2}#?\\d{1,5}[A-Z]?)\\b"},
+         "(?i)\\b(?:suite|ste\\.|apt\\.?|apartment|flat|unit|appartement|appt\\.?)\\s{0,2}#?\\d{1,5}[A-Z]?\\b"},
         {P::Address, Check::HasDigit, word("p|po|pobox|b|bp|cs|psc|boite|unit", beforeDigit),
-         "(?i)\\b((?:p\\.?\\s?o\\.?\\s?box|b\\.?p\\.?|cs|psc|boite "
-         "postale|unit)\\s{0,2}\\d{2,6}(?:,?\\s(?:box\\s)?\\d{1,5})?)\\b"},
+         "(?i)\\b(?:p\\.?\\s?o\\.?\\s?box|b\\.?p\\.?|cs|psc|boite "
+         "postale|unit)\\s{0,2}\\d{2,6}(?:,?\\s(?:box\\s)?\\d{1,5})?\\b"},
         {P::Address, Check::None, word("lot"),
-         "\\b((?i:lot)\\s(?:[IVX]{1,5}|[A-Z]?\\d{1,4})(?:\\s[A-Z0-9]{1,5}){0,3}(?:\\s(?i:bis|ter))?)\\b"},
+         "\\b(?i:lot)\\s(?:[IVX]{1,5}|[A-Z]?\\d{1,4})(?:\\s[A-Z0-9]{1,5}){0,3}(?:\\s(?i:bis|ter))?\\b"},
         {P::Address, Check::None, digits(isPostcode, 6),
          "(?:^|[^\\d.,/-]|[A-Za-z,]\\s)\\b((?:F-?|L-|B-|CH-|D-)?\\d{5})(?:\\s?-\\s?|\\s{1,2})(?:" VIGIE_CAPWORD ")"},
-        {P::Address, Check::None, digits(isZipCode, 3), "\\b([A-Z]{2}\\s\\d{5}(?:-\\d{4})?)\\b"},
+        {P::Address, Check::None, digits(isZipCode, 3), "\\b[A-Z]{2}\\s\\d{5}(?:-\\d{4})?\\b"},
         {P::Address, Check::None, word("code|cp|zip|zipcode|post|postcode|postal", beforeDigit),
          "(?i)\\b(?:code postal|cp|zip(?: ?code)?|post ?code|postal code)" VIGIE_NO "([A-Z0-9]{2,5}(?:[ -][A-Z0-9]{3,4})?)\\b"},
         {P::Address, Check::None, digits(isBritishPostcode, 6),
-         "\\b([A-Z]{1,2}\\d[A-Z0-9]?\\s\\d[ABD-HJLNP-UW-Z]{2}|[A-Z]{1,2}\\d{1,2}[A-Z]?\\d[ABD-HJLNP-UW-Z]{2})\\b"},
+         "\\b(?:[A-Z]{1,2}\\d[A-Z0-9]?\\s\\d[ABD-HJLNP-UW-Z]{2}|[A-Z]{1,2}\\d{1,2}[A-Z]?\\d[ABD-HJLNP-UW-Z]{2})\\b"},
         {P::Address, Check::None, digits(isBritishPostcode, 6),
-         "(?i)\\b((?:ec|wc|sw|se|nw|ne|w|e|n|s|m|b|l|g|eh|cf|bs|ls)\\d{1,2}[a-z]?\\s\\d[abd-hjlnp-uw-z]{2})\\b"},
+         "(?i)\\b(?:ec|wc|sw|se|nw|ne|w|e|n|s|m|b|l|g|eh|cf|bs|ls)\\d{1,2}[a-z]?\\s\\d[abd-hjlnp-uw-z]{2}\\b"},
         {P::Address, Check::None, digits(isThreeAndDash), "\\b(\\d{3}-\\d{4})\\s(?:Tokyo|Japan|Japon|Osaka|Kyoto)"},
     };
     return patterns;
