@@ -39,6 +39,12 @@ private:
     std::vector<std::int32_t> m_end;   ///< input offset after its last one, combining marks included
 };
 
+/// Lets containers of folded words be asked without a copy.
+struct FoldedHash {
+    using is_transparent = void;
+    [[nodiscard]] std::size_t operator()(std::u16string_view word) const { return std::hash<std::u16string_view>()(word); }
+};
+
 /// A maximal run of letters and digits, in folded units.
 struct Word {
     std::size_t start = 0;

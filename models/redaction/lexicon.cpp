@@ -1,5 +1,7 @@
 #include "models/redaction/lexicon.h"
 
+#include <array>
+
 namespace vigie::redaction {
 
 unsigned traitsOf(std::u16string_view foldedWord)
@@ -11,12 +13,21 @@ unsigned traitsOf(std::u16string_view foldedWord)
     hash = (hash ^ (hash >> 32U)) * 0x9e3779b97f4a7c15ULL;
     constexpr std::uint64_t traits = 0xFFFFF;
     const std::uint64_t key = hash & ~traits;
+    // A few hundred words make most of any text: they are kept where the table of all, which no cache holds, need not be asked.
+    constexpr std::size_t frequent = 1024;
+    thread_local std::array<std::uint64_t, frequent> seen{};
+    std::uint64_t &last = seen[(key >> 20U) % frequent];
+    if ((last & ~traits) == key)
+        return static_cast<unsigned>(last & traits);
+    last = key;
     const std::uint64_t *end = lexiconEntries + lexiconStarts[(key >> 48U) + 1];
     for (const std::uint64_t *entry = lexiconEntries + lexiconStarts[key >> 48U]; entry != end; ++entry) {
-        if ((*entry & ~traits) == key)
-            return static_cast<unsigned>(*entry & traits);
+        if ((*entry & ~traits) == key) {
+            last = *entry;
+            break;
+        }
     }
-    return 0;
+    return static_cast<unsigned>(last & traits);
 }
 
 } // namespace vigie::redaction

@@ -35,38 +35,31 @@ bool joinsNames(std::string_view gap)
     }
 }
 
-SeenText::SeenText(const FoldedText &text, const Vault &vault)
+SeenText::SeenText(const FoldedText &text, const std::vector<Word> &words, const Vault &vault)
     : m_text(text)
 {
     const std::string &shape = text.shape();
     const std::string_view shapes(shape);
-    const std::u16string_view folded(text.folded());
-    m_words.reserve(shape.size() / 5 + 1);
+    m_words.reserve(words.size());
     std::size_t last = 0;
-    for (std::size_t i = 0; i < shape.size();) {
-        if (!isWordShape(shape[i])) {
-            ++i;
-            continue;
-        }
-        SeenWord word;
-        word.start = i;
+    for (const auto &[start, end] : words) {
+        SeenWord &word = m_words.emplace_back();
+        word.start = start;
+        word.end = end;
+        word.folded = std::u16string_view(text.folded()).substr(start, end - start);
+        word.shape = shapes.substr(start, end - start);
+        word.gap = shapes.substr(last, start - last);
         bool upper = true;
-        while (i < shape.size() && isWordShape(shape[i])) {
-            upper = upper && isUpperShape(shape[i]);
-            word.digits = word.digits || isDigitShape(shape[i]);
-            ++i;
+        for (const char c : word.shape) {
+            upper = upper && isUpperShape(c);
+            word.digits = word.digits || isDigitShape(c);
         }
-        word.end = i;
-        word.folded = folded.substr(word.start, i - word.start);
-        word.shape = shapes.substr(word.start, i - word.start);
-        word.gap = shapes.substr(last, word.start - last);
         word.capital = isUpperShape(word.shape[0]);
         word.capitals = upper && word.shape.size() > 1;
         constexpr std::size_t longestListed = 48;
         word.traits = word.folded.size() <= longestListed ? traitsOf(word.folded) : 0U;
-        word.first = word.capital && beginsSentence(shape, word.start);
-        m_words.push_back(word);
-        last = i;
+        word.first = word.capital && beginsSentence(shape, start);
+        last = end;
     }
     // "Morning Iris", not "Iris Kervella".
     for (std::size_t i = 0; i < m_words.size(); ++i) {

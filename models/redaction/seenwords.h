@@ -29,7 +29,7 @@ class SeenText
 public:
     /// Linear in the text.
     /// The vault says which words are the assistant's: those are courtesy, as "Bonjour" is.
-    SeenText(const FoldedText &text, const Vault &vault);
+    SeenText(const FoldedText &text, const std::vector<Word> &words, const Vault &vault);
 
     [[nodiscard]] const FoldedText &text() const { return m_text; }
     [[nodiscard]] const std::vector<SeenWord> &words() const { return m_words; }
