@@ -1,6 +1,6 @@
 #include "models/redaction/expressionset.h"
 
-#include "models/redaction/foldedtext.h"
+#include "models/redaction/wakes.h"
 
 #include <QtGlobal>
 
@@ -39,11 +39,6 @@ constexpr std::array<Kind, 256> kinds = [] {
 constexpr Kind kindOf(char c)
 {
     return kinds[static_cast<std::uint8_t>(c)];
-}
-
-constexpr char lowerOf(char c)
-{
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
 }
 
 constexpr bool isAlphanumeric(char c)
@@ -214,7 +209,8 @@ private:
                 ? InnerDot
                 : 0U;
         case ':':
-            return (kindOf(before) == Kind::Letter || after == '/' ? InnerColon : 0U) | (++colons == 2 ? TwoColons : 0U);
+            return ((kindOf(before) == Kind::Letter && !isBlank(after)) || after == '/' ? InnerColon : 0U)
+                | (++colons == 2 ? TwoColons : 0U);
         case '-':
             return ++dashes == 4 ? FourDashes : 0U;
         case '/':

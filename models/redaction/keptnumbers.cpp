@@ -4,6 +4,7 @@
 #include "models/redaction/wakes.h"
 
 #include <algorithm>
+#include <array>
 
 namespace vigie::redaction {
 namespace {
@@ -29,9 +30,13 @@ bool isHour(const Place &place)
     return place.size() <= 2 && isOneOf(sign, "hH:aApPoO");
 }
 
+/// 9h-12h, 9/12h
 bool isFirstHour(const Place &place)
 {
-    return place.size() <= 2 && isOneOf(place.after(), "hH-/ \n");
+    std::size_t n = isOneOf(place.after(), "hH") ? 2 : 1;
+    while (n > 1 && n < 4 && isDigitShape(place.after(n)))
+        ++n;
+    return place.size() <= 2 && isOneOf(isBlank(place.after(n)) ? place.after(n + 1) : place.after(n), "-/");
 }
 
 bool isBasicDate(const Place &place)
@@ -45,13 +50,27 @@ bool isBeforeCurrency(const Place &place)
     std::size_t n = 1;
     while (n < longestRest && (isDigitShape(place.after(n)) || isOneOf(place.after(n), " .,\n")))
         ++n;
-    return isOneOf(place.after(n), "\x80\xA3$%keudgpcmayjfKEUDGPCMAYJF");
+    if (isOneOf(place.after(n), "\x80\xA3$%"))
+        return true;
+    // The first two letters of what a price is counted in
+    static constexpr std::array currencies{"k\x80", "ke", "ku", "kd", "kg", "kp", "kc", "km", "ka", "ky", "kj", "kf",
+                                           "m\x80", "eu", "us", "do", "gb", "po", "ch", "mg", "ar", "ye", "jp", "fr"};
+    const char first = lowerOf(place.after(n));
+    const char second = lowerOf(place.after(n + 1));
+    return std::any_of(currencies.begin(), currencies.end(),
+                       [=](const char *currency) { return currency[0] == first && currency[1] == second; });
 }
 
 bool isBehindCurrency(const Place &place)
 {
     const std::size_t n = isBlank(place.before()) ? (isBlank(place.before(2)) ? 3 : 2) : 1;
-    return isOneOf(place.before(n), "\x80\xA3$rdpfayRDPFAY");
+    if (isOneOf(place.before(n), "\x80\xA3$"))
+        return true;
+    static constexpr std::array currencies{"ur", "sd", "bp", "hf", "ga", "py"}; // the last two letters
+    const char last = lowerOf(place.before(n));
+    const char secondLast = lowerOf(place.before(n + 1));
+    return std::any_of(currencies.begin(), currencies.end(),
+                       [=](const char *currency) { return currency[0] == secondLast && currency[1] == last; });
 }
 
 /// The first of them are dates whose separators may also stand in a longer number.

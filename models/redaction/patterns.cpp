@@ -99,6 +99,18 @@ bool isLongBehindCountry(const Place &place)
         && (isCapital(place.before()) || isCapital(place.before(2)) || isCapital(place.before(3)) || isCapital(place.before(4)));
 }
 
+/// FR76, FR 76, and more digits follow.
+bool behindCountry(const Place &place)
+{
+    const std::size_t n = isOneOf(place.before(), " .-") ? 2 : 1;
+    if (place.size() < 2 || !isLatin(place.before(n)) || !isLatin(place.before(n + 1)) || isWordShape(place.before(n + 2)))
+        return false;
+    constexpr std::size_t nearby = 16;
+    constexpr std::ptrdiff_t fewest = 4;
+    const std::string_view rest = place.text.substr(place.from + 2, nearby);
+    return std::count_if(rest.begin(), rest.end(), isDigitShape) >= fewest;
+}
+
 bool isDotted(const Place &place)
 {
     return place.size() <= 3 && place.after() == '.' && isDigitShape(place.after(2)) && place.before() != '.';
@@ -260,6 +272,7 @@ const std::vector<Pattern> &ownTable()
          "([A-Z]{0,2}[ ]?\\d{1,8}(?:[ .-]?\\d{1,6}|[ .-]?2[AB]\\b){0,8}(?:[ ]?[A-Z]\\b)?)"},
         {C::NationalId, Check::None, digits(isThreeAndDash), "\\b\\d{3}-\\d{2}-\\d{4}\\b"},
         {C::NationalId, Check::None, digits(isInsurance, 3), "\\b[A-CEGHJ-PR-TW-Z]{2}\\s?\\d{2}\\s?\\d{2}\\s?\\d{2}\\s?[A-D]\\b"},
+        {C::Iban, Check::Iban, digits(behindCountry, 3), "(?i)\\b[A-Z]{2}[ .-]?\\d{2}"},
         {C::Iban, Check::HasDigit, word("iban"),
          "(?i)\\biban" VIGIE_NO "([A-Z]{2}\\s?\\d{2}(?:[ .-]?[A-Z0-9]{4}){2,7}(?:[ .-]?\\d[A-Z0-9]{0,3})?)\\b"},
         {C::Iban, Check::None, word("bic|swift"),
@@ -414,6 +427,7 @@ bool passes(Check check, std::string_view match, const std::string &shape, std::
     switch (check) {
     case Check::None:
     case Check::TrimEnd:
+    case Check::Iban:
         return true;
     case Check::HasDigit:
         return digitsIn(match) > 0;
@@ -450,33 +464,26 @@ std::size_t trimmedEnd(const std::string &shape, std::size_t from, std::size_t t
     return to;
 }
 
-/// IBANs are walked by hand: separators between any two characters, and the country says where they end.
-void findIbans(const std::string &shape, std::vector<Candidate> &out)
+/// An IBAN from `from` on, walked by hand: separators between any two characters, and the country says where it ends.
+void addIban(const std::string &shape, std::size_t from, std::vector<Candidate> &out)
 {
-    static const RE2 start("(?i)\\b([A-Z]{2}[ .-]?\\d{2})", latin1Options());
-    re2::StringPiece rest(shape.data(), shape.size());
-    re2::StringPiece match;
-    while (RE2::FindAndConsume(&rest, start, &match)) {
-        const auto from = static_cast<std::size_t>(match.data() - shape.data());
-        std::string value;
-        std::vector<std::size_t> ends;
-        for (std::size_t i = from; i < shape.size() && value.size() < 34; ++i) {
-            const char c = shape[i];
-            const bool letter = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-            if (isDigitShape(c) || letter) {
-                value += letter && c >= 'a' ? static_cast<char>(c - 32) : c;
-                ends.push_back(i + 1);
-            } else if ((c != ' ' && c != '-' && c != '.' && c != '\n') || (i > from && !isWordShape(shape[i - 1]))) {
-                break;
-            }
+    std::string value;
+    std::vector<std::size_t> ends;
+    for (std::size_t i = from; i < shape.size() && value.size() < 34; ++i) {
+        const char c = shape[i];
+        if (isDigitShape(c) || isLatin(c)) {
+            value += isDigitShape(c) || isCapital(c) ? c : static_cast<char>(c - 32);
+            ends.push_back(i + 1);
+        } else if ((c != ' ' && c != '-' && c != '.' && c != '\n') || (i > from && !isWordShape(shape[i - 1]))) {
+            break;
         }
-        const std::size_t length = ibanLength(std::string_view(value).substr(0, 2));
-        for (std::size_t n = length ? length : 34; n >= (length ? length : 15); --n) {
-            if (value.size() >= n && isIban(std::string_view(value).substr(0, n))) {
-                out.push_back(
-                    {from, ends[n - 1], C::Iban, std::u16string(value.begin(), value.begin() + static_cast<std::ptrdiff_t>(n))});
-                break;
-            }
+    }
+    const std::size_t length = ibanLength(std::string_view(value).substr(0, 2));
+    for (std::size_t n = length ? length : 34; n >= (length ? length : 15); --n) {
+        if (value.size() >= n && isIban(std::string_view(value).substr(0, n))) {
+            out.push_back(
+                {from, ends[n - 1], C::Iban, std::u16string(value.begin(), value.begin() + static_cast<std::ptrdiff_t>(n))});
+            return;
         }
     }
 }
@@ -516,6 +523,10 @@ std::vector<Candidate> findPatterns(const FoldedText &text)
     const auto add = [&](std::size_t index, std::string_view match) {
         const Pattern &pattern = table()[index];
         const auto from = static_cast<std::size_t>(match.data() - shape.data());
+        if (pattern.check == Check::Iban) {
+            addIban(shape, from, found);
+            return match.data() + match.size();
+        }
         std::size_t to = from + match.size();
         const char *next = match.data() + match.size();
         if (pattern.check == Check::TrimEnd)
@@ -540,7 +551,6 @@ std::vector<Candidate> findPatterns(const FoldedText &text)
         return next;
     };
     patternSet().forEachMatch(shape, add);
-    findIbans(shape, found);
     std::vector<Candidate> numbers;
     findNumbers(shape, numbers);
     for (Candidate &number : numbers) {

@@ -9,7 +9,21 @@
 namespace vigie::redaction {
 
 /// What a match has to pass beyond its expression.
-enum class Check { None, HasDigit, NoYear, FourDigits, HasCapital, Ipv4, Ipv6, FrenchVat, Nir, TrimEnd, MixedReference, Code };
+enum class Check {
+    None,
+    HasDigit,
+    NoYear,
+    FourDigits,
+    HasCapital,
+    Ipv4,
+    Ipv6,
+    FrenchVat,
+    Nir,
+    TrimEnd,
+    MixedReference,
+    Code,
+    Iban
+};
 
 struct Pattern {
     TokenCategory category;

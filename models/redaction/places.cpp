@@ -85,12 +85,14 @@ bool isRoutingKey(const Place &place)
     return place.size() <= 2 && isCapital(place.before()) && !isWordShape(place.before(2));
 }
 
-/// SW1A 1AA
+/// SW1A 1AA, SW1A1AA
 bool isBritishPostcode(const Place &place)
 {
     const auto letter = [](char c) { return isWordShape(c) && !isDigitShape(c); };
-    return place.size() <= 3 && letter(place.after()) && letter(place.after(2)) && !isWordShape(place.after(3))
-        && (isBlank(place.before()) || letter(place.before()));
+    if (place.size() > 3 || !letter(place.after()) || !letter(place.after(2)) || isWordShape(place.after(3)))
+        return false;
+    return isBlank(place.before()) ? isDigitShape(place.before(2)) || (letter(place.before(2)) && isDigitShape(place.before(3)))
+                                   : letter(place.before());
 }
 
 } // namespace

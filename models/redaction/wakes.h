@@ -20,6 +20,14 @@ namespace vigie::redaction {
 {
     return c >= 'A' && c <= 'Z';
 }
+[[nodiscard]] constexpr char lowerOf(char c)
+{
+    return isCapital(c) ? static_cast<char>(c + 32) : c;
+}
+[[nodiscard]] constexpr bool isLatin(char c)
+{
+    return isCapital(c) || (c >= 'a' && c <= 'z');
+}
 [[nodiscard]] constexpr bool isBlank(char c)
 {
     return c == ' ' || c == '\n';
