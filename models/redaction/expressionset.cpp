@@ -167,21 +167,35 @@ public:
     }
 
 private:
-    /// A word's letters from `from` on; returns their end.
+    /// A word's letters from `from` on; returns their end. A cue ends at a capital too: "codeB12".
     std::size_t letters(std::size_t from)
     {
         std::uint32_t hash = hashSeed;
         std::size_t to = from;
+        std::size_t hump = 0;
+        std::uint32_t hashAtHump = 0;
         while (to < m_text.size() && kindOf(m_text[to]) == Kind::Letter) {
+            if (isCapital(m_text[to]) && hump == 0 && to > from && !isCapital(m_text[to - 1])) {
+                hump = to;
+                hashAtHump = hash;
+            }
             hash = hashOn(hash, lowerOf(m_text[to]));
             ++to;
         }
-        if (const Word *word = m_set.wordOf(hash, m_text.substr(from, to - from))) {
-            const Place place{m_text, from, to, 0};
-            for (const std::uint16_t row : word->rows)
-                wake(row, place);
-        }
+        wakeBy(hash, from, to);
+        if (hump != 0)
+            wakeBy(hashAtHump, from, hump);
         return to;
+    }
+
+    void wakeBy(std::uint32_t hash, std::size_t from, std::size_t to)
+    {
+        const Word *word = m_set.wordOf(hash, m_text.substr(from, to - from));
+        if (!word)
+            return;
+        const Place place{m_text, from, to, 0};
+        for (const std::uint16_t row : word->rows)
+            wake(row, place);
     }
 
     std::size_t digitRun(std::size_t from)

@@ -13,8 +13,8 @@ unsigned traitsOf(std::u16string_view foldedWord)
     hash = (hash ^ (hash >> 32U)) * 0x9e3779b97f4a7c15ULL;
     constexpr std::uint64_t traits = 0xFFFFF;
     const std::uint64_t key = hash & ~traits;
-    // A few hundred words make most of any text: they are kept where the table of all, which no cache holds, need not be asked.
-    constexpr std::size_t frequent = 1024;
+    // A few thousand words make most of any text: they are kept where the table of all, which no cache holds, need not be asked.
+    constexpr std::size_t frequent = 4096;
     thread_local std::array<std::uint64_t, frequent> seen{};
     std::uint64_t &last = seen[(key >> 20U) % frequent];
     if ((last & ~traits) == key)

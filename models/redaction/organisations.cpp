@@ -2,8 +2,6 @@
 #include "models/redaction/patterntable.h"
 #include "models/redaction/wakes.h"
 
-#include <algorithm>
-
 namespace vigie::redaction {
 namespace {
 
@@ -36,25 +34,30 @@ bool inSentence(const Place &place)
     return isCapitalised(place) && place.before() == ' ' && !isCapital(place.before(2));
 }
 
-const ExpressionSet &organisationSet()
+} // namespace
+
+const std::vector<Pattern> &organisationPatterns()
 {
-    static const ExpressionSet set(std::vector<WakenExpression>{
+    using P = TokenCategory;
+    static const std::vector<Pattern> patterns{
         // Orvance Conseil SAS
-        {around("ltd|limited|llp|llc|plc|inc|corp|gmbh|sarl|sas|sasu|eurl|spa|srl|bv|nv|aps|kk|pty", 128, behindCapital),
+        {P::Organisation, Check::None,
+         around("ltd|limited|llp|llc|plc|inc|corp|gmbh|sarl|sas|sasu|eurl|spa|srl|bv|nv|aps|kk|pty", 128, behindCapital),
          "\\b" VIGIE_CAPWORD "(?:[ ](?:(?:&|et|and|of|de|du|des) )?" VIGIE_CAPWORD "){0,4}[ ](?:Ltd|LTD|"
          "Limited|LLP|LLC|PLC|plc|Inc|Corp|GmbH|SARL|SAS|SASU|EURL|SpA|Srl|BV|NV|ApS|KK|Pty)\\b"},
         // hotel Saint-Florentin, Cercle des Armateurs
-        {word(VIGIE_HOUSES_FR), "\\b" VIGIE_HOUSE_FR "[ ]" VIGIE_OF "?(" VIGIE_NAME ")"},
-        {around("des|du|de|d", 20, behindCapital),
+        {P::Organisation, Check::None, word(VIGIE_HOUSES_FR), "\\b" VIGIE_HOUSE_FR "[ ]" VIGIE_OF "?(" VIGIE_NAME ")"},
+        {P::Organisation, Check::None, around("des|du|de|d", 20, behindCapital),
          "(?:^|[a-z,:;(\"\xB7] ?|' ?)\\b([A-Z][a-z]{3,14}[ ](?:des|du|de la|de l'|d') ?" VIGIE_NAME ")"},
         // Cafe Brimstone, in mid-sentence: the kind of house is part of the name
-        {around(VIGIE_HOUSES, 4, isCapitalised),
+        {P::Organisation, Check::None, around(VIGIE_HOUSES, 4, isCapitalised),
          "(?:[a-z,:;(] |[a-z]' "
          "?)((?:Hotel|Restaurant|Brasserie|Bistrot?|Cafe|Auberge|Librairie|Galerie|Clinique|Cabinet|Garage|Pub|Bar|"
          "Pharmacie|Theatre|Cinema|Relais|Comptoir|Maison|Studio|Atelier|Fondation|Association|Institut|Groupe|Mutuelle|Ecole|"
          "College|Lycee|Trattoria|Pizzeria|Osteria|Banquet|Cercle) " VIGIE_OF "?" VIGIE_NAME ")"},
         // Langford Hotel, Pennine Paper Mills
-        {around(
+        {P::Organisation, Check::None,
+         around(
              "hotel|inn|cafe|bistro|tavern|trust|college|school|academy|club|holdings|partners|foundation|bank|hospital|clinic|"
              "kliniken|klinik|barn|mills|printing|imports|exports|estates|homes|escrow|associates|consulting|solutions|systems|"
              "industries|"
@@ -65,37 +68,15 @@ const ExpressionSet &organisationSet()
          "Exports|Estates|Homes|Escrow|Associates|Consulting|Solutions|Systems|Industries|House|Court|"
          "Hall)\\b"},
         // Brissac & Associes, Smoke & Oak
-        {chunk(Ampersand, 64),
+        {P::Organisation, Check::None, chunk(Ampersand, 64),
          "\\b" VIGIE_CAP "[A-Za-z'\\xC9\\xE9-]+(?: " VIGIE_CAPWORD ")? & " VIGIE_CAP "[A-Za-z'\\xC9\\xE9-]+(?: " VIGIE_CAPWORD
          ")?"},
         // Le Petit Vatel, La Table d'Helene, in mid-sentence
-        {around("le|la|les|l|chez|au|aux", 12, inSentence),
+        {P::Organisation, Check::None, around("le|la|les|l|chez|au|aux", 12, inSentence),
          "\\b(?:que|est|donc|chez|ou|dans|devant|reserve|propose|pour|a|au|restaurant|resto) "
          "((?:Le|La|Les|L'|Chez|Au|Aux) ?" VIGIE_NAME ")"},
-    });
-    return set;
-}
-
-} // namespace
-
-std::vector<Candidate> findOrganisations(const FoldedText &text)
-{
-    std::vector<Candidate> found;
-    const std::string &shape = text.shape();
-    organisationSet().forEachMatch(shape, [&](std::size_t, std::string_view match) {
-        const auto from = static_cast<std::size_t>(match.data() - shape.data());
-        const std::size_t to = from + match.size();
-        std::u16string key;
-        for (std::size_t i = from; i < to; ++i) {
-            if (isWordShape(shape[i]))
-                key += text.folded()[i];
-        }
-        found.push_back({from, to, TokenCategory::Organisation, std::move(key)});
-        return match.data() + match.size();
-    });
-    std::stable_sort(found.begin(), found.end(),
-                     [](const Candidate &a, const Candidate &b) { return a.to - a.from > b.to - b.from; });
-    return found;
+    };
+    return patterns;
 }
 
 } // namespace vigie::redaction

@@ -93,7 +93,7 @@ public:
         const FoldedText folded(value);
         for (const VaultMatch &match : m_vault.find(folded))
             add(path, match.category);
-        for (const Candidate &candidate : findPatterns(folded)) {
+        for (const Candidate &candidate : findPatterns(folded).values) {
             if (!isAssistant(folded, candidate, m_vault))
                 add(path, candidate.category);
         }

@@ -5,8 +5,8 @@
 #include "models/redaction/wakes.h"
 
 #include <algorithm>
-#include <memory>
 #include <string>
+#include <tuple>
 
 namespace vigie::redaction {
 namespace {
@@ -53,6 +53,26 @@ bool bracketedSign(const Place &place)
 {
     const std::size_t sign = place.text.find('@', place.from);
     return sign < place.to && isBracketed(place, sign);
+}
+
+/// "@name", at the beginning or behind a bracket.
+bool beginsHandle(const Place &place)
+{
+    const std::string_view chunk = place.text.substr(place.from, place.size());
+    return chunk.front() == '@' || chunk.find("(@") != std::string_view::npos;
+}
+
+/// A scheme, or "www" in any case.
+bool beginsLink(const Place &place)
+{
+    const std::string_view chunk = place.text.substr(place.from, place.size());
+    return (place.marks & InnerColon) || chunk.find("ww") != std::string_view::npos || chunk.find("WW") != std::string_view::npos
+        || chunk.find("wW") != std::string_view::npos || chunk.find("Ww") != std::string_view::npos;
+}
+
+bool holdsSlash(const Place &place)
+{
+    return place.text.substr(place.from, place.size()).find('/') != std::string_view::npos;
 }
 
 bool beforeColon(const Place &place)
@@ -175,7 +195,7 @@ const std::vector<Pattern> &ownTable()
         {C::Email, Check::None, chunk(AtSign, 72, bracketedSign), VIGIE_AT},
         {C::Email, Check::None, around("point|dot", 96),
          "(?i)\\b[A-Z0-9][A-Z0-9._+-]* (?:arobase|at) [A-Z0-9][A-Z0-9-]*(?: (?:point|dot) [A-Z0-9-]{2,}){1,3}\\b"},
-        {C::Unknown, Check::None, chunk(AtSign), "(?:^|[\\s(])(@[A-Za-z_\\xC9\\xE9][A-Za-z0-9_.\\xC9\\xE9-]+)"},
+        {C::Unknown, Check::None, chunk(AtSign, 0, beginsHandle), "(?:^|[\\s(])(@[A-Za-z_\\xC9\\xE9][A-Za-z0-9_.\\xC9\\xE9-]+)"},
         // Links
         {C::ConferenceLink, Check::TrimEnd, chunk(InnerDot),
          "(?i)(?:[a-z][a-z0-9+.-]+://"
@@ -186,14 +206,14 @@ const std::vector<Pattern> &ownTable()
          "?#:][^\\s<>\"]*)?"},
         {C::ConferenceLink, Check::TrimEnd, word("zoommtg|msteams|callto|skype|sip|sips|facetime", beforeColon),
          "(?i)\\b(?:zoommtg|msteams|callto|skype|sips?|facetime):[^\\s<>\"]+"},
-        {C::Url, Check::TrimEnd, chunk(InnerColon | InnerDot),
+        {C::Url, Check::TrimEnd, chunk(InnerColon | InnerDot, 0, beginsLink),
          "(?i)\\b(?:[a-z][a-z0-9+.-]+://|www\\d{0,2}\\.|(?:mailto|tel|sms|geo|data|javascript|urn|cid):)[^\\s<>\"]+"},
         {C::Url, Check::TrimEnd, chunk(InnerDot),
          "\\b(" VIGIE_HOST "(?:com|fr|org|net|eu|io|info|biz|dev|app|cloud|tech|paris|bzh|gouv|edu|gov|mil|int|uk|us|de|es|ch|be|"
          "lu|nl|ca|mg|jp|cn|ru|pl|se|dk|fi|cz|"
          "pt|gr|ie|co|ai|tv|me|mu|re|ma|tn|dz|sn|ci|xyz|online|site|shop|pro|agency|consulting|group|law|email)(?:[:/"
          "?#][^\\s<>\"]*)?)\\b/?"},
-        {C::Url, Check::TrimEnd, chunk(InnerDot), "\\b" VIGIE_HOST "[A-Za-z]{2,24}/[^\\s<>\"]+"},
+        {C::Url, Check::TrimEnd, chunk(InnerDot, 0, holdsSlash), "\\b" VIGIE_HOST "[A-Za-z]{2,24}/[^\\s<>\"]+"},
         // Conference ids and codes after a cue
         {C::ConferenceLink, Check::HasDigit,
          word("meeting|conference|visioconference|webinar|webinaire|reunion|visio|zoom|teams|webex", beforeDigit),
@@ -346,7 +366,8 @@ const std::vector<Pattern> &table()
 {
     static const std::vector<Pattern> patterns = [] {
         std::vector<Pattern> all = ownTable();
-        all.insert(all.end(), placePatterns().begin(), placePatterns().end());
+        for (const auto &others : {placePatterns(), organisationPatterns()})
+            all.insert(all.end(), others.begin(), others.end());
         return all;
     }();
     return patterns;
@@ -515,10 +536,11 @@ bool staysInLine(C category)
 
 } // namespace
 
-std::vector<Candidate> findPatterns(const FoldedText &text)
+PatternsFound findPatterns(const FoldedText &text)
 {
     const std::string &shape = text.shape();
-    std::vector<Candidate> found;
+    PatternsFound all;
+    std::vector<Candidate> &found = all.values;
     // Of two that find the same words, the earlier in the table names them.
     const auto add = [&](std::size_t index, std::string_view match) {
         const Pattern &pattern = table()[index];
@@ -547,7 +569,8 @@ std::vector<Candidate> findPatterns(const FoldedText &text)
             if (isWordShape(shape[i]) || pattern.category == C::Url || pattern.category == C::ConferenceLink)
                 key += text.folded()[i];
         }
-        found.push_back({from, to, pattern.category, std::move(key), {}, index});
+        (pattern.category == C::Organisation ? all.organisations : found)
+            .push_back({from, to, pattern.category, std::move(key), {}, index});
         return next;
     };
     patternSet().forEachMatch(shape, add);
@@ -568,7 +591,15 @@ std::vector<Candidate> findPatterns(const FoldedText &text)
             from = to + 1;
         }
     }
-    return found;
+    for (std::vector<Candidate> *candidates : {&all.values, &all.organisations}) {
+        // A link hides the name in it, an IBAN the number in it; a number says least of what it is.
+        const auto order = [](const Candidate &a) {
+            return std::tuple(-static_cast<std::ptrdiff_t>(a.to - a.from), a.from, a.category == C::Number, a.rank);
+        };
+        std::sort(candidates->begin(), candidates->end(),
+                  [&order](const Candidate &a, const Candidate &b) { return order(a) < order(b); });
+    }
+    return all;
 }
 
 } // namespace vigie::redaction

@@ -19,12 +19,14 @@ struct Candidate {
     std::size_t rank = SIZE_MAX; ///< of two patterns that find the same words, the lower names them
 };
 
-/// Every pattern found, in no order, possibly overlapping. Linear in the text.
-[[nodiscard]] std::vector<Candidate> findPatterns(const FoldedText &text);
+/// The longest first; may overlap.
+struct PatternsFound {
+    std::vector<Candidate> values;
+    std::vector<Candidate> organisations; ///< that nobody announced; to be hidden where the vault found nothing
+};
 
-/// Companies, shops, restaurants, schools: what a legal form, a kind of house or an "&" shows to be a name. To be hidden where
-/// the vault found nothing, the longest first.
-[[nodiscard]] std::vector<Candidate> findOrganisations(const FoldedText &text);
+/// Every pattern. Linear in the text.
+[[nodiscard]] PatternsFound findPatterns(const FoldedText &text);
 
 /// Digits in runs of six or more that are no date, time or price: phones, cards, company and social security numbers,
 /// and any other number. `shape` is the text's.

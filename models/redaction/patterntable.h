@@ -34,6 +34,8 @@ struct Pattern {
 
 /// Streets, postcodes, houses.
 [[nodiscard]] const std::vector<Pattern> &placePatterns();
+/// Companies, shops, restaurants, schools: what a legal form, a kind of house or an "&" shows to be a name.
+[[nodiscard]] const std::vector<Pattern> &organisationPatterns();
 
 } // namespace vigie::redaction
 

@@ -100,15 +100,13 @@ bool isBritishPostcode(const Place &place)
 const std::vector<Pattern> &placePatterns()
 {
     static const std::vector<Pattern> patterns{
-        {P::Address, Check::HasCapital, around(VIGIE_STREETS_FR, 32, behindNumber),
-         "(?i:\\b\\d{1,4}(?:\\s?(?:bis|ter|quater|[a-d])\\b)?(?:\\s?[-/]\\s?\\d{1,4})?\\s?,?\\s{1,3}" VIGIE_STREET_FR
+        // 12 bis rue de la Paix, 12 rue de la paix
+        {P::Address, Check::None, around(VIGIE_STREETS_FR, 32, behindNumber),
+         "(?i:\\b\\d{1,4}(?:\\s?(?:bis|ter|quater|[a-d])\\b)?(?:\\s?[-/]\\s?\\d{1,4})?\\s?,?\\s{1,3})(?:(?i:" VIGIE_STREET_FR
          "\\s{1,3}(?:(?:de\\sla|de\\sl'|des|du|de|d'|la|les|le|l'|au|aux|et)\\s?){0,3})" VIGIE_CAPWORD
-         "(?:[\\s]{1,3}(?i:(?:de\\sla|de\\sl'|des|du|de|d'|et|la|le|les|l')\\s?){0,2}" VIGIE_CAPWORD "){0,5}(?i:" VIGIE_UNIT ")"},
-        {P::Address, Check::None,
-         around("rue|avenue|av|boulevard|bd|allee|allees|impasse|chemin|quai|square|esplanade|faubourg", 24, behindNumber),
-         "(?i)\\b\\d{1,4}(?:\\s?(?:bis|ter|quater|[a-d])\\b)?\\s?,?\\s{1,3}(?:rue|avenue|av|boulevard|bd|allees?|impasse|chemin|"
-         "quai|square|esplanade|faubourg)\\s{1,3}"
-         "(?:(?:de\\sla|de\\sl'|des|du|de|d'|la|les|le|l')\\s?){0,3}" VIGIE_WORD ""},
+         "(?:[\\s]{1,3}(?i:(?:de\\sla|de\\sl'|des|du|de|d'|et|la|le|les|l')\\s?){0,2}" VIGIE_CAPWORD "){0,5}(?i:" VIGIE_UNIT ")|"
+         "(?i:(?:rue|avenue|av|boulevard|bd|allees?|impasse|chemin|quai|square|esplanade|faubourg)\\s{1,3}"
+         "(?:(?:de\\sla|de\\sl'|des|du|de|d'|la|les|le|l')\\s?){0,3})" VIGIE_WORD ")"},
         {P::Address, Check::HasCapital,
          word("rue|avenue|boulevard|bd|allee|allees|impasse|chemin|quai|square|esplanade|faubourg|place"),
          "(?i:\\b(?:rue|avenue|boulevard|bd|allees?|impasse|chemin|quai|square|esplanade|faubourg|place)\\s{1,3}(?:(?:de\\sla|"

@@ -163,26 +163,16 @@ Redacted Redactor::redact(const QString &input) const
     TokenRegistry &registry = *m_registry;
     Cover cover(input);
 
-    // 1. What shows by its form. The longest first: a link hides the name in it, an IBAN the number in it.
-    std::vector<Candidate> patterns = findPatterns(text);
-    std::erase_if(patterns, [&](const Candidate &candidate) { return isAssistant(text, candidate, m_vault); });
-    std::stable_sort(patterns.begin(), patterns.end(), [](const Candidate &a, const Candidate &b) {
-        const std::size_t la = a.to - a.from;
-        const std::size_t lb = b.to - b.from;
-        if (la != lb)
-            return la > lb;
-        if (a.from != b.from)
-            return a.from < b.from;
-        if ((a.category == TokenCategory::Number) != (b.category == TokenCategory::Number))
-            return b.category == TokenCategory::Number;
-        return a.rank < b.rank;
-    });
-    for (const Candidate &candidate : patterns)
-        cover.hide(text.inputStart(candidate.from), text.inputEnd(candidate.to), candidate);
+    // 1. What shows by its form.
+    const PatternsFound patterns = findPatterns(text);
+    for (const Candidate &value : patterns.values) {
+        if (!isAssistant(text, value, m_vault))
+            cover.hide(text.inputStart(value.from), text.inputEnd(value.to), value);
+    }
     // 2. The vault.
     for (const VaultMatch &match : m_vault.find(text, words))
         cover.hide(match.start, match.end, match.category, [&] { return match.token; });
-    for (const Candidate &organisation : findOrganisations(text)) {
+    for (const Candidate &organisation : patterns.organisations) {
         cover.hide(text.inputStart(organisation.from), text.inputEnd(organisation.to), organisation.category,
                    [&] { return registry.tokenFor(organisation.category, organisation.key); });
     }
