@@ -11,36 +11,6 @@
 namespace vigie::redaction {
 namespace {
 
-constexpr std::uint32_t hashSeed = 0x811c9dc5U;
-
-constexpr std::uint32_t hashOn(std::uint32_t hash, char lower)
-{
-    return (hash ^ static_cast<std::uint8_t>(lower)) * 0x01000193U;
-}
-
-enum class Kind : std::uint8_t { Other, Letter, Digit, Space, Mark };
-
-constexpr std::array<Kind, 256> kinds = [] {
-    std::array<Kind, 256> table{};
-    for (std::size_t i = 0; i < table.size(); ++i) {
-        const auto c = static_cast<char>(i);
-        if (isDigitShape(c))
-            table[i] = Kind::Digit;
-        else if (isWordShape(c))
-            table[i] = Kind::Letter;
-        else if (c == ' ' || c == '\n')
-            table[i] = Kind::Space;
-        else if (c == '@' || c == '.' || c == ':' || c == '-' || c == '/' || c == '&')
-            table[i] = Kind::Mark;
-    }
-    return table;
-}();
-
-constexpr Kind kindOf(char c)
-{
-    return kinds[static_cast<std::uint8_t>(c)];
-}
-
 constexpr bool isAlphanumeric(char c)
 {
     return isWordShape(c) && c != '\xC9' && c != '\xE9';
@@ -60,7 +30,7 @@ RE2::Options latin1Options()
 
 ExpressionSet::ExpressionSet(const std::vector<WakenExpression> &expressions)
 {
-    std::map<std::string_view, std::vector<std::uint16_t>> byWord;
+    std::map<std::string_view, Rows> byWord;
     for (const auto &[wake, expression] : expressions) {
         const auto index = static_cast<std::uint16_t>(m_rows.size());
         Row row{wake, nullptr, false};
@@ -91,25 +61,24 @@ ExpressionSet::ExpressionSet(const std::vector<WakenExpression> &expressions)
     while (slots < 4 * byWord.size())
         slots *= 2;
     m_slots.resize(slots);
+    m_ofWords.resize(slots);
     for (auto &[letters, rows] : byWord) {
-        std::uint32_t hash = hashSeed;
+        WordHash hash;
         for (const char c : letters)
-            hash = hashOn(hash, c);
-        m_words.push_back({letters, std::move(rows)});
-        std::size_t slot = hash % slots;
+            hash.add(static_cast<char16_t>(c));
+        std::size_t slot = hash.value() % slots;
         while (m_slots[slot] != 0)
             slot = (slot + 1) % slots;
-        m_slots[slot] = static_cast<std::uint16_t>(m_words.size());
+        m_slots[slot] = hash.value();
+        m_ofWords[slot] = std::move(rows);
     }
 }
 
-const ExpressionSet::Word *ExpressionSet::wordOf(std::uint32_t hash, std::string_view letters) const
+const ExpressionSet::Rows *ExpressionSet::rowsOf(std::uint64_t hash) const
 {
     for (std::size_t slot = hash & (m_slots.size() - 1); m_slots[slot] != 0; slot = (slot + 1) & (m_slots.size() - 1)) {
-        const Word &word = m_words[m_slots[slot] - 1U];
-        if (std::equal(letters.begin(), letters.end(), word.letters.begin(), word.letters.end(),
-                       [](char seen, char known) { return lowerOf(seen) == known; }))
-            return &word;
+        if (m_slots[slot] == hash)
+            return &m_ofWords[slot];
     }
     return nullptr;
 }
@@ -118,90 +87,85 @@ const ExpressionSet::Word *ExpressionSet::wordOf(std::uint32_t hash, std::string
 class ExpressionSet::Search
 {
 public:
-    Search(const ExpressionSet &set, Callback found, void *callee)
+    Search(const ExpressionSet &set, std::string_view all, Callback found, void *callee)
         : m_set(set)
+        , m_all(all)
         , m_found(found)
         , m_callee(callee)
         , m_done(set.m_rows.size(), nullptr)
     {
     }
 
-    void paragraph(std::string_view text)
+    /// The words are those of the whole text; `word` is the first that is not read, and left behind the paragraph.
+    void paragraph(std::string_view text, const Word *&word, const Word *end)
     {
         m_text = text;
-        std::size_t chunkStart = 0;
-        unsigned marks = 0;
-        int colons = 0;
-        int dashes = 0;
-        for (std::size_t i = 0; i < text.size();) {
-            const char c = text[i];
-            switch (kindOf(c)) {
-            case Kind::Letter:
-                i = letters(i);
-                break;
-            case Kind::Digit:
-                i = digitRun(i);
-                while (i < text.size() && kindOf(text[i]) == Kind::Letter)
-                    ++i; // no word begins behind a digit
-                break;
-            case Kind::Mark:
-                marks |= markOf(i, colons, dashes);
-                ++i;
-                break;
-            case Kind::Space:
-                if (marks & m_set.m_marks)
-                    chunkEnds(chunkStart, i, marks);
-                marks = 0;
-                colons = 0;
-                dashes = 0;
-                ++i;
-                chunkStart = i;
-                break;
-            case Kind::Other:
-                ++i;
-                break;
-            }
+        m_chunk = {};
+        std::size_t i = 0;
+        const auto first = static_cast<std::size_t>(text.data() - m_all.data());
+        for (; word != end && word->start < first + text.size(); ++word) {
+            gap(i, word->start - first);
+            wakeByWord(*word, word->start - first, word->end - first);
+            i = word->end - first;
         }
-        if (marks & m_set.m_marks)
-            chunkEnds(chunkStart, text.size(), marks);
+        gap(i, text.size());
+        chunkEnds(text.size());
     }
 
 private:
-    /// A word's letters from `from` on; returns their end. A cue ends at a capital too: "codeB12".
-    std::size_t letters(std::size_t from)
+    /// The bytes between two words.
+    void gap(std::size_t from, std::size_t to)
     {
-        std::uint32_t hash = hashSeed;
-        std::size_t to = from;
-        std::size_t hump = 0;
-        std::uint32_t hashAtHump = 0;
-        while (to < m_text.size() && kindOf(m_text[to]) == Kind::Letter) {
-            if (isCapital(m_text[to]) && hump == 0 && to > from && !isCapital(m_text[to - 1])) {
-                hump = to;
-                hashAtHump = hash;
+        for (std::size_t i = from; i < to; ++i) {
+            if (isBlank(m_text[i])) {
+                chunkEnds(i);
+                m_chunk = {};
+                m_chunk.from = i + 1;
+            } else {
+                m_chunk.marks |= markOf(i);
             }
-            hash = hashOn(hash, lowerOf(m_text[to]));
-            ++to;
         }
-        wakeBy(hash, from, to);
-        if (hump != 0)
-            wakeBy(hashAtHump, from, hump);
-        return to;
     }
 
-    void wakeBy(std::uint32_t hash, std::size_t from, std::size_t to)
+    void wakeByWord(const Word &word, std::size_t from, std::size_t to)
     {
-        const Word *word = m_set.wordOf(hash, m_text.substr(from, to - from));
-        if (!word)
-            return;
-        const Place place{m_text, from, to, 0};
-        for (const std::uint16_t row : word->rows)
-            wake(row, place);
+        if (!word.digits)
+            wakeByHash(word.hash, from, to);
+        if (word.digits || word.hump)
+            wakeByParts(from, to);
+    }
+
+    void wakeByHash(std::uint64_t hash, std::size_t from, std::size_t to)
+    {
+        if (const Rows *rows = m_set.rowsOf(hash)) {
+            for (const std::uint16_t row : *rows)
+                wake(row, {m_text, from, to, 0});
+        }
+    }
+
+    /// A cue ends at a digit and at the first capital behind a small letter too: "code45", "codeB12".
+    void wakeByParts(std::size_t from, std::size_t to)
+    {
+        WordHash hash;
+        bool hump = false;
+        std::size_t i = from;
+        for (; i < to && !isDigitShape(m_text[i]); ++i) {
+            if (!hump && i > from && isCapital(m_text[i]) && !isCapital(m_text[i - 1])) {
+                hump = true;
+                wakeByHash(hash.value(), from, i);
+            }
+            hash.add(static_cast<char16_t>(static_cast<unsigned char>(lowerOf(m_text[i]))));
+        }
+        if (i > from && i < to)
+            wakeByHash(hash.value(), from, i);
+        while (i < to)
+            i = isDigitShape(m_text[i]) ? digitRun(i) : i + 1;
     }
 
     std::size_t digitRun(std::size_t from)
     {
         std::size_t to = from;
-        while (to < m_text.size() && kindOf(m_text[to]) == Kind::Digit)
+        while (to < m_text.size() && isDigitShape(m_text[to]))
             ++to;
         const Place place{m_text, from, to, 0};
         for (const std::uint16_t row : m_set.m_ofDigits)
@@ -209,36 +173,40 @@ private:
         return to;
     }
 
-    [[nodiscard]] unsigned markOf(std::size_t at, int &colons, int &dashes) const
+    [[nodiscard]] unsigned markOf(std::size_t at)
     {
         const char before = at > 0 ? m_text[at - 1] : '\n';
         const char after = at + 1 < m_text.size() ? m_text[at + 1] : '\n';
+        const auto isLetter = [](char c) { return (shapeKind(c) & (UpperShape | LowerShape)) != 0; };
         switch (m_text[at]) {
         case '@':
             return AtSign;
         case '.':
             // jean.dupont, www.1.2
-            return (kindOf(after) == Kind::Letter && (isWordShape(before) || before == '-' || before == '_'))
-                    || lowerOf(before) == 'w'
+            return (isLetter(after) && (isWordShape(before) || before == '-' || before == '_')) || lowerOf(before) == 'w'
                 ? InnerDot
                 : 0U;
         case ':':
-            return ((kindOf(before) == Kind::Letter && !isBlank(after)) || after == '/' ? InnerColon : 0U)
-                | (++colons == 2 ? TwoColons : 0U);
+            return ((isLetter(before) && !isBlank(after)) || after == '/' ? InnerColon : 0U)
+                | (++m_chunk.colons == 2 ? TwoColons : 0U);
         case '-':
-            return ++dashes == 4 ? FourDashes : 0U;
+            return ++m_chunk.dashes == 4 ? FourDashes : 0U;
         case '/':
             return isUpperShape(before) ? CapitalSlash : 0U;
-        default:
+        case '&':
             return Ampersand;
+        default:
+            return 0;
         }
     }
 
-    void chunkEnds(std::size_t from, std::size_t to, unsigned marks)
+    void chunkEnds(std::size_t to)
     {
-        const Place place{m_text, from, to, marks};
+        if (!(m_chunk.marks & m_set.m_marks))
+            return;
+        const Place place{m_text, m_chunk.from, to, m_chunk.marks};
         for (const std::uint16_t row : m_set.m_ofMarks) {
-            if (m_set.m_rows[row].wake.marks & marks)
+            if (m_set.m_rows[row].wake.marks & place.marks)
                 wake(row, place);
         }
     }
@@ -307,19 +275,28 @@ private:
     }
 
     const ExpressionSet &m_set;
+    std::string_view m_all;
     Callback m_found;
     void *m_callee;
     std::vector<const char *> m_done; ///< by row: matches before it are known
     std::string_view m_text;          ///< the paragraph
+    struct Chunk {
+        std::size_t from = 0;
+        unsigned marks = 0;
+        int colons = 0;
+        int dashes = 0;
+    };
+    Chunk m_chunk; ///< the one that is read
 };
 
-void ExpressionSet::search(std::string_view text, Callback found, void *callee) const
+void ExpressionSet::search(std::string_view text, const std::vector<Word> &words, Callback found, void *callee) const
 {
-    Search search(*this, found, callee);
+    Search search(*this, text, found, callee);
+    const Word *word = words.data();
     for (std::size_t from = 0; from < text.size();) {
         const std::size_t to = std::min(text.find("\n\n", from), text.size());
         if (to > from)
-            search.paragraph(text.substr(from, to - from));
+            search.paragraph(text.substr(from, to - from), word, words.data() + words.size());
         from = to;
         while (from < text.size() && text[from] == '\n')
             ++from;

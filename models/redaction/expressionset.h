@@ -2,6 +2,8 @@
 // only there and over a bounded window, so that one pass over the text does for all of them.
 #pragma once
 
+#include "models/redaction/foldedtext.h"
+
 #include <re2/re2.h>
 
 #include <cstdint>
@@ -85,10 +87,10 @@ public:
     /// Calls `found(index, match)` for the first group, or all, of every match; for each expression from left to right. No match
     /// goes across a blank line. `found` returns where to go on in the text, usually the end of the match. Linear in the text.
     template <typename Found>
-    void forEachMatch(std::string_view text, Found found) const
+    void forEachMatch(std::string_view text, const std::vector<Word> &words, Found found) const
     {
         search(
-            text,
+            text, words,
             [](void *callee, std::size_t index, std::string_view match) { return (*static_cast<Found *>(callee))(index, match); },
             &found);
     }
@@ -102,19 +104,16 @@ private:
         std::unique_ptr<RE2> expression;
         bool hasGroup = false;
     };
-    struct Word {
-        std::string_view letters;
-        std::vector<std::uint16_t> rows;
-    };
+    using Rows = std::vector<std::uint16_t>;
 
-    void search(std::string_view text, Callback found, void *callee) const;
-    [[nodiscard]] const Word *wordOf(std::uint32_t hash, std::string_view letters) const;
+    void search(std::string_view text, const std::vector<Word> &words, Callback found, void *callee) const;
+    [[nodiscard]] const Rows *rowsOf(std::uint64_t hash) const;
 
     std::vector<Row> m_rows;
-    std::vector<Word> m_words;
-    std::vector<std::uint16_t> m_slots; ///< by hash, open addressing: one more than the index into m_words, 0 for none
-    std::vector<std::uint16_t> m_ofDigits;
-    std::vector<std::uint16_t> m_ofMarks;
+    std::vector<std::uint64_t> m_slots; ///< hashes of the words, open addressing, 0 for none
+    std::vector<Rows> m_ofWords;        ///< by slot
+    Rows m_ofDigits;
+    Rows m_ofMarks;
     unsigned m_marks = 0;
 };
 

@@ -168,6 +168,36 @@ qsizetype tokenLength(QStringView input, qsizetype at)
     return i > digits && i < last && input[i] == u']' ? i + 1 - at : 0;
 }
 
+/// `unit(i)` is the folded unit.
+template <typename Unit>
+std::vector<Word> cutWords(std::string_view shape, Unit unit)
+{
+    std::vector<Word> words;
+    words.reserve(shape.size() / 5 + 1);
+    for (std::size_t i = 0; i < shape.size();) {
+        std::uint8_t kind = shapeKind(shape[i]);
+        if (kind == OtherShape) {
+            ++i;
+            continue;
+        }
+        const std::size_t start = i;
+        WordHash hash;
+        unsigned any = 0;
+        unsigned hump = 0;
+        unsigned last = UpperShape;
+        do {
+            hash.add(unit(i));
+            any |= kind;
+            hump |= kind & ~last;
+            last = kind;
+            ++i;
+            kind = i < shape.size() ? shapeKind(shape[i]) : std::uint8_t{OtherShape};
+        } while (kind != OtherShape);
+        words.push_back({start, i, hash.value(), (any & DigitShape) != 0, any == UpperShape, (hump & UpperShape) != 0});
+    }
+    return words;
+}
+
 } // namespace
 
 void FoldedText::put(char16_t folded, char shape, qsizetype start, qsizetype end)
@@ -309,19 +339,15 @@ FoldedText::FoldedText(QStringView input)
 
 std::vector<Word> wordsOf(const FoldedText &text)
 {
-    std::vector<Word> words;
-    const std::string &shape = text.shape();
-    for (std::size_t i = 0; i < shape.size();) {
-        if (!isWordShape(shape[i])) {
-            ++i;
-            continue;
-        }
-        const std::size_t start = i;
-        while (i < shape.size() && isWordShape(shape[i]))
-            ++i;
-        words.push_back({start, i});
-    }
-    return words;
+    return cutWords(text.shape(), [&folded = text.folded()](std::size_t i) { return folded[i]; });
+}
+
+std::vector<Word> wordsOf(std::string_view shape)
+{
+    return cutWords(shape, [shape](std::size_t i) {
+        const auto unit = static_cast<char16_t>(static_cast<unsigned char>(shape[i]));
+        return static_cast<char16_t>(isUpperShape(shape[i]) ? unit + 32 : unit);
+    });
 }
 
 std::u16string_view view(const FoldedText &text, const Word &word)

@@ -4,6 +4,7 @@
 
 #include <QString>
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -45,14 +46,31 @@ struct FoldedHash {
     [[nodiscard]] std::size_t operator()(std::u16string_view word) const { return std::hash<std::u16string_view>()(word); }
 };
 
+/// What names a folded word in tables: FNV-1a by units instead of bytes, then mixed, so that any of its bits may choose.
+class WordHash
+{
+public:
+    constexpr void add(char16_t unit) { m_value = (m_value ^ unit) * 0x100000001b3ULL; }
+    [[nodiscard]] constexpr std::uint64_t value() const { return (m_value ^ (m_value >> 32U)) * 0x9e3779b97f4a7c15ULL; }
+
+private:
+    std::uint64_t m_value = 0xcbf29ce484222325ULL;
+};
+
 /// A maximal run of letters and digits, in folded units.
 struct Word {
     std::size_t start = 0;
     std::size_t end = 0;
+    std::uint64_t hash = 0; ///< WordHash
+    bool digits = false;    ///< holds a digit
+    bool capitals = false;  ///< of capitals only
+    bool hump = false;      ///< a capital stands behind something else: "codeB"
 };
 
 /// All words, in order.
 [[nodiscard]] std::vector<Word> wordsOf(const FoldedText &text);
+/// The same of a shape alone: letters that are not ASCII are all one.
+[[nodiscard]] std::vector<Word> wordsOf(std::string_view shape);
 [[nodiscard]] std::u16string_view view(const FoldedText &text, const Word &word);
 
 /// The folded words of a value: "Jean-Pierre d'Arc" → jean, pierre, d, arc.
@@ -60,17 +78,37 @@ struct Word {
 /// The folded letters and digits of a value, nothing between them.
 [[nodiscard]] std::u16string squeezed(const QString &value);
 
+/// Kinds of the bytes of a shape, a bit each.
+enum ShapeKind : std::uint8_t { OtherShape = 0, DigitShape = 1, UpperShape = 2, LowerShape = 4, WordShape = 7 };
+
+inline constexpr std::array<std::uint8_t, 256> shapeKinds = [] {
+    std::array<std::uint8_t, 256> kinds{};
+    for (std::size_t c = '0'; c <= '9'; ++c)
+        kinds[c] = DigitShape;
+    for (std::size_t c = 'A'; c <= 'Z'; ++c) {
+        kinds[c] = UpperShape;
+        kinds[c + 32] = LowerShape;
+    }
+    kinds[0xC9] = UpperShape;
+    kinds[0xE9] = LowerShape;
+    return kinds;
+}();
+
+[[nodiscard]] constexpr std::uint8_t shapeKind(char c)
+{
+    return shapeKinds[static_cast<std::uint8_t>(c)];
+}
 [[nodiscard]] constexpr bool isDigitShape(char c)
 {
     return c >= '0' && c <= '9';
 }
 [[nodiscard]] constexpr bool isUpperShape(char c)
 {
-    return (c >= 'A' && c <= 'Z') || c == '\xC9';
+    return shapeKind(c) == UpperShape;
 }
 [[nodiscard]] constexpr bool isWordShape(char c)
 {
-    return (c >= 'a' && c <= 'z') || isUpperShape(c) || isDigitShape(c) || c == '\xE9';
+    return shapeKind(c) != OtherShape;
 }
 
 } // namespace vigie::redaction

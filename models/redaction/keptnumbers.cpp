@@ -115,7 +115,7 @@ const ExpressionSet &keptSet()
 std::string withoutKept(std::string_view text)
 {
     std::string masked(text);
-    keptSet().forEachMatch(text, [&](std::size_t index, std::string_view match) {
+    keptSet().forEachMatch(text, wordsOf(text), [&](std::size_t index, std::string_view match) {
         const auto from = static_cast<std::size_t>(match.data() - text.data());
         const std::size_t to = from + match.size();
         const auto joins = [&](std::size_t at) { return index < keptDates && isOneOf(text[at], "./-"); };

@@ -1,16 +1,21 @@
 #include "models/redaction/lexicon.h"
 
+#include "models/redaction/foldedtext.h"
+
 #include <array>
 
 namespace vigie::redaction {
 
 unsigned traitsOf(std::u16string_view foldedWord)
 {
-    // FNV-1a by units instead of bytes, then mixed: its upper bits choose among the entries.
-    std::uint64_t hash = 0xcbf29ce484222325ULL;
+    WordHash hash;
     for (const char16_t unit : foldedWord)
-        hash = (hash ^ unit) * 0x100000001b3ULL;
-    hash = (hash ^ (hash >> 32U)) * 0x9e3779b97f4a7c15ULL;
+        hash.add(unit);
+    return traitsOf(hash.value());
+}
+
+unsigned traitsOf(std::uint64_t hash)
+{
     constexpr std::uint64_t traits = 0xFFFFF;
     const std::uint64_t key = hash & ~traits;
     // A few thousand words make most of any text: they are kept where the table of all, which no cache holds, need not be asked.

@@ -31,7 +31,7 @@ bool isCapitalised(const Place &place)
 
 bool inSentence(const Place &place)
 {
-    return isCapitalised(place) && place.before() == ' ' && !isCapital(place.before(2));
+    return isCapitalised(place) && place.before() == ' ' && shapeKind(place.before(2)) == LowerShape;
 }
 
 } // namespace

@@ -75,6 +75,21 @@ bool holdsSlash(const Place &place)
     return place.text.substr(place.from, place.size()).find('/') != std::string_view::npos;
 }
 
+/// "jean at acme dot fr": one word back stands "at" or "arobase".
+bool behindSpelledHost(const Place &place)
+{
+    std::size_t n = 2;
+    while (isWordShape(place.before(n)) || place.before(n) == '-')
+        ++n;
+    return n > 2 && place.before(n) == ' ' && isOneOf(lowerOf(place.before(n + 1)), "te");
+}
+
+/// By its last letter: first, ground, fourth, top, premier, deuxieme.
+bool behindOrdinal(const Place &place)
+{
+    return place.before() == ' ' && isOneOf(lowerOf(place.before(2)), "tdhpre");
+}
+
 bool beforeColon(const Place &place)
 {
     return place.after() == ':';
@@ -193,7 +208,7 @@ const std::vector<Pattern> &ownTable()
          "(?:mailto:)?[A-Za-z0-9\\xC9\\xE9._%+'&*/=?^{|}~!#$-]+@(?:[A-Za-z0-9\\xC9\\xE9_-]+\\.)*[A-Za-z0-9\\xC9\\xE9-]+"},
         {C::Email, Check::None, around("at|a|arobase|chez", 72, inBrackets), VIGIE_AT},
         {C::Email, Check::None, chunk(AtSign, 72, bracketedSign), VIGIE_AT},
-        {C::Email, Check::None, around("point|dot", 96),
+        {C::Email, Check::None, around("point|dot", 96, behindSpelledHost),
          "(?i)\\b[A-Z0-9][A-Z0-9._+-]* (?:arobase|at) [A-Z0-9][A-Z0-9-]*(?: (?:point|dot) [A-Z0-9-]{2,}){1,3}\\b"},
         {C::Unknown, Check::None, chunk(AtSign, 0, beginsHandle), "(?:^|[\\s(])(@[A-Za-z_\\xC9\\xE9][A-Za-z0-9_.\\xC9\\xE9-]+)"},
         // Links
@@ -276,7 +291,7 @@ const std::vector<Pattern> &ownTable()
          "right|door)(?:\\s[A-Z]?\\d{1,4}[A-Z]?)?){0,3}\\b"},
         {C::AccessCode, Check::None, around("gauche|droite|face", 8, behindDigit),
          "(?i)\\b\\d{1,2}\\s?(?:e|eme|er)[ ](?:gauche|droite|face)\\b"},
-        {C::AccessCode, Check::None, around("etage|floor", 14),
+        {C::AccessCode, Check::None, around("etage|floor", 14, behindOrdinal),
          "(?i)\\b(?:(?:lower ground|ground|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|top) floor|"
          "(?:premier|deuxieme|troisieme|quatrieme|cinquieme|sixieme|septieme|dernier) etage)\\b"},
         {C::AccessCode, Check::None, word("etage|floor|level", beforeDigit), "(?i)\\b(?:etage|floor|level)\\s?:?\\s?\\d{1,2}\\b"},
@@ -536,7 +551,7 @@ bool staysInLine(C category)
 
 } // namespace
 
-PatternsFound findPatterns(const FoldedText &text)
+PatternsFound findPatterns(const FoldedText &text, const std::vector<Word> &words)
 {
     const std::string &shape = text.shape();
     PatternsFound all;
@@ -573,7 +588,7 @@ PatternsFound findPatterns(const FoldedText &text)
             .push_back({from, to, pattern.category, std::move(key), {}, index});
         return next;
     };
-    patternSet().forEachMatch(shape, add);
+    patternSet().forEachMatch(shape, words, add);
     std::vector<Candidate> numbers;
     findNumbers(shape, numbers);
     for (Candidate &number : numbers) {

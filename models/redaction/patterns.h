@@ -25,8 +25,8 @@ struct PatternsFound {
     std::vector<Candidate> organisations; ///< that nobody announced; to be hidden where the vault found nothing
 };
 
-/// Every pattern. Linear in the text.
-[[nodiscard]] PatternsFound findPatterns(const FoldedText &text);
+/// Every pattern. `words` are those of the text. Linear in the text.
+[[nodiscard]] PatternsFound findPatterns(const FoldedText &text, const std::vector<Word> &words);
 
 /// Digits in runs of six or more that are no date, time or price: phones, cards, company and social security numbers,
 /// and any other number. `shape` is the text's.

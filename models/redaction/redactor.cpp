@@ -93,7 +93,7 @@ private:
 /// Names met earlier, in this text or before it, wherever they stand with a capital.
 void hideMetNames(const SeenText &seen, const TokenRegistry &registry, Cover &cover)
 {
-    if (!registry.hasNames())
+    if (registry.wordCount() == 0)
         return;
     const FoldedText &text = seen.text();
     for (std::size_t i = 0; i < seen.size(); ++i) {
@@ -164,7 +164,7 @@ Redacted Redactor::redact(const QString &input) const
     Cover cover(input);
 
     // 1. What shows by its form.
-    const PatternsFound patterns = findPatterns(text);
+    const PatternsFound patterns = findPatterns(text, words);
     for (const Candidate &value : patterns.values) {
         if (!isAssistant(text, value, m_vault))
             cover.hide(text.inputStart(value.from), text.inputEnd(value.to), value);
@@ -188,8 +188,10 @@ Redacted Redactor::redact(const QString &input) const
     hideNames(findSignatures(seen, m_vault));
     hideMetNames(seen, registry, cover);
     // 4. Words that look like names.
+    const std::size_t met = registry.wordCount();
     hideNames(findUnknownWords(seen, cover.hidden(), m_level));
-    hideMetNames(seen, registry, cover);
+    if (registry.wordCount() != met)
+        hideMetNames(seen, registry, cover);
 
     // 5. Whatever else was asked.
     for (const Recogniser &recogniser : m_recognisers) {

@@ -42,24 +42,20 @@ SeenText::SeenText(const FoldedText &text, const std::vector<Word> &words, const
     const std::string_view shapes(shape);
     m_words.reserve(words.size());
     std::size_t last = 0;
-    for (const auto &[start, end] : words) {
+    for (const Word &cut : words) {
         SeenWord &word = m_words.emplace_back();
-        word.start = start;
-        word.end = end;
-        word.folded = std::u16string_view(text.folded()).substr(start, end - start);
-        word.shape = shapes.substr(start, end - start);
-        word.gap = shapes.substr(last, start - last);
-        bool upper = true;
-        for (const char c : word.shape) {
-            upper = upper && isUpperShape(c);
-            word.digits = word.digits || isDigitShape(c);
-        }
+        word.start = cut.start;
+        word.end = cut.end;
+        word.folded = view(text, cut);
+        word.shape = shapes.substr(cut.start, cut.end - cut.start);
+        word.gap = shapes.substr(last, cut.start - last);
+        word.digits = cut.digits;
         word.capital = isUpperShape(word.shape[0]);
-        word.capitals = upper && word.shape.size() > 1;
+        word.capitals = cut.capitals && word.shape.size() > 1;
         constexpr std::size_t longestListed = 48;
-        word.traits = word.folded.size() <= longestListed ? traitsOf(word.folded) : 0U;
-        word.first = word.capital && beginsSentence(shape, start);
-        last = end;
+        word.traits = word.folded.size() <= longestListed ? traitsOf(cut.hash) : 0U;
+        word.first = word.capital && beginsSentence(shape, cut.start);
+        last = cut.end;
     }
     // "Morning Iris", not "Iris Kervella".
     for (std::size_t i = 0; i < m_words.size(); ++i) {

@@ -24,7 +24,8 @@ public:
     /// The token of a name (folded words between spaces). A name whose words are all part of a name seen before, or the
     /// reverse, is taken for the same: "M. Durand", then "Paul Durand", then "Paul".
     NamedToken nameFor(TokenCategory category, const std::u16string &words);
-    [[nodiscard]] bool hasNames() const { return !m_names.empty(); }
+    /// How many words are part of a name; grows with each new name.
+    [[nodiscard]] std::size_t wordCount() const { return m_byWord.size(); }
     /// Who was met under this one word, or nothing.
     [[nodiscard]] const NamedToken *metAs(std::u16string_view word) const;
 

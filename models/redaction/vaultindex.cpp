@@ -145,8 +145,6 @@ bool isInDate(const FoldedText &text, std::size_t from, std::size_t to)
 VaultIndex::VaultIndex(std::vector<KnownEntity> known)
     : entities(std::move(known))
 {
-    constexpr std::size_t beginnings = 1024;
-    m_beginnings.resize(beginnings);
     m_nodes.emplace_back();
     for (const Variant &variant : variantsOf(entities))
         add(variant);
@@ -177,7 +175,10 @@ void VaultIndex::add(const Variant &variant)
 {
     if (variant.words.empty())
         return;
-    m_beginnings[beginningOf(variant.words.front())] = true;
+    WordHash hash;
+    for (const char16_t unit : variant.words.front())
+        hash.add(unit);
+    m_beginnings[hash.value() % m_beginnings.size()] = 1;
     std::size_t node = 0;
     for (const std::u16string &word : variant.words) {
         const auto found = m_nodes[node].next.find(word);
@@ -193,13 +194,6 @@ void VaultIndex::add(const Variant &variant)
         m_nodes[node].meaning = static_cast<int>(m_meanings.size());
         m_meanings.push_back({variant.category, variant.token, variant.care});
     }
-}
-
-std::size_t VaultIndex::beginningOf(std::u16string_view word)
-{
-    if (word.empty())
-        return 0;
-    return (word.front() * 37U + word.back() * 11U + word.size()) % 1024U;
 }
 
 std::size_t VaultIndex::step(std::size_t node, std::u16string_view word) const
@@ -223,7 +217,7 @@ void VaultIndex::findWords(const FoldedText &text, const std::vector<Word> &word
             constexpr std::size_t longestWord = 64;
             const std::u16string_view seen = view(text, words[j]);
             // Most words begin no name; a handle with digits and a word hyphenated at the end of its line may.
-            if (j == i && !mayBegin(seen) && !isDigitShape(text.shape()[words[j].end - 1])
+            if (j == i && !mayBegin(words[j]) && !isDigitShape(text.shape()[words[j].end - 1])
                 && (words[j].end == text.size() || text.shape()[words[j].end] != '-'))
                 break;
             std::u16string_view word = seen.substr(0, longestWord + 1);

@@ -54,10 +54,9 @@ private:
     void findPhones(const FoldedText &text, std::vector<VaultMatch> &out) const;
 
     /// A name may begin with this word; mostly false when none does.
-    [[nodiscard]] bool mayBegin(std::u16string_view word) const { return m_beginnings[beginningOf(word)]; }
-    [[nodiscard]] static std::size_t beginningOf(std::u16string_view word);
+    [[nodiscard]] bool mayBegin(const Word &word) const { return m_beginnings[word.hash % m_beginnings.size()] != 0; }
 
-    std::vector<bool> m_beginnings; ///< by beginningOf() the first words of m_nodes
+    std::array<char, 2048> m_beginnings{}; ///< by hash the first words of m_nodes
     std::vector<Node> m_nodes;
     std::vector<Meaning> m_meanings;
     std::unordered_map<std::u16string, Token> m_phones; ///< by their last digits, see phoneKey()
