@@ -17,4 +17,7 @@ namespace vigie::redaction {
 [[nodiscard]] std::vector<Candidate> findUnknownWords(const SeenText &text, const std::vector<char> &hidden,
                                                       DisclosureLevel level);
 
+/// Numbers that are part of an address by the hidden words beside them, category Address. Linear.
+[[nodiscard]] std::vector<Candidate> findAddressNumbers(const SeenText &text, const std::vector<char> &hidden);
+
 } // namespace vigie::redaction

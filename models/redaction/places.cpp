@@ -193,6 +193,12 @@ const std::vector<Pattern> &placePatterns()
          "\\b(?i:lot)\\s(?:[IVX]{1,5}|[A-Z]?\\d{1,4})(?:\\s[A-Z0-9]{1,5}){0,3}(?:\\s(?i:bis|ter))?\\b"},
         {P::Address, Check::None, digits(isPostcode, 6),
          "(?:^|[^\\d.,/-]|[A-Za-z,]\\s)\\b((?:F-?|L-|B-|CH-|D-)?\\d{5})(?:\\s?-\\s?|\\s{1,2})(?:" VIGIE_CAPWORD ")"},
+        // 17 trg revolucije 3 apt. 8, in any case
+        {P::Address, Check::None, around("apt|apartment|appt|appartement|suite|unit|flat", 96, behindNumber),
+         "(?i)\\b\\d{1,6},?[ ](?:" VIGIE_L "[A-Za-z\\xC9\\xE9'-]*\\.?[ ]){1,6}\\d{1,5}[a-z]?\\.?,?\\s{1,3}"
+         "(?:apt|apartment|appt|appartement|suite|unit|flat)\\b\\.?[ ]?#?\\d{1,5}\\b"},
+        // Military post of the United States
+        {P::Address, Check::None, word("apo|fpo|dpo", beforeDigit), "(?i)\\b[afd]po,? (?:aa|ae|ap),? \\d{5}\\b"},
         {P::Address, Check::None, digits(isZipCode, 3), "\\b[A-Z]{2}\\s\\d{5}(?:-\\d{4})?\\b"},
         {P::Address, Check::None, word("code|cp|zip|zipcode|post|postcode|postal", beforeDigit),
          "(?i)\\b(?:code postal|cp|zip(?: ?code)?|post ?code|postal code)" VIGIE_NO "([A-Z0-9]{2,5}(?:[ -][A-Z0-9]{3,4})?)\\b"},

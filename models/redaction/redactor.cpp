@@ -193,7 +193,12 @@ Redacted Redactor::redact(const QString &input) const
     if (registry.wordCount() != met)
         hideMetNames(seen, registry, cover);
 
-    // 5. Whatever else was asked.
+    // 5. Numbers beside what is hidden now.
+    for (const Candidate &number : findAddressNumbers(seen, cover.hidden()))
+        cover.hide(text.inputStart(number.from), text.inputEnd(number.to), number.category,
+                   [&] { return registry.tokenFor(number.category, number.key); });
+
+    // 6. Whatever else was asked.
     for (const Recogniser &recogniser : m_recognisers) {
         for (const Finding &finding : recogniser(input)) {
             const qsizetype start = wholeCharacter(input, std::clamp<qsizetype>(finding.start, 0, input.size()), Towards::Start);

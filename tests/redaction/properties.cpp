@@ -246,6 +246,17 @@ private Q_SLOTS:
                                "code A1 puis ",
                                "Flat 1, A ",
                                "syndicat ",
+                               "code#",
+                               "wi-fi ",
+                               "www.",
+                               "x at y dot ",
+                               "Xaver 1 ",
+                               "1 Xaver. ",
+                               "Apt. 1 ",
+                               "1 b apt. ",
+                               "Paris 12345 ",
+                               "codeBcodeB",
+                               "de A ",
                                "\r\n"};
         for (const char *unit : units)
             QTest::addRow("%s", unit) << QString::fromUtf8(unit);
