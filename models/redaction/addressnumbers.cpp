@@ -18,34 +18,46 @@ public:
 
     void find(std::vector<Candidate> &out) const
     {
-        for (std::size_t i = 1; i < m_text.size(); ++i) {
-            if (m_text[i].digits && isPostcode(i))
-                add(i, i + 1, out);
-        }
-        for (std::size_t i = 0; i < m_text.size();) {
-            if (!isHidden(i) && !isNumber(i)) {
-                ++i;
+        std::size_t done = 0; // words before it are looked at
+        for (std::size_t i = 0; i < m_text.size(); ++i) {
+            if (!m_text[i].digits || isHidden(i) || !isNumber(i))
                 continue;
-            }
-            const std::size_t from = i;
-            bool names = false;
-            std::size_t numbers = 0;
-            bool year = false;
-            bool unit = false;
-            do {
-                unit = unit || (isHidden(i) && isUnit(i));
-                names = names || (isHidden(i) && m_text[i].capital && m_text[i].folded.size() > 1 && !m_text[i].digits);
-                numbers += !isHidden(i) ? 1 : 0;
-                year = year || (!isHidden(i) && isYear(i));
-                ++i;
-            } while (i < m_text.size() && goesOn(i));
-            // A day or a count stands between other words, a house where something says where; "Apt. 4" beside it says enough.
-            if (names && numbers > (year ? 1U : 0U) && (unit || (beginsPlace(from) && endsPlace(i))))
-                add(from, i, out);
+            if (i > 0 && isPostcode(i))
+                add(i, i + 1, out);
+            if (i >= done)
+                done = findAround(i, done, out);
         }
     }
 
 private:
+    /// The words side by side with number `i` that are hidden or numbers; returns their end.
+    std::size_t findAround(std::size_t i, std::size_t done, std::vector<Candidate> &out) const
+    {
+        std::size_t from = i;
+        while (from > done && goesOn(from) && (isHidden(from - 1) || isNumber(from - 1) || isLetterBefore(from - 1)))
+            --from;
+        while (from < i && isLetterBefore(from) && !isHidden(from))
+            ++from; // stands between two of them only
+        std::size_t end = i + 1;
+        while (end < m_text.size() && goesOn(end))
+            ++end;
+        bool names = false;
+        bool unit = false;
+        bool year = false;
+        std::size_t numbers = 0;
+        for (std::size_t at = from; at < end; ++at) {
+            const bool hidden = isHidden(at);
+            unit = unit || (hidden && isUnit(at));
+            names = names || (hidden && m_text[at].capital && m_text[at].folded.size() > 1 && !m_text[at].digits);
+            numbers += !hidden && m_text[at].digits ? 1 : 0;
+            year = year || (!hidden && isYear(at));
+        }
+        // A day or a count stands between other words, a house where something says where; "Apt. 4" beside it says enough.
+        if (names && numbers > (year ? 1U : 0U) && (unit || (beginsPlace(from) && endsPlace(end))))
+            add(from, end, out);
+        return end;
+    }
+
     [[nodiscard]] bool isHidden(std::size_t i) const
     {
         return m_hidden[static_cast<std::size_t>(m_text.text().inputStart(m_text[i].start))] != 0;
@@ -99,8 +111,13 @@ private:
         const bool stop = (gap == "." && m_text[i].folded.size() == 1) || (gap == ". " && (!m_text[i - 1].digits || isUnit(i)));
         if (gap != " " && gap != "-" && gap != "'" && !stop)
             return false;
-        return isHidden(i) || (isNumber(i) && gap != "-" && gap != "'")
-            || (m_text[i].folded.size() == 1 && i + 1 < m_text.size() && isHidden(i + 1));
+        return isHidden(i) || (isNumber(i) && gap != "-" && gap != "'") || isLetterBefore(i);
+    }
+
+    /// One letter before a hidden word: "Jiřího z Poděbrad".
+    [[nodiscard]] bool isLetterBefore(std::size_t i) const
+    {
+        return m_text[i].folded.size() == 1 && i + 1 < m_text.size() && isHidden(i + 1);
     }
 
     [[nodiscard]] bool beginsPlace(std::size_t i) const

@@ -4,6 +4,7 @@
 
 #include <QString>
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <string>
@@ -26,8 +27,18 @@ public:
     [[nodiscard]] std::size_t size() const { return m_folded.size(); }
 
     /// The input's range for folded units [from, to).
-    [[nodiscard]] qsizetype inputStart(std::size_t from) const { return m_start[from]; }
-    [[nodiscard]] qsizetype inputEnd(std::size_t to) const { return to == 0 ? 0 : m_end[to - 1]; }
+    [[nodiscard]] qsizetype inputStart(std::size_t from) const
+    {
+        const Piece &piece = pieceOf(from);
+        return piece.start + static_cast<qsizetype>(from - piece.unit);
+    }
+    [[nodiscard]] qsizetype inputEnd(std::size_t to) const
+    {
+        if (to == 0)
+            return 0;
+        const Piece &piece = pieceOf(to - 1);
+        return piece.start + static_cast<qsizetype>(to - 1 - piece.unit) + piece.length;
+    }
 
 private:
     /// Puts the plain ASCII from `from` on, and returns what follows it.
@@ -36,8 +47,26 @@ private:
 
     std::u16string m_folded;
     std::string m_shape;
-    std::vector<std::int32_t> m_start; ///< input offset of the unit's first UTF-16 unit
-    std::vector<std::int32_t> m_end;   ///< input offset after its last one, combining marks included
+    /// Units from `unit` to the next piece: the first begins at input offset `start`, each is one long. A unit of another length,
+    /// its combining marks included, is a piece of its own.
+    struct Piece {
+        std::size_t unit = 0;
+        qsizetype start = 0;
+        qsizetype length = 1;
+    };
+    [[nodiscard]] const Piece &pieceOf(std::size_t unit) const
+    {
+        if (m_pieces.size() == 1)
+            return m_pieces.front(); // most texts map one to one
+        return *std::prev(std::upper_bound(m_pieces.begin(), m_pieces.end(), unit,
+                                           [](std::size_t wanted, const Piece &piece) { return wanted < piece.unit; }));
+    }
+    /// What the next unit, [start, end) of the input, needs to be found again.
+    void place(qsizetype start, qsizetype end);
+    /// The last unit goes on to `end`.
+    void lengthen(qsizetype end);
+
+    std::vector<Piece> m_pieces{{}};
 };
 
 /// Lets containers of folded words be asked without a copy.
@@ -56,6 +85,14 @@ public:
 private:
     std::uint64_t m_value = 0xcbf29ce484222325ULL;
 };
+
+[[nodiscard]] constexpr std::uint64_t wordHash(std::u16string_view folded)
+{
+    WordHash hash;
+    for (const char16_t unit : folded)
+        hash.add(unit);
+    return hash.value();
+}
 
 /// A maximal run of letters and digits, in folded units.
 struct Word {

@@ -8,10 +8,7 @@ namespace vigie::redaction {
 
 unsigned traitsOf(std::u16string_view foldedWord)
 {
-    WordHash hash;
-    for (const char16_t unit : foldedWord)
-        hash.add(unit);
-    return traitsOf(hash.value());
+    return traitsOf(wordHash(foldedWord));
 }
 
 unsigned traitsOf(std::uint64_t hash)

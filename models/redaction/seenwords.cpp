@@ -49,6 +49,7 @@ SeenText::SeenText(const FoldedText &text, const std::vector<Word> &words, const
         word.folded = view(text, cut);
         word.shape = shapes.substr(cut.start, cut.end - cut.start);
         word.gap = shapes.substr(last, cut.start - last);
+        word.line = word.gap.size() == 1 ? word.gap[0] == '\n' : word.gap.find('\n') != std::string_view::npos;
         word.digits = cut.digits;
         word.capital = isUpperShape(word.shape[0]);
         word.capitals = cut.capitals && word.shape.size() > 1;
@@ -59,9 +60,11 @@ SeenText::SeenText(const FoldedText &text, const std::vector<Word> &words, const
     }
     // "Morning Iris", not "Iris Kervella".
     for (std::size_t i = 0; i < m_words.size(); ++i) {
+        if (!vault.isAssistant(words[i]))
+            continue;
         const bool goesOn =
             i + 1 < m_words.size() && m_words[i + 1].capital && (m_words[i + 1].gap == " " || m_words[i + 1].gap == "-");
-        if (!goesOn && vault.isAssistant(m_words[i].folded))
+        if (!goesOn)
             m_words[i].traits |= Courtesy;
     }
     findLanguages();
@@ -142,7 +145,7 @@ bool SeenText::isTitle(std::size_t i) const
 
 bool SeenText::beginsLine(std::size_t i) const
 {
-    return i == 0 || m_words[i].gap.find('\n') != std::string_view::npos;
+    return i == 0 || m_words[i].line;
 }
 
 std::u16string SeenText::joined(std::size_t from, std::size_t to) const

@@ -21,6 +21,7 @@ struct SeenWord {
     bool capitals = false; ///< two letters or more, all of them capitals
     bool digits = false;   ///< holds a digit
     bool first = false;    ///< a capital because a sentence or a line begins
+    bool line = false;     ///< a line begins between the word before and this one
 };
 
 /// REQUIRES the text to outlive it.

@@ -138,11 +138,18 @@ Vault::Vault(std::vector<KnownEntity> entities, std::vector<std::u16string> assi
     : m_index(std::make_shared<const VaultIndex>(std::move(entities)))
     , m_assistant(std::move(assistant))
 {
+    for (const std::u16string &value : m_assistant)
+        m_assistantHashes.push_back(wordHash(value));
 }
 
 bool Vault::isAssistant(std::u16string_view folded) const
 {
     return std::find(m_assistant.begin(), m_assistant.end(), folded) != m_assistant.end();
+}
+
+bool Vault::isAssistant(const Word &word) const
+{
+    return std::find(m_assistantHashes.begin(), m_assistantHashes.end(), word.hash) != m_assistantHashes.end();
 }
 
 const std::vector<KnownEntity> &Vault::entities() const

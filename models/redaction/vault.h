@@ -51,6 +51,7 @@ public:
     [[nodiscard]] std::optional<Token> personSigning(std::u16string_view folded) const;
     /// The folded word or mail address is the scheduling assistant's own, and nobody else's: no secret.
     [[nodiscard]] bool isAssistant(std::u16string_view folded) const;
+    [[nodiscard]] bool isAssistant(const Word &word) const;
     /// The token of a known value by its registryKey(), or null.
     [[nodiscard]] const Token *tokenOfValue(const std::u16string &key) const;
     /// How many tokens of this category are taken, so that new ones go on from there.
@@ -65,6 +66,7 @@ public:
 private:
     std::shared_ptr<const VaultIndex> m_index;
     std::vector<std::u16string> m_assistant; ///< folded
+    std::vector<std::uint64_t> m_assistantHashes;
 };
 
 /// The pattern is the assistant's address, or "@" and its name.

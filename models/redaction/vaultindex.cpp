@@ -175,10 +175,7 @@ void VaultIndex::add(const Variant &variant)
 {
     if (variant.words.empty())
         return;
-    WordHash hash;
-    for (const char16_t unit : variant.words.front())
-        hash.add(unit);
-    m_beginnings[hash.value() % m_beginnings.size()] = 1;
+    m_beginnings[wordHash(variant.words.front()) % m_beginnings.size()] = 1;
     std::size_t node = 0;
     for (const std::u16string &word : variant.words) {
         const auto found = m_nodes[node].next.find(word);
@@ -216,10 +213,6 @@ void VaultIndex::findWords(const FoldedText &text, const std::vector<Word> &word
                 break;
             constexpr std::size_t longestWord = 64;
             const std::u16string_view seen = view(text, words[j]);
-            // Most words begin no name; a handle with digits and a word hyphenated at the end of its line may.
-            if (j == i && !mayBegin(words[j]) && !isDigitShape(text.shape()[words[j].end - 1])
-                && (words[j].end == text.size() || text.shape()[words[j].end] != '-'))
-                break;
             std::u16string_view word = seen.substr(0, longestWord + 1);
             std::u16string whole;
             std::size_t used = 1;
@@ -275,6 +268,11 @@ void VaultIndex::findWords(const FoldedText &text, const std::vector<Word> &word
         return found;
     };
     for (std::size_t i = 0; i < words.size();) {
+        // Most words begin no name; a handle with digits and a word hyphenated at the end of its line may.
+        if (!mayBegin(words[i]) && !words[i].digits && (words[i].end == text.size() || text.shape()[words[i].end] != '-')) {
+            ++i;
+            continue;
+        }
         Best best = longestAt(i, words.size());
         if (best.meaning < 0) {
             ++i;
