@@ -218,7 +218,7 @@ private:
         if ((row.wake.condition && !row.wake.condition(place)) || begin + place.from < m_done[index])
             return;
         if (!row.expression) {
-            found(index, wordAround(place));
+            wordAround(index, place);
             return;
         }
         constexpr std::size_t ahead = 320; // no cue is further from what it announces, no street is longer
@@ -235,17 +235,16 @@ private:
             re2::StringPiece match;
             if (!row.expression->Match(text, from, to, anchor, &match, 1) || match.data() > begin + last)
                 return;
-            const auto start = static_cast<std::size_t>(match.data() - begin);
-            const std::size_t end = start + match.size();
-            if (end == to && to < m_text.size() && !inChunk) {
-                to = m_text.size(); // what was cut off by the window's end goes on
-                continue;
-            }
             if (row.hasGroup) {
                 // Groups cost RE2 more than the match itself: asked for once there is one.
+                const auto start = static_cast<std::size_t>(match.data() - begin);
                 std::array<re2::StringPiece, 2> groups;
-                if (row.expression->Match(text, start, end, RE2::ANCHOR_BOTH, groups.data(), 2))
+                if (row.expression->Match(text, start, start + match.size(), RE2::ANCHOR_BOTH, groups.data(), 2))
                     match = groups[1];
+            }
+            if (match.data() + match.size() == begin + to && to < m_text.size() && !inChunk) {
+                to = m_text.size(); // what was cut off by the window's end goes on, and is not read again
+                continue;
             }
             found(index, std::string_view(match.data(), match.size()));
             from = std::max(from + 1, static_cast<std::size_t>(std::max<std::ptrdiff_t>(m_done[index] - begin, 0)));
@@ -260,8 +259,8 @@ private:
             m_done[index] = m_found(m_callee, index, match);
     }
 
-    /// The letters and digits around the place; empty when an underscore or another script's letter goes on.
-    [[nodiscard]] std::string_view wordAround(const Place &place) const
+    /// Finds the letters and digits around the place, unless an underscore goes on with them.
+    void wordAround(std::uint16_t index, const Place &place)
     {
         std::size_t from = place.from;
         std::size_t to = place.to;
@@ -269,9 +268,9 @@ private:
             --from;
         while (to < m_text.size() && isAlphanumeric(m_text[to]))
             ++to;
-        if ((from > 0 && m_text[from - 1] == '_') || (to < m_text.size() && m_text[to] == '_'))
-            return {};
-        return m_text.substr(from, to - from);
+        m_done[index] = m_text.data() + to; // read once, whatever it is
+        if ((from == 0 || m_text[from - 1] != '_') && (to == m_text.size() || m_text[to] != '_'))
+            found(index, m_text.substr(from, to - from));
     }
 
     const ExpressionSet &m_set;
