@@ -325,31 +325,38 @@ std::u16string phoneKey(std::string_view digits)
     return std::u16string(digits.begin(), digits.end());
 }
 
-void findNumbers(const std::string &shape, std::vector<Candidate> &out)
+void findNumbers(const std::string &shape, const std::vector<Word> &words, std::vector<Candidate> &out)
 {
     // Of numbers in a row all digits together decide whether any is looked at.
     constexpr std::size_t fewestDigits = 6;
     std::size_t from = 0;
     std::size_t to = 0;
     std::size_t digits = 0;
-    for (std::size_t i = 0;;) {
-        while (i < shape.size() && !isDigitShape(shape[i]))
-            ++i;
-        if (i == shape.size() || (digits > 0 && !connects(std::string_view(shape).substr(to, i - to)))) {
-            if (digits >= fewestDigits)
-                classifyNumbers(shape, from, to, out);
-            digits = 0;
+    const auto finish = [&] {
+        if (digits >= fewestDigits)
+            classifyNumbers(shape, from, to, out);
+        digits = 0;
+    };
+    for (const Word &word : words) {
+        if (!word.digits)
+            continue;
+        for (std::size_t i = word.start; i < word.end;) {
+            if (!isDigitShape(shape[i])) {
+                ++i;
+                continue;
+            }
+            if (digits > 0 && !connects(std::string_view(shape).substr(to, i - to)))
+                finish();
+            if (digits == 0)
+                from = i;
+            to = i;
+            while (to < word.end && isDigitShape(shape[to]))
+                ++to;
+            digits += to - i;
+            i = to;
         }
-        if (i == shape.size())
-            return;
-        if (digits == 0)
-            from = i;
-        const std::size_t begin = i;
-        while (i < shape.size() && isDigitShape(shape[i]))
-            ++i;
-        digits += i - begin;
-        to = i;
     }
+    finish();
 }
 
 } // namespace vigie::redaction

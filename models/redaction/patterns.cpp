@@ -5,6 +5,7 @@
 #include "models/redaction/wakes.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <tuple>
 
@@ -81,13 +82,20 @@ bool behindSpelledHost(const Place &place)
     std::size_t n = 2;
     while (isWordShape(place.before(n)) || place.before(n) == '-')
         ++n;
-    return n > 2 && place.before(n) == ' ' && isOneOf(lowerOf(place.before(n + 1)), "te");
+    const char last = lowerOf(place.before(n + 1));
+    const char secondLast = lowerOf(place.before(n + 2));
+    return n > 2 && place.before(n) == ' ' && ((secondLast == 'a' && last == 't') || (secondLast == 's' && last == 'e'));
 }
 
-/// By its last letter: first, ground, fourth, top, premier, deuxieme.
+/// By its last letters: first, ground, third, fourth, top, premier, deuxieme.
 bool behindOrdinal(const Place &place)
 {
-    return place.before() == ' ' && isOneOf(lowerOf(place.before(2)), "tdhpre");
+    static constexpr std::array endings{"st", "nd", "rd", "th", "op", "er", "me"};
+    const char last = lowerOf(place.before(2));
+    const char secondLast = lowerOf(place.before(3));
+    return place.before() == ' ' && std::any_of(endings.begin(), endings.end(), [=](const char *ending) {
+               return ending[0] == secondLast && ending[1] == last;
+           });
 }
 
 bool beforeColon(const Place &place)
@@ -590,7 +598,7 @@ PatternsFound findPatterns(const FoldedText &text, const std::vector<Word> &word
     };
     patternSet().forEachMatch(shape, words, add);
     std::vector<Candidate> numbers;
-    findNumbers(shape, numbers);
+    findNumbers(shape, words, numbers);
     for (Candidate &number : numbers) {
         if (number.category != C::Number || lineEnd(shape, number.from, number.to) == number.to) {
             found.push_back(std::move(number));

@@ -29,8 +29,8 @@ struct PatternsFound {
 [[nodiscard]] PatternsFound findPatterns(const FoldedText &text, const std::vector<Word> &words);
 
 /// Digits in runs of six or more that are no date, time or price: phones, cards, company and social security numbers,
-/// and any other number. `shape` is the text's.
-void findNumbers(const std::string &shape, std::vector<Candidate> &out);
+/// and any other number. `shape` and `words` are the text's.
+void findNumbers(const std::string &shape, const std::vector<Word> &words, std::vector<Candidate> &out);
 
 /// The form of a phone number that all its spellings share: its last nine digits.
 [[nodiscard]] std::u16string phoneKey(std::string_view digits);

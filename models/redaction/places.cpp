@@ -56,7 +56,7 @@ bool endsStreet(std::string_view word)
 bool behindStreetEnd(const Place &place)
 {
     constexpr std::size_t longestEnd = 8;
-    if (place.before() != ' ' || place.size() > 4)
+    if (place.before() != ' ' || place.size() > 4 || !isOneOf(lowerOf(place.before(2)), ".egzmrtnjau"))
         return false;
     const std::size_t end = place.from - 1;
     return endsStreet(place.text.substr(end - std::min(end, longestEnd), std::min(end, longestEnd)));

@@ -41,22 +41,27 @@ SeenText::SeenText(const FoldedText &text, const std::vector<Word> &words, const
     const std::string &shape = text.shape();
     const std::string_view shapes(shape);
     m_words.reserve(words.size());
-    std::size_t last = 0;
+    const char *last = shapes.data();
     for (const Word &cut : words) {
-        SeenWord &word = m_words.emplace_back();
-        word.start = cut.start;
-        word.end = cut.end;
-        word.folded = view(text, cut);
-        word.shape = shapes.substr(cut.start, cut.end - cut.start);
-        word.gap = shapes.substr(last, cut.start - last);
-        word.line = word.gap.size() == 1 ? word.gap[0] == '\n' : word.gap.find('\n') != std::string_view::npos;
-        word.digits = cut.digits;
-        word.capital = isUpperShape(word.shape[0]);
-        word.capitals = cut.capitals && word.shape.size() > 1;
+        const std::size_t size = cut.end - cut.start;
+        const char *const begin = shapes.data() + cut.start;
+        const std::string_view gap(last, static_cast<std::size_t>(begin - last));
+        const bool capital = isUpperShape(*begin);
         constexpr std::size_t longestListed = 48;
-        word.traits = word.folded.size() <= longestListed ? traitsOf(cut.hash) : 0U;
-        word.first = word.capital && beginsSentence(shape, cut.start);
-        last = cut.end;
+        m_words.push_back({
+            .start = cut.start,
+            .end = cut.end,
+            .folded = {text.folded().data() + cut.start, size},
+            .shape = {begin, size},
+            .gap = gap,
+            .traits = size <= longestListed ? traitsOf(cut.hash) : 0U,
+            .capital = capital,
+            .capitals = cut.capitals && size > 1,
+            .digits = cut.digits,
+            .first = capital && beginsSentence(shape, cut.start),
+            .line = gap.size() == 1 ? gap[0] == '\n' : gap.find('\n') != std::string_view::npos,
+        });
+        last = begin + size;
     }
     // "Morning Iris", not "Iris Kervella".
     for (std::size_t i = 0; i < m_words.size(); ++i) {
