@@ -32,6 +32,8 @@ struct Pattern {
     const char *expression; ///< hides its first group, or all of it when there is none; see WakenExpression
 };
 
+/// Mail, links, codes, numbers of the state and of banks.
+[[nodiscard]] const std::vector<Pattern> &valuePatterns();
 /// Streets, postcodes, houses.
 [[nodiscard]] const std::vector<Pattern> &placePatterns();
 /// Companies, shops, restaurants, schools: what a legal form, a kind of house or an "&" shows to be a name.
