@@ -1,10 +1,22 @@
 #include "models/redaction/expressionset.h"
 
+#include "models/redaction/wakes.h"
+
 #include <QtGlobal>
 
 #include <algorithm>
+#include <array>
+#include <map>
 
 namespace vigie::redaction {
+namespace {
+
+constexpr bool isAlphanumeric(char c)
+{
+    return isWordShape(c) && c != '\xC9' && c != '\xE9';
+}
+
+} // namespace
 
 RE2::Options latin1Options()
 {
@@ -16,57 +28,278 @@ RE2::Options latin1Options()
     return result;
 }
 
-ExpressionSet::ExpressionSet(const std::vector<const char *> &expressions)
+ExpressionSet::ExpressionSet(const std::vector<WakenExpression> &expressions)
 {
-    constexpr std::size_t partSize = 12; // fewer are slower once all is met, more are slower until then
-    for (const char *expression : expressions) {
-        const std::size_t index = m_expressions.size();
-        if (index % partSize == 0)
-            m_parts.push_back({index, index, std::make_unique<RE2::Set>(latin1Options(), RE2::UNANCHORED)});
-        m_expressions.push_back(std::make_unique<RE2>(expression, latin1Options()));
-        Q_ASSERT(m_expressions.back()->ok());
-        m_parts.back().any->Add(expression, nullptr);
-        ++m_parts.back().end;
-    }
-    for (Part &part : m_parts) {
-        if (!part.any->Compile())
-            part.any.reset();
-    }
-}
-
-void ExpressionSet::matching(std::string_view piece, std::vector<int> &indexes) const
-{
-    std::vector<int> ofPart;
-    for (const Part &part : m_parts) {
-        RE2::Set::ErrorInfo error{};
-        ofPart.clear();
-        if (part.any
-            && (part.any->Match(re2::StringPiece(piece.data(), piece.size()), &ofPart, &error)
-                || error.kind == RE2::Set::kNoError)) {
-            std::sort(ofPart.begin(), ofPart.end());
-            for (const int index : ofPart)
-                indexes.push_back(static_cast<int>(part.first) + index);
-            continue;
+    std::map<std::string_view, Rows> byWord;
+    for (const auto &[wake, expression] : expressions) {
+        const auto index = static_cast<std::uint16_t>(m_rows.size());
+        Row row{wake, nullptr, false};
+        if (expression) {
+            row.expression = std::make_unique<RE2>(expression, latin1Options());
+            Q_ASSERT(row.expression->ok());
+            row.hasGroup = row.expression->NumberOfCapturingGroups() > 0;
         }
-        for (std::size_t index = part.first; index < part.end; ++index)
-            indexes.push_back(static_cast<int>(index));
+        m_rows.push_back(std::move(row));
+        switch (wake.by) {
+        case Wake::By::Word:
+            for (std::string_view rest(wake.words); !rest.empty();) {
+                const std::size_t end = std::min(rest.find('|'), rest.size());
+                byWord[rest.substr(0, end)].push_back(index);
+                rest.remove_prefix(std::min(end + 1, rest.size()));
+            }
+            break;
+        case Wake::By::Digits:
+            m_ofDigits.push_back(index);
+            break;
+        case Wake::By::Marks:
+            m_ofMarks.push_back(index);
+            m_marks |= wake.marks;
+            break;
+        }
+    }
+    std::size_t slots = 64;
+    while (slots < 4 * byWord.size())
+        slots *= 2;
+    m_slots.resize(slots);
+    m_ofWords.resize(slots);
+    for (auto &[letters, rows] : byWord) {
+        WordHash hash;
+        for (const char c : letters)
+            hash.add(static_cast<char16_t>(c));
+        std::size_t slot = hash.value() % slots;
+        while (m_slots[slot] != 0)
+            slot = (slot + 1) % slots;
+        m_slots[slot] = hash.value();
+        m_ofWords[slot] = std::move(rows);
     }
 }
 
-std::vector<std::string_view> paragraphs(const std::string &shape)
+const ExpressionSet::Rows *ExpressionSet::rowsOf(std::uint64_t hash) const
 {
-    std::vector<std::string_view> result;
-    std::size_t from = 0;
-    while (from < shape.size()) {
-        std::size_t to = shape.find("\n\n", from);
-        to = to == std::string::npos ? shape.size() : to;
+    for (std::size_t slot = hash & (m_slots.size() - 1); m_slots[slot] != 0; slot = (slot + 1) & (m_slots.size() - 1)) {
+        if (m_slots[slot] == hash)
+            return &m_ofWords[slot];
+    }
+    return nullptr;
+}
+
+/// One pass over one text.
+class ExpressionSet::Search
+{
+public:
+    Search(const ExpressionSet &set, std::string_view all, Callback found, void *callee)
+        : m_set(set)
+        , m_all(all)
+        , m_found(found)
+        , m_callee(callee)
+        , m_done(set.m_rows.size(), nullptr)
+    {
+    }
+
+    /// The words are those of the whole text; `word` is the first that is not read, and left behind the paragraph.
+    void paragraph(std::string_view text, const Word *&word, const Word *end)
+    {
+        m_text = text;
+        m_chunk = {};
+        std::size_t i = 0;
+        const auto first = static_cast<std::size_t>(text.data() - m_all.data());
+        for (; word != end && word->start < first + text.size(); ++word) {
+            gap(i, word->start - first);
+            wakeByWord(*word, word->start - first, word->end - first);
+            i = word->end - first;
+        }
+        gap(i, text.size());
+        chunkEnds(text.size());
+    }
+
+private:
+    /// The bytes between two words.
+    void gap(std::size_t from, std::size_t to)
+    {
+        for (std::size_t i = from; i < to; ++i) {
+            if (isBlank(m_text[i])) {
+                chunkEnds(i);
+                m_chunk = {};
+                m_chunk.from = i + 1;
+            } else {
+                m_chunk.marks |= markOf(i);
+            }
+        }
+    }
+
+    void wakeByWord(const Word &word, std::size_t from, std::size_t to)
+    {
+        if (!word.digits)
+            wakeByHash(word.hash, from, to);
+        if (word.digits || word.hump)
+            wakeByParts(from, to);
+    }
+
+    void wakeByHash(std::uint64_t hash, std::size_t from, std::size_t to)
+    {
+        if (const Rows *rows = m_set.rowsOf(hash)) {
+            for (const std::uint16_t row : *rows)
+                wake(row, {m_text, from, to, 0});
+        }
+    }
+
+    /// A cue ends at a digit and at the first capital behind a small letter too: "code45", "codeB12".
+    void wakeByParts(std::size_t from, std::size_t to)
+    {
+        WordHash hash;
+        bool hump = false;
+        std::size_t i = from;
+        for (; i < to && !isDigitShape(m_text[i]); ++i) {
+            if (!hump && i > from && isCapital(m_text[i]) && !isCapital(m_text[i - 1])) {
+                hump = true;
+                wakeByHash(hash.value(), from, i);
+            }
+            hash.add(static_cast<char16_t>(static_cast<unsigned char>(lowerOf(m_text[i]))));
+        }
+        if (i > from && i < to)
+            wakeByHash(hash.value(), from, i);
+        while (i < to)
+            i = isDigitShape(m_text[i]) ? digitRun(i) : i + 1;
+    }
+
+    std::size_t digitRun(std::size_t from)
+    {
+        std::size_t to = from;
+        while (to < m_text.size() && isDigitShape(m_text[to]))
+            ++to;
+        const Place place{m_text, from, to, 0};
+        for (const std::uint16_t row : m_set.m_ofDigits)
+            wake(row, place);
+        return to;
+    }
+
+    [[nodiscard]] unsigned markOf(std::size_t at)
+    {
+        const char before = at > 0 ? m_text[at - 1] : '\n';
+        const char after = at + 1 < m_text.size() ? m_text[at + 1] : '\n';
+        const auto isLetter = [](char c) { return (shapeKind(c) & (UpperShape | LowerShape)) != 0; };
+        switch (m_text[at]) {
+        case '@':
+            return AtSign;
+        case '.':
+            // jean.dupont, www.1.2
+            return (isLetter(after) && (isWordShape(before) || before == '-' || before == '_')) || lowerOf(before) == 'w'
+                ? InnerDot
+                : 0U;
+        case ':':
+            return ((isLetter(before) && !isBlank(after)) || after == '/' ? InnerColon : 0U)
+                | (++m_chunk.colons == 2 ? TwoColons : 0U);
+        case '-':
+            return ++m_chunk.dashes == 4 ? FourDashes : 0U;
+        case '/':
+            return isUpperShape(before) ? CapitalSlash : 0U;
+        case '&':
+            return Ampersand;
+        default:
+            return 0;
+        }
+    }
+
+    void chunkEnds(std::size_t to)
+    {
+        if (!(m_chunk.marks & m_set.m_marks))
+            return;
+        const Place place{m_text, m_chunk.from, to, m_chunk.marks};
+        for (const std::uint16_t row : m_set.m_ofMarks) {
+            if (m_set.m_rows[row].wake.marks & place.marks)
+                wake(row, place);
+        }
+    }
+
+    void wake(std::uint16_t index, const Place &place)
+    {
+        const Row &row = m_set.m_rows[index];
+        const char *const begin = m_text.data();
+        if ((row.wake.condition && !row.wake.condition(place)) || begin + place.from < m_done[index])
+            return;
+        if (!row.expression) {
+            wordAround(index, place);
+            return;
+        }
+        constexpr std::size_t ahead = 320; // no cue is further from what it announces, no street is longer
+        const bool inChunk = row.wake.by == Wake::By::Marks && row.wake.reach == 0;
+        const bool anchored = row.wake.by != Wake::By::Marks && row.wake.reach == 0;
+        const std::size_t last = inChunk ? place.to : place.from; // where a match may begin
+        std::size_t from = place.from - std::min(place.from, inChunk ? std::size_t{1} : row.wake.reach);
+        if (m_done[index])
+            from = std::max(from, static_cast<std::size_t>(std::max<std::ptrdiff_t>(m_done[index] - begin, 0)));
+        std::size_t to = inChunk ? place.to : std::min(m_text.size(), place.to + ahead);
+        const re2::StringPiece text(begin, m_text.size());
+        const RE2::Anchor anchor = anchored ? RE2::ANCHOR_START : RE2::UNANCHORED;
+        while (from <= last) {
+            re2::StringPiece match;
+            if (!row.expression->Match(text, from, to, anchor, &match, 1) || match.data() > begin + last)
+                return;
+            if (row.hasGroup) {
+                // Groups cost RE2 more than the match itself: asked for once there is one.
+                const auto start = static_cast<std::size_t>(match.data() - begin);
+                std::array<re2::StringPiece, 2> groups;
+                if (row.expression->Match(text, start, start + match.size(), RE2::ANCHOR_BOTH, groups.data(), 2))
+                    match = groups[1];
+            }
+            if (match.data() + match.size() == begin + to && to < m_text.size() && !inChunk) {
+                to = m_text.size(); // what was cut off by the window's end goes on, and is not read again
+                continue;
+            }
+            found(index, std::string_view(match.data(), match.size()));
+            from = std::max(from + 1, static_cast<std::size_t>(std::max<std::ptrdiff_t>(m_done[index] - begin, 0)));
+            if (anchored)
+                return;
+        }
+    }
+
+    void found(std::uint16_t index, std::string_view match)
+    {
+        if (!match.empty())
+            m_done[index] = m_found(m_callee, index, match);
+    }
+
+    /// Finds the letters and digits around the place, unless an underscore goes on with them.
+    void wordAround(std::uint16_t index, const Place &place)
+    {
+        std::size_t from = place.from;
+        std::size_t to = place.to;
+        while (from > 0 && isAlphanumeric(m_text[from - 1]))
+            --from;
+        while (to < m_text.size() && isAlphanumeric(m_text[to]))
+            ++to;
+        m_done[index] = m_text.data() + to; // read once, whatever it is
+        if ((from == 0 || m_text[from - 1] != '_') && (to == m_text.size() || m_text[to] != '_'))
+            found(index, m_text.substr(from, to - from));
+    }
+
+    const ExpressionSet &m_set;
+    std::string_view m_all;
+    Callback m_found;
+    void *m_callee;
+    std::vector<const char *> m_done; ///< by row: matches before it are known
+    std::string_view m_text;          ///< the paragraph
+    struct Chunk {
+        std::size_t from = 0;
+        unsigned marks = 0;
+        int colons = 0;
+        int dashes = 0;
+    };
+    Chunk m_chunk; ///< the one that is read
+};
+
+void ExpressionSet::search(std::string_view text, const std::vector<Word> &words, Callback found, void *callee) const
+{
+    Search search(*this, text, found, callee);
+    const Word *word = words.data();
+    for (std::size_t from = 0; from < text.size();) {
+        const std::size_t to = std::min(text.find("\n\n", from), text.size());
         if (to > from)
-            result.push_back(std::string_view(shape).substr(from, to - from));
+            search.paragraph(text.substr(from, to - from), word, words.data() + words.size());
         from = to;
-        while (from < shape.size() && shape[from] == '\n')
+        while (from < text.size() && text[from] == '\n')
             ++from;
     }
-    return result;
 }
 
 } // namespace vigie::redaction

@@ -1,9 +1,12 @@
-// Many RE2 expressions over one text: which of them match a piece at all is asked of all at once.
+// Many RE2 expressions over one text. Each says what wakes it, a word, a run of digits, a mark inside a chunk, and is asked
+// only there and over a bounded window, so that one pass over the text does for all of them.
 #pragma once
 
-#include <re2/re2.h>
-#include <re2/set.h>
+#include "models/redaction/foldedtext.h"
 
+#include <re2/re2.h>
+
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -11,45 +14,108 @@
 
 namespace vigie::redaction {
 
+/// Where something wakes expressions: [from, to) of a paragraph.
+struct Place {
+    std::string_view text;
+    std::size_t from = 0;
+    std::size_t to = 0;
+    unsigned marks = 0; ///< of a chunk, see Mark
+
+    [[nodiscard]] std::size_t size() const { return to - from; }
+    /// The n-th byte before or behind it, the nearest first; the end of a line beyond the paragraph.
+    [[nodiscard]] char before(std::size_t n = 1) const { return n <= from ? text[from - n] : '\n'; }
+    [[nodiscard]] char after(std::size_t n = 1) const { return to + n <= text.size() ? text[to + n - 1] : '\n'; }
+};
+
+/// What a chunk, the bytes between two white spaces, has inside.
+enum Mark : unsigned {
+    AtSign = 1,
+    InnerDot = 2,   ///< between a letter or digit and a letter
+    InnerColon = 4, ///< behind a letter or before a slash
+    TwoColons = 8,
+    FourDashes = 16,
+    CapitalSlash = 32, ///< a slash behind a capital
+    Ampersand = 64,
+};
+
+using Condition = bool (*)(const Place &);
+
+/// What wakes an expression.
+struct Wake {
+    enum class By { Word, Digits, Marks };
+
+    By by = By::Word;
+    const char *words = nullptr; ///< Word: runs of letters that begin a word, in lower case, '|' between them
+    Condition condition = nullptr;
+    unsigned marks = 0;    ///< Marks: any of them
+    std::size_t reach = 0; ///< how many bytes before it a match may begin; 0: a match begins with it
+};
+
+/// A match begins with one of the words.
+[[nodiscard]] constexpr Wake word(const char *words, Condition condition = nullptr)
+{
+    return {Wake::By::Word, words, condition, 0, 0};
+}
+/// A match holds one of the words and begins at most `reach` bytes before.
+[[nodiscard]] constexpr Wake around(const char *words, std::size_t reach, Condition condition = nullptr)
+{
+    return {Wake::By::Word, words, condition, 0, reach};
+}
+/// A match holds a maximal run of digits.
+[[nodiscard]] constexpr Wake digits(Condition condition, std::size_t reach = 0)
+{
+    return {Wake::By::Digits, nullptr, condition, 0, reach};
+}
+/// A match is part of a chunk with one of the marks, or begins at most `reach` bytes before it.
+[[nodiscard]] constexpr Wake chunk(unsigned marks, std::size_t reach = 0, Condition condition = nullptr)
+{
+    return {Wake::By::Marks, nullptr, condition, marks, reach};
+}
+
+struct WakenExpression {
+    Wake wake;
+    const char *expression; ///< null: the letters and digits around the place
+};
+
 /// May be used from any thread.
 class ExpressionSet
 {
 public:
     /// Latin-1 expressions (FoldedText::shape()). REQUIRES each to be valid.
-    explicit ExpressionSet(const std::vector<const char *> &expressions);
+    explicit ExpressionSet(const std::vector<WakenExpression> &expressions);
 
-    /// Calls `found(index, match)` for every match in `piece`; by expression, the first ones first, then from left to right.
-    /// `found` returns where to go on in the piece's text, usually the end of the match. Linear in the piece.
+    /// Calls `found(index, match)` for the first group, or all, of every match; for each expression from left to right. No match
+    /// goes across a blank line. `found` returns where to go on in the text, usually the end of the match. Linear in the text.
     template <typename Found>
-    void forEachMatch(std::string_view piece, Found found) const
+    void forEachMatch(std::string_view text, const std::vector<Word> &words, Found found) const
     {
-        std::vector<int> wanted;
-        matching(piece, wanted);
-        for (const int index : wanted) {
-            re2::StringPiece rest(piece.data(), piece.size());
-            re2::StringPiece match;
-            while (RE2::FindAndConsume(&rest, *m_expressions[static_cast<std::size_t>(index)], &match)) {
-                const char *next = found(static_cast<std::size_t>(index), std::string_view(match.data(), match.size()));
-                rest = re2::StringPiece(next, static_cast<std::size_t>(piece.data() + piece.size() - next));
-            }
-        }
+        search(
+            text, words,
+            [](void *callee, std::size_t index, std::string_view match) { return (*static_cast<Found *>(callee))(index, match); },
+            &found);
     }
 
 private:
-    void matching(std::string_view piece, std::vector<int> &indexes) const;
+    using Callback = const char *(*)(void *callee, std::size_t index, std::string_view match);
+    class Search;
 
-    std::vector<std::unique_ptr<RE2>> m_expressions;
-    /// Some expressions that follow each other: an automaton for all of them has too many states to have met most.
-    struct Part {
-        std::size_t first = 0;
-        std::size_t end = 0;
-        std::unique_ptr<RE2::Set> any; ///< null when they are too many for one automaton
+    struct Row {
+        Wake wake;
+        std::unique_ptr<RE2> expression;
+        bool hasGroup = false;
     };
-    std::vector<Part> m_parts;
-};
+    using Rows = std::vector<std::uint16_t>;
 
-/// The paragraphs of a text: pieces between blank lines. No value goes across one, and a short piece needs few expressions.
-[[nodiscard]] std::vector<std::string_view> paragraphs(const std::string &shape);
+    void search(std::string_view text, const std::vector<Word> &words, Callback found, void *callee) const;
+    [[nodiscard]] const Rows *rowsOf(std::uint64_t hash) const;
+
+    std::vector<Row> m_rows;
+    std::vector<std::uint64_t> m_slots; ///< hashes of the words, open addressing, 0 for none
+    std::vector<Rows> m_ofWords;        ///< by slot
+    Rows m_ofDigits;
+    Rows m_ofMarks;
+    unsigned m_marks = 0;
+};
 
 [[nodiscard]] RE2::Options latin1Options();
 

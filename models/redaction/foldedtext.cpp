@@ -168,34 +168,89 @@ qsizetype tokenLength(QStringView input, qsizetype at)
     return i > digits && i < last && input[i] == u']' ? i + 1 - at : 0;
 }
 
+/// `unit(i)` is the folded unit.
+template <typename Unit>
+std::vector<Word> cutWords(std::string_view shape, Unit unit)
+{
+    std::vector<Word> words;
+    words.reserve(shape.size() / 5 + 1);
+    const char *const bytes = shape.data();
+    const std::size_t size = shape.size();
+    for (std::size_t i = 0; i < size;) {
+        unsigned kind = shapeKind(bytes[i]);
+        if (kind == OtherShape) {
+            ++i;
+            continue;
+        }
+        const std::size_t start = i;
+        WordHash hash;
+        unsigned any = 0;
+        unsigned hump = 0;
+        unsigned last = UpperShape;
+        do {
+            hash.add(unit(i));
+            any |= kind;
+            hump |= kind & ~last;
+            last = kind;
+            ++i;
+            kind = i < size ? shapeKind(bytes[i]) : 0U;
+        } while (kind != OtherShape);
+        words.push_back({start, i, hash.value(), (any & DigitShape) != 0, any == UpperShape, (hump & UpperShape) != 0});
+    }
+    return words;
+}
+
 } // namespace
+
+void FoldedText::place(qsizetype start, qsizetype end)
+{
+    const std::size_t unit = m_folded.size();
+    Piece &last = m_pieces.back();
+    const bool goesOn = last.length == 1 && end - start == 1 && last.start + static_cast<qsizetype>(unit - last.unit) == start;
+    if (goesOn)
+        return;
+    if (last.unit == unit)
+        last = {unit, start, end - start}; // nothing was put there yet
+    else
+        m_pieces.push_back({unit, start, end - start});
+}
+
+void FoldedText::lengthen(qsizetype end)
+{
+    const std::size_t unit = m_folded.size() - 1;
+    const qsizetype start = inputStart(unit);
+    if (m_pieces.back().unit == unit)
+        m_pieces.back().length = end - start;
+    else
+        m_pieces.push_back({unit, start, end - start});
+}
 
 void FoldedText::put(char16_t folded, char shape, qsizetype start, qsizetype end)
 {
+    place(start, end);
     m_folded.push_back(folded);
     m_shape.push_back(shape);
-    m_start.push_back(static_cast<std::int32_t>(start));
-    m_end.push_back(static_cast<std::int32_t>(end));
 }
 
 qsizetype FoldedText::putPlain(QStringView input, qsizetype from)
 {
+    const char16_t *const units = input.utf16();
     qsizetype to = from;
-    while (to < input.size() && isPlainAscii(input[to].unicode()))
+    while (to < input.size() && isPlainAscii(units[to]))
         ++to;
+    if (to == from)
+        return to;
+    place(from, from + 1);
     const auto count = static_cast<std::size_t>(to - from);
     const std::size_t at = m_folded.size();
-    m_folded.resize(at + count);
+    m_folded.append(units + from, count);
     m_shape.resize(at + count);
-    m_start.resize(at + count);
-    m_end.resize(at + count);
-    const char16_t *units = input.utf16() + from;
+    char16_t *const folded = m_folded.data() + at;
+    char *const shape = m_shape.data() + at;
     for (std::size_t i = 0; i < count; ++i) {
-        const char16_t c = units[i];
-        m_folded[at + i] = static_cast<char16_t>(c >= u'A' && c <= u'Z' ? c + 32 : c);
-        m_shape[at + i] = static_cast<char>(c);
-        m_start[at + i] = static_cast<std::int32_t>(from + static_cast<qsizetype>(i));
-        m_end[at + i] = static_cast<std::int32_t>(from + static_cast<qsizetype>(i) + 1);
+        const char16_t c = folded[i];
+        shape[i] = static_cast<char>(c);
+        folded[i] = static_cast<char16_t>(c + (c >= u'A' && c <= u'Z' ? 32 : 0));
     }
     return to;
 }
@@ -205,8 +260,6 @@ FoldedText::FoldedText(QStringView input)
     const auto expected = static_cast<std::size_t>(input.size());
     m_folded.reserve(expected);
     m_shape.reserve(expected);
-    m_start.reserve(expected);
-    m_end.reserve(expected);
     QHash<char32_t, std::u32string> decompositions;
     for (qsizetype i = 0; i < input.size();) {
         i = putPlain(input, i);
@@ -250,8 +303,8 @@ FoldedText::FoldedText(QStringView input)
             continue;
         }
         if (isInvisible(c) || QChar::isMark(c)) {
-            if (!m_end.empty() && (m_shape.back() == '\x01' || isWordShape(m_shape.back())))
-                m_end.back() = static_cast<std::int32_t>(i);
+            if (!m_shape.empty() && (m_shape.back() == '\x01' || isWordShape(m_shape.back())))
+                lengthen(i);
             continue;
         }
         if (isApostrophe(c)) {
@@ -309,19 +362,15 @@ FoldedText::FoldedText(QStringView input)
 
 std::vector<Word> wordsOf(const FoldedText &text)
 {
-    std::vector<Word> words;
-    const std::string &shape = text.shape();
-    for (std::size_t i = 0; i < shape.size();) {
-        if (!isWordShape(shape[i])) {
-            ++i;
-            continue;
-        }
-        const std::size_t start = i;
-        while (i < shape.size() && isWordShape(shape[i]))
-            ++i;
-        words.push_back({start, i});
-    }
-    return words;
+    return cutWords(text.shape(), [folded = text.folded().data()](std::size_t i) { return folded[i]; });
+}
+
+std::vector<Word> wordsOf(std::string_view shape)
+{
+    return cutWords(shape, [shape](std::size_t i) {
+        const auto unit = static_cast<char16_t>(static_cast<unsigned char>(shape[i]));
+        return static_cast<char16_t>(isUpperShape(shape[i]) ? unit + 32 : unit);
+    });
 }
 
 std::u16string_view view(const FoldedText &text, const Word &word)

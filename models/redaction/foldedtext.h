@@ -4,6 +4,8 @@
 
 #include <QString>
 
+#include <algorithm>
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -25,8 +27,18 @@ public:
     [[nodiscard]] std::size_t size() const { return m_folded.size(); }
 
     /// The input's range for folded units [from, to).
-    [[nodiscard]] qsizetype inputStart(std::size_t from) const { return m_start[from]; }
-    [[nodiscard]] qsizetype inputEnd(std::size_t to) const { return to == 0 ? 0 : m_end[to - 1]; }
+    [[nodiscard]] qsizetype inputStart(std::size_t from) const
+    {
+        const Piece &piece = pieceOf(from);
+        return piece.start + static_cast<qsizetype>(from - piece.unit);
+    }
+    [[nodiscard]] qsizetype inputEnd(std::size_t to) const
+    {
+        if (to == 0)
+            return 0;
+        const Piece &piece = pieceOf(to - 1);
+        return piece.start + static_cast<qsizetype>(to - 1 - piece.unit) + piece.length;
+    }
 
 private:
     /// Puts the plain ASCII from `from` on, and returns what follows it.
@@ -35,18 +47,67 @@ private:
 
     std::u16string m_folded;
     std::string m_shape;
-    std::vector<std::int32_t> m_start; ///< input offset of the unit's first UTF-16 unit
-    std::vector<std::int32_t> m_end;   ///< input offset after its last one, combining marks included
+    /// Units from `unit` to the next piece: the first begins at input offset `start`, each is one long. A unit of another length,
+    /// its combining marks included, is a piece of its own.
+    struct Piece {
+        std::size_t unit = 0;
+        qsizetype start = 0;
+        qsizetype length = 1;
+    };
+    [[nodiscard]] const Piece &pieceOf(std::size_t unit) const
+    {
+        if (m_pieces.size() == 1)
+            return m_pieces.front(); // most texts map one to one
+        return *std::prev(std::upper_bound(m_pieces.begin(), m_pieces.end(), unit,
+                                           [](std::size_t wanted, const Piece &piece) { return wanted < piece.unit; }));
+    }
+    /// What the next unit, [start, end) of the input, needs to be found again.
+    void place(qsizetype start, qsizetype end);
+    /// The last unit goes on to `end`.
+    void lengthen(qsizetype end);
+
+    std::vector<Piece> m_pieces{{}};
 };
+
+/// Lets containers of folded words be asked without a copy.
+struct FoldedHash {
+    using is_transparent = void;
+    [[nodiscard]] std::size_t operator()(std::u16string_view word) const { return std::hash<std::u16string_view>()(word); }
+};
+
+/// What names a folded word in tables: FNV-1a by units instead of bytes, then mixed, so that any of its bits may choose.
+class WordHash
+{
+public:
+    constexpr void add(char16_t unit) { m_value = (m_value ^ unit) * 0x100000001b3ULL; }
+    [[nodiscard]] constexpr std::uint64_t value() const { return (m_value ^ (m_value >> 32U)) * 0x9e3779b97f4a7c15ULL; }
+
+private:
+    std::uint64_t m_value = 0xcbf29ce484222325ULL;
+};
+
+[[nodiscard]] constexpr std::uint64_t wordHash(std::u16string_view folded)
+{
+    WordHash hash;
+    for (const char16_t unit : folded)
+        hash.add(unit);
+    return hash.value();
+}
 
 /// A maximal run of letters and digits, in folded units.
 struct Word {
     std::size_t start = 0;
     std::size_t end = 0;
+    std::uint64_t hash = 0; ///< WordHash
+    bool digits = false;    ///< holds a digit
+    bool capitals = false;  ///< of capitals only
+    bool hump = false;      ///< a capital stands behind something else: "codeB"
 };
 
 /// All words, in order.
 [[nodiscard]] std::vector<Word> wordsOf(const FoldedText &text);
+/// The same of a shape alone: letters that are not ASCII are all one.
+[[nodiscard]] std::vector<Word> wordsOf(std::string_view shape);
 [[nodiscard]] std::u16string_view view(const FoldedText &text, const Word &word);
 
 /// The folded words of a value: "Jean-Pierre d'Arc" → jean, pierre, d, arc.
@@ -54,17 +115,37 @@ struct Word {
 /// The folded letters and digits of a value, nothing between them.
 [[nodiscard]] std::u16string squeezed(const QString &value);
 
+/// Kinds of the bytes of a shape, a bit each.
+enum ShapeKind : std::uint8_t { OtherShape = 0, DigitShape = 1, UpperShape = 2, LowerShape = 4, WordShape = 7 };
+
+inline constexpr std::array<std::uint8_t, 256> shapeKinds = [] {
+    std::array<std::uint8_t, 256> kinds{};
+    for (std::size_t c = '0'; c <= '9'; ++c)
+        kinds[c] = DigitShape;
+    for (std::size_t c = 'A'; c <= 'Z'; ++c) {
+        kinds[c] = UpperShape;
+        kinds[c + 32] = LowerShape;
+    }
+    kinds[0xC9] = UpperShape;
+    kinds[0xE9] = LowerShape;
+    return kinds;
+}();
+
+[[nodiscard]] constexpr std::uint8_t shapeKind(char c)
+{
+    return shapeKinds[static_cast<std::uint8_t>(c)];
+}
 [[nodiscard]] constexpr bool isDigitShape(char c)
 {
     return c >= '0' && c <= '9';
 }
 [[nodiscard]] constexpr bool isUpperShape(char c)
 {
-    return (c >= 'A' && c <= 'Z') || c == '\xC9';
+    return shapeKind(c) == UpperShape;
 }
 [[nodiscard]] constexpr bool isWordShape(char c)
 {
-    return (c >= 'a' && c <= 'z') || isUpperShape(c) || isDigitShape(c) || c == '\xE9';
+    return shapeKind(c) != OtherShape;
 }
 
 } // namespace vigie::redaction

@@ -31,6 +31,8 @@ enum WordTrait : unsigned {
 
 /// A set of WordTrait; 0 for a word in no list.
 [[nodiscard]] unsigned traitsOf(std::u16string_view foldedWord);
+/// By its WordHash.
+[[nodiscard]] unsigned traitsOf(std::uint64_t hash);
 
 /// For the few words that one rule is about.
 [[nodiscard]] inline bool oneOf(std::u16string_view foldedWord, std::initializer_list<std::u16string_view> words)

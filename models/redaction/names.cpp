@@ -50,19 +50,38 @@ Cue cueAt(const SeenText &text, std::size_t i)
     if (word.folded.size() > 4 || i == 0)
         return Cue::None;
     const View previous = text[i - 1].folded;
-    if (word.folded == u"suis" && (previous == u"je" || previous == u"moi"))
-        return Cue::Weak;
-    if (word.folded == u"is" && oneOf(previous, {u"name", u"this"}))
-        return Cue::Weak;
-    if ((word.folded == u"m" || word.folded == u"am") && previous == u"i")
-        return Cue::Weak;
-    if ((word.folded == u"est" || word.folded == u"c") && oneOf(previous, {u"nom", u"prenom"}))
-        return Cue::Weak;
-    // Headers of a forwarded message
-    if (oneOf(word.folded, {u"from", u"de", u"to", u"a"}) && text.beginsLine(i) && i + 1 < text.size()
-        && text[i + 1].gap.find(':') != std::string_view::npos)
-        return Cue::Weak;
-    return Cue::None;
+    const auto isHeader = [&] {
+        // of a forwarded message
+        return oneOf(word.folded, {u"from", u"de", u"to", u"a"}) && text.beginsLine(i) && i + 1 < text.size()
+            && text[i + 1].gap.find(':') != std::string_view::npos;
+    };
+    bool cue = false;
+    switch (word.folded.front()) {
+    case u's':
+        cue = word.folded == u"suis" && (previous == u"je" || previous == u"moi");
+        break;
+    case u'i':
+        cue = word.folded == u"is" && oneOf(previous, {u"name", u"this"});
+        break;
+    case u'm':
+        cue = word.folded == u"m" && previous == u"i";
+        break;
+    case u'a':
+        cue = (word.folded == u"am" && previous == u"i") || isHeader();
+        break;
+    case u'e':
+    case u'c':
+        cue = (word.folded == u"est" || word.folded == u"c") && oneOf(previous, {u"nom", u"prenom"});
+        break;
+    case u'f':
+    case u'd':
+    case u't':
+        cue = isHeader();
+        break;
+    default:
+        break;
+    }
+    return cue ? Cue::Weak : Cue::None;
 }
 
 bool cueReaches(Cue cue, std::string_view gap)
@@ -140,7 +159,7 @@ bool isSmallName(const SeenText &text, std::size_t i, Cue cue)
 
 Candidate person(const SeenText &text, std::size_t from, std::size_t to)
 {
-    return {text[from].start, text[to - 1].end, TokenCategory::Person, text.joined(from, to), 2};
+    return {text[from].start, text[to - 1].end, TokenCategory::Person, text.joined(from, to)};
 }
 
 /// Word `i` goes on with the name before it, on its line; a full stop joins initials only.

@@ -13,8 +13,11 @@ namespace vigie::redaction {
 /// beginning or initial too, then the candidate has his token. Linear.
 [[nodiscard]] std::vector<Candidate> findSignatures(const SeenText &text, const Vault &vault);
 
-/// Words that look like names, category Unknown. `taken[i]` says that folded unit i is hidden already. Linear.
-[[nodiscard]] std::vector<Candidate> findUnknownWords(const SeenText &text, const std::vector<bool> &taken,
+/// Words that look like names, category Unknown. `hidden` says which units of the input are hidden already. Linear.
+[[nodiscard]] std::vector<Candidate> findUnknownWords(const SeenText &text, const std::vector<char> &hidden,
                                                       DisclosureLevel level);
+
+/// Numbers that are part of an address by the hidden words beside them, category Address. Linear.
+[[nodiscard]] std::vector<Candidate> findAddressNumbers(const SeenText &text, const std::vector<char> &hidden);
 
 } // namespace vigie::redaction

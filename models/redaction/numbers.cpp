@@ -1,9 +1,11 @@
 // Runs of digit groups: cut into groups, then the longest group windows that are something known, then the rest.
 #include "models/redaction/checks.h"
+#include "models/redaction/keptnumbers.h"
 #include "models/redaction/patterns.h"
 
 #include <re2/re2.h>
 
+#include <algorithm>
 #include <optional>
 
 namespace vigie::redaction {
@@ -235,7 +237,7 @@ void classifyRun(const std::string &masked, Run &run, std::vector<Candidate> &ou
         const std::string_view digits = run.digits(pending, end);
         if (digits.size() >= 6)
             out.push_back({leading(masked, groups[pending]), groups[end - 1].to, TokenCategory::Number,
-                           keyOf(TokenCategory::Number, digits), 0});
+                           keyOf(TokenCategory::Number, digits)});
     };
     for (std::size_t first = 0; first < groups.size();) {
         std::size_t best = 0;
@@ -262,12 +264,56 @@ void classifyRun(const std::string &masked, Run &run, std::vector<Candidate> &ou
         std::size_t to = groups[best - 1].to;
         if (category == TokenCategory::Phone)
             to = extension(masked, to);
-        out.push_back({leading(masked, groups[first]), to, category, keyOf(category, run.digits(first, best)), 0});
+        out.push_back({leading(masked, groups[first]), to, category, keyOf(category, run.digits(first, best))});
         first = best;
         pending = best;
     }
     if (pending < groups.size())
         flush(groups.size());
+}
+
+/// The numbers of shape [from, to), dates, times and prices left out by what stands around them.
+void classifyNumbers(const std::string &shape, std::size_t from, std::size_t to, std::vector<Candidate> &out)
+{
+    constexpr std::size_t around = 96; // more than any cue or date
+    const std::size_t start = from - std::min(from, around);
+    const std::string masked = withoutKept(std::string_view(shape).substr(start, to - start + around));
+    const std::size_t first = out.size();
+    const std::size_t end = to - start;
+    Run run(masked);
+    const auto finish = [&] {
+        if (!run.groups().empty())
+            classifyRun(masked, run, out);
+        run.clear();
+    };
+    for (std::size_t i = from - start; i < end;) {
+        if (!isDigitShape(masked[i])) {
+            ++i;
+            continue;
+        }
+        const std::size_t begin = i;
+        while (i < end && isDigitShape(masked[i]))
+            ++i;
+        if (!run.groups().empty()
+            && !connects(std::string_view(masked).substr(run.groups().back().to, begin - run.groups().back().to)))
+            finish();
+        Group group{begin, i, false, false};
+        for (std::size_t back = begin; back > 0 && begin - back < 3; --back) {
+            const char c = masked[back - 1];
+            group.plus = group.plus || c == '+';
+            group.parenthesised = group.parenthesised || c == '(';
+            if (c != '+' && c != '(' && c != ' ')
+                break;
+        }
+        if (group.plus && !run.groups().empty())
+            finish();
+        run.add(group);
+    }
+    finish();
+    for (auto found = out.begin() + static_cast<std::ptrdiff_t>(first); found != out.end(); ++found) {
+        found->from += start;
+        found->to += start;
+    }
 }
 
 } // namespace
@@ -279,36 +325,36 @@ std::u16string phoneKey(std::string_view digits)
     return std::u16string(digits.begin(), digits.end());
 }
 
-void findNumbers(const std::string &masked, std::vector<Candidate> &out)
+void findNumbers(const std::string &shape, const std::vector<Word> &words, std::vector<Candidate> &out)
 {
-    Run run(masked);
+    // Of numbers in a row all digits together decide whether any is looked at.
+    constexpr std::size_t fewestDigits = 6;
+    std::size_t from = 0;
+    std::size_t to = 0;
+    std::size_t digits = 0;
     const auto finish = [&] {
-        if (!run.groups().empty())
-            classifyRun(masked, run, out);
-        run.clear();
+        if (digits >= fewestDigits)
+            classifyNumbers(shape, from, to, out);
+        digits = 0;
     };
-    for (std::size_t i = 0; i < masked.size();) {
-        if (!isDigitShape(masked[i])) {
-            ++i;
+    for (const Word &word : words) {
+        if (!word.digits)
             continue;
+        for (std::size_t i = word.start; i < word.end;) {
+            if (!isDigitShape(shape[i])) {
+                ++i;
+                continue;
+            }
+            if (digits > 0 && !connects(std::string_view(shape).substr(to, i - to)))
+                finish();
+            if (digits == 0)
+                from = i;
+            to = i;
+            while (to < word.end && isDigitShape(shape[to]))
+                ++to;
+            digits += to - i;
+            i = to;
         }
-        const std::size_t from = i;
-        while (i < masked.size() && isDigitShape(masked[i]))
-            ++i;
-        if (!run.groups().empty()
-            && !connects(std::string_view(masked).substr(run.groups().back().to, from - run.groups().back().to)))
-            finish();
-        Group group{from, i, false, false};
-        for (std::size_t back = from; back > 0 && from - back < 3; --back) {
-            const char c = masked[back - 1];
-            group.plus = group.plus || c == '+';
-            group.parenthesised = group.parenthesised || c == '(';
-            if (c != '+' && c != '(' && c != ' ')
-                break;
-        }
-        if (group.plus && !run.groups().empty())
-            finish();
-        run.add(group);
     }
     finish();
 }

@@ -1,8 +1,6 @@
 // Names of organisations nobody announced.
-#include "models/redaction/expressionset.h"
 #include "models/redaction/patterntable.h"
-
-#include <algorithm>
+#include "models/redaction/wakes.h"
 
 namespace vigie::redaction {
 namespace {
@@ -15,58 +13,70 @@ namespace {
     "[Cc]omptoir|[Tt]able|[Tt]ransports?|[Mm]enuiserie|[Cc]haudronnerie|[Mm]aconnerie|[Pp]lomberie|[Ff]ondation|"                \
     "[Aa]ssociation|[Mm]aison|[Dd]omaine|[Cc]hateau|[Ss]tudio|[Aa]telier|[Ee]ditions|[Ii]mmo|[Mm]utuelle|[Ii]mprimerie|"         \
     "[Ss]ociete|[Ee]ntreprise|SARL|SAS|SASU|EURL|SCI|SNC|SELARL|SCP|[Ss]yndic|[Ff]oncia|[Tt]raiteur|[Pp]izzeria|[Cc]reperie)"
+// Their first words, as above
+#define VIGIE_HOUSES                                                                                                             \
+    "hotel|restaurant|brasserie|bistro|bistrot|cafe|auberge|librairie|galerie|clinique|cabinet|garage|pub|bar|pharmacie|"        \
+    "theatre|"                                                                                                                   \
+    "cinema|relais|comptoir|maison|studio|atelier|fondation|association|institut|groupe|mutuelle|ecole|college|lycee|trattoria|" \
+    "pizzeria|osteria|banquet|cercle"
+#define VIGIE_HOUSES_FR                                                                                                          \
+    VIGIE_HOUSES                                                                                                                 \
+    "|agence|boulangerie|table|transport|transports|menuiserie|chaudronnerie|maconnerie|plomberie|domaine|chateau|"              \
+    "editions|immo|imprimerie|societe|entreprise|sarl|sas|sasu|eurl|sci|snc|selarl|scp|syndic|foncia|traiteur|creperie"
 
-const ExpressionSet &organisationSet()
+bool isCapitalised(const Place &place)
 {
-    static const ExpressionSet set(std::vector<const char *>{
-        // Orvance Conseil SAS
-        "\\b(" VIGIE_CAPWORD "(?:[ ](?:(?:&|et|and|of|de|du|des) )?" VIGIE_CAPWORD "){0,4}[ ](?:Ltd|LTD|"
-        "Limited|LLP|LLC|PLC|plc|Inc|Corp|GmbH|SARL|SAS|SASU|EURL|SpA|Srl|BV|NV|ApS|KK|Pty)\\b)",
-        // hotel Saint-Florentin, Cercle des Armateurs
-        "\\b" VIGIE_HOUSE_FR "[ ]" VIGIE_OF "?(" VIGIE_NAME ")",
-        "(?:^|[a-z,:;(\"\xB7] ?|' ?)\\b([A-Z][a-z]{3,14}[ ](?:des|du|de la|de l'|d') ?" VIGIE_NAME ")",
-        // Cafe Brimstone, in mid-sentence: the kind of house is part of the name
-        "(?:[a-z,:;(] |[a-z]' "
-        "?)((?:Hotel|Restaurant|Brasserie|Bistrot?|Cafe|Auberge|Librairie|Galerie|Clinique|Cabinet|Garage|Pub|Bar|"
-        "Pharmacie|Theatre|Cinema|Relais|Comptoir|Maison|Studio|Atelier|Fondation|Association|Institut|Groupe|Mutuelle|Ecole|"
-        "College|Lycee|Trattoria|Pizzeria|Osteria|Banquet|Cercle) " VIGIE_OF "?" VIGIE_NAME ")",
-        // Langford Hotel, Pennine Paper Mills
-        "\\b((?:" VIGIE_CAPWORD "[ ]){1,3}(?:Hotel|Inn|Cafe|Bistro|Tavern|Trust|College|School|Academy|Club|"
-        "Holdings|Partners|Foundation|Bank|Hospital|Clinic|Kliniken|Klinik|Barn|Mills|Printing|Imports|"
-        "Exports|Estates|Homes|Escrow|Associates|Consulting|Solutions|Systems|Industries|House|Court|"
-        "Hall)\\b)",
-        // Brissac & Associes, Smoke & Oak
-        "\\b(" VIGIE_CAP "[A-Za-z'\\xC9\\xE9-]+(?: " VIGIE_CAPWORD ")? & " VIGIE_CAP "[A-Za-z'\\xC9\\xE9-]+(?: " VIGIE_CAPWORD
-        ")?)",
-        // Le Petit Vatel, La Table d'Helene, in mid-sentence
-        "\\b(?:que|est|donc|chez|ou|dans|devant|reserve|propose|pour|a|au|restaurant|resto) "
-        "((?:Le|La|Les|L'|Chez|Au|Aux) ?" VIGIE_NAME ")",
-    });
-    return set;
+    return isCapital(place.text[place.from]);
+}
+
+bool inSentence(const Place &place)
+{
+    return isCapitalised(place) && place.before() == ' ' && shapeKind(place.before(2)) == LowerShape;
 }
 
 } // namespace
 
-std::vector<Candidate> findOrganisations(const FoldedText &text)
+const std::vector<Pattern> &organisationPatterns()
 {
-    std::vector<Candidate> found;
-    const std::string &shape = text.shape();
-    for (const std::string_view piece : paragraphs(shape)) {
-        organisationSet().forEachMatch(piece, [&](std::size_t, std::string_view match) {
-            const auto from = static_cast<std::size_t>(match.data() - shape.data());
-            const std::size_t to = from + match.size();
-            std::u16string key;
-            for (std::size_t i = from; i < to; ++i) {
-                if (isWordShape(shape[i]))
-                    key += text.folded()[i];
-            }
-            found.push_back({from, to, TokenCategory::Organisation, std::move(key), 2});
-            return match.data() + match.size();
-        });
-    }
-    std::stable_sort(found.begin(), found.end(),
-                     [](const Candidate &a, const Candidate &b) { return a.to - a.from > b.to - b.from; });
-    return found;
+    using P = TokenCategory;
+    static const std::vector<Pattern> patterns{
+        // Orvance Conseil SAS
+        {P::Organisation, Check::None,
+         around("ltd|limited|llp|llc|plc|inc|corp|gmbh|sarl|sas|sasu|eurl|spa|srl|bv|nv|aps|kk|pty", 128, behindCapital),
+         "\\b" VIGIE_CAPWORD "(?:[ ](?:(?:&|et|and|of|de|du|des) )?" VIGIE_CAPWORD "){0,4}[ ](?:Ltd|LTD|"
+         "Limited|LLP|LLC|PLC|plc|Inc|Corp|GmbH|SARL|SAS|SASU|EURL|SpA|Srl|BV|NV|ApS|KK|Pty)\\b"},
+        // hotel Saint-Florentin, Cercle des Armateurs
+        {P::Organisation, Check::None, word(VIGIE_HOUSES_FR), "\\b" VIGIE_HOUSE_FR "[ ]" VIGIE_OF "?(" VIGIE_NAME ")"},
+        {P::Organisation, Check::None, around("des|du|de|d", 20, behindCapital),
+         "(?:^|[a-z,:;(\"\xB7] ?|' ?)\\b([A-Z][a-z]{3,14}[ ](?:des|du|de la|de l'|d') ?" VIGIE_NAME ")"},
+        // Cafe Brimstone, in mid-sentence: the kind of house is part of the name
+        {P::Organisation, Check::None, around(VIGIE_HOUSES, 4, isCapitalised),
+         "(?:[a-z,:;(] |[a-z]' "
+         "?)((?:Hotel|Restaurant|Brasserie|Bistrot?|Cafe|Auberge|Librairie|Galerie|Clinique|Cabinet|Garage|Pub|Bar|"
+         "Pharmacie|Theatre|Cinema|Relais|Comptoir|Maison|Studio|Atelier|Fondation|Association|Institut|Groupe|Mutuelle|Ecole|"
+         "College|Lycee|Trattoria|Pizzeria|Osteria|Banquet|Cercle) " VIGIE_OF "?" VIGIE_NAME ")"},
+        // Langford Hotel, Pennine Paper Mills
+        {P::Organisation, Check::None,
+         around(
+             "hotel|inn|cafe|bistro|tavern|trust|college|school|academy|club|holdings|partners|foundation|bank|hospital|clinic|"
+             "kliniken|klinik|barn|mills|printing|imports|exports|estates|homes|escrow|associates|consulting|solutions|systems|"
+             "industries|"
+             "house|court|hall",
+             96, behindCapital),
+         "\\b(?:" VIGIE_CAPWORD "[ ]){1,3}(?:Hotel|Inn|Cafe|Bistro|Tavern|Trust|College|School|Academy|Club|"
+         "Holdings|Partners|Foundation|Bank|Hospital|Clinic|Kliniken|Klinik|Barn|Mills|Printing|Imports|"
+         "Exports|Estates|Homes|Escrow|Associates|Consulting|Solutions|Systems|Industries|House|Court|"
+         "Hall)\\b"},
+        // Brissac & Associes, Smoke & Oak
+        {P::Organisation, Check::None, chunk(Ampersand, 64),
+         "\\b" VIGIE_CAP "[A-Za-z'\\xC9\\xE9-]+(?: " VIGIE_CAPWORD ")? & " VIGIE_CAP "[A-Za-z'\\xC9\\xE9-]+(?: " VIGIE_CAPWORD
+         ")?"},
+        // Le Petit Vatel, La Table d'Helene, in mid-sentence
+        {P::Organisation, Check::None, around("le|la|les|l|chez|au|aux", 12, inSentence),
+         "\\b(?:que|est|donc|chez|ou|dans|devant|reserve|propose|pour|a|au|restaurant|resto) "
+         "((?:Le|La|Les|L'|Chez|Au|Aux) ?" VIGIE_NAME ")"},
+    };
+    return patterns;
 }
 
 } // namespace vigie::redaction

@@ -91,15 +91,16 @@ public:
     void text(const QString &path, const QString &value)
     {
         const FoldedText folded(value);
-        for (const VaultMatch &match : m_vault.find(folded))
+        const std::vector<Word> words = wordsOf(folded);
+        for (const VaultMatch &match : m_vault.find(folded, words))
             add(path, match.category);
-        for (const Candidate &candidate : findPatterns(folded)) {
+        for (const Candidate &candidate : findPatterns(folded, words).values) {
             if (!isAssistant(folded, candidate, m_vault))
                 add(path, candidate.category);
         }
         std::u16string letters;
         std::vector<bool> border; // a word starts at this letter
-        for (const Word &word : wordsOf(folded)) {
+        for (const Word &word : words) {
             for (std::size_t i = word.start; i < word.end; ++i) {
                 border.push_back(i == word.start);
                 letters += folded.folded()[i];

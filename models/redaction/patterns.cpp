@@ -1,238 +1,37 @@
 #include "models/redaction/patterns.h"
 
 #include "models/redaction/checks.h"
-#include "models/redaction/expressionset.h"
 #include "models/redaction/patterntable.h"
+#include "models/redaction/wakes.h"
 
 #include <algorithm>
-#include <memory>
 #include <string>
+#include <tuple>
 
 namespace vigie::redaction {
 namespace {
 
 using C = TokenCategory;
 
-#define VIGIE_MONTH                                                                                                              \
-    "(?:janv(?:ier|\\.)?|fevr(?:ier|\\.)?|mars|avr(?:il|\\.)?|mai|juin|juil(?:let|\\.)?|aout|sept(?:embre|\\.)?|octobre|"        \
-    "novembre|decembre|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|"   \
-    "jun|jul|aug|sep|oct|nov|dec)\\.?"
-#define VIGIE_DATE                                                                                                               \
-    "(?:\\d{4}-\\d{1,2}-\\d{1,2}|\\d{1,2}\\s?[/.-]\\s?\\d{1,2}\\s?[/.-]\\s?(?:\\d{4}|\\d{2})|\\d{1,2} \\d{1,2} \\d{4}|"          \
-    "\\d{1,2}(?:er|st|nd|rd|th)?\\s{1,2}(?:of\\s)?" VIGIE_MONTH "(?:,?\\s{1,2}\\d{2,4})?|" VIGIE_MONTH                           \
-    "\\s{1,2}\\d{1,2}(?:st|nd|rd|th)?(?:,?\\s{1,2}\\d{4})?)"
-// "Gate code", "le code de la porte cochère est le", "digicode :"
-#define VIGIE_CODE_CUE                                                                                                           \
-    "\\b(?:codes?|digi-?codes?|pin|pass-? ?codes?|pass ?words?|mots? de passe|mdp|key ?safes?|key ?box|lock ?box|"               \
-    "boites? a cles?|coffres? a cles?|combinaison|combination|vigik|interphone)\\b"
-// 4471, 45B12, 4-4-7-1-9, 12 34 B, 882 117#
-#define VIGIE_CODE                                                                                                               \
-    "([#*]{0,2}(?:[A-Za-z#*]*\\d[A-Za-z0-9#*]*|[A-HK-Z])"                                                                        \
-    "(?:[ .-](?:[A-Z]{0,4}\\d[A-Z0-9#*]*|[A-HK-Z])\\b){0,8}[#*]{0,2})"
-#define VIGIE_HOST "(?:[A-Za-z0-9\\xC9\\xE9_-]+\\.){1,8}"
-
-const std::vector<Pattern> &ownTable()
-{
-    static const std::vector<Pattern> patterns{
-        // Mail (RFC 5322 addr-spec, generously; also written out to fool harvesters)
-        {C::Email, Check::TrimEnd,
-         "((?:mailto:)?[A-Za-z0-9\\xC9\\xE9._%+'&*/=?^{|}~!#$-]+@(?:[A-Za-z0-9\\xC9\\xE9_-]+\\.)*[A-Za-z0-9\\xC9\\xE9-]+)"},
-        {C::Email, Check::None,
-         "(?i)(" VIGIE_W "[A-Za-z0-9._+-]*\\s{0,2}[\\[({<]\\s{0,2}(?:at|a|arobase|chez|@)\\s{0,2}[\\])}>]\\s{0,2}" VIGIE_W
-         "[A-Za-z0-9-]*(?:(?:\\.|\\s{0,2}[\\[({<]\\s{0,2}(?:dot|point)\\s{0,2}[\\])}>]\\s{0,2})[A-Za-z0-9-]+){1,4})"},
-        {C::Email, Check::None,
-         "(?i)\\b([A-Z0-9][A-Z0-9._+-]* (?:arobase|at) [A-Z0-9][A-Z0-9-]*(?: (?:point|dot) [A-Z0-9-]{2,}){1,3})\\b"},
-        {C::Unknown, Check::None, "(?:^|[\\s(])(@[A-Za-z_\\xC9\\xE9][A-Za-z0-9_.\\xC9\\xE9-]+)"},
-        // Links
-        {C::ConferenceLink, Check::TrimEnd,
-         "(?i)((?:[a-z][a-z0-9+.-]+://"
-         ")?(?:[a-z0-9-]+\\.){0,4}(?:zoom\\.(?:us|com|gov)|zoomgov\\.com|teams\\.microsoft\\.(?:com|us)|teams\\.live\\.com|"
-         "meet\\.google\\.com|hangouts\\.google\\.com|webex\\.com|whereby\\.com|gotomeeting\\.com|gotomeet\\.me|meet\\.goto\\."
-         "com|goto\\.com|jit\\.si|livestorm\\.co|"
-         "bluejeans\\.com|starleaf\\.com|skype\\.com|join\\.me|chime\\.aws|livekit\\.io|visio\\.numerique\\.gouv\\.fr)(?:[/"
-         "?#:][^\\s<>\"]*)?)"},
-        {C::ConferenceLink, Check::TrimEnd, "(?i)\\b((?:zoommtg|msteams|callto|skype|sips?|facetime):[^\\s<>\"]+)"},
-        {C::Url, Check::TrimEnd,
-         "(?i)\\b((?:[a-z][a-z0-9+.-]+://|www\\d{0,2}\\.|(?:mailto|tel|sms|geo|data|javascript|urn|cid):)[^\\s<>\"]+)"},
-        {C::Url, Check::TrimEnd,
-         "\\b(" VIGIE_HOST "(?:com|fr|org|net|eu|io|info|biz|dev|app|cloud|tech|paris|bzh|gouv|edu|gov|mil|int|uk|us|de|es|ch|be|"
-         "lu|nl|ca|mg|jp|cn|ru|pl|se|dk|fi|cz|"
-         "pt|gr|ie|co|ai|tv|me|mu|re|ma|tn|dz|sn|ci|xyz|online|site|shop|pro|agency|consulting|group|law|email)(?:[:/"
-         "?#][^\\s<>\"]*)?)\\b/?"},
-        {C::Url, Check::TrimEnd, "\\b(" VIGIE_HOST "[A-Za-z]{2,24}/[^\\s<>\"]+)"},
-        // Conference ids and codes after a cue
-        {C::ConferenceLink, Check::HasDigit,
-         "(?i)(?:meeting|conference|webinar|reunion|visio|zoom|teams|webex)\\s?-?(?:id|number|no|key|code|room)?" VIGIE_NO
-         "(\\d[\\d -]{5,18}\\d)"},
-        {C::ConferenceLink, Check::HasDigit,
-         "(?i)(?:id|identifiant|numero|code)\\s(?:de\\s)?(?:la\\s|l')?(?:reunion|conference|visio(?:conference)?|webinaire|"
-         "meeting)" VIGIE_NO "(\\d[\\d -]{3,18}\\d)"},
-        {C::AccessCode, Check::Code,
-         "(?i)\\b(?:pin|passcode|pass\\s?code|password|mot de passe|mdp|code secret|code pin|code wi-?fi|cle wi-?fi)" VIGIE_NO
-         "([A-Za-z0-9#*!@$-]{3,})"},
-        {C::AccessCode, Check::TrimEnd,
-         "(?i)\\b(?:mot de passe|mdp|password|passcode)(?:[ '][A-Za-z'-]+){0,4}[ ]{0,2}[:=][ ]{0,2}([^\\s]{3,})"},
-        {C::AccessCode, Check::Code,
-         "(?i:" VIGIE_CODE_CUE "(?: (?:d'acces|d'entree|d'immeuble|de "
-         "l'immeuble|acces|entree|porte|portail|immeuble|parking|garage|ascenseur|de la porte|"
-         "du portail|de porte|du batiment|du parking|de l'alarme|alarme|wi-?fi))?" VIGIE_NO ")" VIGIE_CODE},
-        {C::AccessCode, Check::Code,
-         "(?i:" VIGIE_CODE_CUE "(?:[ '][A-Za-z\\xC9\\xE9'-]+|[ ]?\\([^()\\n]+\\)){0,6}[ ]{0,2}"
-         "(?:\\b(?:is|was|are|were|will be|would be|remains|becomes|changed "
-         "to|est|etait|sont|sera|serait|reste|devient)\\b|[:=]|->)"
-         "(?:\\s{0,3}(?:le|la|the|now|still|always|again|toujours|encore|bien|desormais|maintenant|n\\xB0|no\\.?|:|=|#)){0,3}"
-         "\\s{0,3})" VIGIE_CODE},
-        {C::AccessCode, Check::TrimEnd,
-         "(?i)\\bwi-?fi(?:[ '][A-Za-z'-]+){0,3}[ ]{0,2}[:=][ ]{0,2}([^\\s/,;]{2,} ?/ ?[^\\s/,;]{3,})"},
-        {C::AccessCode, Check::Code, "(?i)\\bwi-?fi(?:[ '][A-Za-z'-]+){0,3}[ ]{0,2}[:=][ ]{0,2}([^\\s/,;]{3,})"},
-        {C::AccessCode, Check::None,
-         "(?i:\\b(?:interphone|sonnette|sonnez|sonner|intercom|buzzer|buzz)\\b)[ ]{0,2}(?i:au nom de|est|is|a|au|at|for|:)?[ "
-         "]{0,2}"
-         "[\"\\xB7'][ ]?([A-Za-z\\xC9\\xE9][^\"\\xB7\\n]{0,29}?)[ ]?[\"\\xB7']"},
-        {C::AccessCode, Check::Code,
-         "(?i)\\b(?:digi-?codes?|interphone|vigik|code alarme|alarm code|boite a cles?|key ?box|lock "
-         "?box|(?:door|gate|entry|access|building|lift|elevator|security)\\s?(?:code|pin)|"
-         "codes?(?:\\s(?:d'acces|d'entree|d'immeuble|acces|entree|porte|portail|immeuble|parking|garage|ascenseur|de la porte|du "
-         "portail|de l'immeuble|de porte|du batiment|du parking|"
-         "for the (?:door|gate|building|lift)|to the (?:door|gate|building)))?)" VIGIE_NO
-         "([A-Za-z0-9#*-]{0,3}\\d[A-Za-z0-9#*-]{1,11})"},
-        {C::AccessCode, Check::HasDigit,
-         "(?i)\\b(?:porte|door|batiment|bat\\.?|building|escalier|esc\\.?|appartement|appt?\\.?|apartment|interphone|buzzer|"
-         "badge|casier|locker)" VIGIE_NO "((?:[A-Z]\\d{1,5}|\\d{1,5}[A-Z]?|[A-Z])\\b(?:[#*])?)"},
-        // "code A2609 puis 7714", "gate 5309X", "alarm 9013#"
-        {C::AccessCode, Check::Code,
-         "(?i)\\b(?:digi-?codes?|codes?)\\b" VIGIE_NO "[A-Z0-9#*]{3,12},? (?:puis|then|et|and|ou|or)(?: le| the)? "
-         "([A-Z0-9#*]{0,4}\\d[A-Z0-9#*]{2,8})"},
-        {C::AccessCode, Check::Code,
-         "(?i)\\b(?:gate|door|barrier|portail|portillon|alarme?|cadenas|padlock|coffre|safe)[ ]{0,2}:?[ "
-         "]([A-Z0-9#*]{0,3}\\d{3,6}[A-Z0-9#*]{0,3})"},
-        {C::ConferenceLink, Check::TrimEnd,
-         "(?i)\\bid\\b[^\\n\\d]{0,14}[\\d ]{9,16},? (?:and |et )?(?:the |le )?(?:password|passcode|pin|mot de passe|mdp|code)(?: "
-         "is| est)?[ :]{1,3}([^\\s,;]{3,})"},
-        {C::AccessCode, Check::None,
-         "(?i)\\b(\\d{1,2}\\s?(?:e|eme|er|re|nd|nde|rd|th|st)\\s(?:etage|floor)(?:\\s?,?\\s?(?:gauche|droite|face|porte|left|"
-         "right|door)(?:\\s[A-Z]?\\d{1,4}[A-Z]?)?){0,3})\\b"},
-        {C::AccessCode, Check::None, "(?i)\\b(\\d{1,2}\\s?(?:e|eme|er)[ ](?:gauche|droite|face))\\b"},
-        {C::AccessCode, Check::None,
-         "(?i)\\b((?:lower ground|ground|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|top) floor|"
-         "(?:premier|deuxieme|troisieme|quatrieme|cinquieme|sixieme|septieme|dernier) etage)\\b"},
-        {C::AccessCode, Check::None, "(?i)\\b((?:etage|floor|level)\\s?:?\\s?\\d{1,2})\\b"},
-        {C::AccessCode, Check::HasDigit,
-         "(?i)\\b(?:sonner|sonnez|sonnette|ring|buzz)\\s(?:a|au|at|for|the)?\\s?(?:(?:bell|button|flat|number|numero)\\s)?([A-Z]?"
-         "\\d{1,5}[A-Z]?)\\b"},
-        // Numbers of the state and of banks
-        {C::NationalId, Check::Nir,
-         "(?i)\\b([1-478][\\s.-]?\\d{2}[\\s.-]?\\d{2}[\\s.-]?(?:\\d{2}|2[AB])[\\s.-]?\\d{3}[\\s.-]?\\d{3}[\\s./"
-         "-]{0,3}\\d{2})\\b"},
-        {C::NationalId, Check::FourDigits,
-         "(?i)\\b(?:nir|securite sociale|secu|numero de secu|ssn|social security|national insurance|nino)\\b(?: number)?" VIGIE_NO
-         "([A-Z]{0,2}[ ]?\\d{1,8}(?:[ .-]?\\d{1,6}|[ .-]?2[AB]\\b){0,8}(?:[ ]?[A-Z]\\b)?)"},
-        {C::NationalId, Check::None, "\\b(\\d{3}-\\d{2}-\\d{4})\\b"},
-        {C::NationalId, Check::None, "\\b([A-CEGHJ-PR-TW-Z]{2}\\s?\\d{2}\\s?\\d{2}\\s?\\d{2}\\s?[A-D])\\b"},
-        {C::Iban, Check::HasDigit,
-         "(?i)\\biban" VIGIE_NO "([A-Z]{2}\\s?\\d{2}(?:[ .-]?[A-Z0-9]{4}){2,7}(?:[ .-]?\\d[A-Z0-9]{0,3})?)\\b"},
-        {C::Iban, Check::None,
-         "(?i)\\b(?:bic|swift)(?:[ /-](?:bic|swift|code))?" VIGIE_NO "([A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?)\\b"},
-        {C::VatNumber, Check::FrenchVat, "(?i)\\b(FR[\\s.-]?[0-9A-HJ-NP-Z]{2}[\\s.-]?\\d{3}[\\s.-]?\\d{3}[\\s.-]?\\d{3})\\b"},
-        {C::VatNumber, Check::HasDigit,
-         "(?i)\\b(?:tva|vat|ust-?id|btw)(?:\\s(?:intracommunautaire|intra|number|no|reg(?:istration)?|id))?" VIGIE_NO
-         "([A-Z]{2}\\s?[A-Z0-9](?:[\\s.-]?[A-Z0-9]){6,12})\\b"},
-        {C::VatNumber, Check::None,
-         "\\b((?:GB|DE|LU|PL|IT|ATU|BE0|BE1|DK|FI|SE|HU|CZ|RO|PT|MT|EL|SK|SI|HR|EE|LV|LT)\\s?\\d{8,12}|NL\\s?\\d{9}B\\d{2}|IE\\s?"
-         "\\d[A-Z0-9]\\d{5}[A-Z]{1,2}|ES\\s?[A-Z0-9]\\d{7}[A-Z0-9])\\b"},
-        {C::CompanyId, Check::HasDigit,
-         "(?i)\\b(?:siret|siren|rcs(?:\\s[A-Z-]{2,})?|company (?:number|no)|registration (?:number|no)|ein|nif|stat)" VIGIE_NO
-         "(?:[A-B]\\s)?(\\d(?:[\\s.-]?\\d){6,16})\\b"},
-        {C::Passport, Check::FourDigits,
-         "(?i)\\b(?:passeport|passport|carte (?:nationale )?d'identite|cni|identity card|id card|permis(?: de "
-         "conduire)?|driv(?:er|ing)'?s? licen[cs]e|titre de sejour|"
-         "carte de sejour|visa|residence permit)(?:\\s(?:number|francais|francaise))?" VIGIE_NO
-         "([A-Z0-9]{1,4}[ -]?[A-Z0-9]{2,6}(?:[ -]?[A-Z]{0,2}\\d[A-Z0-9]{1,5}){0,2})\\b"},
-        // Networks, birth, vehicles
-        {C::IpAddress, Check::Ipv4, "(\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3})"},
-        {C::IpAddress, Check::Ipv6, "(?i)((?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{0,4})"},
-        {C::IpAddress, Check::None, "(?i)\\b((?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2})\\b"},
-        {C::BirthDate, Check::None,
-         "(?i)\\b(?:nee?|ne\\(e\\)|nes|date de naissance|naissance|born(?: on)?|date of birth|birth "
-         "?date|d\\.?o\\.?b\\.?|ddn)(?:\\s?(?:le|on|the|est|is|was|:|=|\\(e\\))){0,3}\\s{0,3}(" VIGIE_DATE ")"},
-        {C::BirthDate, Check::None,
-         "(?i)\\b(?:anniversaire|birthday)(?:\\s?(?:le|on|the|est|is|:|=)){0,3}\\s{0,3}(" VIGIE_DATE ")"},
-        {C::BirthDate, Check::None, "(?i)\\b(?:nee?|born)\\s(?:en|in)\\s((?:" VIGIE_MONTH "\\s)?(?:19|20)\\d{2})\\b"},
-        {C::Plate, Check::None, "\\b([A-HJ-NP-TV-Z]{2}[ -]?\\d{3}[ -]?[A-HJ-NP-TV-Z]{2})\\b"},
-        {C::Plate, Check::None, "\\b([a-hj-np-tv-z]{2}-\\d{3}-[a-hj-np-tv-z]{2})\\b"},
-        {C::Plate, Check::None, "\\b([A-Z]{2}\\d{2}\\s?[A-Z]{3})\\b"},
-        {C::Plate, Check::HasDigit,
-         "(?i)\\b(?:plaque|immatricul(?:ee?|ation)|license plate|number "
-         "plate|plates?|registration|reg|voiture|vehicule|car)" VIGIE_NO
-         "(\\d{1,4}\\s?[A-Z]{2,3}\\s?\\d[0-9AB]|[A-Z]{1,3}[ -]?\\d{1,4}[ -]?[A-Z]{1,3})\\b"},
-        // What a machine wrote
-        {C::Number, Check::None, "(?i)\\b([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\\b"},
-        {C::Number, Check::MixedReference, "\\b([A-Za-z]*\\d[A-Za-z0-9]*)\\b"},
-        {C::Number, Check::FourDigits, "\\b([A-Z]{1,5}[-/]\\d{1,8}(?:[-/][A-Z0-9]{1,8}){0,3})\\b"},
-        {C::Number, Check::FourDigits, "\\b(\\d{2,4}/\\d{3,6}(?:/[A-Z0-9]{1,5}|-[A-Z]{1,4}))\\b"},
-        {C::Number, Check::HasDigit, "\\b([A-Z]{2,6}(?:/[A-Z0-9]{1,8}){1,4})\\b"},
-        {C::Number, Check::MixedReference, "\\b([A-Za-z]{1,6}[-_/]\\d{4,}(?:[-_/][A-Za-z0-9]+){0,3})\\b"},
-        // Alone on its line: the postcode of an address written as a block
-        {C::Number, Check::None, "(?:^|\\n)[ ,]{0,4}(\\d{5,6})[ ]{0,4}(?:\\n|$)"},
-        {C::Number, Check::None, "(?i)\\b(?:n\\xB0|num\\.|numero|number)[ ]?:?[ ]?(\\d{4,12})\\b"},
-        {C::Number, Check::None,
-         "(?i:\\b(?:aller|retour|vols?|flights?|outbound|inbound|return)\\b)[ :]{1,6}([A-Z][A-Z0-9] ?\\d{2,4})\\b"},
-        {C::Card, Check::None,
-         "(?i)\\b(?:terminant par|terminee? par|finissant par|ending (?:in|with)|ends (?:in|with))[ ](\\d{3,6})\\b"},
-        {C::Number, Check::HasDigit,
-         "(?i)\\b(?:dossier|reference|ref|client|customer|commande|order|facture|invoice|contrat|contract|matricule|billet|"
-         "ticket|booking|pnr|vol|flight)\\.?" VIGIE_NO "([A-Z0-9]{1,8}\\d[A-Z0-9/-]{2,20})\\b"},
-    };
-    return patterns;
-}
-
 const std::vector<Pattern> &table()
 {
     static const std::vector<Pattern> patterns = [] {
-        std::vector<Pattern> all = ownTable();
-        all.insert(all.end(), placePatterns().begin(), placePatterns().end());
+        std::vector<Pattern> all;
+        for (const auto &some : {valuePatterns(), placePatterns(), organisationPatterns()})
+            all.insert(all.end(), some.begin(), some.end());
         return all;
     }();
     return patterns;
 }
 
-/// The first of them are dates whose separators may also stand in a longer number.
-constexpr std::size_t keptDates = 4;
-constexpr const char *keptExpressions[] = {
-    "(\\d{4}-\\d{2}-\\d{2}(?:[T ]\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,6})?)?\\s?(?:Z|[+-]\\d{2}:?\\d{2})?)?)",
-    "((?:0?[1-9]|[12]\\d|3[01])([/.-])(?:0?[1-9]|1[0-2])[/.-](?:(?:19|20)\\d{2}|\\d{2}))",
-    "((?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\\d|3[01])/(?:(?:19|20)\\d{2}|\\d{2}))",
-    "((?:19|20)\\d{2}[/.](?:0?[1-9]|1[0-2])[/.](?:0?[1-9]|[12]\\d|3[01]))",
-    "(?i)((?:[01]?\\d|2[0-4])\\s?(?:h|:|heures?)\\s?[0-5]\\d(?::[0-5]\\d)?(?:\\s?(?:am|pm))?)",
-    "(?i)((?:[01]?\\d|2[0-4])\\s?(?:h|heures?|am|pm|a\\.m\\.|p\\.m\\.|o'clock)\\b)",
-    "(?i)((?:[01]?\\d|2[0-4])(?:h[0-5]?\\d?)?\\s?[-/]\\s?(?:[01]?\\d|2[0-4])\\s?(?:h[0-5]?\\d?|am|pm)\\b)",
-    "(20[1-4]\\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])(?:T\\d{4}(?:\\d{2})?Z?)?)",
-    "(?i)((?:\\d{1,2}(?:er|st|nd|rd|th)?(?:\\s?[,/"
-    "&-]\\s?|\\s(?:et|ou|and|or|au|to)\\s|\\s)){0,5}\\d{1,2}(?:er|st|nd|rd|th)?\\s{1,2}(?:of\\s)?" VIGIE_MONTH
-    "(?:,?\\s{1,2}(?:19|20)\\d{2}\\b)?)",
-    "(?i)(" VIGIE_MONTH "\\s{1,2}\\d{1,2}(?:st|nd|rd|th)?(?:\\s?(?:,|-|and|or|to|&)\\s?\\d{1,2}(?:st|nd|rd|th)?\\b){0,4}(?:,?\\s{"
-    "1,2}(?:19|20)\\d{2}\\b)?)",
-    "(?i)(" VIGIE_MONTH "\\s{1,2}(?:19|20)\\d{2}\\b)",
-    "(?i)((?:\\d{1,3}(?:[ "
-    ".,]\\d{3}){1,3}|\\d{1,9})(?:[.,]\\d{1,2})?\\s?(?:\\x80|\\xA3|\\$|%|(?:k?\\s?(?:eur|euros?|usd|dollars?|gbp|pounds?|chf|mga|"
-    "ariary|yen|jpy|francs?)|k\\x80|m\\x80)\\b))",
-    "(?i)((?:\\x80|\\xA3|\\$|\\b(?:eur|usd|gbp|chf|mga|jpy)\\s)\\s?(?:\\d{1,3}(?:[ .,]\\d{3}){1,3}|\\d{1,9})(?:[.,]\\d{1,2})?)",
-};
-
 const ExpressionSet &patternSet()
 {
     static const ExpressionSet set = [] {
-        std::vector<const char *> expressions;
+        std::vector<WakenExpression> expressions;
         for (const Pattern &pattern : table())
-            expressions.push_back(pattern.expression);
+            expressions.push_back({pattern.wake, pattern.expression});
         return ExpressionSet(expressions);
     }();
-    return set;
-}
-
-const ExpressionSet &keptSet()
-{
-    static const ExpressionSet set(std::vector<const char *>(std::begin(keptExpressions), std::end(keptExpressions)));
     return set;
 }
 
@@ -300,6 +99,7 @@ bool passes(Check check, std::string_view match, const std::string &shape, std::
     switch (check) {
     case Check::None:
     case Check::TrimEnd:
+    case Check::Iban:
         return true;
     case Check::HasDigit:
         return digitsIn(match) > 0;
@@ -336,63 +136,28 @@ std::size_t trimmedEnd(const std::string &shape, std::size_t from, std::size_t t
     return to;
 }
 
-/// IBANs are walked by hand: separators between any two characters, and the country says where they end.
-void findIbans(const std::string &shape, std::vector<Candidate> &out)
+/// An IBAN from `from` on, walked by hand: separators between any two characters, and the country says where it ends.
+void addIban(const std::string &shape, std::size_t from, std::vector<Candidate> &out)
 {
-    static const RE2 start("(?i)\\b([A-Z]{2}[ .-]?\\d{2})", latin1Options());
-    re2::StringPiece rest(shape.data(), shape.size());
-    re2::StringPiece match;
-    while (RE2::FindAndConsume(&rest, start, &match)) {
-        const auto from = static_cast<std::size_t>(match.data() - shape.data());
-        std::string value;
-        std::vector<std::size_t> ends;
-        for (std::size_t i = from; i < shape.size() && value.size() < 34; ++i) {
-            const char c = shape[i];
-            const bool letter = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-            if (isDigitShape(c) || letter) {
-                value += letter && c >= 'a' ? static_cast<char>(c - 32) : c;
-                ends.push_back(i + 1);
-            } else if ((c != ' ' && c != '-' && c != '.' && c != '\n') || (i > from && !isWordShape(shape[i - 1]))) {
-                break;
-            }
-        }
-        const std::size_t length = ibanLength(std::string_view(value).substr(0, 2));
-        for (std::size_t n = length ? length : 34; n >= (length ? length : 15); --n) {
-            if (value.size() >= n && isIban(std::string_view(value).substr(0, n))) {
-                out.push_back({from, ends[n - 1], C::Iban,
-                               std::u16string(value.begin(), value.begin() + static_cast<std::ptrdiff_t>(n)), 0});
-                break;
-            }
+    std::string value;
+    std::vector<std::size_t> ends;
+    for (std::size_t i = from; i < shape.size() && value.size() < 34; ++i) {
+        const char c = shape[i];
+        if (isDigitShape(c) || isLatin(c)) {
+            value += isDigitShape(c) || isCapital(c) ? c : static_cast<char>(c - 32);
+            ends.push_back(i + 1);
+        } else if ((c != ' ' && c != '-' && c != '.' && c != '\n') || (i > from && !isWordShape(shape[i - 1]))) {
+            break;
         }
     }
-}
-
-/// Blanks out what a supervisor must be able to read: dates, times, prices. Their neighbours must not make them a piece of
-/// a longer number (06.12.34.56.78 holds no date).
-std::string maskKept(const std::string &shape, const std::vector<std::string_view> &pieces)
-{
-    std::string masked = shape;
-    for (const std::string_view piece : pieces) {
-        if (std::none_of(piece.begin(), piece.end(), isDigitShape))
-            continue;
-        keptSet().forEachMatch(piece, [&](std::size_t index, std::string_view match) {
-            const auto from = static_cast<std::size_t>(match.data() - shape.data());
-            const std::size_t to = from + match.size();
-            const auto joins = [&](std::size_t at) {
-                return index < keptDates && std::string_view("./-").find(shape[at]) != std::string_view::npos;
-            };
-            const bool before = from > 0
-                && (isWordShape(shape[from - 1]) || shape[from - 1] == '+'
-                    || (from > 1 && joins(from - 1) && isDigitShape(shape[from - 2]) && isDigitShape(shape[from])));
-            const bool after = to < shape.size() && isDigitShape(shape[to - 1])
-                && (isDigitShape(shape[to]) || (to + 1 < shape.size() && joins(to) && isDigitShape(shape[to + 1])));
-            if (!before && !after)
-                std::fill(masked.begin() + static_cast<std::ptrdiff_t>(from), masked.begin() + static_cast<std::ptrdiff_t>(to),
-                          '\x02');
-            return match.data() + match.size();
-        });
+    const std::size_t length = ibanLength(std::string_view(value).substr(0, 2));
+    for (std::size_t n = length ? length : 34; n >= (length ? length : 15); --n) {
+        if (value.size() >= n && isIban(std::string_view(value).substr(0, n))) {
+            out.push_back(
+                {from, ends[n - 1], C::Iban, std::u16string(value.begin(), value.begin() + static_cast<std::ptrdiff_t>(n))});
+            return;
+        }
     }
-    return masked;
 }
 
 /// Where a match [from, to) ends when its value stays within its line; `to` when it has only one, or when the line it breaks is
@@ -422,15 +187,19 @@ bool staysInLine(C category)
 
 } // namespace
 
-std::vector<Candidate> findPatterns(const FoldedText &text)
+PatternsFound findPatterns(const FoldedText &text, const std::vector<Word> &words)
 {
     const std::string &shape = text.shape();
-    const std::vector<std::string_view> pieces = paragraphs(shape);
-    std::vector<Candidate> found;
+    PatternsFound all;
+    std::vector<Candidate> &found = all.values;
     // Of two that find the same words, the earlier in the table names them.
     const auto add = [&](std::size_t index, std::string_view match) {
         const Pattern &pattern = table()[index];
         const auto from = static_cast<std::size_t>(match.data() - shape.data());
+        if (pattern.check == Check::Iban) {
+            addIban(shape, from, found);
+            return match.data() + match.size();
+        }
         std::size_t to = from + match.size();
         const char *next = match.data() + match.size();
         if (pattern.check == Check::TrimEnd)
@@ -451,14 +220,13 @@ std::vector<Candidate> findPatterns(const FoldedText &text)
             if (isWordShape(shape[i]) || pattern.category == C::Url || pattern.category == C::ConferenceLink)
                 key += text.folded()[i];
         }
-        found.push_back({from, to, pattern.category, std::move(key), 0});
+        (pattern.category == C::Organisation ? all.organisations : found)
+            .push_back({from, to, pattern.category, std::move(key), {}, index});
         return next;
     };
-    for (const std::string_view piece : pieces)
-        patternSet().forEachMatch(piece, add);
-    findIbans(shape, found);
+    patternSet().forEachMatch(shape, words, add);
     std::vector<Candidate> numbers;
-    findNumbers(maskKept(shape, pieces), numbers);
+    findNumbers(shape, words, numbers);
     for (Candidate &number : numbers) {
         if (number.category != C::Number || lineEnd(shape, number.from, number.to) == number.to) {
             found.push_back(std::move(number));
@@ -470,11 +238,19 @@ std::vector<Candidate> findPatterns(const FoldedText &text)
             constexpr std::size_t fewestDigits = 4;
             std::string digits = alphanumeric(std::string_view(shape).substr(from, to - from));
             if (digits.size() >= fewestDigits)
-                found.push_back({from, to, C::Number, std::u16string(digits.begin(), digits.end()), 0});
+                found.push_back({from, to, C::Number, std::u16string(digits.begin(), digits.end())});
             from = to + 1;
         }
     }
-    return found;
+    for (std::vector<Candidate> *candidates : {&all.values, &all.organisations}) {
+        // A link hides the name in it, an IBAN the number in it; a number says least of what it is.
+        const auto order = [](const Candidate &a) {
+            return std::tuple(-static_cast<std::ptrdiff_t>(a.to - a.from), a.from, a.category == C::Number, a.rank);
+        };
+        std::sort(candidates->begin(), candidates->end(),
+                  [&order](const Candidate &a, const Candidate &b) { return order(a) < order(b); });
+    }
+    return all;
 }
 
 } // namespace vigie::redaction

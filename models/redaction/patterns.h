@@ -4,6 +4,7 @@
 #include "models/domain/redacted.h"
 #include "models/redaction/foldedtext.h"
 
+#include <cstdint>
 #include <vector>
 
 namespace vigie::redaction {
@@ -14,20 +15,22 @@ struct Candidate {
     std::size_t to = 0;
     TokenCategory category = TokenCategory::Unknown;
     std::u16string key;
-    int tier = 0;     ///< 0 pattern, 1 vault, 2 name after a cue, 3 unknown word: the lower hides first
-    Token token = {}; ///< known already, else empty
+    Token token = {};            ///< known already, else empty
+    std::size_t rank = SIZE_MAX; ///< of two patterns that find the same words, the lower names them
 };
 
-/// Every pattern found, in no order, possibly overlapping. Linear in the text.
-[[nodiscard]] std::vector<Candidate> findPatterns(const FoldedText &text);
+/// The longest first; may overlap.
+struct PatternsFound {
+    std::vector<Candidate> values;
+    std::vector<Candidate> organisations; ///< that nobody announced; to be hidden where the vault found nothing
+};
 
-/// Companies, shops, restaurants, schools: what a legal form, a kind of house or an "&" shows to be a name. To be hidden where
-/// the vault found nothing, the longest first.
-[[nodiscard]] std::vector<Candidate> findOrganisations(const FoldedText &text);
+/// Every pattern. `words` are those of the text. Linear in the text.
+[[nodiscard]] PatternsFound findPatterns(const FoldedText &text, const std::vector<Word> &words);
 
 /// Digits in runs of six or more that are no date, time or price: phones, cards, company and social security numbers,
-/// and any other number. `masked` is the text's shape with dates, times, prices blanked out.
-void findNumbers(const std::string &masked, std::vector<Candidate> &out);
+/// and any other number. `shape` and `words` are the text's.
+void findNumbers(const std::string &shape, const std::vector<Word> &words, std::vector<Candidate> &out);
 
 /// The form of a phone number that all its spellings share: its last nine digits.
 [[nodiscard]] std::u16string phoneKey(std::string_view digits);

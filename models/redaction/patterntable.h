@@ -1,6 +1,7 @@
 // One row of the tables that findPatterns() runs, and the pieces their expressions are made of. Included by those tables only.
 #pragma once
 
+#include "models/redaction/expressionset.h"
 #include "models/redaction/patterns.h"
 
 #include <vector>
@@ -8,16 +9,35 @@
 namespace vigie::redaction {
 
 /// What a match has to pass beyond its expression.
-enum class Check { None, HasDigit, NoYear, FourDigits, HasCapital, Ipv4, Ipv6, FrenchVat, Nir, TrimEnd, MixedReference, Code };
+enum class Check {
+    None,
+    HasDigit,
+    NoYear,
+    FourDigits,
+    HasCapital,
+    Ipv4,
+    Ipv6,
+    FrenchVat,
+    Nir,
+    TrimEnd,
+    MixedReference,
+    Code,
+    Iban
+};
 
 struct Pattern {
     TokenCategory category;
     Check check;
-    const char *expression; ///< hides its first group, or all of it when there is none
+    Wake wake;
+    const char *expression; ///< hides its first group, or all of it when there is none; see WakenExpression
 };
 
+/// Mail, links, codes, numbers of the state and of banks.
+[[nodiscard]] const std::vector<Pattern> &valuePatterns();
 /// Streets, postcodes, houses.
 [[nodiscard]] const std::vector<Pattern> &placePatterns();
+/// Companies, shops, restaurants, schools: what a legal form, a kind of house or an "&" shows to be a name.
+[[nodiscard]] const std::vector<Pattern> &organisationPatterns();
 
 } // namespace vigie::redaction
 
@@ -27,3 +47,7 @@ struct Pattern {
 #define VIGIE_WORD VIGIE_W "[A-Za-z0-9\\xC9\\xE9'-]*"
 #define VIGIE_CAPWORD VIGIE_CAP "[A-Za-z0-9\\xC9\\xE9'-]*"
 #define VIGIE_NO "(?:\\s{0,3}(?:n\\xB0|no\\.?|num(?:ero|\\.)?|number|est|is|le|:|=|#)){0,4}\\s{0,3}"
+#define VIGIE_MONTH                                                                                                              \
+    "(?:janv(?:ier|\\.)?|fevr(?:ier|\\.)?|mars|avr(?:il|\\.)?|mai|juin|juil(?:let|\\.)?|aout|sept(?:embre|\\.)?|octobre|"        \
+    "novembre|decembre|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|"   \
+    "jun|jul|aug|sep|oct|nov|dec)\\.?"

@@ -14,17 +14,58 @@ class Cover
 public:
     explicit Cover(const QString &input)
         : m_input(input)
-        , m_hidden(static_cast<std::size_t>(input.size()), false)
+        , m_hidden(static_cast<std::size_t>(input.size()), 0)
     {
     }
 
-    [[nodiscard]] bool isHidden(qsizetype at) const { return m_hidden[static_cast<std::size_t>(at)]; }
+    /// By units.
+    [[nodiscard]] const std::vector<char> &hidden() const { return m_hidden; }
+    [[nodiscard]] bool isHidden(qsizetype at) const { return m_hidden[static_cast<std::size_t>(at)] != 0; }
 
     /// Hides what is still readable of [start, end), calling `token` once there is something to hide.
     template <typename GiveToken>
     void hide(qsizetype start, qsizetype end, TokenCategory category, GiveToken token)
     {
         Token given;
+        forEachReadable(start, end, [&](qsizetype from, qsizetype to) {
+            if (given.isEmpty())
+                given = token();
+            m_spans.push_back({{from, to, category, given}, nullptr});
+        });
+    }
+    /// The same under a token that is given later, in the order of reading.
+    void hide(qsizetype start, qsizetype end, const Candidate &pattern)
+    {
+        forEachReadable(start, end, [&](qsizetype from, qsizetype to) {
+            m_spans.push_back({{from, to, pattern.category, {}}, &pattern});
+        });
+    }
+
+    /// Sorted; `token` is asked for what has none.
+    template <typename GiveToken>
+    [[nodiscard]] std::vector<Span> spans(GiveToken token)
+    {
+        std::sort(m_spans.begin(), m_spans.end(), [](const Hidden &a, const Hidden &b) { return a.span.start < b.span.start; });
+        std::vector<Span> result;
+        result.reserve(m_spans.size());
+        for (Hidden &hidden : m_spans) {
+            if (hidden.pattern)
+                hidden.span.token = token(*hidden.pattern);
+            result.push_back(std::move(hidden.span));
+        }
+        return result;
+    }
+
+private:
+    struct Hidden {
+        Span span;
+        const Candidate *pattern = nullptr;
+    };
+
+    /// Marks and calls `found` for each part of [start, end) that is readable and says something.
+    template <typename Found>
+    void forEachReadable(qsizetype start, qsizetype end, Found found)
+    {
         for (qsizetype i = start; i < end;) {
             if (isHidden(i)) {
                 ++i;
@@ -37,37 +78,30 @@ public:
                 ++stop;
             }
             if (readable) {
-                if (given.isEmpty())
-                    given = token();
-                std::fill(m_hidden.begin() + i, m_hidden.begin() + stop, true);
-                m_spans.push_back({i, stop, category, given});
+                std::fill(m_hidden.begin() + i, m_hidden.begin() + stop, 1);
+                found(i, stop);
             }
             i = stop;
         }
     }
 
-    [[nodiscard]] std::vector<Span> spans() &&
-    {
-        std::sort(m_spans.begin(), m_spans.end(), [](const Span &a, const Span &b) { return a.start < b.start; });
-        return std::move(m_spans);
-    }
-
-private:
     const QString &m_input;
-    std::vector<bool> m_hidden;
-    std::vector<Span> m_spans;
+    std::vector<char> m_hidden;
+    std::vector<Hidden> m_spans;
 };
 
 /// Names met earlier, in this text or before it, wherever they stand with a capital.
 void hideMetNames(const SeenText &seen, const TokenRegistry &registry, Cover &cover)
 {
+    if (registry.wordCount() == 0)
+        return;
     const FoldedText &text = seen.text();
     for (std::size_t i = 0; i < seen.size(); ++i) {
         const SeenWord &word = seen[i];
         const std::size_t length = word.end - word.start;
         if (length < 3 || length > 48 || !word.capital || (word.traits & (StaysVisible | StopWord)))
             continue;
-        const NamedToken *met = registry.metAs(std::u16string(word.folded));
+        const NamedToken *met = registry.metAs(word.folded);
         if (!met)
             continue;
         // "Paul" of "Paul Durand", when only "Durand" was met.
@@ -107,14 +141,6 @@ std::u16string spaced(const std::vector<std::u16string> &words)
     return result;
 }
 
-std::vector<bool> hiddenUnits(const FoldedText &text, const Cover &cover)
-{
-    std::vector<bool> result(text.size());
-    for (std::size_t i = 0; i < text.size(); ++i)
-        result[i] = cover.isHidden(text.inputStart(i));
-    return result;
-}
-
 } // namespace
 
 Redactor::Redactor(Vault vault, DisclosureLevel level, std::vector<Recogniser> recognisers)
@@ -132,33 +158,21 @@ Redactor &Redactor::operator=(Redactor &&) noexcept = default;
 Redacted Redactor::redact(const QString &input) const
 {
     const FoldedText text(input);
-    const SeenText seen(text, m_vault);
+    const std::vector<Word> words = wordsOf(text);
+    const SeenText seen(text, words, m_vault);
     TokenRegistry &registry = *m_registry;
     Cover cover(input);
 
-    // 1. What shows by its form. The longest first: a link hides the name in it, an IBAN the number in it.
-    std::vector<Candidate> patterns = findPatterns(text);
-    std::erase_if(patterns, [&](const Candidate &candidate) { return isAssistant(text, candidate, m_vault); });
-    std::stable_sort(patterns.begin(), patterns.end(), [](const Candidate &a, const Candidate &b) {
-        const std::size_t la = a.to - a.from;
-        const std::size_t lb = b.to - b.from;
-        if (la != lb)
-            return la > lb;
-        if (a.from != b.from)
-            return a.from < b.from;
-        return (a.category == TokenCategory::Number) < (b.category == TokenCategory::Number);
-    });
-    std::vector<Candidate> readingOrder;
-    for (const Candidate &candidate : patterns) {
-        cover.hide(text.inputStart(candidate.from), text.inputEnd(candidate.to), candidate.category, [&] {
-            readingOrder.push_back(candidate);
-            return Token{QString::number(readingOrder.size() - 1)};
-        });
+    // 1. What shows by its form.
+    const PatternsFound patterns = findPatterns(text, words);
+    for (const Candidate &value : patterns.values) {
+        if (!isAssistant(text, value, m_vault))
+            cover.hide(text.inputStart(value.from), text.inputEnd(value.to), value);
     }
     // 2. The vault.
-    for (const VaultMatch &match : m_vault.find(text))
+    for (const VaultMatch &match : m_vault.find(text, words))
         cover.hide(match.start, match.end, match.category, [&] { return match.token; });
-    for (const Candidate &organisation : findOrganisations(text)) {
+    for (const Candidate &organisation : patterns.organisations) {
         cover.hide(text.inputStart(organisation.from), text.inputEnd(organisation.to), organisation.category,
                    [&] { return registry.tokenFor(organisation.category, organisation.key); });
     }
@@ -174,10 +188,17 @@ Redacted Redactor::redact(const QString &input) const
     hideNames(findSignatures(seen, m_vault));
     hideMetNames(seen, registry, cover);
     // 4. Words that look like names.
-    hideNames(findUnknownWords(seen, hiddenUnits(text, cover), m_level));
-    hideMetNames(seen, registry, cover);
+    const std::size_t met = registry.wordCount();
+    hideNames(findUnknownWords(seen, cover.hidden(), m_level));
+    if (registry.wordCount() != met)
+        hideMetNames(seen, registry, cover);
 
-    // 5. Whatever else was asked.
+    // 5. Numbers beside what is hidden now.
+    for (const Candidate &number : findAddressNumbers(seen, cover.hidden()))
+        cover.hide(text.inputStart(number.from), text.inputEnd(number.to), number.category,
+                   [&] { return registry.tokenFor(number.category, number.key); });
+
+    // 6. Whatever else was asked.
     for (const Recogniser &recogniser : m_recognisers) {
         for (const Finding &finding : recogniser(input)) {
             const qsizetype start = wholeCharacter(input, std::clamp<qsizetype>(finding.start, 0, input.size()), Towards::Start);
@@ -192,16 +213,16 @@ Redacted Redactor::redact(const QString &input) const
     }
 
     Redacted result;
-    result.spans = std::move(cover).spans();
+    // Tokens of patterns are numbered in the order of reading, not of length, which would tell something of the values.
+    result.spans =
+        cover.spans([&registry](const Candidate &pattern) { return registry.tokenFor(pattern.category, pattern.key); });
+    result.text.reserve(input.size() + 16 * static_cast<qsizetype>(result.spans.size()));
     qsizetype at = 0;
-    for (Span &span : result.spans) {
-        // Pattern tokens are numbered in the order of reading, not of length, which would tell something of the values.
-        bool isIndex = false;
-        const std::size_t index = span.token.value.toUInt(&isIndex);
-        if (isIndex)
-            span.token = registry.tokenFor(readingOrder[index].category, readingOrder[index].key);
+    for (const Span &span : result.spans) {
         result.text += QStringView(input).mid(at, span.start - at);
-        result.text += u'[' + span.token.value + u']';
+        result.text += u'[';
+        result.text += span.token.value;
+        result.text += u']';
         at = span.end;
     }
     result.text += QStringView(input).mid(at);

@@ -35,44 +35,41 @@ bool joinsNames(std::string_view gap)
     }
 }
 
-SeenText::SeenText(const FoldedText &text, const Vault &vault)
+SeenText::SeenText(const FoldedText &text, const std::vector<Word> &words, const Vault &vault)
     : m_text(text)
 {
     const std::string &shape = text.shape();
     const std::string_view shapes(shape);
-    const std::u16string_view folded(text.folded());
-    m_words.reserve(shape.size() / 5 + 1);
-    std::size_t last = 0;
-    for (std::size_t i = 0; i < shape.size();) {
-        if (!isWordShape(shape[i])) {
-            ++i;
-            continue;
-        }
-        SeenWord word;
-        word.start = i;
-        bool upper = true;
-        while (i < shape.size() && isWordShape(shape[i])) {
-            upper = upper && isUpperShape(shape[i]);
-            word.digits = word.digits || isDigitShape(shape[i]);
-            ++i;
-        }
-        word.end = i;
-        word.folded = folded.substr(word.start, i - word.start);
-        word.shape = shapes.substr(word.start, i - word.start);
-        word.gap = shapes.substr(last, word.start - last);
-        word.capital = isUpperShape(word.shape[0]);
-        word.capitals = upper && word.shape.size() > 1;
+    m_words.reserve(words.size());
+    const char *last = shapes.data();
+    for (const Word &cut : words) {
+        const std::size_t size = cut.end - cut.start;
+        const char *const begin = shapes.data() + cut.start;
+        const std::string_view gap(last, static_cast<std::size_t>(begin - last));
+        const bool capital = isUpperShape(*begin);
         constexpr std::size_t longestListed = 48;
-        word.traits = word.folded.size() <= longestListed ? traitsOf(word.folded) : 0U;
-        word.first = word.capital && beginsSentence(shape, word.start);
-        m_words.push_back(word);
-        last = i;
+        m_words.push_back({
+            .start = cut.start,
+            .end = cut.end,
+            .folded = {text.folded().data() + cut.start, size},
+            .shape = {begin, size},
+            .gap = gap,
+            .traits = size <= longestListed ? traitsOf(cut.hash) : 0U,
+            .capital = capital,
+            .capitals = cut.capitals && size > 1,
+            .digits = cut.digits,
+            .first = capital && beginsSentence(shape, cut.start),
+            .line = gap.size() == 1 ? gap[0] == '\n' : gap.find('\n') != std::string_view::npos,
+        });
+        last = begin + size;
     }
     // "Morning Iris", not "Iris Kervella".
     for (std::size_t i = 0; i < m_words.size(); ++i) {
+        if (!vault.isAssistant(words[i]))
+            continue;
         const bool goesOn =
             i + 1 < m_words.size() && m_words[i + 1].capital && (m_words[i + 1].gap == " " || m_words[i + 1].gap == "-");
-        if (!goesOn && vault.isAssistant(m_words[i].folded))
+        if (!goesOn)
             m_words[i].traits |= Courtesy;
     }
     findLanguages();
@@ -153,7 +150,7 @@ bool SeenText::isTitle(std::size_t i) const
 
 bool SeenText::beginsLine(std::size_t i) const
 {
-    return i == 0 || m_words[i].gap.find('\n') != std::string_view::npos;
+    return i == 0 || m_words[i].line;
 }
 
 std::u16string SeenText::joined(std::size_t from, std::size_t to) const

@@ -21,6 +21,7 @@ struct SeenWord {
     bool capitals = false; ///< two letters or more, all of them capitals
     bool digits = false;   ///< holds a digit
     bool first = false;    ///< a capital because a sentence or a line begins
+    bool line = false;     ///< a line begins between the word before and this one
 };
 
 /// REQUIRES the text to outlive it.
@@ -29,7 +30,7 @@ class SeenText
 public:
     /// Linear in the text.
     /// The vault says which words are the assistant's: those are courtesy, as "Bonjour" is.
-    SeenText(const FoldedText &text, const Vault &vault);
+    SeenText(const FoldedText &text, const std::vector<Word> &words, const Vault &vault);
 
     [[nodiscard]] const FoldedText &text() const { return m_text; }
     [[nodiscard]] const std::vector<SeenWord> &words() const { return m_words; }

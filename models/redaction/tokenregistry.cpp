@@ -25,44 +25,32 @@ std::vector<std::u16string> split(const std::u16string &words)
 
 } // namespace
 
-std::u16string keyOfValue(TokenCategory category, const QString &value)
+TokenRegistry::TokenRegistry(const Vault &vault)
+    : m_vault(vault)
 {
-    const FoldedText text(value.trimmed());
-    std::u16string key;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const bool keep = category == TokenCategory::Url || category == TokenCategory::ConferenceLink
-            || (category == TokenCategory::Phone ? isDigitShape(text.shape()[i]) : isWordShape(text.shape()[i]));
-        if (keep)
-            key += text.folded()[i];
-    }
-    return category == TokenCategory::Phone ? phoneKey(std::string(key.begin(), key.end())) : key;
+    for (const KnownEntity &entity : vault.entities())
+        ++taken(entity.category);
 }
 
-TokenRegistry::TokenRegistry(const Vault &vault)
+int &TokenRegistry::taken(TokenCategory category)
 {
-    for (const KnownEntity &entity : vault.entities()) {
-        ++m_taken[entity.category];
-        for (const QString &value : entity.values) {
-            m_tokens[entity.category].try_emplace(keyOfValue(entity.category, value), entity.token);
-            // A mail gives the street without the town.
-            if (entity.category == TokenCategory::Address)
-                m_tokens[entity.category].try_emplace(keyOfValue(entity.category, value.section(u',', 0, 0)), entity.token);
-        }
-    }
+    return m_taken[static_cast<std::size_t>(category)];
 }
 
 Token TokenRegistry::next(TokenCategory category)
 {
-    return Token{tokenPrefix(category) + u'_' + QString::number(++m_taken[category])};
+    return tokenOf(category, ++taken(category));
 }
 
 Token TokenRegistry::tokenFor(TokenCategory category, const std::u16string &key)
 {
-    auto &tokens = m_tokens[category];
-    const auto found = tokens.find(key);
-    if (found != tokens.end())
+    const std::u16string registered = registryKey(category, key);
+    if (const Token *known = m_vault.tokenOfValue(registered))
+        return *known;
+    const auto found = m_tokens.find(registered);
+    if (found != m_tokens.end())
         return found->second;
-    return tokens.emplace(key, next(category)).first->second;
+    return m_tokens.emplace(registered, next(category)).first->second;
 }
 
 NamedToken TokenRegistry::nameFor(TokenCategory category, const std::u16string &words)
@@ -98,7 +86,7 @@ NamedToken TokenRegistry::nameFor(TokenCategory category, const std::u16string &
     return m_names.back().named;
 }
 
-const NamedToken *TokenRegistry::metAs(const std::u16string &word) const
+const NamedToken *TokenRegistry::metAs(std::u16string_view word) const
 {
     const auto found = m_byWord.find(word);
     return found == m_byWord.end() || found->second.empty() ? nullptr : &m_names[found->second.front()].named;

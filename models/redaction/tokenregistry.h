@@ -4,7 +4,7 @@
 #include "models/redaction/patterns.h"
 #include "models/redaction/vault.h"
 
-#include <map>
+#include <array>
 #include <unordered_map>
 
 namespace vigie::redaction {
@@ -24,8 +24,10 @@ public:
     /// The token of a name (folded words between spaces). A name whose words are all part of a name seen before, or the
     /// reverse, is taken for the same: "M. Durand", then "Paul Durand", then "Paul".
     NamedToken nameFor(TokenCategory category, const std::u16string &words);
+    /// How many words are part of a name; grows with each new name.
+    [[nodiscard]] std::size_t wordCount() const { return m_byWord.size(); }
     /// Who was met under this one word, or nothing.
-    [[nodiscard]] const NamedToken *metAs(const std::u16string &word) const;
+    [[nodiscard]] const NamedToken *metAs(std::u16string_view word) const;
 
 private:
     struct Name {
@@ -34,14 +36,14 @@ private:
     };
 
     Token next(TokenCategory category);
+    int &taken(TokenCategory category);
 
-    std::map<TokenCategory, int> m_taken;
-    std::map<TokenCategory, std::unordered_map<std::u16string, Token>> m_tokens;
+    Vault m_vault;
+    std::array<int, WireNames<TokenCategory>::table.size()> m_taken{};
+    std::unordered_map<std::u16string, Token> m_tokens; ///< by registryKey(), those the vault has not
     std::vector<Name> m_names;
-    std::unordered_map<std::u16string, std::vector<std::size_t>> m_byWord; ///< into m_names, at most a few a word
+    /// Into m_names, at most a few a word.
+    std::unordered_map<std::u16string, std::vector<std::size_t>, FoldedHash, std::equal_to<>> m_byWord;
 };
-
-/// The registry key of a known value, the same as the recognisers give.
-[[nodiscard]] std::u16string keyOfValue(TokenCategory category, const QString &value);
 
 } // namespace vigie::redaction

@@ -19,9 +19,9 @@ bool isSaintPlace(const SeenText &text, std::size_t i)
 class Finder
 {
 public:
-    Finder(const SeenText &text, const std::vector<bool> &taken, DisclosureLevel level)
+    Finder(const SeenText &text, const std::vector<char> &hidden, DisclosureLevel level)
         : m_text(text)
-        , m_taken(taken)
+        , m_hidden(hidden)
         , m_level(level)
     {
     }
@@ -44,7 +44,7 @@ public:
                     break;
                 end += more;
             }
-            m_found.push_back({m_text[from].start, m_text[end - 1].end, TokenCategory::Unknown, m_text.joined(from, end), 3});
+            m_found.push_back({m_text[from].start, m_text[end - 1].end, TokenCategory::Unknown, m_text.joined(from, end)});
             done = end;
             i = end - 1;
         }
@@ -52,7 +52,10 @@ public:
     }
 
 private:
-    [[nodiscard]] bool isTaken(const SeenWord &word) const { return m_taken[word.start]; }
+    [[nodiscard]] bool isTaken(const SeenWord &word) const
+    {
+        return m_hidden[static_cast<std::size_t>(m_text.text().inputStart(word.start))];
+    }
 
     /// Says by itself that it is a name, or nothing that stays readable at this level.
     [[nodiscard]] bool isName(std::size_t i) const
@@ -242,16 +245,16 @@ private:
     }
 
     const SeenText &m_text;
-    const std::vector<bool> &m_taken;
+    const std::vector<char> &m_hidden;
     DisclosureLevel m_level;
     std::vector<Candidate> m_found;
 };
 
 } // namespace
 
-std::vector<Candidate> findUnknownWords(const SeenText &text, const std::vector<bool> &taken, DisclosureLevel level)
+std::vector<Candidate> findUnknownWords(const SeenText &text, const std::vector<char> &hidden, DisclosureLevel level)
 {
-    return Finder(text, taken, level).find();
+    return Finder(text, hidden, level).find();
 }
 
 } // namespace vigie::redaction

@@ -351,7 +351,7 @@ std::vector<Variant> variantsOf(std::vector<KnownEntity> &entities)
                 // Several may be meant: hidden, but under a token that names none of them.
                 auto found = shared.find(who);
                 if (found == shared.end()) {
-                    const Token token{tokenPrefix(TokenCategory::Person) + u'_' + QString::number(++persons)};
+                    const Token token = tokenOf(TokenCategory::Person, ++persons);
                     found = shared.emplace(who, token).first;
                 }
                 owned.variant.token = found->second;

@@ -91,9 +91,42 @@ bool samePhone(const QString &a, const QString &b)
 
 } // namespace
 
-QString tokenPrefix(TokenCategory category)
+const QString &tokenPrefix(TokenCategory category)
 {
-    return QString(wireName(category)).toUpper().replace(u'-', u'_');
+    static const std::vector<QString> prefixes = [] {
+        std::vector<QString> all;
+        for (const auto &[listed, name] : WireNames<TokenCategory>::table) {
+            Q_ASSERT(static_cast<std::size_t>(listed) == all.size());
+            all.push_back(QString::fromLatin1(name).toUpper().replace(u'-', u'_'));
+        }
+        return all;
+    }();
+    return prefixes[static_cast<std::size_t>(category)];
+}
+
+Token tokenOf(TokenCategory category, int number)
+{
+    return Token{tokenPrefix(category) + u'_' + QString::number(number)};
+}
+
+std::u16string registryKey(TokenCategory category, std::u16string_view key)
+{
+    std::u16string result(1, static_cast<char16_t>(category));
+    result += key;
+    return result;
+}
+
+std::u16string keyOfValue(TokenCategory category, const QString &value)
+{
+    const FoldedText text(value.trimmed());
+    std::u16string key;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool keep = category == TokenCategory::Url || category == TokenCategory::ConferenceLink
+            || (category == TokenCategory::Phone ? isDigitShape(text.shape()[i]) : isWordShape(text.shape()[i]));
+        if (keep)
+            key += text.folded()[i];
+    }
+    return category == TokenCategory::Phone ? phoneKey(std::string(key.begin(), key.end())) : key;
 }
 
 Vault::Vault()
@@ -105,11 +138,18 @@ Vault::Vault(std::vector<KnownEntity> entities, std::vector<std::u16string> assi
     : m_index(std::make_shared<const VaultIndex>(std::move(entities)))
     , m_assistant(std::move(assistant))
 {
+    for (const std::u16string &value : m_assistant)
+        m_assistantHashes.push_back(wordHash(value));
 }
 
 bool Vault::isAssistant(std::u16string_view folded) const
 {
     return std::find(m_assistant.begin(), m_assistant.end(), folded) != m_assistant.end();
+}
+
+bool Vault::isAssistant(const Word &word) const
+{
+    return std::find(m_assistantHashes.begin(), m_assistantHashes.end(), word.hash) != m_assistantHashes.end();
 }
 
 const std::vector<KnownEntity> &Vault::entities() const
@@ -176,21 +216,32 @@ int Vault::taken(TokenCategory category) const
                                           [category](const KnownEntity &e) { return e.category == category; }));
 }
 
+const Token *Vault::tokenOfValue(const std::u16string &key) const
+{
+    const auto found = m_index->tokens.find(key);
+    return found == m_index->tokens.end() ? nullptr : &found->second;
+}
+
 std::vector<VaultMatch> Vault::find(const FoldedText &text) const
 {
-    return m_index->find(text);
+    return m_index->find(text, wordsOf(text));
+}
+
+std::vector<VaultMatch> Vault::find(const FoldedText &text, const std::vector<Word> &words) const
+{
+    return m_index->find(text, words);
 }
 
 std::vector<VaultMatch> Vault::find(const QString &text) const
 {
-    return m_index->find(FoldedText(text));
+    return find(FoldedText(text));
 }
 
 Token VaultBuilder::nextToken(TokenCategory category)
 {
     const auto taken =
         std::count_if(m_entities.begin(), m_entities.end(), [category](const KnownEntity &e) { return e.category == category; });
-    return Token{tokenPrefix(category) + u'_' + QString::number(taken + 1)};
+    return tokenOf(category, static_cast<int>(taken) + 1);
 }
 
 KnownEntity *VaultBuilder::find(TokenCategory category, const QString &value)

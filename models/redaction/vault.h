@@ -17,6 +17,7 @@ namespace vigie::redaction {
 
 class FoldedText;
 class VaultIndex;
+struct Word;
 
 /// One known thing under one token. A person's values are names; mail addresses and phones are entities of their own.
 struct KnownEntity {
@@ -50,16 +51,22 @@ public:
     [[nodiscard]] std::optional<Token> personSigning(std::u16string_view folded) const;
     /// The folded word or mail address is the scheduling assistant's own, and nobody else's: no secret.
     [[nodiscard]] bool isAssistant(std::u16string_view folded) const;
+    [[nodiscard]] bool isAssistant(const Word &word) const;
+    /// The token of a known value by its registryKey(), or null.
+    [[nodiscard]] const Token *tokenOfValue(const std::u16string &key) const;
     /// How many tokens of this category are taken, so that new ones go on from there.
     [[nodiscard]] int taken(TokenCategory category) const;
 
     /// Every occurrence of a known value, sorted, disjoint, the longest first where they compete.
     [[nodiscard]] std::vector<VaultMatch> find(const FoldedText &text) const;
+    /// The same, where the words of the text are known.
+    [[nodiscard]] std::vector<VaultMatch> find(const FoldedText &text, const std::vector<Word> &words) const;
     [[nodiscard]] std::vector<VaultMatch> find(const QString &text) const;
 
 private:
     std::shared_ptr<const VaultIndex> m_index;
     std::vector<std::u16string> m_assistant; ///< folded
+    std::vector<std::uint64_t> m_assistantHashes;
 };
 
 /// The pattern is the assistant's address, or "@" and its name.
@@ -110,6 +117,12 @@ private:
 [[nodiscard]] Vault vaultFromPackage(const QJsonObject &request);
 
 /// PERSON, EMAIL, CONFERENCE_LINK …: the part of a token before its number.
-[[nodiscard]] QString tokenPrefix(TokenCategory category);
+[[nodiscard]] const QString &tokenPrefix(TokenCategory category);
+[[nodiscard]] Token tokenOf(TokenCategory category, int number);
+
+/// What names a value of a category whatever its spelling: the recognisers find the same `key`.
+[[nodiscard]] std::u16string registryKey(TokenCategory category, std::u16string_view key);
+/// The key that recognisers give to a value.
+[[nodiscard]] std::u16string keyOfValue(TokenCategory category, const QString &value);
 
 } // namespace vigie::redaction

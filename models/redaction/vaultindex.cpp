@@ -67,12 +67,12 @@ bool isLineHyphen(const FoldedText &text, std::size_t from, std::size_t to)
     return line;
 }
 
-std::u16string withoutTrailingDigits(std::u16string_view word)
+std::u16string_view withoutTrailingDigits(std::u16string_view word)
 {
     std::size_t n = word.size();
     while (n > 0 && word[n - 1] >= u'0' && word[n - 1] <= u'9')
         --n;
-    return std::u16string(word.substr(0, n));
+    return word.substr(0, n);
 }
 
 std::u16string_view wordBefore(const FoldedText &text, std::size_t at, std::size_t *gap)
@@ -145,12 +145,17 @@ bool isInDate(const FoldedText &text, std::size_t from, std::size_t to)
 VaultIndex::VaultIndex(std::vector<KnownEntity> known)
     : entities(std::move(known))
 {
-    constexpr std::size_t beginnings = 1024;
-    m_beginnings.resize(beginnings);
     m_nodes.emplace_back();
     for (const Variant &variant : variantsOf(entities))
         add(variant);
     for (const KnownEntity &entity : entities) {
+        for (const QString &value : entity.values) {
+            tokens.try_emplace(registryKey(entity.category, keyOfValue(entity.category, value)), entity.token);
+            // A mail gives the street without the town.
+            if (entity.category == TokenCategory::Address)
+                tokens.try_emplace(registryKey(entity.category, keyOfValue(entity.category, value.section(u',', 0, 0))),
+                                   entity.token);
+        }
         if (entity.category != TokenCategory::Phone)
             continue;
         for (const QString &value : entity.values) {
@@ -170,7 +175,7 @@ void VaultIndex::add(const Variant &variant)
 {
     if (variant.words.empty())
         return;
-    m_beginnings[beginningOf(variant.words.front())] = true;
+    m_beginnings[wordHash(variant.words.front()) % m_beginnings.size()] = 1;
     std::size_t node = 0;
     for (const std::u16string &word : variant.words) {
         const auto found = m_nodes[node].next.find(word);
@@ -188,22 +193,14 @@ void VaultIndex::add(const Variant &variant)
     }
 }
 
-std::size_t VaultIndex::beginningOf(std::u16string_view word)
-{
-    if (word.empty())
-        return 0;
-    return (word.front() * 37U + word.back() * 11U + word.size()) % 1024U;
-}
-
-std::size_t VaultIndex::step(std::size_t node, const std::u16string &word) const
+std::size_t VaultIndex::step(std::size_t node, std::u16string_view word) const
 {
     const auto found = m_nodes[node].next.find(word);
     return found == m_nodes[node].next.end() ? 0 : found->second;
 }
 
-void VaultIndex::findWords(const FoldedText &text, std::vector<VaultMatch> &out) const
+void VaultIndex::findWords(const FoldedText &text, const std::vector<Word> &words, std::vector<VaultMatch> &out) const
 {
-    const std::vector<Word> words = wordsOf(text);
     struct Best {
         int meaning = -1;
         std::size_t end = 0; ///< one past the last word
@@ -216,21 +213,20 @@ void VaultIndex::findWords(const FoldedText &text, std::vector<VaultMatch> &out)
                 break;
             constexpr std::size_t longestWord = 64;
             const std::u16string_view seen = view(text, words[j]);
-            // Most words begin no name; a handle with digits and a word hyphenated at the end of its line may.
-            if (j == i && !mayBegin(seen) && !isDigitShape(text.shape()[words[j].end - 1])
-                && (words[j].end == text.size() || text.shape()[words[j].end] != '-'))
-                break;
-            std::u16string word(seen.substr(0, longestWord + 1));
+            std::u16string_view word = seen.substr(0, longestWord + 1);
+            std::u16string whole;
             std::size_t used = 1;
             std::size_t next = word.size() > longestWord ? 0 : step(node, word);
             if (next == 0 && j + 1 < words.size() && isLineHyphen(text, words[j].end, words[j + 1].start)) {
-                word += view(text, words[j + 1]).substr(0, longestWord);
+                whole = word;
+                whole += view(text, words[j + 1]).substr(0, longestWord);
+                word = whole;
                 next = step(node, word);
                 used = 2;
             }
             if (next == 0) {
                 // Handles: jdupont75
-                const std::u16string handle = withoutTrailingDigits(view(text, words[j]).substr(0, longestWord + 1));
+                const std::u16string_view handle = withoutTrailingDigits(seen.substr(0, longestWord + 1));
                 next = handle.size() >= 4 ? step(node, handle) : 0;
                 used = 1;
             }
@@ -272,6 +268,11 @@ void VaultIndex::findWords(const FoldedText &text, std::vector<VaultMatch> &out)
         return found;
     };
     for (std::size_t i = 0; i < words.size();) {
+        // Most words begin no name; a handle with digits and a word hyphenated at the end of its line may.
+        if (!mayBegin(words[i]) && !words[i].digits && (words[i].end == text.size() || text.shape()[words[i].end] != '-')) {
+            ++i;
+            continue;
+        }
         Best best = longestAt(i, words.size());
         if (best.meaning < 0) {
             ++i;
@@ -334,10 +335,10 @@ void VaultIndex::findPhones(const FoldedText &text, std::vector<VaultMatch> &out
     search();
 }
 
-std::vector<VaultMatch> VaultIndex::find(const FoldedText &text) const
+std::vector<VaultMatch> VaultIndex::find(const FoldedText &text, const std::vector<Word> &words) const
 {
     std::vector<VaultMatch> names;
-    findWords(text, names);
+    findWords(text, words, names);
     std::vector<VaultMatch> phones;
     findPhones(text, phones);
     std::vector<VaultMatch> result;

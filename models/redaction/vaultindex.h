@@ -32,13 +32,14 @@ class VaultIndex
 public:
     explicit VaultIndex(std::vector<KnownEntity> known);
 
-    [[nodiscard]] std::vector<VaultMatch> find(const FoldedText &text) const;
+    [[nodiscard]] std::vector<VaultMatch> find(const FoldedText &text, const std::vector<Word> &words) const;
 
     std::vector<KnownEntity> entities;
+    std::unordered_map<std::u16string, Token> tokens; ///< by registryKey()
 
 private:
     struct Node {
-        std::unordered_map<std::u16string, std::size_t> next;
+        std::unordered_map<std::u16string, std::size_t, FoldedHash, std::equal_to<>> next;
         int meaning = -1; ///< of m_meanings
     };
     struct Meaning {
@@ -48,15 +49,14 @@ private:
     };
 
     void add(const Variant &variant);
-    std::size_t step(std::size_t node, const std::u16string &word) const;
-    void findWords(const FoldedText &text, std::vector<VaultMatch> &out) const;
+    std::size_t step(std::size_t node, std::u16string_view word) const;
+    void findWords(const FoldedText &text, const std::vector<Word> &words, std::vector<VaultMatch> &out) const;
     void findPhones(const FoldedText &text, std::vector<VaultMatch> &out) const;
 
     /// A name may begin with this word; mostly false when none does.
-    [[nodiscard]] bool mayBegin(std::u16string_view word) const { return m_beginnings[beginningOf(word)]; }
-    [[nodiscard]] static std::size_t beginningOf(std::u16string_view word);
+    [[nodiscard]] bool mayBegin(const Word &word) const { return m_beginnings[word.hash % m_beginnings.size()] != 0; }
 
-    std::vector<bool> m_beginnings; ///< by beginningOf() the first words of m_nodes
+    std::array<char, 2048> m_beginnings{}; ///< by hash the first words of m_nodes
     std::vector<Node> m_nodes;
     std::vector<Meaning> m_meanings;
     std::unordered_map<std::u16string, Token> m_phones; ///< by their last digits, see phoneKey()

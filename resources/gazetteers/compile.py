@@ -27,7 +27,7 @@ def atoms(line):
 
 
 def key(word):
-    """The hash of lexicon.cpp, its lower 20 bits free for traits."""
+    """The WordHash of foldedtext.h, its lower 20 bits free for traits."""
     value = 0xCBF29CE484222325
     for at in range(0, len(units := word.encode("utf-16-le")), 2):
         value = ((value ^ (units[at] | units[at + 1] << 8)) * 0x100000001B3) & 0xFFFFFFFFFFFFFFFF

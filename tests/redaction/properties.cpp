@@ -188,7 +188,12 @@ private Q_SLOTS:
 
     void hostileTextCostsInProportion_data()
     {
+        QTest::addColumn<QString>("head");
         QTest::addColumn<QString>("unit");
+        // One word, or one value, as long as the text.
+        QTest::newRow("_ then a1") << u"_"_qs << u"a1"_qs;
+        QTest::newRow("code: then a") << u"code: "_qs << u"a"_qs;
+        QTest::newRow("75001 then A") << u"75001 "_qs << u"A"_qs;
         const char *units[] = {"a",
                                "A",
                                "1",
@@ -246,17 +251,31 @@ private Q_SLOTS:
                                "code A1 puis ",
                                "Flat 1, A ",
                                "syndicat ",
+                               "code#",
+                               "A-11111-",
+                               "id 123456789 pin ",
+                               "wi-fi ",
+                               "www.",
+                               "x at y dot ",
+                               "Xaver 1 ",
+                               "1 Xaver. ",
+                               "Apt. 1 ",
+                               "1 b apt. ",
+                               "Paris 12345 ",
+                               "codeBcodeB",
+                               "de A ",
                                "\r\n"};
         for (const char *unit : units)
-            QTest::addRow("%s", unit) << QString::fromUtf8(unit);
+            QTest::addRow("%s", unit) << QString() << QString::fromUtf8(unit);
     }
     void hostileTextCostsInProportion()
     {
+        QFETCH(QString, head);
         QFETCH(QString, unit);
         constexpr qsizetype size = 256 * 1024;
         constexpr qsizetype times = 8;
-        const QString part = unit.repeated(size / times / unit.size());
-        const QString whole = unit.repeated(size / unit.size());
+        const QString part = head + unit.repeated(size / times / unit.size());
+        const QString whole = head + unit.repeated(size / unit.size());
 #ifdef __GLIBC__
         // Keep freed memory: fetching fresh pages from the system costs more than the work and comes only with large texts.
         mallopt(M_MMAP_THRESHOLD, 1 << 30);

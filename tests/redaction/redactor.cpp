@@ -179,6 +179,29 @@ private Q_SLOTS:
         }
     }
 
+    void hidesTheNumbersOfAnAddress_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("hidden");
+        const auto row = [](const char *text, const char *hidden) {
+            QTest::addRow("%s", text) << QString::fromUtf8(text) << QString::fromUtf8(hidden);
+        };
+        row("Tosh lives at Maneeži 75, third door", "75");
+        row("Zarkoub\nPivovarská 276\nPraha", "276");
+        row("We are in Toronto, ON 27539 now", "27539");
+        row("Rua Xarpa, Lisboa, Portugal 44674 for post", "44674");
+        row("to 947 trg revolucije 17 apt. 858 please", "947 trg revolucije 17 apt. 858");
+        row("parcel to PSC 12, APO AE 09123 please", "APO AE 09123");
+        row("0912 P.O. Box 287 Apt. 051, Tallinn", "0912");
+    }
+    void hidesTheNumbersOfAnAddress()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, hidden);
+        const Redacted redacted = Redactor(Vault(), DisclosureLevel::EuropeanUnion).redact(text);
+        QVERIFY2(!redacted.text.contains(hidden), qPrintable(redacted.text));
+    }
+
     void keepsWhatASupervisorNeeds_data()
     {
         QTest::addColumn<QString>("text");
@@ -200,6 +223,8 @@ private Q_SLOTS:
             "Le code vestimentaire : tenue de ville. Le code de la route a changé le 12 mars.",
             "The dress code is smart, 3 people, 14:30. The code: 14h30 on 3 May.",
             "Pas de mot de passe. The password was changed on 12 March.",
+            "Would the 9th, 10th or 11th of June be possible for the bundle review?",
+            "Lyon 15000 euros, Paris 12000 personnes, Madrid 2026.",
             "Paris CDG 13:30 -> New York JFK 15:50, puis TNR et New York, NY",
         };
         for (const char *text : texts)

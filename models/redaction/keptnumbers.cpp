@@ -1,0 +1,135 @@
+#include "models/redaction/keptnumbers.h"
+
+#include "models/redaction/patterntable.h"
+#include "models/redaction/wakes.h"
+
+#include <algorithm>
+#include <array>
+
+namespace vigie::redaction {
+namespace {
+
+#define VIGIE_MONTHS                                                                                                             \
+    "janv|janvier|fevr|fevrier|mars|avr|avril|mai|juin|juil|juillet|aout|sept|septembre|octobre|novembre|decembre|january|"      \
+    "february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec"
+
+bool isDayBeforeSign(const Place &place)
+{
+    return place.size() <= 2 && isOneOf(place.after(), "/.-") && isDigitShape(place.after(2));
+}
+
+bool isYearBeforeSign(const Place &place)
+{
+    return place.size() == 4 && isOneOf(place.after(), "/.-") && isDigitShape(place.after(2));
+}
+
+/// An hour, by the first letter or sign behind it.
+bool isHour(const Place &place)
+{
+    const char sign = isBlank(place.after()) ? place.after(2) : place.after();
+    return place.size() <= 2 && isOneOf(sign, "hH:aApPoO");
+}
+
+/// 9h-12h, 9/12h
+bool isFirstHour(const Place &place)
+{
+    std::size_t n = isOneOf(place.after(), "hH") ? 2 : 1;
+    while (n > 1 && n < 4 && isDigitShape(place.after(n)))
+        ++n;
+    return place.size() <= 2 && isOneOf(isBlank(place.after(n)) ? place.after(n + 1) : place.after(n), "-/");
+}
+
+bool isBasicDate(const Place &place)
+{
+    return place.size() == 8 && place.text.compare(place.from, 2, "20") == 0;
+}
+
+bool isBeforeCurrency(const Place &place)
+{
+    constexpr std::size_t longestRest = 16; // 1 250 000,00
+    std::size_t n = 1;
+    while (n < longestRest && (isDigitShape(place.after(n)) || isOneOf(place.after(n), " .,\n")))
+        ++n;
+    if (isOneOf(place.after(n), "\x80\xA3$%"))
+        return true;
+    // The first two letters of what a price is counted in
+    static constexpr std::array currencies{"k\x80", "ke", "ku", "kd", "kg", "kp", "kc", "km", "ka", "ky", "kj", "kf",
+                                           "m\x80", "eu", "us", "do", "gb", "po", "ch", "mg", "ar", "ye", "jp", "fr"};
+    const char first = lowerOf(place.after(n));
+    const char second = lowerOf(place.after(n + 1));
+    return std::any_of(currencies.begin(), currencies.end(),
+                       [=](const char *currency) { return currency[0] == first && currency[1] == second; });
+}
+
+bool isBehindCurrency(const Place &place)
+{
+    const std::size_t n = isBlank(place.before()) ? (isBlank(place.before(2)) ? 3 : 2) : 1;
+    if (isOneOf(place.before(n), "\x80\xA3$"))
+        return true;
+    static constexpr std::array currencies{"ur", "sd", "bp", "hf", "ga", "py"}; // the last two letters
+    const char last = lowerOf(place.before(n));
+    const char secondLast = lowerOf(place.before(n + 1));
+    return std::any_of(currencies.begin(), currencies.end(),
+                       [=](const char *currency) { return currency[0] == secondLast && currency[1] == last; });
+}
+
+/// The first of them are dates whose separators may also stand in a longer number.
+constexpr std::size_t keptDates = 4;
+
+const ExpressionSet &keptSet()
+{
+    static const ExpressionSet set(std::vector<WakenExpression>{
+        {digits(isYearBeforeSign),
+         "\\d{4}-\\d{2}-\\d{2}(?:[T ]\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,6})?)?\\s?(?:Z|[+-]\\d{2}:?\\d{2})?)?"},
+        {digits(isDayBeforeSign), "(?:0?[1-9]|[12]\\d|3[01])[/.-](?:0?[1-9]|1[0-2])[/.-](?:(?:19|20)\\d{2}|\\d{2})"},
+        {digits(isDayBeforeSign), "(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\\d|3[01])/(?:(?:19|20)\\d{2}|\\d{2})"},
+        {digits(isYearBeforeSign), "(?:19|20)\\d{2}[/.](?:0?[1-9]|1[0-2])[/.](?:0?[1-9]|[12]\\d|3[01])"},
+        {digits(isHour), "(?i)(?:[01]?\\d|2[0-4])\\s?(?:h|:|heures?)\\s?[0-5]\\d(?::[0-5]\\d)?(?:\\s?(?:am|pm))?"},
+        {digits(isHour), "(?i)(?:[01]?\\d|2[0-4])\\s?(?:h|heures?|am|pm|a\\.m\\.|p\\.m\\.|o'clock)\\b"},
+        {digits(isFirstHour),
+         "(?i)(?:[01]?\\d|2[0-4])(?:h[0-5]?\\d?)?\\s?[-/]\\s?(?:[01]?\\d|2[0-4])\\s?(?:h[0-5]?\\d?|am|pm)\\b"},
+        {digits(isBasicDate), "20[1-4]\\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])(?:T\\d{4}(?:\\d{2})?Z?)?"},
+        {around(VIGIE_MONTHS, 64, behindNumber),
+         "(?i)(?:\\d{1,2}(?:er|st|nd|rd|th)?(?:\\s?[,/"
+         "&-]\\s?|\\s(?:et|ou|and|or|au|to)\\s|\\s)){0,5}\\d{1,2}(?:er|st|nd|rd|th)?\\s{1,2}(?:of\\s)?" VIGIE_MONTH
+         "(?:,?\\s{1,2}(?:19|20)\\d{2}\\b)?"},
+        {word(VIGIE_MONTHS, beforeDigit),
+         "(?i)" VIGIE_MONTH
+         "\\s{1,2}\\d{1,2}(?:st|nd|rd|th)?(?:\\s?(?:,|-|and|or|to|&)\\s?\\d{1,2}(?:st|nd|rd|th)?\\b){0,4}(?:,?\\s{"
+         "1,2}(?:19|20)\\d{2}\\b)?"},
+        {word(VIGIE_MONTHS, beforeDigit), "(?i)" VIGIE_MONTH "\\s{1,2}(?:19|20)\\d{2}\\b"},
+        {digits(isBeforeCurrency),
+         "(?i)(?:\\d{1,3}(?:[ "
+         ".,]\\d{3}){1,3}|\\d{1,9})(?:[.,]\\d{1,2})?\\s?(?:\\x80|\\xA3|\\$|%|(?:k?\\s?(?:eur|euros?|usd|dollars?|gbp|pounds?|chf|"
+         "mga|"
+         "ariary|yen|jpy|francs?)|k\\x80|m\\x80)\\b)"},
+        {digits(isBehindCurrency, 6),
+         "(?i)(?:\\x80|\\xA3|\\$|\\b(?:eur|usd|gbp|chf|mga|jpy)\\s)\\s?(?:\\d{1,3}(?:[ "
+         ".,]\\d{3}){1,3}|\\d{1,9})(?:[.,]\\d{1,2})?"},
+    });
+    return set;
+}
+
+} // namespace
+
+std::string withoutKept(std::string_view text)
+{
+    std::string masked(text);
+    keptSet().forEachMatch(text, wordsOf(text), [&](std::size_t index, std::string_view match) {
+        const auto from = static_cast<std::size_t>(match.data() - text.data());
+        const std::size_t to = from + match.size();
+        const auto joins = [&](std::size_t at) { return index < keptDates && isOneOf(text[at], "./-"); };
+        const bool before = from > 0
+            && (isWordShape(text[from - 1]) || text[from - 1] == '+'
+                || (from > 1 && joins(from - 1) && isDigitShape(text[from - 2]) && isDigitShape(text[from])));
+        const bool after = to < text.size() && isDigitShape(text[to - 1])
+            && (isDigitShape(text[to]) || (to + 1 < text.size() && joins(to) && isDigitShape(text[to + 1])));
+        if (!before && !after)
+            std::fill(masked.begin() + static_cast<std::ptrdiff_t>(from), masked.begin() + static_cast<std::ptrdiff_t>(to),
+                      '\x02');
+        return match.data() + match.size();
+    });
+    return masked;
+}
+
+} // namespace vigie::redaction

@@ -1,0 +1,13 @@
+// Dates, times and prices: the numbers that a supervisor must be able to read.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace vigie::redaction {
+
+/// The text (FoldedText::shape()) with what is kept blanked out. A neighbour must not make it a piece of a longer number:
+/// 06.12.34.56.78 holds no date. Linear.
+[[nodiscard]] std::string withoutKept(std::string_view text);
+
+} // namespace vigie::redaction

@@ -1,0 +1,386 @@
+// Values that show what they are by their form: mail, links, codes behind a cue, numbers of the state and of banks.
+#include "models/redaction/patterntable.h"
+#include "models/redaction/wakes.h"
+
+#include <algorithm>
+#include <array>
+
+namespace vigie::redaction {
+namespace {
+
+using C = TokenCategory;
+
+#define VIGIE_DATE                                                                                                               \
+    "(?:\\d{4}-\\d{1,2}-\\d{1,2}|\\d{1,2}\\s?[/.-]\\s?\\d{1,2}\\s?[/.-]\\s?(?:\\d{4}|\\d{2})|\\d{1,2} \\d{1,2} \\d{4}|"          \
+    "\\d{1,2}(?:er|st|nd|rd|th)?\\s{1,2}(?:of\\s)?" VIGIE_MONTH "(?:,?\\s{1,2}\\d{2,4})?|" VIGIE_MONTH                           \
+    "\\s{1,2}\\d{1,2}(?:st|nd|rd|th)?(?:,?\\s{1,2}\\d{4})?)"
+// "Gate code", "le code de la porte cochère est le", "digicode :"
+#define VIGIE_CODE_CUE                                                                                                           \
+    "\\b(?:codes?|digi-?codes?|pin|pass-? ?codes?|pass ?words?|mots? de passe|mdp|key ?safes?|key ?box|lock ?box|"               \
+    "boites? a cles?|coffres? a cles?|combinaison|combination|vigik|interphone)\\b"
+#define VIGIE_CODE_CUES                                                                                                          \
+    "code|codes|digi|digicode|digicodes|pin|pass|passcode|passcodes|password|passwords|mot|mots|mdp|key|keysafe|keysafes|"       \
+    "keybox|lock|"                                                                                                               \
+    "lockbox|boite|boites|coffre|coffres|combinaison|combination|vigik|interphone"
+// 4471, 45B12, 4-4-7-1-9, 12 34 B, 882 117#
+#define VIGIE_CODE                                                                                                               \
+    "([#*]{0,2}(?:[A-Za-z#*]*\\d[A-Za-z0-9#*]*|[A-HK-Z])"                                                                        \
+    "(?:[ .-](?:[A-Z]{0,4}\\d[A-Z0-9#*]*|[A-HK-Z])\\b){0,8}[#*]{0,2})"
+#define VIGIE_HOST "(?:[A-Za-z0-9\\xC9\\xE9_-]+\\.){1,8}"
+// jean [at] dupont.fr, written to fool harvesters
+#define VIGIE_AT                                                                                                                 \
+    "(?i)" VIGIE_W "[A-Za-z0-9._+-]*\\s{0,2}[\\[({<]\\s{0,2}(?:at|a|arobase|chez|@)\\s{0,2}[\\])}>]\\s{0,2}" VIGIE_W             \
+    "[A-Za-z0-9-]*(?:(?:\\.|\\s{0,2}[\\[({<]\\s{0,2}(?:dot|point)\\s{0,2}[\\])}>]\\s{0,2})[A-Za-z0-9-]+){1,4}"
+
+/// "[at]", behind one bracket and two spaces at most.
+bool isBracketed(const Place &place, std::size_t at)
+{
+    std::size_t before = at;
+    while (before > 0 && at - before < 2 && isBlank(place.text[before - 1]))
+        --before;
+    return before > 0 && isOneOf(place.text[before - 1], "[({<");
+}
+
+bool inBrackets(const Place &place)
+{
+    return isBracketed(place, place.from);
+}
+
+bool bracketedSign(const Place &place)
+{
+    const std::size_t sign = place.text.find('@', place.from);
+    return sign < place.to && isBracketed(place, sign);
+}
+
+/// "@name", at the beginning or behind a bracket.
+bool beginsHandle(const Place &place)
+{
+    const std::string_view chunk = place.text.substr(place.from, place.size());
+    return chunk.front() == '@' || chunk.find("(@") != std::string_view::npos;
+}
+
+/// A scheme, or "www" in any case.
+bool beginsLink(const Place &place)
+{
+    const std::string_view chunk = place.text.substr(place.from, place.size());
+    return (place.marks & InnerColon) || chunk.find("ww") != std::string_view::npos || chunk.find("WW") != std::string_view::npos
+        || chunk.find("wW") != std::string_view::npos || chunk.find("Ww") != std::string_view::npos;
+}
+
+bool holdsSlash(const Place &place)
+{
+    return place.text.substr(place.from, place.size()).find('/') != std::string_view::npos;
+}
+
+/// "jean at acme dot fr": one word back stands "at" or "arobase".
+bool behindSpelledHost(const Place &place)
+{
+    std::size_t n = 2;
+    while (isWordShape(place.before(n)) || place.before(n) == '-')
+        ++n;
+    const char last = lowerOf(place.before(n + 1));
+    const char secondLast = lowerOf(place.before(n + 2));
+    return n > 2 && place.before(n) == ' ' && ((secondLast == 'a' && last == 't') || (secondLast == 's' && last == 'e'));
+}
+
+/// By its last letters: first, ground, third, fourth, top, premier, deuxieme.
+bool behindOrdinal(const Place &place)
+{
+    static constexpr std::array endings{"st", "nd", "rd", "th", "op", "er", "me"};
+    const char last = lowerOf(place.before(2));
+    const char secondLast = lowerOf(place.before(3));
+    return place.before() == ' ' && std::any_of(endings.begin(), endings.end(), [=](const char *ending) {
+               return ending[0] == secondLast && ending[1] == last;
+           });
+}
+
+bool beforeColon(const Place &place)
+{
+    return place.after() == ':';
+}
+
+bool behindDigit(const Place &place)
+{
+    constexpr std::size_t nearby = 8;
+    std::size_t n = 1;
+    while (n < nearby && !isDigitShape(place.before(n)))
+        ++n;
+    return isDigitShape(place.before(n));
+}
+
+/// 1 85 05 78 006 084 36: thirteen digits and a key begin.
+bool beginsManyDigits(const Place &place)
+{
+    if (isWordShape(place.before()) || !isOneOf(place.text[place.from], "123478"))
+        return false;
+    constexpr std::size_t longest = 28;
+    constexpr std::size_t fewest = 13;
+    std::size_t count = 0;
+    for (const char c : place.text.substr(place.from, longest)) {
+        if (isDigitShape(c))
+            ++count;
+        else if (!isOneOf(c, " .-/\nABab"))
+            break;
+    }
+    return count >= fewest;
+}
+
+bool isInsurance(const Place &place)
+{
+    return place.size() % 2 == 0 && place.size() <= 6
+        && (isCapital(place.before()) || (isBlank(place.before()) && isCapital(place.before(2))));
+}
+
+/// GB 123456789, ESB1234567X
+bool isLongBehindCountry(const Place &place)
+{
+    return place.size() >= 5
+        && (isCapital(place.before()) || isCapital(place.before(2)) || isCapital(place.before(3)) || isCapital(place.before(4)));
+}
+
+/// FR76, FR 76, and more digits follow.
+bool behindCountry(const Place &place)
+{
+    const std::size_t n = isOneOf(place.before(), " .-") ? 2 : 1;
+    if (place.size() < 2 || !isLatin(place.before(n)) || !isLatin(place.before(n + 1)) || isWordShape(place.before(n + 2)))
+        return false;
+    constexpr std::size_t nearby = 16;
+    constexpr std::ptrdiff_t fewest = 4;
+    const std::string_view rest = place.text.substr(place.from + 2, nearby);
+    return std::count_if(rest.begin(), rest.end(), isDigitShape) >= fewest;
+}
+
+bool isDotted(const Place &place)
+{
+    return place.size() <= 3 && place.after() == '.' && isDigitShape(place.after(2)) && place.before() != '.';
+}
+
+bool isPlate(const Place &place)
+{
+    const auto letter = [](char next, char afterNext) {
+        return isCapital(next) || (isOneOf(next, " -") && isCapital(afterNext));
+    };
+    return place.size() == 3 && letter(place.before(), place.before(2)) && letter(place.after(), place.after(2));
+}
+
+bool isSmallPlate(const Place &place)
+{
+    return place.size() == 3 && place.before() == '-' && place.after() == '-';
+}
+
+bool isBritishPlate(const Place &place)
+{
+    return place.size() == 2 && isCapital(place.before()) && isCapital(place.before(2));
+}
+
+bool inLongWord(const Place &place)
+{
+    constexpr std::size_t shortest = 6;
+    std::size_t size = place.size();
+    for (std::size_t n = 1; size < shortest && isWordShape(place.before(n)); ++n)
+        ++size;
+    for (std::size_t n = 1; size < shortest && isWordShape(place.after(n)); ++n)
+        ++size;
+    return size >= shortest;
+}
+
+bool behindCapitalSign(const Place &place)
+{
+    return isOneOf(place.before(), "-/") && isCapital(place.before(2));
+}
+
+bool behindLetterSign(const Place &place)
+{
+    return place.size() >= 4 && isOneOf(place.before(), "-_/") && isWordShape(place.before(2));
+}
+
+bool beforeSlash(const Place &place)
+{
+    return place.size() >= 2 && place.size() <= 4 && place.after() == '/' && isDigitShape(place.after(2));
+}
+
+bool aloneOnLine(const Place &place)
+{
+    return (place.size() == 5 || place.size() == 6) && isOneOf(place.before(), " ,\n") && isBlank(place.after());
+}
+
+} // namespace
+
+const std::vector<Pattern> &valuePatterns()
+{
+    static const std::vector<Pattern> patterns{
+        // Mail (RFC 5322 addr-spec, generously; also written out to fool harvesters)
+        {C::Email, Check::TrimEnd, chunk(AtSign),
+         "(?:mailto:)?[A-Za-z0-9\\xC9\\xE9._%+'&*/=?^{|}~!#$-]+@(?:[A-Za-z0-9\\xC9\\xE9_-]+\\.)*[A-Za-z0-9\\xC9\\xE9-]+"},
+        {C::Email, Check::None, around("at|a|arobase|chez", 72, inBrackets), VIGIE_AT},
+        {C::Email, Check::None, chunk(AtSign, 72, bracketedSign), VIGIE_AT},
+        {C::Email, Check::None, around("point|dot", 96, behindSpelledHost),
+         "(?i)\\b[A-Z0-9][A-Z0-9._+-]* (?:arobase|at) [A-Z0-9][A-Z0-9-]*(?: (?:point|dot) [A-Z0-9-]{2,}){1,3}\\b"},
+        {C::Unknown, Check::None, chunk(AtSign, 0, beginsHandle), "(?:^|[\\s(])(@[A-Za-z_\\xC9\\xE9][A-Za-z0-9_.\\xC9\\xE9-]+)"},
+        // Links
+        {C::ConferenceLink, Check::TrimEnd, chunk(InnerDot),
+         "(?i)(?:[a-z][a-z0-9+.-]+://"
+         ")?(?:[a-z0-9-]+\\.){0,4}(?:zoom\\.(?:us|com|gov)|zoomgov\\.com|teams\\.microsoft\\.(?:com|us)|teams\\.live\\.com|"
+         "meet\\.google\\.com|hangouts\\.google\\.com|webex\\.com|whereby\\.com|gotomeeting\\.com|gotomeet\\.me|meet\\.goto\\."
+         "com|goto\\.com|jit\\.si|livestorm\\.co|"
+         "bluejeans\\.com|starleaf\\.com|skype\\.com|join\\.me|chime\\.aws|livekit\\.io|visio\\.numerique\\.gouv\\.fr)(?:[/"
+         "?#:][^\\s<>\"]*)?"},
+        {C::ConferenceLink, Check::TrimEnd, word("zoommtg|msteams|callto|skype|sip|sips|facetime", beforeColon),
+         "(?i)\\b(?:zoommtg|msteams|callto|skype|sips?|facetime):[^\\s<>\"]+"},
+        {C::Url, Check::TrimEnd, chunk(InnerColon | InnerDot, 0, beginsLink),
+         "(?i)\\b(?:[a-z][a-z0-9+.-]+://|www\\d{0,2}\\.|(?:mailto|tel|sms|geo|data|javascript|urn|cid):)[^\\s<>\"]+"},
+        {C::Url, Check::TrimEnd, chunk(InnerDot),
+         "\\b(" VIGIE_HOST "(?:com|fr|org|net|eu|io|info|biz|dev|app|cloud|tech|paris|bzh|gouv|edu|gov|mil|int|uk|us|de|es|ch|be|"
+         "lu|nl|ca|mg|jp|cn|ru|pl|se|dk|fi|cz|"
+         "pt|gr|ie|co|ai|tv|me|mu|re|ma|tn|dz|sn|ci|xyz|online|site|shop|pro|agency|consulting|group|law|email)(?:[:/"
+         "?#][^\\s<>\"]*)?)\\b/?"},
+        {C::Url, Check::TrimEnd, chunk(InnerDot, 0, holdsSlash), "\\b" VIGIE_HOST "[A-Za-z]{2,24}/[^\\s<>\"]+"},
+        // Conference ids and codes after a cue
+        {C::ConferenceLink, Check::HasDigit,
+         word("meeting|conference|visioconference|webinar|webinaire|reunion|visio|zoom|teams|webex", beforeDigit),
+         "(?i)\\b(?:meeting|(?:visio)?conference|webinaire?|reunion|visio|zoom|teams|webex)\\s?-?(?:id|number|no|key|code|room)"
+         "?" VIGIE_NO "(\\d[\\d -]{5,18}\\d)"},
+        {C::ConferenceLink, Check::HasDigit, word("id|identifiant|numero|code", beforeDigit),
+         "(?i)(?:id|identifiant|numero|code)\\s(?:de\\s)?(?:la\\s|l')?(?:reunion|conference|visio(?:conference)?|webinaire|"
+         "meeting)" VIGIE_NO "(\\d[\\d -]{3,18}\\d)"},
+        {C::AccessCode, Check::Code, word("pin|passcode|pass|password|mot|mdp|code|cle"),
+         "(?i)\\b(?:pin|passcode|pass\\s?code|password|mot de passe|mdp|code secret|code pin|code wi-?fi|cle wi-?fi)" VIGIE_NO
+         "([A-Za-z0-9#*!@$-]{3,})"},
+        {C::AccessCode, Check::TrimEnd, word("mot|mdp|password|passcode"),
+         "(?i)\\b(?:mot de passe|mdp|password|passcode)(?:[ '][A-Za-z'-]+){0,4}[ ]{0,2}[:=][ ]{0,2}([^\\s]{3,})"},
+        {C::AccessCode, Check::Code, word(VIGIE_CODE_CUES),
+         "(?i:" VIGIE_CODE_CUE "(?: (?:d'acces|d'entree|d'immeuble|de "
+         "l'immeuble|acces|entree|porte|portail|immeuble|parking|garage|ascenseur|de la porte|"
+         "du portail|de porte|du batiment|du parking|de l'alarme|alarme|wi-?fi))?" VIGIE_NO ")" VIGIE_CODE},
+        {C::AccessCode, Check::Code, word(VIGIE_CODE_CUES),
+         "(?i:" VIGIE_CODE_CUE "(?:[ '][A-Za-z\\xC9\\xE9'-]+|[ ]?\\([^()\\n]+\\)){0,6}[ ]{0,2}"
+         "(?:\\b(?:is|was|are|were|will be|would be|remains|becomes|changed "
+         "to|est|etait|sont|sera|serait|reste|devient)\\b|[:=]|->)"
+         "(?:\\s{0,3}(?:le|la|the|now|still|always|again|toujours|encore|bien|desormais|maintenant|n\\xB0|no\\.?|:|=|#)){0,3}"
+         "\\s{0,3})" VIGIE_CODE},
+        {C::AccessCode, Check::TrimEnd, word("wi|wifi"),
+         "(?i)\\bwi-?fi(?:[ '][A-Za-z'-]+){0,3}[ ]{0,2}[:=][ ]{0,2}([^\\s/,;]{2,} ?/ ?[^\\s/,;]{3,})"},
+        {C::AccessCode, Check::Code, word("wi|wifi"), "(?i)\\bwi-?fi(?:[ '][A-Za-z'-]+){0,3}[ ]{0,2}[:=][ ]{0,2}([^\\s/,;]{3,})"},
+        {C::AccessCode, Check::None, word("interphone|sonnette|sonnez|sonner|intercom|buzzer|buzz"),
+         "(?i:\\b(?:interphone|sonnette|sonnez|sonner|intercom|buzzer|buzz)\\b)[ ]{0,2}(?i:au nom de|est|is|a|au|at|for|:)?[ "
+         "]{0,2}"
+         "[\"\\xB7'][ ]?([A-Za-z\\xC9\\xE9][^\"\\xB7\\n]{0,29}?)[ ]?[\"\\xB7']"},
+        {C::AccessCode, Check::Code,
+         word("digi|digicode|digicodes|interphone|vigik|code|codes|alarm|boite|key|keybox|lock|lockbox|door|gate|entry|access|"
+              "building|"
+              "lift|elevator|security",
+              beforeDigit),
+         "(?i)\\b(?:digi-?codes?|interphone|vigik|code alarme|alarm code|boite a cles?|key ?box|lock "
+         "?box|(?:door|gate|entry|access|building|lift|elevator|security)\\s?(?:code|pin)|"
+         "codes?(?:\\s(?:d'acces|d'entree|d'immeuble|acces|entree|porte|portail|immeuble|parking|garage|ascenseur|de la porte|du "
+         "portail|de l'immeuble|de porte|du batiment|du parking|"
+         "for the (?:door|gate|building|lift)|to the (?:door|gate|building)))?)" VIGIE_NO
+         "([A-Za-z0-9#*-]{0,3}\\d[A-Za-z0-9#*-]{1,11})"},
+        {C::AccessCode, Check::HasDigit,
+         word("porte|door|batiment|bat|building|escalier|esc|appartement|app|appt|apartment|interphone|buzzer|badge|casier|"
+              "locker"),
+         "(?i)\\b(?:porte|door|batiment|bat\\.?|building|escalier|esc\\.?|appartement|appt?\\.?|apartment|interphone|buzzer|"
+         "badge|casier|locker)" VIGIE_NO "((?:[A-Z]\\d{1,5}|\\d{1,5}[A-Z]?|[A-Z])\\b(?:[#*])?)"},
+        // "code A2609 puis 7714", "gate 5309X", "alarm 9013#"
+        {C::AccessCode, Check::Code, word("digi|digicode|digicodes|code|codes", beforeDigit),
+         "(?i)\\b(?:digi-?codes?|codes?)\\b" VIGIE_NO "[A-Z0-9#*]{3,12},? (?:puis|then|et|and|ou|or)(?: le| the)? "
+         "([A-Z0-9#*]{0,4}\\d[A-Z0-9#*]{2,8})"},
+        {C::AccessCode, Check::Code,
+         word("gate|door|barrier|portail|portillon|alarm|alarme|cadenas|padlock|coffre|safe", beforeDigit),
+         "(?i)\\b(?:gate|door|barrier|portail|portillon|alarme?|cadenas|padlock|coffre|safe)[ ]{0,2}:?[ "
+         "]([A-Z0-9#*]{0,3}\\d{3,6}[A-Z0-9#*]{0,3})"},
+        {C::ConferenceLink, Check::TrimEnd, word("id", beforeDigit),
+         "(?i)\\bid\\b[^\\n\\d]{0,14}[\\d ]{9,16},? (?:and |et )?(?:the |le )?(?:password|passcode|pin|mot de passe|mdp|code)(?: "
+         "is| est)?[ :]{1,3}([^\\s,;]{3,})"},
+        {C::AccessCode, Check::None, around("etage|floor", 8, behindDigit),
+         "(?i)\\b\\d{1,2}\\s?(?:e|eme|er|re|nd|nde|rd|th|st)\\s(?:etage|floor)(?:\\s?,?\\s?(?:gauche|droite|face|porte|left|"
+         "right|door)(?:\\s[A-Z]?\\d{1,4}[A-Z]?)?){0,3}\\b"},
+        {C::AccessCode, Check::None, around("gauche|droite|face", 8, behindDigit),
+         "(?i)\\b\\d{1,2}\\s?(?:e|eme|er)[ ](?:gauche|droite|face)\\b"},
+        {C::AccessCode, Check::None, around("etage|floor", 14, behindOrdinal),
+         "(?i)\\b(?:(?:lower ground|ground|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|top) floor|"
+         "(?:premier|deuxieme|troisieme|quatrieme|cinquieme|sixieme|septieme|dernier) etage)\\b"},
+        {C::AccessCode, Check::None, word("etage|floor|level", beforeDigit), "(?i)\\b(?:etage|floor|level)\\s?:?\\s?\\d{1,2}\\b"},
+        {C::AccessCode, Check::HasDigit, word("sonner|sonnez|sonnette|ring|buzz", beforeDigit),
+         "(?i)\\b(?:sonner|sonnez|sonnette|ring|buzz)\\s(?:a|au|at|for|the)?\\s?(?:(?:bell|button|flat|number|numero)\\s)?([A-Z]?"
+         "\\d{1,5}[A-Z]?)\\b"},
+        // Numbers of the state and of banks
+        {C::NationalId, Check::Nir, digits(beginsManyDigits),
+         "(?i)\\b[1-478][\\s.-]?\\d{2}[\\s.-]?\\d{2}[\\s.-]?(?:\\d{2}|2[AB])[\\s.-]?\\d{3}[\\s.-]?\\d{3}[\\s./"
+         "-]{0,3}\\d{2}\\b"},
+        {C::NationalId, Check::FourDigits, word("nir|securite|secu|numero|ssn|social|national|nino", beforeDigit),
+         "(?i)\\b(?:nir|securite sociale|secu|numero de secu|ssn|social security|national insurance|nino)\\b(?: number)?" VIGIE_NO
+         "([A-Z]{0,2}[ ]?\\d{1,8}(?:[ .-]?\\d{1,6}|[ .-]?2[AB]\\b){0,8}(?:[ ]?[A-Z]\\b)?)"},
+        {C::NationalId, Check::None, digits(isThreeAndDash), "\\b\\d{3}-\\d{2}-\\d{4}\\b"},
+        {C::NationalId, Check::None, digits(isInsurance, 3), "\\b[A-CEGHJ-PR-TW-Z]{2}\\s?\\d{2}\\s?\\d{2}\\s?\\d{2}\\s?[A-D]\\b"},
+        {C::Iban, Check::Iban, digits(behindCountry, 3), "(?i)\\b[A-Z]{2}[ .-]?\\d{2}"},
+        {C::Iban, Check::HasDigit, word("iban"),
+         "(?i)\\biban" VIGIE_NO "([A-Z]{2}\\s?\\d{2}(?:[ .-]?[A-Z0-9]{4}){2,7}(?:[ .-]?\\d[A-Z0-9]{0,3})?)\\b"},
+        {C::Iban, Check::None, word("bic|swift"),
+         "(?i)\\b(?:bic|swift)(?:[ /-](?:bic|swift|code))?" VIGIE_NO "([A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?)\\b"},
+        {C::VatNumber, Check::FrenchVat, word("fr", beforeDigit),
+         "(?i)\\bFR[\\s.-]?[0-9A-HJ-NP-Z]{2}[\\s.-]?\\d{3}[\\s.-]?\\d{3}[\\s.-]?\\d{3}\\b"},
+        {C::VatNumber, Check::HasDigit, word("tva|vat|ust|ustid|btw", beforeDigit),
+         "(?i)\\b(?:tva|vat|ust-?id|btw)(?:\\s(?:intracommunautaire|intra|number|no|reg(?:istration)?|id))?" VIGIE_NO
+         "([A-Z]{2}\\s?[A-Z0-9](?:[\\s.-]?[A-Z0-9]){6,12})\\b"},
+        {C::VatNumber, Check::None, digits(isLongBehindCountry, 6),
+         "\\b(?:(?:GB|DE|LU|PL|IT|ATU|BE0|BE1|DK|FI|SE|HU|CZ|RO|PT|MT|EL|SK|SI|HR|EE|LV|LT)\\s?\\d{8,12}|NL\\s?\\d{9}B\\d{2}|"
+         "IE\\s?"
+         "\\d[A-Z0-9]\\d{5}[A-Z]{1,2}|ES\\s?[A-Z0-9]\\d{7}[A-Z0-9])\\b"},
+        {C::CompanyId, Check::HasDigit, word("siret|siren|rcs|company|registration|ein|nif|stat", beforeDigit),
+         "(?i)\\b(?:siret|siren|rcs(?:\\s[A-Z-]{2,})?|company (?:number|no)|registration (?:number|no)|ein|nif|stat)" VIGIE_NO
+         "(?:[A-B]\\s)?(\\d(?:[\\s.-]?\\d){6,16})\\b"},
+        {C::Passport, Check::FourDigits,
+         word("passeport|passport|carte|cni|identity|id|permis|driver|driving|titre|visa|residence", beforeDigit),
+         "(?i)\\b(?:passeport|passport|carte (?:nationale )?d'identite|cni|identity card|id card|permis(?: de "
+         "conduire)?|driv(?:er|ing)'?s? licen[cs]e|titre de sejour|"
+         "carte de sejour|visa|residence permit)(?:\\s(?:number|francais|francaise))?" VIGIE_NO
+         "([A-Z0-9]{1,4}[ -]?[A-Z0-9]{2,6}(?:[ -]?[A-Z]{0,2}\\d[A-Z0-9]{1,5}){0,2})\\b"},
+        // Networks, birth, vehicles
+        {C::IpAddress, Check::Ipv4, digits(isDotted), "\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}"},
+        {C::IpAddress, Check::Ipv6, chunk(TwoColons), "(?i)(?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{0,4}"},
+        {C::IpAddress, Check::None, chunk(TwoColons | FourDashes), "(?i)\\b(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}\\b"},
+        {C::BirthDate, Check::None, word("ne|nee|nes|date|naissance|born|birth|birthdate|d|dob|ddn", beforeDigit),
+         "(?i)\\b(?:nee?|ne\\(e\\)|nes|date de naissance|naissance|born(?: on)?|date of birth|birth "
+         "?date|d\\.?o\\.?b\\.?|ddn)(?:\\s?(?:le|on|the|est|is|was|:|=|\\(e\\))){0,3}\\s{0,3}(" VIGIE_DATE ")"},
+        {C::BirthDate, Check::None, word("anniversaire|birthday", beforeDigit),
+         "(?i)\\b(?:anniversaire|birthday)(?:\\s?(?:le|on|the|est|is|:|=)){0,3}\\s{0,3}(" VIGIE_DATE ")"},
+        {C::BirthDate, Check::None, word("nee|ne|born", beforeDigit),
+         "(?i)\\b(?:nee?|born)\\s(?:en|in)\\s((?:" VIGIE_MONTH "\\s)?(?:19|20)\\d{2})\\b"},
+        {C::Plate, Check::None, digits(isPlate, 3), "\\b[A-HJ-NP-TV-Z]{2}[ -]?\\d{3}[ -]?[A-HJ-NP-TV-Z]{2}\\b"},
+        {C::Plate, Check::None, digits(isSmallPlate, 3), "\\b[a-hj-np-tv-z]{2}-\\d{3}-[a-hj-np-tv-z]{2}\\b"},
+        {C::Plate, Check::None, digits(isBritishPlate, 2), "\\b[A-Z]{2}\\d{2}\\s?[A-Z]{3}\\b"},
+        {C::Plate, Check::HasDigit,
+         word("plaque|immatricule|immatriculee|immatriculation|license|number|plate|plates|registration|reg|voiture|vehicule|car",
+              beforeDigit),
+         "(?i)\\b(?:plaque|immatricul(?:ee?|ation)|license plate|number "
+         "plate|plates?|registration|reg|voiture|vehicule|car)" VIGIE_NO
+         "(\\d{1,4}\\s?[A-Z]{2,3}\\s?\\d[0-9AB]|[A-Z]{1,3}[ -]?\\d{1,4}[ -]?[A-Z]{1,3})\\b"},
+        // What a machine wrote
+        {C::Number, Check::None, chunk(FourDashes), "(?i)\\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\\b"},
+        {C::Number, Check::MixedReference, digits(inLongWord), nullptr},
+        {C::Number, Check::FourDigits, digits(behindCapitalSign, 6), "\\b[A-Z]{1,5}[-/]\\d{1,8}(?:[-/][A-Z0-9]{1,8}){0,3}\\b"},
+        {C::Number, Check::FourDigits, digits(beforeSlash), "\\b\\d{2,4}/\\d{3,6}(?:/[A-Z0-9]{1,5}|-[A-Z]{1,4})\\b"},
+        {C::Number, Check::HasDigit, chunk(CapitalSlash), "\\b[A-Z]{2,6}(?:/[A-Z0-9]{1,8}){1,4}\\b"},
+        {C::Number, Check::MixedReference, digits(behindLetterSign, 7),
+         "\\b[A-Za-z]{1,6}[-_/]\\d{4,}(?:[-_/][A-Za-z0-9]+){0,3}\\b"},
+        // Alone on its line: the postcode of an address written as a block
+        {C::Number, Check::None, digits(aloneOnLine, 6), "(?:^|\\n)[ ,]{0,4}(\\d{5,6})[ ]{0,4}(?:\\n|$)"},
+        {C::Number, Check::None, word("n|num|numero|number", beforeDigit),
+         "(?i)\\b(?:n\\xB0|num\\.|numero|number)[ ]?:?[ ]?(\\d{4,12})\\b"},
+        {C::Number, Check::None, word("aller|retour|vol|vols|flight|flights|outbound|inbound|return", beforeDigit),
+         "(?i:\\b(?:aller|retour|vols?|flights?|outbound|inbound|return)\\b)[ :]{1,6}([A-Z][A-Z0-9] ?\\d{2,4})\\b"},
+        {C::Card, Check::None, word("terminant|termine|terminee|finissant|ending|ends", beforeDigit),
+         "(?i)\\b(?:terminant par|terminee? par|finissant par|ending (?:in|with)|ends (?:in|with))[ ](\\d{3,6})\\b"},
+        {C::Number, Check::HasDigit,
+         word("dossier|reference|ref|client|customer|commande|order|facture|invoice|contrat|contract|matricule|billet|ticket|"
+              "booking|"
+              "pnr|vol|flight",
+              beforeDigit),
+         "(?i)\\b(?:dossier|reference|ref|client|customer|commande|order|facture|invoice|contrat|contract|matricule|billet|"
+         "ticket|booking|pnr|vol|flight)\\.?" VIGIE_NO "([A-Z0-9]{1,8}\\d[A-Z0-9/-]{2,20})\\b"},
+    };
+    return patterns;
+}
+
+} // namespace vigie::redaction
