@@ -953,6 +953,42 @@
         <source>Ask your lead; work goes on as soon as the ground is recorded.</source>
         <translation>Demandez à votre responsable&#xa0;; le travail reprend dès que le fondement est enregistré.</translation>
     </message>
+    <message>
+        <source>This value is not shown at your site</source>
+        <translation>Cette valeur n’est pas montrée sur votre site</translation>
+    </message>
+    <message>
+        <source>Outside the European Union nothing is made clear that could tell who somebody is.</source>
+        <translation>Hors de l’Union européenne, rien n’est montré en clair qui pourrait dire qui est quelqu’un.</translation>
+    </message>
+    <message>
+        <source>Decide without it, or hand the request over to support.</source>
+        <translation>Décidez sans elle, ou transmettez la demande au support.</translation>
+    </message>
+    <message>
+        <source>No more values can be shown for now</source>
+        <translation>Plus aucune valeur ne peut être montrée pour l’instant</translation>
+    </message>
+    <message>
+        <source>Each person may be shown only so many within an hour.</source>
+        <translation>Chaque personne ne peut en voir qu’un nombre limité par heure.</translation>
+    </message>
+    <message>
+        <source>Go on without it, or try again later.</source>
+        <translation>Continuez sans elle, ou réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>The time to look at this value is over</source>
+        <translation>Le temps pour voir cette valeur est écoulé</translation>
+    </message>
+    <message>
+        <source>It is not shown a second time for the same reason.</source>
+        <translation>Elle n’est pas montrée une seconde fois pour la même raison.</translation>
+    </message>
+    <message>
+        <source>If you still need it, ask again and say why.</source>
+        <translation>S’il vous la faut encore, demandez-la de nouveau en disant pourquoi.</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::FieldEditor</name>

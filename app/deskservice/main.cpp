@@ -21,6 +21,7 @@ constexpr std::array commands{
     Command{"people", "add, list, disable, enable, password", people},
     Command{"sites", "record, withdraw, list: grounds for transfers out of the EU", sites},
     Command{"disclosures", "export: the register of what was shown outside the EU", disclosures},
+    Command{"reveals", "list: the clear values that were shown, and what is unusual", reveals},
     Command{"retention", "set, remove, list, run: how long requests are kept", retention},
     Command{"intake", "takes request packages in", intake},
     Command{"audit", "verify: proves that the audit trail is unbroken", audit},

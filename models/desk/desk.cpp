@@ -9,6 +9,7 @@
 #include "models/desk/queue.h"
 #include "models/desk/release.h"
 #include "models/desk/retention.h"
+#include "models/desk/reveals.h"
 #include "models/desk/trail.h"
 #include "models/desk/transfers.h"
 
@@ -31,6 +32,7 @@ struct Desk::Rules {
     Purges purges{context};
     Transfers transfers{context};
     Retention retention{context};
+    Reveals reveals{context};
     Live live{context};
     Trail trail{context};
     Checkpoints checkpoints{context};
@@ -192,6 +194,17 @@ Result<HeldCase> Desk::takeBack(const Caller &caller, const RequestId &request, 
 Result<DecisionReceipt> Desk::receipt(const Caller &caller, const RequestId &request, const DecisionId &decision)
 {
     return m_rules->decisions.receipt(caller, request, decision);
+}
+
+Result<Revealed> Desk::reveal(const Caller &caller, const RequestId &request, const RevealWish &wish,
+                              const QString &idempotencyKey)
+{
+    return m_rules->reveals.reveal(caller, request, wish, idempotencyKey);
+}
+
+Result<std::vector<RevealEntry>> Desk::reveals()
+{
+    return m_rules->reveals.all();
 }
 
 Result<PurgeStatus> Desk::orderPurge(const QString &request, PurgeReason reason)

@@ -5,6 +5,7 @@
 #include "models/domain/clock.h"
 #include "models/domain/live.h"
 #include "models/domain/result.h"
+#include "models/domain/reveal.h"
 #include "models/domain/work.h"
 
 #include <QByteArray>
@@ -28,6 +29,17 @@ struct Folders {
     std::filesystem::path calendars;    ///< the clients' calendars, one .ics a client
     /// The file of the Ed25519 seed that signs the audit trail, made at first need; empty: the trail is not signed.
     std::filesystem::path auditKey = {};
+    /// The file of the key that opens what tokens stand for, made at first need; empty: nothing can be revealed.
+    std::filesystem::path tokenKey = {};
+};
+
+/// Who may be shown what a token stands for, how long, how often (P3).
+struct RevealPolicy {
+    Seconds shownFor{30};
+    int perHour = 10; ///< one person's, over all requests
+    /// At sites outside the EU: nothing that is somebody's, so not even addresses, which may be homes. Even of these none that
+    /// holds a word of a person's name ("Cabinet Dupont").
+    std::set<TokenCategory> outsideTheUnion{TokenCategory::Organisation};
 };
 
 /// What the desk grants and how long; the session part goes to the workstation, its level by the site's country.
@@ -39,6 +51,7 @@ struct DeskPolicy {
     int attemptsPerOrigin = 20; ///< a site may sign in through one address
     int retentionDays = 365;    ///< of clients without a rule, as long as there is none for everybody (§3)
     int retentionHour = 2;      ///< UTC; deleted once a day then, and at the start
+    RevealPolicy reveals = {};
     /// From: of what the desk sends; `.invalid` (RFC 2606) until the scheduling service names its own.
     QString assistantAddress = QStringLiteral("assistant@desk.invalid");
 };
@@ -105,7 +118,7 @@ struct Disclosure {
     QString country;
     RequestId request;
     int version = 0;
-    QStringList categories; ///< of data: request, thread, calendar
+    QStringList categories; ///< of data: request, thread, calendar; or reveal and the category of the value
     QString mechanism;      ///< its wire name as it was then; "not-recorded" before grounds were
 
     bool operator==(const Disclosure &) const = default;
@@ -135,6 +148,22 @@ struct AuditProof {
     qint64 entries = 0;
     qint64 signedUpTo = 0;  ///< the number of the last entry that a checkpoint covers
     std::set<QString> keys; ///< that checkpoints are signed with
+};
+
+/// A reveal as a lead sees it, or one that was refused. Without the value, which nobody can read anywhere afterwards.
+struct RevealEntry {
+    Instant at;
+    PersonId person;
+    QString personName;
+    RequestId request;
+    Token token;
+    QString category;         ///< wire name; empty when refused
+    QString reason;           ///< wire name
+    QString words;            ///< empty when refused, and once the request's content is deleted
+    QString refused;          ///< wire name of the error; empty when it was shown
+    QStringList unusual = {}; ///< see revealpatterns.h
+
+    bool operator==(const RevealEntry &) const = default;
 };
 
 enum class PurgeReason { Erasure, Withdrawal, Leak };
@@ -228,6 +257,13 @@ public:
     Result<HeldCase> takeBack(const Caller &caller, const RequestId &request, const DecisionId &decision);
     /// What has become of a decision of the caller's own. NotFound.
     Result<DecisionReceipt> receipt(const Caller &caller, const RequestId &request, const DecisionId &decision);
+
+    // Reveals (P3)
+    /// What one token of a request in the caller's hands stands for. A repeat with the same key gives the same until the time is
+    /// over, and RevealOver then. NotFound, LeaseLost, InvalidInput, RevealRefused, RevealsUsedUp, KeyReused.
+    Result<Revealed> reveal(const Caller &caller, const RequestId &request, const RevealWish &wish,
+                            const QString &idempotencyKey);
+    Result<std::vector<RevealEntry>> reveals(); ///< oldest first, refused ones too
 
     // Purge orders (P7, D5)
     /// Takes a request out of every hand and queue, and orders every workstation it was served to, to remove it. `request` is the

@@ -45,6 +45,18 @@ public:
         : m_request(request)
         , m_redactor(vault, level)
     {
+        for (const redaction::KnownEntity &entity : vault.entities())
+            m_known.emplace(entity.token, HiddenValue{entity.category, entity.values.value(0)});
+    }
+
+    /// Of everything written so far. A value that nobody announced is given as it stood at its longest: "Paul Durand", not
+    /// "Paul".
+    [[nodiscard]] TokenValues hidden() const
+    {
+        TokenValues all = m_met;
+        for (const auto &[token, value] : m_known)
+            all.insert_or_assign(token, value);
+        return all;
     }
 
     [[nodiscard]] std::vector<RedactedMessage> thread()
@@ -106,7 +118,16 @@ private:
                     sources.push_back(*range);
             }
         }
-        return text.isEmpty() ? RedactedText{} : redaction::toRuns(text, m_redactor.redact(text).spans, sources);
+        if (text.isEmpty())
+            return {};
+        const std::vector<redaction::Span> spans = m_redactor.redact(text).spans;
+        for (const redaction::Span &span : spans) {
+            HiddenValue &met = m_met[span.token];
+            const QString value = text.mid(span.start, span.end - span.start).trimmed();
+            if (value.size() > met.value.size())
+                met = HiddenValue{span.category, value};
+        }
+        return redaction::toRuns(text, spans, sources);
     }
 
     [[nodiscard]] FieldValue valueOf(const UnderstoodEntry &entry)
@@ -152,6 +173,8 @@ private:
 
     const ClearRequest &m_request;
     redaction::Redactor m_redactor;
+    TokenValues m_known; ///< from the vault
+    TokenValues m_met;   ///< in the texts
 };
 
 std::vector<PackageParticipant> clientFirst(std::vector<PackageParticipant> participants)
@@ -196,7 +219,7 @@ bool hintsAtSpecialData(const ClearRequest &request)
     });
 }
 
-Case buildForm(const ClearRequest &request, const redaction::Vault &vault, DisclosureLevel level, Instant now)
+OutgoingForm buildForm(const ClearRequest &request, const redaction::Vault &vault, DisclosureLevel level, Instant now)
 {
     const Package &package = request.package;
     FormWriter writer(request, vault, level);
@@ -232,7 +255,7 @@ Case buildForm(const ClearRequest &request, const redaction::Vault &vault, Discl
     form.limits = package.limits;
     form.city = package.meetingCity();
     form.slots = judgedSlots(form, package, now);
-    return form;
+    return OutgoingForm{std::move(form), writer.hidden()};
 }
 
 } // namespace vigie::desk

@@ -3,6 +3,7 @@
 
 #include "models/desk/mail.h"
 #include "models/desk/package.h"
+#include "models/desk/tokenmaps.h"
 #include "models/redaction/vault.h"
 
 #include <map>
@@ -27,8 +28,14 @@ struct ClearRequest {
 /// not leave the EU.
 [[nodiscard]] bool hintsAtSpecialData(const ClearRequest &request);
 
+struct OutgoingForm {
+    Case content;
+    TokenValues hidden; ///< what its tokens stand for; never leaves the desk with it
+};
+
 /// id, version and client code are left for the caller; slots are judged as of `now`.
-[[nodiscard]] Case buildForm(const ClearRequest &request, const redaction::Vault &vault, DisclosureLevel level, Instant now);
+[[nodiscard]] OutgoingForm buildForm(const ClearRequest &request, const redaction::Vault &vault, DisclosureLevel level,
+                                     Instant now);
 
 /// The slots of the package as of `now`, best first.
 [[nodiscard]] std::vector<Slot> judgedSlots(const Case &request, const Package &package, Instant now);

@@ -59,7 +59,9 @@ Result<IntakeReport> Intake::take(const Parts &parts, const IntakeOptions &optio
             request.escalation.push_back(EscalationReason::SensitiveContent);
         const redaction::Vault vault = vaultOf(request);
         for (const DisclosureLevel level : {DisclosureLevel::EuropeanUnion, DisclosureLevel::ThirdCountry}) {
-            Form form{level, buildForm(request, vault, level, now), 0, special && level == DisclosureLevel::ThirdCountry};
+            OutgoingForm built = buildForm(request, vault, level, now);
+            Form form{level, std::move(built.content), std::move(built.hidden), 0,
+                      special && level == DisclosureLevel::ThirdCountry};
             form.leaks = static_cast<int>(redaction::leaks(toBytes(toJson(form.content)), vault).size());
             prepared.forms.push_back(std::move(form));
         }
@@ -237,6 +239,8 @@ Status Intake::storeForms(const ledger::RequestRow &row, const QString &code, st
                                .addForm(row.id, row.version, form.level, QString::fromUtf8(toBytes(toJson(form.content))));
             !added)
             return added;
+        if (Status kept = TokenMaps(m_context).keep({row.id, row.version, form.level}, form.hidden); !kept)
+            return kept;
     }
     return Done{};
 }

@@ -39,6 +39,7 @@ private:
     struct Form {
         DisclosureLevel level;
         Case content;
+        TokenValues hidden;
         int leaks;
         bool staysInTheUnion; ///< and this is the form for outside it
 

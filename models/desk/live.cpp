@@ -124,6 +124,8 @@ Result<std::set<LiveKind>> Live::heardIn(const Caller &caller, const QJsonObject
     case AuditEvent::TransferWithdrawn:
     case AuditEvent::RetentionChanged:
     case AuditEvent::ContentDeleted:
+    case AuditEvent::Revealed:
+    case AuditEvent::RevealRefused:
         break;
     }
     return looked ? Result<std::set<LiveKind>>(kinds) : Result<std::set<LiveKind>>(looked.error());

@@ -24,6 +24,7 @@ private:
     // Within a transaction.
     [[nodiscard]] Result<RequestId> requestOf(const QString &id);
     [[nodiscard]] Status takeOutOfHands(const ledger::RequestRow &request);
+    [[nodiscard]] Status forgetReveals(const RequestId &request);
     [[nodiscard]] Status withdrawDecision(const ledger::RequestRow &request);
     [[nodiscard]] Result<PurgeStatus> statusOf(const ledger::PurgeOrderRow &row);
 

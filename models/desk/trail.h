@@ -28,6 +28,8 @@ enum class AuditEvent {
     TransferWithdrawn,
     RetentionChanged,
     ContentDeleted,
+    Revealed,
+    RevealRefused,
 };
 
 } // namespace vigie::desk
@@ -56,6 +58,8 @@ struct vigie::WireNames<vigie::desk::AuditEvent> {
         std::pair{Event::TransferWithdrawn, "transfer-withdrawn"},
         std::pair{Event::RetentionChanged, "retention-changed"},
         std::pair{Event::ContentDeleted, "content-deleted"},
+        std::pair{Event::Revealed, "revealed"},
+        std::pair{Event::RevealRefused, "reveal-refused"},
     };
 };
 

@@ -233,14 +233,58 @@ ALTER TABLE request ADD COLUMN content_deleted_at BIGINT;
 CREATE INDEX request_content ON request (received_at) WHERE content_deleted_at IS NULL;
 )sql";
 
+// Which value a token stands for, sealed with a key that is not in the database; and who was shown one. The words a person gave
+// are here and not in the audit trail, so that they go with the request.
+constexpr const char *reveals = R"sql(
+CREATE TABLE token_map (
+  request TEXT NOT NULL REFERENCES request (id),
+  version INTEGER NOT NULL,
+  level TEXT NOT NULL,
+  content {bytes} NOT NULL,
+  PRIMARY KEY (request, version, level)
+);
+CREATE TABLE reveal (
+  id TEXT PRIMARY KEY,
+  person TEXT NOT NULL,
+  idempotency_key TEXT NOT NULL,
+  body_hash {bytes} NOT NULL,
+  request TEXT NOT NULL REFERENCES request (id),
+  version INTEGER NOT NULL,
+  level TEXT NOT NULL,
+  lease TEXT NOT NULL,
+  token TEXT NOT NULL,
+  category TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  words TEXT NOT NULL,
+  at BIGINT NOT NULL,
+  shown_until BIGINT NOT NULL,
+  UNIQUE (person, idempotency_key)
+);
+CREATE INDEX reveal_person ON reveal (person, at);
+CREATE INDEX reveal_request ON reveal (request);
+CREATE TABLE reveal_refusal (
+  id TEXT PRIMARY KEY,
+  person TEXT NOT NULL,
+  request TEXT NOT NULL,
+  token TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  why TEXT NOT NULL,
+  at BIGINT NOT NULL
+);
+)sql";
+
 } // namespace
 
 const std::vector<Migration> &migrations()
 {
-    static const std::vector<Migration> all{
-        {1, "first-light", firstLight}, {2, "refused-decisions", refusedDecisions}, {3, "purge-orders", purgeOrders},
-        {4, "kept-drafts", keptDrafts}, {5, "transfer-grounds", transferGrounds},   {6, "audit-checkpoints", auditCheckpoints},
-        {7, "retention", retention}};
+    static const std::vector<Migration> all{{1, "first-light", firstLight},
+                                            {2, "refused-decisions", refusedDecisions},
+                                            {3, "purge-orders", purgeOrders},
+                                            {4, "kept-drafts", keptDrafts},
+                                            {5, "transfer-grounds", transferGrounds},
+                                            {6, "audit-checkpoints", auditCheckpoints},
+                                            {7, "retention", retention},
+                                            {8, "reveals", reveals}};
     return all;
 }
 

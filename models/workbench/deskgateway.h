@@ -3,6 +3,7 @@
 
 #include "models/domain/live.h"
 #include "models/domain/result.h"
+#include "models/domain/reveal.h"
 #include "models/domain/work.h"
 
 #include <functional>
@@ -74,6 +75,9 @@ public:
     virtual void listen(Heard heard, Answer<Listened> ended) = 0;
     virtual void putBack(const Lease &lease, PutBackReason reason, Answer<Done> answer) = 0;
     virtual void park(const Lease &lease, Instant until, Answer<Done> answer) = 0;
+
+    /// What one token of a held case stands for. `key` makes a repeated wish answer with the same, as long as its time lasts.
+    virtual void reveal(const RequestId &request, const RevealWish &wish, const QString &key, Answer<Revealed> answer) = 0;
 
     /// The desk's clock minus ours, from the last answer's Date header; zero before the first.
     [[nodiscard]] virtual Seconds clockSkew() const = 0;

@@ -36,6 +36,9 @@ Consequence consequenceOf(ErrorKind kind)
     case ErrorKind::SlotInPast:
     case ErrorKind::KeyReused:
     case ErrorKind::TooLate:
+    case ErrorKind::RevealRefused:
+    case ErrorKind::RevealsUsedUp:
+    case ErrorKind::RevealOver:
     case ErrorKind::KeyringMissing:
     case ErrorKind::KeyringLocked:
     case ErrorKind::KeyringNotResponding:

@@ -206,6 +206,12 @@ void WireGateway::park(const Lease &lease, Instant until, Answer<Done> answer)
                std::move(answer), [](const Reply &) { return Done{}; });
 }
 
+void WireGateway::reveal(const RequestId &request, const RevealWish &wish, const QString &wishKey, Answer<Revealed> answer)
+{
+    send<Revealed>({"POST", protocol::pathOf(path::reveals, request), toBytes(toJson(wish)), key(wishKey)}, std::move(answer),
+                   [](const Reply &reply) { return revealedFromJson(reply.json); });
+}
+
 template <typename T>
 void WireGateway::send(const Sent &sent, Answer<T> answer, std::function<Result<T>(const Reply &)> read)
 {

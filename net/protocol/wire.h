@@ -31,6 +31,7 @@ inline constexpr QLatin1String putBack{"/v1/cases/{id}/put-back"};
 inline constexpr QLatin1String parking{"/v1/cases/{id}/parking"};
 inline constexpr QLatin1String decision{"/v1/cases/{id}/decision"};
 inline constexpr QLatin1String oneDecision{"/v1/cases/{id}/decision/{decisionId}"};
+inline constexpr QLatin1String reveals{"/v1/cases/{id}/reveals"};
 inline constexpr QLatin1String events{"/v1/events"};
 inline constexpr QLatin1String purgeOrders{"/v1/purge-orders"};
 inline constexpr QLatin1String purgeReceipt{"/v1/purge-orders/{id}/receipt"};

@@ -104,6 +104,7 @@ std::span<const Routes::Route> Routes::routes()
         Route{"POST", path::decision, Access::Session, &Routes::decide},
         Route{"GET", path::oneDecision, Access::Session, &Routes::receipt},
         Route{"DELETE", path::oneDecision, Access::Session, &Routes::takeBack},
+        Route{"POST", path::reveals, Access::Session, &Routes::reveal},
         Route{"GET", path::events, Access::Session, &Routes::events},
         Route{"GET", path::purgeOrders, Access::Session, &Routes::purgeOrders},
         Route{"POST", path::purgeReceipt, Access::Session, &Routes::acknowledgePurge},
@@ -338,6 +339,17 @@ HttpResponse Routes::takeBack(const Call &call)
 {
     const auto held = m_desk.takeBack(*call.caller, RequestId{call.parameters.at(0)}, DecisionId{call.parameters.at(1)});
     return held.ok() ? heldAnswer(*held) : problemAnswer(held.error());
+}
+
+HttpResponse Routes::reveal(const Call &call)
+{
+    const auto body = bodyAs(call.request, revealWishFromJson);
+    if (const auto *refusal = std::get_if<HttpResponse>(&body))
+        return *refusal;
+    const auto key = idempotencyKey(call.request);
+    if (!key.ok())
+        return problemAnswer(key.error());
+    return answerOf(m_desk.reveal(*call.caller, RequestId{call.parameters.front()}, std::get<0>(body), *key));
 }
 
 HttpResponse Routes::events(const Call &call)

@@ -98,7 +98,7 @@ struct Bench {
         : ledger(std::move(*ledger::Ledger::open(location)))
         , desk(*ledger, clock,
                desk::Folders{(out + u"/mail"_s).toStdString(), (out + u"/calendars"_s).toStdString(),
-                             (out + u"/audit.key"_s).toStdString()})
+                             (out + u"/audit.key"_s).toStdString(), (out + u"/tokens.key"_s).toStdString()})
     {
     }
 

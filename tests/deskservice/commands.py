@@ -205,6 +205,38 @@ class Audit:
         self.assertIn("--data", err)
 
 
+class Reveals:
+    def test_what_was_shown_and_refused_is_listed_without_the_value(self):
+        self.add("sam", "correct horse")
+        self.desk("intake", SAMPLES / "01-mardi-en-huit")
+        self.assertEqual(self.desk("reveals", "list")[0], "")
+        with self.serving() as service:
+            status, _, body = service.ask("POST", "/v1/sessions", json.dumps({"name": "sam", "password": "correct horse"}))
+            session = {"Authorization": "Bearer " + json.loads(body)["token"]}
+            self.assertEqual(status, 201)
+            _, _, body = service.ask("POST", "/v1/queues/supervision/pull", headers={**session, "Idempotency-Key": "p"})
+            path = f"/v1/cases/{json.loads(body)['case']['id']}/reveals"
+            wish = {"token": "PERSON_1", "reason": "tell-apart", "words": "two of them"}
+            status, headers, body = service.ask("POST", path, json.dumps(wish), {**session, "Idempotency-Key": "k"})
+            self.assertEqual((status, headers["Cache-Control"]), (200, "no-store"))
+            value = json.loads(body)["value"]
+            status, _, _ = service.ask("POST", path, json.dumps({**wish, "token": "PERSON_77"}), {**session, "Idempotency-Key": "l"})
+            self.assertEqual(status, 404)
+            self.assertNotIn(value, service.errors())
+        out, _ = self.desk("reveals", "list")
+        shown, refused = map(json.loads, out.splitlines())
+        self.assertEqual((shown["name"], shown["token"], shown["words"]), ("sam", "PERSON_1", "two of them"))
+        self.assertEqual((refused["token"], refused["refused"]), ("PERSON_77", "not-found"))
+        self.assertNotIn(value, out)
+        self.assertEqual(self.desk("reveals", "list", "--unusual")[0], "")
+        self.assertEqual(stat.S_IMODE((self.data / "tokens.key").stat().st_mode), 0o600)
+        self.desk("audit", "verify")
+
+    def test_words_are_checked(self):
+        for words in (["reveals"], ["reveals", "show"], ["reveals", "list", "all"]):
+            self.desk(*words, code=USAGE)
+
+
 class Purge:
     def test_a_request_is_ordered_away_by_either_id(self):
         sample = SAMPLES / "01-mardi-en-huit"
@@ -231,7 +263,7 @@ class Purge:
         self.assertFalse((self.folder / "nowhere").exists())
 
 
-class OnSqlite(People, Sites, Intake, Audit, Purge, program.DeskCase):
+class OnSqlite(People, Sites, Intake, Audit, Reveals, Purge, program.DeskCase):
     def sqlite(self):
         return contextlib.closing(sqlite3.connect(self.data / "desk.sqlite"))
 
@@ -291,7 +323,7 @@ class OnSqlite(People, Sites, Intake, Audit, Purge, program.DeskCase):
         self.desk("audit", "verify", code=FAILED)
 
 
-class OnPostgres(People, Sites, Intake, Audit, Purge, program.PostgresCase):
+class OnPostgres(People, Sites, Intake, Audit, Reveals, Purge, program.PostgresCase):
     def stored_parts(self):
         rows = self.psql("SELECT path, encode(content, 'hex') FROM part").splitlines()
         return {path: bytes.fromhex(content) for path, content in (row.split("|") for row in rows)}

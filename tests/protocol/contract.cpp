@@ -114,6 +114,8 @@ void Contract::everyValueFitsItsSchema()
     json("DraftOfLease-one", toJson(DraftBody{samples::lease().id, samples::keptDraft()}));
     json("PutBack-one", toJson(PutBackBody{samples::lease().id, PutBackReason::NotSure}));
     json("Parking-one", toJson(ParkingBody{samples::lease().id, samples::lease().expiresAt}));
+    json("RevealWish-one", vigie::toJson(samples::revealWish()));
+    json("Revealed-one", vigie::toJson(samples::revealed()));
     json("IntakeReport-queued", toJson(IntakeBody{newId<RequestId>(), {QStringLiteral("calendars/a.ics: cut off")}, false}));
     json("IntakeReport-known", toJson(IntakeBody{{}, {}, true}));
     for (const ProblemRow &row : problemRows())
@@ -135,6 +137,7 @@ void Contract::everyValueFitsItsSchema()
              {QStringLiteral("ProblemName"), problemTypes()},
              {QStringLiteral("PutBackReason"), namesOf<PutBackReason>()},
              {QStringLiteral("RequestKind"), namesOf<RequestKind>()},
+             {QStringLiteral("RevealReason"), namesOf<RevealReason>()},
              {QStringLiteral("Role"), namesOf<Role>()},
              {QStringLiteral("ShareableKind"), namesOf<ShareableKind>()},
              {QStringLiteral("HalfDay"), namesOf<HalfDay>()},
@@ -158,7 +161,7 @@ void Contract::everyPathIsDescribed()
     const QSet<QString> known{path::health,      path::sessions,     path::currentSession, path::me,     path::queues,
                               path::pull,        path::work,         path::oneCase,        path::lease,  path::putBack,
                               path::parking,     path::decision,     path::oneDecision,    path::intake, path::events,
-                              path::purgeOrders, path::purgeReceipt, path::reclaim,        path::draft};
+                              path::purgeOrders, path::purgeReceipt, path::reclaim,        path::draft,  path::reveals};
     QCOMPARE(described, known);
 }
 

@@ -1,6 +1,7 @@
 // Domain values that use every field and every enumerator the wire knows.
 #pragma once
 
+#include "models/domain/reveal.h"
 #include "models/domain/work.h"
 
 namespace vigie::protocol::samples {
@@ -13,5 +14,7 @@ namespace vigie::protocol::samples {
 [[nodiscard]] Me me();
 [[nodiscard]] Lease lease();
 [[nodiscard]] KeptDraft keptDraft();
+[[nodiscard]] RevealWish revealWish();
+[[nodiscard]] Revealed revealed();
 
 } // namespace vigie::protocol::samples

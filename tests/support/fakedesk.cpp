@@ -447,4 +447,23 @@ void FakeDesk::park(const Lease &lease, Instant, Answer<Done> answer)
     });
 }
 
+void FakeDesk::reveal(const RequestId &request, const RevealWish &wish, const QString &, Answer<Revealed> answer)
+{
+    answerLater<Revealed>("reveal", answer, [this, request, wish]() -> Result<Revealed> {
+        revealsAsked.push_back(wish);
+        if (!revealRefusals.empty()) {
+            const Error refusal = revealRefusals.front();
+            revealRefusals.pop_front();
+            return refusal;
+        }
+        const Request *found = find(request);
+        if (!found || found->state != State::Held || found->lease.expiresAt <= deskNow())
+            return Error{ErrorKind::LeaseLost, {}};
+        const auto value = clearValues.find(wish.token.value);
+        if (value == clearValues.end())
+            return Error{ErrorKind::NotFound, {}};
+        return Revealed{wish.token, TokenCategory::Organisation, value->second, deskNow() + shownFor};
+    });
+}
+
 } // namespace vigie

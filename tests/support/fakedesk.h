@@ -53,6 +53,12 @@ public:
     void deliver(const QString &call);
     std::deque<Error> refusals; ///< answers to the next pushes, instead of carrying them out
 
+    // Reveals
+    std::map<QString, QString> clearValues; ///< by token
+    Seconds shownFor{30};
+    std::deque<Error> revealRefusals;     ///< answers to the next reveals
+    std::vector<RevealWish> revealsAsked; ///< those that came here
+
     // What happened
     std::map<QString, KeptDraft> drafts;                  ///< by request, while it is held
     QStringList calls;                                    ///< names of the calls, in order
@@ -79,6 +85,7 @@ public:
     void listen(Heard heard, Answer<Listened> ended) override;
     void putBack(const Lease &lease, PutBackReason reason, Answer<Done> answer) override;
     void park(const Lease &lease, Instant until, Answer<Done> answer) override;
+    void reveal(const RequestId &request, const RevealWish &wish, const QString &key, Answer<Revealed> answer) override;
     [[nodiscard]] Seconds clockSkew() const override { return skew; }
     [[nodiscard]] Seconds retryAfter() const override { return busyFor; }
 
