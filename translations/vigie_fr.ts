@@ -1574,6 +1574,105 @@
     </message>
 </context>
 <context>
+    <name>vigie::ui::RevealDialog</name>
+    <message>
+        <source>Choose a reason</source>
+        <translation>Choisir une raison</translation>
+    </message>
+    <message>
+        <source>Asking the desk…</source>
+        <extracomment>The button, while the desk has not answered yet. French: Le bureau est interrogé…</extracomment>
+        <translation>Le bureau est interrogé…</translation>
+    </message>
+    <message>
+        <source>Show the value</source>
+        <translation>Afficher la valeur</translation>
+    </message>
+    <message>
+        <source>Only the desk knows this value, and it cannot be reached. Try again when you are online.</source>
+        <translation>Seul le bureau connaît cette valeur, et il est injoignable. Réessayez quand vous serez en ligne.</translation>
+    </message>
+    <message>
+        <source>The desk keeps no value for this. Decide without it, or hand the request over to support.</source>
+        <translation>Le bureau ne garde pas de valeur pour cela. Décidez sans elle, ou transmettez la demande au support.</translation>
+    </message>
+    <message>
+        <source>Show a hidden value</source>
+        <extracomment>Title of a dialog: makes one hidden value readable for some seconds. French: Afficher une valeur masquée</extracomment>
+        <translation>Afficher une valeur masquée</translation>
+    </message>
+    <message>
+        <source>Which value</source>
+        <translation>Quelle valeur</translation>
+    </message>
+    <message>
+        <source>Which hidden value</source>
+        <translation>Quelle valeur masquée</translation>
+    </message>
+    <message>
+        <source>Why you need it</source>
+        <translation>Pourquoi elle vous est nécessaire</translation>
+    </message>
+    <message>
+        <source>Reason for showing the value</source>
+        <translation>Raison d’afficher la valeur</translation>
+    </message>
+    <message>
+        <source>In your own words, without naming anybody</source>
+        <translation>Avec vos mots, sans nommer personne</translation>
+    </message>
+    <message>
+        <source>What the value is needed for</source>
+        <translation>À quoi la valeur doit servir</translation>
+    </message>
+    <message>
+        <source>You see it for a short time only. The desk records that you asked, when and why; your lead sees it.</source>
+        <translation>Vous ne la voyez que peu de temps. Le bureau enregistre que vous l’avez demandée, quand et pourquoi&#xa0;; votre responsable le voit.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Show no value</source>
+        <translation>N’afficher aucune valeur</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::RevealWindow</name>
+    <message>
+        <source>Hidden value</source>
+        <translation>Valeur masquée</translation>
+    </message>
+    <message>
+        <source>Seconds the value is still shown</source>
+        <translation>Secondes pendant lesquelles la valeur reste affichée</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Close the hidden value</source>
+        <translation>Fermer la valeur masquée</translation>
+    </message>
+    <message numerus="yes">
+        <source>Shown for %n more second(s)</source>
+        <translation>
+            <numerusform>Affichée encore %n seconde</numerusform>
+            <numerusform>Affichée encore %n secondes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::RevealedValue</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>For screen readers: what a chip stands for. %1 the chip, e.g. &quot;organisation 2&quot;, %2 the value. French: %1 : %2</extracomment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
     <name>vigie::ui::SettingsPage</name>
     <message>
         <source>%1, site %2 in %3, level “%4”</source>
@@ -2267,6 +2366,18 @@
         <source>Later</source>
         <translation>Plus tard</translation>
     </message>
+    <message>
+        <source>Previous hidden value</source>
+        <translation>Valeur masquée précédente</translation>
+    </message>
+    <message>
+        <source>Next hidden value</source>
+        <translation>Valeur masquée suivante</translation>
+    </message>
+    <message>
+        <source>Show a hidden value</source>
+        <translation>Afficher une valeur masquée</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::SupervisionWorkspace</name>
@@ -2913,6 +3024,22 @@
     <message>
         <source>Hand over to support</source>
         <translation>Passer au support</translation>
+    </message>
+    <message>
+        <source>To tell two people or things apart</source>
+        <translation>Pour distinguer deux personnes ou deux choses</translation>
+    </message>
+    <message>
+        <source>To understand what is asked for</source>
+        <translation>Pour comprendre ce qui est demandé</translation>
+    </message>
+    <message>
+        <source>To know the place</source>
+        <translation>Pour connaître le lieu</translation>
+    </message>
+    <message>
+        <source>It seems to be hidden without need</source>
+        <translation>Elle semble masquée sans nécessité</translation>
     </message>
 </context>
 <context>

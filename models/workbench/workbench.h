@@ -204,6 +204,11 @@ public:
     void putBack(PutBackReason reason);
     void park(Instant until);
 
+    /// What a token of the case in hand stands for (P3). Asks the desk, now or not at all: Unreachable while it cannot be
+    /// reached. The answer comes once, later, to the caller alone: nothing here keeps it, and none comes when the session has
+    /// ended or the lease was lost meanwhile, but LeaseLost. The same `key` is given again with a repeat of the same wish.
+    void reveal(const RevealWish &wish, const QString &key, std::function<void(Result<Revealed>)> answer);
+
     /// Whether a refused decision could be sent as it is, on the request as it is now; if not, why. NotFound as long as the desk
     /// has not said what that is.
     [[nodiscard]] Status stillStands(const OutboxEntry &refused) const;

@@ -26,6 +26,7 @@ public:
     static QString of(HandOverReason reason);
     static QString of(PutBackReason reason);
     static QString of(DisclosureLevel level);
+    static QString of(RevealReason reason);
     static QString rulingName(const Ruling &ruling);
 };
 
@@ -300,6 +301,23 @@ QString Words::of(PutBackReason reason)
     return {};
 }
 
+QString Words::of(RevealReason reason)
+{
+    switch (reason) {
+    case RevealReason::TellApart:
+        return tr("To tell two people or things apart");
+    case RevealReason::UnderstandRequest:
+        return tr("To understand what is asked for");
+    case RevealReason::CheckPlace:
+        return tr("To know the place");
+    case RevealReason::CheckRedaction:
+        return tr("It seems to be hidden without need");
+    case RevealReason::Other:
+        return tr("Another reason");
+    }
+    return {};
+}
+
 QString Words::of(DisclosureLevel level)
 {
     switch (level) {
@@ -423,6 +441,10 @@ QString text(HandOverReason reason)
     return Words::of(reason);
 }
 QString text(PutBackReason reason)
+{
+    return Words::of(reason);
+}
+QString text(RevealReason reason)
 {
     return Words::of(reason);
 }

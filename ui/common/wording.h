@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/domain/decision.h"
+#include "models/domain/reveal.h"
 #include "models/domain/work.h"
 
 namespace vigie::ui {
@@ -25,6 +26,7 @@ namespace vigie::ui {
 [[nodiscard]] QString text(DeclineReason reason);
 [[nodiscard]] QString text(HandOverReason reason);
 [[nodiscard]] QString text(PutBackReason reason);
+[[nodiscard]] QString text(RevealReason reason);
 [[nodiscard]] QString text(DisclosureLevel level); ///< "third country"
 /// "Schedule", "Propose several slots": what was decided, without any content of the case.
 [[nodiscard]] QString rulingText(const Ruling &ruling);

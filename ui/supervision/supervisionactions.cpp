@@ -81,6 +81,15 @@ SupervisionActions::SupervisionActions(ActionRegistry &registry, const Places &p
                           [] { return ActionWords::tr("Previous message"); });
     nextMessage = add(registry, page, "supervision.nextMessage", {QKeySequence(QStringLiteral("Alt+Down"))}, Thread,
                       [] { return ActionWords::tr("Next message"); });
+    previousChip = add(registry, page, "thread.previousChip", {QKeySequence(QStringLiteral("Alt+Left"))}, Thread,
+                       [] { return ActionWords::tr("Previous hidden value"); });
+    nextChip = add(registry, page, "thread.nextChip", {QKeySequence(QStringLiteral("Alt+Right"))}, Thread,
+                   [] { return ActionWords::tr("Next hidden value"); });
+    previousChip->setAutoRepeat(true);
+    nextChip->setAutoRepeat(true);
+    //: Makes one hidden value readable for some seconds, after a reason was given. French: Afficher une valeur masquée
+    reveal = add(registry, page, "thread.reveal", {QKeySequence(Qt::Key_R)}, Thread,
+                 [] { return ActionWords::tr("Show a hidden value"); });
     focusCalendar = add(registry, page, "supervision.focusCalendar", {QKeySequence(Qt::Key_F6)}, Calendar,
                         [] { return ActionWords::tr("Go to the calendar"); });
     //: All participants in one lane, or one lane each. French: Superposer ou séparer les participants

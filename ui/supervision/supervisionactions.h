@@ -35,6 +35,9 @@ struct SupervisionActions {
     QAction *changeSharing;
     QAction *previousMessage;
     QAction *nextMessage;
+    QAction *previousChip;
+    QAction *nextChip;
+    QAction *reveal;
     QAction *focusCalendar;
     QAction *overlay;
     QAction *thirdZone;

@@ -10,6 +10,7 @@
 #include "ui/supervision/decisionbar.h"
 #include "ui/supervision/draftedits.h"
 #include "ui/supervision/draftundo.h"
+#include "ui/supervision/revealflow.h"
 #include "ui/supervision/slotlist.h"
 #include "ui/supervision/threadview.h"
 #include "ui/supervision/understandingform.h"
@@ -31,6 +32,8 @@ SupervisionWorkspace::SupervisionWorkspace(Workbench &workbench, ActionRegistry 
     , m_takeBackBar(new NoticeBar(this))
     , m_putBackMenu(new QMenu(this))
     , m_parkMenu(new QMenu(this))
+    , m_threadMenu(new QMenu(this))
+    , m_reveals(new RevealFlow(workbench, this))
     , m_actions(registry, {this, m_empty, m_page, m_page->calendar()->view(), m_conflict})
 {
     m_stack->addWidget(m_empty);
@@ -113,6 +116,9 @@ void SupervisionWorkspace::connectActions()
     on(m_actions.changeSharing, [this] { m_page->openSharing(); });
     on(m_actions.previousMessage, [this] { m_page->thread()->stepMessage(-1); });
     on(m_actions.nextMessage, [this] { m_page->thread()->stepMessage(1); });
+    on(m_actions.previousChip, [this] { m_page->thread()->stepChip(-1); });
+    on(m_actions.nextChip, [this] { m_page->thread()->stepChip(1); });
+    on(m_actions.reveal, [this] { m_reveals->ask(m_page->thread()->chip()); });
     on(m_actions.focusCalendar, [this] { m_page->calendar()->view()->setFocus(Qt::ShortcutFocusReason); });
     on(m_actions.overlay, [this] { m_page->calendar()->toggleLanes(); });
     on(m_actions.thirdZone, [this] { m_page->calendar()->pickThirdZone(); });
@@ -163,6 +169,8 @@ void SupervisionWorkspace::fillMenus()
     for (const auto &each : m_actions.park)
         m_parkMenu->addAction(each.second);
     m_page->header()->setMenus(m_putBackMenu, m_parkMenu);
+    m_threadMenu->addAction(m_actions.reveal);
+    connect(m_page->thread(), &ThreadView::menuWanted, m_threadMenu, [this](const QPoint &where) { m_threadMenu->popup(where); });
 }
 
 bool SupervisionWorkspace::isWorking() const
@@ -335,7 +343,7 @@ void SupervisionWorkspace::updateActions()
     //: %n slots are offered to the participants. French: Proposer %n créneau(x)
     m_actions.propose->setText(offered >= 2 ? tr("Propose %n slot(s)", nullptr, offered) : tr("Propose several slots"));
     for (QAction *action : {m_actions.ask, m_actions.decline, m_actions.handOver, m_actions.newSlot, m_actions.markSlot,
-                            m_actions.send, m_actions.editField})
+                            m_actions.send, m_actions.editField, m_actions.reveal})
         action->setEnabled(working);
     const bool takesSlots = working && held->content.kind != RequestKind::Cancel;
     m_actions.newSlot->setEnabled(takesSlots);

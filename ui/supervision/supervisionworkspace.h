@@ -17,6 +17,7 @@ class CasePage;
 class ConflictPage;
 class EmptyState;
 class NoticeBar;
+class RevealFlow;
 
 class SupervisionWorkspace : public QWidget
 {
@@ -32,6 +33,7 @@ public:
     [[nodiscard]] ConflictPage *conflict() const { return m_conflict; }
     [[nodiscard]] EmptyState *empty() const { return m_empty; }
     [[nodiscard]] NoticeBar *notice() const { return m_notice; }
+    [[nodiscard]] RevealFlow *reveals() const { return m_reveals; }
     [[nodiscard]] NoticeBar *takeBackBar() const { return m_takeBackBar; }
 
 protected:
@@ -80,6 +82,8 @@ private:
     NoticeBar *m_takeBackBar;
     QMenu *m_putBackMenu;
     QMenu *m_parkMenu;
+    QMenu *m_threadMenu;
+    RevealFlow *m_reveals;
     SupervisionActions m_actions;
     QTimer m_ticks; ///< countdowns, once a second
     QElapsedTimer m_sinceShown;

@@ -2,7 +2,6 @@
 
 #include "ui/common/format.h"
 #include "ui/common/wording.h"
-#include "ui/supervision/messagetext.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -125,7 +124,58 @@ void ThreadView::haveCards(std::size_t count)
             setTabOrder(m_cards.back()->quoted(), card->body());
             card->orderTabs();
         }
+        follow(card->body());
+        follow(card->quoted());
         m_cards.push_back(card);
+    }
+}
+
+void ThreadView::follow(MessageText *text)
+{
+    text->installEventFilter(this);
+    connect(text, &MessageText::menuWanted, this, &ThreadView::menuWanted);
+}
+
+bool ThreadView::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::FocusIn)
+        m_text = qobject_cast<MessageText *>(watched);
+    return QScrollArea::eventFilter(watched, event);
+}
+
+std::vector<MessageText *> ThreadView::texts() const
+{
+    std::vector<MessageText *> texts;
+    for (MessageCard *card : m_cards) {
+        for (MessageText *text : {card->body(), card->quoted()}) {
+            if (text->isVisibleTo(this))
+                texts.push_back(text);
+        }
+    }
+    return texts;
+}
+
+std::optional<Token> ThreadView::chip() const
+{
+    const std::optional<TextRun::Hidden> hidden = m_text && m_text->isVisible() ? m_text->chip() : std::nullopt;
+    return hidden ? std::optional(hidden->token) : std::nullopt;
+}
+
+void ThreadView::stepChip(int direction)
+{
+    const std::vector<MessageText *> all = texts();
+    const auto current = std::find_if(all.begin(), all.end(), [](MessageText *text) { return text->hasFocus(); });
+    const int count = static_cast<int>(all.size());
+    int at = current == all.end() ? (direction > 0 ? 0 : count - 1) : static_cast<int>(current - all.begin());
+    bool fromOutside = current == all.end();
+    for (; at >= 0 && at < count; at += direction, fromOutside = true) {
+        MessageText *text = all[static_cast<size_t>(at)];
+        if (!text->stepChip(direction, fromOutside))
+            continue;
+        text->setFocus(Qt::ShortcutFocusReason);
+        const QPoint caret = text->mapTo(widget(), text->cursorRect().center());
+        ensureVisible(caret.x(), caret.y(), 0, spacing(6));
+        return;
     }
 }
 
@@ -138,6 +188,7 @@ void ThreadView::setCase(const Case &request)
             m_doubtful.insert(field.name);
     }
     haveCards(request.thread.size());
+    m_text.clear();
     for (std::size_t i = 0; i < m_cards.size(); ++i)
         m_cards[i]->setMessage(request.thread[i], request);
     highlight();

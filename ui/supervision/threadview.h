@@ -3,7 +3,9 @@
 
 #include "models/domain/case.h"
 #include "ui/common/labels.h"
+#include "ui/supervision/messagetext.h"
 
+#include <QPointer>
 #include <QScrollArea>
 
 #include <set>
@@ -12,8 +14,6 @@ class QPushButton;
 class QVBoxLayout;
 
 namespace vigie::ui {
-
-class MessageText;
 
 class MessageCard : public Card
 {
@@ -55,17 +55,28 @@ public:
     void setFocusedField(std::optional<FieldName> field);
     /// Puts the keyboard into the message before or after.
     void stepMessage(int direction);
+    /// The chip at the caret of the text that has the keyboard, or had it last.
+    [[nodiscard]] std::optional<Token> chip() const;
+    /// Puts the keyboard on the chip before or after, in whichever message.
+    void stepChip(int direction);
     [[nodiscard]] const std::vector<MessageCard *> &cards() const { return m_cards; }
+
+Q_SIGNALS:
+    void menuWanted(const QPoint &globalPosition);
 
 protected:
     void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void follow(MessageText *text);
+    [[nodiscard]] std::vector<MessageText *> texts() const;
     void haveCards(std::size_t count);
     void highlight();
 
     QVBoxLayout *m_column;
     std::vector<MessageCard *> m_cards;
+    QPointer<MessageText> m_text; ///< that had the keyboard last
     std::set<FieldName> m_doubtful;
     std::optional<FieldName> m_focused;
 };
