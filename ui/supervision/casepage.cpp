@@ -2,6 +2,7 @@
 
 #include "ui/calendar/calendarpanel.h"
 #include "ui/common/labels.h"
+#include "ui/common/watermark.h"
 #include "ui/supervision/caseheader.h"
 #include "ui/supervision/decisionbar.h"
 #include "ui/supervision/draftedits.h"
@@ -54,6 +55,7 @@ CasePage::CasePage(Workbench &workbench, QWidget *parent)
     , m_bar(new DecisionBar(this))
     , m_guard(new TypingGuard(this))
     , m_edits(new DraftUndo(workbench, this))
+    , m_mark(new Watermark(this))
 {
     auto *sides = new QSplitter(Qt::Horizontal, this);
     sides->addWidget(makeLeft());
@@ -280,6 +282,11 @@ void CasePage::setClocks(Instant now, Seconds leaseLeft)
 {
     m_header->setClocks(now, leaseLeft);
     m_calendar->view()->setNow(now);
+}
+
+void CasePage::setWatermark(const QString &text)
+{
+    m_mark->setText(text);
 }
 
 void CasePage::openPanel(Panel panel)

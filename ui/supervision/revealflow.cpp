@@ -7,9 +7,10 @@
 
 namespace vigie::ui {
 
-RevealFlow::RevealFlow(Workbench &workbench, QWidget *over)
+RevealFlow::RevealFlow(Workbench &workbench, std::function<QString()> mark, QWidget *over)
     : QObject(over)
     , m_workbench(workbench)
+    , m_mark(std::move(mark))
     , m_over(over)
     , m_dialog(new RevealDialog(over))
 {
@@ -54,6 +55,7 @@ void RevealFlow::show(Revealed revealed)
     m_dialog->accept();
     m_window = new RevealWindow(
         std::move(revealed), label, [this] { return m_workbench.deskNow(); }, m_over);
+    m_window->setWatermark(m_mark());
     m_window->show();
     m_window->activateWindow();
 }

@@ -17,7 +17,8 @@ class RevealFlow : public QObject
 
 public:
     /// `over` is what the windows stand over; when it is hidden, by a lock or by another page, they close.
-    RevealFlow(Workbench &workbench, QWidget *over);
+    /// `mark` is what is written across the value: who looks, and when.
+    RevealFlow(Workbench &workbench, std::function<QString()> mark, QWidget *over);
 
     /// Nothing happens without a request in hand.
     void ask(const std::optional<Token> &chosen);
@@ -35,6 +36,7 @@ private:
     void check();
 
     Workbench &m_workbench;
+    std::function<QString()> m_mark;
     QWidget *m_over;
     RevealDialog *m_dialog;
     QPointer<RevealWindow> m_window;

@@ -1,6 +1,7 @@
 #include "ui/supervision/revealwindow.h"
 
 #include "ui/common/labels.h"
+#include "ui/common/watermark.h"
 #include "ui/supervision/messagewords.h"
 
 #include <QAccessible>
@@ -96,6 +97,7 @@ RevealWindow::RevealWindow(Revealed revealed, const QString &label, std::functio
     , m_countdown(new TextLabel(TextStyle::Body, ColorRole::Muted, this))
     , m_left(new QProgressBar(this))
     , m_close(new QPushButton(this))
+    , m_mark(new Watermark(this, Watermark::Spread::Dense))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setFixedWidth(spacing(110));
@@ -128,6 +130,11 @@ RevealWindow::RevealWindow(Revealed revealed, const QString &label, std::functio
 }
 
 RevealWindow::~RevealWindow() = default;
+
+void RevealWindow::setWatermark(const QString &text)
+{
+    m_mark->setText(text);
+}
 
 Seconds RevealWindow::remaining() const
 {

@@ -16,6 +16,7 @@ namespace vigie::ui {
 
 class RevealedValue;
 class TextLabel;
+class Watermark;
 
 class RevealWindow : public QDialog
 {
@@ -26,6 +27,7 @@ public:
     RevealWindow(Revealed revealed, const QString &label, std::function<Instant()> now, QWidget *parent);
     ~RevealWindow() override;
 
+    void setWatermark(const QString &text);
     [[nodiscard]] Seconds remaining() const;
     [[nodiscard]] RevealedValue *value() const { return m_value; }
     [[nodiscard]] TextLabel *countdown() const { return m_countdown; }
@@ -44,6 +46,7 @@ private:
     TextLabel *m_countdown;
     QProgressBar *m_left;
     QPushButton *m_close;
+    Watermark *m_mark;
 };
 
 /// Painted text: no selection, no copy, no drag.

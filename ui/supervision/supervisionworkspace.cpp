@@ -33,7 +33,8 @@ SupervisionWorkspace::SupervisionWorkspace(Workbench &workbench, ActionRegistry 
     , m_putBackMenu(new QMenu(this))
     , m_parkMenu(new QMenu(this))
     , m_threadMenu(new QMenu(this))
-    , m_reveals(new RevealFlow(workbench, this))
+    , m_reveals(new RevealFlow(
+          workbench, [this] { return watermarkText(); }, this))
     , m_actions(registry, {this, m_empty, m_page, m_page->calendar()->view(), m_conflict})
 {
     m_stack->addWidget(m_empty);
@@ -226,8 +227,20 @@ void SupervisionWorkspace::showDraft()
     updateActions();
 }
 
+/// The person's own name and the time, to the minute: whoever photographs the screen is on the picture.
+QString SupervisionWorkspace::watermarkText() const
+{
+    const auto *signedIn = std::get_if<session::SignedIn>(&m_workbench.session());
+    return signedIn
+        ? signedIn->me.displayName + QStringLiteral(" · ") + dayAndTime(m_workbench.deskNow(), QTimeZone::systemTimeZone())
+        : QString();
+}
+
 void SupervisionWorkspace::showClocks()
 {
+    const HeldCase *marked = m_workbench.current();
+    const bool isAbroad = marked && marked->content.level == DisclosureLevel::ThirdCountry;
+    m_page->setWatermark(isAbroad ? watermarkText() : QString());
     // A lease that the desk has ended has nothing left, whatever it was granted for.
     if (m_workbench.current())
         m_page->setClocks(m_workbench.deskNow(), isWorking() ? m_workbench.leaseRemaining() : Seconds(0));

@@ -51,6 +51,7 @@ private:
     [[nodiscard]] static QString listSeparator();
     [[nodiscard]] QString changedSince(const Case &before) const;
     void showTakeBack();
+    [[nodiscard]] QString watermarkText() const;
     void showClocks();
     void showEmpty();
     void decide(const Ruling &ruling);

@@ -5,6 +5,7 @@
 #include "tests/support/stoppedscheduler.h"
 #include "tests/ui/supervision/examples.h"
 #include "ui/common/buttons.h"
+#include "ui/common/watermark.h"
 #include "ui/supervision/casepage.h"
 #include "ui/supervision/messagetext.h"
 #include "ui/supervision/revealdialog.h"
@@ -17,6 +18,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QElapsedTimer>
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QTest>
@@ -275,6 +277,41 @@ private Q_SLOTS:
         QVERIFY(menu);
         QVERIFY(menu->actions().contains(m_registry->find(QStringLiteral("thread.reveal"))));
         menu->close();
+    }
+
+    void theNameAndTheTimeLieAcrossTheValueAndAcrossWhatIsSeenAbroad()
+    {
+        const QString who = m_desk->me.displayName;
+        QVERIFY(m_space->page()->watermark()->isVisible()); // a form for a third country
+        reveal();
+        const QString mark = window()->findChild<Watermark *>()->text();
+        QVERIFY(mark.startsWith(who) && mark.contains(QStringLiteral("25 Mar")));
+        window()->close();
+        QCOMPARE(m_space->page()->watermark()->text(), mark);
+        m_clock.advance(Seconds(60));
+        QTRY_VERIFY(m_space->page()->watermark()->text() != mark); // the time goes on
+        m_desk->changeCase(m_bench->current()->content.id, [](Case &c) { c.level = DisclosureLevel::EuropeanUnion; });
+        m_bench->putBack(PutBackReason::NotSure);
+        QTRY_VERIFY(m_bench->current() && m_bench->current()->content.level == DisclosureLevel::EuropeanUnion);
+        QTRY_VERIFY(!m_space->page()->watermark()->isVisible());
+    }
+
+    void theWatermarkCostsLittle()
+    {
+        const auto best = [this] {
+            qint64 least = std::numeric_limits<qint64>::max();
+            for (int i = 0; i < 20; ++i) {
+                QElapsedTimer timer;
+                timer.start();
+                (void)m_space->page()->grab();
+                least = std::min(least, timer.nsecsElapsed());
+            }
+            return static_cast<double>(least);
+        };
+        const double with = best();
+        m_space->page()->setWatermark({});
+        const double without = best();
+        QVERIFY2(with < 1.5 * without, qPrintable(QStringLiteral("%1 of %2 ms").arg(with / 1e6).arg(without / 1e6)));
     }
 
     void withoutARequestInHandNothingIsAsked()
