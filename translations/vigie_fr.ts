@@ -2378,6 +2378,10 @@
         <source>Show a hidden value</source>
         <translation>Afficher une valeur masquée</translation>
     </message>
+    <message>
+        <source>Copy what is selected in the thread</source>
+        <translation>Copier la sélection du fil</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::SupervisionWorkspace</name>

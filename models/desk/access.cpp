@@ -201,6 +201,8 @@ Me Access::meOf(const ledger::Person &person) const
 {
     Me me{person.id, person.displayName, person.roles, person.site, person.country, m_context.policy.session};
     me.policy.level = levelOf(person.country);
+    // Outside the EU nothing is copied anywhere; inside, what is redacted.
+    me.policy.copying = me.policy.level == DisclosureLevel::ThirdCountry ? Copying::None : Copying::RedactedText;
     return me;
 }
 

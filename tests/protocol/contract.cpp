@@ -125,6 +125,7 @@ void Contract::everyValueFitsItsSchema()
          QJsonObject{
              {QStringLiteral("Availability"), namesOf<Availability>()},
              {QStringLiteral("BlockKind"), namesOf<BlockKind>()},
+             {QStringLiteral("Copying"), namesOf<Copying>()},
              {QStringLiteral("DecisionState"), namesOf<DecisionState>()},
              {QStringLiteral("DeclineReason"), namesOf<DeclineReason>()},
              {QStringLiteral("DisclosureLevel"), namesOf<DisclosureLevel>()},

@@ -327,6 +327,7 @@ void RoutesTest::signInOpensASession()
     QVERIFY(session.ok());
     QCOMPARE(session->me.displayName, u"sam"_s);
     QCOMPARE(session->me.policy.level, DisclosureLevel::ThirdCountry);
+    QCOMPARE(session->me.policy.copying, Copying::None);
     QVERIFY(session->expiresAt > m_clock.now());
     QCOMPARE(ask("GET", text(path::me), session->token).status, 200);
     m_clock.set(session->expiresAt);

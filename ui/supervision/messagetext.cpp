@@ -310,10 +310,25 @@ bool MessageText::viewportEvent(QEvent *event)
 
 QMimeData *MessageText::createMimeDataFromSelection() const
 {
-    auto *plain = new QMimeData;
-    QString text = textCursor().selection().toPlainText();
-    plain->setText(text.remove(QChar(u'\u200B')));
-    return plain;
+    return new QMimeData;
+}
+
+QString MessageText::selectedText() const
+{
+    return textCursor().selection().toPlainText().remove(QChar(u'\u200B'));
+}
+
+/// The keys of copying are not the text's own.
+bool MessageText::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->matches(QKeySequence::Copy) || key->matches(QKeySequence::Cut)) {
+            event->ignore();
+            return true;
+        }
+    }
+    return QTextEdit::event(event);
 }
 
 QVariant MessageText::loadResource(int, const QUrl &)

@@ -26,6 +26,8 @@ public:
 
     /// The chip at the caret, or right before it.
     [[nodiscard]] std::optional<TextRun::Hidden> chip() const;
+    /// What is selected, as plain text; no fonts or colours travel to other programs.
+    [[nodiscard]] QString selectedText() const;
     /// Puts the caret on the next chip in this direction, from either end when the keyboard comes from outside. False when there
     /// is none any more.
     bool stepChip(int direction, bool fromOutside);
@@ -45,7 +47,8 @@ protected:
     void changeEvent(QEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
     bool viewportEvent(QEvent *event) override;
-    /// Plain text only: no fonts or colours travel to other programs.
+    bool event(QEvent *event) override;
+    /// Nothing: neither the selection of X11 nor a drag takes anything along. Copying is an action, by the desk's policy.
     [[nodiscard]] QMimeData *createMimeDataFromSelection() const override;
     QVariant loadResource(int type, const QUrl &name) override;
 

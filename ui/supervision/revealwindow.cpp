@@ -1,6 +1,7 @@
 #include "ui/supervision/revealwindow.h"
 
 #include "ui/common/labels.h"
+#include "ui/common/screenshots.h"
 #include "ui/common/watermark.h"
 #include "ui/supervision/messagewords.h"
 
@@ -126,6 +127,7 @@ RevealWindow::RevealWindow(Revealed revealed, const QString &label, std::functio
     connect(&m_ticks, &QTimer::timeout, this, &RevealWindow::tick);
     m_ticks.start(tickMilliseconds);
     tick();
+    keepOffScreenshots(this);
     m_value->setFocus(Qt::OtherFocusReason);
 }
 

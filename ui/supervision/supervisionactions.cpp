@@ -87,6 +87,9 @@ SupervisionActions::SupervisionActions(ActionRegistry &registry, const Places &p
                    [] { return ActionWords::tr("Next hidden value"); });
     previousChip->setAutoRepeat(true);
     nextChip->setAutoRepeat(true);
+    copy =
+        add(registry, page, "thread.copy", {QKeySequence(QStringLiteral("Ctrl+C")), QKeySequence(QStringLiteral("Ctrl+Insert"))},
+            Thread, [] { return ActionWords::tr("Copy what is selected in the thread"); });
     //: Makes one hidden value readable for some seconds, after a reason was given. French: Afficher une valeur masquée
     reveal = add(registry, page, "thread.reveal", {QKeySequence(Qt::Key_R)}, Thread,
                  [] { return ActionWords::tr("Show a hidden value"); });

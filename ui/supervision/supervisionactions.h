@@ -37,6 +37,7 @@ struct SupervisionActions {
     QAction *nextMessage;
     QAction *previousChip;
     QAction *nextChip;
+    QAction *copy;
     QAction *reveal;
     QAction *focusCalendar;
     QAction *overlay;

@@ -1,12 +1,14 @@
 #include "ui/supervision/supervisionworkspace.h"
 
 #include "ui/calendar/calendarpanel.h"
+#include "ui/common/copied.h"
 #include "ui/common/format.h"
 #include "ui/common/notices.h"
 #include "ui/common/pagestack.h"
 #include "ui/supervision/caseheader.h"
 #include "ui/supervision/casepage.h"
 #include "ui/supervision/conflictpage.h"
+#include "ui/supervision/copyguard.h"
 #include "ui/supervision/decisionbar.h"
 #include "ui/supervision/draftedits.h"
 #include "ui/supervision/draftundo.h"
@@ -33,6 +35,8 @@ SupervisionWorkspace::SupervisionWorkspace(Workbench &workbench, ActionRegistry 
     , m_putBackMenu(new QMenu(this))
     , m_parkMenu(new QMenu(this))
     , m_threadMenu(new QMenu(this))
+    , m_copied(new Copied(this))
+    , m_copyGuard(new CopyGuard(*m_page->form(), *m_copied, this))
     , m_reveals(new RevealFlow(
           workbench, [this] { return watermarkText(); }, this))
     , m_actions(registry, {this, m_empty, m_page, m_page->calendar()->view(), m_conflict})
@@ -119,6 +123,7 @@ void SupervisionWorkspace::connectActions()
     on(m_actions.nextMessage, [this] { m_page->thread()->stepMessage(1); });
     on(m_actions.previousChip, [this] { m_page->thread()->stepChip(-1); });
     on(m_actions.nextChip, [this] { m_page->thread()->stepChip(1); });
+    on(m_actions.copy, &SupervisionWorkspace::copy);
     on(m_actions.reveal, [this] { m_reveals->ask(m_page->thread()->chip()); });
     on(m_actions.focusCalendar, [this] { m_page->calendar()->view()->setFocus(Qt::ShortcutFocusReason); });
     on(m_actions.overlay, [this] { m_page->calendar()->toggleLanes(); });
@@ -170,7 +175,9 @@ void SupervisionWorkspace::fillMenus()
     for (const auto &each : m_actions.park)
         m_parkMenu->addAction(each.second);
     m_page->header()->setMenus(m_putBackMenu, m_parkMenu);
+    m_threadMenu->addAction(m_actions.copy);
     m_threadMenu->addAction(m_actions.reveal);
+    connect(&m_workbench, &Workbench::sessionChanged, m_copied, &Copied::clear);
     connect(m_page->thread(), &ThreadView::menuWanted, m_threadMenu, [this](const QPoint &where) { m_threadMenu->popup(where); });
 }
 
@@ -308,6 +315,22 @@ void SupervisionWorkspace::parkFor(int minutes)
     m_workbench.park(toInstant(QDateTime(here.date().addDays(1), QTime(9, 0), QTimeZone::systemTimeZone())));
 }
 
+const SessionPolicy &SupervisionWorkspace::policy() const
+{
+    static const SessionPolicy none;
+    const auto *signedIn = std::get_if<session::SignedIn>(&m_workbench.session());
+    return signedIn ? signedIn->me.policy : none;
+}
+
+void SupervisionWorkspace::copy()
+{
+    const QString text = m_page->thread()->selectedText();
+    if (policy().copying == Copying::None || text.isEmpty())
+        return;
+    m_copied->setLifetime(policy().clipboardFor);
+    m_copied->put(text);
+}
+
 QString SupervisionWorkspace::primaryText() const
 {
     const HeldCase *held = m_workbench.current();
@@ -368,6 +391,8 @@ void SupervisionWorkspace::updateActions()
     m_actions.removeSlot->setEnabled(takesSlots && draft.chosen >= 0);
     m_actions.undo->setEnabled(working && m_page->edits()->canUndo());
     m_actions.redo->setEnabled(working && m_page->edits()->canRedo());
+    m_actions.copy->setEnabled(held && policy().copying != Copying::None);
+    m_copyGuard->setAllowed(policy().copying != Copying::None);
     m_actions.overlay->setEnabled(held != nullptr);
     m_actions.thirdZone->setEnabled(held != nullptr);
     m_actions.changeSharing->setEnabled(working && !held->content.shareable.empty());

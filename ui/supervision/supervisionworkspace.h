@@ -15,6 +15,8 @@ namespace vigie::ui {
 
 class CasePage;
 class ConflictPage;
+class Copied;
+class CopyGuard;
 class EmptyState;
 class NoticeBar;
 class RevealFlow;
@@ -66,6 +68,8 @@ private:
     void discard();
     void send();
     void parkFor(int minutes);
+    void copy();
+    [[nodiscard]] const SessionPolicy &policy() const;
     void fillMenus();
     void updateActions();
     [[nodiscard]] QString primaryText() const;
@@ -84,6 +88,8 @@ private:
     QMenu *m_putBackMenu;
     QMenu *m_parkMenu;
     QMenu *m_threadMenu;
+    Copied *m_copied;
+    CopyGuard *m_copyGuard;
     RevealFlow *m_reveals;
     SupervisionActions m_actions;
     QTimer m_ticks; ///< countdowns, once a second

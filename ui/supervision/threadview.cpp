@@ -161,6 +161,11 @@ std::optional<Token> ThreadView::chip() const
     return hidden ? std::optional(hidden->token) : std::nullopt;
 }
 
+QString ThreadView::selectedText() const
+{
+    return m_text && m_text->isVisible() ? m_text->selectedText() : QString();
+}
+
 void ThreadView::stepChip(int direction)
 {
     const std::vector<MessageText *> all = texts();

@@ -57,6 +57,8 @@ public:
     void stepMessage(int direction);
     /// The chip at the caret of the text that has the keyboard, or had it last.
     [[nodiscard]] std::optional<Token> chip() const;
+    /// What is selected in the text that has the keyboard, or had it last.
+    [[nodiscard]] QString selectedText() const;
     /// Puts the keyboard on the chip before or after, in whichever message.
     void stepChip(int direction);
     [[nodiscard]] const std::vector<MessageCard *> &cards() const { return m_cards; }

@@ -13,13 +13,16 @@
 #include "ui/supervision/revealwindow.h"
 #include "ui/supervision/supervisionworkspace.h"
 #include "ui/supervision/threadview.h"
+#include "ui/supervision/understandingform.h"
 
 #include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
 #include <QElapsedTimer>
+#include <QLineEdit>
 #include <QMenu>
+#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QTest>
 
@@ -296,6 +299,57 @@ private Q_SLOTS:
         QTRY_VERIFY(!m_space->page()->watermark()->isVisible());
     }
 
+    void nothingIsCopiedWhereThePolicySaysSo()
+    {
+        QApplication::clipboard()->setText(QStringLiteral("mine"));
+        MessageText *text = thread()->cards().at(0)->body();
+        text->setFocus();
+        QTest::keyClick(text, Qt::Key_A, Qt::ControlModifier);
+        QVERIFY(!text->selectedText().isEmpty());
+        for (const Qt::Key pressed : {Qt::Key_C, Qt::Key_Insert, Qt::Key_X})
+            QTest::keyClick(focus(), pressed, Qt::ControlModifier);
+        text->copy();
+        QTest::keyClick(field(), Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClick(field(), Qt::Key_C, Qt::ControlModifier);
+        QTest::keyClick(field(), Qt::Key_X, Qt::ControlModifier);
+        QVERIFY(!QApplication::clipboard()->text().contains(QStringLiteral("Julie")));
+        QVERIFY(!QApplication::clipboard()->text().contains(QStringLiteral("sauf")));
+        QVERIFY(!m_registry->find(QStringLiteral("thread.copy"))->isEnabled());
+    }
+
+    void whatWasCopiedLeavesTheClipboardUnlessItIsSomebodyElses()
+    {
+        m_bench->signOut();
+        m_desk->me.policy.copying = Copying::RedactedText;
+        m_desk->me.policy.clipboardFor = Seconds(1);
+        m_bench->signIn(
+            {{QStringLiteral("desk.example.org"), 8443}, m_desk->fingerprint, QStringLiteral("noro"), m_desk->password});
+        QTRY_VERIFY(std::holds_alternative<session::SignedIn>(m_bench->session()));
+        m_bench->pullNext();
+        QTRY_VERIFY(m_bench->current() && m_space->page()->isVisible());
+        QCoreApplication::processEvents();
+        const auto copyAll = [this] {
+            MessageText *text = thread()->cards().at(0)->body();
+            text->setFocus();
+            QTest::keyClick(text, Qt::Key_A, Qt::ControlModifier);
+            QTest::keyClick(text, Qt::Key_C, Qt::ControlModifier);
+        };
+        copyAll();
+        const QString copied = QApplication::clipboard()->text();
+        QVERIFY(copied.contains(QStringLiteral("Julie")) && copied.contains(QStringLiteral("organisation 1")));
+        QVERIFY(QApplication::clipboard()->mimeData()->html().isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(QApplication::clipboard()->text().isEmpty(), 3000);
+        copyAll();
+        QApplication::clipboard()->setText(QStringLiteral("somebody else's"));
+        QTest::qWait(1200);
+        QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("somebody else's"));
+        QTest::keyClick(field(), Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClick(field(), Qt::Key_C, Qt::ControlModifier);
+        QVERIFY(QApplication::clipboard()->text().contains(QStringLiteral("sauf")));
+        m_bench->signOut(); // at once, whatever time is left
+        QVERIFY(QApplication::clipboard()->text().isEmpty());
+    }
+
     void theWatermarkCostsLittle()
     {
         const auto best = [this] {
@@ -326,6 +380,15 @@ private Q_SLOTS:
 private:
     [[nodiscard]] QWidget *focus() const { return QApplication::focusWidget() ? QApplication::focusWidget() : m_space.get(); }
     [[nodiscard]] ThreadView *thread() const { return m_space->page()->thread(); }
+    /// One of the fields that hold words of the thread.
+    [[nodiscard]] QLineEdit *field() const
+    {
+        for (QLineEdit *line : m_space->page()->form()->findChildren<QLineEdit *>()) {
+            if (line->text().contains(QStringLiteral("sauf")))
+                return line;
+        }
+        return nullptr;
+    }
     [[nodiscard]] RevealDialog *dialog() const { return m_space->reveals()->dialog(); }
     [[nodiscard]] RevealWindow *window() const { return m_space->reveals()->window(); }
     [[nodiscard]] QComboBox *reasons() const { return dialog()->findChildren<QComboBox *>().at(1); }
