@@ -18,6 +18,7 @@ int serve(const QStringList &words);
 int people(const QStringList &words);
 int sites(const QStringList &words);
 int disclosures(const QStringList &words);
+int redactionReports(const QStringList &words);
 int reveals(const QStringList &words);
 int retention(const QStringList &words);
 int intake(const QStringList &words);

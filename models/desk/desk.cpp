@@ -7,6 +7,7 @@
 #include "models/desk/live.h"
 #include "models/desk/purges.h"
 #include "models/desk/queue.h"
+#include "models/desk/redactionreports.h"
 #include "models/desk/release.h"
 #include "models/desk/retention.h"
 #include "models/desk/reveals.h"
@@ -33,6 +34,7 @@ struct Desk::Rules {
     Transfers transfers{context};
     Retention retention{context};
     Reveals reveals{context};
+    RedactionReports redactionReports{context};
     Live live{context};
     Trail trail{context};
     Checkpoints checkpoints{context};
@@ -205,6 +207,16 @@ Result<Revealed> Desk::reveal(const Caller &caller, const RequestId &request, co
 Result<std::vector<RevealEntry>> Desk::reveals()
 {
     return m_rules->reveals.all();
+}
+
+Result<HeldCase> Desk::reportRedaction(const Caller &caller, const RequestId &request, const RedactionReport &report)
+{
+    return m_rules->redactionReports.report(caller, request, report);
+}
+
+Result<std::vector<RedactionReportEntry>> Desk::redactionReports()
+{
+    return m_rules->redactionReports.all();
 }
 
 Result<PurgeStatus> Desk::orderPurge(const QString &request, PurgeReason reason)

@@ -4,11 +4,13 @@
 
 #include "models/domain/clock.h"
 #include "models/domain/live.h"
+#include "models/domain/redactionreport.h"
 #include "models/domain/result.h"
 #include "models/domain/reveal.h"
 #include "models/domain/work.h"
 
 #include <QByteArray>
+#include <QJsonObject>
 #include <QString>
 
 #include <filesystem>
@@ -166,6 +168,21 @@ struct RevealEntry {
     bool operator==(const RevealEntry &) const = default;
 };
 
+/// What somebody has said of the redaction: a candidate for its tests, without its text.
+struct RedactionReportEntry {
+    Instant at;
+    QString personName;
+    RequestId request;
+    int version = 0;
+    QString level;    ///< wire name
+    QString kind;     ///< wire name: missed, excess
+    QString category; ///< wire name
+    Token token;
+    QJsonObject shape; ///< see redactionreports.h
+
+    bool operator==(const RedactionReportEntry &) const = default;
+};
+
 enum class PurgeReason { Erasure, Withdrawal, Leak };
 
 /// What has become of a purge order.
@@ -264,6 +281,12 @@ public:
     Result<Revealed> reveal(const Caller &caller, const RequestId &request, const RevealWish &wish,
                             const QString &idempotencyKey);
     Result<std::vector<RevealEntry>> reveals(); ///< oldest first, refused ones too
+
+    // Reports on the redaction
+    /// Of a request in the caller's hands; a missed one is hidden for everybody from then on. The case as it is then. NotFound,
+    /// LeaseLost, RequestChanged, InvalidInput.
+    Result<HeldCase> reportRedaction(const Caller &caller, const RequestId &request, const RedactionReport &report);
+    Result<std::vector<RedactionReportEntry>> redactionReports(); ///< oldest first
 
     // Purge orders (P7, D5)
     /// Takes a request out of every hand and queue, and orders every workstation it was served to, to remove it. `request` is the

@@ -186,7 +186,7 @@ std::vector<PackageParticipant> clientFirst(std::vector<PackageParticipant> part
 
 } // namespace
 
-redaction::Vault vaultOf(const ClearRequest &request)
+redaction::Vault vaultOf(const ClearRequest &request, const std::vector<HiddenValue> &reported)
 {
     redaction::VaultBuilder builder = redaction::vaultBuilderFromPackage(request.document);
     const auto addHeader = [&builder](const MailAddress &address) {
@@ -197,6 +197,14 @@ redaction::Vault vaultOf(const ClearRequest &request)
         addHeader(mail.from);
         for (const MailAddress &recipient : mail.to)
             addHeader(recipient);
+    }
+    for (const HiddenValue &hidden : reported) {
+        for (const QString &words : hidden.reported) {
+            if (hidden.category == TokenCategory::Person)
+                builder.addPerson({words, {}, {}, {}, {}});
+            else
+                builder.addValue(hidden.category, words);
+        }
     }
     return builder.build();
 }

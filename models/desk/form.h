@@ -22,7 +22,8 @@ struct ClearRequest {
 };
 
 /// Everybody and everything the package and the headers of its mails name.
-[[nodiscard]] redaction::Vault vaultOf(const ClearRequest &request);
+/// `reported`: what people have said of an earlier version that it should be hidden.
+[[nodiscard]] redaction::Vault vaultOf(const ClearRequest &request, const std::vector<HiddenValue> &reported = {});
 
 /// Whether its mails speak of health, religion, union membership or another special category (GDPR, Art. 9): such a request does
 /// not leave the EU.

@@ -52,6 +52,7 @@ private:
         std::optional<DecisionId> withdrawn; ///< by this version, before it was released
     };
 
+    [[nodiscard]] Result<std::vector<HiddenValue>> reportedEarlier(const QString &externalId);
     [[nodiscard]] Result<IntakeReport> store(const Parts &parts, Prepared &prepared);
     [[nodiscard]] Result<ledger::RequestRow> queueRequest(const ClearRequest &request, Prepared &prepared);
     [[nodiscard]] Status interruptWork(const ledger::RequestRow &before, Prepared &prepared, ledger::RequestRow &after);

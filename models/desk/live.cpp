@@ -90,6 +90,7 @@ Result<std::set<LiveKind>> Live::heardIn(const Caller &caller, const QJsonObject
         if (own && (text("reason") == QLatin1String("expired") || text("reason") == QLatin1String("withheld")))
             kinds.insert(LiveKind::Work);
         break;
+    case AuditEvent::RedactionReported: // it is hidden at this person's other workstations too
     case AuditEvent::Pulled:
         if (elsewhere)
             kinds.insert(LiveKind::Work);

@@ -103,13 +103,10 @@ Result<Reveals::Granted> Reveals::check(const Asked &asked)
         return Error{ErrorKind::InvalidInput, QStringLiteral("idempotency key: 1 to 200 characters")};
     if (asked.wish.words.isEmpty() || asked.wish.words.size() > longestRevealWords)
         return Error{ErrorKind::InvalidInput, QStringLiteral("words: 1 to %1 characters").arg(longestRevealWords)};
-    const Result<Lease> lease = heldBy(asked);
-    if (!lease)
-        return lease.error();
-    const Result<ledger::RequestRow> request = ledger::RequestStore(m_context.ledger).lock(asked.request);
-    if (!request)
-        return request.error();
-    Granted granted{*lease, request->version, {}, {}, {}};
+    const Result<Held> held = Queue(m_context).lockHeldOf(asked.caller, asked.request);
+    if (!held)
+        return held.error();
+    Granted granted{held->lease, held->request.version, {}, {}, {}};
 
     ledger::RevealStore store(m_context.ledger);
     Result<std::optional<ledger::Reveal>> before = store.byKey(asked.caller.me.id, asked.key);
@@ -140,20 +137,6 @@ Result<Reveals::Granted> Reveals::check(const Asked &asked)
     if (*lately >= m_context.policy.reveals.perHour)
         return Error{ErrorKind::RevealsUsedUp, QStringLiteral("%1 within an hour").arg(m_context.policy.reveals.perHour)};
     return granted;
-}
-
-Result<Lease> Reveals::heldBy(const Asked &asked)
-{
-    const Result<std::optional<ledger::LeaseRow>> open = ledger::LeaseStore(m_context.ledger).openOf(asked.request);
-    if (!open)
-        return open.error();
-    // As with a view: what is not in these hands looks like what does not exist.
-    if (!*open || (*open)->person != asked.caller.me.id)
-        return Error{ErrorKind::NotFound, QStringLiteral("no such request in these hands")};
-    const Result<Held> held = Queue(m_context).lockHeld(asked.caller, (*open)->lease.id);
-    if (!held)
-        return held.error();
-    return held->lease;
 }
 
 Result<HiddenValue> Reveals::valueOf(const Asked &asked, int version)

@@ -39,7 +39,6 @@ private:
 
     [[nodiscard]] Status lockCaller(const Caller &caller);
     [[nodiscard]] Result<Granted> check(const Asked &asked);
-    [[nodiscard]] Result<Lease> heldBy(const Asked &asked);
     [[nodiscard]] Result<HiddenValue> valueOf(const Asked &asked, int version);
     [[nodiscard]] Result<Revealed> record(const Asked &asked, const Granted &granted);
     [[nodiscard]] Status recordDisclosure(const Asked &asked, const Granted &granted);

@@ -69,7 +69,8 @@ Status TokenMaps::keep(const ledger::TokenMapKey &key, const TokenValues &values
         return secret.error();
     QJsonObject json;
     for (const auto &[token, hidden] : values)
-        json.insert(token.value, QJsonArray{QString(wireName(hidden.category)), hidden.value});
+        json.insert(token.value,
+                    QJsonArray{QString(wireName(hidden.category)), hidden.value, QJsonArray::fromStringList(hidden.reported)});
     QByteArray plain = toBytes(json);
     const QByteArray box = sealed(plain, *secret, placeOfMap(key));
     wipe(plain);
@@ -96,10 +97,13 @@ Result<std::optional<TokenValues>> TokenMaps::find(const ledger::TokenMapKey &ke
     wipe(*plain);
     TokenValues values;
     for (auto entry = json.begin(); entry != json.end(); ++entry) {
-        const QJsonArray pair = entry.value().toArray();
-        values.emplace(Token{entry.key()},
-                       HiddenValue{fromWireName<TokenCategory>(pair.at(0).toString()).value_or(TokenCategory::Unknown),
-                                   pair.at(1).toString()});
+        const QJsonArray parts = entry.value().toArray();
+        HiddenValue hidden{
+            fromWireName<TokenCategory>(parts.at(0).toString()).value_or(TokenCategory::Unknown), parts.at(1).toString(), {}};
+        const QJsonArray reported = parts.at(2).toArray();
+        for (const QJsonValue &words : reported)
+            hidden.reported.append(words.toString());
+        values.emplace(Token{entry.key()}, hidden);
     }
     return std::optional(std::move(values));
 }

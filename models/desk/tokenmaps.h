@@ -14,6 +14,7 @@ namespace vigie::desk {
 struct HiddenValue {
     TokenCategory category = TokenCategory::Unknown;
     QString value;
+    QStringList reported = {}; ///< the words that a person has said should be hidden; those of the next version are too
 
     bool operator==(const HiddenValue &) const = default;
 };

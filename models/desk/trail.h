@@ -30,6 +30,7 @@ enum class AuditEvent {
     ContentDeleted,
     Revealed,
     RevealRefused,
+    RedactionReported,
 };
 
 } // namespace vigie::desk
@@ -60,6 +61,7 @@ struct vigie::WireNames<vigie::desk::AuditEvent> {
         std::pair{Event::ContentDeleted, "content-deleted"},
         std::pair{Event::Revealed, "revealed"},
         std::pair{Event::RevealRefused, "reveal-refused"},
+        std::pair{Event::RedactionReported, "redaction-reported"},
     };
 };
 

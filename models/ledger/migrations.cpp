@@ -273,6 +273,21 @@ CREATE TABLE reveal_refusal (
 );
 )sql";
 
+constexpr const char *redactionReports = R"sql(
+CREATE TABLE redaction_report (
+  id TEXT PRIMARY KEY,
+  at BIGINT NOT NULL,
+  person TEXT NOT NULL,
+  request TEXT NOT NULL REFERENCES request (id),
+  version INTEGER NOT NULL,
+  level TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  category TEXT NOT NULL,
+  token TEXT NOT NULL,
+  shape TEXT NOT NULL
+);
+)sql";
+
 } // namespace
 
 const std::vector<Migration> &migrations()
@@ -284,7 +299,8 @@ const std::vector<Migration> &migrations()
                                             {5, "transfer-grounds", transferGrounds},
                                             {6, "audit-checkpoints", auditCheckpoints},
                                             {7, "retention", retention},
-                                            {8, "reveals", reveals}};
+                                            {8, "reveals", reveals},
+                                            {9, "redaction-reports", redactionReports}};
     return all;
 }
 

@@ -212,6 +212,12 @@ void WireGateway::reveal(const RequestId &request, const RevealWish &wish, const
                    [](const Reply &reply) { return revealedFromJson(reply.json); });
 }
 
+void WireGateway::reportRedaction(const RequestId &request, const RedactionReport &report, Answer<HeldCase> answer)
+{
+    send<HeldCase>({"POST", protocol::pathOf(path::redactionReports, request), toBytes(toJson(report)), freshKey()},
+                   std::move(answer), [](const Reply &reply) { return heldCaseFromJson(reply.json); });
+}
+
 template <typename T>
 void WireGateway::send(const Sent &sent, Answer<T> answer, std::function<Result<T>(const Reply &)> read)
 {

@@ -127,9 +127,9 @@ std::optional<QString> tokenOf(const QByteArray &authorization)
     return QString::fromLatin1(token);
 }
 
-QByteArray entityTag(int version)
+QByteArray entityTag(int version, int revision)
 {
-    return '"' + QByteArray::number(version) + '"';
+    return '"' + QByteArray::number(version) + (revision > 0 ? '-' + QByteArray::number(revision) : QByteArray()) + '"';
 }
 
 std::optional<int> versionOf(const QByteArray &entityTag)
@@ -137,10 +137,12 @@ std::optional<int> versionOf(const QByteArray &entityTag)
     const QByteArray tag = entityTag.trimmed();
     if (tag.size() < 3 || tag.front() != '"' || tag.back() != '"')
         return std::nullopt;
+    const QByteArrayList numbers = tag.mid(1, tag.size() - 2).split('-');
     bool number = false;
-    const int version = tag.mid(1, tag.size() - 2).toInt(&number);
-    // The round trip refuses "+3", "03" and blanks.
-    if (!number || version < 0 || protocol::entityTag(version) != tag)
+    const int version = numbers.front().toInt(&number);
+    const int revision = numbers.size() > 1 ? numbers.at(1).toInt() : 0;
+    // The round trip refuses "+3", "03", "3-0" and blanks.
+    if (!number || version < 0 || revision < 0 || protocol::entityTag(version, revision) != tag)
         return std::nullopt;
     return version;
 }

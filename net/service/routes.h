@@ -69,6 +69,7 @@ private:
     HttpResponse receipt(const Call &call);
     HttpResponse takeBack(const Call &call);
     HttpResponse reveal(const Call &call);
+    HttpResponse reportRedaction(const Call &call);
     HttpResponse events(const Call &call);
     HttpResponse purgeOrders(const Call &call);
     HttpResponse acknowledgePurge(const Call &call);

@@ -232,6 +232,23 @@ class Reveals:
         self.assertEqual(stat.S_IMODE((self.data / "tokens.key").stat().st_mode), 0o600)
         self.desk("audit", "verify")
 
+    def test_reports_on_the_redaction_are_listed_by_their_shape(self):
+        self.add("sam", "correct horse")
+        self.desk("intake", SAMPLES / "01-mardi-en-huit")
+        with self.serving() as service:
+            _, _, body = service.ask("POST", "/v1/sessions", json.dumps({"name": "sam", "password": "correct horse"}))
+            session = {"Authorization": "Bearer " + json.loads(body)["token"]}
+            _, _, body = service.ask("POST", "/v1/queues/supervision/pull", headers={**session, "Idempotency-Key": "p"})
+            case = json.loads(body)["case"]
+            report = {"kind": "excess", "version": case["version"], "token": "PERSON_1"}
+            status, headers, _ = service.ask("POST", f"/v1/cases/{case['id']}/redaction-reports", json.dumps(report), session)
+            self.assertEqual(status, 200)
+        listed = json.loads(self.desk("redaction-reports", "list")[0])
+        self.assertEqual((listed["kind"], listed["category"], listed["token"]), ("excess", "person", "PERSON_1"))
+        self.assertTrue(listed["shape"]["pieces"])
+        for words in (["redaction-reports"], ["redaction-reports", "list", "all"]):
+            self.desk(*words, code=USAGE)
+
     def test_words_are_checked(self):
         for words in (["reveals"], ["reveals", "show"], ["reveals", "list", "all"]):
             self.desk(*words, code=USAGE)

@@ -124,6 +124,9 @@ private Q_SLOTS:
     void revealsAreRefused_data();
     void revealsAreRefused();
     void anHourHasOnlySoManyReveals();
+    void whatWasMissedIsHiddenForEverybody();
+    void reportsAreRefused_data();
+    void reportsAreRefused();
     void eventsAreWhatConcernsTheCaller();
     void whoeverHasMissedMuchLooksEverywhere();
     void aStreamGoesOnAndEndsWithTheSession();
@@ -281,7 +284,7 @@ void RoutesTest::everythingElseNeedsASession()
             ++refused;
         }
     }
-    QCOMPARE(refused, 4 * 19);
+    QCOMPARE(refused, 4 * 20);
 }
 
 void RoutesTest::unknownPathsAreNotFound_data()
@@ -845,6 +848,67 @@ void RoutesTest::anHourHasOnlySoManyReveals()
     QCOMPARE(problemIn(refused), u"reveals-used-up"_s);
     QVERIFY(headerOf(refused, header::retryAfter).isEmpty()); // the workstation as a whole goes on
     QCOMPARE(problemIn(reveal(sam, held, {Token{u"PERSON_1"_s}, RevealReason::Other, u"w"_s}, "0")), u"key-reused"_s);
+}
+
+void RoutesTest::whatWasMissedIsHiddenForEverybody()
+{
+    takeIn({u"r1"_s});
+    const QString sam = tokenFor(u"sam"_s);
+    const HttpResponse first = pull(sam, "k");
+    const HeldCase seen = held(first);
+    QCOMPARE(headerOf(first, header::entityTag), QByteArray("\"1\""));
+    const int at = static_cast<int>(seen.content.thread.front().body.front().text.indexOf(u"Bonjour"_s));
+    const RedactionReport report{ReportKind::Missed, 1, {0, MessagePart::Body, at, at + 7}, TokenCategory::Person, {}};
+    const auto send = [&](const QString &token) {
+        return ask("POST", on(path::redactionReports, seen), token, {toBytes(toJson(report))});
+    };
+    HttpResponse response;
+    QCOMPARE(trailOf([&] { response = send(sam); }), (QStringList{u"viewed"_s, u"redaction-reported"_s}));
+    QCOMPARE(response.status, 200);
+    QVERIFY(!response.body.contains("Bonjour"));
+    QCOMPARE(held(response).content.version, 1);
+    QCOMPARE(headerOf(response, header::entityTag), QByteArray("\"1-1\""));
+    // Who knows the form from before is given the new one, and its decision still stands.
+    const auto again = ask("GET", on(path::oneCase, seen), sam, {{}, {{header::ifNoneMatch, "\"1\""}}});
+    QCOMPARE(again.status, 200);
+    QVERIFY(!again.body.contains("Bonjour"));
+    QCOMPARE(ask("GET", on(path::oneCase, seen), sam, {{}, {{header::ifNoneMatch, "\"1-1\""}}}).status, 304);
+    QCOMPARE(push(sam, firstSlot(seen)).status, 202);
+    QCOMPARE(problemIn(send(tokenFor(u"kim"_s))), u"not-found"_s);
+}
+
+void RoutesTest::reportsAreRefused_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QString>("problem");
+    const auto row = [](const char *name, const char *body, const QString &problem) {
+        QTest::newRow(name) << QByteArray(body) << problem;
+    };
+    row("nothing said", "{}", u"invalid-input"_s);
+    row("of another kind", R"({"kind":"both","version":1})", u"invalid-input"_s);
+    row("nowhere", R"({"kind":"missed","version":1,"message":9,"part":"body","start":0,"end":4,"category":"person"})",
+        u"invalid-input"_s);
+    row("before the beginning",
+        R"({"kind":"missed","version":1,"message":0,"part":"body","start":-4,"end":4,"category":"person"})", u"invalid-input"_s);
+    row("no words", R"({"kind":"missed","version":1,"message":0,"part":"body","start":4,"end":4,"category":"person"})",
+        u"invalid-input"_s);
+    row("after the end", R"({"kind":"missed","version":1,"message":0,"part":"body","start":9000,"end":9004,"category":"person"})",
+        u"invalid-input"_s);
+    row("without a category", R"({"kind":"missed","version":1,"message":0,"part":"body","start":0,"end":4})", u"invalid-input"_s);
+    row("another version", R"({"kind":"missed","version":2,"message":0,"part":"body","start":0,"end":4,"category":"person"})",
+        u"request-changed"_s);
+    row("a token that is none", R"({"kind":"excess","version":1,"token":"PERSON_77"})", u"not-found"_s);
+}
+
+void RoutesTest::reportsAreRefused()
+{
+    QFETCH(QByteArray, body);
+    QFETCH(QString, problem);
+    takeIn({u"r1"_s});
+    const QString sam = tokenFor(u"sam"_s);
+    const HeldCase seen = pulled(sam);
+    QCOMPARE(problemIn(ask("POST", on(path::redactionReports, seen), sam, {body})), problem);
+    QVERIFY(m_bench->desk.redactionReports()->empty());
 }
 
 void RoutesTest::eventsAreWhatConcernsTheCaller()

@@ -466,4 +466,25 @@ void FakeDesk::reveal(const RequestId &request, const RevealWish &wish, const QS
     });
 }
 
+void FakeDesk::reportRedaction(const RequestId &request, const RedactionReport &report, Answer<HeldCase> answer)
+{
+    answerLater<HeldCase>("reportRedaction", answer, [this, request, report]() -> Result<HeldCase> {
+        Request *found = find(request);
+        if (!found || found->state != State::Held || found->lease.expiresAt <= deskNow())
+            return Error{ErrorKind::LeaseLost, {}};
+        if (found->content.version != report.version)
+            return Error{ErrorKind::RequestChanged, {}};
+        reports.push_back(report);
+        if (report.kind == ReportKind::Missed) {
+            const QStringList words = wordsAt(found->content, report.spot);
+            if (words.isEmpty())
+                return Error{ErrorKind::InvalidInput, {}};
+            const Token token{QStringLiteral("REPORTED_%1").arg(reports.size())};
+            for (const QString &piece : words)
+                hide(found->content, piece, {report.category, token});
+        }
+        return HeldCase{found->content, found->lease};
+    });
+}
+
 } // namespace vigie

@@ -59,6 +59,8 @@ public:
     std::deque<Error> revealRefusals;     ///< answers to the next reveals
     std::vector<RevealWish> revealsAsked; ///< those that came here
 
+    std::vector<RedactionReport> reports; ///< that came here
+
     // What happened
     std::map<QString, KeptDraft> drafts;                  ///< by request, while it is held
     QStringList calls;                                    ///< names of the calls, in order
@@ -86,6 +88,7 @@ public:
     void putBack(const Lease &lease, PutBackReason reason, Answer<Done> answer) override;
     void park(const Lease &lease, Instant until, Answer<Done> answer) override;
     void reveal(const RequestId &request, const RevealWish &wish, const QString &key, Answer<Revealed> answer) override;
+    void reportRedaction(const RequestId &request, const RedactionReport &report, Answer<HeldCase> answer) override;
     [[nodiscard]] Seconds clockSkew() const override { return skew; }
     [[nodiscard]] Seconds retryAfter() const override { return busyFor; }
 
