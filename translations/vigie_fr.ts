@@ -2382,6 +2382,19 @@
         <source>Copy what is selected in the thread</source>
         <translation>Copier la sélection du fil</translation>
     </message>
+    <message>
+        <source>Hide what is selected and report it</source>
+        <translation>Masquer la sélection et le signaler</translation>
+    </message>
+    <message>
+        <source>Hide: %1</source>
+        <extracomment>%1 what the words are, e.g. &quot;Phone number&quot;. French: Masquer : %1</extracomment>
+        <translation>Masquer&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Report that this need not be hidden</source>
+        <translation>Signaler un masquage inutile</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::SupervisionWorkspace</name>
@@ -2588,6 +2601,54 @@
         <source>Decision on its way</source>
         <extracomment>The disk is full: the decision is in memory alone until the desk has it. French: Décision en route</extracomment>
         <translation>Décision en route</translation>
+    </message>
+    <message>
+        <source>Nothing is selected</source>
+        <translation>Rien n’est sélectionné</translation>
+    </message>
+    <message>
+        <source>Select the words of the thread that should be hidden, then report them.</source>
+        <translation>Sélectionnez dans le fil les mots à masquer, puis signalez-les.</translation>
+    </message>
+    <message>
+        <source>No hidden value is chosen</source>
+        <translation>Aucune valeur masquée n’est choisie</translation>
+    </message>
+    <message>
+        <source>Go to it with Alt and the arrow keys or with the mouse, then report it.</source>
+        <translation>Allez-y avec Alt et les flèches ou à la souris, puis signalez-la.</translation>
+    </message>
+    <message>
+        <source>Hidden and reported</source>
+        <translation>Masqué et signalé</translation>
+    </message>
+    <message>
+        <source>The words are hidden for everybody from now on. Only their form is kept, not the words.</source>
+        <translation>Ces mots sont désormais masqués pour tous. Seule leur forme est gardée, pas les mots.</translation>
+    </message>
+    <message>
+        <source>Hidden here</source>
+        <translation>Masqué ici</translation>
+    </message>
+    <message>
+        <source>The desk cannot be reached. It hears of it as soon as it answers, as long as Vigie runs; until then the words are hidden on this workstation only.</source>
+        <translation>Le bureau est injoignable. Il l’apprendra dès qu’il répondra, tant que Vigie tourne&#xa0;; d’ici là, ces mots ne sont masqués que sur ce poste.</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>Signalé</translation>
+    </message>
+    <message>
+        <source>The value stays hidden; the report helps to hide less next time.</source>
+        <translation>La valeur reste masquée&#xa0;; le signalement aide à moins masquer la prochaine fois.</translation>
+    </message>
+    <message>
+        <source>Not reported yet</source>
+        <translation>Pas encore signalé</translation>
+    </message>
+    <message>
+        <source>A report needs the desk. It hears of it as soon as it answers, as long as Vigie runs.</source>
+        <translation>Un signalement a besoin du bureau. Il l’apprendra dès qu’il répondra, tant que Vigie tourne.</translation>
     </message>
 </context>
 <context>

@@ -128,6 +128,7 @@ void Workbench::Private::kick()
         return;
     sendNext();
     sendTakeBacks();
+    sendReports();
     reclaim();
     keepDrafts();
     askReceipt();

@@ -404,6 +404,45 @@ QString participantShort(const Token &token, const std::vector<Participant> &par
     return letter.isEmpty() ? QStringLiteral("?") : letter;
 }
 
+Symbol symbolOf(TokenCategory category)
+{
+    switch (category) {
+    case TokenCategory::Person:
+        return Symbol::Person;
+    case TokenCategory::Organisation:
+        return Symbol::Office;
+    case TokenCategory::Email:
+        return Symbol::Mail;
+    case TokenCategory::Phone:
+        return Symbol::Phone;
+    case TokenCategory::Url:
+        return Symbol::Link;
+    case TokenCategory::ConferenceLink:
+        return Symbol::Video;
+    case TokenCategory::Address:
+        return Symbol::Place;
+    case TokenCategory::AccessCode:
+        return Symbol::Key;
+    case TokenCategory::IpAddress:
+        return Symbol::Globe;
+    case TokenCategory::BirthDate:
+        return Symbol::Calendar;
+    case TokenCategory::NationalId:
+    case TokenCategory::Passport:
+        return Symbol::Fingerprint;
+    case TokenCategory::CompanyId:
+    case TokenCategory::VatNumber:
+    case TokenCategory::Iban:
+    case TokenCategory::Card:
+    case TokenCategory::Plate:
+    case TokenCategory::Number:
+        return Symbol::Document;
+    case TokenCategory::Unknown:
+        return Symbol::Hidden;
+    }
+    return Symbol::Hidden;
+}
+
 QString categoryText(TokenCategory category)
 {
     return Words::category(category);

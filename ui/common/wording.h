@@ -4,6 +4,7 @@
 #include "models/domain/decision.h"
 #include "models/domain/reveal.h"
 #include "models/domain/work.h"
+#include "ui/common/symbols.h"
 
 namespace vigie::ui {
 
@@ -16,6 +17,9 @@ namespace vigie::ui {
 [[nodiscard]] QString participantShort(const Token &token, const std::vector<Participant> &participants);
 /// "phone number", "organisation": what a hidden word is.
 [[nodiscard]] QString categoryText(TokenCategory category);
+
+/// The icon of what is hidden.
+[[nodiscard]] Symbol symbolOf(TokenCategory category);
 
 [[nodiscard]] QString text(RequestKind kind);     ///< "Schedule"
 [[nodiscard]] QString text(MeetingKind kind);     ///< "Video conference"

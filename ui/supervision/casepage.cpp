@@ -230,6 +230,18 @@ void CasePage::showCase(const HeldCase &held, const Draft &draft)
         m_panels->currentWidget()->setFocus(Qt::OtherFocusReason);
 }
 
+void CasePage::showHidden(const HeldCase &held)
+{
+    const auto typing = m_form->typing();
+    m_held = held;
+    m_thread->showHidden(held.content);
+    m_form->setCase(held.content);
+    m_form->setDraft(m_draft);
+    m_guard->protect(m_form);
+    if (typing)
+        m_form->resume(*typing);
+}
+
 void CasePage::showDraft(const Draft &draft)
 {
     m_draft = draft;

@@ -38,6 +38,8 @@ public:
 
     void showCase(const HeldCase &held, const Draft &draft);
     void showDraft(const Draft &draft);
+    /// The same version with other words hidden.
+    void showHidden(const HeldCase &held);
     /// The lease is gone: everything stays to read.
     void setReadOnly(bool readOnly);
     void setClocks(Instant now, Seconds leaseLeft);

@@ -1,5 +1,6 @@
 #include "ui/supervision/messagetext.h"
 
+#include "ui/common/symbols.h"
 #include "ui/common/theme.h"
 #include "ui/common/wording.h"
 
@@ -8,6 +9,7 @@
 #include <QHelpEvent>
 #include <QMimeData>
 #include <QPainter>
+#include <QRegularExpression>
 #include <QScrollBar>
 #include <QTextBlock>
 #include <QTextDocumentFragment>
@@ -244,6 +246,12 @@ void MessageText::paintEvent(QPaintEvent *event)
                 painter.setBrush(color(control ? ColorRole::WarnSoft : ColorRole::Chip));
                 painter.drawRoundedRect(rect.adjusted(0.5, 1.5, -0.5, -1.5), 4, 4);
             }
+            // What it is, by form and by word: never by colour alone.
+            if (const auto rects = rectsOf(place); place.hidden && !rects.empty()) {
+                constexpr int side = 12;
+                const QPointF at(rects.front().left() + 3, rects.front().center().y() - side / 2.0);
+                painter.drawPixmap(at, pixmap(symbolOf(place.hidden->category), ColorRole::Muted, side, devicePixelRatioF()));
+            }
         }
     }
     QTextEdit::paintEvent(event);
@@ -315,7 +323,9 @@ QMimeData *MessageText::createMimeDataFromSelection() const
 
 QString MessageText::selectedText() const
 {
-    return textCursor().selection().toPlainText().remove(QChar(u'\u200B'));
+    // The room of a chip's icon is no part of its words.
+    static const QRegularExpression room(QStringLiteral("[ \u00A0]{2,}"));
+    return textCursor().selection().toPlainText().remove(QChar(u'\u200B')).replace(room, QStringLiteral(" "));
 }
 
 /// The keys of copying are not the text's own.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/domain/decision.h"
+#include "models/domain/redacted.h"
 #include "ui/common/actionregistry.h"
 
 #include <array>
@@ -39,6 +40,9 @@ struct SupervisionActions {
     QAction *nextChip;
     QAction *copy;
     QAction *reveal;
+    QAction *reportMissed; ///< opens the menu of what it is
+    std::vector<std::pair<TokenCategory, QAction *>> missed;
+    QAction *reportExcess;
     QAction *focusCalendar;
     QAction *overlay;
     QAction *thirdZone;

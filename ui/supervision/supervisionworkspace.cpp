@@ -35,6 +35,7 @@ SupervisionWorkspace::SupervisionWorkspace(Workbench &workbench, ActionRegistry 
     , m_putBackMenu(new QMenu(this))
     , m_parkMenu(new QMenu(this))
     , m_threadMenu(new QMenu(this))
+    , m_missedMenu(new QMenu(this))
     , m_copied(new Copied(this))
     , m_copyGuard(new CopyGuard(*m_page->form(), *m_copied, this))
     , m_reveals(new RevealFlow(
@@ -77,6 +78,8 @@ SupervisionWorkspace::SupervisionWorkspace(Workbench &workbench, ActionRegistry 
     connect(m_notice, &NoticeBar::closed, this, [this] {
         if (m_problem)
             m_problem.reset();
+        else if (m_said)
+            m_said.reset();
         else if (m_doubted)
             m_doubted.reset();
         else if (m_remade)
@@ -123,6 +126,10 @@ void SupervisionWorkspace::connectActions()
     on(m_actions.nextMessage, [this] { m_page->thread()->stepMessage(1); });
     on(m_actions.previousChip, [this] { m_page->thread()->stepChip(-1); });
     on(m_actions.nextChip, [this] { m_page->thread()->stepChip(1); });
+    on(m_actions.reportMissed, [this] { m_missedMenu->popup(m_page->thread()->caretOnScreen()); });
+    for (const auto &each : m_actions.missed)
+        on(each.second, [this, category = each.first] { reportMissed(category); });
+    on(m_actions.reportExcess, &SupervisionWorkspace::reportExcess);
     on(m_actions.copy, &SupervisionWorkspace::copy);
     on(m_actions.reveal, [this] { m_reveals->ask(m_page->thread()->chip()); });
     on(m_actions.focusCalendar, [this] { m_page->calendar()->view()->setFocus(Qt::ShortcutFocusReason); });
@@ -177,6 +184,11 @@ void SupervisionWorkspace::fillMenus()
     m_page->header()->setMenus(m_putBackMenu, m_parkMenu);
     m_threadMenu->addAction(m_actions.copy);
     m_threadMenu->addAction(m_actions.reveal);
+    m_threadMenu->addSeparator();
+    m_threadMenu->addAction(m_actions.reportMissed);
+    m_threadMenu->addAction(m_actions.reportExcess);
+    for (const auto &each : m_actions.missed)
+        m_missedMenu->addAction(each.second);
     connect(&m_workbench, &Workbench::sessionChanged, m_copied, &Copied::clear);
     connect(m_page->thread(), &ThreadView::menuWanted, m_threadMenu, [this](const QPoint &where) { m_threadMenu->popup(where); });
 }
@@ -200,6 +212,7 @@ void SupervisionWorkspace::showTask()
     } else {
         const bool known = m_shown && m_shown->id == held->content.id;
         if (!known || m_shown->version != held->content.version) {
+            m_said.reset();
             if (!known)
                 m_before.reset();
             else if (!m_before)
@@ -211,6 +224,9 @@ void SupervisionWorkspace::showTask()
             m_page->showCase(*held, m_workbench.draft());
             if (m_remade && m_remade->decision.request != m_shown->id)
                 m_remade.reset();
+        } else if (!(m_shown->thread == held->content.thread && m_shown->understanding == held->content.understanding)) {
+            m_shown = held->content;
+            m_page->showHidden(*held);
         }
         showPage();
         m_page->setReadOnly(!isWorking());
@@ -322,6 +338,31 @@ const SessionPolicy &SupervisionWorkspace::policy() const
     return signedIn ? signedIn->me.policy : none;
 }
 
+void SupervisionWorkspace::reportMissed(TokenCategory category)
+{
+    const std::optional<TextSpot> spot = m_page->thread()->selectedSpot();
+    const Status hidden = spot ? m_workbench.reportMissed(*spot, category) : Status(Error{ErrorKind::InvalidInput, {}});
+    say(!hidden ? Said::SelectFirst : isOffline() ? Said::HiddenHere : Said::Hidden);
+}
+
+void SupervisionWorkspace::reportExcess()
+{
+    const std::optional<Token> chip = m_page->thread()->chip();
+    const Status told = chip ? m_workbench.reportExcess(*chip) : Status(Error{ErrorKind::InvalidInput, {}});
+    say(!told ? Said::ChipFirst : isOffline() ? Said::ToldLater : Said::Told);
+}
+
+void SupervisionWorkspace::say(Said what)
+{
+    m_said = what;
+    showNotice();
+}
+
+bool SupervisionWorkspace::isOffline() const
+{
+    return std::holds_alternative<connection::Offline>(m_workbench.connection());
+}
+
 void SupervisionWorkspace::copy()
 {
     const QString text = m_page->thread()->selectedText();
@@ -378,8 +419,9 @@ void SupervisionWorkspace::updateActions()
     m_actions.propose->setEnabled(working && !writing && offered >= 2 && takesProposals(held->content.kind));
     //: %n slots are offered to the participants. French: Proposer %n créneau(x)
     m_actions.propose->setText(offered >= 2 ? tr("Propose %n slot(s)", nullptr, offered) : tr("Propose several slots"));
-    for (QAction *action : {m_actions.ask, m_actions.decline, m_actions.handOver, m_actions.newSlot, m_actions.markSlot,
-                            m_actions.send, m_actions.editField, m_actions.reveal})
+    for (QAction *action :
+         {m_actions.ask, m_actions.decline, m_actions.handOver, m_actions.newSlot, m_actions.markSlot, m_actions.send,
+          m_actions.editField, m_actions.reveal, m_actions.reportMissed, m_actions.reportExcess})
         action->setEnabled(working);
     const bool takesSlots = working && held->content.kind != RequestKind::Cancel;
     m_actions.newSlot->setEnabled(takesSlots);
@@ -391,6 +433,8 @@ void SupervisionWorkspace::updateActions()
     m_actions.removeSlot->setEnabled(takesSlots && draft.chosen >= 0);
     m_actions.undo->setEnabled(working && m_page->edits()->canUndo());
     m_actions.redo->setEnabled(working && m_page->edits()->canRedo());
+    for (const auto &each : m_actions.missed)
+        each.second->setEnabled(working);
     m_actions.copy->setEnabled(held && policy().copying != Copying::None);
     m_copyGuard->setAllowed(policy().copying != Copying::None);
     m_actions.overlay->setEnabled(held != nullptr);

@@ -46,10 +46,13 @@ private:
     /// After a decision the next case comes at once: a second Enter of a double press must not decide that one too.
     static constexpr qint64 settleMilliseconds = 400;
 
+    enum class Said { SelectFirst, ChipFirst, Hidden, HiddenHere, Told, ToldLater };
+
     void connectActions();
     void showTask();
     void showDraft();
     void showNotice();
+    void showSaid(Said what);
     [[nodiscard]] static QString listSeparator();
     [[nodiscard]] QString changedSince(const Case &before) const;
     void showTakeBack();
@@ -69,6 +72,10 @@ private:
     void send();
     void parkFor(int minutes);
     void copy();
+    void reportMissed(TokenCategory category);
+    void reportExcess();
+    void say(Said what);
+    [[nodiscard]] bool isOffline() const;
     [[nodiscard]] const SessionPolicy &policy() const;
     void fillMenus();
     void updateActions();
@@ -88,6 +95,7 @@ private:
     QMenu *m_putBackMenu;
     QMenu *m_parkMenu;
     QMenu *m_threadMenu;
+    QMenu *m_missedMenu;
     Copied *m_copied;
     CopyGuard *m_copyGuard;
     RevealFlow *m_reveals;
@@ -99,6 +107,7 @@ private:
     bool m_afterDecision = false;
     std::optional<OutboxEntry> m_remade; ///< the refused decision that is being made again
     std::optional<Error> m_problem;
+    std::optional<Said> m_said;    ///< about a report on the redaction, until it is closed
     std::optional<Slot> m_doubted; ///< the slot about which the person was asked
     bool m_offlineSeen = false;    ///< the notice about being offline was closed
 };

@@ -59,6 +59,18 @@ void MessageCard::setMessage(const RedactedMessage &message, const Case &request
     retranslate();
 }
 
+std::optional<TextSpot> MessageCard::selectedSpot(const MessageText *text) const
+{
+    const QTextCursor cursor = text->textCursor();
+    if (!cursor.hasSelection())
+        return std::nullopt;
+    const bool quoted = text == m_quoted;
+    const RedactedText &runs = quoted ? m_message.quoted : m_message.body;
+    return TextSpot{0, quoted ? MessagePart::Quoted : MessagePart::Body,
+                    readableOffset(runs, m_participants, cursor.selectionStart()),
+                    readableOffset(runs, m_participants, cursor.selectionEnd())};
+}
+
 void MessageCard::orderTabs()
 {
     setTabOrder(m_body, m_fold);
@@ -161,9 +173,41 @@ std::optional<Token> ThreadView::chip() const
     return hidden ? std::optional(hidden->token) : std::nullopt;
 }
 
+std::optional<TextSpot> ThreadView::selectedSpot() const
+{
+    for (std::size_t i = 0; i < m_cards.size(); ++i) {
+        if (!m_text || (m_cards[i]->body() != m_text && m_cards[i]->quoted() != m_text))
+            continue;
+        std::optional<TextSpot> spot = m_cards[i]->selectedSpot(m_text);
+        if (spot)
+            spot->message = static_cast<int>(i);
+        return spot;
+    }
+    return std::nullopt;
+}
+
+void ThreadView::showHidden(const Case &request)
+{
+    const int place = verticalScrollBar()->value();
+    const QPointer<MessageText> last = m_text;
+    for (std::size_t i = 0; i < m_cards.size() && i < request.thread.size(); ++i) {
+        const bool unfolded = m_cards[i]->quoted()->isVisibleTo(m_cards[i]);
+        m_cards[i]->setMessage(request.thread[i], request);
+        m_cards[i]->setQuotedShown(unfolded);
+    }
+    highlight();
+    m_text = last;
+    verticalScrollBar()->setValue(place);
+}
+
 QString ThreadView::selectedText() const
 {
     return m_text && m_text->isVisible() ? m_text->selectedText() : QString();
+}
+
+QPoint ThreadView::caretOnScreen() const
+{
+    return m_text ? m_text->viewport()->mapToGlobal(m_text->cursorRect().bottomLeft()) : mapToGlobal(rect().center());
 }
 
 void ThreadView::stepChip(int direction)

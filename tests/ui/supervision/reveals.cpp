@@ -5,7 +5,9 @@
 #include "tests/support/stoppedscheduler.h"
 #include "tests/ui/supervision/examples.h"
 #include "ui/common/buttons.h"
+#include "ui/common/notices.h"
 #include "ui/common/watermark.h"
+#include "ui/common/wording.h"
 #include "ui/supervision/casepage.h"
 #include "ui/supervision/messagetext.h"
 #include "ui/supervision/revealdialog.h"
@@ -350,6 +352,113 @@ private Q_SLOTS:
         QVERIFY(QApplication::clipboard()->text().isEmpty());
     }
 
+    void chipsSayWhatTheyAreByIconAndByWord()
+    {
+        std::set<Symbol> symbols;
+        for (const auto &[category, name] : WireNames<TokenCategory>::table) {
+            QVERIFY(!categoryText(category).isEmpty());
+            symbols.insert(symbolOf(category));
+        }
+        QVERIFY(symbols.size() >= 10);
+        MessageText *text = thread()->cards().at(0)->body();
+        QVERIFY(text->toPlainText().contains(QStringLiteral("organisation 1"))); // what a screen reader reads
+        // The icon is painted where the label leaves room for it.
+        text->setFocus();
+        text->moveCursor(QTextCursor::Start);
+        QVERIFY(text->stepChip(1, true));
+        const QRect caret = text->cursorRect();
+        const QImage image = text->viewport()->grab(QRect(caret.left(), caret.top(), 16, caret.height())).toImage();
+        std::set<QRgb> colours;
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x)
+                colours.insert(image.pixel(x, y));
+        }
+        QVERIFY(colours.size() > 5);
+    }
+
+    void whatWasMissedIsHiddenAtOnceAndReported()
+    {
+        m_desk->slowRequests << QStringLiteral("reportRedaction");
+        select(1, QStringLiteral("Julie"));
+        QTest::keyClick(focus(), Qt::Key_H);
+        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        QVERIFY(menu);
+        QTest::keyClick(menu, Qt::Key_Down);
+        QTest::keyClick(menu, Qt::Key_Return);
+        QTRY_VERIFY(m_bench->owesReports());
+        QVERIFY(!threadText().contains(QStringLiteral("Julie"))); // in the other message, and in what is quoted, too
+        QCOMPARE(m_space->notice()->isVisible(), true);
+        m_desk->deliver(QStringLiteral("reportRedaction"));
+        QTRY_VERIFY(!m_bench->owesReports());
+        QCOMPARE(m_desk->reports.size(), size_t(1));
+        QCOMPARE(m_desk->reports[0].category, TokenCategory::Person);
+        QCOMPARE(m_desk->reports[0].spot.message, 1);
+        QVERIFY(!threadText().contains(QStringLiteral("Julie")));
+        QCOMPARE(m_bench->current()->content.version, examples::videoCase().content.version);
+        // What was decided meanwhile stands.
+        QVERIFY(m_bench->decide(ruling::Schedule{m_bench->draft().slots.at(0).when}).ok());
+        QTRY_COMPARE(m_desk->accepted().size(), size_t(1));
+    }
+
+    void aSelectionAcrossAChipMeansTheWordsAroundIt()
+    {
+        MessageText *text = thread()->cards().at(0)->body();
+        text->setFocus();
+        const QString shown = text->toPlainText();
+        QTextCursor cursor = text->textCursor();
+        cursor.setPosition(static_cast<int>(shown.indexOf(QStringLiteral("point"))));
+        cursor.setPosition(static_cast<int>(shown.indexOf(QStringLiteral(" la semaine"))) + 4, QTextCursor::KeepAnchor);
+        text->setTextCursor(cursor);
+        const auto spot = thread()->selectedSpot();
+        QVERIFY(spot);
+        QCOMPARE(wordsAt(m_bench->current()->content, *spot),
+                 (QStringList{QStringLiteral("point avec"), QStringLiteral("et"), QStringLiteral("de"), QStringLiteral("la")}));
+    }
+
+    void offlineItIsHiddenHereAndToldLater()
+    {
+        m_desk->offline = true;
+        select(0, QStringLiteral("Julie"));
+        m_registry->find(QStringLiteral("thread.reportMissed.person"))->trigger();
+        QVERIFY(!threadText().contains(QStringLiteral("Julie")));
+        QTRY_VERIFY(std::holds_alternative<connection::Offline>(m_bench->connection()));
+        select(0, QStringLiteral("semaine"));
+        m_registry->find(QStringLiteral("thread.reportMissed.unknown"))->trigger();
+        QVERIFY(m_space->notice()->text().contains(QStringLiteral("Hidden here")));
+        QVERIFY(m_bench->owesReports());
+        m_desk->offline = false;
+        m_bench->retryNow();
+        for (int i = 0; i < 5 && m_bench->owesReports(); ++i) {
+            m_clock.advance(Seconds(30));
+            m_bench->tick();
+            QTest::qWait(20);
+        }
+        QVERIFY(!m_bench->owesReports());
+        QCOMPARE(m_desk->reports.size(), size_t(2));
+        QVERIFY(!threadText().contains(QStringLiteral("Julie")));
+        QVERIFY(!threadText().contains(QStringLiteral("semaine")));
+    }
+
+    void aChipIsReportedAsHiddenWithoutNeed()
+    {
+        QTest::keyClick(focus(), Qt::Key_Right, Qt::AltModifier);
+        QTest::keyClick(focus(), Qt::Key_H, Qt::ShiftModifier);
+        QTRY_COMPARE(m_desk->reports.size(), size_t(1));
+        QCOMPARE(m_desk->reports[0].kind, ReportKind::Excess);
+        QCOMPARE(m_desk->reports[0].token, examples::person(2));
+        QVERIFY(m_space->notice()->isVisible());
+        QVERIFY(threadText().contains(QStringLiteral("Participant B")));
+    }
+
+    void withoutASelectionItSaysWhatIsMissing()
+    {
+        m_registry->find(QStringLiteral("thread.reportMissed.person"))->trigger();
+        QVERIFY(m_space->notice()->isVisible() && m_desk->reports.empty());
+        m_registry->find(QStringLiteral("thread.reportExcess"))->trigger();
+        QTest::qWait(10);
+        QVERIFY(m_desk->reports.empty());
+    }
+
     void theWatermarkCostsLittle()
     {
         const auto best = [this] {
@@ -380,6 +489,24 @@ private Q_SLOTS:
 private:
     [[nodiscard]] QWidget *focus() const { return QApplication::focusWidget() ? QApplication::focusWidget() : m_space.get(); }
     [[nodiscard]] ThreadView *thread() const { return m_space->page()->thread(); }
+    void select(std::size_t message, const QString &what)
+    {
+        MessageText *text = thread()->cards().at(message)->body();
+        text->setFocus();
+        QTextCursor cursor = text->textCursor();
+        const int at = static_cast<int>(text->toPlainText().indexOf(what));
+        QVERIFY(at >= 0);
+        cursor.setPosition(at);
+        cursor.setPosition(at + static_cast<int>(what.size()), QTextCursor::KeepAnchor);
+        text->setTextCursor(cursor);
+    }
+    [[nodiscard]] QString threadText() const
+    {
+        QString all;
+        for (const MessageCard *card : thread()->cards())
+            all += card->body()->toPlainText() + QLatin1Char('\n') + card->quoted()->toPlainText() + QLatin1Char('\n');
+        return all;
+    }
     /// One of the fields that hold words of the thread.
     [[nodiscard]] QLineEdit *field() const
     {
