@@ -209,9 +209,10 @@ Result<std::vector<RevealEntry>> Desk::reveals()
     return m_rules->reveals.all();
 }
 
-Result<HeldCase> Desk::reportRedaction(const Caller &caller, const RequestId &request, const RedactionReport &report)
+Result<HeldCase> Desk::reportRedaction(const Caller &caller, const RequestId &request, const RedactionReport &report,
+                                       const QString &idempotencyKey)
 {
-    return m_rules->redactionReports.report(caller, request, report);
+    return m_rules->redactionReports.report(caller, request, report, idempotencyKey);
 }
 
 Result<std::vector<RedactionReportEntry>> Desk::redactionReports()

@@ -285,7 +285,9 @@ public:
     // Reports on the redaction
     /// Of a request in the caller's hands; a missed one is hidden for everybody from then on. The case as it is then. NotFound,
     /// LeaseLost, RequestChanged, InvalidInput.
-    Result<HeldCase> reportRedaction(const Caller &caller, const RequestId &request, const RedactionReport &report);
+    /// A repeat with the same key hides nothing more.
+    Result<HeldCase> reportRedaction(const Caller &caller, const RequestId &request, const RedactionReport &report,
+                                     const QString &idempotencyKey);
     Result<std::vector<RedactionReportEntry>> redactionReports(); ///< oldest first
 
     // Purge orders (P7, D5)

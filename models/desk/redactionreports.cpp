@@ -99,12 +99,21 @@ std::pair<QString, QString> cuesAround(const Case &request, const TextSpot &spot
     return {before, after};
 }
 
-Result<HeldCase> RedactionReports::report(const Caller &caller, const RequestId &request, const RedactionReport &report)
+Result<HeldCase> RedactionReports::report(const Caller &caller, const RequestId &request, const RedactionReport &report,
+                                          const QString &key)
 {
+    if (key.isEmpty() || key.size() > 200)
+        return Error{ErrorKind::InvalidInput, QStringLiteral("idempotency key: 1 to 200 characters")};
     return m_context.ledger.transact([&]() -> Result<HeldCase> {
         const Result<Held> held = Queue(m_context).lockHeldOf(caller, request);
         if (!held)
             return held.error();
+        ledger::RedactionReportStore store(m_context.ledger);
+        const Result<bool> repeated = store.isKnown(caller.me.id, key);
+        if (!repeated)
+            return repeated.error();
+        if (*repeated) // its answer was lost; the same spot may mean other words by now
+            return served(caller, held->lease);
         if (held->request.version != report.version)
             return Error{ErrorKind::RequestChanged, QStringLiteral("reported on another version")};
         const DisclosureLevel level = caller.me.policy.level;
@@ -115,6 +124,7 @@ Result<HeldCase> RedactionReports::report(const Caller &caller, const RequestId 
         const ledger::RedactionReportRow row{randomUuid(),
                                              m_context.now(),
                                              caller.me.id,
+                                             key,
                                              request,
                                              report.version,
                                              QString(wireName(level)),
@@ -122,13 +132,11 @@ Result<HeldCase> RedactionReports::report(const Caller &caller, const RequestId 
                                              QString(wireName(noted->category)),
                                              noted->token,
                                              QString::fromUtf8(toBytes(noted->shape))};
-        if (Status added = ledger::RedactionReportStore(m_context.ledger).add(row); !added)
+        if (Status added = store.add(row); !added)
             return added.error();
-        Result<HeldCase> served = Serving(m_context).serve(caller, held->lease);
-        if (!served)
-            return served;
-        if (Status viewed = Serving(m_context).record(AuditEvent::Viewed, caller, *served); !viewed)
-            return viewed.error();
+        Result<HeldCase> answer = served(caller, held->lease);
+        if (!answer)
+            return answer;
         if (Status recorded = Trail(m_context).append(AuditEvent::RedactionReported, caller.me.id,
                                                       {{QStringLiteral("report"), row.id},
                                                        {QStringLiteral("request"), request.value},
@@ -139,8 +147,17 @@ Result<HeldCase> RedactionReports::report(const Caller &caller, const RequestId 
                                                        {QStringLiteral("session"), caller.session.value}});
             !recorded)
             return recorded.error();
-        return served;
+        return answer;
     });
+}
+
+Result<HeldCase> RedactionReports::served(const Caller &caller, const Lease &lease)
+{
+    Result<HeldCase> held = Serving(m_context).serve(caller, lease);
+    if (!held)
+        return held;
+    const Status viewed = Serving(m_context).record(AuditEvent::Viewed, caller, *held);
+    return viewed ? held : Result<HeldCase>(viewed.error());
 }
 
 Result<Case> RedactionReports::form(const ledger::RequestRow &request, DisclosureLevel level)
@@ -160,6 +177,8 @@ Result<RedactionReports::Noted> RedactionReports::hideEverywhere(const ledger::R
     const Result<Case> seen = form(request, seenAt);
     if (!seen)
         return seen.error();
+    if (seen->revision != report.revision)
+        return Error{ErrorKind::RequestChanged, QStringLiteral("words were hidden meanwhile")};
     const QStringList words = wordsAt(*seen, report.spot);
     const QString all = words.join(u' ');
     if (words.isEmpty() || all.size() > longestReport)

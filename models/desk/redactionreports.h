@@ -17,7 +17,8 @@ public:
     }
 
     /// As Desk::reportRedaction().
-    [[nodiscard]] Result<HeldCase> report(const Caller &caller, const RequestId &request, const RedactionReport &report);
+    [[nodiscard]] Result<HeldCase> report(const Caller &caller, const RequestId &request, const RedactionReport &report,
+                                          const QString &key);
     /// As Desk::redactionReports().
     [[nodiscard]] Result<std::vector<RedactionReportEntry>> all();
 
@@ -30,6 +31,7 @@ private:
     [[nodiscard]] Result<Noted> hideEverywhere(const ledger::RequestRow &request, DisclosureLevel seenAt,
                                                const RedactionReport &report);
     [[nodiscard]] Result<Noted> shapeOfHidden(const ledger::RequestRow &request, DisclosureLevel level, const Token &token);
+    [[nodiscard]] Result<HeldCase> served(const Caller &caller, const Lease &lease);
     [[nodiscard]] Result<Case> form(const ledger::RequestRow &request, DisclosureLevel level);
 
     Context &m_context;

@@ -99,7 +99,9 @@ bool hideIn(RedactedText &text, const QString &words, const TextRun::Hidden &as)
 
 QJsonObject toJson(const RedactionReport &value)
 {
-    QJsonObject json{{QStringLiteral("kind"), QString(wireName(value.kind))}, {QStringLiteral("version"), value.version}};
+    QJsonObject json{{QStringLiteral("kind"), QString(wireName(value.kind))},
+                     {QStringLiteral("version"), value.version},
+                     {QStringLiteral("revision"), value.revision}};
     if (value.kind == ReportKind::Excess) {
         json.insert(QStringLiteral("token"), value.token.value);
         return json;
@@ -118,6 +120,7 @@ Result<RedactionReport> redactionReportFromJson(const QJsonObject &json)
     RedactionReport report;
     report.kind = reader.enumerator<ReportKind>(QStringLiteral("kind"));
     report.version = reader.integer(QStringLiteral("version"));
+    report.revision = reader.integer(QStringLiteral("revision"));
     if (report.kind == ReportKind::Excess) {
         report.token = reader.id<Token>(QStringLiteral("token"));
         return reader.finish(report);

@@ -48,6 +48,8 @@ struct RedactionReport {
     /// Of a missed one, what the person takes it for.
     TokenCategory category = TokenCategory::Unknown;
     Token token; ///< of an excess one
+    /// Of the case it was made on: after another report the same spot means other words.
+    int revision = 0;
 
     bool operator==(const RedactionReport &) const = default;
 };

@@ -278,13 +278,15 @@ CREATE TABLE redaction_report (
   id TEXT PRIMARY KEY,
   at BIGINT NOT NULL,
   person TEXT NOT NULL,
+  idempotency_key TEXT NOT NULL,
   request TEXT NOT NULL REFERENCES request (id),
   version INTEGER NOT NULL,
   level TEXT NOT NULL,
   kind TEXT NOT NULL,
   category TEXT NOT NULL,
   token TEXT NOT NULL,
-  shape TEXT NOT NULL
+  shape TEXT NOT NULL,
+  UNIQUE (person, idempotency_key)
 );
 )sql";
 

@@ -10,6 +10,7 @@ struct RedactionReportRow {
     QString id;
     Instant at;
     PersonId person;
+    QString idempotencyKey;
     RequestId request;
     int version = 0;
     QString level;    ///< wire name
@@ -30,6 +31,8 @@ public:
     }
 
     [[nodiscard]] Status add(const RedactionReportRow &report);
+    /// Whether this was answered before.
+    [[nodiscard]] Result<bool> isKnown(const PersonId &person, const QString &idempotencyKey);
     [[nodiscard]] Result<std::vector<RedactionReportRow>> all(); ///< oldest first
 
 private:

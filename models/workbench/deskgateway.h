@@ -80,8 +80,9 @@ public:
     /// What one token of a held case stands for. `key` makes a repeated wish answer with the same, as long as its time lasts.
     virtual void reveal(const RequestId &request, const RevealWish &wish, const QString &key, Answer<Revealed> answer) = 0;
 
-    /// The case as it is then: what was missed is hidden, for everybody.
-    virtual void reportRedaction(const RequestId &request, const RedactionReport &report, Answer<HeldCase> answer) = 0;
+    /// The case as it is then: what was missed is hidden, for everybody. `key` makes a repeat hide nothing more.
+    virtual void reportRedaction(const RequestId &request, const RedactionReport &report, const QString &key,
+                                 Answer<HeldCase> answer) = 0;
 
     /// The desk's clock minus ours, from the last answer's Date header; zero before the first.
     [[nodiscard]] virtual Seconds clockSkew() const = 0;

@@ -15,9 +15,9 @@ Status Workbench::reportMissed(const TextSpot &spot, TokenCategory category)
     const QStringList words = wordsAt(content, spot);
     if (words.isEmpty())
         return Error{ErrorKind::InvalidInput, QStringLiteral("no words there")};
-    const RedactionReport report{ReportKind::Missed, content.version, spot, category, {}};
+    const RedactionReport report{ReportKind::Missed, content.version, spot, category, {}, content.revision};
     const TextRun::Hidden as{category, Token{QStringLiteral("REPORTED_%1").arg(++d->hiddenCount)}};
-    d->reportsOwed.push_back({content.id, report, words, as});
+    d->reportsOwed.push_back({content.id, report, words, as, randomUuid()});
     d->hideReported(content);
     d->report(d->saveHeld());
     Q_EMIT taskChanged();
@@ -31,7 +31,8 @@ Status Workbench::reportExcess(const Token &token)
     if (!shown)
         return Error{ErrorKind::LeaseLost, QStringLiteral("no case is in hand")};
     const Case &content = shown->held.content;
-    d->reportsOwed.push_back({content.id, {ReportKind::Excess, content.version, {}, TokenCategory::Unknown, token}, {}, {}});
+    const RedactionReport report{ReportKind::Excess, content.version, {}, TokenCategory::Unknown, token, content.revision};
+    d->reportsOwed.push_back({content.id, report, {}, {}, randomUuid()});
     d->sendReports();
     return Done{};
 }
@@ -59,11 +60,11 @@ void Workbench::Private::hideReported(Case &content) const
 
 void Workbench::Private::sendReports()
 {
-    if (reporting || reportsOwed.empty() || !me())
+    if (reporting || reportsOwed.empty() || !me() || !backoff.isDue(clock.now()))
         return;
     reporting = true;
     const OwedReport &next = reportsOwed.front();
-    gateway.reportRedaction(next.request, next.report, guarded<HeldCase>([this](Result<HeldCase> result) {
+    gateway.reportRedaction(next.request, next.report, next.key, guarded<HeldCase>([this](Result<HeldCase> result) {
                                 reporting = false;
                                 reported(result);
                             }));

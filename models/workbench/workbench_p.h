@@ -104,6 +104,7 @@ struct Workbench::Private {
         RedactionReport report;
         QStringList words; ///< of a missed one, hidden here
         TextRun::Hidden as;
+        QString key; ///< the same with every attempt
     };
     std::deque<OwedReport> reportsOwed; ///< the desk has not answered yet; in order
     std::vector<OwedReport> hiddenHere; ///< the desk has refused them

@@ -212,9 +212,10 @@ void WireGateway::reveal(const RequestId &request, const RevealWish &wish, const
                    [](const Reply &reply) { return revealedFromJson(reply.json); });
 }
 
-void WireGateway::reportRedaction(const RequestId &request, const RedactionReport &report, Answer<HeldCase> answer)
+void WireGateway::reportRedaction(const RequestId &request, const RedactionReport &report, const QString &reportKey,
+                                  Answer<HeldCase> answer)
 {
-    send<HeldCase>({"POST", protocol::pathOf(path::redactionReports, request), toBytes(toJson(report)), freshKey()},
+    send<HeldCase>({"POST", protocol::pathOf(path::redactionReports, request), toBytes(toJson(report)), key(reportKey)},
                    std::move(answer), [](const Reply &reply) { return heldCaseFromJson(reply.json); });
 }
 

@@ -61,7 +61,8 @@ public:
     void putBack(const Lease &lease, PutBackReason reason, Answer<Done> answer) override;
     void park(const Lease &lease, Instant until, Answer<Done> answer) override;
     void reveal(const RequestId &request, const RevealWish &wish, const QString &key, Answer<Revealed> answer) override;
-    void reportRedaction(const RequestId &request, const RedactionReport &report, Answer<HeldCase> answer) override;
+    void reportRedaction(const RequestId &request, const RedactionReport &report, const QString &key,
+                         Answer<HeldCase> answer) override;
 
     [[nodiscard]] Seconds clockSkew() const override { return m_skew; }
     [[nodiscard]] Seconds retryAfter() const override { return m_retryAfter; }

@@ -363,7 +363,10 @@ HttpResponse Routes::reportRedaction(const Call &call)
     const auto body = bodyAs(call.request, redactionReportFromJson);
     if (const auto *refusal = std::get_if<HttpResponse>(&body))
         return *refusal;
-    const auto held = m_desk.reportRedaction(*call.caller, RequestId{call.parameters.front()}, std::get<0>(body));
+    const auto key = idempotencyKey(call.request);
+    if (!key.ok())
+        return problemAnswer(key.error());
+    const auto held = m_desk.reportRedaction(*call.caller, RequestId{call.parameters.front()}, std::get<0>(body), *key);
     return held.ok() ? heldAnswer(*held) : problemAnswer(held.error());
 }
 

@@ -240,8 +240,9 @@ class Reveals:
             session = {"Authorization": "Bearer " + json.loads(body)["token"]}
             _, _, body = service.ask("POST", "/v1/queues/supervision/pull", headers={**session, "Idempotency-Key": "p"})
             case = json.loads(body)["case"]
-            report = {"kind": "excess", "version": case["version"], "token": "PERSON_1"}
-            status, headers, _ = service.ask("POST", f"/v1/cases/{case['id']}/redaction-reports", json.dumps(report), session)
+            report = {"kind": "excess", "version": case["version"], "revision": 0, "token": "PERSON_1"}
+            status, headers, _ = service.ask("POST", f"/v1/cases/{case['id']}/redaction-reports", json.dumps(report),
+                                           {**session, "Idempotency-Key": "r"})
             self.assertEqual(status, 200)
         listed = json.loads(self.desk("redaction-reports", "list")[0])
         self.assertEqual((listed["kind"], listed["category"], listed["token"]), ("excess", "person", "PERSON_1"))

@@ -860,7 +860,7 @@ void RoutesTest::whatWasMissedIsHiddenForEverybody()
     const int at = static_cast<int>(seen.content.thread.front().body.front().text.indexOf(u"Bonjour"_s));
     const RedactionReport report{ReportKind::Missed, 1, {0, MessagePart::Body, at, at + 7}, TokenCategory::Person, {}};
     const auto send = [&](const QString &token) {
-        return ask("POST", on(path::redactionReports, seen), token, {toBytes(toJson(report))});
+        return ask("POST", on(path::redactionReports, seen), token, {toBytes(toJson(report)), {{header::idempotencyKey, "r"}}});
     };
     HttpResponse response;
     QCOMPARE(trailOf([&] { response = send(sam); }), (QStringList{u"viewed"_s, u"redaction-reported"_s}));
@@ -885,19 +885,25 @@ void RoutesTest::reportsAreRefused_data()
         QTest::newRow(name) << QByteArray(body) << problem;
     };
     row("nothing said", "{}", u"invalid-input"_s);
-    row("of another kind", R"({"kind":"both","version":1})", u"invalid-input"_s);
-    row("nowhere", R"({"kind":"missed","version":1,"message":9,"part":"body","start":0,"end":4,"category":"person"})",
+    row("of another kind", R"({"kind":"both","version":1,"revision":0})", u"invalid-input"_s);
+    row("nowhere",
+        R"({"kind":"missed","version":1,"revision":0,"message":9,"part":"body","start":0,"end":4,"category":"person"})",
         u"invalid-input"_s);
     row("before the beginning",
-        R"({"kind":"missed","version":1,"message":0,"part":"body","start":-4,"end":4,"category":"person"})", u"invalid-input"_s);
-    row("no words", R"({"kind":"missed","version":1,"message":0,"part":"body","start":4,"end":4,"category":"person"})",
+        R"({"kind":"missed","version":1,"revision":0,"message":0,"part":"body","start":-4,"end":4,"category":"person"})",
         u"invalid-input"_s);
-    row("after the end", R"({"kind":"missed","version":1,"message":0,"part":"body","start":9000,"end":9004,"category":"person"})",
+    row("no words",
+        R"({"kind":"missed","version":1,"revision":0,"message":0,"part":"body","start":4,"end":4,"category":"person"})",
         u"invalid-input"_s);
-    row("without a category", R"({"kind":"missed","version":1,"message":0,"part":"body","start":0,"end":4})", u"invalid-input"_s);
-    row("another version", R"({"kind":"missed","version":2,"message":0,"part":"body","start":0,"end":4,"category":"person"})",
+    row("after the end",
+        R"({"kind":"missed","version":1,"revision":0,"message":0,"part":"body","start":9000,"end":9004,"category":"person"})",
+        u"invalid-input"_s);
+    row("without a category", R"({"kind":"missed","version":1,"revision":0,"message":0,"part":"body","start":0,"end":4})",
+        u"invalid-input"_s);
+    row("another version",
+        R"({"kind":"missed","version":2,"revision":0,"message":0,"part":"body","start":0,"end":4,"category":"person"})",
         u"request-changed"_s);
-    row("a token that is none", R"({"kind":"excess","version":1,"token":"PERSON_77"})", u"not-found"_s);
+    row("a token that is none", R"({"kind":"excess","version":1,"revision":0,"token":"PERSON_77"})", u"not-found"_s);
 }
 
 void RoutesTest::reportsAreRefused()
@@ -907,7 +913,7 @@ void RoutesTest::reportsAreRefused()
     takeIn({u"r1"_s});
     const QString sam = tokenFor(u"sam"_s);
     const HeldCase seen = pulled(sam);
-    QCOMPARE(problemIn(ask("POST", on(path::redactionReports, seen), sam, {body})), problem);
+    QCOMPARE(problemIn(ask("POST", on(path::redactionReports, seen), sam, {body, {{header::idempotencyKey, "r"}}})), problem);
     QVERIFY(m_bench->desk.redactionReports()->empty());
 }
 

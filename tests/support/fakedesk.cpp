@@ -466,16 +466,21 @@ void FakeDesk::reveal(const RequestId &request, const RevealWish &wish, const QS
     });
 }
 
-void FakeDesk::reportRedaction(const RequestId &request, const RedactionReport &report, Answer<HeldCase> answer)
+void FakeDesk::reportRedaction(const RequestId &request, const RedactionReport &report, const QString &key,
+                               Answer<HeldCase> answer)
 {
-    answerLater<HeldCase>("reportRedaction", answer, [this, request, report]() -> Result<HeldCase> {
+    answerLater<HeldCase>("reportRedaction", answer, [this, request, report, key]() -> Result<HeldCase> {
         Request *found = find(request);
         if (!found || found->state != State::Held || found->lease.expiresAt <= deskNow())
             return Error{ErrorKind::LeaseLost, {}};
-        if (found->content.version != report.version)
+        if (std::find(m_reportKeys.begin(), m_reportKeys.end(), key) != m_reportKeys.end())
+            return HeldCase{found->content, found->lease};
+        const bool isMissed = report.kind == ReportKind::Missed;
+        if (found->content.version != report.version || (isMissed && found->content.revision != report.revision))
             return Error{ErrorKind::RequestChanged, {}};
         reports.push_back(report);
-        if (report.kind == ReportKind::Missed) {
+        m_reportKeys.append(key);
+        if (isMissed) {
             const QStringList words = wordsAt(found->content, report.spot);
             if (words.isEmpty())
                 return Error{ErrorKind::InvalidInput, {}};

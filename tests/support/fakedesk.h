@@ -88,7 +88,8 @@ public:
     void putBack(const Lease &lease, PutBackReason reason, Answer<Done> answer) override;
     void park(const Lease &lease, Instant until, Answer<Done> answer) override;
     void reveal(const RequestId &request, const RevealWish &wish, const QString &key, Answer<Revealed> answer) override;
-    void reportRedaction(const RequestId &request, const RedactionReport &report, Answer<HeldCase> answer) override;
+    void reportRedaction(const RequestId &request, const RedactionReport &report, const QString &key,
+                         Answer<HeldCase> answer) override;
     [[nodiscard]] Seconds clockSkew() const override { return skew; }
     [[nodiscard]] Seconds retryAfter() const override { return busyFor; }
 
@@ -118,6 +119,7 @@ private:
     std::vector<Request> m_requests;
     std::vector<Accepted> m_decisions;
     std::map<QString, RequestId> m_pulls;
+    QStringList m_reportKeys;
     std::vector<PurgeOrder> m_orders;
     std::vector<PurgeOrderId> m_acknowledged;
     std::map<QString, std::vector<std::function<void()>>> m_underWay;

@@ -146,6 +146,61 @@ private Q_SLOTS:
         QCOMPARE(answer->error().kind, ErrorKind::LeaseLost);
     }
 
+    void whatTheDeskDoesNotHideYetStaysHiddenHere()
+    {
+        Bench bench(1);
+        QVERIFY(bench.signIn() && bench.pullOne());
+        QTest::qWait(20);
+        const QString word = QStringLiteral("Bonjour");
+        const auto contains = [&] {
+            const auto &thread = bench.workbench->current()->content.thread;
+            return std::any_of(thread.begin(), thread.end(),
+                               [&](const RedactedMessage &message) { return plainText(message.body).contains(word); });
+        };
+        std::optional<TextSpot> spot;
+        const auto &thread = bench.workbench->current()->content.thread;
+        for (std::size_t i = 0; i < thread.size() && !spot; ++i) {
+            QString readable;
+            for (const TextRun &run : thread[i].body)
+                readable += run.text;
+            if (const auto at = static_cast<int>(readable.indexOf(word)); at >= 0)
+                spot = TextSpot{static_cast<int>(i), MessagePart::Body, at, at + static_cast<int>(word.size())};
+        }
+        QVERIFY(spot && contains());
+        bench.desk.slowRequests << QStringLiteral("reportRedaction");
+        QVERIFY(bench.workbench->reportMissed(*spot, TokenCategory::Unknown).ok());
+        QVERIFY(!contains() && bench.workbench->owesReports());
+        // The desk says meanwhile what the case is: as it knows it, with the word.
+        bench.desk.say(LiveKind::Work);
+        bench.pass(2);
+        QVERIFY(!contains());
+        const auto contents = bench.cache->load();
+        QVERIFY(contents.ok() && !contents->held.empty());
+        for (const HeldRow &row : contents->held)
+            QVERIFY(!toBytes(toJson(row.held)).contains(word.toUtf8()));
+        bench.desk.deliver(QStringLiteral("reportRedaction"));
+        QTRY_VERIFY(!bench.workbench->owesReports());
+        QVERIFY(!contains());
+        QCOMPARE(bench.desk.reports.size(), size_t(1));
+        QCOMPARE(bench.workbench->reportMissed({99, MessagePart::Body, 0, 4}, TokenCategory::Unknown).error().kind,
+                 ErrorKind::InvalidInput);
+    }
+
+    void whatTheDeskRefusesToHideStaysHiddenHere()
+    {
+        Bench bench(1);
+        QVERIFY(bench.signIn() && bench.pullOne());
+        QTest::qWait(20);
+        QSignalSpy failures(bench.workbench.get(), &Workbench::failed);
+        bench.desk.slowRequests << QStringLiteral("reportRedaction");
+        QVERIFY(bench.workbench->reportExcess(Token{QStringLiteral("PERSON_2")}).ok());
+        bench.desk.changeCase(bench.workbench->current()->content.id, [](Case &) {});
+        bench.desk.deliver(QStringLiteral("reportRedaction"));
+        QTRY_COMPARE(failures.size(), 1);
+        QCOMPARE(failures.front().front().value<Error>().kind, ErrorKind::RequestChanged);
+        QVERIFY(!bench.workbench->owesReports());
+    }
+
     void afterSigningOutNoAnswerComes()
     {
         Bench bench(1);
