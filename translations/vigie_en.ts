@@ -187,6 +187,16 @@
     </message>
 </context>
 <context>
+    <name>vigie::ui::RevealWindow</name>
+    <message numerus="yes">
+        <source>Shown for %n more second(s)</source>
+        <translation>
+            <numerusform>Shown for %n more second</numerusform>
+            <numerusform>Shown for %n more seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>vigie::ui::SlotWords</name>
     <message numerus="yes">
         <source>%1 has %n meeting(s) that day already</source>

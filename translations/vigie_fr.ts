@@ -1169,6 +1169,42 @@
         <source>Read and acknowledge them; if they are not shown here, Vigie has to be brought up to date.</source>
         <translation>Lisez-les et reconnaissez-les&#xa0;; si elles ne s’affichent pas ici, Vigie doit être mis à jour.</translation>
     </message>
+    <message>
+        <source>This value is not shown at your site</source>
+        <translation>Cette valeur n’est pas montrée sur votre site</translation>
+    </message>
+    <message>
+        <source>Outside the European Union nothing is made clear that could tell who somebody is.</source>
+        <translation>Hors de l’Union européenne, rien n’est montré en clair qui pourrait dire qui est quelqu’un.</translation>
+    </message>
+    <message>
+        <source>Decide without it, or hand the request over to support.</source>
+        <translation>Décidez sans elle, ou transmettez la demande au support.</translation>
+    </message>
+    <message>
+        <source>No more values can be shown for now</source>
+        <translation>Plus aucune valeur ne peut être montrée pour l’instant</translation>
+    </message>
+    <message>
+        <source>Each person may be shown only so many within an hour.</source>
+        <translation>Chaque personne ne peut en voir qu’un nombre limité par heure.</translation>
+    </message>
+    <message>
+        <source>Go on without it, or try again later.</source>
+        <translation>Continuez sans elle, ou réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>The time to look at this value is over</source>
+        <translation>Le temps pour voir cette valeur est écoulé</translation>
+    </message>
+    <message>
+        <source>It is not shown a second time for the same reason.</source>
+        <translation>Elle n’est pas montrée une seconde fois pour la même raison.</translation>
+    </message>
+    <message>
+        <source>If you still need it, ask again and say why.</source>
+        <translation>S’il vous la faut encore, demandez-la de nouveau en disant pourquoi.</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::FieldEditor</name>
@@ -1929,6 +1965,105 @@
     </message>
 </context>
 <context>
+    <name>vigie::ui::RevealDialog</name>
+    <message>
+        <source>Choose a reason</source>
+        <translation>Choisir une raison</translation>
+    </message>
+    <message>
+        <source>Asking the desk…</source>
+        <extracomment>The button, while the desk has not answered yet. French: Le bureau est interrogé…</extracomment>
+        <translation>Le bureau est interrogé…</translation>
+    </message>
+    <message>
+        <source>Show the value</source>
+        <translation>Afficher la valeur</translation>
+    </message>
+    <message>
+        <source>Only the desk knows this value, and it cannot be reached. Try again when you are online.</source>
+        <translation>Seul le bureau connaît cette valeur, et il est injoignable. Réessayez quand vous serez en ligne.</translation>
+    </message>
+    <message>
+        <source>The desk keeps no value for this. Decide without it, or hand the request over to support.</source>
+        <translation>Le bureau ne garde pas de valeur pour cela. Décidez sans elle, ou transmettez la demande au support.</translation>
+    </message>
+    <message>
+        <source>Show a hidden value</source>
+        <extracomment>Title of a dialog: makes one hidden value readable for some seconds. French: Afficher une valeur masquée</extracomment>
+        <translation>Afficher une valeur masquée</translation>
+    </message>
+    <message>
+        <source>Which value</source>
+        <translation>Quelle valeur</translation>
+    </message>
+    <message>
+        <source>Which hidden value</source>
+        <translation>Quelle valeur masquée</translation>
+    </message>
+    <message>
+        <source>Why you need it</source>
+        <translation>Pourquoi elle vous est nécessaire</translation>
+    </message>
+    <message>
+        <source>Reason for showing the value</source>
+        <translation>Raison d’afficher la valeur</translation>
+    </message>
+    <message>
+        <source>In your own words, without naming anybody</source>
+        <translation>Avec vos mots, sans nommer personne</translation>
+    </message>
+    <message>
+        <source>What the value is needed for</source>
+        <translation>À quoi la valeur doit servir</translation>
+    </message>
+    <message>
+        <source>You see it for a short time only. The desk records that you asked, when and why; your lead sees it.</source>
+        <translation>Vous ne la voyez que peu de temps. Le bureau enregistre que vous l’avez demandée, quand et pourquoi&#xa0;; votre responsable le voit.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Show no value</source>
+        <translation>N’afficher aucune valeur</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::RevealWindow</name>
+    <message>
+        <source>Hidden value</source>
+        <translation>Valeur masquée</translation>
+    </message>
+    <message>
+        <source>Seconds the value is still shown</source>
+        <translation>Secondes pendant lesquelles la valeur reste affichée</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Close the hidden value</source>
+        <translation>Fermer la valeur masquée</translation>
+    </message>
+    <message numerus="yes">
+        <source>Shown for %n more second(s)</source>
+        <translation>
+            <numerusform>Affichée encore %n seconde</numerusform>
+            <numerusform>Affichée encore %n secondes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::RevealedValue</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>For screen readers: what a chip stands for. %1 the chip, e.g. &quot;organisation 2&quot;, %2 the value. French: %1 : %2</extracomment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
     <name>vigie::ui::SettingsPage</name>
     <message>
         <source>%1, site %2 in %3, level “%4”</source>
@@ -2627,6 +2762,35 @@
         <extracomment>French: J&apos;ai lu ces règles et je les suis</extracomment>
         <translation>J’ai lu ces règles et je les suis</translation>
     </message>
+    <message>
+        <source>Previous hidden value</source>
+        <translation>Valeur masquée précédente</translation>
+    </message>
+    <message>
+        <source>Next hidden value</source>
+        <translation>Valeur masquée suivante</translation>
+    </message>
+    <message>
+        <source>Copy what is selected in the thread</source>
+        <translation>Copier la sélection du fil</translation>
+    </message>
+    <message>
+        <source>Show a hidden value</source>
+        <translation>Afficher une valeur masquée</translation>
+    </message>
+    <message>
+        <source>Hide what is selected and report it</source>
+        <translation>Masquer la sélection et le signaler</translation>
+    </message>
+    <message>
+        <source>Hide: %1</source>
+        <extracomment>%1 what the words are, e.g. &quot;Phone number&quot;. French: Masquer : %1</extracomment>
+        <translation>Masquer&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Report that this need not be hidden</source>
+        <translation>Signaler un masquage inutile</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::SupervisionWorkspace</name>
@@ -2833,6 +2997,54 @@
         <source>Decision on its way</source>
         <extracomment>The disk is full: the decision is in memory alone until the desk has it. French: Décision en route</extracomment>
         <translation>Décision en route</translation>
+    </message>
+    <message>
+        <source>Nothing is selected</source>
+        <translation>Rien n’est sélectionné</translation>
+    </message>
+    <message>
+        <source>Select the words of the thread that should be hidden, then report them.</source>
+        <translation>Sélectionnez dans le fil les mots à masquer, puis signalez-les.</translation>
+    </message>
+    <message>
+        <source>No hidden value is chosen</source>
+        <translation>Aucune valeur masquée n’est choisie</translation>
+    </message>
+    <message>
+        <source>Go to it with Alt and the arrow keys or with the mouse, then report it.</source>
+        <translation>Allez-y avec Alt et les flèches ou à la souris, puis signalez-la.</translation>
+    </message>
+    <message>
+        <source>Hidden and reported</source>
+        <translation>Masqué et signalé</translation>
+    </message>
+    <message>
+        <source>The words are hidden for everybody from now on. Only their form is kept, not the words.</source>
+        <translation>Ces mots sont désormais masqués pour tous. Seule leur forme est gardée, pas les mots.</translation>
+    </message>
+    <message>
+        <source>Hidden here</source>
+        <translation>Masqué ici</translation>
+    </message>
+    <message>
+        <source>The desk cannot be reached. It hears of it as soon as it answers, as long as Vigie runs; until then the words are hidden on this workstation only.</source>
+        <translation>Le bureau est injoignable. Il l’apprendra dès qu’il répondra, tant que Vigie tourne&#xa0;; d’ici là, ces mots ne sont masqués que sur ce poste.</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>Signalé</translation>
+    </message>
+    <message>
+        <source>The value stays hidden; the report helps to hide less next time.</source>
+        <translation>La valeur reste masquée&#xa0;; le signalement aide à moins masquer la prochaine fois.</translation>
+    </message>
+    <message>
+        <source>Not reported yet</source>
+        <translation>Pas encore signalé</translation>
+    </message>
+    <message>
+        <source>A report needs the desk. It hears of it as soon as it answers, as long as Vigie runs.</source>
+        <translation>Un signalement a besoin du bureau. Il l’apprendra dès qu’il répondra, tant que Vigie tourne.</translation>
     </message>
 </context>
 <context>
@@ -3120,6 +3332,18 @@
     <message>
         <source>The disclosure levels were changed</source>
         <translation>Niveaux de divulgation modifiés</translation>
+    </message>
+    <message>
+        <source>Was shown a hidden value</source>
+        <translation>A vu une valeur masquée</translation>
+    </message>
+    <message>
+        <source>Was refused a hidden value</source>
+        <translation>S’est vu refuser une valeur masquée</translation>
+    </message>
+    <message>
+        <source>Reported a fault of the redaction</source>
+        <translation>A signalé un défaut de masquage</translation>
     </message>
 </context>
 <context>
@@ -3553,6 +3777,22 @@
     <message>
         <source>Hand over to support</source>
         <translation>Passer au support</translation>
+    </message>
+    <message>
+        <source>To tell two people or things apart</source>
+        <translation>Pour distinguer deux personnes ou deux choses</translation>
+    </message>
+    <message>
+        <source>To understand what is asked for</source>
+        <translation>Pour comprendre ce qui est demandé</translation>
+    </message>
+    <message>
+        <source>To know the place</source>
+        <translation>Pour connaître le lieu</translation>
+    </message>
+    <message>
+        <source>It seems to be hidden without need</source>
+        <translation>Elle semble masquée sans nécessité</translation>
     </message>
 </context>
 <context>

@@ -52,6 +52,9 @@ Wording wordingOf(ErrorKind kind)
     case ErrorKind::SlotInPast:
     case ErrorKind::KeyReused:
     case ErrorKind::TooLate:
+    case ErrorKind::RevealRefused:
+    case ErrorKind::RevealsUsedUp:
+    case ErrorKind::RevealOver:
     case ErrorKind::CertificateUnknown:
     case ErrorKind::CertificateChanged:
     case ErrorKind::NotADesk:

@@ -20,6 +20,8 @@ int sites(const QStringList &words);
 int agreements(const QStringList &words);
 int levels(const QStringList &words);
 int disclosures(const QStringList &words);
+int redactionReports(const QStringList &words);
+int reveals(const QStringList &words);
 int retention(const QStringList &words);
 int intake(const QStringList &words);
 int audit(const QStringList &words);

@@ -23,6 +23,8 @@ constexpr std::array commands{
     Command{"agreements", "record, withdraw, list, missing, except, lift: who may be shown data of Google origin", agreements},
     Command{"levels", "show, set: who is shown what, by site, country, role and kind of request", levels},
     Command{"disclosures", "export: the register of what was shown outside the EU", disclosures},
+    Command{"reveals", "list: the clear values that were shown, and what is unusual", reveals},
+    Command{"redaction-reports", "list: what people said was hidden too much or too little", redactionReports},
     Command{"retention", "set, remove, list, run: how long requests are kept", retention},
     Command{"intake", "takes request packages in", intake},
     Command{"audit", "verify: proves that the audit trail is unbroken", audit},
@@ -35,7 +37,7 @@ void help()
 {
     say(QStringLiteral("Usage: vigie-desk COMMAND …\nThe desk service of Vigie. Each command has its own --help.\n\nCommands:"));
     for (const Command &command : commands)
-        say(QStringLiteral("  %1 %2").arg(QLatin1String(command.name), -11).arg(QLatin1String(command.summary)));
+        say(QStringLiteral("  %1 %2").arg(QLatin1String(command.name), -17).arg(QLatin1String(command.summary)));
     say(QStringLiteral("\nExit codes: 0 done, 1 failed, 2 wrong words, 3 not found, 4 broken input, 5 audit trail broken."));
 }
 

@@ -59,7 +59,8 @@ Result<OpenDesk> openDesk(const Place &place, const Clock &clock)
     OpenDesk open;
     open.ledger = *std::move(ledger);
     open.desk = std::make_unique<desk::Desk>(
-        *open.ledger, clock, desk::Folders{place.data / "outgoing", place.data / "calendars", place.data / "audit.key"});
+        *open.ledger, clock,
+        desk::Folders{place.data / "outgoing", place.data / "calendars", place.data / "audit.key", place.data / "tokens.key"});
     return open;
 }
 

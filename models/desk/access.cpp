@@ -216,6 +216,8 @@ Result<Me> Access::meOf(const ledger::Person &person)
     me.policy.level = Levels::loosest(*levels);
     const bool pulls = person.roles.count(Role::Supervisor) > 0 || person.roles.count(Role::Reviewer) > 0;
     me.limitedUse = {m_context.policy.limitedUse, pulls && !checkLimitedUse(person).ok()};
+    // Outside the EU nothing is copied anywhere; inside, what is redacted.
+    me.policy.copying = me.policy.level == DisclosureLevel::ThirdCountry ? Copying::None : Copying::RedactedText;
     return me;
 }
 

@@ -1,9 +1,7 @@
 #include "models/desk/checkpoints.h"
 
+#include "models/desk/keyfile.h"
 #include "models/domain/json.h"
-
-#include <QFile>
-#include <QSaveFile>
 
 #include <sodium.h>
 
@@ -56,29 +54,9 @@ AuditCheckpoint checkpointOf(const ledger::AuditCheckpointRow &row)
 
 } // namespace
 
-/// Made at first need, readable by its owner alone. A file that is no key is an error: the desk makes no second one in silence.
 Result<QByteArray> Checkpoints::seed() const
 {
-    if (m_context.folders.auditKey.empty())
-        return Error{ErrorKind::NotFound, QStringLiteral("no place for the audit key")};
-    if (sodium_init() < 0)
-        return Error{ErrorKind::Internal, QStringLiteral("no source of randomness")};
-    const QString path = QString::fromStdString(m_context.folders.auditKey.string());
-    if (QFile file(path); file.exists()) {
-        if (!file.open(QIODevice::ReadOnly))
-            return Error{ErrorKind::StorageFailed, QStringLiteral("the audit key cannot be read")};
-        const QByteArray kept = base64(QString::fromLatin1(file.read(200).trimmed()));
-        if (kept.size() != crypto_sign_SEEDBYTES)
-            return Error{ErrorKind::StorageDamaged, QStringLiteral("the audit key's file holds no key")};
-        return kept;
-    }
-    QByteArray made(crypto_sign_SEEDBYTES, Qt::Uninitialized);
-    randombytes_buf(made.data(), static_cast<size_t>(made.size()));
-    QSaveFile file(path); // its temporary file is the owner's alone from the start
-    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)
-        || file.write(made.toBase64() + '\n') < 0 || !file.commit())
-        return Error{ErrorKind::StorageFailed, QStringLiteral("the audit key cannot be written")};
-    return made;
+    return secretIn(m_context.folders.auditKey, crypto_sign_SEEDBYTES, "audit key");
 }
 
 Result<QString> Checkpoints::publicKey()

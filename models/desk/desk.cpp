@@ -10,8 +10,10 @@
 #include "models/desk/oversight.h"
 #include "models/desk/purges.h"
 #include "models/desk/queue.h"
+#include "models/desk/redactionreports.h"
 #include "models/desk/release.h"
 #include "models/desk/retention.h"
+#include "models/desk/reveals.h"
 #include "models/desk/trail.h"
 #include "models/desk/transfers.h"
 
@@ -36,6 +38,8 @@ struct Desk::Rules {
     Agreements agreements{context};
     Levels levels{context};
     Retention retention{context};
+    Reveals reveals{context};
+    RedactionReports redactionReports{context};
     Live live{context};
     Trail trail{context};
     Checkpoints checkpoints{context};
@@ -268,6 +272,28 @@ Result<HeldCase> Desk::takeBack(const Caller &caller, const RequestId &request, 
 Result<DecisionReceipt> Desk::receipt(const Caller &caller, const RequestId &request, const DecisionId &decision)
 {
     return m_rules->decisions.receipt(caller, request, decision);
+}
+
+Result<Revealed> Desk::reveal(const Caller &caller, const RequestId &request, const RevealWish &wish,
+                              const QString &idempotencyKey)
+{
+    return m_rules->reveals.reveal(caller, request, wish, idempotencyKey);
+}
+
+Result<std::vector<RevealEntry>> Desk::reveals()
+{
+    return m_rules->reveals.all();
+}
+
+Result<HeldCase> Desk::reportRedaction(const Caller &caller, const RequestId &request, const RedactionReport &report,
+                                       const QString &idempotencyKey)
+{
+    return m_rules->redactionReports.report(caller, request, report, idempotencyKey);
+}
+
+Result<std::vector<RedactionReportEntry>> Desk::redactionReports()
+{
+    return m_rules->redactionReports.all();
 }
 
 Result<PurgeStatus> Desk::orderPurge(const QString &request, PurgeReason reason)

@@ -6,11 +6,14 @@
 #include "models/domain/clock.h"
 #include "models/domain/live.h"
 #include "models/domain/oversight.h"
+#include "models/domain/redactionreport.h"
 #include "models/domain/result.h"
+#include "models/domain/reveal.h"
 #include "models/domain/work.h"
 #include "models/redaction/redactor.h"
 
 #include <QByteArray>
+#include <QJsonObject>
 #include <QString>
 
 #include <filesystem>
@@ -32,6 +35,17 @@ struct Folders {
     std::filesystem::path calendars;    ///< the clients' calendars, one .ics a client
     /// The file of the Ed25519 seed that signs the audit trail, made at first need; empty: the trail is not signed.
     std::filesystem::path auditKey = {};
+    /// The file of the key that opens what tokens stand for, made at first need; empty: nothing can be revealed.
+    std::filesystem::path tokenKey = {};
+};
+
+/// Who may be shown what a token stands for, how long, how often (P3).
+struct RevealPolicy {
+    Seconds shownFor{30};
+    int perHour = 10; ///< one person's, over all requests
+    /// At sites outside the EU: nothing that is somebody's, so not even addresses, which may be homes. Even of these none that
+    /// holds a word of a person's name ("Cabinet Dupont").
+    std::set<TokenCategory> outsideTheUnion{TokenCategory::Organisation};
 };
 
 /// Reads what is about to leave the desk, besides the rules: a statistical recogniser, for instance.
@@ -48,6 +62,7 @@ struct DeskPolicy {
     SecondReader secondReader = {};
     int limitedUse = limitedUseVersion; ///< the version of the rules to acknowledge before a pull (P4)
     int retentionHour = 2;              ///< UTC; deleted once a day then, and at the start
+    RevealPolicy reveals = {};
     /// From: of what the desk sends; `.invalid` (RFC 2606) until the scheduling service names its own.
     QString assistantAddress = QStringLiteral("assistant@desk.invalid");
 };
@@ -175,6 +190,37 @@ struct AuditProof {
     std::set<QString> keys; ///< that checkpoints are signed with
 };
 
+/// A reveal as a lead sees it, or one that was refused. Without the value, which nobody can read anywhere afterwards.
+struct RevealEntry {
+    Instant at;
+    PersonId person;
+    QString personName;
+    RequestId request;
+    Token token;
+    QString category;         ///< wire name; empty when refused
+    QString reason;           ///< wire name
+    QString words;            ///< empty when refused, and once the request's content is deleted
+    QString refused;          ///< wire name of the error; empty when it was shown
+    QStringList unusual = {}; ///< see revealpatterns.h
+
+    bool operator==(const RevealEntry &) const = default;
+};
+
+/// What somebody has said of the redaction: a candidate for its tests, without its text.
+struct RedactionReportEntry {
+    Instant at;
+    QString personName;
+    RequestId request;
+    int version = 0;
+    QString level;    ///< wire name
+    QString kind;     ///< wire name: missed, excess
+    QString category; ///< wire name
+    Token token;
+    QJsonObject shape; ///< see redactionreports.h
+
+    bool operator==(const RedactionReportEntry &) const = default;
+};
+
 enum class PurgeReason { Erasure, Withdrawal, Leak, LevelChanged };
 
 /// What has become of a purge order.
@@ -291,6 +337,21 @@ public:
     Result<HeldCase> takeBack(const Caller &caller, const RequestId &request, const DecisionId &decision);
     /// What has become of a decision of the caller's own. NotFound.
     Result<DecisionReceipt> receipt(const Caller &caller, const RequestId &request, const DecisionId &decision);
+
+    // Reveals (P3)
+    /// What one token of a request in the caller's hands stands for. A repeat with the same key gives the same until the time is
+    /// over, and RevealOver then. NotFound, LeaseLost, InvalidInput, RevealRefused, RevealsUsedUp, KeyReused.
+    Result<Revealed> reveal(const Caller &caller, const RequestId &request, const RevealWish &wish,
+                            const QString &idempotencyKey);
+    Result<std::vector<RevealEntry>> reveals(); ///< oldest first, refused ones too
+
+    // Reports on the redaction
+    /// Of a request in the caller's hands; a missed one is hidden for everybody from then on. The case as it is then. NotFound,
+    /// LeaseLost, RequestChanged, InvalidInput.
+    /// A repeat with the same key hides nothing more.
+    Result<HeldCase> reportRedaction(const Caller &caller, const RequestId &request, const RedactionReport &report,
+                                     const QString &idempotencyKey);
+    Result<std::vector<RedactionReportEntry>> redactionReports(); ///< oldest first
 
     // Purge orders (P7, D5)
     /// Takes a request out of every hand and queue, and orders every workstation it was served to, to remove it. `request` is the

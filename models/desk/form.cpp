@@ -48,6 +48,18 @@ public:
         : m_request(request)
         , m_redactor(vault, level)
     {
+        for (const redaction::KnownEntity &entity : vault.entities())
+            m_known.emplace(entity.token, HiddenValue{entity.category, entity.values.value(0)});
+    }
+
+    /// Of everything written so far. A value that nobody announced is given as it stood at its longest: "Paul Durand", not
+    /// "Paul".
+    [[nodiscard]] TokenValues hidden() const
+    {
+        TokenValues all = m_met;
+        for (const auto &[token, value] : m_known)
+            all.insert_or_assign(token, value);
+        return all;
     }
 
     [[nodiscard]] std::vector<RedactedMessage> thread()
@@ -109,7 +121,16 @@ private:
                     sources.push_back(*range);
             }
         }
-        return text.isEmpty() ? RedactedText{} : redaction::toRuns(text, m_redactor.redact(text).spans, sources);
+        if (text.isEmpty())
+            return {};
+        const std::vector<redaction::Span> spans = m_redactor.redact(text).spans;
+        for (const redaction::Span &span : spans) {
+            HiddenValue &met = m_met[span.token];
+            const QString value = text.mid(span.start, span.end - span.start).trimmed();
+            if (value.size() > met.value.size())
+                met = HiddenValue{span.category, value};
+        }
+        return redaction::toRuns(text, spans, sources);
     }
 
     [[nodiscard]] FieldValue valueOf(const UnderstoodEntry &entry)
@@ -155,6 +176,8 @@ private:
 
     const ClearRequest &m_request;
     redaction::Redactor m_redactor;
+    TokenValues m_known; ///< from the vault
+    TokenValues m_met;   ///< in the texts
 };
 
 std::vector<PackageParticipant> clientFirst(std::vector<PackageParticipant> participants)
@@ -166,7 +189,7 @@ std::vector<PackageParticipant> clientFirst(std::vector<PackageParticipant> part
 
 } // namespace
 
-redaction::Vault vaultOf(const ClearRequest &request)
+redaction::Vault vaultOf(const ClearRequest &request, const std::vector<HiddenValue> &reported)
 {
     redaction::VaultBuilder builder = redaction::vaultBuilderFromPackage(request.document);
     const auto addHeader = [&builder](const MailAddress &address) {
@@ -177,6 +200,14 @@ redaction::Vault vaultOf(const ClearRequest &request)
         addHeader(mail.from);
         for (const MailAddress &recipient : mail.to)
             addHeader(recipient);
+    }
+    for (const HiddenValue &hidden : reported) {
+        for (const QString &words : hidden.reported) {
+            if (hidden.category == TokenCategory::Person)
+                builder.addPerson({words, {}, {}, {}, {}});
+            else
+                builder.addValue(hidden.category, words);
+        }
     }
     return builder.build();
 }
@@ -225,7 +256,7 @@ int placesInDoubt(const Case &form, const redaction::Vault &vault, const SecondR
     return doubts;
 }
 
-Case buildForm(const ClearRequest &request, const redaction::Vault &vault, DisclosureLevel level, Instant now)
+OutgoingForm buildForm(const ClearRequest &request, const redaction::Vault &vault, DisclosureLevel level, Instant now)
 {
     const Package &package = request.package;
     FormWriter writer(request, vault, level);
@@ -261,7 +292,7 @@ Case buildForm(const ClearRequest &request, const redaction::Vault &vault, Discl
     form.limits = package.limits;
     form.city = package.meetingCity();
     form.slots = judgedSlots(form, package, now);
-    return form;
+    return OutgoingForm{std::move(form), writer.hidden()};
 }
 
 } // namespace vigie::desk

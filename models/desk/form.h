@@ -4,6 +4,7 @@
 #include "models/desk/desk.h"
 #include "models/desk/mail.h"
 #include "models/desk/package.h"
+#include "models/desk/tokenmaps.h"
 #include "models/redaction/vault.h"
 
 #include <map>
@@ -22,7 +23,8 @@ struct ClearRequest {
 };
 
 /// Everybody and everything the package and the headers of its mails name.
-[[nodiscard]] redaction::Vault vaultOf(const ClearRequest &request);
+/// `reported`: what people have said of an earlier version that it should be hidden.
+[[nodiscard]] redaction::Vault vaultOf(const ClearRequest &request, const std::vector<HiddenValue> &reported = {});
 
 /// Whether its mails speak of health, religion, union membership or another special category (GDPR, Art. 9): such a request does
 /// not leave the EU.
@@ -33,8 +35,14 @@ struct ClearRequest {
 /// closed: with any, it stays here.
 [[nodiscard]] int placesInDoubt(const Case &form, const redaction::Vault &vault, const SecondReader &reader = {});
 
+struct OutgoingForm {
+    Case content;
+    TokenValues hidden; ///< what its tokens stand for; never leaves the desk with it
+};
+
 /// id, version and client code are left for the caller; slots are judged as of `now`.
-[[nodiscard]] Case buildForm(const ClearRequest &request, const redaction::Vault &vault, DisclosureLevel level, Instant now);
+[[nodiscard]] OutgoingForm buildForm(const ClearRequest &request, const redaction::Vault &vault, DisclosureLevel level,
+                                     Instant now);
 
 /// The slots of the package as of `now`, best first.
 [[nodiscard]] std::vector<Slot> judgedSlots(const Case &request, const Package &package, Instant now);

@@ -59,9 +59,18 @@ Result<IntakeReport> Intake::take(const Parts &parts, const IntakeOptions &optio
             && std::find(request.escalation.begin(), request.escalation.end(), EscalationReason::SensitiveContent)
                 == request.escalation.end())
             request.escalation.push_back(EscalationReason::SensitiveContent);
-        const redaction::Vault vault = vaultOf(request);
+        const Result<std::vector<HiddenValue>> reported = reportedEarlier(request.package.id);
+        if (!reported)
+            return reported.error();
+        const redaction::Vault vault = vaultOf(request, *reported);
         for (const DisclosureLevel level : {DisclosureLevel::EuropeanUnion, DisclosureLevel::ThirdCountry}) {
-            Form form{level, buildForm(request, vault, level, now), 0, special && level == DisclosureLevel::ThirdCountry};
+            OutgoingForm built = buildForm(request, vault, level, now);
+            // Carried on to the version after this one; without a value there is nothing to reveal.
+            for (std::size_t i = 0; i < reported->size(); ++i)
+                built.hidden.insert_or_assign(Token{QStringLiteral("REPORTED_%1").arg(i + 1)},
+                                              HiddenValue{(*reported)[i].category, {}, (*reported)[i].reported});
+            Form form{level, std::move(built.content), std::move(built.hidden), 0,
+                      special && level == DisclosureLevel::ThirdCountry};
             form.leaks = placesInDoubt(form.content, vault, m_context.policy.secondReader);
             prepared.forms.push_back(std::move(form));
         }
@@ -86,6 +95,28 @@ void Intake::keepDoubtsInTheUnion(Prepared &prepared)
     std::vector<EscalationReason> &reasons = inside->content.escalation;
     if (std::find(reasons.begin(), reasons.end(), EscalationReason::RedactionDoubt) == reasons.end())
         reasons.push_back(EscalationReason::RedactionDoubt);
+}
+
+/// What people have said of the version before; the next one carries it on.
+Result<std::vector<HiddenValue>> Intake::reportedEarlier(const QString &externalId)
+{
+    std::vector<HiddenValue> reported;
+    const Result<std::optional<ledger::RequestRow>> before = ledger::RequestStore(m_context.ledger).byExternalId(externalId);
+    if (!before)
+        return before.error();
+    if (!*before)
+        return reported;
+    for (const DisclosureLevel level : {DisclosureLevel::EuropeanUnion, DisclosureLevel::ThirdCountry}) {
+        const Result<std::optional<TokenValues>> values = TokenMaps(m_context).find({(*before)->id, (*before)->version, level});
+        if (!values)
+            return values.error();
+        for (const auto &[token, hidden] : values->value_or(TokenValues())) {
+            const HiddenValue said{hidden.category, {}, hidden.reported};
+            if (!said.reported.isEmpty() && std::find(reported.begin(), reported.end(), said) == reported.end())
+                reported.push_back(said);
+        }
+    }
+    return reported;
 }
 
 Result<IntakeReport> Intake::store(const Parts &parts, Prepared &prepared)
@@ -283,6 +314,8 @@ Status Intake::storeForms(const ledger::RequestRow &row, const QString &code, st
                                .addForm(row.id, row.version, form.level, QString::fromUtf8(toBytes(toJson(form.content))));
             !added)
             return added;
+        if (Status kept = TokenMaps(m_context).keep({row.id, row.version, form.level}, form.hidden); !kept)
+            return kept;
     }
     return Done{};
 }

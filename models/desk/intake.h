@@ -39,6 +39,7 @@ private:
     struct Form {
         DisclosureLevel level;
         Case content;
+        TokenValues hidden;
         int leaks;
         bool staysInTheUnion; ///< and this is the form for outside it
 
@@ -52,6 +53,7 @@ private:
     };
 
     static void keepDoubtsInTheUnion(Prepared &prepared);
+    [[nodiscard]] Result<std::vector<HiddenValue>> reportedEarlier(const QString &externalId);
     [[nodiscard]] Result<IntakeReport> store(const Parts &parts, Prepared &prepared);
     [[nodiscard]] Result<ledger::RequestRow> queueRequest(const ClearRequest &request, Prepared &prepared);
     [[nodiscard]] Status interruptWork(const ledger::RequestRow &before, Prepared &prepared, ledger::RequestRow &after);

@@ -92,6 +92,7 @@ Result<std::set<LiveKind>> Live::heardIn(const Caller &caller, const QJsonObject
                 || text("reason") == QLatin1String("agreement-withdrawn") || text("reason") == QLatin1String("levels-changed")))
             kinds.insert(LiveKind::Work);
         break;
+    case AuditEvent::RedactionReported: // it is hidden at this person's other workstations too
     case AuditEvent::Pulled:
         if (elsewhere)
             kinds.insert(LiveKind::Work);
@@ -138,6 +139,8 @@ Result<std::set<LiveKind>> Live::heardIn(const Caller &caller, const QJsonObject
     case AuditEvent::ExceptionWithdrawn:
     case AuditEvent::LevelsChanged:
         kinds.insert(LiveKind::Queue);
+    case AuditEvent::Revealed:
+    case AuditEvent::RevealRefused:
         break;
     }
     return looked ? Result<std::set<LiveKind>>(kinds) : Result<std::set<LiveKind>>(looked.error());

@@ -3,6 +3,8 @@
 #include "models/desk/queue.h"
 #include "models/desk/trail.h"
 #include "models/ledger/decisions.h"
+#include "models/ledger/reveals.h"
+#include "models/ledger/tokenmaps.h"
 
 namespace vigie::desk {
 namespace {
@@ -27,6 +29,8 @@ Result<PurgeStatus> Purges::order(const QString &request, PurgeReason reason)
             return targets.error();
         if (Status taken = takeOutOfHands(*locked); !taken)
             return taken.error();
+        if (Status gone = forgetReveals(*id); !gone)
+            return gone.error();
         if (Status noted = Trail(m_context).append(AuditEvent::PurgeOrdered, {},
                                                    {{QStringLiteral("order"), row.order.id.value},
                                                     {QStringLiteral("request"), id->value},
@@ -60,6 +64,14 @@ Status Purges::callBack(const RequestId &request, PurgeReason reason, QLatin1Str
                                     {QStringLiteral("request"), request.value},
                                     {QStringLiteral("reason"), row.reason},
                                     {QStringLiteral("workstations"), *targets}});
+}
+
+/// Nothing of a request that was called back can be made clear any more, and what people wrote about it goes too.
+Status Purges::forgetReveals(const RequestId &request)
+{
+    if (Status gone = ledger::TokenMapStore(m_context.ledger).removeAllOf(request); !gone)
+        return gone;
+    return ledger::RevealStore(m_context.ledger).forgetWords(request);
 }
 
 Result<RequestId> Purges::requestOf(const QString &id)

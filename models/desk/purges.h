@@ -30,6 +30,7 @@ public:
 
 private:
     [[nodiscard]] Status takeOutOfHands(const ledger::RequestRow &request);
+    [[nodiscard]] Status forgetReveals(const RequestId &request);
     [[nodiscard]] Status withdrawDecision(const ledger::RequestRow &request);
     [[nodiscard]] Result<PurgeStatus> statusOf(const ledger::PurgeOrderRow &row);
 

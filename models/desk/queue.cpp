@@ -194,6 +194,16 @@ Result<Held> Queue::lockHeld(const Caller &caller, const LeaseId &id)
     return Held{*request, (*row)->lease};
 }
 
+Result<Held> Queue::lockHeldOf(const Caller &caller, const RequestId &request)
+{
+    const Result<std::optional<ledger::LeaseRow>> open = ledger::LeaseStore(m_context.ledger).openOf(request);
+    if (!open)
+        return open.error();
+    if (!*open || (*open)->person != caller.me.id)
+        return Error{ErrorKind::NotFound, QStringLiteral("no such request in these hands")};
+    return lockHeld(caller, (*open)->lease.id);
+}
+
 Result<std::vector<HeldWork>> Queue::work(const Caller &caller)
 {
     return m_context.ledger.transact([&]() -> Result<std::vector<HeldWork>> {

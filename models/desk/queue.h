@@ -38,6 +38,8 @@ public:
     // Within a transaction.
     /// LeaseLost when it ended, expired, or is somebody else's.
     [[nodiscard]] Result<Held> lockHeld(const Caller &caller, const LeaseId &lease);
+    /// The same by the request: NotFound when it is not in the caller's hands, as if there were none.
+    [[nodiscard]] Result<Held> lockHeldOf(const Caller &caller, const RequestId &request);
     [[nodiscard]] Status endLease(const Lease &lease, const PersonId &holder, QLatin1String reason);
     [[nodiscard]] Status endLeasesOf(const PersonId &person, QLatin1String reason);
 

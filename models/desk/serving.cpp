@@ -88,7 +88,7 @@ Result<std::vector<TimeRange>> Serving::otherMeetings(const ledger::RequestRow &
     return times;
 }
 
-Result<Case> Serving::current(const ledger::RequestRow &request, const Caller &caller)
+Result<DisclosureLevel> Serving::levelFor(const ledger::RequestRow &request, const Caller &caller)
 {
     if (Status agreed = Agreements(m_context).check(request, caller.me.site, caller.me.country); !agreed)
         return agreed.error();
@@ -98,8 +98,15 @@ Result<Case> Serving::current(const ledger::RequestRow &request, const Caller &c
     const auto found = levels->find(request.kind);
     if (found == levels->end())
         return Error{ErrorKind::Forbidden, QStringLiteral("the levels show no request of this kind to this site")};
-    const DisclosureLevel level = found->second;
-    const Result<std::optional<QString>> stored = ledger::RequestStore(m_context.ledger).form(request.id, request.version, level);
+    return found->second;
+}
+
+Result<Case> Serving::current(const ledger::RequestRow &request, const Caller &caller)
+{
+    const Result<DisclosureLevel> level = levelFor(request, caller);
+    if (!level)
+        return level.error();
+    const Result<std::optional<QString>> stored = ledger::RequestStore(m_context.ledger).form(request.id, request.version, *level);
     if (!stored)
         return stored.error();
     if (!*stored)

@@ -18,6 +18,8 @@ public:
     // All within a transaction.
     /// From then on the caller's workstation may have it, and purge orders are for it too.
     [[nodiscard]] Result<HeldCase> serve(const Caller &caller, const Lease &lease);
+    /// At which level the caller is shown the request: by the agreement of its client, then by the policy of levels. Forbidden.
+    [[nodiscard]] Result<DisclosureLevel> levelFor(const ledger::RequestRow &request, const Caller &caller);
     /// The stored form of the request's version with the desk's own later meetings in the client's lane and the slots judged
     /// again (C7). Forbidden when the caller's level of its kind has no form, or there is no such level, or it is of Google
     /// origin and its client has not agreed that people outside are shown it (P4).

@@ -37,6 +37,9 @@ enum class AuditEvent {
     SiteUnmarked,
     LimitedUseAcknowledged,
     LevelsChanged,
+    Revealed,
+    RevealRefused,
+    RedactionReported,
 };
 
 } // namespace vigie::desk
@@ -74,6 +77,9 @@ struct vigie::WireNames<vigie::desk::AuditEvent> {
         std::pair{Event::SiteUnmarked, "site-unmarked"},
         std::pair{Event::LimitedUseAcknowledged, "limited-use-acknowledged"},
         std::pair{Event::LevelsChanged, "levels-changed"},
+        std::pair{Event::Revealed, "revealed"},
+        std::pair{Event::RevealRefused, "reveal-refused"},
+        std::pair{Event::RedactionReported, "redaction-reported"},
     };
 };
 

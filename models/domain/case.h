@@ -118,7 +118,8 @@ struct ShareableItem {
 
 struct Case {
     RequestId id;
-    int version = 1; ///< rises whenever the request changes; a decision is bound to it (Q6)
+    int version = 1;  ///< rises whenever the request changes; a decision is bound to it (Q6)
+    int revision = 0; ///< rises when words of this version are hidden later; what was decided on it still stands
     RequestKind kind = RequestKind::Schedule;
     DisclosureLevel level = DisclosureLevel::ThirdCountry;
     QString clientCode; ///< an opaque short code of the client, e.g. K-318

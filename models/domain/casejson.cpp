@@ -356,6 +356,8 @@ QJsonObject toJson(const Case &value)
         {QStringLiteral("proposedEarlier"), toArray(value.proposedEarlier, [](const TimeRange &range) { return toJson(range); })},
         {QStringLiteral("shareable"), toArray(value.shareable, shareableToJson)},
     };
+    if (value.revision > 0)
+        json.insert(QStringLiteral("revision"), value.revision);
     if (!value.preferred.empty())
         json[u"preferred"] = toArray(value.preferred, preferredToJson);
     if (value.limits != SchedulingLimits{})
@@ -374,6 +376,8 @@ Case readCase(JsonReader &reader)
     Case value;
     value.id = reader.id<RequestId>(QStringLiteral("id"));
     value.version = reader.integer(QStringLiteral("version"));
+    if (reader.has(QStringLiteral("revision")))
+        value.revision = reader.integer(QStringLiteral("revision"));
     value.kind = reader.enumerator<RequestKind>(QStringLiteral("kind"));
     value.level = reader.enumerator<DisclosureLevel>(QStringLiteral("level"));
     value.clientCode = reader.string(QStringLiteral("clientCode"), 40);

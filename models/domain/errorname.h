@@ -9,7 +9,7 @@
 
 namespace vigie {
 
-/// Only what a decision can be refused for; a failure on the way is no part of what became of it.
+/// Only what a decision or a reveal can be refused for; a failure on the way is no part of what became of it.
 template <>
 struct WireNames<ErrorKind> {
     static constexpr std::array table{
@@ -26,6 +26,9 @@ struct WireNames<ErrorKind> {
         std::pair{ErrorKind::AcknowledgementDue, "acknowledgement-due"},
         std::pair{ErrorKind::KeyReused, "key-reused"},
         std::pair{ErrorKind::TooLate, "too-late"},
+        std::pair{ErrorKind::RevealRefused, "reveal-refused"},
+        std::pair{ErrorKind::RevealsUsedUp, "reveals-used-up"},
+        std::pair{ErrorKind::RevealOver, "reveal-over"},
         std::pair{ErrorKind::Internal, "internal"},
     };
 };

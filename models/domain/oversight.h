@@ -73,7 +73,7 @@ struct Disclosure {
     QString country;
     RequestId request;
     int version = 0;
-    QStringList categories; ///< of data: request, thread, calendar
+    QStringList categories; ///< of data: request, thread, calendar; or reveal and the category of the value
     QString mechanism;      ///< its wire name as it was then; "not-recorded" before grounds were
 
     bool operator==(const Disclosure &) const = default;

@@ -26,6 +26,10 @@ enum class ErrorKind {
     SlotInPast,     ///< the slot has begun
     KeyReused,      ///< the same idempotency key came with another body
     TooLate,        ///< can no longer be taken back: it has been released
+    // Reveals (P3)
+    RevealRefused, ///< values of this kind are not shown at this level
+    RevealsUsedUp, ///< this person has been shown as many as an hour allows
+    RevealOver,    ///< the time for which the value was shown is over
     // The way to the desk
     Unreachable,        ///< no answer: offline, refused, timed out
     CertificateUnknown, ///< first contact: `detail` holds the SHA-256 fingerprint to confirm

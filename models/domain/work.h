@@ -19,6 +19,17 @@ struct WireNames<Role> {
     };
 };
 
+/// What of a request may be copied out of the workstation.
+enum class Copying { None, RedactedText };
+
+template <>
+struct WireNames<Copying> {
+    static constexpr std::array table{
+        std::pair{Copying::None, "none"},
+        std::pair{Copying::RedactedText, "redacted-text"},
+    };
+};
+
 /// The desk's word on what this session may do. The workstation obeys it, the desk enforces it.
 struct SessionPolicy {
     DisclosureLevel level = DisclosureLevel::ThirdCountry;
@@ -27,6 +38,8 @@ struct SessionPolicy {
     Seconds takeBackWindow{8}; ///< a pushed decision can be taken back this long (Q8)
     Seconds idleLock{10 * 60};
     int reserve = 1; ///< requests beyond the one on screen that may be held
+    Copying copying = Copying::None;
+    Seconds clipboardFor{10}; ///< what was copied is cleared after that
 
     bool operator==(const SessionPolicy &) const = default;
 };

@@ -14,6 +14,8 @@ QJsonObject policyToJson(const SessionPolicy &policy)
         {QStringLiteral("takeBackSeconds"), seconds(policy.takeBackWindow)},
         {QStringLiteral("idleLockSeconds"), seconds(policy.idleLock)},
         {QStringLiteral("reserve"), policy.reserve},
+        {QStringLiteral("copying"), QString(wireName(policy.copying))},
+        {QStringLiteral("clipboardSeconds"), seconds(policy.clipboardFor)},
     };
 }
 
@@ -34,6 +36,8 @@ SessionPolicy readPolicy(JsonReader &reader)
     policy.reserve = reader.integer(QStringLiteral("reserve"));
     if (policy.reserve < 0 || policy.reserve > 5)
         reader.fail(QStringLiteral("reserve"), "must be 0 to 5");
+    policy.copying = reader.enumerator<Copying>(QStringLiteral("copying"));
+    policy.clipboardFor = seconds(QStringLiteral("clipboardSeconds"), 1);
     return policy;
 }
 

@@ -285,6 +285,63 @@ CREATE INDEX audit_entry_at ON audit_entry (at, number);
 CREATE INDEX disclosure_at ON disclosure (at, id);
 )sql";
 
+// Which value a token stands for, sealed with a key that is not in the database; and who was shown one. The words a person gave
+// are here and not in the audit trail, so that they go with the request.
+constexpr const char *reveals = R"sql(
+CREATE TABLE token_map (
+  request TEXT NOT NULL REFERENCES request (id),
+  version INTEGER NOT NULL,
+  level TEXT NOT NULL,
+  content {bytes} NOT NULL,
+  PRIMARY KEY (request, version, level)
+);
+CREATE TABLE reveal (
+  id TEXT PRIMARY KEY,
+  person TEXT NOT NULL,
+  idempotency_key TEXT NOT NULL,
+  body_hash {bytes} NOT NULL,
+  request TEXT NOT NULL REFERENCES request (id),
+  version INTEGER NOT NULL,
+  level TEXT NOT NULL,
+  lease TEXT NOT NULL,
+  token TEXT NOT NULL,
+  category TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  words TEXT NOT NULL,
+  at BIGINT NOT NULL,
+  shown_until BIGINT NOT NULL,
+  UNIQUE (person, idempotency_key)
+);
+CREATE INDEX reveal_person ON reveal (person, at);
+CREATE INDEX reveal_request ON reveal (request);
+CREATE TABLE reveal_refusal (
+  id TEXT PRIMARY KEY,
+  person TEXT NOT NULL,
+  request TEXT NOT NULL,
+  token TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  why TEXT NOT NULL,
+  at BIGINT NOT NULL
+);
+)sql";
+
+constexpr const char *redactionReports = R"sql(
+CREATE TABLE redaction_report (
+  id TEXT PRIMARY KEY,
+  at BIGINT NOT NULL,
+  person TEXT NOT NULL,
+  idempotency_key TEXT NOT NULL,
+  request TEXT NOT NULL REFERENCES request (id),
+  version INTEGER NOT NULL,
+  level TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  category TEXT NOT NULL,
+  token TEXT NOT NULL,
+  shape TEXT NOT NULL,
+  UNIQUE (person, idempotency_key)
+);
+)sql";
+
 } // namespace
 
 const std::vector<Migration> &migrations()
@@ -301,6 +358,8 @@ const std::vector<Migration> &migrations()
         {9, "limited-use", limitedUse},
         {10, "level-policies", levelPolicies},
         {11, "audit-search", auditSearch},
+        {12, "reveals", reveals},
+        {13, "redaction-reports", redactionReports},
     };
     return all;
 }

@@ -183,6 +183,12 @@ Status RequestStore::addForm(const RequestId &id, int version, DisclosureLevel l
                {id.value, version, QString(wireName(level)), json});
 }
 
+Status RequestStore::changeForm(const RequestId &id, int version, DisclosureLevel level, const QString &json)
+{
+    return ran(QStringLiteral("UPDATE outgoing_form SET content = ? WHERE request = ? AND version = ? AND level = ?"),
+               {json, id.value, version, QString(wireName(level))});
+}
+
 Result<std::optional<QString>> RequestStore::form(const RequestId &id, int version, DisclosureLevel level)
 {
     const Result<std::optional<Row>> row =

@@ -87,6 +87,7 @@ public:
     [[nodiscard]] Result<int> countWithheld();
 
     [[nodiscard]] Status addForm(const RequestId &id, int version, DisclosureLevel level, const QString &json);
+    [[nodiscard]] Status changeForm(const RequestId &id, int version, DisclosureLevel level, const QString &json);
     [[nodiscard]] Result<std::optional<QString>> form(const RequestId &id, int version, DisclosureLevel level);
 
 private:

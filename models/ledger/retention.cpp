@@ -101,6 +101,8 @@ Status RetentionStore::deleteContent(const RequestId &request, Instant now)
         {QStringLiteral("DELETE FROM part WHERE package IN (SELECT id FROM package WHERE request = ?)"), {id}},
         {QStringLiteral("UPDATE package SET document = '' WHERE request = ?"), {id}},
         {QStringLiteral("DELETE FROM outgoing_form WHERE request = ?"), {id}},
+        {QStringLiteral("DELETE FROM token_map WHERE request = ?"), {id}},
+        {QStringLiteral("UPDATE reveal SET words = '' WHERE request = ?"), {id}},
         {QStringLiteral("DELETE FROM lease_draft WHERE lease IN (SELECT id FROM lease WHERE request = ?)"), {id}},
         {QStringLiteral("UPDATE decision SET body = '' WHERE request = ?"), {id}},
         {QStringLiteral("UPDATE incident SET part = '', reason = '', note = '' WHERE request = ?"), {id}},

@@ -60,6 +60,7 @@ void Workbench::Private::reconcile(const std::vector<HeldWork> &held, const Know
         if (!takeUp(*theirs, entered) && theirs->held.content.version != mine.content.version)
             entered = rebased(entered, theirs->held.content, deskNow());
         mine = theirs->held;
+        hideReported(mine.content);
     };
     if (auto *shown = working())
         refresh(shown->held, draft);

@@ -136,6 +136,9 @@ void Workbench::Private::enter(const Me &me, const std::optional<std::vector<Pur
     beating.clear();
     takingBack.clear();
     entriesOwed.clear();
+    reportsOwed.clear();
+    hiddenHere.clear();
+    reporting = false;
     listenPause = Instant();
     askedAbout.clear();
     carriedOut.clear();

@@ -37,6 +37,9 @@ Consequence consequenceOf(ErrorKind kind)
     case ErrorKind::SlotInPast:
     case ErrorKind::KeyReused:
     case ErrorKind::TooLate:
+    case ErrorKind::RevealRefused:
+    case ErrorKind::RevealsUsedUp:
+    case ErrorKind::RevealOver:
     case ErrorKind::KeyringMissing:
     case ErrorKind::KeyringLocked:
     case ErrorKind::KeyringNotResponding:
@@ -126,6 +129,7 @@ void Workbench::Private::kick()
         return;
     sendNext();
     sendTakeBacks();
+    sendReports();
     reclaim();
     keepDrafts();
     askReceipt();

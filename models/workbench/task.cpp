@@ -73,6 +73,7 @@ void Workbench::Private::showNext()
 
 void Workbench::Private::arrive(HeldCase held)
 {
+    hideReported(held.content);
     editedAt.remove(held.content.id.value);
     showAsItIs(held);
     Draft fresh = initialDraft(held.content, deskNow());

@@ -208,6 +208,20 @@ public:
     void putBack(PutBackReason reason);
     void park(Instant until);
 
+    /// What a token of the case in hand stands for (P3). Asks the desk, now or not at all: Unreachable while it cannot be
+    /// reached. The answer comes once, later, to the caller alone: nothing here keeps it, and none comes when the session has
+    /// ended or the lease was lost meanwhile, but LeaseLost. The same `key` is given again with a repeat of the same wish.
+    void reveal(const RevealWish &wish, const QString &key, std::function<void(Result<Revealed>)> answer);
+
+    /// Hides the words at the spot of the case in hand at once, wherever they stand in it, and tells the desk, which hides them
+    /// for everybody. While it cannot be reached they are hidden here, and it is told later. InvalidInput when there are no
+    /// words.
+    Status reportMissed(const TextSpot &spot, TokenCategory category);
+    /// That a value is hidden without need; it stays hidden.
+    Status reportExcess(const Token &token);
+    /// The desk has not heard everything yet that was said of the redaction.
+    [[nodiscard]] bool owesReports() const;
+
     /// Whether a refused decision could be sent as it is, on the request as it is now; if not, why. NotFound as long as the desk
     /// has not said what that is.
     [[nodiscard]] Status stillStands(const OutboxEntry &refused) const;

@@ -12,6 +12,7 @@
 
 #include <QHash>
 #include <QSet>
+#include <deque>
 
 namespace vigie {
 
@@ -98,7 +99,19 @@ struct Workbench::Private {
     std::optional<cachestate::Recovered> recovered; ///< of this session; said again when the disk is full no more
     /// Decisions of an ended session that neither the desk nor the disk has, for the same account's next one.
     std::vector<OutboxEntry> stranded;
-    QString account;      ///< whose cache is, or was last, open
+    QString account; ///< whose cache is, or was last, open
+    // What was said of the redaction
+    struct OwedReport {
+        RequestId request;
+        RedactionReport report;
+        QStringList words; ///< of a missed one, hidden here
+        TextRun::Hidden as;
+        QString key; ///< the same with every attempt
+    };
+    std::deque<OwedReport> reportsOwed; ///< the desk has not answered yet; in order
+    std::vector<OwedReport> hiddenHere; ///< the desk has refused them
+    int hiddenCount = 0;
+    bool reporting = false;
     Instant storagePause; ///< after a failed write nothing that has to be written first is tried until then
     Instant nextHeartbeat;
     Instant receiptPause; ///< no decision is asked after again until then
@@ -195,6 +208,11 @@ struct Workbench::Private {
     void askWork();
     void showAsItIs(const HeldCase &held);
     void reconcile(const std::vector<HeldWork> &held, const KnownBefore &before);
+
+    // reports.cpp
+    void hideReported(Case &content) const;
+    void sendReports();
+    void reported(const Result<HeldCase> &result);
 
     // sync.cpp
     [[nodiscard]] Instant deskNow() const;

@@ -236,6 +236,19 @@ void WireGateway::colleagues(Answer<std::vector<Colleague>> answer)
                                  [](const Reply &reply) { return colleaguesFromJson(reply.json); });
 }
 
+void WireGateway::reveal(const RequestId &request, const RevealWish &wish, const QString &wishKey, Answer<Revealed> answer)
+{
+    send<Revealed>({"POST", protocol::pathOf(path::reveals, request), toBytes(toJson(wish)), key(wishKey)}, std::move(answer),
+                   [](const Reply &reply) { return revealedFromJson(reply.json); });
+}
+
+void WireGateway::reportRedaction(const RequestId &request, const RedactionReport &report, const QString &reportKey,
+                                  Answer<HeldCase> answer)
+{
+    send<HeldCase>({"POST", protocol::pathOf(path::redactionReports, request), toBytes(toJson(report)), key(reportKey)},
+                   std::move(answer), [](const Reply &reply) { return heldCaseFromJson(reply.json); });
+}
+
 template <typename T>
 void WireGateway::send(const Sent &sent, Answer<T> answer, std::function<Result<T>(const Reply &)> read)
 {

@@ -65,6 +65,9 @@ public:
     void proveTrail(Answer<TrailProof> answer) override;
     void disclosures(const QString &after, Answer<DisclosurePage> answer) override;
     void colleagues(Answer<std::vector<Colleague>> answer) override;
+    void reveal(const RequestId &request, const RevealWish &wish, const QString &key, Answer<Revealed> answer) override;
+    void reportRedaction(const RequestId &request, const RedactionReport &report, const QString &key,
+                         Answer<HeldCase> answer) override;
 
     [[nodiscard]] Seconds clockSkew() const override { return m_skew; }
     [[nodiscard]] Seconds retryAfter() const override { return m_retryAfter; }

@@ -36,6 +36,9 @@ constexpr std::array problems{
     row("slot-in-past", 422, ErrorKind::SlotInPast, "The slot has begun"),
     row("key-reused", 422, ErrorKind::KeyReused, "The idempotency key came with another body"),
     row("too-late", 409, ErrorKind::TooLate, "The decision has been released"),
+    row("reveal-refused", 403, ErrorKind::RevealRefused, "Values of this kind are not shown at this level"),
+    row("reveals-used-up", 429, ErrorKind::RevealsUsedUp, "As many values as an hour allows have been shown"),
+    row("reveal-over", 409, ErrorKind::RevealOver, "The time for which the value was shown is over"),
     row("desk-failed", 500, ErrorKind::DeskFailed, "The desk failed"),
     // Problems of the wire itself
     row("precondition-required", 428, ErrorKind::InvalidInput, "If-Match is required"),
@@ -125,9 +128,9 @@ std::optional<QString> tokenOf(const QByteArray &authorization)
     return QString::fromLatin1(token);
 }
 
-QByteArray entityTag(int version)
+QByteArray entityTag(int version, int revision)
 {
-    return '"' + QByteArray::number(version) + '"';
+    return '"' + QByteArray::number(version) + (revision > 0 ? '-' + QByteArray::number(revision) : QByteArray()) + '"';
 }
 
 std::optional<int> versionOf(const QByteArray &entityTag)
@@ -135,10 +138,12 @@ std::optional<int> versionOf(const QByteArray &entityTag)
     const QByteArray tag = entityTag.trimmed();
     if (tag.size() < 3 || tag.front() != '"' || tag.back() != '"')
         return std::nullopt;
+    const QByteArrayList numbers = tag.mid(1, tag.size() - 2).split('-');
     bool number = false;
-    const int version = tag.mid(1, tag.size() - 2).toInt(&number);
-    // The round trip refuses "+3", "03" and blanks.
-    if (!number || version < 0 || protocol::entityTag(version) != tag)
+    const int version = numbers.front().toInt(&number);
+    const int revision = numbers.size() > 1 ? numbers.at(1).toInt() : 0;
+    // The round trip refuses "+3", "03", "3-0" and blanks.
+    if (!number || version < 0 || revision < 0 || protocol::entityTag(version, revision) != tag)
         return std::nullopt;
     return version;
 }

@@ -33,6 +33,8 @@ inline constexpr QLatin1String putBack{"/v1/cases/{id}/put-back"};
 inline constexpr QLatin1String parking{"/v1/cases/{id}/parking"};
 inline constexpr QLatin1String decision{"/v1/cases/{id}/decision"};
 inline constexpr QLatin1String oneDecision{"/v1/cases/{id}/decision/{decisionId}"};
+inline constexpr QLatin1String reveals{"/v1/cases/{id}/reveals"};
+inline constexpr QLatin1String redactionReports{"/v1/cases/{id}/redaction-reports"};
 inline constexpr QLatin1String events{"/v1/events"};
 inline constexpr QLatin1String purgeOrders{"/v1/purge-orders"};
 inline constexpr QLatin1String purgeReceipt{"/v1/purge-orders/{id}/receipt"};
@@ -73,8 +75,8 @@ inline constexpr char zipType[] = "application/zip";
 /// The token of an Authorization header; nothing when it is no bearer header.
 [[nodiscard]] std::optional<QString> tokenOf(const QByteArray &authorization);
 
-/// The strong entity tag of a case's version: "3" in quotes.
-[[nodiscard]] QByteArray entityTag(int version);
+/// The strong entity tag of a case's version: "3" in quotes; "3-1" once words of it were hidden later.
+[[nodiscard]] QByteArray entityTag(int version, int revision = 0);
 /// Nothing for a weak, malformed or `*` tag.
 [[nodiscard]] std::optional<int> versionOf(const QByteArray &entityTag);
 

@@ -54,15 +54,20 @@ HttpResponse answerOf(const Status &status)
     return status.ok() ? noContent() : problemAnswer(status.error());
 }
 
-HttpResponse withTag(HttpResponse response, int version)
+QByteArray tagOf(const HeldCase &held)
 {
-    response.headers.emplace_back(protocol::header::entityTag, protocol::entityTag(version));
+    return protocol::entityTag(held.content.version, held.content.revision);
+}
+
+HttpResponse withTag(HttpResponse response, const QByteArray &tag)
+{
+    response.headers.emplace_back(protocol::header::entityTag, tag);
     return response;
 }
 
 HttpResponse heldAnswer(const HeldCase &held)
 {
-    return withTag(jsonAnswer(200, toJson(held)), held.content.version);
+    return withTag(jsonAnswer(200, toJson(held)), tagOf(held));
 }
 
 QByteArray textOf(const desk::LiveEvents &heard)
@@ -105,6 +110,8 @@ std::span<const Routes::Route> Routes::routes()
         Route{"POST", path::decision, Access::Session, &Routes::decide},
         Route{"GET", path::oneDecision, Access::Session, &Routes::receipt},
         Route{"DELETE", path::oneDecision, Access::Session, &Routes::takeBack},
+        Route{"POST", path::reveals, Access::Session, &Routes::reveal},
+        Route{"POST", path::redactionReports, Access::Session, &Routes::reportRedaction},
         Route{"GET", path::events, Access::Session, &Routes::events},
         Route{"GET", path::purgeOrders, Access::Session, &Routes::purgeOrders},
         Route{"POST", path::purgeReceipt, Access::Session, &Routes::acknowledgePurge},
@@ -258,8 +265,8 @@ HttpResponse Routes::oneCase(const Call &call)
         return problemAnswer(held.error());
     // A 304 is in the trail as a view too: it tells the person that the copy on the screen is the current one (P3).
     const auto known = call.request.header(protocol::header::ifNoneMatch);
-    if (known && protocol::versionOf(*known) == held->content.version)
-        return withTag(HttpResponse{304, {}, {}, {}}, held->content.version);
+    if (known && known->trimmed() == tagOf(*held))
+        return withTag(HttpResponse{304, {}, {}, {}}, tagOf(*held));
     return heldAnswer(*held);
 }
 
@@ -355,6 +362,29 @@ HttpResponse Routes::takeBack(const Call &call)
     return held.ok() ? heldAnswer(*held) : problemAnswer(held.error());
 }
 
+HttpResponse Routes::reveal(const Call &call)
+{
+    const auto body = bodyAs(call.request, revealWishFromJson);
+    if (const auto *refusal = std::get_if<HttpResponse>(&body))
+        return *refusal;
+    const auto key = idempotencyKey(call.request);
+    if (!key.ok())
+        return problemAnswer(key.error());
+    return answerOf(m_desk.reveal(*call.caller, RequestId{call.parameters.front()}, std::get<0>(body), *key));
+}
+
+HttpResponse Routes::reportRedaction(const Call &call)
+{
+    const auto body = bodyAs(call.request, redactionReportFromJson);
+    if (const auto *refusal = std::get_if<HttpResponse>(&body))
+        return *refusal;
+    const auto key = idempotencyKey(call.request);
+    if (!key.ok())
+        return problemAnswer(key.error());
+    const auto held = m_desk.reportRedaction(*call.caller, RequestId{call.parameters.front()}, std::get<0>(body), *key);
+    return held.ok() ? heldAnswer(*held) : problemAnswer(held.error());
+}
+
 HttpResponse Routes::events(const Call &call)
 {
     std::optional<qint64> after;
@@ -402,7 +432,7 @@ HttpResponse Routes::levels(const Call &call)
     if (!call.caller->me.roles.contains(Role::Lead))
         return problemAnswer(Error{ErrorKind::Forbidden, QStringLiteral("leads only")});
     const auto policy = m_desk.levels();
-    return policy.ok() ? withTag(jsonAnswer(200, toJson(*policy)), policy->version) : problemAnswer(policy.error());
+    return policy.ok() ? withTag(jsonAnswer(200, toJson(*policy)), protocol::entityTag(policy->version)) : problemAnswer(policy.error());
 }
 
 HttpResponse Routes::setLevels(const Call &call)
@@ -419,7 +449,7 @@ HttpResponse Routes::setLevels(const Call &call)
         return problemAnswer(invalid(QStringLiteral("If-Match must be the version of the policy that was read")));
     wish.version = *version;
     const auto policy = m_desk.setLevels(wish, call.caller->me.id);
-    return policy.ok() ? withTag(jsonAnswer(200, toJson(*policy)), policy->version) : problemAnswer(policy.error());
+    return policy.ok() ? withTag(jsonAnswer(200, toJson(*policy)), protocol::entityTag(policy->version)) : problemAnswer(policy.error());
 }
 
 HttpResponse Routes::intake(const Call &call)

@@ -69,6 +69,8 @@ private:
     HttpResponse decide(const Call &call);
     HttpResponse receipt(const Call &call);
     HttpResponse takeBack(const Call &call);
+    HttpResponse reveal(const Call &call);
+    HttpResponse reportRedaction(const Call &call);
     HttpResponse events(const Call &call);
     HttpResponse purgeOrders(const Call &call);
     HttpResponse acknowledgePurge(const Call &call);

@@ -98,8 +98,8 @@ struct Bench {
         : ledger(std::move(*ledger::Ledger::open(location)))
         , desk(*ledger, clock,
                desk::Folders{(out + u"/mail"_s).toStdString(), (out + u"/calendars"_s).toStdString(),
-                             (out + u"/audit.key"_s).toStdString()},
-               std::move(policy))
+                             (out + u"/audit.key"_s).toStdString(), (out + u"/tokens.key"_s).toStdString()},
+              std::move(policy))
     {
     }
 

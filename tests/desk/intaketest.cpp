@@ -355,7 +355,7 @@ private Q_SLOTS:
         const auto content =
             desk::readContent(desk::Parts(files.begin(), files.end()), {}, *fromRfc3339(u"2026-03-23T08:00:00Z"_s));
         const redaction::Vault vault = desk::vaultOf(*content.request);
-        const Case form = desk::buildForm(*content.request, vault, DisclosureLevel::ThirdCountry, Instant{});
+        const Case form = desk::buildForm(*content.request, vault, DisclosureLevel::ThirdCountry, Instant{}).content;
         QVERIFY(form.thread.at(1).from.isEmpty());
         QCOMPARE(plainText(form.thread.at(1).body), u"Bonjour [PERSON_2],\n\nMardi ?\n\nJulie"_s);
         QCOMPARE(form.thread.at(2).to, std::vector<Token>{Token{u"PERSON_1"_s}});
@@ -380,7 +380,8 @@ private Q_SLOTS:
             const auto content =
                 desk::readContent(desk::Parts(files.begin(), files.end()), {}, *fromRfc3339(u"2026-03-23T08:00:00Z"_s));
             const Case form =
-                desk::buildForm(*content.request, desk::vaultOf(*content.request), DisclosureLevel::EuropeanUnion, Instant{});
+                desk::buildForm(*content.request, desk::vaultOf(*content.request), DisclosureLevel::EuropeanUnion, Instant{})
+                    .content;
             QCOMPARE(plainText(form.thread.front().body).contains(u"Londres"_s), source == u"Londres"_s);
         }
     }

@@ -274,6 +274,63 @@ class Audit:
         self.assertIn("--data", err)
 
 
+class Reveals:
+    def enter(self, service):
+        """Headers of a session of sam's, who has acknowledged the rules."""
+        status, _, body = service.ask("POST", "/v1/sessions", json.dumps({"name": "sam", "password": "correct horse"}))
+        self.assertEqual(status, 201)
+        answer = json.loads(body)
+        session = {"Authorization": "Bearer " + answer["token"]}
+        version = json.dumps({"version": answer["me"]["limitedUse"]["version"]})
+        self.assertEqual(service.ask("POST", "/v1/me/limited-use", version, session)[0], 200)
+        return session
+
+    def test_what_was_shown_and_refused_is_listed_without_the_value(self):
+        self.add("sam", "correct horse")
+        self.desk("intake", SAMPLES / "01-mardi-en-huit")
+        self.assertEqual(self.desk("reveals", "list")[0], "")
+        with self.serving() as service:
+            session = self.enter(service)
+            _, _, body = service.ask("POST", "/v1/queues/supervision/pull", headers={**session, "Idempotency-Key": "p"})
+            path = f"/v1/cases/{json.loads(body)['case']['id']}/reveals"
+            wish = {"token": "PERSON_1", "reason": "tell-apart", "words": "two of them"}
+            status, headers, body = service.ask("POST", path, json.dumps(wish), {**session, "Idempotency-Key": "k"})
+            self.assertEqual((status, headers["Cache-Control"]), (200, "no-store"))
+            value = json.loads(body)["value"]
+            status, _, _ = service.ask("POST", path, json.dumps({**wish, "token": "PERSON_77"}), {**session, "Idempotency-Key": "l"})
+            self.assertEqual(status, 404)
+            self.assertNotIn(value, service.errors())
+        out, _ = self.desk("reveals", "list")
+        shown, refused = map(json.loads, out.splitlines())
+        self.assertEqual((shown["name"], shown["token"], shown["words"]), ("sam", "PERSON_1", "two of them"))
+        self.assertEqual((refused["token"], refused["refused"]), ("PERSON_77", "not-found"))
+        self.assertNotIn(value, out)
+        self.assertEqual(self.desk("reveals", "list", "--unusual")[0], "")
+        self.assertEqual(stat.S_IMODE((self.data / "tokens.key").stat().st_mode), 0o600)
+        self.desk("audit", "verify")
+
+    def test_reports_on_the_redaction_are_listed_by_their_shape(self):
+        self.add("sam", "correct horse")
+        self.desk("intake", SAMPLES / "01-mardi-en-huit")
+        with self.serving() as service:
+            session = self.enter(service)
+            _, _, body = service.ask("POST", "/v1/queues/supervision/pull", headers={**session, "Idempotency-Key": "p"})
+            case = json.loads(body)["case"]
+            report = {"kind": "excess", "version": case["version"], "revision": 0, "token": "PERSON_1"}
+            status, headers, _ = service.ask("POST", f"/v1/cases/{case['id']}/redaction-reports", json.dumps(report),
+                                           {**session, "Idempotency-Key": "r"})
+            self.assertEqual(status, 200)
+        listed = json.loads(self.desk("redaction-reports", "list")[0])
+        self.assertEqual((listed["kind"], listed["category"], listed["token"]), ("excess", "person", "PERSON_1"))
+        self.assertTrue(listed["shape"]["pieces"])
+        for words in (["redaction-reports"], ["redaction-reports", "list", "all"]):
+            self.desk(*words, code=USAGE)
+
+    def test_words_are_checked(self):
+        for words in (["reveals"], ["reveals", "show"], ["reveals", "list", "all"]):
+            self.desk(*words, code=USAGE)
+
+
 class Purge:
     def test_a_request_is_ordered_away_by_either_id(self):
         sample = SAMPLES / "01-mardi-en-huit"
@@ -300,7 +357,7 @@ class Purge:
         self.assertFalse((self.folder / "nowhere").exists())
 
 
-class OnSqlite(People, Sites, Agreements, Levels, Intake, Audit, Purge, program.DeskCase):
+class OnSqlite(People, Sites, Agreements, Levels, Intake, Audit, Reveals, Purge, program.DeskCase):
     def sqlite(self):
         return contextlib.closing(sqlite3.connect(self.data / "desk.sqlite"))
 
@@ -360,7 +417,7 @@ class OnSqlite(People, Sites, Agreements, Levels, Intake, Audit, Purge, program.
         self.desk("audit", "verify", code=FAILED)
 
 
-class OnPostgres(People, Sites, Agreements, Levels, Intake, Audit, Purge, program.PostgresCase):
+class OnPostgres(People, Sites, Agreements, Levels, Intake, Audit, Reveals, Purge, program.PostgresCase):
     def stored_parts(self):
         rows = self.psql("SELECT path, encode(content, 'hex') FROM part").splitlines()
         return {path: bytes.fromhex(content) for path, content in (row.split("|") for row in rows)}

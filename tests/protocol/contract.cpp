@@ -1,5 +1,6 @@
 // The code and desk.openapi.yaml say the same: samples of every value fit their schemas, every enumeration and path is equal.
 #include "models/domain/json.h"
+#include "models/domain/redactionreport.h"
 #include "net/protocol/wire.h"
 #include "tests/protocol/samplecases.h"
 
@@ -128,6 +129,12 @@ void Contract::everyValueFitsItsSchema()
     json("DraftOfLease-one", toJson(DraftBody{samples::lease().id, samples::keptDraft()}));
     json("PutBack-one", toJson(PutBackBody{samples::lease().id, PutBackReason::NotSure}));
     json("Parking-one", toJson(ParkingBody{samples::lease().id, samples::lease().expiresAt}));
+    json("RedactionReport-missed",
+         vigie::toJson(RedactionReport{ReportKind::Missed, 1, {0, MessagePart::Quoted, 3, 9}, TokenCategory::Person, {}}));
+    json("RedactionReport-excess",
+         vigie::toJson(RedactionReport{ReportKind::Excess, 1, {}, TokenCategory::Unknown, Token{QStringLiteral("PHONE_1")}}));
+    json("RevealWish-one", vigie::toJson(samples::revealWish()));
+    json("Revealed-one", vigie::toJson(samples::revealed()));
     json("IntakeReport-queued", toJson(IntakeBody{newId<RequestId>(), {QStringLiteral("calendars/a.ics: cut off")}, false}));
     json("IntakeReport-known", toJson(IntakeBody{{}, {}, true}));
     for (const ProblemRow &row : problemRows())
@@ -137,6 +144,7 @@ void Contract::everyValueFitsItsSchema()
          QJsonObject{
              {QStringLiteral("Availability"), namesOf<Availability>()},
              {QStringLiteral("BlockKind"), namesOf<BlockKind>()},
+             {QStringLiteral("Copying"), namesOf<Copying>()},
              {QStringLiteral("DecisionState"), namesOf<DecisionState>()},
              {QStringLiteral("DeclineReason"), namesOf<DeclineReason>()},
              {QStringLiteral("DisclosureLevel"), namesOf<DisclosureLevel>()},
@@ -149,6 +157,9 @@ void Contract::everyValueFitsItsSchema()
              {QStringLiteral("ProblemName"), problemTypes()},
              {QStringLiteral("PutBackReason"), namesOf<PutBackReason>()},
              {QStringLiteral("RequestKind"), namesOf<RequestKind>()},
+             {QStringLiteral("MessagePart"), namesOf<MessagePart>()},
+             {QStringLiteral("ReportKind"), namesOf<ReportKind>()},
+             {QStringLiteral("RevealReason"), namesOf<RevealReason>()},
              {QStringLiteral("Role"), namesOf<Role>()},
              {QStringLiteral("ShareableKind"), namesOf<ShareableKind>()},
              {QStringLiteral("HalfDay"), namesOf<HalfDay>()},
@@ -173,7 +184,8 @@ void Contract::everyPathIsDescribed()
                               path::levels, path::queues,   path::pull,           path::work,         path::oneCase,
                               path::lease,  path::putBack,  path::parking,        path::decision,     path::oneDecision,
                               path::intake, path::events,   path::purgeOrders,    path::purgeReceipt, path::reclaim,
-                              path::draft,  path::trail,    path::trailProof,     path::disclosures,  path::people};
+                              path::draft,  path::trail,    path::trailProof,     path::disclosures,  path::people,
+                              path::reveals, path::redactionReports};
     QCOMPARE(described, known);
 }
 

@@ -165,4 +165,14 @@ KeptDraft keptDraft()
     return {R"({"chosen":1,"question":"Which of the two?"})", at("2026-03-30T08:03:00Z")};
 }
 
+RevealWish revealWish()
+{
+    return {Token{QStringLiteral("ORGANISATION_1")}, RevealReason::TellApart, QStringLiteral("two could be meant")};
+}
+
+Revealed revealed()
+{
+    return {Token{QStringLiteral("ORGANISATION_1")}, TokenCategory::Organisation, QStringLiteral("Zephyrin"), lease().expiresAt};
+}
+
 } // namespace vigie::protocol::samples

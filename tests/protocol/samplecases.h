@@ -2,6 +2,8 @@
 #pragma once
 
 #include "models/domain/oversight.h"
+#include "models/domain/reveal.h"
+#include "models/domain/work.h"
 
 namespace vigie::protocol::samples {
 
@@ -15,5 +17,7 @@ namespace vigie::protocol::samples {
 [[nodiscard]] KeptDraft keptDraft();
 [[nodiscard]] Disclosure disclosure();
 [[nodiscard]] Colleague colleague();
+[[nodiscard]] RevealWish revealWish();
+[[nodiscard]] Revealed revealed();
 
 } // namespace vigie::protocol::samples

@@ -39,6 +39,8 @@ const std::array callRows{
     CallRow{"POST", path::lease,       {fine, notTheirs, notTheirs, notTheirs}},
     CallRow{"POST", path::reclaim,     {fine, forbidden, forbidden, forbidden}},
     CallRow{"PUT",  path::draft,       {done, notTheirs, notTheirs, notTheirs}},
+    CallRow{"POST", path::reveals,     {notFound, forbidden, forbidden, forbidden}}, // no such token
+    CallRow{"POST", path::redactionReports, {notFound, notFound, notFound, notFound}},
     CallRow{"POST", path::decision,    {"202", forbidden, forbidden, forbidden}},
     CallRow{"GET",  path::oneDecision, {fine, notFound, notFound, notFound}},
     CallRow{"DELETE", path::oneDecision, {fine, notFound, notFound, notFound}},
@@ -119,6 +121,10 @@ private:
             return protocol::toJson(protocol::ParkingBody{held.lease.id, m_clock.now() + Minutes(60)});
         if (row.path == path::decision)
             return toJson(decision);
+        if (row.path == path::reveals)
+            return toJson(RevealWish{Token{u"PERSON_99"_s}, RevealReason::TellApart, u"two of them"_s});
+        if (row.path == path::redactionReports)
+            return toJson(RedactionReport{ReportKind::Excess, held.content.version, {}, {}, Token{u"PERSON_99"_s}, 0});
         if (row.path == path::levels && row.method == QByteArray("PUT"))
             return {{u"format"_s, 1}, {u"rules"_s, QJsonArray()}};
         return {};
@@ -131,7 +137,7 @@ private:
                        {protocol::header::ifMatch, protocol::entityTag(decision.version)}};
         } else if (row.path == path::levels) {
             headers = {{protocol::header::ifMatch, protocol::entityTag(0)}};
-        } else if (row.path == path::pull) {
+        } else if (row.path == path::pull || row.path == path::reveals || row.path == path::redactionReports) {
             headers = {{protocol::header::idempotencyKey, randomUuid().toLatin1()}};
         }
         return outcomeOf(ask(row.method, protocol::pathOf(row.path, held.content.id, decision.id).toLatin1(), token,

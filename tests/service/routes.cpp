@@ -120,6 +120,13 @@ private Q_SLOTS:
     void aDecisionOnAnOldVersionMeetsTheNewOne();
     void aTakenSlotIsAConflict();
     void aDecisionCanBeTakenBackUntilItIsReleased();
+    void aValueIsShownToItsHolderAloneForAWhile();
+    void revealsAreRefused_data();
+    void revealsAreRefused();
+    void anHourHasOnlySoManyReveals();
+    void whatWasMissedIsHiddenForEverybody();
+    void reportsAreRefused_data();
+    void reportsAreRefused();
     void eventsAreWhatConcernsTheCaller();
     void whoeverHasMissedMuchLooksEverywhere();
     void aStreamGoesOnAndEndsWithTheSession();
@@ -181,6 +188,10 @@ private:
             "POST", protocol::pathOf(path::decision, decision.request).toLatin1(), token,
             {toBytes(toJson(decision)),
              {{header::idempotencyKey, decision.id.value.toLatin1()}, {header::ifMatch, protocol::entityTag(decision.version)}}});
+    }
+    HttpResponse reveal(const QString &token, const HeldCase &held, const RevealWish &wish, const QByteArray &key = "key")
+    {
+        return ask("POST", on(path::reveals, held), token, {toBytes(toJson(wish)), {{header::idempotencyKey, key}}});
     }
     HttpResponse takeBack(const QString &token, const Decision &decision)
     {
@@ -277,7 +288,7 @@ void RoutesTest::everythingElseNeedsASession()
             ++refused;
         }
     }
-    QCOMPARE(refused, 4 * 25);
+    QCOMPARE(refused, 4 * 27);
 }
 
 void RoutesTest::unknownPathsAreNotFound_data()
@@ -324,6 +335,7 @@ void RoutesTest::signInOpensASession()
     QVERIFY(session.ok());
     QCOMPARE(session->me.displayName, u"sam"_s);
     QCOMPARE(session->me.policy.level, DisclosureLevel::ThirdCountry);
+    QCOMPARE(session->me.policy.copying, Copying::None);
     QVERIFY(session->expiresAt > m_clock.now());
     QCOMPARE(ask("GET", text(path::me), session->token).status, 200);
     m_clock.set(session->expiresAt);
@@ -754,6 +766,160 @@ void RoutesTest::aDecisionCanBeTakenBackUntilItIsReleased()
     const HttpResponse tooLate = takeBack(sam, second);
     QCOMPARE(problemIn(tooLate), u"too-late"_s);
     QCOMPARE(tooLate.status, 409);
+}
+
+void RoutesTest::aValueIsShownToItsHolderAloneForAWhile()
+{
+    takeIn({u"r1"_s});
+    const QString sam = tokenFor(u"sam"_s);
+    const HeldCase held = pulled(sam);
+    const RevealWish wish{Token{u"PERSON_2"_s}, RevealReason::TellApart, u"deux Jean"_s};
+    QCOMPARE(trailOf([&] {
+                 const HttpResponse response = reveal(sam, held, wish);
+                 QCOMPARE(response.status, 200);
+                 const auto shown = revealedFromJson(jsonOf(response));
+                 QVERIFY(shown.ok());
+                 QCOMPARE(shown->value, u"Jean Dupontel"_s);
+                 QCOMPARE(shown->category, TokenCategory::Person);
+                 QCOMPARE(shown->shownUntil, m_clock.now() + Seconds(30));
+             }),
+             QStringList{u"revealed"_s});
+    m_clock.advance(Seconds(29));
+    QCOMPARE(reveal(sam, held, wish).status, 200);
+    m_clock.advance(Seconds(1));
+    QCOMPARE(problemIn(reveal(sam, held, wish)), u"reveal-over"_s);
+    QCOMPARE(problemIn(reveal(tokenFor(u"kim"_s), held, wish, "other")), u"not-found"_s);
+}
+
+void RoutesTest::revealsAreRefused_data()
+{
+    QTest::addColumn<QString>("country");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QByteArray>("key");
+    QTest::addColumn<QString>("problem");
+    const auto body = [](const char *token, const char *reason, const char *words) {
+        return toBytes(QJsonObject{
+            {u"token"_s, QLatin1String(token)}, {u"reason"_s, QLatin1String(reason)}, {u"words"_s, QLatin1String(words)}});
+    };
+    const QByteArray person = body("PERSON_2", "tell-apart", "which one");
+    QTest::newRow("without words") << u"FR"_s << body("PERSON_2", "tell-apart", " \n ") << QByteArray("k") << u"invalid-input"_s;
+    QTest::newRow("words without end") << u"FR"_s << body("PERSON_2", "other", QByteArray(501, 'w').constData())
+                                       << QByteArray("k") << u"invalid-input"_s;
+    QTest::newRow("a reason of one's own") << u"FR"_s << body("PERSON_2", "curious", "w") << QByteArray("k")
+                                           << u"invalid-input"_s;
+    QTest::newRow("without a reason") << u"FR"_s << QByteArray(R"({"token":"PERSON_2","words":"w"})") << QByteArray("k")
+                                      << u"invalid-input"_s;
+    QTest::newRow("without a key") << u"FR"_s << person << QByteArray() << u"invalid-input"_s;
+    QTest::newRow("a token that is none") << u"FR"_s << body("PERSON_99", "other", "w") << QByteArray("k") << u"not-found"_s;
+    QTest::newRow("a person outside the EU") << u"MG"_s << person << QByteArray("k") << u"reveal-refused"_s;
+    QTest::newRow("a phone outside the EU") << u"MG"_s << body("PHONE_1", "other", "w") << QByteArray("k") << u"reveal-refused"_s;
+    QTest::newRow("an address outside the EU")
+        << u"MG"_s << body("ADDRESS_1", "check-place", "w") << QByteArray("k") << u"reveal-refused"_s;
+}
+
+void RoutesTest::revealsAreRefused()
+{
+    QFETCH(QString, country);
+    QFETCH(QByteArray, body);
+    QFETCH(QByteArray, key);
+    QFETCH(QString, problem);
+    takeIn({u"r1"_s});
+    const QString token = tokenFor(u"sam"_s, {Role::Supervisor}, country);
+    const HeldCase held = pulled(token);
+    std::vector<HttpHeader> headers;
+    if (!key.isEmpty())
+        headers.emplace_back(header::idempotencyKey, key);
+    QCOMPARE(problemIn(ask("POST", on(path::reveals, held), token, {body, headers})), problem);
+    // Of the register, the organisation's name is what a site outside the EU may be shown.
+    if (country == u"MG"_s) {
+        const HttpResponse shown = reveal(token, held, {Token{u"ORGANISATION_1"_s}, RevealReason::CheckPlace, u"w"_s}, "k2");
+        QCOMPARE(shown.status, 200);
+        const auto disclosed = m_bench->desk.disclosures().value();
+        const QStringList categories{u"reveal"_s, u"organisation"_s};
+        QCOMPARE(std::count_if(disclosed.begin(), disclosed.end(), [&](const auto &one) { return one.categories == categories; }),
+                 1);
+    }
+}
+
+void RoutesTest::anHourHasOnlySoManyReveals()
+{
+    takeIn({u"r1"_s});
+    const QString sam = tokenFor(u"sam"_s);
+    const HeldCase held = pulled(sam);
+    const RevealWish wish{Token{u"PERSON_2"_s}, RevealReason::Other, u"w"_s};
+    for (int i = 0; i < 10; ++i)
+        QCOMPARE(reveal(sam, held, wish, QByteArray::number(i)).status, 200);
+    const HttpResponse refused = reveal(sam, held, wish, "one-more");
+    QCOMPARE(problemIn(refused), u"reveals-used-up"_s);
+    QVERIFY(headerOf(refused, header::retryAfter).isEmpty()); // the workstation as a whole goes on
+    QCOMPARE(problemIn(reveal(sam, held, {Token{u"PERSON_1"_s}, RevealReason::Other, u"w"_s}, "0")), u"key-reused"_s);
+}
+
+void RoutesTest::whatWasMissedIsHiddenForEverybody()
+{
+    takeIn({u"r1"_s});
+    const QString sam = tokenFor(u"sam"_s);
+    const HttpResponse first = pull(sam, "k");
+    const HeldCase seen = held(first);
+    QCOMPARE(headerOf(first, header::entityTag), QByteArray("\"1\""));
+    const int at = static_cast<int>(seen.content.thread.front().body.front().text.indexOf(u"Bonjour"_s));
+    const RedactionReport report{ReportKind::Missed, 1, {0, MessagePart::Body, at, at + 7}, TokenCategory::Person, {}};
+    const auto send = [&](const QString &token) {
+        return ask("POST", on(path::redactionReports, seen), token, {toBytes(toJson(report)), {{header::idempotencyKey, "r"}}});
+    };
+    HttpResponse response;
+    QCOMPARE(trailOf([&] { response = send(sam); }), (QStringList{u"viewed"_s, u"redaction-reported"_s}));
+    QCOMPARE(response.status, 200);
+    QVERIFY(!response.body.contains("Bonjour"));
+    QCOMPARE(held(response).content.version, 1);
+    QCOMPARE(headerOf(response, header::entityTag), QByteArray("\"1-1\""));
+    // Who knows the form from before is given the new one, and its decision still stands.
+    const auto again = ask("GET", on(path::oneCase, seen), sam, {{}, {{header::ifNoneMatch, "\"1\""}}});
+    QCOMPARE(again.status, 200);
+    QVERIFY(!again.body.contains("Bonjour"));
+    QCOMPARE(ask("GET", on(path::oneCase, seen), sam, {{}, {{header::ifNoneMatch, "\"1-1\""}}}).status, 304);
+    QCOMPARE(push(sam, firstSlot(seen)).status, 202);
+    QCOMPARE(problemIn(send(tokenFor(u"kim"_s))), u"not-found"_s);
+}
+
+void RoutesTest::reportsAreRefused_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QString>("problem");
+    const auto row = [](const char *name, const char *body, const QString &problem) {
+        QTest::newRow(name) << QByteArray(body) << problem;
+    };
+    row("nothing said", "{}", u"invalid-input"_s);
+    row("of another kind", R"({"kind":"both","version":1,"revision":0})", u"invalid-input"_s);
+    row("nowhere",
+        R"({"kind":"missed","version":1,"revision":0,"message":9,"part":"body","start":0,"end":4,"category":"person"})",
+        u"invalid-input"_s);
+    row("before the beginning",
+        R"({"kind":"missed","version":1,"revision":0,"message":0,"part":"body","start":-4,"end":4,"category":"person"})",
+        u"invalid-input"_s);
+    row("no words",
+        R"({"kind":"missed","version":1,"revision":0,"message":0,"part":"body","start":4,"end":4,"category":"person"})",
+        u"invalid-input"_s);
+    row("after the end",
+        R"({"kind":"missed","version":1,"revision":0,"message":0,"part":"body","start":9000,"end":9004,"category":"person"})",
+        u"invalid-input"_s);
+    row("without a category", R"({"kind":"missed","version":1,"revision":0,"message":0,"part":"body","start":0,"end":4})",
+        u"invalid-input"_s);
+    row("another version",
+        R"({"kind":"missed","version":2,"revision":0,"message":0,"part":"body","start":0,"end":4,"category":"person"})",
+        u"request-changed"_s);
+    row("a token that is none", R"({"kind":"excess","version":1,"revision":0,"token":"PERSON_77"})", u"not-found"_s);
+}
+
+void RoutesTest::reportsAreRefused()
+{
+    QFETCH(QByteArray, body);
+    QFETCH(QString, problem);
+    takeIn({u"r1"_s});
+    const QString sam = tokenFor(u"sam"_s);
+    const HeldCase seen = pulled(sam);
+    QCOMPARE(problemIn(ask("POST", on(path::redactionReports, seen), sam, {body, {{header::idempotencyKey, "r"}}})), problem);
+    QVERIFY(m_bench->desk.redactionReports()->empty());
 }
 
 void RoutesTest::eventsAreWhatConcernsTheCaller()

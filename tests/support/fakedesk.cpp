@@ -506,4 +506,49 @@ void FakeDesk::colleagues(Answer<std::vector<Colleague>> answer)
     answerLater<std::vector<Colleague>>("colleagues", answer, [this]() -> Result<std::vector<Colleague>> { return people; });
 }
 
+void FakeDesk::reveal(const RequestId &request, const RevealWish &wish, const QString &, Answer<Revealed> answer)
+{
+    answerLater<Revealed>("reveal", answer, [this, request, wish]() -> Result<Revealed> {
+        revealsAsked.push_back(wish);
+        if (!revealRefusals.empty()) {
+            const Error refusal = revealRefusals.front();
+            revealRefusals.pop_front();
+            return refusal;
+        }
+        const Request *found = find(request);
+        if (!found || found->state != State::Held || found->lease.expiresAt <= deskNow())
+            return Error{ErrorKind::LeaseLost, {}};
+        const auto value = clearValues.find(wish.token.value);
+        if (value == clearValues.end())
+            return Error{ErrorKind::NotFound, {}};
+        return Revealed{wish.token, TokenCategory::Organisation, value->second, deskNow() + shownFor};
+    });
+}
+
+void FakeDesk::reportRedaction(const RequestId &request, const RedactionReport &report, const QString &key,
+                               Answer<HeldCase> answer)
+{
+    answerLater<HeldCase>("reportRedaction", answer, [this, request, report, key]() -> Result<HeldCase> {
+        Request *found = find(request);
+        if (!found || found->state != State::Held || found->lease.expiresAt <= deskNow())
+            return Error{ErrorKind::LeaseLost, {}};
+        if (std::find(m_reportKeys.begin(), m_reportKeys.end(), key) != m_reportKeys.end())
+            return HeldCase{found->content, found->lease};
+        const bool isMissed = report.kind == ReportKind::Missed;
+        if (found->content.version != report.version || (isMissed && found->content.revision != report.revision))
+            return Error{ErrorKind::RequestChanged, {}};
+        reports.push_back(report);
+        m_reportKeys.append(key);
+        if (isMissed) {
+            const QStringList words = wordsAt(found->content, report.spot);
+            if (words.isEmpty())
+                return Error{ErrorKind::InvalidInput, {}};
+            const Token token{QStringLiteral("REPORTED_%1").arg(reports.size())};
+            for (const QString &piece : words)
+                hide(found->content, piece, {report.category, token});
+        }
+        return HeldCase{found->content, found->lease};
+    });
+}
+
 } // namespace vigie

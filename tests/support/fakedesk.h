@@ -61,6 +61,14 @@ public:
     void deliver(const QString &call);
     std::deque<Error> refusals; ///< answers to the next pushes, instead of carrying them out
 
+    // Reveals
+    std::map<QString, QString> clearValues; ///< by token
+    Seconds shownFor{30};
+    std::deque<Error> revealRefusals;     ///< answers to the next reveals
+    std::vector<RevealWish> revealsAsked; ///< those that came here
+
+    std::vector<RedactionReport> reports; ///< that came here
+
     // What happened
     std::map<QString, KeptDraft> drafts;                  ///< by request, while it is held
     QStringList calls;                                    ///< names of the calls, in order
@@ -92,6 +100,9 @@ public:
     void proveTrail(Answer<TrailProof> answer) override;
     void disclosures(const QString &after, Answer<DisclosurePage> answer) override;
     void colleagues(Answer<std::vector<Colleague>> answer) override;
+    void reveal(const RequestId &request, const RevealWish &wish, const QString &key, Answer<Revealed> answer) override;
+    void reportRedaction(const RequestId &request, const RedactionReport &report, const QString &key,
+                         Answer<HeldCase> answer) override;
     [[nodiscard]] Seconds clockSkew() const override { return skew; }
     [[nodiscard]] Seconds retryAfter() const override { return busyFor; }
 
@@ -121,6 +132,7 @@ private:
     std::vector<Request> m_requests;
     std::vector<Accepted> m_decisions;
     std::map<QString, RequestId> m_pulls;
+    QStringList m_reportKeys;
     std::vector<PurgeOrder> m_orders;
     std::vector<PurgeOrderId> m_acknowledged;
     std::map<QString, std::vector<std::function<void()>>> m_underWay;

@@ -65,6 +65,16 @@ ErrorText ErrorWords::of(ErrorKind kind)
     case ErrorKind::TooLate:
         return {tr("Too late to take back"), tr("The decision has been released and its messages have left."),
                 tr("If it is wrong, hand it over to support.")};
+    case ErrorKind::RevealRefused:
+        return {tr("This value is not shown at your site"),
+                tr("Outside the European Union nothing is made clear that could tell who somebody is."),
+                tr("Decide without it, or hand the request over to support.")};
+    case ErrorKind::RevealsUsedUp:
+        return {tr("No more values can be shown for now"), tr("Each person may be shown only so many within an hour."),
+                tr("Go on without it, or try again later.")};
+    case ErrorKind::RevealOver:
+        return {tr("The time to look at this value is over"), tr("It is not shown a second time for the same reason."),
+                tr("If you still need it, ask again and say why.")};
     case ErrorKind::Unreachable:
         return {tr("The desk does not answer"), tr("You can go on with the requests you hold; decisions wait in the outbox."),
                 tr("Check the network; the workstation tries again by itself.")};

@@ -26,6 +26,7 @@ public:
     static QString of(HandOverReason reason);
     static QString of(PutBackReason reason);
     static QString of(DisclosureLevel level);
+    static QString of(RevealReason reason);
     static QString rulingName(const Ruling &ruling);
 };
 
@@ -300,6 +301,23 @@ QString Words::of(PutBackReason reason)
     return {};
 }
 
+QString Words::of(RevealReason reason)
+{
+    switch (reason) {
+    case RevealReason::TellApart:
+        return tr("To tell two people or things apart");
+    case RevealReason::UnderstandRequest:
+        return tr("To understand what is asked for");
+    case RevealReason::CheckPlace:
+        return tr("To know the place");
+    case RevealReason::CheckRedaction:
+        return tr("It seems to be hidden without need");
+    case RevealReason::Other:
+        return tr("Another reason");
+    }
+    return {};
+}
+
 QString Words::of(DisclosureLevel level)
 {
     switch (level) {
@@ -386,6 +404,45 @@ QString participantShort(const Token &token, const std::vector<Participant> &par
     return letter.isEmpty() ? QStringLiteral("?") : letter;
 }
 
+Symbol symbolOf(TokenCategory category)
+{
+    switch (category) {
+    case TokenCategory::Person:
+        return Symbol::Person;
+    case TokenCategory::Organisation:
+        return Symbol::Office;
+    case TokenCategory::Email:
+        return Symbol::Mail;
+    case TokenCategory::Phone:
+        return Symbol::Phone;
+    case TokenCategory::Url:
+        return Symbol::Link;
+    case TokenCategory::ConferenceLink:
+        return Symbol::Video;
+    case TokenCategory::Address:
+        return Symbol::Place;
+    case TokenCategory::AccessCode:
+        return Symbol::Key;
+    case TokenCategory::IpAddress:
+        return Symbol::Globe;
+    case TokenCategory::BirthDate:
+        return Symbol::Calendar;
+    case TokenCategory::NationalId:
+    case TokenCategory::Passport:
+        return Symbol::Fingerprint;
+    case TokenCategory::CompanyId:
+    case TokenCategory::VatNumber:
+    case TokenCategory::Iban:
+    case TokenCategory::Card:
+    case TokenCategory::Plate:
+    case TokenCategory::Number:
+        return Symbol::Document;
+    case TokenCategory::Unknown:
+        return Symbol::Hidden;
+    }
+    return Symbol::Hidden;
+}
+
 QString categoryText(TokenCategory category)
 {
     return Words::category(category);
@@ -423,6 +480,10 @@ QString text(HandOverReason reason)
     return Words::of(reason);
 }
 QString text(PutBackReason reason)
+{
+    return Words::of(reason);
+}
+QString text(RevealReason reason)
 {
     return Words::of(reason);
 }

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "models/domain/decision.h"
+#include "models/domain/reveal.h"
 #include "models/domain/work.h"
+#include "ui/common/symbols.h"
 
 namespace vigie::ui {
 
@@ -16,6 +18,9 @@ namespace vigie::ui {
 /// "phone number", "organisation": what a hidden word is.
 [[nodiscard]] QString categoryText(TokenCategory category);
 
+/// The icon of what is hidden.
+[[nodiscard]] Symbol symbolOf(TokenCategory category);
+
 [[nodiscard]] QString text(RequestKind kind);     ///< "Schedule"
 [[nodiscard]] QString text(MeetingKind kind);     ///< "Video conference"
 [[nodiscard]] QString text(EscalationReason why); ///< "Ambiguous time zone"
@@ -25,6 +30,7 @@ namespace vigie::ui {
 [[nodiscard]] QString text(DeclineReason reason);
 [[nodiscard]] QString text(HandOverReason reason);
 [[nodiscard]] QString text(PutBackReason reason);
+[[nodiscard]] QString text(RevealReason reason);
 [[nodiscard]] QString text(DisclosureLevel level); ///< "third country"
 /// "Schedule", "Propose several slots": what was decided, without any content of the case.
 [[nodiscard]] QString rulingText(const Ruling &ruling);

@@ -62,6 +62,10 @@ constexpr std::array events{
                QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "Acknowledged the rules on Google's data"), TrailGroup::Rules},
     EventWords{"levels-changed", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "The disclosure levels were changed"),
                TrailGroup::Rules},
+    EventWords{"revealed", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "Was shown a hidden value"), TrailGroup::Seen},
+    EventWords{"reveal-refused", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "Was refused a hidden value"), TrailGroup::Seen},
+    EventWords{"redaction-reported", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "Reported a fault of the redaction"),
+               TrailGroup::Decided},
     EventWords{"trail-read", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "Read the audit trail"), TrailGroup::Reading},
 };
 

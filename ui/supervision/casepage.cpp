@@ -2,6 +2,7 @@
 
 #include "ui/calendar/calendarpanel.h"
 #include "ui/common/labels.h"
+#include "ui/common/watermark.h"
 #include "ui/supervision/caseheader.h"
 #include "ui/supervision/decisionbar.h"
 #include "ui/supervision/draftedits.h"
@@ -54,6 +55,7 @@ CasePage::CasePage(Workbench &workbench, QWidget *parent)
     , m_bar(new DecisionBar(this))
     , m_guard(new TypingGuard(this))
     , m_edits(new DraftUndo(workbench, this))
+    , m_mark(new Watermark(this))
 {
     auto *sides = new QSplitter(Qt::Horizontal, this);
     sides->addWidget(makeLeft());
@@ -235,6 +237,18 @@ void CasePage::showCase(const HeldCase &held, const Draft &draft)
         m_panels->currentWidget()->setFocus(Qt::OtherFocusReason);
 }
 
+void CasePage::showHidden(const HeldCase &held)
+{
+    const auto typing = m_form->typing();
+    m_held = held;
+    m_thread->showHidden(held.content);
+    m_form->setCase(held.content);
+    m_form->setDraft(m_draft);
+    m_guard->protect(m_form);
+    if (typing)
+        m_form->resume(*typing);
+}
+
 void CasePage::showDraft(const Draft &draft)
 {
     m_draft = draft;
@@ -287,6 +301,11 @@ void CasePage::setClocks(Instant now, Seconds leaseLeft)
 {
     m_header->setClocks(now, leaseLeft);
     m_calendar->view()->setNow(now);
+}
+
+void CasePage::setWatermark(const QString &text)
+{
+    m_mark->setText(text);
 }
 
 void CasePage::openPanel(Panel panel)

@@ -25,6 +25,7 @@ class TextLabel;
 class ThreadView;
 class TypingGuard;
 class UnderstandingForm;
+class Watermark;
 
 class CasePage : public QWidget
 {
@@ -37,9 +38,13 @@ public:
 
     void showCase(const HeldCase &held, const Draft &draft);
     void showDraft(const Draft &draft);
+    /// The same version with other words hidden.
+    void showHidden(const HeldCase &held);
     /// The lease is gone: everything stays to read.
     void setReadOnly(bool readOnly);
     void setClocks(Instant now, Seconds leaseLeft);
+    /// Who looks, and when, across all of it; nothing when empty.
+    void setWatermark(const QString &text);
 
     /// Puts the keyboard where deciding begins: on the slots, or on the calendar when there are none.
     void focusWork();
@@ -64,6 +69,7 @@ public:
     [[nodiscard]] NearSlots *nearSlots() const { return m_near; }
     [[nodiscard]] Composer *composer() const { return m_composer; }
     [[nodiscard]] DecisionBar *bar() const { return m_bar; }
+    [[nodiscard]] Watermark *watermark() const { return m_mark; }
 
 Q_SIGNALS:
     void panelChanged();
@@ -106,6 +112,7 @@ private:
     DecisionBar *m_bar;
     TypingGuard *m_guard;
     DraftUndo *m_edits;
+    Watermark *m_mark;
 };
 
 } // namespace vigie::ui

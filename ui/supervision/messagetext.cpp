@@ -1,12 +1,15 @@
 #include "ui/supervision/messagetext.h"
 
+#include "ui/common/symbols.h"
 #include "ui/common/theme.h"
 #include "ui/common/wording.h"
 
 #include <QAbstractTextDocumentLayout>
+#include <QContextMenuEvent>
 #include <QHelpEvent>
 #include <QMimeData>
 #include <QPainter>
+#include <QRegularExpression>
 #include <QScrollBar>
 #include <QTextBlock>
 #include <QTextDocumentFragment>
@@ -44,6 +47,7 @@ MessageText::MessageText(QWidget *parent)
     document()->setDocumentMargin(0);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this, &MessageText::fitHeight);
+    connect(this, &QTextEdit::cursorPositionChanged, viewport(), qOverload<>(&QWidget::update));
 }
 
 void MessageText::setContent(const ShownText &content)
@@ -140,6 +144,70 @@ std::vector<QRectF> MessageText::rectsOf(const TextPlace &place) const
     return rects;
 }
 
+const TextPlace *MessageText::chipPlace() const
+{
+    const int caret = textCursor().position();
+    // Between two chips that touch, the one that begins there.
+    const TextPlace *found = nullptr;
+    for (const TextPlace &place : m_content.places) {
+        if (place.kind == TextPlace::Kind::Hidden && place.start <= caret && caret <= place.start + place.length)
+            found = &place;
+    }
+    return found;
+}
+
+std::optional<TextRun::Hidden> MessageText::chip() const
+{
+    const TextPlace *place = chipPlace();
+    return place ? place->hidden : std::nullopt;
+}
+
+bool MessageText::stepChip(int direction, bool fromOutside)
+{
+    const TextPlace *next = nullptr;
+    const TextPlace *here = fromOutside ? nullptr : chipPlace();
+    const int caret = here ? here->start
+        : fromOutside      ? (direction > 0 ? -1 : static_cast<int>(m_content.text.size()) + 1)
+                           : textCursor().position();
+    for (const TextPlace &place : m_content.places) {
+        if (place.kind != TextPlace::Kind::Hidden)
+            continue;
+        if (direction > 0 && place.start > caret) {
+            next = &place;
+            break;
+        }
+        if (direction < 0 && place.start < caret)
+            next = &place;
+    }
+    if (!next)
+        return false;
+    QTextCursor cursor(document());
+    cursor.setPosition(next->start + 1); // inside: its end may be where another begins
+    setTextCursor(cursor);
+    return true;
+}
+
+void MessageText::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (event->reason() == QContextMenuEvent::Mouse && !textCursor().hasSelection())
+        setTextCursor(cursorForPosition(event->pos()));
+    Q_EMIT menuWanted(event->reason() == QContextMenuEvent::Mouse ? event->globalPos()
+                                                                  : viewport()->mapToGlobal(cursorRect().bottomLeft()));
+    event->accept();
+}
+
+void MessageText::focusInEvent(QFocusEvent *event)
+{
+    QTextEdit::focusInEvent(event);
+    viewport()->update(); // the chip at the caret is marked
+}
+
+void MessageText::focusOutEvent(QFocusEvent *event)
+{
+    QTextEdit::focusOutEvent(event);
+    viewport()->update();
+}
+
 std::optional<QRect> MessageText::sourceRect(FieldName field) const
 {
     for (const TextPlace &place : m_content.places) {
@@ -169,14 +237,22 @@ void MessageText::paintEvent(QPaintEvent *event)
                 painter.drawRoundedRect(rect.adjusted(-2, 1.5, 2, -1.5), 3, 3);
             }
         }
+        const TextPlace *const current = hasFocus() ? chipPlace() : nullptr;
         for (const TextPlace &place : m_content.places) {
             if (place.kind == TextPlace::Kind::Source)
                 continue;
             for (const QRectF &rect : rectsOf(place)) {
                 const bool control = place.kind == TextPlace::Kind::Control;
-                painter.setPen(QPen(color(control ? ColorRole::Warn : ColorRole::ChipLine), 1));
+                const ColorRole line = &place == current ? ColorRole::Accent : control ? ColorRole::Warn : ColorRole::ChipLine;
+                painter.setPen(QPen(color(line), &place == current ? 2 : 1));
                 painter.setBrush(color(control ? ColorRole::WarnSoft : ColorRole::Chip));
                 painter.drawRoundedRect(rect.adjusted(0.5, 1.5, -0.5, -1.5), 4, 4);
+            }
+            // What it is, by form and by word: never by colour alone.
+            if (const auto rects = rectsOf(place); place.hidden && !rects.empty()) {
+                constexpr int side = 12;
+                const QPointF at(rects.front().left() + 3, rects.front().center().y() - side / 2.0);
+                painter.drawPixmap(at, pixmap(symbolOf(place.hidden->category), ColorRole::Muted, side, devicePixelRatioF()));
             }
         }
     }
@@ -244,10 +320,27 @@ bool MessageText::viewportEvent(QEvent *event)
 
 QMimeData *MessageText::createMimeDataFromSelection() const
 {
-    auto *plain = new QMimeData;
-    QString text = textCursor().selection().toPlainText();
-    plain->setText(text.remove(QChar(u'\u200B')));
-    return plain;
+    return new QMimeData;
+}
+
+QString MessageText::selectedText() const
+{
+    // The room of a chip's icon is no part of its words.
+    static const QRegularExpression room(QStringLiteral("[ \u00A0]{2,}"));
+    return textCursor().selection().toPlainText().remove(QChar(u'\u200B')).replace(room, QStringLiteral(" "));
+}
+
+/// The keys of copying are not the text's own.
+bool MessageText::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->matches(QKeySequence::Copy) || key->matches(QKeySequence::Cut)) {
+            event->ignore();
+            return true;
+        }
+    }
+    return QTextEdit::event(event);
 }
 
 QVariant MessageText::loadResource(int, const QUrl &)

@@ -24,15 +24,31 @@ public:
     /// The top of the first word read as this field, in this widget's pixels; nothing when there is none.
     [[nodiscard]] std::optional<QRect> sourceRect(FieldName field) const;
 
+    /// The chip at the caret, or right before it.
+    [[nodiscard]] std::optional<TextRun::Hidden> chip() const;
+    /// What is selected, as plain text; no fonts or colours travel to other programs.
+    [[nodiscard]] QString selectedText() const;
+    /// Puts the caret on the next chip in this direction, from either end when the keyboard comes from outside. False when there
+    /// is none any more.
+    bool stepChip(int direction, bool fromOutside);
+
     /// Pixels at this width.
     [[nodiscard]] int heightFor(int width) const;
 
+Q_SIGNALS:
+    /// Asked for by the right button, which has put the caret there, or by key.
+    void menuWanted(const QPoint &globalPosition);
+
 protected:
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
     bool viewportEvent(QEvent *event) override;
-    /// Plain text only: no fonts or colours travel to other programs.
+    bool event(QEvent *event) override;
+    /// Nothing: neither the selection of X11 nor a drag takes anything along. Copying is an action, by the desk's policy.
     [[nodiscard]] QMimeData *createMimeDataFromSelection() const override;
     QVariant loadResource(int type, const QUrl &name) override;
 
@@ -40,6 +56,7 @@ private:
     void fill();
     void fitHeight();
     [[nodiscard]] std::vector<QRectF> rectsOf(const TextPlace &place) const;
+    [[nodiscard]] const TextPlace *chipPlace() const;
     [[nodiscard]] bool isHighlighted(const TextPlace &place) const;
 
     ShownText m_content;

@@ -37,6 +37,13 @@ QString kept(QString text)
 
 } // namespace
 
+QString chipLabel(const TextRun::Hidden &hidden, const std::vector<Participant> &participants)
+{
+    // The spaces at both ends give the chip its padding, at its beginning with room for the icon.
+    return QString(chipIconSpaces, QChar(QChar::Nbsp)) + kept(tokenText(hidden.category, hidden.token, participants))
+        + QChar::Nbsp;
+}
+
 QString madeVisible(const QString &text, std::vector<TextPlace> *places, int offset)
 {
     QString result;
@@ -92,9 +99,7 @@ ShownText shownText(const RedactedText &text, const std::vector<Participant> &pa
     for (const TextRun &run : text) {
         const int start = static_cast<int>(result.text.size());
         if (run.hidden) {
-            // The spaces at both ends give the chip its padding.
-            const QString label =
-                QString(QChar::Nbsp) + kept(tokenText(run.hidden->category, run.hidden->token, participants)) + QChar::Nbsp;
+            const QString label = chipLabel(*run.hidden, participants);
             if (result.text.size() + label.size() > longestShownText) {
                 result.leftOut += label.size();
                 continue;
@@ -113,6 +118,38 @@ ShownText shownText(const RedactedText &text, const std::vector<Participant> &pa
     }
     result.text = unwrapped(std::move(result.text));
     return result;
+}
+
+int readableOffset(const RedactedText &text, const std::vector<Participant> &participants, int shown)
+{
+    int readable = 0;
+    int at = 0;
+    for (const TextRun &run : text) {
+        if (run.hidden) {
+            at += static_cast<int>(chipLabel(*run.hidden, participants).size());
+            if (at >= shown)
+                return readable;
+            continue;
+        }
+        const int length = static_cast<int>(madeVisible(run.text).size());
+        if (at + length < shown) {
+            at += length;
+            readable += static_cast<int>(run.text.size());
+            continue;
+        }
+        // What is shown of the beginning is the beginning of what is shown: the shortest that reaches the place.
+        qsizetype low = 0;
+        qsizetype high = run.text.size();
+        while (low < high) {
+            const qsizetype middle = (low + high) / 2;
+            if (at + madeVisible(run.text.left(middle)).size() < shown)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return readable + static_cast<int>(low);
+    }
+    return readable;
 }
 
 } // namespace vigie::ui

@@ -10,6 +10,8 @@ namespace vigie::ui {
 constexpr qsizetype longestShownText = 64 * 1024;
 /// A word longer than this gets invisible places to break at.
 constexpr int longestUnbrokenWord = 40;
+/// At the beginning of a chip, where its icon is painted.
+constexpr int chipIconSpaces = 6;
 
 struct TextPlace {
     enum class Kind {
@@ -35,7 +37,12 @@ struct ShownText {
     bool operator==(const ShownText &) const = default;
 };
 
+/// What a chip shows: its icon's room and what the token is called.
+[[nodiscard]] QString chipLabel(const TextRun::Hidden &hidden, const std::vector<Participant> &participants);
 [[nodiscard]] ShownText shownText(const RedactedText &text, const std::vector<Participant> &participants);
+
+/// How many readable characters of `text` stand before this place of what shownText() makes of it.
+[[nodiscard]] int readableOffset(const RedactedText &text, const std::vector<Participant> &participants, int shown);
 
 /// Lines that a mail program broke at its right margin are one again: where a long line goes on in small letters, the break
 /// becomes a space. As long as before, so places stay where they are.

@@ -84,6 +84,32 @@ SupervisionActions::SupervisionActions(ActionRegistry &registry, const Places &p
                           [] { return ActionWords::tr("Previous message"); });
     nextMessage = add(registry, page, "supervision.nextMessage", {QKeySequence(QStringLiteral("Alt+Down"))}, Thread,
                       [] { return ActionWords::tr("Next message"); });
+    previousChip = add(registry, page, "thread.previousChip", {QKeySequence(QStringLiteral("Alt+Left"))}, Thread,
+                       [] { return ActionWords::tr("Previous hidden value"); });
+    nextChip = add(registry, page, "thread.nextChip", {QKeySequence(QStringLiteral("Alt+Right"))}, Thread,
+                   [] { return ActionWords::tr("Next hidden value"); });
+    previousChip->setAutoRepeat(true);
+    nextChip->setAutoRepeat(true);
+    copy =
+        add(registry, page, "thread.copy", {QKeySequence(QStringLiteral("Ctrl+C")), QKeySequence(QStringLiteral("Ctrl+Insert"))},
+            Thread, [] { return ActionWords::tr("Copy what is selected in the thread"); });
+    //: Makes one hidden value readable for some seconds, after a reason was given. French: Afficher une valeur masquée
+    reveal = add(registry, page, "thread.reveal", {QKeySequence(Qt::Key_R)}, Thread,
+                 [] { return ActionWords::tr("Show a hidden value"); });
+    //: Words of the mail that should be hidden and are not. French: Masquer la sélection et le signaler
+    reportMissed = add(registry, page, "thread.reportMissed", {QKeySequence(Qt::Key_H)}, Thread,
+                       [] { return ActionWords::tr("Hide what is selected and report it"); });
+    for (const TokenCategory category :
+         {TokenCategory::Person, TokenCategory::Organisation, TokenCategory::Phone, TokenCategory::Email, TokenCategory::Address,
+          TokenCategory::AccessCode, TokenCategory::Number, TokenCategory::Unknown}) {
+        const QByteArray id = QByteArray("thread.reportMissed.") + wireName(category).data();
+        missed.emplace_back(category, add(registry, page, id.constData(), {}, Thread, [category] {
+                                //: %1 what the words are, e.g. "Phone number". French: Masquer : %1
+                                return ActionWords::tr("Hide: %1").arg(categoryText(category));
+                            }));
+    }
+    reportExcess = add(registry, page, "thread.reportExcess", {QKeySequence(QStringLiteral("Shift+H"))}, Thread,
+                       [] { return ActionWords::tr("Report that this need not be hidden"); });
     focusCalendar = add(registry, page, "supervision.focusCalendar", {QKeySequence(Qt::Key_F6)}, Calendar,
                         [] { return ActionWords::tr("Go to the calendar"); });
     //: All participants in one lane, or one lane each. French: Superposer ou séparer les participants

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/domain/decision.h"
+#include "models/domain/redacted.h"
 #include "ui/common/actionregistry.h"
 
 #include <array>
@@ -37,6 +38,13 @@ struct SupervisionActions {
     QAction *changeSharing;
     QAction *previousMessage;
     QAction *nextMessage;
+    QAction *previousChip;
+    QAction *nextChip;
+    QAction *copy;
+    QAction *reveal;
+    QAction *reportMissed; ///< opens the menu of what it is
+    std::vector<std::pair<TokenCategory, QAction *>> missed;
+    QAction *reportExcess;
     QAction *focusCalendar;
     QAction *overlay;
     QAction *thirdZone;

@@ -1,16 +1,19 @@
 #include "ui/supervision/supervisionworkspace.h"
 
 #include "ui/calendar/calendarpanel.h"
+#include "ui/common/copied.h"
 #include "ui/common/format.h"
 #include "ui/common/notices.h"
 #include "ui/common/pagestack.h"
 #include "ui/supervision/caseheader.h"
 #include "ui/supervision/casepage.h"
 #include "ui/supervision/conflictpage.h"
+#include "ui/supervision/copyguard.h"
 #include "ui/supervision/decisionbar.h"
 #include "ui/supervision/draftedits.h"
 #include "ui/supervision/draftundo.h"
 #include "ui/supervision/limitedusepage.h"
+#include "ui/supervision/revealflow.h"
 #include "ui/supervision/slotlist.h"
 #include "ui/supervision/threadview.h"
 #include "ui/supervision/understandingform.h"
@@ -33,6 +36,12 @@ SupervisionWorkspace::SupervisionWorkspace(Workbench &workbench, ActionRegistry 
     , m_takeBackBar(new NoticeBar(this))
     , m_putBackMenu(new QMenu(this))
     , m_parkMenu(new QMenu(this))
+    , m_threadMenu(new QMenu(this))
+    , m_missedMenu(new QMenu(this))
+    , m_copied(new Copied(this))
+    , m_copyGuard(new CopyGuard(*m_page->form(), *m_copied, this))
+    , m_reveals(new RevealFlow(
+          workbench, [this] { return watermarkText(); }, this))
     , m_actions(registry, {this, m_empty, m_page, m_page->calendar()->view(), m_conflict, m_rules})
 {
     m_stack->addWidget(m_empty);
@@ -74,6 +83,8 @@ SupervisionWorkspace::SupervisionWorkspace(Workbench &workbench, ActionRegistry 
     connect(m_notice, &NoticeBar::closed, this, [this] {
         if (m_problem)
             m_problem.reset();
+        else if (m_said)
+            m_said.reset();
         else if (m_doubted)
             m_doubted.reset();
         else if (m_remade)
@@ -120,6 +131,14 @@ void SupervisionWorkspace::connectActions()
     on(m_actions.changeSharing, [this] { m_page->openSharing(); });
     on(m_actions.previousMessage, [this] { m_page->thread()->stepMessage(-1); });
     on(m_actions.nextMessage, [this] { m_page->thread()->stepMessage(1); });
+    on(m_actions.previousChip, [this] { m_page->thread()->stepChip(-1); });
+    on(m_actions.nextChip, [this] { m_page->thread()->stepChip(1); });
+    on(m_actions.reportMissed, [this] { m_missedMenu->popup(m_page->thread()->caretOnScreen()); });
+    for (const auto &each : m_actions.missed)
+        on(each.second, [this, category = each.first] { reportMissed(category); });
+    on(m_actions.reportExcess, &SupervisionWorkspace::reportExcess);
+    on(m_actions.copy, &SupervisionWorkspace::copy);
+    on(m_actions.reveal, [this] { m_reveals->ask(m_page->thread()->chip()); });
     on(m_actions.focusCalendar, [this] { m_page->calendar()->view()->setFocus(Qt::ShortcutFocusReason); });
     on(m_actions.overlay, [this] { m_page->calendar()->toggleLanes(); });
     on(m_actions.thirdZone, [this] { m_page->calendar()->pickThirdZone(); });
@@ -170,6 +189,15 @@ void SupervisionWorkspace::fillMenus()
     for (const auto &each : m_actions.park)
         m_parkMenu->addAction(each.second);
     m_page->header()->setMenus(m_putBackMenu, m_parkMenu);
+    m_threadMenu->addAction(m_actions.copy);
+    m_threadMenu->addAction(m_actions.reveal);
+    m_threadMenu->addSeparator();
+    m_threadMenu->addAction(m_actions.reportMissed);
+    m_threadMenu->addAction(m_actions.reportExcess);
+    for (const auto &each : m_actions.missed)
+        m_missedMenu->addAction(each.second);
+    connect(&m_workbench, &Workbench::sessionChanged, m_copied, &Copied::clear);
+    connect(m_page->thread(), &ThreadView::menuWanted, m_threadMenu, [this](const QPoint &where) { m_threadMenu->popup(where); });
 }
 
 bool SupervisionWorkspace::isWorking() const
@@ -191,6 +219,7 @@ void SupervisionWorkspace::showTask()
     } else {
         const bool known = m_shown && m_shown->id == held->content.id;
         if (!known || m_shown->version != held->content.version) {
+            m_said.reset();
             if (!known)
                 m_before.reset();
             else if (!m_before)
@@ -202,6 +231,9 @@ void SupervisionWorkspace::showTask()
             m_page->showCase(*held, m_workbench.draft());
             if (m_remade && m_remade->decision.request != m_shown->id)
                 m_remade.reset();
+        } else if (!(m_shown->thread == held->content.thread && m_shown->understanding == held->content.understanding)) {
+            m_shown = held->content;
+            m_page->showHidden(*held);
         }
         showPage();
         m_page->setReadOnly(!isWorking());
@@ -225,8 +257,20 @@ void SupervisionWorkspace::showDraft()
     updateActions();
 }
 
+/// The person's own name and the time, to the minute: whoever photographs the screen is on the picture.
+QString SupervisionWorkspace::watermarkText() const
+{
+    const auto *signedIn = std::get_if<session::SignedIn>(&m_workbench.session());
+    return signedIn
+        ? signedIn->me.displayName + QStringLiteral(" · ") + dayAndTime(m_workbench.deskNow(), QTimeZone::systemTimeZone())
+        : QString();
+}
+
 void SupervisionWorkspace::showClocks()
 {
+    const HeldCase *marked = m_workbench.current();
+    const bool isAbroad = marked && marked->content.level == DisclosureLevel::ThirdCountry;
+    m_page->setWatermark(isAbroad ? watermarkText() : QString());
     // A lease that the desk has ended has nothing left, whatever it was granted for.
     if (m_workbench.current())
         m_page->setClocks(m_workbench.deskNow(), isWorking() ? m_workbench.leaseRemaining() : Seconds(0));
@@ -294,6 +338,47 @@ void SupervisionWorkspace::parkFor(int minutes)
     m_workbench.park(toInstant(QDateTime(here.date().addDays(1), QTime(9, 0), QTimeZone::systemTimeZone())));
 }
 
+const SessionPolicy &SupervisionWorkspace::policy() const
+{
+    static const SessionPolicy none;
+    const auto *signedIn = std::get_if<session::SignedIn>(&m_workbench.session());
+    return signedIn ? signedIn->me.policy : none;
+}
+
+void SupervisionWorkspace::reportMissed(TokenCategory category)
+{
+    const std::optional<TextSpot> spot = m_page->thread()->selectedSpot();
+    const Status hidden = spot ? m_workbench.reportMissed(*spot, category) : Status(Error{ErrorKind::InvalidInput, {}});
+    say(!hidden ? Said::SelectFirst : isOffline() ? Said::HiddenHere : Said::Hidden);
+}
+
+void SupervisionWorkspace::reportExcess()
+{
+    const std::optional<Token> chip = m_page->thread()->chip();
+    const Status told = chip ? m_workbench.reportExcess(*chip) : Status(Error{ErrorKind::InvalidInput, {}});
+    say(!told ? Said::ChipFirst : isOffline() ? Said::ToldLater : Said::Told);
+}
+
+void SupervisionWorkspace::say(Said what)
+{
+    m_said = what;
+    showNotice();
+}
+
+bool SupervisionWorkspace::isOffline() const
+{
+    return std::holds_alternative<connection::Offline>(m_workbench.connection());
+}
+
+void SupervisionWorkspace::copy()
+{
+    const QString text = m_page->thread()->selectedText();
+    if (policy().copying == Copying::None || text.isEmpty())
+        return;
+    m_copied->setLifetime(policy().clipboardFor);
+    m_copied->put(text);
+}
+
 QString SupervisionWorkspace::primaryText() const
 {
     const HeldCase *held = m_workbench.current();
@@ -341,8 +426,9 @@ void SupervisionWorkspace::updateActions()
     m_actions.propose->setEnabled(working && !writing && offered >= 2 && takesProposals(held->content.kind));
     //: %n slots are offered to the participants. French: Proposer %n créneau(x)
     m_actions.propose->setText(offered >= 2 ? tr("Propose %n slot(s)", nullptr, offered) : tr("Propose several slots"));
-    for (QAction *action : {m_actions.ask, m_actions.decline, m_actions.handOver, m_actions.newSlot, m_actions.markSlot,
-                            m_actions.send, m_actions.editField})
+    for (QAction *action :
+         {m_actions.ask, m_actions.decline, m_actions.handOver, m_actions.newSlot, m_actions.markSlot, m_actions.send,
+          m_actions.editField, m_actions.reveal, m_actions.reportMissed, m_actions.reportExcess})
         action->setEnabled(working);
     const bool takesSlots = working && held->content.kind != RequestKind::Cancel;
     m_actions.newSlot->setEnabled(takesSlots);
@@ -354,6 +440,10 @@ void SupervisionWorkspace::updateActions()
     m_actions.removeSlot->setEnabled(takesSlots && draft.chosen >= 0);
     m_actions.undo->setEnabled(working && m_page->edits()->canUndo());
     m_actions.redo->setEnabled(working && m_page->edits()->canRedo());
+    for (const auto &each : m_actions.missed)
+        each.second->setEnabled(working);
+    m_actions.copy->setEnabled(held && policy().copying != Copying::None);
+    m_copyGuard->setAllowed(policy().copying != Copying::None);
     m_actions.overlay->setEnabled(held != nullptr);
     m_actions.thirdZone->setEnabled(held != nullptr);
     m_actions.changeSharing->setEnabled(working && !held->content.shareable.empty());

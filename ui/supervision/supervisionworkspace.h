@@ -15,9 +15,12 @@ namespace vigie::ui {
 
 class CasePage;
 class ConflictPage;
+class Copied;
+class CopyGuard;
 class EmptyState;
 class LimitedUsePage;
 class NoticeBar;
+class RevealFlow;
 
 class SupervisionWorkspace : public QWidget
 {
@@ -34,6 +37,7 @@ public:
     [[nodiscard]] EmptyState *empty() const { return m_empty; }
     [[nodiscard]] LimitedUsePage *rules() const { return m_rules; }
     [[nodiscard]] NoticeBar *notice() const { return m_notice; }
+    [[nodiscard]] RevealFlow *reveals() const { return m_reveals; }
     [[nodiscard]] NoticeBar *takeBackBar() const { return m_takeBackBar; }
 
 protected:
@@ -44,13 +48,17 @@ private:
     /// After a decision the next case comes at once: a second Enter of a double press must not decide that one too.
     static constexpr qint64 settleMilliseconds = 400;
 
+    enum class Said { SelectFirst, ChipFirst, Hidden, HiddenHere, Told, ToldLater };
+
     void connectActions();
     void showTask();
     void showDraft();
     void showNotice();
+    void showSaid(Said what);
     [[nodiscard]] static QString listSeparator();
     [[nodiscard]] QString changedSince(const Case &before) const;
     void showTakeBack();
+    [[nodiscard]] QString watermarkText() const;
     void showClocks();
     void showEmpty();
     void showRules();
@@ -68,6 +76,12 @@ private:
     void discard();
     void send();
     void parkFor(int minutes);
+    void copy();
+    void reportMissed(TokenCategory category);
+    void reportExcess();
+    void say(Said what);
+    [[nodiscard]] bool isOffline() const;
+    [[nodiscard]] const SessionPolicy &policy() const;
     void fillMenus();
     void updateActions();
     [[nodiscard]] QString primaryText() const;
@@ -86,6 +100,11 @@ private:
     NoticeBar *m_takeBackBar;
     QMenu *m_putBackMenu;
     QMenu *m_parkMenu;
+    QMenu *m_threadMenu;
+    QMenu *m_missedMenu;
+    Copied *m_copied;
+    CopyGuard *m_copyGuard;
+    RevealFlow *m_reveals;
     SupervisionActions m_actions;
     QTimer m_ticks; ///< countdowns, once a second
     QElapsedTimer m_sinceShown;
@@ -94,6 +113,7 @@ private:
     bool m_afterDecision = false;
     std::optional<OutboxEntry> m_remade; ///< the refused decision that is being made again
     std::optional<Error> m_problem;
+    std::optional<Said> m_said;    ///< about a report on the redaction, until it is closed
     std::optional<Slot> m_doubted; ///< the slot about which the person was asked
     bool m_offlineSeen = false;    ///< the notice about being offline was closed
 };

@@ -2,7 +2,6 @@
 
 #include "ui/common/format.h"
 #include "ui/common/wording.h"
-#include "ui/supervision/messagetext.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -58,6 +57,18 @@ void MessageCard::setMessage(const RedactedMessage &message, const Case &request
     m_fold->setVisible(!m_message.quoted.empty());
     m_fold->setChecked(false);
     retranslate();
+}
+
+std::optional<TextSpot> MessageCard::selectedSpot(const MessageText *text) const
+{
+    const QTextCursor cursor = text->textCursor();
+    if (!cursor.hasSelection())
+        return std::nullopt;
+    const bool quoted = text == m_quoted;
+    const RedactedText &runs = quoted ? m_message.quoted : m_message.body;
+    return TextSpot{0, quoted ? MessagePart::Quoted : MessagePart::Body,
+                    readableOffset(runs, m_participants, cursor.selectionStart()),
+                    readableOffset(runs, m_participants, cursor.selectionEnd())};
 }
 
 void MessageCard::orderTabs()
@@ -125,7 +136,95 @@ void ThreadView::haveCards(std::size_t count)
             setTabOrder(m_cards.back()->quoted(), card->body());
             card->orderTabs();
         }
+        follow(card->body());
+        follow(card->quoted());
         m_cards.push_back(card);
+    }
+}
+
+void ThreadView::follow(MessageText *text)
+{
+    text->installEventFilter(this);
+    connect(text, &MessageText::menuWanted, this, &ThreadView::menuWanted);
+}
+
+bool ThreadView::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::FocusIn)
+        m_text = qobject_cast<MessageText *>(watched);
+    return QScrollArea::eventFilter(watched, event);
+}
+
+std::vector<MessageText *> ThreadView::texts() const
+{
+    std::vector<MessageText *> texts;
+    for (MessageCard *card : m_cards) {
+        for (MessageText *text : {card->body(), card->quoted()}) {
+            if (text->isVisibleTo(this))
+                texts.push_back(text);
+        }
+    }
+    return texts;
+}
+
+std::optional<Token> ThreadView::chip() const
+{
+    const std::optional<TextRun::Hidden> hidden = m_text && m_text->isVisible() ? m_text->chip() : std::nullopt;
+    return hidden ? std::optional(hidden->token) : std::nullopt;
+}
+
+std::optional<TextSpot> ThreadView::selectedSpot() const
+{
+    for (std::size_t i = 0; i < m_cards.size(); ++i) {
+        if (!m_text || (m_cards[i]->body() != m_text && m_cards[i]->quoted() != m_text))
+            continue;
+        std::optional<TextSpot> spot = m_cards[i]->selectedSpot(m_text);
+        if (spot)
+            spot->message = static_cast<int>(i);
+        return spot;
+    }
+    return std::nullopt;
+}
+
+void ThreadView::showHidden(const Case &request)
+{
+    const int place = verticalScrollBar()->value();
+    const QPointer<MessageText> last = m_text;
+    for (std::size_t i = 0; i < m_cards.size() && i < request.thread.size(); ++i) {
+        const bool unfolded = m_cards[i]->quoted()->isVisibleTo(m_cards[i]);
+        m_cards[i]->setMessage(request.thread[i], request);
+        m_cards[i]->setQuotedShown(unfolded);
+    }
+    highlight();
+    m_text = last;
+    verticalScrollBar()->setValue(place);
+}
+
+QString ThreadView::selectedText() const
+{
+    return m_text && m_text->isVisible() ? m_text->selectedText() : QString();
+}
+
+QPoint ThreadView::caretOnScreen() const
+{
+    return m_text ? m_text->viewport()->mapToGlobal(m_text->cursorRect().bottomLeft()) : mapToGlobal(rect().center());
+}
+
+void ThreadView::stepChip(int direction)
+{
+    const std::vector<MessageText *> all = texts();
+    const auto current = std::find_if(all.begin(), all.end(), [](MessageText *text) { return text->hasFocus(); });
+    const int count = static_cast<int>(all.size());
+    int at = current == all.end() ? (direction > 0 ? 0 : count - 1) : static_cast<int>(current - all.begin());
+    bool fromOutside = current == all.end();
+    for (; at >= 0 && at < count; at += direction, fromOutside = true) {
+        MessageText *text = all[static_cast<size_t>(at)];
+        if (!text->stepChip(direction, fromOutside))
+            continue;
+        text->setFocus(Qt::ShortcutFocusReason);
+        const QPoint caret = text->mapTo(widget(), text->cursorRect().center());
+        ensureVisible(caret.x(), caret.y(), 0, spacing(6));
+        return;
     }
 }
 
@@ -138,6 +237,7 @@ void ThreadView::setCase(const Case &request)
             m_doubtful.insert(field.name);
     }
     haveCards(request.thread.size());
+    m_text.clear();
     for (std::size_t i = 0; i < m_cards.size(); ++i)
         m_cards[i]->setMessage(request.thread[i], request);
     highlight();

@@ -1,9 +1,11 @@
 // The thread: one card a message, oldest first. Shows where the understood fields were read from.
 #pragma once
 
-#include "models/domain/case.h"
+#include "models/domain/redactionreport.h"
 #include "ui/common/labels.h"
+#include "ui/supervision/messagetext.h"
 
+#include <QPointer>
 #include <QScrollArea>
 
 #include <set>
@@ -12,8 +14,6 @@ class QPushButton;
 class QVBoxLayout;
 
 namespace vigie::ui {
-
-class MessageText;
 
 class MessageCard : public Card
 {
@@ -27,6 +27,8 @@ public:
     [[nodiscard]] MessageText *body() const { return m_body; }
     [[nodiscard]] MessageText *quoted() const { return m_quoted; }
     void setQuotedShown(bool shown);
+    /// Where what is selected in one of its texts stands in the message; nothing when nothing is.
+    [[nodiscard]] std::optional<TextSpot> selectedSpot(const MessageText *text) const;
     /// The keyboard goes from the message to what it quotes.
     void orderTabs();
     void retranslate();
@@ -55,17 +57,36 @@ public:
     void setFocusedField(std::optional<FieldName> field);
     /// Puts the keyboard into the message before or after.
     void stepMessage(int direction);
+    /// The chip at the caret of the text that has the keyboard, or had it last.
+    [[nodiscard]] std::optional<Token> chip() const;
+    /// What is selected in the text that has the keyboard, or had it last.
+    [[nodiscard]] QString selectedText() const;
+    /// Where that stands in the thread; nothing when nothing is selected.
+    [[nodiscard]] std::optional<TextSpot> selectedSpot() const;
+    /// The same messages with other words hidden: the place on screen stays.
+    void showHidden(const Case &request);
+    /// Puts the keyboard on the chip before or after, in whichever message.
+    void stepChip(int direction);
+    /// Where a menu about the selection opens.
+    [[nodiscard]] QPoint caretOnScreen() const;
     [[nodiscard]] const std::vector<MessageCard *> &cards() const { return m_cards; }
+
+Q_SIGNALS:
+    void menuWanted(const QPoint &globalPosition);
 
 protected:
     void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void follow(MessageText *text);
+    [[nodiscard]] std::vector<MessageText *> texts() const;
     void haveCards(std::size_t count);
     void highlight();
 
     QVBoxLayout *m_column;
     std::vector<MessageCard *> m_cards;
+    QPointer<MessageText> m_text; ///< that had the keyboard last
     std::set<FieldName> m_doubtful;
     std::optional<FieldName> m_focused;
 };

@@ -8,6 +8,7 @@
 #include "ui/common/scrollaccessible.h"
 #include "ui/common/symbols.h"
 #include "ui/common/theme.h"
+#include "ui/common/watermark.h"
 #include "ui/common/wording.h"
 
 #include <QtTest>
@@ -132,6 +133,74 @@ private Q_SLOTS:
                 contrast(colorIn(tint, static_cast<ColorRole>(ink)), colorIn(tint, static_cast<ColorRole>(ground)));
             QVERIFY2(ratio >= 4.5, qPrintable(QStringLiteral("tint %1: %2").arg(static_cast<int>(tint)).arg(ratio)));
         }
+    }
+
+    void whatLiesUnderAWatermarkStaysReadable()
+    {
+        const auto mixed = [](const QColor &below, const QColor &ink, double share) {
+            const auto part = [share](int a, int b) { return static_cast<int>(std::lround(a * (1 - share) + b * share)); };
+            return QColor(part(below.red(), ink.red()), part(below.green(), ink.green()), part(below.blue(), ink.blue()));
+        };
+        for (const Scheme scheme : {Scheme::Light, Scheme::Dark, Scheme::HighContrast}) {
+            applyTheme(*qApp, scheme);
+            const QColor mark = color(ColorRole::Text);
+            const double share = Watermark::strength();
+            const auto ratioUnder = [&](ColorRole ink, ColorRole ground) {
+                return contrast(mixed(color(ink), mark, share), mixed(color(ground), mark, share));
+            };
+            for (const ColorRole ground : {ColorRole::Window, ColorRole::Surface, ColorRole::Raised}) {
+                for (const ColorRole ink :
+                     {ColorRole::Text, ColorRole::Muted, ColorRole::Accent, ColorRole::Warn, ColorRole::Bad, ColorRole::Good})
+                    QVERIFY2(ratioUnder(ink, ground) >= 4.5, qPrintable(inkName(ink) + u' ' + inkName(ground)));
+            }
+            QVERIFY(ratioUnder(ColorRole::Faint, ColorRole::Surface) >= 4.49); // 4.5 as WCAG rounds
+            QVERIFY(ratioUnder(ColorRole::Text, ColorRole::Chip) >= 4.5);
+            QVERIFY(ratioUnder(ColorRole::Muted, ColorRole::Chip) >= 4.5);
+            QVERIFY(ratioUnder(ColorRole::Text, ColorRole::SourceHighlight) >= 4.5);
+            // And it can be seen.
+            QVERIFY(contrast(mixed(color(ColorRole::Surface), mark, share), color(ColorRole::Surface)) > 1.1);
+        }
+    }
+
+    void aWatermarkIsOverEverythingAndInNobodysWay()
+    {
+        QWidget page;
+        page.resize(400, 300);
+        auto *button = new QPushButton(&page);
+        button->setGeometry(100, 100, 80, 30);
+        int clicks = 0;
+        connect(button, &QPushButton::clicked, &page, [&clicks] { ++clicks; });
+        auto *mark = new Watermark(&page);
+        page.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&page));
+        const QImage without = page.grab().toImage();
+        mark->setText(QStringLiteral("Noro · 25 Mar, 15:30"));
+        QCOMPARE(mark->geometry(), page.rect());
+        const QImage with = page.grab().toImage();
+        // Some of it in every part, and most pixels as they were.
+        const auto changed = [&](const QRect &part) {
+            int count = 0;
+            for (int y = part.top(); y <= part.bottom(); ++y) {
+                for (int x = part.left(); x <= part.right(); ++x)
+                    count += with.pixel(x, y) != without.pixel(x, y) ? 1 : 0;
+            }
+            return count;
+        };
+        for (const QRect &part :
+             {QRect(0, 0, 200, 150), QRect(200, 0, 200, 150), QRect(0, 150, 200, 150), QRect(200, 150, 200, 150)})
+            QVERIFY(changed(part) > 100);
+        QVERIFY(changed(page.rect()) < page.width() * page.height() / 5);
+        QTest::mouseClick(page.childAt(140, 115), Qt::LeftButton);
+        QCOMPARE(clicks, 1);
+        auto *later = new QPushButton(&page); // what comes later is under it too
+        later->setGeometry(0, 0, 400, 40);
+        later->show();
+        QCoreApplication::processEvents();
+        QCOMPARE(qobject_cast<QWidget *>(page.children().last()), static_cast<QWidget *>(mark));
+        page.resize(500, 200);
+        QTRY_COMPARE(mark->geometry(), page.rect());
+        mark->setText({});
+        QVERIFY(!mark->isVisible());
     }
 
     void aChangeOfThemeReachesEveryWidget()
