@@ -223,14 +223,15 @@ private Q_SLOTS:
                                     + answer + u", not "_s + QLatin1String(row.answers[role])));
             }
         }
-        std::size_t asked = 0;
-        for (const auto &[method, pattern] : service::Routes::table()) {
-            const bool isOpen = pattern == text(path::health) || pattern == text(path::sessions);
-            asked += isOpen || std::any_of(callRows.begin(), callRows.end(), [&](const CallRow &row) {
-                         return method == row.method && pattern == text(row.path);
-                     });
+        for (const auto &route : service::Routes::table()) { // a new one needs its row
+            const bool isOpen = route.second == text(path::health) || route.second == text(path::sessions);
+            QVERIFY2(isOpen
+                         || std::any_of(callRows.begin(), callRows.end(),
+                                        [&route](const CallRow &row) {
+                                            return route.first == row.method && route.second == text(row.path);
+                                        }),
+                     (route.first + ' ' + route.second).constData());
         }
-        QCOMPARE(asked, service::Routes::table().size()); // a new route needs its row
     }
 
     void aSiteWithoutAGroundIsNotEvenSignedIn_data() { addBackends(); }
