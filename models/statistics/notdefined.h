@@ -13,7 +13,6 @@ enum class NotDefined {
     OneCategory,        ///< all ratings are the same: chance alone agrees as well, and nothing is left to compare it with
     StratumNotSampled,  ///< a stratum with a population has no observation
     StratumWithOneUnit, ///< a stratum has one observation of several units, so its spread is unknown
-    UnstableResamples,  ///< too many resamples have no value themselves for their spread to mean anything
 };
 
 } // namespace vigie::statistics
@@ -29,7 +28,6 @@ struct WireNames<statistics::NotDefined> {
         std::pair{statistics::NotDefined::OneCategory, "one-category"},
         std::pair{statistics::NotDefined::StratumNotSampled, "stratum-not-sampled"},
         std::pair{statistics::NotDefined::StratumWithOneUnit, "stratum-with-one-unit"},
-        std::pair{statistics::NotDefined::UnstableResamples, "unstable-resamples"},
     };
 };
 

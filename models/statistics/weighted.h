@@ -26,12 +26,10 @@ struct Stratum {
 
 enum class Estimator {
     /// The sum of value / probability over the population's size, which must be known: D. G. Horvitz and D. J. Thompson, "A
-    /// generalization of sampling without replacement from a finite universe", JASA 47 (1952), 663-685, eq. 3.
+    /// generalization of sampling without replacement from a finite universe", JASA 47 (1952), 663-685.
     HorvitzThompson,
-    /// The same sum over the sum of 1 / probability: J. Hájek's answer in "Foundations of statistical inference" (Godambe and
-    /// Sprott, 1971), 236; Särndal, Swensson and Wretman, "Model assisted survey sampling" (1992), eq. 5.7.4. Stays between 0 and
-    /// 1
-    /// whatever the probabilities are.
+    /// The same sum over the sum of 1 / probability: J. Hájek, comment in "Foundations of statistical inference" (Godambe and
+    /// Sprott, 1971), 236. Stays between 0 and 1 whatever the probabilities are.
     Hajek,
 };
 
@@ -51,8 +49,10 @@ using WeightedRateOrNone = std::variant<WeightedRate, TooFew, NotDefined>;
 
 /// The rate of the population of all strata.
 ///
-/// Variance: of the design, with finite population correction, W. G. Cochran, "Sampling techniques" (3rd ed., 1977), eq. 5.13 for
-/// Horvitz and Thompson; for Hájek the same of the linearised residuals, Särndal et al., eq. 5.7.8.
+/// Variance: of the design, with finite population correction, W. G. Cochran, "Sampling techniques" (3rd ed., 1977), sections 5.3
+/// and 5.4: the sum over strata of (1 - n/N) n s², s² being the variance of the terms value / probability / population. For Hájek
+/// the same of the residuals (value - rate) / probability / (sum of 1 / probability): C.-E. Särndal, B. Swensson and J. Wretman,
+/// "Model assisted survey sampling" (1992), section 5.7.
 ///
 /// Interval: Wilson's with the effective sample size value (1 - value) / variance in the place of n, as P. S. Kott and D. A.
 /// Carr, "Developing an estimation strategy for a pesticide data program", Journal of Official Statistics 13 (1997), 367-383,
@@ -60,7 +60,7 @@ using WeightedRateOrNone = std::variant<WeightedRate, TooFew, NotDefined>;
 /// "Comparative study of confidence intervals for proportions in complex sample surveys", Journal of Survey Statistics and
 /// Methodology 7 (2019), 334-364, recommend it; a normal interval on the logit has no value where no error was found. A variance
 /// of 0 says nothing of what the strata hide (short of a census), and then n is Kish's (sum w)² / sum w² (L. Kish, "Survey
-/// sampling", 1965, eq. 11.7.6), and the interval Clopper and Pearson's when nothing or everything was a hit (A4). A census has
+/// sampling", 1965, section 11.7), and the interval Clopper and Pearson's when nothing or everything was a hit (A4). A census has
 /// an interval of no width.
 ///
 /// None: TooFew below `minimum` observations in all; NotDefined::NoUnits without a population; StratumNotSampled,
