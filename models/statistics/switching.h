@@ -8,10 +8,11 @@
 
 namespace vigie::statistics {
 
-// ISO 2859-1:1999, 9.3 and 9.4, which ANSI/ASQ Z1.4 allows too. From normal to reduced it goes by the switching score, where
-// MIL-STD-105E wants the defectives of ten lots within the limit numbers of its table VIII: the score needs no second table,
-// takes lots of any size together, and Z1.4-2003 has made the limit numbers optional. Inspection is discontinued after five lots
-// not accepted, where 105E counts ten lots on tightened inspection whatever became of them.
+// ISO 2859-1:1999, 9.3 and 9.4. MIL-STD-105E (4.7) has the same rules to and from tightened inspection. To reduced inspection ISO
+// goes by a switching score where 105E wants the defectives of ten lots within the limit numbers of its table VIII, which
+// ANSI/ASQ Z1.4-2003 made optional: the score needs no second table, and takes lots of any size together. ISO and Z1.4
+// discontinue inspection after five lots not accepted, 105E after ten lots on tightened inspection whatever became of them. What
+// lies between acceptance and rejection in reduced inspection goes back to normal as in 105E; ISO's plans have nothing between.
 
 struct NormalInspection {
     std::optional<int> acceptedSince; ///< how many lots were accepted since one was not; none if each was, on normal inspection
@@ -41,7 +42,7 @@ using InspectionState = std::variant<NormalInspection, TightenedInspection, Redu
 enum class Production { Steady, Irregular };
 enum class ReducedPolicy { Allowed, NotAllowed };
 
-/// A lot at its first inspection: lots that were sent in again do not count (9.3.2).
+/// A lot at its first inspection: lots that were sent in again do not count (9.3.1).
 struct InspectedLot {
     qint64 size = 0;
     qint64 nonconforming = 0; ///< found in the sample

@@ -64,7 +64,7 @@ using WeightedRateOrNone = std::variant<WeightedRate, TooFew, NotDefined>;
 /// an interval of no width.
 ///
 /// None: TooFew below `minimum` observations in all; NotDefined::NoUnits without a population; StratumNotSampled,
-/// StratumWithOneUnit. A stratum without population is passed over.
+/// StratumWithOneUnit (join small strata before). A stratum without population is passed over.
 /// Errors: InvalidInput for a value or a probability out of range, for more observations than population, and when Horvitz and
 /// Thompson's estimate leaves 0 … 1, for then the probabilities and the population contradict each other.
 [[nodiscard]] Result<WeightedRateOrNone> weightedRate(const std::vector<Stratum> &strata, Estimator estimator, MinimumN minimum,
