@@ -1,0 +1,164 @@
+#include "models/statistics/krippendorff.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <random>
+
+namespace vigie::statistics {
+
+namespace {
+
+/// Of one unit: how often each category was given, by two raters or more.
+using PairableUnit = std::vector<double>;
+
+std::vector<PairableUnit> pairableUnits(const Ratings &ratings)
+{
+    std::vector<PairableUnit> units;
+    for (const auto &unit : ratings.units) {
+        PairableUnit counts(static_cast<std::size_t>(ratings.categories), 0.0);
+        for (const std::optional<int> &rating : unit) {
+            if (rating)
+                counts[static_cast<std::size_t>(*rating)] += 1.0;
+        }
+        if (std::accumulate(counts.begin(), counts.end(), 0.0) >= 2.0)
+            units.push_back(std::move(counts));
+    }
+    return units;
+}
+
+/// The squared difference of two categories, the lower one first, given how often each was used in all.
+double squaredDifference(Metric metric, std::size_t low, std::size_t high, const std::vector<double> &totals)
+{
+    switch (metric) {
+    case Metric::Nominal:
+        return low == high ? 0.0 : 1.0;
+    case Metric::Ordinal: {
+        // Ratings from the one to the other, half of those at the ends.
+        double between = -(totals[low] + totals[high]) / 2.0;
+        for (std::size_t g = low; g <= high; ++g)
+            between += totals[g];
+        return between * between;
+    }
+    case Metric::Interval:
+        return static_cast<double>(high - low) * static_cast<double>(high - low);
+    }
+    return 0.0;
+}
+
+struct Disagreement {
+    double observed = 0;
+    double expected = 0;
+    double largest = 0;
+};
+
+Disagreement disagreementOf(const std::vector<const PairableUnit *> &units, Metric metric)
+{
+    const std::size_t size = units.front()->size();
+    std::vector<double> coincidences(size * size, 0.0); // above the diagonal only
+    std::vector<double> totals(size, 0.0);
+    for (const PairableUnit *unit : units) {
+        const double ratings = std::accumulate(unit->begin(), unit->end(), 0.0);
+        for (std::size_t c = 0; c < size; ++c) {
+            totals[c] += (*unit)[c];
+            for (std::size_t k = c + 1; k < size; ++k)
+                coincidences[c * size + k] += (*unit)[c] * (*unit)[k] / (ratings - 1.0);
+        }
+    }
+    const double n = std::accumulate(totals.begin(), totals.end(), 0.0);
+    Disagreement result;
+    for (std::size_t c = 0; c < size; ++c) {
+        for (std::size_t k = c + 1; k < size; ++k) {
+            const double difference = squaredDifference(metric, c, k, totals);
+            result.observed += 2.0 * coincidences[c * size + k] * difference / n;
+            result.expected += 2.0 * totals[c] * totals[k] * difference / (n * (n - 1.0));
+            result.largest = std::max(result.largest, difference);
+        }
+    }
+    return result;
+}
+
+/// Below `bound`, each as likely. The standard fixes what its engines give but not what its distributions make of it, so that a
+/// distribution would make the interval depend on the compiler's library.
+std::size_t drawBelow(std::mt19937_64 &engine, std::size_t bound)
+{
+    const quint64 excess = (~quint64{0} % bound + 1) % bound;
+    quint64 drawn = engine();
+    while (drawn > ~quint64{0} - excess)
+        drawn = engine();
+    return static_cast<std::size_t>(drawn % bound);
+}
+
+/// Sorted alphas of resamples. REQUIRES that `units` have two categories: then at least every second resample has an alpha (two
+/// units of a category each are the worst case), and the drawing ends.
+std::vector<double> resampledAlphas(const std::vector<PairableUnit> &units, Metric metric, const Resampling &resampling)
+{
+    std::mt19937_64 engine(resampling.seed);
+    const auto wanted = static_cast<std::size_t>(resampling.resamples);
+    std::vector<double> alphas;
+    alphas.reserve(wanted);
+    std::vector<const PairableUnit *> drawn(units.size(), nullptr);
+    while (alphas.size() < wanted) {
+        for (const PairableUnit *&unit : drawn)
+            unit = &units[drawBelow(engine, units.size())];
+        const Disagreement disagreement = disagreementOf(drawn, metric);
+        if (disagreement.expected > 0.0)
+            alphas.push_back(1.0 - disagreement.observed / disagreement.expected);
+    }
+    std::sort(alphas.begin(), alphas.end());
+    return alphas;
+}
+
+/// Linear between order statistics: definition 7 of R. J. Hyndman and Y. Fan, The American Statistician 50 (1996), 361-365.
+double percentile(const std::vector<double> &sorted, double share)
+{
+    const double position = share * static_cast<double>(sorted.size() - 1);
+    const auto below = static_cast<std::size_t>(position);
+    const std::size_t above = std::min(below + 1, sorted.size() - 1);
+    return sorted[below] + (position - static_cast<double>(below)) * (sorted[above] - sorted[below]);
+}
+
+double spreadOf(const std::vector<double> &values)
+{
+    if (values.size() < 2)
+        return 0.0;
+    const double n = static_cast<double>(values.size());
+    const double mean = std::accumulate(values.begin(), values.end(), 0.0) / n;
+    double squares = 0;
+    for (const double value : values)
+        squares += (value - mean) * (value - mean);
+    return std::sqrt(squares / (n - 1.0));
+}
+
+} // namespace
+
+Result<Agreement> krippendorffAlpha(const Ratings &ratings, Metric metric, const Resampling &resampling, ConfidenceLevel level)
+{
+    if (const Status sound = checkRatings(ratings); !sound)
+        return sound.error();
+    if (resampling.resamples < 1 || resampling.resamples > 100'000)
+        return Error{ErrorKind::InvalidInput, QStringLiteral("resamples: not 1 ... 100000")};
+    const std::vector<PairableUnit> units = pairableUnits(ratings);
+    if (units.empty()) {
+        const bool rated = std::any_of(ratings.units.begin(), ratings.units.end(), [](const auto &unit) {
+            return std::any_of(unit.begin(), unit.end(), [](const std::optional<int> &rating) { return rating.has_value(); });
+        });
+        return Agreement(rated ? NotDefined::OneRater : NotDefined::NoUnits);
+    }
+    if (units.size() < 2)
+        return Agreement(NotDefined::OneUnit);
+    std::vector<const PairableUnit *> all;
+    for (const PairableUnit &unit : units)
+        all.push_back(&unit);
+    const Disagreement disagreement = disagreementOf(all, metric);
+    if (!(disagreement.expected > 0.0))
+        return Agreement(NotDefined::OneCategory);
+
+    const std::vector<double> alphas = resampledAlphas(units, metric, resampling);
+    const Interval interval{percentile(alphas, level.tail()), percentile(alphas, 1.0 - level.tail())};
+    return Agreement(Coefficient{1.0 - disagreement.observed / disagreement.expected, spreadOf(alphas), interval,
+                                 1.0 - disagreement.observed / disagreement.largest,
+                                 1.0 - disagreement.expected / disagreement.largest, static_cast<qint64>(units.size())});
+}
+
+} // namespace vigie::statistics
