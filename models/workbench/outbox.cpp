@@ -27,6 +27,32 @@ OutboxEntry *Workbench::Private::entry(const DecisionId &decision)
     return found == outbox.end() ? nullptr : &*found;
 }
 
+void Workbench::Private::countOutbox()
+{
+    OutboxSummary counted;
+    for (size_t place = 0; place < outbox.size(); ++place) {
+        switch (outbox[place].state) {
+        case OutboxState::Queued:
+            ++counted.queued;
+            break;
+        case OutboxState::Sending:
+            ++counted.sending;
+            break;
+        case OutboxState::Accepted:
+            ++counted.accepted;
+            break;
+        case OutboxState::Refused:
+            if (counted.refused++ == 0)
+                firstRefused = place;
+            break;
+        case OutboxState::Released:
+        case OutboxState::TakenBack:
+            break;
+        }
+    }
+    summary = counted;
+}
+
 void Workbench::Private::sendNext()
 {
     if (pushing)

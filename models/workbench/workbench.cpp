@@ -16,6 +16,8 @@ Workbench::Private::Private(Workbench *owner, DeskGateway &theGateway, Cache &th
     , ownScheduler(given ? nullptr : std::make_unique<EventLoopScheduler>())
     , scheduler(given ? *given : *ownScheduler)
 {
+    // Before anybody else hears of it.
+    connect(q, &Workbench::outboxChanged, q, [this] { summary.reset(); });
 }
 
 Workbench::Workbench(DeskGateway &gateway, Cache &cache, const Clock &clock, QObject *parent)
@@ -86,6 +88,22 @@ const std::vector<OutboxEntry> &Workbench::outbox() const
 bool Workbench::isKept(const OutboxEntry &entry) const
 {
     return !d->entriesOwed.contains(entry.decision.id.value);
+}
+
+const OutboxSummary &Workbench::outboxSummary() const
+{
+    if (!d->summary)
+        d->countOutbox();
+    return *d->summary;
+}
+
+const OutboxEntry *Workbench::firstRefused() const
+{
+    if (outboxSummary().refused == 0 || d->firstRefused >= d->outbox.size())
+        return nullptr;
+    // While something changes and is not said yet, the place may be another's.
+    const OutboxEntry &there = d->outbox[d->firstRefused];
+    return there.state == OutboxState::Refused ? &there : nullptr;
 }
 
 bool Workbench::wouldLose() const

@@ -145,6 +145,16 @@ struct OutboxEntry {
     bool operator==(const OutboxEntry &) const = default;
 };
 
+/// How many of the outbox are in what state.
+struct OutboxSummary {
+    int queued = 0;
+    int sending = 0;
+    int accepted = 0;
+    int refused = 0;
+
+    [[nodiscard]] int waiting() const { return queued + sending; }
+};
+
 class Workbench : public QObject
 {
     Q_OBJECT
@@ -194,6 +204,10 @@ public:
     void signOut();
     /// Whether something would be lost if the program ended now: a decision that is neither at the desk nor on the disk.
     [[nodiscard]] bool wouldLose() const;
+    /// Counted once for each outboxChanged(), however many ask.
+    [[nodiscard]] const OutboxSummary &outboxSummary() const;
+    /// The oldest that was refused; null when none is.
+    [[nodiscard]] const OutboxEntry *firstRefused() const;
 
     /// Whether the person has to acknowledge the Limited Use rules before the desk gives them anything (P4).
     [[nodiscard]] bool limitedUseDue() const;

@@ -61,6 +61,9 @@ struct Workbench::Private {
     std::vector<Hand> reserve;        ///< what comes next, in order; a case that a take-back has displaced is here too
     std::vector<OutboxEntry> outbox;
     CaseBytes caseBytes;
+    std::optional<OutboxSummary> summary; ///< as of the last outboxChanged()
+    size_t firstRefused = 0;              ///< its place, if there is one
+    void countOutbox();
 
     std::optional<Credentials> credentials; ///< only while signing in
     /// Answers to calls of an earlier session, or after the end, find another or no epoch and are dropped.

@@ -2,7 +2,6 @@
 #include "models/statistics/switching.h"
 #include "tests/statistics/printed.h"
 
-#include <QFile>
 #include <QTest>
 
 #include <cmath>
@@ -16,11 +15,6 @@ namespace {
 Aql aql(double percent)
 {
     return Aql::ofPercent(percent).value();
-}
-
-CodeLetter letter(const QString &name)
-{
-    return *fromWireName<CodeLetter>(name);
 }
 
 /// AQL 1.0 at level II: lots of 1000 have letter J, a sample of 80 (tightened 80, reduced 32).
@@ -68,7 +62,6 @@ class AcceptanceTest : public QObject
 private Q_SLOTS:
     void lettersAreThoseOfTableOne_data();
     void lettersAreThoseOfTableOne();
-    void everyPlanIsThatOfTheStandard();
     void plansOtherProgramsPrint_data();
     void plansOtherProgramsPrint();
     void preferredLevelsOnly();
@@ -128,31 +121,6 @@ void AcceptanceTest::lettersAreThoseOfTableOne()
             found << wireName(codeLetter(size, level).value());
         QCOMPARE(found.join(u' '), letters);
     }
-}
-
-void AcceptanceTest::everyPlanIsThatOfTheStandard()
-{
-    QFile file(qEnvironmentVariable("VIGIE_SOURCE_DIR") + u"/tests/statistics/resolvedplans.txt"_qs);
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    const QStringList lines = QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts);
-    int compared = 0;
-    for (const QString &line : lines) {
-        if (line.startsWith(u'#'))
-            continue;
-        const QStringList words = line.split(u' ');
-        QCOMPARE(words.size(), 2 + Aql::count);
-        const auto severity = *fromWireName<Severity>(words[0].toLower());
-        for (int i = 0; i < Aql::count; ++i) {
-            const SamplingPlan plan = samplingPlan(letter(words[1]), Aql::at(i), severity);
-            const QString found = u"%1:%2/%3"_qs.arg(plan.sampleSize).arg(plan.accept).arg(plan.reject);
-            QVERIFY2(
-                found == words[2 + i],
-                qPrintable(
-                    u"%1 %2 at %3: %4, not %5"_qs.arg(words[0], words[1]).arg(Aql::at(i).percent()).arg(found, words[2 + i])));
-            ++compared;
-        }
-    }
-    QCOMPARE(compared, 3 * 16 * 26);
 }
 
 // By hand from the printed tables, arrows among them; and for lots of 1201 to 3200 at AQL 2.5 what AASingle() of AQLSchemes

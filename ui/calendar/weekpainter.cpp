@@ -8,6 +8,8 @@
 #include "ui/common/theme.h"
 #include "ui/common/wording.h"
 
+#include <QCache>
+#include <QImage>
 #include <QPainter>
 
 #include <algorithm>
@@ -16,6 +18,38 @@
 namespace vigie::ui {
 
 namespace {
+
+/// Meetings of one length have one outline; its dots and round corners take longer than all blocks of a day. GUI thread.
+const QImage &outlineOf(const QPainter &painter, const QSize &size, Qt::PenStyle style, ColorRole ink)
+{
+    constexpr int remembered = 4'000'000; ///< pixels
+    static QCache<QString, QImage> outlines(remembered);
+    const qreal ratio = painter.device()->devicePixelRatioF();
+    const QString key = QStringLiteral("%1 %2 %3 %4 %5 %6")
+                            .arg(size.width())
+                            .arg(size.height())
+                            .arg(static_cast<int>(style))
+                            .arg(color(ink).rgba())
+                            .arg(color(ColorRole::Surface).rgba())
+                            .arg(ratio);
+    if (const QImage *known = outlines.object(key))
+        return *known;
+    auto *made = new QImage(size * ratio, QImage::Format_ARGB32_Premultiplied);
+    made->setDevicePixelRatio(ratio);
+    made->fill(Qt::transparent);
+    QPainter inner(made);
+    inner.setRenderHint(QPainter::Antialiasing);
+    inner.setPen(QPen(color(ink), 1.5, style));
+    inner.setBrush(faded(ColorRole::Surface, 0.55));
+    inner.drawRoundedRect(QRectF(QPointF(0, 0), QSizeF(size)).adjusted(0.75, 0.75, -0.75, -0.75), 6, 6);
+    inner.end();
+    const qsizetype pixels = static_cast<qsizetype>(made->width()) * made->height();
+    if (!outlines.insert(key, made, pixels)) { // too large to keep, and deleted
+        static QImage none;
+        return none;
+    }
+    return *made;
+}
 
 class WeekDrawing
 {
@@ -32,9 +66,9 @@ public:
 
     void draw()
     {
-        p.fillRect(QRect(QPoint(0, 0), w.viewport), color(ColorRole::Surface));
         p.save();
         p.setClipRect(m_body);
+        fillAround();
         p.translate(-w.scrolled.x(), w.metrics.headerHeight() - w.scrolled.y());
         for (size_t day = 0; day < w.geometry.days().size(); ++day) {
             const QRectF &column = w.geometry.days()[day].body();
@@ -52,6 +86,20 @@ public:
 
 private:
     [[nodiscard]] const QTimeZone &zone() const { return w.metrics.rulers.front().zone; }
+
+    /// What no day covers; the frame has a ground of its own.
+    void fillAround()
+    {
+        QRegion around(QRect(QPoint(0, 0), w.viewport));
+        if (!w.geometry.days().empty()) {
+            const QRectF all = w.geometry.days().front().body().united(w.geometry.days().back().body());
+            // Inside of what is drawn: a day's edge may lie within a pixel.
+            const QRect covered = all.translated(-w.scrolled.x(), w.metrics.headerHeight() - w.scrolled.y()).toAlignedRect();
+            around -= covered.adjusted(1, 1, -1, -1);
+        }
+        for (const QRect &rect : around)
+            p.fillRect(rect, color(ColorRole::Surface));
+    }
 
     /// Lanes that share a column have its ground once.
     template <typename Draw>
@@ -82,14 +130,21 @@ private:
     /// Where all share a lane, the hours that suit everybody.
     void drawHours(const DayGeometry &day, int lane, const QRectF &column)
     {
-        p.fillRect(column, color(ColorRole::OffHours));
         const auto at = static_cast<size_t>(lane);
         const bool shared =
             day.plan().layout() == LaneLayout::Overlaid && w.request.lanes[at].availability == Availability::Known;
+        // Each pixel once: hours off are what lies between the working ones, which come in order.
+        double top = column.top();
         for (const TimeRange &range : shared ? w.content.workingOfAll : w.content.working[at]) {
-            if (const auto rect = day.blockRect(range, lane))
-                p.fillRect(*rect, color(ColorRole::WorkingHours));
+            const auto rect = day.blockRect(range, lane);
+            if (!rect)
+                continue;
+            if (rect->top() > top)
+                p.fillRect(QRectF(QPointF(column.left(), top), QPointF(column.right(), rect->top())), color(ColorRole::OffHours));
+            p.fillRect(*rect, color(ColorRole::WorkingHours));
+            top = std::max(top, rect->bottom());
         }
+        p.fillRect(QRectF(QPointF(column.left(), top), column.bottomRight()), color(ColorRole::OffHours));
     }
 
     void drawUnknown(const DayGeometry &day, int lane, const QRectF &column)
@@ -172,10 +227,9 @@ private:
             const QRectF inside = rect->adjusted(2, 1.5, -1, -1.5);
             if (!inside.intersects(m_exposed))
                 continue;
-            p.setRenderHint(QPainter::Antialiasing);
-            p.setPen(QPen(color(ink), 1.5, style));
-            p.setBrush(faded(ColorRole::Surface, 0.55));
-            p.drawRoundedRect(inside, 6, 6);
+            const QRect frame = inside.toAlignedRect();
+            p.drawImage(frame.topLeft(), outlineOf(p, frame.size(), style, ink));
+            p.setPen(color(ink));
             const QString shown = elidedText(word, TextStyle::Smaller, inside.width() - 12);
             const double width = textWidth(shown, TextStyle::Smaller);
             drawShapedText(p, {inside.right() - width - 8, inside.top() + 1, width + 4, std::min(16.0, inside.height() - 2)},

@@ -78,11 +78,7 @@ MainWindow::MainWindow(Workbench &workbench, ActionRegistry &actions, Preference
               QKeySequence(Qt::Key_G, Qt::Key_O),
               {},
               m_outbox,
-              [](const Workbench &bench) {
-                  return static_cast<int>(std::ranges::count_if(bench.outbox(), [](const OutboxEntry &entry) {
-                      return entry.state == OutboxState::Refused || entry.state == OutboxState::Queued;
-                  }));
-              }},
+              [](const Workbench &bench) { return bench.outboxSummary().refused + bench.outboxSummary().queued; }},
              false);
     m_settings = new SettingsPage(workbench, preferences, language, m_signOut);
     addPlace({QStringLiteral("settings"),

@@ -98,15 +98,9 @@ void OutboxPage::refresh()
     // What has gone leaves a page that nobody looks at, too.
     if (isVisible() || m_shown.size() > outbox.size())
         showRows();
-    int waiting = 0;
-    int refused = 0;
-    bool counting = false;
-    for (const OutboxEntry &entry : outbox) {
-        waiting += entry.state == OutboxState::Queued || entry.state == OutboxState::Sending ? 1 : 0;
-        refused += entry.state == OutboxState::Refused ? 1 : 0;
-        counting = counting || entry.state == OutboxState::Accepted;
-    }
-    counting = counting && isVisible();
+    const int waiting = m_workbench.outboxSummary().waiting();
+    const int refused = m_workbench.outboxSummary().refused;
+    const bool counting = m_workbench.outboxSummary().accepted > 0 && isVisible();
     if (counting && !m_second.isActive())
         m_second.start();
     else if (!counting)

@@ -24,11 +24,6 @@ QToolButton *stripButton(QWidget *parent)
     return button;
 }
 
-bool isWaiting(const OutboxEntry &entry)
-{
-    return entry.state == OutboxState::Queued || entry.state == OutboxState::Sending;
-}
-
 } // namespace
 
 StatusStrip::StatusStrip(Workbench &workbench, QWidget *parent)
@@ -109,9 +104,8 @@ void StatusStrip::refresh()
     else
         m_connection->setStatus(Tone::Good, tr("Online"));
 
-    const auto &outbox = m_workbench.outbox();
-    const int refused = static_cast<int>(std::ranges::count(outbox, OutboxState::Refused, &OutboxEntry::state));
-    const int waiting = static_cast<int>(std::ranges::count_if(outbox, isWaiting));
+    const int refused = m_workbench.outboxSummary().refused;
+    const int waiting = m_workbench.outboxSummary().waiting();
     m_outbox->setText(refused > 0 ? tr("Outbox: %n refused", nullptr, refused) : tr("Outbox: %n waiting", nullptr, waiting));
     m_outbox->setAccessibleName(m_outbox->text());
     m_outbox->setIcon(refused > 0 ? icon(Symbol::Error, ColorRole::Bad) : QIcon());

@@ -460,11 +460,7 @@ void SupervisionWorkspace::updateActions()
 
 const OutboxEntry *SupervisionWorkspace::refused() const
 {
-    for (const OutboxEntry &entry : m_workbench.outbox()) {
-        if (entry.state == OutboxState::Refused)
-            return &entry;
-    }
-    return nullptr;
+    return m_workbench.firstRefused();
 }
 
 void SupervisionWorkspace::setProblem(const Error &error)
