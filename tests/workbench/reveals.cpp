@@ -139,7 +139,7 @@ private Q_SLOTS:
         Answer answer;
         ask(bench, answer);
         QTest::qWait(5);
-        bench.workbench->putBack(PutBackReason::NotSure);
+        bench.workbench->putBack(PutBackReason::EndOfShift); // else it would be pulled again
         QTRY_VERIFY(!bench.workbench->current());
         bench.desk.deliver(QStringLiteral("reveal"));
         QTRY_VERIFY(answer);
