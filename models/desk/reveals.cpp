@@ -145,8 +145,7 @@ Result<Reveals::Granted> Reveals::check(const Asked &asked)
 
 Result<HiddenValue> Reveals::valueOf(const Asked &asked, const Granted &granted)
 {
-    const Result<std::optional<TokenValues>> values =
-        TokenMaps(m_context).find({asked.request, granted.version, granted.level});
+    const Result<std::optional<TokenValues>> values = TokenMaps(m_context).find({asked.request, granted.version, granted.level});
     if (!values)
         return values.error();
     const auto found = *values ? (*values)->find(asked.wish.token) : TokenValues::const_iterator();

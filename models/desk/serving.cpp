@@ -106,7 +106,8 @@ Result<Case> Serving::current(const ledger::RequestRow &request, const Caller &c
     const Result<DisclosureLevel> level = levelFor(request, caller);
     if (!level)
         return level.error();
-    const Result<std::optional<QString>> stored = ledger::RequestStore(m_context.ledger).form(request.id, request.version, *level);
+    const Result<std::optional<QString>> stored =
+        ledger::RequestStore(m_context.ledger).form(request.id, request.version, *level);
     if (!stored)
         return stored.error();
     if (!*stored)

@@ -432,7 +432,8 @@ HttpResponse Routes::levels(const Call &call)
     if (!call.caller->me.roles.contains(Role::Lead))
         return problemAnswer(Error{ErrorKind::Forbidden, QStringLiteral("leads only")});
     const auto policy = m_desk.levels();
-    return policy.ok() ? withTag(jsonAnswer(200, toJson(*policy)), protocol::entityTag(policy->version)) : problemAnswer(policy.error());
+    return policy.ok() ? withTag(jsonAnswer(200, toJson(*policy)), protocol::entityTag(policy->version))
+                       : problemAnswer(policy.error());
 }
 
 HttpResponse Routes::setLevels(const Call &call)
@@ -449,7 +450,8 @@ HttpResponse Routes::setLevels(const Call &call)
         return problemAnswer(invalid(QStringLiteral("If-Match must be the version of the policy that was read")));
     wish.version = *version;
     const auto policy = m_desk.setLevels(wish, call.caller->me.id);
-    return policy.ok() ? withTag(jsonAnswer(200, toJson(*policy)), protocol::entityTag(policy->version)) : problemAnswer(policy.error());
+    return policy.ok() ? withTag(jsonAnswer(200, toJson(*policy)), protocol::entityTag(policy->version))
+                       : problemAnswer(policy.error());
 }
 
 HttpResponse Routes::intake(const Call &call)

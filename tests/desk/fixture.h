@@ -99,7 +99,7 @@ struct Bench {
         , desk(*ledger, clock,
                desk::Folders{(out + u"/mail"_s).toStdString(), (out + u"/calendars"_s).toStdString(),
                              (out + u"/audit.key"_s).toStdString(), (out + u"/tokens.key"_s).toStdString()},
-              std::move(policy))
+               std::move(policy))
     {
     }
 

@@ -1,10 +1,10 @@
 #include "ui/calendar/calendarpanel.h"
 
-#include "ui/common/segments.h"
 #include "ui/calendar/slotwords.h"
 #include "ui/calendar/zonepicker.h"
 #include "ui/common/format.h"
 #include "ui/common/labels.h"
+#include "ui/common/segments.h"
 
 #include <QEvent>
 #include <QHBoxLayout>

@@ -70,8 +70,8 @@ OversightWorkspace::OversightWorkspace(Oversight &oversight, ActionRegistry &act
 /// Whoever may not come here is not offered what is done here either.
 void OversightWorkspace::showActions()
 {
-    for (const QWidget *owner : {static_cast<const QWidget *>(this), static_cast<const QWidget *>(m_audit),
-                                 static_cast<const QWidget *>(m_register)}) {
+    for (const QWidget *owner :
+         {static_cast<const QWidget *>(this), static_cast<const QWidget *>(m_audit), static_cast<const QWidget *>(m_register)}) {
         const auto owned = owner->actions();
         for (QAction *action : owned)
             action->setVisible(m_oversight.isOpen());

@@ -100,7 +100,7 @@ private:
     QAction *m_tongue = nullptr;
     QAction *m_theme = nullptr;
     std::vector<Place> m_places;
-    int m_offered = 0; ///< of them, by addWorkspace(); they come first
+    int m_offered = 0;                ///< of them, by addWorkspace(); they come first
     std::function<void()> m_sayAgain; ///< what the notice says, in the language of now; empty when it says nothing
 };
 

@@ -88,10 +88,9 @@ void ShortcutSheet::open()
         side->addLayout(column.layout);
     }
     // Each group goes below the shortest column: the sheet has to fit a low screen.
-    for (const ActionContext context :
-         {ActionContext::Application, ActionContext::Supervision, ActionContext::Calendar, ActionContext::Decision,
-          ActionContext::Thread, ActionContext::Understanding, ActionContext::Outbox, ActionContext::Oversight,
-          ActionContext::Settings}) {
+    for (const ActionContext context : {ActionContext::Application, ActionContext::Supervision, ActionContext::Calendar,
+                                        ActionContext::Decision, ActionContext::Thread, ActionContext::Understanding,
+                                        ActionContext::Outbox, ActionContext::Oversight, ActionContext::Settings}) {
         const std::vector<Entry> entries = entriesOf(m_actions, context);
         if (entries.empty())
             continue;

@@ -42,10 +42,18 @@ struct Room {
     explicit Room(std::set<Role> roles = {Role::Lead})
     {
         desk.me.roles = std::move(roles);
-        desk.people = {{PersonId{QStringLiteral("p-noro")}, QStringLiteral("Noro"), {Role::Supervisor},
-                        QStringLiteral("Antananarivo"), QStringLiteral("MG"), false},
-                       {PersonId{QStringLiteral("p-sam")}, QStringLiteral("Sam"), {Role::Supervisor}, QStringLiteral("Paris"),
-                        QStringLiteral("FR"), false}};
+        desk.people = {{PersonId{QStringLiteral("p-noro")},
+                        QStringLiteral("Noro"),
+                        {Role::Supervisor},
+                        QStringLiteral("Antananarivo"),
+                        QStringLiteral("MG"),
+                        false},
+                       {PersonId{QStringLiteral("p-sam")},
+                        QStringLiteral("Sam"),
+                        {Role::Supervisor},
+                        QStringLiteral("Paris"),
+                        QStringLiteral("FR"),
+                        false}};
         desk.trailProof = {500, 480, {}};
         workspace.resize(1200, 640);
     }
@@ -297,8 +305,7 @@ private Q_SLOTS:
                     || qobject_cast<const QHeaderView *>(widget))
                     continue;
                 const auto *button = qobject_cast<const QAbstractButton *>(widget);
-                const QString name =
-                    widget->accessibleName().isEmpty() && button ? button->text() : widget->accessibleName();
+                const QString name = widget->accessibleName().isEmpty() && button ? button->text() : widget->accessibleName();
                 QVERIFY2(!name.isEmpty(), widget->metaObject()->className());
                 QVERIFY2(!names.contains(name), qPrintable(name));
                 names << name;
