@@ -243,15 +243,12 @@ Result<std::vector<RedactionReportEntry>> RedactionReports::all()
     const Result<std::vector<ledger::RedactionReportRow>> rows = ledger::RedactionReportStore(m_context.ledger).all();
     if (!rows)
         return rows.error();
-    const Result<std::vector<ledger::Person>> people = ledger::PeopleStore(m_context.ledger).all();
-    if (!people)
-        return people.error();
-    std::map<PersonId, QString> names;
-    for (const ledger::Person &person : *people)
-        names[person.id] = person.name;
+    Result<std::map<PersonId, QString>> names = ledger::PeopleStore(m_context.ledger).names();
+    if (!names)
+        return names.error();
     std::vector<RedactionReportEntry> entries;
     for (const ledger::RedactionReportRow &row : *rows)
-        entries.push_back({row.at, names[row.person], row.request, row.version, row.level, row.kind, row.category, row.token,
+        entries.push_back({row.at, (*names)[row.person], row.request, row.version, row.level, row.kind, row.category, row.token,
                            QJsonDocument::fromJson(row.shape.toUtf8()).object()});
     return entries;
 }

@@ -249,12 +249,9 @@ Result<std::vector<RevealEntry>> Reveals::all()
     const Result<std::vector<ledger::RevealRefusal>> refused = store.refusals();
     if (!refused)
         return refused.error();
-    const Result<std::vector<ledger::Person>> people = ledger::PeopleStore(m_context.ledger).all();
-    if (!people)
-        return people.error();
-    std::map<PersonId, QString> names;
-    for (const ledger::Person &person : *people)
-        names[person.id] = person.name;
+    Result<std::map<PersonId, QString>> names = ledger::PeopleStore(m_context.ledger).names();
+    if (!names)
+        return names.error();
 
     std::vector<std::pair<RevealEntry, bool>> entries; // with whether the request was put back
     for (const ledger::Reveal &row : *shown) {
@@ -263,10 +260,12 @@ Result<std::vector<RevealEntry>> Reveals::all()
             return lease.error();
         const bool putBack = *lease && fromWireName<PutBackReason>((*lease)->endReason);
         entries.push_back(
-            {{row.at, row.person, names[row.person], row.request, row.token, row.category, row.reason, row.words, {}}, putBack});
+            {{row.at, row.person, (*names)[row.person], row.request, row.token, row.category, row.reason, row.words, {}},
+             putBack});
     }
     for (const ledger::RevealRefusal &row : *refused)
-        entries.push_back({{row.at, row.person, names[row.person], row.request, row.token, {}, row.reason, {}, row.why}, false});
+        entries.push_back(
+            {{row.at, row.person, (*names)[row.person], row.request, row.token, {}, row.reason, {}, row.why}, false});
     std::stable_sort(entries.begin(), entries.end(), [](const auto &a, const auto &b) { return a.first.at < b.first.at; });
 
     std::vector<RevealTrace> traces;

@@ -97,15 +97,12 @@ Result<std::vector<Disclosure>> Transfers::named(const Result<std::vector<ledger
 {
     if (!rows)
         return rows.error();
-    const Result<std::vector<ledger::Person>> people = ledger::PeopleStore(m_context.ledger).all();
-    if (!people)
-        return people.error();
-    std::map<QString, QString> names;
-    for (const ledger::Person &person : *people)
-        names[person.id.value] = person.name;
+    Result<std::map<PersonId, QString>> names = ledger::PeopleStore(m_context.ledger).names();
+    if (!names)
+        return names.error();
     std::vector<Disclosure> disclosed;
     for (const ledger::Disclosure &row : *rows) {
-        disclosed.push_back({row.id, row.at, row.person, names[row.person.value], row.site, row.country, row.request, row.version,
+        disclosed.push_back({row.id, row.at, row.person, (*names)[row.person], row.site, row.country, row.request, row.version,
                              row.categories.split(QLatin1Char(','), Qt::SkipEmptyParts), row.mechanism});
     }
     return disclosed;

@@ -48,6 +48,17 @@ Result<bool> PeopleStore::add(const Person &person, Instant now)
     return *added == 1;
 }
 
+Result<std::map<PersonId, QString>> PeopleStore::names()
+{
+    const Result<Rows> found = m_ledger.rows(QStringLiteral("SELECT id, name FROM person"));
+    if (!found)
+        return found.error();
+    std::map<PersonId, QString> names;
+    for (const Row &row : *found)
+        names.emplace(PersonId{row.text(0)}, row.text(1));
+    return names;
+}
+
 Result<std::vector<Person>> PeopleStore::all()
 {
     const Result<Rows> found =

@@ -4,6 +4,8 @@
 #include "models/domain/work.h"
 #include "models/ledger/ledger.h"
 
+#include <map>
+
 namespace vigie::ledger {
 
 struct Person {
@@ -31,6 +33,8 @@ public:
     /// False when the name is taken; names differ by more than case.
     [[nodiscard]] Result<bool> add(const Person &person, Instant now);
     [[nodiscard]] Result<std::vector<Person>> all();
+    /// What each signs in as.
+    [[nodiscard]] Result<std::map<PersonId, QString>> names();
     [[nodiscard]] Result<std::optional<Person>> byName(const QString &name);
     [[nodiscard]] Result<std::optional<Person>> byId(const PersonId &id);
     /// Keeps other transactions that lock the same person out until this one ends. NotFound.
