@@ -1,0 +1,195 @@
+// What the desk keeps on record for the house and its authorities: grounds of transfers, agreements, retention, the audit trail's
+// proof, purges, reveals, reports. What its facade takes and gives, as values.
+#pragma once
+
+#include "models/domain/live.h"
+#include "models/domain/redacted.h"
+#include "models/domain/wirename.h"
+
+#include <QJsonObject>
+#include <QStringList>
+
+#include <optional>
+#include <set>
+#include <vector>
+
+namespace vigie::desk {
+
+/// On what ground personal data may leave the EU (GDPR, Art. 45, 46 and 47).
+enum class TransferMechanism {
+    AdequacyDecision,
+    StandardContractualClauses,
+    BindingCorporateRules,
+    CodeOfConduct,
+    Certification,
+};
+
+struct SiteGround {
+    QString site;
+    QString country; ///< of the site, ISO 3166-1 alpha-2
+    TransferMechanism mechanism = TransferMechanism::StandardContractualClauses;
+    QString reference; ///< where the contract or the decision is kept
+    Instant recordedAt = {};
+    std::optional<Instant> withdrawnAt = {};
+
+    bool operator==(const SiteGround &) const = default;
+};
+
+/// What a client has agreed to about data that came through Google's APIs (P4).
+enum class AgreementScope { Supervision, Quality };
+
+struct ClientAgreement {
+    QString client; ///< the scheduling service's id of it
+    AgreementScope scope = AgreementScope::Supervision;
+    QString version; ///< of the text that was agreed to
+    QString source;  ///< where the paper is kept
+    Instant recordedAt = {};
+    std::optional<Instant> withdrawnAt = {};
+
+    bool operator==(const ClientAgreement &) const = default;
+};
+
+/// What opens one request without an agreement.
+enum class ExceptionKind { Security, Law };
+
+struct RequestException {
+    QString request; ///< the desk's id, or the scheduling service's when it is recorded
+    ExceptionKind kind = ExceptionKind::Security;
+    QString reference; ///< where the reason is kept
+    Instant recordedAt = {};
+    std::optional<Instant> withdrawnAt = {};
+
+    bool operator==(const RequestException &) const = default;
+};
+
+/// A site of the house: its people may be shown what is withheld from everybody else.
+struct InHouseSite {
+    QString site;
+    QString country; ///< ISO 3166-1 alpha-2
+    Instant recordedAt = {};
+    std::optional<Instant> withdrawnAt = {};
+
+    bool operator==(const InHouseSite &) const = default;
+};
+
+/// A client whose requests wait for people in house alone, because it has not agreed to supervision.
+struct MissingAgreement {
+    QString client;
+    int waiting = 0;
+
+    bool operator==(const MissingAgreement &) const = default;
+};
+
+/// How long what a client's requests hold is kept after the last thing that happened to them.
+struct RetentionRule {
+    QString client; ///< the scheduling service's id of it; empty: everybody without a rule of their own
+    int days = 0;
+
+    bool operator==(const RetentionRule &) const = default;
+};
+
+/// The desk's word that its audit trail was so long, and ended with this hash.
+struct AuditCheckpoint {
+    qint64 number = 0;
+    Instant at;
+    QString hash;
+    QString key;       ///< Ed25519 public key, base64
+    QString signature; ///< base64
+
+    bool operator==(const AuditCheckpoint &) const = default;
+};
+
+/// What was found when the audit trail was walked.
+struct AuditProof {
+    qint64 entries = 0;
+    qint64 signedUpTo = 0;  ///< the number of the last entry that a checkpoint covers
+    std::set<QString> keys; ///< that checkpoints are signed with
+};
+
+/// A reveal as a lead sees it, or one that was refused. Without the value, which nobody can read anywhere afterwards.
+struct RevealEntry {
+    Instant at;
+    PersonId person;
+    QString personName;
+    RequestId request;
+    Token token;
+    QString category;         ///< wire name; empty when refused
+    QString reason;           ///< wire name
+    QString words;            ///< empty when refused, and once the request's content is deleted
+    QString refused;          ///< wire name of the error; empty when it was shown
+    QStringList unusual = {}; ///< see revealpatterns.h
+
+    bool operator==(const RevealEntry &) const = default;
+};
+
+/// What somebody has said of the redaction: a candidate for its tests, without its text.
+struct RedactionReportEntry {
+    Instant at;
+    QString personName;
+    RequestId request;
+    int version = 0;
+    QString level;    ///< wire name
+    QString kind;     ///< wire name: missed, excess
+    QString category; ///< wire name
+    Token token;
+    QJsonObject shape; ///< see redactionreports.h
+
+    bool operator==(const RedactionReportEntry &) const = default;
+};
+
+enum class PurgeReason { Erasure, Withdrawal, Leak, LevelChanged };
+
+/// What has become of a purge order.
+struct PurgeStatus {
+    struct Target {
+        PersonId person;
+        QString workstation;
+        std::optional<Instant> acknowledgedAt;
+    };
+    PurgeOrder order;
+    PurgeReason reason = PurgeReason::Erasure;
+    std::vector<Target> targets; ///< every workstation that the request was served to
+};
+
+} // namespace vigie::desk
+
+template <>
+struct vigie::WireNames<vigie::desk::TransferMechanism> {
+    using Mechanism = vigie::desk::TransferMechanism;
+    static constexpr std::array table{
+        std::pair{Mechanism::AdequacyDecision, "adequacy-decision"},
+        std::pair{Mechanism::StandardContractualClauses, "standard-contractual-clauses"},
+        std::pair{Mechanism::BindingCorporateRules, "binding-corporate-rules"},
+        std::pair{Mechanism::CodeOfConduct, "code-of-conduct"},
+        std::pair{Mechanism::Certification, "certification"},
+    };
+};
+
+template <>
+struct vigie::WireNames<vigie::desk::AgreementScope> {
+    using Scope = vigie::desk::AgreementScope;
+    static constexpr std::array table{
+        std::pair{Scope::Supervision, "supervision"},
+        std::pair{Scope::Quality, "quality"},
+    };
+};
+
+template <>
+struct vigie::WireNames<vigie::desk::ExceptionKind> {
+    using Kind = vigie::desk::ExceptionKind;
+    static constexpr std::array table{
+        std::pair{Kind::Security, "security"},
+        std::pair{Kind::Law, "law"},
+    };
+};
+
+template <>
+struct vigie::WireNames<vigie::desk::PurgeReason> {
+    using Reason = vigie::desk::PurgeReason;
+    static constexpr std::array table{
+        std::pair{Reason::Erasure, "erasure"},
+        std::pair{Reason::Withdrawal, "withdrawal"},
+        std::pair{Reason::Leak, "leak"},
+        std::pair{Reason::LevelChanged, "level-changed"},
+    };
+};
