@@ -1,20 +1,13 @@
 #include "models/items/disclosuremodel.h"
 
-#include <algorithm>
-
 namespace vigie {
 
 DisclosureModel::DisclosureModel(Oversight &oversight, QObject *parent)
-    : QAbstractTableModel(parent)
+    : GrowingTable(parent)
     , m_oversight(oversight)
 {
-    connect(&oversight, &Oversight::disclosuresChanged, this, &DisclosureModel::refresh);
-    refresh();
-}
-
-int DisclosureModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(m_entries.size());
+    connect(&oversight, &Oversight::disclosuresChanged, this, [this] { follow(m_oversight.disclosures()); });
+    follow(m_oversight.disclosures());
 }
 
 int DisclosureModel::columnCount(const QModelIndex &parent) const
@@ -44,33 +37,6 @@ QVariant DisclosureModel::data(const QModelIndex &index, int role) const
         return shown.categories.join(QLatin1Char(' '));
     default:
         return shown.mechanism;
-    }
-}
-
-bool DisclosureModel::canFetchMore(const QModelIndex &parent) const
-{
-    const Oversight::Reading &reading = m_oversight.disclosureReading();
-    return !parent.isValid() && !m_entries.empty() && !reading.isUnderWay && !reading.isLast && !reading.problem;
-}
-
-void DisclosureModel::fetchMore(const QModelIndex &parent)
-{
-    if (canFetchMore(parent))
-        m_oversight.readDisclosuresOn();
-}
-
-void DisclosureModel::refresh()
-{
-    const std::vector<Disclosure> &now = m_oversight.disclosures();
-    const bool goesOn = now.size() >= m_entries.size() && std::equal(m_entries.begin(), m_entries.end(), now.begin());
-    if (!goesOn) {
-        beginResetModel();
-        m_entries = now;
-        endResetModel();
-    } else if (now.size() > m_entries.size()) {
-        beginInsertRows({}, rowCount(), static_cast<int>(now.size()) - 1);
-        m_entries.insert(m_entries.end(), now.begin() + rowCount(), now.end());
-        endInsertRows();
     }
 }
 

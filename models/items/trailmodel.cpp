@@ -1,24 +1,17 @@
 #include "models/items/trailmodel.h"
 
-#include <algorithm>
-
 namespace vigie {
 
 TrailModel::TrailModel(Oversight &oversight, QObject *parent)
-    : QAbstractTableModel(parent)
+    : GrowingTable(parent)
     , m_oversight(oversight)
 {
-    connect(&oversight, &Oversight::trailChanged, this, &TrailModel::refresh);
+    connect(&oversight, &Oversight::trailChanged, this, [this] { follow(m_oversight.trail()); });
     connect(&oversight, &Oversight::colleaguesChanged, this, [this] {
-        if (!m_entries.empty())
+        if (rowCount() > 0)
             Q_EMIT dataChanged(index(0, Actor), index(rowCount() - 1, Site));
     });
-    refresh();
-}
-
-int TrailModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(m_entries.size());
+    follow(m_oversight.trail());
 }
 
 int TrailModel::columnCount(const QModelIndex &parent) const
@@ -49,33 +42,6 @@ QVariant TrailModel::data(const QModelIndex &index, int role) const
             facts << name + QLatin1Char('=') + value;
         return facts.join(QLatin1Char(' '));
     }
-    }
-}
-
-bool TrailModel::canFetchMore(const QModelIndex &parent) const
-{
-    const Oversight::Reading &reading = m_oversight.trailReading();
-    return !parent.isValid() && !m_entries.empty() && !reading.isUnderWay && !reading.isLast && !reading.problem;
-}
-
-void TrailModel::fetchMore(const QModelIndex &parent)
-{
-    if (canFetchMore(parent))
-        m_oversight.readOn();
-}
-
-void TrailModel::refresh()
-{
-    const std::vector<TrailEntry> &now = m_oversight.trail();
-    const bool goesOn = now.size() >= m_entries.size() && std::equal(m_entries.begin(), m_entries.end(), now.begin());
-    if (!goesOn) {
-        beginResetModel();
-        m_entries = now;
-        endResetModel();
-    } else if (now.size() > m_entries.size()) {
-        beginInsertRows({}, rowCount(), static_cast<int>(now.size()) - 1);
-        m_entries.insert(m_entries.end(), now.begin() + rowCount(), now.end());
-        endInsertRows();
     }
 }
 

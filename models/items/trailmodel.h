@@ -1,14 +1,12 @@
 // The audit trail as a table, newest first; more is read where a view comes to its end.
 #pragma once
 
-#include <QAbstractTableModel>
-
-#include "models/workbench/oversight.h"
+#include "models/items/growingtable.h"
 
 namespace vigie {
 
 /// Names and moments as they are on the wire: whoever shows them words them.
-class TrailModel final : public QAbstractTableModel
+class TrailModel final : public GrowingTable<TrailEntry>
 {
     Q_OBJECT
 
@@ -19,20 +17,17 @@ public:
     /// `oversight` must outlive the model.
     explicit TrailModel(Oversight &oversight, QObject *parent = nullptr);
 
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
-    [[nodiscard]] bool canFetchMore(const QModelIndex &parent) const override;
-    void fetchMore(const QModelIndex &parent) override;
 
     /// REQUIRES a row of this model.
-    [[nodiscard]] const TrailEntry &entry(int row) const { return m_entries.at(static_cast<size_t>(row)); }
+    [[nodiscard]] const TrailEntry &entry(int row) const { return rowAt(row); }
 
 private:
-    void refresh();
+    [[nodiscard]] const Oversight::Reading &reading() const override { return m_oversight.trailReading(); }
+    void readOn() override { m_oversight.readOn(); }
 
     Oversight &m_oversight;
-    std::vector<TrailEntry> m_entries;
 };
 
 } // namespace vigie
