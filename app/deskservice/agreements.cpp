@@ -7,6 +7,15 @@ namespace vigie::deskservice {
 
 namespace {
 
+/// What came of a command, in words or as its exit code.
+int answered(const Status &done, const QString &said)
+{
+    if (!done.ok())
+        return fail(done.error());
+    say(said);
+    return Ok;
+}
+
 void sayRecord(QJsonObject json, Instant recordedAt, const std::optional<Instant> &withdrawnAt)
 {
     json.insert(QStringLiteral("recordedAt"), toRfc3339(recordedAt));
@@ -38,10 +47,7 @@ int recordAgreement(const QStringList &words)
         const QString client = line.arguments().constFirst();
         const Status recorded =
             desk.recordAgreement({client, *scope, line.value(QStringLiteral("version")), line.value(QStringLiteral("source"))});
-        if (!recorded.ok())
-            return fail(recorded.error());
-        say(QStringLiteral("recorded ") + client);
-        return Ok;
+        return answered(recorded, QStringLiteral("recorded ") + client);
     });
 }
 
@@ -60,10 +66,7 @@ int withdrawAgreement(const QStringList &words)
         return line.misused(QStringLiteral("--scope must be supervision or quality"));
     return withDesk(line, DataFolder::Existing, [&](desk::Desk &desk) -> int {
         const QString client = line.arguments().constFirst();
-        if (const Status withdrawn = desk.withdrawAgreement(client, *scope); !withdrawn.ok())
-            return fail(withdrawn.error());
-        say(QStringLiteral("withdrew ") + client);
-        return Ok;
+        return answered(desk.withdrawAgreement(client, *scope), QStringLiteral("withdrew ") + client);
     });
 }
 
@@ -135,10 +138,7 @@ int exceptRequest(const QStringList &words)
     return withDesk(line, DataFolder::Existing, [&](desk::Desk &desk) -> int {
         const QString request = line.arguments().constFirst();
         const Status recorded = desk.recordException({request, *kind, line.value(QStringLiteral("reference"))});
-        if (!recorded.ok())
-            return fail(recorded.error());
-        say(QStringLiteral("excepted ") + request);
-        return Ok;
+        return answered(recorded, QStringLiteral("excepted ") + request);
     });
 }
 
@@ -151,10 +151,7 @@ int liftException(const QStringList &words)
         return *code;
     return withDesk(line, DataFolder::Existing, [&](desk::Desk &desk) -> int {
         const QString request = line.arguments().constFirst();
-        if (const Status withdrawn = desk.withdrawExceptions(request); !withdrawn.ok())
-            return fail(withdrawn.error());
-        say(QStringLiteral("lifted ") + request);
-        return Ok;
+        return answered(desk.withdrawExceptions(request), QStringLiteral("lifted ") + request);
     });
 }
 
