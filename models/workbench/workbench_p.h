@@ -63,7 +63,6 @@ struct Workbench::Private {
     CaseBytes caseBytes;
     std::optional<OutboxSummary> summary; ///< as of the last outboxChanged()
     size_t firstRefused = 0;              ///< its place, if there is one
-    void countOutbox();
 
     std::optional<Credentials> credentials; ///< only while signing in
     /// Answers to calls of an earlier session, or after the end, find another or no epoch and are dropped.
@@ -167,6 +166,7 @@ struct Workbench::Private {
     [[nodiscard]] bool takeUp(const HeldWork &theirs, Draft &entered);
 
     // outbox.cpp
+    void countOutbox();
     void sendNext();
     void received(const DecisionId &decision, const Result<DecisionReceipt> &result);
     void sendTakeBacks();
