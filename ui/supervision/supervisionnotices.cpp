@@ -70,38 +70,6 @@ QString SupervisionWorkspace::listSeparator()
     return tr("; ");
 }
 
-void SupervisionWorkspace::showSaid(Said what)
-{
-    switch (what) {
-    case Said::SelectFirst:
-        m_notice->setNotice(Tone::Warn, tr("Nothing is selected"),
-                            tr("Select the words of the thread that should be hidden, then report them."));
-        break;
-    case Said::ChipFirst:
-        m_notice->setNotice(Tone::Warn, tr("No hidden value is chosen"),
-                            tr("Go to it with Alt and the arrow keys or with the mouse, then report it."));
-        break;
-    case Said::Hidden:
-        m_notice->setNotice(Tone::Good, tr("Hidden and reported"),
-                            tr("The words are hidden for everybody from now on. Only their form is kept, not the words."));
-        break;
-    case Said::HiddenHere:
-        m_notice->setNotice(
-            Tone::Warn, tr("Hidden here"),
-            tr("The desk cannot be reached. It hears of it as soon as it answers, as long as Vigie runs; until then "
-               "the words are hidden on this workstation only."));
-        break;
-    case Said::Told:
-        m_notice->setNotice(Tone::Good, tr("Reported"), tr("The value stays hidden; the report helps to hide less next time."));
-        break;
-    case Said::ToldLater:
-        m_notice->setNotice(Tone::Warn, tr("Not reported yet"),
-                            tr("A report needs the desk. It hears of it as soon as it answers, as long as Vigie runs."));
-        break;
-    }
-    m_notice->show();
-}
-
 void SupervisionWorkspace::showNotice()
 {
     m_notice->clearActions();

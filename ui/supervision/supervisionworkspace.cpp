@@ -345,40 +345,6 @@ const SessionPolicy &SupervisionWorkspace::policy() const
     return signedIn ? signedIn->me.policy : none;
 }
 
-void SupervisionWorkspace::reportMissed(TokenCategory category)
-{
-    const std::optional<TextSpot> spot = m_page->thread()->selectedSpot();
-    const Status hidden = spot ? m_workbench.reportMissed(*spot, category) : Status(Error{ErrorKind::InvalidInput, {}});
-    say(!hidden ? Said::SelectFirst : isOffline() ? Said::HiddenHere : Said::Hidden);
-}
-
-void SupervisionWorkspace::reportExcess()
-{
-    const std::optional<Token> chip = m_page->thread()->chip();
-    const Status told = chip ? m_workbench.reportExcess(*chip) : Status(Error{ErrorKind::InvalidInput, {}});
-    say(!told ? Said::ChipFirst : isOffline() ? Said::ToldLater : Said::Told);
-}
-
-void SupervisionWorkspace::say(Said what)
-{
-    m_said = what;
-    showNotice();
-}
-
-bool SupervisionWorkspace::isOffline() const
-{
-    return std::holds_alternative<connection::Offline>(m_workbench.connection());
-}
-
-void SupervisionWorkspace::copy()
-{
-    const QString text = m_page->thread()->selectedText();
-    if (policy().copying == Copying::None || text.isEmpty())
-        return;
-    m_copied->setLifetime(policy().clipboardFor);
-    m_copied->put(text);
-}
-
 QString SupervisionWorkspace::primaryText() const
 {
     const HeldCase *held = m_workbench.current();
