@@ -22,6 +22,34 @@ bool Oversight::isOpen() const
     return in && in->me.roles.contains(Role::Lead);
 }
 
+/// What has come so far of what goes to a file.
+template <typename T>
+struct Oversight::Export {
+    using Done = std::function<void(const Result<std::vector<T>> &)>;
+
+    explicit Export(Done whenDone)
+        : done(std::move(whenDone))
+    {
+    }
+    /// Whether there is more to ask for; when not, it has been said.
+    template <typename Page>
+    bool take(const Result<Page> &page)
+    {
+        if (!page.ok()) {
+            done(page.error());
+            return false;
+        }
+        found.insert(found.end(), page->entries.begin(), page->entries.end());
+        const bool more = !page->isLast && !page->entries.empty() && found.size() < longestExport;
+        if (!more)
+            done(std::move(found));
+        return more;
+    }
+
+    std::vector<T> found;
+    Done done;
+};
+
 template <typename T, typename F>
 DeskGateway::Answer<T> Oversight::ofThisSession(F answer)
 {
@@ -89,22 +117,17 @@ void Oversight::exportTrail(std::function<void(const Result<std::vector<TrailEnt
     TrailQuery all = m_query;
     all.isExport = true;
     all.limit = longestTrailPage;
-    exportFrom(all, {}, done);
+    exportFrom(all, std::make_shared<Export<TrailEntry>>(std::move(done)));
 }
 
-void Oversight::exportFrom(TrailQuery query, std::vector<TrailEntry> found,
-                           const std::function<void(const Result<std::vector<TrailEntry>> &)> &done)
+void Oversight::exportFrom(const TrailQuery &query, const std::shared_ptr<Export<TrailEntry>> &out)
 {
-    m_gateway.trail(query, ofThisSession<TrailPage>([this, query, found, done](const Result<TrailPage> &page) {
-                        if (!page.ok())
-                            return done(page.error());
-                        std::vector<TrailEntry> all = found;
-                        all.insert(all.end(), page->entries.begin(), page->entries.end());
-                        if (page->isLast || page->entries.empty() || all.size() >= longestExport)
-                            return done(all);
+    m_gateway.trail(query, ofThisSession<TrailPage>([this, query, out](const Result<TrailPage> &page) {
+                        if (!out->take(page))
+                            return;
                         TrailQuery next = query;
-                        next.before = all.back().number;
-                        exportFrom(next, std::move(all), done);
+                        next.before = out->found.back().number;
+                        exportFrom(next, out);
                     }));
 }
 
@@ -158,21 +181,14 @@ void Oversight::askDisclosures(const QString &after)
 
 void Oversight::exportDisclosures(std::function<void(const Result<std::vector<Disclosure>> &)> done)
 {
-    exportDisclosuresFrom({}, done);
+    exportDisclosuresFrom({}, std::make_shared<Export<Disclosure>>(std::move(done)));
 }
 
-void Oversight::exportDisclosuresFrom(std::vector<Disclosure> found,
-                                      const std::function<void(const Result<std::vector<Disclosure>> &)> &done)
+void Oversight::exportDisclosuresFrom(const QString &after, const std::shared_ptr<Export<Disclosure>> &out)
 {
-    const QString after = found.empty() ? QString() : found.back().id;
-    m_gateway.disclosures(after, ofThisSession<DisclosurePage>([this, found, done](const Result<DisclosurePage> &page) {
-                              if (!page.ok())
-                                  return done(page.error());
-                              std::vector<Disclosure> all = found;
-                              all.insert(all.end(), page->entries.begin(), page->entries.end());
-                              if (page->isLast || page->entries.empty() || all.size() >= longestExport)
-                                  return done(all);
-                              exportDisclosuresFrom(std::move(all), done);
+    m_gateway.disclosures(after, ofThisSession<DisclosurePage>([this, out](const Result<DisclosurePage> &page) {
+                              if (out->take(page))
+                                  exportDisclosuresFrom(out->found.back().id, out);
                           }));
 }
 

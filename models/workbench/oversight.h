@@ -67,10 +67,10 @@ private:
     DeskGateway::Answer<T> ofThisSession(F answer);
     void ask(const TrailQuery &query, bool isFirst);
     void askDisclosures(const QString &after);
-    void exportFrom(TrailQuery query, std::vector<TrailEntry> found,
-                    const std::function<void(const Result<std::vector<TrailEntry>> &)> &done);
-    void exportDisclosuresFrom(std::vector<Disclosure> found,
-                               const std::function<void(const Result<std::vector<Disclosure>> &)> &done);
+    template <typename T>
+    struct Export;
+    void exportFrom(const TrailQuery &query, const std::shared_ptr<Export<TrailEntry>> &out);
+    void exportDisclosuresFrom(const QString &after, const std::shared_ptr<Export<Disclosure>> &out);
     void forget();
 
     DeskGateway &m_gateway;

@@ -12,6 +12,7 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QVBoxLayout>
+#include <QtConcurrent>
 
 namespace vigie::ui {
 
@@ -301,18 +302,27 @@ void AuditPage::writeTo(const QString &path)
 {
     m_export->setEnabled(false);
     m_oversight.exportTrail([this, path](const Result<std::vector<TrailEntry>> &found) {
-        m_export->setEnabled(true);
-        const Status written = found.ok() ? writeTrail(path, *found, m_oversight) : Status(found.error());
-        if (!found.ok())
+        if (!found.ok()) {
+            m_export->setEnabled(true);
             return sayProblem(found.error());
-        if (!written.ok())
-            return say(Tone::Bad, tr("The file could not be written"),
-                       tr("Nothing has been taken away. Choose another place, or make room on the disk."));
-        const QString sentence = found->size() >= Oversight::longestExport
-            ? tr("These are the newest that were found: take the rest with a shorter time.")
-            : tr("That you took them is in the trail, too.");
-        say(Tone::Good, tr("%n entries are in the file", nullptr, static_cast<int>(found->size())), sentence);
+        }
+        const auto count = static_cast<int>(found->size());
+        QtConcurrent::run([path, entries = *found, people = m_oversight.colleagues()] {
+            return writeTrail(path, entries, people);
+        }).then(this, [this, count](const Status &written) { sayWritten(written, count); });
     });
+}
+
+void AuditPage::sayWritten(const Status &written, int count)
+{
+    m_export->setEnabled(true);
+    if (!written.ok())
+        return say(Tone::Bad, tr("The file could not be written"),
+                   tr("Nothing has been taken away. Choose another place, or make room on the disk."));
+    const QString sentence = count >= static_cast<int>(Oversight::longestExport)
+        ? tr("These are the newest that were found: take the rest with a shorter time.")
+        : tr("That you took them is in the trail, too.");
+    say(Tone::Good, tr("%n entries are in the file", nullptr, count), sentence);
 }
 
 void AuditPage::say(Tone tone, const QString &strong, const QString &sentence)

@@ -10,6 +10,7 @@
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
+#include <QtConcurrent>
 
 namespace vigie::ui {
 
@@ -96,11 +97,8 @@ QString RegisterPage::wordOf(int row, int column) const
 void RegisterPage::showRegister()
 {
     const Oversight::Reading &reading = m_oversight.disclosureReading();
-    if (reading.problem) {
-        const ErrorText words = errorText(reading.problem->kind);
-        m_notice->setNotice(Tone::Bad, words.happened, sentences(words));
-        m_notice->show();
-    }
+    if (reading.problem)
+        sayProblem(*reading.problem);
     const bool nothing = m_oversight.disclosures().empty();
     m_stack->setCurrentWidget(nothing && reading.asOf && !reading.isUnderWay ? static_cast<QWidget *>(m_empty) : m_table);
     const QString count = reading.isLast ? tr("%n disclosure(s)", nullptr, m_model->rowCount())
@@ -121,17 +119,30 @@ void RegisterPage::exportFile()
 void RegisterPage::writeTo(const QString &path)
 {
     m_oversight.exportDisclosures([this, path](const Result<std::vector<Disclosure>> &found) {
-        if (!found.ok()) {
-            const ErrorText words = errorText(found.error().kind);
-            m_notice->setNotice(Tone::Bad, words.happened, sentences(words));
-        } else if (!writeRegister(path, *found).ok()) {
-            m_notice->setNotice(Tone::Bad, tr("The file could not be written"),
-                                tr("Nothing has been taken away. Choose another place, or make room on the disk."));
-        } else {
-            m_notice->setNotice(Tone::Good, tr("%n disclosure(s) are in the file", nullptr, static_cast<int>(found->size())), {});
-        }
-        m_notice->show();
+        if (!found.ok())
+            return sayProblem(found.error());
+        const auto count = static_cast<int>(found->size());
+        QtConcurrent::run([path, disclosures = *found] {
+            return writeRegister(path, disclosures);
+        }).then(this, [this, count](const Status &written) { sayWritten(written, count); });
     });
+}
+
+void RegisterPage::sayWritten(const Status &written, int count)
+{
+    if (written.ok())
+        m_notice->setNotice(Tone::Good, tr("%n disclosure(s) are in the file", nullptr, count), {});
+    else
+        m_notice->setNotice(Tone::Bad, tr("The file could not be written"),
+                            tr("Nothing has been taken away. Choose another place, or make room on the disk."));
+    m_notice->show();
+}
+
+void RegisterPage::sayProblem(const Error &error)
+{
+    const ErrorText words = errorText(error.kind);
+    m_notice->setNotice(Tone::Bad, words.happened, sentences(words));
+    m_notice->show();
 }
 
 void RegisterPage::changeEvent(QEvent *event)

@@ -28,6 +28,8 @@ protected:
 private:
     void showRegister();
     void exportFile();
+    void sayWritten(const Status &written, int count);
+    void sayProblem(const Error &error);
     [[nodiscard]] QString wordOf(int row, int column) const;
     void retranslate();
 

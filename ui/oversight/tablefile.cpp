@@ -24,15 +24,19 @@ bool isJson(const QString &path)
 
 } // namespace
 
-Status writeTrail(const QString &path, const std::vector<TrailEntry> &entries, const Oversight &names)
+Status writeTrail(const QString &path, const std::vector<TrailEntry> &entries, const std::vector<Colleague> &people)
 {
     if (isJson(path))
         return writeFile(path, toBytes(toJson(TrailPage{entries, true})) + '\n');
     QByteArray lines =
         csvLine({QStringLiteral("number"), QStringLiteral("at"), QStringLiteral("event"), QStringLiteral("actor"),
                  QStringLiteral("name"), QStringLiteral("site"), QStringLiteral("request"), QStringLiteral("facts")});
+    std::map<PersonId, const Colleague *> names;
+    for (const Colleague &person : people)
+        names.emplace(person.id, &person);
     for (const TrailEntry &entry : entries) {
-        const Colleague *actor = names.colleague(entry.actor);
+        const auto known = names.find(entry.actor);
+        const Colleague *actor = known == names.end() ? nullptr : known->second;
         QStringList facts;
         for (const auto &[name, value] : entry.facts)
             facts << QStringLiteral("%1=%2").arg(name, value);
