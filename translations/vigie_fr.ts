@@ -155,7 +155,7 @@
     </message>
     <message>
         <source>the desk</source>
-        <translation>le service</translation>
+        <translation>le bureau</translation>
     </message>
     <message numerus="yes">
         <source>%n entries</source>
@@ -193,7 +193,7 @@
     </message>
     <message>
         <source>Broken at %1: %2. Tell whoever runs the desk at once.</source>
-        <translation>Rompu, constaté à %1&#xa0;: «&#xa0;%2&#xa0;». Prévenez aussitôt les responsables du service.</translation>
+        <translation>Rompu, constaté à %1&#xa0;: «&#xa0;%2&#xa0;». Prévenez aussitôt les responsables du bureau.</translation>
     </message>
     <message numerus="yes">
         <source>Whole at %1: %n entries</source>
@@ -204,7 +204,7 @@
     </message>
     <message>
         <source>%1, signed by the desk up to number %2</source>
-        <translation>%1, signées par le service jusqu’au numéro %2</translation>
+        <translation>%1, signées par le bureau jusqu’au numéro %2</translation>
     </message>
     <message>
         <source>%1, none of them signed</source>
@@ -1961,7 +1961,7 @@
     </message>
     <message>
         <source>No request has been shown at a site outside the EU since this desk keeps its register.</source>
-        <translation>Aucune demande n’a été montrée hors de l’UE depuis que ce service tient son registre.</translation>
+        <translation>Aucune demande n’a été montrée hors de l’UE depuis que ce bureau tient son registre.</translation>
     </message>
 </context>
 <context>
@@ -3327,7 +3327,7 @@
     </message>
     <message>
         <source>Acknowledged the rules on Google&apos;s data</source>
-        <translation>A pris acte des règles sur les données Google</translation>
+        <translation>A reconnu les règles sur les données Google</translation>
     </message>
     <message>
         <source>The disclosure levels were changed</source>
@@ -3344,6 +3344,10 @@
     <message>
         <source>Reported a fault of the redaction</source>
         <translation>A signalé un défaut de masquage</translation>
+    </message>
+    <message>
+        <source>What was read before is still here. Read again when the desk can be reached.</source>
+        <translation>Ce qui a été lu est toujours là. Actualisez quand le bureau répondra de nouveau.</translation>
     </message>
 </context>
 <context>

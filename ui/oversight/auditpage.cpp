@@ -333,8 +333,7 @@ void AuditPage::say(Tone tone, const QString &strong, const QString &sentence)
 
 void AuditPage::sayProblem(const Error &error)
 {
-    const ErrorText words = errorText(error.kind);
-    say(Tone::Bad, words.happened, sentences(words));
+    say(Tone::Bad, errorText(error.kind).happened, problemText(error.kind));
 }
 
 void AuditPage::changeEvent(QEvent *event)

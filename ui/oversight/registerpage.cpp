@@ -140,8 +140,7 @@ void RegisterPage::sayWritten(const Status &written, int count)
 
 void RegisterPage::sayProblem(const Error &error)
 {
-    const ErrorText words = errorText(error.kind);
-    m_notice->setNotice(Tone::Bad, words.happened, sentences(words));
+    m_notice->setNotice(Tone::Bad, errorText(error.kind).happened, problemText(error.kind));
     m_notice->show();
 }
 

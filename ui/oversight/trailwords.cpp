@@ -1,5 +1,6 @@
 #include "ui/oversight/trailwords.h"
 
+#include "ui/common/errortext.h"
 #include "ui/common/format.h"
 #include "ui/common/wording.h"
 
@@ -232,6 +233,18 @@ QString exactMoment(Instant at)
 {
     const QDateTime here = toDateTime(at, QTimeZone::systemTimeZone());
     return QStringLiteral("%1, %2").arg(mediumDay(here.date()), here.time().toString(QStringLiteral("HH:mm:ss")));
+}
+
+QString problemText(ErrorKind kind)
+{
+    switch (kind) {
+    case ErrorKind::Unreachable:
+    case ErrorKind::DeskFailed:
+    case ErrorKind::NotADesk:
+        return TrailWords::tr("What was read before is still here. Read again when the desk can be reached.");
+    default: // the desk has answered, and its words fit here too
+        return sentences(errorText(kind));
+    }
 }
 
 QString shortId(const QString &id)

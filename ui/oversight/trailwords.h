@@ -30,6 +30,9 @@ inline constexpr std::array trailGroups{TrailGroup::Everything, TrailGroup::Seen
 /// "Sat 28 Nov, 14:03:12" where the person is.
 [[nodiscard]] QString exactMoment(Instant at);
 
+/// What a reading that failed means here: nothing that was read is lost, and it is asked for again.
+[[nodiscard]] QString problemText(ErrorKind kind);
+
 /// The first digits of an id, enough to tell it from others on a screen.
 [[nodiscard]] QString shortId(const QString &id);
 
