@@ -14,6 +14,7 @@
 
 #include <QApplication>
 #include <QNetworkInformation>
+#include <QNetworkProxy>
 #include <QScreen>
 #include <QStandardPaths>
 
@@ -40,6 +41,7 @@ Workstation::Workstation(const Options &options)
     , m_oversight(std::make_unique<Oversight>(*m_gateway, *m_workbench))
 {
     ui::guardAccessibleScrollAreas();
+    QNetworkProxyFactory::setUseSystemConfiguration(true); // as the computer is set up
     const ui::Scheme scheme = m_options.scheme.value_or(m_preferences.scheme());
     ui::setDensity(m_preferences.density());
     ui::applyTheme(*qApp, scheme);

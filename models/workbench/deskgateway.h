@@ -87,9 +87,9 @@ public:
     /// Newest first; what comes after the one of that id, or the newest.
     virtual void disclosures(const QString &after, Answer<DisclosurePage> answer) = 0;
     virtual void colleagues(Answer<std::vector<Colleague>> answer) = 0;
+
     /// What one token of a held case stands for. `key` makes a repeated wish answer with the same, as long as its time lasts.
     virtual void reveal(const RequestId &request, const RevealWish &wish, const QString &key, Answer<Revealed> answer) = 0;
-
     /// The case as it is then: what was missed is hidden, for everybody. `key` makes a repeat hide nothing more.
     virtual void reportRedaction(const RequestId &request, const RedactionReport &report, const QString &key,
                                  Answer<HeldCase> answer) = 0;

@@ -17,11 +17,6 @@ constexpr char tooLarge[] = "vigieTooLarge";
 constexpr char otherCertificate[] = "vigieOtherCertificate";
 constexpr char streamed[] = "vigieStreamed";
 
-bool isLoopback(const QString &host)
-{
-    return host == QLatin1String("localhost") || host.startsWith(QLatin1String("127.")) || host == QLatin1String("::1");
-}
-
 bool isTlsFault(QNetworkReply::NetworkError error)
 {
     return error == QNetworkReply::SslHandshakeFailedError;
@@ -53,8 +48,7 @@ void HttpDeskGateway::signIn(const Credentials &credentials, Answer<Me> answer)
     m_base.setScheme(QStringLiteral("https"));
     m_base.setHost(m_desk.host);
     m_base.setPort(m_desk.port);
-    m_network.setProxy(isLoopback(m_desk.host) ? QNetworkProxy(QNetworkProxy::NoProxy)
-                                               : QNetworkProxy(QNetworkProxy::DefaultProxy));
+    m_network.setProxy(proxyFor(m_desk));
     m_network.clearConnectionCache();
     inspectCertificate(this, m_desk, m_limits.handshakeMs, [this, credentials, answer](Result<QSslCertificate> certificate) {
         if (!certificate) {

@@ -22,9 +22,7 @@ public:
         configuration.setProtocol(QSsl::TlsV1_3OrLater);
         configuration.setPeerVerifyMode(QSslSocket::VerifyNone); // it is looked at, not trusted: nothing is sent
         m_socket.setSslConfiguration(configuration);
-        if (desk.host == QLatin1String("localhost") || desk.host.startsWith(QLatin1String("127."))
-            || desk.host == QLatin1String("::1"))
-            m_socket.setProxy(QNetworkProxy::NoProxy);
+        m_socket.setProxy(proxyFor(desk));
         connect(&m_socket, &QSslSocket::encrypted, this, [this] { finish(m_socket.peerCertificate()); });
         connect(&m_socket, &QSslSocket::errorOccurred, this, [this](QAbstractSocket::SocketError fault) {
             finish(Error{fault == QAbstractSocket::SslHandshakeFailedError ? ErrorKind::NotADesk : ErrorKind::Unreachable,
@@ -55,6 +53,13 @@ private:
 };
 
 } // namespace
+
+QNetworkProxy proxyFor(const DeskAddress &desk)
+{
+    const bool isLoopback = desk.host == QLatin1String("localhost") || desk.host.startsWith(QLatin1String("127."))
+        || desk.host == QLatin1String("::1");
+    return isLoopback ? QNetworkProxy::NoProxy : QNetworkProxy::DefaultProxy;
+}
 
 QByteArray fingerprintOf(const QSslCertificate &certificate)
 {

@@ -7,6 +7,7 @@
 #include <QObject>
 #include <QSslConfiguration>
 
+class QNetworkProxy;
 class QSslCertificate;
 
 namespace vigie::client {
@@ -20,6 +21,9 @@ namespace vigie::client {
 
 /// The name the certificate itself carries, so that a desk is found at any address and told by its certificate alone.
 [[nodiscard]] QString verifyNameOf(const QSslCertificate &pinned);
+
+/// How the desk is reached: a proxy never stands before one on this computer.
+[[nodiscard]] QNetworkProxy proxyFor(const DeskAddress &desk);
 
 /// Shakes hands and looks at the certificate without sending a byte of ours, then hangs up. Answers later, once, on this
 /// thread, never after `context` has gone: the certificate, or Unreachable, or NotADesk when nothing speaks TLS 1.3 there.

@@ -5,6 +5,7 @@
 #include "net/client/tlspin.h"
 #include "net/protocol/wire.h"
 #include "tests/client/scripteddesk.h"
+#include "tests/client/tunnel.h"
 #include "tests/support/samplecase.h"
 
 #include <QJsonArray>
@@ -97,6 +98,9 @@ private Q_SLOTS:
     void whatIsNoStreamIsNotHeard_data();
     void whatIsNoStreamIsNotHeard();
     void aDeskThatIsAwayIsNotPolledLater();
+    void aProxysTunnelLeadsToThePinnedDesk();
+    void aProxyThatMakesNoTunnelIsNoOtherCertificate_data();
+    void aProxyThatMakesNoTunnelIsNoOtherCertificate();
     void signingOutEndsTheStream();
     void signingOutForgetsTheToken();
 
@@ -105,16 +109,84 @@ private:
     {
         return {{QStringLiteral("127.0.0.1"), desk.port()}, pin, QStringLiteral("noro"), QStringLiteral("a pass word")};
     }
-    void signIn(HttpDeskGateway &gateway, ScriptedDesk &desk)
+    void signIn(HttpDeskGateway &gateway, ScriptedDesk &desk, const QString &host = QStringLiteral("127.0.0.1"))
     {
         desk.answerJson(201, toBytes(toJson(protocol::SessionBody{QStringLiteral("tok-123"), Instant{}, someone()})));
         Waiting<Me> me;
-        gateway.signIn(credentials(desk, desk.fingerprint()), me.answer());
+        Credentials given = credentials(desk, desk.fingerprint());
+        given.desk.host = host;
+        gateway.signIn(given, me.answer());
         QVERIFY(me.wait());
         QVERIFY2(me.result->ok(), me.result->ok() ? "" : qPrintable(me.result->error().detail));
         desk.requests.clear();
     }
 };
+
+void GatewayTest::aProxysTunnelLeadsToThePinnedDesk()
+{
+    ScriptedDesk desk;
+    client::Tunnel proxy(desk.port());
+    HttpDeskGateway gateway(theClock, quick);
+    Waiting<Me> unknown;
+    Credentials first = credentials(desk, {});
+    first.desk.host = QStringLiteral("desk.vigie.example");
+    gateway.signIn(first, unknown.answer());
+    QVERIFY(unknown.wait());
+    QCOMPARE(unknown.fault(), ErrorKind::CertificateUnknown); // of the desk, not of the proxy
+    QCOMPARE(QByteArray::fromHex(unknown.result->error().detail.toLatin1()), desk.fingerprint());
+    signIn(gateway, desk, first.desk.host);
+    desk.answerJson(200, toBytes(toJson(QueueCounts{3, 0, 0, 0})));
+    Waiting<QueueCounts> counts;
+    gateway.queues(counts.answer());
+    QVERIFY(counts.wait());
+    QVERIFY(counts.result->ok());
+    QVERIFY(proxy.asked.size() >= 3);
+    for (const QByteArray &name : std::as_const(proxy.asked))
+        QCOMPARE(name, "desk.vigie.example:" + QByteArray::number(desk.port()));
+    // A desk on this computer is never looked for through one.
+    const qsizetype before = proxy.asked.size();
+    HttpDeskGateway local(theClock, quick);
+    signIn(local, desk);
+    QCOMPARE(proxy.asked.size(), before);
+}
+
+void GatewayTest::aProxyThatMakesNoTunnelIsNoOtherCertificate_data()
+{
+    QTest::addColumn<QByteArray>("refusal");
+    const auto page = [](const char *status) {
+        return QByteArray("HTTP/1.1 ") + status
+            + "\r\nContent-Type: text/html\r\nContent-Length: 6\r\nConnection: close\r\n\r\n<html>";
+    };
+    QTest::newRow("signs in first") << page("407 Proxy Authentication Required")
+                                           .replace("Content-Type", "Proxy-Authenticate: Basic realm=\"p\"\r\nContent-Type");
+    QTest::newRow("forbids it") << page("403 Forbidden");
+    QTest::newRow("has no way") << page("502 Bad Gateway");
+    QTest::newRow("rests") << page("503 Service Unavailable");
+    QTest::newRow("speaks no HTTP") << QByteArray("SSH-2.0-OpenSSH_9.2\r\n\r\n");
+}
+
+void GatewayTest::aProxyThatMakesNoTunnelIsNoOtherCertificate()
+{
+    QFETCH(QByteArray, refusal);
+    ScriptedDesk desk;
+    client::Tunnel proxy(desk.port());
+    HttpDeskGateway gateway(theClock, quick);
+    signIn(gateway, desk, QStringLiteral("desk.vigie.example"));
+    proxy.refusal = refusal;
+    proxy.cut();
+    QTest::qWait(20);
+    Waiting<QueueCounts> counts;
+    gateway.queues(counts.answer());
+    QVERIFY(counts.wait());
+    QCOMPARE(counts.fault(), ErrorKind::Unreachable);
+    Waiting<Me> me;
+    Credentials again = credentials(desk, desk.fingerprint());
+    again.desk.host = QStringLiteral("desk.vigie.example");
+    gateway.signIn(again, me.answer());
+    QVERIFY(me.wait());
+    QCOMPARE(me.fault(), ErrorKind::Unreachable);
+    QVERIFY(desk.requests.isEmpty());
+}
 
 void GatewayTest::firstContactShowsTheFingerprintAndSendsNothing()
 {
