@@ -1,8 +1,9 @@
-// A week of 5,000 blocks among nine people: one whole frame, and one step of a drag, beside a floor that fills as many plain
-// rectangles of the same sizes in the same run. Times on a shared machine vary by a factor of two, ratios do not.
+// A week of 5,000 blocks among nine people: one whole frame, the same under a watermark, and one step of a drag, beside a floor
+// that fills as many plain rectangles of the same sizes in the same run. Times on a shared machine vary by a factor of two, ratios do not.
 #include "tests/bench/besttimes.h"
 #include "tests/ui/calendar/weeks.h"
 #include "ui/calendar/weekview.h"
+#include "ui/common/watermark.h"
 
 #include <QApplication>
 #include <QCursor>
@@ -78,6 +79,16 @@ void painting(benchmark::State &state)
         one.view.viewport()->render(&one.frame);
 }
 
+/// What lies across a view for a third country is painted anew with it each time.
+void paintingMarked(benchmark::State &state)
+{
+    Subject &one = subject(state.range(0));
+    Watermark mark(one.view.viewport());
+    mark.setText(QStringLiteral("Noro Rakoto, 25 Mar 2026 15:30"));
+    for (auto _ : state)
+        one.view.viewport()->render(&one.frame);
+}
+
 void sendMouse(QWidget *to, QEvent::Type type, const QPoint &at)
 {
     QMouseEvent event(type, at, to->mapToGlobal(at), Qt::LeftButton, Qt::LeftButton, {});
@@ -106,7 +117,7 @@ void print(const bench::BestTimes &times)
     std::printf("\n%-24s %10s %10s\n", "best of all", "ms", "x floor");
     for (const std::string lanes : {"0", "1"}) {
         const bench::Best *floor = times.find("floorOfPainting/" + lanes);
-        for (const std::string name : {"painting/", "dragStep/"}) {
+        for (const std::string name : {"painting/", "paintingMarked/", "dragStep/"}) {
             const bench::Best *best = times.find(name + lanes);
             if (best && floor)
                 std::printf("%-24s %10.3f %10.2f\n", (name + lanes).c_str(), best->milliseconds,
@@ -120,6 +131,7 @@ void print(const bench::BestTimes &times)
 // 0: side by side, 1: overlaid
 BENCHMARK(floorOfPainting)->Arg(0)->Arg(1)->Unit(benchmark::kMillisecond);
 BENCHMARK(painting)->Arg(0)->Arg(1)->Unit(benchmark::kMillisecond);
+BENCHMARK(paintingMarked)->Arg(0)->Arg(1)->Unit(benchmark::kMillisecond);
 BENCHMARK(dragStep)->Arg(0)->Arg(1)->Unit(benchmark::kMillisecond);
 
 int main(int argc, char *argv[])

@@ -21,7 +21,6 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
-#include <QElapsedTimer>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMimeData>
@@ -457,24 +456,6 @@ private Q_SLOTS:
         m_registry->find(QStringLiteral("thread.reportExcess"))->trigger();
         QTest::qWait(10);
         QVERIFY(m_desk->reports.empty());
-    }
-
-    void theWatermarkCostsLittle()
-    {
-        const auto best = [this] {
-            qint64 least = std::numeric_limits<qint64>::max();
-            for (int i = 0; i < 20; ++i) {
-                QElapsedTimer timer;
-                timer.start();
-                (void)m_space->page()->grab();
-                least = std::min(least, timer.nsecsElapsed());
-            }
-            return static_cast<double>(least);
-        };
-        const double with = best();
-        m_space->page()->setWatermark({});
-        const double without = best();
-        QVERIFY2(with < 1.5 * without, qPrintable(QStringLiteral("%1 of %2 ms").arg(with / 1e6).arg(without / 1e6)));
     }
 
     void withoutARequestInHandNothingIsAsked()
