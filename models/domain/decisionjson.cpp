@@ -32,6 +32,8 @@ TimeRange readSlotRange(JsonReader &reader)
     return slot.range();
 }
 
+} // namespace
+
 Ruling readRuling(JsonReader &reader)
 {
     const QString kind = reader.string(QStringLiteral("kind"), 40);
@@ -56,25 +58,28 @@ Ruling readRuling(JsonReader &reader)
     return ruling::CancelMeeting{};
 }
 
-} // namespace
+QJsonObject rulingToJson(const Ruling &ruling)
+{
+    QJsonObject json = std::visit(RulingWriter{}, ruling);
+    json[u"kind"] = QString(rulingName(ruling));
+    return json;
+}
+
+QJsonObject shareToJson(const Share &share)
+{
+    return {{QStringLiteral("item"), share.item.value}, {QStringLiteral("recipient"), share.recipient.value}};
+}
 
 QJsonObject toJson(const Decision &value)
 {
-    QJsonObject rulingJson = std::visit(RulingWriter{}, value.ruling);
-    rulingJson[u"kind"] = QString(rulingName(value.ruling));
     return {
         {QStringLiteral("id"), value.id.value},
         {QStringLiteral("request"), value.request.value},
         {QStringLiteral("version"), value.version},
         {QStringLiteral("lease"), value.lease.value},
         {QStringLiteral("madeAt"), toRfc3339(value.madeAt)},
-        {QStringLiteral("ruling"), rulingJson},
-        {QStringLiteral("sharing"),
-         toArray(value.sharing,
-                 [](const Share &share) {
-                     return QJsonObject{{QStringLiteral("item"), share.item.value},
-                                        {QStringLiteral("recipient"), share.recipient.value}};
-                 })},
+        {QStringLiteral("ruling"), rulingToJson(value.ruling)},
+        {QStringLiteral("sharing"), toArray(value.sharing, shareToJson)},
         {QStringLiteral("corrections"),
          toArray(value.corrections, [](const Correction &correction) { return toJson(correction); })},
     };
@@ -90,8 +95,6 @@ QJsonObject toJson(const Correction &value)
     return json;
 }
 
-namespace {
-
 Correction readCorrection(JsonReader &reader)
 {
     return Correction{reader.enumerator<FieldName>(QStringLiteral("field")),
@@ -102,8 +105,6 @@ Share readShare(JsonReader &reader)
 {
     return Share{reader.id<ShareableId>(QStringLiteral("item")), reader.id<Token>(QStringLiteral("recipient"))};
 }
-
-} // namespace
 
 Result<Correction> correctionFromJson(const QJsonObject &json)
 {

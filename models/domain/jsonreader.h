@@ -112,6 +112,11 @@ TimeRange readRange(JsonReader &reader);
 Lease readLease(JsonReader &reader);
 Case readCase(JsonReader &reader);
 FieldValue readFieldValue(JsonReader &reader);
+Ruling readRuling(JsonReader &reader);
+Share readShare(JsonReader &reader);
+Correction readCorrection(JsonReader &reader);
+[[nodiscard]] QJsonObject rulingToJson(const Ruling &ruling);
+[[nodiscard]] QJsonObject shareToJson(const Share &share);
 QJsonValue fieldValueToJson(const FieldValue &value);
 QString fieldValueType(const FieldValue &value);
 
