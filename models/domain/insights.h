@@ -1,0 +1,139 @@
+// What the samples say of the quality of the work (A4, A6): rates with their intervals, agreement of reviewers, causes,
+// acceptance, and what is missing. Worked out at the desk; aggregates alone, so that nothing of a request or of a client is in
+// it.
+#pragma once
+
+#include "models/domain/review.h"
+
+#include <map>
+
+namespace vigie {
+
+/// Of a rate or a coefficient; shares are 0 … 1.
+struct Estimate {
+    double value = 0;
+    double lower = 0; ///< of the 95 % interval
+    double upper = 0;
+    QString method; ///< of the interval: wilson, clopper-pearson, normal, student, bootstrap
+
+    bool operator==(const Estimate &) const = default;
+};
+
+/// An estimate, or why there is none: "too-few", or the name of a statistics::NotDefined.
+struct Measured {
+    std::optional<Estimate> estimate;
+    QString why;
+    qint64 n = 0;          ///< observations it rests on
+    qint64 population = 0; ///< handled requests it speaks of; 0 of a coefficient
+
+    bool operator==(const Measured &) const = default;
+};
+
+/// By what the work can be told apart.
+enum class InsightDimension { Mode, Kind, Language, Client, Person };
+
+template <>
+struct WireNames<InsightDimension> {
+    static constexpr std::array table{
+        std::pair{InsightDimension::Mode, "mode"},         std::pair{InsightDimension::Kind, "kind"},
+        std::pair{InsightDimension::Language, "language"}, std::pair{InsightDimension::Client, "client"},
+        std::pair{InsightDimension::Person, "person"},
+    };
+};
+
+struct InsightRow {
+    QString key;       ///< "automatic" or "supervised", a wire name, a language, a client's code, a person's id
+    Measured passed;   ///< share of handled requests whose review passes
+    Measured critical; ///< share with a critical failure
+
+    bool operator==(const InsightRow &) const = default;
+};
+
+struct InsightBreakdown {
+    InsightDimension dimension = InsightDimension::Mode;
+    std::vector<InsightRow> rows; ///< the most requests first
+
+    bool operator==(const InsightBreakdown &) const = default;
+};
+
+/// One sampling period as a lot of acceptance sampling.
+struct Acceptance {
+    int inspected = 0; ///< reviewed, of what the plan asks for
+    int planned = 0;   ///< sample size of the plan
+    int accept = 0;
+    int reject = 0;
+    int nonconforming = 0; ///< reviews that do not pass
+    QString verdict;       ///< accepted, not-accepted; empty as long as fewer were reviewed than planned
+    QString before;        ///< normal, tightened, reduced, discontinued
+    QString after;
+
+    bool operator==(const Acceptance &) const = default;
+};
+
+struct InsightPeriod {
+    QString id;
+    Instant from;
+    Instant until;
+    InsightRow all;
+    std::optional<Acceptance> acceptance; ///< none for fewer than two handled requests
+
+    bool operator==(const InsightPeriod &) const = default;
+};
+
+/// Between the two blind reviews of a request.
+struct InsightAgreement {
+    QString question;    ///< empty: whether the review passes
+    Measured kappa;      ///< Cohen
+    Measured alpha;      ///< Krippendorff
+    Measured ac1;        ///< Gwet
+    double observed = 0; ///< share of pairs that say the same
+
+    bool operator==(const InsightAgreement &) const = default;
+};
+
+struct InsightCause {
+    QString question;
+    QString cause;
+    qint64 count = 0;      ///< in the sample
+    double estimated = 0;  ///< in all handled requests
+    double cumulative = 0; ///< share of all failures up to and with this one
+
+    bool operator==(const InsightCause &) const = default;
+};
+
+/// What became of what was drawn: what is not reviewed is said, never left out quietly.
+struct InsightResponse {
+    qint64 drawn = 0;
+    qint64 reviewed = 0;
+    qint64 open = 0;                    ///< waits, or is in somebody's hands
+    qint64 gone = 0;                    ///< its content went before it was reviewed
+    std::map<QString, qint64> skipped;  ///< by reason
+    std::map<QString, qint64> excluded; ///< of the population before the draw, by reason
+
+    bool operator==(const InsightResponse &) const = default;
+};
+
+struct Insights {
+    Instant asOf;
+    int rubric = 0;  ///< the latest version that was answered; 0 when nothing was
+    int minimum = 0; ///< observations below which no rate is shown
+    InsightRow all;
+    std::optional<Estimate> supervisedMinusAutomatic; ///< of the shares that pass, in the samples
+    std::vector<InsightPeriod> periods;               ///< oldest first
+    std::vector<InsightBreakdown> breakdowns;         ///< persons for leads alone
+    std::vector<InsightAgreement> agreement;
+    std::vector<InsightCause> causes; ///< the most frequent first
+    InsightResponse response;
+    std::map<QString, QString> names; ///< of the persons among the keys
+
+    bool operator==(const Insights &) const = default;
+};
+
+[[nodiscard]] QJsonObject toJson(const Insights &insights);
+[[nodiscard]] Result<Insights> insightsFromJson(const QJsonObject &json);
+
+/// The same without anything that could point at somebody (A6): no persons, no clients; cells of fewer requests than the minimum
+/// are left out, and with a single one left out the next smallest too, so that no sum gives it away.
+[[nodiscard]] Insights anonymous(Insights insights);
+
+} // namespace vigie

@@ -1,0 +1,236 @@
+#include "models/domain/insights.h"
+#include "models/domain/jsonreader.h"
+
+namespace vigie {
+
+namespace {
+
+QJsonObject estimateToJson(const Estimate &estimate)
+{
+    return {{QStringLiteral("value"), estimate.value},
+            {QStringLiteral("lower"), estimate.lower},
+            {QStringLiteral("upper"), estimate.upper},
+            {QStringLiteral("method"), estimate.method}};
+}
+
+Estimate readEstimate(JsonReader reader)
+{
+    return {reader.number(QStringLiteral("value")), reader.number(QStringLiteral("lower")),
+            reader.number(QStringLiteral("upper")), reader.string(QStringLiteral("method"), 100)};
+}
+
+QJsonObject measuredToJson(const Measured &measured)
+{
+    QJsonObject json{{QStringLiteral("n"), measured.n}, {QStringLiteral("population"), measured.population}};
+    if (measured.estimate)
+        json.insert(QStringLiteral("estimate"), estimateToJson(*measured.estimate));
+    else
+        json.insert(QStringLiteral("why"), measured.why);
+    return json;
+}
+
+Measured readMeasured(JsonReader reader)
+{
+    Measured measured;
+    measured.n = reader.longInteger(QStringLiteral("n"));
+    measured.population = reader.longInteger(QStringLiteral("population"));
+    if (reader.has(QStringLiteral("estimate")))
+        measured.estimate = readEstimate(reader.object(QStringLiteral("estimate")));
+    else
+        measured.why = reader.string(QStringLiteral("why"), 100);
+    return measured;
+}
+
+QJsonObject rowToJson(const InsightRow &row)
+{
+    return {{QStringLiteral("key"), row.key},
+            {QStringLiteral("passed"), measuredToJson(row.passed)},
+            {QStringLiteral("critical"), measuredToJson(row.critical)}};
+}
+
+InsightRow readRow(JsonReader reader)
+{
+    return {reader.string(QStringLiteral("key"), 200), readMeasured(reader.object(QStringLiteral("passed"))),
+            readMeasured(reader.object(QStringLiteral("critical")))};
+}
+
+QJsonObject acceptanceToJson(const Acceptance &acceptance)
+{
+    return {{QStringLiteral("inspected"), acceptance.inspected},
+            {QStringLiteral("planned"), acceptance.planned},
+            {QStringLiteral("accept"), acceptance.accept},
+            {QStringLiteral("reject"), acceptance.reject},
+            {QStringLiteral("nonconforming"), acceptance.nonconforming},
+            {QStringLiteral("verdict"), acceptance.verdict},
+            {QStringLiteral("before"), acceptance.before},
+            {QStringLiteral("after"), acceptance.after}};
+}
+
+Acceptance readAcceptance(JsonReader reader)
+{
+    Acceptance acceptance;
+    acceptance.inspected = reader.integer(QStringLiteral("inspected"));
+    acceptance.planned = reader.integer(QStringLiteral("planned"));
+    acceptance.accept = reader.integer(QStringLiteral("accept"));
+    acceptance.reject = reader.integer(QStringLiteral("reject"));
+    acceptance.nonconforming = reader.integer(QStringLiteral("nonconforming"));
+    acceptance.verdict = reader.string(QStringLiteral("verdict"), 40);
+    acceptance.before = reader.string(QStringLiteral("before"), 40);
+    acceptance.after = reader.string(QStringLiteral("after"), 40);
+    return acceptance;
+}
+
+QJsonObject periodToJson(const InsightPeriod &period)
+{
+    QJsonObject json{{QStringLiteral("id"), period.id},
+                     {QStringLiteral("from"), toRfc3339(period.from)},
+                     {QStringLiteral("until"), toRfc3339(period.until)},
+                     {QStringLiteral("all"), rowToJson(period.all)}};
+    if (period.acceptance)
+        json.insert(QStringLiteral("acceptance"), acceptanceToJson(*period.acceptance));
+    return json;
+}
+
+InsightPeriod readPeriod(JsonReader &reader)
+{
+    InsightPeriod period;
+    period.id = reader.string(QStringLiteral("id"), 200);
+    period.from = reader.instant(QStringLiteral("from"));
+    period.until = reader.instant(QStringLiteral("until"));
+    period.all = readRow(reader.object(QStringLiteral("all")));
+    if (reader.has(QStringLiteral("acceptance")))
+        period.acceptance = readAcceptance(reader.object(QStringLiteral("acceptance")));
+    return period;
+}
+
+QJsonObject breakdownToJson(const InsightBreakdown &breakdown)
+{
+    return {{QStringLiteral("dimension"), QString(wireName(breakdown.dimension))},
+            {QStringLiteral("rows"), toArray(breakdown.rows, rowToJson)}};
+}
+
+InsightBreakdown readBreakdown(JsonReader &reader)
+{
+    InsightBreakdown breakdown;
+    breakdown.dimension = reader.enumerator<InsightDimension>(QStringLiteral("dimension"));
+    breakdown.rows = reader.objects<InsightRow>(QStringLiteral("rows"), readRow);
+    return breakdown;
+}
+
+QJsonObject agreementToJson(const InsightAgreement &agreement)
+{
+    return {{QStringLiteral("question"), agreement.question},
+            {QStringLiteral("kappa"), measuredToJson(agreement.kappa)},
+            {QStringLiteral("alpha"), measuredToJson(agreement.alpha)},
+            {QStringLiteral("ac1"), measuredToJson(agreement.ac1)},
+            {QStringLiteral("observed"), agreement.observed}};
+}
+
+InsightAgreement readAgreement(JsonReader &reader)
+{
+    InsightAgreement agreement;
+    agreement.question = reader.string(QStringLiteral("question"), 200);
+    agreement.kappa = readMeasured(reader.object(QStringLiteral("kappa")));
+    agreement.alpha = readMeasured(reader.object(QStringLiteral("alpha")));
+    agreement.ac1 = readMeasured(reader.object(QStringLiteral("ac1")));
+    agreement.observed = reader.number(QStringLiteral("observed"));
+    return agreement;
+}
+
+QJsonObject insightCauseToJson(const InsightCause &cause)
+{
+    return {{QStringLiteral("question"), cause.question},
+            {QStringLiteral("cause"), cause.cause},
+            {QStringLiteral("count"), cause.count},
+            {QStringLiteral("estimated"), cause.estimated},
+            {QStringLiteral("cumulative"), cause.cumulative}};
+}
+
+InsightCause readInsightCause(JsonReader &reader)
+{
+    InsightCause cause;
+    cause.question = reader.string(QStringLiteral("question"), 200);
+    cause.cause = reader.string(QStringLiteral("cause"), 200);
+    cause.count = reader.longInteger(QStringLiteral("count"));
+    cause.estimated = reader.number(QStringLiteral("estimated"));
+    cause.cumulative = reader.number(QStringLiteral("cumulative"));
+    return cause;
+}
+
+QJsonObject countsToJson(const std::map<QString, qint64> &counts)
+{
+    QJsonObject json;
+    for (const auto &[name, count] : counts)
+        json.insert(name, count);
+    return json;
+}
+
+std::map<QString, qint64> readCounts(const QJsonObject &json, JsonReader &reader, const QString &key)
+{
+    std::map<QString, qint64> counts;
+    const QJsonObject members = json.value(key).toObject();
+    JsonReader inner = reader.object(key);
+    for (auto member = members.begin(); member != members.end(); ++member)
+        counts.emplace(member.key(), inner.longInteger(member.key()));
+    return counts;
+}
+
+QJsonObject responseToJson(const InsightResponse &response)
+{
+    return {{QStringLiteral("drawn"), response.drawn},
+            {QStringLiteral("reviewed"), response.reviewed},
+            {QStringLiteral("open"), response.open},
+            {QStringLiteral("gone"), response.gone},
+            {QStringLiteral("skipped"), countsToJson(response.skipped)},
+            {QStringLiteral("excluded"), countsToJson(response.excluded)}};
+}
+
+} // namespace
+
+QJsonObject toJson(const Insights &insights)
+{
+    QJsonObject names;
+    for (const auto &[id, name] : insights.names)
+        names.insert(id, name);
+    QJsonObject json{{QStringLiteral("asOf"), toRfc3339(insights.asOf)},
+                     {QStringLiteral("rubric"), insights.rubric},
+                     {QStringLiteral("minimum"), insights.minimum},
+                     {QStringLiteral("all"), rowToJson(insights.all)},
+                     {QStringLiteral("periods"), toArray(insights.periods, periodToJson)},
+                     {QStringLiteral("breakdowns"), toArray(insights.breakdowns, breakdownToJson)},
+                     {QStringLiteral("agreement"), toArray(insights.agreement, agreementToJson)},
+                     {QStringLiteral("causes"), toArray(insights.causes, insightCauseToJson)},
+                     {QStringLiteral("response"), responseToJson(insights.response)},
+                     {QStringLiteral("names"), names}};
+    if (insights.supervisedMinusAutomatic)
+        json.insert(QStringLiteral("supervisedMinusAutomatic"), estimateToJson(*insights.supervisedMinusAutomatic));
+    return json;
+}
+
+Result<Insights> insightsFromJson(const QJsonObject &json)
+{
+    JsonReader reader(json);
+    Insights insights;
+    insights.asOf = reader.instant(QStringLiteral("asOf"));
+    insights.rubric = reader.integer(QStringLiteral("rubric"));
+    insights.minimum = reader.integer(QStringLiteral("minimum"));
+    insights.all = readRow(reader.object(QStringLiteral("all")));
+    if (reader.has(QStringLiteral("supervisedMinusAutomatic")))
+        insights.supervisedMinusAutomatic = readEstimate(reader.object(QStringLiteral("supervisedMinusAutomatic")));
+    insights.periods = reader.objects<InsightPeriod>(QStringLiteral("periods"), readPeriod);
+    insights.breakdowns = reader.objects<InsightBreakdown>(QStringLiteral("breakdowns"), readBreakdown);
+    insights.agreement = reader.objects<InsightAgreement>(QStringLiteral("agreement"), readAgreement);
+    insights.causes = reader.objects<InsightCause>(QStringLiteral("causes"), readInsightCause);
+    JsonReader response = reader.object(QStringLiteral("response"));
+    const QJsonObject responseJson = json.value(QStringLiteral("response")).toObject();
+    insights.response.drawn = response.longInteger(QStringLiteral("drawn"));
+    insights.response.reviewed = response.longInteger(QStringLiteral("reviewed"));
+    insights.response.open = response.longInteger(QStringLiteral("open"));
+    insights.response.gone = response.longInteger(QStringLiteral("gone"));
+    insights.response.skipped = readCounts(responseJson, response, QStringLiteral("skipped"));
+    insights.response.excluded = readCounts(responseJson, response, QStringLiteral("excluded"));
+    insights.names = reader.strings(QStringLiteral("names"));
+    return reader.finish(std::move(insights));
+}
+
+} // namespace vigie
