@@ -15,7 +15,7 @@ TABLE = {
     "models/calendar": ["models/domain"],
     "models/redaction": ["models/domain"],
     "models/ledger": ["models/domain"],
-    "models/desk": ["models/domain", "models/calendar", "models/redaction", "models/ledger"],
+    "models/desk": ["models/domain", "models/statistics", "models/calendar", "models/redaction", "models/ledger"],
     "models/store": ["models/domain"],
     "models/workbench": ["models/domain", "models/calendar", "models/store"],
     "models/items": ["models/domain", "models/workbench"],

@@ -1,0 +1,319 @@
+// The figures of quality (A4, A6) against values worked out by hand, each beside its arithmetic.
+#include "models/desk/qualityfigures.h"
+
+#include <QTest>
+
+using namespace vigie;
+using namespace vigie::desk;
+
+namespace {
+
+FigurePeriod period(const char *id)
+{
+    return {QString::fromLatin1(id), Instant(Seconds(0)), Instant(Seconds(604800)), {}};
+}
+
+FigureUnit unit(const char *stratum)
+{
+    FigureUnit one;
+    one.stratum = QString::fromLatin1(stratum);
+    return one;
+}
+
+FigureUnit reviewed(const char *stratum, bool isPassed)
+{
+    FigureUnit one = unit(stratum);
+    one.isDrawn = true;
+    one.state = UnitState::Reviewed;
+    one.isPassed = isPassed;
+    return one;
+}
+
+void add(std::vector<FigureUnit> &units, int count, const FigureUnit &one)
+{
+    units.insert(units.end(), static_cast<size_t>(count), one);
+}
+
+/// Of one period, with the policy's defaults.
+Insights figures(const std::vector<FigureUnit> &units, const FigurePolicy &policy = {})
+{
+    const Result<Insights> found = figuresOf({period("p")}, units, policy);
+    return found.ok() ? *found : Insights();
+}
+
+bool isNear(double a, double b)
+{
+    return std::abs(a - b) < 1e-9;
+}
+
+} // namespace
+
+class FiguresTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aRateHasItsIntervalAndSpeaksOfThePopulation()
+    {
+        std::vector<FigureUnit> units;
+        add(units, 18, reviewed("s", true));
+        add(units, 2, reviewed("s", false));
+        add(units, 80, unit("s"));
+        const Measured passed = figures(units).all.passed;
+        QCOMPARE(passed.n, qint64(20));
+        QCOMPARE(passed.population, qint64(100));
+        QVERIFY(passed.estimate);
+        QVERIFY(isNear(passed.estimate->value, 0.9));
+        // s² = 20/19·0.09, variance (1 - 0.2) s²/20, effective n = 0.09/variance = 23.75: Wilson of 0.9 and 23.75.
+        QVERIFY(isNear(passed.estimate->lower, 0.7192822075748764));
+        QVERIFY(isNear(passed.estimate->upper, 0.9693366916095929));
+        QCOMPARE(passed.estimate->method, QStringLiteral("wilson"));
+    }
+
+    void strataCountByTheirSizeAndNotByTheirSample()
+    {
+        std::vector<FigureUnit> units;
+        add(units, 8, reviewed("large", true));
+        add(units, 72, unit("large"));
+        add(units, 5, reviewed("small", true));
+        add(units, 5, reviewed("small", false));
+        add(units, 10, unit("small"));
+        const Measured passed = figures(units).all.passed;
+        QVERIFY(passed.estimate);
+        QVERIFY(isNear(passed.estimate->value, 0.9)); // (80·1 + 20·0.5)/100; 13 of 18 in the sample
+        // Variance (1 - 10/20)·10·s² with s² of ±0.01 over nine: 0.000555…, effective n 162.
+        QVERIFY(isNear(passed.estimate->lower, 0.8441453880549143));
+        QVERIFY(isNear(passed.estimate->upper, 0.937323859270762));
+    }
+
+    void whoWasReviewedStandsForWhoWasNotAndItIsSaid()
+    {
+        std::vector<FigureUnit> units;
+        add(units, 9, reviewed("s", true));
+        add(units, 3, reviewed("s", false));
+        FigureUnit missing = unit("s");
+        missing.isDrawn = true;
+        add(units, 4, missing);
+        missing.state = UnitState::Skipped;
+        missing.skipReason = QStringLiteral("language-not-mine");
+        add(units, 2, missing);
+        missing.state = UnitState::Gone;
+        add(units, 1, missing);
+        add(units, 21, unit("s"));
+        const Insights insights = figures(units);
+        QVERIFY(insights.all.passed.estimate);
+        QVERIFY(isNear(insights.all.passed.estimate->value, 0.75));
+        QCOMPARE(insights.all.passed.n, qint64(12));
+        QCOMPARE(insights.response, (InsightResponse{19, 12, 4, 1, {{QStringLiteral("language-not-mine"), 2}}, {}}));
+    }
+
+    void belowTheMinimumThereIsNoRate()
+    {
+        std::vector<FigureUnit> units;
+        add(units, 9, reviewed("s", true));
+        add(units, 50, unit("s"));
+        const Measured few = figures(units).all.passed;
+        QVERIFY(!few.estimate);
+        QCOMPARE(few.why, QStringLiteral("too-few"));
+        QCOMPARE(few.n, qint64(9));
+        units.push_back(reviewed("s", true));
+        QVERIFY(figures(units).all.passed.estimate);
+        QCOMPARE(figures(units).all.passed.estimate->method, QStringLiteral("clopper-pearson")); // no error was found
+        QCOMPARE(figures({}).all.passed.why, QStringLiteral("no-units"));
+    }
+
+    void smallCellsAreJoinedRatherThanLost()
+    {
+        std::vector<FigureUnit> units;
+        add(units, 10, reviewed("a", true));
+        add(units, 10, unit("a"));
+        units.push_back(reviewed("b", false)); // one review of five
+        add(units, 4, unit("b"));
+        add(units, 5, unit("c")); // none of five
+        const Measured passed = figures(units).all.passed;
+        QCOMPARE(passed.population, qint64(30));
+        QVERIFY(passed.estimate);
+        QVERIFY(isNear(passed.estimate->value, 10.0 / 11.0)); // all in one: b and c have nobody else to stand for them
+    }
+
+    void aBreakdownSpeaksOfItsOwnPartOfThePopulation()
+    {
+        std::vector<FigureUnit> units;
+        const auto of = [](FigureUnit one, const char *kind) {
+            one.keys[InsightDimension::Kind] = QString::fromLatin1(kind);
+            return one;
+        };
+        add(units, 10, of(reviewed("s", true), "schedule"));
+        add(units, 20, of(unit("s"), "schedule"));
+        add(units, 6, of(reviewed("s", true), "cancel"));
+        add(units, 6, of(reviewed("s", false), "cancel"));
+        const Insights insights = figures(units);
+        const auto kinds = std::find_if(insights.breakdowns.begin(), insights.breakdowns.end(),
+                                        [](const InsightBreakdown &one) { return one.dimension == InsightDimension::Kind; });
+        QVERIFY(kinds != insights.breakdowns.end());
+        QCOMPARE(kinds->rows.size(), size_t(2));
+        QCOMPARE(kinds->rows[0].key, QStringLiteral("schedule"));
+        QCOMPARE(kinds->rows[0].passed.population, qint64(30));
+        QVERIFY(isNear(kinds->rows[0].passed.estimate->value, 1));
+        QVERIFY(isNear(kinds->rows[1].passed.estimate->value, 0.5));
+        QCOMPARE(kinds->rows[1].passed.estimate->lower, kinds->rows[1].passed.estimate->upper); // every one was reviewed
+    }
+
+    void causesAreRankedByWhatTheyStandFor()
+    {
+        std::vector<FigureUnit> units;
+        FigureUnit bad = reviewed("large", false);
+        bad.answers = {{QStringLiteral("zone"), 0, QStringLiteral("mixed-up")}, {QStringLiteral("tone"), 0.5, {}}};
+        units.push_back(bad);
+        add(units, 9, reviewed("large", true));
+        add(units, 90, unit("large")); // each review stands for ten
+        bad = reviewed("small", false);
+        bad.answers = {{QStringLiteral("people"), 0.25, QStringLiteral("missing")}};
+        add(units, 4, bad);
+        add(units, 4, unit("small")); // for two
+        const Insights insights = figures(units);
+        QCOMPARE(insights.causes.size(), size_t(2)); // 0.5 has not failed
+        QCOMPARE(insights.causes[0].question, QStringLiteral("zone"));
+        QCOMPARE(insights.causes[0].count, qint64(1));
+        QVERIFY(isNear(insights.causes[0].estimated, 10));
+        QVERIFY(isNear(insights.causes[0].cumulative, 10.0 / 18));
+        QCOMPARE(insights.causes[1].count, qint64(4));
+        QVERIFY(isNear(insights.causes[1].estimated, 8));
+        QVERIFY(isNear(insights.causes[1].cumulative, 1));
+    }
+
+    void agreementOfTheBlindPairs()
+    {
+        std::vector<FigureUnit> units;
+        const auto pair = [](bool first, bool second) {
+            FigureUnit one = reviewed("s", first);
+            one.pair = BlindPair{first, second, {{QStringLiteral("zone"), {first ? 0 : 1, second ? 0 : 1, 2, false}}}};
+            return one;
+        };
+        add(units, 20, pair(true, true));
+        add(units, 5, pair(true, false));
+        add(units, 10, pair(false, true));
+        add(units, 15, pair(false, false));
+        add(units, 30, reviewed("s", true)); // reviewed once
+        const Insights insights = figures(units);
+        QCOMPARE(insights.agreement.size(), size_t(2));
+        for (const InsightAgreement &one : insights.agreement) {
+            QCOMPARE(one.kappa.n, qint64(50));
+            QVERIFY(isNear(one.observed, 0.7));
+            // po = 0.7; margins 25/50 and 30/50: pe = 0.5·0.6 + 0.5·0.4 = 0.5
+            QVERIFY(isNear(one.kappa.estimate->value, 0.4));
+            // 55 of 100 ratings: 2·0.55·0.45 = 0.495; (0.7 - 0.495)/0.505
+            QVERIFY(isNear(one.ac1.estimate->value, 0.205 / 0.505));
+            // expected disagreement 2·55·45/(100·99) = 0.5
+            QVERIFY(isNear(one.alpha.estimate->value, 0.4));
+            QVERIFY(one.alpha.estimate->lower < 0.4 && one.alpha.estimate->upper > 0.4);
+        }
+        QCOMPARE(insights.agreement[0].question, QString());
+    }
+
+    void aPeriodIsALotOfAcceptanceSampling_data()
+    {
+        QTest::addColumn<int>("good");
+        QTest::addColumn<int>("bad");
+        QTest::addColumn<QString>("verdict");
+        // Lot of 100, level II: letter F, 20 units; AQL 6.5 %: accepted up to 3, not from 4 on.
+        QTest::newRow("three of twenty") << 17 << 3 << "accepted";
+        QTest::newRow("four of twenty") << 16 << 4 << "not-accepted";
+        QTest::newRow("not all are reviewed yet") << 14 << 3 << "";
+        QTest::newRow("enough bad ones before all are") << 6 << 4 << "not-accepted";
+    }
+    void aPeriodIsALotOfAcceptanceSampling()
+    {
+        QFETCH(int, good);
+        QFETCH(int, bad);
+        QFETCH(QString, verdict);
+        std::vector<FigureUnit> units;
+        add(units, good, reviewed("s", true));
+        add(units, bad, reviewed("s", false));
+        add(units, 100 - good - bad, unit("s"));
+        const Insights insights = figures(units);
+        QCOMPARE(insights.periods.size(), size_t(1));
+        QCOMPARE(
+            insights.periods[0].acceptance,
+            std::optional(Acceptance{good + bad, 20, 3, 4, bad, verdict, QStringLiteral("normal"), QStringLiteral("normal")}));
+    }
+
+    void twoBadPeriodsTightenTheInspectionOfTheThird()
+    {
+        std::vector<FigureUnit> units;
+        for (size_t at = 0; at < 3; ++at) {
+            FigureUnit bad = reviewed("s", false);
+            FigureUnit good = reviewed("s", true);
+            FigureUnit rest = unit("s");
+            bad.period = good.period = rest.period = at;
+            add(units, 5, bad);
+            add(units, 15, good);
+            add(units, 80, rest);
+        }
+        const Result<Insights> found = figuresOf({period("1"), period("2"), period("3")}, units, {});
+        QVERIFY(found.ok());
+        QCOMPARE(found->periods.at(1).acceptance->after, QStringLiteral("tightened"));
+        QCOMPARE(found->periods.at(2).acceptance->before, QStringLiteral("tightened"));
+        QCOMPARE(found->periods.at(2).acceptance->accept, 2); // table II-B, F, 6.5
+        QCOMPARE(found->periods.at(2).all.passed.n, qint64(20));
+    }
+
+    void theDifferenceOfPeopleAndAutomation()
+    {
+        std::vector<FigureUnit> units;
+        const auto of = [](bool isPassed, const char *mode) {
+            FigureUnit one = reviewed("s", isPassed);
+            one.keys[InsightDimension::Mode] = QString::fromLatin1(mode);
+            return one;
+        };
+        // Newcombe (1998), table II, first row: 56/70 - 48/80, 0.0524 to 0.3339 by method 10.
+        add(units, 56, of(true, "supervised"));
+        add(units, 14, of(false, "supervised"));
+        add(units, 48, of(true, "automatic"));
+        add(units, 32, of(false, "automatic"));
+        const Insights insights = figures(units);
+        QVERIFY(insights.supervisedMinusAutomatic);
+        QCOMPARE(QString::number(insights.supervisedMinusAutomatic->value, 'f', 4), QStringLiteral("0.2000"));
+        QCOMPARE(QString::number(insights.supervisedMinusAutomatic->lower, 'f', 4), QStringLiteral("0.0524"));
+        QCOMPARE(QString::number(insights.supervisedMinusAutomatic->upper, 'f', 4), QStringLiteral("0.3339"));
+    }
+
+    void whatIsExportedPointsAtNobody()
+    {
+        Insights insights;
+        insights.minimum = 10;
+        insights.names = {{QStringLiteral("person-1"), QStringLiteral("Noro")}};
+        const auto row = [](const char *key, qint64 n) {
+            InsightRow one{QString::fromLatin1(key), {}, {}};
+            one.passed.n = one.critical.n = n;
+            one.passed.population = one.critical.population = n * 10;
+            return one;
+        };
+        insights.breakdowns = {{InsightDimension::Person, {row("person-1", 50)}},
+                               {InsightDimension::Client, {row("K-318", 50)}},
+                               {InsightDimension::Kind, {row("schedule", 60), row("cancel", 20), row("reschedule", 9)}},
+                               {InsightDimension::Language, {row("fr", 60), row("en", 29)}}};
+        insights.causes = {{QStringLiteral("zone"), QStringLiteral("mixed-up"), 12, 40, 0.8},
+                           {QStringLiteral("tone"), QStringLiteral("curt"), 1, 10, 1}};
+        const Insights shown = anonymous(insights);
+        QVERIFY(shown.names.empty());
+        QCOMPARE(shown.breakdowns.size(), size_t(2));
+        QCOMPARE(shown.breakdowns[0].rows.size(), size_t(1)); // with one left out, the next smallest goes too
+        QCOMPARE(shown.breakdowns[0].rows[0].key, QStringLiteral("schedule"));
+        QCOMPARE(shown.breakdowns[1].rows.size(), size_t(2));
+        QCOMPARE(shown.causes.size(), size_t(1));
+        const Result<Insights> read = insightsFromJson(toJson(insights));
+        QVERIFY2(read.ok(), read.ok() ? "" : qPrintable(read.error().detail));
+        QCOMPARE(*read, insights);
+    }
+
+    void aPolicyOutOfRangeIsRefused()
+    {
+        QVERIFY(!figuresOf({period("p")}, {}, {0, 6.5, 1}).ok());
+        QVERIFY(!figuresOf({period("p")}, {}, {10, 6.6, 1}).ok());
+        QVERIFY(!figuresOf({}, {unit("s")}, {}).ok());
+    }
+};
+
+QTEST_APPLESS_MAIN(FiguresTest)
+#include "figurestest.moc"
