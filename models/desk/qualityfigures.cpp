@@ -111,7 +111,7 @@ private:
         std::map<std::pair<size_t, QString>, Cell> cells;
         for (const FigureUnit *unit : units) {
             Cell &cell = cells[{unit->period, unit->stratum}];
-            ++cell.population;
+            cell.population += unit->count;
             if (unit->isDrawn && unit->state == UnitState::Reviewed)
                 cell.reviewed.push_back(unit);
         }
@@ -205,7 +205,10 @@ private:
 
     std::optional<Acceptance> acceptanceOf(const Chosen &units, InspectionState &state)
     {
-        if (units.size() < 2)
+        qint64 size = 0;
+        for (const FigureUnit *unit : units)
+            size += unit->count;
+        if (size < 2)
             return std::nullopt;
         Acceptance acceptance;
         acceptance.before = acceptance.after = stateName(state);
@@ -218,7 +221,7 @@ private:
         const std::optional<Severity> severity = severityOf(state);
         if (!severity) // until something was done about it, nothing is accepted on sampling
             return acceptance;
-        const auto lot = taken(planForLot(static_cast<qint64>(units.size()), InspectionLevel::II, m_aql, *severity));
+        const auto lot = taken(planForLot(size, InspectionLevel::II, m_aql, *severity));
         if (!lot)
             return acceptance;
         acceptance.planned = static_cast<int>(lot->inspected);
@@ -227,8 +230,7 @@ private:
         // The rejection number can be reached before all are looked at; acceptance cannot.
         if (acceptance.inspected < acceptance.planned && acceptance.nonconforming < acceptance.reject)
             return acceptance;
-        const auto inspected =
-            taken(inspectLot(state, {static_cast<qint64>(units.size()), acceptance.nonconforming}, InspectionLevel::II, m_aql));
+        const auto inspected = taken(inspectLot(state, {size, acceptance.nonconforming}, InspectionLevel::II, m_aql));
         if (!inspected)
             return acceptance;
         acceptance.verdict =
@@ -296,7 +298,7 @@ private:
         std::map<std::pair<size_t, QString>, std::pair<qint64, qint64>> strata; // population, reviewed
         for (const FigureUnit &unit : m_units) {
             auto &[population, reviewed] = strata[{unit.period, unit.stratum}];
-            ++population;
+            population += unit.count;
             reviewed += unit.isDrawn && unit.state == UnitState::Reviewed ? 1 : 0;
         }
         std::map<std::pair<QString, QString>, InsightCause> found;
@@ -334,19 +336,19 @@ private:
         for (const FigureUnit &unit : m_units) {
             if (!unit.isDrawn)
                 continue;
-            ++response.drawn;
+            response.drawn += unit.count;
             switch (unit.state) {
             case UnitState::Reviewed:
-                ++response.reviewed;
+                response.reviewed += unit.count;
                 break;
             case UnitState::Open:
-                ++response.open;
+                response.open += unit.count;
                 break;
             case UnitState::Skipped:
-                ++response.skipped[unit.skipReason];
+                response.skipped[unit.skipReason] += unit.count;
                 break;
             case UnitState::Gone:
-                ++response.gone;
+                response.gone += unit.count;
                 break;
             }
         }

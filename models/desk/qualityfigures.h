@@ -35,7 +35,7 @@ struct BlindPair {
 
 enum class UnitState { Reviewed, Open, Skipped, Gone };
 
-/// One handled request of the population.
+/// One handled request of the population, or several of which nothing tells one from another.
 struct FigureUnit {
     size_t period = 0;                        ///< index into the periods
     QString stratum;                          ///< of the draw, within its period
@@ -47,6 +47,7 @@ struct FigureUnit {
     bool hasCriticalFailure = false;
     std::vector<StandingAnswer> answers;
     std::optional<BlindPair> pair;
+    qint64 count = 1; ///< of those that were reviewed always 1
 
     bool operator==(const FigureUnit &) const = default;
 };

@@ -70,6 +70,19 @@ private Q_SLOTS:
         QCOMPARE(passed.estimate->method, QStringLiteral("wilson"));
     }
 
+    void whatCannotBeToldApartIsCountedOnce()
+    {
+        std::vector<FigureUnit> units;
+        add(units, 18, reviewed("s", true));
+        add(units, 2, reviewed("s", false));
+        std::vector<FigureUnit> grouped = units;
+        add(units, 80, unit("s"));
+        FigureUnit rest = unit("s");
+        rest.count = 80;
+        grouped.push_back(rest);
+        QCOMPARE(figures(grouped), figures(units));
+    }
+
     void strataCountByTheirSizeAndNotByTheirSample()
     {
         std::vector<FigureUnit> units;
