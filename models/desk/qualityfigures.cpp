@@ -112,7 +112,7 @@ private:
         for (const FigureUnit *unit : units) {
             Cell &cell = cells[{unit->period, unit->stratum}];
             cell.population += unit->count;
-            if (unit->isDrawn && unit->state == UnitState::Reviewed)
+            if (unit->isDrawn && unit->state == FigureState::Reviewed)
                 cell.reviewed.push_back(unit);
         }
         const std::vector<Cell> strata = collapsed(cells);
@@ -167,7 +167,7 @@ private:
         std::map<QString, Tally> passed;
         for (const FigureUnit &unit : m_units) {
             const auto mode = unit.keys.find(InsightDimension::Mode);
-            if (mode == unit.keys.end() || !unit.isDrawn || unit.state != UnitState::Reviewed)
+            if (mode == unit.keys.end() || !unit.isDrawn || unit.state != FigureState::Reviewed)
                 continue;
             Tally &tally = passed[mode->second];
             ++tally.of;
@@ -213,7 +213,7 @@ private:
         Acceptance acceptance;
         acceptance.before = acceptance.after = stateName(state);
         for (const FigureUnit *unit : units) {
-            if (unit->isDrawn && unit->state == UnitState::Reviewed) {
+            if (unit->isDrawn && unit->state == FigureState::Reviewed) {
                 ++acceptance.inspected;
                 acceptance.nonconforming += unit->isPassed ? 0 : 1;
             }
@@ -299,14 +299,14 @@ private:
         for (const FigureUnit &unit : m_units) {
             auto &[population, reviewed] = strata[{unit.period, unit.stratum}];
             population += unit.count;
-            reviewed += unit.isDrawn && unit.state == UnitState::Reviewed ? 1 : 0;
+            reviewed += unit.isDrawn && unit.state == FigureState::Reviewed ? 1 : 0;
         }
         std::map<std::pair<QString, QString>, InsightCause> found;
         for (const FigureUnit &unit : m_units) {
-            if (!unit.isDrawn || unit.state != UnitState::Reviewed)
+            if (!unit.isDrawn || unit.state != FigureState::Reviewed)
                 continue;
             const auto &[population, reviewed] = strata[{unit.period, unit.stratum}];
-            for (const StandingAnswer &answer : unit.answers) {
+            for (const CountedAnswer &answer : unit.answers) {
                 if (answer.score >= failsBelow)
                     continue;
                 InsightCause &cause =
@@ -338,16 +338,16 @@ private:
                 continue;
             response.drawn += unit.count;
             switch (unit.state) {
-            case UnitState::Reviewed:
+            case FigureState::Reviewed:
                 response.reviewed += unit.count;
                 break;
-            case UnitState::Open:
+            case FigureState::Open:
                 response.open += unit.count;
                 break;
-            case UnitState::Skipped:
+            case FigureState::Skipped:
                 response.skipped[unit.skipReason] += unit.count;
                 break;
-            case UnitState::Gone:
+            case FigureState::Gone:
                 response.gone += unit.count;
                 break;
             }

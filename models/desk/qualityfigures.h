@@ -7,12 +7,12 @@
 namespace vigie::desk {
 
 /// One answer that stands, after adjudication and settlement.
-struct StandingAnswer {
+struct CountedAnswer {
     QString question;
     double score = 0; ///< 0 … 1
     QString cause;    ///< of a failure, else empty
 
-    bool operator==(const StandingAnswer &) const = default;
+    bool operator==(const CountedAnswer &) const = default;
 };
 
 /// What the two blind reviews of a request said, for agreement: category by question id, in the order of the rubric's options; a
@@ -33,7 +33,7 @@ struct BlindPair {
     bool operator==(const BlindPair &) const = default;
 };
 
-enum class UnitState { Reviewed, Open, Skipped, Gone };
+enum class FigureState { Reviewed, Open, Skipped, Gone };
 
 /// One handled request of the population, or several of which nothing tells one from another.
 struct FigureUnit {
@@ -41,11 +41,11 @@ struct FigureUnit {
     QString stratum;                          ///< of the draw, within its period
     std::map<InsightDimension, QString> keys; ///< no Person of an automatic one
     bool isDrawn = false;
-    UnitState state = UnitState::Open; ///< of a drawn one
+    FigureState state = FigureState::Open; ///< of a drawn one
     QString skipReason;
     bool isPassed = false;
     bool hasCriticalFailure = false;
-    std::vector<StandingAnswer> answers;
+    std::vector<CountedAnswer> answers;
     std::optional<BlindPair> pair;
     qint64 count = 1; ///< of those that were reviewed always 1
 

@@ -24,7 +24,7 @@ FigureUnit reviewed(const char *stratum, bool isPassed)
 {
     FigureUnit one = unit(stratum);
     one.isDrawn = true;
-    one.state = UnitState::Reviewed;
+    one.state = FigureState::Reviewed;
     one.isPassed = isPassed;
     return one;
 }
@@ -107,10 +107,10 @@ private Q_SLOTS:
         FigureUnit missing = unit("s");
         missing.isDrawn = true;
         add(units, 4, missing);
-        missing.state = UnitState::Skipped;
+        missing.state = FigureState::Skipped;
         missing.skipReason = QStringLiteral("language-not-mine");
         add(units, 2, missing);
-        missing.state = UnitState::Gone;
+        missing.state = FigureState::Gone;
         add(units, 1, missing);
         add(units, 21, unit("s"));
         const Insights insights = figures(units);
