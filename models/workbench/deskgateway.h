@@ -47,6 +47,10 @@ public:
     /// certificate answers; in both cases neither name nor password has been sent.
     virtual void signIn(const Credentials &credentials, Answer<Me> answer) = 0;
     virtual void signOut(Answer<Done> answer) = 0;
+    /// Whether that is still the password of who has signed in here, by the desk's own rules for signing in: attempts are limited
+    /// and recorded, and a session is begun with it and ended at once. The session under way goes on whatever the answer is:
+    /// Unauthenticated means the password.
+    virtual void confirm(const Credentials &credentials, Answer<Me> answer) = 0;
 
     /// The person works by the Limited Use rules of this version (P4). InvalidInput when another version holds at the desk.
     virtual void acknowledgeLimitedUse(int version, Answer<Me> answer) = 0;

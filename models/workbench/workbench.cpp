@@ -187,6 +187,11 @@ void Workbench::signIn(const Credentials &credentials)
     d->startSignIn();
 }
 
+void Workbench::whenAccepted(std::function<void(const Credentials &)> heard)
+{
+    d->accepted = std::move(heard);
+}
+
 void Workbench::confirmCertificate(bool trusted)
 {
     const auto *asked = std::get_if<session::ConfirmCertificate>(&d->session);

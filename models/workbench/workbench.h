@@ -196,6 +196,9 @@ public:
     [[nodiscard]] std::vector<NearMiss> nearMisses() const;
 
     void signIn(const Credentials &credentials);
+    /// Hears what was typed to sign in as soon as the desk has accepted it, before it is forgotten here: for who asks for it
+    /// again (Lock). One listener.
+    void whenAccepted(std::function<void(const Credentials &)> heard);
     /// Answers ConfirmCertificate: goes on signing in with this fingerprint, or stops. Whoever asks the person keeps the pin and
     /// gives it with the next Credentials.
     void confirmCertificate(bool trusted);

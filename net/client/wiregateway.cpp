@@ -58,15 +58,32 @@ void WireGateway::signIn(const Credentials &credentials, Answer<Me> answer)
 {
     forgetToken();
     m_events = {};
-    send<Me>({"POST", path::sessions,
-              toBytes(toJson(protocol::SignInBody{credentials.name, credentials.password, credentials.workstation})), freshKey()},
-             std::move(answer), [this](const Reply &reply) -> Result<Me> {
-                 Result<protocol::SessionBody> session = protocol::sessionFromJson(reply.json);
-                 if (!session)
-                     return session.error();
-                 m_token = session->token.toLatin1();
-                 return session->me;
-             });
+    send<Me>(signInOf(credentials), std::move(answer), [this](const Reply &reply) -> Result<Me> {
+        Result<protocol::SessionBody> session = protocol::sessionFromJson(reply.json);
+        if (!session)
+            return session.error();
+        m_token = session->token.toLatin1();
+        return session->me;
+    });
+}
+
+WireGateway::Sent WireGateway::signInOf(const Credentials &credentials)
+{
+    return {"POST", path::sessions,
+            toBytes(toJson(protocol::SignInBody{credentials.name, credentials.password, credentials.workstation})), freshKey()};
+}
+
+/// The session that proves it is nobody's: it ends before anything else is done in it.
+void WireGateway::confirm(const Credentials &credentials, Answer<Me> answer)
+{
+    send<Me>(signInOf(credentials), std::move(answer), [this](const Reply &reply) -> Result<Me> {
+        Result<protocol::SessionBody> session = protocol::sessionFromJson(reply.json);
+        if (!session)
+            return session.error();
+        carry({"DELETE", path::currentSession, {}, {{header::authorization, protocol::bearer(session->token)}}},
+              [](const Result<WireAnswer> &) {}); // else it ends by itself
+        return session->me;
+    });
 }
 
 void WireGateway::signOut(Answer<Done> answer)

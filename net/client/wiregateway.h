@@ -44,6 +44,7 @@ public:
 
     void signIn(const Credentials &credentials, Answer<Me> answer) override;
     void signOut(Answer<Done> answer) override;
+    void confirm(const Credentials &credentials, Answer<Me> answer) override;
     void acknowledgeLimitedUse(int version, Answer<Me> answer) override;
     void queues(Answer<QueueCounts> answer) override;
     void pull(const QString &key, Answer<std::optional<HeldCase>> answer) override;
@@ -103,6 +104,7 @@ private:
     template <typename T>
     void send(const Sent &sent, Answer<T> answer, std::function<Result<T>(const Reply &)> read);
     [[nodiscard]] WireCall callOf(const Sent &sent) const;
+    [[nodiscard]] static Sent signInOf(const Credentials &credentials);
     [[nodiscard]] std::optional<Error> refusalOf(const WireAnswer &answer);
     [[nodiscard]] Result<Reply> readReply(const WireAnswer &answer);
     void noteTime(const WireAnswer &answer);

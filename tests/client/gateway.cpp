@@ -101,6 +101,7 @@ private Q_SLOTS:
     void aProxysTunnelLeadsToThePinnedDesk();
     void aProxyThatMakesNoTunnelIsNoOtherCertificate_data();
     void aProxyThatMakesNoTunnelIsNoOtherCertificate();
+    void aPasswordIsConfirmedBesideTheSession();
     void signingOutEndsTheStream();
     void signingOutForgetsTheToken();
 
@@ -227,6 +228,36 @@ void GatewayTest::aCertificateThatChangesLaterIsRefused()
     QCOMPARE(counts.fault(), ErrorKind::CertificateChanged);
     QCOMPARE(QByteArray::fromHex(counts.result->error().detail.toLatin1()), desk.fingerprint());
     QVERIFY2(desk.requests.isEmpty(), "the token went to a stranger");
+}
+
+void GatewayTest::aPasswordIsConfirmedBesideTheSession()
+{
+    ScriptedDesk desk;
+    HttpDeskGateway gateway(theClock, quick);
+    signIn(gateway, desk);
+    desk.answerJson(201, toBytes(toJson(protocol::SessionBody{QStringLiteral("tok-456"), Instant{}, someone()})));
+    desk.answer("HTTP/1.1 204 No Content\r\n\r\n");
+    Waiting<Me> me;
+    gateway.confirm(credentials(desk, desk.fingerprint()), me.answer());
+    QVERIFY(me.wait());
+    QVERIFY(me.result->ok() && me.result->value() == someone());
+    QTRY_COMPARE(desk.requests.size(), 2);
+    QVERIFY(desk.requests.at(0).startsWith("POST /v1/sessions HTTP/1.1\r\n"));
+    QVERIFY(desk.requests.at(0).endsWith("\"password\":\"a pass word\"}"));
+    // The session that proves it is over at once; the one of before goes on.
+    QVERIFY(desk.requests.at(1).startsWith("DELETE /v1/sessions/current HTTP/1.1\r\n"));
+    QVERIFY(desk.requests.at(1).contains("Bearer tok-456"));
+    desk.answer("HTTP/1.1 401 Unauthorized\r\nContent-Length: 0\r\n\r\n");
+    Waiting<Me> wrong;
+    gateway.confirm(credentials(desk, desk.fingerprint()), wrong.answer());
+    QVERIFY(wrong.wait());
+    QCOMPARE(wrong.fault(), ErrorKind::Unauthenticated);
+    QTRY_COMPARE(desk.requests.size(), 3);
+    desk.answerJson(200, toBytes(toJson(QueueCounts{})));
+    Waiting<QueueCounts> counts;
+    gateway.queues(counts.answer());
+    QVERIFY(counts.wait());
+    QVERIFY(desk.requests.last().contains("Bearer tok-123"));
 }
 
 void GatewayTest::signsInWithThePinAlone()

@@ -187,6 +187,18 @@ void FakeDesk::signIn(const Credentials &credentials, Answer<Me> answer)
     });
 }
 
+void FakeDesk::confirm(const Credentials &credentials, Answer<Me> answer)
+{
+    answerLater<Me>("confirm", answer, [this, credentials]() -> Result<Me> {
+        if (!confirmRefusals.empty()) {
+            const Error refusal = confirmRefusals.front();
+            confirmRefusals.pop_front();
+            return refusal;
+        }
+        return credentials.password == password ? Result<Me>(me) : Error{ErrorKind::Unauthenticated, {}};
+    });
+}
+
 void FakeDesk::signOut(Answer<Done> answer)
 {
     answerLater<Done>("signOut", answer, [this]() -> Result<Done> {

@@ -59,7 +59,8 @@ public:
     QStringList slowRequests; ///< calls that reach the desk only when deliver() says so
     QStringList slowAnswers;  ///< calls that are carried out, and answered only then
     void deliver(const QString &call);
-    std::deque<Error> refusals; ///< answers to the next pushes, instead of carrying them out
+    std::deque<Error> confirmRefusals; ///< answers to the next confirmations of a password
+    std::deque<Error> refusals;        ///< answers to the next pushes, instead of carrying them out
 
     // Reveals
     std::map<QString, QString> clearValues; ///< by token
@@ -80,6 +81,7 @@ public:
 
     void signIn(const Credentials &credentials, Answer<Me> answer) override;
     void signOut(Answer<Done> answer) override;
+    void confirm(const Credentials &credentials, Answer<Me> answer) override;
     void acknowledgeLimitedUse(int version, Answer<Me> answer) override;
     void queues(Answer<QueueCounts> answer) override;
     void pull(const QString &key, Answer<std::optional<HeldCase>> answer) override;
