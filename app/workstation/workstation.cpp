@@ -1,5 +1,6 @@
 #include "app/workstation/workstation.h"
 
+#include "app/workstation/sessionwatch.h"
 #include "models/store/cache.h"
 #include "models/store/systemkeychain.h"
 #include "models/workbench/oversight.h"
@@ -38,6 +39,7 @@ Workstation::Workstation(const Options &options)
     , m_cache(std::make_unique<Cache>(*m_keychain, profileFolder(QStandardPaths::AppLocalDataLocation, options.profile)))
     , m_gateway(std::make_unique<client::HttpDeskGateway>(m_clock))
     , m_workbench(std::make_unique<Workbench>(*m_gateway, *m_cache, m_clock))
+    , m_lock(std::make_unique<Lock>(*m_workbench, *m_gateway, m_clock))
     , m_oversight(std::make_unique<Oversight>(*m_gateway, *m_workbench))
 {
     ui::guardAccessibleScrollAreas();
@@ -49,7 +51,7 @@ Workstation::Workstation(const Options &options)
     if (m_options.desk && !m_options.trustedFingerprint.isEmpty())
         m_preferences.pin(*m_options.desk, m_options.trustedFingerprint);
 
-    m_window = std::make_unique<ui::MainWindow>(*m_workbench, m_actions, m_preferences, m_language);
+    m_window = std::make_unique<ui::MainWindow>(*m_workbench, *m_lock, m_actions, m_preferences, m_language);
     auto *supervision = new ui::SupervisionWorkspace(*m_workbench, m_actions);
     ui::CalendarPanel *calendar = supervision->page()->calendar();
     calendar->setChoice(m_preferences.calendar());
@@ -79,6 +81,7 @@ Workstation::Workstation(const Options &options)
                                  m_workbench->retryNow();
                          });
     }
+    m_sessionWatch = std::make_unique<SessionWatch>(QDBusConnection::systemBus(), [this] { m_lock->lock(); });
     m_window->signInPage()->prefill(m_options.desk ? m_options.desk : m_preferences.desk(), m_options.name);
 }
 

@@ -3,6 +3,7 @@
 
 #include "app/workstation/options.h"
 #include "models/store/keychain.h"
+#include "models/workbench/lock.h"
 #include "models/workbench/steadyclock.h"
 #include "models/workbench/workbench.h"
 #include "ui/common/actionregistry.h"
@@ -15,6 +16,7 @@
 namespace vigie {
 
 class Oversight;
+class SessionWatch;
 
 class Workstation
 {
@@ -45,8 +47,10 @@ private:
     std::unique_ptr<Cache> m_cache;
     std::unique_ptr<DeskGateway> m_gateway;
     std::unique_ptr<Workbench> m_workbench;
+    std::unique_ptr<Lock> m_lock;
     std::unique_ptr<Oversight> m_oversight;
     std::unique_ptr<ui::MainWindow> m_window;
+    std::unique_ptr<SessionWatch> m_sessionWatch;
 };
 
 } // namespace vigie

@@ -1,12 +1,15 @@
 #include "ui/shell/mainwindow.h"
 
+#include "models/workbench/lock.h"
 #include "ui/common/errortext.h"
 #include "ui/common/format.h"
 #include "ui/common/notices.h"
 #include "ui/common/pagestack.h"
 #include "ui/common/wording.h"
 #include "ui/shell/commandpalette.h"
+#include "ui/shell/inputwatch.h"
 #include "ui/shell/language.h"
+#include "ui/shell/lockpage.h"
 #include "ui/shell/outboxpage.h"
 #include "ui/shell/preferences.h"
 #include "ui/shell/rail.h"
@@ -23,20 +26,24 @@
 
 namespace vigie::ui {
 
-MainWindow::MainWindow(Workbench &workbench, ActionRegistry &actions, Preferences &preferences, Language &language,
+MainWindow::MainWindow(Workbench &workbench, Lock &lock, ActionRegistry &actions, Preferences &preferences, Language &language,
                        QWidget *parent)
     : QMainWindow(parent)
     , m_workbench(workbench)
+    , m_lock(lock)
     , m_actions(actions)
     , m_preferences(preferences)
     , m_language(language)
     , m_frames(new PageStack)
     , m_signIn(new SignInPage(workbench, preferences))
+    , m_lockPage(new LockPage(workbench, lock))
+    , m_inside(new QWidget)
+    , m_curtain(*m_frames, *m_inside)
     , m_rail(new Rail)
     , m_cacheNotice(new NoticeBar)
     , m_failure(new NoticeBar)
     , m_pages(new PageStack)
-    , m_status(new StatusStrip(workbench))
+    , m_status(new StatusStrip(workbench, lock))
     , m_palette(new CommandPalette(actions, this))
     , m_sheet(new ShortcutSheet(actions, this))
 {
@@ -54,14 +61,14 @@ MainWindow::MainWindow(Workbench &workbench, ActionRegistry &actions, Preference
     m_failure->hide();
     m_failure->setClosable(true);
 
-    auto *inside = new QWidget;
-    auto *row = new QHBoxLayout(inside);
+    auto *row = new QHBoxLayout(m_inside);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
     row->addWidget(m_rail);
     row->addWidget(workspace, 1);
     m_frames->addWidget(m_signIn);
-    m_frames->addWidget(inside);
+    m_frames->addWidget(m_lockPage);
+    m_frames->addWidget(m_inside);
 
     auto *central = new QWidget;
     auto *column = new QVBoxLayout(central);
@@ -93,6 +100,8 @@ MainWindow::MainWindow(Workbench &workbench, ActionRegistry &actions, Preference
 
     connect(m_outbox, &OutboxPage::compareWanted, this, [this] { go(QStringLiteral("supervision")); });
     connect(m_failure, &NoticeBar::closed, this, &MainWindow::hideFailure);
+    new InputWatch([&lock] { lock.noteInput(); }, this);
+    connect(&lock, &Lock::changed, this, &MainWindow::showFrame);
     connect(&workbench, &Workbench::sessionChanged, this, &MainWindow::showSession);
     connect(&workbench, &Workbench::queueCountsChanged, this, &MainWindow::showCounts);
     connect(&workbench, &Workbench::outboxChanged, this, [this] {
@@ -128,6 +137,8 @@ void MainWindow::addOwnActions()
         "app.palette", [] { return tr("Commands"); }, QKeySequence(Qt::CTRL | Qt::Key_K));
     QAction *sheet = add(
         "app.shortcuts", [] { return tr("Keyboard shortcuts"); }, QKeySequence(Qt::Key_Question));
+    m_lockNow = add(
+        "app.lock", [] { return tr("Lock"); }, QKeySequence(Qt::CTRL | Qt::Key_L));
     m_theme = add(
         "app.theme", [] { return tr("Next theme"); }, QKeySequence(Qt::Key_F8));
     m_tongue = add(
@@ -142,9 +153,11 @@ void MainWindow::addOwnActions()
     connect(sheet, &QAction::triggered, m_sheet, &ShortcutSheet::open);
     connect(m_theme, &QAction::triggered, this, &MainWindow::nextTheme);
     connect(m_tongue, &QAction::triggered, this, &MainWindow::otherTongue);
+    connect(m_lockNow, &QAction::triggered, &m_lock, &Lock::lock);
     connect(m_signOut, &QAction::triggered, &m_workbench, &Workbench::signOut);
     connect(quit, &QAction::triggered, this, &QWidget::close);
 
+    m_everywhere = {palette, sheet};
     QToolButton *commands = m_status->addAction(palette);
     const auto showKey = [commands, palette] { commands->setText(ActionRegistry::keyText(palette)); };
     connect(palette, &QAction::changed, commands, showKey);
@@ -211,17 +224,12 @@ QString MainWindow::currentWorkspace() const
 void MainWindow::showSession()
 {
     const bool inside = std::holds_alternative<session::SignedIn>(m_workbench.session());
-    const bool arriving = inside && m_frames->currentIndex() == 0;
+    const bool arriving = inside && m_frames->currentWidget() == m_signIn;
     const auto first = std::ranges::find_if(m_places, [this](const Place &place) { return mayEnter(place.workspace); });
     // Before it is seen: a page that shows for a moment shows all it has.
     if (arriving && first != m_places.end())
         m_pages->setCurrentWidget(first->workspace.page);
-    m_frames->setCurrentIndex(inside ? 1 : 0);
-    m_signOut->setEnabled(inside);
-    for (const Place &place : m_places) {
-        place.action->setVisible(mayEnter(place.workspace));
-        place.action->setEnabled(mayEnter(place.workspace));
-    }
+    showFrame();
     const bool lost = std::ranges::none_of(m_places, [this](const Place &place) {
         return m_pages->currentWidget() == place.workspace.page && mayEnter(place.workspace);
     });
@@ -231,6 +239,34 @@ void MainWindow::showSession()
         hideFailure();
     showCounts();
     showNotice();
+}
+
+/// Where nobody works, nothing of the work is in the window, not even hidden (P7, P8).
+void MainWindow::showFrame()
+{
+    const bool inside = std::holds_alternative<session::SignedIn>(m_workbench.session());
+    if (!inside)
+        m_curtain.draw(*m_signIn);
+    else if (m_lock.isLocked())
+        m_curtain.draw(*m_lockPage);
+    else
+        m_curtain.open();
+    offer();
+}
+
+/// Locked, nothing can be done but to unlock, to change how it looks, and to quit.
+void MainWindow::offer()
+{
+    const bool open = !m_lock.isLocked();
+    const bool inside = open && std::holds_alternative<session::SignedIn>(m_workbench.session());
+    m_signOut->setEnabled(inside);
+    m_lockNow->setEnabled(inside);
+    for (QAction *action : m_everywhere)
+        action->setEnabled(open);
+    for (const Place &place : m_places) {
+        place.action->setVisible(mayEnter(place.workspace));
+        place.action->setEnabled(open && mayEnter(place.workspace));
+    }
 }
 
 void MainWindow::showCounts()
@@ -345,11 +381,14 @@ void MainWindow::closeEvent(QCloseEvent *event)
 void MainWindow::showClosing()
 {
     m_sayAgain = [this] { showClosing(); };
-    m_failure->setNotice(
-        Tone::Bad, tr("A decision would be lost"),
+    const QString strong = tr("A decision would be lost");
+    const QString sentence =
         tr("The disk has not taken it and the desk does not have it yet. Free some space, or wait for the desk; close "
-           "again to lose it."));
+           "again to lose it.");
+    m_failure->setNotice(Tone::Bad, strong, sentence);
     m_failure->show();
+    if (m_lock.isLocked())
+        m_lockPage->warn(strong, sentence);
 }
 
 void MainWindow::changeEvent(QEvent *event)

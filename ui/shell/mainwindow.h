@@ -1,21 +1,25 @@
-// The one window: sign-in, or rail and workspaces; notices that concern all of them; the status strip.
+// The one window: sign-in, the lock, or rail and workspaces; notices that concern all of them; the status strip.
 // Its title never says anything about a request (P8, P12).
 #pragma once
 
 #include "models/workbench/workbench.h"
 #include "ui/common/actionregistry.h"
 #include "ui/common/symbols.h"
+#include "ui/shell/curtain.h"
 
 #include <QMainWindow>
 
 #include <set>
 
-class QStackedWidget;
+namespace vigie {
+class Lock;
+}
 
 namespace vigie::ui {
 
 class CommandPalette;
 class Language;
+class LockPage;
 class NoticeBar;
 class OutboxPage;
 class Preferences;
@@ -42,7 +46,7 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 
 public:
-    MainWindow(Workbench &workbench, ActionRegistry &actions, Preferences &preferences, Language &language,
+    MainWindow(Workbench &workbench, Lock &lock, ActionRegistry &actions, Preferences &preferences, Language &language,
                QWidget *parent = nullptr);
 
     /// In the order of the rail. Takes over the page.
@@ -51,6 +55,7 @@ public:
     void go(const QString &id);
     [[nodiscard]] QString currentWorkspace() const;
     [[nodiscard]] SignInPage *signInPage() const { return m_signIn; }
+    [[nodiscard]] LockPage *lockPage() const { return m_lockPage; }
     [[nodiscard]] OutboxPage *outboxPage() const { return m_outbox; }
     /// What a damaged cache has cost.
     [[nodiscard]] static QString recoveryText(const cachestate::Recovered &recovered);
@@ -69,6 +74,8 @@ private:
     void addPlace(const Workspace &workspace, bool atBottom);
     [[nodiscard]] bool mayEnter(const Workspace &workspace) const;
     void showSession();
+    void showFrame();
+    void offer();
     void showCounts();
     void showNotice();
     void showFailure(const Error &error);
@@ -80,11 +87,15 @@ private:
     void retranslate();
 
     Workbench &m_workbench;
+    Lock &m_lock;
     ActionRegistry &m_actions;
     Preferences &m_preferences;
     Language &m_language;
     QStackedWidget *m_frames;
     SignInPage *m_signIn;
+    LockPage *m_lockPage;
+    QWidget *m_inside; ///< rail and workspaces
+    Curtain m_curtain;
     Rail *m_rail;
     NoticeBar *m_cacheNotice;
     bool m_closingAsked = false; ///< although a decision would be lost
@@ -97,6 +108,8 @@ private:
     CommandPalette *m_palette;
     ShortcutSheet *m_sheet;
     QAction *m_signOut = nullptr;
+    QAction *m_lockNow = nullptr;
+    std::vector<QAction *> m_everywhere; ///< what shows or does something wherever one is, and so not while it is locked
     QAction *m_tongue = nullptr;
     QAction *m_theme = nullptr;
     std::vector<Place> m_places;

@@ -62,7 +62,7 @@ ShortcutSheet::ShortcutSheet(ActionRegistry &actions, QWidget *parent)
 {
     setModal(true);
     new QVBoxLayout(this);
-    layout()->setContentsMargins(spacing(6), spacing(5), spacing(6), spacing(6));
+    layout()->setContentsMargins(spacing(6), spacing(4), spacing(6), spacing(4));
 }
 
 void ShortcutSheet::open()
@@ -84,7 +84,7 @@ void ShortcutSheet::open()
     std::array<Column, 3> columns{};
     for (Column &column : columns) {
         column.layout = new QVBoxLayout;
-        column.layout->setSpacing(spacing(4));
+        column.layout->setSpacing(spacing(3));
         side->addLayout(column.layout);
     }
     // Each group goes below the shortest column: the sheet has to fit a low screen.

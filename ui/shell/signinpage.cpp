@@ -1,11 +1,11 @@
 #include "ui/shell/signinpage.h"
 
 #include "ui/common/errortext.h"
+#include "ui/shell/centredcard.h"
 #include "ui/shell/fingerprintpanel.h"
 #include "ui/shell/preferences.h"
 
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPainter>
 #include <QProgressBar>
@@ -80,30 +80,11 @@ SignInPage::SignInPage(Workbench &workbench, Preferences &preferences, QWidget *
     fields->addWidget(m_submit);
     fields->addWidget(m_progress);
 
-    auto *card = new Card(this);
-    auto *inside = new QVBoxLayout(card);
-    inside->setContentsMargins(spacing(7), spacing(6), spacing(7), spacing(7));
-    inside->setSpacing(spacing(1));
-    inside->addWidget(new TextLabel(QStringLiteral("Vigie"), TextStyle::Title, ColorRole::Text, card));
+    QVBoxLayout *inside = centredCard(this, m_promise);
     inside->addWidget(m_subtitle);
     inside->addSpacing(spacing(3));
     inside->addWidget(m_form);
     inside->addWidget(m_certificate);
-
-    // Centred by stretches: with an alignment, wrapped lines would not get their height.
-    auto *middle = new QWidget(this);
-    middle->setFixedWidth(spacing(112));
-    auto *column = new QVBoxLayout(middle);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addStretch(2);
-    column->addWidget(card);
-    column->addSpacing(spacing(3));
-    column->addWidget(m_promise);
-    column->addStretch(3);
-    auto *row = new QHBoxLayout(this);
-    row->addStretch(1);
-    row->addWidget(middle);
-    row->addStretch(1);
 
     setTabOrder(m_desk, m_name);
     setTabOrder(m_name, m_password);

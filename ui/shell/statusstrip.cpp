@@ -1,5 +1,6 @@
 #include "ui/shell/statusstrip.h"
 
+#include "models/workbench/lock.h"
 #include "ui/common/actionregistry.h"
 #include "ui/common/format.h"
 #include "ui/common/wording.h"
@@ -26,9 +27,10 @@ QToolButton *stripButton(QWidget *parent)
 
 } // namespace
 
-StatusStrip::StatusStrip(Workbench &workbench, QWidget *parent)
+StatusStrip::StatusStrip(Workbench &workbench, const Lock &lock, QWidget *parent)
     : QWidget(parent)
     , m_workbench(workbench)
+    , m_lock(lock)
     , m_connection(new StatusDot(this))
     , m_skew(new Tag({}, Tone::Warn, this))
     , m_outbox(stripButton(this))
@@ -56,6 +58,7 @@ StatusStrip::StatusStrip(Workbench &workbench, QWidget *parent)
     m_skew->setSymbol(Symbol::Clock);
     m_skew->hide();
 
+    connect(&lock, &Lock::changed, this, &StatusStrip::refresh);
     connect(&workbench, &Workbench::sessionChanged, this, &StatusStrip::refresh);
     connect(&workbench, &Workbench::connectionChanged, this, &StatusStrip::refresh);
     connect(&workbench, &Workbench::taskChanged, this, &StatusStrip::refresh);
@@ -73,6 +76,7 @@ QToolButton *StatusStrip::addAction(QAction *action)
         button->setAccessibleName(action->text());
         button->setToolTip(action->toolTip());
         button->setIcon(action->icon());
+        button->setEnabled(action->isEnabled());
     };
     follow();
     connect(action, &QAction::changed, button, follow);
@@ -90,9 +94,9 @@ void StatusStrip::refresh()
 {
     const auto *signedIn = std::get_if<session::SignedIn>(&m_workbench.session());
     const bool inside = signedIn != nullptr;
-    for (QWidget *widget : {static_cast<QWidget *>(m_outbox), static_cast<QWidget *>(m_reserve), static_cast<QWidget *>(m_site),
-                            static_cast<QWidget *>(m_lease)})
-        widget->setVisible(inside);
+    m_site->setVisible(inside);
+    for (QWidget *widget : {static_cast<QWidget *>(m_outbox), static_cast<QWidget *>(m_reserve), static_cast<QWidget *>(m_lease)})
+        widget->setVisible(inside && !m_lock.isLocked());
     if (!inside) {
         m_skew->hide();
         m_connection->setStatus(Tone::Neutral, tr("Signed out"));
@@ -136,7 +140,7 @@ void StatusStrip::showSkew()
 void StatusStrip::showLease()
 {
     showSkew();
-    const bool working = std::holds_alternative<task::Working>(m_workbench.task());
+    const bool working = std::holds_alternative<task::Working>(m_workbench.task()) && !m_lock.isLocked();
     m_lease->setVisible(working);
     if (!working) {
         m_second.stop();

@@ -10,6 +10,10 @@
 
 class QAction;
 
+namespace vigie {
+class Lock;
+}
+
 namespace vigie::ui {
 
 class StatusStrip : public QWidget
@@ -17,7 +21,7 @@ class StatusStrip : public QWidget
     Q_OBJECT
 
 public:
-    explicit StatusStrip(Workbench &workbench, QWidget *parent = nullptr);
+    StatusStrip(Workbench &workbench, const Lock &lock, QWidget *parent = nullptr);
 
     /// A small button at the right end.
     QToolButton *addAction(QAction *action);
@@ -35,6 +39,7 @@ private:
     void showSkew();
 
     Workbench &m_workbench;
+    const Lock &m_lock;
     StatusDot *m_connection;
     Tag *m_skew;
     QToolButton *m_outbox;

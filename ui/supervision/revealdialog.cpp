@@ -104,6 +104,9 @@ RevealDialog::RevealDialog(QWidget *parent)
     // What was typed is the desk's now, or nobody's.
     connect(this, &QDialog::finished, this, [this] {
         m_words->clear();
+        m_request = {};
+        const QSignalBlocker blocker(m_what);
+        m_what->clear();
         m_asked = {};
         m_key.clear();
     });

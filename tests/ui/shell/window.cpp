@@ -1,75 +1,14 @@
 // The whole window over a desk in memory: signing in, states, languages, names for a screen reader.
-#include "models/store/cache.h"
-#include "tests/support/fakedesk.h"
-#include "tests/support/manualclock.h"
-#include "tests/support/memorykeychain.h"
-#include "tests/support/samplecase.h"
+#include "tests/ui/shell/world.h"
 #include "ui/common/notices.h"
-#include "ui/shell/language.h"
-#include "ui/shell/mainwindow.h"
 #include "ui/shell/outboxrow.h"
-#include "ui/shell/preferences.h"
 #include "ui/shell/signinpage.h"
-#include "ui/supervision/supervisionworkspace.h"
-
-#include <QtTest>
-#include <QtWidgets>
 
 using namespace vigie;
 using namespace vigie::ui;
 using namespace std::chrono_literals;
 
 namespace {
-
-template <typename T>
-T *named(const QWidget &parent, const QString &accessibleName)
-{
-    const auto all = parent.findChildren<T *>();
-    for (T *widget : all) {
-        if (widget->accessibleName() == accessibleName && widget->isVisibleTo(&parent))
-            return widget;
-    }
-    return nullptr;
-}
-
-/// A window with everything behind it, as the composition root joins it, over memory.
-struct World {
-    QTemporaryDir folder;
-    ManualClock clock{toInstant(QDateTime(QDate(2026, 3, 27), QTime(9, 0), QTimeZone::utc()))};
-    FakeDesk desk{clock};
-    MemoryKeychain keychain;
-    std::unique_ptr<Cache> cache;
-    Workbench bench{desk, *cache, clock};
-    Preferences preferences{folder.filePath(QStringLiteral("w.ini"))};
-    Language language;
-    ActionRegistry actions;
-    MainWindow window{bench, actions, preferences, language};
-
-    enum class Kept { InMemory, OnDisk };
-    explicit World(Tongue tongue = Tongue::English, Kept kept = Kept::InMemory)
-        : cache(kept == Kept::OnDisk ? std::make_unique<Cache>(keychain, folder.filePath(QStringLiteral("cache")))
-                                     : std::make_unique<Cache>(Error{ErrorKind::KeyringMissing, {}}))
-    {
-        language.use(tongue);
-        window.addWorkspace({QStringLiteral("supervision"),
-                             [] { return MainWindow::tr("Supervision"); },
-                             Symbol::Message,
-                             QKeySequence(Qt::Key_G, Qt::Key_S),
-                             {Role::Supervisor},
-                             new SupervisionWorkspace(bench, actions),
-                             [](const Workbench &b) { return b.queueCounts().supervision; }});
-        window.resize(1280, 720);
-        window.show();
-    }
-
-    [[nodiscard]] bool inside() const { return std::holds_alternative<session::SignedIn>(bench.session()); }
-    bool signIn()
-    {
-        bench.signIn(
-            Credentials{{QStringLiteral("desk.example.org"), 8443}, desk.fingerprint, QStringLiteral("awa"), desk.password});
-        return QTest::qWaitFor([this] { return inside(); });
-    }
-};
 
 /// Every visible control that can take the focus: its name, or a description of the nameless.
 QStringList controlNames(const QWidget &window)
