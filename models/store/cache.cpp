@@ -182,6 +182,7 @@ Status Cache::recover(const SecretKey &key, const Error &damage)
     CacheChange saved;
     saved.held = std::move(found.held);
     saved.outbox = std::move(found.outbox);
+    saved.reports = std::move(found.reports);
     const QString made = newFileOf(d->path);
     Status status = build(made, key, saved);
     if (status.ok() && !(setAside(d->path) && QFile::rename(made, d->path)))
@@ -281,6 +282,13 @@ Result<CacheContents> Cache::load()
         });
     if (!outbox.ok())
         return outbox.error();
+    const Status reports =
+        forEachRow(*m_database, "SELECT key, content FROM report ORDER BY sequence", [&](Statement &row) -> Status {
+            contents.reports.push_back({row.text(0), row.blob(1)});
+            return Done{};
+        });
+    if (!reports.ok())
+        return reports.error();
     return contents;
 }
 

@@ -1,4 +1,5 @@
-// What the workstation keeps of its work: cases in hand, drafts, the outbox. One encrypted file per account, or memory alone.
+// What the workstation keeps of its work: cases in hand, drafts, the outbox, reports on the redaction. One encrypted file per
+// account, or memory alone.
 #pragma once
 
 #include "models/domain/id.h"
@@ -29,9 +30,18 @@ struct OutboxRow {
     bool operator==(const OutboxRow &) const = default;
 };
 
+/// What the person has said of the redaction and the desk has not heard yet, as the caller writes it.
+struct ReportRow {
+    QString key; ///< the same with every attempt
+    QByteArray content;
+
+    bool operator==(const ReportRow &) const = default;
+};
+
 struct CacheContents {
-    std::vector<HeldRow> held;     ///< the one on screen first
-    std::vector<OutboxRow> outbox; ///< oldest first
+    std::vector<HeldRow> held;      ///< the one on screen first
+    std::vector<OutboxRow> outbox;  ///< oldest first
+    std::vector<ReportRow> reports; ///< oldest first
 
     bool operator==(const CacheContents &) const = default;
 };
@@ -40,8 +50,9 @@ struct CacheContents {
 struct CacheChange {
     std::optional<std::vector<HeldRow>> held; ///< replaces all that is held
     std::vector<std::pair<RequestId, QByteArray>> drafts;
-    std::vector<OutboxRow> outbox;          ///< new entries go to the end, known ones are replaced in place
-    std::vector<DecisionId> outboxFinished; ///< leave the outbox
+    std::vector<OutboxRow> outbox;                      ///< new entries go to the end, known ones are replaced in place
+    std::vector<DecisionId> outboxFinished;             ///< leave the outbox
+    std::optional<std::vector<ReportRow>> reports = {}; ///< replaces all there are
 };
 
 /// What became of a damaged cache. Its file was set aside, encrypted as it was, until the next purge(): what it holds has to

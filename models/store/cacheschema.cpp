@@ -32,6 +32,14 @@ constexpr std::array steps{
     CREATE INDEX outbox_label ON outbox(sequence, decision, label);
     PRAGMA user_version = 2;
     )sql",
+    // What was said of the redaction while the desk could not be reached.
+    R"sql(
+    CREATE TABLE report(
+        sequence INTEGER PRIMARY KEY,
+        key TEXT NOT NULL UNIQUE,
+        content BLOB NOT NULL) STRICT;
+    PRAGMA user_version = 3;
+    )sql",
 };
 
 Result<QStringList> heldRequests(Database &database)
@@ -70,6 +78,21 @@ Status replaceHeld(Database &database, const std::vector<HeldRow> &rows)
     for (const HeldRow &row : rows) {
         upsert->bind(1, row.request.value).bind(2, place++).bind(3, row.content).bind(4, row.draft);
         if (const Status status = upsert->run(); !status.ok())
+            return status;
+    }
+    return Done{};
+}
+
+Status replaceReports(Database &database, const std::vector<ReportRow> &rows)
+{
+    if (const Status emptied = database.execute("DELETE FROM report"); !emptied.ok())
+        return emptied;
+    Result<Statement> insert = database.prepare("INSERT INTO report(sequence, key, content) VALUES (?1, ?2, ?3)");
+    if (!insert.ok())
+        return insert.error();
+    qint64 sequence = 0;
+    for (const ReportRow &row : rows) {
+        if (const Status status = insert->bind(1, sequence++).bind(2, row.key).bind(3, row.content).run(); !status.ok())
             return status;
     }
     return Done{};
@@ -151,7 +174,7 @@ Status applyCacheChange(Database &database, const CacheChange &change)
                 return status;
         }
     }
-    return Done{};
+    return change.reports ? replaceReports(database, *change.reports) : Status(Done{});
 }
 
 } // namespace vigie

@@ -75,6 +75,17 @@ bool listOutbox(const Wreck &wreck, std::vector<OutboxRow> &entries)
     return false;
 }
 
+/// As far as they can be read; a cache of before there were any has none.
+std::vector<ReportRow> readReports(const Wreck &wreck)
+{
+    std::vector<ReportRow> reports;
+    (void)wreck.rows("SELECT key, content FROM report ORDER BY sequence", {}, [&](Statement &row) {
+        if (parseJsonObject(row.blob(1)).ok())
+            reports.push_back({row.text(0), row.blob(1)});
+    });
+    return reports;
+}
+
 } // namespace
 
 Salvage salvage(const QString &path, const SecretKey &key)
@@ -82,6 +93,7 @@ Salvage salvage(const QString &path, const SecretKey &key)
     const Wreck wreck(path, key);
     Salvage result;
     result.held = readHeld(wreck);
+    result.reports = readReports(wreck);
     std::vector<OutboxRow> entries;
     result.isComplete = listOutbox(wreck, entries);
     for (OutboxRow &entry : entries) {

@@ -112,6 +112,7 @@ void Workbench::Private::removeOrderedAway()
     const auto held = std::remove_if(reserve.begin(), reserve.end(), [&](const Hand &hand) { return isOrderedAway(hand.held); });
     const auto made = std::stable_partition(outbox.begin(), outbox.end(),
                                             [&](const OutboxEntry &entry) { return !isOrderedAway(entry.madeOn); });
+    dropReportsOrderedAway();
     CacheChange change;
     for (auto entry = made; entry != outbox.end(); ++entry)
         change.outboxFinished.push_back(entry->decision.id);

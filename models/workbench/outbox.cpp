@@ -59,7 +59,7 @@ void Workbench::Private::sendNext()
         return;
     const bool diskRests = clock.now() < storagePause;
     const auto next = std::find_if(outbox.begin(), outbox.end(), [&](const OutboxEntry &candidate) {
-        return candidate.state == OutboxState::Queued && (!diskRests || !q->isKept(candidate));
+        return candidate.state == OutboxState::Queued && (!diskRests || !q->isKept(candidate)) && !waitsForReport(candidate);
     });
     if (next == outbox.end())
         return;

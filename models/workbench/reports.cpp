@@ -1,10 +1,29 @@
 // What the person says of the redaction. What was missed is hidden here at once, whether the desk can be reached or not; the desk
-// hears of it in the order in which it was said, so that each spot means the same there.
+// hears of it in the order in which it was said, so that each spot means the same there. Until it has, it is kept as the outbox
+// is.
+#include "models/domain/json.h"
 #include "models/workbench/workbench_p.h"
+
+#include <QJsonArray>
 
 #include <algorithm>
 
 namespace vigie {
+
+namespace {
+
+QByteArray reportBytes(const RequestId &request, const RedactionReport &report, const QStringList &words,
+                       const TextRun::Hidden &as, Instant saidAt)
+{
+    return toBytes({{QStringLiteral("request"), request.value},
+                    {QStringLiteral("report"), toJson(report)},
+                    {QStringLiteral("words"), QJsonArray::fromStringList(words)},
+                    {QStringLiteral("category"), QString(wireName(as.category))},
+                    {QStringLiteral("token"), as.token.value},
+                    {QStringLiteral("saidAt"), toRfc3339(saidAt)}});
+}
+
+} // namespace
 
 Status Workbench::reportMissed(const TextSpot &spot, TokenCategory category)
 {
@@ -17,10 +36,10 @@ Status Workbench::reportMissed(const TextSpot &spot, TokenCategory category)
         return Error{ErrorKind::InvalidInput, QStringLiteral("no words there")};
     const RedactionReport report{ReportKind::Missed, content.version, spot, category, {}, content.revision};
     const TextRun::Hidden as{category, Token{QStringLiteral("REPORTED_%1").arg(++d->hiddenCount)}};
-    d->reportsOwed.push_back({content.id, report, words, as, randomUuid()});
+    d->reportsOwed.push_back({content.id, report, words, as, randomUuid(), deskNow()});
     d->caseBytes.forget(); // the words are in them
     d->hideReported(content);
-    d->report(d->saveHeld());
+    d->report(d->saveHeld(Durability::Power));
     Q_EMIT taskChanged();
     d->sendReports();
     return Done{};
@@ -33,7 +52,8 @@ Status Workbench::reportExcess(const Token &token)
         return Error{ErrorKind::LeaseLost, QStringLiteral("no case is in hand")};
     const Case &content = shown->held.content;
     const RedactionReport report{ReportKind::Excess, content.version, {}, TokenCategory::Unknown, token, content.revision};
-    d->reportsOwed.push_back({content.id, report, {}, {}, randomUuid()});
+    d->reportsOwed.push_back({content.id, report, {}, {}, randomUuid(), deskNow()});
+    d->report(d->saveHeld(Durability::Power));
     d->sendReports();
     return Done{};
 }
@@ -63,40 +83,50 @@ void Workbench::Private::sendReports()
 {
     if (reporting || reportsOwed.empty() || !me() || !backoff.isDue(clock.now()))
         return;
-    reporting = true;
     const OwedReport &next = reportsOwed.front();
-    gateway.reportRedaction(next.request, next.report, next.key, guarded<HeldCase>([this](Result<HeldCase> result) {
+    // What only time has taken away is asked for again first.
+    if (const auto *lost = std::get_if<task::LeaseLost>(&task);
+        lost && lost->held.content.id == next.request && lost->held.lease.id != reclaimRefused)
+        return;
+    reporting = true;
+    gateway.reportRedaction(next.request, next.report, next.key,
+                            guarded<HeldCase>([this, key = next.key](const Result<HeldCase> &result) {
                                 reporting = false;
-                                reported(result);
+                                reported(key, result);
+                                kick(); // a decision may have waited for it
                             }));
 }
 
-void Workbench::Private::reported(const Result<HeldCase> &result)
+void Workbench::Private::reported(const QString &key, const Result<HeldCase> &result)
 {
-    if (reportsOwed.empty())
-        return;
-    const OwedReport done = reportsOwed.front();
+    const auto isIt = [&](const OwedReport &owed) { return owed.key == key; };
+    const auto answered = std::find_if(reportsOwed.begin(), reportsOwed.end(), isIt);
     if (!result.ok()) {
         const Error error = result.error();
         const Consequence consequence = failedCall(error);
-        if (consequence == Consequence::SessionEnded)
+        if (consequence == Consequence::SessionEnded || answered == reportsOwed.end())
             return;
         if (consequence == Consequence::TryAgain) {
+            answered->troublesDesk = error.kind == ErrorKind::DeskFailed;
             Q_EMIT q->taskChanged(); // it is owed, which the view says
             return;
         }
         // The desk will not hide it; here it stays hidden as long as the program runs.
-        reportsOwed.pop_front();
+        const OwedReport done = *answered;
+        reportsOwed.erase(answered);
         if (!done.words.isEmpty())
             hiddenHere.push_back(done);
         if (error.kind == ErrorKind::LeaseLost)
             loseLease(done.request);
+        report(saveHeld());
+        report(purge()); // the words are nobody's any more
         Q_EMIT q->failed(error);
-        sendReports();
         return;
     }
     reached();
-    reportsOwed.pop_front();
+    if (answered == reportsOwed.end()) // ordered away meanwhile
+        return;
+    reportsOwed.erase(answered);
     HeldCase now = *result;
     hideReported(now.content);
     if (auto *shown = working();
@@ -107,8 +137,64 @@ void Workbench::Private::reported(const Result<HeldCase> &result)
             hand.held.content = now.content;
     }
     report(saveHeld());
+    report(purge());
     Q_EMIT q->taskChanged();
-    sendReports();
+}
+
+bool Workbench::Private::waitsForReport(const OutboxEntry &entry) const
+{
+    return std::any_of(reportsOwed.begin(), reportsOwed.end(),
+                       [&](const OwedReport &owed) { return owed.request == entry.decision.request && !owed.troublesDesk; });
+}
+
+std::vector<ReportRow> Workbench::Private::reportRows(const std::vector<HeldRow> &beside) const
+{
+    std::vector<ReportRow> rows;
+    for (const OwedReport &owed : reportsOwed) {
+        const bool isHere =
+            std::any_of(beside.begin(), beside.end(), [&](const HeldRow &row) { return row.request == owed.request; });
+        rows.push_back(
+            {owed.key, reportBytes(owed.request, owed.report, isHere ? owed.words : QStringList(), owed.as, owed.saidAt)});
+    }
+    return rows;
+}
+
+void Workbench::Private::loadReports(const std::vector<ReportRow> &rows)
+{
+    reportsKept = !rows.empty();
+    for (const ReportRow &row : rows) {
+        const Result<QJsonObject> json = parseJsonObject(row.content);
+        const Result<RedactionReport> said = json.ok() ? redactionReportFromJson(json->value(QStringLiteral("report")).toObject())
+                                                       : Result<RedactionReport>(json.error());
+        if (!said.ok()) {
+            report(Error{ErrorKind::StorageDamaged, QStringLiteral("a report on the redaction")});
+            continue;
+        }
+        const auto category = fromWireName<TokenCategory>(json->value(QStringLiteral("category")).toString());
+        const QString token = json->value(QStringLiteral("token")).toString();
+        OwedReport owed{RequestId{json->value(QStringLiteral("request")).toString()},
+                        *said,
+                        {},
+                        {category.value_or(TokenCategory::Unknown), Token{token}},
+                        row.key,
+                        fromRfc3339(json->value(QStringLiteral("saidAt")).toString()).value_or(Instant())};
+        const QJsonArray words = json->value(QStringLiteral("words")).toArray();
+        for (const QJsonValue &word : words)
+            owed.words << word.toString();
+        // No two mean different words.
+        hiddenCount = std::max(hiddenCount, token.section(QLatin1Char('_'), -1).toInt());
+        reportsOwed.push_back(std::move(owed));
+    }
+}
+
+void Workbench::Private::dropReportsOrderedAway()
+{
+    const auto isGone = [this](const OwedReport &owed) {
+        const auto order = orderedAway.constFind(owed.request.value);
+        return order != orderedAway.cend() && owed.saidAt <= *order;
+    };
+    reportsOwed.erase(std::remove_if(reportsOwed.begin(), reportsOwed.end(), isGone), reportsOwed.end());
+    hiddenHere.erase(std::remove_if(hiddenHere.begin(), hiddenHere.end(), isGone), hiddenHere.end());
 }
 
 } // namespace vigie

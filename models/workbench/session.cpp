@@ -138,7 +138,6 @@ void Workbench::Private::enter(const Me &me, const std::optional<std::vector<Pur
     beating.clear();
     takingBack.clear();
     entriesOwed.clear();
-    reportsOwed.clear();
     hiddenHere.clear();
     reporting = false;
     listenPause = Instant();
@@ -183,6 +182,8 @@ void Workbench::Private::loadContents()
     draft = {};
     reserve.clear();
     outbox.clear();
+    reportsOwed.clear();
+    reportsKept = false;
     Result<CacheContents> contents = cache.load();
     if (!contents.ok()) {
         report(contents.error());
@@ -219,6 +220,7 @@ void Workbench::Private::loadContents()
             draftsOwed.insert(row.request.value);
         }
     }
+    loadReports(contents->reports);
     if (!reserve.empty())
         task = takeNext(reserve, draft);
 }
@@ -260,6 +262,9 @@ void Workbench::Private::endSession(const std::optional<Error> &why)
     reserve.clear();
     outbox.clear();
     caseBytes.forget();
+    for (OwedReport &owed : reportsOwed)
+        owed.words.clear();
+    hiddenHere.clear();
     session = session::SignedOut{why};
     Q_EMIT q->taskChanged();
     Q_EMIT q->draftChanged();
@@ -280,7 +285,7 @@ void Workbench::Private::leave()
         return;
     }
     std::vector<Lease> leases = leasesInHand();
-    const bool promised = std::any_of(outbox.begin(), outbox.end(), needsThePerson);
+    const bool promised = std::any_of(outbox.begin(), outbox.end(), needsThePerson) || !reportsOwed.empty();
     if (wasIn && promised) {
         heldUntil = Instant(); // at once, or as soon as the disk takes it
         report(clearLeftBehind());

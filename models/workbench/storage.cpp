@@ -13,7 +13,12 @@ constexpr Seconds storageRest{5};
 
 Status Workbench::Private::write(const CacheChange &change, Durability durability)
 {
-    const Status written = cache.write(change, durability);
+    CacheChange whole = change;
+    if (change.held && (reportsKept || !reportsOwed.empty()))
+        whole.reports = reportRows(*change.held);
+    const Status written = cache.write(whole, durability);
+    if (whole.reports && written.ok())
+        reportsKept = !whole.reports->empty();
     if (change.held)
         heldOwed = !written.ok();
     else if (!change.drafts.empty() && !written.ok())
@@ -80,11 +85,11 @@ Status Workbench::Private::store(const OutboxEntry &changed, Durability durabili
     return written.ok() && isFinished(changed) ? purge() : written;
 }
 
-Status Workbench::Private::saveHeld()
+Status Workbench::Private::saveHeld(Durability durability)
 {
     CacheChange change;
     change.held = rowsOf(task, draft, reserve);
-    return write(change, Durability::Process);
+    return write(change, durability);
 }
 
 Status Workbench::Private::purge()
@@ -122,6 +127,7 @@ Status Workbench::Private::clearLeftBehind()
 {
     CacheChange change;
     change.held.emplace();
+    change.reports = reportRows({});
     const Status written = cache.write(change, Durability::Power);
     const Status gone = written.ok() ? cache.purge() : written;
     if (!gone.ok()) {

@@ -127,9 +127,9 @@ void Workbench::Private::kick()
     // Until the desk has answered again, one call at a time asks whether it is there.
     if (std::holds_alternative<connection::Offline>(connection) && !workQuestion.isAnswered())
         return;
+    sendReports();
     sendNext();
     sendTakeBacks();
-    sendReports();
     reclaim();
     keepDrafts();
     askReceipt();

@@ -98,7 +98,9 @@ Status Workbench::Private::bringBack(const HeldCase &held, const Draft &entered,
         rest.push_back({shown->held, draft});
     std::copy_if(reserve.begin(), reserve.end(), std::back_inserter(rest),
                  [&](const Hand &hand) { return hand.held.content.id != held.content.id; });
-    TaskState next = task::Working{held};
+    task::Working back{held};
+    hideReported(back.held.content);
+    TaskState next = std::move(back);
 
     CacheChange change;
     change.outboxFinished.push_back(instead);
@@ -136,7 +138,9 @@ bool Workbench::Private::regain(const HeldCase &held)
         return false;
     if (lost->held.content.version != held.content.version)
         draft = rebased(draft, held.content, deskNow());
-    task = task::Working{held};
+    task::Working again{held};
+    hideReported(again.held.content);
+    task = std::move(again);
     if (editedAt.contains(held.content.id.value))
         draftsOwed.insert(held.content.id.value); // the desk kept it no longer than the lease
     return true;

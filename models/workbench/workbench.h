@@ -203,7 +203,8 @@ public:
     /// gives it with the next Credentials.
     void confirmCertificate(bool trusted);
     /// Gives back what is held and ends the cache (P7). Decisions the desk has not acknowledged stay, encrypted, for this
-    /// person's next sign-in: they were promised. As long as one is in memory alone (isKept()) nobody is signed out.
+    /// person's next sign-in: they were promised. As long as one is in memory alone (isKept()) nobody is signed out. Reports on
+    /// the redaction stay too, without the words.
     void signOut();
     /// Whether something would be lost if the program ended now: a decision that is neither at the desk nor on the disk.
     [[nodiscard]] bool wouldLose() const;
@@ -231,8 +232,8 @@ public:
     void reveal(const RevealWish &wish, const QString &key, std::function<void(Result<Revealed>)> answer);
 
     /// Hides the words at the spot of the case in hand at once, wherever they stand in it, and tells the desk, which hides them
-    /// for everybody. While it cannot be reached they are hidden here, and it is told later. InvalidInput when there are no
-    /// words.
+    /// for everybody. While it cannot be reached they are hidden here, and it is told later, as decisions are. InvalidInput when
+    /// there are no words.
     Status reportMissed(const TextSpot &spot, TokenCategory category);
     /// That a value is hidden without need; it stays hidden.
     Status reportExcess(const Token &token);

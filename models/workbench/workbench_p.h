@@ -109,9 +109,12 @@ struct Workbench::Private {
         RedactionReport report;
         QStringList words; ///< of a missed one, hidden here
         TextRun::Hidden as;
-        QString key; ///< the same with every attempt
+        QString key;               ///< the same with every attempt
+        Instant saidAt;            ///< on the desk's clock
+        bool troublesDesk = false; ///< it has failed over this one: no decision waits for it any more
     };
     std::deque<OwedReport> reportsOwed; ///< the desk has not answered yet; in order
+    bool reportsKept = false;           ///< there are some in the cache
     std::vector<OwedReport> hiddenHere; ///< the desk has refused them
     int hiddenCount = 0;
     bool reporting = false;
@@ -200,7 +203,7 @@ struct Workbench::Private {
     [[nodiscard]] bool isDiskFull() const;
     void noteDisk(const Status &written);
     Status store(const OutboxEntry &changed, Durability durability);
-    Status saveHeld();
+    Status saveHeld(Durability durability = Durability::Process);
     Status purge();
     void owed(const DecisionId &decision, const Status &written);
     void saveOwed();
@@ -216,7 +219,13 @@ struct Workbench::Private {
     // reports.cpp
     void hideReported(Case &content) const;
     void sendReports();
-    void reported(const Result<HeldCase> &result);
+    void reported(const QString &key, const Result<HeldCase> &result);
+    /// The words that a report hides here stay on the disk as long as the case they are in, and no longer.
+    [[nodiscard]] std::vector<ReportRow> reportRows(const std::vector<HeldRow> &beside) const;
+    void loadReports(const std::vector<ReportRow> &rows);
+    void dropReportsOrderedAway();
+    /// The desk takes a report as long as it is in these hands, which a decision ends.
+    [[nodiscard]] bool waitsForReport(const OutboxEntry &entry) const;
 
     // sync.cpp
     [[nodiscard]] Instant deskNow() const;

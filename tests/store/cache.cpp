@@ -77,6 +77,7 @@ CacheChange filled()
     CacheChange change;
     change.held = std::vector<HeldRow>{heldRow("draft: fin de journée")};
     change.outbox.push_back({DecisionId{QStringLiteral("d1")}, "first decision"});
+    change.reports = std::vector<ReportRow>{{QStringLiteral("k2"), "{\"words\":[\"said first\"]}"}, {QStringLiteral("k1"), "{}"}};
     return change;
 }
 
@@ -98,6 +99,7 @@ private Q_SLOTS:
         const auto after = cache->load();
         QVERIFY(after.ok());
         QVERIFY(*before == *after);
+        QCOMPARE(after->reports, *filled().reports);
         QVERIFY(heldCaseFromBytes(after->held.front().content).value() == held());
     }
 
@@ -111,8 +113,8 @@ private Q_SLOTS:
             const QByteArray bytes = contentOf(disk.path() + QLatin1Char('/') + name);
             searched += bytes.size();
             QVERIFY(!bytes.startsWith("SQLite format 3"));
-            for (const char *word :
-                 {"PERSON_", "request-0", "fin de journ", "K-318", "CREATE TABLE", "first decision", "Europe/Paris"})
+            for (const char *word : {"PERSON_", "request-0", "fin de journ", "K-318", "CREATE TABLE", "first decision",
+                                     "said first", "Europe/Paris"})
                 QVERIFY2(!bytes.contains(word), word);
         }
         QVERIFY(searched > 8192);
@@ -375,6 +377,7 @@ private Q_SLOTS:
         cache = disk.open();
         QCOMPARE(recovered(*cache)->decisionsSaved, 8);
         QCOMPARE(cache->load()->outbox.size(), size_t(8));
+        QCOMPARE(cache->load()->reports, *filled().reports);
     }
 
     void aCrashBeforeTheNewFileTakesItsPlaceLosesNothing()
@@ -412,6 +415,28 @@ private Q_SLOTS:
         QCOMPARE(disk.setAside().size(), 1);
         QVERIFY(cache->purge().ok());
         QVERIFY(disk.setAside().isEmpty());
+    }
+
+    void aCacheOfBeforeThereWereReportsTakesThem()
+    {
+        Disk disk;
+        auto cache = disk.open();
+        CacheChange before = filled();
+        before.reports.reset();
+        QVERIFY(cache->write(before, Durability::Power).ok());
+        const QString path = cache->filePath();
+        cache.reset();
+        const Result<SecretKey> key = SecretKey::fromBytes(disk.keychain.entries.cbegin().value());
+        QVERIFY(key.ok());
+        {
+            auto database = Database::open(path, *key);
+            QVERIFY(database.ok() && (*database)->execute("DROP TABLE report; PRAGMA user_version = 2").ok());
+        }
+        cache = disk.open();
+        QCOMPARE(cache->load()->outbox.size(), size_t(1));
+        QVERIFY(cache->load()->reports.empty());
+        QVERIFY(cache->write(filled(), Durability::Power).ok());
+        QCOMPARE(cache->load()->reports, *filled().reports);
     }
 
     void aCacheOfALaterProgramIsLeftAlone()

@@ -541,6 +541,11 @@ void FakeDesk::reportRedaction(const RequestId &request, const RedactionReport &
                                Answer<HeldCase> answer)
 {
     answerLater<HeldCase>("reportRedaction", answer, [this, request, report, key]() -> Result<HeldCase> {
+        if (!reportRefusals.empty()) {
+            const Error refusal = reportRefusals.front();
+            reportRefusals.pop_front();
+            return refusal;
+        }
         Request *found = find(request);
         if (!found || found->state != State::Held || found->lease.expiresAt <= deskNow())
             return Error{ErrorKind::LeaseLost, {}};

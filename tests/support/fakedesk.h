@@ -69,6 +69,7 @@ public:
     std::vector<RevealWish> revealsAsked; ///< those that came here
 
     std::vector<RedactionReport> reports; ///< that came here
+    std::deque<Error> reportRefusals;     ///< answers to the next ones
 
     // What happened
     std::map<QString, KeptDraft> drafts;                  ///< by request, while it is held

@@ -60,15 +60,15 @@ void SupervisionWorkspace::showSaid(Said what)
     case Said::HiddenHere:
         m_notice->setNotice(
             Tone::Warn, tr("Hidden here"),
-            tr("The desk cannot be reached. It hears of it as soon as it answers, as long as Vigie runs; until then "
-               "the words are hidden on this workstation only."));
+            tr("The desk cannot be reached. It hears of it as soon as it answers; until then the words are hidden on this "
+               "workstation only."));
         break;
     case Said::Told:
         m_notice->setNotice(Tone::Good, tr("Reported"), tr("The value stays hidden; the report helps to hide less next time."));
         break;
     case Said::ToldLater:
         m_notice->setNotice(Tone::Warn, tr("Not reported yet"),
-                            tr("A report needs the desk. It hears of it as soon as it answers, as long as Vigie runs."));
+                            tr("A report needs the desk. It is kept here, and sent as soon as the desk answers."));
         break;
     }
     m_notice->show();
