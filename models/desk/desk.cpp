@@ -13,6 +13,7 @@
 #include "models/desk/redactionreports.h"
 #include "models/desk/release.h"
 #include "models/desk/retention.h"
+#include "models/desk/reveallist.h"
 #include "models/desk/reveals.h"
 #include "models/desk/trail.h"
 #include "models/desk/transfers.h"
@@ -39,6 +40,7 @@ struct Desk::Rules {
     Levels levels{context};
     Retention retention{context};
     Reveals reveals{context};
+    RevealList revealList{context};
     RedactionReports redactionReports{context};
     Live live{context};
     Trail trail{context};
@@ -282,7 +284,7 @@ Result<Revealed> Desk::reveal(const Caller &caller, const RequestId &request, co
 
 Result<std::vector<RevealEntry>> Desk::reveals()
 {
-    return m_rules->reveals.all();
+    return m_rules->revealList.all();
 }
 
 Result<HeldCase> Desk::reportRedaction(const Caller &caller, const RequestId &request, const RedactionReport &report,
@@ -362,9 +364,14 @@ Result<TrailProof> Desk::proveTrail(const Caller &caller)
     return m_rules->oversight.prove(caller);
 }
 
-Result<DisclosurePage> Desk::disclosures(const Caller &caller, const QString &after)
+Result<DisclosurePage> Desk::disclosures(const Caller &caller, const DisclosureQuery &query)
 {
-    return m_rules->oversight.disclosures(caller, after);
+    return m_rules->oversight.disclosures(caller, query);
+}
+
+Result<RevealPage> Desk::reveals(const Caller &caller, const RevealQuery &query)
+{
+    return m_rules->oversight.reveals(caller, query);
 }
 
 Result<std::vector<Colleague>> Desk::colleagues(const Caller &caller)

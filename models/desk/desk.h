@@ -10,6 +10,7 @@
 #include "models/domain/redactionreport.h"
 #include "models/domain/result.h"
 #include "models/domain/reveal.h"
+#include "models/domain/reveallist.h"
 #include "models/domain/work.h"
 #include "models/redaction/redactor.h"
 
@@ -248,8 +249,9 @@ public:
     // Oversight. Forbidden to whoever is no lead.
     Result<TrailPage> trail(const Caller &caller, const TrailQuery &query); ///< that it was read is in it too
     Result<TrailProof> proveTrail(const Caller &caller);
-    /// Newest first; what comes after the one of that id, or the newest.
-    Result<DisclosurePage> disclosures(const Caller &caller, const QString &after);
+    Result<DisclosurePage> disclosures(const Caller &caller, const DisclosureQuery &query); ///< noted in the trail
+    /// Noted in the trail. Words that were typed at the EU's level are kept back from who reads outside it.
+    Result<RevealPage> reveals(const Caller &caller, const RevealQuery &query);
     Result<std::vector<Colleague>> colleagues(const Caller &caller);
 
 private:

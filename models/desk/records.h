@@ -1,5 +1,5 @@
 // What the desk keeps on record for the house and its authorities: grounds of transfers, agreements, retention, the audit trail's
-// proof, purges, reveals, reports. What its facade takes and gives, as values.
+// proof, purges, reports. What its facade takes and gives, as values.
 #pragma once
 
 #include "models/domain/live.h"
@@ -104,22 +104,6 @@ struct AuditProof {
     qint64 entries = 0;
     qint64 signedUpTo = 0;  ///< the number of the last entry that a checkpoint covers
     std::set<QString> keys; ///< that checkpoints are signed with
-};
-
-/// A reveal as a lead sees it, or one that was refused. Without the value, which nobody can read anywhere afterwards.
-struct RevealEntry {
-    Instant at;
-    PersonId person;
-    QString personName;
-    RequestId request;
-    Token token;
-    QString category;         ///< wire name; empty when refused
-    QString reason;           ///< wire name
-    QString words;            ///< empty when refused, and once the request's content is deleted
-    QString refused;          ///< wire name of the error; empty when it was shown
-    QStringList unusual = {}; ///< see revealpatterns.h
-
-    bool operator==(const RevealEntry &) const = default;
 };
 
 /// What somebody has said of the redaction: a candidate for its tests, without its text.

@@ -6,6 +6,7 @@
 #include "models/domain/redactionreport.h"
 #include "models/domain/result.h"
 #include "models/domain/reveal.h"
+#include "models/domain/reveallist.h"
 #include "models/domain/work.h"
 
 #include <functional>
@@ -84,8 +85,8 @@ public:
     // For leads; Forbidden to everybody else
     virtual void trail(const TrailQuery &query, Answer<TrailPage> answer) = 0;
     virtual void proveTrail(Answer<TrailProof> answer) = 0;
-    /// Newest first; what comes after the one of that id, or the newest.
-    virtual void disclosures(const QString &after, Answer<DisclosurePage> answer) = 0;
+    virtual void disclosures(const DisclosureQuery &query, Answer<DisclosurePage> answer) = 0;
+    virtual void reveals(const RevealQuery &query, Answer<RevealPage> answer) = 0;
     virtual void colleagues(Answer<std::vector<Colleague>> answer) = 0;
 
     /// What one token of a held case stands for. `key` makes a repeated wish answer with the same, as long as its time lasts.

@@ -224,10 +224,16 @@ void WireGateway::proveTrail(Answer<TrailProof> answer)
                      [](const Reply &reply) { return trailProofFromJson(reply.json); });
 }
 
-void WireGateway::disclosures(const QString &after, Answer<DisclosurePage> answer)
+void WireGateway::disclosures(const DisclosureQuery &query, Answer<DisclosurePage> answer)
 {
-    send<DisclosurePage>({.method = "GET", .path = path::disclosures, .query = protocol::afterText(after)}, std::move(answer),
-                         [](const Reply &reply) { return disclosurePageFromJson(reply.json); });
+    send<DisclosurePage>({.method = "GET", .path = path::disclosures, .query = protocol::disclosureQueryText(query)},
+                         std::move(answer), [](const Reply &reply) { return disclosurePageFromJson(reply.json); });
+}
+
+void WireGateway::reveals(const RevealQuery &query, Answer<RevealPage> answer)
+{
+    send<RevealPage>({.method = "GET", .path = path::revealList, .query = protocol::revealQueryText(query)}, std::move(answer),
+                     [](const Reply &reply) { return revealPageFromJson(reply.json); });
 }
 
 void WireGateway::colleagues(Answer<std::vector<Colleague>> answer)

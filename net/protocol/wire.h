@@ -5,6 +5,7 @@
 #include "models/domain/live.h"
 #include "models/domain/oversight.h"
 #include "models/domain/result.h"
+#include "models/domain/reveallist.h"
 #include "models/domain/work.h"
 
 #include <QByteArray>
@@ -43,6 +44,7 @@ inline constexpr QLatin1String intake{"/v1/intake/requests"};
 inline constexpr QLatin1String trail{"/v1/audit"};
 inline constexpr QLatin1String trailProof{"/v1/audit/proof"};
 inline constexpr QLatin1String disclosures{"/v1/disclosures"};
+inline constexpr QLatin1String revealList{"/v1/reveals"};
 inline constexpr QLatin1String people{"/v1/people"};
 } // namespace path
 
@@ -174,9 +176,12 @@ struct ParkingBody {
 /// GET /v1/audit?…: percent-encoded, without the question mark.
 [[nodiscard]] QByteArray trailQueryText(const TrailQuery &query);
 [[nodiscard]] Result<TrailQuery> trailQueryOf(const QByteArray &text);
-/// GET /v1/disclosures?after=…
-[[nodiscard]] QByteArray afterText(const QString &id);
-[[nodiscard]] Result<QString> afterOf(const QByteArray &text);
+/// GET /v1/disclosures?…
+[[nodiscard]] QByteArray disclosureQueryText(const DisclosureQuery &query);
+[[nodiscard]] Result<DisclosureQuery> disclosureQueryOf(const QByteArray &text);
+/// GET /v1/reveals?…
+[[nodiscard]] QByteArray revealQueryText(const RevealQuery &query);
+[[nodiscard]] Result<RevealQuery> revealQueryOf(const QByteArray &text);
 
 /// The answer of POST /v1/intake/requests.
 struct IntakeBody {

@@ -121,6 +121,7 @@ std::span<const Routes::Route> Routes::routes()
         Route{"GET", path::trail, Access::Session, &Routes::trail},
         Route{"GET", path::trailProof, Access::Session, &Routes::trailProof},
         Route{"GET", path::disclosures, Access::Session, &Routes::disclosures},
+        Route{"GET", path::revealList, Access::Session, &Routes::revealList},
         Route{"GET", path::people, Access::Session, &Routes::people},
     };
     return all;
@@ -479,8 +480,14 @@ HttpResponse Routes::trailProof(const Call &call)
 
 HttpResponse Routes::disclosures(const Call &call)
 {
-    const auto after = protocol::afterOf(call.request.query);
-    return after.ok() ? answerOf(m_desk.disclosures(*call.caller, *after)) : problemAnswer(after.error());
+    const auto query = protocol::disclosureQueryOf(call.request.query);
+    return query.ok() ? answerOf(m_desk.disclosures(*call.caller, *query)) : problemAnswer(query.error());
+}
+
+HttpResponse Routes::revealList(const Call &call)
+{
+    const auto query = protocol::revealQueryOf(call.request.query);
+    return query.ok() ? answerOf(m_desk.reveals(*call.caller, *query)) : problemAnswer(query.error());
 }
 
 HttpResponse Routes::people(const Call &call)

@@ -80,6 +80,7 @@ private:
     HttpResponse trail(const Call &call);
     HttpResponse trailProof(const Call &call);
     HttpResponse disclosures(const Call &call);
+    HttpResponse revealList(const Call &call);
     HttpResponse people(const Call &call);
 
     [[nodiscard]] Result<desk::Caller> callerOf(const HttpRequest &request);

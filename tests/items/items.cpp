@@ -1,6 +1,8 @@
 // The item models under Qt's own tester, while the workbench below them works.
 #include "models/items/disclosuremodel.h"
 #include "models/items/outboxmodel.h"
+#include "models/items/revealmodel.h"
+#include "models/items/revealpatternmodel.h"
 #include "models/items/slotsmodel.h"
 #include "models/items/trailmodel.h"
 #include "models/store/cache.h"
@@ -59,6 +61,14 @@ private Q_SLOTS:
             desk.trailEntries.push_back({i, clock.now(), QStringLiteral("viewed"), PersonId{QStringLiteral("p")}, {}, {}});
             desk.disclosureEntries.push_back({QString::number(i), clock.now(), {}, {}, {}, {}, {}, 1, {}, {}});
         }
+        for (int i = 1; i <= 250; ++i) {
+            RevealEntry entry;
+            entry.id = QString::number(i);
+            entry.person = PersonId{i % 2 == 0 ? QStringLiteral("p") : QStringLiteral("q")};
+            desk.revealEntries.push_back(entry);
+        }
+        desk.revealPatterns = {
+            {PersonId{QStringLiteral("p")}, QStringLiteral("Noro"), 3, 1, {{QStringLiteral("again"), 2}}, clock.now()}};
         Cache cache(Error{ErrorKind::KeyringMissing, {}});
         Workbench workbench(desk, cache, clock);
         Oversight oversight(desk, workbench);
@@ -66,6 +76,10 @@ private Q_SLOTS:
         DisclosureModel disclosures(oversight);
         const QAbstractItemModelTester trailTester(&trail, QAbstractItemModelTester::FailureReportingMode::QtTest);
         const QAbstractItemModelTester registerTester(&disclosures, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        RevealModel reveals(oversight);
+        RevealPatternModel patterns(oversight);
+        const QAbstractItemModelTester revealTester(&reveals, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const QAbstractItemModelTester patternTester(&patterns, QAbstractItemModelTester::FailureReportingMode::QtTest);
         workbench.signIn({{QStringLiteral("localhost"), 8443}, desk.fingerprint, QStringLiteral("lee"), desk.password});
         QTRY_VERIFY(oversight.isOpen());
         QVERIFY(!trail.canFetchMore({}));
@@ -79,6 +93,15 @@ private Q_SLOTS:
         QTRY_COMPARE(disclosures.rowCount(), 250);
         QVERIFY(!trail.canFetchMore({}) && !disclosures.canFetchMore({}));
         QCOMPARE(trail.entry(249).number, 1);
+        oversight.readReveals({});
+        QTRY_COMPARE(reveals.rowCount(), 200);
+        reveals.fetchMore({});
+        QTRY_COMPARE(reveals.rowCount(), 250);
+        QCOMPARE(patterns.rowCount(), 1); // the second page brings none, and takes none away
+        QCOMPARE(patterns.index(0, RevealPatternModel::Marks).data().toString(), QStringLiteral("again=2"));
+        oversight.readReveals({{}, PersonId{QStringLiteral("p")}});
+        QTRY_COMPARE(reveals.rowCount(), 125);
+        QVERIFY(!reveals.canFetchMore({}));
         // Asked for anew while an answer is on its way: only the last question counts.
         TrailQuery nobody;
         nobody.actor = PersonId{QStringLiteral("nobody")};
@@ -87,6 +110,8 @@ private Q_SLOTS:
         QTRY_COMPARE(trail.rowCount(), 0);
         workbench.signOut();
         QTRY_COMPARE(disclosures.rowCount(), 0);
+        QCOMPARE(reveals.rowCount(), 0);
+        QCOMPARE(patterns.rowCount(), 0);
     }
 };
 

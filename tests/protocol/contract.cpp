@@ -122,6 +122,8 @@ void Contract::everyValueFitsItsSchema()
     json("TrailProof-whole", vigie::toJson(TrailProof{12, 10, {}}));
     json("TrailProof-broken", vigie::toJson(TrailProof{0, 0, QStringLiteral("audit entry 3 is missing")}));
     json("DisclosurePage-one", vigie::toJson(DisclosurePage{{samples::disclosure()}, true}));
+    json("RevealPage-one", vigie::toJson(samples::revealPage()));
+    json("RevealPage-none", vigie::toJson(RevealPage{{}, {}, true}));
     json("Colleagues-one", vigie::toJson(std::vector<Colleague>{samples::colleague()}));
     json("Session-one", toJson(SessionBody{QString(43, QLatin1Char('t')), samples::lease().expiresAt, samples::me()}));
     json("LimitedUseVersion-one", limitedUseBody(limitedUseVersion));
@@ -180,12 +182,16 @@ void Contract::everyPathIsDescribed()
         if (line.startsWith(QLatin1String("  /v1/")))
             described.insert(line.trimmed().chopped(1));
     }
-    const QSet<QString> known{path::health,  path::sessions,        path::currentSession, path::me,           path::limitedUse,
-                              path::levels,  path::queues,          path::pull,           path::work,         path::oneCase,
-                              path::lease,   path::putBack,         path::parking,        path::decision,     path::oneDecision,
-                              path::intake,  path::events,          path::purgeOrders,    path::purgeReceipt, path::reclaim,
-                              path::draft,   path::trail,           path::trailProof,     path::disclosures,  path::people,
-                              path::reveals, path::redactionReports};
+    const QSet<QString> known{path::health,       path::sessions,   path::currentSession,
+                              path::me,           path::limitedUse, path::levels,
+                              path::queues,       path::pull,       path::work,
+                              path::oneCase,      path::lease,      path::putBack,
+                              path::parking,      path::decision,   path::oneDecision,
+                              path::intake,       path::events,     path::purgeOrders,
+                              path::purgeReceipt, path::reclaim,    path::draft,
+                              path::trail,        path::trailProof, path::disclosures,
+                              path::people,       path::reveals,    path::redactionReports,
+                              path::revealList};
     QCOMPARE(described, known);
 }
 

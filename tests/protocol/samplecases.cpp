@@ -165,6 +165,38 @@ KeptDraft keptDraft()
     return {R"({"chosen":1,"question":"Which of the two?"})", at("2026-03-30T08:03:00Z")};
 }
 
+RevealPage revealPage()
+{
+    const PersonId person = newId<PersonId>();
+    const auto entry = [&](const char *moment) {
+        RevealEntry made;
+        made.id = randomUuid();
+        made.at = at(moment);
+        made.person = person;
+        made.personName = QStringLiteral("Hanta");
+        made.request = newId<RequestId>();
+        made.token = Token{QStringLiteral("ORGANISATION_1")};
+        made.reason = QStringLiteral("tell-apart");
+        return made;
+    };
+    RevealEntry shown = entry("2026-03-30T08:03:00Z");
+    shown.level = QStringLiteral("third-country");
+    shown.category = QStringLiteral("organisation");
+    shown.words = QStringLiteral("two could be meant");
+    shown.unusual = {QStringLiteral("put-back"), QStringLiteral("again")};
+    RevealEntry keptBack = entry("2026-03-30T08:02:00Z");
+    keptBack.level = QStringLiteral("eu");
+    keptBack.category = QStringLiteral("person");
+    keptBack.wordsWithheld = true;
+    RevealEntry refused = entry("2026-03-30T08:01:00Z");
+    refused.request = {};
+    refused.token = {};
+    refused.refused = QStringLiteral("lease-lost");
+    return {{{person, QStringLiteral("Hanta"), 2, 1, {{QStringLiteral("put-back"), 1}, {QStringLiteral("again"), 1}}, shown.at}},
+            {shown, keptBack, refused},
+            true};
+}
+
 RevealWish revealWish()
 {
     return {Token{QStringLiteral("ORGANISATION_1")}, RevealReason::TellApart, QStringLiteral("two could be meant")};

@@ -3,6 +3,7 @@
 
 #include "models/domain/oversight.h"
 #include "models/domain/reveal.h"
+#include "models/domain/reveallist.h"
 #include "models/domain/work.h"
 
 namespace vigie::protocol::samples {
@@ -17,6 +18,7 @@ namespace vigie::protocol::samples {
 [[nodiscard]] KeptDraft keptDraft();
 [[nodiscard]] Disclosure disclosure();
 [[nodiscard]] Colleague colleague();
+[[nodiscard]] RevealPage revealPage(); ///< shown, refused, kept back, and what is unusual
 [[nodiscard]] RevealWish revealWish();
 [[nodiscard]] Revealed revealed();
 

@@ -51,6 +51,7 @@ const std::array callRows{
     CallRow{"GET",  path::trail,       {forbidden, forbidden, forbidden, fine}},
     CallRow{"GET",  path::trailProof,  {forbidden, forbidden, forbidden, fine}},
     CallRow{"GET",  path::disclosures, {forbidden, forbidden, forbidden, fine}},
+    CallRow{"GET",  path::revealList,  {forbidden, forbidden, forbidden, fine}},
     CallRow{"GET",  path::people,      {forbidden, forbidden, forbidden, fine}},
     CallRow{"POST", path::intake,      {forbidden, forbidden, noZip, noZip}},
     CallRow{"DELETE", path::currentSession, {done, done, done, done}},

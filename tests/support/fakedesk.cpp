@@ -490,14 +490,36 @@ void FakeDesk::proveTrail(Answer<TrailProof> answer)
     answerLater<TrailProof>("proveTrail", answer, [this]() -> Result<TrailProof> { return trailProof; });
 }
 
-void FakeDesk::disclosures(const QString &after, Answer<DisclosurePage> answer)
+void FakeDesk::disclosures(const DisclosureQuery &query, Answer<DisclosurePage> answer)
 {
-    answerLater<DisclosurePage>("disclosures", answer, [this, after]() -> Result<DisclosurePage> {
+    answerLater<DisclosurePage>("disclosures", answer, [this, query]() -> Result<DisclosurePage> {
+        disclosureQueries.push_back(query);
         auto from = disclosureEntries.begin();
-        if (!after.isEmpty())
-            from = std::next(std::find_if(from, disclosureEntries.end(), [&](const Disclosure &one) { return one.id == after; }));
+        if (!query.after.isEmpty())
+            from = std::next(
+                std::find_if(from, disclosureEntries.end(), [&](const Disclosure &one) { return one.id == query.after; }));
         const auto count = std::min<std::ptrdiff_t>(disclosuresAtATime, std::distance(from, disclosureEntries.end()));
         return DisclosurePage{{from, from + count}, from + count == disclosureEntries.end()};
+    });
+}
+
+void FakeDesk::reveals(const RevealQuery &query, Answer<RevealPage> answer)
+{
+    answerLater<RevealPage>("reveals", answer, [this, query]() -> Result<RevealPage> {
+        revealQueries.push_back(query);
+        RevealPage page{query.after.isEmpty() ? revealPatterns : std::vector<RevealPattern>(), {}, true};
+        bool isReached = query.after.isEmpty();
+        for (const RevealEntry &entry : revealEntries) {
+            const bool isAskedFor = isReached && (query.person.isEmpty() || entry.person == query.person)
+                && (!query.unusualOnly || !entry.unusual.isEmpty());
+            isReached = isReached || entry.id == query.after;
+            page.isLast = !isAskedFor || page.entries.size() < static_cast<size_t>(revealsAPage);
+            if (!page.isLast)
+                break;
+            if (isAskedFor)
+                page.entries.push_back(entry);
+        }
+        return page;
     });
 }
 

@@ -68,6 +68,9 @@ constexpr std::array events{
     EventWords{"redaction-reported", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "Reported a fault of the redaction"),
                TrailGroup::Decided},
     EventWords{"trail-read", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "Read the audit trail"), TrailGroup::Reading},
+    EventWords{"register-read", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "Read the register of disclosures"),
+               TrailGroup::Reading},
+    EventWords{"reveals-read", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "Read the reveals"), TrailGroup::Reading},
 };
 
 struct NamedWords {
@@ -201,7 +204,7 @@ QString text(TrailGroup group)
     case TrailGroup::Removed:
         return TrailWords::tr("What was removed");
     case TrailGroup::Reading:
-        return TrailWords::tr("Who read this trail");
+        return TrailWords::tr("What leads read");
     }
     return {};
 }
