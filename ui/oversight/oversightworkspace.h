@@ -1,4 +1,4 @@
-// The leads' workspace: the audit trail, and the register of what has left the EU.
+// The leads' workspace: the audit trail, the register of what has left the EU, and what was revealed.
 #pragma once
 
 #include "ui/common/actionregistry.h"
@@ -13,6 +13,7 @@ namespace vigie::ui {
 class AuditPage;
 class PageStack;
 class RegisterPage;
+class RevealsPage;
 class Segments;
 
 class OversightWorkspace : public QWidget
@@ -25,6 +26,7 @@ public:
 
     [[nodiscard]] AuditPage *audit() const { return m_audit; }
     [[nodiscard]] RegisterPage *disclosures() const { return m_register; }
+    [[nodiscard]] RevealsPage *reveals() const { return m_reveals; }
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -32,6 +34,16 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    struct Page {
+        QWidget *widget;
+        QWidget *focus;                                      ///< what the keys go to
+        std::function<const Oversight::Reading &()> reading; ///< of what it shows
+        std::function<void()> read;                          ///< it
+        std::function<QString()> title;                      ///< on its segment
+        QAction *show;
+    };
+
+    void addPage(ActionRegistry &actions, const char *id, const std::function<QString()> &text, Page page);
     void showActions();
     void choose(int page);
     void readOnce();
@@ -43,8 +55,8 @@ private:
     PageStack *m_stack;
     AuditPage *m_audit;
     RegisterPage *m_register;
-    QAction *m_toTrail;
-    QAction *m_toRegister;
+    RevealsPage *m_reveals;
+    std::vector<Page> m_pages; ///< as in the stack and in the segments
 };
 
 } // namespace vigie::ui

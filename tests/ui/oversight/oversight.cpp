@@ -8,6 +8,7 @@
 #include "ui/oversight/auditpage.h"
 #include "ui/oversight/oversightworkspace.h"
 #include "ui/oversight/registerpage.h"
+#include "ui/oversight/revealspage.h"
 #include "ui/oversight/trailwords.h"
 
 #include <QtTest>
@@ -87,6 +88,36 @@ struct Room {
                                               1,
                                               {QStringLiteral("request"), QStringLiteral("thread")},
                                               QStringLiteral("adequacy-decision")});
+    }
+    /// Two of Noro's, the newer one unusual, and between them one that Sam was refused.
+    void reveal()
+    {
+        const auto entry = [this](const char *id, const char *person, const char *name, int ago) {
+            RevealEntry made;
+            made.id = QString::fromLatin1(id);
+            made.at = clock.now() - Seconds(ago);
+            made.person = PersonId{QString::fromLatin1(person)};
+            made.personName = QString::fromLatin1(name);
+            made.request = RequestId{QStringLiteral("r-1")};
+            made.token = Token{QStringLiteral("ORGANISATION_1")};
+            made.reason = QStringLiteral("tell-apart");
+            return made;
+        };
+        RevealEntry shown = entry("v-3", "p-noro", "Noro", 10);
+        shown.level = QStringLiteral("third-country");
+        shown.category = QStringLiteral("organisation");
+        shown.words = QStringLiteral("=which of the two companies?");
+        shown.unusual = {QStringLiteral("put-back"), QStringLiteral("of-a-newer-desk")};
+        RevealEntry refused = entry("v-2", "p-sam", "Sam", 20);
+        refused.token = Token{QStringLiteral("ACCESS_CODE_2")};
+        refused.refused = QStringLiteral("lease-lost");
+        RevealEntry keptBack = entry("v-1", "p-noro", "Noro", 30);
+        keptBack.level = QStringLiteral("eu");
+        keptBack.category = QStringLiteral("organisation");
+        keptBack.wordsWithheld = true;
+        desk.revealEntries = {shown, refused, keptBack};
+        desk.revealPatterns = {
+            {PersonId{QStringLiteral("p-noro")}, QStringLiteral("Noro"), 2, 0, {{QStringLiteral("put-back"), 1}}, shown.at}};
     }
     bool enter()
     {
@@ -253,6 +284,116 @@ private Q_SLOTS:
         QVERIFY(room.file(QStringLiteral("r.csv")).contains(",'=Noro,")); // no formula
     }
 
+    void whoeverTakesTheRegisterAwayIsSaidToBeInTheTrail()
+    {
+        Room room;
+        room.fill(3);
+        QVERIFY(room.enter());
+        QTest::keyClick(room.trail(), Qt::Key_2, Qt::ControlModifier);
+        QTRY_COMPARE(room.workspace.disclosures()->table()->model()->rowCount(), 3);
+        QVERIFY(!room.desk.disclosureQueries.back().isExport);
+        room.workspace.disclosures()->writeTo(room.folder.filePath(QStringLiteral("r.csv")));
+        auto *notice = room.workspace.disclosures()->findChild<NoticeBar *>();
+        QTRY_VERIFY2(notice->text().contains(QStringLiteral("in the audit trail")), qPrintable(notice->text()));
+        QVERIFY(room.desk.disclosureQueries.back().isExport);
+    }
+
+    void whatWasRevealedIsReadWithWhatIsUnusualFirst()
+    {
+        Room room;
+        room.fill(2);
+        room.reveal();
+        QVERIFY(room.enter());
+        QTest::keyClick(room.trail(), Qt::Key_3, Qt::ControlModifier);
+        RevealsPage *page = room.workspace.reveals();
+        QTRY_COMPARE(page->table()->model()->rowCount(), 3);
+        QVERIFY(page->table()->hasFocus());
+        const auto word = [page](int row, int column) { return page->table()->model()->index(row, column).data().toString(); };
+        QCOMPARE(word(0, RevealModel::What), QStringLiteral("organisation 1"));
+        QCOMPARE(word(0, RevealModel::Answer), QStringLiteral("shown, level third country"));
+        QCOMPARE(word(0, RevealModel::Unusual), QStringLiteral("put back undecided, of-a-newer-desk"));
+        QCOMPARE(word(1, RevealModel::What), QStringLiteral("access code 2"));
+        QCOMPARE(word(1, RevealModel::Answer), QStringLiteral("refused: request not in hand"));
+        QCOMPARE(word(2, RevealModel::Words), QStringLiteral("kept back: typed in the EU"));
+        QVERIFY(page->findChild<StatusDot *>()->text().startsWith(QStringLiteral("Worth a look")));
+        QVERIFY(page->patterns()->isVisible());
+        QCOMPARE(page->patterns()->model()->index(0, RevealPatternModel::Marks).data().toString(),
+                 QStringLiteral("put back undecided: 1"));
+        // Enter on a person: only theirs, and only what is unusual. Esc: everybody's again.
+        page->patterns()->setFocus();
+        page->patterns()->setCurrentIndex(page->patterns()->model()->index(0, 0));
+        QTest::keyClick(page->patterns(), Qt::Key_Return);
+        QTRY_COMPARE(page->table()->model()->rowCount(), 1);
+        QCOMPARE(room.desk.revealQueries.back(), (RevealQuery{{}, PersonId{QStringLiteral("p-noro")}, true}));
+        QTest::keyClick(page->patterns(), Qt::Key_Escape);
+        QTRY_COMPARE(page->table()->model()->rowCount(), 3);
+        // From a refused one to its person.
+        page->table()->setFocus();
+        page->table()->setCurrentIndex(page->table()->model()->index(1, 0));
+        QTest::keyClick(page->table(), Qt::Key_U, Qt::ControlModifier);
+        QTRY_COMPARE(page->table()->model()->rowCount(), 1);
+        QCOMPARE(named<QComboBox>(*page, QStringLiteral("Person"))->currentData().toString(), QStringLiteral("p-sam"));
+    }
+
+    void fromARevealToAllThatHappenedToItsRequest()
+    {
+        Room room;
+        room.fill(6);
+        room.reveal();
+        QVERIFY(room.enter());
+        QTest::keyClick(room.trail(), Qt::Key_3, Qt::ControlModifier);
+        TableView *table = room.workspace.reveals()->table();
+        QTRY_COMPARE(table->model()->rowCount(), 3);
+        QVERIFY(!room.actions.find(QStringLiteral("oversight.revealInTrail"))->isEnabled());
+        table->setCurrentIndex(table->model()->index(0, 0));
+        const size_t looks = room.desk.trailQueries.size();
+        QTest::keyClick(table, Qt::Key_R, Qt::ControlModifier);
+        QTRY_COMPARE(room.trail()->model()->rowCount(), 3);
+        QVERIFY(room.trail()->isVisible() && room.trail()->hasFocus());
+        QCOMPARE(room.desk.trailQueries.size(), looks + 1); // one look
+        QCOMPARE(room.desk.trailQueries.back().request, RequestId{QStringLiteral("r-1")});
+    }
+
+    void revealsGoToAFileAndTheDeskIsTold()
+    {
+        Room room;
+        room.fill(2);
+        room.reveal();
+        QVERIFY(room.enter());
+        QTest::keyClick(room.trail(), Qt::Key_3, Qt::ControlModifier);
+        RevealsPage *page = room.workspace.reveals();
+        QTRY_COMPARE(page->table()->model()->rowCount(), 3);
+        page->writeTo(room.folder.filePath(QStringLiteral("v.csv")));
+        QTRY_COMPARE(room.file(QStringLiteral("v.csv")).count('\n'), 4);
+        QVERIFY(room.file(QStringLiteral("v.csv")).contains(",'=which of the two companies?,")); // no formula
+        QVERIFY(room.desk.revealQueries.back().isExport);
+        page->writeTo(room.folder.filePath(QStringLiteral("v.json")));
+        QTRY_VERIFY(revealPageFromJson(QJsonDocument::fromJson(room.file(QStringLiteral("v.json"))).object()).ok());
+        page->writeTo(room.folder.filePath(QStringLiteral("missing/v.csv")));
+        auto *notice = page->findChild<NoticeBar *>();
+        QTRY_VERIFY2(notice->text().contains(QStringLiteral("could not be written")), qPrintable(notice->text()));
+    }
+
+    void withoutRevealsAndWithoutTheDeskThePageSaysSo()
+    {
+        Room room;
+        QVERIFY(room.enter());
+        QTest::keyClick(room.trail(), Qt::Key_3, Qt::ControlModifier);
+        RevealsPage *page = room.workspace.reveals();
+        QTRY_VERIFY(page->findChild<EmptyState *>()->isVisible());
+        QVERIFY(page->findChild<StatusDot *>()->text().startsWith(QStringLiteral("Nothing unusual")));
+        QVERIFY(!page->patterns()->isVisible());
+        QVERIFY(!room.actions.find(QStringLiteral("oversight.exportReveals"))->isEnabled());
+        room.reveal();
+        room.workspace.reveals()->read();
+        QTRY_COMPARE(page->table()->model()->rowCount(), 3);
+        room.desk.offline = true;
+        QTest::keyClick(page->table(), Qt::Key_F5);
+        QTRY_VERIFY(page->findChild<NoticeBar *>()->isVisible());
+        QCOMPARE(page->table()->model()->rowCount(), 3);
+        QVERIFY(page->table()->isVisible());
+    }
+
     void offlineWhatWasReadStaysAndTheReasonIsSaid()
     {
         Room room;
@@ -293,10 +434,10 @@ private Q_SLOTS:
     {
         Room room;
         room.fill(2);
+        room.reveal();
         QVERIFY(room.enter());
-        for (const int page : {0, 1}) {
-            QTest::keyClick(page == 0 ? static_cast<QWidget *>(room.trail()) : room.workspace.focusWidget(),
-                            page == 0 ? Qt::Key_1 : Qt::Key_2, Qt::ControlModifier);
+        for (const Qt::Key page : {Qt::Key_1, Qt::Key_2, Qt::Key_3}) {
+            QTest::keyClick(room.workspace.focusWidget(), page, Qt::ControlModifier);
             QStringList names;
             const auto all = room.workspace.findChildren<QWidget *>();
             for (const QWidget *widget : all) {
