@@ -50,7 +50,7 @@ RevealsPage::RevealsPage(Oversight &oversight, ActionRegistry &actions, QWidget 
 {
     makeActions(actions);
     m_table->setModel(m_worded);
-    m_table->setWidths({150, 110, 84, 120, 190, 0, 190, 180});
+    m_table->setWidths({150, 110, 84, 120, 140, 0, 180, 190});
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
     auto *inside = new QVBoxLayout;
@@ -293,7 +293,7 @@ void RevealsPage::showRow()
         lines << (entry->words.isEmpty() ? typed : tr("“%1”").arg(QString(typed).replace(QLatin1Char('\n'), QLatin1Char(' '))));
     if (const QString meaning = marksMeaning(entry->unusual); !meaning.isEmpty())
         lines << meaning;
-    lines << QStringLiteral("%1 · request=%2 · person=%3").arg(entry->token.value, entry->request.value, entry->person.value);
+    lines << exactText(*entry);
     m_detail->setText(lines.join(QLatin1Char('\n')));
     m_detail->setToolTip(m_detail->text());
 }

@@ -102,7 +102,21 @@ QString hiddenText(const RevealEntry &entry)
 QString revealReasonText(const QString &reason)
 {
     const auto known = fromWireName<RevealReason>(reason);
-    return known ? text(*known) : reason;
+    if (!known)
+        return reason;
+    switch (*known) {
+    case RevealReason::TellApart:
+        return RevealWords::tr("to tell apart");
+    case RevealReason::UnderstandRequest:
+        return RevealWords::tr("to understand");
+    case RevealReason::CheckPlace:
+        return RevealWords::tr("to know the place");
+    case RevealReason::CheckRedaction:
+        return RevealWords::tr("hidden without need");
+    case RevealReason::Other:
+        return RevealWords::tr("another");
+    }
+    return reason;
 }
 
 QString typedText(const RevealEntry &entry)
@@ -116,10 +130,16 @@ QString typedText(const RevealEntry &entry)
 
 QString answerText(const RevealEntry &entry)
 {
-    if (!entry.refused.isEmpty())
-        return RevealWords::tr("refused: %1").arg(refusalText(entry.refused));
-    const auto level = fromWireName<DisclosureLevel>(entry.level);
-    return level ? RevealWords::tr("shown, level %1").arg(text(*level)) : RevealWords::tr("shown");
+    return entry.refused.isEmpty() ? RevealWords::tr("shown") : RevealWords::tr("refused: %1").arg(refusalText(entry.refused));
+}
+
+QString exactText(const RevealEntry &entry)
+{
+    QStringList parts{entry.token.value};
+    if (const auto level = fromWireName<DisclosureLevel>(entry.level))
+        parts << RevealWords::tr("level %1").arg(text(*level));
+    parts << QStringLiteral("request=%1").arg(entry.request.value) << QStringLiteral("person=%1").arg(entry.person.value);
+    return parts.join(QStringLiteral(" · "));
 }
 
 QString marksText(const QStringList &marks)

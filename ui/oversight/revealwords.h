@@ -7,12 +7,14 @@ namespace vigie::ui {
 
 /// "organisation 1": what was asked for, never its value.
 [[nodiscard]] QString hiddenText(const RevealEntry &entry);
-/// "To tell two people or things apart", by its wire name.
+/// "to tell apart", by its wire name.
 [[nodiscard]] QString revealReasonText(const QString &reason);
 /// What was typed, or why it is not here.
 [[nodiscard]] QString typedText(const RevealEntry &entry);
-/// "shown, level third country", "refused: no such value"
+/// "shown", "refused: no such value"
 [[nodiscard]] QString answerText(const RevealEntry &entry);
+/// Token, level and ids, for who wants to know exactly.
+[[nodiscard]] QString exactText(const RevealEntry &entry);
 /// "put back undecided, seen before"; the name itself where this program does not know it.
 [[nodiscard]] QString marksText(const QStringList &marks);
 /// What the marks mean, in sentences.
