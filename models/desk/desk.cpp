@@ -145,12 +145,12 @@ Result<std::vector<InHouseSite>> Desk::inHouseSites()
     return m_rules->agreements.inHouseSites();
 }
 
-Result<LevelPolicy> Desk::levels()
+Result<LevelsInForce> Desk::levels()
 {
-    return m_rules->levels.policy();
+    return m_rules->levels.inForce();
 }
 
-Result<LevelPolicy> Desk::setLevels(const LevelPolicy &policy, const PersonId &by)
+Result<LevelsInForce> Desk::setLevels(const LevelPolicy &policy, const PersonId &by)
 {
     return m_rules->levels.set(policy, by);
 }

@@ -2,9 +2,9 @@
 // One Desk a thread: it owns nothing but borrows a ledger connection, which belongs to its thread.
 #pragma once
 
-#include "models/desk/levelpolicy.h"
 #include "models/desk/records.h"
 #include "models/domain/clock.h"
+#include "models/domain/levelpolicy.h"
 #include "models/domain/live.h"
 #include "models/domain/oversight.h"
 #include "models/domain/redactionreport.h"
@@ -161,11 +161,11 @@ public:
     Result<std::vector<InHouseSite>> inHouseSites(); ///< oldest first, those unmarked too
 
     // Levels: who is shown what, never more than P2 allows
-    Result<LevelPolicy> levels();
+    Result<LevelsInForce> levels();
     /// Takes the place of the version it names, and gets the next. What somebody may no longer see as they do is taken out of
     /// their hands. RequestChanged when another version holds, InvalidInput for one that cannot be, Forbidden unless `by` is a
     /// lead.
-    Result<LevelPolicy> setLevels(const LevelPolicy &policy, const PersonId &by);
+    Result<LevelsInForce> setLevels(const LevelPolicy &policy, const PersonId &by);
     Result<PersonId> personNamed(const QString &name); ///< NotFound
 
     // Retention (P5)

@@ -1,6 +1,7 @@
 // The network edge of the workstation. net/client speaks HTTPS behind it; tests and the simulator speak from memory.
 #pragma once
 
+#include "models/domain/levelpolicy.h"
 #include "models/domain/live.h"
 #include "models/domain/oversight.h"
 #include "models/domain/redactionreport.h"
@@ -87,6 +88,9 @@ public:
     virtual void proveTrail(Answer<TrailProof> answer) = 0;
     virtual void disclosures(const DisclosureQuery &query, Answer<DisclosurePage> answer) = 0;
     virtual void reveals(const RevealQuery &query, Answer<RevealPage> answer) = 0;
+    virtual void levels(Answer<LevelsInForce> answer) = 0;
+    /// In the place of the version it names: RequestChanged when another holds. InvalidInput.
+    virtual void setLevels(const LevelPolicy &policy, Answer<LevelsInForce> answer) = 0;
     virtual void colleagues(Answer<std::vector<Colleague>> answer) = 0;
 
     /// What one token of a held case stands for. `key` makes a repeated wish answer with the same, as long as its time lasts.

@@ -236,6 +236,19 @@ void WireGateway::reveals(const RevealQuery &query, Answer<RevealPage> answer)
                      [](const Reply &reply) { return revealPageFromJson(reply.json); });
 }
 
+void WireGateway::levels(Answer<LevelsInForce> answer)
+{
+    send<LevelsInForce>({"GET", path::levels}, std::move(answer),
+                        [](const Reply &reply) { return levelsInForceFromJson(reply.json); });
+}
+
+void WireGateway::setLevels(const LevelPolicy &policy, Answer<LevelsInForce> answer)
+{
+    send<LevelsInForce>(
+        {.method = "PUT", .path = path::levels, .body = toBytes(toJson(policy)), .ifMatch = protocol::entityTag(policy.version)},
+        std::move(answer), [](const Reply &reply) { return levelsInForceFromJson(reply.json); });
+}
+
 void WireGateway::colleagues(Answer<std::vector<Colleague>> answer)
 {
     send<std::vector<Colleague>>({.method = "GET", .path = path::people}, std::move(answer),

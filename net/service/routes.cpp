@@ -70,6 +70,12 @@ HttpResponse heldAnswer(const HeldCase &held)
     return withTag(jsonAnswer(200, toJson(held)), tagOf(held));
 }
 
+HttpResponse levelsAnswer(const Result<LevelsInForce> &levels)
+{
+    return levels.ok() ? withTag(jsonAnswer(200, toJson(*levels)), protocol::entityTag(levels->policy.version))
+                       : problemAnswer(levels.error());
+}
+
 QByteArray textOf(const desk::LiveEvents &heard)
 {
     QByteArray text;
@@ -432,9 +438,7 @@ HttpResponse Routes::levels(const Call &call)
 {
     if (!call.caller->me.roles.contains(Role::Lead))
         return problemAnswer(Error{ErrorKind::Forbidden, QStringLiteral("leads only")});
-    const auto policy = m_desk.levels();
-    return policy.ok() ? withTag(jsonAnswer(200, toJson(*policy)), protocol::entityTag(policy->version))
-                       : problemAnswer(policy.error());
+    return levelsAnswer(m_desk.levels());
 }
 
 HttpResponse Routes::setLevels(const Call &call)
@@ -442,17 +446,15 @@ HttpResponse Routes::setLevels(const Call &call)
     const auto tag = call.request.header(protocol::header::ifMatch);
     if (!tag)
         return problemAnswer("precondition-required", QString());
-    const auto body = bodyAs(call.request, desk::levelPolicyFromJson);
+    const auto body = bodyAs(call.request, levelPolicyFromJson);
     if (const auto *refusal = std::get_if<HttpResponse>(&body))
         return *refusal;
-    desk::LevelPolicy wish = std::get<0>(body);
+    LevelPolicy wish = std::get<0>(body);
     const auto version = protocol::versionOf(*tag);
     if (!version)
         return problemAnswer(invalid(QStringLiteral("If-Match must be the version of the policy that was read")));
     wish.version = *version;
-    const auto policy = m_desk.setLevels(wish, call.caller->me.id);
-    return policy.ok() ? withTag(jsonAnswer(200, toJson(*policy)), protocol::entityTag(policy->version))
-                       : problemAnswer(policy.error());
+    return levelsAnswer(m_desk.setLevels(wish, call.caller->me.id));
 }
 
 HttpResponse Routes::intake(const Call &call)

@@ -122,6 +122,9 @@ void Contract::everyValueFitsItsSchema()
     json("TrailProof-whole", vigie::toJson(TrailProof{12, 10, {}}));
     json("TrailProof-broken", vigie::toJson(TrailProof{0, 0, QStringLiteral("audit entry 3 is missing")}));
     json("DisclosurePage-one", vigie::toJson(DisclosurePage{{samples::disclosure()}, true}));
+    json("LevelsInForce-none", vigie::toJson(LevelsInForce{}));
+    json("LevelsInForce-one", vigie::toJson(samples::levels()));
+    json("LevelPolicy-one", vigie::toJson(samples::levels().policy));
     json("RevealPage-one", vigie::toJson(samples::revealPage()));
     json("RevealPage-none", vigie::toJson(RevealPage{{}, {}, true}));
     json("Colleagues-one", vigie::toJson(std::vector<Colleague>{samples::colleague()}));

@@ -165,6 +165,16 @@ KeptDraft keptDraft()
     return {R"({"chosen":1,"question":"Which of the two?"})", at("2026-03-30T08:03:00Z")};
 }
 
+LevelsInForce levels()
+{
+    LevelsInForce made{{3, {}}, newId<PersonId>(), at("2026-03-30T08:03:00Z")};
+    made.policy.rules = {{{}, {QStringLiteral("DE"), QStringLiteral("FR")}, {}, {}, {}, LevelOutcome::EuropeanUnion},
+                         {QStringLiteral("Lyon"), {}, {}, Role::Supervisor, {}, LevelOutcome::ThirdCountry},
+                         {{}, {}, CountryGroup::ThirdCountry, {}, RequestKind::Cancel, LevelOutcome::InHouse},
+                         {{}, {}, {}, {}, {}, LevelOutcome::Refused}};
+    return made;
+}
+
 RevealPage revealPage()
 {
     const PersonId person = newId<PersonId>();

@@ -71,6 +71,9 @@ void Wire::whatALeadAsksForIsReadAgain()
     QCOMPARE(disclosurePageFromJson(toJson(register_)).value(), register_);
     const RevealPage reveals = samples::revealPage();
     QCOMPARE(revealPageFromJson(toJson(reveals)).value(), reveals);
+    const LevelsInForce levels = samples::levels();
+    for (const LevelsInForce &sent : {LevelsInForce{}, levels})
+        QCOMPARE(levelsInForceFromJson(toJson(sent)).value(), sent);
     const std::vector<Colleague> people{samples::colleague()};
     QCOMPARE(colleaguesFromJson(toJson(people)).value(), people);
 }

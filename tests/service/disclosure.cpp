@@ -171,13 +171,12 @@ private:
             agreed(desk::AgreementScope::Quality);
         else if (row.endsWith(u"excepted"_s))
             QVERIFY(m_bench->desk.recordException({u"r1"_s, desk::ExceptionKind::Law, u"order 7"_s}).ok());
-        using Outcome = desk::LevelOutcome;
-        const std::map<QString, desk::LevelRule> rules{
-            {u"its kind refused abroad"_s,
-             {{}, {}, desk::CountryGroup::ThirdCountry, {}, RequestKind::Schedule, Outcome::Refused}},
-            {u"all refused abroad"_s, {{}, {}, desk::CountryGroup::ThirdCountry, {}, {}, Outcome::Refused}},
+        using Outcome = LevelOutcome;
+        const std::map<QString, LevelRule> rules{
+            {u"its kind refused abroad"_s, {{}, {}, CountryGroup::ThirdCountry, {}, RequestKind::Schedule, Outcome::Refused}},
+            {u"all refused abroad"_s, {{}, {}, CountryGroup::ThirdCountry, {}, {}, Outcome::Refused}},
             {u"for the house alone"_s, {{}, {}, {}, {}, {}, Outcome::InHouse}},
-            {u"stricter in the EU"_s, {{}, {}, desk::CountryGroup::EuropeanUnion, Role::Supervisor, {}, Outcome::ThirdCountry}},
+            {u"stricter in the EU"_s, {{}, {}, CountryGroup::EuropeanUnion, Role::Supervisor, {}, Outcome::ThirdCountry}},
         };
         if (const auto rule = rules.find(row); rule != rules.end()) {
             (void)tokenFor(u"lea"_s, house, {Role::Lead});

@@ -523,6 +523,23 @@ void FakeDesk::reveals(const RevealQuery &query, Answer<RevealPage> answer)
     });
 }
 
+void FakeDesk::levels(Answer<LevelsInForce> answer)
+{
+    answerLater<LevelsInForce>("levels", answer, [this]() -> Result<LevelsInForce> { return levelsInForce; });
+}
+
+void FakeDesk::setLevels(const LevelPolicy &policy, Answer<LevelsInForce> answer)
+{
+    answerLater<LevelsInForce>("setLevels", answer, [this, policy]() -> Result<LevelsInForce> {
+        if (policy.version != levelsInForce.policy.version)
+            return Error{ErrorKind::RequestChanged, {}};
+        if (const Result<LevelPolicy> sound = levelPolicyFromJson(toJson(policy)); !sound)
+            return sound.error();
+        levelsInForce = {{policy.version + 1, policy.rules}, me.id, deskNow()};
+        return levelsInForce;
+    });
+}
+
 void FakeDesk::colleagues(Answer<std::vector<Colleague>> answer)
 {
     answerLater<std::vector<Colleague>>("colleagues", answer, [this]() -> Result<std::vector<Colleague>> { return people; });

@@ -55,6 +55,7 @@ public:
     std::vector<RevealPattern> revealPatterns;
     std::vector<RevealQuery> revealQueries; ///< as they were asked
     std::vector<Colleague> people;
+    LevelsInForce levelsInForce;
 
     // Faults
     bool offline = false;
@@ -104,6 +105,8 @@ public:
     void proveTrail(Answer<TrailProof> answer) override;
     void disclosures(const DisclosureQuery &query, Answer<DisclosurePage> answer) override;
     void reveals(const RevealQuery &query, Answer<RevealPage> answer) override;
+    void levels(Answer<LevelsInForce> answer) override;
+    void setLevels(const LevelPolicy &policy, Answer<LevelsInForce> answer) override;
     void colleagues(Answer<std::vector<Colleague>> answer) override;
     void reveal(const RequestId &request, const RevealWish &wish, const QString &key, Answer<Revealed> answer) override;
     void reportRedaction(const RequestId &request, const RedactionReport &report, const QString &key,
