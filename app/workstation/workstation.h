@@ -14,6 +14,7 @@
 
 namespace vigie {
 
+class LevelsEditor;
 class Oversight;
 
 class Workstation
@@ -46,6 +47,7 @@ private:
     std::unique_ptr<DeskGateway> m_gateway;
     std::unique_ptr<Workbench> m_workbench;
     std::unique_ptr<Oversight> m_oversight;
+    std::unique_ptr<LevelsEditor> m_levels;
     std::unique_ptr<ui::MainWindow> m_window;
 };
 

@@ -7,7 +7,6 @@
 #include "models/ledger/sessions.h"
 
 #include <QCryptographicHash>
-#include <QSet>
 
 #include <mutex>
 

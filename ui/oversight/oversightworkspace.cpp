@@ -3,6 +3,7 @@
 #include "ui/common/pagestack.h"
 #include "ui/common/segments.h"
 #include "ui/oversight/auditpage.h"
+#include "ui/oversight/levelspage.h"
 #include "ui/oversight/registerpage.h"
 #include "ui/oversight/revealspage.h"
 
@@ -19,7 +20,7 @@ constexpr int headHeight = 46;
 
 } // namespace
 
-OversightWorkspace::OversightWorkspace(Oversight &oversight, ActionRegistry &actions, QWidget *parent)
+OversightWorkspace::OversightWorkspace(Oversight &oversight, LevelsEditor &levels, ActionRegistry &actions, QWidget *parent)
     : QWidget(parent)
     , m_oversight(oversight)
     , m_title(new TextLabel(TextStyle::Title, ColorRole::Text, this))
@@ -28,6 +29,7 @@ OversightWorkspace::OversightWorkspace(Oversight &oversight, ActionRegistry &act
     , m_audit(new AuditPage(oversight, actions, m_stack))
     , m_register(new RegisterPage(oversight, actions, m_stack))
     , m_reveals(new RevealsPage(oversight, actions, m_stack))
+    , m_levels(new LevelsPage(levels, oversight, actions, m_stack))
 {
     addPage(actions, "oversight.trail", [] { return tr("Show the audit trail"); },
             {m_audit, m_audit->table(), [this]() -> const Oversight::Reading & { return m_oversight.trailReading(); },
@@ -38,6 +40,9 @@ OversightWorkspace::OversightWorkspace(Oversight &oversight, ActionRegistry &act
     addPage(actions, "oversight.reveals", [] { return tr("Show what was revealed"); },
             {m_reveals, m_reveals->table(), [this]() -> const Oversight::Reading & { return m_oversight.revealReading(); },
              [this] { m_reveals->read(); }, [] { return tr("Reveals"); }, nullptr});
+    addPage(actions, "oversight.levels", [] { return tr("Show the disclosure levels"); },
+            {m_levels, m_levels->table(), [&levels]() -> const Oversight::Reading & { return levels.reading(); },
+             [&levels] { levels.read(); }, [] { return tr("Levels"); }, nullptr});
     auto *head = new QWidget(this);
     head->setFixedHeight(headHeight);
     auto *row = new QHBoxLayout(head);

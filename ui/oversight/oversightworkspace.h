@@ -1,16 +1,17 @@
-// The leads' workspace: the audit trail, the register of what has left the EU, and what was revealed.
+// The leads' workspace: the audit trail, the register of what has left the EU, what was revealed, and the levels of disclosure.
 #pragma once
 
 #include "ui/common/actionregistry.h"
 #include "ui/common/labels.h"
 
-#include "models/workbench/oversight.h"
+#include "models/workbench/levelseditor.h"
 
 #include <QWidget>
 
 namespace vigie::ui {
 
 class AuditPage;
+class LevelsPage;
 class PageStack;
 class RegisterPage;
 class RevealsPage;
@@ -21,12 +22,13 @@ class OversightWorkspace : public QWidget
     Q_OBJECT
 
 public:
-    /// `oversight` must outlive the workspace.
-    OversightWorkspace(Oversight &oversight, ActionRegistry &actions, QWidget *parent = nullptr);
+    /// Both must outlive the workspace.
+    OversightWorkspace(Oversight &oversight, LevelsEditor &levels, ActionRegistry &actions, QWidget *parent = nullptr);
 
     [[nodiscard]] AuditPage *audit() const { return m_audit; }
     [[nodiscard]] RegisterPage *disclosures() const { return m_register; }
     [[nodiscard]] RevealsPage *reveals() const { return m_reveals; }
+    [[nodiscard]] LevelsPage *levels() const { return m_levels; }
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -56,6 +58,7 @@ private:
     AuditPage *m_audit;
     RegisterPage *m_register;
     RevealsPage *m_reveals;
+    LevelsPage *m_levels;
     std::vector<Page> m_pages; ///< as in the stack and in the segments
 };
 

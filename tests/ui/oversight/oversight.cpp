@@ -6,6 +6,9 @@
 #include "ui/common/segments.h"
 #include "ui/common/theme.h"
 #include "ui/oversight/auditpage.h"
+#include "ui/oversight/levelruledialog.h"
+#include "ui/oversight/levelspage.h"
+#include "ui/oversight/levelwords.h"
 #include "ui/oversight/oversightworkspace.h"
 #include "ui/oversight/registerpage.h"
 #include "ui/oversight/revealspage.h"
@@ -37,8 +40,9 @@ struct Room {
     Cache cache{Error{ErrorKind::KeyringMissing, {}}};
     Workbench bench{desk, cache, clock};
     Oversight oversight{desk, bench};
+    LevelsEditor levels{desk, bench};
     ActionRegistry actions;
-    OversightWorkspace workspace{oversight, actions};
+    OversightWorkspace workspace{oversight, levels, actions};
 
     explicit Room(std::set<Role> roles = {Role::Lead})
     {
@@ -88,6 +92,24 @@ struct Room {
                                               1,
                                               {QStringLiteral("request"), QStringLiteral("thread")},
                                               QStringLiteral("adequacy-decision")});
+    }
+    /// Sam has refused Lyon everything, and sites abroad every cancellation.
+    void rule()
+    {
+        LevelRule lyon;
+        lyon.site = QStringLiteral("Lyon");
+        LevelRule abroad;
+        abroad.group = CountryGroup::ThirdCountry;
+        abroad.kind = RequestKind::Cancel;
+        desk.levelsInForce = {{3, {lyon, abroad}}, PersonId{QStringLiteral("p-sam")}, clock.now() - Seconds(3600)};
+    }
+    bool openLevels()
+    {
+        rule();
+        if (!enter())
+            return false;
+        QTest::keyClick(workspace.focusWidget(), Qt::Key_4, Qt::ControlModifier);
+        return QTest::qWaitFor([this] { return levels.inForce() && !oversight.colleagues().empty(); });
     }
     /// Two of Noro's, the newer one unusual, and between them one that Sam was refused.
     void reveal()
@@ -394,6 +416,133 @@ private Q_SLOTS:
         QVERIFY(page->table()->isVisible());
     }
 
+    void theLevelsAreSaidInWords()
+    {
+        Room room;
+        QVERIFY(room.openLevels());
+        LevelsPage *page = room.workspace.levels();
+        QCOMPARE(page->table()->model()->rowCount(), 2);
+        QVERIFY(page->table()->hasFocus());
+        const auto word = [page](int row, int column) { return page->table()->model()->index(row, column).data().toString(); };
+        QCOMPARE(word(0, LevelRulesModel::Site), QStringLiteral("Lyon"));
+        QCOMPARE(word(0, LevelRulesModel::Countries), QStringLiteral("anywhere"));
+        QCOMPARE(word(0, LevelRulesModel::Level), QStringLiteral("refused"));
+        QCOMPARE(word(1, LevelRulesModel::Countries), QStringLiteral("outside the EU"));
+        QCOMPARE(word(1, LevelRulesModel::Kind), QStringLiteral("Cancel"));
+        const QString version = page->findChild<StatusDot *>()->text();
+        QVERIFY2(version.startsWith(QStringLiteral("In force: version 3, set by Sam on Sat 28 Nov")), qPrintable(version));
+        QVERIFY(!room.actions.find(QStringLiteral("levels.save"))->isEnabled());
+    }
+
+    void aRuleIsAddedChangedMovedAndRemovedByKeyboard()
+    {
+        Room room;
+        QVERIFY(room.openLevels());
+        LevelsPage *page = room.workspace.levels();
+        QAction *save = room.actions.find(QStringLiteral("levels.save"));
+        QTest::keyClick(page->table(), Qt::Key_N, Qt::ControlModifier);
+        QTRY_VERIFY(page->dialog()->isVisible());
+        auto *use = page->dialog()->findChild<PrimaryButton *>();
+        const auto box = [page](const char *name) { return named<QComboBox>(*page->dialog(), QString::fromLatin1(name)); };
+        const auto choose = [](QComboBox *from, const QString &text) { from->setCurrentIndex(from->findText(text)); };
+        // The law's own rule cannot be loosened, and it says so.
+        choose(box("Level"), QStringLiteral("European Union"));
+        QVERIFY(!use->isEnabled());
+        const auto labels = page->dialog()->findChildren<TextLabel *>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(), [](const TextLabel *label) {
+            return label->isVisible() && label->text().contains(QStringLiteral("The law does not allow it"));
+        }));
+        box("Site")->setEditText(QStringLiteral("Antananarivo")); // whose people are in Madagascar
+        QVERIFY(!use->isEnabled());
+        box("Site")->setEditText(QStringLiteral("Paris"));
+        QVERIFY(use->isEnabled());
+        choose(box("Where the site is"), QStringLiteral("in these countries"));
+        QVERIFY(!use->isEnabled());
+        auto *codes = named<QLineEdit>(*page->dialog(), QStringLiteral("Countries, two letters each"));
+        QTest::keyClicks(codes, QStringLiteral("fr,mg"));
+        QVERIFY(!use->isEnabled());
+        choose(box("Level"), QStringLiteral("third country"));
+        QVERIFY(use->isEnabled());
+        QTest::keyClick(codes, Qt::Key_Return);
+        QTRY_COMPARE(page->table()->model()->rowCount(), 3);
+        QCOMPARE(page->table()->currentRow(), 2);
+        QCOMPARE(room.levels.rules().back().countries, (QStringList{QStringLiteral("FR"), QStringLiteral("MG")}));
+        // What it does is said before it is saved.
+        const auto says = [page](const QString &words) {
+            const auto all = page->findChildren<TextLabel *>();
+            return std::any_of(all.begin(), all.end(),
+                               [&](const TextLabel *label) { return label->isVisible() && label->text().contains(words); });
+        };
+        QVERIFY(says(QStringLiteral("Paris (France), every request: European Union → third country")));
+        QVERIFY(page->findChild<StatusDot *>()->text().startsWith(QStringLiteral("Not saved")));
+        QTest::keyClick(page->table(), Qt::Key_Up, Qt::ControlModifier);
+        QCOMPARE(page->table()->currentRow(), 1);
+        QCOMPARE(room.levels.rules()[1].site, QStringLiteral("Paris"));
+        page->table()->setCurrentIndex(page->table()->model()->index(0, 0));
+        QTest::keyClick(page->table(), Qt::Key_Delete);
+        QCOMPARE(page->table()->model()->rowCount(), 2);
+        QVERIFY(save->isEnabled());
+        QTest::keyClick(page->table(), Qt::Key_S, Qt::ControlModifier);
+        QTRY_COMPARE(room.desk.levelsInForce.policy.version, 4);
+        QCOMPARE(room.desk.levelsInForce.policy.rules.front().site, QStringLiteral("Paris"));
+        QTRY_VERIFY(page->findChild<StatusDot *>()->text().startsWith(QStringLiteral("In force: version 4")));
+        // Enter opens the rule itself.
+        page->table()->setCurrentIndex(page->table()->model()->index(0, 0));
+        QTest::keyClick(page->table(), Qt::Key_Return);
+        QTRY_VERIFY(page->dialog()->isVisible());
+        QCOMPARE(box("Site")->currentText(), QStringLiteral("Paris"));
+        QCOMPARE(codes->text(), QStringLiteral("FR, MG"));
+        QTest::keyClick(page->dialog(), Qt::Key_Escape);
+        QTRY_VERIFY(!page->dialog()->isVisible());
+        QVERIFY(!room.levels.isChanged());
+    }
+
+    void anotherLeadsLevelsAreShownWithWhatChanged()
+    {
+        Room room;
+        QVERIFY(room.openLevels());
+        LevelsPage *page = room.workspace.levels();
+        page->table()->setCurrentIndex(page->table()->model()->index(1, 0));
+        QTest::keyClick(page->table(), Qt::Key_Delete);
+        LevelRule lille;
+        lille.site = QStringLiteral("Lille");
+        lille.level = LevelOutcome::InHouse;
+        room.desk.levelsInForce = {
+            {4, {room.levels.rules().front(), lille}}, PersonId{QStringLiteral("p-noro")}, room.clock.now()};
+        QTest::keyClick(page->table(), Qt::Key_S, Qt::ControlModifier);
+        QTRY_VERIFY(room.levels.theirs().has_value());
+        const auto notices = page->findChildren<NoticeBar *>();
+        const auto shown = std::find_if(notices.begin(), notices.end(), [](const NoticeBar *bar) { return bar->isVisible(); });
+        QVERIFY(shown != notices.end());
+        const QString text = (*shown)->text();
+        QVERIFY2(text.contains(QStringLiteral("version 4, set by Noro")), qPrintable(text));
+        QVERIFY2(text.contains(QStringLiteral("Added: “Lille: in house only”.")), qPrintable(text));
+        QVERIFY2(text.contains(QStringLiteral("Removed: “outside the EU, Cancel: refused”.")), qPrintable(text));
+        QVERIFY(!room.actions.find(QStringLiteral("levels.save"))->isEnabled());
+        QTest::keyClick(page->table(), Qt::Key_T, Qt::ControlModifier);
+        QTRY_VERIFY(!(*shown)->isVisible());
+        QCOMPARE(room.levels.rules(), room.desk.levelsInForce.policy.rules);
+    }
+
+    void levelsOfflineAndWithoutRulesSaySo()
+    {
+        Room room;
+        QVERIFY(room.openLevels());
+        LevelsPage *page = room.workspace.levels();
+        room.levels.setRules({});
+        QTRY_VERIFY(page->findChild<EmptyState *>()->isVisible());
+        room.desk.offline = true;
+        QTest::keyClick(page->findChild<EmptyState *>()->button(), Qt::Key_S, Qt::ControlModifier);
+        const auto notices = page->findChildren<NoticeBar *>();
+        QTRY_VERIFY(std::any_of(notices.begin(), notices.end(), [](const NoticeBar *bar) {
+            return bar->isVisible() && bar->text().contains(QStringLiteral("still here"));
+        }));
+        QVERIFY(room.levels.isChanged());
+        room.bench.signOut();
+        QTRY_VERIFY(!room.levels.inForce());
+        QVERIFY(page->findChild<StatusDot *>()->text().startsWith(QStringLiteral("Not read")));
+    }
+
     void offlineWhatWasReadStaysAndTheReasonIsSaid()
     {
         Room room;
@@ -436,7 +585,7 @@ private Q_SLOTS:
         room.fill(2);
         room.reveal();
         QVERIFY(room.enter());
-        for (const Qt::Key page : {Qt::Key_1, Qt::Key_2, Qt::Key_3}) {
+        for (const Qt::Key page : {Qt::Key_1, Qt::Key_2, Qt::Key_3, Qt::Key_4}) {
             QTest::keyClick(room.workspace.focusWidget(), page, Qt::ControlModifier);
             QStringList names;
             const auto all = room.workspace.findChildren<QWidget *>();
