@@ -32,6 +32,8 @@ void LevelRulesModel::follow()
         m_rows.insert(m_rows.begin() + first, now.begin() + first, now.begin() + end);
         endInsertRows();
     }
+    if (first < rowCount())
+        Q_EMIT dataChanged(index(first, Number), index(rowCount() - 1, Number));
 }
 
 int LevelRulesModel::rowCount(const QModelIndex &parent) const
@@ -58,8 +60,10 @@ QVariant LevelRulesModel::data(const QModelIndex &index, int role) const
         return shown.role ? QString(wireName(*shown.role)) : QString();
     case Kind:
         return shown.kind ? QString(wireName(*shown.kind)) : QString();
-    default:
+    case Level:
         return QString(wireName(shown.level));
+    default:
+        return index.row() + 1;
     }
 }
 

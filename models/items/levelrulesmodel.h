@@ -7,14 +7,14 @@
 
 namespace vigie {
 
-/// Names as they are on the wire: whoever shows them words them. The vertical header has the order.
+/// Names as they are on the wire: whoever shows them words them. The number is the place in the order.
 class LevelRulesModel final : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
-    enum Column { Site, Countries, Role, Kind, Level };
-    static constexpr int columns = Level + 1;
+    enum Column { Site, Countries, Role, Kind, Level, Number };
+    static constexpr int columns = Number + 1;
 
     /// `editor` must outlive the model.
     explicit LevelRulesModel(LevelsEditor &editor, QObject *parent = nullptr);

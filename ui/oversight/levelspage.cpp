@@ -29,9 +29,7 @@ LevelsPage::LevelsPage(LevelsEditor &editor, Oversight &oversight, ActionRegistr
     , m_model(new LevelRulesModel(editor, this))
     , m_worded(new WordedModel(
           m_model, [this](int row, int column) { return wordOf(row, column); },
-          [] {
-              return QStringList{tr("Site"), tr("Where it is"), tr("To whom"), tr("Requests"), tr("Shown")};
-          },
+          [] { return QStringList{tr("Site"), tr("Where it is"), tr("To whom"), tr("Requests"), tr("Shown"), tr("Asked")}; },
           this))
     , m_dialog(new LevelRuleDialog(this))
     , m_notice(new NoticeBar(this))
@@ -42,8 +40,8 @@ LevelsPage::LevelsPage(LevelsEditor &editor, Oversight &oversight, ActionRegistr
 {
     makeActions(actions);
     m_table->setModel(m_worded);
-    m_table->setWidths({180, 260, 140, 160, 0});
-    m_table->verticalHeader()->show(); // in which order they are asked
+    m_table->setWidths({180, 260, 140, 160, 0, 68});
+    m_table->horizontalHeader()->moveSection(LevelRulesModel::Number, 0);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
     m_empty->setAction(m_add);
@@ -93,15 +91,15 @@ QWidget *LevelsPage::makeHead()
 
 QWidget *LevelsPage::makeTools()
 {
-    auto *tools = new QWidget(this);
-    QHBoxLayout *row = rowOf(tools, 52);
+    m_tools = new QWidget(this);
+    QHBoxLayout *row = rowOf(m_tools, 52);
     for (QAction *action : {m_add, m_change, m_remove, m_earlier, m_later}) {
-        auto *button = new DecisionButton({}, tools);
+        auto *button = new DecisionButton({}, m_tools);
         button->setAction(action);
         row->addWidget(button);
     }
     row->addStretch(1);
-    return tools;
+    return m_tools;
 }
 
 QWidget *LevelsPage::makeFoot()
@@ -226,15 +224,19 @@ QString LevelsPage::wordOf(int row, int column) const
         return roleText(rule);
     case LevelRulesModel::Kind:
         return kindText(rule);
-    default:
+    case LevelRulesModel::Level:
         return ui::text(rule.level);
+    default:
+        return QString::number(row + 1);
     }
 }
 
 void LevelsPage::showAll()
 {
     const bool isRead = m_editor.inForce().has_value();
-    m_stack->setCurrentWidget(isRead && m_editor.rules().empty() ? static_cast<QWidget *>(m_empty) : m_table);
+    const bool nothing = isRead && m_editor.rules().empty();
+    m_stack->setCurrentWidget(nothing ? static_cast<QWidget *>(m_empty) : m_table);
+    m_tools->setVisible(!nothing); // the empty page offers to add one
     showVersion();
     showNotices();
     showEffect();
@@ -258,7 +260,7 @@ void LevelsPage::showVersion()
     else if (!held)
         m_version->setStatus(Tone::Neutral, m_editor.reading().isUnderWay ? tr("Being read…") : tr("Not read yet"));
     else if (m_editor.isChanged())
-        m_version->setStatus(Tone::Warn, tr("Not saved: %1 still holds").arg(setText(*held)));
+        m_version->setStatus(Tone::Warn, tr("Not saved: %1, still holds").arg(setText(*held)));
     else
         m_version->setStatus(Tone::Good, tr("In force: %1").arg(setText(*held)));
 }

@@ -52,6 +52,7 @@ private:
     WordedModel *m_worded;
     LevelRuleDialog *m_dialog;
     StatusDot *m_version;
+    QWidget *m_tools;
     NoticeBar *m_notice;
     NoticeBar *m_conflict;
     PageStack *m_stack;

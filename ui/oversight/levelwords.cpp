@@ -135,20 +135,27 @@ QStringList changesText(const std::vector<LevelChange> &changes)
 {
     QStringList lines;
     for (auto first = changes.begin(); first != changes.end();) {
-        QStringList kinds;
-        auto next = first;
-        // Sorted by site; kinds with the same change are said together.
-        for (; next != changes.end() && next->site == first->site && next->country == first->country
-             && next->before == first->before && next->after == first->after;
-             ++next)
-            kinds << text(next->kind);
-        const QString which = kinds.size() == static_cast<qsizetype>(WireNames<RequestKind>::table.size())
-            ? LevelWords::tr("every request")
-            : kinds.join(QStringLiteral(", "));
-        //: %1 a site, %2 its country, %3 kinds of requests, %4 the level now, %5 the level then
-        lines << LevelWords::tr("%1 (%2), %3: %4 → %5")
-                     .arg(first->site, countryName(first->country), which, text(first->before), text(first->after));
-        first = next;
+        const auto next = std::find_if(first, changes.end(), [&first](const LevelChange &change) {
+            return change.site != first->site || change.country != first->country;
+        });
+        // Kinds with the same change are said together.
+        std::vector<std::pair<std::pair<LevelOutcome, LevelOutcome>, QStringList>> kinds;
+        for (; first != next; ++first) {
+            const std::pair step(first->before, first->after);
+            auto known = std::find_if(kinds.begin(), kinds.end(), [&step](const auto &one) { return one.first == step; });
+            if (known == kinds.end())
+                known = kinds.insert(kinds.end(), {step, {}});
+            known->second << text(first->kind);
+        }
+        const LevelChange &site = *std::prev(next);
+        for (const auto &[step, names] : kinds) {
+            const QString which = names.size() == static_cast<qsizetype>(WireNames<RequestKind>::table.size())
+                ? LevelWords::tr("every request")
+                : names.join(QStringLiteral(", "));
+            //: %1 a site, %2 its country, %3 kinds of requests, %4 the level now, %5 the level then
+            lines << LevelWords::tr("%1 (%2), %3: %4 → %5")
+                         .arg(site.site, countryName(site.country), which, text(step.first), text(step.second));
+        }
     }
     return lines;
 }

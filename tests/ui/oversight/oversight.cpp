@@ -429,9 +429,28 @@ private Q_SLOTS:
         QCOMPARE(word(0, LevelRulesModel::Level), QStringLiteral("refused"));
         QCOMPARE(word(1, LevelRulesModel::Countries), QStringLiteral("outside the EU"));
         QCOMPARE(word(1, LevelRulesModel::Kind), QStringLiteral("Cancel"));
+        QCOMPARE(word(1, LevelRulesModel::Number), QStringLiteral("2"));
         const QString version = page->findChild<StatusDot *>()->text();
         QVERIFY2(version.startsWith(QStringLiteral("In force: version 3, set by Sam on Sat 28 Nov")), qPrintable(version));
         QVERIFY(!room.actions.find(QStringLiteral("levels.save"))->isEnabled());
+    }
+
+    void whatChangesIsSaidBySiteAndByChange()
+    {
+        LevelRule cancel;
+        cancel.kind = RequestKind::Cancel;
+        LevelRule inHouse;
+        inHouse.site = QStringLiteral("Lyon");
+        inHouse.level = LevelOutcome::InHouse;
+        const std::set<std::pair<QString, QString>> sites{{QStringLiteral("Lyon"), QStringLiteral("FR")},
+                                                          {QStringLiteral("Antananarivo"), QStringLiteral("MG")}};
+        QCOMPARE(
+            changesText(changesBetween({1, {cancel}}, {1, {inHouse}}, sites)),
+            (QStringList{QStringLiteral("Antananarivo (Madagascar), Cancel: refused → third country"),
+                         QStringLiteral("Lyon (France), Schedule, Reschedule, Add to calendar: European Union → in house only"),
+                         QStringLiteral("Lyon (France), Cancel: refused → in house only")}));
+        QVERIFY(changesBetween({1, {cancel}}, {2, {cancel}}, sites).empty());
+        QCOMPARE(differenceText({cancel, inHouse}, {inHouse, cancel}), QStringLiteral("Their order is another."));
     }
 
     void aRuleIsAddedChangedMovedAndRemovedByKeyboard()
@@ -531,6 +550,12 @@ private Q_SLOTS:
         LevelsPage *page = room.workspace.levels();
         room.levels.setRules({});
         QTRY_VERIFY(page->findChild<EmptyState *>()->isVisible());
+        const auto buttons = page->findChildren<DecisionButton *>();
+        QCOMPARE(std::count_if(buttons.begin(), buttons.end(),
+                               [](const DecisionButton *button) {
+                                   return button->isVisible() && button->text() == QStringLiteral("Add a rule…");
+                               }),
+                 1);
         room.desk.offline = true;
         QTest::keyClick(page->findChild<EmptyState *>()->button(), Qt::Key_S, Qt::ControlModifier);
         const auto notices = page->findChildren<NoticeBar *>();
