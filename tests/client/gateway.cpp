@@ -93,6 +93,7 @@ private Q_SLOTS:
     void problemsBecomeKinds();
     void theDesksClockIsFollowed();
     void eachCallHasItsWireForm();
+    void whatLeadsAskForHasItsWireForm();
     void aStreamIsHeardAsItComes();
     void aStreamThatNothingComesThroughIsPolled();
     void whatIsNoStreamIsNotHeard_data();
@@ -479,6 +480,54 @@ void GatewayTest::eachCallHasItsWireForm()
     gateway.park(h.lease, h.content.receivedAt, parked.answer());
     QVERIFY(parked.wait() && parked.result->ok());
     QVERIFY(last().startsWith("POST /v1/cases/request-0/parking HTTP/1.1\r\n"));
+}
+
+void GatewayTest::whatLeadsAskForHasItsWireForm()
+{
+    ScriptedDesk desk;
+    HttpDeskGateway gateway(theClock, quick);
+    signIn(gateway, desk);
+    const auto last = [&desk] { return desk.requests.takeLast(); };
+
+    Waiting<DisclosurePage> disclosed;
+    desk.answerJson(200, toBytes(toJson(DisclosurePage{{}, true})));
+    gateway.disclosures({QStringLiteral("d/1"), true}, disclosed.answer());
+    QVERIFY(disclosed.wait() && disclosed.result->ok());
+    QVERIFY(last().startsWith("GET /v1/disclosures?after=d%2F1&export=1 HTTP/1.1\r\n"));
+
+    Waiting<RevealPage> revealed;
+    desk.answerJson(200, toBytes(toJson(RevealPage{{}, {}, true})));
+    gateway.reveals({{}, PersonId{QStringLiteral("p-1")}, true}, revealed.answer());
+    QVERIFY(revealed.wait() && revealed.result->ok() && revealed.result->value().isLast);
+    QVERIFY(last().startsWith("GET /v1/reveals?person=p-1&unusual=1 HTTP/1.1\r\n"));
+
+    LevelRule rule;
+    rule.site = QStringLiteral("Lyon");
+    const LevelsInForce levels{{4, {rule}}, PersonId{QStringLiteral("p-1")}, held().content.receivedAt};
+    Waiting<LevelsInForce> read;
+    desk.answerJson(200, toBytes(toJson(levels)));
+    gateway.levels(read.answer());
+    QVERIFY(read.wait() && read.result->ok() && read.result->value() == levels);
+    QVERIFY(last().startsWith("GET /v1/levels HTTP/1.1\r\n"));
+
+    Waiting<LevelsInForce> set;
+    desk.answerJson(200, toBytes(toJson(levels)));
+    gateway.setLevels({3, {rule}}, set.answer());
+    QVERIFY(set.wait() && set.result->ok());
+    QByteArray request = last();
+    QVERIFY(request.startsWith("PUT /v1/levels HTTP/1.1\r\n"));
+    QVERIFY(request.contains("\r\nIf-Match: \"3\"\r\n"));
+    QVERIFY(request.endsWith(toBytes(toJson(LevelPolicy{3, {rule}}))));
+
+    // Another lead was there in between.
+    Waiting<LevelsInForce> late;
+    const protocol::ProblemRow &changed = protocol::problemFor(ErrorKind::RequestChanged);
+    desk.answer("HTTP/1.1 " + QByteArray::number(changed.status) + " Late\r\nContent-Type: application/problem+json\r\n"
+                + "Content-Length: " + QByteArray::number(protocol::problemBody(changed, {}).size()) + "\r\n\r\n"
+                + protocol::problemBody(changed, {}));
+    gateway.setLevels({3, {}}, late.answer());
+    QVERIFY(late.wait());
+    QCOMPARE(late.fault(), ErrorKind::RequestChanged);
 }
 
 namespace {

@@ -146,7 +146,7 @@ struct Tour {
         hands.until("the question why", [&] { return dialog && dialog->isVisible(); });
         hands.press(Qt::Key_Down);
         hands.press(Qt::Key_Tab);
-        hands.type(QStringLiteral("Deux participants portent le même prénom."));
+        hands.type(QStringLiteral("Deux personnes pourraient avoir ce nom."));
         const auto *show = dialog->findChild<ui::PrimaryButton *>();
         hands.until("the wish to be complete", [&] { return show->isEnabled(); });
         picture("valeur-masquee-fr");

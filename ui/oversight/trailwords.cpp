@@ -96,6 +96,7 @@ constexpr std::array factNames{
     NamedWords{"mails", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "mails: %1")},
     NamedWords{"workstations", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "workstations: %1")},
     NamedWords{"password", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "new password")},
+    NamedWords{"unusual", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "only what is unusual")},
     NamedWords{"exported", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "taken to a file")},
 };
 
@@ -109,6 +110,9 @@ constexpr std::array reasons{
     NamedWords{"withheld", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "withheld from this site")},
     NamedWords{"purged", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "removed")},
     NamedWords{"transfer-withdrawn", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "transfer ground withdrawn")},
+    NamedWords{"agreement-withdrawn", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "agreement withdrawn")},
+    NamedWords{"levels-changed", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "levels changed")},
+    NamedWords{"level-changed", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "levels changed")},
     NamedWords{"erasure", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "erasure")},
     NamedWords{"withdrawal", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "consent withdrawn")},
     NamedWords{"leak", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "leak")},
