@@ -105,6 +105,25 @@ Status Desk::withdrawAgreement(const QString &client, AgreementScope scope)
     return m_rules->agreements.withdraw(client, scope);
 }
 
+Status Desk::recordAgreement(const Caller &caller, const ClientAgreement &agreement)
+{
+    if (!caller.me.roles.contains(Role::Lead))
+        return Error{ErrorKind::Forbidden, QStringLiteral("leads only")};
+    return m_rules->agreements.record(agreement, caller.me.id);
+}
+
+Status Desk::withdrawAgreement(const Caller &caller, const QString &client, AgreementScope scope)
+{
+    if (!caller.me.roles.contains(Role::Lead))
+        return Error{ErrorKind::Forbidden, QStringLiteral("leads only")};
+    return m_rules->agreements.withdraw(client, scope, caller.me.id);
+}
+
+Result<AgreementRegister> Desk::agreements(const Caller &caller)
+{
+    return m_rules->agreements.all(caller);
+}
+
 Result<std::vector<ClientAgreement>> Desk::agreements()
 {
     return m_rules->agreements.all();

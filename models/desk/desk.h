@@ -147,9 +147,14 @@ public:
     Result<std::vector<Disclosure>> disclosures();     ///< oldest first
 
     // Agreements of clients (P4): without one, data of Google origin is shown to nobody but people in house
+    /// A repeat of one that stands changes nothing.
     Status recordAgreement(const ClientAgreement &agreement);
     /// Calls back what people outside hold of the client's requests. NotFound when none stands.
     Status withdrawAgreement(const QString &client, AgreementScope scope);
+    // By a lead, who is named in the trail. Forbidden to whoever is none.
+    Status recordAgreement(const Caller &caller, const ClientAgreement &agreement);
+    Status withdrawAgreement(const Caller &caller, const QString &client, AgreementScope scope);
+    Result<AgreementRegister> agreements(const Caller &caller);
     Result<std::vector<ClientAgreement>> agreements();         ///< oldest first, those withdrawn too
     Result<std::vector<MissingAgreement>> missingAgreements(); ///< the most requests first
     Status recordException(const RequestException &exception); ///< NotFound

@@ -1,6 +1,7 @@
 // The network edge of the workstation. net/client speaks HTTPS behind it; tests and the simulator speak from memory.
 #pragma once
 
+#include "models/domain/agreement.h"
 #include "models/domain/levelpolicy.h"
 #include "models/domain/live.h"
 #include "models/domain/oversight.h"
@@ -88,6 +89,11 @@ public:
     virtual void proveTrail(Answer<TrailProof> answer) = 0;
     virtual void disclosures(const DisclosureQuery &query, Answer<DisclosurePage> answer) = 0;
     virtual void reveals(const RevealQuery &query, Answer<RevealPage> answer) = 0;
+    virtual void agreements(Answer<AgreementRegister> answer) = 0;
+    /// A repeat of one that stands changes nothing. InvalidInput.
+    virtual void recordAgreement(const ClientAgreement &agreement, Answer<Done> answer) = 0;
+    /// NotFound when none stands.
+    virtual void withdrawAgreement(const QString &client, AgreementScope scope, Answer<Done> answer) = 0;
     virtual void levels(Answer<LevelsInForce> answer) = 0;
     /// In the place of the version it names: RequestChanged when another holds. InvalidInput.
     virtual void setLevels(const LevelPolicy &policy, Answer<LevelsInForce> answer) = 0;

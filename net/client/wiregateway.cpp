@@ -236,6 +236,24 @@ void WireGateway::reveals(const RevealQuery &query, Answer<RevealPage> answer)
                      [](const Reply &reply) { return revealPageFromJson(reply.json); });
 }
 
+void WireGateway::agreements(Answer<AgreementRegister> answer)
+{
+    send<AgreementRegister>({"GET", path::agreements}, std::move(answer),
+                            [](const Reply &reply) { return agreementsFromJson(reply.json); });
+}
+
+void WireGateway::recordAgreement(const ClientAgreement &agreement, Answer<Done> answer)
+{
+    send<Done>({"POST", path::agreements, toBytes(toJson(agreement)), freshKey()}, std::move(answer),
+               [](const Reply &) { return Done{}; });
+}
+
+void WireGateway::withdrawAgreement(const QString &client, AgreementScope scope, Answer<Done> answer)
+{
+    send<Done>({"POST", path::agreementWithdrawal, toBytes(toJson(protocol::WithdrawalBody{client, scope})), freshKey()},
+               std::move(answer), [](const Reply &) { return Done{}; });
+}
+
 void WireGateway::levels(Answer<LevelsInForce> answer)
 {
     send<LevelsInForce>({"GET", path::levels}, std::move(answer),

@@ -65,6 +65,9 @@ public:
     void proveTrail(Answer<TrailProof> answer) override;
     void disclosures(const DisclosureQuery &query, Answer<DisclosurePage> answer) override;
     void reveals(const RevealQuery &query, Answer<RevealPage> answer) override;
+    void agreements(Answer<AgreementRegister> answer) override;
+    void recordAgreement(const ClientAgreement &agreement, Answer<Done> answer) override;
+    void withdrawAgreement(const QString &client, AgreementScope scope, Answer<Done> answer) override;
     void levels(Answer<LevelsInForce> answer) override;
     void setLevels(const LevelPolicy &policy, Answer<LevelsInForce> answer) override;
     void colleagues(Answer<std::vector<Colleague>> answer) override;

@@ -2,6 +2,7 @@
 // desk.openapi.yaml beside this file is the contract; tests/protocol holds the two together.
 #pragma once
 
+#include "models/domain/agreement.h"
 #include "models/domain/live.h"
 #include "models/domain/oversight.h"
 #include "models/domain/result.h"
@@ -45,6 +46,8 @@ inline constexpr QLatin1String trail{"/v1/audit"};
 inline constexpr QLatin1String trailProof{"/v1/audit/proof"};
 inline constexpr QLatin1String disclosures{"/v1/disclosures"};
 inline constexpr QLatin1String revealList{"/v1/reveals"};
+inline constexpr QLatin1String agreements{"/v1/agreements"};
+inline constexpr QLatin1String agreementWithdrawal{"/v1/agreements/withdrawal"};
 inline constexpr QLatin1String people{"/v1/people"};
 } // namespace path
 
@@ -182,6 +185,16 @@ struct ParkingBody {
 /// GET /v1/reveals?…
 [[nodiscard]] QByteArray revealQueryText(const RevealQuery &query);
 [[nodiscard]] Result<RevealQuery> revealQueryOf(const QByteArray &text);
+
+/// POST /v1/agreements/withdrawal
+struct WithdrawalBody {
+    QString client;
+    AgreementScope scope = AgreementScope::Supervision;
+
+    bool operator==(const WithdrawalBody &) const = default;
+};
+[[nodiscard]] QJsonObject toJson(const WithdrawalBody &body);
+[[nodiscard]] Result<WithdrawalBody> withdrawalFromJson(const QJsonObject &json);
 
 /// The answer of POST /v1/intake/requests.
 struct IntakeBody {

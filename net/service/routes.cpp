@@ -128,6 +128,9 @@ std::span<const Routes::Route> Routes::routes()
         Route{"GET", path::trailProof, Access::Session, &Routes::trailProof},
         Route{"GET", path::disclosures, Access::Session, &Routes::disclosures},
         Route{"GET", path::revealList, Access::Session, &Routes::revealList},
+        Route{"GET", path::agreements, Access::Session, &Routes::agreements},
+        Route{"POST", path::agreements, Access::Session, &Routes::recordAgreement},
+        Route{"POST", path::agreementWithdrawal, Access::Session, &Routes::withdrawAgreement},
         Route{"GET", path::people, Access::Session, &Routes::people},
     };
     return all;
@@ -490,6 +493,28 @@ HttpResponse Routes::revealList(const Call &call)
 {
     const auto query = protocol::revealQueryOf(call.request.query);
     return query.ok() ? answerOf(m_desk.reveals(*call.caller, *query)) : problemAnswer(query.error());
+}
+
+HttpResponse Routes::agreements(const Call &call)
+{
+    return answerOf(m_desk.agreements(*call.caller));
+}
+
+HttpResponse Routes::recordAgreement(const Call &call)
+{
+    const auto body = bodyAs(call.request, clientAgreementFromJson);
+    if (const auto *refusal = std::get_if<HttpResponse>(&body))
+        return *refusal;
+    return answerOf(m_desk.recordAgreement(*call.caller, std::get<0>(body)));
+}
+
+HttpResponse Routes::withdrawAgreement(const Call &call)
+{
+    const auto body = bodyAs(call.request, protocol::withdrawalFromJson);
+    if (const auto *refusal = std::get_if<HttpResponse>(&body))
+        return *refusal;
+    const auto &wish = std::get<0>(body);
+    return answerOf(m_desk.withdrawAgreement(*call.caller, wish.client, wish.scope));
 }
 
 HttpResponse Routes::people(const Call &call)

@@ -81,6 +81,9 @@ private:
     HttpResponse trailProof(const Call &call);
     HttpResponse disclosures(const Call &call);
     HttpResponse revealList(const Call &call);
+    HttpResponse agreements(const Call &call);
+    HttpResponse recordAgreement(const Call &call);
+    HttpResponse withdrawAgreement(const Call &call);
     HttpResponse people(const Call &call);
 
     [[nodiscard]] Result<desk::Caller> callerOf(const HttpRequest &request);

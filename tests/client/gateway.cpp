@@ -519,6 +519,29 @@ void GatewayTest::whatLeadsAskForHasItsWireForm()
     QVERIFY(request.contains("\r\nIf-Match: \"3\"\r\n"));
     QVERIFY(request.endsWith(toBytes(toJson(LevelPolicy{3, {rule}}))));
 
+    const ClientAgreement agreement{QStringLiteral("c-17"), AgreementScope::Quality, QStringLiteral("2026-01"),
+                                    QStringLiteral("archive 12")};
+    Waiting<AgreementRegister> agreements;
+    desk.answerJson(200, toBytes(toJson(AgreementRegister{{{QStringLiteral("c-18"), 2}}, {}, {}, {}})));
+    gateway.agreements(agreements.answer());
+    QVERIFY(agreements.wait() && agreements.result->ok() && agreements.result->value().missing.size() == 1);
+    QVERIFY(last().startsWith("GET /v1/agreements HTTP/1.1\r\n"));
+    Waiting<Done> recorded;
+    desk.answer("HTTP/1.1 204 No Content\r\n\r\n");
+    gateway.recordAgreement(agreement, recorded.answer());
+    QVERIFY(recorded.wait() && recorded.result->ok());
+    request = last();
+    QVERIFY(request.startsWith("POST /v1/agreements HTTP/1.1\r\n"));
+    QVERIFY(request.contains("\r\nIdempotency-Key: "));
+    QVERIFY(request.endsWith(toBytes(toJson(agreement))));
+    Waiting<Done> withdrawn;
+    desk.answer("HTTP/1.1 204 No Content\r\n\r\n");
+    gateway.withdrawAgreement(QStringLiteral("c-17"), AgreementScope::Quality, withdrawn.answer());
+    QVERIFY(withdrawn.wait() && withdrawn.result->ok());
+    request = last();
+    QVERIFY(request.startsWith("POST /v1/agreements/withdrawal HTTP/1.1\r\n"));
+    QVERIFY(request.endsWith(R"({"client":"c-17","scope":"quality"})"));
+
     // Another lead was there in between.
     Waiting<LevelsInForce> late;
     const protocol::ProblemRow &changed = protocol::problemFor(ErrorKind::RequestChanged);

@@ -165,6 +165,24 @@ KeptDraft keptDraft()
     return {R"({"chosen":1,"question":"Which of the two?"})", at("2026-03-30T08:03:00Z")};
 }
 
+AgreementRegister agreements()
+{
+    const Instant recorded = at("2026-03-29T08:00:00Z");
+    const Instant withdrawn = at("2026-03-30T08:00:00Z");
+    const auto agreed = [&](AgreementScope scope, std::optional<Instant> until) {
+        return ClientAgreement{QStringLiteral("c-17"),       scope,    QStringLiteral("2026-01"),
+                               QStringLiteral("archive 12"), recorded, until};
+    };
+    const auto excepted = [&](ExceptionKind kind, std::optional<Instant> until) {
+        return RequestException{QStringLiteral("r-1"), kind, QStringLiteral("order 7"), recorded, until};
+    };
+    return {{{QStringLiteral("c-18"), 3}},
+            {agreed(AgreementScope::Supervision, {}), agreed(AgreementScope::Quality, withdrawn)},
+            {excepted(ExceptionKind::Law, {}), excepted(ExceptionKind::Security, withdrawn)},
+            {{QStringLiteral("Paris"), QStringLiteral("FR"), recorded, {}},
+             {QStringLiteral("Lyon"), QStringLiteral("FR"), recorded, withdrawn}}};
+}
+
 LevelsInForce levels()
 {
     LevelsInForce made{{3, {}}, newId<PersonId>(), at("2026-03-30T08:03:00Z")};

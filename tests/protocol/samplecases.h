@@ -1,6 +1,7 @@
 // Domain values that use every field and every enumerator the wire knows.
 #pragma once
 
+#include "models/domain/agreement.h"
 #include "models/domain/levelpolicy.h"
 #include "models/domain/oversight.h"
 #include "models/domain/reveal.h"
@@ -19,8 +20,9 @@ namespace vigie::protocol::samples {
 [[nodiscard]] KeptDraft keptDraft();
 [[nodiscard]] Disclosure disclosure();
 [[nodiscard]] Colleague colleague();
-[[nodiscard]] LevelsInForce levels();  ///< a rule of each outcome
-[[nodiscard]] RevealPage revealPage(); ///< shown, refused, kept back, and what is unusual
+[[nodiscard]] AgreementRegister agreements(); ///< one of each that stands, and one of each that does not
+[[nodiscard]] LevelsInForce levels();         ///< a rule of each outcome
+[[nodiscard]] RevealPage revealPage();        ///< shown, refused, kept back, and what is unusual
 [[nodiscard]] RevealWish revealWish();
 [[nodiscard]] Revealed revealed();
 

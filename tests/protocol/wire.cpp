@@ -71,6 +71,10 @@ void Wire::whatALeadAsksForIsReadAgain()
     QCOMPARE(disclosurePageFromJson(toJson(register_)).value(), register_);
     const RevealPage reveals = samples::revealPage();
     QCOMPARE(revealPageFromJson(toJson(reveals)).value(), reveals);
+    const AgreementRegister agreements = samples::agreements();
+    QCOMPARE(agreementsFromJson(toJson(agreements)).value(), agreements);
+    const WithdrawalBody withdrawal{QStringLiteral("c-17"), AgreementScope::Quality};
+    QCOMPARE(withdrawalFromJson(toJson(withdrawal)).value(), withdrawal);
     const LevelsInForce levels = samples::levels();
     for (const LevelsInForce &sent : {LevelsInForce{}, levels})
         QCOMPARE(levelsInForceFromJson(toJson(sent)).value(), sent);

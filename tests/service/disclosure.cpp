@@ -52,6 +52,9 @@ const std::array callRows{
     CallRow{"GET",  path::trailProof,  {forbidden, forbidden, forbidden, fine}},
     CallRow{"GET",  path::disclosures, {forbidden, forbidden, forbidden, fine}},
     CallRow{"GET",  path::revealList,  {forbidden, forbidden, forbidden, fine}},
+    CallRow{"GET",  path::agreements,  {forbidden, forbidden, forbidden, fine}},
+    CallRow{"POST", path::agreements,  {forbidden, forbidden, forbidden, done}},
+    CallRow{"POST", path::agreementWithdrawal, {forbidden, forbidden, forbidden, done}},
     CallRow{"GET",  path::people,      {forbidden, forbidden, forbidden, fine}},
     CallRow{"POST", path::intake,      {forbidden, forbidden, noZip, noZip}},
     CallRow{"DELETE", path::currentSession, {done, done, done, done}},
@@ -128,6 +131,10 @@ private:
             return toJson(RedactionReport{ReportKind::Excess, held.content.version, {}, {}, Token{u"PERSON_99"_s}, 0});
         if (row.path == path::levels && row.method == QByteArray("PUT"))
             return {{u"format"_s, 1}, {u"rules"_s, QJsonArray()}};
+        if (row.path == path::agreements && row.method == QByteArray("POST"))
+            return toJson(ClientAgreement{u"client-9"_s, AgreementScope::Supervision, u"1"_s, u"archive"_s});
+        if (row.path == path::agreementWithdrawal)
+            return protocol::toJson(protocol::WithdrawalBody{u"client-9"_s, AgreementScope::Supervision});
         return {};
     }
     QString answerTo(const CallRow &row, const HeldCase &held, const Decision &decision, const QString &token)
@@ -162,15 +169,15 @@ private:
         if (row == u"of special categories"_s)
             files[u"thread/01.eml"_s].replace("On se voit", "Après ma chimiothérapie, on se voit");
         QVERIFY(m_bench->take(files).ok());
-        const auto agreed = [&](desk::AgreementScope scope) {
+        const auto agreed = [&](AgreementScope scope) {
             QVERIFY(m_bench->desk.recordAgreement({u"client-1"_s, scope, u"1"_s, u"archive"_s}).ok());
         };
         if (row.endsWith(u"supervision agreed"_s))
-            agreed(desk::AgreementScope::Supervision);
+            agreed(AgreementScope::Supervision);
         else if (row.endsWith(u"quality agreed"_s))
-            agreed(desk::AgreementScope::Quality);
+            agreed(AgreementScope::Quality);
         else if (row.endsWith(u"excepted"_s))
-            QVERIFY(m_bench->desk.recordException({u"r1"_s, desk::ExceptionKind::Law, u"order 7"_s}).ok());
+            QVERIFY(m_bench->desk.recordException({u"r1"_s, ExceptionKind::Law, u"order 7"_s}).ok());
         using Outcome = LevelOutcome;
         const std::map<QString, LevelRule> rules{
             {u"its kind refused abroad"_s, {{}, {}, CountryGroup::ThirdCountry, {}, RequestKind::Schedule, Outcome::Refused}},

@@ -288,7 +288,7 @@ void RoutesTest::everythingElseNeedsASession()
             ++refused;
         }
     }
-    QCOMPARE(refused, 4 * 28);
+    QCOMPARE(refused, 4 * 31);
 }
 
 void RoutesTest::unknownPathsAreNotFound_data()

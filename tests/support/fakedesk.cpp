@@ -523,6 +523,42 @@ void FakeDesk::reveals(const RevealQuery &query, Answer<RevealPage> answer)
     });
 }
 
+void FakeDesk::agreements(Answer<AgreementRegister> answer)
+{
+    answerLater<AgreementRegister>("agreements", answer, [this]() -> Result<AgreementRegister> { return agreementRegister; });
+}
+
+void FakeDesk::recordAgreement(const ClientAgreement &agreement, Answer<Done> answer)
+{
+    answerLater<Done>("recordAgreement", answer, [this, agreement]() -> Result<Done> {
+        if (agreement.client.isEmpty() || agreement.version.isEmpty() || agreement.source.isEmpty())
+            return Error{ErrorKind::InvalidInput, {}};
+        ClientAgreement recorded = agreement;
+        recorded.recordedAt = deskNow();
+        agreementRegister.clients.push_back(recorded);
+        auto &missing = agreementRegister.missing;
+        if (agreement.scope == AgreementScope::Supervision)
+            missing.erase(std::remove_if(missing.begin(), missing.end(),
+                                         [&](const MissingAgreement &one) { return one.client == agreement.client; }),
+                          missing.end());
+        return Done{};
+    });
+}
+
+void FakeDesk::withdrawAgreement(const QString &client, AgreementScope scope, Answer<Done> answer)
+{
+    answerLater<Done>("withdrawAgreement", answer, [this, client, scope]() -> Result<Done> {
+        bool any = false;
+        for (ClientAgreement &one : agreementRegister.clients) {
+            if (one.client != client || one.scope != scope || one.withdrawnAt)
+                continue;
+            one.withdrawnAt = deskNow();
+            any = true;
+        }
+        return any ? Result<Done>(Done{}) : Error{ErrorKind::NotFound, {}};
+    });
+}
+
 void FakeDesk::levels(Answer<LevelsInForce> answer)
 {
     answerLater<LevelsInForce>("levels", answer, [this]() -> Result<LevelsInForce> { return levelsInForce; });
