@@ -14,6 +14,7 @@
 
 namespace vigie {
 
+class AgreementsKeeper;
 class LevelsEditor;
 class Oversight;
 
@@ -48,6 +49,7 @@ private:
     std::unique_ptr<Workbench> m_workbench;
     std::unique_ptr<Oversight> m_oversight;
     std::unique_ptr<LevelsEditor> m_levels;
+    std::unique_ptr<AgreementsKeeper> m_agreements;
     std::unique_ptr<ui::MainWindow> m_window;
 };
 

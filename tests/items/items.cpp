@@ -1,4 +1,5 @@
 // The item models under Qt's own tester, while the workbench below them works.
+#include "models/items/agreementsmodel.h"
 #include "models/items/disclosuremodel.h"
 #include "models/items/levelrulesmodel.h"
 #include "models/items/outboxmodel.h"
@@ -89,6 +90,54 @@ private Q_SLOTS:
             QCOMPARE(last.data().toString(), QStringLiteral("c")); // what is alike stays
         }
         QCOMPARE(model.index(2, LevelRulesModel::Level).data().toString(), QStringLiteral("third-country"));
+        workbench.signOut();
+        QTRY_COMPARE(model.rowCount(), 0);
+    }
+
+    void whoHasNotAgreedComesFirstAndWhatWasWithdrawnLast()
+    {
+        const ManualClock clock(toInstant(QDateTime(QDate(2026, 3, 24), QTime(9, 0), QTimeZone::utc())));
+        FakeDesk desk(clock);
+        desk.me.roles = {Role::Lead};
+        const auto ago = [&](int seconds) { return clock.now() - Seconds(seconds); };
+        const auto agreed = [&](const char *client, int recorded, std::optional<Instant> until) {
+            return ClientAgreement{QString::fromLatin1(client),
+                                   AgreementScope::Supervision,
+                                   QStringLiteral("1"),
+                                   QStringLiteral("archive"),
+                                   ago(recorded),
+                                   until};
+        };
+        desk.agreementRegister = {{{QStringLiteral("c-0"), 3}},
+                                  {agreed("c-1", 90, ago(20)), agreed("c-2", 80, {}), agreed("c-3", 85, ago(10))},
+                                  {{QStringLiteral("r-1"), ExceptionKind::Law, QStringLiteral("order 7"), ago(70), {}}},
+                                  {{QStringLiteral("Paris"), QStringLiteral("FR"), ago(95), {}}}};
+        Cache cache(Error{ErrorKind::KeyringMissing, {}});
+        Workbench workbench(desk, cache, clock);
+        AgreementsKeeper keeper(desk, workbench);
+        AgreementsModel model(keeper);
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        workbench.signIn({{QStringLiteral("localhost"), 8443}, desk.fingerprint, QStringLiteral("lee"), desk.password});
+        QTRY_VERIFY(std::holds_alternative<session::SignedIn>(workbench.session()));
+        keeper.read();
+        QTRY_COMPARE(model.rowCount(), 6);
+        QStringList whom;
+        for (int row = 0; row < model.rowCount(); ++row)
+            whom << model.index(row, AgreementsModel::Whom).data().toString();
+        QCOMPARE(whom,
+                 (QStringList{QStringLiteral("c-0"), QStringLiteral("r-1"), QStringLiteral("c-2"), QStringLiteral("Paris (FR)"),
+                              QStringLiteral("c-3"), QStringLiteral("c-1")}));
+        QCOMPARE(model.index(0, AgreementsModel::State).data().toInt(), 3);
+        Status outcome = Error{};
+        keeper.withdraw(QStringLiteral("c-2"), AgreementScope::Supervision, [&](const Status &status) { outcome = status; });
+        QTRY_VERIFY(outcome.ok());
+        QTRY_COMPARE(model.index(3, AgreementsModel::Whom).data().toString(), QStringLiteral("c-2"));
+        keeper.record({QStringLiteral("c-0"), AgreementScope::Supervision, QStringLiteral("2"), QStringLiteral("archive")},
+                      [&](const Status &) {});
+        QTRY_COMPARE(model.index(0, AgreementsModel::What).data().toString(), QStringLiteral("supervision"));
+        keeper.withdraw(QStringLiteral("nobody"), AgreementScope::Quality, [&](const Status &status) { outcome = status; });
+        QTRY_VERIFY(!outcome.ok());
+        QCOMPARE(outcome.error().kind, ErrorKind::NotFound);
         workbench.signOut();
         QTRY_COMPARE(model.rowCount(), 0);
     }

@@ -2,6 +2,7 @@
 // Called by `app/run.sh --tour DIR`; fails when a job cannot be done.
 #include "tests/scenarios/hands.h"
 #include "ui/calendar/weekview.h"
+#include "ui/oversight/agreementspage.h"
 #include "ui/oversight/auditpage.h"
 #include "ui/oversight/levelruledialog.h"
 #include "ui/oversight/levelspage.h"
@@ -97,6 +98,7 @@ struct Tour {
         ui::applyTheme(*qApp, ui::Scheme::Light);
         seeReveals();
         ruleLevels();
+        seeAgreements();
     }
 
     /// Who was shown what is hidden, and from there to all that happened to the request.
@@ -135,6 +137,21 @@ struct Tour {
         ui::applyTheme(*qApp, ui::Scheme::Dark);
         picture("controle-niveaux-fr-sombre-1280x720");
         ui::applyTheme(*qApp, ui::Scheme::Light);
+        workstation.window().resize(1440, 900);
+    }
+
+    /// Who has agreed to what, and the dialog that records it.
+    void seeAgreements()
+    {
+        hands.press(Qt::Key_5, Qt::ControlModifier);
+        auto *page = workstation.window().findChild<ui::AgreementsPage *>();
+        const QAction *record = workstation.window().findChild<QAction *>(QStringLiteral("agreements.record"));
+        hands.until("the agreements", [&] { return page && record && record->isEnabled(); });
+        workstation.window().resize(1280, 720);
+        picture("controle-accords-fr-1280x720");
+        hands.press(Qt::Key_N, Qt::ControlModifier);
+        picture("controle-accords-fr-enregistrer");
+        hands.press(Qt::Key_Escape);
         workstation.window().resize(1440, 900);
     }
 

@@ -2,6 +2,7 @@
 
 #include "ui/common/pagestack.h"
 #include "ui/common/segments.h"
+#include "ui/oversight/agreementspage.h"
 #include "ui/oversight/auditpage.h"
 #include "ui/oversight/levelspage.h"
 #include "ui/oversight/registerpage.h"
@@ -20,7 +21,8 @@ constexpr int headHeight = 46;
 
 } // namespace
 
-OversightWorkspace::OversightWorkspace(Oversight &oversight, LevelsEditor &levels, ActionRegistry &actions, QWidget *parent)
+OversightWorkspace::OversightWorkspace(Oversight &oversight, LevelsEditor &levels, AgreementsKeeper &agreements,
+                                       ActionRegistry &actions, QWidget *parent)
     : QWidget(parent)
     , m_oversight(oversight)
     , m_title(new TextLabel(TextStyle::Title, ColorRole::Text, this))
@@ -30,6 +32,7 @@ OversightWorkspace::OversightWorkspace(Oversight &oversight, LevelsEditor &level
     , m_register(new RegisterPage(oversight, actions, m_stack))
     , m_reveals(new RevealsPage(oversight, actions, m_stack))
     , m_levels(new LevelsPage(levels, oversight, actions, m_stack))
+    , m_agreements(new AgreementsPage(agreements, actions, m_stack))
 {
     addPage(actions, "oversight.trail", [] { return tr("Show the audit trail"); },
             {m_audit, m_audit->table(), [this]() -> const Oversight::Reading & { return m_oversight.trailReading(); },
@@ -43,6 +46,9 @@ OversightWorkspace::OversightWorkspace(Oversight &oversight, LevelsEditor &level
     addPage(actions, "oversight.levels", [] { return tr("Show the disclosure levels"); },
             {m_levels, m_levels->table(), [&levels]() -> const Oversight::Reading & { return levels.reading(); },
              [&levels] { levels.read(); }, [] { return tr("Levels"); }, nullptr});
+    addPage(actions, "oversight.agreements", [] { return tr("Show the agreements of clients"); },
+            {m_agreements, m_agreements->table(), [&agreements]() -> const Oversight::Reading & { return agreements.reading(); },
+             [&agreements] { agreements.read(); }, [] { return tr("Agreements"); }, nullptr});
     auto *head = new QWidget(this);
     head->setFixedHeight(headHeight);
     auto *row = new QHBoxLayout(head);

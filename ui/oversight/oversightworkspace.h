@@ -1,15 +1,18 @@
-// The leads' workspace: the audit trail, the register of what has left the EU, what was revealed, and the levels of disclosure.
+// The leads' workspace: the audit trail, the register of what has left the EU, what was revealed, the levels of
+// disclosure, and the agreements of clients.
 #pragma once
 
 #include "ui/common/actionregistry.h"
 #include "ui/common/labels.h"
 
+#include "models/workbench/agreementskeeper.h"
 #include "models/workbench/levelseditor.h"
 
 #include <QWidget>
 
 namespace vigie::ui {
 
+class AgreementsPage;
 class AuditPage;
 class LevelsPage;
 class PageStack;
@@ -22,13 +25,15 @@ class OversightWorkspace : public QWidget
     Q_OBJECT
 
 public:
-    /// Both must outlive the workspace.
-    OversightWorkspace(Oversight &oversight, LevelsEditor &levels, ActionRegistry &actions, QWidget *parent = nullptr);
+    /// All must outlive the workspace.
+    OversightWorkspace(Oversight &oversight, LevelsEditor &levels, AgreementsKeeper &agreements, ActionRegistry &actions,
+                       QWidget *parent = nullptr);
 
     [[nodiscard]] AuditPage *audit() const { return m_audit; }
     [[nodiscard]] RegisterPage *disclosures() const { return m_register; }
     [[nodiscard]] RevealsPage *reveals() const { return m_reveals; }
     [[nodiscard]] LevelsPage *levels() const { return m_levels; }
+    [[nodiscard]] AgreementsPage *agreements() const { return m_agreements; }
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -59,6 +64,7 @@ private:
     RegisterPage *m_register;
     RevealsPage *m_reveals;
     LevelsPage *m_levels;
+    AgreementsPage *m_agreements;
     std::vector<Page> m_pages; ///< as in the stack and in the segments
 };
 

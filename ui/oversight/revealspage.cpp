@@ -50,7 +50,7 @@ RevealsPage::RevealsPage(Oversight &oversight, ActionRegistry &actions, QWidget 
 {
     makeActions(actions);
     m_table->setModel(m_worded);
-    m_table->setWidths({150, 110, 84, 120, 140, 0, 180, 190});
+    m_table->setWidths({170, 100, 84, 120, 140, 0, 190, 170});
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
     auto *inside = new QVBoxLayout;

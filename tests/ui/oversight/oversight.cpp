@@ -5,6 +5,8 @@
 #include "tests/support/manualclock.h"
 #include "ui/common/segments.h"
 #include "ui/common/theme.h"
+#include "ui/oversight/agreementdialogs.h"
+#include "ui/oversight/agreementspage.h"
 #include "ui/oversight/auditpage.h"
 #include "ui/oversight/levelruledialog.h"
 #include "ui/oversight/levelspage.h"
@@ -42,7 +44,8 @@ struct Room {
     Oversight oversight{desk, bench};
     LevelsEditor levels{desk, bench};
     ActionRegistry actions;
-    OversightWorkspace workspace{oversight, levels, actions};
+    AgreementsKeeper agreements{desk, bench};
+    OversightWorkspace workspace{oversight, levels, agreements, actions};
 
     explicit Room(std::set<Role> roles = {Role::Lead})
     {
@@ -110,6 +113,22 @@ struct Room {
             return false;
         QTest::keyClick(workspace.focusWidget(), Qt::Key_4, Qt::ControlModifier);
         return QTest::qWaitFor([this] { return levels.inForce() && !oversight.colleagues().empty(); });
+    }
+    bool openAgreements()
+    {
+        desk.agreementRegister = {{{QStringLiteral("c-18"), 3}},
+                                  {{QStringLiteral("c-17"),
+                                    AgreementScope::Supervision,
+                                    QStringLiteral("2026-01"),
+                                    QStringLiteral("archive 12"),
+                                    clock.now() - Seconds(3600),
+                                    {}}},
+                                  {},
+                                  {{QStringLiteral("Paris"), QStringLiteral("FR"), clock.now() - Seconds(7200), {}}}};
+        if (!enter())
+            return false;
+        QTest::keyClick(workspace.focusWidget(), Qt::Key_5, Qt::ControlModifier);
+        return QTest::qWaitFor([this] { return agreements.reading().asOf.has_value(); });
     }
     /// Two of Noro's, the newer one unusual, and between them one that Sam was refused.
     void reveal()
@@ -568,6 +587,86 @@ private Q_SLOTS:
         QVERIFY(page->findChild<StatusDot *>()->text().startsWith(QStringLiteral("Not read")));
     }
 
+    void whoHasNotAgreedIsSaidFirstAndRecorded()
+    {
+        Room room;
+        QVERIFY(room.openAgreements());
+        AgreementsPage *page = room.workspace.agreements();
+        QCOMPARE(page->table()->model()->rowCount(), 3);
+        QVERIFY(page->table()->hasFocus());
+        const auto word = [page](int row, int column) { return page->table()->model()->index(row, column).data().toString(); };
+        QCOMPARE(word(0, AgreementsModel::Whom), QStringLiteral("c-18"));
+        QCOMPARE(word(0, AgreementsModel::What), QStringLiteral("no agreement to supervision"));
+        QVERIFY(word(0, AgreementsModel::State).startsWith(QStringLiteral("3 ")));
+        QCOMPARE(word(1, AgreementsModel::What), QStringLiteral("agreement: supervision"));
+        QCOMPARE(word(2, AgreementsModel::Whom), QStringLiteral("Paris (France)"));
+        QVERIFY(page->findChild<StatusDot *>()->text().startsWith(QStringLiteral("3 ")));
+        page->table()->setCurrentIndex(page->table()->model()->index(0, 0));
+        QTest::keyClick(page->table(), Qt::Key_Return);
+        QTRY_VERIFY(page->recordDialog()->isVisible());
+        auto *go = page->recordDialog()->findChild<PrimaryButton *>();
+        QCOMPARE(named<QLineEdit>(*page->recordDialog(), QStringLiteral("Client"))->text(), QStringLiteral("c-18"));
+        QVERIFY(!go->isEnabled());
+        auto *version = named<QLineEdit>(*page->recordDialog(), QStringLiteral("Version of the text"));
+        auto *source = named<QLineEdit>(*page->recordDialog(), QStringLiteral("Where the paper is kept"));
+        QTest::keyClicks(version, QStringLiteral("2026-02"));
+        QVERIFY(!go->isEnabled());
+        QTest::keyClicks(source, QStringLiteral("archive 13"));
+        QVERIFY(go->isEnabled());
+        QTest::keyClick(source, Qt::Key_Return);
+        QTRY_COMPARE(room.desk.agreementRegister.clients.size(), size_t(2));
+        QCOMPARE(room.desk.agreementRegister.clients.back().source, QStringLiteral("archive 13"));
+        QTRY_VERIFY(page->findChild<StatusDot *>()->text().startsWith(QStringLiteral("No request waits")));
+        QVERIFY(page->findChild<NoticeBar *>()->text().contains(QStringLiteral("c-18 is recorded")));
+    }
+
+    void aWithdrawalIsTypedOutAndNothingLessDoes()
+    {
+        Room room;
+        QVERIFY(room.openAgreements());
+        AgreementsPage *page = room.workspace.agreements();
+        QAction *withdraw = room.actions.find(QStringLiteral("agreements.withdraw"));
+        page->table()->setCurrentIndex(page->table()->model()->index(2, 0));
+        QVERIFY(!withdraw->isEnabled()); // a site is none
+        page->table()->setCurrentIndex(page->table()->model()->index(1, 0));
+        QVERIFY(withdraw->isEnabled());
+        QTest::keyClick(page->table(), Qt::Key_Delete);
+        QTRY_VERIFY(page->withdrawDialog()->isVisible());
+        auto *typed = page->withdrawDialog()->findChild<QLineEdit *>();
+        auto *go = page->withdrawDialog()->findChild<PrimaryButton *>();
+        for (const char *other : {"", "c-1", "c-18", "C-17"}) {
+            typed->setText(QString::fromLatin1(other));
+            QVERIFY(!go->isEnabled());
+            QTest::keyClick(typed, Qt::Key_Return);
+            QVERIFY(page->withdrawDialog()->isVisible());
+        }
+        typed->clear();
+        QTest::keyClicks(typed, QStringLiteral("c-17"));
+        QVERIFY(go->isEnabled());
+        QTest::keyClick(typed, Qt::Key_Return);
+        QTRY_VERIFY(room.desk.agreementRegister.clients.front().withdrawnAt.has_value());
+        QTRY_VERIFY(page->findChild<NoticeBar *>()->text().contains(QStringLiteral("c-17 is withdrawn")));
+        QTRY_COMPARE(room.desk.calls.count(QStringLiteral("agreements")), 2);
+        QTRY_VERIFY(
+            page->table()->model()->index(2, AgreementsModel::State).data().toString().startsWith(QStringLiteral("withdrawn")));
+    }
+
+    void agreementsOfflineAndWithoutAnySaySo()
+    {
+        Room room;
+        QVERIFY(room.openAgreements());
+        AgreementsPage *page = room.workspace.agreements();
+        room.desk.offline = true;
+        QTest::keyClick(page->table(), Qt::Key_F5);
+        QTRY_VERIFY(page->findChild<NoticeBar *>()->isVisible());
+        QCOMPARE(page->table()->model()->rowCount(), 3);
+        room.desk.offline = false;
+        room.desk.agreementRegister = {};
+        QTest::keyClick(page->table(), Qt::Key_F5);
+        QTRY_VERIFY(page->findChild<EmptyState *>()->isVisible());
+        QVERIFY(room.actions.find(QStringLiteral("agreements.record"))->isEnabled());
+    }
+
     void offlineWhatWasReadStaysAndTheReasonIsSaid()
     {
         Room room;
@@ -610,7 +709,7 @@ private Q_SLOTS:
         room.fill(2);
         room.reveal();
         QVERIFY(room.enter());
-        for (const Qt::Key page : {Qt::Key_1, Qt::Key_2, Qt::Key_3, Qt::Key_4}) {
+        for (const Qt::Key page : {Qt::Key_1, Qt::Key_2, Qt::Key_3, Qt::Key_4, Qt::Key_5}) {
             QTest::keyClick(room.workspace.focusWidget(), page, Qt::ControlModifier);
             QStringList names;
             const auto all = room.workspace.findChildren<QWidget *>();
