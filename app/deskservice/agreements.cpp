@@ -36,7 +36,7 @@ int recordAgreement(const QStringList &words)
     line.placeOptions();
     if (const auto code = line.parse(words, 1, 1))
         return *code;
-    const auto scope = fromWireName<desk::AgreementScope>(line.value(QStringLiteral("scope")));
+    const auto scope = fromWireName<AgreementScope>(line.value(QStringLiteral("scope")));
     if (!scope)
         return line.misused(QStringLiteral("--scope must be supervision or quality"));
     for (const char *needed : {"version", "source"}) {
@@ -61,7 +61,7 @@ int withdrawAgreement(const QStringList &words)
     line.placeOptions();
     if (const auto code = line.parse(words, 1, 1))
         return *code;
-    const auto scope = fromWireName<desk::AgreementScope>(line.value(QStringLiteral("scope")));
+    const auto scope = fromWireName<AgreementScope>(line.value(QStringLiteral("scope")));
     if (!scope)
         return line.misused(QStringLiteral("--scope must be supervision or quality"));
     return withDesk(line, DataFolder::Existing, [&](desk::Desk &desk) -> int {
@@ -82,7 +82,7 @@ int listAgreements(const QStringList &words)
         const auto agreements = desk.agreements();
         if (!agreements.ok())
             return fail(agreements.error());
-        for (const desk::ClientAgreement &agreement : *agreements)
+        for (const ClientAgreement &agreement : *agreements)
             sayRecord({{QStringLiteral("client"), agreement.client},
                        {QStringLiteral("scope"), QString(wireName(agreement.scope))},
                        {QStringLiteral("version"), agreement.version},
@@ -91,7 +91,7 @@ int listAgreements(const QStringList &words)
         const auto exceptions = desk.exceptions();
         if (!exceptions.ok())
             return fail(exceptions.error());
-        for (const desk::RequestException &exception : *exceptions)
+        for (const RequestException &exception : *exceptions)
             sayRecord({{QStringLiteral("request"), exception.request},
                        {QStringLiteral("kind"), QString(wireName(exception.kind))},
                        {QStringLiteral("reference"), exception.reference}},
@@ -112,7 +112,7 @@ int listMissing(const QStringList &words)
         const auto missing = desk.missingAgreements();
         if (!missing.ok())
             return fail(missing.error());
-        for (const desk::MissingAgreement &one : *missing)
+        for (const MissingAgreement &one : *missing)
             say(QString::fromUtf8(
                 toBytes(QJsonObject{{QStringLiteral("client"), one.client}, {QStringLiteral("waiting"), one.waiting}})));
         return Ok;
@@ -130,7 +130,7 @@ int exceptRequest(const QStringList &words)
     line.placeOptions();
     if (const auto code = line.parse(words, 1, 1))
         return *code;
-    const auto kind = fromWireName<desk::ExceptionKind>(line.value(QStringLiteral("kind")));
+    const auto kind = fromWireName<ExceptionKind>(line.value(QStringLiteral("kind")));
     if (!kind)
         return line.misused(QStringLiteral("--kind must be security or law"));
     if (line.value(QStringLiteral("reference")).isEmpty())

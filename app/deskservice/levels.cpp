@@ -21,7 +21,7 @@ int showLevels(const QStringList &words)
         const auto policy = desk.levels();
         if (!policy.ok())
             return fail(policy.error());
-        say(QString::fromUtf8(QJsonDocument(toJson(*policy)).toJson(QJsonDocument::Indented)).trimmed());
+        say(QString::fromUtf8(QJsonDocument(toJson(policy->policy)).toJson(QJsonDocument::Indented)).trimmed());
         return Ok;
     });
 }
@@ -46,7 +46,7 @@ int setLevels(const QStringList &words)
     const auto json = parseJsonObject(*text);
     if (!json.ok())
         return fail(json.error());
-    const auto policy = desk::levelPolicyFromJson(*json);
+    const auto policy = levelPolicyFromJson(*json);
     if (!policy.ok())
         return fail(policy.error());
     return withDesk(line, DataFolder::Existing, [&](desk::Desk &desk) -> int {
@@ -56,7 +56,7 @@ int setLevels(const QStringList &words)
         const auto set = desk.setLevels(*policy, *by);
         if (!set.ok())
             return fail(set.error());
-        say(QStringLiteral("version %1 holds").arg(set->version));
+        say(QStringLiteral("version %1 holds").arg(set->policy.version));
         return Ok;
     });
 }

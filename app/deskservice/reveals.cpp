@@ -9,7 +9,7 @@ namespace vigie::deskservice {
 
 namespace {
 
-QJsonObject revealJson(const desk::RevealEntry &entry)
+QJsonObject revealJson(const RevealEntry &entry)
 {
     QJsonObject json{{QStringLiteral("at"), toRfc3339(entry.at)},  {QStringLiteral("person"), entry.person.value},
                      {QStringLiteral("name"), entry.personName},   {QStringLiteral("request"), entry.request.value},
@@ -47,7 +47,7 @@ int reveals(const QStringList &words)
         const auto all = desk.reveals();
         if (!all.ok())
             return fail(all.error());
-        for (const desk::RevealEntry &entry : *all) {
+        for (const RevealEntry &entry : *all) {
             if (!unusualOnly || !entry.unusual.isEmpty())
                 say(QString::fromUtf8(toBytes(revealJson(entry))));
         }

@@ -89,7 +89,7 @@ int listSites(const QStringList &words)
         const auto own = desk.inHouseSites();
         if (!own.ok())
             return fail(own.error());
-        for (const desk::InHouseSite &site : *own) {
+        for (const InHouseSite &site : *own) {
             QJsonObject json{{QStringLiteral("site"), site.site},
                              {QStringLiteral("country"), site.country},
                              {QStringLiteral("inHouse"), true},

@@ -3,7 +3,8 @@
 #include "app/workstation/sessionwatch.h"
 #include "models/store/cache.h"
 #include "models/store/systemkeychain.h"
-#include "models/workbench/oversight.h"
+#include "models/workbench/agreementskeeper.h"
+#include "models/workbench/levelseditor.h"
 #include "net/client/httpdeskgateway.h"
 #include "ui/calendar/calendarpanel.h"
 #include "ui/common/scrollaccessible.h"
@@ -41,6 +42,8 @@ Workstation::Workstation(const Options &options)
     , m_workbench(std::make_unique<Workbench>(*m_gateway, *m_cache, m_clock))
     , m_lock(std::make_unique<Lock>(*m_workbench, *m_gateway, m_clock))
     , m_oversight(std::make_unique<Oversight>(*m_gateway, *m_workbench))
+    , m_levels(std::make_unique<LevelsEditor>(*m_gateway, *m_workbench))
+    , m_agreements(std::make_unique<AgreementsKeeper>(*m_gateway, *m_workbench))
 {
     ui::guardAccessibleScrollAreas();
     QNetworkProxyFactory::setUseSystemConfiguration(true); // as the computer is set up
@@ -69,7 +72,7 @@ Workstation::Workstation(const Options &options)
                             ui::Symbol::Shield,
                             QKeySequence(Qt::Key_G, Qt::Key_V),
                             {Role::Lead},
-                            new ui::OversightWorkspace(*m_oversight, m_actions),
+                            new ui::OversightWorkspace(*m_oversight, *m_levels, *m_agreements, m_actions),
                             {}});
     QObject::connect(m_window->outboxPage(), &ui::OutboxPage::compareWanted, supervision, &ui::SupervisionWorkspace::compare);
     // Where NetworkManager tells: nobody waits for the next attempt when the cable is back. No other backend: GLib's brings

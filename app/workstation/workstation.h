@@ -15,6 +15,8 @@
 
 namespace vigie {
 
+class AgreementsKeeper;
+class LevelsEditor;
 class Oversight;
 class SessionWatch;
 
@@ -49,6 +51,8 @@ private:
     std::unique_ptr<Workbench> m_workbench;
     std::unique_ptr<Lock> m_lock;
     std::unique_ptr<Oversight> m_oversight;
+    std::unique_ptr<LevelsEditor> m_levels;
+    std::unique_ptr<AgreementsKeeper> m_agreements;
     std::unique_ptr<ui::MainWindow> m_window;
     std::unique_ptr<SessionWatch> m_sessionWatch;
 };

@@ -7,7 +7,6 @@
 #include "models/ledger/sessions.h"
 
 #include <QCryptographicHash>
-#include <QSet>
 
 #include <mutex>
 
@@ -89,23 +88,6 @@ Status checkPassword(const QString &password)
 }
 
 } // namespace
-
-bool isCountry(const QString &text)
-{
-    return text.size() == 2 && text.at(0) >= QLatin1Char('A') && text.at(0) <= QLatin1Char('Z') && text.at(1) >= QLatin1Char('A')
-        && text.at(1) <= QLatin1Char('Z');
-}
-
-DisclosureLevel levelOf(const QString &country)
-{
-    static const QSet<QString> area = [] {
-        const QString codes =
-            QStringLiteral("AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE IS LI NO");
-        const QStringList list = codes.split(QLatin1Char(' '));
-        return QSet<QString>(list.begin(), list.end());
-    }();
-    return area.contains(country) ? DisclosureLevel::EuropeanUnion : DisclosureLevel::ThirdCountry;
-}
 
 Result<PersonId> Access::addPerson(const NewPerson &person)
 {

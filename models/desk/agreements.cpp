@@ -5,11 +5,12 @@
 #include "models/desk/trail.h"
 #include "models/ledger/handled.h"
 
+#include <algorithm>
+
 namespace vigie::desk {
 namespace {
 
 const QLatin1String supervisionScope("supervision");
-constexpr qsizetype longestSource = 300;
 
 bool isFilled(const QString &text, qsizetype longest)
 {
@@ -23,13 +24,13 @@ Error unusable(const char *reason)
 
 } // namespace
 
-Status Agreements::record(const ClientAgreement &agreement)
+Status Agreements::record(const ClientAgreement &agreement, const PersonId &by)
 {
-    if (!isFilled(agreement.client, 100))
+    if (!isFilled(agreement.client, longestAgreementName))
         return unusable("client: 1 to 100 characters, the scheduling service's id of it");
-    if (!isFilled(agreement.version, 100))
+    if (!isFilled(agreement.version, longestAgreementName))
         return unusable("version: 1 to 100 characters, of the text that was agreed to");
-    if (!isFilled(agreement.source, longestSource))
+    if (!isFilled(agreement.source, longestAgreementSource))
         return unusable("source: 1 to 300 characters, where the paper is kept");
     const ledger::Agreement row{randomUuid(),
                                 agreement.client.trimmed(),
@@ -39,9 +40,19 @@ Status Agreements::record(const ClientAgreement &agreement)
                                 m_context.now(),
                                 std::nullopt};
     return m_context.ledger.transact([&]() -> Status {
-        if (Status added = ledger::AgreementStore(m_context.ledger).add(row); !added)
+        ledger::AgreementStore store(m_context.ledger);
+        const Result<std::vector<ledger::Agreement>> known = store.all();
+        if (!known)
+            return known.error();
+        const bool isRepeat = std::any_of(known->begin(), known->end(), [&row](const ledger::Agreement &one) {
+            return !one.withdrawnAt && one.client == row.client && one.scope == row.scope && one.version == row.version
+                && one.source == row.source;
+        });
+        if (isRepeat)
+            return Done{};
+        if (Status added = store.add(row); !added)
             return added;
-        return Trail(m_context).append(AuditEvent::AgreementRecorded, {},
+        return Trail(m_context).append(AuditEvent::AgreementRecorded, by,
                                        {{QStringLiteral("agreement"), row.id},
                                         {QStringLiteral("client"), row.client},
                                         {QStringLiteral("scope"), row.scope},
@@ -49,7 +60,7 @@ Status Agreements::record(const ClientAgreement &agreement)
     });
 }
 
-Status Agreements::withdraw(const QString &client, AgreementScope scope)
+Status Agreements::withdraw(const QString &client, AgreementScope scope, const PersonId &by)
 {
     return m_context.ledger.transact([&]() -> Status {
         const Result<qint64> withdrawn =
@@ -72,7 +83,7 @@ Status Agreements::withdraw(const QString &client, AgreementScope scope)
             break;
         }
         }
-        return Trail(m_context).append(AuditEvent::AgreementWithdrawn, {},
+        return Trail(m_context).append(AuditEvent::AgreementWithdrawn, by,
                                        {{QStringLiteral("client"), client}, {QStringLiteral("scope"), QString(wireName(scope))}});
     });
 }
@@ -127,6 +138,25 @@ Result<std::vector<ClientAgreement>> Agreements::all()
     return agreements;
 }
 
+Result<AgreementRegister> Agreements::all(const Caller &caller)
+{
+    if (!caller.me.roles.contains(Role::Lead))
+        return Error{ErrorKind::Forbidden, QStringLiteral("leads only")};
+    Result<std::vector<MissingAgreement>> without = missing();
+    if (!without)
+        return without.error();
+    Result<std::vector<ClientAgreement>> clients = all();
+    if (!clients)
+        return clients.error();
+    Result<std::vector<RequestException>> excepted = exceptions();
+    if (!excepted)
+        return excepted.error();
+    Result<std::vector<InHouseSite>> sites = inHouseSites();
+    if (!sites)
+        return sites.error();
+    return AgreementRegister{*std::move(without), *std::move(clients), *std::move(excepted), *std::move(sites)};
+}
+
 Result<std::vector<MissingAgreement>> Agreements::missing()
 {
     const Result<std::vector<ledger::WithheldClient>> rows = ledger::AgreementStore(m_context.ledger).withheld();
@@ -140,7 +170,7 @@ Result<std::vector<MissingAgreement>> Agreements::missing()
 
 Status Agreements::recordException(const RequestException &exception)
 {
-    if (!isFilled(exception.reference, longestSource))
+    if (!isFilled(exception.reference, longestAgreementSource))
         return unusable("reference: 1 to 300 characters, where the reason is kept");
     return m_context.ledger.transact([&]() -> Status {
         const Result<RequestId> request = Purges(m_context).requestOf(exception.request);

@@ -16,8 +16,12 @@ public:
     {
     }
 
-    [[nodiscard]] Status record(const ClientAgreement &agreement);
-    [[nodiscard]] Status withdraw(const QString &client, AgreementScope scope);
+    // `by` is who is answerable for it; empty: whoever runs the desk, by its command line.
+    /// A repeat of one that stands changes nothing.
+    [[nodiscard]] Status record(const ClientAgreement &agreement, const PersonId &by = {});
+    [[nodiscard]] Status withdraw(const QString &client, AgreementScope scope, const PersonId &by = {});
+    /// As a lead reads it.
+    [[nodiscard]] Result<AgreementRegister> all(const Caller &caller);
     [[nodiscard]] Result<std::vector<ClientAgreement>> all();
     [[nodiscard]] Result<std::vector<MissingAgreement>> missing();
     [[nodiscard]] Status recordException(const RequestException &exception);

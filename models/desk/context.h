@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/desk/desk.h"
+#include "models/domain/country.h"
 #include "models/ledger/ledger.h"
 
 namespace vigie::desk {
@@ -14,10 +15,5 @@ struct Context {
 
     [[nodiscard]] Instant now() const { return clock.now(); }
 };
-
-/// Two capital letters, as in ISO 3166-1 alpha-2.
-[[nodiscard]] bool isCountry(const QString &text);
-/// EU and EEA; everywhere else is a third country (§8, GDPR chapter V).
-[[nodiscard]] DisclosureLevel levelOf(const QString &country);
 
 } // namespace vigie::desk

@@ -13,6 +13,7 @@
 #include "models/desk/redactionreports.h"
 #include "models/desk/release.h"
 #include "models/desk/retention.h"
+#include "models/desk/reveallist.h"
 #include "models/desk/reveals.h"
 #include "models/desk/sampling.h"
 #include "models/desk/trail.h"
@@ -41,6 +42,7 @@ struct Desk::Rules {
     Retention retention{context};
     Sampling sampling{context};
     Reveals reveals{context};
+    RevealList revealList{context};
     RedactionReports redactionReports{context};
     Live live{context};
     Trail trail{context};
@@ -105,6 +107,25 @@ Status Desk::withdrawAgreement(const QString &client, AgreementScope scope)
     return m_rules->agreements.withdraw(client, scope);
 }
 
+Status Desk::recordAgreement(const Caller &caller, const ClientAgreement &agreement)
+{
+    if (!caller.me.roles.contains(Role::Lead))
+        return Error{ErrorKind::Forbidden, QStringLiteral("leads only")};
+    return m_rules->agreements.record(agreement, caller.me.id);
+}
+
+Status Desk::withdrawAgreement(const Caller &caller, const QString &client, AgreementScope scope)
+{
+    if (!caller.me.roles.contains(Role::Lead))
+        return Error{ErrorKind::Forbidden, QStringLiteral("leads only")};
+    return m_rules->agreements.withdraw(client, scope, caller.me.id);
+}
+
+Result<AgreementRegister> Desk::agreements(const Caller &caller)
+{
+    return m_rules->agreements.all(caller);
+}
+
 Result<std::vector<ClientAgreement>> Desk::agreements()
 {
     return m_rules->agreements.all();
@@ -145,12 +166,12 @@ Result<std::vector<InHouseSite>> Desk::inHouseSites()
     return m_rules->agreements.inHouseSites();
 }
 
-Result<LevelPolicy> Desk::levels()
+Result<LevelsInForce> Desk::levels()
 {
-    return m_rules->levels.policy();
+    return m_rules->levels.inForce();
 }
 
-Result<LevelPolicy> Desk::setLevels(const LevelPolicy &policy, const PersonId &by)
+Result<LevelsInForce> Desk::setLevels(const LevelPolicy &policy, const PersonId &by)
 {
     return m_rules->levels.set(policy, by);
 }
@@ -309,7 +330,7 @@ Result<Revealed> Desk::reveal(const Caller &caller, const RequestId &request, co
 
 Result<std::vector<RevealEntry>> Desk::reveals()
 {
-    return m_rules->reveals.all();
+    return m_rules->revealList.all();
 }
 
 Result<HeldCase> Desk::reportRedaction(const Caller &caller, const RequestId &request, const RedactionReport &report,
@@ -403,9 +424,14 @@ Result<SamplePlan> Desk::samplePlan(const Caller &caller)
     return m_rules->oversight.samplePlan(caller);
 }
 
-Result<DisclosurePage> Desk::disclosures(const Caller &caller, const QString &after)
+Result<DisclosurePage> Desk::disclosures(const Caller &caller, const DisclosureQuery &query)
 {
-    return m_rules->oversight.disclosures(caller, after);
+    return m_rules->oversight.disclosures(caller, query);
+}
+
+Result<RevealPage> Desk::reveals(const Caller &caller, const RevealQuery &query)
+{
+    return m_rules->oversight.reveals(caller, query);
 }
 
 Result<std::vector<Colleague>> Desk::colleagues(const Caller &caller)

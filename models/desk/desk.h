@@ -2,15 +2,16 @@
 // One Desk a thread: it owns nothing but borrows a ledger connection, which belongs to its thread.
 #pragma once
 
-#include "models/desk/levelpolicy.h"
 #include "models/desk/records.h"
 #include "models/domain/clock.h"
+#include "models/domain/levelpolicy.h"
 #include "models/domain/live.h"
 #include "models/domain/oversight.h"
 #include "models/domain/redactionreport.h"
 #include "models/domain/result.h"
 #include "models/domain/reveal.h"
 #include "models/domain/sampleexport.h"
+#include "models/domain/reveallist.h"
 #include "models/domain/work.h"
 #include "models/redaction/redactor.h"
 
@@ -147,9 +148,14 @@ public:
     Result<std::vector<Disclosure>> disclosures();     ///< oldest first
 
     // Agreements of clients (P4): without one, data of Google origin is shown to nobody but people in house
+    /// A repeat of one that stands changes nothing.
     Status recordAgreement(const ClientAgreement &agreement);
     /// Calls back what people outside hold of the client's requests. NotFound when none stands.
     Status withdrawAgreement(const QString &client, AgreementScope scope);
+    // By a lead, who is named in the trail. Forbidden to whoever is none.
+    Status recordAgreement(const Caller &caller, const ClientAgreement &agreement);
+    Status withdrawAgreement(const Caller &caller, const QString &client, AgreementScope scope);
+    Result<AgreementRegister> agreements(const Caller &caller);
     Result<std::vector<ClientAgreement>> agreements();         ///< oldest first, those withdrawn too
     Result<std::vector<MissingAgreement>> missingAgreements(); ///< the most requests first
     Status recordException(const RequestException &exception); ///< NotFound
@@ -161,11 +167,11 @@ public:
     Result<std::vector<InHouseSite>> inHouseSites(); ///< oldest first, those unmarked too
 
     // Levels: who is shown what, never more than P2 allows
-    Result<LevelPolicy> levels();
+    Result<LevelsInForce> levels();
     /// Takes the place of the version it names, and gets the next. What somebody may no longer see as they do is taken out of
     /// their hands. RequestChanged when another version holds, InvalidInput for one that cannot be, Forbidden unless `by` is a
     /// lead.
-    Result<LevelPolicy> setLevels(const LevelPolicy &policy, const PersonId &by);
+    Result<LevelsInForce> setLevels(const LevelPolicy &policy, const PersonId &by);
     Result<PersonId> personNamed(const QString &name); ///< NotFound
 
     // Samples (A1): drawn by tick() when a period is over, from what was handled in it
@@ -262,8 +268,9 @@ public:
     Result<TrailProof> proveTrail(const Caller &caller);
     Result<std::vector<SampleReport>> samples(const Caller &caller);
     Result<SamplePlan> samplePlan(const Caller &caller);
-    /// Newest first; what comes after the one of that id, or the newest.
-    Result<DisclosurePage> disclosures(const Caller &caller, const QString &after);
+    Result<DisclosurePage> disclosures(const Caller &caller, const DisclosureQuery &query); ///< noted in the trail
+    /// Noted in the trail. Words that were typed at the EU's level are kept back from who reads outside it.
+    Result<RevealPage> reveals(const Caller &caller, const RevealQuery &query);
     Result<std::vector<Colleague>> colleagues(const Caller &caller);
 
 private:

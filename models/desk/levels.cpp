@@ -24,17 +24,23 @@ int looseness(const std::optional<DisclosureLevel> &level)
 
 } // namespace
 
-Result<LevelPolicy> Levels::policy()
+Result<LevelsInForce> Levels::inForce()
 {
     const Result<std::optional<ledger::LevelPolicyRow>> row = ledger::LevelStore(m_context.ledger).latest();
     if (!row)
         return row.error();
     if (!*row)
-        return LevelPolicy{};
+        return LevelsInForce{};
     Result<LevelPolicy> policy = levelPolicyFromJson(QJsonDocument::fromJson((*row)->content.toUtf8()).object());
     if (!policy || policy->version != (*row)->version)
         return Error{ErrorKind::StorageDamaged, QStringLiteral("the stored policy of levels does not read")};
-    return policy;
+    return LevelsInForce{*std::move(policy), (*row)->by, (*row)->recordedAt};
+}
+
+Result<LevelPolicy> Levels::policy()
+{
+    Result<LevelsInForce> held = inForce();
+    return held ? Result<LevelPolicy>(std::move(held->policy)) : Result<LevelPolicy>(held.error());
 }
 
 Result<LevelSubject> Levels::subjectOf(const QString &site, const QString &country)
@@ -75,25 +81,24 @@ DisclosureLevel Levels::loosest(const ledger::LevelsByKind &levels)
 /// What the document alone does not say: where a site is.
 Status Levels::checkSites(const LevelPolicy &wish, const std::vector<ledger::Person> &people)
 {
+    std::set<QString> outside;
+    for (const ledger::Person &person : people) {
+        if (levelOf(person.country) == DisclosureLevel::ThirdCountry)
+            outside.insert(person.site);
+    }
     for (std::size_t i = 0; i < wish.rules.size(); ++i) {
-        const LevelRule &rule = wish.rules[i];
-        if (rule.level != LevelOutcome::EuropeanUnion || rule.site.isEmpty() || rule.group || !rule.countries.isEmpty())
-            continue;
-        const bool isOutside = std::any_of(people.begin(), people.end(), [&rule](const ledger::Person &person) {
-            return person.site == rule.site && levelOf(person.country) == DisclosureLevel::ThirdCountry;
-        });
-        if (isOutside)
+        if (faultOf(wish.rules, i, outside) == LevelRuleFault::Loosens)
             return Error{ErrorKind::InvalidInput, QStringLiteral("/rules/%1/level: a site outside the EU never gets eu").arg(i)};
     }
     return Done{};
 }
 
-Result<LevelPolicy> Levels::set(const LevelPolicy &wish, const PersonId &by)
+Result<LevelsInForce> Levels::set(const LevelPolicy &wish, const PersonId &by)
 {
     // As a reader would find it; whoever made the value may have made it otherwise.
     if (const Result<LevelPolicy> sound = levelPolicyFromJson(toJson(wish)); !sound)
         return sound.error();
-    return m_context.ledger.transact([&]() -> Result<LevelPolicy> {
+    return m_context.ledger.transact([&]() -> Result<LevelsInForce> {
         ledger::PeopleStore store(m_context.ledger);
         Result<std::vector<ledger::Person>> people = store.all();
         if (!people)
@@ -118,8 +123,8 @@ Result<LevelPolicy> Levels::set(const LevelPolicy &wish, const PersonId &by)
             return sound.error();
         LevelPolicy after{before->version + 1, wish.rules};
         const QByteArray content = toBytes(toJson(after));
-        const Result<bool> added =
-            ledger::LevelStore(m_context.ledger).add({after.version, QString::fromUtf8(content), by, m_context.now()});
+        const Instant now = m_context.now();
+        const Result<bool> added = ledger::LevelStore(m_context.ledger).add({after.version, QString::fromUtf8(content), by, now});
         if (!added)
             return added.error();
         if (!*added)
@@ -133,7 +138,7 @@ Result<LevelPolicy> Levels::set(const LevelPolicy &wish, const PersonId &by)
                                                     {QStringLiteral("contentHash"), QString::fromLatin1(hash)}});
             !noted)
             return noted.error();
-        return after;
+        return LevelsInForce{std::move(after), by, now};
     });
 }
 

@@ -15,8 +15,9 @@ public:
     {
     }
 
+    [[nodiscard]] Result<LevelsInForce> inForce();
     [[nodiscard]] Result<LevelPolicy> policy();
-    [[nodiscard]] Result<LevelPolicy> set(const LevelPolicy &wish, const PersonId &by);
+    [[nodiscard]] Result<LevelsInForce> set(const LevelPolicy &wish, const PersonId &by);
 
     /// At which levels supervisors of that site are shown requests. Read each time: the policy may have changed since.
     [[nodiscard]] Result<ledger::LevelsByKind> of(const QString &site, const QString &country);

@@ -129,6 +129,8 @@ Result<std::set<LiveKind>> Live::heardIn(const Caller &caller, const QJsonObject
     case AuditEvent::RetentionChanged:
     case AuditEvent::ContentDeleted:
     case AuditEvent::TrailRead:
+    case AuditEvent::RegisterRead:
+    case AuditEvent::RevealsRead:
     case AuditEvent::SiteMarked:
     case AuditEvent::SiteUnmarked:
     case AuditEvent::LimitedUseAcknowledged:

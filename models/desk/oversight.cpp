@@ -2,6 +2,7 @@
 
 #include "models/desk/sampling.h"
 #include "models/desk/trail.h"
+#include "models/desk/reveallist.h"
 #include "models/desk/transfers.h"
 #include "models/ledger/audit.h"
 #include "models/ledger/disclosures.h"
@@ -57,20 +58,18 @@ Result<QString> Oversight::idOf(const RequestId &request)
     return *found ? (*found)->id.value : request.value;
 }
 
-/// A page that follows another is the same look.
-Status Oversight::noteLook(const Caller &caller, const TrailQuery &query, const QString &request)
+Status Oversight::note(const Caller &caller, const Look &look)
 {
-    if (query.before)
-        return Done{};
     QJsonObject facts{{QStringLiteral("session"), caller.session.value}};
-    if (!query.actor.isEmpty())
-        facts.insert(QStringLiteral("person"), query.actor.value);
-    if (!request.isEmpty())
-        facts.insert(QStringLiteral("request"), request);
-    if (query.isExport)
+    if (!look.person.isEmpty())
+        facts.insert(QStringLiteral("person"), look.person.value);
+    if (!look.request.isEmpty())
+        facts.insert(QStringLiteral("request"), look.request);
+    if (look.unusualOnly)
+        facts.insert(QStringLiteral("unusual"), true);
+    if (look.isExport)
         facts.insert(QStringLiteral("exported"), true);
-    return m_context.ledger.transact(
-        [&]() -> Status { return Trail(m_context).append(AuditEvent::TrailRead, caller.me.id, facts); });
+    return m_context.ledger.transact([&]() -> Status { return Trail(m_context).append(look.event, caller.me.id, facts); });
 }
 
 Result<TrailPage> Oversight::trail(const Caller &caller, const TrailQuery &query)
@@ -98,8 +97,10 @@ Result<TrailPage> Oversight::trail(const Caller &caller, const TrailQuery &query
     page.isLast = page.entries.size() <= static_cast<size_t>(query.limit);
     if (!page.isLast)
         page.entries.pop_back();
-    // Not shown unless it is noted.
-    if (Status noted = noteLook(caller, query, *request); !noted)
+    // Not shown unless it is noted. A page that follows another is the same look.
+    if (query.before)
+        return page;
+    if (Status noted = note(caller, {AuditEvent::TrailRead, query.isExport, query.actor, *request}); !noted)
         return noted.error();
     return page;
 }
@@ -116,17 +117,33 @@ Result<TrailProof> Oversight::prove(const Caller &caller)
     return TrailProof{0, 0, proof.error().detail};
 }
 
-Result<DisclosurePage> Oversight::disclosures(const Caller &caller, const QString &after)
+Result<DisclosurePage> Oversight::disclosures(const Caller &caller, const DisclosureQuery &query)
 {
     if (Status allowed = onlyLeads(caller); !allowed)
         return allowed.error();
-    Result<std::vector<Disclosure>> found = Transfers(m_context).disclosures(after, disclosuresAPage + 1);
+    Result<std::vector<Disclosure>> found = Transfers(m_context).disclosures(query.after, disclosuresAPage + 1);
     if (!found)
         return found.error();
     DisclosurePage page{*std::move(found), false};
     page.isLast = page.entries.size() <= static_cast<size_t>(disclosuresAPage);
     if (!page.isLast)
         page.entries.pop_back();
+    if (!query.after.isEmpty())
+        return page;
+    if (Status noted = note(caller, {AuditEvent::RegisterRead, query.isExport}); !noted)
+        return noted.error();
+    return page;
+}
+
+Result<RevealPage> Oversight::reveals(const Caller &caller, const RevealQuery &query)
+{
+    if (Status allowed = onlyLeads(caller); !allowed)
+        return allowed.error();
+    Result<RevealPage> page = RevealList(m_context).page(query, levelOf(caller.me.country));
+    if (!page || !query.after.isEmpty())
+        return page;
+    if (Status noted = note(caller, {AuditEvent::RevealsRead, query.isExport, query.person, {}, query.unusualOnly}); !noted)
+        return noted.error();
     return page;
 }
 

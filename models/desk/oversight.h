@@ -1,10 +1,11 @@
-// What leads see of the work: the audit trail by person, request, kind and time, whether it is whole, and what has left the EU.
-// That they looked is in the trail too.
+// What leads see of the work: the audit trail by person, request, kind and time, whether it is whole, and what has left
+// the EU, and what was revealed. That they looked is in the trail too.
 #pragma once
 
-#include "models/desk/context.h"
+#include "models/desk/trail.h"
 #include "models/domain/oversight.h"
 #include "models/domain/sampleexport.h"
+#include "models/domain/reveallist.h"
 
 namespace vigie::desk {
 
@@ -19,13 +20,21 @@ public:
     // Forbidden to whoever is no lead.
     [[nodiscard]] Result<TrailPage> trail(const Caller &caller, const TrailQuery &query);
     [[nodiscard]] Result<TrailProof> prove(const Caller &caller);
-    [[nodiscard]] Result<DisclosurePage> disclosures(const Caller &caller, const QString &after);
     [[nodiscard]] Result<std::vector<SampleReport>> samples(const Caller &caller);
     [[nodiscard]] Result<SamplePlan> samplePlan(const Caller &caller);
+    [[nodiscard]] Result<DisclosurePage> disclosures(const Caller &caller, const DisclosureQuery &query);
+    [[nodiscard]] Result<RevealPage> reveals(const Caller &caller, const RevealQuery &query);
     [[nodiscard]] Result<std::vector<Colleague>> people(const Caller &caller);
 
 private:
-    [[nodiscard]] Status noteLook(const Caller &caller, const TrailQuery &query, const QString &request);
+    struct Look {
+        AuditEvent event;
+        bool isExport = false;
+        PersonId person = {};
+        QString request = {};
+        bool unusualOnly = false;
+    };
+    [[nodiscard]] Status note(const Caller &caller, const Look &look);
     [[nodiscard]] Result<QString> idOf(const RequestId &request);
 
     Context &m_context;

@@ -1,7 +1,8 @@
-// What the desk keeps on record for the house and its authorities: grounds of transfers, agreements, retention, the audit trail's
-// proof, purges, reveals, reports. What its facade takes and gives, as values.
+// What the desk keeps on record for the house and its authorities: grounds of transfers, retention, the audit trail's
+// proof, purges, reports. What its facade takes and gives, as values.
 #pragma once
 
+#include "models/domain/agreement.h"
 #include "models/domain/live.h"
 #include "models/domain/redacted.h"
 #include "models/domain/wirename.h"
@@ -35,51 +36,6 @@ struct SiteGround {
     bool operator==(const SiteGround &) const = default;
 };
 
-/// What a client has agreed to about data that came through Google's APIs (P4).
-enum class AgreementScope { Supervision, Quality };
-
-struct ClientAgreement {
-    QString client; ///< the scheduling service's id of it
-    AgreementScope scope = AgreementScope::Supervision;
-    QString version; ///< of the text that was agreed to
-    QString source;  ///< where the paper is kept
-    Instant recordedAt = {};
-    std::optional<Instant> withdrawnAt = {};
-
-    bool operator==(const ClientAgreement &) const = default;
-};
-
-/// What opens one request without an agreement.
-enum class ExceptionKind { Security, Law };
-
-struct RequestException {
-    QString request; ///< the desk's id, or the scheduling service's when it is recorded
-    ExceptionKind kind = ExceptionKind::Security;
-    QString reference; ///< where the reason is kept
-    Instant recordedAt = {};
-    std::optional<Instant> withdrawnAt = {};
-
-    bool operator==(const RequestException &) const = default;
-};
-
-/// A site of the house: its people may be shown what is withheld from everybody else.
-struct InHouseSite {
-    QString site;
-    QString country; ///< ISO 3166-1 alpha-2
-    Instant recordedAt = {};
-    std::optional<Instant> withdrawnAt = {};
-
-    bool operator==(const InHouseSite &) const = default;
-};
-
-/// A client whose requests wait for people in house alone, because it has not agreed to supervision.
-struct MissingAgreement {
-    QString client;
-    int waiting = 0;
-
-    bool operator==(const MissingAgreement &) const = default;
-};
-
 /// How long what a client's requests hold is kept after the last thing that happened to them.
 struct RetentionRule {
     QString client; ///< the scheduling service's id of it; empty: everybody without a rule of their own
@@ -104,22 +60,6 @@ struct AuditProof {
     qint64 entries = 0;
     qint64 signedUpTo = 0;  ///< the number of the last entry that a checkpoint covers
     std::set<QString> keys; ///< that checkpoints are signed with
-};
-
-/// A reveal as a lead sees it, or one that was refused. Without the value, which nobody can read anywhere afterwards.
-struct RevealEntry {
-    Instant at;
-    PersonId person;
-    QString personName;
-    RequestId request;
-    Token token;
-    QString category;         ///< wire name; empty when refused
-    QString reason;           ///< wire name
-    QString words;            ///< empty when refused, and once the request's content is deleted
-    QString refused;          ///< wire name of the error; empty when it was shown
-    QStringList unusual = {}; ///< see revealpatterns.h
-
-    bool operator==(const RevealEntry &) const = default;
 };
 
 /// What somebody has said of the redaction: a candidate for its tests, without its text.
@@ -162,24 +102,6 @@ struct vigie::WireNames<vigie::desk::TransferMechanism> {
         std::pair{Mechanism::BindingCorporateRules, "binding-corporate-rules"},
         std::pair{Mechanism::CodeOfConduct, "code-of-conduct"},
         std::pair{Mechanism::Certification, "certification"},
-    };
-};
-
-template <>
-struct vigie::WireNames<vigie::desk::AgreementScope> {
-    using Scope = vigie::desk::AgreementScope;
-    static constexpr std::array table{
-        std::pair{Scope::Supervision, "supervision"},
-        std::pair{Scope::Quality, "quality"},
-    };
-};
-
-template <>
-struct vigie::WireNames<vigie::desk::ExceptionKind> {
-    using Kind = vigie::desk::ExceptionKind;
-    static constexpr std::array table{
-        std::pair{Kind::Security, "security"},
-        std::pair{Kind::Law, "law"},
     };
 };
 

@@ -11,12 +11,15 @@ constexpr int fewestToCompare = 5;
 constexpr double muchMore = 3;
 constexpr int refusalsToNote = 3;
 
+/// When each person was shown something, and when they were refused: in order, as the traces are.
+using Moments = std::map<std::pair<PersonId, bool>, std::vector<Instant>>;
+
 /// Within the hour up to it, itself included.
-int countBefore(const std::vector<RevealTrace> &traces, const RevealTrace &one)
+int countBefore(const Moments &moments, const RevealTrace &one)
 {
-    return static_cast<int>(std::count_if(traces.begin(), traces.end(), [&](const RevealTrace &other) {
-        return other.person == one.person && other.refused == one.refused && other.at <= one.at && one.at - other.at < window;
-    }));
+    const std::vector<Instant> &own = moments.at({one.person, one.refused});
+    const auto first = std::upper_bound(own.begin(), own.end(), one.at - window);
+    return static_cast<int>(std::distance(first, std::upper_bound(first, own.end(), one.at)));
 }
 
 /// Of everybody else who has revealed anything; nothing when there is nobody to compare with.
@@ -34,30 +37,42 @@ std::optional<double> medianOfOthers(const std::map<PersonId, int> &totals, cons
     return others.size() % 2 == 1 ? others[middle] : (others[middle - 1] + others[middle]) / 2.0;
 }
 
+std::set<PersonId> thoseWithMuchMore(const std::map<PersonId, int> &totals)
+{
+    std::set<PersonId> people;
+    for (const auto &[person, total] : totals) {
+        const std::optional<double> median = medianOfOthers(totals, person);
+        if (median && total >= fewestToCompare && total > muchMore * *median)
+            people.insert(person);
+    }
+    return people;
+}
+
 } // namespace
 
 std::vector<QStringList> unusual(const std::vector<RevealTrace> &traces, int perHour)
 {
     std::map<PersonId, int> totals;
+    Moments moments;
     for (const RevealTrace &trace : traces) {
+        moments[{trace.person, trace.refused}].push_back(trace.at);
         if (!trace.refused)
             ++totals[trace.person];
     }
+    const std::set<PersonId> muchMoreThanOthers = thoseWithMuchMore(totals);
     std::map<std::tuple<PersonId, RequestId, Token>, int> seen;
     std::vector<QStringList> marks;
     for (const RevealTrace &trace : traces) {
         QStringList found;
         if (trace.refused) {
-            if (countBefore(traces, trace) >= refusalsToNote)
+            if (countBefore(moments, trace) >= refusalsToNote)
                 found.append(QStringLiteral("many-refusals"));
             marks.push_back(found);
             continue;
         }
-        if (countBefore(traces, trace) >= std::max(2, (perHour + 1) / 2))
+        if (countBefore(moments, trace) >= std::max(2, (perHour + 1) / 2))
             found.append(QStringLiteral("many-in-an-hour"));
-        const int total = totals[trace.person];
-        const std::optional<double> median = medianOfOthers(totals, trace.person);
-        if (median && total >= fewestToCompare && total > muchMore * *median)
+        if (muchMoreThanOthers.count(trace.person) > 0)
             found.append(QStringLiteral("much-more-than-others"));
         if (trace.putBack)
             found.append(QStringLiteral("put-back"));

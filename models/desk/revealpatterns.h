@@ -16,7 +16,7 @@ struct RevealTrace {
     bool putBack = false; ///< the request went back to the queue, undecided, by the hand that had revealed
 };
 
-/// The marks of each, in the same order. `perHour` is the limit of the policy.
+/// The marks of each, in the same order: `traces` oldest first. `perHour` is the limit of the policy.
 /// - many-in-an-hour: at least half of what is allowed, within the hour up to it
 /// - much-more-than-others: the person has at least five, and more than three times the median of the others who have any
 /// - put-back: the request was given back undecided

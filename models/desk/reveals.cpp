@@ -1,13 +1,11 @@
 #include "models/desk/reveals.h"
 
 #include "models/desk/queue.h"
-#include "models/desk/revealpatterns.h"
 #include "models/desk/serving.h"
 #include "models/desk/trail.h"
 #include "models/desk/transfers.h"
 #include "models/domain/errorname.h"
 #include "models/domain/json.h"
-#include "models/ledger/leases.h"
 #include "models/ledger/people.h"
 #include "models/redaction/foldedtext.h"
 
@@ -238,46 +236,6 @@ Status Reveals::recordRefusal(const Asked &asked, const Error &why)
                                     {QStringLiteral("reason"), reason},
                                     {QStringLiteral("why"), kind},
                                     {QStringLiteral("session"), asked.caller.session.value}});
-}
-
-Result<std::vector<RevealEntry>> Reveals::all()
-{
-    ledger::RevealStore store(m_context.ledger);
-    const Result<std::vector<ledger::Reveal>> shown = store.all();
-    if (!shown)
-        return shown.error();
-    const Result<std::vector<ledger::RevealRefusal>> refused = store.refusals();
-    if (!refused)
-        return refused.error();
-    Result<std::map<PersonId, QString>> names = ledger::PeopleStore(m_context.ledger).names();
-    if (!names)
-        return names.error();
-
-    std::vector<std::pair<RevealEntry, bool>> entries; // with whether the request was put back
-    for (const ledger::Reveal &row : *shown) {
-        const Result<std::optional<ledger::LeaseRow>> lease = ledger::LeaseStore(m_context.ledger).find(row.lease);
-        if (!lease)
-            return lease.error();
-        const bool putBack = *lease && fromWireName<PutBackReason>((*lease)->endReason);
-        entries.push_back(
-            {{row.at, row.person, (*names)[row.person], row.request, row.token, row.category, row.reason, row.words, {}},
-             putBack});
-    }
-    for (const ledger::RevealRefusal &row : *refused)
-        entries.push_back(
-            {{row.at, row.person, (*names)[row.person], row.request, row.token, {}, row.reason, {}, row.why}, false});
-    std::stable_sort(entries.begin(), entries.end(), [](const auto &a, const auto &b) { return a.first.at < b.first.at; });
-
-    std::vector<RevealTrace> traces;
-    for (const auto &[entry, putBack] : entries)
-        traces.push_back({entry.at, entry.person, entry.request, entry.token, !entry.refused.isEmpty(), putBack});
-    const std::vector<QStringList> marks = unusual(traces, m_context.policy.reveals.perHour);
-    std::vector<RevealEntry> all;
-    for (std::size_t i = 0; i < entries.size(); ++i) {
-        all.push_back(std::move(entries[i].first));
-        all.back().unusual = marks[i];
-    }
-    return all;
 }
 
 } // namespace vigie::desk

@@ -18,8 +18,6 @@ public:
     /// As Desk::reveal().
     [[nodiscard]] Result<Revealed> reveal(const Caller &caller, const RequestId &request, const RevealWish &wish,
                                           const QString &key);
-    /// As Desk::reveals().
-    [[nodiscard]] Result<std::vector<RevealEntry>> all();
 
 private:
     struct Asked {

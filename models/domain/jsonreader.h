@@ -21,6 +21,7 @@ public:
     }
 
     [[nodiscard]] bool has(const QString &key) const { return m_object.contains(key); }
+    [[nodiscard]] QStringList names() const { return m_object.keys(); }
 
     QString string(const QString &key, qsizetype maxLength = 100'000);
     QString optionalString(const QString &key) { return has(key) ? string(key) : QString(); }

@@ -79,6 +79,13 @@ struct Disclosure {
     bool operator==(const Disclosure &) const = default;
 };
 
+struct DisclosureQuery {
+    QString after;         ///< an id: what comes after it; empty: the newest
+    bool isExport = false; ///< it goes to a file, which the trail says
+
+    bool operator==(const DisclosureQuery &) const = default;
+};
+
 struct DisclosurePage {
     std::vector<Disclosure> entries; ///< newest first
     bool isLast = false;

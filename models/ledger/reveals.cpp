@@ -58,6 +58,18 @@ Result<std::vector<Reveal>> RevealStore::all()
     return reveals;
 }
 
+Result<std::map<LeaseId, QString>> RevealStore::leaseEnds()
+{
+    const Result<Rows> found = m_ledger.rows(QStringLiteral("SELECT DISTINCT lease.id, lease.end_reason FROM lease JOIN reveal "
+                                                            "ON reveal.lease = lease.id WHERE lease.end_reason IS NOT NULL"));
+    if (!found)
+        return found.error();
+    std::map<LeaseId, QString> ends;
+    for (const Row &row : *found)
+        ends.emplace(LeaseId{row.text(0)}, row.text(1));
+    return ends;
+}
+
 Status RevealStore::forgetWords(const RequestId &request)
 {
     return ran(QStringLiteral("UPDATE reveal SET words = '' WHERE request = ?"), {request.value});

@@ -4,6 +4,8 @@
 #include "models/domain/id.h"
 #include "models/ledger/ledger.h"
 
+#include <map>
+
 namespace vigie::ledger {
 
 struct Reveal {
@@ -49,6 +51,8 @@ public:
     [[nodiscard]] Result<std::optional<Reveal>> byKey(const PersonId &person, const QString &idempotencyKey);
     [[nodiscard]] Result<int> countSince(const PersonId &person, Instant since); ///< after that moment
     [[nodiscard]] Result<std::vector<Reveal>> all();                             ///< oldest first
+    /// Why the leases that anything was revealed under have ended; those that have not are not among them.
+    [[nodiscard]] Result<std::map<LeaseId, QString>> leaseEnds();
     /// The words of every reveal on the request.
     [[nodiscard]] Status forgetWords(const RequestId &request);
 

@@ -1,11 +1,14 @@
 // The network edge of the workstation. net/client speaks HTTPS behind it; tests and the simulator speak from memory.
 #pragma once
 
+#include "models/domain/agreement.h"
+#include "models/domain/levelpolicy.h"
 #include "models/domain/live.h"
 #include "models/domain/oversight.h"
 #include "models/domain/redactionreport.h"
 #include "models/domain/result.h"
 #include "models/domain/reveal.h"
+#include "models/domain/reveallist.h"
 #include "models/domain/work.h"
 
 #include <functional>
@@ -88,8 +91,16 @@ public:
     // For leads; Forbidden to everybody else
     virtual void trail(const TrailQuery &query, Answer<TrailPage> answer) = 0;
     virtual void proveTrail(Answer<TrailProof> answer) = 0;
-    /// Newest first; what comes after the one of that id, or the newest.
-    virtual void disclosures(const QString &after, Answer<DisclosurePage> answer) = 0;
+    virtual void disclosures(const DisclosureQuery &query, Answer<DisclosurePage> answer) = 0;
+    virtual void reveals(const RevealQuery &query, Answer<RevealPage> answer) = 0;
+    virtual void agreements(Answer<AgreementRegister> answer) = 0;
+    /// A repeat of one that stands changes nothing. InvalidInput.
+    virtual void recordAgreement(const ClientAgreement &agreement, Answer<Done> answer) = 0;
+    /// NotFound when none stands.
+    virtual void withdrawAgreement(const QString &client, AgreementScope scope, Answer<Done> answer) = 0;
+    virtual void levels(Answer<LevelsInForce> answer) = 0;
+    /// In the place of the version it names: RequestChanged when another holds. InvalidInput.
+    virtual void setLevels(const LevelPolicy &policy, Answer<LevelsInForce> answer) = 0;
     virtual void colleagues(Answer<std::vector<Colleague>> answer) = 0;
 
     /// What one token of a held case stands for. `key` makes a repeated wish answer with the same, as long as its time lasts.

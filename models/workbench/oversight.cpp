@@ -1,4 +1,4 @@
-#include "models/workbench/oversight.h"
+#include "models/workbench/oversight_p.h"
 
 #include <algorithm>
 
@@ -22,44 +22,6 @@ bool Oversight::isOpen() const
     return in && in->me.roles.contains(Role::Lead);
 }
 
-/// What has come so far of what goes to a file.
-template <typename T>
-struct Oversight::Export {
-    using Done = std::function<void(const Result<std::vector<T>> &)>;
-
-    explicit Export(Done whenDone)
-        : done(std::move(whenDone))
-    {
-    }
-    /// Whether there is more to ask for; when not, it has been said.
-    template <typename Page>
-    bool take(const Result<Page> &page)
-    {
-        if (!page.ok()) {
-            done(page.error());
-            return false;
-        }
-        found.insert(found.end(), page->entries.begin(), page->entries.end());
-        const bool more = !page->isLast && !page->entries.empty() && found.size() < longestExport;
-        if (!more)
-            done(std::move(found));
-        return more;
-    }
-
-    std::vector<T> found;
-    Done done;
-};
-
-template <typename T, typename F>
-DeskGateway::Answer<T> Oversight::ofThisSession(F answer)
-{
-    return [weak = std::weak_ptr<int>(m_epoch), asked = *m_epoch, answer](const Result<T> &result) {
-        const auto now = weak.lock();
-        if (now && *now == asked)
-            answer(result);
-    };
-}
-
 void Oversight::forget()
 {
     ++*m_epoch;
@@ -67,11 +29,15 @@ void Oversight::forget()
     m_trail.clear();
     m_proof.reset();
     m_disclosures.clear();
+    m_revealQuery = {};
+    m_reveals.clear();
+    m_revealPatterns.clear();
     m_colleagues.clear();
-    m_trailReading = m_proofReading = m_disclosureReading = {};
+    m_trailReading = m_proofReading = m_disclosureReading = m_revealReading = {};
     Q_EMIT trailChanged();
     Q_EMIT proofChanged();
     Q_EMIT disclosuresChanged();
+    Q_EMIT revealsChanged();
     Q_EMIT colleaguesChanged();
 }
 
@@ -164,7 +130,7 @@ void Oversight::askDisclosures(const QString &after)
 {
     m_disclosureReading.isUnderWay = true;
     Q_EMIT disclosuresChanged();
-    m_gateway.disclosures(after, ofThisSession<DisclosurePage>([this, after](const Result<DisclosurePage> &page) {
+    m_gateway.disclosures({after, false}, ofThisSession<DisclosurePage>([this, after](const Result<DisclosurePage> &page) {
                               m_disclosureReading.isUnderWay = false;
                               m_disclosureReading.problem = page.ok() ? std::nullopt : std::optional(page.error());
                               if (page.ok()) {
@@ -186,7 +152,7 @@ void Oversight::exportDisclosures(std::function<void(const Result<std::vector<Di
 
 void Oversight::exportDisclosuresFrom(const QString &after, const std::shared_ptr<Export<Disclosure>> &out)
 {
-    m_gateway.disclosures(after, ofThisSession<DisclosurePage>([this, out](const Result<DisclosurePage> &page) {
+    m_gateway.disclosures({after, true}, ofThisSession<DisclosurePage>([this, out](const Result<DisclosurePage> &page) {
                               if (out->take(page))
                                   exportDisclosuresFrom(out->found.back().id, out);
                           }));

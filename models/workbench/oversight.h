@@ -1,5 +1,5 @@
-// What a lead reads of the desk: the audit trail, its proof, and what has left the EU. Nothing of it is kept: it is gone with the
-// session.
+// What a lead reads of the desk: the audit trail, its proof, what has left the EU, and what was revealed. Nothing of it is kept:
+// it is gone with the session.
 #pragma once
 
 #include "models/workbench/deskgateway.h"
@@ -43,8 +43,19 @@ public:
     [[nodiscard]] const Reading &disclosureReading() const { return m_disclosureReading; }
     void readDisclosures();
     void readDisclosuresOn();
-    /// The whole register, up to `longestExport`.
+    /// The whole register, up to `longestExport`, which the desk notes as taken to a file.
     void exportDisclosures(std::function<void(const Result<std::vector<Disclosure>> &)> done);
+
+    [[nodiscard]] const std::vector<RevealEntry> &reveals() const { return m_reveals; } ///< newest first
+    /// What is unusual about whom, of all there are: whoever bears the newest mark first.
+    [[nodiscard]] const std::vector<RevealPattern> &revealPatterns() const { return m_revealPatterns; }
+    [[nodiscard]] const Reading &revealReading() const { return m_revealReading; }
+    [[nodiscard]] const RevealQuery &revealQuery() const { return m_revealQuery; }
+    /// From the newest again; what was read before stays until then.
+    void readReveals(const RevealQuery &query);
+    void readRevealsOn();
+    /// All that the query finds, up to `longestExport`, which the desk notes as taken to a file.
+    void exportReveals(std::function<void(const Result<std::vector<RevealEntry>> &)> done);
 
     [[nodiscard]] const std::vector<Colleague> &colleagues() const { return m_colleagues; }
     void readColleagues();
@@ -60,6 +71,7 @@ Q_SIGNALS:
     void trailChanged();
     void proofChanged();
     void disclosuresChanged();
+    void revealsChanged();
     void colleaguesChanged();
 
 private:
@@ -67,10 +79,12 @@ private:
     DeskGateway::Answer<T> ofThisSession(F answer);
     void ask(const TrailQuery &query, bool isFirst);
     void askDisclosures(const QString &after);
+    void askReveals(const RevealQuery &query);
     template <typename T>
     struct Export;
     void exportFrom(const TrailQuery &query, const std::shared_ptr<Export<TrailEntry>> &out);
     void exportDisclosuresFrom(const QString &after, const std::shared_ptr<Export<Disclosure>> &out);
+    void exportRevealsFrom(const RevealQuery &query, const std::shared_ptr<Export<RevealEntry>> &out);
     void forget();
 
     DeskGateway &m_gateway;
@@ -84,6 +98,11 @@ private:
     Reading m_proofReading;
     std::vector<Disclosure> m_disclosures;
     Reading m_disclosureReading;
+    RevealQuery m_revealQuery;
+    int m_askedReveals = 0;
+    std::vector<RevealEntry> m_reveals;
+    std::vector<RevealPattern> m_revealPatterns;
+    Reading m_revealReading;
     std::vector<Colleague> m_colleagues;
 };
 

@@ -241,10 +241,47 @@ void WireGateway::proveTrail(Answer<TrailProof> answer)
                      [](const Reply &reply) { return trailProofFromJson(reply.json); });
 }
 
-void WireGateway::disclosures(const QString &after, Answer<DisclosurePage> answer)
+void WireGateway::disclosures(const DisclosureQuery &query, Answer<DisclosurePage> answer)
 {
-    send<DisclosurePage>({.method = "GET", .path = path::disclosures, .query = protocol::afterText(after)}, std::move(answer),
-                         [](const Reply &reply) { return disclosurePageFromJson(reply.json); });
+    send<DisclosurePage>({.method = "GET", .path = path::disclosures, .query = protocol::disclosureQueryText(query)},
+                         std::move(answer), [](const Reply &reply) { return disclosurePageFromJson(reply.json); });
+}
+
+void WireGateway::reveals(const RevealQuery &query, Answer<RevealPage> answer)
+{
+    send<RevealPage>({.method = "GET", .path = path::revealList, .query = protocol::revealQueryText(query)}, std::move(answer),
+                     [](const Reply &reply) { return revealPageFromJson(reply.json); });
+}
+
+void WireGateway::agreements(Answer<AgreementRegister> answer)
+{
+    send<AgreementRegister>({"GET", path::agreements}, std::move(answer),
+                            [](const Reply &reply) { return agreementsFromJson(reply.json); });
+}
+
+void WireGateway::recordAgreement(const ClientAgreement &agreement, Answer<Done> answer)
+{
+    send<Done>({"POST", path::agreements, toBytes(toJson(agreement)), freshKey()}, std::move(answer),
+               [](const Reply &) { return Done{}; });
+}
+
+void WireGateway::withdrawAgreement(const QString &client, AgreementScope scope, Answer<Done> answer)
+{
+    send<Done>({"POST", path::agreementWithdrawal, toBytes(toJson(protocol::WithdrawalBody{client, scope})), freshKey()},
+               std::move(answer), [](const Reply &) { return Done{}; });
+}
+
+void WireGateway::levels(Answer<LevelsInForce> answer)
+{
+    send<LevelsInForce>({"GET", path::levels}, std::move(answer),
+                        [](const Reply &reply) { return levelsInForceFromJson(reply.json); });
+}
+
+void WireGateway::setLevels(const LevelPolicy &policy, Answer<LevelsInForce> answer)
+{
+    send<LevelsInForce>(
+        {.method = "PUT", .path = path::levels, .body = toBytes(toJson(policy)), .ifMatch = protocol::entityTag(policy.version)},
+        std::move(answer), [](const Reply &reply) { return levelsInForceFromJson(reply.json); });
 }
 
 void WireGateway::colleagues(Answer<std::vector<Colleague>> answer)

@@ -39,6 +39,18 @@ QByteArray textOf(const QList<std::pair<QString, QString>> &items)
     return parts.join('&');
 }
 
+QString flagText(bool isSet)
+{
+    return isSet ? QStringLiteral("1") : QString();
+}
+
+/// A flag is there as 1, or not at all.
+bool readFlag(const QString &value, bool &flag)
+{
+    flag = value == QLatin1String("1");
+    return flag;
+}
+
 } // namespace
 
 QByteArray trailQueryText(const TrailQuery &query)
@@ -50,7 +62,7 @@ QByteArray trailQueryText(const TrailQuery &query)
                    {QStringLiteral("from"), query.from ? toRfc3339(*query.from) : QString()},
                    {QStringLiteral("until"), query.until ? toRfc3339(*query.until) : QString()},
                    {QStringLiteral("limit"), QString::number(query.limit)},
-                   {QStringLiteral("export"), query.isExport ? QStringLiteral("1") : QString()}});
+                   {QStringLiteral("export"), flagText(query.isExport)}});
 }
 
 Result<TrailQuery> trailQueryOf(const QByteArray &text)
@@ -76,8 +88,7 @@ Result<TrailQuery> trailQueryOf(const QByteArray &text)
         } else if (name == QLatin1String("limit")) {
             query.limit = value.toInt(&fits);
         } else if (name == QLatin1String("export")) {
-            query.isExport = value == QLatin1String("1");
-            fits = query.isExport;
+            fits = readFlag(value, query.isExport);
         } else {
             const std::optional<Instant> instant = fromRfc3339(value);
             fits = instant.has_value();
@@ -89,17 +100,50 @@ Result<TrailQuery> trailQueryOf(const QByteArray &text)
     return query;
 }
 
-QByteArray afterText(const QString &id)
+QByteArray disclosureQueryText(const DisclosureQuery &query)
 {
-    return textOf({{QStringLiteral("after"), id}});
+    return textOf({{QStringLiteral("after"), query.after}, {QStringLiteral("export"), flagText(query.isExport)}});
 }
 
-Result<QString> afterOf(const QByteArray &text)
+Result<DisclosureQuery> disclosureQueryOf(const QByteArray &text)
 {
-    const auto values = valuesOf(text, {QStringLiteral("after")});
+    const auto values = valuesOf(text, {QStringLiteral("after"), QStringLiteral("export")});
     if (!values)
         return values.error();
-    return values->empty() ? QString() : values->begin()->second;
+    DisclosureQuery query;
+    for (const auto &[name, value] : *values) {
+        if (name == QLatin1String("after"))
+            query.after = value;
+        else if (!readFlag(value, query.isExport))
+            return wrong(name);
+    }
+    return query;
+}
+
+QByteArray revealQueryText(const RevealQuery &query)
+{
+    return textOf({{QStringLiteral("after"), query.after},
+                   {QStringLiteral("person"), query.person.value},
+                   {QStringLiteral("unusual"), flagText(query.unusualOnly)},
+                   {QStringLiteral("export"), flagText(query.isExport)}});
+}
+
+Result<RevealQuery> revealQueryOf(const QByteArray &text)
+{
+    const auto values =
+        valuesOf(text, {QStringLiteral("after"), QStringLiteral("person"), QStringLiteral("unusual"), QStringLiteral("export")});
+    if (!values)
+        return values.error();
+    RevealQuery query;
+    for (const auto &[name, value] : *values) {
+        if (name == QLatin1String("after"))
+            query.after = value;
+        else if (name == QLatin1String("person"))
+            query.person = PersonId{value};
+        else if (!readFlag(value, name == QLatin1String("unusual") ? query.unusualOnly : query.isExport))
+            return wrong(name);
+    }
+    return query;
 }
 
 } // namespace vigie::protocol

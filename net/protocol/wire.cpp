@@ -411,6 +411,23 @@ Result<std::vector<PurgeOrder>> purgeOrdersFromJson(const QJsonObject &json)
     return orders;
 }
 
+QJsonObject toJson(const WithdrawalBody &body)
+{
+    return {{QStringLiteral("client"), body.client}, {QStringLiteral("scope"), QString(wireName(body.scope))}};
+}
+
+Result<WithdrawalBody> withdrawalFromJson(const QJsonObject &json)
+{
+    const auto client = text(json, QLatin1String("client"));
+    if (!client || client->size() > longestAgreementName)
+        return invalid("client");
+    const auto written = text(json, QLatin1String("scope"));
+    const auto scope = written ? fromWireName<AgreementScope>(*written) : std::nullopt;
+    if (!scope)
+        return invalid("scope");
+    return WithdrawalBody{*client, *scope};
+}
+
 QJsonObject toJson(const IntakeBody &body)
 {
     QJsonArray incidents;

@@ -2,9 +2,11 @@
 // desk.openapi.yaml beside this file is the contract; tests/protocol holds the two together.
 #pragma once
 
+#include "models/domain/agreement.h"
 #include "models/domain/live.h"
 #include "models/domain/oversight.h"
 #include "models/domain/result.h"
+#include "models/domain/reveallist.h"
 #include "models/domain/work.h"
 
 #include <QByteArray>
@@ -45,6 +47,9 @@ inline constexpr QLatin1String trailProof{"/v1/audit/proof"};
 inline constexpr QLatin1String disclosures{"/v1/disclosures"};
 inline constexpr QLatin1String samples{"/v1/samples"};
 inline constexpr QLatin1String samplePlan{"/v1/samples/plan"};
+inline constexpr QLatin1String revealList{"/v1/reveals"};
+inline constexpr QLatin1String agreements{"/v1/agreements"};
+inline constexpr QLatin1String agreementWithdrawal{"/v1/agreements/withdrawal"};
 inline constexpr QLatin1String people{"/v1/people"};
 } // namespace path
 
@@ -176,9 +181,22 @@ struct ParkingBody {
 /// GET /v1/audit?…: percent-encoded, without the question mark.
 [[nodiscard]] QByteArray trailQueryText(const TrailQuery &query);
 [[nodiscard]] Result<TrailQuery> trailQueryOf(const QByteArray &text);
-/// GET /v1/disclosures?after=…
-[[nodiscard]] QByteArray afterText(const QString &id);
-[[nodiscard]] Result<QString> afterOf(const QByteArray &text);
+/// GET /v1/disclosures?…
+[[nodiscard]] QByteArray disclosureQueryText(const DisclosureQuery &query);
+[[nodiscard]] Result<DisclosureQuery> disclosureQueryOf(const QByteArray &text);
+/// GET /v1/reveals?…
+[[nodiscard]] QByteArray revealQueryText(const RevealQuery &query);
+[[nodiscard]] Result<RevealQuery> revealQueryOf(const QByteArray &text);
+
+/// POST /v1/agreements/withdrawal
+struct WithdrawalBody {
+    QString client;
+    AgreementScope scope = AgreementScope::Supervision;
+
+    bool operator==(const WithdrawalBody &) const = default;
+};
+[[nodiscard]] QJsonObject toJson(const WithdrawalBody &body);
+[[nodiscard]] Result<WithdrawalBody> withdrawalFromJson(const QJsonObject &json);
 
 /// The answer of POST /v1/intake/requests.
 struct IntakeBody {

@@ -70,6 +70,12 @@ HttpResponse heldAnswer(const HeldCase &held)
     return withTag(jsonAnswer(200, toJson(held)), tagOf(held));
 }
 
+HttpResponse levelsAnswer(const Result<LevelsInForce> &levels)
+{
+    return levels.ok() ? withTag(jsonAnswer(200, toJson(*levels)), protocol::entityTag(levels->policy.version))
+                       : problemAnswer(levels.error());
+}
+
 QByteArray textOf(const desk::LiveEvents &heard)
 {
     QByteArray text;
@@ -124,6 +130,10 @@ std::span<const Routes::Route> Routes::routes()
         Route{"GET", path::samples, Access::Session, &Routes::samples},
         Route{"GET", path::samplePlan, Access::Session, &Routes::samplePlan},
         Route{"PUT", path::samplePlan, Access::Session, &Routes::setSamplePlan},
+        Route{"GET", path::revealList, Access::Session, &Routes::revealList},
+        Route{"GET", path::agreements, Access::Session, &Routes::agreements},
+        Route{"POST", path::agreements, Access::Session, &Routes::recordAgreement},
+        Route{"POST", path::agreementWithdrawal, Access::Session, &Routes::withdrawAgreement},
         Route{"GET", path::people, Access::Session, &Routes::people},
     };
     return all;
@@ -434,9 +444,7 @@ HttpResponse Routes::levels(const Call &call)
 {
     if (!call.caller->me.roles.contains(Role::Lead))
         return problemAnswer(Error{ErrorKind::Forbidden, QStringLiteral("leads only")});
-    const auto policy = m_desk.levels();
-    return policy.ok() ? withTag(jsonAnswer(200, toJson(*policy)), protocol::entityTag(policy->version))
-                       : problemAnswer(policy.error());
+    return levelsAnswer(m_desk.levels());
 }
 
 HttpResponse Routes::setLevels(const Call &call)
@@ -444,17 +452,15 @@ HttpResponse Routes::setLevels(const Call &call)
     const auto tag = call.request.header(protocol::header::ifMatch);
     if (!tag)
         return problemAnswer("precondition-required", QString());
-    const auto body = bodyAs(call.request, desk::levelPolicyFromJson);
+    const auto body = bodyAs(call.request, levelPolicyFromJson);
     if (const auto *refusal = std::get_if<HttpResponse>(&body))
         return *refusal;
-    desk::LevelPolicy wish = std::get<0>(body);
+    LevelPolicy wish = std::get<0>(body);
     const auto version = protocol::versionOf(*tag);
     if (!version)
         return problemAnswer(invalid(QStringLiteral("If-Match must be the version of the policy that was read")));
     wish.version = *version;
-    const auto policy = m_desk.setLevels(wish, call.caller->me.id);
-    return policy.ok() ? withTag(jsonAnswer(200, toJson(*policy)), protocol::entityTag(policy->version))
-                       : problemAnswer(policy.error());
+    return levelsAnswer(m_desk.setLevels(wish, call.caller->me.id));
 }
 
 HttpResponse Routes::samples(const Call &call)
@@ -511,8 +517,36 @@ HttpResponse Routes::trailProof(const Call &call)
 
 HttpResponse Routes::disclosures(const Call &call)
 {
-    const auto after = protocol::afterOf(call.request.query);
-    return after.ok() ? answerOf(m_desk.disclosures(*call.caller, *after)) : problemAnswer(after.error());
+    const auto query = protocol::disclosureQueryOf(call.request.query);
+    return query.ok() ? answerOf(m_desk.disclosures(*call.caller, *query)) : problemAnswer(query.error());
+}
+
+HttpResponse Routes::revealList(const Call &call)
+{
+    const auto query = protocol::revealQueryOf(call.request.query);
+    return query.ok() ? answerOf(m_desk.reveals(*call.caller, *query)) : problemAnswer(query.error());
+}
+
+HttpResponse Routes::agreements(const Call &call)
+{
+    return answerOf(m_desk.agreements(*call.caller));
+}
+
+HttpResponse Routes::recordAgreement(const Call &call)
+{
+    const auto body = bodyAs(call.request, clientAgreementFromJson);
+    if (const auto *refusal = std::get_if<HttpResponse>(&body))
+        return *refusal;
+    return answerOf(m_desk.recordAgreement(*call.caller, std::get<0>(body)));
+}
+
+HttpResponse Routes::withdrawAgreement(const Call &call)
+{
+    const auto body = bodyAs(call.request, protocol::withdrawalFromJson);
+    if (const auto *refusal = std::get_if<HttpResponse>(&body))
+        return *refusal;
+    const auto &wish = std::get<0>(body);
+    return answerOf(m_desk.withdrawAgreement(*call.caller, wish.client, wish.scope));
 }
 
 HttpResponse Routes::people(const Call &call)

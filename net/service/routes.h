@@ -83,6 +83,10 @@ private:
     HttpResponse samples(const Call &call);
     HttpResponse samplePlan(const Call &call);
     HttpResponse setSamplePlan(const Call &call);
+    HttpResponse revealList(const Call &call);
+    HttpResponse agreements(const Call &call);
+    HttpResponse recordAgreement(const Call &call);
+    HttpResponse withdrawAgreement(const Call &call);
     HttpResponse people(const Call &call);
 
     [[nodiscard]] Result<desk::Caller> callerOf(const HttpRequest &request);

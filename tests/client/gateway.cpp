@@ -93,6 +93,7 @@ private Q_SLOTS:
     void problemsBecomeKinds();
     void theDesksClockIsFollowed();
     void eachCallHasItsWireForm();
+    void whatLeadsAskForHasItsWireForm();
     void aStreamIsHeardAsItComes();
     void aStreamThatNothingComesThroughIsPolled();
     void whatIsNoStreamIsNotHeard_data();
@@ -510,6 +511,77 @@ void GatewayTest::eachCallHasItsWireForm()
     gateway.park(h.lease, h.content.receivedAt, parked.answer());
     QVERIFY(parked.wait() && parked.result->ok());
     QVERIFY(last().startsWith("POST /v1/cases/request-0/parking HTTP/1.1\r\n"));
+}
+
+void GatewayTest::whatLeadsAskForHasItsWireForm()
+{
+    ScriptedDesk desk;
+    HttpDeskGateway gateway(theClock, quick);
+    signIn(gateway, desk);
+    const auto last = [&desk] { return desk.requests.takeLast(); };
+
+    Waiting<DisclosurePage> disclosed;
+    desk.answerJson(200, toBytes(toJson(DisclosurePage{{}, true})));
+    gateway.disclosures({QStringLiteral("d/1"), true}, disclosed.answer());
+    QVERIFY(disclosed.wait() && disclosed.result->ok());
+    QVERIFY(last().startsWith("GET /v1/disclosures?after=d%2F1&export=1 HTTP/1.1\r\n"));
+
+    Waiting<RevealPage> revealed;
+    desk.answerJson(200, toBytes(toJson(RevealPage{{}, {}, true})));
+    gateway.reveals({{}, PersonId{QStringLiteral("p-1")}, true}, revealed.answer());
+    QVERIFY(revealed.wait() && revealed.result->ok() && revealed.result->value().isLast);
+    QVERIFY(last().startsWith("GET /v1/reveals?person=p-1&unusual=1 HTTP/1.1\r\n"));
+
+    LevelRule rule;
+    rule.site = QStringLiteral("Lyon");
+    const LevelsInForce levels{{4, {rule}}, PersonId{QStringLiteral("p-1")}, held().content.receivedAt};
+    Waiting<LevelsInForce> read;
+    desk.answerJson(200, toBytes(toJson(levels)));
+    gateway.levels(read.answer());
+    QVERIFY(read.wait() && read.result->ok() && read.result->value() == levels);
+    QVERIFY(last().startsWith("GET /v1/levels HTTP/1.1\r\n"));
+
+    Waiting<LevelsInForce> set;
+    desk.answerJson(200, toBytes(toJson(levels)));
+    gateway.setLevels({3, {rule}}, set.answer());
+    QVERIFY(set.wait() && set.result->ok());
+    QByteArray request = last();
+    QVERIFY(request.startsWith("PUT /v1/levels HTTP/1.1\r\n"));
+    QVERIFY(request.contains("\r\nIf-Match: \"3\"\r\n"));
+    QVERIFY(request.endsWith(toBytes(toJson(LevelPolicy{3, {rule}}))));
+
+    const ClientAgreement agreement{QStringLiteral("c-17"), AgreementScope::Quality, QStringLiteral("2026-01"),
+                                    QStringLiteral("archive 12")};
+    Waiting<AgreementRegister> agreements;
+    desk.answerJson(200, toBytes(toJson(AgreementRegister{{{QStringLiteral("c-18"), 2}}, {}, {}, {}})));
+    gateway.agreements(agreements.answer());
+    QVERIFY(agreements.wait() && agreements.result->ok() && agreements.result->value().missing.size() == 1);
+    QVERIFY(last().startsWith("GET /v1/agreements HTTP/1.1\r\n"));
+    Waiting<Done> recorded;
+    desk.answer("HTTP/1.1 204 No Content\r\n\r\n");
+    gateway.recordAgreement(agreement, recorded.answer());
+    QVERIFY(recorded.wait() && recorded.result->ok());
+    request = last();
+    QVERIFY(request.startsWith("POST /v1/agreements HTTP/1.1\r\n"));
+    QVERIFY(request.contains("\r\nIdempotency-Key: "));
+    QVERIFY(request.endsWith(toBytes(toJson(agreement))));
+    Waiting<Done> withdrawn;
+    desk.answer("HTTP/1.1 204 No Content\r\n\r\n");
+    gateway.withdrawAgreement(QStringLiteral("c-17"), AgreementScope::Quality, withdrawn.answer());
+    QVERIFY(withdrawn.wait() && withdrawn.result->ok());
+    request = last();
+    QVERIFY(request.startsWith("POST /v1/agreements/withdrawal HTTP/1.1\r\n"));
+    QVERIFY(request.endsWith(R"({"client":"c-17","scope":"quality"})"));
+
+    // Another lead was there in between.
+    Waiting<LevelsInForce> late;
+    const protocol::ProblemRow &changed = protocol::problemFor(ErrorKind::RequestChanged);
+    desk.answer("HTTP/1.1 " + QByteArray::number(changed.status) + " Late\r\nContent-Type: application/problem+json\r\n"
+                + "Content-Length: " + QByteArray::number(protocol::problemBody(changed, {}).size()) + "\r\n\r\n"
+                + protocol::problemBody(changed, {}));
+    gateway.setLevels({3, {}}, late.answer());
+    QVERIFY(late.wait());
+    QCOMPARE(late.fault(), ErrorKind::RequestChanged);
 }
 
 namespace {

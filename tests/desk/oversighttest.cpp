@@ -27,6 +27,7 @@ private Q_SLOTS:
             QCOMPARE(bench.desk.trail(other, {}).error().kind, ErrorKind::Forbidden);
             QCOMPARE(bench.desk.proveTrail(other).error().kind, ErrorKind::Forbidden);
             QCOMPARE(bench.desk.disclosures(other, {}).error().kind, ErrorKind::Forbidden);
+            QCOMPARE(bench.desk.reveals(other, {}).error().kind, ErrorKind::Forbidden);
             QCOMPARE(bench.desk.colleagues(other).error().kind, ErrorKind::Forbidden);
         }
         QCOMPARE(bench.desk.colleagues(lead())->size(), size_t(4));
@@ -168,7 +169,7 @@ private Q_SLOTS:
         const DisclosurePage first = bench.desk.disclosures(lee, {}).value();
         QCOMPARE(first.entries.size(), size_t(disclosuresAPage));
         QVERIFY(!first.isLast);
-        const DisclosurePage rest = bench.desk.disclosures(lee, first.entries.back().id).value();
+        const DisclosurePage rest = bench.desk.disclosures(lee, {first.entries.back().id}).value();
         QVERIFY(rest.isLast);
         std::set<QString> ids;
         for (const DisclosurePage *page : {&first, &rest}) {
@@ -178,6 +179,33 @@ private Q_SLOTS:
             }
         }
         QCOMPARE(ids.size(), bench.desk.disclosures()->size());
+    }
+
+    void whoeverTakesTheRegisterOrTheRevealsAwayIsInTheTrail_data() { addBackends(); }
+    void whoeverTakesTheRegisterOrTheRevealsAwayIsInTheTrail()
+    {
+        Bench &bench = start();
+        const desk::Caller lee = lead();
+        QVERIFY(bench.desk.disclosures(lee, {}).ok());
+        QVERIFY(bench.desk.disclosures(lee, {{}, true}).ok());
+        QVERIFY(bench.desk.disclosures(lee, {u"some"_s, true}).ok()); // the same look
+        QVERIFY(bench.desk.reveals(lee, {{}, lee.me.id, true, false}).ok());
+        QVERIFY(bench.desk.reveals(lee, {{}, {}, false, true}).ok());
+        QVERIFY(bench.desk.reveals(lee, {u"some"_s, {}, false, true}).ok());
+        TrailQuery looks;
+        looks.events = {u"register-read"_s, u"reveals-read"_s};
+        const std::vector<TrailEntry> found = bench.desk.trail(lee, looks)->entries;
+        QCOMPARE(found.size(), size_t(4)); // newest first
+        QCOMPARE(found[0].event, u"reveals-read"_s);
+        QCOMPARE(found[0].facts, (std::map<QString, QString>{{u"session"_s, lee.session.value}, {u"exported"_s, u"true"_s}}));
+        QCOMPARE(found[1].facts,
+                 (std::map<QString, QString>{
+                     {u"session"_s, lee.session.value}, {u"person"_s, lee.me.id.value}, {u"unusual"_s, u"true"_s}}));
+        QCOMPARE(found[2].event, u"register-read"_s);
+        QCOMPARE(found[2].facts, (std::map<QString, QString>{{u"session"_s, lee.session.value}, {u"exported"_s, u"true"_s}}));
+        QCOMPARE(found[3].facts, (std::map<QString, QString>{{u"session"_s, lee.session.value}}));
+        for (const TrailEntry &entry : found)
+            QCOMPARE(entry.actor, lee.me.id);
     }
 };
 

@@ -3,6 +3,7 @@
 
 #include "models/desk/keyfile.h"
 #include "models/desk/revealpatterns.h"
+#include "models/domain/json.h"
 #include "models/ledger/audit.h"
 #include "models/ledger/disclosures.h"
 
@@ -312,7 +313,7 @@ private Q_SLOTS:
         QCOMPARE(all.size(), size_t(6));
         const auto marksOf = [&](const QString &name) {
             QSet<QString> marks;
-            for (const desk::RevealEntry &entry : all) {
+            for (const RevealEntry &entry : all) {
                 if (entry.personName == name)
                     marks.unite(QSet<QString>(entry.unusual.begin(), entry.unusual.end()));
             }
@@ -320,6 +321,78 @@ private Q_SLOTS:
         };
         QCOMPARE(marksOf(u"kim"_s), QSet<QString>());
         QCOMPARE(marksOf(u"sam"_s), (QSet<QString>{u"many-in-an-hour"_s, u"much-more-than-others"_s, u"put-back"_s, u"again"_s}));
+    }
+
+    void aLeadReadsThemPageByPageWithThePatternsFirst_data() { addBackends(); }
+    void aLeadReadsThemPageByPageWithThePatternsFirst()
+    {
+        Bench &bench = start();
+        (void)bench.take(package(request(u"r1"_s)));
+        (void)bench.take(package(request(u"r2"_s)));
+        const desk::Caller sam = bench.person(u"sam"_s);
+        const desk::Caller kim = bench.person(u"kim"_s);
+        const desk::Caller lee = bench.person(u"lee"_s, u"FR"_s, {Role::Lead});
+        const HeldCase mine = pulled(sam);
+        const HeldCase theirs = pulled(kim);
+        QVERIFY(bench.desk.reveal(kim, theirs.content.id, person, u"k"_s).ok());
+        for (int i = 0; i < revealsAPage + 10; ++i) {
+            m_clock.advance(Seconds(1));
+            QCOMPARE(refusal(sam, mine.content.id, {Token{u"PERSON_99"_s}, RevealReason::Other, u"x"_s}), ErrorKind::NotFound);
+        }
+        const RevealPage first = bench.desk.reveals(lee, {}).value();
+        QCOMPARE(first.entries.size(), size_t(revealsAPage));
+        QVERIFY(!first.isLast);
+        QCOMPARE(first.patterns.size(), size_t(1));
+        const RevealPattern &pattern = first.patterns.front();
+        QCOMPARE(pattern.personName, u"sam"_s);
+        QCOMPARE(pattern.shown, 0);
+        QCOMPARE(pattern.refused, revealsAPage + 10);
+        QCOMPARE(pattern.marks, (std::map<QString, int>{{u"many-refusals"_s, revealsAPage + 8}}));
+        QCOMPARE(pattern.latest, first.entries.front().at);
+        const RevealPage rest = bench.desk.reveals(lee, {first.entries.back().id}).value();
+        QVERIFY(rest.isLast && rest.patterns.empty());
+        QCOMPARE(rest.entries.size(), size_t(11));
+        QCOMPARE(rest.entries.back().personName, u"kim"_s);
+        QCOMPARE(rest.entries.back().words, person.words);
+        QCOMPARE(rest.entries.front().refused, u"not-found"_s);
+        // One person's alone, and only what is marked; the patterns stay everybody's.
+        const RevealPage ofKim = bench.desk.reveals(lee, {{}, kim.me.id}).value();
+        QCOMPARE(ofKim.entries.size(), size_t(1));
+        QVERIFY(ofKim.isLast);
+        QCOMPARE(ofKim.patterns, first.patterns);
+        const RevealPage marked = bench.desk.reveals(lee, {{}, {}, true}).value();
+        const RevealPage markedRest = bench.desk.reveals(lee, {marked.entries.back().id, {}, true}).value();
+        QCOMPARE(marked.entries.size() + markedRest.entries.size(), size_t(revealsAPage + 8));
+        QVERIFY(bench.desk.reveals(lee, {u"no such"_s})->entries.empty());
+    }
+
+    void wordsTypedInTheUnionStayThere_data() { addBackends(); }
+    void wordsTypedInTheUnionStayThere()
+    {
+        Bench &bench = start();
+        Files files = package(request(u"r1"_s));
+        addCompany(files, "Tournesol");
+        (void)bench.take(files);
+        const desk::Caller sam = bench.person(u"sam"_s);
+        const desk::Caller hanta = bench.person(u"hanta"_s, u"MG"_s);
+        const desk::Caller inside = bench.person(u"lee"_s, u"FR"_s, {Role::Lead});
+        const desk::Caller outside = bench.person(u"lova"_s, u"MG"_s, {Role::Lead});
+        const HeldCase held = pulled(sam);
+        QVERIFY(bench.desk.reveal(sam, held.content.id, person, u"k"_s).ok());
+        QVERIFY(bench.desk.putBack(sam, held.lease.id, PutBackReason::NotSure).ok());
+        m_clock.advance(Seconds(1));
+        const HeldCase abroad = pulled(hanta);
+        QVERIFY(bench.desk.reveal(hanta, abroad.content.id, organisation, u"h"_s).ok());
+        const RevealPage seenInside = bench.desk.reveals(inside, {}).value();
+        const RevealPage seenOutside = bench.desk.reveals(outside, {}).value();
+        QCOMPARE(seenInside.entries.size(), size_t(2));
+        QCOMPARE(seenInside.entries[1].words, person.words);
+        QVERIFY(!seenInside.entries[1].wordsWithheld);
+        QCOMPARE(seenOutside.entries[0].words, organisation.words);
+        QVERIFY(!seenOutside.entries[0].wordsWithheld);
+        QCOMPARE(seenOutside.entries[1].words, QString());
+        QVERIFY(seenOutside.entries[1].wordsWithheld);
+        QVERIFY(!toBytes(toJson(seenOutside)).contains("Dupontel"));
     }
 
     void patternsAreMarked_data()

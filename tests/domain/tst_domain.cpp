@@ -1,6 +1,7 @@
 // The rules and the JSON form that both programs share.
 #include "models/domain/csv.h"
 #include "models/domain/json.h"
+#include "models/domain/levelpolicy.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -102,6 +103,51 @@ class DomainTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void noRuleOfLevelsIsLooserThanTheLaw_data()
+    {
+        QTest::addColumn<LevelRule>("rule");
+        QTest::addColumn<bool>("loosens");
+        const auto row = [](const char *name, const QString &site, const QStringList &countries,
+                            std::optional<CountryGroup> group, LevelOutcome level,
+                            bool loosens) { QTest::newRow(name) << LevelRule{site, countries, group, {}, {}, level} << loosens; };
+        using enum LevelOutcome;
+        row("everybody", {}, {}, {}, EuropeanUnion, true);
+        row("everybody, stricter", {}, {}, {}, ThirdCountry, false);
+        row("the EU", {}, {}, CountryGroup::EuropeanUnion, EuropeanUnion, false);
+        row("outside", {}, {}, CountryGroup::ThirdCountry, EuropeanUnion, true);
+        row("outside, in house", {}, {}, CountryGroup::ThirdCountry, InHouse, false);
+        row("countries of the EU", {}, {u"FR"_qs, u"NO"_qs}, {}, EuropeanUnion, false);
+        row("one of them is not", {}, {u"FR"_qs, u"MG"_qs}, {}, EuropeanUnion, true);
+        row("a site of the EU", u"Lyon"_qs, {}, {}, EuropeanUnion, false);
+        row("a site outside", u"Antananarivo"_qs, {}, {}, EuropeanUnion, true);
+        row("a site outside, where it is in the EU", u"Antananarivo"_qs, {}, CountryGroup::EuropeanUnion, EuropeanUnion, false);
+    }
+    void noRuleOfLevelsIsLooserThanTheLaw()
+    {
+        QFETCH(LevelRule, rule);
+        QFETCH(bool, loosens);
+        const auto found = faultOf({rule}, 0, {u"Antananarivo"_qs});
+        QCOMPARE(found.has_value(), loosens);
+        QVERIFY(!found || *found == LevelRuleFault::Loosens);
+        // Even if it had been recorded: nobody outside is shown more than the law allows.
+        for (const auto &[kind, name] : WireNames<RequestKind>::table)
+            QVERIFY(LevelPolicy({1, {rule}}).levelFor({u"Antananarivo"_qs, u"MG"_qs, true, Role::Supervisor}, kind)
+                    != DisclosureLevel::EuropeanUnion);
+    }
+
+    void aRuleAboutTheSameNeverDecides()
+    {
+        LevelRule first;
+        first.kind = RequestKind::Cancel;
+        LevelRule second = first;
+        second.level = LevelOutcome::InHouse;
+        QCOMPARE(faultOf({first, second}, 1), std::optional(LevelRuleFault::NeverDecides));
+        QCOMPARE(faultOf({first, second}, 0), std::optional<LevelRuleFault>());
+        QCOMPARE(
+            LevelPolicy({1, {first, second}}).outcomeFor({u"Lyon"_qs, u"FR"_qs, true, Role::Supervisor}, RequestKind::Cancel),
+            LevelOutcome::Refused);
+    }
+
     void aCellIsNeverAFormula_data()
     {
         QTest::addColumn<QStringList>("cells");

@@ -122,6 +122,15 @@ void Contract::everyValueFitsItsSchema()
     json("TrailProof-whole", vigie::toJson(TrailProof{12, 10, {}}));
     json("TrailProof-broken", vigie::toJson(TrailProof{0, 0, QStringLiteral("audit entry 3 is missing")}));
     json("DisclosurePage-one", vigie::toJson(DisclosurePage{{samples::disclosure()}, true}));
+    json("AgreementRegister-none", vigie::toJson(AgreementRegister{}));
+    json("AgreementRegister-one", vigie::toJson(samples::agreements()));
+    json("ClientAgreement-one", vigie::toJson(samples::agreements().clients.front()));
+    json("AgreementWithdrawal-one", toJson(WithdrawalBody{QStringLiteral("c-17"), AgreementScope::Quality}));
+    json("LevelsInForce-none", vigie::toJson(LevelsInForce{}));
+    json("LevelsInForce-one", vigie::toJson(samples::levels()));
+    json("LevelPolicy-one", vigie::toJson(samples::levels().policy));
+    json("RevealPage-one", vigie::toJson(samples::revealPage()));
+    json("RevealPage-none", vigie::toJson(RevealPage{{}, {}, true}));
     json("Colleagues-one", vigie::toJson(std::vector<Colleague>{samples::colleague()}));
     json("SamplePlan-one", vigie::toJson(SamplePlan{}));
     json("Samples-none", vigie::toJson(std::vector<SampleReport>()));
@@ -163,6 +172,7 @@ void Contract::everyValueFitsItsSchema()
              {QStringLiteral("MessagePart"), namesOf<MessagePart>()},
              {QStringLiteral("ReportKind"), namesOf<ReportKind>()},
              {QStringLiteral("RevealReason"), namesOf<RevealReason>()},
+             {QStringLiteral("AgreementScope"), namesOf<AgreementScope>()},
              {QStringLiteral("Role"), namesOf<Role>()},
              {QStringLiteral("ShareableKind"), namesOf<ShareableKind>()},
              {QStringLiteral("HalfDay"), namesOf<HalfDay>()},
@@ -183,16 +193,38 @@ void Contract::everyPathIsDescribed()
         if (line.startsWith(QLatin1String("  /v1/")))
             described.insert(line.trimmed().chopped(1));
     }
-    const QSet<QString> known{path::health,       path::sessions,   path::currentSession,
-                              path::me,           path::limitedUse, path::levels,
-                              path::queues,       path::pull,       path::work,
-                              path::oneCase,      path::lease,      path::putBack,
-                              path::parking,      path::decision,   path::oneDecision,
-                              path::intake,       path::events,     path::purgeOrders,
-                              path::purgeReceipt, path::reclaim,    path::draft,
-                              path::trail,        path::trailProof, path::disclosures,
-                              path::people,       path::reveals,    path::redactionReports,
-                              path::samples,      path::samplePlan};
+    const QSet<QString> known{path::health,
+                              path::sessions,
+                              path::currentSession,
+                              path::me,
+                              path::limitedUse,
+                              path::levels,
+                              path::queues,
+                              path::pull,
+                              path::work,
+                              path::oneCase,
+                              path::lease,
+                              path::putBack,
+                              path::parking,
+                              path::decision,
+                              path::oneDecision,
+                              path::intake,
+                              path::events,
+                              path::purgeOrders,
+                              path::purgeReceipt,
+                              path::reclaim,
+                              path::draft,
+                              path::trail,
+                              path::trailProof,
+                              path::disclosures,
+                              path::people,
+                              path::reveals,
+                              path::redactionReports,
+                              path::agreements,
+                              path::agreementWithdrawal,
+                              path::revealList,
+                              path::samples,
+                              path::samplePlan};
     QCOMPARE(described, known);
 }
 

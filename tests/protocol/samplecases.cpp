@@ -201,6 +201,66 @@ KeptDraft keptDraft()
     return {R"({"chosen":1,"question":"Which of the two?"})", at("2026-03-30T08:03:00Z")};
 }
 
+AgreementRegister agreements()
+{
+    const Instant recorded = at("2026-03-29T08:00:00Z");
+    const Instant withdrawn = at("2026-03-30T08:00:00Z");
+    const auto agreed = [&](AgreementScope scope, std::optional<Instant> until) {
+        return ClientAgreement{QStringLiteral("c-17"),       scope,    QStringLiteral("2026-01"),
+                               QStringLiteral("archive 12"), recorded, until};
+    };
+    const auto excepted = [&](ExceptionKind kind, std::optional<Instant> until) {
+        return RequestException{QStringLiteral("r-1"), kind, QStringLiteral("order 7"), recorded, until};
+    };
+    return {{{QStringLiteral("c-18"), 3}},
+            {agreed(AgreementScope::Supervision, {}), agreed(AgreementScope::Quality, withdrawn)},
+            {excepted(ExceptionKind::Law, {}), excepted(ExceptionKind::Security, withdrawn)},
+            {{QStringLiteral("Paris"), QStringLiteral("FR"), recorded, {}},
+             {QStringLiteral("Lyon"), QStringLiteral("FR"), recorded, withdrawn}}};
+}
+
+LevelsInForce levels()
+{
+    LevelsInForce made{{3, {}}, newId<PersonId>(), at("2026-03-30T08:03:00Z")};
+    made.policy.rules = {{{}, {QStringLiteral("DE"), QStringLiteral("FR")}, {}, {}, {}, LevelOutcome::EuropeanUnion},
+                         {QStringLiteral("Lyon"), {}, {}, Role::Supervisor, {}, LevelOutcome::ThirdCountry},
+                         {{}, {}, CountryGroup::ThirdCountry, {}, RequestKind::Cancel, LevelOutcome::InHouse},
+                         {{}, {}, {}, {}, {}, LevelOutcome::Refused}};
+    return made;
+}
+
+RevealPage revealPage()
+{
+    const PersonId person = newId<PersonId>();
+    const auto entry = [&](const char *moment) {
+        RevealEntry made;
+        made.id = randomUuid();
+        made.at = at(moment);
+        made.person = person;
+        made.personName = QStringLiteral("Hanta");
+        made.request = newId<RequestId>();
+        made.token = Token{QStringLiteral("ORGANISATION_1")};
+        made.reason = QStringLiteral("tell-apart");
+        return made;
+    };
+    RevealEntry shown = entry("2026-03-30T08:03:00Z");
+    shown.level = QStringLiteral("third-country");
+    shown.category = QStringLiteral("organisation");
+    shown.words = QStringLiteral("two could be meant");
+    shown.unusual = {QStringLiteral("put-back"), QStringLiteral("again")};
+    RevealEntry keptBack = entry("2026-03-30T08:02:00Z");
+    keptBack.level = QStringLiteral("eu");
+    keptBack.category = QStringLiteral("person");
+    keptBack.wordsWithheld = true;
+    RevealEntry refused = entry("2026-03-30T08:01:00Z");
+    refused.request = {};
+    refused.token = {};
+    refused.refused = QStringLiteral("lease-lost");
+    return {{{person, QStringLiteral("Hanta"), 2, 1, {{QStringLiteral("put-back"), 1}, {QStringLiteral("again"), 1}}, shown.at}},
+            {shown, keptBack, refused},
+            true};
+}
+
 RevealWish revealWish()
 {
     return {Token{QStringLiteral("ORGANISATION_1")}, RevealReason::TellApart, QStringLiteral("two could be meant")};

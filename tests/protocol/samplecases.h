@@ -1,9 +1,12 @@
 // Domain values that use every field and every enumerator the wire knows.
 #pragma once
 
+#include "models/domain/agreement.h"
+#include "models/domain/levelpolicy.h"
 #include "models/domain/oversight.h"
 #include "models/domain/reveal.h"
 #include "models/domain/sampleexport.h"
+#include "models/domain/reveallist.h"
 #include "models/domain/work.h"
 
 namespace vigie::protocol::samples {
@@ -20,6 +23,9 @@ namespace vigie::protocol::samples {
 [[nodiscard]] Colleague colleague();
 [[nodiscard]] SampleReport openPeriod();
 [[nodiscard]] SampleReport drawnPeriod();
+[[nodiscard]] AgreementRegister agreements(); ///< one of each that stands, and one of each that does not
+[[nodiscard]] LevelsInForce levels();         ///< a rule of each outcome
+[[nodiscard]] RevealPage revealPage();        ///< shown, refused, kept back, and what is unusual
 [[nodiscard]] RevealWish revealWish();
 [[nodiscard]] Revealed revealed();
 

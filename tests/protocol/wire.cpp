@@ -50,8 +50,12 @@ void Wire::whatALeadAsksForIsReadAgain()
              1000,
              true};
     QCOMPARE(trailQueryOf(trailQueryText(query)).value(), query);
-    QCOMPARE(afterOf(afterText(QStringLiteral("x&y"))).value(), QStringLiteral("x&y"));
-    QCOMPARE(afterOf(afterText({})).value(), QString());
+    for (const DisclosureQuery &asked : {DisclosureQuery{}, DisclosureQuery{QStringLiteral("x&y"), true}})
+        QCOMPARE(disclosureQueryOf(disclosureQueryText(asked)).value(), asked);
+    for (const RevealQuery &asked :
+         {RevealQuery{}, RevealQuery{QStringLiteral("x&y"), PersonId{QStringLiteral("p q")}, true, true},
+          RevealQuery{{}, {}, true, false}})
+        QCOMPARE(revealQueryOf(revealQueryText(asked)).value(), asked);
     // The answers too.
     const TrailPage page{{{1,
                            *query.from,
@@ -65,6 +69,15 @@ void Wire::whatALeadAsksForIsReadAgain()
         QCOMPARE(trailProofFromJson(toJson(proof)).value(), proof);
     const DisclosurePage register_{{samples::disclosure()}, false};
     QCOMPARE(disclosurePageFromJson(toJson(register_)).value(), register_);
+    const RevealPage reveals = samples::revealPage();
+    QCOMPARE(revealPageFromJson(toJson(reveals)).value(), reveals);
+    const AgreementRegister agreements = samples::agreements();
+    QCOMPARE(agreementsFromJson(toJson(agreements)).value(), agreements);
+    const WithdrawalBody withdrawal{QStringLiteral("c-17"), AgreementScope::Quality};
+    QCOMPARE(withdrawalFromJson(toJson(withdrawal)).value(), withdrawal);
+    const LevelsInForce levels = samples::levels();
+    for (const LevelsInForce &sent : {LevelsInForce{}, levels})
+        QCOMPARE(levelsInForceFromJson(toJson(sent)).value(), sent);
     const std::vector<Colleague> people{samples::colleague()};
     QCOMPARE(colleaguesFromJson(toJson(people)).value(), people);
 }

@@ -2,8 +2,13 @@
 // Called by `app/run.sh --tour DIR`; fails when a job cannot be done.
 #include "tests/scenarios/hands.h"
 #include "ui/calendar/weekview.h"
+#include "ui/oversight/agreementspage.h"
 #include "ui/oversight/auditpage.h"
+#include "ui/oversight/levelruledialog.h"
+#include "ui/oversight/levelspage.h"
 #include "ui/oversight/registerpage.h"
+#include "ui/oversight/revealspage.h"
+#include "ui/supervision/revealdialog.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -91,6 +96,80 @@ struct Tour {
         ui::applyTheme(*qApp, ui::Scheme::Dark);
         picture("controle-journal-fr-sombre");
         ui::applyTheme(*qApp, ui::Scheme::Light);
+        seeReveals();
+        ruleLevels();
+        seeAgreements();
+    }
+
+    /// Who was shown what is hidden, and from there to all that happened to the request.
+    void seeReveals()
+    {
+        hands.press(Qt::Key_3, Qt::ControlModifier);
+        auto *page = workstation.window().findChild<ui::RevealsPage *>();
+        hands.until("the reveals", [&] { return page->table()->model()->rowCount() > 0; });
+        page->table()->setCurrentIndex(page->table()->model()->index(0, 0));
+        workstation.window().resize(1280, 720);
+        picture("controle-revelations-fr-1280x720");
+        ui::applyTheme(*qApp, ui::Scheme::Dark);
+        picture("controle-revelations-fr-sombre-1280x720");
+        ui::applyTheme(*qApp, ui::Scheme::Light);
+        workstation.window().resize(1440, 900);
+    }
+
+    /// A rule is written, what it does is said, and it is saved.
+    void ruleLevels()
+    {
+        hands.press(Qt::Key_4, Qt::ControlModifier);
+        auto *page = workstation.window().findChild<ui::LevelsPage *>();
+        const QAction *add = workstation.window().findChild<QAction *>(QStringLiteral("levels.add"));
+        hands.until("the levels", [&] { return add && add->isEnabled(); });
+        picture("controle-niveaux-fr-sans-regle");
+        hands.press(Qt::Key_N, Qt::ControlModifier);
+        hands.until("the rule to write", [&] { return page->dialog()->isVisible(); });
+        hands.type(QStringLiteral("Lyon"));
+        picture("controle-niveaux-fr-nouvelle-regle");
+        hands.press(Qt::Key_Return);
+        hands.until("the rule", [&] { return page->table()->model()->rowCount() == 1; });
+        workstation.window().resize(1280, 720);
+        picture("controle-niveaux-fr-1280x720");
+        hands.press(Qt::Key_S, Qt::ControlModifier);
+        hands.until("the levels to be saved", [&] { return page->table()->model()->rowCount() == 1 && add->isEnabled(); });
+        ui::applyTheme(*qApp, ui::Scheme::Dark);
+        picture("controle-niveaux-fr-sombre-1280x720");
+        ui::applyTheme(*qApp, ui::Scheme::Light);
+        workstation.window().resize(1440, 900);
+    }
+
+    /// Who has agreed to what, and the dialog that records it.
+    void seeAgreements()
+    {
+        hands.press(Qt::Key_5, Qt::ControlModifier);
+        auto *page = workstation.window().findChild<ui::AgreementsPage *>();
+        const QAction *record = workstation.window().findChild<QAction *>(QStringLiteral("agreements.record"));
+        hands.until("the agreements", [&] { return page && record && record->isEnabled(); });
+        workstation.window().resize(1280, 720);
+        picture("controle-accords-fr-1280x720");
+        hands.press(Qt::Key_N, Qt::ControlModifier);
+        picture("controle-accords-fr-enregistrer");
+        hands.press(Qt::Key_Escape);
+        workstation.window().resize(1440, 900);
+    }
+
+    /// Asks what a hidden value stands for. Outside the EU it is refused unless it is nobody's; either answer is on record.
+    void askForAHiddenValue()
+    {
+        hands.press(Qt::Key_R);
+        auto *dialog = workstation.window().findChild<ui::RevealDialog *>();
+        hands.until("the question why", [&] { return dialog && dialog->isVisible(); });
+        hands.press(Qt::Key_Down);
+        hands.press(Qt::Key_Tab);
+        hands.type(QStringLiteral("Deux personnes pourraient avoir ce nom."));
+        const auto *show = dialog->findChild<ui::PrimaryButton *>();
+        hands.until("the wish to be complete", [&] { return show->isEnabled(); });
+        picture("valeur-masquee-fr");
+        hands.press(Qt::Key_Return, Qt::ControlModifier);
+        hands.until("the desk's answer", [&] { return !dialog->isVisible() || show->isEnabled(); });
+        hands.press(Qt::Key_Escape);
     }
 
     /// Drags the chosen slot down and back again by undo, then moves it by keys to the next free time.
@@ -239,6 +318,7 @@ int main(int argc, char *argv[])
     tour.findOneToSchedule();
     hands.until("a request in reserve", [&] { return hands.bench().hasReserve(); });
     tour.picture("demande-fr-clair");
+    tour.askForAHiddenValue();
     hands.press(Qt::Key_2);
     tour.picture("creneau-2-fr");
     tour.moveAndUndo();

@@ -17,7 +17,7 @@ class AgreementsTest : public DeskApiTest
     Q_OBJECT
 
 private:
-    void agree(desk::AgreementScope scope = desk::AgreementScope::Supervision)
+    void agree(AgreementScope scope = AgreementScope::Supervision)
     {
         QVERIFY(m_bench->desk.recordAgreement({u"client-1"_s, scope, u"2026-01"_s, u"archive 12"_s}).ok());
     }
@@ -54,6 +54,50 @@ private Q_SLOTS:
         QCOMPARE(counts(tokenFor(u"pia"_s, house)).supervision, 2);
     }
 
+    void aLeadRecordsAndWithdrawsAndIsNamedForIt_data() { addBackends(); }
+    void aLeadRecordsAndWithdrawsAndIsNamedForIt()
+    {
+        open();
+        (void)takeIn(fromGoogle(u"r1"_s));
+        const QString sam = tokenFor(u"sam"_s, supplier);
+        const QString lea = tokenFor(u"lea"_s, house, {Role::Lead});
+        const PersonId leaId = *m_bench->desk.personNamed(u"lea"_s);
+        const auto post = [&](const QString &token, QLatin1String to, const QJsonObject &body) {
+            return outcomeOf(ask("POST", text(to), token, body, {{protocol::header::idempotencyKey, randomUuid().toLatin1()}}));
+        };
+        const QJsonObject wish =
+            toJson(ClientAgreement{u"client-1"_s, AgreementScope::Supervision, u"2026-01"_s, u"archive 12"_s});
+        const QJsonObject back = protocol::toJson(protocol::WithdrawalBody{u"client-1"_s, AgreementScope::Supervision});
+        for (const Role role : {Role::Supervisor, Role::Reviewer, Role::Support}) {
+            const QString other = tokenFor(wireName(role), house, {role});
+            QCOMPARE(outcomeOf(ask("GET", text(path::agreements), other)), u"403 forbidden"_s);
+            QCOMPARE(post(other, path::agreements, wish), u"403 forbidden"_s);
+            QCOMPARE(post(other, path::agreementWithdrawal, back), u"403 forbidden"_s);
+        }
+        const auto shown = [&] { return agreementsFromJson(jsonOf(ask("GET", text(path::agreements), lea))).value(); };
+        QCOMPARE(shown().missing, (std::vector<MissingAgreement>{{u"client-1"_s, 1}}));
+        QCOMPARE(post(lea, path::agreementWithdrawal, back), u"404 not-found"_s);
+        qint64 before = lastEntry();
+        QCOMPARE(post(lea, path::agreements, wish), u"204"_s);
+        QCOMPARE(post(lea, path::agreements, wish), u"204"_s); // a repeat, which changes nothing
+        QCOMPARE(trailSince(before, u"actor"_s), QStringList{u"agreement-recorded "_s + leaId.value});
+        QVERIFY(shown().missing.empty());
+        QCOMPARE(shown().clients.size(), size_t(1));
+        QCOMPARE(shown().clients.front().recordedAt, m_clock.now());
+        const HeldCase held_ = held(pull(sam));
+        before = lastEntry();
+        QCOMPARE(post(lea, path::agreementWithdrawal, back), u"204"_s);
+        QVERIFY(trailSince(before, u"actor"_s).contains(u"agreement-withdrawn "_s + leaId.value));
+        QCOMPARE(purgeOrders(sam), QStringList{held_.content.id.value});
+        QVERIFY(shown().clients.front().withdrawnAt.has_value());
+        QJsonObject bad = wish;
+        bad.insert(u"source"_s, u"  "_s);
+        QCOMPARE(post(lea, path::agreements, bad), u"400 invalid-input"_s);
+        bad.insert(u"scope"_s, u"training"_s);
+        QCOMPARE(post(lea, path::agreements, bad), u"400 invalid-input"_s);
+        QVERIFY(m_bench->desk.verifyAudit().ok());
+    }
+
     void withoutAnAgreementOnlyPeopleInHouseAreServed_data() { addBackends(); }
     void withoutAnAgreementOnlyPeopleInHouseAreServed()
     {
@@ -69,7 +113,7 @@ private Q_SLOTS:
         QCOMPARE(outcomeOf(pull(tokenFor(u"zoe"_s, {house.name, u"DE"_s}))), u"204"_s);
         const QString lea = tokenFor(u"lea"_s, supplier, {Role::Lead});
         QCOMPARE(counts(lea), (QueueCounts{0, 0, 0, 0, 1}));
-        QCOMPARE(m_bench->desk.missingAgreements().value(), (std::vector<desk::MissingAgreement>{{u"client-1"_s, 1}}));
+        QCOMPARE(m_bench->desk.missingAgreements().value(), (std::vector<MissingAgreement>{{u"client-1"_s, 1}}));
         const QString pia = tokenFor(u"pia"_s, house);
         QCOMPARE(counts(pia), (QueueCounts{1, 0, 0, 0, 0}));
         QCOMPARE(held(pull(pia)).content.id, google);
@@ -82,7 +126,7 @@ private Q_SLOTS:
         const RequestId google = takeIn(fromGoogle(u"r1"_s));
         const QString sam = tokenFor(u"sam"_s, supplier);
         const QString rija = tokenFor(u"rija"_s, abroad);
-        agree(desk::AgreementScope::Quality);
+        agree(AgreementScope::Quality);
         QVERIFY(maySample(google));
         QCOMPARE(outcomeOf(pull(sam)), u"204"_s);
         const qint64 before = lastEntry();
@@ -99,7 +143,7 @@ private Q_SLOTS:
         open();
         const RequestId first = takeIn(fromGoogle(u"r1"_s));
         (void)takeIn(fromGoogle(u"r2"_s));
-        QVERIFY(m_bench->desk.recordException({u"r1"_s, desk::ExceptionKind::Security, u"ticket 9"_s}).ok());
+        QVERIFY(m_bench->desk.recordException({u"r1"_s, ExceptionKind::Security, u"ticket 9"_s}).ok());
         const QString sam = tokenFor(u"sam"_s, supplier);
         QCOMPARE(counts(sam).supervision, 1);
         const HeldCase got = held(pull(sam));
@@ -110,7 +154,7 @@ private Q_SLOTS:
         QCOMPARE(outcomeOf(on("GET", path::oneCase, got, sam)), u"404 not-found"_s);
         QCOMPARE(purgeOrders(sam), QStringList{first.value});
         QCOMPARE(m_bench->desk.withdrawExceptions(first.value).error().kind, ErrorKind::NotFound);
-        QCOMPARE(m_bench->desk.recordException({u"none"_s, desk::ExceptionKind::Law, u"x"_s}).error().kind, ErrorKind::NotFound);
+        QCOMPARE(m_bench->desk.recordException({u"none"_s, ExceptionKind::Law, u"x"_s}).error().kind, ErrorKind::NotFound);
     }
 
     void aWithdrawalTakesTheRequestBackFromEverybodyOutside_data() { addBackends(); }
@@ -127,7 +171,7 @@ private Q_SLOTS:
         (void)takeIn(request(u"r3"_s)); // not of Google origin
         const HeldCase other = held(pull(sam));
         const qint64 before = lastEntry();
-        QVERIFY(m_bench->desk.withdrawAgreement(u"client-1"_s, desk::AgreementScope::Supervision).ok());
+        QVERIFY(m_bench->desk.withdrawAgreement(u"client-1"_s, AgreementScope::Supervision).ok());
         QCOMPARE(trailSince(before),
                  (QStringList{u"lease-ended agreement-withdrawn"_s, u"purge-ordered withdrawal"_s, u"agreement-withdrawn"_s}));
         const QJsonObject lease = protocol::leaseBody(sams.lease.id);
@@ -144,8 +188,7 @@ private Q_SLOTS:
         QCOMPARE(outcomeOf(on("GET", path::oneCase, pias, pia)), u"200"_s);
         QCOMPARE(purgeOrders(pia), QStringList());
         QCOMPARE(held(pull(pia)).content.id, sams.content.id);
-        QCOMPARE(m_bench->desk.withdrawAgreement(u"client-1"_s, desk::AgreementScope::Supervision).error().kind,
-                 ErrorKind::NotFound);
+        QCOMPARE(m_bench->desk.withdrawAgreement(u"client-1"_s, AgreementScope::Supervision).error().kind, ErrorKind::NotFound);
         QVERIFY(m_bench->desk.verifyAudit().ok());
     }
 
@@ -159,7 +202,7 @@ private Q_SLOTS:
         const HeldCase got = held(pull(sam));
         const Decision decision = decisionOn(got, ruling::HandOver{HandOverReason::Other, u"unclear"_s});
         QCOMPARE(outcomeOf(decide(sam, decision)), u"202"_s);
-        QVERIFY(m_bench->desk.withdrawAgreement(u"client-1"_s, desk::AgreementScope::Supervision).ok());
+        QVERIFY(m_bench->desk.withdrawAgreement(u"client-1"_s, AgreementScope::Supervision).ok());
         QCOMPARE(outcomeOf(ask("DELETE", protocol::pathOf(path::oneDecision, google, decision.id).toLatin1(), sam)),
                  u"403 forbidden"_s);
         m_clock.advance(Minutes(1));
@@ -176,7 +219,7 @@ private Q_SLOTS:
         const HeldCase got = held(pull(sam));
         m_clock.set(got.lease.expiresAt);
         QVERIFY(m_bench->desk.tick().ok());
-        QVERIFY(m_bench->desk.withdrawAgreement(u"client-1"_s, desk::AgreementScope::Supervision).ok());
+        QVERIFY(m_bench->desk.withdrawAgreement(u"client-1"_s, AgreementScope::Supervision).ok());
         QCOMPARE(outcomeOf(on("POST", path::reclaim, got, sam, protocol::leaseBody(got.lease.id))), u"403 forbidden"_s);
     }
 
@@ -213,11 +256,11 @@ private Q_SLOTS:
     void anAgreementSaysWhatItIs()
     {
         open();
-        using Scope = desk::AgreementScope;
-        for (const desk::ClientAgreement &bad : {desk::ClientAgreement{u" "_s, Scope::Quality, u"1"_s, u"a"_s},
-                                                 {u"c"_s, Scope::Quality, {}, u"a"_s},
-                                                 {u"c"_s, Scope::Quality, u"1"_s, u" "_s},
-                                                 {u"c"_s, Scope::Quality, u"1"_s, QString(301, u'a')}})
+        using Scope = AgreementScope;
+        for (const ClientAgreement &bad : {ClientAgreement{u" "_s, Scope::Quality, u"1"_s, u"a"_s},
+                                           {u"c"_s, Scope::Quality, {}, u"a"_s},
+                                           {u"c"_s, Scope::Quality, u"1"_s, u" "_s},
+                                           {u"c"_s, Scope::Quality, u"1"_s, QString(301, u'a')}})
             QCOMPARE(m_bench->desk.recordAgreement(bad).error().kind, ErrorKind::InvalidInput);
         agree();
         m_clock.advance(Minutes(1));

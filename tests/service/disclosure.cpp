@@ -54,6 +54,10 @@ const std::array callRows{
     CallRow{"GET",  path::samples,     {forbidden, forbidden, forbidden, fine}},
     CallRow{"GET",  path::samplePlan,  {forbidden, forbidden, forbidden, fine}},
     CallRow{"PUT",  path::samplePlan,  {forbidden, forbidden, forbidden, fine}},
+    CallRow{"GET",  path::revealList,  {forbidden, forbidden, forbidden, fine}},
+    CallRow{"GET",  path::agreements,  {forbidden, forbidden, forbidden, fine}},
+    CallRow{"POST", path::agreements,  {forbidden, forbidden, forbidden, done}},
+    CallRow{"POST", path::agreementWithdrawal, {forbidden, forbidden, forbidden, done}},
     CallRow{"GET",  path::people,      {forbidden, forbidden, forbidden, fine}},
     CallRow{"POST", path::intake,      {forbidden, forbidden, noZip, noZip}},
     CallRow{"DELETE", path::currentSession, {done, done, done, done}},
@@ -132,6 +136,10 @@ private:
             return {{u"format"_s, 1}, {u"rules"_s, QJsonArray()}};
         if (row.path == path::samplePlan && row.method == QByteArray("PUT"))
             return toJson(SamplePlan{});
+        if (row.path == path::agreements && row.method == QByteArray("POST"))
+            return toJson(ClientAgreement{u"client-9"_s, AgreementScope::Supervision, u"1"_s, u"archive"_s});
+        if (row.path == path::agreementWithdrawal)
+            return protocol::toJson(protocol::WithdrawalBody{u"client-9"_s, AgreementScope::Supervision});
         return {};
     }
     QString answerTo(const CallRow &row, const HeldCase &held, const Decision &decision, const QString &token)
@@ -166,22 +174,21 @@ private:
         if (row == u"of special categories"_s)
             files[u"thread/01.eml"_s].replace("On se voit", "Après ma chimiothérapie, on se voit");
         QVERIFY(m_bench->take(files).ok());
-        const auto agreed = [&](desk::AgreementScope scope) {
+        const auto agreed = [&](AgreementScope scope) {
             QVERIFY(m_bench->desk.recordAgreement({u"client-1"_s, scope, u"1"_s, u"archive"_s}).ok());
         };
         if (row.endsWith(u"supervision agreed"_s))
-            agreed(desk::AgreementScope::Supervision);
+            agreed(AgreementScope::Supervision);
         else if (row.endsWith(u"quality agreed"_s))
-            agreed(desk::AgreementScope::Quality);
+            agreed(AgreementScope::Quality);
         else if (row.endsWith(u"excepted"_s))
-            QVERIFY(m_bench->desk.recordException({u"r1"_s, desk::ExceptionKind::Law, u"order 7"_s}).ok());
-        using Outcome = desk::LevelOutcome;
-        const std::map<QString, desk::LevelRule> rules{
-            {u"its kind refused abroad"_s,
-             {{}, {}, desk::CountryGroup::ThirdCountry, {}, RequestKind::Schedule, Outcome::Refused}},
-            {u"all refused abroad"_s, {{}, {}, desk::CountryGroup::ThirdCountry, {}, {}, Outcome::Refused}},
+            QVERIFY(m_bench->desk.recordException({u"r1"_s, ExceptionKind::Law, u"order 7"_s}).ok());
+        using Outcome = LevelOutcome;
+        const std::map<QString, LevelRule> rules{
+            {u"its kind refused abroad"_s, {{}, {}, CountryGroup::ThirdCountry, {}, RequestKind::Schedule, Outcome::Refused}},
+            {u"all refused abroad"_s, {{}, {}, CountryGroup::ThirdCountry, {}, {}, Outcome::Refused}},
             {u"for the house alone"_s, {{}, {}, {}, {}, {}, Outcome::InHouse}},
-            {u"stricter in the EU"_s, {{}, {}, desk::CountryGroup::EuropeanUnion, Role::Supervisor, {}, Outcome::ThirdCountry}},
+            {u"stricter in the EU"_s, {{}, {}, CountryGroup::EuropeanUnion, Role::Supervisor, {}, Outcome::ThirdCountry}},
         };
         if (const auto rule = rules.find(row); rule != rules.end()) {
             (void)tokenFor(u"lea"_s, house, {Role::Lead});

@@ -288,7 +288,7 @@ void RoutesTest::everythingElseNeedsASession()
             ++refused;
         }
     }
-    QCOMPARE(refused, 4 * 30);
+    QCOMPARE(refused, 4 * 34);
 }
 
 void RoutesTest::unknownPathsAreNotFound_data()
@@ -1111,7 +1111,7 @@ void RoutesTest::theTrailIsForLeadsAndAskedForExactly()
         request.query = query;
         return m_routes->answer(request);
     };
-    for (const QLatin1String target : {path::trail, path::trailProof, path::disclosures, path::people}) {
+    for (const QLatin1String target : {path::trail, path::trailProof, path::disclosures, path::revealList, path::people}) {
         QCOMPARE(asked(lead, target, {}).status, 200);
         for (const Role role : {Role::Supervisor, Role::Reviewer, Role::Support})
             QCOMPARE(problemIn(asked(tokenFor(u"p-"_s + QString(wireName(role)), {role}), target, {})), u"forbidden"_s);
@@ -1119,7 +1119,10 @@ void RoutesTest::theTrailIsForLeadsAndAskedForExactly()
     for (const char *query :
          {"limit=0", "limit=1001", "limit=x", "before=x", "from=yesterday", "export=2", "events=", "other=1", "limit=1&limit=2"})
         QCOMPARE(problemIn(asked(lead, path::trail, query)), u"invalid-input"_s);
-    QCOMPARE(problemIn(asked(lead, path::disclosures, "before=x")), u"invalid-input"_s);
+    for (const char *query : {"before=x", "export=2", "after="})
+        QCOMPARE(problemIn(asked(lead, path::disclosures, query)), u"invalid-input"_s);
+    for (const char *query : {"before=x", "export=yes", "unusual=0", "person="})
+        QCOMPARE(problemIn(asked(lead, path::revealList, query)), u"invalid-input"_s);
     TrailQuery query;
     query.events = {u"signed-in"_s, u"person-added"_s};
     query.limit = 2;

@@ -502,14 +502,89 @@ void FakeDesk::proveTrail(Answer<TrailProof> answer)
     answerLater<TrailProof>("proveTrail", answer, [this]() -> Result<TrailProof> { return trailProof; });
 }
 
-void FakeDesk::disclosures(const QString &after, Answer<DisclosurePage> answer)
+void FakeDesk::disclosures(const DisclosureQuery &query, Answer<DisclosurePage> answer)
 {
-    answerLater<DisclosurePage>("disclosures", answer, [this, after]() -> Result<DisclosurePage> {
+    answerLater<DisclosurePage>("disclosures", answer, [this, query]() -> Result<DisclosurePage> {
+        disclosureQueries.push_back(query);
         auto from = disclosureEntries.begin();
-        if (!after.isEmpty())
-            from = std::next(std::find_if(from, disclosureEntries.end(), [&](const Disclosure &one) { return one.id == after; }));
+        if (!query.after.isEmpty())
+            from = std::next(
+                std::find_if(from, disclosureEntries.end(), [&](const Disclosure &one) { return one.id == query.after; }));
         const auto count = std::min<std::ptrdiff_t>(disclosuresAtATime, std::distance(from, disclosureEntries.end()));
         return DisclosurePage{{from, from + count}, from + count == disclosureEntries.end()};
+    });
+}
+
+void FakeDesk::reveals(const RevealQuery &query, Answer<RevealPage> answer)
+{
+    answerLater<RevealPage>("reveals", answer, [this, query]() -> Result<RevealPage> {
+        revealQueries.push_back(query);
+        RevealPage page{query.after.isEmpty() ? revealPatterns : std::vector<RevealPattern>(), {}, true};
+        bool isReached = query.after.isEmpty();
+        for (const RevealEntry &entry : revealEntries) {
+            const bool isAskedFor = isReached && (query.person.isEmpty() || entry.person == query.person)
+                && (!query.unusualOnly || !entry.unusual.isEmpty());
+            isReached = isReached || entry.id == query.after;
+            page.isLast = !isAskedFor || page.entries.size() < static_cast<size_t>(revealsAPage);
+            if (!page.isLast)
+                break;
+            if (isAskedFor)
+                page.entries.push_back(entry);
+        }
+        return page;
+    });
+}
+
+void FakeDesk::agreements(Answer<AgreementRegister> answer)
+{
+    answerLater<AgreementRegister>("agreements", answer, [this]() -> Result<AgreementRegister> { return agreementRegister; });
+}
+
+void FakeDesk::recordAgreement(const ClientAgreement &agreement, Answer<Done> answer)
+{
+    answerLater<Done>("recordAgreement", answer, [this, agreement]() -> Result<Done> {
+        if (agreement.client.isEmpty() || agreement.version.isEmpty() || agreement.source.isEmpty())
+            return Error{ErrorKind::InvalidInput, {}};
+        ClientAgreement recorded = agreement;
+        recorded.recordedAt = deskNow();
+        agreementRegister.clients.push_back(recorded);
+        auto &missing = agreementRegister.missing;
+        if (agreement.scope == AgreementScope::Supervision)
+            missing.erase(std::remove_if(missing.begin(), missing.end(),
+                                         [&](const MissingAgreement &one) { return one.client == agreement.client; }),
+                          missing.end());
+        return Done{};
+    });
+}
+
+void FakeDesk::withdrawAgreement(const QString &client, AgreementScope scope, Answer<Done> answer)
+{
+    answerLater<Done>("withdrawAgreement", answer, [this, client, scope]() -> Result<Done> {
+        bool any = false;
+        for (ClientAgreement &one : agreementRegister.clients) {
+            if (one.client != client || one.scope != scope || one.withdrawnAt)
+                continue;
+            one.withdrawnAt = deskNow();
+            any = true;
+        }
+        return any ? Result<Done>(Done{}) : Error{ErrorKind::NotFound, {}};
+    });
+}
+
+void FakeDesk::levels(Answer<LevelsInForce> answer)
+{
+    answerLater<LevelsInForce>("levels", answer, [this]() -> Result<LevelsInForce> { return levelsInForce; });
+}
+
+void FakeDesk::setLevels(const LevelPolicy &policy, Answer<LevelsInForce> answer)
+{
+    answerLater<LevelsInForce>("setLevels", answer, [this, policy]() -> Result<LevelsInForce> {
+        if (policy.version != levelsInForce.policy.version)
+            return Error{ErrorKind::RequestChanged, {}};
+        if (const Result<LevelPolicy> sound = levelPolicyFromJson(toJson(policy)); !sound)
+            return sound.error();
+        levelsInForce = {{policy.version + 1, policy.rules}, me.id, deskNow()};
+        return levelsInForce;
     });
 }
 

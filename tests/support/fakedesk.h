@@ -48,9 +48,15 @@ public:
     std::vector<TrailEntry> trailEntries; ///< oldest first
     std::vector<TrailQuery> trailQueries; ///< as they were asked
     TrailProof trailProof;
-    std::vector<Disclosure> disclosureEntries; ///< newest first
+    std::vector<Disclosure> disclosureEntries;      ///< newest first
+    std::vector<DisclosureQuery> disclosureQueries; ///< as they were asked
     int disclosuresAtATime = disclosuresAPage;
+    std::vector<RevealEntry> revealEntries; ///< newest first
+    std::vector<RevealPattern> revealPatterns;
+    std::vector<RevealQuery> revealQueries; ///< as they were asked
     std::vector<Colleague> people;
+    LevelsInForce levelsInForce;
+    AgreementRegister agreementRegister;
 
     // Faults
     bool offline = false;
@@ -101,7 +107,13 @@ public:
     void park(const Lease &lease, Instant until, Answer<Done> answer) override;
     void trail(const TrailQuery &query, Answer<TrailPage> answer) override;
     void proveTrail(Answer<TrailProof> answer) override;
-    void disclosures(const QString &after, Answer<DisclosurePage> answer) override;
+    void disclosures(const DisclosureQuery &query, Answer<DisclosurePage> answer) override;
+    void reveals(const RevealQuery &query, Answer<RevealPage> answer) override;
+    void agreements(Answer<AgreementRegister> answer) override;
+    void recordAgreement(const ClientAgreement &agreement, Answer<Done> answer) override;
+    void withdrawAgreement(const QString &client, AgreementScope scope, Answer<Done> answer) override;
+    void levels(Answer<LevelsInForce> answer) override;
+    void setLevels(const LevelPolicy &policy, Answer<LevelsInForce> answer) override;
     void colleagues(Answer<std::vector<Colleague>> answer) override;
     void reveal(const RequestId &request, const RevealWish &wish, const QString &key, Answer<Revealed> answer) override;
     void reportRedaction(const RequestId &request, const RedactionReport &report, const QString &key,

@@ -3,6 +3,7 @@
 #include "ui/common/errortext.h"
 #include "ui/common/format.h"
 #include "ui/common/pagestack.h"
+#include "ui/oversight/filters.h"
 #include "ui/oversight/tablefile.h"
 #include "ui/oversight/trailwords.h"
 
@@ -22,15 +23,6 @@ constexpr int today = 1;
 constexpr int week = 7;
 constexpr int month = 30;
 constexpr int all = 0; ///< days back; all of it
-
-QHBoxLayout *rowOf(QWidget *row, int height)
-{
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(spacing(4), 0, spacing(4), 0);
-    layout->setSpacing(spacing(2));
-    row->setFixedHeight(height);
-    return layout;
-}
 
 } // namespace
 
@@ -158,22 +150,26 @@ void AuditPage::makeActions(ActionRegistry &actions)
     connect(m_prove, &QAction::triggered, &m_oversight, &Oversight::prove);
     connect(m_export, &QAction::triggered, this, &AuditPage::exportFile);
     connect(m_onlyRequest, &QAction::triggered, this, [this] {
-        if (const TrailEntry *entry = current(); entry && !entry->request.isEmpty()) {
-            m_filling = true;
-            m_request->setText(entry->request.value);
-            m_request->setCursorPosition(0);
-            m_group->setCurrentIndex(0); // who saw it, and all else that became of it
-            m_person->setCurrentIndex(0);
-            m_period->setCurrentIndex(m_period->findData(all));
-            m_filling = false;
-            read();
-        }
+        if (const TrailEntry *entry = current(); entry && !entry->request.isEmpty())
+            readRequest(RequestId(entry->request));
     });
     connect(m_onlyPerson, &QAction::triggered, this, [this] {
         if (const TrailEntry *entry = current())
             m_person->setCurrentIndex(std::max(0, m_person->findData(entry->actor.value)));
     });
     connect(m_all, &QAction::triggered, this, &AuditPage::clearFilters);
+}
+
+void AuditPage::readRequest(const RequestId &request)
+{
+    m_filling = true;
+    m_request->setText(request.value);
+    m_request->setCursorPosition(0);
+    m_group->setCurrentIndex(0); // who saw it, and all else that became of it
+    m_person->setCurrentIndex(0);
+    m_period->setCurrentIndex(m_period->findData(all));
+    m_filling = false;
+    read();
 }
 
 void AuditPage::clearFilters()
@@ -279,13 +275,8 @@ void AuditPage::showProof()
 
 void AuditPage::showPeople()
 {
-    const QString chosen = m_person->currentData().toString();
     m_filling = true;
-    m_person->clear();
-    m_person->addItem(tr("Everybody"), QString());
-    for (const Colleague &person : m_oversight.colleagues())
-        m_person->addItem(QStringLiteral("%1 · %2").arg(person.displayName, person.site), person.id.value);
-    m_person->setCurrentIndex(std::max(0, m_person->findData(chosen)));
+    fillWithPeople(*m_person, tr("Everybody"), m_oversight.colleagues());
     m_filling = false;
 }
 

@@ -23,6 +23,8 @@ public:
 
     /// Reads the newest again, with the filters as they are.
     void read();
+    /// All that happened to that one.
+    void readRequest(const RequestId &request);
     /// Everything that the filters find; says how it went.
     void writeTo(const QString &path);
     [[nodiscard]] TableView *table() const { return m_table; }

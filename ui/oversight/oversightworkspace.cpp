@@ -2,8 +2,11 @@
 
 #include "ui/common/pagestack.h"
 #include "ui/common/segments.h"
+#include "ui/oversight/agreementspage.h"
 #include "ui/oversight/auditpage.h"
+#include "ui/oversight/levelspage.h"
 #include "ui/oversight/registerpage.h"
+#include "ui/oversight/revealspage.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -18,7 +21,8 @@ constexpr int headHeight = 46;
 
 } // namespace
 
-OversightWorkspace::OversightWorkspace(Oversight &oversight, ActionRegistry &actions, QWidget *parent)
+OversightWorkspace::OversightWorkspace(Oversight &oversight, LevelsEditor &levels, AgreementsKeeper &agreements,
+                                       ActionRegistry &actions, QWidget *parent)
     : QWidget(parent)
     , m_oversight(oversight)
     , m_title(new TextLabel(TextStyle::Title, ColorRole::Text, this))
@@ -26,19 +30,25 @@ OversightWorkspace::OversightWorkspace(Oversight &oversight, ActionRegistry &act
     , m_stack(new PageStack(this))
     , m_audit(new AuditPage(oversight, actions, m_stack))
     , m_register(new RegisterPage(oversight, actions, m_stack))
-    , m_toTrail(actions.add(this,
-                            {QStringLiteral("oversight.trail"),
-                             [] { return tr("Show the audit trail"); },
-                             {QKeySequence(QStringLiteral("Ctrl+1"))},
-                             ActionContext::Oversight}))
-    , m_toRegister(actions.add(this,
-                               {QStringLiteral("oversight.register"),
-                                [] { return tr("Show what has left the EU"); },
-                                {QKeySequence(QStringLiteral("Ctrl+2"))},
-                                ActionContext::Oversight}))
+    , m_reveals(new RevealsPage(oversight, actions, m_stack))
+    , m_levels(new LevelsPage(levels, oversight, actions, m_stack))
+    , m_agreements(new AgreementsPage(agreements, actions, m_stack))
 {
-    m_stack->addWidget(m_audit);
-    m_stack->addWidget(m_register);
+    addPage(actions, "oversight.trail", [] { return tr("Show the audit trail"); },
+            {m_audit, m_audit->table(), [this]() -> const Oversight::Reading & { return m_oversight.trailReading(); },
+             [this] { m_audit->read(); }, [] { return tr("Audit trail"); }, nullptr});
+    addPage(actions, "oversight.register", [] { return tr("Show what has left the EU"); },
+            {m_register, m_register->table(), [this]() -> const Oversight::Reading & { return m_oversight.disclosureReading(); },
+             [this] { m_oversight.readDisclosures(); }, [] { return tr("Outside the EU"); }, nullptr});
+    addPage(actions, "oversight.reveals", [] { return tr("Show what was revealed"); },
+            {m_reveals, m_reveals->table(), [this]() -> const Oversight::Reading & { return m_oversight.revealReading(); },
+             [this] { m_reveals->read(); }, [] { return tr("Reveals"); }, nullptr});
+    addPage(actions, "oversight.levels", [] { return tr("Show the disclosure levels"); },
+            {m_levels, m_levels->table(), [&levels]() -> const Oversight::Reading & { return levels.reading(); },
+             [&levels] { levels.read(); }, [] { return tr("Levels"); }, nullptr});
+    addPage(actions, "oversight.agreements", [] { return tr("Show the agreements of clients"); },
+            {m_agreements, m_agreements->table(), [&agreements]() -> const Oversight::Reading & { return agreements.reading(); },
+             [&agreements] { agreements.read(); }, [] { return tr("Agreements"); }, nullptr});
     auto *head = new QWidget(this);
     head->setFixedHeight(headHeight);
     auto *row = new QHBoxLayout(head);
@@ -54,8 +64,10 @@ OversightWorkspace::OversightWorkspace(Oversight &oversight, ActionRegistry &act
     column->addWidget(new Line(Qt::Horizontal, this));
     column->addWidget(m_stack, 1);
     connect(m_segments, &Segments::chosen, this, &OversightWorkspace::choose);
-    connect(m_toTrail, &QAction::triggered, this, [this] { choose(0); });
-    connect(m_toRegister, &QAction::triggered, this, [this] { choose(1); });
+    connect(m_reveals, &RevealsPage::trailAsked, this, [this](const RequestId &request) {
+        m_audit->readRequest(request);
+        choose(0);
+    });
     connect(&m_oversight, &Oversight::isOpenChanged, this, &OversightWorkspace::showActions);
     // Signed out meanwhile, and in again: what is seen is this session's.
     connect(&m_oversight, &Oversight::trailChanged, this, [this] {
@@ -67,22 +79,30 @@ OversightWorkspace::OversightWorkspace(Oversight &oversight, ActionRegistry &act
     retranslate();
 }
 
+void OversightWorkspace::addPage(ActionRegistry &actions, const char *id, const std::function<QString()> &text, Page page)
+{
+    const int index = m_stack->addWidget(page.widget);
+    const QKeySequence key(QStringLiteral("Ctrl+%1").arg(index + 1));
+    page.show = actions.add(this, {QString::fromLatin1(id), text, {key}, ActionContext::Oversight});
+    connect(page.show, &QAction::triggered, this, [this, index] { choose(index); });
+    m_pages.push_back(std::move(page));
+}
+
 /// Whoever may not come here is not offered what is done here either.
 void OversightWorkspace::showActions()
 {
-    for (const QWidget *owner :
-         {static_cast<const QWidget *>(this), static_cast<const QWidget *>(m_audit), static_cast<const QWidget *>(m_register)}) {
-        const auto owned = owner->actions();
-        for (QAction *action : owned)
-            action->setVisible(m_oversight.isOpen());
-    }
+    QList<QAction *> all = actions();
+    for (const Page &page : m_pages)
+        all << page.widget->actions();
+    for (QAction *action : all)
+        action->setVisible(m_oversight.isOpen());
 }
 
 void OversightWorkspace::choose(int page)
 {
     m_stack->setCurrentIndex(page);
     m_segments->setCurrent(page);
-    setFocusProxy(page == 0 ? m_audit->table() : m_register->table());
+    setFocusProxy(m_pages.at(static_cast<size_t>(page)).focus);
     readOnce();
     setFocus(Qt::OtherFocusReason);
 }
@@ -90,16 +110,13 @@ void OversightWorkspace::choose(int page)
 /// A look is noted in the trail: it is read when somebody looks, and not again before they ask.
 void OversightWorkspace::readOnce()
 {
-    const bool register_ = m_stack->currentIndex() == 1;
-    const Oversight::Reading &reading = register_ ? m_oversight.disclosureReading() : m_oversight.trailReading();
+    const Page &page = m_pages.at(static_cast<size_t>(m_stack->currentIndex()));
+    const Oversight::Reading &reading = page.reading();
     if (reading.isUnderWay || reading.asOf)
         return;
     if (m_oversight.colleagues().empty())
         m_oversight.readColleagues();
-    if (register_)
-        m_oversight.readDisclosures();
-    else
-        m_audit->read();
+    page.read();
 }
 
 void OversightWorkspace::showEvent(QShowEvent *event)
@@ -125,8 +142,13 @@ void OversightWorkspace::paintEvent(QPaintEvent * /*event*/)
 void OversightWorkspace::retranslate()
 {
     m_title->setText(tr("Oversight"));
-    m_segments->setTexts({tr("Audit trail"), tr("Outside the EU")},
-                         {tr("Show the audit trail"), tr("Show what has left the EU")});
+    QStringList titles;
+    QStringList names;
+    for (const Page &page : m_pages) {
+        titles << page.title();
+        names << page.show->text();
+    }
+    m_segments->setTexts(titles, names);
     m_segments->setCurrent(m_stack->currentIndex());
 }
 

@@ -1,18 +1,23 @@
-// The leads' workspace: the audit trail, and the register of what has left the EU.
+// The leads' workspace: the audit trail, the register of what has left the EU, what was revealed, the levels of
+// disclosure, and the agreements of clients.
 #pragma once
 
 #include "ui/common/actionregistry.h"
 #include "ui/common/labels.h"
 
-#include "models/workbench/oversight.h"
+#include "models/workbench/agreementskeeper.h"
+#include "models/workbench/levelseditor.h"
 
 #include <QWidget>
 
 namespace vigie::ui {
 
+class AgreementsPage;
 class AuditPage;
+class LevelsPage;
 class PageStack;
 class RegisterPage;
+class RevealsPage;
 class Segments;
 
 class OversightWorkspace : public QWidget
@@ -20,11 +25,15 @@ class OversightWorkspace : public QWidget
     Q_OBJECT
 
 public:
-    /// `oversight` must outlive the workspace.
-    OversightWorkspace(Oversight &oversight, ActionRegistry &actions, QWidget *parent = nullptr);
+    /// All must outlive the workspace.
+    OversightWorkspace(Oversight &oversight, LevelsEditor &levels, AgreementsKeeper &agreements, ActionRegistry &actions,
+                       QWidget *parent = nullptr);
 
     [[nodiscard]] AuditPage *audit() const { return m_audit; }
     [[nodiscard]] RegisterPage *disclosures() const { return m_register; }
+    [[nodiscard]] RevealsPage *reveals() const { return m_reveals; }
+    [[nodiscard]] LevelsPage *levels() const { return m_levels; }
+    [[nodiscard]] AgreementsPage *agreements() const { return m_agreements; }
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -32,6 +41,16 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    struct Page {
+        QWidget *widget;
+        QWidget *focus;                                      ///< what the keys go to
+        std::function<const Oversight::Reading &()> reading; ///< of what it shows
+        std::function<void()> read;                          ///< it
+        std::function<QString()> title;                      ///< on its segment
+        QAction *show;
+    };
+
+    void addPage(ActionRegistry &actions, const char *id, const std::function<QString()> &text, Page page);
     void showActions();
     void choose(int page);
     void readOnce();
@@ -43,8 +62,10 @@ private:
     PageStack *m_stack;
     AuditPage *m_audit;
     RegisterPage *m_register;
-    QAction *m_toTrail;
-    QAction *m_toRegister;
+    RevealsPage *m_reveals;
+    LevelsPage *m_levels;
+    AgreementsPage *m_agreements;
+    std::vector<Page> m_pages; ///< as in the stack and in the segments
 };
 
 } // namespace vigie::ui

@@ -131,7 +131,8 @@ void RegisterPage::writeTo(const QString &path)
 void RegisterPage::sayWritten(const Status &written, int count)
 {
     if (written.ok())
-        m_notice->setNotice(Tone::Good, tr("%n disclosure(s) are in the file", nullptr, count), {});
+        m_notice->setNotice(Tone::Good, tr("%n disclosure(s) are in the file", nullptr, count),
+                            tr("That you took them is in the audit trail."));
     else
         m_notice->setNotice(Tone::Bad, tr("The file could not be written"),
                             tr("Nothing has been taken away. Choose another place, or make room on the disk."));

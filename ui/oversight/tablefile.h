@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/domain/oversight.h"
+#include "models/domain/reveallist.h"
 
 namespace vigie::ui {
 
@@ -10,5 +11,6 @@ namespace vigie::ui {
 [[nodiscard]] Status writeTrail(const QString &path, const std::vector<TrailEntry> &entries,
                                 const std::vector<Colleague> &people);
 [[nodiscard]] Status writeRegister(const QString &path, const std::vector<Disclosure> &disclosures);
+[[nodiscard]] Status writeReveals(const QString &path, const std::vector<RevealEntry> &reveals);
 
 } // namespace vigie::ui

@@ -73,6 +73,9 @@ constexpr std::array events{
                TrailGroup::Rules},
     EventWords{"sample-drawn", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "A sample was drawn"), TrailGroup::Rules},
     EventWords{"trail-read", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "Read the audit trail"), TrailGroup::Reading},
+    EventWords{"register-read", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "Read the register of disclosures"),
+               TrailGroup::Reading},
+    EventWords{"reveals-read", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "Read the reveals"), TrailGroup::Reading},
 };
 
 struct NamedWords {
@@ -100,6 +103,7 @@ constexpr std::array factNames{
     NamedWords{"password", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "new password")},
     NamedWords{"period", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "period %1")},
     NamedWords{"drawn", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "drawn: %1")},
+    NamedWords{"unusual", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "only what is unusual")},
     NamedWords{"exported", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "taken to a file")},
 };
 
@@ -114,6 +118,9 @@ constexpr std::array reasons{
     NamedWords{"purged", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "removed")},
     NamedWords{"transfer-withdrawn", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "transfer ground withdrawn")},
     NamedWords{"handled", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "handled automatically meanwhile")},
+    NamedWords{"agreement-withdrawn", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "agreement withdrawn")},
+    NamedWords{"levels-changed", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "levels changed")},
+    NamedWords{"level-changed", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "levels changed")},
     NamedWords{"erasure", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "erasure")},
     NamedWords{"withdrawal", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "consent withdrawn")},
     NamedWords{"leak", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "leak")},
@@ -209,7 +216,7 @@ QString text(TrailGroup group)
     case TrailGroup::Removed:
         return TrailWords::tr("What was removed");
     case TrailGroup::Reading:
-        return TrailWords::tr("Who read this trail");
+        return TrailWords::tr("What leads read");
     }
     return {};
 }

@@ -5,9 +5,15 @@
 #include "tests/support/manualclock.h"
 #include "ui/common/segments.h"
 #include "ui/common/theme.h"
+#include "ui/oversight/agreementdialogs.h"
+#include "ui/oversight/agreementspage.h"
 #include "ui/oversight/auditpage.h"
+#include "ui/oversight/levelruledialog.h"
+#include "ui/oversight/levelspage.h"
+#include "ui/oversight/levelwords.h"
 #include "ui/oversight/oversightworkspace.h"
 #include "ui/oversight/registerpage.h"
+#include "ui/oversight/revealspage.h"
 #include "ui/oversight/trailwords.h"
 
 #include <QtTest>
@@ -36,8 +42,10 @@ struct Room {
     Cache cache{Error{ErrorKind::KeyringMissing, {}}};
     Workbench bench{desk, cache, clock};
     Oversight oversight{desk, bench};
+    LevelsEditor levels{desk, bench};
     ActionRegistry actions;
-    OversightWorkspace workspace{oversight, actions};
+    AgreementsKeeper agreements{desk, bench};
+    OversightWorkspace workspace{oversight, levels, agreements, actions};
 
     explicit Room(std::set<Role> roles = {Role::Lead})
     {
@@ -87,6 +95,70 @@ struct Room {
                                               1,
                                               {QStringLiteral("request"), QStringLiteral("thread")},
                                               QStringLiteral("adequacy-decision")});
+    }
+    /// Sam has refused Lyon everything, and sites abroad every cancellation.
+    void rule()
+    {
+        LevelRule lyon;
+        lyon.site = QStringLiteral("Lyon");
+        LevelRule abroad;
+        abroad.group = CountryGroup::ThirdCountry;
+        abroad.kind = RequestKind::Cancel;
+        desk.levelsInForce = {{3, {lyon, abroad}}, PersonId{QStringLiteral("p-sam")}, clock.now() - Seconds(3600)};
+    }
+    bool openLevels()
+    {
+        rule();
+        if (!enter())
+            return false;
+        QTest::keyClick(workspace.focusWidget(), Qt::Key_4, Qt::ControlModifier);
+        return QTest::qWaitFor([this] { return levels.inForce() && !oversight.colleagues().empty(); });
+    }
+    bool openAgreements()
+    {
+        desk.agreementRegister = {{{QStringLiteral("c-18"), 3}},
+                                  {{QStringLiteral("c-17"),
+                                    AgreementScope::Supervision,
+                                    QStringLiteral("2026-01"),
+                                    QStringLiteral("archive 12"),
+                                    clock.now() - Seconds(3600),
+                                    {}}},
+                                  {},
+                                  {{QStringLiteral("Paris"), QStringLiteral("FR"), clock.now() - Seconds(7200), {}}}};
+        if (!enter())
+            return false;
+        QTest::keyClick(workspace.focusWidget(), Qt::Key_5, Qt::ControlModifier);
+        return QTest::qWaitFor([this] { return agreements.reading().asOf.has_value(); });
+    }
+    /// Two of Noro's, the newer one unusual, and between them one that Sam was refused.
+    void reveal()
+    {
+        const auto entry = [this](const char *id, const char *person, const char *name, int ago) {
+            RevealEntry made;
+            made.id = QString::fromLatin1(id);
+            made.at = clock.now() - Seconds(ago);
+            made.person = PersonId{QString::fromLatin1(person)};
+            made.personName = QString::fromLatin1(name);
+            made.request = RequestId{QStringLiteral("r-1")};
+            made.token = Token{QStringLiteral("ORGANISATION_1")};
+            made.reason = QStringLiteral("tell-apart");
+            return made;
+        };
+        RevealEntry shown = entry("v-3", "p-noro", "Noro", 10);
+        shown.level = QStringLiteral("third-country");
+        shown.category = QStringLiteral("organisation");
+        shown.words = QStringLiteral("=which of the two companies?");
+        shown.unusual = {QStringLiteral("put-back"), QStringLiteral("of-a-newer-desk")};
+        RevealEntry refused = entry("v-2", "p-sam", "Sam", 20);
+        refused.token = Token{QStringLiteral("ACCESS_CODE_2")};
+        refused.refused = QStringLiteral("lease-lost");
+        RevealEntry keptBack = entry("v-1", "p-noro", "Noro", 30);
+        keptBack.level = QStringLiteral("eu");
+        keptBack.category = QStringLiteral("organisation");
+        keptBack.wordsWithheld = true;
+        desk.revealEntries = {shown, refused, keptBack};
+        desk.revealPatterns = {
+            {PersonId{QStringLiteral("p-noro")}, QStringLiteral("Noro"), 2, 0, {{QStringLiteral("put-back"), 1}}, shown.at}};
     }
     bool enter()
     {
@@ -253,6 +325,348 @@ private Q_SLOTS:
         QVERIFY(room.file(QStringLiteral("r.csv")).contains(",'=Noro,")); // no formula
     }
 
+    void whoeverTakesTheRegisterAwayIsSaidToBeInTheTrail()
+    {
+        Room room;
+        room.fill(3);
+        QVERIFY(room.enter());
+        QTest::keyClick(room.trail(), Qt::Key_2, Qt::ControlModifier);
+        QTRY_COMPARE(room.workspace.disclosures()->table()->model()->rowCount(), 3);
+        QVERIFY(!room.desk.disclosureQueries.back().isExport);
+        room.workspace.disclosures()->writeTo(room.folder.filePath(QStringLiteral("r.csv")));
+        auto *notice = room.workspace.disclosures()->findChild<NoticeBar *>();
+        QTRY_VERIFY2(notice->text().contains(QStringLiteral("in the audit trail")), qPrintable(notice->text()));
+        QVERIFY(room.desk.disclosureQueries.back().isExport);
+    }
+
+    void whatWasRevealedIsReadWithWhatIsUnusualFirst()
+    {
+        Room room;
+        room.fill(2);
+        room.reveal();
+        QVERIFY(room.enter());
+        QTest::keyClick(room.trail(), Qt::Key_3, Qt::ControlModifier);
+        RevealsPage *page = room.workspace.reveals();
+        QTRY_COMPARE(page->table()->model()->rowCount(), 3);
+        QVERIFY(page->table()->hasFocus());
+        const auto word = [page](int row, int column) { return page->table()->model()->index(row, column).data().toString(); };
+        QCOMPARE(word(0, RevealModel::What), QStringLiteral("organisation 1"));
+        QCOMPARE(word(0, RevealModel::Answer), QStringLiteral("shown"));
+        QCOMPARE(word(0, RevealModel::Unusual), QStringLiteral("put back undecided, of-a-newer-desk"));
+        QCOMPARE(word(1, RevealModel::What), QStringLiteral("access code 2"));
+        QCOMPARE(word(1, RevealModel::Answer), QStringLiteral("refused: request not in hand"));
+        QCOMPARE(word(2, RevealModel::Words), QStringLiteral("kept back: typed in the EU"));
+        QVERIFY(page->findChild<StatusDot *>()->text().startsWith(QStringLiteral("Worth a look")));
+        QVERIFY(page->patterns()->isVisible());
+        QCOMPARE(page->patterns()->model()->index(0, RevealPatternModel::Marks).data().toString(),
+                 QStringLiteral("put back undecided: 1"));
+        // Enter on a person: only theirs, and only what is unusual. Esc: everybody's again.
+        page->patterns()->setFocus();
+        page->patterns()->setCurrentIndex(page->patterns()->model()->index(0, 0));
+        QTest::keyClick(page->patterns(), Qt::Key_Return);
+        QTRY_COMPARE(page->table()->model()->rowCount(), 1);
+        QCOMPARE(room.desk.revealQueries.back(), (RevealQuery{{}, PersonId{QStringLiteral("p-noro")}, true}));
+        QTest::keyClick(page->patterns(), Qt::Key_Escape);
+        QTRY_COMPARE(page->table()->model()->rowCount(), 3);
+        // From a refused one to its person.
+        page->table()->setFocus();
+        page->table()->setCurrentIndex(page->table()->model()->index(1, 0));
+        QTest::keyClick(page->table(), Qt::Key_U, Qt::ControlModifier);
+        QTRY_COMPARE(page->table()->model()->rowCount(), 1);
+        QCOMPARE(named<QComboBox>(*page, QStringLiteral("Person"))->currentData().toString(), QStringLiteral("p-sam"));
+    }
+
+    void fromARevealToAllThatHappenedToItsRequest()
+    {
+        Room room;
+        room.fill(6);
+        room.reveal();
+        QVERIFY(room.enter());
+        QTest::keyClick(room.trail(), Qt::Key_3, Qt::ControlModifier);
+        TableView *table = room.workspace.reveals()->table();
+        QTRY_COMPARE(table->model()->rowCount(), 3);
+        QVERIFY(!room.actions.find(QStringLiteral("oversight.revealInTrail"))->isEnabled());
+        table->setCurrentIndex(table->model()->index(0, 0));
+        const size_t looks = room.desk.trailQueries.size();
+        QTest::keyClick(table, Qt::Key_R, Qt::ControlModifier);
+        QTRY_COMPARE(room.trail()->model()->rowCount(), 3);
+        QVERIFY(room.trail()->isVisible() && room.trail()->hasFocus());
+        QCOMPARE(room.desk.trailQueries.size(), looks + 1); // one look
+        QCOMPARE(room.desk.trailQueries.back().request, RequestId{QStringLiteral("r-1")});
+    }
+
+    void revealsGoToAFileAndTheDeskIsTold()
+    {
+        Room room;
+        room.fill(2);
+        room.reveal();
+        QVERIFY(room.enter());
+        QTest::keyClick(room.trail(), Qt::Key_3, Qt::ControlModifier);
+        RevealsPage *page = room.workspace.reveals();
+        QTRY_COMPARE(page->table()->model()->rowCount(), 3);
+        page->writeTo(room.folder.filePath(QStringLiteral("v.csv")));
+        QTRY_COMPARE(room.file(QStringLiteral("v.csv")).count('\n'), 4);
+        QVERIFY(room.file(QStringLiteral("v.csv")).contains(",'=which of the two companies?,")); // no formula
+        QVERIFY(room.desk.revealQueries.back().isExport);
+        page->writeTo(room.folder.filePath(QStringLiteral("v.json")));
+        QTRY_VERIFY(revealPageFromJson(QJsonDocument::fromJson(room.file(QStringLiteral("v.json"))).object()).ok());
+        page->writeTo(room.folder.filePath(QStringLiteral("missing/v.csv")));
+        auto *notice = page->findChild<NoticeBar *>();
+        QTRY_VERIFY2(notice->text().contains(QStringLiteral("could not be written")), qPrintable(notice->text()));
+    }
+
+    void withoutRevealsAndWithoutTheDeskThePageSaysSo()
+    {
+        Room room;
+        QVERIFY(room.enter());
+        QTest::keyClick(room.trail(), Qt::Key_3, Qt::ControlModifier);
+        RevealsPage *page = room.workspace.reveals();
+        QTRY_VERIFY(page->findChild<EmptyState *>()->isVisible());
+        QVERIFY(page->findChild<StatusDot *>()->text().startsWith(QStringLiteral("Nothing unusual")));
+        QVERIFY(!page->patterns()->isVisible());
+        QVERIFY(!room.actions.find(QStringLiteral("oversight.exportReveals"))->isEnabled());
+        room.reveal();
+        room.workspace.reveals()->read();
+        QTRY_COMPARE(page->table()->model()->rowCount(), 3);
+        room.desk.offline = true;
+        QTest::keyClick(page->table(), Qt::Key_F5);
+        QTRY_VERIFY(page->findChild<NoticeBar *>()->isVisible());
+        QCOMPARE(page->table()->model()->rowCount(), 3);
+        QVERIFY(page->table()->isVisible());
+    }
+
+    void theLevelsAreSaidInWords()
+    {
+        Room room;
+        QVERIFY(room.openLevels());
+        LevelsPage *page = room.workspace.levels();
+        QCOMPARE(page->table()->model()->rowCount(), 2);
+        QVERIFY(page->table()->hasFocus());
+        const auto word = [page](int row, int column) { return page->table()->model()->index(row, column).data().toString(); };
+        QCOMPARE(word(0, LevelRulesModel::Site), QStringLiteral("Lyon"));
+        QCOMPARE(word(0, LevelRulesModel::Countries), QStringLiteral("anywhere"));
+        QCOMPARE(word(0, LevelRulesModel::Level), QStringLiteral("refused"));
+        QCOMPARE(word(1, LevelRulesModel::Countries), QStringLiteral("outside the EU"));
+        QCOMPARE(word(1, LevelRulesModel::Kind), QStringLiteral("Cancel"));
+        QCOMPARE(word(1, LevelRulesModel::Number), QStringLiteral("2"));
+        const QString version = page->findChild<StatusDot *>()->text();
+        QVERIFY2(version.startsWith(QStringLiteral("In force: version 3, set by Sam on Sat 28 Nov")), qPrintable(version));
+        QVERIFY(!room.actions.find(QStringLiteral("levels.save"))->isEnabled());
+    }
+
+    void whatChangesIsSaidBySiteAndByChange()
+    {
+        LevelRule cancel;
+        cancel.kind = RequestKind::Cancel;
+        LevelRule inHouse;
+        inHouse.site = QStringLiteral("Lyon");
+        inHouse.level = LevelOutcome::InHouse;
+        const std::set<std::pair<QString, QString>> sites{{QStringLiteral("Lyon"), QStringLiteral("FR")},
+                                                          {QStringLiteral("Antananarivo"), QStringLiteral("MG")}};
+        QCOMPARE(
+            changesText(changesBetween({1, {cancel}}, {1, {inHouse}}, sites)),
+            (QStringList{QStringLiteral("Antananarivo (Madagascar), Cancel: refused → third country"),
+                         QStringLiteral("Lyon (France), Schedule, Reschedule, Add to calendar: European Union → in house only"),
+                         QStringLiteral("Lyon (France), Cancel: refused → in house only")}));
+        QVERIFY(changesBetween({1, {cancel}}, {2, {cancel}}, sites).empty());
+        QCOMPARE(differenceText({cancel, inHouse}, {inHouse, cancel}), QStringLiteral("Their order is another."));
+    }
+
+    void aRuleIsAddedChangedMovedAndRemovedByKeyboard()
+    {
+        Room room;
+        QVERIFY(room.openLevels());
+        LevelsPage *page = room.workspace.levels();
+        QAction *save = room.actions.find(QStringLiteral("levels.save"));
+        QTest::keyClick(page->table(), Qt::Key_N, Qt::ControlModifier);
+        QTRY_VERIFY(page->dialog()->isVisible());
+        auto *use = page->dialog()->findChild<PrimaryButton *>();
+        const auto box = [page](const char *name) { return named<QComboBox>(*page->dialog(), QString::fromLatin1(name)); };
+        const auto choose = [](QComboBox *from, const QString &text) { from->setCurrentIndex(from->findText(text)); };
+        // The law's own rule cannot be loosened, and it says so.
+        choose(box("Level"), QStringLiteral("European Union"));
+        QVERIFY(!use->isEnabled());
+        const auto labels = page->dialog()->findChildren<TextLabel *>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(), [](const TextLabel *label) {
+            return label->isVisible() && label->text().contains(QStringLiteral("The law does not allow it"));
+        }));
+        box("Site")->setEditText(QStringLiteral("Antananarivo")); // whose people are in Madagascar
+        QVERIFY(!use->isEnabled());
+        box("Site")->setEditText(QStringLiteral("Paris"));
+        QVERIFY(use->isEnabled());
+        choose(box("Where the site is"), QStringLiteral("in these countries"));
+        QVERIFY(!use->isEnabled());
+        auto *codes = named<QLineEdit>(*page->dialog(), QStringLiteral("Countries, two letters each"));
+        QTest::keyClicks(codes, QStringLiteral("fr,mg"));
+        QVERIFY(!use->isEnabled());
+        choose(box("Level"), QStringLiteral("third country"));
+        QVERIFY(use->isEnabled());
+        QTest::keyClick(codes, Qt::Key_Return);
+        QTRY_COMPARE(page->table()->model()->rowCount(), 3);
+        QCOMPARE(page->table()->currentRow(), 2);
+        QCOMPARE(room.levels.rules().back().countries, (QStringList{QStringLiteral("FR"), QStringLiteral("MG")}));
+        // What it does is said before it is saved.
+        const auto says = [page](const QString &words) {
+            const auto all = page->findChildren<TextLabel *>();
+            return std::any_of(all.begin(), all.end(),
+                               [&](const TextLabel *label) { return label->isVisible() && label->text().contains(words); });
+        };
+        QVERIFY(says(QStringLiteral("Paris (France), every request: European Union → third country")));
+        QVERIFY(page->findChild<StatusDot *>()->text().startsWith(QStringLiteral("Not saved")));
+        QTest::keyClick(page->table(), Qt::Key_Up, Qt::ControlModifier);
+        QCOMPARE(page->table()->currentRow(), 1);
+        QCOMPARE(room.levels.rules()[1].site, QStringLiteral("Paris"));
+        page->table()->setCurrentIndex(page->table()->model()->index(0, 0));
+        QTest::keyClick(page->table(), Qt::Key_Delete);
+        QCOMPARE(page->table()->model()->rowCount(), 2);
+        QVERIFY(save->isEnabled());
+        QTest::keyClick(page->table(), Qt::Key_S, Qt::ControlModifier);
+        QTRY_COMPARE(room.desk.levelsInForce.policy.version, 4);
+        QCOMPARE(room.desk.levelsInForce.policy.rules.front().site, QStringLiteral("Paris"));
+        QTRY_VERIFY(page->findChild<StatusDot *>()->text().startsWith(QStringLiteral("In force: version 4")));
+        // Enter opens the rule itself.
+        page->table()->setCurrentIndex(page->table()->model()->index(0, 0));
+        QTest::keyClick(page->table(), Qt::Key_Return);
+        QTRY_VERIFY(page->dialog()->isVisible());
+        QCOMPARE(box("Site")->currentText(), QStringLiteral("Paris"));
+        QCOMPARE(codes->text(), QStringLiteral("FR, MG"));
+        QTest::keyClick(page->dialog(), Qt::Key_Escape);
+        QTRY_VERIFY(!page->dialog()->isVisible());
+        QVERIFY(!room.levels.isChanged());
+    }
+
+    void anotherLeadsLevelsAreShownWithWhatChanged()
+    {
+        Room room;
+        QVERIFY(room.openLevels());
+        LevelsPage *page = room.workspace.levels();
+        page->table()->setCurrentIndex(page->table()->model()->index(1, 0));
+        QTest::keyClick(page->table(), Qt::Key_Delete);
+        LevelRule lille;
+        lille.site = QStringLiteral("Lille");
+        lille.level = LevelOutcome::InHouse;
+        room.desk.levelsInForce = {
+            {4, {room.levels.rules().front(), lille}}, PersonId{QStringLiteral("p-noro")}, room.clock.now()};
+        QTest::keyClick(page->table(), Qt::Key_S, Qt::ControlModifier);
+        QTRY_VERIFY(room.levels.theirs().has_value());
+        const auto notices = page->findChildren<NoticeBar *>();
+        const auto shown = std::find_if(notices.begin(), notices.end(), [](const NoticeBar *bar) { return bar->isVisible(); });
+        QVERIFY(shown != notices.end());
+        const QString text = (*shown)->text();
+        QVERIFY2(text.contains(QStringLiteral("version 4, set by Noro")), qPrintable(text));
+        QVERIFY2(text.contains(QStringLiteral("Added: “Lille: in house only”.")), qPrintable(text));
+        QVERIFY2(text.contains(QStringLiteral("Removed: “outside the EU, Cancel: refused”.")), qPrintable(text));
+        QVERIFY(!room.actions.find(QStringLiteral("levels.save"))->isEnabled());
+        QTest::keyClick(page->table(), Qt::Key_T, Qt::ControlModifier);
+        QTRY_VERIFY(!(*shown)->isVisible());
+        QCOMPARE(room.levels.rules(), room.desk.levelsInForce.policy.rules);
+    }
+
+    void levelsOfflineAndWithoutRulesSaySo()
+    {
+        Room room;
+        QVERIFY(room.openLevels());
+        LevelsPage *page = room.workspace.levels();
+        room.levels.setRules({});
+        QTRY_VERIFY(page->findChild<EmptyState *>()->isVisible());
+        const auto buttons = page->findChildren<DecisionButton *>();
+        QCOMPARE(std::count_if(buttons.begin(), buttons.end(),
+                               [](const DecisionButton *button) {
+                                   return button->isVisible() && button->text() == QStringLiteral("Add a rule…");
+                               }),
+                 1);
+        room.desk.offline = true;
+        QTest::keyClick(page->findChild<EmptyState *>()->button(), Qt::Key_S, Qt::ControlModifier);
+        const auto notices = page->findChildren<NoticeBar *>();
+        QTRY_VERIFY(std::any_of(notices.begin(), notices.end(), [](const NoticeBar *bar) {
+            return bar->isVisible() && bar->text().contains(QStringLiteral("still here"));
+        }));
+        QVERIFY(room.levels.isChanged());
+        room.bench.signOut();
+        QTRY_VERIFY(!room.levels.inForce());
+        QVERIFY(page->findChild<StatusDot *>()->text().startsWith(QStringLiteral("Not read")));
+    }
+
+    void whoHasNotAgreedIsSaidFirstAndRecorded()
+    {
+        Room room;
+        QVERIFY(room.openAgreements());
+        AgreementsPage *page = room.workspace.agreements();
+        QCOMPARE(page->table()->model()->rowCount(), 3);
+        QVERIFY(page->table()->hasFocus());
+        const auto word = [page](int row, int column) { return page->table()->model()->index(row, column).data().toString(); };
+        QCOMPARE(word(0, AgreementsModel::Whom), QStringLiteral("c-18"));
+        QCOMPARE(word(0, AgreementsModel::What), QStringLiteral("no agreement to supervision"));
+        QVERIFY(word(0, AgreementsModel::State).startsWith(QStringLiteral("3 ")));
+        QCOMPARE(word(1, AgreementsModel::What), QStringLiteral("agreement: supervision"));
+        QCOMPARE(word(2, AgreementsModel::Whom), QStringLiteral("Paris (France)"));
+        QVERIFY(page->findChild<StatusDot *>()->text().startsWith(QStringLiteral("3 ")));
+        page->table()->setCurrentIndex(page->table()->model()->index(0, 0));
+        QTest::keyClick(page->table(), Qt::Key_Return);
+        QTRY_VERIFY(page->recordDialog()->isVisible());
+        auto *go = page->recordDialog()->findChild<PrimaryButton *>();
+        QCOMPARE(named<QLineEdit>(*page->recordDialog(), QStringLiteral("Client"))->text(), QStringLiteral("c-18"));
+        QVERIFY(!go->isEnabled());
+        auto *version = named<QLineEdit>(*page->recordDialog(), QStringLiteral("Version of the text"));
+        auto *source = named<QLineEdit>(*page->recordDialog(), QStringLiteral("Where the paper is kept"));
+        QTest::keyClicks(version, QStringLiteral("2026-02"));
+        QVERIFY(!go->isEnabled());
+        QTest::keyClicks(source, QStringLiteral("archive 13"));
+        QVERIFY(go->isEnabled());
+        QTest::keyClick(source, Qt::Key_Return);
+        QTRY_COMPARE(room.desk.agreementRegister.clients.size(), size_t(2));
+        QCOMPARE(room.desk.agreementRegister.clients.back().source, QStringLiteral("archive 13"));
+        QTRY_VERIFY(page->findChild<StatusDot *>()->text().startsWith(QStringLiteral("No request waits")));
+        QVERIFY(page->findChild<NoticeBar *>()->text().contains(QStringLiteral("c-18 is recorded")));
+    }
+
+    void aWithdrawalIsTypedOutAndNothingLessDoes()
+    {
+        Room room;
+        QVERIFY(room.openAgreements());
+        AgreementsPage *page = room.workspace.agreements();
+        QAction *withdraw = room.actions.find(QStringLiteral("agreements.withdraw"));
+        page->table()->setCurrentIndex(page->table()->model()->index(2, 0));
+        QVERIFY(!withdraw->isEnabled()); // a site is none
+        page->table()->setCurrentIndex(page->table()->model()->index(1, 0));
+        QVERIFY(withdraw->isEnabled());
+        QTest::keyClick(page->table(), Qt::Key_Delete);
+        QTRY_VERIFY(page->withdrawDialog()->isVisible());
+        auto *typed = page->withdrawDialog()->findChild<QLineEdit *>();
+        auto *go = page->withdrawDialog()->findChild<PrimaryButton *>();
+        for (const char *other : {"", "c-1", "c-18", "C-17"}) {
+            typed->setText(QString::fromLatin1(other));
+            QVERIFY(!go->isEnabled());
+            QTest::keyClick(typed, Qt::Key_Return);
+            QVERIFY(page->withdrawDialog()->isVisible());
+        }
+        typed->clear();
+        QTest::keyClicks(typed, QStringLiteral("c-17"));
+        QVERIFY(go->isEnabled());
+        QTest::keyClick(typed, Qt::Key_Return);
+        QTRY_VERIFY(room.desk.agreementRegister.clients.front().withdrawnAt.has_value());
+        QTRY_VERIFY(page->findChild<NoticeBar *>()->text().contains(QStringLiteral("c-17 is withdrawn")));
+        QTRY_COMPARE(room.desk.calls.count(QStringLiteral("agreements")), 2);
+        QTRY_VERIFY(
+            page->table()->model()->index(2, AgreementsModel::State).data().toString().startsWith(QStringLiteral("withdrawn")));
+    }
+
+    void agreementsOfflineAndWithoutAnySaySo()
+    {
+        Room room;
+        QVERIFY(room.openAgreements());
+        AgreementsPage *page = room.workspace.agreements();
+        room.desk.offline = true;
+        QTest::keyClick(page->table(), Qt::Key_F5);
+        QTRY_VERIFY(page->findChild<NoticeBar *>()->isVisible());
+        QCOMPARE(page->table()->model()->rowCount(), 3);
+        room.desk.offline = false;
+        room.desk.agreementRegister = {};
+        QTest::keyClick(page->table(), Qt::Key_F5);
+        QTRY_VERIFY(page->findChild<EmptyState *>()->isVisible());
+        QVERIFY(room.actions.find(QStringLiteral("agreements.record"))->isEnabled());
+    }
+
     void offlineWhatWasReadStaysAndTheReasonIsSaid()
     {
         Room room;
@@ -293,10 +707,10 @@ private Q_SLOTS:
     {
         Room room;
         room.fill(2);
+        room.reveal();
         QVERIFY(room.enter());
-        for (const int page : {0, 1}) {
-            QTest::keyClick(page == 0 ? static_cast<QWidget *>(room.trail()) : room.workspace.focusWidget(),
-                            page == 0 ? Qt::Key_1 : Qt::Key_2, Qt::ControlModifier);
+        for (const Qt::Key page : {Qt::Key_1, Qt::Key_2, Qt::Key_3, Qt::Key_4, Qt::Key_5}) {
+            QTest::keyClick(room.workspace.focusWidget(), page, Qt::ControlModifier);
             QStringList names;
             const auto all = room.workspace.findChildren<QWidget *>();
             for (const QWidget *widget : all) {

@@ -13,17 +13,17 @@
 #include <set>
 #include <vector>
 
-namespace vigie::desk {
+namespace vigie {
 
 enum class LevelOutcome { EuropeanUnion, ThirdCountry, InHouse, Refused };
 
 enum class CountryGroup { EuropeanUnion, ThirdCountry };
 
-} // namespace vigie::desk
+} // namespace vigie
 
 template <>
-struct vigie::WireNames<vigie::desk::LevelOutcome> {
-    using Outcome = vigie::desk::LevelOutcome;
+struct vigie::WireNames<vigie::LevelOutcome> {
+    using Outcome = vigie::LevelOutcome;
     static constexpr std::array table{
         std::pair{Outcome::EuropeanUnion, "eu"},
         std::pair{Outcome::ThirdCountry, "third-country"},
@@ -33,15 +33,15 @@ struct vigie::WireNames<vigie::desk::LevelOutcome> {
 };
 
 template <>
-struct vigie::WireNames<vigie::desk::CountryGroup> {
-    using Group = vigie::desk::CountryGroup;
+struct vigie::WireNames<vigie::CountryGroup> {
+    using Group = vigie::CountryGroup;
     static constexpr std::array table{
         std::pair{Group::EuropeanUnion, "eu"},
         std::pair{Group::ThirdCountry, "third-country"},
     };
 };
 
-namespace vigie::desk {
+namespace vigie {
 
 /// What is empty holds for all.
 struct LevelRule {
@@ -69,13 +69,52 @@ struct LevelPolicy {
 
     bool operator==(const LevelPolicy &) const = default;
 
+    /// What the first rule that fits says, or the country; whoever is in house is looked at no further.
+    [[nodiscard]] LevelOutcome outcomeFor(const LevelSubject &subject, RequestKind kind) const;
     /// Nothing when it is refused.
     [[nodiscard]] std::optional<DisclosureLevel> levelFor(const LevelSubject &subject, RequestKind kind) const;
 };
+
+/// The policy that holds, and since when.
+struct LevelsInForce {
+    LevelPolicy policy;
+    PersonId setBy = {};               ///< empty for version 0
+    std::optional<Instant> setAt = {}; ///< nothing for version 0
+
+    bool operator==(const LevelsInForce &) const = default;
+};
+
+/// What makes a rule one that cannot be.
+enum class LevelRuleFault {
+    Loosens,      ///< a site outside the EU would get the EU's level
+    NeverDecides, ///< a rule before it is about the same
+};
+
+/// `sitesOutside`: names of sites that are known to be outside the EU. REQUIRES an index of `rules`.
+[[nodiscard]] std::optional<LevelRuleFault> faultOf(const std::vector<LevelRule> &rules, std::size_t index,
+                                                    const std::set<QString> &sitesOutside = {});
+
+/// For whom another policy is another one.
+struct LevelChange {
+    QString site;
+    QString country;
+    RequestKind kind = RequestKind::Schedule;
+    LevelOutcome before = LevelOutcome::Refused;
+    LevelOutcome after = LevelOutcome::Refused;
+
+    bool operator==(const LevelChange &) const = default;
+};
+
+/// For supervisors of those sites, each with its country: by site, then by kind.
+[[nodiscard]] std::vector<LevelChange> changesBetween(const LevelPolicy &before, const LevelPolicy &after,
+                                                      const std::set<std::pair<QString, QString>> &sites);
 
 /// With its version.
 [[nodiscard]] QJsonObject toJson(const LevelPolicy &policy);
 /// Strict. InvalidInput with all that is wrong, each with its place: "/rules/2/level: …". `version` may be missing: 0 then.
 [[nodiscard]] Result<LevelPolicy> levelPolicyFromJson(const QJsonObject &json);
+/// The policy with who set it and when.
+[[nodiscard]] QJsonObject toJson(const LevelsInForce &levels);
+[[nodiscard]] Result<LevelsInForce> levelsInForceFromJson(const QJsonObject &json);
 
-} // namespace vigie::desk
+} // namespace vigie

@@ -1,12 +1,13 @@
-#include "models/desk/levelpolicy.h"
+#include "models/domain/levelpolicy.h"
 
-#include "models/desk/context.h"
+#include "models/domain/country.h"
+#include "models/domain/jsonreader.h"
 
 #include <QJsonArray>
 
 #include <algorithm>
 
-namespace vigie::desk {
+namespace vigie {
 namespace {
 
 constexpr qsizetype mostRules = 200;
@@ -20,14 +21,15 @@ bool fitsLevelRule(const LevelRule &rule, const LevelSubject &subject, RequestKi
         && (!rule.role || *rule.role == subject.role) && (!rule.kind || *rule.kind == kind);
 }
 
-bool reachesOutsideTheUnion(const LevelRule &rule)
+bool reachesOutsideTheUnion(const LevelRule &rule, const std::set<QString> &sitesOutside)
 {
     if (rule.group)
         return *rule.group == CountryGroup::ThirdCountry;
     if (!rule.countries.isEmpty())
         return std::any_of(rule.countries.begin(), rule.countries.end(),
                            [](const QString &country) { return levelOf(country) == DisclosureLevel::ThirdCountry; });
-    return rule.site.isEmpty(); // where a site is, the desk knows from its people
+    // Where a site is, is known from its people.
+    return rule.site.isEmpty() || sitesOutside.count(rule.site) > 0;
 }
 
 /// Reads the document, and gathers everything that is wrong with it.
@@ -57,13 +59,9 @@ public:
                 continue;
             }
             LevelRule rule = ruleOf(list.at(i).toObject(), path);
-            const bool isKnown = std::any_of(policy.rules.begin(), policy.rules.end(), [&rule](LevelRule before) {
-                before.level = rule.level;
-                return before == rule;
-            });
-            if (isKnown)
-                fault(path, "never decides: a rule before it is about the same");
             policy.rules.push_back(std::move(rule));
+            if (const auto found = faultOf(policy.rules, policy.rules.size() - 1))
+                faultIn(path, *found);
         }
         if (!m_faults.isEmpty())
             return Error{ErrorKind::InvalidInput, m_faults.join(QStringLiteral("; ")).left(1000)};
@@ -89,10 +87,18 @@ private:
         if (!json.contains(QLatin1String("level")))
             fault(path + QStringLiteral("/level"), "is missing");
         rule.level = level.value_or(LevelOutcome::Refused);
-        if (rule.level == LevelOutcome::EuropeanUnion && reachesOutsideTheUnion(rule))
-            fault(path + QStringLiteral("/level"),
-                  "a site outside the EU never gets eu: say which countries, or a stricter level");
         return rule;
+    }
+
+    void faultIn(const QString &path, LevelRuleFault found)
+    {
+        switch (found) {
+        case LevelRuleFault::Loosens:
+            return fault(path + QStringLiteral("/level"),
+                         "a site outside the EU never gets eu: say which countries, or a stricter level");
+        case LevelRuleFault::NeverDecides:
+            return fault(path, "never decides: a rule before it is about the same");
+        }
     }
 
     void readCountries(const QJsonValue &value, const QString &path, LevelRule &rule)
@@ -144,24 +150,59 @@ private:
 
 } // namespace
 
-std::optional<DisclosureLevel> LevelPolicy::levelFor(const LevelSubject &subject, RequestKind kind) const
+LevelOutcome LevelPolicy::outcomeFor(const LevelSubject &subject, RequestKind kind) const
 {
-    const DisclosureLevel lawful = levelOf(subject.country);
+    const LevelOutcome lawful =
+        levelOf(subject.country) == DisclosureLevel::EuropeanUnion ? LevelOutcome::EuropeanUnion : LevelOutcome::ThirdCountry;
     const auto rule =
         std::find_if(rules.begin(), rules.end(), [&](const LevelRule &one) { return fitsLevelRule(one, subject, kind); });
-    if (rule == rules.end())
-        return lawful;
-    switch (rule->level) {
+    // Whatever was recorded: never looser.
+    return rule == rules.end() || rule->level == LevelOutcome::EuropeanUnion ? lawful : rule->level;
+}
+
+std::optional<DisclosureLevel> LevelPolicy::levelFor(const LevelSubject &subject, RequestKind kind) const
+{
+    switch (outcomeFor(subject, kind)) {
     case LevelOutcome::EuropeanUnion:
-        return lawful; // whatever was recorded: never looser
+        return DisclosureLevel::EuropeanUnion;
     case LevelOutcome::ThirdCountry:
         return DisclosureLevel::ThirdCountry;
     case LevelOutcome::InHouse:
-        return subject.inHouse ? std::optional(lawful) : std::nullopt;
+        return subject.inHouse ? std::optional(levelOf(subject.country)) : std::nullopt;
     case LevelOutcome::Refused:
         return std::nullopt;
     }
     return std::nullopt;
+}
+
+std::optional<LevelRuleFault> faultOf(const std::vector<LevelRule> &rules, std::size_t index,
+                                      const std::set<QString> &sitesOutside)
+{
+    const LevelRule &rule = rules.at(index);
+    if (rule.level == LevelOutcome::EuropeanUnion && reachesOutsideTheUnion(rule, sitesOutside))
+        return LevelRuleFault::Loosens;
+    const auto itself = rules.begin() + static_cast<std::ptrdiff_t>(index);
+    const bool isKnown = std::any_of(rules.begin(), itself, [&rule](LevelRule before) {
+        before.level = rule.level;
+        return before == rule;
+    });
+    return isKnown ? std::optional(LevelRuleFault::NeverDecides) : std::nullopt;
+}
+
+std::vector<LevelChange> changesBetween(const LevelPolicy &before, const LevelPolicy &after,
+                                        const std::set<std::pair<QString, QString>> &sites)
+{
+    std::vector<LevelChange> changes;
+    for (const auto &[site, country] : sites) {
+        const LevelSubject subject{site, country, false, Role::Supervisor};
+        for (const auto &[kind, name] : WireNames<RequestKind>::table) {
+            const LevelOutcome was = before.outcomeFor(subject, kind);
+            const LevelOutcome will = after.outcomeFor(subject, kind);
+            if (was != will)
+                changes.push_back({site, country, kind, was, will});
+        }
+    }
+    return changes;
 }
 
 QJsonObject toJson(const LevelPolicy &policy)
@@ -189,4 +230,30 @@ Result<LevelPolicy> levelPolicyFromJson(const QJsonObject &json)
     return LevelPolicyReader().read(json);
 }
 
-} // namespace vigie::desk
+QJsonObject toJson(const LevelsInForce &levels)
+{
+    QJsonObject json = toJson(levels.policy);
+    if (!levels.setBy.isEmpty())
+        json.insert(QStringLiteral("setBy"), levels.setBy.value);
+    if (levels.setAt)
+        json.insert(QStringLiteral("setAt"), toRfc3339(*levels.setAt));
+    return json;
+}
+
+Result<LevelsInForce> levelsInForceFromJson(const QJsonObject &json)
+{
+    JsonReader reader(json);
+    LevelsInForce levels;
+    levels.setBy = PersonId{reader.optionalString(QStringLiteral("setBy"))};
+    levels.setAt = reader.optionalInstant(QStringLiteral("setAt"));
+    QJsonObject document = json;
+    document.remove(QStringLiteral("setBy"));
+    document.remove(QStringLiteral("setAt"));
+    Result<LevelPolicy> policy = levelPolicyFromJson(document);
+    if (!policy)
+        return policy.error();
+    levels.policy = *std::move(policy);
+    return reader.finish(std::move(levels));
+}
+
+} // namespace vigie

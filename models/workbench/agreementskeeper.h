@@ -1,0 +1,45 @@
+// What clients have agreed to, as a lead reads it and adds to it (P4). Nothing of it is kept: it is gone with the session.
+#pragma once
+
+#include "models/workbench/oversight.h"
+
+namespace vigie {
+
+/// GUI thread.
+class AgreementsKeeper : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Both must outlive it.
+    AgreementsKeeper(DeskGateway &gateway, const Workbench &workbench, QObject *parent = nullptr);
+
+    [[nodiscard]] const AgreementRegister &agreements() const { return m_register; }
+    [[nodiscard]] const Oversight::Reading &reading() const { return m_reading; }
+    /// Something is being recorded or withdrawn.
+    [[nodiscard]] bool isWriting() const { return m_isWriting; }
+
+    void read();
+    /// As DeskGateway; `done` after the register has been asked for again. Nothing while another is under way.
+    void record(const ClientAgreement &agreement, std::function<void(const Status &)> done);
+    void withdraw(const QString &client, AgreementScope scope, std::function<void(const Status &)> done);
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    template <typename T, typename F>
+    DeskGateway::Answer<T> ofThisSession(F answer);
+    [[nodiscard]] DeskGateway::Answer<Done> written(std::function<void(const Status &)> done);
+    void forget();
+
+    DeskGateway &m_gateway;
+    const Workbench &m_workbench;
+    std::shared_ptr<int> m_epoch = std::make_shared<int>(0); ///< answers to an earlier session are dropped
+    int m_asked = 0;                                         ///< and so are those that were asked for before a change
+    AgreementRegister m_register;
+    Oversight::Reading m_reading;
+    bool m_isWriting = false;
+};
+
+} // namespace vigie

@@ -1,0 +1,46 @@
+// What the parts of Oversight share.
+#pragma once
+
+#include "models/workbench/oversight.h"
+
+namespace vigie {
+
+/// What has come so far of what goes to a file.
+template <typename T>
+struct Oversight::Export {
+    using Done = std::function<void(const Result<std::vector<T>> &)>;
+
+    explicit Export(Done whenDone)
+        : done(std::move(whenDone))
+    {
+    }
+    /// Whether there is more to ask for; when not, it has been said.
+    template <typename Page>
+    bool take(const Result<Page> &page)
+    {
+        if (!page.ok()) {
+            done(page.error());
+            return false;
+        }
+        found.insert(found.end(), page->entries.begin(), page->entries.end());
+        const bool more = !page->isLast && !page->entries.empty() && found.size() < longestExport;
+        if (!more)
+            done(std::move(found));
+        return more;
+    }
+
+    std::vector<T> found;
+    Done done;
+};
+
+template <typename T, typename F>
+DeskGateway::Answer<T> Oversight::ofThisSession(F answer)
+{
+    return [weak = std::weak_ptr<int>(m_epoch), asked = *m_epoch, answer](const Result<T> &result) {
+        const auto now = weak.lock();
+        if (now && *now == asked)
+            answer(result);
+    };
+}
+
+} // namespace vigie

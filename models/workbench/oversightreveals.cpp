@@ -1,0 +1,64 @@
+#include "models/workbench/oversight_p.h"
+
+namespace vigie {
+
+void Oversight::readReveals(const RevealQuery &query)
+{
+    m_revealQuery = query;
+    m_revealQuery.after.clear();
+    m_revealQuery.isExport = false;
+    askReveals(m_revealQuery);
+}
+
+void Oversight::readRevealsOn()
+{
+    if (m_revealReading.isUnderWay || m_revealReading.isLast || m_reveals.empty())
+        return;
+    RevealQuery next = m_revealQuery;
+    next.after = m_reveals.back().id;
+    askReveals(next);
+}
+
+void Oversight::askReveals(const RevealQuery &query)
+{
+    m_revealReading.isUnderWay = true;
+    Q_EMIT revealsChanged();
+    m_gateway.reveals(query,
+                      ofThisSession<RevealPage>(
+                          [this, isFirst = query.after.isEmpty(), asked = ++m_askedReveals](const Result<RevealPage> &page) {
+                              if (asked != m_askedReveals)
+                                  return;
+                              m_revealReading.isUnderWay = false;
+                              m_revealReading.problem = page.ok() ? std::nullopt : std::optional(page.error());
+                              if (page.ok()) {
+                                  if (isFirst) {
+                                      m_reveals.clear();
+                                      m_revealPatterns = page->patterns;
+                                      m_revealReading.asOf = m_workbench.deskNow();
+                                  }
+                                  m_reveals.insert(m_reveals.end(), page->entries.begin(), page->entries.end());
+                                  m_revealReading.isLast = page->isLast;
+                              }
+                              Q_EMIT revealsChanged();
+                          }));
+}
+
+void Oversight::exportReveals(std::function<void(const Result<std::vector<RevealEntry>> &)> done)
+{
+    RevealQuery all = m_revealQuery;
+    all.isExport = true;
+    exportRevealsFrom(all, std::make_shared<Export<RevealEntry>>(std::move(done)));
+}
+
+void Oversight::exportRevealsFrom(const RevealQuery &query, const std::shared_ptr<Export<RevealEntry>> &out)
+{
+    m_gateway.reveals(query, ofThisSession<RevealPage>([this, query, out](const Result<RevealPage> &page) {
+                          if (!out->take(page))
+                              return;
+                          RevealQuery next = query;
+                          next.after = out->found.back().id;
+                          exportRevealsFrom(next, out);
+                      }));
+}
+
+} // namespace vigie
