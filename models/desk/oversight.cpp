@@ -1,8 +1,8 @@
 #include "models/desk/oversight.h"
 
+#include "models/desk/reveallist.h"
 #include "models/desk/sampling.h"
 #include "models/desk/trail.h"
-#include "models/desk/reveallist.h"
 #include "models/desk/transfers.h"
 #include "models/ledger/audit.h"
 #include "models/ledger/disclosures.h"
