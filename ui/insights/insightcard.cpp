@@ -90,6 +90,7 @@ void InsightCard::showTable(bool isTable)
     const bool hadFocus = m_chart->hasFocus() || m_table->hasFocus();
     m_isTable = isTable;
     showContent();
+    Q_EMIT shownChanged();
     if (hadFocus && hasContent())
         content()->setFocus(Qt::OtherFocusReason);
 }

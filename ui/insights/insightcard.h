@@ -42,6 +42,7 @@ public:
     [[nodiscard]] FigurePicture picture(const QString &source) const;
 
 Q_SIGNALS:
+    void shownChanged(); ///< chart or table
     void fileWanted(vigie::ui::InsightCard::Format format);
 
 protected:

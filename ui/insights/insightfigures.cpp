@@ -65,6 +65,13 @@ QString passTitle(const Insights &insights)
         : Figures::tr("Passes the review");
 }
 
+QString criticalTitle(const Insights &insights)
+{
+    return insights.all.critical.estimate
+        ? Figures::tr("Has a critical failure; dashed: all together, %1").arg(percentText(insights.all.critical.estimate->value))
+        : Figures::tr("Has a critical failure");
+}
+
 QString spokenRow(const InsightRow &row, int minimum)
 {
     if (!row.passed.estimate && !row.critical.estimate)
@@ -173,12 +180,13 @@ Timeline timelineOf(const Insights &insights)
     Timeline timeline;
     timeline.words = timelineWords();
     timeline.panels = {{passTitle(insights), passes, percentTicks(passes, 5), valueOf(insights.all.passed), 150},
-                       {Figures::tr("Has a critical failure"), critical, percentTicks(critical, 3), std::nullopt, 64}};
+                       {criticalTitle(insights), critical, percentTicks(critical, 3), valueOf(insights.all.critical), 64}};
     for (const InsightPeriod &period : insights.periods) {
         QString spoken = named(periodText(period), spokenRow(period.all, insights.minimum));
         if (period.acceptance)
             spoken = Figures::tr("%1; %2", "two clauses").arg(spoken, acceptanceText(*period.acceptance));
         timeline.periods.push_back({shortPeriod(period),
+                                    QString::number(daysOf(period).first.year()),
                                     {{period.all.passed.estimate, rateOrWhy(period.all.passed, insights.minimum)},
                                      {period.all.critical.estimate, rateOrWhy(period.all.critical, insights.minimum)}},
                                     verdictOf(period.acceptance),
@@ -191,13 +199,21 @@ Timeline timelineOf(const Insights &insights)
 FigureTable timelineTable(const Insights &insights)
 {
     FigureTable table{{Figures::tr("Period"), Figures::tr("Passes"), Figures::tr("Critical failure"), Figures::tr("Reviewed"),
-                       Figures::tr("Handled"), Figures::tr("Acceptance")},
+                       Figures::tr("Handled"), Figures::tr("Acceptance"), Figures::tr("Do not pass"), Figures::tr("Inspection")},
                       {}};
-    for (const InsightPeriod &period : insights.periods)
-        table.rows.push_back({periodText(period), rateOrWhy(period.all.passed, insights.minimum),
-                              rateOrWhy(period.all.critical, insights.minimum), countText(period.all.passed.n),
-                              countText(period.all.passed.population),
-                              period.acceptance ? acceptanceText(*period.acceptance) : QString()});
+    for (const InsightPeriod &period : insights.periods) {
+        QStringList row{periodText(period), rateOrWhy(period.all.passed, insights.minimum),
+                        rateOrWhy(period.all.critical, insights.minimum), countText(period.all.passed.n),
+                        countText(period.all.passed.population)};
+        if (const std::optional<Acceptance> &lot = period.acceptance)
+            row << verdictText(lot->verdict)
+                //: Reviews that do not pass, of how many.
+                << Figures::tr("%1 of %2").arg(countText(lot->nonconforming), countText(lot->inspected))
+                << severityText(lot->before);
+        else
+            row << QString() << QString() << QString();
+        table.rows.push_back(row);
+    }
     return table;
 }
 
@@ -207,13 +223,9 @@ DotPlot breakdownPlot(const Insights &insights, BreakdownGroup group)
     const Range passes = passRange(all);
     const Range critical = criticalRange(all);
     DotPlot plot;
-    plot.panels = {{passTitle(insights), passes, percentTicks(passes, 4), {MarkShape::Disc}, valueOf(insights.all.passed), 140},
-                   {Figures::tr("Has a critical failure"),
-                    critical,
-                    percentTicks(critical, 3),
-                    {MarkShape::Disc},
-                    valueOf(insights.all.critical),
-                    132}};
+    plot.panels = {
+        {passTitle(insights), passes, percentTicks(passes, 4), {MarkShape::Disc}, valueOf(insights.all.passed), 140},
+        {criticalTitle(insights), critical, percentTicks(critical, 3), {MarkShape::Disc}, valueOf(insights.all.critical), 132}};
     for (const InsightDimension dimension : dimensionsOf(group)) {
         for (const InsightBreakdown &breakdown : insights.breakdowns) {
             if (breakdown.dimension != dimension || breakdown.rows.empty())

@@ -65,7 +65,7 @@ void InsightsWorkspace::askFile(InsightPart part, InsightCard::Format format)
         filter = tr("Table (*.csv)");
         break;
     }
-    askPath(this, tr("Take %1 to a file").arg(card(part)->title()), name + ending, {filter},
+    askPath(this, tr("Take to a file: %1").arg(card(part)->title()), name + ending, {filter},
             [this, part, ending](const QString &path) {
                 writeTo(endsIn(path, QLatin1String(ending.toLatin1())) ? path : path + ending, part);
             });

@@ -115,6 +115,7 @@ QWidget *InsightsWorkspace::makePage()
             column->addWidget(card);
         if (card->part() == InsightPart::Breakdown)
             column->addLayout(m_pair);
+        connect(card, &InsightCard::shownChanged, this, &InsightsWorkspace::arrange);
         connect(card, &InsightCard::fileWanted, this,
                 [this, card](InsightCard::Format format) { askFile(card->part(), format); });
         connect(card->chart(), &ChartView::currentChanged, this, [this, card](const QRect &where) {
@@ -243,7 +244,7 @@ void InsightsWorkspace::showFigures()
                                columns);
     };
     fill(InsightPart::Time, timelineOf(insights), timelineTable(insights), tr("No sampling period has closed yet."),
-         {250, 170, 170, 90, 90, 0});
+         {240, 164, 164, 80, 80, 120, 90, 0});
     showBreakdown();
     fill(InsightPart::Agreement, agreementPlot(insights, rubric()), agreementTable(insights, rubric()),
          tr("Nothing was reviewed twice yet."), {0, 60, 80, 130, 130, 130});
@@ -333,7 +334,14 @@ void InsightsWorkspace::showEvent(QShowEvent *event)
 void InsightsWorkspace::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_pair->setDirection(event->size().width() >= pairFrom ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    arrange();
+}
+
+/// Side by side as charts; a table wants the whole width.
+void InsightsWorkspace::arrange()
+{
+    const bool hasTable = card(InsightPart::Agreement)->isTable() || card(InsightPart::Causes)->isTable();
+    m_pair->setDirection(width() >= pairFrom && !hasTable ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
 void InsightsWorkspace::paintEvent(QPaintEvent * /*event*/)

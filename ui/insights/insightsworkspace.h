@@ -52,6 +52,7 @@ private:
     void showBreakdown();
     void goTo(InsightPart part);
     void showTable();
+    void arrange();
     void askFile(InsightPart part, InsightCard::Format format);
     void askAggregates();
     void save(const QString &path, std::function<QByteArray()> content);

@@ -14,6 +14,7 @@ constexpr double panelTitle = 24;
 constexpr double belowPanel = 14;
 constexpr double stripHeight = 26;
 constexpr double labelHeight = 18;
+constexpr double yearHeight = 14; ///< below the label
 constexpr double legendHeight = 22;
 constexpr double labelRoom = 58;    ///< pixels that a period's label needs
 constexpr double verdictRoom = 112; ///< that a verdict's word needs beside its mark
@@ -160,6 +161,7 @@ void drawLabels(Drawing &drawing, const Timeline &timeline, const Across &across
 {
     const auto every = std::max<size_t>(1, static_cast<size_t>(labelRoom / std::max(1.0, across.step) + 0.999));
     const size_t count = timeline.periods.size();
+    QString year;
     for (size_t i = 0; i < count; ++i) {
         if ((count - 1 - i) % every != 0) // the latest has one
             continue;
@@ -170,6 +172,14 @@ void drawLabels(Drawing &drawing, const Timeline &timeline, const Across &across
                                  timeline.periods[i].shortLabel,
                                  TextStyle::Smaller,
                                  ColorRole::Muted});
+        if (const QString &here = timeline.periods[i].year; here != year) {
+            year = here;
+            drawing.texts.push_back({{left, top + yearHeight, room, labelHeight},
+                                     Qt::AlignHCenter | Qt::AlignVCenter,
+                                     here,
+                                     TextStyle::Smaller,
+                                     ColorRole::Faint});
+        }
     }
 }
 
@@ -241,7 +251,7 @@ Drawing layOut(const Timeline &timeline, double width)
         y = bottom + belowPanel;
     }
     drawLabels(drawing, timeline, across, y, width);
-    y += labelHeight + belowPanel / 2;
+    y += labelHeight + yearHeight + belowPanel / 2;
     drawVerdicts(drawing, timeline, across, y);
     y += stripHeight;
     drawSeverities(drawing, timeline, across, y);

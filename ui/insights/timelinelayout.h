@@ -9,6 +9,7 @@ enum class LotVerdict { None, Open, Accepted, NotAccepted };
 
 struct TimelinePeriod {
     QString shortLabel;        ///< below its column, where there is room
+    QString year;              ///< below that, where it changes
     std::vector<Point> points; ///< one a panel
     LotVerdict verdict = LotVerdict::None;
     QString severity; ///< a wire name, see Acceptance::before; empty: none
