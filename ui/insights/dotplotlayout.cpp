@@ -160,8 +160,7 @@ Drawing layOut(const DotPlot &plot, double width)
         std::vector<DrawnLine> grid;
         for (const Tick &tick : panel.ticks) {
             const double x = scale.at(tick.value);
-            const bool isZero = tick.value == 0;
-            grid.push_back({{x, titleHeight + axisHeight}, {x, drawing.height}, isZero ? ColorRole::Faint : ColorRole::Line, 1});
+            grid.push_back(gridLine({x, titleHeight + axisHeight}, {x, drawing.height}, tick.value));
             drawing.texts.push_back({{x - 30, titleHeight, 60, axisHeight},
                                      Qt::AlignHCenter | Qt::AlignVCenter,
                                      tick.text,

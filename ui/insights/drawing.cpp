@@ -33,6 +33,21 @@ void hatchBack(std::vector<QLineF> &strokes, const QRectF &rect)
                              line.y2());
 }
 
+QPen penOf(const DrawnLine &line)
+{
+    constexpr double receding = 0.35;
+    switch (line.kind) {
+    case LineKind::Whole:
+        return {color(line.ink), line.width, Qt::SolidLine, Qt::FlatCap};
+    case LineKind::Dashed:
+        return {color(line.ink), line.width, Qt::DashLine, Qt::FlatCap};
+    case LineKind::Grid:
+        return {faded(line.ink, color(line.ink) == color(ColorRole::Text) ? receding : 1), line.width, Qt::SolidLine,
+                Qt::FlatCap};
+    }
+    return {};
+}
+
 void paintBox(QPainter &painter, const DrawnBox &box)
 {
     if (box.pattern == Pattern::Solid)
@@ -77,6 +92,11 @@ void paintMark(QPainter &painter, const DrawnMark &mark)
 
 } // namespace
 
+DrawnLine gridLine(const QPointF &from, const QPointF &to, double value)
+{
+    return value == 0 ? DrawnLine{from, to, ColorRole::Faint} : DrawnLine{from, to, ColorRole::Line, 1, LineKind::Grid};
+}
+
 std::vector<QLineF> strokesOf(const QRectF &rect, Pattern pattern)
 {
     std::vector<QLineF> strokes;
@@ -116,8 +136,7 @@ void paint(QPainter &painter, const Drawing &drawing, const QRectF &exposed)
     for (const DrawnLine &line : drawing.lines) {
         // A line has no area, so that intersects() would say no.
         if (QRectF(line.from, line.to).normalized().adjusted(-1, -1, 1, 1).intersects(near)) {
-            painter.setPen(
-                QPen(color(line.ink), line.width, line.kind == LineKind::Dashed ? Qt::DashLine : Qt::SolidLine, Qt::FlatCap));
+            painter.setPen(penOf(line));
             painter.drawLine(line.from, line.to);
         }
     }

@@ -15,7 +15,11 @@ class QPainter;
 
 namespace vigie::ui {
 
-enum class LineKind { Whole, Dashed };
+enum class LineKind {
+    Whole,
+    Dashed,
+    Grid, ///< behind everything: it recedes even where lines are as bright as words
+};
 enum class MarkShape { Disc, Ring, Square, Diamond, Cross, Dash };
 enum class Pattern { Solid, Hatched, BackHatched, CrossHatched, Barred, Empty };
 
@@ -30,7 +34,7 @@ struct DrawnLine {
 struct DrawnBox {
     QRectF rect;
     Pattern pattern = Pattern::Solid;
-    ColorRole ink = ColorRole::OnBusy;
+    ColorRole ink = ColorRole::Muted;
 };
 
 struct DrawnMark {
@@ -63,6 +67,9 @@ struct Drawing {
     std::vector<DrawnText> texts;
     std::vector<Place> places; ///< in reading order
 };
+
+/// Where an axis has a number; the line of zero is stronger.
+[[nodiscard]] DrawnLine gridLine(const QPointF &from, const QPointF &to, double value);
 
 constexpr double markSize = 8; ///< pixels across
 

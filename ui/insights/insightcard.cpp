@@ -36,6 +36,9 @@ InsightCard::InsightCard(InsightPart part, QWidget *parent)
     m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_take->setPopupMode(QToolButton::InstantPopup);
     m_take->setMenu(m_menu);
+    m_take->setIcon(icon(Symbol::ChevronDown));
+    m_take->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_take->setLayoutDirection(Qt::RightToLeft); // the arrow behind the words
     m_take->setFocusPolicy(Qt::StrongFocus);
     for (const Format format : {Format::Png, Format::Svg, Format::Csv})
         connect(m_menu->addAction(QString()), &QAction::triggered, this, [this, format] { Q_EMIT fileWanted(format); });

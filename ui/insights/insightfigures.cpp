@@ -83,7 +83,7 @@ QString spokenRow(const InsightRow &row, int minimum)
 
 LotVerdict verdictOf(const std::optional<Acceptance> &lot)
 {
-    if (!lot)
+    if (!lot || isDiscontinued(*lot))
         return LotVerdict::None;
     if (lot->verdict == QLatin1String("accepted"))
         return LotVerdict::Accepted;
@@ -206,7 +206,7 @@ FigureTable timelineTable(const Insights &insights)
                         rateOrWhy(period.all.critical, insights.minimum), countText(period.all.passed.n),
                         countText(period.all.passed.population)};
         if (const std::optional<Acceptance> &lot = period.acceptance)
-            row << verdictText(lot->verdict)
+            row << (isDiscontinued(*lot) ? Figures::tr("none", "verdict") : verdictText(lot->verdict))
                 //: Reviews that do not pass, of how many.
                 << Figures::tr("%1 of %2").arg(countText(lot->nonconforming), countText(lot->inspected))
                 << severityText(lot->before);

@@ -244,12 +244,12 @@ void InsightsWorkspace::showFigures()
                                columns);
     };
     fill(InsightPart::Time, timelineOf(insights), timelineTable(insights), tr("No sampling period has closed yet."),
-         {240, 164, 164, 80, 80, 120, 90, 0});
+         {0, 176, 176, 76, 76, 110, 116, 104});
     showBreakdown();
     fill(InsightPart::Agreement, agreementPlot(insights, rubric()), agreementTable(insights, rubric()),
-         tr("Nothing was reviewed twice yet."), {0, 60, 80, 130, 130, 130});
+         tr("Nothing was reviewed twice yet."), {0, 70, 90, 200, 200, 200});
     fill(InsightPart::Causes, paretoOf(insights, rubric()), causesTable(insights, rubric()),
-         tr("No failure was found in what was reviewed."), {0, 150, 90, 100, 100});
+         tr("No failure was found in what was reviewed."), {0, 0, 130, 120, 90});
     fill(InsightPart::Response, responseBars(insights), responseTable(insights), tr("Nothing was drawn yet."), {260, 0, 200});
 }
 

@@ -120,9 +120,7 @@ QString periodText(const InsightPeriod &period)
 
 QString shortPeriod(const InsightPeriod &period)
 {
-    const QDate first = daysOf(period).first;
-    //: A day and a month's short name.
-    return InsightSpeech::tr("%1 %2").arg(first.day()).arg(locale().monthName(first.month(), QLocale::ShortFormat));
+    return shortDate(daysOf(period).first);
 }
 
 QString questionText(const Rubric *rubric, const QString &question)
@@ -165,10 +163,15 @@ QString severityText(const QString &severity)
     return wordsOf(severities, severity);
 }
 
+bool isDiscontinued(const Acceptance &lot)
+{
+    return lot.before == QLatin1String("discontinued");
+}
+
 QString acceptanceText(const Acceptance &lot)
 {
     const QString severity = InsightSpeech::tr("inspection %1").arg(severityText(lot.before));
-    if (lot.before == QLatin1String("discontinued"))
+    if (isDiscontinued(lot))
         return InsightSpeech::tr("nothing is accepted on sampling; %1").arg(severity);
     if (lot.verdict.isEmpty())
         return InsightSpeech::tr("not decided yet: %1 of %2 are reviewed; %3")

@@ -25,6 +25,8 @@ namespace vigie::ui {
 
 [[nodiscard]] QString verdictText(const QString &verdict);   ///< "accepted"; empty: "not decided yet"
 [[nodiscard]] QString severityText(const QString &severity); ///< "normal inspection"
+/// Until something was done about it nothing is accepted on sampling, see models/statistics/switching.h.
+[[nodiscard]] bool isDiscontinued(const Acceptance &acceptance);
 /// "accepted: 3 of 50 do not pass, up to 7 are accepted; normal inspection"
 [[nodiscard]] QString acceptanceText(const Acceptance &acceptance);
 

@@ -40,7 +40,7 @@ Drawing layOut(const Pareto &pareto, double width)
     paretoTitle(drawing, lineLeft, width, pareto.cumulativeTitle);
     for (const Tick &tick : pareto.cumulativeTicks) {
         const double x = shares.at(tick.value);
-        drawing.lines.push_back({{x, paretoHead}, {x, drawing.height}, tick.value == 0 ? ColorRole::Faint : ColorRole::Line, 1});
+        drawing.lines.push_back(gridLine({x, paretoHead}, {x, drawing.height}, tick.value));
         drawing.texts.push_back({{x - 24, paretoHead / 2, 48, paretoHead / 2},
                                  Qt::AlignHCenter | Qt::AlignVCenter,
                                  tick.text,

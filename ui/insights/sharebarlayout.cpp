@@ -25,7 +25,7 @@ void drawBar(Drawing &drawing, const ShareBar &bar, double width, double top)
     double left = 0;
     for (const SharePart &part : bar.parts) {
         const double length = width * static_cast<double>(part.count) / static_cast<double>(total);
-        drawing.boxes.push_back({{left, top, std::max(1.0, length - partGap), thick}, part.pattern, ColorRole::OnBusy});
+        drawing.boxes.push_back({{left, top, std::max(1.0, length - partGap), thick}, part.pattern});
         left += length;
     }
 }
@@ -57,8 +57,7 @@ Drawing layOut(const std::vector<ShareBar> &bars, double width)
         int at = 0;
         for (const SharePart &part : bar.parts) {
             const QRectF cell(each * (at % columns), top + entryHeight * (at / columns), each, entryHeight);
-            drawing.boxes.push_back(
-                {{cell.left(), cell.center().y() - swatch / 2, swatch, swatch}, part.pattern, ColorRole::OnBusy});
+            drawing.boxes.push_back({{cell.left(), cell.center().y() - swatch / 2, swatch, swatch}, part.pattern});
             drawing.texts.push_back({cell.adjusted(swatch + 8, 0, -8, 0), Qt::AlignLeft | Qt::AlignVCenter,
                                      QStringLiteral("%1  %2").arg(part.label, part.text)});
             drawing.places.push_back({cell, part.spoken});

@@ -36,7 +36,7 @@ void panelFrame(Drawing &drawing, const TimelinePanel &panel, double top, const 
                              ColorRole::Muted});
     for (const Tick &tick : panel.ticks) {
         const double y = scale.at(tick.value);
-        drawing.lines.push_back({{margin, y}, {width - rightMargin, y}, tick.value == 0 ? ColorRole::Faint : ColorRole::Line, 1});
+        drawing.lines.push_back(gridLine({margin, y}, {width - rightMargin, y}, tick.value));
         drawing.texts.push_back(
             {{0, y - 8, margin - 8, 16}, Qt::AlignRight | Qt::AlignVCenter, tick.text, TextStyle::Smaller, ColorRole::Faint});
     }
@@ -129,7 +129,7 @@ void drawVerdicts(Drawing &drawing, const Timeline &timeline, const Across &acro
 void drawRun(Drawing &drawing, const QString &severity, double left, double right, double y)
 {
     if (severity == QLatin1String("tightened"))
-        drawing.boxes.push_back({{left, y - 3, right - left, 6}, Pattern::Solid, ColorRole::OnBusy});
+        drawing.boxes.push_back({{left, y - 3, right - left, 6}, Pattern::Solid, ColorRole::Muted});
     else if (severity == QLatin1String("discontinued"))
         drawing.boxes.push_back({{left, y - 5, right - left, 10}, Pattern::Hatched, ColorRole::Bad});
     else
