@@ -1,6 +1,18 @@
 #include "models/domain/csv.h"
 
+#include <QRegularExpression>
+
 namespace vigie {
+
+namespace {
+
+bool isNumber(const QString &cell)
+{
+    static const QRegularExpression number(QStringLiteral("\\A-?[0-9]+(\\.[0-9]+)?(e[-+][0-9]+)?\\z"));
+    return number.match(cell).hasMatch();
+}
+
+} // namespace
 
 QByteArray csvLine(const QStringList &cells)
 {
@@ -9,7 +21,8 @@ QByteArray csvLine(const QStringList &cells)
     for (const QString &cell : cells) {
         QString safe = cell;
         const QString inside = cell.trimmed();
-        if ((!cell.isEmpty() && formulas.contains(cell.front())) || (!inside.isEmpty() && formulas.contains(inside.front())))
+        if (!isNumber(cell)
+            && ((!cell.isEmpty() && formulas.contains(cell.front())) || (!inside.isEmpty() && formulas.contains(inside.front()))))
             safe.prepend(QLatin1Char('\''));
         if (safe.contains(QLatin1Char('"')) || safe.contains(QLatin1Char(',')) || safe.contains(QLatin1Char(';'))
             || safe.contains(QLatin1Char('\n')) || safe.contains(QLatin1Char('\r')) || safe != safe.trimmed())

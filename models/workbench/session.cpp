@@ -129,7 +129,7 @@ void Workbench::Private::enter(const Me &me, const std::optional<std::vector<Pur
     backoff.reset();
     pullKey.clear();
     pulling = pushing = asksReceipt = unclear = listening = acknowledging = acknowledgingUse = false;
-    queuesQuestion = workQuestion = ordersQuestion = Question();
+    queuesQuestion = workQuestion = ordersQuestion = Inquiry();
     reclaiming = keepingDraft = false;
     reclaimRefused = {};
     editedAt.clear();

@@ -7,7 +7,7 @@
 #include "models/store/cache.h"
 #include "models/workbench/backoff.h"
 #include "models/workbench/draft.h"
-#include "models/workbench/question.h"
+#include "models/workbench/inquiry.h"
 #include "models/workbench/scheduler.h"
 
 #include <QHash>
@@ -72,9 +72,9 @@ struct Workbench::Private {
     QString pullKey; ///< the same until the pull is answered, so that a lost answer costs no case
     bool pulling = false;
     bool pushing = false;
-    Question queuesQuestion; ///< how many wait
-    Question workQuestion;   ///< what this session holds
-    Question ordersQuestion; ///< answered: nothing is ordered off this workstation that is still here
+    Inquiry queuesQuestion; ///< how many wait
+    Inquiry workQuestion;   ///< what this session holds
+    Inquiry ordersQuestion; ///< answered: nothing is ordered off this workstation that is still here
     bool asksReceipt = false;
     bool reclaiming = false;
     LeaseId reclaimRefused; ///< asked for in vain

@@ -160,7 +160,9 @@ private Q_SLOTS:
         row("quotes, commas, lines", {u"a\"b"_qs, u"c,d"_qs, u"e\nf"_qs}, "\"a\"\"b\",\"c,d\",\"e\nf\"\r\n");
         row("=", {u"=1+1"_qs}, "'=1+1\r\n");
         row("+", {u"+1"_qs}, "'+1\r\n");
-        row("-", {u"-1"_qs}, "'-1\r\n");
+        row("-", {u"-1+1"_qs}, "'-1+1\r\n");
+        row("numbers are none", {u"-1"_qs, u"-0.24"_qs, u"-1.5e-07"_qs}, "-1,-0.24,-1.5e-07\r\n");
+        row("not quite numbers", {u"-1 "_qs, u"-.5"_qs, u"-1\n=1"_qs}, "\"'-1 \",'-.5,\"'-1\n=1\"\r\n");
         row("@", {u"@SUM(A1)"_qs}, "'@SUM(A1)\r\n");
         row("behind a tab", {u"\t=1"_qs}, "'\t=1\r\n");
         row("behind spaces", {u"  =1"_qs}, "'  =1\r\n");

@@ -26,6 +26,7 @@ TABLE = {
     "ui/calendar": ["models/domain", "ui/common"],
     "ui/supervision": ["models/domain", "models/items", "models/workbench", "ui/common", "ui/calendar"],
     "ui/oversight": ["models/domain", "models/items", "models/workbench", "ui/common"],
+    "ui/insights": ["models/domain", "models/items", "models/workbench", "ui/common"],
     "ui/shell": ["models/domain", "models/items", "models/workbench", "ui/common"],
     "app/workstation": ["models/domain", "models/store", "models/workbench", "models/items", "net/client", "net/protocol", "ui"],
     "app/deskservice": ["models/domain", "models/calendar", "models/redaction", "models/ledger", "models/desk", "net/protocol",

@@ -94,6 +94,8 @@ QString contextTitle(ActionContext context)
         return say(QT_TRANSLATE_NOOP("vigie::ui::ActionContext", "Outbox"));
     case ActionContext::Oversight:
         return say(QT_TRANSLATE_NOOP("vigie::ui::ActionContext", "Oversight"));
+    case ActionContext::Insights:
+        return say(QT_TRANSLATE_NOOP("vigie::ui::ActionContext", "Insights"));
     case ActionContext::Settings:
         return say(QT_TRANSLATE_NOOP("vigie::ui::ActionContext", "Settings"));
     }

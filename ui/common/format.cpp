@@ -183,6 +183,11 @@ QString mediumDay(QDate date)
     return QStringLiteral("%1 %2").arg(shortDay(date), monthName(date, QLocale::ShortFormat));
 }
 
+QString shortDate(QDate date)
+{
+    return QStringLiteral("%1 %2").arg(dayNumber(date), monthName(date, QLocale::ShortFormat));
+}
+
 QString fullDay(QDate date)
 {
     return QStringLiteral("%1 %2 %3")

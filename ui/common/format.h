@@ -14,6 +14,8 @@ namespace vigie::ui {
 [[nodiscard]] QString shortDay(QDate date);
 /// "Mon 30 Mar" – "lun. 30 mars"
 [[nodiscard]] QString mediumDay(QDate date);
+/// "30 Mar" – "30 mars"
+[[nodiscard]] QString shortDate(QDate date);
 /// "Monday 30 March" – "lundi 30 mars"
 [[nodiscard]] QString fullDay(QDate date);
 /// "Monday 30 March 2026" – "lundi 30 mars 2026"

@@ -213,6 +213,8 @@ QString symbolFile(Symbol symbol)
         return QStringLiteral("chevron-up");
     case Symbol::Layers:
         return QStringLiteral("layers");
+    case Symbol::Chart:
+        return QStringLiteral("chart-column");
     }
     return {};
 }

@@ -72,6 +72,7 @@ enum class Symbol {
     ChevronDown,
     ChevronUp,
     Layers,
+    Chart,
 };
 
 /// Follows the theme by itself; disabled it is Faint.

@@ -18,6 +18,7 @@ struct Look {
     Tint tint = Tint::Light;
     Density density = Density::Comfortable;
     std::optional<bool> systemIsDark; ///< as found before the first change
+    int papers = 0;                   ///< OnPaper that live
 };
 
 Look &look()
@@ -85,7 +86,17 @@ QFont makeFont(TextStyle style)
 
 QColor color(ColorRole role)
 {
-    return colorIn(look().tint, role);
+    return colorIn(look().papers > 0 ? Tint::Light : look().tint, role);
+}
+
+OnPaper::OnPaper()
+{
+    ++look().papers;
+}
+
+OnPaper::~OnPaper()
+{
+    --look().papers;
 }
 
 QColor faded(ColorRole role, double alpha)

@@ -51,6 +51,17 @@ constexpr int spacing(int steps)
     return 4 * steps;
 }
 
+/// While one lives, color() answers in the light scheme: what is taken away is read on paper. GUI thread; nothing of the screen
+/// is painted meanwhile.
+class OnPaper
+{
+public:
+    OnPaper();
+    OnPaper(const OnPaper &) = delete;
+    OnPaper &operator=(const OnPaper &) = delete;
+    ~OnPaper();
+};
+
 enum class Scheme { System, Light, Dark, HighContrast };
 
 enum class Density { Comfortable, Compact };

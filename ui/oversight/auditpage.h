@@ -4,7 +4,7 @@
 #include "models/items/trailmodel.h"
 #include "ui/common/actionregistry.h"
 #include "ui/common/notices.h"
-#include "ui/oversight/tableview.h"
+#include "ui/common/tableview.h"
 
 class QComboBox;
 class QLineEdit;

@@ -2,32 +2,14 @@
 
 #include "models/domain/csv.h"
 #include "models/domain/json.h"
-
-#include <QSaveFile>
+#include "ui/common/savedfile.h"
 
 namespace vigie::ui {
 
-namespace {
-
-Status writeFile(const QString &path, const QByteArray &content)
-{
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.commit())
-        return Error{ErrorKind::StorageFailed, QStringLiteral("the file cannot be written")};
-    return Done{};
-}
-
-bool isJson(const QString &path)
-{
-    return path.endsWith(QLatin1String(".json"), Qt::CaseInsensitive);
-}
-
-} // namespace
-
 Status writeTrail(const QString &path, const std::vector<TrailEntry> &entries, const std::vector<Colleague> &people)
 {
-    if (isJson(path))
-        return writeFile(path, toBytes(toJson(TrailPage{entries, true})) + '\n');
+    if (endsIn(path, QLatin1String(".json")))
+        return writeWhole(path, toBytes(toJson(TrailPage{entries, true})) + '\n');
     QByteArray lines =
         csvLine({QStringLiteral("number"), QStringLiteral("at"), QStringLiteral("event"), QStringLiteral("actor"),
                  QStringLiteral("name"), QStringLiteral("site"), QStringLiteral("request"), QStringLiteral("facts")});
@@ -44,20 +26,20 @@ Status writeTrail(const QString &path, const std::vector<TrailEntry> &entries, c
                           actor ? actor->displayName : QString(), actor ? actor->site : QString(), entry.request.value,
                           facts.join(QLatin1Char(' '))});
     }
-    return writeFile(path, lines);
+    return writeWhole(path, lines);
 }
 
 Status writeRegister(const QString &path, const std::vector<Disclosure> &disclosures)
 {
-    if (isJson(path))
-        return writeFile(path, toBytes(toJson(DisclosurePage{disclosures, true})) + '\n');
+    if (endsIn(path, QLatin1String(".json")))
+        return writeWhole(path, toBytes(toJson(DisclosurePage{disclosures, true})) + '\n');
     QByteArray lines = csvLine({QStringLiteral("id"), QStringLiteral("at"), QStringLiteral("person"), QStringLiteral("name"),
                                 QStringLiteral("site"), QStringLiteral("country"), QStringLiteral("request"),
                                 QStringLiteral("version"), QStringLiteral("categories"), QStringLiteral("mechanism")});
     for (const Disclosure &one : disclosures)
         lines += csvLine({one.id, toRfc3339(one.at), one.person.value, one.personName, one.site, one.country, one.request.value,
                           QString::number(one.version), one.categories.join(QLatin1Char(' ')), one.mechanism});
-    return writeFile(path, lines);
+    return writeWhole(path, lines);
 }
 
 Status writeReveals(const QString &path, const std::vector<RevealEntry> &reveals)

@@ -234,7 +234,7 @@ private Q_SLOTS:
 
     void everySymbolIsThereAndTakesItsInk()
     {
-        for (int i = 0; i <= static_cast<int>(Symbol::Layers); ++i) {
+        for (int i = 0; i <= static_cast<int>(Symbol::Chart); ++i) {
             const auto symbol = static_cast<Symbol>(i);
             QVERIFY2(!isBlank(pixmap(symbol, ColorRole::Bad, 32).toImage()), qPrintable(symbolFile(symbol)));
         }

@@ -1,4 +1,4 @@
-// How the tables of a lead look and are worked: whole rows, newest first, more as one comes to the end.
+// How tables look and are worked: whole rows, one of them chosen.
 #pragma once
 
 #include <QIdentityProxyModel>

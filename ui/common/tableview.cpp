@@ -1,4 +1,4 @@
-#include "ui/oversight/tableview.h"
+#include "ui/common/tableview.h"
 
 #include "ui/common/theme.h"
 

@@ -1,0 +1,385 @@
+#include "ui/insights/insightfigures.h"
+
+#include "ui/common/format.h"
+#include "ui/insights/estimatewords.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace vigie::ui {
+
+namespace {
+
+struct Figures {
+    Q_DECLARE_TR_FUNCTIONS(vigie::ui::InsightFigures)
+};
+
+std::vector<Tick> percentTicks(Range range, int intervals)
+{
+    std::vector<Tick> ticks;
+    for (const double value : ticksOf(range, stepOf(range, intervals)))
+        ticks.push_back({value, QStringLiteral("%1\u00a0%").arg(locale().toString(value * 100, 'g', 3))});
+    return ticks;
+}
+
+std::vector<const InsightRow *> rowsOf(const Insights &insights, BreakdownGroup group)
+{
+    std::vector<const InsightRow *> rows;
+    for (const InsightDimension dimension : dimensionsOf(group)) {
+        for (const InsightBreakdown &breakdown : insights.breakdowns) {
+            if (breakdown.dimension == dimension) {
+                for (const InsightRow &row : breakdown.rows)
+                    rows.push_back(&row);
+            }
+        }
+    }
+    return rows;
+}
+
+Range passRange(const std::vector<const InsightRow *> &rows)
+{
+    double lowest = 1;
+    for (const InsightRow *row : rows)
+        lowest = row->passed.estimate ? std::min(lowest, row->passed.estimate->lower) : lowest;
+    return rangeDownFromOne(lowest);
+}
+
+Range criticalRange(const std::vector<const InsightRow *> &rows)
+{
+    double highest = 0;
+    for (const InsightRow *row : rows)
+        highest = row->critical.estimate ? std::max(highest, row->critical.estimate->upper) : highest;
+    return rangeUpFromZero(highest);
+}
+
+std::optional<double> valueOf(const Measured &measured)
+{
+    return measured.estimate ? std::optional(measured.estimate->value) : std::nullopt;
+}
+
+QString passTitle(const Insights &insights)
+{
+    return insights.all.passed.estimate
+        ? Figures::tr("Passes the review; dashed: all together, %1").arg(percentText(insights.all.passed.estimate->value))
+        : Figures::tr("Passes the review");
+}
+
+QString criticalTitle(const Insights &insights)
+{
+    return insights.all.critical.estimate
+        ? Figures::tr("Has a critical failure; dashed: all together, %1").arg(percentText(insights.all.critical.estimate->value))
+        : Figures::tr("Has a critical failure");
+}
+
+QString spokenRow(const InsightRow &row, int minimum)
+{
+    if (!row.passed.estimate && !row.critical.estimate)
+        return Figures::tr("%1; %2 requests handled").arg(whyText(row.passed, minimum), countText(row.passed.population));
+    return Figures::tr("passes: %1; critical failure: %2; %3 reviewed of %4 handled")
+        .arg(spokenRateOrWhy(row.passed, minimum), spokenRateOrWhy(row.critical, minimum), countText(row.passed.n),
+             countText(row.passed.population));
+}
+
+LotVerdict verdictOf(const std::optional<Acceptance> &lot)
+{
+    if (!lot || isDiscontinued(*lot))
+        return LotVerdict::None;
+    if (lot->verdict == QLatin1String("accepted"))
+        return LotVerdict::Accepted;
+    return lot->verdict.isEmpty() ? LotVerdict::Open : LotVerdict::NotAccepted;
+}
+
+TimelineWords timelineWords()
+{
+    TimelineWords words{Figures::tr("Acceptance"),
+                        Figures::tr("Inspection"),
+                        verdictText(QStringLiteral("accepted")),
+                        verdictText(QStringLiteral("not-accepted")),
+                        verdictText({}),
+                        Figures::tr("no rate: too few reviewed, or not defined"),
+                        {}};
+    for (const char *name : {"normal", "tightened", "reduced", "discontinued"})
+        words.severities[QLatin1String(name)] = severityText(QLatin1String(name));
+    return words;
+}
+
+QString named(const QString &name, const QString &said)
+{
+    return Figures::tr("%1: %2", "what, what is said of it").arg(name, said);
+}
+
+} // namespace
+
+QString titleOf(InsightPart part)
+{
+    switch (part) {
+    case InsightPart::Time:
+        return Figures::tr("Over time");
+    case InsightPart::Breakdown:
+        return Figures::tr("By stratum");
+    case InsightPart::Agreement:
+        return Figures::tr("Agreement of reviewers");
+    case InsightPart::Causes:
+        return Figures::tr("Causes of failures");
+    case InsightPart::Response:
+        return Figures::tr("What became of the sample");
+    }
+    return {};
+}
+
+QString sentenceOf(InsightPart part)
+{
+    switch (part) {
+    case InsightPart::Time:
+        return Figures::tr("Each sampling period with its 95\u00a0% interval.");
+    case InsightPart::Breakdown:
+        return Figures::tr(
+            "Rates of all that was handled, with their 95\u00a0% intervals. Where intervals overlap, the difference may "
+            "be chance.");
+    case InsightPart::Agreement:
+        return Figures::tr("Of what two people reviewed without seeing each other's answers, with 95\u00a0% intervals.");
+    case InsightPart::Causes:
+        return Figures::tr("Estimated for all that was handled, from what was found in the sample.");
+    case InsightPart::Response:
+        return Figures::tr("The rates take what was not reviewed to be like what was.");
+    }
+    return {};
+}
+
+int narrowestOf(InsightPart part)
+{
+    return part == InsightPart::Breakdown ? 764 : 450;
+}
+
+std::vector<InsightDimension> dimensionsOf(BreakdownGroup group)
+{
+    switch (group) {
+    case BreakdownGroup::Work:
+        return {InsightDimension::Mode, InsightDimension::Kind, InsightDimension::Language};
+    case BreakdownGroup::Clients:
+        return {InsightDimension::Client};
+    case BreakdownGroup::Persons:
+        return {InsightDimension::Person};
+    }
+    return {};
+}
+
+bool hasGroup(const Insights &insights, BreakdownGroup group)
+{
+    return !rowsOf(insights, group).empty();
+}
+
+Timeline timelineOf(const Insights &insights)
+{
+    std::vector<const InsightRow *> rows;
+    for (const InsightPeriod &period : insights.periods)
+        rows.push_back(&period.all);
+    const Range passes = passRange(rows);
+    const Range critical = criticalRange(rows);
+    Timeline timeline;
+    timeline.words = timelineWords();
+    timeline.panels = {{passTitle(insights), passes, percentTicks(passes, 5), valueOf(insights.all.passed), 150},
+                       {criticalTitle(insights), critical, percentTicks(critical, 3), valueOf(insights.all.critical), 64}};
+    for (const InsightPeriod &period : insights.periods) {
+        QString spoken = named(periodText(period), spokenRow(period.all, insights.minimum));
+        if (period.acceptance)
+            spoken = Figures::tr("%1; %2", "two clauses").arg(spoken, acceptanceText(*period.acceptance));
+        timeline.periods.push_back({shortPeriod(period),
+                                    QString::number(daysOf(period).first.year()),
+                                    {{period.all.passed.estimate, rateOrWhy(period.all.passed, insights.minimum)},
+                                     {period.all.critical.estimate, rateOrWhy(period.all.critical, insights.minimum)}},
+                                    verdictOf(period.acceptance),
+                                    period.acceptance ? period.acceptance->before : QString(),
+                                    spoken});
+    }
+    return timeline;
+}
+
+FigureTable timelineTable(const Insights &insights)
+{
+    FigureTable table{{Figures::tr("Period"), Figures::tr("Passes"), Figures::tr("Critical failure"), Figures::tr("Reviewed"),
+                       Figures::tr("Handled"), Figures::tr("Acceptance"), Figures::tr("Do not pass"), Figures::tr("Inspection")},
+                      {}};
+    for (const InsightPeriod &period : insights.periods) {
+        QStringList row{periodText(period), rateOrWhy(period.all.passed, insights.minimum),
+                        rateOrWhy(period.all.critical, insights.minimum), countText(period.all.passed.n),
+                        countText(period.all.passed.population)};
+        if (const std::optional<Acceptance> &lot = period.acceptance)
+            row << (isDiscontinued(*lot) ? Figures::tr("none", "verdict") : verdictText(lot->verdict))
+                //: Reviews that do not pass, of how many.
+                << Figures::tr("%1 of %2").arg(countText(lot->nonconforming), countText(lot->inspected))
+                << severityText(lot->before);
+        else
+            row << QString() << QString() << QString();
+        table.rows.push_back(row);
+    }
+    return table;
+}
+
+DotPlot breakdownPlot(const Insights &insights, BreakdownGroup group)
+{
+    const std::vector<const InsightRow *> all = rowsOf(insights, group);
+    const Range passes = passRange(all);
+    const Range critical = criticalRange(all);
+    DotPlot plot;
+    plot.panels = {
+        {passTitle(insights), passes, percentTicks(passes, 4), {MarkShape::Disc}, valueOf(insights.all.passed), 140},
+        {criticalTitle(insights), critical, percentTicks(critical, 3), {MarkShape::Disc}, valueOf(insights.all.critical), 132}};
+    for (const InsightDimension dimension : dimensionsOf(group)) {
+        for (const InsightBreakdown &breakdown : insights.breakdowns) {
+            if (breakdown.dimension != dimension || breakdown.rows.empty())
+                continue;
+            if (group == BreakdownGroup::Work)
+                plot.rows.push_back({text(dimension), {}, {}, {}});
+            for (const InsightRow &row : breakdown.rows) {
+                const QString name = keyText(insights, dimension, row.key);
+                plot.rows.push_back({name,
+                                     //: The number of reviews that a rate rests on.
+                                     Figures::tr("n = %1").arg(countText(row.passed.n)),
+                                     {{row.passed.estimate, rateOrWhy(row.passed, insights.minimum)},
+                                      // Where there is neither, once is enough.
+                                      {row.critical.estimate,
+                                       row.critical.why == row.passed.why && !row.critical.estimate && !row.passed.estimate
+                                           ? QString()
+                                           : rateOrWhy(row.critical, insights.minimum)}},
+                                     named(name, spokenRow(row, insights.minimum))});
+            }
+        }
+    }
+    return plot;
+}
+
+FigureTable breakdownTable(const Insights &insights, BreakdownGroup group)
+{
+    FigureTable table{{Figures::tr("By"), Figures::tr("Which"), Figures::tr("Passes"), Figures::tr("Critical failure"),
+                       Figures::tr("Reviewed"), Figures::tr("Handled")},
+                      {}};
+    for (const InsightDimension dimension : dimensionsOf(group)) {
+        for (const InsightBreakdown &breakdown : insights.breakdowns) {
+            if (breakdown.dimension != dimension)
+                continue;
+            for (const InsightRow &row : breakdown.rows)
+                table.rows.push_back({text(dimension), keyText(insights, dimension, row.key),
+                                      rateOrWhy(row.passed, insights.minimum), rateOrWhy(row.critical, insights.minimum),
+                                      countText(row.passed.n), countText(row.passed.population)});
+        }
+    }
+    return table;
+}
+
+DotPlot agreementPlot(const Insights &insights, const Rubric *rubric)
+{
+    DotPlot plot;
+    plot.labelWidth = 180;
+    DotPanel panel{Figures::tr("0: as by chance; 1: always the same"),       {-0.2, 1},    {},
+                   {MarkShape::Disc, MarkShape::Square, MarkShape::Diamond}, std::nullopt, 156};
+    for (const double value : {0.0, 0.5, 1.0})
+        panel.ticks.push_back({value, decimal(value, 1)});
+    plot.panels = {panel};
+    const int minimum = insights.minimum;
+    for (const InsightAgreement &row : insights.agreement) {
+        const QString name = questionText(rubric, row.question);
+        const QString pairs =
+            Figures::tr("n = %1, %2 the same", "pairs of reviews, share").arg(countText(row.kappa.n), percentText(row.observed));
+        const auto point = [&](const char *letter, const Measured &measured) {
+            return Point{measured.estimate,
+                         QStringLiteral("%1  %2").arg(QString::fromUtf8(letter), coefficientOrWhy(measured, minimum))};
+        };
+        plot.rows.push_back(
+            {name,
+             pairs,
+             {point("κ", row.kappa), point("α", row.alpha), point("AC1", row.ac1)},
+             named(name,
+                   Figures::tr("%1; Cohen's kappa: %2; Krippendorff's alpha: %3; Gwet's AC1: %4")
+                       .arg(pairs, spokenCoefficientOrWhy(row.kappa, minimum), spokenCoefficientOrWhy(row.alpha, minimum),
+                            spokenCoefficientOrWhy(row.ac1, minimum)))});
+    }
+    return plot;
+}
+
+FigureTable agreementTable(const Insights &insights, const Rubric *rubric)
+{
+    FigureTable table{{Figures::tr("Question"), Figures::tr("Pairs"), Figures::tr("The same"), Figures::tr("Cohen's κ"),
+                       Figures::tr("Krippendorff's α"), Figures::tr("Gwet's AC1")},
+                      {}};
+    for (const InsightAgreement &row : insights.agreement)
+        table.rows.push_back({questionText(rubric, row.question), countText(row.kappa.n), percentText(row.observed),
+                              coefficientOrWhy(row.kappa, insights.minimum), coefficientOrWhy(row.alpha, insights.minimum),
+                              coefficientOrWhy(row.ac1, insights.minimum)});
+    return table;
+}
+
+Pareto paretoOf(const Insights &insights, const Rubric *rubric)
+{
+    Pareto pareto{Figures::tr("Failures, estimated"), Figures::tr("This and all above"), {}, {}};
+    for (const double value : {0.0, 0.5, 1.0})
+        pareto.cumulativeTicks.push_back({value, QStringLiteral("%1\u00a0%").arg(locale().toString(value * 100, 'g', 3))});
+    for (const InsightCause &cause : insights.causes) {
+        const QString name = causeText(rubric, cause.question, cause.cause);
+        const QString asked = questionText(rubric, cause.question);
+        const QString estimated = countText(std::llround(cause.estimated));
+        pareto.rows.push_back(
+            {name, asked, cause.estimated, estimated, cause.cumulative, percentText(cause.cumulative),
+             Figures::tr("%1, of “%2”: %3 in the sample, an estimated %4 in all; with those above %5 of all failures")
+                 .arg(name, asked, countText(cause.count), estimated, percentText(cause.cumulative))});
+    }
+    return pareto;
+}
+
+FigureTable causesTable(const Insights &insights, const Rubric *rubric)
+{
+    FigureTable table{{Figures::tr("Cause"), Figures::tr("Question"), Figures::tr("In the sample"),
+                       Figures::tr("Estimated in all"), Figures::tr("This and all above")},
+                      {}};
+    for (const InsightCause &cause : insights.causes)
+        table.rows.push_back({causeText(rubric, cause.question, cause.cause), questionText(rubric, cause.question),
+                              countText(cause.count), countText(std::llround(cause.estimated)), percentText(cause.cumulative)});
+    return table;
+}
+
+std::vector<ShareBar> responseBars(const Insights &insights)
+{
+    const InsightResponse &response = insights.response;
+    size_t patterns = 0;
+    const auto add = [&patterns](ShareBar &bar, const QString &label, qint64 count, qint64 total, bool isSolid) {
+        if (count <= 0)
+            return;
+        const QString share = percentText(total > 0 ? static_cast<double>(count) / static_cast<double>(total) : 0);
+        bar.parts.push_back({label, count, Figures::tr("%1 (%2)", "count, share").arg(countText(count), share),
+                             isSolid ? Pattern::Solid : patternAt(patterns),
+                             Figures::tr("%1: %2, %3").arg(label, countText(count), share)});
+        patterns += isSolid ? 0 : 1;
+    };
+    std::vector<ShareBar> bars;
+    ShareBar drawn{Figures::tr("Drawn: %1").arg(countText(response.drawn)), {}};
+    add(drawn, Figures::tr("Reviewed"), response.reviewed, response.drawn, true);
+    add(drawn, Figures::tr("Still to review"), response.open, response.drawn, false);
+    for (const auto &[reason, count] : response.skipped)
+        add(drawn, skipText(reason), count, response.drawn, false);
+    add(drawn, Figures::tr("Content gone before the review"), response.gone, response.drawn, false);
+    if (!drawn.parts.empty())
+        bars.push_back(std::move(drawn));
+    qint64 excluded = 0;
+    for (const auto &[reason, count] : response.excluded)
+        excluded += count;
+    ShareBar without{Figures::tr("Could not be drawn: %1").arg(countText(excluded)), {}};
+    patterns = 0;
+    for (const auto &[reason, count] : response.excluded)
+        add(without, excludedText(reason), count, excluded, false);
+    if (!without.parts.empty())
+        bars.push_back(std::move(without));
+    return bars;
+}
+
+FigureTable responseTable(const Insights &insights)
+{
+    FigureTable table{{Figures::tr("Of"), Figures::tr("What became of it"), Figures::tr("Requests and share")}, {}};
+    for (const ShareBar &bar : responseBars(insights)) {
+        for (const SharePart &part : bar.parts)
+            table.rows.push_back({bar.title, part.label, part.text});
+    }
+    return table;
+}
+
+} // namespace vigie::ui

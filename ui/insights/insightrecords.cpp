@@ -1,0 +1,185 @@
+#include "ui/insights/insightrecords.h"
+
+#include "models/domain/csv.h"
+
+namespace vigie::ui {
+
+namespace {
+
+/// What a line is about.
+struct Subject {
+    QString part;
+    QString period = {};
+    QString dimension = {};
+    QString key = {};
+    QString name = {};
+};
+
+class Records
+{
+public:
+    Records()
+    {
+        m_lines = csvLine({QStringLiteral("part"), QStringLiteral("period"), QStringLiteral("dimension"), QStringLiteral("key"),
+                           QStringLiteral("name"), QStringLiteral("measure"), QStringLiteral("value"), QStringLiteral("lower"),
+                           QStringLiteral("upper"), QStringLiteral("method"), QStringLiteral("n"), QStringLiteral("population"),
+                           QStringLiteral("note")});
+    }
+
+    void add(const Subject &subject, const char *measure, const Measured &measured)
+    {
+        const std::optional<Estimate> &estimate = measured.estimate;
+        line(subject, measure,
+             {estimate ? number(estimate->value) : QString(), estimate ? number(estimate->lower) : QString(),
+              estimate ? number(estimate->upper) : QString(), estimate ? estimate->method : QString(),
+              QString::number(measured.n), measured.population > 0 ? QString::number(measured.population) : QString(),
+              measured.why});
+    }
+    void add(const Subject &subject, const char *measure, double value, qint64 n = 0)
+    {
+        line(subject, measure, {number(value), {}, {}, {}, n > 0 ? QString::number(n) : QString(), {}, {}});
+    }
+    void note(const Subject &subject, const char *measure, const QString &words)
+    {
+        line(subject, measure, {{}, {}, {}, {}, {}, {}, words});
+    }
+    [[nodiscard]] QByteArray lines() const { return m_lines; }
+
+private:
+    static QString number(double value) { return QString::number(value, 'g', 10); }
+    void line(const Subject &subject, const char *measure, const QStringList &cells)
+    {
+        m_lines += csvLine(
+            QStringList{subject.part, subject.period, subject.dimension, subject.key, subject.name, QLatin1String(measure)}
+            + cells);
+    }
+
+    QByteArray m_lines;
+};
+
+void addAll(Records &records, const Insights &insights)
+{
+    const Subject all{QStringLiteral("all")};
+    records.add(all, "passed", insights.all.passed);
+    records.add(all, "critical", insights.all.critical);
+    if (insights.supervisedMinusAutomatic)
+        records.add(all, "supervised-minus-automatic", Measured{insights.supervisedMinusAutomatic, {}, 0, 0});
+}
+
+void addTime(Records &records, const Insights &insights)
+{
+    for (const InsightPeriod &period : insights.periods) {
+        const Subject subject{QStringLiteral("period"), period.id};
+        records.note(subject, "from", toRfc3339(period.from));
+        records.note(subject, "until", toRfc3339(period.until));
+        records.add(subject, "passed", period.all.passed);
+        records.add(subject, "critical", period.all.critical);
+        if (const std::optional<Acceptance> &lot = period.acceptance) {
+            records.add(subject, "inspected", lot->inspected);
+            records.add(subject, "planned", lot->planned);
+            records.add(subject, "nonconforming", lot->nonconforming);
+            records.add(subject, "acceptance-number", lot->accept);
+            records.add(subject, "rejection-number", lot->reject);
+            records.note(subject, "verdict", lot->verdict);
+            records.note(subject, "inspection-before", lot->before);
+            records.note(subject, "inspection-after", lot->after);
+        }
+    }
+}
+
+void addBreakdown(Records &records, const Insights &insights, BreakdownGroup group)
+{
+    for (const InsightDimension dimension : dimensionsOf(group)) {
+        for (const InsightBreakdown &breakdown : insights.breakdowns) {
+            if (breakdown.dimension != dimension)
+                continue;
+            for (const InsightRow &row : breakdown.rows) {
+                const auto name = insights.names.find(row.key);
+                const Subject subject{QStringLiteral("breakdown"),
+                                      {},
+                                      wireName(dimension),
+                                      row.key,
+                                      name == insights.names.end() ? QString() : name->second};
+                records.add(subject, "passed", row.passed);
+                records.add(subject, "critical", row.critical);
+            }
+        }
+    }
+}
+
+void addAgreement(Records &records, const Insights &insights)
+{
+    for (const InsightAgreement &row : insights.agreement) {
+        const Subject subject{QStringLiteral("agreement"), {}, QStringLiteral("question"), row.question};
+        records.add(subject, "observed", row.observed, row.kappa.n);
+        records.add(subject, "cohen-kappa", row.kappa);
+        records.add(subject, "krippendorff-alpha", row.alpha);
+        records.add(subject, "gwet-ac1", row.ac1);
+    }
+}
+
+void addCauses(Records &records, const Insights &insights)
+{
+    for (const InsightCause &cause : insights.causes) {
+        const Subject subject{QStringLiteral("cause"), {}, cause.question, cause.cause};
+        records.add(subject, "count", static_cast<double>(cause.count));
+        records.add(subject, "estimated", cause.estimated);
+        records.add(subject, "cumulative", cause.cumulative);
+    }
+}
+
+void addResponse(Records &records, const Insights &insights)
+{
+    const auto add = [&](const char *measure, const QString &reason, qint64 count) {
+        records.add(Subject{QStringLiteral("response"), {}, {}, reason}, measure, static_cast<double>(count));
+    };
+    const InsightResponse &response = insights.response;
+    add("drawn", {}, response.drawn);
+    add("reviewed", {}, response.reviewed);
+    add("open", {}, response.open);
+    add("gone", {}, response.gone);
+    for (const auto &[reason, count] : response.skipped)
+        add("skipped", reason, count);
+    for (const auto &[reason, count] : response.excluded)
+        add("excluded", reason, count);
+}
+
+} // namespace
+
+QByteArray recordsOf(const Insights &insights, InsightPart part, BreakdownGroup group)
+{
+    Records records;
+    switch (part) {
+    case InsightPart::Time:
+        addTime(records, insights);
+        break;
+    case InsightPart::Breakdown:
+        addBreakdown(records, insights, group);
+        break;
+    case InsightPart::Agreement:
+        addAgreement(records, insights);
+        break;
+    case InsightPart::Causes:
+        addCauses(records, insights);
+        break;
+    case InsightPart::Response:
+        addResponse(records, insights);
+        break;
+    }
+    return records.lines();
+}
+
+QByteArray recordsOf(const Insights &insights)
+{
+    Records records;
+    addAll(records, insights);
+    addTime(records, insights);
+    for (const BreakdownGroup group : {BreakdownGroup::Work, BreakdownGroup::Clients, BreakdownGroup::Persons})
+        addBreakdown(records, insights, group);
+    addAgreement(records, insights);
+    addCauses(records, insights);
+    addResponse(records, insights);
+    return records.lines();
+}
+
+} // namespace vigie::ui

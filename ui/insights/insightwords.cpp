@@ -1,0 +1,208 @@
+#include "ui/insights/insightwords.h"
+
+#include "models/domain/review.h"
+#include "ui/common/format.h"
+#include "ui/common/wording.h"
+#include "ui/insights/estimatewords.h"
+
+#include <QCoreApplication>
+
+#include <array>
+
+namespace vigie::ui {
+
+namespace {
+
+struct InsightSpeech {
+    Q_DECLARE_TR_FUNCTIONS(vigie::ui::InsightWords)
+};
+
+struct NamedWords {
+    const char *name;
+    const char *words;
+};
+
+template <size_t n>
+QString wordsOf(const std::array<NamedWords, n> &table, const QString &name)
+{
+    for (const NamedWords &row : table) {
+        if (name == QLatin1String(row.name))
+            return InsightSpeech::tr(row.words);
+    }
+    return name; // of a newer desk
+}
+
+QString inTongue(const BilingualText &words)
+{
+    return locale().language() == QLocale::French ? words.french : words.english;
+}
+
+QString capital(QString words)
+{
+    if (!words.isEmpty())
+        words.replace(0, 1, words.at(0).toUpper());
+    return words;
+}
+
+QString languageName(const QString &code)
+{
+    const QLocale own(code);
+    if (own.language() == QLocale::C)
+        return code;
+    static constexpr std::array names{
+        NamedWords{"fr", QT_TRANSLATE_NOOP("vigie::ui::InsightWords", "French")},
+        NamedWords{"en", QT_TRANSLATE_NOOP("vigie::ui::InsightWords", "English")},
+        NamedWords{"de", QT_TRANSLATE_NOOP("vigie::ui::InsightWords", "German")},
+        NamedWords{"es", QT_TRANSLATE_NOOP("vigie::ui::InsightWords", "Spanish")},
+        NamedWords{"it", QT_TRANSLATE_NOOP("vigie::ui::InsightWords", "Italian")},
+        NamedWords{"nl", QT_TRANSLATE_NOOP("vigie::ui::InsightWords", "Dutch")},
+        NamedWords{"pt", QT_TRANSLATE_NOOP("vigie::ui::InsightWords", "Portuguese")},
+    };
+    const QString known = wordsOf(names, code);
+    return known == code ? capital(own.nativeLanguageName()) : known;
+}
+
+} // namespace
+
+QString text(InsightDimension dimension)
+{
+    switch (dimension) {
+    case InsightDimension::Mode:
+        return InsightSpeech::tr("How it was handled");
+    case InsightDimension::Kind:
+        return InsightSpeech::tr("Kind of request");
+    case InsightDimension::Language:
+        return InsightSpeech::tr("Language");
+    case InsightDimension::Client:
+        return InsightSpeech::tr("Client");
+    case InsightDimension::Person:
+        return InsightSpeech::tr("Person");
+    }
+    return {};
+}
+
+QString keyText(const Insights &insights, InsightDimension dimension, const QString &key)
+{
+    static constexpr std::array modes{
+        NamedWords{"automatic", QT_TRANSLATE_NOOP("vigie::ui::InsightWords", "By the automation")},
+        NamedWords{"supervised", QT_TRANSLATE_NOOP("vigie::ui::InsightWords", "By people")},
+    };
+    switch (dimension) {
+    case InsightDimension::Mode:
+        return wordsOf(modes, key);
+    case InsightDimension::Kind:
+        if (const auto kind = fromWireName<RequestKind>(key))
+            return text(*kind);
+        return key;
+    case InsightDimension::Language:
+        return languageName(key);
+    case InsightDimension::Client:
+        return key;
+    case InsightDimension::Person: {
+        const auto name = insights.names.find(key);
+        return name == insights.names.end() ? key : name->second;
+    }
+    }
+    return key;
+}
+
+std::pair<QDate, QDate> daysOf(const InsightPeriod &period)
+{
+    constexpr Seconds inside{13 * 3600};
+    return {toDateTime(period.from + inside).date(), toDateTime(period.until + inside).date().addDays(-1)};
+}
+
+QString periodText(const InsightPeriod &period)
+{
+    const auto days = daysOf(period);
+    return QStringLiteral("%1, %2").arg(period.id, daySpan(days.first, days.second));
+}
+
+QString shortPeriod(const InsightPeriod &period)
+{
+    return shortDate(daysOf(period).first);
+}
+
+QString questionText(const Rubric *rubric, const QString &question)
+{
+    if (question.isEmpty())
+        return InsightSpeech::tr("Whether the review passes");
+    const Question *known = rubric ? findQuestion(*rubric, question) : nullptr;
+    return known ? inTongue(known->text) : question;
+}
+
+QString causeText(const Rubric *rubric, const QString &question, const QString &cause)
+{
+    if (const Question *known = rubric ? findQuestion(*rubric, question) : nullptr) {
+        for (const Cause &each : known->causes) {
+            if (each.id == cause)
+                return inTongue(each.text);
+        }
+    }
+    return cause.isEmpty() ? InsightSpeech::tr("no cause given") : cause;
+}
+
+QString verdictText(const QString &verdict)
+{
+    static constexpr std::array verdicts{
+        NamedWords{"accepted", QT_TRANSLATE_NOOP("vigie::ui::InsightWords", "accepted")},
+        NamedWords{"not-accepted", QT_TRANSLATE_NOOP("vigie::ui::InsightWords", "not accepted")},
+        NamedWords{"", QT_TRANSLATE_NOOP("vigie::ui::InsightWords", "not decided yet")},
+    };
+    return wordsOf(verdicts, verdict);
+}
+
+QString severityText(const QString &severity)
+{
+    static constexpr std::array severities{
+        NamedWords{"normal", QT_TRANSLATE_NOOP("vigie::ui::InsightWords", "normal")},
+        NamedWords{"tightened", QT_TRANSLATE_NOOP("vigie::ui::InsightWords", "tightened")},
+        NamedWords{"reduced", QT_TRANSLATE_NOOP("vigie::ui::InsightWords", "reduced")},
+        NamedWords{"discontinued", QT_TRANSLATE_NOOP("vigie::ui::InsightWords", "discontinued")},
+    };
+    return wordsOf(severities, severity);
+}
+
+bool isDiscontinued(const Acceptance &lot)
+{
+    return lot.before == QLatin1String("discontinued");
+}
+
+QString acceptanceText(const Acceptance &lot)
+{
+    const QString severity = InsightSpeech::tr("inspection %1").arg(severityText(lot.before));
+    if (isDiscontinued(lot))
+        return InsightSpeech::tr("nothing is accepted on sampling; %1").arg(severity);
+    if (lot.verdict.isEmpty())
+        return InsightSpeech::tr("not decided yet: %1 of %2 are reviewed; %3")
+            .arg(countText(lot.inspected), countText(lot.planned), severity);
+    return InsightSpeech::tr("%1: %2 of %3 do not pass, up to %4 would be accepted; %5")
+        .arg(verdictText(lot.verdict), countText(lot.nonconforming), countText(lot.inspected), countText(lot.accept), severity);
+}
+
+QString skipText(const QString &reason)
+{
+    static constexpr std::array reasons{
+        NamedWords{"knows-the-people", QT_TRANSLATE_NOOP("vigie::ui::InsightWords", "Skipped: knows the people")},
+        NamedWords{"language-not-mine", QT_TRANSLATE_NOOP("vigie::ui::InsightWords", "Skipped: language not mastered")},
+        NamedWords{"cannot-be-judged", QT_TRANSLATE_NOOP("vigie::ui::InsightWords", "Skipped: cannot be judged")},
+        NamedWords{"other", QT_TRANSLATE_NOOP("vigie::ui::InsightWords", "Skipped: other reason")},
+    };
+    return wordsOf(reasons, reason);
+}
+
+QString excludedText(const QString &reason)
+{
+    static constexpr std::array reasons{
+        NamedWords{"no-agreement", QT_TRANSLATE_NOOP("vigie::ui::InsightWords", "The client has not agreed")},
+        NamedWords{"content-deleted", QT_TRANSLATE_NOOP("vigie::ui::InsightWords", "Content no longer kept")},
+        NamedWords{"purged", QT_TRANSLATE_NOOP("vigie::ui::InsightWords", "Erased")},
+        NamedWords{"withdrawn", QT_TRANSLATE_NOOP("vigie::ui::InsightWords", "Consent withdrawn")},
+        NamedWords{"restricted", QT_TRANSLATE_NOOP("vigie::ui::InsightWords", "Processing restricted")},
+        NamedWords{"withheld", QT_TRANSLATE_NOOP("vigie::ui::InsightWords", "Not surely redacted")},
+        NamedWords{"superseded", QT_TRANSLATE_NOOP("vigie::ui::InsightWords", "Handled anew in the same period")},
+    };
+    return wordsOf(reasons, reason);
+}
+
+} // namespace vigie::ui

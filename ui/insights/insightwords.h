@@ -1,0 +1,36 @@
+// Words for what figures of quality speak of: strata, periods, questions and causes, verdicts, reasons.
+#pragma once
+
+#include "models/domain/insights.h"
+#include "models/domain/rubric.h"
+
+namespace vigie::ui {
+
+/// "How handled", "Kind of request", …
+[[nodiscard]] QString text(InsightDimension dimension);
+/// "Automatic", "French", a person's name, a client's code.
+[[nodiscard]] QString keyText(const Insights &insights, InsightDimension dimension, const QString &key);
+
+/// First and last day. A period begins at midnight of the desk's zone, which is not told; thirteen hours later it is the same
+/// date in UTC for any zone from ten hours behind to thirteen ahead.
+[[nodiscard]] std::pair<QDate, QDate> daysOf(const InsightPeriod &period);
+/// "2026-W48, 23 – 29 November 2026"
+[[nodiscard]] QString periodText(const InsightPeriod &period);
+/// "23 Nov"
+[[nodiscard]] QString shortPeriod(const InsightPeriod &period);
+
+/// In the rubric's words where it is known, else the id. An empty question is whether the review passes.
+[[nodiscard]] QString questionText(const Rubric *rubric, const QString &question);
+[[nodiscard]] QString causeText(const Rubric *rubric, const QString &question, const QString &cause);
+
+[[nodiscard]] QString verdictText(const QString &verdict);   ///< "accepted"; empty: "not decided yet"
+[[nodiscard]] QString severityText(const QString &severity); ///< "normal inspection"
+/// Until something was done about it nothing is accepted on sampling, see models/statistics/switching.h.
+[[nodiscard]] bool isDiscontinued(const Acceptance &acceptance);
+/// "accepted: 3 of 50 do not pass, up to 7 are accepted; normal inspection"
+[[nodiscard]] QString acceptanceText(const Acceptance &acceptance);
+
+[[nodiscard]] QString skipText(const QString &reason);     ///< "skipped: the language is not mine"
+[[nodiscard]] QString excludedText(const QString &reason); ///< "the client has not agreed"
+
+} // namespace vigie::ui

@@ -1,0 +1,76 @@
+#include "ui/insights/paretolayout.h"
+
+#include <algorithm>
+
+namespace vigie::ui {
+
+namespace {
+
+constexpr double paretoHead = 34; ///< title and the numbers of the axis
+constexpr double paretoRow = 38;
+constexpr double barHeight = 14;
+constexpr double paretoGap = 14;
+constexpr double valueText = 76;
+constexpr double shareText = 46;
+
+void paretoTitle(Drawing &drawing, double left, double right, const QString &title)
+{
+    drawing.texts.push_back(
+        {{left, 0, right - left, paretoHead / 2}, Qt::AlignLeft | Qt::AlignVCenter, title, TextStyle::Small, ColorRole::Muted});
+}
+
+} // namespace
+
+Drawing layOut(const Pareto &pareto, double width)
+{
+    Drawing drawing;
+    const double label = std::min(260.0, width * 0.34);
+    const double barLeft = label + paretoGap;
+    const double room = std::max(120.0, width - barLeft - valueText - 2 * paretoGap - shareText);
+    const double barRight = barLeft + room * 0.6;
+    const double lineLeft = barRight + valueText + paretoGap;
+    const double lineRight = lineLeft + room * 0.4;
+    double most = 0;
+    for (const ParetoRow &row : pareto.rows)
+        most = std::max(most, row.value);
+    const Scale bars{{0, most > 0 ? most : 1}, barLeft, barRight};
+    const Scale shares{{0, 1}, lineLeft, lineRight};
+    drawing.height = paretoHead + paretoRow * static_cast<double>(pareto.rows.size()) + 4;
+    paretoTitle(drawing, barLeft, lineLeft - paretoGap, pareto.valueTitle);
+    paretoTitle(drawing, lineLeft, width, pareto.cumulativeTitle);
+    for (const Tick &tick : pareto.cumulativeTicks) {
+        const double x = shares.at(tick.value);
+        drawing.lines.push_back(gridLine({x, paretoHead}, {x, drawing.height}, tick.value));
+        drawing.texts.push_back({{x - 24, paretoHead / 2, 48, paretoHead / 2},
+                                 Qt::AlignHCenter | Qt::AlignVCenter,
+                                 tick.text,
+                                 TextStyle::Smaller,
+                                 ColorRole::Faint});
+    }
+    drawing.lines.push_back({{barLeft, paretoHead}, {barLeft, drawing.height}, ColorRole::Faint, 1});
+    QPointF before(shares.at(0), paretoHead);
+    double y = paretoHead;
+    for (const ParetoRow &row : pareto.rows) {
+        const double middle = y + paretoRow / 2;
+        drawing.texts.push_back({{0, middle - 16, label, 17}, Qt::AlignLeft | Qt::AlignVCenter, row.label});
+        drawing.texts.push_back(
+            {{0, middle, label, 15}, Qt::AlignLeft | Qt::AlignVCenter, row.note, TextStyle::Smaller, ColorRole::Muted});
+        const double end = bars.at(row.value);
+        drawing.boxes.push_back({{barLeft, middle - barHeight / 2, std::max(1.0, end - barLeft), barHeight}});
+        drawing.texts.push_back({{end + 6, middle - 9, valueText - 6, 18}, Qt::AlignLeft | Qt::AlignVCenter, row.valueText});
+        const QPointF here(shares.at(row.cumulative), middle);
+        drawing.lines.push_back({before, here, ColorRole::Muted, 1.5});
+        drawing.marks.push_back({here, MarkShape::Disc, ColorRole::Text});
+        drawing.texts.push_back({{lineRight + paretoGap, middle - 9, shareText, 18},
+                                 Qt::AlignLeft | Qt::AlignVCenter,
+                                 row.cumulativeText,
+                                 TextStyle::Small,
+                                 ColorRole::Text});
+        drawing.places.push_back({{0, y, width, paretoRow}, row.spoken});
+        before = here;
+        y += paretoRow;
+    }
+    return drawing;
+}
+
+} // namespace vigie::ui
