@@ -4,7 +4,7 @@
 #include "models/items/agreementsmodel.h"
 #include "ui/common/actionregistry.h"
 #include "ui/common/notices.h"
-#include "ui/oversight/tableview.h"
+#include "ui/common/tableview.h"
 
 namespace vigie::ui {
 

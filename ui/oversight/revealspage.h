@@ -5,7 +5,7 @@
 #include "models/items/revealpatternmodel.h"
 #include "ui/common/actionregistry.h"
 #include "ui/common/notices.h"
-#include "ui/oversight/tableview.h"
+#include "ui/common/tableview.h"
 
 class QComboBox;
 
