@@ -182,6 +182,7 @@ Status Cache::recover(const SecretKey &key, const Error &damage)
     CacheChange saved;
     saved.held = std::move(found.held);
     saved.outbox = std::move(found.outbox);
+    saved.kept = std::move(found.kept);
     const QString made = newFileOf(d->path);
     Status status = build(made, key, saved);
     if (status.ok() && !(setAside(d->path) && QFile::rename(made, d->path)))
@@ -281,6 +282,14 @@ Result<CacheContents> Cache::load()
         });
     if (!outbox.ok())
         return outbox.error();
+    const Status kept =
+        forEachRow(*m_database, "SELECT kind, key, content FROM kept ORDER BY sequence", [&](Statement &row) -> Status {
+            if (const auto kind = fromWireName<KeptKind>(row.text(0)))
+                contents.kept.push_back({{*kind, row.text(1)}, row.blob(2)});
+            return Done{};
+        });
+    if (!kept.ok())
+        return kept.error();
     return contents;
 }
 

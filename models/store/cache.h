@@ -3,6 +3,7 @@
 
 #include "models/domain/id.h"
 #include "models/domain/result.h"
+#include "models/domain/wirename.h"
 #include "models/store/database.h"
 #include "models/store/keychain.h"
 
@@ -29,9 +30,37 @@ struct OutboxRow {
     bool operator==(const OutboxRow &) const = default;
 };
 
+/// What a facade beside the workbench keeps. The cache does not look into any of it.
+enum class KeptKind { Review, ReviewDraft, SubmittedReview, Rubric };
+
+template <>
+struct WireNames<KeptKind> {
+    static constexpr std::array table{
+        std::pair{KeptKind::Review, "review"},
+        std::pair{KeptKind::ReviewDraft, "review-draft"},
+        std::pair{KeptKind::SubmittedReview, "submitted-review"},
+        std::pair{KeptKind::Rubric, "rubric"},
+    };
+};
+
+struct KeptKey {
+    KeptKind kind = KeptKind::Review;
+    QString key;
+
+    bool operator==(const KeptKey &) const = default;
+};
+
+struct KeptRow {
+    KeptKey key;
+    QByteArray content;
+
+    bool operator==(const KeptRow &) const = default;
+};
+
 struct CacheContents {
     std::vector<HeldRow> held;     ///< the one on screen first
     std::vector<OutboxRow> outbox; ///< oldest first
+    std::vector<KeptRow> kept;     ///< in the order in which they were first written
 
     bool operator==(const CacheContents &) const = default;
 };
@@ -42,6 +71,9 @@ struct CacheChange {
     std::vector<std::pair<RequestId, QByteArray>> drafts;
     std::vector<OutboxRow> outbox;          ///< new entries go to the end, known ones are replaced in place
     std::vector<DecisionId> outboxFinished; ///< leave the outbox
+    std::vector<KeptKind> keptCleared;      ///< all of that kind go, before anything new comes
+    std::vector<KeptRow> kept;              ///< new or replaced
+    std::vector<KeptKey> keptGone;
 };
 
 /// What became of a damaged cache. Its file was set aside, encrypted as it was, until the next purge(): what it holds has to

@@ -9,6 +9,7 @@ struct Salvage {
     std::vector<HeldRow> held;
     std::vector<OutboxRow> outbox;
     std::vector<OutboxRow> lost; ///< known by name only
+    std::vector<KeptRow> kept;   ///< what is not there comes from the desk again
     bool isComplete = false;     ///< false: there may have been more decisions than these
 
     bool operator==(const Salvage &) const = default;
