@@ -122,6 +122,7 @@ Status Workbench::Private::clearLeftBehind()
 {
     CacheChange change;
     change.held.emplace();
+    change.keptCleared = {KeptKind::Review, KeptKind::ReviewDraft};
     const Status written = cache.write(change, Durability::Power);
     const Status gone = written.ok() ? cache.purge() : written;
     if (!gone.ok()) {

@@ -6,8 +6,9 @@
 
 #include "models/store/cache.h"
 #include "models/workbench/backoff.h"
+#include "models/workbench/companion.h"
 #include "models/workbench/draft.h"
-#include "models/workbench/question.h"
+#include "models/workbench/inquiry.h"
 #include "models/workbench/scheduler.h"
 
 #include <QHash>
@@ -50,6 +51,7 @@ struct Workbench::Private {
     const Clock &clock;
     std::unique_ptr<Scheduler> ownScheduler;
     Scheduler &scheduler;
+    const Companion *companion = nullptr;
 
     SessionState session{session::SignedOut{}};
     ConnectionState connection{connection::Online{}};
@@ -71,9 +73,9 @@ struct Workbench::Private {
     QString pullKey; ///< the same until the pull is answered, so that a lost answer costs no case
     bool pulling = false;
     bool pushing = false;
-    Question queuesQuestion; ///< how many wait
-    Question workQuestion;   ///< what this session holds
-    Question ordersQuestion; ///< answered: nothing is ordered off this workstation that is still here
+    Inquiry queuesQuestion; ///< how many wait
+    Inquiry workQuestion;   ///< what this session holds
+    Inquiry ordersQuestion; ///< answered: nothing is ordered off this workstation that is still here
     bool asksReceipt = false;
     bool reclaiming = false;
     LeaseId reclaimRefused; ///< asked for in vain
@@ -184,6 +186,7 @@ struct Workbench::Private {
     void listen();
     void heard(LiveKind kind);
     void askOrders();
+    [[nodiscard]] bool isOrderedAway(const RequestId &request, Instant grantedAt) const;
     [[nodiscard]] bool isOrderedAway(const HeldCase &held) const;
     void carryOut(const std::vector<PurgeOrder> &orders);
     void removeOrderedAway();

@@ -5,7 +5,7 @@
 
 namespace vigie {
 
-class Question
+class Inquiry
 {
 public:
     [[nodiscard]] bool isAnswered() const { return m_answered; }
