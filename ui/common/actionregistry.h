@@ -13,7 +13,19 @@
 namespace vigie::ui {
 
 /// Where an action works; also the heading it has in the palette and in the shortcut sheet.
-enum class ActionContext { Application, Supervision, Thread, Understanding, Calendar, Decision, Outbox, Oversight, Settings };
+enum class ActionContext {
+    Application,
+    Supervision,
+    Thread,
+    Understanding,
+    Calendar,
+    Decision,
+    Outbox,
+    Quality,
+    Findings,
+    Oversight,
+    Settings
+};
 
 struct ActionSpec {
     QString id;                    ///< stable, e.g. "supervision.pull"; unique
