@@ -43,6 +43,11 @@ bool Findings::isOpen() const
     return me() && (me()->roles.contains(Role::Supervisor) || me()->roles.contains(Role::Lead));
 }
 
+bool Findings::isLead() const
+{
+    return me() && me()->roles.contains(Role::Lead);
+}
+
 /// Whom one concerns is told to leads alone; a supervisor is told of no others' than their own.
 bool Findings::isOwn(const Finding &finding) const
 {
@@ -56,7 +61,7 @@ bool Findings::canReply(const Finding &finding) const
 
 bool Findings::canSettle(const Finding &finding) const
 {
-    return finding.state == FindingState::Contested && me() && me()->roles.contains(Role::Lead) && !isOwn(finding);
+    return finding.state == FindingState::Contested && isLead() && !isOwn(finding);
 }
 
 int Findings::waiting() const

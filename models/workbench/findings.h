@@ -29,6 +29,7 @@ public:
 
     /// Whether the desk would show any of it to who is signed in.
     [[nodiscard]] bool isOpen() const;
+    [[nodiscard]] bool isLead() const;
     [[nodiscard]] bool isOwn(const Finding &finding) const;
     [[nodiscard]] bool canReply(const Finding &finding) const;
     [[nodiscard]] bool canSettle(const Finding &finding) const;

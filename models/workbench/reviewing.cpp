@@ -104,6 +104,7 @@ void Reviewing::Private::enter()
     nextRenewal = storagePause = Instant();
     rubricProblem.reset();
     rubricRefused = 0;
+    pullRefused.reset();
     heldOwed = purgeOwed = false;
     entriesOwed.clear();
     rubricsOwed.clear();

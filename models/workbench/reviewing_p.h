@@ -48,6 +48,7 @@ struct Reviewing::Private {
     QString pullKey;      ///< the same until the pull is answered
     bool busy = false;    ///< a call is under way that changes who holds what: one at a time
     bool fetchingRubric = false;
+    std::optional<Error> pullRefused; ///< said when the desk names nothing that is held either
     QSet<QString> renewing; ///< leases
     Instant nextRenewal;
     std::optional<Instant> onScreenSince; ///< on our clock; the time before is in the draft

@@ -62,6 +62,8 @@ void Reviewing::Private::askHeld()
             reached();
             reconcile(*theirs);
         }
+        if (const auto refused = std::exchange(pullRefused, std::nullopt); refused && !q->current() && !q->firstRefused())
+            Q_EMIT q->failed(*refused);
         kick();
     }));
 }
@@ -177,7 +179,7 @@ void Reviewing::Private::pulled(const Result<std::optional<HeldReview>> &result)
         // As many as allowed are held: those the desk knows of come here.
         heldQuestion.outdate();
         if (result.error().kind != ErrorKind::AcknowledgementDue)
-            Q_EMIT q->failed(result.error());
+            pullRefused = result.error();
         return kick();
     }
     pullKey.clear();

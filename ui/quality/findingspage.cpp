@@ -99,10 +99,7 @@ FindingsPage::FindingsPage(Findings &findings, ActionRegistry &actions, QWidget 
     m_notice->hide();
     m_notice->setClosable(true);
     connect(m_notice, &NoticeBar::closed, m_notice, &QWidget::hide);
-    connect(m_segments, &Segments::chosen, this, [this](int index) {
-        m_isFilterChosen = true;
-        setFilter(static_cast<Filter>(index));
-    });
+    connect(m_segments, &Segments::chosen, this, [this](int index) { setFilter(static_cast<Filter>(index)); });
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &FindingsPage::showCurrent);
     connect(&m_findings, &Findings::changed, this, &FindingsPage::showFindings);
     connect(&m_findings, &Findings::isOpenChanged, this, [this] {
@@ -157,6 +154,7 @@ void FindingsPage::makeActions(ActionRegistry &actions)
 
 void FindingsPage::setFilter(Filter filter)
 {
+    m_isFilterChosen = true;
     m_filter = filter;
     showFindings();
 }
@@ -188,9 +186,8 @@ void FindingsPage::showFindings()
     const auto count = [&all](FindingState state) { return static_cast<int>(std::ranges::count(all, state, &Finding::state)); };
     // What waits for this person's word is what they come for.
     if (!m_isFilterChosen) {
-        const bool settles = std::ranges::any_of(all, [this](const Finding &finding) { return m_findings.canSettle(finding); });
         const bool replies = std::ranges::any_of(all, [this](const Finding &finding) { return m_findings.canReply(finding); });
-        m_filter = !replies && settles ? Filter::Contested : Filter::Open;
+        m_filter = !replies && m_findings.isLead() ? Filter::Contested : Filter::Open;
     }
     const auto numbered = [](const QString &words, int number) {
         return number > 0 ? QStringLiteral("%1 · %2").arg(words).arg(number) : words;
@@ -286,11 +283,9 @@ void FindingsPage::showCurrent()
     m_uphold->setVisible(isForLead);
     m_overturn->setVisible(isForLead);
     m_bar->setVisible(isForPerson || isForLead);
-    m_consequence->setText(isForLead
-                               ? tr("Both the person concerned and the reviewer read your reasons. Overturned, it counts in "
-                                    "no rate.")
-                               : tr("Acknowledged, it is settled. Contested, a lead who took no part decides; until then it "
-                                    "counts as open."));
+    m_consequence->setText(
+        isForLead ? tr("The person concerned reads your reasons; it is settled with them.")
+                  : tr("Acknowledged, it is settled. Contested, a lead who took no part decides. Either can be said once."));
 }
 
 void FindingsPage::act(Outcome outcome)

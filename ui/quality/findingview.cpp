@@ -134,7 +134,7 @@ void FindingView::retranslate()
     m_words->setVisible(canReply || canSettle);
     if (!canReply && !canSettle)
         m_missing->hide();
-    m_wordsTitle->setText(canSettle ? tr("Your reasons, for both of them") : tr("If you contest it: why?"));
+    m_wordsTitle->setText(canSettle ? tr("Your reasons; the person concerned reads them") : tr("If you contest it: why?"));
     m_words->setAccessibleName(m_wordsTitle->text());
     m_words->setPlaceholderText(canSettle ? tr("What decides it, in a sentence or two; nothing personal")
                                           : tr("What the review has overlooked, in a sentence or two; nothing personal"));

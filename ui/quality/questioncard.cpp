@@ -113,7 +113,8 @@ QString QuestionCard::keyOf(int index) const
     if (index == static_cast<int>(m_question.options.size()))
         return QStringLiteral("X");
     if (m_question.kind == QuestionKind::YesNo)
-        return index == 0 ? QStringLiteral("Y") : QStringLiteral("N");
+        //: The key for "yes". French: O
+        return index == 0 ? tr("Y") : QStringLiteral("N");
     return QString::number(index + 1);
 }
 

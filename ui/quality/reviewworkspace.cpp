@@ -223,7 +223,9 @@ void ReviewWorkspace::showRubric()
     m_page->setReadOnly(!m_reviewing.isWorking());
     const bool isNew = rubric && m_shownRubric != rubric->version;
     m_shownRubric = rubric ? std::optional(rubric->version) : std::nullopt;
-    if (isNew && isVisible())
+    if (isVisible() && !rubric)
+        m_page->rubric()->setFocus(Qt::OtherFocusReason);
+    else if (isNew && isVisible())
         m_page->rubric()->goToOpen();
     updateActions();
 }

@@ -162,6 +162,7 @@ void RubricView::rebuild()
             card->setReadOnly(m_isReadOnly);
             connectCard(card);
             m_column->insertWidget(place++, card);
+            card->show(); // now: the keyboard goes to it before the layout would
             m_cards.push_back(card);
         }
     }
