@@ -432,6 +432,57 @@ private Q_SLOTS:
         QVERIFY(disk.setAside().isEmpty());
     }
 
+    void whatFacadesKeepIsReplacedClearedAndFoundInOrder()
+    {
+        Disk disk;
+        auto cache = disk.open();
+        const KeptKey one{KeptKind::Review, QStringLiteral("1")};
+        const KeptKey two{KeptKind::Review, QStringLiteral("2")};
+        const KeptKey other{KeptKind::Rubric, QStringLiteral("1")}; // the same key of another kind
+        CacheChange change = filled();
+        change.kept = {{two, "two"}, {one, "one"}, {other, "rubric"}};
+        QVERIFY(cache->write(change, Durability::Power).ok());
+        CacheChange replaced;
+        replaced.kept = {{two, "two again"}};
+        QVERIFY(cache->write(replaced, Durability::Process).ok());
+        cache = disk.open();
+        QVERIFY((cache->load()->kept == std::vector<KeptRow>{{two, "two again"}, {one, "one"}, {other, "rubric"}}));
+        QCOMPARE(cache->load()->held.size(), size_t(1));
+
+        CacheChange gone;
+        gone.keptGone = {two};
+        QVERIFY(cache->write(gone, Durability::Process).ok());
+        QVERIFY((cache->load()->kept == std::vector<KeptRow>{{one, "one"}, {other, "rubric"}}));
+        CacheChange cleared;
+        cleared.keptCleared = {KeptKind::Review};
+        cleared.kept = {{two, "anew"}}; // after the clearing
+        QVERIFY(cache->write(cleared, Durability::Process).ok());
+        QVERIFY((cache->load()->kept == std::vector<KeptRow>{{other, "rubric"}, {two, "anew"}}));
+    }
+
+    void aCacheOfBeforeTheFacadesGoesOn()
+    {
+        Disk disk;
+        auto cache = disk.open();
+        QVERIFY(cache->write(filled(), Durability::Power).ok());
+        const CacheContents before = *cache->load();
+        const QString path = cache->filePath();
+        cache.reset();
+        const Result<SecretKey> key = SecretKey::fromBytes(disk.keychain.entries.cbegin().value());
+        QVERIFY(key.ok());
+        {
+            auto database = Database::open(path, *key);
+            QVERIFY(database.ok() && (*database)->execute("DROP TABLE kept; PRAGMA user_version = 2").ok());
+        }
+        cache = disk.open();
+        QVERIFY(isEncrypted(*cache) && !recovered(*cache));
+        QVERIFY(*cache->load() == before);
+        CacheChange change;
+        change.kept = {{{KeptKind::Review, QStringLiteral("1")}, "one"}};
+        QVERIFY(cache->write(change, Durability::Power).ok());
+        QCOMPARE(cache->load()->kept.size(), size_t(1));
+    }
+
     void theLogStaysShortWhereItIsTidied()
     {
         Disk disk;

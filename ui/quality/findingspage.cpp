@@ -49,6 +49,7 @@ FindingsPage::FindingsPage(Findings &findings, ActionRegistry &actions, QWidget 
     m_list->setModel(m_model);
     m_list->setItemDelegate(new FindingDelegate(m_list));
     m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setStyleSheet(QStringLiteral("QListView { border: none; }")); // the row shows where the keyboard is
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setMinimumWidth(spacing(80));
     auto *sides = new QSplitter(Qt::Horizontal, m_stack);

@@ -20,29 +20,15 @@ namespace vigie::ui {
 
 namespace {
 
-/// Of thread and calendar together; with less, a week of several lanes cannot be read.
-constexpr int weekNeeds = 1060;
-
 QHBoxLayout *titleRow(QWidget *title, QWidget *beside)
 {
     auto *row = new QHBoxLayout;
-    row->setContentsMargins(spacing(4), spacing(3), spacing(4), spacing(2));
+    row->setContentsMargins(spacing(4), spacing(3), spacing(4), spacing(1));
     row->addWidget(title);
     row->addStretch(1);
     if (beside)
         row->addWidget(beside);
     return row;
-}
-
-QScrollArea *scrolling(QWidget *inside, QWidget *parent)
-{
-    auto *scroll = new QScrollArea(parent);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(inside);
-    return scroll;
 }
 
 /// Two columns: what something is called, and what it says.
@@ -71,71 +57,67 @@ TextLabel *wrapped(const QString &words, TextStyle style, ColorRole ink, QWidget
 
 HandledView::HandledView(QWidget *parent)
     : QWidget(parent)
+    , m_calendar(new CalendarPanel(this))
 {
+    m_calendar->view()->setEditable(false);
+    auto *upper = new QSplitter(Qt::Horizontal, this);
+    upper->addWidget(makeThread());
+    upper->addWidget(makeWords());
+    upper->setChildrenCollapsible(false);
+    upper->setHandleWidth(1);
+    upper->setSizes({400, 400});
     auto *split = new QSplitter(Qt::Vertical, this);
-    split->addWidget(makeUpper());
-    split->addWidget(makeLower());
+    split->addWidget(upper);
+    split->addWidget(m_calendar);
     split->setChildrenCollapsible(false);
     split->setHandleWidth(1);
-    split->setStretchFactor(0, 3);
-    split->setStretchFactor(1, 1);
-    split->setSizes({380, 200});
+    split->setSizes({300, 300});
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(split);
     retranslate();
 }
 
-QWidget *HandledView::makeUpper()
+QWidget *HandledView::makeThread()
 {
-    auto *left = new QWidget(this);
-    m_threadTitle = new SectionLabel({}, left);
-    m_threadKeys = new TextLabel(QStringLiteral("Alt ↑ ↓"), TextStyle::Smaller, ColorRole::Faint, left);
-    m_thread = new ThreadView(left);
-    auto *column = new QVBoxLayout(left);
+    auto *pane = new QWidget(this);
+    m_threadTitle = new SectionLabel({}, pane);
+    m_threadKeys = new TextLabel(QStringLiteral("Alt ↑ ↓"), TextStyle::Smaller, ColorRole::Faint, pane);
+    m_thread = new ThreadView(pane);
+    auto *column = new QVBoxLayout(pane);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addLayout(titleRow(m_threadTitle, m_threadKeys));
     column->addWidget(m_thread, 1);
-    left->setMinimumWidth(spacing(70));
-    m_calendar = new CalendarPanel(this);
-    m_calendar->view()->setEditable(false);
-    auto *sides = new QSplitter(Qt::Horizontal, this);
-    sides->addWidget(left);
-    sides->addWidget(m_calendar);
-    sides->setChildrenCollapsible(false);
-    sides->setHandleWidth(1);
-    sides->setStretchFactor(0, 2);
-    sides->setStretchFactor(1, 3);
-    sides->setSizes({340, 440});
-    return sides;
+    pane->setMinimumWidth(spacing(70));
+    return pane;
 }
 
-QWidget *HandledView::makeLower()
+QWidget *HandledView::makeWords()
 {
-    const auto pane = [this](SectionLabel *&title, TextLabel *beside, QWidget *&inside) {
-        auto *whole = new QWidget(this);
-        whole->setAutoFillBackground(true);
-        whole->setBackgroundRole(QPalette::AlternateBase);
-        title = new SectionLabel({}, whole);
-        inside = new QWidget;
-        inside->setBackgroundRole(QPalette::AlternateBase);
-        auto *column = new QVBoxLayout(whole);
-        column->setContentsMargins(0, 0, 0, 0);
-        column->setSpacing(0);
-        column->addLayout(titleRow(title, beside));
-        column->addWidget(scrolling(inside, whole), 1);
-        return whole;
-    };
-    m_decidedAt = new TextLabel(TextStyle::Smaller, ColorRole::Muted, this);
-    auto *sides = new QSplitter(Qt::Horizontal, this);
-    sides->addWidget(pane(m_decidedTitle, m_decidedAt, m_decided));
-    sides->addWidget(pane(m_understoodTitle, nullptr, m_understood));
-    sides->setChildrenCollapsible(false);
-    sides->setHandleWidth(1);
-    sides->setStretchFactor(0, 1);
-    sides->setStretchFactor(1, 1);
-    return sides;
+    auto *inside = new QWidget;
+    inside->setBackgroundRole(QPalette::AlternateBase);
+    m_decidedTitle = new SectionLabel({}, inside);
+    m_decidedAt = new TextLabel(TextStyle::Smaller, ColorRole::Muted, inside);
+    m_decided = new QWidget(inside);
+    m_understoodTitle = new SectionLabel({}, inside);
+    m_understood = new QWidget(inside);
+    auto *column = new QVBoxLayout(inside);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(titleRow(m_decidedTitle, m_decidedAt));
+    column->addWidget(m_decided);
+    column->addLayout(titleRow(m_understoodTitle, nullptr));
+    column->addWidget(m_understood);
+    column->addStretch(1);
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setMinimumWidth(spacing(70));
+    scroll->setWidget(inside);
+    return scroll;
 }
 
 void HandledView::setReview(const HeldReview &held)
@@ -180,7 +162,6 @@ void HandledView::showDecision()
                         row, 1);
         ++row;
     }
-    grid->setRowStretch(row, 1);
 }
 
 void HandledView::showUnderstanding()
@@ -202,7 +183,6 @@ void HandledView::showUnderstanding()
         grid->addWidget(sure, row, 2, Qt::AlignRight | Qt::AlignTop);
         ++row;
     }
-    grid->setRowStretch(row, 1);
 }
 
 QStringList HandledView::lines() const
@@ -226,17 +206,6 @@ void HandledView::retranslate()
         showDecision();
         showUnderstanding();
     }
-}
-
-/// A week where there is room for it, else three days; until the person wants it otherwise.
-void HandledView::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    const bool isNarrow = width() < weekNeeds;
-    if (m_isNarrow == isNarrow)
-        return;
-    m_isNarrow = isNarrow;
-    m_calendar->view()->setShown(isNarrow ? DaysShown::ThreeDays : DaysShown::Week);
 }
 
 void HandledView::changeEvent(QEvent *event)

@@ -28,17 +28,15 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
 
 private:
-    [[nodiscard]] QWidget *makeUpper();
-    [[nodiscard]] QWidget *makeLower();
+    [[nodiscard]] QWidget *makeThread();
+    [[nodiscard]] QWidget *makeWords();
     void showDecision();
     void showUnderstanding();
     void retranslate();
 
     HeldReview m_held;
-    std::optional<bool> m_isNarrow;
     SectionLabel *m_threadTitle;
     TextLabel *m_threadKeys;
     ThreadView *m_thread;

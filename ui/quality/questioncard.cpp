@@ -57,7 +57,7 @@ QuestionCard::QuestionCard(const Question &question, int number, int count, doub
 
     auto *head = new QHBoxLayout;
     head->setSpacing(spacing(2));
-    head->addSpacing(badgeSide);
+    head->addSpacing(badgeSide + spacing(2));
     head->addWidget(m_title, 1);
     head->addWidget(m_critical);
     head->addWidget(m_weight);
@@ -230,7 +230,7 @@ void QuestionCard::retranslate()
     m_why->setText(tr("Why? Choose the cause"));
     m_why->setAccessibleName(tr("Cause of the failure of question %1").arg(m_number));
     m_noteLabel->setText(tr("Note"));
-    m_note->setPlaceholderText(tr("For the person concerned; optional, nothing personal"));
+    m_note->setPlaceholderText(tr("Optional, nothing personal"));
     m_note->setAccessibleName(tr("Note on question %1").arg(m_number));
 
     std::vector<Choice> answers;

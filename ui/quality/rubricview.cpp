@@ -80,7 +80,7 @@ RubricView::RubricView(QWidget *parent)
     column->addLayout(keys);
     column->addWidget(m_missing);
     column->addWidget(m_scroll, 1);
-    setMinimumWidth(spacing(90));
+    setMinimumWidth(spacing(87));
     m_missing->hide();
 
     connect(m_flags, &ChoiceList::chosen, this,
