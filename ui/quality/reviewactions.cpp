@@ -13,7 +13,6 @@ class ReviewActionWords
 {
     Q_DECLARE_TR_FUNCTIONS(vigie::ui::ReviewActions)
 };
-using Words = ReviewActionWords;
 
 /// The digit, and what the same key gives without Shift on a French keyboard (U2).
 QList<QKeySequence> answerKeys(int digit)
@@ -53,59 +52,68 @@ ReviewActions::ReviewActions(ActionRegistry &registry, const Places &places)
     QWidget *const page = places.page;
     const QList<QKeySequence> enter{QKeySequence(Qt::Key_Return), QKeySequence(Qt::Key_Enter)};
     //: French: Tirer la revue suivante
-    pull = add(places.empty, "pull", enter, [] { return Words::tr("Pull the next review"); });
-    acknowledge = add(places.rules, "acknowledge", enter, [] { return Words::tr("I have read these rules and work by them"); });
+    pull = add(places.empty, "pull", enter, [] { return ReviewActionWords::tr("Pull the next review"); });
+    acknowledge =
+        add(places.rules, "acknowledge", enter, [] { return ReviewActionWords::tr("I have read these rules and work by them"); });
     pullAfterLoss = add(places.whole, "pullAfterLoss", {QKeySequence(QStringLiteral("Ctrl+Shift+N"))},
-                        [] { return Words::tr("Put it away and pull the next review"); });
+                        [] { return ReviewActionWords::tr("Put it away and pull the next review"); });
     //: French: Rendre la revue et continuer
     submit = add(page, "submit", {QKeySequence(QStringLiteral("Ctrl+Return")), QKeySequence(QStringLiteral("Ctrl+Enter"))},
-                 [] { return Words::tr("Submit and continue"); });
-    next = add(page, "next", enter, [] { return Words::tr("Next question"); });
-    down = add(places.rubric, "down", {QKeySequence(Qt::Key_Down)}, [] { return Words::tr("Question below"); });
-    previous = add(places.rubric, "up", {QKeySequence(Qt::Key_Up)}, [] { return Words::tr("Question above"); });
+                 [] { return ReviewActionWords::tr("Submit and continue"); });
+    next = add(page, "next", enter, [] { return ReviewActionWords::tr("Next question"); });
+    down = add(places.rubric, "down", {QKeySequence(Qt::Key_Down)}, [] { return ReviewActionWords::tr("Question below"); });
+    previous = add(places.rubric, "up", {QKeySequence(Qt::Key_Up)}, [] { return ReviewActionWords::tr("Question above"); });
     down->setAutoRepeat(true);
     previous->setAutoRepeat(true);
     // The first letter of "yes" and of "oui".
-    yes = add(page, "yes", {QKeySequence(Qt::Key_Y), QKeySequence(Qt::Key_O)}, [] { return Words::tr("Answer yes"); });
-    no = add(page, "no", {QKeySequence(Qt::Key_N)}, [] { return Words::tr("Answer no"); });
-    notApplicable = add(page, "notApplicable", {QKeySequence(Qt::Key_X)}, [] { return Words::tr("Answer not applicable"); });
+    yes =
+        add(page, "yes", {QKeySequence(Qt::Key_Y), QKeySequence(Qt::Key_O)}, [] { return ReviewActionWords::tr("Answer yes"); });
+    no = add(page, "no", {QKeySequence(Qt::Key_N)}, [] { return ReviewActionWords::tr("Answer no"); });
+    notApplicable =
+        add(page, "notApplicable", {QKeySequence(Qt::Key_X)}, [] { return ReviewActionWords::tr("Answer not applicable"); });
     for (int digit = 1; digit <= 9; ++digit) {
         choose[static_cast<size_t>(digit - 1)] = add(
             page, "choose" + QByteArray::number(digit), answerKeys(digit),
-            [digit] { return Words::tr("Choose answer or cause %1").arg(digit); },
-            [] { return Words::tr("Choose the answer, or the cause, of that number"); });
+            [digit] { return ReviewActionWords::tr("Choose answer or cause %1").arg(digit); },
+            [] { return ReviewActionWords::tr("Choose the answer, or the cause, of that number"); });
     }
     help = add(page, "help", {QKeySequence(Qt::Key_H), QKeySequence(Qt::Key_F1)},
-               [] { return Words::tr("Show help on the question"); });
-    note = add(page, "note", {QKeySequence(Qt::Key_F2)}, [] { return Words::tr("Write a note on the question"); });
-    privateNote = add(page, "privateNote", {QKeySequence(Qt::Key_P)}, [] { return Words::tr("Write a note for the leads"); });
-    leaveField = add(page, "leaveField", {QKeySequence(Qt::Key_Escape)}, [] { return Words::tr("Back to the question"); });
+               [] { return ReviewActionWords::tr("Show help on the question"); });
+    note = add(page, "note", {QKeySequence(Qt::Key_F2)}, [] { return ReviewActionWords::tr("Write a note on the question"); });
+    privateNote =
+        add(page, "privateNote", {QKeySequence(Qt::Key_P)}, [] { return ReviewActionWords::tr("Write a note for the leads"); });
+    leaveField =
+        add(page, "leaveField", {QKeySequence(Qt::Key_Escape)}, [] { return ReviewActionWords::tr("Back to the question"); });
     for (const auto &[each, name] : WireNames<ReviewFlag>::table) {
         const ReviewFlag flag = each;
         flags.emplace_back(flag, add(page, QByteArray("flag.") + name, {QKeySequence(keyOf(flag))}, [flag] {
                                //: %1 e.g. "Missed redaction". French: Signaler : %1
-                               return Words::tr("Flag: %1").arg(ui::text(flag));
+                               return ReviewActionWords::tr("Flag: %1").arg(ui::text(flag));
                            }));
     }
     //: French: Passer
-    skipMenu = add(page, "skip", {QKeySequence(Qt::Key_S)}, [] { return Words::tr("Skip with a reason") + QStringLiteral("…"); });
+    skipMenu = add(page, "skip", {QKeySequence(Qt::Key_S)},
+                   [] { return ReviewActionWords::tr("Skip with a reason") + QStringLiteral("…"); });
     for (const auto &[each, name] : WireNames<SkipReason>::table) {
         const SkipReason reason = each;
         skip.emplace_back(reason, add(page, QByteArray("skip.") + name, {}, [reason] {
                               //: %1 why. French: Passer : %1
-                              return Words::tr("Skip: %1").arg(ui::text(reason));
+                              return ReviewActionWords::tr("Skip: %1").arg(ui::text(reason));
                           }));
     }
-    previousMessage =
-        add(page, "previousMessage", {QKeySequence(QStringLiteral("Alt+Up"))}, [] { return Words::tr("Previous message"); });
-    nextMessage = add(page, "nextMessage", {QKeySequence(QStringLiteral("Alt+Down"))}, [] { return Words::tr("Next message"); });
-    focusCalendar = add(page, "focusCalendar", {QKeySequence(Qt::Key_F6)}, [] { return Words::tr("Go to the calendar"); });
-    focusRubric = add(page, "focusRubric", {QKeySequence(Qt::Key_F7)}, [] { return Words::tr("Go to the rubric"); });
-    retry = add(places.whole, "retry", {QKeySequence(Qt::Key_F5)}, [] { return Words::tr("Try again now"); });
+    previousMessage = add(page, "previousMessage", {QKeySequence(QStringLiteral("Alt+Up"))},
+                          [] { return ReviewActionWords::tr("Previous message"); });
+    nextMessage = add(page, "nextMessage", {QKeySequence(QStringLiteral("Alt+Down"))},
+                      [] { return ReviewActionWords::tr("Next message"); });
+    focusCalendar =
+        add(page, "focusCalendar", {QKeySequence(Qt::Key_F6)}, [] { return ReviewActionWords::tr("Go to the calendar"); });
+    focusRubric = add(page, "focusRubric", {QKeySequence(Qt::Key_F7)}, [] { return ReviewActionWords::tr("Go to the rubric"); });
+    retry = add(places.whole, "retry", {QKeySequence(Qt::Key_F5)}, [] { return ReviewActionWords::tr("Try again now"); });
     //: A review that the desk has refused, with everything entered. French: La reprendre
-    takeUp = add(places.whole, "takeUp", {QKeySequence(QStringLiteral("Ctrl+R"))}, [] { return Words::tr("Go on with it"); });
+    takeUp = add(places.whole, "takeUp", {QKeySequence(QStringLiteral("Ctrl+R"))},
+                 [] { return ReviewActionWords::tr("Go on with it"); });
     discard = add(places.whole, "discard", {QKeySequence(QStringLiteral("Ctrl+Delete"))},
-                  [] { return Words::tr("Discard the review"); });
+                  [] { return ReviewActionWords::tr("Discard the review"); });
 }
 
 } // namespace vigie::ui
