@@ -182,7 +182,7 @@ Status Cache::recover(const SecretKey &key, const Error &damage)
     CacheChange saved;
     saved.held = std::move(found.held);
     saved.outbox = std::move(found.outbox);
-    saved.reports = std::move(found.reports);
+    saved.kept = std::move(found.kept);
     const QString made = newFileOf(d->path);
     Status status = build(made, key, saved);
     if (status.ok() && !(setAside(d->path) && QFile::rename(made, d->path)))
@@ -282,13 +282,14 @@ Result<CacheContents> Cache::load()
         });
     if (!outbox.ok())
         return outbox.error();
-    const Status reports =
-        forEachRow(*m_database, "SELECT key, content FROM report ORDER BY sequence", [&](Statement &row) -> Status {
-            contents.reports.push_back({row.text(0), row.blob(1)});
+    const Status kept =
+        forEachRow(*m_database, "SELECT kind, key, content FROM kept ORDER BY sequence", [&](Statement &row) -> Status {
+            if (const auto kind = fromWireName<KeptKind>(row.text(0)))
+                contents.kept.push_back({{*kind, row.text(1)}, row.blob(2)});
             return Done{};
         });
-    if (!reports.ok())
-        return reports.error();
+    if (!kept.ok())
+        return kept.error();
     return contents;
 }
 

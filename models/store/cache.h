@@ -1,9 +1,9 @@
-// What the workstation keeps of its work: cases in hand, drafts, the outbox, reports on the redaction. One encrypted file per
-// account, or memory alone.
+// What the workstation keeps of its work: cases in hand, drafts, the outbox. One encrypted file per account, or memory alone.
 #pragma once
 
 #include "models/domain/id.h"
 #include "models/domain/result.h"
+#include "models/domain/wirename.h"
 #include "models/store/database.h"
 #include "models/store/keychain.h"
 
@@ -30,18 +30,38 @@ struct OutboxRow {
     bool operator==(const OutboxRow &) const = default;
 };
 
-/// What the person has said of the redaction and the desk has not heard yet, as the caller writes it.
-struct ReportRow {
-    QString key; ///< the same with every attempt
+/// What is kept beside requests and decisions, by the workbench and the facades beside it. The cache does not look into any of it.
+enum class KeptKind { RedactionReport, Review, ReviewDraft, SubmittedReview, Rubric };
+
+template <>
+struct WireNames<KeptKind> {
+    static constexpr std::array table{
+        std::pair{KeptKind::RedactionReport, "redaction-report"},
+        std::pair{KeptKind::Review, "review"},
+        std::pair{KeptKind::ReviewDraft, "review-draft"},
+        std::pair{KeptKind::SubmittedReview, "submitted-review"},
+        std::pair{KeptKind::Rubric, "rubric"},
+    };
+};
+
+struct KeptKey {
+    KeptKind kind = KeptKind::Review;
+    QString key;
+
+    bool operator==(const KeptKey &) const = default;
+};
+
+struct KeptRow {
+    KeptKey key;
     QByteArray content;
 
-    bool operator==(const ReportRow &) const = default;
+    bool operator==(const KeptRow &) const = default;
 };
 
 struct CacheContents {
-    std::vector<HeldRow> held;      ///< the one on screen first
-    std::vector<OutboxRow> outbox;  ///< oldest first
-    std::vector<ReportRow> reports; ///< oldest first
+    std::vector<HeldRow> held;     ///< the one on screen first
+    std::vector<OutboxRow> outbox; ///< oldest first
+    std::vector<KeptRow> kept;     ///< in the order in which they were first written
 
     bool operator==(const CacheContents &) const = default;
 };
@@ -50,9 +70,11 @@ struct CacheContents {
 struct CacheChange {
     std::optional<std::vector<HeldRow>> held; ///< replaces all that is held
     std::vector<std::pair<RequestId, QByteArray>> drafts;
-    std::vector<OutboxRow> outbox;                      ///< new entries go to the end, known ones are replaced in place
-    std::vector<DecisionId> outboxFinished;             ///< leave the outbox
-    std::optional<std::vector<ReportRow>> reports = {}; ///< replaces all there are
+    std::vector<OutboxRow> outbox;          ///< new entries go to the end, known ones are replaced in place
+    std::vector<DecisionId> outboxFinished; ///< leave the outbox
+    std::vector<KeptKind> keptCleared;      ///< all of that kind go, before anything new comes
+    std::vector<KeptRow> kept;              ///< new or replaced
+    std::vector<KeptKey> keptGone;
 };
 
 /// What became of a damaged cache. Its file was set aside, encrypted as it was, until the next purge(): what it holds has to

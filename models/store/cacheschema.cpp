@@ -32,12 +32,15 @@ constexpr std::array steps{
     CREATE INDEX outbox_label ON outbox(sequence, decision, label);
     PRAGMA user_version = 2;
     )sql",
-    // What was said of the redaction while the desk could not be reached.
+    // What is kept beside requests and decisions: a row is read, replaced and saved from damage by itself.
     R"sql(
-    CREATE TABLE report(
-        sequence INTEGER PRIMARY KEY,
-        key TEXT NOT NULL UNIQUE,
-        content BLOB NOT NULL) STRICT;
+    CREATE TABLE kept(
+        sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+        kind TEXT NOT NULL,
+        key TEXT NOT NULL,
+        content BLOB NOT NULL,
+        digest BLOB NOT NULL,
+        UNIQUE(kind, key)) STRICT;
     PRAGMA user_version = 3;
     )sql",
 };
@@ -83,16 +86,28 @@ Status replaceHeld(Database &database, const std::vector<HeldRow> &rows)
     return Done{};
 }
 
-Status replaceReports(Database &database, const std::vector<ReportRow> &rows)
+Status changeKept(Database &database, const CacheChange &change)
 {
-    if (const Status emptied = database.execute("DELETE FROM report"); !emptied.ok())
-        return emptied;
-    Result<Statement> insert = database.prepare("INSERT INTO report(sequence, key, content) VALUES (?1, ?2, ?3)");
-    if (!insert.ok())
-        return insert.error();
-    qint64 sequence = 0;
-    for (const ReportRow &row : rows) {
-        if (const Status status = insert->bind(1, sequence++).bind(2, row.key).bind(3, row.content).run(); !status.ok())
+    if (change.keptCleared.empty() && change.kept.empty() && change.keptGone.empty())
+        return Done{};
+    Result<Statement> clear = database.prepare("DELETE FROM kept WHERE kind = ?1");
+    Result<Statement> upsert =
+        database.prepare("INSERT INTO kept(kind, key, content, digest) VALUES (?1, ?2, ?3, ?4) "
+                         "ON CONFLICT(kind, key) DO UPDATE SET content = excluded.content, digest = excluded.digest");
+    Result<Statement> remove = database.prepare("DELETE FROM kept WHERE kind = ?1 AND key = ?2");
+    if (!clear.ok() || !upsert.ok() || !remove.ok())
+        return !clear.ok() ? clear.error() : !upsert.ok() ? upsert.error() : remove.error();
+    for (const KeptKind kind : change.keptCleared) {
+        if (const Status status = clear->bind(1, wireName(kind)).run(); !status.ok())
+            return status;
+    }
+    for (const KeptRow &row : change.kept) {
+        upsert->bind(1, wireName(row.key.kind)).bind(2, row.key.key).bind(3, row.content).bind(4, digestOf(row.content));
+        if (const Status status = upsert->run(); !status.ok())
+            return status;
+    }
+    for (const KeptKey &key : change.keptGone) {
+        if (const Status status = remove->bind(1, wireName(key.kind)).bind(2, key.key).run(); !status.ok())
             return status;
     }
     return Done{};
@@ -100,9 +115,14 @@ Status replaceReports(Database &database, const std::vector<ReportRow> &rows)
 
 } // namespace
 
+QByteArray digestOf(const QByteArray &content)
+{
+    return QCryptographicHash::hash(content, QCryptographicHash::Sha256);
+}
+
 QByteArray labelWithDigest(const OutboxRow &row)
 {
-    return QCryptographicHash::hash(row.content, QCryptographicHash::Sha256) + row.label;
+    return digestOf(row.content) + row.label;
 }
 
 QByteArray labelWithoutDigest(const QByteArray &stored)
@@ -112,7 +132,7 @@ QByteArray labelWithoutDigest(const QByteArray &stored)
 
 bool isWhole(const QByteArray &content, const QByteArray &stored)
 {
-    return stored.isEmpty() || stored.startsWith(QCryptographicHash::hash(content, QCryptographicHash::Sha256));
+    return stored.isEmpty() || stored.startsWith(digestOf(content));
 }
 
 Status migrateCache(Database &database)
@@ -174,7 +194,7 @@ Status applyCacheChange(Database &database, const CacheChange &change)
                 return status;
         }
     }
-    return change.reports ? replaceReports(database, *change.reports) : Status(Done{});
+    return changeKept(database, change);
 }
 
 } // namespace vigie

@@ -5,6 +5,8 @@
 
 namespace vigie {
 
+/// SHA-256.
+[[nodiscard]] QByteArray digestOf(const QByteArray &content);
 /// The label as it is stored: behind the SHA-256 of the content.
 [[nodiscard]] QByteArray labelWithDigest(const OutboxRow &row);
 [[nodiscard]] QByteArray labelWithoutDigest(const QByteArray &stored);

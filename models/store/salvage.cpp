@@ -75,15 +75,24 @@ bool listOutbox(const Wreck &wreck, std::vector<OutboxRow> &entries)
     return false;
 }
 
-/// As far as they can be read; a cache of before there were any has none.
-std::vector<ReportRow> readReports(const Wreck &wreck)
+std::vector<KeptRow> readKept(const Wreck &wreck)
 {
-    std::vector<ReportRow> reports;
-    (void)wreck.rows("SELECT key, content FROM report ORDER BY sequence", {}, [&](Statement &row) {
-        if (parseJsonObject(row.blob(1)).ok())
-            reports.push_back({row.text(0), row.blob(1)});
-    });
-    return reports;
+    std::vector<std::pair<QString, QString>> names;
+    (void)wreck.rows("SELECT kind, key FROM kept ORDER BY kind, key", {},
+                     [&](Statement &row) { names.emplace_back(row.text(0), row.text(1)); });
+    std::vector<std::pair<qint64, KeptRow>> found;
+    for (const auto &name : names) {
+        const auto kind = fromWireName<KeptKind>(name.first);
+        (void)wreck.rows("SELECT kind, sequence, content, digest FROM kept WHERE key = ?1", name.second, [&](Statement &row) {
+            if (kind && row.text(0) == name.first && row.blob(3) == digestOf(row.blob(2)))
+                found.push_back({row.number(1), {{*kind, name.second}, row.blob(2)}});
+        });
+    }
+    std::sort(found.begin(), found.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
+    std::vector<KeptRow> kept;
+    for (auto &row : found)
+        kept.push_back(std::move(row.second));
+    return kept;
 }
 
 } // namespace
@@ -93,7 +102,7 @@ Salvage salvage(const QString &path, const SecretKey &key)
     const Wreck wreck(path, key);
     Salvage result;
     result.held = readHeld(wreck);
-    result.reports = readReports(wreck);
+    result.kept = readKept(wreck);
     std::vector<OutboxRow> entries;
     result.isComplete = listOutbox(wreck, entries);
     for (OutboxRow &entry : entries) {

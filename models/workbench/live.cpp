@@ -82,10 +82,15 @@ void Workbench::Private::askOrders()
 }
 
 /// What was leased after the order has come back in good order.
+bool Workbench::Private::isOrderedAway(const RequestId &request, Instant grantedAt) const
+{
+    const auto order = orderedAway.constFind(request.value);
+    return order != orderedAway.cend() && grantedAt <= *order;
+}
+
 bool Workbench::Private::isOrderedAway(const HeldCase &held) const
 {
-    const auto order = orderedAway.constFind(held.content.id.value);
-    return order != orderedAway.cend() && held.lease.grantedAt <= *order;
+    return isOrderedAway(held.content.id, held.lease.grantedAt);
 }
 
 void Workbench::Private::carryOut(const std::vector<PurgeOrder> &orders)
@@ -100,8 +105,10 @@ void Workbench::Private::carryOut(const std::vector<PurgeOrder> &orders)
         latest = std::max(latest, order.orderedAt);
         isNew = true;
     }
-    if (isNew)
-        removeOrderedAway();
+    if (!isNew)
+        return;
+    removeOrderedAway();
+    Q_EMIT q->orderedAway();
 }
 
 /// From the memory at once, from the disk as soon as it takes it; only then is it acknowledged.
@@ -140,7 +147,8 @@ void Workbench::Private::removeOrderedAway()
 
 void Workbench::Private::acknowledgeOrders()
 {
-    if (acksOwed.empty() || acknowledging || heldOwed || purgeOwed || !entriesOwed.isEmpty())
+    if (acksOwed.empty() || acknowledging || heldOwed || purgeOwed || !entriesOwed.isEmpty()
+        || (companion && !companion->isPurged()))
         return;
     acknowledging = true;
     gateway.acknowledgePurge(acksOwed.front(), guarded<Done>([this](const Status &result) {

@@ -147,22 +147,24 @@ bool Workbench::Private::waitsForReport(const OutboxEntry &entry) const
                        [&](const OwedReport &owed) { return owed.request == entry.decision.request && !owed.troublesDesk; });
 }
 
-std::vector<ReportRow> Workbench::Private::reportRows(const std::vector<HeldRow> &beside) const
+void Workbench::Private::addReports(CacheChange &change, const std::vector<HeldRow> &beside) const
 {
-    std::vector<ReportRow> rows;
+    change.keptCleared.push_back(KeptKind::RedactionReport);
     for (const OwedReport &owed : reportsOwed) {
         const bool isHere =
             std::any_of(beside.begin(), beside.end(), [&](const HeldRow &row) { return row.request == owed.request; });
-        rows.push_back(
-            {owed.key, reportBytes(owed.request, owed.report, isHere ? owed.words : QStringList(), owed.as, owed.saidAt)});
+        change.kept.push_back(
+            {{KeptKind::RedactionReport, owed.key},
+             reportBytes(owed.request, owed.report, isHere ? owed.words : QStringList(), owed.as, owed.saidAt)});
     }
-    return rows;
 }
 
-void Workbench::Private::loadReports(const std::vector<ReportRow> &rows)
+void Workbench::Private::loadReports(const std::vector<KeptRow> &rows)
 {
-    reportsKept = !rows.empty();
-    for (const ReportRow &row : rows) {
+    for (const KeptRow &row : rows) {
+        if (row.key.kind != KeptKind::RedactionReport)
+            continue;
+        reportsKept = true;
         const Result<QJsonObject> json = parseJsonObject(row.content);
         const Result<RedactionReport> said = json.ok() ? redactionReportFromJson(json->value(QStringLiteral("report")).toObject())
                                                        : Result<RedactionReport>(json.error());
@@ -176,7 +178,7 @@ void Workbench::Private::loadReports(const std::vector<ReportRow> &rows)
                         *said,
                         {},
                         {category.value_or(TokenCategory::Unknown), Token{token}},
-                        row.key,
+                        row.key.key,
                         fromRfc3339(json->value(QStringLiteral("saidAt")).toString()).value_or(Instant())};
         const QJsonArray words = json->value(QStringLiteral("words")).toArray();
         for (const QJsonValue &word : words)

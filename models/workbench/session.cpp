@@ -220,7 +220,7 @@ void Workbench::Private::loadContents()
             draftsOwed.insert(row.request.value);
         }
     }
-    loadReports(contents->reports);
+    loadReports(contents->kept);
     if (!reserve.empty())
         task = takeNext(reserve, draft);
 }
@@ -249,10 +249,11 @@ void Workbench::Private::endSession(const std::optional<Error> &why)
     credentials.reset();
     const std::vector<Lease> leases = leasesInHand();
     // The desk may have ended it in the middle of the work: until a lease is over, the person finds all of it again (P7).
-    if (me() && why && !leases.empty())
-        heldUntil = std::min_element(leases.begin(), leases.end(), [](const Lease &a, const Lease &b) {
-                        return a.expiresAt < b.expiresAt;
-                    })->expiresAt;
+    std::optional<Instant> first = companion ? companion->heldUntil() : std::nullopt;
+    for (const Lease &lease : leases)
+        first = std::min(first.value_or(lease.expiresAt), lease.expiresAt);
+    if (me() && why && first)
+        heldUntil = first;
     if (!heldUntil)
         cache.close();
     if (why && me()) // a sign-in that fails leaves what an earlier session has stranded
@@ -280,12 +281,13 @@ void Workbench::Private::leave()
     storagePause = Instant();
     saveOwed();
     // They were promised, and are nowhere but here: the person decides when they have left, or when there is room.
-    if (wasIn && !inMemoryAlone().empty()) {
+    if (wasIn && q->wouldLose()) {
         Q_EMIT q->failed(Error{ErrorKind::StorageFailed, QStringLiteral("a decision is in memory alone")});
         return;
     }
     std::vector<Lease> leases = leasesInHand();
-    const bool promised = std::any_of(outbox.begin(), outbox.end(), needsThePerson) || !reportsOwed.empty();
+    const bool promised = std::any_of(outbox.begin(), outbox.end(), needsThePerson) || !reportsOwed.empty()
+        || (companion && companion->owesDesk());
     if (wasIn && promised) {
         heldUntil = Instant(); // at once, or as soon as the disk takes it
         report(clearLeftBehind());

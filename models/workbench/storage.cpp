@@ -14,11 +14,12 @@ constexpr Seconds storageRest{5};
 Status Workbench::Private::write(const CacheChange &change, Durability durability)
 {
     CacheChange whole = change;
-    if (change.held && (reportsKept || !reportsOwed.empty()))
-        whole.reports = reportRows(*change.held);
+    const bool withReports = change.held && (reportsKept || !reportsOwed.empty());
+    if (withReports)
+        addReports(whole, *change.held);
     const Status written = cache.write(whole, durability);
-    if (whole.reports && written.ok())
-        reportsKept = !whole.reports->empty();
+    if (withReports && written.ok())
+        reportsKept = !reportsOwed.empty();
     if (change.held)
         heldOwed = !written.ok();
     else if (!change.drafts.empty() && !written.ok())
@@ -127,7 +128,8 @@ Status Workbench::Private::clearLeftBehind()
 {
     CacheChange change;
     change.held.emplace();
-    change.reports = reportRows({});
+    change.keptCleared = {KeptKind::Review, KeptKind::ReviewDraft};
+    addReports(change, {});
     const Status written = cache.write(change, Durability::Power);
     const Status gone = written.ok() ? cache.purge() : written;
     if (!gone.ok()) {

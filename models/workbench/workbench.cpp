@@ -108,7 +108,7 @@ const OutboxEntry *Workbench::firstRefused() const
 
 bool Workbench::wouldLose() const
 {
-    return !d->inMemoryAlone().empty();
+    return !d->inMemoryAlone().empty() || (d->companion && d->companion->wouldLose());
 }
 
 const OutboxEntry *Workbench::takeBackCandidate() const
@@ -448,6 +448,36 @@ void Workbench::tick()
     d->saveOwed();
     (void)d->cache.tidy(); // tried again after the next write
     d->kick();
+}
+
+void Workbench::setCompanion(const Companion *companion)
+{
+    d->companion = companion;
+}
+
+void Workbench::callFailed(const Error &error)
+{
+    if (!d->me())
+        return;
+    if (error.kind == ErrorKind::AcknowledgementDue)
+        d->setLimitedUse({d->me()->limitedUse.version, true});
+    d->failedCall(error);
+}
+
+void Workbench::callAnswered()
+{
+    if (d->me())
+        d->reached();
+}
+
+void Workbench::noteStored(const Status &written)
+{
+    d->noteDisk(written);
+}
+
+bool Workbench::isOrderedAway(const RequestId &request, Instant grantedAt) const
+{
+    return d->isOrderedAway(request, grantedAt);
 }
 
 } // namespace vigie

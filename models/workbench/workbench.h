@@ -13,6 +13,7 @@
 namespace vigie {
 
 class Cache;
+class Companion;
 class Scheduler;
 
 /// Where the person stands with the desk.
@@ -254,6 +255,17 @@ public:
     /// second.
     void tick();
 
+    // For the facades beside it
+    /// Null when there is none any more. Must outlive the workbench, or take itself away.
+    void setCompanion(const Companion *companion);
+    /// What a call of theirs has met: the way to the desk, and the session, are one.
+    void callFailed(const Error &error);
+    void callAnswered();
+    /// What became of a write of theirs to the cache: a full disk is one state.
+    void noteStored(const Status &written);
+    /// The desk has ordered the request off this workstation, and it was leased before.
+    [[nodiscard]] bool isOrderedAway(const RequestId &request, Instant grantedAt) const;
+
 Q_SIGNALS:
     void sessionChanged();
     void connectionChanged();
@@ -265,6 +277,8 @@ Q_SIGNALS:
     void limitedUseChanged();
     /// The desk has ordered something off this workstation that was in hand or on its way, with everything typed on it (P7).
     void purged();
+    /// More has been ordered away, whether or not it was here.
+    void orderedAway();
     /// Something went wrong that belongs to no pane of its own, e.g. putBack() found the lease gone.
     void failed(const vigie::Error &error);
 

@@ -6,6 +6,7 @@
 
 #include "models/store/cache.h"
 #include "models/workbench/backoff.h"
+#include "models/workbench/companion.h"
 #include "models/workbench/draft.h"
 #include "models/workbench/inquiry.h"
 #include "models/workbench/scheduler.h"
@@ -50,6 +51,7 @@ struct Workbench::Private {
     const Clock &clock;
     std::unique_ptr<Scheduler> ownScheduler;
     Scheduler &scheduler;
+    const Companion *companion = nullptr;
 
     SessionState session{session::SignedOut{}};
     ConnectionState connection{connection::Online{}};
@@ -188,6 +190,7 @@ struct Workbench::Private {
     void listen();
     void heard(LiveKind kind);
     void askOrders();
+    [[nodiscard]] bool isOrderedAway(const RequestId &request, Instant grantedAt) const;
     [[nodiscard]] bool isOrderedAway(const HeldCase &held) const;
     void carryOut(const std::vector<PurgeOrder> &orders);
     void removeOrderedAway();
@@ -221,8 +224,8 @@ struct Workbench::Private {
     void sendReports();
     void reported(const QString &key, const Result<HeldCase> &result);
     /// The words that a report hides here stay on the disk as long as the case they are in, and no longer.
-    [[nodiscard]] std::vector<ReportRow> reportRows(const std::vector<HeldRow> &beside) const;
-    void loadReports(const std::vector<ReportRow> &rows);
+    void addReports(CacheChange &change, const std::vector<HeldRow> &beside) const;
+    void loadReports(const std::vector<KeptRow> &rows);
     void dropReportsOrderedAway();
     /// The desk takes a report as long as it is in these hands, which a decision ends.
     [[nodiscard]] bool waitsForReport(const OutboxEntry &entry) const;

@@ -77,7 +77,8 @@ CacheChange filled()
     CacheChange change;
     change.held = std::vector<HeldRow>{heldRow("draft: fin de journée")};
     change.outbox.push_back({DecisionId{QStringLiteral("d1")}, "first decision"});
-    change.reports = std::vector<ReportRow>{{QStringLiteral("k2"), "{\"words\":[\"said first\"]}"}, {QStringLiteral("k1"), "{}"}};
+    change.kept = {{{KeptKind::RedactionReport, QStringLiteral("k2")}, "{\"words\":[\"said first\"]}"},
+                   {{KeptKind::RedactionReport, QStringLiteral("k1")}, "{}"}};
     return change;
 }
 
@@ -99,7 +100,7 @@ private Q_SLOTS:
         const auto after = cache->load();
         QVERIFY(after.ok());
         QVERIFY(*before == *after);
-        QCOMPARE(after->reports, *filled().reports);
+        QCOMPARE(after->kept, filled().kept);
         QVERIFY(heldCaseFromBytes(after->held.front().content).value() == held());
     }
 
@@ -377,7 +378,7 @@ private Q_SLOTS:
         cache = disk.open();
         QCOMPARE(recovered(*cache)->decisionsSaved, 8);
         QCOMPARE(cache->load()->outbox.size(), size_t(8));
-        QCOMPARE(cache->load()->reports, *filled().reports);
+        QCOMPARE(cache->load()->kept, filled().kept);
     }
 
     void aCrashBeforeTheNewFileTakesItsPlaceLosesNothing()
@@ -417,12 +418,12 @@ private Q_SLOTS:
         QVERIFY(disk.setAside().isEmpty());
     }
 
-    void aCacheOfBeforeThereWereReportsTakesThem()
+    void aCacheOfBeforeAnythingElseWasKeptTakesIt()
     {
         Disk disk;
         auto cache = disk.open();
         CacheChange before = filled();
-        before.reports.reset();
+        before.kept.clear();
         QVERIFY(cache->write(before, Durability::Power).ok());
         const QString path = cache->filePath();
         cache.reset();
@@ -430,13 +431,13 @@ private Q_SLOTS:
         QVERIFY(key.ok());
         {
             auto database = Database::open(path, *key);
-            QVERIFY(database.ok() && (*database)->execute("DROP TABLE report; PRAGMA user_version = 2").ok());
+            QVERIFY(database.ok() && (*database)->execute("DROP TABLE kept; PRAGMA user_version = 2").ok());
         }
         cache = disk.open();
         QCOMPARE(cache->load()->outbox.size(), size_t(1));
-        QVERIFY(cache->load()->reports.empty());
+        QVERIFY(cache->load()->kept.empty());
         QVERIFY(cache->write(filled(), Durability::Power).ok());
-        QCOMPARE(cache->load()->reports, *filled().reports);
+        QCOMPARE(cache->load()->kept, filled().kept);
     }
 
     void aCacheOfALaterProgramIsLeftAlone()
@@ -455,6 +456,57 @@ private Q_SLOTS:
         cache = disk.open();
         QCOMPARE(reason(*cache), std::optional(ErrorKind::StorageFailed));
         QVERIFY(disk.setAside().isEmpty());
+    }
+
+    void whatFacadesKeepIsReplacedClearedAndFoundInOrder()
+    {
+        Disk disk;
+        auto cache = disk.open();
+        const KeptKey one{KeptKind::Review, QStringLiteral("1")};
+        const KeptKey two{KeptKind::Review, QStringLiteral("2")};
+        const KeptKey other{KeptKind::Rubric, QStringLiteral("1")}; // the same key of another kind
+        CacheChange change = filled();
+        change.kept = {{two, "two"}, {one, "one"}, {other, "rubric"}};
+        QVERIFY(cache->write(change, Durability::Power).ok());
+        CacheChange replaced;
+        replaced.kept = {{two, "two again"}};
+        QVERIFY(cache->write(replaced, Durability::Process).ok());
+        cache = disk.open();
+        QVERIFY((cache->load()->kept == std::vector<KeptRow>{{two, "two again"}, {one, "one"}, {other, "rubric"}}));
+        QCOMPARE(cache->load()->held.size(), size_t(1));
+
+        CacheChange gone;
+        gone.keptGone = {two};
+        QVERIFY(cache->write(gone, Durability::Process).ok());
+        QVERIFY((cache->load()->kept == std::vector<KeptRow>{{one, "one"}, {other, "rubric"}}));
+        CacheChange cleared;
+        cleared.keptCleared = {KeptKind::Review};
+        cleared.kept = {{two, "anew"}}; // after the clearing
+        QVERIFY(cache->write(cleared, Durability::Process).ok());
+        QVERIFY((cache->load()->kept == std::vector<KeptRow>{{other, "rubric"}, {two, "anew"}}));
+    }
+
+    void aCacheOfBeforeTheFacadesGoesOn()
+    {
+        Disk disk;
+        auto cache = disk.open();
+        QVERIFY(cache->write(filled(), Durability::Power).ok());
+        const CacheContents before = *cache->load();
+        const QString path = cache->filePath();
+        cache.reset();
+        const Result<SecretKey> key = SecretKey::fromBytes(disk.keychain.entries.cbegin().value());
+        QVERIFY(key.ok());
+        {
+            auto database = Database::open(path, *key);
+            QVERIFY(database.ok() && (*database)->execute("DROP TABLE kept; PRAGMA user_version = 2").ok());
+        }
+        cache = disk.open();
+        QVERIFY(isEncrypted(*cache) && !recovered(*cache));
+        QVERIFY(*cache->load() == before);
+        CacheChange change;
+        change.kept = {{{KeptKind::Review, QStringLiteral("1")}, "one"}};
+        QVERIFY(cache->write(change, Durability::Power).ok());
+        QCOMPARE(cache->load()->kept.size(), size_t(1));
     }
 
     void theLogStaysShortWhereItIsTidied()

@@ -23,6 +23,7 @@ public:
     QString password = QStringLiteral("correct horse");
     QByteArray fingerprint = QByteArray(32, '\x3f');
     Seconds skew{0};
+    [[nodiscard]] Instant now() const { return deskNow(); } ///< on the desk's clock
     void addCase(const Case &c);
     /// The request has changed: version + 1 and whatever `change` does to it. A decision not yet released is withdrawn, and the
     /// request is held again.

@@ -48,8 +48,8 @@ struct ReportBench : Bench {
                             [](const OutboxRow &row) { return contains(row.content); })
                 || std::any_of(contents->held.begin(), contents->held.end(),
                                [](const HeldRow &row) { return contains(row.content); })
-                || std::any_of(contents->reports.begin(), contents->reports.end(),
-                               [](const ReportRow &row) { return contains(row.content); }));
+                || std::any_of(contents->kept.begin(), contents->kept.end(),
+                               [](const KeptRow &row) { return contains(row.content); }));
     }
     [[nodiscard]] static bool contains(const QByteArray &bytes) { return QString::fromUtf8(bytes).contains(missedWord); }
 };
@@ -146,7 +146,7 @@ private Q_SLOTS:
         QVERIFY(bench.workbench->decide(bench.firstSlot()).ok());
         QVERIFY(bench.workbench->owesReports());
         QVERIFY(!bench.isKept());
-        QCOMPARE(bench.cache->load()->reports.size(), 1U);
+        QCOMPARE(bench.cache->load()->kept.size(), 1U);
     }
 
     void signingOutKeepsTheReportAndNothingReadable()
@@ -184,7 +184,7 @@ private Q_SLOTS:
         QVERIFY(bench.signIn());
         QTRY_VERIFY(!bench.workbench->owesReports());
         QVERIFY(bench.desk.reports.empty());
-        QTRY_VERIFY(bench.cache->load()->reports.empty());
+        QTRY_VERIFY(bench.cache->load()->kept.empty());
         QVERIFY(!bench.isKept());
     }
 
@@ -219,7 +219,7 @@ private Q_SLOTS:
         bench.desk.offline = false;
         QVERIFY(bench.signIn());
         QVERIFY(!bench.workbench->owesReports());
-        QVERIFY(bench.cache->load()->reports.empty());
+        QVERIFY(bench.cache->load()->kept.empty());
         QTRY_COMPARE(bench.desk.acknowledgedPurges(), std::vector{order});
         QVERIFY(!bench.desk.calls.contains(QStringLiteral("reportRedaction")) || bench.desk.reports.empty());
     }

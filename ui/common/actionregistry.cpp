@@ -92,6 +92,10 @@ QString contextTitle(ActionContext context)
         return say(QT_TRANSLATE_NOOP("vigie::ui::ActionContext", "Decision"));
     case ActionContext::Outbox:
         return say(QT_TRANSLATE_NOOP("vigie::ui::ActionContext", "Outbox"));
+    case ActionContext::Quality:
+        return say(QT_TRANSLATE_NOOP("vigie::ui::ActionContext", "Reviews"));
+    case ActionContext::Findings:
+        return say(QT_TRANSLATE_NOOP("vigie::ui::ActionContext", "Findings"));
     case ActionContext::Oversight:
         return say(QT_TRANSLATE_NOOP("vigie::ui::ActionContext", "Oversight"));
     case ActionContext::Insights:

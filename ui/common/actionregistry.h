@@ -21,6 +21,8 @@ enum class ActionContext {
     Calendar,
     Decision,
     Outbox,
+    Quality,
+    Findings,
     Oversight,
     Insights,
     Settings

@@ -18,6 +18,12 @@ struct Entry {
     QString series;
 };
 
+bool isOfOneRole(ActionContext context)
+{
+    return context == ActionContext::Oversight || context == ActionContext::Quality || context == ActionContext::Findings
+        || context == ActionContext::Insights;
+}
+
 /// Neighbours of one series are one entry: "1 – 9".
 std::vector<Entry> entriesOf(const ActionRegistry &actions, ActionContext context)
 {
@@ -25,7 +31,7 @@ std::vector<Entry> entriesOf(const ActionRegistry &actions, ActionContext contex
     for (const QAction *action : actions.actions()) {
         // Where nothing is offered, as in a workspace of another role, nothing is explained.
         if (actions.contextOf(action) != context || action->shortcut().isEmpty()
-            || ((context == ActionContext::Oversight || context == ActionContext::Insights) && !action->isVisible()))
+            || (isOfOneRole(context) && !action->isVisible()))
             continue;
         const QString keys = ActionRegistry::keyText(action);
         const QString series = actions.seriesOf(action);
@@ -90,8 +96,8 @@ void ShortcutSheet::open()
     // Each group goes below the shortest column: the sheet has to fit a low screen.
     for (const ActionContext context :
          {ActionContext::Application, ActionContext::Supervision, ActionContext::Calendar, ActionContext::Decision,
-          ActionContext::Thread, ActionContext::Understanding, ActionContext::Outbox, ActionContext::Oversight,
-          ActionContext::Insights, ActionContext::Settings}) {
+          ActionContext::Thread, ActionContext::Understanding, ActionContext::Quality, ActionContext::Findings,
+          ActionContext::Outbox, ActionContext::Oversight, ActionContext::Insights, ActionContext::Settings}) {
         const std::vector<Entry> entries = entriesOf(m_actions, context);
         if (entries.empty())
             continue;

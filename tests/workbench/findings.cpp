@@ -1,0 +1,133 @@
+// Findings reach whom they concern, are answered, and are settled by a third person (A5).
+#include "models/workbench/findings.h"
+#include "tests/support/fakequalitydesk.h"
+#include "tests/support/samplerubric.h"
+#include "tests/workbench/bench.h"
+
+using namespace vigie;
+
+namespace {
+
+struct FindingsBench : Bench {
+    FakeQualityDesk quality{desk};
+    std::unique_ptr<Findings> findings;
+
+    explicit FindingsBench(std::set<Role> roles)
+        : Bench(0)
+    {
+        desk.me.roles = std::move(roles);
+        quality.rubrics.emplace(1, sampleRubric());
+        findings = std::make_unique<Findings>(quality, *workbench);
+    }
+    void add(const char *id, FindingState state, const char *concerned = "")
+    {
+        Finding finding;
+        finding.id = FindingId{QLatin1String(id)};
+        finding.clientCode = QStringLiteral("K-318");
+        finding.rubric = 1;
+        finding.answer = {QStringLiteral("zone"), QStringLiteral("no"), QStringLiteral("zone-mixed-up"), {}};
+        finding.state = state;
+        finding.concerned = PersonId{QLatin1String(concerned)};
+        quality.findingsThere.push_back(finding);
+    }
+    [[nodiscard]] bool enter()
+    {
+        return signIn() && QTest::qWaitFor([this] { return findings->asOf().has_value(); });
+    }
+};
+
+} // namespace
+
+class FindingsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aSupervisorAnswersTheirOwn()
+    {
+        FindingsBench bench({Role::Supervisor});
+        bench.add("f-1", FindingState::Open);
+        bench.add("f-2", FindingState::Open);
+        bench.add("f-3", FindingState::Upheld);
+        QVERIFY(bench.enter());
+        QCOMPARE(bench.findings->waiting(), 2);
+        QTRY_VERIFY(bench.findings->question(bench.findings->all().front()));
+        QCOMPARE(bench.quality.calls.count(QStringLiteral("rubric")), 1);
+        std::optional<Status> answered;
+        bench.findings->reply(FindingId{QStringLiteral("f-1")}, {true, QStringLiteral("The thread says so.")},
+                              [&answered](const Status &status) { answered = status; });
+        QTRY_VERIFY(answered);
+        QVERIFY(answered->ok());
+        QVERIFY(bench.findings->find(FindingId{QStringLiteral("f-1")})->state == FindingState::Contested);
+        QVERIFY(!bench.findings->canSettle(bench.findings->all().front()));
+        QCOMPARE(bench.findings->waiting(), 1);
+    }
+
+    void aLeadSettlesWhatOthersContest()
+    {
+        FindingsBench bench({Role::Lead});
+        bench.add("f-1", FindingState::Contested, "somebody");
+        bench.add("f-2", FindingState::Contested, "person-1"); // the lead's own
+        QVERIFY(bench.enter());
+        QVERIFY(bench.findings->canSettle(bench.findings->all()[0]));
+        QVERIFY(!bench.findings->canSettle(bench.findings->all()[1]));
+        QCOMPARE(bench.findings->waiting(), 1);
+        std::optional<Status> answered;
+        bench.findings->settle(FindingId{QStringLiteral("f-1")}, {false, QStringLiteral("Right.")},
+                               [&answered](const Status &status) { answered = status; });
+        QTRY_VERIFY(answered);
+        QVERIFY(bench.findings->all()[0].state == FindingState::Overturned);
+        QCOMPARE(bench.findings->all()[0].settlement, QStringLiteral("Right."));
+    }
+
+    void whoeverIsTooLateSeesWhatItIsNow()
+    {
+        FindingsBench bench({Role::Supervisor});
+        bench.add("f-1", FindingState::Open);
+        QVERIFY(bench.enter());
+        bench.quality.findingsThere.front().state = FindingState::Acknowledged; // at another workstation
+        std::optional<Status> answered;
+        bench.findings->reply(FindingId{QStringLiteral("f-1")}, {true, QStringLiteral("No.")},
+                              [&answered](const Status &status) { answered = status; });
+        QTRY_VERIFY(answered);
+        QCOMPARE(answered->error().kind, ErrorKind::TooLate);
+        QTRY_VERIFY(bench.findings->all().front().state == FindingState::Acknowledged);
+    }
+
+    void nothingOutlivesTheSession()
+    {
+        FindingsBench bench({Role::Supervisor});
+        bench.add("f-1", FindingState::Open);
+        QVERIFY(bench.enter());
+        bench.workbench->signOut();
+        QVERIFY(bench.findings->all().empty());
+        QCOMPARE(bench.findings->waiting(), 0);
+    }
+
+    void aReviewerIsNotAsked()
+    {
+        FindingsBench bench({Role::Reviewer});
+        QVERIFY(bench.signIn());
+        QVERIFY(!bench.findings->isOpen());
+        QTest::qWait(5);
+        QVERIFY(bench.quality.calls.isEmpty());
+    }
+
+    void theyAreReadAgainWhenTheDeskIsBack()
+    {
+        FindingsBench bench({Role::Supervisor});
+        QVERIFY(bench.enter());
+        bench.desk.offline = true;
+        bench.findings->read();
+        QTRY_VERIFY(bench.findings->problem());
+        bench.pass(31);
+        bench.add("f-1", FindingState::Open);
+        bench.desk.offline = false;
+        bench.pass(90);
+        QVERIFY(!bench.findings->problem());
+        QCOMPARE(bench.findings->all().size(), size_t(1));
+    }
+};
+
+QTEST_GUILESS_MAIN(FindingsTest)
+#include "findings.moc"

@@ -1,0 +1,55 @@
+#include "ui/quality/findingdelegate.h"
+
+#include "ui/common/labels.h"
+#include "ui/common/shapedtext.h"
+
+#include <QPainter>
+
+#include <cmath>
+
+namespace vigie::ui {
+
+namespace {
+
+constexpr int rowHeight = 56;
+
+} // namespace
+
+QSize FindingDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex & /*index*/) const
+{
+    return {option.rect.width(), rowHeight};
+}
+
+void FindingDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    const QRect box = option.rect.adjusted(spacing(1), 1, -spacing(1), -1);
+    if (option.state & QStyle::State_Selected) {
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(color(ColorRole::AccentSoft));
+        painter->drawRoundedRect(box, 6, 6);
+    }
+    if (option.state & QStyle::State_HasFocus) {
+        painter->setPen(QPen(color(ColorRole::Accent), 1.5));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRoundedRect(QRectF(box).adjusted(1, 1, -1, -1), 6, 6);
+    }
+    const QRect inside = box.adjusted(spacing(3), spacing(2), -spacing(3), -spacing(2));
+    const int half = inside.height() / 2;
+    const QRect upper(inside.left(), inside.top(), inside.width(), half);
+    const QRect lower(inside.left(), inside.top() + half, inside.width(), half);
+    const QString state = index.data(State).toString();
+    const int stateWidth = static_cast<int>(std::ceil(textWidth(state, TextStyle::Small))) + spacing(2);
+    painter->setPen(color(ColorRole::Text));
+    drawShapedText(*painter, upper, Qt::AlignLeft | Qt::AlignVCenter,
+                   elidedText(index.data(What).toString(), TextStyle::BodyStrong, upper.width()), TextStyle::BodyStrong);
+    painter->setPen(color(ColorRole::Muted));
+    drawShapedText(*painter, lower, Qt::AlignLeft | Qt::AlignVCenter,
+                   elidedText(index.data(Where).toString(), TextStyle::Small, lower.width() - stateWidth), TextStyle::Small);
+    painter->setPen(color(inkOf(static_cast<Tone>(index.data(ToneOfState).toInt()))));
+    drawShapedText(*painter, lower, Qt::AlignRight | Qt::AlignVCenter, state, TextStyle::Small);
+    painter->restore();
+}
+
+} // namespace vigie::ui

@@ -1,0 +1,371 @@
+#include "ui/quality/findingspage.h"
+
+#include "ui/common/errortext.h"
+#include "ui/common/format.h"
+#include "ui/common/notices.h"
+#include "ui/common/pagestack.h"
+#include "ui/common/segments.h"
+#include "ui/common/wording.h"
+#include "ui/quality/findingdelegate.h"
+#include "ui/quality/findingview.h"
+#include "ui/quality/qualitywords.h"
+#include "ui/supervision/typingguard.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QListView>
+#include <QPlainTextEdit>
+#include <QSplitter>
+#include <QStandardItemModel>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace vigie::ui {
+
+FindingsPage::FindingsPage(Findings &findings, ActionRegistry &actions, QWidget *parent)
+    : QWidget(parent)
+    , m_findings(findings)
+    , m_title(new TextLabel(TextStyle::Title, ColorRole::Text, this))
+    , m_segments(new Segments(this))
+    , m_asOf(new TextLabel(TextStyle::Small, ColorRole::Muted, this))
+    , m_notice(new NoticeBar(this))
+    , m_stack(new PageStack(this))
+    , m_empty(new EmptyState(m_stack))
+    , m_list(new QListView)
+    , m_model(new QStandardItemModel(this))
+    , m_view(new FindingView(findings))
+    , m_bar(new QWidget(this))
+    , m_primary(new PrimaryButton({}, m_bar))
+    , m_other(new DecisionButton({}, m_bar))
+    , m_uphold(new PrimaryButton({}, m_bar))
+    , m_overturn(new DecisionButton({}, m_bar))
+    , m_consequence(new TextLabel(TextStyle::Small, ColorRole::Muted, m_bar))
+    , m_guard(new TypingGuard(this))
+{
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    makeActions(actions);
+    m_list->setModel(m_model);
+    m_list->setItemDelegate(new FindingDelegate(m_list));
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setStyleSheet(QStringLiteral("QListView { border: none; }")); // the row shows where the keyboard is
+    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_list->setMinimumWidth(spacing(80));
+    auto *sides = new QSplitter(Qt::Horizontal, m_stack);
+    sides->addWidget(m_list);
+    sides->addWidget(m_view);
+    sides->setChildrenCollapsible(false);
+    sides->setHandleWidth(1);
+    sides->setStretchFactor(0, 0);
+    sides->setStretchFactor(1, 1);
+    sides->setSizes({430, 780});
+    m_stack->addWidget(sides);
+    m_stack->addWidget(m_empty);
+
+    auto *head = new QWidget(this);
+    head->setFixedHeight(46);
+    auto *headRow = new QHBoxLayout(head);
+    headRow->setContentsMargins(spacing(4), 0, spacing(4), 0);
+    headRow->setSpacing(spacing(4));
+    headRow->addWidget(m_title);
+    headRow->addWidget(m_segments);
+    headRow->addStretch(1);
+    headRow->addWidget(m_asOf);
+    auto *refresh = new DecisionButton({}, head);
+    refresh->setAction(m_refresh);
+    headRow->addWidget(refresh);
+    auto *barRow = new QHBoxLayout(m_bar);
+    barRow->setContentsMargins(spacing(4), spacing(2), spacing(4), spacing(2));
+    barRow->setSpacing(spacing(2));
+    for (const auto &[button, action] : {std::pair<DecisionButton *, QAction *>{m_primary, m_acknowledge},
+                                         {m_other, m_contest},
+                                         {m_uphold, m_upholdIt},
+                                         {m_overturn, m_overturnIt}}) {
+        button->setAction(action);
+        barRow->addWidget(button);
+    }
+    barRow->addSpacing(spacing(4));
+    m_consequence->setWordWrap(true);
+    barRow->addWidget(m_consequence, 1);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(head);
+    column->addWidget(new Line(Qt::Horizontal, this));
+    column->addWidget(m_notice);
+    column->addWidget(m_stack, 1);
+    column->addWidget(new Line(Qt::Horizontal, this));
+    column->addWidget(m_bar);
+    m_notice->hide();
+    m_notice->setClosable(true);
+    connect(m_notice, &NoticeBar::closed, m_notice, &QWidget::hide);
+    connect(m_segments, &Segments::chosen, this, [this](int index) { setFilter(static_cast<Filter>(index)); });
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &FindingsPage::showCurrent);
+    connect(&m_findings, &Findings::changed, this, &FindingsPage::showFindings);
+    connect(&m_findings, &Findings::isOpenChanged, this, [this] {
+        m_isFilterChosen = false;
+        m_isActing = false;
+        m_notice->hide();
+        const auto owned = this->actions();
+        for (QAction *action : owned)
+            action->setVisible(m_findings.isOpen());
+        showFindings();
+    });
+    m_guard->protect(this);
+    setFocusProxy(m_list);
+    const auto owned = this->actions();
+    for (QAction *action : owned)
+        action->setVisible(m_findings.isOpen());
+    retranslate();
+}
+
+void FindingsPage::makeActions(ActionRegistry &actions)
+{
+    const auto add = [this, &actions](const char *id, const char *key, const std::function<QString()> &words, auto &&handler) {
+        QAction *action = actions.add(
+            this,
+            {QLatin1String("findings.") + QLatin1String(id), words, {QKeySequence(QLatin1String(key))}, ActionContext::Findings});
+        action->setAutoRepeat(false);
+        connect(action, &QAction::triggered, this, handler);
+        return action;
+    };
+    m_acknowledge = add(
+        "acknowledge", "A", [] { return tr("Acknowledge"); }, [this] { act(Outcome::Acknowledged); });
+    //: A supervisor does not agree with a finding. French: Contester
+    m_contest = add(
+        "contest", "C", [] { return tr("Contest"); }, [this] { act(Outcome::Contested); });
+    //: A lead agrees with the review. French: Maintenir
+    m_upholdIt = add(
+        "uphold", "U", [] { return tr("Uphold"); }, [this] { act(Outcome::Upheld); });
+    //: A lead agrees with the person concerned. French: Annuler le constat
+    m_overturnIt = add(
+        "overturn", "V", [] { return tr("Overturn"); }, [this] { act(Outcome::Overturned); });
+    m_toWords = add(
+        "words", "F2", [] { return tr("Write the reasons"); },
+        [this] {
+            if (m_view->field()->isVisible())
+                m_view->field()->setFocus(Qt::ShortcutFocusReason);
+        });
+    m_toList = add(
+        "list", "Esc", [] { return tr("Back to the list"); }, [this] { m_list->setFocus(Qt::ShortcutFocusReason); });
+    m_refresh = add(
+        "refresh", "F5", [] { return tr("Read again"); }, [this] { m_findings.read(); });
+}
+
+void FindingsPage::setFilter(Filter filter)
+{
+    m_isFilterChosen = true;
+    m_filter = filter;
+    showFindings();
+}
+
+bool FindingsPage::isShown(const Finding &finding) const
+{
+    switch (m_filter) {
+    case Filter::Open:
+        return finding.state == FindingState::Open;
+    case Filter::Contested:
+        return finding.state == FindingState::Contested;
+    case Filter::Settled:
+        return finding.state != FindingState::Open && finding.state != FindingState::Contested;
+    case Filter::All:
+        return true;
+    }
+    return true;
+}
+
+const Finding *FindingsPage::current() const
+{
+    const int row = m_list->currentIndex().row();
+    return row >= 0 && row < static_cast<int>(m_rows.size()) ? m_findings.find(m_rows[static_cast<size_t>(row)]) : nullptr;
+}
+
+void FindingsPage::showFindings()
+{
+    const auto &all = m_findings.all();
+    const auto count = [&all](FindingState state) { return static_cast<int>(std::ranges::count(all, state, &Finding::state)); };
+    // What waits for this person's word is what they come for.
+    if (!m_isFilterChosen) {
+        const bool replies = std::ranges::any_of(all, [this](const Finding &finding) { return m_findings.canReply(finding); });
+        m_filter = !replies && m_findings.isLead() ? Filter::Contested : Filter::Open;
+    }
+    const auto numbered = [](const QString &words, int number) {
+        return number > 0 ? QStringLiteral("%1 · %2").arg(words).arg(number) : words;
+    };
+    const int open = count(FindingState::Open);
+    const int contested = count(FindingState::Contested);
+    const int settled = static_cast<int>(all.size()) - open - contested;
+    m_segments->setTexts({numbered(ui::text(FindingState::Open), open), numbered(ui::text(FindingState::Contested), contested),
+                          numbered(tr("Settled"), settled), tr("All")},
+                         {tr("Show those to be answered"), tr("Show the contested"), tr("Show the settled"), tr("Show all")});
+    m_segments->setCurrent(static_cast<int>(m_filter));
+
+    const FindingId before = current() ? current()->id : FindingId();
+    const int rowBefore = m_list->currentIndex().row();
+    m_model->clear();
+    m_rows.clear();
+    int row = -1;
+    for (const Finding &finding : all) {
+        if (!isShown(finding))
+            continue;
+        const Question *question = m_findings.question(finding);
+        const QString what = question ? in(question->text) : finding.answer.question;
+        const QString where =
+            tr("Client %1 · decided %2").arg(finding.clientCode, dayAndTime(finding.handledAt, QTimeZone::systemTimeZone()));
+        auto *item = new QStandardItem(what);
+        item->setData(where, FindingDelegate::Where);
+        item->setData(ui::text(finding.state), FindingDelegate::State);
+        item->setData(static_cast<int>(toneOf(finding.state)), FindingDelegate::ToneOfState);
+        item->setData(QStringList{what, where, ui::text(finding.state)}.join(QStringLiteral(", ")), Qt::AccessibleTextRole);
+        m_model->appendRow(item);
+        if (finding.id == before)
+            row = static_cast<int>(m_rows.size());
+        m_rows.push_back(finding.id);
+    }
+    // One that has left the list: the next takes its place under the hand.
+    if (row < 0)
+        row = std::clamp(rowBefore, 0, std::max(0, static_cast<int>(m_rows.size()) - 1));
+    if (!m_rows.empty())
+        m_list->setCurrentIndex(m_model->index(row, 0));
+    m_stack->setCurrentIndex(m_rows.empty() ? 1 : 0);
+    if (m_rows.empty())
+        showEmpty();
+    //: %1 a time of day. French: Lu à %1
+    m_asOf->setText(m_findings.asOf() ? tr("As of %1").arg(timeOfDay(*m_findings.asOf(), QTimeZone::systemTimeZone()))
+                                      : QString());
+    if (m_findings.problem() && !m_rows.empty()) {
+        const ErrorText text = errorText(m_findings.problem()->kind);
+        m_notice->setNotice(Tone::Warn, text.happened, sentences(text));
+        m_notice->show();
+    }
+    showCurrent();
+}
+
+void FindingsPage::showEmpty()
+{
+    m_empty->setAction(m_refresh);
+    if (m_findings.problem()) {
+        const ErrorText text = errorText(m_findings.problem()->kind);
+        m_empty->setTone(Tone::Warn);
+        m_empty->setContent(Symbol::Offline, text.happened, sentences(text));
+    } else if (!m_findings.asOf()) {
+        m_empty->setTone(Tone::Neutral);
+        m_empty->setContent(Symbol::Hourglass, tr("Fetching the findings…"), tr("They appear here as soon as the desk answers."));
+    } else if (m_findings.all().empty()) {
+        m_empty->setTone(Tone::Good);
+        m_empty->setContent(Symbol::Done, tr("No findings"),
+                            tr("A random sample of all requests is reviewed, by people who are not told who decided. What they "
+                               "find appears here; "
+                               "you can acknowledge it, or contest it with a reason, and a lead who took no part settles it."));
+    } else {
+        m_empty->setTone(Tone::Good);
+        m_empty->setContent(Symbol::Done, m_filter == Filter::Open ? tr("Nothing to be answered") : tr("None in this state"),
+                            tr("The other lists above hold the rest: what is contested, and what is settled."));
+    }
+}
+
+void FindingsPage::showCurrent()
+{
+    const Finding *finding = current();
+    if (finding)
+        m_view->show(*finding);
+    const bool canReply = finding && m_findings.canReply(*finding) && !m_isActing;
+    const bool canSettle = finding && m_findings.canSettle(*finding) && !m_isActing;
+    m_acknowledge->setEnabled(canReply);
+    m_contest->setEnabled(canReply);
+    m_upholdIt->setEnabled(canSettle);
+    m_overturnIt->setEnabled(canSettle);
+    m_toWords->setEnabled(canReply || canSettle);
+    const bool isForLead = finding && m_findings.canSettle(*finding);
+    const bool isForPerson = finding && m_findings.canReply(*finding);
+    m_primary->setVisible(isForPerson);
+    m_other->setVisible(isForPerson);
+    m_uphold->setVisible(isForLead);
+    m_overturn->setVisible(isForLead);
+    m_bar->setVisible(isForPerson || isForLead);
+    m_consequence->setText(
+        isForLead ? tr("The person concerned reads your reasons; it is settled with them.")
+                  : tr("Acknowledged, it is settled. Contested, a lead who took no part decides. Either can be said once."));
+}
+
+void FindingsPage::act(Outcome outcome)
+{
+    const Finding *finding = current();
+    if (!finding || m_isActing)
+        return;
+    const FindingId id = finding->id;
+    const QString words = m_view->words();
+    if (words.isEmpty() && outcome != Outcome::Acknowledged)
+        return m_view->askForWords();
+    m_isActing = true;
+    m_notice->hide();
+    showCurrent();
+    const auto answered = [this, outcome](const Status &status) { done(outcome, status); };
+    switch (outcome) {
+    case Outcome::Acknowledged:
+        return m_findings.reply(id, {false, {}}, answered);
+    case Outcome::Contested:
+        return m_findings.reply(id, {true, words}, answered);
+    case Outcome::Upheld:
+        return m_findings.settle(id, {true, words}, answered);
+    case Outcome::Overturned:
+        return m_findings.settle(id, {false, words}, answered);
+    }
+}
+
+void FindingsPage::done(Outcome outcome, const Status &status)
+{
+    m_isActing = false;
+    if (!status.ok()) {
+        const ErrorText text = errorText(status.error().kind);
+        m_notice->setNotice(Tone::Bad, text.happened, sentences(text) + QLatin1Char(' ') + tr("What you wrote is still there."));
+        m_notice->show();
+        return showCurrent();
+    }
+    QString said;
+    switch (outcome) {
+    case Outcome::Acknowledged:
+        said = tr("Acknowledged");
+        break;
+    case Outcome::Contested:
+        said = tr("Contested; a lead settles it");
+        break;
+    case Outcome::Upheld:
+        said = tr("Upheld");
+        break;
+    case Outcome::Overturned:
+        said = tr("Overturned");
+        break;
+    }
+    m_notice->setNotice(Tone::Good, said, {});
+    m_notice->show();
+    if (isVisible())
+        m_list->setFocus(Qt::OtherFocusReason);
+    showCurrent();
+}
+
+void FindingsPage::retranslate()
+{
+    m_title->setText(tr("Findings"));
+    m_list->setAccessibleName(tr("Findings"));
+    showFindings();
+}
+
+void FindingsPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_rows.empty())
+        m_empty->button()->setFocus(Qt::OtherFocusReason);
+    else
+        m_list->setFocus(Qt::OtherFocusReason);
+}
+
+void FindingsPage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+} // namespace vigie::ui

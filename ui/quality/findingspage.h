@@ -1,0 +1,85 @@
+// Findings: supervisors acknowledge or contest their own, leads uphold or overturn what is contested (A5).
+#pragma once
+
+#include "models/workbench/findings.h"
+#include "ui/common/actionregistry.h"
+
+#include <QWidget>
+
+class QListView;
+class QStackedWidget;
+class QStandardItemModel;
+
+namespace vigie::ui {
+
+class DecisionButton;
+class EmptyState;
+class FindingView;
+class NoticeBar;
+class PrimaryButton;
+class Segments;
+class TextLabel;
+class TypingGuard;
+
+class FindingsPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    FindingsPage(Findings &findings, ActionRegistry &actions, QWidget *parent = nullptr);
+
+    enum class Filter { Open, Contested, Settled, All };
+    void setFilter(Filter filter);
+    [[nodiscard]] QListView *list() const { return m_list; }
+    [[nodiscard]] FindingView *view() const { return m_view; }
+    [[nodiscard]] EmptyState *empty() const { return m_empty; }
+    [[nodiscard]] NoticeBar *notice() const { return m_notice; }
+    /// Null when the list is empty.
+    [[nodiscard]] const Finding *current() const;
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    enum class Outcome { Acknowledged, Contested, Upheld, Overturned };
+    void makeActions(ActionRegistry &actions);
+    void showFindings();
+    void showCurrent();
+    void showEmpty();
+    void act(Outcome outcome);
+    void done(Outcome outcome, const Status &status);
+    [[nodiscard]] bool isShown(const Finding &finding) const;
+    void retranslate();
+
+    Findings &m_findings;
+    Filter m_filter = Filter::Open;
+    bool m_isFilterChosen = false; ///< by the person; else it follows the role
+    bool m_isActing = false;       ///< the desk has not answered yet
+    std::vector<FindingId> m_rows;
+    TextLabel *m_title;
+    Segments *m_segments;
+    TextLabel *m_asOf;
+    NoticeBar *m_notice;
+    QStackedWidget *m_stack;
+    EmptyState *m_empty;
+    QListView *m_list;
+    QStandardItemModel *m_model;
+    FindingView *m_view;
+    QWidget *m_bar;
+    PrimaryButton *m_primary;
+    DecisionButton *m_other;
+    PrimaryButton *m_uphold;
+    DecisionButton *m_overturn;
+    TextLabel *m_consequence;
+    TypingGuard *m_guard;
+    QAction *m_acknowledge = nullptr;
+    QAction *m_contest = nullptr;
+    QAction *m_upholdIt = nullptr;
+    QAction *m_overturnIt = nullptr;
+    QAction *m_refresh = nullptr;
+    QAction *m_toWords = nullptr;
+    QAction *m_toList = nullptr;
+};
+
+} // namespace vigie::ui

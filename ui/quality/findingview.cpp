@@ -1,0 +1,150 @@
+#include "ui/quality/findingview.h"
+
+#include "ui/common/format.h"
+#include "ui/common/labels.h"
+#include "ui/common/wording.h"
+#include "ui/quality/qualitywords.h"
+
+#include <QEvent>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QPlainTextEdit>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace vigie::ui {
+
+FindingView::FindingView(const Findings &findings, QWidget *parent)
+    : QWidget(parent)
+    , m_findings(findings)
+    , m_title(new TextLabel(TextStyle::Title, ColorRole::Text, this))
+    , m_state(new Tag({}, Tone::Neutral, this))
+    , m_facts(new QWidget)
+    , m_wordsTitle(new TextLabel(TextStyle::BodyStrong, ColorRole::Text, this))
+    , m_words(new QPlainTextEdit(this))
+    , m_missing(new TextLabel(TextStyle::Small, ColorRole::Bad, this))
+{
+    m_title->setWordWrap(true);
+    m_words->setTabChangesFocus(true);
+    m_words->setFixedHeight(84);
+    m_wordsTitle->setWordWrap(true);
+    m_missing->hide();
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(m_facts);
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_title, 1);
+    head->addWidget(m_state, 0, Qt::AlignTop);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(spacing(6), spacing(4), spacing(6), spacing(4));
+    column->setSpacing(spacing(3));
+    column->addLayout(head);
+    column->addWidget(scroll, 1);
+    column->addWidget(m_wordsTitle);
+    column->addWidget(m_words);
+    column->addWidget(m_missing);
+    connect(m_words, &QPlainTextEdit::textChanged, this, [this] {
+        m_missing->hide();
+        Q_EMIT wordsChanged();
+    });
+}
+
+void FindingView::show(const Finding &finding)
+{
+    if (!m_finding || m_finding->id != finding.id) {
+        m_words->clear();
+        m_missing->hide();
+    }
+    m_finding = finding;
+    retranslate();
+}
+
+QString FindingView::words() const
+{
+    return m_words->toPlainText().trimmed().left(longestNote);
+}
+
+void FindingView::askForWords()
+{
+    m_missing->show();
+    m_words->setFocus(Qt::OtherFocusReason);
+}
+
+QStringList FindingView::lines() const
+{
+    QStringList lines;
+    const auto labels = findChildren<TextLabel *>();
+    for (const TextLabel *label : labels)
+        lines << label->text();
+    return lines;
+}
+
+void FindingView::retranslate()
+{
+    m_missing->setText(tr("Say why first."));
+    if (!m_finding)
+        return;
+    const Finding &finding = *m_finding;
+    const Question *question = m_findings.question(finding);
+    m_title->setText(question ? in(question->text) : finding.answer.question);
+    m_state->setText(ui::text(finding.state));
+    m_state->setTone(toneOf(finding.state));
+    m_state->setAccessibleName(tr("State: %1").arg(m_state->text()));
+
+    const auto old = m_facts->findChildren<QWidget *>(Qt::FindDirectChildrenOnly);
+    qDeleteAll(old);
+    delete m_facts->layout();
+    auto *grid = new QGridLayout(m_facts);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(spacing(4));
+    grid->setVerticalSpacing(spacing(2));
+    grid->setColumnStretch(1, 1);
+    int row = 0;
+    const auto add = [&](const QString &what, const QString &says) {
+        if (says.isEmpty())
+            return;
+        for (const auto &[words, ink] : {std::pair{what, ColorRole::Muted}, std::pair{says, ColorRole::Text}}) {
+            auto *label = new TextLabel(words, TextStyle::Body, ink, m_facts);
+            label->setWordWrap(true);
+            label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+            grid->addWidget(label, row, ink == ColorRole::Muted ? 0 : 1);
+        }
+        ++row;
+    };
+    const QTimeZone here = QTimeZone::systemTimeZone();
+    add(tr("Request"), tr("%1 · client %2").arg(ui::text(finding.kind), finding.clientCode));
+    //: What was decided, and when: "Schedule · Mon 23 Mar, 16:11".
+    add(tr("Decided"), QStringLiteral("%1 · %2").arg(rulingText(finding.ruling), dayAndTime(finding.handledAt, here)));
+    add(tr("Reviewed"), dayAndTime(finding.reviewedAt, here));
+    add(tr("Answer"), question ? answerText(*question, finding.answer.option) : finding.answer.option);
+    add(tr("Cause"), question ? causeText(*question, finding.answer.cause) : finding.answer.cause);
+    add(tr("Reviewer's note"), finding.answer.note);
+    if (question && question->isCritical)
+        add(tr("Weight"), tr("Critical: it made the whole score zero"));
+    add(tr("Contested because"), finding.contestation);
+    add(finding.state == FindingState::Overturned ? tr("Overturned because") : tr("Upheld because"), finding.settlement);
+    grid->setRowStretch(row, 1);
+
+    const bool canReply = m_findings.canReply(finding);
+    const bool canSettle = m_findings.canSettle(finding);
+    m_wordsTitle->setVisible(canReply || canSettle);
+    m_words->setVisible(canReply || canSettle);
+    if (!canReply && !canSettle)
+        m_missing->hide();
+    m_wordsTitle->setText(canSettle ? tr("Your reasons; the person concerned reads them") : tr("If you contest it: why?"));
+    m_words->setAccessibleName(m_wordsTitle->text());
+    m_words->setPlaceholderText(canSettle ? tr("What decides it, in a sentence or two; nothing personal")
+                                          : tr("What the review has overlooked, in a sentence or two; nothing personal"));
+}
+
+void FindingView::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+} // namespace vigie::ui

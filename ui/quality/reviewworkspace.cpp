@@ -1,0 +1,413 @@
+#include "ui/quality/reviewworkspace.h"
+
+#include "ui/calendar/calendarpanel.h"
+#include "ui/common/errortext.h"
+#include "ui/common/format.h"
+#include "ui/common/notices.h"
+#include "ui/common/pagestack.h"
+#include "ui/common/wording.h"
+#include "ui/quality/handledview.h"
+#include "ui/quality/reviewbar.h"
+#include "ui/quality/reviewpage.h"
+#include "ui/quality/rubricview.h"
+#include "ui/supervision/limitedusepage.h"
+#include "ui/supervision/threadview.h"
+
+#include <QEvent>
+#include <QMenu>
+#include <QVBoxLayout>
+
+namespace vigie::ui {
+
+ReviewWorkspace::ReviewWorkspace(Reviewing &reviewing, Workbench &workbench, ActionRegistry &registry, QWidget *parent)
+    : QWidget(parent)
+    , m_reviewing(reviewing)
+    , m_workbench(workbench)
+    , m_stack(new PageStack(this))
+    , m_empty(new EmptyState(this))
+    , m_page(new ReviewPage(this))
+    , m_rules(new LimitedUsePage(this))
+    , m_notice(new NoticeBar(this))
+    , m_skipMenu(new QMenu(this))
+    , m_actions(registry, {this, m_empty, m_page, m_page->rubric(), m_page->handled()->calendar()->view(), m_rules})
+{
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_page);
+    m_stack->addWidget(m_rules);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_notice);
+    column->addWidget(m_stack, 1);
+    m_notice->hide();
+    for (const auto &each : m_actions.skip)
+        m_skipMenu->addAction(each.second);
+    m_empty->setAction(m_actions.pull);
+    m_rules->setAction(m_actions.acknowledge);
+    m_page->bar()->setActions(m_actions.submit, m_actions.skipMenu);
+    connectActions();
+    connect(&m_reviewing, &Reviewing::taskChanged, this, &ReviewWorkspace::showTask);
+    connect(&m_reviewing, &Reviewing::rubricChanged, this, &ReviewWorkspace::showRubric);
+    connect(&m_reviewing, &Reviewing::draftChanged, this, [this] {
+        // The draft of another task comes with that task.
+        if (m_reviewing.current() && m_reviewing.current()->lease.task == m_shown)
+            m_page->showDraft(m_reviewing.draft());
+        if (m_said == Said::Incomplete && m_reviewing.rubric()
+            && openQuestions(*m_reviewing.rubric(), m_reviewing.draft()).empty()) {
+            m_said.reset();
+            showNotice();
+        }
+    });
+    connect(&m_reviewing, &Reviewing::outboxChanged, this, [this] {
+        showEmpty();
+        showNotice();
+    });
+    connect(&m_reviewing, &Reviewing::purged, this, [this] {
+        m_said = Said::Purged;
+        showNotice();
+    });
+    connect(&m_reviewing, &Reviewing::failed, this, [this](const Error &error) {
+        m_problem = error;
+        showNotice();
+    });
+    connect(&m_reviewing, &Reviewing::isOpenChanged, this, [this] {
+        m_problem.reset();
+        m_said.reset();
+        showRules();
+        updateActions();
+        showNotice();
+    });
+    connect(&m_workbench, &Workbench::limitedUseChanged, this, &ReviewWorkspace::showRules);
+    connect(&m_workbench, &Workbench::connectionChanged, this, [this] {
+        m_offlineSeen = false;
+        showEmpty();
+        showNotice();
+    });
+    connect(&m_workbench, &Workbench::queueCountsChanged, this, [this] {
+        if (!m_reviewing.current())
+            showEmpty();
+    });
+    connect(m_page->rubric(), &RubricView::edited, this, [this](const ReviewDraft &draft) { m_reviewing.setDraft(draft); });
+    connect(m_page->rubric(), &RubricView::finished, this, [this] { m_page->bar()->submit()->setFocus(Qt::OtherFocusReason); });
+    connect(m_notice, &NoticeBar::closed, this, [this] {
+        if (m_problem)
+            m_problem.reset();
+        else if (m_said)
+            m_said.reset();
+        else
+            m_offlineSeen = true;
+        showNotice();
+    });
+    connect(&m_ticks, &QTimer::timeout, this, &ReviewWorkspace::showClocks);
+    m_ticks.start(1000);
+    showRules();
+    showTask();
+}
+
+void ReviewWorkspace::connectActions()
+{
+    const auto on = [this](QAction *action, auto &&handler) { connect(action, &QAction::triggered, this, handler); };
+    RubricView *rubric = m_page->rubric();
+    on(m_actions.pull, [this] { m_reviewing.pullNext(); });
+    on(m_actions.pullAfterLoss, [this] { m_reviewing.pullNext(); });
+    on(m_actions.acknowledge, [this] { m_workbench.acknowledgeLimitedUse(); });
+    on(m_actions.submit, [this] { submit(); });
+    on(m_actions.next, [rubric] { rubric->step(1); });
+    on(m_actions.down, [rubric] { rubric->step(1); });
+    on(m_actions.previous, [rubric] { rubric->step(-1); });
+    on(m_actions.yes, [rubric] { rubric->chooseYesOrNo(true); });
+    on(m_actions.no, [rubric] { rubric->chooseYesOrNo(false); });
+    on(m_actions.notApplicable, [rubric] { rubric->chooseNotApplicable(); });
+    for (size_t i = 0; i < m_actions.choose.size(); ++i)
+        on(m_actions.choose[i], [rubric, i] { rubric->choose(static_cast<int>(i)); });
+    on(m_actions.help, [rubric] { rubric->toggleHelp(); });
+    on(m_actions.note, [rubric] { rubric->editNote(); });
+    on(m_actions.privateNote, [rubric] { rubric->editPrivateNote(); });
+    on(m_actions.leaveField, [rubric] { rubric->goTo(rubric->current()); });
+    on(m_actions.focusRubric, [rubric] { rubric->goTo(rubric->current()); });
+    for (const auto &each : m_actions.flags)
+        on(each.second, [rubric, flag = each.first] { rubric->toggleFlag(flag); });
+    on(m_actions.skipMenu, [this] {
+        const QWidget *button = m_page->bar()->skip();
+        m_skipMenu->popup(button->mapToGlobal(QPoint(0, -m_skipMenu->sizeHint().height())));
+    });
+    for (const auto &each : m_actions.skip)
+        on(each.second, [this, reason = each.first] { m_reviewing.skip(reason); });
+    on(m_actions.previousMessage, [this] { m_page->handled()->thread()->stepMessage(-1); });
+    on(m_actions.nextMessage, [this] { m_page->handled()->thread()->stepMessage(1); });
+    on(m_actions.focusCalendar, [this] { m_page->handled()->calendar()->view()->setFocus(Qt::ShortcutFocusReason); });
+    on(m_actions.retry, [this] {
+        m_problem.reset();
+        m_workbench.retryNow();
+        m_reviewing.retryNow();
+        showNotice();
+    });
+    on(m_actions.takeUp, [this] {
+        if (const SubmittedReview *refused = m_reviewing.firstRefused())
+            m_reviewing.takeUp(ReviewId(refused->review.id));
+    });
+    on(m_actions.discard, [this] {
+        if (const SubmittedReview *refused = m_reviewing.firstRefused())
+            m_reviewing.discard(ReviewId(refused->review.id));
+    });
+}
+
+void ReviewWorkspace::submit()
+{
+    if (!m_reviewing.isWorking() || !m_reviewing.rubric())
+        return;
+    m_problem.reset();
+    m_said.reset();
+    if (!openQuestions(*m_reviewing.rubric(), m_reviewing.draft()).empty()) {
+        m_said = Said::Incomplete;
+        m_page->rubric()->goToOpen();
+        return showNotice();
+    }
+    if (const Status status = m_reviewing.submit(); !status.ok()) {
+        // Each question has its answer: that none of them applies is all that can be wrong.
+        if (status.error().kind == ErrorKind::InvalidInput)
+            m_said = Said::Incomplete;
+        else
+            m_problem = status.error();
+    }
+    showNotice();
+}
+
+bool ReviewWorkspace::isOffline() const
+{
+    return std::holds_alternative<connection::Offline>(m_workbench.connection());
+}
+
+void ReviewWorkspace::showTask()
+{
+    const HeldReview *held = m_reviewing.current();
+    if (!held) {
+        m_shown = {};
+        m_shownRubric.reset();
+        showEmpty();
+        m_stack->setCurrentWidget(m_workbench.limitedUseDue() ? static_cast<QWidget *>(m_rules) : m_empty);
+    } else {
+        m_stack->setCurrentWidget(m_page);
+        if (m_shown != held->lease.task) {
+            m_shown = held->lease.task;
+            m_shownRubric.reset();
+            if (m_said == Said::Incomplete)
+                m_said.reset();
+            m_page->setReview(*held);
+            showRubric();
+        }
+        m_page->setReadOnly(!m_reviewing.isWorking());
+    }
+    m_reviewing.setOnScreen(held && isVisible());
+    if (!held && isVisible())
+        focusFirst();
+    updateActions();
+    showClocks();
+    showNotice();
+}
+
+void ReviewWorkspace::showRubric()
+{
+    if (!m_reviewing.current())
+        return;
+    const Rubric *rubric = m_reviewing.rubric();
+    QString missing = tr("The rubric is on its way from the desk. You can read the request meanwhile.");
+    if (const auto &problem = m_reviewing.rubricProblem()) {
+        const ErrorText words = errorText(problem->kind);
+        //: Why there is no rubric: %1 what happened. French: La grille ne peut pas être affichée : %1.
+        missing = tr("The rubric cannot be shown: %1. Without it the request cannot be judged; try again with F5, or skip it and "
+                     "tell your lead.")
+                      .arg(words.happened.at(0).toLower() + words.happened.mid(1));
+    }
+    m_page->setRubric(rubric, missing, m_reviewing.draft());
+    m_page->setReadOnly(!m_reviewing.isWorking());
+    const bool isNew = rubric && m_shownRubric != rubric->version;
+    m_shownRubric = rubric ? std::optional(rubric->version) : std::nullopt;
+    if (isVisible() && !rubric)
+        m_page->rubric()->setFocus(Qt::OtherFocusReason);
+    else if (isNew && isVisible())
+        m_page->rubric()->goToOpen();
+    updateActions();
+}
+
+void ReviewWorkspace::showEmpty()
+{
+    const int waiting = m_reviewing.waitingToLeave();
+    if (isOffline()) {
+        m_empty->setTone(Tone::Warn);
+        m_empty->setContent(Symbol::Offline, tr("The desk cannot be reached"),
+                            waiting > 0
+                                ? tr("%n review(s) you submitted are kept and go out by themselves. The next one comes once the "
+                                     "connection is back.",
+                                     nullptr, waiting)
+                                : tr("Reviews can be pulled again once the connection is back."));
+    } else if (std::holds_alternative<reviewtask::Pulling>(m_reviewing.task())) {
+        m_empty->setTone(Tone::Neutral);
+        m_empty->setContent(Symbol::Hourglass, tr("Fetching the next review…"),
+                            tr("It appears here as soon as the desk answers."));
+    } else if (std::holds_alternative<reviewtask::NothingWaiting>(m_reviewing.task())) {
+        m_empty->setTone(Tone::Good);
+        m_empty->setContent(Symbol::Done, tr("Nothing to review"),
+                            tr("The sample holds nothing for you just now: your own work, and what you have reviewed or skipped, "
+                               "is never given to you. You can look again at any time."));
+    } else {
+        m_empty->setTone(Tone::Neutral);
+        const int queued = m_workbench.queueCounts().quality;
+        m_empty->setContent(
+            Symbol::Inbox, tr("Ready for the next review"),
+            queued > 0 ? tr("%n request(s) of the sample are waiting. The desk gives you one; nobody chooses.", nullptr, queued)
+                       : tr("The desk gives you a request of the random sample; nobody chooses which."));
+    }
+    m_actions.pull->setEnabled(!std::holds_alternative<reviewtask::Pulling>(m_reviewing.task()) && !m_workbench.limitedUseDue());
+}
+
+void ReviewWorkspace::showRules()
+{
+    if (const auto *signedIn = std::get_if<session::SignedIn>(&m_workbench.session()))
+        m_rules->present(signedIn->me.limitedUse);
+    m_actions.acknowledge->setEnabled(m_workbench.limitedUseDue() && m_rules->canBeAcknowledged());
+    showEmpty();
+    if (!m_reviewing.current())
+        m_stack->setCurrentWidget(m_workbench.limitedUseDue() ? static_cast<QWidget *>(m_rules) : m_empty);
+    if (isVisible() && !m_reviewing.current())
+        focusFirst();
+}
+
+void ReviewWorkspace::focusFirst()
+{
+    for (QWidget *button : {static_cast<QWidget *>(m_rules->button()), static_cast<QWidget *>(m_empty->button())}) {
+        if (button->isVisible())
+            return button->setFocus(Qt::OtherFocusReason);
+    }
+}
+
+void ReviewWorkspace::showNotice()
+{
+    m_notice->clearActions();
+    m_notice->setClosable(true);
+    const SubmittedReview *refused = m_reviewing.firstRefused();
+    m_actions.takeUp->setEnabled(refused != nullptr);
+    m_actions.discard->setEnabled(refused != nullptr);
+    if (m_problem) {
+        const ErrorText text = errorText(m_problem->kind);
+        m_notice->setNotice(Tone::Bad, text.happened, sentences(text));
+    } else if (m_said == Said::Purged) {
+        m_notice->setNotice(Tone::Warn, tr("The desk has removed a request from this workstation"),
+                            tr("It must no longer be seen here, nor what you had answered on it. You have nothing to do; go on "
+                               "with the next review."));
+    } else if (m_said == Said::Incomplete) {
+        const bool isOpen = m_reviewing.rubric() && !openQuestions(*m_reviewing.rubric(), m_reviewing.draft()).empty();
+        if (isOpen)
+            m_notice->setNotice(Tone::Warn, tr("Not complete yet"),
+                                tr("Answer what is open, and choose a cause for each failure; then submit again."));
+        else
+            m_notice->setNotice(Tone::Warn, tr("No question applies"),
+                                tr("A review needs one answer at least that counts. If nothing can be judged here, skip it with "
+                                   "that reason."));
+    } else if (std::holds_alternative<reviewtask::LeaseLost>(m_reviewing.task())) {
+        m_notice->setNotice(Tone::Bad, tr("The lease of this review has ended"),
+                            tr("The desk may give it to somebody else now. What you entered stays readable here until you put it "
+                               "away."));
+        m_notice->setClosable(false);
+        m_notice->addAction(m_actions.pullAfterLoss);
+    } else if (refused) {
+        const ErrorText text = errorText(refused->error ? refused->error->kind : ErrorKind::Internal);
+        //: %1 the client's code, %2 a time of day. French: Non acceptée : votre revue pour le client %1 de %2
+        m_notice->setNotice(Tone::Bad,
+                            tr("Not accepted: your review for client %1 of %2")
+                                .arg(refused->clientCode, timeOfDay(refused->submittedAt, QTimeZone::systemTimeZone())),
+                            text.happened + QStringLiteral(". ")
+                                + tr("Nothing you entered is lost: go on with it if the task is still yours, or discard it."));
+        m_notice->setClosable(false);
+        m_notice->addAction(m_actions.takeUp);
+        m_notice->addAction(m_actions.discard);
+    } else if (const auto *offline = std::get_if<connection::Offline>(&m_workbench.connection());
+               offline && m_reviewing.current() && !m_offlineSeen) {
+        //: %1 a time of day.
+        m_notice->setNotice(
+            Tone::Warn, tr("Offline since %1").arg(timeOfDay(offline->since, QTimeZone::systemTimeZone())),
+            //: %1 how long, e.g. "12:40".
+            tr("Your work goes on; what you submit is kept and sent when the connection is back. The lease cannot "
+               "be renewed until then and lasts %1 more.")
+                .arg(countdown(m_reviewing.leaseRemaining())));
+        m_notice->setSymbol(Symbol::Offline);
+    } else {
+        m_notice->hide();
+        return;
+    }
+    m_notice->show();
+}
+
+/// The person's own name and the time, to the minute: whoever photographs the screen is on the picture.
+QString ReviewWorkspace::watermarkText() const
+{
+    const auto *signedIn = std::get_if<session::SignedIn>(&m_workbench.session());
+    return signedIn
+        ? signedIn->me.displayName + QStringLiteral(" · ") + dayAndTime(m_workbench.deskNow(), QTimeZone::systemTimeZone())
+        : QString();
+}
+
+void ReviewWorkspace::showClocks()
+{
+    const HeldReview *held = m_reviewing.current();
+    const bool isAbroad = held && held->content.level == DisclosureLevel::ThirdCountry;
+    m_page->setWatermark(isAbroad ? watermarkText() : QString());
+    if (!held)
+        return;
+    m_page->setClocks(m_reviewing.spent(), m_reviewing.isWorking() ? m_reviewing.leaseRemaining() : Seconds(0));
+}
+
+void ReviewWorkspace::updateActions()
+{
+    const bool isWorking = m_reviewing.isWorking();
+    const bool canAnswer = isWorking && m_reviewing.rubric();
+    for (QAction *action :
+         {m_actions.submit, m_actions.yes, m_actions.no, m_actions.notApplicable, m_actions.note, m_actions.privateNote})
+        action->setEnabled(canAnswer);
+    for (QAction *action : m_actions.choose)
+        action->setEnabled(canAnswer);
+    for (const auto &each : m_actions.flags)
+        each.second->setEnabled(canAnswer);
+    m_actions.skipMenu->setEnabled(isWorking);
+    for (const auto &each : m_actions.skip)
+        each.second->setEnabled(isWorking);
+    m_actions.pullAfterLoss->setEnabled(std::holds_alternative<reviewtask::LeaseLost>(m_reviewing.task()));
+    // Whoever may not come here is not offered what is done here either.
+    for (const QWidget *owner :
+         {static_cast<const QWidget *>(this), static_cast<const QWidget *>(m_empty), static_cast<const QWidget *>(m_page),
+          static_cast<const QWidget *>(m_page->rubric()), static_cast<const QWidget *>(m_rules)}) {
+        const auto owned = owner->actions();
+        for (QAction *action : owned)
+            action->setVisible(m_reviewing.isOpen());
+    }
+}
+
+void ReviewWorkspace::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_reviewing.setOnScreen(m_reviewing.current() != nullptr);
+    if (!m_reviewing.current())
+        focusFirst();
+    else
+        m_page->rubric()->goToOpen();
+}
+
+void ReviewWorkspace::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_reviewing.setOnScreen(false);
+}
+
+void ReviewWorkspace::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::LanguageChange)
+        return;
+    showEmpty();
+    showNotice();
+    if (m_reviewing.current() && !m_reviewing.rubric())
+        showRubric();
+    showClocks();
+}
+
+} // namespace vigie::ui
