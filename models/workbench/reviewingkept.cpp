@@ -30,6 +30,7 @@ void Reviewing::Private::load()
     for (const KeptRow &row : contents->kept) {
         const Result<QJsonObject> json = parseJsonObject(row.content);
         switch (row.key.kind) {
+        case KeptKind::RedactionReport: // the workbench's
         case KeptKind::ReviewDraft:
             break;
         case KeptKind::Review:
