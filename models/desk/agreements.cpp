@@ -3,6 +3,7 @@
 #include "models/desk/access.h"
 #include "models/desk/purges.h"
 #include "models/desk/trail.h"
+#include "models/ledger/handled.h"
 
 namespace vigie::desk {
 namespace {
@@ -57,13 +58,19 @@ Status Agreements::withdraw(const QString &client, AgreementScope scope)
             return withdrawn.error();
         if (*withdrawn == 0)
             return Error{ErrorKind::NotFound, QStringLiteral("no agreement of this client stands")};
-        // Nobody holds a request for its quality yet.
-        if (scope == AgreementScope::Supervision) {
+        switch (scope) {
+        case AgreementScope::Quality:
+            if (Status gone = ledger::HandledStore(m_context.ledger).noteUnagreed(client); !gone)
+                return gone;
+            break;
+        case AgreementScope::Supervision: {
             const Result<std::set<QString>> spared = peopleInHouse();
             if (!spared)
                 return spared.error();
             if (Status called = callBackWithheld(client, *spared); !called)
                 return called;
+            break;
+        }
         }
         return Trail(m_context).append(AuditEvent::AgreementWithdrawn, {},
                                        {{QStringLiteral("client"), client}, {QStringLiteral("scope"), QString(wireName(scope))}});

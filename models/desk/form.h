@@ -30,15 +30,15 @@ struct ClearRequest {
 /// not leave the EU.
 [[nodiscard]] bool hintsAtSpecialData(const ClearRequest &request);
 
-/// How many places of the form look like clear data when it is read once more, as a stranger would: values that are known, what
-/// shows by its form, and words that look like names, or that `reader` finds. The form fails
-/// closed: with any, it stays here.
-[[nodiscard]] int placesInDoubt(const Case &form, const redaction::Vault &vault, const SecondReader &reader = {});
-
 struct OutgoingForm {
     Case content;
-    TokenValues hidden; ///< what its tokens stand for; never leaves the desk with it
+    TokenValues hidden;           ///< what its tokens stand for; never leaves the desk with it
+    std::optional<Ruling> ruling; ///< of what was handled automatically, its texts with tokens in braces, as a supervisor's
 };
+
+/// How many places of the form look like clear data when it is read once more, as a stranger would: values that are known, what
+/// shows by its form, and words that look like names, or that `reader` finds. The form fails closed: with any, it stays here.
+[[nodiscard]] int placesInDoubt(const OutgoingForm &form, const redaction::Vault &vault, const SecondReader &reader = {});
 
 /// id, version and client code are left for the caller; slots are judged as of `now`.
 [[nodiscard]] OutgoingForm buildForm(const ClearRequest &request, const redaction::Vault &vault, DisclosureLevel level,

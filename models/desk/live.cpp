@@ -89,7 +89,8 @@ Result<std::set<LiveKind>> Live::heardIn(const Caller &caller, const QJsonObject
         // Whoever has given it up themselves knows.
         if (own
             && (text("reason") == QLatin1String("expired") || text("reason") == QLatin1String("withheld")
-                || text("reason") == QLatin1String("agreement-withdrawn") || text("reason") == QLatin1String("levels-changed")))
+                || text("reason") == QLatin1String("agreement-withdrawn") || text("reason") == QLatin1String("levels-changed")
+                || text("reason") == QLatin1String("handled")))
             kinds.insert(LiveKind::Work);
         break;
     case AuditEvent::RedactionReported: // it is hidden at this person's other workstations too

@@ -1,6 +1,7 @@
 #include "models/desk/retention.h"
 
 #include "models/desk/trail.h"
+#include "models/ledger/handled.h"
 #include "models/ledger/retention.h"
 
 namespace vigie::desk {
@@ -76,8 +77,9 @@ Status Retention::deleteRequest(const RequestId &request)
             return Done{};
         if (Status gone = store.deleteContent(request, m_context.now()); !gone)
             return gone;
-        const bool isOver = locked->state == ledger::RequestState::Released || locked->state == ledger::RequestState::HandedOver;
-        if (!isOver) {
+        if (Status gone = ledger::HandledStore(m_context.ledger).noteGone(request, SampleExclusion::ContentDeleted); !gone)
+            return gone;
+        if (!isOver(locked->state)) {
             if (Status set = requests.setState(request, ledger::RequestState::Withdrawn); !set)
                 return set;
         }

@@ -58,17 +58,28 @@ Ruling readRuling(JsonReader &reader)
 
 } // namespace
 
+QJsonObject rulingToJson(const Ruling &value)
+{
+    QJsonObject json = std::visit(RulingWriter{}, value);
+    json[u"kind"] = QString(rulingName(value));
+    return json;
+}
+
+Result<Ruling> rulingFromJson(const QJsonObject &json)
+{
+    JsonReader reader(json);
+    return reader.finish(readRuling(reader));
+}
+
 QJsonObject toJson(const Decision &value)
 {
-    QJsonObject rulingJson = std::visit(RulingWriter{}, value.ruling);
-    rulingJson[u"kind"] = QString(rulingName(value.ruling));
     return {
         {QStringLiteral("id"), value.id.value},
         {QStringLiteral("request"), value.request.value},
         {QStringLiteral("version"), value.version},
         {QStringLiteral("lease"), value.lease.value},
         {QStringLiteral("madeAt"), toRfc3339(value.madeAt)},
-        {QStringLiteral("ruling"), rulingJson},
+        {QStringLiteral("ruling"), rulingToJson(value.ruling)},
         {QStringLiteral("sharing"),
          toArray(value.sharing,
                  [](const Share &share) {
