@@ -132,6 +132,9 @@ Result<std::set<LiveKind>> Live::heardIn(const Caller &caller, const QJsonObject
     case AuditEvent::SiteMarked:
     case AuditEvent::SiteUnmarked:
     case AuditEvent::LimitedUseAcknowledged:
+    case AuditEvent::SamplePlanChanged:
+    case AuditEvent::SampleOpened:
+    case AuditEvent::SampleDrawn:
         break;
     // More or fewer requests wait for whoever asks.
     case AuditEvent::AgreementRecorded:

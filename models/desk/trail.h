@@ -40,6 +40,9 @@ enum class AuditEvent {
     Revealed,
     RevealRefused,
     RedactionReported,
+    SamplePlanChanged,
+    SampleOpened,
+    SampleDrawn,
 };
 
 } // namespace vigie::desk
@@ -80,6 +83,9 @@ struct vigie::WireNames<vigie::desk::AuditEvent> {
         std::pair{Event::Revealed, "revealed"},
         std::pair{Event::RevealRefused, "reveal-refused"},
         std::pair{Event::RedactionReported, "redaction-reported"},
+        std::pair{Event::SamplePlanChanged, "sample-plan-changed"},
+        std::pair{Event::SampleOpened, "sample-opened"},
+        std::pair{Event::SampleDrawn, "sample-drawn"},
     };
 };
 

@@ -170,6 +170,25 @@ Result<std::vector<SampleRow>> SampleStore::units(const QString &period)
         {period}));
 }
 
+Result<SampleTally> SampleStore::tally(const QString &period)
+{
+    const Result<Rows> found = m_ledger.rows(
+        QStringLiteral("SELECT COALESCE(excluded, ''), count(*), sum(is_double), "
+                       "sum(CASE WHEN drawn = 1 AND gone IS NOT NULL THEN 1 ELSE 0 END) FROM handled WHERE period = ? "
+                       "GROUP BY COALESCE(excluded, '')"),
+        {period});
+    if (!found)
+        return found.error();
+    SampleTally tally;
+    for (const Row &row : *found) {
+        if (!row.text(0).isEmpty())
+            tally.excluded[row.text(0)] = row.integer(1);
+        tally.doubles += row.integer(2);
+        tally.gone += row.integer(3);
+    }
+    return tally;
+}
+
 Status SampleStore::keepUnit(const QString &period, const SampleRow &row)
 {
     const QVariant excluded = row.unit.excluded ? QVariant(QString(wireName(*row.unit.excluded))) : QVariant();

@@ -53,6 +53,15 @@ struct SampleRow {
     bool operator==(const SampleRow &) const = default;
 };
 
+/// What became of a period's units.
+struct SampleTally {
+    std::map<QString, qint64> excluded; ///< how many, by reason
+    qint64 doubles = 0;
+    qint64 gone = 0; ///< of those drawn
+
+    bool operator==(const SampleTally &) const = default;
+};
+
 class SampleStore
 {
 public:
@@ -82,6 +91,7 @@ public:
     [[nodiscard]] Result<std::vector<StratumDraw>> strata(const QString &period); ///< by name
     /// Of a period that is drawn, in the order of id and version.
     [[nodiscard]] Result<std::vector<SampleRow>> units(const QString &period);
+    [[nodiscard]] Result<SampleTally> tally(const QString &period);
     [[nodiscard]] Status keepUnit(const QString &period, const SampleRow &row);
 
     // What reviews are made of
