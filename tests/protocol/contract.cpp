@@ -180,12 +180,16 @@ void Contract::everyPathIsDescribed()
         if (line.startsWith(QLatin1String("  /v1/")))
             described.insert(line.trimmed().chopped(1));
     }
-    const QSet<QString> known{path::health,  path::sessions,        path::currentSession, path::me,           path::limitedUse,
-                              path::levels,  path::queues,          path::pull,           path::work,         path::oneCase,
-                              path::lease,   path::putBack,         path::parking,        path::decision,     path::oneDecision,
-                              path::intake,  path::events,          path::purgeOrders,    path::purgeReceipt, path::reclaim,
-                              path::draft,   path::trail,           path::trailProof,     path::disclosures,  path::people,
-                              path::reveals, path::redactionReports};
+    const QSet<QString> known{path::health,       path::sessions,   path::currentSession,
+                              path::me,           path::limitedUse, path::levels,
+                              path::queues,       path::pull,       path::work,
+                              path::oneCase,      path::lease,      path::putBack,
+                              path::parking,      path::decision,   path::oneDecision,
+                              path::intake,       path::events,     path::purgeOrders,
+                              path::purgeReceipt, path::reclaim,    path::draft,
+                              path::trail,        path::trailProof, path::disclosures,
+                              path::people,       path::reveals,    path::redactionReports,
+                              path::samples,      path::samplePlan};
     QCOMPARE(described, known);
 }
 

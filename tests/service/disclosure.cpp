@@ -51,6 +51,9 @@ const std::array callRows{
     CallRow{"GET",  path::trail,       {forbidden, forbidden, forbidden, fine}},
     CallRow{"GET",  path::trailProof,  {forbidden, forbidden, forbidden, fine}},
     CallRow{"GET",  path::disclosures, {forbidden, forbidden, forbidden, fine}},
+    CallRow{"GET",  path::samples,     {forbidden, forbidden, forbidden, fine}},
+    CallRow{"GET",  path::samplePlan,  {forbidden, forbidden, forbidden, fine}},
+    CallRow{"PUT",  path::samplePlan,  {forbidden, forbidden, forbidden, fine}},
     CallRow{"GET",  path::people,      {forbidden, forbidden, forbidden, fine}},
     CallRow{"POST", path::intake,      {forbidden, forbidden, noZip, noZip}},
     CallRow{"DELETE", path::currentSession, {done, done, done, done}},
@@ -127,6 +130,8 @@ private:
             return toJson(RedactionReport{ReportKind::Excess, held.content.version, {}, {}, Token{u"PERSON_99"_s}, 0});
         if (row.path == path::levels && row.method == QByteArray("PUT"))
             return {{u"format"_s, 1}, {u"rules"_s, QJsonArray()}};
+        if (row.path == path::samplePlan && row.method == QByteArray("PUT"))
+            return toJson(SamplePlan{});
         return {};
     }
     QString answerTo(const CallRow &row, const HeldCase &held, const Decision &decision, const QString &token)
@@ -135,7 +140,7 @@ private:
         if (row.path == path::decision) {
             headers = {{protocol::header::idempotencyKey, decision.id.value.toLatin1()},
                        {protocol::header::ifMatch, protocol::entityTag(decision.version)}};
-        } else if (row.path == path::levels) {
+        } else if (row.path == path::levels || row.path == path::samplePlan) {
             headers = {{protocol::header::ifMatch, protocol::entityTag(0)}};
         } else if (row.path == path::pull || row.path == path::reveals || row.path == path::redactionReports) {
             headers = {{protocol::header::idempotencyKey, randomUuid().toLatin1()}};

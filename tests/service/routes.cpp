@@ -288,7 +288,7 @@ void RoutesTest::everythingElseNeedsASession()
             ++refused;
         }
     }
-    QCOMPARE(refused, 4 * 27);
+    QCOMPARE(refused, 4 * 30);
 }
 
 void RoutesTest::unknownPathsAreNotFound_data()

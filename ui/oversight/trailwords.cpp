@@ -67,6 +67,11 @@ constexpr std::array events{
     EventWords{"reveal-refused", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "Was refused a hidden value"), TrailGroup::Seen},
     EventWords{"redaction-reported", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "Reported a fault of the redaction"),
                TrailGroup::Decided},
+    EventWords{"sample-plan-changed", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "The sampling plan was changed"),
+               TrailGroup::Rules},
+    EventWords{"sample-opened", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "The desk committed to the seed of a sample"),
+               TrailGroup::Rules},
+    EventWords{"sample-drawn", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "A sample was drawn"), TrailGroup::Rules},
     EventWords{"trail-read", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "Read the audit trail"), TrailGroup::Reading},
 };
 
@@ -93,6 +98,8 @@ constexpr std::array factNames{
     NamedWords{"mails", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "mails: %1")},
     NamedWords{"workstations", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "workstations: %1")},
     NamedWords{"password", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "new password")},
+    NamedWords{"period", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "period %1")},
+    NamedWords{"drawn", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "drawn: %1")},
     NamedWords{"exported", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "taken to a file")},
 };
 
@@ -106,6 +113,7 @@ constexpr std::array reasons{
     NamedWords{"withheld", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "withheld from this site")},
     NamedWords{"purged", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "removed")},
     NamedWords{"transfer-withdrawn", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "transfer ground withdrawn")},
+    NamedWords{"handled", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "handled automatically meanwhile")},
     NamedWords{"erasure", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "erasure")},
     NamedWords{"withdrawal", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "consent withdrawn")},
     NamedWords{"leak", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "leak")},
