@@ -3,6 +3,7 @@
 
 #include "models/domain/oversight.h"
 #include "models/domain/reveal.h"
+#include "models/domain/sampleexport.h"
 #include "models/domain/work.h"
 
 namespace vigie::protocol::samples {
@@ -17,6 +18,8 @@ namespace vigie::protocol::samples {
 [[nodiscard]] KeptDraft keptDraft();
 [[nodiscard]] Disclosure disclosure();
 [[nodiscard]] Colleague colleague();
+[[nodiscard]] SampleReport openPeriod();
+[[nodiscard]] SampleReport drawnPeriod();
 [[nodiscard]] RevealWish revealWish();
 [[nodiscard]] Revealed revealed();
 
