@@ -3,6 +3,7 @@
 
 #include "models/domain/oversight.h"
 #include "models/domain/reveal.h"
+#include "models/domain/review.h"
 #include "models/domain/work.h"
 
 namespace vigie::protocol::samples {
@@ -17,6 +18,11 @@ namespace vigie::protocol::samples {
 [[nodiscard]] KeptDraft keptDraft();
 [[nodiscard]] Disclosure disclosure();
 [[nodiscard]] Colleague colleague();
+/// With a failure, a flag and a note.
+[[nodiscard]] Review review();
+/// An adjudication.
+[[nodiscard]] HeldReview heldReview();
+[[nodiscard]] Finding finding(FindingState state);
 [[nodiscard]] RevealWish revealWish();
 [[nodiscard]] Revealed revealed();
 
