@@ -94,6 +94,9 @@ public:
         return fields;
     }
 
+    /// After the thread and the understanding, so that their tokens stay what they are.
+    [[nodiscard]] RedactedText written(const QString &text) { return redacted(text, QString()); }
+
 private:
     /// The new text; with the signature only when something was understood from it.
     [[nodiscard]] QString shown(const redaction::MailParts &parts, const QString &path) const
@@ -254,6 +257,25 @@ int placesInDoubt(const Case &form, const redaction::Vault &vault, const SecondR
             read(*text);
     }
     return doubts;
+}
+
+std::optional<std::vector<RedactedText>> redactedWords(const ClearRequest &request, const redaction::Vault &vault,
+                                                       DisclosureLevel level, const QStringList &words,
+                                                       const SecondReader &reader)
+{
+    FormWriter writer(request, vault, level);
+    (void)writer.thread();
+    (void)writer.understanding();
+    std::vector<RedactedText> redacted;
+    Case doubted; // a form of nothing but these words
+    doubted.level = level;
+    for (const QString &text : words) {
+        redacted.push_back(writer.written(text));
+        doubted.understanding.push_back(UnderstoodField{FieldName::Constraints, {}, redacted.back(), 1});
+    }
+    if (placesInDoubt(doubted, vault, reader) > 0)
+        return std::nullopt;
+    return redacted;
 }
 
 OutgoingForm buildForm(const ClearRequest &request, const redaction::Vault &vault, DisclosureLevel level, Instant now)

@@ -1,5 +1,6 @@
 #include "models/desk/retention.h"
 
+#include "models/desk/reviews.h"
 #include "models/desk/trail.h"
 #include "models/ledger/retention.h"
 
@@ -75,6 +76,8 @@ Status Retention::deleteRequest(const RequestId &request)
         if (!*still)
             return Done{};
         if (Status gone = store.deleteContent(request, m_context.now()); !gone)
+            return gone;
+        if (Status gone = Reviews(m_context).voidAllOf(request, QLatin1String("retention")); !gone)
             return gone;
         const bool isOver = locked->state == ledger::RequestState::Released || locked->state == ledger::RequestState::HandedOver;
         if (!isOver) {

@@ -40,6 +40,16 @@ enum class AuditEvent {
     Revealed,
     RevealRefused,
     RedactionReported,
+    RubricChanged,
+    ReviewDue,
+    ReviewPulled,
+    ReviewEnded,
+    ReviewSubmitted,
+    ReviewSkipped,
+    ReviewVoided,
+    FindingMade,
+    FindingAnswered,
+    FindingSettled,
 };
 
 } // namespace vigie::desk
@@ -80,6 +90,16 @@ struct vigie::WireNames<vigie::desk::AuditEvent> {
         std::pair{Event::Revealed, "revealed"},
         std::pair{Event::RevealRefused, "reveal-refused"},
         std::pair{Event::RedactionReported, "redaction-reported"},
+        std::pair{Event::RubricChanged, "rubric-changed"},
+        std::pair{Event::ReviewDue, "review-due"},
+        std::pair{Event::ReviewPulled, "review-pulled"},
+        std::pair{Event::ReviewEnded, "review-ended"},
+        std::pair{Event::ReviewSubmitted, "review-submitted"},
+        std::pair{Event::ReviewSkipped, "review-skipped"},
+        std::pair{Event::ReviewVoided, "review-voided"},
+        std::pair{Event::FindingMade, "finding-made"},
+        std::pair{Event::FindingAnswered, "finding-answered"},
+        std::pair{Event::FindingSettled, "finding-settled"},
     };
 };
 

@@ -67,6 +67,16 @@ constexpr std::array events{
     EventWords{"reveal-refused", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "Was refused a hidden value"), TrailGroup::Seen},
     EventWords{"redaction-reported", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "Reported a fault of the redaction"),
                TrailGroup::Decided},
+    EventWords{"rubric-changed", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "The rubric was changed"), TrailGroup::Rules},
+    EventWords{"review-due", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "A review is due"), TrailGroup::Decided},
+    EventWords{"review-pulled", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "Pulled a review of the request"), TrailGroup::Seen},
+    EventWords{"review-ended", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "The lease on a review ended"), TrailGroup::Decided},
+    EventWords{"review-submitted", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "Submitted a review"), TrailGroup::Decided},
+    EventWords{"review-skipped", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "Gave a review up"), TrailGroup::Decided},
+    EventWords{"review-voided", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "A review was called off"), TrailGroup::Decided},
+    EventWords{"finding-made", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "A finding was made"), TrailGroup::Decided},
+    EventWords{"finding-answered", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "Answered a finding"), TrailGroup::Decided},
+    EventWords{"finding-settled", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "Settled a contested finding"), TrailGroup::Decided},
     EventWords{"trail-read", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "Read the audit trail"), TrailGroup::Reading},
 };
 
@@ -93,6 +103,8 @@ constexpr std::array factNames{
     NamedWords{"mails", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "mails: %1")},
     NamedWords{"workstations", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "workstations: %1")},
     NamedWords{"password", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "new password")},
+    NamedWords{"period", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "period %1")},
+    NamedWords{"question", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "question: %1")},
     NamedWords{"exported", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "taken to a file")},
 };
 
@@ -108,6 +120,11 @@ constexpr std::array reasons{
     NamedWords{"transfer-withdrawn", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "transfer ground withdrawn")},
     NamedWords{"erasure", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "erasure")},
     NamedWords{"withdrawal", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "consent withdrawn")},
+    NamedWords{"retention", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "its time of keeping is over")},
+    NamedWords{"agreement-withdrawn", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "agreement withdrawn")},
+    NamedWords{"levels-changed", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "levels changed")},
+    NamedWords{"knows-the-people", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "knows the people concerned")},
+    NamedWords{"cannot-be-judged", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "cannot be judged")},
     NamedWords{"leak", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "leak")},
 };
 
