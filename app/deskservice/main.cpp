@@ -27,6 +27,7 @@ constexpr std::array commands{
     Command{"redaction-reports", "list: what people said was hidden too much or too little", redactionReports},
     Command{"rubric", "show, check, set: how handled requests are judged", rubric},
     Command{"retention", "set, remove, list, run: how long requests are kept", retention},
+    Command{"sample", "plan, periods, export, verify: what is drawn for review of all that was handled", sample},
     Command{"intake", "takes request packages in", intake},
     Command{"audit", "verify: proves that the audit trail is unbroken", audit},
     Command{"purge", "order, list: calls requests back from workstations", purge},

@@ -4,6 +4,7 @@
 #include "models/desk/purges.h"
 #include "models/desk/reviews.h"
 #include "models/desk/trail.h"
+#include "models/ledger/handled.h"
 #include "models/ledger/reviewleases.h"
 #include "models/ledger/reviews.h"
 
@@ -61,16 +62,21 @@ Status Agreements::withdraw(const QString &client, AgreementScope scope)
             return withdrawn.error();
         if (*withdrawn == 0)
             return Error{ErrorKind::NotFound, QStringLiteral("no agreement of this client stands")};
-        if (scope == AgreementScope::Quality) {
+        switch (scope) {
+        case AgreementScope::Quality:
+            if (Status gone = ledger::HandledStore(m_context.ledger).noteUnagreed(client); !gone)
+                return gone;
             if (Status called = callBackReviews(client); !called)
                 return called;
-        }
-        if (scope == AgreementScope::Supervision) {
+            break;
+        case AgreementScope::Supervision: {
             const Result<std::set<QString>> spared = peopleInHouse();
             if (!spared)
                 return spared.error();
             if (Status called = callBackWithheld(client, *spared); !called)
                 return called;
+            break;
+        }
         }
         return Trail(m_context).append(AuditEvent::AgreementWithdrawn, {},
                                        {{QStringLiteral("client"), client}, {QStringLiteral("scope"), QString(wireName(scope))}});

@@ -18,6 +18,7 @@
 #include "models/desk/reviewqueue.h"
 #include "models/desk/reviews.h"
 #include "models/desk/rubrics.h"
+#include "models/desk/sampling.h"
 #include "models/desk/trail.h"
 #include "models/desk/transfers.h"
 
@@ -42,6 +43,7 @@ struct Desk::Rules {
     Agreements agreements{context};
     Levels levels{context};
     Retention retention{context};
+    Sampling sampling{context};
     Reveals reveals{context};
     RedactionReports redactionReports{context};
     Rubrics rubrics{context};
@@ -164,6 +166,31 @@ Result<LevelPolicy> Desk::setLevels(const LevelPolicy &policy, const PersonId &b
 Result<PersonId> Desk::personNamed(const QString &name)
 {
     return m_rules->access.personNamed(name);
+}
+
+Result<SamplePlan> Desk::samplePlan()
+{
+    return m_rules->sampling.plan();
+}
+
+Result<SamplePlan> Desk::setSamplePlan(const SamplePlan &plan, const PersonId &by)
+{
+    return m_rules->sampling.setPlan(plan, by);
+}
+
+Result<std::vector<SampleReport>> Desk::samples()
+{
+    return m_rules->sampling.reports();
+}
+
+Result<SampleExport> Desk::sampleExport(const QString &period)
+{
+    return m_rules->sampling.exported(period);
+}
+
+Result<QStringList> Desk::sampleAgainstTrail(const SampleExport &sample)
+{
+    return m_rules->sampling.againstTrail(sample);
 }
 
 Status Desk::setRetention(const QString &client, int days)
@@ -402,7 +429,14 @@ Result<int> Desk::tick()
         return deleted.error();
     if (Status checked = m_rules->checkpoints.signWhenDue(); !checked)
         return checked.error();
-    return m_rules->release.releaseDue();
+    Result<int> released = m_rules->release.releaseDue();
+    // After everything that somebody waits for.
+    Status drawn = m_rules->sampling.runWhenDue();
+    if (drawn)
+        drawn = m_rules->reviews.takeUpDrawn();
+    if (!drawn && released)
+        return drawn.error();
+    return released;
 }
 
 Result<AuditProof> Desk::verifyAudit(const std::set<QString> &trusted, const std::vector<AuditCheckpoint> &kept)
@@ -428,6 +462,16 @@ Result<TrailPage> Desk::trail(const Caller &caller, const TrailQuery &query)
 Result<TrailProof> Desk::proveTrail(const Caller &caller)
 {
     return m_rules->oversight.prove(caller);
+}
+
+Result<std::vector<SampleReport>> Desk::samples(const Caller &caller)
+{
+    return m_rules->oversight.samples(caller);
+}
+
+Result<SamplePlan> Desk::samplePlan(const Caller &caller)
+{
+    return m_rules->oversight.samplePlan(caller);
 }
 
 Result<DisclosurePage> Desk::disclosures(const Caller &caller, const QString &after)

@@ -11,6 +11,7 @@
 #include "models/domain/result.h"
 #include "models/domain/reveal.h"
 #include "models/domain/review.h"
+#include "models/domain/sampleexport.h"
 #include "models/domain/work.h"
 #include "models/redaction/redactor.h"
 
@@ -169,6 +170,16 @@ public:
     Result<LevelPolicy> setLevels(const LevelPolicy &policy, const PersonId &by);
     Result<PersonId> personNamed(const QString &name); ///< NotFound
 
+    // Samples (A1): drawn by tick() when a period is over, from what was handled in it
+    Result<SamplePlan> samplePlan(); ///< that holds from the next period on
+    /// Takes the place of the version it names, and gets the next. RequestChanged when another version is the latest,
+    /// InvalidInput for one that cannot be, Forbidden unless `by` is a lead.
+    Result<SamplePlan> setSamplePlan(const SamplePlan &plan, const PersonId &by);
+    Result<std::vector<SampleReport>> samples();              ///< newest first
+    Result<SampleExport> sampleExport(const QString &period); ///< NotFound, also of one that is not drawn yet
+    /// What of an export the audit trail says otherwise, in a line each.
+    Result<QStringList> sampleAgainstTrail(const SampleExport &sample);
+
     // Retention (P5)
     Status setRetention(const QString &client, int days);
     Status removeRetention(const QString &client);  ///< NotFound
@@ -256,7 +267,8 @@ public:
     /// Grows whenever somebody may have something to hear.
     Result<qint64> lastEvent();
 
-    // The desk's own clockwork: expire leases, wake parked requests, release decisions whose take-back time is over.
+    // The desk's own clockwork: expire leases, wake parked requests, release decisions whose take-back time is over, delete what
+    // is due, draw the sample of a period that is over and commit to the next.
     /// Returns how many decisions were released.
     Result<int> tick();
 
@@ -271,6 +283,8 @@ public:
     // Oversight. Forbidden to whoever is no lead.
     Result<TrailPage> trail(const Caller &caller, const TrailQuery &query); ///< that it was read is in it too
     Result<TrailProof> proveTrail(const Caller &caller);
+    Result<std::vector<SampleReport>> samples(const Caller &caller);
+    Result<SamplePlan> samplePlan(const Caller &caller);
     /// Newest first; what comes after the one of that id, or the newest.
     Result<DisclosurePage> disclosures(const Caller &caller, const QString &after);
     Result<std::vector<Colleague>> colleagues(const Caller &caller);

@@ -96,6 +96,15 @@ public:
 
     /// After the thread and the understanding, so that their tokens stay what they are.
     [[nodiscard]] RedactedText written(const QString &text) { return redacted(text, QString()); }
+    /// Its texts as a supervisor would have written them. After everything else, so that the tokens of the thread stay.
+    [[nodiscard]] Ruling redacted(Ruling ruling)
+    {
+        if (auto *clarify = std::get_if<ruling::Clarify>(&ruling))
+            clarify->question = inBraces(redacted(clarify->question, QString()));
+        else if (auto *decline = std::get_if<ruling::Decline>(&ruling))
+            decline->message = inBraces(redacted(decline->message, QString()));
+        return ruling;
+    }
 
 private:
     /// The new text; with the signature only when something was understood from it.
@@ -226,6 +235,14 @@ std::vector<Slot> judgedSlots(const Case &request, const Package &package, Insta
     return judged;
 }
 
+QString inBraces(const RedactedText &runs)
+{
+    QString text;
+    for (const TextRun &run : runs)
+        text += run.hidden ? QLatin1Char('{') + run.hidden->token.value + QLatin1Char('}') : run.text;
+    return text;
+}
+
 bool hintsAtSpecialData(const ClearRequest &request)
 {
     return std::any_of(request.mails.begin(), request.mails.end(), [](const auto &mail) {
@@ -233,19 +250,21 @@ bool hintsAtSpecialData(const ClearRequest &request)
     });
 }
 
-int placesInDoubt(const Case &form, const redaction::Vault &vault, const SecondReader &reader)
+int placesInDoubt(const OutgoingForm &outgoing, const redaction::Vault &vault, const SecondReader &reader)
 {
+    const Case &form = outgoing.content;
     auto doubts = static_cast<int>(redaction::leaks(toBytes(toJson(form)), vault).size());
     std::vector<redaction::Recogniser> others;
     if (reader)
         others.push_back([&](const QString &text) { return reader(text, form.level); });
     // With no memory of the first reading: what only its context has hidden there has to be hidden here too.
     const redaction::Redactor again(vault, form.level, std::move(others));
-    const auto read = [&](const RedactedText &runs) {
-        const std::vector<redaction::Span> spans = again.redact(plainText(runs)).spans;
+    const auto readWords = [&](const QString &words) {
+        const std::vector<redaction::Span> spans = again.redact(words).spans;
         doubts += static_cast<int>(std::count_if(
             spans.begin(), spans.end(), [](const redaction::Span &span) { return span.category == TokenCategory::Unknown; }));
     };
+    const auto read = [&](const RedactedText &runs) { readWords(plainText(runs)); };
     for (const RedactedMessage &message : form.thread) {
         read(message.body);
         read(message.quoted);
@@ -255,6 +274,13 @@ int placesInDoubt(const Case &form, const redaction::Vault &vault, const SecondR
         const bool isZone = text && field.name == FieldName::Zone && QTimeZone(plainText(*text).toLatin1()).isValid();
         if (text && !isZone)
             read(*text);
+    }
+    if (outgoing.ruling) {
+        const QJsonObject ruling = rulingToJson(*outgoing.ruling);
+        doubts += static_cast<int>(redaction::leaks(toBytes(ruling), vault).size());
+        // Tokens in the brackets that the reader knows them by.
+        for (const char *text : {"question", "message"})
+            readWords(ruling.value(QLatin1String(text)).toString().replace(u'{', u'[').replace(u'}', u']'));
     }
     return doubts;
 }
@@ -273,7 +299,7 @@ std::optional<std::vector<RedactedText>> redactedWords(const ClearRequest &reque
         redacted.push_back(writer.written(text));
         doubted.understanding.push_back(UnderstoodField{FieldName::Constraints, {}, redacted.back(), 1});
     }
-    if (placesInDoubt(doubted, vault, reader) > 0)
+    if (placesInDoubt(OutgoingForm{std::move(doubted), {}, {}}, vault, reader) > 0)
         return std::nullopt;
     return redacted;
 }
@@ -314,7 +340,10 @@ OutgoingForm buildForm(const ClearRequest &request, const redaction::Vault &vaul
     form.limits = package.limits;
     form.city = package.meetingCity();
     form.slots = judgedSlots(form, package, now);
-    return OutgoingForm{std::move(form), writer.hidden()};
+    std::optional<Ruling> ruling;
+    if (package.handled)
+        ruling = writer.redacted(package.handled->ruling);
+    return OutgoingForm{std::move(form), writer.hidden(), std::move(ruling)};
 }
 
 } // namespace vigie::desk

@@ -30,19 +30,22 @@ struct ClearRequest {
 /// not leave the EU.
 [[nodiscard]] bool hintsAtSpecialData(const ClearRequest &request);
 
-/// How many places of the form look like clear data when it is read once more, as a stranger would: values that are known, what
-/// shows by its form, and words that look like names, or that `reader` finds. The form fails
-/// closed: with any, it stays here.
-[[nodiscard]] int placesInDoubt(const Case &form, const redaction::Vault &vault, const SecondReader &reader = {});
-
 struct OutgoingForm {
     Case content;
-    TokenValues hidden; ///< what its tokens stand for; never leaves the desk with it
+    TokenValues hidden;           ///< what its tokens stand for; never leaves the desk with it
+    std::optional<Ruling> ruling; ///< of what was handled automatically, its texts with tokens in braces, as a supervisor's
 };
+
+/// How many places of the form look like clear data when it is read once more, as a stranger would: values that are known, what
+/// shows by its form, and words that look like names, or that `reader` finds. The form fails closed: with any, it stays here.
+[[nodiscard]] int placesInDoubt(const OutgoingForm &form, const redaction::Vault &vault, const SecondReader &reader = {});
 
 /// id, version and client code are left for the caller; slots are judged as of `now`.
 [[nodiscard]] OutgoingForm buildForm(const ClearRequest &request, const redaction::Vault &vault, DisclosureLevel level,
                                      Instant now);
+
+/// As a supervisor writes, tokens in braces: "{PERSON_2} prefers Tuesday".
+[[nodiscard]] QString inBraces(const RedactedText &runs);
 
 /// Words that somebody wrote about the request, in the tokens of its form of that level. Nothing when any of them is in doubt, as
 /// placesInDoubt() finds.

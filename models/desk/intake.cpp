@@ -2,10 +2,11 @@
 
 #include "models/desk/agreements.h"
 #include "models/desk/levels.h"
+#include "models/desk/outbound.h"
 #include "models/desk/queue.h"
 #include "models/desk/trail.h"
 #include "models/domain/json.h"
-#include "models/ledger/decisions.h"
+#include "models/ledger/handled.h"
 #include "models/ledger/incidents.h"
 #include "models/ledger/packages.h"
 #include "models/ledger/people.h"
@@ -55,7 +56,7 @@ Result<IntakeReport> Intake::take(const Parts &parts, const IntakeOptions &optio
     if (prepared.content.request) {
         ClearRequest &request = *prepared.content.request;
         const bool special = hintsAtSpecialData(request);
-        if (special
+        if (special && !request.package.handled
             && std::find(request.escalation.begin(), request.escalation.end(), EscalationReason::SensitiveContent)
                 == request.escalation.end())
             request.escalation.push_back(EscalationReason::SensitiveContent);
@@ -69,10 +70,9 @@ Result<IntakeReport> Intake::take(const Parts &parts, const IntakeOptions &optio
             for (std::size_t i = 0; i < reported->size(); ++i)
                 built.hidden.insert_or_assign(Token{QStringLiteral("REPORTED_%1").arg(i + 1)},
                                               HiddenValue{(*reported)[i].category, {}, (*reported)[i].reported});
-            Form form{level, std::move(built.content), std::move(built.hidden), 0,
-                      special && level == DisclosureLevel::ThirdCountry};
-            form.leaks = placesInDoubt(form.content, vault, m_context.policy.secondReader);
-            prepared.forms.push_back(std::move(form));
+            const int leaks = placesInDoubt(built, vault, m_context.policy.secondReader);
+            prepared.forms.push_back(Form{level, std::move(built.content), std::move(built.hidden), std::move(built.ruling),
+                                          leaks, special && level == DisclosureLevel::ThirdCountry});
         }
         keepDoubtsInTheUnion(prepared);
     }
@@ -92,6 +92,8 @@ void Intake::keepDoubtsInTheUnion(Prepared &prepared)
         return;
     outside->leaks = 0;
     outside->staysInTheUnion = true;
+    if (prepared.content.request->package.handled)
+        return; // nobody works it
     std::vector<EscalationReason> &reasons = inside->content.escalation;
     if (std::find(reasons.begin(), reasons.end(), EscalationReason::RedactionDoubt) == reasons.end())
         reasons.push_back(EscalationReason::RedactionDoubt);
@@ -213,10 +215,12 @@ Result<ledger::RequestRow> Intake::queueRequest(const ClearRequest &request, Pre
     row.receivedAt = request.receivedAt;
     row.urgentAt = urgency(request);
     row.fromGoogle = request.package.fromGoogle;
+    row.state = request.package.handled ? RequestState::Automatic : RequestState::Waiting;
     if (*before) {
         row.id = (*before)->id;
         row.version = (*before)->version + 1;
-        if (Status interrupted = interruptWork(**before, prepared, row); !interrupted)
+        const Status interrupted = request.package.handled ? endWork(**before, prepared) : interruptWork(**before, prepared, row);
+        if (!interrupted)
             return interrupted.error();
         if (Status renewed = requests.renew(row); !renewed)
             return renewed.error();
@@ -228,6 +232,10 @@ Result<ledger::RequestRow> Intake::queueRequest(const ClearRequest &request, Pre
     std::vector<Form> numbered = prepared.forms;
     if (Status storedForms = storeForms(row, client->code, numbered); !storedForms)
         return storedForms.error();
+    if (request.package.handled) {
+        if (Status noted = noteHandled(row, request.package); !noted)
+            return noted.error();
+    }
     return row;
 }
 
@@ -259,16 +267,12 @@ Status Intake::interruptWork(const ledger::RequestRow &before, Prepared &prepare
 /// the request goes back into those hands; it waits for anybody when they have left.
 Status Intake::withdrawDecision(const ledger::RequestRow &before, Prepared &prepared, ledger::RequestRow &after)
 {
-    ledger::DecisionStore decisions(m_context.ledger);
-    const Result<std::optional<ledger::DecisionRow>> standing = decisions.standing(before.id, before.version);
+    const Result<std::optional<ledger::DecisionRow>> standing = takeBackDecision(before, prepared);
     if (!standing)
         return standing.error();
     if (!*standing)
         return Done{};
     const ledger::DecisionRow &decision = **standing;
-    if (Status settled = decisions.settle(decision.id, DecisionState::TakenBack, m_context.now()); !settled)
-        return settled;
-    prepared.withdrawn = decision.id;
     const Result<int> sessions = ledger::SessionStore(m_context.ledger).countLive(decision.person, m_context.now());
     if (!sessions)
         return sessions.error();
@@ -279,6 +283,84 @@ Status Intake::withdrawDecision(const ledger::RequestRow &before, Prepared &prep
         return Done{};
     after.state = RequestState::Leased;
     return ledger::LeaseStore(m_context.ledger).reopen(decision.lease, m_context.now() + m_context.policy.session.leaseLength);
+}
+
+Result<std::optional<ledger::DecisionRow>> Intake::takeBackDecision(const ledger::RequestRow &before, Prepared &prepared)
+{
+    ledger::DecisionStore decisions(m_context.ledger);
+    Result<std::optional<ledger::DecisionRow>> standing = decisions.standing(before.id, before.version);
+    if (!standing || !*standing)
+        return standing;
+    if (Status settled = decisions.settle((*standing)->id, DecisionState::TakenBack, m_context.now()); !settled)
+        return settled.error();
+    prepared.withdrawn = (*standing)->id;
+    return standing;
+}
+
+/// Nobody has to do it any more: a second answer would go out.
+Status Intake::endWork(const ledger::RequestRow &before, Prepared &prepared)
+{
+    if (before.state == RequestState::Decided) {
+        const auto withdrawn = takeBackDecision(before, prepared);
+        return withdrawn ? Status(Done{}) : Status(withdrawn.error());
+    }
+    const Result<std::optional<ledger::LeaseRow>> lease = ledger::LeaseStore(m_context.ledger).openOf(before.id);
+    if (!lease)
+        return lease.error();
+    return *lease ? Queue(m_context).endLease((*lease)->lease, (*lease)->person, QLatin1String("handled")) : Status(Done{});
+}
+
+Status Intake::noteHandled(const ledger::RequestRow &row, const Package &package)
+{
+    // Nothing is handled before it is; a clock of the service that is ahead would put it into a later period.
+    const Instant at = std::min(package.handled->at, m_context.now());
+    if (Status noted =
+            ledger::HandledStore(m_context.ledger)
+                .note({row.id, row.version, at, m_context.now(), {}, {}, row.kind, package.language, row.client, row.fromGoogle});
+        !noted)
+        return noted;
+    return noteMeeting(row, package);
+}
+
+/// The service has sent the invitation, so that all there is to do is to know of it.
+Status Intake::noteMeeting(const ledger::RequestRow &row, const Package &package)
+{
+    const AutomaticHandling &handled = *package.handled;
+    const bool isCancelled = std::holds_alternative<ruling::CancelMeeting>(handled.ruling);
+    const bool isSet =
+        std::holds_alternative<ruling::Schedule>(handled.ruling) || std::holds_alternative<ruling::AddToCalendar>(handled.ruling);
+    if (!isCancelled && !isSet)
+        return Done{};
+    if (Status locked = ledger::RequestStore(m_context.ledger).lockClient(row.client); !locked)
+        return locked;
+    ledger::DecisionStore decisions(m_context.ledger);
+    const Result<std::optional<ledger::MeetingRow>> known =
+        package.meeting ? decisions.meeting(package.meeting->uid) : decisions.meetingOf(row.id);
+    if (!known)
+        return known.error();
+    ledger::MeetingRow meeting{opaqueName(row.id.value), row.client, row.id, 0, {}, isCancelled};
+    if (package.meeting) {
+        meeting.uid = package.meeting->uid;
+        meeting.sequence = package.meeting->sequence + 1;
+        meeting.when = package.meeting->when;
+    }
+    if (*known && (package.meeting || !(*known)->cancelled)) {
+        meeting.uid = (*known)->uid;
+        meeting.sequence = std::max(meeting.sequence, (*known)->sequence + 1);
+    }
+    if (handled.invitation) {
+        meeting.uid = handled.invitation->uid;
+        meeting.sequence = handled.invitation->sequence;
+    }
+    if (isSet)
+        meeting.when = slotsOf(handled.ruling).front();
+    if (*known && !(*known)->cancelled && (*known)->uid != meeting.uid) {
+        ledger::MeetingRow replaced = **known;
+        replaced.cancelled = true;
+        if (Status kept = decisions.keepMeeting(replaced); !kept)
+            return kept;
+    }
+    return decisions.keepMeeting(meeting);
 }
 
 Result<bool> Intake::mayBeShown(const std::vector<Form> &forms, const ledger::RequestRow &request, const PersonId &to)
@@ -314,6 +396,13 @@ Status Intake::storeForms(const ledger::RequestRow &row, const QString &code, st
                                .addForm(row.id, row.version, form.level, QString::fromUtf8(toBytes(toJson(form.content))));
             !added)
             return added;
+        if (form.ruling) {
+            if (Status kept =
+                    ledger::HandledStore(m_context.ledger)
+                        .keepRuling(row.id, row.version, form.level, QString::fromUtf8(toBytes(rulingToJson(*form.ruling))));
+                !kept)
+                return kept;
+        }
         if (Status kept = TokenMaps(m_context).keep({row.id, row.version, form.level}, form.hidden); !kept)
             return kept;
     }

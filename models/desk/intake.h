@@ -4,6 +4,7 @@
 #include "models/desk/bundle.h"
 #include "models/desk/context.h"
 #include "models/desk/form.h"
+#include "models/ledger/decisions.h"
 #include "models/ledger/requests.h"
 
 namespace vigie::desk {
@@ -40,6 +41,7 @@ private:
         DisclosureLevel level;
         Case content;
         TokenValues hidden;
+        std::optional<Ruling> ruling; ///< of what was handled automatically
         int leaks;
         bool staysInTheUnion; ///< and this is the form for outside it
 
@@ -57,10 +59,18 @@ private:
     [[nodiscard]] Result<IntakeReport> store(const Parts &parts, Prepared &prepared);
     [[nodiscard]] Result<ledger::RequestRow> queueRequest(const ClearRequest &request, Prepared &prepared);
     [[nodiscard]] Status interruptWork(const ledger::RequestRow &before, Prepared &prepared, ledger::RequestRow &after);
+    /// What a version finds in somebody's hands that the service has handled itself meanwhile.
+    [[nodiscard]] Status endWork(const ledger::RequestRow &before, Prepared &prepared);
+    [[nodiscard]] Result<std::optional<ledger::DecisionRow>> takeBackDecision(const ledger::RequestRow &before,
+                                                                              Prepared &prepared);
     [[nodiscard]] Status withdrawDecision(const ledger::RequestRow &before, Prepared &prepared, ledger::RequestRow &after);
     /// To who has it in hand, at the level of where they are.
     [[nodiscard]] Result<bool> mayBeShown(const std::vector<Form> &forms, const ledger::RequestRow &request, const PersonId &to);
     [[nodiscard]] Status storeForms(const ledger::RequestRow &row, const QString &clientCode, std::vector<Form> &forms);
+
+    /// That the service has handled it, and the meeting that has come of it.
+    [[nodiscard]] Status noteHandled(const ledger::RequestRow &row, const Package &package);
+    [[nodiscard]] Status noteMeeting(const ledger::RequestRow &row, const Package &package);
 
     Context &m_context;
 };

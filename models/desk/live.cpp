@@ -90,7 +90,8 @@ Result<std::set<LiveKind>> Live::heardIn(const Caller &caller, const QJsonObject
         // Whoever has given it up themselves knows.
         if (own
             && (text("reason") == QLatin1String("expired") || text("reason") == QLatin1String("withheld")
-                || text("reason") == QLatin1String("agreement-withdrawn") || text("reason") == QLatin1String("levels-changed")))
+                || text("reason") == QLatin1String("agreement-withdrawn") || text("reason") == QLatin1String("levels-changed")
+                || text("reason") == QLatin1String("handled")))
             kinds.insert(LiveKind::Work);
         break;
     case AuditEvent::ReviewEnded:
@@ -152,6 +153,9 @@ Result<std::set<LiveKind>> Live::heardIn(const Caller &caller, const QJsonObject
     case AuditEvent::FindingMade:
     case AuditEvent::FindingAnswered:
     case AuditEvent::FindingSettled:
+    case AuditEvent::SamplePlanChanged:
+    case AuditEvent::SampleOpened:
+    case AuditEvent::SampleDrawn:
         break;
     // More or fewer requests wait for whoever asks.
     case AuditEvent::AgreementRecorded:

@@ -1,5 +1,6 @@
 #include "models/desk/oversight.h"
 
+#include "models/desk/sampling.h"
 #include "models/desk/trail.h"
 #include "models/desk/transfers.h"
 #include "models/ledger/audit.h"
@@ -127,6 +128,20 @@ Result<DisclosurePage> Oversight::disclosures(const Caller &caller, const QStrin
     if (!page.isLast)
         page.entries.pop_back();
     return page;
+}
+
+Result<std::vector<SampleReport>> Oversight::samples(const Caller &caller)
+{
+    if (Status allowed = onlyLeads(caller); !allowed)
+        return allowed.error();
+    return Sampling(m_context).reports();
+}
+
+Result<SamplePlan> Oversight::samplePlan(const Caller &caller)
+{
+    if (Status allowed = onlyLeads(caller); !allowed)
+        return allowed.error();
+    return Sampling(m_context).plan();
 }
 
 Result<std::vector<Colleague>> Oversight::people(const Caller &caller)

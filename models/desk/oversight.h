@@ -4,6 +4,7 @@
 
 #include "models/desk/context.h"
 #include "models/domain/oversight.h"
+#include "models/domain/sampleexport.h"
 
 namespace vigie::desk {
 
@@ -19,6 +20,8 @@ public:
     [[nodiscard]] Result<TrailPage> trail(const Caller &caller, const TrailQuery &query);
     [[nodiscard]] Result<TrailProof> prove(const Caller &caller);
     [[nodiscard]] Result<DisclosurePage> disclosures(const Caller &caller, const QString &after);
+    [[nodiscard]] Result<std::vector<SampleReport>> samples(const Caller &caller);
+    [[nodiscard]] Result<SamplePlan> samplePlan(const Caller &caller);
     [[nodiscard]] Result<std::vector<Colleague>> people(const Caller &caller);
 
 private:

@@ -96,6 +96,39 @@ UnderstoodEntry understoodOf(const QJsonObject &json)
     return entry;
 }
 
+/// Read leniently: Consistency says what a ruling of its kind lacks.
+Ruling rulingOf(const QJsonObject &json, const Package &package)
+{
+    const QString kind = at(json, "kind");
+    if (kind == QLatin1String("propose"))
+        return ruling::Propose{rangesAt(json, "slots")};
+    if (kind == QLatin1String("clarify")) {
+        ruling::Clarify clarify{at(json, "question"), {}};
+        for (const QString &participant : textsOf(json.value(Json("to"))))
+            clarify.to.push_back(package.tokenOf(participant));
+        return clarify;
+    }
+    if (kind == QLatin1String("add-to-calendar"))
+        return ruling::AddToCalendar{rangeOf(json.value(Json("slot")))};
+    if (kind == QLatin1String("cancel-meeting"))
+        return ruling::CancelMeeting{};
+    if (kind == QLatin1String("decline"))
+        return ruling::Decline{fromWireName<DeclineReason>(at(json, "reason")).value_or(DeclineReason::Other),
+                               at(json, "message")};
+    return ruling::Schedule{rangeOf(json.value(Json("slot")))};
+}
+
+AutomaticHandling handlingOf(const QJsonObject &json, const Package &package)
+{
+    AutomaticHandling handled{
+        instantAt(json, "at").value_or(Instant{}), rulingOf(json.value(Json("ruling")).toObject(), package), {}};
+    if (json.contains(Json("invitation"))) {
+        const QJsonObject invitation = json.value(Json("invitation")).toObject();
+        handled.invitation = AutomaticHandling::Invitation{at(invitation, "uid"), invitation.value(Json("sequence")).toInt()};
+    }
+    return handled;
+}
+
 bool isFromGoogle(const QJsonObject &json)
 {
     const QString google = QStringLiteral("google");
@@ -125,6 +158,8 @@ Package valuesOf(const QJsonObject &json)
         package.understood.push_back(understoodOf(value.toObject()));
     for (const QString &name : textsOf(json.value(Json("escalation"))))
         package.escalation.push_back(fromWireName<EscalationReason>(name).value_or(EscalationReason::UnusualRequest));
+    if (json.contains(Json("handled")))
+        package.handled = handlingOf(json.value(Json("handled")).toObject(), package);
     package.window = rangeOf(json.value(Json("window")));
     package.candidates = rangesAt(json, "candidates");
     package.proposedEarlier = rangesAt(json, "proposedEarlier");
@@ -167,6 +202,7 @@ public:
         participants(at(json.value(Json("client")).toObject(), "participant"));
         times();
         understanding();
+        handling(json);
         for (size_t i = 0; i < package.shareable.size(); ++i) {
             for (const QString &recipient : package.shareable[i].recipients)
                 known(recipient, QStringLiteral("/shareable/%1/for").arg(i));
@@ -246,6 +282,57 @@ private:
             if (entry.field == FieldName::Zone && !QTimeZone::isTimeZoneIdAvailable(entry.value.toLatin1()))
                 add(valuePath, "is no known IANA zone");
         }
+    }
+
+    void handling(const QJsonObject &json)
+    {
+        if (json.contains(Json("escalation")) == json.contains(Json("handled"))) {
+            add(QString(), "needs either escalation or handled");
+            return;
+        }
+        if (!m_package.handled)
+            return;
+        const QString path = QStringLiteral("/handled/ruling");
+        if (m_package.receivedAt && m_package.handled->at < *m_package.receivedAt)
+            add(QStringLiteral("/handled/at"), "is before /receivedAt");
+        if (!answers(m_package.handled->ruling, m_package.kind))
+            add(path + QStringLiteral("/kind"), "answers no request of this kind");
+        if (m_package.meeting && m_package.handled->invitation && m_package.handled->invitation->uid != m_package.meeting->uid)
+            add(QStringLiteral("/handled/invitation/uid"), "is not that of /meeting");
+        rulingParts(json.value(Json("handled")).toObject().value(Json("ruling")).toObject(), path);
+        const std::vector<TimeRange> times = slotsOf(m_package.handled->ruling);
+        for (size_t i = 0; i < times.size(); ++i) {
+            const bool isOne = !std::holds_alternative<ruling::Propose>(m_package.handled->ruling);
+            ordered(times[i], path + (isOne ? QStringLiteral("/slot") : QStringLiteral("/slots/%1").arg(i)));
+        }
+    }
+
+    /// Each kind of ruling has its parts, and no others.
+    void rulingParts(const QJsonObject &json, const QString &path)
+    {
+        static const std::map<QString, QStringList> required{
+            {QStringLiteral("schedule"), {QStringLiteral("slot")}},
+            {QStringLiteral("propose"), {QStringLiteral("slots")}},
+            {QStringLiteral("clarify"), {QStringLiteral("question"), QStringLiteral("to")}},
+            {QStringLiteral("add-to-calendar"), {QStringLiteral("slot")}},
+            {QStringLiteral("decline"), {QStringLiteral("reason")}},
+        };
+        const QString kind = at(json, "kind");
+        const auto parts = required.find(kind);
+        QStringList allowed = parts == required.end() ? QStringList() : parts->second;
+        for (const QString &part : std::as_const(allowed)) {
+            if (!json.contains(part))
+                add(path + QLatin1Char('/') + part, "is missing");
+        }
+        allowed += QStringList{QStringLiteral("kind")};
+        if (kind == QLatin1String("decline"))
+            allowed += QStringLiteral("message");
+        for (const QString &key : json.keys()) {
+            if (!allowed.contains(key))
+                add(path + QLatin1Char('/') + key, "belongs to another kind of ruling");
+        }
+        for (const QString &participant : textsOf(json.value(Json("to"))))
+            known(participant, path + QStringLiteral("/to"));
     }
 
     const Package &m_package;

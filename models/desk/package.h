@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/desk/schema.h"
-#include "models/domain/case.h"
+#include "models/domain/decision.h"
 
 #include <QJsonObject>
 #include <QStringList>
@@ -48,6 +48,18 @@ struct ExistingMeeting {
     TimeRange when;
 };
 
+/// What the service did by itself. Its ruling's texts are clear.
+struct AutomaticHandling {
+    struct Invitation {
+        QString uid;
+        int sequence = 0;
+    };
+
+    Instant at;
+    Ruling ruling;
+    std::optional<Invitation> invitation; ///< that went out for it
+};
+
 struct Package {
     QString id;
     RequestKind kind = RequestKind::Schedule;
@@ -63,6 +75,7 @@ struct Package {
     std::vector<PackageParticipant> participants; ///< in the order of the file: PERSON_1, PERSON_2, …
     std::vector<UnderstoodEntry> understood;
     std::vector<EscalationReason> escalation;
+    std::optional<AutomaticHandling> handled; ///< then there is no escalation
     TimeRange window;
     std::vector<TimeRange> candidates;
     std::vector<PreferredHours> preferred;

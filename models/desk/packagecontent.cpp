@@ -127,7 +127,7 @@ PackageContent readContent(const Parts &parts, const IntakeOptions &options, Ins
         request.calendars.emplace(participant.id, laneFrom(request.package, participant, text, content.broken));
     }
     request.escalation = request.package.escalation;
-    if (!content.broken.empty()
+    if (!content.broken.empty() && !request.package.handled
         && std::find(request.escalation.begin(), request.escalation.end(), EscalationReason::BrokenPart)
             == request.escalation.end())
         request.escalation.push_back(EscalationReason::BrokenPart);

@@ -4,6 +4,7 @@
 #include "models/desk/reviews.h"
 #include "models/desk/trail.h"
 #include "models/ledger/decisions.h"
+#include "models/ledger/handled.h"
 #include "models/ledger/reveals.h"
 #include "models/ledger/tokenmaps.h"
 
@@ -33,6 +34,8 @@ Result<PurgeStatus> Purges::order(const QString &request, PurgeReason reason)
         if (Status gone = forgetReveals(*id); !gone)
             return gone.error();
         if (Status gone = Reviews(m_context).voidAllOf(*id, QLatin1String("purged")); !gone)
+            return gone.error();
+        if (Status gone = ledger::HandledStore(m_context.ledger).noteGone(*id, SampleExclusion::Purged); !gone)
             return gone.error();
         if (Status noted = Trail(m_context).append(AuditEvent::PurgeOrdered, {},
                                                    {{QStringLiteral("order"), row.order.id.value},
@@ -95,7 +98,7 @@ Result<RequestId> Purges::requestOf(const QString &id)
 /// What has had its effect stays what it is.
 Status Purges::takeOutOfHands(const ledger::RequestRow &request)
 {
-    if (request.state != ledger::RequestState::Released && request.state != ledger::RequestState::HandedOver) {
+    if (!isOver(request.state)) {
         if (Status set = ledger::RequestStore(m_context.ledger).setState(request.id, ledger::RequestState::Withdrawn); !set)
             return set;
     }

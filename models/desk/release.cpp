@@ -3,6 +3,7 @@
 #include "models/desk/serving.h"
 #include "models/desk/trail.h"
 #include "models/domain/json.h"
+#include "models/ledger/handled.h"
 #include "models/ledger/incidents.h"
 
 #include <QFile>
@@ -129,6 +130,11 @@ Status Release::release(const ledger::DecisionRow &row)
             requests.setState(row.request, handedOver ? ledger::RequestState::HandedOver : ledger::RequestState::Released);
         !set)
         return set;
+    if (Status noted = ledger::HandledStore(m_context.ledger)
+                           .note({row.request, row.version, m_context.now(), m_context.now(), row.id, row.person,
+                                  (*request)->kind, package->language, (*request)->client, (*request)->fromGoogle});
+        !noted)
+        return noted;
     return Trail(m_context).append(AuditEvent::Released, {},
                                    {{QStringLiteral("decision"), row.id.value},
                                     {QStringLiteral("request"), row.request.value},

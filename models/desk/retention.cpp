@@ -2,6 +2,7 @@
 
 #include "models/desk/reviews.h"
 #include "models/desk/trail.h"
+#include "models/ledger/handled.h"
 #include "models/ledger/retention.h"
 
 namespace vigie::desk {
@@ -79,8 +80,9 @@ Status Retention::deleteRequest(const RequestId &request)
             return gone;
         if (Status gone = Reviews(m_context).voidAllOf(request, QLatin1String("retention")); !gone)
             return gone;
-        const bool isOver = locked->state == ledger::RequestState::Released || locked->state == ledger::RequestState::HandedOver;
-        if (!isOver) {
+        if (Status gone = ledger::HandledStore(m_context.ledger).noteGone(request, SampleExclusion::ContentDeleted); !gone)
+            return gone;
+        if (!isOver(locked->state)) {
             if (Status set = requests.setState(request, ledger::RequestState::Withdrawn); !set)
                 return set;
         }

@@ -5,6 +5,7 @@
 #include "models/desk/letters.h"
 #include "models/domain/json.h"
 #include "models/ledger/decisions.h"
+#include "models/ledger/handled.h"
 #include "models/ledger/packages.h"
 
 #include <QJsonDocument>
@@ -60,15 +61,6 @@ QString *wordsOf(Ruling &ruling)
     if (auto *handOver = std::get_if<ruling::HandOver>(&ruling))
         return &handOver->note;
     return nullptr;
-}
-
-/// As a supervisor writes: tokens in braces.
-QString inBraces(const RedactedText &runs)
-{
-    QString text;
-    for (const TextRun &run : runs)
-        text += run.hidden ? QLatin1Char('{') + run.hidden->token.value + QLatin1Char('}') : run.text;
-    return text;
 }
 
 /// Every text that somebody wrote, in clear and in order: of the ruling, then the readable words of each correction. Tokens of a
@@ -142,6 +134,27 @@ Result<ReviewForms> supervised(Context &context, const ledger::SampledUnit &unit
     return made;
 }
 
+/// Intake has redacted its words with the thread.
+Result<ReviewForms> automatic(Context &context, const ledger::SampledUnit &unit, const Package &package)
+{
+    ReviewForms made;
+    if (!package.handled)
+        return made;
+    made.handledAt = package.handled->at;
+    made.ruling = rulingName(package.handled->ruling);
+    made.fromGoogle = package.fromGoogle;
+    for (const DisclosureLevel level : reviewedLevels) {
+        const Result<std::optional<QString>> stored =
+            ledger::HandledStore(context.ledger).ruling(unit.request, unit.version, level);
+        if (!stored)
+            return stored.error();
+        const Result<Ruling> ruling = rulingFromJson(QJsonDocument::fromJson(stored->value_or(QString()).toUtf8()).object());
+        if (ruling)
+            made.forms.emplace(level, Handled{made.handledAt, *ruling, {}, {}});
+    }
+    return made;
+}
+
 } // namespace
 
 Result<ReviewForms> reviewFormsOf(Context &context, const ledger::SampledUnit &unit)
@@ -151,7 +164,7 @@ Result<ReviewForms> reviewFormsOf(Context &context, const ledger::SampledUnit &u
         return request.error();
     if (!*request)
         return ReviewForms{};
-    return supervised(context, unit, **request);
+    return unit.decision.isEmpty() ? automatic(context, unit, (*request)->package) : supervised(context, unit, **request);
 }
 
 } // namespace vigie::desk

@@ -21,6 +21,8 @@ using ledger::UnitState;
 /// Given up by the first and by two others it was offered to: nobody answers it.
 constexpr int mostSkips = 3;
 constexpr Seconds longestSpent{24 * 60 * 60};
+/// So that a tick stays short: what is left over comes with the next one.
+constexpr int mostTakenUp = 50;
 
 Error reviewLost()
 {
@@ -337,6 +339,26 @@ Status Reviews::tick()
         if (!*more)
             return Done{};
     }
+}
+
+Status Reviews::takeUpDrawn()
+{
+    const Result<std::vector<ledger::SampledUnit>> drawn = ledger::SampleStore(m_context.ledger).drawnWithoutTasks(mostTakenUp);
+    if (!drawn)
+        return drawn.error();
+    for (const ledger::SampledUnit &unit : *drawn) {
+        const Status made = m_context.ledger.transact([&]() -> Status {
+            if (const auto locked = ledger::RequestStore(m_context.ledger).lock(unit.request); !locked)
+                return locked.error();
+            const Result<bool> isFirst = ledger::SampleStore(m_context.ledger).noteTasked(unit);
+            if (!isFirst)
+                return isFirst.error();
+            return *isFirst ? enqueue(std::vector{unit}) : Status(Done{});
+        });
+        if (!made)
+            return made;
+    }
+    return Done{};
 }
 
 Status Reviews::endLeasesOf(const PersonId &person, QLatin1String reason)

@@ -24,8 +24,11 @@ public:
 
     [[nodiscard]] Status submit(const Caller &caller, const Review &review);
     [[nodiscard]] Status skip(const Caller &caller, const ReviewTaskId &task, const LeaseId &lease, SkipReason reason);
-    /// Ends the leases that have expired; each in a transaction of its own.
+    // Each step in a transaction of its own.
+    /// Ends the leases that have expired.
     [[nodiscard]] Status tick();
+    /// Makes the reviews of what has been drawn.
+    [[nodiscard]] Status takeUpDrawn();
 
     // Within a transaction.
     /// Makes the reviews of what was drawn; a unit that is there already stays as it is. One whose content is gone, or that may

@@ -138,6 +138,24 @@ QJsonArray mapped(const QJsonValue &array, const std::function<QJsonObject(QJson
     return result;
 }
 
+QJsonObject shiftedHandling(QJsonObject handled, int weeks, const QTimeZone &zone, const std::vector<Mention> &mentions)
+{
+    QJsonObject ruling = handled.value(QLatin1String("ruling")).toObject();
+    if (ruling.contains(QLatin1String("slot")))
+        ruling.insert(QStringLiteral("slot"), shiftedRange(ruling.value(QLatin1String("slot")).toObject(), weeks, zone));
+    if (ruling.contains(QLatin1String("slots")))
+        ruling.insert(QStringLiteral("slots"),
+                      mapped(ruling.value(QLatin1String("slots")),
+                             [weeks, &zone](const QJsonObject &range) { return shiftedRange(range, weeks, zone); }));
+    for (const QString &key : {QStringLiteral("question"), QStringLiteral("message")}) {
+        if (ruling.contains(key))
+            ruling.insert(key, rewritten(ruling.value(key).toString(), mentions, QString()));
+    }
+    handled.insert(QStringLiteral("ruling"), ruling);
+    shiftAt(handled, QStringLiteral("at"), weeks, zone);
+    return handled;
+}
+
 } // namespace
 
 int weeksToShift(const Package &package, const QJsonObject &request, Instant now)
@@ -176,6 +194,9 @@ QJsonObject shiftRequest(const QJsonObject &request, int weeks, const QTimeZone 
                               return shiftedRange(range, weeks, zone);
                           }));
     }
+    if (result.contains(QLatin1String("handled")))
+        result.insert(QStringLiteral("handled"),
+                      shiftedHandling(result.value(QLatin1String("handled")).toObject(), weeks, zone, mentions));
     result.insert(QStringLiteral("understood"),
                   mapped(result.value(QLatin1String("understood")),
                          [weeks, &mentions](const QJsonObject &entry) { return shiftedUnderstanding(entry, weeks, mentions); }));

@@ -50,6 +50,9 @@ enum class AuditEvent {
     FindingMade,
     FindingAnswered,
     FindingSettled,
+    SamplePlanChanged,
+    SampleOpened,
+    SampleDrawn,
 };
 
 } // namespace vigie::desk
@@ -100,6 +103,9 @@ struct vigie::WireNames<vigie::desk::AuditEvent> {
         std::pair{Event::FindingMade, "finding-made"},
         std::pair{Event::FindingAnswered, "finding-answered"},
         std::pair{Event::FindingSettled, "finding-settled"},
+        std::pair{Event::SamplePlanChanged, "sample-plan-changed"},
+        std::pair{Event::SampleOpened, "sample-opened"},
+        std::pair{Event::SampleDrawn, "sample-drawn"},
     };
 };
 

@@ -70,6 +70,12 @@ QJsonObject shareToJson(const Share &share)
     return {{QStringLiteral("item"), share.item.value}, {QStringLiteral("recipient"), share.recipient.value}};
 }
 
+Result<Ruling> rulingFromJson(const QJsonObject &json)
+{
+    JsonReader reader(json);
+    return reader.finish(readRuling(reader));
+}
+
 QJsonObject toJson(const Decision &value)
 {
     return {

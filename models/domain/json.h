@@ -21,6 +21,7 @@ struct JsonLimits {
 
 [[nodiscard]] QJsonObject toJson(const Case &value);
 [[nodiscard]] QJsonObject toJson(const Decision &value);
+[[nodiscard]] QJsonObject rulingToJson(const Ruling &value);
 [[nodiscard]] QJsonObject toJson(const Correction &value);
 [[nodiscard]] QJsonObject toJson(const Me &value);
 [[nodiscard]] QJsonObject toJson(const Lease &value);
@@ -32,6 +33,7 @@ struct JsonLimits {
 
 [[nodiscard]] Result<Case> caseFromJson(const QJsonObject &json);
 [[nodiscard]] Result<Decision> decisionFromJson(const QJsonObject &json);
+[[nodiscard]] Result<Ruling> rulingFromJson(const QJsonObject &json);
 [[nodiscard]] Result<Correction> correctionFromJson(const QJsonObject &json);
 [[nodiscard]] Result<Me> meFromJson(const QJsonObject &json);
 [[nodiscard]] Result<Lease> leaseFromJson(const QJsonObject &json);

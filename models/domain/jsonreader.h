@@ -115,7 +115,6 @@ FieldValue readFieldValue(JsonReader &reader);
 Ruling readRuling(JsonReader &reader);
 Share readShare(JsonReader &reader);
 Correction readCorrection(JsonReader &reader);
-[[nodiscard]] QJsonObject rulingToJson(const Ruling &ruling);
 [[nodiscard]] QJsonObject shareToJson(const Share &share);
 QJsonValue fieldValueToJson(const FieldValue &value);
 QString fieldValueType(const FieldValue &value);

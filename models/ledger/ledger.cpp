@@ -248,6 +248,12 @@ QString Ledger::contentField(Dialect dialect, QLatin1String key)
                                       : QStringLiteral("(content::jsonb ->> '%1')").arg(key);
 }
 
+QString Ledger::documentField(Dialect dialect, QLatin1String key)
+{
+    return dialect == Dialect::Sqlite ? QStringLiteral("json_extract(NULLIF(p.document, ''), '$.%1')").arg(key)
+                                      : QStringLiteral("(NULLIF(p.document, '')::jsonb ->> '%1')").arg(key);
+}
+
 Result<qint64> Ledger::run(const QString &sql, const Values &values)
 {
     Result<std::shared_ptr<QSqlQuery>> query = execute(sql, values);

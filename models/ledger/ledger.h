@@ -70,6 +70,8 @@ public:
 
     /// A text inside the audit trail's JSON, as an expression that an index has; `key` is a constant of this program.
     [[nodiscard]] static QString contentField(Dialect dialect, QLatin1String key);
+    /// A text inside the document of `package p`; NULL when the document is gone.
+    [[nodiscard]] static QString documentField(Dialect dialect, QLatin1String key);
 
     /// " FOR UPDATE" where rows are locked one by one, nothing where the whole transaction already excludes other writers.
     [[nodiscard]] QString forUpdate() const;

@@ -342,6 +342,73 @@ CREATE TABLE redaction_report (
 );
 )sql";
 
+// Each version of a request that was handled, and what sampling made of it; `gone` is why nothing of it can be shown any more.
+// No period as long as it is in no population. Decisions released before there were samples are noted as of when they were.
+constexpr const char *samples = R"sql(
+CREATE TABLE sample_plan (
+  version INTEGER PRIMARY KEY,
+  content TEXT NOT NULL,
+  person TEXT NOT NULL,
+  recorded_at BIGINT NOT NULL
+);
+CREATE TABLE sample_period (
+  name TEXT PRIMARY KEY,
+  start_at BIGINT NOT NULL,
+  end_at BIGINT NOT NULL,
+  plan TEXT NOT NULL,
+  seed {bytes} NOT NULL,
+  commitment TEXT NOT NULL,
+  drawn_at BIGINT,
+  population_hash TEXT
+);
+CREATE INDEX sample_period_open ON sample_period (start_at) WHERE drawn_at IS NULL;
+CREATE TABLE sample_stratum (
+  period TEXT NOT NULL REFERENCES sample_period (name),
+  stratum TEXT NOT NULL,
+  population BIGINT NOT NULL,
+  excluded BIGINT NOT NULL,
+  drawn BIGINT NOT NULL,
+  PRIMARY KEY (period, stratum)
+);
+CREATE TABLE handled (
+  request TEXT NOT NULL REFERENCES request (id),
+  version INTEGER NOT NULL,
+  at BIGINT NOT NULL,
+  noted_at BIGINT NOT NULL,
+  decision TEXT NOT NULL,
+  person TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  language TEXT NOT NULL,
+  client TEXT NOT NULL REFERENCES client (id),
+  from_google INTEGER NOT NULL,
+  gone TEXT,
+  period TEXT,
+  stratum TEXT,
+  excluded TEXT,
+  drawn INTEGER NOT NULL DEFAULT 0,
+  is_double INTEGER NOT NULL DEFAULT 0,
+  tasked INTEGER NOT NULL DEFAULT 0,
+  PRIMARY KEY (request, version)
+);
+CREATE INDEX handled_waiting ON handled (at) WHERE period IS NULL;
+CREATE INDEX handled_period ON handled (period, request, version);
+CREATE INDEX handled_untasked ON handled (period, request) WHERE drawn = 1 AND tasked = 0 AND gone IS NULL;
+CREATE TABLE handled_ruling (
+  request TEXT NOT NULL REFERENCES request (id),
+  version INTEGER NOT NULL,
+  level TEXT NOT NULL,
+  content TEXT NOT NULL,
+  PRIMARY KEY (request, version, level)
+);
+INSERT INTO handled (request, version, at, noted_at, decision, person, kind, language, client, from_google, gone)
+  SELECT d.request, d.version, d.settled_at, d.settled_at, d.id, d.person, r.kind, COALESCE({document.language}, ''), r.client,
+    r.from_google, CASE WHEN COALESCE(p.document, '') = '' THEN 'content-deleted' WHEN EXISTS (SELECT 1 FROM purge_order o
+    WHERE o.request = d.request AND o.reason <> 'level-changed') THEN 'purged' END
+  FROM decision d JOIN request r ON r.id = d.request
+  LEFT JOIN package p ON p.request = d.request AND p.version = d.version
+  WHERE d.state = 'released';
+)sql";
+
 // Reviews of what was handled. What people wrote in them goes with the request; the answers that count are in codes and stay.
 // `place` orders the tasks of a period so that nobody can foresee or steer it.
 constexpr const char *reviews = R"sql(
@@ -478,6 +545,7 @@ const std::vector<Migration> &migrations()
         {11, "audit-search", auditSearch},
         {12, "reveals", reveals},
         {13, "redaction-reports", redactionReports},
+        {15, "samples", samples},
         {16, "reviews", reviews},
     };
     return all;

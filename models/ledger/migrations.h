@@ -5,8 +5,8 @@
 
 namespace vigie::ledger {
 
-/// Once released a migration never changes: its checksum stands in every database. {bytes} becomes BLOB or BYTEA, {content.KEY}
-/// the text of that key in the audit trail's JSON.
+/// Once released a migration never changes: its checksum stands in every database. {bytes} becomes BLOB or BYTEA,
+/// {document.language} what the document of `package p` says, {content.KEY} the text of that key in the audit trail's JSON.
 struct Migration {
     int number;
     const char *name;

@@ -63,6 +63,7 @@ Status Migrator::apply(const Migration &migration)
                  m_ledger.dialect() == Dialect::Sqlite ? QLatin1String("BLOB") : QLatin1String("BYTEA"));
     for (const QLatin1String key : {QLatin1String("actor"), QLatin1String("request")})
         text.replace(QStringLiteral("{content.%1}").arg(key), Ledger::contentField(m_ledger.dialect(), key));
+    text.replace(QLatin1String("{document.language}"), Ledger::documentField(m_ledger.dialect(), QLatin1String("language")));
     const QStringList statements = text.split(QLatin1String(";\n"), Qt::SkipEmptyParts);
     for (const QString &statement : statements) {
         if (statement.trimmed().isEmpty())

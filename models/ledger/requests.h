@@ -10,7 +10,14 @@
 
 namespace vigie::ledger {
 
-enum class RequestState { Waiting, Leased, Parked, Decided, Released, HandedOver, Withdrawn };
+/// Automatic: the service has handled this version by itself, so that it is in no queue.
+enum class RequestState { Waiting, Leased, Parked, Decided, Released, HandedOver, Withdrawn, Automatic };
+
+/// Has had its effect: nothing can take that back any more.
+[[nodiscard]] constexpr bool isOver(RequestState state)
+{
+    return state == RequestState::Released || state == RequestState::HandedOver || state == RequestState::Automatic;
+}
 
 } // namespace vigie::ledger
 
@@ -21,7 +28,7 @@ struct vigie::WireNames<vigie::ledger::RequestState> {
         std::pair{State::Waiting, "waiting"},     std::pair{State::Leased, "leased"},
         std::pair{State::Parked, "parked"},       std::pair{State::Decided, "decided"},
         std::pair{State::Released, "released"},   std::pair{State::HandedOver, "handed-over"},
-        std::pair{State::Withdrawn, "withdrawn"},
+        std::pair{State::Withdrawn, "withdrawn"}, std::pair{State::Automatic, "automatic"},
     };
 };
 

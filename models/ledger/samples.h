@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/domain/case.h"
-#include "models/domain/id.h"
+#include "models/domain/sampling.h"
 #include "models/ledger/ledger.h"
 
 namespace vigie::ledger {
@@ -23,6 +23,45 @@ struct SampledUnit {
     bool operator==(const SampledUnit &) const = default;
 };
 
+struct SamplePlanRow {
+    int version = 0;
+    QString content; ///< JSON
+    PersonId by;
+    Instant recordedAt;
+
+    bool operator==(const SamplePlanRow &) const = default;
+};
+
+struct SamplePeriodRow {
+    SamplePeriod period;
+    QString plan; ///< JSON of the plan that holds in it
+    QByteArray seed;
+    QString commitment; ///< SHA-256 of the seed, hex
+    std::optional<Instant> drawnAt;
+    QString populationHash; ///< empty before the draw
+
+    bool operator==(const SamplePeriodRow &) const = default;
+};
+
+/// A unit of a period's population, with all that is known of it.
+struct SampleRow {
+    PopulationUnit unit;
+    bool isDrawn = false;
+    bool isDouble = false;
+    std::optional<SampleExclusion> gone; ///< since it was handled
+
+    bool operator==(const SampleRow &) const = default;
+};
+
+/// What became of a period's units.
+struct SampleTally {
+    std::map<QString, qint64> excluded; ///< how many, by reason
+    qint64 doubles = 0;
+    qint64 gone = 0; ///< of those drawn
+
+    bool operator==(const SampleTally &) const = default;
+};
+
 class SampleStore
 {
 public:
@@ -31,12 +70,39 @@ public:
     {
     }
 
+    // Plans
+    /// False when the version is there already.
+    [[nodiscard]] Result<bool> addPlan(const SamplePlanRow &row);
+    [[nodiscard]] Result<std::optional<SamplePlanRow>> latestPlan();
+
+    // Periods
+    /// False when there is one of that name.
+    [[nodiscard]] Result<bool> addPeriod(const SamplePeriodRow &row);
+    [[nodiscard]] Result<std::optional<SamplePeriodRow>> periodNamed(const QString &name);
+    [[nodiscard]] Result<bool> isCovered(Instant moment); ///< by a period, open or drawn
+    [[nodiscard]] Result<bool> isDue(Instant now);
+    /// When the last period before the moment ended and the first after it begins.
+    [[nodiscard]] Result<std::pair<std::optional<Instant>, std::optional<Instant>>> neighbours(Instant moment);
+    /// Within a transaction: the first open period that has ended; nobody else draws until the end.
+    [[nodiscard]] Result<std::optional<SamplePeriodRow>> lockDue(Instant now);
+    [[nodiscard]] Result<std::vector<SamplePeriodRow>> periods(int limit); ///< newest first
+    /// REQUIRES lockDue(). The strata and when it was drawn.
+    [[nodiscard]] Status close(const SamplePeriodRow &row, const std::vector<StratumDraw> &strata);
+    [[nodiscard]] Result<std::vector<StratumDraw>> strata(const QString &period); ///< by name
+    /// Of a period that is drawn, in the order of id and version.
+    [[nodiscard]] Result<std::vector<SampleRow>> units(const QString &period);
+    [[nodiscard]] Result<SampleTally> tally(const QString &period);
+    [[nodiscard]] Status keepUnit(const QString &period, const SampleRow &row);
+
+    // What reviews are made of
     /// Drawn, its content still there, and not handed on to reviewers yet; in the order of period and request.
     [[nodiscard]] Result<std::vector<SampledUnit>> drawnWithoutTasks(int limit);
     /// Within the transaction that makes its tasks: it is not given again. False when another desk was faster.
     [[nodiscard]] Result<bool> noteTasked(const SampledUnit &unit);
 
 private:
+    [[nodiscard]] Status ran(const QString &sql, const Values &values);
+
     Ledger &m_ledger;
 };
 

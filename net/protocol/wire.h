@@ -54,6 +54,8 @@ inline constexpr QLatin1String intake{"/v1/intake/requests"};
 inline constexpr QLatin1String trail{"/v1/audit"};
 inline constexpr QLatin1String trailProof{"/v1/audit/proof"};
 inline constexpr QLatin1String disclosures{"/v1/disclosures"};
+inline constexpr QLatin1String samples{"/v1/samples"};
+inline constexpr QLatin1String samplePlan{"/v1/samples/plan"};
 inline constexpr QLatin1String people{"/v1/people"};
 } // namespace path
 

@@ -115,6 +115,9 @@ std::span<const Routes::Route> Routes::routes()
         Route{"GET", path::trail, Access::Session, &Routes::trail},
         Route{"GET", path::trailProof, Access::Session, &Routes::trailProof},
         Route{"GET", path::disclosures, Access::Session, &Routes::disclosures},
+        Route{"GET", path::samples, Access::Session, &Routes::samples},
+        Route{"GET", path::samplePlan, Access::Session, &Routes::samplePlan},
+        Route{"PUT", path::samplePlan, Access::Session, &Routes::setSamplePlan},
         Route{"GET", path::people, Access::Session, &Routes::people},
     };
     return all;
@@ -446,6 +449,35 @@ HttpResponse Routes::setLevels(const Call &call)
     const auto policy = m_desk.setLevels(wish, call.caller->me.id);
     return policy.ok() ? withTag(jsonAnswer(200, toJson(*policy)), protocol::entityTag(policy->version))
                        : problemAnswer(policy.error());
+}
+
+HttpResponse Routes::samples(const Call &call)
+{
+    const auto periods = m_desk.samples(*call.caller);
+    return periods.ok() ? jsonAnswer(200, toJson(*periods)) : problemAnswer(periods.error());
+}
+
+HttpResponse Routes::samplePlan(const Call &call)
+{
+    const auto plan = m_desk.samplePlan(*call.caller);
+    return plan.ok() ? withTag(jsonAnswer(200, toJson(*plan)), protocol::entityTag(plan->version)) : problemAnswer(plan.error());
+}
+
+HttpResponse Routes::setSamplePlan(const Call &call)
+{
+    const auto tag = call.request.header(protocol::header::ifMatch);
+    if (!tag)
+        return problemAnswer("precondition-required", QString());
+    const auto body = bodyAs(call.request, samplePlanFromJson);
+    if (const auto *refusal = std::get_if<HttpResponse>(&body))
+        return *refusal;
+    SamplePlan wish = std::get<0>(body);
+    const auto version = protocol::versionOf(*tag);
+    if (!version)
+        return problemAnswer(invalid(QStringLiteral("If-Match must be the version of the plan that was read")));
+    wish.version = *version;
+    const auto plan = m_desk.setSamplePlan(wish, call.caller->me.id);
+    return plan.ok() ? withTag(jsonAnswer(200, toJson(*plan)), protocol::entityTag(plan->version)) : problemAnswer(plan.error());
 }
 
 HttpResponse Routes::intake(const Call &call)

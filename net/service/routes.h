@@ -92,6 +92,9 @@ private:
     HttpResponse trail(const Call &call);
     HttpResponse trailProof(const Call &call);
     HttpResponse disclosures(const Call &call);
+    HttpResponse samples(const Call &call);
+    HttpResponse samplePlan(const Call &call);
+    HttpResponse setSamplePlan(const Call &call);
     HttpResponse people(const Call &call);
 
     [[nodiscard]] Result<desk::Caller> callerOf(const HttpRequest &request);

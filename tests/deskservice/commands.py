@@ -6,6 +6,7 @@ import json
 import shutil
 import sqlite3
 import stat
+import time
 import unittest
 import zipfile
 
@@ -175,6 +176,43 @@ class Levels:
             file.write_text(text)
             self.assertIn(place, self.desk("levels", "set", file, "--by", "lea", code=BROKEN_INPUT)[1])
         self.assertEqual(program.run("levels", "set", file, "--data", self.data)[0], USAGE)
+
+
+class Samples:
+    def test_a_lead_sets_the_plan_and_the_desk_commits_to_a_seed_by_itself(self):
+        self.add("lea", role="lead")
+        self.add("sam")
+        shown = json.loads(self.desk("sample", "plan", "show")[0])
+        self.assertEqual((shown["version"], shown["period"], shown["zone"]), (0, "week", "Europe/Paris"))
+        file = self.folder / "plan.json"
+        file.write_text(json.dumps({**shown, "period": "month", "doubleShare": 0.25}))
+        self.assertIn("leads only", self.desk("sample", "plan", "set", file, "--by", "sam", code=FAILED)[1])
+        self.assertEqual(self.desk("sample", "plan", "set", file, "--by", "lea")[0], "version 1 holds from the next period on\n")
+        self.assertIn("version 1 is the latest", self.desk("sample", "plan", "set", file, "--by", "lea", code=FAILED)[1])
+        self.assertEqual(self.desk("sample", "periods")[0], "")
+        with self.serving() as service:
+            for _ in range(200):
+                out = self.desk("sample", "periods")[0]
+                if out:
+                    break
+                time.sleep(0.05)
+        period = json.loads(out)
+        self.assertRegex(period["period"], r"\A\d{4}-\d{2}\Z")
+        self.assertRegex(period["commitment"], r"\A[0-9a-f]{64}\Z")
+        self.assertEqual((period["state"], period["plan"]["doubleShare"], "seed" in period), ("open", 0.25, False))
+        self.assertIn("not found", self.desk("sample", "export", period["period"], "-", code=NOT_FOUND)[1])
+
+    def test_a_plan_that_cannot_be_is_refused_with_its_place(self):
+        self.add("lea", role="lead")
+        for text, place in (("{", ""), ('{"format": 1, "rules": [{"rate": 2}]}', "/rules/0/rate"), ('{"rules": []}', "/format")):
+            file = self.folder / "plan.json"
+            file.write_text(text)
+            self.assertIn(place, self.desk("sample", "plan", "set", file, "--by", "lea", code=BROKEN_INPUT)[1])
+        self.assertEqual(program.run("sample", "plan", "set", file, "--data", self.data)[0], USAGE)
+        for words in (["sample"], ["sample", "draw"], ["sample", "plan"], ["sample", "plan", "draw"], ["sample", "export", "2026-W13"]):
+            self.assertIn("--help", program.run(*words)[2])
+        file.write_text('{"format": 1}')
+        self.assertEqual(program.run("sample", "verify", file)[0], BROKEN_INPUT)
 
 
 class Intake:
@@ -357,7 +395,7 @@ class Purge:
         self.assertFalse((self.folder / "nowhere").exists())
 
 
-class OnSqlite(People, Sites, Agreements, Levels, Intake, Audit, Reveals, Purge, program.DeskCase):
+class OnSqlite(People, Sites, Agreements, Levels, Samples, Intake, Audit, Reveals, Purge, program.DeskCase):
     def sqlite(self):
         return contextlib.closing(sqlite3.connect(self.data / "desk.sqlite"))
 
@@ -417,7 +455,7 @@ class OnSqlite(People, Sites, Agreements, Levels, Intake, Audit, Reveals, Purge,
         self.desk("audit", "verify", code=FAILED)
 
 
-class OnPostgres(People, Sites, Agreements, Levels, Intake, Audit, Reveals, Purge, program.PostgresCase):
+class OnPostgres(People, Sites, Agreements, Levels, Samples, Intake, Audit, Reveals, Purge, program.PostgresCase):
     def stored_parts(self):
         rows = self.psql("SELECT path, encode(content, 'hex') FROM part").splitlines()
         return {path: bytes.fromhex(content) for path, content in (row.split("|") for row in rows)}

@@ -124,6 +124,9 @@ void Contract::everyValueFitsItsSchema()
     json("TrailProof-broken", vigie::toJson(TrailProof{0, 0, QStringLiteral("audit entry 3 is missing")}));
     json("DisclosurePage-one", vigie::toJson(DisclosurePage{{samples::disclosure()}, true}));
     json("Colleagues-one", vigie::toJson(std::vector<Colleague>{samples::colleague()}));
+    json("SamplePlan-one", vigie::toJson(SamplePlan{}));
+    json("Samples-none", vigie::toJson(std::vector<SampleReport>()));
+    json("Samples-two", vigie::toJson(std::vector{samples::openPeriod(), samples::drawnPeriod()}));
     json("Session-one", toJson(SessionBody{QString(43, QLatin1Char('t')), samples::lease().expiresAt, samples::me()}));
     json("LimitedUseVersion-one", limitedUseBody(limitedUseVersion));
     json("Heartbeat-one", leaseBody(samples::lease().id));
@@ -210,7 +213,7 @@ void Contract::everyPathIsDescribed()
                               path::pullReview,   path::reviews,    path::reviewLease,
                               path::submission,   path::skip,       path::rubric,
                               path::oneRubric,    path::findings,   path::findingReply,
-                              path::settlement};
+                              path::settlement,   path::samples,    path::samplePlan};
     QCOMPARE(described, known);
 }
 

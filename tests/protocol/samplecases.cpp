@@ -154,6 +154,42 @@ Disclosure disclosure()
             QStringLiteral("standard-contractual-clauses")};
 }
 
+SampleReport openPeriod()
+{
+    SampleReport report;
+    report.period = periodAt(SamplePlan{}, at("2026-03-30T08:03:00Z"));
+    report.commitment = sha256Hex(QByteArray(32, 's'));
+    return report;
+}
+
+SampleReport drawnPeriod()
+{
+    SampleReport report = openPeriod();
+    report.state = SampleState::Drawn;
+    report.plan.version = 3;
+    report.plan.rhythm = SamplingRhythm::Month;
+    report.plan.strata = {StratumDimension::Handling, StratumDimension::Client, StratumDimension::Language,
+                          StratumDimension::Kind, StratumDimension::Person};
+    report.plan.rules = {{{{StratumDimension::Handling, QStringLiteral("supervised")},
+                           {StratumDimension::Client, QStringLiteral("K-318")},
+                           {StratumDimension::Language, QStringLiteral("fr")},
+                           {StratumDimension::Kind, QStringLiteral("cancel")},
+                           {StratumDimension::Person, newId<PersonId>().value}},
+                          0,
+                          3,
+                          0},
+                         {{}, 1, 0, 2}};
+    report.drawnAt = report.period.when.end;
+    report.seed = QString::fromLatin1(QByteArray(32, 's').toHex());
+    report.populationHash = sha256Hex("population");
+    report.strata = {{QStringLiteral("handling=automatic"), 40, 7, 3}};
+    for (const auto &[reason, name] : WireNames<SampleExclusion>::table)
+        report.excluded[QLatin1String(name)] = 1;
+    report.doubles = 2;
+    report.gone = 1;
+    return report;
+}
+
 Colleague colleague()
 {
     Colleague person{newId<PersonId>(), QStringLiteral("Hanta"), {}, QStringLiteral("Antananarivo"), QStringLiteral("MG"), true};

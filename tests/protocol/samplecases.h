@@ -4,6 +4,7 @@
 #include "models/domain/oversight.h"
 #include "models/domain/reveal.h"
 #include "models/domain/review.h"
+#include "models/domain/sampleexport.h"
 #include "models/domain/work.h"
 
 namespace vigie::protocol::samples {
@@ -23,6 +24,8 @@ namespace vigie::protocol::samples {
 /// An adjudication.
 [[nodiscard]] HeldReview heldReview();
 [[nodiscard]] Finding finding(FindingState state);
+[[nodiscard]] SampleReport openPeriod();
+[[nodiscard]] SampleReport drawnPeriod();
 [[nodiscard]] RevealWish revealWish();
 [[nodiscard]] Revealed revealed();
 

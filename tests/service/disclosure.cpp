@@ -52,6 +52,9 @@ const std::array callRows{
     CallRow{"GET",  path::trail,       {forbidden, forbidden, forbidden, fine}},
     CallRow{"GET",  path::trailProof,  {forbidden, forbidden, forbidden, fine}},
     CallRow{"GET",  path::disclosures, {forbidden, forbidden, forbidden, fine}},
+    CallRow{"GET",  path::samples,     {forbidden, forbidden, forbidden, fine}},
+    CallRow{"GET",  path::samplePlan,  {forbidden, forbidden, forbidden, fine}},
+    CallRow{"PUT",  path::samplePlan,  {forbidden, forbidden, forbidden, fine}},
     CallRow{"GET",  path::people,      {forbidden, forbidden, forbidden, fine}},
     CallRow{"POST", path::pullReview,  {forbidden, done, forbidden, forbidden}},
     CallRow{"GET",  path::reviews,     {forbidden, fine, forbidden, forbidden}},
@@ -159,6 +162,8 @@ private:
             return toJson(sampleRubric());
         if (row.path == path::levels && row.method == QByteArray("PUT"))
             return {{u"format"_s, 1}, {u"rules"_s, QJsonArray()}};
+        if (row.path == path::samplePlan && row.method == QByteArray("PUT"))
+            return toJson(SamplePlan{});
         return {};
     }
     QString answerTo(const CallRow &row, const HeldCase &held, const Decision &decision, const QString &token)
@@ -171,7 +176,7 @@ private:
             headers = {{protocol::header::idempotencyKey, reviewOn(held).id.value.toLatin1()}};
         } else if (row.path == path::rubric) {
             headers = {{protocol::header::ifMatch, protocol::entityTag(1)}};
-        } else if (row.path == path::levels) {
+        } else if (row.path == path::levels || row.path == path::samplePlan) {
             headers = {{protocol::header::ifMatch, protocol::entityTag(0)}};
         } else if (row.path == path::pull || row.path == path::pullReview || row.path == path::reveals
                    || row.path == path::redactionReports) {

@@ -288,7 +288,7 @@ void RoutesTest::everythingElseNeedsASession()
             ++refused;
         }
     }
-    QCOMPARE(refused, 4 * 38);
+    QCOMPARE(refused, 4 * 41);
 }
 
 void RoutesTest::unknownPathsAreNotFound_data()

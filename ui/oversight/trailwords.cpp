@@ -77,6 +77,11 @@ constexpr std::array events{
     EventWords{"finding-made", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "A finding was made"), TrailGroup::Decided},
     EventWords{"finding-answered", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "Answered a finding"), TrailGroup::Decided},
     EventWords{"finding-settled", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "Settled a contested finding"), TrailGroup::Decided},
+    EventWords{"sample-plan-changed", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "The sampling plan was changed"),
+               TrailGroup::Rules},
+    EventWords{"sample-opened", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "The desk committed to the seed of a sample"),
+               TrailGroup::Rules},
+    EventWords{"sample-drawn", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "A sample was drawn"), TrailGroup::Rules},
     EventWords{"trail-read", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "Read the audit trail"), TrailGroup::Reading},
 };
 
@@ -105,6 +110,7 @@ constexpr std::array factNames{
     NamedWords{"password", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "new password")},
     NamedWords{"period", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "period %1")},
     NamedWords{"question", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "question: %1")},
+    NamedWords{"drawn", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "drawn: %1")},
     NamedWords{"exported", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "taken to a file")},
 };
 
@@ -118,6 +124,7 @@ constexpr std::array reasons{
     NamedWords{"withheld", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "withheld from this site")},
     NamedWords{"purged", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "removed")},
     NamedWords{"transfer-withdrawn", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "transfer ground withdrawn")},
+    NamedWords{"handled", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "handled automatically meanwhile")},
     NamedWords{"erasure", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "erasure")},
     NamedWords{"withdrawal", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "consent withdrawn")},
     NamedWords{"retention", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "its time of keeping is over")},

@@ -1,0 +1,196 @@
+#include "app/deskservice/commandline.h"
+#include "app/deskservice/place.h"
+
+#include "models/domain/json.h"
+
+#include <QJsonDocument>
+#include <QSaveFile>
+
+namespace vigie::deskservice {
+
+namespace {
+
+/// A period of 100,000 units is some 20 MB.
+constexpr JsonLimits exportLimits{8, 512 * 1024 * 1024};
+
+int showPlan(const QStringList &words)
+{
+    CommandLine line(QStringLiteral("sample plan show"),
+                     QStringLiteral("The sampling plan, as JSON: the first rule that fits a stratum "
+                                    "decides how many of it are drawn."));
+    line.placeOptions();
+    if (const auto code = line.parse(words, 0, 0))
+        return *code;
+    return withDesk(line, DataFolder::Existing, [](desk::Desk &desk) -> int {
+        const auto plan = desk.samplePlan();
+        if (!plan.ok())
+            return fail(plan.error());
+        say(QString::fromUtf8(QJsonDocument(toJson(*plan)).toJson(QJsonDocument::Indented)).trimmed());
+        return Ok;
+    });
+}
+
+int setPlan(const QStringList &words)
+{
+    CommandLine line(
+        QStringLiteral("sample plan set"),
+        QStringLiteral("Puts another plan in the place of the one whose version FILE names (without one: the desk's own, 0). "
+                       "It holds from the next period on."));
+    line.argument(QStringLiteral("FILE"), QStringLiteral("JSON as sample plan show prints it; - for standard input."));
+    line.option(QStringLiteral("by"), QStringLiteral("The lead who changes it; the audit records it."), QStringLiteral("NAME"));
+    line.placeOptions();
+    if (const auto code = line.parse(words, 1, 1))
+        return *code;
+    if (!line.has(QStringLiteral("by")))
+        return line.misused(QStringLiteral("--by is missing"));
+    const auto text = readInput(line.arguments().constFirst());
+    if (!text.ok())
+        return fail(text.error());
+    const auto json = parseJsonObject(*text);
+    if (!json.ok())
+        return fail(json.error());
+    const auto plan = samplePlanFromJson(*json);
+    if (!plan.ok())
+        return fail(plan.error());
+    return withDesk(line, DataFolder::Existing, [&](desk::Desk &desk) -> int {
+        const auto by = desk.personNamed(line.value(QStringLiteral("by")));
+        if (!by.ok())
+            return fail(by.error());
+        const auto set = desk.setSamplePlan(*plan, *by);
+        if (!set.ok())
+            return fail(set.error());
+        say(QStringLiteral("version %1 holds from the next period on").arg(set->version));
+        return Ok;
+    });
+}
+
+int samplePlan(const QStringList &words)
+{
+    const QString what = words.value(0);
+    if (what == QLatin1String("show"))
+        return showPlan(words.mid(1));
+    if (what == QLatin1String("set"))
+        return setPlan(words.mid(1));
+    CommandLine line(QStringLiteral("sample plan"),
+                     QStringLiteral("What is drawn of what was handled; each command has its own --help."));
+    line.argument(QStringLiteral("COMMAND"), QStringLiteral("show or set"));
+    if (const auto code = line.parse(words, 1, 1))
+        return *code;
+    return line.misused(QStringLiteral("unknown command"));
+}
+
+int listPeriods(const QStringList &words)
+{
+    CommandLine line(
+        QStringLiteral("sample periods"),
+        QStringLiteral("A JSON line a period, the newest first: its commitment, and once it is drawn its seed, strata and "
+                       "what was left out."));
+    line.placeOptions();
+    if (const auto code = line.parse(words, 0, 0))
+        return *code;
+    return withDesk(line, DataFolder::Existing, [](desk::Desk &desk) -> int {
+        const auto periods = desk.samples();
+        if (!periods.ok())
+            return fail(periods.error());
+        for (const SampleReport &one : *periods)
+            say(QString::fromUtf8(toBytes(toJson(one))));
+        return Ok;
+    });
+}
+
+int exportPeriod(const QStringList &words)
+{
+    CommandLine line(
+        QStringLiteral("sample export"),
+        QStringLiteral("Everything that anybody needs to draw a period's sample again: population, strata, seed, commitment, "
+                       "plan and probabilities, as JSON. Opaque ids alone."));
+    line.argument(QStringLiteral("PERIOD"), QStringLiteral("As sample periods names it, e.g. 2026-W48."));
+    line.argument(QStringLiteral("FILE"), QStringLiteral("Is written; - for standard output."));
+    line.placeOptions();
+    if (const auto code = line.parse(words, 2, 2))
+        return *code;
+    return withDesk(line, DataFolder::Existing, [&line](desk::Desk &desk) -> int {
+        const auto sample = desk.sampleExport(line.arguments().at(0));
+        if (!sample.ok())
+            return fail(sample.error());
+        const QByteArray text = toBytes(toJson(*sample)) + '\n';
+        const QString path = line.arguments().at(1);
+        if (path == QLatin1String("-")) {
+            print(text);
+            return Ok;
+        }
+        QSaveFile file(path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
+            return fail(Error{ErrorKind::StorageFailed, file.errorString()});
+        say(QStringLiteral("wrote %1 units of %2").arg(sample->units.size()).arg(sample->report.period.name));
+        return Ok;
+    });
+}
+
+int verifySample(const QStringList &words)
+{
+    CommandLine line(
+        QStringLiteral("sample verify"),
+        QStringLiteral("Draws the sample of an exported file again and says whatever the file says otherwise; with --data "
+                       "also whether the audit trail has committed to it and drawn it so."));
+    line.argument(QStringLiteral("FILE"), QStringLiteral("As sample export has written it; - for standard input."));
+    line.placeOptions();
+    if (const auto code = line.parse(words, 1, 1))
+        return *code;
+    const auto text = readInput(line.arguments().constFirst());
+    if (!text.ok())
+        return fail(text.error());
+    const auto json = parseJsonObject(*text, exportLimits);
+    if (!json.ok())
+        return fail(json.error());
+    const auto sample = sampleExportFromJson(*json);
+    if (!sample.ok())
+        return fail(sample.error());
+    QStringList said = disagreements(*sample);
+    const auto conclude = [&]() -> int {
+        for (const QString &one : std::as_const(said))
+            complain(QStringLiteral("vigie-desk: ") + one);
+        if (!said.isEmpty())
+            return BrokenInput;
+        qsizetype drawn = 0;
+        for (const SampleExportUnit &unit : sample->units)
+            drawn += unit.isDrawn ? 1 : 0;
+        say(QStringLiteral("%1 agrees: %2 of %3 units drawn")
+                .arg(sample->report.period.name)
+                .arg(drawn)
+                .arg(sample->units.size()));
+        return Ok;
+    };
+    if (!line.has(QStringLiteral("data")))
+        return conclude();
+    return withDesk(line, DataFolder::Existing, [&](desk::Desk &desk) -> int {
+        const auto against = desk.sampleAgainstTrail(*sample);
+        if (!against.ok())
+            return fail(against.error());
+        said += *against;
+        return conclude();
+    });
+}
+
+} // namespace
+
+int sample(const QStringList &words)
+{
+    const QString what = words.value(0);
+    if (what == QLatin1String("plan"))
+        return samplePlan(words.mid(1));
+    if (what == QLatin1String("periods"))
+        return listPeriods(words.mid(1));
+    if (what == QLatin1String("export"))
+        return exportPeriod(words.mid(1));
+    if (what == QLatin1String("verify"))
+        return verifySample(words.mid(1));
+    CommandLine line(QStringLiteral("sample"),
+                     QStringLiteral("What is drawn for review of all that was handled; each command has its own --help."));
+    line.argument(QStringLiteral("COMMAND"), QStringLiteral("plan, periods, export or verify"));
+    if (const auto code = line.parse(words, 1, 1))
+        return *code;
+    return line.misused(QStringLiteral("unknown command"));
+}
+
+} // namespace vigie::deskservice

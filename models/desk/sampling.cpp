@@ -1,0 +1,291 @@
+#include "models/desk/sampling.h"
+
+#include "models/desk/trail.h"
+#include "models/domain/json.h"
+#include "models/ledger/audit.h"
+#include "models/ledger/people.h"
+
+#include <QJsonDocument>
+
+#include <sodium.h>
+
+#include <algorithm>
+
+namespace vigie::desk {
+namespace {
+
+constexpr int seedSize = 32;
+constexpr int mostPeriods = 60; ///< that leads are shown: more than a year of weeks
+
+/// The same bytes for the same plan, to be hashed.
+QByteArray planText(const SamplePlan &plan)
+{
+    return toBytes(vigie::toJson(plan));
+}
+
+Result<SamplePlan> storedPlan(const QString &content)
+{
+    Result<SamplePlan> plan = samplePlanFromJson(QJsonDocument::fromJson(content.toUtf8()).object());
+    if (!plan)
+        return Error{ErrorKind::StorageDamaged, QStringLiteral("a stored sampling plan does not read")};
+    return plan;
+}
+
+Result<QByteArray> freshSeed()
+{
+    if (sodium_init() < 0)
+        return Error{ErrorKind::Internal, QStringLiteral("no random numbers")};
+    QByteArray seed(seedSize, Qt::Uninitialized);
+    randombytes_buf(seed.data(), static_cast<std::size_t>(seed.size()));
+    return seed;
+}
+
+StratumValues valuesOf(const ledger::WaitingUnit &unit)
+{
+    return {{StratumDimension::Handling, unit.isAutomatic ? QStringLiteral("automatic") : QStringLiteral("supervised")},
+            {StratumDimension::Client, unit.clientCode},
+            {StratumDimension::Language, unit.language},
+            {StratumDimension::Kind, unit.kind},
+            {StratumDimension::Person, unit.person.value}};
+}
+
+/// In the order of request and version: of several versions the last stands for the request.
+std::vector<PopulationUnit> populationOf(const SamplePlan &plan, const std::vector<ledger::WaitingUnit> &waiting)
+{
+    std::vector<PopulationUnit> population;
+    population.reserve(waiting.size());
+    for (std::size_t i = 0; i < waiting.size(); ++i) {
+        const ledger::WaitingUnit &unit = waiting[i];
+        const bool isSuperseded = i + 1 < waiting.size() && waiting[i + 1].request == unit.request;
+        population.push_back({unit.request.value, unit.version, stratumOf(plan, valuesOf(unit)),
+                              isSuperseded ? SampleExclusion::Superseded : unit.excluded});
+    }
+    return population;
+}
+
+qint64 countExcluded(const std::vector<StratumDraw> &strata)
+{
+    qint64 count = 0;
+    for (const StratumDraw &stratum : strata)
+        count += stratum.excluded;
+    return count;
+}
+
+} // namespace
+
+Result<SamplePlan> Sampling::plan()
+{
+    const Result<std::optional<ledger::SamplePlanRow>> row = ledger::SampleStore(m_context.ledger).latestPlan();
+    if (!row)
+        return row.error();
+    return *row ? storedPlan((*row)->content) : Result<SamplePlan>(SamplePlan{});
+}
+
+Result<SamplePlan> Sampling::setPlan(const SamplePlan &wish, const PersonId &by)
+{
+    // As a reader would find it; whoever made the value may have made it otherwise.
+    if (const Result<SamplePlan> sound = samplePlanFromJson(vigie::toJson(wish)); !sound)
+        return sound.error();
+    return m_context.ledger.transact([&]() -> Result<SamplePlan> {
+        const Result<ledger::Person> lead = ledger::PeopleStore(m_context.ledger).lock(by);
+        if (!lead && lead.error().kind != ErrorKind::NotFound)
+            return lead.error();
+        if (!lead || lead->disabled || lead->roles.count(Role::Lead) == 0)
+            return Error{ErrorKind::Forbidden, QStringLiteral("leads only")};
+        const Result<SamplePlan> before = plan();
+        if (!before)
+            return before.error();
+        const Error changed{ErrorKind::RequestChanged, QStringLiteral("version %1 is the latest").arg(before->version)};
+        if (wish.version != before->version)
+            return changed;
+        SamplePlan after = wish;
+        ++after.version;
+        const QByteArray content = planText(after);
+        const Result<bool> added =
+            ledger::SampleStore(m_context.ledger).addPlan({after.version, QString::fromUtf8(content), by, m_context.now()});
+        if (!added)
+            return added.error();
+        if (!*added)
+            return changed;
+        if (Status noted = Trail(m_context).append(
+                AuditEvent::SamplePlanChanged, by,
+                {{QStringLiteral("version"), after.version}, {QStringLiteral("planHash"), sha256Hex(content)}});
+            !noted)
+            return noted.error();
+        return after;
+    });
+}
+
+Status Sampling::runWhenDue()
+{
+    ledger::SampleStore store(m_context.ledger);
+    for (;;) {
+        const Result<bool> due = store.isDue(m_context.now());
+        if (!due)
+            return due.error();
+        if (!*due)
+            break;
+        const Result<bool> drawn = m_context.ledger.transact([&]() -> Result<bool> { return drawOne(); });
+        if (!drawn)
+            return drawn.error();
+        if (!*drawn)
+            break; // another desk was faster
+    }
+    const Result<bool> covered = store.isCovered(m_context.now());
+    if (!covered)
+        return covered.error();
+    return *covered ? Status(Done{}) : m_context.ledger.transact([&]() -> Status { return open(); });
+}
+
+Result<bool> Sampling::drawOne()
+{
+    const Result<std::optional<ledger::SamplePeriodRow>> due = ledger::SampleStore(m_context.ledger).lockDue(m_context.now());
+    if (!due)
+        return due.error();
+    if (!*due)
+        return false;
+    if (Status drawn = draw(**due); !drawn)
+        return drawn.error();
+    return true;
+}
+
+Status Sampling::draw(ledger::SamplePeriodRow row)
+{
+    ledger::SampleStore store(m_context.ledger);
+    const Result<SamplePlan> held = storedPlan(row.plan);
+    if (!held)
+        return held.error();
+    // All before its end: what the desk heard of too late for an earlier period is drawn from now.
+    const Result<std::vector<ledger::WaitingUnit>> waiting = ledger::HandledStore(m_context.ledger).waiting(row.period.when.end);
+    if (!waiting)
+        return waiting.error();
+    const std::vector<PopulationUnit> population = populationOf(*held, *waiting);
+    const SampleDraw drawn = drawSample(*held, population, row.seed);
+    for (std::size_t i = 0; i < population.size(); ++i) {
+        const bool isDrawn = std::binary_search(drawn.drawn.begin(), drawn.drawn.end(), i);
+        const bool isDouble = std::binary_search(drawn.doubles.begin(), drawn.doubles.end(), i);
+        if (Status kept = store.keepUnit(row.period.name, {population[i], isDrawn, isDouble, std::nullopt}); !kept)
+            return kept;
+    }
+    row.drawnAt = m_context.now();
+    row.populationHash = sha256Hex(populationText(row.period.name, population));
+    if (Status closed = store.close(row, drawn.strata); !closed)
+        return closed;
+    return Trail(m_context).append(AuditEvent::SampleDrawn, {},
+                                   {{QStringLiteral("period"), row.period.name},
+                                    {QStringLiteral("seed"), QString::fromLatin1(row.seed.toHex())},
+                                    {QStringLiteral("populationHash"), row.populationHash},
+                                    {QStringLiteral("units"), static_cast<qint64>(population.size())},
+                                    {QStringLiteral("excluded"), countExcluded(drawn.strata)},
+                                    {QStringLiteral("drawn"), static_cast<qint64>(drawn.drawn.size())},
+                                    {QStringLiteral("doubles"), static_cast<qint64>(drawn.doubles.size())}});
+}
+
+/// By the plan that holds now. Between two periods no time is left out and none is in both: after a change of rhythm or zone the
+/// first one begins where the last has ended.
+Status Sampling::open()
+{
+    // One desk at a time: two that hold different plans would name the period differently.
+    if (const Result<ledger::AuditHead> alone = ledger::AuditStore(m_context.ledger).lockHead(); !alone)
+        return alone.error();
+    const Instant now = m_context.now();
+    ledger::SampleStore store(m_context.ledger);
+    const Result<bool> covered = store.isCovered(now);
+    if (!covered)
+        return covered.error();
+    if (*covered)
+        return Done{};
+    const Result<SamplePlan> latest = plan();
+    if (!latest)
+        return latest.error();
+    const auto neighbours = store.neighbours(now);
+    if (!neighbours)
+        return neighbours.error();
+    const Result<QByteArray> seed = freshSeed();
+    if (!seed)
+        return seed.error();
+    const QByteArray content = planText(*latest);
+    ledger::SamplePeriodRow row{periodAt(*latest, now), QString::fromUtf8(content), *seed, sha256Hex(*seed), {}, {}};
+    const auto &[before, after] = *neighbours;
+    row.period.when.start = std::max(row.period.when.start, before.value_or(row.period.when.start));
+    row.period.when.end = std::min(row.period.when.end, after.value_or(row.period.when.end));
+    const QString name = row.period.name;
+    for (int part = 2;; ++part) {
+        const Result<bool> added = store.addPeriod(row);
+        if (!added)
+            return added.error();
+        if (*added)
+            break;
+        row.period.name = name + QStringLiteral("-part%1").arg(part); // cut in two by another zone or rhythm
+    }
+    return Trail(m_context).append(AuditEvent::SampleOpened, {},
+                                   {{QStringLiteral("period"), row.period.name},
+                                    {QStringLiteral("start"), toRfc3339(row.period.when.start)},
+                                    {QStringLiteral("end"), toRfc3339(row.period.when.end)},
+                                    {QStringLiteral("commitment"), row.commitment},
+                                    {QStringLiteral("planVersion"), latest->version},
+                                    {QStringLiteral("planHash"), sha256Hex(content)}});
+}
+
+Result<SampleReport> Sampling::reportOf(const ledger::SamplePeriodRow &row)
+{
+    const Result<SamplePlan> held = storedPlan(row.plan);
+    if (!held)
+        return held.error();
+    SampleReport report{row.period, SampleState::Open, *held, row.commitment, {}, {}, {}, {}, {}, 0, 0};
+    if (!row.drawnAt)
+        return report; // neither the seed nor how much there is so far
+    ledger::SampleStore store(m_context.ledger);
+    Result<std::vector<StratumDraw>> strata = store.strata(row.period.name);
+    if (!strata)
+        return strata.error();
+    Result<ledger::SampleTally> tally = store.tally(row.period.name);
+    if (!tally)
+        return tally.error();
+    report.state = SampleState::Drawn;
+    report.drawnAt = row.drawnAt;
+    report.seed = QString::fromLatin1(row.seed.toHex());
+    report.populationHash = row.populationHash;
+    report.strata = *std::move(strata);
+    report.excluded = std::move(tally->excluded);
+    report.doubles = tally->doubles;
+    report.gone = tally->gone;
+    return report;
+}
+
+Result<std::vector<SampleReport>> Sampling::reports()
+{
+    const Result<std::vector<ledger::SamplePeriodRow>> rows = ledger::SampleStore(m_context.ledger).periods(mostPeriods);
+    if (!rows)
+        return rows.error();
+    std::vector<SampleReport> reports;
+    for (const ledger::SamplePeriodRow &row : *rows) {
+        Result<SampleReport> report = reportOf(row);
+        if (!report)
+            return report.error();
+        reports.push_back(*std::move(report));
+    }
+    return reports;
+}
+
+Result<SampleExport> Sampling::exported(const QString &period)
+{
+    ledger::SampleStore store(m_context.ledger);
+    const Result<std::optional<ledger::SamplePeriodRow>> row = store.periodNamed(period);
+    if (!row)
+        return row.error();
+    if (!*row || !(*row)->drawnAt)
+        return Error{ErrorKind::NotFound, QStringLiteral("no period of this name is drawn")};
+    const Result<std::vector<ledger::SampleRow>> units = store.units(period);
+    if (!units)
+        return units.error();
+    Result<SampleReport> report = reportOf(**row);
+    if (!report)
+        return report.error();
+    SampleExport sample{*std::move(report), {}};
+    for (const ledger::SampleRow &unit : *units)
+        sample.units.push_back({unit.unit, unit.isDrawn, unit.isDouble, unit.gone});
+    return sample;
+}
+
+} // namespace vigie::desk

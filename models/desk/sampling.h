@@ -1,0 +1,42 @@
+// Samples of what was handled, committed to before and drawn after (A1). At the beginning of a period the desk draws a seed and
+// puts its SHA-256 into the audit trail; at its end it fixes the population, gives the seed away and draws by it. Commit and
+// reveal is what post-election audits do in public with dice (Lindeman & Stark, A Gentle Introduction to Risk-Limiting Audits,
+// IEEE Security & Privacy 10(5), 2012): whoever had a hand in the population did not know the seed, and whoever knows the seed
+// can draw again.
+#pragma once
+
+#include "models/desk/context.h"
+#include "models/ledger/handled.h"
+#include "models/ledger/samples.h"
+
+namespace vigie::desk {
+
+class Sampling
+{
+public:
+    explicit Sampling(Context &context)
+        : m_context(context)
+    {
+    }
+
+    [[nodiscard]] Result<SamplePlan> plan(); ///< the latest; it holds from the next period on
+    [[nodiscard]] Result<SamplePlan> setPlan(const SamplePlan &wish, const PersonId &by);
+
+    /// Draws what is over and opens the period that has begun, when there is no such period yet.
+    [[nodiscard]] Status runWhenDue();
+
+    [[nodiscard]] Result<std::vector<SampleReport>> reports(); ///< newest first
+    [[nodiscard]] Result<SampleExport> exported(const QString &period);
+    [[nodiscard]] Result<QStringList> againstTrail(const SampleExport &sample);
+
+private:
+    [[nodiscard]] Result<SampleReport> reportOf(const ledger::SamplePeriodRow &row);
+    // Within a transaction.
+    [[nodiscard]] Result<bool> drawOne();
+    [[nodiscard]] Status draw(ledger::SamplePeriodRow row);
+    [[nodiscard]] Status open();
+
+    Context &m_context;
+};
+
+} // namespace vigie::desk

@@ -1,0 +1,166 @@
+#include "models/domain/sampling.h"
+
+#include <QCryptographicHash>
+#include <QMessageAuthenticationCode>
+
+#include <algorithm>
+
+namespace vigie {
+namespace {
+
+constexpr QLatin1Char between(';');
+
+QString term(StratumDimension dimension, const QString &value)
+{
+    return QLatin1String(wireName(dimension)) + QLatin1Char('=') + value;
+}
+
+/// Rounded up, in whole numbers: a double would come out otherwise here and there.
+qint64 shareOf(qint64 count, int millionths)
+{
+    return (count * millionths + wholeRate - 1) / wholeRate;
+}
+
+struct Ticket {
+    QByteArray hash;
+    std::size_t unit;
+};
+
+/// The `count` units whose tickets are smallest; by id where two hashes should ever be alike.
+std::vector<std::size_t> smallest(std::vector<Ticket> tickets, qint64 count, const std::vector<PopulationUnit> &population)
+{
+    const auto end = tickets.begin() + count;
+    std::nth_element(tickets.begin(), end, tickets.end(), [&population](const Ticket &a, const Ticket &b) {
+        const int order = a.hash.compare(b.hash);
+        return order != 0 ? order < 0 : population[a.unit].id < population[b.unit].id;
+    });
+    std::vector<std::size_t> units;
+    for (auto ticket = tickets.begin(); ticket != end; ++ticket)
+        units.push_back(ticket->unit);
+    std::sort(units.begin(), units.end());
+    return units;
+}
+
+/// Keyed once, for many ids.
+class TicketWriter
+{
+public:
+    explicit TicketWriter(const QByteArray &seed)
+        : m_code(QCryptographicHash::Sha256, seed)
+    {
+    }
+
+    [[nodiscard]] QByteArray operator()(const QByteArray &text)
+    {
+        m_code.reset();
+        m_code.addData(text);
+        return m_code.result();
+    }
+
+private:
+    QMessageAuthenticationCode m_code;
+};
+
+} // namespace
+
+SamplePeriod periodAt(const SamplePlan &plan, Instant moment)
+{
+    const QTimeZone zone(plan.zone.toLatin1());
+    const QDate day = toDateTime(moment, zone).date();
+    QDate first;
+    QDate next;
+    QString name;
+    switch (plan.rhythm) {
+    case SamplingRhythm::Week: {
+        first = day.addDays(1 - day.dayOfWeek());
+        next = first.addDays(7);
+        int year = 0;
+        const int week = first.weekNumber(&year);
+        name = QStringLiteral("%1-W%2").arg(year).arg(week, 2, 10, QLatin1Char('0'));
+        break;
+    }
+    case SamplingRhythm::Month:
+        first = QDate(day.year(), day.month(), 1);
+        next = first.addMonths(1);
+        name = first.toString(QStringLiteral("yyyy-MM"));
+        break;
+    }
+    return {name, {toInstant(first.startOfDay(zone)), toInstant(next.startOfDay(zone))}};
+}
+
+QString stratumOf(const SamplePlan &plan, const StratumValues &values)
+{
+    QStringList terms;
+    for (const auto &[dimension, name] : WireNames<StratumDimension>::table) {
+        if (std::find(plan.strata.begin(), plan.strata.end(), dimension) == plan.strata.end())
+            continue;
+        const auto found = values.find(dimension);
+        const bool has = found != values.end() && !found->second.isEmpty();
+        terms.append(term(dimension, has ? found->second : QStringLiteral("none")));
+    }
+    return terms.isEmpty() ? QStringLiteral("all") : terms.join(between);
+}
+
+qint64 allocation(const SamplePlan &plan, const QString &stratum, qint64 population)
+{
+    const QStringList terms = stratum.split(between);
+    const auto rule = std::find_if(plan.rules.begin(), plan.rules.end(), [&terms](const StratumRule &one) {
+        return std::all_of(one.where.begin(), one.where.end(),
+                           [&terms](const auto &value) { return terms.contains(term(value.first, value.second)); });
+    });
+    if (rule == plan.rules.end())
+        return population; // a plan without a rule for all is none that was let through
+    const qint64 wanted =
+        rule->rate > 0 ? std::max<qint64>(shareOf(population, rule->rate), rule->minimum) : static_cast<qint64>(rule->size);
+    return std::min(wanted, population);
+}
+
+QByteArray populationText(const QString &period, std::vector<PopulationUnit> units)
+{
+    std::sort(units.begin(), units.end(), [](const PopulationUnit &a, const PopulationUnit &b) {
+        return a.id != b.id ? a.id < b.id : a.version < b.version;
+    });
+    QByteArray text = "vigie sample population 1\n" + period.toUtf8() + '\n';
+    for (const PopulationUnit &unit : units) {
+        const QLatin1String excluded = unit.excluded ? wireName(*unit.excluded) : QLatin1String("-");
+        text += unit.id.toUtf8() + '\t' + QByteArray::number(unit.version) + '\t' + unit.stratum.toUtf8() + '\t'
+            + QByteArray(excluded.data(), excluded.size()) + '\n';
+    }
+    return text;
+}
+
+QString sha256Hex(const QByteArray &bytes)
+{
+    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+}
+
+SampleDraw drawSample(const SamplePlan &plan, const std::vector<PopulationUnit> &population, const QByteArray &seed)
+{
+    TicketWriter ticket(seed);
+    std::map<QString, std::vector<Ticket>> byStratum;
+    std::map<QString, qint64> excluded;
+    for (std::size_t i = 0; i < population.size(); ++i) {
+        std::vector<Ticket> &tickets = byStratum[population[i].stratum]; // also when all of it is excluded
+        if (population[i].excluded)
+            ++excluded[population[i].stratum];
+        else
+            tickets.push_back({ticket(population[i].id.toUtf8()), i});
+    }
+    SampleDraw draw;
+    for (auto &[stratum, tickets] : byStratum) {
+        const auto count = static_cast<qint64>(tickets.size());
+        const qint64 wanted = allocation(plan, stratum, count);
+        draw.strata.push_back({stratum, count, excluded[stratum], wanted});
+        const std::vector<std::size_t> units = smallest(std::move(tickets), wanted, population);
+        draw.drawn.insert(draw.drawn.end(), units.begin(), units.end());
+    }
+    std::sort(draw.drawn.begin(), draw.drawn.end());
+    std::vector<Ticket> second;
+    for (const std::size_t unit : draw.drawn)
+        second.push_back({ticket("double:" + population[unit].id.toUtf8()), unit});
+    const qint64 doubles = shareOf(static_cast<qint64>(second.size()), plan.doubleShare);
+    draw.doubles = smallest(std::move(second), doubles, population);
+    return draw;
+}
+
+} // namespace vigie

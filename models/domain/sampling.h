@@ -1,0 +1,141 @@
+// The random sample of what was handled, drawn so that nobody can choose it and anybody can draw it again (A1): the plan, its
+// strata and the draw. How it is committed to beforehand is in models/desk/README.md.
+#pragma once
+
+#include "models/domain/result.h"
+#include "models/domain/time.h"
+#include "models/domain/wirename.h"
+
+#include <QByteArray>
+#include <QJsonObject>
+
+#include <map>
+#include <vector>
+
+namespace vigie {
+
+enum class SamplingRhythm { Week, Month };
+
+template <>
+struct WireNames<SamplingRhythm> {
+    static constexpr std::array table{
+        std::pair{SamplingRhythm::Week, "week"}, ///< ISO 8601, from Monday
+        std::pair{SamplingRhythm::Month, "month"},
+    };
+};
+
+enum class StratumDimension { Handling, Client, Language, Kind, Person };
+
+template <>
+struct WireNames<StratumDimension> {
+    static constexpr std::array table{
+        std::pair{StratumDimension::Handling, "handling"}, ///< automatic or supervised
+        std::pair{StratumDimension::Client, "client"},     ///< its opaque code
+        std::pair{StratumDimension::Language, "language"}, std::pair{StratumDimension::Kind, "kind"},
+        std::pair{StratumDimension::Person, "person"}, ///< the opaque id of who decided, or none
+    };
+};
+
+using StratumValues = std::map<StratumDimension, QString>;
+
+/// Rates and shares are whole millionths, so that every program comes to the same number of units.
+inline constexpr int wholeRate = 1'000'000;
+
+/// How many units of a stratum are drawn: a rate, rounded up, but no fewer than a minimum; or a size. Never more than there are.
+struct StratumRule {
+    StratumValues where; ///< what it is about; a dimension that is not named, all of it
+    int rate = 0;        ///< in millionths; 0: it is a size
+    int size = 0;
+    int minimum = 0; ///< of a rate
+
+    bool operator==(const StratumRule &) const = default;
+};
+
+/// What holds from the next period on.
+struct SamplePlan {
+    int version = 0; ///< 0: nobody has set one
+    SamplingRhythm rhythm = SamplingRhythm::Week;
+    QString zone = QStringLiteral("Europe/Paris"); ///< IANA; periods begin at its midnight
+    std::vector<StratumDimension> strata{StratumDimension::Handling, StratumDimension::Language, StratumDimension::Kind};
+    /// The first that fits decides; the last is about everything, so that each unit has a chance.
+    std::vector<StratumRule> rules{{{{StratumDimension::Handling, QStringLiteral("automatic")}}, 20'000, 0, 5},
+                                   {{}, 50'000, 0, 5}};
+    int doubleShare = 200'000; ///< of the units drawn, in millionths, rounded up
+
+    bool operator==(const SamplePlan &) const = default;
+};
+
+[[nodiscard]] QJsonObject toJson(const SamplePlan &plan);
+/// InvalidInput with every fault and its place.
+[[nodiscard]] Result<SamplePlan> samplePlanFromJson(const QJsonObject &json);
+
+struct SamplePeriod {
+    QString name; ///< 2026-W48, 2026-11
+    TimeRange when;
+
+    bool operator==(const SamplePeriod &) const = default;
+};
+/// The plan's week or month in which the moment lies. REQUIRES a plan with a known zone.
+[[nodiscard]] SamplePeriod periodAt(const SamplePlan &plan, Instant moment);
+
+/// "handling=automatic;language=fr": the plan's dimensions in the order of the enumeration; "none" for what a unit has not.
+[[nodiscard]] QString stratumOf(const SamplePlan &plan, const StratumValues &values);
+/// How many of a stratum with so many units are drawn.
+[[nodiscard]] qint64 allocation(const SamplePlan &plan, const QString &stratum, qint64 population);
+
+/// Why a unit of the population could not be drawn, or can no longer be reviewed.
+enum class SampleExclusion { NoAgreement, ContentDeleted, Purged, Withdrawn, Restricted, Withheld, Superseded };
+
+template <>
+struct WireNames<SampleExclusion> {
+    static constexpr std::array table{
+        std::pair{SampleExclusion::NoAgreement, "no-agreement"}, ///< data of Google origin, and its client has not agreed (P4)
+        std::pair{SampleExclusion::ContentDeleted, "content-deleted"}, ///< its time of retention is over (P5)
+        std::pair{SampleExclusion::Purged, "purged"},
+        std::pair{SampleExclusion::Withdrawn, "withdrawn"},
+        std::pair{SampleExclusion::Restricted, "restricted"}, ///< a right of a person stands against it (D1)
+        std::pair{SampleExclusion::Withheld, "withheld"},     ///< no form of it could be redacted for sure (P1)
+        std::pair{SampleExclusion::Superseded, "superseded"}, ///< a later version was handled in the same period
+    };
+};
+
+struct PopulationUnit {
+    QString id; ///< opaque: the request's
+    int version = 0;
+    QString stratum;
+    std::optional<SampleExclusion> excluded;
+
+    bool operator==(const PopulationUnit &) const = default;
+};
+
+/// What is hashed when a period closes, UTF-8: "vigie sample population 1", the period's name, then a line each unit in the order
+/// of id (by code point) and version: id, version, stratum and why it is excluded or "-", with a tab between. Each line ends in
+/// \n.
+[[nodiscard]] QByteArray populationText(const QString &period, std::vector<PopulationUnit> units);
+[[nodiscard]] QString sha256Hex(const QByteArray &bytes);
+
+struct StratumDraw {
+    QString stratum;
+    qint64 population = 0; ///< without those excluded: N
+    qint64 excluded = 0;
+    qint64 drawn = 0; ///< n; each unit of it was drawn with probability n/N
+
+    bool operator==(const StratumDraw &) const = default;
+};
+
+struct SampleDraw {
+    std::vector<StratumDraw> strata;  ///< by name
+    std::vector<std::size_t> drawn;   ///< places in the population, in its order
+    std::vector<std::size_t> doubles; ///< those of them that are reviewed twice
+
+    bool operator==(const SampleDraw &) const = default;
+};
+
+/// In each stratum the n units with the smallest HMAC-SHA-256(seed, id); of all that are drawn, the double share with the
+/// smallest HMAC-SHA-256(seed, "double:" + id) (RFC 2104, FIPS 198-1). A keyed hash of an id is as good as a random number to
+/// whoever does not know the seed, and depends on nothing else: neither the order of the units nor who else is in the population.
+/// REQUIRES that the ids of those not excluded are unique.
+[[nodiscard]] SampleDraw drawSample(const SamplePlan &plan, const std::vector<PopulationUnit> &population,
+                                    const QByteArray &seed);
+
+} // namespace vigie

@@ -1,0 +1,68 @@
+// Every version of a request that was handled, by people or automatically: what samples are drawn from (A1).
+#pragma once
+
+#include "models/domain/case.h"
+#include "models/domain/sampling.h"
+#include "models/ledger/ledger.h"
+#include "models/ledger/requests.h"
+
+namespace vigie::ledger {
+
+struct HandledRow {
+    RequestId request;
+    int version = 0;
+    Instant at;          ///< when it was
+    Instant notedAt;     ///< when the desk heard of it
+    DecisionId decision; ///< empty when it was handled automatically
+    PersonId person;     ///< empty when it was handled automatically
+    RequestKind kind = RequestKind::Schedule;
+    QString language;
+    QString client; ///< the desk's id of it
+    bool fromGoogle = false;
+
+    bool operator==(const HandledRow &) const = default;
+};
+
+/// One that is in no population yet, and what stands against drawing it as things are now.
+struct WaitingUnit {
+    RequestId request;
+    int version = 0;
+    bool isAutomatic = false;
+    PersonId person;
+    QString kind;
+    QString language;
+    QString clientCode;
+    std::optional<SampleExclusion> excluded; ///< not Superseded, which only the whole list shows
+
+    bool operator==(const WaitingUnit &) const = default;
+};
+
+class HandledStore
+{
+public:
+    explicit HandledStore(Ledger &ledger)
+        : m_ledger(ledger)
+    {
+    }
+
+    /// REQUIRES the lock of the request, as what follows does. A repeat changes nothing.
+    [[nodiscard]] Status note(const HandledRow &row);
+    /// What an automatic handling ruled, in the tokens of the form of that level: JSON of the domain's Ruling, as in a decision.
+    [[nodiscard]] Status keepRuling(const RequestId &request, int version, DisclosureLevel level, const QString &json);
+    [[nodiscard]] Result<std::optional<QString>> ruling(const RequestId &request, int version, DisclosureLevel level);
+    /// Nothing of its versions up to now can be drawn or reviewed any more; what was noted first stays.
+    [[nodiscard]] Status noteGone(const RequestId &request, SampleExclusion why);
+    /// The same of what was drawn of a client (the scheduling service's id) and came through Google's APIs.
+    [[nodiscard]] Status noteUnagreed(const QString &client);
+
+    /// Handled before `end` and in no population yet, in the order of request and version. What a desk knew before its first
+    /// period is in none.
+    [[nodiscard]] Result<std::vector<WaitingUnit>> waiting(Instant end);
+
+private:
+    [[nodiscard]] Status ran(const QString &sql, const Values &values);
+
+    Ledger &m_ledger;
+};
+
+} // namespace vigie::ledger

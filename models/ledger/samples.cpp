@@ -1,0 +1,218 @@
+#include "models/ledger/samples.h"
+
+namespace vigie::ledger {
+namespace {
+
+const QString selectPeriod =
+    QStringLiteral("SELECT name, start_at, end_at, plan, seed, commitment, drawn_at, population_hash FROM sample_period ");
+
+SamplePlanRow samplePlanOf(const Row &row)
+{
+    return SamplePlanRow{row.number(0), row.text(1), PersonId{row.text(2)}, row.instant(3)};
+}
+
+SamplePeriodRow samplePeriodOf(const Row &row)
+{
+    return SamplePeriodRow{{row.text(0), {row.instant(1), row.instant(2)}},
+                           row.text(3),
+                           row.bytes(4),
+                           row.text(5),
+                           row.optionalInstant(6),
+                           row.text(7)};
+}
+
+SampledUnit sampledUnitOf(const Row &row)
+{
+    const auto population = static_cast<double>(row.integer(7));
+    return SampledUnit{row.text(0),
+                       RequestId{row.text(1)},
+                       row.number(2),
+                       DecisionId{row.text(3)},
+                       PersonId{row.text(4)},
+                       row.text(5),
+                       population > 0 ? static_cast<double>(row.integer(6)) / population : 0,
+                       row.flag(8),
+                       row.text(9),
+                       fromWireName<RequestKind>(row.text(10)).value_or(RequestKind::Schedule)};
+}
+
+SampleRow sampleRowOf(const Row &row)
+{
+    return SampleRow{{row.text(0), row.number(1), row.text(2), fromWireName<SampleExclusion>(row.text(3))},
+                     row.flag(4),
+                     row.flag(5),
+                     fromWireName<SampleExclusion>(row.text(6))};
+}
+
+template <auto of>
+auto sampleListOf(const Result<Rows> &found) -> Result<std::vector<decltype(of(found->front()))>>
+{
+    if (!found)
+        return found.error();
+    std::vector<decltype(of(found->front()))> list;
+    list.reserve(found->size());
+    for (const Row &row : *found)
+        list.push_back(of(row));
+    return list;
+}
+
+Result<bool> isThere(const Result<std::optional<Row>> &row)
+{
+    return row ? Result<bool>(row->has_value()) : Result<bool>(row.error());
+}
+
+} // namespace
+
+Status SampleStore::ran(const QString &sql, const Values &values)
+{
+    const Result<qint64> changed = m_ledger.run(sql, values);
+    return changed ? Status(Done{}) : Status(changed.error());
+}
+
+Result<bool> SampleStore::addPlan(const SamplePlanRow &row)
+{
+    const Result<qint64> added = m_ledger.run(
+        QStringLiteral(
+            "INSERT INTO sample_plan (version, content, person, recorded_at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING"),
+        {row.version, row.content, row.by.value, bound(row.recordedAt)});
+    return added ? Result<bool>(*added > 0) : Result<bool>(added.error());
+}
+
+Result<std::optional<SamplePlanRow>> SampleStore::latestPlan()
+{
+    return oneOf<samplePlanOf>(m_ledger.row(
+        QStringLiteral("SELECT version, content, person, recorded_at FROM sample_plan ORDER BY version DESC LIMIT 1"), {}));
+}
+
+Result<bool> SampleStore::addPeriod(const SamplePeriodRow &row)
+{
+    const Result<qint64> added = m_ledger.run(
+        QStringLiteral("INSERT INTO sample_period (name, start_at, end_at, plan, seed, commitment) "
+                       "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"),
+        {row.period.name, bound(row.period.when.start), bound(row.period.when.end), row.plan, row.seed, row.commitment});
+    return added ? Result<bool>(*added > 0) : Result<bool>(added.error());
+}
+
+Result<std::optional<SamplePeriodRow>> SampleStore::periodNamed(const QString &name)
+{
+    return oneOf<samplePeriodOf>(m_ledger.row(selectPeriod + QStringLiteral("WHERE name = ?"), {name}));
+}
+
+Result<bool> SampleStore::isCovered(Instant moment)
+{
+    return isThere(m_ledger.row(QStringLiteral("SELECT 1 FROM sample_period WHERE start_at <= ? AND end_at > ? LIMIT 1"),
+                                {bound(moment), bound(moment)}));
+}
+
+Result<bool> SampleStore::isDue(Instant now)
+{
+    return isThere(
+        m_ledger.row(QStringLiteral("SELECT 1 FROM sample_period WHERE drawn_at IS NULL AND end_at <= ? LIMIT 1"), {bound(now)}));
+}
+
+Result<std::pair<std::optional<Instant>, std::optional<Instant>>> SampleStore::neighbours(Instant moment)
+{
+    const Result<std::optional<Row>> row =
+        m_ledger.row(QStringLiteral("SELECT (SELECT max(end_at) FROM sample_period WHERE end_at <= ?), "
+                                    "(SELECT min(start_at) FROM sample_period WHERE start_at > ?)"),
+                     {bound(moment), bound(moment)});
+    if (!row)
+        return row.error();
+    return std::pair((*row)->optionalInstant(0), (*row)->optionalInstant(1));
+}
+
+Result<std::optional<SamplePeriodRow>> SampleStore::lockDue(Instant now)
+{
+    return oneOf<samplePeriodOf>(m_ledger.row(
+        selectPeriod + QStringLiteral("WHERE drawn_at IS NULL AND end_at <= ? ORDER BY start_at LIMIT 1") + m_ledger.forUpdate(),
+        {bound(now)}));
+}
+
+Result<std::vector<SamplePeriodRow>> SampleStore::periods(int limit)
+{
+    return sampleListOf<samplePeriodOf>(m_ledger.rows(selectPeriod + QStringLiteral("ORDER BY start_at DESC LIMIT ?"), {limit}));
+}
+
+Status SampleStore::close(const SamplePeriodRow &row, const std::vector<StratumDraw> &strata)
+{
+    for (const StratumDraw &stratum : strata) {
+        if (Status added =
+                ran(QStringLiteral(
+                        "INSERT INTO sample_stratum (period, stratum, population, excluded, drawn) VALUES (?, ?, ?, ?, ?)"),
+                    {row.period.name, stratum.stratum, static_cast<qlonglong>(stratum.population),
+                     static_cast<qlonglong>(stratum.excluded), static_cast<qlonglong>(stratum.drawn)});
+            !added)
+            return added;
+    }
+    return ran(QStringLiteral("UPDATE sample_period SET drawn_at = ?, population_hash = ? WHERE name = ?"),
+               {bound(row.drawnAt), row.populationHash, row.period.name});
+}
+
+Result<std::vector<StratumDraw>> SampleStore::strata(const QString &period)
+{
+    const Result<Rows> found = m_ledger.rows(
+        QStringLiteral("SELECT stratum, population, excluded, drawn FROM sample_stratum WHERE period = ?"), {period});
+    if (!found)
+        return found.error();
+    std::vector<StratumDraw> strata;
+    for (const Row &row : *found)
+        strata.push_back({row.text(0), row.integer(1), row.integer(2), row.integer(3)});
+    // Not by the database, whose order of letters is its own.
+    std::sort(strata.begin(), strata.end(), [](const StratumDraw &a, const StratumDraw &b) { return a.stratum < b.stratum; });
+    return strata;
+}
+
+Result<std::vector<SampleRow>> SampleStore::units(const QString &period)
+{
+    return sampleListOf<sampleRowOf>(m_ledger.rows(
+        QStringLiteral("SELECT request, version, stratum, excluded, drawn, is_double, CASE WHEN drawn = 1 THEN gone END "
+                       "FROM handled WHERE period = ? ORDER BY request, version"),
+        {period}));
+}
+
+Result<SampleTally> SampleStore::tally(const QString &period)
+{
+    const Result<Rows> found = m_ledger.rows(
+        QStringLiteral("SELECT COALESCE(excluded, ''), count(*), sum(is_double), "
+                       "sum(CASE WHEN drawn = 1 AND gone IS NOT NULL THEN 1 ELSE 0 END) FROM handled WHERE period = ? "
+                       "GROUP BY COALESCE(excluded, '')"),
+        {period});
+    if (!found)
+        return found.error();
+    SampleTally tally;
+    for (const Row &row : *found) {
+        if (!row.text(0).isEmpty())
+            tally.excluded[row.text(0)] = row.integer(1);
+        tally.doubles += row.integer(2);
+        tally.gone += row.integer(3);
+    }
+    return tally;
+}
+
+Status SampleStore::keepUnit(const QString &period, const SampleRow &row)
+{
+    const QVariant excluded = row.unit.excluded ? QVariant(QString(wireName(*row.unit.excluded))) : QVariant();
+    return ran(QStringLiteral("UPDATE handled SET period = ?, stratum = ?, excluded = ?, drawn = ?, is_double = ? "
+                              "WHERE request = ? AND version = ?"),
+               {period, row.unit.stratum, excluded, row.isDrawn ? 1 : 0, row.isDouble ? 1 : 0, row.unit.id, row.unit.version});
+}
+
+Result<std::vector<SampledUnit>> SampleStore::drawnWithoutTasks(int limit)
+{
+    return sampleListOf<sampledUnitOf>(m_ledger.rows(
+        QStringLiteral("SELECT h.period, h.request, h.version, h.decision, h.person, h.stratum, s.drawn, s.population, "
+                       "h.is_double, h.language, h.kind FROM handled h "
+                       "JOIN sample_stratum s ON s.period = h.period AND s.stratum = h.stratum "
+                       "WHERE h.drawn = 1 AND h.tasked = 0 AND h.gone IS NULL ORDER BY h.period, h.request LIMIT ?"),
+        {limit}));
+}
+
+Result<bool> SampleStore::noteTasked(const SampledUnit &unit)
+{
+    const Result<qint64> noted = m_ledger.run(
+        QStringLiteral("UPDATE handled SET tasked = 1 WHERE request = ? AND version = ? AND drawn = 1 AND tasked = 0"),
+        {unit.request.value, unit.version});
+    return noted ? Result<bool>(*noted > 0) : Result<bool>(noted.error());
+}
+
+} // namespace vigie::ledger

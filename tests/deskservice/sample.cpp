@@ -1,0 +1,137 @@
+// The real program tells what a desk has drawn, and checks it; and so does a script that shares nothing with it (A1).
+#include "tests/desk/fixture.h"
+
+#include <QProcess>
+
+using namespace fixture;
+
+namespace {
+
+struct Said {
+    int code = -1;
+    QString out;
+    QString err;
+};
+
+Said run(const QString &program, const QStringList &words)
+{
+    QProcess process;
+    process.start(program, words);
+    if (!process.waitForFinished(60'000))
+        return {};
+    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
+            QString::fromUtf8(process.readAllStandardError())};
+}
+
+} // namespace
+
+class SampleTest : public DeskTest
+{
+    Q_OBJECT
+
+private:
+    [[nodiscard]] QStringList where() const
+    {
+        const QStringList data{u"--data"_s, m_folder->path()};
+        return m_location.startsWith(u"postgresql"_s) ? data + QStringList{u"--database"_s, m_location} : data;
+    }
+    static Said desk(const QStringList &words)
+    {
+        return run(qEnvironmentVariable("VIGIE_BIN_DIR") + u"/vigie-desk"_s, QStringList{u"sample"_s} + words);
+    }
+    static Said redraw(const QString &file)
+    {
+        return run(u"/usr/bin/python3"_s,
+                   {u"-B"_s, qEnvironmentVariable("VIGIE_SOURCE_DIR") + u"/tests/deskservice/redraw.py"_s, file});
+    }
+    /// As a desk in a data folder of its own, in March: the program has no other clock than the computer's.
+    void liveThroughAWeek()
+    {
+        QFETCH(QString, backend);
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_location = backend == u"sqlite"_s ? m_folder->filePath(u"desk.sqlite"_s) : freshLocation(backend, *m_folder);
+        m_clock.set(u"2026-03-23T08:00:00Z"_s);
+        Bench &bench = restart();
+        const desk::Caller lee = bench.person(u"lee"_s, u"FR"_s, {Role::Lead});
+        SamplePlan plan;
+        plan.strata = {StratumDimension::Client, StratumDimension::Language, StratumDimension::Kind};
+        plan.rules = {{{{StratumDimension::Kind, u"cancel"_s}}, 0, 2, 0},
+                      {{{StratumDimension::Language, u"en"_s}}, 333'333, 0, 0},
+                      {{}, 70'000, 0, 2}};
+        plan.doubleShare = 300'000;
+        QVERIFY(bench.desk.setSamplePlan(plan, lee.me.id).ok());
+        QVERIFY(bench.desk.tick().ok());
+        for (int i = 0; i < 40; ++i) {
+            QJsonObject json = request(u"r%1"_s.arg(i), i % 5 == 0 ? u"cancel"_s : u"schedule"_s);
+            json.remove(u"escalation"_s);
+            json.insert(u"language"_s, i % 3 == 0 ? u"en"_s : u"fr"_s);
+            json.insert(u"client"_s, QJsonObject{{u"id"_s, u"client-%1"_s.arg(i % 2)}, {u"participant"_s, u"camille"_s}});
+            if (i % 7 == 0)
+                json.insert(u"origin"_s, u"google"_s); // and nobody has agreed
+            json.insert(u"handled"_s,
+                        QJsonObject{{u"at"_s, u"2026-03-23T08:00:00Z"_s},
+                                    {u"ruling"_s, QJsonObject{{u"kind"_s, u"decline"_s}, {u"reason"_s, u"impossible"_s}}}});
+            QVERIFY(!bench.take(package(json))->request.isEmpty());
+        }
+        m_clock.set(u"2026-03-29T22:00:00Z"_s); // midnight in Paris, a day after its clocks changed
+        QVERIFY(bench.desk.tick().ok());
+        m_bench.reset();
+    }
+
+private Q_SLOTS:
+    void whatIsExportedIsDrawnAgainByAnybody_data() { addBackends(); }
+    void whatIsExportedIsDrawnAgainByAnybody()
+    {
+        liveThroughAWeek();
+        const Said periods = desk(QStringList{u"periods"_s} + where());
+        QCOMPARE(periods.code, 0);
+        QCOMPARE(periods.out.count(u'\n'), 2);
+        QVERIFY(!periods.out.section(u'\n', 0, 0).contains(u"seed"_s)); // the week that has just begun
+        QVERIFY(periods.out.section(u'\n', 1, 1).contains(u"\"excluded\":{\"no-agreement\":6}"_s));
+
+        const QString file = m_folder->filePath(u"sample.json"_s);
+        const Said written = desk(QStringList{u"export"_s, u"2026-W13"_s, file} + where());
+        QCOMPARE(written.out, u"wrote 40 units of 2026-W13\n"_s);
+        QFile stored(file);
+        QVERIFY(stored.open(QIODevice::ReadOnly));
+        const QByteArray text = stored.readAll();
+        for (const char *name : {"client-1", "camille", "Dupontel", "\"r1\""})
+            QVERIFY2(!text.contains(name), name); // opaque ids alone
+        const Said verified = desk(QStringList{u"verify"_s, file} + where());
+        QVERIFY2(verified.code == 0, qPrintable(verified.err));
+        QVERIFY2(verified.out.startsWith(u"2026-W13 agrees: "_s), qPrintable(verified.out));
+        QCOMPARE(desk({u"verify"_s, file}).out, verified.out); // without the desk
+        const Said again = redraw(file);
+        QVERIFY2(again.code == 0, qPrintable(again.out + again.err));
+        QCOMPARE(again.out, verified.out);
+
+        // Somebody would rather have another one reviewed.
+        QJsonObject json = QJsonDocument::fromJson(text).object();
+        QJsonArray units = json.value(u"units"_s).toArray();
+        int changed = 0;
+        for (qsizetype i = 0; i < units.size(); ++i) {
+            QJsonObject unit = units.at(i).toObject();
+            if (!unit.contains(u"excluded"_s) && !unit.contains(u"drawn"_s) && changed++ == 0) {
+                unit.insert(u"drawn"_s, true);
+                units.replace(i, unit);
+            }
+        }
+        QVERIFY(changed > 0);
+        json.insert(u"units"_s, units);
+        const QString forged = m_folder->filePath(u"forged.json"_s);
+        QFile other(forged);
+        QVERIFY(other.open(QIODevice::WriteOnly) && other.write(QJsonDocument(json).toJson()) > 0);
+        other.close();
+        const Said refused = desk(QStringList{u"verify"_s, forged} + where());
+        QCOMPARE(refused.code, 4);
+        QVERIFY2(refused.err.contains(u"is drawn, but the redraw leaves it"_s), qPrintable(refused.err));
+        QCOMPARE(redraw(forged).code, 1);
+
+        QCOMPARE(desk(QStringList{u"export"_s, u"2026-W14"_s, file} + where()).code, 3); // not drawn yet
+        QCOMPARE(desk(QStringList{u"export"_s, u"2026-W13"_s, u"/no/such/folder/x"_s} + where()).code, 1);
+        QCOMPARE(desk({u"verify"_s, m_folder->filePath(u"nothing"_s)}).code, 3);
+    }
+};
+
+QTEST_GUILESS_MAIN(SampleTest)
+#include "sample.moc"
