@@ -63,12 +63,17 @@ std::vector<PopulationUnit> populationOf(const SamplePlan &plan, const std::vect
     return population;
 }
 
-qint64 countExcluded(const std::vector<StratumDraw> &strata)
+/// How many by reason.
+QJsonObject excludedIn(const std::vector<PopulationUnit> &population)
 {
-    qint64 count = 0;
-    for (const StratumDraw &stratum : strata)
-        count += stratum.excluded;
-    return count;
+    QJsonObject counts;
+    for (const PopulationUnit &unit : population) {
+        if (unit.excluded) {
+            const QString reason = wireName(*unit.excluded);
+            counts.insert(reason, counts.value(reason).toInteger() + 1);
+        }
+    }
+    return counts;
 }
 
 } // namespace
@@ -169,6 +174,9 @@ Status Sampling::draw(ledger::SamplePeriodRow row)
     }
     row.drawnAt = m_context.now();
     row.populationHash = sha256Hex(populationText(row.period.name, population));
+    const QJsonObject excluded = excludedIn(population);
+    row.excluded = QString::fromUtf8(toBytes(excluded));
+    row.doubles = static_cast<qint64>(drawn.doubles.size());
     if (Status closed = store.close(row, drawn.strata); !closed)
         return closed;
     return Trail(m_context).append(AuditEvent::SampleDrawn, {},
@@ -176,9 +184,9 @@ Status Sampling::draw(ledger::SamplePeriodRow row)
                                     {QStringLiteral("seed"), QString::fromLatin1(row.seed.toHex())},
                                     {QStringLiteral("populationHash"), row.populationHash},
                                     {QStringLiteral("units"), static_cast<qint64>(population.size())},
-                                    {QStringLiteral("excluded"), countExcluded(drawn.strata)},
+                                    {QStringLiteral("excluded"), excluded},
                                     {QStringLiteral("drawn"), static_cast<qint64>(drawn.drawn.size())},
-                                    {QStringLiteral("doubles"), static_cast<qint64>(drawn.doubles.size())}});
+                                    {QStringLiteral("doubles"), row.doubles}});
 }
 
 /// By the plan that holds now. Between two periods no time is left out and none is in both: after a change of rhythm or zone the
@@ -205,7 +213,7 @@ Status Sampling::open()
     if (!seed)
         return seed.error();
     const QByteArray content = planText(*latest);
-    ledger::SamplePeriodRow row{periodAt(*latest, now), QString::fromUtf8(content), *seed, sha256Hex(*seed), {}, {}};
+    ledger::SamplePeriodRow row{periodAt(*latest, now), QString::fromUtf8(content), *seed, sha256Hex(*seed), {}, {}, {}, 0};
     const auto &[before, after] = *neighbours;
     row.period.when.start = std::max(row.period.when.start, before.value_or(row.period.when.start));
     row.period.when.end = std::min(row.period.when.end, after.value_or(row.period.when.end));
@@ -239,17 +247,19 @@ Result<SampleReport> Sampling::reportOf(const ledger::SamplePeriodRow &row)
     Result<std::vector<StratumDraw>> strata = store.strata(row.period.name);
     if (!strata)
         return strata.error();
-    Result<ledger::SampleTally> tally = store.tally(row.period.name);
-    if (!tally)
-        return tally.error();
+    const Result<qint64> gone = store.countGone(row.period.name);
+    if (!gone)
+        return gone.error();
     report.state = SampleState::Drawn;
     report.drawnAt = row.drawnAt;
     report.seed = QString::fromLatin1(row.seed.toHex());
     report.populationHash = row.populationHash;
     report.strata = *std::move(strata);
-    report.excluded = std::move(tally->excluded);
-    report.doubles = tally->doubles;
-    report.gone = tally->gone;
+    const QJsonObject excluded = QJsonDocument::fromJson(row.excluded.toUtf8()).object();
+    for (auto one = excluded.begin(); one != excluded.end(); ++one)
+        report.excluded[one.key()] = one.value().toInteger();
+    report.doubles = row.doubles;
+    report.gone = *gone;
     return report;
 }
 

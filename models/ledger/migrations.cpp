@@ -359,7 +359,9 @@ CREATE TABLE sample_period (
   seed {bytes} NOT NULL,
   commitment TEXT NOT NULL,
   drawn_at BIGINT,
-  population_hash TEXT
+  population_hash TEXT,
+  excluded TEXT,
+  doubles BIGINT NOT NULL DEFAULT 0
 );
 CREATE INDEX sample_period_open ON sample_period (start_at) WHERE drawn_at IS NULL;
 CREATE TABLE sample_stratum (
@@ -393,6 +395,7 @@ CREATE TABLE handled (
 CREATE INDEX handled_waiting ON handled (at) WHERE period IS NULL;
 CREATE INDEX handled_period ON handled (period, request, version);
 CREATE INDEX handled_untasked ON handled (period, request) WHERE drawn = 1 AND tasked = 0 AND gone IS NULL;
+CREATE INDEX handled_lost ON handled (period) WHERE drawn = 1 AND gone IS NOT NULL;
 CREATE TABLE handled_ruling (
   request TEXT NOT NULL REFERENCES request (id),
   version INTEGER NOT NULL,

@@ -3,8 +3,8 @@
 namespace vigie::ledger {
 namespace {
 
-const QString selectPeriod =
-    QStringLiteral("SELECT name, start_at, end_at, plan, seed, commitment, drawn_at, population_hash FROM sample_period ");
+const QString selectPeriod = QStringLiteral("SELECT name, start_at, end_at, plan, seed, commitment, drawn_at, population_hash, "
+                                            "excluded, doubles FROM sample_period ");
 
 SamplePlanRow samplePlanOf(const Row &row)
 {
@@ -18,7 +18,9 @@ SamplePeriodRow samplePeriodOf(const Row &row)
                            row.bytes(4),
                            row.text(5),
                            row.optionalInstant(6),
-                           row.text(7)};
+                           row.text(7),
+                           row.text(8),
+                           row.integer(9)};
 }
 
 SampledUnit sampledUnitOf(const Row &row)
@@ -144,8 +146,9 @@ Status SampleStore::close(const SamplePeriodRow &row, const std::vector<StratumD
             !added)
             return added;
     }
-    return ran(QStringLiteral("UPDATE sample_period SET drawn_at = ?, population_hash = ? WHERE name = ?"),
-               {bound(row.drawnAt), row.populationHash, row.period.name});
+    return ran(
+        QStringLiteral("UPDATE sample_period SET drawn_at = ?, population_hash = ?, excluded = ?, doubles = ? WHERE name = ?"),
+        {bound(row.drawnAt), row.populationHash, row.excluded, static_cast<qlonglong>(row.doubles), row.period.name});
 }
 
 Result<std::vector<StratumDraw>> SampleStore::strata(const QString &period)
@@ -170,23 +173,11 @@ Result<std::vector<SampleRow>> SampleStore::units(const QString &period)
         {period}));
 }
 
-Result<SampleTally> SampleStore::tally(const QString &period)
+Result<qint64> SampleStore::countGone(const QString &period)
 {
-    const Result<Rows> found = m_ledger.rows(
-        QStringLiteral("SELECT COALESCE(excluded, ''), count(*), sum(is_double), "
-                       "sum(CASE WHEN drawn = 1 AND gone IS NOT NULL THEN 1 ELSE 0 END) FROM handled WHERE period = ? "
-                       "GROUP BY COALESCE(excluded, '')"),
-        {period});
-    if (!found)
-        return found.error();
-    SampleTally tally;
-    for (const Row &row : *found) {
-        if (!row.text(0).isEmpty())
-            tally.excluded[row.text(0)] = row.integer(1);
-        tally.doubles += row.integer(2);
-        tally.gone += row.integer(3);
-    }
-    return tally;
+    const Result<std::optional<Row>> row = m_ledger.row(
+        QStringLiteral("SELECT count(*) FROM handled WHERE period = ? AND drawn = 1 AND gone IS NOT NULL"), {period});
+    return row ? Result<qint64>((*row)->integer(0)) : Result<qint64>(row.error());
 }
 
 Status SampleStore::keepUnit(const QString &period, const SampleRow &row)

@@ -38,7 +38,9 @@ struct SamplePeriodRow {
     QByteArray seed;
     QString commitment; ///< SHA-256 of the seed, hex
     std::optional<Instant> drawnAt;
-    QString populationHash; ///< empty before the draw
+    QString populationHash; ///< empty before the draw, as what follows
+    QString excluded;       ///< JSON: how many, by reason
+    qint64 doubles = 0;
 
     bool operator==(const SamplePeriodRow &) const = default;
 };
@@ -51,15 +53,6 @@ struct SampleRow {
     std::optional<SampleExclusion> gone; ///< since it was handled
 
     bool operator==(const SampleRow &) const = default;
-};
-
-/// What became of a period's units.
-struct SampleTally {
-    std::map<QString, qint64> excluded; ///< how many, by reason
-    qint64 doubles = 0;
-    qint64 gone = 0; ///< of those drawn
-
-    bool operator==(const SampleTally &) const = default;
 };
 
 class SampleStore
@@ -86,12 +79,13 @@ public:
     /// Within a transaction: the first open period that has ended; nobody else draws until the end.
     [[nodiscard]] Result<std::optional<SamplePeriodRow>> lockDue(Instant now);
     [[nodiscard]] Result<std::vector<SamplePeriodRow>> periods(int limit); ///< newest first
-    /// REQUIRES lockDue(). The strata and when it was drawn.
+    /// REQUIRES lockDue(). The strata, and what is known of the period since the draw.
     [[nodiscard]] Status close(const SamplePeriodRow &row, const std::vector<StratumDraw> &strata);
     [[nodiscard]] Result<std::vector<StratumDraw>> strata(const QString &period); ///< by name
     /// Of a period that is drawn, in the order of id and version.
     [[nodiscard]] Result<std::vector<SampleRow>> units(const QString &period);
-    [[nodiscard]] Result<SampleTally> tally(const QString &period);
+    /// Drawn, and no longer there to be reviewed.
+    [[nodiscard]] Result<qint64> countGone(const QString &period);
     [[nodiscard]] Status keepUnit(const QString &period, const SampleRow &row);
 
     // What reviews are made of

@@ -415,7 +415,8 @@ private Q_SLOTS:
             (std::map<QString, qint64>{
                 {u"content-deleted"_s, 1}, {u"no-agreement"_s, 1}, {u"purged"_s, 1}, {u"restricted"_s, 1}, {u"withheld"_s, 1}}));
         QCOMPARE(report.strata, (std::vector<StratumDraw>{{u"handling=automatic"_s, 2, 5, 2}}));
-        QCOMPARE(entries(u"sample-drawn"_s).front().facts.at(u"excluded"_s), u"5"_s);
+        QCOMPARE(entries(u"sample-drawn"_s).front().facts.at(u"excluded"_s),
+                 u"{\"content-deleted\":1,\"no-agreement\":1,\"purged\":1,\"restricted\":1,\"withheld\":1}"_s);
         QCOMPARE(disagreements(drawn(u"2026-W13"_s)), QStringList());
     }
 
