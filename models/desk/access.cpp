@@ -2,6 +2,7 @@
 
 #include "models/desk/levels.h"
 #include "models/desk/queue.h"
+#include "models/desk/reviews.h"
 #include "models/desk/trail.h"
 #include "models/desk/transfers.h"
 #include "models/ledger/sessions.h"
@@ -157,7 +158,7 @@ Status Access::setDisabled(const QString &name, bool disabled)
         if (disabled) {
             if (const Result<qint64> ended = ledger::SessionStore(m_context.ledger).endAllOf(id, m_context.now()); !ended)
                 return ended.error();
-            if (Status ended = Queue(m_context).endLeasesOf(id, QLatin1String("disabled")); !ended)
+            if (Status ended = takeWorkFrom(id, QLatin1String("disabled")); !ended)
                 return ended;
         }
         return Trail(m_context).append(AuditEvent::PersonChanged, {},
@@ -191,7 +192,9 @@ Status Access::setPassword(const QString &name, const QString &password)
 Result<Me> Access::meOf(const ledger::Person &person)
 {
     Me me{person.id, person.displayName, person.roles, person.site, person.country, m_context.policy.session};
-    const Result<ledger::LevelsByKind> levels = Levels(m_context).of(person.site, person.country);
+    const bool supervises = person.roles.count(Role::Supervisor) > 0 || person.roles.count(Role::Reviewer) == 0;
+    const Result<ledger::LevelsByKind> levels =
+        Levels(m_context).of(person.site, person.country, supervises ? Role::Supervisor : Role::Reviewer);
     if (!levels)
         return levels.error();
     // What most of a session is like; each request says its own.
@@ -340,6 +343,23 @@ Result<Me> Access::acknowledgeLimitedUse(const Caller &caller, int version)
     });
 }
 
+Result<ledger::Person> Access::lockCaller(const Caller &caller)
+{
+    Result<ledger::Person> person = ledger::PeopleStore(m_context.ledger).lock(caller.me.id);
+    if (!person)
+        return person.error();
+    if (person->disabled)
+        return Error{ErrorKind::Unauthenticated, QStringLiteral("the account is disabled")};
+    return person;
+}
+
+Status Access::takeWorkFrom(const PersonId &person, QLatin1String reason)
+{
+    if (Status ended = Queue(m_context).endLeasesOf(person, reason); !ended)
+        return ended;
+    return Reviews(m_context).endLeasesOf(person, reason);
+}
+
 Status Access::sendHome(const std::function<bool(const ledger::Person &)> &whom, QLatin1String reason)
 {
     ledger::PeopleStore store(m_context.ledger);
@@ -353,7 +373,7 @@ Status Access::sendHome(const std::function<bool(const ledger::Person &)> &whom,
             return locked.error();
         if (const Result<qint64> ended = ledger::SessionStore(m_context.ledger).endAllOf(person.id, m_context.now()); !ended)
             return ended.error();
-        if (Status ended = Queue(m_context).endLeasesOf(person.id, reason); !ended)
+        if (Status ended = takeWorkFrom(person.id, reason); !ended)
             return ended;
     }
     return Done{};
@@ -372,7 +392,7 @@ Status Access::signOut(const Caller &caller)
             return others.error();
         // Whoever has left keeps no request from the others (P7).
         if (*others == 0) {
-            if (Status ended = Queue(m_context).endLeasesOf(caller.me.id, QLatin1String("signed-out")); !ended)
+            if (Status ended = takeWorkFrom(caller.me.id, QLatin1String("signed-out")); !ended)
                 return ended;
         }
         return Trail(m_context).append(AuditEvent::SignedOut, caller.me.id, {{QStringLiteral("session"), caller.session.value}});

@@ -2,8 +2,11 @@
 
 #include "models/desk/access.h"
 #include "models/desk/purges.h"
+#include "models/desk/reviews.h"
 #include "models/desk/trail.h"
 #include "models/ledger/handled.h"
+#include "models/ledger/reviewleases.h"
+#include "models/ledger/reviews.h"
 
 #include <algorithm>
 
@@ -11,6 +14,7 @@ namespace vigie::desk {
 namespace {
 
 const QLatin1String supervisionScope("supervision");
+const QLatin1String agreementWithdrawn("agreement-withdrawn");
 
 bool isFilled(const QString &text, qsizetype longest)
 {
@@ -73,6 +77,8 @@ Status Agreements::withdraw(const QString &client, AgreementScope scope, const P
         case AgreementScope::Quality:
             if (Status gone = ledger::HandledStore(m_context.ledger).noteUnagreed(client); !gone)
                 return gone;
+            if (Status called = callBackReviews(client); !called)
+                return called;
             break;
         case AgreementScope::Supervision: {
             const Result<std::set<QString>> spared = peopleInHouse();
@@ -94,9 +100,33 @@ Status Agreements::callBackWithheld(const QString &client, const std::set<QStrin
     if (!withheld)
         return withheld.error();
     for (const RequestId &request : *withheld) {
-        if (Status called =
-                Purges(m_context).callBack(request, PurgeReason::Withdrawal, QLatin1String("agreement-withdrawn"), spared);
-            !called)
+        if (Status called = Purges(m_context).callBack(request, PurgeReason::Withdrawal, agreementWithdrawn, spared); !called)
+            return called;
+    }
+    return Done{};
+}
+
+/// What was reviewed on the strength of the agreement stays lawful, and its answers count; no more of it is shown to anybody.
+Status Agreements::callBackReviews(const QString &client)
+{
+    const Result<std::vector<RequestId>> requests = ledger::ReviewStore(m_context.ledger).lockFromGoogle(client);
+    if (!requests)
+        return requests.error();
+    const Result<std::vector<ledger::Person>> people = ledger::PeopleStore(m_context.ledger).all();
+    if (!people)
+        return people.error();
+    for (const RequestId &request : *requests) {
+        const Result<std::vector<PersonId>> reviewers = ledger::ReviewLeaseStore(m_context.ledger).everHeld(request);
+        if (!reviewers)
+            return reviewers.error();
+        std::set<QString> spared;
+        for (const ledger::Person &person : *people) {
+            if (std::find(reviewers->begin(), reviewers->end(), person.id) == reviewers->end())
+                spared.insert(person.id.value);
+        }
+        if (Status gone = Reviews(m_context).voidAllOf(request, agreementWithdrawn); !gone)
+            return gone;
+        if (Status called = Purges(m_context).callBack(request, PurgeReason::Withdrawal, agreementWithdrawn, spared); !called)
             return called;
     }
     return Done{};
@@ -210,9 +240,7 @@ Status Agreements::withdrawExceptions(const QString &request)
             const Result<std::set<QString>> inHouse = peopleInHouse();
             if (!inHouse)
                 return inHouse.error();
-            if (Status called =
-                    Purges(m_context).callBack(*id, PurgeReason::Withdrawal, QLatin1String("agreement-withdrawn"), *inHouse);
-                !called)
+            if (Status called = Purges(m_context).callBack(*id, PurgeReason::Withdrawal, agreementWithdrawn, *inHouse); !called)
                 return called;
         }
         return Trail(m_context).append(AuditEvent::ExceptionWithdrawn, {}, {{QStringLiteral("request"), id->value}});

@@ -39,6 +39,7 @@ public:
 private:
     // Within a transaction.
     [[nodiscard]] Status callBackWithheld(const QString &client, const std::set<QString> &spared);
+    [[nodiscard]] Status callBackReviews(const QString &client);
     [[nodiscard]] Result<std::set<QString>> peopleInHouse();
 
     Context &m_context;

@@ -4,6 +4,7 @@
 #include "models/desk/agreements.h"
 #include "models/desk/checkpoints.h"
 #include "models/desk/decisions.h"
+#include "models/desk/findings.h"
 #include "models/desk/intake.h"
 #include "models/desk/levels.h"
 #include "models/desk/live.h"
@@ -15,6 +16,9 @@
 #include "models/desk/retention.h"
 #include "models/desk/reveallist.h"
 #include "models/desk/reveals.h"
+#include "models/desk/reviewqueue.h"
+#include "models/desk/reviews.h"
+#include "models/desk/rubrics.h"
 #include "models/desk/sampling.h"
 #include "models/desk/trail.h"
 #include "models/desk/transfers.h"
@@ -44,6 +48,10 @@ struct Desk::Rules {
     Reveals reveals{context};
     RevealList revealList{context};
     RedactionReports redactionReports{context};
+    Rubrics rubrics{context};
+    ReviewQueue reviewQueue{context};
+    Reviews reviews{context};
+    Findings findings{context};
     Live live{context};
     Trail trail{context};
     Checkpoints checkpoints{context};
@@ -344,6 +352,64 @@ Result<std::vector<RedactionReportEntry>> Desk::redactionReports()
     return m_rules->redactionReports.all();
 }
 
+Result<Rubric> Desk::rubric()
+{
+    return m_rules->rubrics.current();
+}
+
+Result<Rubric> Desk::rubric(const Caller &caller, int version)
+{
+    const auto has = [&caller](Role role) { return caller.me.roles.count(role) > 0; };
+    if (!has(Role::Reviewer) && !has(Role::Lead) && !has(Role::Supervisor))
+        return Error{ErrorKind::Forbidden, QStringLiteral("reviewers, leads and supervisors only")};
+    return m_rules->rubrics.version(version);
+}
+
+Result<Rubric> Desk::setRubric(const Rubric &rubric, const PersonId &by)
+{
+    return m_rules->rubrics.set(rubric, by);
+}
+
+Result<std::optional<HeldReview>> Desk::pullReview(const Caller &caller, const QString &idempotencyKey)
+{
+    return m_rules->reviewQueue.pull(caller, idempotencyKey);
+}
+
+Result<std::vector<HeldReview>> Desk::reviews(const Caller &caller)
+{
+    return m_rules->reviewQueue.held(caller);
+}
+
+Result<ReviewLease> Desk::renewReview(const Caller &caller, const ReviewTaskId &task, const LeaseId &lease)
+{
+    return m_rules->reviewQueue.renew(caller, task, lease);
+}
+
+Status Desk::submitReview(const Caller &caller, const Review &review)
+{
+    return m_rules->reviews.submit(caller, review);
+}
+
+Status Desk::skipReview(const Caller &caller, const ReviewTaskId &task, const LeaseId &lease, SkipReason reason)
+{
+    return m_rules->reviews.skip(caller, task, lease, reason);
+}
+
+Result<std::vector<Finding>> Desk::findings(const Caller &caller)
+{
+    return m_rules->findings.list(caller);
+}
+
+Result<Finding> Desk::replyToFinding(const Caller &caller, const FindingId &finding, const FindingReply &reply)
+{
+    return m_rules->findings.reply(caller, finding, reply);
+}
+
+Result<Finding> Desk::settleFinding(const Caller &caller, const FindingId &finding, const FindingSettlement &settlement)
+{
+    return m_rules->findings.settle(caller, finding, settlement);
+}
+
 Result<PurgeStatus> Desk::orderPurge(const QString &request, PurgeReason reason)
 {
     return m_rules->purges.order(request, reason);
@@ -378,13 +444,18 @@ Result<int> Desk::tick()
 {
     if (Status cleared = m_rules->queue.tick(); !cleared)
         return cleared.error();
+    if (Status ended = m_rules->reviews.tick(); !ended)
+        return ended.error();
     if (Status deleted = m_rules->retention.runWhenDue(); !deleted)
         return deleted.error();
     if (Status checked = m_rules->checkpoints.signWhenDue(); !checked)
         return checked.error();
     Result<int> released = m_rules->release.releaseDue();
     // After everything that somebody waits for.
-    if (Status drawn = m_rules->sampling.runWhenDue(); !drawn && released)
+    Status drawn = m_rules->sampling.runWhenDue();
+    if (drawn)
+        drawn = m_rules->reviews.takeUpDrawn();
+    if (!drawn && released)
         return drawn.error();
     return released;
 }

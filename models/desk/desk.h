@@ -10,6 +10,7 @@
 #include "models/domain/redactionreport.h"
 #include "models/domain/result.h"
 #include "models/domain/reveal.h"
+#include "models/domain/review.h"
 #include "models/domain/sampleexport.h"
 #include "models/domain/reveallist.h"
 #include "models/domain/work.h"
@@ -66,6 +67,7 @@ struct DeskPolicy {
     int limitedUse = limitedUseVersion; ///< the version of the rules to acknowledge before a pull (P4)
     int retentionHour = 2;              ///< UTC; deleted once a day then, and at the start
     RevealPolicy reveals = {};
+    double adjudicateBeyond = 0.2; ///< two blind reviews whose scores are further apart go to a third person
     /// From: of what the desk sends; `.invalid` (RFC 2606) until the scheduling service names its own.
     QString assistantAddress = QStringLiteral("assistant@desk.invalid");
 };
@@ -234,6 +236,27 @@ public:
     Result<HeldCase> reportRedaction(const Caller &caller, const RequestId &request, const RedactionReport &report,
                                      const QString &idempotencyKey);
     Result<std::vector<RedactionReportEntry>> redactionReports(); ///< oldest first
+
+    // Quality reviews (A2, A3, A5)
+    Result<Rubric> rubric(); ///< the one that holds
+    /// For reviewers, leads and supervisors. NotFound.
+    Result<Rubric> rubric(const Caller &caller, int version);
+    /// Takes the place of the version it names, and gets the next; reviews under way keep theirs. RequestChanged when another
+    /// version holds, InvalidInput with every fault, Forbidden unless `by` is a lead.
+    Result<Rubric> setRubric(const Rubric &rubric, const PersonId &by);
+    /// Forbidden for whoever is no reviewer, or holds as many as allowed. AcknowledgementDue.
+    Result<std::optional<HeldReview>> pullReview(const Caller &caller, const QString &idempotencyKey);
+    Result<std::vector<HeldReview>> reviews(const Caller &caller); ///< that the caller holds
+    Result<ReviewLease> renewReview(const Caller &caller, const ReviewTaskId &task, const LeaseId &lease);
+    /// A repeat changes nothing. LeaseLost, InvalidInput, KeyReused.
+    Status submitReview(const Caller &caller, const Review &review);
+    /// A repeat changes nothing. LeaseLost.
+    Status skipReview(const Caller &caller, const ReviewTaskId &task, const LeaseId &lease, SkipReason reason);
+    /// Of the caller's own decisions; for leads also all that are or were contested. Newest first.
+    Result<std::vector<Finding>> findings(const Caller &caller);
+    /// A repeat changes nothing. NotFound, InvalidInput, TooLate.
+    Result<Finding> replyToFinding(const Caller &caller, const FindingId &finding, const FindingReply &reply);
+    Result<Finding> settleFinding(const Caller &caller, const FindingId &finding, const FindingSettlement &settlement);
 
     // Purge orders (P7, D5)
     /// Takes a request out of every hand and queue, and orders every workstation it was served to, to remove it. `request` is the

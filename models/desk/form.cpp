@@ -94,6 +94,8 @@ public:
         return fields;
     }
 
+    /// After the thread and the understanding, so that their tokens stay what they are.
+    [[nodiscard]] RedactedText written(const QString &text) { return redacted(text, QString()); }
     /// Its texts as a supervisor would have written them. After everything else, so that the tokens of the thread stay.
     [[nodiscard]] Ruling redacted(Ruling ruling)
     {
@@ -105,14 +107,6 @@ public:
     }
 
 private:
-    [[nodiscard]] static QString inBraces(const RedactedText &runs)
-    {
-        QString text;
-        for (const TextRun &run : runs)
-            text += run.hidden ? QLatin1Char('{') + run.hidden->token.value + QLatin1Char('}') : run.text;
-        return text;
-    }
-
     /// The new text; with the signature only when something was understood from it.
     [[nodiscard]] QString shown(const redaction::MailParts &parts, const QString &path) const
     {
@@ -241,6 +235,14 @@ std::vector<Slot> judgedSlots(const Case &request, const Package &package, Insta
     return judged;
 }
 
+QString inBraces(const RedactedText &runs)
+{
+    QString text;
+    for (const TextRun &run : runs)
+        text += run.hidden ? QLatin1Char('{') + run.hidden->token.value + QLatin1Char('}') : run.text;
+    return text;
+}
+
 bool hintsAtSpecialData(const ClearRequest &request)
 {
     return std::any_of(request.mails.begin(), request.mails.end(), [](const auto &mail) {
@@ -281,6 +283,25 @@ int placesInDoubt(const OutgoingForm &outgoing, const redaction::Vault &vault, c
             readWords(ruling.value(QLatin1String(text)).toString().replace(u'{', u'[').replace(u'}', u']'));
     }
     return doubts;
+}
+
+std::optional<std::vector<RedactedText>> redactedWords(const ClearRequest &request, const redaction::Vault &vault,
+                                                       DisclosureLevel level, const QStringList &words,
+                                                       const SecondReader &reader)
+{
+    FormWriter writer(request, vault, level);
+    (void)writer.thread();
+    (void)writer.understanding();
+    std::vector<RedactedText> redacted;
+    Case doubted; // a form of nothing but these words
+    doubted.level = level;
+    for (const QString &text : words) {
+        redacted.push_back(writer.written(text));
+        doubted.understanding.push_back(UnderstoodField{FieldName::Constraints, {}, redacted.back(), 1});
+    }
+    if (placesInDoubt(OutgoingForm{std::move(doubted), {}, {}}, vault, reader) > 0)
+        return std::nullopt;
+    return redacted;
 }
 
 OutgoingForm buildForm(const ClearRequest &request, const redaction::Vault &vault, DisclosureLevel level, Instant now)

@@ -44,6 +44,15 @@ struct OutgoingForm {
 [[nodiscard]] OutgoingForm buildForm(const ClearRequest &request, const redaction::Vault &vault, DisclosureLevel level,
                                      Instant now);
 
+/// As a supervisor writes, tokens in braces: "{PERSON_2} prefers Tuesday".
+[[nodiscard]] QString inBraces(const RedactedText &runs);
+
+/// Words that somebody wrote about the request, in the tokens of its form of that level. Nothing when any of them is in doubt, as
+/// placesInDoubt() finds.
+[[nodiscard]] std::optional<std::vector<RedactedText>> redactedWords(const ClearRequest &request, const redaction::Vault &vault,
+                                                                     DisclosureLevel level, const QStringList &words,
+                                                                     const SecondReader &reader = {});
+
 /// The slots of the package as of `now`, best first.
 [[nodiscard]] std::vector<Slot> judgedSlots(const Case &request, const Package &package, Instant now);
 

@@ -6,6 +6,8 @@
 #include "models/ledger/agreements.h"
 #include "models/ledger/leases.h"
 #include "models/ledger/levels.h"
+#include "models/ledger/reviewleases.h"
+#include "models/ledger/reviews.h"
 
 #include <QCryptographicHash>
 #include <QJsonDocument>
@@ -51,17 +53,17 @@ Result<LevelSubject> Levels::subjectOf(const QString &site, const QString &count
     return LevelSubject{site, country, *inHouse, Role::Supervisor};
 }
 
-Result<ledger::LevelsByKind> Levels::of(const QString &site, const QString &country)
+Result<ledger::LevelsByKind> Levels::of(const QString &site, const QString &country, Role role)
 {
     const Result<LevelPolicy> held = policy();
     if (!held)
         return held.error();
-    LevelSubject subject{site, country};
+    LevelSubject subject{site, country, false, role};
     if (!held->rules.empty()) {
         const Result<LevelSubject> known = subjectOf(site, country);
         if (!known)
             return known.error();
-        subject = *known;
+        subject.inHouse = known->inHouse;
     }
     ledger::LevelsByKind levels;
     for (const auto &[kind, name] : WireNames<RequestKind>::table) {
@@ -142,39 +144,64 @@ Result<LevelsInForce> Levels::set(const LevelPolicy &wish, const PersonId &by)
     });
 }
 
+/// What a person holds, in either role, and may no longer see as they do.
+Result<std::vector<RequestId>> Levels::stricterFor(const ledger::Person &person, const LevelPolicy &before,
+                                                   const LevelPolicy &after)
+{
+    std::vector<RequestId> stricter;
+    Result<LevelSubject> subject = subjectOf(person.site, person.country);
+    if (!subject)
+        return subject.error();
+    const auto note = [&](const RequestId &request, RequestKind kind) {
+        if (looseness(after.levelFor(*subject, kind)) < looseness(before.levelFor(*subject, kind)))
+            stricter.push_back(request);
+    };
+    const Result<std::vector<ledger::LeaseRow>> open = ledger::LeaseStore(m_context.ledger).openOf(person.id);
+    if (!open)
+        return open.error();
+    for (const ledger::LeaseRow &lease : *open) {
+        const auto request = ledger::RequestStore(m_context.ledger).find(lease.lease.request);
+        if (!request)
+            return request.error();
+        if (*request)
+            note(lease.lease.request, (*request)->kind);
+    }
+    const auto reviews = ledger::ReviewLeaseStore(m_context.ledger).openOf(person.id);
+    if (!reviews)
+        return reviews.error();
+    subject->role = Role::Reviewer;
+    for (const ledger::ReviewLeaseRow &lease : *reviews) {
+        const auto task = ledger::ReviewStore(m_context.ledger).find(lease.lease.task);
+        if (!task)
+            return task.error();
+        if (*task)
+            note((*task)->unit.drawn.request, (*task)->unit.drawn.kind);
+    }
+    return stricter;
+}
+
 Status Levels::callBack(const LevelPolicy &before, const LevelPolicy &after, const std::vector<ledger::Person> &people)
 {
-    std::map<QString, PersonId> stricter; // by request: who holds it and may no longer see it as they do
+    std::map<RequestId, std::set<QString>> stricter; // who holds it and may no longer see it as they do
     for (const ledger::Person &person : people) {
-        const Result<std::vector<ledger::LeaseRow>> open = ledger::LeaseStore(m_context.ledger).openOf(person.id);
-        if (!open)
-            return open.error();
-        if (open->empty())
-            continue;
-        const Result<LevelSubject> subject = subjectOf(person.site, person.country);
-        if (!subject)
-            return subject.error();
-        for (const ledger::LeaseRow &lease : *open) {
-            const auto request = ledger::RequestStore(m_context.ledger).find(lease.lease.request);
-            if (!request)
-                return request.error();
-            if (*request
-                && looseness(after.levelFor(*subject, (*request)->kind)) < looseness(before.levelFor(*subject, (*request)->kind)))
-                stricter.emplace(lease.lease.request.value, person.id);
-        }
+        const Result<std::vector<RequestId>> requests = stricterFor(person, before, after);
+        if (!requests)
+            return requests.error();
+        for (const RequestId &request : *requests)
+            stricter[request].insert(person.id.value);
     }
-    for (const auto &[request, holder] : stricter) {
-        if (const auto locked = ledger::RequestStore(m_context.ledger).lock(RequestId{request}); !locked)
+    for (const auto &[request, holders] : stricter) {
+        if (const auto locked = ledger::RequestStore(m_context.ledger).lock(request); !locked)
             return locked.error();
     }
-    for (const auto &[request, holder] : stricter) {
+    for (const auto &[request, holders] : stricter) {
         std::set<QString> spared;
         for (const ledger::Person &person : people) {
-            if (person.id != holder)
+            if (holders.count(person.id.value) == 0)
                 spared.insert(person.id.value);
         }
-        if (Status called = Purges(m_context).callBack(RequestId{request}, PurgeReason::LevelChanged,
-                                                       QLatin1String("levels-changed"), spared);
+        if (Status called =
+                Purges(m_context).callBack(request, PurgeReason::LevelChanged, QLatin1String("levels-changed"), spared);
             !called)
             return called;
     }

@@ -19,8 +19,8 @@ public:
     [[nodiscard]] Result<LevelPolicy> policy();
     [[nodiscard]] Result<LevelsInForce> set(const LevelPolicy &wish, const PersonId &by);
 
-    /// At which levels supervisors of that site are shown requests. Read each time: the policy may have changed since.
-    [[nodiscard]] Result<ledger::LevelsByKind> of(const QString &site, const QString &country);
+    /// At which levels people of that site are shown requests in that role. Read each time: the policy may have changed since.
+    [[nodiscard]] Result<ledger::LevelsByKind> of(const QString &site, const QString &country, Role role = Role::Supervisor);
     /// The stricter one when there is none at all.
     [[nodiscard]] static DisclosureLevel loosest(const ledger::LevelsByKind &levels);
 
@@ -28,6 +28,8 @@ private:
     // Within a transaction.
     [[nodiscard]] Result<LevelSubject> subjectOf(const QString &site, const QString &country);
     [[nodiscard]] static Status checkSites(const LevelPolicy &wish, const std::vector<ledger::Person> &people);
+    [[nodiscard]] Result<std::vector<RequestId>> stricterFor(const ledger::Person &person, const LevelPolicy &before,
+                                                             const LevelPolicy &after);
     [[nodiscard]] Status callBack(const LevelPolicy &before, const LevelPolicy &after, const std::vector<ledger::Person> &people);
 
     Context &m_context;

@@ -65,6 +65,7 @@ Result<std::set<LiveKind>> Live::heardIn(const Caller &caller, const QJsonObject
     const auto event = fromWireName<AuditEvent>(text("event"));
     const bool own = text("actor") == caller.me.id.value;
     const bool elsewhere = own && text("session") != caller.session.value; // this person, at another workstation
+    const bool reviews = caller.me.roles.count(Role::Reviewer) > 0 || caller.me.roles.count(Role::Lead) > 0;
     std::set<LiveKind> kinds;
     const auto addIf = [&kinds](const Result<bool> &condition, LiveKind kind) -> Status {
         if (!condition)
@@ -93,6 +94,22 @@ Result<std::set<LiveKind>> Live::heardIn(const Caller &caller, const QJsonObject
                 || text("reason") == QLatin1String("handled")))
             kinds.insert(LiveKind::Work);
         break;
+    case AuditEvent::ReviewEnded:
+        if (own
+            && (text("reason") == QLatin1String("expired") || text("reason") == QLatin1String("agreement-withdrawn")
+                || text("reason") == QLatin1String("levels-changed")))
+            kinds.insert(LiveKind::Work);
+        if (reviews)
+            kinds.insert(LiveKind::Queue);
+        break;
+    case AuditEvent::ReviewDue:
+    case AuditEvent::ReviewSubmitted:
+    case AuditEvent::ReviewSkipped:
+    case AuditEvent::ReviewVoided:
+        if (reviews)
+            kinds.insert(LiveKind::Queue);
+        break;
+    case AuditEvent::ReviewPulled:
     case AuditEvent::RedactionReported: // it is hidden at this person's other workstations too
     case AuditEvent::Pulled:
         if (elsewhere)
@@ -134,6 +151,10 @@ Result<std::set<LiveKind>> Live::heardIn(const Caller &caller, const QJsonObject
     case AuditEvent::SiteMarked:
     case AuditEvent::SiteUnmarked:
     case AuditEvent::LimitedUseAcknowledged:
+    case AuditEvent::RubricChanged:
+    case AuditEvent::FindingMade:
+    case AuditEvent::FindingAnswered:
+    case AuditEvent::FindingSettled:
     case AuditEvent::SamplePlanChanged:
     case AuditEvent::SampleOpened:
     case AuditEvent::SampleDrawn:

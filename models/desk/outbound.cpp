@@ -68,16 +68,9 @@ std::vector<const PackageParticipant *> everybody(const Package &package)
     return people;
 }
 
-/// UID of a new meeting: random to everybody else, the same for the same decision.
-QString uidOf(const Decision &decision)
-{
-    static const QUuid space(QStringLiteral("{5f2a3c4e-8f0e-4a53-9d0b-0f6a6f3f2b7d}"));
-    return QUuid::createUuidV5(space, decision.id.value).toString(QUuid::WithoutBraces);
-}
-
 MeetingChange changeOf(const ReleaseFacts &facts, const TimeRange &when, InvitationMethod method)
 {
-    MeetingChange change{uidOf(facts.decision), 0, when, method};
+    MeetingChange change{meetingUid(facts.decision.id), 0, when, method};
     if (facts.package.meeting)
         change = MeetingChange{facts.package.meeting->uid, facts.package.meeting->sequence + 1, when, method};
     if (facts.known) {
@@ -220,6 +213,12 @@ struct OutboundOfRuling {
 };
 
 } // namespace
+
+QString meetingUid(const DecisionId &decision)
+{
+    static const QUuid space(QStringLiteral("{5f2a3c4e-8f0e-4a53-9d0b-0f6a6f3f2b7d}"));
+    return QUuid::createUuidV5(space, decision.value).toString(QUuid::WithoutBraces);
+}
 
 QString opaqueName(const QString &text)
 {

@@ -34,6 +34,9 @@ struct ReleaseFacts {
 
 [[nodiscard]] Result<Outbound> outboundOf(const ReleaseFacts &facts);
 
+/// UID of a new meeting: random to everybody else, the same for the same decision.
+[[nodiscard]] QString meetingUid(const DecisionId &decision);
+
 /// A name that says nothing and is the same each time: hex of SHA-256.
 [[nodiscard]] QString opaqueName(const QString &text);
 

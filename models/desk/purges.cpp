@@ -1,6 +1,7 @@
 #include "models/desk/purges.h"
 
 #include "models/desk/queue.h"
+#include "models/desk/reviews.h"
 #include "models/desk/trail.h"
 #include "models/ledger/decisions.h"
 #include "models/ledger/handled.h"
@@ -32,6 +33,8 @@ Result<PurgeStatus> Purges::order(const QString &request, PurgeReason reason)
             return taken.error();
         if (Status gone = forgetReveals(*id); !gone)
             return gone.error();
+        if (Status gone = Reviews(m_context).voidAllOf(*id, QLatin1String("purged")); !gone)
+            return gone.error();
         if (Status gone = ledger::HandledStore(m_context.ledger).noteGone(*id, SampleExclusion::Purged); !gone)
             return gone.error();
         if (Status noted = Trail(m_context).append(AuditEvent::PurgeOrdered, {},
@@ -56,6 +59,8 @@ Status Purges::callBack(const RequestId &request, PurgeReason reason, QLatin1Str
         if (Status ended = Queue(m_context).endLease((*lease)->lease, (*lease)->person, endReason); !ended)
             return ended;
     }
+    if (Status ended = Reviews(m_context).takeOutOfHands(request, endReason, spared); !ended)
+        return ended;
     const ledger::PurgeOrderRow row{{newId<PurgeOrderId>(), request, m_context.now()}, wireName(reason)};
     const Result<qint64> targets = ledger::PurgeStore(m_context.ledger).addSparing(row, spared);
     if (!targets)

@@ -3,6 +3,7 @@
 #include "models/desk/access.h"
 #include "models/desk/agreements.h"
 #include "models/desk/levels.h"
+#include "models/desk/reviewqueue.h"
 #include "models/desk/serving.h"
 #include "models/desk/trail.h"
 #include "models/ledger/incidents.h"
@@ -45,6 +46,12 @@ Result<QueueCounts> Queue::counts(const Caller &caller)
             return waiting.error();
         counts.supervision = *waiting;
     }
+    if (caller.me.roles.count(Role::Reviewer) > 0 || caller.me.roles.count(Role::Lead) > 0) {
+        const Result<int> reviews = ReviewQueue(m_context).count(caller);
+        if (!reviews)
+            return reviews.error();
+        counts.quality = *reviews;
+    }
     if (caller.me.roles.count(Role::Support) > 0 || caller.me.roles.count(Role::Lead) > 0) {
         const Result<int> open = ledger::IncidentStore(m_context.ledger).countOpen();
         if (!open)
@@ -67,7 +74,7 @@ Result<std::optional<HeldCase>> Queue::pull(const Caller &caller, const QString 
     if (key.isEmpty() || key.size() > 200)
         return Error{ErrorKind::InvalidInput, QStringLiteral("idempotency key: 1 to 200 characters")};
     return m_context.ledger.transact([&]() -> Result<std::optional<HeldCase>> {
-        const Result<ledger::Person> locked = lockCaller(caller);
+        const Result<ledger::Person> locked = Access(m_context).lockCaller(caller);
         if (!locked)
             return locked.error();
         if (Status acknowledged = Access(m_context).checkLimitedUse(*locked); !acknowledged)
@@ -90,17 +97,6 @@ Result<std::optional<HeldCase>> Queue::pull(const Caller &caller, const QString 
             return noted.error();
         return std::optional(std::move(*served));
     });
-}
-
-/// Two pulls of one person wait for each other here, so that the limit holds.
-Result<ledger::Person> Queue::lockCaller(const Caller &caller)
-{
-    Result<ledger::Person> person = ledger::PeopleStore(m_context.ledger).lock(caller.me.id);
-    if (!person)
-        return person.error();
-    if (person->disabled)
-        return Error{ErrorKind::Unauthenticated, QStringLiteral("the account is disabled")};
-    return person;
 }
 
 Result<std::optional<Lease>> Queue::repeated(const Caller &caller, const QString &key)
@@ -269,7 +265,7 @@ Result<HeldCase> Queue::reclaim(const Caller &caller, const RequestId &request, 
     if (Status allowed = onlySupervisors(caller); !allowed)
         return allowed.error();
     return m_context.ledger.transact([&]() -> Result<HeldCase> {
-        if (const Result<ledger::Person> locked = lockCaller(caller); !locked)
+        if (const Result<ledger::Person> locked = Access(m_context).lockCaller(caller); !locked)
             return locked.error();
         const Result<std::optional<ledger::LeaseRow>> row = ledger::LeaseStore(m_context.ledger).find(id);
         if (!row)

@@ -46,7 +46,6 @@ public:
 private:
     [[nodiscard]] Result<std::optional<Lease>> grantNext(const Caller &caller, const QString &key);
     [[nodiscard]] Result<std::optional<Lease>> repeated(const Caller &caller, const QString &key);
-    [[nodiscard]] Result<ledger::Person> lockCaller(const Caller &caller);
     [[nodiscard]] Status checkHandsFree(const Caller &caller);
     [[nodiscard]] Result<Lease> grant(const Caller &caller, const RequestId &request);
     [[nodiscard]] Result<Lease> grantAgain(const Caller &caller, const Lease &over);

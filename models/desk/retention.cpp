@@ -1,5 +1,6 @@
 #include "models/desk/retention.h"
 
+#include "models/desk/reviews.h"
 #include "models/desk/trail.h"
 #include "models/ledger/handled.h"
 #include "models/ledger/retention.h"
@@ -76,6 +77,8 @@ Status Retention::deleteRequest(const RequestId &request)
         if (!*still)
             return Done{};
         if (Status gone = store.deleteContent(request, m_context.now()); !gone)
+            return gone;
+        if (Status gone = Reviews(m_context).voidAllOf(request, QLatin1String("retention")); !gone)
             return gone;
         if (Status gone = ledger::HandledStore(m_context.ledger).noteGone(request, SampleExclusion::ContentDeleted); !gone)
             return gone;

@@ -101,34 +101,44 @@ Result<DisclosureLevel> Serving::levelFor(const ledger::RequestRow &request, con
     return found->second;
 }
 
+void addMeetings(Case &form, const std::vector<TimeRange> &meetings)
+{
+    const Participant *clientParticipant = clientOf(form);
+    for (Lane &lane : form.lanes) {
+        if (!clientParticipant || lane.participant != clientParticipant->token || lane.availability == Availability::Unknown)
+            continue;
+        for (const TimeRange &when : meetings)
+            lane.blocks.push_back(BusyBlock{when, BlockKind::Busy, false, false, {}});
+        lane.blocks = calendar::mergeBlocks(lane.blocks);
+    }
+}
+
+Result<Case> Serving::form(const RequestId &request, int version, DisclosureLevel level)
+{
+    const Result<std::optional<QString>> stored = ledger::RequestStore(m_context.ledger).form(request, version, level);
+    if (!stored)
+        return stored.error();
+    if (!*stored)
+        return Error{ErrorKind::Forbidden, QStringLiteral("withheld from this disclosure level")};
+    const Result<Case> form = caseFromJson(QJsonDocument::fromJson((*stored)->toUtf8()).object());
+    return form ? form : Error{ErrorKind::StorageDamaged, QStringLiteral("a stored form does not read")};
+}
+
 Result<Case> Serving::current(const ledger::RequestRow &request, const Caller &caller)
 {
     const Result<DisclosureLevel> level = levelFor(request, caller);
     if (!level)
         return level.error();
-    const Result<std::optional<QString>> stored =
-        ledger::RequestStore(m_context.ledger).form(request.id, request.version, *level);
-    if (!stored)
-        return stored.error();
-    if (!*stored)
-        return Error{ErrorKind::Forbidden, QStringLiteral("withheld from this disclosure level")};
-    Result<Case> form = caseFromJson(QJsonDocument::fromJson((*stored)->toUtf8()).object());
+    Result<Case> form = this->form(request.id, request.version, *level);
     if (!form)
-        return Error{ErrorKind::StorageDamaged, QStringLiteral("a stored form does not read")};
+        return form.error();
     const Result<Package> clear = package(request);
     if (!clear)
         return clear.error();
     const Result<std::vector<TimeRange>> meetings = otherMeetings(request, *clear, form->window);
     if (!meetings)
         return meetings.error();
-    const Participant *clientParticipant = clientOf(*form);
-    for (Lane &lane : form->lanes) {
-        if (!clientParticipant || lane.participant != clientParticipant->token || lane.availability == Availability::Unknown)
-            continue;
-        for (const TimeRange &when : *meetings)
-            lane.blocks.push_back(BusyBlock{when, BlockKind::Busy, false, false, {}});
-        lane.blocks = calendar::mergeBlocks(lane.blocks);
-    }
+    addMeetings(*form, *meetings);
     form->slots = judgedSlots(*form, *clear, m_context.now());
     return form;
 }
@@ -152,33 +162,32 @@ Result<HeldCase> Serving::serve(const Caller &caller, const Lease &lease)
 
 Status Serving::record(AuditEvent event, const Caller &caller, const HeldCase &held)
 {
-    const QJsonObject facts{{QStringLiteral("request"), held.content.id.value},
-                            {QStringLiteral("version"), held.content.version},
-                            {QStringLiteral("lease"), held.lease.id.value},
+    return record(event, caller, held.content, held.lease.id);
+}
+
+Status Serving::record(AuditEvent event, const Caller &caller, const Case &content, const LeaseId &lease)
+{
+    const QJsonObject facts{{QStringLiteral("request"), content.id.value},
+                            {QStringLiteral("version"), content.version},
+                            {QStringLiteral("lease"), lease.value},
                             {QStringLiteral("session"), caller.session.value},
-                            {QStringLiteral("level"), QString(wireName(held.content.level))}};
+                            {QStringLiteral("level"), QString(wireName(content.level))}};
     const Result<std::optional<TransferMechanism>> ground = Transfers(m_context).groundFor(caller.me.site, caller.me.country);
     if (!ground)
         return ground.error();
     if (!*ground)
         return Trail(m_context).append(event, caller.me.id, facts);
 
-    const ledger::Disclosure disclosure{randomUuid(),
-                                        m_context.now(),
-                                        caller.me.id,
-                                        caller.me.site,
-                                        caller.me.country,
-                                        held.content.id,
-                                        held.content.version,
-                                        categoriesOf(held.content),
-                                        QString(wireName(**ground))};
+    const ledger::Disclosure disclosure{randomUuid(),    m_context.now(),       caller.me.id,
+                                        caller.me.site,  caller.me.country,     content.id,
+                                        content.version, categoriesOf(content), QString(wireName(**ground))};
     if (Status added = ledger::DisclosureStore(m_context.ledger).add(disclosure); !added)
         return added;
     if (Status noted = Trail(m_context).append(event, caller.me.id, facts); !noted)
         return noted;
     return Trail(m_context).append(AuditEvent::Disclosed, caller.me.id,
                                    {{QStringLiteral("disclosure"), disclosure.id},
-                                    {QStringLiteral("request"), held.content.id.value},
+                                    {QStringLiteral("request"), content.id.value},
                                     {QStringLiteral("country"), caller.me.country}});
 }
 

@@ -30,13 +30,19 @@ public:
     /// The client's meetings the desk has released or is about to, other than those of `request` itself.
     [[nodiscard]] Result<std::vector<TimeRange>> otherMeetings(const ledger::RequestRow &request, const Package &own,
                                                                const TimeRange &within);
+    /// A stored form. Forbidden when there is none at that level.
+    [[nodiscard]] Result<Case> form(const RequestId &request, int version, DisclosureLevel level);
     /// Writes to the audit trail, and to the register when it left the EU. The last thing of a transaction.
     [[nodiscard]] Status record(AuditEvent event, const Caller &caller, const HeldCase &held);
+    [[nodiscard]] Status record(AuditEvent event, const Caller &caller, const Case &content, const LeaseId &lease);
 
 private:
     [[nodiscard]] Result<QJsonObject> document(const ledger::RequestRow &request);
 
     Context &m_context;
 };
+
+/// The meetings as busy blocks of the client's lane, unless its calendar is not known.
+void addMeetings(Case &form, const std::vector<TimeRange> &meetings);
 
 } // namespace vigie::desk

@@ -159,6 +159,8 @@ struct FindingSettlement {
 
 [[nodiscard]] QJsonObject toJson(const Review &review);
 [[nodiscard]] Result<Review> reviewFromJson(const QJsonObject &json);
+[[nodiscard]] QJsonObject toJson(const Handled &handled);
+[[nodiscard]] Result<Handled> handledFromJson(const QJsonObject &json);
 [[nodiscard]] QJsonObject toJson(const ReviewLease &lease);
 [[nodiscard]] Result<ReviewLease> reviewLeaseFromJson(const QJsonObject &json);
 [[nodiscard]] QJsonObject toJson(const HeldReview &held);

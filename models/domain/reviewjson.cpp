@@ -40,15 +40,6 @@ Review readReview(JsonReader &reader)
     return review;
 }
 
-QJsonObject handledToJson(const Handled &handled)
-{
-    return {{QStringLiteral("at"), toRfc3339(handled.at)},
-            {QStringLiteral("ruling"), rulingToJson(handled.ruling)},
-            {QStringLiteral("sharing"), toArray(handled.sharing, shareToJson)},
-            {QStringLiteral("corrections"),
-             toArray(handled.corrections, [](const Correction &correction) { return toJson(correction); })}};
-}
-
 Handled readHandled(JsonReader reader)
 {
     Handled handled;
@@ -93,6 +84,21 @@ Result<Review> reviewFromJson(const QJsonObject &json)
     return reader.finish(readReview(reader));
 }
 
+QJsonObject toJson(const Handled &handled)
+{
+    return {{QStringLiteral("at"), toRfc3339(handled.at)},
+            {QStringLiteral("ruling"), rulingToJson(handled.ruling)},
+            {QStringLiteral("sharing"), toArray(handled.sharing, shareToJson)},
+            {QStringLiteral("corrections"),
+             toArray(handled.corrections, [](const Correction &correction) { return toJson(correction); })}};
+}
+
+Result<Handled> handledFromJson(const QJsonObject &json)
+{
+    const JsonReader reader(json);
+    return reader.finish(readHandled(reader));
+}
+
 QJsonObject toJson(const ReviewLease &lease)
 {
     return {{QStringLiteral("id"), lease.id.value},
@@ -110,7 +116,7 @@ Result<ReviewLease> reviewLeaseFromJson(const QJsonObject &json)
 QJsonObject toJson(const HeldReview &held)
 {
     return {{QStringLiteral("case"), toJson(held.content)},
-            {QStringLiteral("handled"), handledToJson(held.handled)},
+            {QStringLiteral("handled"), toJson(held.handled)},
             {QStringLiteral("rubric"), held.rubric},
             {QStringLiteral("earlier"), toArray(held.earlier, [](const Review &review) { return toJson(review); })},
             {QStringLiteral("lease"), toJson(held.lease)}};

@@ -44,9 +44,9 @@ auto listOf(const Result<Rows> &found) -> Result<std::vector<decltype(of(found->
 
 } // namespace
 
-QString agreedFor(QLatin1String scope)
+QString agreedFor(QLatin1String scope, QLatin1String origin)
 {
-    return QStringLiteral("r.from_google = 0 OR ") + standing(scope, QLatin1String("r.client"), QLatin1String("r.id"));
+    return origin + QLatin1String(" = 0 OR ") + standing(scope, QLatin1String("r.client"), QLatin1String("r.id"));
 }
 
 QString showableTo(Audience audience)

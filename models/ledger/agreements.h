@@ -55,7 +55,8 @@ enum class Audience { InHouse, Outside };
 
 /// A condition of SQL on `request r`: what is asked for may be done with it as far as agreements go. A ground of security or law
 /// opens a request to supervision; it never puts one into a sample, which serves neither.
-[[nodiscard]] QString agreedFor(QLatin1String scope);
+/// `origin` is the column that says whether it is of Google origin.
+[[nodiscard]] QString agreedFor(QLatin1String scope, QLatin1String origin = QLatin1String("r.from_google"));
 /// " AND …" with the condition under which supervisors of that audience may be shown `request r`; empty for those in house.
 [[nodiscard]] QString showableTo(Audience audience);
 

@@ -90,6 +90,22 @@ Result<std::vector<DecisionRow>> DecisionStore::acceptedOf(const QString &client
     return decisions;
 }
 
+Result<std::vector<DecisionRow>> DecisionStore::stoodAt(const QString &client, const RequestId &except, Instant at)
+{
+    const Result<Rows> found =
+        m_ledger.rows(decisionSelected
+                          + QStringLiteral("JOIN request r ON r.id = d.request WHERE r.client = ? AND d.request <> ? "
+                                           "AND d.recorded_at < ? AND (d.state <> 'taken-back' OR d.settled_at > ?) "
+                                           "AND d.body <> '' ORDER BY d.recorded_at, d.id"),
+                      {client, except.value, bound(at), bound(at)});
+    if (!found)
+        return found.error();
+    std::vector<DecisionRow> decisions;
+    for (const Row &row : *found)
+        decisions.push_back(decisionOf(row));
+    return decisions;
+}
+
 Result<std::optional<DecisionRow>> DecisionStore::lockNextDue(Instant now, const std::vector<DecisionId> &except)
 {
     QString unwanted;

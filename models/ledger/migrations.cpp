@@ -412,6 +412,124 @@ INSERT INTO handled (request, version, at, noted_at, decision, person, kind, lan
   WHERE d.state = 'released';
 )sql";
 
+// Reviews of what was handled. What people wrote in them goes with the request; the answers that count are in codes and stay.
+// `place` orders the tasks of a period so that nobody can foresee or steer it.
+constexpr const char *reviews = R"sql(
+CREATE TABLE rubric (
+  version INTEGER PRIMARY KEY,
+  content TEXT NOT NULL,
+  person TEXT NOT NULL,
+  recorded_at BIGINT NOT NULL
+);
+CREATE TABLE review_unit (
+  id TEXT PRIMARY KEY,
+  period TEXT NOT NULL,
+  request TEXT NOT NULL REFERENCES request (id),
+  version INTEGER NOT NULL,
+  decision TEXT NOT NULL,
+  decided_by TEXT NOT NULL,
+  stratum TEXT NOT NULL,
+  probability DOUBLE PRECISION NOT NULL,
+  is_double INTEGER NOT NULL,
+  language TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  period_at BIGINT NOT NULL,
+  from_google INTEGER NOT NULL,
+  ruling TEXT NOT NULL,
+  handled_at BIGINT NOT NULL,
+  rubric INTEGER NOT NULL REFERENCES rubric (version),
+  state TEXT NOT NULL,
+  enqueued_at BIGINT NOT NULL,
+  UNIQUE (period, request)
+);
+CREATE INDEX review_unit_request ON review_unit (request);
+CREATE TABLE review_form (
+  unit TEXT NOT NULL REFERENCES review_unit (id),
+  level TEXT NOT NULL,
+  content TEXT NOT NULL,
+  PRIMARY KEY (unit, level)
+);
+CREATE TABLE review_task (
+  id TEXT PRIMARY KEY,
+  unit TEXT NOT NULL REFERENCES review_unit (id),
+  part TEXT NOT NULL,
+  state TEXT NOT NULL,
+  place TEXT NOT NULL,
+  skips INTEGER NOT NULL,
+  UNIQUE (unit, part)
+);
+CREATE INDEX review_task_waiting ON review_task (unit) WHERE state = 'waiting';
+CREATE TABLE review_lease (
+  id TEXT PRIMARY KEY,
+  task TEXT NOT NULL REFERENCES review_task (id),
+  person TEXT NOT NULL,
+  granted_at BIGINT NOT NULL,
+  expires_at BIGINT NOT NULL,
+  ended_at BIGINT,
+  end_reason TEXT,
+  skip_reason TEXT
+);
+CREATE INDEX review_lease_task ON review_lease (task);
+CREATE UNIQUE INDEX review_lease_one_holder ON review_lease (task) WHERE ended_at IS NULL;
+CREATE INDEX review_lease_person ON review_lease (person) WHERE ended_at IS NULL;
+CREATE INDEX review_lease_expiry ON review_lease (expires_at) WHERE ended_at IS NULL;
+CREATE TABLE review_pull_key (
+  person TEXT NOT NULL,
+  idempotency_key TEXT NOT NULL,
+  lease TEXT NOT NULL REFERENCES review_lease (id),
+  PRIMARY KEY (person, idempotency_key)
+);
+CREATE TABLE review (
+  id TEXT PRIMARY KEY,
+  task TEXT NOT NULL UNIQUE REFERENCES review_task (id),
+  person TEXT NOT NULL,
+  body_hash {bytes} NOT NULL,
+  rubric INTEGER NOT NULL,
+  flags TEXT NOT NULL,
+  private_note TEXT NOT NULL,
+  spent_seconds BIGINT NOT NULL,
+  submitted_at BIGINT NOT NULL
+);
+CREATE TABLE review_answer (
+  review TEXT NOT NULL REFERENCES review (id),
+  position INTEGER NOT NULL,
+  question TEXT NOT NULL,
+  option_id TEXT NOT NULL,
+  cause TEXT NOT NULL,
+  note TEXT NOT NULL,
+  PRIMARY KEY (review, question)
+);
+CREATE TABLE standing_answer (
+  unit TEXT NOT NULL REFERENCES review_unit (id),
+  question TEXT NOT NULL,
+  option_id TEXT NOT NULL,
+  score DOUBLE PRECISION,
+  failed INTEGER NOT NULL,
+  cause TEXT NOT NULL,
+  rubric INTEGER NOT NULL,
+  overturned INTEGER NOT NULL,
+  PRIMARY KEY (unit, question)
+);
+CREATE TABLE finding (
+  id TEXT PRIMARY KEY,
+  unit TEXT NOT NULL REFERENCES review_unit (id),
+  concerned TEXT NOT NULL,
+  reviewed_at BIGINT NOT NULL,
+  question TEXT NOT NULL,
+  option_id TEXT NOT NULL,
+  cause TEXT NOT NULL,
+  note TEXT NOT NULL,
+  state TEXT NOT NULL,
+  contestation TEXT NOT NULL DEFAULT '',
+  replied_at BIGINT,
+  settlement TEXT NOT NULL DEFAULT '',
+  settled_by TEXT NOT NULL DEFAULT '',
+  settled_at BIGINT,
+  UNIQUE (unit, question)
+);
+CREATE INDEX finding_concerned ON finding (concerned, reviewed_at);
+)sql";
+
 } // namespace
 
 const std::vector<Migration> &migrations()
@@ -431,6 +549,7 @@ const std::vector<Migration> &migrations()
         {12, "reveals", reveals},
         {13, "redaction-reports", redactionReports},
         {15, "samples", samples},
+        {16, "reviews", reviews},
     };
     return all;
 }

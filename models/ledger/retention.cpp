@@ -16,6 +16,8 @@ const QString selectDue =
                    "WHERE r.content_deleted_at IS NULL "
                    "AND NOT EXISTS (SELECT 1 FROM lease l WHERE l.request = r.id AND l.ended_at IS NULL) "
                    "AND NOT EXISTS (SELECT 1 FROM decision d WHERE d.request = r.id AND d.state = 'accepted') "
+                   "AND NOT EXISTS (SELECT 1 FROM review_lease l JOIN review_task t ON t.id = l.task "
+                   "JOIN review_unit u ON u.id = t.unit WHERE u.request = r.id AND l.ended_at IS NULL) "
                    "AND (SELECT max(t.at) FROM (SELECT r.received_at AS at UNION ALL SELECT r.parked_until "
                    "UNION ALL SELECT p.taken_in_at FROM package p WHERE p.request = r.id "
                    "UNION ALL SELECT l.ended_at FROM lease l WHERE l.request = r.id "

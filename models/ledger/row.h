@@ -45,6 +45,7 @@ public:
     [[nodiscard]] QString text(int column) const { return m_cells.at(column).toString(); }
     [[nodiscard]] qint64 integer(int column) const { return m_cells.at(column).toLongLong(); }
     [[nodiscard]] int number(int column) const { return m_cells.at(column).toInt(); }
+    [[nodiscard]] double real(int column) const { return m_cells.at(column).toDouble(); }
     [[nodiscard]] bool flag(int column) const { return integer(column) != 0; }
     [[nodiscard]] QByteArray bytes(int column) const { return m_cells.at(column).toByteArray(); }
     [[nodiscard]] Instant instant(int column) const { return instantOf(integer(column)); }

@@ -303,26 +303,6 @@ void WireGateway::reportRedaction(const RequestId &request, const RedactionRepor
                    std::move(answer), [](const Reply &reply) { return heldCaseFromJson(reply.json); });
 }
 
-template <typename T>
-void WireGateway::send(const Sent &sent, Answer<T> answer, std::function<Result<T>(const Reply &)> read)
-{
-    carry(callOf(sent), [this, answer = std::move(answer), read = std::move(read)](const Result<WireAnswer> &carried) {
-        if (!carried)
-            m_retryAfter = Seconds(0);
-        const Result<Reply> reply = carried ? readReply(*carried) : carried.error();
-        if (!reply) {
-            answer(reply.error());
-            return;
-        }
-        Result<T> value = read(*reply);
-        // An answer inside 2xx that does not read is no desk's: a portal, another service, another version.
-        if (!value)
-            answer(Error{ErrorKind::NotADesk, value.error().detail});
-        else
-            answer(std::move(value));
-    });
-}
-
 WireCall WireGateway::callOf(const Sent &sent) const
 {
     WireCall call{sent.method, sent.path, sent.query, {}, sent.body};

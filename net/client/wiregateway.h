@@ -4,6 +4,7 @@
 
 #include "models/domain/clock.h"
 #include "models/workbench/deskgateway.h"
+#include "models/workbench/qualitygateway.h"
 #include "net/protocol/eventstream.h"
 
 #include <QJsonObject>
@@ -33,9 +34,12 @@ struct WireAnswer {
 };
 
 /// The bearer token lives in memory only and is wiped at sign-out.
-class WireGateway : public DeskGateway
+class WireGateway : public DeskGateway, public QualityGateway
 {
 public:
+    template <typename T>
+    using Answer = DeskGateway::Answer<T>; // the same of both
+
     static constexpr qsizetype longestAnswer = 16 * 1024 * 1024;
 
     /// `clock` is the one that clockSkew() is measured against.
@@ -75,6 +79,17 @@ public:
     void reveal(const RequestId &request, const RevealWish &wish, const QString &key, Answer<Revealed> answer) override;
     void reportRedaction(const RequestId &request, const RedactionReport &report, const QString &key,
                          Answer<HeldCase> answer) override;
+
+    // In reviewcalls.cpp
+    void pullReview(const QString &key, Answer<std::optional<HeldReview>> answer) override;
+    void heldReviews(Answer<std::vector<HeldReview>> answer) override;
+    void rubric(int version, Answer<Rubric> answer) override;
+    void renewReview(const ReviewLease &lease, Answer<ReviewLease> answer) override;
+    void submitReview(const Review &review, Answer<Done> answer) override;
+    void skipReview(const ReviewLease &lease, SkipReason reason, Answer<Done> answer) override;
+    void findings(Answer<std::vector<Finding>> answer) override;
+    void replyToFinding(const FindingId &finding, const FindingReply &reply, Answer<Finding> answer) override;
+    void settleFinding(const FindingId &finding, const FindingSettlement &settlement, Answer<Finding> answer) override;
 
     [[nodiscard]] Seconds clockSkew() const override { return m_skew; }
     [[nodiscard]] Seconds retryAfter() const override { return m_retryAfter; }
@@ -123,5 +138,25 @@ private:
     Seconds m_retryAfter{0};
     protocol::EventReader m_events;
 };
+
+template <typename T>
+void WireGateway::send(const Sent &sent, Answer<T> answer, std::function<Result<T>(const Reply &)> read)
+{
+    carry(callOf(sent), [this, answer = std::move(answer), read = std::move(read)](const Result<WireAnswer> &carried) {
+        if (!carried)
+            m_retryAfter = Seconds(0);
+        const Result<Reply> reply = carried ? readReply(*carried) : carried.error();
+        if (!reply) {
+            answer(reply.error());
+            return;
+        }
+        Result<T> value = read(*reply);
+        // An answer inside 2xx that does not read is no desk's: a portal, another service, another version.
+        if (!value)
+            answer(Error{ErrorKind::NotADesk, value.error().detail});
+        else
+            answer(std::move(value));
+    });
+}
 
 } // namespace vigie::client

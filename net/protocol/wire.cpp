@@ -112,6 +112,21 @@ QString pathOf(QLatin1String pattern, const PurgeOrderId &order)
     return QString(pattern).replace(QLatin1String("{id}"), encoded(order.value));
 }
 
+QString pathOf(QLatin1String pattern, const ReviewTaskId &task)
+{
+    return QString(pattern).replace(QLatin1String("{id}"), encoded(task.value));
+}
+
+QString pathOf(QLatin1String pattern, const FindingId &finding)
+{
+    return QString(pattern).replace(QLatin1String("{id}"), encoded(finding.value));
+}
+
+QString rubricPath(int version)
+{
+    return QString(path::oneRubric).replace(QLatin1String("{version}"), QString::number(version));
+}
+
 QByteArray bearer(const QString &token)
 {
     return "Bearer " + token.toLatin1();

@@ -7,6 +7,7 @@
 #include "models/domain/oversight.h"
 #include "models/domain/result.h"
 #include "models/domain/reveallist.h"
+#include "models/domain/review.h"
 #include "models/domain/work.h"
 
 #include <QByteArray>
@@ -41,6 +42,16 @@ inline constexpr QLatin1String events{"/v1/events"};
 inline constexpr QLatin1String purgeOrders{"/v1/purge-orders"};
 inline constexpr QLatin1String purgeReceipt{"/v1/purge-orders/{id}/receipt"};
 inline constexpr QLatin1String levels{"/v1/levels"};
+inline constexpr QLatin1String pullReview{"/v1/queues/quality/pull"};
+inline constexpr QLatin1String reviews{"/v1/reviews"};
+inline constexpr QLatin1String reviewLease{"/v1/reviews/{id}/lease"};
+inline constexpr QLatin1String submission{"/v1/reviews/{id}/submission"};
+inline constexpr QLatin1String skip{"/v1/reviews/{id}/skip"};
+inline constexpr QLatin1String rubric{"/v1/rubric"};
+inline constexpr QLatin1String oneRubric{"/v1/rubrics/{version}"};
+inline constexpr QLatin1String findings{"/v1/findings"};
+inline constexpr QLatin1String findingReply{"/v1/findings/{id}/reply"};
+inline constexpr QLatin1String settlement{"/v1/findings/{id}/settlement"};
 inline constexpr QLatin1String intake{"/v1/intake/requests"};
 inline constexpr QLatin1String trail{"/v1/audit"};
 inline constexpr QLatin1String trailProof{"/v1/audit/proof"};
@@ -57,6 +68,9 @@ inline constexpr QLatin1String people{"/v1/people"};
 [[nodiscard]] QString pathOf(QLatin1String pattern, const RequestId &request);
 [[nodiscard]] QString pathOf(QLatin1String pattern, const RequestId &request, const DecisionId &decision);
 [[nodiscard]] QString pathOf(QLatin1String pattern, const PurgeOrderId &order);
+[[nodiscard]] QString pathOf(QLatin1String pattern, const ReviewTaskId &task);
+[[nodiscard]] QString pathOf(QLatin1String pattern, const FindingId &finding);
+[[nodiscard]] QString rubricPath(int version);
 
 /// Header names. Comparing them is case-insensitive (RFC 9110, 5.1).
 namespace header {
@@ -177,6 +191,24 @@ struct ParkingBody {
 /// GET /v1/purge-orders
 [[nodiscard]] QJsonObject purgeOrdersBody(const std::vector<PurgeOrder> &orders);
 [[nodiscard]] Result<std::vector<PurgeOrder>> purgeOrdersFromJson(const QJsonObject &json);
+
+/// GET /v1/reviews
+[[nodiscard]] QJsonObject reviewsBody(const std::vector<HeldReview> &reviews);
+[[nodiscard]] Result<std::vector<HeldReview>> reviewsFromJson(const QJsonObject &json);
+
+/// POST /v1/reviews/{id}/skip
+struct SkipBody {
+    LeaseId lease;
+    SkipReason reason = SkipReason::Other;
+
+    bool operator==(const SkipBody &) const = default;
+};
+[[nodiscard]] QJsonObject toJson(const SkipBody &body);
+[[nodiscard]] Result<SkipBody> skipFromJson(const QJsonObject &json);
+
+/// GET /v1/findings
+[[nodiscard]] QJsonObject findingsBody(const std::vector<Finding> &findings);
+[[nodiscard]] Result<std::vector<Finding>> findingsFromJson(const QJsonObject &json);
 
 /// GET /v1/audit?…: percent-encoded, without the question mark.
 [[nodiscard]] QByteArray trailQueryText(const TrailQuery &query);

@@ -40,6 +40,12 @@ HttpResponse problemAnswer(const char *name, const QString &detail)
     return problemOf(protocol::problemNamed(QLatin1String(name)), detail);
 }
 
+HttpResponse withTag(HttpResponse response, const QByteArray &tag)
+{
+    response.headers.emplace_back(protocol::header::entityTag, tag);
+    return response;
+}
+
 QByteArray mediaType(const HttpRequest &request)
 {
     return request.header(protocol::header::contentType).value_or(QByteArray()).split(';').first().trimmed().toLower();

@@ -12,6 +12,17 @@ namespace vigie::service {
 [[nodiscard]] HttpResponse problemAnswer(const Error &error);
 [[nodiscard]] HttpResponse problemAnswer(const char *name, const QString &detail);
 
+[[nodiscard]] HttpResponse withTag(HttpResponse response, const QByteArray &tag);
+template <typename T>
+[[nodiscard]] HttpResponse answerOf(const Result<T> &result)
+{
+    return result.ok() ? jsonAnswer(200, toJson(*result)) : problemAnswer(result.error());
+}
+[[nodiscard]] inline HttpResponse answerOf(const Status &status)
+{
+    return status.ok() ? noContent() : problemAnswer(status.error());
+}
+
 /// The body as a JSON object; a problem when its type or form is not that.
 [[nodiscard]] std::variant<QJsonObject, HttpResponse> jsonBody(const HttpRequest &request);
 /// The body as what `read` makes of it; a problem when it is no JSON object, or `read` refuses it.

@@ -43,26 +43,9 @@ std::optional<std::vector<QString>> match(QLatin1String pattern, const QByteArra
     return parameters;
 }
 
-template <typename T>
-HttpResponse answerOf(const Result<T> &result)
-{
-    return result.ok() ? jsonAnswer(200, toJson(*result)) : problemAnswer(result.error());
-}
-
-HttpResponse answerOf(const Status &status)
-{
-    return status.ok() ? noContent() : problemAnswer(status.error());
-}
-
 QByteArray tagOf(const HeldCase &held)
 {
     return protocol::entityTag(held.content.version, held.content.revision);
-}
-
-HttpResponse withTag(HttpResponse response, const QByteArray &tag)
-{
-    response.headers.emplace_back(protocol::header::entityTag, tag);
-    return response;
 }
 
 HttpResponse heldAnswer(const HeldCase &held)
@@ -123,6 +106,17 @@ std::span<const Routes::Route> Routes::routes()
         Route{"POST", path::purgeReceipt, Access::Session, &Routes::acknowledgePurge},
         Route{"GET", path::levels, Access::Session, &Routes::levels},
         Route{"PUT", path::levels, Access::Session, &Routes::setLevels},
+        Route{"POST", path::pullReview, Access::Session, &Routes::pullReview},
+        Route{"GET", path::reviews, Access::Session, &Routes::reviews},
+        Route{"POST", path::reviewLease, Access::Session, &Routes::renewReview},
+        Route{"POST", path::submission, Access::Session, &Routes::submitReview},
+        Route{"POST", path::skip, Access::Session, &Routes::skipReview},
+        Route{"GET", path::rubric, Access::Session, &Routes::rubric},
+        Route{"PUT", path::rubric, Access::Session, &Routes::setRubric},
+        Route{"GET", path::oneRubric, Access::Session, &Routes::oneRubric},
+        Route{"GET", path::findings, Access::Session, &Routes::findings},
+        Route{"POST", path::findingReply, Access::Session, &Routes::replyToFinding},
+        Route{"POST", path::settlement, Access::Session, &Routes::settleFinding},
         Route{"POST", path::intake, Access::Session, &Routes::intake},
         Route{"GET", path::trail, Access::Session, &Routes::trail},
         Route{"GET", path::trailProof, Access::Session, &Routes::trailProof},

@@ -76,6 +76,18 @@ private:
     HttpResponse acknowledgePurge(const Call &call);
     HttpResponse levels(const Call &call);
     HttpResponse setLevels(const Call &call);
+    // In reviewroutes.cpp
+    HttpResponse pullReview(const Call &call);
+    HttpResponse reviews(const Call &call);
+    HttpResponse renewReview(const Call &call);
+    HttpResponse submitReview(const Call &call);
+    HttpResponse skipReview(const Call &call);
+    HttpResponse rubric(const Call &call);
+    HttpResponse setRubric(const Call &call);
+    HttpResponse oneRubric(const Call &call);
+    HttpResponse findings(const Call &call);
+    HttpResponse replyToFinding(const Call &call);
+    HttpResponse settleFinding(const Call &call);
     HttpResponse intake(const Call &call);
     HttpResponse trail(const Call &call);
     HttpResponse trailProof(const Call &call);

@@ -3,6 +3,7 @@
 #include "models/domain/redactionreport.h"
 #include "net/protocol/wire.h"
 #include "tests/protocol/samplecases.h"
+#include "tests/support/samplerubric.h"
 
 #include <QtTest>
 
@@ -145,6 +146,19 @@ void Contract::everyValueFitsItsSchema()
          vigie::toJson(RedactionReport{ReportKind::Missed, 1, {0, MessagePart::Quoted, 3, 9}, TokenCategory::Person, {}}));
     json("RedactionReport-excess",
          vigie::toJson(RedactionReport{ReportKind::Excess, 1, {}, TokenCategory::Unknown, Token{QStringLiteral("PHONE_1")}}));
+    json("Rubric-one", vigie::toJson(sampleRubric()));
+    json("Review-submitted", vigie::toJson(samples::review()));
+    json("HeldReview-one", vigie::toJson(samples::heldReview()));
+    json("Reviews-none", reviewsBody({}));
+    json("Reviews-one", reviewsBody({samples::heldReview()}));
+    json("ReviewLease-one", vigie::toJson(samples::heldReview().lease));
+    json("ReviewSkip-one", toJson(SkipBody{samples::lease().id, SkipReason::CannotBeJudged}));
+    for (const auto &[state, name] : WireNames<FindingState>::table)
+        json(qPrintable(QStringLiteral("Finding-") + QLatin1String(name)), vigie::toJson(samples::finding(state)));
+    json("Findings-one", findingsBody({samples::finding(FindingState::Contested)}));
+    json("FindingReply-contested", vigie::toJson(FindingReply{true, QStringLiteral("She was optional")}));
+    json("FindingReply-acknowledged", vigie::toJson(FindingReply{}));
+    json("FindingSettlement-one", vigie::toJson(FindingSettlement{false, QStringLiteral("She was")}));
     json("RevealWish-one", vigie::toJson(samples::revealWish()));
     json("Revealed-one", vigie::toJson(samples::revealed()));
     json("IntakeReport-queued", toJson(IntakeBody{newId<RequestId>(), {QStringLiteral("calendars/a.ics: cut off")}, false}));
@@ -162,13 +176,17 @@ void Contract::everyValueFitsItsSchema()
              {QStringLiteral("DisclosureLevel"), namesOf<DisclosureLevel>()},
              {QStringLiteral("EscalationReason"), namesOf<EscalationReason>()},
              {QStringLiteral("FieldName"), namesOf<FieldName>()},
+             {QStringLiteral("FindingState"), namesOf<FindingState>()},
              {QStringLiteral("HandOverReason"), namesOf<HandOverReason>()},
              {QStringLiteral("LiveKind"), namesOf<LiveKind>()},
              {QStringLiteral("MeetingKind"), namesOf<MeetingKind>()},
              {QStringLiteral("ParticipantRole"), namesOf<ParticipantRole>()},
              {QStringLiteral("ProblemName"), problemTypes()},
              {QStringLiteral("PutBackReason"), namesOf<PutBackReason>()},
+             {QStringLiteral("QuestionKind"), namesOf<QuestionKind>()},
              {QStringLiteral("RequestKind"), namesOf<RequestKind>()},
+             {QStringLiteral("ReviewFlag"), namesOf<ReviewFlag>()},
+             {QStringLiteral("SkipReason"), namesOf<SkipReason>()},
              {QStringLiteral("MessagePart"), namesOf<MessagePart>()},
              {QStringLiteral("ReportKind"), namesOf<ReportKind>()},
              {QStringLiteral("RevealReason"), namesOf<RevealReason>()},
@@ -224,7 +242,17 @@ void Contract::everyPathIsDescribed()
                               path::agreementWithdrawal,
                               path::revealList,
                               path::samples,
-                              path::samplePlan};
+                              path::samplePlan,
+                              path::pullReview,
+                              path::reviews,
+                              path::reviewLease,
+                              path::submission,
+                              path::skip,
+                              path::rubric,
+                              path::oneRubric,
+                              path::findings,
+                              path::findingReply,
+                              path::settlement};
     QCOMPARE(described, known);
 }
 

@@ -1,5 +1,7 @@
 #include "tests/protocol/samplecases.h"
 
+#include "tests/support/samplerubric.h"
+
 namespace vigie::protocol::samples {
 
 namespace {
@@ -269,6 +271,55 @@ RevealWish revealWish()
 Revealed revealed()
 {
     return {Token{QStringLiteral("ORGANISATION_1")}, TokenCategory::Organisation, QStringLiteral("Zephyrin"), lease().expiresAt};
+}
+
+Review review()
+{
+    Review review = sampleReview();
+    review.answers.front() = {QStringLiteral("people"), QStringLiteral("no"), QStringLiteral("missing-person"),
+                              QStringLiteral("Anna is missing")};
+    review.answers.back().option.clear();
+    for (const auto &[flag, name] : WireNames<ReviewFlag>::table)
+        review.flags.push_back(flag);
+    review.privateNote = QStringLiteral("The thread is hard to read");
+    return review;
+}
+
+HeldReview heldReview()
+{
+    Review earlier = review();
+    earlier.lease = {};
+    earlier.privateNote.clear();
+    const Decision made = decisions().front();
+    return HeldReview{fullCase(),
+                      Handled{lease().grantedAt, made.ruling, made.sharing, made.corrections},
+                      1,
+                      {earlier, earlier},
+                      ReviewLease{lease().id, newId<ReviewTaskId>(), lease().grantedAt, lease().expiresAt}};
+}
+
+Finding finding(FindingState state)
+{
+    Finding finding{newId<FindingId>(),
+                    newId<RequestId>(),
+                    QStringLiteral("K-318"),
+                    RequestKind::Reschedule,
+                    QStringLiteral("schedule"),
+                    lease().grantedAt,
+                    lease().expiresAt,
+                    1,
+                    review().answers.front(),
+                    state,
+                    {},
+                    {},
+                    {}};
+    if (state == FindingState::Open || state == FindingState::Acknowledged)
+        return finding;
+    finding.contestation = QStringLiteral("She was optional");
+    finding.concerned = newId<PersonId>();
+    if (state != FindingState::Contested)
+        finding.settlement = QStringLiteral("She was");
+    return finding;
 }
 
 } // namespace vigie::protocol::samples

@@ -5,6 +5,7 @@
 #include "models/domain/levelpolicy.h"
 #include "models/domain/oversight.h"
 #include "models/domain/reveal.h"
+#include "models/domain/review.h"
 #include "models/domain/sampleexport.h"
 #include "models/domain/reveallist.h"
 #include "models/domain/work.h"
@@ -21,6 +22,11 @@ namespace vigie::protocol::samples {
 [[nodiscard]] KeptDraft keptDraft();
 [[nodiscard]] Disclosure disclosure();
 [[nodiscard]] Colleague colleague();
+/// With a failure, a flag and a note.
+[[nodiscard]] Review review();
+/// An adjudication.
+[[nodiscard]] HeldReview heldReview();
+[[nodiscard]] Finding finding(FindingState state);
 [[nodiscard]] SampleReport openPeriod();
 [[nodiscard]] SampleReport drawnPeriod();
 [[nodiscard]] AgreementRegister agreements(); ///< one of each that stands, and one of each that does not

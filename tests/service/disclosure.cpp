@@ -1,6 +1,7 @@
 // Every refusal through the API, as tables: for each role and kind of site what each call answers, and for each kind of request
 // who is shown it and at which level; on both databases.
 #include "tests/service/deskapi.h"
+#include "tests/support/samplerubric.h"
 
 #include "models/ledger/incidents.h"
 
@@ -59,6 +60,17 @@ const std::array callRows{
     CallRow{"POST", path::agreements,  {forbidden, forbidden, forbidden, done}},
     CallRow{"POST", path::agreementWithdrawal, {forbidden, forbidden, forbidden, done}},
     CallRow{"GET",  path::people,      {forbidden, forbidden, forbidden, fine}},
+    CallRow{"POST", path::pullReview,  {forbidden, done, forbidden, forbidden}},
+    CallRow{"GET",  path::reviews,     {forbidden, fine, forbidden, forbidden}},
+    CallRow{"POST", path::reviewLease, {forbidden, notTheirs, forbidden, forbidden}},
+    CallRow{"POST", path::submission,  {forbidden, notTheirs, forbidden, forbidden}},
+    CallRow{"POST", path::skip,        {forbidden, notTheirs, forbidden, forbidden}},
+    CallRow{"GET",  path::rubric,      {forbidden, forbidden, forbidden, fine}},
+    CallRow{"PUT",  path::rubric,      {forbidden, forbidden, forbidden, fine}},
+    CallRow{"GET",  path::oneRubric,   {fine, fine, forbidden, fine}},
+    CallRow{"GET",  path::findings,    {fine, forbidden, forbidden, fine}},
+    CallRow{"POST", path::findingReply, {notFound, forbidden, forbidden, forbidden}}, // no such finding
+    CallRow{"POST", path::settlement,  {forbidden, forbidden, forbidden, notFound}},
     CallRow{"POST", path::intake,      {forbidden, forbidden, noZip, noZip}},
     CallRow{"DELETE", path::currentSession, {done, done, done, done}},
 };
@@ -114,6 +126,14 @@ class DisclosureTest : public DeskApiTest
     Q_OBJECT
 
 private:
+    /// Of a task whose id is that of the case, which is nobody's.
+    static Review reviewOn(const HeldCase &held)
+    {
+        Review review = sampleReview();
+        review.task = ReviewTaskId{held.content.id.value};
+        review.lease = held.lease.id;
+        return review;
+    }
     QJsonObject bodyFor(const CallRow &row, const HeldCase &held, const Decision &decision)
     {
         if (row.path == path::limitedUse)
@@ -132,6 +152,18 @@ private:
             return toJson(RevealWish{Token{u"PERSON_99"_s}, RevealReason::TellApart, u"two of them"_s});
         if (row.path == path::redactionReports)
             return toJson(RedactionReport{ReportKind::Excess, held.content.version, {}, {}, Token{u"PERSON_99"_s}, 0});
+        if (row.path == path::reviewLease)
+            return protocol::leaseBody(held.lease.id);
+        if (row.path == path::skip)
+            return toJson(protocol::SkipBody{held.lease.id, SkipReason::Other});
+        if (row.path == path::submission)
+            return toJson(reviewOn(held));
+        if (row.path == path::findingReply)
+            return toJson(FindingReply{true, u"Not so"_s});
+        if (row.path == path::settlement)
+            return toJson(FindingSettlement{true, u"It is"_s});
+        if (row.path == path::rubric && row.method == QByteArray("PUT"))
+            return toJson(sampleRubric());
         if (row.path == path::levels && row.method == QByteArray("PUT"))
             return {{u"format"_s, 1}, {u"rules"_s, QJsonArray()}};
         if (row.path == path::samplePlan && row.method == QByteArray("PUT"))
@@ -148,13 +180,19 @@ private:
         if (row.path == path::decision) {
             headers = {{protocol::header::idempotencyKey, decision.id.value.toLatin1()},
                        {protocol::header::ifMatch, protocol::entityTag(decision.version)}};
+        } else if (row.path == path::submission) {
+            headers = {{protocol::header::idempotencyKey, reviewOn(held).id.value.toLatin1()}};
+        } else if (row.path == path::rubric) {
+            headers = {{protocol::header::ifMatch, protocol::entityTag(1)}};
         } else if (row.path == path::levels || row.path == path::samplePlan) {
             headers = {{protocol::header::ifMatch, protocol::entityTag(0)}};
-        } else if (row.path == path::pull || row.path == path::reveals || row.path == path::redactionReports) {
+        } else if (row.path == path::pull || row.path == path::pullReview || row.path == path::reveals
+                   || row.path == path::redactionReports) {
             headers = {{protocol::header::idempotencyKey, randomUuid().toLatin1()}};
         }
-        return outcomeOf(ask(row.method, protocol::pathOf(row.path, held.content.id, decision.id).toLatin1(), token,
-                             bodyFor(row, held, decision), std::move(headers)));
+        const QString target =
+            row.path == path::oneRubric ? protocol::rubricPath(1) : protocol::pathOf(row.path, held.content.id, decision.id);
+        return outcomeOf(ask(row.method, target.toLatin1(), token, bodyFor(row, held, decision), std::move(headers)));
     }
     QString shown(const QString &token)
     {

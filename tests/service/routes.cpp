@@ -277,7 +277,7 @@ void RoutesTest::everythingElseNeedsASession()
         if (pattern == text(path::health) || pattern == text(path::sessions))
             continue;
         QByteArray target = pattern;
-        target.replace("{id}", "one").replace("{decisionId}", "two");
+        target.replace("{id}", "one").replace("{decisionId}", "two").replace("{version}", "1");
         for (const QByteArray &authorization :
              {QByteArray(), QByteArray("Bearer "), QByteArray("Bearer nobodys"), QByteArray("Basic c2FtOmhvcnNl")}) {
             const HttpResponse response =
@@ -288,7 +288,7 @@ void RoutesTest::everythingElseNeedsASession()
             ++refused;
         }
     }
-    QCOMPARE(refused, 4 * 34);
+    QCOMPARE(refused, 4 * 45);
 }
 
 void RoutesTest::unknownPathsAreNotFound_data()
@@ -313,7 +313,7 @@ void RoutesTest::anotherMethodIsToldWhichAreAllowed()
 {
     for (const auto &[method, pattern] : Routes::table()) {
         QByteArray target = pattern;
-        target.replace("{id}", "one").replace("{decisionId}", "two");
+        target.replace("{id}", "one").replace("{decisionId}", "two").replace("{version}", "1");
         for (const char *other : {"PUT", "PATCH", "OPTIONS", "TRACE", "get"}) {
             const auto table = Routes::table();
             if (std::find(table.begin(), table.end(), std::pair(QByteArray(other), pattern)) != table.end())

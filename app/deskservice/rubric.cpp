@@ -1,0 +1,110 @@
+#include "app/deskservice/commandline.h"
+#include "app/deskservice/place.h"
+
+#include "models/domain/json.h"
+
+#include <QJsonDocument>
+
+namespace vigie::deskservice {
+
+namespace {
+
+Result<Rubric> readRubric(const QString &file)
+{
+    const auto text = readInput(file);
+    if (!text.ok())
+        return text.error();
+    const auto json = parseJsonObject(*text);
+    if (!json.ok())
+        return json.error();
+    return rubricFromJson(*json);
+}
+
+int complainOf(const std::vector<QString> &faults)
+{
+    for (const QString &fault : faults)
+        complain(fault);
+    return BrokenInput;
+}
+
+int showRubric(const QStringList &words)
+{
+    CommandLine line(QStringLiteral("rubric show"), QStringLiteral("The rubric that new reviews answer, as JSON."));
+    line.placeOptions();
+    if (const auto code = line.parse(words, 0, 0))
+        return *code;
+    return withDesk(line, DataFolder::Existing, [](desk::Desk &desk) -> int {
+        const auto rubric = desk.rubric();
+        if (!rubric.ok())
+            return fail(rubric.error());
+        say(QString::fromUtf8(QJsonDocument(toJson(*rubric)).toJson(QJsonDocument::Indented)).trimmed());
+        return Ok;
+    });
+}
+
+int checkRubricFile(const QStringList &words)
+{
+    CommandLine line(
+        QStringLiteral("rubric check"),
+        QStringLiteral("Says what is wrong with a rubric, each fault on a line with its place; nothing when it can be "
+                       "used."));
+    line.argument(QStringLiteral("FILE"), QStringLiteral("JSON as rubric show prints it; - for standard input."));
+    if (const auto code = line.parse(words, 1, 1))
+        return *code;
+    const auto rubric = readRubric(line.arguments().constFirst());
+    if (!rubric.ok())
+        return fail(rubric.error());
+    const std::vector<QString> faults = faultsOf(*rubric);
+    return faults.empty() ? int(Ok) : complainOf(faults);
+}
+
+int setRubric(const QStringList &words)
+{
+    CommandLine line(
+        QStringLiteral("rubric set"),
+        QStringLiteral("Puts another rubric in the place of the one whose version FILE names. Reviews that are under "
+                       "way keep theirs."));
+    line.argument(QStringLiteral("FILE"), QStringLiteral("JSON as rubric show prints it; - for standard input."));
+    line.option(QStringLiteral("by"), QStringLiteral("The lead who changes it; the audit records it."), QStringLiteral("NAME"));
+    line.placeOptions();
+    if (const auto code = line.parse(words, 1, 1))
+        return *code;
+    if (!line.has(QStringLiteral("by")))
+        return line.misused(QStringLiteral("--by is missing"));
+    const auto rubric = readRubric(line.arguments().constFirst());
+    if (!rubric.ok())
+        return fail(rubric.error());
+    if (const std::vector<QString> faults = faultsOf(*rubric); !faults.empty())
+        return complainOf(faults);
+    return withDesk(line, DataFolder::Existing, [&](desk::Desk &desk) -> int {
+        const auto by = desk.personNamed(line.value(QStringLiteral("by")));
+        if (!by.ok())
+            return fail(by.error());
+        const auto set = desk.setRubric(*rubric, *by);
+        if (!set.ok())
+            return fail(set.error());
+        say(QStringLiteral("version %1 holds").arg(set->version));
+        return Ok;
+    });
+}
+
+} // namespace
+
+int rubric(const QStringList &words)
+{
+    const QString what = words.value(0);
+    if (what == QLatin1String("show"))
+        return showRubric(words.mid(1));
+    if (what == QLatin1String("check"))
+        return checkRubricFile(words.mid(1));
+    if (what == QLatin1String("set"))
+        return setRubric(words.mid(1));
+    CommandLine line(QStringLiteral("rubric"),
+                     QStringLiteral("How handled requests are judged; each command has its own --help."));
+    line.argument(QStringLiteral("COMMAND"), QStringLiteral("show, check or set"));
+    if (const auto code = line.parse(words, 1, 1))
+        return *code;
+    return line.misused(QStringLiteral("unknown command"));
+}
+
+} // namespace vigie::deskservice

@@ -1,0 +1,177 @@
+#include "models/desk/findings.h"
+
+#include "models/desk/reviewoutcome.h"
+#include "models/desk/rubrics.h"
+#include "models/desk/trail.h"
+#include "models/ledger/reviewanswers.h"
+
+namespace vigie::desk {
+namespace {
+
+constexpr int mostFindings = 500;
+
+bool isSettled(FindingState state)
+{
+    return state == FindingState::Upheld || state == FindingState::Overturned;
+}
+
+bool wasContested(FindingState state)
+{
+    return state == FindingState::Contested || isSettled(state);
+}
+
+/// Whom it concerns is told to leads alone.
+Finding toldTo(const Caller &caller, Finding finding)
+{
+    if (caller.me.roles.count(Role::Lead) == 0)
+        finding.concerned = {};
+    return finding;
+}
+
+Error noSuchFinding()
+{
+    return Error{ErrorKind::NotFound, QStringLiteral("no such finding")};
+}
+
+QJsonObject factsOf(const ledger::FindingRow &row)
+{
+    return {{QStringLiteral("finding"), row.finding.id.value},
+            {QStringLiteral("unit"), row.unit},
+            {QStringLiteral("request"), row.finding.request.value},
+            {QStringLiteral("question"), row.finding.answer.question}};
+}
+
+} // namespace
+
+Status Findings::make(const ledger::ReviewUnitRow &unit, const Rubric &rubric, const std::vector<Answer> &answers)
+{
+    if (unit.drawn.decidedBy.isEmpty())
+        return Done{};
+    std::vector<ledger::FindingRow> made;
+    for (const Answer &answer : answers) {
+        if (!isFailure(rubric, answer))
+            continue;
+        Finding finding;
+        finding.id = newId<FindingId>();
+        finding.request = unit.drawn.request;
+        finding.reviewedAt = m_context.now();
+        finding.answer = answer;
+        finding.concerned = unit.drawn.decidedBy;
+        made.push_back({std::move(finding), unit.id, {}});
+        if (Status added = ledger::FindingStore(m_context.ledger).add(made.back()); !added)
+            return added;
+    }
+    for (const ledger::FindingRow &row : made) {
+        if (Status noted = Trail(m_context).append(AuditEvent::FindingMade, {}, factsOf(row)); !noted)
+            return noted;
+    }
+    return Done{};
+}
+
+Result<std::vector<Finding>> Findings::list(const Caller &caller)
+{
+    const bool isLead = caller.me.roles.count(Role::Lead) > 0;
+    if (!isLead && caller.me.roles.count(Role::Supervisor) == 0)
+        return Error{ErrorKind::Forbidden, QStringLiteral("supervisors and leads only")};
+    const auto rows = ledger::FindingStore(m_context.ledger).list(caller.me.id, isLead, mostFindings);
+    if (!rows)
+        return rows.error();
+    std::vector<Finding> findings;
+    for (const ledger::FindingRow &row : *rows)
+        findings.push_back(toldTo(caller, row.finding));
+    return findings;
+}
+
+Result<ledger::FindingRow> Findings::lock(const FindingId &finding)
+{
+    ledger::FindingStore store(m_context.ledger);
+    Result<std::optional<ledger::FindingRow>> row = store.find(finding);
+    if (!row)
+        return row.error();
+    if (!*row)
+        return noSuchFinding();
+    if (const auto locked = ledger::RequestStore(m_context.ledger).lock((*row)->finding.request); !locked)
+        return locked.error();
+    row = store.find(finding); // as it is now that nobody else can change it
+    return row ? Result<ledger::FindingRow>(**row) : Result<ledger::FindingRow>(row.error());
+}
+
+Result<Finding> Findings::reply(const Caller &caller, const FindingId &id, const FindingReply &reply)
+{
+    if (caller.me.roles.count(Role::Supervisor) == 0)
+        return Error{ErrorKind::Forbidden, QStringLiteral("supervisors only")};
+    const QString words = reply.words.trimmed();
+    if (reply.isContested == words.isEmpty() || words.size() > longestNote)
+        return Error{ErrorKind::InvalidInput, QStringLiteral("words: of a contestation, 1 to %1 characters").arg(longestNote)};
+    return m_context.ledger.transact([&]() -> Result<Finding> {
+        Result<ledger::FindingRow> row = lock(id);
+        if (!row)
+            return row.error();
+        Finding &finding = row->finding;
+        if (finding.concerned != caller.me.id)
+            return noSuchFinding();
+        const FindingState state = reply.isContested ? FindingState::Contested : FindingState::Acknowledged;
+        if (finding.state != FindingState::Open) {
+            const bool again = finding.contestation == words && wasContested(finding.state) == reply.isContested;
+            return again ? Result<Finding>(toldTo(caller, finding))
+                         : Error{ErrorKind::TooLate, QStringLiteral("it has been answered")};
+        }
+        finding.state = state;
+        finding.contestation = words;
+        if (Status set = ledger::FindingStore(m_context.ledger).setReply(id, state, words, m_context.now()); !set)
+            return set.error();
+        QJsonObject facts = factsOf(*row);
+        facts.insert(QStringLiteral("state"), QString(wireName(state)));
+        facts.insert(QStringLiteral("session"), caller.session.value);
+        if (Status noted = Trail(m_context).append(AuditEvent::FindingAnswered, caller.me.id, facts); !noted)
+            return noted.error();
+        return toldTo(caller, finding);
+    });
+}
+
+Result<Finding> Findings::settle(const Caller &caller, const FindingId &id, const FindingSettlement &settlement)
+{
+    if (caller.me.roles.count(Role::Lead) == 0)
+        return Error{ErrorKind::Forbidden, QStringLiteral("leads only")};
+    const QString words = settlement.words.trimmed();
+    if (words.isEmpty() || words.size() > longestNote)
+        return Error{ErrorKind::InvalidInput, QStringLiteral("words: 1 to %1 characters").arg(longestNote)};
+    return m_context.ledger.transact([&]() -> Result<Finding> {
+        Result<ledger::FindingRow> row = lock(id);
+        if (!row)
+            return row.error();
+        Finding &finding = row->finding;
+        const Result<bool> reviewed = ledger::ReviewAnswerStore(m_context.ledger).hasReviewed(row->unit, caller.me.id);
+        if (!reviewed)
+            return reviewed.error();
+        if (*reviewed || finding.concerned == caller.me.id)
+            return Error{ErrorKind::Forbidden, QStringLiteral("settled by somebody who has no part in it")};
+        const FindingState state = settlement.isUpheld ? FindingState::Upheld : FindingState::Overturned;
+        if (finding.state == state && finding.settlement == words && row->settledBy == caller.me.id)
+            return finding; // a repeat
+        if (finding.state != FindingState::Contested)
+            return Error{ErrorKind::TooLate, QStringLiteral("it is not contested, or settled already")};
+        finding.state = state;
+        finding.settlement = words;
+        if (Status set = ledger::FindingStore(m_context.ledger).setSettlement(id, state, words, caller.me.id, m_context.now());
+            !set)
+            return set.error();
+        if (state == FindingState::Overturned) {
+            const Result<Rubric> rubric = Rubrics(m_context).version(finding.rubric);
+            if (!rubric)
+                return rubric.error();
+            if (Status counts =
+                    ledger::ReviewAnswerStore(m_context.ledger).overturn(row->unit, overturned(*rubric, finding.answer.question));
+                !counts)
+                return counts.error();
+        }
+        QJsonObject facts = factsOf(*row);
+        facts.insert(QStringLiteral("state"), QString(wireName(state)));
+        facts.insert(QStringLiteral("session"), caller.session.value);
+        if (Status noted = Trail(m_context).append(AuditEvent::FindingSettled, caller.me.id, facts); !noted)
+            return noted.error();
+        return finding;
+    });
+}
+
+} // namespace vigie::desk

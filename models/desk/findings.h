@@ -1,0 +1,32 @@
+// What reviews have found, for whose decision it was: they acknowledge or contest it, a third person settles (A5).
+#pragma once
+
+#include "models/desk/context.h"
+#include "models/domain/review.h"
+#include "models/ledger/findings.h"
+
+namespace vigie::desk {
+
+class Findings
+{
+public:
+    explicit Findings(Context &context)
+        : m_context(context)
+    {
+    }
+
+    [[nodiscard]] Result<std::vector<Finding>> list(const Caller &caller);
+    [[nodiscard]] Result<Finding> reply(const Caller &caller, const FindingId &finding, const FindingReply &reply);
+    [[nodiscard]] Result<Finding> settle(const Caller &caller, const FindingId &finding, const FindingSettlement &settlement);
+
+    /// Within a transaction: one a failed question; none of what was handled automatically.
+    [[nodiscard]] Status make(const ledger::ReviewUnitRow &unit, const Rubric &rubric, const std::vector<Answer> &answers);
+
+private:
+    /// With its request locked. NotFound.
+    [[nodiscard]] Result<ledger::FindingRow> lock(const FindingId &finding);
+
+    Context &m_context;
+};
+
+} // namespace vigie::desk

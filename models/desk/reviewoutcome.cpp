@@ -1,0 +1,86 @@
+#include "models/desk/reviewoutcome.h"
+
+#include <algorithm>
+
+namespace vigie::desk {
+namespace {
+
+const Answer *answerOn(const Review &review, const QString &question)
+{
+    const auto found = std::find_if(review.answers.begin(), review.answers.end(),
+                                    [&](const Answer &answer) { return answer.question == question; });
+    return found == review.answers.end() ? nullptr : &*found;
+}
+
+const Option *optionOf(const Rubric &rubric, const Answer &answer)
+{
+    const Question *question = findQuestion(rubric, answer.question);
+    return question ? findOption(*question, answer.option) : nullptr;
+}
+
+Answer better(const Rubric &rubric, const Answer &one, const Answer &other)
+{
+    const Option *first = optionOf(rubric, one);
+    const Option *second = optionOf(rubric, other);
+    if (!first || !second)
+        return first ? one : other;
+    Answer chosen = second->score > first->score ? other : one;
+    const bool bothFail = first->score < failsBelow && second->score < failsBelow;
+    if (bothFail && chosen.note.isEmpty())
+        chosen.note = one.note.isEmpty() ? other.note : one.note;
+    return chosen;
+}
+
+} // namespace
+
+std::vector<Answer> agreedAnswers(const Rubric &rubric, const Review &one, const Review &other)
+{
+    std::vector<Answer> agreed;
+    for (const Answer &answer : one.answers) {
+        const Answer *second = answerOn(other, answer.question);
+        agreed.push_back(second ? better(rubric, answer, *second) : answer);
+    }
+    return agreed;
+}
+
+std::vector<Answer> sharedAnswers(const Review &one, const Review &other)
+{
+    std::vector<Answer> shared;
+    for (const Answer &answer : one.answers) {
+        const Answer *second = answerOn(other, answer.question);
+        if (second && second->option == answer.option)
+            shared.push_back(answer);
+    }
+    return shared;
+}
+
+std::vector<ledger::StandingAnswer> standingAnswers(const Rubric &rubric, const std::vector<Answer> &answers)
+{
+    std::vector<ledger::StandingAnswer> rows;
+    for (const Answer &answer : answers) {
+        const Option *option = optionOf(rubric, answer);
+        rows.push_back({answer.question, option ? answer.option : QString(), option ? std::optional(option->score) : std::nullopt,
+                        isFailure(rubric, answer), answer.cause, rubric.version, false});
+    }
+    return rows;
+}
+
+bool isFailure(const Rubric &rubric, const Answer &answer)
+{
+    const Option *option = optionOf(rubric, answer);
+    return option && option->score < failsBelow;
+}
+
+ledger::StandingAnswer overturned(const Rubric &rubric, const QString &question)
+{
+    ledger::StandingAnswer answer{question, {}, std::nullopt, false, {}, rubric.version, true};
+    if (const Question *asked = findQuestion(rubric, question)) {
+        const auto best = std::max_element(asked->options.begin(), asked->options.end(),
+                                           [](const Option &a, const Option &b) { return a.score < b.score; });
+        answer.option = best->id;
+        answer.score = best->score;
+    }
+    return answer;
+}
+
+} // namespace vigie::desk

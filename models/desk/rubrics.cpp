@@ -1,0 +1,108 @@
+#include "models/desk/rubrics.h"
+
+#include "models/desk/trail.h"
+#include "models/domain/json.h"
+#include "models/ledger/people.h"
+#include "models/ledger/rubrics.h"
+
+#include <QCryptographicHash>
+#include <QJsonDocument>
+
+namespace vigie::desk {
+namespace {
+
+/// Version 1 of every desk, unless it has kept another as that.
+Result<Rubric> ownRubric()
+{
+    Result<Rubric> own = rubricFromJson(QJsonDocument::fromJson(ownRubricText).object());
+    if (own)
+        own->version = 1;
+    return own;
+}
+
+Result<Rubric> storedRubric(const ledger::RubricRow &row)
+{
+    Result<Rubric> rubric = rubricFromJson(QJsonDocument::fromJson(row.content.toUtf8()).object());
+    if (!rubric || rubric->version != row.version)
+        return Error{ErrorKind::StorageDamaged, QStringLiteral("a stored rubric does not read")};
+    return rubric;
+}
+
+} // namespace
+
+Status checkRubric(const Rubric &rubric)
+{
+    const std::vector<QString> faults = faultsOf(rubric);
+    if (faults.empty())
+        return Done{};
+    return Error{ErrorKind::InvalidInput, QStringList(faults.begin(), faults.end()).join(QStringLiteral("; "))};
+}
+
+Result<Rubric> Rubrics::current()
+{
+    const Result<std::optional<ledger::RubricRow>> row = ledger::RubricStore(m_context.ledger).latest();
+    if (!row)
+        return row.error();
+    return *row ? storedRubric(**row) : ownRubric();
+}
+
+Result<Rubric> Rubrics::version(int version)
+{
+    const Result<std::optional<ledger::RubricRow>> row = ledger::RubricStore(m_context.ledger).find(version);
+    if (!row)
+        return row.error();
+    if (*row)
+        return storedRubric(**row);
+    const Result<Rubric> held = current();
+    if (!held)
+        return held.error();
+    return held->version == version ? held : Error{ErrorKind::NotFound, QStringLiteral("no such rubric")};
+}
+
+Result<Rubric> Rubrics::kept()
+{
+    const Result<Rubric> held = current();
+    if (!held)
+        return held.error();
+    // Nothing happens when it is there, or another desk was faster.
+    const Result<bool> added = ledger::RubricStore(m_context.ledger)
+                                   .add({held->version, QString::fromUtf8(toBytes(toJson(*held))), {}, m_context.now()});
+    return added ? held : Result<Rubric>(added.error());
+}
+
+Result<Rubric> Rubrics::set(const Rubric &wish, const PersonId &by)
+{
+    if (Status sound = checkRubric(wish); !sound)
+        return sound.error();
+    return m_context.ledger.transact([&]() -> Result<Rubric> {
+        const Result<ledger::Person> lead = ledger::PeopleStore(m_context.ledger).lock(by);
+        if (!lead && lead.error().kind != ErrorKind::NotFound)
+            return lead.error();
+        if (!lead || lead->disabled || lead->roles.count(Role::Lead) == 0)
+            return Error{ErrorKind::Forbidden, QStringLiteral("leads only")};
+        const Result<Rubric> before = kept();
+        if (!before)
+            return before.error();
+        const Error changed{ErrorKind::RequestChanged, QStringLiteral("version %1 holds").arg(before->version)};
+        if (wish.version != before->version)
+            return changed;
+        Rubric after = wish;
+        after.version = before->version + 1;
+        const QByteArray content = toBytes(toJson(after));
+        const Result<bool> added =
+            ledger::RubricStore(m_context.ledger).add({after.version, QString::fromUtf8(content), by, m_context.now()});
+        if (!added)
+            return added.error();
+        if (!*added)
+            return changed;
+        const QByteArray hash = QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex();
+        if (Status noted = Trail(m_context).append(
+                AuditEvent::RubricChanged, by,
+                {{QStringLiteral("version"), after.version}, {QStringLiteral("contentHash"), QString::fromLatin1(hash)}});
+            !noted)
+            return noted.error();
+        return after;
+    });
+}
+
+} // namespace vigie::desk

@@ -1,0 +1,71 @@
+#include "models/ledger/findings.h"
+
+namespace vigie::ledger {
+namespace {
+
+const QString selectFinding = QStringLiteral(
+    "SELECT f.id, u.request, c.code, u.kind, u.ruling, u.handled_at, f.reviewed_at, u.rubric, f.question, f.option_id, f.cause, "
+    "f.note, f.state, f.contestation, f.settlement, f.concerned, f.unit, f.settled_by FROM finding f "
+    "JOIN review_unit u ON u.id = f.unit JOIN request r ON r.id = u.request JOIN client c ON c.id = r.client ");
+
+FindingRow findingOf(const Row &row)
+{
+    return FindingRow{Finding{FindingId{row.text(0)}, RequestId{row.text(1)}, row.text(2),
+                              fromWireName<RequestKind>(row.text(3)).value_or(RequestKind::Schedule), row.text(4), row.instant(5),
+                              row.instant(6), row.number(7), Answer{row.text(8), row.text(9), row.text(10), row.text(11)},
+                              fromWireName<FindingState>(row.text(12)).value_or(FindingState::Open), row.text(13), row.text(14),
+                              PersonId{row.text(15)}},
+                      row.text(16), PersonId{row.text(17)}};
+}
+
+} // namespace
+
+Status FindingStore::ran(const QString &sql, const Values &values)
+{
+    const Result<qint64> changed = m_ledger.run(sql, values);
+    return changed ? Status(Done{}) : Status(changed.error());
+}
+
+Status FindingStore::add(const FindingRow &row)
+{
+    const Finding &finding = row.finding;
+    return ran(QStringLiteral("INSERT INTO finding (id, unit, concerned, reviewed_at, question, option_id, cause, note, state) "
+                              "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+               {finding.id.value, row.unit, finding.concerned.value, bound(finding.reviewedAt), finding.answer.question,
+                finding.answer.option, finding.answer.cause, finding.answer.note, QString(wireName(finding.state))});
+}
+
+Result<std::optional<FindingRow>> FindingStore::find(const FindingId &id)
+{
+    return oneOf<findingOf>(m_ledger.row(selectFinding + QStringLiteral("WHERE f.id = ?"), {id.value}));
+}
+
+Result<std::vector<FindingRow>> FindingStore::list(const PersonId &person, bool contested, int limit)
+{
+    const Result<Rows> found = m_ledger.rows(selectFinding
+                                                 + (contested ? QStringLiteral("WHERE (f.concerned = ? OR f.state IN "
+                                                                               "('contested', 'upheld', 'overturned')) ")
+                                                              : QStringLiteral("WHERE f.concerned = ? "))
+                                                 + QStringLiteral("ORDER BY f.reviewed_at DESC, f.id LIMIT ?"),
+                                             {person.value, limit});
+    if (!found)
+        return found.error();
+    std::vector<FindingRow> rows;
+    for (const Row &row : *found)
+        rows.push_back(findingOf(row));
+    return rows;
+}
+
+Status FindingStore::setReply(const FindingId &id, FindingState state, const QString &words, Instant at)
+{
+    return ran(QStringLiteral("UPDATE finding SET state = ?, contestation = ?, replied_at = ? WHERE id = ?"),
+               {QString(wireName(state)), words, bound(at), id.value});
+}
+
+Status FindingStore::setSettlement(const FindingId &id, FindingState state, const QString &words, const PersonId &by, Instant at)
+{
+    return ran(QStringLiteral("UPDATE finding SET state = ?, settlement = ?, settled_by = ?, settled_at = ? WHERE id = ?"),
+               {QString(wireName(state)), words, by.value, bound(at), id.value});
+}
+
+} // namespace vigie::ledger

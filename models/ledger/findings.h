@@ -1,0 +1,39 @@
+// Findings: one a failed question of the review that stands, for the person whose decision it was (A5).
+#pragma once
+
+#include "models/ledger/reviews.h"
+
+namespace vigie::ledger {
+
+struct FindingRow {
+    Finding finding; ///< with whom it concerns
+    QString unit;
+    PersonId settledBy; ///< empty until a lead has decided
+
+    bool operator==(const FindingRow &) const = default;
+};
+
+class FindingStore
+{
+public:
+    explicit FindingStore(Ledger &ledger)
+        : m_ledger(ledger)
+    {
+    }
+
+    /// What is known of its unit is read from there.
+    [[nodiscard]] Status add(const FindingRow &row);
+    [[nodiscard]] Result<std::optional<FindingRow>> find(const FindingId &id);
+    /// Newest first, at most so many: those that concern `person`, and with `contested` also all that are or were contested.
+    [[nodiscard]] Result<std::vector<FindingRow>> list(const PersonId &person, bool contested, int limit);
+    [[nodiscard]] Status setReply(const FindingId &id, FindingState state, const QString &words, Instant at);
+    [[nodiscard]] Status setSettlement(const FindingId &id, FindingState state, const QString &words, const PersonId &by,
+                                       Instant at);
+
+private:
+    [[nodiscard]] Status ran(const QString &sql, const Values &values);
+
+    Ledger &m_ledger;
+};
+
+} // namespace vigie::ledger

@@ -1,0 +1,162 @@
+#include "models/ledger/reviewanswers.h"
+
+namespace vigie::ledger {
+namespace {
+
+Review reviewOf(const Row &row)
+{
+    Review review;
+    review.id = ReviewId{row.text(0)};
+    review.task = ReviewTaskId{row.text(1)};
+    review.rubric = row.number(2);
+    for (const QString &name : row.text(3).split(QLatin1Char(','), Qt::SkipEmptyParts)) {
+        if (const auto flag = fromWireName<ReviewFlag>(name))
+            review.flags.push_back(*flag);
+    }
+    review.privateNote = row.text(4);
+    review.spent = Seconds(row.integer(5));
+    return review;
+}
+
+QString flagNames(const std::vector<ReviewFlag> &flags)
+{
+    QStringList names;
+    for (const ReviewFlag flag : flags)
+        names.append(wireName(flag));
+    return names.join(QLatin1Char(','));
+}
+
+StandingAnswer standingAnswerOf(const Row &row)
+{
+    return StandingAnswer{row.text(0), row.text(1), row.isNull(2) ? std::nullopt : std::optional(row.real(2)),
+                          row.flag(3), row.text(4), row.number(5),
+                          row.flag(6)};
+}
+
+} // namespace
+
+Status ReviewAnswerStore::ran(const QString &sql, const Values &values)
+{
+    const Result<qint64> changed = m_ledger.run(sql, values);
+    return changed ? Status(Done{}) : Status(changed.error());
+}
+
+Status ReviewAnswerStore::add(const ReviewRow &row)
+{
+    const Review &review = row.review;
+    if (Status added =
+            ran(QStringLiteral("INSERT INTO review (id, task, person, body_hash, rubric, flags, private_note, "
+                               "spent_seconds, submitted_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+                {review.id.value, review.task.value, row.person.value, row.bodyHash, review.rubric, flagNames(review.flags),
+                 review.privateNote, static_cast<qlonglong>(review.spent.count()), bound(row.at)});
+        !added)
+        return added;
+    int position = 0;
+    for (const Answer &answer : review.answers) {
+        if (Status added = ran(QStringLiteral("INSERT INTO review_answer (review, position, question, option_id, cause, note) "
+                                              "VALUES (?, ?, ?, ?, ?, ?)"),
+                               {review.id.value, position++, answer.question, answer.option, answer.cause, answer.note});
+            !added)
+            return added;
+    }
+    return Done{};
+}
+
+Result<std::vector<ReviewRow>> ReviewAnswerStore::all(const QString &condition, const QString &value)
+{
+    const Result<Rows> found = m_ledger.rows(
+        QStringLiteral("SELECT v.id, v.task, v.rubric, v.flags, v.private_note, v.spent_seconds, v.person, v.body_hash, "
+                       "v.submitted_at FROM review v JOIN review_task t ON t.id = v.task ")
+            + condition + QStringLiteral(" ORDER BY CASE t.part WHEN 'first' THEN 0 WHEN 'second' THEN 1 ELSE 2 END"),
+        {value});
+    if (!found)
+        return found.error();
+    std::vector<ReviewRow> reviews;
+    for (const Row &row : *found) {
+        ReviewRow one{reviewOf(row), PersonId{row.text(6)}, row.bytes(7), row.instant(8)};
+        const Result<Rows> answers =
+            m_ledger.rows(QStringLiteral("SELECT question, option_id, cause, note FROM review_answer WHERE review = ? "
+                                         "ORDER BY position"),
+                          {one.review.id.value});
+        if (!answers)
+            return answers.error();
+        for (const Row &answer : *answers)
+            one.review.answers.push_back({answer.text(0), answer.text(1), answer.text(2), answer.text(3)});
+        reviews.push_back(std::move(one));
+    }
+    return reviews;
+}
+
+Result<std::optional<ReviewRow>> ReviewAnswerStore::find(const ReviewId &id)
+{
+    Result<std::vector<ReviewRow>> found = all(QStringLiteral("WHERE v.id = ?"), id.value);
+    if (!found)
+        return found.error();
+    return found->empty() ? std::optional<ReviewRow>() : std::optional(std::move(found->front()));
+}
+
+Result<std::vector<ReviewRow>> ReviewAnswerStore::ofUnit(const QString &unit)
+{
+    return all(QStringLiteral("WHERE t.unit = ?"), unit);
+}
+
+Result<bool> ReviewAnswerStore::hasReviewed(const QString &unit, const PersonId &person)
+{
+    const Result<std::optional<Row>> row = m_ledger.row(
+        QStringLiteral("SELECT 1 FROM review v JOIN review_task t ON t.id = v.task WHERE t.unit = ? AND v.person = ?"),
+        {unit, person.value});
+    return row ? Result<bool>(row->has_value()) : Result<bool>(row.error());
+}
+
+Status ReviewAnswerStore::forgetWords(const RequestId &request)
+{
+    const QString ofRequest = QStringLiteral("(SELECT v.id FROM review v JOIN review_task t ON t.id = v.task "
+                                             "JOIN review_unit u ON u.id = t.unit WHERE u.request = ?)");
+    for (const QString &sql : {QStringLiteral("UPDATE review_answer SET note = '' WHERE review IN ") + ofRequest,
+                               QStringLiteral("UPDATE review SET private_note = '' WHERE id IN ") + ofRequest,
+                               QStringLiteral("UPDATE finding SET note = '', contestation = '', settlement = '' "
+                                              "WHERE unit IN (SELECT u.id FROM review_unit u WHERE u.request = ?)")}) {
+        if (Status gone = ran(sql, {request.value}); !gone)
+            return gone;
+    }
+    return Done{};
+}
+
+Status ReviewAnswerStore::keepStanding(const QString &unit, const std::vector<StandingAnswer> &answers)
+{
+    if (Status gone = ran(QStringLiteral("DELETE FROM standing_answer WHERE unit = ?"), {unit}); !gone)
+        return gone;
+    for (const StandingAnswer &answer : answers) {
+        if (Status added = ran(QStringLiteral("INSERT INTO standing_answer (unit, question, option_id, score, failed, cause, "
+                                              "rubric, overturned) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
+                               {unit, answer.question, answer.option, answer.score ? QVariant(*answer.score) : QVariant(),
+                                answer.failed ? 1 : 0, answer.cause, answer.rubric, answer.isOverturned ? 1 : 0});
+            !added)
+            return added;
+    }
+    return Done{};
+}
+
+Status ReviewAnswerStore::overturn(const QString &unit, const StandingAnswer &answer)
+{
+    return ran(QStringLiteral("UPDATE standing_answer SET option_id = ?, score = ?, failed = ?, cause = ?, overturned = 1 "
+                              "WHERE unit = ? AND question = ?"),
+               {answer.option, answer.score ? QVariant(*answer.score) : QVariant(), answer.failed ? 1 : 0, answer.cause, unit,
+                answer.question});
+}
+
+Result<std::vector<StandingAnswer>> ReviewAnswerStore::standing(const QString &unit)
+{
+    const Result<Rows> found =
+        m_ledger.rows(QStringLiteral("SELECT question, option_id, score, failed, cause, rubric, overturned FROM standing_answer "
+                                     "WHERE unit = ? ORDER BY question"),
+                      {unit});
+    if (!found)
+        return found.error();
+    std::vector<StandingAnswer> answers;
+    for (const Row &row : *found)
+        answers.push_back(standingAnswerOf(row));
+    return answers;
+}
+
+} // namespace vigie::ledger

@@ -1,0 +1,58 @@
+// What reviews have answered, and which answers count (A4): one row a unit and question, in codes alone, so that statistics
+// outlive the request.
+#pragma once
+
+#include "models/ledger/reviews.h"
+
+namespace vigie::ledger {
+
+struct ReviewRow {
+    Review review; ///< without its lease
+    PersonId person;
+    QByteArray bodyHash;
+    Instant at;
+
+    bool operator==(const ReviewRow &) const = default;
+};
+
+struct StandingAnswer {
+    QString question;
+    QString option;              ///< empty: not applicable
+    std::optional<double> score; ///< none where it does not apply
+    bool failed = false;
+    QString cause;
+    int rubric = 0;
+    bool isOverturned = false; ///< a lead has found for the person concerned
+
+    bool operator==(const StandingAnswer &) const = default;
+};
+
+class ReviewAnswerStore
+{
+public:
+    explicit ReviewAnswerStore(Ledger &ledger)
+        : m_ledger(ledger)
+    {
+    }
+
+    [[nodiscard]] Status add(const ReviewRow &row);
+    [[nodiscard]] Result<std::optional<ReviewRow>> find(const ReviewId &id);
+    [[nodiscard]] Result<std::vector<ReviewRow>> ofUnit(const QString &unit); ///< in the order of their parts
+    /// Whether this person has submitted a review of the unit.
+    [[nodiscard]] Result<bool> hasReviewed(const QString &unit, const PersonId &person);
+    /// Everything people wrote in reviews and findings of the request.
+    [[nodiscard]] Status forgetWords(const RequestId &request);
+
+    /// In place of those that stand.
+    [[nodiscard]] Status keepStanding(const QString &unit, const std::vector<StandingAnswer> &answers);
+    [[nodiscard]] Status overturn(const QString &unit, const StandingAnswer &answer);
+    [[nodiscard]] Result<std::vector<StandingAnswer>> standing(const QString &unit); ///< by question
+
+private:
+    [[nodiscard]] Status ran(const QString &sql, const Values &values);
+    [[nodiscard]] Result<std::vector<ReviewRow>> all(const QString &condition, const QString &value);
+
+    Ledger &m_ledger;
+};
+
+} // namespace vigie::ledger

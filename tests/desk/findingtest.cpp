@@ -1,0 +1,286 @@
+// Rubrics, what two reviews come to, and what is found of whose decision: answered once, settled by a third person (A3, A5).
+#include "tests/desk/reviewfixture.h"
+
+#include "models/desk/reviewoutcome.h"
+#include "models/desk/rubrics.h"
+#include "models/domain/json.h"
+#include "tests/support/samplerubric.h"
+
+using namespace fixture;
+
+namespace {
+
+/// One answer to each question of the sample rubric: people, zone, tone. "-" is not applicable; "no/zone-mixed-up" has a cause.
+Review reviewSaying(const QString &words)
+{
+    Review review = sampleReview();
+    const QStringList said = words.split(u' ', Qt::SkipEmptyParts);
+    for (qsizetype i = 0; i < said.size(); ++i) {
+        Answer &answer = review.answers[static_cast<size_t>(i)];
+        answer.option = said[i] == u"-"_s ? QString() : said[i].section(u'/', 0, 0);
+        answer.cause = said[i].section(u'/', 1, 1);
+        answer.note = said[i].section(u'/', 2, 2);
+    }
+    return review;
+}
+
+QString saying(const std::vector<Answer> &answers)
+{
+    QStringList words;
+    for (const Answer &answer : answers) {
+        const QString parts = QStringList{answer.option, answer.cause, answer.note}.join(u'/');
+        words.append(answer.option.isEmpty() ? u"-"_s : QString(parts).remove(QRegularExpression(u"/+$"_s)));
+    }
+    return words.join(u' ');
+}
+
+} // namespace
+
+class FindingTest : public ReviewDeskTest
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_bench.reset(); }
+
+    // Rubrics
+    void theRubricThatADeskBeginsWithCanBeUsed()
+    {
+        const Result<Rubric> own = rubricFromJson(QJsonDocument::fromJson(desk::ownRubricText).object());
+        QVERIFY2(own.ok(), own.ok() ? "" : qPrintable(own.error().detail));
+        QCOMPARE(faultsOf(*own), std::vector<QString>());
+        std::set<QString> critical;
+        for (const RubricSection &section : own->sections) {
+            for (const Question &question : section.questions) {
+                if (question.isCritical)
+                    critical.insert(question.id);
+                QVERIFY2(question.help != BilingualText{}, qPrintable(question.id));
+                QVERIFY2(question.help.english != question.help.french && question.text.english != question.text.french,
+                         qPrintable(question.id));
+                QVERIFY2(question.causes.size() >= 3, qPrintable(question.id));
+            }
+        }
+        QCOMPARE(critical, (std::set<QString>{u"nothing-undesignated"_s, u"right-hour"_s, u"right-people"_s}));
+    }
+
+    void aLeadPutsTheNextRubricInThePlaceOfTheOneThatHolds_data() { addBackends(); }
+    void aLeadPutsTheNextRubricInThePlaceOfTheOneThatHolds()
+    {
+        Bench &bench = open();
+        const Rubric own = bench.desk.rubric().value();
+        QCOMPARE(own.version, 1);
+        Rubric next = sampleRubric(); // made from version 1
+        const qint64 before = lastEntry();
+        QCOMPARE(kindOf(bench.desk.setRubric(next, m_sam.me.id)), ErrorKind::Forbidden);
+        QCOMPARE(kindOf(bench.desk.setRubric(next, newId<PersonId>())), ErrorKind::Forbidden);
+        QVERIFY(trailSince(before).isEmpty());
+        QCOMPARE(bench.desk.setRubric(next, m_lea.me.id)->version, 2);
+        QCOMPARE(trailSince(before), QStringList{u"rubric-changed"_s});
+        QCOMPARE(kindOf(bench.desk.setRubric(next, m_lea.me.id)), ErrorKind::RequestChanged);
+        next.version = 2;
+        QCOMPARE(bench.desk.setRubric(next, m_lea.me.id)->version, 3);
+        next.version = 3;
+        QCOMPARE(bench.desk.rubric().value(), next);
+        QCOMPARE(bench.desk.rubric(m_ria, 1).value(), own);
+        QCOMPARE(bench.desk.rubric(m_sam, 3).value(), next);
+        QCOMPARE(kindOf(bench.desk.rubric(m_lea, 4)), ErrorKind::NotFound);
+        QCOMPARE(kindOf(bench.desk.rubric(m_lea, 0)), ErrorKind::NotFound);
+        QCOMPARE(kindOf(bench.desk.rubric(worker(u"sue"_s, {Role::Support}), 1)), ErrorKind::Forbidden);
+    }
+
+    void everyFaultOfARubricIsNamed_data() { addBackends(); }
+    void everyFaultOfARubricIsNamed()
+    {
+        open();
+        Rubric wish = sampleRubric();
+        wish.passesFrom = 2;
+        wish.sections[1].questions[0].options.clear();
+        const auto set = m_bench->desk.setRubric(wish, m_lea.me.id);
+        QCOMPARE(kindOf(set), ErrorKind::InvalidInput);
+        QVERIFY(set.error().detail.contains(u"passesFrom"_s));
+        QVERIFY(set.error().detail.contains(u"sections[1].questions[0].options"_s));
+        QCOMPARE(m_bench->desk.rubric()->version, 1);
+    }
+
+    // What two reviews come to
+    void whatTwoReviewsSayTogether_data()
+    {
+        QTest::addColumn<QString>("one");
+        QTest::addColumn<QString>("other");
+        QTest::addColumn<QString>("agreed");
+        QTest::addColumn<QString>("shared");
+        const auto row = [](const char *name, const char *one, const char *other, const char *agreed, const char *shared) {
+            QTest::newRow(name) << QString::fromLatin1(one) << QString::fromLatin1(other) << QString::fromLatin1(agreed)
+                                << QString::fromLatin1(shared);
+        };
+        row("alike", "yes yes good", "yes yes good", "yes yes good", "yes yes good");
+        row("a failure of one", "yes no/zone-mixed-up good", "yes yes good", "yes yes good", "yes good");
+        row("of the other", "yes yes good", "yes no/zone-mixed-up good", "yes yes good", "yes good");
+        row("of both, for other causes", "no/missing-person yes good", "no/wrong-person yes good", "no/missing-person yes good",
+            "no/missing-person yes good");
+        row("and only the second says why", "no/missing-person yes good", "no/wrong-person/Anna yes good",
+            "no/missing-person/Anna yes good", "no/missing-person yes good");
+        row("fair and good", "yes yes fair", "yes yes good", "yes yes good", "yes yes");
+        row("does not apply for both", "yes - -", "yes - -", "yes - -", "yes - -");
+        row("does not apply for one, fails for the other", "yes - good", "yes no/zone-mixed-up good", "yes no/zone-mixed-up good",
+            "yes good");
+        row("fails for one, does not apply for the other", "yes no/zone-mixed-up/Why good", "yes - good",
+            "yes no/zone-mixed-up/Why good", "yes good");
+    }
+    void whatTwoReviewsSayTogether()
+    {
+        QFETCH(QString, one);
+        QFETCH(QString, other);
+        QFETCH(QString, agreed);
+        QFETCH(QString, shared);
+        QCOMPARE(saying(desk::agreedAnswers(sampleRubric(), reviewSaying(one), reviewSaying(other))), agreed);
+        QCOMPARE(saying(desk::sharedAnswers(reviewSaying(one), reviewSaying(other))), shared);
+    }
+
+    void whatCountsIsInCodesAlone()
+    {
+        const Rubric rubric = sampleRubric();
+        const auto rows = desk::standingAnswers(rubric, reviewSaying(u"no/missing-person/words - fair"_s).answers);
+        QCOMPARE(rows,
+                 (std::vector<ledger::StandingAnswer>{{u"people"_s, u"no"_s, 0.0, true, u"missing-person"_s, 1, false},
+                                                      {u"zone"_s, {}, std::nullopt, false, {}, 1, false},
+                                                      {u"tone"_s, u"fair"_s, 0.5, false, {}, 1, false}}));
+        QCOMPARE(desk::overturned(rubric, u"tone"_s), (ledger::StandingAnswer{u"tone"_s, u"good"_s, 1.0, false, {}, 1, true}));
+    }
+
+    // Findings
+    void aFindingReachesWhoDecidedAndNobodyElse_data() { addBackends(); }
+    void aFindingReachesWhoDecidedAndNobodyElse()
+    {
+        Bench &bench = open();
+        const desk::Caller pat = worker(u"pat"_s, {Role::Supervisor});
+        const ledger::SampledUnit drawn = handled(u"r1"_s);
+        enqueue({drawn});
+        (void)reviewed(m_ria, {{u"right-people"_s, u"no"_s}, {u"tone"_s, u"poor"_s}, {u"right-means"_s, {}}});
+        const auto findings = bench.desk.findings(m_sam);
+        QCOMPARE(findings->size(), size_t(2));
+        for (const Finding &finding : *findings) {
+            QCOMPARE(finding.request, drawn.request);
+            QCOMPARE(finding.kind, RequestKind::Schedule);
+            QCOMPARE(finding.ruling, u"decline"_s);
+            QCOMPARE(finding.handledAt, fromRfc3339(u"2026-03-23T08:00:00Z"_s).value());
+            QCOMPARE(finding.reviewedAt, m_clock.now());
+            QCOMPARE(finding.rubric, 1);
+            QCOMPARE(finding.state, FindingState::Open);
+            QVERIFY(!finding.clientCode.isEmpty() && finding.concerned.isEmpty());
+            QCOMPARE(finding.answer.note, u"the note on "_s + finding.answer.question);
+            QVERIFY(!toBytes(toJson(finding)).contains(m_ria.me.id.value.toLatin1()));
+        }
+        QVERIFY(bench.desk.findings(pat)->empty());
+        QVERIFY(bench.desk.findings(m_lea)->empty()); // nothing is contested
+        QCOMPARE(kindOf(bench.desk.findings(m_ria)), ErrorKind::Forbidden);
+        QCOMPARE(kindOf(bench.desk.replyToFinding(pat, findings->front().id, {})), ErrorKind::NotFound);
+        QCOMPARE(kindOf(bench.desk.replyToFinding(m_lea, findings->front().id, {})), ErrorKind::Forbidden);
+    }
+
+    void aFindingIsAnsweredOnce_data()
+    {
+        QTest::addColumn<QString>("backend");
+        QTest::addColumn<bool>("isContested");
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<bool>("isTaken");
+        for (const QString &backend : {u"sqlite"_s, u"postgresql"_s}) {
+            if (backend == u"postgresql"_s && qEnvironmentVariableIsEmpty("VIGIE_TEST_POSTGRES"))
+                continue;
+            const QByteArray name = backend.toLatin1();
+            QTest::addRow("acknowledged, %s", name.constData()) << backend << false << QString() << true;
+            QTest::addRow("acknowledged with words, %s", name.constData()) << backend << false << u"Well"_s << false;
+            QTest::addRow("contested, %s", name.constData()) << backend << true << u"It was asked for"_s << true;
+            QTest::addRow("contested without a word, %s", name.constData()) << backend << true << u"  "_s << false;
+            QTest::addRow("contested at length, %s", name.constData()) << backend << true << QString(1001, u'x') << false;
+        }
+    }
+    void aFindingIsAnsweredOnce()
+    {
+        QFETCH(bool, isContested);
+        QFETCH(QString, words);
+        QFETCH(bool, isTaken);
+        Bench &bench = open();
+        enqueue({handled(u"r1"_s)});
+        (void)reviewed(m_ria, {{u"tone"_s, u"poor"_s}});
+        const FindingId id = bench.desk.findings(m_sam)->front().id;
+        const qint64 before = lastEntry();
+        const FindingReply reply{isContested, words};
+        const auto answered = bench.desk.replyToFinding(m_sam, id, reply);
+        if (!isTaken) {
+            QCOMPARE(kindOf(answered), ErrorKind::InvalidInput);
+            QCOMPARE(bench.desk.findings(m_sam)->front().state, FindingState::Open);
+            return;
+        }
+        QCOMPARE(answered->state, isContested ? FindingState::Contested : FindingState::Acknowledged);
+        QCOMPARE(answered->contestation, words);
+        QCOMPARE(trailSince(before), QStringList{u"finding-answered"_s});
+        QCOMPARE(bench.desk.replyToFinding(m_sam, id, reply).value(), *answered); // its answer was lost
+        QCOMPARE(trailSince(before).size(), 1);
+        const FindingReply otherwise{!isContested, isContested ? QString() : u"Not so"_s};
+        QCOMPARE(kindOf(bench.desk.replyToFinding(m_sam, id, otherwise)), ErrorKind::TooLate);
+        QVERIFY(words.isEmpty() || !wholeTrail().contains(words.toUtf8()));
+    }
+
+    void aContestedFindingIsSettledBySomebodyWhoHasNoPartInIt_data()
+    {
+        QTest::addColumn<QString>("backend");
+        QTest::addColumn<bool>("isUpheld");
+        for (const QString &backend : {u"sqlite"_s, u"postgresql"_s}) {
+            if (backend == u"postgresql"_s && qEnvironmentVariableIsEmpty("VIGIE_TEST_POSTGRES"))
+                continue;
+            QTest::addRow("upheld, %s", qPrintable(backend)) << backend << true;
+            QTest::addRow("overturned, %s", qPrintable(backend)) << backend << false;
+        }
+    }
+    void aContestedFindingIsSettledBySomebodyWhoHasNoPartInIt()
+    {
+        QFETCH(bool, isUpheld);
+        Bench &bench = open();
+        const ledger::SampledUnit drawn = handled(u"r1"_s);
+        enqueue({drawn});
+        desk::Caller leo = worker(u"leo"_s, {Role::Lead, Role::Reviewer});
+        (void)reviewed(leo, {{u"tone"_s, u"poor"_s}, {u"right-hour"_s, u"no"_s}});
+        desk::Caller self = m_sam; // a lead who is concerned
+        self.me.roles.insert(Role::Lead);
+        const std::vector<Finding> findings = bench.desk.findings(m_sam).value();
+        const Finding &finding = findings[0].answer.question == u"tone"_s ? findings[0] : findings[1];
+        const FindingSettlement settlement{isUpheld, u"I have read it"_s};
+        QCOMPARE(kindOf(bench.desk.settleFinding(m_lea, finding.id, settlement)), ErrorKind::TooLate); // not contested
+        QVERIFY(bench.desk.replyToFinding(m_sam, finding.id, {true, u"It was asked for"_s}).ok());
+        const auto contested = bench.desk.findings(m_lea);
+        QCOMPARE(contested->size(), size_t(1));
+        QCOMPARE(contested->front().contestation, u"It was asked for"_s);
+        QCOMPARE(contested->front().concerned, m_sam.me.id);
+        QCOMPARE(kindOf(bench.desk.settleFinding(m_sam, finding.id, settlement)), ErrorKind::Forbidden);
+        QCOMPARE(kindOf(bench.desk.settleFinding(self, finding.id, settlement)), ErrorKind::Forbidden);
+        QCOMPARE(kindOf(bench.desk.settleFinding(leo, finding.id, settlement)), ErrorKind::Forbidden);
+        QCOMPARE(kindOf(bench.desk.settleFinding(m_lea, finding.id, {isUpheld, u" "_s})), ErrorKind::InvalidInput);
+        QCOMPARE(kindOf(bench.desk.settleFinding(m_lea, newId<FindingId>(), settlement)), ErrorKind::NotFound);
+        const qint64 before = lastEntry();
+        const auto settled = bench.desk.settleFinding(m_lea, finding.id, settlement);
+        QCOMPARE(settled->state, isUpheld ? FindingState::Upheld : FindingState::Overturned);
+        QCOMPARE(trailSince(before), QStringList{u"finding-settled"_s});
+        QCOMPARE(bench.desk.settleFinding(m_lea, finding.id, settlement).value(), *settled);
+        QCOMPARE(trailSince(before).size(), 1);
+        QCOMPARE(kindOf(bench.desk.settleFinding(m_lea, finding.id, {!isUpheld, u"On reflection"_s})), ErrorKind::TooLate);
+        // The person concerned reads it, and it counts.
+        const std::vector<Finding> told = bench.desk.findings(m_sam).value();
+        const auto own = std::find_if(told.begin(), told.end(), [&](const Finding &one) { return one.id == finding.id; });
+        QCOMPARE(own->settlement, u"I have read it"_s);
+        QVERIFY(own->concerned.isEmpty());
+        QVERIFY(bench.desk.replyToFinding(m_sam, finding.id, {true, u"It was asked for"_s}).ok()); // a late repeat
+        QCOMPARE(standing(drawn)[u"tone"_s], isUpheld ? u"poor"_s : u"good*"_s);
+        QCOMPARE(standing(drawn)[u"right-hour"_s], u"no"_s);
+        const auto rows =
+            ledger::ReviewAnswerStore(*bench.ledger).standing((*bench.ledger->row(u"SELECT id FROM review_unit"_s, {}))->text(0));
+        const auto tone =
+            std::find_if(rows->begin(), rows->end(), [](const auto &answer) { return answer.question == u"tone"_s; });
+        QCOMPARE(tone->failed, isUpheld);
+        QCOMPARE(tone->score, std::optional(isUpheld ? 0.0 : 1.0));
+        QCOMPARE(tone->cause.isEmpty(), !isUpheld);
+    }
+};
+
+QTEST_GUILESS_MAIN(FindingTest)
+#include "findingtest.moc"
