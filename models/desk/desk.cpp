@@ -5,6 +5,7 @@
 #include "models/desk/checkpoints.h"
 #include "models/desk/decisions.h"
 #include "models/desk/findings.h"
+#include "models/desk/insights.h"
 #include "models/desk/intake.h"
 #include "models/desk/levels.h"
 #include "models/desk/live.h"
@@ -488,6 +489,11 @@ Result<TrailProof> Desk::proveTrail(const Caller &caller)
 Result<std::vector<SampleReport>> Desk::samples(const Caller &caller)
 {
     return m_rules->oversight.samples(caller);
+}
+
+Result<Insights> Desk::insights(const Caller &caller, int periods)
+{
+    return QualityInsights(m_rules->context).insights(caller, periods);
 }
 
 Result<SamplePlan> Desk::samplePlan(const Caller &caller)

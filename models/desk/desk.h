@@ -2,6 +2,7 @@
 // One Desk a thread: it owns nothing but borrows a ledger connection, which belongs to its thread.
 #pragma once
 
+#include "models/desk/qualityfigures.h"
 #include "models/desk/records.h"
 #include "models/domain/clock.h"
 #include "models/domain/levelpolicy.h"
@@ -67,6 +68,7 @@ struct DeskPolicy {
     int limitedUse = limitedUseVersion; ///< the version of the rules to acknowledge before a pull (P4)
     int retentionHour = 2;              ///< UTC; deleted once a day then, and at the start
     RevealPolicy reveals = {};
+    FigurePolicy figures = {};
     double adjudicateBeyond = 0.2; ///< two blind reviews whose scores are further apart go to a third person
     /// From: of what the desk sends; `.invalid` (RFC 2606) until the scheduling service names its own.
     QString assistantAddress = QStringLiteral("assistant@desk.invalid");
@@ -290,6 +292,8 @@ public:
     Result<TrailPage> trail(const Caller &caller, const TrailQuery &query); ///< that it was read is in it too
     Result<TrailProof> proveTrail(const Caller &caller);
     Result<std::vector<SampleReport>> samples(const Caller &caller);
+    /// Of the latest drawn periods (A4), also for reviewers. Forbidden, InvalidInput.
+    Result<Insights> insights(const Caller &caller, int periods);
     Result<SamplePlan> samplePlan(const Caller &caller);
     Result<DisclosurePage> disclosures(const Caller &caller, const DisclosureQuery &query); ///< noted in the trail
     /// Noted in the trail. Words that were typed at the EU's level are kept back from who reads outside it.

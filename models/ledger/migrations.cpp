@@ -548,8 +548,8 @@ const std::vector<Migration> &migrations()
         {11, "audit-search", auditSearch},
         {12, "reveals", reveals},
         {13, "redaction-reports", redactionReports},
-        {15, "samples", samples},
-        {16, "reviews", reviews},
+        {14, "samples", samples},
+        {15, "reviews", reviews},
     };
     return all;
 }

@@ -70,4 +70,10 @@ void WireGateway::settleFinding(const FindingId &finding, const FindingSettlemen
                   std::move(answer), [](const Reply &got) { return findingFromJson(got.json); });
 }
 
+void WireGateway::insights(int periods, Answer<Insights> answer)
+{
+    send<Insights>({.method = "GET", .path = path::insights, .query = protocol::insightsQueryText(periods)}, std::move(answer),
+                   [](const Reply &reply) { return insightsFromJson(reply.json); });
+}
+
 } // namespace vigie::client

@@ -4,6 +4,7 @@
 
 #include "models/domain/clock.h"
 #include "models/workbench/deskgateway.h"
+#include "models/workbench/insightsgateway.h"
 #include "models/workbench/qualitygateway.h"
 #include "net/protocol/eventstream.h"
 
@@ -34,7 +35,7 @@ struct WireAnswer {
 };
 
 /// The bearer token lives in memory only and is wiped at sign-out.
-class WireGateway : public DeskGateway, public QualityGateway
+class WireGateway : public DeskGateway, public QualityGateway, public InsightsGateway
 {
 public:
     template <typename T>
@@ -89,6 +90,7 @@ public:
     void skipReview(const ReviewLease &lease, SkipReason reason, Answer<Done> answer) override;
     void findings(Answer<std::vector<Finding>> answer) override;
     void replyToFinding(const FindingId &finding, const FindingReply &reply, Answer<Finding> answer) override;
+    void insights(int periods, Answer<Insights> answer) override;
     void settleFinding(const FindingId &finding, const FindingSettlement &settlement, Answer<Finding> answer) override;
 
     [[nodiscard]] Seconds clockSkew() const override { return m_skew; }

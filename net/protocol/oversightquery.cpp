@@ -146,4 +146,24 @@ Result<RevealQuery> revealQueryOf(const QByteArray &text)
     return query;
 }
 
+QByteArray insightsQueryText(int periods)
+{
+    return textOf({{QStringLiteral("periods"), QString::number(periods)}});
+}
+
+Result<int> insightsQueryOf(const QByteArray &text)
+{
+    constexpr int usual = 12;
+    const QString name = QStringLiteral("periods");
+    const auto values = valuesOf(text, {name});
+    if (!values)
+        return values.error();
+    const auto value = values->find(name);
+    if (value == values->end())
+        return usual;
+    bool fits = false;
+    const int periods = value->second.toInt(&fits);
+    return fits ? Result<int>(periods) : wrong(name);
+}
+
 } // namespace vigie::protocol

@@ -56,6 +56,7 @@ inline constexpr QLatin1String intake{"/v1/intake/requests"};
 inline constexpr QLatin1String trail{"/v1/audit"};
 inline constexpr QLatin1String trailProof{"/v1/audit/proof"};
 inline constexpr QLatin1String disclosures{"/v1/disclosures"};
+inline constexpr QLatin1String insights{"/v1/insights"};
 inline constexpr QLatin1String samples{"/v1/samples"};
 inline constexpr QLatin1String samplePlan{"/v1/samples/plan"};
 inline constexpr QLatin1String revealList{"/v1/reveals"};
@@ -216,6 +217,9 @@ struct SkipBody {
 /// GET /v1/disclosures?…
 [[nodiscard]] QByteArray disclosureQueryText(const DisclosureQuery &query);
 [[nodiscard]] Result<DisclosureQuery> disclosureQueryOf(const QByteArray &text);
+/// GET /v1/insights?periods=…: 12 when nothing is said.
+[[nodiscard]] QByteArray insightsQueryText(int periods);
+[[nodiscard]] Result<int> insightsQueryOf(const QByteArray &text);
 /// GET /v1/reveals?…
 [[nodiscard]] QByteArray revealQueryText(const RevealQuery &query);
 [[nodiscard]] Result<RevealQuery> revealQueryOf(const QByteArray &text);

@@ -121,6 +121,7 @@ std::span<const Routes::Route> Routes::routes()
         Route{"GET", path::trail, Access::Session, &Routes::trail},
         Route{"GET", path::trailProof, Access::Session, &Routes::trailProof},
         Route{"GET", path::disclosures, Access::Session, &Routes::disclosures},
+        Route{"GET", path::insights, Access::Session, &Routes::insights},
         Route{"GET", path::samples, Access::Session, &Routes::samples},
         Route{"GET", path::samplePlan, Access::Session, &Routes::samplePlan},
         Route{"PUT", path::samplePlan, Access::Session, &Routes::setSamplePlan},
@@ -455,6 +456,12 @@ HttpResponse Routes::setLevels(const Call &call)
         return problemAnswer(invalid(QStringLiteral("If-Match must be the version of the policy that was read")));
     wish.version = *version;
     return levelsAnswer(m_desk.setLevels(wish, call.caller->me.id));
+}
+
+HttpResponse Routes::insights(const Call &call)
+{
+    const auto periods = protocol::insightsQueryOf(call.request.query);
+    return periods.ok() ? answerOf(m_desk.insights(*call.caller, *periods)) : problemAnswer(periods.error());
 }
 
 HttpResponse Routes::samples(const Call &call)

@@ -133,6 +133,8 @@ void Contract::everyValueFitsItsSchema()
     json("RevealPage-one", vigie::toJson(samples::revealPage()));
     json("RevealPage-none", vigie::toJson(RevealPage{{}, {}, true}));
     json("Colleagues-one", vigie::toJson(std::vector<Colleague>{samples::colleague()}));
+    json("Insights-none", vigie::toJson(samples::insights()));
+    json("Insights-some", vigie::toJson(samples::fullInsights()));
     json("SamplePlan-one", vigie::toJson(SamplePlan{}));
     json("Samples-none", vigie::toJson(std::vector<SampleReport>()));
     json("Samples-two", vigie::toJson(std::vector{samples::openPeriod(), samples::drawnPeriod()}));
@@ -243,6 +245,7 @@ void Contract::everyPathIsDescribed()
                               path::revealList,
                               path::samples,
                               path::samplePlan,
+                              path::insights,
                               path::pullReview,
                               path::reviews,
                               path::reviewLease,

@@ -154,6 +154,33 @@ Disclosure disclosure()
             QStringLiteral("standard-contractual-clauses")};
 }
 
+Insights insights()
+{
+    Insights none;
+    none.asOf = lease().grantedAt;
+    none.minimum = 10;
+    none.all = {{}, {std::nullopt, QStringLiteral("no-units"), 0, 0}, {std::nullopt, QStringLiteral("too-few"), 3, 40}};
+    return none;
+}
+
+Insights fullInsights()
+{
+    Insights some = insights();
+    const Measured measured{Estimate{0.9, 0.8, 0.95, QStringLiteral("wilson")}, {}, 20, 100};
+    const InsightRow row{QStringLiteral("supervised"), measured, measured};
+    some.rubric = 2;
+    some.supervisedMinusAutomatic = Estimate{-0.1, -0.2, 0.05, QStringLiteral("newcombe")};
+    some.periods = {
+        {QStringLiteral("2026-W14"), lease().grantedAt, lease().expiresAt, row,
+         Acceptance{20, 20, 3, 4, 1, QStringLiteral("accepted"), QStringLiteral("normal"), QStringLiteral("normal")}}};
+    some.breakdowns = {{InsightDimension::Mode, {row}}};
+    some.agreement = {{QStringLiteral("zone"), measured, measured, {std::nullopt, QStringLiteral("one-category"), 12, 0}, 0.75}};
+    some.causes = {{QStringLiteral("zone"), QStringLiteral("mixed-up"), 3, 12.5, 1}};
+    some.response = {30, 20, 4, 1, {{QStringLiteral("other"), 5}}, {{QStringLiteral("no-agreement"), 2}}};
+    some.names = {{QStringLiteral("p-1"), QStringLiteral("Noro")}};
+    return some;
+}
+
 SampleReport openPeriod()
 {
     SampleReport report;

@@ -2,12 +2,13 @@
 #pragma once
 
 #include "models/domain/agreement.h"
+#include "models/domain/insights.h"
 #include "models/domain/levelpolicy.h"
 #include "models/domain/oversight.h"
 #include "models/domain/reveal.h"
+#include "models/domain/reveallist.h"
 #include "models/domain/review.h"
 #include "models/domain/sampleexport.h"
-#include "models/domain/reveallist.h"
 #include "models/domain/work.h"
 
 namespace vigie::protocol::samples {
@@ -27,6 +28,8 @@ namespace vigie::protocol::samples {
 /// An adjudication.
 [[nodiscard]] HeldReview heldReview();
 [[nodiscard]] Finding finding(FindingState state);
+[[nodiscard]] Insights insights(); ///< of nothing
+[[nodiscard]] Insights fullInsights();
 [[nodiscard]] SampleReport openPeriod();
 [[nodiscard]] SampleReport drawnPeriod();
 [[nodiscard]] AgreementRegister agreements(); ///< one of each that stands, and one of each that does not

@@ -52,6 +52,7 @@ const std::array callRows{
     CallRow{"GET",  path::trail,       {forbidden, forbidden, forbidden, fine}},
     CallRow{"GET",  path::trailProof,  {forbidden, forbidden, forbidden, fine}},
     CallRow{"GET",  path::disclosures, {forbidden, forbidden, forbidden, fine}},
+    CallRow{"GET",  path::insights,    {forbidden, fine, forbidden, fine}},
     CallRow{"GET",  path::samples,     {forbidden, forbidden, forbidden, fine}},
     CallRow{"GET",  path::samplePlan,  {forbidden, forbidden, forbidden, fine}},
     CallRow{"PUT",  path::samplePlan,  {forbidden, forbidden, forbidden, fine}},
