@@ -55,7 +55,9 @@ DeskGateway::Answer<Done> AgreementsKeeper::written(std::function<void(const Sta
     Q_EMIT changed();
     return ofThisSession<Done>([this, done = std::move(done)](const Status &status) {
         m_isWriting = false;
-        read(); // also after a failure: nobody knows what the desk has done
+        // Also after most failures: others may have been at work. Without the desk it would only say again what `done` says.
+        if (status.ok() || status.error().kind != ErrorKind::Unreachable)
+            read();
         done(status);
     });
 }

@@ -20,7 +20,8 @@ public:
     [[nodiscard]] bool isWriting() const { return m_isWriting; }
 
     void read();
-    /// As DeskGateway; `done` after the register has been asked for again. Nothing while another is under way.
+    /// As DeskGateway; the register is asked for again before `done`, unless the desk could not be reached. Nothing while another
+    /// is under way.
     void record(const ClientAgreement &agreement, std::function<void(const Status &)> done);
     void withdraw(const QString &client, AgreementScope scope, std::function<void(const Status &)> done);
 

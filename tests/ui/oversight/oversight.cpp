@@ -660,6 +660,11 @@ private Q_SLOTS:
         QTest::keyClick(page->table(), Qt::Key_F5);
         QTRY_VERIFY(page->findChild<NoticeBar *>()->isVisible());
         QCOMPARE(page->table()->model()->rowCount(), 3);
+        Q_EMIT page->recordDialog()->wanted(
+            {QStringLiteral("c-18"), AgreementScope::Supervision, QStringLiteral("1"), QStringLiteral("archive")});
+        QTRY_VERIFY(!room.agreements.isWriting());
+        QTest::qWait(50);
+        QVERIFY(page->findChild<NoticeBar *>()->text().contains(QStringLiteral("not known whether it is recorded")));
         room.desk.offline = false;
         room.desk.agreementRegister = {};
         QTest::keyClick(page->table(), Qt::Key_F5);
