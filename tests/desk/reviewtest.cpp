@@ -58,6 +58,14 @@ private Q_SLOTS:
         const TimeRange first = range(u"2026-03-31T12:00:00Z"_s, u"2026-03-31T13:00:00Z"_s);
         const TimeRange second = range(u"2026-04-01T08:00:00Z"_s, u"2026-04-01T09:00:00Z"_s);
         (void)handled(u"before"_s, ruling::Schedule{first}, package(request(u"before"_s)));
+        const TimeRange third = range(u"2026-04-02T12:00:00Z"_s, u"2026-04-02T13:00:00Z"_s);
+        QJsonObject automatic = request(u"automatic"_s);
+        automatic.remove(u"escalation"_s);
+        automatic.insert(u"handled"_s,
+                         QJsonObject{{u"at"_s, toRfc3339(m_clock.now())},
+                                     {u"ruling"_s, QJsonObject{{u"kind"_s, u"schedule"_s}, {u"slot"_s, toJson(third)}}}});
+        QVERIFY(bench.take(package(automatic)).ok());
+        m_clock.advance(Minutes(1));
         const ledger::SampledUnit drawn = handled(u"r1"_s);
         (void)handled(u"after"_s, ruling::Schedule{second}, package(request(u"after"_s)));
         enqueue({drawn});
@@ -68,10 +76,10 @@ private Q_SLOTS:
             return std::any_of(blocks.begin(), blocks.end(), [&](const BusyBlock &block) { return block.when.overlaps(when); });
         };
         QVERIFY(busyAt(first));
+        QVERIFY(busyAt(third));
         QVERIFY(!busyAt(second));
         for (const Slot &slot : held->content.slots)
             QCOMPARE(isFree(slot), slot.when == second);
-        (void)bench;
     }
 
     void nobodyCanTellWhatTheServiceHasHandledFromWhatASupervisorHas_data() { addBackends(); }
