@@ -7,6 +7,7 @@
 #include "models/desk/serving.h"
 #include "models/domain/json.h"
 #include "models/ledger/decisions.h"
+#include "models/ledger/handled.h"
 #include "models/ledger/purges.h"
 #include "models/ledger/reviewanswers.h"
 
@@ -32,6 +33,27 @@ Status mayReview(const Caller &caller)
 Error withheldForReview()
 {
     return Error{ErrorKind::Forbidden, QStringLiteral("withheld from this site")};
+}
+
+/// Meetings are not arranged longer ahead: whatever is older has taken place.
+constexpr std::chrono::hours longestAhead{24 * 400};
+
+/// Something the desk knew that another request of the client had come to.
+struct HandledThen {
+    Instant at;
+    RequestId request;
+    int version = 0;
+    const ledger::DecisionRow *decision = nullptr; ///< null: by the service itself
+};
+
+Result<Ruling> rulingOf(const HandledThen &handled, const Package &package)
+{
+    if (!handled.decision && package.handled)
+        return package.handled->ruling;
+    const Result<Decision> decision =
+        decisionFromJson(QJsonDocument::fromJson(handled.decision ? handled.decision->body.toUtf8() : QByteArray()).object());
+    return decision ? Result<Ruling>(decision->ruling)
+                    : Error{ErrorKind::StorageDamaged, QStringLiteral("what was decided does not read")};
 }
 
 /// Which meeting it is about, and when that is; no time once it is cancelled.
@@ -285,32 +307,44 @@ Result<Case> ReviewQueue::asItWas(const ledger::ReviewUnitRow &unit, DisclosureL
 Result<std::vector<TimeRange>> ReviewQueue::meetingsThen(const ledger::RequestRow &request, Instant then,
                                                          const QString &ownMeeting)
 {
-    const Result<std::vector<ledger::DecisionRow>> stood =
-        ledger::DecisionStore(m_context.ledger).stoodAt(request.client, request.id, then);
-    if (!stood)
-        return stood.error();
+    const TimeRange known{then - longestAhead, then};
+    const auto decided = ledger::DecisionStore(m_context.ledger).stoodAtEnd(request.client, request.id, known);
+    if (!decided)
+        return decided.error();
+    const auto automatic = ledger::HandledStore(m_context.ledger).automaticBefore(request.client, request.id, known);
+    if (!automatic)
+        return automatic.error();
+    std::vector<HandledThen> handled;
+    for (const ledger::DecisionRow &row : *decided)
+        handled.push_back({row.recordedAt, row.request, row.version, &row});
+    for (const ledger::HandledRow &row : *automatic)
+        handled.push_back({row.notedAt, row.request, row.version, nullptr});
+    std::stable_sort(handled.begin(), handled.end(), [](const auto &a, const auto &b) { return a.at < b.at; });
+
     std::map<QString, std::optional<TimeRange>> meetings; // by UID
     std::map<RequestId, QString> uids;
-    for (const ledger::DecisionRow &row : *stood) {
-        const Result<Decision> decision = decisionFromJson(QJsonDocument::fromJson(row.body.toUtf8()).object());
-        if (!decision)
-            return Error{ErrorKind::StorageDamaged, QStringLiteral("a stored decision does not read")};
-        const std::optional<std::optional<TimeRange>> meeting = meetingIn(decision->ruling);
-        if (!meeting)
-            continue;
-        Result<std::optional<ledger::RequestRow>> of = ledger::RequestStore(m_context.ledger).find(row.request);
+    for (const HandledThen &one : handled) {
+        Result<std::optional<ledger::RequestRow>> of = ledger::RequestStore(m_context.ledger).find(one.request);
         if (!of)
             return of.error();
-        (*of)->version = row.version;
+        (*of)->version = one.version;
         const Result<Package> package = Serving(m_context).package(**of);
         if (!package)
             return package.error();
+        const Result<Ruling> ruling = rulingOf(one, *package);
+        if (!ruling)
+            return ruling.error();
+        const std::optional<std::optional<TimeRange>> meeting = meetingIn(*ruling);
+        if (!meeting)
+            continue;
         // As Release does it: the meeting that the package names, else the one of the request.
-        QString &uid = uids[row.request];
+        QString &uid = uids[one.request];
         if (package->meeting)
             uid = package->meeting->uid;
+        else if (!one.decision)
+            uid = package->handled->invitation ? package->handled->invitation->uid : one.request.value;
         else if (uid.isEmpty())
-            uid = meetingUid(row.id);
+            uid = meetingUid(one.decision->id);
         meetings[uid] = *meeting;
     }
     meetings.erase(ownMeeting);

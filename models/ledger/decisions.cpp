@@ -90,14 +90,14 @@ Result<std::vector<DecisionRow>> DecisionStore::acceptedOf(const QString &client
     return decisions;
 }
 
-Result<std::vector<DecisionRow>> DecisionStore::stoodAt(const QString &client, const RequestId &except, Instant at)
+Result<std::vector<DecisionRow>> DecisionStore::stoodAtEnd(const QString &client, const RequestId &except, const TimeRange &when)
 {
-    const Result<Rows> found =
-        m_ledger.rows(decisionSelected
-                          + QStringLiteral("JOIN request r ON r.id = d.request WHERE r.client = ? AND d.request <> ? "
-                                           "AND d.recorded_at < ? AND (d.state <> 'taken-back' OR d.settled_at > ?) "
-                                           "AND d.body <> '' ORDER BY d.recorded_at, d.id"),
-                      {client, except.value, bound(at), bound(at)});
+    const Result<Rows> found = m_ledger.rows(
+        decisionSelected
+            + QStringLiteral("JOIN request r ON r.id = d.request WHERE r.client = ? AND d.request <> ? "
+                             "AND d.recorded_at >= ? AND d.recorded_at < ? AND (d.state <> 'taken-back' OR d.settled_at > ?) "
+                             "AND d.body <> '' ORDER BY d.recorded_at, d.id"),
+        {client, except.value, bound(when.start), bound(when.end), bound(when.end)});
     if (!found)
         return found.error();
     std::vector<DecisionRow> decisions;

@@ -59,8 +59,10 @@ public:
     [[nodiscard]] Result<std::optional<DecisionRow>> standing(const RequestId &request, int version);
     /// Those recorded for any request of the client and not yet released.
     [[nodiscard]] Result<std::vector<DecisionRow>> acceptedOf(const QString &client);
-    /// Of the client's other requests, those recorded before `at` that still stood then; in the order of their recording.
-    [[nodiscard]] Result<std::vector<DecisionRow>> stoodAt(const QString &client, const RequestId &except, Instant at);
+    /// Of the client's other requests, those recorded within the range that still stood at its end, while their content is there;
+    /// in the order of their recording.
+    [[nodiscard]] Result<std::vector<DecisionRow>> stoodAtEnd(const QString &client, const RequestId &except,
+                                                              const TimeRange &when);
     /// Locks the request of one accepted decision whose time has come.
     [[nodiscard]] Result<std::optional<DecisionRow>> lockNextDue(Instant now, const std::vector<DecisionId> &except);
     [[nodiscard]] Status settle(const DecisionId &id, DecisionState state, Instant now);

@@ -39,6 +39,30 @@ Status HandledStore::keepRuling(const RequestId &request, int version, Disclosur
                {request.value, version, QString(wireName(level)), json});
 }
 
+Result<std::vector<HandledRow>> HandledStore::automaticBefore(const QString &client, const RequestId &except,
+                                                              const TimeRange &when)
+{
+    const Result<Rows> found = m_ledger.rows(
+        QStringLiteral("SELECT h.request, h.version, h.at, h.noted_at FROM handled h "
+                       "JOIN package p ON p.request = h.request AND p.version = h.version WHERE h.client = ? AND h.request <> ? "
+                       "AND h.decision = '' AND h.noted_at >= ? AND h.noted_at < ? AND p.document <> '' "
+                       "ORDER BY h.noted_at, h.request, h.version"),
+        {client, except.value, bound(when.start), bound(when.end)});
+    if (!found)
+        return found.error();
+    std::vector<HandledRow> rows;
+    for (const Row &row : *found) {
+        HandledRow one;
+        one.request = RequestId{row.text(0)};
+        one.version = row.number(1);
+        one.at = row.instant(2);
+        one.notedAt = row.instant(3);
+        one.client = client;
+        rows.push_back(std::move(one));
+    }
+    return rows;
+}
+
 Result<std::optional<QString>> HandledStore::ruling(const RequestId &request, int version, DisclosureLevel level)
 {
     const Result<std::optional<Row>> row =

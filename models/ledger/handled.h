@@ -50,6 +50,10 @@ public:
     /// What an automatic handling ruled, in the tokens of the form of that level: JSON of the domain's Ruling, as in a decision.
     [[nodiscard]] Status keepRuling(const RequestId &request, int version, DisclosureLevel level, const QString &json);
     [[nodiscard]] Result<std::optional<QString>> ruling(const RequestId &request, int version, DisclosureLevel level);
+    /// Of the client's (the desk's id) other requests, the versions that the service has handled and told by then, while their
+    /// content is there; in the order in which the desk heard of them.
+    [[nodiscard]] Result<std::vector<HandledRow>> automaticBefore(const QString &client, const RequestId &except,
+                                                                  const TimeRange &when);
     /// Nothing of its versions up to now can be drawn or reviewed any more; what was noted first stays.
     [[nodiscard]] Status noteGone(const RequestId &request, SampleExclusion why);
     /// The same of what was drawn of a client (the scheduling service's id) and came through Google's APIs.

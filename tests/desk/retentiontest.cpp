@@ -27,9 +27,10 @@ private:
     [[nodiscard]] QByteArray dump()
     {
         QByteArray text;
-        for (const char *table :
-             {"request", "package", "part", "outgoing_form", "decision", "incident", "meeting", "audit_entry", "lease",
-              "lease_draft", "decision_refusal", "disclosure", "token_map", "reveal", "reveal_refusal", "redaction_report"}) {
+        for (const char *table : {"request",          "package",     "part",          "outgoing_form", "decision",
+                                  "incident",         "meeting",     "audit_entry",   "lease",         "lease_draft",
+                                  "decision_refusal", "disclosure",  "token_map",     "reveal",        "reveal_refusal",
+                                  "redaction_report", "review_form", "review_answer", "review",        "finding"}) {
             const auto rows = m_bench->ledger->rows(u"SELECT * FROM %1"_s.arg(QLatin1String(table)), {});
             if (!rows.ok())
                 qFatal("a table is missing: %s", table);

@@ -58,6 +58,14 @@ private Q_SLOTS:
         const TimeRange first = range(u"2026-03-31T12:00:00Z"_s, u"2026-03-31T13:00:00Z"_s);
         const TimeRange second = range(u"2026-04-01T08:00:00Z"_s, u"2026-04-01T09:00:00Z"_s);
         (void)handled(u"before"_s, ruling::Schedule{first}, package(request(u"before"_s)));
+        const TimeRange third = range(u"2026-04-02T12:00:00Z"_s, u"2026-04-02T13:00:00Z"_s);
+        QJsonObject automatic = request(u"automatic"_s);
+        automatic.remove(u"escalation"_s);
+        automatic.insert(u"handled"_s,
+                         QJsonObject{{u"at"_s, toRfc3339(m_clock.now())},
+                                     {u"ruling"_s, QJsonObject{{u"kind"_s, u"schedule"_s}, {u"slot"_s, toJson(third)}}}});
+        QVERIFY(bench.take(package(automatic)).ok());
+        m_clock.advance(Minutes(1));
         const ledger::SampledUnit drawn = handled(u"r1"_s);
         (void)handled(u"after"_s, ruling::Schedule{second}, package(request(u"after"_s)));
         enqueue({drawn});
@@ -68,10 +76,52 @@ private Q_SLOTS:
             return std::any_of(blocks.begin(), blocks.end(), [&](const BusyBlock &block) { return block.when.overlaps(when); });
         };
         QVERIFY(busyAt(first));
+        QVERIFY(busyAt(third));
         QVERIFY(!busyAt(second));
         for (const Slot &slot : held->content.slots)
             QCOMPARE(isFree(slot), slot.when == second);
-        (void)bench;
+    }
+
+    void nobodyCanTellWhatTheServiceHasHandledFromWhatASupervisorHas_data() { addBackends(); }
+    void nobodyCanTellWhatTheServiceHasHandledFromWhatASupervisorHas()
+    {
+        Bench &bench = open();
+        SamplePlan plan;
+        plan.zone = u"UTC"_s;
+        plan.strata = {StratumDimension::Handling};
+        plan.rules = {{{}, wholeRate, 0, 0}};
+        plan.doubleShare = 0;
+        QVERIFY(bench.desk.setSamplePlan(plan, m_lea.me.id).ok());
+        QVERIFY(bench.desk.tick().ok()); // the week begins
+        QJsonObject document = request(u"r1"_s);
+        document.remove(u"escalation"_s);
+        document.insert(u"handled"_s,
+                        QJsonObject{{u"at"_s, u"2026-03-23T08:00:00Z"_s},
+                                    {u"ruling"_s,
+                                     QJsonObject{{u"kind"_s, u"decline"_s},
+                                                 {u"reason"_s, u"other"_s},
+                                                 {u"message"_s, u"Jean Dupontel préfère attendre."_s}}}});
+        const RequestId automatic = bench.take(package(document))->request;
+        m_clock.advance(Minutes(1));
+        const ledger::SampledUnit supervised =
+            handled(u"r2"_s, ruling::Decline{DeclineReason::Other, u"{PERSON_2} préfère attendre."_s}, package(request(u"r2"_s)));
+        m_clock.set(u"2026-03-30T08:00:00Z"_s);
+        QVERIFY(bench.desk.tick().ok()); // it is over, and everything is drawn
+        QCOMPARE(bench.desk.queues(m_lea)->quality, 2);
+        const std::optional<HeldReview> one = pulled(m_ria);
+        const std::optional<HeldReview> other = pulled(m_ria);
+        QVERIFY(one && other);
+        QCOMPARE((std::set{one->content.id, other->content.id}), (std::set{automatic, supervised.request}));
+        QCOMPARE(one->handled.ruling, other->handled.ruling);
+        QCOMPARE(toJson(one->content).keys(), toJson(other->content).keys());
+        QCOMPARE(toJson(one->handled).keys(), toJson(other->handled).keys());
+        QCOMPARE(one->content.escalation, other->content.escalation);
+        for (const HeldReview &held : {*one, *other})
+            QVERIFY(bench.desk.submitReview(m_ria, answered(held, {{u"tone"_s, u"poor"_s}})).ok());
+        // Only of a decision that somebody made.
+        QCOMPARE(m_bench->ledger->rows(u"SELECT 1 FROM standing_answer WHERE failed = 1"_s, {})->size(), size_t(2));
+        QCOMPARE(m_bench->ledger->rows(u"SELECT 1 FROM finding"_s, {})->size(), size_t(1));
+        QCOMPARE(bench.desk.findings(m_sam)->front().request, supervised.request);
     }
 
     void outsideTheUnionTheStricterFormIsShownAndWhatStaysInItIsNot_data() { addBackends(); }

@@ -178,6 +178,39 @@ class Levels:
         self.assertEqual(program.run("levels", "set", file, "--data", self.data)[0], USAGE)
 
 
+class Rubrics:
+    def test_a_lead_sets_the_next_rubric_and_only_on_the_version_that_holds(self):
+        self.add("lea", role="lead")
+        self.add("sam")
+        shown = json.loads(self.desk("rubric", "show")[0])
+        self.assertEqual(shown["version"], 1)
+        file = self.folder / "rubric.json"
+        file.write_text(json.dumps({**shown, "passesFrom": 0.9}))
+        self.assertEqual(program.run("rubric", "check", file), (DONE, "", ""))
+        self.desk("rubric", "set", file, "--by", "nobody", code=NOT_FOUND)
+        self.assertIn("leads only", self.desk("rubric", "set", file, "--by", "sam", code=FAILED)[1])
+        self.assertEqual(self.desk("rubric", "set", file, "--by", "lea")[0], "version 2 holds\n")
+        self.assertIn("version 2 holds", self.desk("rubric", "set", file, "--by", "lea", code=FAILED)[1])
+        self.assertEqual(json.loads(self.desk("rubric", "show")[0]), {**shown, "version": 2, "passesFrom": 0.9})
+
+    def test_every_fault_of_a_rubric_is_said_with_its_place(self):
+        self.add("lea", role="lead")
+        shown = json.loads(self.desk("rubric", "show")[0])
+        shown["passesFrom"] = 2
+        shown["sections"][0]["questions"][0]["options"] = []
+        file = self.folder / "rubric.json"
+        file.write_text(json.dumps(shown))
+        code, out, err = program.run("rubric", "check", file)
+        self.assertEqual((code, out), (BROKEN_INPUT, ""))
+        for place in ("passesFrom: ", "sections[0].questions[0].options: "):
+            self.assertIn(place, err)
+        self.assertIn("passesFrom: ", self.desk("rubric", "set", file, "--by", "lea", code=BROKEN_INPUT)[1])
+        file.write_text("{")
+        self.assertEqual(program.run("rubric", "check", file)[0], BROKEN_INPUT)
+        self.assertEqual(program.run("rubric", "set", file, "--data", self.data)[0], USAGE)
+        self.assertEqual(program.run("rubric", "nothing", "--data", self.data)[0], USAGE)
+
+
 class Samples:
     def test_a_lead_sets_the_plan_and_the_desk_commits_to_a_seed_by_itself(self):
         self.add("lea", role="lead")
@@ -395,7 +428,7 @@ class Purge:
         self.assertFalse((self.folder / "nowhere").exists())
 
 
-class OnSqlite(People, Sites, Agreements, Levels, Samples, Intake, Audit, Reveals, Purge, program.DeskCase):
+class OnSqlite(People, Sites, Agreements, Levels, Rubrics, Samples, Intake, Audit, Reveals, Purge, program.DeskCase):
     def sqlite(self):
         return contextlib.closing(sqlite3.connect(self.data / "desk.sqlite"))
 
@@ -455,7 +488,7 @@ class OnSqlite(People, Sites, Agreements, Levels, Samples, Intake, Audit, Reveal
         self.desk("audit", "verify", code=FAILED)
 
 
-class OnPostgres(People, Sites, Agreements, Levels, Samples, Intake, Audit, Reveals, Purge, program.PostgresCase):
+class OnPostgres(People, Sites, Agreements, Levels, Rubrics, Samples, Intake, Audit, Reveals, Purge, program.PostgresCase):
     def stored_parts(self):
         rows = self.psql("SELECT path, encode(content, 'hex') FROM part").splitlines()
         return {path: bytes.fromhex(content) for path, content in (row.split("|") for row in rows)}
