@@ -50,6 +50,8 @@ public:
     /// Brings a workspace to the front; nothing happens when the person may not enter it.
     void go(const QString &id);
     [[nodiscard]] QString currentWorkspace() const;
+    /// The numbers on the rail; when one has changed of which the workbench does not know.
+    void showCounts();
     [[nodiscard]] SignInPage *signInPage() const { return m_signIn; }
     [[nodiscard]] OutboxPage *outboxPage() const { return m_outbox; }
     /// What a damaged cache has cost.
@@ -69,7 +71,6 @@ private:
     void addPlace(const Workspace &workspace, bool atBottom);
     [[nodiscard]] bool mayEnter(const Workspace &workspace) const;
     void showSession();
-    void showCounts();
     void showNotice();
     void showFailure(const Error &error);
     void showPurge();
