@@ -547,7 +547,7 @@ private Q_SLOTS:
         bench.reviewing.reset();
         bench.workbench.reset();
         bench.cache.reset();
-        // The last page of the file: what it holds is gone, the rest can be read.
+        // One page of the file: what it holds is gone, the rest can be read.
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadWrite));
         QVERIFY(file.seek(4096 * 2 + 100));

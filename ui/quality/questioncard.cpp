@@ -5,7 +5,7 @@
 #include "ui/quality/choicelist.h"
 #include "ui/quality/qualitywords.h"
 
-#include <QAccessible>
+#include <QAccessibleWidget>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPainter>
@@ -17,6 +17,19 @@ namespace vigie::ui {
 namespace {
 
 constexpr int badgeSide = 20;
+
+/// A plain widget would be a mere box to a screen reader, which passes over boxes.
+QAccessibleInterface *spokenQuestion(const QString & /*className*/, QObject *object)
+{
+    auto *card = qobject_cast<QuestionCard *>(object);
+    return card ? new QAccessibleWidget(card, QAccessible::Grouping) : nullptr;
+}
+
+void installSpokenQuestion()
+{
+    static const bool installed = (QAccessible::installFactory(spokenQuestion), true);
+    Q_UNUSED(installed)
+}
 
 } // namespace
 
@@ -42,6 +55,7 @@ QuestionCard::QuestionCard(const Question &question, int number, int count, doub
     , m_noteLabel(new TextLabel(TextStyle::Small, ColorRole::Muted, m_noteRow))
     , m_note(new QLineEdit(m_noteRow))
 {
+    installSpokenQuestion();
     setFocusPolicy(Qt::StrongFocus);
     m_title->setWordWrap(true);
     m_help->setWordWrap(true);

@@ -19,6 +19,12 @@
 
 namespace vigie::ui {
 
+namespace {
+
+constexpr Seconds leaseEndsSoon{5 * 60};
+
+} // namespace
+
 ReviewWorkspace::ReviewWorkspace(Reviewing &reviewing, Workbench &workbench, ActionRegistry &registry, QWidget *parent)
     : QWidget(parent)
     , m_reviewing(reviewing)
@@ -323,13 +329,16 @@ void ReviewWorkspace::showNotice()
         m_notice->addAction(m_actions.discard);
     } else if (const auto *offline = std::get_if<connection::Offline>(&m_workbench.connection());
                offline && m_reviewing.current() && !m_offlineSeen) {
+        QString meaning = tr("Your work goes on; what you submit is kept and sent when the connection is back.");
+        if (m_leaseEndsSoon)
+            meaning =
+                tr("The lease ends soon, and cannot be renewed without the desk: submit what you have while it lasts. It is "
+                   "sent when the connection is back; the desk may refuse it then, and nothing you entered is lost.");
+        if (const int waiting = m_reviewing.waitingToLeave(); waiting > 0)
+            meaning += QLatin1Char(' ') + tr("%n review(s) wait to be sent.", nullptr, waiting);
         //: %1 a time of day.
-        m_notice->setNotice(
-            Tone::Warn, tr("Offline since %1").arg(timeOfDay(offline->since, QTimeZone::systemTimeZone())),
-            //: %1 how long, e.g. "12:40".
-            tr("Your work goes on; what you submit is kept and sent when the connection is back. The lease cannot "
-               "be renewed until then and lasts %1 more.")
-                .arg(countdown(m_reviewing.leaseRemaining())));
+        m_notice->setNotice(Tone::Warn, tr("Offline since %1").arg(timeOfDay(offline->since, QTimeZone::systemTimeZone())),
+                            meaning);
         m_notice->setSymbol(Symbol::Offline);
     } else {
         m_notice->hide();
@@ -352,9 +361,14 @@ void ReviewWorkspace::showClocks()
     const HeldReview *held = m_reviewing.current();
     const bool isAbroad = held && held->content.level == DisclosureLevel::ThirdCountry;
     m_page->setWatermark(isAbroad ? watermarkText() : QString());
-    if (!held)
-        return;
-    m_page->setClocks(m_reviewing.spent(), m_reviewing.isWorking() ? m_reviewing.leaseRemaining() : Seconds(0));
+    const Seconds left = m_reviewing.isWorking() ? m_reviewing.leaseRemaining() : Seconds(0);
+    const bool endsSoon = m_reviewing.isWorking() && isOffline() && left < leaseEndsSoon;
+    if (std::exchange(m_leaseEndsSoon, endsSoon) != endsSoon) {
+        m_offlineSeen = m_offlineSeen && !endsSoon;
+        showNotice();
+    }
+    if (held)
+        m_page->setClocks(m_reviewing.spent(), left);
 }
 
 void ReviewWorkspace::updateActions()

@@ -64,7 +64,8 @@ private:
     std::optional<int> m_shownRubric; ///< version; nothing as long as it is missing
     std::optional<Error> m_problem;
     std::optional<Said> m_said;
-    bool m_offlineSeen = false; ///< the notice about being offline was closed
+    bool m_offlineSeen = false;   ///< the notice about being offline was closed
+    bool m_leaseEndsSoon = false; ///< and cannot be renewed
 };
 
 } // namespace vigie::ui

@@ -129,12 +129,9 @@ void RubricView::setRubric(const Rubric &rubric, const std::vector<Review> &earl
 
 void RubricView::rebuild()
 {
-    for (QWidget *old : m_cards)
-        delete old;
-    for (QWidget *old : m_sections)
-        delete old;
-    m_cards.clear();
-    m_sections.clear();
+    // Out of the list first: when the keyboard leaves one, the list is looked through.
+    qDeleteAll(std::exchange(m_cards, {}));
+    qDeleteAll(std::exchange(m_sections, {}));
     double sectionWeights = 0;
     int count = 0;
     for (const RubricSection &section : m_rubric.sections) {

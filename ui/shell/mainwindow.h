@@ -54,6 +54,8 @@ public:
     /// Brings a workspace to the front; nothing happens when the person may not enter it.
     void go(const QString &id);
     [[nodiscard]] QString currentWorkspace() const;
+    /// The numbers on the rail; when one has changed of which the workbench does not know.
+    void showCounts();
     [[nodiscard]] SignInPage *signInPage() const { return m_signIn; }
     [[nodiscard]] LockPage *lockPage() const { return m_lockPage; }
     [[nodiscard]] OutboxPage *outboxPage() const { return m_outbox; }
@@ -76,7 +78,6 @@ private:
     void showSession();
     void showFrame();
     void offer();
-    void showCounts();
     void showNotice();
     void showFailure(const Error &error);
     void showPurge();

@@ -244,6 +244,8 @@ private Q_SLOTS:
         room.bench.tick();
         QTRY_VERIFY(room.workspace.notice()->isVisible());
         QVERIFY(room.workspace.notice()->text().contains(QStringLiteral("Offline since")));
+        room.clock.advance(Seconds(11 * 60));
+        QTRY_VERIFY(room.workspace.notice()->text().contains(QStringLiteral("ends soon"))); // at the next second's countdown
         room.answerAll();
         room.key(Qt::Key_Return, Qt::ControlModifier);
         QCOMPARE(room.reviewing.waitingToLeave(), 1);
@@ -380,6 +382,7 @@ private Q_SLOTS:
         }
         QVERIFY(names.size() > 30);
         QVERIFY(room.card(0)->accessibleName().contains(QStringLiteral("choose the cause")));
+        QCOMPARE(QAccessible::queryAccessibleInterface(room.card(0))->role(), QAccessible::Grouping);
     }
 
     void aScreenReaderChoosesAnAnswer()
