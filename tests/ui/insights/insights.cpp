@@ -109,10 +109,12 @@ double meanDifference(const QImage &one, const QImage &other)
 /// Whether it has no colour to speak of.
 bool isGrey(const QImage &image)
 {
+    constexpr int colourful = 90; ///< between the strongest and the weakest of red, green and blue
     for (int y = 0; y < image.height(); ++y) {
+        const auto *line = reinterpret_cast<const QRgb *>(image.constScanLine(y));
         for (int x = 0; x < image.width(); ++x) {
-            const QColor at = image.pixelColor(x, y);
-            if (at.saturation() > 120 && at.value() > 60)
+            const auto [least, most] = std::minmax({qRed(line[x]), qGreen(line[x]), qBlue(line[x])});
+            if (most - least > colourful)
                 return false;
         }
     }
