@@ -3,9 +3,11 @@
 #include "models/store/cache.h"
 #include "models/store/systemkeychain.h"
 #include "models/workbench/oversight.h"
+#include "models/workbench/qualityinsights.h"
 #include "net/client/httpdeskgateway.h"
 #include "ui/calendar/calendarpanel.h"
 #include "ui/common/scrollaccessible.h"
+#include "ui/insights/insightsworkspace.h"
 #include "ui/oversight/oversightworkspace.h"
 #include "ui/shell/outboxpage.h"
 #include "ui/shell/signinpage.h"
@@ -39,6 +41,7 @@ Workstation::Workstation(const Options &options)
     , m_gateway(std::make_unique<client::HttpDeskGateway>(m_clock))
     , m_workbench(std::make_unique<Workbench>(*m_gateway, *m_cache, m_clock))
     , m_oversight(std::make_unique<Oversight>(*m_gateway, *m_workbench))
+    , m_quality(std::make_unique<QualityInsights>(*m_gateway, *m_workbench))
 {
     ui::guardAccessibleScrollAreas();
     QNetworkProxyFactory::setUseSystemConfiguration(true); // as the computer is set up
@@ -68,6 +71,13 @@ Workstation::Workstation(const Options &options)
                             QKeySequence(Qt::Key_G, Qt::Key_V),
                             {Role::Lead},
                             new ui::OversightWorkspace(*m_oversight, m_actions),
+                            {}});
+    m_window->addWorkspace({QStringLiteral("insights"),
+                            [] { return ui::MainWindow::tr("Insights"); },
+                            ui::Symbol::Chart,
+                            QKeySequence(Qt::Key_G, Qt::Key_I),
+                            {Role::Lead, Role::Reviewer},
+                            new ui::InsightsWorkspace(*m_quality, m_actions),
                             {}});
     QObject::connect(m_window->outboxPage(), &ui::OutboxPage::compareWanted, supervision, &ui::SupervisionWorkspace::compare);
     // Where NetworkManager tells: nobody waits for the next attempt when the cable is back. No other backend: GLib's brings

@@ -14,7 +14,11 @@
 
 namespace vigie {
 
+namespace client {
+class HttpDeskGateway;
+}
 class Oversight;
+class QualityInsights;
 
 class Workstation
 {
@@ -43,9 +47,10 @@ private:
     ui::ActionRegistry m_actions;
     std::unique_ptr<Keychain> m_keychain;
     std::unique_ptr<Cache> m_cache;
-    std::unique_ptr<DeskGateway> m_gateway;
+    std::unique_ptr<client::HttpDeskGateway> m_gateway;
     std::unique_ptr<Workbench> m_workbench;
     std::unique_ptr<Oversight> m_oversight;
+    std::unique_ptr<QualityInsights> m_quality;
     std::unique_ptr<ui::MainWindow> m_window;
 };
 
