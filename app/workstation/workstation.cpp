@@ -5,9 +5,13 @@
 #include "models/store/systemkeychain.h"
 #include "models/workbench/agreementskeeper.h"
 #include "models/workbench/levelseditor.h"
+#include "models/workbench/findings.h"
+#include "models/workbench/qualityinsights.h"
+#include "models/workbench/reviewing.h"
 #include "net/client/httpdeskgateway.h"
 #include "ui/calendar/calendarpanel.h"
 #include "ui/common/scrollaccessible.h"
+#include "ui/insights/insightsworkspace.h"
 #include "ui/oversight/oversightworkspace.h"
 #include "ui/shell/outboxpage.h"
 #include "ui/shell/signinpage.h"
@@ -44,6 +48,9 @@ Workstation::Workstation(const Options &options)
     , m_oversight(std::make_unique<Oversight>(*m_gateway, *m_workbench))
     , m_levels(std::make_unique<LevelsEditor>(*m_gateway, *m_workbench))
     , m_agreements(std::make_unique<AgreementsKeeper>(*m_gateway, *m_workbench))
+    , m_reviewing(std::make_unique<Reviewing>(*m_gateway, *m_workbench, *m_cache, m_clock))
+    , m_findings(std::make_unique<Findings>(*m_gateway, *m_workbench))
+    , m_insights(std::make_unique<QualityInsights>(*m_gateway, *m_workbench))
 {
     ui::guardAccessibleScrollAreas();
     QNetworkProxyFactory::setUseSystemConfiguration(true); // as the computer is set up
@@ -73,6 +80,13 @@ Workstation::Workstation(const Options &options)
                             QKeySequence(Qt::Key_G, Qt::Key_V),
                             {Role::Lead},
                             new ui::OversightWorkspace(*m_oversight, *m_levels, *m_agreements, m_actions),
+                            {}});
+    m_window->addWorkspace({QStringLiteral("insights"),
+                            [] { return ui::MainWindow::tr("Insights"); },
+                            ui::Symbol::Chart,
+                            QKeySequence(Qt::Key_G, Qt::Key_I),
+                            {Role::Lead, Role::Reviewer},
+                            new ui::InsightsWorkspace(*m_quality, m_actions),
                             {}});
     QObject::connect(m_window->outboxPage(), &ui::OutboxPage::compareWanted, supervision, &ui::SupervisionWorkspace::compare);
     // Where NetworkManager tells: nobody waits for the next attempt when the cable is back. No other backend: GLib's brings

@@ -15,9 +15,15 @@
 
 namespace vigie {
 
+namespace client {
+class HttpDeskGateway;
+}
 class AgreementsKeeper;
+class Findings;
 class LevelsEditor;
 class Oversight;
+class QualityInsights;
+class Reviewing;
 class SessionWatch;
 
 class Workstation
@@ -47,12 +53,15 @@ private:
     ui::ActionRegistry m_actions;
     std::unique_ptr<Keychain> m_keychain;
     std::unique_ptr<Cache> m_cache;
-    std::unique_ptr<DeskGateway> m_gateway;
+    std::unique_ptr<client::HttpDeskGateway> m_gateway;
     std::unique_ptr<Workbench> m_workbench;
     std::unique_ptr<Lock> m_lock;
     std::unique_ptr<Oversight> m_oversight;
     std::unique_ptr<LevelsEditor> m_levels;
     std::unique_ptr<AgreementsKeeper> m_agreements;
+    std::unique_ptr<Reviewing> m_reviewing;
+    std::unique_ptr<Findings> m_findings;
+    std::unique_ptr<QualityInsights> m_insights;
     std::unique_ptr<ui::MainWindow> m_window;
     std::unique_ptr<SessionWatch> m_sessionWatch;
 };

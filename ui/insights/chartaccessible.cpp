@@ -37,7 +37,7 @@ public:
     {
         if (!isValid())
             return {};
-        const QRect local = place().rect.toAlignedRect();
+        const QRect local = m_view->placeRect(m_place);
         return {m_view->mapToGlobal(local.topLeft()), local.size()};
     }
     QAccessible::Role role() const override { return QAccessible::ListItem; }

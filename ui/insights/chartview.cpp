@@ -41,7 +41,8 @@ Drawing ChartView::drawingFor(double width) const
 void ChartView::setContent(Layout layout)
 {
     m_layout = std::move(layout);
-    m_current = -1;
+    if (!hasFocus())
+        m_current = -1; // else who walks it stays where they are
     m_knownWidth = -1;
     layOutNow();
     updateGeometry();
@@ -84,7 +85,12 @@ void ChartView::setCurrent(int place)
     m_current = place;
     update();
     announceCurrentPlace(this);
-    Q_EMIT currentChanged(m_drawing.places[static_cast<size_t>(place)].rect.translated(frame, frame).toAlignedRect());
+    Q_EMIT currentChanged(placeRect(place));
+}
+
+QRect ChartView::placeRect(int place) const
+{
+    return m_drawing.places[static_cast<size_t>(place)].rect.translated(frame, frame).toAlignedRect();
 }
 
 int ChartView::placeAt(const QPoint &point) const

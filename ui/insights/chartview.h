@@ -29,6 +29,8 @@ public:
     [[nodiscard]] int current() const { return m_current; } ///< -1: none
     void setCurrent(int place);
     [[nodiscard]] int placeAt(const QPoint &point) const; ///< -1: none
+    /// REQUIRES a place of the drawing.
+    [[nodiscard]] QRect placeRect(int place) const;
 
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
     [[nodiscard]] int heightForWidth(int width) const override;

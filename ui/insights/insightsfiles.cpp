@@ -11,15 +11,32 @@ namespace vigie::ui {
 
 namespace {
 
-/// Opens without waiting for it.
-void askPath(QWidget *parent, const QString &title, const QString &name, const QStringList &filters,
+struct FileKind {
+    QString filter;
+    QString ending; ///< without the dot
+};
+
+/// Opens without waiting for it. A name without an ending gets that of the kind that is chosen.
+void askPath(QWidget *parent, const QString &title, const QString &name, const std::vector<FileKind> &kinds,
              std::function<void(const QString &)> chosen)
 {
     auto *dialog = new QFileDialog(parent, title);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
+    QStringList filters;
+    for (const FileKind &kind : kinds)
+        filters << kind.filter;
     dialog->setNameFilters(filters);
-    dialog->selectFile(name);
+    dialog->setDefaultSuffix(kinds.front().ending);
+    dialog->selectFile(QStringLiteral("%1.%2").arg(name, kinds.front().ending));
+    QObject::connect(dialog, &QFileDialog::filterSelected, dialog, [dialog, kinds, name](const QString &filter) {
+        for (const FileKind &kind : kinds) {
+            if (kind.filter == filter) {
+                dialog->setDefaultSuffix(kind.ending);
+                dialog->selectFile(QStringLiteral("%1.%2").arg(name, kind.ending));
+            }
+        }
+    });
     QObject::connect(dialog, &QFileDialog::fileSelected, parent, std::move(chosen));
     dialog->open();
 }
@@ -49,32 +66,27 @@ void InsightsWorkspace::askFile(InsightPart part, InsightCard::Format format)
         name = tr("quality-sample");
         break;
     }
-    QString ending;
-    QString filter;
+    FileKind kind;
     switch (format) {
     case InsightCard::Format::Png:
-        ending = QStringLiteral(".png");
-        filter = tr("Picture (*.png)");
+        kind = {tr("Picture (*.png)"), QStringLiteral("png")};
         break;
     case InsightCard::Format::Svg:
-        ending = QStringLiteral(".svg");
-        filter = tr("Drawing (*.svg)");
+        kind = {tr("Drawing (*.svg)"), QStringLiteral("svg")};
         break;
     case InsightCard::Format::Csv:
-        ending = QStringLiteral(".csv");
-        filter = tr("Table (*.csv)");
+        kind = {tr("Table (*.csv)"), QStringLiteral("csv")};
         break;
     }
-    askPath(this, tr("Take to a file: %1").arg(card(part)->title()), name + ending, {filter},
-            [this, part, ending](const QString &path) {
-                writeTo(endsIn(path, QLatin1String(ending.toLatin1())) ? path : path + ending, part);
-            });
+    askPath(this, tr("Take to a file: %1").arg(card(part)->title()), name, {kind},
+            [this, part](const QString &path) { writeTo(path, part); });
 }
 
 void InsightsWorkspace::askAggregates()
 {
-    askPath(this, tr("Take anonymous aggregates to a file"), tr("quality-aggregates") + QStringLiteral(".json"),
-            {tr("JSON (*.json)"), tr("Table (*.csv)")}, [this](const QString &path) { writeAggregatesTo(path); });
+    askPath(this, tr("Take anonymous aggregates to a file"), tr("quality-aggregates"),
+            {{tr("JSON (*.json)"), QStringLiteral("json")}, {tr("Table (*.csv)"), QStringLiteral("csv")}},
+            [this](const QString &path) { writeAggregatesTo(path); });
 }
 
 void InsightsWorkspace::writeTo(const QString &path, InsightPart part)

@@ -46,7 +46,11 @@ InsightsWorkspace::InsightsWorkspace(QualityInsights &quality, ActionRegistry &a
     m_notice->hide();
     m_notice->setClosable(true);
     connect(m_notice, &NoticeBar::closed, m_notice, &QWidget::hide);
-    connect(&m_quality, &QualityInsights::changed, this, &InsightsWorkspace::showReading);
+    connect(&m_quality, &QualityInsights::changed, this, [this] {
+        showReading();
+        if (!m_quality.reading().isUnderWay && !m_quality.reading().problem)
+            showFigures();
+    });
     connect(&m_quality, &QualityInsights::isOpenChanged, this, &InsightsWorkspace::showActions);
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
         for (const InsightCard *card : m_cards) {
@@ -206,8 +210,6 @@ void InsightsWorkspace::showReading()
     m_source->setText(reading.isUnderWay ? tr("reading…") : sourceLine());
     if (!isThere)
         showEmpty();
-    if (!reading.isUnderWay && !reading.problem)
-        showFigures();
 }
 
 void InsightsWorkspace::showEmpty()

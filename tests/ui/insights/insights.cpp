@@ -11,6 +11,7 @@
 #include <QtTest>
 #include <QtWidgets>
 
+#include <QSvgRenderer>
 #include <QXmlStreamReader>
 
 using namespace vigie;
@@ -94,13 +95,26 @@ public:
     }
 };
 
+/// Of the greys, 0 … 255. REQUIRES pictures of one size.
+double meanDifference(const QImage &one, const QImage &other)
+{
+    double sum = 0;
+    for (int y = 0; y < one.height(); ++y) {
+        for (int x = 0; x < one.width(); ++x)
+            sum += std::abs(qGray(one.pixel(x, y)) - qGray(other.pixel(x, y)));
+    }
+    return sum / one.width() / one.height();
+}
+
 /// Whether it has no colour to speak of.
 bool isGrey(const QImage &image)
 {
+    constexpr int colourful = 90; ///< between the strongest and the weakest of red, green and blue
     for (int y = 0; y < image.height(); ++y) {
+        const auto *line = reinterpret_cast<const QRgb *>(image.constScanLine(y));
         for (int x = 0; x < image.width(); ++x) {
-            const QColor at = image.pixelColor(x, y);
-            if (at.saturation() > 120 && at.value() > 60)
+            const auto [least, most] = std::minmax({qRed(line[x]), qGreen(line[x]), qBlue(line[x])});
+            if (most - least > colourful)
                 return false;
         }
     }
@@ -358,7 +372,8 @@ private Q_SLOTS:
         Room room;
         QVERIFY(room.enter());
         for (const InsightPart part : allParts) {
-            QXmlStreamReader xml(room.taken(QStringLiteral("d%1.svg").arg(static_cast<int>(part)), part));
+            const QByteArray svg = room.taken(QStringLiteral("d%1.svg").arg(static_cast<int>(part)), part);
+            QXmlStreamReader xml(svg);
             QString words;
             int shapes = 0;
             while (!xml.atEnd()) {
@@ -370,6 +385,15 @@ private Q_SLOTS:
             QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
             QVERIFY2(words.contains(room.card(part)->title()), qPrintable(words));
             QVERIFY(shapes > 10);
+            // Painted from there it is the picture, but for what letters differ in at their edges.
+            const QImage picture =
+                QImage::fromData(room.taken(QStringLiteral("d%1.png").arg(static_cast<int>(part)), part), "PNG");
+            QImage drawn(picture.size(), QImage::Format_RGB32);
+            drawn.fill(Qt::white);
+            QPainter painter(&drawn);
+            QSvgRenderer(svg).render(&painter);
+            painter.end();
+            QVERIFY2(meanDifference(picture, drawn) < 4, qPrintable(QString::number(meanDifference(picture, drawn))));
         }
     }
 
@@ -417,8 +441,26 @@ private Q_SLOTS:
                          .match(offered)
                          .hasMatch(),
                      qPrintable(offered));
-            delete dialog;
+            dialog->close();
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         }
+    }
+
+    void theDialogGivesTheKindThatIsChosen()
+    {
+        Room room;
+        QVERIFY(room.enter());
+        QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
+        room.actions.find(QStringLiteral("insights.aggregates"))->trigger();
+        auto *dialog = room.workspace.findChild<QFileDialog *>();
+        dialog->setDirectory(room.folder.path());
+        auto *kinds = dialog->findChild<QComboBox *>(QStringLiteral("fileTypeCombo"));
+        kinds->setCurrentIndex(1);
+        Q_EMIT kinds->textActivated(kinds->currentText());
+        QVERIFY(dialog->selectedFiles().value(0).endsWith(QStringLiteral("quality-aggregates.csv")));
+        dialog->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"))->setText(QStringLiteral("mine"));
+        QTest::keyClick(dialog->findChild<QLineEdit *>(QStringLiteral("fileNameEdit")), Qt::Key_Return);
+        QTRY_VERIFY(room.file(QStringLiteral("mine.csv")).startsWith("part,period,"));
     }
 
     void everyControlHasANameOfItsOwn()

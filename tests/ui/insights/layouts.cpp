@@ -1,6 +1,7 @@
 // Where things of a chart come to lie, and how its numbers are written: pure, as tables.
 #include "tests/support/sampleinsights.h"
 #include "tests/support/samplerubric.h"
+#include "ui/common/format.h"
 #include "ui/common/theme.h"
 #include "ui/insights/estimatewords.h"
 #include "ui/insights/insightfigures.h"
@@ -132,6 +133,10 @@ private Q_SLOTS:
             "coefficient", true, [] { return coefficientText(estimate(0.18, -0.24, 0.6)); },
             QStringLiteral("0,18 (\u22120,24 to 0,60)"));
         row(
+            "first of a month", true, [] { return shortDate(QDate(2026, 12, 1)); }, QStringLiteral("1er déc."));
+        row(
+            "a day", false, [] { return shortDate(QDate(2026, 12, 1)); }, QStringLiteral("1 Dec"));
+        row(
             "count", false, [] { return countText(11200); }, QStringLiteral("11,200"));
         row(
             "too few", false,
@@ -247,6 +252,20 @@ private Q_SLOTS:
                                [](const DrawnMark &mark) { return mark.shape == MarkShape::Ring; }),
                  2);
         QVERIFY(holdsText(wide, QStringLiteral("accepted")));
+    }
+
+    void nothingIsDecidedOnSamplingWhenInspectionIsDiscontinued()
+    {
+        Insights insights = sampleInsights(2);
+        insights.periods[0].acceptance->before = QStringLiteral("discontinued");
+        insights.periods[0].acceptance->verdict.clear();
+        const Timeline timeline = timelineOf(insights);
+        QVERIFY(timeline.periods[0].verdict == LotVerdict::None && timeline.periods[1].verdict == LotVerdict::Open);
+        QVERIFY(timeline.periods[0].spoken.contains(QStringLiteral("nothing is accepted on sampling")));
+        const Drawing drawing = layOut(timeline, width);
+        QVERIFY(std::any_of(drawing.boxes.begin(), drawing.boxes.end(),
+                            [](const DrawnBox &box) { return box.pattern == Pattern::Hatched; }));
+        QVERIFY(holdsText(drawing, QStringLiteral("discontinued")));
     }
 
     void neighboursOfOneSeverityAreOneRun()
