@@ -4,8 +4,8 @@
 #include "models/store/cache.h"
 #include "models/store/systemkeychain.h"
 #include "models/workbench/agreementskeeper.h"
-#include "models/workbench/levelseditor.h"
 #include "models/workbench/findings.h"
+#include "models/workbench/levelseditor.h"
 #include "models/workbench/qualityinsights.h"
 #include "models/workbench/reviewing.h"
 #include "net/client/httpdeskgateway.h"
@@ -13,6 +13,8 @@
 #include "ui/common/scrollaccessible.h"
 #include "ui/insights/insightsworkspace.h"
 #include "ui/oversight/oversightworkspace.h"
+#include "ui/quality/findingspage.h"
+#include "ui/quality/reviewworkspace.h"
 #include "ui/shell/outboxpage.h"
 #include "ui/shell/signinpage.h"
 #include "ui/supervision/casepage.h"
@@ -21,6 +23,7 @@
 #include <QApplication>
 #include <QNetworkInformation>
 #include <QNetworkProxy>
+#include <QPointer>
 #include <QScreen>
 #include <QStandardPaths>
 
@@ -74,6 +77,21 @@ Workstation::Workstation(const Options &options)
                             {Role::Supervisor},
                             supervision,
                             [](const Workbench &bench) { return bench.queueCounts().supervision; }});
+    m_window->addWorkspace({QStringLiteral("reviews"),
+                            [] { return ui::MainWindow::tr("Reviews"); },
+                            ui::Symbol::Checklist,
+                            QKeySequence(Qt::Key_G, Qt::Key_R),
+                            {Role::Reviewer},
+                            new ui::ReviewWorkspace(*m_reviewing, *m_workbench, m_actions),
+                            [](const Workbench &bench) { return bench.queueCounts().quality; }});
+    m_window->addWorkspace({QStringLiteral("findings"),
+                            [] { return ui::MainWindow::tr("Findings"); },
+                            ui::Symbol::Flag,
+                            QKeySequence(Qt::Key_G, Qt::Key_F),
+                            {Role::Supervisor, Role::Lead},
+                            new ui::FindingsPage(*m_findings, m_actions),
+                            [this](const Workbench &) { return m_findings->waiting(); }});
+    QObject::connect(m_findings.get(), &Findings::changed, m_window.get(), &ui::MainWindow::showCounts);
     m_window->addWorkspace({QStringLiteral("oversight"),
                             [] { return ui::MainWindow::tr("Oversight"); },
                             ui::Symbol::Shield,
@@ -81,12 +99,14 @@ Workstation::Workstation(const Options &options)
                             {Role::Lead},
                             new ui::OversightWorkspace(*m_oversight, *m_levels, *m_agreements, m_actions),
                             {}});
+    auto *insights = new ui::InsightsWorkspace(*m_insights, m_actions);
+    QObject::connect(m_insights.get(), &QualityInsights::changed, insights, [this, insights] { wordInsights(*insights); });
     m_window->addWorkspace({QStringLiteral("insights"),
                             [] { return ui::MainWindow::tr("Insights"); },
                             ui::Symbol::Chart,
                             QKeySequence(Qt::Key_G, Qt::Key_I),
                             {Role::Lead, Role::Reviewer},
-                            new ui::InsightsWorkspace(*m_quality, m_actions),
+                            insights,
                             {}});
     QObject::connect(m_window->outboxPage(), &ui::OutboxPage::compareWanted, supervision, &ui::SupervisionWorkspace::compare);
     // Where NetworkManager tells: nobody waits for the next attempt when the cable is back. No other backend: GLib's brings
@@ -106,6 +126,27 @@ Workstation::~Workstation()
 {
     // The window's parts refer to the workbench.
     m_window.reset();
+}
+
+/// The figures name questions and causes by their ids; the rubric they were answered by has the words.
+void Workstation::wordInsights(ui::InsightsWorkspace &insights)
+{
+    const std::optional<Insights> &figures = m_insights->insights();
+    const int version = figures ? figures->rubric : 0;
+    if (version == m_wordedBy)
+        return;
+    m_wordedBy = version;
+    if (version == 0) {
+        insights.setRubric(std::nullopt);
+        return;
+    }
+    m_gateway->rubric(version, [this, version, shown = QPointer(&insights)](const Result<Rubric> &rubric) {
+        if (!shown || version != m_wordedBy)
+            return;
+        shown->setRubric(rubric ? std::optional(*rubric) : std::nullopt);
+        if (!rubric)
+            m_wordedBy = 0; // asked again with the next figures
+    });
 }
 
 void Workstation::start(const QString &password)

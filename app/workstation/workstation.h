@@ -25,6 +25,9 @@ class Oversight;
 class QualityInsights;
 class Reviewing;
 class SessionWatch;
+namespace ui {
+class InsightsWorkspace;
+}
 
 class Workstation
 {
@@ -45,6 +48,8 @@ public:
     [[nodiscard]] ui::Preferences &preferences() { return m_preferences; }
 
 private:
+    void wordInsights(ui::InsightsWorkspace &insights);
+
     Options m_options;
     SystemClock m_wall;
     SteadyClock m_clock{m_wall};
@@ -62,6 +67,7 @@ private:
     std::unique_ptr<Reviewing> m_reviewing;
     std::unique_ptr<Findings> m_findings;
     std::unique_ptr<QualityInsights> m_insights;
+    int m_wordedBy = 0; ///< the version of the rubric that the insights are worded by
     std::unique_ptr<ui::MainWindow> m_window;
     std::unique_ptr<SessionWatch> m_sessionWatch;
 };

@@ -213,6 +213,10 @@ QString symbolFile(Symbol symbol)
         return QStringLiteral("chevron-up");
     case Symbol::Layers:
         return QStringLiteral("layers");
+    case Symbol::Checklist:
+        return "list-checks";
+    case Symbol::Flag:
+        return "flag";
     case Symbol::Chart:
         return QStringLiteral("chart-column");
     }

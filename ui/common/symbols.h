@@ -73,6 +73,8 @@ enum class Symbol {
     ChevronUp,
     Layers,
     Chart,
+    Checklist,
+    Flag,
 };
 
 /// Follows the theme by itself; disabled it is Faint.
