@@ -214,9 +214,9 @@ QString symbolFile(Symbol symbol)
     case Symbol::Layers:
         return QStringLiteral("layers");
     case Symbol::Checklist:
-        return "list-checks";
+        return QStringLiteral("list-checks");
     case Symbol::Flag:
-        return "flag";
+        return QStringLiteral("flag");
     case Symbol::Chart:
         return QStringLiteral("chart-column");
     }
