@@ -15,19 +15,26 @@ using P = TokenCategory;
     "square|sq\\.?|cours|passage|villa|cite|rond-point|esplanade|promenade|faubourg|fbg|sentier|voie|lotissement|residence|"     \
     "hameau|parvis|galerie|mail|cour|cale|venelle|ruelle|montee|clos|traverse|corniche|chaussee|zone industrielle|zi|za|zac)"
 #define VIGIE_STREET_EN                                                                                                          \
-    "(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|court|ct|square|sq|place|pl|terrace|way|boulevard|blvd|close|crescent|"    \
+    "(?:street|str|st|road|rd|avenue|ave|lane|ln|drive|dr|court|ct|square|sq|place|pl|terrace|way|boulevard|blvd|close|"         \
+    "crescent|"                                                                                                                  \
     "gardens|mews|row|hill|park|parkway|pkwy|highway|hwy|circle|cir|trail|alley|plaza|broadway|walk|wharf|bridge|yard)\\b\\.?"
 #define VIGIE_UNIT                                                                                                               \
-    "(?:,?\\s{1,3}(?:(?:suite|ste|apt|apartment|unit|flat|floor|room|box|bldg|building|appt?|appartement|batiment|bat|esc|"      \
+    "(?:,?\\s{1,3}(?:(?:suite|ste|apt|apartment|unit|flat|floor|room|box|bldg|building|bloc|appt?|appartement|batiment|bat|esc|" \
     "escalier|"                                                                                                                  \
     "hall|porte|lot)\\b\\.?\\s{0,2}#?[A-Za-z0-9-]{1,6}\\b|\\d{1,2}\\s?(?:er|eme|e|st|nd|rd|th)\\s(?:etage|floor)\\b)){0,3}"
 // Words for a street that end it, as in Hauptstrasse, and that begin it, as in Via Roma
 #define VIGIE_STREET_END                                                                                                         \
     "(?:strasse|str\\.|weg|gasse|platz|allee|damm|ufer|straat|laan|plein|gracht|kade|gade|vej|vaenget|straede|gata|gatan|vagen|" \
-    "veien|vegen|stien|stigur|braut|katu|tie|kuja|polku)"
+    "veien|vegen|stien|stigur|vegur|braut|katu|tie|kuja|polku|ranta|aukio|raitti|vayla|kaari|torget|torv|plads|plass|"           \
+    "bakken|svingen|backen|stigen|singel|dreef|steig|graben)"
+// Behind a name: Vaci utca, Csabai kapu, Ferde sor, Presernova cesta, Istiklal caddesi
+#define VIGIE_STREETS_BEHIND                                                                                                     \
+    "gata|vei|veg|plass|utca|utja|ut|ter|tere|kapu|koz|koze|sor|fasor|rakpart|setany|korut|krt|ulice|trida|namesti|tee|"         \
+    "puiestee|poik|mnt|tanav|cesta|trg|caddesi|cad|sokak|sokagi|bulvari"
 #define VIGIE_STREET_ABROAD                                                                                                      \
-    "(?:ul\\.|ulica|aleja|via|viale|piazza|piazzetta|corso|vicolo|calle|c/"                                                      \
-    "|avenida|avda\\.?|paseo|rua|travessa|praca|estrada|strada|bulevardul|calea)"
+    "(?:ul\\.|al\\.|os\\.|ulica|aleja|rondo|via|viale|piazza|piazzetta|corso|vicolo|largo|contrada|borgo|calle|c/"               \
+    "|avenida|avda\\.?|paseo|plaza|camino|carretera|glorieta|rua|travessa|praca|estrada|alameda|rodovia|beco|strada|bulevardul|" \
+    "calea|aleea|soseaua|piata)"
 #define VIGIE_STREETS_FR                                                                                                         \
     "rue|avenue|av|ave|boulevard|bd|bld|boul|place|pl|allee|allees|impasse|chemin|ch|route|rte|quai|square|sq|cours|passage|"    \
     "villa|cite|"                                                                                                                \
@@ -35,28 +42,22 @@ using P = TokenCategory;
     "ruelle|"                                                                                                                    \
     "montee|clos|traverse|corniche|chaussee|zone|zi|za|zac"
 #define VIGIE_STREETS_EN                                                                                                         \
-    "street|st|road|rd|avenue|ave|lane|ln|drive|dr|court|ct|square|sq|place|pl|terrace|way|boulevard|blvd|close|crescent|"       \
+    "street|str|st|road|rd|avenue|ave|lane|ln|drive|dr|court|ct|square|sq|place|pl|terrace|way|boulevard|blvd|close|crescent|"   \
     "gardens|mews|"                                                                                                              \
     "row|hill|park|parkway|pkwy|highway|hwy|circle|cir|trail|alley|plaza|broadway|walk|wharf|bridge|yard"
 
-bool endsStreet(std::string_view word)
+/// utca 12, u. 12
+bool beforeHouse(const Place &place)
 {
-    static constexpr std::array endings{"strasse", "str.", "weg",   "gasse",  "platz", "allee", "damm",  "ufer",
-                                        "straat",  "laan", "plein", "gracht", "kade",  "gade",  "vej",   "vaenget",
-                                        "straede", "gata", "gatan", "vagen",  "veien", "vegen", "stien", "stigur",
-                                        "braut",   "katu", "tie",   "kuja",   "polku"};
-    return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) {
-        return word.size() >= ending.size()
-            && std::equal(ending.begin(), ending.end(), word.end() - static_cast<std::ptrdiff_t>(ending.size()),
-                          [](char known, char seen) { return seen == known || seen == known - 32; });
-    });
+    const std::size_t n = place.after() == '.' ? 2 : 1;
+    return place.after(n) == ' ' && isDigitShape(place.after(n + 1));
 }
 
 /// Hauptstrasse 12
 bool behindStreetEnd(const Place &place)
 {
     constexpr std::size_t longestEnd = 8;
-    if (place.before() != ' ' || place.size() > 4 || !isOneOf(lowerOf(place.before(2)), ".egzmrtnjau"))
+    if (place.before() != ' ' || place.size() > 4 || !isOneOf(lowerOf(place.before(2)), ".egzmrtnjauoivslf"))
         return false;
     const std::size_t end = place.from - 1;
     return endsStreet(place.text.substr(end - std::min(end, longestEnd), std::min(end, longestEnd)));
@@ -85,6 +86,14 @@ bool isRoutingKey(const Place &place)
     return place.size() <= 2 && isCapital(place.before()) && !isWordShape(place.before(2));
 }
 
+/// K1A 0B1: the digit between two capitals
+bool isCanadianPostcode(const Place &place)
+{
+    const std::size_t n = place.after(2) == ' ' ? 3 : 2;
+    return place.size() == 1 && isCapital(place.before()) && !isWordShape(place.before(2)) && isCapital(place.after())
+        && isDigitShape(place.after(n)) && isCapital(place.after(n + 1)) && isDigitShape(place.after(n + 2));
+}
+
 /// SW1A 1AA, SW1A1AA
 bool isBritishPostcode(const Place &place)
 {
@@ -96,6 +105,20 @@ bool isBritishPostcode(const Place &place)
 }
 
 } // namespace
+
+bool endsStreet(std::string_view word)
+{
+    static constexpr std::array endings{
+        "strasse", "str.",  "weg",   "gasse",   "platz",   "allee",  "damm",   "ufer",   "straat", "laan",  "plein", "gracht",
+        "kade",    "gade",  "vej",   "vaenget", "straede", "gata",   "gatan",  "vagen",  "veien",  "vegen", "stien", "stigur",
+        "braut",   "katu",  "tie",   "kuja",    "polku",   "vegur",  "ranta",  "aukio",  "raitti", "vayla", "kaari", "torget",
+        "torv",    "plads", "plass", "bakken",  "svingen", "backen", "stigen", "singel", "dreef",  "steig", "graben"};
+    return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) {
+        return word.size() >= ending.size()
+            && std::equal(ending.begin(), ending.end(), word.end() - static_cast<std::ptrdiff_t>(ending.size()),
+                          [](char known, char seen) { return seen == known || seen == known - 32; });
+    });
+}
 
 const std::vector<Pattern> &placePatterns()
 {
@@ -127,27 +150,30 @@ const std::vector<Pattern> &placePatterns()
          "(?:[ ]" VIGIE_CAPWORD "){0,3}"},
         // Vesterbrogade 34, Karl Johans gate 22, Vaci utca 19
         {P::Address, Check::HasCapital, digits(behindStreetEnd, 96),
-         "\\b(?:" VIGIE_CAPWORD "[ ]){0,2}[A-Za-z\\xC9\\xE9'-]{2,}(?i:" VIGIE_STREET_END ")[ ]\\d{1,4}[A-Za-z]?\\b(?i:" VIGIE_UNIT
-         ")"},
-        {P::Address, Check::HasCapital, around("gata|vei|veg|utca|utja|ut|ter|tere|u|ulice|tee|puiestee", 96, behindCapital),
-         "\\b(?:" VIGIE_CAPWORD "[ ]){1,3}(?:gata|vei|veg|utca|utja|ut|ter|tere|u\\.|ulice|tee|puiestee)[ "
-         "]\\d{1,4}[A-Za-z]?\\b\\.?"},
+         "\\b(?:" VIGIE_CAPWORD "[ ]){0,2}[A-Za-z\\xC9\\xE9'-]{2,}(?i:" VIGIE_STREET_END
+         ")[ ]\\d{1,4}[A-GI-Za-gi-z]?\\b(?i:" VIGIE_UNIT ")"},
+        {P::Address, Check::HasCapital, around(VIGIE_STREETS_BEHIND "|u", 96, beforeHouse),
+         "\\b(?:" VIGIE_CAPWORD "[ ]){1,3}(?:[a-z\\xE9]{3,}[ ])?(?i:" VIGIE_STREETS_BEHIND "|u\\.)\\.?[ "
+         "]\\d{1,4}[A-GI-Za-gi-z]?\\b\\.?"},
         {P::Address, Check::None, around("gate", 32, behindCapital),
-         "\\b(?:" VIGIE_CAPWORD "[ ])?[A-Z][a-z]{2,14}s gate[ ]\\d{1,4}[A-Za-z]?\\b"},
+         "\\b(?:" VIGIE_CAPWORD "[ ])?[A-Z][a-z]{2,14}s [Gg]ate[ ]\\d{1,4}[A-GI-Za-gi-z]?\\b"},
         // ul. Marszałkowska 84/92, Via Roma 131, Strada Lipscani 55
         {P::Address, Check::HasCapital,
-         word("ul|ulica|aleja|via|viale|piazza|piazzetta|corso|vicolo|calle|c|avenida|avda|paseo|rua|travessa|praca|estrada|"
-              "strada|"
-              "bulevardul|calea",
-              beforeDigit),
+         word(
+             "ul|al|os|ulica|aleja|rondo|via|viale|piazza|piazzetta|corso|vicolo|largo|contrada|borgo|calle|c|avenida|avda|paseo|"
+             "plaza|camino|carretera|glorieta|rua|travessa|praca|estrada|alameda|rodovia|beco|strada|bulevardul|calea|aleea|"
+             "soseaua|"
+             "piata",
+             beforeDigit),
          "(?i:\\b" VIGIE_STREET_ABROAD ")[ ](?:(?i:de|da|do|dos|della|dei|delle|del|la|los)[ ]){0,2}" VIGIE_CAPWORD
-         "(?:[ ](?:(?i:de|da|do|del|e|y)[ ])?" VIGIE_CAPWORD "){0,4},?[ ]\\d{1,4}(?:[ ]?/[ ]?\\d{1,4})?[A-Za-z]?\\b"},
+         "(?:[ ](?:(?i:de|da|do|del|e|y)[ ])?" VIGIE_CAPWORD "){0,4},?[ ]\\d{1,4}(?:[ ]?/[ ]?\\d{1,4})?[A-GI-Za-gi-z]?\\b"},
         // Belgium and Switzerland: rue du Rhone 65
         {P::Address, Check::HasCapital, word(VIGIE_STREETS_FR, beforeDigit),
          "(?i:\\b" VIGIE_STREET_FR "[ ](?:(?:de la|de l'|des|du|de|d'|la|les|le|l')[ ]?){0,2})" VIGIE_CAPWORD
-         "(?:[ ](?i:(?:de la|de l'|des|du|de|d'|et)[ ]?){0,1}" VIGIE_CAPWORD "){0,4},?[ ]\\d{1,4}[A-Za-z]?\\b"},
+         "(?:[ ](?i:(?:de la|de l'|des|du|de|d'|et)[ ]?){0,1}" VIGIE_CAPWORD "){0,4},?[ ]\\d{1,4}[A-GI-Za-gi-z]?\\b"},
         {P::Address, Check::NoYear, digits(isShortPostcode, 8),
          "(?:^|[\\n,(]|-)[ ]{0,3}((?:B-?|CH-?|L-?|A-?)?[1-9]\\d{3})[ ]{1,2}" VIGIE_CAP "[a-z]"},
+        {P::Address, Check::None, digits(isCanadianPostcode, 1), "\\b[ABCEGHJ-NPR-TVXY]\\d[A-Z] ?\\d[A-Z]\\d\\b"},
         {P::Address, Check::None, digits(isRoutingKey, 1), "\\b[AC-FHKNPRTV-Y]\\d[\\dW] [0-9AC-FHKNPRTV-Y]{4}\\b"},
         // The Old Manse, 2 Kirk Lane; Mill Yard, Station Road; 7 Gainsborough Mansions
         {P::Address, Check::HasCapital,
@@ -184,8 +210,8 @@ const std::vector<Pattern> &placePatterns()
          "(?i:\\b(?:lotissement|residence|domaine|hameau|lieu-dit|zone artisanale|zone industrielle|za|zi|zac)[ ](?:(?:de la|de "
          "l'|des|du|de|d'|la|les|le|l')[ ]?){0,2})" VIGIE_CAPWORD "(?:[ ](?i:(?:de la|de l'|des|du|de|d')[ ]?)?" VIGIE_CAPWORD
          "){0,3}(?i:" VIGIE_UNIT ")"},
-        {P::Address, Check::HasDigit, word("suite|ste|apt|apartment|flat|unit|appartement|app|appt", beforeDigit),
-         "(?i)\\b(?:suite|ste\\.|apt\\.?|apartment|flat|unit|appartement|appt\\.?)\\s{0,2}#?\\d{1,5}[A-Z]?\\b"},
+        {P::Address, Check::HasDigit, word("suite|ste|apt|apartment|flat|unit|appartement|app|appt|bloc", beforeDigit),
+         "(?i)\\b(?:suite|ste\\.|apt\\.?|apartment|flat|unit|bloc|appartement|appt\\.?)\\s{0,2}#?\\d{1,5}[A-Z]?\\b"},
         {P::Address, Check::HasDigit, word("p|po|pobox|b|bp|cs|psc|boite|unit", beforeDigit),
          "(?i)\\b(?:p\\.?\\s?o\\.?\\s?box|b\\.?p\\.?|cs|psc|boite "
          "postale|unit)\\s{0,2}\\d{2,6}(?:,?\\s(?:box\\s)?\\d{1,5})?\\b"},
@@ -197,7 +223,8 @@ const std::vector<Pattern> &placePatterns()
         {P::Address, Check::None, around("apt|apartment|appt|appartement|suite|unit|flat", 96, behindNumber),
          "(?i)\\b\\d{1,6},?[ ](?:" VIGIE_L "[A-Za-z\\xC9\\xE9'-]*\\.?[ ]){1,6}\\d{1,5}[a-z]?\\.?,?\\s{1,3}"
          "(?:apt|apartment|appt|appartement|suite|unit|flat)\\b\\.?[ ]?#?\\d{1,5}\\b"},
-        // Military post of the United States
+        // Military post of the United States, and ships
+        {P::Address, Check::None, word("uss|usns|usnv|uscgc|hms"), "(?i)\\b(?:uss|usns|usnv|uscgc|hms)[ ]" VIGIE_WORD},
         {P::Address, Check::None, word("apo|fpo|dpo", beforeDigit), "(?i)\\b[afd]po,? (?:aa|ae|ap),? \\d{5}\\b"},
         {P::Address, Check::None, digits(isZipCode, 3), "\\b[A-Z]{2}\\s\\d{5}(?:-\\d{4})?\\b"},
         {P::Address, Check::None, word("code|cp|zip|zipcode|post|postcode|postal", beforeDigit),

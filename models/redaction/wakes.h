@@ -13,6 +13,8 @@ namespace vigie::redaction {
 /// The word before it begins with a capital.
 [[nodiscard]] bool behindCapital(const Place &place);
 
+/// A word of a shape that names a street by its last letters: Hauptstrasse, Vesterbrogade.
+[[nodiscard]] bool endsStreet(std::string_view word);
 /// 123-4567
 [[nodiscard]] bool isThreeAndDash(const Place &place);
 
