@@ -17,7 +17,7 @@ public:
     void find(std::vector<Candidate> &out) const
     {
         std::size_t done = 0; // words before it are looked at
-        for (std::size_t i = 0; i < m_text.size(); ++i) {
+        for (const std::size_t i : m_text.numbers()) {
             if (i >= done && m_words.isNumber(i) && !m_words.isHidden(i))
                 done = findAround(i, done, out);
         }

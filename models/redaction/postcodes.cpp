@@ -15,8 +15,8 @@ public:
 
     void find(std::vector<Candidate> &out) const
     {
-        for (std::size_t i = 1; i < m_text.size(); ++i) {
-            if (!m_text[i].digits)
+        for (const std::size_t i : m_text.numbers()) {
+            if (i == 0)
                 continue;
             if (m_words.isAddress(i))
                 addTownBehind(i, out);

@@ -97,7 +97,7 @@ void hideMetNames(const SeenText &seen, const TokenRegistry &registry, Cover &co
     if (registry.wordCount() == 0)
         return;
     const FoldedText &text = seen.text();
-    for (std::size_t i = 0; i < seen.size(); ++i) {
+    for (const std::size_t i : seen.nameLike()) {
         const SeenWord &word = seen[i];
         const std::size_t length = word.end - word.start;
         if (length < 3 || length > 48 || !word.capital || (word.traits & (StaysVisible | StopWord)))

@@ -20,7 +20,7 @@ public:
     [[nodiscard]] std::vector<Candidate> find() const
     {
         std::vector<Candidate> found;
-        for (std::size_t i = 0; i < m_text.size(); ++i) {
+        for (const std::size_t i : m_text.numbers()) {
             if (!m_words.isNumber(i))
                 continue;
             const std::size_t end = streetBehind(i);

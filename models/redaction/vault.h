@@ -52,6 +52,7 @@ public:
     /// The folded word or mail address is the scheduling assistant's own, and nobody else's: no secret.
     [[nodiscard]] bool isAssistant(std::u16string_view folded) const;
     [[nodiscard]] bool isAssistant(const Word &word) const;
+    [[nodiscard]] bool hasAssistant() const { return !m_assistantHashes.empty(); }
     /// The token of a known value by its registryKey(), or null.
     [[nodiscard]] const Token *tokenOfValue(const std::u16string &key) const;
     /// How many tokens of this category are taken, so that new ones go on from there.
