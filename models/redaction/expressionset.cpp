@@ -70,6 +70,7 @@ ExpressionSet::ExpressionSet(const std::vector<WakenExpression> &expressions)
         while (m_slots[slot] != 0)
             slot = (slot + 1) % slots;
         m_slots[slot] = hash.value();
+        m_mayWake[hash.value() % m_mayWake.size()] = 1;
         m_ofWords[slot] = std::move(rows);
     }
 }
@@ -137,6 +138,8 @@ private:
 
     void wakeByHash(std::uint64_t hash, std::size_t from, std::size_t to)
     {
+        if (!m_set.mayWake(hash))
+            return;
         if (const Rows *rows = m_set.rowsOf(hash)) {
             for (const std::uint16_t row : *rows)
                 wake(row, {m_text, from, to, 0});

@@ -6,6 +6,7 @@
 
 #include <re2/re2.h>
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -108,8 +109,11 @@ private:
 
     void search(std::string_view text, const std::vector<Word> &words, Callback found, void *callee) const;
     [[nodiscard]] const Rows *rowsOf(std::uint64_t hash) const;
+    /// Mostly false for a word that wakes nothing; in a table that caches hold.
+    [[nodiscard]] bool mayWake(std::uint64_t hash) const { return m_mayWake[hash % m_mayWake.size()] != 0; }
 
     std::vector<Row> m_rows;
+    std::array<char, 8192> m_mayWake{};
     std::vector<std::uint64_t> m_slots; ///< hashes of the words, open addressing, 0 for none
     std::vector<Rows> m_ofWords;        ///< by slot
     Rows m_ofDigits;

@@ -41,6 +41,7 @@ SeenText::SeenText(const FoldedText &text, const std::vector<Word> &words, const
     const std::string &shape = text.shape();
     const char16_t *const folded = text.folded().data();
     m_words.reserve(words.size());
+    Places assistants;
     std::size_t french = 0;
     std::size_t english = 0;
     const char *last = shape.data();
@@ -67,6 +68,8 @@ SeenText::SeenText(const FoldedText &text, const std::vector<Word> &words, const
             .line = line,
         });
         last = begin + size;
+        if (vault.mayBeAssistant(cut.hash) && vault.isAssistant(cut))
+            assistants.push_back(i);
         if (cut.digits)
             m_numbers.push_back(i);
         if (traits & (NameTitle | NameCue | HalfCue))
@@ -84,11 +87,7 @@ SeenText::SeenText(const FoldedText &text, const std::vector<Word> &words, const
     }
     findLanguages(french, english);
     // "Morning Iris", not "Iris Kervella".
-    if (!vault.hasAssistant())
-        return;
-    for (std::size_t i = 0; i < m_words.size(); ++i) {
-        if (!vault.isAssistant(words[i]))
-            continue;
+    for (const std::size_t i : assistants) {
         const bool goesOn =
             i + 1 < m_words.size() && m_words[i + 1].capital && (m_words[i + 1].gap == " " || m_words[i + 1].gap == "-");
         if (!goesOn)

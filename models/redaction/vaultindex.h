@@ -51,7 +51,7 @@ private:
     void add(const Variant &variant);
     std::size_t step(std::size_t node, std::u16string_view word) const;
     void findWords(const FoldedText &text, const std::vector<Word> &words, std::vector<VaultMatch> &out) const;
-    void findPhones(const FoldedText &text, std::vector<VaultMatch> &out) const;
+    void findPhones(const FoldedText &text, const std::vector<Word> &words, std::vector<VaultMatch> &out) const;
 
     /// A name may begin with this word; mostly false when none does.
     [[nodiscard]] bool mayBegin(const Word &word) const { return m_beginnings[word.hash % m_beginnings.size()] != 0; }
