@@ -49,7 +49,10 @@ ExpressionSet::ExpressionSet(const std::vector<WakenExpression> &expressions)
             }
             break;
         case Wake::By::Digits:
-            m_ofDigits.push_back(index);
+            for (std::size_t size = 1; size < m_ofDigits.size(); ++size) {
+                if (wake.sizes >> size & 1U)
+                    m_ofDigits[size].push_back(index);
+            }
             break;
         case Wake::By::Marks:
             m_ofMarks.push_back(index);
@@ -102,6 +105,9 @@ public:
     {
         m_text = text;
         m_chunk = {};
+        m_lastDigit = std::string_view::npos;
+        m_ahead = word;
+        m_end = end;
         std::size_t i = 0;
         const auto first = static_cast<std::size_t>(text.data() - m_all.data());
         for (; word != end && word->start < first + text.size(); ++word) {
@@ -134,6 +140,28 @@ private:
             wakeByHash(word.hash, from, to);
         if (word.digits || word.hump)
             wakeByParts(from, to);
+        if (word.digits) {
+            m_lastDigit = to - 1;
+            while (!isDigitShape(m_text[m_lastDigit]))
+                --m_lastDigit;
+        }
+    }
+
+    /// The nearest digit from `at` on, asked from left to right.
+    [[nodiscard]] std::size_t digitBehind(std::size_t at)
+    {
+        const auto first = static_cast<std::size_t>(m_text.data() - m_all.data());
+        while (m_ahead != m_end && (!m_ahead->digits || m_ahead->end <= first + at))
+            ++m_ahead;
+        if (m_ahead == m_end || m_ahead->start >= first + m_text.size())
+            return std::string_view::npos;
+        std::size_t digit = std::max(m_ahead->start, first + at) - first;
+        while (digit < m_ahead->end - first && !isDigitShape(m_text[digit]))
+            ++digit;
+        if (digit < m_ahead->end - first)
+            return digit;
+        ++m_ahead; // its digits lie before
+        return digitBehind(at);
     }
 
     void wakeByHash(std::uint64_t hash, std::size_t from, std::size_t to)
@@ -142,7 +170,7 @@ private:
             return;
         if (const Rows *rows = m_set.rowsOf(hash)) {
             for (const std::uint16_t row : *rows)
-                wake(row, {m_text, from, to, 0});
+                wake(row, {m_text, from, to, 0, m_lastDigit, digitBehind(to)});
         }
     }
 
@@ -170,8 +198,8 @@ private:
         std::size_t to = from;
         while (to < m_text.size() && isDigitShape(m_text[to]))
             ++to;
-        const Place place{m_text, from, to, 0};
-        for (const std::uint16_t row : m_set.m_ofDigits)
+        const Place place{m_text, from, to};
+        for (const std::uint16_t row : m_set.m_ofDigits[std::min(to - from, longestRun)])
             wake(row, place);
         return to;
     }
@@ -207,7 +235,7 @@ private:
     {
         if (!(m_chunk.marks & m_set.m_marks))
             return;
-        const Place place{m_text, m_chunk.from, to, m_chunk.marks};
+        const Place place{m_text, m_chunk.from, to, m_chunk.marks, m_lastDigit, digitBehind(to)};
         for (const std::uint16_t row : m_set.m_ofMarks) {
             if (m_set.m_rows[row].wake.marks & place.marks)
                 wake(row, place);
@@ -280,8 +308,11 @@ private:
     std::string_view m_all;
     Callback m_found;
     void *m_callee;
-    std::vector<const char *> m_done; ///< by row: matches before it are known
-    std::string_view m_text;          ///< the paragraph
+    std::vector<const char *> m_done;                 ///< by row: matches before it are known
+    std::string_view m_text;                          ///< the paragraph
+    const Word *m_ahead = nullptr;                    ///< no word before it has a digit that is still ahead
+    const Word *m_end = nullptr;                      ///< of the words of the whole text
+    std::size_t m_lastDigit = std::string_view::npos; ///< of the words that are read
     struct Chunk {
         std::size_t from = 0;
         unsigned marks = 0;

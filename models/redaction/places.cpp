@@ -57,7 +57,7 @@ bool beforeHouse(const Place &place)
 bool behindStreetEnd(const Place &place)
 {
     constexpr std::size_t longestEnd = 8;
-    if (place.before() != ' ' || place.size() > 4 || !isOneOf(lowerOf(place.before(2)), ".egzmrtnjauoivslf"))
+    if (place.before() != ' ' || !isOneOf(lowerOf(place.before(2)), ".egzmrtnjauoivslf"))
         return false;
     const std::size_t end = place.from - 1;
     return endsStreet(place.text.substr(end - std::min(end, longestEnd), std::min(end, longestEnd)));
@@ -65,40 +65,39 @@ bool behindStreetEnd(const Place &place)
 
 bool isShortPostcode(const Place &place)
 {
-    return place.size() == 4 && place.after() == ' '
-        && (isUpperShape(place.after(2)) || (place.after(2) == ' ' && isUpperShape(place.after(3))));
+    return place.after() == ' ' && (isUpperShape(place.after(2)) || (place.after(2) == ' ' && isUpperShape(place.after(3))));
 }
 
 bool isPostcode(const Place &place)
 {
-    return place.size() == 5 && isOneOf(place.after(), " -\n");
+    return isOneOf(place.after(), " -\n");
 }
 
 /// CA 90210
 bool isZipCode(const Place &place)
 {
-    return place.size() == 5 && isBlank(place.before()) && isCapital(place.before(2)) && isCapital(place.before(3));
+    return isBlank(place.before()) && isCapital(place.before(2)) && isCapital(place.before(3));
 }
 
 /// D02 X285
 bool isRoutingKey(const Place &place)
 {
-    return place.size() <= 2 && isCapital(place.before()) && !isWordShape(place.before(2));
+    return isCapital(place.before()) && !isWordShape(place.before(2));
 }
 
 /// K1A 0B1: the digit between two capitals
 bool isCanadianPostcode(const Place &place)
 {
     const std::size_t n = place.after(2) == ' ' ? 3 : 2;
-    return place.size() == 1 && isCapital(place.before()) && !isWordShape(place.before(2)) && isCapital(place.after())
-        && isDigitShape(place.after(n)) && isCapital(place.after(n + 1)) && isDigitShape(place.after(n + 2));
+    return isCapital(place.before()) && !isWordShape(place.before(2)) && isCapital(place.after()) && isDigitShape(place.after(n))
+        && isCapital(place.after(n + 1)) && isDigitShape(place.after(n + 2));
 }
 
 /// SW1A 1AA, SW1A1AA
 bool isBritishPostcode(const Place &place)
 {
     const auto letter = [](char c) { return isWordShape(c) && !isDigitShape(c); };
-    if (place.size() > 3 || !letter(place.after()) || !letter(place.after(2)) || isWordShape(place.after(3)))
+    if (!letter(place.after()) || !letter(place.after(2)) || isWordShape(place.after(3)))
         return false;
     return isBlank(place.before()) ? isDigitShape(place.before(2)) || (letter(place.before(2)) && isDigitShape(place.before(3)))
                                    : letter(place.before());
@@ -149,7 +148,7 @@ const std::vector<Pattern> &placePatterns()
          "(?i:\\b(?:cale|venelle|ruelle|corniche)[ ](?:(?:de\\sla|de\\sl'|des|du|de|d')[ ]?))" VIGIE_CAPWORD
          "(?:[ ]" VIGIE_CAPWORD "){0,3}"},
         // Vesterbrogade 34, Karl Johans gate 22, Vaci utca 19
-        {P::Address, Check::HasCapital, digits(behindStreetEnd, 96),
+        {P::Address, Check::HasCapital, digits(sizes(1, 4), behindStreetEnd, 96),
          "\\b(?:" VIGIE_CAPWORD "[ ]){0,2}[A-Za-z\\xC9\\xE9'-]{2,}(?i:" VIGIE_STREET_END
          ")[ ]\\d{1,4}[A-GI-Za-gi-z]?\\b(?i:" VIGIE_UNIT ")"},
         {P::Address, Check::HasCapital, around(VIGIE_STREETS_BEHIND "|u", 96, beforeHouse),
@@ -171,10 +170,10 @@ const std::vector<Pattern> &placePatterns()
         {P::Address, Check::HasCapital, word(VIGIE_STREETS_FR, beforeDigit),
          "(?i:\\b" VIGIE_STREET_FR "[ ](?:(?:de la|de l'|des|du|de|d'|la|les|le|l')[ ]?){0,2})" VIGIE_CAPWORD
          "(?:[ ](?i:(?:de la|de l'|des|du|de|d'|et)[ ]?){0,1}" VIGIE_CAPWORD "){0,4},?[ ]\\d{1,4}[A-GI-Za-gi-z]?\\b"},
-        {P::Address, Check::NoYear, digits(isShortPostcode, 8),
+        {P::Address, Check::NoYear, digits(sizes(4, 4), isShortPostcode, 8),
          "(?:^|[\\n,(]|-)[ ]{0,3}((?:B-?|CH-?|L-?|A-?)?[1-9]\\d{3})[ ]{1,2}" VIGIE_CAP "[a-z]"},
-        {P::Address, Check::None, digits(isCanadianPostcode, 1), "\\b[ABCEGHJ-NPR-TVXY]\\d[A-Z] ?\\d[A-Z]\\d\\b"},
-        {P::Address, Check::None, digits(isRoutingKey, 1), "\\b[AC-FHKNPRTV-Y]\\d[\\dW] [0-9AC-FHKNPRTV-Y]{4}\\b"},
+        {P::Address, Check::None, digits(sizes(1, 1), isCanadianPostcode, 1), "\\b[ABCEGHJ-NPR-TVXY]\\d[A-Z] ?\\d[A-Z]\\d\\b"},
+        {P::Address, Check::None, digits(sizes(1, 2), isRoutingKey, 1), "\\b[AC-FHKNPRTV-Y]\\d[\\dW] [0-9AC-FHKNPRTV-Y]{4}\\b"},
         // The Old Manse, 2 Kirk Lane; Mill Yard, Station Road; 7 Gainsborough Mansions
         {P::Address, Check::HasCapital,
          around("manse|cottage|house|lodge|farm|barn|hall|mill|court|towers|villas|grange|rectory|vicarage|yard|buildings", 96,
@@ -217,7 +216,7 @@ const std::vector<Pattern> &placePatterns()
          "postale|unit)\\s{0,2}\\d{2,6}(?:,?\\s(?:box\\s)?\\d{1,5})?\\b"},
         {P::Address, Check::None, word("lot"),
          "\\b(?i:lot)\\s(?:[IVX]{1,5}|[A-Z]?\\d{1,4})(?:\\s[A-Z0-9]{1,5}){0,3}(?:\\s(?i:bis|ter))?\\b"},
-        {P::Address, Check::None, digits(isPostcode, 6),
+        {P::Address, Check::None, digits(sizes(5, 5), isPostcode, 6),
          "(?:^|[^\\d.,/-]|[A-Za-z,]\\s)\\b((?:F-?|L-|B-|CH-|D-)?\\d{5})(?:\\s?-\\s?|\\s{1,2})(?:" VIGIE_CAPWORD ")"},
         // 17 trg revolucije 3 apt. 8, in any case
         {P::Address, Check::None, around("apt|apartment|appt|appartement|suite|unit|flat", 96, behindNumber),
@@ -226,14 +225,14 @@ const std::vector<Pattern> &placePatterns()
         // Military post of the United States, and ships
         {P::Address, Check::None, word("uss|usns|usnv|uscgc|hms"), "(?i)\\b(?:uss|usns|usnv|uscgc|hms)[ ]" VIGIE_WORD},
         {P::Address, Check::None, word("apo|fpo|dpo", beforeDigit), "(?i)\\b[afd]po,? (?:aa|ae|ap),? \\d{5}\\b"},
-        {P::Address, Check::None, digits(isZipCode, 3), "\\b[A-Z]{2}\\s\\d{5}(?:-\\d{4})?\\b"},
+        {P::Address, Check::None, digits(sizes(5, 5), isZipCode, 3), "\\b[A-Z]{2}\\s\\d{5}(?:-\\d{4})?\\b"},
         {P::Address, Check::None, word("code|cp|zip|zipcode|post|postcode|postal", beforeDigit),
          "(?i)\\b(?:code postal|cp|zip(?: ?code)?|post ?code|postal code)" VIGIE_NO "([A-Z0-9]{2,5}(?:[ -][A-Z0-9]{3,4})?)\\b"},
-        {P::Address, Check::None, digits(isBritishPostcode, 6),
+        {P::Address, Check::None, digits(sizes(1, 3), isBritishPostcode, 6),
          "\\b(?:[A-Z]{1,2}\\d[A-Z0-9]?\\s\\d[ABD-HJLNP-UW-Z]{2}|[A-Z]{1,2}\\d{1,2}[A-Z]?\\d[ABD-HJLNP-UW-Z]{2})\\b"},
-        {P::Address, Check::None, digits(isBritishPostcode, 6),
+        {P::Address, Check::None, digits(sizes(1, 3), isBritishPostcode, 6),
          "(?i)\\b(?:ec|wc|sw|se|nw|ne|w|e|n|s|m|b|l|g|eh|cf|bs|ls)\\d{1,2}[a-z]?\\s\\d[abd-hjlnp-uw-z]{2}\\b"},
-        {P::Address, Check::None, digits(isThreeAndDash), "\\b(\\d{3}-\\d{4})\\s(?:Tokyo|Japan|Japon|Osaka|Kyoto)"},
+        {P::Address, Check::None, digits(sizes(3, 3), isThreeAndDash), "\\b(\\d{3}-\\d{4})\\s(?:Tokyo|Japan|Japon|Osaka|Kyoto)"},
     };
     return patterns;
 }

@@ -127,22 +127,20 @@ bool beginsManyDigits(const Place &place)
 
 bool isInsurance(const Place &place)
 {
-    return place.size() % 2 == 0 && place.size() <= 6
-        && (isCapital(place.before()) || (isBlank(place.before()) && isCapital(place.before(2))));
+    return place.size() % 2 == 0 && (isCapital(place.before()) || (isBlank(place.before()) && isCapital(place.before(2))));
 }
 
 /// GB 123456789, ESB1234567X
 bool isLongBehindCountry(const Place &place)
 {
-    return place.size() >= 5
-        && (isCapital(place.before()) || isCapital(place.before(2)) || isCapital(place.before(3)) || isCapital(place.before(4)));
+    return isCapital(place.before()) || isCapital(place.before(2)) || isCapital(place.before(3)) || isCapital(place.before(4));
 }
 
 /// FR76, FR 76, and more digits follow.
 bool behindCountry(const Place &place)
 {
     const std::size_t n = isOneOf(place.before(), " .-") ? 2 : 1;
-    if (place.size() < 2 || !isLatin(place.before(n)) || !isLatin(place.before(n + 1)) || isWordShape(place.before(n + 2)))
+    if (!isLatin(place.before(n)) || !isLatin(place.before(n + 1)) || isWordShape(place.before(n + 2)))
         return false;
     constexpr std::size_t nearby = 16;
     constexpr std::ptrdiff_t fewest = 4;
@@ -152,7 +150,7 @@ bool behindCountry(const Place &place)
 
 bool isDotted(const Place &place)
 {
-    return place.size() <= 3 && place.after() == '.' && isDigitShape(place.after(2)) && place.before() != '.';
+    return place.after() == '.' && isDigitShape(place.after(2)) && place.before() != '.';
 }
 
 bool isPlate(const Place &place)
@@ -160,17 +158,17 @@ bool isPlate(const Place &place)
     const auto letter = [](char next, char afterNext) {
         return isCapital(next) || (isOneOf(next, " -") && isCapital(afterNext));
     };
-    return place.size() == 3 && letter(place.before(), place.before(2)) && letter(place.after(), place.after(2));
+    return letter(place.before(), place.before(2)) && letter(place.after(), place.after(2));
 }
 
 bool isSmallPlate(const Place &place)
 {
-    return place.size() == 3 && place.before() == '-' && place.after() == '-';
+    return place.before() == '-' && place.after() == '-';
 }
 
 bool isBritishPlate(const Place &place)
 {
-    return place.size() == 2 && isCapital(place.before()) && isCapital(place.before(2));
+    return isCapital(place.before()) && isCapital(place.before(2));
 }
 
 bool inLongWord(const Place &place)
@@ -191,17 +189,17 @@ bool behindCapitalSign(const Place &place)
 
 bool behindLetterSign(const Place &place)
 {
-    return place.size() >= 4 && isOneOf(place.before(), "-_/") && isWordShape(place.before(2));
+    return isOneOf(place.before(), "-_/") && isWordShape(place.before(2));
 }
 
 bool beforeSlash(const Place &place)
 {
-    return place.size() >= 2 && place.size() <= 4 && place.after() == '/' && isDigitShape(place.after(2));
+    return place.after() == '/' && isDigitShape(place.after(2));
 }
 
 bool aloneOnLine(const Place &place)
 {
-    return (place.size() == 5 || place.size() == 6) && isOneOf(place.before(), " ,\n") && isBlank(place.after());
+    return isOneOf(place.before(), " ,\n") && isBlank(place.after());
 }
 
 } // namespace
@@ -305,15 +303,16 @@ const std::vector<Pattern> &valuePatterns()
          "(?i)\\b(?:sonner|sonnez|sonnette|ring|buzz)\\s(?:a|au|at|for|the)?\\s?(?:(?:bell|button|flat|number|numero)\\s)?([A-Z]?"
          "\\d{1,5}[A-Z]?)\\b"},
         // Numbers of the state and of banks
-        {C::NationalId, Check::Nir, digits(beginsManyDigits),
+        {C::NationalId, Check::Nir, digits(sizes(1), beginsManyDigits),
          "(?i)\\b[1-478][\\s.-]?\\d{2}[\\s.-]?\\d{2}[\\s.-]?(?:\\d{2}|2[AB])[\\s.-]?\\d{3}[\\s.-]?\\d{3}[\\s./"
          "-]{0,3}\\d{2}\\b"},
         {C::NationalId, Check::FourDigits, word("nir|securite|secu|numero|ssn|social|national|nino", beforeDigit),
          "(?i)\\b(?:nir|securite sociale|secu|numero de secu|ssn|social security|national insurance|nino)\\b(?: number)?" VIGIE_NO
          "([A-Z]{0,2}[ ]?\\d{1,8}(?:[ .-]?\\d{1,6}|[ .-]?2[AB]\\b){0,8}(?:[ ]?[A-Z]\\b)?)"},
-        {C::NationalId, Check::None, digits(isThreeAndDash), "\\b\\d{3}-\\d{2}-\\d{4}\\b"},
-        {C::NationalId, Check::None, digits(isInsurance, 3), "\\b[A-CEGHJ-PR-TW-Z]{2}\\s?\\d{2}\\s?\\d{2}\\s?\\d{2}\\s?[A-D]\\b"},
-        {C::Iban, Check::Iban, digits(behindCountry, 3), "(?i)\\b[A-Z]{2}[ .-]?\\d{2}"},
+        {C::NationalId, Check::None, digits(sizes(3, 3), isThreeAndDash), "\\b\\d{3}-\\d{2}-\\d{4}\\b"},
+        {C::NationalId, Check::None, digits(sizes(2, 6), isInsurance, 3),
+         "\\b[A-CEGHJ-PR-TW-Z]{2}\\s?\\d{2}\\s?\\d{2}\\s?\\d{2}\\s?[A-D]\\b"},
+        {C::Iban, Check::Iban, digits(sizes(2), behindCountry, 3), "(?i)\\b[A-Z]{2}[ .-]?\\d{2}"},
         {C::Iban, Check::HasDigit, word("iban"),
          "(?i)\\biban" VIGIE_NO "([A-Z]{2}\\s?\\d{2}(?:[ .-]?[A-Z0-9]{4}){2,7}(?:[ .-]?\\d[A-Z0-9]{0,3})?)\\b"},
         {C::Iban, Check::None, word("bic|swift"),
@@ -323,7 +322,7 @@ const std::vector<Pattern> &valuePatterns()
         {C::VatNumber, Check::HasDigit, word("tva|vat|ust|ustid|btw", beforeDigit),
          "(?i)\\b(?:tva|vat|ust-?id|btw)(?:\\s(?:intracommunautaire|intra|number|no|reg(?:istration)?|id))?" VIGIE_NO
          "([A-Z]{2}\\s?[A-Z0-9](?:[\\s.-]?[A-Z0-9]){6,12})\\b"},
-        {C::VatNumber, Check::None, digits(isLongBehindCountry, 6),
+        {C::VatNumber, Check::None, digits(sizes(5), isLongBehindCountry, 6),
          "\\b(?:(?:GB|DE|LU|PL|IT|ATU|BE0|BE1|DK|FI|SE|HU|CZ|RO|PT|MT|EL|SK|SI|HR|EE|LV|LT)\\s?\\d{8,12}|NL\\s?\\d{9}B\\d{2}|"
          "IE\\s?"
          "\\d[A-Z0-9]\\d{5}[A-Z]{1,2}|ES\\s?[A-Z0-9]\\d{7}[A-Z0-9])\\b"},
@@ -337,7 +336,7 @@ const std::vector<Pattern> &valuePatterns()
          "carte de sejour|visa|residence permit)(?:\\s(?:number|francais|francaise))?" VIGIE_NO
          "([A-Z0-9]{1,4}[ -]?[A-Z0-9]{2,6}(?:[ -]?[A-Z]{0,2}\\d[A-Z0-9]{1,5}){0,2})\\b"},
         // Networks, birth, vehicles
-        {C::IpAddress, Check::Ipv4, digits(isDotted), "\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}"},
+        {C::IpAddress, Check::Ipv4, digits(sizes(1, 3), isDotted), "\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}"},
         {C::IpAddress, Check::Ipv6, chunk(TwoColons), "(?i)(?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{0,4}"},
         {C::IpAddress, Check::None, chunk(TwoColons | FourDashes), "(?i)\\b(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}\\b"},
         {C::BirthDate, Check::None, word("ne|nee|nes|date|naissance|born|birth|birthdate|d|dob|ddn", beforeDigit),
@@ -347,9 +346,9 @@ const std::vector<Pattern> &valuePatterns()
          "(?i)\\b(?:anniversaire|birthday)(?:\\s?(?:le|on|the|est|is|:|=)){0,3}\\s{0,3}(" VIGIE_DATE ")"},
         {C::BirthDate, Check::None, word("nee|ne|born", beforeDigit),
          "(?i)\\b(?:nee?|born)\\s(?:en|in)\\s((?:" VIGIE_MONTH "\\s)?(?:19|20)\\d{2})\\b"},
-        {C::Plate, Check::None, digits(isPlate, 3), "\\b[A-HJ-NP-TV-Z]{2}[ -]?\\d{3}[ -]?[A-HJ-NP-TV-Z]{2}\\b"},
-        {C::Plate, Check::None, digits(isSmallPlate, 3), "\\b[a-hj-np-tv-z]{2}-\\d{3}-[a-hj-np-tv-z]{2}\\b"},
-        {C::Plate, Check::None, digits(isBritishPlate, 2), "\\b[A-Z]{2}\\d{2}\\s?[A-Z]{3}\\b"},
+        {C::Plate, Check::None, digits(sizes(3, 3), isPlate, 3), "\\b[A-HJ-NP-TV-Z]{2}[ -]?\\d{3}[ -]?[A-HJ-NP-TV-Z]{2}\\b"},
+        {C::Plate, Check::None, digits(sizes(3, 3), isSmallPlate, 3), "\\b[a-hj-np-tv-z]{2}-\\d{3}-[a-hj-np-tv-z]{2}\\b"},
+        {C::Plate, Check::None, digits(sizes(2, 2), isBritishPlate, 2), "\\b[A-Z]{2}\\d{2}\\s?[A-Z]{3}\\b"},
         {C::Plate, Check::HasDigit,
          word("plaque|immatricule|immatriculee|immatriculation|license|number|plate|plates|registration|reg|voiture|vehicule|car",
               beforeDigit),
@@ -358,14 +357,15 @@ const std::vector<Pattern> &valuePatterns()
          "(\\d{1,4}\\s?[A-Z]{2,3}\\s?\\d[0-9AB]|[A-Z]{1,3}[ -]?\\d{1,4}[ -]?[A-Z]{1,3})\\b"},
         // What a machine wrote
         {C::Number, Check::None, chunk(FourDashes), "(?i)\\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\\b"},
-        {C::Number, Check::MixedReference, digits(inLongWord), nullptr},
-        {C::Number, Check::FourDigits, digits(behindCapitalSign, 6), "\\b[A-Z]{1,5}[-/]\\d{1,8}(?:[-/][A-Z0-9]{1,8}){0,3}\\b"},
-        {C::Number, Check::FourDigits, digits(beforeSlash), "\\b\\d{2,4}/\\d{3,6}(?:/[A-Z0-9]{1,5}|-[A-Z]{1,4})\\b"},
+        {C::Number, Check::MixedReference, digits(sizes(1), inLongWord), nullptr},
+        {C::Number, Check::FourDigits, digits(sizes(1), behindCapitalSign, 6),
+         "\\b[A-Z]{1,5}[-/]\\d{1,8}(?:[-/][A-Z0-9]{1,8}){0,3}\\b"},
+        {C::Number, Check::FourDigits, digits(sizes(2, 4), beforeSlash), "\\b\\d{2,4}/\\d{3,6}(?:/[A-Z0-9]{1,5}|-[A-Z]{1,4})\\b"},
         {C::Number, Check::HasDigit, chunk(CapitalSlash), "\\b[A-Z]{2,6}(?:/[A-Z0-9]{1,8}){1,4}\\b"},
-        {C::Number, Check::MixedReference, digits(behindLetterSign, 7),
+        {C::Number, Check::MixedReference, digits(sizes(4), behindLetterSign, 7),
          "\\b[A-Za-z]{1,6}[-_/]\\d{4,}(?:[-_/][A-Za-z0-9]+){0,3}\\b"},
         // Alone on its line: the postcode of an address written as a block
-        {C::Number, Check::None, digits(aloneOnLine, 6), "(?:^|\\n)[ ,]{0,4}(\\d{5,6})[ ]{0,4}(?:\\n|$)"},
+        {C::Number, Check::None, digits(sizes(5, 6), aloneOnLine, 6), "(?:^|\\n)[ ,]{0,4}(\\d{5,6})[ ]{0,4}(?:\\n|$)"},
         {C::Number, Check::None, word("n|num|numero|number", beforeDigit),
          "(?i)\\b(?:n\\xB0|num\\.|numero|number)[ ]?:?[ ]?(\\d{4,12})\\b"},
         {C::Number, Check::None, word("aller|retour|vol|vols|flight|flights|outbound|inbound|return", beforeDigit),
