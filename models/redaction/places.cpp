@@ -107,6 +107,16 @@ bool isBritishPostcode(const Place &place)
 
 bool endsStreet(std::string_view word)
 {
+    // The last two letters of most words end no street.
+    static constexpr std::array lastTwo{"an", "at", "de", "ds", "ee", "ef", "eg", "ej", "el", "en", "er",
+                                        "et", "ht", "ie", "ig", "in", "io", "ja", "ku", "la", "mm", "r.",
+                                        "ri", "rv", "se", "ss", "ta", "ti", "tu", "tz", "ur", "ut"};
+    if (word.size() < 3
+        || std::none_of(lastTwo.begin(), lastTwo.end(),
+                        [last = lowerOf(word.back()), before = lowerOf(word[word.size() - 2])](const char *two) {
+                            return two[1] == last && two[0] == before;
+                        }))
+        return false;
     static constexpr std::array endings{
         "strasse", "str.",  "weg",   "gasse",   "platz",   "allee",  "damm",   "ufer",   "straat", "laan",  "plein", "gracht",
         "kade",    "gade",  "vej",   "vaenget", "straede", "gata",   "gatan",  "vagen",  "veien",  "vegen", "stien", "stigur",

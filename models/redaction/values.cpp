@@ -94,6 +94,44 @@ bool behindOrdinal(const Place &place)
            });
 }
 
+/// The first word of a cue with what completes it: "mot de passe", "key safe"; most are cues by themselves.
+bool isCodeCue(const Place &place)
+{
+    static constexpr std::array<std::array<std::string_view, 2>, 10> incomplete{{{"mot", "de passe"},
+                                                                                 {"mots", "de passe"},
+                                                                                 {"pass", "code"},
+                                                                                 {"pass", "word"},
+                                                                                 {"key", "safe"},
+                                                                                 {"key", "box"},
+                                                                                 {"lock", "box"},
+                                                                                 {"boite", "a cle"},
+                                                                                 {"boites", "a cle"},
+                                                                                 {"cle", "wi"}}};
+    const std::string_view cue = place.text.substr(place.from, place.size());
+    std::string_view rest = place.text.substr(place.to, 12);
+    while (!rest.empty() && isOneOf(rest.front(), " -"))
+        rest.remove_prefix(1);
+    const auto begins = [](std::string_view text, std::string_view known) {
+        return text.size() >= known.size()
+            && std::equal(known.begin(), known.end(), text.begin(), [](char a, char b) { return lowerOf(b) == a; });
+    };
+    bool known = false;
+    for (const auto &[first, second] : incomplete) {
+        if (cue.size() != first.size() || !begins(cue, first))
+            continue;
+        if (begins(rest, second))
+            return true;
+        known = true;
+    }
+    return !known;
+}
+
+/// A digit near enough for a date.
+bool beforeDate(const Place &place)
+{
+    return beforeNearDigit<40>(place);
+}
+
 bool beforeColon(const Place &place)
 {
     return place.after() == ':';
@@ -241,16 +279,16 @@ const std::vector<Pattern> &valuePatterns()
         {C::ConferenceLink, Check::HasDigit, word("id|identifiant|numero|code", beforeDigit),
          "(?i)(?:id|identifiant|numero|code)\\s(?:de\\s)?(?:la\\s|l')?(?:reunion|conference|visio(?:conference)?|webinaire|"
          "meeting)" VIGIE_NO "(\\d[\\d -]{3,18}\\d)"},
-        {C::AccessCode, Check::Code, word("pin|passcode|pass|password|mot|mdp|code|cle"),
+        {C::AccessCode, Check::Code, word("pin|passcode|pass|password|mot|mdp|code|cle", isCodeCue),
          "(?i)\\b(?:pin|passcode|pass\\s?code|password|mot de passe|mdp|code secret|code pin|code wi-?fi|cle wi-?fi)" VIGIE_NO
          "([A-Za-z0-9#*!@$-]{3,})"},
-        {C::AccessCode, Check::TrimEnd, word("mot|mdp|password|passcode"),
+        {C::AccessCode, Check::TrimEnd, word("mot|mdp|password|passcode", isCodeCue),
          "(?i)\\b(?:mot de passe|mdp|password|passcode)(?:[ '][A-Za-z'-]+){0,4}[ ]{0,2}[:=][ ]{0,2}([^\\s]{3,})"},
-        {C::AccessCode, Check::Code, word(VIGIE_CODE_CUES),
+        {C::AccessCode, Check::Code, word(VIGIE_CODE_CUES, isCodeCue),
          "(?i:" VIGIE_CODE_CUE "(?: (?:d'acces|d'entree|d'immeuble|de "
          "l'immeuble|acces|entree|porte|portail|immeuble|parking|garage|ascenseur|de la porte|"
          "du portail|de porte|du batiment|du parking|de l'alarme|alarme|wi-?fi))?" VIGIE_NO ")" VIGIE_CODE},
-        {C::AccessCode, Check::Code, word(VIGIE_CODE_CUES),
+        {C::AccessCode, Check::Code, word(VIGIE_CODE_CUES, isCodeCue),
          "(?i:" VIGIE_CODE_CUE "(?:[ '][A-Za-z\\xC9\\xE9'-]+|[ ]?\\([^()\\n]+\\)){0,6}[ ]{0,2}"
          "(?:\\b(?:is|was|are|were|will be|would be|remains|becomes|changed "
          "to|est|etait|sont|sera|serait|reste|devient)\\b|[:=]|->)"
@@ -339,7 +377,7 @@ const std::vector<Pattern> &valuePatterns()
         {C::IpAddress, Check::Ipv4, digits(sizes(1, 3), isDotted), "\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}"},
         {C::IpAddress, Check::Ipv6, chunk(TwoColons), "(?i)(?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{0,4}"},
         {C::IpAddress, Check::None, chunk(TwoColons | FourDashes), "(?i)\\b(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}\\b"},
-        {C::BirthDate, Check::None, word("ne|nee|nes|date|naissance|born|birth|birthdate|d|dob|ddn", beforeDigit),
+        {C::BirthDate, Check::None, word("ne|nee|nes|date|naissance|born|birth|birthdate|d|dob|ddn", beforeDate),
          "(?i)\\b(?:nee?|ne\\(e\\)|nes|date de naissance|naissance|born(?: on)?|date of birth|birth "
          "?date|d\\.?o\\.?b\\.?|ddn)(?:\\s?(?:le|on|the|est|is|was|:|=|\\(e\\))){0,3}\\s{0,3}(" VIGIE_DATE ")"},
         {C::BirthDate, Check::None, word("anniversaire|birthday", beforeDigit),
