@@ -125,8 +125,10 @@ private:
     {
         for (std::size_t i = from; i < to; ++i) {
             if (isBlank(m_text[i])) {
-                chunkEnds(i);
-                m_chunk = {};
+                if (m_chunk.marks || m_chunk.colons || m_chunk.dashes) {
+                    chunkEnds(i);
+                    m_chunk = {};
+                }
                 m_chunk.from = i + 1;
             } else {
                 m_chunk.marks |= markOf(i);

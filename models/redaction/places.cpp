@@ -46,6 +46,28 @@ using P = TokenCategory;
     "gardens|mews|"                                                                                                              \
     "row|hill|park|parkway|pkwy|highway|hwy|circle|cir|trail|alley|plaza|broadway|walk|wharf|bridge|yard"
 
+/// At most five words and no other marks stand between a number and the street it begins.
+bool behindNumberAndName(const Place &place)
+{
+    if (!behindNumber(place))
+        return false;
+    constexpr int mostWords = 5;
+    int gaps = 0;
+    for (std::size_t at = place.lastDigit + 1; at < place.from; ++at) {
+        const char c = place.text[at];
+        if (isBlank(c))
+            gaps += isBlank(place.text[at - 1]) ? 0 : 1;
+        else if (!isWordShape(c) && !isOneOf(c, "'-.,/"))
+            return false;
+    }
+    return gaps <= mostWords;
+}
+
+bool beforeNameAndNumber(const Place &place)
+{
+    return beforeDigit(place) && beforeCapital<6>(place);
+}
+
 /// utca 12, u. 12
 bool beforeHouse(const Place &place)
 {
@@ -57,7 +79,7 @@ bool beforeHouse(const Place &place)
 bool behindStreetEnd(const Place &place)
 {
     constexpr std::size_t longestEnd = 8;
-    if (place.before() != ' ' || !isOneOf(lowerOf(place.before(2)), ".egzmrtnjauoivslf"))
+    if (place.before() != ' ')
         return false;
     const std::size_t end = place.from - 1;
     return endsStreet(place.text.substr(end - std::min(end, longestEnd), std::min(end, longestEnd)));
@@ -107,21 +129,30 @@ bool isBritishPostcode(const Place &place)
 
 bool endsStreet(std::string_view word)
 {
-    // The last two letters of most words end no street.
-    static constexpr std::array lastTwo{"an", "at", "de", "ds", "ee", "ef", "eg", "ej", "el", "en", "er",
-                                        "et", "ht", "ie", "ig", "in", "io", "ja", "ku", "la", "mm", "r.",
-                                        "ri", "rv", "se", "ss", "ta", "ti", "tu", "tz", "ur", "ut"};
-    if (word.size() < 3
-        || std::none_of(lastTwo.begin(), lastTwo.end(),
-                        [last = lowerOf(word.back()), before = lowerOf(word[word.size() - 2])](const char *two) {
-                            return two[1] == last && two[0] == before;
-                        }))
-        return false;
     static constexpr std::array endings{
         "strasse", "str.",  "weg",   "gasse",   "platz",   "allee",  "damm",   "ufer",   "straat", "laan",  "plein", "gracht",
         "kade",    "gade",  "vej",   "vaenget", "straede", "gata",   "gatan",  "vagen",  "veien",  "vegen", "stien", "stigur",
         "braut",   "katu",  "tie",   "kuja",    "polku",   "vegur",  "ranta",  "aukio",  "raitti", "vayla", "kaari", "torget",
         "torv",    "plads", "plass", "bakken",  "svingen", "backen", "stigen", "singel", "dreef",  "steig", "graben"};
+    // Most words end with other letters.
+    struct Letters {
+        std::array<bool, 128> last{};
+        std::array<bool, 128> beforeLast{};
+    };
+    static constexpr Letters letters = [] {
+        Letters known;
+        for (const std::string_view ending : endings) {
+            known.last[static_cast<std::size_t>(ending.back())] = true;
+            known.beforeLast[static_cast<std::size_t>(ending[ending.size() - 2])] = true;
+        }
+        return known;
+    }();
+    const auto isIn = [](const std::array<bool, 128> &set, char c) {
+        const auto letter = static_cast<unsigned char>(lowerOf(c));
+        return letter < set.size() && set[letter];
+    };
+    if (word.size() < 3 || !isIn(letters.last, word.back()) || !isIn(letters.beforeLast, word[word.size() - 2]))
+        return false;
     return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) {
         return word.size() >= ending.size()
             && std::equal(ending.begin(), ending.end(), word.end() - static_cast<std::ptrdiff_t>(ending.size()),
@@ -133,18 +164,18 @@ const std::vector<Pattern> &placePatterns()
 {
     static const std::vector<Pattern> patterns{
         // 12 bis rue de la Paix, 12 rue de la paix
-        {P::Address, Check::None, around(VIGIE_STREETS_FR, 32, behindNumber),
+        {P::Address, Check::None, around(VIGIE_STREETS_FR, 32, behindNearDigit<16>),
          "(?i:\\b\\d{1,4}(?:\\s?(?:bis|ter|quater|[a-d])\\b)?(?:\\s?[-/]\\s?\\d{1,4})?\\s?,?\\s{1,3})(?:(?i:" VIGIE_STREET_FR
          "\\s{1,3}(?:(?:de\\sla|de\\sl'|des|du|de|d'|la|les|le|l'|au|aux|et)\\s?){0,3})" VIGIE_CAPWORD
          "(?:[\\s]{1,3}(?i:(?:de\\sla|de\\sl'|des|du|de|d'|et|la|le|les|l')\\s?){0,2}" VIGIE_CAPWORD "){0,5}(?i:" VIGIE_UNIT ")|"
          "(?i:(?:rue|avenue|av|boulevard|bd|allees?|impasse|chemin|quai|square|esplanade|faubourg)\\s{1,3}"
          "(?:(?:de\\sla|de\\sl'|des|du|de|d'|la|les|le|l')\\s?){0,3})" VIGIE_WORD ")"},
         {P::Address, Check::HasCapital,
-         word("rue|avenue|boulevard|bd|allee|allees|impasse|chemin|quai|square|esplanade|faubourg|place"),
+         word("rue|avenue|boulevard|bd|allee|allees|impasse|chemin|quai|square|esplanade|faubourg|place", beforeCapital<6>),
          "(?i:\\b(?:rue|avenue|boulevard|bd|allees?|impasse|chemin|quai|square|esplanade|faubourg|place)\\s{1,3}(?:(?:de\\sla|"
          "de\\sl'|des|du|de|d'|la|les|le|l')\\s?){0,3})" VIGIE_CAPWORD
          "(?:\\s(?i:(?:de\\sla|de\\sl'|des|du|de|d'|et)\\s?){0,2}" VIGIE_CAPWORD "){0,4}"},
-        {P::Address, Check::HasCapital, around(VIGIE_STREETS_EN, 96, behindNumber),
+        {P::Address, Check::HasCapital, around(VIGIE_STREETS_EN, 96, behindNumberAndName),
          "\\b\\d{1,6}(?:[A-Za-z]|\\s?[-/]\\s?\\d{1,5})?,?\\s{1,2}(?:" VIGIE_WORD "\\.?\\s{1,2}){1,4}(?i:" VIGIE_STREET_EN
          ")(?i:" VIGIE_UNIT ")"},
         {P::Address, Check::HasCapital, around("street|road|avenue|lane|boulevard|terrace|crescent|mews", 96, behindCapital),
@@ -154,7 +185,7 @@ const std::vector<Pattern> &placePatterns()
          around("row|lane|square|gardens|yard|wharf|walk|quay|buildings|embankment", 96, behindCapital),
          "(?:\\b(?i:at|on|in|from|near|to|of)\\s{1,2})((?:" VIGIE_CAPWORD "[ ]){1,3}"
          "(?:Row|Lane|Square|Gardens|Yard|Wharf|Walk|Quay|Buildings|Embankment)\\b)"},
-        {P::Address, Check::HasCapital, word("cale|venelle|ruelle|corniche"),
+        {P::Address, Check::HasCapital, word("cale|venelle|ruelle|corniche", beforeCapital<3>),
          "(?i:\\b(?:cale|venelle|ruelle|corniche)[ ](?:(?:de\\sla|de\\sl'|des|du|de|d')[ ]?))" VIGIE_CAPWORD
          "(?:[ ]" VIGIE_CAPWORD "){0,3}"},
         // Vesterbrogade 34, Karl Johans gate 22, Vaci utca 19
@@ -173,11 +204,11 @@ const std::vector<Pattern> &placePatterns()
              "plaza|camino|carretera|glorieta|rua|travessa|praca|estrada|alameda|rodovia|beco|strada|bulevardul|calea|aleea|"
              "soseaua|"
              "piata",
-             beforeDigit),
+             beforeNameAndNumber),
          "(?i:\\b" VIGIE_STREET_ABROAD ")[ ](?:(?i:de|da|do|dos|della|dei|delle|del|la|los)[ ]){0,2}" VIGIE_CAPWORD
          "(?:[ ](?:(?i:de|da|do|del|e|y)[ ])?" VIGIE_CAPWORD "){0,4},?[ ]\\d{1,4}(?:[ ]?/[ ]?\\d{1,4})?[A-GI-Za-gi-z]?\\b"},
         // Belgium and Switzerland: rue du Rhone 65
-        {P::Address, Check::HasCapital, word(VIGIE_STREETS_FR, beforeDigit),
+        {P::Address, Check::HasCapital, word(VIGIE_STREETS_FR, beforeNameAndNumber),
          "(?i:\\b" VIGIE_STREET_FR "[ ](?:(?:de la|de l'|des|du|de|d'|la|les|le|l')[ ]?){0,2})" VIGIE_CAPWORD
          "(?:[ ](?i:(?:de la|de l'|des|du|de|d'|et)[ ]?){0,1}" VIGIE_CAPWORD "){0,4},?[ ]\\d{1,4}[A-GI-Za-gi-z]?\\b"},
         {P::Address, Check::NoYear, digits(sizes(4, 4), isShortPostcode, 8),
@@ -212,10 +243,10 @@ const std::vector<Pattern> &placePatterns()
          "\\b(?i:flat|unit|suite|apartment)[ ]\\d{1,4}[A-Za-z]?,[ ](?:" VIGIE_CAPWORD
          "[ ]){1,3}(?:Court|House|Way|Yard|Mill|Wharf|Place|Park|Close|Gate|Point)\\b"},
         // route de Saint-Claude; Lotissement Les Genets, lot 12; ZA de Kergaradec
-        {P::Address, Check::HasCapital, word("route|chaussee|montee|traverse|sentier|parvis"),
+        {P::Address, Check::HasCapital, word("route|chaussee|montee|traverse|sentier|parvis", beforeCapital<3>),
          "(?i:\\b(?:route|chaussee|montee|traverse|sentier|parvis)[ ](?:(?:de la|de l'|des|du|de|d'|la|les|le|l')[ "
          "]?))" VIGIE_CAPWORD "(?:[ ]" VIGIE_CAPWORD "){0,3}"},
-        {P::Address, Check::HasCapital, word("lotissement|residence|domaine|hameau|lieu|zone|za|zi|zac"),
+        {P::Address, Check::HasCapital, word("lotissement|residence|domaine|hameau|lieu|zone|za|zi|zac", beforeCapital<6>),
          "(?i:\\b(?:lotissement|residence|domaine|hameau|lieu-dit|zone artisanale|zone industrielle|za|zi|zac)[ ](?:(?:de la|de "
          "l'|des|du|de|d'|la|les|le|l')[ ]?){0,2})" VIGIE_CAPWORD "(?:[ ](?i:(?:de la|de l'|des|du|de|d')[ ]?)?" VIGIE_CAPWORD
          "){0,3}(?i:" VIGIE_UNIT ")"},

@@ -40,7 +40,9 @@ SeenText::SeenText(const FoldedText &text, const std::vector<Word> &words, const
 {
     const std::string &shape = text.shape();
     const char16_t *const folded = text.folded().data();
-    m_words.reserve(words.size());
+    m_words.resize(words.size());
+    for (Places *places : {&m_numbers, &m_nameLike, &m_cues, &m_lineBeginnings})
+        places->reserve(words.size() / 8 + 8);
     Places assistants;
     std::size_t french = 0;
     std::size_t english = 0;
@@ -54,19 +56,18 @@ SeenText::SeenText(const FoldedText &text, const std::vector<Word> &words, const
         constexpr std::size_t longestListed = 48;
         const unsigned traits = size <= longestListed ? traitsOf(cut.hash) : 0U;
         const bool line = gap.size() == 1 ? gap[0] == '\n' : gap.find('\n') != std::string_view::npos;
-        m_words.push_back({
-            .start = cut.start,
-            .end = cut.end,
-            .folded = {folded + cut.start, size},
-            .shape = {begin, size},
-            .gap = gap,
-            .traits = traits,
-            .capital = capital,
-            .capitals = cut.capitals && size > 1,
-            .digits = cut.digits,
-            .first = capital && beginsSentence(shape, cut.start),
-            .line = line,
-        });
+        SeenWord &word = m_words[i];
+        word.start = cut.start;
+        word.end = cut.end;
+        word.folded = {folded + cut.start, size};
+        word.shape = {begin, size};
+        word.gap = gap;
+        word.traits = traits;
+        word.capital = capital;
+        word.capitals = cut.capitals && size > 1;
+        word.digits = cut.digits;
+        word.first = capital && beginsSentence(shape, cut.start);
+        word.line = line;
         last = begin + size;
         if (vault.mayBeAssistant(cut.hash) && vault.isAssistant(cut))
             assistants.push_back(i);

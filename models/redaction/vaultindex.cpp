@@ -175,7 +175,7 @@ void VaultIndex::add(const Variant &variant)
 {
     if (variant.words.empty())
         return;
-    m_beginnings[wordHash(variant.words.front()) % m_beginnings.size()] = 1;
+    m_beginnings.set(wordHash(variant.words.front()) % m_beginnings.size());
     std::size_t node = 0;
     for (const std::u16string &word : variant.words) {
         const auto found = m_nodes[node].next.find(word);

@@ -63,7 +63,7 @@ bool beforeCapital(const Place &place)
     for (std::size_t word = 0; word <= smallWords; ++word) {
         constexpr std::size_t widestGap = 4;
         const std::size_t gap = at;
-        while (at < place.text.size() && at - gap < widestGap && isOneOf(place.text[at], " \n'.-"))
+        while (at < place.text.size() && at - gap < widestGap && isOneOf(place.text[at], " \n'.-/"))
             ++at;
         if (at == place.text.size() || !isWordShape(place.text[at]))
             return false;
