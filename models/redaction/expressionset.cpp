@@ -31,9 +31,9 @@ RE2::Options latin1Options()
 ExpressionSet::ExpressionSet(const std::vector<WakenExpression> &expressions)
 {
     std::map<std::string_view, Rows> byWord;
-    for (const auto &[wake, expression] : expressions) {
+    for (const auto &[wake, expression, matcher] : expressions) {
         const auto index = static_cast<std::uint16_t>(m_rows.size());
-        Row row{wake, nullptr, false};
+        Row row{wake, nullptr, matcher, false};
         if (expression) {
             row.expression = std::make_unique<RE2>(expression, latin1Options());
             Q_ASSERT(row.expression->ok());
@@ -250,6 +250,10 @@ private:
         const char *const begin = m_text.data();
         if ((row.wake.condition && !row.wake.condition(place)) || begin + place.from < m_done[index])
             return;
+        if (row.matcher) {
+            matchByHand(index, place);
+            return;
+        }
         if (!row.expression) {
             wordAround(index, place);
             return;
@@ -264,7 +268,8 @@ private:
         std::size_t to = inChunk ? place.to : std::min(m_text.size(), place.to + ahead);
         const re2::StringPiece text(begin, m_text.size());
         const RE2::Anchor anchor = anchored ? RE2::ANCHOR_START : RE2::UNANCHORED;
-        while (from <= last) {
+        constexpr std::size_t shortestInChunk = 3;
+        while (from <= last && (!inChunk || from + shortestInChunk <= to)) {
             re2::StringPiece match;
             if (!row.expression->Match(text, from, to, anchor, &match, 1) || match.data() > begin + last)
                 return;
@@ -284,6 +289,23 @@ private:
             if (anchored)
                 return;
         }
+    }
+
+    void matchByHand(std::uint16_t index, const Place &place)
+    {
+        const Row &row = m_set.m_rows[index];
+        const char *const begin = m_text.data();
+        const bool inChunk = row.wake.by == Wake::By::Marks && row.wake.reach == 0;
+        std::size_t from = place.from - std::min(place.from, row.wake.reach);
+        do {
+            if (m_done[index])
+                from = std::max(from, static_cast<std::size_t>(std::max<std::ptrdiff_t>(m_done[index] - begin, 0)));
+            const std::string_view match = row.matcher(place, from);
+            if (match.empty())
+                return;
+            found(index, match);
+            from = std::max(from + 1, static_cast<std::size_t>(m_done[index] - begin));
+        } while (inChunk && from < place.to);
     }
 
     void found(std::uint16_t index, std::string_view match)

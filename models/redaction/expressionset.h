@@ -42,6 +42,8 @@ enum Mark : unsigned {
 };
 
 using Condition = bool (*)(const Place &);
+/// In place of an expression: the first match that begins at `from` or behind it, or nothing.
+using Matcher = std::string_view (*)(const Place &place, std::size_t from);
 
 /// What wakes an expression.
 struct Wake {
@@ -89,7 +91,8 @@ constexpr std::size_t longestRun = 31; ///< longer runs count as this
 
 struct WakenExpression {
     Wake wake;
-    const char *expression; ///< null: the letters and digits around the place
+    const char *expression; ///< null: `matcher`, or the letters and digits around the place
+    Matcher matcher = nullptr;
 };
 
 /// May be used from any thread.
@@ -117,6 +120,7 @@ private:
     struct Row {
         Wake wake;
         std::unique_ptr<RE2> expression;
+        Matcher matcher = nullptr;
         bool hasGroup = false;
     };
     using Rows = std::vector<std::uint16_t>;

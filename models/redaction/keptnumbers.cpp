@@ -23,11 +23,18 @@ bool isYearBeforeSign(const Place &place)
     return isOneOf(place.after(), "/.-") && isDigitShape(place.after(2));
 }
 
-/// An hour, by the first letter or sign behind it.
-bool isHour(const Place &place)
+/// 14h30, 14:30, 14 heures 30, by the first sign behind it.
+bool isHourAndMinute(const Place &place)
 {
     const char sign = isBlank(place.after()) ? place.after(2) : place.after();
-    return isOneOf(sign, "hH:aApPoO");
+    return isOneOf(sign, "hH:");
+}
+
+/// 14h, 2 pm, 2 o'clock
+bool isHour(const Place &place)
+{
+    const std::size_t n = isBlank(place.after()) ? 2 : 1;
+    return isOneOf(place.after(n), "hHaApPoO") && !isDigitShape(place.after(n + 1));
 }
 
 /// 9h-12h, 9/12h
@@ -84,7 +91,8 @@ const ExpressionSet &keptSet()
         {digits(sizes(1, 2), isDayBeforeSign), "(?:0?[1-9]|[12]\\d|3[01])[/.-](?:0?[1-9]|1[0-2])[/.-](?:(?:19|20)\\d{2}|\\d{2})"},
         {digits(sizes(1, 2), isDayBeforeSign), "(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\\d|3[01])/(?:(?:19|20)\\d{2}|\\d{2})"},
         {digits(sizes(4, 4), isYearBeforeSign), "(?:19|20)\\d{2}[/.](?:0?[1-9]|1[0-2])[/.](?:0?[1-9]|[12]\\d|3[01])"},
-        {digits(sizes(1, 2), isHour), "(?i)(?:[01]?\\d|2[0-4])\\s?(?:h|:|heures?)\\s?[0-5]\\d(?::[0-5]\\d)?(?:\\s?(?:am|pm))?"},
+        {digits(sizes(1, 2), isHourAndMinute),
+         "(?i)(?:[01]?\\d|2[0-4])\\s?(?:h|:|heures?)\\s?[0-5]\\d(?::[0-5]\\d)?(?:\\s?(?:am|pm))?"},
         {digits(sizes(1, 2), isHour), "(?i)(?:[01]?\\d|2[0-4])\\s?(?:h|heures?|am|pm|a\\.m\\.|p\\.m\\.|o'clock)\\b"},
         {digits(sizes(1, 2), isFirstHour),
          "(?i)(?:[01]?\\d|2[0-4])(?:h[0-5]?\\d?)?\\s?[-/]\\s?(?:[01]?\\d|2[0-4])\\s?(?:h[0-5]?\\d?|am|pm)\\b"},

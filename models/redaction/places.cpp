@@ -65,7 +65,7 @@ bool behindNumberAndName(const Place &place)
 
 bool beforeNameAndNumber(const Place &place)
 {
-    return beforeDigit(place) && beforeCapital<6>(place);
+    return beforeDigit(place) && beforeCapital<6, 12>(place); // zone industrielle
 }
 
 /// utca 12, u. 12
@@ -246,7 +246,7 @@ const std::vector<Pattern> &placePatterns()
         {P::Address, Check::HasCapital, word("route|chaussee|montee|traverse|sentier|parvis", beforeCapital<3>),
          "(?i:\\b(?:route|chaussee|montee|traverse|sentier|parvis)[ ](?:(?:de la|de l'|des|du|de|d'|la|les|le|l')[ "
          "]?))" VIGIE_CAPWORD "(?:[ ]" VIGIE_CAPWORD "){0,3}"},
-        {P::Address, Check::HasCapital, word("lotissement|residence|domaine|hameau|lieu|zone|za|zi|zac", beforeCapital<6>),
+        {P::Address, Check::HasCapital, word("lotissement|residence|domaine|hameau|lieu|zone|za|zi|zac", beforeCapital<6, 12>),
          "(?i:\\b(?:lotissement|residence|domaine|hameau|lieu-dit|zone artisanale|zone industrielle|za|zi|zac)[ ](?:(?:de la|de "
          "l'|des|du|de|d'|la|les|le|l')[ ]?){0,2})" VIGIE_CAPWORD "(?:[ ](?i:(?:de la|de l'|des|du|de|d')[ ]?)?" VIGIE_CAPWORD
          "){0,3}(?i:" VIGIE_UNIT ")"},

@@ -94,6 +94,112 @@ bool behindOrdinal(const Place &place)
            });
 }
 
+constexpr std::string_view localSigns = "._%+'&*/=?^{|}~!#$-"; // of RFC 5322's atext, dots included
+
+/// An addr-spec (RFC 5322), generously, with "mailto:" before it.
+std::string_view mailAddress(const Place &place, std::size_t from)
+{
+    const std::string_view text = place.text;
+    const auto isHost = [](char c) { return isWordShape(c) || c == '-'; };
+    for (std::size_t sign = text.find('@', from); sign < place.to; sign = text.find('@', sign + 1)) {
+        std::size_t begin = sign;
+        while (begin > from && (isWordShape(text[begin - 1]) || isOneOf(text[begin - 1], localSigns)))
+            --begin;
+        std::size_t end = sign; // of the host
+        for (std::size_t at = sign + 1; at < text.size(); ++at) {
+            const std::size_t label = at;
+            while (at < text.size() && isHost(text[at]))
+                ++at;
+            if (at > label)
+                end = at;
+            while (at < text.size() && (isHost(text[at]) || text[at] == '_'))
+                ++at; // an underscore is no part of the last label
+            if (at == label || at == text.size() || text[at] != '.')
+                break;
+        }
+        if (begin == sign || end == sign)
+            continue;
+        constexpr std::string_view scheme = "mailto:";
+        if (begin >= from + scheme.size() && text.substr(begin - scheme.size(), scheme.size()) == scheme)
+            begin -= scheme.size();
+        return text.substr(begin, end - begin);
+    }
+    return {};
+}
+
+/// The country and the check digits; behindCountry() has seen them.
+std::string_view ibanBegin(const Place &place, std::size_t from)
+{
+    const std::size_t begin = place.from - (isOneOf(place.before(), " .-") ? 3 : 2);
+    return begin < from ? std::string_view() : place.text.substr(begin, place.from + 2 - begin);
+}
+
+constexpr std::array<std::string_view, 56> topDomains{
+    "com",  "fr",  "org", "net", "eu",  "io", "info", "biz", "dev", "app", "cloud",  "tech", "paris", "bzh",
+    "gouv", "edu", "gov", "mil", "int", "uk", "us",   "de",  "es",  "ch",  "be",     "lu",   "nl",    "ca",
+    "mg",   "jp",  "cn",  "ru",  "pl",  "se", "dk",   "fi",  "cz",  "pt",  "gr",     "ie",   "co",    "ai",
+    "tv",   "me",  "mu",  "re",  "ma",  "tn", "dz",   "sn",  "ci",  "xyz", "online", "site", "shop",  "pro"};
+constexpr std::array<std::string_view, 5> longTopDomains{"agency", "consulting", "group", "law", "email"};
+
+/// Behind a dot a top domain begins, of those that need no scheme to be a link.
+bool holdsTopDomain(const Place &place)
+{
+    const std::string_view chunk = place.text.substr(place.from, place.size());
+    for (std::size_t dot = chunk.find('.'); dot < chunk.size(); dot = chunk.find('.', dot + 1)) {
+        std::size_t end = dot + 1;
+        while (end < chunk.size() && isWordShape(chunk[end]))
+            ++end;
+        const std::string_view label = chunk.substr(dot + 1, end - dot - 1);
+        const auto isLabel = [label](std::string_view known) { return known == label; };
+        if (std::any_of(topDomains.begin(), topDomains.end(), isLabel)
+            || std::any_of(longTopDomains.begin(), longTopDomains.end(), isLabel))
+            return true;
+    }
+    return false;
+}
+
+/// Something of a host where conferences are held.
+bool holdsConferenceHost(const Place &place)
+{
+    static constexpr std::array<std::string_view, 16> hosts{"zoom",  "teams", "meet",      "hangouts",  "webex",    "whereby",
+                                                            "goto",  "jit.",  "livestorm", "bluejeans", "starleaf", "skype",
+                                                            "join.", "chime", "livekit",   "visio."};
+    const std::string_view chunk = place.text.substr(place.from, place.size());
+    for (std::size_t at = 0; at < chunk.size(); ++at) {
+        const bool begins = std::any_of(hosts.begin(), hosts.end(), [rest = chunk.substr(at)](std::string_view host) {
+            return rest.size() >= host.size() && lowerOf(rest.front()) == host.front()
+                && std::equal(host.begin(), host.end(), rest.begin(),
+                              [](char known, char seen) { return lowerOf(seen) == known; });
+        });
+        if (begins)
+            return true;
+    }
+    return false;
+}
+
+/// Words as "no." and "est", then a number, follow.
+bool announcesNumber(const Place &place)
+{
+    if (!beforeDigit(place))
+        return false;
+    std::size_t at = place.to;
+    constexpr int mostWords = 5;
+    for (int word = 0; word < mostWords; ++word) {
+        while (at < place.text.size() && (isBlank(place.text[at]) || isOneOf(place.text[at], ".:=#")))
+            ++at;
+        const std::size_t begin = at;
+        bool digit = false;
+        for (; at < place.text.size() && (isWordShape(place.text[at]) || isOneOf(place.text[at], "/-\xB0")); ++at)
+            digit = digit || isDigitShape(place.text[at]);
+        constexpr std::size_t longest = 6; // number, numero
+        if (digit)
+            return true;
+        if (at == begin || at - begin > longest)
+            return false;
+    }
+    return false;
+}
+
 /// The first word of a cue with what completes it: "mot de passe", "key safe"; most are cues by themselves.
 bool isCodeCue(const Place &place)
 {
@@ -165,7 +271,9 @@ bool beginsManyDigits(const Place &place)
 
 bool isInsurance(const Place &place)
 {
-    return place.size() % 2 == 0 && (isCapital(place.before()) || (isBlank(place.before()) && isCapital(place.before(2))));
+    const std::size_t n = isBlank(place.before()) ? 2 : 1;
+    return place.size() % 2 == 0 && isCapital(place.before(n)) && isCapital(place.before(n + 1))
+        && (place.size() == 6 || isDigitShape(place.after(isBlank(place.after()) ? 2 : 1)));
 }
 
 /// GB 123456789, ESB1234567X
@@ -246,15 +354,14 @@ const std::vector<Pattern> &valuePatterns()
 {
     static const std::vector<Pattern> patterns{
         // Mail (RFC 5322 addr-spec, generously; also written out to fool harvesters)
-        {C::Email, Check::TrimEnd, chunk(AtSign),
-         "(?:mailto:)?[A-Za-z0-9\\xC9\\xE9._%+'&*/=?^{|}~!#$-]+@(?:[A-Za-z0-9\\xC9\\xE9_-]+\\.)*[A-Za-z0-9\\xC9\\xE9-]+"},
+        {C::Email, Check::TrimEnd, chunk(AtSign), nullptr, mailAddress},
         {C::Email, Check::None, around("at|a|arobase|chez", 72, inBrackets), VIGIE_AT},
         {C::Email, Check::None, chunk(AtSign, 72, bracketedSign), VIGIE_AT},
         {C::Email, Check::None, around("point|dot", 96, behindSpelledHost),
          "(?i)\\b[A-Z0-9][A-Z0-9._+-]* (?:arobase|at) [A-Z0-9][A-Z0-9-]*(?: (?:point|dot) [A-Z0-9-]{2,}){1,3}\\b"},
         {C::Unknown, Check::None, chunk(AtSign, 0, beginsHandle), "(?:^|[\\s(])(@[A-Za-z_\\xC9\\xE9][A-Za-z0-9_.\\xC9\\xE9-]+)"},
         // Links
-        {C::ConferenceLink, Check::TrimEnd, chunk(InnerDot),
+        {C::ConferenceLink, Check::TrimEnd, chunk(InnerDot, 0, holdsConferenceHost),
          "(?i)(?:[a-z][a-z0-9+.-]+://"
          ")?(?:[a-z0-9-]+\\.){0,4}(?:zoom\\.(?:us|com|gov)|zoomgov\\.com|teams\\.microsoft\\.(?:com|us)|teams\\.live\\.com|"
          "meet\\.google\\.com|hangouts\\.google\\.com|webex\\.com|whereby\\.com|gotomeeting\\.com|gotomeet\\.me|meet\\.goto\\."
@@ -265,7 +372,7 @@ const std::vector<Pattern> &valuePatterns()
          "(?i)\\b(?:zoommtg|msteams|callto|skype|sips?|facetime):[^\\s<>\"]+"},
         {C::Url, Check::TrimEnd, chunk(InnerColon | InnerDot, 0, beginsLink),
          "(?i)\\b(?:[a-z][a-z0-9+.-]+://|www\\d{0,2}\\.|(?:mailto|tel|sms|geo|data|javascript|urn|cid):)[^\\s<>\"]+"},
-        {C::Url, Check::TrimEnd, chunk(InnerDot),
+        {C::Url, Check::TrimEnd, chunk(InnerDot, 0, holdsTopDomain),
          "\\b(" VIGIE_HOST "(?:com|fr|org|net|eu|io|info|biz|dev|app|cloud|tech|paris|bzh|gouv|edu|gov|mil|int|uk|us|de|es|ch|be|"
          "lu|nl|ca|mg|jp|cn|ru|pl|se|dk|fi|cz|"
          "pt|gr|ie|co|ai|tv|me|mu|re|ma|tn|dz|sn|ci|xyz|online|site|shop|pro|agency|consulting|group|law|email)(?:[:/"
@@ -350,7 +457,7 @@ const std::vector<Pattern> &valuePatterns()
         {C::NationalId, Check::None, digits(sizes(3, 3), isThreeAndDash), "\\b\\d{3}-\\d{2}-\\d{4}\\b"},
         {C::NationalId, Check::None, digits(sizes(2, 6), isInsurance, 3),
          "\\b[A-CEGHJ-PR-TW-Z]{2}\\s?\\d{2}\\s?\\d{2}\\s?\\d{2}\\s?[A-D]\\b"},
-        {C::Iban, Check::Iban, digits(sizes(2), behindCountry, 3), "(?i)\\b[A-Z]{2}[ .-]?\\d{2}"},
+        {C::Iban, Check::Iban, digits(sizes(2), behindCountry, 3), nullptr, ibanBegin},
         {C::Iban, Check::HasDigit, word("iban"),
          "(?i)\\biban" VIGIE_NO "([A-Z]{2}\\s?\\d{2}(?:[ .-]?[A-Z0-9]{4}){2,7}(?:[ .-]?\\d[A-Z0-9]{0,3})?)\\b"},
         {C::Iban, Check::None, word("bic|swift"),
@@ -414,7 +521,7 @@ const std::vector<Pattern> &valuePatterns()
          word("dossier|reference|ref|client|customer|commande|order|facture|invoice|contrat|contract|matricule|billet|ticket|"
               "booking|"
               "pnr|vol|flight",
-              beforeDigit),
+              announcesNumber),
          "(?i)\\b(?:dossier|reference|ref|client|customer|commande|order|facture|invoice|contrat|contract|matricule|billet|"
          "ticket|booking|pnr|vol|flight)\\.?" VIGIE_NO "([A-Z0-9]{1,8}\\d[A-Z0-9/-]{2,20})\\b"},
     };

@@ -20,8 +20,8 @@ template <std::size_t nearby>
     return place.lastDigit != std::string_view::npos && place.lastDigit + nearby >= place.from;
 }
 constexpr Condition behindNumber = behindNearDigit<96>;
-/// A word with a capital is the next, or the next but a few small ones.
-template <std::size_t smallWords>
+/// A word with a capital is the next, or the next but a few small ones: "rue de la Paix".
+template <std::size_t smallWords, std::size_t longest = 3>
 [[nodiscard]] bool beforeCapital(const Place &place);
 /// The word before it begins with a capital.
 [[nodiscard]] bool behindCapital(const Place &place);
@@ -56,7 +56,7 @@ template <std::size_t smallWords>
     return false;
 }
 
-template <std::size_t smallWords>
+template <std::size_t smallWords, std::size_t longest>
 bool beforeCapital(const Place &place)
 {
     std::size_t at = place.to;
@@ -69,8 +69,11 @@ bool beforeCapital(const Place &place)
             return false;
         if (isUpperShape(place.text[at]))
             return true;
+        const std::size_t begin = at;
         while (at < place.text.size() && isWordShape(place.text[at]))
             ++at;
+        if (at - begin > longest)
+            return false;
     }
     return false;
 }
