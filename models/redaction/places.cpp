@@ -134,24 +134,18 @@ bool endsStreet(std::string_view word)
         "kade",    "gade",  "vej",   "vaenget", "straede", "gata",   "gatan",  "vagen",  "veien",  "vegen", "stien", "stigur",
         "braut",   "katu",  "tie",   "kuja",    "polku",   "vegur",  "ranta",  "aukio",  "raitti", "vayla", "kaari", "torget",
         "torv",    "plads", "plass", "bakken",  "svingen", "backen", "stigen", "singel", "dreef",  "steig", "graben"};
-    // Most words end with other letters.
-    struct Letters {
-        std::array<bool, 128> last{};
-        std::array<bool, 128> beforeLast{};
-    };
-    static constexpr Letters letters = [] {
-        Letters known;
-        for (const std::string_view ending : endings) {
-            known.last[static_cast<std::size_t>(ending.back())] = true;
-            known.beforeLast[static_cast<std::size_t>(ending[ending.size() - 2])] = true;
-        }
+    // Most words end with two other letters.
+    constexpr std::size_t letters = 32; // of the alphabet, in the lower bits of each
+    static constexpr auto lastTwo = [] {
+        std::array<bool, letters * letters> known{};
+        for (const std::string_view ending : endings)
+            known[static_cast<std::size_t>(ending[ending.size() - 2]) % letters * letters
+                  + static_cast<std::size_t>(ending.back()) % letters] = true;
         return known;
     }();
-    const auto isIn = [](const std::array<bool, 128> &set, char c) {
-        const auto letter = static_cast<unsigned char>(lowerOf(c));
-        return letter < set.size() && set[letter];
-    };
-    if (word.size() < 3 || !isIn(letters.last, word.back()) || !isIn(letters.beforeLast, word[word.size() - 2]))
+    if (word.size() < 3
+        || !lastTwo[static_cast<unsigned char>(word[word.size() - 2]) % letters * letters
+                    + static_cast<unsigned char>(word.back()) % letters])
         return false;
     return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) {
         return word.size() >= ending.size()
