@@ -36,6 +36,9 @@ private Q_SLOTS:
         };
         row("écris à zoe@exemple.org.", "zoe@exemple.org", "email");
         row("écris à zoë+rdv@sous.exemple.co.uk !", "zoë+rdv@sous.exemple.co.uk", "email");
+        row("mailto:zoe@exemple.org, merci", "mailto:zoe@exemple.org", "email");
+        row("écris à a+b_c@x-y.exemple.org/ici", "a+b_c@x-y.exemple.org", "email");
+        row("(zoe@localhost)", "zoe@localhost", "email");
         row("mail: bob [at] exemple [dot] net ok", "bob [at] exemple [dot] net", "email");
         row("au 07 98 76 54 32 svp", "07 98 76 54 32", "phone");
         row("au 07.98.76.54.32 svp", "07.98.76.54.32", "phone");
