@@ -31,9 +31,9 @@ RE2::Options latin1Options()
 ExpressionSet::ExpressionSet(const std::vector<WakenExpression> &expressions)
 {
     std::map<std::string_view, Rows> byWord;
-    for (const auto &[wake, expression] : expressions) {
+    for (const auto &[wake, expression, matcher] : expressions) {
         const auto index = static_cast<std::uint16_t>(m_rows.size());
-        Row row{wake, nullptr, false};
+        Row row{wake, nullptr, matcher, false};
         if (expression) {
             row.expression = std::make_unique<RE2>(expression, latin1Options());
             Q_ASSERT(row.expression->ok());
@@ -49,7 +49,10 @@ ExpressionSet::ExpressionSet(const std::vector<WakenExpression> &expressions)
             }
             break;
         case Wake::By::Digits:
-            m_ofDigits.push_back(index);
+            for (std::size_t size = 1; size < m_ofDigits.size(); ++size) {
+                if (wake.sizes >> size & 1U)
+                    m_ofDigits[size].push_back(index);
+            }
             break;
         case Wake::By::Marks:
             m_ofMarks.push_back(index);
@@ -70,6 +73,7 @@ ExpressionSet::ExpressionSet(const std::vector<WakenExpression> &expressions)
         while (m_slots[slot] != 0)
             slot = (slot + 1) % slots;
         m_slots[slot] = hash.value();
+        m_mayWake[hash.value() % m_mayWake.size()] = 1;
         m_ofWords[slot] = std::move(rows);
     }
 }
@@ -101,6 +105,9 @@ public:
     {
         m_text = text;
         m_chunk = {};
+        m_lastDigit = std::string_view::npos;
+        m_ahead = word;
+        m_end = end;
         std::size_t i = 0;
         const auto first = static_cast<std::size_t>(text.data() - m_all.data());
         for (; word != end && word->start < first + text.size(); ++word) {
@@ -118,8 +125,10 @@ private:
     {
         for (std::size_t i = from; i < to; ++i) {
             if (isBlank(m_text[i])) {
-                chunkEnds(i);
-                m_chunk = {};
+                if (m_chunk.marks || m_chunk.colons || m_chunk.dashes) {
+                    chunkEnds(i);
+                    m_chunk = {};
+                }
                 m_chunk.from = i + 1;
             } else {
                 m_chunk.marks |= markOf(i);
@@ -133,13 +142,37 @@ private:
             wakeByHash(word.hash, from, to);
         if (word.digits || word.hump)
             wakeByParts(from, to);
+        if (word.digits) {
+            m_lastDigit = to - 1;
+            while (!isDigitShape(m_text[m_lastDigit]))
+                --m_lastDigit;
+        }
+    }
+
+    /// The nearest digit from `at` on, asked from left to right.
+    [[nodiscard]] std::size_t digitBehind(std::size_t at)
+    {
+        const auto first = static_cast<std::size_t>(m_text.data() - m_all.data());
+        while (m_ahead != m_end && (!m_ahead->digits || m_ahead->end <= first + at))
+            ++m_ahead;
+        if (m_ahead == m_end || m_ahead->start >= first + m_text.size())
+            return std::string_view::npos;
+        std::size_t digit = std::max(m_ahead->start, first + at) - first;
+        while (digit < m_ahead->end - first && !isDigitShape(m_text[digit]))
+            ++digit;
+        if (digit < m_ahead->end - first)
+            return digit;
+        ++m_ahead; // its digits lie before
+        return digitBehind(at);
     }
 
     void wakeByHash(std::uint64_t hash, std::size_t from, std::size_t to)
     {
+        if (!m_set.mayWake(hash))
+            return;
         if (const Rows *rows = m_set.rowsOf(hash)) {
             for (const std::uint16_t row : *rows)
-                wake(row, {m_text, from, to, 0});
+                wake(row, {m_text, from, to, 0, m_lastDigit, digitBehind(to)});
         }
     }
 
@@ -167,8 +200,8 @@ private:
         std::size_t to = from;
         while (to < m_text.size() && isDigitShape(m_text[to]))
             ++to;
-        const Place place{m_text, from, to, 0};
-        for (const std::uint16_t row : m_set.m_ofDigits)
+        const Place place{m_text, from, to};
+        for (const std::uint16_t row : m_set.m_ofDigits[std::min(to - from, longestRun)])
             wake(row, place);
         return to;
     }
@@ -204,7 +237,7 @@ private:
     {
         if (!(m_chunk.marks & m_set.m_marks))
             return;
-        const Place place{m_text, m_chunk.from, to, m_chunk.marks};
+        const Place place{m_text, m_chunk.from, to, m_chunk.marks, m_lastDigit, digitBehind(to)};
         for (const std::uint16_t row : m_set.m_ofMarks) {
             if (m_set.m_rows[row].wake.marks & place.marks)
                 wake(row, place);
@@ -217,6 +250,10 @@ private:
         const char *const begin = m_text.data();
         if ((row.wake.condition && !row.wake.condition(place)) || begin + place.from < m_done[index])
             return;
+        if (row.matcher) {
+            matchByHand(index, place);
+            return;
+        }
         if (!row.expression) {
             wordAround(index, place);
             return;
@@ -231,7 +268,8 @@ private:
         std::size_t to = inChunk ? place.to : std::min(m_text.size(), place.to + ahead);
         const re2::StringPiece text(begin, m_text.size());
         const RE2::Anchor anchor = anchored ? RE2::ANCHOR_START : RE2::UNANCHORED;
-        while (from <= last) {
+        constexpr std::size_t shortestInChunk = 3;
+        while (from <= last && (!inChunk || from + shortestInChunk <= to)) {
             re2::StringPiece match;
             if (!row.expression->Match(text, from, to, anchor, &match, 1) || match.data() > begin + last)
                 return;
@@ -251,6 +289,23 @@ private:
             if (anchored)
                 return;
         }
+    }
+
+    void matchByHand(std::uint16_t index, const Place &place)
+    {
+        const Row &row = m_set.m_rows[index];
+        const char *const begin = m_text.data();
+        const bool inChunk = row.wake.by == Wake::By::Marks && row.wake.reach == 0;
+        std::size_t from = place.from - std::min(place.from, row.wake.reach);
+        do {
+            if (m_done[index])
+                from = std::max(from, static_cast<std::size_t>(std::max<std::ptrdiff_t>(m_done[index] - begin, 0)));
+            const std::string_view match = row.matcher(place, from);
+            if (match.empty())
+                return;
+            found(index, match);
+            from = std::max(from + 1, static_cast<std::size_t>(m_done[index] - begin));
+        } while (inChunk && from < place.to);
     }
 
     void found(std::uint16_t index, std::string_view match)
@@ -277,8 +332,11 @@ private:
     std::string_view m_all;
     Callback m_found;
     void *m_callee;
-    std::vector<const char *> m_done; ///< by row: matches before it are known
-    std::string_view m_text;          ///< the paragraph
+    std::vector<const char *> m_done;                 ///< by row: matches before it are known
+    std::string_view m_text;                          ///< the paragraph
+    const Word *m_ahead = nullptr;                    ///< no word before it has a digit that is still ahead
+    const Word *m_end = nullptr;                      ///< of the words of the whole text
+    std::size_t m_lastDigit = std::string_view::npos; ///< of the words that are read
     struct Chunk {
         std::size_t from = 0;
         unsigned marks = 0;

@@ -6,6 +6,7 @@
 
 #include <re2/re2.h>
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -19,7 +20,9 @@ struct Place {
     std::string_view text;
     std::size_t from = 0;
     std::size_t to = 0;
-    unsigned marks = 0; ///< of a chunk, see Mark
+    unsigned marks = 0;                             ///< of a chunk, see Mark
+    std::size_t lastDigit = std::string_view::npos; ///< of the words before it, the nearest
+    std::size_t nextDigit = std::string_view::npos; ///< behind it in the paragraph, the nearest
 
     [[nodiscard]] std::size_t size() const { return to - from; }
     /// The n-th byte before or behind it, the nearest first; the end of a line beyond the paragraph.
@@ -39,6 +42,8 @@ enum Mark : unsigned {
 };
 
 using Condition = bool (*)(const Place &);
+/// In place of an expression: the first match that begins at `from` or behind it, or nothing.
+using Matcher = std::string_view (*)(const Place &place, std::size_t from);
 
 /// What wakes an expression.
 struct Wake {
@@ -49,7 +54,19 @@ struct Wake {
     Condition condition = nullptr;
     unsigned marks = 0;    ///< Marks: any of them
     std::size_t reach = 0; ///< how many bytes before it a match may begin; 0: a match begins with it
+    unsigned sizes = ~0U;  ///< Digits: of the runs, see sizes()
 };
+
+constexpr std::size_t longestRun = 31; ///< longer runs count as this
+
+/// Runs of `from` digits to `to`, a bit for each size.
+[[nodiscard]] constexpr unsigned sizes(std::size_t from, std::size_t to = longestRun)
+{
+    unsigned result = 0;
+    for (std::size_t size = from; size <= to; ++size)
+        result |= 1U << size;
+    return result;
+}
 
 /// A match begins with one of the words.
 [[nodiscard]] constexpr Wake word(const char *words, Condition condition = nullptr)
@@ -61,10 +78,10 @@ struct Wake {
 {
     return {Wake::By::Word, words, condition, 0, reach};
 }
-/// A match holds a maximal run of digits.
-[[nodiscard]] constexpr Wake digits(Condition condition, std::size_t reach = 0)
+/// A match holds a maximal run of so many digits.
+[[nodiscard]] constexpr Wake digits(unsigned sizes, Condition condition, std::size_t reach = 0)
 {
-    return {Wake::By::Digits, nullptr, condition, 0, reach};
+    return {Wake::By::Digits, nullptr, condition, 0, reach, sizes};
 }
 /// A match is part of a chunk with one of the marks, or begins at most `reach` bytes before it.
 [[nodiscard]] constexpr Wake chunk(unsigned marks, std::size_t reach = 0, Condition condition = nullptr)
@@ -74,7 +91,8 @@ struct Wake {
 
 struct WakenExpression {
     Wake wake;
-    const char *expression; ///< null: the letters and digits around the place
+    const char *expression; ///< null: `matcher`, or the letters and digits around the place
+    Matcher matcher = nullptr;
 };
 
 /// May be used from any thread.
@@ -102,17 +120,21 @@ private:
     struct Row {
         Wake wake;
         std::unique_ptr<RE2> expression;
+        Matcher matcher = nullptr;
         bool hasGroup = false;
     };
     using Rows = std::vector<std::uint16_t>;
 
     void search(std::string_view text, const std::vector<Word> &words, Callback found, void *callee) const;
     [[nodiscard]] const Rows *rowsOf(std::uint64_t hash) const;
+    /// Mostly false for a word that wakes nothing; in a table that caches hold.
+    [[nodiscard]] bool mayWake(std::uint64_t hash) const { return m_mayWake[hash % m_mayWake.size()] != 0; }
 
     std::vector<Row> m_rows;
-    std::vector<std::uint64_t> m_slots; ///< hashes of the words, open addressing, 0 for none
-    std::vector<Rows> m_ofWords;        ///< by slot
-    Rows m_ofDigits;
+    std::array<char, 8192> m_mayWake{};
+    std::vector<std::uint64_t> m_slots;          ///< hashes of the words, open addressing, 0 for none
+    std::vector<Rows> m_ofWords;                 ///< by slot
+    std::array<Rows, longestRun + 1> m_ofDigits; ///< by size
     Rows m_ofMarks;
     unsigned m_marks = 0;
 };

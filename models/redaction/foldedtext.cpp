@@ -3,6 +3,7 @@
 #include <QHash>
 
 #include <array>
+#include <cstring>
 
 namespace vigie::redaction {
 namespace {
@@ -126,31 +127,144 @@ char symbolShape(char32_t c)
 }
 
 /// Stands for itself in both forms, but for its case.
-bool isPlainAscii(char16_t c)
+constexpr bool isPlainAscii(char16_t c)
 {
-    static constexpr auto table = [] {
-        std::array<bool, 0x80> plain{};
-        for (std::size_t i = 0x20; i < plain.size(); ++i)
-            plain[i] = i != '[' && i != '=' && i != '`';
-        plain['\n'] = true;
-        return plain;
-    }();
-    return c < table.size() && table[c];
+    return ((c >= 0x20 && c < 0x80) || c == '\n') && c != '[' && c != '=' && c != '`';
 }
 
-/// NFKD of the letters that French and its neighbours write, made once: asking Qt for one costs more than all the rest of a word.
-QString decomposed(char32_t c)
+/// Units that one vector instruction looks at (vectors of GCC and Clang, on every processor).
+constexpr std::size_t block = 8;
+using Units = std::uint16_t __attribute__((vector_size(block * 2)));
+using Shapes = std::uint8_t __attribute__((vector_size(block)));
+
+Units unitsAt(const char16_t *at)
 {
-    constexpr char32_t first = 0xA0;
-    constexpr char32_t last = 0x24F;
-    const auto ask = [](char32_t letter) { return QString::fromUcs4(&letter, 1).normalized(QString::NormalizationForm_KD); };
-    static const std::vector<QString> latin = [&ask] {
-        std::vector<QString> table;
-        for (char32_t letter = first; letter <= last; ++letter)
-            table.push_back(ask(letter));
-        return table;
+    Units units;
+    std::memcpy(&units, at, sizeof units);
+    return units;
+}
+
+bool isPlainBlock(const char16_t *at)
+{
+    const Units c = unitsAt(at);
+    const auto others = ((c < 0x20) & (c != '\n')) | (c >= 0x80) | (c == '[') | (c == '=') | (c == '`');
+    std::array<std::uint64_t, 2> words;
+    std::memcpy(words.data(), &others, sizeof others);
+    return (words[0] | words[1]) == 0;
+}
+
+/// Plain units as they were read become small letters, and their shape.
+void foldBlock(char16_t *at, char *shape)
+{
+    const Units c = unitsAt(at);
+    const Units lower = c + (static_cast<Units>((c >= 'A') & (c <= 'Z')) & 32);
+    const auto shapes = __builtin_convertvector(c, Shapes);
+    std::memcpy(at, &lower, sizeof lower);
+    std::memcpy(shape, &shapes, sizeof shapes);
+}
+
+void foldUnit(char16_t &unit, char &shape)
+{
+    shape = static_cast<char>(unit);
+    unit = static_cast<char16_t>(unit + (unit >= u'A' && unit <= u'Z' ? 32 : 0));
+}
+
+/// What one character becomes; of more units than fit `count` says nothing.
+struct Folding {
+    static constexpr std::size_t most = 3;
+    std::array<char16_t, most> units{};
+    std::array<char, most> shapes{};
+    std::uint8_t count = 0;
+    bool fits = true;
+
+    void add(char16_t unit, char shape)
+    {
+        if (count == most) {
+            fits = false;
+            return;
+        }
+        units[count] = unit;
+        shapes[count++] = shape;
+    }
+};
+
+/// Calls `put(unit, shape)` for each of a decomposed character.
+template <typename Put>
+void foldPart(char32_t part, Put put)
+{
+    if (QChar::isMark(part) || isInvisible(part))
+        return;
+    const int digit = QChar::digitValue(part);
+    if (digit >= 0) {
+        put(static_cast<char16_t>('0' + digit), static_cast<char>('0' + digit));
+        return;
+    }
+    const bool upper = QChar::isUpper(part) || QChar::isTitleCase(part);
+    const char32_t lower = QChar::toCaseFolded(part);
+    if (const char *ascii = lookAlike(lower)) {
+        for (; *ascii; ++ascii)
+            put(static_cast<char16_t>(*ascii), static_cast<char>(upper ? *ascii - 32 : *ascii));
+    } else if (lower < 0x80) {
+        const auto letter = static_cast<char>(lower);
+        const bool isLetter = letter >= 'a' && letter <= 'z';
+        put(static_cast<char16_t>(lower), isLetter && upper ? static_cast<char>(letter - 32) : letter);
+    } else if (QChar::isLetterOrNumber(part)) {
+        // Scripts without case have no small letters to tell a name by: all their words count as capitalised.
+        const bool caseless = !upper && !QChar::isLower(part) && QChar::isLetter(part);
+        const char shape = upper || caseless ? otherUpper : otherLower;
+        if (lower > 0xFFFF) {
+            put(QChar::highSurrogate(lower), shape);
+            put(QChar::lowSurrogate(lower), shape);
+        } else {
+            put(static_cast<char16_t>(lower), shape);
+        }
+    } else {
+        put(lower > 0xFFFF ? u'\u00B7' : static_cast<char16_t>(lower), symbolShape(lower));
+    }
+}
+
+/// The same for any character beyond ASCII that is visible.
+template <typename Put>
+void foldCharacter(char32_t c, Put put)
+{
+    if (isApostrophe(c))
+        put(u'\'', '\'');
+    else if (c == 0x2028 || c == 0x2029 || c == 0x85)
+        put(u'\n', '\n');
+    else if (QChar::isSpace(c))
+        put(u' ', ' ');
+    else if (QChar::category(c) == QChar::Punctuation_Dash || c == 0x2212)
+        put(u'-', '-');
+    else
+        for (const char32_t part : QString::fromUcs4(&c, 1).normalized(QString::NormalizationForm_KD).toStdU32String())
+            foldPart(part, put);
+}
+
+/// Those of Latin letters and of general punctuation, made once: asking Qt for one costs more than all the rest of a word.
+const Folding *knownFolding(char32_t c)
+{
+    struct Block {
+        char32_t first;
+        char32_t end;
+        std::vector<Folding> foldings = {};
+    };
+    static const std::array<Block, 2> blocks = [] {
+        std::array<Block, 2> made{Block{0xA0, 0x250}, Block{0x2010, 0x20C0}};
+        for (Block &block : made) {
+            for (char32_t known = block.first; known < block.end; ++known) {
+                Folding folding;
+                foldCharacter(known, [&folding](char16_t unit, char shape) { folding.add(unit, shape); });
+                folding.fits = folding.fits && !isInvisible(known) && !QChar::isMark(known);
+                block.foldings.push_back(folding);
+            }
+        }
+        return made;
     }();
-    return c >= first && c <= last ? latin[c - first] : ask(c);
+    for (const Block &block : blocks) {
+        if (c >= block.first && c < block.end && block.foldings[c - block.first].fits)
+            return &block.foldings[c - block.first];
+    }
+    return nullptr;
 }
 
 /// Length of a token in brackets at `at`, e.g. "[PERSON_2]", or 0. Bounded look-ahead.
@@ -176,6 +290,7 @@ std::vector<Word> cutWords(std::string_view shape, Unit unit)
     words.reserve(shape.size() / 5 + 1);
     const char *const bytes = shape.data();
     const std::size_t size = shape.size();
+    const auto kindAt = [bytes, size](std::size_t i) { return i < size ? shapeKind(bytes[i]) : std::uint8_t{OtherShape}; };
     for (std::size_t i = 0; i < size;) {
         unsigned kind = shapeKind(bytes[i]);
         if (kind == OtherShape) {
@@ -184,17 +299,19 @@ std::vector<Word> cutWords(std::string_view shape, Unit unit)
         }
         const std::size_t start = i;
         WordHash hash;
-        unsigned any = 0;
+        unsigned any = kind;
         unsigned hump = 0;
-        unsigned last = UpperShape;
-        do {
-            hash.add(unit(i));
+        hash.add(unit(i++));
+        while ((kind = kindAt(i)) == LowerShape) // most words are nothing else
+            hash.add(unit(i++));
+        if (i > start + 1)
+            any |= LowerShape;
+        for (unsigned last = i > start + 1 ? unsigned{LowerShape} : any; kind != OtherShape; kind = kindAt(i)) {
+            hash.add(unit(i++));
             any |= kind;
             hump |= kind & ~last;
             last = kind;
-            ++i;
-            kind = i < size ? shapeKind(bytes[i]) : 0U;
-        } while (kind != OtherShape);
+        }
         words.push_back({start, i, hash.value(), (any & DigitShape) != 0, any == UpperShape, (hump & UpperShape) != 0});
     }
     return words;
@@ -235,23 +352,23 @@ void FoldedText::put(char16_t folded, char shape, qsizetype start, qsizetype end
 qsizetype FoldedText::putPlain(QStringView input, qsizetype from)
 {
     const char16_t *const units = input.utf16();
-    qsizetype to = from;
+    if (from == input.size() || !isPlainAscii(units[from]))
+        return from;
+    qsizetype to = from + 1;
+    while (to + qsizetype(block) <= input.size() && isPlainBlock(units + to))
+        to += qsizetype(block);
     while (to < input.size() && isPlainAscii(units[to]))
         ++to;
-    if (to == from)
-        return to;
     place(from, from + 1);
     const auto count = static_cast<std::size_t>(to - from);
     const std::size_t at = m_folded.size();
     m_folded.append(units + from, count);
-    m_shape.resize(at + count);
-    char16_t *const folded = m_folded.data() + at;
-    char *const shape = m_shape.data() + at;
-    for (std::size_t i = 0; i < count; ++i) {
-        const char16_t c = folded[i];
-        shape[i] = static_cast<char>(c);
-        folded[i] = static_cast<char16_t>(c + (c >= u'A' && c <= u'Z' ? 32 : 0));
-    }
+    m_shape.append(count, '\0');
+    std::size_t i = 0;
+    for (; i + block <= count; i += block)
+        foldBlock(m_folded.data() + at + i, m_shape.data() + at + i);
+    for (; i < count; ++i)
+        foldUnit(m_folded[at + i], m_shape[at + i]);
     return to;
 }
 
@@ -260,7 +377,7 @@ FoldedText::FoldedText(QStringView input)
     const auto expected = static_cast<std::size_t>(input.size());
     m_folded.reserve(expected);
     m_shape.reserve(expected);
-    QHash<char32_t, std::u32string> decompositions;
+    QHash<char32_t, Folding> foldings; // of what no table knows
     for (qsizetype i = 0; i < input.size();) {
         i = putPlain(input, i);
         if (i == input.size())
@@ -268,6 +385,11 @@ FoldedText::FoldedText(QStringView input)
         const qsizetype start = i;
         char32_t c = input[i].unicode();
         ++i;
+        if (const Folding *known = knownFolding(c)) {
+            for (std::size_t n = 0; n < known->count; ++n)
+                put(known->units[n], known->shapes[n], start, i);
+            continue;
+        }
         if (QChar::isHighSurrogate(c) && i < input.size() && input[i].isLowSurrogate()) {
             c = QChar::surrogateToUcs4(static_cast<char16_t>(c), input[i].unicode());
             ++i;
@@ -307,55 +429,17 @@ FoldedText::FoldedText(QStringView input)
                 lengthen(i);
             continue;
         }
-        if (isApostrophe(c)) {
-            put(u'\'', '\'', start, i);
-            continue;
+        auto found = foldings.constFind(c);
+        if (found == foldings.constEnd()) {
+            Folding folding;
+            foldCharacter(c, [&folding](char16_t unit, char shape) { folding.add(unit, shape); });
+            found = foldings.insert(c, folding);
         }
-        if (c == 0x2028 || c == 0x2029 || c == 0x85) {
-            put(u'\n', '\n', start, i);
-            continue;
-        }
-        if (QChar::isSpace(c)) {
-            put(u' ', ' ', start, i);
-            continue;
-        }
-        if (QChar::category(c) == QChar::Punctuation_Dash || c == 0x2212) {
-            put(u'-', '-', start, i);
-            continue;
-        }
-        auto found = decompositions.constFind(c);
-        if (found == decompositions.constEnd())
-            found = decompositions.insert(c, decomposed(c).toStdU32String());
-        for (const char32_t part : *found) {
-            if (QChar::isMark(part) || isInvisible(part))
-                continue;
-            const int digit = QChar::digitValue(part);
-            if (digit >= 0) {
-                put(static_cast<char16_t>('0' + digit), static_cast<char>('0' + digit), start, i);
-                continue;
-            }
-            const bool upper = QChar::isUpper(part) || QChar::isTitleCase(part);
-            const char32_t lower = QChar::toCaseFolded(part);
-            if (const char *ascii = lookAlike(lower)) {
-                for (; *ascii; ++ascii)
-                    put(static_cast<char16_t>(*ascii), static_cast<char>(upper ? *ascii - 32 : *ascii), start, i);
-            } else if (lower < 0x80) {
-                const auto letter = static_cast<char>(lower);
-                const bool isLetter = letter >= 'a' && letter <= 'z';
-                put(static_cast<char16_t>(lower), isLetter && upper ? static_cast<char>(letter - 32) : letter, start, i);
-            } else if (QChar::isLetterOrNumber(part)) {
-                // Scripts without case have no small letters to tell a name by: all their words count as capitalised.
-                const bool caseless = !upper && !QChar::isLower(part) && QChar::isLetter(part);
-                const char shape = upper || caseless ? otherUpper : otherLower;
-                if (lower > 0xFFFF) {
-                    put(QChar::highSurrogate(lower), shape, start, i);
-                    put(QChar::lowSurrogate(lower), shape, start, i);
-                } else {
-                    put(static_cast<char16_t>(lower), shape, start, i);
-                }
-            } else {
-                put(lower > 0xFFFF ? u'\u00B7' : static_cast<char16_t>(lower), symbolShape(lower), start, i);
-            }
+        if (found->fits) {
+            for (std::size_t n = 0; n < found->count; ++n)
+                put(found->units[n], found->shapes[n], start, i);
+        } else {
+            foldCharacter(c, [&](char16_t unit, char shape) { put(unit, shape, start, i); });
         }
     }
 }

@@ -15,19 +15,26 @@ namespace {
 
 bool isDayBeforeSign(const Place &place)
 {
-    return place.size() <= 2 && isOneOf(place.after(), "/.-") && isDigitShape(place.after(2));
+    return isOneOf(place.after(), "/.-") && isDigitShape(place.after(2));
 }
 
 bool isYearBeforeSign(const Place &place)
 {
-    return place.size() == 4 && isOneOf(place.after(), "/.-") && isDigitShape(place.after(2));
+    return isOneOf(place.after(), "/.-") && isDigitShape(place.after(2));
 }
 
-/// An hour, by the first letter or sign behind it.
-bool isHour(const Place &place)
+/// 14h30, 14:30, 14 heures 30, by the first sign behind it.
+bool isHourAndMinute(const Place &place)
 {
     const char sign = isBlank(place.after()) ? place.after(2) : place.after();
-    return place.size() <= 2 && isOneOf(sign, "hH:aApPoO");
+    return isOneOf(sign, "hH:");
+}
+
+/// 14h, 2 pm, 2 o'clock
+bool isHour(const Place &place)
+{
+    const std::size_t n = isBlank(place.after()) ? 2 : 1;
+    return isOneOf(place.after(n), "hHaApPoO") && !isDigitShape(place.after(n + 1));
 }
 
 /// 9h-12h, 9/12h
@@ -36,12 +43,12 @@ bool isFirstHour(const Place &place)
     std::size_t n = isOneOf(place.after(), "hH") ? 2 : 1;
     while (n > 1 && n < 4 && isDigitShape(place.after(n)))
         ++n;
-    return place.size() <= 2 && isOneOf(isBlank(place.after(n)) ? place.after(n + 1) : place.after(n), "-/");
+    return isOneOf(isBlank(place.after(n)) ? place.after(n + 1) : place.after(n), "-/");
 }
 
 bool isBasicDate(const Place &place)
 {
-    return place.size() == 8 && place.text.compare(place.from, 2, "20") == 0;
+    return place.text.compare(place.from, 2, "20") == 0;
 }
 
 bool isBeforeCurrency(const Place &place)
@@ -79,16 +86,17 @@ constexpr std::size_t keptDates = 4;
 const ExpressionSet &keptSet()
 {
     static const ExpressionSet set(std::vector<WakenExpression>{
-        {digits(isYearBeforeSign),
+        {digits(sizes(4, 4), isYearBeforeSign),
          "\\d{4}-\\d{2}-\\d{2}(?:[T ]\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,6})?)?\\s?(?:Z|[+-]\\d{2}:?\\d{2})?)?"},
-        {digits(isDayBeforeSign), "(?:0?[1-9]|[12]\\d|3[01])[/.-](?:0?[1-9]|1[0-2])[/.-](?:(?:19|20)\\d{2}|\\d{2})"},
-        {digits(isDayBeforeSign), "(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\\d|3[01])/(?:(?:19|20)\\d{2}|\\d{2})"},
-        {digits(isYearBeforeSign), "(?:19|20)\\d{2}[/.](?:0?[1-9]|1[0-2])[/.](?:0?[1-9]|[12]\\d|3[01])"},
-        {digits(isHour), "(?i)(?:[01]?\\d|2[0-4])\\s?(?:h|:|heures?)\\s?[0-5]\\d(?::[0-5]\\d)?(?:\\s?(?:am|pm))?"},
-        {digits(isHour), "(?i)(?:[01]?\\d|2[0-4])\\s?(?:h|heures?|am|pm|a\\.m\\.|p\\.m\\.|o'clock)\\b"},
-        {digits(isFirstHour),
+        {digits(sizes(1, 2), isDayBeforeSign), "(?:0?[1-9]|[12]\\d|3[01])[/.-](?:0?[1-9]|1[0-2])[/.-](?:(?:19|20)\\d{2}|\\d{2})"},
+        {digits(sizes(1, 2), isDayBeforeSign), "(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\\d|3[01])/(?:(?:19|20)\\d{2}|\\d{2})"},
+        {digits(sizes(4, 4), isYearBeforeSign), "(?:19|20)\\d{2}[/.](?:0?[1-9]|1[0-2])[/.](?:0?[1-9]|[12]\\d|3[01])"},
+        {digits(sizes(1, 2), isHourAndMinute),
+         "(?i)(?:[01]?\\d|2[0-4])\\s?(?:h|:|heures?)\\s?[0-5]\\d(?::[0-5]\\d)?(?:\\s?(?:am|pm))?"},
+        {digits(sizes(1, 2), isHour), "(?i)(?:[01]?\\d|2[0-4])\\s?(?:h|heures?|am|pm|a\\.m\\.|p\\.m\\.|o'clock)\\b"},
+        {digits(sizes(1, 2), isFirstHour),
          "(?i)(?:[01]?\\d|2[0-4])(?:h[0-5]?\\d?)?\\s?[-/]\\s?(?:[01]?\\d|2[0-4])\\s?(?:h[0-5]?\\d?|am|pm)\\b"},
-        {digits(isBasicDate), "20[1-4]\\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])(?:T\\d{4}(?:\\d{2})?Z?)?"},
+        {digits(sizes(8, 8), isBasicDate), "20[1-4]\\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])(?:T\\d{4}(?:\\d{2})?Z?)?"},
         {around(VIGIE_MONTHS, 64, behindNumber),
          "(?i)(?:\\d{1,2}(?:er|st|nd|rd|th)?(?:\\s?[,/"
          "&-]\\s?|\\s(?:et|ou|and|or|au|to)\\s|\\s)){0,5}\\d{1,2}(?:er|st|nd|rd|th)?\\s{1,2}(?:of\\s)?" VIGIE_MONTH
@@ -98,12 +106,12 @@ const ExpressionSet &keptSet()
          "\\s{1,2}\\d{1,2}(?:st|nd|rd|th)?(?:\\s?(?:,|-|and|or|to|&)\\s?\\d{1,2}(?:st|nd|rd|th)?\\b){0,4}(?:,?\\s{"
          "1,2}(?:19|20)\\d{2}\\b)?"},
         {word(VIGIE_MONTHS, beforeDigit), "(?i)" VIGIE_MONTH "\\s{1,2}(?:19|20)\\d{2}\\b"},
-        {digits(isBeforeCurrency),
+        {digits(sizes(1), isBeforeCurrency),
          "(?i)(?:\\d{1,3}(?:[ "
          ".,]\\d{3}){1,3}|\\d{1,9})(?:[.,]\\d{1,2})?\\s?(?:\\x80|\\xA3|\\$|%|(?:k?\\s?(?:eur|euros?|usd|dollars?|gbp|pounds?|chf|"
          "mga|"
          "ariary|yen|jpy|francs?)|k\\x80|m\\x80)\\b)"},
-        {digits(isBehindCurrency, 6),
+        {digits(sizes(1), isBehindCurrency, 6),
          "(?i)(?:\\x80|\\xA3|\\$|\\b(?:eur|usd|gbp|chf|mga|jpy)\\s)\\s?(?:\\d{1,3}(?:[ "
          ".,]\\d{3}){1,3}|\\d{1,9})(?:[.,]\\d{1,2})?"},
     });

@@ -26,6 +26,7 @@ enum WordTrait : unsigned {
     Town = 16384,          ///< stays visible too, but for a family name beside a given name
     FrenchText = 1 << 15,  ///< tells French from English, whatever dictionaries have it
     EnglishText = 1 << 16, ///< tells English from French
+    HalfCue = 1 << 17,     ///< suis, is: a name may follow when the right word stands beside it
     KnownWord = FrenchWord | EnglishWord,
 };
 

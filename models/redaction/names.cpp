@@ -47,7 +47,7 @@ Cue cueAt(const SeenText &text, std::size_t i)
     }
     if (word.traits & NameCue)
         return Cue::Weak;
-    if (word.folded.size() > 4 || i == 0)
+    if (!(word.traits & HalfCue) || i == 0)
         return Cue::None;
     const View previous = text[i - 1].folded;
     const auto isHeader = [&] {
@@ -216,7 +216,10 @@ void addKnownSigner(const SeenText &text, std::size_t i, const Vault &vault, std
 std::vector<Candidate> findNamesByCue(const SeenText &text)
 {
     std::vector<Candidate> found;
-    for (std::size_t i = 0; i + 1 < text.size(); ++i) {
+    std::size_t done = 0; // words before it are used
+    for (const std::size_t i : text.cues()) {
+        if (i < done || i + 1 == text.size())
+            continue;
         const Cue cue = cueAt(text, i);
         if (cue == Cue::None || !cueReaches(cue, text[i + 1].gap))
             continue;
@@ -227,7 +230,7 @@ std::vector<Candidate> findNamesByCue(const SeenText &text)
                    && text[end].folded.size() > 2 && !(text[end].traits & (KnownWord | StaysVisible | StopWord | Courtesy)))
                 ++end;
             found.push_back(person(text, i + 1, end));
-            i = end - 1;
+            done = end;
             continue;
         }
         if (cue == Cue::Weak
@@ -241,7 +244,7 @@ std::vector<Candidate> findNamesByCue(const SeenText &text)
         if (cue == Cue::Weak && next.first && text.isOrdinary(next) && !(next.traits & FirstName) && !text.endsLine(end - 1))
             continue;
         found.push_back(person(text, i + 1, end));
-        i = end - 1;
+        done = end;
     }
     return found;
 }
@@ -250,8 +253,9 @@ std::vector<Candidate> findSignatures(const SeenText &text, const Vault &vault)
 {
     constexpr std::size_t longestName = 5;
     std::vector<Candidate> found;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (!text.beginsLine(i) || !canSign(text, i))
+    std::size_t done = 0; // words before it are looked at
+    for (const std::size_t i : text.lineBeginnings()) {
+        if (i < done || !canSign(text, i))
             continue;
         std::size_t end = i + 1;
         while (end < text.size() && end - i < longestName && !text.endsLine(end - 1) && continues(text, end)
@@ -261,7 +265,7 @@ std::vector<Candidate> findSignatures(const SeenText &text, const Vault &vault)
             found.push_back(person(text, i, end));
         else if (end - i == 1 && text.endsLine(i))
             addKnownSigner(text, i, vault, found);
-        i = end - 1;
+        done = end;
     }
     // "… see you then, Ffion", "Merci, Joël R."
     std::size_t end = text.size();

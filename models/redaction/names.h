@@ -17,7 +17,16 @@ namespace vigie::redaction {
 [[nodiscard]] std::vector<Candidate> findUnknownWords(const SeenText &text, const std::vector<char> &hidden,
                                                       DisclosureLevel level);
 
-/// Numbers that are part of an address by the hidden words beside them, category Address. Linear.
+/// How `hidden` marks what is part of an address; what else is hidden is not 0.
+inline constexpr char hiddenAddress = 2;
+
+/// Streets in small letters, where nobody bothers with capitals, category Address. Linear.
+[[nodiscard]] std::vector<Candidate> findSmallStreets(const SeenText &text, const std::vector<char> &hidden);
+
+/// Houses: numbers that are part of an address by the hidden words beside them, category Address. Linear.
 [[nodiscard]] std::vector<Candidate> findAddressNumbers(const SeenText &text, const std::vector<char> &hidden);
+
+/// Postcodes, and the towns of hidden streets that no list has, category Address. Linear.
+[[nodiscard]] std::vector<Candidate> findPostcodes(const SeenText &text, const std::vector<char> &hidden);
 
 } // namespace vigie::redaction

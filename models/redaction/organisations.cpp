@@ -29,6 +29,11 @@ bool isCapitalised(const Place &place)
     return isCapital(place.text[place.from]);
 }
 
+bool betweenCapitals(const Place &place)
+{
+    return beforeCapital<1>(place) && behindCapital(place);
+}
+
 bool inSentence(const Place &place)
 {
     return isCapitalised(place) && place.before() == ' ' && shapeKind(place.before(2)) == LowerShape;
@@ -46,8 +51,9 @@ const std::vector<Pattern> &organisationPatterns()
          "\\b" VIGIE_CAPWORD "(?:[ ](?:(?:&|et|and|of|de|du|des) )?" VIGIE_CAPWORD "){0,4}[ ](?:Ltd|LTD|"
          "Limited|LLP|LLC|PLC|plc|Inc|Corp|GmbH|SARL|SAS|SASU|EURL|SpA|Srl|BV|NV|ApS|KK|Pty)\\b"},
         // hotel Saint-Florentin, Cercle des Armateurs
-        {P::Organisation, Check::None, word(VIGIE_HOUSES_FR), "\\b" VIGIE_HOUSE_FR "[ ]" VIGIE_OF "?(" VIGIE_NAME ")"},
-        {P::Organisation, Check::None, around("des|du|de|d", 20, behindCapital),
+        {P::Organisation, Check::None, word(VIGIE_HOUSES_FR, beforeCapital<3>),
+         "\\b" VIGIE_HOUSE_FR "[ ]" VIGIE_OF "?(" VIGIE_NAME ")"},
+        {P::Organisation, Check::None, around("des|du|de|d", 20, betweenCapitals),
          "(?:^|[a-z,:;(\"\xB7] ?|' ?)\\b([A-Z][a-z]{3,14}[ ](?:des|du|de la|de l'|d') ?" VIGIE_NAME ")"},
         // Cafe Brimstone, in mid-sentence: the kind of house is part of the name
         {P::Organisation, Check::None, around(VIGIE_HOUSES, 4, isCapitalised),

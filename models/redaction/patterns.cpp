@@ -29,7 +29,7 @@ const ExpressionSet &patternSet()
     static const ExpressionSet set = [] {
         std::vector<WakenExpression> expressions;
         for (const Pattern &pattern : table())
-            expressions.push_back({pattern.wake, pattern.expression});
+            expressions.push_back({pattern.wake, pattern.expression, pattern.matcher});
         return ExpressionSet(expressions);
     }();
     return set;

@@ -30,6 +30,7 @@ struct Pattern {
     Check check;
     Wake wake;
     const char *expression; ///< hides its first group, or all of it when there is none; see WakenExpression
+    Matcher matcher = nullptr;
 };
 
 /// Mail, links, codes, numbers of the state and of banks.

@@ -15,19 +15,26 @@ using P = TokenCategory;
     "square|sq\\.?|cours|passage|villa|cite|rond-point|esplanade|promenade|faubourg|fbg|sentier|voie|lotissement|residence|"     \
     "hameau|parvis|galerie|mail|cour|cale|venelle|ruelle|montee|clos|traverse|corniche|chaussee|zone industrielle|zi|za|zac)"
 #define VIGIE_STREET_EN                                                                                                          \
-    "(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|court|ct|square|sq|place|pl|terrace|way|boulevard|blvd|close|crescent|"    \
+    "(?:street|str|st|road|rd|avenue|ave|lane|ln|drive|dr|court|ct|square|sq|place|pl|terrace|way|boulevard|blvd|close|"         \
+    "crescent|"                                                                                                                  \
     "gardens|mews|row|hill|park|parkway|pkwy|highway|hwy|circle|cir|trail|alley|plaza|broadway|walk|wharf|bridge|yard)\\b\\.?"
 #define VIGIE_UNIT                                                                                                               \
-    "(?:,?\\s{1,3}(?:(?:suite|ste|apt|apartment|unit|flat|floor|room|box|bldg|building|appt?|appartement|batiment|bat|esc|"      \
+    "(?:,?\\s{1,3}(?:(?:suite|ste|apt|apartment|unit|flat|floor|room|box|bldg|building|bloc|appt?|appartement|batiment|bat|esc|" \
     "escalier|"                                                                                                                  \
     "hall|porte|lot)\\b\\.?\\s{0,2}#?[A-Za-z0-9-]{1,6}\\b|\\d{1,2}\\s?(?:er|eme|e|st|nd|rd|th)\\s(?:etage|floor)\\b)){0,3}"
 // Words for a street that end it, as in Hauptstrasse, and that begin it, as in Via Roma
 #define VIGIE_STREET_END                                                                                                         \
     "(?:strasse|str\\.|weg|gasse|platz|allee|damm|ufer|straat|laan|plein|gracht|kade|gade|vej|vaenget|straede|gata|gatan|vagen|" \
-    "veien|vegen|stien|stigur|braut|katu|tie|kuja|polku)"
+    "veien|vegen|stien|stigur|vegur|braut|katu|tie|kuja|polku|ranta|aukio|raitti|vayla|kaari|torget|torv|plads|plass|"           \
+    "bakken|svingen|backen|stigen|singel|dreef|steig|graben)"
+// Behind a name: Vaci utca, Csabai kapu, Ferde sor, Presernova cesta, Istiklal caddesi
+#define VIGIE_STREETS_BEHIND                                                                                                     \
+    "gata|vei|veg|plass|utca|utja|ut|ter|tere|kapu|koz|koze|sor|fasor|rakpart|setany|korut|krt|ulice|trida|namesti|tee|"         \
+    "puiestee|poik|mnt|tanav|cesta|trg|caddesi|cad|sokak|sokagi|bulvari"
 #define VIGIE_STREET_ABROAD                                                                                                      \
-    "(?:ul\\.|ulica|aleja|via|viale|piazza|piazzetta|corso|vicolo|calle|c/"                                                      \
-    "|avenida|avda\\.?|paseo|rua|travessa|praca|estrada|strada|bulevardul|calea)"
+    "(?:ul\\.|al\\.|os\\.|ulica|aleja|rondo|via|viale|piazza|piazzetta|corso|vicolo|largo|contrada|borgo|calle|c/"               \
+    "|avenida|avda\\.?|paseo|plaza|camino|carretera|glorieta|rua|travessa|praca|estrada|alameda|rodovia|beco|strada|bulevardul|" \
+    "calea|aleea|soseaua|piata)"
 #define VIGIE_STREETS_FR                                                                                                         \
     "rue|avenue|av|ave|boulevard|bd|bld|boul|place|pl|allee|allees|impasse|chemin|ch|route|rte|quai|square|sq|cours|passage|"    \
     "villa|cite|"                                                                                                                \
@@ -35,28 +42,44 @@ using P = TokenCategory;
     "ruelle|"                                                                                                                    \
     "montee|clos|traverse|corniche|chaussee|zone|zi|za|zac"
 #define VIGIE_STREETS_EN                                                                                                         \
-    "street|st|road|rd|avenue|ave|lane|ln|drive|dr|court|ct|square|sq|place|pl|terrace|way|boulevard|blvd|close|crescent|"       \
+    "street|str|st|road|rd|avenue|ave|lane|ln|drive|dr|court|ct|square|sq|place|pl|terrace|way|boulevard|blvd|close|crescent|"   \
     "gardens|mews|"                                                                                                              \
     "row|hill|park|parkway|pkwy|highway|hwy|circle|cir|trail|alley|plaza|broadway|walk|wharf|bridge|yard"
 
-bool endsStreet(std::string_view word)
+/// At most five words and no other marks stand between a number and the street it begins.
+bool behindNumberAndName(const Place &place)
 {
-    static constexpr std::array endings{"strasse", "str.", "weg",   "gasse",  "platz", "allee", "damm",  "ufer",
-                                        "straat",  "laan", "plein", "gracht", "kade",  "gade",  "vej",   "vaenget",
-                                        "straede", "gata", "gatan", "vagen",  "veien", "vegen", "stien", "stigur",
-                                        "braut",   "katu", "tie",   "kuja",   "polku"};
-    return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) {
-        return word.size() >= ending.size()
-            && std::equal(ending.begin(), ending.end(), word.end() - static_cast<std::ptrdiff_t>(ending.size()),
-                          [](char known, char seen) { return seen == known || seen == known - 32; });
-    });
+    if (!behindNumber(place))
+        return false;
+    constexpr int mostWords = 5;
+    int gaps = 0;
+    for (std::size_t at = place.lastDigit + 1; at < place.from; ++at) {
+        const char c = place.text[at];
+        if (isBlank(c))
+            gaps += isBlank(place.text[at - 1]) ? 0 : 1;
+        else if (!isWordShape(c) && !isOneOf(c, "'-.,/"))
+            return false;
+    }
+    return gaps <= mostWords;
+}
+
+bool beforeNameAndNumber(const Place &place)
+{
+    return beforeDigit(place) && beforeCapital<6, 12>(place); // zone industrielle
+}
+
+/// utca 12, u. 12
+bool beforeHouse(const Place &place)
+{
+    const std::size_t n = place.after() == '.' ? 2 : 1;
+    return place.after(n) == ' ' && isDigitShape(place.after(n + 1));
 }
 
 /// Hauptstrasse 12
 bool behindStreetEnd(const Place &place)
 {
     constexpr std::size_t longestEnd = 8;
-    if (place.before() != ' ' || place.size() > 4 || !isOneOf(lowerOf(place.before(2)), ".egzmrtnjau"))
+    if (place.before() != ' ')
         return false;
     const std::size_t end = place.from - 1;
     return endsStreet(place.text.substr(end - std::min(end, longestEnd), std::min(end, longestEnd)));
@@ -64,32 +87,39 @@ bool behindStreetEnd(const Place &place)
 
 bool isShortPostcode(const Place &place)
 {
-    return place.size() == 4 && place.after() == ' '
-        && (isUpperShape(place.after(2)) || (place.after(2) == ' ' && isUpperShape(place.after(3))));
+    return place.after() == ' ' && (isUpperShape(place.after(2)) || (place.after(2) == ' ' && isUpperShape(place.after(3))));
 }
 
 bool isPostcode(const Place &place)
 {
-    return place.size() == 5 && isOneOf(place.after(), " -\n");
+    return isOneOf(place.after(), " -\n");
 }
 
 /// CA 90210
 bool isZipCode(const Place &place)
 {
-    return place.size() == 5 && isBlank(place.before()) && isCapital(place.before(2)) && isCapital(place.before(3));
+    return isBlank(place.before()) && isCapital(place.before(2)) && isCapital(place.before(3));
 }
 
 /// D02 X285
 bool isRoutingKey(const Place &place)
 {
-    return place.size() <= 2 && isCapital(place.before()) && !isWordShape(place.before(2));
+    return isCapital(place.before()) && !isWordShape(place.before(2));
+}
+
+/// K1A 0B1: the digit between two capitals
+bool isCanadianPostcode(const Place &place)
+{
+    const std::size_t n = place.after(2) == ' ' ? 3 : 2;
+    return isCapital(place.before()) && !isWordShape(place.before(2)) && isCapital(place.after()) && isDigitShape(place.after(n))
+        && isCapital(place.after(n + 1)) && isDigitShape(place.after(n + 2));
 }
 
 /// SW1A 1AA, SW1A1AA
 bool isBritishPostcode(const Place &place)
 {
     const auto letter = [](char c) { return isWordShape(c) && !isDigitShape(c); };
-    if (place.size() > 3 || !letter(place.after()) || !letter(place.after(2)) || isWordShape(place.after(3)))
+    if (!letter(place.after()) || !letter(place.after(2)) || isWordShape(place.after(3)))
         return false;
     return isBlank(place.before()) ? isDigitShape(place.before(2)) || (letter(place.before(2)) && isDigitShape(place.before(3)))
                                    : letter(place.before());
@@ -97,22 +127,49 @@ bool isBritishPostcode(const Place &place)
 
 } // namespace
 
+bool endsStreet(std::string_view word)
+{
+    static constexpr std::array endings{
+        "strasse", "str.",  "weg",   "gasse",   "platz",   "allee",  "damm",   "ufer",   "straat", "laan",  "plein", "gracht",
+        "kade",    "gade",  "vej",   "vaenget", "straede", "gata",   "gatan",  "vagen",  "veien",  "vegen", "stien", "stigur",
+        "braut",   "katu",  "tie",   "kuja",    "polku",   "vegur",  "ranta",  "aukio",  "raitti", "vayla", "kaari", "torget",
+        "torv",    "plads", "plass", "bakken",  "svingen", "backen", "stigen", "singel", "dreef",  "steig", "graben"};
+    // Most words end with two other letters.
+    constexpr std::size_t letters = 32; // of the alphabet, in the lower bits of each
+    static constexpr auto lastTwo = [] {
+        std::array<bool, letters * letters> known{};
+        for (const std::string_view ending : endings)
+            known[static_cast<std::size_t>(ending[ending.size() - 2]) % letters * letters
+                  + static_cast<std::size_t>(ending.back()) % letters] = true;
+        return known;
+    }();
+    if (word.size() < 3
+        || !lastTwo[static_cast<unsigned char>(word[word.size() - 2]) % letters * letters
+                    + static_cast<unsigned char>(word.back()) % letters])
+        return false;
+    return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) {
+        return word.size() >= ending.size()
+            && std::equal(ending.begin(), ending.end(), word.end() - static_cast<std::ptrdiff_t>(ending.size()),
+                          [](char known, char seen) { return seen == known || seen == known - 32; });
+    });
+}
+
 const std::vector<Pattern> &placePatterns()
 {
     static const std::vector<Pattern> patterns{
         // 12 bis rue de la Paix, 12 rue de la paix
-        {P::Address, Check::None, around(VIGIE_STREETS_FR, 32, behindNumber),
+        {P::Address, Check::None, around(VIGIE_STREETS_FR, 32, behindNearDigit<16>),
          "(?i:\\b\\d{1,4}(?:\\s?(?:bis|ter|quater|[a-d])\\b)?(?:\\s?[-/]\\s?\\d{1,4})?\\s?,?\\s{1,3})(?:(?i:" VIGIE_STREET_FR
          "\\s{1,3}(?:(?:de\\sla|de\\sl'|des|du|de|d'|la|les|le|l'|au|aux|et)\\s?){0,3})" VIGIE_CAPWORD
          "(?:[\\s]{1,3}(?i:(?:de\\sla|de\\sl'|des|du|de|d'|et|la|le|les|l')\\s?){0,2}" VIGIE_CAPWORD "){0,5}(?i:" VIGIE_UNIT ")|"
          "(?i:(?:rue|avenue|av|boulevard|bd|allees?|impasse|chemin|quai|square|esplanade|faubourg)\\s{1,3}"
          "(?:(?:de\\sla|de\\sl'|des|du|de|d'|la|les|le|l')\\s?){0,3})" VIGIE_WORD ")"},
         {P::Address, Check::HasCapital,
-         word("rue|avenue|boulevard|bd|allee|allees|impasse|chemin|quai|square|esplanade|faubourg|place"),
+         word("rue|avenue|boulevard|bd|allee|allees|impasse|chemin|quai|square|esplanade|faubourg|place", beforeCapital<6>),
          "(?i:\\b(?:rue|avenue|boulevard|bd|allees?|impasse|chemin|quai|square|esplanade|faubourg|place)\\s{1,3}(?:(?:de\\sla|"
          "de\\sl'|des|du|de|d'|la|les|le|l')\\s?){0,3})" VIGIE_CAPWORD
          "(?:\\s(?i:(?:de\\sla|de\\sl'|des|du|de|d'|et)\\s?){0,2}" VIGIE_CAPWORD "){0,4}"},
-        {P::Address, Check::HasCapital, around(VIGIE_STREETS_EN, 96, behindNumber),
+        {P::Address, Check::HasCapital, around(VIGIE_STREETS_EN, 96, behindNumberAndName),
          "\\b\\d{1,6}(?:[A-Za-z]|\\s?[-/]\\s?\\d{1,5})?,?\\s{1,2}(?:" VIGIE_WORD "\\.?\\s{1,2}){1,4}(?i:" VIGIE_STREET_EN
          ")(?i:" VIGIE_UNIT ")"},
         {P::Address, Check::HasCapital, around("street|road|avenue|lane|boulevard|terrace|crescent|mews", 96, behindCapital),
@@ -122,33 +179,36 @@ const std::vector<Pattern> &placePatterns()
          around("row|lane|square|gardens|yard|wharf|walk|quay|buildings|embankment", 96, behindCapital),
          "(?:\\b(?i:at|on|in|from|near|to|of)\\s{1,2})((?:" VIGIE_CAPWORD "[ ]){1,3}"
          "(?:Row|Lane|Square|Gardens|Yard|Wharf|Walk|Quay|Buildings|Embankment)\\b)"},
-        {P::Address, Check::HasCapital, word("cale|venelle|ruelle|corniche"),
+        {P::Address, Check::HasCapital, word("cale|venelle|ruelle|corniche", beforeCapital<3>),
          "(?i:\\b(?:cale|venelle|ruelle|corniche)[ ](?:(?:de\\sla|de\\sl'|des|du|de|d')[ ]?))" VIGIE_CAPWORD
          "(?:[ ]" VIGIE_CAPWORD "){0,3}"},
         // Vesterbrogade 34, Karl Johans gate 22, Vaci utca 19
-        {P::Address, Check::HasCapital, digits(behindStreetEnd, 96),
-         "\\b(?:" VIGIE_CAPWORD "[ ]){0,2}[A-Za-z\\xC9\\xE9'-]{2,}(?i:" VIGIE_STREET_END ")[ ]\\d{1,4}[A-Za-z]?\\b(?i:" VIGIE_UNIT
-         ")"},
-        {P::Address, Check::HasCapital, around("gata|vei|veg|utca|utja|ut|ter|tere|u|ulice|tee|puiestee", 96, behindCapital),
-         "\\b(?:" VIGIE_CAPWORD "[ ]){1,3}(?:gata|vei|veg|utca|utja|ut|ter|tere|u\\.|ulice|tee|puiestee)[ "
-         "]\\d{1,4}[A-Za-z]?\\b\\.?"},
+        {P::Address, Check::HasCapital, digits(sizes(1, 4), behindStreetEnd, 96),
+         "\\b(?:" VIGIE_CAPWORD "[ ]){0,2}[A-Za-z\\xC9\\xE9'-]{2,}(?i:" VIGIE_STREET_END
+         ")[ ]\\d{1,4}[A-GI-Za-gi-z]?\\b(?i:" VIGIE_UNIT ")"},
+        {P::Address, Check::HasCapital, around(VIGIE_STREETS_BEHIND "|u", 96, beforeHouse),
+         "\\b(?:" VIGIE_CAPWORD "[ ]){1,3}(?:[a-z\\xE9]{3,}[ ])?(?i:" VIGIE_STREETS_BEHIND "|u\\.)\\.?[ "
+         "]\\d{1,4}[A-GI-Za-gi-z]?\\b\\.?"},
         {P::Address, Check::None, around("gate", 32, behindCapital),
-         "\\b(?:" VIGIE_CAPWORD "[ ])?[A-Z][a-z]{2,14}s gate[ ]\\d{1,4}[A-Za-z]?\\b"},
+         "\\b(?:" VIGIE_CAPWORD "[ ])?[A-Z][a-z]{2,14}s [Gg]ate[ ]\\d{1,4}[A-GI-Za-gi-z]?\\b"},
         // ul. Marszałkowska 84/92, Via Roma 131, Strada Lipscani 55
         {P::Address, Check::HasCapital,
-         word("ul|ulica|aleja|via|viale|piazza|piazzetta|corso|vicolo|calle|c|avenida|avda|paseo|rua|travessa|praca|estrada|"
-              "strada|"
-              "bulevardul|calea",
-              beforeDigit),
+         word(
+             "ul|al|os|ulica|aleja|rondo|via|viale|piazza|piazzetta|corso|vicolo|largo|contrada|borgo|calle|c|avenida|avda|paseo|"
+             "plaza|camino|carretera|glorieta|rua|travessa|praca|estrada|alameda|rodovia|beco|strada|bulevardul|calea|aleea|"
+             "soseaua|"
+             "piata",
+             beforeNameAndNumber),
          "(?i:\\b" VIGIE_STREET_ABROAD ")[ ](?:(?i:de|da|do|dos|della|dei|delle|del|la|los)[ ]){0,2}" VIGIE_CAPWORD
-         "(?:[ ](?:(?i:de|da|do|del|e|y)[ ])?" VIGIE_CAPWORD "){0,4},?[ ]\\d{1,4}(?:[ ]?/[ ]?\\d{1,4})?[A-Za-z]?\\b"},
+         "(?:[ ](?:(?i:de|da|do|del|e|y)[ ])?" VIGIE_CAPWORD "){0,4},?[ ]\\d{1,4}(?:[ ]?/[ ]?\\d{1,4})?[A-GI-Za-gi-z]?\\b"},
         // Belgium and Switzerland: rue du Rhone 65
-        {P::Address, Check::HasCapital, word(VIGIE_STREETS_FR, beforeDigit),
+        {P::Address, Check::HasCapital, word(VIGIE_STREETS_FR, beforeNameAndNumber),
          "(?i:\\b" VIGIE_STREET_FR "[ ](?:(?:de la|de l'|des|du|de|d'|la|les|le|l')[ ]?){0,2})" VIGIE_CAPWORD
-         "(?:[ ](?i:(?:de la|de l'|des|du|de|d'|et)[ ]?){0,1}" VIGIE_CAPWORD "){0,4},?[ ]\\d{1,4}[A-Za-z]?\\b"},
-        {P::Address, Check::NoYear, digits(isShortPostcode, 8),
+         "(?:[ ](?i:(?:de la|de l'|des|du|de|d'|et)[ ]?){0,1}" VIGIE_CAPWORD "){0,4},?[ ]\\d{1,4}[A-GI-Za-gi-z]?\\b"},
+        {P::Address, Check::NoYear, digits(sizes(4, 4), isShortPostcode, 8),
          "(?:^|[\\n,(]|-)[ ]{0,3}((?:B-?|CH-?|L-?|A-?)?[1-9]\\d{3})[ ]{1,2}" VIGIE_CAP "[a-z]"},
-        {P::Address, Check::None, digits(isRoutingKey, 1), "\\b[AC-FHKNPRTV-Y]\\d[\\dW] [0-9AC-FHKNPRTV-Y]{4}\\b"},
+        {P::Address, Check::None, digits(sizes(1, 1), isCanadianPostcode, 1), "\\b[ABCEGHJ-NPR-TVXY]\\d[A-Z] ?\\d[A-Z]\\d\\b"},
+        {P::Address, Check::None, digits(sizes(1, 2), isRoutingKey, 1), "\\b[AC-FHKNPRTV-Y]\\d[\\dW] [0-9AC-FHKNPRTV-Y]{4}\\b"},
         // The Old Manse, 2 Kirk Lane; Mill Yard, Station Road; 7 Gainsborough Mansions
         {P::Address, Check::HasCapital,
          around("manse|cottage|house|lodge|farm|barn|hall|mill|court|towers|villas|grange|rectory|vicarage|yard|buildings", 96,
@@ -177,36 +237,37 @@ const std::vector<Pattern> &placePatterns()
          "\\b(?i:flat|unit|suite|apartment)[ ]\\d{1,4}[A-Za-z]?,[ ](?:" VIGIE_CAPWORD
          "[ ]){1,3}(?:Court|House|Way|Yard|Mill|Wharf|Place|Park|Close|Gate|Point)\\b"},
         // route de Saint-Claude; Lotissement Les Genets, lot 12; ZA de Kergaradec
-        {P::Address, Check::HasCapital, word("route|chaussee|montee|traverse|sentier|parvis"),
+        {P::Address, Check::HasCapital, word("route|chaussee|montee|traverse|sentier|parvis", beforeCapital<3>),
          "(?i:\\b(?:route|chaussee|montee|traverse|sentier|parvis)[ ](?:(?:de la|de l'|des|du|de|d'|la|les|le|l')[ "
          "]?))" VIGIE_CAPWORD "(?:[ ]" VIGIE_CAPWORD "){0,3}"},
-        {P::Address, Check::HasCapital, word("lotissement|residence|domaine|hameau|lieu|zone|za|zi|zac"),
+        {P::Address, Check::HasCapital, word("lotissement|residence|domaine|hameau|lieu|zone|za|zi|zac", beforeCapital<6, 12>),
          "(?i:\\b(?:lotissement|residence|domaine|hameau|lieu-dit|zone artisanale|zone industrielle|za|zi|zac)[ ](?:(?:de la|de "
          "l'|des|du|de|d'|la|les|le|l')[ ]?){0,2})" VIGIE_CAPWORD "(?:[ ](?i:(?:de la|de l'|des|du|de|d')[ ]?)?" VIGIE_CAPWORD
          "){0,3}(?i:" VIGIE_UNIT ")"},
-        {P::Address, Check::HasDigit, word("suite|ste|apt|apartment|flat|unit|appartement|app|appt", beforeDigit),
-         "(?i)\\b(?:suite|ste\\.|apt\\.?|apartment|flat|unit|appartement|appt\\.?)\\s{0,2}#?\\d{1,5}[A-Z]?\\b"},
+        {P::Address, Check::HasDigit, word("suite|ste|apt|apartment|flat|unit|appartement|app|appt|bloc", beforeDigit),
+         "(?i)\\b(?:suite|ste\\.|apt\\.?|apartment|flat|unit|bloc|appartement|appt\\.?)\\s{0,2}#?\\d{1,5}[A-Z]?\\b"},
         {P::Address, Check::HasDigit, word("p|po|pobox|b|bp|cs|psc|boite|unit", beforeDigit),
          "(?i)\\b(?:p\\.?\\s?o\\.?\\s?box|b\\.?p\\.?|cs|psc|boite "
          "postale|unit)\\s{0,2}\\d{2,6}(?:,?\\s(?:box\\s)?\\d{1,5})?\\b"},
         {P::Address, Check::None, word("lot"),
          "\\b(?i:lot)\\s(?:[IVX]{1,5}|[A-Z]?\\d{1,4})(?:\\s[A-Z0-9]{1,5}){0,3}(?:\\s(?i:bis|ter))?\\b"},
-        {P::Address, Check::None, digits(isPostcode, 6),
+        {P::Address, Check::None, digits(sizes(5, 5), isPostcode, 6),
          "(?:^|[^\\d.,/-]|[A-Za-z,]\\s)\\b((?:F-?|L-|B-|CH-|D-)?\\d{5})(?:\\s?-\\s?|\\s{1,2})(?:" VIGIE_CAPWORD ")"},
         // 17 trg revolucije 3 apt. 8, in any case
         {P::Address, Check::None, around("apt|apartment|appt|appartement|suite|unit|flat", 96, behindNumber),
          "(?i)\\b\\d{1,6},?[ ](?:" VIGIE_L "[A-Za-z\\xC9\\xE9'-]*\\.?[ ]){1,6}\\d{1,5}[a-z]?\\.?,?\\s{1,3}"
          "(?:apt|apartment|appt|appartement|suite|unit|flat)\\b\\.?[ ]?#?\\d{1,5}\\b"},
-        // Military post of the United States
+        // Military post of the United States, and ships
+        {P::Address, Check::None, word("uss|usns|usnv|uscgc|hms"), "(?i)\\b(?:uss|usns|usnv|uscgc|hms)[ ]" VIGIE_WORD},
         {P::Address, Check::None, word("apo|fpo|dpo", beforeDigit), "(?i)\\b[afd]po,? (?:aa|ae|ap),? \\d{5}\\b"},
-        {P::Address, Check::None, digits(isZipCode, 3), "\\b[A-Z]{2}\\s\\d{5}(?:-\\d{4})?\\b"},
+        {P::Address, Check::None, digits(sizes(5, 5), isZipCode, 3), "\\b[A-Z]{2}\\s\\d{5}(?:-\\d{4})?\\b"},
         {P::Address, Check::None, word("code|cp|zip|zipcode|post|postcode|postal", beforeDigit),
          "(?i)\\b(?:code postal|cp|zip(?: ?code)?|post ?code|postal code)" VIGIE_NO "([A-Z0-9]{2,5}(?:[ -][A-Z0-9]{3,4})?)\\b"},
-        {P::Address, Check::None, digits(isBritishPostcode, 6),
+        {P::Address, Check::None, digits(sizes(1, 3), isBritishPostcode, 6),
          "\\b(?:[A-Z]{1,2}\\d[A-Z0-9]?\\s\\d[ABD-HJLNP-UW-Z]{2}|[A-Z]{1,2}\\d{1,2}[A-Z]?\\d[ABD-HJLNP-UW-Z]{2})\\b"},
-        {P::Address, Check::None, digits(isBritishPostcode, 6),
+        {P::Address, Check::None, digits(sizes(1, 3), isBritishPostcode, 6),
          "(?i)\\b(?:ec|wc|sw|se|nw|ne|w|e|n|s|m|b|l|g|eh|cf|bs|ls)\\d{1,2}[a-z]?\\s\\d[abd-hjlnp-uw-z]{2}\\b"},
-        {P::Address, Check::None, digits(isThreeAndDash), "\\b(\\d{3}-\\d{4})\\s(?:Tokyo|Japan|Japon|Osaka|Kyoto)"},
+        {P::Address, Check::None, digits(sizes(3, 3), isThreeAndDash), "\\b(\\d{3}-\\d{4})\\s(?:Tokyo|Japan|Japon|Osaka|Kyoto)"},
     };
     return patterns;
 }

@@ -18,7 +18,7 @@ public:
     {
     }
 
-    /// By units.
+    /// By units: 0 where the text is readable, see hiddenAddress.
     [[nodiscard]] const std::vector<char> &hidden() const { return m_hidden; }
     [[nodiscard]] bool isHidden(qsizetype at) const { return m_hidden[static_cast<std::size_t>(at)] != 0; }
 
@@ -27,7 +27,7 @@ public:
     void hide(qsizetype start, qsizetype end, TokenCategory category, GiveToken token)
     {
         Token given;
-        forEachReadable(start, end, [&](qsizetype from, qsizetype to) {
+        forEachReadable(start, end, category, [&](qsizetype from, qsizetype to) {
             if (given.isEmpty())
                 given = token();
             m_spans.push_back({{from, to, category, given}, nullptr});
@@ -36,7 +36,7 @@ public:
     /// The same under a token that is given later, in the order of reading.
     void hide(qsizetype start, qsizetype end, const Candidate &pattern)
     {
-        forEachReadable(start, end, [&](qsizetype from, qsizetype to) {
+        forEachReadable(start, end, pattern.category, [&](qsizetype from, qsizetype to) {
             m_spans.push_back({{from, to, pattern.category, {}}, &pattern});
         });
     }
@@ -64,8 +64,9 @@ private:
 
     /// Marks and calls `found` for each part of [start, end) that is readable and says something.
     template <typename Found>
-    void forEachReadable(qsizetype start, qsizetype end, Found found)
+    void forEachReadable(qsizetype start, qsizetype end, TokenCategory category, Found found)
     {
+        const char mark = category == TokenCategory::Address ? hiddenAddress : 1;
         for (qsizetype i = start; i < end;) {
             if (isHidden(i)) {
                 ++i;
@@ -78,7 +79,7 @@ private:
                 ++stop;
             }
             if (readable) {
-                std::fill(m_hidden.begin() + i, m_hidden.begin() + stop, 1);
+                std::fill(m_hidden.begin() + i, m_hidden.begin() + stop, mark);
                 found(i, stop);
             }
             i = stop;
@@ -96,7 +97,7 @@ void hideMetNames(const SeenText &seen, const TokenRegistry &registry, Cover &co
     if (registry.wordCount() == 0)
         return;
     const FoldedText &text = seen.text();
-    for (std::size_t i = 0; i < seen.size(); ++i) {
+    for (const std::size_t i : seen.nameLike()) {
         const SeenWord &word = seen[i];
         const std::size_t length = word.end - word.start;
         if (length < 3 || length > 48 || !word.capital || (word.traits & (StaysVisible | StopWord)))
@@ -193,10 +194,15 @@ Redacted Redactor::redact(const QString &input) const
     if (registry.wordCount() != met)
         hideMetNames(seen, registry, cover);
 
-    // 5. Numbers beside what is hidden now.
-    for (const Candidate &number : findAddressNumbers(seen, cover.hidden()))
-        cover.hide(text.inputStart(number.from), text.inputEnd(number.to), number.category,
-                   [&] { return registry.tokenFor(number.category, number.key); });
+    // 5. Streets in small letters, and houses and postcodes beside what is hidden now.
+    const auto hideValues = [&](const std::vector<Candidate> &values) {
+        for (const Candidate &value : values)
+            cover.hide(text.inputStart(value.from), text.inputEnd(value.to), value.category,
+                       [&] { return registry.tokenFor(value.category, value.key); });
+    };
+    hideValues(findSmallStreets(seen, cover.hidden()));
+    hideValues(findAddressNumbers(seen, cover.hidden()));
+    hideValues(findPostcodes(seen, cover.hidden()));
 
     // 6. Whatever else was asked.
     for (const Recogniser &recogniser : m_recognisers) {

@@ -39,54 +39,65 @@ SeenText::SeenText(const FoldedText &text, const std::vector<Word> &words, const
     : m_text(text)
 {
     const std::string &shape = text.shape();
-    const std::string_view shapes(shape);
-    m_words.reserve(words.size());
-    const char *last = shapes.data();
-    for (const Word &cut : words) {
+    const char16_t *const folded = text.folded().data();
+    m_words.resize(words.size());
+    for (Places *places : {&m_numbers, &m_nameLike, &m_cues, &m_lineBeginnings})
+        places->reserve(words.size() / 8 + 8);
+    Places assistants;
+    std::size_t french = 0;
+    std::size_t english = 0;
+    const char *last = shape.data();
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const Word &cut = words[i];
         const std::size_t size = cut.end - cut.start;
-        const char *const begin = shapes.data() + cut.start;
+        const char *const begin = shape.data() + cut.start;
         const std::string_view gap(last, static_cast<std::size_t>(begin - last));
         const bool capital = isUpperShape(*begin);
         constexpr std::size_t longestListed = 48;
-        m_words.push_back({
-            .start = cut.start,
-            .end = cut.end,
-            .folded = {text.folded().data() + cut.start, size},
-            .shape = {begin, size},
-            .gap = gap,
-            .traits = size <= longestListed ? traitsOf(cut.hash) : 0U,
-            .capital = capital,
-            .capitals = cut.capitals && size > 1,
-            .digits = cut.digits,
-            .first = capital && beginsSentence(shape, cut.start),
-            .line = gap.size() == 1 ? gap[0] == '\n' : gap.find('\n') != std::string_view::npos,
-        });
+        const unsigned traits = size <= longestListed ? traitsOf(cut.hash) : 0U;
+        const bool line = gap.size() == 1 ? gap[0] == '\n' : gap.find('\n') != std::string_view::npos;
+        SeenWord &word = m_words[i];
+        word.start = cut.start;
+        word.end = cut.end;
+        word.folded = {folded + cut.start, size};
+        word.shape = {begin, size};
+        word.gap = gap;
+        word.traits = traits;
+        word.capital = capital;
+        word.capitals = cut.capitals && size > 1;
+        word.digits = cut.digits;
+        word.first = capital && beginsSentence(shape, cut.start);
+        word.line = line;
         last = begin + size;
+        if (vault.mayBeAssistant(cut.hash) && vault.isAssistant(cut))
+            assistants.push_back(i);
+        if (cut.digits)
+            m_numbers.push_back(i);
+        if (traits & (NameTitle | NameCue | HalfCue))
+            m_cues.push_back(i);
+        if (line || i == 0)
+            m_lineBeginnings.push_back(i);
+        if (capital || (traits & (FirstName | GivenName)))
+            m_nameLike.push_back(i);
+        if (!capital) { // names would speak for the wrong language
+            const unsigned known = traits & KnownWord;
+            const unsigned telling = traits & (FrenchText | EnglishText);
+            french += (telling ? telling == FrenchText : known == FrenchWord) ? 1 : 0;
+            english += (telling ? telling == EnglishText : known == EnglishWord) ? 1 : 0;
+        }
     }
+    findLanguages(french, english);
     // "Morning Iris", not "Iris Kervella".
-    for (std::size_t i = 0; i < m_words.size(); ++i) {
-        if (!vault.isAssistant(words[i]))
-            continue;
+    for (const std::size_t i : assistants) {
         const bool goesOn =
             i + 1 < m_words.size() && m_words[i + 1].capital && (m_words[i + 1].gap == " " || m_words[i + 1].gap == "-");
         if (!goesOn)
             m_words[i].traits |= Courtesy;
     }
-    findLanguages();
 }
 
-void SeenText::findLanguages()
+void SeenText::findLanguages(std::size_t french, std::size_t english)
 {
-    std::size_t french = 0;
-    std::size_t english = 0;
-    for (const SeenWord &word : m_words) {
-        if (word.capital)
-            continue; // names would speak for the wrong language
-        const unsigned known = word.traits & KnownWord;
-        const unsigned telling = word.traits & (FrenchText | EnglishText);
-        french += telling ? (telling == FrenchText ? 1 : 0) : (known == FrenchWord ? 1 : 0);
-        english += telling ? (telling == EnglishText ? 1 : 0) : (known == EnglishWord ? 1 : 0);
-    }
     constexpr std::size_t fewest = 3; // of less nothing can be told
     if (french >= fewest && french > 3 * english)
         m_languages = FrenchWord;

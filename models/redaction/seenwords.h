@@ -33,9 +33,15 @@ public:
     SeenText(const FoldedText &text, const std::vector<Word> &words, const Vault &vault);
 
     [[nodiscard]] const FoldedText &text() const { return m_text; }
-    [[nodiscard]] const std::vector<SeenWord> &words() const { return m_words; }
     [[nodiscard]] std::size_t size() const { return m_words.size(); }
     [[nodiscard]] const SeenWord &operator[](std::size_t i) const { return m_words[i]; }
+
+    // Most words concern few recognisers: these say which do, in order.
+    using Places = std::vector<std::size_t>;
+    [[nodiscard]] const Places &numbers() const { return m_numbers; }               ///< hold a digit
+    [[nodiscard]] const Places &nameLike() const { return m_nameLike; }             ///< have a capital or are given names
+    [[nodiscard]] const Places &cues() const { return m_cues; }                     ///< a name may follow
+    [[nodiscard]] const Places &lineBeginnings() const { return m_lineBeginnings; } ///< see beginsLine()
 
     /// FrenchWord or EnglishWord where the text is clearly of one language, else both: "lasse" is a word in French only.
     [[nodiscard]] unsigned languages() const { return m_languages; }
@@ -54,10 +60,14 @@ public:
     [[nodiscard]] std::u16string joined(std::size_t from, std::size_t to) const;
 
 private:
-    void findLanguages();
+    void findLanguages(std::size_t french, std::size_t english);
 
     const FoldedText &m_text;
     std::vector<SeenWord> m_words;
+    Places m_numbers;
+    Places m_nameLike;
+    Places m_cues;
+    Places m_lineBeginnings;
     unsigned m_languages = KnownWord;
 };
 

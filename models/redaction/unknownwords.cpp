@@ -29,7 +29,9 @@ public:
     std::vector<Candidate> find()
     {
         std::size_t done = 0; // words before it are used
-        for (std::size_t i = 0; i < m_text.size(); ++i) {
+        for (const std::size_t i : m_text.nameLike()) {
+            if (i < done)
+                continue;
             const bool small = isSmallName(i);
             if (!small && !isName(i))
                 continue;
@@ -46,7 +48,6 @@ public:
             }
             m_found.push_back({m_text[from].start, m_text[end - 1].end, TokenCategory::Unknown, m_text.joined(from, end)});
             done = end;
-            i = end - 1;
         }
         return std::move(m_found);
     }

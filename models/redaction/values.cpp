@@ -94,6 +94,150 @@ bool behindOrdinal(const Place &place)
            });
 }
 
+constexpr std::string_view localSigns = "._%+'&*/=?^{|}~!#$-"; // of RFC 5322's atext, dots included
+
+/// An addr-spec (RFC 5322), generously, with "mailto:" before it.
+std::string_view mailAddress(const Place &place, std::size_t from)
+{
+    const std::string_view text = place.text;
+    const auto isHost = [](char c) { return isWordShape(c) || c == '-'; };
+    for (std::size_t sign = text.find('@', from); sign < place.to; sign = text.find('@', sign + 1)) {
+        std::size_t begin = sign;
+        while (begin > from && (isWordShape(text[begin - 1]) || isOneOf(text[begin - 1], localSigns)))
+            --begin;
+        std::size_t end = sign; // of the host
+        for (std::size_t at = sign + 1; at < text.size(); ++at) {
+            const std::size_t label = at;
+            while (at < text.size() && isHost(text[at]))
+                ++at;
+            if (at > label)
+                end = at;
+            while (at < text.size() && (isHost(text[at]) || text[at] == '_'))
+                ++at; // an underscore is no part of the last label
+            if (at == label || at == text.size() || text[at] != '.')
+                break;
+        }
+        if (begin == sign || end == sign)
+            continue;
+        constexpr std::string_view scheme = "mailto:";
+        if (begin >= from + scheme.size() && text.substr(begin - scheme.size(), scheme.size()) == scheme)
+            begin -= scheme.size();
+        return text.substr(begin, end - begin);
+    }
+    return {};
+}
+
+/// The country and the check digits; behindCountry() has seen them.
+std::string_view ibanBegin(const Place &place, std::size_t from)
+{
+    const std::size_t begin = place.from - (isOneOf(place.before(), " .-") ? 3 : 2);
+    return begin < from ? std::string_view() : place.text.substr(begin, place.from + 2 - begin);
+}
+
+constexpr std::array<std::string_view, 56> topDomains{
+    "com",  "fr",  "org", "net", "eu",  "io", "info", "biz", "dev", "app", "cloud",  "tech", "paris", "bzh",
+    "gouv", "edu", "gov", "mil", "int", "uk", "us",   "de",  "es",  "ch",  "be",     "lu",   "nl",    "ca",
+    "mg",   "jp",  "cn",  "ru",  "pl",  "se", "dk",   "fi",  "cz",  "pt",  "gr",     "ie",   "co",    "ai",
+    "tv",   "me",  "mu",  "re",  "ma",  "tn", "dz",   "sn",  "ci",  "xyz", "online", "site", "shop",  "pro"};
+constexpr std::array<std::string_view, 5> longTopDomains{"agency", "consulting", "group", "law", "email"};
+
+/// Behind a dot a top domain begins, of those that need no scheme to be a link.
+bool holdsTopDomain(const Place &place)
+{
+    const std::string_view chunk = place.text.substr(place.from, place.size());
+    for (std::size_t dot = chunk.find('.'); dot < chunk.size(); dot = chunk.find('.', dot + 1)) {
+        std::size_t end = dot + 1;
+        while (end < chunk.size() && isWordShape(chunk[end]))
+            ++end;
+        const std::string_view label = chunk.substr(dot + 1, end - dot - 1);
+        const auto isLabel = [label](std::string_view known) { return known == label; };
+        if (std::any_of(topDomains.begin(), topDomains.end(), isLabel)
+            || std::any_of(longTopDomains.begin(), longTopDomains.end(), isLabel))
+            return true;
+    }
+    return false;
+}
+
+/// Something of a host where conferences are held.
+bool holdsConferenceHost(const Place &place)
+{
+    static constexpr std::array<std::string_view, 16> hosts{"zoom",  "teams", "meet",      "hangouts",  "webex",    "whereby",
+                                                            "goto",  "jit.",  "livestorm", "bluejeans", "starleaf", "skype",
+                                                            "join.", "chime", "livekit",   "visio."};
+    const std::string_view chunk = place.text.substr(place.from, place.size());
+    for (std::size_t at = 0; at < chunk.size(); ++at) {
+        const bool begins = std::any_of(hosts.begin(), hosts.end(), [rest = chunk.substr(at)](std::string_view host) {
+            return rest.size() >= host.size() && lowerOf(rest.front()) == host.front()
+                && std::equal(host.begin(), host.end(), rest.begin(),
+                              [](char known, char seen) { return lowerOf(seen) == known; });
+        });
+        if (begins)
+            return true;
+    }
+    return false;
+}
+
+/// Words as "no." and "est", then a number, follow.
+bool announcesNumber(const Place &place)
+{
+    if (!beforeDigit(place))
+        return false;
+    std::size_t at = place.to;
+    constexpr int mostWords = 5;
+    for (int word = 0; word < mostWords; ++word) {
+        while (at < place.text.size() && (isBlank(place.text[at]) || isOneOf(place.text[at], ".:=#")))
+            ++at;
+        const std::size_t begin = at;
+        bool digit = false;
+        for (; at < place.text.size() && (isWordShape(place.text[at]) || isOneOf(place.text[at], "/-\xB0")); ++at)
+            digit = digit || isDigitShape(place.text[at]);
+        constexpr std::size_t longest = 6; // number, numero
+        if (digit)
+            return true;
+        if (at == begin || at - begin > longest)
+            return false;
+    }
+    return false;
+}
+
+/// The first word of a cue with what completes it: "mot de passe", "key safe"; most are cues by themselves.
+bool isCodeCue(const Place &place)
+{
+    static constexpr std::array<std::array<std::string_view, 2>, 10> incomplete{{{"mot", "de passe"},
+                                                                                 {"mots", "de passe"},
+                                                                                 {"pass", "code"},
+                                                                                 {"pass", "word"},
+                                                                                 {"key", "safe"},
+                                                                                 {"key", "box"},
+                                                                                 {"lock", "box"},
+                                                                                 {"boite", "a cle"},
+                                                                                 {"boites", "a cle"},
+                                                                                 {"cle", "wi"}}};
+    const std::string_view cue = place.text.substr(place.from, place.size());
+    std::string_view rest = place.text.substr(place.to, 12);
+    while (!rest.empty() && isOneOf(rest.front(), " -"))
+        rest.remove_prefix(1);
+    const auto begins = [](std::string_view text, std::string_view known) {
+        return text.size() >= known.size()
+            && std::equal(known.begin(), known.end(), text.begin(), [](char a, char b) { return lowerOf(b) == a; });
+    };
+    bool known = false;
+    for (const auto &[first, second] : incomplete) {
+        if (cue.size() != first.size() || !begins(cue, first))
+            continue;
+        if (begins(rest, second))
+            return true;
+        known = true;
+    }
+    return !known;
+}
+
+/// A digit near enough for a date.
+bool beforeDate(const Place &place)
+{
+    return beforeNearDigit<40>(place);
+}
+
 bool beforeColon(const Place &place)
 {
     return place.after() == ':';
@@ -127,22 +271,22 @@ bool beginsManyDigits(const Place &place)
 
 bool isInsurance(const Place &place)
 {
-    return place.size() % 2 == 0 && place.size() <= 6
-        && (isCapital(place.before()) || (isBlank(place.before()) && isCapital(place.before(2))));
+    const std::size_t n = isBlank(place.before()) ? 2 : 1;
+    return place.size() % 2 == 0 && isCapital(place.before(n)) && isCapital(place.before(n + 1))
+        && (place.size() == 6 || isDigitShape(place.after(isBlank(place.after()) ? 2 : 1)));
 }
 
 /// GB 123456789, ESB1234567X
 bool isLongBehindCountry(const Place &place)
 {
-    return place.size() >= 5
-        && (isCapital(place.before()) || isCapital(place.before(2)) || isCapital(place.before(3)) || isCapital(place.before(4)));
+    return isCapital(place.before()) || isCapital(place.before(2)) || isCapital(place.before(3)) || isCapital(place.before(4));
 }
 
 /// FR76, FR 76, and more digits follow.
 bool behindCountry(const Place &place)
 {
     const std::size_t n = isOneOf(place.before(), " .-") ? 2 : 1;
-    if (place.size() < 2 || !isLatin(place.before(n)) || !isLatin(place.before(n + 1)) || isWordShape(place.before(n + 2)))
+    if (!isLatin(place.before(n)) || !isLatin(place.before(n + 1)) || isWordShape(place.before(n + 2)))
         return false;
     constexpr std::size_t nearby = 16;
     constexpr std::ptrdiff_t fewest = 4;
@@ -152,7 +296,7 @@ bool behindCountry(const Place &place)
 
 bool isDotted(const Place &place)
 {
-    return place.size() <= 3 && place.after() == '.' && isDigitShape(place.after(2)) && place.before() != '.';
+    return place.after() == '.' && isDigitShape(place.after(2)) && place.before() != '.';
 }
 
 bool isPlate(const Place &place)
@@ -160,17 +304,17 @@ bool isPlate(const Place &place)
     const auto letter = [](char next, char afterNext) {
         return isCapital(next) || (isOneOf(next, " -") && isCapital(afterNext));
     };
-    return place.size() == 3 && letter(place.before(), place.before(2)) && letter(place.after(), place.after(2));
+    return letter(place.before(), place.before(2)) && letter(place.after(), place.after(2));
 }
 
 bool isSmallPlate(const Place &place)
 {
-    return place.size() == 3 && place.before() == '-' && place.after() == '-';
+    return place.before() == '-' && place.after() == '-';
 }
 
 bool isBritishPlate(const Place &place)
 {
-    return place.size() == 2 && isCapital(place.before()) && isCapital(place.before(2));
+    return isCapital(place.before()) && isCapital(place.before(2));
 }
 
 bool inLongWord(const Place &place)
@@ -191,17 +335,17 @@ bool behindCapitalSign(const Place &place)
 
 bool behindLetterSign(const Place &place)
 {
-    return place.size() >= 4 && isOneOf(place.before(), "-_/") && isWordShape(place.before(2));
+    return isOneOf(place.before(), "-_/") && isWordShape(place.before(2));
 }
 
 bool beforeSlash(const Place &place)
 {
-    return place.size() >= 2 && place.size() <= 4 && place.after() == '/' && isDigitShape(place.after(2));
+    return place.after() == '/' && isDigitShape(place.after(2));
 }
 
 bool aloneOnLine(const Place &place)
 {
-    return (place.size() == 5 || place.size() == 6) && isOneOf(place.before(), " ,\n") && isBlank(place.after());
+    return isOneOf(place.before(), " ,\n") && isBlank(place.after());
 }
 
 } // namespace
@@ -210,15 +354,14 @@ const std::vector<Pattern> &valuePatterns()
 {
     static const std::vector<Pattern> patterns{
         // Mail (RFC 5322 addr-spec, generously; also written out to fool harvesters)
-        {C::Email, Check::TrimEnd, chunk(AtSign),
-         "(?:mailto:)?[A-Za-z0-9\\xC9\\xE9._%+'&*/=?^{|}~!#$-]+@(?:[A-Za-z0-9\\xC9\\xE9_-]+\\.)*[A-Za-z0-9\\xC9\\xE9-]+"},
+        {C::Email, Check::TrimEnd, chunk(AtSign), nullptr, mailAddress},
         {C::Email, Check::None, around("at|a|arobase|chez", 72, inBrackets), VIGIE_AT},
         {C::Email, Check::None, chunk(AtSign, 72, bracketedSign), VIGIE_AT},
         {C::Email, Check::None, around("point|dot", 96, behindSpelledHost),
          "(?i)\\b[A-Z0-9][A-Z0-9._+-]* (?:arobase|at) [A-Z0-9][A-Z0-9-]*(?: (?:point|dot) [A-Z0-9-]{2,}){1,3}\\b"},
         {C::Unknown, Check::None, chunk(AtSign, 0, beginsHandle), "(?:^|[\\s(])(@[A-Za-z_\\xC9\\xE9][A-Za-z0-9_.\\xC9\\xE9-]+)"},
         // Links
-        {C::ConferenceLink, Check::TrimEnd, chunk(InnerDot),
+        {C::ConferenceLink, Check::TrimEnd, chunk(InnerDot, 0, holdsConferenceHost),
          "(?i)(?:[a-z][a-z0-9+.-]+://"
          ")?(?:[a-z0-9-]+\\.){0,4}(?:zoom\\.(?:us|com|gov)|zoomgov\\.com|teams\\.microsoft\\.(?:com|us)|teams\\.live\\.com|"
          "meet\\.google\\.com|hangouts\\.google\\.com|webex\\.com|whereby\\.com|gotomeeting\\.com|gotomeet\\.me|meet\\.goto\\."
@@ -229,7 +372,7 @@ const std::vector<Pattern> &valuePatterns()
          "(?i)\\b(?:zoommtg|msteams|callto|skype|sips?|facetime):[^\\s<>\"]+"},
         {C::Url, Check::TrimEnd, chunk(InnerColon | InnerDot, 0, beginsLink),
          "(?i)\\b(?:[a-z][a-z0-9+.-]+://|www\\d{0,2}\\.|(?:mailto|tel|sms|geo|data|javascript|urn|cid):)[^\\s<>\"]+"},
-        {C::Url, Check::TrimEnd, chunk(InnerDot),
+        {C::Url, Check::TrimEnd, chunk(InnerDot, 0, holdsTopDomain),
          "\\b(" VIGIE_HOST "(?:com|fr|org|net|eu|io|info|biz|dev|app|cloud|tech|paris|bzh|gouv|edu|gov|mil|int|uk|us|de|es|ch|be|"
          "lu|nl|ca|mg|jp|cn|ru|pl|se|dk|fi|cz|"
          "pt|gr|ie|co|ai|tv|me|mu|re|ma|tn|dz|sn|ci|xyz|online|site|shop|pro|agency|consulting|group|law|email)(?:[:/"
@@ -243,16 +386,16 @@ const std::vector<Pattern> &valuePatterns()
         {C::ConferenceLink, Check::HasDigit, word("id|identifiant|numero|code", beforeDigit),
          "(?i)(?:id|identifiant|numero|code)\\s(?:de\\s)?(?:la\\s|l')?(?:reunion|conference|visio(?:conference)?|webinaire|"
          "meeting)" VIGIE_NO "(\\d[\\d -]{3,18}\\d)"},
-        {C::AccessCode, Check::Code, word("pin|passcode|pass|password|mot|mdp|code|cle"),
+        {C::AccessCode, Check::Code, word("pin|passcode|pass|password|mot|mdp|code|cle", isCodeCue),
          "(?i)\\b(?:pin|passcode|pass\\s?code|password|mot de passe|mdp|code secret|code pin|code wi-?fi|cle wi-?fi)" VIGIE_NO
          "([A-Za-z0-9#*!@$-]{3,})"},
-        {C::AccessCode, Check::TrimEnd, word("mot|mdp|password|passcode"),
+        {C::AccessCode, Check::TrimEnd, word("mot|mdp|password|passcode", isCodeCue),
          "(?i)\\b(?:mot de passe|mdp|password|passcode)(?:[ '][A-Za-z'-]+){0,4}[ ]{0,2}[:=][ ]{0,2}([^\\s]{3,})"},
-        {C::AccessCode, Check::Code, word(VIGIE_CODE_CUES),
+        {C::AccessCode, Check::Code, word(VIGIE_CODE_CUES, isCodeCue),
          "(?i:" VIGIE_CODE_CUE "(?: (?:d'acces|d'entree|d'immeuble|de "
          "l'immeuble|acces|entree|porte|portail|immeuble|parking|garage|ascenseur|de la porte|"
          "du portail|de porte|du batiment|du parking|de l'alarme|alarme|wi-?fi))?" VIGIE_NO ")" VIGIE_CODE},
-        {C::AccessCode, Check::Code, word(VIGIE_CODE_CUES),
+        {C::AccessCode, Check::Code, word(VIGIE_CODE_CUES, isCodeCue),
          "(?i:" VIGIE_CODE_CUE "(?:[ '][A-Za-z\\xC9\\xE9'-]+|[ ]?\\([^()\\n]+\\)){0,6}[ ]{0,2}"
          "(?:\\b(?:is|was|are|were|will be|would be|remains|becomes|changed "
          "to|est|etait|sont|sera|serait|reste|devient)\\b|[:=]|->)"
@@ -305,15 +448,16 @@ const std::vector<Pattern> &valuePatterns()
          "(?i)\\b(?:sonner|sonnez|sonnette|ring|buzz)\\s(?:a|au|at|for|the)?\\s?(?:(?:bell|button|flat|number|numero)\\s)?([A-Z]?"
          "\\d{1,5}[A-Z]?)\\b"},
         // Numbers of the state and of banks
-        {C::NationalId, Check::Nir, digits(beginsManyDigits),
+        {C::NationalId, Check::Nir, digits(sizes(1), beginsManyDigits),
          "(?i)\\b[1-478][\\s.-]?\\d{2}[\\s.-]?\\d{2}[\\s.-]?(?:\\d{2}|2[AB])[\\s.-]?\\d{3}[\\s.-]?\\d{3}[\\s./"
          "-]{0,3}\\d{2}\\b"},
         {C::NationalId, Check::FourDigits, word("nir|securite|secu|numero|ssn|social|national|nino", beforeDigit),
          "(?i)\\b(?:nir|securite sociale|secu|numero de secu|ssn|social security|national insurance|nino)\\b(?: number)?" VIGIE_NO
          "([A-Z]{0,2}[ ]?\\d{1,8}(?:[ .-]?\\d{1,6}|[ .-]?2[AB]\\b){0,8}(?:[ ]?[A-Z]\\b)?)"},
-        {C::NationalId, Check::None, digits(isThreeAndDash), "\\b\\d{3}-\\d{2}-\\d{4}\\b"},
-        {C::NationalId, Check::None, digits(isInsurance, 3), "\\b[A-CEGHJ-PR-TW-Z]{2}\\s?\\d{2}\\s?\\d{2}\\s?\\d{2}\\s?[A-D]\\b"},
-        {C::Iban, Check::Iban, digits(behindCountry, 3), "(?i)\\b[A-Z]{2}[ .-]?\\d{2}"},
+        {C::NationalId, Check::None, digits(sizes(3, 3), isThreeAndDash), "\\b\\d{3}-\\d{2}-\\d{4}\\b"},
+        {C::NationalId, Check::None, digits(sizes(2, 6), isInsurance, 3),
+         "\\b[A-CEGHJ-PR-TW-Z]{2}\\s?\\d{2}\\s?\\d{2}\\s?\\d{2}\\s?[A-D]\\b"},
+        {C::Iban, Check::Iban, digits(sizes(2), behindCountry, 3), nullptr, ibanBegin},
         {C::Iban, Check::HasDigit, word("iban"),
          "(?i)\\biban" VIGIE_NO "([A-Z]{2}\\s?\\d{2}(?:[ .-]?[A-Z0-9]{4}){2,7}(?:[ .-]?\\d[A-Z0-9]{0,3})?)\\b"},
         {C::Iban, Check::None, word("bic|swift"),
@@ -323,7 +467,7 @@ const std::vector<Pattern> &valuePatterns()
         {C::VatNumber, Check::HasDigit, word("tva|vat|ust|ustid|btw", beforeDigit),
          "(?i)\\b(?:tva|vat|ust-?id|btw)(?:\\s(?:intracommunautaire|intra|number|no|reg(?:istration)?|id))?" VIGIE_NO
          "([A-Z]{2}\\s?[A-Z0-9](?:[\\s.-]?[A-Z0-9]){6,12})\\b"},
-        {C::VatNumber, Check::None, digits(isLongBehindCountry, 6),
+        {C::VatNumber, Check::None, digits(sizes(5), isLongBehindCountry, 6),
          "\\b(?:(?:GB|DE|LU|PL|IT|ATU|BE0|BE1|DK|FI|SE|HU|CZ|RO|PT|MT|EL|SK|SI|HR|EE|LV|LT)\\s?\\d{8,12}|NL\\s?\\d{9}B\\d{2}|"
          "IE\\s?"
          "\\d[A-Z0-9]\\d{5}[A-Z]{1,2}|ES\\s?[A-Z0-9]\\d{7}[A-Z0-9])\\b"},
@@ -337,19 +481,19 @@ const std::vector<Pattern> &valuePatterns()
          "carte de sejour|visa|residence permit)(?:\\s(?:number|francais|francaise))?" VIGIE_NO
          "([A-Z0-9]{1,4}[ -]?[A-Z0-9]{2,6}(?:[ -]?[A-Z]{0,2}\\d[A-Z0-9]{1,5}){0,2})\\b"},
         // Networks, birth, vehicles
-        {C::IpAddress, Check::Ipv4, digits(isDotted), "\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}"},
+        {C::IpAddress, Check::Ipv4, digits(sizes(1, 3), isDotted), "\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}"},
         {C::IpAddress, Check::Ipv6, chunk(TwoColons), "(?i)(?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{0,4}"},
         {C::IpAddress, Check::None, chunk(TwoColons | FourDashes), "(?i)\\b(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}\\b"},
-        {C::BirthDate, Check::None, word("ne|nee|nes|date|naissance|born|birth|birthdate|d|dob|ddn", beforeDigit),
+        {C::BirthDate, Check::None, word("ne|nee|nes|date|naissance|born|birth|birthdate|d|dob|ddn", beforeDate),
          "(?i)\\b(?:nee?|ne\\(e\\)|nes|date de naissance|naissance|born(?: on)?|date of birth|birth "
          "?date|d\\.?o\\.?b\\.?|ddn)(?:\\s?(?:le|on|the|est|is|was|:|=|\\(e\\))){0,3}\\s{0,3}(" VIGIE_DATE ")"},
         {C::BirthDate, Check::None, word("anniversaire|birthday", beforeDigit),
          "(?i)\\b(?:anniversaire|birthday)(?:\\s?(?:le|on|the|est|is|:|=)){0,3}\\s{0,3}(" VIGIE_DATE ")"},
         {C::BirthDate, Check::None, word("nee|ne|born", beforeDigit),
          "(?i)\\b(?:nee?|born)\\s(?:en|in)\\s((?:" VIGIE_MONTH "\\s)?(?:19|20)\\d{2})\\b"},
-        {C::Plate, Check::None, digits(isPlate, 3), "\\b[A-HJ-NP-TV-Z]{2}[ -]?\\d{3}[ -]?[A-HJ-NP-TV-Z]{2}\\b"},
-        {C::Plate, Check::None, digits(isSmallPlate, 3), "\\b[a-hj-np-tv-z]{2}-\\d{3}-[a-hj-np-tv-z]{2}\\b"},
-        {C::Plate, Check::None, digits(isBritishPlate, 2), "\\b[A-Z]{2}\\d{2}\\s?[A-Z]{3}\\b"},
+        {C::Plate, Check::None, digits(sizes(3, 3), isPlate, 3), "\\b[A-HJ-NP-TV-Z]{2}[ -]?\\d{3}[ -]?[A-HJ-NP-TV-Z]{2}\\b"},
+        {C::Plate, Check::None, digits(sizes(3, 3), isSmallPlate, 3), "\\b[a-hj-np-tv-z]{2}-\\d{3}-[a-hj-np-tv-z]{2}\\b"},
+        {C::Plate, Check::None, digits(sizes(2, 2), isBritishPlate, 2), "\\b[A-Z]{2}\\d{2}\\s?[A-Z]{3}\\b"},
         {C::Plate, Check::HasDigit,
          word("plaque|immatricule|immatriculee|immatriculation|license|number|plate|plates|registration|reg|voiture|vehicule|car",
               beforeDigit),
@@ -358,14 +502,15 @@ const std::vector<Pattern> &valuePatterns()
          "(\\d{1,4}\\s?[A-Z]{2,3}\\s?\\d[0-9AB]|[A-Z]{1,3}[ -]?\\d{1,4}[ -]?[A-Z]{1,3})\\b"},
         // What a machine wrote
         {C::Number, Check::None, chunk(FourDashes), "(?i)\\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\\b"},
-        {C::Number, Check::MixedReference, digits(inLongWord), nullptr},
-        {C::Number, Check::FourDigits, digits(behindCapitalSign, 6), "\\b[A-Z]{1,5}[-/]\\d{1,8}(?:[-/][A-Z0-9]{1,8}){0,3}\\b"},
-        {C::Number, Check::FourDigits, digits(beforeSlash), "\\b\\d{2,4}/\\d{3,6}(?:/[A-Z0-9]{1,5}|-[A-Z]{1,4})\\b"},
+        {C::Number, Check::MixedReference, digits(sizes(1), inLongWord), nullptr},
+        {C::Number, Check::FourDigits, digits(sizes(1), behindCapitalSign, 6),
+         "\\b[A-Z]{1,5}[-/]\\d{1,8}(?:[-/][A-Z0-9]{1,8}){0,3}\\b"},
+        {C::Number, Check::FourDigits, digits(sizes(2, 4), beforeSlash), "\\b\\d{2,4}/\\d{3,6}(?:/[A-Z0-9]{1,5}|-[A-Z]{1,4})\\b"},
         {C::Number, Check::HasDigit, chunk(CapitalSlash), "\\b[A-Z]{2,6}(?:/[A-Z0-9]{1,8}){1,4}\\b"},
-        {C::Number, Check::MixedReference, digits(behindLetterSign, 7),
+        {C::Number, Check::MixedReference, digits(sizes(4), behindLetterSign, 7),
          "\\b[A-Za-z]{1,6}[-_/]\\d{4,}(?:[-_/][A-Za-z0-9]+){0,3}\\b"},
         // Alone on its line: the postcode of an address written as a block
-        {C::Number, Check::None, digits(aloneOnLine, 6), "(?:^|\\n)[ ,]{0,4}(\\d{5,6})[ ]{0,4}(?:\\n|$)"},
+        {C::Number, Check::None, digits(sizes(5, 6), aloneOnLine, 6), "(?:^|\\n)[ ,]{0,4}(\\d{5,6})[ ]{0,4}(?:\\n|$)"},
         {C::Number, Check::None, word("n|num|numero|number", beforeDigit),
          "(?i)\\b(?:n\\xB0|num\\.|numero|number)[ ]?:?[ ]?(\\d{4,12})\\b"},
         {C::Number, Check::None, word("aller|retour|vol|vols|flight|flights|outbound|inbound|return", beforeDigit),
@@ -376,7 +521,7 @@ const std::vector<Pattern> &valuePatterns()
          word("dossier|reference|ref|client|customer|commande|order|facture|invoice|contrat|contract|matricule|billet|ticket|"
               "booking|"
               "pnr|vol|flight",
-              beforeDigit),
+              announcesNumber),
          "(?i)\\b(?:dossier|reference|ref|client|customer|commande|order|facture|invoice|contrat|contract|matricule|billet|"
          "ticket|booking|pnr|vol|flight)\\.?" VIGIE_NO "([A-Z0-9]{1,8}\\d[A-Z0-9/-]{2,20})\\b"},
     };

@@ -138,8 +138,10 @@ Vault::Vault(std::vector<KnownEntity> entities, std::vector<std::u16string> assi
     : m_index(std::make_shared<const VaultIndex>(std::move(entities)))
     , m_assistant(std::move(assistant))
 {
-    for (const std::u16string &value : m_assistant)
+    for (const std::u16string &value : m_assistant) {
         m_assistantHashes.push_back(wordHash(value));
+        m_assistantBits |= std::uint64_t{1} << (m_assistantHashes.back() % 64);
+    }
 }
 
 bool Vault::isAssistant(std::u16string_view folded) const

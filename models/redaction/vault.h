@@ -52,6 +52,8 @@ public:
     /// The folded word or mail address is the scheduling assistant's own, and nobody else's: no secret.
     [[nodiscard]] bool isAssistant(std::u16string_view folded) const;
     [[nodiscard]] bool isAssistant(const Word &word) const;
+    /// Mostly false for the hash of another word.
+    [[nodiscard]] bool mayBeAssistant(std::uint64_t wordHash) const { return ((m_assistantBits >> (wordHash % 64)) & 1U) != 0; }
     /// The token of a known value by its registryKey(), or null.
     [[nodiscard]] const Token *tokenOfValue(const std::u16string &key) const;
     /// How many tokens of this category are taken, so that new ones go on from there.
@@ -67,6 +69,7 @@ private:
     std::shared_ptr<const VaultIndex> m_index;
     std::vector<std::u16string> m_assistant; ///< folded
     std::vector<std::uint64_t> m_assistantHashes;
+    std::uint64_t m_assistantBits = 0; ///< one for the lowest bits of each hash
 };
 
 /// The pattern is the assistant's address, or "@" and its name.

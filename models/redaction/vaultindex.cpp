@@ -175,7 +175,7 @@ void VaultIndex::add(const Variant &variant)
 {
     if (variant.words.empty())
         return;
-    m_beginnings[wordHash(variant.words.front()) % m_beginnings.size()] = 1;
+    m_beginnings.set(wordHash(variant.words.front()) % m_beginnings.size());
     std::size_t node = 0;
     for (const std::u16string &word : variant.words) {
         const auto found = m_nodes[node].next.find(word);
@@ -292,7 +292,7 @@ void VaultIndex::findWords(const FoldedText &text, const std::vector<Word> &word
     }
 }
 
-void VaultIndex::findPhones(const FoldedText &text, std::vector<VaultMatch> &out) const
+void VaultIndex::findPhones(const FoldedText &text, const std::vector<Word> &words, std::vector<VaultMatch> &out) const
 {
     if (m_phones.empty())
         return;
@@ -320,16 +320,21 @@ void VaultIndex::findPhones(const FoldedText &text, std::vector<VaultMatch> &out
         at.clear();
         digits.clear();
     };
-    std::size_t gap = 0;
-    for (std::size_t i = 0; i < shape.size(); ++i) {
-        if (isDigitShape(shape[i])) {
+    std::size_t last = 0; // one past the digit before
+    for (const Word &word : words) {
+        if (!word.digits)
+            continue;
+        for (std::size_t i = word.start; i < word.end; ++i) {
+            if (!isDigitShape(shape[i]))
+                continue;
+            const std::string_view between = std::string_view(shape).substr(last, i - last);
+            const bool apart = between.size() > 3
+                || std::any_of(between.begin(), between.end(), [](char c) { return isWordShape(c) || c == '\x01'; });
+            if (!digits.empty() && apart)
+                search();
             digits += text.folded()[i];
             at.push_back(i);
-            gap = 0;
-        } else if (!digits.empty()) {
-            ++gap;
-            if (gap > 3 || isWordShape(shape[i]) || shape[i] == '\x01')
-                search();
+            last = i + 1;
         }
     }
     search();
@@ -340,7 +345,7 @@ std::vector<VaultMatch> VaultIndex::find(const FoldedText &text, const std::vect
     std::vector<VaultMatch> names;
     findWords(text, words, names);
     std::vector<VaultMatch> phones;
-    findPhones(text, phones);
+    findPhones(text, words, phones);
     std::vector<VaultMatch> result;
     result.reserve(names.size() + phones.size());
     std::merge(names.begin(), names.end(), phones.begin(), phones.end(), std::back_inserter(result),

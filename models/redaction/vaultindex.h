@@ -6,6 +6,7 @@
 
 #include <QHash>
 
+#include <bitset>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -51,12 +52,12 @@ private:
     void add(const Variant &variant);
     std::size_t step(std::size_t node, std::u16string_view word) const;
     void findWords(const FoldedText &text, const std::vector<Word> &words, std::vector<VaultMatch> &out) const;
-    void findPhones(const FoldedText &text, std::vector<VaultMatch> &out) const;
+    void findPhones(const FoldedText &text, const std::vector<Word> &words, std::vector<VaultMatch> &out) const;
 
     /// A name may begin with this word; mostly false when none does.
-    [[nodiscard]] bool mayBegin(const Word &word) const { return m_beginnings[word.hash % m_beginnings.size()] != 0; }
+    [[nodiscard]] bool mayBegin(const Word &word) const { return m_beginnings[word.hash % m_beginnings.size()]; }
 
-    std::array<char, 2048> m_beginnings{}; ///< by hash the first words of m_nodes
+    std::bitset<2048> m_beginnings; ///< by hash the first words of m_nodes; every request has its own, so it is small
     std::vector<Node> m_nodes;
     std::vector<Meaning> m_meanings;
     std::unordered_map<std::u16string, Token> m_phones; ///< by their last digits, see phoneKey()

@@ -4,24 +4,9 @@
 
 namespace vigie::redaction {
 
-bool beforeDigit(const Place &place)
-{
-    constexpr std::size_t nearby = 64;
-    const std::string_view behind = place.text.substr(place.to, nearby);
-    return std::any_of(behind.begin(), behind.end(), isDigitShape);
-}
-
 bool isThreeAndDash(const Place &place)
 {
     return place.size() == 3 && place.after() == '-' && isDigitShape(place.after(2));
-}
-
-bool behindNumber(const Place &place)
-{
-    constexpr std::size_t nearby = 96;
-    const std::size_t from = place.from - std::min(place.from, nearby);
-    const std::string_view before = place.text.substr(from, place.from - from);
-    return std::any_of(before.rbegin(), before.rend(), isDigitShape);
 }
 
 bool behindCapital(const Place &place)

@@ -6,13 +6,28 @@
 
 namespace vigie::redaction {
 
-/// A digit follows, near enough for what a cue announces.
-[[nodiscard]] bool beforeDigit(const Place &place);
+/// A digit follows within so many bytes; by itself near enough for what a cue announces.
+template <std::size_t nearby>
+[[nodiscard]] bool beforeNearDigit(const Place &place)
+{
+    return place.nextDigit != std::string_view::npos && place.nextDigit < place.to + nearby;
+}
+constexpr Condition beforeDigit = beforeNearDigit<64>;
 /// A digit stands before it, near enough for the number of a house.
-[[nodiscard]] bool behindNumber(const Place &place);
+template <std::size_t nearby>
+[[nodiscard]] bool behindNearDigit(const Place &place)
+{
+    return place.lastDigit != std::string_view::npos && place.lastDigit + nearby >= place.from;
+}
+constexpr Condition behindNumber = behindNearDigit<96>;
+/// A word with a capital is the next, or the next but a few small ones: "rue de la Paix".
+template <std::size_t smallWords, std::size_t longest = 3>
+[[nodiscard]] bool beforeCapital(const Place &place);
 /// The word before it begins with a capital.
 [[nodiscard]] bool behindCapital(const Place &place);
 
+/// A word of a shape that names a street by its last letters: Hauptstrasse, Vesterbrogade.
+[[nodiscard]] bool endsStreet(std::string_view word);
 /// 123-4567
 [[nodiscard]] bool isThreeAndDash(const Place &place);
 
@@ -34,7 +49,33 @@ namespace vigie::redaction {
 }
 [[nodiscard]] constexpr bool isOneOf(char c, std::string_view set)
 {
-    return set.find(c) != std::string_view::npos;
+    for (const char known : set) {
+        if (known == c)
+            return true;
+    }
+    return false;
+}
+
+template <std::size_t smallWords, std::size_t longest>
+bool beforeCapital(const Place &place)
+{
+    std::size_t at = place.to;
+    for (std::size_t word = 0; word <= smallWords; ++word) {
+        constexpr std::size_t widestGap = 4;
+        const std::size_t gap = at;
+        while (at < place.text.size() && at - gap < widestGap && isOneOf(place.text[at], " \n'.-/"))
+            ++at;
+        if (at == place.text.size() || !isWordShape(place.text[at]))
+            return false;
+        if (isUpperShape(place.text[at]))
+            return true;
+        const std::size_t begin = at;
+        while (at < place.text.size() && isWordShape(place.text[at]))
+            ++at;
+        if (at - begin > longest)
+            return false;
+    }
+    return false;
 }
 
 } // namespace vigie::redaction

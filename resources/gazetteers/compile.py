@@ -8,10 +8,10 @@ import pathlib
 import re
 import unicodedata
 
-FRENCH, PROPER, VISIBLE, EVERYDAY, STOP, FIRST, MONTH, ENGLISH, GIVEN, PEOPLE, TITLE, CUE, COURTESY, PARTICLE, TOWN, FRENCH_TEXT, ENGLISH_TEXT = (
-    1 << n for n in range(17))
+FRENCH, PROPER, VISIBLE, EVERYDAY, STOP, FIRST, MONTH, ENGLISH, GIVEN, PEOPLE, TITLE, CUE, COURTESY, PARTICLE, TOWN, FRENCH_TEXT, ENGLISH_TEXT, HALF_CUE = (
+    1 << n for n in range(18))
 LISTS = {"visible.txt": VISIBLE, "everyday.txt": EVERYDAY, "stop.txt": STOP, "firstnames.txt": FIRST, "months.txt": MONTH | VISIBLE,
-         "titles.txt": TITLE, "cues.txt": CUE, "courtesy.txt": COURTESY, "particles.txt": PARTICLE,
+         "titles.txt": TITLE, "cues.txt": CUE, "halfcues.txt": HALF_CUE, "courtesy.txt": COURTESY, "particles.txt": PARTICLE,
          "french.txt": FRENCH_TEXT, "english.txt": ENGLISH_TEXT}
 SPECIAL = {"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"}
 

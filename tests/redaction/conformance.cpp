@@ -38,7 +38,7 @@ private Q_SLOTS:
         QTest::newRow("phones") << u"PHONE_NUMBER"_qs << 1.0;
         QTest::newRow("persons") << u"PERSON"_qs << 0.95; // without a vault
         // Whole ones, with their towns and countries, which stay readable, and with "the corner of"
-        QTest::newRow("addresses") << u"STREET_ADDRESS"_qs << 0.74;
+        QTest::newRow("addresses") << u"STREET_ADDRESS"_qs << 0.75;
         QTest::newRow("organisations") << u"ORGANIZATION"_qs << 0.77;
     }
     void recallOnSyntheticTexts()
@@ -80,12 +80,25 @@ private Q_SLOTS:
         QVERIFY2(recall >= atLeast, qPrintable(missed.mid(0, 12).join(u" | ")));
     }
 
-    /// Of an address nothing is left but towns, regions, countries and small words ("the corner of").
+    void addressesKeepTheirTownsOnly_data()
+    {
+        QTest::addColumn<bool>("heldOut");
+        QTest::addColumn<double>("atLeast");
+        QTest::newRow("looked at") << false << 0.99;
+        QTest::newRow("held out") << true << 0.95;
+    }
+    /// Of an address nothing is left but towns, regions, countries and small words ("the corner of"). Of each four texts the last
+    /// is held out: rules are written by the others, and of it nothing but the sum is printed.
     void addressesKeepTheirTownsOnly()
     {
+        QFETCH(bool, heldOut);
+        QFETCH(double, atLeast);
         int total = 0;
         QStringList missed;
+        int index = -1;
         for (const QJsonValue &item : texts()) {
+            if ((++index % 4 == 3) != heldOut)
+                continue;
             const QString text = item[u"full_text"].toString();
             const auto points = text.toUcs4();
             std::vector<bool> hidden(static_cast<std::size_t>(points.size()), false);
@@ -102,11 +115,15 @@ private Q_SLOTS:
                                                                  : QString(QChar(points[at] > 0xFFFF ? 0xFFFD : points[at]));
                 const FoldedText folded(left);
                 const std::vector<Word> words = wordsOf(folded);
-                const bool tells = std::any_of(words.begin(), words.end(), [&folded](const Word &word) {
-                    const unsigned traits = traitsOf(word.hash);
-                    const bool small = !isUpperShape(folded.shape()[word.start]) && (traits & KnownWord);
+                const auto isPlace = [](const Word &word) { return (traitsOf(word.hash) & (StaysVisible | Town)) != 0; };
+                const bool tells = std::any_of(words.begin(), words.end(), [&](const Word &word) {
+                    const bool known = (traitsOf(word.hash) & KnownWord) != 0;
+                    const bool small = !isUpperShape(folded.shape()[word.start]) && known;
                     const bool region = !word.digits && word.end - word.start <= 3; // ON; NaN where the set knows none
-                    return !small && !region && !(traits & (StaysVisible | Town));
+                    // South Africa, Czech Republic, Saint-Priest
+                    const bool beside =
+                        (&word != &words.front() && isPlace(*(&word - 1))) || (&word != &words.back() && isPlace(*(&word + 1)));
+                    return !small && !region && !isPlace(word) && !(known && beside);
                 });
                 if (tells)
                     missed.append(value[u"entity_value"].toString().simplified());
@@ -114,9 +131,11 @@ private Q_SLOTS:
         }
         const double recall = total ? 1 - double(missed.size()) / total : 0;
         qInfo().noquote() << "addresses without what tells" << total - missed.size() << "of" << total << recall;
+        if (heldOut)
+            missed.clear();
         if (qEnvironmentVariableIsSet("VIGIE_SHOW_MISSED"))
             qInfo().noquote() << missed.join(u" | ");
-        QVERIFY2(recall >= 0.92, qPrintable(missed.mid(0, 12).join(u" | ")));
+        QVERIFY2(recall >= atLeast, qPrintable(missed.mid(0, 12).join(u" | ")));
     }
 
     void repliesOfManyProgramsKeepOnlyWhatIsNew_data()

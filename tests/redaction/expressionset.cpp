@@ -1,4 +1,5 @@
 #include "models/redaction/expressionset.h"
+#include "models/redaction/wakes.h"
 
 #include "suites.h"
 
@@ -44,9 +45,15 @@ private Q_SLOTS:
     }
     void aRunOfDigitsWakes()
     {
-        const auto four = [](const Place &place) { return place.size() == 4; };
-        QCOMPARE(matches(digits(four, 2), "[A-Z]-\\d{4}", "A-1234 B-12345 C-5678"), (Found{"A-1234", "C-5678"}));
-        QCOMPARE(matches(digits(four), nullptr, "ab1234cd _1234 12-3456"), (Found{"ab1234cd", "3456"}));
+        const auto any = [](const Place &) { return true; };
+        QCOMPARE(matches(digits(sizes(4, 4), any, 2), "[A-Z]-\\d{4}", "A-1234 B-12345 C-5678"), (Found{"A-1234", "C-5678"}));
+        QCOMPARE(matches(digits(sizes(4, 4), any), nullptr, "ab1234cd _1234 12-3456"), (Found{"ab1234cd", "3456"}));
+    }
+    void aPlaceKnowsTheDigitsAroundIt()
+    {
+        QCOMPARE(matches(word("code", beforeNearDigit<4>), "code", "code 1, code and 2 code\n\n3 code x4"),
+                 (Found{"code", "code"}));
+        QCOMPARE(matches(word("code", behindNearDigit<4>), "code", "1 code, code a2 code\n\n code 3"), (Found{"code", "code"}));
     }
     void aChunkWakesByItsMarks()
     {

@@ -7,13 +7,13 @@
 #include "people.h"
 #include "suites.h"
 
-#include <QElapsedTimer>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QtTest/QtTest>
 
 #include <algorithm>
+#include <ctime>
 #include <random>
 
 #ifdef __GLIBC__
@@ -104,14 +104,21 @@ QString randomMail(std::mt19937 &random)
     return text;
 }
 
+/// Nanoseconds of the processor: what else runs on the machine is no property of the text.
+qint64 processorTime()
+{
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return qint64(time.tv_sec) * 1'000'000'000 + time.tv_nsec;
+}
+
 qint64 best(const std::function<void()> &work)
 {
     qint64 least = std::numeric_limits<qint64>::max();
     for (int i = 0; i < 3; ++i) {
-        QElapsedTimer timer;
-        timer.start();
+        const qint64 begin = processorTime();
         work();
-        least = std::min(least, timer.nsecsElapsed());
+        least = std::min(least, processorTime() - begin);
     }
     return least;
 }

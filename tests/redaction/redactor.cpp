@@ -36,6 +36,9 @@ private Q_SLOTS:
         };
         row("écris à zoe@exemple.org.", "zoe@exemple.org", "email");
         row("écris à zoë+rdv@sous.exemple.co.uk !", "zoë+rdv@sous.exemple.co.uk", "email");
+        row("mailto:zoe@exemple.org, merci", "mailto:zoe@exemple.org", "email");
+        row("écris à a+b_c@x-y.exemple.org/ici", "a+b_c@x-y.exemple.org", "email");
+        row("(zoe@localhost)", "zoe@localhost", "email");
         row("mail: bob [at] exemple [dot] net ok", "bob [at] exemple [dot] net", "email");
         row("au 07 98 76 54 32 svp", "07 98 76 54 32", "phone");
         row("au 07.98.76.54.32 svp", "07.98.76.54.32", "phone");
@@ -193,6 +196,22 @@ private Q_SLOTS:
         row("to 947 trg revolucije 17 apt. 858 please", "947 trg revolucije 17 apt. 858");
         row("parcel to PSC 12, APO AE 09123 please", "APO AE 09123");
         row("0912 P.O. Box 287 Apt. 051, Tallinn", "0912");
+        row("Please use 4241 Steinfelden 73\nSavonlinna", "4241");
+        row("at Joaquin Xuarez 2906 after the concert", "2906");
+        row("Zarkoubgata 63\nMoss\n, nan\n 51971 for this card", "51971");
+        row("Pärna Xarpa 33\nCité Zarkoub\n, 13\n 44939", "13\n");
+        row("Kornvej 34, 6552 Herning", "6552");
+        row("12 rue de la Paix\nBeauvais, 60000", "60000");
+        row("Jasperlaan 99, 7705 AN Ankum", "7705");
+        row("os. Zarkoub 62b, 23-119 Kazimierz", "23-119");
+        row("Liberty Street 9, Ottawa K1A 0B1", "K1A 0B1");
+        row("the corner of Csabai kapu 39. and the park", "kapu 39");
+        // In small letters
+        row("meet me at 119 countess close", "119 countess close");
+        row("we are at loorenstrasse 149 street", "loorenstrasse 149");
+        row("at rua diadema 1903 please", "rua diadema 1903");
+        row("5 elm street, suite 451 huttonby", "huttonby");
+        row("uscgc zarkoub\nfpo ae 44941", "zarkoub");
     }
     void hidesTheNumbersOfAnAddress()
     {
@@ -225,6 +244,9 @@ private Q_SLOTS:
             "Pas de mot de passe. The password was changed on 12 March.",
             "Would the 9th, 10th or 11th of June be possible for the bundle review?",
             "Lyon 15000 euros, Paris 12000 personnes, Madrid 2026.",
+            "It is a 20 minute drive, or 5 stops, and 3 people on the street would help; a 4 day week.",
+            "Le 12 libre, via Zoom à 14 h 30 le 12 mars, puis 1430 personnes à Lyon, 2026.",
+            "Estonia and Chypre: 3 days each, then Uruguay 2027.",
             "Paris CDG 13:30 -> New York JFK 15:50, puis TNR et New York, NY",
         };
         for (const char *text : texts)

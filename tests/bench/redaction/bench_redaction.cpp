@@ -24,9 +24,11 @@ struct Subject {
     std::vector<QString> mails;
     std::vector<Vault> vaults;    ///< one a mail
     std::vector<QString> threads; ///< a mail, five ordinary paragraphs, the mail it answers: the vaults are the same
+    std::vector<QString> prose;   ///< the paragraphs of each thread by themselves
     QString all;                  ///< the mails after each other, as often as a megabyte takes
     double mailBytes = 0;
     double threadBytes = 0;
+    double proseBytes = 0;
     double allBytes = 0;
 };
 
@@ -41,9 +43,12 @@ const Subject &subject()
         }
         const auto &prose = bench::proseParagraphs();
         for (std::size_t i = 0; i < result.mails.size(); ++i) {
-            QString thread = result.mails[i];
+            QString paragraphs;
             for (std::size_t n = 0; n < 5; ++n)
-                thread += QStringLiteral("\n\n") + prose[(i + n) % prose.size()];
+                paragraphs += QStringLiteral("\n\n") + prose[(i + n) % prose.size()];
+            result.proseBytes += double(paragraphs.toUtf8().size());
+            result.prose.push_back(paragraphs);
+            QString thread = result.mails[i] + paragraphs;
             thread += QStringLiteral("\n\n> ")
                 + QString(result.mails[(i + 1) % result.mails.size()]).replace(u'\n', QLatin1String("\n> "));
             result.threadBytes += double(thread.toUtf8().size());
@@ -109,6 +114,11 @@ void mailByMail(benchmark::State &state)
 void threadByThread(benchmark::State &state)
 {
     eachOf(state, subject().threads, subject().threadBytes);
+}
+
+void paragraphs(benchmark::State &state)
+{
+    eachOf(state, subject().prose, subject().proseBytes);
 }
 
 /// Milliseconds of this thread.
@@ -196,7 +206,7 @@ const std::vector<Hostile> &hostileTexts()
 void print(const bench::BestTimes &times)
 {
     std::printf("\n%-14s %10s %10s\n", "best of all", "ms", "MB/s");
-    for (const char *name : {"folding", "oneExpression", "longText", "mailByMail", "threadByThread"}) {
+    for (const char *name : {"folding", "oneExpression", "longText", "mailByMail", "threadByThread", "paragraphs"}) {
         if (const bench::Best *best = times.find(std::string(name) + '/'))
             std::printf("%-14s %10.2f %10.1f\n", name, best->milliseconds, best->items / best->milliseconds / 1e3);
     }
@@ -219,6 +229,7 @@ BENCHMARK(oneExpression)->Unit(benchmark::kMillisecond);
 BENCHMARK(longText)->Unit(benchmark::kMillisecond);
 BENCHMARK(mailByMail)->Unit(benchmark::kMillisecond);
 BENCHMARK(threadByThread)->Unit(benchmark::kMillisecond);
+BENCHMARK(paragraphs)->Unit(benchmark::kMillisecond);
 
 int main(int argc, char *argv[])
 {
