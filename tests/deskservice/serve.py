@@ -55,8 +55,8 @@ class Serve:
             log = service.errors()
             for private in ("sam", "correct horse", held["case"]["id"], held["lease"]["id"], "127.0.0.1", session["Authorization"][7:]):
                 self.assertNotIn(private, log)
-        # sam added, a package in, signed in, rules acknowledged, pulled and disclosed, viewed and disclosed, lease ended, signed out
-        self.assertRegex(self.desk("audit", "verify")[0], r"\Aunbroken, 11 entries\nsigned up to \d+ with \S+\n\Z")
+        # sam added, a package in, a sample committed to, signed in, rules acknowledged, pulled and disclosed, viewed and disclosed, lease ended, signed out
+        self.assertRegex(self.desk("audit", "verify")[0], r"\Aunbroken, 12 entries\nsigned up to \d+ with \S+\n\Z")
 
     def test_a_request_in_flight_at_sigterm_is_answered(self):
         self.add("sam")
