@@ -2,11 +2,17 @@
 
 #include "models/store/cache.h"
 #include "models/store/systemkeychain.h"
+#include "models/workbench/findings.h"
 #include "models/workbench/oversight.h"
+#include "models/workbench/reviewing.h"
 #include "net/client/httpdeskgateway.h"
 #include "ui/calendar/calendarpanel.h"
 #include "ui/common/scrollaccessible.h"
 #include "ui/oversight/oversightworkspace.h"
+#include "ui/quality/findingspage.h"
+#include "ui/quality/handledview.h"
+#include "ui/quality/reviewpage.h"
+#include "ui/quality/reviewworkspace.h"
 #include "ui/shell/outboxpage.h"
 #include "ui/shell/signinpage.h"
 #include "ui/supervision/casepage.h"
@@ -38,6 +44,8 @@ Workstation::Workstation(const Options &options)
     , m_cache(std::make_unique<Cache>(*m_keychain, profileFolder(QStandardPaths::AppLocalDataLocation, options.profile)))
     , m_gateway(std::make_unique<client::HttpDeskGateway>(m_clock))
     , m_workbench(std::make_unique<Workbench>(*m_gateway, *m_cache, m_clock))
+    , m_reviewing(std::make_unique<Reviewing>(*m_gateway, *m_workbench, *m_cache, m_clock))
+    , m_findings(std::make_unique<Findings>(*m_gateway, *m_workbench))
     , m_oversight(std::make_unique<Oversight>(*m_gateway, *m_workbench))
 {
     ui::guardAccessibleScrollAreas();
@@ -62,6 +70,26 @@ Workstation::Workstation(const Options &options)
                             {Role::Supervisor},
                             supervision,
                             [](const Workbench &bench) { return bench.queueCounts().supervision; }});
+    auto *reviews = new ui::ReviewWorkspace(*m_reviewing, *m_workbench, m_actions);
+    ui::CalendarPanel *reviewed = reviews->page()->handled()->calendar();
+    reviewed->setChoice(m_preferences.calendar());
+    QObject::connect(reviewed, &ui::CalendarPanel::choiceChanged, reviewed,
+                     [this, reviewed] { m_preferences.setCalendar(reviewed->choice()); });
+    m_window->addWorkspace({QStringLiteral("reviews"),
+                            [] { return ui::MainWindow::tr("Reviews"); },
+                            ui::Symbol::Check,
+                            QKeySequence(Qt::Key_G, Qt::Key_R),
+                            {Role::Reviewer},
+                            reviews,
+                            [](const Workbench &bench) { return bench.queueCounts().quality; }});
+    m_window->addWorkspace({QStringLiteral("findings"),
+                            [] { return ui::MainWindow::tr("Findings"); },
+                            ui::Symbol::Document,
+                            QKeySequence(Qt::Key_G, Qt::Key_F),
+                            {Role::Supervisor, Role::Lead},
+                            new ui::FindingsPage(*m_findings, m_actions),
+                            [this](const Workbench &) { return m_findings->waiting(); }});
+    QObject::connect(m_findings.get(), &Findings::changed, m_window.get(), &ui::MainWindow::showCounts);
     m_window->addWorkspace({QStringLiteral("oversight"),
                             [] { return ui::MainWindow::tr("Oversight"); },
                             ui::Symbol::Shield,
@@ -75,8 +103,10 @@ Workstation::Workstation(const Options &options)
     if (QNetworkInformation::loadBackendByName(u"networkmanager")) {
         QObject::connect(QNetworkInformation::instance(), &QNetworkInformation::reachabilityChanged, m_workbench.get(),
                          [this](QNetworkInformation::Reachability reachability) {
-                             if (reachability != QNetworkInformation::Reachability::Disconnected)
-                                 m_workbench->retryNow();
+                             if (reachability == QNetworkInformation::Reachability::Disconnected)
+                                 return;
+                             m_workbench->retryNow();
+                             m_reviewing->retryNow();
                          });
     }
     m_window->signInPage()->prefill(m_options.desk ? m_options.desk : m_preferences.desk(), m_options.name);

@@ -14,7 +14,12 @@
 
 namespace vigie {
 
+namespace client {
+class HttpDeskGateway;
+}
+class Findings;
 class Oversight;
+class Reviewing;
 
 class Workstation
 {
@@ -43,8 +48,10 @@ private:
     ui::ActionRegistry m_actions;
     std::unique_ptr<Keychain> m_keychain;
     std::unique_ptr<Cache> m_cache;
-    std::unique_ptr<DeskGateway> m_gateway;
+    std::unique_ptr<client::HttpDeskGateway> m_gateway;
     std::unique_ptr<Workbench> m_workbench;
+    std::unique_ptr<Reviewing> m_reviewing;
+    std::unique_ptr<Findings> m_findings;
     std::unique_ptr<Oversight> m_oversight;
     std::unique_ptr<ui::MainWindow> m_window;
 };
