@@ -14,6 +14,8 @@
 #include "ui/insights/insightsworkspace.h"
 #include "ui/oversight/oversightworkspace.h"
 #include "ui/quality/findingspage.h"
+#include "ui/quality/handledview.h"
+#include "ui/quality/reviewpage.h"
 #include "ui/quality/reviewworkspace.h"
 #include "ui/shell/outboxpage.h"
 #include "ui/shell/signinpage.h"
@@ -77,12 +79,17 @@ Workstation::Workstation(const Options &options)
                             {Role::Supervisor},
                             supervision,
                             [](const Workbench &bench) { return bench.queueCounts().supervision; }});
+    auto *reviews = new ui::ReviewWorkspace(*m_reviewing, *m_workbench, m_actions);
+    ui::CalendarPanel *reviewed = reviews->page()->handled()->calendar();
+    reviewed->setChoice(m_preferences.calendar());
+    QObject::connect(reviewed, &ui::CalendarPanel::choiceChanged, reviewed,
+                     [this, reviewed] { m_preferences.setCalendar(reviewed->choice()); });
     m_window->addWorkspace({QStringLiteral("reviews"),
                             [] { return ui::MainWindow::tr("Reviews"); },
                             ui::Symbol::Checklist,
                             QKeySequence(Qt::Key_G, Qt::Key_R),
                             {Role::Reviewer},
-                            new ui::ReviewWorkspace(*m_reviewing, *m_workbench, m_actions),
+                            reviews,
                             [](const Workbench &bench) { return bench.queueCounts().quality; }});
     m_window->addWorkspace({QStringLiteral("findings"),
                             [] { return ui::MainWindow::tr("Findings"); },

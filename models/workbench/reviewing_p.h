@@ -1,5 +1,5 @@
-// What the parts of Reviewing share. reviewing.cpp: the facade, and what is on the desk; reviewingkept.cpp: what goes to the
-// cache and comes from it; reviewingsync.cpp: everything that goes to the desk by itself.
+// What the parts of Reviewing share. reviewing.cpp: the facade; reviewingtask.cpp: what is on the desk; reviewingkept.cpp: what
+// goes to the cache and comes from it; reviewingsync.cpp: everything that goes to the desk by itself.
 #pragma once
 
 #include "models/store/cache.h"
@@ -49,7 +49,7 @@ struct Reviewing::Private {
     bool busy = false;    ///< a call is under way that changes who holds what: one at a time
     bool fetchingRubric = false;
     std::optional<Error> pullRefused; ///< said when the desk names nothing that is held either
-    QSet<QString> renewing; ///< leases
+    QSet<QString> renewing;           ///< leases
     Instant nextRenewal;
     std::optional<Instant> onScreenSince; ///< on our clock; the time before is in the draft
     bool isOnScreen = false;
@@ -77,6 +77,8 @@ struct Reviewing::Private {
     void enter();
     void forget();
     [[nodiscard]] const Me *me() const;
+
+    // reviewingtask.cpp
     [[nodiscard]] reviewtask::Working *working();
     void setTask(ReviewTaskState next, ReviewDraft entered);
     [[nodiscard]] ReviewTaskState takeNext(std::vector<Hand> &from, ReviewDraft &entered) const;
