@@ -362,11 +362,10 @@ private Q_SLOTS:
         else if (how == u"site loses its ground"_s)
             QVERIFY(bench.desk.withdrawTransferGrounds(u"Site"_s).ok());
         else
-            QVERIFY(
-                bench.desk
-                    .setLevels({0, {{{}, {}, desk::CountryGroup::ThirdCountry, Role::Reviewer, {}, desk::LevelOutcome::Refused}}},
-                               m_lea.me.id)
-                    .ok());
+            QVERIFY(bench.desk
+                        .setLevels({0, {{{}, {}, CountryGroup::ThirdCountry, Role::Reviewer, {}, LevelOutcome::Refused}}},
+                                   m_lea.me.id)
+                        .ok());
         QCOMPARE(kindOf(bench.desk.submitReview(rija, answered(*held))), ErrorKind::LeaseLost);
         QCOMPARE(bench.desk.queues(m_lea)->quality, 1);
         if (how == u"levels"_s) {
@@ -683,24 +682,24 @@ private Q_SLOTS:
         document.insert(u"origin"_s, u"google"_s);
         const ledger::SampledUnit drawn = handled(u"r1"_s, ruling::Decline{DeclineReason::OutOfScope, {}}, package(document));
         enqueue({drawn});
-        const auto agree = [&](desk::AgreementScope scope) {
+        const auto agree = [&](AgreementScope scope) {
             QVERIFY(bench.desk.recordAgreement({u"client-1"_s, scope, u"1"_s, u"archive"_s}).ok());
         };
         QVERIFY(!pulled(m_ria)); // in house too: this is no supervision
-        agree(desk::AgreementScope::Supervision);
+        agree(AgreementScope::Supervision);
         QVERIFY(!pulled(m_ria));
-        agree(desk::AgreementScope::Quality);
+        agree(AgreementScope::Quality);
         const std::optional<HeldReview> held = pulled(m_ria);
         QVERIFY(held);
         const qint64 before = lastEntry();
-        QVERIFY(bench.desk.withdrawAgreement(u"client-1"_s, desk::AgreementScope::Quality).ok());
+        QVERIFY(bench.desk.withdrawAgreement(u"client-1"_s, AgreementScope::Quality).ok());
         QCOMPARE(trailSince(before),
                  (QStringList{u"review-ended"_s, u"review-voided"_s, u"purge-ordered"_s, u"agreement-withdrawn"_s}));
         QCOMPARE(bench.desk.purgeOrders(m_ria)->size(), size_t(1));
         QVERIFY(bench.desk.purgeOrders(m_sam)->empty()); // supervision is another agreement
         QCOMPARE(kindOf(bench.desk.submitReview(m_ria, answered(*held))), ErrorKind::LeaseLost);
         QCOMPARE(unitState(drawn), u"void"_s);
-        agree(desk::AgreementScope::Quality);
+        agree(AgreementScope::Quality);
         QVERIFY(!pulled(m_rob));
     }
 

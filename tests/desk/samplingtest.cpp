@@ -394,8 +394,8 @@ private Q_SLOTS:
         (void)bench.take(package(fromGoogle(automatic(u"r2"_s, now, declined()), u"client-2"_s)));
         // An exception of security opens no request to a sample, nor does an agreement to supervision.
         QVERIFY(bench.desk.recordException({u"r1"_s, desk::ExceptionKind::Security, u"test"_s}).ok());
-        QVERIFY(bench.desk.recordAgreement({u"client-1"_s, desk::AgreementScope::Supervision, u"1"_s, u"test"_s}).ok());
-        QVERIFY(bench.desk.recordAgreement({u"client-2"_s, desk::AgreementScope::Quality, u"1"_s, u"test"_s}).ok());
+        QVERIFY(bench.desk.recordAgreement({u"client-1"_s, AgreementScope::Supervision, u"1"_s, u"test"_s}).ok());
+        QVERIFY(bench.desk.recordAgreement({u"client-2"_s, AgreementScope::Quality, u"1"_s, u"test"_s}).ok());
         for (const QString &id : {u"r3"_s, u"r4"_s, u"r5"_s})
             QVERIFY(!takeAutomatic(id).isEmpty());
         QVERIFY(bench.desk.orderPurge(u"r3"_s, desk::PurgeReason::Erasure).ok());
@@ -432,7 +432,7 @@ private Q_SLOTS:
     void aSampledUnitThatGoesLaterIsMarked()
     {
         Bench &bench = startWith(everything());
-        QVERIFY(bench.desk.recordAgreement({u"client-1"_s, desk::AgreementScope::Quality, u"1"_s, u"test"_s}).ok());
+        QVERIFY(bench.desk.recordAgreement({u"client-1"_s, AgreementScope::Quality, u"1"_s, u"test"_s}).ok());
         const RequestId first = takeAutomatic(u"r1"_s);
         (void)takeAutomatic(u"r2"_s);
         QJsonObject google = automatic(u"r3"_s, toRfc3339(m_clock.now()), declined());
@@ -440,7 +440,7 @@ private Q_SLOTS:
         (void)bench.take(package(google));
         tickAt(u"2026-03-30T00:00:00Z"_s);
         QVERIFY(bench.desk.orderPurge(u"r1"_s, desk::PurgeReason::Erasure).ok());
-        QVERIFY(bench.desk.withdrawAgreement(u"client-1"_s, desk::AgreementScope::Quality).ok());
+        QVERIFY(bench.desk.withdrawAgreement(u"client-1"_s, AgreementScope::Quality).ok());
         QCOMPARE(told(u"2026-W13"_s), (QStringList{u"r1: drawn, purged"_s, u"r2: drawn"_s, u"r3: drawn, no-agreement"_s}));
         QVERIFY(!ledger::HandledStore(*bench.ledger).ruling(first, 1, DisclosureLevel::EuropeanUnion)->has_value());
         QCOMPARE(underReview().size(), size_t(1));

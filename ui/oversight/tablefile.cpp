@@ -44,8 +44,8 @@ Status writeRegister(const QString &path, const std::vector<Disclosure> &disclos
 
 Status writeReveals(const QString &path, const std::vector<RevealEntry> &reveals)
 {
-    if (isJson(path))
-        return writeFile(path, toBytes(toJson(RevealPage{{}, reveals, true})) + '\n');
+    if (endsIn(path, QLatin1String(".json")))
+        return writeWhole(path, toBytes(toJson(RevealPage{{}, reveals, true})) + '\n');
     QByteArray lines =
         csvLine({QStringLiteral("id"), QStringLiteral("at"), QStringLiteral("person"), QStringLiteral("name"),
                  QStringLiteral("request"), QStringLiteral("token"), QStringLiteral("level"), QStringLiteral("category"),
@@ -53,7 +53,7 @@ Status writeReveals(const QString &path, const std::vector<RevealEntry> &reveals
     for (const RevealEntry &one : reveals)
         lines += csvLine({one.id, toRfc3339(one.at), one.person.value, one.personName, one.request.value, one.token.value,
                           one.level, one.category, one.reason, one.words, one.refused, one.unusual.join(QLatin1Char(' '))});
-    return writeFile(path, lines);
+    return writeWhole(path, lines);
 }
 
 } // namespace vigie::ui
