@@ -2,6 +2,26 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
 <context>
+    <name>vigie::ui::AgreementWords</name>
+    <message numerus="yes">
+        <source>%n request(s) wait for people in house</source>
+        <translation>
+            <numerusform>%n request waits for people in house</numerusform>
+            <numerusform>%n requests wait for people in house</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::AgreementsPage</name>
+    <message numerus="yes">
+        <source>%n request(s) wait because their clients have not agreed</source>
+        <translation>
+            <numerusform>%n request waits because its client has not agreed</numerusform>
+            <numerusform>%n requests wait because their clients have not agreed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>vigie::ui::AuditPage</name>
     <message numerus="yes">
         <source>%n entries</source>
@@ -116,6 +136,64 @@
     </message>
 </context>
 <context>
+    <name>vigie::ui::HandledView</name>
+    <message numerus="yes">
+        <source>Thread · %n message(s)</source>
+        <translation>
+            <numerusform>Thread · %n message</numerusform>
+            <numerusform>Thread · %n messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::InsightsWorkspace</name>
+    <message numerus="yes">
+        <source>the last %n</source>
+        <comment>sampling periods</comment>
+        <translation>
+            <numerusform>the last %n</numerusform>
+            <numerusform>the last %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::KeyFigures</name>
+    <message numerus="yes">
+        <source>No rate is shown on fewer than %n review(s).</source>
+        <translation>
+            <numerusform>No rate is shown on fewer than %n review.</numerusform>
+            <numerusform>No rate is shown on fewer than %n reviews.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::LevelsPage</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::LockPage</name>
+    <message numerus="yes">
+        <source>Wait %n second(s) before you try again.</source>
+        <translation>
+            <numerusform>Wait %n second before you try again.</numerusform>
+            <numerusform>Wait %n seconds before you try again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>After %n more wrong one(s) you are signed out, and what you hold goes back to the desk.</source>
+        <translation>
+            <numerusform>After %n more wrong one you are signed out, and what you hold goes back to the desk.</numerusform>
+            <numerusform>After %n more wrong ones you are signed out, and what you hold goes back to the desk.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>vigie::ui::MainWindow</name>
     <message numerus="yes">
         <source>%n decision(s) of the outbox were saved.</source>
@@ -193,6 +271,71 @@
         <translation>
             <numerusform>Shown for %n more second</numerusform>
             <numerusform>Shown for %n more seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::RevealsPage</name>
+    <message numerus="yes">
+        <source>%n reveal(s)</source>
+        <translation>
+            <numerusform>%n reveal</numerusform>
+            <numerusform>%n reveals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the newest %n reveal(s)</source>
+        <translation>
+            <numerusform>the newest reveal</numerusform>
+            <numerusform>the newest %n reveals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Worth a look: what is unusual about %n person(s), of all that was ever revealed. Enter shows it.</source>
+        <translation>
+            <numerusform>Worth a look: what is unusual about one person, of all that was ever revealed. Enter shows it.</numerusform>
+            <numerusform>Worth a look: what is unusual about %n people, of all that was ever revealed. Enter shows it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reveal(s) are in the file</source>
+        <translation>
+            <numerusform>%n reveal is in the file</numerusform>
+            <numerusform>%n reveals are in the file</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::ReviewBar</name>
+    <message numerus="yes">
+        <source>%n question(s) open</source>
+        <translation>
+            <numerusform>%n question open</numerusform>
+            <numerusform>%n questions open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::ReviewWorkspace</name>
+    <message numerus="yes">
+        <source>%n review(s) you submitted are kept and go out by themselves. The next one comes once the connection is back.</source>
+        <translation>
+            <numerusform>%n review you submitted is kept and goes out by itself. The next one comes once the connection is back.</numerusform>
+            <numerusform>%n reviews you submitted are kept and go out by themselves. The next one comes once the connection is back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) of the sample are waiting. The desk gives you one; nobody chooses.</source>
+        <translation>
+            <numerusform>%n request of the sample is waiting. The desk gives you one; nobody chooses.</numerusform>
+            <numerusform>%n requests of the sample are waiting. The desk gives you one; nobody chooses.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n review(s) wait to be sent.</source>
+        <translation>
+            <numerusform>%n review waits to be sent.</numerusform>
+            <numerusform>%n reviews wait to be sent.</numerusform>
         </translation>
     </message>
 </context>

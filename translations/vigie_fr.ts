@@ -102,6 +102,187 @@
         <source>Oversight</source>
         <translation>Contrôle</translation>
     </message>
+    <message>
+        <source>Reviews</source>
+        <translation>Revues</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Constats</translation>
+    </message>
+    <message>
+        <source>Insights</source>
+        <translation>Pilotage</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::AgreementWords</name>
+    <message>
+        <source>no agreement to supervision</source>
+        <translation>pas d’accord pour la supervision</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) wait for people in house</source>
+        <translation>
+            <numerusform>%n demande attend des personnes internes</numerusform>
+            <numerusform>%n demandes attendent des personnes internes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>agreement: %1</source>
+        <translation>accord : %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 the version of the text that was agreed to, %2 where the paper is kept.</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>request %1</source>
+        <translation>demande %1</translation>
+    </message>
+    <message>
+        <source>exception: %1</source>
+        <translation>exception : %1</translation>
+    </message>
+    <message>
+        <source>site in house</source>
+        <translation>site interne</translation>
+    </message>
+    <message>
+        <source>withdrawn %1</source>
+        <translation>retiré le %1</translation>
+    </message>
+    <message>
+        <source>stands</source>
+        <translation>en vigueur</translation>
+    </message>
+    <message>
+        <source>supervision</source>
+        <translation>supervision</translation>
+    </message>
+    <message>
+        <source>quality samples</source>
+        <translation>échantillons de qualité</translation>
+    </message>
+    <message>
+        <source>security</source>
+        <translation>sécurité</translation>
+    </message>
+    <message>
+        <source>law</source>
+        <translation>loi</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::AgreementsPage</name>
+    <message>
+        <source>Whom</source>
+        <translation>Pour qui</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Enregistré</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Read the agreements again</source>
+        <translation>Actualiser les accords</translation>
+    </message>
+    <message>
+        <source>Record an agreement…</source>
+        <translation>Enregistrer un accord…</translation>
+    </message>
+    <message>
+        <source>Withdraw the agreement…</source>
+        <translation>Retirer l’accord…</translation>
+    </message>
+    <message>
+        <source>The agreement of %1 is recorded</source>
+        <translation>L’accord de %1 est enregistré</translation>
+    </message>
+    <message>
+        <source>That you recorded it is in the audit trail.</source>
+        <translation>Que vous l’avez enregistré figure au journal d’audit.</translation>
+    </message>
+    <message>
+        <source>The agreement of %1 is withdrawn</source>
+        <translation>L’accord de %1 est retiré</translation>
+    </message>
+    <message>
+        <source>What people outside held is being called back. That you withdrew it is in the audit trail.</source>
+        <translation>Ce que des personnes extérieures avaient en main est rappelé. Que vous l’avez retiré figure au journal d’audit.</translation>
+    </message>
+    <message>
+        <source>No such agreement stands</source>
+        <translation>Aucun accord de ce genre n’est en vigueur</translation>
+    </message>
+    <message>
+        <source>Somebody else has withdrawn it meanwhile.</source>
+        <translation>Quelqu’un d’autre l’a retiré entre-temps.</translation>
+    </message>
+    <message>
+        <source>The desk does not take it as it is</source>
+        <translation>Le bureau ne l’accepte pas ainsi</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded. Look at what was typed.</source>
+        <translation>Rien n’a été enregistré. Vérifiez ce qui a été saisi.</translation>
+    </message>
+    <message>
+        <source>It is not known whether it is recorded. Read again when the desk answers; recording it twice changes nothing.</source>
+        <translation>On ne sait pas si c’est enregistré. Actualisez quand le bureau répondra ; l’enregistrer deux fois ne change rien.</translation>
+    </message>
+    <message>
+        <source>Being written…</source>
+        <translation>Écriture en cours…</translation>
+    </message>
+    <message>
+        <source>Being read…</source>
+        <translation>Lecture en cours…</translation>
+    </message>
+    <message>
+        <source>Not read yet</source>
+        <translation>Pas encore lu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) wait because their clients have not agreed</source>
+        <translation>
+            <numerusform>%n demande attend faute d’accord de son client</numerusform>
+            <numerusform>%n demandes attendent faute d’accord de leurs clients</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No request waits for an agreement</source>
+        <translation>Aucune demande n’attend un accord</translation>
+    </message>
+    <message>
+        <source>Agreements, exceptions and sites in house</source>
+        <translation>Accords, exceptions et sites internes</translation>
+    </message>
+    <message>
+        <source>No agreements</source>
+        <translation>Aucun accord</translation>
+    </message>
+    <message>
+        <source>No client has agreed to anything, and no request waits for it.</source>
+        <translation>Aucun client n’a donné d’accord, et aucune demande n’en attend.</translation>
+    </message>
+    <message>
+        <source>Requests that came through Google are shown outside the house only when their client has agreed. Exceptions for one request and the house&apos;s own sites are set at the desk itself.</source>
+        <translation>Les demandes venues par Google ne sont montrées à des personnes extérieures que si leur client a donné son accord. Les exceptions pour une demande et les sites internes se règlent au bureau même.</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::AuditPage</name>
@@ -1207,6 +1388,73 @@
     </message>
 </context>
 <context>
+    <name>vigie::ui::EstimateWords</name>
+    <message>
+        <source>%1&#xa0;%</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1–%2&#xa0;%</source>
+        <comment>95 % interval</comment>
+        <translation>%1–%2 %</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>rate, its interval</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1, 95&#xa0;% interval from %2 to %3</source>
+        <translation>%1, intervalle à 95 % de %2 à %3</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <comment>percentage points, signed</comment>
+        <translation>%1 points</translation>
+    </message>
+    <message>
+        <source>%1 to %2 points</source>
+        <translation>%1 à %2 points</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <comment>coefficient, its interval</comment>
+        <translation>%1 (%2 à %3)</translation>
+    </message>
+    <message>
+        <source>too few: %1 of at least %2</source>
+        <translation>trop peu : %1, minimum %2</translation>
+    </message>
+    <message>
+        <source>nothing reviewed</source>
+        <translation>rien n’est revu</translation>
+    </message>
+    <message>
+        <source>a single review shows no spread</source>
+        <translation>une seule revue ne montre pas de dispersion</translation>
+    </message>
+    <message>
+        <source>nothing reviewed twice</source>
+        <translation>rien n’est revu deux fois</translation>
+    </message>
+    <message>
+        <source>not defined: all answers are the same</source>
+        <translation>non défini : réponses toutes identiques</translation>
+    </message>
+    <message>
+        <source>a stratum was not sampled</source>
+        <translation>une strate n’a pas été échantillonnée</translation>
+    </message>
+    <message>
+        <source>a stratum has a single review</source>
+        <translation>une strate n’a qu’une revue</translation>
+    </message>
+    <message>
+        <source>not worked out</source>
+        <translation>non calculé</translation>
+    </message>
+</context>
+<context>
     <name>vigie::ui::FieldEditor</name>
     <message>
         <source>%1, first day</source>
@@ -1226,6 +1474,209 @@
         <source>ddd d MMM</source>
         <extracomment>Format of a day in a field (Qt&apos;s date format). French: ddd d MMM</extracomment>
         <translation>ddd d MMM</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::FindingView</name>
+    <message>
+        <source>Say why first.</source>
+        <translation>Dites d&apos;abord pourquoi.</translation>
+    </message>
+    <message>
+        <source>State: %1</source>
+        <translation>État : %1</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Demande</translation>
+    </message>
+    <message>
+        <source>%1 · client %2</source>
+        <translation>%1 · client %2</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <extracomment>What was decided, and when: &quot;Schedule · Mon 23 Mar, 16:11&quot;.</extracomment>
+        <translation>Décidé</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>Revu</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Cause</translation>
+    </message>
+    <message>
+        <source>Reviewer&apos;s note</source>
+        <translation>Note de la revue</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Poids</translation>
+    </message>
+    <message>
+        <source>Critical: it made the whole score zero</source>
+        <translation>Critique : il a mis toute la note à zéro</translation>
+    </message>
+    <message>
+        <source>Contested because</source>
+        <translation>Contesté parce que</translation>
+    </message>
+    <message>
+        <source>Overturned because</source>
+        <translation>Annulé parce que</translation>
+    </message>
+    <message>
+        <source>Upheld because</source>
+        <translation>Maintenu parce que</translation>
+    </message>
+    <message>
+        <source>Your reasons; the person concerned reads them</source>
+        <translation>Vos motifs ; la personne concernée les lit</translation>
+    </message>
+    <message>
+        <source>If you contest it: why?</source>
+        <translation>Si vous contestez : pourquoi ?</translation>
+    </message>
+    <message>
+        <source>What decides it, in a sentence or two; nothing personal</source>
+        <translation>Ce qui tranche, en une ou deux phrases ; rien de personnel</translation>
+    </message>
+    <message>
+        <source>What the review has overlooked, in a sentence or two; nothing personal</source>
+        <translation>Ce que la revue n&apos;a pas vu, en une ou deux phrases ; rien de personnel</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::FindingsPage</name>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Prendre acte</translation>
+    </message>
+    <message>
+        <source>Contest</source>
+        <extracomment>A supervisor does not agree with a finding. French: Contester</extracomment>
+        <translation>Contester</translation>
+    </message>
+    <message>
+        <source>Uphold</source>
+        <extracomment>A lead agrees with the review. French: Maintenir</extracomment>
+        <translation>Maintenir</translation>
+    </message>
+    <message>
+        <source>Overturn</source>
+        <extracomment>A lead agrees with the person concerned. French: Annuler le constat</extracomment>
+        <translation>Annuler le constat</translation>
+    </message>
+    <message>
+        <source>Write the reasons</source>
+        <translation>Écrire les motifs</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Retour à la liste</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Relire</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>Réglés</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>Show those to be answered</source>
+        <translation>Afficher ceux à traiter</translation>
+    </message>
+    <message>
+        <source>Show the contested</source>
+        <translation>Afficher les contestés</translation>
+    </message>
+    <message>
+        <source>Show the settled</source>
+        <translation>Afficher les réglés</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Tout afficher</translation>
+    </message>
+    <message>
+        <source>Client %1 · decided %2</source>
+        <translation>Client %1 · décidé le %2</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <extracomment>%1 a time of day. French: Lu à %1</extracomment>
+        <translation>Lu à %1</translation>
+    </message>
+    <message>
+        <source>Fetching the findings…</source>
+        <translation>Lecture des constats…</translation>
+    </message>
+    <message>
+        <source>They appear here as soon as the desk answers.</source>
+        <translation>Ils apparaissent ici dès que le bureau répond.</translation>
+    </message>
+    <message>
+        <source>No findings</source>
+        <translation>Aucun constat</translation>
+    </message>
+    <message>
+        <source>A random sample of all requests is reviewed, by people who are not told who decided. What they find appears here; you can acknowledge it, or contest it with a reason, and a lead who took no part settles it.</source>
+        <translation>Un échantillon aléatoire de toutes les demandes est revu par des personnes qui ne savent pas qui a décidé. Ce qu&apos;elles constatent apparaît ici ; vous pouvez en prendre acte, ou contester en disant pourquoi, et un responsable qui n&apos;y a pas pris part tranche.</translation>
+    </message>
+    <message>
+        <source>Nothing to be answered</source>
+        <translation>Rien à traiter</translation>
+    </message>
+    <message>
+        <source>None in this state</source>
+        <translation>Aucun dans cet état</translation>
+    </message>
+    <message>
+        <source>The other lists above hold the rest: what is contested, and what is settled.</source>
+        <translation>Les autres listes ci-dessus contiennent le reste : ce qui est contesté et ce qui est réglé.</translation>
+    </message>
+    <message>
+        <source>The person concerned reads your reasons; it is settled with them.</source>
+        <translation>La personne concernée lit vos motifs ; le constat est alors réglé.</translation>
+    </message>
+    <message>
+        <source>Acknowledged, it is settled. Contested, a lead who took no part decides. Either can be said once.</source>
+        <translation>Pris en acte, il est réglé. Contesté, un responsable qui n&apos;y a pas pris part tranche. L&apos;un ou l&apos;autre, une seule fois.</translation>
+    </message>
+    <message>
+        <source>What you wrote is still there.</source>
+        <translation>Ce que vous avez écrit est toujours là.</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>Pris en acte</translation>
+    </message>
+    <message>
+        <source>Contested; a lead settles it</source>
+        <translation>Contesté ; un responsable tranche</translation>
+    </message>
+    <message>
+        <source>Upheld</source>
+        <translation>Maintenu</translation>
+    </message>
+    <message>
+        <source>Overturned</source>
+        <translation>Annulé</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Constats</translation>
     </message>
 </context>
 <context>
@@ -1443,6 +1894,1053 @@
     </message>
 </context>
 <context>
+    <name>vigie::ui::HandledView</name>
+    <message>
+        <source>Confidence of %1: %2</source>
+        <translation>Confiance, %1 : %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Thread · %n message(s)</source>
+        <translation>
+            <numerusform>Fil · %n message</numerusform>
+            <numerusform>Fil · %n messages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was decided</source>
+        <extracomment>Heading of what was done with the request; by whom is not said. French: Ce qui a été décidé</extracomment>
+        <translation>Ce qui a été décidé</translation>
+    </message>
+    <message>
+        <source>Understood by the automation</source>
+        <translation>Compris par l&apos;automate</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::InsightCard</name>
+    <message>
+        <source>Chart</source>
+        <translation>Graphique</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tableau</translation>
+    </message>
+    <message>
+        <source>%1: show as a chart</source>
+        <translation>%1 : afficher le graphique</translation>
+    </message>
+    <message>
+        <source>%1: show as a table</source>
+        <translation>%1 : afficher le tableau</translation>
+    </message>
+    <message>
+        <source>Take to a file</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>%1: take to a file</source>
+        <translation>%1 : exporter</translation>
+    </message>
+    <message>
+        <source>Picture (PNG)…</source>
+        <translation>Image (PNG)…</translation>
+    </message>
+    <message>
+        <source>Drawing (SVG)…</source>
+        <translation>Dessin (SVG)…</translation>
+    </message>
+    <message>
+        <source>Figures (CSV)…</source>
+        <translation>Chiffres (CSV)…</translation>
+    </message>
+    <message>
+        <source>%1 The arrow keys walk it; F8 shows it as a table.</source>
+        <translation>%1 Les flèches le parcourent ; F8 l’affiche en tableau.</translation>
+    </message>
+    <message>
+        <source>%1, as a table</source>
+        <translation>%1, en tableau</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::InsightFigures</name>
+    <message>
+        <source>Passes the review; dashed: all together, %1</source>
+        <translation>Conforme à la revue ; tirets : ensemble, %1</translation>
+    </message>
+    <message>
+        <source>Passes the review</source>
+        <translation>Conforme à la revue</translation>
+    </message>
+    <message>
+        <source>Has a critical failure; dashed: all together, %1</source>
+        <translation>Défaillance critique ; tirets : ensemble, %1</translation>
+    </message>
+    <message>
+        <source>Has a critical failure</source>
+        <translation>Défaillance critique</translation>
+    </message>
+    <message>
+        <source>%1; %2 requests handled</source>
+        <translation>%1 ; %2 demandes traitées</translation>
+    </message>
+    <message>
+        <source>passes: %1; critical failure: %2; %3 reviewed of %4 handled</source>
+        <translation>conforme : %1 ; défaillance critique : %2 ; %3 revues sur %4 demandes traitées</translation>
+    </message>
+    <message>
+        <source>Acceptance</source>
+        <translation>Acceptation</translation>
+    </message>
+    <message>
+        <source>Inspection</source>
+        <translation>Contrôle</translation>
+    </message>
+    <message>
+        <source>no rate: too few reviewed, or not defined</source>
+        <translation>pas de taux : trop peu de revues, ou non défini</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what, what is said of it</comment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>Dans le temps</translation>
+    </message>
+    <message>
+        <source>By stratum</source>
+        <translation>Par strate</translation>
+    </message>
+    <message>
+        <source>Agreement of reviewers</source>
+        <translation>Accord entre relecteurs</translation>
+    </message>
+    <message>
+        <source>Causes of failures</source>
+        <translation>Causes des défaillances</translation>
+    </message>
+    <message>
+        <source>What became of the sample</source>
+        <translation>Ce qu’est devenu l’échantillon</translation>
+    </message>
+    <message>
+        <source>Each sampling period with its 95&#xa0;% interval.</source>
+        <translation>Chaque période d’échantillonnage avec son intervalle à 95 %.</translation>
+    </message>
+    <message>
+        <source>Rates of all that was handled, with their 95&#xa0;% intervals. Where intervals overlap, the difference may be chance.</source>
+        <translation>Taux de tout ce qui a été traité, avec leurs intervalles à 95 %. Là où les intervalles se recouvrent, l’écart peut être dû au hasard.</translation>
+    </message>
+    <message>
+        <source>Of what two people reviewed without seeing each other&apos;s answers, with 95&#xa0;% intervals.</source>
+        <translation>De ce que deux personnes ont revu sans voir leurs réponses, avec intervalles à 95 %.</translation>
+    </message>
+    <message>
+        <source>Estimated for all that was handled, from what was found in the sample.</source>
+        <translation>Estimées pour tout ce qui a été traité, d’après l’échantillon.</translation>
+    </message>
+    <message>
+        <source>The rates take what was not reviewed to be like what was.</source>
+        <translation>Les taux supposent que ce qui n’a pas été revu ressemble à ce qui l’a été.</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <comment>two clauses</comment>
+        <translation>%1 ; %2</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Période</translation>
+    </message>
+    <message>
+        <source>Passes</source>
+        <translation>Conforme</translation>
+    </message>
+    <message>
+        <source>Critical failure</source>
+        <translation>Défaillance critique</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>Revu</translation>
+    </message>
+    <message>
+        <source>Handled</source>
+        <translation>Traitées</translation>
+    </message>
+    <message>
+        <source>Do not pass</source>
+        <translation>Non conformes</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>verdict</comment>
+        <translation>aucune</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>Reviews that do not pass, of how many.</extracomment>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>n = %1</source>
+        <extracomment>The number of reviews that a rate rests on.</extracomment>
+        <translation>n = %1</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Par</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>Lesquelles</translation>
+    </message>
+    <message>
+        <source>0: as by chance; 1: always the same</source>
+        <translation>0 : comme au hasard ; 1 : toujours pareil</translation>
+    </message>
+    <message>
+        <source>n = %1, %2 the same</source>
+        <comment>pairs of reviews, share</comment>
+        <translation>n = %1, %2 identiques</translation>
+    </message>
+    <message>
+        <source>%1; Cohen&apos;s kappa: %2; Krippendorff&apos;s alpha: %3; Gwet&apos;s AC1: %4</source>
+        <translation>%1 ; kappa de Cohen : %2 ; alpha de Krippendorff : %3 ; AC1 de Gwet : %4</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>Paires</translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation>Identiques</translation>
+    </message>
+    <message>
+        <source>Cohen&apos;s κ</source>
+        <translation>κ de Cohen</translation>
+    </message>
+    <message>
+        <source>Krippendorff&apos;s α</source>
+        <translation>α de Krippendorff</translation>
+    </message>
+    <message>
+        <source>Gwet&apos;s AC1</source>
+        <translation>AC1 de Gwet</translation>
+    </message>
+    <message>
+        <source>Failures, estimated</source>
+        <translation>Défaillances, estimées</translation>
+    </message>
+    <message>
+        <source>This and all above</source>
+        <translation>Cumul</translation>
+    </message>
+    <message>
+        <source>%1, of “%2”: %3 in the sample, an estimated %4 in all; with those above %5 of all failures</source>
+        <translation>%1, pour « %2 » : %3 dans l’échantillon, %4 au total par estimation ; avec les précédentes, %5 de toutes les défaillances</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Cause</translation>
+    </message>
+    <message>
+        <source>In the sample</source>
+        <translation>Dans l’échantillon</translation>
+    </message>
+    <message>
+        <source>Estimated in all</source>
+        <translation>Total estimé</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>count, share</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1 : %2, %3</translation>
+    </message>
+    <message>
+        <source>Drawn: %1</source>
+        <translation>Tirées : %1</translation>
+    </message>
+    <message>
+        <source>Still to review</source>
+        <translation>Encore à revoir</translation>
+    </message>
+    <message>
+        <source>Content gone before the review</source>
+        <translation>Contenu disparu avant la revue</translation>
+    </message>
+    <message>
+        <source>Could not be drawn: %1</source>
+        <translation>N’ont pas pu être tirées : %1</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>Devenir</translation>
+    </message>
+    <message>
+        <source>Requests and share</source>
+        <translation>Demandes et part</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::InsightWords</name>
+    <message>
+        <source>French</source>
+        <translation>Français</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Anglais</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Allemand</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>Espagnol</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>Italien</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation>Néerlandais</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>Portugais</translation>
+    </message>
+    <message>
+        <source>How it was handled</source>
+        <translation>Mode de traitement</translation>
+    </message>
+    <message>
+        <source>Kind of request</source>
+        <translation>Type de demande</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>By the automation</source>
+        <translation>Par l’automate</translation>
+    </message>
+    <message>
+        <source>By people</source>
+        <translation>Par des personnes</translation>
+    </message>
+    <message>
+        <source>Whether the review passes</source>
+        <translation>Conformité de la revue</translation>
+    </message>
+    <message>
+        <source>no cause given</source>
+        <translation>aucune cause donnée</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>accepté</translation>
+    </message>
+    <message>
+        <source>not accepted</source>
+        <translation>non accepté</translation>
+    </message>
+    <message>
+        <source>not decided yet</source>
+        <translation>pas encore décidé</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>normal</translation>
+    </message>
+    <message>
+        <source>tightened</source>
+        <translation>renforcé</translation>
+    </message>
+    <message>
+        <source>reduced</source>
+        <translation>réduit</translation>
+    </message>
+    <message>
+        <source>discontinued</source>
+        <translation>interrompu</translation>
+    </message>
+    <message>
+        <source>inspection %1</source>
+        <translation>contrôle %1</translation>
+    </message>
+    <message>
+        <source>nothing is accepted on sampling; %1</source>
+        <translation>rien n’est accepté sur échantillon ; %1</translation>
+    </message>
+    <message>
+        <source>not decided yet: %1 of %2 are reviewed; %3</source>
+        <translation>pas encore décidé : %1 sur %2 sont revues ; %3</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 do not pass, up to %4 would be accepted; %5</source>
+        <translation>%1 : %2 sur %3 non conformes, jusqu’à %4 seraient acceptées ; %5</translation>
+    </message>
+    <message>
+        <source>Skipped: knows the people</source>
+        <translation>Passée : connaît les personnes</translation>
+    </message>
+    <message>
+        <source>Skipped: language not mastered</source>
+        <translation>Passée : langue non maîtrisée</translation>
+    </message>
+    <message>
+        <source>Skipped: cannot be judged</source>
+        <translation>Passée : impossible à juger</translation>
+    </message>
+    <message>
+        <source>Skipped: other reason</source>
+        <translation>Passée : autre motif</translation>
+    </message>
+    <message>
+        <source>The client has not agreed</source>
+        <translation>Le client n’a pas donné son accord</translation>
+    </message>
+    <message>
+        <source>Content no longer kept</source>
+        <translation>Contenu plus conservé</translation>
+    </message>
+    <message>
+        <source>Erased</source>
+        <translation>Effacée</translation>
+    </message>
+    <message>
+        <source>Consent withdrawn</source>
+        <translation>Consentement retiré</translation>
+    </message>
+    <message>
+        <source>Processing restricted</source>
+        <translation>Traitement limité</translation>
+    </message>
+    <message>
+        <source>Not surely redacted</source>
+        <translation>Masquage incertain</translation>
+    </message>
+    <message>
+        <source>Handled anew in the same period</source>
+        <translation>Retraitée dans la même période</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::InsightsWorkspace</name>
+    <message>
+        <source>quality-over-time</source>
+        <extracomment>The names offered for files, without their ending.</extracomment>
+        <translation>qualite-dans-le-temps</translation>
+    </message>
+    <message>
+        <source>quality-by-stratum</source>
+        <translation>qualite-par-strate</translation>
+    </message>
+    <message>
+        <source>quality-agreement</source>
+        <translation>qualite-accord</translation>
+    </message>
+    <message>
+        <source>quality-causes</source>
+        <translation>qualite-causes</translation>
+    </message>
+    <message>
+        <source>quality-sample</source>
+        <translation>qualite-echantillon</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>Image (*.png)</translation>
+    </message>
+    <message>
+        <source>Drawing (*.svg)</source>
+        <translation>Dessin (*.svg)</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tableau (*.csv)</translation>
+    </message>
+    <message>
+        <source>Take to a file: %1</source>
+        <translation>Exporter : %1</translation>
+    </message>
+    <message>
+        <source>Take anonymous aggregates to a file</source>
+        <translation>Exporter des agrégats anonymes</translation>
+    </message>
+    <message>
+        <source>quality-aggregates</source>
+        <translation>qualite-agregats</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>It is in the file</source>
+        <translation>Le fichier est écrit</translation>
+    </message>
+    <message>
+        <source>The file could not be written</source>
+        <translation>Le fichier n’a pas pu être écrit</translation>
+    </message>
+    <message>
+        <source>Nothing has been taken away. Choose another place, or make room on the disk.</source>
+        <translation>Rien n’a été emporté. Choisissez un autre emplacement ou libérez de la place sur le disque.</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Relire</translation>
+    </message>
+    <message>
+        <source>Chart or table</source>
+        <translation>Graphique ou tableau</translation>
+    </message>
+    <message>
+        <source>Take the chart as a picture (PNG)…</source>
+        <translation>Exporter le graphique en image (PNG)…</translation>
+    </message>
+    <message>
+        <source>Take the chart as a drawing (SVG)…</source>
+        <translation>Exporter le graphique en dessin (SVG)…</translation>
+    </message>
+    <message>
+        <source>Take the figures of the chart (CSV)…</source>
+        <translation>Exporter les chiffres du graphique (CSV)…</translation>
+    </message>
+    <message>
+        <source>Anonymous aggregates…</source>
+        <translation>Agrégats anonymes…</translation>
+    </message>
+    <message>
+        <source>Go to: %1</source>
+        <translation>Aller à : %1</translation>
+    </message>
+    <message>
+        <source>Go to a part of the page</source>
+        <translation>Aller à une partie de la page</translation>
+    </message>
+    <message>
+        <source>These are the figures that were read at %1. F5 asks the desk again.</source>
+        <translation>Ces chiffres ont été lus à %1. F5 interroge de nouveau le bureau.</translation>
+    </message>
+    <message>
+        <source>reading…</source>
+        <translation>lecture…</translation>
+    </message>
+    <message>
+        <source>The figures are on their way</source>
+        <translation>Les chiffres arrivent</translation>
+    </message>
+    <message>
+        <source>The desk works them out from all reviews.</source>
+        <translation>Le bureau les calcule à partir de toutes les revues.</translation>
+    </message>
+    <message>
+        <source>No sampling period has closed yet</source>
+        <translation>Aucune période d’échantillonnage n’est encore close</translation>
+    </message>
+    <message>
+        <source>The period that runs now closes on %1. Then a random sample is drawn from all that was handled in it, and its reviews make the figures.</source>
+        <translation>La période en cours se termine le %1. Un échantillon est alors tiré au hasard parmi tout ce qui y a été traité, et ses revues donnent les chiffres.</translation>
+    </message>
+    <message>
+        <source>When a period closes, a random sample is drawn from all that was handled in it, and its reviews make the figures.</source>
+        <translation>À la fin d’une période, un échantillon est tiré au hasard parmi tout ce qui y a été traité, et ses revues donnent les chiffres.</translation>
+    </message>
+    <message>
+        <source>No sampling period has closed yet.</source>
+        <translation>Aucune période d’échantillonnage n’est encore close.</translation>
+    </message>
+    <message>
+        <source>Nothing was reviewed twice yet.</source>
+        <translation>Rien n’a encore été revu deux fois.</translation>
+    </message>
+    <message>
+        <source>No failure was found in what was reviewed.</source>
+        <translation>Aucune défaillance n’a été trouvée dans ce qui a été revu.</translation>
+    </message>
+    <message>
+        <source>Nothing was drawn yet.</source>
+        <translation>Rien n’a encore été tiré.</translation>
+    </message>
+    <message>
+        <source>Kind of work</source>
+        <translation>Type de travail</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Tell apart by: %1</source>
+        <translation>Distinguer par : %1</translation>
+    </message>
+    <message>
+        <source>Nothing was handled in these periods.</source>
+        <translation>Rien n’a été traité dans ces périodes.</translation>
+    </message>
+    <message>
+        <source>%1, as of %2</source>
+        <translation>%1, à %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>the last %n</source>
+        <comment>sampling periods</comment>
+        <translation>
+            <numerusform>la dernière</numerusform>
+            <numerusform>les %n dernières</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Insights</source>
+        <translation>Pilotage</translation>
+    </message>
+    <message>
+        <source>Periods</source>
+        <translation>Périodes</translation>
+    </message>
+    <message>
+        <source>Number of sampling periods</source>
+        <translation>Nombre de périodes d’échantillonnage</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::KeyFigures</name>
+    <message>
+        <source>95&#xa0;% interval: %1</source>
+        <translation>Intervalle à 95 % : %1</translation>
+    </message>
+    <message>
+        <source>%1 reviewed of %2 handled.</source>
+        <translation>%1 revues sur %2 demandes traitées.</translation>
+    </message>
+    <message>
+        <source>Pass the review</source>
+        <translation>Conformes à la revue</translation>
+    </message>
+    <message>
+        <source>Have a critical failure</source>
+        <translation>Avec défaillance critique</translation>
+    </message>
+    <message numerus="yes">
+        <source>No rate is shown on fewer than %n review(s).</source>
+        <translation>
+            <numerusform>Aucun taux n’est affiché sous %n revue.</numerusform>
+            <numerusform>Aucun taux n’est affiché sous %n revues.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>People minus automation, of those that pass</source>
+        <translation>Conformité : personnes moins automate</translation>
+    </message>
+    <message>
+        <source>In the samples. The interval does not hold 0.</source>
+        <translation>Dans les échantillons. L’intervalle ne contient pas 0.</translation>
+    </message>
+    <message>
+        <source>In the samples. The interval holds 0: no difference is shown.</source>
+        <translation>Dans les échantillons. L’intervalle contient 0 : aucun écart n’est établi.</translation>
+    </message>
+    <message>
+        <source>too few reviewed of one of them</source>
+        <translation>trop peu de revues de l’un des deux</translation>
+    </message>
+    <message>
+        <source>In the samples.</source>
+        <translation>Dans les échantillons.</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::LevelRuleDialog</name>
+    <message>
+        <source>Countries are two letters each, with commas: FR, MG.</source>
+        <translation>Deux lettres par pays, avec des virgules : FR, MG.</translation>
+    </message>
+    <message>
+        <source>Rule %1 would never decide any more: it is about the same.</source>
+        <translation>La règle %1 ne déciderait plus jamais : elle porte sur la même chose.</translation>
+    </message>
+    <message>
+        <source>Change a rule</source>
+        <translation>Modifier une règle</translation>
+    </message>
+    <message>
+        <source>Add a rule</source>
+        <translation>Ajouter une règle</translation>
+    </message>
+    <message>
+        <source>At which site</source>
+        <translation>Sur quel site</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Site</translation>
+    </message>
+    <message>
+        <source>any site</source>
+        <translation>tout site</translation>
+    </message>
+    <message>
+        <source>Where the site is</source>
+        <translation>Où se trouve le site</translation>
+    </message>
+    <message>
+        <source>anywhere</source>
+        <translation>partout</translation>
+    </message>
+    <message>
+        <source>in the EU or the EEA</source>
+        <translation>dans l’UE ou l’EEE</translation>
+    </message>
+    <message>
+        <source>outside the EU</source>
+        <translation>hors de l’UE</translation>
+    </message>
+    <message>
+        <source>in these countries</source>
+        <translation>dans ces pays</translation>
+    </message>
+    <message>
+        <source>Countries, two letters each</source>
+        <translation>Pays, deux lettres chacun</translation>
+    </message>
+    <message>
+        <source>FR, MG</source>
+        <translation>FR, MG</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>À qui</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>tout le monde</translation>
+    </message>
+    <message>
+        <source>Which requests</source>
+        <translation>Quelles demandes</translation>
+    </message>
+    <message>
+        <source>Kind of request</source>
+        <translation>Type de demande</translation>
+    </message>
+    <message>
+        <source>any request</source>
+        <translation>toute demande</translation>
+    </message>
+    <message>
+        <source>What they are shown</source>
+        <translation>Ce qui leur est montré</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Niveau</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Change nothing</source>
+        <translation>Ne rien modifier</translation>
+    </message>
+    <message>
+        <source>Use this rule</source>
+        <translation>Retenir cette règle</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::LevelWords</name>
+    <message>
+        <source>in house only</source>
+        <translation>interne seulement</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>refusé</translation>
+    </message>
+    <message>
+        <source>supervisors</source>
+        <translation>superviseurs</translation>
+    </message>
+    <message>
+        <source>reviewers</source>
+        <translation>relecteurs</translation>
+    </message>
+    <message>
+        <source>support</source>
+        <translation>support</translation>
+    </message>
+    <message>
+        <source>leads</source>
+        <translation>responsables</translation>
+    </message>
+    <message>
+        <source>Whoever it fits is shown the European Union level, and the rules after it are not asked.</source>
+        <translation>À ceux qu’elle concerne est montré le niveau de l’Union européenne, et les règles suivantes ne sont pas consultées.</translation>
+    </message>
+    <message>
+        <source>Whoever it fits is shown the stricter level, inside the EU too.</source>
+        <translation>À ceux qu’elle concerne est montré le niveau le plus strict, même dans l’UE.</translation>
+    </message>
+    <message>
+        <source>Only people of the house&apos;s own sites are shown anything, at the level of their country.</source>
+        <translation>Seules les personnes des sites internes voient quelque chose, au niveau de leur pays.</translation>
+    </message>
+    <message>
+        <source>Whoever it fits is shown nothing.</source>
+        <translation>À ceux qu’elle concerne rien n’est montré.</translation>
+    </message>
+    <message>
+        <source>The law does not allow it: a site outside the EU never gets the European Union level. Say which countries of the EU are meant, or choose a stricter level.</source>
+        <translation>La loi ne le permet pas : un site hors de l’UE ne reçoit jamais le niveau de l’Union européenne. Précisez les pays de l’UE concernés ou choisissez un niveau plus strict.</translation>
+    </message>
+    <message>
+        <source>It would never decide: a rule before it is about the same.</source>
+        <translation>Elle ne déciderait jamais : une règle avant elle porte sur la même chose.</translation>
+    </message>
+    <message>
+        <source>any site</source>
+        <translation>tout site</translation>
+    </message>
+    <message>
+        <source>in the EU or the EEA</source>
+        <translation>dans l’UE ou l’EEE</translation>
+    </message>
+    <message>
+        <source>outside the EU</source>
+        <translation>hors de l’UE</translation>
+    </message>
+    <message>
+        <source>anywhere</source>
+        <translation>partout</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>tout le monde</translation>
+    </message>
+    <message>
+        <source>any request</source>
+        <translation>toute demande</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A rule in short. %1 whom and what it is about, %2 the level.</extracomment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>every request</source>
+        <translation>toute demande</translation>
+    </message>
+    <message>
+        <source>%1 (%2), %3: %4 → %5</source>
+        <extracomment>%1 a site, %2 its country, %3 kinds of requests, %4 the level now, %5 the level then</extracomment>
+        <translation>%1 (%2), %3 : %4 → %5</translation>
+    </message>
+    <message>
+        <source>Added: %1.</source>
+        <translation>Ajouté : %1.</translation>
+    </message>
+    <message>
+        <source>Removed: %1.</source>
+        <translation>Retiré : %1.</translation>
+    </message>
+    <message>
+        <source>The rules are the same.</source>
+        <translation>Les règles sont les mêmes.</translation>
+    </message>
+    <message>
+        <source>Their order is another.</source>
+        <translation>Leur ordre a changé.</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::LevelsPage</name>
+    <message>
+        <source>Site</source>
+        <translation>Site</translation>
+    </message>
+    <message>
+        <source>Where it is</source>
+        <translation>Où il se trouve</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>À qui</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Demandes</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>Montrées</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Ordre</translation>
+    </message>
+    <message>
+        <source>Read the levels again</source>
+        <translation>Actualiser les niveaux</translation>
+    </message>
+    <message>
+        <source>Add a rule…</source>
+        <translation>Ajouter une règle…</translation>
+    </message>
+    <message>
+        <source>Change the rule…</source>
+        <translation>Modifier la règle…</translation>
+    </message>
+    <message>
+        <source>Remove the rule</source>
+        <translation>Retirer la règle</translation>
+    </message>
+    <message>
+        <source>Ask it earlier</source>
+        <translation>Plus tôt</translation>
+    </message>
+    <message>
+        <source>Ask it later</source>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>Undo all of it</source>
+        <translation>Tout défaire</translation>
+    </message>
+    <message>
+        <source>Save the levels</source>
+        <translation>Enregistrer les niveaux</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Prendre les siens</translation>
+    </message>
+    <message>
+        <source>Go on with mine</source>
+        <translation>Garder les miens</translation>
+    </message>
+    <message>
+        <source>version %1, set by %2 on %3</source>
+        <translation>version %1, fixée par %2 le %3</translation>
+    </message>
+    <message>
+        <source>version %1, set by nobody</source>
+        <translation>version %1, fixée par personne</translation>
+    </message>
+    <message>
+        <source>Being saved…</source>
+        <translation>Enregistrement…</translation>
+    </message>
+    <message>
+        <source>Being read…</source>
+        <translation>Lecture en cours…</translation>
+    </message>
+    <message>
+        <source>Not read yet</source>
+        <translation>Pas encore lu</translation>
+    </message>
+    <message>
+        <source>Not saved: %1, still holds</source>
+        <translation>Non enregistré : %1, reste en vigueur</translation>
+    </message>
+    <message>
+        <source>In force: %1</source>
+        <translation>En vigueur : %1</translation>
+    </message>
+    <message>
+        <source>Another lead has changed the levels</source>
+        <translation>Un autre responsable a modifié les niveaux</translation>
+    </message>
+    <message>
+        <source>Now %1. %2 What you have written is still here.</source>
+        <translation>Maintenant %1. %2 Ce que vous avez écrit est toujours là.</translation>
+    </message>
+    <message>
+        <source>The desk knows of a site outside the EU that would get the European Union level; nothing was changed.</source>
+        <translation>Le bureau connaît un site hors de l’UE qui recevrait le niveau de l’Union européenne ; rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>Nothing is known to be changed. What you have written is still here; save it again when the desk answers.</source>
+        <translation>Rien ne dit que quelque chose a été modifié. Ce que vous avez écrit est toujours là ; enregistrez de nouveau quand le bureau répondra.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing for the supervisors of the sites that are known here.</source>
+        <translation>Rien pour les superviseurs des sites connus ici.</translation>
+    </message>
+    <message>
+        <source>What somebody holds and may no longer see as they do is called back when this is saved.</source>
+        <translation>Ce que quelqu’un a en main et ne pourra plus voir ainsi est rappelé à l’enregistrement.</translation>
+    </message>
+    <message>
+        <source>What it changes: %1</source>
+        <translation>Ce que cela change : %1</translation>
+    </message>
+    <message>
+        <source>Rules of the disclosure levels</source>
+        <translation>Règles des niveaux de communication</translation>
+    </message>
+    <message>
+        <source>No rules</source>
+        <translation>Aucune règle</translation>
+    </message>
+    <message>
+        <source>The country of the site decides for everybody. A rule can show less than that, never more.</source>
+        <translation>Le pays du site décide pour tout le monde. Une règle peut montrer moins, jamais plus.</translation>
+    </message>
+    <message>
+        <source>The first rule that fits decides. Where none does, the country of the site decides: the European Union level in the EU and the EEA, the third-country level everywhere else. No rule can show more than that, and a site outside the EU without a ground for transfers is refused whatever is written here.</source>
+        <translation>La première règle qui convient décide. Sans elle, le pays du site décide : le niveau de l’Union européenne dans l’UE et l’EEE, celui des pays tiers partout ailleurs. Aucune règle ne peut montrer davantage, et un site hors de l’UE sans fondement de transfert est refusé quoi qu’il soit écrit ici.</translation>
+    </message>
+    <message>
+        <source>What it changes</source>
+        <translation>Ce que cela change</translation>
+    </message>
+</context>
+<context>
     <name>vigie::ui::LimitedUsePage</name>
     <message>
         <source>Before your first request: what you see, and what it is for</source>
@@ -1483,6 +2981,79 @@
     <message>
         <source>The desk asks for another version of these rules than this program shows. Bring Vigie up to date; then you can acknowledge it and are given requests.</source>
         <translation>Le bureau demande une autre version de ces règles que celle que ce programme affiche. Mettez Vigie à jour&#xa0;; vous pourrez alors la reconnaître et recevoir des demandes.</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::LockPage</name>
+    <message>
+        <source>Locked. %1 is signed in.</source>
+        <translation>Verrouillé. %1 a une session ouverte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wait %n second(s) before you try again.</source>
+        <translation>
+            <numerusform>Patientez %n seconde avant de réessayer.</numerusform>
+            <numerusform>Patientez %n secondes avant de réessayer.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Too many wrong passwords</source>
+        <translation>Trop de mots de passe erronés</translation>
+    </message>
+    <message>
+        <source>You are signed out as soon as your last decision is at the desk or on the disk: just now it is only in this program. Leave it open.</source>
+        <translation>Votre session se ferme dès que votre dernière décision est au bureau ou sur le disque : pour l’instant elle n’est que dans ce programme. Laissez-le ouvert.</translation>
+    </message>
+    <message>
+        <source>This is not your password</source>
+        <translation>Ce n’est pas votre mot de passe</translation>
+    </message>
+    <message numerus="yes">
+        <source>After %n more wrong one(s) you are signed out, and what you hold goes back to the desk.</source>
+        <translation>
+            <numerusform>Encore %n erreur et votre session se ferme ; ce que vous aviez en main retourne au bureau.</numerusform>
+            <numerusform>Encore %n erreurs et votre session se ferme ; ce que vous aviez en main retourne au bureau.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only the desk can tell now whether your password is right. Nothing is lost: try again when it can be reached.</source>
+        <translation>Seul le bureau peut dire pour l’instant si votre mot de passe est le bon. Rien n’est perdu : réessayez quand il répond.</translation>
+    </message>
+    <message>
+        <source>Nobody can be signed out now</source>
+        <translation>Impossible de fermer la session maintenant</translation>
+    </message>
+    <message>
+        <source>Your last decision is neither at the desk nor on the disk yet. Free some space, or wait for the desk.</source>
+        <translation>Votre dernière décision n’est encore ni au bureau ni sur le disque. Libérez de la place, ou attendez le bureau.</translation>
+    </message>
+    <message>
+        <source>%1 is signed out: requests in hand go back to the desk with what was typed for them lost. Decisions made stay, encrypted, until %1 signs in again.</source>
+        <translation>La session de %1 se ferme : les demandes en main retournent au bureau et ce qui y était saisi est perdu. Les décisions prises restent, chiffrées, jusqu’à la prochaine connexion de %1.</translation>
+    </message>
+    <message>
+        <source>Sign %1 out</source>
+        <translation>Fermer la session de %1</translation>
+    </message>
+    <message>
+        <source>Sign in as somebody else</source>
+        <translation>Se connecter sous un autre nom</translation>
+    </message>
+    <message>
+        <source>Your work waits here as you left it. Leases are kept and decisions are sent meanwhile.</source>
+        <translation>Votre travail vous attend tel quel. Les baux sont prolongés et les décisions envoyées entre-temps.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Déverrouiller</translation>
+    </message>
+    <message>
+        <source>Checking the password</source>
+        <translation>Vérification du mot de passe</translation>
     </message>
 </context>
 <context>
@@ -1583,6 +3154,22 @@
     <message>
         <source>Oversight</source>
         <translation>Contrôle</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Verrouiller</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>Revues</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Constats</translation>
+    </message>
+    <message>
+        <source>Insights</source>
+        <translation>Pilotage</translation>
     </message>
 </context>
 <context>
@@ -1858,6 +3445,254 @@
         <source>Outside the EU</source>
         <translation>Hors de l’UE</translation>
     </message>
+    <message>
+        <source>Show what was revealed</source>
+        <translation>Afficher ce qui a été révélé</translation>
+    </message>
+    <message>
+        <source>Reveals</source>
+        <translation>Révélations</translation>
+    </message>
+    <message>
+        <source>Show the disclosure levels</source>
+        <translation>Afficher les niveaux de communication</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>Niveaux</translation>
+    </message>
+    <message>
+        <source>Show the agreements of clients</source>
+        <translation>Afficher les accords des clients</translation>
+    </message>
+    <message>
+        <source>Agreements</source>
+        <translation>Accords</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::QualityWords</name>
+    <message>
+        <source>Missed redaction</source>
+        <translation>Masquage oublié</translation>
+    </message>
+    <message>
+        <source>Client at risk</source>
+        <translation>Client à risque</translation>
+    </message>
+    <message>
+        <source>Exemplary</source>
+        <translation>Exemplaire</translation>
+    </message>
+    <message>
+        <source>Rubric unclear here</source>
+        <translation>Grille peu claire ici</translation>
+    </message>
+    <message>
+        <source>I recognise the people</source>
+        <translation>Je reconnais les personnes</translation>
+    </message>
+    <message>
+        <source>Not in a language I read well</source>
+        <translation>Pas dans une langue que je lis bien</translation>
+    </message>
+    <message>
+        <source>Cannot be judged from what is shown</source>
+        <translation>Impossible à juger d&apos;après ce qui est affiché</translation>
+    </message>
+    <message>
+        <source>Another reason</source>
+        <translation>Autre motif</translation>
+    </message>
+    <message>
+        <source>To be answered</source>
+        <translation>À traiter</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>Pris en acte</translation>
+    </message>
+    <message>
+        <source>Contested</source>
+        <translation>Contesté</translation>
+    </message>
+    <message>
+        <source>Upheld</source>
+        <extracomment>Of a finding that was contested: the lead agrees with the review. French: Maintenu</extracomment>
+        <translation>Maintenu</translation>
+    </message>
+    <message>
+        <source>Overturned</source>
+        <extracomment>Of a finding that was contested: it counts no more. French: Annulé</extracomment>
+        <translation>Annulé</translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <extracomment>An answer to a question of a rubric. French: Sans objet</extracomment>
+        <translation>Sans objet</translation>
+    </message>
+    <message>
+        <source>%1 of 100</source>
+        <extracomment>%1 the points of a review. French: %1 sur 100</extracomment>
+        <translation>%1 sur 100</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::QuestionCard</name>
+    <message>
+        <source>Y</source>
+        <extracomment>The key for &quot;yes&quot;. French: O</extracomment>
+        <translation>O</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <extracomment>What a review has noted. French: « %1 »</extracomment>
+        <translation>« %1 »</translation>
+    </message>
+    <message>
+        <source>Both reviews: %1</source>
+        <extracomment>Of two reviews that have answered alike; %1 the answer. French: Les deux revues : %1</extracomment>
+        <translation>Les deux revues : %1</translation>
+    </message>
+    <message>
+        <source>One review: %1
+The other: %2</source>
+        <extracomment>Two reviews&apos; answers, neither with a name. French: Une revue : %1
+L&apos;autre : %2</extracomment>
+        <translation>Une revue : %1
+L&apos;autre : %2</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <extracomment>Of a question whose failure makes the whole score zero. French: critique</extracomment>
+        <translation>critique</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <extracomment>How much of the score a question makes. French: %1 %</extracomment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Weight of question %1: %2</source>
+        <translation>Poids de la question %1 : %2</translation>
+    </message>
+    <message>
+        <source>Question %1 is critical: failed, it makes the whole score zero</source>
+        <translation>La question %1 est critique : un échec met toute la note à zéro</translation>
+    </message>
+    <message>
+        <source>Failed, it makes the whole score zero</source>
+        <translation>Un échec met toute la note à zéro</translation>
+    </message>
+    <message>
+        <source>Help on question %1</source>
+        <translation>Aide sur la question %1</translation>
+    </message>
+    <message>
+        <source>Help (H)</source>
+        <translation>Aide (H)</translation>
+    </message>
+    <message>
+        <source>differ</source>
+        <extracomment>One review differs from the other. French: diffèrent</extracomment>
+        <translation>différent</translation>
+    </message>
+    <message>
+        <source>On question %1 the reviews differ</source>
+        <translation>Sur la question %1, les revues diffèrent</translation>
+    </message>
+    <message>
+        <source>Why? Choose the cause</source>
+        <translation>Pourquoi ? Choisissez la cause</translation>
+    </message>
+    <message>
+        <source>Cause of the failure of question %1</source>
+        <translation>Cause de l&apos;échec de la question %1</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Optional, nothing personal</source>
+        <translation>Facultatif, rien de personnel</translation>
+    </message>
+    <message>
+        <source>Note on question %1</source>
+        <translation>Note sur la question %1</translation>
+    </message>
+    <message>
+        <source>Question %1: %2</source>
+        <extracomment>%1 a question&apos;s number, %2 an answer. French: Question %1 : %2</extracomment>
+        <translation>Question %1 : %2</translation>
+    </message>
+    <message>
+        <source>Cause, question %1: %2</source>
+        <translation>Cause, question %1 : %2</translation>
+    </message>
+    <message>
+        <source>Question %1 of %2</source>
+        <translation>Question %1 sur %2</translation>
+    </message>
+    <message>
+        <source>not answered</source>
+        <translation>sans réponse</translation>
+    </message>
+    <message>
+        <source>choose the cause</source>
+        <translation>choisissez la cause</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::RecordAgreementDialog</name>
+    <message>
+        <source>Its requests are then shown to supervisors of every site, as the disclosure levels allow. Record it only when the paper is there; the audit trail names you.</source>
+        <translation>Ses demandes sont alors montrées aux superviseurs de tout site, selon les niveaux de communication. N’enregistrez que si le document est là ; le journal d’audit vous nomme.</translation>
+    </message>
+    <message>
+        <source>Its requests may then be drawn into quality samples. Record it only when the paper is there; the audit trail names you.</source>
+        <translation>Ses demandes peuvent alors être tirées dans les échantillons de qualité. N’enregistrez que si le document est là ; le journal d’audit vous nomme.</translation>
+    </message>
+    <message>
+        <source>Record an agreement</source>
+        <translation>Enregistrer un accord</translation>
+    </message>
+    <message>
+        <source>Which client, by the scheduling service&apos;s number</source>
+        <translation>Quel client, par le numéro du service de prise de rendez-vous</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>What it has agreed to</source>
+        <translation>Ce qu’il a accepté</translation>
+    </message>
+    <message>
+        <source>Which version of the text</source>
+        <translation>Quelle version du texte</translation>
+    </message>
+    <message>
+        <source>Version of the text</source>
+        <translation>Version du texte</translation>
+    </message>
+    <message>
+        <source>Where the paper is kept</source>
+        <translation>Où le document est conservé</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Record nothing</source>
+        <translation>Ne rien enregistrer</translation>
+    </message>
+    <message>
+        <source>Record it</source>
+        <translation>Enregistrer</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::RegisterPage</name>
@@ -1963,6 +3798,10 @@
         <source>No request has been shown at a site outside the EU since this desk keeps its register.</source>
         <translation>Aucune demande n’a été montrée hors de l’UE depuis que ce bureau tient son registre.</translation>
     </message>
+    <message>
+        <source>That you took them is in the audit trail.</source>
+        <translation>Que vous les avez emportées figure au journal d’audit.</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::RevealDialog</name>
@@ -2056,11 +3895,686 @@
     </message>
 </context>
 <context>
+    <name>vigie::ui::RevealWords</name>
+    <message>
+        <source>many within an hour</source>
+        <translation>beaucoup en une heure</translation>
+    </message>
+    <message>
+        <source>Within the hour up to it the person was shown half of what is allowed or more.</source>
+        <translation>Dans l’heure qui précède, la personne a vu au moins la moitié de ce qui est permis.</translation>
+    </message>
+    <message>
+        <source>much more than others</source>
+        <translation>bien plus que les autres</translation>
+    </message>
+    <message>
+        <source>The person has been shown more than three times as many values as others usually are.</source>
+        <translation>La personne a vu plus de trois fois autant de valeurs que les autres d’ordinaire.</translation>
+    </message>
+    <message>
+        <source>put back undecided</source>
+        <translation>remise sans décision</translation>
+    </message>
+    <message>
+        <source>The request was then given back undecided.</source>
+        <translation>La demande a ensuite été remise sans décision.</translation>
+    </message>
+    <message>
+        <source>seen before</source>
+        <translation>déjà vue</translation>
+    </message>
+    <message>
+        <source>The person had been shown the same value before.</source>
+        <translation>La personne avait déjà vu la même valeur.</translation>
+    </message>
+    <message>
+        <source>many refusals</source>
+        <translation>beaucoup de refus</translation>
+    </message>
+    <message>
+        <source>It was at least the third refusal within an hour.</source>
+        <translation>C’était au moins le troisième refus en une heure.</translation>
+    </message>
+    <message>
+        <source>no such value</source>
+        <translation>aucune valeur de ce nom</translation>
+    </message>
+    <message>
+        <source>no supervisor</source>
+        <translation>pas superviseur</translation>
+    </message>
+    <message>
+        <source>request not in hand</source>
+        <translation>demande pas en main</translation>
+    </message>
+    <message>
+        <source>request has changed</source>
+        <translation>demande modifiée</translation>
+    </message>
+    <message>
+        <source>not outside the EU</source>
+        <translation>pas hors de l’UE</translation>
+    </message>
+    <message>
+        <source>too many in an hour</source>
+        <translation>trop en une heure</translation>
+    </message>
+    <message>
+        <source>its time was over</source>
+        <translation>son temps était écoulé</translation>
+    </message>
+    <message>
+        <source>no transfer ground</source>
+        <translation>aucun fondement de transfert</translation>
+    </message>
+    <message>
+        <source>rules not acknowledged</source>
+        <translation>règles non reconnues</translation>
+    </message>
+    <message>
+        <source>asked wrongly</source>
+        <translation>mal demandée</translation>
+    </message>
+    <message>
+        <source>nothing of this request</source>
+        <translation>rien de cette demande</translation>
+    </message>
+    <message>
+        <source>to tell apart</source>
+        <translation>pour distinguer</translation>
+    </message>
+    <message>
+        <source>to understand</source>
+        <translation>pour comprendre</translation>
+    </message>
+    <message>
+        <source>to know the place</source>
+        <translation>pour connaître le lieu</translation>
+    </message>
+    <message>
+        <source>hidden without need</source>
+        <translation>masquée sans besoin</translation>
+    </message>
+    <message>
+        <source>another</source>
+        <translation>un autre</translation>
+    </message>
+    <message>
+        <source>kept back: typed in the EU</source>
+        <translation>retenu : écrit dans l’UE</translation>
+    </message>
+    <message>
+        <source>deleted with the request</source>
+        <translation>supprimé avec la demande</translation>
+    </message>
+    <message>
+        <source>shown</source>
+        <translation>montrée</translation>
+    </message>
+    <message>
+        <source>refused: %1</source>
+        <translation>refusée : %1</translation>
+    </message>
+    <message>
+        <source>level %1</source>
+        <translation>niveau %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 what is unusual, %2 how often</extracomment>
+        <translation>%1 : %2</translation>
+    </message>
+</context>
+<context>
     <name>vigie::ui::RevealedValue</name>
     <message>
         <source>%1: %2</source>
         <extracomment>For screen readers: what a chip stands for. %1 the chip, e.g. &quot;organisation 2&quot;, %2 the value. French: %1 : %2</extracomment>
         <translation>%1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::RevealsPage</name>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Demande</translation>
+    </message>
+    <message>
+        <source>Hidden value</source>
+        <translation>Valeur masquée</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>En mots</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>Unusual</source>
+        <translation>Inhabituel</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>Montrées</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refusées</translation>
+    </message>
+    <message>
+        <source>The last one</source>
+        <translation>La dernière</translation>
+    </message>
+    <message>
+        <source>Read the reveals again</source>
+        <translation>Actualiser les révélations</translation>
+    </message>
+    <message>
+        <source>Take the reveals to a file…</source>
+        <translation>Exporter les révélations…</translation>
+    </message>
+    <message>
+        <source>Only this person&apos;s reveals</source>
+        <translation>Seulement celles de cette personne</translation>
+    </message>
+    <message>
+        <source>All that happened to this request</source>
+        <translation>Tout ce qui est arrivé à cette demande</translation>
+    </message>
+    <message>
+        <source>Everybody&apos;s reveals again</source>
+        <translation>De nouveau celles de tout le monde</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reveal(s)</source>
+        <translation>
+            <numerusform>%n révélation</numerusform>
+            <numerusform>%n révélations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the newest %n reveal(s)</source>
+        <translation>
+            <numerusform>la plus récente révélation (%n)</numerusform>
+            <numerusform>les %n révélations les plus récentes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, as of %2</source>
+        <translation>%1, à %2</translation>
+    </message>
+    <message>
+        <source>reading…</source>
+        <translation>lecture…</translation>
+    </message>
+    <message>
+        <source>Nothing of that kind</source>
+        <translation>Rien de tel</translation>
+    </message>
+    <message>
+        <source>No reveal fits these filters. Esc shows everybody&apos;s again.</source>
+        <translation>Aucune révélation ne correspond à ces filtres. Échap montre de nouveau celles de tout le monde.</translation>
+    </message>
+    <message>
+        <source>Nothing has been revealed</source>
+        <translation>Rien n’a été révélé</translation>
+    </message>
+    <message>
+        <source>Nobody has asked what a hidden word stands for since this desk keeps its records.</source>
+        <translation>Personne n’a demandé ce que cache un mot masqué depuis que ce bureau tient ses registres.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Worth a look: what is unusual about %n person(s), of all that was ever revealed. Enter shows it.</source>
+        <translation>
+            <numerusform>À regarder : ce qui est inhabituel chez %n personne, parmi tout ce qui a été révélé. Entrée le montre.</numerusform>
+            <numerusform>À regarder : ce qui est inhabituel chez %n personnes, parmi tout ce qui a été révélé. Entrée le montre.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Being read…</source>
+        <translation>Lecture en cours…</translation>
+    </message>
+    <message>
+        <source>Not read yet</source>
+        <translation>Pas encore lu</translation>
+    </message>
+    <message>
+        <source>Nothing unusual about anybody&apos;s reveals</source>
+        <translation>Rien d’inhabituel dans les révélations de qui que ce soit</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Tout le monde</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>« %1 »</translation>
+    </message>
+    <message>
+        <source>Take the reveals to a file</source>
+        <extracomment>The name offered for a file.</extracomment>
+        <translation>Exporter les révélations</translation>
+    </message>
+    <message>
+        <source>reveals.csv</source>
+        <translation>revelations.csv</translation>
+    </message>
+    <message>
+        <source>Table (*.csv);;JSON (*.json)</source>
+        <translation>Tableau (*.csv);;JSON (*.json)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reveal(s) are in the file</source>
+        <translation>
+            <numerusform>%n révélation est dans le fichier</numerusform>
+            <numerusform>%n révélations sont dans le fichier</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That you took them is in the audit trail.</source>
+        <translation>Que vous les avez emportées figure au journal d’audit.</translation>
+    </message>
+    <message>
+        <source>The file could not be written</source>
+        <translation>Le fichier n’a pas pu être écrit</translation>
+    </message>
+    <message>
+        <source>Nothing has been taken away. Choose another place, or make room on the disk.</source>
+        <translation>Rien n’a été emporté. Choisissez un autre emplacement ou libérez de la place sur le disque.</translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation>Toutes</translation>
+    </message>
+    <message>
+        <source>Only what is unusual</source>
+        <translation>Seulement ce qui est inhabituel</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>Lesquelles</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Which reveals</source>
+        <translation>Quelles révélations</translation>
+    </message>
+    <message>
+        <source>What is unusual about whom</source>
+        <translation>Ce qui est inhabituel, et chez qui</translation>
+    </message>
+    <message>
+        <source>Reveals</source>
+        <translation>Révélations</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::ReviewActions</name>
+    <message>
+        <source>Pull the next review</source>
+        <extracomment>French: Tirer la revue suivante</extracomment>
+        <translation>Tirer la revue suivante</translation>
+    </message>
+    <message>
+        <source>I have read these rules and work by them</source>
+        <translation>J&apos;ai lu ces règles et je les suis</translation>
+    </message>
+    <message>
+        <source>Put it away and pull the next review</source>
+        <translation>La ranger et tirer la revue suivante</translation>
+    </message>
+    <message>
+        <source>Submit and continue</source>
+        <translation>Rendre la revue et continuer</translation>
+    </message>
+    <message>
+        <source>Next question</source>
+        <translation>Question suivante</translation>
+    </message>
+    <message>
+        <source>Question below</source>
+        <translation>Question du dessous</translation>
+    </message>
+    <message>
+        <source>Question above</source>
+        <translation>Question du dessus</translation>
+    </message>
+    <message>
+        <source>Answer yes</source>
+        <translation>Répondre oui</translation>
+    </message>
+    <message>
+        <source>Answer no</source>
+        <translation>Répondre non</translation>
+    </message>
+    <message>
+        <source>Answer not applicable</source>
+        <translation>Répondre sans objet</translation>
+    </message>
+    <message>
+        <source>Choose answer or cause %1</source>
+        <translation>Choisir la réponse ou la cause %1</translation>
+    </message>
+    <message>
+        <source>Choose the answer, or the cause, of that number</source>
+        <translation>Choisir la réponse, ou la cause, de ce numéro</translation>
+    </message>
+    <message>
+        <source>Show help on the question</source>
+        <translation>Afficher l&apos;aide sur la question</translation>
+    </message>
+    <message>
+        <source>Write a note on the question</source>
+        <translation>Écrire une note sur la question</translation>
+    </message>
+    <message>
+        <source>Write a note for the leads</source>
+        <translation>Écrire une note aux responsables</translation>
+    </message>
+    <message>
+        <source>Back to the question</source>
+        <translation>Retour à la question</translation>
+    </message>
+    <message>
+        <source>Flag: %1</source>
+        <extracomment>%1 e.g. &quot;Missed redaction&quot;. French: Signaler : %1</extracomment>
+        <translation>Signaler : %1</translation>
+    </message>
+    <message>
+        <source>Skip with a reason</source>
+        <translation>Passer avec un motif</translation>
+    </message>
+    <message>
+        <source>Skip: %1</source>
+        <extracomment>%1 why. French: Passer : %1</extracomment>
+        <translation>Passer : %1</translation>
+    </message>
+    <message>
+        <source>Previous message</source>
+        <translation>Message précédent</translation>
+    </message>
+    <message>
+        <source>Next message</source>
+        <translation>Message suivant</translation>
+    </message>
+    <message>
+        <source>Go to the calendar</source>
+        <translation>Aller au calendrier</translation>
+    </message>
+    <message>
+        <source>Go to the rubric</source>
+        <translation>Aller à la grille</translation>
+    </message>
+    <message>
+        <source>Try again now</source>
+        <translation>Réessayer maintenant</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>La reprendre</translation>
+    </message>
+    <message>
+        <source>Discard the review</source>
+        <translation>Abandonner la revue</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::ReviewBar</name>
+    <message>
+        <source>No score yet</source>
+        <translation>Pas encore de note</translation>
+    </message>
+    <message>
+        <source>Score so far %1</source>
+        <extracomment>%1 e.g. &quot;65 of 100&quot;, questions being open. French: Note provisoire %1</extracomment>
+        <translation>Note provisoire %1</translation>
+    </message>
+    <message>
+        <source>Score %1</source>
+        <translation>Note %1</translation>
+    </message>
+    <message>
+        <source>critical failure</source>
+        <translation>échec critique</translation>
+    </message>
+    <message>
+        <source>passes from %1</source>
+        <extracomment>%1 the score from which on a review is passed. French: seuil %1</extracomment>
+        <translation>seuil %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) open</source>
+        <translation>
+            <numerusform>%n question ouverte</numerusform>
+            <numerusform>%n questions ouvertes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>complète</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::ReviewHeader</name>
+    <message>
+        <source>over</source>
+        <extracomment>In place of the lease&apos;s countdown. French: terminé</extracomment>
+        <translation>terminé</translation>
+    </message>
+    <message>
+        <source>Time on screen: %1</source>
+        <translation>Temps à l&apos;écran : %1</translation>
+    </message>
+    <message>
+        <source>Lease: %1</source>
+        <translation>Bail : %1</translation>
+    </message>
+    <message>
+        <source>Adjudication · %1</source>
+        <extracomment>%1 what is asked, e.g. &quot;Schedule&quot;; two reviews differ, and a third one decides. French: Arbitrage · %1</extracomment>
+        <translation>Arbitrage · %1</translation>
+    </message>
+    <message>
+        <source>Blind review · %1</source>
+        <translation>Revue à l&apos;aveugle · %1</translation>
+    </message>
+    <message>
+        <source>Client %1</source>
+        <translation>Client %1</translation>
+    </message>
+    <message>
+        <source>Two reviews differ</source>
+        <translation>Deux revues diffèrent</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <extracomment>The time for which the task has been on screen. French: Temps</extracomment>
+        <translation>Temps</translation>
+    </message>
+    <message>
+        <source>Lease</source>
+        <translation>Bail</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::ReviewWorkspace</name>
+    <message>
+        <source>The desk cannot be reached</source>
+        <translation>Le bureau est injoignable</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n review(s) you submitted are kept and go out by themselves. The next one comes once the connection is back.</source>
+        <translation>
+            <numerusform>%n revue rendue est conservée et partira d&apos;elle-même. La suivante viendra quand la connexion sera revenue.</numerusform>
+            <numerusform>%n revues rendues sont conservées et partiront d&apos;elles-mêmes. La suivante viendra quand la connexion sera revenue.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reviews can be pulled again once the connection is back.</source>
+        <translation>Des revues pourront être tirées de nouveau quand la connexion sera revenue.</translation>
+    </message>
+    <message>
+        <source>Fetching the next review…</source>
+        <translation>Recherche de la revue suivante…</translation>
+    </message>
+    <message>
+        <source>It appears here as soon as the desk answers.</source>
+        <translation>Elle apparaît ici dès que le bureau répond.</translation>
+    </message>
+    <message>
+        <source>Nothing to review</source>
+        <translation>Rien à revoir</translation>
+    </message>
+    <message>
+        <source>The sample holds nothing for you just now: your own work, and what you have reviewed or skipped, is never given to you. You can look again at any time.</source>
+        <translation>L&apos;échantillon n&apos;a rien pour vous en ce moment : votre propre travail, et ce que vous avez déjà revu ou passé, ne vous est jamais donné. Vous pouvez regarder de nouveau à tout moment.</translation>
+    </message>
+    <message>
+        <source>Ready for the next review</source>
+        <translation>Prêt pour la revue suivante</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) of the sample are waiting. The desk gives you one; nobody chooses.</source>
+        <translation>
+            <numerusform>%n demande de l&apos;échantillon attend. Le bureau vous la donne ; personne ne choisit.</numerusform>
+            <numerusform>%n demandes de l&apos;échantillon attendent. Le bureau vous en donne une ; personne ne choisit.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The desk gives you a request of the random sample; nobody chooses which.</source>
+        <translation>Le bureau vous donne une demande de l&apos;échantillon aléatoire ; personne ne choisit laquelle.</translation>
+    </message>
+    <message>
+        <source>The desk has removed a request from this workstation</source>
+        <translation>Le bureau a retiré une demande de ce poste</translation>
+    </message>
+    <message>
+        <source>It must no longer be seen here, nor what you had answered on it. You have nothing to do; go on with the next review.</source>
+        <translation>Elle ne doit plus être vue ici, ni ce que vous y aviez répondu. Vous n&apos;avez rien à faire ; passez à la revue suivante.</translation>
+    </message>
+    <message>
+        <source>Not complete yet</source>
+        <translation>Pas encore complète</translation>
+    </message>
+    <message>
+        <source>Answer what is open, and choose a cause for each failure; then submit again.</source>
+        <translation>Répondez à ce qui est ouvert et choisissez une cause pour chaque échec ; puis rendez la revue.</translation>
+    </message>
+    <message>
+        <source>No question applies</source>
+        <translation>Aucune question ne s&apos;applique</translation>
+    </message>
+    <message>
+        <source>A review needs one answer at least that counts. If nothing can be judged here, skip it with that reason.</source>
+        <translation>Il faut au moins une réponse qui compte. Si rien ne peut être jugé ici, passez la revue avec ce motif.</translation>
+    </message>
+    <message>
+        <source>The lease of this review has ended</source>
+        <translation>Le bail de cette revue est terminé</translation>
+    </message>
+    <message>
+        <source>The desk may give it to somebody else now. What you entered stays readable here until you put it away.</source>
+        <translation>Le bureau peut maintenant la donner à quelqu&apos;un d&apos;autre. Ce que vous avez saisi reste lisible ici jusqu&apos;à ce que vous la rangiez.</translation>
+    </message>
+    <message>
+        <source>Not accepted: your review for client %1 of %2</source>
+        <extracomment>%1 the client&apos;s code, %2 a time of day. French: Non acceptée : votre revue pour le client %1 de %2</extracomment>
+        <translation>Non acceptée : votre revue pour le client %1, de %2</translation>
+    </message>
+    <message>
+        <source>Nothing you entered is lost: go on with it if the task is still yours, or discard it.</source>
+        <translation>Rien de ce que vous avez saisi n&apos;est perdu : reprenez-la si la tâche est toujours la vôtre, ou abandonnez-la.</translation>
+    </message>
+    <message>
+        <source>Your work goes on; what you submit is kept and sent when the connection is back.</source>
+        <translation>Votre travail continue ; ce que vous rendez est conservé et envoyé quand la connexion revient.</translation>
+    </message>
+    <message>
+        <source>The lease ends soon, and cannot be renewed without the desk: submit what you have while it lasts. It is sent when the connection is back; the desk may refuse it then, and nothing you entered is lost.</source>
+        <translation>Le bail se termine bientôt et ne peut pas être renouvelé sans le bureau : rendez ce que vous avez tant qu&apos;il dure. La revue est envoyée quand la connexion revient ; le bureau peut alors la refuser, et rien de ce que vous avez saisi n&apos;est perdu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n review(s) wait to be sent.</source>
+        <translation>
+            <numerusform>%n revue attend d&apos;être envoyée.</numerusform>
+            <numerusform>%n revues attendent d&apos;être envoyées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Offline since %1</source>
+        <extracomment>%1 a time of day.</extracomment>
+        <translation>Hors ligne depuis %1</translation>
+    </message>
+    <message>
+        <source>The rubric is on its way from the desk. You can read the request meanwhile.</source>
+        <translation>La grille arrive du bureau. Vous pouvez lire la demande en attendant.</translation>
+    </message>
+    <message>
+        <source>The rubric cannot be shown: %1. Without it the request cannot be judged; try again with F5, or skip it and tell your lead.</source>
+        <extracomment>Why there is no rubric: %1 what happened. French: La grille ne peut pas être affichée : %1.</extracomment>
+        <translation>La grille ne peut pas être affichée : %1. Sans elle, la demande ne peut pas être jugée ; réessayez avec F5, ou passez-la et prévenez votre responsable.</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::RubricView</name>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>How many questions are answered, of how many. French: %1 sur %2</extracomment>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>Questions answered: %1</source>
+        <translation>Questions traitées : %1</translation>
+    </message>
+    <message>
+        <source>Rubric</source>
+        <extracomment>Above the questions as long as the rubric is not here. French: Grille</extracomment>
+        <translation>Grille</translation>
+    </message>
+    <message>
+        <source>Y N · 1–9 · X not applicable · ⏎ next · H help</source>
+        <extracomment>The keys of a question. French: O N · 1–9 · X sans objet · ⏎ suivante · H aide</extracomment>
+        <translation>O N · 1–9 · X sans objet · ⏎ suivante · H aide</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <extracomment>Heading. French: Signaler</extracomment>
+        <translation>Signaler</translation>
+    </message>
+    <message>
+        <source>Flag: %1</source>
+        <translation>Signaler : %1</translation>
+    </message>
+    <message>
+        <source>Note for the leads · P</source>
+        <extracomment>Heading. French: Note pour les responsables · P</extracomment>
+        <translation>Note pour les responsables · P</translation>
+    </message>
+    <message>
+        <source>Note for the leads</source>
+        <translation>Note pour les responsables</translation>
+    </message>
+    <message>
+        <source>Optional; the person concerned does not read it</source>
+        <translation>Facultatif ; la personne concernée ne la lit pas</translation>
     </message>
 </context>
 <context>
@@ -3027,10 +5541,6 @@
         <translation>Masqué ici</translation>
     </message>
     <message>
-        <source>The desk cannot be reached. It hears of it as soon as it answers, as long as Vigie runs; until then the words are hidden on this workstation only.</source>
-        <translation>Le bureau est injoignable. Il l’apprendra dès qu’il répondra, tant que Vigie tourne&#xa0;; d’ici là, ces mots ne sont masqués que sur ce poste.</translation>
-    </message>
-    <message>
         <source>Reported</source>
         <translation>Signalé</translation>
     </message>
@@ -3043,8 +5553,12 @@
         <translation>Pas encore signalé</translation>
     </message>
     <message>
-        <source>A report needs the desk. It hears of it as soon as it answers, as long as Vigie runs.</source>
-        <translation>Un signalement a besoin du bureau. Il l’apprendra dès qu’il répondra, tant que Vigie tourne.</translation>
+        <source>The desk cannot be reached. It hears of it as soon as it answers; until then the words are hidden on this workstation only.</source>
+        <translation>Le bureau est injoignable. Il l’apprendra dès qu’il répond ; d’ici là les mots ne sont masqués que sur ce poste.</translation>
+    </message>
+    <message>
+        <source>A report needs the desk. It is kept here, and sent as soon as the desk answers.</source>
+        <translation>Un signalement passe par le bureau. Il est gardé ici et envoyé dès que le bureau répond.</translation>
     </message>
 </context>
 <context>
@@ -3298,10 +5812,6 @@
         <translation>Ce qui a été retiré</translation>
     </message>
     <message>
-        <source>Who read this trail</source>
-        <translation>Qui a lu ce journal</translation>
-    </message>
-    <message>
         <source>A client&apos;s agreement was recorded</source>
         <translation>Accord d’un client enregistré</translation>
     </message>
@@ -3349,6 +5859,110 @@
         <source>What was read before is still here. Read again when the desk can be reached.</source>
         <translation>Ce qui a été lu est toujours là. Actualisez quand le bureau répondra de nouveau.</translation>
     </message>
+    <message>
+        <source>The rubric was changed</source>
+        <translation>La grille d&apos;évaluation a été modifiée</translation>
+    </message>
+    <message>
+        <source>A review is due</source>
+        <translation>Une relecture est à faire</translation>
+    </message>
+    <message>
+        <source>Pulled a review of the request</source>
+        <translation>A pris une relecture de la demande</translation>
+    </message>
+    <message>
+        <source>The lease on a review ended</source>
+        <translation>Fin du bail d&apos;une relecture</translation>
+    </message>
+    <message>
+        <source>Submitted a review</source>
+        <translation>A rendu une relecture</translation>
+    </message>
+    <message>
+        <source>Gave a review up</source>
+        <translation>A renoncé à une relecture</translation>
+    </message>
+    <message>
+        <source>A review was called off</source>
+        <translation>Une relecture a été annulée</translation>
+    </message>
+    <message>
+        <source>A finding was made</source>
+        <translation>Un constat a été établi</translation>
+    </message>
+    <message>
+        <source>Answered a finding</source>
+        <translation>A répondu à un constat</translation>
+    </message>
+    <message>
+        <source>Settled a contested finding</source>
+        <translation>A tranché un constat contesté</translation>
+    </message>
+    <message>
+        <source>The sampling plan was changed</source>
+        <translation>Le plan d’échantillonnage a été modifié</translation>
+    </message>
+    <message>
+        <source>The desk committed to the seed of a sample</source>
+        <translation>Le bureau s’est engagé sur la graine d’un échantillon</translation>
+    </message>
+    <message>
+        <source>A sample was drawn</source>
+        <translation>Un échantillon a été tiré</translation>
+    </message>
+    <message>
+        <source>Read the register of disclosures</source>
+        <translation>A lu le registre des communications</translation>
+    </message>
+    <message>
+        <source>Read the reveals</source>
+        <translation>A lu les valeurs révélées</translation>
+    </message>
+    <message>
+        <source>period %1</source>
+        <translation>période %1</translation>
+    </message>
+    <message>
+        <source>question: %1</source>
+        <translation>question : %1</translation>
+    </message>
+    <message>
+        <source>drawn: %1</source>
+        <translation>tirées : %1</translation>
+    </message>
+    <message>
+        <source>only what is unusual</source>
+        <translation>seulement ce qui est inhabituel</translation>
+    </message>
+    <message>
+        <source>handled automatically meanwhile</source>
+        <translation>traitée automatiquement entre-temps</translation>
+    </message>
+    <message>
+        <source>agreement withdrawn</source>
+        <translation>accord retiré</translation>
+    </message>
+    <message>
+        <source>levels changed</source>
+        <translation>niveaux modifiés</translation>
+    </message>
+    <message>
+        <source>its time of keeping is over</source>
+        <translation>durée de conservation écoulée</translation>
+    </message>
+    <message>
+        <source>knows the people concerned</source>
+        <translation>connaît les personnes concernées</translation>
+    </message>
+    <message>
+        <source>cannot be judged</source>
+        <translation>ne peut être évaluée</translation>
+    </message>
+    <message>
+        <source>What leads read</source>
+        <translation>Ce que les responsables ont lu</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::UnderstandingForm</name>
@@ -3363,6 +5977,42 @@
     <message>
         <source>Calendar of the request</source>
         <translation>Agenda de la demande</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::WithdrawAgreementDialog</name>
+    <message>
+        <source>Withdraw the agreement to %1 of %2</source>
+        <extracomment>%1 what was agreed to, %2 the client.</extracomment>
+        <translation>Retirer l’accord « %1 » de %2</translation>
+    </message>
+    <message>
+        <source>Type the client&apos;s number to confirm: %1</source>
+        <translation>Saisissez le numéro du client pour confirmer : %1</translation>
+    </message>
+    <message>
+        <source>The client&apos;s number, to confirm</source>
+        <translation>Numéro du client, pour confirmer</translation>
+    </message>
+    <message>
+        <source>What people outside the house hold of this client&apos;s requests that came through Google is called back at once, and their work on it is lost. Its requests then wait for people in house.</source>
+        <translation>Ce que des personnes extérieures ont en main des demandes de ce client venues par Google est rappelé aussitôt, et leur travail est perdu. Ses demandes attendent ensuite des personnes internes.</translation>
+    </message>
+    <message>
+        <source>This client&apos;s requests that came through Google are drawn into no further quality sample.</source>
+        <translation>Les demandes de ce client venues par Google ne sont plus tirées dans aucun échantillon de qualité.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Withdraw nothing</source>
+        <translation>Ne rien retirer</translation>
+    </message>
+    <message>
+        <source>Withdraw it</source>
+        <translation>Retirer</translation>
     </message>
 </context>
 <context>

@@ -393,7 +393,7 @@ private Q_SLOTS:
         (void)bench.take(package(fromGoogle(automatic(u"r1"_s, now, declined()), u"client-1"_s)));
         (void)bench.take(package(fromGoogle(automatic(u"r2"_s, now, declined()), u"client-2"_s)));
         // An exception of security opens no request to a sample, nor does an agreement to supervision.
-        QVERIFY(bench.desk.recordException({u"r1"_s, desk::ExceptionKind::Security, u"test"_s}).ok());
+        QVERIFY(bench.desk.recordException({u"r1"_s, ExceptionKind::Security, u"test"_s}).ok());
         QVERIFY(bench.desk.recordAgreement({u"client-1"_s, AgreementScope::Supervision, u"1"_s, u"test"_s}).ok());
         QVERIFY(bench.desk.recordAgreement({u"client-2"_s, AgreementScope::Quality, u"1"_s, u"test"_s}).ok());
         for (const QString &id : {u"r3"_s, u"r4"_s, u"r5"_s})
