@@ -280,7 +280,7 @@
         <translation>Aucun client n’a donné d’accord, et aucune demande n’en attend.</translation>
     </message>
     <message>
-        <source>Requests that came through Google are shown outside the house only when their client has agreed. Exceptions for one request and the house&apos;s own sites are set at the desk itself.</source>
+        <source>Requests that came through Google are shown outside the house only when their client has agreed. Exceptions for one request and the house’s own sites are set at the desk itself.</source>
         <translation>Les demandes venues par Google ne sont montrées à des personnes extérieures que si leur client a donné son accord. Les exceptions pour une demande et les sites internes se règlent au bureau même.</translation>
     </message>
 </context>
@@ -520,7 +520,7 @@
         <translation>Afficher un jour</translation>
     </message>
     <message>
-        <source>Client&apos;s time: %1</source>
+        <source>Client’s time: %1</source>
         <extracomment>%1 a city: shows its time on the second ruler.</extracomment>
         <translation>Heure du client&#xa0;: %1</translation>
     </message>
@@ -646,7 +646,7 @@
     <name>vigie::ui::CaseHeader</name>
     <message>
         <source>over</source>
-        <extracomment>In place of the lease&apos;s countdown. French: terminé</extracomment>
+        <extracomment>In place of the lease’s countdown. French: terminé</extracomment>
         <translation>terminé</translation>
     </message>
     <message>
@@ -714,7 +714,7 @@
     </message>
     <message>
         <source>Understood by the automation</source>
-        <extracomment>Heading of the form. French: Compris par l&apos;automate</extracomment>
+        <extracomment>Heading of the form. French: Compris par l’automate</extracomment>
         <translation>Compris par l’automate</translation>
     </message>
     <message>
@@ -845,7 +845,7 @@
     <name>vigie::ui::ConflictPage</name>
     <message>
         <source>Not accepted: %1 for client %2</source>
-        <extracomment>%1 the decision (&quot;Schedule&quot;), %2 the client&apos;s code.</extracomment>
+        <extracomment>%1 the decision (&quot;Schedule&quot;), %2 the client’s code.</extracomment>
         <translation>Non accepté&#xa0;: %1, client %2</translation>
     </message>
     <message>
@@ -1023,7 +1023,7 @@
         <translation>Partagé</translation>
     </message>
     <message>
-        <source>nothing of the client&apos;s</source>
+        <source>nothing of the client’s</source>
         <translation>rien du client</translation>
     </message>
     <message>
@@ -1327,7 +1327,7 @@
         <translation>Réessayez&#xa0;; si cela se reproduit, dites au support ce que vous faisiez.</translation>
     </message>
     <message>
-        <source>This site may not be shown clients&apos; data</source>
+        <source>This site may not be shown clients’ data</source>
         <translation>Ce site ne peut pas voir les données des clients</translation>
     </message>
     <message>
@@ -1472,7 +1472,7 @@
     </message>
     <message>
         <source>ddd d MMM</source>
-        <extracomment>Format of a day in a field (Qt&apos;s date format). French: ddd d MMM</extracomment>
+        <extracomment>Format of a day in a field (Qt’s date format). French: ddd d MMM</extracomment>
         <translation>ddd d MMM</translation>
     </message>
 </context>
@@ -1480,7 +1480,7 @@
     <name>vigie::ui::FindingView</name>
     <message>
         <source>Say why first.</source>
-        <translation>Dites d&apos;abord pourquoi.</translation>
+        <translation>Dites d’abord pourquoi.</translation>
     </message>
     <message>
         <source>State: %1</source>
@@ -1512,7 +1512,7 @@
         <translation>Cause</translation>
     </message>
     <message>
-        <source>Reviewer&apos;s note</source>
+        <source>Reviewer’s note</source>
         <translation>Note de la revue</translation>
     </message>
     <message>
@@ -1549,7 +1549,7 @@
     </message>
     <message>
         <source>What the review has overlooked, in a sentence or two; nothing personal</source>
-        <translation>Ce que la revue n&apos;a pas vu, en une ou deux phrases ; rien de personnel</translation>
+        <translation>Ce que la revue n’a pas vu, en une ou deux phrases ; rien de personnel</translation>
     </message>
 </context>
 <context>
@@ -1632,7 +1632,7 @@
     </message>
     <message>
         <source>A random sample of all requests is reviewed, by people who are not told who decided. What they find appears here; you can acknowledge it, or contest it with a reason, and a lead who took no part settles it.</source>
-        <translation>Un échantillon aléatoire de toutes les demandes est revu par des personnes qui ne savent pas qui a décidé. Ce qu&apos;elles constatent apparaît ici ; vous pouvez en prendre acte, ou contester en disant pourquoi, et un responsable qui n&apos;y a pas pris part tranche.</translation>
+        <translation>Un échantillon aléatoire de toutes les demandes est revu par des personnes qui ne savent pas qui a décidé. Ce qu’elles constatent apparaît ici ; vous pouvez en prendre acte, ou contester en disant pourquoi, et un responsable qui n’y a pas pris part tranche.</translation>
     </message>
     <message>
         <source>Nothing to be answered</source>
@@ -1652,7 +1652,7 @@
     </message>
     <message>
         <source>Acknowledged, it is settled. Contested, a lead who took no part decides. Either can be said once.</source>
-        <translation>Pris en acte, il est réglé. Contesté, un responsable qui n&apos;y a pas pris part tranche. L&apos;un ou l&apos;autre, une seule fois.</translation>
+        <translation>Pris en acte, il est réglé. Contesté, un responsable qui n’y a pas pris part tranche. L’un ou l’autre, une seule fois.</translation>
     </message>
     <message>
         <source>What you wrote is still there.</source>
@@ -1913,7 +1913,7 @@
     </message>
     <message>
         <source>Understood by the automation</source>
-        <translation>Compris par l&apos;automate</translation>
+        <translation>Compris par l’automate</translation>
     </message>
 </context>
 <context>
@@ -2035,7 +2035,7 @@
         <translation>Taux de tout ce qui a été traité, avec leurs intervalles à 95 %. Là où les intervalles se recouvrent, l’écart peut être dû au hasard.</translation>
     </message>
     <message>
-        <source>Of what two people reviewed without seeing each other&apos;s answers, with 95&#xa0;% intervals.</source>
+        <source>Of what two people reviewed without seeing each other’s answers, with 95&#xa0;% intervals.</source>
         <translation>De ce que deux personnes ont revu sans voir leurs réponses, avec intervalles à 95 %.</translation>
     </message>
     <message>
@@ -2108,7 +2108,7 @@
         <translation>n = %1, %2 identiques</translation>
     </message>
     <message>
-        <source>%1; Cohen&apos;s kappa: %2; Krippendorff&apos;s alpha: %3; Gwet&apos;s AC1: %4</source>
+        <source>%1; Cohen’s kappa: %2; Krippendorff’s alpha: %3; Gwet’s AC1: %4</source>
         <translation>%1 ; kappa de Cohen : %2 ; alpha de Krippendorff : %3 ; AC1 de Gwet : %4</translation>
     </message>
     <message>
@@ -2124,15 +2124,15 @@
         <translation>Identiques</translation>
     </message>
     <message>
-        <source>Cohen&apos;s κ</source>
+        <source>Cohen’s κ</source>
         <translation>κ de Cohen</translation>
     </message>
     <message>
-        <source>Krippendorff&apos;s α</source>
+        <source>Krippendorff’s α</source>
         <translation>α de Krippendorff</translation>
     </message>
     <message>
-        <source>Gwet&apos;s AC1</source>
+        <source>Gwet’s AC1</source>
         <translation>AC1 de Gwet</translation>
     </message>
     <message>
@@ -2720,7 +2720,7 @@
         <translation>À ceux qu’elle concerne est montré le niveau le plus strict, même dans l’UE.</translation>
     </message>
     <message>
-        <source>Only people of the house&apos;s own sites are shown anything, at the level of their country.</source>
+        <source>Only people of the house’s own sites are shown anything, at the level of their country.</source>
         <translation>Seules les personnes des sites internes voient quelque chose, au niveau de leur pays.</translation>
     </message>
     <message>
@@ -2947,11 +2947,11 @@
         <translation>Avant votre première demande&#xa0;: ce que vous voyez, et pourquoi</translation>
     </message>
     <message>
-        <source>Some requests hold data that came through Google&apos;s APIs, or that was derived from it. Google&apos;s rules of limited use hold for everybody who sees it, and so for you:</source>
+        <source>Some requests hold data that came through Google’s APIs, or that was derived from it. Google’s rules of limited use hold for everybody who sees it, and so for you:</source>
         <translation>Certaines demandes contiennent des données obtenues par les API de Google, ou qui en sont tirées. Les règles d’utilisation limitée de Google valent pour quiconque les voit, donc pour vous&#xa0;:</translation>
     </message>
     <message>
-        <source>You look at a request only to handle it, when the desk has given it to you: never out of curiosity, and for nobody else&apos;s purpose.</source>
+        <source>You look at a request only to handle it, when the desk has given it to you: never out of curiosity, and for nobody else’s purpose.</source>
         <translation>Vous ne regardez une demande que pour la traiter, quand le bureau vous l’a confiée&#xa0;: jamais par curiosité, ni pour le compte de quelqu’un d’autre.</translation>
     </message>
     <message>
@@ -2963,7 +2963,7 @@
         <translation>Elle ne sert ni à la publicité ni à juger une personne&#xa0;; elle n’est ni vendue ni transmise.</translation>
     </message>
     <message>
-        <source>It trains no artificial intelligence, neither ours nor anybody else&apos;s.</source>
+        <source>It trains no artificial intelligence, neither ours nor anybody else’s.</source>
         <translation>Elle n’entraîne aucune intelligence artificielle, ni la nôtre ni celle de quiconque.</translation>
     </message>
     <message>
@@ -3112,7 +3112,7 @@
     </message>
     <message>
         <source>one of which nothing is known</source>
-        <extracomment>A decision, its client&apos;s code, and a time of day: &quot;Schedule for client K-318, made at 10:42&quot;.</extracomment>
+        <extracomment>A decision, its client’s code, and a time of day: &quot;Schedule for client K-318, made at 10:42&quot;.</extracomment>
         <translation>une dont on ne sait rien</translation>
     </message>
     <message>
@@ -3236,7 +3236,7 @@
     </message>
     <message>
         <source>ddd d MMMM</source>
-        <extracomment>Format of a day in a field (Qt&apos;s date format). French: ddd d MMMM</extracomment>
+        <extracomment>Format of a day in a field (Qt’s date format). French: ddd d MMMM</extracomment>
         <translation>ddd d MMMM</translation>
     </message>
     <message>
@@ -3498,7 +3498,7 @@
     </message>
     <message>
         <source>Cannot be judged from what is shown</source>
-        <translation>Impossible à juger d&apos;après ce qui est affiché</translation>
+        <translation>Impossible à juger d’après ce qui est affiché</translation>
     </message>
     <message>
         <source>Another reason</source>
@@ -3557,10 +3557,10 @@
     <message>
         <source>One review: %1
 The other: %2</source>
-        <extracomment>Two reviews&apos; answers, neither with a name. French: Une revue : %1
-L&apos;autre : %2</extracomment>
+        <extracomment>Two reviews’ answers, neither with a name. French: Une revue : %1
+L’autre : %2</extracomment>
         <translation>Une revue : %1
-L&apos;autre : %2</translation>
+L’autre : %2</translation>
     </message>
     <message>
         <source>critical</source>
@@ -3607,7 +3607,7 @@ L&apos;autre : %2</translation>
     </message>
     <message>
         <source>Cause of the failure of question %1</source>
-        <translation>Cause de l&apos;échec de la question %1</translation>
+        <translation>Cause de l’échec de la question %1</translation>
     </message>
     <message>
         <source>Note</source>
@@ -3623,7 +3623,7 @@ L&apos;autre : %2</translation>
     </message>
     <message>
         <source>Question %1: %2</source>
-        <extracomment>%1 a question&apos;s number, %2 an answer. French: Question %1 : %2</extracomment>
+        <extracomment>%1 a question’s number, %2 an answer. French: Question %1 : %2</extracomment>
         <translation>Question %1 : %2</translation>
     </message>
     <message>
@@ -3658,7 +3658,7 @@ L&apos;autre : %2</translation>
         <translation>Enregistrer un accord</translation>
     </message>
     <message>
-        <source>Which client, by the scheduling service&apos;s number</source>
+        <source>Which client, by the scheduling service’s number</source>
         <translation>Quel client, par le numéro du service de prise de rendez-vous</translation>
     </message>
     <message>
@@ -4089,7 +4089,7 @@ L&apos;autre : %2</translation>
         <translation>Exporter les révélations…</translation>
     </message>
     <message>
-        <source>Only this person&apos;s reveals</source>
+        <source>Only this person’s reveals</source>
         <translation>Seulement celles de cette personne</translation>
     </message>
     <message>
@@ -4097,7 +4097,7 @@ L&apos;autre : %2</translation>
         <translation>Tout ce qui est arrivé à cette demande</translation>
     </message>
     <message>
-        <source>Everybody&apos;s reveals again</source>
+        <source>Everybody’s reveals again</source>
         <translation>De nouveau celles de tout le monde</translation>
     </message>
     <message numerus="yes">
@@ -4127,7 +4127,7 @@ L&apos;autre : %2</translation>
         <translation>Rien de tel</translation>
     </message>
     <message>
-        <source>No reveal fits these filters. Esc shows everybody&apos;s again.</source>
+        <source>No reveal fits these filters. Esc shows everybody’s again.</source>
         <translation>Aucune révélation ne correspond à ces filtres. Échap montre de nouveau celles de tout le monde.</translation>
     </message>
     <message>
@@ -4154,7 +4154,7 @@ L&apos;autre : %2</translation>
         <translation>Pas encore lu</translation>
     </message>
     <message>
-        <source>Nothing unusual about anybody&apos;s reveals</source>
+        <source>Nothing unusual about anybody’s reveals</source>
         <translation>Rien d’inhabituel dans les révélations de qui que ce soit</translation>
     </message>
     <message>
@@ -4235,7 +4235,7 @@ L&apos;autre : %2</translation>
     </message>
     <message>
         <source>I have read these rules and work by them</source>
-        <translation>J&apos;ai lu ces règles et je les suis</translation>
+        <translation>J’ai lu ces règles et je les suis</translation>
     </message>
     <message>
         <source>Put it away and pull the next review</source>
@@ -4279,7 +4279,7 @@ L&apos;autre : %2</translation>
     </message>
     <message>
         <source>Show help on the question</source>
-        <translation>Afficher l&apos;aide sur la question</translation>
+        <translation>Afficher l’aide sur la question</translation>
     </message>
     <message>
         <source>Write a note on the question</source>
@@ -4376,12 +4376,12 @@ L&apos;autre : %2</translation>
     <name>vigie::ui::ReviewHeader</name>
     <message>
         <source>over</source>
-        <extracomment>In place of the lease&apos;s countdown. French: terminé</extracomment>
+        <extracomment>In place of the lease’s countdown. French: terminé</extracomment>
         <translation>terminé</translation>
     </message>
     <message>
         <source>Time on screen: %1</source>
-        <translation>Temps à l&apos;écran : %1</translation>
+        <translation>Temps à l’écran : %1</translation>
     </message>
     <message>
         <source>Lease: %1</source>
@@ -4394,7 +4394,7 @@ L&apos;autre : %2</translation>
     </message>
     <message>
         <source>Blind review · %1</source>
-        <translation>Revue à l&apos;aveugle · %1</translation>
+        <translation>Revue à l’aveugle · %1</translation>
     </message>
     <message>
         <source>Client %1</source>
@@ -4423,8 +4423,8 @@ L&apos;autre : %2</translation>
     <message numerus="yes">
         <source>%n review(s) you submitted are kept and go out by themselves. The next one comes once the connection is back.</source>
         <translation>
-            <numerusform>%n revue rendue est conservée et partira d&apos;elle-même. La suivante viendra quand la connexion sera revenue.</numerusform>
-            <numerusform>%n revues rendues sont conservées et partiront d&apos;elles-mêmes. La suivante viendra quand la connexion sera revenue.</numerusform>
+            <numerusform>%n revue rendue est conservée et partira d’elle-même. La suivante viendra quand la connexion sera revenue.</numerusform>
+            <numerusform>%n revues rendues sont conservées et partiront d’elles-mêmes. La suivante viendra quand la connexion sera revenue.</numerusform>
         </translation>
     </message>
     <message>
@@ -4445,7 +4445,7 @@ L&apos;autre : %2</translation>
     </message>
     <message>
         <source>The sample holds nothing for you just now: your own work, and what you have reviewed or skipped, is never given to you. You can look again at any time.</source>
-        <translation>L&apos;échantillon n&apos;a rien pour vous en ce moment : votre propre travail, et ce que vous avez déjà revu ou passé, ne vous est jamais donné. Vous pouvez regarder de nouveau à tout moment.</translation>
+        <translation>L’échantillon n’a rien pour vous en ce moment : votre propre travail, et ce que vous avez déjà revu ou passé, ne vous est jamais donné. Vous pouvez regarder de nouveau à tout moment.</translation>
     </message>
     <message>
         <source>Ready for the next review</source>
@@ -4454,13 +4454,13 @@ L&apos;autre : %2</translation>
     <message numerus="yes">
         <source>%n request(s) of the sample are waiting. The desk gives you one; nobody chooses.</source>
         <translation>
-            <numerusform>%n demande de l&apos;échantillon attend. Le bureau vous la donne ; personne ne choisit.</numerusform>
-            <numerusform>%n demandes de l&apos;échantillon attendent. Le bureau vous en donne une ; personne ne choisit.</numerusform>
+            <numerusform>%n demande de l’échantillon attend. Le bureau vous la donne ; personne ne choisit.</numerusform>
+            <numerusform>%n demandes de l’échantillon attendent. Le bureau vous en donne une ; personne ne choisit.</numerusform>
         </translation>
     </message>
     <message>
         <source>The desk gives you a request of the random sample; nobody chooses which.</source>
-        <translation>Le bureau vous donne une demande de l&apos;échantillon aléatoire ; personne ne choisit laquelle.</translation>
+        <translation>Le bureau vous donne une demande de l’échantillon aléatoire ; personne ne choisit laquelle.</translation>
     </message>
     <message>
         <source>The desk has removed a request from this workstation</source>
@@ -4468,7 +4468,7 @@ L&apos;autre : %2</translation>
     </message>
     <message>
         <source>It must no longer be seen here, nor what you had answered on it. You have nothing to do; go on with the next review.</source>
-        <translation>Elle ne doit plus être vue ici, ni ce que vous y aviez répondu. Vous n&apos;avez rien à faire ; passez à la revue suivante.</translation>
+        <translation>Elle ne doit plus être vue ici, ni ce que vous y aviez répondu. Vous n’avez rien à faire ; passez à la revue suivante.</translation>
     </message>
     <message>
         <source>Not complete yet</source>
@@ -4480,7 +4480,7 @@ L&apos;autre : %2</translation>
     </message>
     <message>
         <source>No question applies</source>
-        <translation>Aucune question ne s&apos;applique</translation>
+        <translation>Aucune question ne s’applique</translation>
     </message>
     <message>
         <source>A review needs one answer at least that counts. If nothing can be judged here, skip it with that reason.</source>
@@ -4492,16 +4492,16 @@ L&apos;autre : %2</translation>
     </message>
     <message>
         <source>The desk may give it to somebody else now. What you entered stays readable here until you put it away.</source>
-        <translation>Le bureau peut maintenant la donner à quelqu&apos;un d&apos;autre. Ce que vous avez saisi reste lisible ici jusqu&apos;à ce que vous la rangiez.</translation>
+        <translation>Le bureau peut maintenant la donner à quelqu’un d’autre. Ce que vous avez saisi reste lisible ici jusqu’à ce que vous la rangiez.</translation>
     </message>
     <message>
         <source>Not accepted: your review for client %1 of %2</source>
-        <extracomment>%1 the client&apos;s code, %2 a time of day. French: Non acceptée : votre revue pour le client %1 de %2</extracomment>
+        <extracomment>%1 the client’s code, %2 a time of day. French: Non acceptée : votre revue pour le client %1 de %2</extracomment>
         <translation>Non acceptée : votre revue pour le client %1, de %2</translation>
     </message>
     <message>
         <source>Nothing you entered is lost: go on with it if the task is still yours, or discard it.</source>
-        <translation>Rien de ce que vous avez saisi n&apos;est perdu : reprenez-la si la tâche est toujours la vôtre, ou abandonnez-la.</translation>
+        <translation>Rien de ce que vous avez saisi n’est perdu : reprenez-la si la tâche est toujours la vôtre, ou abandonnez-la.</translation>
     </message>
     <message>
         <source>Your work goes on; what you submit is kept and sent when the connection is back.</source>
@@ -4509,13 +4509,13 @@ L&apos;autre : %2</translation>
     </message>
     <message>
         <source>The lease ends soon, and cannot be renewed without the desk: submit what you have while it lasts. It is sent when the connection is back; the desk may refuse it then, and nothing you entered is lost.</source>
-        <translation>Le bail se termine bientôt et ne peut pas être renouvelé sans le bureau : rendez ce que vous avez tant qu&apos;il dure. La revue est envoyée quand la connexion revient ; le bureau peut alors la refuser, et rien de ce que vous avez saisi n&apos;est perdu.</translation>
+        <translation>Le bail se termine bientôt et ne peut pas être renouvelé sans le bureau : rendez ce que vous avez tant qu’il dure. La revue est envoyée quand la connexion revient ; le bureau peut alors la refuser, et rien de ce que vous avez saisi n’est perdu.</translation>
     </message>
     <message numerus="yes">
         <source>%n review(s) wait to be sent.</source>
         <translation>
-            <numerusform>%n revue attend d&apos;être envoyée.</numerusform>
-            <numerusform>%n revues attendent d&apos;être envoyées.</numerusform>
+            <numerusform>%n revue attend d’être envoyée.</numerusform>
+            <numerusform>%n revues attendent d’être envoyées.</numerusform>
         </translation>
     </message>
     <message>
@@ -4660,7 +4660,7 @@ L&apos;autre : %2</translation>
     </message>
     <message>
         <source>Share %1 with %2</source>
-        <extracomment>%1 an item of the client&apos;s information, %2 a participant.</extracomment>
+        <extracomment>%1 an item of the client’s information, %2 a participant.</extracomment>
         <translation>Partager %1 avec&#xa0;: %2</translation>
     </message>
 </context>
@@ -4791,7 +4791,7 @@ L&apos;autre : %2</translation>
     </message>
     <message>
         <source>%1 until %2</source>
-        <extracomment>Read by a screen reader: %1 &quot;Participant B busy&quot;, %2 a time. French: %1 jusqu&apos;à %2</extracomment>
+        <extracomment>Read by a screen reader: %1 &quot;Participant B busy&quot;, %2 a time. French: %1 jusqu’à %2</extracomment>
         <translation>%1, jusqu’à %2</translation>
     </message>
     <message>
@@ -4860,17 +4860,17 @@ L&apos;autre : %2</translation>
         <translation>pas au moment souhaité</translation>
     </message>
     <message>
-        <source>within everybody&apos;s hours</source>
+        <source>within everybody’s hours</source>
         <extracomment>French: dans les heures de chacun</extracomment>
         <translation>dans les heures de chacun</translation>
     </message>
     <message>
-        <source>outside %1&apos;s hours</source>
+        <source>outside %1’s hours</source>
         <extracomment>%1 is &quot;Client&quot; or a letter. French: hors des heures de %1</extracomment>
         <translation>hors horaires&#xa0;: %1</translation>
     </message>
     <message>
-        <source>%1&apos;s calendar unknown</source>
+        <source>%1’s calendar unknown</source>
         <extracomment>French: agenda de %1 inconnu</extracomment>
         <translation>agenda inconnu&#xa0;: %1</translation>
     </message>
@@ -4896,7 +4896,7 @@ L&apos;autre : %2</translation>
     </message>
     <message>
         <source>%2 from a journey of %1</source>
-        <extracomment>%2 is a duration. French: à %2 d&apos;un trajet de %1</extracomment>
+        <extracomment>%2 is a duration. French: à %2 d’un trajet de %1</extracomment>
         <translation>à %2 d’un trajet&#xa0;: %1</translation>
     </message>
     <message>
@@ -4925,7 +4925,7 @@ L&apos;autre : %2</translation>
     </message>
     <message>
         <source>the clocks change for %1</source>
-        <extracomment>French: changement d&apos;heure chez %1</extracomment>
+        <extracomment>French: changement d’heure chez %1</extracomment>
         <translation>changement d’heure&#xa0;: %1</translation>
     </message>
     <message>
@@ -4972,22 +4972,22 @@ L&apos;autre : %2</translation>
     </message>
     <message>
         <source>Clocks go forward in %1: %2</source>
-        <extracomment>%1 a city, %2 a day. French: Heure d&apos;été à %1 : %2</extracomment>
+        <extracomment>%1 a city, %2 a day. French: Heure d’été à %1 : %2</extracomment>
         <translation>Heure d’été, %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Clocks go back in %1: %2</source>
-        <extracomment>%1 a city, %2 a day. French: Heure d&apos;hiver à %1 : %2</extracomment>
+        <extracomment>%1 a city, %2 a day. French: Heure d’hiver à %1 : %2</extracomment>
         <translation>Heure d’hiver, %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1: %2 in %3</source>
-        <extracomment>A meeting&apos;s times for one person: %1 who, %2 times, %3 city. French: %1 : %2 à %3</extracomment>
+        <extracomment>A meeting’s times for one person: %1 who, %2 times, %3 city. French: %1 : %2 à %3</extracomment>
         <translation>%1&#xa0;: %2 à %3</translation>
     </message>
     <message>
         <source>about %2 of travel for %1</source>
-        <extracomment>%2 is a duration: the way from one city to the other. French: trajet d&apos;environ %2 pour %1</extracomment>
+        <extracomment>%2 is a duration: the way from one city to the other. French: trajet d’environ %2 pour %1</extracomment>
         <translation>environ %2 de trajet&#xa0;: %1</translation>
     </message>
     <message>
@@ -5016,7 +5016,7 @@ L&apos;autre : %2</translation>
     </message>
     <message>
         <source>%1 until %2</source>
-        <extracomment>%1 &quot;B busy&quot;, %2 a time. French: %1, jusqu&apos;à %2</extracomment>
+        <extracomment>%1 &quot;B busy&quot;, %2 a time. French: %1, jusqu’à %2</extracomment>
         <translation>%1, jusqu’à %2</translation>
     </message>
 </context>
@@ -5073,7 +5073,7 @@ L&apos;autre : %2</translation>
     </message>
     <message>
         <source>Clock %1 slow</source>
-        <extracomment>The computer&apos;s clock is wrong by so much: &quot;Clock 7 min slow&quot;. French: Horloge en retard de %1</extracomment>
+        <extracomment>The computer’s clock is wrong by so much: &quot;Clock 7 min slow&quot;. French: Horloge en retard de %1</extracomment>
         <translation>Horloge en retard de %1</translation>
     </message>
     <message>
@@ -5081,7 +5081,7 @@ L&apos;autre : %2</translation>
         <translation>Horloge en avance de %1</translation>
     </message>
     <message>
-        <source>This computer&apos;s clock and the desk&apos;s differ. Leases and deadlines are shown as the desk counts them; have the clock set.</source>
+        <source>This computer’s clock and the desk’s differ. Leases and deadlines are shown as the desk counts them; have the clock set.</source>
         <translation>L’horloge de cet ordinateur et celle du bureau diffèrent. Les baux et les échéances sont affichés selon le bureau&#xa0;; faites régler l’horloge.</translation>
     </message>
 </context>
@@ -5175,7 +5175,7 @@ L&apos;autre : %2</translation>
     </message>
     <message>
         <source>Park until tomorrow at 9</source>
-        <extracomment>Puts the request aside. French: Mettre en attente jusqu&apos;à demain, 9 h</extracomment>
+        <extracomment>Puts the request aside. French: Mettre en attente jusqu’à demain, 9 h</extracomment>
         <translation>Mettre en attente jusqu’à demain, 9&#xa0;h</translation>
     </message>
     <message>
@@ -5260,7 +5260,7 @@ L&apos;autre : %2</translation>
     </message>
     <message>
         <source>Send it as it is</source>
-        <extracomment>A refused decision, on the request as it is now. French: L&apos;envoyer telle quelle</extracomment>
+        <extracomment>A refused decision, on the request as it is now. French: L’envoyer telle quelle</extracomment>
         <translation>L’envoyer telle quelle</translation>
     </message>
     <message>
@@ -5273,7 +5273,7 @@ L&apos;autre : %2</translation>
     </message>
     <message>
         <source>I have read these rules and work by them</source>
-        <extracomment>French: J&apos;ai lu ces règles et je les suis</extracomment>
+        <extracomment>French: J’ai lu ces règles et je les suis</extracomment>
         <translation>J’ai lu ces règles et je les suis</translation>
     </message>
     <message>
@@ -5357,7 +5357,7 @@ L&apos;autre : %2</translation>
     </message>
     <message>
         <source>Not accepted: %1 for client %2</source>
-        <extracomment>%1 the decision (&quot;Schedule&quot;), %2 the client&apos;s code.</extracomment>
+        <extracomment>%1 the decision (&quot;Schedule&quot;), %2 the client’s code.</extracomment>
         <translation>Non accepté&#xa0;: %1, client %2</translation>
     </message>
     <message>
@@ -5402,7 +5402,7 @@ L&apos;autre : %2</translation>
     </message>
     <message>
         <source>Decision sent</source>
-        <extracomment>%1 the decision, %2 the client&apos;s code. French: Décision envoyée : %1, client %2</extracomment>
+        <extracomment>%1 the decision, %2 the client’s code. French: Décision envoyée : %1, client %2</extracomment>
         <translation>Décision envoyée</translation>
     </message>
     <message>
@@ -5451,7 +5451,7 @@ L&apos;autre : %2</translation>
     </message>
     <message>
         <source>Add slot %1 to the calendar</source>
-        <extracomment>The first button; nobody is invited. French: Ajouter à l&apos;agenda (créneau %1)</extracomment>
+        <extracomment>The first button; nobody is invited. French: Ajouter à l’agenda (créneau %1)</extracomment>
         <translation>Ajouter à l’agenda (créneau %1)</translation>
     </message>
     <message numerus="yes">
@@ -5477,7 +5477,7 @@ L&apos;autre : %2</translation>
     </message>
     <message>
         <source>Confirm outside hours</source>
-        <extracomment>The first button, pressed again: the slot lies outside somebody&apos;s working hours. French: Confirmer hors horaires</extracomment>
+        <extracomment>The first button, pressed again: the slot lies outside somebody’s working hours. French: Confirmer hors horaires</extracomment>
         <translation>Confirmer hors horaires</translation>
     </message>
     <message>
@@ -5575,7 +5575,7 @@ L&apos;autre : %2</translation>
         <translation>Une personne a été ajoutée</translation>
     </message>
     <message>
-        <source>A person&apos;s account was changed</source>
+        <source>A person’s account was changed</source>
         <translation>Un compte a été modifié</translation>
     </message>
     <message>
@@ -5812,11 +5812,11 @@ L&apos;autre : %2</translation>
         <translation>Ce qui a été retiré</translation>
     </message>
     <message>
-        <source>A client&apos;s agreement was recorded</source>
+        <source>A client’s agreement was recorded</source>
         <translation>Accord d’un client enregistré</translation>
     </message>
     <message>
-        <source>A client&apos;s agreement was withdrawn</source>
+        <source>A client’s agreement was withdrawn</source>
         <translation>Accord d’un client retiré</translation>
     </message>
     <message>
@@ -5836,7 +5836,7 @@ L&apos;autre : %2</translation>
         <translation>Site qui n’est plus interne</translation>
     </message>
     <message>
-        <source>Acknowledged the rules on Google&apos;s data</source>
+        <source>Acknowledged the rules on Google’s data</source>
         <translation>A reconnu les règles sur les données Google</translation>
     </message>
     <message>
@@ -5861,7 +5861,7 @@ L&apos;autre : %2</translation>
     </message>
     <message>
         <source>The rubric was changed</source>
-        <translation>La grille d&apos;évaluation a été modifiée</translation>
+        <translation>La grille d’évaluation a été modifiée</translation>
     </message>
     <message>
         <source>A review is due</source>
@@ -5873,7 +5873,7 @@ L&apos;autre : %2</translation>
     </message>
     <message>
         <source>The lease on a review ended</source>
-        <translation>Fin du bail d&apos;une relecture</translation>
+        <translation>Fin du bail d’une relecture</translation>
     </message>
     <message>
         <source>Submitted a review</source>
@@ -5987,19 +5987,19 @@ L&apos;autre : %2</translation>
         <translation>Retirer l’accord « %1 » de %2</translation>
     </message>
     <message>
-        <source>Type the client&apos;s number to confirm: %1</source>
+        <source>Type the client’s number to confirm: %1</source>
         <translation>Saisissez le numéro du client pour confirmer : %1</translation>
     </message>
     <message>
-        <source>The client&apos;s number, to confirm</source>
+        <source>The client’s number, to confirm</source>
         <translation>Numéro du client, pour confirmer</translation>
     </message>
     <message>
-        <source>What people outside the house hold of this client&apos;s requests that came through Google is called back at once, and their work on it is lost. Its requests then wait for people in house.</source>
+        <source>What people outside the house hold of this client’s requests that came through Google is called back at once, and their work on it is lost. Its requests then wait for people in house.</source>
         <translation>Ce que des personnes extérieures ont en main des demandes de ce client venues par Google est rappelé aussitôt, et leur travail est perdu. Ses demandes attendent ensuite des personnes internes.</translation>
     </message>
     <message>
-        <source>This client&apos;s requests that came through Google are drawn into no further quality sample.</source>
+        <source>This client’s requests that came through Google are drawn into no further quality sample.</source>
         <translation>Les demandes de ce client venues par Google ne sont plus tirées dans aucun échantillon de qualité.</translation>
     </message>
     <message>
@@ -6456,7 +6456,7 @@ L&apos;autre : %2</translation>
         <translation>Retirer l’échelle de %1</translation>
     </message>
     <message>
-        <source>a participant&apos;s zone</source>
+        <source>a participant’s zone</source>
         <translation>fuseau d’un participant</translation>
     </message>
     <message>

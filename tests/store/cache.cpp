@@ -486,29 +486,6 @@ private Q_SLOTS:
         QVERIFY((cache->load()->kept == std::vector<KeptRow>{{other, "rubric"}, {two, "anew"}}));
     }
 
-    void aCacheOfBeforeTheFacadesGoesOn()
-    {
-        Disk disk;
-        auto cache = disk.open();
-        QVERIFY(cache->write(filled(), Durability::Power).ok());
-        const CacheContents before = *cache->load();
-        const QString path = cache->filePath();
-        cache.reset();
-        const Result<SecretKey> key = SecretKey::fromBytes(disk.keychain.entries.cbegin().value());
-        QVERIFY(key.ok());
-        {
-            auto database = Database::open(path, *key);
-            QVERIFY(database.ok() && (*database)->execute("DROP TABLE kept; PRAGMA user_version = 2").ok());
-        }
-        cache = disk.open();
-        QVERIFY(isEncrypted(*cache) && !recovered(*cache));
-        QVERIFY(*cache->load() == before);
-        CacheChange change;
-        change.kept = {{{KeptKind::Review, QStringLiteral("1")}, "one"}};
-        QVERIFY(cache->write(change, Durability::Power).ok());
-        QCOMPARE(cache->load()->kept.size(), size_t(1));
-    }
-
     void theLogStaysShortWhereItIsTidied()
     {
         Disk disk;
