@@ -98,6 +98,30 @@ int listPeriods(const QStringList &words)
     });
 }
 
+int endPeriod(const QStringList &words)
+{
+    CommandLine line(
+        QStringLiteral("sample end"),
+        QStringLiteral("Ends the period that runs, draws its sample, and begins the next. Nobody knows its seed yet, so "
+                       "whoever ends it chooses nothing by it."));
+    line.option(QStringLiteral("by"), QStringLiteral("The lead who ends it; the audit records it."), QStringLiteral("NAME"));
+    line.placeOptions();
+    if (const auto code = line.parse(words, 0, 0))
+        return *code;
+    if (!line.has(QStringLiteral("by")))
+        return line.misused(QStringLiteral("--by is missing"));
+    return withDesk(line, DataFolder::Existing, [&](desk::Desk &desk) -> int {
+        const auto by = desk.personNamed(line.value(QStringLiteral("by")));
+        if (!by.ok())
+            return fail(by.error());
+        const auto ended = desk.endSample(*by);
+        if (!ended.ok())
+            return fail(ended.error());
+        say(QStringLiteral("%1 is over and drawn").arg(*ended));
+        return Ok;
+    });
+}
+
 int exportPeriod(const QStringList &words)
 {
     CommandLine line(
@@ -181,13 +205,15 @@ int sample(const QStringList &words)
         return samplePlan(words.mid(1));
     if (what == QLatin1String("periods"))
         return listPeriods(words.mid(1));
+    if (what == QLatin1String("end"))
+        return endPeriod(words.mid(1));
     if (what == QLatin1String("export"))
         return exportPeriod(words.mid(1));
     if (what == QLatin1String("verify"))
         return verifySample(words.mid(1));
     CommandLine line(QStringLiteral("sample"),
                      QStringLiteral("What is drawn for review of all that was handled; each command has its own --help."));
-    line.argument(QStringLiteral("COMMAND"), QStringLiteral("plan, periods, export or verify"));
+    line.argument(QStringLiteral("COMMAND"), QStringLiteral("plan, periods, end, export or verify"));
     if (const auto code = line.parse(words, 1, 1))
         return *code;
     return line.misused(QStringLiteral("unknown command"));

@@ -200,6 +200,11 @@ Result<SamplePlan> Desk::setSamplePlan(const SamplePlan &plan, const PersonId &b
     return m_rules->sampling.setPlan(plan, by);
 }
 
+Result<QString> Desk::endSample(const PersonId &by)
+{
+    return m_rules->sampling.endNow(by);
+}
+
 Result<std::vector<SampleReport>> Desk::samples()
 {
     return m_rules->sampling.reports();

@@ -11,9 +11,9 @@
 #include "models/domain/redactionreport.h"
 #include "models/domain/result.h"
 #include "models/domain/reveal.h"
+#include "models/domain/reveallist.h"
 #include "models/domain/review.h"
 #include "models/domain/sampleexport.h"
-#include "models/domain/reveallist.h"
 #include "models/domain/work.h"
 #include "models/redaction/redactor.h"
 
@@ -183,6 +183,8 @@ public:
     /// Takes the place of the version it names, and gets the next. RequestChanged when another version is the latest,
     /// InvalidInput for one that cannot be, Forbidden unless `by` is a lead.
     Result<SamplePlan> setSamplePlan(const SamplePlan &plan, const PersonId &by);
+    /// The period that runs is drawn now, and the next begins; its name. NotFound, Forbidden unless `by` is a lead.
+    Result<QString> endSample(const PersonId &by);
     Result<std::vector<SampleReport>> samples();              ///< newest first
     Result<SampleExport> sampleExport(const QString &period); ///< NotFound, also of one that is not drawn yet
     /// What of an export the audit trail says otherwise, in a line each.

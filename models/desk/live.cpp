@@ -157,6 +157,7 @@ Result<std::set<LiveKind>> Live::heardIn(const Caller &caller, const QJsonObject
     case AuditEvent::FindingSettled:
     case AuditEvent::SamplePlanChanged:
     case AuditEvent::SampleOpened:
+    case AuditEvent::SampleEnded:
     case AuditEvent::SampleDrawn:
         break;
     // More or fewer requests wait for whoever asks.

@@ -92,11 +92,8 @@ Result<SamplePlan> Sampling::setPlan(const SamplePlan &wish, const PersonId &by)
     if (const Result<SamplePlan> sound = samplePlanFromJson(vigie::toJson(wish)); !sound)
         return sound.error();
     return m_context.ledger.transact([&]() -> Result<SamplePlan> {
-        const Result<ledger::Person> lead = ledger::PeopleStore(m_context.ledger).lock(by);
-        if (!lead && lead.error().kind != ErrorKind::NotFound)
+        if (Status lead = lockLead(by); !lead)
             return lead.error();
-        if (!lead || lead->disabled || lead->roles.count(Role::Lead) == 0)
-            return Error{ErrorKind::Forbidden, QStringLiteral("leads only")};
         const Result<SamplePlan> before = plan();
         if (!before)
             return before.error();
@@ -119,6 +116,45 @@ Result<SamplePlan> Sampling::setPlan(const SamplePlan &wish, const PersonId &by)
             return noted.error();
         return after;
     });
+}
+
+/// Within a transaction.
+Status Sampling::lockLead(const PersonId &by)
+{
+    const Result<ledger::Person> lead = ledger::PeopleStore(m_context.ledger).lock(by);
+    if (!lead && lead.error().kind != ErrorKind::NotFound)
+        return lead.error();
+    if (!lead || lead->disabled || lead->roles.count(Role::Lead) == 0)
+        return Error{ErrorKind::Forbidden, QStringLiteral("leads only")};
+    return Done{};
+}
+
+Result<QString> Sampling::endNow(const PersonId &by)
+{
+    const Result<QString> ended = m_context.ledger.transact([&]() -> Result<QString> {
+        if (Status lead = lockLead(by); !lead)
+            return lead.error();
+        const Instant now = m_context.now();
+        ledger::SampleStore store(m_context.ledger);
+        const Result<std::optional<ledger::SamplePeriodRow>> running = store.lockRunning(now);
+        if (!running)
+            return running.error();
+        if (!*running)
+            return Error{ErrorKind::NotFound, QStringLiteral("no period is running")};
+        const SamplePeriod &period = (*running)->period;
+        if (Status moved = store.endAt(period.name, now); !moved)
+            return moved.error();
+        if (Status noted = Trail(m_context).append(
+                AuditEvent::SampleEnded, by, {{QStringLiteral("period"), period.name}, {QStringLiteral("end"), toRfc3339(now)}});
+            !noted)
+            return noted.error();
+        return period.name;
+    });
+    if (!ended)
+        return ended;
+    if (Status drawn = runWhenDue(); !drawn)
+        return drawn.error();
+    return ended;
 }
 
 Status Sampling::runWhenDue()

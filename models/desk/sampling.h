@@ -22,6 +22,10 @@ public:
     [[nodiscard]] Result<SamplePlan> plan(); ///< the latest; it holds from the next period on
     [[nodiscard]] Result<SamplePlan> setPlan(const SamplePlan &wish, const PersonId &by);
 
+    /// The period that runs ends now and is drawn; the next begins. Who ends it does not know the seed. NotFound, Forbidden
+    /// unless `by` is a lead. The name of the period.
+    [[nodiscard]] Result<QString> endNow(const PersonId &by);
+
     /// Draws what is over and opens the period that has begun, when there is no such period yet.
     [[nodiscard]] Status runWhenDue();
 
@@ -32,6 +36,7 @@ public:
 private:
     [[nodiscard]] Result<SampleReport> reportOf(const ledger::SamplePeriodRow &row);
     // Within a transaction.
+    [[nodiscard]] Status lockLead(const PersonId &by);
     [[nodiscard]] Result<bool> drawOne();
     [[nodiscard]] Status draw(ledger::SamplePeriodRow row);
     [[nodiscard]] Status open();

@@ -49,6 +49,9 @@ Result<QStringList> Sampling::againstTrail(const SampleExport &sample)
     const auto drawn = entriesOf(m_context.ledger, AuditEvent::SampleDrawn, report.period.name);
     if (!drawn)
         return drawn.error();
+    const auto ended = entriesOf(m_context.ledger, AuditEvent::SampleEnded, report.period.name);
+    if (!ended)
+        return ended.error();
     QStringList said;
     const auto require = [&said](bool agrees, const char *otherwise) {
         if (!agrees)
@@ -63,8 +66,9 @@ Result<QStringList> Sampling::againstTrail(const SampleExport &sample)
     const std::optional<Instant> committedAt = fromRfc3339(commitment.text("at"));
     require(commitment.text("commitment") == report.commitment, "has another commitment");
     require(commitment.text("planHash") == sha256Hex(toBytes(vigie::toJson(report.plan))), "was opened with another plan");
-    require(commitment.text("start") == toRfc3339(report.period.when.start)
-                && commitment.text("end") == toRfc3339(report.period.when.end),
+    // A lead may have ended it early.
+    const QString end = ended->empty() ? commitment.text("end") : ended->front().text("end");
+    require(commitment.text("start") == toRfc3339(report.period.when.start) && end == toRfc3339(report.period.when.end),
             "has another beginning or end");
     require(committedAt && *committedAt < report.period.when.end && commitment.number < draw.number,
             "has the commitment too late");

@@ -54,6 +54,7 @@ enum class AuditEvent {
     FindingSettled,
     SamplePlanChanged,
     SampleOpened,
+    SampleEnded,
     SampleDrawn,
 };
 
@@ -109,6 +110,7 @@ struct vigie::WireNames<vigie::desk::AuditEvent> {
         std::pair{Event::FindingSettled, "finding-settled"},
         std::pair{Event::SamplePlanChanged, "sample-plan-changed"},
         std::pair{Event::SampleOpened, "sample-opened"},
+        std::pair{Event::SampleEnded, "sample-ended"},
         std::pair{Event::SampleDrawn, "sample-drawn"},
     };
 };

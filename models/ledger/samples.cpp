@@ -130,6 +130,18 @@ Result<std::optional<SamplePeriodRow>> SampleStore::lockDue(Instant now)
         {bound(now)}));
 }
 
+Result<std::optional<SamplePeriodRow>> SampleStore::lockRunning(Instant moment)
+{
+    return oneOf<samplePeriodOf>(m_ledger.row(
+        selectPeriod + QStringLiteral("WHERE drawn_at IS NULL AND start_at < ? AND end_at > ?") + m_ledger.forUpdate(),
+        {bound(moment), bound(moment)}));
+}
+
+Status SampleStore::endAt(const QString &period, Instant end)
+{
+    return ran(QStringLiteral("UPDATE sample_period SET end_at = ? WHERE name = ?"), {bound(end), period});
+}
+
 Result<std::vector<SamplePeriodRow>> SampleStore::periods(int limit)
 {
     return sampleListOf<samplePeriodOf>(m_ledger.rows(selectPeriod + QStringLiteral("ORDER BY start_at DESC LIMIT ?"), {limit}));

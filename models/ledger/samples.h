@@ -78,6 +78,9 @@ public:
     [[nodiscard]] Result<std::pair<std::optional<Instant>, std::optional<Instant>>> neighbours(Instant moment);
     /// Within a transaction: the first open period that has ended; nobody else draws until the end.
     [[nodiscard]] Result<std::optional<SamplePeriodRow>> lockDue(Instant now);
+    /// Within a transaction: the open period in which the moment lies; nobody else draws or ends it until the end.
+    [[nodiscard]] Result<std::optional<SamplePeriodRow>> lockRunning(Instant moment);
+    [[nodiscard]] Status endAt(const QString &period, Instant end);        ///< REQUIRES lockRunning()
     [[nodiscard]] Result<std::vector<SamplePeriodRow>> periods(int limit); ///< newest first
     /// REQUIRES lockDue(). The strata, and what is known of the period since the draw.
     [[nodiscard]] Status close(const SamplePeriodRow &row, const std::vector<StratumDraw> &strata);

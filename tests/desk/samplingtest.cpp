@@ -531,6 +531,28 @@ private Q_SLOTS:
         QCOMPARE(periodsTold().front(), u"2026-W14 open 2026-03-30T04:00:00Z 2026-04-06T04:00:00Z"_s);
     }
 
+    void aLeadEndsAPeriodEarly_data() { addBackends(); }
+    void aLeadEndsAPeriodEarly()
+    {
+        Bench &bench = startWith(everything());
+        const desk::Caller sam = bench.person(u"sam"_s);
+        QCOMPARE(bench.desk.endSample(sam.me.id).error().kind, ErrorKind::Forbidden);
+        (void)takeAutomatic(u"r1"_s);
+        m_clock.set(u"2026-03-25T10:00:00Z"_s);
+        QCOMPARE(bench.desk.endSample(m_lead.me.id).value(), u"2026-W13"_s);
+        QCOMPARE(told(u"2026-W13"_s), QStringList{u"r1: drawn"_s});
+        QCOMPARE(periodsTold(),
+                 (QStringList{u"2026-W13-part2 open 2026-03-25T10:00:00Z 2026-03-30T00:00:00Z"_s,
+                              u"2026-W13 drawn 2026-03-23T00:00:00Z 2026-03-25T10:00:00Z"_s}));
+        QCOMPARE(entries(u"sample-ended"_s).front().actor, m_lead.me.id);
+        QCOMPARE(disagreements(drawn(u"2026-W13"_s)), QStringList());
+        QCOMPARE(bench.desk.sampleAgainstTrail(drawn(u"2026-W13"_s)).value(), QStringList());
+        SampleExport forged = drawn(u"2026-W13"_s);
+        forged.report.period.when.end = fromRfc3339(u"2026-03-30T00:00:00Z"_s).value();
+        QCOMPARE(bench.desk.sampleAgainstTrail(forged)->size(), 1);
+        QCOMPARE(bench.desk.endSample(m_lead.me.id).error().kind, ErrorKind::NotFound); // it has only just begun
+    }
+
     void aClockThatJumpsDrawsNothingTwice_data() { addBackends(); }
     void aClockThatJumpsDrawsNothingTwice()
     {

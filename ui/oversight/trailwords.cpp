@@ -81,6 +81,7 @@ constexpr std::array events{
                TrailGroup::Rules},
     EventWords{"sample-opened", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "The desk committed to the seed of a sample"),
                TrailGroup::Rules},
+    EventWords{"sample-ended", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "Ended a sampling period early"), TrailGroup::Rules},
     EventWords{"sample-drawn", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "A sample was drawn"), TrailGroup::Rules},
     EventWords{"trail-read", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "Read the audit trail"), TrailGroup::Reading},
     EventWords{"register-read", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "Read the register of disclosures"),
