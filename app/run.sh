@@ -41,16 +41,21 @@ trap 'exit 130' INT TERM
 
 say "Starting a desk with the sample requests in $demo"
 password="$(head -c 12 /dev/urandom | base64 | tr -d '/+=')"
-printf '%s\n' "$password" | "$bin/vigie-desk" people add demo --data "$demo" --role supervisor,lead --site Antananarivo --country MG \
+printf '%s\n' "$password" | "$bin/vigie-desk" people add demo --data "$demo" --role supervisor,reviewer,lead --site Antananarivo --country MG \
     --display-name "Démonstration" --password-stdin >/dev/null
 "$bin/vigie-desk" sites record Antananarivo --country MG --mechanism standard-contractual-clauses \
     --reference "demonstration" --data "$demo" >/dev/null
-"$bin/vigie-desk" intake "$root"/resources/samples/*/ --data "$demo" --shift-weeks auto
+"$bin/vigie-desk" intake "$root"/resources/samples/*/ "$root"/resources/handled/*/ --data "$demo" --shift-weeks auto
 "$bin/vigie-desk" serve --data "$demo" --listen 127.0.0.1:0 >"$demo/serve.log" 2>"$demo/serve.err" &
 desk_pid=$!
 for _ in $(seq 100); do
     grep -q '^certificate SHA-256' "$demo/serve.log" && break
     kill -0 "$desk_pid" 2>/dev/null || { cat "$demo/serve.err" >&2; fail "the desk did not start"; }
+    sleep 0.1
+done
+# Something to review at once: the period that began with the desk is over already.
+for _ in $(seq 50); do
+    "$bin/vigie-desk" sample end --by demo --data "$demo" >/dev/null 2>&1 && break
     sleep 0.1
 done
 address="$(sed -n 's#^vigie-desk listening on https://##p' "$demo/serve.log")"

@@ -130,7 +130,7 @@
     </message>
     <message>
         <source>agreement: %1</source>
-        <translation>accord : %1</translation>
+        <translation>accord&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -143,7 +143,7 @@
     </message>
     <message>
         <source>exception: %1</source>
-        <translation>exception : %1</translation>
+        <translation>exception&#xa0;: %1</translation>
     </message>
     <message>
         <source>site in house</source>
@@ -242,7 +242,7 @@
     </message>
     <message>
         <source>It is not known whether it is recorded. Read again when the desk answers; recording it twice changes nothing.</source>
-        <translation>On ne sait pas si c’est enregistré. Actualisez quand le bureau répondra ; l’enregistrer deux fois ne change rien.</translation>
+        <translation>On ne sait pas si c’est enregistré. Actualisez quand le bureau répondra&#xa0;; l’enregistrer deux fois ne change rien.</translation>
     </message>
     <message>
         <source>Being written…</source>
@@ -280,7 +280,7 @@
         <translation>Aucun client n’a donné d’accord, et aucune demande n’en attend.</translation>
     </message>
     <message>
-        <source>Requests that came through Google are shown outside the house only when their client has agreed. Exceptions for one request and the house’s own sites are set at the desk itself.</source>
+        <source>Requests that came through Google are shown outside the house only when their client has agreed. Exceptions for one request and the house&apos;s own sites are set at the desk itself.</source>
         <translation>Les demandes venues par Google ne sont montrées à des personnes extérieures que si leur client a donné son accord. Les exceptions pour une demande et les sites internes se règlent au bureau même.</translation>
     </message>
 </context>
@@ -520,7 +520,7 @@
         <translation>Afficher un jour</translation>
     </message>
     <message>
-        <source>Client’s time: %1</source>
+        <source>Client&apos;s time: %1</source>
         <extracomment>%1 a city: shows its time on the second ruler.</extracomment>
         <translation>Heure du client&#xa0;: %1</translation>
     </message>
@@ -646,7 +646,7 @@
     <name>vigie::ui::CaseHeader</name>
     <message>
         <source>over</source>
-        <extracomment>In place of the lease’s countdown. French: terminé</extracomment>
+        <extracomment>In place of the lease&apos;s countdown. French: terminé</extracomment>
         <translation>terminé</translation>
     </message>
     <message>
@@ -714,7 +714,7 @@
     </message>
     <message>
         <source>Understood by the automation</source>
-        <extracomment>Heading of the form. French: Compris par l’automate</extracomment>
+        <extracomment>Heading of the form. French: Compris par l&apos;automate</extracomment>
         <translation>Compris par l’automate</translation>
     </message>
     <message>
@@ -845,7 +845,7 @@
     <name>vigie::ui::ConflictPage</name>
     <message>
         <source>Not accepted: %1 for client %2</source>
-        <extracomment>%1 the decision (&quot;Schedule&quot;), %2 the client’s code.</extracomment>
+        <extracomment>%1 the decision (&quot;Schedule&quot;), %2 the client&apos;s code.</extracomment>
         <translation>Non accepté&#xa0;: %1, client %2</translation>
     </message>
     <message>
@@ -1023,7 +1023,7 @@
         <translation>Partagé</translation>
     </message>
     <message>
-        <source>nothing of the client’s</source>
+        <source>nothing of the client&apos;s</source>
         <translation>rien du client</translation>
     </message>
     <message>
@@ -1327,7 +1327,7 @@
         <translation>Réessayez&#xa0;; si cela se reproduit, dites au support ce que vous faisiez.</translation>
     </message>
     <message>
-        <source>This site may not be shown clients’ data</source>
+        <source>This site may not be shown clients&apos; data</source>
         <translation>Ce site ne peut pas voir les données des clients</translation>
     </message>
     <message>
@@ -1391,12 +1391,12 @@
     <name>vigie::ui::EstimateWords</name>
     <message>
         <source>%1&#xa0;%</source>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>%1–%2&#xa0;%</source>
         <comment>95 % interval</comment>
-        <translation>%1–%2 %</translation>
+        <translation>%1–%2&#xa0;%</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -1405,7 +1405,7 @@
     </message>
     <message>
         <source>%1, 95&#xa0;% interval from %2 to %3</source>
-        <translation>%1, intervalle à 95 % de %2 à %3</translation>
+        <translation>%1, intervalle à 95&#xa0;% de %2 à %3</translation>
     </message>
     <message>
         <source>%1 points</source>
@@ -1423,7 +1423,7 @@
     </message>
     <message>
         <source>too few: %1 of at least %2</source>
-        <translation>trop peu : %1, minimum %2</translation>
+        <translation>trop peu&#xa0;: %1, minimum %2</translation>
     </message>
     <message>
         <source>nothing reviewed</source>
@@ -1439,7 +1439,7 @@
     </message>
     <message>
         <source>not defined: all answers are the same</source>
-        <translation>non défini : réponses toutes identiques</translation>
+        <translation>non défini&#xa0;: réponses toutes identiques</translation>
     </message>
     <message>
         <source>a stratum was not sampled</source>
@@ -1472,7 +1472,7 @@
     </message>
     <message>
         <source>ddd d MMM</source>
-        <extracomment>Format of a day in a field (Qt’s date format). French: ddd d MMM</extracomment>
+        <extracomment>Format of a day in a field (Qt&apos;s date format). French: ddd d MMM</extracomment>
         <translation>ddd d MMM</translation>
     </message>
 </context>
@@ -1484,7 +1484,7 @@
     </message>
     <message>
         <source>State: %1</source>
-        <translation>État : %1</translation>
+        <translation>État&#xa0;: %1</translation>
     </message>
     <message>
         <source>Request</source>
@@ -1512,7 +1512,7 @@
         <translation>Cause</translation>
     </message>
     <message>
-        <source>Reviewer’s note</source>
+        <source>Reviewer&apos;s note</source>
         <translation>Note de la revue</translation>
     </message>
     <message>
@@ -1521,7 +1521,7 @@
     </message>
     <message>
         <source>Critical: it made the whole score zero</source>
-        <translation>Critique : il a mis toute la note à zéro</translation>
+        <translation>Critique&#xa0;: il a mis toute la note à zéro</translation>
     </message>
     <message>
         <source>Contested because</source>
@@ -1537,19 +1537,19 @@
     </message>
     <message>
         <source>Your reasons; the person concerned reads them</source>
-        <translation>Vos motifs ; la personne concernée les lit</translation>
+        <translation>Vos motifs&#xa0;; la personne concernée les lit</translation>
     </message>
     <message>
         <source>If you contest it: why?</source>
-        <translation>Si vous contestez : pourquoi ?</translation>
+        <translation>Si vous contestez&#xa0;: pourquoi&#xa0;?</translation>
     </message>
     <message>
         <source>What decides it, in a sentence or two; nothing personal</source>
-        <translation>Ce qui tranche, en une ou deux phrases ; rien de personnel</translation>
+        <translation>Ce qui tranche, en une ou deux phrases&#xa0;; rien de personnel</translation>
     </message>
     <message>
         <source>What the review has overlooked, in a sentence or two; nothing personal</source>
-        <translation>Ce que la revue n’a pas vu, en une ou deux phrases ; rien de personnel</translation>
+        <translation>Ce que la revue n’a pas vu, en une ou deux phrases&#xa0;; rien de personnel</translation>
     </message>
 </context>
 <context>
@@ -1632,7 +1632,7 @@
     </message>
     <message>
         <source>A random sample of all requests is reviewed, by people who are not told who decided. What they find appears here; you can acknowledge it, or contest it with a reason, and a lead who took no part settles it.</source>
-        <translation>Un échantillon aléatoire de toutes les demandes est revu par des personnes qui ne savent pas qui a décidé. Ce qu’elles constatent apparaît ici ; vous pouvez en prendre acte, ou contester en disant pourquoi, et un responsable qui n’y a pas pris part tranche.</translation>
+        <translation>Un échantillon aléatoire de toutes les demandes est revu par des personnes qui ne savent pas qui a décidé. Ce qu’elles constatent apparaît ici&#xa0;; vous pouvez en prendre acte, ou contester en disant pourquoi, et un responsable qui n’y a pas pris part tranche.</translation>
     </message>
     <message>
         <source>Nothing to be answered</source>
@@ -1644,11 +1644,11 @@
     </message>
     <message>
         <source>The other lists above hold the rest: what is contested, and what is settled.</source>
-        <translation>Les autres listes ci-dessus contiennent le reste : ce qui est contesté et ce qui est réglé.</translation>
+        <translation>Les autres listes ci-dessus contiennent le reste&#xa0;: ce qui est contesté et ce qui est réglé.</translation>
     </message>
     <message>
         <source>The person concerned reads your reasons; it is settled with them.</source>
-        <translation>La personne concernée lit vos motifs ; le constat est alors réglé.</translation>
+        <translation>La personne concernée lit vos motifs&#xa0;; le constat est alors réglé.</translation>
     </message>
     <message>
         <source>Acknowledged, it is settled. Contested, a lead who took no part decides. Either can be said once.</source>
@@ -1664,7 +1664,7 @@
     </message>
     <message>
         <source>Contested; a lead settles it</source>
-        <translation>Contesté ; un responsable tranche</translation>
+        <translation>Contesté&#xa0;; un responsable tranche</translation>
     </message>
     <message>
         <source>Upheld</source>
@@ -1897,7 +1897,7 @@
     <name>vigie::ui::HandledView</name>
     <message>
         <source>Confidence of %1: %2</source>
-        <translation>Confiance, %1 : %2</translation>
+        <translation>Confiance, %1&#xa0;: %2</translation>
     </message>
     <message numerus="yes">
         <source>Thread · %n message(s)</source>
@@ -1928,11 +1928,11 @@
     </message>
     <message>
         <source>%1: show as a chart</source>
-        <translation>%1 : afficher le graphique</translation>
+        <translation>%1&#xa0;: afficher le graphique</translation>
     </message>
     <message>
         <source>%1: show as a table</source>
-        <translation>%1 : afficher le tableau</translation>
+        <translation>%1&#xa0;: afficher le tableau</translation>
     </message>
     <message>
         <source>Take to a file</source>
@@ -1940,7 +1940,7 @@
     </message>
     <message>
         <source>%1: take to a file</source>
-        <translation>%1 : exporter</translation>
+        <translation>%1&#xa0;: exporter</translation>
     </message>
     <message>
         <source>Picture (PNG)…</source>
@@ -1955,19 +1955,19 @@
         <translation>Chiffres (CSV)…</translation>
     </message>
     <message>
-        <source>%1 The arrow keys walk it; F8 shows it as a table.</source>
-        <translation>%1 Les flèches le parcourent ; F8 l’affiche en tableau.</translation>
-    </message>
-    <message>
         <source>%1, as a table</source>
         <translation>%1, en tableau</translation>
+    </message>
+    <message>
+        <source>%1 The arrow keys walk it; T shows it as a table.</source>
+        <translation>%1 Les flèches le parcourent ; T l’affiche en tableau.</translation>
     </message>
 </context>
 <context>
     <name>vigie::ui::InsightFigures</name>
     <message>
         <source>Passes the review; dashed: all together, %1</source>
-        <translation>Conforme à la revue ; tirets : ensemble, %1</translation>
+        <translation>Conforme à la revue&#xa0;; tirets&#xa0;: ensemble, %1</translation>
     </message>
     <message>
         <source>Passes the review</source>
@@ -1975,7 +1975,7 @@
     </message>
     <message>
         <source>Has a critical failure; dashed: all together, %1</source>
-        <translation>Défaillance critique ; tirets : ensemble, %1</translation>
+        <translation>Défaillance critique&#xa0;; tirets&#xa0;: ensemble, %1</translation>
     </message>
     <message>
         <source>Has a critical failure</source>
@@ -1983,11 +1983,11 @@
     </message>
     <message>
         <source>%1; %2 requests handled</source>
-        <translation>%1 ; %2 demandes traitées</translation>
+        <translation>%1&#xa0;; %2 demandes traitées</translation>
     </message>
     <message>
         <source>passes: %1; critical failure: %2; %3 reviewed of %4 handled</source>
-        <translation>conforme : %1 ; défaillance critique : %2 ; %3 revues sur %4 demandes traitées</translation>
+        <translation>conforme&#xa0;: %1&#xa0;; défaillance critique&#xa0;: %2&#xa0;; %3 revues sur %4 demandes traitées</translation>
     </message>
     <message>
         <source>Acceptance</source>
@@ -1999,12 +1999,12 @@
     </message>
     <message>
         <source>no rate: too few reviewed, or not defined</source>
-        <translation>pas de taux : trop peu de revues, ou non défini</translation>
+        <translation>pas de taux&#xa0;: trop peu de revues, ou non défini</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>what, what is said of it</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Over time</source>
@@ -2028,15 +2028,15 @@
     </message>
     <message>
         <source>Each sampling period with its 95&#xa0;% interval.</source>
-        <translation>Chaque période d’échantillonnage avec son intervalle à 95 %.</translation>
+        <translation>Chaque période d’échantillonnage avec son intervalle à 95&#xa0;%.</translation>
     </message>
     <message>
         <source>Rates of all that was handled, with their 95&#xa0;% intervals. Where intervals overlap, the difference may be chance.</source>
-        <translation>Taux de tout ce qui a été traité, avec leurs intervalles à 95 %. Là où les intervalles se recouvrent, l’écart peut être dû au hasard.</translation>
+        <translation>Taux de tout ce qui a été traité, avec leurs intervalles à 95&#xa0;%. Là où les intervalles se recouvrent, l’écart peut être dû au hasard.</translation>
     </message>
     <message>
-        <source>Of what two people reviewed without seeing each other’s answers, with 95&#xa0;% intervals.</source>
-        <translation>De ce que deux personnes ont revu sans voir leurs réponses, avec intervalles à 95 %.</translation>
+        <source>Of what two people reviewed without seeing each other&apos;s answers, with 95&#xa0;% intervals.</source>
+        <translation>De ce que deux personnes ont revu sans voir leurs réponses, avec intervalles à 95&#xa0;%.</translation>
     </message>
     <message>
         <source>Estimated for all that was handled, from what was found in the sample.</source>
@@ -2049,7 +2049,7 @@
     <message>
         <source>%1; %2</source>
         <comment>two clauses</comment>
-        <translation>%1 ; %2</translation>
+        <translation>%1&#xa0;; %2</translation>
     </message>
     <message>
         <source>Period</source>
@@ -2100,7 +2100,7 @@
     </message>
     <message>
         <source>0: as by chance; 1: always the same</source>
-        <translation>0 : comme au hasard ; 1 : toujours pareil</translation>
+        <translation>0&#xa0;: comme au hasard&#xa0;; 1&#xa0;: toujours pareil</translation>
     </message>
     <message>
         <source>n = %1, %2 the same</source>
@@ -2108,8 +2108,8 @@
         <translation>n = %1, %2 identiques</translation>
     </message>
     <message>
-        <source>%1; Cohen’s kappa: %2; Krippendorff’s alpha: %3; Gwet’s AC1: %4</source>
-        <translation>%1 ; kappa de Cohen : %2 ; alpha de Krippendorff : %3 ; AC1 de Gwet : %4</translation>
+        <source>%1; Cohen&apos;s kappa: %2; Krippendorff&apos;s alpha: %3; Gwet&apos;s AC1: %4</source>
+        <translation>%1&#xa0;; kappa de Cohen&#xa0;: %2&#xa0;; alpha de Krippendorff&#xa0;: %3&#xa0;; AC1 de Gwet&#xa0;: %4</translation>
     </message>
     <message>
         <source>Question</source>
@@ -2124,15 +2124,15 @@
         <translation>Identiques</translation>
     </message>
     <message>
-        <source>Cohen’s κ</source>
+        <source>Cohen&apos;s κ</source>
         <translation>κ de Cohen</translation>
     </message>
     <message>
-        <source>Krippendorff’s α</source>
+        <source>Krippendorff&apos;s α</source>
         <translation>α de Krippendorff</translation>
     </message>
     <message>
-        <source>Gwet’s AC1</source>
+        <source>Gwet&apos;s AC1</source>
         <translation>AC1 de Gwet</translation>
     </message>
     <message>
@@ -2145,7 +2145,7 @@
     </message>
     <message>
         <source>%1, of “%2”: %3 in the sample, an estimated %4 in all; with those above %5 of all failures</source>
-        <translation>%1, pour « %2 » : %3 dans l’échantillon, %4 au total par estimation ; avec les précédentes, %5 de toutes les défaillances</translation>
+        <translation>%1, pour «&#xa0;%2&#xa0;»&#xa0;: %3 dans l’échantillon, %4 au total par estimation&#xa0;; avec les précédentes, %5 de toutes les défaillances</translation>
     </message>
     <message>
         <source>Cause</source>
@@ -2166,11 +2166,11 @@
     </message>
     <message>
         <source>%1: %2, %3</source>
-        <translation>%1 : %2, %3</translation>
+        <translation>%1&#xa0;: %2, %3</translation>
     </message>
     <message>
         <source>Drawn: %1</source>
-        <translation>Tirées : %1</translation>
+        <translation>Tirées&#xa0;: %1</translation>
     </message>
     <message>
         <source>Still to review</source>
@@ -2182,7 +2182,7 @@
     </message>
     <message>
         <source>Could not be drawn: %1</source>
-        <translation>N’ont pas pu être tirées : %1</translation>
+        <translation>N’ont pas pu être tirées&#xa0;: %1</translation>
     </message>
     <message>
         <source>Of</source>
@@ -2297,31 +2297,31 @@
     </message>
     <message>
         <source>nothing is accepted on sampling; %1</source>
-        <translation>rien n’est accepté sur échantillon ; %1</translation>
+        <translation>rien n’est accepté sur échantillon&#xa0;; %1</translation>
     </message>
     <message>
         <source>not decided yet: %1 of %2 are reviewed; %3</source>
-        <translation>pas encore décidé : %1 sur %2 sont revues ; %3</translation>
+        <translation>pas encore décidé&#xa0;: %1 sur %2 sont revues&#xa0;; %3</translation>
     </message>
     <message>
         <source>%1: %2 of %3 do not pass, up to %4 would be accepted; %5</source>
-        <translation>%1 : %2 sur %3 non conformes, jusqu’à %4 seraient acceptées ; %5</translation>
+        <translation>%1&#xa0;: %2 sur %3 non conformes, jusqu’à %4 seraient acceptées&#xa0;; %5</translation>
     </message>
     <message>
         <source>Skipped: knows the people</source>
-        <translation>Passée : connaît les personnes</translation>
+        <translation>Passée&#xa0;: connaît les personnes</translation>
     </message>
     <message>
         <source>Skipped: language not mastered</source>
-        <translation>Passée : langue non maîtrisée</translation>
+        <translation>Passée&#xa0;: langue non maîtrisée</translation>
     </message>
     <message>
         <source>Skipped: cannot be judged</source>
-        <translation>Passée : impossible à juger</translation>
+        <translation>Passée&#xa0;: impossible à juger</translation>
     </message>
     <message>
         <source>Skipped: other reason</source>
-        <translation>Passée : autre motif</translation>
+        <translation>Passée&#xa0;: autre motif</translation>
     </message>
     <message>
         <source>The client has not agreed</source>
@@ -2389,7 +2389,7 @@
     </message>
     <message>
         <source>Take to a file: %1</source>
-        <translation>Exporter : %1</translation>
+        <translation>Exporter&#xa0;: %1</translation>
     </message>
     <message>
         <source>Take anonymous aggregates to a file</source>
@@ -2441,7 +2441,7 @@
     </message>
     <message>
         <source>Go to: %1</source>
-        <translation>Aller à : %1</translation>
+        <translation>Aller à&#xa0;: %1</translation>
     </message>
     <message>
         <source>Go to a part of the page</source>
@@ -2505,7 +2505,7 @@
     </message>
     <message>
         <source>Tell apart by: %1</source>
-        <translation>Distinguer par : %1</translation>
+        <translation>Distinguer par&#xa0;: %1</translation>
     </message>
     <message>
         <source>Nothing was handled in these periods.</source>
@@ -2540,7 +2540,7 @@
     <name>vigie::ui::KeyFigures</name>
     <message>
         <source>95&#xa0;% interval: %1</source>
-        <translation>Intervalle à 95 % : %1</translation>
+        <translation>Intervalle à 95&#xa0;%&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 reviewed of %2 handled.</source>
@@ -2563,7 +2563,7 @@
     </message>
     <message>
         <source>People minus automation, of those that pass</source>
-        <translation>Conformité : personnes moins automate</translation>
+        <translation>Conformité&#xa0;: personnes moins automate</translation>
     </message>
     <message>
         <source>In the samples. The interval does not hold 0.</source>
@@ -2571,7 +2571,7 @@
     </message>
     <message>
         <source>In the samples. The interval holds 0: no difference is shown.</source>
-        <translation>Dans les échantillons. L’intervalle contient 0 : aucun écart n’est établi.</translation>
+        <translation>Dans les échantillons. L’intervalle contient 0&#xa0;: aucun écart n’est établi.</translation>
     </message>
     <message>
         <source>too few reviewed of one of them</source>
@@ -2586,11 +2586,11 @@
     <name>vigie::ui::LevelRuleDialog</name>
     <message>
         <source>Countries are two letters each, with commas: FR, MG.</source>
-        <translation>Deux lettres par pays, avec des virgules : FR, MG.</translation>
+        <translation>Deux lettres par pays, avec des virgules&#xa0;: FR, MG.</translation>
     </message>
     <message>
         <source>Rule %1 would never decide any more: it is about the same.</source>
-        <translation>La règle %1 ne déciderait plus jamais : elle porte sur la même chose.</translation>
+        <translation>La règle %1 ne déciderait plus jamais&#xa0;: elle porte sur la même chose.</translation>
     </message>
     <message>
         <source>Change a rule</source>
@@ -2720,7 +2720,7 @@
         <translation>À ceux qu’elle concerne est montré le niveau le plus strict, même dans l’UE.</translation>
     </message>
     <message>
-        <source>Only people of the house’s own sites are shown anything, at the level of their country.</source>
+        <source>Only people of the house&apos;s own sites are shown anything, at the level of their country.</source>
         <translation>Seules les personnes des sites internes voient quelque chose, au niveau de leur pays.</translation>
     </message>
     <message>
@@ -2729,11 +2729,11 @@
     </message>
     <message>
         <source>The law does not allow it: a site outside the EU never gets the European Union level. Say which countries of the EU are meant, or choose a stricter level.</source>
-        <translation>La loi ne le permet pas : un site hors de l’UE ne reçoit jamais le niveau de l’Union européenne. Précisez les pays de l’UE concernés ou choisissez un niveau plus strict.</translation>
+        <translation>La loi ne le permet pas&#xa0;: un site hors de l’UE ne reçoit jamais le niveau de l’Union européenne. Précisez les pays de l’UE concernés ou choisissez un niveau plus strict.</translation>
     </message>
     <message>
         <source>It would never decide: a rule before it is about the same.</source>
-        <translation>Elle ne déciderait jamais : une règle avant elle porte sur la même chose.</translation>
+        <translation>Elle ne déciderait jamais&#xa0;: une règle avant elle porte sur la même chose.</translation>
     </message>
     <message>
         <source>any site</source>
@@ -2762,7 +2762,7 @@
     <message>
         <source>%1: %2</source>
         <extracomment>A rule in short. %1 whom and what it is about, %2 the level.</extracomment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>every request</source>
@@ -2771,15 +2771,15 @@
     <message>
         <source>%1 (%2), %3: %4 → %5</source>
         <extracomment>%1 a site, %2 its country, %3 kinds of requests, %4 the level now, %5 the level then</extracomment>
-        <translation>%1 (%2), %3 : %4 → %5</translation>
+        <translation>%1 (%2), %3&#xa0;: %4 → %5</translation>
     </message>
     <message>
         <source>Added: %1.</source>
-        <translation>Ajouté : %1.</translation>
+        <translation>Ajouté&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Removed: %1.</source>
-        <translation>Retiré : %1.</translation>
+        <translation>Retiré&#xa0;: %1.</translation>
     </message>
     <message>
         <source>The rules are the same.</source>
@@ -2878,11 +2878,11 @@
     </message>
     <message>
         <source>Not saved: %1, still holds</source>
-        <translation>Non enregistré : %1, reste en vigueur</translation>
+        <translation>Non enregistré&#xa0;: %1, reste en vigueur</translation>
     </message>
     <message>
         <source>In force: %1</source>
-        <translation>En vigueur : %1</translation>
+        <translation>En vigueur&#xa0;: %1</translation>
     </message>
     <message>
         <source>Another lead has changed the levels</source>
@@ -2894,11 +2894,11 @@
     </message>
     <message>
         <source>The desk knows of a site outside the EU that would get the European Union level; nothing was changed.</source>
-        <translation>Le bureau connaît un site hors de l’UE qui recevrait le niveau de l’Union européenne ; rien n’a été modifié.</translation>
+        <translation>Le bureau connaît un site hors de l’UE qui recevrait le niveau de l’Union européenne&#xa0;; rien n’a été modifié.</translation>
     </message>
     <message>
         <source>Nothing is known to be changed. What you have written is still here; save it again when the desk answers.</source>
-        <translation>Rien ne dit que quelque chose a été modifié. Ce que vous avez écrit est toujours là ; enregistrez de nouveau quand le bureau répondra.</translation>
+        <translation>Rien ne dit que quelque chose a été modifié. Ce que vous avez écrit est toujours là&#xa0;; enregistrez de nouveau quand le bureau répondra.</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -2917,7 +2917,7 @@
     </message>
     <message>
         <source>What it changes: %1</source>
-        <translation>Ce que cela change : %1</translation>
+        <translation>Ce que cela change&#xa0;: %1</translation>
     </message>
     <message>
         <source>Rules of the disclosure levels</source>
@@ -2933,7 +2933,7 @@
     </message>
     <message>
         <source>The first rule that fits decides. Where none does, the country of the site decides: the European Union level in the EU and the EEA, the third-country level everywhere else. No rule can show more than that, and a site outside the EU without a ground for transfers is refused whatever is written here.</source>
-        <translation>La première règle qui convient décide. Sans elle, le pays du site décide : le niveau de l’Union européenne dans l’UE et l’EEE, celui des pays tiers partout ailleurs. Aucune règle ne peut montrer davantage, et un site hors de l’UE sans fondement de transfert est refusé quoi qu’il soit écrit ici.</translation>
+        <translation>La première règle qui convient décide. Sans elle, le pays du site décide&#xa0;: le niveau de l’Union européenne dans l’UE et l’EEE, celui des pays tiers partout ailleurs. Aucune règle ne peut montrer davantage, et un site hors de l’UE sans fondement de transfert est refusé quoi qu’il soit écrit ici.</translation>
     </message>
     <message>
         <source>What it changes</source>
@@ -2947,11 +2947,11 @@
         <translation>Avant votre première demande&#xa0;: ce que vous voyez, et pourquoi</translation>
     </message>
     <message>
-        <source>Some requests hold data that came through Google’s APIs, or that was derived from it. Google’s rules of limited use hold for everybody who sees it, and so for you:</source>
+        <source>Some requests hold data that came through Google&apos;s APIs, or that was derived from it. Google&apos;s rules of limited use hold for everybody who sees it, and so for you:</source>
         <translation>Certaines demandes contiennent des données obtenues par les API de Google, ou qui en sont tirées. Les règles d’utilisation limitée de Google valent pour quiconque les voit, donc pour vous&#xa0;:</translation>
     </message>
     <message>
-        <source>You look at a request only to handle it, when the desk has given it to you: never out of curiosity, and for nobody else’s purpose.</source>
+        <source>You look at a request only to handle it, when the desk has given it to you: never out of curiosity, and for nobody else&apos;s purpose.</source>
         <translation>Vous ne regardez une demande que pour la traiter, quand le bureau vous l’a confiée&#xa0;: jamais par curiosité, ni pour le compte de quelqu’un d’autre.</translation>
     </message>
     <message>
@@ -2963,7 +2963,7 @@
         <translation>Elle ne sert ni à la publicité ni à juger une personne&#xa0;; elle n’est ni vendue ni transmise.</translation>
     </message>
     <message>
-        <source>It trains no artificial intelligence, neither ours nor anybody else’s.</source>
+        <source>It trains no artificial intelligence, neither ours nor anybody else&apos;s.</source>
         <translation>Elle n’entraîne aucune intelligence artificielle, ni la nôtre ni celle de quiconque.</translation>
     </message>
     <message>
@@ -3002,7 +3002,7 @@
     </message>
     <message>
         <source>You are signed out as soon as your last decision is at the desk or on the disk: just now it is only in this program. Leave it open.</source>
-        <translation>Votre session se ferme dès que votre dernière décision est au bureau ou sur le disque : pour l’instant elle n’est que dans ce programme. Laissez-le ouvert.</translation>
+        <translation>Votre session se ferme dès que votre dernière décision est au bureau ou sur le disque&#xa0;: pour l’instant elle n’est que dans ce programme. Laissez-le ouvert.</translation>
     </message>
     <message>
         <source>This is not your password</source>
@@ -3011,13 +3011,13 @@
     <message numerus="yes">
         <source>After %n more wrong one(s) you are signed out, and what you hold goes back to the desk.</source>
         <translation>
-            <numerusform>Encore %n erreur et votre session se ferme ; ce que vous aviez en main retourne au bureau.</numerusform>
-            <numerusform>Encore %n erreurs et votre session se ferme ; ce que vous aviez en main retourne au bureau.</numerusform>
+            <numerusform>Encore %n erreur et votre session se ferme&#xa0;; ce que vous aviez en main retourne au bureau.</numerusform>
+            <numerusform>Encore %n erreurs et votre session se ferme&#xa0;; ce que vous aviez en main retourne au bureau.</numerusform>
         </translation>
     </message>
     <message>
         <source>Only the desk can tell now whether your password is right. Nothing is lost: try again when it can be reached.</source>
-        <translation>Seul le bureau peut dire pour l’instant si votre mot de passe est le bon. Rien n’est perdu : réessayez quand il répond.</translation>
+        <translation>Seul le bureau peut dire pour l’instant si votre mot de passe est le bon. Rien n’est perdu&#xa0;: réessayez quand il répond.</translation>
     </message>
     <message>
         <source>Nobody can be signed out now</source>
@@ -3029,7 +3029,7 @@
     </message>
     <message>
         <source>%1 is signed out: requests in hand go back to the desk with what was typed for them lost. Decisions made stay, encrypted, until %1 signs in again.</source>
-        <translation>La session de %1 se ferme : les demandes en main retournent au bureau et ce qui y était saisi est perdu. Les décisions prises restent, chiffrées, jusqu’à la prochaine connexion de %1.</translation>
+        <translation>La session de %1 se ferme&#xa0;: les demandes en main retournent au bureau et ce qui y était saisi est perdu. Les décisions prises restent, chiffrées, jusqu’à la prochaine connexion de %1.</translation>
     </message>
     <message>
         <source>Sign %1 out</source>
@@ -3112,7 +3112,7 @@
     </message>
     <message>
         <source>one of which nothing is known</source>
-        <extracomment>A decision, its client’s code, and a time of day: &quot;Schedule for client K-318, made at 10:42&quot;.</extracomment>
+        <extracomment>A decision, its client&apos;s code, and a time of day: &quot;Schedule for client K-318, made at 10:42&quot;.</extracomment>
         <translation>une dont on ne sait rien</translation>
     </message>
     <message>
@@ -3236,7 +3236,7 @@
     </message>
     <message>
         <source>ddd d MMMM</source>
-        <extracomment>Format of a day in a field (Qt’s date format). French: ddd d MMMM</extracomment>
+        <extracomment>Format of a day in a field (Qt&apos;s date format). French: ddd d MMMM</extracomment>
         <translation>ddd d MMMM</translation>
     </message>
     <message>
@@ -3547,20 +3547,20 @@
     <message>
         <source>“%1”</source>
         <extracomment>What a review has noted. French: « %1 »</extracomment>
-        <translation>« %1 »</translation>
+        <translation>«&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Both reviews: %1</source>
         <extracomment>Of two reviews that have answered alike; %1 the answer. French: Les deux revues : %1</extracomment>
-        <translation>Les deux revues : %1</translation>
+        <translation>Les deux revues&#xa0;: %1</translation>
     </message>
     <message>
         <source>One review: %1
 The other: %2</source>
-        <extracomment>Two reviews’ answers, neither with a name. French: Une revue : %1
-L’autre : %2</extracomment>
-        <translation>Une revue : %1
-L’autre : %2</translation>
+        <extracomment>Two reviews&apos; answers, neither with a name. French: Une revue : %1
+L&apos;autre : %2</extracomment>
+        <translation>Une revue&#xa0;: %1
+L’autre&#xa0;: %2</translation>
     </message>
     <message>
         <source>critical</source>
@@ -3570,15 +3570,15 @@ L’autre : %2</translation>
     <message>
         <source>%1%</source>
         <extracomment>How much of the score a question makes. French: %1 %</extracomment>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>Weight of question %1: %2</source>
-        <translation>Poids de la question %1 : %2</translation>
+        <translation>Poids de la question %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Question %1 is critical: failed, it makes the whole score zero</source>
-        <translation>La question %1 est critique : un échec met toute la note à zéro</translation>
+        <translation>La question %1 est critique&#xa0;: un échec met toute la note à zéro</translation>
     </message>
     <message>
         <source>Failed, it makes the whole score zero</source>
@@ -3603,7 +3603,7 @@ L’autre : %2</translation>
     </message>
     <message>
         <source>Why? Choose the cause</source>
-        <translation>Pourquoi ? Choisissez la cause</translation>
+        <translation>Pourquoi&#xa0;? Choisissez la cause</translation>
     </message>
     <message>
         <source>Cause of the failure of question %1</source>
@@ -3623,12 +3623,12 @@ L’autre : %2</translation>
     </message>
     <message>
         <source>Question %1: %2</source>
-        <extracomment>%1 a question’s number, %2 an answer. French: Question %1 : %2</extracomment>
-        <translation>Question %1 : %2</translation>
+        <extracomment>%1 a question&apos;s number, %2 an answer. French: Question %1 : %2</extracomment>
+        <translation>Question %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Cause, question %1: %2</source>
-        <translation>Cause, question %1 : %2</translation>
+        <translation>Cause, question %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Question %1 of %2</source>
@@ -3647,18 +3647,18 @@ L’autre : %2</translation>
     <name>vigie::ui::RecordAgreementDialog</name>
     <message>
         <source>Its requests are then shown to supervisors of every site, as the disclosure levels allow. Record it only when the paper is there; the audit trail names you.</source>
-        <translation>Ses demandes sont alors montrées aux superviseurs de tout site, selon les niveaux de communication. N’enregistrez que si le document est là ; le journal d’audit vous nomme.</translation>
+        <translation>Ses demandes sont alors montrées aux superviseurs de tout site, selon les niveaux de communication. N’enregistrez que si le document est là&#xa0;; le journal d’audit vous nomme.</translation>
     </message>
     <message>
         <source>Its requests may then be drawn into quality samples. Record it only when the paper is there; the audit trail names you.</source>
-        <translation>Ses demandes peuvent alors être tirées dans les échantillons de qualité. N’enregistrez que si le document est là ; le journal d’audit vous nomme.</translation>
+        <translation>Ses demandes peuvent alors être tirées dans les échantillons de qualité. N’enregistrez que si le document est là&#xa0;; le journal d’audit vous nomme.</translation>
     </message>
     <message>
         <source>Record an agreement</source>
         <translation>Enregistrer un accord</translation>
     </message>
     <message>
-        <source>Which client, by the scheduling service’s number</source>
+        <source>Which client, by the scheduling service&apos;s number</source>
         <translation>Quel client, par le numéro du service de prise de rendez-vous</translation>
     </message>
     <message>
@@ -4002,7 +4002,7 @@ L’autre : %2</translation>
     </message>
     <message>
         <source>kept back: typed in the EU</source>
-        <translation>retenu : écrit dans l’UE</translation>
+        <translation>retenu&#xa0;: écrit dans l’UE</translation>
     </message>
     <message>
         <source>deleted with the request</source>
@@ -4014,7 +4014,7 @@ L’autre : %2</translation>
     </message>
     <message>
         <source>refused: %1</source>
-        <translation>refusée : %1</translation>
+        <translation>refusée&#xa0;: %1</translation>
     </message>
     <message>
         <source>level %1</source>
@@ -4023,7 +4023,7 @@ L’autre : %2</translation>
     <message>
         <source>%1: %2</source>
         <extracomment>%1 what is unusual, %2 how often</extracomment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -4089,7 +4089,7 @@ L’autre : %2</translation>
         <translation>Exporter les révélations…</translation>
     </message>
     <message>
-        <source>Only this person’s reveals</source>
+        <source>Only this person&apos;s reveals</source>
         <translation>Seulement celles de cette personne</translation>
     </message>
     <message>
@@ -4097,7 +4097,7 @@ L’autre : %2</translation>
         <translation>Tout ce qui est arrivé à cette demande</translation>
     </message>
     <message>
-        <source>Everybody’s reveals again</source>
+        <source>Everybody&apos;s reveals again</source>
         <translation>De nouveau celles de tout le monde</translation>
     </message>
     <message numerus="yes">
@@ -4127,7 +4127,7 @@ L’autre : %2</translation>
         <translation>Rien de tel</translation>
     </message>
     <message>
-        <source>No reveal fits these filters. Esc shows everybody’s again.</source>
+        <source>No reveal fits these filters. Esc shows everybody&apos;s again.</source>
         <translation>Aucune révélation ne correspond à ces filtres. Échap montre de nouveau celles de tout le monde.</translation>
     </message>
     <message>
@@ -4141,8 +4141,8 @@ L’autre : %2</translation>
     <message numerus="yes">
         <source>Worth a look: what is unusual about %n person(s), of all that was ever revealed. Enter shows it.</source>
         <translation>
-            <numerusform>À regarder : ce qui est inhabituel chez %n personne, parmi tout ce qui a été révélé. Entrée le montre.</numerusform>
-            <numerusform>À regarder : ce qui est inhabituel chez %n personnes, parmi tout ce qui a été révélé. Entrée le montre.</numerusform>
+            <numerusform>À regarder&#xa0;: ce qui est inhabituel chez %n personne, parmi tout ce qui a été révélé. Entrée le montre.</numerusform>
+            <numerusform>À regarder&#xa0;: ce qui est inhabituel chez %n personnes, parmi tout ce qui a été révélé. Entrée le montre.</numerusform>
         </translation>
     </message>
     <message>
@@ -4154,7 +4154,7 @@ L’autre : %2</translation>
         <translation>Pas encore lu</translation>
     </message>
     <message>
-        <source>Nothing unusual about anybody’s reveals</source>
+        <source>Nothing unusual about anybody&apos;s reveals</source>
         <translation>Rien d’inhabituel dans les révélations de qui que ce soit</translation>
     </message>
     <message>
@@ -4163,7 +4163,7 @@ L’autre : %2</translation>
     </message>
     <message>
         <source>“%1”</source>
-        <translation>« %1 »</translation>
+        <translation>«&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Take the reveals to a file</source>
@@ -4296,7 +4296,7 @@ L’autre : %2</translation>
     <message>
         <source>Flag: %1</source>
         <extracomment>%1 e.g. &quot;Missed redaction&quot;. French: Signaler : %1</extracomment>
-        <translation>Signaler : %1</translation>
+        <translation>Signaler&#xa0;: %1</translation>
     </message>
     <message>
         <source>Skip with a reason</source>
@@ -4305,7 +4305,7 @@ L’autre : %2</translation>
     <message>
         <source>Skip: %1</source>
         <extracomment>%1 why. French: Passer : %1</extracomment>
-        <translation>Passer : %1</translation>
+        <translation>Passer&#xa0;: %1</translation>
     </message>
     <message>
         <source>Previous message</source>
@@ -4376,16 +4376,16 @@ L’autre : %2</translation>
     <name>vigie::ui::ReviewHeader</name>
     <message>
         <source>over</source>
-        <extracomment>In place of the lease’s countdown. French: terminé</extracomment>
+        <extracomment>In place of the lease&apos;s countdown. French: terminé</extracomment>
         <translation>terminé</translation>
     </message>
     <message>
         <source>Time on screen: %1</source>
-        <translation>Temps à l’écran : %1</translation>
+        <translation>Temps à l’écran&#xa0;: %1</translation>
     </message>
     <message>
         <source>Lease: %1</source>
-        <translation>Bail : %1</translation>
+        <translation>Bail&#xa0;: %1</translation>
     </message>
     <message>
         <source>Adjudication · %1</source>
@@ -4445,7 +4445,7 @@ L’autre : %2</translation>
     </message>
     <message>
         <source>The sample holds nothing for you just now: your own work, and what you have reviewed or skipped, is never given to you. You can look again at any time.</source>
-        <translation>L’échantillon n’a rien pour vous en ce moment : votre propre travail, et ce que vous avez déjà revu ou passé, ne vous est jamais donné. Vous pouvez regarder de nouveau à tout moment.</translation>
+        <translation>L’échantillon n’a rien pour vous en ce moment&#xa0;: votre propre travail, et ce que vous avez déjà revu ou passé, ne vous est jamais donné. Vous pouvez regarder de nouveau à tout moment.</translation>
     </message>
     <message>
         <source>Ready for the next review</source>
@@ -4454,13 +4454,13 @@ L’autre : %2</translation>
     <message numerus="yes">
         <source>%n request(s) of the sample are waiting. The desk gives you one; nobody chooses.</source>
         <translation>
-            <numerusform>%n demande de l’échantillon attend. Le bureau vous la donne ; personne ne choisit.</numerusform>
-            <numerusform>%n demandes de l’échantillon attendent. Le bureau vous en donne une ; personne ne choisit.</numerusform>
+            <numerusform>%n demande de l’échantillon attend. Le bureau vous la donne&#xa0;; personne ne choisit.</numerusform>
+            <numerusform>%n demandes de l’échantillon attendent. Le bureau vous en donne une&#xa0;; personne ne choisit.</numerusform>
         </translation>
     </message>
     <message>
         <source>The desk gives you a request of the random sample; nobody chooses which.</source>
-        <translation>Le bureau vous donne une demande de l’échantillon aléatoire ; personne ne choisit laquelle.</translation>
+        <translation>Le bureau vous donne une demande de l’échantillon aléatoire&#xa0;; personne ne choisit laquelle.</translation>
     </message>
     <message>
         <source>The desk has removed a request from this workstation</source>
@@ -4468,7 +4468,7 @@ L’autre : %2</translation>
     </message>
     <message>
         <source>It must no longer be seen here, nor what you had answered on it. You have nothing to do; go on with the next review.</source>
-        <translation>Elle ne doit plus être vue ici, ni ce que vous y aviez répondu. Vous n’avez rien à faire ; passez à la revue suivante.</translation>
+        <translation>Elle ne doit plus être vue ici, ni ce que vous y aviez répondu. Vous n’avez rien à faire&#xa0;; passez à la revue suivante.</translation>
     </message>
     <message>
         <source>Not complete yet</source>
@@ -4476,7 +4476,7 @@ L’autre : %2</translation>
     </message>
     <message>
         <source>Answer what is open, and choose a cause for each failure; then submit again.</source>
-        <translation>Répondez à ce qui est ouvert et choisissez une cause pour chaque échec ; puis rendez la revue.</translation>
+        <translation>Répondez à ce qui est ouvert et choisissez une cause pour chaque échec&#xa0;; puis rendez la revue.</translation>
     </message>
     <message>
         <source>No question applies</source>
@@ -4496,20 +4496,20 @@ L’autre : %2</translation>
     </message>
     <message>
         <source>Not accepted: your review for client %1 of %2</source>
-        <extracomment>%1 the client’s code, %2 a time of day. French: Non acceptée : votre revue pour le client %1 de %2</extracomment>
-        <translation>Non acceptée : votre revue pour le client %1, de %2</translation>
+        <extracomment>%1 the client&apos;s code, %2 a time of day. French: Non acceptée : votre revue pour le client %1 de %2</extracomment>
+        <translation>Non acceptée&#xa0;: votre revue pour le client %1, de %2</translation>
     </message>
     <message>
         <source>Nothing you entered is lost: go on with it if the task is still yours, or discard it.</source>
-        <translation>Rien de ce que vous avez saisi n’est perdu : reprenez-la si la tâche est toujours la vôtre, ou abandonnez-la.</translation>
+        <translation>Rien de ce que vous avez saisi n’est perdu&#xa0;: reprenez-la si la tâche est toujours la vôtre, ou abandonnez-la.</translation>
     </message>
     <message>
         <source>Your work goes on; what you submit is kept and sent when the connection is back.</source>
-        <translation>Votre travail continue ; ce que vous rendez est conservé et envoyé quand la connexion revient.</translation>
+        <translation>Votre travail continue&#xa0;; ce que vous rendez est conservé et envoyé quand la connexion revient.</translation>
     </message>
     <message>
         <source>The lease ends soon, and cannot be renewed without the desk: submit what you have while it lasts. It is sent when the connection is back; the desk may refuse it then, and nothing you entered is lost.</source>
-        <translation>Le bail se termine bientôt et ne peut pas être renouvelé sans le bureau : rendez ce que vous avez tant qu’il dure. La revue est envoyée quand la connexion revient ; le bureau peut alors la refuser, et rien de ce que vous avez saisi n’est perdu.</translation>
+        <translation>Le bail se termine bientôt et ne peut pas être renouvelé sans le bureau&#xa0;: rendez ce que vous avez tant qu’il dure. La revue est envoyée quand la connexion revient&#xa0;; le bureau peut alors la refuser, et rien de ce que vous avez saisi n’est perdu.</translation>
     </message>
     <message numerus="yes">
         <source>%n review(s) wait to be sent.</source>
@@ -4530,7 +4530,7 @@ L’autre : %2</translation>
     <message>
         <source>The rubric cannot be shown: %1. Without it the request cannot be judged; try again with F5, or skip it and tell your lead.</source>
         <extracomment>Why there is no rubric: %1 what happened. French: La grille ne peut pas être affichée : %1.</extracomment>
-        <translation>La grille ne peut pas être affichée : %1. Sans elle, la demande ne peut pas être jugée ; réessayez avec F5, ou passez-la et prévenez votre responsable.</translation>
+        <translation>La grille ne peut pas être affichée&#xa0;: %1. Sans elle, la demande ne peut pas être jugée&#xa0;; réessayez avec F5, ou passez-la et prévenez votre responsable.</translation>
     </message>
 </context>
 <context>
@@ -4542,7 +4542,7 @@ L’autre : %2</translation>
     </message>
     <message>
         <source>Questions answered: %1</source>
-        <translation>Questions traitées : %1</translation>
+        <translation>Questions traitées&#xa0;: %1</translation>
     </message>
     <message>
         <source>Rubric</source>
@@ -4561,7 +4561,7 @@ L’autre : %2</translation>
     </message>
     <message>
         <source>Flag: %1</source>
-        <translation>Signaler : %1</translation>
+        <translation>Signaler&#xa0;: %1</translation>
     </message>
     <message>
         <source>Note for the leads · P</source>
@@ -4574,7 +4574,7 @@ L’autre : %2</translation>
     </message>
     <message>
         <source>Optional; the person concerned does not read it</source>
-        <translation>Facultatif ; la personne concernée ne la lit pas</translation>
+        <translation>Facultatif&#xa0;; la personne concernée ne la lit pas</translation>
     </message>
 </context>
 <context>
@@ -4660,7 +4660,7 @@ L’autre : %2</translation>
     </message>
     <message>
         <source>Share %1 with %2</source>
-        <extracomment>%1 an item of the client’s information, %2 a participant.</extracomment>
+        <extracomment>%1 an item of the client&apos;s information, %2 a participant.</extracomment>
         <translation>Partager %1 avec&#xa0;: %2</translation>
     </message>
 </context>
@@ -4791,7 +4791,7 @@ L’autre : %2</translation>
     </message>
     <message>
         <source>%1 until %2</source>
-        <extracomment>Read by a screen reader: %1 &quot;Participant B busy&quot;, %2 a time. French: %1 jusqu’à %2</extracomment>
+        <extracomment>Read by a screen reader: %1 &quot;Participant B busy&quot;, %2 a time. French: %1 jusqu&apos;à %2</extracomment>
         <translation>%1, jusqu’à %2</translation>
     </message>
     <message>
@@ -4860,17 +4860,17 @@ L’autre : %2</translation>
         <translation>pas au moment souhaité</translation>
     </message>
     <message>
-        <source>within everybody’s hours</source>
+        <source>within everybody&apos;s hours</source>
         <extracomment>French: dans les heures de chacun</extracomment>
         <translation>dans les heures de chacun</translation>
     </message>
     <message>
-        <source>outside %1’s hours</source>
+        <source>outside %1&apos;s hours</source>
         <extracomment>%1 is &quot;Client&quot; or a letter. French: hors des heures de %1</extracomment>
         <translation>hors horaires&#xa0;: %1</translation>
     </message>
     <message>
-        <source>%1’s calendar unknown</source>
+        <source>%1&apos;s calendar unknown</source>
         <extracomment>French: agenda de %1 inconnu</extracomment>
         <translation>agenda inconnu&#xa0;: %1</translation>
     </message>
@@ -4896,7 +4896,7 @@ L’autre : %2</translation>
     </message>
     <message>
         <source>%2 from a journey of %1</source>
-        <extracomment>%2 is a duration. French: à %2 d’un trajet de %1</extracomment>
+        <extracomment>%2 is a duration. French: à %2 d&apos;un trajet de %1</extracomment>
         <translation>à %2 d’un trajet&#xa0;: %1</translation>
     </message>
     <message>
@@ -4925,7 +4925,7 @@ L’autre : %2</translation>
     </message>
     <message>
         <source>the clocks change for %1</source>
-        <extracomment>French: changement d’heure chez %1</extracomment>
+        <extracomment>French: changement d&apos;heure chez %1</extracomment>
         <translation>changement d’heure&#xa0;: %1</translation>
     </message>
     <message>
@@ -4972,22 +4972,22 @@ L’autre : %2</translation>
     </message>
     <message>
         <source>Clocks go forward in %1: %2</source>
-        <extracomment>%1 a city, %2 a day. French: Heure d’été à %1 : %2</extracomment>
+        <extracomment>%1 a city, %2 a day. French: Heure d&apos;été à %1 : %2</extracomment>
         <translation>Heure d’été, %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Clocks go back in %1: %2</source>
-        <extracomment>%1 a city, %2 a day. French: Heure d’hiver à %1 : %2</extracomment>
+        <extracomment>%1 a city, %2 a day. French: Heure d&apos;hiver à %1 : %2</extracomment>
         <translation>Heure d’hiver, %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1: %2 in %3</source>
-        <extracomment>A meeting’s times for one person: %1 who, %2 times, %3 city. French: %1 : %2 à %3</extracomment>
+        <extracomment>A meeting&apos;s times for one person: %1 who, %2 times, %3 city. French: %1 : %2 à %3</extracomment>
         <translation>%1&#xa0;: %2 à %3</translation>
     </message>
     <message>
         <source>about %2 of travel for %1</source>
-        <extracomment>%2 is a duration: the way from one city to the other. French: trajet d’environ %2 pour %1</extracomment>
+        <extracomment>%2 is a duration: the way from one city to the other. French: trajet d&apos;environ %2 pour %1</extracomment>
         <translation>environ %2 de trajet&#xa0;: %1</translation>
     </message>
     <message>
@@ -5016,7 +5016,7 @@ L’autre : %2</translation>
     </message>
     <message>
         <source>%1 until %2</source>
-        <extracomment>%1 &quot;B busy&quot;, %2 a time. French: %1, jusqu’à %2</extracomment>
+        <extracomment>%1 &quot;B busy&quot;, %2 a time. French: %1, jusqu&apos;à %2</extracomment>
         <translation>%1, jusqu’à %2</translation>
     </message>
 </context>
@@ -5073,7 +5073,7 @@ L’autre : %2</translation>
     </message>
     <message>
         <source>Clock %1 slow</source>
-        <extracomment>The computer’s clock is wrong by so much: &quot;Clock 7 min slow&quot;. French: Horloge en retard de %1</extracomment>
+        <extracomment>The computer&apos;s clock is wrong by so much: &quot;Clock 7 min slow&quot;. French: Horloge en retard de %1</extracomment>
         <translation>Horloge en retard de %1</translation>
     </message>
     <message>
@@ -5081,7 +5081,7 @@ L’autre : %2</translation>
         <translation>Horloge en avance de %1</translation>
     </message>
     <message>
-        <source>This computer’s clock and the desk’s differ. Leases and deadlines are shown as the desk counts them; have the clock set.</source>
+        <source>This computer&apos;s clock and the desk&apos;s differ. Leases and deadlines are shown as the desk counts them; have the clock set.</source>
         <translation>L’horloge de cet ordinateur et celle du bureau diffèrent. Les baux et les échéances sont affichés selon le bureau&#xa0;; faites régler l’horloge.</translation>
     </message>
 </context>
@@ -5175,7 +5175,7 @@ L’autre : %2</translation>
     </message>
     <message>
         <source>Park until tomorrow at 9</source>
-        <extracomment>Puts the request aside. French: Mettre en attente jusqu’à demain, 9 h</extracomment>
+        <extracomment>Puts the request aside. French: Mettre en attente jusqu&apos;à demain, 9 h</extracomment>
         <translation>Mettre en attente jusqu’à demain, 9&#xa0;h</translation>
     </message>
     <message>
@@ -5260,7 +5260,7 @@ L’autre : %2</translation>
     </message>
     <message>
         <source>Send it as it is</source>
-        <extracomment>A refused decision, on the request as it is now. French: L’envoyer telle quelle</extracomment>
+        <extracomment>A refused decision, on the request as it is now. French: L&apos;envoyer telle quelle</extracomment>
         <translation>L’envoyer telle quelle</translation>
     </message>
     <message>
@@ -5273,7 +5273,7 @@ L’autre : %2</translation>
     </message>
     <message>
         <source>I have read these rules and work by them</source>
-        <extracomment>French: J’ai lu ces règles et je les suis</extracomment>
+        <extracomment>French: J&apos;ai lu ces règles et je les suis</extracomment>
         <translation>J’ai lu ces règles et je les suis</translation>
     </message>
     <message>
@@ -5357,7 +5357,7 @@ L’autre : %2</translation>
     </message>
     <message>
         <source>Not accepted: %1 for client %2</source>
-        <extracomment>%1 the decision (&quot;Schedule&quot;), %2 the client’s code.</extracomment>
+        <extracomment>%1 the decision (&quot;Schedule&quot;), %2 the client&apos;s code.</extracomment>
         <translation>Non accepté&#xa0;: %1, client %2</translation>
     </message>
     <message>
@@ -5402,7 +5402,7 @@ L’autre : %2</translation>
     </message>
     <message>
         <source>Decision sent</source>
-        <extracomment>%1 the decision, %2 the client’s code. French: Décision envoyée : %1, client %2</extracomment>
+        <extracomment>%1 the decision, %2 the client&apos;s code. French: Décision envoyée : %1, client %2</extracomment>
         <translation>Décision envoyée</translation>
     </message>
     <message>
@@ -5451,7 +5451,7 @@ L’autre : %2</translation>
     </message>
     <message>
         <source>Add slot %1 to the calendar</source>
-        <extracomment>The first button; nobody is invited. French: Ajouter à l’agenda (créneau %1)</extracomment>
+        <extracomment>The first button; nobody is invited. French: Ajouter à l&apos;agenda (créneau %1)</extracomment>
         <translation>Ajouter à l’agenda (créneau %1)</translation>
     </message>
     <message numerus="yes">
@@ -5477,7 +5477,7 @@ L’autre : %2</translation>
     </message>
     <message>
         <source>Confirm outside hours</source>
-        <extracomment>The first button, pressed again: the slot lies outside somebody’s working hours. French: Confirmer hors horaires</extracomment>
+        <extracomment>The first button, pressed again: the slot lies outside somebody&apos;s working hours. French: Confirmer hors horaires</extracomment>
         <translation>Confirmer hors horaires</translation>
     </message>
     <message>
@@ -5554,7 +5554,7 @@ L’autre : %2</translation>
     </message>
     <message>
         <source>The desk cannot be reached. It hears of it as soon as it answers; until then the words are hidden on this workstation only.</source>
-        <translation>Le bureau est injoignable. Il l’apprendra dès qu’il répond ; d’ici là les mots ne sont masqués que sur ce poste.</translation>
+        <translation>Le bureau est injoignable. Il l’apprendra dès qu’il répond&#xa0;; d’ici là les mots ne sont masqués que sur ce poste.</translation>
     </message>
     <message>
         <source>A report needs the desk. It is kept here, and sent as soon as the desk answers.</source>
@@ -5575,7 +5575,7 @@ L’autre : %2</translation>
         <translation>Une personne a été ajoutée</translation>
     </message>
     <message>
-        <source>A person’s account was changed</source>
+        <source>A person&apos;s account was changed</source>
         <translation>Un compte a été modifié</translation>
     </message>
     <message>
@@ -5812,11 +5812,11 @@ L’autre : %2</translation>
         <translation>Ce qui a été retiré</translation>
     </message>
     <message>
-        <source>A client’s agreement was recorded</source>
+        <source>A client&apos;s agreement was recorded</source>
         <translation>Accord d’un client enregistré</translation>
     </message>
     <message>
-        <source>A client’s agreement was withdrawn</source>
+        <source>A client&apos;s agreement was withdrawn</source>
         <translation>Accord d’un client retiré</translation>
     </message>
     <message>
@@ -5836,7 +5836,7 @@ L’autre : %2</translation>
         <translation>Site qui n’est plus interne</translation>
     </message>
     <message>
-        <source>Acknowledged the rules on Google’s data</source>
+        <source>Acknowledged the rules on Google&apos;s data</source>
         <translation>A reconnu les règles sur les données Google</translation>
     </message>
     <message>
@@ -5925,11 +5925,11 @@ L’autre : %2</translation>
     </message>
     <message>
         <source>question: %1</source>
-        <translation>question : %1</translation>
+        <translation>question&#xa0;: %1</translation>
     </message>
     <message>
         <source>drawn: %1</source>
-        <translation>tirées : %1</translation>
+        <translation>tirées&#xa0;: %1</translation>
     </message>
     <message>
         <source>only what is unusual</source>
@@ -5963,6 +5963,10 @@ L’autre : %2</translation>
         <source>What leads read</source>
         <translation>Ce que les responsables ont lu</translation>
     </message>
+    <message>
+        <source>Ended a sampling period early</source>
+        <translation>A clos une période d’échantillonnage avant son terme</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::UnderstandingForm</name>
@@ -5984,22 +5988,22 @@ L’autre : %2</translation>
     <message>
         <source>Withdraw the agreement to %1 of %2</source>
         <extracomment>%1 what was agreed to, %2 the client.</extracomment>
-        <translation>Retirer l’accord « %1 » de %2</translation>
+        <translation>Retirer l’accord «&#xa0;%1&#xa0;» de %2</translation>
     </message>
     <message>
-        <source>Type the client’s number to confirm: %1</source>
-        <translation>Saisissez le numéro du client pour confirmer : %1</translation>
+        <source>Type the client&apos;s number to confirm: %1</source>
+        <translation>Saisissez le numéro du client pour confirmer&#xa0;: %1</translation>
     </message>
     <message>
-        <source>The client’s number, to confirm</source>
+        <source>The client&apos;s number, to confirm</source>
         <translation>Numéro du client, pour confirmer</translation>
     </message>
     <message>
-        <source>What people outside the house hold of this client’s requests that came through Google is called back at once, and their work on it is lost. Its requests then wait for people in house.</source>
+        <source>What people outside the house hold of this client&apos;s requests that came through Google is called back at once, and their work on it is lost. Its requests then wait for people in house.</source>
         <translation>Ce que des personnes extérieures ont en main des demandes de ce client venues par Google est rappelé aussitôt, et leur travail est perdu. Ses demandes attendent ensuite des personnes internes.</translation>
     </message>
     <message>
-        <source>This client’s requests that came through Google are drawn into no further quality sample.</source>
+        <source>This client&apos;s requests that came through Google are drawn into no further quality sample.</source>
         <translation>Les demandes de ce client venues par Google ne sont plus tirées dans aucun échantillon de qualité.</translation>
     </message>
     <message>
@@ -6456,7 +6460,7 @@ L’autre : %2</translation>
         <translation>Retirer l’échelle de %1</translation>
     </message>
     <message>
-        <source>a participant’s zone</source>
+        <source>a participant&apos;s zone</source>
         <translation>fuseau d’un participant</translation>
     </message>
     <message>

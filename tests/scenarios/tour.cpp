@@ -2,13 +2,20 @@
 // Called by `app/run.sh --tour DIR`; fails when a job cannot be done.
 #include "tests/scenarios/hands.h"
 #include "ui/calendar/weekview.h"
+#include "ui/insights/insightsworkspace.h"
 #include "ui/oversight/agreementspage.h"
 #include "ui/oversight/auditpage.h"
 #include "ui/oversight/levelruledialog.h"
 #include "ui/oversight/levelspage.h"
 #include "ui/oversight/registerpage.h"
 #include "ui/oversight/revealspage.h"
+#include "ui/quality/findingspage.h"
+#include "ui/quality/reviewpage.h"
+#include "ui/quality/reviewworkspace.h"
+#include "ui/quality/rubricview.h"
+#include "ui/shell/lockpage.h"
 #include "ui/supervision/revealdialog.h"
+#include "ui/supervision/supervisionworkspace.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -155,6 +162,63 @@ struct Tour {
         workstation.window().resize(1440, 900);
     }
 
+    /// A reviewer's work, by keyboard from the first question to the last; then what leads read of it.
+    void review()
+    {
+        workstation.window().go(QStringLiteral("reviews"));
+        auto *space = workstation.window().findChild<ui::ReviewWorkspace *>();
+        hands.until(
+            "reviews to be waiting", [&] { return hands.bench().queueCounts().quality > 0; }, 60'000);
+        picture("revue-rien-en-cours-fr");
+        hands.press(Qt::Key_Return);
+        hands.until("a review with its rubric",
+                    [&] { return space->page()->isVisible() && space->page()->rubric()->isVisible(); });
+        hands.pause(700);
+        picture("revue-fr");
+        hands.press(Qt::Key_N);
+        picture("revue-cause-fr");
+        hands.press(Qt::Key_1);
+        for (int question = 0; question < 30; ++question) {
+            hands.press(Qt::Key_Return);
+            hands.press(Qt::Key_1);
+        }
+        workstation.window().resize(1280, 720);
+        picture("revue-remplie-fr-1280x720");
+        ui::applyTheme(*qApp, ui::Scheme::Dark);
+        picture("revue-remplie-fr-sombre-1280x720");
+        ui::applyTheme(*qApp, ui::Scheme::Light);
+        workstation.window().resize(1920, 1080);
+        picture("revue-remplie-fr-1920x1080");
+        workstation.window().resize(1440, 900);
+        const int before = hands.bench().queueCounts().quality;
+        hands.press(Qt::Key_Return, Qt::ControlModifier);
+        hands.until(
+            "the next review", [&] { return hands.bench().queueCounts().quality < before; }, 60'000);
+        picture("revue-suivante-fr");
+        workstation.window().go(QStringLiteral("findings"));
+        picture("constats-fr");
+        workstation.window().go(QStringLiteral("insights"));
+        hands.pause(1500);
+        picture("qualite-fr");
+        workstation.window().resize(1280, 720);
+        picture("qualite-fr-1280x720");
+        workstation.window().resize(1440, 900);
+    }
+
+    /// Nothing of a request is left to see; the password brings all of it back.
+    void lockAndUnlock(const QString &password)
+    {
+        workstation.window().go(QStringLiteral("supervision"));
+        const RequestId request = hands.onScreen();
+        hands.press(Qt::Key_L, Qt::ControlModifier);
+        const auto *page = workstation.window().lockPage();
+        hands.until("the lock", [&] { return page->isVisible(); });
+        picture("verrouille-fr");
+        hands.type(password);
+        hands.press(Qt::Key_Return);
+        hands.until("the window to be open again", [&] { return !page->isVisible() && hands.onScreen() == request; });
+    }
+
     /// Asks what a hidden value stands for. Outside the EU it is refused unless it is nobody's; either answer is on record.
     void askForAHiddenValue()
     {
@@ -175,7 +239,7 @@ struct Tour {
     /// Drags the chosen slot down and back again by undo, then moves it by keys to the next free time.
     void moveAndUndo()
     {
-        auto *week = workstation.window().findChild<ui::WeekView *>();
+        auto *week = workstation.window().findChild<ui::SupervisionWorkspace *>()->findChild<ui::WeekView *>();
         const Draft before = hands.bench().draft();
         const QPoint from = week->slotRect(before.chosen).center();
         const QPoint to = from + QPoint(0, 90);
@@ -427,6 +491,8 @@ int main(int argc, char *argv[])
     workstation.window().go(QStringLiteral("settings"));
     tour.picture("reglages-fr");
     tour.oversee();
+    tour.review();
+    tour.lockAndUnlock(password);
     workstation.window().go(QStringLiteral("supervision"));
 
     // Offline: the desk goes away, the work goes on.

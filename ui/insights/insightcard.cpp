@@ -140,7 +140,7 @@ void InsightCard::retranslate()
     for (qsizetype i = 0; i < formats.size(); ++i)
         actions.at(i)->setText(formats.at(i));
     m_chart->setAccessibleName(title);
-    m_chart->setAccessibleDescription(tr("%1 The arrow keys walk it; F8 shows it as a table.").arg(m_sentence->text()));
+    m_chart->setAccessibleDescription(tr("%1 The arrow keys walk it; T shows it as a table.").arg(m_sentence->text()));
     m_table->setAccessibleName(tr("%1, as a table").arg(title));
 }
 

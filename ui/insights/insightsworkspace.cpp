@@ -149,7 +149,7 @@ void InsightsWorkspace::makeActions(ActionRegistry &actions)
         return action;
     };
     m_refresh = add("insights.refresh", {QKeySequence(Qt::Key_F5)}, [] { return tr("Read again"); });
-    m_asTable = add("insights.table", {QKeySequence(Qt::Key_F8)}, [] { return tr("Chart or table"); });
+    m_asTable = add("insights.table", {QKeySequence(Qt::Key_T)}, [] { return tr("Chart or table"); });
     m_png = add("insights.png", {}, [] { return tr("Take the chart as a picture (PNG)…"); });
     m_svg = add("insights.svg", {}, [] { return tr("Take the chart as a drawing (SVG)…"); });
     m_csv =
