@@ -40,6 +40,7 @@ class Package:
     request: dict
     bodies: dict = field(default_factory=dict)  # path of the .eml -> decoded text
     headers: dict = field(default_factory=dict)
+    sent: dict = field(default_factory=dict)  # path of the .eml -> its Date
 
     def calendar(self, person):
         """Bytes of a participant's calendar."""
@@ -77,6 +78,7 @@ def load(root):
             message = email.message_from_bytes(file.read_bytes(), policy=email.policy.default)
             package.bodies[f"thread/{file.name}"] = body_of(message)
             package.headers[f"thread/{file.name}"] = "\n".join(f"{k}: {v}" for k, v in message.items())
+            package.sent[f"thread/{file.name}"] = message["Date"].datetime
         found.append(package)
     return found
 

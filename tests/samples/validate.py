@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""Checks that the request packages in resources/samples are what they claim to be.
+"""Checks that the request packages in resources/samples and resources/handled are what they claim to be.
 
-    validate.py [--samples DIR] [--schema FILE] [--expectations FILE] [--secrets OUT.json]
+    validate.py [--samples DIR] [--handled DIR] [--schema FILE] [--secrets OUT.json]
 
 Parses the real files with Python's email, python-icalendar and jsonschema, none of which the programs use, and works
 out every candidate's free/busy by itself. Prints one line a problem; exit code 0 when there is none, 1 otherwise.
---secrets writes what must never reach a workstation (see secrets_of.py).
+--secrets writes what of the samples must never reach a workstation (see secrets_of.py).
 """
 
 import argparse
@@ -29,6 +29,7 @@ LANGUAGES = {"fr": 17, "en": 9}
 KINDS = {"schedule": 15, "reschedule": 5, "cancel": 3, "add-to-calendar": 3}
 MEETING_KINDS = {"office", "lunch", "phone", "video", "coffee"}
 ZONES = {"Europe/Paris", "Europe/London", "America/New_York", "Indian/Antananarivo", "Asia/Tokyo"}
+HANDLED = {"languages": {"fr": 4, "en": 4}, "kinds": {"schedule": 7, "reschedule": 1}, "right": 3, "faulty": 5}
 DOUBTFUL_BELOW = 0.75  # doubtfulBelow in models/domain/case.h
 
 # The reason on the left is believable only with a doubtful field of one of the names on the right.
@@ -91,7 +92,7 @@ def check_people(package, problems):
 
 def check_doubts(package, problems):
     doubtful = {f["field"] for f in package.request["understood"] if f["confidence"] < DOUBTFUL_BELOW}
-    for reason in package.request["escalation"]:
+    for reason in package.request.get("escalation", []):
         if reason in DOUBTS and not doubtful & DOUBTS[reason]:
             problems.append(f"{package.name}: escalated as {reason}, but no such field is doubtful")
 
@@ -108,6 +109,28 @@ def check_meeting(package, problems):
     same = [i for i in found if i.start == datetime.fromisoformat(meeting["start"]) and i.sequence == meeting["sequence"]]
     if not same:
         problems.append(f"{package.name}: the meeting is not in the client's calendar with that time and sequence")
+
+
+def check_handled(package, expected, causes, problems):
+    """What the service ruled by itself; `fault` is the cause that a reviewer would give, null when there is none."""
+    request, handled, ruling = package.request, package.request["handled"], package.request["handled"]["ruling"]
+    at = datetime.fromisoformat(handled["at"])
+    if at < datetime.fromisoformat(request["receivedAt"]):
+        problems.append(f"{package.name}: was handled before it was received")
+    problems += [f"{package.name}: was handled before {message} was sent" for message, sent in package.sent.items() if at < sent]
+    first = datetime.fromisoformat(request["candidates"][0]["start"])
+    # Moved into the week after any day, also after a Monday morning, it has been handled.
+    if at.date() >= first.date() - timedelta(days=first.weekday() + 7):
+        problems.append(f"{package.name}: would be handled in the future once its first candidate is next week")
+    slots = ruling.get("slots", [ruling["slot"]] if "slot" in ruling else [])
+    problems += [f"{package.name}: the ruled {slot} is no candidate" for slot in slots if slot not in request["candidates"]]
+    ids = [p["id"] for p in request["participants"]]
+    problems += [f"{package.name}: the question goes to '{who}', who is no participant" for who in ruling.get("to", []) if who not in ids]
+    own = request.get("meeting")
+    if own and handled["invitation"] != {"uid": own["uid"], "sequence": own["sequence"] + 1}:
+        problems.append(f"{package.name}: the invitation does not follow on the meeting")
+    if expected["fault"] not in causes | {None}:
+        problems.append(f"{package.name}: '{expected['fault']}' is no cause of the rubric")
 
 
 def check_candidates(package, expected, weeks, problems):
@@ -192,60 +215,94 @@ def check_fiction(package, problems):
             problems.append(f"{package.name}: '{phone}' is not from a range reserved for fiction")
 
 
-def check_counts(found, problems):
-    def at_least(what, counts, wanted):
-        problems.extend(f"{what} {k}: {counts[k]} packages, at least {n} wanted" for k, n in wanted.items() if counts[k] < n)
+def at_least(what, counts, wanted, problems):
+    problems.extend(f"{what} {k}: {counts[k]} packages, at least {n} wanted" for k, n in wanted.items() if counts[k] < n)
 
-    at_least("language", Counter(p.request["language"] for p in found), LANGUAGES)
-    at_least("kind", Counter(p.request["kind"] for p in found), KINDS)
+
+def check_sample_counts(found, problems):
+    at_least("language", Counter(p.request["language"] for p in found), LANGUAGES, problems)
+    at_least("kind", Counter(p.request["kind"] for p in found), KINDS, problems)
     meeting = Counter(f["value"] for p in found for f in p.request["understood"] if f["field"] == "meeting-kind")
-    at_least("meeting kind", meeting, dict.fromkeys(MEETING_KINDS, 1))
+    at_least("meeting kind", meeting, dict.fromkeys(MEETING_KINDS, 1), problems)
     zones = Counter(z for p in found for z in {w["zone"] for w in p.request["participants"]})
-    at_least("zone", zones, dict.fromkeys(ZONES, 1))
-    at_least("shift", Counter(p.request.get("shift") for p in found), {"next-clock-change": 1})
+    at_least("zone", zones, dict.fromkeys(ZONES, 1), problems)
+    at_least("shift", Counter(p.request.get("shift") for p in found), {"next-clock-change": 1}, problems)
+
+
+def check_handled_counts(found, promises, problems):
+    at_least("handled language", Counter(p.request["language"] for p in found), HANDLED["languages"], problems)
+    at_least("handled kind", Counter(p.request["kind"] for p in found), HANDLED["kinds"], problems)
+    rightly = Counter("faulty" if promise["fault"] else "right" for promise in promises.values())
+    at_least("handled", rightly, {k: HANDLED[k] for k in ("right", "faulty")}, problems)
+
+
+def check_ids(found, problems):
     ids = Counter(p.request["id"] for p in found)
     problems.extend(f"request id {i} is used {n} times" for i, n in ids.items() if n > 1)
+
+
+def promises_for(found, name, problems):
+    promises = json.loads(Path(__file__).with_name(name).read_text(encoding="utf-8"))
+    if {p.name for p in found} != set(promises):
+        problems.append(f"packages and {name} differ: {sorted({p.name for p in found} ^ set(promises))}")
+    return promises
+
+
+def check(package, expected, validator, uids, problems):
+    """Whether the package is fit for being looked at further."""
+    before = len(problems)
+    check_schema(package, validator, problems)
+    if expected is None or len(problems) > before:
+        return False
+    check_people(package, problems)
+    check_sources(package, problems)
+    check_doubts(package, problems)
+    check_calendars(package, expected, uids, problems)
+    check_meeting(package, problems)
+    check_weekdays(package, expected, problems)
+    check_fiction(package, problems)
+    check_candidates(package, expected, 0, problems)
+    if package.request.get("shift") == "next-clock-change":
+        check_candidates(package, expected, freebusy.weeks_to_clock_change(package.request), problems)
+    return True
 
 
 def main():
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("--samples", type=Path, default=ROOT / "resources/samples")
+    arguments.add_argument("--handled", type=Path, default=ROOT / "resources/handled")
     arguments.add_argument("--schema", type=Path, default=ROOT / "resources/package/request.schema.json")
-    arguments.add_argument("--expectations", type=Path, default=Path(__file__).with_name("expectations.json"))
     arguments.add_argument("--secrets", type=Path, metavar="OUT.json")
     options = arguments.parse_args()
 
-    found = packages.load(options.samples)
+    samples, handled = packages.load(options.samples), packages.load(options.handled)
     if options.secrets:
-        options.secrets.write_text(json.dumps(secrets_of.collect(found), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+        options.secrets.write_text(json.dumps(secrets_of.collect(samples), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
-    expectations = json.loads(options.expectations.read_text(encoding="utf-8"))
     validator = jsonschema.Draft202012Validator(json.loads(options.schema.read_text(encoding="utf-8")),
                                                 format_checker=jsonschema.FormatChecker())
+    rubric = json.loads((ROOT / "resources/quality/rubric.json").read_text(encoding="utf-8"))
+    causes = {cause["id"] for section in rubric["sections"] for question in section["questions"] for cause in question.get("causes", [])}
     problems, uids = [], {}
-    if {p.name for p in found} != set(expectations):
-        problems.append(f"packages and expectations differ: {sorted({p.name for p in found} ^ set(expectations))}")
-    for package in found:
-        expected = expectations.get(package.name)
-        before = len(problems)
-        check_schema(package, validator, problems)
-        if expected is None or len(problems) > before:
-            continue
-        check_people(package, problems)
-        check_sources(package, problems)
-        check_doubts(package, problems)
-        check_calendars(package, expected, uids, problems)
-        check_meeting(package, problems)
-        check_weekdays(package, expected, problems)
-        check_fiction(package, problems)
-        check_candidates(package, expected, 0, problems)
-        if package.request.get("shift") == "next-clock-change":
-            check_candidates(package, expected, freebusy.weeks_to_clock_change(package.request), problems)
-    check_counts(found, problems)
+    promises = promises_for(samples, "expectations.json", problems)
+    for package in samples:
+        check(package, promises.get(package.name), validator, uids, problems)
+        if "escalation" not in package.request:
+            problems.append(f"{package.name}: asks nobody, and belongs with the handled ones")
+    check_sample_counts(samples, problems)
+    promises = promises_for(handled, "handled.json", problems)
+    for package in handled:
+        if "handled" not in package.request:
+            problems.append(f"{package.name}: is not handled, and belongs with the samples")
+        elif check(package, promises.get(package.name), validator, uids, problems):
+            check_handled(package, promises[package.name], causes, problems)
+    check_handled_counts(handled, promises, problems)
+    check_ids(samples + handled, problems)
+    found = samples + handled
     for problem in problems:
         print(problem)
     print(f"{len(found)} packages, {sum(len(p.bodies) for p in found)} messages, {len(problems)} problems")
-    return 1 if problems or not found else 0
+    return 1 if problems or not samples or not handled else 0
 
 
 if __name__ == "__main__":
