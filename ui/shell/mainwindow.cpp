@@ -204,8 +204,10 @@ void MainWindow::go(const QString &id)
         const bool here = place.workspace.id == id;
         if (here && mayEnter(place.workspace)) {
             m_pages->setCurrentWidget(place.workspace.page);
-            // The page itself, not the first button in it: Space must not press what nobody chose.
-            place.workspace.page->setFocus(Qt::OtherFocusReason);
+            // Where the page itself puts it when it is shown; else to the page, not to the first button in it: Space must not
+            // press what nobody chose.
+            if (!place.workspace.page->isAncestorOf(QApplication::focusWidget()))
+                place.workspace.page->setFocus(Qt::OtherFocusReason);
         }
     }
     for (const Place &place : m_places)

@@ -201,6 +201,29 @@ private Q_SLOTS:
         QCOMPARE(world.window.currentWorkspace(), QStringLiteral("supervision"));
     }
 
+    void aWorkspaceKeepsTheFocusWhereItPutsIt()
+    {
+        // Its Enter is the button's, which has to work at once after the keys that led there.
+        struct Page : QWidget {
+            QPushButton *button = new QPushButton(this);
+            void showEvent(QShowEvent *) override { button->setFocus(); }
+        };
+        World world;
+        auto *page = new Page;
+        world.window.addWorkspace({QStringLiteral("other"),
+                                   [] { return QStringLiteral("Other"); },
+                                   Symbol::Info,
+                                   QKeySequence(Qt::Key_G, Qt::Key_T),
+                                   {},
+                                   page,
+                                   {}});
+        QVERIFY(world.signIn());
+        world.window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&world.window));
+        world.window.go(QStringLiteral("other"));
+        QCOMPARE(QApplication::focusWidget(), page->button);
+    }
+
     void theActionOfAScreenReaderChoosesAsAClickDoes()
     {
         World world;
