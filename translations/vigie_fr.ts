@@ -2544,7 +2544,7 @@
     </message>
     <message>
         <source>%1 reviewed of %2 handled.</source>
-        <translation>%1 revues sur %2 demandes traitées.</translation>
+        <translation>Revues&#xa0;: %1 sur %2 demandes traitées.</translation>
     </message>
     <message>
         <source>Pass the review</source>

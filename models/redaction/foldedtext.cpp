@@ -260,9 +260,9 @@ const Folding *knownFolding(char32_t c)
         }
         return made;
     }();
-    for (const Block &block : blocks) {
-        if (c >= block.first && c < block.end && block.foldings[c - block.first].fits)
-            return &block.foldings[c - block.first];
+    for (const Block &one : blocks) {
+        if (c >= one.first && c < one.end && one.foldings[c - one.first].fits)
+            return &one.foldings[c - one.first];
     }
     return nullptr;
 }

@@ -10,6 +10,7 @@
 #include "ui/oversight/registerpage.h"
 #include "ui/oversight/revealspage.h"
 #include "ui/quality/findingspage.h"
+#include "ui/quality/questioncard.h"
 #include "ui/quality/reviewpage.h"
 #include "ui/quality/reviewworkspace.h"
 #include "ui/quality/rubricview.h"
@@ -178,7 +179,8 @@ struct Tour {
         hands.press(Qt::Key_N);
         picture("revue-cause-fr");
         hands.press(Qt::Key_1);
-        for (int question = 0; question < 30; ++question) {
+        const auto questions = space->page()->rubric()->findChildren<ui::QuestionCard *>().size();
+        for (qsizetype question = 1; question < questions; ++question) {
             hands.press(Qt::Key_Return);
             hands.press(Qt::Key_1);
         }

@@ -16,7 +16,10 @@ QString fieldValueText(const FieldValue &value, const std::vector<Participant> &
         return duration(*minutes);
     if (const auto *window = std::get_if<DateWindow>(&value))
         return daySpan(window->first, window->last);
-    return shownText(std::get<RedactedText>(value), participants).text.simplified();
+    // Hidden words have room for an icon around them where they are drawn; here a comma follows at once.
+    return shownText(std::get<RedactedText>(value), participants)
+        .text.simplified()
+        .replace(QLatin1String(" ,"), QLatin1String(","));
 }
 
 std::vector<Statement> DecisionWords::of(const Decision &decision, const Case &request)
