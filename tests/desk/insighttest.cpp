@@ -1,0 +1,176 @@
+// From what was handled over the draw and the reviews to what leads and reviewers are told (A4, A6), on both databases.
+#include "tests/desk/reviewfixture.h"
+
+using namespace fixture;
+
+namespace {
+
+const InsightBreakdown *breakdownBy(const Insights &insights, InsightDimension dimension)
+{
+    const auto found = std::find_if(insights.breakdowns.begin(), insights.breakdowns.end(),
+                                    [&](const InsightBreakdown &one) { return one.dimension == dimension; });
+    return found == insights.breakdowns.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+class InsightTest : public ReviewDeskTest
+{
+    Q_OBJECT
+
+private:
+    /// A week in which everything is drawn, all of it twice when wanted; rates from one review on.
+    Bench &week(int doubleShare)
+    {
+        m_policy.figures.minimum = 1;
+        Bench &bench = open();
+        SamplePlan plan;
+        plan.zone = u"UTC"_s;
+        plan.strata = {StratumDimension::Handling};
+        plan.rules = {{{}, wholeRate, 0, 0}};
+        plan.doubleShare = doubleShare;
+        if (!bench.desk.setSamplePlan(plan, m_lea.me.id).ok() || !bench.desk.tick().ok())
+            qFatal("no plan");
+        return bench;
+    }
+
+    void takeAutomatic(const QString &id)
+    {
+        QJsonObject document = request(id);
+        document.remove(u"escalation"_s);
+        document.insert(u"handled"_s,
+                        QJsonObject{{u"at"_s, toRfc3339(m_clock.now())},
+                                    {u"ruling"_s, QJsonObject{{u"kind"_s, u"decline"_s}, {u"reason"_s, u"not-a-meeting"_s}}}});
+        QVERIFY(m_bench->take(package(document)).ok());
+    }
+
+    void draw()
+    {
+        m_clock.set(u"2026-03-30T08:00:00Z"_s);
+        QVERIFY(m_bench->desk.tick().ok());
+    }
+
+    Insights told(const desk::Caller &caller, int periods = 12)
+    {
+        const auto insights = m_bench->desk.insights(caller, periods);
+        if (!insights.ok())
+            qFatal("no insights: %s", qPrintable(insights.error().detail));
+        return *insights;
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_bench.reset();
+        m_policy = {};
+    }
+
+    void beforeTheFirstPeriodIsOverThereIsNothing_data() { addBackends(); }
+    void beforeTheFirstPeriodIsOverThereIsNothing()
+    {
+        (void)week(0);
+        takeAutomatic(u"a1"_s);
+        const Insights none = told(m_lea);
+        QVERIFY(none.periods.empty());
+        QCOMPARE(none.rubric, 0);
+        QCOMPARE(none.response.drawn, qint64(0));
+        QVERIFY(!none.all.passed.estimate);
+    }
+
+    void whatWasReviewedSpeaksForWhatWasHandled_data() { addBackends(); }
+    void whatWasReviewedSpeaksForWhatWasHandled()
+    {
+        (void)week(0);
+        for (const QString &id : {u"a1"_s, u"a2"_s, u"a3"_s, u"a4"_s})
+            takeAutomatic(id);
+        (void)handled(u"s1"_s);
+        (void)handled(u"s2"_s);
+        draw();
+        const Insights waiting = told(m_lea);
+        QCOMPARE(waiting.response.drawn, qint64(6));
+        QCOMPARE(waiting.response.open, qint64(6));
+        QCOMPARE(waiting.all.passed.population, qint64(6));
+        QVERIFY(!waiting.all.passed.estimate);
+
+        for (int review = 0; review < 6; ++review)
+            (void)reviewed(m_ria,
+                           review == 0 ? std::map<QString, QString>{{u"tone"_s, u"poor"_s}} : std::map<QString, QString>{});
+        const Insights done = told(m_lea);
+        QCOMPARE(done.response.reviewed, qint64(6));
+        QCOMPARE(done.rubric, 1);
+        QCOMPARE(done.all.passed.n, qint64(6));
+        QVERIFY(done.all.passed.estimate);
+        QCOMPARE(done.all.passed.estimate->lower, done.all.passed.estimate->upper); // all of it was looked at
+        QCOMPARE(done.causes.size(), size_t(1));
+        QCOMPARE(done.causes[0].question, u"tone"_s);
+        QCOMPARE(done.causes[0].cumulative, 1.0);
+        const InsightBreakdown *modes = breakdownBy(done, InsightDimension::Mode);
+        QCOMPARE(modes->rows.size(), size_t(2));
+        QCOMPARE(modes->rows[0].key, u"automatic"_s); // the most requests first
+        QCOMPARE(modes->rows[0].passed.population, qint64(4));
+        QCOMPARE(modes->rows[1].passed.population, qint64(2));
+        const InsightBreakdown *people = breakdownBy(done, InsightDimension::Person);
+        QCOMPARE(people->rows.size(), size_t(1));
+        QCOMPARE(people->rows[0].key, m_sam.me.id.value);
+        QCOMPARE(done.names, (std::map<QString, QString>{{m_sam.me.id.value, u"sam"_s}}));
+        QCOMPARE(done.periods.size(), size_t(1));
+        QVERIFY(done.periods[0].acceptance);
+    }
+
+    void whatIsGoneIsSaid_data() { addBackends(); }
+    void whatIsGoneIsSaid()
+    {
+        Bench &bench = week(0);
+        takeAutomatic(u"a1"_s);
+        takeAutomatic(u"a2"_s);
+        draw();
+        QVERIFY(bench.desk.orderPurge(u"a1"_s, desk::PurgeReason::Erasure).ok());
+        const Insights told1 = told(m_lea);
+        QCOMPARE(told1.response, (InsightResponse{2, 0, 1, 1, {}, {}}));
+        // Two give it up, then it is nobody's.
+        for (const desk::Caller &reviewer : {m_ria, m_rob}) {
+            const std::optional<HeldReview> held = pulled(reviewer);
+            QVERIFY(held);
+            QVERIFY(bench.desk.skipReview(reviewer, held->lease.task, held->lease.id, SkipReason::LanguageNotMine).ok());
+        }
+        if (const std::optional<HeldReview> held = pulled(m_roy))
+            QVERIFY(bench.desk.skipReview(m_roy, held->lease.task, held->lease.id, SkipReason::LanguageNotMine).ok());
+        QCOMPARE(told(m_lea).response, (InsightResponse{2, 0, 0, 1, {{u"language-not-mine"_s, 1}}, {}}));
+    }
+
+    void blindPairsAreCompared_data() { addBackends(); }
+    void blindPairsAreCompared()
+    {
+        (void)week(wholeRate);
+        for (const QString &id : {u"a1"_s, u"a2"_s, u"a3"_s})
+            takeAutomatic(id);
+        draw();
+        for (int unit = 0; unit < 3; ++unit) {
+            (void)reviewed(m_ria, unit == 0 ? std::map<QString, QString>{{u"tone"_s, u"poor"_s}} : std::map<QString, QString>{});
+            (void)reviewed(m_rob);
+        }
+        const Insights insights = told(m_lea);
+        const auto tone = std::find_if(insights.agreement.begin(), insights.agreement.end(),
+                                       [](const InsightAgreement &one) { return one.question == u"tone"_s; });
+        QVERIFY(tone != insights.agreement.end());
+        QCOMPARE(tone->kappa.n, qint64(3));
+        QCOMPARE(tone->observed, 2.0 / 3);
+    }
+
+    void reviewersAreToldNothingOfPersonsAndNobodyElseAnything_data() { addBackends(); }
+    void reviewersAreToldNothingOfPersonsAndNobodyElseAnything()
+    {
+        Bench &bench = week(0);
+        (void)handled(u"s1"_s);
+        draw();
+        const Insights insights = told(m_ria);
+        QVERIFY(!breakdownBy(insights, InsightDimension::Person));
+        QVERIFY(insights.names.empty());
+        QCOMPARE(kindOf(bench.desk.insights(m_sam, 12)), ErrorKind::Forbidden);
+        QCOMPARE(kindOf(bench.desk.insights(m_lea, 0)), ErrorKind::InvalidInput);
+        QCOMPARE(kindOf(bench.desk.insights(m_lea, 61)), ErrorKind::InvalidInput);
+    }
+};
+
+QTEST_GUILESS_MAIN(InsightTest)
+#include "insighttest.moc"
