@@ -95,6 +95,11 @@ void CommandLine::placeOptions()
            QStringLiteral("postgresql://…"));
 }
 
+void CommandLine::byOption(const QString &description)
+{
+    option(QStringLiteral("by"), description, QStringLiteral("NAME"));
+}
+
 std::optional<int> CommandLine::parse(const QStringList &words, int fewest, int most)
 {
     const bool understood = m_parser.parse(QStringList{QStringLiteral("vigie-desk ") + m_name} + words);

@@ -20,6 +20,8 @@ public:
     void argument(const QString &name, const QString &description, const QString &syntax = {});
     /// --data and --database
     void placeOptions();
+    /// --by, for what a lead does: see withDeskBy().
+    void byOption(const QString &description);
 
     /// The exit code when the program is to end here: help was asked for, or the words are wrong.
     [[nodiscard]] std::optional<int> parse(const QStringList &words, int fewest, int most);

@@ -34,12 +34,10 @@ int setLevels(const QStringList &words)
             "Puts another policy in the place of the one whose version FILE names (without one: the desk's own, 0). What "
             "somebody may no longer see as they do is taken out of their hands and called back."));
     line.argument(QStringLiteral("FILE"), QStringLiteral("JSON as levels show prints it; - for standard input."));
-    line.option(QStringLiteral("by"), QStringLiteral("The lead who changes it; the audit records it."), QStringLiteral("NAME"));
+    line.byOption(QStringLiteral("The lead who changes it; the audit records it."));
     line.placeOptions();
     if (const auto code = line.parse(words, 1, 1))
         return *code;
-    if (!line.has(QStringLiteral("by")))
-        return line.misused(QStringLiteral("--by is missing"));
     const auto text = readInput(line.arguments().constFirst());
     if (!text.ok())
         return fail(text.error());
@@ -49,11 +47,8 @@ int setLevels(const QStringList &words)
     const auto policy = levelPolicyFromJson(*json);
     if (!policy.ok())
         return fail(policy.error());
-    return withDesk(line, DataFolder::Existing, [&](desk::Desk &desk) -> int {
-        const auto by = desk.personNamed(line.value(QStringLiteral("by")));
-        if (!by.ok())
-            return fail(by.error());
-        const auto set = desk.setLevels(*policy, *by);
+    return withDeskBy(line, [&](desk::Desk &desk, const PersonId &by) -> int {
+        const auto set = desk.setLevels(*policy, by);
         if (!set.ok())
             return fail(set.error());
         say(QStringLiteral("version %1 holds").arg(set->policy.version));

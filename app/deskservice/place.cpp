@@ -76,4 +76,14 @@ int withDesk(const CommandLine &line, DataFolder folder, const std::function<int
     return open.ok() ? work(*open->desk) : fail(open.error());
 }
 
+int withDeskBy(const CommandLine &line, const std::function<int(desk::Desk &, const PersonId &)> &work)
+{
+    if (!line.has(QStringLiteral("by")))
+        return line.misused(QStringLiteral("--by is missing"));
+    return withDesk(line, DataFolder::Existing, [&](desk::Desk &desk) -> int {
+        const auto by = desk.personNamed(line.value(QStringLiteral("by")));
+        return by.ok() ? work(desk, *by) : fail(by.error());
+    });
+}
+
 } // namespace vigie::deskservice

@@ -31,4 +31,7 @@ enum class DataFolder { Made, Existing };
 /// Opens the desk of --data for one command: its exit code is that of `work`, or says what was in the way.
 [[nodiscard]] int withDesk(const CommandLine &line, DataFolder folder, const std::function<int(desk::Desk &)> &work);
 
+/// The same for what a lead does, who is named by --by.
+[[nodiscard]] int withDeskBy(const CommandLine &line, const std::function<int(desk::Desk &, const PersonId &)> &work);
+
 } // namespace vigie::deskservice

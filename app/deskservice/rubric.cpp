@@ -65,22 +65,17 @@ int setRubric(const QStringList &words)
         QStringLiteral("Puts another rubric in the place of the one whose version FILE names. Reviews that are under "
                        "way keep theirs."));
     line.argument(QStringLiteral("FILE"), QStringLiteral("JSON as rubric show prints it; - for standard input."));
-    line.option(QStringLiteral("by"), QStringLiteral("The lead who changes it; the audit records it."), QStringLiteral("NAME"));
+    line.byOption(QStringLiteral("The lead who changes it; the audit records it."));
     line.placeOptions();
     if (const auto code = line.parse(words, 1, 1))
         return *code;
-    if (!line.has(QStringLiteral("by")))
-        return line.misused(QStringLiteral("--by is missing"));
     const auto rubric = readRubric(line.arguments().constFirst());
     if (!rubric.ok())
         return fail(rubric.error());
     if (const std::vector<QString> faults = faultsOf(*rubric); !faults.empty())
         return complainOf(faults);
-    return withDesk(line, DataFolder::Existing, [&](desk::Desk &desk) -> int {
-        const auto by = desk.personNamed(line.value(QStringLiteral("by")));
-        if (!by.ok())
-            return fail(by.error());
-        const auto set = desk.setRubric(*rubric, *by);
+    return withDeskBy(line, [&](desk::Desk &desk, const PersonId &by) -> int {
+        const auto set = desk.setRubric(*rubric, by);
         if (!set.ok())
             return fail(set.error());
         say(QStringLiteral("version %1 holds").arg(set->version));

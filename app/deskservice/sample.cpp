@@ -37,12 +37,10 @@ int setPlan(const QStringList &words)
         QStringLiteral("Puts another plan in the place of the one whose version FILE names (without one: the desk's own, 0). "
                        "It holds from the next period on."));
     line.argument(QStringLiteral("FILE"), QStringLiteral("JSON as sample plan show prints it; - for standard input."));
-    line.option(QStringLiteral("by"), QStringLiteral("The lead who changes it; the audit records it."), QStringLiteral("NAME"));
+    line.byOption(QStringLiteral("The lead who changes it; the audit records it."));
     line.placeOptions();
     if (const auto code = line.parse(words, 1, 1))
         return *code;
-    if (!line.has(QStringLiteral("by")))
-        return line.misused(QStringLiteral("--by is missing"));
     const auto text = readInput(line.arguments().constFirst());
     if (!text.ok())
         return fail(text.error());
@@ -52,11 +50,8 @@ int setPlan(const QStringList &words)
     const auto plan = samplePlanFromJson(*json);
     if (!plan.ok())
         return fail(plan.error());
-    return withDesk(line, DataFolder::Existing, [&](desk::Desk &desk) -> int {
-        const auto by = desk.personNamed(line.value(QStringLiteral("by")));
-        if (!by.ok())
-            return fail(by.error());
-        const auto set = desk.setSamplePlan(*plan, *by);
+    return withDeskBy(line, [&](desk::Desk &desk, const PersonId &by) -> int {
+        const auto set = desk.setSamplePlan(*plan, by);
         if (!set.ok())
             return fail(set.error());
         say(QStringLiteral("version %1 holds from the next period on").arg(set->version));
@@ -104,17 +99,12 @@ int endPeriod(const QStringList &words)
         QStringLiteral("sample end"),
         QStringLiteral("Ends the period that runs, draws its sample, and begins the next. Nobody knows its seed yet, so "
                        "whoever ends it chooses nothing by it."));
-    line.option(QStringLiteral("by"), QStringLiteral("The lead who ends it; the audit records it."), QStringLiteral("NAME"));
+    line.byOption(QStringLiteral("The lead who ends it; the audit records it."));
     line.placeOptions();
     if (const auto code = line.parse(words, 0, 0))
         return *code;
-    if (!line.has(QStringLiteral("by")))
-        return line.misused(QStringLiteral("--by is missing"));
-    return withDesk(line, DataFolder::Existing, [&](desk::Desk &desk) -> int {
-        const auto by = desk.personNamed(line.value(QStringLiteral("by")));
-        if (!by.ok())
-            return fail(by.error());
-        const auto ended = desk.endSample(*by);
+    return withDeskBy(line, [&](desk::Desk &desk, const PersonId &by) -> int {
+        const auto ended = desk.endSample(by);
         if (!ended.ok())
             return fail(ended.error());
         say(QStringLiteral("%1 is over and drawn").arg(*ended));
