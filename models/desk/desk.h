@@ -272,7 +272,7 @@ public:
     /// Nothing of the request is left there. A repeat changes nothing. NotFound.
     Status acknowledgePurge(const Caller &caller, const PurgeOrderId &order);
 
-    /// Without a number: nothing, and the number to begin with.
+    /// Without a number: whether something is to be removed, and the number to begin with.
     Result<LiveEvents> events(const Caller &caller, std::optional<qint64> after);
     /// Grows whenever somebody may have something to hear.
     Result<qint64> lastEvent();

@@ -1,5 +1,6 @@
 #include "models/desk/live.h"
 
+#include "models/desk/purges.h"
 #include "models/desk/trail.h"
 #include "models/ledger/audit.h"
 #include "models/ledger/decisions.h"
@@ -32,7 +33,16 @@ Result<LiveEvents> Live::since(const Caller &caller, std::optional<qint64> after
     if (!head)
         return head.error();
     LiveEvents heard{{}, *head};
-    if (!after || *after == *head)
+    if (!after) {
+        // Ordered between the first question what is to be removed and the first listening: no number would ever tell.
+        const Result<std::vector<PurgeOrder>> orders = Purges(m_context).outstanding(caller);
+        if (!orders)
+            return orders.error();
+        if (!orders->empty())
+            heard.events.push_back({*head, LiveKind::Purge});
+        return heard;
+    }
+    if (*after == *head)
         return heard;
     // A number beyond the end is of another ledger, before this one was brought back from a copy.
     if (*after < *head - mostRead || *after > *head) {

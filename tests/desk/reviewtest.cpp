@@ -704,6 +704,22 @@ private Q_SLOTS:
     }
 
     // What is heard of it
+    void whoBeginsToListenHearsWhatWasOrderedAwayJustBefore_data() { addBackends(); }
+    void whoBeginsToListenHearsWhatWasOrderedAwayJustBefore()
+    {
+        Bench &bench = open();
+        enqueue({handled(u"r1"_s)});
+        m_ria.workstation = u"w1"_s;
+        QVERIFY(pulled(m_ria));
+        QVERIFY(bench.desk.purgeOrders(m_ria)->empty());
+        QVERIFY(bench.desk.events(m_ria, std::nullopt)->events.empty());
+        QVERIFY(bench.desk.orderPurge(u"r1"_s, desk::PurgeReason::Erasure).ok());
+        // Asked before the order, and listening from after it.
+        const auto begun = bench.desk.events(m_ria, std::nullopt);
+        QCOMPARE(begun->events, (std::vector{LiveEvent{begun->upTo, LiveKind::Purge}}));
+        QVERIFY(bench.desk.events(m_rob, std::nullopt)->events.empty());
+    }
+
     void reviewersAndLeadsHearThatTheQueueHasChanged_data() { addBackends(); }
     void reviewersAndLeadsHearThatTheQueueHasChanged()
     {
