@@ -95,8 +95,8 @@ void Workbench::Private::startSignIn()
 void Workbench::Private::openCache(const Me &me)
 {
     const QString opened = accountOf(credentials->desk, me.id);
-    if (accepted)
-        accepted(*credentials);
+    if (signedInWith)
+        signedInWith(*credentials);
     credentials.reset();
     if (heldUntil && (opened != account || isLeftTooLong()))
         report(clearLeftBehind());

@@ -189,7 +189,7 @@ void Workbench::signIn(const Credentials &credentials)
 
 void Workbench::whenAccepted(std::function<void(const Credentials &)> heard)
 {
-    d->accepted = std::move(heard);
+    d->signedInWith = std::move(heard);
 }
 
 void Workbench::confirmCertificate(bool trusted)

@@ -67,7 +67,7 @@ struct Workbench::Private {
     size_t firstRefused = 0;              ///< its place, if there is one
 
     std::optional<Credentials> credentials; ///< only while signing in
-    std::function<void(const Credentials &)> accepted;
+    std::function<void(const Credentials &)> signedInWith;
     /// Answers to calls of an earlier session, or after the end, find another or no epoch and are dropped.
     std::shared_ptr<int> epoch = std::make_shared<int>(0);
     Backoff backoff;
