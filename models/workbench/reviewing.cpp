@@ -345,8 +345,9 @@ void Reviewing::discard(const ReviewId &refused)
     const SubmittedReview *entry = d->entry(refused);
     if (!entry || entry->state != OutboxState::Refused)
         return;
-    std::erase_if(d->outbox, [&](const SubmittedReview &candidate) { return candidate.review.id == refused; });
-    d->remove(refused);
+    const ReviewId id = refused; // which may be that of the entry itself
+    std::erase_if(d->outbox, [&](const SubmittedReview &candidate) { return candidate.review.id == id; });
+    d->remove(id);
     d->heldQuestion.outdate(); // if it is still ours, it comes anew
     Q_EMIT outboxChanged();
     d->kick();
