@@ -3,6 +3,7 @@
 // is back. By hand: QT_QPA_PLATFORM=offscreen build/release/tests/vigie_bench_workbench [--decisions N] [--entries N]… [--push N]
 #include "tests/workbench/bench.h"
 #include "models/workbench/draft.h"
+#include "models/workbench/lock.h"
 #include "tests/bench/percentiles.h"
 #include "ui/common/theme.h"
 #include "ui/shell/language.h"
@@ -152,6 +153,7 @@ struct Seat {
     Preferences preferences{bench.folder.filePath(QStringLiteral("w.ini"))};
     Language language;
     ActionRegistry actions;
+    std::unique_ptr<Lock> lock;
     std::unique_ptr<MainWindow> window;
 
     Seat(int cases, const std::vector<OutboxEntry> &left)
@@ -167,7 +169,8 @@ struct Seat {
         fill(earlier, left);
         earlier.close();
         language.use(Tongue::French);
-        window = std::make_unique<MainWindow>(*bench.workbench, actions, preferences, language);
+        lock = std::make_unique<Lock>(*bench.workbench, bench.desk, bench.clock, bench.scheduler);
+        window = std::make_unique<MainWindow>(*bench.workbench, *lock, actions, preferences, language);
         window->addWorkspace({QStringLiteral("supervision"),
                               [] { return MainWindow::tr("Supervision"); },
                               Symbol::Message,
