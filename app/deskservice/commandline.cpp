@@ -97,6 +97,7 @@ void CommandLine::placeOptions()
 
 void CommandLine::byOption(const QString &description)
 {
+    m_needsBy = true;
     option(QStringLiteral("by"), description, QStringLiteral("NAME"));
 }
 
@@ -117,6 +118,8 @@ std::optional<int> CommandLine::parse(const QStringList &words, int fewest, int 
         return misused(QStringLiteral("an argument is missing"));
     if (count > most)
         return misused(QStringLiteral("too many arguments"));
+    if (m_needsBy && !has(QStringLiteral("by")))
+        return misused(QStringLiteral("--by is missing"));
     return std::nullopt;
 }
 

@@ -20,7 +20,7 @@ public:
     void argument(const QString &name, const QString &description, const QString &syntax = {});
     /// --data and --database
     void placeOptions();
-    /// --by, for what a lead does: see withDeskBy().
+    /// --by, which must be there, for what a lead does: see withDeskBy().
     void byOption(const QString &description);
 
     /// The exit code when the program is to end here: help was asked for, or the words are wrong.
@@ -34,6 +34,7 @@ public:
 private:
     QCommandLineParser m_parser;
     QString m_name;
+    bool m_needsBy = false;
 };
 
 void say(const QString &line);       ///< one line on standard output, at once

@@ -78,8 +78,6 @@ int withDesk(const CommandLine &line, DataFolder folder, const std::function<int
 
 int withDeskBy(const CommandLine &line, const std::function<int(desk::Desk &, const PersonId &)> &work)
 {
-    if (!line.has(QStringLiteral("by")))
-        return line.misused(QStringLiteral("--by is missing"));
     return withDesk(line, DataFolder::Existing, [&](desk::Desk &desk) -> int {
         const auto by = desk.personNamed(line.value(QStringLiteral("by")));
         return by.ok() ? work(desk, *by) : fail(by.error());
