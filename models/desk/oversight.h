@@ -4,8 +4,8 @@
 
 #include "models/desk/trail.h"
 #include "models/domain/oversight.h"
-#include "models/domain/sampleexport.h"
 #include "models/domain/reveallist.h"
+#include "models/domain/sampleexport.h"
 
 namespace vigie::desk {
 

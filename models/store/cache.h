@@ -30,7 +30,8 @@ struct OutboxRow {
     bool operator==(const OutboxRow &) const = default;
 };
 
-/// What is kept beside requests and decisions, by the workbench and the facades beside it. The cache does not look into any of it.
+/// What is kept beside requests and decisions, by the workbench and the facades beside it. The cache does not look into any of
+/// it.
 enum class KeptKind { RedactionReport, Review, ReviewDraft, SubmittedReview, Rubric };
 
 template <>
