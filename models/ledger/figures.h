@@ -61,6 +61,9 @@ public:
     [[nodiscard]] Result<std::vector<FigureAnswer>> blind(const std::vector<QString> &periods);
 
 private:
+    /// `select` ends with "IN ".
+    [[nodiscard]] Result<Rows> rowsOf(const QString &select, const std::vector<QString> &periods, const QString &rest);
+
     Ledger &m_ledger;
 };
 

@@ -42,18 +42,12 @@ Result<std::optional<FindingRow>> FindingStore::find(const FindingId &id)
 
 Result<std::vector<FindingRow>> FindingStore::list(const PersonId &person, bool contested, int limit)
 {
-    const Result<Rows> found = m_ledger.rows(selectFinding
-                                                 + (contested ? QStringLiteral("WHERE (f.concerned = ? OR f.state IN "
-                                                                               "('contested', 'upheld', 'overturned')) ")
-                                                              : QStringLiteral("WHERE f.concerned = ? "))
-                                                 + QStringLiteral("ORDER BY f.reviewed_at DESC, f.id LIMIT ?"),
-                                             {person.value, limit});
-    if (!found)
-        return found.error();
-    std::vector<FindingRow> rows;
-    for (const Row &row : *found)
-        rows.push_back(findingOf(row));
-    return rows;
+    return allOf<findingOf>(m_ledger.rows(selectFinding
+                                              + (contested ? QStringLiteral("WHERE (f.concerned = ? OR f.state IN "
+                                                                            "('contested', 'upheld', 'overturned')) ")
+                                                           : QStringLiteral("WHERE f.concerned = ? "))
+                                              + QStringLiteral("ORDER BY f.reviewed_at DESC, f.id LIMIT ?"),
+                                          {person.value, limit}));
 }
 
 Status FindingStore::setReply(const FindingId &id, FindingState state, const QString &words, Instant at)

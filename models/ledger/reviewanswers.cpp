@@ -147,16 +147,10 @@ Status ReviewAnswerStore::overturn(const QString &unit, const StandingAnswer &an
 
 Result<std::vector<StandingAnswer>> ReviewAnswerStore::standing(const QString &unit)
 {
-    const Result<Rows> found =
+    return allOf<standingAnswerOf>(
         m_ledger.rows(QStringLiteral("SELECT question, option_id, score, failed, cause, rubric, overturned FROM standing_answer "
                                      "WHERE unit = ? ORDER BY question"),
-                      {unit});
-    if (!found)
-        return found.error();
-    std::vector<StandingAnswer> answers;
-    for (const Row &row : *found)
-        answers.push_back(standingAnswerOf(row));
-    return answers;
+                      {unit}));
 }
 
 } // namespace vigie::ledger

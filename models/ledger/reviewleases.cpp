@@ -35,14 +35,8 @@ Result<std::optional<ReviewLeaseRow>> ReviewLeaseStore::find(const LeaseId &id)
 
 Result<std::vector<ReviewLeaseRow>> ReviewLeaseStore::all(const QString &condition, const QString &value)
 {
-    const Result<Rows> found = m_ledger.rows(
-        selectReviewLease + condition + QStringLiteral(" AND l.ended_at IS NULL ORDER BY l.granted_at, l.id"), {value});
-    if (!found)
-        return found.error();
-    std::vector<ReviewLeaseRow> leases;
-    for (const Row &row : *found)
-        leases.push_back(reviewLeaseOf(row));
-    return leases;
+    return allOf<reviewLeaseOf>(m_ledger.rows(
+        selectReviewLease + condition + QStringLiteral(" AND l.ended_at IS NULL ORDER BY l.granted_at, l.id"), {value}));
 }
 
 Result<std::vector<ReviewLeaseRow>> ReviewLeaseStore::openOf(const PersonId &person)

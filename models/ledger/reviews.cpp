@@ -35,16 +35,6 @@ ReviewTaskRow reviewTaskOf(const Row &row)
                          row.number(reviewUnitWidth + 3)};
 }
 
-Result<std::vector<ReviewTaskRow>> reviewTasksOf(const Result<Rows> &found)
-{
-    if (!found)
-        return found.error();
-    std::vector<ReviewTaskRow> tasks;
-    for (const Row &row : *found)
-        tasks.push_back(reviewTaskOf(row));
-    return tasks;
-}
-
 /// What may be given to a person; what it binds is appended to `values`.
 QString reviewableBy(const LevelsByKind &levels, const PersonId &person, Values &values)
 {
@@ -129,7 +119,7 @@ Result<std::optional<ReviewUnitRow>> ReviewStore::findUnit(const QString &unit)
 
 Result<std::vector<ReviewTaskRow>> ReviewStore::ofUnit(const QString &unit)
 {
-    return reviewTasksOf(m_ledger.rows(
+    return allOf<reviewTaskOf>(m_ledger.rows(
         selectReviewTask
             + QStringLiteral("WHERE u.id = ? ORDER BY CASE t.part WHEN 'first' THEN 0 WHEN 'second' THEN 1 ELSE 2 END"),
         {unit}));
@@ -137,7 +127,7 @@ Result<std::vector<ReviewTaskRow>> ReviewStore::ofUnit(const QString &unit)
 
 Result<std::vector<ReviewTaskRow>> ReviewStore::openOf(const RequestId &request)
 {
-    return reviewTasksOf(
+    return allOf<reviewTaskOf>(
         m_ledger.rows(selectReviewTask + QStringLiteral("WHERE u.request = ? AND t.state IN ('waiting', 'leased') ORDER BY t.id"),
                       {request.value}));
 }

@@ -70,4 +70,17 @@ template <auto of>
     return *row ? One(of(**row)) : One();
 }
 
+/// What `of` makes of each row.
+template <auto of>
+[[nodiscard]] auto allOf(const Result<Rows> &rows) -> Result<std::vector<decltype(of(rows->front()))>>
+{
+    if (!rows)
+        return rows.error();
+    std::vector<decltype(of(rows->front()))> all;
+    all.reserve(rows->size());
+    for (const Row &row : *rows)
+        all.push_back(of(row));
+    return all;
+}
+
 } // namespace vigie::ledger

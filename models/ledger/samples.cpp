@@ -46,18 +46,6 @@ SampleRow sampleRowOf(const Row &row)
                      fromWireName<SampleExclusion>(row.text(6))};
 }
 
-template <auto of>
-auto sampleListOf(const Result<Rows> &found) -> Result<std::vector<decltype(of(found->front()))>>
-{
-    if (!found)
-        return found.error();
-    std::vector<decltype(of(found->front()))> list;
-    list.reserve(found->size());
-    for (const Row &row : *found)
-        list.push_back(of(row));
-    return list;
-}
-
 Result<bool> isThere(const Result<std::optional<Row>> &row)
 {
     return row ? Result<bool>(row->has_value()) : Result<bool>(row.error());
@@ -144,7 +132,7 @@ Status SampleStore::endAt(const QString &period, Instant end)
 
 Result<std::vector<SamplePeriodRow>> SampleStore::periods(int limit)
 {
-    return sampleListOf<samplePeriodOf>(m_ledger.rows(selectPeriod + QStringLiteral("ORDER BY start_at DESC LIMIT ?"), {limit}));
+    return allOf<samplePeriodOf>(m_ledger.rows(selectPeriod + QStringLiteral("ORDER BY start_at DESC LIMIT ?"), {limit}));
 }
 
 Status SampleStore::close(const SamplePeriodRow &row, const std::vector<StratumDraw> &strata)
@@ -179,7 +167,7 @@ Result<std::vector<StratumDraw>> SampleStore::strata(const QString &period)
 
 Result<std::vector<SampleRow>> SampleStore::units(const QString &period)
 {
-    return sampleListOf<sampleRowOf>(m_ledger.rows(
+    return allOf<sampleRowOf>(m_ledger.rows(
         QStringLiteral("SELECT request, version, stratum, excluded, drawn, is_double, CASE WHEN drawn = 1 THEN gone END "
                        "FROM handled WHERE period = ? ORDER BY request, version"),
         {period}));
@@ -202,7 +190,7 @@ Status SampleStore::keepUnit(const QString &period, const SampleRow &row)
 
 Result<std::vector<SampledUnit>> SampleStore::drawnWithoutTasks(int limit)
 {
-    return sampleListOf<sampledUnitOf>(m_ledger.rows(
+    return allOf<sampledUnitOf>(m_ledger.rows(
         QStringLiteral("SELECT h.period, h.request, h.version, h.decision, h.person, h.stratum, s.drawn, s.population, "
                        "h.is_double, h.language, h.kind FROM handled h "
                        "JOIN sample_stratum s ON s.period = h.period AND s.stratum = h.stratum "
