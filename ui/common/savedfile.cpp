@@ -1,8 +1,21 @@
 #include "ui/common/savedfile.h"
 
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QRegularExpression>
 #include <QSaveFile>
 
 namespace vigie::ui {
+
+namespace {
+
+/// "csv" of "Table (*.csv)".
+QString endingOf(const QString &filter)
+{
+    return QRegularExpression(QStringLiteral("\\*\\.(\\w+)")).match(filter).captured(1);
+}
+
+} // namespace
 
 Status writeWhole(const QString &path, const QByteArray &content)
 {
@@ -15,6 +28,24 @@ Status writeWhole(const QString &path, const QByteArray &content)
 bool endsIn(const QString &path, QLatin1String ending)
 {
     return path.endsWith(ending, Qt::CaseInsensitive);
+}
+
+void askPath(QWidget *parent, const QString &title, const QString &name, const QString &filters,
+             std::function<void(const QString &)> chosen)
+{
+    auto *dialog = new QFileDialog(parent, title);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    const QStringList kinds = filters.split(QStringLiteral(";;"));
+    dialog->setNameFilters(kinds);
+    const auto choose = [dialog, base = QFileInfo(name).completeBaseName()](const QString &kind) {
+        dialog->setDefaultSuffix(endingOf(kind));
+        dialog->selectFile(base + QLatin1Char('.') + endingOf(kind));
+    };
+    choose(kinds.constFirst());
+    QObject::connect(dialog, &QFileDialog::filterSelected, dialog, choose);
+    QObject::connect(dialog, &QFileDialog::fileSelected, parent, std::move(chosen));
+    dialog->open();
 }
 
 } // namespace vigie::ui

@@ -4,44 +4,9 @@
 #include "ui/insights/insightrecords.h"
 #include "ui/insights/insightsworkspace.h"
 
-#include <QFileDialog>
 #include <QtConcurrent>
 
 namespace vigie::ui {
-
-namespace {
-
-struct FileKind {
-    QString filter;
-    QString ending; ///< without the dot
-};
-
-/// Opens without waiting for it. A name without an ending gets that of the kind that is chosen.
-void askPath(QWidget *parent, const QString &title, const QString &name, const std::vector<FileKind> &kinds,
-             std::function<void(const QString &)> chosen)
-{
-    auto *dialog = new QFileDialog(parent, title);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    QStringList filters;
-    for (const FileKind &kind : kinds)
-        filters << kind.filter;
-    dialog->setNameFilters(filters);
-    dialog->setDefaultSuffix(kinds.front().ending);
-    dialog->selectFile(QStringLiteral("%1.%2").arg(name, kinds.front().ending));
-    QObject::connect(dialog, &QFileDialog::filterSelected, dialog, [dialog, kinds, name](const QString &filter) {
-        for (const FileKind &kind : kinds) {
-            if (kind.filter == filter) {
-                dialog->setDefaultSuffix(kind.ending);
-                dialog->selectFile(QStringLiteral("%1.%2").arg(name, kind.ending));
-            }
-        }
-    });
-    QObject::connect(dialog, &QFileDialog::fileSelected, parent, std::move(chosen));
-    dialog->open();
-}
-
-} // namespace
 
 void InsightsWorkspace::askFile(InsightPart part, InsightCard::Format format)
 {
@@ -66,26 +31,26 @@ void InsightsWorkspace::askFile(InsightPart part, InsightCard::Format format)
         name = tr("quality-sample");
         break;
     }
-    FileKind kind;
+    QString kind;
     switch (format) {
     case InsightCard::Format::Png:
-        kind = {tr("Picture (*.png)"), QStringLiteral("png")};
+        kind = tr("Picture (*.png)");
         break;
     case InsightCard::Format::Svg:
-        kind = {tr("Drawing (*.svg)"), QStringLiteral("svg")};
+        kind = tr("Drawing (*.svg)");
         break;
     case InsightCard::Format::Csv:
-        kind = {tr("Table (*.csv)"), QStringLiteral("csv")};
+        kind = tr("Table (*.csv)");
         break;
     }
-    askPath(this, tr("Take to a file: %1").arg(card(part)->title()), name, {kind},
+    askPath(this, tr("Take to a file: %1").arg(card(part)->title()), name, kind,
             [this, part](const QString &path) { writeTo(path, part); });
 }
 
 void InsightsWorkspace::askAggregates()
 {
     askPath(this, tr("Take anonymous aggregates to a file"), tr("quality-aggregates"),
-            {{tr("JSON (*.json)"), QStringLiteral("json")}, {tr("Table (*.csv)"), QStringLiteral("csv")}},
+            tr("JSON (*.json)") + QStringLiteral(";;") + tr("Table (*.csv)"),
             [this](const QString &path) { writeAggregatesTo(path); });
 }
 

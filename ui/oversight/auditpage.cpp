@@ -3,13 +3,13 @@
 #include "ui/common/errortext.h"
 #include "ui/common/format.h"
 #include "ui/common/pagestack.h"
+#include "ui/common/savedfile.h"
 #include "ui/oversight/filters.h"
 #include "ui/oversight/tablefile.h"
 #include "ui/oversight/trailwords.h"
 
 #include <QComboBox>
 #include <QEvent>
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QVBoxLayout>
@@ -283,10 +283,8 @@ void AuditPage::showPeople()
 void AuditPage::exportFile()
 {
     //: The name offered for a file.
-    const QString path = QFileDialog::getSaveFileName(this, tr("Take the trail to a file"), tr("audit-trail.csv"),
-                                                      tr("Table (*.csv);;JSON (*.json)"));
-    if (!path.isEmpty())
-        writeTo(path);
+    askPath(this, tr("Take the trail to a file"), tr("audit-trail.csv"), tr("Table (*.csv);;JSON (*.json)"),
+            [this](const QString &path) { writeTo(path); });
 }
 
 void AuditPage::writeTo(const QString &path)

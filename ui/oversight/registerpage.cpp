@@ -3,11 +3,11 @@
 #include "ui/common/errortext.h"
 #include "ui/common/format.h"
 #include "ui/common/pagestack.h"
+#include "ui/common/savedfile.h"
 #include "ui/oversight/tablefile.h"
 #include "ui/oversight/trailwords.h"
 
 #include <QEvent>
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 #include <QtConcurrent>
@@ -110,10 +110,8 @@ void RegisterPage::showRegister()
 void RegisterPage::exportFile()
 {
     //: The name offered for a file.
-    const QString path = QFileDialog::getSaveFileName(this, tr("Take the register to a file"), tr("disclosures.csv"),
-                                                      tr("Table (*.csv);;JSON (*.json)"));
-    if (!path.isEmpty())
-        writeTo(path);
+    askPath(this, tr("Take the register to a file"), tr("disclosures.csv"), tr("Table (*.csv);;JSON (*.json)"),
+            [this](const QString &path) { writeTo(path); });
 }
 
 void RegisterPage::writeTo(const QString &path)

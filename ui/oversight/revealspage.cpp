@@ -3,6 +3,7 @@
 #include "ui/common/errortext.h"
 #include "ui/common/format.h"
 #include "ui/common/pagestack.h"
+#include "ui/common/savedfile.h"
 #include "ui/oversight/filters.h"
 #include "ui/oversight/revealwords.h"
 #include "ui/oversight/tablefile.h"
@@ -10,7 +11,6 @@
 
 #include <QComboBox>
 #include <QEvent>
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QVBoxLayout>
@@ -301,10 +301,8 @@ void RevealsPage::showRow()
 void RevealsPage::exportFile()
 {
     //: The name offered for a file.
-    const QString path = QFileDialog::getSaveFileName(this, tr("Take the reveals to a file"), tr("reveals.csv"),
-                                                      tr("Table (*.csv);;JSON (*.json)"));
-    if (!path.isEmpty())
-        writeTo(path);
+    askPath(this, tr("Take the reveals to a file"), tr("reveals.csv"), tr("Table (*.csv);;JSON (*.json)"),
+            [this](const QString &path) { writeTo(path); });
 }
 
 void RevealsPage::writeTo(const QString &path)
