@@ -197,14 +197,24 @@ struct Tour {
         hands.until(
             "the next review", [&] { return hands.bench().queueCounts().quality < before; }, 60'000);
         picture("revue-suivante-fr");
+        workstation.language().use(ui::Tongue::English);
+        ui::applyTheme(*qApp, ui::Scheme::Dark);
+        workstation.window().resize(1280, 720);
+        picture("review-en-dark-1280x720");
+        workstation.window().go(QStringLiteral("insights"));
+        hands.pause(1500);
+        picture("insights-en-dark-1280x720");
+        hands.press(Qt::Key_T);
+        picture("insights-table-en-dark-1280x720");
+        hands.press(Qt::Key_T);
+        ui::applyTheme(*qApp, ui::Scheme::Light);
+        workstation.language().use(ui::Tongue::French);
+        workstation.window().resize(1440, 900);
         workstation.window().go(QStringLiteral("findings"));
         picture("constats-fr");
         workstation.window().go(QStringLiteral("insights"));
         hands.pause(1500);
         picture("qualite-fr");
-        workstation.window().resize(1280, 720);
-        picture("qualite-fr-1280x720");
-        workstation.window().resize(1440, 900);
     }
 
     /// Nothing of a request is left to see; the password brings all of it back.
@@ -506,6 +516,15 @@ int main(int argc, char *argv[])
         tour.picture("hors-ligne-fr");
         workstation.window().go(QStringLiteral("outbox"));
         tour.picture("envois-hors-ligne-fr");
+        workstation.window().resize(1280, 720);
+        for (const auto &[workspace, name] :
+             {std::pair{"reviews", "revue-hors-ligne-fr-1280x720"}, std::pair{"findings", "constats-hors-ligne-fr-1280x720"},
+              std::pair{"insights", "qualite-hors-ligne-fr-1280x720"}}) {
+            workstation.window().go(QString::fromLatin1(workspace));
+            hands.press(Qt::Key_F5);
+            hands.pause(1500);
+            tour.picture(name);
+        }
     }
     return 0;
 }
