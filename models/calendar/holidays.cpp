@@ -1,5 +1,7 @@
 #include "models/calendar/holidays.h"
 
+#include "models/domain/holidays.h"
+
 #include <algorithm>
 #include <array>
 
@@ -43,13 +45,6 @@ bool isNth(LocalDay day, int weekday, int nth)
 bool isLastMonday(LocalDay day)
 {
     return isoWeekday(day) == 1 && civil(day + days{7}).date.month != civil(day).date.month;
-}
-
-bool isFrench(LocalDay day, days fromEaster)
-{
-    constexpr std::array fixed{MonthDay{1, 1},  MonthDay{5, 1},  MonthDay{5, 8},   MonthDay{7, 14},
-                               MonthDay{8, 15}, MonthDay{11, 1}, MonthDay{11, 11}, MonthDay{12, 25}};
-    return isOneOf(civil(day).date, fixed) || fromEaster == days{1} || fromEaster == days{39} || fromEaster == days{50};
 }
 
 bool isEnglish(LocalDay day, days fromEaster)
@@ -156,23 +151,12 @@ bool isJapanese(LocalDay day)
 
 } // namespace
 
-LocalDay easterSunday(int year)
-{
-    const int a = year % 19;
-    const int b = year / 100;
-    const int c = year % 100;
-    const int d = (19 * a + b - b / 4 - (b - (b + 8) / 25 + 1) / 3 + 15) % 30;
-    const int e = (32 + 2 * (b % 4) + 2 * (c / 4) - d - c % 4) % 7;
-    const int f = d + e - 7 * ((a + 11 * d + 22 * e) / 451) + 114;
-    return LocalDay{std::chrono::year{year} / std::chrono::month{static_cast<unsigned>(f / 31)}
-                    / std::chrono::day{static_cast<unsigned>(f % 31 + 1)}};
-}
-
 bool isPublicHoliday(const QString &country, LocalDay day)
 {
-    const days fromEaster = day - easterSunday(civil(day).year);
+    const CivilDay on = civil(day);
     if (country == QLatin1String("FR"))
-        return isFrench(day, fromEaster);
+        return isFrenchHoliday({on.year, static_cast<int>(on.date.month), static_cast<int>(on.date.day)});
+    const days fromEaster = day - toLocalDay(easterSunday(on.year));
     if (country == QLatin1String("GB"))
         return isEnglish(day, fromEaster);
     if (country == QLatin1String("US"))

@@ -7,10 +7,7 @@
 
 namespace vigie::calendar {
 
-/// Easter Sunday of the Gregorian calendar, from 1583 on (Meeus/Jones/Butcher, in Meeus, Astronomical Algorithms, ch. 8).
-[[nodiscard]] LocalDay easterSunday(int year);
-
-/// Whether the day is a public holiday of the whole country: FR (Code du travail, L3133-1), GB as in England and Wales
+/// Whether the day is a public holiday of the whole country: FR (as in models/domain/holidays.h), GB as in England and Wales
 /// (Banking and Financial Dealings Act 1971, schedule 1, and its yearly proclamations for 1 January and the first Monday of
 /// May), US (5 U.S.C. § 6103), MG (fixed dates and the Christian feasts; the Muslim feasts, set each year by decree, are not
 /// computed), JP (Act 178 of 1948 as amended to 2018; equinoxes by the formula of the Hydrographic Department, 1980 to 2099).

@@ -75,24 +75,6 @@ void SlotSearchTest::aWindowTooShortHasNoStart()
     QVERIFY(grid.freeStarts().empty());
 }
 
-void SlotSearchTest::easterIsWhereTheTablesSay_data()
-{
-    QTest::addColumn<int>("year");
-    QTest::addColumn<QString>("sunday");
-    QTest::newRow("earliest") << 1818 << QStringLiteral("1818-03-22");
-    QTest::newRow("latest") << 1943 << QStringLiteral("1943-04-25");
-    QTest::newRow("2000") << 2000 << QStringLiteral("2000-04-23");
-    QTest::newRow("2026") << 2026 << QStringLiteral("2026-04-05");
-    QTest::newRow("2027") << 2027 << QStringLiteral("2027-03-28");
-}
-
-void SlotSearchTest::easterIsWhereTheTablesSay()
-{
-    QFETCH(int, year);
-    QFETCH(QString, sunday);
-    QVERIFY(easterSunday(year) == dayAt(sunday));
-}
-
 void SlotSearchTest::holidaysOfAYearAreThoseOfTheCountry_data()
 {
     QTest::addColumn<QString>("country");

@@ -143,8 +143,6 @@ private Q_SLOTS:
     void theGridAgreesWithASweepLine_data();
     void theGridAgreesWithASweepLine();
     void aWindowTooShortHasNoStart();
-    void easterIsWhereTheTablesSay_data();
-    void easterIsWhereTheTablesSay();
     void holidaysOfAYearAreThoseOfTheCountry_data();
     void holidaysOfAYearAreThoseOfTheCountry();
 };
