@@ -191,15 +191,23 @@ std::vector<int> JsonReader::integers(const QString &key)
     return result;
 }
 
-std::vector<Token> JsonReader::tokens(const QString &key)
+QStringList JsonReader::stringList(const QString &key)
 {
-    std::vector<Token> result;
+    QStringList result;
     const QJsonArray elements = array(key);
     for (const QJsonValue &element : elements) {
         if (!element.isString())
             fail(key, "must hold strings");
-        result.push_back(Token{element.toString()});
+        result.append(element.toString());
     }
+    return result;
+}
+
+std::vector<Token> JsonReader::tokens(const QString &key)
+{
+    std::vector<Token> result;
+    for (const QString &name : stringList(key))
+        result.push_back(Token{name});
     return result;
 }
 

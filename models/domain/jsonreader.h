@@ -75,6 +75,7 @@ public:
 
     /// An object of strings.
     std::map<QString, QString> strings(const QString &key);
+    QStringList stringList(const QString &key);
     std::vector<int> integers(const QString &key);
     std::vector<Token> tokens(const QString &key);
 

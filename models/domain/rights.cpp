@@ -1,0 +1,186 @@
+#include "models/domain/rights.h"
+
+#include "models/domain/jsonreader.h"
+
+#include <QDate>
+
+#include <algorithm>
+
+namespace vigie {
+
+namespace {
+
+Error wrong(const char *field, const char *reason)
+{
+    return Error{ErrorKind::InvalidInput, QLatin1String(field) + QLatin1String(": ") + QLatin1String(reason)};
+}
+
+bool looksLikeMail(const QString &text)
+{
+    const qsizetype at = text.indexOf(u'@');
+    return at > 0 && at == text.lastIndexOf(u'@') && text.indexOf(u'.', at) > at + 1 && !text.endsWith(u'.')
+        && std::none_of(text.begin(), text.end(), [](QChar c) { return c.isSpace() || c < u' ' || c == u'<' || c == u'>'; });
+}
+
+Status checkSubject(const RightsSubject &subject)
+{
+    if (subject.name.trimmed().isEmpty() && subject.mails.isEmpty() && subject.phone.trimmed().isEmpty())
+        return wrong("subject", "a name, a mail address or a telephone number is needed");
+    if (subject.name.size() > longestSubjectName || subject.phone.size() > longestSubjectPhone)
+        return wrong("subject", "too long");
+    if (subject.mails.size() > mostSubjectMails)
+        return wrong("subject.mails", "too many");
+    for (const QString &mail : subject.mails) {
+        if (mail.size() > longestSubjectMail || !looksLikeMail(mail))
+            return wrong("subject.mails", "is no mail address");
+    }
+    const qsizetype digits = std::count_if(subject.phone.begin(), subject.phone.end(), [](QChar c) { return c.isDigit(); });
+    if (!subject.phone.isEmpty() && digits < 6)
+        return wrong("subject.phone", "is no telephone number");
+    return Done{};
+}
+
+bool isAboutPurposes(RightKind kind)
+{
+    return kind == RightKind::Restriction || kind == RightKind::Objection || kind == RightKind::Withdrawal;
+}
+
+Status checkScope(RightKind kind, const RightsScope &scope)
+{
+    if (!isAboutPurposes(kind) && !scope.purposes.empty())
+        return wrong("scope.purposes", "this right is about data, not about purposes");
+    if ((kind == RightKind::Objection || kind == RightKind::Withdrawal) && scope.purposes.empty())
+        return wrong("scope.purposes", "say what they object to, or what their consent is withdrawn for");
+    // Art. 7(3) and 21(1): what the law or a contract asks for rests on neither consent nor legitimate interest.
+    if ((kind == RightKind::Objection || kind == RightKind::Withdrawal) && scope.purposes.count(Purpose::Billing) > 0)
+        return wrong("scope.purposes", "billing rests on contract and law, so that it can be neither objected to nor withdrawn");
+    return Done{};
+}
+
+template <typename E>
+QJsonArray namesOf(const std::set<E> &values)
+{
+    return toArray(values, [](E value) { return QString(wireName(value)); });
+}
+
+template <typename E>
+std::set<E> readSet(JsonReader &reader, const QString &key)
+{
+    const std::vector<E> values = reader.enumerators<E>(key);
+    std::set<E> result(values.begin(), values.end());
+    if (result.size() != values.size())
+        reader.fail(key, "names something twice");
+    return result;
+}
+
+RightsSubject readSubject(JsonReader reader)
+{
+    RightsSubject subject;
+    subject.name = reader.optionalString(QStringLiteral("name"));
+    subject.mails = reader.stringList(QStringLiteral("mails"));
+    subject.phone = reader.optionalString(QStringLiteral("phone"));
+    subject.role = reader.enumerator<SubjectRole>(QStringLiteral("role"));
+    return subject;
+}
+
+RightsScope readScope(JsonReader reader)
+{
+    return {readSet<DataCategory>(reader, QStringLiteral("categories")), readSet<Purpose>(reader, QStringLiteral("purposes"))};
+}
+
+RightsWish readWish(JsonReader reader)
+{
+    RightsWish wish;
+    wish.kind = reader.enumerator<RightKind>(QStringLiteral("kind"));
+    wish.channel = reader.enumerator<RightsChannel>(QStringLiteral("channel"));
+    wish.receivedAt = reader.instant(QStringLiteral("receivedAt"));
+    wish.language = reader.string(QStringLiteral("language"), 2);
+    wish.subject = readSubject(reader.object(QStringLiteral("subject")));
+    wish.scope = readScope(reader.object(QStringLiteral("scope")));
+    wish.words = reader.optionalString(QStringLiteral("words"));
+    return wish;
+}
+
+RightsStep readRightsStep(JsonReader &reader)
+{
+    RightsStep step;
+    step.kind = reader.enumerator<RightsStepKind>(QStringLiteral("kind"));
+    step.at = reader.instant(QStringLiteral("at"));
+    step.by = PersonId{reader.optionalString(QStringLiteral("by"))};
+    step.words = reader.optionalString(QStringLiteral("words"));
+    return step;
+}
+
+QJsonObject stepToJson(const RightsStep &step)
+{
+    return {{QStringLiteral("kind"), QString(wireName(step.kind))},
+            {QStringLiteral("at"), toRfc3339(step.at)},
+            {QStringLiteral("by"), step.by.value},
+            {QStringLiteral("words"), step.words}};
+}
+
+} // namespace
+
+Status checkRightsWish(const RightsWish &wish, Instant now)
+{
+    // The day from which the regulation applies (GDPR art. 99(2)).
+    static const Instant earliest = toInstant(QDate(2018, 5, 25).startOfDay(Qt::UTC));
+    if (wish.receivedAt > now)
+        return wrong("receivedAt", "later than now");
+    if (wish.receivedAt < earliest)
+        return wrong("receivedAt", "before 25 May 2018, when the regulation began to apply");
+    if (wish.language != QLatin1String("fr") && wish.language != QLatin1String("en"))
+        return wrong("language", "letters are written in French or English");
+    if (wish.words.size() > longestRightsWords)
+        return wrong("words", "too long");
+    if (wish.kind == RightKind::Rectification && wish.words.trimmed().isEmpty())
+        return wrong("words", "say what is wrong and what is right");
+    if (Status subject = checkSubject(wish.subject); !subject)
+        return subject;
+    return checkScope(wish.kind, wish.scope);
+}
+
+QJsonObject toJson(const RightsWish &wish)
+{
+    const RightsSubject &subject = wish.subject;
+    return {{QStringLiteral("kind"), QString(wireName(wish.kind))},
+            {QStringLiteral("channel"), QString(wireName(wish.channel))},
+            {QStringLiteral("receivedAt"), toRfc3339(wish.receivedAt)},
+            {QStringLiteral("language"), wish.language},
+            {QStringLiteral("subject"),
+             QJsonObject{{QStringLiteral("name"), subject.name},
+                         {QStringLiteral("mails"), QJsonArray::fromStringList(subject.mails)},
+                         {QStringLiteral("phone"), subject.phone},
+                         {QStringLiteral("role"), QString(wireName(subject.role))}}},
+            {QStringLiteral("scope"),
+             QJsonObject{{QStringLiteral("categories"), namesOf(wish.scope.categories)},
+                         {QStringLiteral("purposes"), namesOf(wish.scope.purposes)}}},
+            {QStringLiteral("words"), wish.words}};
+}
+
+Result<RightsWish> rightsWishFromJson(const QJsonObject &json)
+{
+    const JsonReader reader(json);
+    return reader.finish(readWish(reader));
+}
+
+QJsonObject toJson(const RightsCase &request)
+{
+    return {{QStringLiteral("id"), request.id.value},
+            {QStringLiteral("number"), request.number},
+            {QStringLiteral("wish"), toJson(request.wish)},
+            {QStringLiteral("steps"), toArray(request.steps, stepToJson)}};
+}
+
+Result<RightsCase> rightsCaseFromJson(const QJsonObject &json)
+{
+    JsonReader reader(json);
+    RightsCase request;
+    request.id = reader.id<RightsId>(QStringLiteral("id"));
+    request.number = reader.string(QStringLiteral("number"), 40);
+    request.wish = readWish(reader.object(QStringLiteral("wish")));
+    request.steps = reader.objects<RightsStep>(QStringLiteral("steps"), readRightsStep);
+    return reader.finish(std::move(request));
+}
+
+} // namespace vigie

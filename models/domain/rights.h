@@ -1,0 +1,187 @@
+// A request by which a person uses a right (GDPR art. 12 to 22; D1): who asks for what, and what has been done about it. Its
+// steps are its only state: what is due, what comes next and whether it is over follow from them (rightsflow.h).
+//
+// Clear text, unlike everything else here: whoever answers a person has to know who it is. Asked for by support in the EU alone,
+// shown while the desk is there, and kept on no workstation.
+#pragma once
+
+#include "models/domain/id.h"
+#include "models/domain/result.h"
+#include "models/domain/time.h"
+#include "models/domain/wirename.h"
+
+#include <QJsonObject>
+#include <QStringList>
+
+#include <set>
+#include <vector>
+
+namespace vigie {
+
+using RightsId = Id<struct RightsTag>;
+
+enum class RightKind { Access, Rectification, Erasure, Portability, Restriction, Objection, Withdrawal };
+enum class RightsChannel { Email, Form, Letter, Telephone, InPerson };
+/// Whom the data is about: somebody a client of the service works with, or its user.
+enum class SubjectRole { Contact, User };
+/// The categories of the privacy policy, §1.
+enum class DataCategory { Contact, Personalisation, Location, Tracking, Other };
+/// The purposes of the privacy policy, §2.
+enum class Purpose { Security, Enquiries, Newsletter, Scheduling, Surveys, Improvement, Billing };
+
+template <>
+struct WireNames<RightKind> {
+    static constexpr std::array table{
+        std::pair{RightKind::Access, "access"},           std::pair{RightKind::Rectification, "rectification"},
+        std::pair{RightKind::Erasure, "erasure"},         std::pair{RightKind::Portability, "portability"},
+        std::pair{RightKind::Restriction, "restriction"}, std::pair{RightKind::Objection, "objection"},
+        std::pair{RightKind::Withdrawal, "withdrawal"},
+    };
+};
+
+template <>
+struct WireNames<RightsChannel> {
+    static constexpr std::array table{
+        std::pair{RightsChannel::Email, "email"},        std::pair{RightsChannel::Form, "form"},
+        std::pair{RightsChannel::Letter, "letter"},      std::pair{RightsChannel::Telephone, "telephone"},
+        std::pair{RightsChannel::InPerson, "in-person"},
+    };
+};
+
+template <>
+struct WireNames<SubjectRole> {
+    static constexpr std::array table{
+        std::pair{SubjectRole::Contact, "contact"},
+        std::pair{SubjectRole::User, "user"},
+    };
+};
+
+template <>
+struct WireNames<DataCategory> {
+    static constexpr std::array table{
+        std::pair{DataCategory::Contact, "contact"},   std::pair{DataCategory::Personalisation, "personalisation"},
+        std::pair{DataCategory::Location, "location"}, std::pair{DataCategory::Tracking, "tracking"},
+        std::pair{DataCategory::Other, "other"},
+    };
+};
+
+template <>
+struct WireNames<Purpose> {
+    static constexpr std::array table{
+        std::pair{Purpose::Security, "security"},     std::pair{Purpose::Enquiries, "enquiries"},
+        std::pair{Purpose::Newsletter, "newsletter"}, std::pair{Purpose::Scheduling, "scheduling"},
+        std::pair{Purpose::Surveys, "surveys"},       std::pair{Purpose::Improvement, "improvement"},
+        std::pair{Purpose::Billing, "billing"},
+    };
+};
+
+/// Who asks. At least one of mail addresses, name and telephone is there; by these they are looked for.
+struct RightsSubject {
+    QString name;
+    QStringList mails;
+    QString phone;
+    SubjectRole role = SubjectRole::Contact;
+
+    bool operator==(const RightsSubject &) const = default;
+};
+
+/// What of it is asked for.
+struct RightsScope {
+    std::set<DataCategory> categories; ///< empty: all
+    std::set<Purpose> purposes;        ///< of a restriction, an objection or a withdrawal; else empty
+
+    bool operator==(const RightsScope &) const = default;
+};
+
+/// What somebody in support takes down.
+struct RightsWish {
+    RightKind kind = RightKind::Access;
+    RightsChannel channel = RightsChannel::Email;
+    Instant receivedAt;
+    QString language; ///< "fr" or "en": of the letters
+    RightsSubject subject;
+    RightsScope scope;
+    QString words; ///< what else they say; of a rectification what is to be put right
+
+    bool operator==(const RightsWish &) const = default;
+};
+
+/// UTF-16 units.
+inline constexpr qsizetype longestSubjectName = 200;
+inline constexpr qsizetype longestSubjectMail = 254; ///< RFC 5321, 4.5.3.1.3 with the brackets off
+inline constexpr qsizetype longestSubjectPhone = 40;
+inline constexpr qsizetype longestRightsWords = 2000;
+inline constexpr qsizetype mostSubjectMails = 10;
+
+/// InvalidInput with the field and the reason: an impossible date, nobody to look for, a scope that contradicts the right.
+[[nodiscard]] Status checkRightsWish(const RightsWish &wish, Instant now);
+
+enum class RightsStepKind {
+    Acknowledged,           ///< they were told that it has arrived
+    IdentityEstablished,    ///< words: by what
+    IdentityAsked,          ///< on a reasonable doubt, which the words give: the clock stands still from here
+    IdentityAnswered,       ///< and goes on from here
+    IdentityNotEstablished, ///< nothing is shown, changed or erased for them
+    Searched,               ///< by the desk: what is held was found and counted
+    Forwarded,              ///< the part for which a client is the controller (D3); words: to which client
+    ClientAnswered,         ///< words: what the client has decided
+    Acted,                  ///< erased, put right, restricted, put together; by the desk where it does that itself
+    RecipientsTold,         ///< whoever the data was disclosed to (art. 19)
+    Extended,               ///< they were told, with the reasons that the words give
+    Noted,
+    Grouped,  ///< the same as an earlier one, whose number the words give; over
+    GivenUp,  ///< by the person; over
+    Refused,  ///< with the reasons that the words give; over
+    Answered, ///< over
+};
+
+template <>
+struct WireNames<RightsStepKind> {
+    using Kind = RightsStepKind;
+    static constexpr std::array table{
+        std::pair{Kind::Acknowledged, "acknowledged"},
+        std::pair{Kind::IdentityEstablished, "identity-established"},
+        std::pair{Kind::IdentityAsked, "identity-asked"},
+        std::pair{Kind::IdentityAnswered, "identity-answered"},
+        std::pair{Kind::IdentityNotEstablished, "identity-not-established"},
+        std::pair{Kind::Searched, "searched"},
+        std::pair{Kind::Forwarded, "forwarded"},
+        std::pair{Kind::ClientAnswered, "client-answered"},
+        std::pair{Kind::Acted, "acted"},
+        std::pair{Kind::RecipientsTold, "recipients-told"},
+        std::pair{Kind::Extended, "extended"},
+        std::pair{Kind::Noted, "noted"},
+        std::pair{Kind::Grouped, "grouped"},
+        std::pair{Kind::GivenUp, "given-up"},
+        std::pair{Kind::Refused, "refused"},
+        std::pair{Kind::Answered, "answered"},
+    };
+};
+
+struct RightsStep {
+    RightsStepKind kind = RightsStepKind::Noted;
+    Instant at;
+    PersonId by; ///< empty: the desk itself
+    QString words;
+
+    bool operator==(const RightsStep &) const = default;
+};
+
+struct RightsCase {
+    RightsId id;
+    QString number; ///< what people call it by: "D-2026-0041"
+    RightsWish wish;
+    std::vector<RightsStep> steps; ///< oldest first
+
+    /// Grows with every step; the next names the one it was decided on.
+    [[nodiscard]] int version() const { return static_cast<int>(steps.size()); }
+
+    bool operator==(const RightsCase &) const = default;
+};
+
+[[nodiscard]] QJsonObject toJson(const RightsWish &wish);
+[[nodiscard]] Result<RightsWish> rightsWishFromJson(const QJsonObject &json);
+[[nodiscard]] QJsonObject toJson(const RightsCase &request);
+[[nodiscard]] Result<RightsCase> rightsCaseFromJson(const QJsonObject &json);
+
+} // namespace vigie

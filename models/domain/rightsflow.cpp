@@ -1,0 +1,252 @@
+#include "models/domain/rightsflow.h"
+
+#include <QTimeZone>
+
+#include <algorithm>
+
+namespace vigie {
+
+namespace {
+
+using Kind = RightsStepKind;
+
+const RightsStep *lastOf(const RightsCase &request, std::initializer_list<Kind> kinds)
+{
+    const auto found = std::find_if(request.steps.rbegin(), request.steps.rend(), [&kinds](const RightsStep &step) {
+        return std::find(kinds.begin(), kinds.end(), step.kind) != kinds.end();
+    });
+    return found == request.steps.rend() ? nullptr : &*found;
+}
+
+bool has(const RightsCase &request, Kind kind)
+{
+    return lastOf(request, {kind}) != nullptr;
+}
+
+const RightsStep *closingStep(const RightsCase &request)
+{
+    return lastOf(request, {Kind::Grouped, Kind::GivenUp, Kind::Refused, Kind::Answered});
+}
+
+const RightsStep *identityStep(const RightsCase &request)
+{
+    return lastOf(request,
+                  {Kind::IdentityEstablished, Kind::IdentityAsked, Kind::IdentityAnswered, Kind::IdentityNotEstablished});
+}
+
+/// Each time that data is found anew or a client is asked again, what came of it before does not count.
+bool clientHasAnswered(const RightsCase &request)
+{
+    const RightsStep *last = lastOf(request, {Kind::Forwarded, Kind::ClientAnswered});
+    return last == nullptr || last->kind == Kind::ClientAnswered;
+}
+
+bool needsWords(Kind kind)
+{
+    switch (kind) {
+    case Kind::IdentityEstablished:
+    case Kind::IdentityAsked:
+    case Kind::IdentityNotEstablished:
+    case Kind::Forwarded:
+    case Kind::ClientAnswered:
+    case Kind::Extended:
+    case Kind::Noted:
+    case Kind::Grouped:
+    case Kind::Refused:
+        return true;
+    case Kind::Acknowledged:
+    case Kind::IdentityAnswered:
+    case Kind::Searched:
+    case Kind::Acted:
+    case Kind::RecipientsTold:
+    case Kind::GivenUp:
+    case Kind::Answered:
+        break;
+    }
+    return false;
+}
+
+using Obstacle = std::optional<RightsObstacle>;
+
+Obstacle unless(bool met, RightsObstacle obstacle)
+{
+    return met ? Obstacle() : Obstacle(obstacle);
+}
+
+Obstacle toActing(const RightsCase &request)
+{
+    if (!has(request, Kind::Searched))
+        return RightsObstacle::SearchFirst;
+    return unless(clientHasAnswered(request), RightsObstacle::ClientFirst);
+}
+
+Obstacle toAnswering(const RightsCase &request)
+{
+    if (const Obstacle before = toActing(request))
+        return before;
+    if (!has(request, Kind::Acted))
+        return RightsObstacle::ActFirst;
+    return unless(!tellsRecipients(request.wish.kind) || has(request, Kind::RecipientsTold), RightsObstacle::RecipientsFirst);
+}
+
+Obstacle toTellingRecipients(const RightsCase &request)
+{
+    if (!tellsRecipients(request.wish.kind))
+        return RightsObstacle::NotOfThisKind;
+    return unless(has(request, Kind::Acted), RightsObstacle::ActFirst);
+}
+
+Obstacle orderOf(Kind kind, const RightsCase &request, const ClockReading &clock, const QDate &today)
+{
+    const IdentityState identity = identityOf(request);
+    const auto onceKnown = [identity](const Obstacle &other) {
+        return identity == IdentityState::Established ? other : Obstacle(RightsObstacle::IdentityFirst);
+    };
+    switch (kind) {
+    case Kind::Acknowledged:
+        return unless(!has(request, kind), RightsObstacle::Done);
+    case Kind::IdentityEstablished:
+    case Kind::IdentityNotEstablished:
+        return unless(identity != IdentityState::Established, RightsObstacle::IdentityKnown);
+    case Kind::IdentityAsked:
+        if (identity == IdentityState::Established)
+            return RightsObstacle::IdentityKnown;
+        return unless(identity != IdentityState::Asked, RightsObstacle::Done);
+    case Kind::IdentityAnswered:
+        return unless(identity == IdentityState::Asked, RightsObstacle::NobodyWasAsked);
+    case Kind::Extended:
+        return unless(clock.mayExtend(today), RightsObstacle::TooLateToExtend);
+    case Kind::Noted:
+    case Kind::Grouped:
+    case Kind::GivenUp:
+    case Kind::Refused:
+        return {};
+    case Kind::Searched:
+        return onceKnown({});
+    case Kind::Forwarded:
+        return onceKnown(unless(has(request, Kind::Searched), RightsObstacle::SearchFirst));
+    case Kind::ClientAnswered:
+        return onceKnown(unless(!clientHasAnswered(request), RightsObstacle::NothingForwarded));
+    case Kind::Acted:
+        return onceKnown(toActing(request));
+    case Kind::RecipientsTold:
+        return onceKnown(toTellingRecipients(request));
+    case Kind::Answered:
+        return onceKnown(toAnswering(request));
+    }
+    return {};
+}
+
+bool isOfTheDesk(Kind kind, RightKind right)
+{
+    return kind == Kind::Searched || (kind == Kind::Acted && isErasing(right));
+}
+
+} // namespace
+
+bool isErasing(RightKind kind)
+{
+    return kind == RightKind::Erasure;
+}
+
+bool tellsRecipients(RightKind kind)
+{
+    return kind == RightKind::Rectification || kind == RightKind::Erasure || kind == RightKind::Restriction;
+}
+
+RightsState stateOf(const RightsCase &request)
+{
+    const RightsStep *closing = closingStep(request);
+    if (closing == nullptr)
+        return RightsState::Open;
+    if (closing->kind == Kind::Grouped)
+        return RightsState::Grouped;
+    if (closing->kind == Kind::GivenUp)
+        return RightsState::GivenUp;
+    return closing->kind == Kind::Refused ? RightsState::Refused : RightsState::Answered;
+}
+
+IdentityState identityOf(const RightsCase &request)
+{
+    const RightsStep *step = identityStep(request);
+    if (step == nullptr || step->kind == Kind::IdentityAnswered)
+        return IdentityState::Unknown;
+    if (step->kind == Kind::IdentityAsked)
+        return IdentityState::Asked;
+    return step->kind == Kind::IdentityEstablished ? IdentityState::Established : IdentityState::NotEstablished;
+}
+
+Result<ClockReading> readClock(const RightsCase &request, const ClockRules &rules, const QTimeZone &zone, Instant now)
+{
+    const auto dayOf = [&zone](Instant at) { return toDateTime(at, zone).date(); };
+    ClockFacts facts{dayOf(request.wish.receivedAt), {}, {}};
+    for (const RightsStep &step : request.steps) {
+        if (step.kind == Kind::Extended)
+            facts.extended = dayOf(step.at);
+        const bool answers = step.kind == Kind::IdentityAnswered || step.kind == Kind::IdentityEstablished
+            || step.kind == Kind::IdentityNotEstablished;
+        if (step.kind == Kind::IdentityAsked) {
+            facts.pauses.push_back({dayOf(step.at), {}});
+        } else if (answers && !facts.pauses.empty() && !facts.pauses.back().answered) {
+            facts.pauses.back().answered = dayOf(step.at);
+        }
+    }
+    const RightsStep *closing = closingStep(request);
+    return readClock(facts, rules, dayOf(closing == nullptr ? now : closing->at));
+}
+
+std::optional<RightsObstacle> obstacleTo(const RightsStep &step, const RightsCase &request, const ClockReading &clock,
+                                         const QDate &today)
+{
+    if (isOfTheDesk(step.kind, request.wish.kind))
+        return RightsObstacle::DeskOnly;
+    if (step.kind != Kind::Noted && stateOf(request) != RightsState::Open)
+        return RightsObstacle::Over;
+    if (const Obstacle order = orderOf(step.kind, request, clock, today))
+        return order;
+    return unless(!needsWords(step.kind) || !step.words.trimmed().isEmpty(), RightsObstacle::WordsMissing);
+}
+
+std::optional<RightsObstacle> obstacleForDesk(RightsStepKind kind, const RightsCase &request)
+{
+    if (stateOf(request) != RightsState::Open)
+        return RightsObstacle::Over;
+    return orderOf(kind, request, {}, {});
+}
+
+std::vector<ChecklistItem> checklistOf(const RightsCase &request)
+{
+    const auto said = [&request](std::initializer_list<Kind> kinds) {
+        const RightsStep *step = lastOf(request, kinds);
+        return step == nullptr ? std::nullopt : std::optional(*step);
+    };
+    const auto doneIf = [](bool done) { return done ? TaskState::Done : TaskState::Later; };
+    std::vector<ChecklistItem> items{
+        {RightsTask::Acknowledge, doneIf(has(request, Kind::Acknowledged)), said({Kind::Acknowledged})},
+        {RightsTask::Identity, doneIf(identityOf(request) == IdentityState::Established),
+         said({Kind::IdentityEstablished, Kind::IdentityAsked, Kind::IdentityAnswered, Kind::IdentityNotEstablished})},
+        {RightsTask::Search, doneIf(has(request, Kind::Searched)), said({Kind::Searched})},
+        {RightsTask::Client, has(request, Kind::Forwarded) ? doneIf(clientHasAnswered(request)) : TaskState::NotNeeded,
+         said({Kind::Forwarded, Kind::ClientAnswered})},
+        {RightsTask::Act, doneIf(has(request, Kind::Acted)), said({Kind::Acted})},
+        {RightsTask::Recipients,
+         tellsRecipients(request.wish.kind) ? doneIf(has(request, Kind::RecipientsTold)) : TaskState::NotNeeded,
+         said({Kind::RecipientsTold})},
+        {RightsTask::Answer, doneIf(closingStep(request) != nullptr),
+         said({Kind::Grouped, Kind::GivenUp, Kind::Refused, Kind::Answered})},
+    };
+    const bool isOpen = closingStep(request) == nullptr;
+    for (ChecklistItem &item : items) {
+        if (item.state != TaskState::Later)
+            continue;
+        if (!isOpen) {
+            item.state = TaskState::NotNeeded;
+            continue;
+        }
+        item.state = TaskState::Next;
+        break;
+    }
+    return items;
+}
+
+} // namespace vigie

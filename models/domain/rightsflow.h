@@ -1,0 +1,86 @@
+// What may be done next with a request of a person, and what is still to do (D1 to D3, D5, D7). Pure functions of its steps.
+#pragma once
+
+#include "models/domain/rights.h"
+#include "models/domain/statutoryclock.h"
+
+#include <optional>
+
+namespace vigie {
+
+enum class RightsState { Open, Grouped, GivenUp, Refused, Answered };
+[[nodiscard]] RightsState stateOf(const RightsCase &request);
+
+enum class IdentityState { Unknown, Asked, Established, NotEstablished };
+[[nodiscard]] IdentityState identityOf(const RightsCase &request);
+
+/// The days of its steps in the zone in which people live by the clock. InvalidInput as readClock(). Of one that is over, as of
+/// when it was.
+[[nodiscard]] Result<ClockReading> readClock(const RightsCase &request, const ClockRules &rules, const QTimeZone &zone,
+                                             Instant now);
+
+/// Why a step cannot be taken.
+enum class RightsObstacle {
+    Over,             ///< the request is
+    Done,             ///< it has been taken
+    WordsMissing,     ///< a reason, a client, a number
+    IdentityFirst,    ///< nobody knows yet for whom
+    IdentityKnown,    ///< nobody may be asked for more than is needed
+    NobodyWasAsked,   ///< so that nobody can have answered
+    SearchFirst,      ///< nobody knows yet what is held
+    ClientFirst,      ///< the client whose part was forwarded has not decided
+    NothingForwarded, ///< so that no client can have answered
+    ActFirst,         ///< nothing has been done yet that could be told
+    RecipientsFirst,  ///< those it was disclosed to have not been told
+    NotOfThisKind,    ///< nobody has to be told of an access
+    TooLateToExtend,  ///< the first month is over, or it was extended before
+    DeskOnly,         ///< the desk takes it itself
+};
+
+template <>
+struct WireNames<RightsObstacle> {
+    using Obstacle = RightsObstacle;
+    static constexpr std::array table{
+        std::pair{Obstacle::Over, "over"},
+        std::pair{Obstacle::Done, "done"},
+        std::pair{Obstacle::WordsMissing, "words-missing"},
+        std::pair{Obstacle::IdentityFirst, "identity-first"},
+        std::pair{Obstacle::IdentityKnown, "identity-known"},
+        std::pair{Obstacle::NobodyWasAsked, "nobody-was-asked"},
+        std::pair{Obstacle::SearchFirst, "search-first"},
+        std::pair{Obstacle::ClientFirst, "client-first"},
+        std::pair{Obstacle::NothingForwarded, "nothing-forwarded"},
+        std::pair{Obstacle::ActFirst, "act-first"},
+        std::pair{Obstacle::RecipientsFirst, "recipients-first"},
+        std::pair{Obstacle::NotOfThisKind, "not-of-this-kind"},
+        std::pair{Obstacle::TooLateToExtend, "too-late-to-extend"},
+        std::pair{Obstacle::DeskOnly, "desk-only"},
+    };
+};
+
+/// Nothing when it may be taken. `clock` as of now.
+[[nodiscard]] std::optional<RightsObstacle> obstacleTo(const RightsStep &step, const RightsCase &request,
+                                                       const ClockReading &clock, const QDate &today);
+/// Those of the desk itself, which searches and erases.
+[[nodiscard]] std::optional<RightsObstacle> obstacleForDesk(RightsStepKind kind, const RightsCase &request);
+
+/// Whether the desk does it itself when it comes to acting.
+[[nodiscard]] bool isErasing(RightKind kind);
+/// Whether recipients are to be told what was done (art. 19).
+[[nodiscard]] bool tellsRecipients(RightKind kind);
+
+enum class RightsTask { Acknowledge, Identity, Search, Client, Act, Recipients, Answer };
+enum class TaskState { Done, Next, Later, NotNeeded };
+
+struct ChecklistItem {
+    RightsTask task = RightsTask::Acknowledge;
+    TaskState state = TaskState::Later;
+    std::optional<RightsStep> step; ///< that says most of it so far
+
+    bool operator==(const ChecklistItem &) const = default;
+};
+
+/// In order. Of an open request at most one is next; of one that is over none.
+[[nodiscard]] std::vector<ChecklistItem> checklistOf(const RightsCase &request);
+
+} // namespace vigie

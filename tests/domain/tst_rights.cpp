@@ -1,0 +1,275 @@
+// What may come next with a request of a person, and what it must say (D1 to D3, D5, D7).
+#include "models/domain/rights.h"
+#include "models/domain/rightsflow.h"
+
+#include <QJsonArray>
+#include <QTest>
+#include <QTimeZone>
+
+using namespace vigie;
+using namespace Qt::StringLiterals;
+using Kind = RightsStepKind;
+
+namespace {
+
+const QTimeZone paris("Europe/Paris");
+
+Instant at(const char *rfc3339)
+{
+    return fromRfc3339(QString::fromLatin1(rfc3339)).value();
+}
+
+RightsWish wishOf(RightKind kind)
+{
+    RightsWish wish;
+    wish.kind = kind;
+    wish.receivedAt = at("2026-03-02T10:00:00Z");
+    wish.language = u"fr"_s;
+    wish.subject = {u"Zoé Quemeneur"_s, {u"zoe@exemple.test"_s}, u"+33 6 12 34 56 78"_s, SubjectRole::Contact};
+    if (kind == RightKind::Objection || kind == RightKind::Withdrawal)
+        wish.scope.purposes = {Purpose::Newsletter};
+    if (kind == RightKind::Rectification)
+        wish.words = u"Zoé, not Zoë"_s;
+    return wish;
+}
+
+RightsCase caseOf(RightKind kind, const std::vector<Kind> &steps = {})
+{
+    RightsCase request{RightsId{u"r1"_s}, u"D-2026-0041"_s, wishOf(kind), {}};
+    for (const Kind step : steps)
+        request.steps.push_back({step, at("2026-03-05T10:00:00Z"), PersonId{u"p1"_s}, u"words"_s});
+    return request;
+}
+
+/// "" when it may be taken.
+QString obstacleNow(const RightsCase &request, Kind kind, const QString &words = u"words"_s)
+{
+    const Instant now = at("2026-03-10T10:00:00Z");
+    const Result<ClockReading> clock = readClock(request, {}, paris, now);
+    const auto obstacle =
+        obstacleTo({kind, now, PersonId{u"p1"_s}, words}, request, clock.value(), toDateTime(now, paris).date());
+    return obstacle ? QString(wireName(*obstacle)) : QString();
+}
+
+QString checklistWords(const RightsCase &request)
+{
+    QString words;
+    for (const ChecklistItem &item : checklistOf(request))
+        words += QLatin1Char("DNl-"[static_cast<int>(item.state)]); // done, next, later, not needed
+    return words;
+}
+
+} // namespace
+
+class RightsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aCaseComesBackAsItWasSaid();
+    void aWishThatCannotBeIsRefused_data();
+    void aWishThatCannotBeIsRefused();
+    void everyStepWaitsForThoseBeforeIt_data();
+    void everyStepWaitsForThoseBeforeIt();
+    void stepsThatSayWhyNeedWords();
+    void theDeskAloneSearchesAndErases();
+    void theChecklistSaysWhatIsNext_data();
+    void theChecklistSaysWhatIsNext();
+    void theClockFollowsFromTheSteps();
+    void aMomentBelongsToTheDayOfTheDesksZone();
+};
+
+void RightsTest::aCaseComesBackAsItWasSaid()
+{
+    RightsCase request = caseOf(RightKind::Withdrawal, {Kind::Acknowledged, Kind::IdentityAsked});
+    request.wish.scope = {{DataCategory::Contact, DataCategory::Other}, {Purpose::Newsletter, Purpose::Improvement}};
+    const Result<RightsCase> read = rightsCaseFromJson(toJson(request));
+    QVERIFY2(read.ok(), qPrintable(read.ok() ? QString() : read.error().detail));
+    QCOMPARE(read.value(), request);
+
+    QJsonObject json = toJson(request.wish);
+    QJsonObject scope = json.value(u"scope"_s).toObject();
+    scope.insert(u"purposes"_s, QJsonArray{u"newsletter"_s, u"newsletter"_s});
+    json.insert(u"scope"_s, scope);
+    QCOMPARE(rightsWishFromJson(json).error().kind, ErrorKind::InvalidInput);
+}
+
+void RightsTest::aWishThatCannotBeIsRefused_data()
+{
+    QTest::addColumn<RightsWish>("wish");
+    QTest::addColumn<QString>("field");
+    const auto row = [](const char *name, RightKind kind, const char *field, auto change) {
+        RightsWish wish = wishOf(kind);
+        change(wish);
+        QTest::newRow(name) << wish << QString::fromLatin1(field);
+    };
+    row("sound", RightKind::Access, "", [](RightsWish &) {});
+    row("sound, by telephone alone", RightKind::Access, "", [](RightsWish &wish) {
+        wish.subject = {{}, {}, u"0612345678"_s, {}};
+    });
+    row("from the future", RightKind::Access, "receivedAt",
+        [](RightsWish &wish) { wish.receivedAt = at("2026-03-11T10:00:01Z"); });
+    row("older than the law", RightKind::Access, "receivedAt",
+        [](RightsWish &wish) { wish.receivedAt = at("2018-05-24T23:59:59Z"); });
+    row("about nobody", RightKind::Access, "subject", [](RightsWish &wish) { wish.subject = {}; });
+    row("a name of blanks", RightKind::Access, "subject", [](RightsWish &wish) { wish.subject = {u"  "_s, {}, {}, {}}; });
+    row("no mail address", RightKind::Access, "subject.mails", [](RightsWish &wish) { wish.subject.mails = {u"zoe.exemple"_s}; });
+    row("two addresses in one", RightKind::Access, "subject.mails",
+        [](RightsWish &wish) { wish.subject.mails = {u"a@b.test c@d.test"_s}; });
+    row("no telephone number", RightKind::Access, "subject.phone", [](RightsWish &wish) { wish.subject.phone = u"12345"_s; });
+    row("letters in Breton", RightKind::Access, "language", [](RightsWish &wish) { wish.language = u"br"_s; });
+    row("nothing to put right", RightKind::Rectification, "words", [](RightsWish &wish) { wish.words = u" "_s; });
+    row("an access to purposes", RightKind::Access, "scope.purposes",
+        [](RightsWish &wish) { wish.scope.purposes = {Purpose::Newsletter}; });
+    row("an objection to nothing", RightKind::Objection, "scope.purposes", [](RightsWish &wish) { wish.scope.purposes = {}; });
+    row("consent to bills", RightKind::Withdrawal, "scope.purposes", [](RightsWish &wish) {
+        wish.scope.purposes = {Purpose::Newsletter, Purpose::Billing};
+    });
+    row("a restriction of everything", RightKind::Restriction, "", [](RightsWish &) {});
+}
+
+void RightsTest::aWishThatCannotBeIsRefused()
+{
+    QFETCH(RightsWish, wish);
+    QFETCH(QString, field);
+    const Status checked = checkRightsWish(wish, at("2026-03-11T10:00:00Z"));
+    QCOMPARE(checked.ok(), field.isEmpty());
+    if (checked)
+        return;
+    QCOMPARE(checked.error().kind, ErrorKind::InvalidInput);
+    QVERIFY2(checked.error().detail.startsWith(field + u": "_s), qPrintable(checked.error().detail));
+}
+
+void RightsTest::everyStepWaitsForThoseBeforeIt_data()
+{
+    QTest::addColumn<RightsCase>("request");
+    QTest::addColumn<Kind>("step");
+    QTest::addColumn<QString>("obstacle");
+    const auto row = [](const char *name, RightKind kind, const std::vector<Kind> &before, Kind step, const char *obstacle) {
+        QTest::newRow(name) << caseOf(kind, before) << step << QString::fromLatin1(obstacle);
+    };
+    using enum RightKind;
+    const std::vector<Kind> known{Kind::IdentityEstablished};
+    const std::vector<Kind> found{Kind::IdentityEstablished, Kind::Searched};
+    const auto after = [](std::vector<Kind> steps, std::initializer_list<Kind> more) {
+        steps.insert(steps.end(), more);
+        return steps;
+    };
+    row("acknowledged at once", Access, {}, Kind::Acknowledged, "");
+    row("acknowledged once", Access, {Kind::Acknowledged}, Kind::Acknowledged, "done");
+    row("asked on a doubt", Access, {}, Kind::IdentityAsked, "");
+    row("not asked twice at a time", Access, {Kind::IdentityAsked}, Kind::IdentityAsked, "done");
+    row("asked again after an answer", Access, {Kind::IdentityAsked, Kind::IdentityAnswered}, Kind::IdentityAsked, "");
+    row("not asked when known", Access, known, Kind::IdentityAsked, "identity-known");
+    row("nobody answers unasked", Access, {}, Kind::IdentityAnswered, "nobody-was-asked");
+    row("established while asked", Access, {Kind::IdentityAsked}, Kind::IdentityEstablished, "");
+    row("established once", Access, known, Kind::IdentityEstablished, "identity-known");
+    row("established after all", Access, {Kind::IdentityNotEstablished}, Kind::IdentityEstablished, "");
+    row("forwarded for whom?", Erasure, {}, Kind::Forwarded, "identity-first");
+    row("forwarded when found", Erasure, found, Kind::Forwarded, "");
+    row("forwarded before it is found", Erasure, known, Kind::Forwarded, "search-first");
+    row("a client answers what it has", Erasure, found, Kind::ClientAnswered, "nothing-forwarded");
+    row("a client answers once", Erasure, after(found, {Kind::Forwarded, Kind::ClientAnswered}), Kind::ClientAnswered,
+        "nothing-forwarded");
+    row("put right when found", Rectification, found, Kind::Acted, "");
+    row("put right before the client says so", Rectification, after(found, {Kind::Forwarded}), Kind::Acted, "client-first");
+    row("recipients are told what was done", Rectification, found, Kind::RecipientsTold, "act-first");
+    row("recipients of an access are nobody's business", Access, after(found, {Kind::Acted}), Kind::RecipientsTold,
+        "not-of-this-kind");
+    row("answered when done", Access, after(found, {Kind::Acted}), Kind::Answered, "");
+    row("answered before it is done", Access, found, Kind::Answered, "act-first");
+    row("answered before recipients are told", Erasure, after(found, {Kind::Acted}), Kind::Answered, "recipients-first");
+    row("answered when they are", Erasure, after(found, {Kind::Acted, Kind::RecipientsTold}), Kind::Answered, "");
+    row("a stranger is refused", Access, {Kind::IdentityNotEstablished}, Kind::Refused, "");
+    row("a stranger is not searched for", Access, {Kind::IdentityNotEstablished}, Kind::Answered, "identity-first");
+    row("longer than a month", Access, {}, Kind::Extended, "");
+    row("longer than three", Access, {Kind::Extended}, Kind::Extended, "too-late-to-extend");
+    row("not while it stands still", Access, {Kind::IdentityAsked}, Kind::Extended, "too-late-to-extend");
+    row("over is over", Access, {Kind::GivenUp}, Kind::IdentityEstablished, "over");
+    row("but may be noted on", Access, {Kind::Refused}, Kind::Noted, "");
+}
+
+void RightsTest::everyStepWaitsForThoseBeforeIt()
+{
+    QFETCH(RightsCase, request);
+    QFETCH(Kind, step);
+    QFETCH(QString, obstacle);
+    QCOMPARE(obstacleNow(request, step), obstacle);
+}
+
+void RightsTest::stepsThatSayWhyNeedWords()
+{
+    for (const Kind kind : {Kind::IdentityAsked, Kind::Extended, Kind::Refused, Kind::Grouped, Kind::Noted})
+        QCOMPARE(obstacleNow(caseOf(RightKind::Access), kind, u" \n"_s), u"words-missing"_s);
+    for (const Kind kind : {Kind::Acknowledged, Kind::GivenUp})
+        QCOMPARE(obstacleNow(caseOf(RightKind::Access), kind, {}), QString());
+}
+
+void RightsTest::theDeskAloneSearchesAndErases()
+{
+    const RightsCase known = caseOf(RightKind::Erasure, {Kind::IdentityEstablished});
+    QCOMPARE(obstacleNow(known, Kind::Searched), u"desk-only"_s);
+    QCOMPARE(obstacleNow(known, Kind::Acted), u"desk-only"_s);
+    QVERIFY(!obstacleForDesk(Kind::Searched, known));
+    QCOMPARE(obstacleForDesk(Kind::Acted, known), std::optional(RightsObstacle::SearchFirst));
+    QCOMPARE(obstacleForDesk(Kind::Searched, caseOf(RightKind::Erasure)), std::optional(RightsObstacle::IdentityFirst));
+    QCOMPARE(obstacleForDesk(Kind::Searched, caseOf(RightKind::Erasure, {Kind::IdentityEstablished, Kind::Refused})),
+             std::optional(RightsObstacle::Over));
+}
+
+void RightsTest::theChecklistSaysWhatIsNext_data()
+{
+    QTest::addColumn<RightsCase>("request");
+    QTest::addColumn<QString>("states"); // acknowledge, identity, search, client, act, recipients, answer
+    const auto row = [](const char *states, RightKind kind, const std::vector<Kind> &steps) {
+        QTest::addRow("%s %d", states, static_cast<int>(steps.size())) << caseOf(kind, steps) << QString::fromLatin1(states);
+    };
+    using enum RightKind;
+    row("Nll-l-l", Access, {});
+    row("Nll-lll", Erasure, {});
+    row("DNl-lll", Erasure, {Kind::Acknowledged});
+    row("DNl-lll", Erasure, {Kind::Acknowledged, Kind::IdentityAsked});
+    row("DDN-lll", Erasure, {Kind::Acknowledged, Kind::IdentityEstablished});
+    row("DDD-Nll", Erasure, {Kind::Acknowledged, Kind::IdentityEstablished, Kind::Searched});
+    row("DDDNlll", Erasure, {Kind::Acknowledged, Kind::IdentityEstablished, Kind::Searched, Kind::Forwarded});
+    row("DDDDNll", Erasure,
+        {Kind::Acknowledged, Kind::IdentityEstablished, Kind::Searched, Kind::Forwarded, Kind::ClientAnswered});
+    row("NDD-D-l", Access, {Kind::IdentityEstablished, Kind::Searched, Kind::Acted});
+    row("D----"
+        "-D",
+        Access, {Kind::Acknowledged, Kind::Refused});
+}
+
+void RightsTest::theChecklistSaysWhatIsNext()
+{
+    QFETCH(RightsCase, request);
+    QFETCH(QString, states);
+    QCOMPARE(checklistWords(request), states);
+}
+
+void RightsTest::theClockFollowsFromTheSteps()
+{
+    RightsCase request = caseOf(RightKind::Access);
+    request.steps = {{Kind::Acknowledged, at("2026-03-02T11:00:00Z"), {}, {}},
+                     {Kind::IdentityAsked, at("2026-03-10T11:00:00Z"), {}, u"doubt"_s},
+                     {Kind::IdentityAnswered, at("2026-03-18T11:00:00Z"), {}, {}},
+                     {Kind::IdentityEstablished, at("2026-03-25T11:00:00Z"), {}, u"seen"_s}};
+    QCOMPARE(readClock(request, {}, paris, at("2026-03-26T11:00:00Z"))->due, QDate(2026, 4, 10));
+    request.steps.push_back({Kind::Extended, at("2026-04-08T11:00:00Z"), {}, u"many"_s});
+    QCOMPARE(readClock(request, {}, paris, at("2026-04-09T11:00:00Z"))->due, QDate(2026, 6, 10));
+
+    // Of one that is over the clock is over: asked for a year later it stands where it stood.
+    RightsCase refused = caseOf(RightKind::Access, {Kind::IdentityAsked, Kind::Refused});
+    QCOMPARE(readClock(refused, {}, paris, at("2027-03-09T11:00:00Z"))->due, QDate(2026, 4, 2));
+}
+
+void RightsTest::aMomentBelongsToTheDayOfTheDesksZone()
+{
+    RightsCase request = caseOf(RightKind::Access);
+    request.wish.receivedAt = at("2026-02-28T23:30:00Z"); // the 1st of March in Paris
+    QCOMPARE(readClock(request, {}, paris, at("2026-03-10T11:00:00Z"))->due, QDate(2026, 4, 1));
+    QCOMPARE(readClock(request, {}, QTimeZone::utc(), at("2026-03-10T11:00:00Z"))->due, QDate(2026, 3, 30)); // a Saturday
+}
+
+QTEST_GUILESS_MAIN(RightsTest)
+#include "tst_rights.moc"
