@@ -2,46 +2,16 @@
 #pragma once
 
 #include "models/domain/agreement.h"
-
-#include <QDialog>
+#include "ui/common/formdialog.h"
 
 class QComboBox;
 class QLineEdit;
-class QPushButton;
-class QVBoxLayout;
 
 namespace vigie::ui {
 
-class PrimaryButton;
 class TextLabel;
 
-/// What both have in common: a title, fields, what to know, a way out and a way on.
-class AgreementDialog : public QDialog
-{
-    Q_OBJECT
-
-protected:
-    explicit AgreementDialog(QWidget *parent);
-
-    void changeEvent(QEvent *event) override;
-    void addField(TextLabel *label, QWidget *field);
-    /// After the last field.
-    void finishLayout();
-    /// As high as its lines are at its width.
-    void fitHeight();
-    virtual void retranslate() = 0;
-    virtual void finish() = 0;
-
-    TextLabel *m_title;
-    TextLabel *m_meaning;
-    QPushButton *m_cancel;
-    PrimaryButton *m_go;
-
-private:
-    QVBoxLayout *m_column;
-};
-
-class RecordAgreementDialog final : public AgreementDialog
+class RecordAgreementDialog final : public FormDialog
 {
     Q_OBJECT
 
@@ -70,7 +40,7 @@ private:
     QLineEdit *m_source;
 };
 
-class WithdrawAgreementDialog final : public AgreementDialog
+class WithdrawAgreementDialog final : public FormDialog
 {
     Q_OBJECT
 

@@ -6,7 +6,7 @@
 #include "ui/common/pagestack.h"
 #include "ui/common/segments.h"
 #include "ui/common/wording.h"
-#include "ui/quality/findingdelegate.h"
+#include "ui/common/twolinedelegate.h"
 #include "ui/quality/findingview.h"
 #include "ui/quality/qualitywords.h"
 #include "ui/supervision/typingguard.h"
@@ -47,7 +47,7 @@ FindingsPage::FindingsPage(Findings &findings, ActionRegistry &actions, QWidget 
     setBackgroundRole(QPalette::Base);
     makeActions(actions);
     m_list->setModel(m_model);
-    m_list->setItemDelegate(new FindingDelegate(m_list));
+    m_list->setItemDelegate(new TwoLineDelegate(m_list));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setStyleSheet(QStringLiteral("QListView { border: none; }")); // the row shows where the keyboard is
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -214,9 +214,9 @@ void FindingsPage::showFindings()
         const QString where =
             tr("Client %1 · decided %2").arg(finding.clientCode, dayAndTime(finding.handledAt, QTimeZone::systemTimeZone()));
         auto *item = new QStandardItem(what);
-        item->setData(where, FindingDelegate::Where);
-        item->setData(ui::text(finding.state), FindingDelegate::State);
-        item->setData(static_cast<int>(toneOf(finding.state)), FindingDelegate::ToneOfState);
+        item->setData(where, TwoLineDelegate::Where);
+        item->setData(ui::text(finding.state), TwoLineDelegate::State);
+        item->setData(static_cast<int>(toneOf(finding.state)), TwoLineDelegate::ToneOfState);
         item->setData(QStringList{what, where, ui::text(finding.state)}.join(QStringLiteral(", ")), Qt::AccessibleTextRole);
         m_model->appendRow(item);
         if (finding.id == before)

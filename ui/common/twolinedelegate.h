@@ -1,11 +1,11 @@
-// A finding as two lines: what failed, and whose request, when, in what state.
+// A row of a list as two lines: what it is, and below it where it belongs, with its state at the end.
 #pragma once
 
 #include <QStyledItemDelegate>
 
 namespace vigie::ui {
 
-class FindingDelegate : public QStyledItemDelegate
+class TwoLineDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
 

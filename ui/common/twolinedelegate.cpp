@@ -1,4 +1,4 @@
-#include "ui/quality/findingdelegate.h"
+#include "ui/common/twolinedelegate.h"
 
 #include "ui/common/labels.h"
 #include "ui/common/shapedtext.h"
@@ -15,12 +15,12 @@ constexpr int rowHeight = 56;
 
 } // namespace
 
-QSize FindingDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex & /*index*/) const
+QSize TwoLineDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex & /*index*/) const
 {
     return {option.rect.width(), rowHeight};
 }
 
-void FindingDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void TwoLineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
