@@ -331,4 +331,19 @@ Result<QByteArray> upsertEvent(const QByteArray &calendarText, const Invitation 
     return result;
 }
 
+Result<QByteArray> removeEvent(const QByteArray &calendarText, const QString &uid)
+{
+    const Layout layout =
+        layoutOf(std::string_view(calendarText.constData(), static_cast<std::size_t>(calendarText.size())), uid, {});
+    if (!layout.endOfCalendar)
+        return Error{ErrorKind::InvalidInput, QStringLiteral("the file holds no complete VCALENDAR")};
+    QByteArray result;
+    qsizetype at = 0;
+    for (const Layout::Span &event : layout.events) {
+        result += calendarText.mid(at, static_cast<qsizetype>(event.begin) - at);
+        at = static_cast<qsizetype>(event.end);
+    }
+    return result + calendarText.mid(at);
+}
+
 } // namespace vigie::calendar

@@ -40,4 +40,7 @@ struct Invitation {
 /// makes a new calendar. InvalidInput when text is not empty and holds no complete VCALENDAR.
 [[nodiscard]] Result<QByteArray> upsertEvent(const QByteArray &calendarText, const Invitation &invitation);
 
+/// The calendar without any VEVENT of that UID. Every other byte stays. InvalidInput as above.
+[[nodiscard]] Result<QByteArray> removeEvent(const QByteArray &calendarText, const QString &uid);
+
 } // namespace vigie::calendar

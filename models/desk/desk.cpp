@@ -9,6 +9,7 @@
 #include "models/desk/intake.h"
 #include "models/desk/levels.h"
 #include "models/desk/live.h"
+#include "models/desk/mentions.h"
 #include "models/desk/oversight.h"
 #include "models/desk/purges.h"
 #include "models/desk/queue.h"
@@ -19,6 +20,7 @@
 #include "models/desk/reveals.h"
 #include "models/desk/reviewqueue.h"
 #include "models/desk/reviews.h"
+#include "models/desk/rights.h"
 #include "models/desk/rubrics.h"
 #include "models/desk/sampling.h"
 #include "models/desk/trail.h"
@@ -53,6 +55,8 @@ struct Desk::Rules {
     ReviewQueue reviewQueue{context};
     Reviews reviews{context};
     Findings findings{context};
+    Mentions mentions{context};
+    Rights rights{context};
     Live live{context};
     Trail trail{context};
     Checkpoints checkpoints{context};
@@ -446,6 +450,36 @@ Result<qint64> Desk::lastEvent()
     return m_rules->live.last();
 }
 
+Result<RightsRegister> Desk::rights(const Caller &caller)
+{
+    return m_rules->rights.list(caller);
+}
+
+Result<Once<RightsCase>> Desk::takeRights(const Caller &caller, const RightsWish &wish, const QString &idempotencyKey)
+{
+    return m_rules->rights.take(caller, wish, idempotencyKey);
+}
+
+Result<RightsView> Desk::viewRights(const Caller &caller, const RightsId &id)
+{
+    return m_rules->rights.view(caller, id);
+}
+
+Result<RightsCase> Desk::takeRightsStep(const Caller &caller, const RightsId &id, int version, const RightsStep &step)
+{
+    return m_rules->rights.step(caller, id, version, step);
+}
+
+Result<Holdings> Desk::searchForRights(const Caller &caller, const RightsId &id, int version)
+{
+    return m_rules->rights.search(caller, id, version);
+}
+
+Result<RightsCase> Desk::eraseForRights(const Caller &caller, const RightsId &id, int version, const ErasureOrder &order)
+{
+    return m_rules->rights.erase(caller, id, version, order);
+}
+
 Result<int> Desk::tick()
 {
     if (Status cleared = m_rules->queue.tick(); !cleared)
@@ -461,6 +495,10 @@ Result<int> Desk::tick()
     Status drawn = m_rules->sampling.runWhenDue();
     if (drawn)
         drawn = m_rules->reviews.takeUpDrawn();
+    if (drawn) {
+        if (const Result<bool> noted = m_rules->mentions.noteSome(); !noted)
+            drawn = noted.error();
+    }
     if (!drawn && released)
         return drawn.error();
     return released;

@@ -5,6 +5,7 @@
 #include "models/desk/qualityfigures.h"
 #include "models/desk/records.h"
 #include "models/domain/clock.h"
+#include "models/domain/holdings.h"
 #include "models/domain/levelpolicy.h"
 #include "models/domain/live.h"
 #include "models/domain/oversight.h"
@@ -53,6 +54,12 @@ struct RevealPolicy {
     std::set<TokenCategory> outsideTheUnion{TokenCategory::Organisation};
 };
 
+/// How requests of people are counted (D2).
+struct RightsPolicy {
+    ClockRules clock = {};
+    QString zone = QStringLiteral("Europe/Paris"); ///< whose days count
+};
+
 /// Reads what is about to leave the desk, besides the rules: a statistical recogniser, for instance.
 using SecondReader = std::function<std::vector<redaction::Finding>(const QString &text, DisclosureLevel level)>;
 
@@ -69,6 +76,7 @@ struct DeskPolicy {
     int retentionHour = 2;              ///< UTC; deleted once a day then, and at the start
     RevealPolicy reveals = {};
     FigurePolicy figures = {};
+    RightsPolicy rights = {};
     double adjudicateBeyond = 0.2; ///< two blind reviews whose scores are further apart go to a third person
     /// From: of what the desk sends; `.invalid` (RFC 2606) until the scheduling service names its own.
     QString assistantAddress = QStringLiteral("assistant@desk.invalid");
@@ -261,6 +269,19 @@ public:
     /// A repeat changes nothing. NotFound, InvalidInput, TooLate.
     Result<Finding> replyToFinding(const Caller &caller, const FindingId &finding, const FindingReply &reply);
     Result<Finding> settleFinding(const Caller &caller, const FindingId &finding, const FindingSettlement &settlement);
+
+    // The rights of people (D1 to D7). Forbidden to whoever is not in support, in the EU.
+    Result<RightsRegister> rights(const Caller &caller);
+    /// A repeat with the same key gives the same. InvalidInput, KeyReused.
+    Result<Once<RightsCase>> takeRights(const Caller &caller, const RightsWish &wish, const QString &idempotencyKey);
+    Result<RightsView> viewRights(const Caller &caller, const RightsId &id); ///< noted in the trail. NotFound
+    // What follows is decided on a version. NotFound, RequestChanged when a step was taken since, InvalidInput with the obstacle
+    // (rightsflow.h) when it cannot be taken now.
+    Result<RightsCase> takeRightsStep(const Caller &caller, const RightsId &id, int version, const RightsStep &step);
+    /// Everything that names who it is about, counted; noted in the trail.
+    Result<Holdings> searchForRights(const Caller &caller, const RightsId &id, int version);
+    /// Takes out of the ledger, the desk's files and every workstation what names them. InvalidInput for another number.
+    Result<RightsCase> eraseForRights(const Caller &caller, const RightsId &id, int version, const ErasureOrder &order);
 
     // Purge orders (P7, D5)
     /// Takes a request out of every hand and queue, and orders every workstation it was served to, to remove it. `request` is the

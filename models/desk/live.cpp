@@ -17,7 +17,7 @@ namespace {
 
 /// Whoever has missed more looks everywhere: that is less work than to read all of it.
 constexpr int mostRead = 2'000;
-constexpr std::array everywhere{LiveKind::Queue, LiveKind::Work, LiveKind::Decision, LiveKind::Purge};
+constexpr std::array everywhere{LiveKind::Queue, LiveKind::Work, LiveKind::Decision, LiveKind::Purge, LiveKind::Rights};
 
 } // namespace
 
@@ -143,6 +143,14 @@ Result<std::set<LiveKind>> Live::heardIn(const Caller &caller, const QJsonObject
                            .isFor({PurgeOrderId{text("order")}, caller.me.id, caller.workstation, std::nullopt}),
                        LiveKind::Purge);
         break;
+    case AuditEvent::RightsReceived:
+    case AuditEvent::RightsStepTaken:
+    case AuditEvent::RightsErased:
+    case AuditEvent::PurgeAcknowledged:
+        if (caller.me.roles.count(Role::Support) > 0)
+            kinds.insert(LiveKind::Rights);
+        break;
+    case AuditEvent::RightsViewed:
     case AuditEvent::PersonAdded:
     case AuditEvent::PersonChanged:
     case AuditEvent::SignedIn:
@@ -150,7 +158,6 @@ Result<std::set<LiveKind>> Live::heardIn(const Caller &caller, const QJsonObject
     case AuditEvent::SignedOut:
     case AuditEvent::Viewed:
     case AuditEvent::Disclosed:
-    case AuditEvent::PurgeAcknowledged:
     case AuditEvent::TransferRecorded:
     case AuditEvent::TransferWithdrawn:
     case AuditEvent::RetentionChanged:

@@ -25,27 +25,33 @@ Result<PurgeStatus> Purges::order(const QString &request, PurgeReason reason)
         const Result<ledger::RequestRow> locked = ledger::RequestStore(m_context.ledger).lock(*id);
         if (!locked)
             return locked.error();
-        const ledger::PurgeOrderRow row{{newId<PurgeOrderId>(), *id, m_context.now()}, wireName(reason)};
-        const Result<qint64> targets = ledger::PurgeStore(m_context.ledger).add(row);
-        if (!targets)
-            return targets.error();
-        if (Status taken = takeOutOfHands(*locked); !taken)
-            return taken.error();
-        if (Status gone = forgetReveals(*id); !gone)
-            return gone.error();
-        if (Status gone = Reviews(m_context).voidAllOf(*id, QLatin1String("purged")); !gone)
-            return gone.error();
-        if (Status gone = ledger::HandledStore(m_context.ledger).noteGone(*id, SampleExclusion::Purged); !gone)
-            return gone.error();
-        if (Status noted = Trail(m_context).append(AuditEvent::PurgeOrdered, {},
-                                                   {{QStringLiteral("order"), row.order.id.value},
-                                                    {QStringLiteral("request"), id->value},
-                                                    {QStringLiteral("reason"), row.reason},
-                                                    {QStringLiteral("workstations"), *targets}});
-            !noted)
-            return noted.error();
-        return statusOf(row);
+        const Result<ledger::PurgeOrderRow> row = orderLocked(*locked, reason);
+        return row ? statusOf(*row) : Result<PurgeStatus>(row.error());
     });
+}
+
+Result<ledger::PurgeOrderRow> Purges::orderLocked(const ledger::RequestRow &request, PurgeReason reason)
+{
+    ledger::PurgeOrderRow row{{newId<PurgeOrderId>(), request.id, m_context.now()}, wireName(reason)};
+    const Result<qint64> targets = ledger::PurgeStore(m_context.ledger).add(row);
+    if (!targets)
+        return targets.error();
+    if (Status taken = takeOutOfHands(request); !taken)
+        return taken.error();
+    if (Status gone = forgetReveals(request.id); !gone)
+        return gone.error();
+    if (Status gone = Reviews(m_context).voidAllOf(request.id, QLatin1String("purged")); !gone)
+        return gone.error();
+    if (Status gone = ledger::HandledStore(m_context.ledger).noteGone(request.id, SampleExclusion::Purged); !gone)
+        return gone.error();
+    if (Status noted = Trail(m_context).append(AuditEvent::PurgeOrdered, {},
+                                               {{QStringLiteral("order"), row.order.id.value},
+                                                {QStringLiteral("request"), request.id.value},
+                                                {QStringLiteral("reason"), row.reason},
+                                                {QStringLiteral("workstations"), *targets}});
+        !noted)
+        return noted.error();
+    return row;
 }
 
 Status Purges::callBack(const RequestId &request, PurgeReason reason, QLatin1String endReason, const std::set<QString> &spared)

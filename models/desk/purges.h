@@ -21,6 +21,8 @@ public:
     [[nodiscard]] Status acknowledge(const Caller &caller, const PurgeOrderId &order);
 
     // Within a transaction.
+    /// As Desk::orderPurge(), of a locked request.
+    [[nodiscard]] Result<ledger::PurgeOrderRow> orderLocked(const ledger::RequestRow &request, PurgeReason reason);
     /// Takes a locked request out of the hands of whoever is not `spared`, back into the queue, and orders every workstation of
     /// theirs that it was served to, to remove it. What was decided stays.
     [[nodiscard]] Status callBack(const RequestId &request, PurgeReason reason, QLatin1String endReason,

@@ -1,45 +1,18 @@
 #include "models/desk/release.h"
 
+#include "models/desk/files.h"
 #include "models/desk/serving.h"
 #include "models/desk/trail.h"
 #include "models/domain/json.h"
 #include "models/ledger/handled.h"
 #include "models/ledger/incidents.h"
 
-#include <QFile>
 #include <QJsonDocument>
 #include <QLoggingCategory>
-#include <QSaveFile>
 
 Q_LOGGING_CATEGORY(lcDesk, "vigie.desk")
 
 namespace vigie::desk {
-namespace {
-
-namespace fs = std::filesystem;
-
-Status writeWhole(const fs::path &folder, const QString &name, const QByteArray &content)
-{
-    std::error_code error;
-    fs::create_directories(folder, error);
-    QSaveFile file(QString::fromStdString((folder / name.toStdString()).string()));
-    if (error || !file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.commit())
-        return Error{ErrorKind::StorageFailed, QStringLiteral("an outgoing file cannot be written")};
-    return Done{};
-}
-
-/// Empty when there is none yet.
-Result<QByteArray> readWhole(const fs::path &path)
-{
-    QFile file(path);
-    if (!file.exists())
-        return QByteArray();
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{ErrorKind::StorageFailed, QStringLiteral("a calendar file cannot be read")};
-    return file.readAll();
-}
-
-} // namespace
 
 Result<int> Release::releaseDue()
 {
@@ -151,8 +124,8 @@ Status Release::writeFiles(const Outbound &outbound, const ledger::RequestRow &r
     }
     if (!outbound.calendarEntry)
         return Done{};
-    const QString name = opaqueName(request.client) + QLatin1String(".ics");
-    const Result<QByteArray> before = readWhole(m_context.folders.calendars / name.toStdString());
+    const QString name = calendarFileOf(request.client);
+    const Result<QByteArray> before = readWhole(m_context.folders.calendars, name);
     if (!before)
         return before.error();
     const Result<QByteArray> after = calendar::upsertEvent(*before, *outbound.calendarEntry);

@@ -56,6 +56,10 @@ enum class AuditEvent {
     SampleOpened,
     SampleEnded,
     SampleDrawn,
+    RightsReceived,
+    RightsViewed,
+    RightsStepTaken,
+    RightsErased,
 };
 
 } // namespace vigie::desk
@@ -112,6 +116,10 @@ struct vigie::WireNames<vigie::desk::AuditEvent> {
         std::pair{Event::SampleOpened, "sample-opened"},
         std::pair{Event::SampleEnded, "sample-ended"},
         std::pair{Event::SampleDrawn, "sample-drawn"},
+        std::pair{Event::RightsReceived, "rights-received"},
+        std::pair{Event::RightsViewed, "rights-viewed"},
+        std::pair{Event::RightsStepTaken, "rights-step"},
+        std::pair{Event::RightsErased, "rights-erased"},
     };
 };
 

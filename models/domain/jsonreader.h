@@ -11,6 +11,8 @@
 
 namespace vigie {
 
+struct RightsCase;
+
 class JsonReader
 {
 public:
@@ -113,6 +115,7 @@ private:
 TimeRange readRange(JsonReader &reader);
 Lease readLease(JsonReader &reader);
 Case readCase(JsonReader &reader);
+RightsCase readRightsCase(JsonReader &reader);
 FieldValue readFieldValue(JsonReader &reader);
 Ruling readRuling(JsonReader &reader);
 Share readShare(JsonReader &reader);

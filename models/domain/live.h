@@ -24,6 +24,7 @@ enum class LiveKind {
     Work,     ///< what this person holds has changed elsewhere
     Decision, ///< something has become of a decision of this person's
     Purge,    ///< there is a purge order for this workstation
+    Rights,   ///< what people ask by their rights has come further; support only
 };
 
 template <>
@@ -33,6 +34,7 @@ struct WireNames<LiveKind> {
         std::pair{LiveKind::Work, "work"},
         std::pair{LiveKind::Decision, "decision"},
         std::pair{LiveKind::Purge, "purge"},
+        std::pair{LiveKind::Rights, "rights"},
     };
 };
 

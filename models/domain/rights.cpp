@@ -172,14 +172,20 @@ QJsonObject toJson(const RightsCase &request)
             {QStringLiteral("steps"), toArray(request.steps, stepToJson)}};
 }
 
-Result<RightsCase> rightsCaseFromJson(const QJsonObject &json)
+RightsCase readRightsCase(JsonReader &reader)
 {
-    JsonReader reader(json);
     RightsCase request;
     request.id = reader.id<RightsId>(QStringLiteral("id"));
     request.number = reader.string(QStringLiteral("number"), 40);
     request.wish = readWish(reader.object(QStringLiteral("wish")));
     request.steps = reader.objects<RightsStep>(QStringLiteral("steps"), readRightsStep);
+    return request;
+}
+
+Result<RightsCase> rightsCaseFromJson(const QJsonObject &json)
+{
+    JsonReader reader(json);
+    RightsCase request = readRightsCase(reader);
     return reader.finish(std::move(request));
 }
 

@@ -49,6 +49,7 @@ bool needsWords(Kind kind)
     case Kind::IdentityNotEstablished:
     case Kind::Forwarded:
     case Kind::ClientAnswered:
+    case Kind::Acted: // by hand: what was done
     case Kind::Extended:
     case Kind::Noted:
     case Kind::Grouped:
@@ -57,7 +58,6 @@ bool needsWords(Kind kind)
     case Kind::Acknowledged:
     case Kind::IdentityAnswered:
     case Kind::Searched:
-    case Kind::Acted:
     case Kind::RecipientsTold:
     case Kind::GivenUp:
     case Kind::Answered:
@@ -220,30 +220,30 @@ std::vector<ChecklistItem> checklistOf(const RightsCase &request)
         const RightsStep *step = lastOf(request, kinds);
         return step == nullptr ? std::nullopt : std::optional(*step);
     };
-    const auto doneIf = [](bool done) { return done ? TaskState::Done : TaskState::Later; };
+    const auto doneIf = [](bool done) { return done ? StepState::Done : StepState::Later; };
     std::vector<ChecklistItem> items{
         {RightsTask::Acknowledge, doneIf(has(request, Kind::Acknowledged)), said({Kind::Acknowledged})},
         {RightsTask::Identity, doneIf(identityOf(request) == IdentityState::Established),
          said({Kind::IdentityEstablished, Kind::IdentityAsked, Kind::IdentityAnswered, Kind::IdentityNotEstablished})},
         {RightsTask::Search, doneIf(has(request, Kind::Searched)), said({Kind::Searched})},
-        {RightsTask::Client, has(request, Kind::Forwarded) ? doneIf(clientHasAnswered(request)) : TaskState::NotNeeded,
+        {RightsTask::Client, has(request, Kind::Forwarded) ? doneIf(clientHasAnswered(request)) : StepState::NotNeeded,
          said({Kind::Forwarded, Kind::ClientAnswered})},
         {RightsTask::Act, doneIf(has(request, Kind::Acted)), said({Kind::Acted})},
         {RightsTask::Recipients,
-         tellsRecipients(request.wish.kind) ? doneIf(has(request, Kind::RecipientsTold)) : TaskState::NotNeeded,
+         tellsRecipients(request.wish.kind) ? doneIf(has(request, Kind::RecipientsTold)) : StepState::NotNeeded,
          said({Kind::RecipientsTold})},
         {RightsTask::Answer, doneIf(closingStep(request) != nullptr),
          said({Kind::Grouped, Kind::GivenUp, Kind::Refused, Kind::Answered})},
     };
     const bool isOpen = closingStep(request) == nullptr;
     for (ChecklistItem &item : items) {
-        if (item.state != TaskState::Later)
+        if (item.state != StepState::Later)
             continue;
         if (!isOpen) {
-            item.state = TaskState::NotNeeded;
+            item.state = StepState::NotNeeded;
             continue;
         }
-        item.state = TaskState::Next;
+        item.state = StepState::Next;
         break;
     }
     return items;

@@ -70,11 +70,11 @@ struct WireNames<RightsObstacle> {
 [[nodiscard]] bool tellsRecipients(RightKind kind);
 
 enum class RightsTask { Acknowledge, Identity, Search, Client, Act, Recipients, Answer };
-enum class TaskState { Done, Next, Later, NotNeeded };
+enum class StepState { Done, Next, Later, NotNeeded };
 
 struct ChecklistItem {
     RightsTask task = RightsTask::Acknowledge;
-    TaskState state = TaskState::Later;
+    StepState state = StepState::Later;
     std::optional<RightsStep> step; ///< that says most of it so far
 
     bool operator==(const ChecklistItem &) const = default;

@@ -195,4 +195,17 @@ Status DecisionStore::keepMeeting(const MeetingRow &meeting)
     return kept ? Status(Done{}) : Status(kept.error());
 }
 
+Result<std::vector<QString>> DecisionStore::meetingUidsOf(const RequestId &request)
+{
+    return allOf<firstText>(
+        m_ledger.rows(QStringLiteral("SELECT uid FROM meeting WHERE request = ? ORDER BY uid"), {request.value}));
+}
+
+Result<int> DecisionStore::countOf(const RequestId &request)
+{
+    const Result<std::optional<Row>> row = m_ledger.row(
+        QStringLiteral("SELECT count(*) FROM decision WHERE request = ? AND state <> 'taken-back'"), {request.value});
+    return row ? Result<int>((*row)->number(0)) : Result<int>(row.error());
+}
+
 } // namespace vigie::ledger

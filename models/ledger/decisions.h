@@ -75,6 +75,8 @@ public:
     [[nodiscard]] Result<std::optional<MeetingRow>> meeting(const QString &uid);
     /// The last meeting that came of this request.
     [[nodiscard]] Result<std::optional<MeetingRow>> meetingOf(const RequestId &request);
+    [[nodiscard]] Result<std::vector<QString>> meetingUidsOf(const RequestId &request);
+    [[nodiscard]] Result<int> countOf(const RequestId &request); ///< those that were not taken back
     /// Those that were not cancelled and overlap the range.
     [[nodiscard]] Result<std::vector<MeetingRow>> meetingsOf(const QString &client, const TimeRange &range);
     [[nodiscard]] Status keepMeeting(const MeetingRow &meeting);

@@ -530,6 +530,48 @@ CREATE TABLE finding (
 CREATE INDEX finding_concerned ON finding (concerned, reviewed_at);
 )sql";
 
+// Who is named in which request, in keyed hashes; and what people have asked for by their rights. Of an erasure that is over,
+// `wish` and `words` say no more whom it was about.
+constexpr const char *rights = R"sql(
+ALTER TABLE request ADD COLUMN noted_version INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX request_unnoted ON request (id) WHERE content_deleted_at IS NULL AND noted_version < version;
+CREATE TABLE mention (
+  key {bytes} NOT NULL,
+  request TEXT NOT NULL REFERENCES request (id),
+  PRIMARY KEY (key, request)
+);
+CREATE INDEX mention_request ON mention (request);
+CREATE TABLE rights_counter (
+  year INTEGER PRIMARY KEY,
+  last INTEGER NOT NULL
+);
+CREATE TABLE rights_request (
+  id TEXT PRIMARY KEY,
+  number TEXT NOT NULL UNIQUE,
+  received_at BIGINT NOT NULL,
+  wish TEXT NOT NULL,
+  person TEXT NOT NULL,
+  idempotency_key TEXT NOT NULL,
+  body_hash {bytes} NOT NULL,
+  recorded_at BIGINT NOT NULL,
+  UNIQUE (person, idempotency_key)
+);
+CREATE TABLE rights_step (
+  request TEXT NOT NULL REFERENCES rights_request (id),
+  position INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  at BIGINT NOT NULL,
+  person TEXT NOT NULL,
+  words TEXT NOT NULL,
+  PRIMARY KEY (request, position)
+);
+CREATE TABLE rights_purge (
+  request TEXT NOT NULL REFERENCES rights_request (id),
+  purge_order TEXT NOT NULL REFERENCES purge_order (id),
+  PRIMARY KEY (request, purge_order)
+);
+)sql";
+
 } // namespace
 
 const std::vector<Migration> &migrations()
@@ -550,6 +592,7 @@ const std::vector<Migration> &migrations()
         {13, "redaction-reports", redactionReports},
         {14, "samples", samples},
         {15, "reviews", reviews},
+        {16, "rights", rights},
     };
     return all;
 }

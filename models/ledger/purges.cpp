@@ -108,4 +108,11 @@ Result<std::vector<PurgeTarget>> PurgeStore::targets(const PurgeOrderId &order)
     return targets;
 }
 
+Result<int> PurgeStore::countServed(const RequestId &request)
+{
+    const Result<std::optional<Row>> row =
+        m_ledger.row(QStringLiteral("SELECT count(*) FROM served WHERE request = ?"), {request.value});
+    return row ? Result<int>((*row)->number(0)) : Result<int>(row.error());
+}
+
 } // namespace vigie::ledger

@@ -47,6 +47,8 @@ public:
     /// Oldest first.
     [[nodiscard]] Result<std::vector<PurgeOrderRow>> all();
     [[nodiscard]] Result<std::vector<PurgeTarget>> targets(const PurgeOrderId &order);
+    /// How many it was served to.
+    [[nodiscard]] Result<int> countServed(const RequestId &request);
 
 private:
     [[nodiscard]] Status addOrder(const PurgeOrderRow &row);

@@ -22,6 +22,11 @@ RequestRow requestOf(const Row &row)
                       row.flag(9)};
 }
 
+Client clientOf(const Row &row)
+{
+    return Client{row.text(0), row.text(1)};
+}
+
 QString name(RequestState state)
 {
     return wireName(state);
@@ -74,6 +79,11 @@ Result<Client> RequestStore::client(const QString &externalId, const std::functi
             return added.error();
     }
     return Error{ErrorKind::Internal, QStringLiteral("no client code is left")};
+}
+
+Result<std::vector<Client>> RequestStore::clients()
+{
+    return allOf<clientOf>(m_ledger.rows(QStringLiteral("SELECT id, code FROM client ORDER BY id")));
 }
 
 Status RequestStore::lockClient(const QString &client)

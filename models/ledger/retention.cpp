@@ -87,6 +87,13 @@ Result<std::vector<QString>> RetentionStore::duePackages(Instant now, int otherw
     return packages;
 }
 
+Result<std::vector<QString>> RetentionStore::packagesWithoutRequest()
+{
+    return allOf<firstText>(m_ledger.rows(
+        QStringLiteral("SELECT p.id FROM package p WHERE p.request IS NULL "
+                       "AND (p.document <> '' OR EXISTS (SELECT 1 FROM part WHERE part.package = p.id)) ORDER BY p.id")));
+}
+
 Status RetentionStore::all(const std::vector<std::pair<QString, Values>> &statements)
 {
     for (const auto &[sql, values] : statements) {
@@ -104,6 +111,7 @@ Status RetentionStore::deleteContent(const RequestId &request, Instant now)
         {QStringLiteral("UPDATE package SET document = '' WHERE request = ?"), {id}},
         {QStringLiteral("DELETE FROM outgoing_form WHERE request = ?"), {id}},
         {QStringLiteral("DELETE FROM token_map WHERE request = ?"), {id}},
+        {QStringLiteral("DELETE FROM mention WHERE request = ?"), {id}},
         {QStringLiteral("UPDATE reveal SET words = '' WHERE request = ?"), {id}},
         {QStringLiteral("DELETE FROM lease_draft WHERE lease IN (SELECT id FROM lease WHERE request = ?)"), {id}},
         {QStringLiteral("UPDATE decision SET body = '' WHERE request = ?"), {id}},

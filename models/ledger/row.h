@@ -60,6 +60,12 @@ private:
 
 using Rows = std::vector<Row>;
 
+/// Of an answer with one column.
+[[nodiscard]] inline QString firstText(const Row &row)
+{
+    return row.text(0);
+}
+
 /// What `of` makes of a row that may be absent.
 template <auto of>
 [[nodiscard]] auto oneOf(const Result<std::optional<Row>> &row) -> Result<std::optional<decltype(of(**row))>>

@@ -1,0 +1,371 @@
+#include "models/desk/erasure.h"
+
+#include "models/calendar/itip.h"
+#include "models/desk/files.h"
+#include "models/desk/intake.h"
+#include "models/desk/mail.h"
+#include "models/desk/purges.h"
+#include "models/desk/trail.h"
+#include "models/ledger/decisions.h"
+#include "models/ledger/handled.h"
+#include "models/ledger/packages.h"
+#include "models/ledger/people.h"
+#include "models/ledger/purges.h"
+#include "models/ledger/retention.h"
+#include "models/ledger/reviews.h"
+#include "models/ledger/rights.h"
+
+#include <QDir>
+
+#include <algorithm>
+
+namespace vigie::desk {
+namespace {
+
+QString inWords(const NamedPerson &person)
+{
+    QStringList words;
+    if (!person.name.isEmpty())
+        words.append(person.name);
+    if (!person.mail.isEmpty())
+        words.append(person.name.isEmpty() ? person.mail : QLatin1Char('<') + person.mail + QLatin1Char('>'));
+    if (!person.phone.isEmpty())
+        words.append(person.phone);
+    return words.join(QLatin1Char(' '));
+}
+
+bool isTheirs(const calendar::CalendarAddress &address, const RightsSubject &subject)
+{
+    return likeness({address.name, address.email, {}}, subject) != Likeness::None;
+}
+
+bool namesThem(const calendar::Event &event, const RightsSubject &subject)
+{
+    return isTheirs(event.organizer, subject)
+        || std::any_of(event.attendees.begin(), event.attendees.end(),
+                       [&subject](const calendar::CalendarAddress &one) { return isTheirs(one, subject); });
+}
+
+bool namesThem(const Mail &mail, const RightsSubject &subject)
+{
+    const auto isOne = [&subject](const MailAddress &address) {
+        return likeness({address.name, address.address, {}}, subject) != Likeness::None;
+    };
+    return isOne(mail.from) || std::any_of(mail.to.begin(), mail.to.end(), isOne);
+}
+
+const PackageParticipant *participantOf(const Package &package, const RightsSubject &subject)
+{
+    const auto found = std::find_if(package.participants.begin(), package.participants.end(), [&](const auto &participant) {
+        return likeness({participant.name, participant.email, {}}, subject) != Likeness::None;
+    });
+    return found == package.participants.end() ? nullptr : &*found;
+}
+
+/// Events of their own calendar, and of others' those that name them.
+void countCalendars(const KeptVersion &version, const PackageParticipant *own, const RightsSubject &subject,
+                    std::map<DataCategory, int> &items)
+{
+    for (const auto &[path, content] : version.parts) {
+        if (!path.endsWith(QLatin1String(".ics")))
+            continue;
+        const Result<calendar::Calendar> parsed = calendar::parseCalendar(content);
+        if (!parsed)
+            continue;
+        const bool isOwn = own != nullptr && own->calendar == path;
+        for (const calendar::Event &event : parsed->events) {
+            if (!isOwn && !namesThem(event, subject))
+                continue;
+            ++items[DataCategory::Other];
+            items[DataCategory::Location] += event.location.isEmpty() ? 0 : 1;
+        }
+    }
+}
+
+/// By the categories of the policy, §1.
+void count(const KeptVersion &version, const RightsSubject &subject, std::map<DataCategory, int> &items)
+{
+    for (const NamedPerson &person : version.people)
+        items[DataCategory::Contact] += likeness(person, subject) != Likeness::None ? 1 : 0;
+    const PackageParticipant *own = participantOf(version.package, subject);
+    if (own != nullptr) {
+        items[DataCategory::Location] += version.package.placeName.isEmpty() ? 0 : 1;
+        items[DataCategory::Personalisation] += static_cast<int>(own->workingHours.size());
+        if (own->role == ParticipantRole::Client) {
+            items[DataCategory::Personalisation] +=
+                static_cast<int>(version.package.preferred.size() + version.package.shareable.size());
+        }
+    }
+    std::vector<BrokenPart> broken; // an incident says so
+    for (const auto &[path, mail] : readMails(version.parts, broken))
+        items[DataCategory::Other] += namesThem(mail, subject) ? 1 : 0;
+    countCalendars(version, own, subject, items);
+}
+
+/// By address or number in the raw text, or as a correspondent of a mail that can be read.
+bool saysTheirs(const std::map<QString, QByteArray> &parts, const RightsSubject &subject)
+{
+    std::vector<BrokenPart> broken;
+    for (const auto &[path, mail] : readMails(parts, broken)) {
+        if (namesThem(mail, subject))
+            return true;
+    }
+    return std::any_of(parts.begin(), parts.end(), [&subject](const auto &part) {
+        const QByteArray text = part.second.toLower();
+        return std::any_of(subject.mails.begin(), subject.mails.end(),
+                           [&text](const QString &mail) { return text.contains(mail.trimmed().toLower().toUtf8()); })
+            || (!subject.phone.trimmed().isEmpty() && text.contains(subject.phone.trimmed().toUtf8()));
+    });
+}
+
+} // namespace
+
+Status Erasure::add(const Mentioned &mentioned, const RightsSubject &subject, Holdings &holdings)
+{
+    const Result<std::optional<ledger::RequestRow>> row = ledger::RequestStore(m_context.ledger).find(mentioned.request);
+    if (!row)
+        return row.error();
+    if (!*row)
+        return Error{ErrorKind::StorageDamaged, QStringLiteral("somebody is named in a request that is not there")};
+    const Result<std::vector<KeptVersion>> versions = Mentions(m_context).versions(mentioned.request);
+    const Result<int> served = ledger::PurgeStore(m_context.ledger).countServed(mentioned.request);
+    const Result<int> decisions = ledger::DecisionStore(m_context.ledger).countOf(mentioned.request);
+    const Result<int> reviews = ledger::ReviewStore(m_context.ledger).countOf(mentioned.request);
+    if (!versions)
+        return versions.error();
+    for (const Result<int> *counted : {&served, &decisions, &reviews}) {
+        if (!*counted)
+            return counted->error();
+    }
+    HeldRequest held;
+    held.request = mentioned.request;
+    held.clientCode = (*row)->client; // its code in its place, once all are known
+    held.kind = (*row)->kind;
+    held.receivedAt = (*row)->receivedAt;
+    held.isUnderWay = !isOver((*row)->state) && (*row)->state != ledger::RequestState::Withdrawn;
+    held.isByNameOnly = mentioned.likeness != Likeness::Same;
+    held.workstations = *served;
+    std::set<QString> names;
+    std::map<DataCategory, int> items;
+    for (const KeptVersion &version : *versions) {
+        for (const NamedPerson &person : version.people) {
+            if (likeness(person, subject) != Likeness::None)
+                names.insert(inWords(person));
+        }
+        const int own = participantOf(version.package, subject) == nullptr ? 0 : 1;
+        held.others = std::max(held.others, static_cast<int>(version.package.participants.size()) - own);
+        count(version, subject, items);
+    }
+    held.namedAs = QStringList(names.begin(), names.end());
+    if (!held.isByNameOnly) {
+        holdings.decisions += *decisions;
+        holdings.reviews += *reviews;
+        for (HeldCount &one : holdings.counts)
+            one.items += items[one.category];
+    }
+    holdings.requests.push_back(std::move(held));
+    return Done{};
+}
+
+Result<Holdings> Erasure::holdingsOf(const RightsSubject &subject)
+{
+    const Result<std::vector<Mentioned>> found = Mentions(m_context).find(subject);
+    if (!found)
+        return found.error();
+    Holdings holdings;
+    for (const auto &[category, name] : WireNames<DataCategory>::table)
+        holdings.counts.push_back({category, true, 0});
+    for (const Mentioned &mentioned : *found) {
+        if (Status added = add(mentioned, subject, holdings); !added)
+            return added.error();
+    }
+    const Result<std::vector<ledger::Client>> clients = ledger::RequestStore(m_context.ledger).clients();
+    if (!clients)
+        return clients.error();
+    std::map<QString, QString> codes;
+    for (const ledger::Client &client : *clients)
+        codes.emplace(client.id, client.code);
+    for (HeldRequest &held : holdings.requests)
+        held.clientCode = codes[held.clientCode];
+    std::stable_sort(holdings.requests.begin(), holdings.requests.end(),
+                     [](const HeldRequest &a, const HeldRequest &b) { return a.receivedAt < b.receivedAt; });
+    return holdings;
+}
+
+Result<std::vector<RequestId>> Erasure::requestsOf(const RightsSubject &subject, const std::vector<RequestId> &byNameToo)
+{
+    const Result<std::vector<Mentioned>> found = Mentions(m_context).find(subject);
+    if (!found)
+        return found.error();
+    std::set<RequestId> said(byNameToo.begin(), byNameToo.end());
+    std::vector<RequestId> theirs;
+    for (const Mentioned &mentioned : *found) {
+        const bool wasSaid = said.erase(mentioned.request) > 0;
+        if (mentioned.likeness == Likeness::Same || wasSaid)
+            theirs.push_back(mentioned.request);
+    }
+    if (!said.empty())
+        return Error{ErrorKind::InvalidInput, QStringLiteral("byNameToo: a request that does not name them")};
+    return theirs;
+}
+
+Result<ErasureOutcome> Erasure::erase(const std::vector<RequestId> &requests, const RightsSubject &subject,
+                                      const RightsId &rights)
+{
+    // All locks first, in their order, and the trail's with the first word in it.
+    std::vector<ledger::RequestRow> locked;
+    std::set<QString> uids;
+    std::set<RequestId> inOrder(requests.begin(), requests.end());
+    for (const RequestId &request : inOrder) {
+        Result<ledger::RequestRow> row = ledger::RequestStore(m_context.ledger).lock(request);
+        if (!row)
+            return row.error();
+        const Result<std::vector<QString>> meetings = ledger::DecisionStore(m_context.ledger).meetingUidsOf(request);
+        if (!meetings)
+            return meetings.error();
+        uids.insert(meetings->begin(), meetings->end());
+        locked.push_back(*std::move(row));
+    }
+    if (Status removed = removeFromCalendars(uids, subject); !removed)
+        return removed.error();
+    if (Status removed = removeMails(subject); !removed)
+        return removed.error();
+    if (Status removed = removeUnreadable(subject); !removed)
+        return removed.error();
+    ErasureOutcome outcome;
+    for (const ledger::RequestRow &request : locked) {
+        const Result<int> ordered = eraseLocked(request, rights);
+        if (!ordered)
+            return ordered.error();
+        ++outcome.requests;
+        outcome.workstations += *ordered;
+    }
+    return outcome;
+}
+
+Result<int> Erasure::eraseLocked(const ledger::RequestRow &request, const RightsId &rights)
+{
+    // First, or the order that follows would give another reason.
+    if (Status gone = ledger::HandledStore(m_context.ledger).noteGone(request.id, SampleExclusion::ContentDeleted); !gone)
+        return gone.error();
+    const Result<ledger::PurgeOrderRow> order = Purges(m_context).orderLocked(request, PurgeReason::Erasure);
+    if (!order)
+        return order.error();
+    if (Status kept = ledger::RightsStore(m_context.ledger).addPurge(rights, order->order.id.value); !kept)
+        return kept.error();
+    if (Status gone = ledger::RetentionStore(m_context.ledger).deleteContent(request.id, m_context.now()); !gone)
+        return gone.error();
+    if (Status noted = Trail(m_context).append(
+            AuditEvent::ContentDeleted, {},
+            {{QStringLiteral("request"), request.id.value}, {QStringLiteral("why"), QStringLiteral("erasure")}});
+        !noted)
+        return noted.error();
+    return ledger::PurgeStore(m_context.ledger).countServed(request.id);
+}
+
+/// Meetings that came of the requests, and others that name them, in every client's calendar.
+Status Erasure::removeFromCalendars(const std::set<QString> &uids, const RightsSubject &subject)
+{
+    ledger::RequestStore requests(m_context.ledger);
+    const Result<std::vector<ledger::Client>> clients = requests.clients();
+    if (!clients)
+        return clients.error();
+    for (const ledger::Client &client : *clients) {
+        const QString name = calendarFileOf(client.id);
+        Result<QByteArray> text = readWhole(m_context.folders.calendars, name);
+        if (!text)
+            return text.error();
+        if (text->isEmpty())
+            continue;
+        // One writer at a time; read again, since another may just have written.
+        if (Status locked = requests.lockClient(client.id); !locked)
+            return locked;
+        text = readWhole(m_context.folders.calendars, name);
+        if (!text)
+            return text.error();
+        const Result<calendar::Calendar> parsed = calendar::parseCalendar(*text);
+        if (!parsed)
+            return Error{ErrorKind::StorageDamaged, QStringLiteral("a client's calendar file does not read")};
+        std::set<QString> theirs;
+        for (const calendar::Event &event : parsed->events) {
+            if (uids.count(event.uid) > 0 || namesThem(event, subject))
+                theirs.insert(event.uid);
+        }
+        for (const QString &uid : theirs) {
+            text = calendar::removeEvent(*text, uid);
+            if (!text)
+                return text.error();
+        }
+        if (theirs.empty())
+            continue;
+        if (Status written = writeWhole(m_context.folders.calendars, name, *text); !written)
+            return written;
+    }
+    return Done{};
+}
+
+/// Mails that the scheduling service has not taken yet.
+Status Erasure::removeMails(const RightsSubject &subject)
+{
+    const QDir folder(QString::fromStdString(m_context.folders.outgoingMail.string()));
+    const QStringList names = folder.entryList({QStringLiteral("*.eml")}, QDir::Files);
+    for (const QString &name : names) {
+        const Result<QByteArray> text = readWhole(m_context.folders.outgoingMail, name);
+        if (!text)
+            return text.error();
+        const Result<Mail> mail = parseMail(*text);
+        if (!mail || !namesThem(*mail, subject))
+            continue;
+        if (!QFile::remove(folder.filePath(name)) && QFile::exists(folder.filePath(name)))
+            return Error{ErrorKind::StorageFailed, QStringLiteral("an outgoing mail cannot be removed")};
+    }
+    return Done{};
+}
+
+/// Packages that never became a request: nobody could say whom they name, so that they are read.
+Status Erasure::removeUnreadable(const RightsSubject &subject)
+{
+    const Result<std::vector<QString>> packages = ledger::RetentionStore(m_context.ledger).packagesWithoutRequest();
+    if (!packages)
+        return packages.error();
+    for (const QString &package : *packages) {
+        const Result<std::map<QString, QByteArray>> parts = ledger::PackageStore(m_context.ledger).parts(package);
+        if (!parts)
+            return parts.error();
+        if (!saysTheirs(*parts, subject))
+            continue;
+        if (Status gone = ledger::RetentionStore(m_context.ledger).deletePackage(package); !gone)
+            return gone;
+    }
+    return Done{};
+}
+
+Result<std::vector<ErasureReceipt>> Erasure::receipts(const RightsId &rights)
+{
+    const Result<std::vector<QString>> orders = ledger::RightsStore(m_context.ledger).purges(rights);
+    if (!orders)
+        return orders.error();
+    Result<std::map<PersonId, QString>> names = ledger::PeopleStore(m_context.ledger).names();
+    if (!names)
+        return names.error();
+    std::map<std::pair<PersonId, QString>, ErasureReceipt> byWorkstation;
+    for (const QString &order : *orders) {
+        const Result<std::vector<ledger::PurgeTarget>> targets =
+            ledger::PurgeStore(m_context.ledger).targets(PurgeOrderId{order});
+        if (!targets)
+            return targets.error();
+        for (const ledger::PurgeTarget &target : *targets) {
+            ErasureReceipt &receipt = byWorkstation[{target.person, target.workstation}];
+            receipt.person = (*names)[target.person];
+            ++receipt.ordered;
+            receipt.acknowledged += target.acknowledgedAt ? 1 : 0;
+            receipt.lastAt = std::max(receipt.lastAt, target.acknowledgedAt);
+        }
+    }
+    std::vector<ErasureReceipt> receipts;
+    for (auto &[workstation, receipt] : byWorkstation)
+        receipts.push_back(std::move(receipt));
+    return receipts;
+}
+
+} // namespace vigie::desk

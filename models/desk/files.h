@@ -1,0 +1,21 @@
+// Files that the desk writes for others: whole or not at all.
+#pragma once
+
+#include "models/domain/result.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <filesystem>
+
+namespace vigie::desk {
+
+/// StorageFailed; the folder is made when it is missing.
+[[nodiscard]] Status writeWhole(const std::filesystem::path &folder, const QString &name, const QByteArray &content);
+/// Empty when there is none.
+[[nodiscard]] Result<QByteArray> readWhole(const std::filesystem::path &folder, const QString &name);
+
+/// Of a client (the desk's id of it), in the folder of calendars.
+[[nodiscard]] QString calendarFileOf(const QString &client);
+
+} // namespace vigie::desk

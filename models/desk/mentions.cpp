@@ -1,0 +1,265 @@
+#include "models/desk/mentions.h"
+
+#include "models/calendar/icalendar.h"
+#include "models/desk/intake.h"
+#include "models/desk/keyfile.h"
+#include "models/desk/tokenmaps.h"
+#include "models/ledger/mentions.h"
+#include "models/ledger/packages.h"
+
+#include <QJsonDocument>
+#include <QMessageAuthenticationCode>
+
+#include <algorithm>
+
+namespace vigie::desk {
+namespace {
+
+constexpr int mostNotedAtOnce = 20;
+/// Enough that no two identifiers of all the world's mail meet by chance.
+constexpr qsizetype mentionKeySize = 16;
+/// Numbers are written with and without country and trunk prefixes; the subscriber's part is the same.
+constexpr qsizetype comparedDigits = 9;
+
+QString plainMail(const QString &mail)
+{
+    return mail.trimmed().toCaseFolded();
+}
+
+/// Empty for what is no number.
+QString plainPhone(const QString &phone)
+{
+    QString digits;
+    for (const QChar c : phone) {
+        if (c.isDigit())
+            digits.append(c);
+    }
+    return digits.size() < 6 ? QString() : digits.right(comparedDigits);
+}
+
+/// "QUÉMENEUR Zoé" and "Zoé Quémeneur" alike.
+std::set<QString> plainNameWords(const QString &name)
+{
+    std::set<QString> words;
+    QString word;
+    const QString decomposed = name.normalized(QString::NormalizationForm_KD).toCaseFolded() + u' ';
+    for (const QChar c : decomposed) {
+        if (c.isLetter())
+            word.append(c);
+        else if (!c.isMark() && !word.isEmpty())
+            words.insert(std::exchange(word, {}));
+    }
+    return words;
+}
+
+QByteArray mentionKey(const QByteArray &secret, const char *kind, const QString &plain)
+{
+    return QMessageAuthenticationCode::hash(QByteArray(kind) + ':' + plain.toUtf8(), secret, QCryptographicHash::Sha256)
+        .left(mentionKeySize);
+}
+
+std::set<QByteArray> nameKeys(const QByteArray &secret, const QString &name)
+{
+    std::set<QByteArray> keys;
+    for (const QString &word : plainNameWords(name))
+        keys.insert(mentionKey(secret, "name", word));
+    return keys;
+}
+
+/// By which somebody is found without doubt.
+std::set<QByteArray> sureKeys(const QByteArray &secret, const QStringList &mails, const QString &phone)
+{
+    std::set<QByteArray> keys;
+    for (const QString &mail : mails) {
+        if (!plainMail(mail).isEmpty())
+            keys.insert(mentionKey(secret, "mail", plainMail(mail)));
+    }
+    if (!plainPhone(phone).isEmpty())
+        keys.insert(mentionKey(secret, "phone", plainPhone(phone)));
+    return keys;
+}
+
+void addAddress(std::set<NamedPerson> &people, const QString &name, const QString &mail)
+{
+    if (!name.trimmed().isEmpty() || !mail.trimmed().isEmpty())
+        people.insert({name.trimmed(), mail.trimmed(), {}});
+}
+
+void addCalendars(std::set<NamedPerson> &people, const std::map<QString, QByteArray> &parts)
+{
+    for (const auto &[path, content] : parts) {
+        if (!path.endsWith(QLatin1String(".ics")))
+            continue;
+        const Result<calendar::Calendar> parsed = calendar::parseCalendar(content);
+        if (!parsed)
+            continue; // an incident says so
+        for (const calendar::Event &event : parsed->events) {
+            addAddress(people, event.organizer.name, event.organizer.email);
+            for (const calendar::CalendarAddress &attendee : event.attendees)
+                addAddress(people, attendee.name, attendee.email);
+        }
+    }
+}
+
+void addMails(std::set<NamedPerson> &people, const std::map<QString, QByteArray> &parts)
+{
+    std::vector<BrokenPart> broken; // an incident says so
+    for (const auto &[path, mail] : readMails(parts, broken)) {
+        addAddress(people, mail.from.name, mail.from.address);
+        for (const MailAddress &to : mail.to)
+            addAddress(people, to.name, to.address);
+    }
+}
+
+void addParticipants(std::set<NamedPerson> &people, const QJsonObject &document)
+{
+    const QJsonArray participants = document.value(QLatin1String("participants")).toArray();
+    for (const QJsonValue &participant : participants) {
+        const QString name = participant[QLatin1String("name")].toString();
+        const QString mail = participant[QLatin1String("email")].toString();
+        addAddress(people, name, mail);
+        const QJsonArray phones = participant[QLatin1String("phones")].toArray();
+        for (const QJsonValue &phone : phones)
+            people.insert({name, mail, phone.toString()});
+    }
+}
+
+} // namespace
+
+Likeness likeness(const NamedPerson &named, const RightsSubject &subject)
+{
+    const QString mail = plainMail(named.mail);
+    const bool sameMail = !mail.isEmpty() && std::any_of(subject.mails.begin(), subject.mails.end(), [&mail](const QString &one) {
+        return plainMail(one) == mail;
+    });
+    const QString phone = plainPhone(named.phone);
+    if (sameMail || (!phone.isEmpty() && phone == plainPhone(subject.phone)))
+        return Likeness::Same;
+    const std::set<QString> words = plainNameWords(named.name);
+    const std::set<QString> wanted = plainNameWords(subject.name);
+    return !wanted.empty() && std::includes(words.begin(), words.end(), wanted.begin(), wanted.end()) ? Likeness::SameName
+                                                                                                      : Likeness::None;
+}
+
+Result<QByteArray> Mentions::secret()
+{
+    const Result<QByteArray> kept = secretIn(m_context.folders.tokenKey, 32, "key of the token maps");
+    if (!kept)
+        return kept.error();
+    return QMessageAuthenticationCode::hash("vigie mentions 1", *kept, QCryptographicHash::Sha256);
+}
+
+Result<std::vector<KeptVersion>> Mentions::versions(const RequestId &request)
+{
+    const Result<std::optional<ledger::RequestRow>> row = ledger::RequestStore(m_context.ledger).find(request);
+    if (!row)
+        return row.error();
+    std::vector<KeptVersion> versions;
+    for (int version = 1; *row && version <= (*row)->version; ++version) {
+        ledger::PackageStore packages(m_context.ledger);
+        const Result<std::optional<ledger::StoredPackage>> stored = packages.ofRequest(request, version);
+        if (!stored)
+            return stored.error();
+        if (!*stored || (*stored)->document.isEmpty())
+            continue;
+        Result<std::map<QString, QByteArray>> parts = packages.parts((*stored)->id);
+        if (!parts)
+            return parts.error();
+        const QJsonObject document = QJsonDocument::fromJson((*stored)->document.toUtf8()).object();
+        KeptVersion kept{storedPackage(document), *std::move(parts), {}};
+        addParticipants(kept.people, document);
+        addMails(kept.people, kept.parts);
+        addCalendars(kept.people, kept.parts);
+        if (Status hidden = addHidden(request, version, kept.people); !hidden)
+            return hidden.error();
+        versions.push_back(std::move(kept));
+    }
+    return versions;
+}
+
+Status Mentions::addHidden(const RequestId &request, int version, std::set<NamedPerson> &people)
+{
+    for (const DisclosureLevel level : {DisclosureLevel::EuropeanUnion, DisclosureLevel::ThirdCountry}) {
+        const Result<std::optional<TokenValues>> values = TokenMaps(m_context).find({request, version, level});
+        if (!values)
+            return values.error();
+        for (const auto &[token, hidden] : values->value_or(TokenValues())) {
+            const bool isName = hidden.category == TokenCategory::Person || hidden.category == TokenCategory::Unknown;
+            if (isName)
+                people.insert({hidden.value, {}, {}});
+            else if (hidden.category == TokenCategory::Email)
+                people.insert({{}, hidden.value, {}});
+            else if (hidden.category == TokenCategory::Phone)
+                people.insert({{}, {}, hidden.value});
+        }
+    }
+    people.erase(NamedPerson{});
+    return Done{};
+}
+
+Status Mentions::note(const RequestId &request)
+{
+    const Result<QByteArray> key = secret();
+    if (!key)
+        return key.error();
+    return m_context.ledger.transact([&]() -> Status {
+        const Result<ledger::RequestRow> locked = ledger::RequestStore(m_context.ledger).lock(request);
+        if (!locked)
+            return locked.error();
+        const Result<std::vector<KeptVersion>> kept = versions(request);
+        if (!kept)
+            return kept.error();
+        std::set<QByteArray> keys;
+        for (const KeptVersion &version : *kept) {
+            for (const NamedPerson &person : version.people) {
+                keys.merge(sureKeys(*key, {person.mail}, person.phone));
+                keys.merge(nameKeys(*key, person.name));
+            }
+        }
+        return ledger::MentionStore(m_context.ledger).note(request, locked->version, keys);
+    });
+}
+
+Result<bool> Mentions::noteSome()
+{
+    if (m_context.folders.tokenKey.empty())
+        return false;
+    const Result<std::vector<RequestId>> unnoted = ledger::MentionStore(m_context.ledger).unnoted(mostNotedAtOnce);
+    if (!unnoted)
+        return unnoted.error();
+    for (const RequestId &request : *unnoted) {
+        if (Status noted = note(request); !noted)
+            return noted.error();
+    }
+    return !unnoted->empty();
+}
+
+Result<std::vector<Mentioned>> Mentions::find(const RightsSubject &subject)
+{
+    const Result<QByteArray> key = secret();
+    if (!key)
+        return key.error();
+    for (Result<bool> more = true; more && *more;) {
+        more = noteSome();
+        if (!more)
+            return more.error();
+    }
+    ledger::MentionStore store(m_context.ledger);
+    const Result<std::vector<RequestId>> same = store.withAny(sureKeys(*key, subject.mails, subject.phone));
+    if (!same)
+        return same.error();
+    const Result<std::vector<RequestId>> sameName = store.withAll(nameKeys(*key, subject.name));
+    if (!sameName)
+        return sameName.error();
+    std::map<RequestId, Likeness> found;
+    for (const RequestId &request : *sameName)
+        found.insert_or_assign(request, Likeness::SameName);
+    for (const RequestId &request : *same)
+        found.insert_or_assign(request, Likeness::Same);
+    std::vector<Mentioned> mentioned;
+    for (const auto &[request, how] : found)
+        mentioned.push_back({request, how});
+    return mentioned;
+}
+
+} // namespace vigie::desk

@@ -1,0 +1,67 @@
+// Finding somebody among everything that was taken in: whom each request names is noted in keyed hashes, so that nothing has to
+// be read to find who is looked for, and nothing clear is added to the database.
+#pragma once
+
+#include "models/desk/context.h"
+#include "models/desk/package.h"
+#include "models/domain/rights.h"
+
+#include <set>
+
+namespace vigie::desk {
+
+/// As a request names somebody: any of the three may be empty.
+struct NamedPerson {
+    QString name;
+    QString mail;
+    QString phone;
+
+    bool operator==(const NamedPerson &) const = default;
+    bool operator<(const NamedPerson &other) const
+    {
+        return std::tie(mail, name, phone) < std::tie(other.mail, other.name, other.phone);
+    }
+};
+
+/// One version of a request as it is kept.
+struct KeptVersion {
+    Package package;
+    std::map<QString, QByteArray> parts;
+    std::set<NamedPerson> people; ///< participants, correspondents, who is in the calendars, and what the redaction has hidden
+};
+
+/// By mail address or telephone number somebody is who they are; by name alone it may be another.
+enum class Likeness { None, SameName, Same };
+[[nodiscard]] Likeness likeness(const NamedPerson &named, const RightsSubject &subject);
+
+struct Mentioned {
+    RequestId request;
+    Likeness likeness = Likeness::SameName;
+
+    bool operator==(const Mentioned &) const = default;
+};
+
+class Mentions
+{
+public:
+    explicit Mentions(Context &context)
+        : m_context(context)
+    {
+    }
+
+    /// Notes whom the next few requests name; false when there are none left.
+    [[nodiscard]] Result<bool> noteSome();
+    /// By id. Notes what is not noted yet first. NotFound when the desk has no place for its keys.
+    [[nodiscard]] Result<std::vector<Mentioned>> find(const RightsSubject &subject);
+    /// Every version that is there; those whose content is gone are left out.
+    [[nodiscard]] Result<std::vector<KeptVersion>> versions(const RequestId &request);
+
+private:
+    [[nodiscard]] Status note(const RequestId &request);
+    [[nodiscard]] Status addHidden(const RequestId &request, int version, std::set<NamedPerson> &people);
+    [[nodiscard]] Result<QByteArray> secret();
+
+    Context &m_context;
+};
+
+} // namespace vigie::desk

@@ -1,0 +1,261 @@
+#include "models/desk/rights.h"
+
+#include "models/desk/erasure.h"
+#include "models/desk/mentions.h"
+#include "models/domain/json.h"
+#include "models/domain/rightsflow.h"
+
+#include <QCryptographicHash>
+
+namespace vigie::desk {
+namespace {
+
+constexpr int mostListed = 1'000;
+
+Status supportInTheUnion(const Caller &caller)
+{
+    if (caller.me.roles.count(Role::Support) == 0)
+        return Error{ErrorKind::Forbidden, QStringLiteral("support only")};
+    if (levelOf(caller.me.country) != DisclosureLevel::EuropeanUnion)
+        return Error{ErrorKind::Forbidden, QStringLiteral("the rights of people are worked in the EU alone")};
+    return Done{};
+}
+
+/// Nobody's name, and nothing that anybody wrote.
+RightsCase withoutSubject(RightsCase request)
+{
+    request.wish.subject = {{}, {}, {}, request.wish.subject.role};
+    request.wish.words.clear();
+    for (RightsStep &step : request.steps)
+        step.words.clear();
+    return request;
+}
+
+bool isSameSubject(const RightsSubject &a, const RightsSubject &b)
+{
+    if (likeness({{}, {}, a.phone}, b) == Likeness::Same)
+        return true;
+    return std::any_of(a.mails.begin(), a.mails.end(), [&b](const QString &mail) {
+        return likeness({{}, mail, {}}, b) == Likeness::Same;
+    });
+}
+
+Error inTheWay(RightsObstacle obstacle)
+{
+    return Error{ErrorKind::InvalidInput, QLatin1String("step: ") + wireName(obstacle)};
+}
+
+} // namespace
+
+Result<RightsRegister> Rights::list(const Caller &caller)
+{
+    if (Status allowed = supportInTheUnion(caller); !allowed)
+        return allowed.error();
+    const Result<std::vector<RightsCase>> all = ledger::RightsStore(m_context.ledger).all(mostListed);
+    if (!all)
+        return all.error();
+    RightsRegister listed{m_context.policy.rights.clock, m_context.policy.rights.zone, {}};
+    for (const RightsCase &request : *all)
+        listed.requests.push_back(withoutSubject(request));
+    return listed;
+}
+
+Result<Once<RightsCase>> Rights::take(const Caller &caller, const RightsWish &wish, const QString &idempotencyKey)
+{
+    if (Status allowed = supportInTheUnion(caller); !allowed)
+        return allowed.error();
+    if (Status sound = checkRightsWish(wish, m_context.now()); !sound)
+        return sound.error();
+    const QByteArray hash = QCryptographicHash::hash(toBytes(toJson(wish)), QCryptographicHash::Sha256);
+    return m_context.ledger.transact([&]() -> Result<Once<RightsCase>> {
+        ledger::RightsStore store(m_context.ledger);
+        const auto known = store.byKey(caller.me.id, idempotencyKey);
+        if (!known)
+            return known.error();
+        if (*known) {
+            if ((*known)->second != hash)
+                return Error{ErrorKind::KeyReused, QStringLiteral("the key came with another request")};
+            const Result<std::optional<RightsCase>> before = store.find((*known)->first);
+            return before ? Result<Once<RightsCase>>(Once<RightsCase>{**before, true}) : before.error();
+        }
+        const int year = toDateTime(m_context.now(), QTimeZone(m_context.policy.rights.zone.toLatin1())).date().year();
+        const Result<int> number = store.nextNumber(year);
+        if (!number)
+            return number.error();
+        RightsCase request{
+            newId<RightsId>(), QStringLiteral("D-%1-%2").arg(year).arg(*number, 4, 10, QLatin1Char('0')), wish, {}};
+        if (Status added = store.add(request, {caller.me.id, idempotencyKey, hash}, m_context.now()); !added)
+            return added.error();
+        if (Status noted =
+                note(caller, AuditEvent::RightsReceived, request, {{QStringLiteral("kind"), QString(wireName(wish.kind))}});
+            !noted)
+            return noted.error();
+        return Once<RightsCase>{request, false};
+    });
+}
+
+Result<RightsView> Rights::view(const Caller &caller, const RightsId &id)
+{
+    if (Status allowed = supportInTheUnion(caller); !allowed)
+        return allowed.error();
+    return m_context.ledger.transact([&]() -> Result<RightsView> {
+        Result<std::optional<RightsCase>> found = ledger::RightsStore(m_context.ledger).find(id);
+        if (!found)
+            return found.error();
+        if (!*found)
+            return Error{ErrorKind::NotFound, QStringLiteral("no such rights request")};
+        Result<QStringList> others = numbersOfSameSubject(**found);
+        if (!others)
+            return others.error();
+        Result<std::vector<ErasureReceipt>> receipts = Erasure(m_context).receipts(id);
+        if (!receipts)
+            return receipts.error();
+        if (Status noted = note(caller, AuditEvent::RightsViewed, **found, {}); !noted)
+            return noted.error();
+        return RightsView{**std::move(found), *std::move(others), *std::move(receipts)};
+    });
+}
+
+Result<QStringList> Rights::numbersOfSameSubject(const RightsCase &request)
+{
+    const Result<std::vector<RightsCase>> all = ledger::RightsStore(m_context.ledger).all(mostListed);
+    if (!all)
+        return all.error();
+    QStringList numbers;
+    for (const RightsCase &other : *all) {
+        if (other.id != request.id && isSameSubject(request.wish.subject, other.wish.subject))
+            numbers.append(other.number);
+    }
+    return numbers;
+}
+
+/// RequestChanged when somebody has taken a step since.
+Result<RightsCase> Rights::lockAt(const RightsId &id, int version)
+{
+    Result<RightsCase> request = ledger::RightsStore(m_context.ledger).lock(id);
+    if (request && request->version() != version)
+        return Error{ErrorKind::RequestChanged, QStringLiteral("a step has been taken since")};
+    return request;
+}
+
+Status Rights::note(const Caller &caller, AuditEvent event, const RightsCase &request, QJsonObject facts)
+{
+    facts.insert(QStringLiteral("rights"), request.id.value);
+    facts.insert(QStringLiteral("number"), request.number);
+    facts.insert(QStringLiteral("session"), caller.session.value);
+    return Trail(m_context).append(event, caller.me.id, facts);
+}
+
+/// Within a transaction that has locked it; without the word in the trail.
+Status Rights::record(const Caller &caller, RightsCase &request, const RightsStep &step)
+{
+    if (Status added = ledger::RightsStore(m_context.ledger).addStep(request.id, request.version(), step); !added)
+        return added;
+    request.steps.push_back(step);
+    // What was erased is not remembered by the request to erase it.
+    if (isErasing(request.wish.kind) && stateOf(request) == RightsState::Answered) {
+        if (Status gone = ledger::RightsStore(m_context.ledger).forgetSubject(request.id); !gone)
+            return gone;
+        request = withoutSubject(request);
+    }
+    return note(caller, AuditEvent::RightsStepTaken, request, {{QStringLiteral("step"), QString(wireName(step.kind))}});
+}
+
+Result<RightsCase> Rights::step(const Caller &caller, const RightsId &id, int version, RightsStep step)
+{
+    if (Status allowed = supportInTheUnion(caller); !allowed)
+        return allowed.error();
+    step.words = step.words.trimmed();
+    if (step.words.size() > longestRightsWords)
+        return Error{ErrorKind::InvalidInput, QStringLiteral("words: at most %1 characters").arg(longestRightsWords)};
+    step.at = m_context.now();
+    step.by = caller.me.id;
+    const RightsPolicy &policy = m_context.policy.rights;
+    const QTimeZone zone(policy.zone.toLatin1());
+    const Result<RightsCase> taken = m_context.ledger.transact([&]() -> Result<RightsCase> {
+        Result<RightsCase> request = lockAt(id, version);
+        if (!request)
+            return request;
+        const Result<ClockReading> clock = readClock(*request, policy.clock, zone, step.at);
+        if (!clock)
+            return Error{ErrorKind::StorageDamaged, QLatin1String("the days of a rights request: ") + clock.error().detail};
+        if (const auto obstacle = obstacleTo(step, *request, *clock, toDateTime(step.at, zone).date()))
+            return inTheWay(*obstacle);
+        if (Status recorded = record(caller, *request, step); !recorded)
+            return recorded.error();
+        return request;
+    });
+    if (taken && isErasing(taken->wish.kind) && stateOf(*taken) == RightsState::Answered) {
+        if (Status settled = m_context.ledger.settleDeletions(); !settled)
+            return settled.error();
+    }
+    return taken;
+}
+
+Result<Holdings> Rights::search(const Caller &caller, const RightsId &id, int version)
+{
+    if (Status allowed = supportInTheUnion(caller); !allowed)
+        return allowed.error();
+    const Result<std::optional<RightsCase>> known = ledger::RightsStore(m_context.ledger).find(id);
+    if (!known)
+        return known.error();
+    if (!*known)
+        return Error{ErrorKind::NotFound, QStringLiteral("no such rights request")};
+    if (const auto obstacle = obstacleForDesk(RightsStepKind::Searched, **known))
+        return inTheWay(*obstacle);
+    const Result<Holdings> holdings = Erasure(m_context).holdingsOf((*known)->wish.subject);
+    if (!holdings)
+        return holdings;
+    const Result<Done> noted = m_context.ledger.transact([&]() -> Result<Done> {
+        Result<RightsCase> request = lockAt(id, version);
+        if (!request)
+            return request.error();
+        return record(caller, *request, {RightsStepKind::Searched, m_context.now(), caller.me.id, {}});
+    });
+    return noted ? holdings : Result<Holdings>(noted.error());
+}
+
+Result<RightsCase> Rights::erase(const Caller &caller, const RightsId &id, int version, const ErasureOrder &order)
+{
+    if (Status allowed = supportInTheUnion(caller); !allowed)
+        return allowed.error();
+    // Outside the transaction: it notes what is not noted yet.
+    const Result<std::optional<RightsCase>> known = ledger::RightsStore(m_context.ledger).find(id);
+    if (!known)
+        return known.error();
+    if (!*known)
+        return Error{ErrorKind::NotFound, QStringLiteral("no such rights request")};
+    if (!isErasing((*known)->wish.kind))
+        return inTheWay(RightsObstacle::NotOfThisKind);
+    if (order.number != (*known)->number)
+        return Error{ErrorKind::InvalidInput, QStringLiteral("number: type that of the request that is to be erased")};
+    if (const auto obstacle = obstacleForDesk(RightsStepKind::Acted, **known))
+        return inTheWay(*obstacle);
+    Erasure erasure(m_context);
+    const Result<std::vector<RequestId>> theirs = erasure.requestsOf((*known)->wish.subject, order.byNameToo);
+    if (!theirs)
+        return theirs.error();
+    Result<RightsCase> erased = m_context.ledger.transact([&]() -> Result<RightsCase> {
+        Result<RightsCase> request = lockAt(id, version);
+        if (!request)
+            return request;
+        const Result<ErasureOutcome> outcome = erasure.erase(*theirs, request->wish.subject, id);
+        if (!outcome)
+            return outcome.error();
+        if (Status noted =
+                note(caller, AuditEvent::RightsErased, *request,
+                     {{QStringLiteral("requests"), outcome->requests}, {QStringLiteral("workstations"), outcome->workstations}});
+            !noted)
+            return noted.error();
+        if (Status recorded = record(caller, *request, {RightsStepKind::Acted, m_context.now(), caller.me.id, {}}); !recorded)
+            return recorded.error();
+        return request;
+    });
+    if (erased) {
+        if (Status settled = m_context.ledger.settleDeletions(); !settled)
+            return settled.error();
+    }
+    return erased;
+}
+
+} // namespace vigie::desk

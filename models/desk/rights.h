@@ -1,0 +1,36 @@
+// The register of what people ask by their rights, and its steps (D1 to D3, D7). For support in the EU alone: what is in it is
+// clear, and of people who have asked for less of that.
+#pragma once
+
+#include "models/desk/context.h"
+#include "models/desk/trail.h"
+#include "models/domain/holdings.h"
+#include "models/ledger/rights.h"
+
+namespace vigie::desk {
+
+class Rights
+{
+public:
+    explicit Rights(Context &context)
+        : m_context(context)
+    {
+    }
+
+    [[nodiscard]] Result<RightsRegister> list(const Caller &caller);
+    [[nodiscard]] Result<Once<RightsCase>> take(const Caller &caller, const RightsWish &wish, const QString &idempotencyKey);
+    [[nodiscard]] Result<RightsView> view(const Caller &caller, const RightsId &id);
+    [[nodiscard]] Result<RightsCase> step(const Caller &caller, const RightsId &id, int version, RightsStep step);
+    [[nodiscard]] Result<Holdings> search(const Caller &caller, const RightsId &id, int version);
+    [[nodiscard]] Result<RightsCase> erase(const Caller &caller, const RightsId &id, int version, const ErasureOrder &order);
+
+private:
+    [[nodiscard]] Result<RightsCase> lockAt(const RightsId &id, int version);
+    [[nodiscard]] Status record(const Caller &caller, RightsCase &request, const RightsStep &step);
+    [[nodiscard]] Status note(const Caller &caller, AuditEvent event, const RightsCase &request, QJsonObject facts);
+    [[nodiscard]] Result<QStringList> numbersOfSameSubject(const RightsCase &request);
+
+    Context &m_context;
+};
+
+} // namespace vigie::desk

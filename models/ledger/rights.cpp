@@ -1,0 +1,144 @@
+#include "models/ledger/rights.h"
+
+#include "models/domain/json.h"
+
+#include <QJsonDocument>
+
+namespace vigie::ledger {
+namespace {
+
+RightsStep stepOf(const Row &row, int from)
+{
+    return RightsStep{fromWireName<RightsStepKind>(row.text(from)).value_or(RightsStepKind::Noted), row.instant(from + 1),
+                      PersonId{row.text(from + 2)}, row.text(from + 3)};
+}
+
+Result<RightsCase> headOf(const Row &row)
+{
+    Result<RightsWish> wish = rightsWishFromJson(QJsonDocument::fromJson(row.text(2).toUtf8()).object());
+    if (!wish)
+        return Error{ErrorKind::StorageDamaged, QStringLiteral("a rights request does not read")};
+    return RightsCase{RightsId{row.text(0)}, row.text(1), *std::move(wish), {}};
+}
+
+} // namespace
+
+Status RightsStore::ran(const QString &sql, const Values &values)
+{
+    const Result<qint64> changed = m_ledger.run(sql, values);
+    return changed ? Status(Done{}) : Status(changed.error());
+}
+
+Result<int> RightsStore::nextNumber(int year)
+{
+    if (Status counted = ran(QStringLiteral("INSERT INTO rights_counter (year, last) VALUES (?, 1) ON CONFLICT (year) DO UPDATE "
+                                            "SET last = rights_counter.last + 1"),
+                             {year});
+        !counted)
+        return counted.error();
+    const Result<std::optional<Row>> row = m_ledger.row(QStringLiteral("SELECT last FROM rights_counter WHERE year = ?"), {year});
+    return row ? Result<int>((*row)->number(0)) : Result<int>(row.error());
+}
+
+Status RightsStore::add(const RightsCase &request, const RightsKey &key, Instant at)
+{
+    return ran(QStringLiteral("INSERT INTO rights_request (id, number, received_at, wish, person, idempotency_key, body_hash, "
+                              "recorded_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
+               {request.id.value, request.number, bound(request.wish.receivedAt),
+                QString::fromUtf8(toBytes(toJson(request.wish))), key.person.value, key.idempotencyKey, key.bodyHash, bound(at)});
+}
+
+Result<std::optional<std::pair<RightsId, QByteArray>>> RightsStore::byKey(const PersonId &person, const QString &idempotencyKey)
+{
+    const Result<std::optional<Row>> row =
+        m_ledger.row(QStringLiteral("SELECT id, body_hash FROM rights_request WHERE person = ? AND idempotency_key = ?"),
+                     {person.value, idempotencyKey});
+    if (!row)
+        return row.error();
+    return *row ? std::optional(std::pair(RightsId{(*row)->text(0)}, (*row)->bytes(1))) : std::nullopt;
+}
+
+Result<std::vector<RightsCase>> RightsStore::withSteps(const QString &condition, const Values &values)
+{
+    const Result<Rows> rows = m_ledger.rows(
+        QStringLiteral("SELECT r.id, r.number, r.wish, s.kind, s.at, s.person, s.words FROM (SELECT * FROM rights_request ")
+            + condition
+            + QStringLiteral(") r LEFT JOIN rights_step s ON s.request = r.id ORDER BY r.received_at DESC, r.id, s.position"),
+        values);
+    if (!rows)
+        return rows.error();
+    std::vector<RightsCase> all;
+    for (const Row &row : *rows) {
+        if (all.empty() || all.back().id.value != row.text(0)) {
+            Result<RightsCase> head = headOf(row);
+            if (!head)
+                return head.error();
+            all.push_back(*std::move(head));
+        }
+        if (!row.isNull(3))
+            all.back().steps.push_back(stepOf(row, 3));
+    }
+    return all;
+}
+
+Result<std::optional<RightsCase>> RightsStore::find(const RightsId &id)
+{
+    Result<std::vector<RightsCase>> found = withSteps(QStringLiteral("WHERE id = ?"), {id.value});
+    if (!found)
+        return found.error();
+    return found->empty() ? std::nullopt : std::optional(std::move(found->front()));
+}
+
+Result<RightsCase> RightsStore::lock(const RightsId &id)
+{
+    const Result<std::optional<Row>> locked =
+        m_ledger.row(QStringLiteral("SELECT id FROM rights_request WHERE id = ?") + m_ledger.forUpdate(), {id.value});
+    if (!locked)
+        return locked.error();
+    Result<std::optional<RightsCase>> found = find(id);
+    if (!found)
+        return found.error();
+    return *found ? Result<RightsCase>(**std::move(found))
+                  : Result<RightsCase>(Error{ErrorKind::NotFound, QStringLiteral("no such rights request")});
+}
+
+Result<std::vector<RightsCase>> RightsStore::all(int limit)
+{
+    return withSteps(QStringLiteral("ORDER BY received_at DESC, id LIMIT ?"), {limit});
+}
+
+Status RightsStore::addStep(const RightsId &id, int position, const RightsStep &step)
+{
+    return ran(QStringLiteral("INSERT INTO rights_step (request, position, kind, at, person, words) VALUES (?, ?, ?, ?, ?, ?)"),
+               {id.value, position, QString(wireName(step.kind)), bound(step.at), step.by.value, step.words});
+}
+
+Status RightsStore::forgetSubject(const RightsId &id)
+{
+    Result<std::optional<RightsCase>> found = find(id);
+    if (!found)
+        return found.error();
+    if (!*found)
+        return Done{};
+    RightsWish wish = (*found)->wish;
+    wish.subject = {{}, {}, {}, wish.subject.role};
+    wish.words.clear();
+    if (Status changed = ran(QStringLiteral("UPDATE rights_request SET wish = ? WHERE id = ?"),
+                             {QString::fromUtf8(toBytes(toJson(wish))), id.value});
+        !changed)
+        return changed;
+    return ran(QStringLiteral("UPDATE rights_step SET words = '' WHERE request = ?"), {id.value});
+}
+
+Status RightsStore::addPurge(const RightsId &id, const QString &purgeOrder)
+{
+    return ran(QStringLiteral("INSERT INTO rights_purge (request, purge_order) VALUES (?, ?)"), {id.value, purgeOrder});
+}
+
+Result<std::vector<QString>> RightsStore::purges(const RightsId &id)
+{
+    return allOf<firstText>(
+        m_ledger.rows(QStringLiteral("SELECT purge_order FROM rights_purge WHERE request = ? ORDER BY purge_order"), {id.value}));
+}
+
+} // namespace vigie::ledger

@@ -1,0 +1,54 @@
+// Requests by which people use their rights, and the steps taken with each.
+#pragma once
+
+#include "models/domain/rights.h"
+#include "models/ledger/ledger.h"
+
+namespace vigie::ledger {
+
+/// Under which it was taken down, so that a repeat is known for one.
+struct RightsKey {
+    PersonId person;
+    QString idempotencyKey;
+    QByteArray bodyHash;
+
+    bool operator==(const RightsKey &) const = default;
+};
+
+class RightsStore
+{
+public:
+    explicit RightsStore(Ledger &ledger)
+        : m_ledger(ledger)
+    {
+    }
+
+    /// The next of a year, from 1. Within a transaction: two never get the same.
+    [[nodiscard]] Result<int> nextNumber(int year);
+    [[nodiscard]] Status add(const RightsCase &request, const RightsKey &key, Instant at);
+    [[nodiscard]] Result<std::optional<std::pair<RightsId, QByteArray>>> byKey(const PersonId &person,
+                                                                               const QString &idempotencyKey);
+
+    [[nodiscard]] Result<std::optional<RightsCase>> find(const RightsId &id);
+    /// Within a transaction: nobody else takes a step with it until the end. NotFound. Lock requests after it.
+    [[nodiscard]] Result<RightsCase> lock(const RightsId &id);
+    /// Newest first, at most so many; those that are over too.
+    [[nodiscard]] Result<std::vector<RightsCase>> all(int limit);
+
+    /// REQUIRES the lock; `position` is the version it was decided on.
+    [[nodiscard]] Status addStep(const RightsId &id, int position, const RightsStep &step);
+    /// Who it was about, and what was said of it. Kinds, moments and scope stay.
+    [[nodiscard]] Status forgetSubject(const RightsId &id);
+
+    /// The orders by which workstations were told to remove what was erased.
+    [[nodiscard]] Status addPurge(const RightsId &id, const QString &purgeOrder);
+    [[nodiscard]] Result<std::vector<QString>> purges(const RightsId &id);
+
+private:
+    [[nodiscard]] Result<std::vector<RightsCase>> withSteps(const QString &condition, const Values &values);
+    [[nodiscard]] Status ran(const QString &sql, const Values &values);
+
+    Ledger &m_ledger;
+};
+
+} // namespace vigie::ledger

@@ -1,0 +1,293 @@
+// What people ask by their rights, from the register to an erasure that leaves nothing (D1 to D7).
+#include "models/domain/rightsflow.h"
+#include "tests/desk/fixture.h"
+
+#include <QDirIterator>
+
+using namespace fixture;
+using Kind = RightsStepKind;
+
+namespace {
+
+RightsWish wishOfJean(RightKind kind = RightKind::Erasure)
+{
+    RightsWish wish;
+    wish.kind = kind;
+    wish.receivedAt = fromRfc3339(u"2026-03-20T09:00:00Z"_s).value();
+    wish.language = u"fr"_s;
+    wish.subject = {u"DUPONTEL Jean"_s, {u"Jean@Borealis.example"_s}, u"06 98 76 54 32"_s, SubjectRole::Contact};
+    return wish;
+}
+
+/// A request of another client in which nobody of the others takes part; `jean` when somebody else of that name does.
+QJsonObject requestOfOthers(const QString &id, const QString &name = u"Ines Kervella"_s)
+{
+    QJsonObject json = request(id);
+    json.insert(u"client"_s, QJsonObject{{u"id"_s, u"client-2"_s}, {u"participant"_s, u"camille"_s}});
+    QJsonArray participants = json.value(u"participants"_s).toArray();
+    QJsonObject second = participants.at(1).toObject();
+    second.insert(u"name"_s, name);
+    second.insert(u"email"_s, u"ines@ailleurs.example"_s);
+    participants.replace(1, second);
+    QJsonObject third = participants.at(2).toObject();
+    third.insert(u"email"_s, u"anna@ailleurs.example"_s);
+    participants.replace(2, third);
+    json.insert(u"participants"_s, participants);
+    return json;
+}
+
+Files packageOfOthers(const QJsonObject &json)
+{
+    Files files = package(json);
+    QByteArray &mail = files[u"thread/01.eml"_s];
+    mail.replace("Jean Dupontel", "Ines Kervella").replace("jean@borealis", "ines@ailleurs").replace("Jean\r\n", "Ines\r\n");
+    mail.replace("06 98 76 54 32", "06 11 22 33 44");
+    return files;
+}
+
+} // namespace
+
+class RightsTest : public DeskTest
+{
+    Q_OBJECT
+
+private:
+    desk::Caller support() { return m_bench->person(u"sasha"_s, u"FR"_s, {Role::Support}); }
+    RightsCase taken(const desk::Caller &caller, const RightsWish &wish, std::initializer_list<Kind> steps = {})
+    {
+        RightsCase request = m_bench->desk.takeRights(caller, wish, randomUuid())->value;
+        for (const Kind step : steps)
+            request =
+                m_bench->desk.takeRightsStep(caller, request.id, request.version(), {step, {}, {}, u"Courriel du fil"_s}).value();
+        return request;
+    }
+    RightsCase searched(const desk::Caller &caller, const RightsCase &request)
+    {
+        if (!m_bench->desk.searchForRights(caller, request.id, request.version()).ok())
+            qFatal("not found");
+        return m_bench->desk.viewRights(caller, request.id)->request;
+    }
+    QString obstacle(const Result<RightsCase> &answer) { return answer.ok() ? QString() : answer.error().detail; }
+    /// Decided for the first slot, and sent.
+    HeldCase released(const desk::Caller &supervisor)
+    {
+        const HeldCase held = **m_bench->desk.pull(supervisor, randomUuid());
+        const auto decided = m_bench->desk.decide(
+            supervisor, decisionOn(held, ruling::Schedule{range(u"2026-03-31T12:00:00Z"_s, u"2026-03-31T13:00:00Z"_s)}));
+        m_clock.advance(Minutes(1));
+        if (!decided.ok() || !m_bench->desk.tick().ok())
+            qFatal("not released");
+        return held;
+    }
+    /// Every byte below the data folder; the database's own files only with SQLite.
+    QByteArray everyByte()
+    {
+        QByteArray bytes;
+        for (QDirIterator files(m_folder->path(), QDir::Files, QDirIterator::Subdirectories); files.hasNext();) {
+            QFile file(files.next());
+            if (file.open(QIODevice::ReadOnly))
+                bytes += file.fileName().toUtf8() + file.readAll();
+        }
+        return bytes;
+    }
+
+private Q_SLOTS:
+    void init() { m_bench.reset(); }
+
+    void onlySupportInTheUnionSeesAnyOfIt_data() { addBackends(); }
+    void onlySupportInTheUnionSeesAnyOfIt()
+    {
+        Bench &bench = start();
+        const RightsCase request = taken(support(), wishOfJean());
+        for (const Role role : {Role::Supervisor, Role::Reviewer, Role::Lead}) {
+            const desk::Caller other = bench.person(u"other-%1"_s.arg(QString(wireName(role))), u"FR"_s, {role});
+            QCOMPARE(bench.desk.rights(other).error().kind, ErrorKind::Forbidden);
+            QCOMPARE(bench.desk.takeRights(other, wishOfJean(), u"k"_s).error().kind, ErrorKind::Forbidden);
+            QCOMPARE(bench.desk.viewRights(other, request.id).error().kind, ErrorKind::Forbidden);
+            QCOMPARE(bench.desk.takeRightsStep(other, request.id, 0, {Kind::Acknowledged, {}, {}, {}}).error().kind,
+                     ErrorKind::Forbidden);
+            QCOMPARE(bench.desk.searchForRights(other, request.id, 0).error().kind, ErrorKind::Forbidden);
+            QCOMPARE(bench.desk.eraseForRights(other, request.id, 0, {}).error().kind, ErrorKind::Forbidden);
+        }
+        const desk::Caller outside = bench.person(u"outside"_s, u"MG"_s, {Role::Support});
+        QCOMPARE(bench.desk.rights(outside).error().kind, ErrorKind::Forbidden);
+        QCOMPARE(bench.desk.viewRights(outside, request.id).error().kind, ErrorKind::Forbidden);
+    }
+
+    void itIsTakenDownOnceAndNumbered_data() { addBackends(); }
+    void itIsTakenDownOnceAndNumbered()
+    {
+        Bench &bench = start();
+        const desk::Caller sasha = support();
+        const auto first = bench.desk.takeRights(sasha, wishOfJean(), u"one"_s);
+        QCOMPARE(first->value.number, u"D-2026-0001"_s);
+        QVERIFY(!first->repeated);
+        const auto again = bench.desk.takeRights(sasha, wishOfJean(), u"one"_s);
+        QVERIFY(again->repeated);
+        QCOMPARE(again->value, first->value);
+        QCOMPARE(bench.desk.takeRights(sasha, wishOfJean(RightKind::Access), u"one"_s).error().kind, ErrorKind::KeyReused);
+        QCOMPARE(bench.desk.takeRights(sasha, wishOfJean(RightKind::Access), u"two"_s)->value.number, u"D-2026-0002"_s);
+        RightsWish future = wishOfJean();
+        future.receivedAt = m_clock.now() + Seconds(1);
+        QCOMPARE(bench.desk.takeRights(sasha, future, u"three"_s).error().kind, ErrorKind::InvalidInput);
+
+        // The list says nobody's name; who looks at one is in the trail, and sees that it is not the only one.
+        const RightsRegister all = bench.desk.rights(sasha).value();
+        QCOMPARE(all.requests.size(), std::size_t(2));
+        QCOMPARE(all.requests.front().wish.subject, RightsSubject{});
+        const RightsView view = bench.desk.viewRights(sasha, first->value.id).value();
+        QCOMPARE(view.request.wish, wishOfJean());
+        QCOMPARE(view.sameSubject, QStringList{u"D-2026-0002"_s});
+        QVERIFY(bench.desk.verifyAudit().ok());
+    }
+
+    void aStepIsDecidedOnWhatItsTakerHasSeen_data() { addBackends(); }
+    void aStepIsDecidedOnWhatItsTakerHasSeen()
+    {
+        Bench &bench = start();
+        const desk::Caller sasha = support();
+        const RightsCase request = taken(sasha, wishOfJean());
+        const RightsStep step{Kind::Acknowledged, {}, {}, {}};
+        QCOMPARE(bench.desk.takeRightsStep(sasha, request.id, 0, step)->version(), 1);
+        QCOMPARE(bench.desk.takeRightsStep(sasha, request.id, 0, step).error().kind, ErrorKind::RequestChanged);
+        QCOMPARE(obstacle(bench.desk.takeRightsStep(sasha, request.id, 1, step)), u"step: done"_s);
+        QCOMPARE(bench.desk.takeRightsStep(sasha, RightsId{u"nobody"_s}, 0, step).error().kind, ErrorKind::NotFound);
+        QCOMPARE(bench.desk.searchForRights(sasha, request.id, 1).error().detail, u"step: identity-first"_s);
+        const RightsCase asked =
+            bench.desk.takeRightsStep(sasha, request.id, 1, {Kind::IdentityAsked, {}, {}, u"Autre adresse"_s}).value();
+        QCOMPARE(asked.steps.back().by, sasha.me.id);
+        QCOMPARE(asked.steps.back().at, m_clock.now());
+    }
+
+    void whatIsHeldIsFoundByAddressNumberAndName_data() { addBackends(); }
+    void whatIsHeldIsFoundByAddressNumberAndName()
+    {
+        Bench &bench = start();
+        const RequestId first = bench.take(package(request(u"r1"_s)))->request;
+        const RequestId second = bench.take(package(request(u"r2"_s)))->request;
+        const RequestId sameName = bench.take(packageOfOthers(requestOfOthers(u"r3"_s, u"Jean Dupontel"_s)))->request;
+        (void)bench.take(packageOfOthers(requestOfOthers(u"r4"_s)));
+        const desk::Caller sam = bench.person(u"sam"_s);
+        QVERIFY(bench.desk.pull(sam, u"k"_s)->has_value());
+
+        const desk::Caller sasha = support();
+        const RightsCase known = taken(sasha, wishOfJean(), {Kind::IdentityEstablished});
+        const Holdings held = bench.desk.searchForRights(sasha, known.id, known.version()).value();
+        std::set<RequestId> sure, byName;
+        int workstations = 0;
+        for (const HeldRequest &one : held.requests) {
+            (one.isByNameOnly ? byName : sure).insert(one.request);
+            QVERIFY(one.isUnderWay);
+            QCOMPARE(one.others, 2);
+            QVERIFY(!one.clientCode.isEmpty() && !one.namedAs.isEmpty());
+            workstations += one.workstations;
+        }
+        QCOMPARE(sure, (std::set<RequestId>{first, second}));
+        QCOMPARE(byName, std::set<RequestId>{sameName});
+        QCOMPARE(workstations, 1);
+        QVERIFY(held.requests.front().namedAs.contains(u"Jean Dupontel <jean@borealis.example>"_s));
+        std::map<DataCategory, int> items;
+        for (const HeldCount &count : held.counts)
+            items[count.category] = count.items;
+        QCOMPARE(items.size(), std::size_t(5));
+        QCOMPARE(items[DataCategory::Other], 2);    // a mail each
+        QCOMPARE(items[DataCategory::Location], 2); // where they meet
+        QCOMPARE(items[DataCategory::Tracking], 0);
+        QVERIFY(items[DataCategory::Contact] >= 2);
+
+        // By number alone, and by mail address alone in another case.
+        RightsWish byPhone = wishOfJean(RightKind::Access);
+        byPhone.subject = {{}, {}, u"+33 (0)6 98 76 54 32"_s, SubjectRole::Contact};
+        const RightsCase phoned = taken(sasha, byPhone, {Kind::IdentityEstablished});
+        QCOMPARE(bench.desk.searchForRights(sasha, phoned.id, phoned.version())->requests.size(), std::size_t(2));
+        RightsWish stranger = wishOfJean(RightKind::Access);
+        stranger.subject = {u"Quelqu'un d'autre"_s, {u"autre@exemple.test"_s}, {}, SubjectRole::Contact};
+        const RightsCase other = taken(sasha, stranger, {Kind::IdentityEstablished});
+        QVERIFY(bench.desk.searchForRights(sasha, other.id, other.version())->requests.empty());
+    }
+
+    void theIndexSaysNobodysName()
+    {
+        (void)startOn(u"sqlite"_s);
+        (void)m_bench->take(package(request(u"r1"_s)));
+        QVERIFY(m_bench->desk.tick().ok());
+        const auto rows = m_bench->ledger->rows(u"SELECT key FROM mention"_s);
+        QVERIFY(rows->size() > 5);
+        for (const auto &row : *rows) {
+            QCOMPARE(row.bytes(0).size(), 16);
+            QVERIFY(!row.bytes(0).toLower().contains("jean"));
+        }
+    }
+
+    void erasedNothingOfThemIsLeftAnywhere()
+    {
+        (void)startOn(u"sqlite"_s);
+        Bench &bench = *m_bench;
+        (void)bench.take(package(request(u"r1"_s)));
+        const desk::Caller sam = bench.person(u"sam"_s);
+        (void)released(sam);
+        (void)bench.take(package(request(u"r2"_s)));
+        const HeldCase second = **bench.desk.pull(sam, u"in hand"_s);
+        QVERIFY(
+            bench.desk.keepDraft(sam, second.content.id, second.lease.id, {R"({"question":"Dupontel?"})", m_clock.now()}).ok());
+        const RequestId others = bench.take(packageOfOthers(requestOfOthers(u"r3"_s)))->request;
+        const RequestId sameName = bench.take(packageOfOthers(requestOfOthers(u"r4"_s, u"Jean Dupontel"_s)))->request;
+        Files broken = package(request(u"r5"_s));
+        broken[u"request.json"_s] = "{";
+        (void)bench.take(broken);
+        QVERIFY(everyByte().contains("Dupontel") && everyByte().contains("borealis"));
+
+        const desk::Caller sasha = support();
+        RightsCase jean = searched(sasha, taken(sasha, wishOfJean(), {Kind::Acknowledged, Kind::IdentityEstablished}));
+        QCOMPARE(obstacle(bench.desk.eraseForRights(sasha, jean.id, jean.version(), {u"D-2026-0002"_s, {}})).left(7),
+                 u"number:"_s);
+        QCOMPARE(obstacle(bench.desk.eraseForRights(sasha, jean.id, jean.version(), {jean.number, {others}})).left(10),
+                 u"byNameToo:"_s);
+        jean = bench.desk.eraseForRights(sasha, jean.id, jean.version(), {jean.number, {sameName}}).value();
+        QCOMPARE(jean.steps.back().kind, Kind::Acted);
+
+        // One workstation has to answer for both; until it has, everybody sees that it has not.
+        std::vector<ErasureReceipt> receipts = bench.desk.viewRights(sasha, jean.id)->receipts;
+        QCOMPARE(receipts, (std::vector<ErasureReceipt>{{u"sam"_s, 2, 0, std::nullopt}}));
+        QCOMPARE(bench.desk.work(sam)->size(), std::size_t(0));
+        const std::vector<PurgeOrder> orders = bench.desk.purgeOrders(sam).value();
+        for (const PurgeOrder &order : orders)
+            QVERIFY(bench.desk.acknowledgePurge(sam, order.id).ok());
+        receipts = bench.desk.viewRights(sasha, jean.id)->receipts;
+        QVERIFY(receipts.front().isComplete() && receipts.front().lastAt == m_clock.now());
+
+        // They are told, and then not even the request to be erased says who they were.
+        jean = bench.desk.takeRightsStep(sasha, jean.id, jean.version(), {Kind::RecipientsTold, {}, {}, {}}).value();
+        jean = bench.desk.takeRightsStep(sasha, jean.id, jean.version(), {Kind::Answered, {}, {}, {}}).value();
+        QCOMPARE(jean.wish.subject, RightsSubject{});
+        const QByteArray left = everyByte();
+        for (const char *word : {"Dupontel", "DUPONTEL", "borealis", "Borealis", "06 98 76 54 32", "Courriel du fil"})
+            QVERIFY2(!left.contains(word), word);
+        // Others stay, and the trail is whole.
+        QVERIFY(left.contains("Kervella"));
+        QCOMPARE(bench.desk.queues(sam)->supervision, 1);
+        QVERIFY(bench.desk.verifyAudit().ok());
+        QVERIFY(left.contains("rights-erased"));
+    }
+
+    void erasingAgainFindsNothingMore_data() { addBackends(); }
+    void erasingAgainFindsNothingMore()
+    {
+        Bench &bench = start();
+        (void)bench.take(package(request(u"r1"_s)));
+        const desk::Caller sasha = support();
+        RightsCase jean = searched(sasha, taken(sasha, wishOfJean(), {Kind::IdentityEstablished}));
+        jean = bench.desk.eraseForRights(sasha, jean.id, jean.version(), {jean.number, {}}).value();
+        // What has come in meanwhile goes with the next.
+        (void)bench.take(package(request(u"r2"_s)));
+        const RightsCase again = searched(sasha, jean);
+        QCOMPARE(bench.desk.searchForRights(sasha, again.id, again.version())->requests.size(), std::size_t(1));
+        const RightsCase now = bench.desk.viewRights(sasha, again.id)->request;
+        const RightsCase done = bench.desk.eraseForRights(sasha, now.id, now.version(), {now.number, {}}).value();
+        QVERIFY(bench.desk.searchForRights(sasha, done.id, done.version())->requests.empty());
+        QVERIFY(bench.desk.verifyAudit().ok());
+    }
+};
+
+QTEST_GUILESS_MAIN(RightsTest)
+#include "rightstest.moc"
