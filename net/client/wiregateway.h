@@ -6,6 +6,7 @@
 #include "models/workbench/deskgateway.h"
 #include "models/workbench/insightsgateway.h"
 #include "models/workbench/qualitygateway.h"
+#include "models/workbench/rightsgateway.h"
 #include "net/protocol/eventstream.h"
 
 #include <QJsonObject>
@@ -35,7 +36,7 @@ struct WireAnswer {
 };
 
 /// The bearer token lives in memory only and is wiped at sign-out.
-class WireGateway : public DeskGateway, public QualityGateway, public InsightsGateway
+class WireGateway : public DeskGateway, public QualityGateway, public InsightsGateway, public RightsGateway
 {
 public:
     template <typename T>
@@ -92,6 +93,14 @@ public:
     void replyToFinding(const FindingId &finding, const FindingReply &reply, Answer<Finding> answer) override;
     void insights(int periods, Answer<Insights> answer) override;
     void settleFinding(const FindingId &finding, const FindingSettlement &settlement, Answer<Finding> answer) override;
+
+    // In rightscalls.cpp
+    void rights(Answer<RightsRegister> answer) override;
+    void takeRights(const RightsWish &wish, const QString &key, Answer<RightsCase> answer) override;
+    void viewRights(const RightsId &id, Answer<RightsView> answer) override;
+    void takeRightsStep(const RightsCase &seen, const RightsStep &step, Answer<RightsCase> answer) override;
+    void searchForRights(const RightsCase &seen, Answer<Holdings> answer) override;
+    void eraseForRights(const RightsCase &seen, const ErasureOrder &order, Answer<RightsCase> answer) override;
 
     [[nodiscard]] Seconds clockSkew() const override { return m_skew; }
     [[nodiscard]] Seconds retryAfter() const override { return m_retryAfter; }

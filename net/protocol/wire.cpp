@@ -122,6 +122,11 @@ QString pathOf(QLatin1String pattern, const FindingId &finding)
     return QString(pattern).replace(QLatin1String("{id}"), encoded(finding.value));
 }
 
+QString pathOf(QLatin1String pattern, const RightsId &request)
+{
+    return QString(pattern).replace(QLatin1String("{id}"), encoded(request.value));
+}
+
 QString rubricPath(int version)
 {
     return QString(path::oneRubric).replace(QLatin1String("{version}"), QString::number(version));

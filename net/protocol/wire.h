@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/domain/agreement.h"
+#include "models/domain/holdings.h"
 #include "models/domain/live.h"
 #include "models/domain/oversight.h"
 #include "models/domain/result.h"
@@ -63,6 +64,11 @@ inline constexpr QLatin1String revealList{"/v1/reveals"};
 inline constexpr QLatin1String agreements{"/v1/agreements"};
 inline constexpr QLatin1String agreementWithdrawal{"/v1/agreements/withdrawal"};
 inline constexpr QLatin1String people{"/v1/people"};
+inline constexpr QLatin1String rights{"/v1/rights"};
+inline constexpr QLatin1String oneRights{"/v1/rights/{id}"};
+inline constexpr QLatin1String rightsSteps{"/v1/rights/{id}/steps"};
+inline constexpr QLatin1String rightsSearch{"/v1/rights/{id}/search"};
+inline constexpr QLatin1String rightsErasure{"/v1/rights/{id}/erasure"};
 } // namespace path
 
 /// The pattern with its braces filled in, percent-encoded.
@@ -71,6 +77,7 @@ inline constexpr QLatin1String people{"/v1/people"};
 [[nodiscard]] QString pathOf(QLatin1String pattern, const PurgeOrderId &order);
 [[nodiscard]] QString pathOf(QLatin1String pattern, const ReviewTaskId &task);
 [[nodiscard]] QString pathOf(QLatin1String pattern, const FindingId &finding);
+[[nodiscard]] QString pathOf(QLatin1String pattern, const RightsId &request);
 [[nodiscard]] QString rubricPath(int version);
 
 /// Header names. Comparing them is case-insensitive (RFC 9110, 5.1).
@@ -244,5 +251,9 @@ struct IntakeBody {
 };
 [[nodiscard]] QJsonObject toJson(const IntakeBody &body);
 [[nodiscard]] Result<IntakeBody> intakeFromJson(const QJsonObject &json);
+
+/// POST /v1/rights/{id}/steps. Whose and when it is the desk's to say.
+[[nodiscard]] QJsonObject rightsStepBody(const RightsStep &step);
+[[nodiscard]] Result<RightsStep> rightsStepFromJson(const QJsonObject &json);
 
 } // namespace vigie::protocol

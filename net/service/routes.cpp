@@ -130,6 +130,12 @@ std::span<const Routes::Route> Routes::routes()
         Route{"POST", path::agreements, Access::Session, &Routes::recordAgreement},
         Route{"POST", path::agreementWithdrawal, Access::Session, &Routes::withdrawAgreement},
         Route{"GET", path::people, Access::Session, &Routes::people},
+        Route{"GET", path::rights, Access::Session, &Routes::rights},
+        Route{"POST", path::rights, Access::Session, &Routes::takeRights},
+        Route{"GET", path::oneRights, Access::Session, &Routes::oneRights},
+        Route{"POST", path::rightsSteps, Access::Session, &Routes::takeRightsStep},
+        Route{"POST", path::rightsSearch, Access::Session, &Routes::searchForRights},
+        Route{"POST", path::rightsErasure, Access::Session, &Routes::eraseForRights},
     };
     return all;
 }

@@ -101,6 +101,13 @@ private:
     HttpResponse recordAgreement(const Call &call);
     HttpResponse withdrawAgreement(const Call &call);
     HttpResponse people(const Call &call);
+    // In rightsroutes.cpp
+    HttpResponse rights(const Call &call);
+    HttpResponse takeRights(const Call &call);
+    HttpResponse oneRights(const Call &call);
+    HttpResponse takeRightsStep(const Call &call);
+    HttpResponse searchForRights(const Call &call);
+    HttpResponse eraseForRights(const Call &call);
 
     [[nodiscard]] Result<desk::Caller> callerOf(const HttpRequest &request);
 

@@ -109,6 +109,42 @@ void Contract::everyValueFitsItsSchema()
     json("Credentials-one", toJson(SignInBody{QStringLiteral("camille"), QStringLiteral("secret")}));
     json("Credentials-workstation",
          toJson(SignInBody{QStringLiteral("camille"), QStringLiteral("secret"), QStringLiteral("w-1")}));
+    const RightsWish wish{
+        RightKind::Withdrawal,
+        RightsChannel::Letter,
+        samples::lease().grantedAt,
+        QStringLiteral("fr"),
+        {QStringLiteral("Zoé"), {QStringLiteral("zoe@example.org")}, QStringLiteral("0612345678"), SubjectRole::User},
+        {{DataCategory::Contact}, {Purpose::Newsletter}},
+        QStringLiteral("words")};
+    const RightsCase rights{newId<RightsId>(),
+                            QStringLiteral("D-2026-0041"),
+                            wish,
+                            {{RightsStepKind::Acknowledged, samples::lease().grantedAt, newId<PersonId>(), {}},
+                             {RightsStepKind::Noted, samples::lease().grantedAt, {}, QStringLiteral("words")}}};
+    json("RightsWish-one", vigie::toJson(wish));
+    json("RightsCase-one", vigie::toJson(rights));
+    json("RightsView-one",
+         vigie::toJson(
+             RightsView{rights,
+                        {QStringLiteral("D-2026-0001")},
+                        {{QStringLiteral("Sam"), 2, 1, samples::lease().grantedAt}, {QStringLiteral("Kim"), 1, 0, {}}}}));
+    json("RightsRegister-one", vigie::toJson(RightsRegister{{}, QStringLiteral("Europe/Paris"), {rights}}));
+    json("RightsStepWish-one", rightsStepBody(rights.steps.front()));
+    json("Holdings-one",
+         vigie::toJson(Holdings{{{newId<RequestId>(),
+                                  QStringLiteral("K-318"),
+                                  RequestKind::Schedule,
+                                  samples::lease().grantedAt,
+                                  true,
+                                  false,
+                                  {QStringLiteral("Zoé <zoe@example.org>")},
+                                  2,
+                                  1}},
+                                {{DataCategory::Other, true, 3}},
+                                1,
+                                2}));
+    json("ErasureOrder-one", vigie::toJson(ErasureOrder{QStringLiteral("D-2026-0041"), {newId<RequestId>()}}));
     json("PurgeOrders-none", purgeOrdersBody({}));
     json("PurgeOrders-one", purgeOrdersBody({{newId<PurgeOrderId>(), newId<RequestId>(), samples::lease().grantedAt}}));
     json("TrailPage-one",
@@ -192,6 +228,12 @@ void Contract::everyValueFitsItsSchema()
              {QStringLiteral("MessagePart"), namesOf<MessagePart>()},
              {QStringLiteral("ReportKind"), namesOf<ReportKind>()},
              {QStringLiteral("RevealReason"), namesOf<RevealReason>()},
+             {QStringLiteral("RightKind"), namesOf<RightKind>()},
+             {QStringLiteral("RightsChannel"), namesOf<RightsChannel>()},
+             {QStringLiteral("RightsStepKind"), namesOf<RightsStepKind>()},
+             {QStringLiteral("SubjectRole"), namesOf<SubjectRole>()},
+             {QStringLiteral("DataCategory"), namesOf<DataCategory>()},
+             {QStringLiteral("Purpose"), namesOf<Purpose>()},
              {QStringLiteral("AgreementScope"), namesOf<AgreementScope>()},
              {QStringLiteral("Role"), namesOf<Role>()},
              {QStringLiteral("ShareableKind"), namesOf<ShareableKind>()},
@@ -255,7 +297,12 @@ void Contract::everyPathIsDescribed()
                               path::oneRubric,
                               path::findings,
                               path::findingReply,
-                              path::settlement};
+                              path::settlement,
+                              path::rights,
+                              path::oneRights,
+                              path::rightsSteps,
+                              path::rightsSearch,
+                              path::rightsErasure};
     QCOMPARE(described, known);
 }
 

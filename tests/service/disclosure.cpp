@@ -17,6 +17,7 @@ struct CallRow {
     const char *method;
     QLatin1String path;
     std::array<const char *, 4> answers;
+    bool isForTheUnionAlone = false; ///< elsewhere forbidden to everybody
 };
 
 constexpr const char *fine = "200";
@@ -72,6 +73,12 @@ const std::array callRows{
     CallRow{"GET",  path::findings,    {fine, forbidden, forbidden, fine}},
     CallRow{"POST", path::findingReply, {notFound, forbidden, forbidden, forbidden}}, // no such finding
     CallRow{"POST", path::settlement,  {forbidden, forbidden, forbidden, notFound}},
+    CallRow{"GET",  path::rights,      {forbidden, forbidden, fine, forbidden}, true},
+    CallRow{"POST", path::rights,      {forbidden, forbidden, "201", forbidden}, true},
+    CallRow{"GET",  path::oneRights,   {forbidden, forbidden, notFound, forbidden}, true}, // no such request
+    CallRow{"POST", path::rightsSteps, {forbidden, forbidden, notFound, forbidden}, true},
+    CallRow{"POST", path::rightsSearch, {forbidden, forbidden, notFound, forbidden}, true},
+    CallRow{"POST", path::rightsErasure, {forbidden, forbidden, notFound, forbidden}, true},
     CallRow{"POST", path::intake,      {forbidden, forbidden, noZip, noZip}},
     CallRow{"DELETE", path::currentSession, {done, done, done, done}},
 };
@@ -135,6 +142,14 @@ private:
         review.lease = held.lease.id;
         return review;
     }
+    RightsWish rightsWish() const
+    {
+        RightsWish wish;
+        wish.receivedAt = m_clock.now();
+        wish.language = u"fr"_s;
+        wish.subject.mails = {u"jean@borealis.example"_s};
+        return wish;
+    }
     QJsonObject bodyFor(const CallRow &row, const HeldCase &held, const Decision &decision)
     {
         if (row.path == path::limitedUse)
@@ -171,6 +186,12 @@ private:
             return toJson(SamplePlan{});
         if (row.path == path::agreements && row.method == QByteArray("POST"))
             return toJson(ClientAgreement{u"client-9"_s, AgreementScope::Supervision, u"1"_s, u"archive"_s});
+        if (row.path == path::rights && row.method == QByteArray("POST"))
+            return toJson(rightsWish());
+        if (row.path == path::rightsSteps)
+            return protocol::rightsStepBody({RightsStepKind::Acknowledged, {}, {}, {}});
+        if (row.path == path::rightsErasure)
+            return toJson(ErasureOrder{u"D-2026-0001"_s, {}});
         if (row.path == path::agreementWithdrawal)
             return protocol::toJson(protocol::WithdrawalBody{u"client-9"_s, AgreementScope::Supervision});
         return {};
@@ -185,10 +206,11 @@ private:
             headers = {{protocol::header::idempotencyKey, reviewOn(held).id.value.toLatin1()}};
         } else if (row.path == path::rubric) {
             headers = {{protocol::header::ifMatch, protocol::entityTag(1)}};
-        } else if (row.path == path::levels || row.path == path::samplePlan) {
+        } else if (row.path == path::levels || row.path == path::samplePlan || row.path == path::rightsSteps
+                   || row.path == path::rightsSearch || row.path == path::rightsErasure) {
             headers = {{protocol::header::ifMatch, protocol::entityTag(0)}};
         } else if (row.path == path::pull || row.path == path::pullReview || row.path == path::reveals
-                   || row.path == path::redactionReports) {
+                   || row.path == path::redactionReports || row.path == path::rights) {
             headers = {{protocol::header::idempotencyKey, randomUuid().toLatin1()}};
         }
         const QString target =
@@ -269,9 +291,10 @@ private Q_SLOTS:
         for (const CallRow &row : callRows) {
             for (std::size_t role = everyRole.size(); role-- > 0;) { // who holds it asks last
                 const QString answer = answerTo(row, theirs, decision, tokens[role]);
-                QVERIFY2(answer == QLatin1String(row.answers[role]),
+                const QLatin1String expected(row.isForTheUnionAlone && site == abroad.name ? forbidden : row.answers[role]);
+                QVERIFY2(answer == expected,
                          qPrintable(QLatin1String(row.method) + u' ' + row.path + u" as "_s + wireName(everyRole[role]) + u": "_s
-                                    + answer + u", not "_s + QLatin1String(row.answers[role])));
+                                    + answer + u", not "_s + expected));
             }
         }
         for (const auto &route : service::Routes::table()) { // a new one needs its row

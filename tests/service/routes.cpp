@@ -288,7 +288,7 @@ void RoutesTest::everythingElseNeedsASession()
             ++refused;
         }
     }
-    QCOMPARE(refused, 4 * 46);
+    QCOMPARE(refused, 4 * 52);
 }
 
 void RoutesTest::unknownPathsAreNotFound_data()

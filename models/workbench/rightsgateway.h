@@ -1,0 +1,31 @@
+// The part of the network edge that the rights of people go through. Answers come as in deskgateway.h. For support in the EU;
+// Forbidden to everybody else. Nothing of it is ever kept.
+#pragma once
+
+#include "models/domain/holdings.h"
+#include "models/workbench/deskgateway.h"
+
+namespace vigie {
+
+class RightsGateway
+{
+public:
+    template <typename T>
+    using Answer = DeskGateway::Answer<T>;
+
+    RightsGateway() = default;
+    RightsGateway(const RightsGateway &) = delete;
+    RightsGateway &operator=(const RightsGateway &) = delete;
+    virtual ~RightsGateway() = default;
+
+    virtual void rights(Answer<RightsRegister> answer) = 0;
+    /// `key` makes a repeat answer with the same. InvalidInput with the field.
+    virtual void takeRights(const RightsWish &wish, const QString &key, Answer<RightsCase> answer) = 0;
+    virtual void viewRights(const RightsId &id, Answer<RightsView> answer) = 0;
+    // Decided on the version of the case: RequestChanged when somebody has taken a step since. InvalidInput with the obstacle.
+    virtual void takeRightsStep(const RightsCase &seen, const RightsStep &step, Answer<RightsCase> answer) = 0;
+    virtual void searchForRights(const RightsCase &seen, Answer<Holdings> answer) = 0;
+    virtual void eraseForRights(const RightsCase &seen, const ErasureOrder &order, Answer<RightsCase> answer) = 0;
+};
+
+} // namespace vigie

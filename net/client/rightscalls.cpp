@@ -1,0 +1,53 @@
+// The gateway's calls on what people ask by their rights.
+#include "models/domain/json.h"
+#include "net/client/wiregateway.h"
+#include "net/protocol/wire.h"
+
+namespace vigie::client {
+
+namespace path = protocol::path;
+
+void WireGateway::rights(Answer<RightsRegister> answer)
+{
+    send<RightsRegister>({"GET", path::rights}, std::move(answer),
+                         [](const Reply &reply) { return rightsRegisterFromJson(reply.json); });
+}
+
+void WireGateway::takeRights(const RightsWish &wish, const QString &key, Answer<RightsCase> answer)
+{
+    send<RightsCase>({"POST", path::rights, toBytes(toJson(wish)), key.toLatin1()}, std::move(answer),
+                     [](const Reply &reply) { return rightsCaseFromJson(reply.json); });
+}
+
+void WireGateway::viewRights(const RightsId &id, Answer<RightsView> answer)
+{
+    send<RightsView>({"GET", protocol::pathOf(path::oneRights, id)}, std::move(answer),
+                     [](const Reply &reply) { return rightsViewFromJson(reply.json); });
+}
+
+void WireGateway::takeRightsStep(const RightsCase &seen, const RightsStep &step, Answer<RightsCase> answer)
+{
+    send<RightsCase>({.method = "POST",
+                      .path = protocol::pathOf(path::rightsSteps, seen.id),
+                      .body = toBytes(protocol::rightsStepBody(step)),
+                      .ifMatch = protocol::entityTag(seen.version())},
+                     std::move(answer), [](const Reply &reply) { return rightsCaseFromJson(reply.json); });
+}
+
+void WireGateway::searchForRights(const RightsCase &seen, Answer<Holdings> answer)
+{
+    send<Holdings>(
+        {.method = "POST", .path = protocol::pathOf(path::rightsSearch, seen.id), .ifMatch = protocol::entityTag(seen.version())},
+        std::move(answer), [](const Reply &reply) { return holdingsFromJson(reply.json); });
+}
+
+void WireGateway::eraseForRights(const RightsCase &seen, const ErasureOrder &order, Answer<RightsCase> answer)
+{
+    send<RightsCase>({.method = "POST",
+                      .path = protocol::pathOf(path::rightsErasure, seen.id),
+                      .body = toBytes(toJson(order)),
+                      .ifMatch = protocol::entityTag(seen.version())},
+                     std::move(answer), [](const Reply &reply) { return rightsCaseFromJson(reply.json); });
+}
+
+} // namespace vigie::client

@@ -1,0 +1,85 @@
+// The routes of what people ask by their rights.
+#include "net/service/answers.h"
+#include "net/service/routes.h"
+
+namespace vigie::service {
+
+namespace {
+
+HttpResponse rightsAnswer(const Result<RightsCase> &request)
+{
+    return request.ok() ? withTag(answerOf(request), protocol::entityTag(request->version())) : problemAnswer(request.error());
+}
+
+/// The version that the step was decided on; a problem without one.
+std::variant<int, HttpResponse> versionSeen(const HttpRequest &request)
+{
+    const auto tag = request.header(protocol::header::ifMatch);
+    if (!tag)
+        return problemAnswer("precondition-required", QString());
+    const auto version = protocol::versionOf(*tag);
+    if (!version)
+        return problemAnswer(Error{ErrorKind::InvalidInput, QStringLiteral("If-Match must be the version that was read")});
+    return *version;
+}
+
+} // namespace
+
+HttpResponse Routes::rights(const Call &call)
+{
+    return answerOf(m_desk.rights(*call.caller));
+}
+
+HttpResponse Routes::takeRights(const Call &call)
+{
+    const auto key = idempotencyKey(call.request);
+    if (!key.ok())
+        return problemAnswer(key.error());
+    const auto body = bodyAs(call.request, rightsWishFromJson);
+    if (const auto *refusal = std::get_if<HttpResponse>(&body))
+        return *refusal;
+    const auto taken = m_desk.takeRights(*call.caller, std::get<0>(body), *key);
+    if (!taken.ok())
+        return problemAnswer(taken.error());
+    return withTag(jsonAnswer(taken->repeated ? 200 : 201, toJson(taken->value)), protocol::entityTag(taken->value.version()));
+}
+
+HttpResponse Routes::oneRights(const Call &call)
+{
+    const auto view = m_desk.viewRights(*call.caller, RightsId{call.parameters.front()});
+    return view.ok() ? withTag(answerOf(view), protocol::entityTag(view->request.version())) : problemAnswer(view.error());
+}
+
+HttpResponse Routes::takeRightsStep(const Call &call)
+{
+    const auto version = versionSeen(call.request);
+    if (const auto *refusal = std::get_if<HttpResponse>(&version))
+        return *refusal;
+    const auto body = bodyAs(call.request, protocol::rightsStepFromJson);
+    if (const auto *refusal = std::get_if<HttpResponse>(&body))
+        return *refusal;
+    return rightsAnswer(
+        m_desk.takeRightsStep(*call.caller, RightsId{call.parameters.front()}, std::get<int>(version), std::get<0>(body)));
+}
+
+HttpResponse Routes::searchForRights(const Call &call)
+{
+    const auto version = versionSeen(call.request);
+    if (const auto *refusal = std::get_if<HttpResponse>(&version))
+        return *refusal;
+    return answerOf(m_desk.searchForRights(*call.caller, RightsId{call.parameters.front()}, std::get<int>(version)));
+}
+
+HttpResponse Routes::eraseForRights(const Call &call)
+{
+    const auto version = versionSeen(call.request);
+    if (const auto *refusal = std::get_if<HttpResponse>(&version))
+        return *refusal;
+    const auto body = bodyAs(call.request, erasureOrderFromJson);
+    if (const auto *refusal = std::get_if<HttpResponse>(&body))
+        return *refusal;
+    return rightsAnswer(
+        m_desk.eraseForRights(*call.caller, RightsId{call.parameters.front()}, std::get<int>(version), std::get<0>(body)));
+}
+
+} // namespace vigie::service
