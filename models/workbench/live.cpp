@@ -59,6 +59,9 @@ void Workbench::Private::heard(LiveKind kind)
         ordersQuestion.outdate();
         kick();
         break;
+    case LiveKind::Rights:
+        Q_EMIT q->rightsHeard();
+        break;
     }
 }
 

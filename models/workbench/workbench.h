@@ -279,6 +279,8 @@ Q_SIGNALS:
     void purged();
     /// More has been ordered away, whether or not it was here.
     void orderedAway();
+    /// What people ask by their rights has come further.
+    void rightsHeard();
     /// Something went wrong that belongs to no pane of its own, e.g. putBack() found the lease gone.
     void failed(const vigie::Error &error);
 

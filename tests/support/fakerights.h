@@ -1,0 +1,125 @@
+// The part of a desk in memory that the rights of people go through: the real rules of steps, what others do, and faults.
+#pragma once
+
+#include "models/domain/rightsflow.h"
+#include "models/workbench/rightsgateway.h"
+#include "tests/support/fakedesk.h"
+
+#include <QTimeZone>
+#include <QTimer>
+
+namespace vigie {
+
+/// Answers come through the event loop, as from a network. The clock and the way to it are the FakeDesk's.
+class FakeRights final : public QObject, public RightsGateway
+{
+public:
+    explicit FakeRights(FakeDesk &desk)
+        : m_desk(desk)
+    {
+    }
+
+    // The remote side
+    std::vector<RightsCase> requests; ///< newest first
+    QStringList sameSubject;
+    std::vector<ErasureReceipt> receipts;
+    Holdings held;
+    RightsId add(const RightsWish &wish, std::vector<RightsStep> steps = {})
+    {
+        const RightsId id{QStringLiteral("rights-%1").arg(requests.size() + 1)};
+        const QString number = QStringLiteral("D-2026-%1").arg(requests.size() + 1, 4, 10, QLatin1Char('0'));
+        requests.insert(requests.begin(), RightsCase{id, number, wish, std::move(steps)});
+        return id;
+    }
+    RightsCase &find(const RightsId &id)
+    {
+        return *std::find_if(requests.begin(), requests.end(), [&id](const RightsCase &one) { return one.id == id; });
+    }
+
+    // What happened
+    std::vector<QString> keys; ///< of what was taken down
+    std::vector<RightsId> viewed;
+    std::vector<ErasureOrder> erased;
+
+    void rights(Answer<RightsRegister> answer) override
+    {
+        later<RightsRegister>(answer, [this]() -> Result<RightsRegister> {
+            RightsRegister all{{}, QStringLiteral("Europe/Paris"), requests};
+            for (RightsCase &request : all.requests)
+                request.wish.subject = {};
+            return all;
+        });
+    }
+    void takeRights(const RightsWish &wish, const QString &key, Answer<RightsCase> answer) override
+    {
+        later<RightsCase>(answer, [this, wish, key]() -> Result<RightsCase> {
+            if (Status sound = checkRightsWish(wish, m_desk.now()); !sound)
+                return sound.error();
+            if (keys.empty() || keys.back() != key)
+                add(wish);
+            keys.push_back(key);
+            return requests.front();
+        });
+    }
+    void viewRights(const RightsId &id, Answer<RightsView> answer) override
+    {
+        later<RightsView>(answer, [this, id]() -> Result<RightsView> {
+            viewed.push_back(id);
+            return RightsView{find(id), sameSubject, receipts};
+        });
+    }
+    void takeRightsStep(const RightsCase &seen, const RightsStep &step, Answer<RightsCase> answer) override
+    {
+        later<RightsCase>(answer, [this, seen, step]() -> Result<RightsCase> {
+            RightsCase &now = find(seen.id);
+            RightsStep taken = step;
+            taken.at = m_desk.now();
+            taken.by = m_desk.me.id;
+            const QTimeZone paris("Europe/Paris");
+            const auto obstacle =
+                obstacleTo(taken, now, *readClock(now, {}, paris, taken.at), toDateTime(taken.at, paris).date());
+            return change(seen, obstacle, taken);
+        });
+    }
+    void searchForRights(const RightsCase &seen, Answer<Holdings> answer) override
+    {
+        later<Holdings>(answer, [this, seen]() -> Result<Holdings> {
+            const auto now = change(seen, obstacleForDesk(RightsStepKind::Searched, find(seen.id)),
+                                    {RightsStepKind::Searched, m_desk.now(), m_desk.me.id, {}});
+            return now.ok() ? Result<Holdings>(held) : Result<Holdings>(now.error());
+        });
+    }
+    void eraseForRights(const RightsCase &seen, const ErasureOrder &order, Answer<RightsCase> answer) override
+    {
+        later<RightsCase>(answer, [this, seen, order]() -> Result<RightsCase> {
+            if (order.number != seen.number)
+                return Error{ErrorKind::InvalidInput, QStringLiteral("number")};
+            erased.push_back(order);
+            return change(seen, obstacleForDesk(RightsStepKind::Acted, find(seen.id)),
+                          {RightsStepKind::Acted, m_desk.now(), m_desk.me.id, {}});
+        });
+    }
+
+private:
+    Result<RightsCase> change(const RightsCase &seen, std::optional<RightsObstacle> obstacle, const RightsStep &step)
+    {
+        RightsCase &now = find(seen.id);
+        if (now.version() != seen.version())
+            return Error{ErrorKind::RequestChanged, QString()};
+        if (obstacle)
+            return Error{ErrorKind::InvalidInput, QLatin1String("step: ") + wireName(*obstacle)};
+        now.steps.push_back(step);
+        return now;
+    }
+    template <typename T>
+    void later(const Answer<T> &answer, const std::function<Result<T>()> &work)
+    {
+        QTimer::singleShot(0, this, [this, answer, work] {
+            answer(m_desk.offline ? Result<T>(Error{ErrorKind::Unreachable, QString()}) : work());
+        });
+    }
+
+    FakeDesk &m_desk;
+};
+
+} // namespace vigie

@@ -1,0 +1,182 @@
+// Support works what people ask by their rights, while others do too, and nothing of it outlives the session.
+#include "models/workbench/rightsoffice.h"
+#include "tests/support/fakerights.h"
+#include "tests/workbench/bench.h"
+
+using namespace vigie;
+using Kind = RightsStepKind;
+
+namespace {
+
+RightsWish wishFrom(Instant receivedAt, RightKind kind = RightKind::Erasure)
+{
+    RightsWish wish;
+    wish.kind = kind;
+    wish.receivedAt = receivedAt;
+    wish.language = QStringLiteral("fr");
+    wish.subject.mails = {QStringLiteral("zoe@exemple.test")};
+    return wish;
+}
+
+struct RightsBench : Bench {
+    RightsBench()
+        : Bench(0)
+        , rights(desk)
+        , office(rights, *workbench)
+    {
+        desk.me.roles = {Role::Support};
+        desk.me.country = QStringLiteral("FR");
+        lately = rights.add(wishFrom(clock.now() - Seconds(86'400)));
+        longAgo = rights.add(wishFrom(clock.now() - Seconds(40 * 86'400), RightKind::Access));
+        over = rights.add(wishFrom(clock.now() - Seconds(50 * 86'400)),
+                          {{Kind::GivenUp, clock.now() - Seconds(45 * 86'400), {}, {}}});
+    }
+    bool begin()
+    {
+        return signIn() && QTest::qWaitFor([this] { return !office.all().empty(); });
+    }
+    bool open(const RightsId &id)
+    {
+        office.select(id);
+        return QTest::qWaitFor([this] { return office.view().has_value(); });
+    }
+    /// What came of it; nothing when no answer came.
+    std::optional<Status> outcome(const std::function<void(RightsOffice::Answered)> &act)
+    {
+        std::optional<Status> result;
+        act([&result](const Status &status) { result.emplace(status); });
+        (void)QTest::qWaitFor([&result] { return result.has_value(); });
+        return result;
+    }
+
+    FakeRights rights;
+    RightsOffice office;
+    RightsId lately;
+    RightsId longAgo;
+    RightsId over;
+};
+
+} // namespace
+
+class RightsOfficeTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatIsLateComesFirstAndWhatIsOverLast()
+    {
+        RightsBench bench;
+        QVERIFY(bench.begin());
+        std::vector<RightsId> order;
+        for (const RightsCase &request : bench.office.all()) {
+            order.push_back(request.id);
+            QCOMPARE(request.wish.subject, RightsSubject{});
+        }
+        QCOMPARE(order, (std::vector<RightsId>{bench.longAgo, bench.lately, bench.over}));
+        QCOMPARE(bench.office.pressing(), 1);
+        QVERIFY(bench.office.clockOf(bench.office.all().front()).daysLeft(bench.office.today()) < 0);
+        QVERIFY(bench.rights.viewed.empty()); // nobody has looked at anybody
+    }
+
+    void onlySupportInTheUnionIsShownAny_data()
+    {
+        QTest::addColumn<QString>("country");
+        QTest::addColumn<int>("role");
+        QTest::newRow("outside") << QStringLiteral("MG") << static_cast<int>(Role::Support);
+        QTest::newRow("a lead") << QStringLiteral("FR") << static_cast<int>(Role::Lead);
+    }
+    void onlySupportInTheUnionIsShownAny()
+    {
+        QFETCH(QString, country);
+        QFETCH(int, role);
+        RightsBench bench;
+        bench.desk.me.country = country;
+        bench.desk.me.roles = {static_cast<Role>(role)};
+        QVERIFY(bench.signIn());
+        QTest::qWait(20);
+        QVERIFY(!bench.office.isOpen() && bench.office.all().empty());
+    }
+
+    void stepsAreTakenOneAfterTheOther()
+    {
+        RightsBench bench;
+        QVERIFY(bench.begin() && bench.open(bench.lately));
+        RightsOffice &office = bench.office;
+        QCOMPARE(office.view()->request.wish.subject.mails.size(), 1);
+        QCOMPARE(office.obstacleTo(Kind::Forwarded, office.view()->request, QStringLiteral("c-1")),
+                 std::optional(RightsObstacle::IdentityFirst));
+        QVERIFY(bench.outcome([&](auto done) { office.step(Kind::IdentityEstablished, QStringLiteral("thread"), done); })->ok());
+        QCOMPARE(identityOf(office.view()->request), IdentityState::Established);
+        bench.rights.held.decisions = 3;
+        QVERIFY(bench.outcome([&](auto done) { office.search(done); })->ok());
+        QCOMPARE(office.holdings()->decisions, 3);
+        QTRY_COMPARE(office.view()->request.version(), 2);
+        const ErasureOrder order{office.view()->request.number, {}};
+        QVERIFY(bench.outcome([&](auto done) { office.erase(order, done); })->ok());
+        QCOMPARE(bench.rights.erased, std::vector<ErasureOrder>{order});
+        QVERIFY(!office.holdings()); // they are no more
+        QTRY_COMPARE(office.view()->request.steps.back().kind, Kind::Acted);
+    }
+
+    void whoComesSecondIsToldAndSeesTheFirst()
+    {
+        RightsBench bench;
+        QVERIFY(bench.begin() && bench.open(bench.lately));
+        bench.rights.find(bench.lately).steps.push_back({Kind::Acknowledged, bench.clock.now(), {}, {}});
+        const auto result = bench.outcome([&](auto done) { bench.office.step(Kind::Acknowledged, {}, done); });
+        QCOMPARE(result->error().kind, ErrorKind::RequestChanged);
+        QTRY_COMPARE(bench.office.view()->request.version(), 1);
+    }
+
+    void whatOthersDoIsHeardLive()
+    {
+        RightsBench bench;
+        QVERIFY(bench.begin() && bench.open(bench.lately));
+        bench.pass(2); // it listens
+        bench.rights.find(bench.lately).steps.push_back({Kind::Acknowledged, bench.clock.now(), {}, {}});
+        bench.desk.say(LiveKind::Rights);
+        QTRY_COMPARE(bench.office.view()->request.version(), 1);
+        QTRY_VERIFY(std::any_of(bench.office.all().begin(), bench.office.all().end(),
+                                [&](const RightsCase &one) { return one.id == bench.lately && one.version() == 1; }));
+    }
+
+    void takenDownOnceThoughTheDeskWasAskedTwice()
+    {
+        RightsBench bench;
+        QVERIFY(bench.begin());
+        const RightsWish wish = wishFrom(bench.clock.now() - Seconds(60), RightKind::Access);
+        bench.desk.offline = true;
+        const auto take = [&](auto done) { bench.office.take(wish, QStringLiteral("key"), done); };
+        QCOMPARE(bench.outcome(take)->error().kind, ErrorKind::Unreachable);
+        bench.desk.offline = false;
+        QVERIFY(bench.outcome(take)->ok());
+        QVERIFY(bench.outcome(take)->ok());
+        QCOMPARE(bench.rights.requests.size(), std::size_t(4));
+        QCOMPARE(bench.office.selected(), bench.rights.requests.front().id);
+        QCOMPARE(bench.office.view()->request.wish, wish);
+    }
+
+    void anAnswerToAnotherQuestionIsNotShown()
+    {
+        RightsBench bench;
+        QVERIFY(bench.begin() && bench.open(bench.lately));
+        bench.office.step(Kind::Acknowledged, {}, [](const Status &) {});
+        bench.office.select(bench.longAgo);
+        QTRY_VERIFY(bench.office.view().has_value() && !bench.office.isWriting());
+        QCOMPARE(bench.office.view()->request.id, bench.longAgo);
+        QTest::qWait(20);
+        QCOMPARE(bench.office.view()->request.id, bench.longAgo);
+    }
+
+    void nothingOutlivesTheSession()
+    {
+        RightsBench bench;
+        QVERIFY(bench.begin() && bench.open(bench.lately));
+        bench.workbench->signOut();
+        QTRY_VERIFY(bench.office.all().empty());
+        QVERIFY(!bench.office.view() && bench.office.selected().isEmpty() && !bench.office.asOf());
+    }
+};
+
+QTEST_GUILESS_MAIN(RightsOfficeTest)
+#include "rights.moc"
