@@ -146,6 +146,37 @@
     </message>
 </context>
 <context>
+    <name>vigie::ui::HoldingsCard</name>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n request</numerusform>
+            <numerusform>%n requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s)</source>
+        <translation>
+            <numerusform>%n decision</numerusform>
+            <numerusform>%n decisions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>shown %n time(s) at workstations</source>
+        <translation>
+            <numerusform>shown once at a workstation</numerusform>
+            <numerusform>shown %n times at workstations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them is/are still being worked on and would be withdrawn.</source>
+        <translation>
+            <numerusform>%n of them is still being worked on and would be withdrawn.</numerusform>
+            <numerusform>%n of them are still being worked on and would be withdrawn.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>vigie::ui::InsightsWorkspace</name>
     <message numerus="yes">
         <source>the last %n</source>
@@ -336,6 +367,33 @@
         <translation>
             <numerusform>%n review waits to be sent.</numerusform>
             <numerusform>%n reviews wait to be sent.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::RightsPage</name>
+    <message numerus="yes">
+        <source>Erase %n request(s)</source>
+        <translation>
+            <numerusform>Erase %n request</numerusform>
+            <numerusform>Erase %n requests</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::RightsWords</name>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>%n day late</numerusform>
+            <numerusform>%n days late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
 </context>

@@ -114,6 +114,10 @@
         <source>Insights</source>
         <translation>Pilotage</translation>
     </message>
+    <message>
+        <source>Rights</source>
+        <translation>Droits</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::AgreementWords</name>
@@ -735,6 +739,50 @@
     <message>
         <source>No slot is proposed. Add one with N, ask for clarification, or decline.</source>
         <translation>Aucun créneau n’est proposé. Ajoutez-en un avec N, demandez une précision ou déclinez.</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::Checklist</name>
+    <message>
+        <source>done</source>
+        <translation>fait</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>à faire maintenant</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>plus tard</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation>sans objet</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>A step of a checklist and its state, for a screen reader: &quot;Identity, done&quot;.</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::ClockCard</name>
+    <message>
+        <source>It was due by</source>
+        <translation>C’était à répondre avant</translation>
+    </message>
+    <message>
+        <source>Answer by</source>
+        <translation>Répondre avant</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>The last day, and what is left: &quot;Thursday 26 March 2026 · 3 days&quot;.</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>House&apos;s own day</source>
+        <translation>Date interne</translation>
     </message>
 </context>
 <context>
@@ -1917,6 +1965,106 @@
     </message>
 </context>
 <context>
+    <name>vigie::ui::HoldingsCard</name>
+    <message>
+        <source>What is held</source>
+        <translation>Ce qui est détenu</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <extracomment>%1 requests, %2 decisions, %3 times shown on a workstation, each with its number and noun.</extracomment>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n demande</numerusform>
+            <numerusform>%n demandes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s)</source>
+        <translation>
+            <numerusform>%n décision</numerusform>
+            <numerusform>%n décisions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>shown %n time(s) at workstations</source>
+        <translation>
+            <numerusform>montrées %n fois à un poste</numerusform>
+            <numerusform>montrées %n fois à des postes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Category (§1)</source>
+        <translation>Catégorie (§1)</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Éléments</translation>
+    </message>
+    <message>
+        <source>Who answers for it</source>
+        <translation>Qui en répond</translation>
+    </message>
+    <message>
+        <source>the client (processor)</source>
+        <translation>le client (sous-traitant)</translation>
+    </message>
+    <message>
+        <source>the company</source>
+        <translation>la société (responsable)</translation>
+    </message>
+    <message>
+        <source>What is held, by category</source>
+        <translation>Ce qui est détenu, par catégorie</translation>
+    </message>
+    <message>
+        <source>Requests that name them</source>
+        <translation>Demandes qui nomment la personne</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Reçue</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Named as</source>
+        <translation>Nommée</translation>
+    </message>
+    <message>
+        <source>Others in it</source>
+        <translation>Autres</translation>
+    </message>
+    <message>
+        <source>Found by name alone: tick it if it is the same person</source>
+        <translation>Trouvée par le nom seul : cochez si c’est la même personne</translation>
+    </message>
+    <message>
+        <source>Those with a box were found by name alone, and another may bear it: tick what is theirs.</source>
+        <translation>Celles qui ont une case ont été trouvées par le nom seul, qu’une autre personne peut porter : cochez ce qui est à elle.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them is/are still being worked on and would be withdrawn.</source>
+        <translation>
+            <numerusform>%n est encore en cours et serait retirée.</numerusform>
+            <numerusform>%n sont encore en cours et seraient retirées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No request names them.</source>
+        <translation>Aucune demande ne nomme cette personne.</translation>
+    </message>
+</context>
+<context>
     <name>vigie::ui::InsightCard</name>
     <message>
         <source>Chart</source>
@@ -1960,7 +2108,7 @@
     </message>
     <message>
         <source>%1 The arrow keys walk it; T shows it as a table.</source>
-        <translation>%1 Les flèches le parcourent ; T l’affiche en tableau.</translation>
+        <translation>%1 Les flèches le parcourent&#xa0;; T l’affiche en tableau.</translation>
     </message>
 </context>
 <context>
@@ -3170,6 +3318,10 @@
     <message>
         <source>Insights</source>
         <translation>Pilotage</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>Droits</translation>
     </message>
 </context>
 <context>
@@ -4534,6 +4686,669 @@ L’autre&#xa0;: %2</translation>
     </message>
 </context>
 <context>
+    <name>vigie::ui::RightsPage</name>
+    <message>
+        <source>next: %1</source>
+        <translation>à faire : %1</translation>
+    </message>
+    <message>
+        <source>Do what is next</source>
+        <translation>Faire l’étape suivante</translation>
+    </message>
+    <message>
+        <source>Receipt acknowledged</source>
+        <translation>Accusé de réception envoyé</translation>
+    </message>
+    <message>
+        <source>Identity established…</source>
+        <translation>Identité établie…</translation>
+    </message>
+    <message>
+        <source>Ask who it is…</source>
+        <translation>Demander l’identité…</translation>
+    </message>
+    <message>
+        <source>Proof received</source>
+        <translation>Justificatif reçu</translation>
+    </message>
+    <message>
+        <source>Identity not established…</source>
+        <translation>Identité non établie…</translation>
+    </message>
+    <message>
+        <source>Search for what is held</source>
+        <translation>Rechercher ce qui est détenu</translation>
+    </message>
+    <message>
+        <source>What is held has been searched for</source>
+        <translation>Ce qui est détenu a été recherché</translation>
+    </message>
+    <message>
+        <source>Forward to the client…</source>
+        <translation>Transmettre au client…</translation>
+    </message>
+    <message>
+        <source>The client has decided…</source>
+        <translation>Le client a décidé…</translation>
+    </message>
+    <message>
+        <source>Carried out…</source>
+        <translation>Exécuté…</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Effacer</translation>
+    </message>
+    <message>
+        <source>Recipients were told</source>
+        <translation>Destinataires prévenus</translation>
+    </message>
+    <message>
+        <source>The person was answered</source>
+        <translation>La personne a sa réponse</translation>
+    </message>
+    <message>
+        <source>Extend…</source>
+        <translation>Prolonger…</translation>
+    </message>
+    <message>
+        <source>Refuse…</source>
+        <translation>Refuser…</translation>
+    </message>
+    <message>
+        <source>Given up by the person</source>
+        <translation>Abandonnée par la personne</translation>
+    </message>
+    <message>
+        <source>Group with another…</source>
+        <translation>Regrouper…</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>Note…</translation>
+    </message>
+    <message>
+        <source>Take down…</source>
+        <translation>Enregistrer…</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Relire</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Revenir à la liste</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Closes</translation>
+    </message>
+    <message>
+        <source>Show those that are open</source>
+        <translation>Montrer celles en cours</translation>
+    </message>
+    <message>
+        <source>Show those that are over</source>
+        <translation>Montrer celles qui sont closes</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <extracomment>%1 a time of day.</extracomment>
+        <translation>Lu à %1</translation>
+    </message>
+    <message>
+        <source>Not from this site</source>
+        <translation>Pas depuis ce site</translation>
+    </message>
+    <message>
+        <source>What people ask by their rights names them in clear, and is worked by support in the EU alone.</source>
+        <translation>Les demandes de droits nomment les personnes en clair : seul le support dans l’UE les traite.</translation>
+    </message>
+    <message>
+        <source>What people ask by their rights is kept on no workstation, so that there is none without the desk.</source>
+        <translation>Les demandes de droits ne sont gardées sur aucun poste : sans le bureau, il n’y en a pas.</translation>
+    </message>
+    <message>
+        <source>Fetching…</source>
+        <translation>Lecture…</translation>
+    </message>
+    <message>
+        <source>They appear here as soon as the desk answers.</source>
+        <translation>Elles apparaissent ici dès que le bureau répond.</translation>
+    </message>
+    <message>
+        <source>Nobody waits for an answer</source>
+        <translation>Personne n’attend de réponse</translation>
+    </message>
+    <message>
+        <source>None is over</source>
+        <translation>Aucune n’est close</translation>
+    </message>
+    <message>
+        <source>Access, rectification, erasure, portability, restriction, objection, withdrawal: take down what somebody asks, and the clock runs from the moment it was received.</source>
+        <translation>Accès, rectification, effacement, portabilité, limitation, opposition, retrait : enregistrez ce qu’une personne demande, et le délai court depuis la réception.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Erase %n request(s)</source>
+        <translation>
+            <numerusform>Effacer %n demande</numerusform>
+            <numerusform>Effacer %n demandes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search again</source>
+        <translation>Rechercher à nouveau</translation>
+    </message>
+    <message>
+        <source>It cannot be undone. Whole requests go; the audit trail stays verifiable.</source>
+        <translation>Irréversible. Les demandes partent entières ; l’audit reste vérifiable.</translation>
+    </message>
+    <message>
+        <source>Look at what would go before it goes.</source>
+        <translation>Regardez ce qui partirait avant de l’effacer.</translation>
+    </message>
+    <message>
+        <source>The clock stands still until the proof has come.</source>
+        <translation>Le délai est suspendu jusqu’au justificatif.</translation>
+    </message>
+    <message>
+        <source>What was held is erased at the desk, and is being removed from workstations</source>
+        <translation>Ce qui était détenu est effacé au bureau, et en cours de retrait des postes</translation>
+    </message>
+    <message>
+        <source>It is taken down; the clock runs</source>
+        <translation>Enregistrée ; le délai court</translation>
+    </message>
+    <message>
+        <source>Somebody else has taken a step meanwhile</source>
+        <translation>Quelqu’un d’autre a avancé entre-temps</translation>
+    </message>
+    <message>
+        <source>Yours was not taken. Look at what has changed, and decide again.</source>
+        <translation>Votre étape n’a pas été prise. Regardez ce qui a changé, puis décidez à nouveau.</translation>
+    </message>
+    <message>
+        <source>That step cannot be taken now</source>
+        <translation>Cette étape n’est pas possible maintenant</translation>
+    </message>
+    <message>
+        <source>Look at what was typed.</source>
+        <translation>Vérifiez la saisie.</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>Droits</translation>
+    </message>
+    <message>
+        <source>What people ask by their rights</source>
+        <translation>Demandes de droits</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::RightsPane</name>
+    <message>
+        <source>Who asks</source>
+        <translation>Qui demande</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Étapes</translation>
+    </message>
+    <message>
+        <source>Confirmation</source>
+        <translation>Confirmation</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Type %1. It cannot be undone.</source>
+        <translation>Saisissez %1. Irréversible.</translation>
+    </message>
+    <message>
+        <source>Type %1 to confirm</source>
+        <translation>Saisir %1 pour confirmer</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A name and what it is: &quot;Telephone: 06 12 34 56 78&quot;.</extracomment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Courriel</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Erased: this request says no more who it was.</source>
+        <translation>Effacé : cette demande ne dit plus de qui il s’agissait.</translation>
+    </message>
+    <message>
+        <source>They are</source>
+        <translation>Qualité</translation>
+    </message>
+    <message>
+        <source>Came by</source>
+        <translation>Reçue par</translation>
+    </message>
+    <message>
+        <source>For the purposes</source>
+        <translation>Pour les finalités</translation>
+    </message>
+    <message>
+        <source>They say</source>
+        <translation>La personne écrit</translation>
+    </message>
+    <message>
+        <source>Others from the same person</source>
+        <translation>Autres demandes de la même personne</translation>
+    </message>
+    <message>
+        <source>Workstations that had something of it</source>
+        <translation>Postes qui en détenaient</translation>
+    </message>
+    <message>
+        <source>%1 of %2 have removed it</source>
+        <extracomment>%1 of %2 workstations have removed everything.</extracomment>
+        <translation>%1 sur %2 l’ont retiré</translation>
+    </message>
+    <message>
+        <source>%1 · removed, said so %2</source>
+        <translation>%1 · retiré, reçu %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 of %3 removed; the rest before anything is shown there again</source>
+        <translation>%1 · %2 sur %3 retirés ; le reste avant tout nouvel affichage</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::RightsWords</name>
+    <message>
+        <source>Access</source>
+        <translation>Accès</translation>
+    </message>
+    <message>
+        <source>Rectification</source>
+        <translation>Rectification</translation>
+    </message>
+    <message>
+        <source>Erasure</source>
+        <translation>Effacement</translation>
+    </message>
+    <message>
+        <source>Portability</source>
+        <translation>Portabilité</translation>
+    </message>
+    <message>
+        <source>Restriction</source>
+        <translation>Limitation</translation>
+    </message>
+    <message>
+        <source>Objection</source>
+        <translation>Opposition</translation>
+    </message>
+    <message>
+        <source>Withdrawal of consent</source>
+        <translation>Retrait du consentement</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Courriel</translation>
+    </message>
+    <message>
+        <source>Form on the site</source>
+        <translation>Formulaire du site</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Lettre</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>In person</source>
+        <translation>En personne</translation>
+    </message>
+    <message>
+        <source>Contact of a client</source>
+        <translation>Contact d’un client</translation>
+    </message>
+    <message>
+        <source>User of the service</source>
+        <translation>Utilisateur du service</translation>
+    </message>
+    <message>
+        <source>Contact: name, e-mail, telephone, company</source>
+        <translation>Contact : nom, courriel, téléphone, société</translation>
+    </message>
+    <message>
+        <source>Personalisation: hours, preferences, what may be shared</source>
+        <translation>Personnalisation : horaires, préférences, partages permis</translation>
+    </message>
+    <message>
+        <source>Location of events</source>
+        <translation>Localisation d’événements</translation>
+    </message>
+    <message>
+        <source>Tracking on the sites</source>
+        <translation>Suivi des sites</translation>
+    </message>
+    <message>
+        <source>Other: e-mails and calendar events</source>
+        <translation>Autres : courriels et événements</translation>
+    </message>
+    <message>
+        <source>Security and audience</source>
+        <translation>Sécurité et audience</translation>
+    </message>
+    <message>
+        <source>Answering enquiries</source>
+        <translation>Réponse aux sollicitations</translation>
+    </message>
+    <message>
+        <source>Newsletter</source>
+        <translation>Newsletter</translation>
+    </message>
+    <message>
+        <source>Scheduling meetings</source>
+        <translation>Prise de rendez-vous</translation>
+    </message>
+    <message>
+        <source>Surveys and follow-up</source>
+        <translation>Enquêtes et suivi</translation>
+    </message>
+    <message>
+        <source>Improving and training</source>
+        <translation>Amélioration et entraînement</translation>
+    </message>
+    <message>
+        <source>Billing and commercial relations</source>
+        <translation>Facturation et relation commerciale</translation>
+    </message>
+    <message>
+        <source>Receipt acknowledged</source>
+        <translation>Accusé de réception envoyé</translation>
+    </message>
+    <message>
+        <source>Identity established</source>
+        <translation>Identité établie</translation>
+    </message>
+    <message>
+        <source>Proof of identity asked for</source>
+        <translation>Justificatif d’identité demandé</translation>
+    </message>
+    <message>
+        <source>Proof of identity received</source>
+        <translation>Justificatif d’identité reçu</translation>
+    </message>
+    <message>
+        <source>Identity not established</source>
+        <translation>Identité non établie</translation>
+    </message>
+    <message>
+        <source>What is held was searched for</source>
+        <translation>Recherche faite</translation>
+    </message>
+    <message>
+        <source>The client&apos;s part was forwarded</source>
+        <translation>Part du client transmise</translation>
+    </message>
+    <message>
+        <source>The client has decided</source>
+        <translation>Le client a décidé</translation>
+    </message>
+    <message>
+        <source>Carried out</source>
+        <translation>Exécuté</translation>
+    </message>
+    <message>
+        <source>Recipients were told</source>
+        <translation>Destinataires prévenus</translation>
+    </message>
+    <message>
+        <source>Extended by two months</source>
+        <translation>Prolongée de deux mois</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Grouped with another</source>
+        <translation>Regroupée avec une autre</translation>
+    </message>
+    <message>
+        <source>Given up by the person</source>
+        <translation>Abandonnée par la personne</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refusée</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Répondue</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>grouped</source>
+        <translation>regroupée</translation>
+    </message>
+    <message>
+        <source>given up</source>
+        <translation>abandonnée</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>refusée</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>répondue</translation>
+    </message>
+    <message>
+        <source>It is over; only notes can be added.</source>
+        <translation>Elle est close ; seules des notes sont possibles.</translation>
+    </message>
+    <message>
+        <source>That has been done.</source>
+        <translation>C’est déjà fait.</translation>
+    </message>
+    <message>
+        <source>Say it in a few words first.</source>
+        <translation>Dites-le d’abord en quelques mots.</translation>
+    </message>
+    <message>
+        <source>Establish first who it is.</source>
+        <translation>Établissez d’abord l’identité.</translation>
+    </message>
+    <message>
+        <source>Who it is has been established; nobody may be asked for more.</source>
+        <translation>L’identité est établie ; rien de plus ne peut être demandé.</translation>
+    </message>
+    <message>
+        <source>Nobody was asked for a proof.</source>
+        <translation>Aucun justificatif n’a été demandé.</translation>
+    </message>
+    <message>
+        <source>Search first for what is held.</source>
+        <translation>Recherchez d’abord ce qui est détenu.</translation>
+    </message>
+    <message>
+        <source>The client whose part was forwarded has not decided yet.</source>
+        <translation>Le client à qui sa part a été transmise n’a pas encore décidé.</translation>
+    </message>
+    <message>
+        <source>Nothing is with a client.</source>
+        <translation>Rien n’est chez un client.</translation>
+    </message>
+    <message>
+        <source>Nothing has been carried out yet.</source>
+        <translation>Rien n’a encore été exécuté.</translation>
+    </message>
+    <message>
+        <source>Tell first those to whom the data was disclosed.</source>
+        <translation>Prévenez d’abord ceux à qui les données ont été communiquées.</translation>
+    </message>
+    <message>
+        <source>This right does not ask for it.</source>
+        <translation>Ce droit ne le demande pas.</translation>
+    </message>
+    <message>
+        <source>The first month is over, or it was extended before, or the clock stands still.</source>
+        <translation>Le premier mois est écoulé, ou elle est déjà prolongée, ou le délai est suspendu.</translation>
+    </message>
+    <message>
+        <source>The desk does that by itself.</source>
+        <translation>Le bureau le fait lui-même.</translation>
+    </message>
+    <message>
+        <source>Put the data together</source>
+        <translation>Réunir les données</translation>
+    </message>
+    <message>
+        <source>Put right</source>
+        <translation>Rectifier</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Effacer</translation>
+    </message>
+    <message>
+        <source>Restrict</source>
+        <translation>Limiter</translation>
+    </message>
+    <message>
+        <source>Stop the processing</source>
+        <translation>Cesser le traitement</translation>
+    </message>
+    <message>
+        <source>without delay</source>
+        <translation>sans tarder</translation>
+    </message>
+    <message>
+        <source>the address they write from is often enough</source>
+        <translation>l’adresse d’où la personne écrit suffit souvent</translation>
+    </message>
+    <message>
+        <source>recorded in the audit trail</source>
+        <translation>inscrit dans l’audit</translation>
+    </message>
+    <message>
+        <source>only if a client answers for a part</source>
+        <translation>seulement si un client répond d’une part</translation>
+    </message>
+    <message>
+        <source>type %1 to confirm</source>
+        <translation>saisir %1 pour confirmer</translation>
+    </message>
+    <message>
+        <source>say what was done</source>
+        <translation>dire ce qui a été fait</translation>
+    </message>
+    <message>
+        <source>art. 19</source>
+        <translation>art. 19</translation>
+    </message>
+    <message>
+        <source>not asked for by this right</source>
+        <translation>non requis par ce droit</translation>
+    </message>
+    <message>
+        <source>by the last day at the latest</source>
+        <translation>au plus tard le dernier jour</translation>
+    </message>
+    <message>
+        <source>Acknowledge receipt</source>
+        <translation>Accuser réception</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Identité</translation>
+    </message>
+    <message>
+        <source>Search and count</source>
+        <translation>Rechercher et compter</translation>
+    </message>
+    <message>
+        <source>The client&apos;s part</source>
+        <translation>Part du client</translation>
+    </message>
+    <message>
+        <source>Tell the recipients</source>
+        <translation>Prévenir les destinataires</translation>
+    </message>
+    <message>
+        <source>Answer the person</source>
+        <translation>Répondre à la personne</translation>
+    </message>
+    <message>
+        <source>stands still</source>
+        <extracomment>Of the time in which a person must have an answer; nobody knows yet who it is.</extracomment>
+        <translation>suspendu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>%n j de retard</numerusform>
+            <numerusform>%n j de retard</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>aujourd’hui</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n j</numerusform>
+            <numerusform>%n j</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Three months from %1, the day of receipt excluded (Regulation 1182/71, art. 3); extended.</source>
+        <translation>Trois mois à compter du %1, jour de réception exclu (règl. 1182/71, art. 3) ; prolongée.</translation>
+    </message>
+    <message>
+        <source>One month from %1, the day of receipt excluded (Regulation 1182/71, art. 3).</source>
+        <translation>Un mois à compter du %1, jour de réception exclu (règl. 1182/71, art. 3).</translation>
+    </message>
+    <message>
+        <source>The clock stands still until the proof of identity has come; as of today.</source>
+        <translation>Le délai est suspendu jusqu’au justificatif d’identité ; calculé à ce jour.</translation>
+    </message>
+    <message>
+        <source>Two months more are possible if they are told why by %1.</source>
+        <translation>Prolongation de deux mois possible, avec motifs, jusqu’au %1.</translation>
+    </message>
+    <message>
+        <source>It can no longer be extended.</source>
+        <translation>Elle n’est plus prolongeable.</translation>
+    </message>
+    <message>
+        <source>ERASE %1</source>
+        <extracomment>What is typed in capitals to confirm; %1 is the number. French: EFFACER %1</extracomment>
+        <translation>EFFACER %1</translation>
+    </message>
+</context>
+<context>
     <name>vigie::ui::RubricView</name>
     <message>
         <source>%1 of %2</source>
@@ -5086,6 +5901,94 @@ L’autre&#xa0;: %2</translation>
     </message>
 </context>
 <context>
+    <name>vigie::ui::StepDialog</name>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>%1 what is done, %2 the number of the request.</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>In a few words</source>
+        <translation>En quelques mots</translation>
+    </message>
+    <message>
+        <source>It stays in the history of the request.</source>
+        <translation>Cela reste dans l’historique de la demande.</translation>
+    </message>
+    <message>
+        <source>By what</source>
+        <translation>Par quoi</translation>
+    </message>
+    <message>
+        <source>The address of the thread is often enough. Keep no copy of an identity card.</source>
+        <translation>L’adresse du fil suffit souvent. Ne gardez aucune copie de pièce d’identité.</translation>
+    </message>
+    <message>
+        <source>What the reasonable doubt is</source>
+        <translation>Quel est le doute raisonnable</translation>
+    </message>
+    <message>
+        <source>Ask for no more than ends the doubt. The clock stands still until they answer (GDPR, art. 12(6)).</source>
+        <translation>Ne demandez que ce qui lève le doute. Le délai est suspendu jusqu’à la réponse (RGPD, art. 12(6)).</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>Nothing is shown, changed or erased for somebody who may be another. They are told, and may complain.</source>
+        <translation>Rien n’est montré, changé ni effacé pour quelqu’un qui pourrait être un autre. La personne est prévenue et peut réclamer.</translation>
+    </message>
+    <message>
+        <source>To which client</source>
+        <translation>À quel client</translation>
+    </message>
+    <message>
+        <source>For meeting data the client is the controller: it decides, and you assist. Its decision is needed before the next step.</source>
+        <translation>Pour les données de rendez-vous, le client est responsable : il décide, vous assistez. Sa décision est requise avant l’étape suivante.</translation>
+    </message>
+    <message>
+        <source>What the client has decided</source>
+        <translation>Ce que le client a décidé</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Ce qui a été fait</translation>
+    </message>
+    <message>
+        <source>The reasons, as they were told to the person</source>
+        <translation>Les motifs, tels qu’ils ont été dits à la personne</translation>
+    </message>
+    <message>
+        <source>Two months more, for many or complex requests alone, and only if the person is told within the first month (art. 12(3)).</source>
+        <translation>Deux mois de plus, seulement pour des demandes nombreuses ou complexes, et si la personne est prévenue dans le premier mois (art. 12(3)).</translation>
+    </message>
+    <message>
+        <source>They must be told that they may complain to the CNIL or go to court, and how to reach the data protection officer.</source>
+        <translation>La personne doit savoir qu’elle peut saisir la CNIL ou un juge, et comment joindre le délégué à la protection des données.</translation>
+    </message>
+    <message>
+        <source>The number of the other request</source>
+        <translation>Le numéro de l’autre demande</translation>
+    </message>
+    <message>
+        <source>This one is over with it; the other goes on.</source>
+        <translation>Celle-ci se clôt ; l’autre continue.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Change nothing</source>
+        <translation>Ne rien changer</translation>
+    </message>
+    <message>
+        <source>Record it</source>
+        <translation>Enregistrer</translation>
+    </message>
+</context>
+<context>
     <name>vigie::ui::SupervisionActions</name>
     <message>
         <source>Pull the next request</source>
@@ -5562,6 +6465,101 @@ L’autre&#xa0;: %2</translation>
     </message>
 </context>
 <context>
+    <name>vigie::ui::TakeRightsDialog</name>
+    <message>
+        <source>The moment of receipt lies in the future, or before 25 May 2018.</source>
+        <translation>La réception est dans le futur, ou avant le 25 mai 2018.</translation>
+    </message>
+    <message>
+        <source>A name, an e-mail address or a telephone number is needed.</source>
+        <translation>Il faut un nom, une adresse de courriel ou un téléphone.</translation>
+    </message>
+    <message>
+        <source>One of the e-mail addresses is none. Several are parted by commas.</source>
+        <translation>Une des adresses de courriel n’en est pas une. Séparez-les par des virgules.</translation>
+    </message>
+    <message>
+        <source>A telephone number has six digits at least.</source>
+        <translation>Un numéro de téléphone a au moins six chiffres.</translation>
+    </message>
+    <message>
+        <source>Say for which purposes; billing rests on contract and law, and cannot be among them.</source>
+        <translation>Dites pour quelles finalités ; la facturation repose sur le contrat et la loi, et n’en fait pas partie.</translation>
+    </message>
+    <message>
+        <source>Say what is wrong and what is right.</source>
+        <translation>Dites ce qui est faux et ce qui est juste.</translation>
+    </message>
+    <message>
+        <source>Ask for no more than is here: who it is can often be told by the address they write from. The clock runs from the moment of receipt.</source>
+        <translation>Ne demandez rien de plus que ceci : l’adresse d’où la personne écrit dit souvent qui elle est. Le délai court depuis la réception.</translation>
+    </message>
+    <message>
+        <source>Take a request down</source>
+        <translation>Enregistrer une demande de droits</translation>
+    </message>
+    <message>
+        <source>What they ask for</source>
+        <translation>Ce qui est demandé</translation>
+    </message>
+    <message>
+        <source>How it came</source>
+        <translation>Par quelle voie</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Reçue</translation>
+    </message>
+    <message>
+        <source>Language of the letters</source>
+        <translation>Langue des lettres</translation>
+    </message>
+    <message>
+        <source>Who they are</source>
+        <translation>Qui est la personne</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>E-mail addresses, parted by commas</source>
+        <translation>Adresses de courriel, séparées par des virgules</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>For which purposes (§2)</source>
+        <translation>Pour quelles finalités (§2)</translation>
+    </message>
+    <message>
+        <source>What else they say; what is wrong and what is right</source>
+        <translation>Ce que la personne dit encore ; ce qui est faux et ce qui est juste</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Français</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Anglais</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Take nothing down</source>
+        <translation>Ne rien enregistrer</translation>
+    </message>
+    <message>
+        <source>Take it down</source>
+        <translation>Enregistrer</translation>
+    </message>
+</context>
+<context>
     <name>vigie::ui::ThreadView</name>
     <message>
         <source>Thread</source>
@@ -5966,6 +6964,22 @@ L’autre&#xa0;: %2</translation>
     <message>
         <source>Ended a sampling period early</source>
         <translation>A clos une période d’échantillonnage avant son terme</translation>
+    </message>
+    <message>
+        <source>A person&apos;s request about their data was taken down</source>
+        <translation>La demande d’une personne sur ses données a été enregistrée</translation>
+    </message>
+    <message>
+        <source>Saw a person&apos;s request about their data</source>
+        <translation>A vu la demande d’une personne sur ses données</translation>
+    </message>
+    <message>
+        <source>Took a step with a person&apos;s request</source>
+        <translation>A fait avancer la demande d’une personne</translation>
+    </message>
+    <message>
+        <source>Erased what was held about a person</source>
+        <translation>A effacé ce qui était détenu sur une personne</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@
 #include "models/workbench/levelseditor.h"
 #include "models/workbench/qualityinsights.h"
 #include "models/workbench/reviewing.h"
+#include "models/workbench/rightsoffice.h"
 #include "net/client/httpdeskgateway.h"
 #include "ui/calendar/calendarpanel.h"
 #include "ui/common/scrollaccessible.h"
@@ -17,6 +18,7 @@
 #include "ui/quality/handledview.h"
 #include "ui/quality/reviewpage.h"
 #include "ui/quality/reviewworkspace.h"
+#include "ui/rights/rightspage.h"
 #include "ui/shell/outboxpage.h"
 #include "ui/shell/signinpage.h"
 #include "ui/supervision/casepage.h"
@@ -53,6 +55,7 @@ Workstation::Workstation(const Options &options)
     , m_oversight(std::make_unique<Oversight>(*m_gateway, *m_workbench))
     , m_levels(std::make_unique<LevelsEditor>(*m_gateway, *m_workbench))
     , m_agreements(std::make_unique<AgreementsKeeper>(*m_gateway, *m_workbench))
+    , m_rights(std::make_unique<RightsOffice>(*m_gateway, *m_workbench))
     , m_reviewing(std::make_unique<Reviewing>(*m_gateway, *m_workbench, *m_cache, m_clock))
     , m_findings(std::make_unique<Findings>(*m_gateway, *m_workbench))
     , m_insights(std::make_unique<QualityInsights>(*m_gateway, *m_workbench))
@@ -99,6 +102,14 @@ Workstation::Workstation(const Options &options)
                             new ui::FindingsPage(*m_findings, m_actions),
                             [this](const Workbench &) { return m_findings->waiting(); }});
     QObject::connect(m_findings.get(), &Findings::changed, m_window.get(), &ui::MainWindow::showCounts);
+    m_window->addWorkspace({QStringLiteral("rights"),
+                            [] { return ui::MainWindow::tr("Rights"); },
+                            ui::Symbol::Person,
+                            QKeySequence(Qt::Key_G, Qt::Key_D),
+                            {Role::Support},
+                            new ui::RightsPage(*m_rights, m_actions),
+                            [this](const Workbench &) { return m_rights->pressing(); }});
+    QObject::connect(m_rights.get(), &RightsOffice::changed, m_window.get(), &ui::MainWindow::showCounts);
     m_window->addWorkspace({QStringLiteral("oversight"),
                             [] { return ui::MainWindow::tr("Oversight"); },
                             ui::Symbol::Shield,

@@ -19,6 +19,7 @@ namespace client {
 class HttpDeskGateway;
 }
 class AgreementsKeeper;
+class RightsOffice;
 class Findings;
 class LevelsEditor;
 class Oversight;
@@ -64,6 +65,7 @@ private:
     std::unique_ptr<Oversight> m_oversight;
     std::unique_ptr<LevelsEditor> m_levels;
     std::unique_ptr<AgreementsKeeper> m_agreements;
+    std::unique_ptr<RightsOffice> m_rights;
     std::unique_ptr<Reviewing> m_reviewing;
     std::unique_ptr<Findings> m_findings;
     std::unique_ptr<QualityInsights> m_insights;

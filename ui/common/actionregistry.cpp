@@ -100,6 +100,8 @@ QString contextTitle(ActionContext context)
         return say(QT_TRANSLATE_NOOP("vigie::ui::ActionContext", "Oversight"));
     case ActionContext::Insights:
         return say(QT_TRANSLATE_NOOP("vigie::ui::ActionContext", "Insights"));
+    case ActionContext::Rights:
+        return say(QT_TRANSLATE_NOOP("vigie::ui::ActionContext", "Rights"));
     case ActionContext::Settings:
         return say(QT_TRANSLATE_NOOP("vigie::ui::ActionContext", "Settings"));
     }

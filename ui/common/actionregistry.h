@@ -25,6 +25,7 @@ enum class ActionContext {
     Findings,
     Oversight,
     Insights,
+    Rights,
     Settings
 };
 

@@ -1,0 +1,294 @@
+// Support works an erasure from receipt to answer by keyboard; what is shown of somebody goes with the next one and the session.
+#include "models/store/cache.h"
+#include "tests/support/fakerights.h"
+#include "tests/support/manualclock.h"
+#include "ui/common/theme.h"
+#include "ui/rights/checklist.h"
+#include "ui/rights/clockcard.h"
+#include "ui/rights/holdingscard.h"
+#include "ui/rights/rightsdialogs.h"
+#include "ui/rights/rightspage.h"
+#include "ui/rights/rightspane.h"
+#include "ui/rights/rightswords.h"
+
+#include "ui/common/format.h"
+#include "ui/common/notices.h"
+#include "ui/common/tableview.h"
+#include "ui/common/twolinedelegate.h"
+
+#include <QtTest>
+#include <QtWidgets>
+
+using namespace vigie;
+using namespace vigie::ui;
+using Kind = RightsStepKind;
+
+namespace {
+
+template <typename T>
+T *named(const QWidget &parent, const QString &accessibleName)
+{
+    const auto all = parent.findChildren<T *>();
+    for (T *widget : all) {
+        if (widget->accessibleName() == accessibleName)
+            return widget;
+    }
+    return nullptr;
+}
+
+/// Every word that any part of it holds, shown or not.
+QString everyWord(const QWidget &parent)
+{
+    QStringList words;
+    const auto labels = parent.findChildren<QLabel *>();
+    for (const QLabel *label : labels)
+        words << label->text() << label->accessibleName() << label->toolTip();
+    const auto fields = parent.findChildren<QLineEdit *>();
+    for (const QLineEdit *field : fields)
+        words << field->text() << field->placeholderText();
+    const auto tables = parent.findChildren<QTableView *>();
+    for (const QTableView *table : tables) {
+        for (int row = 0; row < table->model()->rowCount(); ++row) {
+            for (int column = 0; column < table->model()->columnCount(); ++column)
+                words << table->model()->index(row, column).data().toString();
+        }
+    }
+    return words.join(QLatin1Char('\n'));
+}
+
+struct Room {
+    QTemporaryDir folder;
+    ManualClock clock{toInstant(QDateTime(QDate(2026, 3, 23), QTime(9, 0), QTimeZone::utc()))};
+    FakeDesk desk{clock};
+    FakeRights rights{desk};
+    Cache cache{Error{ErrorKind::KeyringMissing, {}}};
+    Workbench bench{desk, cache, clock};
+    RightsOffice office{rights, bench};
+    ActionRegistry actions;
+    RightsPage page{office, actions};
+    RightsId zoe;
+    RightsId other;
+
+    Room()
+    {
+        desk.me.roles = {Role::Support};
+        desk.me.country = QStringLiteral("FR");
+        RightsWish wish;
+        wish.kind = RightKind::Erasure;
+        wish.receivedAt = *fromRfc3339(QStringLiteral("2026-02-26T09:00:00Z"));
+        wish.language = QStringLiteral("fr");
+        wish.subject = {QStringLiteral("Zoé Quemeneur"), {QStringLiteral("zoe@exemple.test")}, {}, SubjectRole::Contact};
+        zoe = rights.add(wish);
+        wish.kind = RightKind::Access;
+        wish.receivedAt = *fromRfc3339(QStringLiteral("2026-03-20T09:00:00Z"));
+        wish.subject = {QStringLiteral("Paul Autrement"), {QStringLiteral("paul@exemple.test")}, {}, SubjectRole::User};
+        other = rights.add(wish);
+        rights.held.counts = {{DataCategory::Contact, true, 118}, {DataCategory::Tracking, true, 0}};
+        rights.held.decisions = 3;
+        const Instant march = *fromRfc3339(QStringLiteral("2026-03-02T09:00:00Z"));
+        rights.held.requests = {{RequestId{QStringLiteral("r-1")},
+                                 QStringLiteral("K-318"),
+                                 RequestKind::Schedule,
+                                 march,
+                                 true,
+                                 false,
+                                 {QStringLiteral("Zoé Quemeneur <zoe@exemple.test>")},
+                                 2,
+                                 1},
+                                {RequestId{QStringLiteral("r-2")},
+                                 QStringLiteral("M-204"),
+                                 RequestKind::Cancel,
+                                 march,
+                                 false,
+                                 true,
+                                 {QStringLiteral("Zoé Quemeneur <z@ailleurs.test>")},
+                                 1,
+                                 0}};
+        page.resize(1200, 700);
+    }
+    bool begin()
+    {
+        bench.signIn({{QStringLiteral("localhost"), 8443}, desk.fingerprint, QStringLiteral("noro"), desk.password});
+        page.show();
+        if (!QTest::qWaitForWindowActive(&page) || !QTest::qWaitFor([this] { return office.view().has_value(); }))
+            return false;
+        page.list()->setFocus();
+        return true;
+    }
+    void key(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        QWidget *focus = page.focusWidget();
+        QTest::keyClick(focus ? focus : &page, static_cast<Qt::Key>(key), modifiers);
+    }
+    bool reaches(int version)
+    {
+        return QTest::qWaitFor(
+            [&] { return office.view() && office.view()->request.version() == version && !office.isWriting(); });
+    }
+    bool says(const QString &words)
+    {
+        if (QTest::qWaitFor([&] { return step()->isVisible(); }) == false)
+            return false;
+        step()->findChild<QPlainTextEdit *>()->setPlainText(words);
+        QTest::keyClick(step(), Qt::Key_Return);
+        page.activateWindow(); // as a window manager does
+        return QTest::qWaitFor([this] { return QApplication::activeWindow() == &page; });
+    }
+    StepDialog *step() const { return page.stepDialog(); }
+    QString row(int row, int role = Qt::DisplayRole) const { return page.list()->model()->index(row, 0).data(role).toString(); }
+};
+
+} // namespace
+
+class RightsPageTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { applyTheme(*qApp, Scheme::Light); }
+
+    void theListSaysWhatIsLeftOfTheTime()
+    {
+        Room room;
+        QVERIFY(room.begin());
+        QCOMPARE(room.row(0), QStringLiteral("Erasure · D-2026-0001"));
+        QCOMPARE(room.row(0, TwoLineDelegate::State), QStringLiteral("3 day(s)"));
+        QCOMPARE(room.row(0, TwoLineDelegate::Where), QStringLiteral("next: Acknowledge receipt"));
+        QCOMPARE(room.row(1), QStringLiteral("Access · D-2026-0002"));
+        QVERIFY(!everyWord(room.page).contains(QStringLiteral("Paul"))); // looked at by nobody
+        QVERIFY(room.page.pane()->clock()->dueText().startsWith(longDay(QDate(2026, 3, 26))));
+        QVERIFY(room.page.pane()->clock()->sentence().contains(QStringLiteral("1182/71")));
+    }
+
+    void anErasureIsWorkedByKeyboardFromReceiptToAnswer()
+    {
+        Room room;
+        QVERIFY(room.begin());
+        room.key(Qt::Key_Return, Qt::ControlModifier); // receipt
+        QVERIFY(room.reaches(1));
+        room.key(Qt::Key_Return, Qt::ControlModifier); // identity, by what
+        QVERIFY(room.says(QStringLiteral("Address of the thread")));
+        QVERIFY(room.reaches(2));
+        room.key(Qt::Key_Return, Qt::ControlModifier); // search
+        QVERIFY(room.reaches(3));
+        RightsPane *pane = room.page.pane();
+        QTRY_VERIFY(pane->holdings()->isVisible());
+        QVERIFY(everyWord(*pane).contains(QStringLiteral("118")));
+        QVERIFY(!room.actions.find(QStringLiteral("rights.erase"))->isEnabled());
+
+        // Of the one found by name alone somebody says that it is hers.
+        QCOMPARE(pane->holdings()->chosen(), 1);
+        auto *model = qobject_cast<QStandardItemModel *>(pane->holdings()->requests()->model());
+        model->item(1, 0)->setCheckState(Qt::Checked);
+        QCOMPARE(pane->holdings()->chosen(), 2);
+        QTest::keyClicks(pane->confirmation(), QStringLiteral("ERASE D-2026-0002"));
+        QTest::keyClick(pane->confirmation(), Qt::Key_Return);
+        QTest::qWait(20);
+        QVERIFY(room.rights.erased.empty());
+        pane->confirmation()->clear();
+        QTest::keyClicks(pane->confirmation(), QStringLiteral("ERASE D-2026-0001"));
+        QTest::keyClick(pane->confirmation(), Qt::Key_Return);
+        room.rights.receipts = {{QStringLiteral("Noro"), 2, 1, std::nullopt}};
+        QVERIFY(room.reaches(4));
+        QCOMPARE(room.rights.erased,
+                 (std::vector<ErasureOrder>{{QStringLiteral("D-2026-0001"), {RequestId{QStringLiteral("r-2")}}}}));
+        QTRY_VERIFY(!pane->holdings()->isVisible());
+        QVERIFY(!pane->confirmation()->isVisible() && pane->confirmation()->text().isEmpty());
+
+        room.page.list()->setFocus();
+        room.key(Qt::Key_Return, Qt::ControlModifier); // recipients
+        QVERIFY(room.reaches(5));
+        room.key(Qt::Key_Return, Qt::ControlModifier); // the person
+        QTRY_COMPARE(room.page.list()->model()->rowCount(), 1);
+        room.page.setFilter(RightsPage::Filter::Over);
+        QCOMPARE(room.row(0, TwoLineDelegate::Where), QStringLiteral("answered"));
+    }
+
+    void whatCannotBeDoneNowIsNotOffered()
+    {
+        Room room;
+        QVERIFY(room.begin());
+        const auto isOffered = [&room](const char *id) {
+            return room.actions.find(QStringLiteral("rights.") + QLatin1String(id))->isEnabled();
+        };
+        QVERIFY(isOffered("acknowledge") && isOffered("identity") && isOffered("doubt") && isOffered("extend"));
+        QVERIFY(!isOffered("proof") && !isOffered("search") && !isOffered("forward") && !isOffered("act")
+                && !isOffered("answered"));
+        room.key(Qt::Key_D);
+        QVERIFY(room.says(QStringLiteral("Another address")));
+        QVERIFY(room.reaches(1));
+        QVERIFY(isOffered("proof") && !isOffered("doubt") && !isOffered("extend"));
+        QTRY_COMPARE(room.row(0, TwoLineDelegate::State), QStringLiteral("stands still"));
+    }
+
+    void nothingOfAnotherStaysOnTheScreen()
+    {
+        Room room;
+        QVERIFY(room.begin());
+        QVERIFY(everyWord(room.page).contains(QStringLiteral("Quemeneur")));
+        room.key(Qt::Key_Down);
+        QVERIFY(!everyWord(*room.page.pane()).contains(QStringLiteral("Quemeneur"))); // at once
+        QTRY_VERIFY(everyWord(room.page).contains(QStringLiteral("Paul Autrement")));
+        room.bench.signOut();
+        QTRY_VERIFY(!everyWord(room.page).contains(QStringLiteral("Autrement")));
+    }
+
+    void aRequestIsTakenDownAndWhatIsWrongIsSaid()
+    {
+        Room room;
+        QVERIFY(room.begin());
+        room.key(Qt::Key_N, Qt::ControlModifier);
+        TakeRightsDialog *dialog = room.page.takeDialog();
+        QTRY_VERIFY(dialog->isVisible());
+        auto *go = dialog->findChild<QPushButton *>();
+        for (QPushButton *button : dialog->findChildren<QPushButton *>()) {
+            if (button->text() == QStringLiteral("Take it down"))
+                go = button;
+        }
+        QVERIFY(!go->isEnabled());
+        QVERIFY(everyWord(*dialog).contains(QStringLiteral("A name, an e-mail address or a telephone number is needed.")));
+        auto *mails = named<QLineEdit>(*dialog, QStringLiteral("E-mail addresses, parted by commas"));
+        QTest::keyClicks(mails, QStringLiteral("ines@exemple.test, nobody"));
+        QVERIFY(!go->isEnabled());
+        for (int i = 0; i < 6; ++i)
+            QTest::keyClick(mails, Qt::Key_Backspace);
+        QTest::keyClick(mails, Qt::Key_Backspace);
+        QTest::keyClick(mails, Qt::Key_Backspace);
+        QVERIFY(go->isEnabled());
+
+        room.desk.offline = true;
+        QTest::keyClick(dialog, Qt::Key_Return);
+        QTRY_VERIFY(dialog->isVisible()); // with what was written, and why
+        room.desk.offline = false;
+        QTest::keyClick(dialog, Qt::Key_Return);
+        QTRY_COMPARE(room.page.list()->model()->rowCount(), 3);
+        QCOMPARE(room.rights.requests.front().wish.subject.mails, QStringList{QStringLiteral("ines@exemple.test")});
+        QVERIFY(everyWord(*room.page.pane()).contains(QStringLiteral("ines@exemple.test")));
+    }
+
+    void everyEnumeratorHasItsWords()
+    {
+        QSet<QString> words;
+        const auto put = [&words](const QString &text) {
+            QVERIFY(!text.isEmpty());
+            QVERIFY2(!words.contains(text), qPrintable(text));
+            words.insert(text);
+        };
+        for (const auto &[value, name] : WireNames<RightsObstacle>::table)
+            put(text(value));
+        for (const auto &[value, name] : WireNames<RightKind>::table)
+            put(text(value));
+        for (const auto &[value, name] : WireNames<DataCategory>::table)
+            put(text(value));
+        for (const auto &[value, name] : WireNames<Purpose>::table)
+            put(text(value));
+        for (const auto &[value, name] : WireNames<RightsChannel>::table)
+            put(text(value));
+        words.clear();
+        for (const auto &[value, name] : WireNames<RightsStepKind>::table)
+            put(text(value));
+    }
+};
+
+QTEST_MAIN(RightsPageTest)
+#include "rights.moc"

@@ -1,0 +1,92 @@
+#include "ui/rights/clockcard.h"
+
+#include "ui/common/format.h"
+#include "ui/rights/rightswords.h"
+
+#include <QGridLayout>
+#include <QPainter>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace vigie::ui {
+
+/// What has gone of the time, from the day after receipt to the last day.
+class ClockBar final : public QWidget
+{
+public:
+    explicit ClockBar(QWidget *parent)
+        : QWidget(parent)
+    {
+        setFixedHeight(spacing(2));
+    }
+    void setShare(double gone, Tone tone)
+    {
+        m_gone = std::clamp(gone, 0.0, 1.0);
+        m_tone = tone;
+        update();
+    }
+
+protected:
+    void paintEvent(QPaintEvent * /*event*/) override
+    {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(color(ColorRole::Line));
+        const QRectF whole(rect());
+        const double radius = whole.height() / 2;
+        painter.drawRoundedRect(whole, radius, radius);
+        if (m_gone <= 0)
+            return;
+        painter.setBrush(color(m_tone == Tone::Neutral ? ColorRole::Accent : inkOf(m_tone)));
+        painter.drawRoundedRect(QRectF(0, 0, std::max(whole.height(), whole.width() * m_gone), whole.height()), radius, radius);
+    }
+
+private:
+    double m_gone = 0;
+    Tone m_tone = Tone::Neutral;
+};
+
+ClockCard::ClockCard(QWidget *parent)
+    : Card(parent)
+    , m_dueTitle(new SectionLabel({}, this))
+    , m_due(new TextLabel(TextStyle::Figure, ColorRole::Text, this))
+    , m_internalTitle(new SectionLabel({}, this))
+    , m_internal(new TextLabel(TextStyle::BodyStrong, ColorRole::Text, this))
+    , m_bar(new ClockBar(this))
+    , m_sentence(new TextLabel(TextStyle::Small, ColorRole::Muted, this))
+{
+    m_sentence->setWordWrap(true);
+    m_internalTitle->setAlignment(Qt::AlignRight | Qt::AlignBottom);
+    m_internal->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    auto *grid = new QGridLayout;
+    grid->setSpacing(spacing(1));
+    grid->setColumnStretch(0, 1);
+    grid->addWidget(m_dueTitle, 0, 0);
+    grid->addWidget(m_due, 1, 0, 2, 1);
+    grid->addWidget(m_internalTitle, 1, 1);
+    grid->addWidget(m_internal, 2, 1);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(spacing(4), spacing(3), spacing(4), spacing(3));
+    column->setSpacing(spacing(2));
+    column->addLayout(grid);
+    column->addWidget(m_bar);
+    column->addWidget(m_sentence);
+}
+
+void ClockCard::setClock(const ClockReading &clock, const QDate &received, const QDate &today, bool isOver)
+{
+    const Tone tone = isOver ? Tone::Neutral : toneOfTimeLeft(clock, today);
+    m_dueTitle->setText(isOver ? tr("It was due by") : tr("Answer by"));
+    //: The last day, and what is left: "Thursday 26 March 2026 · 3 days".
+    m_due->setText(isOver ? longDay(clock.due) : tr("%1 · %2").arg(longDay(clock.due), timeLeft(clock, today)));
+    m_due->setInk(tone == Tone::Neutral ? ColorRole::Text : inkOf(tone));
+    m_internalTitle->setText(tr("House's own day"));
+    m_internal->setText(mediumDay(clock.internal));
+    const double all = static_cast<double>(std::max<qint64>(1, received.daysTo(clock.due)));
+    m_bar->setShare(static_cast<double>(received.daysTo(std::min(today, clock.due))) / all, tone);
+    m_sentence->setText(clockSentence(clock, received, today));
+}
+
+} // namespace vigie::ui

@@ -1,0 +1,173 @@
+#include "ui/rights/holdingscard.h"
+
+#include "ui/common/format.h"
+#include "ui/common/tableview.h"
+#include "ui/common/wording.h"
+#include "ui/rights/rightswords.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QStandardItemModel>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace vigie::ui {
+
+namespace {
+
+constexpr int mostRowsShown = 6; ///< the rest by scrolling
+
+void fitRows(TableView &table, int rows)
+{
+    const int row = table.verticalHeader()->defaultSectionSize();
+    table.setFixedHeight(table.horizontalHeader()->sizeHint().height() + row * std::clamp(rows, 1, mostRowsShown) + 2);
+}
+
+QStandardItem *cell(const QString &text, Qt::Alignment alignment = Qt::AlignLeft | Qt::AlignVCenter)
+{
+    auto *item = new QStandardItem(text);
+    item->setEditable(false);
+    item->setTextAlignment(alignment);
+    item->setToolTip(text);
+    return item;
+}
+
+} // namespace
+
+HoldingsCard::HoldingsCard(QWidget *parent)
+    : Card(parent)
+    , m_title(new SectionLabel({}, this))
+    , m_summary(new TextLabel(TextStyle::Small, ColorRole::Muted, this))
+    , m_counts(new QStandardItemModel(0, 3, this))
+    , m_countTable(new TableView(this))
+    , m_requestsTitle(new SectionLabel({}, this))
+    , m_rows(new QStandardItemModel(0, 5, this))
+    , m_requests(new TableView(this))
+    , m_meaning(new TextLabel(TextStyle::Small, ColorRole::Muted, this))
+{
+    m_countTable->setModel(m_counts);
+    m_countTable->setWidths({0, 90, 170});
+    m_requests->setModel(m_rows);
+    m_requests->setWidths({110, 80, 90, 0, 110});
+    m_meaning->setWordWrap(true);
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_title, 1);
+    head->addWidget(m_summary);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(spacing(4), spacing(3), spacing(4), spacing(3));
+    column->setSpacing(spacing(2));
+    column->addLayout(head);
+    column->addWidget(m_countTable);
+    column->addSpacing(spacing(1));
+    column->addWidget(m_requestsTitle);
+    column->addWidget(m_requests);
+    column->addWidget(m_meaning);
+    connect(m_rows, &QStandardItemModel::itemChanged, this, [this](const QStandardItem *item) {
+        const RequestId request{item->data().toString()};
+        if (request.isEmpty())
+            return;
+        if (item->checkState() == Qt::Checked)
+            m_ticked.insert(request);
+        else
+            m_ticked.erase(request);
+        Q_EMIT chosenChanged();
+    });
+}
+
+void HoldingsCard::setHoldings(const Holdings &holdings, const QTimeZone &zone)
+{
+    m_holdings = holdings;
+    m_zone = zone;
+    showAll();
+}
+
+void HoldingsCard::clear()
+{
+    m_holdings = {};
+    m_ticked.clear();
+    showAll();
+}
+
+std::vector<RequestId> HoldingsCard::byNameToo() const
+{
+    std::vector<RequestId> ticked;
+    for (const HeldRequest &held : m_holdings.requests) {
+        if (held.isByNameOnly && m_ticked.count(held.request) > 0)
+            ticked.push_back(held.request);
+    }
+    return ticked;
+}
+
+int HoldingsCard::chosen() const
+{
+    return static_cast<int>(std::count_if(m_holdings.requests.begin(), m_holdings.requests.end(), [this](const auto &held) {
+        return !held.isByNameOnly || m_ticked.count(held.request) > 0;
+    }));
+}
+
+void HoldingsCard::showAll()
+{
+    m_title->setText(tr("What is held"));
+    const auto sure = static_cast<int>(std::count_if(m_holdings.requests.begin(), m_holdings.requests.end(),
+                                                     [](const HeldRequest &held) { return !held.isByNameOnly; }));
+    int workstations = 0;
+    for (const HeldRequest &held : m_holdings.requests)
+        workstations += held.isByNameOnly ? 0 : held.workstations;
+    //: %1 requests, %2 decisions, %3 times shown on a workstation, each with its number and noun.
+    m_summary->setText(tr("%1 · %2 · %3")
+                           .arg(tr("%n request(s)", nullptr, sure), tr("%n decision(s)", nullptr, m_holdings.decisions),
+                                tr("shown %n time(s) at workstations", nullptr, workstations)));
+    m_counts->removeRows(0, m_counts->rowCount());
+    m_counts->setHorizontalHeaderLabels({tr("Category (§1)"), tr("Items"), tr("Who answers for it")});
+    for (const HeldCount &count : m_holdings.counts) {
+        m_counts->appendRow({cell(text(count.category)), cell(locale().toString(count.items), Qt::AlignRight | Qt::AlignVCenter),
+                             cell(count.items == 0        ? QStringLiteral("–")
+                                      : count.isForClient ? tr("the client (processor)")
+                                                          : tr("the company"))});
+    }
+    m_countTable->setAccessibleName(tr("What is held, by category"));
+    m_requestsTitle->setText(tr("Requests that name them"));
+    m_rows->removeRows(0, m_rows->rowCount());
+    m_rows->setHorizontalHeaderLabels({tr("Received"), tr("Client"), tr("Kind"), tr("Named as"), tr("Others in it")});
+    for (const HeldRequest &held : m_holdings.requests) {
+        QStandardItem *first = cell(shortDate(toDateTime(held.receivedAt, m_zone).date()));
+        if (held.isByNameOnly) {
+            first->setData(held.request.value);
+            first->setCheckable(true);
+            first->setCheckState(m_ticked.count(held.request) > 0 ? Qt::Checked : Qt::Unchecked);
+            first->setToolTip(tr("Found by name alone: tick it if it is the same person"));
+        }
+        m_rows->appendRow({first, cell(held.clientCode), cell(ui::text(held.kind)),
+                           cell(held.namedAs.join(QStringLiteral(" · "))),
+                           cell(locale().toString(held.others), Qt::AlignRight | Qt::AlignVCenter)});
+    }
+    m_requests->setAccessibleName(tr("Requests that name them"));
+    const bool hasRequests = !m_holdings.requests.empty();
+    m_requests->setVisible(hasRequests);
+    m_requestsTitle->setVisible(hasRequests);
+    const auto underWay = std::count_if(m_holdings.requests.begin(), m_holdings.requests.end(),
+                                        [](const HeldRequest &held) { return held.isUnderWay && !held.isByNameOnly; });
+    QStringList sentences;
+    if (sure < static_cast<int>(m_holdings.requests.size()))
+        sentences.append(tr("Those with a box were found by name alone, and another may bear it: tick what is theirs."));
+    if (underWay > 0)
+        sentences.append(
+            tr("%n of them is/are still being worked on and would be withdrawn.", nullptr, static_cast<int>(underWay)));
+    if (!hasRequests)
+        sentences.append(tr("No request names them."));
+    m_meaning->setText(sentences.join(QLatin1Char(' ')));
+    m_meaning->setVisible(!sentences.isEmpty());
+    fitRows(*m_countTable, m_counts->rowCount());
+    fitRows(*m_requests, m_rows->rowCount());
+}
+
+void HoldingsCard::changeEvent(QEvent *event)
+{
+    Card::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        showAll();
+}
+
+} // namespace vigie::ui

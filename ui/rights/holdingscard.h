@@ -1,0 +1,55 @@
+// What is held about the person: by category, and the requests that name them. Of those found by name alone the person at the
+// desk says which are meant.
+#pragma once
+
+#include "models/domain/holdings.h"
+#include "ui/common/labels.h"
+
+#include <set>
+
+class QStandardItemModel;
+
+namespace vigie::ui {
+
+class TableView;
+
+class HoldingsCard final : public Card
+{
+    Q_OBJECT
+
+public:
+    explicit HoldingsCard(QWidget *parent = nullptr);
+
+    /// What was ticked before stays ticked.
+    void setHoldings(const Holdings &holdings, const QTimeZone &zone);
+    void clear();
+    /// Of those found by name alone, the ones that are ticked.
+    [[nodiscard]] std::vector<RequestId> byNameToo() const;
+    /// Requests that would go.
+    [[nodiscard]] int chosen() const;
+    [[nodiscard]] TableView *requests() const { return m_requests; }
+    [[nodiscard]] QString summary() const { return m_summary->text(); }
+
+Q_SIGNALS:
+    void chosenChanged();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void showAll();
+
+    Holdings m_holdings;
+    QTimeZone m_zone = QTimeZone::utc();
+    std::set<RequestId> m_ticked;
+    SectionLabel *m_title;
+    TextLabel *m_summary;
+    QStandardItemModel *m_counts;
+    TableView *m_countTable;
+    SectionLabel *m_requestsTitle;
+    QStandardItemModel *m_rows;
+    TableView *m_requests;
+    TextLabel *m_meaning;
+};
+
+} // namespace vigie::ui

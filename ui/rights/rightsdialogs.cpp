@@ -1,0 +1,346 @@
+#include "ui/rights/rightsdialogs.h"
+
+#include "ui/common/buttons.h"
+#include "ui/common/labels.h"
+#include "ui/rights/rightswords.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDateTimeEdit>
+#include <QGridLayout>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+
+#include <algorithm>
+
+namespace vigie::ui {
+
+namespace {
+
+template <typename E>
+void fill(QComboBox &box)
+{
+    const int chosen = std::max(0, box.currentIndex());
+    box.clear();
+    for (const auto &[value, name] : WireNames<E>::table)
+        box.addItem(text(value), QString::fromLatin1(name));
+    box.setCurrentIndex(chosen);
+}
+
+template <typename E>
+E chosenIn(const QComboBox &box)
+{
+    return fromWireName<E>(box.currentData().toString()).value_or(WireNames<E>::table.front().first);
+}
+
+bool isAboutPurposes(RightKind kind)
+{
+    return kind == RightKind::Restriction || kind == RightKind::Objection || kind == RightKind::Withdrawal;
+}
+
+} // namespace
+
+TakeRightsDialog::TakeRightsDialog(QWidget *parent)
+    : FormDialog(parent)
+    , m_kindLabel(new TextLabel(TextStyle::Small, ColorRole::Muted, this))
+    , m_kind(new QComboBox(this))
+    , m_channelLabel(new TextLabel(TextStyle::Small, ColorRole::Muted, this))
+    , m_channel(new QComboBox(this))
+    , m_receivedLabel(new TextLabel(TextStyle::Small, ColorRole::Muted, this))
+    , m_received(new QDateTimeEdit(this))
+    , m_languageLabel(new TextLabel(TextStyle::Small, ColorRole::Muted, this))
+    , m_language(new QComboBox(this))
+    , m_roleLabel(new TextLabel(TextStyle::Small, ColorRole::Muted, this))
+    , m_role(new QComboBox(this))
+    , m_nameLabel(new TextLabel(TextStyle::Small, ColorRole::Muted, this))
+    , m_name(new QLineEdit(this))
+    , m_mailsLabel(new TextLabel(TextStyle::Small, ColorRole::Muted, this))
+    , m_mails(new QLineEdit(this))
+    , m_phoneLabel(new TextLabel(TextStyle::Small, ColorRole::Muted, this))
+    , m_phone(new QLineEdit(this))
+    , m_purposesLabel(new TextLabel(TextStyle::Small, ColorRole::Muted, this))
+    , m_purposes(new QWidget(this))
+    , m_wordsLabel(new TextLabel(TextStyle::Small, ColorRole::Muted, this))
+    , m_words(new QPlainTextEdit(this))
+{
+    setFixedWidth(spacing(150));
+    m_name->setMaxLength(longestSubjectName);
+    m_phone->setMaxLength(longestSubjectPhone);
+    m_received->setCalendarPopup(true);
+    m_received->setDisplayFormat(QStringLiteral("yyyy-MM-dd HH:mm"));
+    m_words->setTabChangesFocus(true);
+    m_words->setFixedHeight(64);
+    auto *pairs = new QWidget(this);
+    auto *grid = new QGridLayout(pairs);
+    grid->setContentsMargins(0, spacing(2), 0, 0);
+    grid->setHorizontalSpacing(spacing(4));
+    grid->setVerticalSpacing(spacing(1));
+    int place = 0;
+    const auto put = [&](TextLabel *label, QWidget *field) {
+        label->setBuddy(field);
+        grid->addWidget(label, place / 2 * 2, place % 2);
+        grid->addWidget(field, place / 2 * 2 + 1, place % 2);
+        ++place;
+    };
+    put(m_kindLabel, m_kind);
+    put(m_channelLabel, m_channel);
+    put(m_receivedLabel, m_received);
+    put(m_languageLabel, m_language);
+    put(m_nameLabel, m_name);
+    put(m_roleLabel, m_role);
+    put(m_mailsLabel, m_mails);
+    put(m_phoneLabel, m_phone);
+    grid->setColumnStretch(0, 1);
+    grid->setColumnStretch(1, 1);
+    layout()->addWidget(pairs);
+    auto *boxes = new QGridLayout(m_purposes);
+    boxes->setContentsMargins(0, 0, 0, 0);
+    for (const auto &[purpose, name] : WireNames<Purpose>::table) {
+        auto *box = new QCheckBox(m_purposes);
+        const auto number = static_cast<int>(m_purposeBoxes.size());
+        boxes->addWidget(box, number / 2, number % 2);
+        connect(box, &QCheckBox::toggled, this, &TakeRightsDialog::edited);
+        m_purposeBoxes.emplace_back(purpose, box);
+    }
+    addField(m_purposesLabel, m_purposes);
+    addField(m_wordsLabel, m_words);
+    finishLayout();
+    for (QLineEdit *field : {m_name, m_mails, m_phone})
+        connect(field, &QLineEdit::textChanged, this, &TakeRightsDialog::edited);
+    for (QComboBox *box : {m_kind, m_channel, m_language, m_role})
+        connect(box, &QComboBox::currentIndexChanged, this, &TakeRightsDialog::edited);
+    connect(m_received, &QDateTimeEdit::dateTimeChanged, this, &TakeRightsDialog::edited);
+    connect(m_words, &QPlainTextEdit::textChanged, this, &TakeRightsDialog::edited);
+    TakeRightsDialog::retranslate();
+}
+
+void TakeRightsDialog::ask(Instant now, const QTimeZone &zone)
+{
+    m_now = now;
+    m_zone = zone;
+    m_key = randomUuid();
+    m_why.clear();
+    const QDateTime here = toDateTime(now, zone);
+    m_received->setDateTime(QDateTime(here.date(), QTime(here.time().hour(), here.time().minute())));
+    for (QComboBox *box : {m_kind, m_channel, m_language, m_role})
+        box->setCurrentIndex(0);
+    for (QLineEdit *field : {m_name, m_mails, m_phone})
+        field->clear();
+    for (const auto &[purpose, box] : m_purposeBoxes)
+        box->setChecked(false);
+    m_words->clear();
+    edited();
+    open();
+    m_kind->setFocus(Qt::OtherFocusReason);
+}
+
+void TakeRightsDialog::askAgain(const QString &why)
+{
+    m_why = why;
+    edited();
+    open();
+}
+
+RightsWish TakeRightsDialog::wish() const
+{
+    RightsWish wish;
+    wish.kind = chosenIn<RightKind>(*m_kind);
+    wish.channel = chosenIn<RightsChannel>(*m_channel);
+    wish.receivedAt = toInstant(QDateTime(m_received->date(), m_received->time(), m_zone));
+    wish.language = m_language->currentData().toString();
+    wish.subject.name = m_name->text().trimmed();
+    const QStringList mails = m_mails->text().split(QLatin1Char(','), Qt::SkipEmptyParts);
+    for (const QString &mail : mails)
+        wish.subject.mails.append(mail.trimmed());
+    wish.subject.phone = m_phone->text().trimmed();
+    wish.subject.role = chosenIn<SubjectRole>(*m_role);
+    if (isAboutPurposes(wish.kind)) {
+        for (const auto &[purpose, box] : m_purposeBoxes) {
+            if (box->isChecked())
+                wish.scope.purposes.insert(purpose);
+        }
+    }
+    wish.words = m_words->toPlainText().trimmed().left(longestRightsWords);
+    return wish;
+}
+
+/// What is wrong is said by the field it is about, which the desk would name too.
+void TakeRightsDialog::edited()
+{
+    const RightsWish now = wish();
+    const bool hasPurposes = isAboutPurposes(now.kind);
+    m_purposesLabel->setVisible(hasPurposes);
+    m_purposes->setVisible(hasPurposes);
+    const Status sound = checkRightsWish(now, m_now);
+    m_go->setEnabled(sound.ok());
+    QString meaning;
+    if (!sound.ok()) {
+        const QString field = sound.error().detail.section(QLatin1Char(':'), 0, 0);
+        if (field == QLatin1String("receivedAt"))
+            meaning = tr("The moment of receipt lies in the future, or before 25 May 2018.");
+        else if (field == QLatin1String("subject"))
+            meaning = tr("A name, an e-mail address or a telephone number is needed.");
+        else if (field == QLatin1String("subject.mails"))
+            meaning = tr("One of the e-mail addresses is none. Several are parted by commas.");
+        else if (field == QLatin1String("subject.phone"))
+            meaning = tr("A telephone number has six digits at least.");
+        else if (field == QLatin1String("scope.purposes"))
+            meaning = tr("Say for which purposes; billing rests on contract and law, and cannot be among them.");
+        else
+            meaning = tr("Say what is wrong and what is right.");
+    } else {
+        meaning = m_why.isEmpty()
+            ? tr("Ask for no more than is here: who it is can often be told by the address they write from. "
+                 "The clock runs from the moment of receipt.")
+            : m_why;
+    }
+    m_meaning->setText(meaning);
+    fitHeight();
+}
+
+void TakeRightsDialog::finish()
+{
+    const RightsWish now = wish();
+    accept();
+    Q_EMIT wanted(now, m_key);
+}
+
+void TakeRightsDialog::retranslate()
+{
+    setWindowTitle(tr("Take a request down"));
+    setAccessibleName(windowTitle());
+    m_title->setText(windowTitle());
+    const auto name = [](TextLabel *label, QWidget *field, const QString &words) {
+        label->setText(words);
+        field->setAccessibleName(words);
+    };
+    name(m_kindLabel, m_kind, tr("What they ask for"));
+    name(m_channelLabel, m_channel, tr("How it came"));
+    name(m_receivedLabel, m_received, tr("Received"));
+    name(m_languageLabel, m_language, tr("Language of the letters"));
+    name(m_roleLabel, m_role, tr("Who they are"));
+    name(m_nameLabel, m_name, tr("Name"));
+    name(m_mailsLabel, m_mails, tr("E-mail addresses, parted by commas"));
+    name(m_phoneLabel, m_phone, tr("Telephone"));
+    name(m_purposesLabel, m_purposes, tr("For which purposes (§2)"));
+    name(m_wordsLabel, m_words, tr("What else they say; what is wrong and what is right"));
+    fill<RightKind>(*m_kind);
+    fill<RightsChannel>(*m_channel);
+    fill<SubjectRole>(*m_role);
+    const int language = std::max(0, m_language->currentIndex());
+    m_language->clear();
+    m_language->addItem(tr("French"), QStringLiteral("fr"));
+    m_language->addItem(tr("English"), QStringLiteral("en"));
+    m_language->setCurrentIndex(language);
+    for (const auto &[purpose, box] : m_purposeBoxes)
+        box->setText(ui::text(purpose));
+    m_cancel->setText(tr("Cancel"));
+    m_cancel->setAccessibleName(tr("Take nothing down"));
+    m_go->setText(tr("Take it down"));
+    edited();
+}
+
+StepDialog::StepDialog(QWidget *parent)
+    : FormDialog(parent)
+    , m_wordsLabel(new TextLabel(TextStyle::Small, ColorRole::Muted, this))
+    , m_words(new QPlainTextEdit(this))
+{
+    m_words->setTabChangesFocus(true);
+    m_words->setFixedHeight(84);
+    addField(m_wordsLabel, m_words);
+    finishLayout();
+    connect(m_words, &QPlainTextEdit::textChanged, this, &StepDialog::edited);
+    StepDialog::retranslate();
+}
+
+void StepDialog::ask(RightsStepKind kind, const QString &number)
+{
+    m_kind = kind;
+    m_number = number;
+    m_words->clear();
+    retranslate();
+    open();
+    m_words->setFocus(Qt::OtherFocusReason);
+}
+
+void StepDialog::edited()
+{
+    const qsizetype size = m_words->toPlainText().trimmed().size();
+    m_go->setEnabled(size > 0 && size <= longestRightsWords);
+    fitHeight();
+}
+
+void StepDialog::finish()
+{
+    const QString words = m_words->toPlainText().trimmed();
+    accept();
+    Q_EMIT wanted(m_kind, words);
+}
+
+void StepDialog::retranslate()
+{
+    using Kind = RightsStepKind;
+    //: %1 what is done, %2 the number of the request.
+    setWindowTitle(tr("%1 · %2").arg(ui::text(m_kind), m_number));
+    setAccessibleName(windowTitle());
+    m_title->setText(windowTitle());
+    QString asks = tr("In a few words");
+    QString meaning = tr("It stays in the history of the request.");
+    switch (m_kind) {
+    case Kind::IdentityEstablished:
+        asks = tr("By what");
+        meaning = tr("The address of the thread is often enough. Keep no copy of an identity card.");
+        break;
+    case Kind::IdentityAsked:
+        asks = tr("What the reasonable doubt is");
+        meaning = tr("Ask for no more than ends the doubt. The clock stands still until they answer (GDPR, art. 12(6)).");
+        break;
+    case Kind::IdentityNotEstablished:
+        asks = tr("Why not");
+        meaning = tr("Nothing is shown, changed or erased for somebody who may be another. They are told, and may complain.");
+        break;
+    case Kind::Forwarded:
+        asks = tr("To which client");
+        meaning = tr("For meeting data the client is the controller: it decides, and you assist. Its decision is needed before "
+                     "the next step.");
+        break;
+    case Kind::ClientAnswered:
+        asks = tr("What the client has decided");
+        break;
+    case Kind::Acted:
+        asks = tr("What was done");
+        break;
+    case Kind::Extended:
+        asks = tr("The reasons, as they were told to the person");
+        meaning = tr("Two months more, for many or complex requests alone, and only if the person is told within the first month "
+                     "(art. 12(3)).");
+        break;
+    case Kind::Refused:
+        asks = tr("The reasons, as they were told to the person");
+        meaning = tr(
+            "They must be told that they may complain to the CNIL or go to court, and how to reach the data protection officer.");
+        break;
+    case Kind::Grouped:
+        asks = tr("The number of the other request");
+        meaning = tr("This one is over with it; the other goes on.");
+        break;
+    case Kind::Acknowledged:
+    case Kind::IdentityAnswered:
+    case Kind::Searched:
+    case Kind::RecipientsTold:
+    case Kind::Noted:
+    case Kind::GivenUp:
+    case Kind::Answered:
+        break;
+    }
+    m_wordsLabel->setText(asks);
+    m_words->setAccessibleName(asks);
+    m_meaning->setText(meaning);
+    m_cancel->setText(tr("Cancel"));
+    m_cancel->setAccessibleName(tr("Change nothing"));
+    m_go->setText(tr("Record it"));
+    edited();
+}
+
+} // namespace vigie::ui

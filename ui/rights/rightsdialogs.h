@@ -1,0 +1,88 @@
+// Taking down what somebody asks, and saying the words of a step.
+#pragma once
+
+#include "models/domain/rightsflow.h"
+#include "ui/common/formdialog.h"
+
+class QCheckBox;
+class QComboBox;
+class QDateTimeEdit;
+class QLineEdit;
+class QPlainTextEdit;
+
+namespace vigie::ui {
+
+class TakeRightsDialog final : public FormDialog
+{
+    Q_OBJECT
+
+public:
+    explicit TakeRightsDialog(QWidget *parent);
+
+    /// `now` on the desk's clock: nothing is received later.
+    void ask(Instant now, const QTimeZone &zone);
+    /// Open again with what was written, after the desk would not have it or was not reached.
+    void askAgain(const QString &why);
+
+Q_SIGNALS:
+    /// `key` is the same for the same question, however often it is sent.
+    void wanted(const vigie::RightsWish &wish, const QString &key);
+
+private:
+    [[nodiscard]] RightsWish wish() const;
+    void edited();
+    void retranslate() override;
+    void finish() override;
+
+    Instant m_now;
+    QTimeZone m_zone = QTimeZone::utc();
+    QString m_key;
+    QString m_why;
+    TextLabel *m_kindLabel;
+    QComboBox *m_kind;
+    TextLabel *m_channelLabel;
+    QComboBox *m_channel;
+    TextLabel *m_receivedLabel;
+    QDateTimeEdit *m_received;
+    TextLabel *m_languageLabel;
+    QComboBox *m_language;
+    TextLabel *m_roleLabel;
+    QComboBox *m_role;
+    TextLabel *m_nameLabel;
+    QLineEdit *m_name;
+    TextLabel *m_mailsLabel;
+    QLineEdit *m_mails;
+    TextLabel *m_phoneLabel;
+    QLineEdit *m_phone;
+    TextLabel *m_purposesLabel;
+    QWidget *m_purposes;
+    std::vector<std::pair<Purpose, QCheckBox *>> m_purposeBoxes;
+    TextLabel *m_wordsLabel;
+    QPlainTextEdit *m_words;
+};
+
+/// The words of one step: a reason, a proof, a client.
+class StepDialog final : public FormDialog
+{
+    Q_OBJECT
+
+public:
+    explicit StepDialog(QWidget *parent);
+
+    void ask(RightsStepKind kind, const QString &number);
+
+Q_SIGNALS:
+    void wanted(vigie::RightsStepKind kind, const QString &words);
+
+private:
+    void edited();
+    void retranslate() override;
+    void finish() override;
+
+    RightsStepKind m_kind = RightsStepKind::Noted;
+    QString m_number;
+    TextLabel *m_wordsLabel;
+    QPlainTextEdit *m_words;
+};
+
+} // namespace vigie::ui

@@ -1,0 +1,446 @@
+#include "ui/rights/rightspage.h"
+
+#include "ui/common/buttons.h"
+#include "ui/common/errortext.h"
+#include "ui/common/format.h"
+#include "ui/common/notices.h"
+#include "ui/common/pagestack.h"
+#include "ui/common/segments.h"
+#include "ui/common/twolinedelegate.h"
+#include "ui/rights/holdingscard.h"
+#include "ui/rights/rightsdialogs.h"
+#include "ui/rights/rightspane.h"
+#include "ui/rights/rightswords.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QListView>
+#include <QSplitter>
+#include <QStandardItemModel>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace vigie::ui {
+
+namespace {
+
+using Kind = RightsStepKind;
+
+/// What is still to be done first, as the second line of a row.
+QString nextOf(const RightsCase &request)
+{
+    const auto items = checklistOf(request);
+    const auto next = std::find_if(items.begin(), items.end(), [](const auto &item) { return item.state == StepState::Next; });
+    return next == items.end() ? text(stateOf(request)) : RightsPage::tr("next: %1").arg(taskText(*next, request.wish.kind));
+}
+
+} // namespace
+
+RightsPage::RightsPage(RightsOffice &office, ActionRegistry &actions, QWidget *parent)
+    : QWidget(parent)
+    , m_office(office)
+    , m_title(new TextLabel(TextStyle::Title, ColorRole::Text, this))
+    , m_segments(new Segments(this))
+    , m_asOf(new TextLabel(TextStyle::Small, ColorRole::Muted, this))
+    , m_notice(new NoticeBar(this))
+    , m_stack(new PageStack(this))
+    , m_empty(new EmptyState(m_stack))
+    , m_list(new QListView)
+    , m_model(new QStandardItemModel(this))
+    , m_pane(new RightsPane(office))
+    , m_bar(new QWidget(this))
+    , m_primary(new PrimaryButton({}, m_bar))
+    , m_consequence(new TextLabel(TextStyle::Small, ColorRole::Muted, m_bar))
+    , m_take(new TakeRightsDialog(this))
+    , m_step(new StepDialog(this))
+{
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    makeActions(actions);
+    m_list->setModel(m_model);
+    m_list->setItemDelegate(new TwoLineDelegate(m_list));
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setStyleSheet(QStringLiteral("QListView { border: none; }")); // the row shows where the keyboard is
+    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_list->setMinimumWidth(spacing(64));
+    auto *sides = new QSplitter(Qt::Horizontal, m_stack);
+    sides->addWidget(m_list);
+    sides->addWidget(m_pane);
+    sides->setChildrenCollapsible(false);
+    sides->setHandleWidth(1);
+    sides->setStretchFactor(1, 1);
+    sides->setSizes({300, 900});
+    m_stack->addWidget(sides);
+    m_stack->addWidget(m_empty);
+    auto *head = new QWidget(this);
+    head->setFixedHeight(46);
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins(spacing(4), 0, spacing(4), 0);
+    row->setSpacing(spacing(3));
+    row->addWidget(m_title);
+    row->addWidget(m_segments);
+    row->addStretch(1);
+    row->addWidget(m_asOf);
+    for (QAction *action : {m_refresh, m_new}) {
+        auto *button = new DecisionButton({}, head);
+        button->setAction(action);
+        row->addWidget(button);
+    }
+    makeBar();
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(head);
+    column->addWidget(new Line(Qt::Horizontal, this));
+    column->addWidget(m_notice);
+    column->addWidget(m_stack, 1);
+    column->addWidget(new Line(Qt::Horizontal, this));
+    column->addWidget(m_bar);
+    m_notice->hide();
+    m_notice->setClosable(true);
+    setFocusProxy(m_list);
+    connect(m_notice, &NoticeBar::closed, m_notice, &QWidget::hide);
+    connect(m_segments, &Segments::chosen, this, [this](int index) { setFilter(static_cast<Filter>(index)); });
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &current) {
+        if (current.isValid())
+            m_office.select(m_rows[static_cast<std::size_t>(current.row())]);
+    });
+    connect(&m_office, &RightsOffice::changed, this, &RightsPage::showAll);
+    connect(&m_office, &RightsOffice::viewChanged, this, &RightsPage::showView);
+    connect(&m_office, &RightsOffice::isOpenChanged, this, [this] {
+        m_notice->hide();
+        for (QDialog *dialog : {static_cast<QDialog *>(m_take), static_cast<QDialog *>(m_step)})
+            dialog->reject();
+        const auto owned = this->actions();
+        for (QAction *action : owned)
+            action->setVisible(m_office.isOpen());
+        showAll();
+    });
+    connect(m_take, &TakeRightsDialog::wanted, this, &RightsPage::takeDown);
+    connect(m_step, &StepDialog::wanted, this, &RightsPage::step);
+    connect(m_pane, &RightsPane::confirmationChanged, this, &RightsPage::showActions);
+    connect(m_pane, &RightsPane::confirmed, m_erase, &QAction::trigger);
+    connect(m_pane->holdings(), &HoldingsCard::chosenChanged, this, &RightsPage::showActions);
+    const auto owned = this->actions();
+    for (QAction *action : owned)
+        action->setVisible(m_office.isOpen());
+    retranslate();
+}
+
+void RightsPage::makeActions(ActionRegistry &actions)
+{
+    const auto add = [this, &actions](const char *id, const char *key, const std::function<QString()> &words, auto &&handler) {
+        QAction *action = actions.add(
+            this,
+            {QLatin1String("rights.") + QLatin1String(id), words, {QKeySequence(QLatin1String(key))}, ActionContext::Rights});
+        action->setAutoRepeat(false);
+        connect(action, &QAction::triggered, this, handler);
+        return action;
+    };
+    m_next = add(
+        "next", "Ctrl+Return", [] { return tr("Do what is next"); }, [this] { go(); });
+    const auto way = [&](Kind kind, bool asksWords, const char *id, const char *key, const std::function<QString()> &words) {
+        m_ways.push_back({kind, add(id, key, words, [this, kind] { begin(kind); }), asksWords});
+    };
+    way(Kind::Acknowledged, false, "acknowledge", "A", [] { return tr("Receipt acknowledged"); });
+    way(Kind::IdentityEstablished, true, "identity", "I", [] { return tr("Identity established…"); });
+    way(Kind::IdentityAsked, true, "doubt", "D", [] { return tr("Ask who it is…"); });
+    way(Kind::IdentityAnswered, false, "proof", "P", [] { return tr("Proof received"); });
+    way(Kind::IdentityNotEstablished, true, "stranger", "Shift+I", [] { return tr("Identity not established…"); });
+    m_search = add(
+        "search", "S", [] { return tr("Search for what is held"); },
+        [this] { m_office.search([this](const Status &status) { done(status, tr("What is held has been searched for")); }); });
+    way(Kind::Forwarded, true, "forward", "F", [] { return tr("Forward to the client…"); });
+    way(Kind::ClientAnswered, true, "client", "C", [] { return tr("The client has decided…"); });
+    way(Kind::Acted, true, "act", "O", [] { return tr("Carried out…"); });
+    m_erase = add(
+        "erase", "Ctrl+Shift+E", [] { return tr("Erase"); }, [this] { erase(); });
+    way(Kind::RecipientsTold, false, "recipients", "T", [] { return tr("Recipients were told"); });
+    way(Kind::Answered, false, "answered", "Shift+A", [] { return tr("The person was answered"); });
+    way(Kind::Extended, true, "extend", "L", [] { return tr("Extend…"); });
+    way(Kind::Refused, true, "refuse", "R", [] { return tr("Refuse…"); });
+    way(Kind::GivenUp, false, "given-up", "W", [] { return tr("Given up by the person"); });
+    way(Kind::Grouped, true, "group", "Shift+G", [] { return tr("Group with another…"); });
+    way(Kind::Noted, true, "note", "N", [] { return tr("Note…"); });
+    m_new = add(
+        "new", "Ctrl+N", [] { return tr("Take down…"); }, [this] { m_take->ask(m_office.now(), m_office.zone()); });
+    m_refresh = add(
+        "refresh", "F5", [] { return tr("Read again"); },
+        [this] {
+            m_notice->hide();
+            m_office.read();
+        });
+    m_toList = add(
+        "list", "Esc", [] { return tr("Back to the list"); }, [this] { m_list->setFocus(Qt::ShortcutFocusReason); });
+}
+
+void RightsPage::makeBar()
+{
+    auto *row = new QHBoxLayout(m_bar);
+    row->setContentsMargins(spacing(4), spacing(2), spacing(4), spacing(2));
+    row->setSpacing(spacing(2));
+    row->addWidget(m_primary);
+    connect(m_primary, &QPushButton::clicked, this, &RightsPage::go);
+    // The rest is in the palette.
+    for (const Kind kind : {Kind::IdentityAsked, Kind::IdentityAnswered, Kind::Forwarded, Kind::ClientAnswered, Kind::Extended,
+                            Kind::Refused, Kind::Noted}) {
+        auto *button = new DecisionButton({}, m_bar);
+        button->setAction(wayOf(kind)->action);
+        m_buttons.push_back(button);
+        row->addWidget(button);
+    }
+    m_consequence->setWordWrap(true);
+    m_consequence->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    row->addWidget(m_consequence, 1);
+}
+
+const RightsPage::Way *RightsPage::wayOf(RightsStepKind kind) const
+{
+    const auto found = std::find_if(m_ways.begin(), m_ways.end(), [kind](const Way &way) { return way.kind == kind; });
+    return found == m_ways.end() ? nullptr : &*found;
+}
+
+void RightsPage::setFilter(Filter filter)
+{
+    m_filter = filter;
+    showAll();
+}
+
+void RightsPage::showAll()
+{
+    const auto isShown = [this](const RightsCase &request) {
+        return (stateOf(request) == RightsState::Open) == (m_filter == Filter::Open);
+    };
+    const auto &all = m_office.all();
+    const auto open =
+        std::count_if(all.begin(), all.end(), [](const RightsCase &one) { return stateOf(one) == RightsState::Open; });
+    const auto numbered = [](const QString &words, qsizetype number) {
+        return number > 0 ? QStringLiteral("%1 · %2").arg(words).arg(number) : words;
+    };
+    m_segments->setTexts({numbered(tr("Open"), open), numbered(tr("Over"), static_cast<qsizetype>(all.size()) - open)},
+                         {tr("Show those that are open"), tr("Show those that are over")});
+    m_segments->setCurrent(static_cast<int>(m_filter));
+    const QDate today = m_office.today();
+    m_rows.clear();
+    m_model->clear();
+    int row = -1;
+    for (const RightsCase &request : all) {
+        if (!isShown(request))
+            continue;
+        const ClockReading clock = m_office.clockOf(request);
+        const bool isOpen = m_filter == Filter::Open;
+        const QString what = QStringLiteral("%1 · %2").arg(text(request.wish.kind), request.number);
+        const QString where = nextOf(request);
+        const QString state = isOpen ? timeLeft(clock, today) : shortDate(m_office.dayOf(request.steps.back().at));
+        if (request.id == m_office.selected())
+            row = static_cast<int>(m_rows.size());
+        m_rows.push_back(request.id);
+        auto *item = new QStandardItem(what);
+        item->setData(where, TwoLineDelegate::Where);
+        item->setData(state, TwoLineDelegate::State);
+        item->setData(static_cast<int>(isOpen ? toneOfTimeLeft(clock, today) : Tone::Neutral), TwoLineDelegate::ToneOfState);
+        item->setData(QStringList{what, state, where}.join(QStringLiteral(", ")), Qt::AccessibleTextRole);
+        m_model->appendRow(item);
+    }
+    m_stack->setCurrentIndex(m_rows.empty() ? 1 : 0);
+    // One that has just been taken down is in the list with the next answer.
+    const bool isOnItsWay = row < 0 && m_office.isReading() && !m_office.selected().isEmpty();
+    if (!m_rows.empty() && !isOnItsWay)
+        m_list->setCurrentIndex(m_model->index(std::max(row, 0), 0));
+    if (m_rows.empty()) {
+        if (!isOnItsWay)
+            m_office.select({});
+        showEmpty();
+    }
+    //: %1 a time of day.
+    m_asOf->setText(m_office.asOf() ? tr("As of %1").arg(timeOfDay(*m_office.asOf(), m_office.zone())) : QString());
+    if (m_office.problem() && !m_rows.empty())
+        say(Tone::Warn, errorText(m_office.problem()->kind).happened, sentences(errorText(m_office.problem()->kind)));
+    showView();
+}
+
+void RightsPage::showEmpty()
+{
+    m_empty->setAction(m_office.isOpen() ? m_refresh : nullptr);
+    if (!m_office.isOpen()) {
+        m_empty->setTone(Tone::Neutral);
+        m_empty->setContent(Symbol::Shield, tr("Not from this site"),
+                            tr("What people ask by their rights names them in clear, and is worked by support in the EU alone."));
+    } else if (m_office.problem()) {
+        const ErrorText words = errorText(m_office.problem()->kind);
+        m_empty->setTone(Tone::Warn);
+        m_empty->setContent(
+            Symbol::Offline, words.happened,
+            tr("What people ask by their rights is kept on no workstation, so that there is none without the desk."));
+    } else if (!m_office.asOf()) {
+        m_empty->setTone(Tone::Neutral);
+        m_empty->setContent(Symbol::Hourglass, tr("Fetching…"), tr("They appear here as soon as the desk answers."));
+    } else {
+        m_empty->setTone(Tone::Good);
+        m_empty->setAction(m_new);
+        m_empty->setContent(Symbol::Shield, m_filter == Filter::Open ? tr("Nobody waits for an answer") : tr("None is over"),
+                            tr("Access, rectification, erasure, portability, restriction, objection, withdrawal: take down what "
+                               "somebody asks, and the clock runs from the moment it was received."));
+    }
+}
+
+void RightsPage::showView()
+{
+    m_pane->showSelected();
+    if (m_office.viewProblem())
+        say(Tone::Warn, errorText(m_office.viewProblem()->kind).happened, sentences(errorText(m_office.viewProblem()->kind)));
+    showActions();
+}
+
+void RightsPage::showActions()
+{
+    const auto &view = m_office.view();
+    const bool canAct = view && !m_office.isWriting();
+    // Words are asked for when the step is begun; whatever else stands in its way is known before.
+    for (const Way &way : m_ways)
+        way.action->setEnabled(canAct && !m_office.obstacleTo(way.kind, view->request, QStringLiteral("words")));
+    m_search->setEnabled(canAct && !obstacleForDesk(Kind::Searched, view->request));
+    m_erase->setEnabled(canAct && isErasing(view->request.wish.kind) && m_office.holdings() && m_pane->isConfirmed()
+                        && !obstacleForDesk(Kind::Acted, view->request));
+    for (DecisionButton *button : m_buttons)
+        button->setVisible(button->isEnabled());
+    m_bar->setVisible(view.has_value());
+    m_next->setEnabled(canAct);
+    if (view)
+        showPrimary(view->request);
+}
+
+/// The button that Enter presses says what the checklist says is next.
+void RightsPage::showPrimary(const RightsCase &request)
+{
+    const auto items = checklistOf(request);
+    const auto next = std::find_if(items.begin(), items.end(), [](const auto &item) { return item.state == StepState::Next; });
+    m_primary->setVisible(next != items.end());
+    m_consequence->setText({});
+    if (next == items.end())
+        return;
+    const bool erases = next->task == RightsTask::Act && isErasing(request.wish.kind);
+    QString words = taskText(*next, request.wish.kind);
+    if (erases && m_office.holdings())
+        words = tr("Erase %n request(s)", nullptr, m_pane->holdings()->chosen());
+    else if (erases)
+        words = tr("Search again");
+    m_primary->setText(words);
+    m_primary->setKeyHint(QStringLiteral("Ctrl ⏎"));
+    m_primary->setEnabled(!m_office.isWriting() && (!erases || !m_office.holdings() || m_erase->isEnabled()));
+    if (erases)
+        m_consequence->setText(m_office.holdings()
+                                   ? tr("It cannot be undone. Whole requests go; the audit trail stays verifiable.")
+                                   : tr("Look at what would go before it goes."));
+    else if (identityOf(request) == IdentityState::Asked)
+        m_consequence->setText(tr("The clock stands still until the proof has come."));
+}
+
+/// What the checklist says is next.
+void RightsPage::go()
+{
+    const auto &view = m_office.view();
+    if (!view || m_office.isWriting())
+        return;
+    const auto items = checklistOf(view->request);
+    const auto next = std::find_if(items.begin(), items.end(), [](const auto &item) { return item.state == StepState::Next; });
+    if (next == items.end())
+        return;
+    switch (next->task) {
+    case RightsTask::Acknowledge:
+        return begin(Kind::Acknowledged);
+    case RightsTask::Identity:
+        return begin(Kind::IdentityEstablished);
+    case RightsTask::Search:
+        return m_search->trigger();
+    case RightsTask::Client:
+        return begin(Kind::ClientAnswered);
+    case RightsTask::Act:
+        if (!isErasing(view->request.wish.kind))
+            return begin(Kind::Acted);
+        return m_office.holdings() ? m_erase->trigger() : m_search->trigger();
+    case RightsTask::Recipients:
+        return begin(Kind::RecipientsTold);
+    case RightsTask::Answer:
+        return begin(Kind::Answered);
+    }
+}
+
+void RightsPage::begin(RightsStepKind kind)
+{
+    const Way *way = wayOf(kind);
+    if (way == nullptr || !way->action->isEnabled() || !m_office.view())
+        return;
+    if (way->asksWords)
+        m_step->ask(kind, m_office.view()->request.number);
+    else
+        step(kind, {});
+}
+
+void RightsPage::step(RightsStepKind kind, const QString &words)
+{
+    m_notice->hide();
+    m_office.step(kind, words, [this, kind](const Status &status) { done(status, text(kind)); });
+}
+
+void RightsPage::erase()
+{
+    const auto &view = m_office.view();
+    if (!view || !m_pane->isConfirmed())
+        return;
+    m_notice->hide();
+    m_office.erase({view->request.number, m_pane->holdings()->byNameToo()}, [this](const Status &status) {
+        done(status, tr("What was held is erased at the desk, and is being removed from workstations"));
+    });
+}
+
+void RightsPage::takeDown(const RightsWish &wish, const QString &key)
+{
+    m_notice->hide();
+    m_filter = Filter::Open;
+    m_office.take(wish, key, [this](const Status &status) {
+        if (status.ok())
+            return done(status, tr("It is taken down; the clock runs"));
+        const ErrorText words = errorText(status.error().kind);
+        m_take->askAgain(words.happened + QStringLiteral(". ") + sentences(words));
+    });
+}
+
+void RightsPage::done(const Status &status, const QString &good)
+{
+    if (status.ok())
+        return say(Tone::Good, good, {});
+    if (status.error().kind == ErrorKind::RequestChanged)
+        return say(Tone::Warn, tr("Somebody else has taken a step meanwhile"),
+                   tr("Yours was not taken. Look at what has changed, and decide again."));
+    if (status.error().kind == ErrorKind::InvalidInput) {
+        const auto obstacle = fromWireName<RightsObstacle>(status.error().detail.section(QLatin1String(": "), 1));
+        return say(Tone::Warn, tr("That step cannot be taken now"), obstacle ? text(*obstacle) : tr("Look at what was typed."));
+    }
+    const ErrorText words = errorText(status.error().kind);
+    say(Tone::Bad, words.happened, sentences(words));
+}
+
+void RightsPage::say(Tone tone, const QString &strong, const QString &sentence)
+{
+    m_notice->setNotice(tone, strong, sentence);
+    m_notice->show();
+}
+
+void RightsPage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void RightsPage::retranslate()
+{
+    m_title->setText(tr("Rights"));
+    m_list->setAccessibleName(tr("What people ask by their rights"));
+    showAll();
+}
+
+} // namespace vigie::ui

@@ -1,0 +1,97 @@
+// What people ask by their rights, as support works it: the list by what is left of the time, one of them whole, and what can be
+// done with it now (D1 to D7).
+#pragma once
+
+#include "models/workbench/rightsoffice.h"
+#include "ui/common/actionregistry.h"
+
+#include <QWidget>
+
+class QListView;
+class QStackedWidget;
+class QStandardItemModel;
+
+namespace vigie::ui {
+
+class DecisionButton;
+class EmptyState;
+class NoticeBar;
+class PrimaryButton;
+class RightsPane;
+class Segments;
+class StepDialog;
+class TakeRightsDialog;
+class TextLabel;
+
+class RightsPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    RightsPage(RightsOffice &office, ActionRegistry &actions, QWidget *parent = nullptr);
+
+    enum class Filter { Open, Over };
+    void setFilter(Filter filter);
+    [[nodiscard]] QListView *list() const { return m_list; }
+    [[nodiscard]] RightsPane *pane() const { return m_pane; }
+    [[nodiscard]] EmptyState *empty() const { return m_empty; }
+    [[nodiscard]] NoticeBar *notice() const { return m_notice; }
+    [[nodiscard]] TakeRightsDialog *takeDialog() const { return m_take; }
+    [[nodiscard]] StepDialog *stepDialog() const { return m_step; }
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    /// A step that a person takes: its action, and whether words are asked for.
+    struct Way {
+        RightsStepKind kind;
+        QAction *action;
+        bool asksWords;
+    };
+
+    void makeActions(ActionRegistry &actions);
+    void makeBar();
+    void showAll();
+    void showView();
+    void showEmpty();
+    void showActions();
+    void showPrimary(const RightsCase &request);
+    void go();
+    void begin(RightsStepKind kind);
+    void step(RightsStepKind kind, const QString &words);
+    void erase();
+    void takeDown(const RightsWish &wish, const QString &key);
+    void done(const Status &status, const QString &good);
+    void say(Tone tone, const QString &strong, const QString &sentence);
+    [[nodiscard]] const Way *wayOf(RightsStepKind kind) const;
+    void retranslate();
+
+    RightsOffice &m_office;
+    Filter m_filter = Filter::Open;
+    std::vector<RightsId> m_rows;
+    TextLabel *m_title;
+    Segments *m_segments;
+    TextLabel *m_asOf;
+    NoticeBar *m_notice;
+    QStackedWidget *m_stack;
+    EmptyState *m_empty;
+    QListView *m_list;
+    QStandardItemModel *m_model;
+    RightsPane *m_pane;
+    QWidget *m_bar;
+    PrimaryButton *m_primary;
+    TextLabel *m_consequence;
+    TakeRightsDialog *m_take;
+    StepDialog *m_step;
+    std::vector<Way> m_ways;
+    std::vector<DecisionButton *> m_buttons; ///< one a way, in their order
+    QAction *m_next = nullptr;               ///< what the checklist says is next
+    QAction *m_search = nullptr;
+    QAction *m_erase = nullptr;
+    QAction *m_new = nullptr;
+    QAction *m_refresh = nullptr;
+    QAction *m_toList = nullptr;
+};
+
+} // namespace vigie::ui

@@ -1,0 +1,247 @@
+#include "ui/rights/rightspane.h"
+
+#include "ui/common/format.h"
+#include "ui/common/labels.h"
+#include "ui/rights/checklist.h"
+#include "ui/rights/clockcard.h"
+#include "ui/rights/holdingscard.h"
+#include "ui/rights/rightswords.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include <numeric>
+
+namespace vigie::ui {
+
+namespace {
+
+/// A card's inside: title at the left, what sums it up at the right, and below what it holds.
+QVBoxLayout *insideOf(Card *card, SectionLabel *title, TextLabel *summary = nullptr)
+{
+    auto *column = new QVBoxLayout(card);
+    column->setContentsMargins(spacing(4), spacing(3), spacing(4), spacing(3));
+    column->setSpacing(spacing(2));
+    auto *head = new QHBoxLayout;
+    head->addWidget(title, 1);
+    if (summary != nullptr)
+        head->addWidget(summary);
+    column->addLayout(head);
+    return column;
+}
+
+QScrollArea *scrolled(QWidget *inside, QWidget *parent)
+{
+    auto *scroll = new QScrollArea(parent);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(inside);
+    return scroll;
+}
+
+} // namespace
+
+RightsPane::RightsPane(const RightsOffice &office, QWidget *parent)
+    : QWidget(parent)
+    , m_office(office)
+    , m_clock(new ClockCard)
+    , m_subject(new Card)
+    , m_subjectTitle(new SectionLabel({}, m_subject))
+    , m_subjectLines(new TextLabel(TextStyle::Body, ColorRole::Text, m_subject))
+    , m_holdings(new HoldingsCard)
+    , m_receipts(new Card)
+    , m_receiptsTitle(new SectionLabel({}, m_receipts))
+    , m_receiptsSummary(new TextLabel(TextStyle::Small, ColorRole::Muted, m_receipts))
+    , m_receiptRows(new QWidget(m_receipts))
+    , m_history(new Card)
+    , m_historyTitle(new SectionLabel({}, m_history))
+    , m_historyLines(new TextLabel(TextStyle::Small, ColorRole::Text, m_history))
+    , m_stepsTitle(new SectionLabel({}, this))
+    , m_checklist(new Checklist(this))
+    , m_confirm(new Card(this))
+    , m_confirmTitle(new SectionLabel({}, m_confirm))
+    , m_confirmSays(new TextLabel(TextStyle::Small, ColorRole::Muted, m_confirm))
+    , m_typed(new QLineEdit(m_confirm))
+{
+    for (TextLabel *label : {m_subjectLines, m_historyLines, m_confirmSays})
+        label->setWordWrap(true);
+    insideOf(m_subject, m_subjectTitle)->addWidget(m_subjectLines);
+    auto *receipts = new QVBoxLayout(m_receiptRows);
+    receipts->setContentsMargins(0, 0, 0, 0);
+    insideOf(m_receipts, m_receiptsTitle, m_receiptsSummary)->addWidget(m_receiptRows);
+    insideOf(m_history, m_historyTitle)->addWidget(m_historyLines);
+    QVBoxLayout *confirm = insideOf(m_confirm, m_confirmTitle);
+    confirm->addWidget(m_confirmSays);
+    confirm->addWidget(m_typed);
+
+    auto *middle = new QWidget;
+    middle->setAutoFillBackground(true);
+    middle->setBackgroundRole(QPalette::Window);
+    auto *cards = new QVBoxLayout(middle);
+    cards->setContentsMargins(spacing(4), spacing(3), spacing(4), spacing(3));
+    cards->setSpacing(spacing(3));
+    for (QWidget *card : {static_cast<QWidget *>(m_clock), static_cast<QWidget *>(m_subject), static_cast<QWidget *>(m_holdings),
+                          static_cast<QWidget *>(m_receipts), static_cast<QWidget *>(m_history)})
+        cards->addWidget(card);
+    cards->addStretch(1);
+    auto *right = new QWidget;
+    auto *steps = new QVBoxLayout(right);
+    steps->setContentsMargins(spacing(4), spacing(3), spacing(4), spacing(3));
+    steps->setSpacing(spacing(3));
+    steps->addWidget(m_stepsTitle);
+    steps->addWidget(m_checklist);
+    steps->addSpacing(spacing(2));
+    steps->addWidget(m_confirm);
+    steps->addStretch(1);
+    QScrollArea *beside = scrolled(right, this);
+    beside->setFixedWidth(spacing(84));
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(scrolled(middle, this), 1);
+    row->addWidget(new Line(Qt::Vertical, this));
+    row->addWidget(beside);
+    connect(m_typed, &QLineEdit::textChanged, this, &RightsPane::confirmationChanged);
+    connect(m_typed, &QLineEdit::returnPressed, this, [this] {
+        if (isConfirmed())
+            Q_EMIT confirmed();
+    });
+    showSelected();
+}
+
+bool RightsPane::isConfirmed() const
+{
+    const auto &view = m_office.view();
+    return view && m_typed->text().trimmed() == erasureWords(view->request.number);
+}
+
+void RightsPane::forget()
+{
+    m_shown = {};
+    m_typed->clear();
+    m_checklist->clear();
+    m_holdings->clear();
+    m_subjectLines->clear();
+    m_historyLines->clear();
+    const auto rows = m_receiptRows->findChildren<QWidget *>(Qt::FindDirectChildrenOnly);
+    qDeleteAll(rows);
+    for (QWidget *card :
+         {static_cast<QWidget *>(m_clock), static_cast<QWidget *>(m_subject), static_cast<QWidget *>(m_holdings),
+          static_cast<QWidget *>(m_receipts), static_cast<QWidget *>(m_history), static_cast<QWidget *>(m_confirm)})
+        card->hide();
+}
+
+void RightsPane::showSelected()
+{
+    const auto &view = m_office.view();
+    if (!view || view->request.id != m_shown)
+        forget();
+    m_subjectTitle->setText(tr("Who asks"));
+    m_stepsTitle->setText(tr("Steps"));
+    m_confirmTitle->setText(tr("Confirmation"));
+    m_historyTitle->setText(tr("History"));
+    if (!view)
+        return;
+    const RightsCase &request = view->request;
+    m_shown = request.id;
+    const bool isOver = stateOf(request) != RightsState::Open;
+    m_clock->setClock(m_office.clockOf(request), m_office.dayOf(request.wish.receivedAt), m_office.today(), isOver);
+    m_clock->show();
+    m_checklist->show(request, m_office.zone());
+    showSubject(request);
+    const auto &holdings = m_office.holdings();
+    m_holdings->setVisible(holdings.has_value());
+    if (holdings)
+        m_holdings->setHoldings(*holdings, m_office.zone());
+    showReceipts(*view);
+    showHistory(request);
+    const bool mayErase = isErasing(request.wish.kind) && holdings && !obstacleForDesk(RightsStepKind::Acted, request);
+    m_confirm->setVisible(mayErase);
+    m_confirmSays->setText(tr("Type %1. It cannot be undone.").arg(erasureWords(request.number)));
+    m_typed->setAccessibleName(tr("Type %1 to confirm").arg(erasureWords(request.number)));
+    m_typed->setPlaceholderText(erasureWords(request.number));
+    if (!mayErase)
+        m_typed->clear();
+}
+
+void RightsPane::showSubject(const RightsCase &request)
+{
+    const RightsWish &wish = request.wish;
+    QStringList lines;
+    const auto add = [&lines](const QString &what, const QString &says) {
+        if (!says.isEmpty())
+            //: A name and what it is: "Telephone: 06 12 34 56 78".
+            lines.append(tr("%1: %2").arg(what, says));
+    };
+    add(tr("Name"), wish.subject.name);
+    add(tr("E-mail"), wish.subject.mails.join(QStringLiteral(", ")));
+    add(tr("Telephone"), wish.subject.phone);
+    if (lines.isEmpty())
+        lines.append(tr("Erased: this request says no more who it was."));
+    add(tr("They are"), text(wish.subject.role));
+    add(tr("Came by"), QStringLiteral("%1 · %2").arg(text(wish.channel), dayAndTime(wish.receivedAt, m_office.zone())));
+    QStringList purposes;
+    for (const Purpose purpose : wish.scope.purposes)
+        purposes.append(text(purpose));
+    add(tr("For the purposes"), purposes.join(QStringLiteral(", ")));
+    add(tr("They say"), wish.words);
+    const auto &view = m_office.view();
+    add(tr("Others from the same person"), view->sameSubject.join(QStringLiteral(", ")));
+    m_subjectLines->setText(lines.join(QLatin1Char('\n')));
+    m_subject->show();
+}
+
+void RightsPane::showReceipts(const RightsView &view)
+{
+    const auto old = m_receiptRows->findChildren<QWidget *>(Qt::FindDirectChildrenOnly);
+    qDeleteAll(old);
+    m_receipts->setVisible(!view.receipts.empty());
+    if (view.receipts.empty())
+        return;
+    m_receiptsTitle->setText(tr("Workstations that had something of it"));
+    const auto complete = std::count_if(view.receipts.begin(), view.receipts.end(),
+                                        [](const ErasureReceipt &receipt) { return receipt.isComplete(); });
+    //: %1 of %2 workstations have removed everything.
+    m_receiptsSummary->setText(tr("%1 of %2 have removed it").arg(complete).arg(view.receipts.size()));
+    for (const ErasureReceipt &receipt : view.receipts) {
+        auto *dot = new StatusDot(m_receiptRows);
+        if (receipt.isComplete())
+            dot->setStatus(Tone::Good,
+                           receipt.lastAt
+                               ? tr("%1 · removed, said so %2").arg(receipt.person, dayAndTime(*receipt.lastAt, m_office.zone()))
+                               : receipt.person);
+        else
+            dot->setStatus(Tone::Warn,
+                           tr("%1 · %2 of %3 removed; the rest before anything is shown there again")
+                               .arg(receipt.person)
+                               .arg(receipt.acknowledged)
+                               .arg(receipt.ordered));
+        dot->setAccessibleName(dot->text());
+        m_receiptRows->layout()->addWidget(dot);
+    }
+}
+
+void RightsPane::showHistory(const RightsCase &request)
+{
+    QStringList lines;
+    for (auto step = request.steps.rbegin(); step != request.steps.rend(); ++step) {
+        const QString what = QStringLiteral("%1 · %2").arg(dayAndTime(step->at, m_office.zone()), text(step->kind));
+        lines.append(step->words.isEmpty() ? what : QStringLiteral("%1: %2").arg(what, step->words));
+    }
+    m_historyLines->setText(lines.join(QLatin1Char('\n')));
+    m_history->setVisible(!lines.isEmpty());
+}
+
+void RightsPane::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        showSelected();
+}
+
+} // namespace vigie::ui

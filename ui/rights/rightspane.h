@@ -1,0 +1,75 @@
+// One request about somebody's data, whole: its clock, what is held, what workstations say of an erasure, and at the right its
+// steps and the word that confirms an erasure.
+#pragma once
+
+#include "models/workbench/rightsoffice.h"
+
+#include <QWidget>
+
+class QLineEdit;
+
+namespace vigie::ui {
+
+class Card;
+class Checklist;
+class ClockCard;
+class HoldingsCard;
+class SectionLabel;
+class StatusDot;
+class TableView;
+class TextLabel;
+
+class RightsPane final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit RightsPane(const RightsOffice &office, QWidget *parent = nullptr);
+
+    /// The selected one; nothing of another stays.
+    void showSelected();
+    /// Nothing of anybody is left in any part of it.
+    void forget();
+
+    [[nodiscard]] Checklist *checklist() const { return m_checklist; }
+    [[nodiscard]] ClockCard *clock() const { return m_clock; }
+    [[nodiscard]] HoldingsCard *holdings() const { return m_holdings; }
+    [[nodiscard]] QLineEdit *confirmation() const { return m_typed; }
+    /// What was typed is what is asked for.
+    [[nodiscard]] bool isConfirmed() const;
+
+Q_SIGNALS:
+    void confirmationChanged();
+    void confirmed(); ///< Enter in the field, when it is
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void showSubject(const RightsCase &request);
+    void showReceipts(const RightsView &view);
+    void showHistory(const RightsCase &request);
+
+    const RightsOffice &m_office;
+    RightsId m_shown;
+    ClockCard *m_clock;
+    Card *m_subject;
+    SectionLabel *m_subjectTitle;
+    TextLabel *m_subjectLines;
+    HoldingsCard *m_holdings;
+    Card *m_receipts;
+    SectionLabel *m_receiptsTitle;
+    TextLabel *m_receiptsSummary;
+    QWidget *m_receiptRows;
+    Card *m_history;
+    SectionLabel *m_historyTitle;
+    TextLabel *m_historyLines;
+    SectionLabel *m_stepsTitle;
+    Checklist *m_checklist;
+    Card *m_confirm;
+    SectionLabel *m_confirmTitle;
+    TextLabel *m_confirmSays;
+    QLineEdit *m_typed;
+};
+
+} // namespace vigie::ui

@@ -1,0 +1,314 @@
+#include "ui/rights/rightswords.h"
+
+#include "ui/common/format.h"
+
+#include <QCoreApplication>
+
+namespace vigie::ui {
+
+namespace {
+
+class RightsWords
+{
+    Q_DECLARE_TR_FUNCTIONS(vigie::ui::RightsWords)
+};
+
+} // namespace
+
+QString text(RightKind kind)
+{
+    switch (kind) {
+    case RightKind::Access:
+        return RightsWords::tr("Access");
+    case RightKind::Rectification:
+        return RightsWords::tr("Rectification");
+    case RightKind::Erasure:
+        return RightsWords::tr("Erasure");
+    case RightKind::Portability:
+        return RightsWords::tr("Portability");
+    case RightKind::Restriction:
+        return RightsWords::tr("Restriction");
+    case RightKind::Objection:
+        return RightsWords::tr("Objection");
+    case RightKind::Withdrawal:
+        return RightsWords::tr("Withdrawal of consent");
+    }
+    return {};
+}
+
+QString text(RightsChannel channel)
+{
+    switch (channel) {
+    case RightsChannel::Email:
+        return RightsWords::tr("E-mail");
+    case RightsChannel::Form:
+        return RightsWords::tr("Form on the site");
+    case RightsChannel::Letter:
+        return RightsWords::tr("Letter");
+    case RightsChannel::Telephone:
+        return RightsWords::tr("Telephone");
+    case RightsChannel::InPerson:
+        return RightsWords::tr("In person");
+    }
+    return {};
+}
+
+QString text(SubjectRole role)
+{
+    switch (role) {
+    case SubjectRole::Contact:
+        return RightsWords::tr("Contact of a client");
+    case SubjectRole::User:
+        return RightsWords::tr("User of the service");
+    }
+    return {};
+}
+
+QString text(DataCategory category)
+{
+    switch (category) {
+    case DataCategory::Contact:
+        return RightsWords::tr("Contact: name, e-mail, telephone, company");
+    case DataCategory::Personalisation:
+        return RightsWords::tr("Personalisation: hours, preferences, what may be shared");
+    case DataCategory::Location:
+        return RightsWords::tr("Location of events");
+    case DataCategory::Tracking:
+        return RightsWords::tr("Tracking on the sites");
+    case DataCategory::Other:
+        return RightsWords::tr("Other: e-mails and calendar events");
+    }
+    return {};
+}
+
+QString text(Purpose purpose)
+{
+    switch (purpose) {
+    case Purpose::Security:
+        return RightsWords::tr("Security and audience");
+    case Purpose::Enquiries:
+        return RightsWords::tr("Answering enquiries");
+    case Purpose::Newsletter:
+        return RightsWords::tr("Newsletter");
+    case Purpose::Scheduling:
+        return RightsWords::tr("Scheduling meetings");
+    case Purpose::Surveys:
+        return RightsWords::tr("Surveys and follow-up");
+    case Purpose::Improvement:
+        return RightsWords::tr("Improving and training");
+    case Purpose::Billing:
+        return RightsWords::tr("Billing and commercial relations");
+    }
+    return {};
+}
+
+QString text(RightsStepKind kind)
+{
+    using Kind = RightsStepKind;
+    switch (kind) {
+    case Kind::Acknowledged:
+        return RightsWords::tr("Receipt acknowledged");
+    case Kind::IdentityEstablished:
+        return RightsWords::tr("Identity established");
+    case Kind::IdentityAsked:
+        return RightsWords::tr("Proof of identity asked for");
+    case Kind::IdentityAnswered:
+        return RightsWords::tr("Proof of identity received");
+    case Kind::IdentityNotEstablished:
+        return RightsWords::tr("Identity not established");
+    case Kind::Searched:
+        return RightsWords::tr("What is held was searched for");
+    case Kind::Forwarded:
+        return RightsWords::tr("The client's part was forwarded");
+    case Kind::ClientAnswered:
+        return RightsWords::tr("The client has decided");
+    case Kind::Acted:
+        return RightsWords::tr("Carried out");
+    case Kind::RecipientsTold:
+        return RightsWords::tr("Recipients were told");
+    case Kind::Extended:
+        return RightsWords::tr("Extended by two months");
+    case Kind::Noted:
+        return RightsWords::tr("Note");
+    case Kind::Grouped:
+        return RightsWords::tr("Grouped with another");
+    case Kind::GivenUp:
+        return RightsWords::tr("Given up by the person");
+    case Kind::Refused:
+        return RightsWords::tr("Refused");
+    case Kind::Answered:
+        return RightsWords::tr("Answered");
+    }
+    return {};
+}
+
+QString text(RightsState state)
+{
+    switch (state) {
+    case RightsState::Open:
+        return RightsWords::tr("open");
+    case RightsState::Grouped:
+        return RightsWords::tr("grouped");
+    case RightsState::GivenUp:
+        return RightsWords::tr("given up");
+    case RightsState::Refused:
+        return RightsWords::tr("refused");
+    case RightsState::Answered:
+        return RightsWords::tr("answered");
+    }
+    return {};
+}
+
+QString text(RightsObstacle obstacle)
+{
+    switch (obstacle) {
+    case RightsObstacle::Over:
+        return RightsWords::tr("It is over; only notes can be added.");
+    case RightsObstacle::Done:
+        return RightsWords::tr("That has been done.");
+    case RightsObstacle::WordsMissing:
+        return RightsWords::tr("Say it in a few words first.");
+    case RightsObstacle::IdentityFirst:
+        return RightsWords::tr("Establish first who it is.");
+    case RightsObstacle::IdentityKnown:
+        return RightsWords::tr("Who it is has been established; nobody may be asked for more.");
+    case RightsObstacle::NobodyWasAsked:
+        return RightsWords::tr("Nobody was asked for a proof.");
+    case RightsObstacle::SearchFirst:
+        return RightsWords::tr("Search first for what is held.");
+    case RightsObstacle::ClientFirst:
+        return RightsWords::tr("The client whose part was forwarded has not decided yet.");
+    case RightsObstacle::NothingForwarded:
+        return RightsWords::tr("Nothing is with a client.");
+    case RightsObstacle::ActFirst:
+        return RightsWords::tr("Nothing has been carried out yet.");
+    case RightsObstacle::RecipientsFirst:
+        return RightsWords::tr("Tell first those to whom the data was disclosed.");
+    case RightsObstacle::NotOfThisKind:
+        return RightsWords::tr("This right does not ask for it.");
+    case RightsObstacle::TooLateToExtend:
+        return RightsWords::tr("The first month is over, or it was extended before, or the clock stands still.");
+    case RightsObstacle::DeskOnly:
+        return RightsWords::tr("The desk does that by itself.");
+    }
+    return {};
+}
+
+namespace {
+
+QString actText(RightKind kind)
+{
+    switch (kind) {
+    case RightKind::Access:
+    case RightKind::Portability:
+        return RightsWords::tr("Put the data together");
+    case RightKind::Rectification:
+        return RightsWords::tr("Put right");
+    case RightKind::Erasure:
+        return RightsWords::tr("Erase");
+    case RightKind::Restriction:
+        return RightsWords::tr("Restrict");
+    case RightKind::Objection:
+    case RightKind::Withdrawal:
+        return RightsWords::tr("Stop the processing");
+    }
+    return {};
+}
+
+QString hintOf(RightsTask task, const RightsCase &request)
+{
+    switch (task) {
+    case RightsTask::Acknowledge:
+        return RightsWords::tr("without delay");
+    case RightsTask::Identity:
+        return RightsWords::tr("the address they write from is often enough");
+    case RightsTask::Search:
+        return RightsWords::tr("recorded in the audit trail");
+    case RightsTask::Client:
+        return RightsWords::tr("only if a client answers for a part");
+    case RightsTask::Act:
+        return isErasing(request.wish.kind) ? RightsWords::tr("type %1 to confirm").arg(erasureWords(request.number))
+                                            : RightsWords::tr("say what was done");
+    case RightsTask::Recipients:
+        return tellsRecipients(request.wish.kind) ? RightsWords::tr("art. 19") : RightsWords::tr("not asked for by this right");
+    case RightsTask::Answer:
+        return RightsWords::tr("by the last day at the latest");
+    }
+    return {};
+}
+
+} // namespace
+
+QString taskText(const ChecklistItem &item, RightKind kind)
+{
+    switch (item.task) {
+    case RightsTask::Acknowledge:
+        return RightsWords::tr("Acknowledge receipt");
+    case RightsTask::Identity:
+        return RightsWords::tr("Identity");
+    case RightsTask::Search:
+        return RightsWords::tr("Search and count");
+    case RightsTask::Client:
+        return RightsWords::tr("The client's part");
+    case RightsTask::Act:
+        return actText(kind);
+    case RightsTask::Recipients:
+        return RightsWords::tr("Tell the recipients");
+    case RightsTask::Answer:
+        return RightsWords::tr("Answer the person");
+    }
+    return {};
+}
+
+QString taskDetail(const ChecklistItem &item, const RightsCase &request, const QTimeZone &zone)
+{
+    if (!item.step)
+        return hintOf(item.task, request);
+    const QString done = QStringLiteral("%1 · %2").arg(shortDate(toDateTime(item.step->at, zone).date()), text(item.step->kind));
+    return item.step->words.isEmpty() ? done : QStringLiteral("%1: %2").arg(done, item.step->words);
+}
+
+QString timeLeft(const ClockReading &clock, const QDate &today)
+{
+    //: Of the time in which a person must have an answer; nobody knows yet who it is.
+    if (clock.isPaused)
+        return RightsWords::tr("stands still");
+    const int days = clock.daysLeft(today);
+    if (days < 0)
+        return RightsWords::tr("%n day(s) late", nullptr, -days);
+    return days == 0 ? RightsWords::tr("today") : RightsWords::tr("%n day(s)", nullptr, days);
+}
+
+Tone toneOfTimeLeft(const ClockReading &clock, const QDate &today)
+{
+    if (clock.isPaused)
+        return Tone::Neutral;
+    if (clock.daysLeft(today) < 0)
+        return Tone::Bad;
+    return clock.internal <= today ? Tone::Warn : Tone::Neutral;
+}
+
+QString clockSentence(const ClockReading &clock, const QDate &received, const QDate &today)
+{
+    const QString counted = clock.isExtended
+        ? RightsWords::tr("Three months from %1, the day of receipt excluded (Regulation 1182/71, art. 3); extended.")
+              .arg(shortDate(received))
+        : RightsWords::tr("One month from %1, the day of receipt excluded (Regulation 1182/71, art. 3).")
+              .arg(shortDate(received));
+    QString more;
+    if (clock.isPaused)
+        more = RightsWords::tr("The clock stands still until the proof of identity has come; as of today.");
+    else if (clock.mayExtend(today))
+        more = RightsWords::tr("Two months more are possible if they are told why by %1.").arg(shortDate(clock.tellBy));
+    else if (!clock.isExtended)
+        more = RightsWords::tr("It can no longer be extended.");
+    return more.isEmpty() ? counted : counted + QLatin1Char(' ') + more;
+}
+
+QString erasureWords(const QString &number)
+{
+    //: What is typed in capitals to confirm; %1 is the number. French: EFFACER %1
+    return RightsWords::tr("ERASE %1").arg(number);
+}
+
+} // namespace vigie::ui

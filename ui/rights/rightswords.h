@@ -1,0 +1,31 @@
+// Words for what people ask by their rights, in the language now in use.
+#pragma once
+
+#include "models/domain/holdings.h"
+#include "models/domain/rightsflow.h"
+#include "ui/common/labels.h"
+
+namespace vigie::ui {
+
+[[nodiscard]] QString text(RightKind kind);        ///< "Erasure"
+[[nodiscard]] QString text(RightsChannel channel); ///< "E-mail"
+[[nodiscard]] QString text(SubjectRole role);      ///< "Participant, not a client"
+[[nodiscard]] QString text(DataCategory category);
+[[nodiscard]] QString text(Purpose purpose);
+[[nodiscard]] QString text(RightsStepKind kind); ///< what was done: "Identity established"
+[[nodiscard]] QString text(RightsState state);
+[[nodiscard]] QString text(RightsObstacle obstacle);                       ///< a sentence: why a step cannot be taken now
+[[nodiscard]] QString taskText(const ChecklistItem &item, RightKind kind); ///< "Search and count"
+/// What it says below: what was done and when, or what is to be known before it is.
+[[nodiscard]] QString taskDetail(const ChecklistItem &item, const RightsCase &request, const QTimeZone &zone);
+
+/// What is left of its time, as short as a list has room for: "3 days", "1 day late", "today", "stands still".
+[[nodiscard]] QString timeLeft(const ClockReading &clock, const QDate &today);
+[[nodiscard]] Tone toneOfTimeLeft(const ClockReading &clock, const QDate &today);
+/// How the last day was found.
+[[nodiscard]] QString clockSentence(const ClockReading &clock, const QDate &received, const QDate &today);
+
+/// What a person types to erase: "ERASE D-2026-0041".
+[[nodiscard]] QString erasureWords(const QString &number);
+
+} // namespace vigie::ui
