@@ -374,6 +374,19 @@ private Q_SLOTS:
         }
     }
 
+    void theWholeIsWithinTheAxes()
+    {
+        Insights insights = sampleInsights();
+        insights.all = sampleRow({}, 0.42, 0.44, 400, 9000);
+        const auto holds = [&](const Range &passes, const Range &critical) {
+            return passes.low <= insights.all.passed.estimate->lower && critical.high >= insights.all.critical.estimate->upper;
+        };
+        const Timeline timeline = timelineOf(insights);
+        QVERIFY(holds(timeline.panels[0].range, timeline.panels[1].range));
+        const DotPlot plot = breakdownPlot(insights, BreakdownGroup::Work);
+        QVERIFY(holds(plot.panels[0].range, plot.panels[1].range));
+    }
+
     void onlyWhatTheDeskSentCanBeToldApart()
     {
         Insights insights = sampleInsights();
