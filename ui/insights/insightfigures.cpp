@@ -353,12 +353,13 @@ std::vector<ShareBar> responseBars(const Insights &insights)
         patterns += isSolid ? 0 : 1;
     };
     std::vector<ShareBar> bars;
-    ShareBar drawn{Figures::tr("Drawn: %1").arg(countText(response.drawn)), {}};
-    add(drawn, Figures::tr("Reviewed"), response.reviewed, response.drawn, true);
-    add(drawn, Figures::tr("Still to review"), response.open, response.drawn, false);
+    const qint64 total = response.drawn.value_or(0);
+    ShareBar drawn{Figures::tr("Drawn: %1").arg(countText(total)), {}};
+    add(drawn, Figures::tr("Reviewed"), response.reviewed.value_or(0), total, true);
+    add(drawn, Figures::tr("Still to review"), response.open.value_or(0), total, false);
     for (const auto &[reason, count] : response.skipped)
-        add(drawn, skipText(reason), count, response.drawn, false);
-    add(drawn, Figures::tr("Content gone before the review"), response.gone, response.drawn, false);
+        add(drawn, skipText(reason), count, total, false);
+    add(drawn, Figures::tr("Content gone before the review"), response.gone.value_or(0), total, false);
     if (!drawn.parts.empty())
         bars.push_back(std::move(drawn));
     qint64 excluded = 0;
