@@ -530,6 +530,16 @@ CREATE TABLE finding (
 CREATE INDEX finding_concerned ON finding (concerned, reviewed_at);
 )sql";
 
+/// What a lead has called for with a key, so that a repeat of the call changes nothing.
+constexpr const char *agreementKeys = R"sql(
+CREATE TABLE agreement_key (
+  person TEXT NOT NULL,
+  idempotency_key TEXT NOT NULL,
+  body_hash {bytes} NOT NULL,
+  PRIMARY KEY (person, idempotency_key)
+);
+)sql";
+
 } // namespace
 
 const std::vector<Migration> &migrations()
@@ -550,6 +560,7 @@ const std::vector<Migration> &migrations()
         {13, "redaction-reports", redactionReports},
         {14, "samples", samples},
         {15, "reviews", reviews},
+        {16, "agreement-keys", agreementKeys},
     };
     return all;
 }

@@ -538,7 +538,10 @@ HttpResponse Routes::recordAgreement(const Call &call)
     const auto body = bodyAs(call.request, clientAgreementFromJson);
     if (const auto *refusal = std::get_if<HttpResponse>(&body))
         return *refusal;
-    return answerOf(m_desk.recordAgreement(*call.caller, std::get<0>(body)));
+    const auto key = idempotencyKey(call.request);
+    if (!key.ok())
+        return problemAnswer(key.error());
+    return answerOf(m_desk.recordAgreement(*call.caller, std::get<0>(body), *key));
 }
 
 HttpResponse Routes::withdrawAgreement(const Call &call)
@@ -546,8 +549,11 @@ HttpResponse Routes::withdrawAgreement(const Call &call)
     const auto body = bodyAs(call.request, protocol::withdrawalFromJson);
     if (const auto *refusal = std::get_if<HttpResponse>(&body))
         return *refusal;
+    const auto key = idempotencyKey(call.request);
+    if (!key.ok())
+        return problemAnswer(key.error());
     const auto &wish = std::get<0>(body);
-    return answerOf(m_desk.withdrawAgreement(*call.caller, wish.client, wish.scope));
+    return answerOf(m_desk.withdrawAgreement(*call.caller, wish.client, wish.scope, *key));
 }
 
 HttpResponse Routes::people(const Call &call)

@@ -188,7 +188,8 @@ private:
         } else if (row.path == path::levels || row.path == path::samplePlan) {
             headers = {{protocol::header::ifMatch, protocol::entityTag(0)}};
         } else if (row.path == path::pull || row.path == path::pullReview || row.path == path::reveals
-                   || row.path == path::redactionReports) {
+                   || row.path == path::redactionReports || row.path == path::agreements
+                   || row.path == path::agreementWithdrawal) {
             headers = {{protocol::header::idempotencyKey, randomUuid().toLatin1()}};
         }
         const QString target =
