@@ -155,7 +155,7 @@ void AuditPage::makeActions(ActionRegistry &actions)
     });
     connect(m_onlyPerson, &QAction::triggered, this, [this] {
         if (const TrailEntry *entry = current())
-            m_person->setCurrentIndex(std::max(0, m_person->findData(entry->actor.value)));
+            choosePersonIn(*m_person, entry->actor);
     });
     connect(m_all, &QAction::triggered, this, &AuditPage::clearFilters);
 }
@@ -276,7 +276,7 @@ void AuditPage::showProof()
 void AuditPage::showPeople()
 {
     m_filling = true;
-    fillWithPeople(*m_person, tr("Everybody"), m_oversight.colleagues());
+    fillWithPeople(*m_person, tr("Everybody"), m_oversight.colleagues(), m_oversight.query().actor);
     m_filling = false;
 }
 

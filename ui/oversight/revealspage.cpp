@@ -169,13 +169,10 @@ void RevealsPage::makeActions(ActionRegistry &actions)
     connect(m_all, &QAction::triggered, this, [this] { choosePerson({}, false); });
 }
 
-/// By id alone: the trail names people whom the desk lists no more.
 void RevealsPage::choosePerson(const PersonId &person, bool unusualOnly)
 {
     m_filling = true;
-    if (!person.isEmpty() && m_person->findData(person.value) < 0)
-        m_person->addItem(shortId(person.value), person.value);
-    m_person->setCurrentIndex(std::max(0, m_person->findData(person.value)));
+    choosePersonIn(*m_person, person);
     m_kind->setCurrentIndex(unusualOnly ? 1 : 0);
     m_filling = false;
     read();
@@ -277,7 +274,7 @@ void RevealsPage::showPatterns()
 void RevealsPage::showPeople()
 {
     m_filling = true;
-    fillWithPeople(*m_person, tr("Everybody"), m_oversight.colleagues());
+    fillWithPeople(*m_person, tr("Everybody"), m_oversight.colleagues(), m_oversight.revealQuery().person);
     m_filling = false;
 }
 

@@ -376,6 +376,38 @@ private Q_SLOTS:
         QCOMPARE(named<QComboBox>(*page, QStringLiteral("Person"))->currentData().toString(), QStringLiteral("p-sam"));
     }
 
+    void whoWasChosenStaysChosenWhenTheDeskListsThemNoMore()
+    {
+        Room room;
+        room.fill(4);
+        room.reveal();
+        QVERIFY(room.enter());
+        QTRY_COMPARE(room.oversight.colleagues().size(), size_t(2));
+        auto *actor = named<QComboBox>(*room.workspace.audit(), QStringLiteral("Person"));
+        room.trail()->setCurrentIndex(room.trail()->model()->index(0, 0));
+        QTest::keyClick(room.trail(), Qt::Key_U, Qt::ControlModifier);
+        QTRY_COMPARE(room.desk.trailQueries.back().actor, PersonId{QStringLiteral("p-sam")});
+        QTest::keyClick(room.trail(), Qt::Key_3, Qt::ControlModifier);
+        RevealsPage *page = room.workspace.reveals();
+        auto *person = named<QComboBox>(*page, QStringLiteral("Person"));
+        QTRY_COMPARE(page->table()->model()->rowCount(), 3);
+        page->table()->setCurrentIndex(page->table()->model()->index(1, 0));
+        QTest::keyClick(page->table(), Qt::Key_U, Qt::ControlModifier);
+        QTRY_COMPARE(page->table()->model()->rowCount(), 1);
+        room.desk.people.pop_back();
+        room.oversight.readColleagues();
+        QTRY_COMPARE(room.oversight.colleagues().size(), size_t(1));
+        for (const QComboBox *box : {actor, person}) {
+            QCOMPARE(box->currentData().toString(), QStringLiteral("p-sam"));
+            QCOMPARE(box->currentText(), QStringLiteral("p-sam"));
+        }
+        QTest::keyClick(page->table(), Qt::Key_F5);
+        QTRY_VERIFY(!room.oversight.revealReading().isUnderWay);
+        QCOMPARE(room.desk.revealQueries.back().person, PersonId{QStringLiteral("p-sam")});
+        room.bench.signOut();
+        QTRY_COMPARE(person->currentText(), QStringLiteral("Everybody"));
+    }
+
     void fromARevealToAllThatHappenedToItsRequest()
     {
         Room room;
