@@ -417,10 +417,6 @@
         <translation>Rien n’a été exporté. Choisissez un autre endroit ou libérez de la place sur le disque.</translation>
     </message>
     <message>
-        <source>These are the newest that were found: take the rest with a shorter time.</source>
-        <translation>Ce sont les plus récentes trouvées&#xa0;: exportez le reste sur une période plus courte.</translation>
-    </message>
-    <message>
         <source>That you took them is in the trail, too.</source>
         <translation>Cet export figure aussi dans le journal.</translation>
     </message>
@@ -482,6 +478,10 @@
     <message>
         <source>No entry fits these filters. Esc shows everybody and everything of the last seven days again.</source>
         <translation>Aucune entrée ne correspond à ces filtres. Échap montre de nouveau tout et tout le monde sur les sept derniers jours.</translation>
+    </message>
+    <message>
+        <source>They are the newest, and not all that were found; the file says so. Take the rest with narrower filters.</source>
+        <translation>Ce sont les plus récentes, et non toutes celles qui ont été trouvées&#xa0;; le fichier le dit. Prenez le reste avec des filtres plus étroits.</translation>
     </message>
 </context>
 <context>
@@ -1960,7 +1960,7 @@
     </message>
     <message>
         <source>%1 The arrow keys walk it; T shows it as a table.</source>
-        <translation>%1 Les flèches le parcourent ; T l’affiche en tableau.</translation>
+        <translation>%1 Les flèches le parcourent&#xa0;; T l’affiche en tableau.</translation>
     </message>
 </context>
 <context>
@@ -3802,6 +3802,10 @@ L’autre&#xa0;: %2</translation>
         <source>That you took them is in the audit trail.</source>
         <translation>Que vous les avez emportées figure au journal d’audit.</translation>
     </message>
+    <message>
+        <source>They are the newest, and not all there are; the file says so. The desk&apos;s command line writes the whole register.</source>
+        <translation>Ce sont les plus récentes, et non toutes&#xa0;; le fichier le dit. La ligne de commande du bureau écrit le registre entier.</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::RevealDialog</name>
@@ -4224,6 +4228,10 @@ L’autre&#xa0;: %2</translation>
     <message>
         <source>Reveals</source>
         <translation>Révélations</translation>
+    </message>
+    <message>
+        <source>They are the newest, and not all that were found; the file says so. Take the rest by person.</source>
+        <translation>Ce sont les plus récents, et non tous ceux qui ont été trouvés&#xa0;; le fichier le dit. Prenez le reste par personne.</translation>
     </message>
 </context>
 <context>

@@ -438,13 +438,47 @@ private Q_SLOTS:
         QTRY_COMPARE(page->table()->model()->rowCount(), 3);
         page->writeTo(room.folder.filePath(QStringLiteral("v.csv")));
         QTRY_COMPARE(room.file(QStringLiteral("v.csv")).count('\n'), 4);
-        QVERIFY(room.file(QStringLiteral("v.csv")).contains(",'=which of the two companies?,")); // no formula
+        QVERIFY(room.file(QStringLiteral("v.csv")).contains(",'=which of the two companies?,"));      // no formula
+        QVERIFY(room.file(QStringLiteral("v.csv")).contains(",organisation,tell-apart,,true,,\r\n")); // kept back, not empty
         QVERIFY(room.desk.revealQueries.back().isExport);
         page->writeTo(room.folder.filePath(QStringLiteral("v.json")));
         QTRY_VERIFY(revealPageFromJson(QJsonDocument::fromJson(room.file(QStringLiteral("v.json"))).object()).ok());
         page->writeTo(room.folder.filePath(QStringLiteral("missing/v.csv")));
         auto *notice = page->findChild<NoticeBar *>();
         QTRY_VERIFY2(notice->text().contains(QStringLiteral("could not be written")), qPrintable(notice->text()));
+    }
+
+    void anExportThatWasCutSaysSoInTheWindowAndInTheFile()
+    {
+        Room room;
+        room.reveal();
+        QVERIFY(room.enter());
+        QTest::keyClick(room.trail(), Qt::Key_3, Qt::ControlModifier);
+        RevealsPage *page = room.workspace.reveals();
+        QTRY_COMPARE(page->table()->model()->rowCount(), 3);
+        room.desk.revealsAtATime = 20'000;
+        const RevealEntry one = room.desk.revealEntries.front();
+        while (room.desk.revealEntries.size() <= Oversight::longestExport) {
+            room.desk.revealEntries.push_back(one);
+            room.desk.revealEntries.back().id = QStringLiteral("o-%1").arg(room.desk.revealEntries.size());
+        }
+        auto *notice = page->findChild<NoticeBar *>();
+        page->writeTo(room.folder.filePath(QStringLiteral("v.csv")));
+        QTRY_VERIFY_WITH_TIMEOUT(notice->isVisible(), 60'000);
+        QVERIFY2(notice->text().contains(QStringLiteral("not all that were found")), qPrintable(notice->text()));
+        QVERIFY(room.file(QStringLiteral("v.csv")).endsWith("\r\ncut: there are older ones,,,,,,,,,,,,\r\n"));
+        QCOMPARE(static_cast<size_t>(room.file(QStringLiteral("v.csv")).count('\n')), Oversight::longestExport + 2);
+        notice->hide();
+        page->writeTo(room.folder.filePath(QStringLiteral("v.json")));
+        QTRY_VERIFY_WITH_TIMEOUT(notice->isVisible(), 60'000);
+        QVERIFY(room.file(QStringLiteral("v.json")).contains("\"isLast\":false"));
+        // What fits exactly is all of it.
+        room.desk.revealEntries.resize(Oversight::longestExport);
+        notice->hide();
+        page->writeTo(room.folder.filePath(QStringLiteral("v.csv")));
+        QTRY_VERIFY_WITH_TIMEOUT(notice->isVisible(), 60'000);
+        QVERIFY2(!notice->text().contains(QStringLiteral("not all")), qPrintable(notice->text()));
+        QVERIFY(!room.file(QStringLiteral("v.csv")).contains("cut:"));
     }
 
     void withoutRevealsAndWithoutTheDeskThePageSaysSo()
