@@ -461,6 +461,15 @@ private Q_SLOTS:
         dialog->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"))->setText(QStringLiteral("mine"));
         QTest::keyClick(dialog->findChild<QLineEdit *>(QStringLiteral("fileNameEdit")), Qt::Key_Return);
         QTRY_VERIFY(room.file(QStringLiteral("mine.csv")).startsWith("part,period,"));
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        // No table is in a picture.
+        room.actions.find(QStringLiteral("insights.csv"))->trigger();
+        dialog = room.workspace.findChild<QFileDialog *>();
+        dialog->setDirectory(room.folder.path());
+        dialog->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"))->setText(QStringLiteral("mine.png"));
+        QTest::keyClick(dialog->findChild<QLineEdit *>(QStringLiteral("fileNameEdit")), Qt::Key_Return);
+        QTRY_VERIFY(room.file(QStringLiteral("mine.png.csv")).startsWith("part,period,"));
+        QVERIFY(!QFileInfo::exists(room.folder.filePath(QStringLiteral("mine.png"))));
     }
 
     void everyControlHasANameOfItsOwn()
