@@ -283,6 +283,10 @@
         <source>Requests that came through Google are shown outside the house only when their client has agreed. Exceptions for one request and the house&apos;s own sites are set at the desk itself.</source>
         <translation>Les demandes venues par Google ne sont montrées à des personnes extérieures que si leur client a donné son accord. Les exceptions pour une demande et les sites internes se règlent au bureau même.</translation>
     </message>
+    <message>
+        <source>It is not known whether it is withdrawn. Read again when the desk answers, and withdraw it again if it still stands.</source>
+        <translation>On ne sait pas s’il est retiré. Actualisez quand le bureau répondra, et retirez-le de nouveau s’il tient encore.</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::AuditPage</name>
@@ -2893,10 +2897,6 @@
         <translation>Maintenant %1. %2 Ce que vous avez écrit est toujours là.</translation>
     </message>
     <message>
-        <source>The desk knows of a site outside the EU that would get the European Union level; nothing was changed.</source>
-        <translation>Le bureau connaît un site hors de l’UE qui recevrait le niveau de l’Union européenne&#xa0;; rien n’a été modifié.</translation>
-    </message>
-    <message>
         <source>Nothing is known to be changed. What you have written is still here; save it again when the desk answers.</source>
         <translation>Rien ne dit que quelque chose a été modifié. Ce que vous avez écrit est toujours là&#xa0;; enregistrez de nouveau quand le bureau répondra.</translation>
     </message>
@@ -2938,6 +2938,19 @@
     <message>
         <source>What it changes</source>
         <translation>Ce que cela change</translation>
+    </message>
+    <message>
+        <source>Rule %1: %2</source>
+        <comment>its place, what is wrong with it</comment>
+        <translation>Règle %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>There are more than 200 rules, or one would give the European Union level to a site that the desk knows to be outside the EU. Nothing was changed, and what you have written is still here.</source>
+        <translation>Il y a plus de 200 règles, ou l’une d’elles donnerait le niveau de l’Union européenne à un site que le bureau sait hors de l’UE. Rien n’a été changé, et ce que vous avez écrit est toujours là.</translation>
+    </message>
+    <message>
+        <source>These rules cannot be saved</source>
+        <translation>Ces règles ne peuvent pas être enregistrées</translation>
     </message>
 </context>
 <context>

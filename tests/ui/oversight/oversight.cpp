@@ -653,6 +653,39 @@ private Q_SLOTS:
         QVERIFY(page->findChild<StatusDot *>()->text().startsWith(QStringLiteral("Not read")));
     }
 
+    void rulesThatCannotBeSaySo()
+    {
+        Room room;
+        QVERIFY(room.openLevels());
+        LevelsPage *page = room.workspace.levels();
+        LevelRule abroad;
+        abroad.site = QStringLiteral("Antananarivo");
+        abroad.level = LevelOutcome::EuropeanUnion;
+        room.levels.setRules({abroad});
+        const auto said = [page](const char *words) {
+            const auto notices = page->findChildren<NoticeBar *>();
+            return std::any_of(notices.begin(), notices.end(), [words](const NoticeBar *bar) {
+                return bar->isVisible() && bar->text().contains(QLatin1String(words));
+            });
+        };
+        QTRY_VERIFY(said("Rule 1: The law does not allow it"));
+        QVERIFY(!room.actions.find(QStringLiteral("levels.save"))->isEnabled());
+        abroad.level = LevelOutcome::Refused;
+        room.levels.setRules({abroad, abroad});
+        QTRY_VERIFY(said("Rule 2: It would never decide"));
+        room.levels.setRules({abroad});
+        QVERIFY(!said("cannot be saved"));
+        QVERIFY(room.actions.find(QStringLiteral("levels.save"))->isEnabled());
+        std::vector<LevelRule> many;
+        for (int i = 0; i < 201; ++i) {
+            many.push_back(abroad);
+            many.back().site = QString::number(i);
+        }
+        room.levels.setRules(many);
+        room.levels.save();
+        QTRY_VERIFY(said("more than 200 rules"));
+    }
+
     void whoHasNotAgreedIsSaidFirstAndRecorded()
     {
         Room room;
@@ -731,6 +764,8 @@ private Q_SLOTS:
         QTRY_VERIFY(!room.agreements.isWriting());
         QTest::qWait(50);
         QVERIFY(page->findChild<NoticeBar *>()->text().contains(QStringLiteral("not known whether it is recorded")));
+        Q_EMIT page->withdrawDialog()->wanted(QStringLiteral("c-17"), AgreementScope::Supervision);
+        QTRY_VERIFY(page->findChild<NoticeBar *>()->text().contains(QStringLiteral("not known whether it is withdrawn")));
         room.desk.offline = false;
         room.desk.agreementRegister = {};
         QTest::keyClick(page->table(), Qt::Key_F5);
