@@ -4307,10 +4307,6 @@ L’autre&#xa0;: %2</translation>
         <translation>Écrire une note sur la question</translation>
     </message>
     <message>
-        <source>Write a note for the leads</source>
-        <translation>Écrire une note aux responsables</translation>
-    </message>
-    <message>
         <source>Back to the question</source>
         <translation>Retour à la question</translation>
     </message>
@@ -4355,6 +4351,10 @@ L’autre&#xa0;: %2</translation>
     <message>
         <source>Discard the review</source>
         <translation>Abandonner la revue</translation>
+    </message>
+    <message>
+        <source>Write a private note</source>
+        <translation>Écrire une note privée</translation>
     </message>
 </context>
 <context>
@@ -4585,17 +4585,17 @@ L’autre&#xa0;: %2</translation>
         <translation>Signaler&#xa0;: %1</translation>
     </message>
     <message>
-        <source>Note for the leads · P</source>
+        <source>Private note · P</source>
         <extracomment>Heading. French: Note pour les responsables · P</extracomment>
-        <translation>Note pour les responsables · P</translation>
+        <translation>Note privée · P</translation>
     </message>
     <message>
-        <source>Note for the leads</source>
-        <translation>Note pour les responsables</translation>
+        <source>Private note</source>
+        <translation>Note privée</translation>
     </message>
     <message>
-        <source>Optional; the person concerned does not read it</source>
-        <translation>Facultatif&#xa0;; la personne concernée ne la lit pas</translation>
+        <source>Optional; nobody else reads it</source>
+        <translation>Facultatif&#xa0;; personne d’autre ne la lit</translation>
     </message>
 </context>
 <context>
