@@ -6,6 +6,8 @@
 #include "models/ledger/agreements.h"
 #include "models/ledger/requests.h"
 
+#include <QJsonObject>
+
 namespace vigie::desk {
 
 /// Who is answerable for a change, and the idempotency key of the call. Nobody: whoever runs the desk, by its command line.
