@@ -287,6 +287,10 @@
         <source>Requests that came through Google are shown outside the house only when their client has agreed. Exceptions for one request and the house&apos;s own sites are set at the desk itself.</source>
         <translation>Les demandes venues par Google ne sont montrées à des personnes extérieures que si leur client a donné son accord. Les exceptions pour une demande et les sites internes se règlent au bureau même.</translation>
     </message>
+    <message>
+        <source>It is not known whether it is withdrawn. Read again when the desk answers, and withdraw it again if it still stands.</source>
+        <translation>On ne sait pas s’il est retiré. Actualisez quand le bureau répondra, et retirez-le de nouveau s’il tient encore.</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::AuditPage</name>
@@ -421,10 +425,6 @@
         <translation>Rien n’a été exporté. Choisissez un autre endroit ou libérez de la place sur le disque.</translation>
     </message>
     <message>
-        <source>These are the newest that were found: take the rest with a shorter time.</source>
-        <translation>Ce sont les plus récentes trouvées&#xa0;: exportez le reste sur une période plus courte.</translation>
-    </message>
-    <message>
         <source>That you took them is in the trail, too.</source>
         <translation>Cet export figure aussi dans le journal.</translation>
     </message>
@@ -486,6 +486,10 @@
     <message>
         <source>No entry fits these filters. Esc shows everybody and everything of the last seven days again.</source>
         <translation>Aucune entrée ne correspond à ces filtres. Échap montre de nouveau tout et tout le monde sur les sept derniers jours.</translation>
+    </message>
+    <message>
+        <source>They are the newest, and not all that were found; the file says so. Take the rest with narrower filters.</source>
+        <translation>Ce sont les plus récentes, et non toutes celles qui ont été trouvées&#xa0;; le fichier le dit. Prenez le reste avec des filtres plus étroits.</translation>
     </message>
 </context>
 <context>
@@ -3041,10 +3045,6 @@
         <translation>Maintenant %1. %2 Ce que vous avez écrit est toujours là.</translation>
     </message>
     <message>
-        <source>The desk knows of a site outside the EU that would get the European Union level; nothing was changed.</source>
-        <translation>Le bureau connaît un site hors de l’UE qui recevrait le niveau de l’Union européenne&#xa0;; rien n’a été modifié.</translation>
-    </message>
-    <message>
         <source>Nothing is known to be changed. What you have written is still here; save it again when the desk answers.</source>
         <translation>Rien ne dit que quelque chose a été modifié. Ce que vous avez écrit est toujours là&#xa0;; enregistrez de nouveau quand le bureau répondra.</translation>
     </message>
@@ -3086,6 +3086,19 @@
     <message>
         <source>What it changes</source>
         <translation>Ce que cela change</translation>
+    </message>
+    <message>
+        <source>Rule %1: %2</source>
+        <comment>its place, what is wrong with it</comment>
+        <translation>Règle %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>There are more than 200 rules, or one would give the European Union level to a site that the desk knows to be outside the EU. Nothing was changed, and what you have written is still here.</source>
+        <translation>Il y a plus de 200 règles, ou l’une d’elles donnerait le niveau de l’Union européenne à un site que le bureau sait hors de l’UE. Rien n’a été changé, et ce que vous avez écrit est toujours là.</translation>
+    </message>
+    <message>
+        <source>These rules cannot be saved</source>
+        <translation>Ces règles ne peuvent pas être enregistrées</translation>
     </message>
 </context>
 <context>
@@ -3954,6 +3967,10 @@ L’autre&#xa0;: %2</translation>
         <source>That you took them is in the audit trail.</source>
         <translation>Que vous les avez emportées figure au journal d’audit.</translation>
     </message>
+    <message>
+        <source>They are the newest, and not all there are; the file says so. The desk&apos;s command line writes the whole register.</source>
+        <translation>Ce sont les plus récentes, et non toutes&#xa0;; le fichier le dit. La ligne de commande du bureau écrit le registre entier.</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::RevealDialog</name>
@@ -4377,6 +4394,10 @@ L’autre&#xa0;: %2</translation>
         <source>Reveals</source>
         <translation>Révélations</translation>
     </message>
+    <message>
+        <source>They are the newest, and not all that were found; the file says so. Take the rest by person.</source>
+        <translation>Ce sont les plus récents, et non tous ceux qui ont été trouvés&#xa0;; le fichier le dit. Prenez le reste par personne.</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::ReviewActions</name>
@@ -4438,10 +4459,6 @@ L’autre&#xa0;: %2</translation>
         <translation>Écrire une note sur la question</translation>
     </message>
     <message>
-        <source>Write a note for the leads</source>
-        <translation>Écrire une note aux responsables</translation>
-    </message>
-    <message>
         <source>Back to the question</source>
         <translation>Retour à la question</translation>
     </message>
@@ -4486,6 +4503,10 @@ L’autre&#xa0;: %2</translation>
     <message>
         <source>Discard the review</source>
         <translation>Abandonner la revue</translation>
+    </message>
+    <message>
+        <source>Write a private note</source>
+        <translation>Écrire une note privée</translation>
     </message>
 </context>
 <context>
@@ -5379,17 +5400,17 @@ L’autre&#xa0;: %2</translation>
         <translation>Signaler&#xa0;: %1</translation>
     </message>
     <message>
-        <source>Note for the leads · P</source>
+        <source>Private note · P</source>
         <extracomment>Heading. French: Note pour les responsables · P</extracomment>
-        <translation>Note pour les responsables · P</translation>
+        <translation>Note privée · P</translation>
     </message>
     <message>
-        <source>Note for the leads</source>
-        <translation>Note pour les responsables</translation>
+        <source>Private note</source>
+        <translation>Note privée</translation>
     </message>
     <message>
-        <source>Optional; the person concerned does not read it</source>
-        <translation>Facultatif&#xa0;; la personne concernée ne la lit pas</translation>
+        <source>Optional; nobody else reads it</source>
+        <translation>Facultatif&#xa0;; personne d’autre ne la lit</translation>
     </message>
 </context>
 <context>

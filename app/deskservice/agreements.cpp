@@ -1,7 +1,7 @@
 #include "app/deskservice/commandline.h"
 #include "app/deskservice/place.h"
 
-#include "models/domain/json.h"
+#include <QJsonArray>
 
 namespace vigie::deskservice {
 
@@ -16,12 +16,15 @@ int answered(const Status &done, const QString &said)
     return Ok;
 }
 
-void sayRecord(QJsonObject json, Instant recordedAt, const std::optional<Instant> &withdrawnAt)
+/// A line each, as the register writes them.
+void sayAll(const AgreementRegister &agreements)
 {
-    json.insert(QStringLiteral("recordedAt"), toRfc3339(recordedAt));
-    if (withdrawnAt)
-        json.insert(QStringLiteral("withdrawnAt"), toRfc3339(*withdrawnAt));
-    say(QString::fromUtf8(toBytes(json)));
+    const QJsonObject json = toJson(agreements);
+    for (const char *part : {"missing", "clients", "exceptions"}) {
+        const QJsonArray records = json.value(QLatin1String(part)).toArray();
+        for (const QJsonValue &one : records)
+            say(one.toObject());
+    }
 }
 
 int recordAgreement(const QStringList &words)
@@ -82,20 +85,10 @@ int listAgreements(const QStringList &words)
         const auto agreements = desk.agreements();
         if (!agreements.ok())
             return fail(agreements.error());
-        for (const ClientAgreement &agreement : *agreements)
-            sayRecord({{QStringLiteral("client"), agreement.client},
-                       {QStringLiteral("scope"), QString(wireName(agreement.scope))},
-                       {QStringLiteral("version"), agreement.version},
-                       {QStringLiteral("source"), agreement.source}},
-                      agreement.recordedAt, agreement.withdrawnAt);
         const auto exceptions = desk.exceptions();
         if (!exceptions.ok())
             return fail(exceptions.error());
-        for (const RequestException &exception : *exceptions)
-            sayRecord({{QStringLiteral("request"), exception.request},
-                       {QStringLiteral("kind"), QString(wireName(exception.kind))},
-                       {QStringLiteral("reference"), exception.reference}},
-                      exception.recordedAt, exception.withdrawnAt);
+        sayAll({{}, *agreements, *exceptions, {}});
         return Ok;
     });
 }
@@ -112,9 +105,7 @@ int listMissing(const QStringList &words)
         const auto missing = desk.missingAgreements();
         if (!missing.ok())
             return fail(missing.error());
-        for (const MissingAgreement &one : *missing)
-            say(QString::fromUtf8(
-                toBytes(QJsonObject{{QStringLiteral("client"), one.client}, {QStringLiteral("waiting"), one.waiting}})));
+        sayAll({*missing, {}, {}, {}});
         return Ok;
     });
 }
@@ -159,26 +150,13 @@ int liftException(const QStringList &words)
 
 int agreements(const QStringList &words)
 {
-    const QString what = words.value(0);
-    const QStringList rest = words.mid(1);
-    if (what == QLatin1String("record"))
-        return recordAgreement(rest);
-    if (what == QLatin1String("withdraw"))
-        return withdrawAgreement(rest);
-    if (what == QLatin1String("list"))
-        return listAgreements(rest);
-    if (what == QLatin1String("missing"))
-        return listMissing(rest);
-    if (what == QLatin1String("except"))
-        return exceptRequest(rest);
-    if (what == QLatin1String("lift"))
-        return liftException(rest);
-    CommandLine line(QStringLiteral("agreements"),
-                     QStringLiteral("Who may be shown requests of Google origin; each command has its own --help."));
-    line.argument(QStringLiteral("COMMAND"), QStringLiteral("record, withdraw, list, missing, except or lift"));
-    if (const auto code = line.parse(words, 1, 1))
-        return *code;
-    return line.misused(QStringLiteral("unknown command"));
+    return oneOf(words, QStringLiteral("agreements"), QStringLiteral("Who may be shown requests of Google origin"),
+                 {{"record", recordAgreement},
+                  {"withdraw", withdrawAgreement},
+                  {"list", listAgreements},
+                  {"missing", listMissing},
+                  {"except", exceptRequest},
+                  {"lift", liftException}});
 }
 
 } // namespace vigie::deskservice

@@ -90,7 +90,7 @@ int audit(const QStringList &words)
             const auto checkpoint = desk.signAudit();
             if (!checkpoint.ok())
                 return fail(checkpoint.error());
-            say(QString::fromUtf8(toBytes(checkpointJson(*checkpoint))));
+            say(checkpointJson(*checkpoint));
             return Ok;
         }
         const auto key = desk.auditKey();

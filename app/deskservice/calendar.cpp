@@ -37,10 +37,10 @@ int expandAll(const Question &question)
     const auto expansion = vigie::calendar::expand(question.calendar, question.window, question.zone);
     for (const auto &instance : expansion.instances) {
         const auto &source = expansion.sourceOf(instance);
-        say(QString::fromUtf8(toBytes({{QStringLiteral("uid"), source.uid},
-                                       {QStringLiteral("start"), withOffset(instance.when.start, question.zone)},
-                                       {QStringLiteral("end"), withOffset(instance.when.end, question.zone)},
-                                       {QStringLiteral("allDay"), source.allDay}})));
+        say(QJsonObject{{QStringLiteral("uid"), source.uid},
+                        {QStringLiteral("start"), withOffset(instance.when.start, question.zone)},
+                        {QStringLiteral("end"), withOffset(instance.when.end, question.zone)},
+                        {QStringLiteral("allDay"), source.allDay}});
     }
     complainOf(expansion.problems);
     return expansion.complete ? Ok : BrokenInput;
@@ -54,9 +54,9 @@ int freeBusyOf(const Question &question)
     if (lane.availability == Availability::Unknown)
         blocks = {BusyBlock{question.window, BlockKind::Unknown, false, true, {}}};
     for (const BusyBlock &block : blocks) {
-        say(QString::fromUtf8(toBytes({{QStringLiteral("start"), withOffset(block.when.start, question.zone)},
-                                       {QStringLiteral("end"), withOffset(block.when.end, question.zone)},
-                                       {QStringLiteral("kind"), QString(wireName(block.kind))}})));
+        say(QJsonObject{{QStringLiteral("start"), withOffset(block.when.start, question.zone)},
+                        {QStringLiteral("end"), withOffset(block.when.end, question.zone)},
+                        {QStringLiteral("kind"), QString(wireName(block.kind))}});
     }
     complainOf(lane.problems);
     return lane.availability == Availability::Known ? Ok : BrokenInput;

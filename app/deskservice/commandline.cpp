@@ -2,6 +2,7 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QJsonDocument>
 #include <QRegularExpression>
 
 #include <cstdio>
@@ -129,9 +130,35 @@ int CommandLine::misused(const QString &what) const
     return Usage;
 }
 
+int oneOf(const QStringList &words, const QString &name, const QString &description, std::initializer_list<Subcommand> commands)
+{
+    QStringList names;
+    for (const Subcommand &command : commands) {
+        if (words.value(0) == QLatin1String(command.name))
+            return command.run(words.mid(1));
+        names.append(QLatin1String(command.name));
+    }
+    const QString last = names.takeLast();
+    CommandLine line(name, description + QStringLiteral("; each command has its own --help."));
+    line.argument(QStringLiteral("COMMAND"), names.join(QStringLiteral(", ")) + QStringLiteral(" or ") + last);
+    if (const auto code = line.parse(words, 1, 1))
+        return *code;
+    return line.misused(QStringLiteral("unknown command"));
+}
+
 void say(const QString &line)
 {
     print(stdout, line);
+}
+
+void say(const QJsonObject &json)
+{
+    say(QString::fromUtf8(toBytes(json)));
+}
+
+void show(const QJsonObject &json)
+{
+    say(QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Indented)).trimmed());
 }
 
 void print(const QByteArray &bytes)

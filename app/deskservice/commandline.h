@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/deskservice/commands.h"
-#include "models/domain/result.h"
+#include "models/domain/json.h"
 
 #include <QCommandLineParser>
 
@@ -37,13 +37,34 @@ private:
     bool m_needsBy = false;
 };
 
+/// One of the commands that share a first word.
+struct Subcommand {
+    const char *name;
+    int (*run)(const QStringList &words);
+};
+/// Runs the one that `words` begin with, with the words after it. `name` and `description` are for the help of all of them.
+[[nodiscard]] int oneOf(const QStringList &words, const QString &name, const QString &description,
+                        std::initializer_list<Subcommand> commands);
+
 void say(const QString &line);       ///< one line on standard output, at once
+void say(const QJsonObject &json);   ///< the same
+void show(const QJsonObject &json);  ///< as people read it, on many lines
 void print(const QByteArray &bytes); ///< as they are, on standard output
 void complain(const QString &line);  ///< one line on standard error
 /// Says the error on standard error; returns its exit code.
 [[nodiscard]] int fail(const Error &error);
 /// A file's bytes, or those of standard input for "-". NotFound or StorageFailed otherwise.
 [[nodiscard]] Result<QByteArray> readInput(const QString &path);
+/// What `read` makes of the JSON in it. InvalidInput too.
+template <typename T>
+[[nodiscard]] Result<T> readJson(const QString &path, Result<T> (*read)(const QJsonObject &), JsonLimits limits = {})
+{
+    const auto text = readInput(path);
+    if (!text.ok())
+        return text.error();
+    const auto json = parseJsonObject(*text, limits);
+    return json.ok() ? read(*json) : Result<T>(json.error());
+}
 /// The first line of standard input, without its end.
 [[nodiscard]] QString readLineOfInput();
 

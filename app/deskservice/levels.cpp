@@ -1,10 +1,6 @@
 #include "app/deskservice/commandline.h"
 #include "app/deskservice/place.h"
 
-#include "models/domain/json.h"
-
-#include <QJsonDocument>
-
 namespace vigie::deskservice {
 
 namespace {
@@ -17,12 +13,9 @@ int showLevels(const QStringList &words)
     line.placeOptions();
     if (const auto code = line.parse(words, 0, 0))
         return *code;
-    return withDesk(line, DataFolder::Existing, [](desk::Desk &desk) -> int {
-        const auto policy = desk.levels();
-        if (!policy.ok())
-            return fail(policy.error());
-        say(QString::fromUtf8(QJsonDocument(toJson(policy->policy)).toJson(QJsonDocument::Indented)).trimmed());
-        return Ok;
+    return showJson(line, [](desk::Desk &desk) -> Result<LevelPolicy> {
+        const auto levels = desk.levels();
+        return levels.ok() ? Result<LevelPolicy>(levels->policy) : levels.error();
     });
 }
 
@@ -38,13 +31,7 @@ int setLevels(const QStringList &words)
     line.placeOptions();
     if (const auto code = line.parse(words, 1, 1))
         return *code;
-    const auto text = readInput(line.arguments().constFirst());
-    if (!text.ok())
-        return fail(text.error());
-    const auto json = parseJsonObject(*text);
-    if (!json.ok())
-        return fail(json.error());
-    const auto policy = levelPolicyFromJson(*json);
+    const auto policy = readJson(line.arguments().constFirst(), levelPolicyFromJson);
     if (!policy.ok())
         return fail(policy.error());
     return withDeskBy(line, [&](desk::Desk &desk, const PersonId &by) -> int {
@@ -60,18 +47,8 @@ int setLevels(const QStringList &words)
 
 int levels(const QStringList &words)
 {
-    const QString what = words.value(0);
-    if (what == QLatin1String("show"))
-        return showLevels(words.mid(1));
-    if (what == QLatin1String("set"))
-        return setLevels(words.mid(1));
-    CommandLine line(
-        QStringLiteral("levels"),
-        QStringLiteral("Who is shown what, by site, country, role and kind of request; each command has its own --help."));
-    line.argument(QStringLiteral("COMMAND"), QStringLiteral("show or set"));
-    if (const auto code = line.parse(words, 1, 1))
-        return *code;
-    return line.misused(QStringLiteral("unknown command"));
+    return oneOf(words, QStringLiteral("levels"), QStringLiteral("Who is shown what, by site, country, role and kind of request"),
+                 {{"show", showLevels}, {"set", setLevels}});
 }
 
 } // namespace vigie::deskservice

@@ -161,23 +161,12 @@ int setPassword(const QStringList &words)
 
 int people(const QStringList &words)
 {
-    const QString what = words.value(0);
-    const QStringList rest = words.mid(1);
-    if (what == QLatin1String("add"))
-        return add(rest);
-    if (what == QLatin1String("list"))
-        return list(rest);
-    if (what == QLatin1String("disable"))
-        return setDisabled(rest, true);
-    if (what == QLatin1String("enable"))
-        return setDisabled(rest, false);
-    if (what == QLatin1String("password"))
-        return setPassword(rest);
-    CommandLine line(QStringLiteral("people"), QStringLiteral("The people who may sign in; each command has its own --help."));
-    line.argument(QStringLiteral("COMMAND"), QStringLiteral("add, list, disable, enable or password"));
-    if (const auto code = line.parse(words, 1, 1))
-        return *code;
-    return line.misused(QStringLiteral("unknown command"));
+    return oneOf(words, QStringLiteral("people"), QStringLiteral("The people who may sign in"),
+                 {{"add", add},
+                  {"list", list},
+                  {"disable", [](const QStringList &rest) { return setDisabled(rest, true); }},
+                  {"enable", [](const QStringList &rest) { return setDisabled(rest, false); }},
+                  {"password", setPassword}});
 }
 
 } // namespace vigie::deskservice

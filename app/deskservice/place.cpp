@@ -1,7 +1,5 @@
 #include "app/deskservice/place.h"
 
-#include "app/deskservice/commandline.h"
-
 namespace vigie::deskservice {
 
 namespace fs = std::filesystem;

@@ -1,14 +1,13 @@
 // Where a desk keeps its things, and the desk opened on them. One OpenDesk a thread.
 #pragma once
 
+#include "app/deskservice/commandline.h"
 #include "models/desk/desk.h"
 #include "models/ledger/ledger.h"
 
 #include <functional>
 
 namespace vigie::deskservice {
-
-class CommandLine;
 
 struct Place {
     std::filesystem::path data;
@@ -31,7 +30,20 @@ enum class DataFolder { Made, Existing };
 /// Opens the desk of --data for one command: its exit code is that of `work`, or says what was in the way.
 [[nodiscard]] int withDesk(const CommandLine &line, DataFolder folder, const std::function<int(desk::Desk &)> &work);
 
-/// The same for what a lead does, who is named by --by.
+/// Shows what `get` finds at the desk.
+template <typename Get>
+[[nodiscard]] int showJson(const CommandLine &line, Get get)
+{
+    return withDesk(line, DataFolder::Existing, [&get](desk::Desk &desk) -> int {
+        const auto found = get(desk);
+        if (!found.ok())
+            return fail(found.error());
+        show(toJson(*found));
+        return Ok;
+    });
+}
+
+/// As withDesk() for what a lead does, who is named by --by.
 [[nodiscard]] int withDeskBy(const CommandLine &line, const std::function<int(desk::Desk &, const PersonId &)> &work);
 
 } // namespace vigie::deskservice

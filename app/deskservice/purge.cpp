@@ -61,7 +61,7 @@ int purge(const QStringList &words)
             all = *std::move(listed);
         }
         for (const desk::PurgeStatus &status : all)
-            say(QString::fromUtf8(toBytes(jsonOf(status))));
+            say(jsonOf(status));
         return Ok;
     });
 }

@@ -66,7 +66,7 @@ int redact(const QStringList &words)
                                  {QStringLiteral("category"), QString(wireName(span.category))},
                                  {QStringLiteral("token"), span.token.value}});
     }
-    say(QString::fromUtf8(toBytes({{QStringLiteral("text"), redacted.text}, {QStringLiteral("spans"), spans}})));
+    say(QJsonObject{{QStringLiteral("text"), redacted.text}, {QStringLiteral("spans"), spans}});
     return Ok;
 }
 

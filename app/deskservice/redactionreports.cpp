@@ -23,15 +23,15 @@ int redactionReports(const QStringList &words)
         if (!all.ok())
             return fail(all.error());
         for (const desk::RedactionReportEntry &entry : *all)
-            say(QString::fromUtf8(toBytes({{QStringLiteral("at"), toRfc3339(entry.at)},
-                                           {QStringLiteral("name"), entry.personName},
-                                           {QStringLiteral("request"), entry.request.value},
-                                           {QStringLiteral("version"), entry.version},
-                                           {QStringLiteral("level"), entry.level},
-                                           {QStringLiteral("kind"), entry.kind},
-                                           {QStringLiteral("category"), entry.category},
-                                           {QStringLiteral("token"), entry.token.value},
-                                           {QStringLiteral("shape"), entry.shape}})));
+            say(QJsonObject{{QStringLiteral("at"), toRfc3339(entry.at)},
+                            {QStringLiteral("name"), entry.personName},
+                            {QStringLiteral("request"), entry.request.value},
+                            {QStringLiteral("version"), entry.version},
+                            {QStringLiteral("level"), entry.level},
+                            {QStringLiteral("kind"), entry.kind},
+                            {QStringLiteral("category"), entry.category},
+                            {QStringLiteral("token"), entry.token.value},
+                            {QStringLiteral("shape"), entry.shape}});
         return Ok;
     });
 }

@@ -47,7 +47,7 @@ int retention(const QStringList &words)
             QJsonObject json{{QStringLiteral("days"), rule.days}};
             if (!rule.client.isEmpty())
                 json.insert(QStringLiteral("client"), rule.client);
-            say(QString::fromUtf8(toBytes(json)));
+            say(json);
         }
         return Ok;
     });

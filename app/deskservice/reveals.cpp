@@ -1,31 +1,12 @@
 #include "app/deskservice/commandline.h"
 #include "app/deskservice/place.h"
 
-#include "models/domain/json.h"
-
 #include <QJsonArray>
 
+#include <algorithm>
+#include <iterator>
+
 namespace vigie::deskservice {
-
-namespace {
-
-QJsonObject revealJson(const RevealEntry &entry)
-{
-    QJsonObject json{{QStringLiteral("at"), toRfc3339(entry.at)},  {QStringLiteral("person"), entry.person.value},
-                     {QStringLiteral("name"), entry.personName},   {QStringLiteral("request"), entry.request.value},
-                     {QStringLiteral("token"), entry.token.value}, {QStringLiteral("reason"), entry.reason}};
-    if (entry.refused.isEmpty()) {
-        json.insert(QStringLiteral("category"), entry.category);
-        json.insert(QStringLiteral("words"), entry.words);
-    } else {
-        json.insert(QStringLiteral("refused"), entry.refused);
-    }
-    if (!entry.unusual.isEmpty())
-        json.insert(QStringLiteral("unusual"), QJsonArray::fromStringList(entry.unusual));
-    return json;
-}
-
-} // namespace
 
 int reveals(const QStringList &words)
 {
@@ -47,10 +28,12 @@ int reveals(const QStringList &words)
         const auto all = desk.reveals();
         if (!all.ok())
             return fail(all.error());
-        for (const RevealEntry &entry : *all) {
-            if (!unusualOnly || !entry.unusual.isEmpty())
-                say(QString::fromUtf8(toBytes(revealJson(entry))));
-        }
+        RevealPage wanted;
+        std::copy_if(all->begin(), all->end(), std::back_inserter(wanted.entries),
+                     [unusualOnly](const RevealEntry &entry) { return !unusualOnly || !entry.unusual.isEmpty(); });
+        const QJsonArray entries = toJson(wanted).value(QLatin1String("entries")).toArray();
+        for (const QJsonValue &entry : entries)
+            say(entry.toObject());
         return Ok;
     });
 }

@@ -1,24 +1,9 @@
 #include "app/deskservice/commandline.h"
 #include "app/deskservice/place.h"
 
-#include "models/domain/json.h"
-
-#include <QJsonDocument>
-
 namespace vigie::deskservice {
 
 namespace {
-
-Result<Rubric> readRubric(const QString &file)
-{
-    const auto text = readInput(file);
-    if (!text.ok())
-        return text.error();
-    const auto json = parseJsonObject(*text);
-    if (!json.ok())
-        return json.error();
-    return rubricFromJson(*json);
-}
 
 int complainOf(const std::vector<QString> &faults)
 {
@@ -33,13 +18,7 @@ int showRubric(const QStringList &words)
     line.placeOptions();
     if (const auto code = line.parse(words, 0, 0))
         return *code;
-    return withDesk(line, DataFolder::Existing, [](desk::Desk &desk) -> int {
-        const auto rubric = desk.rubric();
-        if (!rubric.ok())
-            return fail(rubric.error());
-        say(QString::fromUtf8(QJsonDocument(toJson(*rubric)).toJson(QJsonDocument::Indented)).trimmed());
-        return Ok;
-    });
+    return showJson(line, [](desk::Desk &desk) { return desk.rubric(); });
 }
 
 int checkRubricFile(const QStringList &words)
@@ -51,7 +30,7 @@ int checkRubricFile(const QStringList &words)
     line.argument(QStringLiteral("FILE"), QStringLiteral("JSON as rubric show prints it; - for standard input."));
     if (const auto code = line.parse(words, 1, 1))
         return *code;
-    const auto rubric = readRubric(line.arguments().constFirst());
+    const auto rubric = readJson(line.arguments().constFirst(), rubricFromJson);
     if (!rubric.ok())
         return fail(rubric.error());
     const std::vector<QString> faults = faultsOf(*rubric);
@@ -69,7 +48,7 @@ int setRubric(const QStringList &words)
     line.placeOptions();
     if (const auto code = line.parse(words, 1, 1))
         return *code;
-    const auto rubric = readRubric(line.arguments().constFirst());
+    const auto rubric = readJson(line.arguments().constFirst(), rubricFromJson);
     if (!rubric.ok())
         return fail(rubric.error());
     if (const std::vector<QString> faults = faultsOf(*rubric); !faults.empty())
@@ -87,19 +66,8 @@ int setRubric(const QStringList &words)
 
 int rubric(const QStringList &words)
 {
-    const QString what = words.value(0);
-    if (what == QLatin1String("show"))
-        return showRubric(words.mid(1));
-    if (what == QLatin1String("check"))
-        return checkRubricFile(words.mid(1));
-    if (what == QLatin1String("set"))
-        return setRubric(words.mid(1));
-    CommandLine line(QStringLiteral("rubric"),
-                     QStringLiteral("How handled requests are judged; each command has its own --help."));
-    line.argument(QStringLiteral("COMMAND"), QStringLiteral("show, check or set"));
-    if (const auto code = line.parse(words, 1, 1))
-        return *code;
-    return line.misused(QStringLiteral("unknown command"));
+    return oneOf(words, QStringLiteral("rubric"), QStringLiteral("How handled requests are judged"),
+                 {{"show", showRubric}, {"check", checkRubricFile}, {"set", setRubric}});
 }
 
 } // namespace vigie::deskservice

@@ -1,9 +1,6 @@
 #include "app/deskservice/commandline.h"
 #include "app/deskservice/place.h"
 
-#include "models/domain/json.h"
-
-#include <QJsonDocument>
 #include <QSaveFile>
 
 namespace vigie::deskservice {
@@ -21,13 +18,7 @@ int showPlan(const QStringList &words)
     line.placeOptions();
     if (const auto code = line.parse(words, 0, 0))
         return *code;
-    return withDesk(line, DataFolder::Existing, [](desk::Desk &desk) -> int {
-        const auto plan = desk.samplePlan();
-        if (!plan.ok())
-            return fail(plan.error());
-        say(QString::fromUtf8(QJsonDocument(toJson(*plan)).toJson(QJsonDocument::Indented)).trimmed());
-        return Ok;
-    });
+    return showJson(line, [](desk::Desk &desk) { return desk.samplePlan(); });
 }
 
 int setPlan(const QStringList &words)
@@ -41,13 +32,7 @@ int setPlan(const QStringList &words)
     line.placeOptions();
     if (const auto code = line.parse(words, 1, 1))
         return *code;
-    const auto text = readInput(line.arguments().constFirst());
-    if (!text.ok())
-        return fail(text.error());
-    const auto json = parseJsonObject(*text);
-    if (!json.ok())
-        return fail(json.error());
-    const auto plan = samplePlanFromJson(*json);
+    const auto plan = readJson(line.arguments().constFirst(), samplePlanFromJson);
     if (!plan.ok())
         return fail(plan.error());
     return withDeskBy(line, [&](desk::Desk &desk, const PersonId &by) -> int {
@@ -61,17 +46,8 @@ int setPlan(const QStringList &words)
 
 int samplePlan(const QStringList &words)
 {
-    const QString what = words.value(0);
-    if (what == QLatin1String("show"))
-        return showPlan(words.mid(1));
-    if (what == QLatin1String("set"))
-        return setPlan(words.mid(1));
-    CommandLine line(QStringLiteral("sample plan"),
-                     QStringLiteral("What is drawn of what was handled; each command has its own --help."));
-    line.argument(QStringLiteral("COMMAND"), QStringLiteral("show or set"));
-    if (const auto code = line.parse(words, 1, 1))
-        return *code;
-    return line.misused(QStringLiteral("unknown command"));
+    return oneOf(words, QStringLiteral("sample plan"), QStringLiteral("What is drawn of what was handled"),
+                 {{"show", showPlan}, {"set", setPlan}});
 }
 
 int listPeriods(const QStringList &words)
@@ -88,7 +64,7 @@ int listPeriods(const QStringList &words)
         if (!periods.ok())
             return fail(periods.error());
         for (const SampleReport &one : *periods)
-            say(QString::fromUtf8(toBytes(toJson(one))));
+            say(toJson(one));
         return Ok;
     });
 }
@@ -151,13 +127,7 @@ int verifySample(const QStringList &words)
     line.placeOptions();
     if (const auto code = line.parse(words, 1, 1))
         return *code;
-    const auto text = readInput(line.arguments().constFirst());
-    if (!text.ok())
-        return fail(text.error());
-    const auto json = parseJsonObject(*text, exportLimits);
-    if (!json.ok())
-        return fail(json.error());
-    const auto sample = sampleExportFromJson(*json);
+    const auto sample = readJson(line.arguments().constFirst(), sampleExportFromJson, exportLimits);
     if (!sample.ok())
         return fail(sample.error());
     QStringList said = disagreements(*sample);
@@ -190,23 +160,9 @@ int verifySample(const QStringList &words)
 
 int sample(const QStringList &words)
 {
-    const QString what = words.value(0);
-    if (what == QLatin1String("plan"))
-        return samplePlan(words.mid(1));
-    if (what == QLatin1String("periods"))
-        return listPeriods(words.mid(1));
-    if (what == QLatin1String("end"))
-        return endPeriod(words.mid(1));
-    if (what == QLatin1String("export"))
-        return exportPeriod(words.mid(1));
-    if (what == QLatin1String("verify"))
-        return verifySample(words.mid(1));
-    CommandLine line(QStringLiteral("sample"),
-                     QStringLiteral("What is drawn for review of all that was handled; each command has its own --help."));
-    line.argument(QStringLiteral("COMMAND"), QStringLiteral("plan, periods, end, export or verify"));
-    if (const auto code = line.parse(words, 1, 1))
-        return *code;
-    return line.misused(QStringLiteral("unknown command"));
+    return oneOf(
+        words, QStringLiteral("sample"), QStringLiteral("What is drawn for review of all that was handled"),
+        {{"plan", samplePlan}, {"periods", listPeriods}, {"end", endPeriod}, {"export", exportPeriod}, {"verify", verifySample}});
 }
 
 } // namespace vigie::deskservice

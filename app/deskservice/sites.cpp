@@ -84,7 +84,7 @@ int listSites(const QStringList &words)
                              {QStringLiteral("recordedAt"), toRfc3339(ground.recordedAt)}};
             if (ground.withdrawnAt)
                 json.insert(QStringLiteral("withdrawnAt"), toRfc3339(*ground.withdrawnAt));
-            say(QString::fromUtf8(toBytes(json)));
+            say(json);
         }
         const auto own = desk.inHouseSites();
         if (!own.ok())
@@ -96,7 +96,7 @@ int listSites(const QStringList &words)
                              {QStringLiteral("recordedAt"), toRfc3339(site.recordedAt)}};
             if (site.withdrawnAt)
                 json.insert(QStringLiteral("withdrawnAt"), toRfc3339(*site.withdrawnAt));
-            say(QString::fromUtf8(toBytes(json)));
+            say(json);
         }
         return Ok;
     });
@@ -133,25 +133,13 @@ int markSite(const QStringList &words, House house)
 
 int sites(const QStringList &words)
 {
-    const QString what = words.value(0);
-    const QStringList rest = words.mid(1);
-    if (what == QLatin1String("record"))
-        return recordSite(rest);
-    if (what == QLatin1String("withdraw"))
-        return withdrawSite(rest);
-    if (what == QLatin1String("list"))
-        return listSites(rest);
-    if (what == QLatin1String("in-house"))
-        return markSite(rest, House::In);
-    if (what == QLatin1String("outside"))
-        return markSite(rest, House::Outside);
-    CommandLine line(QStringLiteral("sites"),
-                     QStringLiteral("Grounds for transfers out of the EU, and the sites of the house; each command has its own "
-                                    "--help."));
-    line.argument(QStringLiteral("COMMAND"), QStringLiteral("record, withdraw, in-house, outside or list"));
-    if (const auto code = line.parse(words, 1, 1))
-        return *code;
-    return line.misused(QStringLiteral("unknown command"));
+    return oneOf(words, QStringLiteral("sites"),
+                 QStringLiteral("Grounds for transfers out of the EU, and the sites of the house"),
+                 {{"record", recordSite},
+                  {"withdraw", withdrawSite},
+                  {"in-house", [](const QStringList &rest) { return markSite(rest, House::In); }},
+                  {"outside", [](const QStringList &rest) { return markSite(rest, House::Outside); }},
+                  {"list", listSites}});
 }
 
 } // namespace vigie::deskservice

@@ -107,7 +107,7 @@ Result<PersonId> Access::addPerson(const NewPerson &person)
         return hash.error();
 
     ledger::Person row{newId<PersonId>(), person.name.trimmed(), person.displayName, *hash,
-                       person.roles,      person.site,           person.country,     false};
+                       person.roles,      person.site.trimmed(), person.country,     false};
     return m_context.ledger.transact([&]() -> Result<PersonId> {
         const Result<bool> added = ledger::PeopleStore(m_context.ledger).add(row, m_context.now());
         if (!added)

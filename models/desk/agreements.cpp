@@ -4,9 +4,12 @@
 #include "models/desk/purges.h"
 #include "models/desk/reviews.h"
 #include "models/desk/trail.h"
+#include "models/domain/json.h"
 #include "models/ledger/handled.h"
 #include "models/ledger/reviewleases.h"
 #include "models/ledger/reviews.h"
+
+#include <QCryptographicHash>
 
 #include <algorithm>
 
@@ -28,7 +31,7 @@ Error unusable(const char *reason)
 
 } // namespace
 
-Status Agreements::record(const ClientAgreement &agreement, const PersonId &by)
+Status Agreements::record(const ClientAgreement &agreement, const Author &by)
 {
     if (!isFilled(agreement.client, longestAgreementName))
         return unusable("client: 1 to 100 characters, the scheduling service's id of it");
@@ -44,6 +47,9 @@ Status Agreements::record(const ClientAgreement &agreement, const PersonId &by)
                                 m_context.now(),
                                 std::nullopt};
     return m_context.ledger.transact([&]() -> Status {
+        const Result<bool> repeated = isRepeated(by, toJson(agreement));
+        if (!repeated || *repeated)
+            return repeated ? Status(Done{}) : Status(repeated.error());
         ledger::AgreementStore store(m_context.ledger);
         const Result<std::vector<ledger::Agreement>> known = store.all();
         if (!known)
@@ -56,7 +62,7 @@ Status Agreements::record(const ClientAgreement &agreement, const PersonId &by)
             return Done{};
         if (Status added = store.add(row); !added)
             return added;
-        return Trail(m_context).append(AuditEvent::AgreementRecorded, by,
+        return Trail(m_context).append(AuditEvent::AgreementRecorded, by.person,
                                        {{QStringLiteral("agreement"), row.id},
                                         {QStringLiteral("client"), row.client},
                                         {QStringLiteral("scope"), row.scope},
@@ -64,9 +70,13 @@ Status Agreements::record(const ClientAgreement &agreement, const PersonId &by)
     });
 }
 
-Status Agreements::withdraw(const QString &client, AgreementScope scope, const PersonId &by)
+Status Agreements::withdraw(const QString &client, AgreementScope scope, const Author &by)
 {
+    const QJsonObject what{{QStringLiteral("client"), client}, {QStringLiteral("scope"), QString(wireName(scope))}};
     return m_context.ledger.transact([&]() -> Status {
+        const Result<bool> repeated = isRepeated(by, what);
+        if (!repeated || *repeated)
+            return repeated ? Status(Done{}) : Status(repeated.error());
         const Result<qint64> withdrawn =
             ledger::AgreementStore(m_context.ledger).withdraw(client, wireName(scope), m_context.now());
         if (!withdrawn)
@@ -89,9 +99,25 @@ Status Agreements::withdraw(const QString &client, AgreementScope scope, const P
             break;
         }
         }
-        return Trail(m_context).append(AuditEvent::AgreementWithdrawn, by,
-                                       {{QStringLiteral("client"), client}, {QStringLiteral("scope"), QString(wireName(scope))}});
+        return Trail(m_context).append(AuditEvent::AgreementWithdrawn, by.person, what);
     });
+}
+
+Result<bool> Agreements::isRepeated(const Author &by, const QJsonObject &wish)
+{
+    if (by.key.isEmpty())
+        return false;
+    const QByteArray hash = QCryptographicHash::hash(toBytes(wish), QCryptographicHash::Sha256);
+    ledger::AgreementStore store(m_context.ledger);
+    const Result<std::optional<QByteArray>> before = store.calledWith(by.person, by.key);
+    if (!before)
+        return before.error();
+    if (*before && **before != hash)
+        return Error{ErrorKind::KeyReused, QStringLiteral("the key came with another wish")};
+    if (*before)
+        return true;
+    const Status noted = store.noteCall(by.person, by.key, hash);
+    return noted ? Result<bool>(false) : Result<bool>(noted.error());
 }
 
 Status Agreements::callBackWithheld(const QString &client, const std::set<QString> &spared)

@@ -6,7 +6,15 @@
 #include "models/ledger/agreements.h"
 #include "models/ledger/requests.h"
 
+#include <QJsonObject>
+
 namespace vigie::desk {
+
+/// Who is answerable for a change, and the idempotency key of the call. Nobody: whoever runs the desk, by its command line.
+struct Author {
+    PersonId person;
+    QString key;
+};
 
 class Agreements
 {
@@ -16,10 +24,9 @@ public:
     {
     }
 
-    // `by` is who is answerable for it; empty: whoever runs the desk, by its command line.
-    /// A repeat of one that stands changes nothing.
-    [[nodiscard]] Status record(const ClientAgreement &agreement, const PersonId &by = {});
-    [[nodiscard]] Status withdraw(const QString &client, AgreementScope scope, const PersonId &by = {});
+    /// A repeat of one that stands changes nothing, nor does a repeat of the call. KeyReused.
+    [[nodiscard]] Status record(const ClientAgreement &agreement, const Author &by = {});
+    [[nodiscard]] Status withdraw(const QString &client, AgreementScope scope, const Author &by = {});
     /// As a lead reads it.
     [[nodiscard]] Result<AgreementRegister> all(const Caller &caller);
     [[nodiscard]] Result<std::vector<ClientAgreement>> all();
@@ -38,6 +45,8 @@ public:
 
 private:
     // Within a transaction.
+    /// Notes the call of somebody. KeyReused when the key came with another wish.
+    [[nodiscard]] Result<bool> isRepeated(const Author &by, const QJsonObject &wish);
     [[nodiscard]] Status callBackWithheld(const QString &client, const std::set<QString> &spared);
     [[nodiscard]] Status callBackReviews(const QString &client);
     [[nodiscard]] Result<std::set<QString>> peopleInHouse();

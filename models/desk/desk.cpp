@@ -120,18 +120,18 @@ Status Desk::withdrawAgreement(const QString &client, AgreementScope scope)
     return m_rules->agreements.withdraw(client, scope);
 }
 
-Status Desk::recordAgreement(const Caller &caller, const ClientAgreement &agreement)
+Status Desk::recordAgreement(const Caller &caller, const ClientAgreement &agreement, const QString &idempotencyKey)
 {
     if (!caller.me.roles.contains(Role::Lead))
         return Error{ErrorKind::Forbidden, QStringLiteral("leads only")};
-    return m_rules->agreements.record(agreement, caller.me.id);
+    return m_rules->agreements.record(agreement, {caller.me.id, idempotencyKey});
 }
 
-Status Desk::withdrawAgreement(const Caller &caller, const QString &client, AgreementScope scope)
+Status Desk::withdrawAgreement(const Caller &caller, const QString &client, AgreementScope scope, const QString &idempotencyKey)
 {
     if (!caller.me.roles.contains(Role::Lead))
         return Error{ErrorKind::Forbidden, QStringLiteral("leads only")};
-    return m_rules->agreements.withdraw(client, scope, caller.me.id);
+    return m_rules->agreements.withdraw(client, scope, {caller.me.id, idempotencyKey});
 }
 
 Result<AgreementRegister> Desk::agreements(const Caller &caller)

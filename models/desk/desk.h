@@ -164,9 +164,9 @@ public:
     Status recordAgreement(const ClientAgreement &agreement);
     /// Calls back what people outside hold of the client's requests. NotFound when none stands.
     Status withdrawAgreement(const QString &client, AgreementScope scope);
-    // By a lead, who is named in the trail. Forbidden to whoever is none.
-    Status recordAgreement(const Caller &caller, const ClientAgreement &agreement);
-    Status withdrawAgreement(const Caller &caller, const QString &client, AgreementScope scope);
+    // By a lead, who is named in the trail. Forbidden to whoever is none; KeyReused.
+    Status recordAgreement(const Caller &caller, const ClientAgreement &agreement, const QString &idempotencyKey);
+    Status withdrawAgreement(const Caller &caller, const QString &client, AgreementScope scope, const QString &idempotencyKey);
     Result<AgreementRegister> agreements(const Caller &caller);
     Result<std::vector<ClientAgreement>> agreements();         ///< oldest first, those withdrawn too
     Result<std::vector<MissingAgreement>> missingAgreements(); ///< the most requests first

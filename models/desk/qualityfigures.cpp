@@ -336,19 +336,19 @@ private:
         for (const FigureUnit &unit : m_units) {
             if (!unit.isDrawn)
                 continue;
-            response.drawn += unit.count;
+            *response.drawn += unit.count;
             switch (unit.state) {
             case FigureState::Reviewed:
-                response.reviewed += unit.count;
+                *response.reviewed += unit.count;
                 break;
             case FigureState::Open:
-                response.open += unit.count;
+                *response.open += unit.count;
                 break;
             case FigureState::Skipped:
                 response.skipped[unit.skipReason] += unit.count;
                 break;
             case FigureState::Gone:
-                response.gone += unit.count;
+                *response.gone += unit.count;
                 break;
             }
         }

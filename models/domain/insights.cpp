@@ -1,46 +1,115 @@
 #include "models/domain/insights.h"
 
 #include <algorithm>
+#include <iterator>
+#include <limits>
+#include <numeric>
 
 namespace vigie {
 
 namespace {
 
-bool isSmall(const InsightRow &row, int minimum)
+qint64 reviewsOf(const InsightRow &row)
 {
-    return std::max(row.passed.n, row.critical.n) < minimum;
+    return std::min(row.passed.n, row.critical.n);
 }
 
-/// Takes out what is small, and the smallest of the rest when only one was: else the total gives it away.
-void suppressSmall(std::vector<InsightRow> &rows, int minimum)
+/// The size from which cells of a known sum may be told. Cells of one size are told or left out together.
+qint64 leastTold(std::vector<qint64> sizes, qint64 minimum)
 {
-    const auto kept =
-        std::stable_partition(rows.begin(), rows.end(), [&](const InsightRow &row) { return !isSmall(row, minimum); });
-    const auto small = std::distance(kept, rows.end());
-    rows.erase(kept, rows.end());
-    if (small != 1 || rows.empty())
-        return;
-    rows.erase(std::min_element(rows.begin(), rows.end(), [](const InsightRow &a, const InsightRow &b) {
-        return a.passed.population < b.passed.population;
-    }));
+    std::sort(sizes.begin(), sizes.end());
+    qint64 together = 0;
+    for (size_t leftOut = 0; leftOut < sizes.size(); ++leftOut) {
+        const qint64 size = sizes[leftOut];
+        const bool isSafe = leftOut == 0 || (leftOut > 1 && together >= minimum && size > sizes[leftOut - 1]);
+        if (size >= minimum && isSafe)
+            return size;
+        together += size;
+    }
+    return std::numeric_limits<qint64>::max();
+}
+
+template <typename Cell, typename Size>
+void leaveOutSmall(std::vector<Cell> &cells, qint64 minimum, Size sizeOf)
+{
+    std::vector<qint64> sizes;
+    std::transform(cells.begin(), cells.end(), std::back_inserter(sizes), sizeOf);
+    const qint64 least = leastTold(std::move(sizes), minimum);
+    std::erase_if(cells, [&](const Cell &cell) { return sizeOf(cell) < least; });
+}
+
+/// The shares of all failures say how much lies between two causes: those that are told follow on each other.
+void leaveOutSmall(std::vector<InsightCause> &causes, qint64 minimum)
+{
+    const auto add = [](double sum, const InsightCause &cause) { return sum + cause.estimated; };
+    const double all = std::accumulate(causes.begin(), causes.end(), 0.0, add);
+    leaveOutSmall(causes, minimum, [](const InsightCause &cause) { return cause.count; });
+    double told = 0;
+    for (InsightCause &cause : causes)
+        cause.cumulative = (told += cause.estimated) / all;
+}
+
+void leaveOutSmall(std::map<QString, qint64> &counts, qint64 minimum)
+{
+    std::vector<qint64> sizes;
+    for (const auto &[reason, count] : counts)
+        sizes.push_back(count);
+    const qint64 least = leastTold(std::move(sizes), minimum);
+    std::erase_if(counts, [&](const auto &one) { return one.second < least; });
+}
+
+/// What was not reviewed of what was drawn; nobody is in a count of none.
+void leaveOutSmall(InsightResponse &response, qint64 minimum)
+{
+    std::vector<qint64> sizes;
+    for (const auto &[reason, count] : response.skipped)
+        sizes.push_back(count);
+    for (const std::optional<qint64> &count : {response.open, response.gone}) {
+        if (count && *count > 0)
+            sizes.push_back(*count);
+    }
+    const qint64 least = leastTold(sizes, minimum);
+    const qint64 leftOut = std::accumulate(sizes.begin(), sizes.end(), qint64(0),
+                                           [&](qint64 sum, qint64 size) { return sum + (size < least ? size : 0); });
+    std::erase_if(response.skipped, [&](const auto &one) { return one.second < least; });
+    for (std::optional<qint64> *count : {&response.open, &response.gone}) {
+        if (*count && **count > 0 && **count < least)
+            count->reset();
+    }
+    if (leftOut > 0 && leftOut < minimum)
+        response.drawn.reset();
 }
 
 } // namespace
 
 Insights anonymous(Insights insights)
 {
+    const qint64 minimum = insights.minimum;
+    if (reviewsOf(insights.all) < minimum) {
+        const Measured nothing{{}, QStringLiteral("too-few"), 0, 0};
+        Insights silent;
+        silent.asOf = insights.asOf;
+        silent.rubric = insights.rubric;
+        silent.minimum = insights.minimum;
+        silent.all = {{}, nothing, nothing};
+        silent.response = {std::nullopt, std::nullopt, std::nullopt, std::nullopt, {}, {}};
+        return silent;
+    }
     insights.names.clear();
     std::erase_if(insights.breakdowns, [](const InsightBreakdown &breakdown) {
         return breakdown.dimension == InsightDimension::Person || breakdown.dimension == InsightDimension::Client;
     });
-    for (InsightBreakdown &breakdown : insights.breakdowns)
-        suppressSmall(breakdown.rows, insights.minimum);
-    std::erase_if(insights.periods, [&](const InsightPeriod &period) { return isSmall(period.all, insights.minimum); });
-    std::erase_if(insights.agreement, [&](const InsightAgreement &agreement) { return agreement.kappa.n < insights.minimum; });
-    std::erase_if(insights.causes, [&](const InsightCause &cause) { return cause.count < insights.minimum; });
-    const auto small = [&](const auto &entry) { return entry.second < insights.minimum; };
-    std::erase_if(insights.response.skipped, small);
-    std::erase_if(insights.response.excluded, small);
+    for (InsightBreakdown &breakdown : insights.breakdowns) {
+        leaveOutSmall(breakdown.rows, minimum, reviewsOf);
+        // The difference of the two is as good as each of them.
+        if (breakdown.dimension == InsightDimension::Mode && breakdown.rows.size() < 2)
+            insights.supervisedMinusAutomatic.reset();
+    }
+    leaveOutSmall(insights.periods, minimum, [](const InsightPeriod &period) { return reviewsOf(period.all); });
+    std::erase_if(insights.agreement, [&](const InsightAgreement &agreement) { return agreement.kappa.n < minimum; });
+    leaveOutSmall(insights.causes, minimum);
+    leaveOutSmall(insights.response, minimum);
+    leaveOutSmall(insights.response.excluded, minimum);
     return insights;
 }
 

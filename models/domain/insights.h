@@ -14,7 +14,7 @@ struct Estimate {
     double value = 0;
     double lower = 0; ///< of the 95 % interval
     double upper = 0;
-    QString method; ///< of the interval: wilson, clopper-pearson, normal, student, bootstrap
+    QString method; ///< of the interval: wilson, clopper-pearson, newcombe, normal, student, bootstrap
 
     bool operator==(const Estimate &) const = default;
 };
@@ -103,10 +103,10 @@ struct InsightCause {
 
 /// What became of what was drawn: what is not reviewed is said, never left out quietly.
 struct InsightResponse {
-    qint64 drawn = 0;
-    qint64 reviewed = 0;
-    qint64 open = 0;                    ///< waits, or is in somebody's hands
-    qint64 gone = 0;                    ///< its content went before it was reviewed
+    std::optional<qint64> drawn = 0; ///< none, as the next three, where anonymous() leaves it out
+    std::optional<qint64> reviewed = 0;
+    std::optional<qint64> open = 0;     ///< waits, or is in somebody's hands
+    std::optional<qint64> gone = 0;     ///< its content went before it was reviewed
     std::map<QString, qint64> skipped;  ///< by reason
     std::map<QString, qint64> excluded; ///< of the population before the draw, by reason
 
@@ -132,8 +132,9 @@ struct Insights {
 [[nodiscard]] QJsonObject toJson(const Insights &insights);
 [[nodiscard]] Result<Insights> insightsFromJson(const QJsonObject &json);
 
-/// The same without anything that could point at somebody (A6): no persons, no clients; cells of fewer requests than the minimum
-/// are left out, and with a single one left out the next smallest too, so that no sum gives it away.
+/// The same without anything that could point at somebody (A6): no persons, no clients, and nothing of fewer requests than the
+/// minimum. What is left out where a sum is known is more than one cell and the minimum together, else the next smallest goes
+/// too; where there is none, the sum goes. Of a whole below the minimum nothing is said.
 [[nodiscard]] Insights anonymous(Insights insights);
 
 } // namespace vigie

@@ -165,24 +165,29 @@ QJsonObject countsToJson(const std::map<QString, qint64> &counts)
     return json;
 }
 
-std::map<QString, qint64> readCounts(const QJsonObject &json, JsonReader &reader, const QString &key)
-{
-    std::map<QString, qint64> counts;
-    const QJsonObject members = json.value(key).toObject();
-    JsonReader inner = reader.object(key);
-    for (auto member = members.begin(); member != members.end(); ++member)
-        counts.emplace(member.key(), inner.longInteger(member.key()));
-    return counts;
-}
-
 QJsonObject responseToJson(const InsightResponse &response)
 {
-    return {{QStringLiteral("drawn"), response.drawn},
-            {QStringLiteral("reviewed"), response.reviewed},
-            {QStringLiteral("open"), response.open},
-            {QStringLiteral("gone"), response.gone},
-            {QStringLiteral("skipped"), countsToJson(response.skipped)},
-            {QStringLiteral("excluded"), countsToJson(response.excluded)}};
+    QJsonObject json{{QStringLiteral("skipped"), countsToJson(response.skipped)},
+                     {QStringLiteral("excluded"), countsToJson(response.excluded)}};
+    const auto insert = [&json](const QString &key, const std::optional<qint64> &count) {
+        if (count)
+            json.insert(key, *count);
+    };
+    insert(QStringLiteral("drawn"), response.drawn);
+    insert(QStringLiteral("reviewed"), response.reviewed);
+    insert(QStringLiteral("open"), response.open);
+    insert(QStringLiteral("gone"), response.gone);
+    return json;
+}
+
+InsightResponse readResponse(JsonReader reader)
+{
+    const auto optional = [&reader](const QString &key) {
+        return reader.has(key) ? std::optional(reader.longInteger(key)) : std::nullopt;
+    };
+    return {optional(QStringLiteral("drawn")),        optional(QStringLiteral("reviewed")),
+            optional(QStringLiteral("open")),         optional(QStringLiteral("gone")),
+            reader.counts(QStringLiteral("skipped")), reader.counts(QStringLiteral("excluded"))};
 }
 
 } // namespace
@@ -221,14 +226,7 @@ Result<Insights> insightsFromJson(const QJsonObject &json)
     insights.breakdowns = reader.objects<InsightBreakdown>(QStringLiteral("breakdowns"), readBreakdown);
     insights.agreement = reader.objects<InsightAgreement>(QStringLiteral("agreement"), readAgreement);
     insights.causes = reader.objects<InsightCause>(QStringLiteral("causes"), readInsightCause);
-    JsonReader response = reader.object(QStringLiteral("response"));
-    const QJsonObject responseJson = json.value(QStringLiteral("response")).toObject();
-    insights.response.drawn = response.longInteger(QStringLiteral("drawn"));
-    insights.response.reviewed = response.longInteger(QStringLiteral("reviewed"));
-    insights.response.open = response.longInteger(QStringLiteral("open"));
-    insights.response.gone = response.longInteger(QStringLiteral("gone"));
-    insights.response.skipped = readCounts(responseJson, response, QStringLiteral("skipped"));
-    insights.response.excluded = readCounts(responseJson, response, QStringLiteral("excluded"));
+    insights.response = readResponse(reader.object(QStringLiteral("response")));
     insights.names = reader.strings(QStringLiteral("names"));
     return reader.finish(std::move(insights));
 }

@@ -113,6 +113,16 @@ std::map<QString, QString> JsonReader::strings(const QString &key)
     return result;
 }
 
+std::map<QString, qint64> JsonReader::counts(const QString &key)
+{
+    JsonReader reader = object(key);
+    std::map<QString, qint64> result;
+    const QStringList reasons = reader.names();
+    for (const QString &reason : reasons)
+        result.emplace(reason, reader.longInteger(reason));
+    return result;
+}
+
 double JsonReader::number(const QString &key)
 {
     const QJsonValue value = m_object.value(key);

@@ -78,6 +78,8 @@ public:
     /// An object of strings.
     std::map<QString, QString> strings(const QString &key);
     QStringList stringList(const QString &key);
+    /// An object of whole numbers.
+    std::map<QString, qint64> counts(const QString &key);
     std::vector<int> integers(const QString &key);
     std::vector<Token> tokens(const QString &key);
 

@@ -11,6 +11,7 @@ namespace vigie {
 namespace {
 
 constexpr qsizetype mostRules = 200;
+constexpr qsizetype mostCountries = 250; ///< ISO 3166-1 has 249
 
 bool fitsLevelRule(const LevelRule &rule, const LevelSubject &subject, RequestKind kind)
 {
@@ -80,6 +81,8 @@ private:
         rule.site = site.toString();
         if (!site.isUndefined() && (rule.site.trimmed().isEmpty() || rule.site.size() > 200))
             fault(path + QStringLiteral("/site"), "must be the name of a site");
+        else if (rule.site != rule.site.trimmed())
+            fault(path + QStringLiteral("/site"), "must have no blanks around it: no site has, so the rule would never fit");
         readCountries(json.value(QLatin1String("countries")), path + QStringLiteral("/countries"), rule);
         rule.role = nameAt<Role>(json, "role", path, "must be supervisor, reviewer, support or lead");
         rule.kind = nameAt<RequestKind>(json, "kind", path, "must be schedule, reschedule, cancel or add-to-calendar");
@@ -114,9 +117,13 @@ private:
         const QJsonArray list = value.toArray();
         if (list.isEmpty())
             fault(path, "must be eu, third-country, or a list of countries");
+        if (list.size() > mostCountries)
+            return fault(path, "must be at most 250 countries");
         for (const QJsonValue &country : list) {
             if (!isCountry(country.toString()))
                 return fault(path, "must be two capital letters each (ISO 3166-1)");
+            if (rule.countries.contains(country.toString()))
+                return fault(path, "must name each country once");
             rule.countries.append(country.toString());
         }
         rule.countries.sort();

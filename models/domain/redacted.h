@@ -56,6 +56,9 @@ struct WireNames<TokenCategory> {
     };
 };
 
+/// "ACCESS_CODE_1" is an access code. Nothing for what is named in no such way.
+[[nodiscard]] std::optional<TokenCategory> categoryOf(const Token &token);
+
 /// How much a site may see (P2).
 enum class DisclosureLevel { EuropeanUnion, ThirdCountry };
 

@@ -3,6 +3,7 @@
 #include "models/domain/jsonreader.h"
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 
 namespace vigie {
@@ -40,7 +41,19 @@ SampleExportUnit readUnit(JsonReader &reader)
     unit.isDrawn = reader.has(QStringLiteral("drawn")) && reader.boolean(QStringLiteral("drawn"));
     unit.isDouble = reader.has(QStringLiteral("double")) && reader.boolean(QStringLiteral("double"));
     unit.gone = optionalName<SampleExclusion>(reader, QStringLiteral("gone"));
+    if (!unit.unit.excluded || reader.has(QStringLiteral("probability")))
+        unit.probability = reader.number(QStringLiteral("probability"));
     return unit;
+}
+
+std::map<QString, double> probabilities(const std::vector<StratumDraw> &strata)
+{
+    std::map<QString, double> shares;
+    for (const StratumDraw &stratum : strata) {
+        if (stratum.population > 0)
+            shares[stratum.stratum] = static_cast<double>(stratum.drawn) / static_cast<double>(stratum.population);
+    }
+    return shares;
 }
 
 /// Gathers what does not agree, and stops repeating itself.
@@ -94,6 +107,25 @@ void compareStrata(const SampleReport &report, const SampleDraw &draw, Compariso
     }
 }
 
+void compareUnit(const SampleExportUnit &one, bool isDrawn, bool isDouble, double probability, Comparison &comparison)
+{
+    constexpr double rounding = 1e-9; // other programs write fewer digits
+    comparison.require(one.isDrawn == isDrawn,
+                       QStringLiteral("unit %1 is %2, but the redraw %3")
+                           .arg(one.unit.id, one.isDrawn ? QStringLiteral("drawn") : QStringLiteral("not drawn"),
+                                isDrawn ? QStringLiteral("takes it") : QStringLiteral("leaves it")));
+    comparison.require(one.isDouble == isDouble, QStringLiteral("unit %1: reviewed twice or not").arg(one.unit.id));
+    if (one.unit.excluded)
+        comparison.require(!one.probability, QStringLiteral("unit %1 is excluded, but has a probability").arg(one.unit.id));
+    else if (one.probability)
+        comparison.require(std::abs(*one.probability - probability) < rounding,
+                           QStringLiteral("unit %1 has the probability %2, but the redraw %3")
+                               .arg(one.unit.id)
+                               .arg(*one.probability)
+                               .arg(probability));
+    comparison.require(!one.gone || isDrawn, QStringLiteral("unit %1 is gone, but was not drawn").arg(one.unit.id));
+}
+
 } // namespace
 
 QStringList disagreements(const SampleExport &sample)
@@ -123,16 +155,15 @@ QStringList disagreements(const SampleExport &sample)
     comparison.require(
         static_cast<qint64>(draw.doubles.size()) == report.doubles,
         QStringLiteral("%1 units are reviewed twice, but the redraw finds %2").arg(report.doubles).arg(draw.doubles.size()));
+    std::map<QString, double> probability = probabilities(draw.strata);
+    qint64 gone = 0;
     for (std::size_t i = 0; i < sample.units.size(); ++i) {
         const SampleExportUnit &one = sample.units[i];
-        const bool isDrawn = std::binary_search(draw.drawn.begin(), draw.drawn.end(), i);
-        const bool isDouble = std::binary_search(draw.doubles.begin(), draw.doubles.end(), i);
-        comparison.require(one.isDrawn == isDrawn,
-                           QStringLiteral("unit %1 is %2, but the redraw %3")
-                               .arg(one.unit.id, one.isDrawn ? QStringLiteral("drawn") : QStringLiteral("not drawn"),
-                                    isDrawn ? QStringLiteral("takes it") : QStringLiteral("leaves it")));
-        comparison.require(one.isDouble == isDouble, QStringLiteral("unit %1: reviewed twice or not").arg(one.unit.id));
+        compareUnit(one, std::binary_search(draw.drawn.begin(), draw.drawn.end(), i),
+                    std::binary_search(draw.doubles.begin(), draw.doubles.end(), i), probability[one.unit.stratum], comparison);
+        gone += one.gone ? 1 : 0;
     }
+    comparison.require(gone == report.gone, QStringLiteral("%1 units are gone, but %2 say so").arg(report.gone).arg(gone));
     return comparison.said();
 }
 
@@ -179,11 +210,10 @@ SampleReport readReport(JsonReader &reader, const QJsonObject &json)
     report.seed = reader.string(QStringLiteral("seed"), 64);
     report.populationHash = reader.string(QStringLiteral("populationHash"), 64);
     report.strata = reader.objects<StratumDraw>(QStringLiteral("strata"), readStratum);
-    const QJsonObject excluded = json.value(QLatin1String("excluded")).toObject();
-    for (auto one = excluded.begin(); one != excluded.end(); ++one) {
-        if (!fromWireName<SampleExclusion>(one.key()) || !one.value().isDouble())
+    report.excluded = reader.counts(QStringLiteral("excluded"));
+    for (const auto &[reason, count] : report.excluded) {
+        if (!fromWireName<SampleExclusion>(reason))
             reader.fail(QStringLiteral("excluded"), "is no count by reason");
-        report.excluded[one.key()] = one.value().toInteger();
     }
     report.doubles = reader.longInteger(QStringLiteral("doubles"));
     report.gone = reader.longInteger(QStringLiteral("gone"));
@@ -220,11 +250,7 @@ Result<std::vector<SampleReport>> sampleReportsFromJson(const QJsonObject &json)
 
 QJsonObject toJson(const SampleExport &sample)
 {
-    std::map<QString, double> probability;
-    for (const StratumDraw &stratum : sample.report.strata) {
-        if (stratum.population > 0)
-            probability[stratum.stratum] = static_cast<double>(stratum.drawn) / static_cast<double>(stratum.population);
-    }
+    std::map<QString, double> probability = probabilities(sample.report.strata);
     QJsonObject json = toJson(sample.report);
     json.insert(QStringLiteral("format"), 1);
     json.insert(QStringLiteral("units"), toArray(sample.units, [&probability](const SampleExportUnit &one) {

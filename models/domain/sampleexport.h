@@ -41,6 +41,8 @@ struct SampleExportUnit {
     bool isDrawn = false;
     bool isDouble = false;
     std::optional<SampleExclusion> gone; ///< since the draw
+    /// As the file says that it was read from, so that it can be held against the draw; a file is written with the draw's.
+    std::optional<double> probability = {};
 
     bool operator==(const SampleExportUnit &) const = default;
 };

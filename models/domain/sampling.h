@@ -109,8 +109,8 @@ struct PopulationUnit {
 };
 
 /// What is hashed when a period closes, UTF-8: "vigie sample population 1", the period's name, then a line each unit in the order
-/// of id (by code point) and version: id, version, stratum and why it is excluded or "-", with a tab between. Each line ends in
-/// \n.
+/// of id and version: id, version, stratum and why it is excluded or "-", with a tab between. Each line ends in \n. Ids are
+/// ASCII, so that bytes, code units and code points come to one order.
 [[nodiscard]] QByteArray populationText(const QString &period, std::vector<PopulationUnit> units);
 [[nodiscard]] QString sha256Hex(const QByteArray &bytes);
 

@@ -82,6 +82,22 @@ Result<std::vector<Agreement>> AgreementStore::all()
                       {}));
 }
 
+Result<std::optional<QByteArray>> AgreementStore::calledWith(const PersonId &person, const QString &idempotencyKey)
+{
+    const Result<std::optional<Row>> row =
+        m_ledger.row(QStringLiteral("SELECT body_hash FROM agreement_key WHERE person = ? AND idempotency_key = ?"),
+                     {person.value, idempotencyKey});
+    if (!row)
+        return row.error();
+    return *row ? std::optional((*row)->bytes(0)) : std::nullopt;
+}
+
+Status AgreementStore::noteCall(const PersonId &person, const QString &idempotencyKey, const QByteArray &bodyHash)
+{
+    return ran(QStringLiteral("INSERT INTO agreement_key (person, idempotency_key, body_hash) VALUES (?, ?, ?)"),
+               {person.value, idempotencyKey, bodyHash});
+}
+
 Status AgreementStore::addGround(const RequestGround &ground)
 {
     return ran(QStringLiteral("INSERT INTO request_ground (id, request, ground, reference, recorded_at) VALUES (?, ?, ?, ?, ?)"),

@@ -72,6 +72,9 @@ public:
     /// Those of the client and scope that stand.
     [[nodiscard]] Result<qint64> withdraw(const QString &client, const QString &scope, Instant at);
     [[nodiscard]] Result<std::vector<Agreement>> all(); ///< oldest first
+    /// The hash of what the person has called for with the key.
+    [[nodiscard]] Result<std::optional<QByteArray>> calledWith(const PersonId &person, const QString &idempotencyKey);
+    [[nodiscard]] Status noteCall(const PersonId &person, const QString &idempotencyKey, const QByteArray &bodyHash);
 
     [[nodiscard]] Status addGround(const RequestGround &ground);
     [[nodiscard]] Result<qint64> withdrawGrounds(const RequestId &request, Instant at);

@@ -530,6 +530,16 @@ CREATE TABLE finding (
 CREATE INDEX finding_concerned ON finding (concerned, reviewed_at);
 )sql";
 
+/// What a lead has called for with a key, so that a repeat of the call changes nothing.
+constexpr const char *agreementKeys = R"sql(
+CREATE TABLE agreement_key (
+  person TEXT NOT NULL,
+  idempotency_key TEXT NOT NULL,
+  body_hash {bytes} NOT NULL,
+  PRIMARY KEY (person, idempotency_key)
+);
+)sql";
+
 // Who is named in which request, in keyed hashes; and what people have asked for by their rights. Of an erasure that is over,
 // `wish` and `words` say no more whom it was about.
 constexpr const char *rights = R"sql(
@@ -592,7 +602,8 @@ const std::vector<Migration> &migrations()
         {13, "redaction-reports", redactionReports},
         {14, "samples", samples},
         {15, "reviews", reviews},
-        {16, "rights", rights},
+        {16, "agreement-keys", agreementKeys},
+        {17, "rights", rights},
     };
     return all;
 }

@@ -78,21 +78,21 @@ void Oversight::ask(const TrailQuery &query, bool isFirst)
                     }));
 }
 
-void Oversight::exportTrail(std::function<void(const Result<std::vector<TrailEntry>> &)> done)
+void Oversight::exportTrail(std::function<void(const Result<TrailPage> &)> done)
 {
     TrailQuery all = m_query;
     all.isExport = true;
     all.limit = longestTrailPage;
-    exportFrom(all, std::make_shared<Export<TrailEntry>>(std::move(done)));
+    exportFrom(all, std::make_shared<Export<TrailPage>>(std::move(done)));
 }
 
-void Oversight::exportFrom(const TrailQuery &query, const std::shared_ptr<Export<TrailEntry>> &out)
+void Oversight::exportFrom(const TrailQuery &query, const std::shared_ptr<Export<TrailPage>> &out)
 {
     m_gateway.trail(query, ofThisSession<TrailPage>([this, query, out](const Result<TrailPage> &page) {
                         if (!out->take(page))
                             return;
                         TrailQuery next = query;
-                        next.before = out->found.back().number;
+                        next.before = out->whole.entries.back().number;
                         exportFrom(next, out);
                     }));
 }
@@ -145,16 +145,16 @@ void Oversight::askDisclosures(const QString &after)
                           }));
 }
 
-void Oversight::exportDisclosures(std::function<void(const Result<std::vector<Disclosure>> &)> done)
+void Oversight::exportDisclosures(std::function<void(const Result<DisclosurePage> &)> done)
 {
-    exportDisclosuresFrom({}, std::make_shared<Export<Disclosure>>(std::move(done)));
+    exportDisclosuresFrom({}, std::make_shared<Export<DisclosurePage>>(std::move(done)));
 }
 
-void Oversight::exportDisclosuresFrom(const QString &after, const std::shared_ptr<Export<Disclosure>> &out)
+void Oversight::exportDisclosuresFrom(const QString &after, const std::shared_ptr<Export<DisclosurePage>> &out)
 {
     m_gateway.disclosures({after, true}, ofThisSession<DisclosurePage>([this, out](const Result<DisclosurePage> &page) {
                               if (out->take(page))
-                                  exportDisclosuresFrom(out->found.back().id, out);
+                                  exportDisclosuresFrom(out->whole.entries.back().id, out);
                           }));
 }
 

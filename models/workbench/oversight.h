@@ -31,8 +31,9 @@ public:
     void readTrail(const TrailQuery &query);
     /// More of the same query; nothing while it is under way, or at its end.
     void readOn();
-    /// All that the query finds, up to `longestExport` entries, which the desk notes as taken to a file.
-    void exportTrail(std::function<void(const Result<std::vector<TrailEntry>> &)> done);
+    /// All that the query finds, which the desk notes as taken to a file: the last page where it is no longer than
+    /// `longestExport` entries, else the newest.
+    void exportTrail(std::function<void(const Result<TrailPage> &)> done);
     static constexpr size_t longestExport = 100'000;
 
     [[nodiscard]] const std::optional<TrailProof> &proof() const { return m_proof; }
@@ -43,8 +44,8 @@ public:
     [[nodiscard]] const Reading &disclosureReading() const { return m_disclosureReading; }
     void readDisclosures();
     void readDisclosuresOn();
-    /// The whole register, up to `longestExport`, which the desk notes as taken to a file.
-    void exportDisclosures(std::function<void(const Result<std::vector<Disclosure>> &)> done);
+    /// The whole register, as the trail.
+    void exportDisclosures(std::function<void(const Result<DisclosurePage> &)> done);
 
     [[nodiscard]] const std::vector<RevealEntry> &reveals() const { return m_reveals; } ///< newest first
     /// What is unusual about whom, of all there are: whoever bears the newest mark first.
@@ -54,8 +55,8 @@ public:
     /// From the newest again; what was read before stays until then.
     void readReveals(const RevealQuery &query);
     void readRevealsOn();
-    /// All that the query finds, up to `longestExport`, which the desk notes as taken to a file.
-    void exportReveals(std::function<void(const Result<std::vector<RevealEntry>> &)> done);
+    /// All that the query finds, as the trail; without patterns.
+    void exportReveals(std::function<void(const Result<RevealPage> &)> done);
 
     [[nodiscard]] const std::vector<Colleague> &colleagues() const { return m_colleagues; }
     void readColleagues();
@@ -80,11 +81,11 @@ private:
     void ask(const TrailQuery &query, bool isFirst);
     void askDisclosures(const QString &after);
     void askReveals(const RevealQuery &query);
-    template <typename T>
+    template <typename Page>
     struct Export;
-    void exportFrom(const TrailQuery &query, const std::shared_ptr<Export<TrailEntry>> &out);
-    void exportDisclosuresFrom(const QString &after, const std::shared_ptr<Export<Disclosure>> &out);
-    void exportRevealsFrom(const RevealQuery &query, const std::shared_ptr<Export<RevealEntry>> &out);
+    void exportFrom(const TrailQuery &query, const std::shared_ptr<Export<TrailPage>> &out);
+    void exportDisclosuresFrom(const QString &after, const std::shared_ptr<Export<DisclosurePage>> &out);
+    void exportRevealsFrom(const RevealQuery &query, const std::shared_ptr<Export<RevealPage>> &out);
     void forget();
 
     DeskGateway &m_gateway;

@@ -6,30 +6,30 @@
 namespace vigie {
 
 /// What has come so far of what goes to a file.
-template <typename T>
+template <typename Page>
 struct Oversight::Export {
-    using Done = std::function<void(const Result<std::vector<T>> &)>;
+    using Done = std::function<void(const Result<Page> &)>;
 
     explicit Export(Done whenDone)
         : done(std::move(whenDone))
     {
     }
     /// Whether there is more to ask for; when not, it has been said.
-    template <typename Page>
     bool take(const Result<Page> &page)
     {
         if (!page.ok()) {
             done(page.error());
             return false;
         }
-        found.insert(found.end(), page->entries.begin(), page->entries.end());
-        const bool more = !page->isLast && !page->entries.empty() && found.size() < longestExport;
+        whole.entries.insert(whole.entries.end(), page->entries.begin(), page->entries.end());
+        whole.isLast = page->isLast || page->entries.empty();
+        const bool more = !whole.isLast && whole.entries.size() < longestExport;
         if (!more)
-            done(std::move(found));
+            done(std::move(whole));
         return more;
     }
 
-    std::vector<T> found;
+    Page whole;
     Done done;
 };
 

@@ -43,20 +43,20 @@ void Oversight::askReveals(const RevealQuery &query)
                           }));
 }
 
-void Oversight::exportReveals(std::function<void(const Result<std::vector<RevealEntry>> &)> done)
+void Oversight::exportReveals(std::function<void(const Result<RevealPage> &)> done)
 {
     RevealQuery all = m_revealQuery;
     all.isExport = true;
-    exportRevealsFrom(all, std::make_shared<Export<RevealEntry>>(std::move(done)));
+    exportRevealsFrom(all, std::make_shared<Export<RevealPage>>(std::move(done)));
 }
 
-void Oversight::exportRevealsFrom(const RevealQuery &query, const std::shared_ptr<Export<RevealEntry>> &out)
+void Oversight::exportRevealsFrom(const RevealQuery &query, const std::shared_ptr<Export<RevealPage>> &out)
 {
     m_gateway.reveals(query, ofThisSession<RevealPage>([this, query, out](const Result<RevealPage> &page) {
                           if (!out->take(page))
                               return;
                           RevealQuery next = query;
-                          next.after = out->found.back().id;
+                          next.after = out->whole.entries.back().id;
                           exportRevealsFrom(next, out);
                       }));
 }

@@ -37,6 +37,29 @@ template <typename T>
         return problemAnswer(value.error());
     return *std::move(value);
 }
+/// The body as what takes the place of the version that If-Match names; a problem when there is no If-Match, or it is no version.
+template <typename T>
+[[nodiscard]] std::variant<T, HttpResponse> replacementIn(const HttpRequest &request, Result<T> (*read)(const QJsonObject &))
+{
+    const auto tag = request.header(protocol::header::ifMatch);
+    if (!tag)
+        return problemAnswer("precondition-required", QString());
+    std::variant<T, HttpResponse> body = bodyAs(request, read);
+    T *const wish = std::get_if<T>(&body);
+    const auto version = protocol::versionOf(*tag);
+    if (wish && !version)
+        return problemAnswer(Error{ErrorKind::InvalidInput, QStringLiteral("If-Match must be the version that was read")});
+    if (wish)
+        wish->version = *version;
+    return body;
+}
+/// What has a version, with the tag that If-Match will name.
+template <typename T>
+[[nodiscard]] HttpResponse versionedAnswer(const Result<T> &result)
+{
+    return result.ok() ? withTag(jsonAnswer(200, toJson(*result)), protocol::entityTag(result->version))
+                       : problemAnswer(result.error());
+}
 /// The Idempotency-Key: 1 to 200 visible ASCII characters; InvalidInput when it is missing or malformed.
 [[nodiscard]] Result<QString> idempotencyKey(const HttpRequest &request);
 /// The media type without parameters, in lower case.

@@ -11,11 +11,6 @@ Error malformed(const char *what)
     return Error{ErrorKind::InvalidInput, QLatin1String(what)};
 }
 
-HttpResponse rubricAnswer(const Result<Rubric> &rubric)
-{
-    return rubric.ok() ? withTag(answerOf(rubric), protocol::entityTag(rubric->version)) : problemAnswer(rubric.error());
-}
-
 } // namespace
 
 HttpResponse Routes::pullReview(const Call &call)
@@ -70,23 +65,15 @@ HttpResponse Routes::rubric(const Call &call)
 {
     if (!call.caller->me.roles.contains(Role::Lead))
         return problemAnswer(Error{ErrorKind::Forbidden, QStringLiteral("leads only")});
-    return rubricAnswer(m_desk.rubric());
+    return versionedAnswer(m_desk.rubric());
 }
 
 HttpResponse Routes::setRubric(const Call &call)
 {
-    const auto tag = call.request.header(protocol::header::ifMatch);
-    if (!tag)
-        return problemAnswer("precondition-required", QString());
-    const auto body = bodyAs(call.request, rubricFromJson);
+    const auto body = replacementIn(call.request, rubricFromJson);
     if (const auto *refusal = std::get_if<HttpResponse>(&body))
         return *refusal;
-    Rubric wish = std::get<0>(body);
-    const auto version = protocol::versionOf(*tag);
-    if (!version)
-        return problemAnswer(malformed("If-Match must be the version of the rubric that was read"));
-    wish.version = *version;
-    return rubricAnswer(m_desk.setRubric(wish, call.caller->me.id));
+    return versionedAnswer(m_desk.setRubric(std::get<0>(body), call.caller->me.id));
 }
 
 HttpResponse Routes::oneRubric(const Call &call)

@@ -450,18 +450,10 @@ HttpResponse Routes::levels(const Call &call)
 
 HttpResponse Routes::setLevels(const Call &call)
 {
-    const auto tag = call.request.header(protocol::header::ifMatch);
-    if (!tag)
-        return problemAnswer("precondition-required", QString());
-    const auto body = bodyAs(call.request, levelPolicyFromJson);
+    const auto body = replacementIn(call.request, levelPolicyFromJson);
     if (const auto *refusal = std::get_if<HttpResponse>(&body))
         return *refusal;
-    LevelPolicy wish = std::get<0>(body);
-    const auto version = protocol::versionOf(*tag);
-    if (!version)
-        return problemAnswer(invalid(QStringLiteral("If-Match must be the version of the policy that was read")));
-    wish.version = *version;
-    return levelsAnswer(m_desk.setLevels(wish, call.caller->me.id));
+    return levelsAnswer(m_desk.setLevels(std::get<0>(body), call.caller->me.id));
 }
 
 HttpResponse Routes::insights(const Call &call)
@@ -478,25 +470,15 @@ HttpResponse Routes::samples(const Call &call)
 
 HttpResponse Routes::samplePlan(const Call &call)
 {
-    const auto plan = m_desk.samplePlan(*call.caller);
-    return plan.ok() ? withTag(jsonAnswer(200, toJson(*plan)), protocol::entityTag(plan->version)) : problemAnswer(plan.error());
+    return versionedAnswer(m_desk.samplePlan(*call.caller));
 }
 
 HttpResponse Routes::setSamplePlan(const Call &call)
 {
-    const auto tag = call.request.header(protocol::header::ifMatch);
-    if (!tag)
-        return problemAnswer("precondition-required", QString());
-    const auto body = bodyAs(call.request, samplePlanFromJson);
+    const auto body = replacementIn(call.request, samplePlanFromJson);
     if (const auto *refusal = std::get_if<HttpResponse>(&body))
         return *refusal;
-    SamplePlan wish = std::get<0>(body);
-    const auto version = protocol::versionOf(*tag);
-    if (!version)
-        return problemAnswer(invalid(QStringLiteral("If-Match must be the version of the plan that was read")));
-    wish.version = *version;
-    const auto plan = m_desk.setSamplePlan(wish, call.caller->me.id);
-    return plan.ok() ? withTag(jsonAnswer(200, toJson(*plan)), protocol::entityTag(plan->version)) : problemAnswer(plan.error());
+    return versionedAnswer(m_desk.setSamplePlan(std::get<0>(body), call.caller->me.id));
 }
 
 HttpResponse Routes::intake(const Call &call)
@@ -544,7 +526,10 @@ HttpResponse Routes::recordAgreement(const Call &call)
     const auto body = bodyAs(call.request, clientAgreementFromJson);
     if (const auto *refusal = std::get_if<HttpResponse>(&body))
         return *refusal;
-    return answerOf(m_desk.recordAgreement(*call.caller, std::get<0>(body)));
+    const auto key = idempotencyKey(call.request);
+    if (!key.ok())
+        return problemAnswer(key.error());
+    return answerOf(m_desk.recordAgreement(*call.caller, std::get<0>(body), *key));
 }
 
 HttpResponse Routes::withdrawAgreement(const Call &call)
@@ -552,8 +537,11 @@ HttpResponse Routes::withdrawAgreement(const Call &call)
     const auto body = bodyAs(call.request, protocol::withdrawalFromJson);
     if (const auto *refusal = std::get_if<HttpResponse>(&body))
         return *refusal;
+    const auto key = idempotencyKey(call.request);
+    if (!key.ok())
+        return problemAnswer(key.error());
     const auto &wish = std::get<0>(body);
-    return answerOf(m_desk.withdrawAgreement(*call.caller, wish.client, wish.scope));
+    return answerOf(m_desk.withdrawAgreement(*call.caller, wish.client, wish.scope, *key));
 }
 
 HttpResponse Routes::people(const Call &call)

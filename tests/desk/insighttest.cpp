@@ -73,7 +73,7 @@ private Q_SLOTS:
         const Insights none = told(m_lea);
         QVERIFY(none.periods.empty());
         QCOMPARE(none.rubric, 0);
-        QCOMPARE(none.response.drawn, qint64(0));
+        QCOMPARE(*none.response.drawn, qint64(0));
         QVERIFY(!none.all.passed.estimate);
     }
 
@@ -87,8 +87,8 @@ private Q_SLOTS:
         (void)handled(u"s2"_s);
         draw();
         const Insights waiting = told(m_lea);
-        QCOMPARE(waiting.response.drawn, qint64(6));
-        QCOMPARE(waiting.response.open, qint64(6));
+        QCOMPARE(*waiting.response.drawn, qint64(6));
+        QCOMPARE(*waiting.response.open, qint64(6));
         QCOMPARE(waiting.all.passed.population, qint64(6));
         QVERIFY(!waiting.all.passed.estimate);
 
@@ -96,7 +96,7 @@ private Q_SLOTS:
             (void)reviewed(m_ria,
                            review == 0 ? std::map<QString, QString>{{u"tone"_s, u"poor"_s}} : std::map<QString, QString>{});
         const Insights done = told(m_lea);
-        QCOMPARE(done.response.reviewed, qint64(6));
+        QCOMPARE(*done.response.reviewed, qint64(6));
         QCOMPARE(done.rubric, 1);
         QCOMPARE(done.all.passed.n, qint64(6));
         QVERIFY(done.all.passed.estimate);

@@ -373,7 +373,7 @@ class Reveals:
             self.assertNotIn(value, service.errors())
         out, _ = self.desk("reveals", "list")
         shown, refused = map(json.loads, out.splitlines())
-        self.assertEqual((shown["name"], shown["token"], shown["words"]), ("sam", "PERSON_1", "two of them"))
+        self.assertEqual((shown["personName"], shown["token"], shown["words"]), ("sam", "PERSON_1", "two of them"))
         self.assertEqual((refused["token"], refused["refused"]), ("PERSON_77", "not-found"))
         self.assertNotIn(value, out)
         self.assertEqual(self.desk("reveals", "list", "--unusual")[0], "")

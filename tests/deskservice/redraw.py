@@ -30,13 +30,21 @@ for unit in units:
     if "excluded" not in unit:
         strata[unit["stratum"]].append(unit["id"])
 drawn = set()
+chance = {}
 for stratum, ids in strata.items():
     terms = dict(term.split("=") for term in stratum.split(";") if "=" in term)
     rule = next(rule for rule in plan["rules"] if all(terms[key] == rule[key] for key in rule if key not in ("rate", "size", "minimum")))
-    drawn |= smallest(ids, max(share(len(ids), rule["rate"]), rule.get("minimum", 0)) if "rate" in rule else rule["size"])
+    taken = smallest(ids, max(share(len(ids), rule["rate"]), rule.get("minimum", 0)) if "rate" in rule else rule["size"])
+    chance[stratum] = len(taken) / len(ids)
+    drawn |= taken
 if drawn != {unit["id"] for unit in units if unit.get("drawn")}:
     wrong.append("other units are drawn")
 if smallest(drawn, share(len(drawn), plan["doubleShare"]), "double:") != {unit["id"] for unit in units if unit.get("double")}:
     wrong.append("other units are reviewed twice")
+if any(abs(unit["probability"] - chance[unit["stratum"]]) > 1e-9 for unit in units if "excluded" not in unit):
+    wrong.append("other probabilities are said")
+gone = [unit["id"] for unit in units if "gone" in unit]
+if not set(gone) <= drawn or len(gone) != sample["gone"]:
+    wrong.append("other units are gone")
 print("\n".join(wrong) or f"{sample['period']} agrees: {len(drawn)} of {len(units)} units drawn")
 sys.exit(bool(wrong))

@@ -103,6 +103,16 @@ class DomainTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aTokensNameSaysWhatIsHidden()
+    {
+        for (const auto &[category, name] : WireNames<TokenCategory>::table) {
+            const QString prefix = QString(QLatin1String(name)).toUpper().replace(u'-', u'_');
+            QCOMPARE(categoryOf(Token{prefix + QStringLiteral("_12")}), std::optional(category));
+        }
+        for (const char *none : {"", "PERSON", "NOTHING_1", "_1", "PERSON_1_2"})
+            QVERIFY2(!categoryOf(Token{QLatin1String(none)}), none);
+    }
+
     void noRuleOfLevelsIsLooserThanTheLaw_data()
     {
         QTest::addColumn<LevelRule>("rule");

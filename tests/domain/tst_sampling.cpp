@@ -86,8 +86,12 @@ SampleExport exported()
     for (std::size_t i = 0; i < units.size(); ++i) {
         const bool isDrawn = std::binary_search(draw.drawn.begin(), draw.drawn.end(), i);
         const bool isDouble = std::binary_search(draw.doubles.begin(), draw.doubles.end(), i);
-        sample.units.push_back({units[i], isDrawn, isDouble, std::nullopt});
+        const double probability = units[i].stratum == u"handling=automatic"_s ? 3.0 / 10 : 5.0 / 9;
+        sample.units.push_back(
+            {units[i], isDrawn, isDouble, std::nullopt, units[i].excluded ? std::nullopt : std::optional(probability)});
     }
+    sample.units[6].gone = SampleExclusion::Purged;
+    sample.report.gone = 1;
     return sample;
 }
 
@@ -313,6 +317,13 @@ private Q_SLOTS:
         QVERIFY2(read.ok(), qPrintable(read.ok() ? QString() : read.error().detail));
         QCOMPARE(*read, sample);
         QCOMPARE(disagreements(*read), QStringList());
+        QJsonObject json = toJson(sample);
+        QJsonArray units = json.value(u"units"_s).toArray();
+        QJsonObject without = units.at(0).toObject();
+        without.remove(u"probability"_s);
+        units.replace(0, without);
+        json.insert(u"units"_s, units);
+        QVERIFY(!sampleExportFromJson(json).ok());
         const Result<std::vector<SampleReport>> reports =
             sampleReportsFromJson(toJson(std::vector{sample.report, SampleReport{}}));
         QVERIFY2(reports.ok(), qPrintable(reports.ok() ? QString() : reports.error().detail));
@@ -362,6 +373,22 @@ private Q_SLOTS:
         row(
             "another share", [](SampleExport &s) { s.report.plan.doubleShare = 0; },
             "3 units are reviewed twice, but the redraw finds 0");
+        row(
+            "another probability", [](SampleExport &s) { s.units[0].probability = 0.5; },
+            "unit unit-01 has the probability 0.5, but the redraw 0.3");
+        row(
+            "a probability of none",
+            [](SampleExport &s) {
+                std::find_if(s.units.begin(), s.units.end(), [](const SampleExportUnit &unit) {
+                    return unit.unit.excluded.has_value();
+                })->probability = 0.3;
+            },
+            "is excluded, but has a probability");
+        row(
+            "gone undrawn", [](SampleExport &s) { s.units[0].gone = SampleExclusion::Purged; },
+            "unit unit-01 is gone, but was not drawn");
+        row(
+            "gone unsaid", [](SampleExport &s) { s.units[6].gone.reset(); }, "1 units are gone, but 0 say so");
         row(
             "still open", [](SampleExport &s) { s.report.state = SampleState::Open; }, "not drawn yet");
     }

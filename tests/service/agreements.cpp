@@ -98,6 +98,31 @@ private Q_SLOTS:
         QVERIFY(m_bench->desk.verifyAudit().ok());
     }
 
+    void aRepeatedCallIsAnsweredAgainAndChangesNothing_data() { addBackends(); }
+    void aRepeatedCallIsAnsweredAgainAndChangesNothing()
+    {
+        open();
+        const QString lea = tokenFor(u"lea"_s, house, {Role::Lead});
+        const QJsonObject wish =
+            toJson(ClientAgreement{u"client-1"_s, AgreementScope::Supervision, u"2026-01"_s, u"archive 12"_s});
+        const QJsonObject back = protocol::toJson(protocol::WithdrawalBody{u"client-1"_s, AgreementScope::Supervision});
+        const auto post = [&](QLatin1String to, const QJsonObject &body, const QByteArray &key) {
+            return outcomeOf(ask("POST", text(to), lea, body, {{protocol::header::idempotencyKey, key}}));
+        };
+        QCOMPARE(outcomeOf(ask("POST", text(path::agreements), lea, wish)), u"400 invalid-input"_s);
+        QCOMPARE(outcomeOf(ask("POST", text(path::agreementWithdrawal), lea, back)), u"400 invalid-input"_s);
+        const qint64 before = lastEntry();
+        QCOMPARE(post(path::agreementWithdrawal, back, "early"), u"404 not-found"_s);
+        QCOMPARE(post(path::agreements, wish, "first"), u"204"_s);
+        QCOMPARE(post(path::agreementWithdrawal, back, "second"), u"204"_s);
+        QCOMPARE(post(path::agreementWithdrawal, back, "second"), u"204"_s);
+        QCOMPARE(post(path::agreements, wish, "first"), u"204"_s); // late: the agreement stays withdrawn
+        QCOMPARE(trailSince(before), (QStringList{u"agreement-recorded"_s, u"agreement-withdrawn"_s}));
+        QCOMPARE(post(path::agreementWithdrawal, back, "first"), u"422 key-reused"_s);
+        QCOMPARE(post(path::agreements, wish, "third"), u"204"_s);
+        QCOMPARE(trailSince(before).size(), 3);
+    }
+
     void withoutAnAgreementOnlyPeopleInHouseAreServed_data() { addBackends(); }
     void withoutAnAgreementOnlyPeopleInHouseAreServed()
     {

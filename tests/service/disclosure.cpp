@@ -210,7 +210,8 @@ private:
                    || row.path == path::rightsSearch || row.path == path::rightsErasure) {
             headers = {{protocol::header::ifMatch, protocol::entityTag(0)}};
         } else if (row.path == path::pull || row.path == path::pullReview || row.path == path::reveals
-                   || row.path == path::redactionReports || row.path == path::rights) {
+                   || row.path == path::redactionReports || row.path == path::agreements
+                   || row.path == path::agreementWithdrawal || row.path == path::rights) {
             headers = {{protocol::header::idempotencyKey, randomUuid().toLatin1()}};
         }
         const QString target =

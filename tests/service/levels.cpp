@@ -84,6 +84,14 @@ private Q_SLOTS:
         QTest::newRow("no country") << QByteArray(R"({"countries": ["France"], "level": "refused"})")
                                     << u"/rules/0/countries: "_s;
         QTest::newRow("no countries") << QByteArray(R"({"countries": [], "level": "refused"})") << u"/rules/0/countries: "_s;
+        QTest::newRow("a country twice") << QByteArray(R"({"countries": ["FR", "MG", "FR"], "level": "refused"})")
+                                         << u"/rules/0/countries: must name each country once"_s;
+        QTest::newRow("more countries than there are") << R"({"countries": ["FR")" + QByteArray(R"(, "MG")").repeated(250)
+                + R"(], "level": "refused"})" << u"/rules/0/countries: must be at most 250"_s;
+        QTest::newRow("blanks around a site")
+            << QByteArray(R"({"site": "Lyon ", "level": "refused"})") << u"/rules/0/site: must have no blanks around it"_s;
+        QTest::newRow("blanks for a site") << QByteArray(R"({"site": "  ", "level": "refused"})")
+                                           << u"/rules/0/site: must be the name of a site"_s;
         QTest::newRow("misspelt") << QByteArray(R"({"sites": "Lyon", "level": "refused"})") << u"/rules/0/sites: is not known"_s;
         QTest::newRow("no object") << QByteArray(R"("refused")") << u"/rules/0: "_s;
         QTest::newRow("the same twice") << QByteArray(

@@ -114,6 +114,26 @@ private Q_SLOTS:
         QCOMPARE(findingsOf(m_sam).front().settlement, u"It was, indeed"_s);
     }
 
+    void aPrivateNoteIsInNoAnswer_data() { addBackends(); }
+    void aPrivateNoteIsInNoAnswer()
+    {
+        openWithReviews(1);
+        const HeldReview held = pulled();
+        Review review = answered(held);
+        review.privateNote = u"a heliotrope thought"_s;
+        QCOMPARE(outcomeOf(post(path::submission, held.lease.task.value, m_ria, toJson(review), review.id.value)), u"204"_s);
+        for (const QString &token : {m_lea, m_ria, m_sam}) {
+            for (const auto &[method, pattern] : service::Routes::table()) {
+                if (method != "GET" || pattern == path::events.data())
+                    continue;
+                const QByteArray target =
+                    protocol::pathOf(QLatin1String(pattern), RequestId{held.content.id}, DecisionId{u"1"_s}).toLatin1();
+                QVERIFY2(!ask("GET", target, token).body.contains("heliotrope"), pattern.constData());
+            }
+            QVERIFY(!ask("GET", protocol::rubricPath(held.rubric).toLatin1(), token).body.contains("heliotrope"));
+        }
+    }
+
     void aReviewIsGivenUp_data() { addBackends(); }
     void aReviewIsGivenUp()
     {

@@ -525,7 +525,7 @@ void FakeDesk::reveals(const RevealQuery &query, Answer<RevealPage> answer)
             const bool isAskedFor = isReached && (query.person.isEmpty() || entry.person == query.person)
                 && (!query.unusualOnly || !entry.unusual.isEmpty());
             isReached = isReached || entry.id == query.after;
-            page.isLast = !isAskedFor || page.entries.size() < static_cast<size_t>(revealsAPage);
+            page.isLast = !isAskedFor || page.entries.size() < static_cast<size_t>(revealsAtATime);
             if (!page.isLast)
                 break;
             if (isAskedFor)

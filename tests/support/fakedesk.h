@@ -53,6 +53,7 @@ public:
     std::vector<DisclosureQuery> disclosureQueries; ///< as they were asked
     int disclosuresAtATime = disclosuresAPage;
     std::vector<RevealEntry> revealEntries; ///< newest first
+    int revealsAtATime = revealsAPage;
     std::vector<RevealPattern> revealPatterns;
     std::vector<RevealQuery> revealQueries; ///< as they were asked
     std::vector<Colleague> people;

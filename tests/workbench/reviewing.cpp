@@ -89,7 +89,7 @@ private Q_SLOTS:
         bench.answer("people", "no", "wrong-person");
         bench.reviewing->setDraft(withNote(bench.reviewing->draft(), QStringLiteral("people"), QStringLiteral("typed")));
         ReviewDraft more = withFlag(bench.reviewing->draft(), ReviewFlag::ClientAtRisk, true);
-        more.privateNote = QStringLiteral("for the lead");
+        more.privateNote = QStringLiteral("my own");
         bench.reviewing->setDraft(more);
         const ReviewDraft before = bench.reviewing->draft();
         bench.restartAll();

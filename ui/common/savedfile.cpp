@@ -5,6 +5,8 @@
 #include <QRegularExpression>
 #include <QSaveFile>
 
+#include <algorithm>
+
 namespace vigie::ui {
 
 namespace {
@@ -30,6 +32,20 @@ bool endsIn(const QString &path, QLatin1String ending)
     return path.endsWith(ending, Qt::CaseInsensitive);
 }
 
+QString pathOfKind(const QString &typed, const QStringList &kinds, const QString &chosen)
+{
+    const bool isOne = std::any_of(kinds.begin(), kinds.end(), [&typed](const QString &kind) {
+        return typed.endsWith(QLatin1Char('.') + endingOf(kind), Qt::CaseInsensitive);
+    });
+    if (isOne)
+        return typed;
+    const QString ending = QLatin1Char('.') + endingOf(chosen);
+    QString path = typed + ending;
+    for (int i = 2; QFileInfo::exists(path); ++i)
+        path = QStringLiteral("%1-%2%3").arg(typed).arg(i).arg(ending);
+    return path;
+}
+
 void askPath(QWidget *parent, const QString &title, const QString &name, const QString &filters,
              std::function<void(const QString &)> chosen)
 {
@@ -44,7 +60,10 @@ void askPath(QWidget *parent, const QString &title, const QString &name, const Q
     };
     choose(kinds.constFirst());
     QObject::connect(dialog, &QFileDialog::filterSelected, dialog, choose);
-    QObject::connect(dialog, &QFileDialog::fileSelected, parent, std::move(chosen));
+    QObject::connect(dialog, &QFileDialog::fileSelected, parent,
+                     [dialog, kinds, chosen = std::move(chosen)](const QString &path) {
+                         chosen(pathOfKind(path, kinds, dialog->selectedNameFilter()));
+                     });
     dialog->open();
 }
 

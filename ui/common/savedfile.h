@@ -15,9 +15,13 @@ namespace vigie::ui {
 /// Whether the path ends so, whatever the case: ".json".
 [[nodiscard]] bool endsIn(const QString &path, QLatin1String ending);
 
+/// Where something of one of `kinds` ("Table (*.csv)") goes: the ending of what was typed decides; any other name gets that of
+/// the kind chosen, so that no file is of another kind than its name says. Nobody was asked about a name that was not typed: it
+/// is one that is not there yet.
+[[nodiscard]] QString pathOfKind(const QString &typed, const QStringList &kinds, const QString &chosen);
+
 /// Asks where to, without waiting for the answer, and closes with whatever else is open when the window locks. `filters` as Qt
-/// has them, the first being the usual kind: "Table (*.csv);;JSON (*.json)". A name without an ending gets that of the kind
-/// chosen.
+/// has them, the first being the usual kind: "Table (*.csv);;JSON (*.json)".
 void askPath(QWidget *parent, const QString &title, const QString &name, const QString &filters,
              std::function<void(const QString &)> chosen);
 

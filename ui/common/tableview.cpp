@@ -5,6 +5,8 @@
 #include <QHeaderView>
 #include <QItemSelectionModel>
 
+#include <algorithm>
+
 namespace vigie::ui {
 
 WordedModel::WordedModel(QAbstractItemModel *names, Words words, Titles titles, QObject *parent)
@@ -67,6 +69,16 @@ void TableView::setWidths(const std::vector<int> &widths)
         horizontalHeader()->setSectionResizeMode(column, width > 0 ? QHeaderView::Interactive : QHeaderView::Stretch);
         if (width > 0)
             horizontalHeader()->resizeSection(column, width);
+    }
+}
+
+void TableView::widenToContents()
+{
+    const QHeaderView *header = horizontalHeader();
+    for (int column = 0; column < header->count(); ++column) {
+        if (header->sectionResizeMode(column) == QHeaderView::Interactive)
+            horizontalHeader()->resizeSection(
+                column, std::max({header->sectionSize(column), header->sectionSizeHint(column), sizeHintForColumn(column)}));
     }
 }
 

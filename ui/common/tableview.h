@@ -39,6 +39,8 @@ public:
 
     /// Pixels of each column; 0 takes what is left.
     void setWidths(const std::vector<int> &widths);
+    /// Makes each of them that something does not fit into wider; for a table that is short and there as a whole.
+    void widenToContents();
     /// -1: none.
     [[nodiscard]] int currentRow() const { return currentIndex().isValid() ? currentIndex().row() : -1; }
 

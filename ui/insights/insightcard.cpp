@@ -80,6 +80,7 @@ void InsightCard::setContent(ChartView::Layout chart, const FigureTable &table, 
 {
     m_model->setTable(table);
     m_table->setWidths(columns);
+    m_table->widenToContents();
     const int rows = std::min(mostRowsAtOnce, m_model->rowCount());
     m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height()
                             + rows * m_table->verticalHeader()->defaultSectionSize() + 14);

@@ -37,17 +37,18 @@ std::vector<const InsightRow *> rowsOf(const Insights &insights, BreakdownGroup 
     return rows;
 }
 
-Range passRange(const std::vector<const InsightRow *> &rows)
+/// The whole is in both: its line is drawn across the rows.
+Range passRange(const InsightRow &whole, const std::vector<const InsightRow *> &rows)
 {
-    double lowest = 1;
+    double lowest = whole.passed.estimate ? whole.passed.estimate->lower : 1;
     for (const InsightRow *row : rows)
         lowest = row->passed.estimate ? std::min(lowest, row->passed.estimate->lower) : lowest;
     return rangeDownFromOne(lowest);
 }
 
-Range criticalRange(const std::vector<const InsightRow *> &rows)
+Range criticalRange(const InsightRow &whole, const std::vector<const InsightRow *> &rows)
 {
-    double highest = 0;
+    double highest = whole.critical.estimate ? whole.critical.estimate->upper : 0;
     for (const InsightRow *row : rows)
         highest = row->critical.estimate ? std::max(highest, row->critical.estimate->upper) : highest;
     return rangeUpFromZero(highest);
@@ -175,8 +176,8 @@ Timeline timelineOf(const Insights &insights)
     std::vector<const InsightRow *> rows;
     for (const InsightPeriod &period : insights.periods)
         rows.push_back(&period.all);
-    const Range passes = passRange(rows);
-    const Range critical = criticalRange(rows);
+    const Range passes = passRange(insights.all, rows);
+    const Range critical = criticalRange(insights.all, rows);
     Timeline timeline;
     timeline.words = timelineWords();
     timeline.panels = {{passTitle(insights), passes, percentTicks(passes, 5), valueOf(insights.all.passed), 150},
@@ -220,8 +221,8 @@ FigureTable timelineTable(const Insights &insights)
 DotPlot breakdownPlot(const Insights &insights, BreakdownGroup group)
 {
     const std::vector<const InsightRow *> all = rowsOf(insights, group);
-    const Range passes = passRange(all);
-    const Range critical = criticalRange(all);
+    const Range passes = passRange(insights.all, all);
+    const Range critical = criticalRange(insights.all, all);
     DotPlot plot;
     plot.panels = {
         {passTitle(insights), passes, percentTicks(passes, 4), {MarkShape::Disc}, valueOf(insights.all.passed), 140},
@@ -352,12 +353,13 @@ std::vector<ShareBar> responseBars(const Insights &insights)
         patterns += isSolid ? 0 : 1;
     };
     std::vector<ShareBar> bars;
-    ShareBar drawn{Figures::tr("Drawn: %1").arg(countText(response.drawn)), {}};
-    add(drawn, Figures::tr("Reviewed"), response.reviewed, response.drawn, true);
-    add(drawn, Figures::tr("Still to review"), response.open, response.drawn, false);
+    const qint64 total = response.drawn.value_or(0);
+    ShareBar drawn{Figures::tr("Drawn: %1").arg(countText(total)), {}};
+    add(drawn, Figures::tr("Reviewed"), response.reviewed.value_or(0), total, true);
+    add(drawn, Figures::tr("Still to review"), response.open.value_or(0), total, false);
     for (const auto &[reason, count] : response.skipped)
-        add(drawn, skipText(reason), count, response.drawn, false);
-    add(drawn, Figures::tr("Content gone before the review"), response.gone, response.drawn, false);
+        add(drawn, skipText(reason), count, total, false);
+    add(drawn, Figures::tr("Content gone before the review"), response.gone.value_or(0), total, false);
     if (!drawn.parts.empty())
         bars.push_back(std::move(drawn));
     qint64 excluded = 0;

@@ -32,8 +32,8 @@ public:
         line(subject, measure,
              {estimate ? number(estimate->value) : QString(), estimate ? number(estimate->lower) : QString(),
               estimate ? number(estimate->upper) : QString(), estimate ? estimate->method : QString(),
-              QString::number(measured.n), measured.population > 0 ? QString::number(measured.population) : QString(),
-              measured.why});
+              measured.n > 0 ? QString::number(measured.n) : QString(),
+              measured.population > 0 ? QString::number(measured.population) : QString(), measured.why});
     }
     void add(const Subject &subject, const char *measure, double value, qint64 n = 0)
     {
@@ -130,8 +130,9 @@ void addCauses(Records &records, const Insights &insights)
 
 void addResponse(Records &records, const Insights &insights)
 {
-    const auto add = [&](const char *measure, const QString &reason, qint64 count) {
-        records.add(Subject{QStringLiteral("response"), {}, {}, reason}, measure, static_cast<double>(count));
+    const auto add = [&](const char *measure, const QString &reason, const std::optional<qint64> &count) {
+        if (count)
+            records.add(Subject{QStringLiteral("response"), {}, {}, reason}, measure, static_cast<double>(*count));
     };
     const InsightResponse &response = insights.response;
     add("drawn", {}, response.drawn);

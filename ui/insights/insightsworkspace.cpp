@@ -246,7 +246,7 @@ void InsightsWorkspace::showFigures()
                                columns);
     };
     fill(InsightPart::Time, timelineOf(insights), timelineTable(insights), tr("No sampling period has closed yet."),
-         {0, 176, 176, 76, 76, 110, 116, 104});
+         {0, 120, 120, 56, 56, 80, 80, 80});
     showBreakdown();
     fill(InsightPart::Agreement, agreementPlot(insights, rubric()), agreementTable(insights, rubric()),
          tr("Nothing was reviewed twice yet."), {0, 70, 90, 200, 200, 200});

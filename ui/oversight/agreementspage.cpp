@@ -122,7 +122,9 @@ void AgreementsPage::record(const ClientAgreement &agreement)
     m_notice->hide();
     m_keeper.record(agreement, [this, client = agreement.client](const Status &status) {
         if (!status.ok())
-            return sayFailed(status.error());
+            return sayFailed(status.error(),
+                             tr("It is not known whether it is recorded. Read again when the desk answers; recording it twice "
+                                "changes nothing."));
         say(Tone::Good, tr("The agreement of %1 is recorded").arg(client), tr("That you recorded it is in the audit trail."));
     });
 }
@@ -132,7 +134,10 @@ void AgreementsPage::withdraw(const QString &client, AgreementScope scope)
     m_notice->hide();
     m_keeper.withdraw(client, scope, [this, client](const Status &status) {
         if (!status.ok())
-            return sayFailed(status.error());
+            return sayFailed(
+                status.error(),
+                tr("It is not known whether it is withdrawn. Read again when the desk answers, and withdraw it again "
+                   "if it still stands."));
         say(Tone::Good, tr("The agreement of %1 is withdrawn").arg(client),
             tr("What people outside held is being called back. That you withdrew it is in the audit trail."));
     });
@@ -144,14 +149,20 @@ void AgreementsPage::say(Tone tone, const QString &strong, const QString &senten
     m_notice->show();
 }
 
-void AgreementsPage::sayFailed(const Error &error)
+void AgreementsPage::sayFailed(const Error &error, const QString &unknown)
 {
-    if (error.kind == ErrorKind::NotFound)
+    switch (error.kind) {
+    case ErrorKind::NotFound:
         return say(Tone::Bad, tr("No such agreement stands"), tr("Somebody else has withdrawn it meanwhile."));
-    if (error.kind == ErrorKind::InvalidInput)
+    case ErrorKind::InvalidInput:
         return say(Tone::Bad, tr("The desk does not take it as it is"), tr("Nothing was recorded. Look at what was typed."));
-    say(Tone::Bad, errorText(error.kind).happened,
-        tr("It is not known whether it is recorded. Read again when the desk answers; recording it twice changes nothing."));
+    case ErrorKind::Unreachable:
+    case ErrorKind::DeskFailed:
+    case ErrorKind::NotADesk:
+        return say(Tone::Bad, errorText(error.kind).happened, unknown);
+    default: // the desk has refused, and its words fit here too
+        return say(Tone::Bad, errorText(error.kind).happened, sentences(errorText(error.kind)));
+    }
 }
 
 void AgreementsPage::showAll()

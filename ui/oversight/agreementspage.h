@@ -36,7 +36,8 @@ private:
     void showAll();
     void showActions();
     void say(Tone tone, const QString &strong, const QString &sentence);
-    void sayFailed(const Error &error);
+    /// `unknown`: what is to be done when nobody can tell whether it was written.
+    void sayFailed(const Error &error, const QString &unknown);
     [[nodiscard]] const AgreementsModel::Row *current() const;
     /// Null when it is no agreement, or none that stands.
     [[nodiscard]] const ClientAgreement *standing() const;

@@ -155,7 +155,7 @@ void AuditPage::makeActions(ActionRegistry &actions)
     });
     connect(m_onlyPerson, &QAction::triggered, this, [this] {
         if (const TrailEntry *entry = current())
-            m_person->setCurrentIndex(std::max(0, m_person->findData(entry->actor.value)));
+            choosePersonIn(*m_person, entry->actor);
     });
     connect(m_all, &QAction::triggered, this, &AuditPage::clearFilters);
 }
@@ -276,7 +276,7 @@ void AuditPage::showProof()
 void AuditPage::showPeople()
 {
     m_filling = true;
-    fillWithPeople(*m_person, tr("Everybody"), m_oversight.colleagues());
+    fillWithPeople(*m_person, tr("Everybody"), m_oversight.colleagues(), m_oversight.query().actor);
     m_filling = false;
 }
 
@@ -290,28 +290,27 @@ void AuditPage::exportFile()
 void AuditPage::writeTo(const QString &path)
 {
     m_export->setEnabled(false);
-    m_oversight.exportTrail([this, path](const Result<std::vector<TrailEntry>> &found) {
+    m_oversight.exportTrail([this, path](const Result<TrailPage> &found) {
         if (!found.ok()) {
             m_export->setEnabled(true);
             return sayProblem(found.error());
         }
-        const auto count = static_cast<int>(found->size());
-        QtConcurrent::run([path, entries = *found, people = m_oversight.colleagues()] {
-            return writeTrail(path, entries, people);
-        }).then(this, [this, count](const Status &written) { sayWritten(written, count); });
+        const auto count = static_cast<int>(found->entries.size());
+        QtConcurrent::run([path, trail = *found, people = m_oversight.colleagues()] {
+            return writeTrail(path, trail, people);
+        }).then(this, [this, count, isAll = found->isLast](const Status &written) { sayWritten(written, count, isAll); });
     });
 }
 
-void AuditPage::sayWritten(const Status &written, int count)
+void AuditPage::sayWritten(const Status &written, int count, bool isAll)
 {
     m_export->setEnabled(true);
     if (!written.ok())
         return say(Tone::Bad, tr("The file could not be written"),
                    tr("Nothing has been taken away. Choose another place, or make room on the disk."));
-    const QString sentence = count >= static_cast<int>(Oversight::longestExport)
-        ? tr("These are the newest that were found: take the rest with a shorter time.")
-        : tr("That you took them is in the trail, too.");
-    say(Tone::Good, tr("%n entries are in the file", nullptr, count), sentence);
+    say(isAll ? Tone::Good : Tone::Warn, tr("%n entries are in the file", nullptr, count),
+        isAll ? tr("That you took them is in the trail, too.")
+              : tr("They are the newest, and not all that were found; the file says so. Take the rest with narrower filters."));
 }
 
 void AuditPage::say(Tone tone, const QString &strong, const QString &sentence)

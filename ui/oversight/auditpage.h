@@ -42,7 +42,7 @@ private:
     void showRow();
     void clearFilters();
     void exportFile();
-    void sayWritten(const Status &written, int count);
+    void sayWritten(const Status &written, int count, bool isAll);
     void say(Tone tone, const QString &strong, const QString &sentence);
     void sayProblem(const Error &error);
     [[nodiscard]] TrailQuery wanted() const;

@@ -1,11 +1,10 @@
 #include "ui/oversight/filters.h"
 
 #include "ui/common/theme.h"
+#include "ui/oversight/trailwords.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
-
-#include <algorithm>
 
 namespace vigie::ui {
 
@@ -18,14 +17,20 @@ QHBoxLayout *rowOf(QWidget *row, int height)
     return layout;
 }
 
-void fillWithPeople(QComboBox &box, const QString &everybody, const std::vector<Colleague> &people)
+void fillWithPeople(QComboBox &box, const QString &everybody, const std::vector<Colleague> &people, const PersonId &chosen)
 {
-    const QString chosen = box.currentData().toString();
     box.clear();
     box.addItem(everybody, QString());
     for (const Colleague &person : people)
         box.addItem(QStringLiteral("%1 · %2").arg(person.displayName, person.site), person.id.value);
-    box.setCurrentIndex(std::max(0, box.findData(chosen)));
+    choosePersonIn(box, chosen);
+}
+
+void choosePersonIn(QComboBox &box, const PersonId &person)
+{
+    if (box.findData(person.value) < 0)
+        box.addItem(shortId(person.value), person.value);
+    box.setCurrentIndex(box.findData(person.value));
 }
 
 } // namespace vigie::ui

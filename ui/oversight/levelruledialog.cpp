@@ -71,7 +71,7 @@ LevelRuleDialog::LevelRuleDialog(QWidget *parent)
     m_site->setEditable(true);
     m_site->setInsertPolicy(QComboBox::NoInsert);
     m_site->lineEdit()->setMaxLength(200);
-    m_codes->setMaxLength(800);
+    m_codes->setMaxLength(1000); // all that there are
     m_meaning->setWordWrap(true);
     m_fault->setWordWrap(true);
     m_use->setKeyHint(QStringLiteral("⏎"));

@@ -212,6 +212,15 @@ std::set<QString> LevelsPage::sitesOutside() const
     return outside;
 }
 
+QString LevelsPage::fault() const
+{
+    for (size_t i = 0; i < m_editor.rules().size(); ++i) {
+        if (const auto found = faultOf(m_editor.rules(), i, sitesOutside()))
+            return tr("Rule %1: %2", "its place, what is wrong with it").arg(i + 1).arg(ui::text(*found));
+    }
+    return {};
+}
+
 QString LevelsPage::wordOf(int row, int column) const
 {
     const LevelRule &rule = m_model->rule(row);
@@ -279,12 +288,16 @@ void LevelsPage::showNotices()
     if (const auto &problem = m_editor.problem())
         say(*problem,
             problem->kind == ErrorKind::InvalidInput
-                ? tr("The desk knows of a site outside the EU that would get the European Union level; nothing was changed.")
+                ? tr("There are more than 200 rules, or one would give the European Union level to a site that the desk knows "
+                     "to be outside the EU. Nothing was changed, and what you have written is still here.")
                 : tr(
                     "Nothing is known to be changed. What you have written is still here; save it again when the desk answers."));
     else if (const auto &unread = m_editor.reading().problem)
         say(*unread, problemText(unread->kind));
-    else
+    else if (const QString unsound = fault(); !unsound.isEmpty()) {
+        m_notice->setNotice(Tone::Warn, tr("These rules cannot be saved"), unsound);
+        m_notice->show();
+    } else
         m_notice->hide();
 }
 
@@ -314,16 +327,13 @@ void LevelsPage::showActions()
     const int row = m_table->currentRow();
     const bool isOpen = m_editor.inForce() && !m_editor.isSaving();
     const bool isChosen = isOpen && row >= 0 && row < m_model->rowCount();
-    bool isSound = true;
-    for (size_t i = 0; i < m_editor.rules().size(); ++i)
-        isSound = isSound && !faultOf(m_editor.rules(), i, sitesOutside());
     m_add->setEnabled(isOpen);
     m_change->setEnabled(isChosen);
     m_remove->setEnabled(isChosen);
     m_earlier->setEnabled(isChosen && row > 0);
     m_later->setEnabled(isChosen && row + 1 < m_model->rowCount());
     m_discard->setEnabled(isOpen && m_editor.isChanged());
-    m_save->setEnabled(isOpen && m_editor.isChanged() && !m_editor.theirs() && isSound);
+    m_save->setEnabled(isOpen && m_editor.isChanged() && !m_editor.theirs() && fault().isEmpty());
     m_theirs->setEnabled(m_editor.theirs().has_value());
     m_mine->setEnabled(m_editor.theirs().has_value());
 }

@@ -42,6 +42,8 @@ private:
     void showActions();
     [[nodiscard]] std::set<std::pair<QString, QString>> sites() const;
     [[nodiscard]] std::set<QString> sitesOutside() const;
+    /// What is wrong with the first rule that cannot be; empty when all can.
+    [[nodiscard]] QString fault() const;
     [[nodiscard]] QString setText(const LevelsInForce &levels) const;
     [[nodiscard]] QString wordOf(int row, int column) const;
     void retranslate();

@@ -116,21 +116,23 @@ void RegisterPage::exportFile()
 
 void RegisterPage::writeTo(const QString &path)
 {
-    m_oversight.exportDisclosures([this, path](const Result<std::vector<Disclosure>> &found) {
+    m_oversight.exportDisclosures([this, path](const Result<DisclosurePage> &found) {
         if (!found.ok())
             return sayProblem(found.error());
-        const auto count = static_cast<int>(found->size());
+        const auto count = static_cast<int>(found->entries.size());
         QtConcurrent::run([path, disclosures = *found] {
             return writeRegister(path, disclosures);
-        }).then(this, [this, count](const Status &written) { sayWritten(written, count); });
+        }).then(this, [this, count, isAll = found->isLast](const Status &written) { sayWritten(written, count, isAll); });
     });
 }
 
-void RegisterPage::sayWritten(const Status &written, int count)
+void RegisterPage::sayWritten(const Status &written, int count, bool isAll)
 {
     if (written.ok())
-        m_notice->setNotice(Tone::Good, tr("%n disclosure(s) are in the file", nullptr, count),
-                            tr("That you took them is in the audit trail."));
+        m_notice->setNotice(isAll ? Tone::Good : Tone::Warn, tr("%n disclosure(s) are in the file", nullptr, count),
+                            isAll ? tr("That you took them is in the audit trail.")
+                                  : tr("They are the newest, and not all there are; the file says so. The desk's command line "
+                                       "writes the whole register."));
     else
         m_notice->setNotice(Tone::Bad, tr("The file could not be written"),
                             tr("Nothing has been taken away. Choose another place, or make room on the disk."));

@@ -28,7 +28,7 @@ protected:
 private:
     void showRegister();
     void exportFile();
-    void sayWritten(const Status &written, int count);
+    void sayWritten(const Status &written, int count, bool isAll);
     void sayProblem(const Error &error);
     [[nodiscard]] QString wordOf(int row, int column) const;
     void retranslate();

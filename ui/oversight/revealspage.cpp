@@ -169,13 +169,10 @@ void RevealsPage::makeActions(ActionRegistry &actions)
     connect(m_all, &QAction::triggered, this, [this] { choosePerson({}, false); });
 }
 
-/// By id alone: the trail names people whom the desk lists no more.
 void RevealsPage::choosePerson(const PersonId &person, bool unusualOnly)
 {
     m_filling = true;
-    if (!person.isEmpty() && m_person->findData(person.value) < 0)
-        m_person->addItem(shortId(person.value), person.value);
-    m_person->setCurrentIndex(std::max(0, m_person->findData(person.value)));
+    choosePersonIn(*m_person, person);
     m_kind->setCurrentIndex(unusualOnly ? 1 : 0);
     m_filling = false;
     read();
@@ -277,7 +274,7 @@ void RevealsPage::showPatterns()
 void RevealsPage::showPeople()
 {
     m_filling = true;
-    fillWithPeople(*m_person, tr("Everybody"), m_oversight.colleagues());
+    fillWithPeople(*m_person, tr("Everybody"), m_oversight.colleagues(), m_oversight.revealQuery().person);
     m_filling = false;
 }
 
@@ -308,23 +305,25 @@ void RevealsPage::exportFile()
 void RevealsPage::writeTo(const QString &path)
 {
     m_export->setEnabled(false);
-    m_oversight.exportReveals([this, path](const Result<std::vector<RevealEntry>> &found) {
+    m_oversight.exportReveals([this, path](const Result<RevealPage> &found) {
         if (!found.ok()) {
             m_export->setEnabled(true);
             return say(Tone::Bad, errorText(found.error().kind).happened, problemText(found.error().kind));
         }
-        const auto count = static_cast<int>(found->size());
-        QtConcurrent::run([path, entries = *found] {
-            return writeReveals(path, entries);
-        }).then(this, [this, count](const Status &written) { sayWritten(written, count); });
+        const auto count = static_cast<int>(found->entries.size());
+        QtConcurrent::run([path, reveals = *found] {
+            return writeReveals(path, reveals);
+        }).then(this, [this, count, isAll = found->isLast](const Status &written) { sayWritten(written, count, isAll); });
     });
 }
 
-void RevealsPage::sayWritten(const Status &written, int count)
+void RevealsPage::sayWritten(const Status &written, int count, bool isAll)
 {
     m_export->setEnabled(true);
     if (written.ok())
-        say(Tone::Good, tr("%n reveal(s) are in the file", nullptr, count), tr("That you took them is in the audit trail."));
+        say(isAll ? Tone::Good : Tone::Warn, tr("%n reveal(s) are in the file", nullptr, count),
+            isAll ? tr("That you took them is in the audit trail.")
+                  : tr("They are the newest, and not all that were found; the file says so. Take the rest by person."));
     else
         say(Tone::Bad, tr("The file could not be written"),
             tr("Nothing has been taken away. Choose another place, or make room on the disk."));

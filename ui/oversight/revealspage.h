@@ -46,7 +46,7 @@ private:
     void showRow();
     void choosePerson(const PersonId &person, bool unusualOnly);
     void exportFile();
-    void sayWritten(const Status &written, int count);
+    void sayWritten(const Status &written, int count, bool isAll);
     void say(Tone tone, const QString &strong, const QString &sentence);
     [[nodiscard]] const RevealEntry *current() const;
     [[nodiscard]] QString wordOf(int row, int column) const;

@@ -80,22 +80,14 @@ QString refusalText(const QString &name)
     }
 }
 
-/// "ACCESS_CODE_1" is an access code: what was refused has no other sign of it.
-std::optional<TokenCategory> categoryOf(const RevealEntry &entry)
-{
-    if (!entry.category.isEmpty())
-        return fromWireName<TokenCategory>(entry.category);
-    QString name = entry.token.value.section(QLatin1Char('_'), 0, -2).toLower();
-    return fromWireName<TokenCategory>(name.replace(QLatin1Char('_'), QLatin1Char('-')));
-}
-
 } // namespace
 
 QString hiddenText(const RevealEntry &entry)
 {
     if (entry.token.isEmpty())
         return RevealWords::tr("nothing of this request");
-    const auto category = categoryOf(entry);
+    // What was refused has no other sign of it than its name.
+    const auto category = entry.category.isEmpty() ? categoryOf(entry.token) : fromWireName<TokenCategory>(entry.category);
     return category ? tokenText(*category, entry.token, {}) : entry.token.value;
 }
 

@@ -145,8 +145,6 @@ constexpr std::array reasons{
     NamedWords{"erasure", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "erasure")},
     NamedWords{"withdrawal", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "consent withdrawn")},
     NamedWords{"retention", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "its time of keeping is over")},
-    NamedWords{"agreement-withdrawn", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "agreement withdrawn")},
-    NamedWords{"levels-changed", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "levels changed")},
     NamedWords{"knows-the-people", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "knows the people concerned")},
     NamedWords{"cannot-be-judged", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "cannot be judged")},
     NamedWords{"leak", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "leak")},

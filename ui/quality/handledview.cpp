@@ -45,6 +45,15 @@ QGridLayout *emptyGrid(QWidget *pane)
     return grid;
 }
 
+/// A layout shows what is put into it later only: until then there would be nothing where something was.
+void showAtOnce(QWidget *pane)
+{
+    const auto labels = pane->findChildren<QWidget *>(Qt::FindDirectChildrenOnly);
+    for (QWidget *label : labels)
+        label->show();
+    pane->layout()->activate();
+}
+
 TextLabel *wrapped(const QString &words, TextStyle style, ColorRole ink, QWidget *parent)
 {
     auto *label = new TextLabel(words, style, ink, parent);
@@ -162,6 +171,7 @@ void HandledView::showDecision()
                         row, 1);
         ++row;
     }
+    showAtOnce(m_decided);
 }
 
 void HandledView::showUnderstanding()
@@ -183,6 +193,7 @@ void HandledView::showUnderstanding()
         grid->addWidget(sure, row, 2, Qt::AlignRight | Qt::AlignTop);
         ++row;
     }
+    showAtOnce(m_understood);
 }
 
 QStringList HandledView::lines() const

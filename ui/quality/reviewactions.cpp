@@ -81,7 +81,7 @@ ReviewActions::ReviewActions(ActionRegistry &registry, const Places &places)
                [] { return ReviewActionWords::tr("Show help on the question"); });
     note = add(page, "note", {QKeySequence(Qt::Key_F2)}, [] { return ReviewActionWords::tr("Write a note on the question"); });
     privateNote =
-        add(page, "privateNote", {QKeySequence(Qt::Key_P)}, [] { return ReviewActionWords::tr("Write a note for the leads"); });
+        add(page, "privateNote", {QKeySequence(Qt::Key_P)}, [] { return ReviewActionWords::tr("Write a private note"); });
     leaveField =
         add(page, "leaveField", {QKeySequence(Qt::Key_Escape)}, [] { return ReviewActionWords::tr("Back to the question"); });
     for (const auto &[each, name] : WireNames<ReviewFlag>::table) {

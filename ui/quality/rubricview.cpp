@@ -376,9 +376,9 @@ void RubricView::retranslate()
     m_flags->setChoices(flags);
     m_flags->setReadOnly(m_isReadOnly);
     //: Heading. French: Note pour les responsables · P
-    m_privateTitle->setText(tr("Note for the leads · P"));
-    m_private->setAccessibleName(tr("Note for the leads"));
-    m_private->setPlaceholderText(tr("Optional; the person concerned does not read it"));
+    m_privateTitle->setText(tr("Private note · P"));
+    m_private->setAccessibleName(tr("Private note"));
+    m_private->setPlaceholderText(tr("Optional; nobody else reads it"));
     setAccessibleName(tr("Rubric"));
     showDraft(m_draft);
 }

@@ -6,7 +6,31 @@
 #include "ui/supervision/messagewords.h"
 #include "ui/supervision/sharing.h"
 
+#include <QRegularExpression>
+
 namespace vigie::ui {
+
+namespace {
+
+/// What was typed, with its tokens in braces as they are called everywhere else. Other braces stay.
+QString typedText(const QString &typed, const std::vector<Participant> &participants)
+{
+    static const QRegularExpression braces(QStringLiteral("\\{([A-Z][A-Z_]*_[0-9]+)\\}"));
+    const QString text = madeVisible(typed);
+    QString words;
+    qsizetype from = 0;
+    for (auto matches = braces.globalMatch(text); matches.hasNext();) {
+        const QRegularExpressionMatch match = matches.next();
+        const Token token{match.captured(1)};
+        words += text.mid(from, match.capturedStart() - from);
+        const std::optional<TokenCategory> category = categoryOf(token);
+        words += category ? tokenText(*category, token, participants) : match.captured();
+        from = match.capturedEnd();
+    }
+    return words + text.mid(from);
+}
+
+} // namespace
 
 QString fieldValueText(const FieldValue &value, const std::vector<Participant> &participants)
 {
@@ -40,13 +64,13 @@ std::vector<Statement> DecisionWords::of(const Decision &decision, const Case &r
         for (const Token &token : question->to)
             to << participantText(token, request.participants);
         add(tr("To"), {to.join(QStringLiteral(", "))});
-        add(tr("Question"), {madeVisible(question->question)});
+        add(tr("Question"), {typedText(question->question, request.participants)});
     } else if (const auto *decline = std::get_if<ruling::Decline>(&decision.ruling)) {
         add(tr("Reason"), {text(decline->reason)});
-        add(tr("Message to the client"), {madeVisible(decline->message)});
+        add(tr("Message to the client"), {typedText(decline->message, request.participants)});
     } else if (const auto *handOver = std::get_if<ruling::HandOver>(&decision.ruling)) {
         add(tr("Reason"), {text(handOver->reason)});
-        add(tr("Note for support"), {madeVisible(handOver->note)});
+        add(tr("Note for support"), {typedText(handOver->note, request.participants)});
     }
     if (reachesParticipants(decision.ruling)) {
         const QStringList shared = sharingWords(request, decision.sharing);

@@ -5,6 +5,7 @@
 #include "ui/common/labels.h"
 #include "ui/common/notices.h"
 #include "ui/common/palette.h"
+#include "ui/common/savedfile.h"
 #include "ui/common/scrollaccessible.h"
 #include "ui/common/symbols.h"
 #include "ui/common/theme.h"
@@ -66,6 +67,35 @@ class CommonTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aFileIsOfTheKindThatItsNameSays_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("path");
+        const auto row = [](const char *typed, const char *path) {
+            QTest::newRow(typed) << QString::fromLatin1(typed) << QString::fromLatin1(path);
+        };
+        row("a.csv", "a.csv");
+        row("a.CSV", "a.CSV");
+        row("a.json", "a.json"); // the other kind, by its ending
+        row("a", "a.csv");
+        row("a.png", "a.png.csv");
+        row("a.b", "a.b.csv");
+        row("csv", "csv.csv");
+        row("there.txt", "there.txt-3.csv"); // nobody was asked about what is there
+    }
+    void aFileIsOfTheKindThatItsNameSays()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QString, path);
+        const QTemporaryDir folder;
+        for (const char *there : {"there.txt.csv", "there.txt-2.csv", "a.csv"})
+            QVERIFY(writeWhole(folder.filePath(QLatin1String(there)), "x").ok());
+        const QStringList kinds{QStringLiteral("Tabelle (*.csv)"), QStringLiteral("JSON (*.json)")};
+        if (typed == QLatin1String("a"))
+            QVERIFY(QFile::remove(folder.filePath(QStringLiteral("a.csv"))));
+        QCOMPARE(pathOfKind(folder.filePath(typed), kinds, kinds.front()), folder.filePath(path));
+    }
+
     /// Qt's own reads past the end of its list there, and a screen reader ends the program.
     void aScrollAreaHasNoChildThatHasGone()
     {

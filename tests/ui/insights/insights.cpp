@@ -461,6 +461,15 @@ private Q_SLOTS:
         dialog->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"))->setText(QStringLiteral("mine"));
         QTest::keyClick(dialog->findChild<QLineEdit *>(QStringLiteral("fileNameEdit")), Qt::Key_Return);
         QTRY_VERIFY(room.file(QStringLiteral("mine.csv")).startsWith("part,period,"));
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        // No table is in a picture.
+        room.actions.find(QStringLiteral("insights.csv"))->trigger();
+        dialog = room.workspace.findChild<QFileDialog *>();
+        dialog->setDirectory(room.folder.path());
+        dialog->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"))->setText(QStringLiteral("mine.png"));
+        QTest::keyClick(dialog->findChild<QLineEdit *>(QStringLiteral("fileNameEdit")), Qt::Key_Return);
+        QTRY_VERIFY(room.file(QStringLiteral("mine.png.csv")).startsWith("part,period,"));
+        QVERIFY(!QFileInfo::exists(room.folder.filePath(QStringLiteral("mine.png"))));
     }
 
     void everyControlHasANameOfItsOwn()
@@ -534,6 +543,18 @@ private Q_SLOTS:
             QVERIFY2(chart->height() >= chart->drawing().height, qPrintable(room.card(part)->title()));
         }
         QCOMPARE(room.card(InsightPart::Causes)->x() > room.card(InsightPart::Agreement)->x(), size.width() >= 1080);
+        // Nothing of the longest table is cut.
+        room.card(InsightPart::Time)->showTable(true);
+        const TableView *periods = room.card(InsightPart::Time)->table();
+        QTRY_VERIFY(periods->isVisible());
+        for (int column = 0; size.width() >= 1200 && !isLong && column < periods->model()->columnCount(); ++column) {
+            const QHeaderView *header = periods->horizontalHeader();
+            const int needed = std::max(header->sectionSizeHint(column),
+                                        static_cast<const QAbstractItemView *>(periods)->sizeHintForColumn(column));
+            QVERIFY2(header->sectionSize(column) >= needed,
+                     qPrintable(QStringLiteral("%1: %2 of %3").arg(column).arg(header->sectionSize(column)).arg(needed)));
+        }
+        QVERIFY(size.width() < 1200 || periods->horizontalScrollBar()->maximum() == 0);
         // A table wants the whole width.
         room.card(InsightPart::Causes)->showTable(true);
         QTest::qWait(10);

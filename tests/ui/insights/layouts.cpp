@@ -307,7 +307,7 @@ private Q_SLOTS:
             drawn += part.count;
             QVERIFY(patterns.insert(part.pattern).second);
         }
-        QCOMPARE(drawn, sampleInsights().response.drawn);
+        QCOMPARE(drawn, *sampleInsights().response.drawn);
         const Drawing drawing = layOut(bars, width);
         const double last = std::accumulate(drawing.boxes.begin(), drawing.boxes.end(), 0.0,
                                             [](double right, const DrawnBox &box) { return std::max(right, box.rect.right()); });
@@ -372,6 +372,19 @@ private Q_SLOTS:
             for (const Place &place : drawing.places)
                 QVERIFY(all.contains(place.rect) && !place.spoken.isEmpty());
         }
+    }
+
+    void theWholeIsWithinTheAxes()
+    {
+        Insights insights = sampleInsights();
+        insights.all = sampleRow({}, 0.42, 0.44, 400, 9000);
+        const auto holds = [&](const Range &passes, const Range &critical) {
+            return passes.low <= insights.all.passed.estimate->lower && critical.high >= insights.all.critical.estimate->upper;
+        };
+        const Timeline timeline = timelineOf(insights);
+        QVERIFY(holds(timeline.panels[0].range, timeline.panels[1].range));
+        const DotPlot plot = breakdownPlot(insights, BreakdownGroup::Work);
+        QVERIFY(holds(plot.panels[0].range, plot.panels[1].range));
     }
 
     void onlyWhatTheDeskSentCanBeToldApart()
@@ -456,6 +469,8 @@ private Q_SLOTS:
         QVERIFY(all.contains("all,,,,,passed,") && all.contains("breakdown,,language,fr,,passed,"));
         // Fewer than ten German ones, and the next smallest with them, else the sum gives them away.
         QVERIFY(!all.contains("language,de,"));
+        // Nine of the drawn are gone: the rest of the sum goes with them.
+        QVERIFY(!all.contains(",gone,") && all.contains("response,,,,,drawn,520,"));
     }
 };
 

@@ -376,6 +376,38 @@ private Q_SLOTS:
         QCOMPARE(named<QComboBox>(*page, QStringLiteral("Person"))->currentData().toString(), QStringLiteral("p-sam"));
     }
 
+    void whoWasChosenStaysChosenWhenTheDeskListsThemNoMore()
+    {
+        Room room;
+        room.fill(4);
+        room.reveal();
+        QVERIFY(room.enter());
+        QTRY_COMPARE(room.oversight.colleagues().size(), size_t(2));
+        auto *actor = named<QComboBox>(*room.workspace.audit(), QStringLiteral("Person"));
+        room.trail()->setCurrentIndex(room.trail()->model()->index(0, 0));
+        QTest::keyClick(room.trail(), Qt::Key_U, Qt::ControlModifier);
+        QTRY_COMPARE(room.desk.trailQueries.back().actor, PersonId{QStringLiteral("p-sam")});
+        QTest::keyClick(room.trail(), Qt::Key_3, Qt::ControlModifier);
+        RevealsPage *page = room.workspace.reveals();
+        auto *person = named<QComboBox>(*page, QStringLiteral("Person"));
+        QTRY_COMPARE(page->table()->model()->rowCount(), 3);
+        page->table()->setCurrentIndex(page->table()->model()->index(1, 0));
+        QTest::keyClick(page->table(), Qt::Key_U, Qt::ControlModifier);
+        QTRY_COMPARE(page->table()->model()->rowCount(), 1);
+        room.desk.people.pop_back();
+        room.oversight.readColleagues();
+        QTRY_COMPARE(room.oversight.colleagues().size(), size_t(1));
+        for (const QComboBox *box : {actor, person}) {
+            QCOMPARE(box->currentData().toString(), QStringLiteral("p-sam"));
+            QCOMPARE(box->currentText(), QStringLiteral("p-sam"));
+        }
+        QTest::keyClick(page->table(), Qt::Key_F5);
+        QTRY_VERIFY(!room.oversight.revealReading().isUnderWay);
+        QCOMPARE(room.desk.revealQueries.back().person, PersonId{QStringLiteral("p-sam")});
+        room.bench.signOut();
+        QTRY_COMPARE(person->currentText(), QStringLiteral("Everybody"));
+    }
+
     void fromARevealToAllThatHappenedToItsRequest()
     {
         Room room;
@@ -406,13 +438,47 @@ private Q_SLOTS:
         QTRY_COMPARE(page->table()->model()->rowCount(), 3);
         page->writeTo(room.folder.filePath(QStringLiteral("v.csv")));
         QTRY_COMPARE(room.file(QStringLiteral("v.csv")).count('\n'), 4);
-        QVERIFY(room.file(QStringLiteral("v.csv")).contains(",'=which of the two companies?,")); // no formula
+        QVERIFY(room.file(QStringLiteral("v.csv")).contains(",'=which of the two companies?,"));      // no formula
+        QVERIFY(room.file(QStringLiteral("v.csv")).contains(",organisation,tell-apart,,true,,\r\n")); // kept back, not empty
         QVERIFY(room.desk.revealQueries.back().isExport);
         page->writeTo(room.folder.filePath(QStringLiteral("v.json")));
         QTRY_VERIFY(revealPageFromJson(QJsonDocument::fromJson(room.file(QStringLiteral("v.json"))).object()).ok());
         page->writeTo(room.folder.filePath(QStringLiteral("missing/v.csv")));
         auto *notice = page->findChild<NoticeBar *>();
         QTRY_VERIFY2(notice->text().contains(QStringLiteral("could not be written")), qPrintable(notice->text()));
+    }
+
+    void anExportThatWasCutSaysSoInTheWindowAndInTheFile()
+    {
+        Room room;
+        room.reveal();
+        QVERIFY(room.enter());
+        QTest::keyClick(room.trail(), Qt::Key_3, Qt::ControlModifier);
+        RevealsPage *page = room.workspace.reveals();
+        QTRY_COMPARE(page->table()->model()->rowCount(), 3);
+        room.desk.revealsAtATime = 20'000;
+        const RevealEntry one = room.desk.revealEntries.front();
+        while (room.desk.revealEntries.size() <= Oversight::longestExport) {
+            room.desk.revealEntries.push_back(one);
+            room.desk.revealEntries.back().id = QStringLiteral("o-%1").arg(room.desk.revealEntries.size());
+        }
+        auto *notice = page->findChild<NoticeBar *>();
+        page->writeTo(room.folder.filePath(QStringLiteral("v.csv")));
+        QTRY_VERIFY_WITH_TIMEOUT(notice->isVisible(), 60'000);
+        QVERIFY2(notice->text().contains(QStringLiteral("not all that were found")), qPrintable(notice->text()));
+        QVERIFY(room.file(QStringLiteral("v.csv")).endsWith("\r\ncut: there are older ones,,,,,,,,,,,,\r\n"));
+        QCOMPARE(static_cast<size_t>(room.file(QStringLiteral("v.csv")).count('\n')), Oversight::longestExport + 2);
+        notice->hide();
+        page->writeTo(room.folder.filePath(QStringLiteral("v.json")));
+        QTRY_VERIFY_WITH_TIMEOUT(notice->isVisible(), 60'000);
+        QVERIFY(room.file(QStringLiteral("v.json")).contains("\"isLast\":false"));
+        // What fits exactly is all of it.
+        room.desk.revealEntries.resize(Oversight::longestExport);
+        notice->hide();
+        page->writeTo(room.folder.filePath(QStringLiteral("v.csv")));
+        QTRY_VERIFY_WITH_TIMEOUT(notice->isVisible(), 60'000);
+        QVERIFY2(!notice->text().contains(QStringLiteral("not all")), qPrintable(notice->text()));
+        QVERIFY(!room.file(QStringLiteral("v.csv")).contains("cut:"));
     }
 
     void withoutRevealsAndWithoutTheDeskThePageSaysSo()
@@ -587,6 +653,39 @@ private Q_SLOTS:
         QVERIFY(page->findChild<StatusDot *>()->text().startsWith(QStringLiteral("Not read")));
     }
 
+    void rulesThatCannotBeSaySo()
+    {
+        Room room;
+        QVERIFY(room.openLevels());
+        LevelsPage *page = room.workspace.levels();
+        LevelRule abroad;
+        abroad.site = QStringLiteral("Antananarivo");
+        abroad.level = LevelOutcome::EuropeanUnion;
+        room.levels.setRules({abroad});
+        const auto said = [page](const char *words) {
+            const auto notices = page->findChildren<NoticeBar *>();
+            return std::any_of(notices.begin(), notices.end(), [words](const NoticeBar *bar) {
+                return bar->isVisible() && bar->text().contains(QLatin1String(words));
+            });
+        };
+        QTRY_VERIFY(said("Rule 1: The law does not allow it"));
+        QVERIFY(!room.actions.find(QStringLiteral("levels.save"))->isEnabled());
+        abroad.level = LevelOutcome::Refused;
+        room.levels.setRules({abroad, abroad});
+        QTRY_VERIFY(said("Rule 2: It would never decide"));
+        room.levels.setRules({abroad});
+        QVERIFY(!said("cannot be saved"));
+        QVERIFY(room.actions.find(QStringLiteral("levels.save"))->isEnabled());
+        std::vector<LevelRule> many;
+        for (int i = 0; i < 201; ++i) {
+            many.push_back(abroad);
+            many.back().site = QString::number(i);
+        }
+        room.levels.setRules(many);
+        room.levels.save();
+        QTRY_VERIFY(said("more than 200 rules"));
+    }
+
     void whoHasNotAgreedIsSaidFirstAndRecorded()
     {
         Room room;
@@ -665,6 +764,8 @@ private Q_SLOTS:
         QTRY_VERIFY(!room.agreements.isWriting());
         QTest::qWait(50);
         QVERIFY(page->findChild<NoticeBar *>()->text().contains(QStringLiteral("not known whether it is recorded")));
+        Q_EMIT page->withdrawDialog()->wanted(QStringLiteral("c-17"), AgreementScope::Supervision);
+        QTRY_VERIFY(page->findChild<NoticeBar *>()->text().contains(QStringLiteral("not known whether it is withdrawn")));
         room.desk.offline = false;
         room.desk.agreementRegister = {};
         QTest::keyClick(page->table(), Qt::Key_F5);

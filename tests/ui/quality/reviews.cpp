@@ -357,6 +357,30 @@ private Q_SLOTS:
         QVERIFY(room.card(0)->accessibleName().contains(QStringLiteral("Les bonnes personnes")));
     }
 
+    void whatWasDecidedStaysWhenTheLanguageChanges()
+    {
+        ReviewRoom room;
+        QVERIFY(room.enter());
+        QVERIFY(room.pull());
+        const auto *view = room.workspace.findChild<HandledView *>();
+        const auto unseen = [view] {
+            QStringList words;
+            const auto labels = view->findChildren<TextLabel *>();
+            for (const TextLabel *label : labels) {
+                const bool isSeen = label->isVisible() && label->parentWidget()->rect().contains(label->geometry().center());
+                if (!isSeen && !label->text().isEmpty())
+                    words << label->text();
+            }
+            return words;
+        };
+        QTRY_COMPARE(unseen(), QStringList());
+        QLocale::setDefault(QLocale(QLocale::French, QLocale::France));
+        QEvent changed(QEvent::LanguageChange);
+        QApplication::sendEvent(&room.workspace, &changed);
+        QVERIFY(!view->lines().isEmpty());
+        QCOMPARE(unseen(), QStringList());
+    }
+
     void everythingHasANameOfItsOwn()
     {
         ReviewRoom room(0);

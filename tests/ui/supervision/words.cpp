@@ -1,7 +1,9 @@
 // The plain parts of supervision: drafts, message texts, what changed, what is shared.
 #include "tests/ui/supervision/examples.h"
 #include "ui/common/theme.h"
+#include "ui/common/wording.h"
 #include "ui/supervision/casechanges.h"
+#include "ui/supervision/decisionwords.h"
 #include "ui/supervision/draftedits.h"
 #include "ui/supervision/messagetext.h"
 #include "ui/supervision/messagewords.h"
@@ -38,6 +40,31 @@ private Q_SLOTS:
         QFETCH(QString, mail);
         QFETCH(QString, shown);
         QCOMPARE(madeVisible(mail), shown);
+    }
+
+    void tokensOfADecisionAreCalledAsEverywhereElse()
+    {
+        const Case request = examples::videoCase().content;
+        const auto said = [&](const Ruling &ruling) {
+            Decision decision;
+            decision.ruling = ruling;
+            for (const Statement &statement : DecisionWords::of(decision, request)) {
+                if (statement.says.constFirst().contains(QStringLiteral("Bonjour")))
+                    return statement.says.constFirst();
+            }
+            return QString();
+        };
+        const Token client = request.participants.front().token;
+        const Token other = request.participants.at(1).token;
+        const QString typed = QStringLiteral("Bonjour {%1}, {%2} de {ORGANISATION_1} a {ACCESS_CODE_2} et {NOTHING_1} {}")
+                                  .arg(client.value, other.value);
+        const QString shown =
+            QStringLiteral("Bonjour %1, %2 de organisation 1 a access code 2 et {NOTHING_1} {}")
+                .arg(participantText(client, request.participants), participantText(other, request.participants));
+        QVERIFY(!shown.contains(client.value) && !shown.contains(other.value));
+        QCOMPARE(said(ruling::Clarify{typed, {client}}), shown);
+        QCOMPARE(said(ruling::Decline{DeclineReason::Other, typed}), shown);
+        QCOMPARE(said(ruling::HandOver{HandOverReason::Other, typed}), shown);
     }
 
     void brokenLinesAreOneAgain_data()
