@@ -6,6 +6,7 @@
 #include "models/desk/rubrics.h"
 #include "models/desk/trail.h"
 #include "models/domain/json.h"
+#include "models/ledger/handled.h"
 #include "models/ledger/reviewanswers.h"
 
 #include <QCryptographicHash>
@@ -347,18 +348,27 @@ Status Reviews::takeUpDrawn()
     if (!drawn)
         return drawn.error();
     for (const ledger::SampledUnit &unit : *drawn) {
-        const Status made = m_context.ledger.transact([&]() -> Status {
-            if (const auto locked = ledger::RequestStore(m_context.ledger).lock(unit.request); !locked)
-                return locked.error();
-            const Result<bool> isFirst = ledger::SampleStore(m_context.ledger).noteTasked(unit);
-            if (!isFirst)
-                return isFirst.error();
-            return *isFirst ? enqueue(std::vector{unit}) : Status(Done{});
-        });
-        if (!made)
+        if (Status made = m_context.ledger.transact([&]() -> Status { return takeUp(unit); }); !made)
             return made;
     }
     return Done{};
+}
+
+/// It may have gone since it was drawn, or its client has withdrawn what it had agreed to.
+Status Reviews::takeUp(const ledger::SampledUnit &unit)
+{
+    if (const auto locked = ledger::RequestStore(m_context.ledger).lock(unit.request); !locked)
+        return locked.error();
+    ledger::HandledStore handled(m_context.ledger);
+    const Result<std::optional<SampleExclusion>> excluded = handled.exclusion(unit.request, unit.version);
+    if (!excluded)
+        return excluded.error();
+    if (*excluded)
+        return handled.noteExcluded(unit.request, unit.version, **excluded);
+    const Result<bool> isFirst = ledger::SampleStore(m_context.ledger).noteTasked(unit);
+    if (!isFirst)
+        return isFirst.error();
+    return *isFirst ? enqueue(std::vector{unit}) : Status(Done{});
 }
 
 Status Reviews::endLeasesOf(const PersonId &person, QLatin1String reason)

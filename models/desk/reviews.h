@@ -44,6 +44,7 @@ public:
     [[nodiscard]] Status voidAllOf(const RequestId &request, QLatin1String reason);
 
 private:
+    [[nodiscard]] Status takeUp(const ledger::SampledUnit &unit);
     [[nodiscard]] Status enqueue(const ledger::SampledUnit &drawn, int rubric);
     [[nodiscard]] Status addTask(const ledger::ReviewUnitRow &unit, ledger::ReviewPart part);
     [[nodiscard]] Result<bool> isRepeat(const Caller &caller, const Review &review, const QByteArray &hash);

@@ -17,6 +17,30 @@ std::optional<SampleExclusion> exclusionOf(const Row &row)
     return std::nullopt;
 }
 
+WaitingUnit waitingUnitOf(const Row &row)
+{
+    return {RequestId{row.text(0)},
+            row.number(1),
+            row.text(2).isEmpty(),
+            PersonId{row.text(3)},
+            row.text(4),
+            row.text(5),
+            row.text(6),
+            exclusionOf(row)};
+}
+
+/// Ends in "WHERE ", for conditions on `handled h`.
+QString selectWaiting()
+{
+    return QStringLiteral(
+               "SELECT h.request, h.version, h.decision, h.person, h.kind, h.language, c.code, COALESCE(h.gone, ''), r.state, "
+               "CASE WHEN EXISTS (SELECT 1 FROM outgoing_form f WHERE f.request = h.request AND f.version = h.version) "
+               "THEN 0 ELSE 1 END, CASE WHEN ")
+        + agreedFor(QLatin1String("quality"), QLatin1String("h.from_google"))
+        + QStringLiteral(" THEN 0 ELSE 1 END "
+                         "FROM handled h JOIN request r ON r.id = h.request JOIN client c ON c.id = h.client WHERE ");
+}
+
 } // namespace
 
 Status HandledStore::ran(const QString &sql, const Values &values)
@@ -88,28 +112,28 @@ Status HandledStore::noteUnagreed(const QString &client)
                {QString(wireName(SampleExclusion::NoAgreement)), client});
 }
 
+Result<std::optional<SampleExclusion>> HandledStore::exclusion(const RequestId &request, int version)
+{
+    const auto unit = oneOf<waitingUnitOf>(
+        m_ledger.row(selectWaiting() + QStringLiteral("h.request = ? AND h.version = ?"), {request.value, version}));
+    if (!unit)
+        return unit.error();
+    return *unit ? (*unit)->excluded : std::optional<SampleExclusion>();
+}
+
+Status HandledStore::noteExcluded(const RequestId &request, int version, SampleExclusion why)
+{
+    return ran(QStringLiteral("UPDATE handled SET gone = ? WHERE request = ? AND version = ? AND gone IS NULL"),
+               {QString(wireName(why)), request.value, version});
+}
+
 Result<std::vector<WaitingUnit>> HandledStore::waiting(Instant end)
 {
-    const Result<Rows> found = m_ledger.rows(
-        QStringLiteral(
-            "SELECT h.request, h.version, h.decision, h.person, h.kind, h.language, c.code, COALESCE(h.gone, ''), r.state, "
-            "CASE WHEN EXISTS (SELECT 1 FROM outgoing_form f WHERE f.request = h.request AND f.version = h.version) "
-            "THEN 0 ELSE 1 END, "
-            "CASE WHEN h.from_google = 0 OR EXISTS (SELECT 1 FROM agreement a WHERE a.client = c.external_id "
-            "AND a.scope = 'quality' AND a.withdrawn_at IS NULL) THEN 0 ELSE 1 END "
-            "FROM handled h JOIN request r ON r.id = h.request JOIN client c ON c.id = h.client "
-            "WHERE h.period IS NULL AND h.at < ? AND h.noted_at >= (SELECT min(start_at) FROM sample_period) "
-            "ORDER BY h.request, h.version"),
-        {bound(end)});
-    if (!found)
-        return found.error();
-    std::vector<WaitingUnit> units;
-    units.reserve(found->size());
-    for (const Row &row : *found) {
-        units.push_back({RequestId{row.text(0)}, row.number(1), row.text(2).isEmpty(), PersonId{row.text(3)}, row.text(4),
-                         row.text(5), row.text(6), exclusionOf(row)});
-    }
-    return units;
+    return allOf<waitingUnitOf>(m_ledger.rows(
+        selectWaiting()
+            + QStringLiteral("h.period IS NULL AND h.at < ? AND h.noted_at >= (SELECT min(start_at) FROM sample_period) "
+                             "ORDER BY h.request, h.version"),
+        {bound(end)}));
 }
 
 } // namespace vigie::ledger

@@ -201,7 +201,8 @@ Result<std::vector<SampledUnit>> SampleStore::drawnWithoutTasks(int limit)
 Result<bool> SampleStore::noteTasked(const SampledUnit &unit)
 {
     const Result<qint64> noted = m_ledger.run(
-        QStringLiteral("UPDATE handled SET tasked = 1 WHERE request = ? AND version = ? AND drawn = 1 AND tasked = 0"),
+        QStringLiteral("UPDATE handled SET tasked = 1 WHERE request = ? AND version = ? AND drawn = 1 AND tasked = 0 "
+                       "AND gone IS NULL"),
         {unit.request.value, unit.version});
     return noted ? Result<bool>(*noted > 0) : Result<bool>(noted.error());
 }

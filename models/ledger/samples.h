@@ -94,7 +94,8 @@ public:
     // What reviews are made of
     /// Drawn, its content still there, and not handed on to reviewers yet; in the order of period and request.
     [[nodiscard]] Result<std::vector<SampledUnit>> drawnWithoutTasks(int limit);
-    /// Within the transaction that makes its tasks: it is not given again. False when another desk was faster.
+    /// Within the transaction that makes its tasks: it is not given again. REQUIRES the lock of the request. False when
+    /// another desk was faster, or it has gone since.
     [[nodiscard]] Result<bool> noteTasked(const SampledUnit &unit);
 
 private:

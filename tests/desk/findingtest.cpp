@@ -184,9 +184,7 @@ private Q_SLOTS:
         QTest::addColumn<bool>("isContested");
         QTest::addColumn<QString>("words");
         QTest::addColumn<bool>("isTaken");
-        for (const QString &backend : {u"sqlite"_s, u"postgresql"_s}) {
-            if (backend == u"postgresql"_s && qEnvironmentVariableIsEmpty("VIGIE_TEST_POSTGRES"))
-                continue;
+        for (const QString &backend : backends()) {
             const QByteArray name = backend.toLatin1();
             QTest::addRow("acknowledged, %s", name.constData()) << backend << false << QString() << true;
             QTest::addRow("acknowledged with words, %s", name.constData()) << backend << false << u"Well"_s << false;
@@ -226,9 +224,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("backend");
         QTest::addColumn<bool>("isUpheld");
-        for (const QString &backend : {u"sqlite"_s, u"postgresql"_s}) {
-            if (backend == u"postgresql"_s && qEnvironmentVariableIsEmpty("VIGIE_TEST_POSTGRES"))
-                continue;
+        for (const QString &backend : backends()) {
             QTest::addRow("upheld, %s", qPrintable(backend)) << backend << true;
             QTest::addRow("overturned, %s", qPrintable(backend)) << backend << false;
         }

@@ -172,9 +172,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("backend");
         QTest::addColumn<QString>("who");
         QTest::addColumn<bool>("isGiven");
-        for (const QString &backend : {u"sqlite"_s, u"postgresql"_s}) {
-            if (backend == u"postgresql"_s && qEnvironmentVariableIsEmpty("VIGIE_TEST_POSTGRES"))
-                continue;
+        for (const QString &backend : backends()) {
             QTest::addRow("decided it, %s", qPrintable(backend)) << backend << u"sam"_s << false;
             QTest::addRow("put it back, %s", qPrintable(backend)) << backend << u"pat"_s << false;
             QTest::addRow("supervises, but never held it, %s", qPrintable(backend)) << backend << u"kim"_s << true;
@@ -340,9 +338,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("backend");
         QTest::addColumn<QString>("how");
-        for (const QString &backend : {u"sqlite"_s, u"postgresql"_s}) {
-            if (backend == u"postgresql"_s && qEnvironmentVariableIsEmpty("VIGIE_TEST_POSTGRES"))
-                continue;
+        for (const QString &backend : backends()) {
             for (const QString &how : {u"signs out"_s, u"is disabled"_s, u"site loses its ground"_s, u"levels"_s})
                 QTest::addRow("%s, %s", qPrintable(how), qPrintable(backend)) << backend << how;
         }

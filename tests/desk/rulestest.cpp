@@ -2,10 +2,16 @@
 #include "tests/desk/fixture.h"
 
 #include "models/calendar/icalendar.h"
+#include "models/desk/context.h"
 #include "models/desk/mail.h"
+#include "models/desk/queue.h"
+#include "models/desk/trail.h"
 #include "models/domain/json.h"
+#include "models/ledger/audit.h"
 #include "models/ledger/disclosures.h"
 #include "models/ledger/incidents.h"
+#include "models/ledger/leases.h"
+#include "models/ledger/requests.h"
 
 #include <QCryptographicHash>
 #include <QSqlDatabase>
@@ -323,6 +329,8 @@ private Q_SLOTS:
         QCOMPARE(bench.desk.tick().value(), requests);
         QVERIFY(bench.desk.verifyAudit().ok());
     }
+
+    // Several desks on one database
 
     void releasedScheduleInvitesEverybodyOnce_data() { addBackends(); }
     void releasedScheduleInvitesEverybodyOnce()
