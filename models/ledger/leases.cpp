@@ -69,11 +69,17 @@ Result<std::vector<LeaseRow>> LeaseStore::openOf(const PersonId &person)
 
 Result<std::optional<LeaseRow>> LeaseStore::lockNextExpired(Instant now)
 {
-    return oneOf<leaseOf>(m_ledger.row(selectLease
-                                           + QStringLiteral("JOIN request r ON r.id = l.request WHERE l.ended_at IS NULL "
-                                                            "AND l.expires_at <= ? ORDER BY l.expires_at LIMIT 1")
-                                           + m_ledger.skipLocked(QLatin1String("r")),
-                                       {bound(now)}));
+    const auto expired =
+        oneOf<leaseOf>(m_ledger.row(selectLease
+                                        + QStringLiteral("JOIN request r ON r.id = l.request WHERE l.ended_at IS NULL "
+                                                         "AND l.expires_at <= ? ORDER BY l.expires_at LIMIT 1")
+                                        + m_ledger.skipLocked(QLatin1String("r")),
+                                    {bound(now)}));
+    if (!expired || !*expired)
+        return expired;
+    // As it is now that nobody else can change it: it may have been renewed, or have ended, between the look and the lock.
+    const auto current = find((*expired)->lease.id);
+    return current && !(*current)->hasExpired(now) ? lockNextExpired(now) : current;
 }
 
 Status LeaseStore::renew(const LeaseId &id, Instant expiresAt)

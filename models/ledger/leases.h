@@ -14,6 +14,7 @@ struct LeaseRow {
 
     /// On the desk's clock.
     [[nodiscard]] bool holds(Instant now) const { return !endedAt && now < lease.expiresAt; }
+    [[nodiscard]] bool hasExpired(Instant now) const { return !endedAt && lease.expiresAt <= now; }
     bool operator==(const LeaseRow &) const = default;
 };
 

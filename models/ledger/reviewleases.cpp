@@ -65,10 +65,15 @@ Result<std::vector<PersonId>> ReviewLeaseStore::everHeld(const RequestId &reques
 
 Result<std::optional<ReviewLeaseRow>> ReviewLeaseStore::lockNextExpired(Instant now)
 {
-    return oneOf<reviewLeaseOf>(m_ledger.row(
+    const auto expired = oneOf<reviewLeaseOf>(m_ledger.row(
         selectReviewLease + QStringLiteral("WHERE l.ended_at IS NULL AND l.expires_at <= ? ORDER BY l.expires_at, l.id LIMIT 1")
             + m_ledger.skipLocked(QLatin1String("r")),
         {bound(now)}));
+    if (!expired || !*expired)
+        return expired;
+    // As it is now that nobody else can change it: it may have been renewed, or have ended, between the look and the lock.
+    const auto current = find((*expired)->lease.id);
+    return current && !(*current)->hasExpired(now) ? lockNextExpired(now) : current;
 }
 
 Status ReviewLeaseStore::renew(const LeaseId &id, Instant expiresAt)

@@ -18,6 +18,7 @@ struct ReviewLeaseRow {
 
     /// On the desk's clock.
     [[nodiscard]] bool holds(Instant now) const { return !endedAt && now < lease.expiresAt; }
+    [[nodiscard]] bool hasExpired(Instant now) const { return !endedAt && lease.expiresAt <= now; }
     bool operator==(const ReviewLeaseRow &) const = default;
 };
 

@@ -332,6 +332,48 @@ private Q_SLOTS:
 
     // Several desks on one database
 
+    void aLeaseThatIsRenewedInTimeDoesNotExpire_data() { addBackends(); }
+    void aLeaseThatIsRenewedInTimeDoesNotExpire()
+    {
+        Bench &bench = start();
+        if (bench.ledger->dialect() == ledger::Dialect::Sqlite)
+            return; // has one writer at a time
+        (void)bench.take(package(request(u"r1"_s)));
+        const desk::Caller sam = bench.person(u"sam"_s);
+        const HeldCase held = pulled(sam);
+        const Instant expiry = m_clock.now() + Seconds(1);
+        std::atomic<bool> isOver{false};
+        std::thread other([this, expiry, &isOver] {
+            const TurnedClock late(expiry); // finds it expired
+            Bench mine(m_location, late, m_folder->path());
+            desk::Context context{*mine.ledger, late, {}, {}};
+            while (!isOver) {
+                if (!desk::Queue(context).tick())
+                    qFatal("no tick");
+            }
+        });
+        ledger::LeaseStore leases(*bench.ledger);
+        int renewed = 0;
+        int lost = 0;
+        for (int i = 0; i < 500; ++i) {
+            const Status again = bench.ledger->transact([&]() -> Status {
+                if (Status open = leases.reopen(held.lease.id, expiry); !open)
+                    return open;
+                return ledger::RequestStore(*bench.ledger).setState(held.content.id, ledger::RequestState::Leased);
+            });
+            if (!again || !bench.desk.heartbeat(sam, held.lease.id))
+                continue; // it was expired in time
+            ++renewed;
+            QThread::msleep(2);
+            const auto lease = leases.find(held.lease.id);
+            lost += (*lease)->holds(expiry) ? 0 : 1;
+        }
+        isOver = true;
+        other.join();
+        QVERIFY(renewed > 0);
+        QCOMPARE(lost, 0);
+    }
+
     void releasedScheduleInvitesEverybodyOnce_data() { addBackends(); }
     void releasedScheduleInvitesEverybodyOnce()
     {
