@@ -5,8 +5,10 @@ namespace {
 
 const QString selectFinding = QStringLiteral(
     "SELECT f.id, u.request, c.code, u.kind, u.ruling, u.handled_at, f.reviewed_at, u.rubric, f.question, f.option_id, f.cause, "
-    "f.note, f.state, f.contestation, f.settlement, f.concerned, f.unit, f.settled_by FROM finding f "
-    "JOIN review_unit u ON u.id = f.unit JOIN request r ON r.id = u.request JOIN client c ON c.id = r.client ");
+    "f.note, f.state, f.contestation, f.settlement, f.concerned, f.unit, f.settled_by, CASE WHEN h.gone IS NULL THEN 0 ELSE 1 "
+    "END "
+    "FROM finding f JOIN review_unit u ON u.id = f.unit JOIN request r ON r.id = u.request JOIN client c ON c.id = r.client "
+    "LEFT JOIN handled h ON h.request = u.request AND h.version = u.version ");
 
 FindingRow findingOf(const Row &row)
 {
@@ -15,7 +17,7 @@ FindingRow findingOf(const Row &row)
                               row.instant(6), row.number(7), Answer{row.text(8), row.text(9), row.text(10), row.text(11)},
                               fromWireName<FindingState>(row.text(12)).value_or(FindingState::Open), row.text(13), row.text(14),
                               PersonId{row.text(15)}},
-                      row.text(16), PersonId{row.text(17)}};
+                      row.text(16), PersonId{row.text(17)}, row.flag(18)};
 }
 
 } // namespace

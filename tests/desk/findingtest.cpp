@@ -220,6 +220,41 @@ private Q_SLOTS:
         QVERIFY(words.isEmpty() || !wholeTrail().contains(words.toUtf8()));
     }
 
+    void wordsOnWhatIsGoneAreNotKept_data()
+    {
+        QTest::addColumn<QString>("backend");
+        QTest::addColumn<bool>("isPurged");
+        for (const QString &backend : backends()) {
+            QTest::addRow("purged, %s", qPrintable(backend)) << backend << true;
+            QTest::addRow("its time is over, %s", qPrintable(backend)) << backend << false;
+        }
+    }
+    void wordsOnWhatIsGoneAreNotKept()
+    {
+        QFETCH(bool, isPurged);
+        Bench &bench = open();
+        enqueue({handled(u"r1"_s)});
+        (void)reviewed(m_ria, {{u"tone"_s, u"poor"_s}});
+        if (isPurged) {
+            QVERIFY(bench.desk.orderPurge(u"r1"_s, desk::PurgeReason::Erasure).ok());
+        } else {
+            m_clock.advance(std::chrono::hours(24 * 366));
+            QCOMPARE(bench.desk.deleteWhatIsDue().value(), 1);
+        }
+        const FindingId id = bench.desk.findings(m_sam)->front().id;
+        const FindingReply reply{true, u"Mr Dupontel asked for it"_s};
+        const auto contested = bench.desk.replyToFinding(m_sam, id, reply);
+        QCOMPARE(contested->state, FindingState::Contested);
+        QCOMPARE(contested->contestation, QString());
+        QCOMPARE(bench.desk.replyToFinding(m_sam, id, reply).value(), *contested); // its answer was lost
+        const FindingSettlement settlement{true, u"Mr Dupontel did not"_s};
+        const auto settled = bench.desk.settleFinding(m_lea, id, settlement);
+        QCOMPARE(settled->state, FindingState::Upheld);
+        QCOMPARE(settled->settlement, QString());
+        QCOMPARE(bench.desk.settleFinding(m_lea, id, settlement).value(), *settled);
+        QCOMPARE(bench.desk.findings(m_lea)->front(), *settled);
+    }
+
     void aContestedFindingIsSettledBySomebodyWhoHasNoPartInIt_data()
     {
         QTest::addColumn<QString>("backend");
