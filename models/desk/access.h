@@ -38,8 +38,8 @@ public:
     [[nodiscard]] Status sendHome(const std::function<bool(const ledger::Person &)> &whom, QLatin1String reason);
 
 private:
-    /// Everything the person holds goes back, requests and reviews.
-    [[nodiscard]] Status takeWorkFrom(const PersonId &person, QLatin1String reason);
+    /// Everything these people hold goes back, requests and reviews.
+    [[nodiscard]] Status takeWorkFrom(const std::vector<PersonId> &people, QLatin1String reason);
     [[nodiscard]] Result<Me> meOf(const ledger::Person &person);
     /// What a sign-in was counted as before the password was looked at.
     struct Attempt {

@@ -61,14 +61,7 @@ Result<std::map<PersonId, QString>> PeopleStore::names()
 
 Result<std::vector<Person>> PeopleStore::all()
 {
-    const Result<Rows> found =
-        m_ledger.rows(QStringLiteral("SELECT ") + columns + QStringLiteral(" FROM person ORDER BY name_key"));
-    if (!found)
-        return found.error();
-    std::vector<Person> people;
-    for (const Row &row : *found)
-        people.push_back(personOf(row));
-    return people;
+    return allOf<personOf>(m_ledger.rows(QStringLiteral("SELECT ") + columns + QStringLiteral(" FROM person ORDER BY name_key")));
 }
 
 Result<std::optional<Person>> PeopleStore::byName(const QString &name)
@@ -92,6 +85,12 @@ Result<Person> PeopleStore::lock(const PersonId &id)
     if (!*person)
         return Error{ErrorKind::NotFound, QStringLiteral("no such person")};
     return **person;
+}
+
+Result<std::vector<Person>> PeopleStore::lockAll()
+{
+    return allOf<personOf>(m_ledger.rows(
+        QStringLiteral("SELECT ") + columns + QStringLiteral(" FROM person ORDER BY id") + m_ledger.forUpdate(), {}));
 }
 
 Status PeopleStore::setDisabled(const PersonId &id, bool disabled)

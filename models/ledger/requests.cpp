@@ -105,6 +105,26 @@ Result<RequestRow> RequestStore::lock(const RequestId &id)
     return **found;
 }
 
+Status RequestStore::lockHeldBy(const std::vector<PersonId> &people)
+{
+    if (people.empty())
+        return Done{};
+    const QString places = QStringList(static_cast<qsizetype>(people.size()), QStringLiteral("?")).join(QLatin1Char(','));
+    Values values;
+    for (int role = 0; role < 2; ++role) {
+        for (const PersonId &person : people)
+            values.append(person.value);
+    }
+    const Result<Rows> locked = m_ledger.rows(
+        QStringLiteral("SELECT r.id FROM request r WHERE r.id IN (SELECT l.request FROM lease l WHERE l.ended_at IS NULL "
+                       "AND l.person IN (%1) UNION SELECT u.request FROM review_unit u JOIN review_task t ON t.unit = u.id "
+                       "JOIN review_lease h ON h.task = t.id WHERE h.ended_at IS NULL AND h.person IN (%1)) ORDER BY r.id")
+                .arg(places)
+            + m_ledger.forUpdate(),
+        values);
+    return locked ? Status(Done{}) : Status(locked.error());
+}
+
 Status RequestStore::add(const RequestRow &request)
 {
     return ran(QStringLiteral("INSERT INTO request (id, external_id, client, version, kind, state, received_at, urgent_at, "

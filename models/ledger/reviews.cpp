@@ -136,7 +136,8 @@ Result<std::vector<RequestId>> ReviewStore::lockFromGoogle(const QString &client
 {
     const Result<Rows> found = m_ledger.rows(
         QStringLiteral("SELECT r.id FROM request r WHERE r.client = (SELECT own.id FROM client own WHERE own.external_id = ?) "
-                       "AND EXISTS (SELECT 1 FROM review_unit u WHERE u.request = r.id AND u.from_google = 1) "
+                       "AND (EXISTS (SELECT 1 FROM review_unit u WHERE u.request = r.id AND u.from_google = 1) "
+                       "OR EXISTS (SELECT 1 FROM handled h WHERE h.request = r.id AND h.drawn = 1 AND h.from_google = 1)) "
                        "ORDER BY r.id")
             + m_ledger.forUpdate(),
         {client});

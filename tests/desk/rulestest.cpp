@@ -331,6 +331,32 @@ private Q_SLOTS:
     }
 
     // Several desks on one database
+    void whatEndsWhileSomebodyWaitsForItIsNotEndedAgain_data() { addBackends(); }
+    void whatEndsWhileSomebodyWaitsForItIsNotEndedAgain()
+    {
+        Bench &bench = start();
+        (void)bench.take(package(request(u"r1"_s)));
+        const HeldCase held = pulled(bench.person(u"sam"_s));
+        std::thread other;
+        const Status decided = bench.ledger->transact([&]() -> Status {
+            if (const auto locked = ledger::RequestStore(*bench.ledger).lock(held.content.id); !locked)
+                return locked.error();
+            other = std::thread([this] {
+                Bench mine(m_location, m_clock, m_folder->path());
+                if (!mine.desk.setDisabled(u"sam"_s, true))
+                    qFatal("sam is not disabled");
+            });
+            QThread::msleep(500); // it has seen the lease, and waits for the request
+            if (Status ended = ledger::LeaseStore(*bench.ledger).end(held.lease.id, m_clock.now(), QLatin1String("decided"));
+                !ended)
+                return ended;
+            return ledger::RequestStore(*bench.ledger).setState(held.content.id, ledger::RequestState::Decided);
+        });
+        other.join();
+        QVERIFY(decided.ok());
+        QCOMPARE((*ledger::RequestStore(*bench.ledger).find(held.content.id))->state, ledger::RequestState::Decided);
+        QCOMPARE((*ledger::LeaseStore(*bench.ledger).find(held.lease.id))->endReason, u"decided"_s);
+    }
 
     void aLeaseThatIsRenewedInTimeDoesNotExpire_data() { addBackends(); }
     void aLeaseThatIsRenewedInTimeDoesNotExpire()
@@ -372,6 +398,25 @@ private Q_SLOTS:
         other.join();
         QVERIFY(renewed > 0);
         QCOMPARE(lost, 0);
+    }
+
+    void theTrailIsLockedLast_data() { addBackends(); }
+    void theTrailIsLockedLast()
+    {
+        Bench &bench = start();
+        if (bench.ledger->dialect() == ledger::Dialect::Sqlite)
+            return; // has one writer at a time
+        Bench other(m_location, m_clock, m_folder->path());
+        desk::Context context{*bench.ledger, m_clock, {}, {}};
+        const Status written = bench.ledger->transact([&]() -> Status {
+            if (Status noted = desk::Trail(context).append(desk::AuditEvent::SignInRefused, {}, {}); !noted)
+                return noted;
+            const auto head = other.ledger->row(u"SELECT number FROM audit_head FOR UPDATE NOWAIT"_s);
+            return head ? Status(Done{}) : Status(head.error());
+        });
+        QVERIFY(written.ok());
+        QCOMPARE(ledger::AuditStore(*bench.ledger).head()->number, qint64(1));
+        QVERIFY(bench.desk.verifyAudit().ok());
     }
 
     void releasedScheduleInvitesEverybodyOnce_data() { addBackends(); }
