@@ -10,7 +10,10 @@
 #include "models/ledger/reviewanswers.h"
 
 #include <QCryptographicHash>
+#include <QLoggingCategory>
 #include <QRegularExpression>
+
+Q_DECLARE_LOGGING_CATEGORY(lcDesk)
 
 namespace vigie::desk {
 namespace {
@@ -24,6 +27,8 @@ constexpr int mostSkips = 3;
 constexpr Seconds longestSpent{24 * 60 * 60};
 /// So that a tick stays short: what is left over comes with the next one.
 constexpr int mostTakenUp = 50;
+/// Those that cannot be taken up, and are tried again with each tick, hold up no others as long as they are not more than this.
+constexpr int mostLookedAt = 500;
 
 Error reviewLost()
 {
@@ -344,14 +349,23 @@ Status Reviews::tick()
 
 Status Reviews::takeUpDrawn()
 {
-    const Result<std::vector<ledger::SampledUnit>> drawn = ledger::SampleStore(m_context.ledger).drawnWithoutTasks(mostTakenUp);
+    const Result<std::vector<ledger::SampledUnit>> drawn = ledger::SampleStore(m_context.ledger).drawnWithoutTasks(mostLookedAt);
     if (!drawn)
         return drawn.error();
+    int taken = 0;
+    std::optional<Error> error;
     for (const ledger::SampledUnit &unit : *drawn) {
-        if (Status made = m_context.ledger.transact([&]() -> Status { return takeUp(unit); }); !made)
+        const Status made = m_context.ledger.transact([&]() -> Status { return takeUp(unit); });
+        if (!made && made.error().kind == ErrorKind::StorageFailed) // the ledger itself
             return made;
+        if (made && ++taken == mostTakenUp)
+            break;
+        if (!made) {
+            qCWarning(lcDesk, "request %s could not be made into a review", qUtf8Printable(unit.request.value));
+            error = made.error();
+        }
     }
-    return Done{};
+    return taken == 0 && error ? Status(*error) : Status(Done{});
 }
 
 /// It may have gone since it was drawn, or its client has withdrawn what it had agreed to.

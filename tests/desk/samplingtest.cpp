@@ -510,6 +510,25 @@ private Q_SLOTS:
         QVERIFY(!store.noteTasked(units->front()).value());
     }
 
+    void aUnitThatCannotBeTakenUpHoldsUpNoOther_data() { addBackends(); }
+    void aUnitThatCannotBeTakenUpHoldsUpNoOther()
+    {
+        Bench &bench = startWith(everything());
+        const desk::Caller sam = bench.person(u"sam"_s);
+        const RequestId one = decide(sam, u"r1"_s);
+        const RequestId other = decide(sam, u"r2"_s);
+        const RequestId first = std::min(one, other); // as they are taken up
+        drawAt(u"2026-03-30T00:00:00Z"_s);
+        QVERIFY(bench.ledger->run(u"UPDATE token_map SET content = ? WHERE request = ?"_s, {QByteArray("x"), first.value}).ok());
+        tickAt(u"2026-03-30T00:00:01Z"_s);
+        QCOMPARE(underReview().size(), size_t(1));
+        QCOMPARE(underReview().front().request, std::max(one, other));
+        QVERIFY(
+            bench.ledger->run(u"DELETE FROM token_map WHERE request = ?"_s, {first.value}).ok()); // as of before there were maps
+        tickAt(u"2026-03-30T00:00:02Z"_s);
+        QCOMPARE(underReview().size(), size_t(2));
+    }
+
     void aDeskThatWasDownDrawsLateAndLosesNothing_data() { addBackends(); }
     void aDeskThatWasDownDrawsLateAndLosesNothing()
     {
