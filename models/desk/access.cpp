@@ -353,6 +353,16 @@ Result<ledger::Person> Access::lockCaller(const Caller &caller)
     return person;
 }
 
+Status Access::lockLead(const PersonId &person)
+{
+    const Result<ledger::Person> lead = ledger::PeopleStore(m_context.ledger).lock(person);
+    if (!lead && lead.error().kind != ErrorKind::NotFound)
+        return lead.error();
+    if (!lead || lead->disabled || lead->roles.count(Role::Lead) == 0)
+        return Error{ErrorKind::Forbidden, QStringLiteral("leads only")};
+    return Done{};
+}
+
 Status Access::takeWorkFrom(const std::vector<PersonId> &people, QLatin1String reason)
 {
     if (Status locked = ledger::RequestStore(m_context.ledger).lockHeldBy(people); !locked)

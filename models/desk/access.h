@@ -30,6 +30,8 @@ public:
     /// Within a transaction: two pulls of one person wait for each other here, so that the limits hold. Unauthenticated for a
     /// disabled account.
     [[nodiscard]] Result<ledger::Person> lockCaller(const Caller &caller);
+    /// Within a transaction. Forbidden unless this is a lead.
+    [[nodiscard]] Status lockLead(const PersonId &person);
     /// AcknowledgementDue for who has not acknowledged the version that holds.
     [[nodiscard]] Status checkLimitedUse(const ledger::Person &person) const;
 

@@ -1,5 +1,6 @@
 #include "models/desk/levels.h"
 
+#include "models/desk/access.h"
 #include "models/desk/purges.h"
 #include "models/desk/trail.h"
 #include "models/domain/json.h"
@@ -105,9 +106,8 @@ Result<LevelsInForce> Levels::set(const LevelPolicy &wish, const PersonId &by)
         const Result<std::vector<ledger::Person>> people = ledger::PeopleStore(m_context.ledger).lockAll();
         if (!people)
             return people.error();
-        const auto lead = std::find_if(people->begin(), people->end(), [&by](const auto &person) { return person.id == by; });
-        if (lead == people->end() || lead->disabled || lead->roles.count(Role::Lead) == 0)
-            return Error{ErrorKind::Forbidden, QStringLiteral("leads only")};
+        if (Status lead = Access(m_context).lockLead(by); !lead)
+            return lead.error();
         const Result<LevelPolicy> before = policy();
         if (!before)
             return before.error();

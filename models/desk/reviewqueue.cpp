@@ -23,13 +23,6 @@ namespace {
 constexpr int expiredByPull = 20;
 const QLatin1String qualityScope("quality");
 
-Status mayReview(const Caller &caller)
-{
-    if (caller.me.roles.count(Role::Reviewer) == 0)
-        return Error{ErrorKind::Forbidden, QStringLiteral("reviewers only")};
-    return Done{};
-}
-
 Error withheldForReview()
 {
     return Error{ErrorKind::Forbidden, QStringLiteral("withheld from this site")};
@@ -77,7 +70,7 @@ std::optional<std::optional<TimeRange>> meetingIn(const Ruling &ruling)
 
 Result<int> ReviewQueue::count(const Caller &caller)
 {
-    if (!mayReview(caller))
+    if (!reviewersOnly(caller))
         return ledger::ReviewStore(m_context.ledger).countWaiting();
     const Result<ledger::LevelsByKind> levels = Levels(m_context).of(caller.me.site, caller.me.country, Role::Reviewer);
     if (!levels)
@@ -87,7 +80,7 @@ Result<int> ReviewQueue::count(const Caller &caller)
 
 Result<std::optional<HeldReview>> ReviewQueue::pull(const Caller &caller, const QString &key)
 {
-    if (Status allowed = mayReview(caller); !allowed)
+    if (Status allowed = reviewersOnly(caller); !allowed)
         return allowed.error();
     if (key.isEmpty() || key.size() > 200)
         return Error{ErrorKind::InvalidInput, QStringLiteral("idempotency key: 1 to 200 characters")};
@@ -192,7 +185,7 @@ Status ReviewQueue::checkHandsFree(const Caller &caller)
 
 Result<std::vector<HeldReview>> ReviewQueue::held(const Caller &caller)
 {
-    if (Status allowed = mayReview(caller); !allowed)
+    if (Status allowed = reviewersOnly(caller); !allowed)
         return allowed.error();
     return m_context.ledger.transact([&]() -> Result<std::vector<HeldReview>> {
         const auto open = ledger::ReviewLeaseStore(m_context.ledger).openOf(caller.me.id);
@@ -220,7 +213,7 @@ Result<std::vector<HeldReview>> ReviewQueue::held(const Caller &caller)
 
 Result<ReviewLease> ReviewQueue::renew(const Caller &caller, const ReviewTaskId &task, const LeaseId &lease)
 {
-    if (Status allowed = mayReview(caller); !allowed)
+    if (Status allowed = reviewersOnly(caller); !allowed)
         return allowed.error();
     return m_context.ledger.transact([&]() -> Result<ReviewLease> {
         Result<HeldTask> held = Reviews(m_context).lockHeld(caller, task, lease);

@@ -35,13 +35,6 @@ Error reviewLost()
     return Error{ErrorKind::LeaseLost, QStringLiteral("the lease is not held")};
 }
 
-Status reviewersOnly(const Caller &caller)
-{
-    if (caller.me.roles.count(Role::Reviewer) == 0)
-        return Error{ErrorKind::Forbidden, QStringLiteral("reviewers only")};
-    return Done{};
-}
-
 QString flagsOf(const Review &review)
 {
     QStringList names;
@@ -66,6 +59,13 @@ Instant beginningOf(const QString &period)
     if (!match.hasMatch() || !first.isValid())
         first = QDate(9999, 12, 31);
     return Instant{Seconds{first.startOfDay(Qt::UTC).toSecsSinceEpoch()}};
+}
+
+Status reviewersOnly(const Caller &caller)
+{
+    if (caller.me.roles.count(Role::Reviewer) == 0)
+        return Error{ErrorKind::Forbidden, QStringLiteral("reviewers only")};
+    return Done{};
 }
 
 Status Reviews::enqueue(const std::vector<ledger::SampledUnit> &units)

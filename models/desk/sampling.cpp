@@ -1,9 +1,9 @@
 #include "models/desk/sampling.h"
 
+#include "models/desk/access.h"
 #include "models/desk/trail.h"
 #include "models/domain/json.h"
 #include "models/ledger/audit.h"
-#include "models/ledger/people.h"
 
 #include <QJsonDocument>
 
@@ -92,7 +92,7 @@ Result<SamplePlan> Sampling::setPlan(const SamplePlan &wish, const PersonId &by)
     if (const Result<SamplePlan> sound = samplePlanFromJson(vigie::toJson(wish)); !sound)
         return sound.error();
     return m_context.ledger.transact([&]() -> Result<SamplePlan> {
-        if (Status lead = lockLead(by); !lead)
+        if (Status lead = Access(m_context).lockLead(by); !lead)
             return lead.error();
         const Result<SamplePlan> before = plan();
         if (!before)
@@ -118,21 +118,10 @@ Result<SamplePlan> Sampling::setPlan(const SamplePlan &wish, const PersonId &by)
     });
 }
 
-/// Within a transaction.
-Status Sampling::lockLead(const PersonId &by)
-{
-    const Result<ledger::Person> lead = ledger::PeopleStore(m_context.ledger).lock(by);
-    if (!lead && lead.error().kind != ErrorKind::NotFound)
-        return lead.error();
-    if (!lead || lead->disabled || lead->roles.count(Role::Lead) == 0)
-        return Error{ErrorKind::Forbidden, QStringLiteral("leads only")};
-    return Done{};
-}
-
 Result<QString> Sampling::endNow(const PersonId &by)
 {
     const Result<QString> ended = m_context.ledger.transact([&]() -> Result<QString> {
-        if (Status lead = lockLead(by); !lead)
+        if (Status lead = Access(m_context).lockLead(by); !lead)
             return lead.error();
         const Instant now = m_context.now();
         ledger::SampleStore store(m_context.ledger);

@@ -36,7 +36,6 @@ public:
 private:
     [[nodiscard]] Result<SampleReport> reportOf(const ledger::SamplePeriodRow &row);
     // Within a transaction.
-    [[nodiscard]] Status lockLead(const PersonId &by);
     [[nodiscard]] Result<bool> drawOne();
     [[nodiscard]] Status draw(ledger::SamplePeriodRow row);
     [[nodiscard]] Status open();

@@ -95,8 +95,6 @@ public:
     [[nodiscard]] Result<std::vector<WithheldClient>> withheld();
 
 private:
-    [[nodiscard]] Status ran(const QString &sql, const Values &values);
-
     Ledger &m_ledger;
 };
 

@@ -22,19 +22,14 @@ FindingRow findingOf(const Row &row)
 
 } // namespace
 
-Status FindingStore::ran(const QString &sql, const Values &values)
-{
-    const Result<qint64> changed = m_ledger.run(sql, values);
-    return changed ? Status(Done{}) : Status(changed.error());
-}
-
 Status FindingStore::add(const FindingRow &row)
 {
     const Finding &finding = row.finding;
-    return ran(QStringLiteral("INSERT INTO finding (id, unit, concerned, reviewed_at, question, option_id, cause, note, state) "
-                              "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-               {finding.id.value, row.unit, finding.concerned.value, bound(finding.reviewedAt), finding.answer.question,
-                finding.answer.option, finding.answer.cause, finding.answer.note, QString(wireName(finding.state))});
+    return m_ledger.change(
+        QStringLiteral("INSERT INTO finding (id, unit, concerned, reviewed_at, question, option_id, cause, note, state) "
+                       "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+        {finding.id.value, row.unit, finding.concerned.value, bound(finding.reviewedAt), finding.answer.question,
+         finding.answer.option, finding.answer.cause, finding.answer.note, QString(wireName(finding.state))});
 }
 
 Result<std::optional<FindingRow>> FindingStore::find(const FindingId &id)
@@ -54,14 +49,15 @@ Result<std::vector<FindingRow>> FindingStore::list(const PersonId &person, bool 
 
 Status FindingStore::setReply(const FindingId &id, FindingState state, const QString &words, Instant at)
 {
-    return ran(QStringLiteral("UPDATE finding SET state = ?, contestation = ?, replied_at = ? WHERE id = ?"),
-               {QString(wireName(state)), words, bound(at), id.value});
+    return m_ledger.change(QStringLiteral("UPDATE finding SET state = ?, contestation = ?, replied_at = ? WHERE id = ?"),
+                           {QString(wireName(state)), words, bound(at), id.value});
 }
 
 Status FindingStore::setSettlement(const FindingId &id, FindingState state, const QString &words, const PersonId &by, Instant at)
 {
-    return ran(QStringLiteral("UPDATE finding SET state = ?, settlement = ?, settled_by = ?, settled_at = ? WHERE id = ?"),
-               {QString(wireName(state)), words, by.value, bound(at), id.value});
+    return m_ledger.change(
+        QStringLiteral("UPDATE finding SET state = ?, settlement = ?, settled_by = ?, settled_at = ? WHERE id = ?"),
+        {QString(wireName(state)), words, by.value, bound(at), id.value});
 }
 
 } // namespace vigie::ledger

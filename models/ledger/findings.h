@@ -32,8 +32,6 @@ public:
                                        Instant at);
 
 private:
-    [[nodiscard]] Status ran(const QString &sql, const Values &values);
-
     Ledger &m_ledger;
 };
 

@@ -43,24 +43,19 @@ QString selectWaiting()
 
 } // namespace
 
-Status HandledStore::ran(const QString &sql, const Values &values)
-{
-    const Result<qint64> changed = m_ledger.run(sql, values);
-    return changed ? Status(Done{}) : Status(changed.error());
-}
-
 Status HandledStore::note(const HandledRow &row)
 {
-    return ran(QStringLiteral("INSERT INTO handled (request, version, at, noted_at, decision, person, kind, language, client, "
-                              "from_google) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"),
-               {row.request.value, row.version, bound(row.at), bound(row.notedAt), row.decision.value, row.person.value,
-                QString(wireName(row.kind)), row.language, row.client, row.fromGoogle ? 1 : 0});
+    return m_ledger.change(
+        QStringLiteral("INSERT INTO handled (request, version, at, noted_at, decision, person, kind, language, client, "
+                       "from_google) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"),
+        {row.request.value, row.version, bound(row.at), bound(row.notedAt), row.decision.value, row.person.value,
+         QString(wireName(row.kind)), row.language, row.client, row.fromGoogle ? 1 : 0});
 }
 
 Status HandledStore::keepRuling(const RequestId &request, int version, DisclosureLevel level, const QString &json)
 {
-    return ran(QStringLiteral("INSERT INTO handled_ruling (request, version, level, content) VALUES (?, ?, ?, ?)"),
-               {request.value, version, QString(wireName(level)), json});
+    return m_ledger.change(QStringLiteral("INSERT INTO handled_ruling (request, version, level, content) VALUES (?, ?, ?, ?)"),
+                           {request.value, version, QString(wireName(level)), json});
 }
 
 Result<std::vector<HandledRow>> HandledStore::automaticBefore(const QString &client, const RequestId &except,
@@ -99,17 +94,17 @@ Result<std::optional<QString>> HandledStore::ruling(const RequestId &request, in
 
 Status HandledStore::noteGone(const RequestId &request, SampleExclusion why)
 {
-    if (Status gone = ran(QStringLiteral("DELETE FROM handled_ruling WHERE request = ?"), {request.value}); !gone)
+    if (Status gone = m_ledger.change(QStringLiteral("DELETE FROM handled_ruling WHERE request = ?"), {request.value}); !gone)
         return gone;
-    return ran(QStringLiteral("UPDATE handled SET gone = ? WHERE request = ? AND gone IS NULL"),
-               {QString(wireName(why)), request.value});
+    return m_ledger.change(QStringLiteral("UPDATE handled SET gone = ? WHERE request = ? AND gone IS NULL"),
+                           {QString(wireName(why)), request.value});
 }
 
 Status HandledStore::noteUnagreed(const QString &client)
 {
-    return ran(QStringLiteral("UPDATE handled SET gone = ? WHERE drawn = 1 AND from_google = 1 AND gone IS NULL "
-                              "AND client = (SELECT id FROM client WHERE external_id = ?)"),
-               {QString(wireName(SampleExclusion::NoAgreement)), client});
+    return m_ledger.change(QStringLiteral("UPDATE handled SET gone = ? WHERE drawn = 1 AND from_google = 1 AND gone IS NULL "
+                                          "AND client = (SELECT id FROM client WHERE external_id = ?)"),
+                           {QString(wireName(SampleExclusion::NoAgreement)), client});
 }
 
 Result<std::optional<SampleExclusion>> HandledStore::exclusion(const RequestId &request, int version)
@@ -123,8 +118,8 @@ Result<std::optional<SampleExclusion>> HandledStore::exclusion(const RequestId &
 
 Status HandledStore::noteExcluded(const RequestId &request, int version, SampleExclusion why)
 {
-    return ran(QStringLiteral("UPDATE handled SET gone = ? WHERE request = ? AND version = ? AND gone IS NULL"),
-               {QString(wireName(why)), request.value, version});
+    return m_ledger.change(QStringLiteral("UPDATE handled SET gone = ? WHERE request = ? AND version = ? AND gone IS NULL"),
+                           {QString(wireName(why)), request.value, version});
 }
 
 Result<std::vector<WaitingUnit>> HandledStore::waiting(Instant end)

@@ -69,8 +69,6 @@ public:
     [[nodiscard]] Result<std::vector<WaitingUnit>> waiting(Instant end);
 
 private:
-    [[nodiscard]] Status ran(const QString &sql, const Values &values);
-
     Ledger &m_ledger;
 };
 

@@ -50,8 +50,6 @@ public:
     [[nodiscard]] Status noteAnswer(const PersonId &person, const QString &key, const LeaseId &lease);
 
 private:
-    [[nodiscard]] Status ran(const QString &sql, const Values &values);
-
     Ledger &m_ledger;
 };
 

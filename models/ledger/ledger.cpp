@@ -282,6 +282,12 @@ Result<qint64> Ledger::run(const QString &sql, const Values &values)
     return changed;
 }
 
+Status Ledger::change(const QString &sql, const Values &values)
+{
+    const Result<qint64> changed = run(sql, values);
+    return changed ? Status(Done{}) : Status(changed.error());
+}
+
 Error Ledger::failure(const QSqlError &error)
 {
     const QString code = error.nativeErrorCode();

@@ -40,6 +40,8 @@ public:
     [[nodiscard]] Result<std::optional<Row>> row(const QString &sql, const Values &values = {});
     /// The number of rows changed.
     [[nodiscard]] Result<qint64> run(const QString &sql, const Values &values = {});
+    /// The same for whoever does not count them.
+    [[nodiscard]] Status change(const QString &sql, const Values &values = {});
 
     /// Runs `work` (returning a Result) in one transaction: committed when it succeeds, rolled back otherwise, run again
     /// when the database asks for it (deadlock, serialisation). `work` must have no effect outside the ledger. Not nestable.

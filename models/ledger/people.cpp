@@ -95,9 +95,7 @@ Result<std::vector<Person>> PeopleStore::lockAll()
 
 Status PeopleStore::setDisabled(const PersonId &id, bool disabled)
 {
-    const Result<qint64> changed =
-        m_ledger.run(QStringLiteral("UPDATE person SET disabled = ? WHERE id = ?"), {disabled ? 1 : 0, id.value});
-    return changed ? Status(Done{}) : Status(changed.error());
+    return m_ledger.change(QStringLiteral("UPDATE person SET disabled = ? WHERE id = ?"), {disabled ? 1 : 0, id.value});
 }
 
 Result<bool> PeopleStore::acknowledgeLimitedUse(const PersonId &id, int version, Instant at)
@@ -110,9 +108,7 @@ Result<bool> PeopleStore::acknowledgeLimitedUse(const PersonId &id, int version,
 
 Status PeopleStore::setPasswordHash(const PersonId &id, const QString &hash)
 {
-    const Result<qint64> changed =
-        m_ledger.run(QStringLiteral("UPDATE person SET password_hash = ? WHERE id = ?"), {hash, id.value});
-    return changed ? Status(Done{}) : Status(changed.error());
+    return m_ledger.change(QStringLiteral("UPDATE person SET password_hash = ? WHERE id = ?"), {hash, id.value});
 }
 
 } // namespace vigie::ledger

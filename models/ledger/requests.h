@@ -100,8 +100,6 @@ public:
     [[nodiscard]] Result<std::optional<QString>> form(const RequestId &id, int version, DisclosureLevel level);
 
 private:
-    [[nodiscard]] Status ran(const QString &sql, const Values &values);
-
     Ledger &m_ledger;
 };
 

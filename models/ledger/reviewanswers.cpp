@@ -35,27 +35,22 @@ StandingAnswer standingAnswerOf(const Row &row)
 
 } // namespace
 
-Status ReviewAnswerStore::ran(const QString &sql, const Values &values)
-{
-    const Result<qint64> changed = m_ledger.run(sql, values);
-    return changed ? Status(Done{}) : Status(changed.error());
-}
-
 Status ReviewAnswerStore::add(const ReviewRow &row)
 {
     const Review &review = row.review;
-    if (Status added =
-            ran(QStringLiteral("INSERT INTO review (id, task, person, body_hash, rubric, flags, private_note, "
-                               "spent_seconds, submitted_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-                {review.id.value, review.task.value, row.person.value, row.bodyHash, review.rubric, flagNames(review.flags),
-                 review.privateNote, static_cast<qlonglong>(review.spent.count()), bound(row.at)});
+    if (Status added = m_ledger.change(
+            QStringLiteral("INSERT INTO review (id, task, person, body_hash, rubric, flags, private_note, "
+                           "spent_seconds, submitted_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+            {review.id.value, review.task.value, row.person.value, row.bodyHash, review.rubric, flagNames(review.flags),
+             review.privateNote, static_cast<qlonglong>(review.spent.count()), bound(row.at)});
         !added)
         return added;
     int position = 0;
     for (const Answer &answer : review.answers) {
-        if (Status added = ran(QStringLiteral("INSERT INTO review_answer (review, position, question, option_id, cause, note) "
-                                              "VALUES (?, ?, ?, ?, ?, ?)"),
-                               {review.id.value, position++, answer.question, answer.option, answer.cause, answer.note});
+        if (Status added =
+                m_ledger.change(QStringLiteral("INSERT INTO review_answer (review, position, question, option_id, cause, note) "
+                                               "VALUES (?, ?, ?, ?, ?, ?)"),
+                                {review.id.value, position++, answer.question, answer.option, answer.cause, answer.note});
             !added)
             return added;
     }
@@ -116,7 +111,7 @@ Status ReviewAnswerStore::forgetWords(const RequestId &request)
                                QStringLiteral("UPDATE review SET private_note = '' WHERE id IN ") + ofRequest,
                                QStringLiteral("UPDATE finding SET note = '', contestation = '', settlement = '' "
                                               "WHERE unit IN (SELECT u.id FROM review_unit u WHERE u.request = ?)")}) {
-        if (Status gone = ran(sql, {request.value}); !gone)
+        if (Status gone = m_ledger.change(sql, {request.value}); !gone)
             return gone;
     }
     return Done{};
@@ -124,13 +119,14 @@ Status ReviewAnswerStore::forgetWords(const RequestId &request)
 
 Status ReviewAnswerStore::keepStanding(const QString &unit, const std::vector<StandingAnswer> &answers)
 {
-    if (Status gone = ran(QStringLiteral("DELETE FROM standing_answer WHERE unit = ?"), {unit}); !gone)
+    if (Status gone = m_ledger.change(QStringLiteral("DELETE FROM standing_answer WHERE unit = ?"), {unit}); !gone)
         return gone;
     for (const StandingAnswer &answer : answers) {
-        if (Status added = ran(QStringLiteral("INSERT INTO standing_answer (unit, question, option_id, score, failed, cause, "
-                                              "rubric, overturned) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
-                               {unit, answer.question, answer.option, answer.score ? QVariant(*answer.score) : QVariant(),
-                                answer.failed ? 1 : 0, answer.cause, answer.rubric, answer.isOverturned ? 1 : 0});
+        if (Status added =
+                m_ledger.change(QStringLiteral("INSERT INTO standing_answer (unit, question, option_id, score, failed, cause, "
+                                               "rubric, overturned) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
+                                {unit, answer.question, answer.option, answer.score ? QVariant(*answer.score) : QVariant(),
+                                 answer.failed ? 1 : 0, answer.cause, answer.rubric, answer.isOverturned ? 1 : 0});
             !added)
             return added;
     }
@@ -139,10 +135,11 @@ Status ReviewAnswerStore::keepStanding(const QString &unit, const std::vector<St
 
 Status ReviewAnswerStore::overturn(const QString &unit, const StandingAnswer &answer)
 {
-    return ran(QStringLiteral("UPDATE standing_answer SET option_id = ?, score = ?, failed = ?, cause = ?, overturned = 1 "
-                              "WHERE unit = ? AND question = ?"),
-               {answer.option, answer.score ? QVariant(*answer.score) : QVariant(), answer.failed ? 1 : 0, answer.cause, unit,
-                answer.question});
+    return m_ledger.change(
+        QStringLiteral("UPDATE standing_answer SET option_id = ?, score = ?, failed = ?, cause = ?, overturned = 1 "
+                       "WHERE unit = ? AND question = ?"),
+        {answer.option, answer.score ? QVariant(*answer.score) : QVariant(), answer.failed ? 1 : 0, answer.cause, unit,
+         answer.question});
 }
 
 Result<std::vector<StandingAnswer>> ReviewAnswerStore::standing(const QString &unit)

@@ -49,7 +49,6 @@ public:
     [[nodiscard]] Result<std::vector<StandingAnswer>> standing(const QString &unit); ///< by question
 
 private:
-    [[nodiscard]] Status ran(const QString &sql, const Values &values);
     [[nodiscard]] Result<std::vector<ReviewRow>> all(const QString &condition, const QString &value);
 
     Ledger &m_ledger;

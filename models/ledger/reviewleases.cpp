@@ -16,16 +16,11 @@ ReviewLeaseRow reviewLeaseOf(const Row &row)
 
 } // namespace
 
-Status ReviewLeaseStore::ran(const QString &sql, const Values &values)
-{
-    const Result<qint64> changed = m_ledger.run(sql, values);
-    return changed ? Status(Done{}) : Status(changed.error());
-}
-
 Status ReviewLeaseStore::add(const ReviewLease &lease, const PersonId &person)
 {
-    return ran(QStringLiteral("INSERT INTO review_lease (id, task, person, granted_at, expires_at) VALUES (?, ?, ?, ?, ?)"),
-               {lease.id.value, lease.task.value, person.value, bound(lease.grantedAt), bound(lease.expiresAt)});
+    return m_ledger.change(
+        QStringLiteral("INSERT INTO review_lease (id, task, person, granted_at, expires_at) VALUES (?, ?, ?, ?, ?)"),
+        {lease.id.value, lease.task.value, person.value, bound(lease.grantedAt), bound(lease.expiresAt)});
 }
 
 Result<std::optional<ReviewLeaseRow>> ReviewLeaseStore::find(const LeaseId &id)
@@ -78,13 +73,13 @@ Result<std::optional<ReviewLeaseRow>> ReviewLeaseStore::lockNextExpired(Instant 
 
 Status ReviewLeaseStore::renew(const LeaseId &id, Instant expiresAt)
 {
-    return ran(QStringLiteral("UPDATE review_lease SET expires_at = ? WHERE id = ? AND ended_at IS NULL"),
-               {bound(expiresAt), id.value});
+    return m_ledger.change(QStringLiteral("UPDATE review_lease SET expires_at = ? WHERE id = ? AND ended_at IS NULL"),
+                           {bound(expiresAt), id.value});
 }
 
 Status ReviewLeaseStore::end(const LeaseId &id, Instant now, QLatin1String reason, const QString &skipReason)
 {
-    return ran(
+    return m_ledger.change(
         QStringLiteral("UPDATE review_lease SET ended_at = ?, end_reason = ?, skip_reason = ? WHERE id = ? AND ended_at IS NULL"),
         {bound(now), QString(reason), skipReason, id.value});
 }
@@ -100,8 +95,8 @@ Result<std::optional<LeaseId>> ReviewLeaseStore::answerTo(const PersonId &person
 
 Status ReviewLeaseStore::noteAnswer(const PersonId &person, const QString &key, const LeaseId &lease)
 {
-    return ran(QStringLiteral("INSERT INTO review_pull_key (person, idempotency_key, lease) VALUES (?, ?, ?)"),
-               {person.value, key, lease.value});
+    return m_ledger.change(QStringLiteral("INSERT INTO review_pull_key (person, idempotency_key, lease) VALUES (?, ?, ?)"),
+                           {person.value, key, lease.value});
 }
 
 } // namespace vigie::ledger

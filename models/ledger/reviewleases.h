@@ -47,7 +47,6 @@ public:
     [[nodiscard]] Status noteAnswer(const PersonId &person, const QString &key, const LeaseId &lease);
 
 private:
-    [[nodiscard]] Status ran(const QString &sql, const Values &values);
     [[nodiscard]] Result<std::vector<ReviewLeaseRow>> all(const QString &condition, const QString &value);
 
     Ledger &m_ledger;

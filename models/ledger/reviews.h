@@ -107,8 +107,6 @@ public:
     [[nodiscard]] Result<int> countWaiting();
 
 private:
-    [[nodiscard]] Status ran(const QString &sql, const Values &values);
-
     Ledger &m_ledger;
 };
 
