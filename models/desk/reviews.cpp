@@ -300,7 +300,7 @@ Status Reviews::close(const ledger::ReviewUnitRow &unit)
 
 Status Reviews::settle(const ledger::ReviewUnitRow &unit, const Rubric &rubric, const std::vector<Answer> &answers)
 {
-    if (Status kept = ledger::ReviewAnswerStore(m_context.ledger).keepStanding(unit.id, standingAnswers(rubric, answers)); !kept)
+    if (Status kept = ledger::ReviewAnswerStore(m_context.ledger).keepStanding(unit.id, answers); !kept)
         return kept;
     if (Status set = ledger::ReviewStore(m_context.ledger).setUnitState(unit.id, UnitState::Answered); !set)
         return set;

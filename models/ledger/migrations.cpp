@@ -530,6 +530,14 @@ CREATE TABLE finding (
 CREATE INDEX finding_concerned ON finding (concerned, reviewed_at);
 )sql";
 
+// What the rubric says of an answer is read from the rubric, and whether it was overturned from its finding.
+constexpr const char *standingCodes = R"sql(
+ALTER TABLE standing_answer DROP COLUMN score;
+ALTER TABLE standing_answer DROP COLUMN failed;
+ALTER TABLE standing_answer DROP COLUMN rubric;
+ALTER TABLE standing_answer DROP COLUMN overturned;
+)sql";
+
 } // namespace
 
 const std::vector<Migration> &migrations()
@@ -550,6 +558,7 @@ const std::vector<Migration> &migrations()
         {13, "redaction-reports", redactionReports},
         {14, "samples", samples},
         {15, "reviews", reviews},
+        {17, "standing-codes", standingCodes},
     };
     return all;
 }

@@ -26,13 +26,6 @@ QString flagNames(const std::vector<ReviewFlag> &flags)
     return names.join(QLatin1Char(','));
 }
 
-StandingAnswer standingAnswerOf(const Row &row)
-{
-    return StandingAnswer{row.text(0), row.text(1), row.isNull(2) ? std::nullopt : std::optional(row.real(2)),
-                          row.flag(3), row.text(4), row.number(5),
-                          row.flag(6)};
-}
-
 } // namespace
 
 Status ReviewAnswerStore::add(const ReviewRow &row)
@@ -117,37 +110,24 @@ Status ReviewAnswerStore::forgetWords(const RequestId &request)
     return Done{};
 }
 
-Status ReviewAnswerStore::keepStanding(const QString &unit, const std::vector<StandingAnswer> &answers)
+Status ReviewAnswerStore::keepStanding(const QString &unit, const std::vector<Answer> &answers)
 {
     if (Status gone = m_ledger.change(QStringLiteral("DELETE FROM standing_answer WHERE unit = ?"), {unit}); !gone)
         return gone;
-    for (const StandingAnswer &answer : answers) {
-        if (Status added =
-                m_ledger.change(QStringLiteral("INSERT INTO standing_answer (unit, question, option_id, score, failed, cause, "
-                                               "rubric, overturned) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
-                                {unit, answer.question, answer.option, answer.score ? QVariant(*answer.score) : QVariant(),
-                                 answer.failed ? 1 : 0, answer.cause, answer.rubric, answer.isOverturned ? 1 : 0});
+    for (const Answer &answer : answers) {
+        if (Status added = m_ledger.change(
+                QStringLiteral("INSERT INTO standing_answer (unit, question, option_id, cause) VALUES (?, ?, ?, ?)"),
+                {unit, answer.question, answer.option, answer.cause});
             !added)
             return added;
     }
     return Done{};
 }
 
-Status ReviewAnswerStore::overturn(const QString &unit, const StandingAnswer &answer)
+Status ReviewAnswerStore::overturn(const QString &unit, const Answer &answer)
 {
-    return m_ledger.change(
-        QStringLiteral("UPDATE standing_answer SET option_id = ?, score = ?, failed = ?, cause = ?, overturned = 1 "
-                       "WHERE unit = ? AND question = ?"),
-        {answer.option, answer.score ? QVariant(*answer.score) : QVariant(), answer.failed ? 1 : 0, answer.cause, unit,
-         answer.question});
-}
-
-Result<std::vector<StandingAnswer>> ReviewAnswerStore::standing(const QString &unit)
-{
-    return allOf<standingAnswerOf>(
-        m_ledger.rows(QStringLiteral("SELECT question, option_id, score, failed, cause, rubric, overturned FROM standing_answer "
-                                     "WHERE unit = ? ORDER BY question"),
-                      {unit}));
+    return m_ledger.change(QStringLiteral("UPDATE standing_answer SET option_id = ?, cause = ? WHERE unit = ? AND question = ?"),
+                           {answer.option, answer.cause, unit, answer.question});
 }
 
 } // namespace vigie::ledger
