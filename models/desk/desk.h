@@ -114,9 +114,10 @@ struct LiveEvents {
 
 /// What became of one package.
 struct IntakeReport {
-    RequestId request;              ///< empty when nothing of it could be queued
+    RequestId request;              ///< empty when nothing of it could be used
     std::vector<QString> incidents; ///< one line a broken part: its name and the reason, nothing personal
     bool alreadyKnown = false;      ///< the same package was taken in before; nothing changed
+    bool isAutomatic = false;       ///< the service has handled it by itself: it is in no queue
 };
 
 struct IntakeOptions {
