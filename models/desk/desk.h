@@ -40,7 +40,8 @@ struct Folders {
     std::filesystem::path calendars;    ///< the clients' calendars, one .ics a client
     /// The file of the Ed25519 seed that signs the audit trail, made at first need; empty: the trail is not signed.
     std::filesystem::path auditKey = {};
-    /// The file of the key that opens what tokens stand for, made at first need; empty: nothing can be revealed.
+    /// The file of the key that opens what tokens stand for and the seeds of samples, made at first need; empty: nothing can be
+    /// revealed, and the seeds lie open.
     std::filesystem::path tokenKey = {};
 };
 

@@ -35,6 +35,7 @@ public:
 
 private:
     [[nodiscard]] Result<SampleReport> reportOf(const ledger::SamplePeriodRow &row);
+    [[nodiscard]] Result<QByteArray> seedOf(const ledger::SamplePeriodRow &row);
     // Within a transaction.
     [[nodiscard]] Result<bool> drawOne();
     [[nodiscard]] Status draw(ledger::SamplePeriodRow row);

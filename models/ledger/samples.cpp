@@ -130,6 +130,11 @@ Status SampleStore::endAt(const QString &period, Instant end)
     return ran(QStringLiteral("UPDATE sample_period SET end_at = ? WHERE name = ?"), {bound(end), period});
 }
 
+Status SampleStore::reveal(const QString &period, const QByteArray &seed)
+{
+    return ran(QStringLiteral("UPDATE sample_period SET seed = ? WHERE name = ?"), {seed, period});
+}
+
 Result<std::vector<SamplePeriodRow>> SampleStore::periods(int limit)
 {
     return allOf<samplePeriodOf>(m_ledger.rows(selectPeriod + QStringLiteral("ORDER BY start_at DESC LIMIT ?"), {limit}));

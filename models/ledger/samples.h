@@ -34,8 +34,8 @@ struct SamplePlanRow {
 
 struct SamplePeriodRow {
     SamplePeriod period;
-    QString plan; ///< JSON of the plan that holds in it
-    QByteArray seed;
+    QString plan;       ///< JSON of the plan that holds in it
+    QByteArray seed;    ///< sealed until the draw
     QString commitment; ///< SHA-256 of the seed, hex
     std::optional<Instant> drawnAt;
     QString populationHash; ///< empty before the draw, as what follows
@@ -80,8 +80,9 @@ public:
     [[nodiscard]] Result<std::optional<SamplePeriodRow>> lockDue(Instant now);
     /// Within a transaction: the open period in which the moment lies; nobody else draws or ends it until the end.
     [[nodiscard]] Result<std::optional<SamplePeriodRow>> lockRunning(Instant moment);
-    [[nodiscard]] Status endAt(const QString &period, Instant end);        ///< REQUIRES lockRunning()
-    [[nodiscard]] Result<std::vector<SamplePeriodRow>> periods(int limit); ///< newest first
+    [[nodiscard]] Status endAt(const QString &period, Instant end);             ///< REQUIRES lockRunning()
+    [[nodiscard]] Status reveal(const QString &period, const QByteArray &seed); ///< REQUIRES lockDue(); in the clear from now on
+    [[nodiscard]] Result<std::vector<SamplePeriodRow>> periods(int limit);      ///< newest first
     /// REQUIRES lockDue(). The strata, and what is known of the period since the draw.
     [[nodiscard]] Status close(const SamplePeriodRow &row, const std::vector<StratumDraw> &strata);
     [[nodiscard]] Result<std::vector<StratumDraw>> strata(const QString &period); ///< by name

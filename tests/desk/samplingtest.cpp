@@ -360,6 +360,41 @@ private Q_SLOTS:
         QVERIFY(bench.desk.verifyAudit().ok());
     }
 
+    void untilItIsDrawnTheSeedIsSealed_data() { addBackends(); }
+    void untilItIsDrawnTheSeedIsSealed()
+    {
+        Bench &bench = startWith(everything());
+        (void)takeAutomatic(u"r1"_s);
+        const QString commitment = bench.desk.samples(m_lead)->front().commitment;
+        const auto kept = [&] {
+            return (*bench.ledger->row(u"SELECT seed FROM sample_period WHERE name = '2026-W13'"_s))->bytes(0);
+        };
+        const QByteArray sealedSeed = kept();
+        for (qsizetype at = 0; at + 32 <= sealedSeed.size(); ++at)
+            QVERIFY(sha256Hex(sealedSeed.mid(at, 32)) != commitment);
+        // Without the key that lies beside the database it is of no use.
+        const QString key = m_folder->filePath(u"tokens.key"_s);
+        QVERIFY(QFile::rename(key, key + u".away"_s));
+        m_clock.set(u"2026-03-30T00:00:00Z"_s);
+        QCOMPARE(bench.desk.tick().error().kind, ErrorKind::StorageDamaged);
+        QVERIFY(QFile::remove(key) && QFile::rename(key + u".away"_s, key));
+        tickAt(u"2026-03-30T00:00:00Z"_s);
+        QCOMPARE(sha256Hex(kept()), commitment);
+        QCOMPARE(told(u"2026-W13"_s), QStringList{u"r1: drawn"_s});
+    }
+
+    void aPeriodThatBeganWithItsSeedInTheClearIsDrawn_data() { addBackends(); }
+    void aPeriodThatBeganWithItsSeedInTheClearIsDrawn()
+    {
+        Bench &bench = startWith(everything());
+        (void)takeAutomatic(u"r1"_s);
+        const QByteArray seed(32, 's');
+        QVERIFY(bench.ledger->run(u"UPDATE sample_period SET seed = ?, commitment = ?"_s, {seed, sha256Hex(seed)}).ok());
+        tickAt(u"2026-03-30T00:00:00Z"_s);
+        QCOMPARE(drawn(u"2026-W13"_s).report.seed, QString::fromLatin1(seed.toHex()));
+        QCOMPARE(disagreements(drawn(u"2026-W13"_s)), QStringList());
+    }
+
     void probabilitiesAreExactAndFewAreDrawnOfMany_data() { addBackends(); }
     void probabilitiesAreExactAndFewAreDrawnOfMany()
     {
