@@ -26,6 +26,7 @@ int report(const QString &path, const Result<desk::IntakeReport> &outcome)
     }
     const QString state = outcome->alreadyKnown ? QStringLiteral("already known")
         : outcome->request.isEmpty()            ? QStringLiteral("cannot be used")
+        : outcome->isAutomatic                  ? QStringLiteral("handled by the service ") + outcome->request.value
                                                 : QStringLiteral("queued ") + outcome->request.value;
     say(path + QStringLiteral(": ") + state);
     for (const QString &incident : outcome->incidents)

@@ -158,7 +158,7 @@ Status Access::setDisabled(const QString &name, bool disabled)
         if (disabled) {
             if (const Result<qint64> ended = ledger::SessionStore(m_context.ledger).endAllOf(id, m_context.now()); !ended)
                 return ended.error();
-            if (Status ended = takeWorkFrom(id, QLatin1String("disabled")); !ended)
+            if (Status ended = takeWorkFrom({id}, QLatin1String("disabled")); !ended)
                 return ended;
         }
         return Trail(m_context).append(AuditEvent::PersonChanged, {},
@@ -353,30 +353,44 @@ Result<ledger::Person> Access::lockCaller(const Caller &caller)
     return person;
 }
 
-Status Access::takeWorkFrom(const PersonId &person, QLatin1String reason)
+Status Access::lockLead(const PersonId &person)
 {
-    if (Status ended = Queue(m_context).endLeasesOf(person, reason); !ended)
-        return ended;
-    return Reviews(m_context).endLeasesOf(person, reason);
+    const Result<ledger::Person> lead = ledger::PeopleStore(m_context.ledger).lock(person);
+    if (!lead && lead.error().kind != ErrorKind::NotFound)
+        return lead.error();
+    if (!lead || lead->disabled || lead->roles.count(Role::Lead) == 0)
+        return Error{ErrorKind::Forbidden, QStringLiteral("leads only")};
+    return Done{};
+}
+
+Status Access::takeWorkFrom(const std::vector<PersonId> &people, QLatin1String reason)
+{
+    if (Status locked = ledger::RequestStore(m_context.ledger).lockHeldBy(people); !locked)
+        return locked;
+    for (const PersonId &person : people) {
+        if (Status ended = Queue(m_context).endLeasesOf(person, reason); !ended)
+            return ended;
+        if (Status ended = Reviews(m_context).endLeasesOf(person, reason); !ended)
+            return ended;
+    }
+    return Done{};
 }
 
 Status Access::sendHome(const std::function<bool(const ledger::Person &)> &whom, QLatin1String reason)
 {
     ledger::PeopleStore store(m_context.ledger);
-    const Result<std::vector<ledger::Person>> people = store.all();
+    const Result<std::vector<ledger::Person>> people = store.lockAll();
     if (!people)
         return people.error();
+    std::vector<PersonId> home;
     for (const ledger::Person &person : *people) {
         if (!whom(person))
             continue;
-        if (const Result<ledger::Person> locked = store.lock(person.id); !locked)
-            return locked.error();
         if (const Result<qint64> ended = ledger::SessionStore(m_context.ledger).endAllOf(person.id, m_context.now()); !ended)
             return ended.error();
-        if (Status ended = takeWorkFrom(person.id, reason); !ended)
-            return ended;
+        home.push_back(person.id);
     }
-    return Done{};
+    return takeWorkFrom(home, reason);
 }
 
 Status Access::signOut(const Caller &caller)
@@ -392,7 +406,7 @@ Status Access::signOut(const Caller &caller)
             return others.error();
         // Whoever has left keeps no request from the others (P7).
         if (*others == 0) {
-            if (Status ended = takeWorkFrom(caller.me.id, QLatin1String("signed-out")); !ended)
+            if (Status ended = takeWorkFrom({caller.me.id}, QLatin1String("signed-out")); !ended)
                 return ended;
         }
         return Trail(m_context).append(AuditEvent::SignedOut, caller.me.id, {{QStringLiteral("session"), caller.session.value}});

@@ -30,6 +30,8 @@ public:
     /// Within a transaction: two pulls of one person wait for each other here, so that the limits hold. Unauthenticated for a
     /// disabled account.
     [[nodiscard]] Result<ledger::Person> lockCaller(const Caller &caller);
+    /// Within a transaction. Forbidden unless this is a lead.
+    [[nodiscard]] Status lockLead(const PersonId &person);
     /// AcknowledgementDue for who has not acknowledged the version that holds.
     [[nodiscard]] Status checkLimitedUse(const ledger::Person &person) const;
 
@@ -38,8 +40,8 @@ public:
     [[nodiscard]] Status sendHome(const std::function<bool(const ledger::Person &)> &whom, QLatin1String reason);
 
 private:
-    /// Everything the person holds goes back, requests and reviews.
-    [[nodiscard]] Status takeWorkFrom(const PersonId &person, QLatin1String reason);
+    /// Everything these people hold goes back, requests and reviews.
+    [[nodiscard]] Status takeWorkFrom(const std::vector<PersonId> &people, QLatin1String reason);
     [[nodiscard]] Result<Me> meOf(const ledger::Person &person);
     /// What a sign-in was counted as before the password was looked at.
     struct Attempt {

@@ -85,8 +85,6 @@ Status Agreements::withdraw(const QString &client, AgreementScope scope, const A
             return Error{ErrorKind::NotFound, QStringLiteral("no agreement of this client stands")};
         switch (scope) {
         case AgreementScope::Quality:
-            if (Status gone = ledger::HandledStore(m_context.ledger).noteUnagreed(client); !gone)
-                return gone;
             if (Status called = callBackReviews(client); !called)
                 return called;
             break;
@@ -138,6 +136,8 @@ Status Agreements::callBackReviews(const QString &client)
     const Result<std::vector<RequestId>> requests = ledger::ReviewStore(m_context.ledger).lockFromGoogle(client);
     if (!requests)
         return requests.error();
+    if (Status gone = ledger::HandledStore(m_context.ledger).noteUnagreed(client); !gone)
+        return gone;
     const Result<std::vector<ledger::Person>> people = ledger::PeopleStore(m_context.ledger).all();
     if (!people)
         return people.error();

@@ -41,7 +41,8 @@ struct Folders {
     std::filesystem::path calendars;    ///< the clients' calendars, one .ics a client
     /// The file of the Ed25519 seed that signs the audit trail, made at first need; empty: the trail is not signed.
     std::filesystem::path auditKey = {};
-    /// The file of the key that opens what tokens stand for, made at first need; empty: nothing can be revealed.
+    /// The file of the key that opens what tokens stand for and the seeds of samples, made at first need; empty: nothing can be
+    /// revealed, and the seeds lie open.
     std::filesystem::path tokenKey = {};
 };
 
@@ -122,9 +123,10 @@ struct LiveEvents {
 
 /// What became of one package.
 struct IntakeReport {
-    RequestId request;              ///< empty when nothing of it could be queued
+    RequestId request;              ///< empty when nothing of it could be used
     std::vector<QString> incidents; ///< one line a broken part: its name and the reason, nothing personal
     bool alreadyKnown = false;      ///< the same package was taken in before; nothing changed
+    bool isAutomatic = false;       ///< the service has handled it by itself: it is in no queue
 };
 
 struct IntakeOptions {

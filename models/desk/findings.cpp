@@ -33,6 +33,12 @@ Error noSuchFinding()
     return Error{ErrorKind::NotFound, QStringLiteral("no such finding")};
 }
 
+/// What may be kept of what somebody writes now.
+QString keptOf(const ledger::FindingRow &row, const QString &words)
+{
+    return row.isGone ? QString() : words;
+}
+
 QJsonObject factsOf(const ledger::FindingRow &row)
 {
     return {{QStringLiteral("finding"), row.finding.id.value},
@@ -111,14 +117,15 @@ Result<Finding> Findings::reply(const Caller &caller, const FindingId &id, const
         if (finding.concerned != caller.me.id)
             return noSuchFinding();
         const FindingState state = reply.isContested ? FindingState::Contested : FindingState::Acknowledged;
+        const QString kept = keptOf(*row, words);
         if (finding.state != FindingState::Open) {
-            const bool again = finding.contestation == words && wasContested(finding.state) == reply.isContested;
+            const bool again = finding.contestation == kept && wasContested(finding.state) == reply.isContested;
             return again ? Result<Finding>(toldTo(caller, finding))
                          : Error{ErrorKind::TooLate, QStringLiteral("it has been answered")};
         }
         finding.state = state;
-        finding.contestation = words;
-        if (Status set = ledger::FindingStore(m_context.ledger).setReply(id, state, words, m_context.now()); !set)
+        finding.contestation = kept;
+        if (Status set = ledger::FindingStore(m_context.ledger).setReply(id, state, kept, m_context.now()); !set)
             return set.error();
         QJsonObject facts = factsOf(*row);
         facts.insert(QStringLiteral("state"), QString(wireName(state)));
@@ -147,13 +154,14 @@ Result<Finding> Findings::settle(const Caller &caller, const FindingId &id, cons
         if (*reviewed || finding.concerned == caller.me.id)
             return Error{ErrorKind::Forbidden, QStringLiteral("settled by somebody who has no part in it")};
         const FindingState state = settlement.isUpheld ? FindingState::Upheld : FindingState::Overturned;
-        if (finding.state == state && finding.settlement == words && row->settledBy == caller.me.id)
+        const QString kept = keptOf(*row, words);
+        if (finding.state == state && finding.settlement == kept && row->settledBy == caller.me.id)
             return finding; // a repeat
         if (finding.state != FindingState::Contested)
             return Error{ErrorKind::TooLate, QStringLiteral("it is not contested, or settled already")};
         finding.state = state;
-        finding.settlement = words;
-        if (Status set = ledger::FindingStore(m_context.ledger).setSettlement(id, state, words, caller.me.id, m_context.now());
+        finding.settlement = kept;
+        if (Status set = ledger::FindingStore(m_context.ledger).setSettlement(id, state, kept, caller.me.id, m_context.now());
             !set)
             return set.error();
         if (state == FindingState::Overturned) {

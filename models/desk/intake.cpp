@@ -142,6 +142,7 @@ Result<IntakeReport> Intake::store(const Parts &parts, Prepared &prepared)
         stored.version = row->version;
         stored.document = QString::fromUtf8(toBytes(prepared.content.request->document));
         report.request = row->id;
+        report.isAutomatic = row->state == RequestState::Automatic;
     }
     if (Status added = packages.add(stored, parts); !added)
         return added.error();

@@ -1,5 +1,6 @@
 #include "models/desk/levels.h"
 
+#include "models/desk/access.h"
 #include "models/desk/purges.h"
 #include "models/desk/trail.h"
 #include "models/domain/json.h"
@@ -101,20 +102,12 @@ Result<LevelsInForce> Levels::set(const LevelPolicy &wish, const PersonId &by)
     if (const Result<LevelPolicy> sound = levelPolicyFromJson(toJson(wish)); !sound)
         return sound.error();
     return m_context.ledger.transact([&]() -> Result<LevelsInForce> {
-        ledger::PeopleStore store(m_context.ledger);
-        Result<std::vector<ledger::Person>> people = store.all();
+        // A pull locks its person first: what is pulled by what held before is in hand, and seen here, and no other follows.
+        const Result<std::vector<ledger::Person>> people = ledger::PeopleStore(m_context.ledger).lockAll();
         if (!people)
             return people.error();
-        // A pull locks its person first: what is pulled by what held before is in hand, and seen here, and no other follows.
-        std::sort(people->begin(), people->end(),
-                  [](const ledger::Person &a, const ledger::Person &b) { return a.id.value < b.id.value; });
-        for (const ledger::Person &person : *people) {
-            if (const Result<ledger::Person> locked = store.lock(person.id); !locked)
-                return locked.error();
-        }
-        const auto lead = std::find_if(people->begin(), people->end(), [&by](const auto &person) { return person.id == by; });
-        if (lead == people->end() || lead->disabled || lead->roles.count(Role::Lead) == 0)
-            return Error{ErrorKind::Forbidden, QStringLiteral("leads only")};
+        if (Status lead = Access(m_context).lockLead(by); !lead)
+            return lead.error();
         const Result<LevelPolicy> before = policy();
         if (!before)
             return before.error();

@@ -165,6 +165,8 @@ Result<std::set<LiveKind>> Live::heardIn(const Caller &caller, const QJsonObject
     case AuditEvent::TrailRead:
     case AuditEvent::RegisterRead:
     case AuditEvent::RevealsRead:
+    case AuditEvent::Revealed:
+    case AuditEvent::RevealRefused:
     case AuditEvent::SiteMarked:
     case AuditEvent::SiteUnmarked:
     case AuditEvent::LimitedUseAcknowledged:
@@ -184,8 +186,6 @@ Result<std::set<LiveKind>> Live::heardIn(const Caller &caller, const QJsonObject
     case AuditEvent::ExceptionWithdrawn:
     case AuditEvent::LevelsChanged:
         kinds.insert(LiveKind::Queue);
-    case AuditEvent::Revealed:
-    case AuditEvent::RevealRefused:
         break;
     }
     return looked ? Result<std::set<LiveKind>>(kinds) : Result<std::set<LiveKind>>(looked.error());

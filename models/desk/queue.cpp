@@ -359,12 +359,18 @@ Status Queue::park(const Caller &caller, const LeaseId &id, Instant until)
 Status Queue::endLeasesOf(const PersonId &person, QLatin1String reason)
 {
     ledger::RequestStore requests(m_context.ledger);
-    const Result<std::vector<ledger::LeaseRow>> open = ledger::LeaseStore(m_context.ledger).openOf(person);
+    ledger::LeaseStore leases(m_context.ledger);
+    const Result<std::vector<ledger::LeaseRow>> open = leases.openOf(person);
     if (!open)
         return open.error();
     for (const ledger::LeaseRow &row : *open) {
         if (const Result<ledger::RequestRow> locked = requests.lock(row.lease.request); !locked)
             return locked.error();
+        const auto current = leases.find(row.lease.id); // as it is now that nobody else can change it
+        if (!current)
+            return current.error();
+        if ((*current)->endedAt)
+            continue;
         if (Status set = requests.setState(row.lease.request, ledger::RequestState::Waiting); !set)
             return set;
         if (Status ended = endLease(row.lease, person, reason); !ended)

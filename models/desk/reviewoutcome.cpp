@@ -54,31 +54,19 @@ std::vector<Answer> sharedAnswers(const Review &one, const Review &other)
     return shared;
 }
 
-std::vector<ledger::StandingAnswer> standingAnswers(const Rubric &rubric, const std::vector<Answer> &answers)
-{
-    std::vector<ledger::StandingAnswer> rows;
-    for (const Answer &answer : answers) {
-        const Option *option = optionOf(rubric, answer);
-        rows.push_back({answer.question, option ? answer.option : QString(), option ? std::optional(option->score) : std::nullopt,
-                        isFailure(rubric, answer), answer.cause, rubric.version, false});
-    }
-    return rows;
-}
-
 bool isFailure(const Rubric &rubric, const Answer &answer)
 {
     const Option *option = optionOf(rubric, answer);
     return option && option->score < failsBelow;
 }
 
-ledger::StandingAnswer overturned(const Rubric &rubric, const QString &question)
+Answer overturned(const Rubric &rubric, const QString &question)
 {
-    ledger::StandingAnswer answer{question, {}, std::nullopt, false, {}, rubric.version, true};
+    Answer answer{question, {}, {}, {}};
     if (const Question *asked = findQuestion(rubric, question)) {
         const auto best = std::max_element(asked->options.begin(), asked->options.end(),
                                            [](const Option &a, const Option &b) { return a.score < b.score; });
         answer.option = best->id;
-        answer.score = best->score;
     }
     return answer;
 }

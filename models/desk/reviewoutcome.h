@@ -2,7 +2,6 @@
 #pragma once
 
 #include "models/domain/review.h"
-#include "models/ledger/reviewanswers.h"
 
 namespace vigie::desk {
 
@@ -13,10 +12,8 @@ namespace vigie::desk {
 /// The questions that both have answered alike, when nobody could be found to decide on the others.
 [[nodiscard]] std::vector<Answer> sharedAnswers(const Review &one, const Review &other);
 
-/// In codes alone.
-[[nodiscard]] std::vector<ledger::StandingAnswer> standingAnswers(const Rubric &rubric, const std::vector<Answer> &answers);
 [[nodiscard]] bool isFailure(const Rubric &rubric, const Answer &answer);
 /// Whom a lead agrees with has done it as well as it can be done: the best option.
-[[nodiscard]] ledger::StandingAnswer overturned(const Rubric &rubric, const QString &question);
+[[nodiscard]] Answer overturned(const Rubric &rubric, const QString &question);
 
 } // namespace vigie::desk

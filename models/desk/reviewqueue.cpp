@@ -23,13 +23,6 @@ namespace {
 constexpr int expiredByPull = 20;
 const QLatin1String qualityScope("quality");
 
-Status mayReview(const Caller &caller)
-{
-    if (caller.me.roles.count(Role::Reviewer) == 0)
-        return Error{ErrorKind::Forbidden, QStringLiteral("reviewers only")};
-    return Done{};
-}
-
 Error withheldForReview()
 {
     return Error{ErrorKind::Forbidden, QStringLiteral("withheld from this site")};
@@ -44,6 +37,11 @@ struct HandledThen {
     RequestId request;
     int version = 0;
     const ledger::DecisionRow *decision = nullptr; ///< null: by the service itself
+};
+
+struct MeetingThen {
+    RequestId request;             ///< that was handled last of those it is about
+    std::optional<TimeRange> when; ///< nothing once it is cancelled
 };
 
 Result<Ruling> rulingOf(const HandledThen &handled, const Package &package)
@@ -72,7 +70,7 @@ std::optional<std::optional<TimeRange>> meetingIn(const Ruling &ruling)
 
 Result<int> ReviewQueue::count(const Caller &caller)
 {
-    if (!mayReview(caller))
+    if (!reviewersOnly(caller))
         return ledger::ReviewStore(m_context.ledger).countWaiting();
     const Result<ledger::LevelsByKind> levels = Levels(m_context).of(caller.me.site, caller.me.country, Role::Reviewer);
     if (!levels)
@@ -82,7 +80,7 @@ Result<int> ReviewQueue::count(const Caller &caller)
 
 Result<std::optional<HeldReview>> ReviewQueue::pull(const Caller &caller, const QString &key)
 {
-    if (Status allowed = mayReview(caller); !allowed)
+    if (Status allowed = reviewersOnly(caller); !allowed)
         return allowed.error();
     if (key.isEmpty() || key.size() > 200)
         return Error{ErrorKind::InvalidInput, QStringLiteral("idempotency key: 1 to 200 characters")};
@@ -187,7 +185,7 @@ Status ReviewQueue::checkHandsFree(const Caller &caller)
 
 Result<std::vector<HeldReview>> ReviewQueue::held(const Caller &caller)
 {
-    if (Status allowed = mayReview(caller); !allowed)
+    if (Status allowed = reviewersOnly(caller); !allowed)
         return allowed.error();
     return m_context.ledger.transact([&]() -> Result<std::vector<HeldReview>> {
         const auto open = ledger::ReviewLeaseStore(m_context.ledger).openOf(caller.me.id);
@@ -215,7 +213,7 @@ Result<std::vector<HeldReview>> ReviewQueue::held(const Caller &caller)
 
 Result<ReviewLease> ReviewQueue::renew(const Caller &caller, const ReviewTaskId &task, const LeaseId &lease)
 {
-    if (Status allowed = mayReview(caller); !allowed)
+    if (Status allowed = reviewersOnly(caller); !allowed)
         return allowed.error();
     return m_context.ledger.transact([&]() -> Result<ReviewLease> {
         Result<HeldTask> held = Reviews(m_context).lockHeld(caller, task, lease);
@@ -321,8 +319,7 @@ Result<std::vector<TimeRange>> ReviewQueue::meetingsThen(const ledger::RequestRo
         handled.push_back({row.notedAt, row.request, row.version, nullptr});
     std::stable_sort(handled.begin(), handled.end(), [](const auto &a, const auto &b) { return a.at < b.at; });
 
-    std::map<QString, std::optional<TimeRange>> meetings; // by UID
-    std::map<RequestId, QString> uids;
+    std::map<QString, MeetingThen> meetings; // by UID
     for (const HandledThen &one : handled) {
         Result<std::optional<ledger::RequestRow>> of = ledger::RequestStore(m_context.ledger).find(one.request);
         if (!of)
@@ -337,21 +334,28 @@ Result<std::vector<TimeRange>> ReviewQueue::meetingsThen(const ledger::RequestRo
         const std::optional<std::optional<TimeRange>> meeting = meetingIn(*ruling);
         if (!meeting)
             continue;
-        // As Release does it: the meeting that the package names, else the one of the request.
-        QString &uid = uids[one.request];
-        if (package->meeting)
-            uid = package->meeting->uid;
-        else if (!one.decision)
-            uid = package->handled->invitation ? package->handled->invitation->uid : one.request.value;
-        else if (uid.isEmpty())
-            uid = meetingUid(one.decision->id);
-        meetings[uid] = *meeting;
+        // As Release and Intake do it: the meeting that the package names, else the one of the request that takes place; the
+        // service may put another into its place.
+        const auto before = package->meeting ? meetings.find(package->meeting->uid)
+                                             : std::find_if(meetings.begin(), meetings.end(), [&one](const auto &entry) {
+                                                   return entry.second.request == one.request && entry.second.when;
+                                               });
+        QString uid = package->meeting ? package->meeting->uid
+            : before != meetings.end() ? before->first
+            : one.decision             ? meetingUid(one.decision->id)
+                                       : opaqueName(one.request.value);
+        if (!one.decision && package->handled->invitation) {
+            uid = package->handled->invitation->uid;
+            if (before != meetings.end())
+                meetings.erase(before);
+        }
+        meetings[uid] = {one.request, *meeting};
     }
     meetings.erase(ownMeeting);
     std::vector<TimeRange> times;
-    for (const auto &[uid, when] : meetings) {
-        if (when)
-            times.push_back(*when);
+    for (const auto &[uid, meeting] : meetings) {
+        if (meeting.when)
+            times.push_back(*meeting.when);
     }
     return times;
 }

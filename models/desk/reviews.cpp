@@ -6,10 +6,14 @@
 #include "models/desk/rubrics.h"
 #include "models/desk/trail.h"
 #include "models/domain/json.h"
+#include "models/ledger/handled.h"
 #include "models/ledger/reviewanswers.h"
 
 #include <QCryptographicHash>
+#include <QLoggingCategory>
 #include <QRegularExpression>
+
+Q_DECLARE_LOGGING_CATEGORY(lcDesk)
 
 namespace vigie::desk {
 namespace {
@@ -23,17 +27,12 @@ constexpr int mostSkips = 3;
 constexpr Seconds longestSpent{24 * 60 * 60};
 /// So that a tick stays short: what is left over comes with the next one.
 constexpr int mostTakenUp = 50;
+/// Those that cannot be taken up, and are tried again with each tick, hold up no others as long as they are not more than this.
+constexpr int mostLookedAt = 500;
 
 Error reviewLost()
 {
     return Error{ErrorKind::LeaseLost, QStringLiteral("the lease is not held")};
-}
-
-Status reviewersOnly(const Caller &caller)
-{
-    if (caller.me.roles.count(Role::Reviewer) == 0)
-        return Error{ErrorKind::Forbidden, QStringLiteral("reviewers only")};
-    return Done{};
 }
 
 QString flagsOf(const Review &review)
@@ -60,6 +59,13 @@ Instant beginningOf(const QString &period)
     if (!match.hasMatch() || !first.isValid())
         first = QDate(9999, 12, 31);
     return Instant{Seconds{first.startOfDay(Qt::UTC).toSecsSinceEpoch()}};
+}
+
+Status reviewersOnly(const Caller &caller)
+{
+    if (caller.me.roles.count(Role::Reviewer) == 0)
+        return Error{ErrorKind::Forbidden, QStringLiteral("reviewers only")};
+    return Done{};
 }
 
 Status Reviews::enqueue(const std::vector<ledger::SampledUnit> &units)
@@ -294,7 +300,7 @@ Status Reviews::close(const ledger::ReviewUnitRow &unit)
 
 Status Reviews::settle(const ledger::ReviewUnitRow &unit, const Rubric &rubric, const std::vector<Answer> &answers)
 {
-    if (Status kept = ledger::ReviewAnswerStore(m_context.ledger).keepStanding(unit.id, standingAnswers(rubric, answers)); !kept)
+    if (Status kept = ledger::ReviewAnswerStore(m_context.ledger).keepStanding(unit.id, answers); !kept)
         return kept;
     if (Status set = ledger::ReviewStore(m_context.ledger).setUnitState(unit.id, UnitState::Answered); !set)
         return set;
@@ -343,22 +349,40 @@ Status Reviews::tick()
 
 Status Reviews::takeUpDrawn()
 {
-    const Result<std::vector<ledger::SampledUnit>> drawn = ledger::SampleStore(m_context.ledger).drawnWithoutTasks(mostTakenUp);
+    const Result<std::vector<ledger::SampledUnit>> drawn = ledger::SampleStore(m_context.ledger).drawnWithoutTasks(mostLookedAt);
     if (!drawn)
         return drawn.error();
+    int taken = 0;
+    std::optional<Error> error;
     for (const ledger::SampledUnit &unit : *drawn) {
-        const Status made = m_context.ledger.transact([&]() -> Status {
-            if (const auto locked = ledger::RequestStore(m_context.ledger).lock(unit.request); !locked)
-                return locked.error();
-            const Result<bool> isFirst = ledger::SampleStore(m_context.ledger).noteTasked(unit);
-            if (!isFirst)
-                return isFirst.error();
-            return *isFirst ? enqueue(std::vector{unit}) : Status(Done{});
-        });
-        if (!made)
+        const Status made = m_context.ledger.transact([&]() -> Status { return takeUp(unit); });
+        if (!made && made.error().kind == ErrorKind::StorageFailed) // the ledger itself
             return made;
+        if (made && ++taken == mostTakenUp)
+            break;
+        if (!made) {
+            qCWarning(lcDesk, "request %s could not be made into a review", qUtf8Printable(unit.request.value));
+            error = made.error();
+        }
     }
-    return Done{};
+    return taken == 0 && error ? Status(*error) : Status(Done{});
+}
+
+/// It may have gone since it was drawn, or its client has withdrawn what it had agreed to.
+Status Reviews::takeUp(const ledger::SampledUnit &unit)
+{
+    if (const auto locked = ledger::RequestStore(m_context.ledger).lock(unit.request); !locked)
+        return locked.error();
+    ledger::HandledStore handled(m_context.ledger);
+    const Result<std::optional<SampleExclusion>> excluded = handled.exclusion(unit.request, unit.version);
+    if (!excluded)
+        return excluded.error();
+    if (*excluded)
+        return handled.noteExcluded(unit.request, unit.version, **excluded);
+    const Result<bool> isFirst = ledger::SampleStore(m_context.ledger).noteTasked(unit);
+    if (!isFirst)
+        return isFirst.error();
+    return *isFirst ? enqueue(std::vector{unit}) : Status(Done{});
 }
 
 Status Reviews::endLeasesOf(const PersonId &person, QLatin1String reason)

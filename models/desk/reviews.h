@@ -44,6 +44,7 @@ public:
     [[nodiscard]] Status voidAllOf(const RequestId &request, QLatin1String reason);
 
 private:
+    [[nodiscard]] Status takeUp(const ledger::SampledUnit &unit);
     [[nodiscard]] Status enqueue(const ledger::SampledUnit &drawn, int rubric);
     [[nodiscard]] Status addTask(const ledger::ReviewUnitRow &unit, ledger::ReviewPart part);
     [[nodiscard]] Result<bool> isRepeat(const Caller &caller, const Review &review, const QByteArray &hash);
@@ -55,6 +56,7 @@ private:
     Context &m_context;
 };
 
+[[nodiscard]] Status reviewersOnly(const Caller &caller);
 /// When a period began, as far as its name says (2026-W48, 2026-11): whatever is first by that is reviewed first. At the end of
 /// all others when it says nothing.
 [[nodiscard]] Instant beginningOf(const QString &period);

@@ -1,8 +1,8 @@
 #include "models/desk/rubrics.h"
 
+#include "models/desk/access.h"
 #include "models/desk/trail.h"
 #include "models/domain/json.h"
-#include "models/ledger/people.h"
 #include "models/ledger/rubrics.h"
 
 #include <QCryptographicHash>
@@ -75,11 +75,8 @@ Result<Rubric> Rubrics::set(const Rubric &wish, const PersonId &by)
     if (Status sound = checkRubric(wish); !sound)
         return sound.error();
     return m_context.ledger.transact([&]() -> Result<Rubric> {
-        const Result<ledger::Person> lead = ledger::PeopleStore(m_context.ledger).lock(by);
-        if (!lead && lead.error().kind != ErrorKind::NotFound)
+        if (Status lead = Access(m_context).lockLead(by); !lead)
             return lead.error();
-        if (!lead || lead->disabled || lead->roles.count(Role::Lead) == 0)
-            return Error{ErrorKind::Forbidden, QStringLiteral("leads only")};
         const Result<Rubric> before = kept();
         if (!before)
             return before.error();

@@ -1,9 +1,10 @@
 #include "models/desk/sampling.h"
 
+#include "models/desk/access.h"
+#include "models/desk/sealing.h"
 #include "models/desk/trail.h"
 #include "models/domain/json.h"
 #include "models/ledger/audit.h"
-#include "models/ledger/people.h"
 
 #include <QJsonDocument>
 
@@ -29,6 +30,11 @@ Result<SamplePlan> storedPlan(const QString &content)
     if (!plan)
         return Error{ErrorKind::StorageDamaged, QStringLiteral("a stored sampling plan does not read")};
     return plan;
+}
+
+QByteArray placeOfSeed(const QString &commitment)
+{
+    return "vigie sample seed 1\n" + commitment.toLatin1();
 }
 
 Result<QByteArray> freshSeed()
@@ -92,7 +98,7 @@ Result<SamplePlan> Sampling::setPlan(const SamplePlan &wish, const PersonId &by)
     if (const Result<SamplePlan> sound = samplePlanFromJson(vigie::toJson(wish)); !sound)
         return sound.error();
     return m_context.ledger.transact([&]() -> Result<SamplePlan> {
-        if (Status lead = lockLead(by); !lead)
+        if (Status lead = Access(m_context).lockLead(by); !lead)
             return lead.error();
         const Result<SamplePlan> before = plan();
         if (!before)
@@ -118,21 +124,10 @@ Result<SamplePlan> Sampling::setPlan(const SamplePlan &wish, const PersonId &by)
     });
 }
 
-/// Within a transaction.
-Status Sampling::lockLead(const PersonId &by)
-{
-    const Result<ledger::Person> lead = ledger::PeopleStore(m_context.ledger).lock(by);
-    if (!lead && lead.error().kind != ErrorKind::NotFound)
-        return lead.error();
-    if (!lead || lead->disabled || lead->roles.count(Role::Lead) == 0)
-        return Error{ErrorKind::Forbidden, QStringLiteral("leads only")};
-    return Done{};
-}
-
 Result<QString> Sampling::endNow(const PersonId &by)
 {
     const Result<QString> ended = m_context.ledger.transact([&]() -> Result<QString> {
-        if (Status lead = lockLead(by); !lead)
+        if (Status lead = Access(m_context).lockLead(by); !lead)
             return lead.error();
         const Instant now = m_context.now();
         ledger::SampleStore store(m_context.ledger);
@@ -180,14 +175,27 @@ Status Sampling::runWhenDue()
 
 Result<bool> Sampling::drawOne()
 {
-    const Result<std::optional<ledger::SamplePeriodRow>> due = ledger::SampleStore(m_context.ledger).lockDue(m_context.now());
+    ledger::SampleStore store(m_context.ledger);
+    Result<std::optional<ledger::SamplePeriodRow>> due = store.lockDue(m_context.now());
     if (!due)
         return due.error();
     if (!*due)
         return false;
+    const Result<QByteArray> seed = seedOf(**due);
+    if (!seed)
+        return seed.error();
+    (*due)->seed = *seed;
+    if (Status revealed = store.reveal((*due)->period.name, *seed); !revealed)
+        return revealed.error();
     if (Status drawn = draw(**due); !drawn)
         return drawn.error();
     return true;
+}
+
+/// In the clear in a period that began before seeds were sealed, and where the desk has no place for a key.
+Result<QByteArray> Sampling::seedOf(const ledger::SamplePeriodRow &row)
+{
+    return row.seed.size() == seedSize ? Result<QByteArray>(row.seed) : opened(m_context, row.seed, placeOfSeed(row.commitment));
 }
 
 Status Sampling::draw(ledger::SamplePeriodRow row)
@@ -248,8 +256,12 @@ Status Sampling::open()
     const Result<QByteArray> seed = freshSeed();
     if (!seed)
         return seed.error();
+    const QString commitment = sha256Hex(*seed);
+    const Result<QByteArray> kept = m_context.folders.tokenKey.empty() ? seed : sealed(m_context, *seed, placeOfSeed(commitment));
+    if (!kept)
+        return kept.error();
     const QByteArray content = planText(*latest);
-    ledger::SamplePeriodRow row{periodAt(*latest, now), QString::fromUtf8(content), *seed, sha256Hex(*seed), {}, {}, {}, 0};
+    ledger::SamplePeriodRow row{periodAt(*latest, now), QString::fromUtf8(content), *kept, commitment, {}, {}, {}, 0};
     const auto &[before, after] = *neighbours;
     row.period.when.start = std::max(row.period.when.start, before.value_or(row.period.when.start));
     row.period.when.end = std::min(row.period.when.end, after.value_or(row.period.when.end));

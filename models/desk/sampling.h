@@ -35,8 +35,8 @@ public:
 
 private:
     [[nodiscard]] Result<SampleReport> reportOf(const ledger::SamplePeriodRow &row);
+    [[nodiscard]] Result<QByteArray> seedOf(const ledger::SamplePeriodRow &row);
     // Within a transaction.
-    [[nodiscard]] Status lockLead(const PersonId &by);
     [[nodiscard]] Result<bool> drawOne();
     [[nodiscard]] Status draw(ledger::SamplePeriodRow row);
     [[nodiscard]] Status open();

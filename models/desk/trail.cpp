@@ -23,6 +23,23 @@ QString chained(const QString &content, const QString &previous)
     return QString::fromLatin1(hash.result().toHex());
 }
 
+Status writeEntry(ledger::Ledger &ledger, Instant at, QJsonObject facts)
+{
+    ledger::AuditStore store(ledger);
+    const Result<ledger::AuditHead> head = store.lockHead();
+    if (!head)
+        return head.error();
+    ledger::AuditRow row;
+    row.number = head->number + 1;
+    row.at = at;
+    row.previous = head->hash;
+    facts.insert(QStringLiteral("number"), row.number);
+    facts.insert(QStringLiteral("at"), toRfc3339(row.at));
+    row.content = QString::fromUtf8(toBytes(facts)); // keys sorted, no blanks: one text for one entry
+    row.hash = chained(row.content, row.previous);
+    return store.append(row);
+}
+
 Error damaged(qint64 number, const char *reason)
 {
     return Error{ErrorKind::StorageDamaged, QStringLiteral("audit entry %1 %2").arg(number).arg(QLatin1String(reason))};
@@ -32,21 +49,10 @@ Error damaged(qint64 number, const char *reason)
 
 Status Trail::append(AuditEvent event, const PersonId &actor, QJsonObject facts)
 {
-    ledger::AuditStore store(m_context.ledger);
-    const Result<ledger::AuditHead> head = store.lockHead();
-    if (!head)
-        return head.error();
-    ledger::AuditRow row;
-    row.number = head->number + 1;
-    row.at = m_context.now();
-    row.previous = head->hash;
-    facts.insert(QStringLiteral("number"), row.number);
-    facts.insert(QStringLiteral("at"), toRfc3339(row.at));
     facts.insert(QStringLiteral("event"), QString(wireName(event)));
     facts.insert(QStringLiteral("actor"), actor.isEmpty() ? QStringLiteral("desk") : actor.value);
-    row.content = QString::fromUtf8(toBytes(facts)); // keys sorted, no blanks: one text for one entry
-    row.hash = chained(row.content, row.previous);
-    return store.append(row);
+    return m_context.ledger.atEnd(
+        [&ledger = m_context.ledger, &clock = m_context.clock, facts] { return writeEntry(ledger, clock.now(), facts); });
 }
 
 Result<AuditProof> Trail::verify(const std::set<QString> &trusted, const std::vector<AuditCheckpoint> &kept)

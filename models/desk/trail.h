@@ -133,8 +133,8 @@ public:
     {
     }
 
-    /// Within a transaction, as its last statements. `actor` is empty for the desk itself; `facts` hold opaque ids and wire
-    /// names, never personal data.
+    /// Within a transaction, at whose end it is written: everybody waits there for the head of the trail, holding all else that
+    /// they lock. `actor` is empty for the desk itself; `facts` hold opaque ids and wire names, never personal data.
     [[nodiscard]] Status append(AuditEvent event, const PersonId &actor, QJsonObject facts);
 
     /// As Desk::verifyAudit().

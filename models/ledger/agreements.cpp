@@ -31,17 +31,6 @@ QString standing(QLatin1String scope, QLatin1String client, QLatin1String reques
     return condition;
 }
 
-template <auto of>
-auto listOf(const Result<Rows> &found) -> Result<std::vector<decltype(of(found->front()))>>
-{
-    if (!found)
-        return found.error();
-    std::vector<decltype(of(found->front()))> list;
-    for (const Row &row : *found)
-        list.push_back(of(row));
-    return list;
-}
-
 } // namespace
 
 QString agreedFor(QLatin1String scope, QLatin1String origin)
@@ -54,15 +43,9 @@ QString showableTo(Audience audience)
     return audience == Audience::InHouse ? QString() : QStringLiteral("AND (") + agreedFor(supervision) + QStringLiteral(") ");
 }
 
-Status AgreementStore::ran(const QString &sql, const Values &values)
-{
-    const Result<qint64> changed = m_ledger.run(sql, values);
-    return changed ? Status(Done{}) : Status(changed.error());
-}
-
 Status AgreementStore::add(const Agreement &agreement)
 {
-    return ran(
+    return m_ledger.change(
         QStringLiteral("INSERT INTO agreement (id, client, scope, version, source, recorded_at) VALUES (?, ?, ?, ?, ?, ?)"),
         {agreement.id, agreement.client, agreement.scope, agreement.version, agreement.source, bound(agreement.recordedAt)});
 }
@@ -76,10 +59,9 @@ Result<qint64> AgreementStore::withdraw(const QString &client, const QString &sc
 
 Result<std::vector<Agreement>> AgreementStore::all()
 {
-    return listOf<agreementOf>(
-        m_ledger.rows(QStringLiteral("SELECT id, client, scope, version, source, recorded_at, withdrawn_at "
-                                     "FROM agreement ORDER BY recorded_at, id"),
-                      {}));
+    return allOf<agreementOf>(m_ledger.rows(QStringLiteral("SELECT id, client, scope, version, source, recorded_at, withdrawn_at "
+                                                           "FROM agreement ORDER BY recorded_at, id"),
+                                            {}));
 }
 
 Result<std::optional<QByteArray>> AgreementStore::calledWith(const PersonId &person, const QString &idempotencyKey)
@@ -94,14 +76,15 @@ Result<std::optional<QByteArray>> AgreementStore::calledWith(const PersonId &per
 
 Status AgreementStore::noteCall(const PersonId &person, const QString &idempotencyKey, const QByteArray &bodyHash)
 {
-    return ran(QStringLiteral("INSERT INTO agreement_key (person, idempotency_key, body_hash) VALUES (?, ?, ?)"),
-               {person.value, idempotencyKey, bodyHash});
+    return m_ledger.change(QStringLiteral("INSERT INTO agreement_key (person, idempotency_key, body_hash) VALUES (?, ?, ?)"),
+                           {person.value, idempotencyKey, bodyHash});
 }
 
 Status AgreementStore::addGround(const RequestGround &ground)
 {
-    return ran(QStringLiteral("INSERT INTO request_ground (id, request, ground, reference, recorded_at) VALUES (?, ?, ?, ?, ?)"),
-               {ground.id, ground.request.value, ground.ground, ground.reference, bound(ground.recordedAt)});
+    return m_ledger.change(
+        QStringLiteral("INSERT INTO request_ground (id, request, ground, reference, recorded_at) VALUES (?, ?, ?, ?, ?)"),
+        {ground.id, ground.request.value, ground.ground, ground.reference, bound(ground.recordedAt)});
 }
 
 Result<qint64> AgreementStore::withdrawGrounds(const RequestId &request, Instant at)
@@ -112,7 +95,7 @@ Result<qint64> AgreementStore::withdrawGrounds(const RequestId &request, Instant
 
 Result<std::vector<RequestGround>> AgreementStore::grounds()
 {
-    return listOf<requestGroundOf>(
+    return allOf<requestGroundOf>(
         m_ledger.rows(QStringLiteral("SELECT id, request, ground, reference, recorded_at, withdrawn_at FROM request_ground "
                                      "ORDER BY recorded_at, id"),
                       {}));
@@ -135,7 +118,7 @@ Result<qint64> AgreementStore::withdrawInHouse(const QString &site, const QStrin
 
 Result<std::vector<InHouseSite>> AgreementStore::inHouse()
 {
-    return listOf<inHouseSiteOf>(m_ledger.rows(
+    return allOf<inHouseSiteOf>(m_ledger.rows(
         QStringLiteral("SELECT id, site, country, recorded_at, withdrawn_at FROM in_house_site ORDER BY recorded_at, id"), {}));
 }
 

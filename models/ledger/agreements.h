@@ -98,8 +98,6 @@ public:
     [[nodiscard]] Result<std::vector<WithheldClient>> withheld();
 
 private:
-    [[nodiscard]] Status ran(const QString &sql, const Values &values);
-
     Ledger &m_ledger;
 };
 

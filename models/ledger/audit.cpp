@@ -32,10 +32,9 @@ AuditCheckpointRow checkpointOf(const Row &row)
 
 Status AuditStore::addCheckpoint(const AuditCheckpointRow &row)
 {
-    const Result<qint64> added = m_ledger.run(
+    return m_ledger.change(
         QStringLiteral("INSERT INTO audit_checkpoint (number, at, hash, public_key, signature) VALUES (?, ?, ?, ?, ?)"),
         {static_cast<qlonglong>(row.number), bound(row.at), row.hash, row.key, row.signature});
-    return added ? Status(Done{}) : Status(added.error());
 }
 
 Result<std::optional<AuditCheckpointRow>> AuditStore::lastCheckpoint()
@@ -45,13 +44,7 @@ Result<std::optional<AuditCheckpointRow>> AuditStore::lastCheckpoint()
 
 Result<std::vector<AuditCheckpointRow>> AuditStore::checkpoints()
 {
-    const Result<Rows> found = m_ledger.rows(selectCheckpoint);
-    if (!found)
-        return found.error();
-    std::vector<AuditCheckpointRow> rows;
-    for (const Row &row : *found)
-        rows.push_back(checkpointOf(row));
-    return rows;
+    return allOf<checkpointOf>(m_ledger.rows(selectCheckpoint));
 }
 
 Result<AuditHead> AuditStore::lockHead()
@@ -71,9 +64,8 @@ Status AuditStore::append(const AuditRow &row)
                      {static_cast<qlonglong>(row.number), bound(row.at), row.content, row.previous, row.hash});
     if (!added)
         return added.error();
-    const Result<qint64> moved = m_ledger.run(QStringLiteral("UPDATE audit_head SET number = ?, hash = ? WHERE one = 1"),
-                                              {static_cast<qlonglong>(row.number), row.hash});
-    return moved ? Status(Done{}) : Status(moved.error());
+    return m_ledger.change(QStringLiteral("UPDATE audit_head SET number = ?, hash = ? WHERE one = 1"),
+                           {static_cast<qlonglong>(row.number), row.hash});
 }
 
 Result<std::vector<AuditRow>> AuditStore::after(qint64 after, int limit)

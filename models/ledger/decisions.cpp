@@ -30,24 +30,6 @@ MeetingRow meetingOfRow(const Row &row)
                       row.flag(6)};
 }
 
-Result<std::optional<DecisionRow>> oneDecision(Result<std::optional<Row>> row)
-{
-    if (!row)
-        return row.error();
-    if (!*row)
-        return std::optional<DecisionRow>();
-    return std::optional(decisionOf(**row));
-}
-
-Result<std::optional<MeetingRow>> oneMeeting(Result<std::optional<Row>> row)
-{
-    if (!row)
-        return row.error();
-    if (!*row)
-        return std::optional<MeetingRow>();
-    return std::optional(meetingOfRow(**row));
-}
-
 } // namespace
 
 Result<bool> DecisionStore::add(const DecisionRow &decision)
@@ -66,44 +48,32 @@ Result<bool> DecisionStore::add(const DecisionRow &decision)
 
 Result<std::optional<DecisionRow>> DecisionStore::find(const DecisionId &id)
 {
-    return oneDecision(m_ledger.row(decisionSelected + QStringLiteral("WHERE d.id = ?"), {id.value}));
+    return oneOf<decisionOf>(m_ledger.row(decisionSelected + QStringLiteral("WHERE d.id = ?"), {id.value}));
 }
 
 Result<std::optional<DecisionRow>> DecisionStore::standing(const RequestId &request, int version)
 {
-    return oneDecision(
+    return oneOf<decisionOf>(
         m_ledger.row(decisionSelected + QStringLiteral("WHERE d.request = ? AND d.version = ? AND d.state <> 'taken-back'"),
                      {request.value, version}));
 }
 
 Result<std::vector<DecisionRow>> DecisionStore::acceptedOf(const QString &client)
 {
-    const Result<Rows> found = m_ledger.rows(
+    return allOf<decisionOf>(m_ledger.rows(
         decisionSelected
             + QStringLiteral("JOIN request r ON r.id = d.request WHERE d.state = 'accepted' AND r.client = ? ORDER BY d.id"),
-        {client});
-    if (!found)
-        return found.error();
-    std::vector<DecisionRow> decisions;
-    for (const Row &row : *found)
-        decisions.push_back(decisionOf(row));
-    return decisions;
+        {client}));
 }
 
 Result<std::vector<DecisionRow>> DecisionStore::stoodAtEnd(const QString &client, const RequestId &except, const TimeRange &when)
 {
-    const Result<Rows> found = m_ledger.rows(
+    return allOf<decisionOf>(m_ledger.rows(
         decisionSelected
             + QStringLiteral("JOIN request r ON r.id = d.request WHERE r.client = ? AND d.request <> ? "
                              "AND d.recorded_at >= ? AND d.recorded_at < ? AND (d.state <> 'taken-back' OR d.settled_at > ?) "
                              "AND d.body <> '' ORDER BY d.recorded_at, d.id"),
-        {client, except.value, bound(when.start), bound(when.end), bound(when.end)});
-    if (!found)
-        return found.error();
-    std::vector<DecisionRow> decisions;
-    for (const Row &row : *found)
-        decisions.push_back(decisionOf(row));
-    return decisions;
+        {client, except.value, bound(when.start), bound(when.end), bound(when.end)}));
 }
 
 Result<std::optional<DecisionRow>> DecisionStore::lockNextDue(Instant now, const std::vector<DecisionId> &except)
@@ -114,29 +84,26 @@ Result<std::optional<DecisionRow>> DecisionStore::lockNextDue(Instant now, const
         unwanted += QLatin1String(" AND d.id <> ?");
         values.append(id.value);
     }
-    return oneDecision(m_ledger.row(decisionSelected
-                                        + QStringLiteral("JOIN request r ON r.id = d.request WHERE d.state = 'accepted' "
-                                                         "AND d.release_at <= ?")
-                                        + unwanted + QStringLiteral(" ORDER BY d.release_at, r.received_at, d.id LIMIT 1")
-                                        + m_ledger.skipLocked(QLatin1String("r")),
-                                    values));
+    return oneOf<decisionOf>(m_ledger.row(decisionSelected
+                                              + QStringLiteral("JOIN request r ON r.id = d.request WHERE d.state = 'accepted' "
+                                                               "AND d.release_at <= ?")
+                                              + unwanted + QStringLiteral(" ORDER BY d.release_at, r.received_at, d.id LIMIT 1")
+                                              + m_ledger.skipLocked(QLatin1String("r")),
+                                          values));
 }
 
 Status DecisionStore::settle(const DecisionId &id, DecisionState state, Instant now)
 {
-    const Result<qint64> changed =
-        m_ledger.run(QStringLiteral("UPDATE decision SET state = ?, settled_at = ? WHERE id = ? AND state = 'accepted'"),
-                     {QString(wireName(state)), bound(now), id.value});
-    return changed ? Status(Done{}) : Status(changed.error());
+    return m_ledger.change(QStringLiteral("UPDATE decision SET state = ?, settled_at = ? WHERE id = ? AND state = 'accepted'"),
+                           {QString(wireName(state)), bound(now), id.value});
 }
 
 Status DecisionStore::addRefusal(const RefusalRow &refusal)
 {
-    const Result<qint64> added = m_ledger.run(QStringLiteral("INSERT INTO decision_refusal (decision, person, body_hash, kind, "
-                                                             "detail, at) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"),
-                                              {refusal.decision.value, refusal.person.value, refusal.bodyHash,
-                                               QString(wireName(refusal.why.kind)), refusal.why.detail, bound(refusal.at)});
-    return added ? Status(Done{}) : Status(added.error());
+    return m_ledger.change(QStringLiteral("INSERT INTO decision_refusal (decision, person, body_hash, kind, "
+                                          "detail, at) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"),
+                           {refusal.decision.value, refusal.person.value, refusal.bodyHash, QString(wireName(refusal.why.kind)),
+                            refusal.why.detail, bound(refusal.at)});
 }
 
 Result<std::optional<RefusalRow>> DecisionStore::refusal(const DecisionId &id)
@@ -155,44 +122,36 @@ Result<std::optional<RefusalRow>> DecisionStore::refusal(const DecisionId &id)
 
 Status DecisionStore::forgetRefusalsBefore(Instant before)
 {
-    const Result<qint64> forgotten = m_ledger.run(QStringLiteral("DELETE FROM decision_refusal WHERE at < ?"), {bound(before)});
-    return forgotten ? Status(Done{}) : Status(forgotten.error());
+    return m_ledger.change(QStringLiteral("DELETE FROM decision_refusal WHERE at < ?"), {bound(before)});
 }
 
 Result<std::optional<MeetingRow>> DecisionStore::meeting(const QString &uid)
 {
-    return oneMeeting(m_ledger.row(meetingSelected + QStringLiteral("WHERE uid = ?"), {uid}));
+    return oneOf<meetingOfRow>(m_ledger.row(meetingSelected + QStringLiteral("WHERE uid = ?"), {uid}));
 }
 
 Result<std::optional<MeetingRow>> DecisionStore::meetingOf(const RequestId &request)
 {
-    return oneMeeting(
+    return oneOf<meetingOfRow>(
         m_ledger.row(meetingSelected + QStringLiteral("WHERE request = ? ORDER BY cancelled, uid LIMIT 1"), {request.value}));
 }
 
 Result<std::vector<MeetingRow>> DecisionStore::meetingsOf(const QString &client, const TimeRange &range)
 {
-    const Result<Rows> found = m_ledger.rows(
+    return allOf<meetingOfRow>(m_ledger.rows(
         meetingSelected + QStringLiteral("WHERE client = ? AND cancelled = 0 AND start_at < ? AND end_at > ? ORDER BY start_at"),
-        {client, bound(range.end), bound(range.start)});
-    if (!found)
-        return found.error();
-    std::vector<MeetingRow> meetings;
-    for (const Row &row : *found)
-        meetings.push_back(meetingOfRow(row));
-    return meetings;
+        {client, bound(range.end), bound(range.start)}));
 }
 
 Status DecisionStore::keepMeeting(const MeetingRow &meeting)
 {
-    const Result<qint64> kept =
-        m_ledger.run(QStringLiteral("INSERT INTO meeting (uid, client, request, sequence, start_at, end_at, cancelled) "
-                                    "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (uid) DO UPDATE SET request = excluded.request, "
-                                    "sequence = excluded.sequence, start_at = excluded.start_at, end_at = excluded.end_at, "
-                                    "cancelled = excluded.cancelled"),
-                     {meeting.uid, meeting.client, meeting.request.value, meeting.sequence, bound(meeting.when.start),
-                      bound(meeting.when.end), meeting.cancelled ? 1 : 0});
-    return kept ? Status(Done{}) : Status(kept.error());
+    return m_ledger.change(
+        QStringLiteral("INSERT INTO meeting (uid, client, request, sequence, start_at, end_at, cancelled) "
+                       "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (uid) DO UPDATE SET request = excluded.request, "
+                       "sequence = excluded.sequence, start_at = excluded.start_at, end_at = excluded.end_at, "
+                       "cancelled = excluded.cancelled"),
+        {meeting.uid, meeting.client, meeting.request.value, meeting.sequence, bound(meeting.when.start), bound(meeting.when.end),
+         meeting.cancelled ? 1 : 0});
 }
 
 Result<std::vector<QString>> DecisionStore::meetingUidsOf(const RequestId &request)

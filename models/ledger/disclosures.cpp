@@ -22,12 +22,11 @@ Result<std::vector<Disclosure>> disclosuresOf(const Result<Rows> &found)
 
 Status DisclosureStore::add(const Disclosure &disclosure)
 {
-    const Result<qint64> added = m_ledger.run(
+    return m_ledger.change(
         QStringLiteral("INSERT INTO disclosure (id, at, person, site, country, request, version, categories, mechanism) "
                        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
         {disclosure.id, bound(disclosure.at), disclosure.person.value, disclosure.site, disclosure.country,
          disclosure.request.value, disclosure.version, disclosure.categories, disclosure.mechanism});
-    return added ? Status(Done{}) : Status(added.error());
 }
 
 Result<std::vector<Disclosure>> DisclosureStore::all()

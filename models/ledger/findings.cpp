@@ -5,8 +5,10 @@ namespace {
 
 const QString selectFinding = QStringLiteral(
     "SELECT f.id, u.request, c.code, u.kind, u.ruling, u.handled_at, f.reviewed_at, u.rubric, f.question, f.option_id, f.cause, "
-    "f.note, f.state, f.contestation, f.settlement, f.concerned, f.unit, f.settled_by FROM finding f "
-    "JOIN review_unit u ON u.id = f.unit JOIN request r ON r.id = u.request JOIN client c ON c.id = r.client ");
+    "f.note, f.state, f.contestation, f.settlement, f.concerned, f.unit, f.settled_by, CASE WHEN h.gone IS NULL THEN 0 ELSE 1 "
+    "END "
+    "FROM finding f JOIN review_unit u ON u.id = f.unit JOIN request r ON r.id = u.request JOIN client c ON c.id = r.client "
+    "LEFT JOIN handled h ON h.request = u.request AND h.version = u.version ");
 
 FindingRow findingOf(const Row &row)
 {
@@ -15,24 +17,19 @@ FindingRow findingOf(const Row &row)
                               row.instant(6), row.number(7), Answer{row.text(8), row.text(9), row.text(10), row.text(11)},
                               fromWireName<FindingState>(row.text(12)).value_or(FindingState::Open), row.text(13), row.text(14),
                               PersonId{row.text(15)}},
-                      row.text(16), PersonId{row.text(17)}};
+                      row.text(16), PersonId{row.text(17)}, row.flag(18)};
 }
 
 } // namespace
 
-Status FindingStore::ran(const QString &sql, const Values &values)
-{
-    const Result<qint64> changed = m_ledger.run(sql, values);
-    return changed ? Status(Done{}) : Status(changed.error());
-}
-
 Status FindingStore::add(const FindingRow &row)
 {
     const Finding &finding = row.finding;
-    return ran(QStringLiteral("INSERT INTO finding (id, unit, concerned, reviewed_at, question, option_id, cause, note, state) "
-                              "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-               {finding.id.value, row.unit, finding.concerned.value, bound(finding.reviewedAt), finding.answer.question,
-                finding.answer.option, finding.answer.cause, finding.answer.note, QString(wireName(finding.state))});
+    return m_ledger.change(
+        QStringLiteral("INSERT INTO finding (id, unit, concerned, reviewed_at, question, option_id, cause, note, state) "
+                       "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+        {finding.id.value, row.unit, finding.concerned.value, bound(finding.reviewedAt), finding.answer.question,
+         finding.answer.option, finding.answer.cause, finding.answer.note, QString(wireName(finding.state))});
 }
 
 Result<std::optional<FindingRow>> FindingStore::find(const FindingId &id)
@@ -52,14 +49,15 @@ Result<std::vector<FindingRow>> FindingStore::list(const PersonId &person, bool 
 
 Status FindingStore::setReply(const FindingId &id, FindingState state, const QString &words, Instant at)
 {
-    return ran(QStringLiteral("UPDATE finding SET state = ?, contestation = ?, replied_at = ? WHERE id = ?"),
-               {QString(wireName(state)), words, bound(at), id.value});
+    return m_ledger.change(QStringLiteral("UPDATE finding SET state = ?, contestation = ?, replied_at = ? WHERE id = ?"),
+                           {QString(wireName(state)), words, bound(at), id.value});
 }
 
 Status FindingStore::setSettlement(const FindingId &id, FindingState state, const QString &words, const PersonId &by, Instant at)
 {
-    return ran(QStringLiteral("UPDATE finding SET state = ?, settlement = ?, settled_by = ?, settled_at = ? WHERE id = ?"),
-               {QString(wireName(state)), words, by.value, bound(at), id.value});
+    return m_ledger.change(
+        QStringLiteral("UPDATE finding SET state = ?, settlement = ?, settled_by = ?, settled_at = ? WHERE id = ?"),
+        {QString(wireName(state)), words, by.value, bound(at), id.value});
 }
 
 } // namespace vigie::ledger

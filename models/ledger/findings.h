@@ -8,7 +8,8 @@ namespace vigie::ledger {
 struct FindingRow {
     Finding finding; ///< with whom it concerns
     QString unit;
-    PersonId settledBy; ///< empty until a lead has decided
+    PersonId settledBy;  ///< empty until a lead has decided
+    bool isGone = false; ///< nothing of its request may be kept any more, so no words on it either
 
     bool operator==(const FindingRow &) const = default;
 };
@@ -31,8 +32,6 @@ public:
                                        Instant at);
 
 private:
-    [[nodiscard]] Status ran(const QString &sql, const Values &values);
-
     Ledger &m_ledger;
 };
 

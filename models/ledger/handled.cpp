@@ -17,26 +17,45 @@ std::optional<SampleExclusion> exclusionOf(const Row &row)
     return std::nullopt;
 }
 
-} // namespace
-
-Status HandledStore::ran(const QString &sql, const Values &values)
+WaitingUnit waitingUnitOf(const Row &row)
 {
-    const Result<qint64> changed = m_ledger.run(sql, values);
-    return changed ? Status(Done{}) : Status(changed.error());
+    return {RequestId{row.text(0)},
+            row.number(1),
+            row.text(2).isEmpty(),
+            PersonId{row.text(3)},
+            row.text(4),
+            row.text(5),
+            row.text(6),
+            exclusionOf(row)};
 }
+
+/// Ends in "WHERE ", for conditions on `handled h`.
+QString selectWaiting()
+{
+    return QStringLiteral(
+               "SELECT h.request, h.version, h.decision, h.person, h.kind, h.language, c.code, COALESCE(h.gone, ''), r.state, "
+               "CASE WHEN EXISTS (SELECT 1 FROM outgoing_form f WHERE f.request = h.request AND f.version = h.version) "
+               "THEN 0 ELSE 1 END, CASE WHEN ")
+        + agreedFor(QLatin1String("quality"), QLatin1String("h.from_google"))
+        + QStringLiteral(" THEN 0 ELSE 1 END "
+                         "FROM handled h JOIN request r ON r.id = h.request JOIN client c ON c.id = h.client WHERE ");
+}
+
+} // namespace
 
 Status HandledStore::note(const HandledRow &row)
 {
-    return ran(QStringLiteral("INSERT INTO handled (request, version, at, noted_at, decision, person, kind, language, client, "
-                              "from_google) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"),
-               {row.request.value, row.version, bound(row.at), bound(row.notedAt), row.decision.value, row.person.value,
-                QString(wireName(row.kind)), row.language, row.client, row.fromGoogle ? 1 : 0});
+    return m_ledger.change(
+        QStringLiteral("INSERT INTO handled (request, version, at, noted_at, decision, person, kind, language, client, "
+                       "from_google) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"),
+        {row.request.value, row.version, bound(row.at), bound(row.notedAt), row.decision.value, row.person.value,
+         QString(wireName(row.kind)), row.language, row.client, row.fromGoogle ? 1 : 0});
 }
 
 Status HandledStore::keepRuling(const RequestId &request, int version, DisclosureLevel level, const QString &json)
 {
-    return ran(QStringLiteral("INSERT INTO handled_ruling (request, version, level, content) VALUES (?, ?, ?, ?)"),
-               {request.value, version, QString(wireName(level)), json});
+    return m_ledger.change(QStringLiteral("INSERT INTO handled_ruling (request, version, level, content) VALUES (?, ?, ?, ?)"),
+                           {request.value, version, QString(wireName(level)), json});
 }
 
 Result<std::vector<HandledRow>> HandledStore::automaticBefore(const QString &client, const RequestId &except,
@@ -75,41 +94,41 @@ Result<std::optional<QString>> HandledStore::ruling(const RequestId &request, in
 
 Status HandledStore::noteGone(const RequestId &request, SampleExclusion why)
 {
-    if (Status gone = ran(QStringLiteral("DELETE FROM handled_ruling WHERE request = ?"), {request.value}); !gone)
+    if (Status gone = m_ledger.change(QStringLiteral("DELETE FROM handled_ruling WHERE request = ?"), {request.value}); !gone)
         return gone;
-    return ran(QStringLiteral("UPDATE handled SET gone = ? WHERE request = ? AND gone IS NULL"),
-               {QString(wireName(why)), request.value});
+    return m_ledger.change(QStringLiteral("UPDATE handled SET gone = ? WHERE request = ? AND gone IS NULL"),
+                           {QString(wireName(why)), request.value});
 }
 
 Status HandledStore::noteUnagreed(const QString &client)
 {
-    return ran(QStringLiteral("UPDATE handled SET gone = ? WHERE drawn = 1 AND from_google = 1 AND gone IS NULL "
-                              "AND client = (SELECT id FROM client WHERE external_id = ?)"),
-               {QString(wireName(SampleExclusion::NoAgreement)), client});
+    return m_ledger.change(QStringLiteral("UPDATE handled SET gone = ? WHERE drawn = 1 AND from_google = 1 AND gone IS NULL "
+                                          "AND client = (SELECT id FROM client WHERE external_id = ?)"),
+                           {QString(wireName(SampleExclusion::NoAgreement)), client});
+}
+
+Result<std::optional<SampleExclusion>> HandledStore::exclusion(const RequestId &request, int version)
+{
+    const auto unit = oneOf<waitingUnitOf>(
+        m_ledger.row(selectWaiting() + QStringLiteral("h.request = ? AND h.version = ?"), {request.value, version}));
+    if (!unit)
+        return unit.error();
+    return *unit ? (*unit)->excluded : std::optional<SampleExclusion>();
+}
+
+Status HandledStore::noteExcluded(const RequestId &request, int version, SampleExclusion why)
+{
+    return m_ledger.change(QStringLiteral("UPDATE handled SET gone = ? WHERE request = ? AND version = ? AND gone IS NULL"),
+                           {QString(wireName(why)), request.value, version});
 }
 
 Result<std::vector<WaitingUnit>> HandledStore::waiting(Instant end)
 {
-    const Result<Rows> found = m_ledger.rows(
-        QStringLiteral(
-            "SELECT h.request, h.version, h.decision, h.person, h.kind, h.language, c.code, COALESCE(h.gone, ''), r.state, "
-            "CASE WHEN EXISTS (SELECT 1 FROM outgoing_form f WHERE f.request = h.request AND f.version = h.version) "
-            "THEN 0 ELSE 1 END, "
-            "CASE WHEN h.from_google = 0 OR EXISTS (SELECT 1 FROM agreement a WHERE a.client = c.external_id "
-            "AND a.scope = 'quality' AND a.withdrawn_at IS NULL) THEN 0 ELSE 1 END "
-            "FROM handled h JOIN request r ON r.id = h.request JOIN client c ON c.id = h.client "
-            "WHERE h.period IS NULL AND h.at < ? AND h.noted_at >= (SELECT min(start_at) FROM sample_period) "
-            "ORDER BY h.request, h.version"),
-        {bound(end)});
-    if (!found)
-        return found.error();
-    std::vector<WaitingUnit> units;
-    units.reserve(found->size());
-    for (const Row &row : *found) {
-        units.push_back({RequestId{row.text(0)}, row.number(1), row.text(2).isEmpty(), PersonId{row.text(3)}, row.text(4),
-                         row.text(5), row.text(6), exclusionOf(row)});
-    }
-    return units;
+    return allOf<waitingUnitOf>(m_ledger.rows(
+        selectWaiting()
+            + QStringLiteral("h.period IS NULL AND h.at < ? AND h.noted_at >= (SELECT min(start_at) FROM sample_period) "
+                             "ORDER BY h.request, h.version"),
+        {bound(end)}));
 }
 
 } // namespace vigie::ledger

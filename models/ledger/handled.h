@@ -59,13 +59,16 @@ public:
     /// The same of what was drawn of a client (the scheduling service's id) and came through Google's APIs.
     [[nodiscard]] Status noteUnagreed(const QString &client);
 
+    /// What stands against drawing that version or reviewing it, as things are now; as in a WaitingUnit.
+    [[nodiscard]] Result<std::optional<SampleExclusion>> exclusion(const RequestId &request, int version);
+    /// That version can no longer be reviewed, whatever becomes of the others.
+    [[nodiscard]] Status noteExcluded(const RequestId &request, int version, SampleExclusion why);
+
     /// Handled before `end` and in no population yet, in the order of request and version. What a desk knew before its first
     /// period is in none.
     [[nodiscard]] Result<std::vector<WaitingUnit>> waiting(Instant end);
 
 private:
-    [[nodiscard]] Status ran(const QString &sql, const Values &values);
-
     Ledger &m_ledger;
 };
 

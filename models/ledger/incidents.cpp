@@ -4,14 +4,12 @@ namespace vigie::ledger {
 
 Status IncidentStore::add(const Incident &incident)
 {
-    const Result<qint64> added =
-        m_ledger.run(QStringLiteral("INSERT INTO incident (id, at, kind, package, request, part, reason, note, state) "
-                                    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'open') ON CONFLICT DO NOTHING"),
-                     {incident.id, bound(incident.at), QString(wireName(incident.kind)),
-                      incident.package.isEmpty() ? QVariant() : QVariant(incident.package),
-                      incident.request.isEmpty() ? QVariant() : QVariant(incident.request.value), incident.part, incident.reason,
-                      incident.note});
-    return added ? Status(Done{}) : Status(added.error());
+    return m_ledger.change(QStringLiteral("INSERT INTO incident (id, at, kind, package, request, part, reason, note, state) "
+                                          "VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'open') ON CONFLICT DO NOTHING"),
+                           {incident.id, bound(incident.at), QString(wireName(incident.kind)),
+                            incident.package.isEmpty() ? QVariant() : QVariant(incident.package),
+                            incident.request.isEmpty() ? QVariant() : QVariant(incident.request.value), incident.part,
+                            incident.reason, incident.note});
 }
 
 Result<std::vector<Incident>> IncidentStore::open()

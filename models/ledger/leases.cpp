@@ -19,16 +19,11 @@ KeptDraft draftFrom(const Row &row)
 
 } // namespace
 
-Status LeaseStore::ran(const QString &sql, const Values &values)
-{
-    const Result<qint64> changed = m_ledger.run(sql, values);
-    return changed ? Status(Done{}) : Status(changed.error());
-}
-
 Status LeaseStore::add(const Lease &lease, const PersonId &person)
 {
-    return ran(QStringLiteral("INSERT INTO lease (id, request, person, granted_at, expires_at) VALUES (?, ?, ?, ?, ?)"),
-               {lease.id.value, lease.request.value, person.value, bound(lease.grantedAt), bound(lease.expiresAt)});
+    return m_ledger.change(
+        QStringLiteral("INSERT INTO lease (id, request, person, granted_at, expires_at) VALUES (?, ?, ?, ?, ?)"),
+        {lease.id.value, lease.request.value, person.value, bound(lease.grantedAt), bound(lease.expiresAt)});
 }
 
 Result<std::optional<LeaseRow>> LeaseStore::find(const LeaseId &id)
@@ -69,30 +64,38 @@ Result<std::vector<LeaseRow>> LeaseStore::openOf(const PersonId &person)
 
 Result<std::optional<LeaseRow>> LeaseStore::lockNextExpired(Instant now)
 {
-    return oneOf<leaseOf>(m_ledger.row(selectLease
-                                           + QStringLiteral("JOIN request r ON r.id = l.request WHERE l.ended_at IS NULL "
-                                                            "AND l.expires_at <= ? ORDER BY l.expires_at LIMIT 1")
-                                           + m_ledger.skipLocked(QLatin1String("r")),
-                                       {bound(now)}));
+    const auto expired =
+        oneOf<leaseOf>(m_ledger.row(selectLease
+                                        + QStringLiteral("JOIN request r ON r.id = l.request WHERE l.ended_at IS NULL "
+                                                         "AND l.expires_at <= ? ORDER BY l.expires_at LIMIT 1")
+                                        + m_ledger.skipLocked(QLatin1String("r")),
+                                    {bound(now)}));
+    if (!expired || !*expired)
+        return expired;
+    // As it is now that nobody else can change it: it may have been renewed, or have ended, between the look and the lock.
+    const auto current = find((*expired)->lease.id);
+    return current && !(*current)->hasExpired(now) ? lockNextExpired(now) : current;
 }
 
 Status LeaseStore::renew(const LeaseId &id, Instant expiresAt)
 {
-    return ran(QStringLiteral("UPDATE lease SET expires_at = ? WHERE id = ? AND ended_at IS NULL"), {bound(expiresAt), id.value});
+    return m_ledger.change(QStringLiteral("UPDATE lease SET expires_at = ? WHERE id = ? AND ended_at IS NULL"),
+                           {bound(expiresAt), id.value});
 }
 
 Status LeaseStore::end(const LeaseId &id, Instant now, QLatin1String reason)
 {
-    if (Status ended = ran(QStringLiteral("UPDATE lease SET ended_at = ?, end_reason = ? WHERE id = ? AND ended_at IS NULL"),
-                           {bound(now), QString(reason), id.value});
+    if (Status ended =
+            m_ledger.change(QStringLiteral("UPDATE lease SET ended_at = ?, end_reason = ? WHERE id = ? AND ended_at IS NULL"),
+                            {bound(now), QString(reason), id.value});
         !ended)
         return ended;
-    return ran(QStringLiteral("DELETE FROM lease_draft WHERE lease = ?"), {id.value});
+    return m_ledger.change(QStringLiteral("DELETE FROM lease_draft WHERE lease = ?"), {id.value});
 }
 
 Status LeaseStore::keepDraft(const LeaseId &id, const KeptDraft &draft)
 {
-    return ran(
+    return m_ledger.change(
         QStringLiteral("INSERT INTO lease_draft (lease, edited_at, content) VALUES (?, ?, ?) ON CONFLICT (lease) DO UPDATE "
                        "SET edited_at = excluded.edited_at, content = excluded.content "
                        "WHERE lease_draft.edited_at <= excluded.edited_at"),
@@ -107,8 +110,8 @@ Result<std::optional<KeptDraft>> LeaseStore::draftOf(const LeaseId &id)
 
 Status LeaseStore::reopen(const LeaseId &id, Instant expiresAt)
 {
-    return ran(QStringLiteral("UPDATE lease SET ended_at = NULL, end_reason = NULL, expires_at = ? WHERE id = ?"),
-               {bound(expiresAt), id.value});
+    return m_ledger.change(QStringLiteral("UPDATE lease SET ended_at = NULL, end_reason = NULL, expires_at = ? WHERE id = ?"),
+                           {bound(expiresAt), id.value});
 }
 
 Result<std::optional<LeaseId>> LeaseStore::answerTo(const PersonId &person, const QString &key)
@@ -122,8 +125,8 @@ Result<std::optional<LeaseId>> LeaseStore::answerTo(const PersonId &person, cons
 
 Status LeaseStore::noteAnswer(const PersonId &person, const QString &key, const LeaseId &lease)
 {
-    return ran(QStringLiteral("INSERT INTO pull_key (person, idempotency_key, lease) VALUES (?, ?, ?)"),
-               {person.value, key, lease.value});
+    return m_ledger.change(QStringLiteral("INSERT INTO pull_key (person, idempotency_key, lease) VALUES (?, ?, ?)"),
+                           {person.value, key, lease.value});
 }
 
 } // namespace vigie::ledger

@@ -14,6 +14,7 @@ struct LeaseRow {
 
     /// On the desk's clock.
     [[nodiscard]] bool holds(Instant now) const { return !endedAt && now < lease.expiresAt; }
+    [[nodiscard]] bool hasExpired(Instant now) const { return !endedAt && lease.expiresAt <= now; }
     bool operator==(const LeaseRow &) const = default;
 };
 
@@ -49,8 +50,6 @@ public:
     [[nodiscard]] Status noteAnswer(const PersonId &person, const QString &key, const LeaseId &lease);
 
 private:
-    [[nodiscard]] Status ran(const QString &sql, const Values &values);
-
     Ledger &m_ledger;
 };
 

@@ -154,6 +154,7 @@ Status Ledger::begin()
 {
     Q_ASSERT(!m_inTransaction);
     m_conflicted = false;
+    m_atEnd.clear();
     if (m_lost) {
         if (Status connected = connect(); !connected)
             return connected;
@@ -162,6 +163,23 @@ Status Ledger::begin()
     Status begun = simple(dialect() == Dialect::Sqlite ? QStringLiteral("BEGIN IMMEDIATE") : QStringLiteral("BEGIN"));
     m_inTransaction = begun.ok();
     return begun;
+}
+
+Status Ledger::atEnd(std::function<Status()> step)
+{
+    if (!m_inTransaction)
+        return Error{ErrorKind::Internal, QStringLiteral("outside of a transaction")};
+    m_atEnd.push_back(std::move(step));
+    return Done{};
+}
+
+Status Ledger::finish()
+{
+    for (const std::function<Status()> &step : m_atEnd) {
+        if (Status done = step(); !done)
+            return done;
+    }
+    return commit();
 }
 
 Status Ledger::commit()
@@ -262,6 +280,12 @@ Result<qint64> Ledger::run(const QString &sql, const Values &values)
     const qint64 changed = (*query)->numRowsAffected();
     (*query)->finish();
     return changed;
+}
+
+Status Ledger::change(const QString &sql, const Values &values)
+{
+    const Result<qint64> changed = run(sql, values);
+    return changed ? Status(Done{}) : Status(changed.error());
 }
 
 Error Ledger::failure(const QSqlError &error)

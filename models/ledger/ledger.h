@@ -6,6 +6,7 @@
 
 #include <QHash>
 
+#include <functional>
 #include <memory>
 #include <type_traits>
 
@@ -39,6 +40,8 @@ public:
     [[nodiscard]] Result<std::optional<Row>> row(const QString &sql, const Values &values = {});
     /// The number of rows changed.
     [[nodiscard]] Result<qint64> run(const QString &sql, const Values &values = {});
+    /// The same for whoever does not count them.
+    [[nodiscard]] Status change(const QString &sql, const Values &values = {});
 
     /// Runs `work` (returning a Result) in one transaction: committed when it succeeds, rolled back otherwise, run again
     /// when the database asks for it (deadlock, serialisation). `work` must have no effect outside the ledger. Not nestable.
@@ -49,20 +52,17 @@ public:
             if (Status begun = begin(); !begun)
                 return begun.error();
             std::invoke_result_t<Work> outcome = work();
-            if (!outcome) {
-                rollBack();
-                if (!conflicted() || attempt == maxAttempts)
-                    return outcome;
-                continue;
-            }
-            const Status committed = commit();
-            if (committed)
+            const Status done = outcome ? finish() : Status(outcome.error());
+            if (done)
                 return outcome;
             rollBack();
             if (!conflicted() || attempt == maxAttempts)
-                return committed.error();
+                return done.error();
         }
     }
+    /// Within a transaction: the last of what it does, once its work has succeeded, in the order it was asked for. For what is
+    /// to be locked after everything else, whoever asks for it and when. Internal outside of one.
+    [[nodiscard]] Status atEnd(std::function<Status()> step);
 
     /// Outside a transaction: what was deleted leaves SQLite's log, as it has left the file. What stays of it in PostgreSQL's
     /// free space and log is the database server's, whose autovacuum gives the space to others.
@@ -86,6 +86,7 @@ private:
     [[nodiscard]] Status connect();
     [[nodiscard]] Status prepareConnection();
     [[nodiscard]] Status begin();
+    [[nodiscard]] Status finish();
     [[nodiscard]] Status commit();
     void rollBack();
     [[nodiscard]] bool conflicted() const { return m_conflicted; }
@@ -99,6 +100,7 @@ private:
     Location m_location;
     QString m_connectionName;
     QHash<QString, std::shared_ptr<QSqlQuery>> m_prepared;
+    std::vector<std::function<Status()>> m_atEnd;
     QThread *m_thread;
     bool m_inTransaction = false;
     bool m_lost = true;

@@ -22,20 +22,17 @@ Status MentionStore::note(const RequestId &request, int version, const std::set<
     if (Status gone = forget(request); !gone)
         return gone;
     for (const QByteArray &key : keys) {
-        const Result<qint64> added =
-            m_ledger.run(QStringLiteral("INSERT INTO mention (key, request) VALUES (?, ?)"), {key, request.value});
-        if (!added)
-            return added.error();
+        if (Status added =
+                m_ledger.change(QStringLiteral("INSERT INTO mention (key, request) VALUES (?, ?)"), {key, request.value});
+            !added)
+            return added;
     }
-    const Result<qint64> noted =
-        m_ledger.run(QStringLiteral("UPDATE request SET noted_version = ? WHERE id = ?"), {version, request.value});
-    return noted ? Status(Done{}) : Status(noted.error());
+    return m_ledger.change(QStringLiteral("UPDATE request SET noted_version = ? WHERE id = ?"), {version, request.value});
 }
 
 Status MentionStore::forget(const RequestId &request)
 {
-    const Result<qint64> gone = m_ledger.run(QStringLiteral("DELETE FROM mention WHERE request = ?"), {request.value});
-    return gone ? Status(Done{}) : Status(gone.error());
+    return m_ledger.change(QStringLiteral("DELETE FROM mention WHERE request = ?"), {request.value});
 }
 
 Result<std::vector<RequestId>> MentionStore::withAny(const std::set<QByteArray> &keys)

@@ -540,6 +540,14 @@ CREATE TABLE agreement_key (
 );
 )sql";
 
+// What the rubric says of an answer is read from the rubric, and whether it was overturned from its finding.
+constexpr const char *standingCodes = R"sql(
+ALTER TABLE standing_answer DROP COLUMN score;
+ALTER TABLE standing_answer DROP COLUMN failed;
+ALTER TABLE standing_answer DROP COLUMN rubric;
+ALTER TABLE standing_answer DROP COLUMN overturned;
+)sql";
+
 // Who is named in which request, in keyed hashes; and what people have asked for by their rights. Of an erasure that is over,
 // `wish` and `words` say no more whom it was about.
 constexpr const char *rights = R"sql(
@@ -603,7 +611,8 @@ const std::vector<Migration> &migrations()
         {14, "samples", samples},
         {15, "reviews", reviews},
         {16, "agreement-keys", agreementKeys},
-        {17, "rights", rights},
+        {17, "standing-codes", standingCodes},
+        {18, "rights", rights},
     };
     return all;
 }

@@ -61,14 +61,7 @@ Result<std::map<PersonId, QString>> PeopleStore::names()
 
 Result<std::vector<Person>> PeopleStore::all()
 {
-    const Result<Rows> found =
-        m_ledger.rows(QStringLiteral("SELECT ") + columns + QStringLiteral(" FROM person ORDER BY name_key"));
-    if (!found)
-        return found.error();
-    std::vector<Person> people;
-    for (const Row &row : *found)
-        people.push_back(personOf(row));
-    return people;
+    return allOf<personOf>(m_ledger.rows(QStringLiteral("SELECT ") + columns + QStringLiteral(" FROM person ORDER BY name_key")));
 }
 
 Result<std::optional<Person>> PeopleStore::byName(const QString &name)
@@ -94,11 +87,15 @@ Result<Person> PeopleStore::lock(const PersonId &id)
     return **person;
 }
 
+Result<std::vector<Person>> PeopleStore::lockAll()
+{
+    return allOf<personOf>(m_ledger.rows(
+        QStringLiteral("SELECT ") + columns + QStringLiteral(" FROM person ORDER BY id") + m_ledger.forUpdate(), {}));
+}
+
 Status PeopleStore::setDisabled(const PersonId &id, bool disabled)
 {
-    const Result<qint64> changed =
-        m_ledger.run(QStringLiteral("UPDATE person SET disabled = ? WHERE id = ?"), {disabled ? 1 : 0, id.value});
-    return changed ? Status(Done{}) : Status(changed.error());
+    return m_ledger.change(QStringLiteral("UPDATE person SET disabled = ? WHERE id = ?"), {disabled ? 1 : 0, id.value});
 }
 
 Result<bool> PeopleStore::acknowledgeLimitedUse(const PersonId &id, int version, Instant at)
@@ -111,9 +108,7 @@ Result<bool> PeopleStore::acknowledgeLimitedUse(const PersonId &id, int version,
 
 Status PeopleStore::setPasswordHash(const PersonId &id, const QString &hash)
 {
-    const Result<qint64> changed =
-        m_ledger.run(QStringLiteral("UPDATE person SET password_hash = ? WHERE id = ?"), {hash, id.value});
-    return changed ? Status(Done{}) : Status(changed.error());
+    return m_ledger.change(QStringLiteral("UPDATE person SET password_hash = ? WHERE id = ?"), {hash, id.value});
 }
 
 } // namespace vigie::ledger

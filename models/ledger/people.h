@@ -39,6 +39,7 @@ public:
     [[nodiscard]] Result<std::optional<Person>> byId(const PersonId &id);
     /// Keeps other transactions that lock the same person out until this one ends. NotFound.
     [[nodiscard]] Result<Person> lock(const PersonId &id);
+    [[nodiscard]] Result<std::vector<Person>> lockAll(); ///< the same of everybody, in the order of ids
     [[nodiscard]] Status setDisabled(const PersonId &id, bool disabled);
     /// False when this version was acknowledged before.
     [[nodiscard]] Result<bool> acknowledgeLimitedUse(const PersonId &id, int version, Instant at);

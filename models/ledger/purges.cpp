@@ -4,19 +4,15 @@ namespace vigie::ledger {
 
 Status PurgeStore::noteServed(const RequestId &request, const PersonId &person, const QString &workstation, Instant at)
 {
-    const Result<qint64> noted =
-        m_ledger.run(QStringLiteral("INSERT INTO served (request, person, workstation, first_at) VALUES (?, ?, ?, ?) "
-                                    "ON CONFLICT (request, person, workstation) DO NOTHING"),
-                     {request.value, person.value, workstation, bound(at)});
-    return noted ? Status(Done{}) : Status(noted.error());
+    return m_ledger.change(QStringLiteral("INSERT INTO served (request, person, workstation, first_at) VALUES (?, ?, ?, ?) "
+                                          "ON CONFLICT (request, person, workstation) DO NOTHING"),
+                           {request.value, person.value, workstation, bound(at)});
 }
 
 Status PurgeStore::addOrder(const PurgeOrderRow &row)
 {
-    const Result<qint64> added =
-        m_ledger.run(QStringLiteral("INSERT INTO purge_order (id, request, ordered_at, reason) VALUES (?, ?, ?, ?)"),
-                     {row.order.id.value, row.order.request.value, bound(row.order.orderedAt), row.reason});
-    return added ? Status(Done{}) : Status(added.error());
+    return m_ledger.change(QStringLiteral("INSERT INTO purge_order (id, request, ordered_at, reason) VALUES (?, ?, ?, ?)"),
+                           {row.order.id.value, row.order.request.value, bound(row.order.orderedAt), row.reason});
 }
 
 Result<qint64> PurgeStore::addSparing(const PurgeOrderRow &row, const std::set<QString> &people)

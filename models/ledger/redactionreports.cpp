@@ -4,13 +4,12 @@ namespace vigie::ledger {
 
 Status RedactionReportStore::add(const RedactionReportRow &report)
 {
-    const Result<qint64> added = m_ledger.run(
+    return m_ledger.change(
         QStringLiteral("INSERT INTO redaction_report (id, at, person, idempotency_key, request, version, level, kind, "
                        "category, token, shape) "
                        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
         {report.id, bound(report.at), report.person.value, report.idempotencyKey, report.request.value, report.version,
          report.level, report.kind, report.category, report.token.value, report.shape});
-    return added ? Status(Done{}) : Status(added.error());
 }
 
 Result<bool> RedactionReportStore::isKnown(const PersonId &person, const QString &idempotencyKey)

@@ -56,12 +56,6 @@ QString shownAt(const LevelsByKind &levels, Values &values)
 
 } // namespace
 
-Status RequestStore::ran(const QString &sql, const Values &values)
-{
-    const Result<qint64> changed = m_ledger.run(sql, values);
-    return changed ? Status(Done{}) : Status(changed.error());
-}
-
 Result<Client> RequestStore::client(const QString &externalId, const std::function<QString()> &makeCode)
 {
     for (int attempt = 0; attempt < 100; ++attempt) {
@@ -115,37 +109,59 @@ Result<RequestRow> RequestStore::lock(const RequestId &id)
     return **found;
 }
 
+Status RequestStore::lockHeldBy(const std::vector<PersonId> &people)
+{
+    if (people.empty())
+        return Done{};
+    const QString places = QStringList(static_cast<qsizetype>(people.size()), QStringLiteral("?")).join(QLatin1Char(','));
+    Values values;
+    for (int role = 0; role < 2; ++role) {
+        for (const PersonId &person : people)
+            values.append(person.value);
+    }
+    const Result<Rows> locked = m_ledger.rows(
+        QStringLiteral("SELECT r.id FROM request r WHERE r.id IN (SELECT l.request FROM lease l WHERE l.ended_at IS NULL "
+                       "AND l.person IN (%1) UNION SELECT u.request FROM review_unit u JOIN review_task t ON t.unit = u.id "
+                       "JOIN review_lease h ON h.task = t.id WHERE h.ended_at IS NULL AND h.person IN (%1)) ORDER BY r.id")
+                .arg(places)
+            + m_ledger.forUpdate(),
+        values);
+    return locked ? Status(Done{}) : Status(locked.error());
+}
+
 Status RequestStore::add(const RequestRow &request)
 {
-    return ran(QStringLiteral("INSERT INTO request (id, external_id, client, version, kind, state, received_at, urgent_at, "
-                              "from_google) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-               {request.id.value, request.externalId, request.client, request.version, QString(wireName(request.kind)),
-                name(request.state), bound(request.receivedAt), bound(request.urgentAt), request.fromGoogle ? 1 : 0});
+    return m_ledger.change(
+        QStringLiteral("INSERT INTO request (id, external_id, client, version, kind, state, received_at, urgent_at, "
+                       "from_google) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+        {request.id.value, request.externalId, request.client, request.version, QString(wireName(request.kind)),
+         name(request.state), bound(request.receivedAt), bound(request.urgentAt), request.fromGoogle ? 1 : 0});
 }
 
 Status RequestStore::renew(const RequestRow &request)
 {
-    return ran(QStringLiteral("UPDATE request SET version = ?, kind = ?, state = ?, received_at = ?, urgent_at = ?, "
-                              "from_google = ?, parked_until = NULL, content_deleted_at = NULL WHERE id = ?"),
-               {request.version, QString(wireName(request.kind)), name(request.state), bound(request.receivedAt),
-                bound(request.urgentAt), request.fromGoogle ? 1 : 0, request.id.value});
+    return m_ledger.change(QStringLiteral("UPDATE request SET version = ?, kind = ?, state = ?, received_at = ?, urgent_at = ?, "
+                                          "from_google = ?, parked_until = NULL, content_deleted_at = NULL WHERE id = ?"),
+                           {request.version, QString(wireName(request.kind)), name(request.state), bound(request.receivedAt),
+                            bound(request.urgentAt), request.fromGoogle ? 1 : 0, request.id.value});
 }
 
 Status RequestStore::setState(const RequestId &id, RequestState state)
 {
-    return ran(QStringLiteral("UPDATE request SET state = ?, parked_until = NULL WHERE id = ?"), {name(state), id.value});
+    return m_ledger.change(QStringLiteral("UPDATE request SET state = ?, parked_until = NULL WHERE id = ?"),
+                           {name(state), id.value});
 }
 
 Status RequestStore::park(const RequestId &id, Instant until)
 {
-    return ran(QStringLiteral("UPDATE request SET state = ?, parked_until = ? WHERE id = ?"),
-               {name(RequestState::Parked), bound(until), id.value});
+    return m_ledger.change(QStringLiteral("UPDATE request SET state = ?, parked_until = ? WHERE id = ?"),
+                           {name(RequestState::Parked), bound(until), id.value});
 }
 
 Status RequestStore::putBack(const RequestId &id, const PersonId &by)
 {
-    return ran(QStringLiteral("UPDATE request SET state = ?, put_back_by = ? WHERE id = ?"),
-               {name(RequestState::Waiting), by.value, id.value});
+    return m_ledger.change(QStringLiteral("UPDATE request SET state = ?, put_back_by = ? WHERE id = ?"),
+                           {name(RequestState::Waiting), by.value, id.value});
 }
 
 Result<std::optional<RequestRow>> RequestStore::lockNext(const LevelsByKind &levels, const PersonId &forPerson, Audience audience)
@@ -189,14 +205,14 @@ Result<int> RequestStore::countWithheld()
 
 Status RequestStore::addForm(const RequestId &id, int version, DisclosureLevel level, const QString &json)
 {
-    return ran(QStringLiteral("INSERT INTO outgoing_form (request, version, level, content) VALUES (?, ?, ?, ?)"),
-               {id.value, version, QString(wireName(level)), json});
+    return m_ledger.change(QStringLiteral("INSERT INTO outgoing_form (request, version, level, content) VALUES (?, ?, ?, ?)"),
+                           {id.value, version, QString(wireName(level)), json});
 }
 
 Status RequestStore::changeForm(const RequestId &id, int version, DisclosureLevel level, const QString &json)
 {
-    return ran(QStringLiteral("UPDATE outgoing_form SET content = ? WHERE request = ? AND version = ? AND level = ?"),
-               {json, id.value, version, QString(wireName(level))});
+    return m_ledger.change(QStringLiteral("UPDATE outgoing_form SET content = ? WHERE request = ? AND version = ? AND level = ?"),
+                           {json, id.value, version, QString(wireName(level))});
 }
 
 Result<std::optional<QString>> RequestStore::form(const RequestId &id, int version, DisclosureLevel level)
@@ -211,7 +227,7 @@ Result<std::optional<QString>> RequestStore::form(const RequestId &id, int versi
 
 Status RequestStore::wake(const RequestId &id)
 {
-    return ran(QStringLiteral("UPDATE request SET state = ? WHERE id = ?"), {name(RequestState::Waiting), id.value});
+    return m_ledger.change(QStringLiteral("UPDATE request SET state = ? WHERE id = ?"), {name(RequestState::Waiting), id.value});
 }
 
 } // namespace vigie::ledger

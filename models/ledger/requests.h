@@ -77,6 +77,8 @@ public:
     [[nodiscard]] Result<std::optional<RequestRow>> find(const RequestId &id);
     /// Within a transaction: nobody else changes this request, its lease or its decision until the end. NotFound.
     [[nodiscard]] Result<RequestRow> lock(const RequestId &id);
+    /// Within a transaction: locks whatever these people hold to supervise or to review, in the order of the requests' ids.
+    [[nodiscard]] Status lockHeldBy(const std::vector<PersonId> &people);
     [[nodiscard]] Status add(const RequestRow &request);
     [[nodiscard]] Status renew(const RequestRow &request); ///< version, kind, received, urgency of a new version
     [[nodiscard]] Status setState(const RequestId &id, RequestState state);
@@ -99,8 +101,6 @@ public:
     [[nodiscard]] Result<std::optional<QString>> form(const RequestId &id, int version, DisclosureLevel level);
 
 private:
-    [[nodiscard]] Status ran(const QString &sql, const Values &values);
-
     Ledger &m_ledger;
 };
 

@@ -28,11 +28,10 @@ const QString selectDue =
 
 Status RetentionStore::set(const RetentionRule &rule)
 {
-    const Result<qint64> changed = m_ledger.run(
+    return m_ledger.change(
         QStringLiteral("INSERT INTO retention_rule (client, days, recorded_at) VALUES (?, ?, ?) ON CONFLICT (client) "
                        "DO UPDATE SET days = excluded.days, recorded_at = excluded.recorded_at"),
         {rule.client, rule.days, bound(rule.recordedAt)});
-    return changed ? Status(Done{}) : Status(changed.error());
 }
 
 Result<bool> RetentionStore::remove(const QString &client)

@@ -16,15 +16,9 @@ Reveal revealOf(const Row &row)
 
 } // namespace
 
-Status RevealStore::ran(const QString &sql, const Values &values)
-{
-    const Result<qint64> changed = m_ledger.run(sql, values);
-    return changed ? Status(Done{}) : Status(changed.error());
-}
-
 Status RevealStore::add(const Reveal &reveal)
 {
-    return ran(
+    return m_ledger.change(
         QStringLiteral("INSERT INTO reveal (id, person, idempotency_key, body_hash, request, version, level, lease, token, "
                        "category, reason, words, at, shown_until) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
         {reveal.id, reveal.person.value, reveal.idempotencyKey, reveal.bodyHash, reveal.request.value, reveal.version,
@@ -49,13 +43,7 @@ Result<int> RevealStore::countSince(const PersonId &person, Instant since)
 
 Result<std::vector<Reveal>> RevealStore::all()
 {
-    const Result<Rows> found = m_ledger.rows(selectReveal + QStringLiteral("ORDER BY at, id"));
-    if (!found)
-        return found.error();
-    std::vector<Reveal> reveals;
-    for (const Row &row : *found)
-        reveals.push_back(revealOf(row));
-    return reveals;
+    return allOf<revealOf>(m_ledger.rows(selectReveal + QStringLiteral("ORDER BY at, id")));
 }
 
 Result<std::map<LeaseId, QString>> RevealStore::leaseEnds()
@@ -72,15 +60,15 @@ Result<std::map<LeaseId, QString>> RevealStore::leaseEnds()
 
 Status RevealStore::forgetWords(const RequestId &request)
 {
-    return ran(QStringLiteral("UPDATE reveal SET words = '' WHERE request = ?"), {request.value});
+    return m_ledger.change(QStringLiteral("UPDATE reveal SET words = '' WHERE request = ?"), {request.value});
 }
 
 Status RevealStore::addRefusal(const RevealRefusal &refusal)
 {
-    return ran(QStringLiteral("INSERT INTO reveal_refusal (id, person, request, token, reason, why, at) "
-                              "VALUES (?, ?, ?, ?, ?, ?, ?)"),
-               {refusal.id, refusal.person.value, refusal.request.value, refusal.token.value, refusal.reason, refusal.why,
-                bound(refusal.at)});
+    return m_ledger.change(QStringLiteral("INSERT INTO reveal_refusal (id, person, request, token, reason, why, at) "
+                                          "VALUES (?, ?, ?, ?, ?, ?, ?)"),
+                           {refusal.id, refusal.person.value, refusal.request.value, refusal.token.value, refusal.reason,
+                            refusal.why, bound(refusal.at)});
 }
 
 Result<std::vector<RevealRefusal>> RevealStore::refusals()

@@ -60,8 +60,6 @@ public:
     [[nodiscard]] Result<std::vector<RevealRefusal>> refusals(); ///< oldest first
 
 private:
-    [[nodiscard]] Status ran(const QString &sql, const Values &values);
-
     Ledger &m_ledger;
 };
 

@@ -26,36 +26,24 @@ QString flagNames(const std::vector<ReviewFlag> &flags)
     return names.join(QLatin1Char(','));
 }
 
-StandingAnswer standingAnswerOf(const Row &row)
-{
-    return StandingAnswer{row.text(0), row.text(1), row.isNull(2) ? std::nullopt : std::optional(row.real(2)),
-                          row.flag(3), row.text(4), row.number(5),
-                          row.flag(6)};
-}
-
 } // namespace
-
-Status ReviewAnswerStore::ran(const QString &sql, const Values &values)
-{
-    const Result<qint64> changed = m_ledger.run(sql, values);
-    return changed ? Status(Done{}) : Status(changed.error());
-}
 
 Status ReviewAnswerStore::add(const ReviewRow &row)
 {
     const Review &review = row.review;
-    if (Status added =
-            ran(QStringLiteral("INSERT INTO review (id, task, person, body_hash, rubric, flags, private_note, "
-                               "spent_seconds, submitted_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-                {review.id.value, review.task.value, row.person.value, row.bodyHash, review.rubric, flagNames(review.flags),
-                 review.privateNote, static_cast<qlonglong>(review.spent.count()), bound(row.at)});
+    if (Status added = m_ledger.change(
+            QStringLiteral("INSERT INTO review (id, task, person, body_hash, rubric, flags, private_note, "
+                           "spent_seconds, submitted_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+            {review.id.value, review.task.value, row.person.value, row.bodyHash, review.rubric, flagNames(review.flags),
+             review.privateNote, static_cast<qlonglong>(review.spent.count()), bound(row.at)});
         !added)
         return added;
     int position = 0;
     for (const Answer &answer : review.answers) {
-        if (Status added = ran(QStringLiteral("INSERT INTO review_answer (review, position, question, option_id, cause, note) "
-                                              "VALUES (?, ?, ?, ?, ?, ?)"),
-                               {review.id.value, position++, answer.question, answer.option, answer.cause, answer.note});
+        if (Status added =
+                m_ledger.change(QStringLiteral("INSERT INTO review_answer (review, position, question, option_id, cause, note) "
+                                               "VALUES (?, ?, ?, ?, ?, ?)"),
+                                {review.id.value, position++, answer.question, answer.option, answer.cause, answer.note});
             !added)
             return added;
     }
@@ -116,41 +104,30 @@ Status ReviewAnswerStore::forgetWords(const RequestId &request)
                                QStringLiteral("UPDATE review SET private_note = '' WHERE id IN ") + ofRequest,
                                QStringLiteral("UPDATE finding SET note = '', contestation = '', settlement = '' "
                                               "WHERE unit IN (SELECT u.id FROM review_unit u WHERE u.request = ?)")}) {
-        if (Status gone = ran(sql, {request.value}); !gone)
+        if (Status gone = m_ledger.change(sql, {request.value}); !gone)
             return gone;
     }
     return Done{};
 }
 
-Status ReviewAnswerStore::keepStanding(const QString &unit, const std::vector<StandingAnswer> &answers)
+Status ReviewAnswerStore::keepStanding(const QString &unit, const std::vector<Answer> &answers)
 {
-    if (Status gone = ran(QStringLiteral("DELETE FROM standing_answer WHERE unit = ?"), {unit}); !gone)
+    if (Status gone = m_ledger.change(QStringLiteral("DELETE FROM standing_answer WHERE unit = ?"), {unit}); !gone)
         return gone;
-    for (const StandingAnswer &answer : answers) {
-        if (Status added = ran(QStringLiteral("INSERT INTO standing_answer (unit, question, option_id, score, failed, cause, "
-                                              "rubric, overturned) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
-                               {unit, answer.question, answer.option, answer.score ? QVariant(*answer.score) : QVariant(),
-                                answer.failed ? 1 : 0, answer.cause, answer.rubric, answer.isOverturned ? 1 : 0});
+    for (const Answer &answer : answers) {
+        if (Status added = m_ledger.change(
+                QStringLiteral("INSERT INTO standing_answer (unit, question, option_id, cause) VALUES (?, ?, ?, ?)"),
+                {unit, answer.question, answer.option, answer.cause});
             !added)
             return added;
     }
     return Done{};
 }
 
-Status ReviewAnswerStore::overturn(const QString &unit, const StandingAnswer &answer)
+Status ReviewAnswerStore::overturn(const QString &unit, const Answer &answer)
 {
-    return ran(QStringLiteral("UPDATE standing_answer SET option_id = ?, score = ?, failed = ?, cause = ?, overturned = 1 "
-                              "WHERE unit = ? AND question = ?"),
-               {answer.option, answer.score ? QVariant(*answer.score) : QVariant(), answer.failed ? 1 : 0, answer.cause, unit,
-                answer.question});
-}
-
-Result<std::vector<StandingAnswer>> ReviewAnswerStore::standing(const QString &unit)
-{
-    return allOf<standingAnswerOf>(
-        m_ledger.rows(QStringLiteral("SELECT question, option_id, score, failed, cause, rubric, overturned FROM standing_answer "
-                                     "WHERE unit = ? ORDER BY question"),
-                      {unit}));
+    return m_ledger.change(QStringLiteral("UPDATE standing_answer SET option_id = ?, cause = ? WHERE unit = ? AND question = ?"),
+                           {answer.option, answer.cause, unit, answer.question});
 }
 
 } // namespace vigie::ledger

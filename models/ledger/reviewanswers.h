@@ -15,18 +15,6 @@ struct ReviewRow {
     bool operator==(const ReviewRow &) const = default;
 };
 
-struct StandingAnswer {
-    QString question;
-    QString option;              ///< empty: not applicable
-    std::optional<double> score; ///< none where it does not apply
-    bool failed = false;
-    QString cause;
-    int rubric = 0;
-    bool isOverturned = false; ///< a lead has found for the person concerned
-
-    bool operator==(const StandingAnswer &) const = default;
-};
-
 class ReviewAnswerStore
 {
 public:
@@ -43,13 +31,12 @@ public:
     /// Everything people wrote in reviews and findings of the request.
     [[nodiscard]] Status forgetWords(const RequestId &request);
 
-    /// In place of those that stand.
-    [[nodiscard]] Status keepStanding(const QString &unit, const std::vector<StandingAnswer> &answers);
-    [[nodiscard]] Status overturn(const QString &unit, const StandingAnswer &answer);
-    [[nodiscard]] Result<std::vector<StandingAnswer>> standing(const QString &unit); ///< by question
+    /// In place of those that stand. Without their notes.
+    [[nodiscard]] Status keepStanding(const QString &unit, const std::vector<Answer> &answers);
+    /// In place of the one that stands on its question.
+    [[nodiscard]] Status overturn(const QString &unit, const Answer &answer);
 
 private:
-    [[nodiscard]] Status ran(const QString &sql, const Values &values);
     [[nodiscard]] Result<std::vector<ReviewRow>> all(const QString &condition, const QString &value);
 
     Ledger &m_ledger;

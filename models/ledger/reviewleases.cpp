@@ -16,16 +16,11 @@ ReviewLeaseRow reviewLeaseOf(const Row &row)
 
 } // namespace
 
-Status ReviewLeaseStore::ran(const QString &sql, const Values &values)
-{
-    const Result<qint64> changed = m_ledger.run(sql, values);
-    return changed ? Status(Done{}) : Status(changed.error());
-}
-
 Status ReviewLeaseStore::add(const ReviewLease &lease, const PersonId &person)
 {
-    return ran(QStringLiteral("INSERT INTO review_lease (id, task, person, granted_at, expires_at) VALUES (?, ?, ?, ?, ?)"),
-               {lease.id.value, lease.task.value, person.value, bound(lease.grantedAt), bound(lease.expiresAt)});
+    return m_ledger.change(
+        QStringLiteral("INSERT INTO review_lease (id, task, person, granted_at, expires_at) VALUES (?, ?, ?, ?, ?)"),
+        {lease.id.value, lease.task.value, person.value, bound(lease.grantedAt), bound(lease.expiresAt)});
 }
 
 Result<std::optional<ReviewLeaseRow>> ReviewLeaseStore::find(const LeaseId &id)
@@ -65,21 +60,26 @@ Result<std::vector<PersonId>> ReviewLeaseStore::everHeld(const RequestId &reques
 
 Result<std::optional<ReviewLeaseRow>> ReviewLeaseStore::lockNextExpired(Instant now)
 {
-    return oneOf<reviewLeaseOf>(m_ledger.row(
+    const auto expired = oneOf<reviewLeaseOf>(m_ledger.row(
         selectReviewLease + QStringLiteral("WHERE l.ended_at IS NULL AND l.expires_at <= ? ORDER BY l.expires_at, l.id LIMIT 1")
             + m_ledger.skipLocked(QLatin1String("r")),
         {bound(now)}));
+    if (!expired || !*expired)
+        return expired;
+    // As it is now that nobody else can change it: it may have been renewed, or have ended, between the look and the lock.
+    const auto current = find((*expired)->lease.id);
+    return current && !(*current)->hasExpired(now) ? lockNextExpired(now) : current;
 }
 
 Status ReviewLeaseStore::renew(const LeaseId &id, Instant expiresAt)
 {
-    return ran(QStringLiteral("UPDATE review_lease SET expires_at = ? WHERE id = ? AND ended_at IS NULL"),
-               {bound(expiresAt), id.value});
+    return m_ledger.change(QStringLiteral("UPDATE review_lease SET expires_at = ? WHERE id = ? AND ended_at IS NULL"),
+                           {bound(expiresAt), id.value});
 }
 
 Status ReviewLeaseStore::end(const LeaseId &id, Instant now, QLatin1String reason, const QString &skipReason)
 {
-    return ran(
+    return m_ledger.change(
         QStringLiteral("UPDATE review_lease SET ended_at = ?, end_reason = ?, skip_reason = ? WHERE id = ? AND ended_at IS NULL"),
         {bound(now), QString(reason), skipReason, id.value});
 }
@@ -95,8 +95,8 @@ Result<std::optional<LeaseId>> ReviewLeaseStore::answerTo(const PersonId &person
 
 Status ReviewLeaseStore::noteAnswer(const PersonId &person, const QString &key, const LeaseId &lease)
 {
-    return ran(QStringLiteral("INSERT INTO review_pull_key (person, idempotency_key, lease) VALUES (?, ?, ?)"),
-               {person.value, key, lease.value});
+    return m_ledger.change(QStringLiteral("INSERT INTO review_pull_key (person, idempotency_key, lease) VALUES (?, ?, ?)"),
+                           {person.value, key, lease.value});
 }
 
 } // namespace vigie::ledger

@@ -18,6 +18,7 @@ struct ReviewLeaseRow {
 
     /// On the desk's clock.
     [[nodiscard]] bool holds(Instant now) const { return !endedAt && now < lease.expiresAt; }
+    [[nodiscard]] bool hasExpired(Instant now) const { return !endedAt && lease.expiresAt <= now; }
     bool operator==(const ReviewLeaseRow &) const = default;
 };
 
@@ -46,7 +47,6 @@ public:
     [[nodiscard]] Status noteAnswer(const PersonId &person, const QString &key, const LeaseId &lease);
 
 private:
-    [[nodiscard]] Status ran(const QString &sql, const Values &values);
     [[nodiscard]] Result<std::vector<ReviewLeaseRow>> all(const QString &condition, const QString &value);
 
     Ledger &m_ledger;

@@ -61,12 +61,6 @@ QString reviewableBy(const LevelsByKind &levels, const PersonId &person, Values 
 
 } // namespace
 
-Status ReviewStore::ran(const QString &sql, const Values &values)
-{
-    const Result<qint64> changed = m_ledger.run(sql, values);
-    return changed ? Status(Done{}) : Status(changed.error());
-}
-
 Result<bool> ReviewStore::addUnit(const ReviewUnitRow &unit, Instant at)
 {
     const SampledUnit &drawn = unit.drawn;
@@ -82,8 +76,8 @@ Result<bool> ReviewStore::addUnit(const ReviewUnitRow &unit, Instant at)
 
 Status ReviewStore::addForm(const QString &unit, DisclosureLevel level, const QString &json)
 {
-    return ran(QStringLiteral("INSERT INTO review_form (unit, level, content) VALUES (?, ?, ?)"),
-               {unit, QString(wireName(level)), json});
+    return m_ledger.change(QStringLiteral("INSERT INTO review_form (unit, level, content) VALUES (?, ?, ?)"),
+                           {unit, QString(wireName(level)), json});
 }
 
 Result<std::optional<QString>> ReviewStore::form(const QString &unit, DisclosureLevel level)
@@ -97,14 +91,15 @@ Result<std::optional<QString>> ReviewStore::form(const QString &unit, Disclosure
 
 Status ReviewStore::deleteForms(const RequestId &request)
 {
-    return ran(QStringLiteral("DELETE FROM review_form WHERE unit IN (SELECT id FROM review_unit WHERE request = ?)"),
-               {request.value});
+    return m_ledger.change(QStringLiteral("DELETE FROM review_form WHERE unit IN (SELECT id FROM review_unit WHERE request = ?)"),
+                           {request.value});
 }
 
 Status ReviewStore::addTask(const ReviewTaskRow &task, const QString &place)
 {
-    return ran(QStringLiteral("INSERT INTO review_task (id, unit, part, state, place, skips) VALUES (?, ?, ?, ?, ?, ?)"),
-               {task.id.value, task.unit.id, QString(wireName(task.part)), QString(wireName(task.state)), place, task.skips});
+    return m_ledger.change(
+        QStringLiteral("INSERT INTO review_task (id, unit, part, state, place, skips) VALUES (?, ?, ?, ?, ?, ?)"),
+        {task.id.value, task.unit.id, QString(wireName(task.part)), QString(wireName(task.state)), place, task.skips});
 }
 
 Result<std::optional<ReviewTaskRow>> ReviewStore::find(const ReviewTaskId &task)
@@ -143,7 +138,8 @@ Result<std::vector<RequestId>> ReviewStore::lockFromGoogle(const QString &client
 {
     const Result<Rows> found = m_ledger.rows(
         QStringLiteral("SELECT r.id FROM request r WHERE r.client = (SELECT own.id FROM client own WHERE own.external_id = ?) "
-                       "AND EXISTS (SELECT 1 FROM review_unit u WHERE u.request = r.id AND u.from_google = 1) "
+                       "AND (EXISTS (SELECT 1 FROM review_unit u WHERE u.request = r.id AND u.from_google = 1) "
+                       "OR EXISTS (SELECT 1 FROM handled h WHERE h.request = r.id AND h.drawn = 1 AND h.from_google = 1)) "
                        "ORDER BY r.id")
             + m_ledger.forUpdate(),
         {client});
@@ -157,17 +153,18 @@ Result<std::vector<RequestId>> ReviewStore::lockFromGoogle(const QString &client
 
 Status ReviewStore::setState(const ReviewTaskId &task, TaskState state)
 {
-    return ran(QStringLiteral("UPDATE review_task SET state = ? WHERE id = ?"), {QString(wireName(state)), task.value});
+    return m_ledger.change(QStringLiteral("UPDATE review_task SET state = ? WHERE id = ?"),
+                           {QString(wireName(state)), task.value});
 }
 
 Status ReviewStore::countSkip(const ReviewTaskId &task)
 {
-    return ran(QStringLiteral("UPDATE review_task SET skips = skips + 1 WHERE id = ?"), {task.value});
+    return m_ledger.change(QStringLiteral("UPDATE review_task SET skips = skips + 1 WHERE id = ?"), {task.value});
 }
 
 Status ReviewStore::setUnitState(const QString &unit, UnitState state)
 {
-    return ran(QStringLiteral("UPDATE review_unit SET state = ? WHERE id = ?"), {QString(wireName(state)), unit});
+    return m_ledger.change(QStringLiteral("UPDATE review_unit SET state = ? WHERE id = ?"), {QString(wireName(state)), unit});
 }
 
 Result<std::optional<ReviewTaskRow>> ReviewStore::lockNext(const LevelsByKind &levels, const PersonId &person)

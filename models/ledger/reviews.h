@@ -92,8 +92,8 @@ public:
     [[nodiscard]] Result<std::vector<ReviewTaskRow>> ofUnit(const QString &unit); ///< in the order of their parts
     /// Those of a request that are waiting or in somebody's hands.
     [[nodiscard]] Result<std::vector<ReviewTaskRow>> openOf(const RequestId &request);
-    /// Within a transaction: locks the requests of this client (the scheduling service's id of it) of which a unit needs its
-    /// agreement.
+    /// Within a transaction: locks the requests of this client (the scheduling service's id of it) of which something that was
+    /// drawn needs its agreement, in the order of their ids.
     [[nodiscard]] Result<std::vector<RequestId>> lockFromGoogle(const QString &client);
 
     [[nodiscard]] Status setState(const ReviewTaskId &task, TaskState state);
@@ -108,8 +108,6 @@ public:
     [[nodiscard]] Result<int> countWaiting();
 
 private:
-    [[nodiscard]] Status ran(const QString &sql, const Values &values);
-
     Ledger &m_ledger;
 };
 

@@ -23,17 +23,12 @@ Result<RightsCase> headOf(const Row &row)
 
 } // namespace
 
-Status RightsStore::ran(const QString &sql, const Values &values)
-{
-    const Result<qint64> changed = m_ledger.run(sql, values);
-    return changed ? Status(Done{}) : Status(changed.error());
-}
-
 Result<int> RightsStore::nextNumber(int year)
 {
-    if (Status counted = ran(QStringLiteral("INSERT INTO rights_counter (year, last) VALUES (?, 1) ON CONFLICT (year) DO UPDATE "
-                                            "SET last = rights_counter.last + 1"),
-                             {year});
+    if (Status counted =
+            m_ledger.change(QStringLiteral("INSERT INTO rights_counter (year, last) VALUES (?, 1) ON CONFLICT (year) DO UPDATE "
+                                           "SET last = rights_counter.last + 1"),
+                            {year});
         !counted)
         return counted.error();
     const Result<std::optional<Row>> row = m_ledger.row(QStringLiteral("SELECT last FROM rights_counter WHERE year = ?"), {year});
@@ -42,10 +37,11 @@ Result<int> RightsStore::nextNumber(int year)
 
 Status RightsStore::add(const RightsCase &request, const RightsKey &key, Instant at)
 {
-    return ran(QStringLiteral("INSERT INTO rights_request (id, number, received_at, wish, person, idempotency_key, body_hash, "
-                              "recorded_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
-               {request.id.value, request.number, bound(request.wish.receivedAt),
-                QString::fromUtf8(toBytes(toJson(request.wish))), key.person.value, key.idempotencyKey, key.bodyHash, bound(at)});
+    return m_ledger.change(
+        QStringLiteral("INSERT INTO rights_request (id, number, received_at, wish, person, idempotency_key, body_hash, "
+                       "recorded_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
+        {request.id.value, request.number, bound(request.wish.receivedAt), QString::fromUtf8(toBytes(toJson(request.wish))),
+         key.person.value, key.idempotencyKey, key.bodyHash, bound(at)});
 }
 
 Result<std::optional<std::pair<RightsId, QByteArray>>> RightsStore::byKey(const PersonId &person, const QString &idempotencyKey)
@@ -109,8 +105,9 @@ Result<std::vector<RightsCase>> RightsStore::all(int limit)
 
 Status RightsStore::addStep(const RightsId &id, int position, const RightsStep &step)
 {
-    return ran(QStringLiteral("INSERT INTO rights_step (request, position, kind, at, person, words) VALUES (?, ?, ?, ?, ?, ?)"),
-               {id.value, position, QString(wireName(step.kind)), bound(step.at), step.by.value, step.words});
+    return m_ledger.change(
+        QStringLiteral("INSERT INTO rights_step (request, position, kind, at, person, words) VALUES (?, ?, ?, ?, ?, ?)"),
+        {id.value, position, QString(wireName(step.kind)), bound(step.at), step.by.value, step.words});
 }
 
 Status RightsStore::forgetSubject(const RightsId &id)
@@ -123,16 +120,17 @@ Status RightsStore::forgetSubject(const RightsId &id)
     RightsWish wish = (*found)->wish;
     wish.subject = {{}, {}, {}, wish.subject.role};
     wish.words.clear();
-    if (Status changed = ran(QStringLiteral("UPDATE rights_request SET wish = ? WHERE id = ?"),
-                             {QString::fromUtf8(toBytes(toJson(wish))), id.value});
+    if (Status changed = m_ledger.change(QStringLiteral("UPDATE rights_request SET wish = ? WHERE id = ?"),
+                                         {QString::fromUtf8(toBytes(toJson(wish))), id.value});
         !changed)
         return changed;
-    return ran(QStringLiteral("UPDATE rights_step SET words = '' WHERE request = ?"), {id.value});
+    return m_ledger.change(QStringLiteral("UPDATE rights_step SET words = '' WHERE request = ?"), {id.value});
 }
 
 Status RightsStore::addPurge(const RightsId &id, const QString &purgeOrder)
 {
-    return ran(QStringLiteral("INSERT INTO rights_purge (request, purge_order) VALUES (?, ?)"), {id.value, purgeOrder});
+    return m_ledger.change(QStringLiteral("INSERT INTO rights_purge (request, purge_order) VALUES (?, ?)"),
+                           {id.value, purgeOrder});
 }
 
 Result<std::vector<QString>> RightsStore::purges(const RightsId &id)

@@ -46,7 +46,6 @@ public:
 
 private:
     [[nodiscard]] Result<std::vector<RightsCase>> withSteps(const QString &condition, const Values &values);
-    [[nodiscard]] Status ran(const QString &sql, const Values &values);
 
     Ledger &m_ledger;
 };

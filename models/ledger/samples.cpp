@@ -130,6 +130,11 @@ Status SampleStore::endAt(const QString &period, Instant end)
     return ran(QStringLiteral("UPDATE sample_period SET end_at = ? WHERE name = ?"), {bound(end), period});
 }
 
+Status SampleStore::reveal(const QString &period, const QByteArray &seed)
+{
+    return ran(QStringLiteral("UPDATE sample_period SET seed = ? WHERE name = ?"), {seed, period});
+}
+
 Result<std::vector<SamplePeriodRow>> SampleStore::periods(int limit)
 {
     return allOf<samplePeriodOf>(m_ledger.rows(selectPeriod + QStringLiteral("ORDER BY start_at DESC LIMIT ?"), {limit}));
@@ -201,7 +206,8 @@ Result<std::vector<SampledUnit>> SampleStore::drawnWithoutTasks(int limit)
 Result<bool> SampleStore::noteTasked(const SampledUnit &unit)
 {
     const Result<qint64> noted = m_ledger.run(
-        QStringLiteral("UPDATE handled SET tasked = 1 WHERE request = ? AND version = ? AND drawn = 1 AND tasked = 0"),
+        QStringLiteral("UPDATE handled SET tasked = 1 WHERE request = ? AND version = ? AND drawn = 1 AND tasked = 0 "
+                       "AND gone IS NULL"),
         {unit.request.value, unit.version});
     return noted ? Result<bool>(*noted > 0) : Result<bool>(noted.error());
 }

@@ -34,8 +34,8 @@ struct SamplePlanRow {
 
 struct SamplePeriodRow {
     SamplePeriod period;
-    QString plan; ///< JSON of the plan that holds in it
-    QByteArray seed;
+    QString plan;       ///< JSON of the plan that holds in it
+    QByteArray seed;    ///< sealed until the draw
     QString commitment; ///< SHA-256 of the seed, hex
     std::optional<Instant> drawnAt;
     QString populationHash; ///< empty before the draw, as what follows
@@ -80,8 +80,9 @@ public:
     [[nodiscard]] Result<std::optional<SamplePeriodRow>> lockDue(Instant now);
     /// Within a transaction: the open period in which the moment lies; nobody else draws or ends it until the end.
     [[nodiscard]] Result<std::optional<SamplePeriodRow>> lockRunning(Instant moment);
-    [[nodiscard]] Status endAt(const QString &period, Instant end);        ///< REQUIRES lockRunning()
-    [[nodiscard]] Result<std::vector<SamplePeriodRow>> periods(int limit); ///< newest first
+    [[nodiscard]] Status endAt(const QString &period, Instant end);             ///< REQUIRES lockRunning()
+    [[nodiscard]] Status reveal(const QString &period, const QByteArray &seed); ///< REQUIRES lockDue(); in the clear from now on
+    [[nodiscard]] Result<std::vector<SamplePeriodRow>> periods(int limit);      ///< newest first
     /// REQUIRES lockDue(). The strata, and what is known of the period since the draw.
     [[nodiscard]] Status close(const SamplePeriodRow &row, const std::vector<StratumDraw> &strata);
     [[nodiscard]] Result<std::vector<StratumDraw>> strata(const QString &period); ///< by name
@@ -94,7 +95,8 @@ public:
     // What reviews are made of
     /// Drawn, its content still there, and not handed on to reviewers yet; in the order of period and request.
     [[nodiscard]] Result<std::vector<SampledUnit>> drawnWithoutTasks(int limit);
-    /// Within the transaction that makes its tasks: it is not given again. False when another desk was faster.
+    /// Within the transaction that makes its tasks: it is not given again. REQUIRES the lock of the request. False when
+    /// another desk was faster, or it has gone since.
     [[nodiscard]] Result<bool> noteTasked(const SampledUnit &unit);
 
 private:

@@ -2,18 +2,13 @@
 
 namespace vigie::ledger {
 
-Status SessionStore::ran(const QString &sql, const Values &values)
-{
-    const Result<qint64> changed = m_ledger.run(sql, values);
-    return changed ? Status(Done{}) : Status(changed.error());
-}
-
 Status SessionStore::add(const Session &session, const QByteArray &tokenHash)
 {
-    return ran(QStringLiteral(
-                   "INSERT INTO session (id, token_hash, person, created_at, expires_at, workstation) VALUES (?, ?, ?, ?, ?, ?)"),
-               {session.id.value, tokenHash, session.person.value, bound(session.createdAt), bound(session.expiresAt),
-                session.workstation});
+    return m_ledger.change(
+        QStringLiteral(
+            "INSERT INTO session (id, token_hash, person, created_at, expires_at, workstation) VALUES (?, ?, ?, ?, ?, ?)"),
+        {session.id.value, tokenHash, session.person.value, bound(session.createdAt), bound(session.expiresAt),
+         session.workstation});
 }
 
 Result<std::optional<Session>> SessionStore::live(const QByteArray &tokenHash, Instant now)
@@ -33,7 +28,8 @@ Result<std::optional<Session>> SessionStore::live(const QByteArray &tokenHash, I
 
 Status SessionStore::end(const SessionId &id, Instant now)
 {
-    return ran(QStringLiteral("UPDATE session SET ended_at = ? WHERE id = ? AND ended_at IS NULL"), {bound(now), id.value});
+    return m_ledger.change(QStringLiteral("UPDATE session SET ended_at = ? WHERE id = ? AND ended_at IS NULL"),
+                           {bound(now), id.value});
 }
 
 Result<qint64> SessionStore::endAllOf(const PersonId &person, Instant now)
@@ -54,7 +50,7 @@ Result<int> SessionStore::countLive(const PersonId &person, Instant now)
 
 Status SessionStore::addAttempt(const QString &subject, Instant at)
 {
-    return ran(QStringLiteral("INSERT INTO sign_in_attempt (subject, at) VALUES (?, ?)"), {subject, bound(at)});
+    return m_ledger.change(QStringLiteral("INSERT INTO sign_in_attempt (subject, at) VALUES (?, ?)"), {subject, bound(at)});
 }
 
 Result<int> SessionStore::attemptsSince(const QString &subject, Instant since)
@@ -68,22 +64,23 @@ Result<int> SessionStore::attemptsSince(const QString &subject, Instant since)
 
 Status SessionStore::forgetAttempts(const QString &subject)
 {
-    return ran(QStringLiteral("DELETE FROM sign_in_attempt WHERE subject = ?"), {subject});
+    return m_ledger.change(QStringLiteral("DELETE FROM sign_in_attempt WHERE subject = ?"), {subject});
 }
 
 Status SessionStore::forgetOneAttempt(const QString &subject, Instant at)
 {
     // Attempts of one second are told apart only by where they lie. Two that end at once must not forget the same one.
     const QLatin1String place(m_ledger.dialect() == Dialect::Sqlite ? "rowid" : "ctid");
-    return ran(QStringLiteral("DELETE FROM sign_in_attempt WHERE %1 = (SELECT a.%1 FROM sign_in_attempt a WHERE a.subject = ? "
-                              "AND a.at = ? LIMIT 1%2)")
-                   .arg(place, m_ledger.skipLocked(QLatin1String("a"))),
-               {subject, bound(at)});
+    return m_ledger.change(
+        QStringLiteral("DELETE FROM sign_in_attempt WHERE %1 = (SELECT a.%1 FROM sign_in_attempt a WHERE a.subject = ? "
+                       "AND a.at = ? LIMIT 1%2)")
+            .arg(place, m_ledger.skipLocked(QLatin1String("a"))),
+        {subject, bound(at)});
 }
 
 Status SessionStore::forgetAttemptsBefore(Instant before)
 {
-    return ran(QStringLiteral("DELETE FROM sign_in_attempt WHERE at <= ?"), {bound(before)});
+    return m_ledger.change(QStringLiteral("DELETE FROM sign_in_attempt WHERE at <= ?"), {bound(before)});
 }
 
 } // namespace vigie::ledger

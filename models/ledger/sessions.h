@@ -41,8 +41,6 @@ public:
     [[nodiscard]] Status forgetAttemptsBefore(Instant before);
 
 private:
-    [[nodiscard]] Status ran(const QString &sql, const Values &values);
-
     Ledger &m_ledger;
 };
 

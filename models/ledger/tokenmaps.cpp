@@ -4,11 +4,9 @@ namespace vigie::ledger {
 
 Status TokenMapStore::keep(const TokenMapKey &key, const QByteArray &sealed)
 {
-    const Result<qint64> kept =
-        m_ledger.run(QStringLiteral("INSERT INTO token_map (request, version, level, content) VALUES (?, ?, ?, ?) "
-                                    "ON CONFLICT (request, version, level) DO UPDATE SET content = excluded.content"),
-                     {key.request.value, key.version, QString(wireName(key.level)), sealed});
-    return kept ? Status(Done{}) : Status(kept.error());
+    return m_ledger.change(QStringLiteral("INSERT INTO token_map (request, version, level, content) VALUES (?, ?, ?, ?) "
+                                          "ON CONFLICT (request, version, level) DO UPDATE SET content = excluded.content"),
+                           {key.request.value, key.version, QString(wireName(key.level)), sealed});
 }
 
 Result<std::optional<QByteArray>> TokenMapStore::find(const TokenMapKey &key)
@@ -23,8 +21,7 @@ Result<std::optional<QByteArray>> TokenMapStore::find(const TokenMapKey &key)
 
 Status TokenMapStore::removeAllOf(const RequestId &request)
 {
-    const Result<qint64> removed = m_ledger.run(QStringLiteral("DELETE FROM token_map WHERE request = ?"), {request.value});
-    return removed ? Status(Done{}) : Status(removed.error());
+    return m_ledger.change(QStringLiteral("DELETE FROM token_map WHERE request = ?"), {request.value});
 }
 
 } // namespace vigie::ledger

@@ -16,11 +16,10 @@ TransferGround groundOf(const Row &row)
 
 Status TransferStore::add(const TransferGround &ground)
 {
-    const Result<qint64> added =
-        m_ledger.run(QStringLiteral("INSERT INTO transfer_ground (id, site, country, mechanism, reference, recorded_at) "
-                                    "VALUES (?, ?, ?, ?, ?, ?)"),
-                     {ground.id, ground.site, ground.country, ground.mechanism, ground.reference, bound(ground.recordedAt)});
-    return added ? Status(Done{}) : Status(added.error());
+    return m_ledger.change(
+        QStringLiteral("INSERT INTO transfer_ground (id, site, country, mechanism, reference, recorded_at) "
+                       "VALUES (?, ?, ?, ?, ?, ?)"),
+        {ground.id, ground.site, ground.country, ground.mechanism, ground.reference, bound(ground.recordedAt)});
 }
 
 Result<qint64> TransferStore::withdraw(const QString &site, Instant at)
@@ -39,13 +38,7 @@ Result<std::optional<TransferGround>> TransferStore::standing(const QString &sit
 
 Result<std::vector<TransferGround>> TransferStore::all()
 {
-    const Result<Rows> found = m_ledger.rows(selectGround + QStringLiteral("ORDER BY recorded_at, id"));
-    if (!found)
-        return found.error();
-    std::vector<TransferGround> grounds;
-    for (const Row &row : *found)
-        grounds.push_back(groundOf(row));
-    return grounds;
+    return allOf<groundOf>(m_ledger.rows(selectGround + QStringLiteral("ORDER BY recorded_at, id")));
 }
 
 } // namespace vigie::ledger

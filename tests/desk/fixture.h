@@ -27,12 +27,19 @@ inline QString freshLocation(const QString &backend, const QTemporaryDir &folder
     return base + (base.contains(u'?') ? u'&' : u'?') + u"schema=t"_s + randomUuid().remove(u'-');
 }
 
+inline QStringList backends()
+{
+    QStringList all{u"sqlite"_s};
+    if (!qEnvironmentVariableIsEmpty("VIGIE_TEST_POSTGRES"))
+        all.append(u"postgresql"_s);
+    return all;
+}
+
 inline void addBackends()
 {
     QTest::addColumn<QString>("backend");
-    QTest::newRow("sqlite") << u"sqlite"_s;
-    if (!qEnvironmentVariableIsEmpty("VIGIE_TEST_POSTGRES"))
-        QTest::newRow("postgresql") << u"postgresql"_s;
+    for (const QString &backend : backends())
+        QTest::newRow(qPrintable(backend)) << backend;
 }
 
 using Files = std::map<QString, QByteArray>;

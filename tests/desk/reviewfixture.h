@@ -134,16 +134,16 @@ protected:
         return result.ok() ? ErrorKind::Internal : result.error().kind;
     }
 
-    /// What counts, by question: "no", "yes*" when it was overturned, "" where it does not apply.
+    /// What counts, by question: "no", "" where it does not apply.
     std::map<QString, QString> standing(const ledger::SampledUnit &drawn)
     {
         std::map<QString, QString> answers;
-        const auto rows = m_bench->ledger->rows(
-            u"SELECT s.question, s.option_id, s.overturned FROM standing_answer s JOIN review_unit u ON u.id = s.unit "
-            "WHERE u.request = ?"_s,
-            {drawn.request.value});
+        const auto rows =
+            m_bench->ledger->rows(u"SELECT s.question, s.option_id FROM standing_answer s JOIN review_unit u ON u.id = s.unit "
+                                  "WHERE u.request = ?"_s,
+                                  {drawn.request.value});
         for (const ledger::Row &row : *rows)
-            answers[row.text(0)] = row.text(1) + (row.flag(2) ? u"*"_s : QString());
+            answers[row.text(0)] = row.text(1);
         return answers;
     }
     QString unitState(const ledger::SampledUnit &drawn)

@@ -2,10 +2,16 @@
 #include "tests/desk/fixture.h"
 
 #include "models/calendar/icalendar.h"
+#include "models/desk/context.h"
 #include "models/desk/mail.h"
+#include "models/desk/queue.h"
+#include "models/desk/trail.h"
 #include "models/domain/json.h"
+#include "models/ledger/audit.h"
 #include "models/ledger/disclosures.h"
 #include "models/ledger/incidents.h"
+#include "models/ledger/leases.h"
+#include "models/ledger/requests.h"
 
 #include <QCryptographicHash>
 #include <QSqlDatabase>
@@ -321,6 +327,95 @@ private Q_SLOTS:
         QCOMPARE(all.removeDuplicates(), 0);
         m_clock.advance(Seconds(8));
         QCOMPARE(bench.desk.tick().value(), requests);
+        QVERIFY(bench.desk.verifyAudit().ok());
+    }
+
+    // Several desks on one database
+    void whatEndsWhileSomebodyWaitsForItIsNotEndedAgain_data() { addBackends(); }
+    void whatEndsWhileSomebodyWaitsForItIsNotEndedAgain()
+    {
+        Bench &bench = start();
+        (void)bench.take(package(request(u"r1"_s)));
+        const HeldCase held = pulled(bench.person(u"sam"_s));
+        std::thread other;
+        const Status decided = bench.ledger->transact([&]() -> Status {
+            if (const auto locked = ledger::RequestStore(*bench.ledger).lock(held.content.id); !locked)
+                return locked.error();
+            other = std::thread([this] {
+                Bench mine(m_location, m_clock, m_folder->path());
+                if (!mine.desk.setDisabled(u"sam"_s, true))
+                    qFatal("sam is not disabled");
+            });
+            QThread::msleep(500); // it has seen the lease, and waits for the request
+            if (Status ended = ledger::LeaseStore(*bench.ledger).end(held.lease.id, m_clock.now(), QLatin1String("decided"));
+                !ended)
+                return ended;
+            return ledger::RequestStore(*bench.ledger).setState(held.content.id, ledger::RequestState::Decided);
+        });
+        other.join();
+        QVERIFY(decided.ok());
+        QCOMPARE((*ledger::RequestStore(*bench.ledger).find(held.content.id))->state, ledger::RequestState::Decided);
+        QCOMPARE((*ledger::LeaseStore(*bench.ledger).find(held.lease.id))->endReason, u"decided"_s);
+    }
+
+    void aLeaseThatIsRenewedInTimeDoesNotExpire_data() { addBackends(); }
+    void aLeaseThatIsRenewedInTimeDoesNotExpire()
+    {
+        Bench &bench = start();
+        if (bench.ledger->dialect() == ledger::Dialect::Sqlite)
+            return; // has one writer at a time
+        (void)bench.take(package(request(u"r1"_s)));
+        const desk::Caller sam = bench.person(u"sam"_s);
+        const HeldCase held = pulled(sam);
+        const Instant expiry = m_clock.now() + Seconds(1);
+        std::atomic<bool> isOver{false};
+        std::thread other([this, expiry, &isOver] {
+            const TurnedClock late(expiry); // finds it expired
+            Bench mine(m_location, late, m_folder->path());
+            desk::Context context{*mine.ledger, late, {}, {}};
+            while (!isOver) {
+                if (!desk::Queue(context).tick())
+                    qFatal("no tick");
+            }
+        });
+        ledger::LeaseStore leases(*bench.ledger);
+        int renewed = 0;
+        int lost = 0;
+        for (int i = 0; i < 500; ++i) {
+            const Status again = bench.ledger->transact([&]() -> Status {
+                if (Status open = leases.reopen(held.lease.id, expiry); !open)
+                    return open;
+                return ledger::RequestStore(*bench.ledger).setState(held.content.id, ledger::RequestState::Leased);
+            });
+            if (!again || !bench.desk.heartbeat(sam, held.lease.id))
+                continue; // it was expired in time
+            ++renewed;
+            QThread::msleep(2);
+            const auto lease = leases.find(held.lease.id);
+            lost += (*lease)->holds(expiry) ? 0 : 1;
+        }
+        isOver = true;
+        other.join();
+        QVERIFY(renewed > 0);
+        QCOMPARE(lost, 0);
+    }
+
+    void theTrailIsLockedLast_data() { addBackends(); }
+    void theTrailIsLockedLast()
+    {
+        Bench &bench = start();
+        if (bench.ledger->dialect() == ledger::Dialect::Sqlite)
+            return; // has one writer at a time
+        Bench other(m_location, m_clock, m_folder->path());
+        desk::Context context{*bench.ledger, m_clock, {}, {}};
+        const Status written = bench.ledger->transact([&]() -> Status {
+            if (Status noted = desk::Trail(context).append(desk::AuditEvent::SignInRefused, {}, {}); !noted)
+                return noted;
+            const auto head = other.ledger->row(u"SELECT number FROM audit_head FOR UPDATE NOWAIT"_s);
+            return head ? Status(Done{}) : Status(head.error());
+        });
+        QVERIFY(written.ok());
+        QCOMPARE(ledger::AuditStore(*bench.ledger).head()->number, qint64(1));
         QVERIFY(bench.desk.verifyAudit().ok());
     }
 

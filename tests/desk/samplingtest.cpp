@@ -2,6 +2,8 @@
 // (A1).
 #include "tests/desk/fixture.h"
 
+#include "models/desk/context.h"
+#include "models/desk/sampling.h"
 #include "models/domain/json.h"
 #include "models/ledger/audit.h"
 #include "models/ledger/decisions.h"
@@ -75,6 +77,15 @@ private:
         m_clock.set(moment);
         const auto ticked = m_bench->desk.tick();
         QVERIFY2(ticked.ok(), ticked.ok() ? "" : qPrintable(ticked.error().detail));
+    }
+
+    /// Draws what is over at that moment; no reviews are made of it yet.
+    void drawAt(const QString &moment)
+    {
+        m_clock.set(moment);
+        desk::Context context{*m_bench->ledger, m_clock, {}, m_policy};
+        context.folders.tokenKey = m_folder->filePath(u"tokens.key"_s).toStdString();
+        QVERIFY(desk::Sampling(context).runWhenDue().ok());
     }
 
     /// What was drawn and is given to reviewers, or was.
@@ -349,6 +360,41 @@ private Q_SLOTS:
         QVERIFY(bench.desk.verifyAudit().ok());
     }
 
+    void untilItIsDrawnTheSeedIsSealed_data() { addBackends(); }
+    void untilItIsDrawnTheSeedIsSealed()
+    {
+        Bench &bench = startWith(everything());
+        (void)takeAutomatic(u"r1"_s);
+        const QString commitment = bench.desk.samples(m_lead)->front().commitment;
+        const auto kept = [&] {
+            return (*bench.ledger->row(u"SELECT seed FROM sample_period WHERE name = '2026-W13'"_s))->bytes(0);
+        };
+        const QByteArray sealedSeed = kept();
+        for (qsizetype at = 0; at + 32 <= sealedSeed.size(); ++at)
+            QVERIFY(sha256Hex(sealedSeed.mid(at, 32)) != commitment);
+        // Without the key that lies beside the database it is of no use.
+        const QString key = m_folder->filePath(u"tokens.key"_s);
+        QVERIFY(QFile::rename(key, key + u".away"_s));
+        m_clock.set(u"2026-03-30T00:00:00Z"_s);
+        QCOMPARE(bench.desk.tick().error().kind, ErrorKind::StorageDamaged);
+        QVERIFY(QFile::remove(key) && QFile::rename(key + u".away"_s, key));
+        tickAt(u"2026-03-30T00:00:00Z"_s);
+        QCOMPARE(sha256Hex(kept()), commitment);
+        QCOMPARE(told(u"2026-W13"_s), QStringList{u"r1: drawn"_s});
+    }
+
+    void aPeriodThatBeganWithItsSeedInTheClearIsDrawn_data() { addBackends(); }
+    void aPeriodThatBeganWithItsSeedInTheClearIsDrawn()
+    {
+        Bench &bench = startWith(everything());
+        (void)takeAutomatic(u"r1"_s);
+        const QByteArray seed(32, 's');
+        QVERIFY(bench.ledger->run(u"UPDATE sample_period SET seed = ?, commitment = ?"_s, {seed, sha256Hex(seed)}).ok());
+        tickAt(u"2026-03-30T00:00:00Z"_s);
+        QCOMPARE(drawn(u"2026-W13"_s).report.seed, QString::fromLatin1(seed.toHex()));
+        QCOMPARE(disagreements(drawn(u"2026-W13"_s)), QStringList());
+    }
+
     void probabilitiesAreExactAndFewAreDrawnOfMany_data() { addBackends(); }
     void probabilitiesAreExactAndFewAreDrawnOfMany()
     {
@@ -451,6 +497,71 @@ private Q_SLOTS:
         QCOMPARE(told(u"2026-W13"_s),
                  (QStringList{u"r1: drawn, purged"_s, u"r2: drawn, content-deleted"_s, u"r3: drawn, no-agreement"_s}));
         QCOMPARE(disagreements(drawn(u"2026-W13"_s)), QStringList());
+    }
+
+    void whatGoesBetweenTheDrawAndItsReviewIsNotReviewed_data()
+    {
+        QTest::addColumn<QString>("backend");
+        QTest::addColumn<QString>("change");
+        QTest::addColumn<QString>("fate");
+        for (const QString &backend : backends()) {
+            QTest::addRow("withdrawn, %s", qPrintable(backend))
+                << backend << u"UPDATE request SET state = 'withdrawn'"_s << u"r1: drawn, withdrawn"_s;
+            QTest::addRow("shown at no level, %s", qPrintable(backend))
+                << backend << u"DELETE FROM outgoing_form"_s << u"r1: drawn, withheld"_s;
+            QTest::addRow("no longer agreed to, %s", qPrintable(backend))
+                << backend << u"UPDATE agreement SET withdrawn_at = 1"_s << u"r1: drawn, no-agreement"_s;
+        }
+    }
+    void whatGoesBetweenTheDrawAndItsReviewIsNotReviewed()
+    {
+        QFETCH(QString, change);
+        QFETCH(QString, fate);
+        Bench &bench = startWith(everything());
+        QVERIFY(bench.desk.recordAgreement({u"client-1"_s, AgreementScope::Quality, u"1"_s, u"test"_s}).ok());
+        QJsonObject google = automatic(u"r1"_s, toRfc3339(m_clock.now()), declined());
+        google.insert(u"origin"_s, u"google"_s);
+        (void)bench.take(package(google));
+        drawAt(u"2026-03-30T00:00:00Z"_s);
+        QCOMPARE(told(u"2026-W13"_s), QStringList{u"r1: drawn"_s});
+        QVERIFY(bench.ledger->run(change).ok());
+        tickAt(u"2026-03-30T00:00:01Z"_s);
+        QVERIFY(underReview().empty());
+        QCOMPARE(told(u"2026-W13"_s), QStringList{fate});
+        QCOMPARE(bench.desk.samples(m_lead).value().at(1).gone, qint64(1));
+        QVERIFY(ledger::SampleStore(*bench.ledger).drawnWithoutTasks(10)->empty());
+    }
+
+    void whatGoesBeforeItIsLockedIsNotHandedOn_data() { addBackends(); }
+    void whatGoesBeforeItIsLockedIsNotHandedOn()
+    {
+        Bench &bench = startWith(everything());
+        (void)takeAutomatic(u"r1"_s);
+        drawAt(u"2026-03-30T00:00:00Z"_s);
+        ledger::SampleStore store(*bench.ledger);
+        const auto units = store.drawnWithoutTasks(10);
+        QCOMPARE(units->size(), size_t(1));
+        QVERIFY(bench.desk.orderPurge(u"r1"_s, desk::PurgeReason::Erasure).ok());
+        QVERIFY(!store.noteTasked(units->front()).value());
+    }
+
+    void aUnitThatCannotBeTakenUpHoldsUpNoOther_data() { addBackends(); }
+    void aUnitThatCannotBeTakenUpHoldsUpNoOther()
+    {
+        Bench &bench = startWith(everything());
+        const desk::Caller sam = bench.person(u"sam"_s);
+        const RequestId one = decide(sam, u"r1"_s);
+        const RequestId other = decide(sam, u"r2"_s);
+        const RequestId first = std::min(one, other); // as they are taken up
+        drawAt(u"2026-03-30T00:00:00Z"_s);
+        QVERIFY(bench.ledger->run(u"UPDATE token_map SET content = ? WHERE request = ?"_s, {QByteArray("x"), first.value}).ok());
+        tickAt(u"2026-03-30T00:00:01Z"_s);
+        QCOMPARE(underReview().size(), size_t(1));
+        QCOMPARE(underReview().front().request, std::max(one, other));
+        QVERIFY(
+            bench.ledger->run(u"DELETE FROM token_map WHERE request = ?"_s, {first.value}).ok()); // as of before there were maps
+        tickAt(u"2026-03-30T00:00:02Z"_s);
+        QCOMPARE(underReview().size(), size_t(2));
     }
 
     void aDeskThatWasDownDrawsLateAndLosesNothing_data() { addBackends(); }

@@ -266,6 +266,10 @@ class Intake:
         archive = self.zipped(sample)
         self.assertEqual(self.desk("intake", archive)[0], f"{archive}: already known\n")
 
+    def test_what_the_service_has_handled_is_not_called_queued(self):
+        out, _ = self.desk("intake", SAMPLES.parent / "handled" / "01-dejeuner-catalogue")
+        self.assertRegex(out, r"\A\S+01-dejeuner-catalogue: handled by the service [0-9a-f-]{36}\n\Z")
+
     def test_a_zip_is_queued_once_and_its_folder_is_the_same_package(self):
         sample = SAMPLES / "18-next-thursday"
         archive = self.zipped(sample)

@@ -163,7 +163,7 @@ private:
                                    "END, '', '' FROM review"),
                     {position++, question.id, question.options.back().id, question.options.front().id});
         }
-        place.run(QStringLiteral("INSERT INTO standing_answer SELECT t.unit, a.question, a.option_id, 1, 0, a.cause, v.rubric, 0 "
+        place.run(QStringLiteral("INSERT INTO standing_answer SELECT t.unit, a.question, a.option_id, a.cause "
                                  "FROM review_task t JOIN review v ON v.task = t.id JOIN review_answer a ON a.review = v.id "
                                  "WHERE t.part = 'first'"));
     }
