@@ -1,11 +1,13 @@
 #!/usr/bin/env bash
 # Starts Vigie on this machine: an embedded desk with sample requests, and the workstation on it.
-#   bash app/run.sh                 opens the workstation
+#   bash app/run.sh                 opens the workstation, as somebody who supervises, reviews and leads outside the EU
+#   bash app/run.sh --support       opens it as support in the EU, who works the rights of people
 #   bash app/run.sh --tour DIR      does the main jobs by itself through the real windows; pictures in DIR
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/setup.sh"
 
 tour=""
+person=demo
 while [ $# -gt 0 ]; do
     case "$1" in
     --tour)
@@ -14,8 +16,12 @@ while [ $# -gt 0 ]; do
         tour="$(cd "$2" && pwd)"
         shift 2
         ;;
+    --support)
+        person=support
+        shift
+        ;;
     -h | --help)
-        sed -n '2,4s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"
+        sed -n '2,5s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"
         exit 0
         ;;
     *) fail "unknown argument $1 (see --help)" ;;
@@ -43,6 +49,8 @@ say "Starting a desk with the sample requests in $demo"
 password="$(head -c 12 /dev/urandom | base64 | tr -d '/+=')"
 printf '%s\n' "$password" | "$bin/vigie-desk" people add demo --data "$demo" --role supervisor,reviewer,lead --site Antananarivo --country MG \
     --display-name "Démonstration" --password-stdin >/dev/null
+printf '%s\n' "$password" | "$bin/vigie-desk" people add support --data "$demo" --role support --site Paris --country FR \
+    --display-name "Support" --password-stdin >/dev/null
 "$bin/vigie-desk" sites record Antananarivo --country MG --mechanism standard-contractual-clauses \
     --reference "demonstration" --data "$demo" >/dev/null
 "$bin/vigie-desk" intake "$root"/resources/samples/*/ "$root"/resources/handled/*/ --data "$demo" --shift-weeks auto
@@ -61,7 +69,7 @@ done
 address="$(sed -n 's#^vigie-desk listening on https://##p' "$demo/serve.log")"
 fingerprint="$(sed -n 's#^certificate SHA-256 ##p' "$demo/serve.log")"
 echo "desk https://$address, certificate $fingerprint"
-echo "signing in as: demo"
+echo "signing in as: $person"
 
 has_keyring() {
     [ -n "${DBUS_SESSION_BUS_ADDRESS:-}" ] && gdbus call --session --dest org.freedesktop.DBus --object-path /org/freedesktop/DBus \
@@ -82,9 +90,9 @@ if [ -n "$tour" ]; then
     say "Touring; pictures in $tour"
     with_display with_keyring "$bin/vigie-tour" --desk "$address" --fingerprint "$fingerprint" --person demo \
         --password-file "$demo/password" --desk-program "$bin/vigie-desk" --desk-data "$demo" --desk-pid "$desk_pid" \
-        --samples "$root/resources/samples" --pictures "$tour"
+        --samples "$root/resources/samples" --support support --pictures "$tour"
     ls -1 "$tour"
 else
     with_display on_keyring "$bin/vigie" --profile demonstration --desk "$address" --trust-fingerprint "$fingerprint" \
-        --name demo --password-stdin <"$demo/password"
+        --name "$person" --password-stdin <"$demo/password"
 fi

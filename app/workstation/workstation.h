@@ -44,6 +44,7 @@ public:
 
     [[nodiscard]] ui::MainWindow &window() { return *m_window; }
     [[nodiscard]] Workbench &workbench() { return *m_workbench; }
+    [[nodiscard]] const RightsOffice &rights() const { return *m_rights; }
     [[nodiscard]] ui::ActionRegistry &actions() { return m_actions; }
     [[nodiscard]] ui::Language &language() { return m_language; }
     [[nodiscard]] ui::Preferences &preferences() { return m_preferences; }

@@ -4,6 +4,8 @@
 #include "models/calendar/values.h"
 #include "models/calendar/zones.h"
 
+#include <array>
+
 namespace vigie::calendar {
 
 namespace {
@@ -344,6 +346,62 @@ Result<QByteArray> removeEvent(const QByteArray &calendarText, const QString &ui
         at = static_cast<qsizetype>(event.end);
     }
     return result + calendarText.mid(at);
+}
+
+Result<QByteArray> copyEvents(const QByteArray &calendarText, const std::set<QString> &uids,
+                              const std::function<QString(const QString &)> &words)
+{
+    static constexpr std::array<std::string_view, 14> taken{"BEGIN",    "END",      "UID",    "DTSTAMP",      "DTSTART",
+                                                            "DTEND",    "DURATION", "RRULE",  "RDATE",        "EXDATE",
+                                                            "SEQUENCE", "STATUS",   "TRANSP", "RECURRENCE-ID"};
+    static constexpr std::array<std::string_view, 2> worded{"SUMMARY", "LOCATION"};
+    const std::string_view text(calendarText.constData(), static_cast<std::size_t>(calendarText.size()));
+    if (!layoutOf(text, {}, {}).endOfCalendar)
+        return Error{ErrorKind::InvalidInput, QStringLiteral("the file holds no complete VCALENDAR")};
+    const auto isOneOf = [](const ContentLine &line, const auto &names) {
+        return std::any_of(names.begin(), names.end(), [&line](std::string_view name) { return line.is(name); });
+    };
+    Writer writer("\r\n");
+    writer.line("BEGIN:VCALENDAR");
+    writer.line("VERSION:2.0");
+    writer.line("PRODID:-//Vigie//Vigie Desk//EN");
+    ContentLines lines(text);
+    ContentLine line;
+    std::vector<std::string> open;
+    std::vector<QByteArray> event; // with what is below it, alarms excepted
+    bool isWanted = false;
+    while (lines.next(line)) {
+        const std::string_view value = trimmed(line.value);
+        if (line.is("BEGIN"))
+            open.push_back(std::string(value.substr(0, 40)));
+        const bool inEvent = open.size() == 2 && equalsIgnoringCase(open.back(), "VEVENT");
+        const bool inZone = open.size() >= 2 && equalsIgnoringCase(open[1], "VTIMEZONE");
+        const QByteArray written = QByteArray::fromStdString(std::string(line.text));
+        if (inZone)
+            writer.line(written);
+        if (inEvent && line.is("BEGIN")) {
+            event.clear();
+            isWanted = false;
+        }
+        if (inEvent && line.is("UID"))
+            isWanted = uids.count(unescapeText(value)) > 0;
+        if (inEvent && isOneOf(line, taken))
+            event.push_back(written);
+        if (inEvent && isOneOf(line, worded)) {
+            event.push_back(QByteArray(std::string(line.name).c_str()) + ':'
+                            + escapeText(words(unescapeText(line.value))).toUtf8());
+        }
+        if (line.is("END")) {
+            if (inEvent && isWanted) {
+                for (const QByteArray &kept : event)
+                    writer.line(kept);
+            }
+            if (!open.empty())
+                open.pop_back();
+        }
+    }
+    writer.line("END:VCALENDAR");
+    return writer.take();
 }
 
 } // namespace vigie::calendar

@@ -3,6 +3,9 @@
 
 #include "models/calendar/icalendar.h"
 
+#include <functional>
+#include <set>
+
 namespace vigie::calendar {
 
 enum class InvitationMethod { Request, Cancel, Publish };
@@ -42,5 +45,10 @@ struct Invitation {
 
 /// The calendar without any VEVENT of that UID. Every other byte stays. InvalidInput as above.
 [[nodiscard]] Result<QByteArray> removeEvent(const QByteArray &calendarText, const QString &uid);
+
+/// The events of these UIDs as somebody may take them away: times, rules, place and title, without anybody else in them. `words`
+/// says what a text reads like then. A whole VCALENDAR, UTF-8, CRLF. InvalidInput as above.
+[[nodiscard]] Result<QByteArray> copyEvents(const QByteArray &calendarText, const std::set<QString> &uids,
+                                            const std::function<QString(const QString &)> &words);
 
 } // namespace vigie::calendar

@@ -189,6 +189,43 @@ Result<Parts> readZip(const QByteArray &zip, const BundleLimits &limits)
     return withoutOuterFolder(std::move(parts));
 }
 
+Result<QByteArray> writeZip(const Parts &parts)
+{
+    const Error failed{ErrorKind::Internal, QStringLiteral("a zip cannot be made")};
+    zip_error_t error;
+    zip_error_init(&error);
+    zip_source_t *source = zip_source_buffer_create(nullptr, 0, 0, &error);
+    zip_t *made = source ? zip_open_from_source(source, ZIP_TRUNCATE, &error) : nullptr;
+    zip_error_fini(&error);
+    if (!made) {
+        if (source)
+            zip_source_free(source);
+        return failed;
+    }
+    std::unique_ptr<zip_t, CloseArchive> archive(made);
+    zip_source_keep(source); // it is read after the archive was closed
+    const std::unique_ptr<zip_source_t, decltype(&zip_source_free)> kept(source, zip_source_free);
+    for (const auto &[path, content] : parts) {
+        zip_source_t *part = zip_source_buffer(archive.get(), content.constData(), static_cast<zip_uint64_t>(content.size()), 0);
+        if (!part)
+            return failed;
+        if (zip_file_add(archive.get(), path.toUtf8().constData(), part, ZIP_FL_ENC_UTF_8) < 0) {
+            zip_source_free(part);
+            return failed;
+        }
+    }
+    if (zip_close(archive.get()) != 0)
+        return failed;
+    (void)archive.release(); // closed
+    zip_stat_t stat;
+    if (zip_source_stat(source, &stat) != 0 || !(stat.valid & ZIP_STAT_SIZE) || zip_source_open(source) != 0)
+        return failed;
+    QByteArray bytes(static_cast<qsizetype>(stat.size), Qt::Uninitialized);
+    const zip_int64_t read = zip_source_read(source, bytes.data(), stat.size);
+    zip_source_close(source);
+    return read == static_cast<zip_int64_t>(stat.size) ? Result<QByteArray>(std::move(bytes)) : Result<QByteArray>(failed);
+}
+
 QByteArray contentHash(const Parts &parts)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);

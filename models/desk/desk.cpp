@@ -475,6 +475,12 @@ Result<Holdings> Desk::searchForRights(const Caller &caller, const RightsId &id,
     return m_rules->rights.search(caller, id, version);
 }
 
+Result<RightsArchive> Desk::archiveForRights(const Caller &caller, const RightsId &id, int version,
+                                             const std::vector<RequestId> &byNameToo)
+{
+    return m_rules->rights.archive(caller, id, version, byNameToo);
+}
+
 Result<RightsCase> Desk::eraseForRights(const Caller &caller, const RightsId &id, int version, const ErasureOrder &order)
 {
     return m_rules->rights.erase(caller, id, version, order);

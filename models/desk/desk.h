@@ -282,6 +282,9 @@ public:
     Result<RightsCase> takeRightsStep(const Caller &caller, const RightsId &id, int version, const RightsStep &step);
     /// Everything that names who it is about, counted; noted in the trail.
     Result<Holdings> searchForRights(const Caller &caller, const RightsId &id, int version);
+    /// What they asked for with an access or a portability (D4). A step, each time.
+    Result<RightsArchive> archiveForRights(const Caller &caller, const RightsId &id, int version,
+                                           const std::vector<RequestId> &byNameToo);
     /// Takes out of the ledger, the desk's files and every workstation what names them. InvalidInput for another number.
     Result<RightsCase> eraseForRights(const Caller &caller, const RightsId &id, int version, const ErasureOrder &order);
 

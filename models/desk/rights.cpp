@@ -1,5 +1,6 @@
 #include "models/desk/rights.h"
 
+#include "models/desk/archive.h"
 #include "models/desk/erasure.h"
 #include "models/desk/mentions.h"
 #include "models/domain/json.h"
@@ -192,18 +193,26 @@ Result<RightsCase> Rights::step(const Caller &caller, const RightsId &id, int ve
     return taken;
 }
 
-Result<Holdings> Rights::search(const Caller &caller, const RightsId &id, int version)
+Result<RightsCase> Rights::readyFor(const RightsId &id, RightsStepKind kind)
 {
-    if (Status allowed = supportInTheUnion(caller); !allowed)
-        return allowed.error();
     const Result<std::optional<RightsCase>> known = ledger::RightsStore(m_context.ledger).find(id);
     if (!known)
         return known.error();
     if (!*known)
         return Error{ErrorKind::NotFound, QStringLiteral("no such rights request")};
-    if (const auto obstacle = obstacleForDesk(RightsStepKind::Searched, **known))
+    if (const auto obstacle = obstacleForDesk(kind, **known))
         return inTheWay(*obstacle);
-    const Result<Holdings> holdings = Erasure(m_context).holdingsOf((*known)->wish.subject);
+    return **known;
+}
+
+Result<Holdings> Rights::search(const Caller &caller, const RightsId &id, int version)
+{
+    if (Status allowed = supportInTheUnion(caller); !allowed)
+        return allowed.error();
+    const Result<RightsCase> known = readyFor(id, RightsStepKind::Searched);
+    if (!known)
+        return known.error();
+    const Result<Holdings> holdings = Erasure(m_context).holdingsOf(known->wish.subject);
     if (!holdings)
         return holdings;
     const Result<Done> noted = m_context.ledger.transact([&]() -> Result<Done> {
@@ -215,24 +224,52 @@ Result<Holdings> Rights::search(const Caller &caller, const RightsId &id, int ve
     return noted ? holdings : Result<Holdings>(noted.error());
 }
 
+/// Put together anew each time it is asked for, and noted each time; nothing of it is kept here.
+Result<RightsArchive> Rights::archive(const Caller &caller, const RightsId &id, int version,
+                                      const std::vector<RequestId> &byNameToo)
+{
+    if (Status allowed = supportInTheUnion(caller); !allowed)
+        return allowed.error();
+    const Result<RightsCase> known = readyFor(id, RightsStepKind::Acted);
+    if (!known)
+        return known.error();
+    if (!isArchiving(known->wish.kind))
+        return inTheWay(RightsObstacle::NotOfThisKind);
+    const Result<std::vector<RequestId>> theirs = Erasure(m_context).requestsOf(known->wish.subject, byNameToo);
+    if (!theirs)
+        return theirs.error();
+    const Result<Parts> files = Archive(m_context).filesFor(*known, *theirs);
+    if (!files)
+        return files.error();
+    Result<QByteArray> zip = writeZip(*files);
+    if (!zip)
+        return zip.error();
+    if (zip->size() > longestArchive)
+        return Error{ErrorKind::InvalidInput, QStringLiteral("archive: larger than 10 MiB")};
+    return m_context.ledger.transact([&]() -> Result<RightsArchive> {
+        Result<RightsCase> request = lockAt(id, version);
+        if (!request)
+            return request.error();
+        if (Status recorded = record(caller, *request, {RightsStepKind::Acted, m_context.now(), caller.me.id, {}}); !recorded)
+            return recorded.error();
+        return RightsArchive{*zip, request->version()};
+    });
+}
+
 Result<RightsCase> Rights::erase(const Caller &caller, const RightsId &id, int version, const ErasureOrder &order)
 {
     if (Status allowed = supportInTheUnion(caller); !allowed)
         return allowed.error();
     // Outside the transaction: it notes what is not noted yet.
-    const Result<std::optional<RightsCase>> known = ledger::RightsStore(m_context.ledger).find(id);
+    const Result<RightsCase> known = readyFor(id, RightsStepKind::Acted);
     if (!known)
         return known.error();
-    if (!*known)
-        return Error{ErrorKind::NotFound, QStringLiteral("no such rights request")};
-    if (!isErasing((*known)->wish.kind))
+    if (!isErasing(known->wish.kind))
         return inTheWay(RightsObstacle::NotOfThisKind);
-    if (order.number != (*known)->number)
+    if (order.number != known->number)
         return Error{ErrorKind::InvalidInput, QStringLiteral("number: type that of the request that is to be erased")};
-    if (const auto obstacle = obstacleForDesk(RightsStepKind::Acted, **known))
-        return inTheWay(*obstacle);
     Erasure erasure(m_context);
-    const Result<std::vector<RequestId>> theirs = erasure.requestsOf((*known)->wish.subject, order.byNameToo);
+    const Result<std::vector<RequestId>> theirs = erasure.requestsOf(known->wish.subject, order.byNameToo);
     if (!theirs)
         return theirs.error();
     Result<RightsCase> erased = m_context.ledger.transact([&]() -> Result<RightsCase> {

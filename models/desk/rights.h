@@ -22,10 +22,14 @@ public:
     [[nodiscard]] Result<RightsView> view(const Caller &caller, const RightsId &id);
     [[nodiscard]] Result<RightsCase> step(const Caller &caller, const RightsId &id, int version, RightsStep step);
     [[nodiscard]] Result<Holdings> search(const Caller &caller, const RightsId &id, int version);
+    [[nodiscard]] Result<RightsArchive> archive(const Caller &caller, const RightsId &id, int version,
+                                                const std::vector<RequestId> &byNameToo);
     [[nodiscard]] Result<RightsCase> erase(const Caller &caller, const RightsId &id, int version, const ErasureOrder &order);
 
 private:
     [[nodiscard]] Result<RightsCase> lockAt(const RightsId &id, int version);
+    /// As it is, when the desk may now take that step with it. NotFound, InvalidInput.
+    [[nodiscard]] Result<RightsCase> readyFor(const RightsId &id, RightsStepKind kind);
     [[nodiscard]] Status record(const Caller &caller, RightsCase &request, const RightsStep &step);
     [[nodiscard]] Status note(const Caller &caller, AuditEvent event, const RightsCase &request, QJsonObject facts);
     [[nodiscard]] Result<QStringList> numbersOfSameSubject(const RightsCase &request);

@@ -139,7 +139,7 @@ Obstacle orderOf(Kind kind, const RightsCase &request, const ClockReading &clock
 
 bool isOfTheDesk(Kind kind, RightKind right)
 {
-    return kind == Kind::Searched || (kind == Kind::Acted && isErasing(right));
+    return kind == Kind::Searched || (kind == Kind::Acted && (isErasing(right) || isArchiving(right)));
 }
 
 } // namespace
@@ -147,6 +147,11 @@ bool isOfTheDesk(Kind kind, RightKind right)
 bool isErasing(RightKind kind)
 {
     return kind == RightKind::Erasure;
+}
+
+bool isArchiving(RightKind kind)
+{
+    return kind == RightKind::Access || kind == RightKind::Portability;
 }
 
 bool tellsRecipients(RightKind kind)

@@ -64,8 +64,9 @@ struct WireNames<RightsObstacle> {
 /// Those of the desk itself, which searches and erases.
 [[nodiscard]] std::optional<RightsObstacle> obstacleForDesk(RightsStepKind kind, const RightsCase &request);
 
-/// Whether the desk does it itself when it comes to acting.
 [[nodiscard]] bool isErasing(RightKind kind);
+/// Access and portability: what is carried out is an archive, which the desk puts together (D4).
+[[nodiscard]] bool isArchiving(RightKind kind);
 /// Whether recipients are to be told what was done (art. 19).
 [[nodiscard]] bool tellsRecipients(RightKind kind);
 

@@ -34,6 +34,11 @@ Result<std::vector<Disclosure>> DisclosureStore::all()
     return disclosuresOf(m_ledger.rows(selectDisclosure + QStringLiteral("ORDER BY at, id")));
 }
 
+Result<std::vector<Disclosure>> DisclosureStore::ofRequest(const RequestId &request)
+{
+    return disclosuresOf(m_ledger.rows(selectDisclosure + QStringLiteral("WHERE request = ? ORDER BY at, id"), {request.value}));
+}
+
 Result<std::vector<Disclosure>> DisclosureStore::page(const QString &after, int limit)
 {
     const QString order = QStringLiteral("ORDER BY at DESC, id DESC LIMIT ?");

@@ -29,7 +29,8 @@ public:
     }
 
     [[nodiscard]] Status add(const Disclosure &disclosure);
-    [[nodiscard]] Result<std::vector<Disclosure>> all(); ///< oldest first
+    [[nodiscard]] Result<std::vector<Disclosure>> all();                               ///< oldest first
+    [[nodiscard]] Result<std::vector<Disclosure>> ofRequest(const RequestId &request); ///< oldest first
     /// Newest first; what comes after the one of that id, or the newest.
     [[nodiscard]] Result<std::vector<Disclosure>> page(const QString &after, int limit);
 

@@ -25,6 +25,9 @@ public:
     // Decided on the version of the case: RequestChanged when somebody has taken a step since. InvalidInput with the obstacle.
     virtual void takeRightsStep(const RightsCase &seen, const RightsStep &step, Answer<RightsCase> answer) = 0;
     virtual void searchForRights(const RightsCase &seen, Answer<Holdings> answer) = 0;
+    /// Of the requests found by name alone, `byNameToo` are theirs.
+    virtual void archiveForRights(const RightsCase &seen, const std::vector<RequestId> &byNameToo,
+                                  Answer<RightsArchive> answer) = 0;
     virtual void eraseForRights(const RightsCase &seen, const ErasureOrder &order, Answer<RightsCase> answer) = 0;
 };
 

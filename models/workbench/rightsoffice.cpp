@@ -203,6 +203,19 @@ void RightsOffice::search(Answered answered)
                               }));
 }
 
+void RightsOffice::archive(const std::vector<RequestId> &byNameToo, std::function<void(const Result<QByteArray> &)> brought)
+{
+    if (m_isWriting || !m_view)
+        return;
+    const auto zip = std::make_shared<QByteArray>();
+    m_gateway.archiveForRights(m_view->request, byNameToo,
+                               written<RightsArchive>(
+                                   [zip, brought = std::move(brought)](const Status &status) {
+                                       brought(status.ok() ? Result<QByteArray>(*zip) : Result<QByteArray>(status.error()));
+                                   },
+                                   [zip](const RightsArchive &archive) { *zip = archive.zip; }));
+}
+
 void RightsOffice::erase(const ErasureOrder &order, Answered answered)
 {
     if (m_isWriting || !m_view)

@@ -55,6 +55,8 @@ public:
     // With the selected one. Nothing while another is under way, or before it has come.
     void step(RightsStepKind kind, const QString &words, Answered answered);
     void search(Answered answered);
+    /// What they asked for; it goes to whoever asked for it here, and nowhere else.
+    void archive(const std::vector<RequestId> &byNameToo, std::function<void(const Result<QByteArray> &)> brought);
     void erase(const ErasureOrder &order, Answered answered);
 
 Q_SIGNALS:

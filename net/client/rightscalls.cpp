@@ -41,6 +41,15 @@ void WireGateway::searchForRights(const RightsCase &seen, Answer<Holdings> answe
         std::move(answer), [](const Reply &reply) { return holdingsFromJson(reply.json); });
 }
 
+void WireGateway::archiveForRights(const RightsCase &seen, const std::vector<RequestId> &byNameToo, Answer<RightsArchive> answer)
+{
+    send<RightsArchive>({.method = "POST",
+                         .path = protocol::pathOf(path::rightsArchive, seen.id),
+                         .body = toBytes(protocol::byNameTooBody(byNameToo)),
+                         .ifMatch = protocol::entityTag(seen.version())},
+                        std::move(answer), [](const Reply &reply) { return rightsArchiveFromJson(reply.json); });
+}
+
 void WireGateway::eraseForRights(const RightsCase &seen, const ErasureOrder &order, Answer<RightsCase> answer)
 {
     send<RightsCase>({.method = "POST",

@@ -100,6 +100,7 @@ public:
     void viewRights(const RightsId &id, Answer<RightsView> answer) override;
     void takeRightsStep(const RightsCase &seen, const RightsStep &step, Answer<RightsCase> answer) override;
     void searchForRights(const RightsCase &seen, Answer<Holdings> answer) override;
+    void archiveForRights(const RightsCase &seen, const std::vector<RequestId> &byNameToo, Answer<RightsArchive> answer) override;
     void eraseForRights(const RightsCase &seen, const ErasureOrder &order, Answer<RightsCase> answer) override;
 
     [[nodiscard]] Seconds clockSkew() const override { return m_skew; }

@@ -1,6 +1,10 @@
 // A step with what somebody asks by their rights, as it is said to the desk.
 #include "net/protocol/wire.h"
 
+#include <QJsonArray>
+
+#include <algorithm>
+
 namespace vigie::protocol {
 
 QJsonObject rightsStepBody(const RightsStep &step)
@@ -15,6 +19,27 @@ Result<RightsStep> rightsStepFromJson(const QJsonObject &json)
     if (!kind || !words.isString() || words.toString().size() > longestRightsWords || json.size() != 2)
         return Error{ErrorKind::InvalidInput, QStringLiteral("step: kind and words are needed, and nothing else")};
     return RightsStep{*kind, {}, {}, words.toString()};
+}
+
+QJsonObject byNameTooBody(const std::vector<RequestId> &requests)
+{
+    QJsonArray ids;
+    for (const RequestId &request : requests)
+        ids.append(request.value);
+    return {{QStringLiteral("byNameToo"), ids}};
+}
+
+Result<std::vector<RequestId>> byNameTooFromJson(const QJsonObject &json)
+{
+    const QJsonValue list = json.value(QLatin1String("byNameToo"));
+    const QJsonArray ids = list.toArray();
+    std::vector<RequestId> requests;
+    for (const QJsonValue &id : ids)
+        requests.push_back(RequestId{id.toString()});
+    const bool sound = list.isArray() && json.size() == 1
+        && std::none_of(requests.begin(), requests.end(), [](const RequestId &id) { return id.isEmpty(); });
+    return sound ? Result<std::vector<RequestId>>(std::move(requests))
+                 : Error{ErrorKind::InvalidInput, QStringLiteral("byNameToo: a list of ids is needed, and nothing else")};
 }
 
 } // namespace vigie::protocol

@@ -68,6 +68,7 @@ inline constexpr QLatin1String rights{"/v1/rights"};
 inline constexpr QLatin1String oneRights{"/v1/rights/{id}"};
 inline constexpr QLatin1String rightsSteps{"/v1/rights/{id}/steps"};
 inline constexpr QLatin1String rightsSearch{"/v1/rights/{id}/search"};
+inline constexpr QLatin1String rightsArchive{"/v1/rights/{id}/archive"};
 inline constexpr QLatin1String rightsErasure{"/v1/rights/{id}/erasure"};
 } // namespace path
 
@@ -255,5 +256,8 @@ struct IntakeBody {
 /// POST /v1/rights/{id}/steps. Whose and when it is the desk's to say.
 [[nodiscard]] QJsonObject rightsStepBody(const RightsStep &step);
 [[nodiscard]] Result<RightsStep> rightsStepFromJson(const QJsonObject &json);
+/// POST /v1/rights/{id}/archive: of the requests found by name alone, those that are theirs.
+[[nodiscard]] QJsonObject byNameTooBody(const std::vector<RequestId> &requests);
+[[nodiscard]] Result<std::vector<RequestId>> byNameTooFromJson(const QJsonObject &json);
 
 } // namespace vigie::protocol

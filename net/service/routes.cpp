@@ -135,6 +135,7 @@ std::span<const Routes::Route> Routes::routes()
         Route{"GET", path::oneRights, Access::Session, &Routes::oneRights},
         Route{"POST", path::rightsSteps, Access::Session, &Routes::takeRightsStep},
         Route{"POST", path::rightsSearch, Access::Session, &Routes::searchForRights},
+        Route{"POST", path::rightsArchive, Access::Session, &Routes::archiveForRights},
         Route{"POST", path::rightsErasure, Access::Session, &Routes::eraseForRights},
     };
     return all;

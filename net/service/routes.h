@@ -107,6 +107,7 @@ private:
     HttpResponse oneRights(const Call &call);
     HttpResponse takeRightsStep(const Call &call);
     HttpResponse searchForRights(const Call &call);
+    HttpResponse archiveForRights(const Call &call);
     HttpResponse eraseForRights(const Call &call);
 
     [[nodiscard]] Result<desk::Caller> callerOf(const HttpRequest &request);

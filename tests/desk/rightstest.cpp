@@ -1,4 +1,5 @@
 // What people ask by their rights, from the register to an erasure that leaves nothing (D1 to D7).
+#include "models/desk/bundle.h"
 #include "models/domain/rightsflow.h"
 #include "tests/desk/fixture.h"
 
@@ -268,6 +269,54 @@ private Q_SLOTS:
         QCOMPARE(bench.desk.queues(sam)->supervision, 1);
         QVERIFY(bench.desk.verifyAudit().ok());
         QVERIFY(left.contains("rights-erased"));
+    }
+
+    void anArchiveHoldsTheirDataAndNobodyElses_data() { addBackends(); }
+    void anArchiveHoldsTheirDataAndNobodyElses()
+    {
+        Bench &bench = start();
+        QJsonObject json = request(u"r1"_s);
+        QJsonArray participants = json.value(u"participants"_s).toArray();
+        QJsonObject jean = participants.at(1).toObject();
+        jean.insert(u"calendar"_s, u"calendars/jean.ics"_s);
+        participants.replace(1, jean);
+        json.insert(u"participants"_s, participants);
+        Files files = package(json);
+        files[u"calendars/jean.ics"_s] =
+            "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//test//EN\r\nBEGIN:VEVENT\r\nUID:own-1\r\nDTSTAMP:20260301T000000Z\r\n"
+            "DTSTART:20260402T080000Z\r\nDTEND:20260402T090000Z\r\nSUMMARY:Budget avec Camille Martineau\r\n"
+            "ATTENDEE;CN=Camille Martineau:mailto:camille@zephyrin.example\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+        QVERIFY(bench.take(files).ok());
+        (void)bench.take(packageOfOthers(requestOfOthers(u"r2"_s)));
+        QVERIFY(bench.desk.pull(bench.person(u"abroad"_s, u"MG"_s), u"k"_s)->has_value()); // a disclosure outside the EU
+
+        const desk::Caller sasha = support();
+        RightsCase access = searched(sasha, taken(sasha, wishOfJean(RightKind::Access), {Kind::IdentityEstablished}));
+        QCOMPARE(obstacle(bench.desk.eraseForRights(sasha, access.id, access.version(), {access.number, {}})),
+                 u"step: not-of-this-kind"_s);
+        const RightsArchive archive = bench.desk.archiveForRights(sasha, access.id, access.version(), {}).value();
+        QCOMPARE(archive.version, access.version() + 1);
+        const desk::Parts parts = desk::readZip(archive.zip).value();
+        QCOMPARE(parts.size(), std::size_t(4));
+        QByteArray everything;
+        for (const auto &[path, content] : parts)
+            everything += content;
+        // Complete: what was put in of theirs.
+        for (const char *theirs : {"Jean Dupontel", "jean@borealis.example", "06 98 76 54 32", "On se voit mardi 31 mars"})
+            QVERIFY2(everything.contains(theirs), theirs);
+        // And nobody else's.
+        for (const char *other : {"Camille", "Martineau", "zephyrin", "Kowalczyk", "anna@", "Kervella", "4711", "Rosenbaum"})
+            QVERIFY2(!everything.contains(other), other);
+        QVERIFY(parts.at(u"lisez-moi.html"_s).contains("CNIL") && parts.at(u"lisez-moi.html"_s).contains("MG"));
+        QVERIFY(parts.at(u"contact.vcf"_s).startsWith("BEGIN:VCARD\r\nVERSION:4.0\r\nFN:"));
+        const QByteArray calendar = parts.at(u"calendar-001.ics"_s);
+        QVERIFY(calendar.contains("UID:own-1\r\n") && calendar.contains("SUMMARY:Budget avec ")
+                && !calendar.contains("ATTENDEE"));
+        const QJsonObject data = QJsonDocument::fromJson(parts.at(u"data.json"_s)).object();
+        QCOMPARE(data.value(u"requests"_s).toArray().size(), 1);
+        QCOMPARE(data.value(u"transfers"_s).toArray().size(), 1);
+        QCOMPARE(data.value(u"requests"_s)[0][u"role"_s].toString(), u"required"_s);
+        QVERIFY(bench.desk.verifyAudit().ok());
     }
 
     void erasingAgainFindsNothingMore_data() { addBackends(); }

@@ -212,6 +212,7 @@ void RightsTest::theDeskAloneSearchesAndErases()
     QCOMPARE(obstacleNow(known, Kind::Acted), u"desk-only"_s);
     QVERIFY(!obstacleForDesk(Kind::Searched, known));
     QCOMPARE(obstacleForDesk(Kind::Acted, known), std::optional(RightsObstacle::SearchFirst));
+    QCOMPARE(obstacleNow(caseOf(RightKind::Access, {Kind::IdentityEstablished, Kind::Searched}), Kind::Acted), u"desk-only"_s);
     QCOMPARE(obstacleForDesk(Kind::Searched, caseOf(RightKind::Erasure)), std::optional(RightsObstacle::IdentityFirst));
     QCOMPARE(obstacleForDesk(Kind::Searched, caseOf(RightKind::Erasure, {Kind::IdentityEstablished, Kind::Refused})),
              std::optional(RightsObstacle::Over));

@@ -144,6 +144,8 @@ void Contract::everyValueFitsItsSchema()
                                 {{DataCategory::Other, true, 3}},
                                 1,
                                 2}));
+    json("RightsArchive-one", vigie::toJson(RightsArchive{"zip", 4}));
+    json("ByNameToo-one", byNameTooBody({newId<RequestId>()}));
     json("ErasureOrder-one", vigie::toJson(ErasureOrder{QStringLiteral("D-2026-0041"), {newId<RequestId>()}}));
     json("PurgeOrders-none", purgeOrdersBody({}));
     json("PurgeOrders-one", purgeOrdersBody({{newId<PurgeOrderId>(), newId<RequestId>(), samples::lease().grantedAt}}));
@@ -302,6 +304,7 @@ void Contract::everyPathIsDescribed()
                               path::oneRights,
                               path::rightsSteps,
                               path::rightsSearch,
+                              path::rightsArchive,
                               path::rightsErasure};
     QCOMPARE(described, known);
 }

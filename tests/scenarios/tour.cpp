@@ -9,6 +9,9 @@
 #include "ui/oversight/levelspage.h"
 #include "ui/oversight/registerpage.h"
 #include "ui/oversight/revealspage.h"
+#include "ui/rights/rightsdialogs.h"
+#include "ui/rights/rightspage.h"
+#include "ui/rights/rightspane.h"
 #include "ui/quality/findingspage.h"
 #include "ui/quality/questioncard.h"
 #include "ui/quality/reviewpage.h"
@@ -27,6 +30,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLineEdit>
+#include <QListView>
 #include <QProcess>
 #include <QTemporaryDir>
 
@@ -217,6 +221,84 @@ struct Tour {
         picture("qualite-fr");
     }
 
+    void signInAs(const QString &name, const QString &password)
+    {
+        hands.until("the sign-in page", [&] { return hands.find(QStringLiteral("Nom")) && !hands.isSignedIn(); });
+        auto *field = qobject_cast<QLineEdit *>(hands.find(QStringLiteral("Nom")));
+        if (!field)
+            hands.fail(QStringLiteral("there is no field for a name"));
+        field->setFocus();
+        field->selectAll();
+        hands.type(name);
+        auto *secret = qobject_cast<QLineEdit *>(hands.find(QStringLiteral("Mot de passe")));
+        secret->setFocus();
+        hands.type(password);
+        hands.press(Qt::Key_Return);
+        hands.until("being signed in", [&] { return hands.isSignedIn(); });
+    }
+    void signOut()
+    {
+        workstation.actions().find(QStringLiteral("app.sign-out"))->trigger();
+        hands.until("the session to be over", [&] { return !hands.isSignedIn(); });
+    }
+    /// Somebody in support, in the EU, erases what is held about a person of the samples.
+    void workRights(const QString &person, const QString &password)
+    {
+        signOut();
+        signInAs(person, password);
+        workstation.window().go(QStringLiteral("rights"));
+        const auto *page = workstation.window().findChild<ui::RightsPage *>();
+        const RightsOffice &office = workstation.rights();
+        hands.until("the register", [&] { return office.asOf().has_value(); });
+        picture("droits-personne-n-attend-fr");
+        hands.press(Qt::Key_N, Qt::ControlModifier);
+        hands.until("the form", [&] { return page->takeDialog()->isVisible(); });
+        hands.press(Qt::Key_Down); // rectification, erasure
+        hands.press(Qt::Key_Down);
+        auto *mails = qobject_cast<QLineEdit *>(hands.find(QStringLiteral("Adresses de courriel, séparées par des virgules")));
+        if (!mails)
+            hands.fail(QStringLiteral("there is no field for addresses"));
+        mails->setFocus();
+        hands.type(QStringLiteral("yves.cazenave@librairie-cazenave.example"));
+        picture("droits-enregistrer-fr");
+        hands.press(Qt::Key_Return);
+        const auto reaches = [&](int version) {
+            hands.until("the next step", [&] {
+                return office.view() && office.view()->request.version() == version && !office.isWriting();
+            });
+        };
+        reaches(0);
+        picture("droits-enregistree-fr");
+        hands.press(Qt::Key_Return, Qt::ControlModifier);
+        reaches(1);
+        hands.press(Qt::Key_Return, Qt::ControlModifier);
+        hands.until("the question by what", [&] { return page->stepDialog()->isVisible(); });
+        hands.type(QStringLiteral("Adresse du fil"));
+        picture("droits-identite-fr");
+        hands.press(Qt::Key_Tab);
+        hands.press(Qt::Key_Tab);
+        hands.press(Qt::Key_Return);
+        reaches(2);
+        page->list()->setFocus();
+        hands.press(Qt::Key_Return, Qt::ControlModifier);
+        reaches(3);
+        workstation.window().resize(1280, 720);
+        picture("droits-ce-qui-est-detenu-fr-1280x720");
+        workstation.window().resize(1440, 900);
+        page->pane()->confirmation()->setFocus();
+        hands.type(QStringLiteral("EFFACER ") + office.view()->request.number);
+        picture("droits-confirmer-fr");
+        hands.press(Qt::Key_Return);
+        reaches(4);
+        picture("droits-efface-fr");
+        workstation.language().use(ui::Tongue::English);
+        ui::applyTheme(*qApp, ui::Scheme::Dark);
+        picture("rights-erased-en-dark");
+        ui::applyTheme(*qApp, ui::Scheme::Light);
+        workstation.language().use(ui::Tongue::French);
+        signOut();
+    }
+
     /// Nothing of a request is left to see; the password brings all of it back.
     void lockAndUnlock(const QString &password)
     {
@@ -345,7 +427,7 @@ int main(int argc, char *argv[])
     QApplication application(argc, argv);
     QCommandLineParser parser;
     for (const char *name :
-         {"desk", "fingerprint", "person", "password-file", "desk-program", "desk-data", "desk-pid", "samples", "pictures"})
+         {"desk", "fingerprint", "person", "password-file", "desk-program", "desk-data", "desk-pid", "samples", "pictures", "support"})
         parser.addOption(QCommandLineOption(QString::fromLatin1(name), QString(), QStringLiteral("value")));
     parser.process(application);
     const auto value = [&parser](const char *name) { return parser.value(QString::fromLatin1(name)); };
@@ -506,6 +588,12 @@ int main(int argc, char *argv[])
     tour.review();
     tour.lockAndUnlock(password);
     workstation.window().go(QStringLiteral("supervision"));
+
+    if (!value("support").isEmpty()) {
+        tour.workRights(value("support"), password);
+        tour.signInAs(value("person"), password);
+        workstation.window().go(QStringLiteral("supervision"));
+    }
 
     // Offline: the desk goes away, the work goes on.
     if (desk > 0) {

@@ -78,6 +78,7 @@ const std::array callRows{
     CallRow{"GET",  path::oneRights,   {forbidden, forbidden, notFound, forbidden}, true}, // no such request
     CallRow{"POST", path::rightsSteps, {forbidden, forbidden, notFound, forbidden}, true},
     CallRow{"POST", path::rightsSearch, {forbidden, forbidden, notFound, forbidden}, true},
+    CallRow{"POST", path::rightsArchive, {forbidden, forbidden, notFound, forbidden}, true},
     CallRow{"POST", path::rightsErasure, {forbidden, forbidden, notFound, forbidden}, true},
     CallRow{"POST", path::intake,      {forbidden, forbidden, noZip, noZip}},
     CallRow{"DELETE", path::currentSession, {done, done, done, done}},
@@ -190,6 +191,8 @@ private:
             return toJson(rightsWish());
         if (row.path == path::rightsSteps)
             return protocol::rightsStepBody({RightsStepKind::Acknowledged, {}, {}, {}});
+        if (row.path == path::rightsArchive)
+            return protocol::byNameTooBody({});
         if (row.path == path::rightsErasure)
             return toJson(ErasureOrder{u"D-2026-0001"_s, {}});
         if (row.path == path::agreementWithdrawal)
@@ -207,11 +210,11 @@ private:
         } else if (row.path == path::rubric) {
             headers = {{protocol::header::ifMatch, protocol::entityTag(1)}};
         } else if (row.path == path::levels || row.path == path::samplePlan || row.path == path::rightsSteps
-                   || row.path == path::rightsSearch || row.path == path::rightsErasure) {
+                   || row.path == path::rightsSearch || row.path == path::rightsErasure || row.path == path::rightsArchive) {
             headers = {{protocol::header::ifMatch, protocol::entityTag(0)}};
         } else if (row.path == path::pull || row.path == path::pullReview || row.path == path::reveals
-                   || row.path == path::redactionReports || row.path == path::agreements
-                   || row.path == path::agreementWithdrawal || row.path == path::rights) {
+                   || row.path == path::redactionReports || row.path == path::agreements || row.path == path::agreementWithdrawal
+                   || row.path == path::rights) {
             headers = {{protocol::header::idempotencyKey, randomUuid().toLatin1()}};
         }
         const QString target =

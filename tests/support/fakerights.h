@@ -89,6 +89,14 @@ public:
             return now.ok() ? Result<Holdings>(held) : Result<Holdings>(now.error());
         });
     }
+    void archiveForRights(const RightsCase &seen, const std::vector<RequestId> &byNameToo, Answer<RightsArchive> answer) override
+    {
+        later<RightsArchive>(answer, [this, seen, byNameToo]() -> Result<RightsArchive> {
+            const auto now = change(seen, obstacleForDesk(RightsStepKind::Acted, find(seen.id)),
+                                    {RightsStepKind::Acted, m_desk.now(), m_desk.me.id, {}});
+            return now.ok() ? Result<RightsArchive>(RightsArchive{"zip", now->version()}) : Result<RightsArchive>(now.error());
+        });
+    }
     void eraseForRights(const RightsCase &seen, const ErasureOrder &order, Answer<RightsCase> answer) override
     {
         later<RightsCase>(answer, [this, seen, order]() -> Result<RightsCase> {

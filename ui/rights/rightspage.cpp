@@ -5,6 +5,7 @@
 #include "ui/common/format.h"
 #include "ui/common/notices.h"
 #include "ui/common/pagestack.h"
+#include "ui/common/savedfile.h"
 #include "ui/common/segments.h"
 #include "ui/common/twolinedelegate.h"
 #include "ui/rights/holdingscard.h"
@@ -157,6 +158,8 @@ void RightsPage::makeActions(ActionRegistry &actions)
     way(Kind::Acted, true, "act", "O", [] { return tr("Carried out…"); });
     m_erase = add(
         "erase", "Ctrl+Shift+E", [] { return tr("Erase"); }, [this] { erase(); });
+    m_archive = add(
+        "archive", "Ctrl+S", [] { return tr("Put the data together…"); }, [this] { archive(); });
     way(Kind::RecipientsTold, false, "recipients", "T", [] { return tr("Recipients were told"); });
     way(Kind::Answered, false, "answered", "Shift+A", [] { return tr("The person was answered"); });
     way(Kind::Extended, true, "extend", "L", [] { return tr("Extend…"); });
@@ -304,6 +307,8 @@ void RightsPage::showActions()
     m_search->setEnabled(canAct && !obstacleForDesk(Kind::Searched, view->request));
     m_erase->setEnabled(canAct && isErasing(view->request.wish.kind) && m_office.holdings() && m_pane->isConfirmed()
                         && !obstacleForDesk(Kind::Acted, view->request));
+    m_archive->setEnabled(canAct && isArchiving(view->request.wish.kind) && m_office.holdings()
+                          && !obstacleForDesk(Kind::Acted, view->request));
     for (DecisionButton *button : m_buttons)
         button->setVisible(button->isEnabled());
     m_bar->setVisible(view.has_value());
@@ -322,10 +327,11 @@ void RightsPage::showPrimary(const RightsCase &request)
     if (next == items.end())
         return;
     const bool erases = next->task == RightsTask::Act && isErasing(request.wish.kind);
+    const bool archives = next->task == RightsTask::Act && isArchiving(request.wish.kind);
     QString words = taskText(*next, request.wish.kind);
     if (erases && m_office.holdings())
         words = tr("Erase %n request(s)", nullptr, m_pane->holdings()->chosen());
-    else if (erases)
+    else if ((erases || archives) && !m_office.holdings())
         words = tr("Search again");
     m_primary->setText(words);
     m_primary->setKeyHint(QStringLiteral("Ctrl ⏎"));
@@ -334,6 +340,9 @@ void RightsPage::showPrimary(const RightsCase &request)
         m_consequence->setText(m_office.holdings()
                                    ? tr("It cannot be undone. Whole requests go; the audit trail stays verifiable.")
                                    : tr("Look at what would go before it goes."));
+    else if (archives && m_office.holdings())
+        m_consequence->setText(
+            tr("One file: their data, a page to read, contacts and calendar. Whoever else is in it is masked."));
     else if (identityOf(request) == IdentityState::Asked)
         m_consequence->setText(tr("The clock stands still until the proof has come."));
 }
@@ -358,9 +367,11 @@ void RightsPage::go()
     case RightsTask::Client:
         return begin(Kind::ClientAnswered);
     case RightsTask::Act:
-        if (!isErasing(view->request.wish.kind))
+        if (!isErasing(view->request.wish.kind) && !isArchiving(view->request.wish.kind))
             return begin(Kind::Acted);
-        return m_office.holdings() ? m_erase->trigger() : m_search->trigger();
+        if (!m_office.holdings())
+            return m_search->trigger();
+        return isErasing(view->request.wish.kind) ? m_erase->trigger() : m_archive->trigger();
     case RightsTask::Recipients:
         return begin(Kind::RecipientsTold);
     case RightsTask::Answer:
@@ -394,6 +405,21 @@ void RightsPage::erase()
     m_office.erase({view->request.number, m_pane->holdings()->byNameToo()}, [this](const Status &status) {
         done(status, tr("What was held is erased at the desk, and is being removed from workstations"));
     });
+}
+
+/// To where the person says: nothing of it stays here otherwise.
+void RightsPage::archive()
+{
+    if (!m_office.view())
+        return;
+    m_notice->hide();
+    askPath(this, tr("Take the archive to a file"), m_office.view()->request.number + QStringLiteral(".zip"),
+            tr("Archive (*.zip)"), [this](const QString &path) {
+                m_office.archive(m_pane->holdings()->byNameToo(), [this, path](const Result<QByteArray> &zip) {
+                    const Status written = zip.ok() ? writeWhole(path, *zip) : Status(zip.error());
+                    done(written, tr("The archive is written; send it to them, and delete it then"));
+                });
+            });
 }
 
 void RightsPage::takeDown(const RightsWish &wish, const QString &key)

@@ -61,6 +61,7 @@ private:
     void begin(RightsStepKind kind);
     void step(RightsStepKind kind, const QString &words);
     void erase();
+    void archive();
     void takeDown(const RightsWish &wish, const QString &key);
     void done(const Status &status, const QString &good);
     void say(Tone tone, const QString &strong, const QString &sentence);
@@ -89,6 +90,7 @@ private:
     QAction *m_next = nullptr;               ///< what the checklist says is next
     QAction *m_search = nullptr;
     QAction *m_erase = nullptr;
+    QAction *m_archive = nullptr;
     QAction *m_new = nullptr;
     QAction *m_refresh = nullptr;
     QAction *m_toList = nullptr;

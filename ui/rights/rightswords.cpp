@@ -227,8 +227,10 @@ QString hintOf(RightsTask task, const RightsCase &request)
     case RightsTask::Client:
         return RightsWords::tr("only if a client answers for a part");
     case RightsTask::Act:
-        return isErasing(request.wish.kind) ? RightsWords::tr("type %1 to confirm").arg(erasureWords(request.number))
-                                            : RightsWords::tr("say what was done");
+        if (isErasing(request.wish.kind))
+            return RightsWords::tr("type %1 to confirm").arg(erasureWords(request.number));
+        return isArchiving(request.wish.kind) ? RightsWords::tr("a file for them; others masked")
+                                              : RightsWords::tr("say what was done");
     case RightsTask::Recipients:
         return tellsRecipients(request.wish.kind) ? RightsWords::tr("art. 19") : RightsWords::tr("not asked for by this right");
     case RightsTask::Answer:

@@ -1,0 +1,222 @@
+#include "models/desk/archive.h"
+
+#include "models/calendar/itip.h"
+#include "models/desk/archivepage.h"
+#include "models/desk/form.h"
+#include "models/desk/intake.h"
+#include "models/ledger/disclosures.h"
+#include "models/redaction/redactor.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <algorithm>
+
+namespace vigie::desk {
+namespace {
+
+/// A text in which only they are clear.
+class Masked
+{
+public:
+    Masked(const ClearRequest &request, const RightsSubject &subject)
+        : m_subject(subject)
+        , m_redactor(vaultOf(request), DisclosureLevel::ThirdCountry)
+    {
+        for (const PackageParticipant &participant : request.package.participants) {
+            if (likeness({participant.name, participant.email, {}}, subject) != Likeness::None)
+                m_own = request.package.tokenOf(participant.id);
+        }
+    }
+
+    [[nodiscard]] QString operator()(const QString &clear) const
+    {
+        const redaction::Redacted redacted = m_redactor.redact(clear);
+        QString masked;
+        qsizetype at = 0;
+        for (const redaction::Span &span : redacted.spans) {
+            masked += clear.mid(at, span.start - at);
+            const QString value = clear.mid(span.start, span.end - span.start);
+            masked += isTheirs(span, value) ? value : QLatin1Char('[') + span.token.value + QLatin1Char(']');
+            at = span.end;
+        }
+        return masked + clear.mid(at);
+    }
+    [[nodiscard]] QString person(const MailAddress &address) const
+    {
+        if (likeness({address.name, address.address, {}}, m_subject) != Likeness::None)
+            return address.name.isEmpty() ? address.address
+                                          : address.name + QLatin1String(" <") + address.address + QLatin1Char('>');
+        const QString masked = (*this)(address.name.isEmpty() ? address.address : address.name);
+        return masked == address.name || masked == address.address ? QStringLiteral("[…]") : masked;
+    }
+    [[nodiscard]] const Token &own() const { return m_own; }
+
+private:
+    [[nodiscard]] bool isTheirs(const redaction::Span &span, const QString &value) const
+    {
+        if (!m_own.isEmpty() && span.token == m_own)
+            return true;
+        const bool isMail = span.category == TokenCategory::Email;
+        const bool isPhone = span.category == TokenCategory::Phone;
+        return likeness({isMail || isPhone ? QString() : value, isMail ? value : QString(), isPhone ? value : QString()},
+                        m_subject)
+            != Likeness::None;
+    }
+
+    RightsSubject m_subject;
+    redaction::Redactor m_redactor;
+    Token m_own;
+};
+
+QByteArray vCardText(const QString &text)
+{
+    QString escaped = text;
+    escaped.replace(QLatin1Char('\\'), QLatin1String("\\\\")).replace(QLatin1Char('\n'), QLatin1String("\\n"));
+    escaped.replace(QLatin1Char(','), QLatin1String("\\,")).replace(QLatin1Char(';'), QLatin1String("\\;"));
+    return escaped.toUtf8();
+}
+
+/// RFC 6350, as one contact with everything they are called.
+QByteArray vCardOf(const RightsSubject &subject, const std::set<NamedPerson> &people)
+{
+    std::set<QString> names, mails, phones;
+    for (const NamedPerson &person : people) {
+        if (!person.name.isEmpty())
+            names.insert(person.name);
+        if (!person.mail.isEmpty())
+            mails.insert(person.mail);
+        if (!person.phone.isEmpty())
+            phones.insert(person.phone);
+    }
+    const QString called = !names.empty() ? *names.begin() : !subject.name.isEmpty() ? subject.name : subject.mails.value(0);
+    QByteArray card = "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:" + vCardText(called) + "\r\n";
+    for (const QString &name : names) {
+        if (name != called)
+            card += "NICKNAME:" + vCardText(name) + "\r\n";
+    }
+    for (const QString &mail : mails)
+        card += "EMAIL:" + vCardText(mail) + "\r\n";
+    for (const QString &phone : phones)
+        card += "TEL:" + vCardText(phone) + "\r\n";
+    return card + "END:VCARD\r\n";
+}
+
+bool isIn(const calendar::Event &event, const RightsSubject &subject)
+{
+    const auto isOne = [&subject](const calendar::CalendarAddress &address) {
+        return likeness({address.name, address.email, {}}, subject) != Likeness::None;
+    };
+    return isOne(event.organizer) || std::any_of(event.attendees.begin(), event.attendees.end(), isOne);
+}
+
+} // namespace
+
+struct Archive::Collected {
+    QJsonArray requests;
+    QJsonArray disclosures;
+    std::set<NamedPerson> names;
+    std::set<QString> uids; ///< of events that are there already
+    Parts calendars;
+    int mails = 0;
+    int events = 0;
+};
+
+Status Archive::collect(const RequestId &id, const RightsSubject &subject, Collected &collected)
+{
+    const Result<std::vector<KeptVersion>> versions = Mentions(m_context).versions(id);
+    if (!versions)
+        return versions.error();
+    for (std::size_t i = 0; i < versions->size(); ++i) {
+        const KeptVersion &version = (*versions)[i];
+        const PackageContent content = readContent(version.parts, {}, m_context.now());
+        if (!content.request)
+            continue; // an incident says so
+        const ClearRequest &clear = *content.request;
+        const Masked masked(clear, subject);
+        for (const NamedPerson &person : version.people) {
+            if (likeness(person, subject) != Likeness::None)
+                collected.names.insert(person);
+        }
+        QJsonArray messages;
+        for (const auto &[path, mail] : clear.mails) {
+            QJsonArray to;
+            for (const MailAddress &address : mail.to)
+                to.append(masked.person(address));
+            messages.append(QJsonObject{{QStringLiteral("from"), masked.person(mail.from)},
+                                        {QStringLiteral("to"), to},
+                                        {QStringLiteral("sentAt"), mail.sentAt ? toRfc3339(*mail.sentAt) : QString()},
+                                        {QStringLiteral("subject"), masked(mail.subject)},
+                                        {QStringLiteral("text"), masked(mail.text)}});
+        }
+        collected.mails += static_cast<int>(messages.size());
+        QJsonObject request{{QStringLiteral("request"), id.value},
+                            {QStringLiteral("version"), static_cast<int>(i) + 1},
+                            {QStringLiteral("kind"), QString(wireName(clear.package.kind))},
+                            {QStringLiteral("receivedAt"), toRfc3339(clear.receivedAt)},
+                            {QStringLiteral("summary"), masked(clear.package.summary)},
+                            {QStringLiteral("place"), masked(clear.package.placeName)},
+                            {QStringLiteral("role"), QStringLiteral("named")},
+                            {QStringLiteral("messages"), messages}};
+        for (const PackageParticipant &participant : clear.package.participants) {
+            if (clear.package.tokenOf(participant.id) == masked.own())
+                request.insert(QStringLiteral("role"), QString(wireName(participant.role)));
+            if (participant.calendar.isEmpty())
+                continue;
+            const auto part = version.parts.find(participant.calendar);
+            const Result<calendar::Calendar> parsed =
+                part == version.parts.end() ? Error{ErrorKind::NotFound, {}} : calendar::parseCalendar(part->second);
+            if (!parsed)
+                continue;
+            const bool isOwn = clear.package.tokenOf(participant.id) == masked.own();
+            std::set<QString> uids;
+            for (const calendar::Event &event : parsed->events) {
+                if ((isOwn || isIn(event, subject)) && collected.uids.insert(event.uid).second)
+                    uids.insert(event.uid);
+            }
+            if (uids.empty())
+                continue;
+            Result<QByteArray> copy =
+                calendar::copyEvents(part->second, uids, [&masked](const QString &text) { return masked(text); });
+            if (!copy)
+                continue;
+            collected.events += static_cast<int>(uids.size());
+            collected.calendars.emplace(
+                QStringLiteral("calendar-%1.ics").arg(collected.calendars.size() + 1, 3, 10, QLatin1Char('0')), *std::move(copy));
+        }
+        collected.requests.append(request);
+    }
+    const Result<std::vector<ledger::Disclosure>> shown = ledger::DisclosureStore(m_context.ledger).ofRequest(id);
+    if (!shown)
+        return shown.error();
+    for (const ledger::DisclosureRow &row : *shown)
+        collected.disclosures.append(QJsonObject{{QStringLiteral("at"), toRfc3339(row.at)},
+                                                 {QStringLiteral("request"), id.value},
+                                                 {QStringLiteral("country"), row.country},
+                                                 {QStringLiteral("mechanism"), row.mechanism},
+                                                 {QStringLiteral("categories"), row.categories}});
+    return Done{};
+}
+
+Result<Parts> Archive::filesFor(const RightsCase &rights, const std::vector<RequestId> &requests)
+{
+    Collected collected;
+    for (const RequestId &request : requests) {
+        if (Status done = collect(request, rights.wish.subject, collected); !done)
+            return done.error();
+    }
+    const QJsonObject data{{QStringLiteral("format"), 1},
+                           {QStringLiteral("number"), rights.number},
+                           {QStringLiteral("madeAt"), toRfc3339(m_context.now())},
+                           {QStringLiteral("subject"), toJson(rights.wish).value(QStringLiteral("subject"))},
+                           {QStringLiteral("requests"), collected.requests},
+                           {QStringLiteral("transfers"), collected.disclosures}};
+    Parts files = std::move(collected.calendars);
+    files.emplace(QStringLiteral("data.json"), QJsonDocument(data).toJson());
+    files.emplace(QStringLiteral("contact.vcf"), vCardOf(rights.wish.subject, collected.names));
+    files.emplace(rights.wish.language == QLatin1String("fr") ? QStringLiteral("lisez-moi.html") : QStringLiteral("read-me.html"),
+                  archivePage(data, rights.wish.language, {collected.mails, collected.events, m_context.policy.retentionDays}));
+    return files;
+}
+
+} // namespace vigie::desk

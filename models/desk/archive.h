@@ -1,0 +1,31 @@
+// What somebody gets who asks for access or portability (D4): one zip with their data as JSON (documented in
+// resources/rights/archive.schema.json), as vCard (RFC 6350) and iCalendar (RFC 5545), and as a page to read in their language.
+// Whoever else is in a request is masked by a token, as at the strictest level of disclosure.
+#pragma once
+
+#include "models/desk/bundle.h"
+#include "models/desk/context.h"
+#include "models/desk/mentions.h"
+#include "models/domain/rights.h"
+
+namespace vigie::desk {
+
+class Archive
+{
+public:
+    explicit Archive(Context &context)
+        : m_context(context)
+    {
+    }
+
+    /// Of these requests, whose content is there. Equal content gives equal files.
+    [[nodiscard]] Result<Parts> filesFor(const RightsCase &rights, const std::vector<RequestId> &requests);
+
+private:
+    struct Collected;
+    [[nodiscard]] Status collect(const RequestId &request, const RightsSubject &subject, Collected &collected);
+
+    Context &m_context;
+};
+
+} // namespace vigie::desk

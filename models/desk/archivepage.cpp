@@ -1,0 +1,237 @@
+#include "models/desk/archivepage.h"
+
+#include "models/domain/time.h"
+
+#include <QJsonArray>
+#include <QLocale>
+
+namespace vigie::desk {
+namespace {
+
+/// What is said in both languages, in the order of the page. Not in translations/: it is a letter in the person's language,
+/// whatever that of the desk or the workstation is.
+struct Words {
+    const char *language;
+    const char *title;
+    const char *intro; ///< %1 the number, %2 the day
+    const char *who;
+    const char *name;
+    const char *mail;
+    const char *phone;
+    const char *categories;
+    const char *contact;
+    const char *personalisation;
+    const char *location;
+    const char *tracking;
+    const char *other; ///< %1 mails, %2 events
+    const char *purposes;
+    const char *purposesText;
+    const char *recipients;
+    const char *recipientsText;
+    const char *retention;
+    const char *retentionText; ///< %1 days
+    const char *transfers;
+    const char *noTransfers;
+    const char *transfer; ///< %1 day, %2 country, %3 mechanism
+    const char *source;
+    const char *sourceText;
+    const char *rights;
+    const char *rightsText;
+    const char *requests;
+    const char *request; ///< %1 day received
+    const char *from;
+    const char *to;
+    const char *masked;
+};
+
+constexpr Words french{
+    "fr",
+    "Vos données",
+    "Réponse à votre demande %1, établie le %2. Les fichiers data.json, contact.vcf et calendar-*.ics contiennent les mêmes "
+    "données "
+    "sous une forme réutilisable.",
+    "Vous",
+    "Nom",
+    "Courriel",
+    "Téléphone",
+    "Les catégories de données",
+    "Contact : nom, courriel, téléphone, tels qu’ils figurent ci-dessus.",
+    "Personnalisation : les horaires et préférences de chaque demande où vous participez sont dans data.json.",
+    "Localisation : les lieux des rendez-vous et des événements.",
+    "Suivi des sites : ce service n’en détient pas.",
+    "Autres : %1 courriels et %2 événements de calendrier où vous figurez.",
+    "Les finalités",
+    "Assurer la prise de rendez-vous, dont une part est traitée par des personnes ; vérifier la qualité sur des échantillons ; "
+    "assurer la "
+    "sécurité ; répondre à vos demandes.",
+    "Les destinataires",
+    "Les participants des rendez-vous, pour leur organisation ; des superviseurs et des relecteurs qualité, prestataires "
+    "externes, qui "
+    "voient les demandes sans les noms ; le support.",
+    "La durée",
+    "Ces données sont effacées %1 jours après le dernier événement de la demande, sauf durée propre au contrat du client.",
+    "Les transferts hors de l’Union européenne",
+    "Aucune de ces demandes n’a été consultée hors de l’Union européenne.",
+    "%1 : consultée, sans les noms, depuis le pays %2 (garantie : %3).",
+    "D’où elles viennent",
+    "Des courriels envoyés au service et des calendriers que ses clients lui ont ouverts.",
+    "Vos droits",
+    "Vous pouvez demander la rectification, l’effacement, la limitation, la portabilité, vous opposer, retirer un consentement, "
+    "et réclamer "
+    "auprès de la CNIL (www.cnil.fr) ou saisir un juge. Le délégué à la protection des données répond à vos questions.",
+    "Les demandes où vous figurez",
+    "Demande reçue le %1",
+    "De",
+    "À",
+    "Les autres personnes sont remplacées par un signe entre crochets : leurs données ne sont pas les vôtres.",
+};
+
+constexpr Words english{
+    "en",
+    "Your data",
+    "The answer to your request %1, made on %2. The files data.json, contact.vcf and calendar-*.ics hold the same data in a form "
+    "that can "
+    "be used again.",
+    "You",
+    "Name",
+    "E-mail",
+    "Telephone",
+    "The categories of data",
+    "Contact: name, e-mail, telephone, as above.",
+    "Personalisation: the hours and preferences of each request you take part in are in data.json.",
+    "Location: the places of meetings and events.",
+    "Tracking on the sites: this service holds none.",
+    "Other: %1 e-mails and %2 calendar events in which you are named.",
+    "The purposes",
+    "Scheduling meetings, a part of which is worked by people; checking the quality on samples; security; answering you.",
+    "The recipients",
+    "Those who take part in the meetings, to arrange them; supervisors and quality reviewers of external suppliers, who see "
+    "requests "
+    "without names; support.",
+    "How long",
+    "This data is erased %1 days after the last event of the request, unless the contract with the client says otherwise.",
+    "Transfers outside the European Union",
+    "None of these requests was looked at outside the European Union.",
+    "%1: looked at, without names, from country %2 (safeguard: %3).",
+    "Where it comes from",
+    "From e-mails sent to the service, and from calendars that its clients have opened to it.",
+    "Your rights",
+    "You may ask for rectification, erasure, restriction and portability, object, withdraw a consent, complain to a supervisory "
+    "authority "
+    "(in France the CNIL, www.cnil.fr) or go to court. The data protection officer answers your questions.",
+    "The requests in which you are named",
+    "Request received on %1",
+    "From",
+    "To",
+    "Other people are replaced by a sign in brackets: their data is not yours.",
+};
+
+class Page
+{
+public:
+    explicit Page(const Words &words)
+        : m_locale(QString::fromLatin1(words.language))
+    {
+    }
+
+    [[nodiscard]] QString day(const QString &rfc3339) const
+    {
+        const auto instant = fromRfc3339(rfc3339);
+        return instant ? m_locale.toString(toDateTime(*instant).date(), QLocale::LongFormat) : QString();
+    }
+    void heading(int level, const QString &text)
+    {
+        m_html += QStringLiteral("<h%1>%2</h%1>\n").arg(level).arg(text.toHtmlEscaped());
+    }
+    void paragraph(const QString &text) { m_html += QStringLiteral("<p>%1</p>\n").arg(text.toHtmlEscaped()); }
+    void named(const char *name, const QString &text)
+    {
+        if (!text.isEmpty())
+            m_html += QStringLiteral("<p><b>%1</b> %2</p>\n").arg(QString::fromUtf8(name).toHtmlEscaped(), text.toHtmlEscaped());
+    }
+    void preformatted(const QString &text) { m_html += QStringLiteral("<pre>%1</pre>\n").arg(text.toHtmlEscaped()); }
+    void section(const char *title, const char *text)
+    {
+        heading(2, QString::fromUtf8(title));
+        paragraph(QString::fromUtf8(text));
+    }
+    [[nodiscard]] const QString &html() const { return m_html; }
+
+private:
+    QLocale m_locale;
+    QString m_html;
+};
+
+QString joined(const QJsonArray &list)
+{
+    QStringList texts;
+    for (const QJsonValue &one : list)
+        texts.append(one.toString());
+    return texts.join(QStringLiteral(", "));
+}
+
+void addTransfers(Page &page, const Words &words, const QJsonArray &transfers)
+{
+    page.heading(2, QString::fromUtf8(words.transfers));
+    if (transfers.isEmpty())
+        page.paragraph(QString::fromUtf8(words.noTransfers));
+    for (const QJsonValue &one : transfers) {
+        page.paragraph(QString::fromUtf8(words.transfer)
+                           .arg(page.day(one[QLatin1String("at")].toString()), one[QLatin1String("country")].toString(),
+                                one[QLatin1String("mechanism")].toString()));
+    }
+}
+
+void addRequests(Page &page, const Words &words, const QJsonArray &requests)
+{
+    page.section(words.requests, words.masked);
+    for (const QJsonValue &request : requests) {
+        page.heading(3, QString::fromUtf8(words.request).arg(page.day(request[QLatin1String("receivedAt")].toString())));
+        page.paragraph(request[QLatin1String("summary")].toString());
+        const QJsonArray messages = request[QLatin1String("messages")].toArray();
+        for (const QJsonValue &message : messages) {
+            page.named(words.from, message[QLatin1String("from")].toString());
+            page.named(words.to, joined(message[QLatin1String("to")].toArray()));
+            page.preformatted(message[QLatin1String("text")].toString());
+        }
+    }
+}
+
+} // namespace
+
+QByteArray archivePage(const QJsonObject &data, const QString &language, const ArchiveFigures &figures)
+{
+    const Words &words = language == QLatin1String("fr") ? french : english;
+    Page page(words);
+    page.heading(1, QString::fromUtf8(words.title));
+    page.paragraph(
+        QString::fromUtf8(words.intro)
+            .arg(data.value(QLatin1String("number")).toString(), page.day(data.value(QLatin1String("madeAt")).toString())));
+    page.heading(2, QString::fromUtf8(words.who));
+    const QJsonObject subject = data.value(QLatin1String("subject")).toObject();
+    page.named(words.name, subject.value(QLatin1String("name")).toString());
+    page.named(words.mail, joined(subject.value(QLatin1String("mails")).toArray()));
+    page.named(words.phone, subject.value(QLatin1String("phone")).toString());
+    page.heading(2, QString::fromUtf8(words.categories));
+    for (const char *line : {words.contact, words.personalisation, words.location, words.tracking})
+        page.paragraph(QString::fromUtf8(line));
+    page.paragraph(QString::fromUtf8(words.other).arg(figures.mails).arg(figures.events));
+    page.section(words.purposes, words.purposesText);
+    page.section(words.recipients, words.recipientsText);
+    page.heading(2, QString::fromUtf8(words.retention));
+    page.paragraph(QString::fromUtf8(words.retentionText).arg(figures.retentionDays));
+    addTransfers(page, words, data.value(QLatin1String("transfers")).toArray());
+    page.section(words.source, words.sourceText);
+    page.section(words.rights, words.rightsText);
+    addRequests(page, words, data.value(QLatin1String("requests")).toArray());
+    const QString head = QStringLiteral(
+        "<!DOCTYPE html>\n<html lang=\"%1\"><head><meta charset=\"utf-8\"><title>%2</title>\n"
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
+        "<style>body{font-family:sans-serif;max-width:46em;margin:2em auto;line-height:1.5;color:#1b2230}"
+        "pre{white-space:pre-wrap;font-family:inherit;border-left:3px solid #ccd3df;padding-left:1em}</style></head><body>\n");
+    return (head.arg(QString::fromLatin1(words.language), QString::fromUtf8(words.title).toHtmlEscaped()) + page.html()
+            + QStringLiteral("</body></html>\n"))
+        .toUtf8();
+}
+
+} // namespace vigie::desk
