@@ -9,7 +9,6 @@
 #include "models/ledger/reviewanswers.h"
 
 #include <QCryptographicHash>
-#include <QRegularExpression>
 
 namespace vigie::desk {
 namespace {
@@ -46,22 +45,6 @@ QString flagsOf(const Review &review)
 
 } // namespace
 
-Instant beginningOf(const QString &period)
-{
-    static const QRegularExpression form(QStringLiteral("^([0-9]{4})-(W?)([0-9]{2})$"));
-    const QRegularExpressionMatch match = form.match(period);
-    const int year = match.captured(1).toInt();
-    const int number = match.captured(3).toInt();
-    QDate first(year, number, 1);
-    if (!match.captured(2).isEmpty()) { // ISO 8601: week 1 is that of 4 January
-        const QDate fourth(year, 1, 4);
-        first = fourth.addDays(1 - fourth.dayOfWeek() + 7 * (number - 1));
-    }
-    if (!match.hasMatch() || !first.isValid())
-        first = QDate(9999, 12, 31);
-    return Instant{Seconds{first.startOfDay(Qt::UTC).toSecsSinceEpoch()}};
-}
-
 Status Reviews::enqueue(const std::vector<ledger::SampledUnit> &units)
 {
     if (units.empty())
@@ -85,7 +68,6 @@ Status Reviews::enqueue(const ledger::SampledUnit &drawn, int rubric)
         return made.error();
     const ledger::ReviewUnitRow unit{randomUuid(),
                                      drawn,
-                                     beginningOf(drawn.period),
                                      made->fromGoogle,
                                      made->ruling,
                                      made->handledAt,

@@ -530,6 +530,12 @@ CREATE TABLE finding (
 CREATE INDEX finding_concerned ON finding (concerned, reviewed_at);
 )sql";
 
+// When the period of a unit began was read from its name, which says nothing of the second part of a week.
+constexpr const char *periodBeginnings = R"sql(
+UPDATE review_unit SET period_at = (SELECT p.start_at FROM sample_period p WHERE p.name = review_unit.period)
+  WHERE EXISTS (SELECT 1 FROM sample_period p WHERE p.name = review_unit.period);
+)sql";
+
 } // namespace
 
 const std::vector<Migration> &migrations()
@@ -550,6 +556,7 @@ const std::vector<Migration> &migrations()
         {13, "redaction-reports", redactionReports},
         {14, "samples", samples},
         {15, "reviews", reviews},
+        {16, "period-beginnings", periodBeginnings},
     };
     return all;
 }

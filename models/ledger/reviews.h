@@ -50,7 +50,6 @@ namespace vigie::ledger {
 struct ReviewUnitRow {
     QString id;
     SampledUnit drawn;
-    Instant periodAt;        ///< when its period began, as far as its name says
     bool fromGoogle = false; ///< of the version that was drawn
     QString ruling;          ///< the name of what was decided, as rulingName()
     Instant handledAt;

@@ -35,7 +35,8 @@ SampledUnit sampledUnitOf(const Row &row)
                        population > 0 ? static_cast<double>(row.integer(6)) / population : 0,
                        row.flag(8),
                        row.text(9),
-                       fromWireName<RequestKind>(row.text(10)).value_or(RequestKind::Schedule)};
+                       fromWireName<RequestKind>(row.text(10)).value_or(RequestKind::Schedule),
+                       row.instant(11)};
 }
 
 SampleRow sampleRowOf(const Row &row)
@@ -192,9 +193,10 @@ Result<std::vector<SampledUnit>> SampleStore::drawnWithoutTasks(int limit)
 {
     return allOf<sampledUnitOf>(m_ledger.rows(
         QStringLiteral("SELECT h.period, h.request, h.version, h.decision, h.person, h.stratum, s.drawn, s.population, "
-                       "h.is_double, h.language, h.kind FROM handled h "
+                       "h.is_double, h.language, h.kind, p.start_at FROM handled h "
+                       "JOIN sample_period p ON p.name = h.period "
                        "JOIN sample_stratum s ON s.period = h.period AND s.stratum = h.stratum "
-                       "WHERE h.drawn = 1 AND h.tasked = 0 AND h.gone IS NULL ORDER BY h.period, h.request LIMIT ?"),
+                       "WHERE h.drawn = 1 AND h.tasked = 0 AND h.gone IS NULL ORDER BY p.start_at, h.period, h.request LIMIT ?"),
         {limit}));
 }
 

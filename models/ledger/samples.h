@@ -19,6 +19,7 @@ struct SampledUnit {
     bool isDouble = false;  ///< reviewed twice, blind
     QString language;       ///< ISO 639-1, of the thread
     RequestKind kind = RequestKind::Schedule;
+    Instant periodAt{}; ///< when its period began: the oldest is reviewed first
 
     bool operator==(const SampledUnit &) const = default;
 };

@@ -157,6 +157,50 @@ private Q_SLOTS:
         QCOMPARE(tone->observed, 2.0 / 3);
     }
 
+    void whatNobodyAnsweredAndIsGoneIsGone_data() { addBackends(); }
+    void whatNobodyAnsweredAndIsGoneIsGone()
+    {
+        Bench &bench = week(0);
+        takeAutomatic(u"a1"_s);
+        draw();
+        for (const desk::Caller &reviewer : {m_ria, m_rob, m_roy}) {
+            const std::optional<HeldReview> held = pulled(reviewer);
+            QVERIFY(held);
+            QVERIFY(bench.desk.skipReview(reviewer, held->lease.task, held->lease.id, SkipReason::Other).ok());
+        }
+        QCOMPARE(told(m_lea).response, (InsightResponse{1, 0, 0, 0, {{u"other"_s, 1}}, {}}));
+        QVERIFY(bench.desk.orderPurge(u"a1"_s, desk::PurgeReason::Erasure).ok());
+        QCOMPARE(told(m_lea).response, (InsightResponse{1, 0, 0, 1, {}, {}}));
+    }
+
+    void thePartsOfAWeekAreReviewedInTheirOrder_data() { addBackends(); }
+    void thePartsOfAWeekAreReviewedInTheirOrder()
+    {
+        Bench &bench = week(0);
+        QStringList handled;
+        const auto take = [&](const QString &id) {
+            takeAutomatic(id);
+            handled.append((*ledger::RequestStore(*bench.ledger).byExternalId(id))->id.value);
+        };
+        take(u"a1"_s);
+        m_clock.advance(Minutes(1));
+        QVERIFY(bench.desk.endSample(m_lea.me.id).ok());
+        m_clock.advance(Minutes(1));
+        take(u"a2"_s);
+        draw();
+        take(u"a3"_s);
+        m_clock.set(u"2026-04-06T08:00:00Z"_s);
+        QVERIFY(bench.desk.tick().ok());
+        QStringList given;
+        for (int i = 0; i < 3; ++i) {
+            const std::optional<HeldReview> held = pulled(m_ria);
+            QVERIFY(held);
+            given.append(held->content.id.value);
+            QVERIFY(bench.desk.submitReview(m_ria, answered(*held)).ok());
+        }
+        QCOMPARE(given, handled);
+    }
+
     void reviewersAreToldNothingOfPersonsAndNobodyElseAnything_data() { addBackends(); }
     void reviewersAreToldNothingOfPersonsAndNobodyElseAnything()
     {
