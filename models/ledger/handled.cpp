@@ -1,21 +1,15 @@
 #include "models/ledger/handled.h"
 
+#include <QHash>
+
+#include <algorithm>
+
 namespace vigie::ledger {
 namespace {
 
-/// The first reason that holds: what is gone for good before what an agreement may open.
-std::optional<SampleExclusion> exclusionOf(const Row &row)
-{
-    if (!row.text(7).isEmpty())
-        return fromWireName<SampleExclusion>(row.text(7)).value_or(SampleExclusion::Restricted);
-    if (row.text(8) == wireName(RequestState::Withdrawn))
-        return SampleExclusion::Withdrawn;
-    if (row.flag(9))
-        return SampleExclusion::Withheld;
-    if (row.flag(10))
-        return SampleExclusion::NoAgreement;
-    return std::nullopt;
-}
+/// `?`: the end of the period.
+const QString isWaiting =
+    QStringLiteral("WHERE period IS NULL AND at < ? AND noted_at >= (SELECT min(start_at) FROM sample_period) ");
 
 } // namespace
 
@@ -88,28 +82,60 @@ Status HandledStore::noteUnagreed(const QString &client)
                {QString(wireName(SampleExclusion::NoAgreement)), client});
 }
 
-Result<std::vector<WaitingUnit>> HandledStore::waiting(Instant end)
+/// Whatever comes in between the statements has a form, or will be given to nobody.
+Result<std::vector<WaitingUnit>> HandledStore::takeInto(const QString &period, Instant end)
+{
+    const auto excluded = exclusions(end);
+    if (!excluded)
+        return excluded.error();
+    const Result<Rows> clients = m_ledger.rows(QStringLiteral("SELECT id, code FROM client"));
+    if (!clients)
+        return clients.error();
+    QHash<QString, QString> codes;
+    for (const Row &row : *clients)
+        codes.insert(row.text(0), row.text(1));
+    const Result<Rows> taken = m_ledger.rows(QStringLiteral("UPDATE handled SET period = ? ") + isWaiting
+                                                 + QStringLiteral("RETURNING request, version, person, kind, language, client"),
+                                             {period, bound(end)});
+    if (!taken)
+        return taken.error();
+    std::vector<WaitingUnit> units;
+    units.reserve(taken->size());
+    for (const Row &row : *taken) {
+        units.push_back({RequestId{row.text(0)}, row.number(1), PersonId{row.text(2)}, row.text(3), row.text(4),
+                         codes.value(row.text(5)), std::nullopt});
+        if (const auto why = excluded->find({row.text(0), row.number(1)}); why != excluded->end())
+            units.back().excluded = why->second;
+    }
+    std::sort(units.begin(), units.end(), [](const WaitingUnit &a, const WaitingUnit &b) {
+        const int order = a.request.value.compare(b.request.value);
+        return order != 0 ? order < 0 : a.version < b.version;
+    });
+    return units;
+}
+
+/// Of what waits, by request and version. Of the reasons the first that holds: what is gone for good before what an agreement may
+/// open. Not in RETURNING: there SQLite answers a subquery for the first row alone.
+Result<std::map<std::pair<QString, int>, SampleExclusion>> HandledStore::exclusions(Instant end)
 {
     const Result<Rows> found = m_ledger.rows(
         QStringLiteral(
-            "SELECT h.request, h.version, h.decision, h.person, h.kind, h.language, c.code, COALESCE(h.gone, ''), r.state, "
-            "CASE WHEN EXISTS (SELECT 1 FROM outgoing_form f WHERE f.request = h.request AND f.version = h.version) "
-            "THEN 0 ELSE 1 END, "
-            "CASE WHEN h.from_google = 0 OR EXISTS (SELECT 1 FROM agreement a WHERE a.client = c.external_id "
-            "AND a.scope = 'quality' AND a.withdrawn_at IS NULL) THEN 0 ELSE 1 END "
-            "FROM handled h JOIN request r ON r.id = h.request JOIN client c ON c.id = h.client "
-            "WHERE h.period IS NULL AND h.at < ? AND h.noted_at >= (SELECT min(start_at) FROM sample_period) "
-            "ORDER BY h.request, h.version"),
+            "SELECT request, version, reason FROM (SELECT h.request, h.version, CASE WHEN h.gone IS NOT NULL THEN h.gone "
+            "WHEN h.request IN (SELECT r.id FROM request r WHERE r.state = 'withdrawn') THEN 'withdrawn' "
+            "WHEN NOT EXISTS (SELECT 1 FROM outgoing_form f WHERE f.request = h.request AND f.version = h.version) "
+            "THEN 'withheld' "
+            "WHEN h.from_google = 1 AND NOT EXISTS (SELECT 1 FROM agreement a JOIN client c "
+            "ON c.external_id = a.client WHERE c.id = h.client AND a.scope = 'quality' AND a.withdrawn_at IS NULL) "
+            "THEN 'no-agreement' END AS reason FROM handled h ")
+            + isWaiting + QStringLiteral(") x WHERE reason IS NOT NULL"),
         {bound(end)});
     if (!found)
         return found.error();
-    std::vector<WaitingUnit> units;
-    units.reserve(found->size());
-    for (const Row &row : *found) {
-        units.push_back({RequestId{row.text(0)}, row.number(1), row.text(2).isEmpty(), PersonId{row.text(3)}, row.text(4),
-                         row.text(5), row.text(6), exclusionOf(row)});
-    }
-    return units;
+    std::map<std::pair<QString, int>, SampleExclusion> excluded;
+    for (const Row &row : *found)
+        excluded.emplace(std::pair(row.text(0), row.number(1)),
+                         fromWireName<SampleExclusion>(row.text(2)).value_or(SampleExclusion::Restricted));
+    return excluded;
 }
 
 } // namespace vigie::ledger

@@ -124,8 +124,10 @@ Status ReviewAnswerStore::forgetWords(const RequestId &request)
 
 Status ReviewAnswerStore::keepStanding(const QString &unit, const std::vector<StandingAnswer> &answers)
 {
-    if (Status gone = ran(QStringLiteral("DELETE FROM standing_answer WHERE unit = ?"), {unit}); !gone)
-        return gone;
+    for (const char *table : {"standing_answer", "review_outcome"}) {
+        if (Status gone = ran(QStringLiteral("DELETE FROM %1 WHERE unit = ?").arg(QLatin1String(table)), {unit}); !gone)
+            return gone;
+    }
     for (const StandingAnswer &answer : answers) {
         if (Status added = ran(QStringLiteral("INSERT INTO standing_answer (unit, question, option_id, score, failed, cause, "
                                               "rubric, overturned) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
@@ -139,6 +141,8 @@ Status ReviewAnswerStore::keepStanding(const QString &unit, const std::vector<St
 
 Status ReviewAnswerStore::overturn(const QString &unit, const StandingAnswer &answer)
 {
+    if (Status gone = ran(QStringLiteral("DELETE FROM review_outcome WHERE unit = ?"), {unit}); !gone)
+        return gone;
     return ran(QStringLiteral("UPDATE standing_answer SET option_id = ?, score = ?, failed = ?, cause = ?, overturned = 1 "
                               "WHERE unit = ? AND question = ?"),
                {answer.option, answer.score ? QVariant(*answer.score) : QVariant(), answer.failed ? 1 : 0, answer.cause, unit,

@@ -201,6 +201,28 @@ private Q_SLOTS:
         QCOMPARE(given, handled);
     }
 
+    void howSevereInspectionIsDoesNotDependOnHowMuchIsShown_data() { addBackends(); }
+    void howSevereInspectionIsDoesNotDependOnHowMuchIsShown()
+    {
+        Bench &bench = week(0);
+        for (int past = 0; past < 3; ++past) {
+            takeAutomatic(u"a%1"_s.arg(past));
+            takeAutomatic(u"b%1"_s.arg(past));
+            m_clock.set(toRfc3339(*fromRfc3339(u"2026-03-30T08:00:00Z"_s) + past * std::chrono::hours(7 * 24)));
+            QVERIFY(bench.desk.tick().ok());
+            for (int unit = 0; unit < 2; ++unit)
+                (void)reviewed(m_ria, {{u"right-people"_s, u"no"_s}});
+        }
+        const Insights all = told(m_lea);
+        QCOMPARE(all.periods.size(), size_t(3));
+        QCOMPARE(all.periods[1].acceptance->after, u"tightened"_s); // two in a row were not accepted
+        QCOMPARE(all.periods[2].acceptance->before, u"tightened"_s);
+        const Insights last = told(m_lea, 1);
+        QCOMPARE(last.periods.size(), size_t(1));
+        QCOMPARE(last.periods[0], all.periods[2]);
+        QCOMPARE(last.response.drawn, qint64(2));
+    }
+
     void reviewersAreToldNothingOfPersonsAndNobodyElseAnything_data() { addBackends(); }
     void reviewersAreToldNothingOfPersonsAndNobodyElseAnything()
     {
