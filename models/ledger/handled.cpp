@@ -11,6 +11,35 @@ namespace {
 const QString isWaiting =
     QStringLiteral("WHERE period IS NULL AND at < ? AND noted_at >= (SELECT min(start_at) FROM sample_period) ");
 
+/// Goes up with the texts themselves: of most pairs it decides without looking at them.
+quint64 beginningOf(const QString &text)
+{
+    quint64 beginning = 0;
+    for (qsizetype i = 0; i < 8; ++i)
+        beginning = beginning << 8 | (i < text.size() ? std::min<ushort>(text.at(i).unicode(), 255) : 0);
+    return beginning;
+}
+
+/// Of request and version.
+std::vector<WaitingUnit> inOrder(std::vector<WaitingUnit> units)
+{
+    std::vector<std::pair<quint64, WaitingUnit *>> places;
+    places.reserve(units.size());
+    for (WaitingUnit &unit : units)
+        places.emplace_back(beginningOf(unit.request.value), &unit);
+    std::sort(places.begin(), places.end(), [](const auto &a, const auto &b) {
+        if (a.first != b.first)
+            return a.first < b.first;
+        const int order = a.second->request.value.compare(b.second->request.value);
+        return order != 0 ? order < 0 : a.second->version < b.second->version;
+    });
+    std::vector<WaitingUnit> ordered;
+    ordered.reserve(units.size());
+    for (const auto &[beginning, unit] : places)
+        ordered.push_back(std::move(*unit));
+    return ordered;
+}
+
 } // namespace
 
 Status HandledStore::ran(const QString &sql, const Values &values)
@@ -107,11 +136,7 @@ Result<std::vector<WaitingUnit>> HandledStore::takeInto(const QString &period, I
         if (const auto why = excluded->find({row.text(0), row.number(1)}); why != excluded->end())
             units.back().excluded = why->second;
     }
-    std::sort(units.begin(), units.end(), [](const WaitingUnit &a, const WaitingUnit &b) {
-        const int order = a.request.value.compare(b.request.value);
-        return order != 0 ? order < 0 : a.version < b.version;
-    });
-    return units;
+    return inOrder(std::move(units));
 }
 
 /// Of what waits, by request and version. Of the reasons the first that holds: what is gone for good before what an agreement may
