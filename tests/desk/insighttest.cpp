@@ -173,6 +173,21 @@ private Q_SLOTS:
         QCOMPARE(told(m_lea).response, (InsightResponse{1, 0, 0, 1, {}, {}}));
     }
 
+    void whatALeadOverturnsCountsFromThenOn_data() { addBackends(); }
+    void whatALeadOverturnsCountsFromThenOn()
+    {
+        Bench &bench = week(0);
+        (void)handled(u"s1"_s);
+        draw();
+        (void)reviewed(m_ria, {{u"right-people"_s, u"no"_s}});
+        QCOMPARE(told(m_lea).all.passed.estimate->value, 0.0);
+        const Finding finding = bench.desk.findings(m_sam)->front();
+        QVERIFY(bench.desk.replyToFinding(m_sam, finding.id, {true, u"They were all there."_s}).ok());
+        QVERIFY(bench.desk.settleFinding(m_lea, finding.id, {false, u"They were."_s}).ok());
+        QCOMPARE(told(m_lea).all.passed.estimate->value, 1.0);
+        QVERIFY(told(m_lea).causes.empty());
+    }
+
     void thePartsOfAWeekAreReviewedInTheirOrder_data() { addBackends(); }
     void thePartsOfAWeekAreReviewedInTheirOrder()
     {
