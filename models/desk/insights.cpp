@@ -1,6 +1,6 @@
 #include "models/desk/insights.h"
 
-#include "models/desk/rubrics.h"
+#include "models/desk/reviewedunits.h"
 #include "models/ledger/figures.h"
 #include "models/ledger/people.h"
 #include "models/ledger/samples.h"
@@ -13,21 +13,22 @@
 namespace vigie::desk {
 namespace {
 
-std::map<InsightDimension, QString> keysOf(const QString &client, const PersonId &person, RequestKind kind,
-                                           const QString &language)
+std::map<InsightDimension, QString> keysOf(const ledger::FigureRow &row)
 {
     std::map<InsightDimension, QString> keys{
-        {InsightDimension::Mode, person.isEmpty() ? QStringLiteral("automatic") : QStringLiteral("supervised")},
-        {InsightDimension::Kind, QString(wireName(kind))},
-        {InsightDimension::Language, language},
-        {InsightDimension::Client, client}};
-    if (!person.isEmpty())
-        keys.emplace(InsightDimension::Person, person.value);
+        {InsightDimension::Mode, row.person.isEmpty() ? QStringLiteral("automatic") : QStringLiteral("supervised")},
+        {InsightDimension::Kind, QString(wireName(row.kind))},
+        {InsightDimension::Language, row.language},
+        {InsightDimension::Client, row.client}};
+    if (!row.person.isEmpty())
+        keys.emplace(InsightDimension::Person, row.person.value);
     return keys;
 }
 
-FigureState stateOf(const ledger::UnreviewedRow &row)
+FigureState stateOf(const ledger::FigureRow &row)
 {
+    if (row.state == ledger::UnitState::Answered)
+        return FigureState::Reviewed; // also when its content has gone since
     if (row.isGone)
         return FigureState::Gone;
     switch (row.state) {
@@ -42,72 +43,29 @@ FigureState stateOf(const ledger::UnreviewedRow &row)
     return FigureState::Open;
 }
 
-using ByUnit = std::map<QString, std::vector<ledger::FigureAnswer>>;
-
-ByUnit byUnit(const std::vector<ledger::FigureAnswer> &answers)
+InsightDimension dimensionOf(StratumDimension dimension)
 {
-    ByUnit units;
-    for (const ledger::FigureAnswer &answer : answers)
-        units[answer.unit].push_back(answer);
-    return units;
-}
-
-std::vector<Answer> answersOf(const std::vector<ledger::FigureAnswer> &rows)
-{
-    std::vector<Answer> answers;
-    for (const ledger::FigureAnswer &row : rows)
-        answers.push_back({row.question, row.option, row.cause, {}});
-    return answers;
-}
-
-std::vector<CountedAnswer> standingOf(const Rubric &rubric, const std::vector<ledger::FigureAnswer> &rows)
-{
-    std::vector<CountedAnswer> standing;
-    for (const ledger::FigureAnswer &row : rows) {
-        const Question *question = findQuestion(rubric, row.question);
-        if (const Option *option = question ? findOption(*question, row.option) : nullptr)
-            standing.push_back({row.question, option->score, row.cause});
+    switch (dimension) {
+    case StratumDimension::Handling:
+        return InsightDimension::Mode;
+    case StratumDimension::Client:
+        return InsightDimension::Client;
+    case StratumDimension::Language:
+        return InsightDimension::Language;
+    case StratumDimension::Kind:
+        return InsightDimension::Kind;
+    case StratumDimension::Person:
+        return InsightDimension::Person;
     }
-    return standing;
+    return InsightDimension::Mode;
 }
 
-std::optional<int> categoryOf(const Question &question, const std::vector<Answer> &answers)
+std::vector<QString> namesOf(const std::vector<FigurePeriod> &periods)
 {
-    const auto answer =
-        std::find_if(answers.begin(), answers.end(), [&](const Answer &one) { return one.question == question.id; });
-    if (answer == answers.end())
-        return std::nullopt;
-    const auto option = std::find_if(question.options.begin(), question.options.end(),
-                                     [&](const Option &one) { return one.id == answer->option; });
-    return option == question.options.end() ? std::nullopt
-                                            : std::optional(static_cast<int>(std::distance(question.options.begin(), option)));
-}
-
-/// None unless both are there.
-std::optional<BlindPair> pairOf(const Rubric &rubric, const std::vector<ledger::FigureAnswer> &rows)
-{
-    std::vector<ledger::FigureAnswer> first;
-    std::vector<ledger::FigureAnswer> second;
-    for (const ledger::FigureAnswer &row : rows)
-        (row.part == ledger::ReviewPart::First ? first : second).push_back(row);
-    const std::vector<Answer> one = answersOf(first);
-    const std::vector<Answer> other = answersOf(second);
-    const std::optional<Score> firstScore = scoreOf(rubric, one);
-    const std::optional<Score> secondScore = scoreOf(rubric, other);
-    if (!firstScore || !secondScore)
-        return std::nullopt;
-    BlindPair pair{firstScore->isPassed, secondScore->isPassed, {}};
-    for (const RubricSection &section : rubric.sections) {
-        for (const Question &question : section.questions) {
-            const std::optional<int> a = categoryOf(question, one);
-            const std::optional<int> b = categoryOf(question, other);
-            if (a && b)
-                pair.questions.emplace(question.id,
-                                       BlindPair::Categories{*a, *b, static_cast<int>(question.options.size()),
-                                                             question.kind == QuestionKind::Scale});
-        }
-    }
-    return pair;
+    std::vector<QString> names;
+    for (const FigurePeriod &period : periods)
+        names.push_back(period.id);
+    return names;
 }
 
 std::map<QString, qint64> excludedOf(const ledger::SamplePeriodRow &row)
@@ -128,17 +86,22 @@ Result<Insights> QualityInsights::insights(const Caller &caller, int periods)
         return Error{ErrorKind::Forbidden, QStringLiteral("leads and reviewers only")};
     if (periods < 1 || periods > mostInsightPeriods)
         return Error{ErrorKind::InvalidInput, QStringLiteral("periods: 1 to %1").arg(mostInsightPeriods)};
-    const Result<std::vector<FigurePeriod>> drawn = latest(periods);
+    Result<std::vector<FigurePeriod>> drawn = latest();
     if (!drawn)
         return drawn.error();
-    const Result<std::vector<FigureUnit>> found = units(*drawn);
-    if (!found)
-        return found.error();
-    Result<Insights> insights = figuresOf(*drawn, *found, m_context.policy.figures);
+    if (Status noted = noteOutcomes(m_context, namesOf(*drawn)); !noted)
+        return noted.error();
+    Figured figured{*std::move(drawn), static_cast<size_t>(periods), {}, {}};
+    if (Status added = addPopulations(figured); !added)
+        return added.error();
+    const Result<int> rubric = addUnits(figured);
+    if (!rubric)
+        return rubric.error();
+    Result<Insights> insights = figuresOf(figured, m_context.policy.figures);
     if (!insights)
         return insights;
     insights->asOf = m_context.now();
-    insights->rubric = m_rubrics.empty() ? 0 : m_rubrics.rbegin()->first;
+    insights->rubric = *rubric;
     if (!isLead) {
         std::erase_if(insights->breakdowns,
                       [](const InsightBreakdown &one) { return one.dimension == InsightDimension::Person; });
@@ -149,90 +112,82 @@ Result<Insights> QualityInsights::insights(const Caller &caller, int periods)
     return insights;
 }
 
-Result<std::vector<FigurePeriod>> QualityInsights::latest(int periods)
+Result<std::vector<FigurePeriod>> QualityInsights::latest()
 {
     ledger::SampleStore samples(m_context.ledger);
-    const Result<std::vector<ledger::SamplePeriodRow>> rows = samples.periods(periods + 1); // the newest may not be drawn yet
+    // The newest may not be drawn yet.
+    const Result<std::vector<ledger::SamplePeriodRow>> rows = samples.periods(mostInsightPeriods + 1);
     if (!rows)
         return rows.error();
     std::vector<FigurePeriod> found;
     for (const ledger::SamplePeriodRow &row : *rows) {
-        if (!row.drawnAt || found.size() == static_cast<size_t>(periods))
-            continue;
-        found.push_back({row.period.name, row.period.when.start, row.period.when.end, excludedOf(row)});
+        if (row.drawnAt && found.size() < mostInsightPeriods)
+            found.push_back({row.period.name, row.period.when.start, row.period.when.end, excludedOf(row), {}});
     }
     std::reverse(found.begin(), found.end());
     return found;
 }
 
-Result<std::vector<FigureUnit>> QualityInsights::units(const std::vector<FigurePeriod> &periods)
+Status QualityInsights::addPopulations(Figured &figured)
 {
-    std::vector<QString> names;
-    std::map<QString, size_t> places;
-    for (const FigurePeriod &period : periods) {
-        places.emplace(period.id, names.size());
-        names.push_back(period.id);
-    }
-    ledger::FigureStore store(m_context.ledger);
-    const Result<std::vector<ledger::UnreviewedRow>> unreviewed = store.unreviewed(names);
-    if (!unreviewed)
-        return unreviewed.error();
-    std::vector<FigureUnit> units;
-    for (const ledger::UnreviewedRow &row : *unreviewed) {
-        FigureUnit unit;
-        unit.period = places.at(row.period);
-        unit.stratum = row.stratum;
-        unit.keys = keysOf(row.client, row.person, row.kind, row.language);
-        unit.isDrawn = row.isDrawn;
-        unit.state = stateOf(row);
-        unit.skipReason = row.skipReason.isEmpty() ? QStringLiteral("other") : row.skipReason;
-        unit.count = row.count;
-        units.push_back(std::move(unit));
-    }
-    const Result<std::vector<ledger::ReviewedRow>> reviewed = store.reviewed(names);
-    if (!reviewed)
-        return reviewed.error();
-    const Result<std::vector<ledger::FigureAnswer>> standing = store.standing(names);
-    if (!standing)
-        return standing.error();
-    const Result<std::vector<ledger::FigureAnswer>> blind = store.blind(names);
-    if (!blind)
-        return blind.error();
-    const ByUnit stands = byUnit(*standing);
-    const ByUnit pairs = byUnit(*blind);
-    for (const ledger::ReviewedRow &row : *reviewed) {
-        const Result<const Rubric *> by = rubric(row.rubric);
-        if (!by)
-            return by.error();
-        FigureUnit unit;
-        unit.period = places.at(row.period);
-        unit.stratum = row.stratum;
-        unit.keys = keysOf(row.client, row.person, row.kind, row.language);
-        unit.isDrawn = true;
-        unit.state = FigureState::Reviewed;
-        if (const auto answers = stands.find(row.unit); answers != stands.end()) {
-            const std::optional<Score> score = scoreOf(**by, answersOf(answers->second));
-            unit.isPassed = score && score->isPassed;
-            unit.hasCriticalFailure = score && score->hasCriticalFailure;
-            unit.answers = standingOf(**by, answers->second);
+    ledger::SampleStore samples(m_context.ledger);
+    for (size_t i = 0; i < figured.periods.size(); ++i) {
+        FigurePeriod &period = figured.periods[i];
+        const Result<std::vector<StratumDraw>> strata = samples.strata(period.id);
+        if (!strata)
+            return strata.error();
+        const Result<std::vector<bool>> passes = ledger::FigureStore(m_context.ledger).passes(period.id, mostJudged);
+        if (!passes)
+            return passes.error();
+        period.lot.passes = *passes;
+        for (const StratumDraw &stratum : *strata) {
+            period.lot.size += stratum.population;
+            if (i >= figured.firstShown() && stratum.population > 0)
+                figured.shares.push_back({i, stratum.stratum, std::nullopt, QString(), stratum.population});
         }
-        if (const auto pair = pairs.find(row.unit); pair != pairs.end())
-            unit.pair = pairOf(**by, pair->second);
-        units.push_back(std::move(unit));
+        if (i < figured.firstShown())
+            continue;
+        const Result<std::vector<ledger::PopulationShare>> shares = samples.shares(period.id);
+        if (!shares)
+            return shares.error();
+        for (const ledger::PopulationShare &share : *shares)
+            figured.shares.push_back({i, share.stratum, dimensionOf(share.dimension), share.value, share.population});
     }
-    return units;
+    return Done{};
 }
 
-Result<const Rubric *> QualityInsights::rubric(int version)
+/// The latest version of the rubric that was answered; 0 when none was.
+Result<int> QualityInsights::addUnits(Figured &figured)
 {
-    auto known = m_rubrics.find(version);
-    if (known == m_rubrics.end()) {
-        Result<Rubric> read = Rubrics(m_context).version(version);
-        if (!read)
-            return read.error();
-        known = m_rubrics.emplace(version, *std::move(read)).first;
+    std::map<QString, size_t> places;
+    std::vector<QString> names;
+    for (size_t i = figured.firstShown(); i < figured.periods.size(); ++i) {
+        places.emplace(figured.periods[i].id, i);
+        names.push_back(figured.periods[i].id);
     }
-    return &known->second;
+    const Result<std::vector<ledger::FigureRow>> rows = ledger::FigureStore(m_context.ledger).drawn(names);
+    if (!rows)
+        return rows.error();
+    int rubric = 0;
+    for (const ledger::FigureRow &row : *rows) {
+        FigureUnit unit;
+        unit.period = places.at(row.period);
+        unit.stratum = row.stratum;
+        unit.keys = keysOf(row);
+        unit.state = stateOf(row);
+        unit.skipReason = row.skipReason.isEmpty() ? QStringLiteral("other") : row.skipReason;
+        if (unit.state == FigureState::Reviewed && row.outcome.isEmpty())
+            unit.state = FigureState::Open; // answered, or settled, since the outcomes were noted
+        if (unit.state == FigureState::Reviewed) {
+            Result<FigureOutcome> outcome = outcomeFrom(row.outcome);
+            if (!outcome)
+                return outcome.error();
+            unit.outcome = *std::move(outcome);
+            rubric = std::max(rubric, row.rubric);
+        }
+        figured.units.push_back(std::move(unit));
+    }
+    return rubric;
 }
 
 Status QualityInsights::name(Insights &insights)

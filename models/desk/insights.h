@@ -6,6 +6,7 @@
 
 namespace vigie::desk {
 
+/// Also how far back inspection is followed, however many are shown.
 inline constexpr int mostInsightPeriods = 60;
 
 class QualityInsights
@@ -21,13 +22,12 @@ public:
     [[nodiscard]] Result<Insights> insights(const Caller &caller, int periods);
 
 private:
-    [[nodiscard]] Result<std::vector<FigurePeriod>> latest(int periods);
-    [[nodiscard]] Result<std::vector<FigureUnit>> units(const std::vector<FigurePeriod> &periods);
-    [[nodiscard]] Result<const Rubric *> rubric(int version);
+    [[nodiscard]] Result<std::vector<FigurePeriod>> latest();
+    [[nodiscard]] Status addPopulations(Figured &figured);
+    [[nodiscard]] Result<int> addUnits(Figured &figured);
     [[nodiscard]] Status name(Insights &insights);
 
     Context &m_context;
-    std::map<int, Rubric> m_rubrics;
 };
 
 } // namespace vigie::desk

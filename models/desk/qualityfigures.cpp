@@ -58,10 +58,8 @@ std::vector<Cell> collapsed(const std::map<std::pair<size_t, QString>, Cell> &ce
 class Figures
 {
 public:
-    Figures(const std::vector<FigurePeriod> &periods, const std::vector<FigureUnit> &units, const FigurePolicy &policy,
-            MinimumN minimum, Aql aql)
-        : m_periods(periods)
-        , m_units(units)
+    Figures(const Figured &figured, const FigurePolicy &policy, MinimumN minimum, Aql aql)
+        : m_figured(figured)
         , m_policy(policy)
         , m_minimum(minimum)
         , m_aql(aql)
@@ -72,7 +70,7 @@ public:
     {
         Insights insights;
         insights.minimum = m_policy.minimum;
-        insights.all = row(QString(), everything(m_units));
+        insights.all = row(QString(), sharesBy(std::nullopt)[QString()], pointersTo(m_figured.units));
         breakdowns(insights);
         difference(insights);
         periods(insights);
@@ -85,15 +83,27 @@ public:
     }
 
 private:
-    using Chosen = std::vector<const FigureUnit *>;
+    using Shares = std::vector<const FigureShare *>;
+    using Units = std::vector<const FigureUnit *>;
 
-    static Chosen everything(const std::vector<FigureUnit> &units)
+    static Units pointersTo(const std::vector<FigureUnit> &units)
     {
-        Chosen chosen;
-        chosen.reserve(units.size());
+        Units pointers;
+        pointers.reserve(units.size());
         for (const FigureUnit &unit : units)
-            chosen.push_back(&unit);
-        return chosen;
+            pointers.push_back(&unit);
+        return pointers;
+    }
+
+    /// By key; under an empty one those of whole strata.
+    [[nodiscard]] std::map<QString, Shares> sharesBy(std::optional<InsightDimension> dimension) const
+    {
+        std::map<QString, Shares> byKey;
+        for (const FigureShare &share : m_figured.shares) {
+            if (share.dimension == dimension)
+                byKey[share.key].push_back(&share);
+        }
+        return byKey;
     }
 
     template <typename T>
@@ -106,20 +116,21 @@ private:
         return std::nullopt;
     }
 
-    InsightRow row(const QString &key, const Chosen &units)
+    InsightRow row(const QString &key, const Shares &shares, const Units &units)
     {
         std::map<std::pair<size_t, QString>, Cell> cells;
+        for (const FigureShare *share : shares)
+            cells[{share->period, share->stratum}].population += share->population;
         for (const FigureUnit *unit : units) {
-            Cell &cell = cells[{unit->period, unit->stratum}];
-            cell.population += unit->count;
-            if (unit->isDrawn && unit->state == FigureState::Reviewed)
-                cell.reviewed.push_back(unit);
+            const auto cell = unit->state == FigureState::Reviewed ? cells.find({unit->period, unit->stratum}) : cells.end();
+            if (cell != cells.end())
+                cell->second.reviewed.push_back(unit);
         }
         const std::vector<Cell> strata = collapsed(cells);
-        return {key, rateOf(strata, &FigureUnit::isPassed), rateOf(strata, &FigureUnit::hasCriticalFailure)};
+        return {key, rateOf(strata, &FigureOutcome::isPassed), rateOf(strata, &FigureOutcome::hasCriticalFailure)};
     }
 
-    Measured rateOf(const std::vector<Cell> &cells, bool FigureUnit::*is)
+    Measured rateOf(const std::vector<Cell> &cells, bool FigureOutcome::*is)
     {
         std::vector<Stratum> strata;
         Measured measured;
@@ -127,7 +138,7 @@ private:
             Stratum stratum{cell.population, {}};
             const double share = static_cast<double>(cell.reviewed.size()) / static_cast<double>(cell.population);
             for (const FigureUnit *unit : cell.reviewed)
-                stratum.observations.push_back({unit->*is ? 1.0 : 0.0, share});
+                stratum.observations.push_back({unit->outcome.*is ? 1.0 : 0.0, share});
             measured.n += static_cast<qint64>(cell.reviewed.size());
             measured.population += cell.population;
             strata.push_back(std::move(stratum));
@@ -148,14 +159,14 @@ private:
     void breakdowns(Insights &insights)
     {
         for (const auto &[dimension, name] : WireNames<InsightDimension>::table) {
-            std::map<QString, Chosen> byKey;
-            for (const FigureUnit &unit : m_units) {
+            std::map<QString, Units> units;
+            for (const FigureUnit &unit : m_figured.units) {
                 if (const auto key = unit.keys.find(dimension); key != unit.keys.end())
-                    byKey[key->second].push_back(&unit);
+                    units[key->second].push_back(&unit);
             }
             InsightBreakdown breakdown{dimension, {}};
-            for (const auto &[key, units] : byKey)
-                breakdown.rows.push_back(row(key, units));
+            for (const auto &[key, shares] : sharesBy(dimension))
+                breakdown.rows.push_back(row(key, shares, units[key]));
             std::stable_sort(breakdown.rows.begin(), breakdown.rows.end(),
                              [](const InsightRow &a, const InsightRow &b) { return a.passed.population > b.passed.population; });
             insights.breakdowns.push_back(std::move(breakdown));
@@ -165,13 +176,13 @@ private:
     void difference(Insights &insights)
     {
         std::map<QString, Tally> passed;
-        for (const FigureUnit &unit : m_units) {
+        for (const FigureUnit &unit : m_figured.units) {
             const auto mode = unit.keys.find(InsightDimension::Mode);
-            if (mode == unit.keys.end() || !unit.isDrawn || unit.state != FigureState::Reviewed)
+            if (mode == unit.keys.end() || unit.state != FigureState::Reviewed)
                 continue;
             Tally &tally = passed[mode->second];
             ++tally.of;
-            tally.hits += unit.isPassed ? 1 : 0;
+            tally.hits += unit.outcome.isPassed ? 1 : 0;
         }
         const Tally supervised = passed[QStringLiteral("supervised")];
         const Tally automatic = passed[QStringLiteral("automatic")];
@@ -184,16 +195,21 @@ private:
 
     void periods(Insights &insights)
     {
+        std::map<size_t, Shares> shares;
+        for (const FigureShare &share : m_figured.shares) {
+            if (!share.dimension)
+                shares[share.period].push_back(&share);
+        }
+        std::map<size_t, Units> units;
+        for (const FigureUnit &unit : m_figured.units)
+            units[unit.period].push_back(&unit);
         InspectionState state = NormalInspection{};
-        for (size_t i = 0; i < m_periods.size(); ++i) {
-            Chosen units;
-            for (const FigureUnit &unit : m_units) {
-                if (unit.period == i)
-                    units.push_back(&unit);
-            }
-            InsightPeriod period{m_periods[i].id, m_periods[i].from, m_periods[i].until, row(QString(), units), std::nullopt};
-            period.acceptance = acceptanceOf(units, state);
-            insights.periods.push_back(std::move(period));
+        for (size_t i = 0; i < m_figured.periods.size(); ++i) {
+            const FigurePeriod &period = m_figured.periods[i];
+            const std::optional<Acceptance> acceptance = acceptanceOf(period.lot, state);
+            if (i >= m_figured.firstShown())
+                insights.periods.push_back(
+                    {period.id, period.from, period.until, row(QString(), shares[i], units[i]), acceptance});
         }
     }
 
@@ -203,34 +219,29 @@ private:
         return severity ? QString(wireName(*severity)) : QStringLiteral("discontinued");
     }
 
-    std::optional<Acceptance> acceptanceOf(const Chosen &units, InspectionState &state)
+    std::optional<Acceptance> acceptanceOf(const FigureLot &lot, InspectionState &state)
     {
-        qint64 size = 0;
-        for (const FigureUnit *unit : units)
-            size += unit->count;
-        if (size < 2)
+        if (lot.size < 2)
             return std::nullopt;
         Acceptance acceptance;
         acceptance.before = acceptance.after = stateName(state);
-        for (const FigureUnit *unit : units) {
-            if (unit->isDrawn && unit->state == FigureState::Reviewed) {
-                ++acceptance.inspected;
-                acceptance.nonconforming += unit->isPassed ? 0 : 1;
-            }
-        }
         const std::optional<Severity> severity = severityOf(state);
         if (!severity) // until something was done about it, nothing is accepted on sampling
             return acceptance;
-        const auto lot = taken(planForLot(size, InspectionLevel::II, m_aql, *severity));
-        if (!lot)
+        const auto plan = taken(planForLot(lot.size, InspectionLevel::II, m_aql, *severity));
+        if (!plan)
             return acceptance;
-        acceptance.planned = static_cast<int>(lot->inspected);
-        acceptance.accept = lot->plan.accept;
-        acceptance.reject = lot->plan.reject;
+        acceptance.planned = static_cast<int>(plan->inspected);
+        acceptance.accept = plan->plan.accept;
+        acceptance.reject = plan->plan.reject;
+        // Those that were reviewed first: a verdict stands whatever is reviewed beyond what the plan asks for.
+        acceptance.inspected = static_cast<int>(std::min<qint64>(plan->inspected, static_cast<qint64>(lot.passes.size())));
+        acceptance.nonconforming =
+            static_cast<int>(std::count(lot.passes.begin(), lot.passes.begin() + acceptance.inspected, false));
         // The rejection number can be reached before all are looked at; acceptance cannot.
         if (acceptance.inspected < acceptance.planned && acceptance.nonconforming < acceptance.reject)
             return acceptance;
-        const auto inspected = taken(inspectLot(state, {size, acceptance.nonconforming}, InspectionLevel::II, m_aql));
+        const auto inspected = taken(inspectLot(state, {lot.size, acceptance.nonconforming}, InspectionLevel::II, m_aql));
         if (!inspected)
             return acceptance;
         acceptance.verdict =
@@ -243,12 +254,13 @@ private:
     void agreement(Insights &insights)
     {
         std::map<QString, std::pair<Ratings, Metric>> byQuestion;
-        for (const FigureUnit &unit : m_units) {
-            if (!unit.pair)
+        for (const FigureUnit &unit : m_figured.units) {
+            const std::optional<BlindPair> &pair = unit.outcome.pair;
+            if (!pair)
                 continue;
             auto &passes = byQuestion.try_emplace(QString(), Ratings{2, {}}, Metric::Nominal).first->second.first;
-            passes.units.push_back({unit.pair->firstPasses ? 0 : 1, unit.pair->secondPasses ? 0 : 1});
-            for (const auto &[question, said] : unit.pair->questions) {
+            passes.units.push_back({pair->firstPasses ? 0 : 1, pair->secondPasses ? 0 : 1});
+            for (const auto &[question, said] : pair->questions) {
                 auto &[ratings, metric] =
                     byQuestion.try_emplace(question, Ratings{said.of, {}}, said.isOrdered ? Metric::Ordinal : Metric::Nominal)
                         .first->second;
@@ -296,21 +308,20 @@ private:
     {
         // What one reviewed unit stands for in its stratum.
         std::map<std::pair<size_t, QString>, std::pair<qint64, qint64>> strata; // population, reviewed
-        for (const FigureUnit &unit : m_units) {
-            auto &[population, reviewed] = strata[{unit.period, unit.stratum}];
-            population += unit.count;
-            reviewed += unit.isDrawn && unit.state == FigureState::Reviewed ? 1 : 0;
+        for (const FigureShare &share : m_figured.shares) {
+            if (!share.dimension)
+                strata[{share.period, share.stratum}].first += share.population;
         }
+        for (const FigureUnit &unit : m_figured.units)
+            strata[{unit.period, unit.stratum}].second += unit.state == FigureState::Reviewed ? 1 : 0;
         std::map<std::pair<QString, QString>, InsightCause> found;
-        for (const FigureUnit &unit : m_units) {
-            if (!unit.isDrawn || unit.state != FigureState::Reviewed)
+        for (const FigureUnit &unit : m_figured.units) {
+            if (unit.state != FigureState::Reviewed)
                 continue;
             const auto &[population, reviewed] = strata[{unit.period, unit.stratum}];
-            for (const CountedAnswer &answer : unit.answers) {
-                if (answer.score >= failsBelow)
-                    continue;
+            for (const FigureFailure &failure : unit.outcome.failures) {
                 InsightCause &cause =
-                    found.try_emplace({answer.question, answer.cause}, InsightCause{answer.question, answer.cause, 0, 0, 0})
+                    found.try_emplace({failure.question, failure.cause}, InsightCause{failure.question, failure.cause, 0, 0, 0})
                         .first->second;
                 ++cause.count;
                 cause.estimated += static_cast<double>(population) / static_cast<double>(reviewed);
@@ -333,33 +344,30 @@ private:
     void response(Insights &insights)
     {
         InsightResponse &response = insights.response;
-        for (const FigureUnit &unit : m_units) {
-            if (!unit.isDrawn)
-                continue;
-            *response.drawn += unit.count;
+        for (const FigureUnit &unit : m_figured.units) {
+            *response.drawn += 1;
             switch (unit.state) {
             case FigureState::Reviewed:
-                *response.reviewed += unit.count;
+                *response.reviewed += 1;
                 break;
             case FigureState::Open:
-                *response.open += unit.count;
+                *response.open += 1;
                 break;
             case FigureState::Skipped:
-                response.skipped[unit.skipReason] += unit.count;
+                ++response.skipped[unit.skipReason];
                 break;
             case FigureState::Gone:
-                *response.gone += unit.count;
+                *response.gone += 1;
                 break;
             }
         }
-        for (const FigurePeriod &period : m_periods) {
-            for (const auto &[reason, count] : period.excluded)
+        for (size_t i = m_figured.firstShown(); i < m_figured.periods.size(); ++i) {
+            for (const auto &[reason, count] : m_figured.periods[i].excluded)
                 response.excluded[reason] += count;
         }
     }
 
-    const std::vector<FigurePeriod> &m_periods;
-    const std::vector<FigureUnit> &m_units;
+    const Figured &m_figured;
     const FigurePolicy &m_policy;
     MinimumN m_minimum;
     Aql m_aql;
@@ -368,8 +376,7 @@ private:
 
 } // namespace
 
-Result<Insights> figuresOf(const std::vector<FigurePeriod> &periods, const std::vector<FigureUnit> &units,
-                           const FigurePolicy &policy)
+Result<Insights> figuresOf(const Figured &figured, const FigurePolicy &policy)
 {
     const Result<statistics::MinimumN> minimum = statistics::MinimumN::of(policy.minimum);
     if (!minimum)
@@ -377,9 +384,13 @@ Result<Insights> figuresOf(const std::vector<FigurePeriod> &periods, const std::
     const Result<statistics::Aql> aql = statistics::Aql::ofPercent(policy.acceptableQualityLevel);
     if (!aql)
         return aql.error();
-    if (std::any_of(units.begin(), units.end(), [&](const FigureUnit &unit) { return unit.period >= periods.size(); }))
-        return Error{ErrorKind::InvalidInput, QStringLiteral("a unit of no period")};
-    return Figures(periods, units, policy, *minimum, *aql).all();
+    const auto isElsewhere = [&](const auto &one) {
+        return one.period < figured.firstShown() || one.period >= figured.periods.size();
+    };
+    if (std::any_of(figured.units.begin(), figured.units.end(), isElsewhere)
+        || std::any_of(figured.shares.begin(), figured.shares.end(), isElsewhere))
+        return Error{ErrorKind::InvalidInput, QStringLiteral("a unit of no period that is shown")};
+    return Figures(figured, policy, *minimum, *aql).all();
 }
 
 } // namespace vigie::desk

@@ -4,15 +4,16 @@
 
 #include "models/domain/insights.h"
 
+#include <algorithm>
+
 namespace vigie::desk {
 
-/// One answer that stands, after adjudication and settlement.
-struct CountedAnswer {
+/// A question that failed, after adjudication and settlement, and why.
+struct FigureFailure {
     QString question;
-    double score = 0; ///< 0 … 1
-    QString cause;    ///< of a failure, else empty
+    QString cause;
 
-    bool operator==(const CountedAnswer &) const = default;
+    bool operator==(const FigureFailure &) const = default;
 };
 
 /// What the two blind reviews of a request said, for agreement: category by question id, in the order of the rubric's options; a
@@ -33,23 +34,50 @@ struct BlindPair {
     bool operator==(const BlindPair &) const = default;
 };
 
+/// What the reviews of a request come to.
+struct FigureOutcome {
+    bool isPassed = false;
+    bool hasCriticalFailure = false;
+    std::vector<FigureFailure> failures;
+    std::optional<BlindPair> pair;
+
+    bool operator==(const FigureOutcome &) const = default;
+};
+
 enum class FigureState { Reviewed, Open, Skipped, Gone };
 
-/// One handled request of the population, or several of which nothing tells one from another.
+/// One drawn request.
 struct FigureUnit {
     size_t period = 0;                        ///< index into the periods
     QString stratum;                          ///< of the draw, within its period
     std::map<InsightDimension, QString> keys; ///< no Person of an automatic one
-    bool isDrawn = false;
-    FigureState state = FigureState::Open; ///< of a drawn one
+    FigureState state = FigureState::Open;
     QString skipReason;
-    bool isPassed = false;
-    bool hasCriticalFailure = false;
-    std::vector<CountedAnswer> answers;
-    std::optional<BlindPair> pair;
-    qint64 count = 1; ///< of those that were reviewed always 1
+    FigureOutcome outcome; ///< of a reviewed one
 
     bool operator==(const FigureUnit &) const = default;
+};
+
+/// How many handled requests of a stratum there are, in all or with that key.
+struct FigureShare {
+    size_t period = 0; ///< index into the periods
+    QString stratum;
+    std::optional<InsightDimension> dimension; ///< none: all of them
+    QString key;
+    qint64 population = 0;
+
+    bool operator==(const FigureShare &) const = default;
+};
+
+/// The largest sample that a plan of acceptance sampling asks for (MIL-STD-105E, letter S).
+inline constexpr int mostJudged = 3150;
+
+/// A period as a lot of acceptance sampling.
+struct FigureLot {
+    qint64 size = 0;
+    std::vector<bool> passes; ///< in the order in which they were reviewed, mostJudged at least where there are as many
+
+    bool operator==(const FigureLot &) const = default;
 };
 
 struct FigurePeriod {
@@ -57,8 +85,21 @@ struct FigurePeriod {
     Instant from;
     Instant until;
     std::map<QString, qint64> excluded; ///< by reason
+    FigureLot lot;
 
     bool operator==(const FigurePeriod &) const = default;
+};
+
+/// What figures are worked out from.
+struct Figured {
+    std::vector<FigurePeriod> periods; ///< oldest first; as far back as inspection is followed
+    size_t shown = 0;                  ///< so many of the latest are spoken of, all when there are fewer
+    std::vector<FigureShare> shares;   ///< of those that are shown, and so are the units
+    std::vector<FigureUnit> units;
+
+    [[nodiscard]] size_t firstShown() const { return periods.size() - std::min(shown, periods.size()); }
+
+    bool operator==(const Figured &) const = default;
 };
 
 struct FigurePolicy {
@@ -69,13 +110,12 @@ struct FigurePolicy {
     bool operator==(const FigurePolicy &) const = default;
 };
 
-/// `periods` oldest first. Names, the time and the rubric's version are for the caller to add.
+/// Names, the time and the rubric's version are for the caller to add.
 ///
 /// Rates are of the population: in each cell of stratum and key the units that were reviewed stand for all of it, so that those
 /// that are missing are taken to be as the others; cells with fewer than two reviews are joined within their period, and with the
 /// next period when that is not enough.
-/// Errors: InvalidInput for a policy out of range.
-[[nodiscard]] Result<Insights> figuresOf(const std::vector<FigurePeriod> &periods, const std::vector<FigureUnit> &units,
-                                         const FigurePolicy &policy);
+/// Errors: InvalidInput for a policy out of range, or a share or unit of no period that is shown.
+[[nodiscard]] Result<Insights> figuresOf(const Figured &figured, const FigurePolicy &policy);
 
 } // namespace vigie::desk

@@ -11,7 +11,6 @@
 
 #include <QCryptographicHash>
 #include <QLoggingCategory>
-#include <QRegularExpression>
 
 Q_DECLARE_LOGGING_CATEGORY(lcDesk)
 
@@ -45,22 +44,6 @@ QString flagsOf(const Review &review)
 
 } // namespace
 
-Instant beginningOf(const QString &period)
-{
-    static const QRegularExpression form(QStringLiteral("^([0-9]{4})-(W?)([0-9]{2})$"));
-    const QRegularExpressionMatch match = form.match(period);
-    const int year = match.captured(1).toInt();
-    const int number = match.captured(3).toInt();
-    QDate first(year, number, 1);
-    if (!match.captured(2).isEmpty()) { // ISO 8601: week 1 is that of 4 January
-        const QDate fourth(year, 1, 4);
-        first = fourth.addDays(1 - fourth.dayOfWeek() + 7 * (number - 1));
-    }
-    if (!match.hasMatch() || !first.isValid())
-        first = QDate(9999, 12, 31);
-    return Instant{Seconds{first.startOfDay(Qt::UTC).toSecsSinceEpoch()}};
-}
-
 Status reviewersOnly(const Caller &caller)
 {
     if (caller.me.roles.count(Role::Reviewer) == 0)
@@ -91,7 +74,6 @@ Status Reviews::enqueue(const ledger::SampledUnit &drawn, int rubric)
         return made.error();
     const ledger::ReviewUnitRow unit{randomUuid(),
                                      drawn,
-                                     beginningOf(drawn.period),
                                      made->fromGoogle,
                                      made->ruling,
                                      made->handledAt,

@@ -57,8 +57,5 @@ private:
 };
 
 [[nodiscard]] Status reviewersOnly(const Caller &caller);
-/// When a period began, as far as its name says (2026-W48, 2026-11): whatever is first by that is reviewed first. At the end of
-/// all others when it says nothing.
-[[nodiscard]] Instant beginningOf(const QString &period);
 
 } // namespace vigie::desk

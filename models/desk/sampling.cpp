@@ -6,11 +6,13 @@
 #include "models/domain/json.h"
 #include "models/ledger/audit.h"
 
+#include <QHash>
 #include <QJsonDocument>
 
 #include <sodium.h>
 
 #include <algorithm>
+#include <tuple>
 
 namespace vigie::desk {
 namespace {
@@ -46,27 +48,82 @@ Result<QByteArray> freshSeed()
     return seed;
 }
 
-StratumValues valuesOf(const ledger::WaitingUnit &unit)
+/// What a stratum can be told apart by, of units that have all of it in common: of 100,000 there are a few thousand.
+struct Profile {
+    QString person;
+    QString kind;
+    QString language;
+    QString client;
+
+    bool operator==(const Profile &) const = default;
+
+    [[nodiscard]] StratumValues values() const
+    {
+        return {{StratumDimension::Handling, person.isEmpty() ? QStringLiteral("automatic") : QStringLiteral("supervised")},
+                {StratumDimension::Client, client},
+                {StratumDimension::Language, language},
+                {StratumDimension::Kind, kind},
+                {StratumDimension::Person, person}};
+    }
+};
+
+size_t qHash(const Profile &profile, size_t seed)
 {
-    return {{StratumDimension::Handling, unit.isAutomatic ? QStringLiteral("automatic") : QStringLiteral("supervised")},
-            {StratumDimension::Client, unit.clientCode},
-            {StratumDimension::Language, unit.language},
-            {StratumDimension::Kind, unit.kind},
-            {StratumDimension::Person, unit.person.value}};
+    return qHashMulti(seed, profile.person, profile.kind, profile.language, profile.client);
 }
 
-/// In the order of request and version: of several versions the last stands for the request.
-std::vector<PopulationUnit> populationOf(const SamplePlan &plan, const std::vector<ledger::WaitingUnit> &waiting)
+struct Population {
+    std::vector<PopulationUnit> units; ///< in the order of request and version
+    std::vector<ledger::PopulationShare> shares;
+};
+
+/// Of several versions the last stands for the request.
+Population populationOf(const SamplePlan &plan, const std::vector<ledger::WaitingUnit> &waiting)
 {
-    std::vector<PopulationUnit> population;
-    population.reserve(waiting.size());
+    struct Alike {
+        QString stratum;
+        qint64 count = 0; ///< without those excluded
+    };
+    QHash<Profile, Alike> profiles;
+    Population population;
+    population.units.reserve(waiting.size());
     for (std::size_t i = 0; i < waiting.size(); ++i) {
         const ledger::WaitingUnit &unit = waiting[i];
         const bool isSuperseded = i + 1 < waiting.size() && waiting[i + 1].request == unit.request;
-        population.push_back({unit.request.value, unit.version, stratumOf(plan, valuesOf(unit)),
-                              isSuperseded ? SampleExclusion::Superseded : unit.excluded});
+        const std::optional<SampleExclusion> excluded = isSuperseded ? SampleExclusion::Superseded : unit.excluded;
+        const Profile profile{unit.person.value, unit.kind, unit.language, unit.clientCode};
+        Alike &alike = profiles[profile];
+        if (alike.stratum.isEmpty())
+            alike.stratum = stratumOf(plan, profile.values());
+        alike.count += excluded ? 0 : 1;
+        population.units.push_back({unit.request.value, unit.version, alike.stratum, excluded});
     }
+    std::map<std::tuple<QString, StratumDimension, QString>, qint64> shares;
+    for (auto alike = profiles.begin(); alike != profiles.end(); ++alike) {
+        for (const auto &[dimension, value] : alike.key().values()) {
+            if (alike->count > 0 && (dimension != StratumDimension::Person || !value.isEmpty()))
+                shares[{alike->stratum, dimension, value}] += alike->count;
+        }
+    }
+    for (const auto &[place, count] : shares)
+        population.shares.push_back({std::get<0>(place), std::get<1>(place), std::get<2>(place), count});
     return population;
+}
+
+/// In one statement those of a stratum that are reviewed as often.
+Status noteDrawn(ledger::SampleStore &store, const QString &period, const std::vector<PopulationUnit> &population,
+                 const SampleDraw &drawn)
+{
+    std::map<std::pair<QString, bool>, std::vector<RequestId>> alike;
+    for (const std::size_t unit : drawn.drawn) {
+        const bool isDouble = std::binary_search(drawn.doubles.begin(), drawn.doubles.end(), unit);
+        alike[{population[unit].stratum, isDouble}].push_back(RequestId{population[unit].id});
+    }
+    for (const auto &[place, requests] : alike) {
+        if (Status noted = store.noteDrawn(period, place.first, place.second, requests); !noted)
+            return noted;
+    }
+    return Done{};
 }
 
 /// How many by reason.
@@ -204,27 +261,28 @@ Status Sampling::draw(ledger::SamplePeriodRow row)
     const Result<SamplePlan> held = storedPlan(row.plan);
     if (!held)
         return held.error();
+    const QString &period = row.period.name;
     // All before its end: what the desk heard of too late for an earlier period is drawn from now.
-    const Result<std::vector<ledger::WaitingUnit>> waiting = ledger::HandledStore(m_context.ledger).waiting(row.period.when.end);
+    const Result<std::vector<ledger::WaitingUnit>> waiting =
+        ledger::HandledStore(m_context.ledger).takeInto(period, row.period.when.end);
     if (!waiting)
         return waiting.error();
-    const std::vector<PopulationUnit> population = populationOf(*held, *waiting);
+    const auto [population, shares] = populationOf(*held, *waiting);
     const SampleDraw drawn = drawSample(*held, population, row.seed);
-    for (std::size_t i = 0; i < population.size(); ++i) {
-        const bool isDrawn = std::binary_search(drawn.drawn.begin(), drawn.drawn.end(), i);
-        const bool isDouble = std::binary_search(drawn.doubles.begin(), drawn.doubles.end(), i);
-        if (Status kept = store.keepUnit(row.period.name, {population[i], isDrawn, isDouble, std::nullopt}); !kept)
-            return kept;
-    }
+    const QByteArray text = populationText(period, population);
+    if (Status kept = store.keepPopulation(period, QString::fromUtf8(text), shares); !kept)
+        return kept;
+    if (Status noted = noteDrawn(store, period, population, drawn); !noted)
+        return noted;
     row.drawnAt = m_context.now();
-    row.populationHash = sha256Hex(populationText(row.period.name, population));
+    row.populationHash = sha256Hex(text);
     const QJsonObject excluded = excludedIn(population);
     row.excluded = QString::fromUtf8(toBytes(excluded));
     row.doubles = static_cast<qint64>(drawn.doubles.size());
     if (Status closed = store.close(row, drawn.strata); !closed)
         return closed;
     return Trail(m_context).append(AuditEvent::SampleDrawn, {},
-                                   {{QStringLiteral("period"), row.period.name},
+                                   {{QStringLiteral("period"), period},
                                     {QStringLiteral("seed"), QString::fromLatin1(row.seed.toHex())},
                                     {QStringLiteral("populationHash"), row.populationHash},
                                     {QStringLiteral("units"), static_cast<qint64>(population.size())},
@@ -334,15 +392,27 @@ Result<SampleExport> Sampling::exported(const QString &period)
         return row.error();
     if (!*row || !(*row)->drawnAt)
         return Error{ErrorKind::NotFound, QStringLiteral("no period of this name is drawn")};
-    const Result<std::vector<ledger::SampleRow>> units = store.units(period);
-    if (!units)
-        return units.error();
+    const Result<std::optional<QString>> text = store.population(period);
+    if (!text)
+        return text.error();
+    const auto population = populationFromText(period, text->value_or(QString()));
+    if (!population)
+        return Error{ErrorKind::StorageDamaged, QStringLiteral("a stored population does not read")};
+    const Result<std::vector<ledger::DrawnUnit>> drawn = store.drawn(period);
+    if (!drawn)
+        return drawn.error();
     Result<SampleReport> report = reportOf(**row);
     if (!report)
         return report.error();
+    QHash<QString, ledger::DrawnUnit> byRequest;
+    for (const ledger::DrawnUnit &unit : *drawn)
+        byRequest.insert(unit.request.value, unit);
     SampleExport sample{*std::move(report), {}};
-    for (const ledger::SampleRow &unit : *units)
-        sample.units.push_back({unit.unit, unit.isDrawn, unit.isDouble, unit.gone});
+    for (const PopulationUnit &unit : *population) {
+        const auto found = unit.excluded ? byRequest.cend() : byRequest.constFind(unit.id);
+        const bool isDrawn = found != byRequest.cend();
+        sample.units.push_back({unit, isDrawn, isDrawn && found->isDouble, isDrawn ? found->gone : std::nullopt});
+    }
     return sample;
 }
 

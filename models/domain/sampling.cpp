@@ -21,6 +21,13 @@ qint64 shareOf(qint64 count, int millionths)
     return (count * millionths + wholeRate - 1) / wholeRate;
 }
 
+constexpr QLatin1String notExcluded("-");
+
+QString populationHead(const QString &period)
+{
+    return QStringLiteral("vigie sample population 1\n") + period + QLatin1Char('\n');
+}
+
 struct Ticket {
     QByteArray hash;
     std::size_t unit;
@@ -115,18 +122,44 @@ qint64 allocation(const SamplePlan &plan, const QString &stratum, qint64 populat
     return std::min(wanted, population);
 }
 
-QByteArray populationText(const QString &period, std::vector<PopulationUnit> units)
+QByteArray populationText(const QString &period, const std::vector<PopulationUnit> &units)
 {
-    std::sort(units.begin(), units.end(), [](const PopulationUnit &a, const PopulationUnit &b) {
-        return a.id != b.id ? a.id < b.id : a.version < b.version;
-    });
-    QByteArray text = "vigie sample population 1\n" + period.toUtf8() + '\n';
-    for (const PopulationUnit &unit : units) {
-        const QLatin1String excluded = unit.excluded ? wireName(*unit.excluded) : QLatin1String("-");
-        text += unit.id.toUtf8() + '\t' + QByteArray::number(unit.version) + '\t' + unit.stratum.toUtf8() + '\t'
-            + QByteArray(excluded.data(), excluded.size()) + '\n';
+    std::vector<const PopulationUnit *> ordered;
+    ordered.reserve(units.size());
+    for (const PopulationUnit &unit : units)
+        ordered.push_back(&unit);
+    const auto isBefore = [](const PopulationUnit *a, const PopulationUnit *b) {
+        const int order = a->id.compare(b->id);
+        return order != 0 ? order < 0 : a->version < b->version;
+    };
+    if (!std::is_sorted(ordered.begin(), ordered.end(), isBefore)) // as the desk has them
+        std::sort(ordered.begin(), ordered.end(), isBefore);
+    QString text = populationHead(period);
+    for (const PopulationUnit *unit : ordered) {
+        const QLatin1String excluded = unit->excluded ? wireName(*unit->excluded) : notExcluded;
+        text += unit->id + QLatin1Char('\t') + QString::number(unit->version) + QLatin1Char('\t') + unit->stratum
+            + QLatin1Char('\t') + excluded + QLatin1Char('\n');
     }
-    return text;
+    return text.toUtf8();
+}
+
+Result<std::vector<PopulationUnit>> populationFromText(const QString &period, QStringView text)
+{
+    const Error unreadable{ErrorKind::InvalidInput, QStringLiteral("not a population of %1").arg(period)};
+    const QString head = populationHead(period);
+    if (!text.startsWith(head) || !text.endsWith(QLatin1Char('\n')))
+        return unreadable;
+    std::vector<PopulationUnit> units;
+    for (const QStringView line : text.mid(head.size()).tokenize(QLatin1Char('\n'), Qt::SkipEmptyParts)) {
+        const QList<QStringView> parts = line.split(QLatin1Char('\t'));
+        if (parts.size() != 4)
+            return unreadable;
+        const auto excluded = fromWireName<SampleExclusion>(parts.at(3));
+        if (!excluded && parts.at(3) != notExcluded)
+            return unreadable;
+        units.push_back({parts.at(0).toString(), parts.at(1).toInt(), parts.at(2).toString(), excluded});
+    }
+    return units;
 }
 
 QString sha256Hex(const QByteArray &bytes)

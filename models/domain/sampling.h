@@ -111,7 +111,9 @@ struct PopulationUnit {
 /// What is hashed when a period closes, UTF-8: "vigie sample population 1", the period's name, then a line each unit in the order
 /// of id and version: id, version, stratum and why it is excluded or "-", with a tab between. Each line ends in \n. Ids are
 /// ASCII, so that bytes, code units and code points come to one order.
-[[nodiscard]] QByteArray populationText(const QString &period, std::vector<PopulationUnit> units);
+[[nodiscard]] QByteArray populationText(const QString &period, const std::vector<PopulationUnit> &units);
+/// In the order of the text. InvalidInput for anything that populationText() does not write of this period.
+[[nodiscard]] Result<std::vector<PopulationUnit>> populationFromText(const QString &period, QStringView text);
 [[nodiscard]] QString sha256Hex(const QByteArray &bytes);
 
 struct StratumDraw {

@@ -3,33 +3,35 @@
 namespace vigie::ledger {
 namespace {
 
-RequestKind kindOf(const QString &name)
+FigureRow figureRowOf(const Row &row)
 {
-    return fromWireName<RequestKind>(name).value_or(RequestKind::Schedule);
+    return {row.text(0),
+            row.text(1),
+            row.text(2),
+            PersonId{row.text(3)},
+            fromWireName<RequestKind>(row.text(4)).value_or(RequestKind::Schedule),
+            row.text(5),
+            row.flag(6),
+            fromWireName<UnitState>(row.text(7)).value_or(UnitState::Void),
+            row.text(8),
+            row.number(9),
+            row.text(10)};
 }
 
-UnreviewedRow unreviewedOf(const Row &row)
+UnnotedRow unnotedOf(const Row &row)
 {
-    return {row.text(0),         row.text(1), row.text(2),    PersonId{row.text(3)},
-            kindOf(row.text(4)), row.text(5), row.flag(6),    fromWireName<UnitState>(row.text(7)).value_or(UnitState::Void),
-            row.text(8),         row.flag(9), row.integer(10)};
+    return {row.text(0), row.text(1), row.number(2), row.flag(3)};
 }
 
-ReviewedRow reviewedOf(const Row &row)
+bool isPassed(const Row &row)
 {
-    return {row.text(0),           row.text(1),         row.text(2), row.text(3),
-            PersonId{row.text(4)}, kindOf(row.text(5)), row.text(6), row.number(7)};
-}
-
-FigureAnswer figureAnswerOf(const Row &row)
-{
-    return {row.text(0), fromWireName<ReviewPart>(row.text(1)).value_or(ReviewPart::First), row.text(2), row.text(3),
-            row.text(4)};
+    return row.flag(0);
 }
 
 } // namespace
 
-Result<Rows> FigureStore::rowsOf(const QString &select, const std::vector<QString> &periods, const QString &rest)
+Result<Rows> FigureStore::rowsOf(const QString &select, const std::vector<QString> &periods, const QString &rest,
+                                 const Values &further)
 {
     if (periods.empty())
         return Rows();
@@ -39,52 +41,47 @@ Result<Rows> FigureStore::rowsOf(const QString &select, const std::vector<QStrin
         places.append(QStringLiteral("?"));
         values.append(period);
     }
+    values += further;
     return m_ledger.rows(select + QLatin1Char('(') + places.join(QLatin1Char(',')) + QLatin1String(") ") + rest, values);
 }
 
-Result<std::vector<UnreviewedRow>> FigureStore::unreviewed(const std::vector<QString> &periods)
+Result<std::vector<FigureRow>> FigureStore::drawn(const std::vector<QString> &periods)
 {
-    return allOf<unreviewedOf>(rowsOf(
-        QStringLiteral(
-            "SELECT period, stratum, code, person, kind, language, drawn, state, skip_reason, is_gone, COUNT(*) FROM ("
-            "SELECT h.period, h.stratum, c.code, h.person, h.kind, h.language, h.drawn, COALESCE(u.state, 'open') AS state, "
-            "CASE WHEN u.state = 'not-answered' THEN COALESCE((SELECT l.skip_reason FROM review_lease l "
-            "JOIN review_task t ON t.id = l.task WHERE t.unit = u.id AND l.end_reason = 'skipped' "
-            "ORDER BY l.ended_at DESC, l.id LIMIT 1), '') ELSE '' END AS skip_reason, "
-            "CASE WHEN h.gone IS NULL THEN 0 ELSE 1 END AS is_gone "
-            "FROM handled h JOIN client c ON c.id = h.client "
-            "LEFT JOIN review_unit u ON u.period = h.period AND u.request = h.request AND u.version = h.version "
-            "WHERE h.period IN "),
-        periods,
-        QStringLiteral("AND h.excluded IS NULL AND (u.state IS NULL OR u.state <> 'answered')) x "
-                       "GROUP BY period, stratum, code, person, kind, language, drawn, state, skip_reason, is_gone")));
+    return allOf<figureRowOf>(rowsOf(
+        QStringLiteral("SELECT h.period, h.stratum, c.code, h.person, h.kind, h.language, "
+                       "CASE WHEN h.gone IS NULL THEN 0 ELSE 1 END, COALESCE(u.state, 'open'), "
+                       "CASE WHEN u.state = 'not-answered' THEN COALESCE((SELECT l.skip_reason FROM review_lease l "
+                       "JOIN review_task t ON t.id = l.task WHERE t.unit = u.id AND l.end_reason = 'skipped' "
+                       "ORDER BY l.ended_at DESC, l.id LIMIT 1), '') ELSE '' END, "
+                       "COALESCE(u.rubric, 0), COALESCE(o.content, '') FROM handled h JOIN client c ON c.id = h.client "
+                       "LEFT JOIN review_unit u ON u.period = h.period AND u.request = h.request AND u.version = h.version "
+                       "LEFT JOIN review_outcome o ON o.unit = u.id WHERE h.drawn = 1 AND h.period IN "),
+        periods, QStringLiteral("ORDER BY h.period, h.request")));
 }
 
-Result<std::vector<ReviewedRow>> FigureStore::reviewed(const std::vector<QString> &periods)
+Result<std::vector<bool>> FigureStore::passes(const QString &period, int limit)
 {
-    return allOf<reviewedOf>(rowsOf(
-        QStringLiteral("SELECT u.id, h.period, h.stratum, c.code, h.person, h.kind, h.language, u.rubric FROM review_unit u "
-                       "JOIN handled h ON h.period = u.period AND h.request = u.request AND h.version = u.version "
-                       "JOIN client c ON c.id = h.client WHERE u.state = 'answered' AND u.period IN "),
-        periods, QStringLiteral("ORDER BY u.id")));
+    return allOf<isPassed>(
+        m_ledger.rows(QStringLiteral("SELECT passed FROM review_outcome WHERE period = ? ORDER BY reviewed_at, unit LIMIT ?"),
+                      {period, limit}));
 }
 
-Result<std::vector<FigureAnswer>> FigureStore::standing(const std::vector<QString> &periods)
+Result<std::vector<UnnotedRow>> FigureStore::lockUnnoted(const std::vector<QString> &periods, int limit)
 {
-    return allOf<figureAnswerOf>(
-        rowsOf(QStringLiteral("SELECT s.unit, '', s.question, s.option_id, s.cause FROM standing_answer s "
-                              "JOIN review_unit u ON u.id = s.unit WHERE u.period IN "),
-               periods, QStringLiteral("ORDER BY s.unit, s.question")));
+    return allOf<unnotedOf>(rowsOf(
+        QStringLiteral("SELECT u.id, u.period, u.rubric, u.is_double FROM review_unit u JOIN request r ON r.id = u.request "
+                       "WHERE u.state = 'answered' AND NOT EXISTS (SELECT 1 FROM review_outcome o WHERE o.unit = u.id) "
+                       "AND u.period IN "),
+        periods, QStringLiteral("ORDER BY u.request, u.id LIMIT ?") + m_ledger.forUpdate(), {limit}));
 }
 
-Result<std::vector<FigureAnswer>> FigureStore::blind(const std::vector<QString> &periods)
+Status FigureStore::note(const OutcomeRow &row)
 {
-    return allOf<figureAnswerOf>(
-        rowsOf(QStringLiteral("SELECT t.unit, t.part, a.question, a.option_id, '' FROM review_unit u "
-                              "JOIN review_task t ON t.unit = u.id JOIN review v ON v.task = t.id "
-                              "JOIN review_answer a ON a.review = v.id "
-                              "WHERE u.is_double = 1 AND t.part IN ('first', 'second') AND u.period IN "),
-               periods, QStringLiteral("ORDER BY t.unit, t.part, a.position")));
+    const Result<qint64> noted = m_ledger.run(
+        QStringLiteral("INSERT INTO review_outcome (unit, period, reviewed_at, passed, content) VALUES (?, ?, ?, ?, ?) "
+                       "ON CONFLICT DO NOTHING"),
+        {row.unit, row.period, bound(row.reviewedAt), row.isPassed ? 1 : 0, row.content});
+    return noted ? Status(Done{}) : Status(noted.error());
 }
 
 } // namespace vigie::ledger

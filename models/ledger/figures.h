@@ -1,49 +1,45 @@
-// What figures of quality are worked out from (A4): populations, and what became of what was drawn. In codes alone.
+// What figures of quality are worked out from (A4): what was drawn, and what became of it. In codes alone.
 #pragma once
 
 #include "models/ledger/reviews.h"
 
 namespace vigie::ledger {
 
-/// Handled requests of one population of which nothing tells one from another, none of them reviewed.
-struct UnreviewedRow {
+/// A drawn unit.
+struct FigureRow {
     QString period;
     QString stratum;
     QString client;  ///< its code
     PersonId person; ///< who decided; empty of an automatic one
     RequestKind kind = RequestKind::Schedule;
     QString language;
-    bool isDrawn = false;
+    bool isGone = false;
     UnitState state = UnitState::Open;
     QString skipReason; ///< the last that was given, of one that is not answered
-    bool isGone = false;
-    qint64 count = 0;
+    int rubric = 0;     ///< 0 as long as it is not under review
+    QString outcome;    ///< of its reviews, see OutcomeRow; empty as long as none is noted
 
-    bool operator==(const UnreviewedRow &) const = default;
+    bool operator==(const FigureRow &) const = default;
 };
 
-struct ReviewedRow {
+/// A unit whose answers stand, and of which nothing is noted.
+struct UnnotedRow {
     QString unit;
     QString period;
-    QString stratum;
-    QString client;
-    PersonId person;
-    RequestKind kind = RequestKind::Schedule;
-    QString language;
     int rubric = 0;
+    bool isDouble = false;
 
-    bool operator==(const ReviewedRow &) const = default;
+    bool operator==(const UnnotedRow &) const = default;
 };
 
-/// An answer that stands, or one of a blind review.
-struct FigureAnswer {
+struct OutcomeRow {
     QString unit;
-    ReviewPart part = ReviewPart::First; ///< of a blind review
-    QString question;
-    QString option; ///< empty: not applicable
-    QString cause;
+    QString period;
+    Instant reviewedAt; ///< the last of its reviews
+    bool isPassed = false;
+    QString content; ///< JSON
 
-    bool operator==(const FigureAnswer &) const = default;
+    bool operator==(const OutcomeRow &) const = default;
 };
 
 class FigureStore
@@ -54,15 +50,18 @@ public:
     {
     }
 
-    [[nodiscard]] Result<std::vector<UnreviewedRow>> unreviewed(const std::vector<QString> &periods);
-    [[nodiscard]] Result<std::vector<ReviewedRow>> reviewed(const std::vector<QString> &periods);  ///< by unit
-    [[nodiscard]] Result<std::vector<FigureAnswer>> standing(const std::vector<QString> &periods); ///< by unit
-    /// Of units that two people have reviewed, by unit and part.
-    [[nodiscard]] Result<std::vector<FigureAnswer>> blind(const std::vector<QString> &periods);
+    [[nodiscard]] Result<std::vector<FigureRow>> drawn(const std::vector<QString> &periods); ///< by period and request
+    /// Whether each of the first that were reviewed passes, in the order in which they were.
+    [[nodiscard]] Result<std::vector<bool>> passes(const QString &period, int limit);
+
+    /// Within a transaction: locks the requests, which nobody reviews or contests until the end.
+    [[nodiscard]] Result<std::vector<UnnotedRow>> lockUnnoted(const std::vector<QString> &periods, int limit);
+    [[nodiscard]] Status note(const OutcomeRow &row); ///< REQUIRES lockUnnoted()
 
 private:
-    /// `select` ends with "IN ".
-    [[nodiscard]] Result<Rows> rowsOf(const QString &select, const std::vector<QString> &periods, const QString &rest);
+    /// `select` ends with "IN ", `further` is what `rest` binds.
+    [[nodiscard]] Result<Rows> rowsOf(const QString &select, const std::vector<QString> &periods, const QString &rest,
+                                      const Values &further = {});
 
     Ledger &m_ledger;
 };

@@ -1,44 +1,60 @@
 #include "models/ledger/handled.h"
 
+#include <QHash>
+
+#include <algorithm>
+
 namespace vigie::ledger {
 namespace {
 
-/// The first reason that holds: what is gone for good before what an agreement may open.
-std::optional<SampleExclusion> exclusionOf(const Row &row)
+/// `?`: the end of the period.
+const QString isWaiting =
+    QStringLiteral("WHERE period IS NULL AND at < ? AND noted_at >= (SELECT min(start_at) FROM sample_period) ");
+
+/// Goes up with the texts themselves: of most pairs it decides without looking at them.
+quint64 beginningOf(const QString &text)
 {
-    if (!row.text(7).isEmpty())
-        return fromWireName<SampleExclusion>(row.text(7)).value_or(SampleExclusion::Restricted);
-    if (row.text(8) == wireName(RequestState::Withdrawn))
-        return SampleExclusion::Withdrawn;
-    if (row.flag(9))
-        return SampleExclusion::Withheld;
-    if (row.flag(10))
-        return SampleExclusion::NoAgreement;
-    return std::nullopt;
+    quint64 beginning = 0;
+    for (qsizetype i = 0; i < 8; ++i)
+        beginning = beginning << 8 | (i < text.size() ? std::min<ushort>(text.at(i).unicode(), 255) : 0);
+    return beginning;
 }
 
-WaitingUnit waitingUnitOf(const Row &row)
+/// Of request and version.
+std::vector<WaitingUnit> inOrder(std::vector<WaitingUnit> units)
 {
-    return {RequestId{row.text(0)},
-            row.number(1),
-            row.text(2).isEmpty(),
-            PersonId{row.text(3)},
-            row.text(4),
-            row.text(5),
-            row.text(6),
-            exclusionOf(row)};
+    std::vector<std::pair<quint64, WaitingUnit *>> places;
+    places.reserve(units.size());
+    for (WaitingUnit &unit : units)
+        places.emplace_back(beginningOf(unit.request.value), &unit);
+    std::sort(places.begin(), places.end(), [](const auto &a, const auto &b) {
+        if (a.first != b.first)
+            return a.first < b.first;
+        const int order = a.second->request.value.compare(b.second->request.value);
+        return order != 0 ? order < 0 : a.second->version < b.second->version;
+    });
+    std::vector<WaitingUnit> ordered;
+    ordered.reserve(units.size());
+    for (const auto &[beginning, unit] : places)
+        ordered.push_back(std::move(*unit));
+    return ordered;
 }
 
-/// Ends in "WHERE ", for conditions on `handled h`.
-QString selectWaiting()
+/// Of the reasons the first that holds: what is gone for good before what an agreement may open. Ends in conditions on `handled
+/// h` that are to come.
+const QString selectExclusion =
+    QStringLiteral("SELECT request, version, reason FROM (SELECT h.request, h.version, CASE WHEN h.gone IS NOT NULL THEN h.gone "
+                   "WHEN h.request IN (SELECT r.id FROM request r WHERE r.state = 'withdrawn') THEN 'withdrawn' "
+                   "WHEN NOT EXISTS (SELECT 1 FROM outgoing_form f WHERE f.request = h.request AND f.version = h.version) "
+                   "THEN 'withheld' "
+                   "WHEN h.from_google = 1 AND NOT EXISTS (SELECT 1 FROM agreement a JOIN client c "
+                   "ON c.external_id = a.client WHERE c.id = h.client AND a.scope = 'quality' AND a.withdrawn_at IS NULL) "
+                   "THEN 'no-agreement' END AS reason FROM handled h ");
+const QString thatHolds = QStringLiteral(") x WHERE reason IS NOT NULL");
+
+SampleExclusion exclusionOf(const Row &row)
 {
-    return QStringLiteral(
-               "SELECT h.request, h.version, h.decision, h.person, h.kind, h.language, c.code, COALESCE(h.gone, ''), r.state, "
-               "CASE WHEN EXISTS (SELECT 1 FROM outgoing_form f WHERE f.request = h.request AND f.version = h.version) "
-               "THEN 0 ELSE 1 END, CASE WHEN ")
-        + agreedFor(QLatin1String("quality"), QLatin1String("h.from_google"))
-        + QStringLiteral(" THEN 0 ELSE 1 END "
-                         "FROM handled h JOIN request r ON r.id = h.request JOIN client c ON c.id = h.client WHERE ");
+    return fromWireName<SampleExclusion>(row.text(2)).value_or(SampleExclusion::Restricted);
 }
 
 } // namespace
@@ -109,11 +125,8 @@ Status HandledStore::noteUnagreed(const QString &client)
 
 Result<std::optional<SampleExclusion>> HandledStore::exclusion(const RequestId &request, int version)
 {
-    const auto unit = oneOf<waitingUnitOf>(
-        m_ledger.row(selectWaiting() + QStringLiteral("h.request = ? AND h.version = ?"), {request.value, version}));
-    if (!unit)
-        return unit.error();
-    return *unit ? (*unit)->excluded : std::optional<SampleExclusion>();
+    return oneOf<exclusionOf>(m_ledger.row(selectExclusion + QStringLiteral("WHERE h.request = ? AND h.version = ?") + thatHolds,
+                                           {request.value, version}));
 }
 
 Status HandledStore::noteExcluded(const RequestId &request, int version, SampleExclusion why)
@@ -122,13 +135,44 @@ Status HandledStore::noteExcluded(const RequestId &request, int version, SampleE
                            {QString(wireName(why)), request.value, version});
 }
 
-Result<std::vector<WaitingUnit>> HandledStore::waiting(Instant end)
+/// Whatever comes in between the statements has a form, or will be given to nobody.
+Result<std::vector<WaitingUnit>> HandledStore::takeInto(const QString &period, Instant end)
 {
-    return allOf<waitingUnitOf>(m_ledger.rows(
-        selectWaiting()
-            + QStringLiteral("h.period IS NULL AND h.at < ? AND h.noted_at >= (SELECT min(start_at) FROM sample_period) "
-                             "ORDER BY h.request, h.version"),
-        {bound(end)}));
+    const auto excluded = exclusions(end);
+    if (!excluded)
+        return excluded.error();
+    const Result<Rows> clients = m_ledger.rows(QStringLiteral("SELECT id, code FROM client"));
+    if (!clients)
+        return clients.error();
+    QHash<QString, QString> codes;
+    for (const Row &row : *clients)
+        codes.insert(row.text(0), row.text(1));
+    const Result<Rows> taken = m_ledger.rows(QStringLiteral("UPDATE handled SET period = ? ") + isWaiting
+                                                 + QStringLiteral("RETURNING request, version, person, kind, language, client"),
+                                             {period, bound(end)});
+    if (!taken)
+        return taken.error();
+    std::vector<WaitingUnit> units;
+    units.reserve(taken->size());
+    for (const Row &row : *taken) {
+        units.push_back({RequestId{row.text(0)}, row.number(1), PersonId{row.text(2)}, row.text(3), row.text(4),
+                         codes.value(row.text(5)), std::nullopt});
+        if (const auto why = excluded->find({row.text(0), row.number(1)}); why != excluded->end())
+            units.back().excluded = why->second;
+    }
+    return inOrder(std::move(units));
+}
+
+/// Of what waits, by request and version. Not in RETURNING: there SQLite answers a subquery for the first row alone.
+Result<std::map<std::pair<QString, int>, SampleExclusion>> HandledStore::exclusions(Instant end)
+{
+    const Result<Rows> found = m_ledger.rows(selectExclusion + isWaiting + thatHolds, {bound(end)});
+    if (!found)
+        return found.error();
+    std::map<std::pair<QString, int>, SampleExclusion> excluded;
+    for (const Row &row : *found)
+        excluded.emplace(std::pair(row.text(0), row.number(1)), exclusionOf(row));
+    return excluded;
 }
 
 } // namespace vigie::ledger

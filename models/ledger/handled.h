@@ -23,12 +23,11 @@ struct HandledRow {
     bool operator==(const HandledRow &) const = default;
 };
 
-/// One that is in no population yet, and what stands against drawing it as things are now.
+/// One that goes into a population, and what stands against drawing it as things are now.
 struct WaitingUnit {
     RequestId request;
     int version = 0;
-    bool isAutomatic = false;
-    PersonId person;
+    PersonId person; ///< empty when it was handled automatically
     QString kind;
     QString language;
     QString clientCode;
@@ -64,11 +63,14 @@ public:
     /// That version can no longer be reviewed, whatever becomes of the others.
     [[nodiscard]] Status noteExcluded(const RequestId &request, int version, SampleExclusion why);
 
-    /// Handled before `end` and in no population yet, in the order of request and version. What a desk knew before its first
-    /// period is in none.
-    [[nodiscard]] Result<std::vector<WaitingUnit>> waiting(Instant end);
+    /// What was handled before `end` and is in no population yet is in that of the period from now on; in the order of request
+    /// and version. Marked and told by one statement, so that nothing is lost that comes in meanwhile. What a desk knew before
+    /// its first period is in none.
+    [[nodiscard]] Result<std::vector<WaitingUnit>> takeInto(const QString &period, Instant end);
 
 private:
+    [[nodiscard]] Result<std::map<std::pair<QString, int>, SampleExclusion>> exclusions(Instant end);
+
     Ledger &m_ledger;
 };
 

@@ -548,6 +548,51 @@ ALTER TABLE standing_answer DROP COLUMN rubric;
 ALTER TABLE standing_answer DROP COLUMN overturned;
 )sql";
 
+// When the period of a unit began was read from its name, which says nothing of the second part of a week.
+constexpr const char *periodBeginnings = R"sql(
+UPDATE review_unit SET period_at = (SELECT p.start_at FROM sample_period p WHERE p.name = review_unit.period)
+  WHERE EXISTS (SELECT 1 FROM sample_period p WHERE p.name = review_unit.period);
+)sql";
+
+// The population of a drawn period is kept as the text that was hashed, beside what it is made of, and no longer in a row a unit:
+// what lies in `handled` is that a unit is in a population, and what was drawn of it.
+constexpr const char *populations =
+    "CREATE TABLE sample_population (\n"
+    "  period TEXT PRIMARY KEY REFERENCES sample_period (name),\n"
+    "  content TEXT NOT NULL,\n"
+    "  shares TEXT NOT NULL\n"
+    ");\n"
+    "INSERT INTO sample_population (period, content, shares) SELECT p.name,\n"
+    "  'vigie sample population 1\n' || p.name || '\n' || COALESCE((SELECT {concatenated}(l.line, '') FROM (SELECT\n"
+    "    h.request || '\t' || CAST(h.version AS TEXT) || '\t' || h.stratum || '\t' || COALESCE(h.excluded, '-') || '\n' AS line\n"
+    "    FROM handled h WHERE h.period = p.name ORDER BY h.request {bytewise}, h.version) l), ''),\n"
+    "  COALESCE((SELECT {concatenated}(l.line, '') FROM (SELECT s.stratum || '\t' || s.dimension || '\t' || s.value || '\t'\n"
+    "    || CAST(count(*) AS TEXT) || '\n' AS line FROM (SELECT h.stratum, d.dimension, CASE d.dimension\n"
+    "    WHEN 'handling' THEN CASE WHEN h.person = '' THEN 'automatic' ELSE 'supervised' END WHEN 'client' THEN c.code\n"
+    "    WHEN 'language' THEN h.language WHEN 'kind' THEN h.kind ELSE h.person END AS value\n"
+    "    FROM handled h JOIN client c ON c.id = h.client CROSS JOIN (SELECT 'handling' AS dimension UNION ALL SELECT 'client'\n"
+    "    UNION ALL SELECT 'language' UNION ALL SELECT 'kind' UNION ALL SELECT 'person') d\n"
+    "    WHERE h.period = p.name AND h.excluded IS NULL AND (d.dimension <> 'person' OR h.person <> '')) s\n"
+    "    GROUP BY s.stratum, s.dimension, s.value ORDER BY s.stratum {bytewise}, s.dimension, s.value {bytewise}) l), '')\n"
+    "  FROM sample_period p WHERE p.drawn_at IS NOT NULL;\n"
+    "UPDATE handled SET stratum = NULL WHERE drawn = 0 AND stratum IS NOT NULL;\n"
+    "ALTER TABLE handled DROP COLUMN excluded;\n"
+    "DROP INDEX handled_period;\n"
+    "CREATE INDEX handled_drawn ON handled (period, request) WHERE drawn = 1;\n"
+    "CREATE INDEX request_withdrawn ON request (id) WHERE state = 'withdrawn';\n";
+
+// What the reviews of a unit come to, worked out once; none after an answer has changed.
+constexpr const char *reviewOutcomes = R"sql(
+CREATE TABLE review_outcome (
+  unit TEXT PRIMARY KEY REFERENCES review_unit (id),
+  period TEXT NOT NULL,
+  reviewed_at BIGINT NOT NULL,
+  passed INTEGER NOT NULL,
+  content TEXT NOT NULL
+);
+CREATE INDEX review_outcome_order ON review_outcome (period, reviewed_at, unit, passed);
+)sql";
+
 // Who is named in which request, in keyed hashes; and what people have asked for by their rights. Of an erasure that is over,
 // `wish` and `words` say no more whom it was about.
 constexpr const char *rights = R"sql(
@@ -612,7 +657,10 @@ const std::vector<Migration> &migrations()
         {15, "reviews", reviews},
         {16, "agreement-keys", agreementKeys},
         {17, "standing-codes", standingCodes},
-        {18, "rights", rights},
+        {18, "period-beginnings", periodBeginnings},
+        {19, "populations", populations},
+        {20, "review-outcomes", reviewOutcomes},
+        {21, "rights", rights},
     };
     return all;
 }

@@ -6,7 +6,8 @@
 namespace vigie::ledger {
 
 /// Once released a migration never changes: its checksum stands in every database. {bytes} becomes BLOB or BYTEA,
-/// {document.language} what the document of `package p` says, {content.KEY} the text of that key in the audit trail's JSON.
+/// {document.language} what the document of `package p` says, {content.KEY} the text of that key in the audit trail's JSON,
+/// {concatenated} the aggregate that joins texts, and {bytewise} makes ORDER BY go by bytes.
 struct Migration {
     int number;
     const char *name;
@@ -16,6 +17,7 @@ struct Migration {
 [[nodiscard]] const std::vector<Migration> &migrations();
 /// SHA-256 over number, name and text.
 [[nodiscard]] QByteArray checksum(const Migration &migration);
+[[nodiscard]] QStringList statementsOf(const Migration &migration, Dialect dialect);
 
 class Migrator
 {

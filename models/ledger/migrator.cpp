@@ -12,6 +12,21 @@ QByteArray checksum(const Migration &migration)
     return hash.result().toHex();
 }
 
+QStringList statementsOf(const Migration &migration, Dialect dialect)
+{
+    const bool isSqlite = dialect == Dialect::Sqlite;
+    QString text = QString::fromLatin1(migration.sql);
+    text.replace(QLatin1String("{bytes}"), isSqlite ? QLatin1String("BLOB") : QLatin1String("BYTEA"));
+    text.replace(QLatin1String("{concatenated}"), isSqlite ? QLatin1String("group_concat") : QLatin1String("string_agg"));
+    text.replace(QLatin1String("{bytewise}"), isSqlite ? QLatin1String("COLLATE BINARY") : QLatin1String("COLLATE \"C\""));
+    for (const QLatin1String key : {QLatin1String("actor"), QLatin1String("request")})
+        text.replace(QStringLiteral("{content.%1}").arg(key), Ledger::contentField(dialect, key));
+    text.replace(QLatin1String("{document.language}"), Ledger::documentField(dialect, QLatin1String("language")));
+    QStringList statements = text.split(QLatin1String(";\n"), Qt::SkipEmptyParts);
+    statements.removeIf([](const QString &statement) { return statement.trimmed().isEmpty(); });
+    return statements;
+}
+
 Status Migrator::lock()
 {
     if (m_ledger.dialect() == Dialect::Sqlite)
@@ -58,16 +73,7 @@ Status Migrator::run()
 
 Status Migrator::apply(const Migration &migration)
 {
-    QString text = QString::fromLatin1(migration.sql);
-    text.replace(QLatin1String("{bytes}"),
-                 m_ledger.dialect() == Dialect::Sqlite ? QLatin1String("BLOB") : QLatin1String("BYTEA"));
-    for (const QLatin1String key : {QLatin1String("actor"), QLatin1String("request")})
-        text.replace(QStringLiteral("{content.%1}").arg(key), Ledger::contentField(m_ledger.dialect(), key));
-    text.replace(QLatin1String("{document.language}"), Ledger::documentField(m_ledger.dialect(), QLatin1String("language")));
-    const QStringList statements = text.split(QLatin1String(";\n"), Qt::SkipEmptyParts);
-    for (const QString &statement : statements) {
-        if (statement.trimmed().isEmpty())
-            continue;
+    for (const QString &statement : statementsOf(migration, m_ledger.dialect())) {
         if (Status done = m_ledger.simple(statement); !done)
             return done;
     }

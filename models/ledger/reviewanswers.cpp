@@ -26,6 +26,11 @@ QString flagNames(const std::vector<ReviewFlag> &flags)
     return names.join(QLatin1Char(','));
 }
 
+Answer standingOf(const Row &row)
+{
+    return Answer{row.text(0), row.text(1), row.text(2), {}};
+}
+
 } // namespace
 
 Status ReviewAnswerStore::add(const ReviewRow &row)
@@ -112,8 +117,11 @@ Status ReviewAnswerStore::forgetWords(const RequestId &request)
 
 Status ReviewAnswerStore::keepStanding(const QString &unit, const std::vector<Answer> &answers)
 {
-    if (Status gone = m_ledger.change(QStringLiteral("DELETE FROM standing_answer WHERE unit = ?"), {unit}); !gone)
-        return gone;
+    for (const char *table : {"standing_answer", "review_outcome"}) {
+        if (Status gone = m_ledger.change(QStringLiteral("DELETE FROM %1 WHERE unit = ?").arg(QLatin1String(table)), {unit});
+            !gone)
+            return gone;
+    }
     for (const Answer &answer : answers) {
         if (Status added = m_ledger.change(
                 QStringLiteral("INSERT INTO standing_answer (unit, question, option_id, cause) VALUES (?, ?, ?, ?)"),
@@ -124,8 +132,16 @@ Status ReviewAnswerStore::keepStanding(const QString &unit, const std::vector<An
     return Done{};
 }
 
+Result<std::vector<Answer>> ReviewAnswerStore::standing(const QString &unit)
+{
+    return allOf<standingOf>(m_ledger.rows(
+        QStringLiteral("SELECT question, option_id, cause FROM standing_answer WHERE unit = ? ORDER BY question"), {unit}));
+}
+
 Status ReviewAnswerStore::overturn(const QString &unit, const Answer &answer)
 {
+    if (Status gone = m_ledger.change(QStringLiteral("DELETE FROM review_outcome WHERE unit = ?"), {unit}); !gone)
+        return gone;
     return m_ledger.change(QStringLiteral("UPDATE standing_answer SET option_id = ?, cause = ? WHERE unit = ? AND question = ?"),
                            {answer.option, answer.cause, unit, answer.question});
 }

@@ -33,6 +33,7 @@ public:
 
     /// In place of those that stand. Without their notes.
     [[nodiscard]] Status keepStanding(const QString &unit, const std::vector<Answer> &answers);
+    [[nodiscard]] Result<std::vector<Answer>> standing(const QString &unit); ///< by question, without notes
     /// In place of the one that stands on its question.
     [[nodiscard]] Status overturn(const QString &unit, const Answer &answer);
 

@@ -18,8 +18,7 @@ ReviewUnitRow reviewUnitOf(const Row &row)
     return ReviewUnitRow{row.text(0),
                          SampledUnit{row.text(1), RequestId{row.text(2)}, row.number(3), DecisionId{row.text(4)},
                                      PersonId{row.text(5)}, row.text(6), row.real(7), row.flag(8), row.text(9),
-                                     fromWireName<RequestKind>(row.text(10)).value_or(RequestKind::Schedule)},
-                         row.instant(11),
+                                     fromWireName<RequestKind>(row.text(10)).value_or(RequestKind::Schedule), row.instant(11)},
                          row.flag(12),
                          row.text(15),
                          row.instant(16),
@@ -69,7 +68,7 @@ Result<bool> ReviewStore::addUnit(const ReviewUnitRow &unit, Instant at)
                        "is_double, language, kind, period_at, from_google, ruling, handled_at, rubric, state, enqueued_at) "
                        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (period, request) DO NOTHING"),
         {unit.id, drawn.period, drawn.request.value, drawn.version, drawn.decision.value, drawn.decidedBy.value, drawn.stratum,
-         drawn.probability, drawn.isDouble ? 1 : 0, drawn.language, QString(wireName(drawn.kind)), bound(unit.periodAt),
+         drawn.probability, drawn.isDouble ? 1 : 0, drawn.language, QString(wireName(drawn.kind)), bound(drawn.periodAt),
          unit.fromGoogle ? 1 : 0, unit.ruling, bound(unit.handledAt), unit.rubric, QString(wireName(unit.state)), bound(at)});
     return added ? Result<bool>(*added > 0) : Result<bool>(added.error());
 }

@@ -1,5 +1,7 @@
 #include "models/ledger/samples.h"
 
+#include <algorithm>
+
 namespace vigie::ledger {
 namespace {
 
@@ -35,15 +37,36 @@ SampledUnit sampledUnitOf(const Row &row)
                        population > 0 ? static_cast<double>(row.integer(6)) / population : 0,
                        row.flag(8),
                        row.text(9),
-                       fromWireName<RequestKind>(row.text(10)).value_or(RequestKind::Schedule)};
+                       fromWireName<RequestKind>(row.text(10)).value_or(RequestKind::Schedule),
+                       row.instant(11)};
 }
 
-SampleRow sampleRowOf(const Row &row)
+DrawnUnit drawnUnitOf(const Row &row)
 {
-    return SampleRow{{row.text(0), row.number(1), row.text(2), fromWireName<SampleExclusion>(row.text(3))},
-                     row.flag(4),
-                     row.flag(5),
-                     fromWireName<SampleExclusion>(row.text(6))};
+    return DrawnUnit{RequestId{row.text(0)}, row.flag(1), fromWireName<SampleExclusion>(row.text(2))};
+}
+
+/// A line each, with a tab between: stratum, dimension, value and how many.
+QString textOf(const std::vector<PopulationShare> &shares)
+{
+    QString text;
+    for (const PopulationShare &share : shares)
+        text += share.stratum + QLatin1Char('\t') + wireName(share.dimension) + QLatin1Char('\t') + share.value
+            + QLatin1Char('\t') + QString::number(share.population) + QLatin1Char('\n');
+    return text;
+}
+
+Result<std::vector<PopulationShare>> sharesFrom(const QString &text)
+{
+    std::vector<PopulationShare> shares;
+    for (const QStringView line : QStringView(text).tokenize(QLatin1Char('\n'), Qt::SkipEmptyParts)) {
+        const QList<QStringView> parts = line.split(QLatin1Char('\t'));
+        const auto dimension = parts.size() == 4 ? fromWireName<StratumDimension>(parts.at(1)) : std::nullopt;
+        if (!dimension)
+            return Error{ErrorKind::StorageDamaged, QStringLiteral("what a population is made of does not read")};
+        shares.push_back({parts.at(0).toString(), *dimension, parts.at(2).toString(), parts.at(3).toLongLong()});
+    }
+    return shares;
 }
 
 Result<bool> isThere(const Result<std::optional<Row>> &row)
@@ -52,12 +75,6 @@ Result<bool> isThere(const Result<std::optional<Row>> &row)
 }
 
 } // namespace
-
-Status SampleStore::ran(const QString &sql, const Values &values)
-{
-    const Result<qint64> changed = m_ledger.run(sql, values);
-    return changed ? Status(Done{}) : Status(changed.error());
-}
 
 Result<bool> SampleStore::addPlan(const SamplePlanRow &row)
 {
@@ -127,12 +144,12 @@ Result<std::optional<SamplePeriodRow>> SampleStore::lockRunning(Instant moment)
 
 Status SampleStore::endAt(const QString &period, Instant end)
 {
-    return ran(QStringLiteral("UPDATE sample_period SET end_at = ? WHERE name = ?"), {bound(end), period});
+    return m_ledger.change(QStringLiteral("UPDATE sample_period SET end_at = ? WHERE name = ?"), {bound(end), period});
 }
 
 Status SampleStore::reveal(const QString &period, const QByteArray &seed)
 {
-    return ran(QStringLiteral("UPDATE sample_period SET seed = ? WHERE name = ?"), {seed, period});
+    return m_ledger.change(QStringLiteral("UPDATE sample_period SET seed = ? WHERE name = ?"), {seed, period});
 }
 
 Result<std::vector<SamplePeriodRow>> SampleStore::periods(int limit)
@@ -143,15 +160,15 @@ Result<std::vector<SamplePeriodRow>> SampleStore::periods(int limit)
 Status SampleStore::close(const SamplePeriodRow &row, const std::vector<StratumDraw> &strata)
 {
     for (const StratumDraw &stratum : strata) {
-        if (Status added =
-                ran(QStringLiteral(
-                        "INSERT INTO sample_stratum (period, stratum, population, excluded, drawn) VALUES (?, ?, ?, ?, ?)"),
-                    {row.period.name, stratum.stratum, static_cast<qlonglong>(stratum.population),
-                     static_cast<qlonglong>(stratum.excluded), static_cast<qlonglong>(stratum.drawn)});
+        if (Status added = m_ledger.change(
+                QStringLiteral(
+                    "INSERT INTO sample_stratum (period, stratum, population, excluded, drawn) VALUES (?, ?, ?, ?, ?)"),
+                {row.period.name, stratum.stratum, static_cast<qlonglong>(stratum.population),
+                 static_cast<qlonglong>(stratum.excluded), static_cast<qlonglong>(stratum.drawn)});
             !added)
             return added;
     }
-    return ran(
+    return m_ledger.change(
         QStringLiteral("UPDATE sample_period SET drawn_at = ?, population_hash = ?, excluded = ?, doubles = ? WHERE name = ?"),
         {bound(row.drawnAt), row.populationHash, row.excluded, static_cast<qlonglong>(row.doubles), row.period.name});
 }
@@ -170,11 +187,56 @@ Result<std::vector<StratumDraw>> SampleStore::strata(const QString &period)
     return strata;
 }
 
-Result<std::vector<SampleRow>> SampleStore::units(const QString &period)
+Status SampleStore::keepPopulation(const QString &period, const QString &text, const std::vector<PopulationShare> &shares)
 {
-    return allOf<sampleRowOf>(m_ledger.rows(
-        QStringLiteral("SELECT request, version, stratum, excluded, drawn, is_double, CASE WHEN drawn = 1 THEN gone END "
-                       "FROM handled WHERE period = ? ORDER BY request, version"),
+    return m_ledger.change(QStringLiteral("INSERT INTO sample_population (period, content, shares) VALUES (?, ?, ?)"),
+                           {period, text, textOf(shares)});
+}
+
+Result<std::optional<QString>> SampleStore::population(const QString &period)
+{
+    const Result<std::optional<Row>> row =
+        m_ledger.row(QStringLiteral("SELECT content FROM sample_population WHERE period = ?"), {period});
+    if (!row)
+        return row.error();
+    return *row ? std::optional((*row)->text(0)) : std::nullopt;
+}
+
+Result<std::vector<PopulationShare>> SampleStore::shares(const QString &period)
+{
+    const Result<std::optional<Row>> row =
+        m_ledger.row(QStringLiteral("SELECT shares FROM sample_population WHERE period = ?"), {period});
+    if (!row)
+        return row.error();
+    return sharesFrom(*row ? (*row)->text(0) : QString());
+}
+
+Status SampleStore::noteDrawn(const QString &period, const QString &stratum, bool isDouble,
+                              const std::vector<RequestId> &requests)
+{
+    // Many at a time, for each statement is a journey to the database; always as many, so that it is prepared once.
+    constexpr std::size_t atATime = 200;
+    static const QString places = QStringList(atATime, QStringLiteral("?")).join(QLatin1Char(','));
+    for (std::size_t first = 0; first < requests.size(); first += atATime) {
+        Values values{stratum, isDouble ? 1 : 0, period};
+        for (std::size_t i = first; i < first + atATime; ++i)
+            values.append(requests[std::min(i, requests.size() - 1)].value);
+        if (Status noted =
+                m_ledger.change(QStringLiteral("UPDATE handled AS h SET drawn = 1, stratum = ?, is_double = ? WHERE h.period = ? "
+                                               "AND h.version = (SELECT max(o.version) FROM handled o "
+                                               "WHERE o.request = h.request AND o.period = h.period) AND h.request IN (")
+                                    + places + QLatin1Char(')'),
+                                values);
+            !noted)
+            return noted;
+    }
+    return Done{};
+}
+
+Result<std::vector<DrawnUnit>> SampleStore::drawn(const QString &period)
+{
+    return allOf<drawnUnitOf>(m_ledger.rows(
+        QStringLiteral("SELECT request, is_double, gone FROM handled WHERE period = ? AND drawn = 1 ORDER BY request"),
         {period}));
 }
 
@@ -185,21 +247,14 @@ Result<qint64> SampleStore::countGone(const QString &period)
     return row ? Result<qint64>((*row)->integer(0)) : Result<qint64>(row.error());
 }
 
-Status SampleStore::keepUnit(const QString &period, const SampleRow &row)
-{
-    const QVariant excluded = row.unit.excluded ? QVariant(QString(wireName(*row.unit.excluded))) : QVariant();
-    return ran(QStringLiteral("UPDATE handled SET period = ?, stratum = ?, excluded = ?, drawn = ?, is_double = ? "
-                              "WHERE request = ? AND version = ?"),
-               {period, row.unit.stratum, excluded, row.isDrawn ? 1 : 0, row.isDouble ? 1 : 0, row.unit.id, row.unit.version});
-}
-
 Result<std::vector<SampledUnit>> SampleStore::drawnWithoutTasks(int limit)
 {
     return allOf<sampledUnitOf>(m_ledger.rows(
         QStringLiteral("SELECT h.period, h.request, h.version, h.decision, h.person, h.stratum, s.drawn, s.population, "
-                       "h.is_double, h.language, h.kind FROM handled h "
+                       "h.is_double, h.language, h.kind, p.start_at FROM handled h "
+                       "JOIN sample_period p ON p.name = h.period "
                        "JOIN sample_stratum s ON s.period = h.period AND s.stratum = h.stratum "
-                       "WHERE h.drawn = 1 AND h.tasked = 0 AND h.gone IS NULL ORDER BY h.period, h.request LIMIT ?"),
+                       "WHERE h.drawn = 1 AND h.tasked = 0 AND h.gone IS NULL ORDER BY p.start_at, h.period, h.request LIMIT ?"),
         {limit}));
 }
 

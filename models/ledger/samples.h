@@ -19,6 +19,7 @@ struct SampledUnit {
     bool isDouble = false;  ///< reviewed twice, blind
     QString language;       ///< ISO 639-1, of the thread
     RequestKind kind = RequestKind::Schedule;
+    Instant periodAt{}; ///< when its period began: the oldest is reviewed first
 
     bool operator==(const SampledUnit &) const = default;
 };
@@ -45,14 +46,23 @@ struct SamplePeriodRow {
     bool operator==(const SamplePeriodRow &) const = default;
 };
 
-/// A unit of a period's population, with all that is known of it.
-struct SampleRow {
-    PopulationUnit unit;
-    bool isDrawn = false;
+/// A unit of a period's population that was drawn, as far as the population does not say it.
+struct DrawnUnit {
+    RequestId request;
     bool isDouble = false;
     std::optional<SampleExclusion> gone; ///< since it was handled
 
-    bool operator==(const SampleRow &) const = default;
+    bool operator==(const DrawnUnit &) const = default;
+};
+
+/// How many of a stratum, without those excluded, have that value.
+struct PopulationShare {
+    QString stratum;
+    StratumDimension dimension = StratumDimension::Handling;
+    QString value;
+    qint64 population = 0;
+
+    bool operator==(const PopulationShare &) const = default;
 };
 
 class SampleStore
@@ -86,11 +96,17 @@ public:
     /// REQUIRES lockDue(). The strata, and what is known of the period since the draw.
     [[nodiscard]] Status close(const SamplePeriodRow &row, const std::vector<StratumDraw> &strata);
     [[nodiscard]] Result<std::vector<StratumDraw>> strata(const QString &period); ///< by name
-    /// Of a period that is drawn, in the order of id and version.
-    [[nodiscard]] Result<std::vector<SampleRow>> units(const QString &period);
+    /// The population as it was hashed, see populationText(), and what it is made of. One text each: a row a unit would take
+    /// most of the time of a draw.
+    [[nodiscard]] Status keepPopulation(const QString &period, const QString &text, const std::vector<PopulationShare> &shares);
+    [[nodiscard]] Result<std::optional<QString>> population(const QString &period);
+    [[nodiscard]] Result<std::vector<PopulationShare>> shares(const QString &period);
+    /// Of the period's units of these requests the last version.
+    [[nodiscard]] Status noteDrawn(const QString &period, const QString &stratum, bool isDouble,
+                                   const std::vector<RequestId> &requests);
+    [[nodiscard]] Result<std::vector<DrawnUnit>> drawn(const QString &period); ///< in the order of the request
     /// Drawn, and no longer there to be reviewed.
     [[nodiscard]] Result<qint64> countGone(const QString &period);
-    [[nodiscard]] Status keepUnit(const QString &period, const SampleRow &row);
 
     // What reviews are made of
     /// Drawn, its content still there, and not handed on to reviewers yet; in the order of period and request.
@@ -100,8 +116,6 @@ public:
     [[nodiscard]] Result<bool> noteTasked(const SampledUnit &unit);
 
 private:
-    [[nodiscard]] Status ran(const QString &sql, const Values &values);
-
     Ledger &m_ledger;
 };
 

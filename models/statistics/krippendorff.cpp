@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <numeric>
 #include <random>
 
@@ -52,17 +53,35 @@ struct Disagreement {
     double largest = 0;
 };
 
-Disagreement disagreementOf(const std::vector<const PairableUnit *> &units, Metric metric)
+/// Units that were rated alike, how often each of them is there.
+struct RatedUnits {
+    std::vector<PairableUnit> kinds;
+    std::vector<std::size_t> kindOf; ///< of each unit
+
+    explicit RatedUnits(const std::vector<PairableUnit> &units)
+    {
+        std::map<PairableUnit, std::size_t> places;
+        for (const PairableUnit &unit : units) {
+            const auto [place, isNew] = places.try_emplace(unit, kinds.size());
+            if (isNew)
+                kinds.push_back(unit);
+            kindOf.push_back(place->second);
+        }
+    }
+};
+
+Disagreement disagreementOf(const std::vector<PairableUnit> &kinds, const std::vector<double> &times, Metric metric)
 {
-    const std::size_t size = units.front()->size();
+    const std::size_t size = kinds.front().size();
     std::vector<double> coincidences(size * size, 0.0); // above the diagonal only
     std::vector<double> totals(size, 0.0);
-    for (const PairableUnit *unit : units) {
-        const double ratings = std::accumulate(unit->begin(), unit->end(), 0.0);
+    for (std::size_t kind = 0; kind < kinds.size(); ++kind) {
+        const PairableUnit &unit = kinds[kind];
+        const double ratings = std::accumulate(unit.begin(), unit.end(), 0.0);
         for (std::size_t c = 0; c < size; ++c) {
-            totals[c] += (*unit)[c];
+            totals[c] += times[kind] * unit[c];
             for (std::size_t k = c + 1; k < size; ++k)
-                coincidences[c * size + k] += (*unit)[c] * (*unit)[k] / (ratings - 1.0);
+                coincidences[c * size + k] += times[kind] * unit[c] * unit[k] / (ratings - 1.0);
         }
     }
     const double n = std::accumulate(totals.begin(), totals.end(), 0.0);
@@ -78,30 +97,46 @@ Disagreement disagreementOf(const std::vector<const PairableUnit *> &units, Metr
     return result;
 }
 
-/// Below `bound`, each as likely. The standard fixes what its engines give but not what its distributions make of it, so that a
-/// distribution would make the interval depend on the compiler's library.
-std::size_t drawBelow(std::mt19937_64 &engine, std::size_t bound)
+/// Each number below `bound` is as likely. The standard fixes what its engines give but not what its distributions make of it, so
+/// that a distribution would make the interval depend on the compiler's library.
+class DrawsBelow
 {
-    const quint64 excess = (~quint64{0} % bound + 1) % bound;
-    quint64 drawn = engine();
-    while (drawn > ~quint64{0} - excess)
-        drawn = engine();
-    return static_cast<std::size_t>(drawn % bound);
-}
+public:
+    DrawsBelow(quint64 seed, std::size_t bound)
+        : m_engine(seed)
+        , m_bound(bound)
+        , m_last(~quint64{0} - (~quint64{0} % bound + 1) % bound)
+    {
+    }
+
+    std::size_t operator()()
+    {
+        quint64 drawn = m_engine();
+        while (drawn > m_last)
+            drawn = m_engine();
+        return static_cast<std::size_t>(drawn % m_bound);
+    }
+
+private:
+    std::mt19937_64 m_engine;
+    quint64 m_bound;
+    quint64 m_last; ///< of the numbers that fall to each alike
+};
 
 /// Sorted alphas of resamples. REQUIRES that `units` have two categories: then at least every second resample has an alpha (two
 /// units of a category each are the worst case), and the drawing ends.
-std::vector<double> resampledAlphas(const std::vector<PairableUnit> &units, Metric metric, const Resampling &resampling)
+std::vector<double> resampledAlphas(const RatedUnits &units, Metric metric, const Resampling &resampling)
 {
-    std::mt19937_64 engine(resampling.seed);
+    DrawsBelow draw(resampling.seed, units.kindOf.size());
     const auto wanted = static_cast<std::size_t>(resampling.resamples);
     std::vector<double> alphas;
     alphas.reserve(wanted);
-    std::vector<const PairableUnit *> drawn(units.size(), nullptr);
+    std::vector<double> times(units.kinds.size());
     while (alphas.size() < wanted) {
-        for (const PairableUnit *&unit : drawn)
-            unit = &units[drawBelow(engine, units.size())];
-        const Disagreement disagreement = disagreementOf(drawn, metric);
+        std::fill(times.begin(), times.end(), 0.0);
+        for (std::size_t i = 0; i < units.kindOf.size(); ++i)
+            times[units.kindOf[draw()]] += 1.0;
+        const Disagreement disagreement = disagreementOf(units.kinds, times, metric);
         if (disagreement.expected > 0.0)
             alphas.push_back(1.0 - disagreement.observed / disagreement.expected);
     }
@@ -147,14 +182,15 @@ Result<Agreement> krippendorffAlpha(const Ratings &ratings, Metric metric, const
     }
     if (units.size() < 2)
         return Agreement(NotDefined::OneUnit);
-    std::vector<const PairableUnit *> all;
-    for (const PairableUnit &unit : units)
-        all.push_back(&unit);
-    const Disagreement disagreement = disagreementOf(all, metric);
+    const RatedUnits rated(units);
+    std::vector<double> times(rated.kinds.size(), 0.0);
+    for (const std::size_t kind : rated.kindOf)
+        times[kind] += 1.0;
+    const Disagreement disagreement = disagreementOf(rated.kinds, times, metric);
     if (!(disagreement.expected > 0.0))
         return Agreement(NotDefined::OneCategory);
 
-    const std::vector<double> alphas = resampledAlphas(units, metric, resampling);
+    const std::vector<double> alphas = resampledAlphas(rated, metric, resampling);
     const Interval interval{percentile(alphas, level.tail()), percentile(alphas, 1.0 - level.tail())};
     return Agreement(Coefficient{1.0 - disagreement.observed / disagreement.expected, spreadOf(alphas), interval,
                                  1.0 - disagreement.observed / disagreement.largest,

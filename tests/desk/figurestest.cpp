@@ -10,34 +10,63 @@ namespace {
 
 FigurePeriod period(const char *id)
 {
-    return {QString::fromLatin1(id), Instant(Seconds(0)), Instant(Seconds(604800)), {}};
+    return {QString::fromLatin1(id), Instant(Seconds(0)), Instant(Seconds(604800)), {}, {}};
 }
 
-FigureUnit unit(const char *stratum)
+FigureUnit drawn(const char *stratum)
 {
     FigureUnit one;
     one.stratum = QString::fromLatin1(stratum);
     return one;
 }
 
+/// Of the population, and not of the sample.
+struct Undrawn : FigureUnit {
+};
+
+Undrawn undrawn(const char *stratum)
+{
+    return {drawn(stratum)};
+}
+
 FigureUnit reviewed(const char *stratum, bool isPassed)
 {
-    FigureUnit one = unit(stratum);
-    one.isDrawn = true;
+    FigureUnit one = drawn(stratum);
     one.state = FigureState::Reviewed;
-    one.isPassed = isPassed;
+    one.outcome.isPassed = isPassed;
     return one;
 }
 
-void add(std::vector<FigureUnit> &units, int count, const FigureUnit &one)
+void addToPopulation(Figured &figured, int times, const FigureUnit &one)
 {
-    units.insert(units.end(), static_cast<size_t>(count), one);
+    while (figured.periods.size() <= one.period)
+        figured.periods.push_back(period("p"));
+    figured.shown = figured.periods.size();
+    figured.periods[one.period].lot.size += times;
+    figured.shares.push_back({one.period, one.stratum, std::nullopt, QString(), times});
+    for (const auto &[dimension, key] : one.keys)
+        figured.shares.push_back({one.period, one.stratum, dimension, key, times});
 }
 
-/// Of one period, with the policy's defaults.
-Insights figures(const std::vector<FigureUnit> &units, const FigurePolicy &policy = {})
+void add(Figured &figured, int times, const FigureUnit &one)
 {
-    const Result<Insights> found = figuresOf({period("p")}, units, policy);
+    addToPopulation(figured, times, one);
+    figured.units.insert(figured.units.end(), static_cast<size_t>(times), one);
+    if (one.state == FigureState::Reviewed) {
+        std::vector<bool> &passes = figured.periods[one.period].lot.passes;
+        passes.insert(passes.end(), static_cast<size_t>(times), one.outcome.isPassed);
+    }
+}
+
+void add(Figured &figured, int times, const Undrawn &one)
+{
+    addToPopulation(figured, times, one);
+}
+
+/// With the policy's defaults.
+Insights figures(const Figured &figured, const FigurePolicy &policy = {})
+{
+    const Result<Insights> found = figuresOf(figured, policy);
     return found.ok() ? *found : Insights();
 }
 
@@ -76,10 +105,10 @@ class FiguresTest : public QObject
 private Q_SLOTS:
     void aRateHasItsIntervalAndSpeaksOfThePopulation()
     {
-        std::vector<FigureUnit> units;
+        Figured units;
         add(units, 18, reviewed("s", true));
         add(units, 2, reviewed("s", false));
-        add(units, 80, unit("s"));
+        add(units, 80, undrawn("s"));
         const Measured passed = figures(units).all.passed;
         QCOMPARE(passed.n, qint64(20));
         QCOMPARE(passed.population, qint64(100));
@@ -91,27 +120,14 @@ private Q_SLOTS:
         QCOMPARE(passed.estimate->method, QStringLiteral("wilson"));
     }
 
-    void whatCannotBeToldApartIsCountedOnce()
-    {
-        std::vector<FigureUnit> units;
-        add(units, 18, reviewed("s", true));
-        add(units, 2, reviewed("s", false));
-        std::vector<FigureUnit> grouped = units;
-        add(units, 80, unit("s"));
-        FigureUnit rest = unit("s");
-        rest.count = 80;
-        grouped.push_back(rest);
-        QCOMPARE(figures(grouped), figures(units));
-    }
-
     void strataCountByTheirSizeAndNotByTheirSample()
     {
-        std::vector<FigureUnit> units;
+        Figured units;
         add(units, 8, reviewed("large", true));
-        add(units, 72, unit("large"));
+        add(units, 72, undrawn("large"));
         add(units, 5, reviewed("small", true));
         add(units, 5, reviewed("small", false));
-        add(units, 10, unit("small"));
+        add(units, 10, undrawn("small"));
         const Measured passed = figures(units).all.passed;
         QVERIFY(passed.estimate);
         QVERIFY(isNear(passed.estimate->value, 0.9)); // (80·1 + 20·0.5)/100; 13 of 18 in the sample
@@ -122,18 +138,17 @@ private Q_SLOTS:
 
     void whoWasReviewedStandsForWhoWasNotAndItIsSaid()
     {
-        std::vector<FigureUnit> units;
+        Figured units;
         add(units, 9, reviewed("s", true));
         add(units, 3, reviewed("s", false));
-        FigureUnit missing = unit("s");
-        missing.isDrawn = true;
+        FigureUnit missing = drawn("s");
         add(units, 4, missing);
         missing.state = FigureState::Skipped;
         missing.skipReason = QStringLiteral("language-not-mine");
         add(units, 2, missing);
         missing.state = FigureState::Gone;
         add(units, 1, missing);
-        add(units, 21, unit("s"));
+        add(units, 21, undrawn("s"));
         const Insights insights = figures(units);
         QVERIFY(insights.all.passed.estimate);
         QVERIFY(isNear(insights.all.passed.estimate->value, 0.75));
@@ -143,14 +158,14 @@ private Q_SLOTS:
 
     void belowTheMinimumThereIsNoRate()
     {
-        std::vector<FigureUnit> units;
+        Figured units;
         add(units, 9, reviewed("s", true));
-        add(units, 50, unit("s"));
+        add(units, 50, undrawn("s"));
         const Measured few = figures(units).all.passed;
         QVERIFY(!few.estimate);
         QCOMPARE(few.why, QStringLiteral("too-few"));
         QCOMPARE(few.n, qint64(9));
-        units.push_back(reviewed("s", true));
+        add(units, 1, reviewed("s", true));
         QVERIFY(figures(units).all.passed.estimate);
         QCOMPARE(figures(units).all.passed.estimate->method, QStringLiteral("clopper-pearson")); // no error was found
         QCOMPARE(figures({}).all.passed.why, QStringLiteral("no-units"));
@@ -158,12 +173,12 @@ private Q_SLOTS:
 
     void smallCellsAreJoinedRatherThanLost()
     {
-        std::vector<FigureUnit> units;
+        Figured units;
         add(units, 10, reviewed("a", true));
-        add(units, 10, unit("a"));
-        units.push_back(reviewed("b", false)); // one review of five
-        add(units, 4, unit("b"));
-        add(units, 5, unit("c")); // none of five
+        add(units, 10, undrawn("a"));
+        add(units, 1, reviewed("b", false)); // one review of five
+        add(units, 4, undrawn("b"));
+        add(units, 5, undrawn("c")); // none of five
         const Measured passed = figures(units).all.passed;
         QCOMPARE(passed.population, qint64(30));
         QVERIFY(passed.estimate);
@@ -172,13 +187,13 @@ private Q_SLOTS:
 
     void aBreakdownSpeaksOfItsOwnPartOfThePopulation()
     {
-        std::vector<FigureUnit> units;
-        const auto of = [](FigureUnit one, const char *kind) {
+        Figured units;
+        const auto of = [](auto one, const char *kind) {
             one.keys[InsightDimension::Kind] = QString::fromLatin1(kind);
             return one;
         };
         add(units, 10, of(reviewed("s", true), "schedule"));
-        add(units, 20, of(unit("s"), "schedule"));
+        add(units, 20, of(undrawn("s"), "schedule"));
         add(units, 6, of(reviewed("s", true), "cancel"));
         add(units, 6, of(reviewed("s", false), "cancel"));
         const Insights insights = figures(units);
@@ -195,18 +210,18 @@ private Q_SLOTS:
 
     void causesAreRankedByWhatTheyStandFor()
     {
-        std::vector<FigureUnit> units;
+        Figured units;
         FigureUnit bad = reviewed("large", false);
-        bad.answers = {{QStringLiteral("zone"), 0, QStringLiteral("mixed-up")}, {QStringLiteral("tone"), 0.5, {}}};
-        units.push_back(bad);
+        bad.outcome.failures = {{QStringLiteral("zone"), QStringLiteral("mixed-up")}};
+        add(units, 1, bad);
         add(units, 9, reviewed("large", true));
-        add(units, 90, unit("large")); // each review stands for ten
+        add(units, 90, undrawn("large")); // each review stands for ten
         bad = reviewed("small", false);
-        bad.answers = {{QStringLiteral("people"), 0.25, QStringLiteral("missing")}};
+        bad.outcome.failures = {{QStringLiteral("people"), QStringLiteral("missing")}};
         add(units, 4, bad);
-        add(units, 4, unit("small")); // for two
+        add(units, 4, undrawn("small")); // for two
         const Insights insights = figures(units);
-        QCOMPARE(insights.causes.size(), size_t(2)); // 0.5 has not failed
+        QCOMPARE(insights.causes.size(), size_t(2));
         QCOMPARE(insights.causes[0].question, QStringLiteral("zone"));
         QCOMPARE(insights.causes[0].count, qint64(1));
         QVERIFY(isNear(insights.causes[0].estimated, 10));
@@ -218,10 +233,10 @@ private Q_SLOTS:
 
     void agreementOfTheBlindPairs()
     {
-        std::vector<FigureUnit> units;
+        Figured units;
         const auto pair = [](bool first, bool second) {
             FigureUnit one = reviewed("s", first);
-            one.pair = BlindPair{first, second, {{QStringLiteral("zone"), {first ? 0 : 1, second ? 0 : 1, 2, false}}}};
+            one.outcome.pair = BlindPair{first, second, {{QStringLiteral("zone"), {first ? 0 : 1, second ? 0 : 1, 2, false}}}};
             return one;
         };
         add(units, 20, pair(true, true));
@@ -261,10 +276,10 @@ private Q_SLOTS:
         QFETCH(int, good);
         QFETCH(int, bad);
         QFETCH(QString, verdict);
-        std::vector<FigureUnit> units;
+        Figured units;
         add(units, good, reviewed("s", true));
         add(units, bad, reviewed("s", false));
-        add(units, 100 - good - bad, unit("s"));
+        add(units, 100 - good - bad, undrawn("s"));
         const Insights insights = figures(units);
         QCOMPARE(insights.periods.size(), size_t(1));
         QCOMPARE(
@@ -272,19 +287,32 @@ private Q_SLOTS:
             std::optional(Acceptance{good + bad, 20, 3, 4, bad, verdict, QStringLiteral("normal"), QStringLiteral("normal")}));
     }
 
+    void onlyTheFirstThatThePlanAsksForAreJudged()
+    {
+        Figured units;
+        add(units, 3, reviewed("s", false));
+        add(units, 17, reviewed("s", true));
+        add(units, 5, reviewed("s", false)); // more were drawn than the lot's plan asks for
+        add(units, 75, undrawn("s"));
+        const Insights insights = figures(units);
+        QCOMPARE(insights.periods[0].acceptance,
+                 std::optional(Acceptance{20, 20, 3, 4, 3, QStringLiteral("accepted"), QStringLiteral("normal"),
+                                          QStringLiteral("normal")}));
+    }
+
     void twoBadPeriodsTightenTheInspectionOfTheThird()
     {
-        std::vector<FigureUnit> units;
+        Figured units;
         for (size_t at = 0; at < 3; ++at) {
             FigureUnit bad = reviewed("s", false);
             FigureUnit good = reviewed("s", true);
-            FigureUnit rest = unit("s");
+            Undrawn rest = undrawn("s");
             bad.period = good.period = rest.period = at;
             add(units, 5, bad);
             add(units, 15, good);
             add(units, 80, rest);
         }
-        const Result<Insights> found = figuresOf({period("1"), period("2"), period("3")}, units, {});
+        const Result<Insights> found = figuresOf(units, {});
         QVERIFY(found.ok());
         QCOMPARE(found->periods.at(1).acceptance->after, QStringLiteral("tightened"));
         QCOMPARE(found->periods.at(2).acceptance->before, QStringLiteral("tightened"));
@@ -294,7 +322,7 @@ private Q_SLOTS:
 
     void theDifferenceOfPeopleAndAutomation()
     {
-        std::vector<FigureUnit> units;
+        Figured units;
         const auto of = [](bool isPassed, const char *mode) {
             FigureUnit one = reviewed("s", isPassed);
             one.keys[InsightDimension::Mode] = QString::fromLatin1(mode);
@@ -447,9 +475,11 @@ private Q_SLOTS:
 
     void aPolicyOutOfRangeIsRefused()
     {
-        QVERIFY(!figuresOf({period("p")}, {}, {0, 6.5, 1}).ok());
-        QVERIFY(!figuresOf({period("p")}, {}, {10, 6.6, 1}).ok());
-        QVERIFY(!figuresOf({}, {unit("s")}, {}).ok());
+        QVERIFY(!figuresOf({}, {0, 6.5, 1}).ok());
+        QVERIFY(!figuresOf({}, {10, 6.6, 1}).ok());
+        Figured nowhere;
+        nowhere.units = {drawn("s")};
+        QVERIFY(!figuresOf(nowhere, {}).ok());
     }
 };
 

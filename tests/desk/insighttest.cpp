@@ -157,6 +157,87 @@ private Q_SLOTS:
         QCOMPARE(tone->observed, 2.0 / 3);
     }
 
+    void whatNobodyAnsweredAndIsGoneIsGone_data() { addBackends(); }
+    void whatNobodyAnsweredAndIsGoneIsGone()
+    {
+        Bench &bench = week(0);
+        takeAutomatic(u"a1"_s);
+        draw();
+        for (const desk::Caller &reviewer : {m_ria, m_rob, m_roy}) {
+            const std::optional<HeldReview> held = pulled(reviewer);
+            QVERIFY(held);
+            QVERIFY(bench.desk.skipReview(reviewer, held->lease.task, held->lease.id, SkipReason::Other).ok());
+        }
+        QCOMPARE(told(m_lea).response, (InsightResponse{1, 0, 0, 0, {{u"other"_s, 1}}, {}}));
+        QVERIFY(bench.desk.orderPurge(u"a1"_s, desk::PurgeReason::Erasure).ok());
+        QCOMPARE(told(m_lea).response, (InsightResponse{1, 0, 0, 1, {}, {}}));
+    }
+
+    void whatALeadOverturnsCountsFromThenOn_data() { addBackends(); }
+    void whatALeadOverturnsCountsFromThenOn()
+    {
+        Bench &bench = week(0);
+        (void)handled(u"s1"_s);
+        draw();
+        (void)reviewed(m_ria, {{u"right-people"_s, u"no"_s}});
+        QCOMPARE(told(m_lea).all.passed.estimate->value, 0.0);
+        const Finding finding = bench.desk.findings(m_sam)->front();
+        QVERIFY(bench.desk.replyToFinding(m_sam, finding.id, {true, u"They were all there."_s}).ok());
+        QVERIFY(bench.desk.settleFinding(m_lea, finding.id, {false, u"They were."_s}).ok());
+        QCOMPARE(told(m_lea).all.passed.estimate->value, 1.0);
+        QVERIFY(told(m_lea).causes.empty());
+    }
+
+    void thePartsOfAWeekAreReviewedInTheirOrder_data() { addBackends(); }
+    void thePartsOfAWeekAreReviewedInTheirOrder()
+    {
+        Bench &bench = week(0);
+        QStringList handled;
+        const auto take = [&](const QString &id) {
+            takeAutomatic(id);
+            handled.append((*ledger::RequestStore(*bench.ledger).byExternalId(id))->id.value);
+        };
+        take(u"a1"_s);
+        m_clock.advance(Minutes(1));
+        QVERIFY(bench.desk.endSample(m_lea.me.id).ok());
+        m_clock.advance(Minutes(1));
+        take(u"a2"_s);
+        draw();
+        take(u"a3"_s);
+        m_clock.set(u"2026-04-06T08:00:00Z"_s);
+        QVERIFY(bench.desk.tick().ok());
+        QStringList given;
+        for (int i = 0; i < 3; ++i) {
+            const std::optional<HeldReview> held = pulled(m_ria);
+            QVERIFY(held);
+            given.append(held->content.id.value);
+            QVERIFY(bench.desk.submitReview(m_ria, answered(*held)).ok());
+        }
+        QCOMPARE(given, handled);
+    }
+
+    void howSevereInspectionIsDoesNotDependOnHowMuchIsShown_data() { addBackends(); }
+    void howSevereInspectionIsDoesNotDependOnHowMuchIsShown()
+    {
+        Bench &bench = week(0);
+        for (int past = 0; past < 3; ++past) {
+            takeAutomatic(u"a%1"_s.arg(past));
+            takeAutomatic(u"b%1"_s.arg(past));
+            m_clock.set(toRfc3339(*fromRfc3339(u"2026-03-30T08:00:00Z"_s) + past * std::chrono::hours(7 * 24)));
+            QVERIFY(bench.desk.tick().ok());
+            for (int unit = 0; unit < 2; ++unit)
+                (void)reviewed(m_ria, {{u"right-people"_s, u"no"_s}});
+        }
+        const Insights all = told(m_lea);
+        QCOMPARE(all.periods.size(), size_t(3));
+        QCOMPARE(all.periods[1].acceptance->after, u"tightened"_s); // two in a row were not accepted
+        QCOMPARE(all.periods[2].acceptance->before, u"tightened"_s);
+        const Insights last = told(m_lea, 1);
+        QCOMPARE(last.periods.size(), size_t(1));
+        QCOMPARE(last.periods[0], all.periods[2]);
+        QCOMPARE(last.response.drawn, qint64(2));
+    }
+
     void reviewersAreToldNothingOfPersonsAndNobodyElseAnything_data() { addBackends(); }
     void reviewersAreToldNothingOfPersonsAndNobodyElseAnything()
     {

@@ -63,7 +63,8 @@ protected:
                                    0.5,
                                    false,
                                    u"fr"_s,
-                                   (*held)->content.kind};
+                                   (*held)->content.kind,
+                                   *fromRfc3339(u"2026-03-23T00:00:00Z"_s)};
     }
     ledger::SampledUnit handled(const QString &id)
     {

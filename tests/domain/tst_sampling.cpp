@@ -263,6 +263,20 @@ private Q_SLOTS:
                  u"35dcefe3f51e1cec89f3a382a21f9d129f54f57de2b291e625fd9e49111cb38f"_s);
     }
 
+    void aPopulationIsReadFromTheTextThatIsHashed()
+    {
+        std::vector<PopulationUnit> units = twenty();
+        units.front().excluded = SampleExclusion::Superseded;
+        const QString text = QString::fromUtf8(populationText(u"2026-W48"_s, units));
+        QCOMPARE(populationFromText(u"2026-W48"_s, text).value(), units);
+        QCOMPARE(populationFromText(u"2026-W48"_s, QString::fromUtf8(populationText(u"2026-W48"_s, {}))).value(),
+                 std::vector<PopulationUnit>());
+        QString damaged = text;
+        for (const QString &other : {QString(), text.chopped(1), text + u"unit\n"_s, damaged.replace(u"superseded"_s, u"lost"_s)})
+            QVERIFY(!populationFromText(u"2026-W48"_s, other).ok());
+        QVERIFY(!populationFromText(u"2026-W49"_s, text).ok());
+    }
+
     void neitherTheOrderNorTheOthersChangeWhoIsDrawn()
     {
         std::vector<PopulationUnit> units = twenty();

@@ -1,8 +1,12 @@
 // The ledger itself, on both databases.
 #include "models/ledger/ledger.h"
 #include "models/domain/id.h"
+#include "models/ledger/handled.h"
 #include "models/ledger/migrations.h"
+#include "models/ledger/samples.h"
 
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -40,6 +44,40 @@ private:
     {
         const auto added = ledger.run(u"INSERT INTO sign_in_attempt (subject, at) VALUES (?, ?)"_s, {subject, at});
         return added ? Status(Done{}) : Status(added.error());
+    }
+
+    /// What a program that knew no later migration has left behind, with those rows.
+    static void openAsOf(int migration, const QString &where, const QStringList &rows)
+    {
+        const Location place = *parseLocation(where);
+        const auto *postgres = std::get_if<PostgresDatabase>(&place);
+        const QString older = u"older"_s;
+        {
+            QSqlDatabase database = QSqlDatabase::addDatabase(postgres ? u"QPSQL"_s : u"QSQLITE"_s, older);
+            database.setDatabaseName(postgres ? postgres->database : where);
+            QStringList statements;
+            if (postgres) {
+                database.setHostName(postgres->host);
+                database.setPort(postgres->port);
+                database.setUserName(postgres->user);
+                database.setPassword(postgres->password);
+                statements = {u"CREATE SCHEMA "_s + postgres->schema, u"SET search_path TO "_s + postgres->schema};
+            }
+            statements.append(u"CREATE TABLE schema_migration (number INTEGER PRIMARY KEY, name TEXT NOT NULL, checksum TEXT NOT "
+                              "NULL, applied_at BIGINT NOT NULL)"_s);
+            const Dialect dialect = postgres ? Dialect::Postgres : Dialect::Sqlite;
+            for (const Migration &one : migrations()) {
+                if (one.number > migration)
+                    break;
+                statements += statementsOf(one, dialect);
+                statements.append(u"INSERT INTO schema_migration VALUES (%1, '%2', '%3', 0)"_s.arg(one.number)
+                                      .arg(QLatin1String(one.name), QString::fromLatin1(checksum(one))));
+            }
+            QVERIFY(database.open());
+            for (const QString &statement : statements + rows)
+                QVERIFY2(QSqlQuery(database).exec(statement), qPrintable(statement));
+        }
+        QSqlDatabase::removeDatabase(older);
     }
 
     static qint64 count(Ledger &ledger) { return (*ledger.row(u"SELECT count(*) FROM sign_in_attempt"_s))->integer(0); }
@@ -127,6 +165,46 @@ private Q_SLOTS:
             QVERIFY(ledger->run(u"INSERT INTO schema_migration VALUES (99, 'later', 'x', 0)"_s).ok());
         }
         QCOMPARE(Ledger::open(where).error().kind, ErrorKind::StorageDamaged);
+    }
+
+    void aPeriodDrawnBeforeIsCarriedOver_data() { backends(); }
+    void aPeriodDrawnBeforeIsCarriedOver()
+    {
+        const QString where = location();
+        openAsOf(18, where,
+                 {u"INSERT INTO client VALUES ('c', 'client-1', 'C-1')"_s,
+                  u"INSERT INTO request (id, external_id, client, version, kind, state, received_at, urgent_at) VALUES "
+                  "('b', 'r1', 'c', 2, 'schedule', 'released', 0, 0), ('A', 'r2', 'c', 1, 'cancel', 'automatic', 0, 0), "
+                  "('z', 'r3', 'c', 1, 'cancel', 'automatic', 0, 0)"_s,
+                  u"INSERT INTO sample_period (name, start_at, end_at, plan, seed, commitment, drawn_at) VALUES "
+                  "('2026-W13', 0, 10, '{}', '', '', 10), ('2026-W14', 10, 20, '{}', '', '', NULL)"_s,
+                  u"INSERT INTO handled (request, version, at, noted_at, decision, person, kind, language, client, from_google, "
+                  "period, stratum, excluded, drawn) VALUES "
+                  "('b', 1, 1, 1, '', '', 'schedule', 'fr', 'c', 0, '2026-W13', 'all', 'superseded', 0), "
+                  "('b', 2, 2, 2, 'd', 'p', 'schedule', 'fr', 'c', 0, '2026-W13', 'all', NULL, 1), "
+                  "('A', 1, 3, 3, '', '', 'cancel', 'en', 'c', 0, '2026-W13', 'all', NULL, 0), "
+                  "('z', 1, 12, 12, '', '', 'cancel', 'en', 'c', 0, NULL, NULL, NULL, 0)"_s});
+        const std::unique_ptr<Ledger> ledger(std::move(*Ledger::open(where)));
+        SampleStore store(*ledger);
+        const std::vector<PopulationUnit> population{
+            {u"A"_s, 1, u"all"_s, {}}, {u"b"_s, 1, u"all"_s, SampleExclusion::Superseded}, {u"b"_s, 2, u"all"_s, {}}};
+        QCOMPARE(store.population(u"2026-W13"_s)->value().toUtf8(), populationText(u"2026-W13"_s, population));
+        QVERIFY(!store.population(u"2026-W14"_s)->has_value());
+        using enum StratumDimension;
+        auto shares = store.shares(u"2026-W13"_s).value();
+        std::sort(shares.begin(), shares.end(),
+                  [](const auto &a, const auto &b) { return std::pair(a.dimension, a.value) < std::pair(b.dimension, b.value); });
+        QCOMPARE(shares,
+                 (std::vector<PopulationShare>{{u"all"_s, Handling, u"automatic"_s, 1},
+                                               {u"all"_s, Handling, u"supervised"_s, 1},
+                                               {u"all"_s, Client, u"C-1"_s, 2},
+                                               {u"all"_s, Language, u"en"_s, 1},
+                                               {u"all"_s, Language, u"fr"_s, 1},
+                                               {u"all"_s, Kind, u"cancel"_s, 1},
+                                               {u"all"_s, Kind, u"schedule"_s, 1},
+                                               {u"all"_s, Person, u"p"_s, 1}}));
+        QCOMPARE(store.drawn(u"2026-W13"_s).value(), (std::vector<DrawnUnit>{{RequestId{u"b"_s}, false, {}}}));
+        QCOMPARE(HandledStore(*ledger).takeInto(u"2026-W14"_s, Instant(Seconds(20)))->size(), size_t(1)); // z alone waits
     }
 
     void lostConnectionFailsAndComesBack_data() { backends(); }
