@@ -8,6 +8,7 @@
 #include "models/workbench/levelseditor.h"
 #include "models/workbench/qualityinsights.h"
 #include "models/workbench/reviewing.h"
+#include "models/workbench/rubrics.h"
 #include "net/client/httpdeskgateway.h"
 #include "ui/calendar/calendarpanel.h"
 #include "ui/common/scrollaccessible.h"
@@ -25,7 +26,6 @@
 #include <QApplication>
 #include <QNetworkInformation>
 #include <QNetworkProxy>
-#include <QPointer>
 #include <QScreen>
 #include <QStandardPaths>
 
@@ -54,8 +54,9 @@ Workstation::Workstation(const Options &options)
     , m_levels(std::make_unique<LevelsEditor>(*m_gateway, *m_workbench))
     , m_agreements(std::make_unique<AgreementsKeeper>(*m_gateway, *m_workbench))
     , m_reviewing(std::make_unique<Reviewing>(*m_gateway, *m_workbench, *m_cache, m_clock))
-    , m_findings(std::make_unique<Findings>(*m_gateway, *m_workbench))
-    , m_insights(std::make_unique<QualityInsights>(*m_gateway, *m_workbench))
+    , m_rubrics(std::make_unique<Rubrics>(*m_gateway, *m_workbench))
+    , m_findings(std::make_unique<Findings>(*m_gateway, *m_rubrics, *m_workbench))
+    , m_insights(std::make_unique<QualityInsights>(*m_gateway, *m_rubrics, *m_workbench))
 {
     ui::guardAccessibleScrollAreas();
     QNetworkProxyFactory::setUseSystemConfiguration(true); // as the computer is set up
@@ -107,7 +108,10 @@ Workstation::Workstation(const Options &options)
                             new ui::OversightWorkspace(*m_oversight, *m_levels, *m_agreements, m_actions),
                             {}});
     auto *insights = new ui::InsightsWorkspace(*m_insights, m_actions);
-    QObject::connect(m_insights.get(), &QualityInsights::changed, insights, [this, insights] { wordInsights(*insights); });
+    QObject::connect(m_insights.get(), &QualityInsights::changed, insights, [this, insights] {
+        const Rubric *rubric = m_insights->rubric();
+        insights->setRubric(rubric ? std::optional(*rubric) : std::nullopt);
+    });
     m_window->addWorkspace({QStringLiteral("insights"),
                             [] { return ui::MainWindow::tr("Insights"); },
                             ui::Symbol::Chart,
@@ -133,27 +137,6 @@ Workstation::~Workstation()
 {
     // The window's parts refer to the workbench.
     m_window.reset();
-}
-
-/// The figures name questions and causes by their ids; the rubric they were answered by has the words.
-void Workstation::wordInsights(ui::InsightsWorkspace &insights)
-{
-    const std::optional<Insights> &figures = m_insights->insights();
-    const int version = figures ? figures->rubric : 0;
-    if (version == m_wordedBy)
-        return;
-    m_wordedBy = version;
-    if (version == 0) {
-        insights.setRubric(std::nullopt);
-        return;
-    }
-    m_gateway->rubric(version, [this, version, shown = QPointer(&insights)](const Result<Rubric> &rubric) {
-        if (!shown || version != m_wordedBy)
-            return;
-        shown->setRubric(rubric ? std::optional(*rubric) : std::nullopt);
-        if (!rubric)
-            m_wordedBy = 0; // asked again with the next figures
-    });
 }
 
 void Workstation::start(const QString &password)

@@ -18,9 +18,8 @@ void Workbench::Private::listen()
         return;
     listening = true;
     gateway.listen(
-        [this, weak = std::weak_ptr<int>(epoch), asked = *epoch](const LiveEvent &event) {
-            const auto now = weak.lock();
-            if (now && *now == asked)
+        [this, lasts = epoch.lasts()](const LiveEvent &event) {
+            if (lasts())
                 heard(event.kind);
         },
         guarded<DeskGateway::Listened>([this](const Result<DeskGateway::Listened> &ended) {

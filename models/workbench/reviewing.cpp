@@ -93,7 +93,7 @@ void Reviewing::Private::followSession()
 
 void Reviewing::Private::enter()
 {
-    ++*epoch;
+    epoch.begin();
     if (std::exchange(person, me()->id.value) != me()->id.value)
         stranded.clear();
     backoff.reset();
@@ -114,7 +114,7 @@ void Reviewing::Private::enter()
 
 void Reviewing::Private::forget()
 {
-    ++*epoch;
+    epoch.begin();
     const auto *out = std::get_if<session::SignedOut>(&workbench.session());
     stranded.clear();
     if (out && out->why) {

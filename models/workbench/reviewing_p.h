@@ -4,6 +4,8 @@
 
 #include "models/store/cache.h"
 #include "models/workbench/backoff.h"
+#include "models/workbench/consequence.h"
+#include "models/workbench/epoch.h"
 #include "models/workbench/inquiry.h"
 #include "models/workbench/reviewing.h"
 #include "models/workbench/scheduler.h"
@@ -41,8 +43,7 @@ struct Reviewing::Private {
     std::vector<SubmittedReview> stranded; ///< of an ended session, neither at the desk nor on the disk
     QString person;                        ///< whose session is, or was last, entered
 
-    /// Answers to calls of an earlier session, or after the end, find another or no epoch and are dropped.
-    std::shared_ptr<int> epoch = std::make_shared<int>(0);
+    Epoch epoch; ///< answers to calls of an earlier session are dropped
     Backoff backoff;
     Inquiry heldQuestion; ///< what this person holds
     QString pullKey;      ///< the same until the pull is answered
@@ -64,11 +65,7 @@ struct Reviewing::Private {
     template <typename T, typename F>
     QualityGateway::Answer<T> guarded(F answer)
     {
-        return [weak = std::weak_ptr<int>(epoch), asked = *epoch, answer](Result<T> result) {
-            const auto now = weak.lock();
-            if (now && *now == asked)
-                answer(std::move(result));
-        };
+        return epoch.guarded<T>(std::move(answer));
     }
 
     // reviewing.cpp

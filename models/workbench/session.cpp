@@ -46,7 +46,7 @@ CacheState stateOf(const Cache::State &state)
 }
 
 /// Gives back lease after lease, then ends the session at the desk. Best effort: what is lost ends by itself at the desk.
-void giveBackAndSignOut(DeskGateway &gateway, std::vector<Lease> leases, const std::shared_ptr<int> &epoch)
+void giveBackAndSignOut(DeskGateway &gateway, std::vector<Lease> leases, const std::function<bool()> &lasts)
 {
     if (leases.empty()) {
         gateway.signOut([](const Status &) {});
@@ -54,12 +54,10 @@ void giveBackAndSignOut(DeskGateway &gateway, std::vector<Lease> leases, const s
     }
     const Lease lease = leases.back();
     leases.pop_back();
-    gateway.putBack(lease, PutBackReason::EndOfShift,
-                    [&gateway, leases = std::move(leases), weak = std::weak_ptr<int>(epoch), asked = *epoch](const Status &) {
-                        const auto now = weak.lock();
-                        if (now && *now == asked)
-                            giveBackAndSignOut(gateway, leases, now);
-                    });
+    gateway.putBack(lease, PutBackReason::EndOfShift, [&gateway, leases = std::move(leases), lasts](const Status &) {
+        if (lasts())
+            giveBackAndSignOut(gateway, leases, lasts);
+    });
 }
 
 } // namespace
@@ -72,7 +70,7 @@ const Me *Workbench::Private::me() const
 
 void Workbench::Private::startSignIn()
 {
-    ++*epoch;
+    epoch.begin();
     session = session::SigningIn{};
     Q_EMIT q->sessionChanged();
     const auto answer = guarded<Me>([this](const Result<Me> &result) {
@@ -104,9 +102,8 @@ void Workbench::Private::openCache(const Me &me)
         stranded.clear();
     heldUntil.reset(); // what the same person finds again is held against what the desk says
     account = opened;
-    cache.open(account, [this, me, weak = std::weak_ptr<int>(epoch), asked = *epoch](const Cache::State &) {
-        const auto now = weak.lock();
-        if (now && *now == asked)
+    cache.open(account, [this, me, lasts = epoch.lasts()](const Cache::State &) {
+        if (lasts())
             askFirstOrders(me);
     });
 }
@@ -245,7 +242,7 @@ std::vector<Lease> Workbench::Private::leasesInHand()
 
 void Workbench::Private::endSession(const std::optional<Error> &why)
 {
-    ++*epoch;
+    epoch.begin();
     credentials.reset();
     const std::vector<Lease> leases = leasesInHand();
     // The desk may have ended it in the middle of the work: until a lease is over, the person finds all of it again (P7).
@@ -286,8 +283,8 @@ void Workbench::Private::leave()
         return;
     }
     std::vector<Lease> leases = leasesInHand();
-    const bool promised = std::any_of(outbox.begin(), outbox.end(), needsThePerson) || !reportsOwed.empty()
-        || (companion && companion->owesDesk());
+    const bool promised =
+        std::any_of(outbox.begin(), outbox.end(), needsThePerson) || !reportsOwed.empty() || (companion && companion->owesDesk());
     if (wasIn && promised) {
         heldUntil = Instant(); // at once, or as soon as the disk takes it
         report(clearLeftBehind());
@@ -302,7 +299,7 @@ void Workbench::Private::leave()
                 qCWarning(log) << "the key of the cache could not be destroyed:" << status.error().detail;
         });
     }
-    giveBackAndSignOut(gateway, std::move(leases), epoch);
+    giveBackAndSignOut(gateway, std::move(leases), epoch.lasts());
 }
 
 } // namespace vigie

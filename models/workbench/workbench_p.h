@@ -7,7 +7,9 @@
 #include "models/store/cache.h"
 #include "models/workbench/backoff.h"
 #include "models/workbench/companion.h"
+#include "models/workbench/consequence.h"
 #include "models/workbench/draft.h"
+#include "models/workbench/epoch.h"
 #include "models/workbench/inquiry.h"
 #include "models/workbench/scheduler.h"
 
@@ -22,14 +24,6 @@ struct Hand {
     HeldCase held;
     Draft draft;
 };
-
-/// What an error of the gateway means for the engine.
-enum class Consequence {
-    TryAgain,     ///< the desk was not reached: offline, with backoff
-    SessionEnded, ///< signed out
-    Refused,      ///< the desk has answered, and means it
-};
-[[nodiscard]] Consequence consequenceOf(ErrorKind kind);
 
 /// What was in hand when a question was asked.
 struct KnownBefore {
@@ -68,8 +62,7 @@ struct Workbench::Private {
 
     std::optional<Credentials> credentials; ///< only while signing in
     std::function<void(const Credentials &)> signedInWith;
-    /// Answers to calls of an earlier session, or after the end, find another or no epoch and are dropped.
-    std::shared_ptr<int> epoch = std::make_shared<int>(0);
+    Epoch epoch; ///< answers to calls of an earlier session are dropped
     Backoff backoff;
     QString pullKey; ///< the same until the pull is answered, so that a lost answer costs no case
     bool pulling = false;
@@ -128,11 +121,7 @@ struct Workbench::Private {
     template <typename T, typename F>
     DeskGateway::Answer<T> guarded(F answer)
     {
-        return [weak = std::weak_ptr<int>(epoch), asked = *epoch, answer](Result<T> result) {
-            const auto now = weak.lock();
-            if (now && *now == asked)
-                answer(std::move(result));
-        };
+        return epoch.guarded<T>(std::move(answer));
     }
 
     // session.cpp

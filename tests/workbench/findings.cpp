@@ -10,6 +10,7 @@ namespace {
 
 struct FindingsBench : Bench {
     FakeQualityDesk quality{desk};
+    std::unique_ptr<Rubrics> rubrics;
     std::unique_ptr<Findings> findings;
 
     explicit FindingsBench(std::set<Role> roles)
@@ -17,7 +18,8 @@ struct FindingsBench : Bench {
     {
         desk.me.roles = std::move(roles);
         quality.rubrics.emplace(1, sampleRubric());
-        findings = std::make_unique<Findings>(quality, *workbench);
+        rubrics = std::make_unique<Rubrics>(quality, *workbench);
+        findings = std::make_unique<Findings>(quality, *rubrics, *workbench);
     }
     void add(const char *id, FindingState state, const char *concerned = "")
     {
@@ -32,7 +34,7 @@ struct FindingsBench : Bench {
     }
     [[nodiscard]] bool enter()
     {
-        return signIn() && QTest::qWaitFor([this] { return findings->asOf().has_value(); });
+        return signIn() && QTest::qWaitFor([this] { return findings->reading().asOf.has_value(); });
     }
 };
 
@@ -94,6 +96,25 @@ private Q_SLOTS:
         QTRY_VERIFY(bench.findings->all().front().state == FindingState::Acknowledged);
     }
 
+    void anOlderReadingSpoilsNoAnswer()
+    {
+        FindingsBench bench({Role::Supervisor});
+        bench.add("f-1", FindingState::Open);
+        QVERIFY(bench.enter());
+        bench.quality.slowAnswers << QStringLiteral("findings");
+        bench.findings->read();
+        QTRY_COMPARE(bench.quality.calls.count(QStringLiteral("findings")), 2);
+        QTest::qWait(5); // the desk has answered, as it was then
+        std::optional<Status> answered;
+        bench.findings->reply(FindingId{QStringLiteral("f-1")}, {true, QStringLiteral("No.")},
+                              [&answered](const Status &status) { answered = status; });
+        QTRY_VERIFY(answered);
+        bench.quality.deliver(QStringLiteral("findings"));
+        QVERIFY(bench.findings->all().front().state == FindingState::Contested);
+        QTRY_VERIFY(!bench.findings->reading().isUnderWay);
+        QVERIFY(bench.findings->all().front().state == FindingState::Contested);
+    }
+
     void nothingOutlivesTheSession()
     {
         FindingsBench bench({Role::Supervisor});
@@ -119,12 +140,12 @@ private Q_SLOTS:
         QVERIFY(bench.enter());
         bench.desk.offline = true;
         bench.findings->read();
-        QTRY_VERIFY(bench.findings->problem());
+        QTRY_VERIFY(bench.findings->reading().problem);
         bench.pass(31);
         bench.add("f-1", FindingState::Open);
         bench.desk.offline = false;
         bench.pass(90);
-        QVERIFY(!bench.findings->problem());
+        QVERIFY(!bench.findings->reading().problem);
         QCOMPARE(bench.findings->all().size(), size_t(1));
     }
 };

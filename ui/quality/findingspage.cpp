@@ -231,11 +231,11 @@ void FindingsPage::showFindings()
     m_stack->setCurrentIndex(m_rows.empty() ? 1 : 0);
     if (m_rows.empty())
         showEmpty();
+    const Reading &reading = m_findings.reading();
     //: %1 a time of day. French: Lu à %1
-    m_asOf->setText(m_findings.asOf() ? tr("As of %1").arg(timeOfDay(*m_findings.asOf(), QTimeZone::systemTimeZone()))
-                                      : QString());
-    if (m_findings.problem() && !m_rows.empty()) {
-        const ErrorText text = errorText(m_findings.problem()->kind);
+    m_asOf->setText(reading.asOf ? tr("As of %1").arg(timeOfDay(*reading.asOf, QTimeZone::systemTimeZone())) : QString());
+    if (reading.problem && !m_rows.empty()) {
+        const ErrorText text = errorText(reading.problem->kind);
         m_notice->setNotice(Tone::Warn, text.happened, sentences(text));
         m_notice->show();
     }
@@ -245,11 +245,11 @@ void FindingsPage::showFindings()
 void FindingsPage::showEmpty()
 {
     m_empty->setAction(m_refresh);
-    if (m_findings.problem()) {
-        const ErrorText text = errorText(m_findings.problem()->kind);
+    if (m_findings.reading().problem) {
+        const ErrorText text = errorText(m_findings.reading().problem->kind);
         m_empty->setTone(Tone::Warn);
         m_empty->setContent(Symbol::Offline, text.happened, sentences(text));
-    } else if (!m_findings.asOf()) {
+    } else if (!m_findings.reading().asOf) {
         m_empty->setTone(Tone::Neutral);
         m_empty->setContent(Symbol::Hourglass, tr("Fetching the findings…"), tr("They appear here as soon as the desk answers."));
     } else if (m_findings.all().empty()) {

@@ -23,7 +23,8 @@ struct FindingsRoom {
     FakeQualityDesk quality{desk};
     Cache cache{Error{ErrorKind::KeyringMissing, {}}};
     Workbench bench{desk, cache, clock};
-    Findings findings{quality, bench};
+    Rubrics rubrics{quality, bench};
+    Findings findings{quality, rubrics, bench};
     ActionRegistry actions;
     FindingsPage page{findings, actions};
 
@@ -56,7 +57,7 @@ struct FindingsRoom {
     {
         bench.signIn(
             Credentials{{QStringLiteral("desk.example.org"), 8443}, desk.fingerprint, QStringLiteral("noro"), desk.password});
-        if (!QTest::qWaitFor([this] { return findings.asOf().has_value() || findings.problem(); }))
+        if (!QTest::qWaitFor([this] { return findings.reading().asOf || findings.reading().problem; }))
             return false;
         QTest::qWait(5); // the rubric
         page.show();
