@@ -31,6 +31,7 @@ Findings::Findings(QualityGateway &gateway, Rubrics &rubrics, const Workbench &w
     };
     connect(&workbench, &Workbench::connectionChanged, this, readAgain);
     connect(&workbench, &Workbench::queueCountsChanged, this, readAgain);
+    connect(&workbench, &Workbench::orderedAway, this, &Findings::forgetOrderedAway);
     connect(&rubrics, &Rubrics::changed, this, &Findings::changed);
 }
 
@@ -90,8 +91,31 @@ void Findings::forget()
     m_session.begin();
     m_reads.begin();
     m_findings.clear();
+    m_words.clear();
     m_reading = {};
     Q_EMIT changed();
+}
+
+/// What was written on a request goes with it (P7); the desk says what is left of the finding.
+void Findings::forgetOrderedAway()
+{
+    const auto isAway = [this](const Finding &finding) { return m_workbench.isOrderedAway(finding.request, finding.reviewedAt); };
+    for (const Finding &finding : m_findings) {
+        if (isAway(finding))
+            m_words.remove(finding.id.value);
+    }
+    if (std::erase_if(m_findings, isAway) == 0)
+        return;
+    Q_EMIT changed();
+    readAnew();
+}
+
+void Findings::setWords(const FindingId &finding, const QString &words)
+{
+    if (words.isEmpty())
+        m_words.remove(finding.value);
+    else
+        m_words.insert(finding.value, words);
 }
 
 void Findings::read()
@@ -141,6 +165,7 @@ void Findings::settled(const Result<Finding> &result, const Answered &answered)
             if (known.id == result->id)
                 known = *result;
         }
+        m_words.remove(result->id.value);
         Q_EMIT changed();
     }
     answered(result.ok() ? Status(Done{}) : Status(result.error()));

@@ -1,5 +1,5 @@
-// What reviews have found: for the supervisor concerned to answer, for leads to settle (A5). Nothing of it is kept: it is gone
-// with the session.
+// What reviews have found: for the supervisor concerned to answer, for leads to settle (A5). Nothing of it is kept, nor what is
+// being written on it: it is gone with the session.
 #pragma once
 
 #include "models/workbench/epoch.h"
@@ -7,6 +7,8 @@
 #include "models/workbench/reading.h"
 #include "models/workbench/rubrics.h"
 #include "models/workbench/workbench.h"
+
+#include <QHash>
 
 namespace vigie {
 
@@ -16,7 +18,7 @@ class Findings : public QObject
     Q_OBJECT
 
 public:
-    /// All must outlive it. Reads at sign-in; when
+    /// All must outlive it. Reads at sign-in, and when something is ordered away; when
     /// the way to the desk is back or a queue changes, five minutes later at the earliest.
     Findings(QualityGateway &gateway, Rubrics &rubrics, const Workbench &workbench, QObject *parent = nullptr);
 
@@ -35,6 +37,10 @@ public:
     /// How many wait for this person's word.
     [[nodiscard]] int waiting() const;
 
+    /// What the person is writing on it, until it is answered.
+    [[nodiscard]] QString words(const FindingId &finding) const { return m_words.value(finding.value); }
+    void setWords(const FindingId &finding, const QString &words);
+
     void read();
     using Answered = std::function<void(const Status &)>;
     /// Asks the desk, now or not at all: nothing is kept for later. `answered` comes once, or never when the session ends.
@@ -47,6 +53,7 @@ Q_SIGNALS:
 
 private:
     void forget();
+    void forgetOrderedAway();
     void readAnew();
     void settled(const Result<Finding> &result, const Answered &answered);
     [[nodiscard]] const Me *me() const;
@@ -58,6 +65,7 @@ private:
     Epoch m_reads;   ///< and what was read before one was answered
     bool m_isIn = false;
     std::vector<Finding> m_findings;
+    QHash<QString, QString> m_words; ///< being written, by finding
     Reading m_reading;
 };
 

@@ -115,6 +115,35 @@ private Q_SLOTS:
         QVERIFY(bench.findings->all().front().state == FindingState::Contested);
     }
 
+    void whatIsWrittenStaysWithItsFinding()
+    {
+        FindingsBench bench({Role::Supervisor});
+        bench.add("f-1", FindingState::Open);
+        bench.add("f-2", FindingState::Open);
+        for (Finding &finding : bench.quality.findingsThere)
+            finding.request = RequestId{finding.id.value};
+        const FindingId first{QStringLiteral("f-1")};
+        const FindingId second{QStringLiteral("f-2")};
+        QVERIFY(bench.enter());
+        bench.findings->setWords(first, QStringLiteral("on the first"));
+        bench.findings->setWords(second, QStringLiteral("on the second"));
+        bench.findings->read();
+        QTRY_VERIFY(!bench.findings->reading().isUnderWay);
+        QCOMPARE(bench.findings->words(first), QStringLiteral("on the first"));
+        std::optional<Status> answered;
+        bench.findings->reply(first, {true, bench.findings->words(first)},
+                              [&answered](const Status &status) { answered = status; });
+        QTRY_VERIFY(answered);
+        QCOMPARE(bench.findings->words(first), QString()); // it has left
+        QCOMPARE(bench.findings->words(second), QStringLiteral("on the second"));
+        bench.findings->setWords(first, QStringLiteral("once more"));
+        bench.desk.orderPurge(RequestId{QStringLiteral("f-2")});
+        QTRY_COMPARE(bench.findings->words(second), QString());
+        QCOMPARE(bench.findings->words(first), QStringLiteral("once more"));
+        bench.workbench->signOut();
+        QCOMPARE(bench.findings->words(first), QString());
+    }
+
     void nothingOutlivesTheSession()
     {
         FindingsBench bench({Role::Supervisor});
