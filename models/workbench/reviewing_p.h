@@ -38,10 +38,9 @@ struct Reviewing::Private {
     std::vector<Hand> rest; ///< held as well, e.g. at another workstation of the same person; comes next
     std::vector<SubmittedReview> outbox;
     std::map<int, Rubric> rubrics;
-    std::optional<Error> rubricProblem;
-    int rubricRefused = 0;                 ///< the version the desk has not got
-    std::vector<SubmittedReview> stranded; ///< of an ended session, neither at the desk nor on the disk
-    QString person;                        ///< whose session is, or was last, entered
+    std::optional<std::pair<int, Error>> rubricRefused; ///< the version the desk has not got, and why
+    std::vector<SubmittedReview> stranded;              ///< of an ended session, neither at the desk nor on the disk
+    QString person;                                     ///< whose session is, or was last, entered
 
     Epoch epoch; ///< answers to calls of an earlier session are dropped
     Backoff backoff;
@@ -77,6 +76,7 @@ struct Reviewing::Private {
 
     // reviewingtask.cpp
     [[nodiscard]] reviewtask::Working *working();
+    [[nodiscard]] bool holds(const LeaseId &lease);
     void setTask(ReviewTaskState next, ReviewDraft entered);
     [[nodiscard]] ReviewTaskState takeNext(std::vector<Hand> &from, ReviewDraft &entered) const;
     void arrive(const HeldReview &held);
@@ -89,6 +89,8 @@ struct Reviewing::Private {
 
     // reviewingkept.cpp
     void load();
+    /// Of an account that reviews no more.
+    void clearLeftBehind();
     Status write(const CacheChange &change, Durability durability);
     [[nodiscard]] CacheChange heldChange(const ReviewTaskState &shown, const ReviewDraft &entered,
                                          const std::vector<Hand> &others) const;
@@ -103,6 +105,7 @@ struct Reviewing::Private {
     void report(const Status &status);
 
     // reviewingsync.cpp
+    void setBusy(bool isUnderWay);
     [[nodiscard]] bool isOnline() const;
     Consequence failedCall(const Error &error);
     void reached();
