@@ -159,6 +159,13 @@ void Workbench::Private::addReports(CacheChange &change, const std::vector<HeldR
     }
 }
 
+void Workbench::Private::noteReportsKept()
+{
+    reportsKept = !reportsOwed.empty();
+    for (OwedReport &owed : reportsOwed)
+        owed.isKept = true;
+}
+
 void Workbench::Private::loadReports(const std::vector<KeptRow> &rows)
 {
     for (const KeptRow &row : rows) {
@@ -183,10 +190,14 @@ void Workbench::Private::loadReports(const std::vector<KeptRow> &rows)
         const QJsonArray words = json->value(QStringLiteral("words")).toArray();
         for (const QJsonValue &word : words)
             owed.words << word.toString();
+        owed.isKept = true;
         // No two mean different words.
         hiddenCount = std::max(hiddenCount, token.section(QLatin1Char('_'), -1).toInt());
         reportsOwed.push_back(std::move(owed));
     }
+    // Those of an ended session that were in memory alone came later than what is on the disk.
+    std::stable_sort(reportsOwed.begin(), reportsOwed.end(),
+                     [](const OwedReport &one, const OwedReport &other) { return one.saidAt < other.saidAt; });
 }
 
 void Workbench::Private::dropReportsOrderedAway()

@@ -98,8 +98,10 @@ void Workbench::Private::openCache(const Me &me)
     credentials.reset();
     if (heldUntil && (opened != account || isLeftTooLong()))
         report(clearLeftBehind());
-    if (opened != account)
+    if (opened != account) {
         stranded.clear();
+        reportsOwed.clear();
+    }
     heldUntil.reset(); // what the same person finds again is held against what the desk says
     account = opened;
     cache.open(account, [this, me, lasts = epoch.lasts()](const Cache::State &) {
@@ -179,8 +181,10 @@ void Workbench::Private::loadContents()
     draft = {};
     reserve.clear();
     outbox.clear();
-    reportsOwed.clear();
     reportsKept = false;
+    // What an ended session has told nobody, nor the disk, is told in this one.
+    reportsOwed.erase(std::remove_if(reportsOwed.begin(), reportsOwed.end(), [](const OwedReport &owed) { return owed.isKept; }),
+                      reportsOwed.end());
     Result<CacheContents> contents = cache.load();
     if (!contents.ok()) {
         report(contents.error());

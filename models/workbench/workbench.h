@@ -204,10 +204,11 @@ public:
     /// gives it with the next Credentials.
     void confirmCertificate(bool trusted);
     /// Gives back what is held and ends the cache (P7). Decisions the desk has not acknowledged stay, encrypted, for this
-    /// person's next sign-in: they were promised. As long as one is in memory alone (isKept()) nobody is signed out. Reports on
-    /// the redaction stay too, without the words.
+    /// person's next sign-in: they were promised. Reports on the redaction stay too, without the words. As long as something is
+    /// in memory alone (wouldLose()) nobody is signed out.
     void signOut();
-    /// Whether something would be lost if the program ended now: a decision that is neither at the desk nor on the disk.
+    /// Whether something would be lost if the program ended now: a decision, a report or a review that is neither at the desk nor
+    /// on the disk.
     [[nodiscard]] bool wouldLose() const;
     /// Counted once for each outboxChanged(), however many ask.
     [[nodiscard]] const OutboxSummary &outboxSummary() const;

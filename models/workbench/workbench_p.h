@@ -107,6 +107,7 @@ struct Workbench::Private {
         QString key;               ///< the same with every attempt
         Instant saidAt;            ///< on the desk's clock
         bool troublesDesk = false; ///< it has failed over this one: no decision waits for it any more
+        bool isKept = false;       ///< it is on the disk
     };
     std::deque<OwedReport> reportsOwed; ///< the desk has not answered yet; in order
     bool reportsKept = false;           ///< there are some in the cache
@@ -214,6 +215,7 @@ struct Workbench::Private {
     void reported(const QString &key, const Result<HeldCase> &result);
     /// The words that a report hides here stay on the disk as long as the case they are in, and no longer.
     void addReports(CacheChange &change, const std::vector<HeldRow> &beside) const;
+    void noteReportsKept();
     void loadReports(const std::vector<KeptRow> &rows);
     void dropReportsOrderedAway();
     /// The desk takes a report as long as it is in these hands, which a decision ends.
