@@ -202,6 +202,27 @@
             <numerusform>%n decisions of the outbox were saved.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n review(s) that you had submitted could not be read and may not have arrived: tell your lead.</source>
+        <translation>
+            <numerusform>%n review that you had submitted could not be read and may not have arrived: tell your lead.</numerusform>
+            <numerusform>%n reviews that you had submitted could not be read and may not have arrived: tell your lead.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What you had entered in %n review(s) could not be read: answer again.</source>
+        <translation>
+            <numerusform>What you had entered in %n review could not be read: answer again.</numerusform>
+            <numerusform>What you had entered in %n reviews could not be read: answer again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) on the redaction could not be read: report again what is still to be seen.</source>
+        <translation>
+            <numerusform>%n report on the redaction could not be read: report again what is still to be seen.</numerusform>
+            <numerusform>%n reports on the redaction could not be read: report again what is still to be seen.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::MessageCard</name>

@@ -3125,10 +3125,6 @@
         <translation>Illisibles&#xa0;: %1. Elles n’ont peut-être pas eu d’effet&#xa0;: prévenez votre responsable, et décidez à nouveau quand les demandes reviennent.</translation>
     </message>
     <message>
-        <source>Nobody can say what else it held: decisions that had not been sent may be lost. Tell your lead.</source>
-        <translation>Nul ne peut dire ce qu’il contenait d’autre&#xa0;: des décisions non envoyées sont peut-être perdues. Prévenez votre responsable.</translation>
-    </message>
-    <message>
         <source>Your work goes on in memory and is written as soon as there is room; until then do not close the program. Decisions go straight to the desk; without a connection none can be made. Free some space on this computer.</source>
         <translation>Votre travail continue en mémoire et sera écrit dès qu’il y aura de la place&#xa0;; d’ici là, ne fermez pas le programme. Les décisions vont droit au bureau&#xa0;; sans connexion, aucune n’est possible. Libérez de la place sur cet ordinateur.</translation>
     </message>
@@ -3138,14 +3134,6 @@
             <numerusform>%n décision des envois a été sauvée.</numerusform>
             <numerusform>%n décisions des envois ont été sauvées.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>A decision would be lost</source>
-        <translation>Une décision serait perdue</translation>
-    </message>
-    <message>
-        <source>The disk has not taken it and the desk does not have it yet. Free some space, or wait for the desk; close again to lose it.</source>
-        <translation>Le disque ne l’a pas acceptée et le bureau ne l’a pas encore. Libérez de la place ou attendez le bureau&#xa0;; fermez à nouveau pour la perdre.</translation>
     </message>
     <message>
         <source>The local cache was damaged</source>
@@ -3170,6 +3158,39 @@
     <message>
         <source>Insights</source>
         <translation>Pilotage</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n review(s) that you had submitted could not be read and may not have arrived: tell your lead.</source>
+        <translation>
+            <numerusform>%n revue que vous aviez rendue n’a pas pu être lue et n’est peut-être pas arrivée : prévenez votre responsable.</numerusform>
+            <numerusform>%n revues que vous aviez rendues n’ont pas pu être lues et ne sont peut-être pas arrivées : prévenez votre responsable.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What you had entered in %n review(s) could not be read: answer again.</source>
+        <translation>
+            <numerusform>Ce que vous aviez saisi dans %n revue n’a pas pu être lu : répondez à nouveau.</numerusform>
+            <numerusform>Ce que vous aviez saisi dans %n revues n’a pas pu être lu : répondez à nouveau.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) on the redaction could not be read: report again what is still to be seen.</source>
+        <translation>
+            <numerusform>%n signalement sur le masquage n’a pas pu être lu : signalez à nouveau ce qui reste visible.</numerusform>
+            <numerusform>%n signalements sur le masquage n’ont pas pu être lus : signalez à nouveau ce qui reste visible.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody can say what else it held: what had not been sent may be lost. Tell your lead.</source>
+        <translation>Nul ne peut dire ce qu’il contenait d’autre : ce qui n’avait pas été envoyé est peut-être perdu. Prévenez votre responsable.</translation>
+    </message>
+    <message>
+        <source>What you did last would be lost</source>
+        <translation>Ce que vous venez de faire serait perdu</translation>
+    </message>
+    <message>
+        <source>A decision, a review or a report: the disk has not taken it and the desk does not have it yet. Free some space, or wait for the desk; close again to lose it.</source>
+        <translation>Une décision, une revue ou un signalement : le disque ne l’a pas pris et le bureau ne l’a pas encore. Libérez de la place ou attendez le bureau ; fermez à nouveau pour le perdre.</translation>
     </message>
 </context>
 <context>

@@ -42,6 +42,22 @@ CacheState stateOf(const Cache::State &state)
     cachestate::Recovered recovered{encrypted->recovered->decisionsSaved, {}, encrypted->recovered->isComplete};
     for (const OutboxRow &row : encrypted->recovered->decisionsLost)
         recovered.decisionsLost.push_back(lostDecisionOf(row));
+    for (const KeptKey &lost : encrypted->recovered->keptLost) {
+        switch (lost.kind) {
+        case KeptKind::SubmittedReview:
+            ++recovered.reviewsLost;
+            break;
+        case KeptKind::ReviewDraft:
+            ++recovered.answersLost;
+            break;
+        case KeptKind::RedactionReport:
+            ++recovered.reportsLost;
+            break;
+        case KeptKind::Review: // they come from the desk again
+        case KeptKind::Rubric:
+            break;
+        }
+    }
     return recovered;
 }
 

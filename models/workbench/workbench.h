@@ -63,6 +63,9 @@ struct Recovered {
     int decisionsSaved = 0;
     std::vector<LostDecision> decisionsLost;
     bool isComplete = false; ///< false: there may have been more
+    int reviewsLost = 0;     ///< submitted, and not at the desk yet
+    int answersLost = 0;     ///< reviews whose answers were being written
+    int reportsLost = 0;     ///< on the redaction
 };
 /// The disk takes nothing just now. Work goes on in memory, and is written as soon as there is room; a decision goes straight to
 /// the desk, so that none is made while that cannot be reached.

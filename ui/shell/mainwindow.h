@@ -82,6 +82,7 @@ private:
     void showFailure(const Error &error);
     void showPurge();
     void showClosing();
+    void endClosing();
     void hideFailure();
     void nextTheme();
     void otherTongue();
@@ -99,7 +100,7 @@ private:
     Curtain m_curtain;
     Rail *m_rail;
     NoticeBar *m_cacheNotice;
-    bool m_closingAsked = false; ///< although a decision would be lost
+    bool m_closingAsked = false; ///< although something would be lost; the notice says so
     bool m_recoverySeen = false; ///< the notice about a damaged cache was closed
     NoticeBar *m_failure;
     QStackedWidget *m_pages;

@@ -274,6 +274,10 @@ private Q_SLOTS:
         QVERIFY2(text.contains(QStringLiteral("one of which nothing is known")), qPrintable(text));
         QVERIFY2(text.contains(QStringLiteral("Nobody can say what else it held")), qPrintable(text));
         QVERIFY(!MainWindow::recoveryText({0, {}, true}).contains(QStringLiteral("lost")));
+        const QString beside = MainWindow::recoveryText({0, {}, true, 1, 2, 3});
+        QVERIFY2(beside.contains(QStringLiteral("1 review that you had submitted could not be read")), qPrintable(beside));
+        QVERIFY2(beside.contains(QStringLiteral("What you had entered in 2 reviews")), qPrintable(beside));
+        QVERIFY2(beside.contains(QStringLiteral("3 reports on the redaction")), qPrintable(beside));
     }
 
     void aWindowDoesNotCloseOverADecisionThatIsNowhereElse()
@@ -293,14 +297,37 @@ private Q_SLOTS:
         QVERIFY(world.bench.decide(ruling::Schedule{world.bench.draft().slots.at(0).when}).ok());
         QVERIFY(says(QStringLiteral("The disk does not accept any more")));
         QVERIFY(!world.window.close());
-        QVERIFY(says(QStringLiteral("A decision would be lost")));
+        QVERIFY(says(QStringLiteral("What you did last would be lost")));
         world.language.use(Tongue::French);
-        QTRY_VERIFY(says(QStringLiteral("Une décision serait perdue")));
+        QTRY_VERIFY(says(QStringLiteral("Ce que vous venez de faire serait perdu")));
         // It has arrived: nothing would be lost any more, and nothing is said of it.
         QTRY_VERIFY(world.desk.calls.contains(QStringLiteral("push")));
         world.desk.deliver(QStringLiteral("push"));
         QTRY_COMPARE(world.bench.outbox().back().state, OutboxState::Accepted);
-        QTRY_VERIFY(!says(QStringLiteral("Une décision serait perdue")));
+        QTRY_VERIFY(!says(QStringLiteral("Ce que vous venez de faire serait perdu")));
+        QVERIFY(world.window.close());
+    }
+
+    void whoCancelsIsAskedAgain()
+    {
+        World world(Tongue::English, World::Kept::OnDisk);
+        world.desk.addCase(sampleCase());
+        QVERIFY(world.signIn());
+        world.bench.pullNext();
+        QTRY_VERIFY(world.bench.current());
+        world.cache->failWritesWhen([] { return true; });
+        world.desk.slowRequests << QStringLiteral("push");
+        QVERIFY(world.bench.decide(ruling::Schedule{world.bench.draft().slots.at(0).when}).ok());
+        QVERIFY(!world.window.close());
+        const auto bars = world.window.findChildren<NoticeBar *>();
+        for (NoticeBar *bar : bars) {
+            if (bar->isVisible() && bar->text().contains(QStringLiteral("would be lost")))
+                Q_EMIT bar->closed();
+        }
+        QVERIFY(!world.window.close());
+        // Something else is said in its place: the question has been overtaken.
+        Q_EMIT world.bench.failed(Error{ErrorKind::NotFound, {}});
+        QVERIFY(!world.window.close());
         QVERIFY(world.window.close());
     }
 
