@@ -24,15 +24,14 @@ enum class LiveKind {
     Work,     ///< what this person holds has changed elsewhere
     Decision, ///< something has become of a decision of this person's
     Purge,    ///< there is a purge order for this workstation
+    Findings, ///< a finding that this person may see is new, or has been answered or settled elsewhere
 };
 
 template <>
 struct WireNames<LiveKind> {
     static constexpr std::array table{
-        std::pair{LiveKind::Queue, "queue"},
-        std::pair{LiveKind::Work, "work"},
-        std::pair{LiveKind::Decision, "decision"},
-        std::pair{LiveKind::Purge, "purge"},
+        std::pair{LiveKind::Queue, "queue"}, std::pair{LiveKind::Work, "work"},         std::pair{LiveKind::Decision, "decision"},
+        std::pair{LiveKind::Purge, "purge"}, std::pair{LiveKind::Findings, "findings"},
     };
 };
 

@@ -31,6 +31,7 @@ Findings::Findings(QualityGateway &gateway, Rubrics &rubrics, const Workbench &w
     };
     connect(&workbench, &Workbench::connectionChanged, this, readAgain);
     connect(&workbench, &Workbench::queueCountsChanged, this, readAgain);
+    connect(&workbench, &Workbench::findingsOutdated, this, &Findings::readAnew);
     connect(&workbench, &Workbench::orderedAway, this, &Findings::forgetOrderedAway);
     connect(&rubrics, &Rubrics::changed, this, &Findings::changed);
 }

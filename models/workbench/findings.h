@@ -18,7 +18,7 @@ class Findings : public QObject
     Q_OBJECT
 
 public:
-    /// All must outlive it. Reads at sign-in, and when something is ordered away; when
+    /// All must outlive it. Reads at sign-in, when the desk says that one has changed, and when something is ordered away; when
     /// the way to the desk is back or a queue changes, five minutes later at the earliest.
     Findings(QualityGateway &gateway, Rubrics &rubrics, const Workbench &workbench, QObject *parent = nullptr);
 

@@ -58,6 +58,9 @@ void Workbench::Private::heard(LiveKind kind)
         ordersQuestion.outdate();
         kick();
         break;
+    case LiveKind::Findings:
+        Q_EMIT q->findingsOutdated();
+        break;
     }
 }
 

@@ -283,6 +283,8 @@ Q_SIGNALS:
     void purged();
     /// More has been ordered away, whether or not it was here.
     void orderedAway();
+    /// The desk says that a finding has come, or changed, for who is signed in.
+    void findingsOutdated();
     /// Something went wrong that belongs to no pane of its own, e.g. putBack() found the lease gone.
     void failed(const vigie::Error &error);
 

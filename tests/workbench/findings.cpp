@@ -115,6 +115,16 @@ private Q_SLOTS:
         QVERIFY(bench.findings->all().front().state == FindingState::Contested);
     }
 
+    void aNewFindingIsThereAtTheDesksWord()
+    {
+        FindingsBench bench({Role::Supervisor});
+        QVERIFY(bench.enter());
+        QTRY_VERIFY(bench.desk.calls.contains(QStringLiteral("listen")));
+        bench.add("f-1", FindingState::Open);
+        bench.desk.say(LiveKind::Findings);
+        QTRY_COMPARE(bench.findings->waiting(), 1);
+    }
+
     void whatIsWrittenStaysWithItsFinding()
     {
         FindingsBench bench({Role::Supervisor});
