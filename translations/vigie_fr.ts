@@ -3295,6 +3295,18 @@
     </message>
 </context>
 <context>
+    <name>vigie::ui::NoteLength</name>
+    <message>
+        <source>%1 characters at most: no more are taken</source>
+        <extracomment>Below a field. French: %1 caractères au plus : il n’en prend plus</extracomment>
+        <translation>%1 caractères au plus : le champ n’en prend pas davantage</translation>
+    </message>
+    <message>
+        <source>%1 of %2 characters</source>
+        <translation>%1 caractères sur %2</translation>
+    </message>
+</context>
+<context>
     <name>vigie::ui::NoticeBar</name>
     <message>
         <source>Close this notice</source>

@@ -1,4 +1,5 @@
 // A reviewer at work with real keys: from the first question to the last, adjudication, the states; as a screen reader has it.
+#include "tests/support/wordsin.h"
 #include "tests/ui/quality/reviewroom.h"
 #include "ui/common/labels.h"
 #include "ui/supervision/limitedusepage.h"
@@ -301,6 +302,31 @@ private Q_SLOTS:
         room.desk.orderPurge(room.reviewing.current()->content.id);
         QTRY_VERIFY(room.workspace.empty()->isVisible());
         QVERIFY(room.workspace.notice()->text().contains(QStringLiteral("removed")));
+    }
+
+    void aLongNoteIsCountedAndNoMoreIsTaken()
+    {
+        ReviewRoom room;
+        QVERIFY(room.enter());
+        QVERIFY(room.pull());
+        QPlainTextEdit *field = room.rubric()->privateNote();
+        const auto says = [&room](const char *words) { return wordsIn(*room.rubric()).contains(QString::fromUtf8(words)); };
+        field->setPlainText(QString(799, QLatin1Char('x')));
+        QVERIFY(!says("characters"));
+        field->moveCursor(QTextCursor::End);
+        QTest::keyClicks(field, QStringLiteral("y"));
+        QVERIFY(says("800 of 1,000 characters"));
+        field->moveCursor(QTextCursor::Start);
+        field->insertPlainText(QString(150, QLatin1Char('a')) + QString(150, QLatin1Char('b')));
+        // What does not fit of what was put in is not taken; what was there stays.
+        const QString kept =
+            QString(150, QLatin1Char('a')) + QString(50, QLatin1Char('b')) + QString(799, QLatin1Char('x')) + QLatin1Char('y');
+        QCOMPARE(field->toPlainText(), kept);
+        QCOMPARE(room.reviewing.draft().privateNote, kept);
+        QVERIFY(says("1,000 characters at most"));
+        field->undo();
+        field->undo();
+        QCOMPARE(field->toPlainText().size(), 800);
     }
 
     void theRulesComeFirst()
