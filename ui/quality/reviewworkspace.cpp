@@ -181,7 +181,8 @@ void ReviewWorkspace::showTask()
 {
     const HeldReview *held = m_reviewing.current();
     if (!held) {
-        m_shown = {};
+        if (!std::exchange(m_shown, {}).isEmpty())
+            m_page->forget();
         m_shownRubric.reset();
         showEmpty();
         m_stack->setCurrentWidget(m_workbench.limitedUseDue() ? static_cast<QWidget *>(m_rules) : m_empty);

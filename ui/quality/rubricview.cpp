@@ -222,6 +222,15 @@ void RubricView::setReadOnly(bool isReadOnly)
     m_private->setReadOnly(isReadOnly);
 }
 
+void RubricView::forget()
+{
+    m_draft = {};
+    m_rubric = {};
+    m_earlier.clear();
+    rebuild();
+    retranslate();
+}
+
 QuestionCard *RubricView::currentCard() const
 {
     return m_current < static_cast<int>(m_cards.size()) ? m_cards[static_cast<size_t>(m_current)] : nullptr;

@@ -304,6 +304,37 @@ private Q_SLOTS:
         QVERIFY(room.workspace.notice()->text().contains(QStringLiteral("removed")));
     }
 
+    void whatHasGoneLeavesNothingEvenWhereItIsNotSeen()
+    {
+        ReviewRoom room(0);
+        room.add(0, differingReviews());
+        QVERIFY(room.enter());
+        QVERIFY(room.pull());
+        room.key(Qt::Key_Y);
+        room.key(Qt::Key_F2);
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("a note"));
+        room.key(Qt::Key_P);
+        QTest::keyClicks(room.rubric()->privateNote(), QStringLiteral("for leads"));
+        const Case content = room.reviewing.current()->content;
+        QStringList secrets{content.clientCode, QStringLiteral("a note"), QStringLiteral("for leads"),
+                            QStringLiteral("Both reviews")};
+        for (const RedactedMessage &message : content.thread)
+            secrets << message.body.front().text.left(12);
+        ReviewPage *page = room.workspace.page();
+        for (const QString &secret : std::as_const(secrets))
+            QVERIFY2(wordsIn(*page).contains(secret), qPrintable(secret));
+        room.quality.giveToSomebodyElse(room.tasks[0]);
+        room.desk.orderPurge(content.id);
+        QTRY_VERIFY(!room.reviewing.current());
+        const QString left = wordsIn(*page);
+        for (const QString &secret : std::as_const(secrets))
+            QVERIFY2(!left.contains(secret), qPrintable(secret));
+        // And the next one comes as always.
+        room.add(4);
+        QVERIFY(room.pull());
+        QVERIFY(wordsIn(*page).contains(room.reviewing.current()->content.clientCode));
+    }
+
     void aLongNoteIsCountedAndNoMoreIsTaken()
     {
         ReviewRoom room;
