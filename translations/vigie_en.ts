@@ -237,17 +237,18 @@
 <context>
     <name>vigie::ui::OutboxPage</name>
     <message numerus="yes">
-        <source>%n decision(s) refused</source>
+        <source>%n refused</source>
+        <extracomment>How many of what is in the outbox. French: %n refusé</extracomment>
         <translation>
-            <numerusform>%n decision refused</numerusform>
-            <numerusform>%n decisions refused</numerusform>
+            <numerusform>%n refused</numerusform>
+            <numerusform>%n refused</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n decision(s) waiting</source>
+        <source>%n waiting</source>
         <translation>
-            <numerusform>%n decision waiting</numerusform>
-            <numerusform>%n decisions waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
         </translation>
     </message>
 </context>

@@ -3319,20 +3319,6 @@
         <source>Send now</source>
         <translation>Envoyer maintenant</translation>
     </message>
-    <message numerus="yes">
-        <source>%n decision(s) refused</source>
-        <translation>
-            <numerusform>%n&#xa0;décision refusée</numerusform>
-            <numerusform>%n&#xa0;décisions refusées</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n decision(s) waiting</source>
-        <translation>
-            <numerusform>%n&#xa0;décision en attente</numerusform>
-            <numerusform>%n&#xa0;décisions en attente</numerusform>
-        </translation>
-    </message>
     <message>
         <source>nothing waits</source>
         <translation>rien n’attend</translation>
@@ -3345,9 +3331,24 @@
         <source>Everything has been sent</source>
         <translation>Tout est envoyé</translation>
     </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <extracomment>How many of what is in the outbox. French: %n refusé</extracomment>
+        <translation>
+            <numerusform>%n refusé</numerusform>
+            <numerusform>%n refusés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n en attente</numerusform>
+            <numerusform>%n en attente</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Decisions pass through here on their way to the desk. With no network they wait here, and nothing is lost.</source>
-        <translation>Les décisions passent par ici sur le chemin du bureau. Sans réseau, elles y attendent, et rien n’est perdu.</translation>
+        <source>Decisions, reviews and reports pass through here on their way to the desk. With no network they wait here, and nothing is lost.</source>
+        <translation>Les décisions, les revues et les signalements passent par ici sur le chemin du bureau. Sans réseau, ils y attendent, et rien n’est perdu.</translation>
     </message>
 </context>
 <context>
@@ -3382,13 +3383,13 @@
     </message>
     <message>
         <source>It is kept on this computer and leaves by itself as soon as the desk answers.</source>
-        <translation>Elle est gardée sur cet ordinateur et part d’elle-même dès que le bureau répond.</translation>
+        <translation>L’envoi est gardé sur cet ordinateur et part de lui-même dès que le bureau répond.</translation>
     </message>
     <message numerus="yes">
         <source>Tried %n time(s). It is kept and leaves by itself as soon as the desk answers.</source>
         <translation>
-            <numerusform>%n&#xa0;essai. Elle est gardée et part d’elle-même dès que le bureau répond.</numerusform>
-            <numerusform>%n&#xa0;essais. Elle est gardée et part d’elle-même dès que le bureau répond.</numerusform>
+            <numerusform>%n&#xa0;essai. L’envoi est gardé et part de lui-même dès que le bureau répond.</numerusform>
+            <numerusform>%n&#xa0;essais. L’envoi est gardé et part de lui-même dès que le bureau répond.</numerusform>
         </translation>
     </message>
     <message>
@@ -3397,7 +3398,7 @@
     </message>
     <message>
         <source>The desk has not confirmed it yet. If the answer is lost, it is asked again; it takes effect once only.</source>
-        <translation>Le bureau ne l’a pas encore confirmée. Si la réponse se perd, elle est redemandée&#xa0;; la décision ne prend effet qu’une fois.</translation>
+        <translation>Le bureau ne l’a pas encore confirmé. Si la réponse se perd, elle est redemandée&#xa0;; l’envoi ne prend effet qu’une fois.</translation>
     </message>
     <message>
         <source>Accepted</source>
@@ -3453,7 +3454,53 @@
     </message>
     <message>
         <source>The disk does not take it: it is in memory alone and leaves by itself as soon as the desk answers. Do not close the program before.</source>
-        <translation>Le disque ne l’accepte pas&#xa0;: elle n’est qu’en mémoire et part d’elle-même dès que le bureau répond. Ne fermez pas le programme avant.</translation>
+        <translation>Le disque ne l’accepte pas&#xa0;: l’envoi n’est qu’en mémoire et part de lui-même dès que le bureau répond. Ne fermez pas le programme avant.</translation>
+    </message>
+    <message>
+        <source>Discard review %1 for good</source>
+        <translation>Abandonner définitivement la revue %1</translation>
+    </message>
+    <message>
+        <source>Discard review %1</source>
+        <translation>Abandonner la revue %1</translation>
+    </message>
+    <message>
+        <source>Review · %1</source>
+        <extracomment>%1 what was asked, e.g. &quot;Schedule&quot;. French: Revue · %1</extracomment>
+        <translation>Revue · %1</translation>
+    </message>
+    <message>
+        <source>submitted at %1</source>
+        <translation>rendue à %1</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>La reprendre</translation>
+    </message>
+    <message>
+        <source>Go on with review %1</source>
+        <translation>Reprendre la revue %1</translation>
+    </message>
+    <message>
+        <source>Review %1: %2</source>
+        <translation>Revue %1 : %2</translation>
+    </message>
+    <message>
+        <source>Reported: not hidden · %1</source>
+        <extracomment>%1 what the words should have been hidden as, e.g. &quot;phone number&quot;. French: Signalé : masquage manquant · %1</extracomment>
+        <translation>Signalé : masquage manquant · %1</translation>
+    </message>
+    <message>
+        <source>Reported: hidden without need</source>
+        <translation>Signalé : masqué sans nécessité</translation>
+    </message>
+    <message>
+        <source>reported at %1</source>
+        <translation>signalé à %1</translation>
+    </message>
+    <message>
+        <source>Report %1: %2</source>
+        <translation>Signalement %1 : %2</translation>
     </message>
 </context>
 <context>

@@ -67,7 +67,7 @@ Workstation::Workstation(const Options &options)
     if (m_options.desk && !m_options.trustedFingerprint.isEmpty())
         m_preferences.pin(*m_options.desk, m_options.trustedFingerprint);
 
-    m_window = std::make_unique<ui::MainWindow>(*m_workbench, *m_lock, m_actions, m_preferences, m_language);
+    m_window = std::make_unique<ui::MainWindow>(*m_workbench, *m_reviewing, *m_lock, m_actions, m_preferences, m_language);
     auto *supervision = new ui::SupervisionWorkspace(*m_workbench, m_actions);
     ui::CalendarPanel *calendar = supervision->page()->calendar();
     calendar->setChoice(m_preferences.calendar());

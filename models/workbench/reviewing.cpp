@@ -175,6 +175,11 @@ const std::vector<SubmittedReview> &Reviewing::outbox() const
     return d->outbox;
 }
 
+bool Reviewing::isKept(const SubmittedReview &entry) const
+{
+    return !d->entriesOwed.contains(entry.review.id.value);
+}
+
 const SubmittedReview *Reviewing::firstRefused() const
 {
     const auto found = std::find_if(d->outbox.begin(), d->outbox.end(),
@@ -404,8 +409,7 @@ bool Reviewing::owesDesk() const
 
 bool Reviewing::wouldLose() const
 {
-    return std::any_of(d->outbox.begin(), d->outbox.end(),
-                       [this](const SubmittedReview &entry) { return d->entriesOwed.contains(entry.review.id.value); });
+    return std::any_of(d->outbox.begin(), d->outbox.end(), [this](const SubmittedReview &entry) { return !isKept(entry); });
 }
 
 bool Reviewing::isPurged() const

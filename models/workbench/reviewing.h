@@ -54,6 +54,8 @@ public:
     [[nodiscard]] const ReviewDraft &draft() const;
     /// Oldest first; an entry leaves when the desk has it.
     [[nodiscard]] const std::vector<SubmittedReview> &outbox() const;
+    /// Whether the entry, as it is, is in the cache.
+    [[nodiscard]] bool isKept(const SubmittedReview &entry) const;
     /// The oldest that was refused; null when none is.
     [[nodiscard]] const SubmittedReview *firstRefused() const;
     [[nodiscard]] int waitingToLeave() const;

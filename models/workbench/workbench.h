@@ -159,6 +159,19 @@ struct OutboxSummary {
     [[nodiscard]] int waiting() const { return queued + sending; }
 };
 
+/// What was said of the redaction, and the desk has not heard yet.
+struct PendingReport {
+    ReportKind kind = ReportKind::Missed;
+    TokenCategory category = TokenCategory::Unknown; ///< of what was missed
+    Token token;                                     ///< of what is hidden without need
+    QString clientCode;                              ///< empty when it is not known any more
+    Instant saidAt;                                  ///< on the desk's clock
+    bool isSending = false;
+    bool isKept = false; ///< else it is in memory alone
+
+    bool operator==(const PendingReport &) const = default;
+};
+
 class Workbench : public QObject
 {
     Q_OBJECT
@@ -244,6 +257,8 @@ public:
     Status reportExcess(const Token &token);
     /// The desk has not heard everything yet that was said of the redaction.
     [[nodiscard]] bool owesReports() const;
+    /// In the order in which they go; outboxChanged() is said of them too.
+    [[nodiscard]] std::vector<PendingReport> pendingReports() const;
 
     /// Whether a refused decision could be sent as it is, on the request as it is now; if not, why. NotFound as long as the desk
     /// has not said what that is.

@@ -101,6 +101,7 @@ struct Workbench::Private {
     // What was said of the redaction
     struct OwedReport {
         RequestId request;
+        QString clientCode;
         RedactionReport report;
         QStringList words; ///< of a missed one, hidden here
         TextRun::Hidden as;

@@ -10,6 +10,7 @@
 #include "ui/shell/inputwatch.h"
 #include "ui/shell/language.h"
 #include "ui/shell/lockpage.h"
+#include "ui/shell/onitsway.h"
 #include "ui/shell/outboxpage.h"
 #include "ui/shell/preferences.h"
 #include "ui/shell/rail.h"
@@ -26,8 +27,8 @@
 
 namespace vigie::ui {
 
-MainWindow::MainWindow(Workbench &workbench, Lock &lock, ActionRegistry &actions, Preferences &preferences, Language &language,
-                       QWidget *parent)
+MainWindow::MainWindow(Workbench &workbench, Reviewing &reviewing, Lock &lock, ActionRegistry &actions, Preferences &preferences,
+                       Language &language, QWidget *parent)
     : QMainWindow(parent)
     , m_workbench(workbench)
     , m_lock(lock)
@@ -43,7 +44,7 @@ MainWindow::MainWindow(Workbench &workbench, Lock &lock, ActionRegistry &actions
     , m_cacheNotice(new NoticeBar)
     , m_failure(new NoticeBar)
     , m_pages(new PageStack)
-    , m_status(new StatusStrip(workbench, lock))
+    , m_status(new StatusStrip(workbench, reviewing, lock))
     , m_palette(new CommandPalette(actions, this))
     , m_sheet(new ShortcutSheet(actions, this))
 {
@@ -78,14 +79,17 @@ MainWindow::MainWindow(Workbench &workbench, Lock &lock, ActionRegistry &actions
     column->addWidget(m_status);
     setCentralWidget(central);
 
-    m_outbox = new OutboxPage(workbench, actions);
+    m_outbox = new OutboxPage(workbench, reviewing, actions);
     addPlace({QStringLiteral("outbox"),
               [] { return tr("Outbox"); },
               Symbol::Send,
               QKeySequence(Qt::Key_G, Qt::Key_O),
               {},
               m_outbox,
-              [](const Workbench &bench) { return bench.outboxSummary().refused + bench.outboxSummary().queued; }},
+              [&reviewing](const Workbench &bench) {
+                  const OutboxSummary all = onItsWay(bench, reviewing);
+                  return all.refused + all.queued;
+              }},
              false);
     m_settings = new SettingsPage(workbench, preferences, language, m_signOut);
     addPlace({QStringLiteral("settings"),
@@ -99,15 +103,18 @@ MainWindow::MainWindow(Workbench &workbench, Lock &lock, ActionRegistry &actions
     m_status->setOutboxAction(actions.find(QStringLiteral("go.outbox")));
 
     connect(m_outbox, &OutboxPage::compareWanted, this, [this] { go(QStringLiteral("supervision")); });
+    connect(m_outbox, &OutboxPage::reviewWanted, this, [this] { go(QStringLiteral("reviews")); });
     connect(m_failure, &NoticeBar::closed, this, &MainWindow::hideFailure);
     new InputWatch([&lock] { lock.noteInput(); }, this);
     connect(&lock, &Lock::changed, this, &MainWindow::showFrame);
     connect(&workbench, &Workbench::sessionChanged, this, &MainWindow::showSession);
     connect(&workbench, &Workbench::queueCountsChanged, this, &MainWindow::showCounts);
-    connect(&workbench, &Workbench::outboxChanged, this, [this] {
+    const auto followOutbox = [this] {
         endClosing();
         showCounts();
-    });
+    };
+    connect(&workbench, &Workbench::outboxChanged, this, followOutbox);
+    connect(&reviewing, &Reviewing::outboxChanged, this, followOutbox);
     connect(&workbench, &Workbench::cacheStateChanged, this, [this] {
         m_recoverySeen = false;
         endClosing();

@@ -13,7 +13,8 @@
 
 namespace vigie {
 class Lock;
-}
+class Reviewing;
+} // namespace vigie
 
 namespace vigie::ui {
 
@@ -46,8 +47,8 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 
 public:
-    MainWindow(Workbench &workbench, Lock &lock, ActionRegistry &actions, Preferences &preferences, Language &language,
-               QWidget *parent = nullptr);
+    MainWindow(Workbench &workbench, Reviewing &reviewing, Lock &lock, ActionRegistry &actions, Preferences &preferences,
+               Language &language, QWidget *parent = nullptr);
 
     /// In the order of the rail. Takes over the page.
     void addWorkspace(const Workspace &workspace);

@@ -1,6 +1,8 @@
 // The whole window over a desk in memory: signing in, states, languages, names for a screen reader.
+#include "tests/support/samplerubric.h"
 #include "tests/ui/shell/world.h"
 #include "ui/common/notices.h"
+#include "ui/shell/outboxpage.h"
 #include "ui/shell/outboxrow.h"
 #include "ui/shell/signinpage.h"
 
@@ -329,6 +331,53 @@ private Q_SLOTS:
         Q_EMIT world.bench.failed(Error{ErrorKind::NotFound, {}});
         QVERIFY(!world.window.close());
         QVERIFY(world.window.close());
+    }
+
+    void theOutboxNamesReviewsAndReportsToo()
+    {
+        World world;
+        world.desk.me.roles = {Role::Supervisor, Role::Reviewer};
+        world.desk.addCase(sampleCase());
+        world.quality.rubrics.emplace(1, sampleRubric());
+        const Case reviewed = sampleCase(4);
+        world.quality.addTask(reviewed, {world.clock.now(), ruling::Schedule{reviewed.slots.at(0).when}, {}, {}}, 1);
+        QVERIFY(world.signIn());
+        world.bench.pullNext();
+        QTRY_VERIFY(world.bench.current() != nullptr);
+        world.reviewing.pullNext();
+        QTRY_VERIFY(world.reviewing.isWorking() && world.reviewing.rubric());
+        const auto answer = [&](const char *question, const char *option) {
+            world.reviewing.setDraft(withOption(world.reviewing.draft(),
+                                                *findQuestion(*world.reviewing.rubric(), QLatin1String(question)),
+                                                QString::fromLatin1(option)));
+        };
+        answer("people", "yes");
+        answer("zone", "yes");
+        answer("tone", "");
+        world.desk.offline = true;
+        QVERIFY(world.bench.reportExcess(Token{QStringLiteral("PERSON_2")}).ok());
+        QVERIFY(world.reviewing.submit().ok());
+        world.window.go(QStringLiteral("outbox"));
+        const auto says = [&](const QString &words) {
+            const auto labels = world.window.outboxPage()->findChildren<QLabel *>();
+            return std::any_of(labels.begin(), labels.end(),
+                               [&](const QLabel *label) { return label->isVisible() && label->text().contains(words); });
+        };
+        QTRY_COMPARE(world.window.findChildren<ui::OutboxRow *>().size(), 2);
+        QTRY_VERIFY(says(QStringLiteral("2 waiting")));
+        QTRY_VERIFY(says(QStringLiteral("Review · ")));
+        QVERIFY(says(QStringLiteral("Reported: hidden without need")));
+        world.quality.refusals.push_back(Error{ErrorKind::InvalidInput, {}});
+        world.desk.offline = false;
+        world.bench.retryNow();
+        world.reviewing.retryNow();
+        QPushButton *discard = nullptr;
+        QTRY_VERIFY((discard = named<QPushButton>(world.window, QStringLiteral("Discard review 1"))) != nullptr);
+        QTRY_VERIFY(says(QStringLiteral("1 refused")));
+        QTest::mouseClick(discard, Qt::LeftButton);
+        QTest::mouseClick(discard, Qt::LeftButton);
+        QTRY_VERIFY(world.reviewing.outbox().empty());
+        QTRY_VERIFY(world.window.findChildren<ui::OutboxRow *>().isEmpty());
     }
 
     void aClockThatIsOffIsSaid()
