@@ -233,6 +233,27 @@
             <numerusform>%n decisions of the outbox were saved.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n review(s) that you had submitted could not be read and may not have arrived: tell your lead.</source>
+        <translation>
+            <numerusform>%n review that you had submitted could not be read and may not have arrived: tell your lead.</numerusform>
+            <numerusform>%n reviews that you had submitted could not be read and may not have arrived: tell your lead.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What you had entered in %n review(s) could not be read: answer again.</source>
+        <translation>
+            <numerusform>What you had entered in %n review could not be read: answer again.</numerusform>
+            <numerusform>What you had entered in %n reviews could not be read: answer again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) on the redaction could not be read: report again what is still to be seen.</source>
+        <translation>
+            <numerusform>%n report on the redaction could not be read: report again what is still to be seen.</numerusform>
+            <numerusform>%n reports on the redaction could not be read: report again what is still to be seen.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::MessageCard</name>
@@ -247,17 +268,18 @@
 <context>
     <name>vigie::ui::OutboxPage</name>
     <message numerus="yes">
-        <source>%n decision(s) refused</source>
+        <source>%n refused</source>
+        <extracomment>How many of what is in the outbox. French: %n refusé</extracomment>
         <translation>
-            <numerusform>%n decision refused</numerusform>
-            <numerusform>%n decisions refused</numerusform>
+            <numerusform>%n refused</numerusform>
+            <numerusform>%n refused</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n decision(s) waiting</source>
+        <source>%n waiting</source>
         <translation>
-            <numerusform>%n decision waiting</numerusform>
-            <numerusform>%n decisions waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
         </translation>
     </message>
 </context>

@@ -3286,10 +3286,6 @@
         <translation>Illisibles&#xa0;: %1. Elles n’ont peut-être pas eu d’effet&#xa0;: prévenez votre responsable, et décidez à nouveau quand les demandes reviennent.</translation>
     </message>
     <message>
-        <source>Nobody can say what else it held: decisions that had not been sent may be lost. Tell your lead.</source>
-        <translation>Nul ne peut dire ce qu’il contenait d’autre&#xa0;: des décisions non envoyées sont peut-être perdues. Prévenez votre responsable.</translation>
-    </message>
-    <message>
         <source>Your work goes on in memory and is written as soon as there is room; until then do not close the program. Decisions go straight to the desk; without a connection none can be made. Free some space on this computer.</source>
         <translation>Votre travail continue en mémoire et sera écrit dès qu’il y aura de la place&#xa0;; d’ici là, ne fermez pas le programme. Les décisions vont droit au bureau&#xa0;; sans connexion, aucune n’est possible. Libérez de la place sur cet ordinateur.</translation>
     </message>
@@ -3299,14 +3295,6 @@
             <numerusform>%n décision des envois a été sauvée.</numerusform>
             <numerusform>%n décisions des envois ont été sauvées.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>A decision would be lost</source>
-        <translation>Une décision serait perdue</translation>
-    </message>
-    <message>
-        <source>The disk has not taken it and the desk does not have it yet. Free some space, or wait for the desk; close again to lose it.</source>
-        <translation>Le disque ne l’a pas acceptée et le bureau ne l’a pas encore. Libérez de la place ou attendez le bureau&#xa0;; fermez à nouveau pour la perdre.</translation>
     </message>
     <message>
         <source>The local cache was damaged</source>
@@ -3335,6 +3323,38 @@
     <message>
         <source>Rights</source>
         <translation>Droits</translation>
+    <message numerus="yes">
+        <source>%n review(s) that you had submitted could not be read and may not have arrived: tell your lead.</source>
+        <translation>
+            <numerusform>%n revue que vous aviez rendue n’a pas pu être lue et n’est peut-être pas arrivée : prévenez votre responsable.</numerusform>
+            <numerusform>%n revues que vous aviez rendues n’ont pas pu être lues et ne sont peut-être pas arrivées : prévenez votre responsable.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What you had entered in %n review(s) could not be read: answer again.</source>
+        <translation>
+            <numerusform>Ce que vous aviez saisi dans %n revue n’a pas pu être lu : répondez à nouveau.</numerusform>
+            <numerusform>Ce que vous aviez saisi dans %n revues n’a pas pu être lu : répondez à nouveau.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) on the redaction could not be read: report again what is still to be seen.</source>
+        <translation>
+            <numerusform>%n signalement sur le masquage n’a pas pu être lu : signalez à nouveau ce qui reste visible.</numerusform>
+            <numerusform>%n signalements sur le masquage n’ont pas pu être lus : signalez à nouveau ce qui reste visible.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody can say what else it held: what had not been sent may be lost. Tell your lead.</source>
+        <translation>Nul ne peut dire ce qu’il contenait d’autre : ce qui n’avait pas été envoyé est peut-être perdu. Prévenez votre responsable.</translation>
+    </message>
+    <message>
+        <source>What you did last would be lost</source>
+        <translation>Ce que vous venez de faire serait perdu</translation>
+    </message>
+    <message>
+        <source>A decision, a review or a report: the disk has not taken it and the desk does not have it yet. Free some space, or wait for the desk; close again to lose it.</source>
+        <translation>Une décision, une revue ou un signalement : le disque ne l’a pas pris et le bureau ne l’a pas encore. Libérez de la place ou attendez le bureau ; fermez à nouveau pour le perdre.</translation>
     </message>
 </context>
 <context>
@@ -3439,6 +3459,18 @@
     </message>
 </context>
 <context>
+    <name>vigie::ui::NoteLength</name>
+    <message>
+        <source>%1 characters at most: no more are taken</source>
+        <extracomment>Below a field. French: %1 caractères au plus : il n’en prend plus</extracomment>
+        <translation>%1 caractères au plus : le champ n’en prend pas davantage</translation>
+    </message>
+    <message>
+        <source>%1 of %2 characters</source>
+        <translation>%1 caractères sur %2</translation>
+    </message>
+</context>
+<context>
     <name>vigie::ui::NoticeBar</name>
     <message>
         <source>Close this notice</source>
@@ -3450,20 +3482,6 @@
     <message>
         <source>Send now</source>
         <translation>Envoyer maintenant</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n decision(s) refused</source>
-        <translation>
-            <numerusform>%n&#xa0;décision refusée</numerusform>
-            <numerusform>%n&#xa0;décisions refusées</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n decision(s) waiting</source>
-        <translation>
-            <numerusform>%n&#xa0;décision en attente</numerusform>
-            <numerusform>%n&#xa0;décisions en attente</numerusform>
-        </translation>
     </message>
     <message>
         <source>nothing waits</source>
@@ -3477,9 +3495,24 @@
         <source>Everything has been sent</source>
         <translation>Tout est envoyé</translation>
     </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <extracomment>How many of what is in the outbox. French: %n refusé</extracomment>
+        <translation>
+            <numerusform>%n refusé</numerusform>
+            <numerusform>%n refusés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n en attente</numerusform>
+            <numerusform>%n en attente</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Decisions pass through here on their way to the desk. With no network they wait here, and nothing is lost.</source>
-        <translation>Les décisions passent par ici sur le chemin du bureau. Sans réseau, elles y attendent, et rien n’est perdu.</translation>
+        <source>Decisions, reviews and reports pass through here on their way to the desk. With no network they wait here, and nothing is lost.</source>
+        <translation>Les décisions, les revues et les signalements passent par ici sur le chemin du bureau. Sans réseau, ils y attendent, et rien n’est perdu.</translation>
     </message>
 </context>
 <context>
@@ -3514,13 +3547,13 @@
     </message>
     <message>
         <source>It is kept on this computer and leaves by itself as soon as the desk answers.</source>
-        <translation>Elle est gardée sur cet ordinateur et part d’elle-même dès que le bureau répond.</translation>
+        <translation>L’envoi est gardé sur cet ordinateur et part de lui-même dès que le bureau répond.</translation>
     </message>
     <message numerus="yes">
         <source>Tried %n time(s). It is kept and leaves by itself as soon as the desk answers.</source>
         <translation>
-            <numerusform>%n&#xa0;essai. Elle est gardée et part d’elle-même dès que le bureau répond.</numerusform>
-            <numerusform>%n&#xa0;essais. Elle est gardée et part d’elle-même dès que le bureau répond.</numerusform>
+            <numerusform>%n&#xa0;essai. L’envoi est gardé et part de lui-même dès que le bureau répond.</numerusform>
+            <numerusform>%n&#xa0;essais. L’envoi est gardé et part de lui-même dès que le bureau répond.</numerusform>
         </translation>
     </message>
     <message>
@@ -3529,7 +3562,7 @@
     </message>
     <message>
         <source>The desk has not confirmed it yet. If the answer is lost, it is asked again; it takes effect once only.</source>
-        <translation>Le bureau ne l’a pas encore confirmée. Si la réponse se perd, elle est redemandée&#xa0;; la décision ne prend effet qu’une fois.</translation>
+        <translation>Le bureau ne l’a pas encore confirmé. Si la réponse se perd, elle est redemandée&#xa0;; l’envoi ne prend effet qu’une fois.</translation>
     </message>
     <message>
         <source>Accepted</source>
@@ -3585,7 +3618,53 @@
     </message>
     <message>
         <source>The disk does not take it: it is in memory alone and leaves by itself as soon as the desk answers. Do not close the program before.</source>
-        <translation>Le disque ne l’accepte pas&#xa0;: elle n’est qu’en mémoire et part d’elle-même dès que le bureau répond. Ne fermez pas le programme avant.</translation>
+        <translation>Le disque ne l’accepte pas&#xa0;: l’envoi n’est qu’en mémoire et part de lui-même dès que le bureau répond. Ne fermez pas le programme avant.</translation>
+    </message>
+    <message>
+        <source>Discard review %1 for good</source>
+        <translation>Abandonner définitivement la revue %1</translation>
+    </message>
+    <message>
+        <source>Discard review %1</source>
+        <translation>Abandonner la revue %1</translation>
+    </message>
+    <message>
+        <source>Review · %1</source>
+        <extracomment>%1 what was asked, e.g. &quot;Schedule&quot;. French: Revue · %1</extracomment>
+        <translation>Revue · %1</translation>
+    </message>
+    <message>
+        <source>submitted at %1</source>
+        <translation>rendue à %1</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>La reprendre</translation>
+    </message>
+    <message>
+        <source>Go on with review %1</source>
+        <translation>Reprendre la revue %1</translation>
+    </message>
+    <message>
+        <source>Review %1: %2</source>
+        <translation>Revue %1 : %2</translation>
+    </message>
+    <message>
+        <source>Reported: not hidden · %1</source>
+        <extracomment>%1 what the words should have been hidden as, e.g. &quot;phone number&quot;. French: Signalé : masquage manquant · %1</extracomment>
+        <translation>Signalé : masquage manquant · %1</translation>
+    </message>
+    <message>
+        <source>Reported: hidden without need</source>
+        <translation>Signalé : masqué sans nécessité</translation>
+    </message>
+    <message>
+        <source>reported at %1</source>
+        <translation>signalé à %1</translation>
+    </message>
+    <message>
+        <source>Report %1: %2</source>
+        <translation>Signalement %1 : %2</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@
 #include "models/workbench/qualityinsights.h"
 #include "models/workbench/reviewing.h"
 #include "models/workbench/rightsoffice.h"
+#include "models/workbench/rubrics.h"
 #include "net/client/httpdeskgateway.h"
 #include "ui/calendar/calendarpanel.h"
 #include "ui/common/scrollaccessible.h"
@@ -27,7 +28,6 @@
 #include <QApplication>
 #include <QNetworkInformation>
 #include <QNetworkProxy>
-#include <QPointer>
 #include <QScreen>
 #include <QStandardPaths>
 
@@ -57,8 +57,9 @@ Workstation::Workstation(const Options &options)
     , m_agreements(std::make_unique<AgreementsKeeper>(*m_gateway, *m_workbench))
     , m_rights(std::make_unique<RightsOffice>(*m_gateway, *m_workbench))
     , m_reviewing(std::make_unique<Reviewing>(*m_gateway, *m_workbench, *m_cache, m_clock))
-    , m_findings(std::make_unique<Findings>(*m_gateway, *m_workbench))
-    , m_insights(std::make_unique<QualityInsights>(*m_gateway, *m_workbench))
+    , m_rubrics(std::make_unique<Rubrics>(*m_gateway, *m_workbench))
+    , m_findings(std::make_unique<Findings>(*m_gateway, *m_rubrics, *m_workbench))
+    , m_insights(std::make_unique<QualityInsights>(*m_gateway, *m_rubrics, *m_workbench))
 {
     ui::guardAccessibleScrollAreas();
     QNetworkProxyFactory::setUseSystemConfiguration(true); // as the computer is set up
@@ -69,7 +70,7 @@ Workstation::Workstation(const Options &options)
     if (m_options.desk && !m_options.trustedFingerprint.isEmpty())
         m_preferences.pin(*m_options.desk, m_options.trustedFingerprint);
 
-    m_window = std::make_unique<ui::MainWindow>(*m_workbench, *m_lock, m_actions, m_preferences, m_language);
+    m_window = std::make_unique<ui::MainWindow>(*m_workbench, *m_reviewing, *m_lock, m_actions, m_preferences, m_language);
     auto *supervision = new ui::SupervisionWorkspace(*m_workbench, m_actions);
     ui::CalendarPanel *calendar = supervision->page()->calendar();
     calendar->setChoice(m_preferences.calendar());
@@ -118,7 +119,10 @@ Workstation::Workstation(const Options &options)
                             new ui::OversightWorkspace(*m_oversight, *m_levels, *m_agreements, m_actions),
                             {}});
     auto *insights = new ui::InsightsWorkspace(*m_insights, m_actions);
-    QObject::connect(m_insights.get(), &QualityInsights::changed, insights, [this, insights] { wordInsights(*insights); });
+    QObject::connect(m_insights.get(), &QualityInsights::changed, insights, [this, insights] {
+        const Rubric *rubric = m_insights->rubric();
+        insights->setRubric(rubric ? std::optional(*rubric) : std::nullopt);
+    });
     m_window->addWorkspace({QStringLiteral("insights"),
                             [] { return ui::MainWindow::tr("Insights"); },
                             ui::Symbol::Chart,
@@ -144,27 +148,6 @@ Workstation::~Workstation()
 {
     // The window's parts refer to the workbench.
     m_window.reset();
-}
-
-/// The figures name questions and causes by their ids; the rubric they were answered by has the words.
-void Workstation::wordInsights(ui::InsightsWorkspace &insights)
-{
-    const std::optional<Insights> &figures = m_insights->insights();
-    const int version = figures ? figures->rubric : 0;
-    if (version == m_wordedBy)
-        return;
-    m_wordedBy = version;
-    if (version == 0) {
-        insights.setRubric(std::nullopt);
-        return;
-    }
-    m_gateway->rubric(version, [this, version, shown = QPointer(&insights)](const Result<Rubric> &rubric) {
-        if (!shown || version != m_wordedBy)
-            return;
-        shown->setRubric(rubric ? std::optional(*rubric) : std::nullopt);
-        if (!rubric)
-            m_wordedBy = 0; // asked again with the next figures
-    });
 }
 
 void Workstation::start(const QString &password)

@@ -25,10 +25,8 @@ class LevelsEditor;
 class Oversight;
 class QualityInsights;
 class Reviewing;
+class Rubrics;
 class SessionWatch;
-namespace ui {
-class InsightsWorkspace;
-}
 
 class Workstation
 {
@@ -50,8 +48,6 @@ public:
     [[nodiscard]] ui::Preferences &preferences() { return m_preferences; }
 
 private:
-    void wordInsights(ui::InsightsWorkspace &insights);
-
     Options m_options;
     SystemClock m_wall;
     SteadyClock m_clock{m_wall};
@@ -68,9 +64,9 @@ private:
     std::unique_ptr<AgreementsKeeper> m_agreements;
     std::unique_ptr<RightsOffice> m_rights;
     std::unique_ptr<Reviewing> m_reviewing;
+    std::unique_ptr<Rubrics> m_rubrics;
     std::unique_ptr<Findings> m_findings;
     std::unique_ptr<QualityInsights> m_insights;
-    int m_wordedBy = 0; ///< the version of the rubric that the insights are worded by
     std::unique_ptr<ui::MainWindow> m_window;
     std::unique_ptr<SessionWatch> m_sessionWatch;
 };

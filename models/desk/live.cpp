@@ -4,6 +4,7 @@
 #include "models/desk/trail.h"
 #include "models/ledger/audit.h"
 #include "models/ledger/decisions.h"
+#include "models/ledger/findings.h"
 #include "models/ledger/leases.h"
 #include "models/ledger/purges.h"
 
@@ -17,7 +18,8 @@ namespace {
 
 /// Whoever has missed more looks everywhere: that is less work than to read all of it.
 constexpr int mostRead = 2'000;
-constexpr std::array everywhere{LiveKind::Queue, LiveKind::Work, LiveKind::Decision, LiveKind::Purge, LiveKind::Rights};
+constexpr std::array everywhere{LiveKind::Queue, LiveKind::Work,     LiveKind::Decision,
+                                LiveKind::Purge, LiveKind::Findings, LiveKind::Rights};
 
 } // namespace
 
@@ -138,6 +140,12 @@ Result<std::set<LiveKind>> Live::heardIn(const Caller &caller, const QJsonObject
     case AuditEvent::Released:
         looked = addIf(decided(caller, DecisionId{text("decision")}), LiveKind::Decision);
         break;
+    case AuditEvent::FindingMade:
+    case AuditEvent::FindingAnswered:
+    case AuditEvent::FindingSettled:
+        if (!own || elsewhere)
+            looked = addIf(seesFinding(caller, FindingId{text("finding")}), LiveKind::Findings);
+        break;
     case AuditEvent::PurgeOrdered:
         looked = addIf(ledger::PurgeStore(m_context.ledger)
                            .isFor({PurgeOrderId{text("order")}, caller.me.id, caller.workstation, std::nullopt}),
@@ -171,9 +179,6 @@ Result<std::set<LiveKind>> Live::heardIn(const Caller &caller, const QJsonObject
     case AuditEvent::SiteUnmarked:
     case AuditEvent::LimitedUseAcknowledged:
     case AuditEvent::RubricChanged:
-    case AuditEvent::FindingMade:
-    case AuditEvent::FindingAnswered:
-    case AuditEvent::FindingSettled:
     case AuditEvent::SamplePlanChanged:
     case AuditEvent::SampleOpened:
     case AuditEvent::SampleEnded:
@@ -195,6 +200,19 @@ Result<bool> Live::holds(const Caller &caller, const RequestId &request)
 {
     const Result<std::optional<ledger::LeaseRow>> lease = ledger::LeaseStore(m_context.ledger).openOf(request);
     return lease ? Result<bool>(*lease && (*lease)->person == caller.me.id) : Result<bool>(lease.error());
+}
+
+/// As Findings::list() has it.
+Result<bool> Live::seesFinding(const Caller &caller, const FindingId &finding)
+{
+    const Result<std::optional<ledger::FindingRow>> row = ledger::FindingStore(m_context.ledger).find(finding);
+    if (!row)
+        return row.error();
+    if (!*row)
+        return false;
+    const Finding &found = (*row)->finding;
+    const bool wasContested = found.state != FindingState::Open && found.state != FindingState::Acknowledged;
+    return found.concerned == caller.me.id || (wasContested && caller.me.roles.count(Role::Lead) > 0);
 }
 
 Result<bool> Live::decided(const Caller &caller, const DecisionId &decision)

@@ -22,6 +22,7 @@ public:
 private:
     [[nodiscard]] Result<std::set<LiveKind>> heardIn(const Caller &caller, const QJsonObject &entry);
     [[nodiscard]] Result<bool> holds(const Caller &caller, const RequestId &request);
+    [[nodiscard]] Result<bool> seesFinding(const Caller &caller, const FindingId &finding);
     [[nodiscard]] Result<bool> decided(const Caller &caller, const DecisionId &decision);
 
     Context &m_context;

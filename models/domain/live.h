@@ -24,6 +24,7 @@ enum class LiveKind {
     Work,     ///< what this person holds has changed elsewhere
     Decision, ///< something has become of a decision of this person's
     Purge,    ///< there is a purge order for this workstation
+    Findings, ///< a finding that this person may see is new, or has been answered or settled elsewhere
     Rights,   ///< what people ask by their rights has come further; support only
 };
 
@@ -34,6 +35,7 @@ struct WireNames<LiveKind> {
         std::pair{LiveKind::Work, "work"},
         std::pair{LiveKind::Decision, "decision"},
         std::pair{LiveKind::Purge, "purge"},
+        std::pair{LiveKind::Findings, "findings"},
         std::pair{LiveKind::Rights, "rights"},
     };
 };

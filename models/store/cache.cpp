@@ -177,8 +177,10 @@ Status Cache::recover(const SecretKey &key, const Error &damage)
 {
     Salvage found = salvage(d->path, key);
     qCWarning(cacheLog) << "the cache is damaged:" << damage.detail << "- decisions saved:" << found.outbox.size()
-                        << "lost:" << found.lost.size();
-    CacheRecovery recovery{static_cast<int>(found.outbox.size()), std::move(found.lost), found.isComplete};
+                        << "lost:" << found.lost.size() << "- kept beside them:" << found.kept.size()
+                        << "lost:" << found.keptLost.size();
+    CacheRecovery recovery{static_cast<int>(found.outbox.size()), std::move(found.lost), found.isComplete,
+                           std::move(found.keptLost)};
     CacheChange saved;
     saved.held = std::move(found.held);
     saved.outbox = std::move(found.outbox);

@@ -84,6 +84,7 @@ struct CacheRecovery {
     int decisionsSaved = 0;
     std::vector<OutboxRow> decisionsLost; ///< without their content
     bool isComplete = false;              ///< false: nobody can say what else it held
+    std::vector<KeptKey> keptLost = {};   ///< what could not be read of what is kept beside
 
     bool operator==(const CacheRecovery &) const = default;
 };

@@ -75,24 +75,45 @@ bool listOutbox(const Wreck &wreck, std::vector<OutboxRow> &entries)
     return false;
 }
 
-std::vector<KeptRow> readKept(const Wreck &wreck)
+struct KeptName {
+    KeptKey key;
+    qint64 sequence = 0;
+};
+
+/// What there was, in order; from the index of names, else from the rows as far as they go. A kind that is not known here is of a
+/// later program.
+bool listKept(const Wreck &wreck, std::vector<KeptName> &names)
 {
-    std::vector<std::pair<QString, QString>> names;
-    (void)wreck.rows("SELECT kind, key FROM kept ORDER BY kind, key", {},
-                     [&](Statement &row) { names.emplace_back(row.text(0), row.text(1)); });
-    std::vector<std::pair<qint64, KeptRow>> found;
-    for (const auto &name : names) {
-        const auto kind = fromWireName<KeptKind>(name.first);
-        (void)wreck.rows("SELECT kind, sequence, content, digest FROM kept WHERE key = ?1", name.second, [&](Statement &row) {
-            if (kind && row.text(0) == name.first && row.blob(3) == digestOf(row.blob(2)))
-                found.push_back({row.number(1), {{*kind, name.second}, row.blob(2)}});
+    for (const char *listing :
+         {"SELECT kind, key, sequence FROM kept ORDER BY kind, key", "SELECT kind, key, sequence FROM kept NOT INDEXED"}) {
+        names.clear();
+        const bool whole = wreck.rows(listing, {}, [&](Statement &row) {
+            if (const auto kind = fromWireName<KeptKind>(row.text(0)))
+                names.push_back({{*kind, row.text(1)}, row.number(2)});
         });
+        std::sort(names.begin(), names.end(), [](const KeptName &a, const KeptName &b) { return a.sequence < b.sequence; });
+        if (whole)
+            return true;
     }
-    std::sort(found.begin(), found.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
-    std::vector<KeptRow> kept;
-    for (auto &row : found)
-        kept.push_back(std::move(row.second));
-    return kept;
+    return false;
+}
+
+void readKept(const Wreck &wreck, Salvage &result)
+{
+    std::vector<KeptName> names;
+    result.isComplete = listKept(wreck, names) && result.isComplete;
+    for (const KeptName &name : names) {
+        std::optional<QByteArray> content;
+        const bool read = wreck.rows("SELECT content, digest FROM kept WHERE sequence = ?1", QString::number(name.sequence),
+                                     [&](Statement &row) {
+                                         if (row.blob(1) == digestOf(row.blob(0)))
+                                             content = row.blob(0);
+                                     });
+        if (read && content)
+            result.kept.push_back({name.key, *std::move(content)});
+        else
+            result.keptLost.push_back(name.key);
+    }
 }
 
 } // namespace
@@ -102,9 +123,9 @@ Salvage salvage(const QString &path, const SecretKey &key)
     const Wreck wreck(path, key);
     Salvage result;
     result.held = readHeld(wreck);
-    result.kept = readKept(wreck);
     std::vector<OutboxRow> entries;
     result.isComplete = listOutbox(wreck, entries);
+    readKept(wreck, result);
     for (OutboxRow &entry : entries) {
         // A page that does not authenticate is not always said: some of a long content may come as zeros.
         bool whole = false;

@@ -9,8 +9,9 @@ struct Salvage {
     std::vector<HeldRow> held;
     std::vector<OutboxRow> outbox;
     std::vector<OutboxRow> lost; ///< known by name only
-    std::vector<KeptRow> kept;   ///< what is not there comes from the desk again
-    bool isComplete = false;     ///< false: there may have been more decisions than these
+    std::vector<KeptRow> kept;
+    std::vector<KeptKey> keptLost; ///< known by name only
+    bool isComplete = false;       ///< false: there may have been more than these
 
     bool operator==(const Salvage &) const = default;
 };

@@ -13,19 +13,10 @@ AgreementsKeeper::AgreementsKeeper(DeskGateway &gateway, const Workbench &workbe
     });
 }
 
-template <typename T, typename F>
-DeskGateway::Answer<T> AgreementsKeeper::ofThisSession(F answer)
-{
-    return [weak = std::weak_ptr<int>(m_epoch), asked = *m_epoch, answer](const Result<T> &result) {
-        const auto now = weak.lock();
-        if (now && *now == asked)
-            answer(result);
-    };
-}
-
 void AgreementsKeeper::forget()
 {
-    ++*m_epoch;
+    m_session.begin();
+    m_asked.begin();
     m_register = {};
     m_reading = {};
     m_isWriting = false;
@@ -36,12 +27,9 @@ void AgreementsKeeper::read()
 {
     m_reading.isUnderWay = true;
     Q_EMIT changed();
-    m_gateway.agreements(ofThisSession<AgreementRegister>([this, asked = ++m_asked](const Result<AgreementRegister> &found) {
-        if (asked != m_asked)
-            return;
-        m_reading.isUnderWay = false;
-        m_reading.problem = found.ok() ? std::nullopt : std::optional(found.error());
-        if (found.ok()) {
+    m_asked.begin();
+    m_gateway.agreements(m_asked.guarded<AgreementRegister>([this](const Result<AgreementRegister> &found) {
+        if (m_reading.end(found)) {
             m_register = *found;
             m_reading.asOf = m_workbench.deskNow();
         }
@@ -53,7 +41,7 @@ DeskGateway::Answer<Done> AgreementsKeeper::written(std::function<void(const Sta
 {
     m_isWriting = true;
     Q_EMIT changed();
-    return ofThisSession<Done>([this, done = std::move(done)](const Status &status) {
+    return m_session.guarded<Done>([this, done = std::move(done)](const Status &status) {
         m_isWriting = false;
         // Also after most failures: others may have been at work. Without the desk it would only say again what `done` says.
         if (status.ok() || status.error().kind != ErrorKind::Unreachable)

@@ -1,7 +1,10 @@
 // What clients have agreed to, as a lead reads it and adds to it (P4). Nothing of it is kept: it is gone with the session.
 #pragma once
 
-#include "models/workbench/oversight.h"
+#include "models/workbench/deskgateway.h"
+#include "models/workbench/epoch.h"
+#include "models/workbench/reading.h"
+#include "models/workbench/workbench.h"
 
 namespace vigie {
 
@@ -15,7 +18,7 @@ public:
     AgreementsKeeper(DeskGateway &gateway, const Workbench &workbench, QObject *parent = nullptr);
 
     [[nodiscard]] const AgreementRegister &agreements() const { return m_register; }
-    [[nodiscard]] const Oversight::Reading &reading() const { return m_reading; }
+    [[nodiscard]] const Reading &reading() const { return m_reading; }
     /// Something is being recorded or withdrawn.
     [[nodiscard]] bool isWriting() const { return m_isWriting; }
 
@@ -29,17 +32,15 @@ Q_SIGNALS:
     void changed();
 
 private:
-    template <typename T, typename F>
-    DeskGateway::Answer<T> ofThisSession(F answer);
     [[nodiscard]] DeskGateway::Answer<Done> written(std::function<void(const Status &)> done);
     void forget();
 
     DeskGateway &m_gateway;
     const Workbench &m_workbench;
-    std::shared_ptr<int> m_epoch = std::make_shared<int>(0); ///< answers to an earlier session are dropped
-    int m_asked = 0;                                         ///< and so are those that were asked for before a change
+    Epoch m_session; ///< answers to an earlier one are dropped
+    Epoch m_asked;   ///< and so are those that were asked for before a change
     AgreementRegister m_register;
-    Oversight::Reading m_reading;
+    Reading m_reading;
     bool m_isWriting = false;
 };
 

@@ -11,9 +11,10 @@ constexpr Seconds findingsAgeAt{5 * 60};
 
 } // namespace
 
-Findings::Findings(QualityGateway &gateway, const Workbench &workbench, QObject *parent)
+Findings::Findings(QualityGateway &gateway, Rubrics &rubrics, const Workbench &workbench, QObject *parent)
     : QObject(parent)
     , m_gateway(gateway)
+    , m_rubrics(rubrics)
     , m_workbench(workbench)
 {
     connect(&workbench, &Workbench::sessionChanged, this, [this] {
@@ -25,11 +26,14 @@ Findings::Findings(QualityGateway &gateway, const Workbench &workbench, QObject 
             read();
     });
     const auto readAgain = [this] {
-        if (m_isIn && !m_isReading && (m_problem || (m_asOf && m_workbench.deskNow() - *m_asOf >= findingsAgeAt)))
+        if (m_isIn && (m_reading.problem || (m_reading.asOf && m_workbench.deskNow() - *m_reading.asOf >= findingsAgeAt)))
             read();
     };
     connect(&workbench, &Workbench::connectionChanged, this, readAgain);
     connect(&workbench, &Workbench::queueCountsChanged, this, readAgain);
+    connect(&workbench, &Workbench::findingsOutdated, this, &Findings::readAnew);
+    connect(&workbench, &Workbench::orderedAway, this, &Findings::forgetOrderedAway);
+    connect(&rubrics, &Rubrics::changed, this, &Findings::changed);
 }
 
 const Me *Findings::me() const
@@ -79,78 +83,80 @@ const Finding *Findings::find(const FindingId &finding) const
 
 const Question *Findings::question(const Finding &finding) const
 {
-    const auto rubric = m_rubrics.find(finding.rubric);
-    return rubric == m_rubrics.end() ? nullptr : findQuestion(rubric->second, finding.answer.question);
-}
-
-template <typename T, typename F>
-QualityGateway::Answer<T> Findings::ofThisSession(F answer)
-{
-    return [weak = std::weak_ptr<int>(m_epoch), asked = *m_epoch, answer](const Result<T> &result) {
-        const auto now = weak.lock();
-        if (now && *now == asked)
-            answer(result);
-    };
+    const Rubric *rubric = m_rubrics.find(finding.rubric);
+    return rubric ? findQuestion(*rubric, finding.answer.question) : nullptr;
 }
 
 void Findings::forget()
 {
-    ++*m_epoch;
+    m_session.begin();
+    m_reads.begin();
     m_findings.clear();
-    m_rubrics.clear();
-    m_asked.clear();
-    m_isReading = false;
-    m_problem.reset();
-    m_asOf.reset();
+    m_words.clear();
+    m_reading = {};
     Q_EMIT changed();
+}
+
+/// What was written on a request goes with it (P7); the desk says what is left of the finding.
+void Findings::forgetOrderedAway()
+{
+    const auto isAway = [this](const Finding &finding) { return m_workbench.isOrderedAway(finding.request, finding.reviewedAt); };
+    for (const Finding &finding : m_findings) {
+        if (isAway(finding))
+            m_words.remove(finding.id.value);
+    }
+    if (std::erase_if(m_findings, isAway) == 0)
+        return;
+    Q_EMIT changed();
+    readAnew();
+}
+
+void Findings::setWords(const FindingId &finding, const QString &words)
+{
+    if (words.isEmpty())
+        m_words.remove(finding.value);
+    else
+        m_words.insert(finding.value, words);
 }
 
 void Findings::read()
 {
-    if (m_isReading || !isOpen())
+    if (m_reading.isUnderWay || !isOpen())
         return;
-    m_isReading = true;
+    m_reading.isUnderWay = true;
+    m_reads.begin();
     Q_EMIT changed();
-    m_gateway.findings(ofThisSession<std::vector<Finding>>([this](const Result<std::vector<Finding>> &findings) {
-        m_isReading = false;
-        m_problem = findings.ok() ? std::nullopt : std::optional(findings.error());
-        if (findings.ok()) {
+    m_gateway.findings(m_reads.guarded<std::vector<Finding>>([this](const Result<std::vector<Finding>> &findings) {
+        if (m_reading.end(findings)) {
             m_findings = *findings;
-            m_asOf = m_workbench.deskNow();
-            fetchRubrics();
+            m_reading.asOf = m_workbench.deskNow();
+            for (const Finding &finding : m_findings)
+                m_rubrics.want(finding.rubric);
         }
         Q_EMIT changed();
     }));
 }
 
-void Findings::fetchRubrics()
+/// What is on its way may be from before.
+void Findings::readAnew()
 {
-    for (const Finding &finding : m_findings) {
-        const int version = finding.rubric;
-        if (m_rubrics.contains(version) || !m_asked.insert(version).second)
-            continue;
-        m_gateway.rubric(version, ofThisSession<Rubric>([this, version](const Result<Rubric> &rubric) {
-                             if (!rubric.ok()) {
-                                 m_asked.erase(version); // asked again with the next reading
-                                 return;
-                             }
-                             m_rubrics.insert_or_assign(version, *rubric);
-                             Q_EMIT changed();
-                         }));
-    }
+    m_reads.begin();
+    m_reading.isUnderWay = false;
+    read();
 }
 
 void Findings::reply(const FindingId &finding, const FindingReply &reply, Answered answered)
 {
-    m_gateway.replyToFinding(
-        finding, reply, ofThisSession<Finding>([this, answered](const Result<Finding> &result) { settled(result, answered); }));
+    m_gateway.replyToFinding(finding, reply, m_session.guarded<Finding>([this, answered](const Result<Finding> &result) {
+        settled(result, answered);
+    }));
 }
 
 void Findings::settle(const FindingId &finding, const FindingSettlement &settlement, Answered answered)
 {
-    m_gateway.settleFinding(finding, settlement, ofThisSession<Finding>([this, answered](const Result<Finding> &result) {
-                                settled(result, answered);
-                            }));
+    m_gateway.settleFinding(finding, settlement, m_session.guarded<Finding>([this, answered](const Result<Finding> &result) {
+        settled(result, answered);
+    }));
 }
 
 void Findings::settled(const Result<Finding> &result, const Answered &answered)
@@ -160,12 +166,15 @@ void Findings::settled(const Result<Finding> &result, const Answered &answered)
             if (known.id == result->id)
                 known = *result;
         }
+        m_words.remove(result->id.value);
         Q_EMIT changed();
     }
     answered(result.ok() ? Status(Done{}) : Status(result.error()));
-    // Somebody was faster: what it is now.
-    if (!result.ok() && (result.error().kind == ErrorKind::TooLate || result.error().kind == ErrorKind::NotFound))
-        read();
+    // What is on its way may be from before it; or somebody was faster: what it is now.
+    const bool isTooLate =
+        !result.ok() && (result.error().kind == ErrorKind::TooLate || result.error().kind == ErrorKind::NotFound);
+    if (isTooLate || (result.ok() && m_reading.isUnderWay))
+        readAnew();
 }
 
 } // namespace vigie

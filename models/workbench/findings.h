@@ -1,11 +1,14 @@
-// What reviews have found: for the supervisor concerned to answer, for leads to settle (A5). Nothing of it is kept: it is gone
-// with the session.
+// What reviews have found: for the supervisor concerned to answer, for leads to settle (A5). Nothing of it is kept, nor what is
+// being written on it: it is gone with the session.
 #pragma once
 
+#include "models/workbench/epoch.h"
 #include "models/workbench/qualitygateway.h"
+#include "models/workbench/reading.h"
+#include "models/workbench/rubrics.h"
 #include "models/workbench/workbench.h"
 
-#include <map>
+#include <QHash>
 
 namespace vigie {
 
@@ -15,17 +18,15 @@ class Findings : public QObject
     Q_OBJECT
 
 public:
-    /// Both must outlive it. Reads at sign-in; and when the way to the desk is back or a queue changes, five minutes later at
-    /// the earliest.
-    Findings(QualityGateway &gateway, const Workbench &workbench, QObject *parent = nullptr);
+    /// All must outlive it. Reads at sign-in, when the desk says that one has changed, and when something is ordered away; when
+    /// the way to the desk is back or a queue changes, five minutes later at the earliest.
+    Findings(QualityGateway &gateway, Rubrics &rubrics, const Workbench &workbench, QObject *parent = nullptr);
 
     [[nodiscard]] const std::vector<Finding> &all() const { return m_findings; } ///< newest first
     [[nodiscard]] const Finding *find(const FindingId &finding) const;
     /// Null as long as it is not here; the desk is asked for it.
     [[nodiscard]] const Question *question(const Finding &finding) const;
-    [[nodiscard]] bool isReading() const { return m_isReading; }
-    [[nodiscard]] const std::optional<Error> &problem() const { return m_problem; }
-    [[nodiscard]] const std::optional<Instant> &asOf() const { return m_asOf; } ///< desk clock; nothing before the first answer
+    [[nodiscard]] const Reading &reading() const { return m_reading; }
 
     /// Whether the desk would show any of it to who is signed in.
     [[nodiscard]] bool isOpen() const;
@@ -35,6 +36,10 @@ public:
     [[nodiscard]] bool canSettle(const Finding &finding) const;
     /// How many wait for this person's word.
     [[nodiscard]] int waiting() const;
+
+    /// What the person is writing on it, until it is answered.
+    [[nodiscard]] QString words(const FindingId &finding) const { return m_words.value(finding.value); }
+    void setWords(const FindingId &finding, const QString &words);
 
     void read();
     using Answered = std::function<void(const Status &)>;
@@ -47,23 +52,21 @@ Q_SIGNALS:
     void changed();
 
 private:
-    template <typename T, typename F>
-    QualityGateway::Answer<T> ofThisSession(F answer);
     void forget();
-    void fetchRubrics();
+    void forgetOrderedAway();
+    void readAnew();
     void settled(const Result<Finding> &result, const Answered &answered);
     [[nodiscard]] const Me *me() const;
 
     QualityGateway &m_gateway;
+    Rubrics &m_rubrics;
     const Workbench &m_workbench;
-    std::shared_ptr<int> m_epoch = std::make_shared<int>(0); ///< answers to an earlier session are dropped
+    Epoch m_session; ///< answers to an earlier one are dropped
+    Epoch m_reads;   ///< and what was read before one was answered
     bool m_isIn = false;
     std::vector<Finding> m_findings;
-    std::map<int, Rubric> m_rubrics;
-    std::set<int> m_asked; ///< rubrics
-    bool m_isReading = false;
-    std::optional<Error> m_problem;
-    std::optional<Instant> m_asOf;
+    QHash<QString, QString> m_words; ///< being written, by finding
+    Reading m_reading;
 };
 
 } // namespace vigie

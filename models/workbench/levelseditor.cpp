@@ -13,19 +13,10 @@ LevelsEditor::LevelsEditor(DeskGateway &gateway, const Workbench &workbench, QOb
     });
 }
 
-template <typename F>
-DeskGateway::Answer<LevelsInForce> LevelsEditor::ofThisSession(F answer)
-{
-    return [weak = std::weak_ptr<int>(m_epoch), asked = *m_epoch, answer](const Result<LevelsInForce> &result) {
-        const auto now = weak.lock();
-        if (now && *now == asked)
-            answer(result);
-    };
-}
-
 void LevelsEditor::forget()
 {
-    ++*m_epoch;
+    m_session.begin();
+    m_reads.begin();
     m_inForce.reset();
     m_rules.clear();
     m_theirs.reset();
@@ -55,10 +46,8 @@ void LevelsEditor::read()
         return;
     m_reading.isUnderWay = true;
     Q_EMIT changed();
-    m_gateway.levels(ofThisSession([this](const Result<LevelsInForce> &levels) {
-        m_reading.isUnderWay = false;
-        m_reading.problem = levels.ok() ? std::nullopt : std::optional(levels.error());
-        if (levels.ok()) {
+    m_gateway.levels(m_reads.guarded<LevelsInForce>([this](const Result<LevelsInForce> &levels) {
+        if (m_reading.end(levels)) {
             m_reading.asOf = m_workbench.deskNow();
             take(*levels);
         }
@@ -90,11 +79,16 @@ void LevelsEditor::save()
     m_isSaving = true;
     m_problem.reset();
     Q_EMIT changed();
-    m_gateway.setLevels({m_inForce->policy.version, m_rules}, ofThisSession([this](const Result<LevelsInForce> &levels) {
+    m_gateway.setLevels({m_inForce->policy.version, m_rules},
+                        m_session.guarded<LevelsInForce>([this](const Result<LevelsInForce> &levels) {
                             m_isSaving = false;
+                            // What was asked before may be from before, too.
+                            m_reads.begin();
+                            m_reading.isUnderWay = false;
                             if (levels.ok()) {
                                 m_inForce = *levels;
                                 m_rules = levels->policy.rules;
+                                m_theirs.reset();
                                 m_reading.asOf = m_workbench.deskNow();
                             } else if (levels.error().kind == ErrorKind::RequestChanged) {
                                 read(); // whose they are now, and what they say

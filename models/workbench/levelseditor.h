@@ -2,7 +2,10 @@
 // written meanwhile. Nothing of it is kept: it is gone with the session.
 #pragma once
 
-#include "models/workbench/oversight.h"
+#include "models/workbench/deskgateway.h"
+#include "models/workbench/epoch.h"
+#include "models/workbench/reading.h"
+#include "models/workbench/workbench.h"
 
 namespace vigie {
 
@@ -17,7 +20,7 @@ public:
 
     /// What the rules here were begun on; nothing before the first answer.
     [[nodiscard]] const std::optional<LevelsInForce> &inForce() const { return m_inForce; }
-    [[nodiscard]] const Oversight::Reading &reading() const { return m_reading; }
+    [[nodiscard]] const Reading &reading() const { return m_reading; }
     /// As they are being written; the first that fits decides.
     [[nodiscard]] const std::vector<LevelRule> &rules() const { return m_rules; }
     [[nodiscard]] bool isChanged() const { return m_inForce && m_rules != m_inForce->policy.rules; }
@@ -44,18 +47,17 @@ Q_SIGNALS:
     void changed();
 
 private:
-    template <typename F>
-    DeskGateway::Answer<LevelsInForce> ofThisSession(F answer);
     void forget();
     void take(const LevelsInForce &levels);
 
     DeskGateway &m_gateway;
     const Workbench &m_workbench;
-    std::shared_ptr<int> m_epoch = std::make_shared<int>(0); ///< answers to an earlier session are dropped
+    Epoch m_session; ///< answers to an earlier one are dropped
+    Epoch m_reads;   ///< and what was read before something was saved
     std::optional<LevelsInForce> m_inForce;
     std::vector<LevelRule> m_rules;
     std::optional<LevelsInForce> m_theirs;
-    Oversight::Reading m_reading;
+    Reading m_reading;
     bool m_isSaving = false;
     std::optional<Error> m_problem;
 };

@@ -18,9 +18,8 @@ void Workbench::Private::listen()
         return;
     listening = true;
     gateway.listen(
-        [this, weak = std::weak_ptr<int>(epoch), asked = *epoch](const LiveEvent &event) {
-            const auto now = weak.lock();
-            if (now && *now == asked)
+        [this, lasts = epoch.lasts()](const LiveEvent &event) {
+            if (lasts())
                 heard(event.kind);
         },
         guarded<DeskGateway::Listened>([this](const Result<DeskGateway::Listened> &ended) {
@@ -58,6 +57,9 @@ void Workbench::Private::heard(LiveKind kind)
     case LiveKind::Purge:
         ordersQuestion.outdate();
         kick();
+        break;
+    case LiveKind::Findings:
+        Q_EMIT q->findingsOutdated();
         break;
     case LiveKind::Rights:
         Q_EMIT q->rightsHeard();

@@ -1,10 +1,10 @@
 #include "models/workbench/lock.h"
 
 #include "models/store/secretkey.h"
+#include "models/workbench/consequence.h"
 #include "models/workbench/scheduler.h"
-#include "models/workbench/workbench_p.h"
+#include "models/workbench/workbench.h"
 
-#include <QPointer>
 #include <QtConcurrent>
 
 #include <algorithm>
@@ -99,7 +99,7 @@ void Lock::followSession()
     m_nextAttempt = Instant();
     m_lastInput = m_clock.now();
     if (std::holds_alternative<session::SignedOut>(m_workbench.session())) {
-        ++m_session;
+        m_session.begin();
         m_known = {};
         m_credentials = {};
     }
@@ -131,10 +131,7 @@ void Lock::unlock(const QString &password)
         return checkHere(password);
     Credentials again = m_credentials;
     again.password = password;
-    m_gateway.confirm(again, [guard = QPointer(this), session = m_session, password](const Result<Me> &answer) {
-        if (guard && guard->m_session == session)
-            guard->answered(answer, password);
-    });
+    m_gateway.confirm(again, m_session.guarded<Me>([this, password](const Result<Me> &answer) { answered(answer, password); }));
 }
 
 void Lock::answered(const Result<Me> &answer, const QString &password)
@@ -161,8 +158,8 @@ void Lock::checkHere(const QString &password)
     withPassword(password, [known = m_known](const QByteArray &bytes) -> std::optional<bool> {
         const Result<PasswordHash> hash = known.result(); // just signed in, it may still be made
         return hash.ok() ? std::optional(hash->matches(bytes)) : std::nullopt;
-    }).then(this, [this, session = m_session](const std::optional<bool> &isRight) {
-        if (session != m_session || !meIn(m_workbench))
+    }).then(this, [this, lasts = m_session.lasts()](const std::optional<bool> &isRight) {
+        if (!lasts() || !meIn(m_workbench))
             return;
         if (isRight)
             judged(*isRight);

@@ -5,6 +5,7 @@
 #include "models/domain/clock.h"
 #include "models/store/passwordhash.h"
 #include "models/workbench/deskgateway.h"
+#include "models/workbench/epoch.h"
 
 #include <QFuture>
 #include <QObject>
@@ -89,7 +90,7 @@ private:
     LockState m_state{lockstate::Open{}};
     Credentials m_credentials;             ///< of who is signed in, without the password
     QFuture<Result<PasswordHash>> m_known; ///< invalid while nobody is signed in
-    int m_session = 0;                     ///< an answer to a question of an earlier one opens nothing
+    Epoch m_session;                       ///< an answer to a question of an earlier one opens nothing
     int m_wrong = 0;
     Instant m_nextAttempt;
     Instant m_lastInput;

@@ -24,7 +24,8 @@ bool Oversight::isOpen() const
 
 void Oversight::forget()
 {
-    ++*m_epoch;
+    for (Epoch *epoch : {&m_session, &m_trailAsked, &m_revealsAsked})
+        epoch->begin();
     m_query = {};
     m_trail.clear();
     m_proof.reset();
@@ -61,21 +62,18 @@ void Oversight::ask(const TrailQuery &query, bool isFirst)
 {
     m_trailReading.isUnderWay = true;
     Q_EMIT trailChanged();
-    m_gateway.trail(query, ofThisSession<TrailPage>([this, isFirst, asked = ++m_asked](const Result<TrailPage> &page) {
-                        if (asked != m_asked)
-                            return;
-                        m_trailReading.isUnderWay = false;
-                        m_trailReading.problem = page.ok() ? std::nullopt : std::optional(page.error());
-                        if (page.ok()) {
-                            if (isFirst) {
-                                m_trail.clear();
-                                m_trailReading.asOf = m_workbench.deskNow();
-                            }
-                            m_trail.insert(m_trail.end(), page->entries.begin(), page->entries.end());
-                            m_trailReading.isLast = page->isLast;
-                        }
-                        Q_EMIT trailChanged();
-                    }));
+    m_trailAsked.begin();
+    m_gateway.trail(query, m_trailAsked.guarded<TrailPage>([this, isFirst](const Result<TrailPage> &page) {
+        if (m_trailReading.end(page)) {
+            if (isFirst) {
+                m_trail.clear();
+                m_trailReading.asOf = m_workbench.deskNow();
+            }
+            m_trail.insert(m_trail.end(), page->entries.begin(), page->entries.end());
+            m_trailReading.isLast = page->isLast;
+        }
+        Q_EMIT trailChanged();
+    }));
 }
 
 void Oversight::exportTrail(std::function<void(const Result<TrailPage> &)> done)
@@ -88,13 +86,13 @@ void Oversight::exportTrail(std::function<void(const Result<TrailPage> &)> done)
 
 void Oversight::exportFrom(const TrailQuery &query, const std::shared_ptr<Export<TrailPage>> &out)
 {
-    m_gateway.trail(query, ofThisSession<TrailPage>([this, query, out](const Result<TrailPage> &page) {
-                        if (!out->take(page))
-                            return;
-                        TrailQuery next = query;
-                        next.before = out->whole.entries.back().number;
-                        exportFrom(next, out);
-                    }));
+    m_gateway.trail(query, m_session.guarded<TrailPage>([this, query, out](const Result<TrailPage> &page) {
+        if (!out->take(page))
+            return;
+        TrailQuery next = query;
+        next.before = out->whole.entries.back().number;
+        exportFrom(next, out);
+    }));
 }
 
 void Oversight::prove()
@@ -103,10 +101,8 @@ void Oversight::prove()
         return;
     m_proofReading.isUnderWay = true;
     Q_EMIT proofChanged();
-    m_gateway.proveTrail(ofThisSession<TrailProof>([this](const Result<TrailProof> &proof) {
-        m_proofReading.isUnderWay = false;
-        m_proofReading.problem = proof.ok() ? std::nullopt : std::optional(proof.error());
-        if (proof.ok()) {
+    m_gateway.proveTrail(m_session.guarded<TrailProof>([this](const Result<TrailProof> &proof) {
+        if (m_proofReading.end(proof)) {
             m_proof = *proof;
             m_proofReading.asOf = m_workbench.deskNow();
         }
@@ -130,19 +126,17 @@ void Oversight::askDisclosures(const QString &after)
 {
     m_disclosureReading.isUnderWay = true;
     Q_EMIT disclosuresChanged();
-    m_gateway.disclosures({after, false}, ofThisSession<DisclosurePage>([this, after](const Result<DisclosurePage> &page) {
-                              m_disclosureReading.isUnderWay = false;
-                              m_disclosureReading.problem = page.ok() ? std::nullopt : std::optional(page.error());
-                              if (page.ok()) {
-                                  if (after.isEmpty()) {
-                                      m_disclosures.clear();
-                                      m_disclosureReading.asOf = m_workbench.deskNow();
-                                  }
-                                  m_disclosures.insert(m_disclosures.end(), page->entries.begin(), page->entries.end());
-                                  m_disclosureReading.isLast = page->isLast;
-                              }
-                              Q_EMIT disclosuresChanged();
-                          }));
+    m_gateway.disclosures({after, false}, m_session.guarded<DisclosurePage>([this, after](const Result<DisclosurePage> &page) {
+        if (m_disclosureReading.end(page)) {
+            if (after.isEmpty()) {
+                m_disclosures.clear();
+                m_disclosureReading.asOf = m_workbench.deskNow();
+            }
+            m_disclosures.insert(m_disclosures.end(), page->entries.begin(), page->entries.end());
+            m_disclosureReading.isLast = page->isLast;
+        }
+        Q_EMIT disclosuresChanged();
+    }));
 }
 
 void Oversight::exportDisclosures(std::function<void(const Result<DisclosurePage> &)> done)
@@ -152,15 +146,15 @@ void Oversight::exportDisclosures(std::function<void(const Result<DisclosurePage
 
 void Oversight::exportDisclosuresFrom(const QString &after, const std::shared_ptr<Export<DisclosurePage>> &out)
 {
-    m_gateway.disclosures({after, true}, ofThisSession<DisclosurePage>([this, out](const Result<DisclosurePage> &page) {
-                              if (out->take(page))
-                                  exportDisclosuresFrom(out->whole.entries.back().id, out);
-                          }));
+    m_gateway.disclosures({after, true}, m_session.guarded<DisclosurePage>([this, out](const Result<DisclosurePage> &page) {
+        if (out->take(page))
+            exportDisclosuresFrom(out->whole.entries.back().id, out);
+    }));
 }
 
 void Oversight::readColleagues()
 {
-    m_gateway.colleagues(ofThisSession<std::vector<Colleague>>([this](const Result<std::vector<Colleague>> &people) {
+    m_gateway.colleagues(m_session.guarded<std::vector<Colleague>>([this](const Result<std::vector<Colleague>> &people) {
         if (!people.ok())
             return; // names are missing, and the trail says why
         m_colleagues = *people;

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "models/workbench/deskgateway.h"
+#include "models/workbench/epoch.h"
+#include "models/workbench/reading.h"
 #include "models/workbench/workbench.h"
 
 namespace vigie {
@@ -16,13 +18,7 @@ public:
     /// Both must outlive it.
     Oversight(DeskGateway &gateway, const Workbench &workbench, QObject *parent = nullptr);
 
-    /// What is on its way or could not be brought is said beside what is there.
-    struct Reading {
-        bool isUnderWay = false;
-        std::optional<Error> problem;
-        std::optional<Instant> asOf; ///< when the first page came; nothing before
-        bool isLast = false;
-    };
+    using Reading = vigie::Reading;
 
     [[nodiscard]] const std::vector<TrailEntry> &trail() const { return m_trail; } ///< newest first
     [[nodiscard]] const Reading &trailReading() const { return m_trailReading; }
@@ -76,8 +72,6 @@ Q_SIGNALS:
     void colleaguesChanged();
 
 private:
-    template <typename T, typename F>
-    DeskGateway::Answer<T> ofThisSession(F answer);
     void ask(const TrailQuery &query, bool isFirst);
     void askDisclosures(const QString &after);
     void askReveals(const RevealQuery &query);
@@ -90,9 +84,9 @@ private:
 
     DeskGateway &m_gateway;
     const Workbench &m_workbench;
-    std::shared_ptr<int> m_epoch = std::make_shared<int>(0); ///< answers to an earlier session are dropped
+    Epoch m_session; ///< answers to an earlier one are dropped
     TrailQuery m_query;
-    int m_asked = 0; ///< answers to an earlier query are dropped
+    Epoch m_trailAsked; ///< answers to an earlier query are dropped
     std::vector<TrailEntry> m_trail;
     Reading m_trailReading;
     std::optional<TrailProof> m_proof;
@@ -100,7 +94,7 @@ private:
     std::vector<Disclosure> m_disclosures;
     Reading m_disclosureReading;
     RevealQuery m_revealQuery;
-    int m_askedReveals = 0;
+    Epoch m_revealsAsked;
     std::vector<RevealEntry> m_reveals;
     std::vector<RevealPattern> m_revealPatterns;
     Reading m_revealReading;

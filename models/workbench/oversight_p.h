@@ -33,14 +33,4 @@ struct Oversight::Export {
     Done done;
 };
 
-template <typename T, typename F>
-DeskGateway::Answer<T> Oversight::ofThisSession(F answer)
-{
-    return [weak = std::weak_ptr<int>(m_epoch), asked = *m_epoch, answer](const Result<T> &result) {
-        const auto now = weak.lock();
-        if (now && *now == asked)
-            answer(result);
-    };
-}
-
 } // namespace vigie

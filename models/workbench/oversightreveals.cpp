@@ -21,26 +21,22 @@ void Oversight::readRevealsOn()
 
 void Oversight::askReveals(const RevealQuery &query)
 {
+    m_revealsAsked.begin();
     m_revealReading.isUnderWay = true;
     Q_EMIT revealsChanged();
     m_gateway.reveals(query,
-                      ofThisSession<RevealPage>(
-                          [this, isFirst = query.after.isEmpty(), asked = ++m_askedReveals](const Result<RevealPage> &page) {
-                              if (asked != m_askedReveals)
-                                  return;
-                              m_revealReading.isUnderWay = false;
-                              m_revealReading.problem = page.ok() ? std::nullopt : std::optional(page.error());
-                              if (page.ok()) {
-                                  if (isFirst) {
-                                      m_reveals.clear();
-                                      m_revealPatterns = page->patterns;
-                                      m_revealReading.asOf = m_workbench.deskNow();
-                                  }
-                                  m_reveals.insert(m_reveals.end(), page->entries.begin(), page->entries.end());
-                                  m_revealReading.isLast = page->isLast;
+                      m_revealsAsked.guarded<RevealPage>([this, isFirst = query.after.isEmpty()](const Result<RevealPage> &page) {
+                          if (m_revealReading.end(page)) {
+                              if (isFirst) {
+                                  m_reveals.clear();
+                                  m_revealPatterns = page->patterns;
+                                  m_revealReading.asOf = m_workbench.deskNow();
                               }
-                              Q_EMIT revealsChanged();
-                          }));
+                              m_reveals.insert(m_reveals.end(), page->entries.begin(), page->entries.end());
+                              m_revealReading.isLast = page->isLast;
+                          }
+                          Q_EMIT revealsChanged();
+                      }));
 }
 
 void Oversight::exportReveals(std::function<void(const Result<RevealPage> &)> done)
@@ -52,13 +48,13 @@ void Oversight::exportReveals(std::function<void(const Result<RevealPage> &)> do
 
 void Oversight::exportRevealsFrom(const RevealQuery &query, const std::shared_ptr<Export<RevealPage>> &out)
 {
-    m_gateway.reveals(query, ofThisSession<RevealPage>([this, query, out](const Result<RevealPage> &page) {
-                          if (!out->take(page))
-                              return;
-                          RevealQuery next = query;
-                          next.after = out->whole.entries.back().id;
-                          exportRevealsFrom(next, out);
-                      }));
+    m_gateway.reveals(query, m_session.guarded<RevealPage>([this, query, out](const Result<RevealPage> &page) {
+        if (!out->take(page))
+            return;
+        RevealQuery next = query;
+        next.after = out->whole.entries.back().id;
+        exportRevealsFrom(next, out);
+    }));
 }
 
 } // namespace vigie

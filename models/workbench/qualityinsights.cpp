@@ -4,9 +4,10 @@
 
 namespace vigie {
 
-QualityInsights::QualityInsights(InsightsGateway &gateway, const Workbench &workbench, QObject *parent)
+QualityInsights::QualityInsights(InsightsGateway &gateway, Rubrics &rubrics, const Workbench &workbench, QObject *parent)
     : QObject(parent)
     , m_gateway(gateway)
+    , m_rubrics(rubrics)
     , m_workbench(workbench)
 {
     connect(&workbench, &Workbench::sessionChanged, this, [this] {
@@ -14,6 +15,12 @@ QualityInsights::QualityInsights(InsightsGateway &gateway, const Workbench &work
             forget();
         Q_EMIT isOpenChanged();
     });
+    connect(&rubrics, &Rubrics::changed, this, &QualityInsights::changed);
+}
+
+const Rubric *QualityInsights::rubric() const
+{
+    return m_insights ? m_rubrics.find(m_insights->rubric) : nullptr;
 }
 
 bool QualityInsights::isOpen() const
@@ -25,30 +32,26 @@ bool QualityInsights::isOpen() const
 void QualityInsights::read(int periods)
 {
     m_periods = std::clamp(periods, fewestPeriods, mostPeriods);
-    const int asked = ++*m_asked;
+    m_asked.begin();
     m_reading.isUnderWay = true;
     Q_EMIT changed();
-    m_gateway.insights(m_periods, [this, weak = std::weak_ptr<int>(m_asked), asked](const Result<Insights> &answer) {
-        const auto latest = weak.lock();
-        if (latest && *latest == asked)
-            take(answer);
-    });
+    m_gateway.insights(m_periods, m_asked.guarded<Insights>([this](const Result<Insights> &answer) { take(answer); }));
 }
 
 void QualityInsights::take(const Result<Insights> &answer)
 {
-    m_reading.isUnderWay = false;
-    m_reading.problem = answer.ok() ? std::nullopt : std::optional(answer.error());
-    if (answer.ok()) {
+    if (m_reading.end(answer)) {
         m_insights = *answer;
         m_reading.asOf = m_workbench.deskNow();
+        if (m_insights->rubric > 0) // else there are no figures yet
+            m_rubrics.want(m_insights->rubric);
     }
     Q_EMIT changed();
 }
 
 void QualityInsights::forget()
 {
-    ++*m_asked;
+    m_asked.begin();
     m_insights.reset();
     m_reading = {};
     Q_EMIT changed();

@@ -2,7 +2,10 @@
 // gone with the session.
 #pragma once
 
+#include "models/workbench/epoch.h"
 #include "models/workbench/insightsgateway.h"
+#include "models/workbench/reading.h"
+#include "models/workbench/rubrics.h"
 #include "models/workbench/workbench.h"
 
 namespace vigie {
@@ -13,19 +16,16 @@ class QualityInsights : public QObject
     Q_OBJECT
 
 public:
-    /// Both must outlive it.
-    QualityInsights(InsightsGateway &gateway, const Workbench &workbench, QObject *parent = nullptr);
+    /// All must outlive it.
+    QualityInsights(InsightsGateway &gateway, Rubrics &rubrics, const Workbench &workbench, QObject *parent = nullptr);
 
-    /// What is on its way or could not be brought is said beside what is there.
-    struct Reading {
-        bool isUnderWay = false;
-        std::optional<Error> problem;
-        std::optional<Instant> asOf; ///< when what is there came, on the desk's clock; nothing before
-    };
+    using Reading = vigie::Reading;
 
     /// Nothing before the first answer. Without a period as long as none has closed.
     [[nodiscard]] const std::optional<Insights> &insights() const { return m_insights; }
     [[nodiscard]] const Reading &reading() const { return m_reading; }
+    /// What the questions and causes of these figures are called; null as long as it is not here.
+    [[nodiscard]] const Rubric *rubric() const;
 
     static constexpr int fewestPeriods = 1;
     static constexpr int mostPeriods = 60;
@@ -47,8 +47,9 @@ private:
     void forget();
 
     InsightsGateway &m_gateway;
+    Rubrics &m_rubrics;
     const Workbench &m_workbench;
-    std::shared_ptr<int> m_asked = std::make_shared<int>(0); ///< answers to anything earlier are dropped
+    Epoch m_asked; ///< answers to anything earlier are dropped
     std::optional<Insights> m_insights;
     Reading m_reading;
     int m_periods = 12;

@@ -12,10 +12,11 @@ namespace vigie {
 
 namespace {
 
-QByteArray reportBytes(const RequestId &request, const RedactionReport &report, const QStringList &words,
-                       const TextRun::Hidden &as, Instant saidAt)
+QByteArray reportBytes(const RequestId &request, const QString &clientCode, const RedactionReport &report,
+                       const QStringList &words, const TextRun::Hidden &as, Instant saidAt)
 {
     return toBytes({{QStringLiteral("request"), request.value},
+                    {QStringLiteral("clientCode"), clientCode},
                     {QStringLiteral("report"), toJson(report)},
                     {QStringLiteral("words"), QJsonArray::fromStringList(words)},
                     {QStringLiteral("category"), QString(wireName(as.category))},
@@ -36,11 +37,12 @@ Status Workbench::reportMissed(const TextSpot &spot, TokenCategory category)
         return Error{ErrorKind::InvalidInput, QStringLiteral("no words there")};
     const RedactionReport report{ReportKind::Missed, content.version, spot, category, {}, content.revision};
     const TextRun::Hidden as{category, Token{QStringLiteral("REPORTED_%1").arg(++d->hiddenCount)}};
-    d->reportsOwed.push_back({content.id, report, words, as, randomUuid(), deskNow()});
+    d->reportsOwed.push_back({content.id, content.clientCode, report, words, as, randomUuid(), deskNow()});
     d->caseBytes.forget(); // the words are in them
     d->hideReported(content);
     d->report(d->saveHeld(Durability::Power));
     Q_EMIT taskChanged();
+    Q_EMIT outboxChanged();
     d->sendReports();
     return Done{};
 }
@@ -52,8 +54,9 @@ Status Workbench::reportExcess(const Token &token)
         return Error{ErrorKind::LeaseLost, QStringLiteral("no case is in hand")};
     const Case &content = shown->held.content;
     const RedactionReport report{ReportKind::Excess, content.version, {}, TokenCategory::Unknown, token, content.revision};
-    d->reportsOwed.push_back({content.id, report, {}, {}, randomUuid(), deskNow()});
+    d->reportsOwed.push_back({content.id, content.clientCode, report, {}, {}, randomUuid(), deskNow()});
     d->report(d->saveHeld(Durability::Power));
+    Q_EMIT outboxChanged();
     d->sendReports();
     return Done{};
 }
@@ -61,6 +64,15 @@ Status Workbench::reportExcess(const Token &token)
 bool Workbench::owesReports() const
 {
     return !d->reportsOwed.empty();
+}
+
+std::vector<PendingReport> Workbench::pendingReports() const
+{
+    std::vector<PendingReport> pending;
+    for (const Private::OwedReport &owed : d->reportsOwed)
+        pending.push_back({owed.report.kind, owed.report.category, owed.report.token, owed.clientCode, owed.saidAt,
+                           d->reporting && pending.empty(), owed.isKept});
+    return pending;
 }
 
 /// What the desk does not hide yet, in what it says the case is.
@@ -109,6 +121,7 @@ void Workbench::Private::reported(const QString &key, const Result<HeldCase> &re
         if (consequence == Consequence::TryAgain) {
             answered->troublesDesk = error.kind == ErrorKind::DeskFailed;
             Q_EMIT q->taskChanged(); // it is owed, which the view says
+            Q_EMIT q->outboxChanged();
             return;
         }
         // The desk will not hide it; here it stays hidden as long as the program runs.
@@ -120,6 +133,7 @@ void Workbench::Private::reported(const QString &key, const Result<HeldCase> &re
             loseLease(done.request);
         report(saveHeld());
         report(purge()); // the words are nobody's any more
+        Q_EMIT q->outboxChanged();
         Q_EMIT q->failed(error);
         return;
     }
@@ -139,6 +153,7 @@ void Workbench::Private::reported(const QString &key, const Result<HeldCase> &re
     report(saveHeld());
     report(purge());
     Q_EMIT q->taskChanged();
+    Q_EMIT q->outboxChanged();
 }
 
 bool Workbench::Private::waitsForReport(const OutboxEntry &entry) const
@@ -155,8 +170,15 @@ void Workbench::Private::addReports(CacheChange &change, const std::vector<HeldR
             std::any_of(beside.begin(), beside.end(), [&](const HeldRow &row) { return row.request == owed.request; });
         change.kept.push_back(
             {{KeptKind::RedactionReport, owed.key},
-             reportBytes(owed.request, owed.report, isHere ? owed.words : QStringList(), owed.as, owed.saidAt)});
+             reportBytes(owed.request, owed.clientCode, owed.report, isHere ? owed.words : QStringList(), owed.as, owed.saidAt)});
     }
+}
+
+void Workbench::Private::noteReportsKept()
+{
+    reportsKept = !reportsOwed.empty();
+    for (OwedReport &owed : reportsOwed)
+        owed.isKept = true;
 }
 
 void Workbench::Private::loadReports(const std::vector<KeptRow> &rows)
@@ -175,6 +197,7 @@ void Workbench::Private::loadReports(const std::vector<KeptRow> &rows)
         const auto category = fromWireName<TokenCategory>(json->value(QStringLiteral("category")).toString());
         const QString token = json->value(QStringLiteral("token")).toString();
         OwedReport owed{RequestId{json->value(QStringLiteral("request")).toString()},
+                        json->value(QStringLiteral("clientCode")).toString(),
                         *said,
                         {},
                         {category.value_or(TokenCategory::Unknown), Token{token}},
@@ -183,10 +206,14 @@ void Workbench::Private::loadReports(const std::vector<KeptRow> &rows)
         const QJsonArray words = json->value(QStringLiteral("words")).toArray();
         for (const QJsonValue &word : words)
             owed.words << word.toString();
+        owed.isKept = true;
         // No two mean different words.
         hiddenCount = std::max(hiddenCount, token.section(QLatin1Char('_'), -1).toInt());
         reportsOwed.push_back(std::move(owed));
     }
+    // Those of an ended session that were in memory alone came later than what is on the disk.
+    std::stable_sort(reportsOwed.begin(), reportsOwed.end(),
+                     [](const OwedReport &one, const OwedReport &other) { return one.saidAt < other.saidAt; });
 }
 
 void Workbench::Private::dropReportsOrderedAway()

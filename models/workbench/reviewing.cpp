@@ -78,13 +78,16 @@ bool Reviewing::isOpen() const
 void Reviewing::Private::followSession()
 {
     const bool isInNow = me() != nullptr;
+    if (!isInNow && std::holds_alternative<session::SignedIn>(workbench.session()))
+        clearLeftBehind();
     if (std::exchange(isIn, isInNow) == isInNow)
         return;
+    if (!isInNow)
+        forget();
+    // Whose it is, before what is found of the time before has something to say.
+    Q_EMIT q->isOpenChanged();
     if (isInNow)
         enter();
-    else
-        forget();
-    Q_EMIT q->isOpenChanged();
     Q_EMIT q->draftChanged();
     Q_EMIT q->taskChanged();
     Q_EMIT q->outboxChanged();
@@ -93,7 +96,7 @@ void Reviewing::Private::followSession()
 
 void Reviewing::Private::enter()
 {
-    ++*epoch;
+    epoch.begin();
     if (std::exchange(person, me()->id.value) != me()->id.value)
         stranded.clear();
     backoff.reset();
@@ -102,8 +105,7 @@ void Reviewing::Private::enter()
     busy = fetchingRubric = false;
     renewing.clear();
     nextRenewal = storagePause = Instant();
-    rubricProblem.reset();
-    rubricRefused = 0;
+    rubricRefused.reset();
     pullRefused.reset();
     heldOwed = purgeOwed = false;
     entriesOwed.clear();
@@ -114,7 +116,7 @@ void Reviewing::Private::enter()
 
 void Reviewing::Private::forget()
 {
-    ++*epoch;
+    epoch.begin();
     const auto *out = std::get_if<session::SignedOut>(&workbench.session());
     stranded.clear();
     if (out && out->why) {
@@ -157,9 +159,10 @@ const Rubric *Reviewing::rubric() const
     return found == d->rubrics.end() ? nullptr : &found->second;
 }
 
-const std::optional<Error> &Reviewing::rubricProblem() const
+const Error *Reviewing::rubricProblem() const
 {
-    return d->rubricProblem;
+    const HeldReview *held = current();
+    return held && d->rubricRefused && d->rubricRefused->first == held->rubric ? &d->rubricRefused->second : nullptr;
 }
 
 const ReviewDraft &Reviewing::draft() const
@@ -170,6 +173,11 @@ const ReviewDraft &Reviewing::draft() const
 const std::vector<SubmittedReview> &Reviewing::outbox() const
 {
     return d->outbox;
+}
+
+bool Reviewing::isKept(const SubmittedReview &entry) const
+{
+    return !d->entriesOwed.contains(entry.review.id.value);
 }
 
 const SubmittedReview *Reviewing::firstRefused() const
@@ -270,20 +278,25 @@ Status Reviewing::submit()
     return Done{};
 }
 
+bool Reviewing::canSkip() const
+{
+    return isWorking() && !d->busy;
+}
+
 void Reviewing::skip(SkipReason reason)
 {
     const reviewtask::Working *working = d->working();
-    if (!working || d->busy)
+    if (!canSkip())
         return;
     if (!d->isOnline()) {
         const auto &offline = std::get<connection::Offline>(d->workbench.connection());
         Q_EMIT failed(offline.why);
         return;
     }
-    d->busy = true;
+    d->setBusy(true);
     const ReviewTaskId id = working->held.lease.task;
     d->gateway.skipReview(working->held.lease, reason, d->guarded<Done>([this, id](const Status &status) {
-        d->busy = false;
+        d->setBusy(false);
         // Lost: an answer that did not arrive had put it away, or time has. Either way it is gone.
         if (!status.ok() && d->failedCall(status.error()) != Consequence::Refused) {
             Q_EMIT failed(status.error());
@@ -356,15 +369,19 @@ void Reviewing::discard(const ReviewId &refused)
 void Reviewing::retryNow()
 {
     d->backoff.hurry();
-    d->rubricRefused = 0;
     d->storagePause = Instant();
+    if (std::exchange(d->rubricRefused, std::nullopt))
+        Q_EMIT rubricChanged(); // it is on its way again
     d->kick();
 }
 
 void Reviewing::tick()
 {
-    if (!d->me())
+    if (!d->me()) {
+        if (std::holds_alternative<session::SignedIn>(d->workbench.session()))
+            d->saveOwed();
         return;
+    }
     d->checkLeases();
     if (d->onScreenSince && d->clock.now() >= d->nextTimeSaved) {
         d->nextTimeSaved = d->clock.now() + timeSavedEvery;
@@ -392,8 +409,7 @@ bool Reviewing::owesDesk() const
 
 bool Reviewing::wouldLose() const
 {
-    return std::any_of(d->outbox.begin(), d->outbox.end(),
-                       [this](const SubmittedReview &entry) { return d->entriesOwed.contains(entry.review.id.value); });
+    return std::any_of(d->outbox.begin(), d->outbox.end(), [this](const SubmittedReview &entry) { return !isKept(entry); });
 }
 
 bool Reviewing::isPurged() const

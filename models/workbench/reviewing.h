@@ -49,11 +49,13 @@ public:
     [[nodiscard]] bool isWorking() const;
     /// Of what is on screen; null as long as it is not here.
     [[nodiscard]] const Rubric *rubric() const;
-    /// Why it is not here, when the desk has refused it.
-    [[nodiscard]] const std::optional<Error> &rubricProblem() const;
+    /// Why it is not here, when the desk has refused it; else null.
+    [[nodiscard]] const Error *rubricProblem() const;
     [[nodiscard]] const ReviewDraft &draft() const;
     /// Oldest first; an entry leaves when the desk has it.
     [[nodiscard]] const std::vector<SubmittedReview> &outbox() const;
+    /// Whether the entry, as it is, is in the cache.
+    [[nodiscard]] bool isKept(const SubmittedReview &entry) const;
     /// The oldest that was refused; null when none is.
     [[nodiscard]] const SubmittedReview *firstRefused() const;
     [[nodiscard]] int waitingToLeave() const;
@@ -69,6 +71,8 @@ public:
     /// Checks, writes outbox and state in one transaction, and asks for the next. On an error nothing has changed: InvalidInput
     /// with the place, NotFound without a rubric, LeaseLost. On a full disk it is taken as long as the desk is reached.
     Status submit();
+    /// While nothing else is under way that changes who holds what.
+    [[nodiscard]] bool canSkip() const;
     /// Asks the desk, now or not at all.
     void skip(SkipReason reason);
     /// A refused review: go on with it, with everything entered, if the desk still gives us its task.
@@ -87,6 +91,7 @@ Q_SIGNALS:
     void isOpenChanged();
     void taskChanged();
     void rubricChanged();
+    void canSkipChanged();
     void draftChanged();
     void outboxChanged();
     /// The desk has ordered something off this workstation that was in hand or on its way, with everything typed on it (P7).

@@ -4,6 +4,8 @@
 
 #include "models/store/cache.h"
 #include "models/workbench/backoff.h"
+#include "models/workbench/consequence.h"
+#include "models/workbench/epoch.h"
 #include "models/workbench/inquiry.h"
 #include "models/workbench/reviewing.h"
 #include "models/workbench/scheduler.h"
@@ -36,13 +38,11 @@ struct Reviewing::Private {
     std::vector<Hand> rest; ///< held as well, e.g. at another workstation of the same person; comes next
     std::vector<SubmittedReview> outbox;
     std::map<int, Rubric> rubrics;
-    std::optional<Error> rubricProblem;
-    int rubricRefused = 0;                 ///< the version the desk has not got
-    std::vector<SubmittedReview> stranded; ///< of an ended session, neither at the desk nor on the disk
-    QString person;                        ///< whose session is, or was last, entered
+    std::optional<std::pair<int, Error>> rubricRefused; ///< the version the desk has not got, and why
+    std::vector<SubmittedReview> stranded;              ///< of an ended session, neither at the desk nor on the disk
+    QString person;                                     ///< whose session is, or was last, entered
 
-    /// Answers to calls of an earlier session, or after the end, find another or no epoch and are dropped.
-    std::shared_ptr<int> epoch = std::make_shared<int>(0);
+    Epoch epoch; ///< answers to calls of an earlier session are dropped
     Backoff backoff;
     Inquiry heldQuestion; ///< what this person holds
     QString pullKey;      ///< the same until the pull is answered
@@ -64,11 +64,7 @@ struct Reviewing::Private {
     template <typename T, typename F>
     QualityGateway::Answer<T> guarded(F answer)
     {
-        return [weak = std::weak_ptr<int>(epoch), asked = *epoch, answer](Result<T> result) {
-            const auto now = weak.lock();
-            if (now && *now == asked)
-                answer(std::move(result));
-        };
+        return epoch.guarded<T>(std::move(answer));
     }
 
     // reviewing.cpp
@@ -80,6 +76,7 @@ struct Reviewing::Private {
 
     // reviewingtask.cpp
     [[nodiscard]] reviewtask::Working *working();
+    [[nodiscard]] bool holds(const LeaseId &lease);
     void setTask(ReviewTaskState next, ReviewDraft entered);
     [[nodiscard]] ReviewTaskState takeNext(std::vector<Hand> &from, ReviewDraft &entered) const;
     void arrive(const HeldReview &held);
@@ -92,6 +89,8 @@ struct Reviewing::Private {
 
     // reviewingkept.cpp
     void load();
+    /// Of an account that reviews no more.
+    void clearLeftBehind();
     Status write(const CacheChange &change, Durability durability);
     [[nodiscard]] CacheChange heldChange(const ReviewTaskState &shown, const ReviewDraft &entered,
                                          const std::vector<Hand> &others) const;
@@ -106,6 +105,7 @@ struct Reviewing::Private {
     void report(const Status &status);
 
     // reviewingsync.cpp
+    void setBusy(bool isUnderWay);
     [[nodiscard]] bool isOnline() const;
     Consequence failedCall(const Error &error);
     void reached();

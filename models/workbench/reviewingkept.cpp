@@ -67,6 +67,19 @@ void Reviewing::Private::load()
     }
 }
 
+/// What is left to the desk to give to others is no longer this person's to see, nor on this disk (P7).
+void Reviewing::Private::clearLeftBehind()
+{
+    const Result<CacheContents> contents = cache.load();
+    const bool hasAny = contents.ok() && std::any_of(contents->kept.begin(), contents->kept.end(), [](const KeptRow &row) {
+                            return row.key.kind == KeptKind::Review || row.key.kind == KeptKind::ReviewDraft;
+                        });
+    if (!hasAny)
+        return;
+    report(saveHeld(Durability::Power)); // that nothing is
+    report(purge());
+}
+
 Status Reviewing::Private::write(const CacheChange &change, Durability durability)
 {
     const Status written = cache.write(change, durability);

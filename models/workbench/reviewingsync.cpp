@@ -11,6 +11,12 @@ bool Reviewing::Private::isOnline() const
     return std::holds_alternative<connection::Online>(workbench.connection());
 }
 
+void Reviewing::Private::setBusy(bool isUnderWay)
+{
+    busy = isUnderWay;
+    Q_EMIT q->canSkipChanged();
+}
+
 /// May end the session.
 Consequence Reviewing::Private::failedCall(const Error &error)
 {
@@ -49,9 +55,9 @@ void Reviewing::Private::askHeld()
 {
     if (!heldQuestion.begin())
         return;
-    busy = true;
+    setBusy(true);
     gateway.heldReviews(guarded<std::vector<HeldReview>>([this](const Result<std::vector<HeldReview>> &theirs) {
-        busy = false;
+        setBusy(false);
         if (!theirs.ok()) {
             heldQuestion.failed();
             if (failedCall(theirs.error()) != Consequence::Refused)
@@ -60,6 +66,7 @@ void Reviewing::Private::askHeld()
         } else {
             heldQuestion.answered();
             reached();
+            pullKey.clear(); // what a pull has brought whose answer was lost is among them
             reconcile(*theirs);
         }
         if (const auto refused = std::exchange(pullRefused, std::nullopt); refused && !q->current() && !q->firstRefused())
@@ -122,13 +129,13 @@ void Reviewing::Private::sendNext()
                                    [](const SubmittedReview &entry) { return entry.state == OutboxState::Queued; });
     if (busy || next == outbox.end())
         return;
-    busy = true;
+    setBusy(true);
     next->state = OutboxState::Sending; // not written: sent again after a crash, it takes effect once all the same
     ++next->attempts;
     const Review review = next->review;
     Q_EMIT q->outboxChanged();
     gateway.submitReview(review, guarded<Done>([this, id = review.id](const Status &result) {
-                             busy = false;
+                             setBusy(false);
                              sent(id, result);
                          }));
 }
@@ -159,11 +166,11 @@ void Reviewing::Private::sent(const ReviewId &review, const Status &result)
 
 void Reviewing::Private::pull()
 {
-    busy = true;
+    setBusy(true);
     if (pullKey.isEmpty())
         pullKey = randomUuid();
     gateway.pullReview(pullKey, guarded<std::optional<HeldReview>>([this](const Result<std::optional<HeldReview>> &result) {
-                           busy = false;
+                           setBusy(false);
                            pulled(result);
                        }));
 }
@@ -200,31 +207,30 @@ void Reviewing::Private::pulled(const Result<std::optional<HeldReview>> &result)
 void Reviewing::Private::fetchRubric()
 {
     const HeldReview *held = q->current();
-    if (!held || q->rubric() || fetchingRubric || rubricRefused == held->rubric)
+    if (!held || q->rubric() || fetchingRubric || q->rubricProblem())
         return;
     fetchingRubric = true;
     const int version = held->rubric;
-    gateway.rubric(
-        version, guarded<Rubric>([this, version](const Result<Rubric> &result) {
-            fetchingRubric = false;
-            const bool isSound = result.ok() && result->version == version && faultsOf(*result).empty();
-            if (result.ok())
-                reached();
-            if (isSound) {
-                rubrics.insert_or_assign(version, *result);
-                rubricProblem.reset();
-                CacheChange change;
-                change.kept.push_back({{KeptKind::Rubric, QString::number(version)}, toBytes(toJson(*result))});
-                (void)write(change, Durability::Process); // else it is fetched again
-            } else if (result.ok() || failedCall(result.error()) == Consequence::Refused) {
-                rubricRefused = version;
-                rubricProblem = result.ok() ? Error{ErrorKind::DeskFailed, QStringLiteral("a faulty rubric")} : result.error();
-            } else {
-                return;
-            }
-            Q_EMIT q->rubricChanged();
-            kick();
-        }));
+    gateway.rubric(version, guarded<Rubric>([this, version](const Result<Rubric> &result) {
+                       fetchingRubric = false;
+                       const bool isSound = result.ok() && result->version == version && faultsOf(*result).empty();
+                       if (result.ok())
+                           reached();
+                       if (isSound) {
+                           rubrics.insert_or_assign(version, *result);
+                           CacheChange change;
+                           change.kept.push_back({{KeptKind::Rubric, QString::number(version)}, toBytes(toJson(*result))});
+                           (void)write(change, Durability::Process); // else it is fetched again
+                       } else if (result.ok() || failedCall(result.error()) == Consequence::Refused) {
+                           rubricRefused.emplace(version,
+                                                 result.ok() ? Error{ErrorKind::DeskFailed, QStringLiteral("a faulty rubric")}
+                                                             : result.error());
+                       } else {
+                           return;
+                       }
+                       Q_EMIT q->rubricChanged();
+                       kick();
+                   }));
 }
 
 void Reviewing::Private::renew()
@@ -269,8 +275,11 @@ void Reviewing::Private::renew(const ReviewLease &lease)
                                 }
                                 return;
                             }
+                            // Of a lease that has been followed by another meanwhile nothing is to be said.
+                            if (isOver && holds(lease.id))
+                                loseLease(lease.task);
                             if (isOver)
-                                return loseLease(lease.task);
+                                return;
                             const auto renewHeld = [&](HeldReview &held) {
                                 if (held.lease.id != lease.id)
                                     return;

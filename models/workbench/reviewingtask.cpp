@@ -10,6 +10,13 @@ reviewtask::Working *Reviewing::Private::working()
     return std::get_if<reviewtask::Working>(&task);
 }
 
+bool Reviewing::Private::holds(const LeaseId &lease)
+{
+    const auto *shown = working();
+    return (shown && shown->held.lease.id == lease)
+        || std::any_of(rest.begin(), rest.end(), [&](const Hand &hand) { return hand.held.lease.id == lease; });
+}
+
 SubmittedReview *Reviewing::Private::entry(const ReviewId &review)
 {
     const auto found = std::find_if(outbox.begin(), outbox.end(),

@@ -29,16 +29,6 @@ RightsOffice::RightsOffice(RightsGateway &gateway, const Workbench &workbench, Q
     });
 }
 
-template <typename T, typename F>
-RightsGateway::Answer<T> RightsOffice::ofThisSession(F answer)
-{
-    return [weak = std::weak_ptr<int>(m_epoch), asked = *m_epoch, answer](const Result<T> &result) {
-        const auto now = weak.lock();
-        if (now && *now == asked)
-            answer(result);
-    };
-}
-
 bool RightsOffice::isOpen() const
 {
     const auto *in = std::get_if<session::SignedIn>(&m_workbench.session());
@@ -47,7 +37,8 @@ bool RightsOffice::isOpen() const
 
 void RightsOffice::forget()
 {
-    ++*m_epoch;
+    m_session.begin();
+    m_viewAsked.begin();
     m_all.clear();
     m_isReading = m_isWriting = false;
     m_problem.reset();
@@ -98,7 +89,7 @@ void RightsOffice::read()
         return;
     m_isReading = true;
     Q_EMIT changed();
-    m_gateway.rights(ofThisSession<RightsRegister>([this](const Result<RightsRegister> &result) {
+    m_gateway.rights(m_session.guarded<RightsRegister>([this](const Result<RightsRegister> &result) {
         m_isReading = false;
         m_problem = result.ok() ? std::nullopt : std::optional(result.error());
         if (result.ok())
@@ -134,17 +125,17 @@ void RightsOffice::select(const RightsId &id)
 
 void RightsOffice::bringView()
 {
-    const int asked = ++m_viewAsked;
+    m_viewAsked.begin();
     if (m_selected.isEmpty())
         return;
-    m_gateway.viewRights(m_selected, ofThisSession<RightsView>([this, asked](const Result<RightsView> &result) {
-                             if (asked != m_viewAsked)
-                                 return;
-                             m_viewProblem = result.ok() ? std::nullopt : std::optional(result.error());
-                             if (result.ok())
-                                 m_view = *result;
-                             Q_EMIT viewChanged();
-                         }));
+    m_gateway.viewRights(m_selected, m_viewAsked.guarded<RightsView>([this](const Result<RightsView> &result) {
+        if (asked != m_viewAsked)
+            return;
+        m_viewProblem = result.ok() ? std::nullopt : std::optional(result.error());
+        if (result.ok())
+            m_view = *result;
+        Q_EMIT viewChanged();
+    }));
 }
 
 /// Unless the person has gone on to another.
@@ -159,7 +150,7 @@ RightsGateway::Answer<T> RightsOffice::written(Answered answered, F use)
 {
     m_isWriting = true;
     Q_EMIT viewChanged();
-    return ofThisSession<T>([this, answered = std::move(answered), use](const Result<T> &result) {
+    return m_session.guarded<T>([this, answered = std::move(answered), use](const Result<T> &result) {
         m_isWriting = false;
         if (result.ok())
             use(*result);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/domain/rightsflow.h"
+#include "models/workbench/epoch.h"
 #include "models/workbench/rightsgateway.h"
 #include "models/workbench/workbench.h"
 
@@ -65,8 +66,6 @@ Q_SIGNALS:
     void viewChanged(); ///< the selected one, and whether something is being written
 
 private:
-    template <typename T, typename F>
-    RightsGateway::Answer<T> ofThisSession(F answer);
     void take(const RightsRegister &all);
     void bringView();
     void show(const RightsCase &now);
@@ -77,7 +76,7 @@ private:
 
     RightsGateway &m_gateway;
     const Workbench &m_workbench;
-    std::shared_ptr<int> m_epoch = std::make_shared<int>(0); ///< answers to an earlier session are dropped
+    Epoch m_session;
     bool m_isIn = false;
     ClockRules m_rules;
     QTimeZone m_zone = QTimeZone::utc();
@@ -86,7 +85,7 @@ private:
     std::optional<Error> m_problem;
     std::optional<Instant> m_asOf;
     RightsId m_selected;
-    int m_viewAsked = 0; ///< answers to an earlier question are dropped
+    Epoch m_viewAsked;
     std::optional<RightsView> m_view;
     std::optional<Error> m_viewProblem;
     std::optional<Holdings> m_holdings;

@@ -42,11 +42,27 @@ CacheState stateOf(const Cache::State &state)
     cachestate::Recovered recovered{encrypted->recovered->decisionsSaved, {}, encrypted->recovered->isComplete};
     for (const OutboxRow &row : encrypted->recovered->decisionsLost)
         recovered.decisionsLost.push_back(lostDecisionOf(row));
+    for (const KeptKey &lost : encrypted->recovered->keptLost) {
+        switch (lost.kind) {
+        case KeptKind::SubmittedReview:
+            ++recovered.reviewsLost;
+            break;
+        case KeptKind::ReviewDraft:
+            ++recovered.answersLost;
+            break;
+        case KeptKind::RedactionReport:
+            ++recovered.reportsLost;
+            break;
+        case KeptKind::Review: // they come from the desk again
+        case KeptKind::Rubric:
+            break;
+        }
+    }
     return recovered;
 }
 
 /// Gives back lease after lease, then ends the session at the desk. Best effort: what is lost ends by itself at the desk.
-void giveBackAndSignOut(DeskGateway &gateway, std::vector<Lease> leases, const std::shared_ptr<int> &epoch)
+void giveBackAndSignOut(DeskGateway &gateway, std::vector<Lease> leases, const std::function<bool()> &lasts)
 {
     if (leases.empty()) {
         gateway.signOut([](const Status &) {});
@@ -54,12 +70,10 @@ void giveBackAndSignOut(DeskGateway &gateway, std::vector<Lease> leases, const s
     }
     const Lease lease = leases.back();
     leases.pop_back();
-    gateway.putBack(lease, PutBackReason::EndOfShift,
-                    [&gateway, leases = std::move(leases), weak = std::weak_ptr<int>(epoch), asked = *epoch](const Status &) {
-                        const auto now = weak.lock();
-                        if (now && *now == asked)
-                            giveBackAndSignOut(gateway, leases, now);
-                    });
+    gateway.putBack(lease, PutBackReason::EndOfShift, [&gateway, leases = std::move(leases), lasts](const Status &) {
+        if (lasts())
+            giveBackAndSignOut(gateway, leases, lasts);
+    });
 }
 
 } // namespace
@@ -72,7 +86,7 @@ const Me *Workbench::Private::me() const
 
 void Workbench::Private::startSignIn()
 {
-    ++*epoch;
+    epoch.begin();
     session = session::SigningIn{};
     Q_EMIT q->sessionChanged();
     const auto answer = guarded<Me>([this](const Result<Me> &result) {
@@ -100,13 +114,14 @@ void Workbench::Private::openCache(const Me &me)
     credentials.reset();
     if (heldUntil && (opened != account || isLeftTooLong()))
         report(clearLeftBehind());
-    if (opened != account)
+    if (opened != account) {
         stranded.clear();
+        reportsOwed.clear();
+    }
     heldUntil.reset(); // what the same person finds again is held against what the desk says
     account = opened;
-    cache.open(account, [this, me, weak = std::weak_ptr<int>(epoch), asked = *epoch](const Cache::State &) {
-        const auto now = weak.lock();
-        if (now && *now == asked)
+    cache.open(account, [this, me, lasts = epoch.lasts()](const Cache::State &) {
+        if (lasts())
             askFirstOrders(me);
     });
 }
@@ -182,8 +197,10 @@ void Workbench::Private::loadContents()
     draft = {};
     reserve.clear();
     outbox.clear();
-    reportsOwed.clear();
     reportsKept = false;
+    // What an ended session has told nobody, nor the disk, is told in this one.
+    reportsOwed.erase(std::remove_if(reportsOwed.begin(), reportsOwed.end(), [](const OwedReport &owed) { return owed.isKept; }),
+                      reportsOwed.end());
     Result<CacheContents> contents = cache.load();
     if (!contents.ok()) {
         report(contents.error());
@@ -245,7 +262,7 @@ std::vector<Lease> Workbench::Private::leasesInHand()
 
 void Workbench::Private::endSession(const std::optional<Error> &why)
 {
-    ++*epoch;
+    epoch.begin();
     credentials.reset();
     const std::vector<Lease> leases = leasesInHand();
     // The desk may have ended it in the middle of the work: until a lease is over, the person finds all of it again (P7).
@@ -286,8 +303,8 @@ void Workbench::Private::leave()
         return;
     }
     std::vector<Lease> leases = leasesInHand();
-    const bool promised = std::any_of(outbox.begin(), outbox.end(), needsThePerson) || !reportsOwed.empty()
-        || (companion && companion->owesDesk());
+    const bool promised =
+        std::any_of(outbox.begin(), outbox.end(), needsThePerson) || !reportsOwed.empty() || (companion && companion->owesDesk());
     if (wasIn && promised) {
         heldUntil = Instant(); // at once, or as soon as the disk takes it
         report(clearLeftBehind());
@@ -302,7 +319,7 @@ void Workbench::Private::leave()
                 qCWarning(log) << "the key of the cache could not be destroyed:" << status.error().detail;
         });
     }
-    giveBackAndSignOut(gateway, std::move(leases), epoch);
+    giveBackAndSignOut(gateway, std::move(leases), epoch.lasts());
 }
 
 } // namespace vigie

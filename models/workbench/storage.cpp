@@ -19,7 +19,7 @@ Status Workbench::Private::write(const CacheChange &change, Durability durabilit
         addReports(whole, *change.held);
     const Status written = cache.write(whole, durability);
     if (withReports && written.ok())
-        reportsKept = !reportsOwed.empty();
+        noteReportsKept();
     if (change.held)
         heldOwed = !written.ok();
     else if (!change.drafts.empty() && !written.ok())
@@ -131,6 +131,8 @@ Status Workbench::Private::clearLeftBehind()
     change.keptCleared = {KeptKind::Review, KeptKind::ReviewDraft};
     addReports(change, {});
     const Status written = cache.write(change, Durability::Power);
+    if (written.ok())
+        noteReportsKept();
     const Status gone = written.ok() ? cache.purge() : written;
     if (!gone.ok()) {
         restDisk();

@@ -108,7 +108,9 @@ const OutboxEntry *Workbench::firstRefused() const
 
 bool Workbench::wouldLose() const
 {
-    return !d->inMemoryAlone().empty() || (d->companion && d->companion->wouldLose());
+    const bool losesReport =
+        std::any_of(d->reportsOwed.begin(), d->reportsOwed.end(), [](const Private::OwedReport &owed) { return !owed.isKept; });
+    return !d->inMemoryAlone().empty() || losesReport || (d->companion && d->companion->wouldLose());
 }
 
 const OutboxEntry *Workbench::takeBackCandidate() const

@@ -63,6 +63,9 @@ struct Recovered {
     int decisionsSaved = 0;
     std::vector<LostDecision> decisionsLost;
     bool isComplete = false; ///< false: there may have been more
+    int reviewsLost = 0;     ///< submitted, and not at the desk yet
+    int answersLost = 0;     ///< reviews whose answers were being written
+    int reportsLost = 0;     ///< on the redaction
 };
 /// The disk takes nothing just now. Work goes on in memory, and is written as soon as there is room; a decision goes straight to
 /// the desk, so that none is made while that cannot be reached.
@@ -156,6 +159,19 @@ struct OutboxSummary {
     [[nodiscard]] int waiting() const { return queued + sending; }
 };
 
+/// What was said of the redaction, and the desk has not heard yet.
+struct PendingReport {
+    ReportKind kind = ReportKind::Missed;
+    TokenCategory category = TokenCategory::Unknown; ///< of what was missed
+    Token token;                                     ///< of what is hidden without need
+    QString clientCode;                              ///< empty when it is not known any more
+    Instant saidAt;                                  ///< on the desk's clock
+    bool isSending = false;
+    bool isKept = false; ///< else it is in memory alone
+
+    bool operator==(const PendingReport &) const = default;
+};
+
 class Workbench : public QObject
 {
     Q_OBJECT
@@ -204,10 +220,11 @@ public:
     /// gives it with the next Credentials.
     void confirmCertificate(bool trusted);
     /// Gives back what is held and ends the cache (P7). Decisions the desk has not acknowledged stay, encrypted, for this
-    /// person's next sign-in: they were promised. As long as one is in memory alone (isKept()) nobody is signed out. Reports on
-    /// the redaction stay too, without the words.
+    /// person's next sign-in: they were promised. Reports on the redaction stay too, without the words. As long as something is
+    /// in memory alone (wouldLose()) nobody is signed out.
     void signOut();
-    /// Whether something would be lost if the program ended now: a decision that is neither at the desk nor on the disk.
+    /// Whether something would be lost if the program ended now: a decision, a report or a review that is neither at the desk nor
+    /// on the disk.
     [[nodiscard]] bool wouldLose() const;
     /// Counted once for each outboxChanged(), however many ask.
     [[nodiscard]] const OutboxSummary &outboxSummary() const;
@@ -240,6 +257,8 @@ public:
     Status reportExcess(const Token &token);
     /// The desk has not heard everything yet that was said of the redaction.
     [[nodiscard]] bool owesReports() const;
+    /// In the order in which they go; outboxChanged() is said of them too.
+    [[nodiscard]] std::vector<PendingReport> pendingReports() const;
 
     /// Whether a refused decision could be sent as it is, on the request as it is now; if not, why. NotFound as long as the desk
     /// has not said what that is.
@@ -281,6 +300,8 @@ Q_SIGNALS:
     void orderedAway();
     /// What people ask by their rights has come further.
     void rightsHeard();
+    /// The desk says that a finding has come, or changed, for who is signed in.
+    void findingsOutdated();
     /// Something went wrong that belongs to no pane of its own, e.g. putBack() found the lease gone.
     void failed(const vigie::Error &error);
 

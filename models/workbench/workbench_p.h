@@ -7,7 +7,9 @@
 #include "models/store/cache.h"
 #include "models/workbench/backoff.h"
 #include "models/workbench/companion.h"
+#include "models/workbench/consequence.h"
 #include "models/workbench/draft.h"
+#include "models/workbench/epoch.h"
 #include "models/workbench/inquiry.h"
 #include "models/workbench/scheduler.h"
 
@@ -22,14 +24,6 @@ struct Hand {
     HeldCase held;
     Draft draft;
 };
-
-/// What an error of the gateway means for the engine.
-enum class Consequence {
-    TryAgain,     ///< the desk was not reached: offline, with backoff
-    SessionEnded, ///< signed out
-    Refused,      ///< the desk has answered, and means it
-};
-[[nodiscard]] Consequence consequenceOf(ErrorKind kind);
 
 /// What was in hand when a question was asked.
 struct KnownBefore {
@@ -68,8 +62,7 @@ struct Workbench::Private {
 
     std::optional<Credentials> credentials; ///< only while signing in
     std::function<void(const Credentials &)> signedInWith;
-    /// Answers to calls of an earlier session, or after the end, find another or no epoch and are dropped.
-    std::shared_ptr<int> epoch = std::make_shared<int>(0);
+    Epoch epoch; ///< answers to calls of an earlier session are dropped
     Backoff backoff;
     QString pullKey; ///< the same until the pull is answered, so that a lost answer costs no case
     bool pulling = false;
@@ -108,12 +101,14 @@ struct Workbench::Private {
     // What was said of the redaction
     struct OwedReport {
         RequestId request;
+        QString clientCode;
         RedactionReport report;
         QStringList words; ///< of a missed one, hidden here
         TextRun::Hidden as;
         QString key;               ///< the same with every attempt
         Instant saidAt;            ///< on the desk's clock
         bool troublesDesk = false; ///< it has failed over this one: no decision waits for it any more
+        bool isKept = false;       ///< it is on the disk
     };
     std::deque<OwedReport> reportsOwed; ///< the desk has not answered yet; in order
     bool reportsKept = false;           ///< there are some in the cache
@@ -128,11 +123,7 @@ struct Workbench::Private {
     template <typename T, typename F>
     DeskGateway::Answer<T> guarded(F answer)
     {
-        return [weak = std::weak_ptr<int>(epoch), asked = *epoch, answer](Result<T> result) {
-            const auto now = weak.lock();
-            if (now && *now == asked)
-                answer(std::move(result));
-        };
+        return epoch.guarded<T>(std::move(answer));
     }
 
     // session.cpp
@@ -225,6 +216,7 @@ struct Workbench::Private {
     void reported(const QString &key, const Result<HeldCase> &result);
     /// The words that a report hides here stay on the disk as long as the case they are in, and no longer.
     void addReports(CacheChange &change, const std::vector<HeldRow> &beside) const;
+    void noteReportsKept();
     void loadReports(const std::vector<KeptRow> &rows);
     void dropReportsOrderedAway();
     /// The desk takes a report as long as it is in these hands, which a decision ends.

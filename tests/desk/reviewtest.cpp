@@ -764,6 +764,35 @@ private Q_SLOTS:
         QVERIFY(held);
     }
 
+    void aFindingIsHeardOfByWhomItConcernsAndContestedByLeads_data() { addBackends(); }
+    void aFindingIsHeardOfByWhomItConcernsAndContestedByLeads()
+    {
+        Bench &bench = open();
+        const desk::Caller sue = worker(u"sue"_s, {Role::Supervisor});
+        enqueue({handled(u"r1"_s)});
+        const auto hears = [&](const desk::Caller &caller, qint64 since) {
+            const auto heard = bench.desk.events(caller, since);
+            return std::any_of(heard->events.begin(), heard->events.end(),
+                               [](const LiveEvent &event) { return event.kind == LiveKind::Findings; });
+        };
+        const std::map<QString, QString> fails{{u"right-hour"_s, u"no"_s}};
+        qint64 since = lastEntry();
+        (void)reviewed(m_ria, fails);
+        QVERIFY(hears(m_sam, since));
+        QVERIFY(!hears(sue, since) && !hears(m_ria, since) && !hears(m_lea, since));
+        since = lastEntry();
+        const FindingId finding = bench.desk.findings(m_sam)->front().id;
+        desk::Caller elsewhere = m_sam;
+        elsewhere.session = newId<SessionId>();
+        QVERIFY(bench.desk.replyToFinding(m_sam, finding, {true, u"It was right."_s}).ok());
+        QVERIFY(hears(m_lea, since) && hears(elsewhere, since));
+        QVERIFY(!hears(m_sam, since) && !hears(sue, since));
+        since = lastEntry();
+        QVERIFY(bench.desk.settleFinding(m_lea, finding, {true, u"It was not."_s}).ok());
+        QVERIFY(hears(m_sam, since));
+        QVERIFY(!hears(m_lea, since));
+    }
+
 private:
     void expectNoWords()
     {

@@ -345,6 +345,48 @@ private Q_SLOTS:
         QVERIFY(found->decisionsLost.front().label.startsWith("label d"));
     }
 
+    /// Each page in turn: whatever is kept beside the decisions is there, or named as lost, or nobody can say.
+    void whatIsLostOfWhatIsKeptBesideIsSaid()
+    {
+        constexpr int rows = 6;
+        CacheChange change;
+        for (int i = 0; i < rows; ++i) {
+            const KeptKind kind = i % 2 == 0 ? KeptKind::SubmittedReview : KeptKind::RedactionReport;
+            change.kept.push_back({{kind, QStringLiteral("k%1").arg(i)}, QByteArray::number(i) + QByteArray(9000, 'c')});
+        }
+        Disk sound;
+        auto cache = sound.open();
+        QVERIFY(cache->write(change, Durability::Power).ok());
+        QVERIFY(cache->purge().ok());
+        const QString path = cache->filePath();
+        cache.reset();
+        const QByteArray whole = contentOf(path);
+        int oneLost = 0;
+        for (qsizetype page = 0; page < whole.size() / 4096; ++page) {
+            Disk disk;
+            disk.keychain.entries = sound.keychain.entries;
+            QByteArray damaged = whole;
+            damaged[page * 4096 + 100] = static_cast<char>(damaged[page * 4096 + 100] ^ 0x40);
+            QVERIFY(QDir().mkpath(disk.path()));
+            QFile file(disk.path() + u'/' + QFileInfo(path).fileName());
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write(damaged) == damaged.size());
+            file.close();
+            cache = disk.open();
+            const auto found = recovered(*cache);
+            QVERIFY2(found, qPrintable(QString::number(page)));
+            const auto contents = cache->load();
+            for (const KeptRow &row : contents->kept)
+                QVERIFY(std::find(change.kept.begin(), change.kept.end(), row) != change.kept.end());
+            if (!found->isComplete)
+                continue;
+            QCOMPARE(contents->kept.size() + found->keptLost.size(), static_cast<size_t>(rows));
+            // A page costs what is on it: a long content has its own.
+            oneLost += found->keptLost.size() == 1 ? 1 : 0;
+            cache.reset();
+        }
+        QVERIFY2(oneLost >= rows, qPrintable(QString::number(oneLost)));
+    }
+
     void aFullDiskKeepsWhatWasSavedInMemory()
     {
         Disk disk;

@@ -107,8 +107,11 @@ void FakeQualityDesk::pullReview(const QString &key, Answer<std::optional<HeldRe
     answerLater<std::optional<HeldReview>>("pullReview", answer, [this, key]() -> Result<std::optional<HeldReview>> {
         if (m_desk.me.limitedUse.due)
             return Error{ErrorKind::AcknowledgementDue, {}};
-        if (const auto before = m_pulls.find(key); before != m_pulls.end() && find(before->second)->state == State::Held)
-            return std::optional(find(before->second)->held);
+        if (const auto before = m_pulls.find(key); before != m_pulls.end()) {
+            const Task &given = *find(before->second);
+            return given.state == State::Held ? Result<std::optional<HeldReview>>(std::optional(given.held))
+                                              : Error{ErrorKind::LeaseLost, {}};
+        }
         const auto holds =
             std::count_if(m_tasks.begin(), m_tasks.end(), [](const Task &task) { return task.state == State::Held; });
         if (holds >= mostHeld)

@@ -10,6 +10,7 @@ namespace {
 
 struct FindingsBench : Bench {
     FakeQualityDesk quality{desk};
+    std::unique_ptr<Rubrics> rubrics;
     std::unique_ptr<Findings> findings;
 
     explicit FindingsBench(std::set<Role> roles)
@@ -17,7 +18,8 @@ struct FindingsBench : Bench {
     {
         desk.me.roles = std::move(roles);
         quality.rubrics.emplace(1, sampleRubric());
-        findings = std::make_unique<Findings>(quality, *workbench);
+        rubrics = std::make_unique<Rubrics>(quality, *workbench);
+        findings = std::make_unique<Findings>(quality, *rubrics, *workbench);
     }
     void add(const char *id, FindingState state, const char *concerned = "")
     {
@@ -32,7 +34,7 @@ struct FindingsBench : Bench {
     }
     [[nodiscard]] bool enter()
     {
-        return signIn() && QTest::qWaitFor([this] { return findings->asOf().has_value(); });
+        return signIn() && QTest::qWaitFor([this] { return findings->reading().asOf.has_value(); });
     }
 };
 
@@ -94,6 +96,64 @@ private Q_SLOTS:
         QTRY_VERIFY(bench.findings->all().front().state == FindingState::Acknowledged);
     }
 
+    void anOlderReadingSpoilsNoAnswer()
+    {
+        FindingsBench bench({Role::Supervisor});
+        bench.add("f-1", FindingState::Open);
+        QVERIFY(bench.enter());
+        bench.quality.slowAnswers << QStringLiteral("findings");
+        bench.findings->read();
+        QTRY_COMPARE(bench.quality.calls.count(QStringLiteral("findings")), 2);
+        QTest::qWait(5); // the desk has answered, as it was then
+        std::optional<Status> answered;
+        bench.findings->reply(FindingId{QStringLiteral("f-1")}, {true, QStringLiteral("No.")},
+                              [&answered](const Status &status) { answered = status; });
+        QTRY_VERIFY(answered);
+        bench.quality.deliver(QStringLiteral("findings"));
+        QVERIFY(bench.findings->all().front().state == FindingState::Contested);
+        QTRY_VERIFY(!bench.findings->reading().isUnderWay);
+        QVERIFY(bench.findings->all().front().state == FindingState::Contested);
+    }
+
+    void aNewFindingIsThereAtTheDesksWord()
+    {
+        FindingsBench bench({Role::Supervisor});
+        QVERIFY(bench.enter());
+        QTRY_VERIFY(bench.desk.calls.contains(QStringLiteral("listen")));
+        bench.add("f-1", FindingState::Open);
+        bench.desk.say(LiveKind::Findings);
+        QTRY_COMPARE(bench.findings->waiting(), 1);
+    }
+
+    void whatIsWrittenStaysWithItsFinding()
+    {
+        FindingsBench bench({Role::Supervisor});
+        bench.add("f-1", FindingState::Open);
+        bench.add("f-2", FindingState::Open);
+        for (Finding &finding : bench.quality.findingsThere)
+            finding.request = RequestId{finding.id.value};
+        const FindingId first{QStringLiteral("f-1")};
+        const FindingId second{QStringLiteral("f-2")};
+        QVERIFY(bench.enter());
+        bench.findings->setWords(first, QStringLiteral("on the first"));
+        bench.findings->setWords(second, QStringLiteral("on the second"));
+        bench.findings->read();
+        QTRY_VERIFY(!bench.findings->reading().isUnderWay);
+        QCOMPARE(bench.findings->words(first), QStringLiteral("on the first"));
+        std::optional<Status> answered;
+        bench.findings->reply(first, {true, bench.findings->words(first)},
+                              [&answered](const Status &status) { answered = status; });
+        QTRY_VERIFY(answered);
+        QCOMPARE(bench.findings->words(first), QString()); // it has left
+        QCOMPARE(bench.findings->words(second), QStringLiteral("on the second"));
+        bench.findings->setWords(first, QStringLiteral("once more"));
+        bench.desk.orderPurge(RequestId{QStringLiteral("f-2")});
+        QTRY_COMPARE(bench.findings->words(second), QString());
+        QCOMPARE(bench.findings->words(first), QStringLiteral("once more"));
+        bench.workbench->signOut();
+        QCOMPARE(bench.findings->words(first), QString());
+    }
+
     void nothingOutlivesTheSession()
     {
         FindingsBench bench({Role::Supervisor});
@@ -119,12 +179,12 @@ private Q_SLOTS:
         QVERIFY(bench.enter());
         bench.desk.offline = true;
         bench.findings->read();
-        QTRY_VERIFY(bench.findings->problem());
+        QTRY_VERIFY(bench.findings->reading().problem);
         bench.pass(31);
         bench.add("f-1", FindingState::Open);
         bench.desk.offline = false;
         bench.pass(90);
-        QVERIFY(!bench.findings->problem());
+        QVERIFY(!bench.findings->reading().problem);
         QCOMPARE(bench.findings->all().size(), size_t(1));
     }
 };

@@ -1,7 +1,9 @@
 // Figures of quality at the workstation: who may read them, what stays beside a problem, and what an answer that comes late is
 // worth.
 #include "models/workbench/qualityinsights.h"
+#include "tests/support/fakequalitydesk.h"
 #include "tests/support/sampleinsights.h"
+#include "tests/support/samplerubric.h"
 #include "tests/workbench/bench.h"
 
 using namespace vigie;
@@ -10,11 +12,14 @@ namespace {
 
 struct InsightsBench : Bench {
     FakeInsights gateway;
+    FakeQualityDesk words{desk};
+    Rubrics rubrics;
     QualityInsights quality;
 
     explicit InsightsBench(std::set<Role> roles = {Role::Reviewer})
         : Bench(0)
-        , quality(gateway, *workbench)
+        , rubrics(words, *workbench)
+        , quality(gateway, rubrics, *workbench)
     {
         desk.me.roles = std::move(roles);
     }
@@ -52,6 +57,28 @@ private Q_SLOTS:
         QVERIFY(bench.signIn());
         QCOMPARE(bench.quality.isOpen(), isOpen);
         QVERIFY(!said.empty());
+    }
+
+    void theWordsOfTheFiguresComeWithThem()
+    {
+        InsightsBench bench;
+        bench.gateway.next = sampleInsights(2);
+        bench.words.rubrics.emplace(bench.gateway.next->rubric, sampleRubric());
+        QVERIFY(bench.signIn());
+        bench.words.answersToLose = 1;
+        QVERIFY(bench.readOnce(2));
+        QTRY_COMPARE(bench.words.calls.size(), 1);
+        QTest::qWait(5);
+        QVERIFY(!bench.quality.rubric());
+        // What could not be brought comes with the next figures.
+        QSignalSpy said(&bench.quality, &QualityInsights::changed);
+        QVERIFY(bench.readOnce(2));
+        QTRY_VERIFY(bench.quality.rubric());
+        QVERIFY(said.size() >= 3);
+        QVERIFY(bench.readOnce(2));
+        QCOMPARE(bench.words.calls.size(), 2);
+        bench.workbench->signOut();
+        QVERIFY(!bench.quality.rubric());
     }
 
     void whatWasAskedForIsThereWithItsTime()
@@ -131,7 +158,7 @@ private Q_SLOTS:
         QVERIFY(bench.signIn());
         bench.gateway.isSlow = true;
         {
-            QualityInsights gone(bench.gateway, *bench.workbench);
+            QualityInsights gone(bench.gateway, bench.rubrics, *bench.workbench);
             gone.read(2);
         }
         bench.gateway.held.front()();

@@ -108,6 +108,42 @@ private Q_SLOTS:
         QVERIFY(bench.desk.calls.count(QStringLiteral("reportRedaction")) >= 2);
     }
 
+    void aReportInMemoryAloneIsNotLeftBehind()
+    {
+        ReportBench bench;
+        QVERIFY(bench.workOffline());
+        bool isFull = true;
+        bench.cache->failWritesWhen([&isFull] { return isFull; });
+        QVERIFY(!bench.workbench->wouldLose());
+        QVERIFY(bench.reportMissedWord().ok());
+        QVERIFY(bench.workbench->wouldLose());
+        bench.workbench->signOut();
+        QVERIFY(std::holds_alternative<session::SignedIn>(bench.workbench->session()));
+        isFull = false;
+        bench.pass(6);
+        QVERIFY(!bench.workbench->wouldLose());
+        QVERIFY(bench.workbench->owesReports());
+    }
+
+    void aReportInMemoryAloneOutlivesASessionThatTheDeskEnds()
+    {
+        ReportBench bench;
+        QVERIFY(bench.signIn());
+        QVERIFY(bench.pullOne());
+        bench.pass(2);
+        bench.cache->failWritesWhen([] { return true; });
+        bench.desk.slowRequests << QStringLiteral("reportRedaction");
+        QVERIFY(bench.reportMissedWord().ok());
+        bench.desk.endSession();
+        bench.pass(static_cast<int>(bench.desk.me.policy.heartbeatEvery.count()) + 1);
+        QVERIFY(std::holds_alternative<session::SignedOut>(bench.workbench->session()));
+        bench.desk.slowRequests.clear();
+        bench.cache->failWritesWhen({});
+        QVERIFY(bench.signIn());
+        QTRY_COMPARE(bench.desk.reports.size(), 1U);
+        QTRY_VERIFY(!bench.workbench->owesReports());
+    }
+
     void aReportGoesBeforeTheDecisionThatEndsItsLease()
     {
         ReportBench bench;

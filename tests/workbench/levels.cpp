@@ -115,6 +115,24 @@ private Q_SLOTS:
         QVERIFY(editor.rules().empty());
     }
 
+    void anOlderReadingSpoilsNothingThatWasSaved()
+    {
+        LevelsBench bench;
+        LevelsEditor editor(bench.desk, *bench.workbench);
+        QVERIFY(bench.begin(editor));
+        bench.desk.slowAnswers << QStringLiteral("levels");
+        editor.read();
+        QTRY_COMPARE(bench.desk.calls.count(QStringLiteral("levels")), 2);
+        QTest::qWait(5); // the desk has answered, as it was then
+        editor.setRules({ruleFor("Lille")});
+        editor.save();
+        QTRY_VERIFY(!editor.isSaving());
+        bench.desk.deliver(QStringLiteral("levels"));
+        QCOMPARE(editor.rules(), std::vector{ruleFor("Lille")});
+        QCOMPARE(editor.inForce()->policy.version, 4);
+        QVERIFY(!editor.theirs() && !editor.reading().isUnderWay);
+    }
+
     void whatWasSavedWithoutItsAnswerIsNoConflict()
     {
         LevelsBench bench;

@@ -173,6 +173,24 @@ private Q_SLOTS:
         QVERIFY(!bench.quality.isHeld(bench.tasks[1]));
     }
 
+    void aTaskThatWasFoundAmongWhatIsHeldEndsItsPull()
+    {
+        ReviewBench bench(2);
+        QVERIFY(bench.signIn());
+        bench.passAll(1);
+        bench.quality.answersToLose = 1;
+        bench.reviewing->pullNext();
+        bench.passAll(10);
+        QCOMPARE(bench.shown(), bench.tasks[0]);
+        QSignalSpy failures(bench.reviewing.get(), &Reviewing::failed);
+        bench.answerAll();
+        QVERIFY(bench.reviewing->submit().ok());
+        // Asked under the key of the lost answer, the desk would speak of the task that is done.
+        QTRY_COMPARE(bench.shown(), bench.tasks[1]);
+        QVERIFY(failures.isEmpty());
+        QCOMPARE(bench.quality.calls.count(QStringLiteral("pullReview")), 2);
+    }
+
     void aCrashAtAnyWriteOfASubmissionLosesNothing_data()
     {
         QTest::addColumn<bool>("isReached");
@@ -290,6 +308,37 @@ private Q_SLOTS:
         bench.passAll(61);
         QVERIFY(std::holds_alternative<reviewtask::LeaseLost>(bench.reviewing->task()));
         QVERIFY(bench.kept(KeptKind::Review).empty());
+    }
+
+    void aRefusalOfTheLeaseBeforeLosesNoNewOne()
+    {
+        ReviewBench bench(1);
+        QVERIFY(bench.working());
+        bench.quality.slowAnswers << QStringLiteral("renewReview");
+        bench.quality.giveToSomebodyElse(bench.tasks[0]);
+        bench.passAll(31);
+        QVERIFY(bench.quality.calls.contains(QStringLiteral("renewReview"))); // refused, which is on its way
+        bench.quality.hold(bench.tasks[0]);                                   // the same task again, under another lease
+        Q_EMIT bench.workbench->connectionChanged();                          // what is held is asked again
+        QTRY_VERIFY(bench.reviewing->leaseRemaining() > Seconds(14 * 60 + 30));
+        bench.quality.deliver(QStringLiteral("renewReview"));
+        QTest::qWait(5);
+        QVERIFY(bench.reviewing->isWorking());
+    }
+
+    void aSkipIsOfferedWhenItWouldBeHeard()
+    {
+        ReviewBench bench(1);
+        QVERIFY(bench.working());
+        QTRY_VERIFY(bench.reviewing->canSkip());
+        QSignalSpy said(bench.reviewing.get(), &Reviewing::canSkipChanged);
+        bench.quality.slowAnswers << QStringLiteral("skipReview");
+        bench.reviewing->skip(SkipReason::Other);
+        QVERIFY(!bench.reviewing->canSkip());
+        QCOMPARE(said.size(), 1);
+        QTest::qWait(5);
+        bench.quality.deliver(QStringLiteral("skipReview"));
+        QVERIFY(said.size() >= 2);
     }
 
     void whatIsHeldElsewhereComesHere()
@@ -433,6 +482,58 @@ private Q_SLOTS:
         QVERIFY(bench.kept(KeptKind::SubmittedReview).empty());
     }
 
+    void whatIsFoundAtSignInIsSaidWhenItsReaderKnowsWhoHasCome()
+    {
+        ReviewBench bench(1);
+        QVERIFY(bench.working());
+        bench.answerAll();
+        bench.desk.offline = true;
+        bench.passAll(31);
+        bench.desk.orderPurge(bench.reviewing->current()->content.id);
+        bench.quality.giveToSomebodyElse(bench.tasks[0]);
+        bench.restartAll();
+        bench.desk.offline = false;
+        QStringList order;
+        connect(bench.reviewing.get(), &Reviewing::isOpenChanged, this, [&order] { order << QStringLiteral("open"); });
+        connect(bench.reviewing.get(), &Reviewing::purged, this, [&order] { order << QStringLiteral("purged"); });
+        QVERIFY(bench.signIn());
+        QCOMPARE(order, (QStringList{QStringLiteral("open"), QStringLiteral("purged")}));
+    }
+
+    void whoReviewsNoMoreFindsNothingOfTheTimeBefore_data()
+    {
+        QTest::addColumn<bool>("isFull");
+        QTest::newRow("at once") << false;
+        QTest::newRow("as soon as the disk takes it") << true;
+    }
+    void whoReviewsNoMoreFindsNothingOfTheTimeBefore()
+    {
+        QFETCH(bool, isFull);
+        ReviewBench bench(1);
+        QVERIFY(bench.working());
+        bench.answerAll();
+        bench.restartAll();
+        bench.desk.me.roles = {Role::Supervisor};
+        bool fails = isFull;
+        bool wrote = false;
+        connect(bench.workbench.get(), &Workbench::connectionChanged, this, [&] {
+            if (!std::exchange(wrote, true))
+                bench.cache->failWritesWhen([&fails] { return fails; });
+        });
+        QVERIFY(bench.signIn());
+        QVERIFY(!bench.reviewing->current());
+        QVERIFY(!bench.reviewing->isOpen());
+        if (isFull) {
+            QVERIFY(!bench.kept(KeptKind::Review).empty());
+            QVERIFY(!bench.reviewing->isPurged());
+            fails = false;
+            bench.passAll(6);
+        }
+        QVERIFY(bench.kept(KeptKind::Review).empty());
+        QVERIFY(bench.kept(KeptKind::ReviewDraft).empty());
+        QVERIFY(bench.reviewing->isPurged());
+    }
+
     void signingOutEndsTheCache()
     {
         ReviewBench bench(1);
@@ -530,7 +631,10 @@ private Q_SLOTS:
         bench.passAll(5);
         QCOMPARE(bench.quality.calls.count(QStringLiteral("rubric")), 1); // not asked again and again
         bench.quality.rubrics.emplace(1, sampleRubric());
+        QSignalSpy said(bench.reviewing.get(), &Reviewing::rubricChanged);
         bench.reviewing->retryNow();
+        QVERIFY(!bench.reviewing->rubricProblem()); // it is on its way
+        QCOMPARE(said.size(), 1);
         QTRY_VERIFY(bench.reviewing->rubric());
         QVERIFY(!bench.reviewing->rubricProblem());
     }

@@ -183,6 +183,8 @@ void InsightsWorkspace::showActions()
 
 void InsightsWorkspace::setRubric(const std::optional<Rubric> &rubric)
 {
+    if (m_rubric == rubric)
+        return;
     m_rubric = rubric;
     showFigures();
 }

@@ -167,7 +167,7 @@ void AgreementsPage::sayFailed(const Error &error, const QString &unknown)
 
 void AgreementsPage::showAll()
 {
-    const Oversight::Reading &reading = m_keeper.reading();
+    const Reading &reading = m_keeper.reading();
     const AgreementRegister &all = m_keeper.agreements();
     const bool nothing = m_model->rowCount() == 0;
     m_stack->setCurrentWidget(nothing && reading.asOf && !reading.isUnderWay ? static_cast<QWidget *>(m_empty) : m_table);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/items/levelrulesmodel.h"
+#include "models/workbench/oversight.h"
 #include "ui/common/actionregistry.h"
 #include "ui/common/notices.h"
 #include "ui/common/tableview.h"

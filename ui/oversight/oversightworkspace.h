@@ -7,6 +7,7 @@
 
 #include "models/workbench/agreementskeeper.h"
 #include "models/workbench/levelseditor.h"
+#include "models/workbench/oversight.h"
 
 #include <QWidget>
 

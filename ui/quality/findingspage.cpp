@@ -99,14 +99,24 @@ FindingsPage::FindingsPage(Findings &findings, ActionRegistry &actions, QWidget 
     column->addWidget(m_bar);
     m_notice->hide();
     m_notice->setClosable(true);
-    connect(m_notice, &NoticeBar::closed, m_notice, &QWidget::hide);
+    connect(m_notice, &NoticeBar::closed, this, [this] {
+        m_problemSeen = !m_refused && m_findings.reading().problem;
+        m_refused.reset();
+        m_said.reset();
+        showNotice();
+    });
     connect(m_segments, &Segments::chosen, this, [this](int index) { setFilter(static_cast<Filter>(index)); });
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &FindingsPage::showCurrent);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
+        if (!m_isFilling)
+            showCurrent();
+    });
     connect(&m_findings, &Findings::changed, this, &FindingsPage::showFindings);
     connect(&m_findings, &Findings::isOpenChanged, this, [this] {
         m_isFilterChosen = false;
         m_isActing = false;
-        m_notice->hide();
+        m_said.reset();
+        m_refused.reset();
+        m_problemSeen = false;
         const auto owned = this->actions();
         for (QAction *action : owned)
             action->setVisible(m_findings.isOpen());
@@ -203,6 +213,7 @@ void FindingsPage::showFindings()
 
     const FindingId before = current() ? current()->id : FindingId();
     const int rowBefore = m_list->currentIndex().row();
+    m_isFilling = true;
     m_model->clear();
     m_rows.clear();
     int row = -1;
@@ -228,28 +239,44 @@ void FindingsPage::showFindings()
         row = std::clamp(rowBefore, 0, std::max(0, static_cast<int>(m_rows.size()) - 1));
     if (!m_rows.empty())
         m_list->setCurrentIndex(m_model->index(row, 0));
+    m_isFilling = false;
     m_stack->setCurrentIndex(m_rows.empty() ? 1 : 0);
     if (m_rows.empty())
         showEmpty();
+    const Reading &reading = m_findings.reading();
     //: %1 a time of day. French: Lu à %1
-    m_asOf->setText(m_findings.asOf() ? tr("As of %1").arg(timeOfDay(*m_findings.asOf(), QTimeZone::systemTimeZone()))
-                                      : QString());
-    if (m_findings.problem() && !m_rows.empty()) {
-        const ErrorText text = errorText(m_findings.problem()->kind);
-        m_notice->setNotice(Tone::Warn, text.happened, sentences(text));
-        m_notice->show();
-    }
+    m_asOf->setText(reading.asOf ? tr("As of %1").arg(timeOfDay(*reading.asOf, QTimeZone::systemTimeZone())) : QString());
+    m_problemSeen = m_problemSeen && reading.problem;
+    showNotice();
     showCurrent();
+}
+
+void FindingsPage::showNotice()
+{
+    const auto &problem = m_findings.reading().problem;
+    if (m_refused) {
+        const ErrorText text = errorText(m_refused->second);
+        QString sentence = sentences(text);
+        if (!m_findings.words(m_refused->first).isEmpty())
+            sentence += QLatin1Char(' ') + tr("What you wrote is still there.");
+        m_notice->setNotice(Tone::Bad, text.happened, sentence);
+    } else if (problem && !m_problemSeen && !m_rows.empty()) {
+        const ErrorText text = errorText(problem->kind);
+        m_notice->setNotice(Tone::Warn, text.happened, sentences(text));
+    } else if (m_said) {
+        m_notice->setNotice(Tone::Good, said(*m_said), {});
+    }
+    m_notice->setVisible(m_refused || m_said || (problem && !m_problemSeen && !m_rows.empty()));
 }
 
 void FindingsPage::showEmpty()
 {
     m_empty->setAction(m_refresh);
-    if (m_findings.problem()) {
-        const ErrorText text = errorText(m_findings.problem()->kind);
+    if (m_findings.reading().problem) {
+        const ErrorText text = errorText(m_findings.reading().problem->kind);
         m_empty->setTone(Tone::Warn);
         m_empty->setContent(Symbol::Offline, text.happened, sentences(text));
-    } else if (!m_findings.asOf()) {
+    } else if (!m_findings.reading().asOf) {
         m_empty->setTone(Tone::Neutral);
         m_empty->setContent(Symbol::Hourglass, tr("Fetching the findings…"), tr("They appear here as soon as the desk answers."));
     } else if (m_findings.all().empty()) {
@@ -270,6 +297,8 @@ void FindingsPage::showCurrent()
     const Finding *finding = current();
     if (finding)
         m_view->show(*finding);
+    else
+        m_view->forget();
     const bool canReply = finding && m_findings.canReply(*finding) && !m_isActing;
     const bool canSettle = finding && m_findings.canSettle(*finding) && !m_isActing;
     m_acknowledge->setEnabled(canReply);
@@ -299,9 +328,11 @@ void FindingsPage::act(Outcome outcome)
     if (words.isEmpty() && outcome != Outcome::Acknowledged)
         return m_view->askForWords();
     m_isActing = true;
-    m_notice->hide();
+    m_refused.reset();
+    m_said.reset();
+    showNotice();
     showCurrent();
-    const auto answered = [this, outcome](const Status &status) { done(outcome, status); };
+    const auto answered = [this, id, outcome](const Status &status) { done(id, outcome, status); };
     switch (outcome) {
     case Outcome::Acknowledged:
         return m_findings.reply(id, {false, {}}, answered);
@@ -314,35 +345,32 @@ void FindingsPage::act(Outcome outcome)
     }
 }
 
-void FindingsPage::done(Outcome outcome, const Status &status)
+void FindingsPage::done(const FindingId &finding, Outcome outcome, const Status &status)
 {
     m_isActing = false;
-    if (!status.ok()) {
-        const ErrorText text = errorText(status.error().kind);
-        m_notice->setNotice(Tone::Bad, text.happened, sentences(text) + QLatin1Char(' ') + tr("What you wrote is still there."));
-        m_notice->show();
-        return showCurrent();
-    }
-    QString said;
-    switch (outcome) {
-    case Outcome::Acknowledged:
-        said = tr("Acknowledged");
-        break;
-    case Outcome::Contested:
-        said = tr("Contested; a lead settles it");
-        break;
-    case Outcome::Upheld:
-        said = tr("Upheld");
-        break;
-    case Outcome::Overturned:
-        said = tr("Overturned");
-        break;
-    }
-    m_notice->setNotice(Tone::Good, said, {});
-    m_notice->show();
-    if (isVisible())
+    if (status.ok())
+        m_said = outcome;
+    else
+        m_refused.emplace(finding, status.error().kind);
+    showNotice();
+    if (status.ok() && isVisible())
         m_list->setFocus(Qt::OtherFocusReason);
     showCurrent();
+}
+
+QString FindingsPage::said(Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::Acknowledged:
+        return tr("Acknowledged");
+    case Outcome::Contested:
+        return tr("Contested; a lead settles it");
+    case Outcome::Upheld:
+        return tr("Upheld");
+    case Outcome::Overturned:
+        return tr("Overturned");
+    }
+    return {};
 }
 
 void FindingsPage::retranslate()

@@ -47,8 +47,10 @@ private:
     void showFindings();
     void showCurrent();
     void showEmpty();
+    void showNotice();
     void act(Outcome outcome);
-    void done(Outcome outcome, const Status &status);
+    void done(const FindingId &finding, Outcome outcome, const Status &status);
+    [[nodiscard]] static QString said(Outcome outcome);
     [[nodiscard]] bool isShown(const Finding &finding) const;
     void retranslate();
 
@@ -56,6 +58,11 @@ private:
     Filter m_filter = Filter::Open;
     bool m_isFilterChosen = false; ///< by the person; else it follows the role
     bool m_isActing = false;       ///< the desk has not answered yet
+    bool m_isFilling = false;      ///< the list; which one is shown follows at its end
+    // What the notice says, until it is closed
+    std::optional<Outcome> m_said;
+    std::optional<std::pair<FindingId, ErrorKind>> m_refused;
+    bool m_problemSeen = false; ///< of the last reading
     std::vector<FindingId> m_rows;
     TextLabel *m_title;
     Segments *m_segments;

@@ -3,6 +3,7 @@
 #include "ui/common/format.h"
 #include "ui/common/labels.h"
 #include "ui/common/wording.h"
+#include "ui/quality/notelength.h"
 #include "ui/quality/qualitywords.h"
 
 #include <QEvent>
@@ -14,7 +15,7 @@
 
 namespace vigie::ui {
 
-FindingView::FindingView(const Findings &findings, QWidget *parent)
+FindingView::FindingView(Findings &findings, QWidget *parent)
     : QWidget(parent)
     , m_findings(findings)
     , m_title(new TextLabel(TextStyle::Title, ColorRole::Text, this))
@@ -46,20 +47,43 @@ FindingView::FindingView(const Findings &findings, QWidget *parent)
     column->addWidget(m_wordsTitle);
     column->addWidget(m_words);
     column->addWidget(m_missing);
+    auto *length = new NoteLength(m_words, this);
+    column->addWidget(length);
     connect(m_words, &QPlainTextEdit::textChanged, this, [this] {
         m_missing->hide();
-        Q_EMIT wordsChanged();
+        if (m_finding)
+            m_findings.setWords(m_finding->id, m_words->toPlainText());
     });
+    forget();
 }
 
 void FindingView::show(const Finding &finding)
 {
-    if (!m_finding || m_finding->id != finding.id) {
-        m_words->clear();
+    if (!m_finding || m_finding->id != finding.id)
         m_missing->hide();
-    }
     m_finding = finding;
+    if (const QString typed = m_findings.words(finding.id); typed != m_words->toPlainText())
+        m_words->setPlainText(typed); // with a new history: nobody undoes into another finding's words
     retranslate();
+}
+
+void FindingView::forget()
+{
+    m_finding.reset();
+    clearFacts();
+    m_words->clear();
+    m_title->clear();
+    for (QWidget *part : std::initializer_list<QWidget *>{m_state, m_wordsTitle, m_words, m_missing})
+        part->hide();
+    m_state->setText({});
+    m_state->setAccessibleName({});
+}
+
+void FindingView::clearFacts()
+{
+    const auto old = m_facts->findChildren<QWidget *>(Qt::FindDirectChildrenOnly);
+    qDeleteAll(old);
+    delete m_facts->layout();
 }
 
 QString FindingView::words() const
@@ -90,13 +114,12 @@ void FindingView::retranslate()
     const Finding &finding = *m_finding;
     const Question *question = m_findings.question(finding);
     m_title->setText(question ? in(question->text) : finding.answer.question);
+    m_state->show();
     m_state->setText(ui::text(finding.state));
     m_state->setTone(toneOf(finding.state));
     m_state->setAccessibleName(tr("State: %1").arg(m_state->text()));
 
-    const auto old = m_facts->findChildren<QWidget *>(Qt::FindDirectChildrenOnly);
-    qDeleteAll(old);
-    delete m_facts->layout();
+    clearFacts();
     auto *grid = new QGridLayout(m_facts);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(spacing(4));

@@ -18,10 +18,12 @@ class FindingView : public QWidget
     Q_OBJECT
 
 public:
-    explicit FindingView(const Findings &findings, QWidget *parent = nullptr);
+    explicit FindingView(Findings &findings, QWidget *parent = nullptr);
 
-    /// Another one empties the field of words; the same keeps what was typed.
+    /// With what was typed on it so far.
     void show(const Finding &finding);
+    /// Nothing of any is left here.
+    void forget();
     [[nodiscard]] QString words() const;
     /// Puts the keyboard there, and says what is missing.
     void askForWords();
@@ -29,16 +31,14 @@ public:
     /// Everything that is said, a line each; for tests.
     [[nodiscard]] QStringList lines() const;
 
-Q_SIGNALS:
-    void wordsChanged();
-
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
     void retranslate();
+    void clearFacts();
 
-    const Findings &m_findings;
+    Findings &m_findings;
     std::optional<Finding> m_finding;
     TextLabel *m_title;
     Tag *m_state;

@@ -151,6 +151,16 @@ void HandledView::setReview(const HeldReview &held)
     retranslate();
 }
 
+void HandledView::forget()
+{
+    m_held = {};
+    m_thread->setCase(m_held.content);
+    m_calendar->setCase(m_held.content);
+    emptyGrid(m_decided);
+    emptyGrid(m_understood);
+    retranslate();
+}
+
 void HandledView::showDecision()
 {
     QGridLayout *grid = emptyGrid(m_decided);

@@ -21,6 +21,8 @@ public:
     explicit HandledView(QWidget *parent = nullptr);
 
     void setReview(const HeldReview &held);
+    /// Nothing of any is left here.
+    void forget();
     [[nodiscard]] ThreadView *thread() const { return m_thread; }
     [[nodiscard]] CalendarPanel *calendar() const { return m_calendar; }
     /// Everything that is said of the decision, a line each; for tests.

@@ -3,6 +3,7 @@
 #include "ui/common/format.h"
 #include "ui/common/labels.h"
 #include "ui/quality/choicelist.h"
+#include "ui/quality/notelength.h"
 #include "ui/quality/qualitywords.h"
 
 #include <QAccessibleWidget>
@@ -66,7 +67,6 @@ QuestionCard::QuestionCard(const Question &question, int number, int count, doub
     m_helpButton->setAutoRaise(true);
     m_helpButton->setFocusPolicy(Qt::TabFocus);
     m_helpButton->setVisible(!question.help.english.isEmpty() || !question.help.french.isEmpty());
-    m_note->setMaxLength(static_cast<int>(longestNote));
     m_noteLabel->setBuddy(m_note);
 
     auto *head = new QHBoxLayout;
@@ -90,7 +90,8 @@ QuestionCard::QuestionCard(const Question &question, int number, int count, doub
     column->setContentsMargins(spacing(3), spacing(2), spacing(3), spacing(3));
     column->setSpacing(spacing(2));
     column->addLayout(head);
-    for (QWidget *part : std::initializer_list<QWidget *>{m_help, m_answers, m_earlierRow, m_why, m_causes, m_noteRow})
+    auto *length = new NoteLength(m_note, this);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_help, m_answers, m_earlierRow, m_why, m_causes, m_noteRow, length})
         column->addWidget(part);
     m_earlierRow->hide();
 

@@ -50,6 +50,9 @@ void ReviewBar::setScore(const std::optional<Score> &score, double passesFrom, i
 void ReviewBar::clearScore()
 {
     m_hasRubric = false;
+    m_known.reset();
+    for (TextLabel *label : {m_score, m_rest})
+        label->clear();
     show();
 }
 

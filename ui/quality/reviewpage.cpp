@@ -50,6 +50,16 @@ void ReviewPage::setReview(const HeldReview &held)
     m_handled->setReview(held);
 }
 
+void ReviewPage::forget()
+{
+    m_held = {};
+    m_known.reset();
+    m_header->setReview(m_held);
+    m_handled->forget();
+    m_rubric->forget();
+    showDraft({});
+}
+
 void ReviewPage::setRubric(const Rubric *rubric, const QString &missing, const ReviewDraft &draft)
 {
     m_known = rubric ? std::optional(*rubric) : std::nullopt;

@@ -22,6 +22,8 @@ public:
     explicit ReviewPage(QWidget *parent = nullptr);
 
     void setReview(const HeldReview &held);
+    /// Nothing of any is left here, not even in what is not seen (P7).
+    void forget();
     /// Null as long as it is not here; `missing` says why.
     void setRubric(const Rubric *rubric, const QString &missing, const ReviewDraft &draft);
     void showDraft(const ReviewDraft &draft);

@@ -46,6 +46,7 @@ ReviewWorkspace::ReviewWorkspace(Reviewing &reviewing, Workbench &workbench, Act
     connectActions();
     connect(&m_reviewing, &Reviewing::taskChanged, this, &ReviewWorkspace::showTask);
     connect(&m_reviewing, &Reviewing::rubricChanged, this, &ReviewWorkspace::showRubric);
+    connect(&m_reviewing, &Reviewing::canSkipChanged, this, &ReviewWorkspace::updateActions);
     connect(&m_reviewing, &Reviewing::draftChanged, this, [this] {
         // The draft of another task comes with that task.
         if (m_reviewing.current() && m_reviewing.current()->lease.task == m_shown)
@@ -180,7 +181,8 @@ void ReviewWorkspace::showTask()
 {
     const HeldReview *held = m_reviewing.current();
     if (!held) {
-        m_shown = {};
+        if (!std::exchange(m_shown, {}).isEmpty())
+            m_page->forget();
         m_shownRubric.reset();
         showEmpty();
         m_stack->setCurrentWidget(m_workbench.limitedUseDue() ? static_cast<QWidget *>(m_rules) : m_empty);
@@ -210,7 +212,7 @@ void ReviewWorkspace::showRubric()
         return;
     const Rubric *rubric = m_reviewing.rubric();
     QString missing = tr("The rubric is on its way from the desk. You can read the request meanwhile.");
-    if (const auto &problem = m_reviewing.rubricProblem()) {
+    if (const Error *problem = m_reviewing.rubricProblem()) {
         const ErrorText words = errorText(problem->kind);
         //: Why there is no rubric: %1 what happened. French: La grille ne peut pas être affichée : %1.
         missing = tr("The rubric cannot be shown: %1. Without it the request cannot be judged; try again with F5, or skip it and "
@@ -259,9 +261,9 @@ void ReviewWorkspace::updateActions()
         action->setEnabled(canAnswer);
     for (const auto &each : m_actions.flags)
         each.second->setEnabled(canAnswer);
-    m_actions.skipMenu->setEnabled(isWorking);
+    m_actions.skipMenu->setEnabled(m_reviewing.canSkip());
     for (const auto &each : m_actions.skip)
-        each.second->setEnabled(isWorking);
+        each.second->setEnabled(m_reviewing.canSkip());
     m_actions.pullAfterLoss->setEnabled(std::holds_alternative<reviewtask::LeaseLost>(m_reviewing.task()));
     // Whoever may not come here is not offered what is done here either.
     for (const QWidget *owner :

@@ -3,6 +3,7 @@
 #include "ui/common/format.h"
 #include "ui/common/labels.h"
 #include "ui/quality/choicelist.h"
+#include "ui/quality/notelength.h"
 #include "ui/quality/qualitywords.h"
 #include "ui/quality/questioncard.h"
 
@@ -51,7 +52,8 @@ RubricView::RubricView(QWidget *parent)
     auto *tail = new QVBoxLayout(m_tail);
     tail->setContentsMargins(0, spacing(1), 0, 0);
     tail->setSpacing(spacing(2));
-    for (QWidget *part : std::initializer_list<QWidget *>{m_flagsTitle, m_flags, m_privateTitle, m_private})
+    auto *privateLength = new NoteLength(m_private, m_tail);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_flagsTitle, m_flags, m_privateTitle, m_private, privateLength})
         tail->addWidget(part);
     auto *inside = new QWidget;
     inside->setBackgroundRole(QPalette::AlternateBase);
@@ -218,6 +220,15 @@ void RubricView::setReadOnly(bool isReadOnly)
         card->setReadOnly(isReadOnly);
     m_flags->setReadOnly(isReadOnly);
     m_private->setReadOnly(isReadOnly);
+}
+
+void RubricView::forget()
+{
+    m_draft = {};
+    m_rubric = {};
+    m_earlier.clear();
+    rebuild();
+    retranslate();
 }
 
 QuestionCard *RubricView::currentCard() const

@@ -29,6 +29,8 @@ public:
     /// Said in place of the rubric as long as it is not here.
     void setMissing(const QString &what);
     void showDraft(const ReviewDraft &draft);
+    /// Nothing of any is left here.
+    void forget();
     void setReadOnly(bool isReadOnly);
 
     [[nodiscard]] const std::vector<QuestionCard *> &cards() const { return m_cards; }

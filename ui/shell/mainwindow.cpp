@@ -10,6 +10,7 @@
 #include "ui/shell/inputwatch.h"
 #include "ui/shell/language.h"
 #include "ui/shell/lockpage.h"
+#include "ui/shell/onitsway.h"
 #include "ui/shell/outboxpage.h"
 #include "ui/shell/preferences.h"
 #include "ui/shell/rail.h"
@@ -26,8 +27,8 @@
 
 namespace vigie::ui {
 
-MainWindow::MainWindow(Workbench &workbench, Lock &lock, ActionRegistry &actions, Preferences &preferences, Language &language,
-                       QWidget *parent)
+MainWindow::MainWindow(Workbench &workbench, Reviewing &reviewing, Lock &lock, ActionRegistry &actions, Preferences &preferences,
+                       Language &language, QWidget *parent)
     : QMainWindow(parent)
     , m_workbench(workbench)
     , m_lock(lock)
@@ -43,7 +44,7 @@ MainWindow::MainWindow(Workbench &workbench, Lock &lock, ActionRegistry &actions
     , m_cacheNotice(new NoticeBar)
     , m_failure(new NoticeBar)
     , m_pages(new PageStack)
-    , m_status(new StatusStrip(workbench, lock))
+    , m_status(new StatusStrip(workbench, reviewing, lock))
     , m_palette(new CommandPalette(actions, this))
     , m_sheet(new ShortcutSheet(actions, this))
 {
@@ -78,14 +79,17 @@ MainWindow::MainWindow(Workbench &workbench, Lock &lock, ActionRegistry &actions
     column->addWidget(m_status);
     setCentralWidget(central);
 
-    m_outbox = new OutboxPage(workbench, actions);
+    m_outbox = new OutboxPage(workbench, reviewing, actions);
     addPlace({QStringLiteral("outbox"),
               [] { return tr("Outbox"); },
               Symbol::Send,
               QKeySequence(Qt::Key_G, Qt::Key_O),
               {},
               m_outbox,
-              [](const Workbench &bench) { return bench.outboxSummary().refused + bench.outboxSummary().queued; }},
+              [&reviewing](const Workbench &bench) {
+                  const OutboxSummary all = onItsWay(bench, reviewing);
+                  return all.refused + all.queued;
+              }},
              false);
     m_settings = new SettingsPage(workbench, preferences, language, m_signOut);
     addPlace({QStringLiteral("settings"),
@@ -99,20 +103,21 @@ MainWindow::MainWindow(Workbench &workbench, Lock &lock, ActionRegistry &actions
     m_status->setOutboxAction(actions.find(QStringLiteral("go.outbox")));
 
     connect(m_outbox, &OutboxPage::compareWanted, this, [this] { go(QStringLiteral("supervision")); });
+    connect(m_outbox, &OutboxPage::reviewWanted, this, [this] { go(QStringLiteral("reviews")); });
     connect(m_failure, &NoticeBar::closed, this, &MainWindow::hideFailure);
     new InputWatch([&lock] { lock.noteInput(); }, this);
     connect(&lock, &Lock::changed, this, &MainWindow::showFrame);
     connect(&workbench, &Workbench::sessionChanged, this, &MainWindow::showSession);
     connect(&workbench, &Workbench::queueCountsChanged, this, &MainWindow::showCounts);
-    connect(&workbench, &Workbench::outboxChanged, this, [this] {
-        if (m_closingAsked && !m_workbench.wouldLose()) {
-            m_closingAsked = false;
-            hideFailure();
-        }
+    const auto followOutbox = [this] {
+        endClosing();
         showCounts();
-    });
+    };
+    connect(&workbench, &Workbench::outboxChanged, this, followOutbox);
+    connect(&reviewing, &Reviewing::outboxChanged, this, followOutbox);
     connect(&workbench, &Workbench::cacheStateChanged, this, [this] {
         m_recoverySeen = false;
+        endClosing();
         showNotice();
     });
     connect(m_cacheNotice, &NoticeBar::closed, this, [this] {
@@ -299,8 +304,10 @@ void MainWindow::showNotice()
                "straight to the desk; without a connection none can be made. Free some space on this computer."));
         m_cacheNotice->setSymbol(Symbol::Disk);
     } else if (recovered) {
-        m_cacheNotice->setNotice(recovered->decisionsLost.empty() && recovered->isComplete ? Tone::Warn : Tone::Bad,
-                                 tr("The local cache was damaged"), recoveryText(*recovered));
+        const bool lostNothing = recovered->decisionsLost.empty() && recovered->isComplete
+            && recovered->reviewsLost + recovered->answersLost + recovered->reportsLost == 0;
+        m_cacheNotice->setNotice(lostNothing ? Tone::Warn : Tone::Bad, tr("The local cache was damaged"),
+                                 recoveryText(*recovered));
         m_cacheNotice->setSymbol(Symbol::Disk);
     }
 }
@@ -325,20 +332,30 @@ QString MainWindow::recoveryText(const cachestate::Recovered &recovered)
                   "come back.")
                    .arg(lost.join(QStringLiteral(" · ")));
     }
+    if (recovered.reviewsLost > 0)
+        sentences << tr("%n review(s) that you had submitted could not be read and may not have arrived: tell your lead.",
+                        nullptr, recovered.reviewsLost);
+    if (recovered.answersLost > 0)
+        sentences << tr("What you had entered in %n review(s) could not be read: answer again.", nullptr, recovered.answersLost);
+    if (recovered.reportsLost > 0)
+        sentences << tr("%n report(s) on the redaction could not be read: report again what is still to be seen.", nullptr,
+                        recovered.reportsLost);
     if (!recovered.isComplete)
-        sentences << tr("Nobody can say what else it held: decisions that had not been sent may be lost. Tell your lead.");
+        sentences << tr("Nobody can say what else it held: what had not been sent may be lost. Tell your lead.");
     return sentences.join(QLatin1Char(' '));
 }
 
 void MainWindow::hideFailure()
 {
     m_sayAgain = {};
+    m_closingAsked = false;
     m_failure->hide();
 }
 
 void MainWindow::showFailure(const Error &error)
 {
     m_sayAgain = [this, kind = error.kind] { showFailure(Error{kind, {}}); };
+    m_closingAsked = false;
     const ErrorText words = errorText(error.kind);
     m_failure->setNotice(Tone::Bad, words.happened, sentences(words));
     m_failure->show();
@@ -347,6 +364,7 @@ void MainWindow::showFailure(const Error &error)
 void MainWindow::showPurge()
 {
     m_sayAgain = [this] { showPurge(); };
+    m_closingAsked = false;
     m_failure->setNotice(Tone::Warn, tr("The desk has removed a request from this workstation"),
                          tr("It must no longer be seen here, nor what you had written on it. A decision on it that had not taken "
                             "effect has none. You have nothing to do; go on with the next request."));
@@ -368,7 +386,7 @@ void MainWindow::otherTongue()
     m_language.use(other);
 }
 
-/// A decision that is nowhere else is not lost to one click.
+/// What is nowhere else is not lost to one click; and a question that is no longer seen has to be asked again.
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     if (!m_workbench.wouldLose() || m_closingAsked) {
@@ -376,17 +394,24 @@ void MainWindow::closeEvent(QCloseEvent *event)
         return;
     }
     event->ignore();
-    m_closingAsked = true;
     showClosing();
+}
+
+/// Nothing would be lost any more.
+void MainWindow::endClosing()
+{
+    if (m_closingAsked && !m_workbench.wouldLose())
+        hideFailure();
 }
 
 void MainWindow::showClosing()
 {
     m_sayAgain = [this] { showClosing(); };
-    const QString strong = tr("A decision would be lost");
+    m_closingAsked = true;
+    const QString strong = tr("What you did last would be lost");
     const QString sentence =
-        tr("The disk has not taken it and the desk does not have it yet. Free some space, or wait for the desk; close "
-           "again to lose it.");
+        tr("A decision, a review or a report: the disk has not taken it and the desk does not have it yet. Free some space, or "
+           "wait for the desk; close again to lose it.");
     m_failure->setNotice(Tone::Bad, strong, sentence);
     m_failure->show();
     if (m_lock.isLocked())

@@ -13,7 +13,8 @@
 
 namespace vigie {
 class Lock;
-}
+class Reviewing;
+} // namespace vigie
 
 namespace vigie::ui {
 
@@ -46,8 +47,8 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 
 public:
-    MainWindow(Workbench &workbench, Lock &lock, ActionRegistry &actions, Preferences &preferences, Language &language,
-               QWidget *parent = nullptr);
+    MainWindow(Workbench &workbench, Reviewing &reviewing, Lock &lock, ActionRegistry &actions, Preferences &preferences,
+               Language &language, QWidget *parent = nullptr);
 
     /// In the order of the rail. Takes over the page.
     void addWorkspace(const Workspace &workspace);
@@ -82,6 +83,7 @@ private:
     void showFailure(const Error &error);
     void showPurge();
     void showClosing();
+    void endClosing();
     void hideFailure();
     void nextTheme();
     void otherTongue();
@@ -99,7 +101,7 @@ private:
     Curtain m_curtain;
     Rail *m_rail;
     NoticeBar *m_cacheNotice;
-    bool m_closingAsked = false; ///< although a decision would be lost
+    bool m_closingAsked = false; ///< although something would be lost; the notice says so
     bool m_recoverySeen = false; ///< the notice about a damaged cache was closed
     NoticeBar *m_failure;
     QStackedWidget *m_pages;

@@ -1,6 +1,7 @@
 #include "ui/shell/outboxpage.h"
 
 #include "ui/common/pagestack.h"
+#include "ui/shell/onitsway.h"
 #include "ui/shell/outboxrow.h"
 
 #include <QEvent>
@@ -11,9 +12,10 @@
 
 namespace vigie::ui {
 
-OutboxPage::OutboxPage(Workbench &workbench, ActionRegistry &actions, QWidget *parent)
+OutboxPage::OutboxPage(Workbench &workbench, Reviewing &reviewing, ActionRegistry &actions, QWidget *parent)
     : QWidget(parent)
     , m_workbench(workbench)
+    , m_reviewing(reviewing)
     , m_title(new TextLabel(TextStyle::Title, ColorRole::Text, this))
     , m_summary(new TextLabel(TextStyle::Body, ColorRole::Muted, this))
     , m_retry(new DecisionButton({}, this))
@@ -28,6 +30,7 @@ OutboxPage::OutboxPage(Workbench &workbench, ActionRegistry &actions, QWidget *p
     m_retry->setSymbol(Symbol::Send);
     m_retry->setAction(m_retryAction);
     connect(m_retryAction, &QAction::triggered, &m_workbench, &Workbench::retryNow);
+    connect(m_retryAction, &QAction::triggered, &m_reviewing, &Reviewing::retryNow);
 
     auto *head = new QHBoxLayout;
     head->setContentsMargins(spacing(4), 0, spacing(4), 0);
@@ -62,54 +65,81 @@ OutboxPage::OutboxPage(Workbench &workbench, ActionRegistry &actions, QWidget *p
     column->addWidget(m_stack, 1);
 
     connect(&m_workbench, &Workbench::outboxChanged, this, &OutboxPage::refresh);
+    connect(&m_reviewing, &Reviewing::outboxChanged, this, &OutboxPage::refresh);
     m_second.setInterval(1000);
     connect(&m_second, &QTimer::timeout, this, &OutboxPage::refresh);
     retranslate();
 }
 
-/// The rows are for who looks: after a day without a network there may be many.
-void OutboxPage::showRows()
+std::size_t OutboxPage::count() const
 {
-    const auto &outbox = m_workbench.outbox();
-    while (m_shown.size() > outbox.size()) {
+    return m_workbench.outbox().size() + m_reviewing.outbox().size() + m_workbench.pendingReports().size();
+}
+
+/// The rows are for who looks: after a day without a network there may be many.
+void OutboxPage::haveRows(std::size_t count)
+{
+    while (m_shown.size() > count) {
         m_shown.back()->hide();
         m_shown.back()->deleteLater();
         m_shown.pop_back();
     }
-    while (m_shown.size() < outbox.size()) {
+    while (m_shown.size() < count) {
         auto *row = new OutboxRow(m_list);
         connect(row, &OutboxRow::compare, this, &OutboxPage::compareWanted);
         connect(row, &OutboxRow::discard, &m_workbench, &Workbench::discard);
         connect(row, &OutboxRow::takeBack, &m_workbench, &Workbench::takeBack);
+        connect(row, &OutboxRow::discardReview, &m_reviewing, &Reviewing::discard);
+        connect(row, &OutboxRow::takeUp, this, [this](const ReviewId &review) {
+            m_reviewing.takeUp(review);
+            Q_EMIT reviewWanted();
+        });
         m_rows->addWidget(row);
         m_shown.push_back(row);
     }
-    // Newest on top: what was decided last is what one looks for.
-    for (std::size_t i = 0; i < outbox.size(); ++i) {
-        const OutboxEntry &entry = outbox[outbox.size() - 1 - i];
-        m_shown[i]->present(entry, static_cast<int>(i) + 1, m_workbench.deskNow(),
-                            m_workbench.isKept(entry) ? OutboxRow::Kept::OnDisk : OutboxRow::Kept::InMemoryOnly);
-    }
+}
+
+void OutboxPage::showRows()
+{
+    haveRows(count());
+    const auto kept = [](bool isKept) { return isKept ? OutboxRow::Kept::OnDisk : OutboxRow::Kept::InMemoryOnly; };
+    int number = 0;
+    // Newest on top: what was done last is what one looks for.
+    const auto present = [&](const auto &entries, const auto &put) {
+        for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
+            OutboxRow *row = m_shown[static_cast<std::size_t>(number++)];
+            put(*row, *entry);
+        }
+    };
+    present(m_workbench.outbox(), [&](OutboxRow &row, const OutboxEntry &entry) {
+        row.present(entry, number, m_workbench.deskNow(), kept(m_workbench.isKept(entry)));
+    });
+    present(m_reviewing.outbox(), [&](OutboxRow &row, const SubmittedReview &review) {
+        row.present(review, number, kept(m_reviewing.isKept(review)));
+    });
+    present(m_workbench.pendingReports(), [&](OutboxRow &row, const PendingReport &report) { row.present(report, number); });
 }
 
 void OutboxPage::refresh()
 {
-    const auto &outbox = m_workbench.outbox();
     // What has gone leaves a page that nobody looks at, too.
-    if (isVisible() || m_shown.size() > outbox.size())
+    if (isVisible() || m_shown.size() > count())
         showRows();
-    const int waiting = m_workbench.outboxSummary().waiting();
-    const int refused = m_workbench.outboxSummary().refused;
-    const bool counting = m_workbench.outboxSummary().accepted > 0 && isVisible();
+    const OutboxSummary all = onItsWay(m_workbench, m_reviewing);
+    const int waiting = all.waiting();
+    const int refused = all.refused;
+    const bool counting = all.accepted > 0 && isVisible();
     if (counting && !m_second.isActive())
         m_second.start();
     else if (!counting)
         m_second.stop();
     m_retryAction->setEnabled(waiting > 0);
-    m_summary->setText(refused > 0       ? tr("%n decision(s) refused", nullptr, refused)
-                           : waiting > 0 ? tr("%n decision(s) waiting", nullptr, waiting)
+    //: How many of what is in the outbox. French: %n refusé
+    m_summary->setText(refused > 0 ? tr("%n refused", nullptr, refused)
+                           //: French: %n en attente
+                           : waiting > 0 ? tr("%n waiting", nullptr, waiting)
                                          : tr("nothing waits"));
-    m_stack->setCurrentIndex(outbox.empty() ? 0 : 1);
+    m_stack->setCurrentIndex(count() == 0 ? 0 : 1);
 }
 
 void OutboxPage::changeEvent(QEvent *event)
@@ -137,7 +167,8 @@ void OutboxPage::retranslate()
     m_title->setText(tr("Outbox"));
     m_empty->setContent(
         Symbol::Send, tr("Everything has been sent"),
-        tr("Decisions pass through here on their way to the desk. With no network they wait here, and nothing is lost."));
+        tr("Decisions, reviews and reports pass through here on their way to the desk. With no network they wait here, and "
+           "nothing is lost."));
     refresh();
 }
 

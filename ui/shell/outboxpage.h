@@ -1,7 +1,7 @@
-// Every decision that has not come to rest: its state, and what can be done about it (U4).
+// Everything that has not come to rest: decisions, reviews, reports; its state, and what can be done about it (U4).
 #pragma once
 
-#include "models/workbench/workbench.h"
+#include "models/workbench/reviewing.h"
 #include "ui/common/actionregistry.h"
 #include "ui/common/notices.h"
 
@@ -20,11 +20,13 @@ class OutboxPage : public QWidget
     Q_OBJECT
 
 public:
-    OutboxPage(Workbench &workbench, ActionRegistry &actions, QWidget *parent = nullptr);
+    OutboxPage(Workbench &workbench, Reviewing &reviewing, ActionRegistry &actions, QWidget *parent = nullptr);
 
 Q_SIGNALS:
     /// A refused decision wants to be looked at, in the workspace where it was made.
     void compareWanted(const vigie::DecisionId &decision);
+    /// A refused review has been taken up.
+    void reviewWanted();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -32,11 +34,14 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void haveRows(std::size_t count);
     void showRows();
+    [[nodiscard]] std::size_t count() const;
     void refresh();
     void retranslate();
 
     Workbench &m_workbench;
+    Reviewing &m_reviewing;
     TextLabel *m_title;
     TextLabel *m_summary;
     DecisionButton *m_retry;

@@ -4,6 +4,7 @@
 #include "ui/common/actionregistry.h"
 #include "ui/common/format.h"
 #include "ui/common/wording.h"
+#include "ui/shell/onitsway.h"
 
 #include <QAction>
 #include <QEvent>
@@ -27,9 +28,10 @@ QToolButton *stripButton(QWidget *parent)
 
 } // namespace
 
-StatusStrip::StatusStrip(Workbench &workbench, const Lock &lock, QWidget *parent)
+StatusStrip::StatusStrip(Workbench &workbench, const Reviewing &reviewing, const Lock &lock, QWidget *parent)
     : QWidget(parent)
     , m_workbench(workbench)
+    , m_reviewing(reviewing)
     , m_lock(lock)
     , m_connection(new StatusDot(this))
     , m_skew(new Tag({}, Tone::Warn, this))
@@ -63,6 +65,7 @@ StatusStrip::StatusStrip(Workbench &workbench, const Lock &lock, QWidget *parent
     connect(&workbench, &Workbench::connectionChanged, this, &StatusStrip::refresh);
     connect(&workbench, &Workbench::taskChanged, this, &StatusStrip::refresh);
     connect(&workbench, &Workbench::outboxChanged, this, &StatusStrip::refresh);
+    connect(&reviewing, &Reviewing::outboxChanged, this, &StatusStrip::refresh);
     m_second.setInterval(1000);
     connect(&m_second, &QTimer::timeout, this, &StatusStrip::showLease);
     refresh();
@@ -108,8 +111,9 @@ void StatusStrip::refresh()
     else
         m_connection->setStatus(Tone::Good, tr("Online"));
 
-    const int refused = m_workbench.outboxSummary().refused;
-    const int waiting = m_workbench.outboxSummary().waiting();
+    const OutboxSummary all = onItsWay(m_workbench, m_reviewing);
+    const int refused = all.refused;
+    const int waiting = all.waiting();
     m_outbox->setText(refused > 0 ? tr("Outbox: %n refused", nullptr, refused) : tr("Outbox: %n waiting", nullptr, waiting));
     m_outbox->setAccessibleName(m_outbox->text());
     m_outbox->setIcon(refused > 0 ? icon(Symbol::Error, ColorRole::Bad) : QIcon());

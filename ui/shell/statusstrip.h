@@ -1,7 +1,7 @@
 // The line at the bottom of the window: connection, outbox, reserve; site, lease, keys, theme, language.
 #pragma once
 
-#include "models/workbench/workbench.h"
+#include "models/workbench/reviewing.h"
 #include "ui/common/labels.h"
 
 #include <QTimer>
@@ -21,7 +21,7 @@ class StatusStrip : public QWidget
     Q_OBJECT
 
 public:
-    StatusStrip(Workbench &workbench, const Lock &lock, QWidget *parent = nullptr);
+    StatusStrip(Workbench &workbench, const Reviewing &reviewing, const Lock &lock, QWidget *parent = nullptr);
 
     /// A small button at the right end.
     QToolButton *addAction(QAction *action);
@@ -39,6 +39,7 @@ private:
     void showSkew();
 
     Workbench &m_workbench;
+    const Reviewing &m_reviewing;
     const Lock &m_lock;
     StatusDot *m_connection;
     Tag *m_skew;

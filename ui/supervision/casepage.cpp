@@ -249,6 +249,22 @@ void CasePage::showHidden(const HeldCase &held)
         m_form->resume(*typing);
 }
 
+void CasePage::forget()
+{
+    closePanel();
+    m_held = {};
+    m_edits->forget();
+    m_header->setCase(m_held.content);
+    m_thread->setCase(m_held.content);
+    m_form->setCase(m_held.content);
+    m_calendar->setCase(m_held.content);
+    m_slots->setCase(m_held.content);
+    m_composer->forget();
+    m_newSlot->forget();
+    m_sharing->setCase(m_held.content);
+    showDraft({});
+}
+
 void CasePage::showDraft(const Draft &draft)
 {
     m_draft = draft;

@@ -40,6 +40,8 @@ public:
     void showDraft(const Draft &draft);
     /// The same version with other words hidden.
     void showHidden(const HeldCase &held);
+    /// Nothing of any is left here, not even in what is not seen (P7).
+    void forget();
     /// The lease is gone: everything stays to read.
     void setReadOnly(bool readOnly);
     void setClocks(Instant now, Seconds leaseLeft);

@@ -84,6 +84,15 @@ void Composer::setCase(const Case &request)
     retranslate();
 }
 
+void Composer::forget()
+{
+    const QSignalBlocker blocker(m_text);
+    m_text->clear();
+    setProblem({});
+    fillReasons({});
+    setCase({});
+}
+
 void Composer::open(Composing what, const Draft &draft)
 {
     m_what = what;

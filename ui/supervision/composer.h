@@ -28,6 +28,8 @@ public:
     explicit Composer(QWidget *parent = nullptr);
 
     void setCase(const Case &request);
+    /// Nothing of any is left here.
+    void forget();
     void open(Composing what, const Draft &draft);
     /// The same request has changed: what was entered stays, with the cursor where it is.
     void refresh(const Draft &draft) { fillRecipients(draft); }

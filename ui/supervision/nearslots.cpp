@@ -34,6 +34,15 @@ void NearSlot::setNearMiss(const NearMiss &near, const Case &request, const QStr
     update();
 }
 
+void NearSlot::forget()
+{
+    m_near = {};
+    m_case = {};
+    m_otherZone.clear();
+    setAccessibleName({});
+    setToolTip({});
+}
+
 QString NearSlot::stops() const
 {
     QStringList words;
@@ -87,6 +96,8 @@ void NearSlots::setNearMisses(const std::vector<NearMiss> &near, const Case &req
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         if (i < near.size())
             m_rows[i]->setNearMiss(near[i], request, otherZone);
+        else
+            m_rows[i]->forget();
         m_rows[i]->setVisible(i < near.size());
     }
     setVisible(!near.empty());

@@ -20,6 +20,8 @@ public:
     explicit NearSlot(QWidget *parent);
 
     void setNearMiss(const NearMiss &near, const Case &request, const QString &otherZone);
+    /// Nothing of any is left here.
+    void forget();
     [[nodiscard]] const NearMiss &nearMiss() const { return m_near; }
     /// "B busy until 10:30"
     [[nodiscard]] QString stops() const;

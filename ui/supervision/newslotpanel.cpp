@@ -84,6 +84,18 @@ void NewSlotPanel::setCase(const Case &request, const Judge &judge)
     showVerdict();
 }
 
+void NewSlotPanel::forget()
+{
+    m_case = {};
+    m_judge = {};
+    m_zone = QTimeZone();
+    m_day->setDate(QDate(2000, 1, 1));
+    m_start->setTime(QTime(0, 0));
+    m_verdict->clear();
+    m_verdict->setToolTip({});
+    m_zoneName->clear();
+}
+
 TimeRange NewSlotPanel::range() const
 {
     const QDate day = m_day->date();

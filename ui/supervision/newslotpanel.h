@@ -30,6 +30,8 @@ public:
     void open(const Case &request, Minutes length, Instant near, const Judge &judge);
     /// The same request has changed: the editors keep their times, the verdict is new.
     void setCase(const Case &request, const Judge &judge);
+    /// Nothing of any is left here.
+    void forget();
     /// What the editors say; empty when the end is not after the start.
     [[nodiscard]] TimeRange range() const;
 

@@ -209,6 +209,8 @@ void SupervisionWorkspace::showTask()
 {
     const HeldCase *held = m_workbench.current();
     if (!held) {
+        if (m_shown)
+            m_page->forget();
         m_shown.reset();
         m_before.reset();
         m_doubted.reset();

@@ -4,6 +4,7 @@
 #include "models/store/cache.h"
 #include "tests/bench/besttimes.h"
 #include "tests/support/fakedesk.h"
+#include "tests/support/fakequalitydesk.h"
 #include "tests/support/manualclock.h"
 #include "tests/support/sampleinsights.h"
 #include "tests/support/samplerubric.h"
@@ -29,7 +30,9 @@ struct Seat {
     FakeInsights gateway;
     Cache cache{Error{ErrorKind::KeyringMissing, {}}};
     Workbench bench{desk, cache, clock};
-    QualityInsights quality{gateway, bench};
+    FakeQualityDesk words{desk};
+    Rubrics rubrics{words, bench};
+    QualityInsights quality{gateway, rubrics, bench};
     ActionRegistry actions;
 
     Seat()

@@ -1,6 +1,7 @@
 // A lead and a reviewer before the figures: by keyboard, as a screen reader has it, offline, and taken away as files.
 #include "models/store/cache.h"
 #include "tests/support/fakedesk.h"
+#include "tests/support/fakequalitydesk.h"
 #include "tests/support/manualclock.h"
 #include "tests/support/sampleinsights.h"
 #include "tests/support/samplerubric.h"
@@ -29,7 +30,9 @@ struct Room {
     FakeInsights gateway;
     Cache cache{Error{ErrorKind::KeyringMissing, {}}};
     Workbench bench{desk, cache, clock};
-    QualityInsights quality{gateway, bench};
+    FakeQualityDesk words{desk};
+    Rubrics rubrics{words, bench};
+    QualityInsights quality{gateway, rubrics, bench};
     ActionRegistry actions;
     InsightsWorkspace workspace{quality, actions};
 

@@ -2,6 +2,7 @@
 #include "models/store/cache.h"
 #include "tests/support/fakequalitydesk.h"
 #include "tests/support/manualclock.h"
+#include "tests/support/wordsin.h"
 #include "tests/ui/quality/fullrubric.h"
 #include "ui/common/labels.h"
 #include "ui/common/notices.h"
@@ -23,7 +24,8 @@ struct FindingsRoom {
     FakeQualityDesk quality{desk};
     Cache cache{Error{ErrorKind::KeyringMissing, {}}};
     Workbench bench{desk, cache, clock};
-    Findings findings{quality, bench};
+    Rubrics rubrics{quality, bench};
+    Findings findings{quality, rubrics, bench};
     ActionRegistry actions;
     FindingsPage page{findings, actions};
 
@@ -56,7 +58,7 @@ struct FindingsRoom {
     {
         bench.signIn(
             Credentials{{QStringLiteral("desk.example.org"), 8443}, desk.fingerprint, QStringLiteral("noro"), desk.password});
-        if (!QTest::qWaitFor([this] { return findings.asOf().has_value() || findings.problem(); }))
+        if (!QTest::qWaitFor([this] { return findings.reading().asOf || findings.reading().problem; }))
             return false;
         QTest::qWait(5); // the rubric
         page.show();
@@ -129,6 +131,74 @@ private Q_SLOTS:
         room.desk.offline = false;
         room.key(Qt::Key_C);
         QTRY_VERIFY(room.state(0) == FindingState::Contested);
+    }
+
+    void whatIsTypedStaysWithItsFinding()
+    {
+        FindingsRoom room;
+        room.add("hour", FindingState::Open);
+        room.add("length", FindingState::Open);
+        QVERIFY(room.enter());
+        room.key(Qt::Key_F2);
+        QPlainTextEdit *field = room.page.view()->field();
+        QTest::keyClicks(field, QStringLiteral("on the first"));
+        room.findings.read();
+        QTRY_VERIFY(!room.findings.reading().isUnderWay);
+        QCOMPARE(QApplication::focusWidget(), static_cast<QWidget *>(field)); // it goes on under the hands
+        QCOMPARE(room.page.view()->words(), QStringLiteral("on the first"));
+        room.key(Qt::Key_Escape);
+        room.key(Qt::Key_Down);
+        QCOMPARE(room.page.view()->words(), QString());
+        room.page.view()->field()->undo();
+        QCOMPARE(room.page.view()->words(), QString());
+        QTest::keyClicks(field, QStringLiteral("on the second"));
+        room.page.list()->setCurrentIndex(room.page.list()->model()->index(0, 0));
+        QCOMPARE(room.page.view()->words(), QStringLiteral("on the first"));
+        room.page.setFilter(FindingsPage::Filter::Settled); // nothing is there
+        QCOMPARE(room.page.view()->words(), QString());
+        room.page.setFilter(FindingsPage::Filter::Open);
+        QCOMPARE(room.page.view()->words(), QStringLiteral("on the first"));
+        room.page.list()->setFocus();
+        room.key(Qt::Key_C);
+        QTRY_VERIFY(room.state(0) == FindingState::Contested);
+        QCOMPARE(room.quality.findingsThere.front().contestation, QStringLiteral("on the first"));
+        QTRY_COMPARE(room.page.current()->clientCode, QStringLiteral("K-319"));
+        QCOMPARE(room.page.view()->words(), QStringLiteral("on the second"));
+    }
+
+    void theNoticeGoesWithItsReason()
+    {
+        FindingsRoom room;
+        room.add("hour", FindingState::Open);
+        QVERIFY(room.enter());
+        room.desk.offline = true;
+        room.findings.read();
+        QTRY_VERIFY(room.page.notice()->isVisible());
+        room.desk.offline = false;
+        room.findings.read();
+        QTRY_VERIFY(!room.page.notice()->isVisible());
+        // Nothing was written: nothing is said of it.
+        room.desk.offline = true;
+        room.key(Qt::Key_A);
+        QTRY_VERIFY(room.page.notice()->isVisible());
+        QVERIFY(!room.page.notice()->text().contains(QStringLiteral("What you wrote")));
+        room.page.view()->field()->setPlainText(QStringLiteral("typed"));
+        room.key(Qt::Key_C);
+        QTRY_VERIFY(room.page.notice()->text().contains(QStringLiteral("What you wrote")));
+    }
+
+    void nothingOfAFindingStaysAfterTheSession()
+    {
+        FindingsRoom room;
+        room.add("hour", FindingState::Open);
+        QVERIFY(room.enter());
+        room.page.view()->field()->setPlainText(QStringLiteral("typed"));
+        QVERIFY(wordsIn(room.page).contains(QStringLiteral("Tokyo")));
+        room.bench.signOut();
+        QTRY_VERIFY(room.findings.all().empty());
+        const QString left = wordsIn(room.page);
+        for (const char *secret : {"Tokyo", "K-318", "typed", "hour"})
+            QVERIFY2(!left.contains(QLatin1String(secret)), secret);
     }
 
     void aLeadSettlesWithWords()

@@ -1,4 +1,5 @@
 // A reviewer at work with real keys: from the first question to the last, adjudication, the states; as a screen reader has it.
+#include "tests/support/wordsin.h"
 #include "tests/ui/quality/reviewroom.h"
 #include "ui/common/labels.h"
 #include "ui/supervision/limitedusepage.h"
@@ -301,6 +302,62 @@ private Q_SLOTS:
         room.desk.orderPurge(room.reviewing.current()->content.id);
         QTRY_VERIFY(room.workspace.empty()->isVisible());
         QVERIFY(room.workspace.notice()->text().contains(QStringLiteral("removed")));
+    }
+
+    void whatHasGoneLeavesNothingEvenWhereItIsNotSeen()
+    {
+        ReviewRoom room(0);
+        room.add(0, differingReviews());
+        QVERIFY(room.enter());
+        QVERIFY(room.pull());
+        room.key(Qt::Key_Y);
+        room.key(Qt::Key_F2);
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("a note"));
+        room.key(Qt::Key_P);
+        QTest::keyClicks(room.rubric()->privateNote(), QStringLiteral("for leads"));
+        const Case content = room.reviewing.current()->content;
+        QStringList secrets{content.clientCode, QStringLiteral("a note"), QStringLiteral("for leads"),
+                            QStringLiteral("Both reviews")};
+        for (const RedactedMessage &message : content.thread)
+            secrets << message.body.front().text.left(12);
+        ReviewPage *page = room.workspace.page();
+        for (const QString &secret : std::as_const(secrets))
+            QVERIFY2(wordsIn(*page).contains(secret), qPrintable(secret));
+        room.quality.giveToSomebodyElse(room.tasks[0]);
+        room.desk.orderPurge(content.id);
+        QTRY_VERIFY(!room.reviewing.current());
+        const QString left = wordsIn(*page);
+        for (const QString &secret : std::as_const(secrets))
+            QVERIFY2(!left.contains(secret), qPrintable(secret));
+        // And the next one comes as always.
+        room.add(4);
+        QVERIFY(room.pull());
+        QVERIFY(wordsIn(*page).contains(room.reviewing.current()->content.clientCode));
+    }
+
+    void aLongNoteIsCountedAndNoMoreIsTaken()
+    {
+        ReviewRoom room;
+        QVERIFY(room.enter());
+        QVERIFY(room.pull());
+        QPlainTextEdit *field = room.rubric()->privateNote();
+        const auto says = [&room](const char *words) { return wordsIn(*room.rubric()).contains(QString::fromUtf8(words)); };
+        field->setPlainText(QString(799, QLatin1Char('x')));
+        QVERIFY(!says("characters"));
+        field->moveCursor(QTextCursor::End);
+        QTest::keyClicks(field, QStringLiteral("y"));
+        QVERIFY(says("800 of 1,000 characters"));
+        field->moveCursor(QTextCursor::Start);
+        field->insertPlainText(QString(150, QLatin1Char('a')) + QString(150, QLatin1Char('b')));
+        // What does not fit of what was put in is not taken; what was there stays.
+        const QString kept =
+            QString(150, QLatin1Char('a')) + QString(50, QLatin1Char('b')) + QString(799, QLatin1Char('x')) + QLatin1Char('y');
+        QCOMPARE(field->toPlainText(), kept);
+        QCOMPARE(room.reviewing.draft().privateNote, kept);
+        QVERIFY(says("1,000 characters at most"));
+        field->undo();
+        field->undo();
+        QCOMPARE(field->toPlainText().size(), 800);
     }
 
     void theRulesComeFirst()

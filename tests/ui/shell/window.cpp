@@ -1,6 +1,8 @@
 // The whole window over a desk in memory: signing in, states, languages, names for a screen reader.
+#include "tests/support/samplerubric.h"
 #include "tests/ui/shell/world.h"
 #include "ui/common/notices.h"
+#include "ui/shell/outboxpage.h"
 #include "ui/shell/outboxrow.h"
 #include "ui/shell/signinpage.h"
 
@@ -274,6 +276,10 @@ private Q_SLOTS:
         QVERIFY2(text.contains(QStringLiteral("one of which nothing is known")), qPrintable(text));
         QVERIFY2(text.contains(QStringLiteral("Nobody can say what else it held")), qPrintable(text));
         QVERIFY(!MainWindow::recoveryText({0, {}, true}).contains(QStringLiteral("lost")));
+        const QString beside = MainWindow::recoveryText({0, {}, true, 1, 2, 3});
+        QVERIFY2(beside.contains(QStringLiteral("1 review that you had submitted could not be read")), qPrintable(beside));
+        QVERIFY2(beside.contains(QStringLiteral("What you had entered in 2 reviews")), qPrintable(beside));
+        QVERIFY2(beside.contains(QStringLiteral("3 reports on the redaction")), qPrintable(beside));
     }
 
     void aWindowDoesNotCloseOverADecisionThatIsNowhereElse()
@@ -293,15 +299,85 @@ private Q_SLOTS:
         QVERIFY(world.bench.decide(ruling::Schedule{world.bench.draft().slots.at(0).when}).ok());
         QVERIFY(says(QStringLiteral("The disk does not accept any more")));
         QVERIFY(!world.window.close());
-        QVERIFY(says(QStringLiteral("A decision would be lost")));
+        QVERIFY(says(QStringLiteral("What you did last would be lost")));
         world.language.use(Tongue::French);
-        QTRY_VERIFY(says(QStringLiteral("Une décision serait perdue")));
+        QTRY_VERIFY(says(QStringLiteral("Ce que vous venez de faire serait perdu")));
         // It has arrived: nothing would be lost any more, and nothing is said of it.
         QTRY_VERIFY(world.desk.calls.contains(QStringLiteral("push")));
         world.desk.deliver(QStringLiteral("push"));
         QTRY_COMPARE(world.bench.outbox().back().state, OutboxState::Accepted);
-        QTRY_VERIFY(!says(QStringLiteral("Une décision serait perdue")));
+        QTRY_VERIFY(!says(QStringLiteral("Ce que vous venez de faire serait perdu")));
         QVERIFY(world.window.close());
+    }
+
+    void whoCancelsIsAskedAgain()
+    {
+        World world(Tongue::English, World::Kept::OnDisk);
+        world.desk.addCase(sampleCase());
+        QVERIFY(world.signIn());
+        world.bench.pullNext();
+        QTRY_VERIFY(world.bench.current());
+        world.cache->failWritesWhen([] { return true; });
+        world.desk.slowRequests << QStringLiteral("push");
+        QVERIFY(world.bench.decide(ruling::Schedule{world.bench.draft().slots.at(0).when}).ok());
+        QVERIFY(!world.window.close());
+        const auto bars = world.window.findChildren<NoticeBar *>();
+        for (NoticeBar *bar : bars) {
+            if (bar->isVisible() && bar->text().contains(QStringLiteral("would be lost")))
+                Q_EMIT bar->closed();
+        }
+        QVERIFY(!world.window.close());
+        // Something else is said in its place: the question has been overtaken.
+        Q_EMIT world.bench.failed(Error{ErrorKind::NotFound, {}});
+        QVERIFY(!world.window.close());
+        QVERIFY(world.window.close());
+    }
+
+    void theOutboxNamesReviewsAndReportsToo()
+    {
+        World world;
+        world.desk.me.roles = {Role::Supervisor, Role::Reviewer};
+        world.desk.addCase(sampleCase());
+        world.quality.rubrics.emplace(1, sampleRubric());
+        const Case reviewed = sampleCase(4);
+        world.quality.addTask(reviewed, {world.clock.now(), ruling::Schedule{reviewed.slots.at(0).when}, {}, {}}, 1);
+        QVERIFY(world.signIn());
+        world.bench.pullNext();
+        QTRY_VERIFY(world.bench.current() != nullptr);
+        world.reviewing.pullNext();
+        QTRY_VERIFY(world.reviewing.isWorking() && world.reviewing.rubric());
+        const auto answer = [&](const char *question, const char *option) {
+            world.reviewing.setDraft(withOption(world.reviewing.draft(),
+                                                *findQuestion(*world.reviewing.rubric(), QLatin1String(question)),
+                                                QString::fromLatin1(option)));
+        };
+        answer("people", "yes");
+        answer("zone", "yes");
+        answer("tone", "");
+        world.desk.offline = true;
+        QVERIFY(world.bench.reportExcess(Token{QStringLiteral("PERSON_2")}).ok());
+        QVERIFY(world.reviewing.submit().ok());
+        world.window.go(QStringLiteral("outbox"));
+        const auto says = [&](const QString &words) {
+            const auto labels = world.window.outboxPage()->findChildren<QLabel *>();
+            return std::any_of(labels.begin(), labels.end(),
+                               [&](const QLabel *label) { return label->isVisible() && label->text().contains(words); });
+        };
+        QTRY_COMPARE(world.window.findChildren<ui::OutboxRow *>().size(), 2);
+        QTRY_VERIFY(says(QStringLiteral("2 waiting")));
+        QTRY_VERIFY(says(QStringLiteral("Review · ")));
+        QVERIFY(says(QStringLiteral("Reported: hidden without need")));
+        world.quality.refusals.push_back(Error{ErrorKind::InvalidInput, {}});
+        world.desk.offline = false;
+        world.bench.retryNow();
+        world.reviewing.retryNow();
+        QPushButton *discard = nullptr;
+        QTRY_VERIFY((discard = named<QPushButton>(world.window, QStringLiteral("Discard review 1"))) != nullptr);
+        QTRY_VERIFY(says(QStringLiteral("1 refused")));
+        QTest::mouseClick(discard, Qt::LeftButton);
+        QTest::mouseClick(discard, Qt::LeftButton);
+        QTRY_VERIFY(world.reviewing.outbox().empty());
+        QTRY_VERIFY(world.window.findChildren<ui::OutboxRow *>().isEmpty());
     }
 
     void aClockThatIsOffIsSaid()

@@ -3,7 +3,8 @@
 
 #include "models/store/cache.h"
 #include "models/workbench/lock.h"
-#include "tests/support/fakedesk.h"
+#include "models/workbench/reviewing.h"
+#include "tests/support/fakequalitydesk.h"
 #include "tests/support/manualclock.h"
 #include "tests/support/memorykeychain.h"
 #include "tests/support/samplecase.h"
@@ -36,11 +37,13 @@ struct World {
     MemoryKeychain keychain;
     std::unique_ptr<Cache> cache;
     Workbench bench{desk, *cache, clock};
+    FakeQualityDesk quality{desk};
+    Reviewing reviewing{quality, bench, *cache, clock};
     Preferences preferences{folder.filePath(QStringLiteral("w.ini"))};
     Language language;
     ActionRegistry actions;
     Lock lock{bench, desk, clock};
-    MainWindow window{bench, lock, actions, preferences, language};
+    MainWindow window{bench, reviewing, lock, actions, preferences, language};
 
     enum class Kept { InMemory, OnDisk };
     explicit World(Tongue tongue = Tongue::English, Kept kept = Kept::InMemory)

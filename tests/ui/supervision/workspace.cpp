@@ -3,6 +3,7 @@
 #include "tests/support/fakedesk.h"
 #include "tests/support/manualclock.h"
 #include "tests/support/stoppedscheduler.h"
+#include "tests/support/wordsin.h"
 #include "tests/ui/supervision/examples.h"
 #include "ui/calendar/calendarpanel.h"
 #include "ui/common/buttons.h"
@@ -74,6 +75,32 @@ private Q_SLOTS:
         key(Qt::Key_Return);
         QTRY_VERIFY(m_space->page()->isVisible());
         QCOMPARE(m_bench->current()->content.id, examples::videoCase().content.id);
+    }
+
+    void whatHasGoneLeavesNothingEvenWhereItIsNotSeen()
+    {
+        start();
+        Draft draft = m_bench->draft();
+        draft.question = QStringLiteral("what I ask");
+        m_bench->setDraft(draft);
+        m_space->page()->openNewSlot();
+        m_space->page()->openSharing();
+        m_space->page()->openComposer(Composing::Question);
+        m_space->page()->closePanel();
+        const Case content = m_bench->current()->content;
+        QStringList secrets{content.clientCode, QStringLiteral("what I ask")};
+        for (const RedactedMessage &message : content.thread)
+            secrets << message.body.front().text.left(12);
+        for (const QString &secret : std::as_const(secrets))
+            QVERIFY2(wordsIn(*m_space->page()).contains(secret), qPrintable(secret));
+        m_desk->orderPurge(content.id);
+        QTRY_VERIFY(!m_bench->current());
+        const QString left = wordsIn(*m_space->page());
+        for (const QString &secret : std::as_const(secrets))
+            QVERIFY2(!left.contains(secret), qPrintable(secret));
+        m_clock.advance(Seconds(1)); // what is leased later has come back in good order
+        start();
+        QVERIFY(wordsIn(*m_space->page()).contains(content.clientCode));
     }
 
     void theRulesAreAcknowledgedBeforeTheFirstPull()
