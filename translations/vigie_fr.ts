@@ -2050,11 +2050,11 @@
     </message>
     <message>
         <source>Found by name alone: tick it if it is the same person</source>
-        <translation>Trouvée par le nom seul : cochez si c’est la même personne</translation>
+        <translation>Trouvée par le nom seul&#xa0;: cochez si c’est la même personne</translation>
     </message>
     <message>
         <source>Those with a box were found by name alone, and another may bear it: tick what is theirs.</source>
-        <translation>Celles qui ont une case ont été trouvées par le nom seul, qu’une autre personne peut porter : cochez ce qui est à elle.</translation>
+        <translation>Celles qui ont une case ont été trouvées par le nom seul, qu’une autre personne peut porter&#xa0;: cochez ce qui est à elle.</translation>
     </message>
     <message numerus="yes">
         <source>%n of them is/are still being worked on and would be withdrawn.</source>
@@ -3323,30 +3323,31 @@
     <message>
         <source>Rights</source>
         <translation>Droits</translation>
+    </message>
     <message numerus="yes">
         <source>%n review(s) that you had submitted could not be read and may not have arrived: tell your lead.</source>
         <translation>
-            <numerusform>%n revue que vous aviez rendue n’a pas pu être lue et n’est peut-être pas arrivée : prévenez votre responsable.</numerusform>
-            <numerusform>%n revues que vous aviez rendues n’ont pas pu être lues et ne sont peut-être pas arrivées : prévenez votre responsable.</numerusform>
+            <numerusform>%n&#xa0;revue que vous aviez rendue n’a pas pu être lue et n’est peut-être pas arrivée&#xa0;: prévenez votre responsable.</numerusform>
+            <numerusform>%n&#xa0;revues que vous aviez rendues n’ont pas pu être lues et ne sont peut-être pas arrivées&#xa0;: prévenez votre responsable.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>What you had entered in %n review(s) could not be read: answer again.</source>
         <translation>
-            <numerusform>Ce que vous aviez saisi dans %n revue n’a pas pu être lu : répondez à nouveau.</numerusform>
-            <numerusform>Ce que vous aviez saisi dans %n revues n’a pas pu être lu : répondez à nouveau.</numerusform>
+            <numerusform>Ce que vous aviez saisi dans %n&#xa0;revue n’a pas pu être lu&#xa0;: répondez à nouveau.</numerusform>
+            <numerusform>Ce que vous aviez saisi dans %n&#xa0;revues n’a pas pu être lu&#xa0;: répondez à nouveau.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n report(s) on the redaction could not be read: report again what is still to be seen.</source>
         <translation>
-            <numerusform>%n signalement sur le masquage n’a pas pu être lu : signalez à nouveau ce qui reste visible.</numerusform>
-            <numerusform>%n signalements sur le masquage n’ont pas pu être lus : signalez à nouveau ce qui reste visible.</numerusform>
+            <numerusform>%n&#xa0;signalement sur le masquage n’a pas pu être lu&#xa0;: signalez à nouveau ce qui reste visible.</numerusform>
+            <numerusform>%n&#xa0;signalements sur le masquage n’ont pas pu être lus&#xa0;: signalez à nouveau ce qui reste visible.</numerusform>
         </translation>
     </message>
     <message>
         <source>Nobody can say what else it held: what had not been sent may be lost. Tell your lead.</source>
-        <translation>Nul ne peut dire ce qu’il contenait d’autre : ce qui n’avait pas été envoyé est peut-être perdu. Prévenez votre responsable.</translation>
+        <translation>Nul ne peut dire ce qu’il contenait d’autre&#xa0;: ce qui n’avait pas été envoyé est peut-être perdu. Prévenez votre responsable.</translation>
     </message>
     <message>
         <source>What you did last would be lost</source>
@@ -3354,7 +3355,7 @@
     </message>
     <message>
         <source>A decision, a review or a report: the disk has not taken it and the desk does not have it yet. Free some space, or wait for the desk; close again to lose it.</source>
-        <translation>Une décision, une revue ou un signalement : le disque ne l’a pas pris et le bureau ne l’a pas encore. Libérez de la place ou attendez le bureau ; fermez à nouveau pour le perdre.</translation>
+        <translation>Une décision, une revue ou un signalement&#xa0;: le disque ne l’a pas pris et le bureau ne l’a pas encore. Libérez de la place ou attendez le bureau&#xa0;; fermez à nouveau pour le perdre.</translation>
     </message>
 </context>
 <context>
@@ -3463,11 +3464,11 @@
     <message>
         <source>%1 characters at most: no more are taken</source>
         <extracomment>Below a field. French: %1 caractères au plus : il n’en prend plus</extracomment>
-        <translation>%1 caractères au plus : le champ n’en prend pas davantage</translation>
+        <translation>%1&#xa0;caractères au plus&#xa0;: le champ n’en prend pas davantage</translation>
     </message>
     <message>
         <source>%1 of %2 characters</source>
-        <translation>%1 caractères sur %2</translation>
+        <translation>%1&#xa0;caractères sur %2</translation>
     </message>
 </context>
 <context>
@@ -3499,15 +3500,15 @@
         <source>%n refused</source>
         <extracomment>How many of what is in the outbox. French: %n refusé</extracomment>
         <translation>
-            <numerusform>%n refusé</numerusform>
-            <numerusform>%n refusés</numerusform>
+            <numerusform>%n&#xa0;refusé</numerusform>
+            <numerusform>%n&#xa0;refusés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n waiting</source>
         <translation>
-            <numerusform>%n en attente</numerusform>
-            <numerusform>%n en attente</numerusform>
+            <numerusform>%n&#xa0;en attente</numerusform>
+            <numerusform>%n&#xa0;en attente</numerusform>
         </translation>
     </message>
     <message>
@@ -3647,16 +3648,16 @@
     </message>
     <message>
         <source>Review %1: %2</source>
-        <translation>Revue %1 : %2</translation>
+        <translation>Revue %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Reported: not hidden · %1</source>
         <extracomment>%1 what the words should have been hidden as, e.g. &quot;phone number&quot;. French: Signalé : masquage manquant · %1</extracomment>
-        <translation>Signalé : masquage manquant · %1</translation>
+        <translation>Signalé&#xa0;: masquage manquant · %1</translation>
     </message>
     <message>
         <source>Reported: hidden without need</source>
-        <translation>Signalé : masqué sans nécessité</translation>
+        <translation>Signalé&#xa0;: masqué sans nécessité</translation>
     </message>
     <message>
         <source>reported at %1</source>
@@ -3664,7 +3665,7 @@
     </message>
     <message>
         <source>Report %1: %2</source>
-        <translation>Signalement %1 : %2</translation>
+        <translation>Signalement %1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -4789,7 +4790,7 @@ L’autre&#xa0;: %2</translation>
     <name>vigie::ui::RightsPage</name>
     <message>
         <source>next: %1</source>
-        <translation>à faire : %1</translation>
+        <translation>à faire&#xa0;: %1</translation>
     </message>
     <message>
         <source>Do what is next</source>
@@ -4906,11 +4907,11 @@ L’autre&#xa0;: %2</translation>
     </message>
     <message>
         <source>What people ask by their rights names them in clear, and is worked by support in the EU alone.</source>
-        <translation>Les demandes de droits nomment les personnes en clair : seul le support dans l’UE les traite.</translation>
+        <translation>Les demandes de droits nomment les personnes en clair&#xa0;: seul le support dans l’UE les traite.</translation>
     </message>
     <message>
         <source>What people ask by their rights is kept on no workstation, so that there is none without the desk.</source>
-        <translation>Les demandes de droits ne sont gardées sur aucun poste : sans le bureau, il n’y en a pas.</translation>
+        <translation>Les demandes de droits ne sont gardées sur aucun poste&#xa0;: sans le bureau, il n’y en a pas.</translation>
     </message>
     <message>
         <source>Fetching…</source>
@@ -4930,7 +4931,7 @@ L’autre&#xa0;: %2</translation>
     </message>
     <message>
         <source>Access, rectification, erasure, portability, restriction, objection, withdrawal: take down what somebody asks, and the clock runs from the moment it was received.</source>
-        <translation>Accès, rectification, effacement, portabilité, limitation, opposition, retrait : enregistrez ce qu’une personne demande, et le délai court depuis la réception.</translation>
+        <translation>Accès, rectification, effacement, portabilité, limitation, opposition, retrait&#xa0;: enregistrez ce qu’une personne demande, et le délai court depuis la réception.</translation>
     </message>
     <message numerus="yes">
         <source>Erase %n request(s)</source>
@@ -4945,7 +4946,7 @@ L’autre&#xa0;: %2</translation>
     </message>
     <message>
         <source>It cannot be undone. Whole requests go; the audit trail stays verifiable.</source>
-        <translation>Irréversible. Les demandes partent entières ; l’audit reste vérifiable.</translation>
+        <translation>Irréversible. Les demandes partent entières&#xa0;; l’audit reste vérifiable.</translation>
     </message>
     <message>
         <source>Look at what would go before it goes.</source>
@@ -4961,7 +4962,7 @@ L’autre&#xa0;: %2</translation>
     </message>
     <message>
         <source>It is taken down; the clock runs</source>
-        <translation>Enregistrée ; le délai court</translation>
+        <translation>Enregistrée&#xa0;; le délai court</translation>
     </message>
     <message>
         <source>Somebody else has taken a step meanwhile</source>
@@ -4986,6 +4987,26 @@ L’autre&#xa0;: %2</translation>
     <message>
         <source>What people ask by their rights</source>
         <translation>Demandes de droits</translation>
+    </message>
+    <message>
+        <source>Put the data together…</source>
+        <translation>Réunir les données…</translation>
+    </message>
+    <message>
+        <source>One file: their data, a page to read, contacts and calendar. Whoever else is in it is masked.</source>
+        <translation>Un fichier : ses données, une page à lire, contacts et agenda. Toute autre personne y est masquée.</translation>
+    </message>
+    <message>
+        <source>Take the archive to a file</source>
+        <translation>Enregistrer l’archive</translation>
+    </message>
+    <message>
+        <source>Archive (*.zip)</source>
+        <translation>Archive (*.zip)</translation>
+    </message>
+    <message>
+        <source>The archive is written; send it to them, and delete it then</source>
+        <translation>L’archive est écrite ; envoyez-la, puis supprimez-la</translation>
     </message>
 </context>
 <context>
@@ -5017,7 +5038,7 @@ L’autre&#xa0;: %2</translation>
     <message>
         <source>%1: %2</source>
         <extracomment>A name and what it is: &quot;Telephone: 06 12 34 56 78&quot;.</extracomment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Name</source>
@@ -5033,7 +5054,7 @@ L’autre&#xa0;: %2</translation>
     </message>
     <message>
         <source>Erased: this request says no more who it was.</source>
-        <translation>Effacé : cette demande ne dit plus de qui il s’agissait.</translation>
+        <translation>Effacé&#xa0;: cette demande ne dit plus de qui il s’agissait.</translation>
     </message>
     <message>
         <source>They are</source>
@@ -5070,7 +5091,7 @@ L’autre&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1 · %2 of %3 removed; the rest before anything is shown there again</source>
-        <translation>%1 · %2 sur %3 retirés ; le reste avant tout nouvel affichage</translation>
+        <translation>%1 · %2 sur %3 retirés&#xa0;; le reste avant tout nouvel affichage</translation>
     </message>
 </context>
 <context>
@@ -5133,11 +5154,11 @@ L’autre&#xa0;: %2</translation>
     </message>
     <message>
         <source>Contact: name, e-mail, telephone, company</source>
-        <translation>Contact : nom, courriel, téléphone, société</translation>
+        <translation>Contact&#xa0;: nom, courriel, téléphone, société</translation>
     </message>
     <message>
         <source>Personalisation: hours, preferences, what may be shared</source>
-        <translation>Personnalisation : horaires, préférences, partages permis</translation>
+        <translation>Personnalisation&#xa0;: horaires, préférences, partages permis</translation>
     </message>
     <message>
         <source>Location of events</source>
@@ -5149,7 +5170,7 @@ L’autre&#xa0;: %2</translation>
     </message>
     <message>
         <source>Other: e-mails and calendar events</source>
-        <translation>Autres : courriels et événements</translation>
+        <translation>Autres&#xa0;: courriels et événements</translation>
     </message>
     <message>
         <source>Security and audience</source>
@@ -5265,7 +5286,7 @@ L’autre&#xa0;: %2</translation>
     </message>
     <message>
         <source>It is over; only notes can be added.</source>
-        <translation>Elle est close ; seules des notes sont possibles.</translation>
+        <translation>Elle est close&#xa0;; seules des notes sont possibles.</translation>
     </message>
     <message>
         <source>That has been done.</source>
@@ -5281,7 +5302,7 @@ L’autre&#xa0;: %2</translation>
     </message>
     <message>
         <source>Who it is has been established; nobody may be asked for more.</source>
-        <translation>L’identité est établie ; rien de plus ne peut être demandé.</translation>
+        <translation>L’identité est établie&#xa0;; rien de plus ne peut être demandé.</translation>
     </message>
     <message>
         <source>Nobody was asked for a proof.</source>
@@ -5424,7 +5445,7 @@ L’autre&#xa0;: %2</translation>
     </message>
     <message>
         <source>Three months from %1, the day of receipt excluded (Regulation 1182/71, art. 3); extended.</source>
-        <translation>Trois mois à compter du %1, jour de réception exclu (règl. 1182/71, art. 3) ; prolongée.</translation>
+        <translation>Trois mois à compter du %1, jour de réception exclu (règl. 1182/71, art. 3)&#xa0;; prolongée.</translation>
     </message>
     <message>
         <source>One month from %1, the day of receipt excluded (Regulation 1182/71, art. 3).</source>
@@ -5432,7 +5453,7 @@ L’autre&#xa0;: %2</translation>
     </message>
     <message>
         <source>The clock stands still until the proof of identity has come; as of today.</source>
-        <translation>Le délai est suspendu jusqu’au justificatif d’identité ; calculé à ce jour.</translation>
+        <translation>Le délai est suspendu jusqu’au justificatif d’identité&#xa0;; calculé à ce jour.</translation>
     </message>
     <message>
         <source>Two months more are possible if they are told why by %1.</source>
@@ -5446,6 +5467,10 @@ L’autre&#xa0;: %2</translation>
         <source>ERASE %1</source>
         <extracomment>What is typed in capitals to confirm; %1 is the number. French: EFFACER %1</extracomment>
         <translation>EFFACER %1</translation>
+    </message>
+    <message>
+        <source>a file for them; others masked</source>
+        <translation>un fichier pour la personne ; les autres masqués</translation>
     </message>
 </context>
 <context>
@@ -6045,7 +6070,7 @@ L’autre&#xa0;: %2</translation>
     </message>
     <message>
         <source>For meeting data the client is the controller: it decides, and you assist. Its decision is needed before the next step.</source>
-        <translation>Pour les données de rendez-vous, le client est responsable : il décide, vous assistez. Sa décision est requise avant l’étape suivante.</translation>
+        <translation>Pour les données de rendez-vous, le client est responsable&#xa0;: il décide, vous assistez. Sa décision est requise avant l’étape suivante.</translation>
     </message>
     <message>
         <source>What the client has decided</source>
@@ -6073,7 +6098,7 @@ L’autre&#xa0;: %2</translation>
     </message>
     <message>
         <source>This one is over with it; the other goes on.</source>
-        <translation>Celle-ci se clôt ; l’autre continue.</translation>
+        <translation>Celle-ci se clôt&#xa0;; l’autre continue.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -6584,7 +6609,7 @@ L’autre&#xa0;: %2</translation>
     </message>
     <message>
         <source>Say for which purposes; billing rests on contract and law, and cannot be among them.</source>
-        <translation>Dites pour quelles finalités ; la facturation repose sur le contrat et la loi, et n’en fait pas partie.</translation>
+        <translation>Dites pour quelles finalités&#xa0;; la facturation repose sur le contrat et la loi, et n’en fait pas partie.</translation>
     </message>
     <message>
         <source>Say what is wrong and what is right.</source>
@@ -6592,7 +6617,7 @@ L’autre&#xa0;: %2</translation>
     </message>
     <message>
         <source>Ask for no more than is here: who it is can often be told by the address they write from. The clock runs from the moment of receipt.</source>
-        <translation>Ne demandez rien de plus que ceci : l’adresse d’où la personne écrit dit souvent qui elle est. Le délai court depuis la réception.</translation>
+        <translation>Ne demandez rien de plus que ceci&#xa0;: l’adresse d’où la personne écrit dit souvent qui elle est. Le délai court depuis la réception.</translation>
     </message>
     <message>
         <source>Take a request down</source>
@@ -6636,7 +6661,7 @@ L’autre&#xa0;: %2</translation>
     </message>
     <message>
         <source>What else they say; what is wrong and what is right</source>
-        <translation>Ce que la personne dit encore ; ce qui est faux et ce qui est juste</translation>
+        <translation>Ce que la personne dit encore&#xa0;; ce qui est faux et ce qui est juste</translation>
     </message>
     <message>
         <source>French</source>

@@ -189,7 +189,7 @@ Status Archive::collect(const RequestId &id, const RightsSubject &subject, Colle
     const Result<std::vector<ledger::Disclosure>> shown = ledger::DisclosureStore(m_context.ledger).ofRequest(id);
     if (!shown)
         return shown.error();
-    for (const ledger::DisclosureRow &row : *shown)
+    for (const ledger::Disclosure &row : *shown)
         collected.disclosures.append(QJsonObject{{QStringLiteral("at"), toRfc3339(row.at)},
                                                  {QStringLiteral("request"), id.value},
                                                  {QStringLiteral("country"), row.country},

@@ -1,5 +1,6 @@
 // What people ask by their rights, from the register to an erasure that leaves nothing (D1 to D7).
 #include "models/desk/bundle.h"
+#include "models/desk/schema.h"
 #include "models/domain/rightsflow.h"
 #include "tests/desk/fixture.h"
 
@@ -313,6 +314,10 @@ private Q_SLOTS:
         QVERIFY(calendar.contains("UID:own-1\r\n") && calendar.contains("SUMMARY:Budget avec ")
                 && !calendar.contains("ATTENDEE"));
         const QJsonObject data = QJsonDocument::fromJson(parts.at(u"data.json"_s)).object();
+        QFile schema(QStringLiteral(QT_TESTCASE_SOURCEDIR "/../../resources/rights/archive.schema.json"));
+        QVERIFY(schema.open(QIODevice::ReadOnly));
+        for (const desk::Fault &fault : desk::schemaFaults(data, QJsonDocument::fromJson(schema.readAll()).object()))
+            QFAIL(qPrintable(fault.path + u": "_s + fault.reason));
         QCOMPARE(data.value(u"requests"_s).toArray().size(), 1);
         QCOMPARE(data.value(u"transfers"_s).toArray().size(), 1);
         QCOMPARE(data.value(u"requests"_s)[0][u"role"_s].toString(), u"required"_s);
