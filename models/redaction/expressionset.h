@@ -1,10 +1,9 @@
-// Many RE2 expressions over one text. Each says what wakes it, a word, a run of digits, a mark inside a chunk, and is asked
+// Many expressions over one text. Each says what wakes it, a word, a run of digits, a mark inside a chunk, and is asked
 // only there and over a bounded window, so that one pass over the text does for all of them.
 #pragma once
 
+#include "models/redaction/expression.h"
 #include "models/redaction/foldedtext.h"
-
-#include <re2/re2.h>
 
 #include <array>
 #include <cstdint>
@@ -119,9 +118,8 @@ private:
 
     struct Row {
         Wake wake;
-        std::unique_ptr<RE2> expression;
+        std::unique_ptr<Expression> expression;
         Matcher matcher = nullptr;
-        bool hasGroup = false;
     };
     using Rows = std::vector<std::uint16_t>;
 
@@ -138,7 +136,5 @@ private:
     Rows m_ofMarks;
     unsigned m_marks = 0;
 };
-
-[[nodiscard]] RE2::Options latin1Options();
 
 } // namespace vigie::redaction
