@@ -3,6 +3,7 @@
 #include "models/redaction/vaultindex.h"
 
 #include <algorithm>
+#include <array>
 
 namespace vigie::redaction {
 namespace {
@@ -47,14 +48,17 @@ SeenText::SeenText(const FoldedText &text, const std::vector<Word> &words, const
     std::size_t french = 0;
     std::size_t english = 0;
     const char *last = shape.data();
+    std::array<unsigned, mostAtOnce> looked{};
     for (std::size_t i = 0; i < words.size(); ++i) {
+        if (i % mostAtOnce == 0)
+            looked = traitsOf(words.data() + i, std::min(mostAtOnce, words.size() - i));
         const Word &cut = words[i];
         const std::size_t size = cut.end - cut.start;
         const char *const begin = shape.data() + cut.start;
         const std::string_view gap(last, static_cast<std::size_t>(begin - last));
         const bool capital = isUpperShape(*begin);
         constexpr std::size_t longestListed = 48;
-        const unsigned traits = size <= longestListed ? traitsOf(cut.hash) : 0U;
+        const unsigned traits = size <= longestListed ? looked[i % mostAtOnce] : 0U;
         const bool line = gap.size() == 1 ? gap[0] == '\n' : gap.find('\n') != std::string_view::npos;
         SeenWord &word = m_words[i];
         word.start = cut.start;

@@ -44,13 +44,13 @@ Token TokenRegistry::next(TokenCategory category)
 
 Token TokenRegistry::tokenFor(TokenCategory category, const std::u16string &key)
 {
-    const std::u16string registered = registryKey(category, key);
+    std::u16string registered = registryKey(category, key);
     if (const Token *known = m_vault.tokenOfValue(registered))
         return *known;
     const auto found = m_tokens.find(registered);
     if (found != m_tokens.end())
         return found->second;
-    return m_tokens.emplace(registered, next(category)).first->second;
+    return m_tokens.emplace(std::move(registered), next(category)).first->second;
 }
 
 NamedToken TokenRegistry::nameFor(TokenCategory category, const std::u16string &words)
