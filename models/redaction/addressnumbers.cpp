@@ -56,7 +56,7 @@ private:
             const bool hidden = m_words.isHidden(at);
             unit = unit || (hidden && isUnit(at));
             names = names || m_words.isSmallName(at)
-                || (hidden && (m_text[at].capital || m_words.isAddress(at)) && m_text[at].folded.size() > 1
+                || (hidden && (m_text[at].capital || m_words.isAddress(at)) && m_text[at].folded().size() > 1
                     && !m_text[at].digits);
             numbers += !hidden && m_text[at].digits ? 1 : 0;
             year = year || (!hidden && m_words.isYear(at));
@@ -66,7 +66,7 @@ private:
             return false;
         constexpr std::size_t longCount = 3;
         const bool isLong =
-            houses == 1 && !m_text[from].digits && !m_words.isCounted(end - 1) && m_text[end - 1].shape.size() >= longCount;
+            houses == 1 && !m_text[from].digits && !m_words.isCounted(end - 1) && m_text[end - 1].shape().size() >= longCount;
         const bool surrounded = houses > 1 && m_text[from].digits && m_text[end - 1].digits;
         return unit || ((surrounded || beginsPlace(from)) && endsPlace(end)) || (isLong && beginsPlace(from));
     }
@@ -81,14 +81,14 @@ private:
 
     [[nodiscard]] bool isUnit(std::size_t i) const
     {
-        return oneOf(m_text[i].folded, {u"apt", u"apartment", u"suite", u"unit", u"flat", u"box", u"appt", u"appartement"});
+        return oneOf(m_text[i].folded(), {u"apt", u"apartment", u"suite", u"unit", u"flat", u"box", u"appt", u"appartement"});
     }
 
     [[nodiscard]] bool goesOn(std::size_t i) const
     {
-        const std::string_view gap = m_text[i].gap;
+        const std::string_view gap = m_text[i].gap();
         // A full stop ends "ul." and stands in "P.O. Box", behind a number it ends a sentence.
-        const bool stop = (gap == "." && m_text[i].folded.size() == 1) || (gap == ". " && (!m_text[i - 1].digits || isUnit(i)));
+        const bool stop = (gap == "." && m_text[i].folded().size() == 1) || (gap == ". " && (!m_text[i - 1].digits || isUnit(i)));
         if (gap != " " && gap != "-" && gap != "'" && !stop)
             return false;
         return isName(i) || (m_words.isNumber(i) && gap != "-" && gap != "'") || isLetterBefore(i);
@@ -97,16 +97,16 @@ private:
     /// One letter before a hidden word: "Jiřího z Poděbrad".
     [[nodiscard]] bool isLetterBefore(std::size_t i) const
     {
-        return m_text[i].folded.size() == 1 && i + 1 < m_text.size() && m_words.isHidden(i + 1);
+        return m_text[i].folded().size() == 1 && i + 1 < m_text.size() && m_words.isHidden(i + 1);
     }
 
     [[nodiscard]] bool beginsPlace(std::size_t i) const
     {
-        if (m_text.beginsLine(i) || m_text[i].gap.find(": ") != std::string_view::npos
-            || m_text[i].gap.find('(') != std::string_view::npos)
+        if (m_text.beginsLine(i) || m_text[i].gap().find(": ") != std::string_view::npos
+            || m_text[i].gap().find('(') != std::string_view::npos)
             return true;
-        return m_text[i].gap == " "
-            && oneOf(m_text[i - 1].folded,
+        return m_text[i].gap() == " "
+            && oneOf(m_text[i - 1].folded(),
                      {u"at",      u"to",   u"on",  u"in",    u"is",      u"of",      u"and", u"near", u"from",
                       u"address", u"chez", u"sur", u"dans",  u"adresse", u"a",       u"au",  u"aux",  u"lives",
                       u"via",     u"vers", u"rue", u"route", u"habite",  u"located", u"est", u"et"});
@@ -116,12 +116,13 @@ private:
     {
         if (end == m_text.size() || m_text.endsLine(end - 1))
             return true;
-        if (m_text[end].gap == " " && oneOf(m_text[end].folded, {u"and", u"et", u"in", u"near", u"street", u"road", u"avenue"}))
+        if (m_text[end].gap() == " "
+            && oneOf(m_text[end].folded(), {u"and", u"et", u"in", u"near", u"street", u"road", u"avenue"}))
             return true;
-        if (m_text[end].gap == " " && m_text[end].capital && (m_text[end].traits & (Town | MonthName)) == Town)
+        if (m_text[end].gap() == " " && m_text[end].capital && (m_text[end].traits & (Town | MonthName)) == Town)
             return true;
         constexpr std::string_view marks = ".,;!?)";
-        return marks.find(m_text[end].gap.front()) != std::string_view::npos && m_text[end].gap.size() > 1;
+        return marks.find(m_text[end].gap().front()) != std::string_view::npos && m_text[end].gap().size() > 1;
     }
 
     const HiddenWords &m_words;

@@ -17,7 +17,10 @@ class FoldedText
 {
 public:
     /// Linear in the text. Tokens already in it ("[PERSON_2]") become neutral units that nothing matches.
-    explicit FoldedText(QStringView input);
+    explicit FoldedText(QStringView input) { read(input); }
+    FoldedText() = default;
+    /// Another text, where the room for the last one will do.
+    void read(QStringView input);
 
     /// Lower case letters and digits; every white space is ' ' or '\n', every apostrophe '\'', every dash '-'.
     [[nodiscard]] const std::u16string &folded() const { return m_folded; }
@@ -106,6 +109,8 @@ struct Word {
 
 /// All words, in order.
 [[nodiscard]] std::vector<Word> wordsOf(const FoldedText &text);
+/// The same, where the room for the words of another text will do.
+void readWords(const FoldedText &text, std::vector<Word> &words);
 /// The same of a shape alone: letters that are not ASCII are all one.
 [[nodiscard]] std::vector<Word> wordsOf(std::string_view shape);
 [[nodiscard]] std::u16string_view view(const FoldedText &text, const Word &word);

@@ -31,11 +31,11 @@ private:
     /// Of a number that may be one: "27539", "1386", "7705 AN", "56-928", "222 31"; else `i`.
     [[nodiscard]] std::size_t postcodeEnd(std::size_t i) const
     {
-        const std::size_t size = m_text[i].shape.size();
-        if (size > longestPostcode || !isDigitShape(m_text[i].shape.back()) || !m_words.isNumber(i))
+        const std::size_t size = m_text[i].shape().size();
+        if (size > longestPostcode || !isDigitShape(m_text[i].shape().back()) || !m_words.isNumber(i))
             return i;
-        const std::string_view next = i + 1 < m_text.size() ? m_text[i + 1].gap : std::string_view();
-        const std::size_t nextSize = next.empty() ? 0 : m_text[i + 1].shape.size();
+        const std::string_view next = i + 1 < m_text.size() ? m_text[i + 1].gap() : std::string_view();
+        const std::size_t nextSize = next.empty() ? 0 : m_text[i + 1].shape().size();
         const bool numberNext = nextSize > 0 && m_text[i + 1].digits && m_words.isNumber(i + 1);
         if (numberNext && ((size == 3 && nextSize == 2 && next == " ") || (size == 2 && nextSize == 3 && next == "-")))
             return i + 2;
@@ -49,8 +49,8 @@ private:
     {
         constexpr std::size_t usual = 5;
         const SeenWord &before = m_text[i - 1];
-        const bool five = end == i + 1 && m_text[i].shape.size() == usual;
-        const std::string_view gap = m_text[i].gap;
+        const bool five = end == i + 1 && m_text[i].shape().size() == usual;
+        const std::string_view gap = m_text[i].gap();
         const bool beside = gap == " " || gap == ") ";
         if (five && isRegion(i - 1) && (beside || gap == "\n" || gap == "\n "))
             return true;
@@ -68,13 +68,13 @@ private:
         constexpr std::size_t mostWords = 5;
         bool apart = false;
         for (std::size_t at = i; at > 0 && i - at <= mostWords; --at) {
-            const std::string_view gap = m_text[at].gap;
+            const std::string_view gap = m_text[at].gap();
             constexpr std::size_t widestGap = 3;
             if (gap.size() > widestGap || gap.find_first_not_of(" ,-\n'.") != std::string_view::npos || gap == ". ")
                 return false;
             apart = apart || gap.find_first_of(",\n") != std::string_view::npos;
             const SeenWord &word = m_text[at - 1];
-            if (m_words.isAddress(at - 1) && (word.digits || word.capital || m_text[at - 1].folded.size() > 3))
+            if (m_words.isAddress(at - 1) && (word.digits || word.capital || m_text[at - 1].folded().size() > 3))
                 return apart;
             if (!m_words.isHidden(at - 1) && !m_words.isTown(at - 1) && !(word.traits & Particle) && !m_words.isSmallName(at - 1)
                 && !word.capital)
@@ -85,7 +85,7 @@ private:
 
     [[nodiscard]] bool endsPlace(std::size_t end) const
     {
-        return end == m_text.size() || m_text.endsLine(end - 1) || m_text[end].gap != " " || m_text[end].capital
+        return end == m_text.size() || m_text.endsLine(end - 1) || m_text[end].gap() != " " || m_text[end].capital
             || (m_text[end].traits & (FrenchText | EnglishText | StopWord | StaysVisible | EverydayWord))
             || m_words.isSmallName(end);
     }
@@ -95,7 +95,7 @@ private:
     {
         constexpr std::size_t longest = 3;
         const SeenWord &word = m_text[i];
-        if (i == 0 || word.folded.size() > longest || word.gap.find(',') == std::string_view::npos)
+        if (i == 0 || word.folded().size() > longest || word.gap().find(',') == std::string_view::npos)
             return false;
         return word.capitals
             || (!(word.traits & (StopWord | MonthName))
@@ -105,7 +105,7 @@ private:
     [[nodiscard]] bool isUnknown(std::size_t i) const
     {
         const SeenWord &word = m_text[i];
-        return !word.digits && word.folded.size() > 1 && !m_words.isHidden(i) && !m_text.isOrdinary(word)
+        return !word.digits && word.folded().size() > 1 && !m_words.isHidden(i) && !m_text.isOrdinary(word)
             && !(word.traits & (StaysVisible | Town | Courtesy));
     }
 
@@ -117,7 +117,7 @@ private:
                 m_words.add(i - 1, out);
             for (std::size_t at = i - 1; at > 0 && isUnknown(at - 1); --at) {
                 m_words.add(at - 1, out);
-                if (m_text[at - 1].gap != " " && m_text[at - 1].gap != "-")
+                if (m_text[at - 1].gap() != " " && m_text[at - 1].gap() != "-")
                     break;
             }
         }
@@ -142,7 +142,7 @@ private:
     /// On the line of its street or as the next line, and on one line itself.
     [[nodiscard]] bool goesOn(std::size_t i, std::size_t first) const
     {
-        const std::string_view gap = m_text[i].gap;
+        const std::string_view gap = m_text[i].gap();
         return gap == " " || gap == "-" || (i == first && (gap == "\n" || gap == "\n " || gap == ", "));
     }
 
