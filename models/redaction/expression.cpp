@@ -5,7 +5,6 @@
 #include <QtGlobal>
 
 #include <algorithm>
-#include <map>
 
 namespace vigie::redaction {
 namespace {
@@ -164,9 +163,11 @@ std::uint32_t Expression::setOf(const std::bitset<256> &bytes)
     return static_cast<std::uint32_t>(known - m_sets.begin());
 }
 
-/// The bytes with which it may go on at this step.
-Expression::Bytes Expression::beginnings(std::size_t at) const
+/// The bytes with which it may go on at this step; `known` has those of steps that were asked before.
+Expression::Bytes Expression::beginnings(std::size_t at, std::vector<std::optional<Bytes>> &known) const
 {
+    if (known[at])
+        return *known[at];
     const Step &step = m_steps[at];
     Bytes result;
     switch (step.op) {
@@ -176,7 +177,7 @@ Expression::Bytes Expression::beginnings(std::size_t at) const
         for (unsigned byte = 0; byte < textEnd; ++byte)
             result[byte] = holds(step.what, static_cast<char>(byte));
         if (step.op != Op::Byte && step.min == 0)
-            result |= beginnings(at + 1);
+            result |= beginnings(at + 1, known);
         break;
     case Op::Letters:
         for (unsigned byte = 0; byte < textEnd; ++byte) {
@@ -186,58 +187,65 @@ Expression::Bytes Expression::beginnings(std::size_t at) const
         break;
     case Op::Choice:
         for (std::uint32_t way = 0; way < step.max; ++way)
-            result |= beginnings(m_ways[step.what + way]);
+            result |= beginnings(m_ways[step.what + way], known);
         break;
     case Op::Jump:
-        return beginnings(step.what);
+        result = beginnings(step.what, known);
+        break;
     case Op::Boundary:
     case Op::Begin:
     case Op::End:
     case Op::GroupBegin:
     case Op::GroupEnd:
-        return beginnings(at + 1);
+        result = beginnings(at + 1, known);
+        break;
     case Op::Match:
         result.set();
         break;
     }
+    known[at] = result;
     return result;
 }
 
 void Expression::makeRows()
 {
-    std::vector<std::array<std::uint64_t, textEnd + 1>> rows;
-    const auto addRow = [&rows](const std::vector<Bytes> &ways) {
-        auto &row = rows.emplace_back();
+    using Column = std::vector<std::uint64_t>; // what one byte allows, by row
+    std::vector<Column> columns(textEnd + 1);
+    const auto addRow = [&columns](const std::vector<Bytes> &ways) {
         for (std::size_t byte = 0; byte <= textEnd; ++byte) {
+            std::uint64_t allowed = 0;
             for (std::size_t way = 0; way < ways.size(); ++way)
-                row[byte] |= std::uint64_t(ways[way][byte]) << way;
+                allowed |= std::uint64_t(ways[way][byte]) << way;
+            columns[byte].push_back(allowed);
         }
-        return static_cast<std::uint32_t>(rows.size() - 1);
+        return static_cast<std::uint32_t>(columns.front().size() - 1);
     };
-    addRow({beginnings(0)});
+    std::vector<std::optional<Bytes>> known(m_steps.size());
+    addRow({beginnings(0, known)});
     for (std::size_t at = 0; at < m_steps.size(); ++at) {
         Step &step = m_steps[at];
         if (step.op == Op::Run || step.op == Op::LazyRun)
-            step.row = addRow({beginnings(at + 1)});
+            step.row = addRow({beginnings(at + 1, known)});
         if (step.op != Op::Choice)
             continue;
         std::vector<Bytes> ways;
         for (std::uint32_t way = 0; way < step.max; ++way)
-            ways.push_back(beginnings(m_ways[step.what + way]));
+            ways.push_back(beginnings(m_ways[step.what + way], known));
         step.row = addRow(ways);
     }
-    std::map<std::vector<std::uint64_t>, std::uint16_t> kinds;
+    std::vector<const Column *> kinds;
     for (std::size_t byte = 0; byte <= textEnd; ++byte) {
-        std::vector<std::uint64_t> column;
-        for (const auto &row : rows)
-            column.push_back(row[byte]);
-        m_kindOf[byte] = kinds.try_emplace(std::move(column), static_cast<std::uint16_t>(kinds.size())).first->second;
+        const auto same = std::find_if(kinds.begin(), kinds.end(), [&](const Column *kind) { return *kind == columns[byte]; });
+        m_kindOf[byte] = static_cast<std::uint16_t>(same - kinds.begin());
+        if (same == kinds.end())
+            kinds.push_back(&columns[byte]);
     }
     m_kinds = kinds.size();
-    m_rows.resize(rows.size() * m_kinds);
-    for (const auto &[column, kind] : kinds) {
-        for (std::size_t row = 0; row < rows.size(); ++row)
-            m_rows[row * m_kinds + kind] = column[row];
+    const std::size_t rows = columns.front().size();
+    m_rows.resize(rows * m_kinds);
+    for (std::size_t kind = 0; kind < m_kinds; ++kind) {
+        for (std::size_t row = 0; row < rows; ++row)
+            m_rows[row * m_kinds + kind] = (*kinds[kind])[row];
     }
 }
 

@@ -55,7 +55,7 @@ private:
     void emitWays(std::vector<const ExpressionNode *> ways);
     void emitOptional(const ExpressionNode &repeat, std::uint32_t times);
     [[nodiscard]] std::uint32_t setOf(const std::bitset<256> &bytes);
-    [[nodiscard]] Bytes beginnings(std::size_t step) const;
+    [[nodiscard]] Bytes beginnings(std::size_t step, std::vector<std::optional<Bytes>> &known) const;
     void makeRows();
 
     [[nodiscard]] Outcome match(std::string_view text, Range window, Range &found, int &tries) const;

@@ -57,7 +57,7 @@ ExpressionSet::ExpressionSet(const std::vector<WakenExpression> &expressions)
         while (m_slots[slot] != 0)
             slot = (slot + 1) % slots;
         m_slots[slot] = hash.value();
-        m_mayWake[hash.value() % m_mayWake.size()] = 1;
+        m_mayWake.set(hash.value() % m_mayWake.size());
         m_ofWords[slot] = std::move(rows);
     }
 }
@@ -96,7 +96,8 @@ public:
         const auto first = static_cast<std::size_t>(text.data() - m_all.data());
         for (; word != end && word->start < first + text.size(); ++word) {
             gap(i, word->start - first);
-            wakeByWord(*word, word->start - first, word->end - first);
+            if (word->digits || word->hump || m_set.mayWake(word->hash))
+                wakeByWord(*word, word->start - first, word->end - first);
             i = word->end - first;
         }
         gap(i, text.size());
@@ -107,9 +108,13 @@ private:
     /// The bytes between two words.
     void gap(std::size_t from, std::size_t to)
     {
+        if (to == from + 1 && m_text[from] == ' ' && !m_chunk.isMarked()) { // as mostly
+            m_chunk.from = to;
+            return;
+        }
         for (std::size_t i = from; i < to; ++i) {
             if (isBlank(m_text[i])) {
-                if (m_chunk.marks || m_chunk.colons || m_chunk.dashes) {
+                if (m_chunk.isMarked()) {
                     chunkEnds(i);
                     m_chunk = {};
                 }
@@ -317,6 +322,8 @@ private:
         unsigned marks = 0;
         int colons = 0;
         int dashes = 0;
+
+        [[nodiscard]] bool isMarked() const { return marks != 0 || colons != 0 || dashes != 0; }
     };
     Chunk m_chunk; ///< the one that is read
 };

@@ -6,6 +6,7 @@
 #include "models/redaction/foldedtext.h"
 
 #include <array>
+#include <bitset>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -126,10 +127,10 @@ private:
     void search(std::string_view text, const std::vector<Word> &words, Callback found, void *callee) const;
     [[nodiscard]] const Rows *rowsOf(std::uint64_t hash) const;
     /// Mostly false for a word that wakes nothing; in a table that caches hold.
-    [[nodiscard]] bool mayWake(std::uint64_t hash) const { return m_mayWake[hash % m_mayWake.size()] != 0; }
+    [[nodiscard]] bool mayWake(std::uint64_t hash) const { return m_mayWake[hash % m_mayWake.size()]; }
 
     std::vector<Row> m_rows;
-    std::array<char, 8192> m_mayWake{};
+    std::bitset<8192> m_mayWake;
     std::vector<std::uint64_t> m_slots;          ///< hashes of the words, open addressing, 0 for none
     std::vector<Rows> m_ofWords;                 ///< by slot
     std::array<Rows, longestRun + 1> m_ofDigits; ///< by size

@@ -72,12 +72,6 @@ private:
     std::vector<Piece> m_pieces{{}};
 };
 
-/// Lets containers of folded words be asked without a copy.
-struct FoldedHash {
-    using is_transparent = void;
-    [[nodiscard]] std::size_t operator()(std::u16string_view word) const { return std::hash<std::u16string_view>()(word); }
-};
-
 /// What names a folded word in tables: FNV-1a by units instead of bytes, then mixed, so that any of its bits may choose.
 class WordHash
 {
@@ -96,6 +90,12 @@ private:
         hash.add(unit);
     return hash.value();
 }
+
+/// Lets containers of folded words be asked without a copy.
+struct FoldedHash {
+    using is_transparent = void;
+    [[nodiscard]] std::size_t operator()(std::u16string_view word) const { return wordHash(word); }
+};
 
 /// A maximal run of letters and digits, in folded units.
 struct Word {

@@ -64,18 +64,17 @@ void SeenText::read(const FoldedText &text, const std::vector<Word> &words, cons
         constexpr std::size_t longestListed = 48;
         const unsigned traits = size <= longestListed ? looked[i % mostAtOnce] : 0U;
         const bool line = gap.size() == 1 ? gap[0] == '\n' : gap.find('\n') != std::string_view::npos;
-        SeenWord &word = m_words.emplace_back();
-        word.firstShape = begin;
-        word.firstFolded = folded + cut.start;
-        word.start = cut.start;
-        word.end = cut.end;
-        word.gapSize = static_cast<std::uint32_t>(gap.size());
-        word.traits = traits;
-        word.capital = capital;
-        word.capitals = cut.capitals && size > 1;
-        word.digits = cut.digits;
-        word.first = capital && beginsSentence(shape, cut.start);
-        word.line = line;
+        m_words.push_back({.firstShape = begin,
+                           .firstFolded = folded + cut.start,
+                           .start = cut.start,
+                           .end = cut.end,
+                           .gapSize = static_cast<std::uint32_t>(gap.size()),
+                           .traits = traits,
+                           .capital = capital,
+                           .capitals = cut.capitals && size > 1,
+                           .digits = cut.digits,
+                           .first = capital && beginsSentence(shape, cut.start),
+                           .line = line});
         last = begin + size;
         if (vault.mayBeAssistant(cut.hash) && vault.isAssistant(cut))
             assistants.push_back(i);
