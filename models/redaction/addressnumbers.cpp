@@ -67,8 +67,11 @@ private:
         constexpr std::size_t longCount = 3;
         const bool isLong =
             houses == 1 && !m_text[from].digits && !m_words.isCounted(end - 1) && m_text[end - 1].shape().size() >= longCount;
+        // "214 Pavlou Drandaki": so long a count is of nobody's names.
+        const bool leads = houses == 1 && m_text[from].digits && m_text[from].shape().size() >= longCount && end - from > 2
+            && isHiddenName(from + 1) && isHiddenName(from + 2);
         const bool surrounded = houses > 1 && m_text[from].digits && m_text[end - 1].digits;
-        return unit || ((surrounded || beginsPlace(from)) && endsPlace(end)) || (isLong && beginsPlace(from));
+        return unit || leads || ((surrounded || beginsPlace(from)) && endsPlace(end)) || (isLong && beginsPlace(from));
     }
 
     /// 1430, as armies write it.
@@ -78,6 +81,11 @@ private:
     }
 
     [[nodiscard]] bool isName(std::size_t i) const { return m_words.isHidden(i) || m_words.isSmallName(i); }
+
+    [[nodiscard]] bool isHiddenName(std::size_t i) const
+    {
+        return m_words.isHidden(i) && m_text[i].capital && !m_text[i].digits && m_text[i].folded().size() > 1;
+    }
 
     [[nodiscard]] bool isUnit(std::size_t i) const
     {
@@ -103,7 +111,7 @@ private:
     [[nodiscard]] bool beginsPlace(std::size_t i) const
     {
         if (m_text.beginsLine(i) || m_text[i].gap().find(": ") != std::string_view::npos
-            || m_text[i].gap().find('(') != std::string_view::npos)
+            || m_text[i].gap().find_first_of("(?") != std::string_view::npos)
             return true;
         return m_text[i].gap() == " "
             && oneOf(m_text[i - 1].folded(),

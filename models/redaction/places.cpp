@@ -26,15 +26,19 @@ using P = TokenCategory;
 #define VIGIE_STREET_END                                                                                                         \
     "(?:strasse|str\\.|weg|gasse|platz|allee|damm|ufer|straat|laan|plein|gracht|kade|gade|vej|vaenget|straede|gata|gatan|vagen|" \
     "veien|vegen|stien|stigur|vegur|braut|katu|tie|kuja|polku|ranta|aukio|raitti|vayla|kaari|torget|torv|plads|plass|"           \
-    "bakken|svingen|backen|stigen|singel|dreef|steig|graben)"
+    "bakken|svingen|backen|stigen|singel|dreef|steig|graben|straeti|grand|granden|torg|stig|stien|sti|toften|parken|engen|"      \
+    "haugen|kroken|tunet|jordet|kollen|lunden|ringen|terrasse|rinne|penger|tori|portti|puisto|dijk|steeg|markt|zeile|twiete|"    \
+    "chaussee|siedlung|stieg|teigur|hlid|hvammur|heimar|gerdi|holt)"
 // Behind a name: Vaci utca, Csabai kapu, Ferde sor, Presernova cesta, Istiklal caddesi
 #define VIGIE_STREETS_BEHIND                                                                                                     \
-    "gata|vei|veg|plass|utca|utja|ut|ter|tere|kapu|koz|koze|sor|fasor|rakpart|setany|korut|krt|ulice|trida|namesti|tee|"         \
-    "puiestee|poik|mnt|tanav|cesta|trg|caddesi|cad|sokak|sokagi|bulvari"
+    "gata|vei|veg|vag|grand|torg|plass|utca|utja|ut|ter|tere|kapu|koz|koze|sor|fasor|rakpart|setany|korut|krt|sugarut|dulo|"     \
+    "liget|udvar|lakotelep|telep|part|ulice|trida|namesti|nabrezi|sidliste|tee|puiestee|pst|poik|mnt|maantee|tanav|valjak|"      \
+    "cesta|trg|ulica|naselje|pot|caddesi|cad|sokak|sokagi|bulvari"
 #define VIGIE_STREET_ABROAD                                                                                                      \
     "(?:ul\\.|al\\.|os\\.|ulica|aleja|rondo|via|viale|piazza|piazzetta|corso|vicolo|largo|contrada|borgo|calle|c/"               \
-    "|avenida|avda\\.?|paseo|plaza|camino|carretera|glorieta|rua|travessa|praca|estrada|alameda|rodovia|beco|strada|bulevardul|" \
-    "calea|aleea|soseaua|piata)"
+    "|avenida|avda\\.?|paseo|plaza|camino|carretera|glorieta|ronda|travesia|rambla|cuesta|callejon|pasaje|urbanizacion|"         \
+    "poligono|rua|travessa|praca|estrada|alameda|rodovia|beco|calcada|bairro|urbanizacao|ladeira|localita|frazione|salita|"      \
+    "lungomare|plac|osiedle|nabrezi|strada|bulevardul|calea|aleea|soseaua|piata)"
 #define VIGIE_STREETS_FR                                                                                                         \
     "rue|avenue|av|ave|boulevard|bd|bld|boul|place|pl|allee|allees|impasse|chemin|ch|route|rte|quai|square|sq|cours|passage|"    \
     "villa|cite|"                                                                                                                \
@@ -130,10 +134,14 @@ bool isBritishPostcode(const Place &place)
 bool endsStreet(std::string_view word)
 {
     static constexpr std::array endings{
-        "strasse", "str.",  "weg",   "gasse",   "platz",   "allee",  "damm",   "ufer",   "straat", "laan",  "plein", "gracht",
-        "kade",    "gade",  "vej",   "vaenget", "straede", "gata",   "gatan",  "vagen",  "veien",  "vegen", "stien", "stigur",
-        "braut",   "katu",  "tie",   "kuja",    "polku",   "vegur",  "ranta",  "aukio",  "raitti", "vayla", "kaari", "torget",
-        "torv",    "plads", "plass", "bakken",  "svingen", "backen", "stigen", "singel", "dreef",  "steig", "graben"};
+        "strasse", "str.",   "weg",     "gasse",   "platz",   "allee",   "damm",   "ufer",    "straat",   "laan",     "plein",
+        "gracht",  "kade",   "gade",    "vej",     "vaenget", "straede", "gata",   "gatan",   "vagen",    "veien",    "vegen",
+        "stien",   "stigur", "braut",   "katu",    "tie",     "kuja",    "polku",  "vegur",   "ranta",    "aukio",    "raitti",
+        "vayla",   "kaari",  "torget",  "torv",    "plads",   "plass",   "bakken", "svingen", "backen",   "stigen",   "singel",
+        "dreef",   "steig",  "graben",  "straeti", "grand",   "granden", "torg",   "stig",    "sti",      "toften",   "parken",
+        "engen",   "haugen", "kroken",  "tunet",   "jordet",  "kollen",  "lunden", "ringen",  "terrasse", "rinne",    "penger",
+        "tori",    "portti", "puisto",  "dijk",    "steeg",   "markt",   "zeile",  "twiete",  "chaussee", "siedlung", "stieg",
+        "teigur",  "hlid",   "hvammur", "heimar",  "gerdi",   "holt"};
     // Most words end with two other letters.
     constexpr std::size_t letters = 32; // of the alphabet, in the lower bits of each
     static constexpr auto lastTwo = [] {
@@ -196,11 +204,18 @@ const std::vector<Pattern> &placePatterns()
          word(
              "ul|al|os|ulica|aleja|rondo|via|viale|piazza|piazzetta|corso|vicolo|largo|contrada|borgo|calle|c|avenida|avda|paseo|"
              "plaza|camino|carretera|glorieta|rua|travessa|praca|estrada|alameda|rodovia|beco|strada|bulevardul|calea|aleea|"
-             "soseaua|"
-             "piata",
+             "soseaua|piata|ronda|travesia|rambla|cuesta|callejon|pasaje|urbanizacion|poligono|calcada|bairro|urbanizacao|"
+             "ladeira|"
+             "localita|frazione|salita|lungomare|plac|osiedle|nabrezi",
              beforeNameAndNumber),
          "(?i:\\b" VIGIE_STREET_ABROAD ")[ ](?:(?i:de|da|do|dos|della|dei|delle|del|la|los)[ ]){0,2}" VIGIE_CAPWORD
          "(?:[ ](?:(?i:de|da|do|del|e|y)[ ])?" VIGIE_CAPWORD "){0,4},?[ ]\\d{1,4}(?:[ ]?/[ ]?\\d{1,4})?[A-GI-Za-gi-z]?\\b"},
+        // Pod Florianem 1677, Am Hof 12, An der Alster 3
+        {P::Address, Check::HasCapital,
+         word("pod|nad|pri|ob|am|an|auf|zum|zur|beim|hinter|op|aan|alte|alter|neue|neuer|obere|untere|grosse|kleine",
+              beforeNameAndNumber),
+         "\\b(?:Pod|Nad|Pri|Ob|Am|An de[mnr]|Auf de[mr]|Zum|Zur|Beim|Hinter|Op den?|Aan de[nr]?|Alter?|Neuer?|Obere|Untere|"
+         "Grosse|Kleine)[ ]" VIGIE_CAPWORD "(?:[ ]" VIGIE_CAPWORD ")?[ ]\\d{1,4}[A-GI-Za-gi-z]?\\b"},
         // Belgium and Switzerland: rue du Rhone 65
         {P::Address, Check::HasCapital, word(VIGIE_STREETS_FR, beforeNameAndNumber),
          "(?i:\\b" VIGIE_STREET_FR "[ ](?:(?:de la|de l'|des|du|de|d'|la|les|le|l')[ ]?){0,2})" VIGIE_CAPWORD
@@ -221,11 +236,14 @@ const std::vector<Pattern> &placePatterns()
          around(
              "mansions|house|buildings|villas|bank|croft|mead|meadow|meadows|fields|common|heath|quay|parade|approach|chase|wynd|"
              "brae|loan|garth|dene|brow|loop|point|path|market|cottage|cottages|heights|towers|lodge|mount|rise|view|grove|vale|"
-             "green",
+             "green|ridge|run|crossing|pass|landing|cove|glen|hollow|estate|estates|crest|bend|bay|gate|esplanade|knoll|haven|"
+             "trace|turnpike|summit|junction|manor|valley|canyon|dale",
              96, behindCapital),
          "\\b\\d{1,4}[a-z]?,? (?:" VIGIE_CAPWORD "[ "
          "]){1,3}(?:Mansions|House|Buildings|Villas|Bank|Croft|Mead|Meadows?|Fields|Common|Heath|Quay|Parade|Approach|Chase|Wynd|"
-         "Brae|Loan|Garth|Dene|Brow|Loop|Point|Path|Market|Cottages?|Heights|Towers|Lodge|Mount|Rise|View|Grove|Vale|Green)\\b"},
+         "Brae|Loan|Garth|Dene|Brow|Loop|Point|Path|Market|Cottages?|Heights|Towers|Lodge|Mount|Rise|View|Grove|Vale|Green|Ridge|"
+         "Run|Crossing|Pass|Landing|Cove|Glen|Hollow|Estates?|Crest|Bend|Bay|Gate|Esplanade|Knoll|Haven|Trace|Turnpike|Summit|"
+         "Junction|Manor|Valley|Canyon|Dale)\\b"},
         {P::Address, Check::None, around("street|road|avenue|lane|boulevard|terrace|crescent|mews|gardens", 96, behindCapital),
          "\\b(?:" VIGIE_CAPWORD "[ ]){1,3}(?:Street|Road|Avenue|Lane|Boulevard|Terrace|Crescent|Mews|Gardens)\\b"},
         {P::Address, Check::None,

@@ -115,11 +115,15 @@ private:
         if (isRegion(i - 1)) {
             if (m_text[i - 1].digits)
                 m_words.add(i - 1, out);
-            for (std::size_t at = i - 1; at > 0 && isUnknown(at - 1); --at) {
-                m_words.add(at - 1, out);
-                if (m_text[at - 1].gap() != " " && m_text[at - 1].gap() != "-")
-                    break;
+            std::size_t town = i - 1;
+            while (town > 0 && (town == i - 1 || m_text[town].gap() == " " || m_text[town].gap() == "-")
+                   && (isUnknown(town - 1) || (m_words.isHidden(town - 1) && !m_text[town - 1].digits))) {
+                --town;
+                m_words.add(town, out);
             }
+            if (town > 0 && town < i - 1 && m_text[town].gap() == " " && isCapitalWord(town - 1) && !m_words.isTown(town - 1)
+                && (m_text.beginsLine(town - 1) || !m_text[town - 1].first))
+                m_words.add(town - 1, out); // South Newdegate
         }
         for (std::size_t at = i; at < end; ++at)
             m_words.add(at, out);
