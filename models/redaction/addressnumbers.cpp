@@ -56,7 +56,7 @@ private:
             const bool hidden = m_words.isHidden(at);
             unit = unit || (hidden && isUnit(at));
             names = names || m_words.isSmallName(at)
-                || (hidden && (m_text[at].capital || m_words.isAddress(at)) && m_text[at].folded().size() > 1
+                || (hidden && m_text[at].folded().size() > (m_text[at].capital || m_words.isAddress(at) ? 1U : 2U)
                     && !m_text[at].digits);
             numbers += !hidden && m_text[at].digits ? 1 : 0;
             year = year || (!hidden && m_words.isYear(at));
@@ -69,7 +69,7 @@ private:
             houses == 1 && !m_text[from].digits && !m_words.isCounted(end - 1) && m_text[end - 1].shape().size() >= longCount;
         // "214 Pavlou Drandaki": so long a count is of nobody's names.
         const bool leads = houses == 1 && m_text[from].digits && m_text[from].shape().size() >= longCount && end - from > 2
-            && isHiddenName(from + 1) && isHiddenName(from + 2);
+            && isNameOfStreet(from + 1) && isNameOfStreet(from + 2);
         const bool surrounded = houses > 1 && m_text[from].digits && m_text[end - 1].digits;
         return unit || leads || ((surrounded || beginsPlace(from)) && endsPlace(end)) || (isLong && beginsPlace(from));
     }
@@ -82,9 +82,10 @@ private:
 
     [[nodiscard]] bool isName(std::size_t i) const { return m_words.isHidden(i) || m_words.isSmallName(i); }
 
-    [[nodiscard]] bool isHiddenName(std::size_t i) const
+    [[nodiscard]] bool isNameOfStreet(std::size_t i) const
     {
-        return m_words.isHidden(i) && m_text[i].capital && !m_text[i].digits && m_text[i].folded().size() > 1;
+        return m_words.isSmallName(i)
+            || (m_words.isHidden(i) && m_text[i].capital && !m_text[i].digits && m_text[i].folded().size() > 1);
     }
 
     [[nodiscard]] bool isUnit(std::size_t i) const

@@ -19,7 +19,7 @@ public:
             if (i == 0)
                 continue;
             if (m_words.isAddress(i))
-                addTownBehind(i, out);
+                addAround(i, out);
             if (const std::size_t end = postcodeEnd(i); end > i && isPostcode(i, end))
                 add(i, end, out);
         }
@@ -129,25 +129,53 @@ private:
             m_words.add(at, out);
     }
 
+    /// What no list knows beside the address that has number `i`: its town, and the other street of "maarit and hersnapvej 40".
+    void addAround(std::size_t i, std::vector<Candidate> &out) const
+    {
+        constexpr std::size_t longestStreet = 2;
+        const auto isAnd = [this](std::size_t at) { return oneOf(m_text[at].folded(), {u"and", u"et", u"und", u"y", u"e"}); };
+        std::size_t from = i;
+        while (from > 0 && m_words.isAddress(from - 1) && m_text[from].gap() != "\n")
+            --from;
+        std::size_t end = i + 1;
+        while (end < m_text.size() && m_words.isAddress(end) && m_text[end].gap() != "\n")
+            ++end;
+        addTownBehind(i, out);
+        if (end > i + 1)
+            addTownBehind(end - 1, out);
+        for (std::size_t at = from; at > 1 && from - at < longestStreet && isAnd(from - 1) && isUnknown(at - 2); --at)
+            m_words.add(at - 2, out);
+        for (std::size_t at = end + 1; at < m_text.size() && at - end <= longestStreet && isAnd(end) && isUnknown(at); ++at)
+            m_words.add(at, out);
+    }
+
     /// "Suite 451 hutton", "12 rue Pasteur\nkaster": behind a street stands its town, though no list of towns has it.
     void addTownBehind(std::size_t i, std::vector<Candidate> &out) const
     {
         constexpr std::size_t mostWords = 3;
         std::size_t end = i + 1;
-        while (end < m_text.size() && end - i <= mostWords && (m_words.isSmallName(end) || isCapitalWord(end))
+        while (end < m_text.size() && end - i <= mostWords
+               && (m_words.isSmallName(end) || isCapitalWord(end) || m_words.isTown(end) || isParticleOfTown(end, i + 1))
                && goesOn(end, i + 1))
             ++end;
         for (std::size_t at = i + 1; at < end; ++at) {
-            if (m_words.isSmallName(at) || isTownLine(i + 1, end))
+            if (m_words.isSmallName(at) || (isCapitalWord(at) && isTownLine(i + 1, end)))
                 m_words.add(at, out);
         }
+    }
+
+    /// "torroella de montgri"
+    [[nodiscard]] bool isParticleOfTown(std::size_t i, std::size_t first) const
+    {
+        return i > first && (m_text[i].traits & Particle) && i + 1 < m_text.size() && m_text[i + 1].gap() == " "
+            && m_words.isSmallName(i + 1);
     }
 
     /// On the line of its street or as the next line, and on one line itself.
     [[nodiscard]] bool goesOn(std::size_t i, std::size_t first) const
     {
         const std::string_view gap = m_text[i].gap();
-        return gap == " " || gap == "-" || (i == first && (gap == "\n" || gap == "\n " || gap == ", "));
+        return gap == " " || gap == "-" || (i == first && (gap == "\n" || gap == "\n " || gap == ".\n" || gap == ", "));
     }
 
     [[nodiscard]] bool isCapitalWord(std::size_t i) const
