@@ -18,7 +18,7 @@ public:
         for (const std::size_t i : m_text.numbers()) {
             if (i == 0)
                 continue;
-            if (m_words.isAddress(i))
+            if (m_words.isAddress(i) || (m_words.isHidden(i) && i + 1 < m_text.size() && m_words.isAddress(i + 1)))
                 addAround(i, out);
             if (const std::size_t end = postcodeEnd(i); end > i && isPostcode(i, end))
                 add(i, end, out);

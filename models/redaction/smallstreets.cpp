@@ -24,7 +24,7 @@ public:
             if (!m_words.isNumber(i))
                 continue;
             const std::size_t end = streetBehind(i);
-            const std::size_t from = end > i ? i : streetBefore(i);
+            const std::size_t from = streetBefore(i);
             if (end > i || from < i)
                 found.push_back({m_text[from].start, m_text[std::max(end, i + 1) - 1].end, TokenCategory::Address,
                                  m_text.joined(from, std::max(end, i + 1))});
