@@ -28,7 +28,8 @@ private:
     std::size_t findAround(std::size_t i, std::size_t done, std::vector<Candidate> &out) const
     {
         std::size_t from = i;
-        while (from > done && goesOn(from) && (isName(from - 1) || m_words.isNumber(from - 1) || isLetterBefore(from - 1)))
+        while (from > done && goesOn(from)
+               && (isName(from - 1) || m_words.isNumber(from - 1) || isLetterBefore(from - 1) || isKind(from - 1)))
             --from;
         while (from < i && isLetterBefore(from) && !m_words.isHidden(from))
             ++from; // stands between two of them only
@@ -37,7 +38,7 @@ private:
             ++end;
         if (isAddress(from, end)) {
             for (std::size_t at = from; at < end; ++at) {
-                if (m_text[at].digits || m_words.isSmallName(at))
+                if (m_text[at].digits || m_words.isSmallName(at) || isKind(at))
                     m_words.add(at, out);
             }
         }
@@ -100,7 +101,16 @@ private:
         const bool stop = (gap == "." && m_text[i].folded().size() == 1) || (gap == ". " && (!m_text[i - 1].digits || isUnit(i)));
         if (gap != " " && gap != "-" && gap != "'" && !stop)
             return false;
-        return isName(i) || (m_words.isNumber(i) && gap != "-" && gap != "'") || isLetterBefore(i);
+        return isName(i) || (m_words.isNumber(i) && gap != "-" && gap != "'") || isLetterBefore(i) || isKind(i);
+    }
+
+    /// "kapu", "poik": what a street is in a language that no list has, between its name and its number.
+    [[nodiscard]] bool isKind(std::size_t i) const
+    {
+        constexpr std::size_t longest = 4;
+        const SeenWord &word = m_text[i];
+        return i > 0 && i + 1 < m_text.size() && !word.capital && !word.digits && word.size() > 1 && word.size() <= longest
+            && word.traits == 0 && word.gap() == " " && isName(i - 1) && m_text[i + 1].gap() == " " && m_words.isNumber(i + 1);
     }
 
     /// One letter before a hidden word: "Jiřího z Poděbrad".
