@@ -55,7 +55,7 @@ private:
         std::size_t numbers = 0;
         for (std::size_t at = from; at < end; ++at) {
             const bool hidden = m_words.isHidden(at);
-            unit = unit || (hidden && isUnit(at));
+            unit = unit || (hidden && m_words.isUnit(at));
             names = names || m_words.isSmallName(at)
                 || (hidden && m_text[at].folded().size() > (m_text[at].capital || m_words.isAddress(at) ? 1U : 2U)
                     && !m_text[at].digits);
@@ -89,16 +89,12 @@ private:
             || (m_words.isHidden(i) && m_text[i].capital && !m_text[i].digits && m_text[i].folded().size() > 1);
     }
 
-    [[nodiscard]] bool isUnit(std::size_t i) const
-    {
-        return oneOf(m_text[i].folded(), {u"apt", u"apartment", u"suite", u"unit", u"flat", u"box", u"appt", u"appartement"});
-    }
-
     [[nodiscard]] bool goesOn(std::size_t i) const
     {
         const std::string_view gap = m_text[i].gap();
         // A full stop ends "ul." and stands in "P.O. Box", behind a number it ends a sentence.
-        const bool stop = (gap == "." && m_text[i].folded().size() == 1) || (gap == ". " && (!m_text[i - 1].digits || isUnit(i)));
+        const bool stop =
+            (gap == "." && m_text[i].folded().size() == 1) || (gap == ". " && (!m_text[i - 1].digits || m_words.isUnit(i)));
         if (gap != " " && gap != "-" && gap != "'" && !stop)
             return false;
         return isName(i) || (m_words.isNumber(i) && gap != "-" && gap != "'") || isLetterBefore(i) || isKind(i);

@@ -39,6 +39,11 @@ bool HiddenWords::isTown(std::size_t i) const
     return (m_text[i].traits & (StaysVisible | Town)) && !(m_text[i].traits & MonthName);
 }
 
+bool HiddenWords::isUnit(std::size_t i) const
+{
+    return oneOf(m_text[i].folded(), {u"apt", u"apartment", u"suite", u"unit", u"flat", u"box", u"appt", u"appartement"});
+}
+
 void HiddenWords::add(std::size_t i, std::vector<Candidate> &out) const
 {
     if (!isHidden(i))

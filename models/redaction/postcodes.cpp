@@ -98,7 +98,7 @@ private:
         if (i == 0 || word.folded().size() > longest || word.gap().find(',') == std::string_view::npos)
             return false;
         return word.capitals
-            || (!(word.traits & (StopWord | MonthName))
+            || (!(word.traits & MonthName) && (!(word.traits & StopWord) || m_text.endsLine(i + 1))
                 && (m_words.isHidden(i - 1) || m_words.isTown(i - 1) || isUnknown(i - 1)));
     }
 
@@ -140,12 +140,30 @@ private:
         std::size_t end = i + 1;
         while (end < m_text.size() && m_words.isAddress(end) && m_text[end].gap() != "\n")
             ++end;
+        addStreetAbove(i, out);
         addTownBehind(i, out);
         if (end > i + 1)
             addTownBehind(end - 1, out);
         for (std::size_t at = from; at > 1 && from - at < longestStreet && isAnd(from - 1) && isUnknown(at - 2); --at)
             m_words.add(at - 2, out);
         for (std::size_t at = end + 1; at < m_text.size() && at - end <= longestStreet && isAnd(end) && isUnknown(at); ++at)
+            m_words.add(at, out);
+    }
+
+    /// "fuglie 39 popovic dam\n suite 217": what stands above a unit, from its number on.
+    void addStreetAbove(std::size_t i, std::vector<Candidate> &out) const
+    {
+        constexpr std::size_t mostWords = 6;
+        if (i < 2 || !m_text.beginsLine(i - 1) || !m_words.isUnit(i - 1))
+            return;
+        std::size_t from = i - 1; // the first number of the line
+        for (std::size_t at = i - 1; at > 0 && i - at <= mostWords && !m_text[at - 1].gap().empty(); --at) {
+            if (m_text[at - 1].digits)
+                from = at - 1;
+            if (m_text.beginsLine(at - 1))
+                break;
+        }
+        for (std::size_t at = from; at < i - 1; ++at)
             m_words.add(at, out);
     }
 
@@ -164,11 +182,12 @@ private:
         }
     }
 
-    /// "torroella de montgri"
+    /// "torroella de montgri", "alt-dietmanns"
     [[nodiscard]] bool isParticleOfTown(std::size_t i, std::size_t first) const
     {
-        return i > first && (m_text[i].traits & Particle) && i + 1 < m_text.size() && m_text[i + 1].gap() == " "
-            && m_words.isSmallName(i + 1);
+        if (i + 1 == m_text.size() || m_text[i].digits || !m_words.isSmallName(i + 1))
+            return false;
+        return m_text[i + 1].gap() == "-" || (i > first && (m_text[i].traits & Particle) && m_text[i + 1].gap() == " ");
     }
 
     /// On the line of its street or as the next line, and on one line itself.

@@ -46,10 +46,12 @@ private:
     /// What a street ends with before its number: "arpad fejedelem utja 99".
     [[nodiscard]] static bool isKindBehind(std::u16string_view word)
     {
-        return oneOf(word, {u"utca", u"utja", u"ut",   u"u",   u"ter", u"tere",  u"kapu",  u"sor",   u"koz",   u"korut",
-                            u"krt",  u"poik", u"tee",  u"mnt", u"pst", u"tanav", u"cesta", u"trg",   u"ulica", u"ulice",
-                            u"gata", u"gate", u"gade", u"vei", u"veg", u"vag",   u"vej",   u"grand", u"torg",  u"plass",
-                            u"cad",  u"baan", u"laan", u"weg", u"hof", u"dijk",  u"kade",  u"plein", u"ring",  u"platz"});
+        return oneOf(word,
+                     {u"strasse", u"str",  u"gasse", u"allee", u"damm", u"ufer",  u"straat", u"gracht", u"katu",  u"tie",
+                      u"utca",    u"utja", u"ut",    u"u",     u"ter",  u"tere",  u"kapu",   u"sor",    u"koz",   u"korut",
+                      u"krt",     u"poik", u"tee",   u"mnt",   u"pst",  u"tanav", u"cesta",  u"trg",    u"ulica", u"ulice",
+                      u"gata",    u"gate", u"gade",  u"vei",   u"veg",  u"vag",   u"vej",    u"grand",  u"torg",  u"plass",
+                      u"cad",     u"baan", u"laan",  u"weg",   u"hof",  u"dijk",  u"kade",   u"plein",  u"ring",  u"platz"});
     }
 
     /// Where a street goes on behind its number, or `i`. "3 people on the street" and "a 20 minute drive" are none.
