@@ -69,8 +69,11 @@ private:
         const bool isLong =
             houses == 1 && !m_text[from].digits && !m_words.isCounted(end - 1) && m_text[end - 1].shape().size() >= longCount;
         // "214 Pavlou Drandaki": so long a count is of nobody's names.
-        const bool leads = houses == 1 && m_text[from].digits && m_text[from].shape().size() >= longCount && end - from > 2
-            && isNameOfStreet(from + 1) && isNameOfStreet(from + 2);
+        std::size_t name = from;
+        while (name < end && m_text[name].digits)
+            ++name;
+        const bool leads = name > from && m_text[name - 1].shape().size() >= longCount && end - name > 1 && isNameOfStreet(name)
+            && isNameOfStreet(name + 1);
         const bool surrounded = houses > 1 && m_text[from].digits && m_text[end - 1].digits;
         return unit || leads || ((surrounded || beginsPlace(from)) && endsPlace(end)) || (isLong && beginsPlace(from));
     }

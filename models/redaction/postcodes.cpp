@@ -173,11 +173,13 @@ private:
         constexpr std::size_t mostWords = 3;
         std::size_t end = i + 1;
         while (end < m_text.size() && end - i <= mostWords
-               && (m_words.isSmallName(end) || isCapitalWord(end) || m_words.isTown(end) || isParticleOfTown(end, i + 1))
+               && (m_words.isSmallName(end) || isCapitalWord(end) || m_words.isTown(end) || isParticleOfTown(end, i + 1)
+                   || isUnknownLine(end) || (m_text[end].gap() == "-" && isUnknown(end)))
                && goesOn(end, i + 1))
             ++end;
         for (std::size_t at = i + 1; at < end; ++at) {
-            if (m_words.isSmallName(at) || (isCapitalWord(at) && isTownLine(i + 1, end)))
+            if (m_words.isSmallName(at) || (m_text[at].gap() != " " && isUnknown(at))
+                || (isCapitalWord(at) && isTownLine(i + 1, end)))
                 m_words.add(at, out);
         }
     }
@@ -185,10 +187,18 @@ private:
     /// "torroella de montgri", "alt-dietmanns"
     [[nodiscard]] bool isParticleOfTown(std::size_t i, std::size_t first) const
     {
-        if (i + 1 == m_text.size() || m_text[i].digits || !m_words.isSmallName(i + 1))
+        if (i + 1 == m_text.size() || m_text[i].digits)
             return false;
-        return m_text[i + 1].gap() == "-" || (i > first && (m_text[i].traits & Particle) && m_text[i + 1].gap() == " ");
+        if (m_text[i + 1].gap() == "-")
+            return isUnknown(i + 1);
+        const bool begins = oneOf(m_text[i].folded(),
+                                  {u"cite", u"port", u"porto", u"puerto", u"bad", u"sankt", u"san", u"santa", u"saint", u"sainte",
+                                   u"st", u"new", u"north", u"south", u"east", u"west"});
+        return m_text[i + 1].gap() == " " && m_words.isSmallName(i + 1)
+            && (begins || (i > first && (m_text[i].traits & Particle)));
     }
+
+    [[nodiscard]] bool isUnknownLine(std::size_t i) const { return isUnknown(i) && m_text.beginsLine(i) && m_text.endsLine(i); }
 
     /// On the line of its street or as the next line, and on one line itself.
     [[nodiscard]] bool goesOn(std::size_t i, std::size_t first) const

@@ -114,7 +114,8 @@ private:
         bool telling = false;
         for (std::size_t at = i; at > 0 && i - at < mostWords + 1 && joins(at); --at) {
             const SeenWord &word = m_text[at - 1];
-            if (telling
+            const bool named = at < i && (m_text[at].traits & Particle); // rue de
+            if ((telling || named)
                 && oneOf(word.folded(), {u"c",        u"rua",     u"via",      u"ul",      u"ulica", u"calle",  u"avenida",
                                          u"piazza",   u"viale",   u"corso",    u"strada",  u"rue",   u"avenue", u"boulevard",
                                          u"chaussee", u"chemin",  u"travessa", u"praca",   u"aleja", u"paseo",  u"pod",
