@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <utility>
 
 namespace vigie::redaction {
@@ -40,6 +41,20 @@ constexpr std::array ibanLengths{
     std::pair{"SN", 28}, std::pair{"TN", 24}, std::pair{"TR", 26}, std::pair{"UA", 29}, std::pair{"XK", 20},
 };
 
+constexpr std::size_t letters = 26;
+
+constexpr std::size_t placeOf(char first, char second)
+{
+    return static_cast<std::size_t>(first - 'A') * letters + static_cast<std::size_t>(second - 'A');
+}
+
+constexpr auto ibanLengthsByCountry = [] {
+    std::array<std::uint8_t, letters * letters> lengths{};
+    for (const auto &[country, length] : ibanLengths)
+        lengths[placeOf(country[0], country[1])] = static_cast<std::uint8_t>(length);
+    return lengths;
+}();
+
 } // namespace
 
 bool luhn(std::string_view digits)
@@ -68,11 +83,9 @@ bool isCard(std::string_view digits)
 
 std::size_t ibanLength(std::string_view country)
 {
-    for (const auto &[code, length] : ibanLengths) {
-        if (country == code)
-            return static_cast<std::size_t>(length);
-    }
-    return 0;
+    const bool known =
+        country.size() == 2 && std::all_of(country.begin(), country.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    return known ? ibanLengthsByCountry[placeOf(country[0], country[1])] : 0;
 }
 
 bool isIban(std::string_view text)

@@ -18,28 +18,12 @@ constexpr bool isAlphanumeric(char c)
 
 } // namespace
 
-RE2::Options latin1Options()
-{
-    // A hundred expressions and the automata over them: what each may keep bounds what all of them do.
-    constexpr std::int64_t mostMemory = 8 << 20;
-    RE2::Options result(RE2::Quiet);
-    result.set_encoding(RE2::Options::EncodingLatin1);
-    result.set_max_mem(mostMemory);
-    return result;
-}
-
 ExpressionSet::ExpressionSet(const std::vector<WakenExpression> &expressions)
 {
     std::map<std::string_view, Rows> byWord;
     for (const auto &[wake, expression, matcher] : expressions) {
         const auto index = static_cast<std::uint16_t>(m_rows.size());
-        Row row{wake, nullptr, matcher, false};
-        if (expression) {
-            row.expression = std::make_unique<RE2>(expression, latin1Options());
-            Q_ASSERT(row.expression->ok());
-            row.hasGroup = row.expression->NumberOfCapturingGroups() > 0;
-        }
-        m_rows.push_back(std::move(row));
+        m_rows.push_back({wake, expression ? std::make_unique<Expression>(expression) : nullptr, matcher});
         switch (wake.by) {
         case Wake::By::Word:
             for (std::string_view rest(wake.words); !rest.empty();) {
@@ -73,7 +57,7 @@ ExpressionSet::ExpressionSet(const std::vector<WakenExpression> &expressions)
         while (m_slots[slot] != 0)
             slot = (slot + 1) % slots;
         m_slots[slot] = hash.value();
-        m_mayWake[hash.value() % m_mayWake.size()] = 1;
+        m_mayWake.set(hash.value() % m_mayWake.size());
         m_ofWords[slot] = std::move(rows);
     }
 }
@@ -112,7 +96,8 @@ public:
         const auto first = static_cast<std::size_t>(text.data() - m_all.data());
         for (; word != end && word->start < first + text.size(); ++word) {
             gap(i, word->start - first);
-            wakeByWord(*word, word->start - first, word->end - first);
+            if (word->digits || word->hump || m_set.mayWake(word->hash))
+                wakeByWord(*word, word->start - first, word->end - first);
             i = word->end - first;
         }
         gap(i, text.size());
@@ -123,9 +108,13 @@ private:
     /// The bytes between two words.
     void gap(std::size_t from, std::size_t to)
     {
+        if (to == from + 1 && m_text[from] == ' ' && !m_chunk.isMarked()) { // as mostly
+            m_chunk.from = to;
+            return;
+        }
         for (std::size_t i = from; i < to; ++i) {
             if (isBlank(m_text[i])) {
-                if (m_chunk.marks || m_chunk.colons || m_chunk.dashes) {
+                if (m_chunk.isMarked()) {
                     chunkEnds(i);
                     m_chunk = {};
                 }
@@ -266,25 +255,16 @@ private:
         if (m_done[index])
             from = std::max(from, static_cast<std::size_t>(std::max<std::ptrdiff_t>(m_done[index] - begin, 0)));
         std::size_t to = inChunk ? place.to : std::min(m_text.size(), place.to + ahead);
-        const re2::StringPiece text(begin, m_text.size());
-        const RE2::Anchor anchor = anchored ? RE2::ANCHOR_START : RE2::UNANCHORED;
         constexpr std::size_t shortestInChunk = 3;
         while (from <= last && (!inChunk || from + shortestInChunk <= to)) {
-            re2::StringPiece match;
-            if (!row.expression->Match(text, from, to, anchor, &match, 1) || match.data() > begin + last)
+            const auto match = row.expression->find(m_text, from, last, to);
+            if (!match)
                 return;
-            if (row.hasGroup) {
-                // Groups cost RE2 more than the match itself: asked for once there is one.
-                const auto start = static_cast<std::size_t>(match.data() - begin);
-                std::array<re2::StringPiece, 2> groups;
-                if (row.expression->Match(text, start, start + match.size(), RE2::ANCHOR_BOTH, groups.data(), 2))
-                    match = groups[1];
-            }
-            if (match.data() + match.size() == begin + to && to < m_text.size() && !inChunk) {
+            if (match->data() + match->size() == begin + to && to < m_text.size() && !inChunk) {
                 to = m_text.size(); // what was cut off by the window's end goes on, and is not read again
                 continue;
             }
-            found(index, std::string_view(match.data(), match.size()));
+            found(index, *match);
             from = std::max(from + 1, static_cast<std::size_t>(std::max<std::ptrdiff_t>(m_done[index] - begin, 0)));
             if (anchored)
                 return;
@@ -342,6 +322,8 @@ private:
         unsigned marks = 0;
         int colons = 0;
         int dashes = 0;
+
+        [[nodiscard]] bool isMarked() const { return marks != 0 || colons != 0 || dashes != 0; }
     };
     Chunk m_chunk; ///< the one that is read
 };

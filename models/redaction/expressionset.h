@@ -1,12 +1,12 @@
-// Many RE2 expressions over one text. Each says what wakes it, a word, a run of digits, a mark inside a chunk, and is asked
+// Many expressions over one text. Each says what wakes it, a word, a run of digits, a mark inside a chunk, and is asked
 // only there and over a bounded window, so that one pass over the text does for all of them.
 #pragma once
 
+#include "models/redaction/expression.h"
 #include "models/redaction/foldedtext.h"
 
-#include <re2/re2.h>
-
 #include <array>
+#include <bitset>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -119,26 +119,23 @@ private:
 
     struct Row {
         Wake wake;
-        std::unique_ptr<RE2> expression;
+        std::unique_ptr<Expression> expression;
         Matcher matcher = nullptr;
-        bool hasGroup = false;
     };
     using Rows = std::vector<std::uint16_t>;
 
     void search(std::string_view text, const std::vector<Word> &words, Callback found, void *callee) const;
     [[nodiscard]] const Rows *rowsOf(std::uint64_t hash) const;
     /// Mostly false for a word that wakes nothing; in a table that caches hold.
-    [[nodiscard]] bool mayWake(std::uint64_t hash) const { return m_mayWake[hash % m_mayWake.size()] != 0; }
+    [[nodiscard]] bool mayWake(std::uint64_t hash) const { return m_mayWake[hash % m_mayWake.size()]; }
 
     std::vector<Row> m_rows;
-    std::array<char, 8192> m_mayWake{};
+    std::bitset<8192> m_mayWake;
     std::vector<std::uint64_t> m_slots;          ///< hashes of the words, open addressing, 0 for none
     std::vector<Rows> m_ofWords;                 ///< by slot
     std::array<Rows, longestRun + 1> m_ofDigits; ///< by size
     Rows m_ofMarks;
     unsigned m_marks = 0;
 };
-
-[[nodiscard]] RE2::Options latin1Options();
 
 } // namespace vigie::redaction

@@ -284,9 +284,9 @@ qsizetype tokenLength(QStringView input, qsizetype at)
 
 /// `unit(i)` is the folded unit.
 template <typename Unit>
-std::vector<Word> cutWords(std::string_view shape, Unit unit)
+void cutWords(std::string_view shape, Unit unit, std::vector<Word> &words)
 {
-    std::vector<Word> words;
+    words.clear();
     words.reserve(shape.size() / 5 + 1);
     const char *const bytes = shape.data();
     const std::size_t size = shape.size();
@@ -314,7 +314,6 @@ std::vector<Word> cutWords(std::string_view shape, Unit unit)
         }
         words.push_back({start, i, hash.value(), (any & DigitShape) != 0, any == UpperShape, (hump & UpperShape) != 0});
     }
-    return words;
 }
 
 } // namespace
@@ -372,9 +371,12 @@ qsizetype FoldedText::putPlain(QStringView input, qsizetype from)
     return to;
 }
 
-FoldedText::FoldedText(QStringView input)
+void FoldedText::read(QStringView input)
 {
     const auto expected = static_cast<std::size_t>(input.size());
+    m_folded.clear();
+    m_shape.clear();
+    m_pieces.assign(1, {});
     m_folded.reserve(expected);
     m_shape.reserve(expected);
     QHash<char32_t, Folding> foldings; // of what no table knows
@@ -444,17 +446,28 @@ FoldedText::FoldedText(QStringView input)
     }
 }
 
+void readWords(const FoldedText &text, std::vector<Word> &words)
+{
+    cutWords(
+        text.shape(), [folded = text.folded().data()](std::size_t i) { return folded[i]; }, words);
+}
+
 std::vector<Word> wordsOf(const FoldedText &text)
 {
-    return cutWords(text.shape(), [folded = text.folded().data()](std::size_t i) { return folded[i]; });
+    std::vector<Word> words;
+    readWords(text, words);
+    return words;
 }
 
 std::vector<Word> wordsOf(std::string_view shape)
 {
-    return cutWords(shape, [shape](std::size_t i) {
-        const auto unit = static_cast<char16_t>(static_cast<unsigned char>(shape[i]));
-        return static_cast<char16_t>(isUpperShape(shape[i]) ? unit + 32 : unit);
-    });
+    std::vector<Word> words;
+    const auto unit = [shape](std::size_t i) {
+        const auto letter = static_cast<char16_t>(static_cast<unsigned char>(shape[i]));
+        return static_cast<char16_t>(isUpperShape(shape[i]) ? letter + 32 : letter);
+    };
+    cutWords(shape, unit, words);
+    return words;
 }
 
 std::u16string_view view(const FoldedText &text, const Word &word)

@@ -17,7 +17,10 @@ class FoldedText
 {
 public:
     /// Linear in the text. Tokens already in it ("[PERSON_2]") become neutral units that nothing matches.
-    explicit FoldedText(QStringView input);
+    explicit FoldedText(QStringView input) { read(input); }
+    FoldedText() = default;
+    /// Another text, where the room for the last one will do.
+    void read(QStringView input);
 
     /// Lower case letters and digits; every white space is ' ' or '\n', every apostrophe '\'', every dash '-'.
     [[nodiscard]] const std::u16string &folded() const { return m_folded; }
@@ -69,12 +72,6 @@ private:
     std::vector<Piece> m_pieces{{}};
 };
 
-/// Lets containers of folded words be asked without a copy.
-struct FoldedHash {
-    using is_transparent = void;
-    [[nodiscard]] std::size_t operator()(std::u16string_view word) const { return std::hash<std::u16string_view>()(word); }
-};
-
 /// What names a folded word in tables: FNV-1a by units instead of bytes, then mixed, so that any of its bits may choose.
 class WordHash
 {
@@ -94,6 +91,12 @@ private:
     return hash.value();
 }
 
+/// Lets containers of folded words be asked without a copy.
+struct FoldedHash {
+    using is_transparent = void;
+    [[nodiscard]] std::size_t operator()(std::u16string_view word) const { return wordHash(word); }
+};
+
 /// A maximal run of letters and digits, in folded units.
 struct Word {
     std::size_t start = 0;
@@ -106,6 +109,8 @@ struct Word {
 
 /// All words, in order.
 [[nodiscard]] std::vector<Word> wordsOf(const FoldedText &text);
+/// The same, where the room for the words of another text will do.
+void readWords(const FoldedText &text, std::vector<Word> &words);
 /// The same of a shape alone: letters that are not ASCII are all one.
 [[nodiscard]] std::vector<Word> wordsOf(std::string_view shape);
 [[nodiscard]] std::u16string_view view(const FoldedText &text, const Word &word);

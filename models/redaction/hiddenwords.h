@@ -26,6 +26,8 @@ public:
     [[nodiscard]] bool isCounted(std::size_t i) const;
     [[nodiscard]] bool isYear(std::size_t i) const;
     [[nodiscard]] bool isTown(std::size_t i) const;
+    /// "apt", "suite": a part of a house.
+    [[nodiscard]] bool isUnit(std::size_t i) const;
 
     /// Word `i` as part of an address, unless it is hidden.
     void add(std::size_t i, std::vector<Candidate> &out) const;

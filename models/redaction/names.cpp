@@ -28,12 +28,12 @@ bool isTitleInAnyCase(View word)
 Cue titleAt(const SeenText &text, std::size_t i)
 {
     const SeenWord &word = text[i];
-    if (isTitleInAnyCase(word.folded))
+    if (isTitleInAnyCase(word.folded()))
         return Cue::Title;
-    const bool initial = word.folded == u"m" && i + 1 < text.size() && text[i + 1].gap == ". ";
+    const bool initial = word.folded() == u"m" && i + 1 < text.size() && text[i + 1].gap() == ". ";
     if (!word.capital && !initial)
         return Cue::None;
-    if (oneOf(word.folded, {u"m", u"mm", u"me", u"pr", u"maitre", u"doctor", u"sir"}))
+    if (oneOf(word.folded(), {u"m", u"mm", u"me", u"pr", u"maitre", u"doctor", u"sir"}))
         return Cue::Title;
     return Cue::Weak;
 }
@@ -49,29 +49,29 @@ Cue cueAt(const SeenText &text, std::size_t i)
         return Cue::Weak;
     if (!(word.traits & HalfCue) || i == 0)
         return Cue::None;
-    const View previous = text[i - 1].folded;
+    const View previous = text[i - 1].folded();
     const auto isHeader = [&] {
         // of a forwarded message
-        return oneOf(word.folded, {u"from", u"de", u"to", u"a"}) && text.beginsLine(i) && i + 1 < text.size()
-            && text[i + 1].gap.find(':') != std::string_view::npos;
+        return oneOf(word.folded(), {u"from", u"de", u"to", u"a"}) && text.beginsLine(i) && i + 1 < text.size()
+            && text[i + 1].gap().find(':') != std::string_view::npos;
     };
     bool cue = false;
-    switch (word.folded.front()) {
+    switch (word.folded().front()) {
     case u's':
-        cue = word.folded == u"suis" && (previous == u"je" || previous == u"moi");
+        cue = word.folded() == u"suis" && (previous == u"je" || previous == u"moi");
         break;
     case u'i':
-        cue = word.folded == u"is" && oneOf(previous, {u"name", u"this"});
+        cue = word.folded() == u"is" && oneOf(previous, {u"name", u"this"});
         break;
     case u'm':
-        cue = word.folded == u"m" && previous == u"i";
+        cue = word.folded() == u"m" && previous == u"i";
         break;
     case u'a':
-        cue = (word.folded == u"am" && previous == u"i") || isHeader();
+        cue = (word.folded() == u"am" && previous == u"i") || isHeader();
         break;
     case u'e':
     case u'c':
-        cue = (word.folded == u"est" || word.folded == u"c") && oneOf(previous, {u"nom", u"prenom"});
+        cue = (word.folded() == u"est" || word.folded() == u"c") && oneOf(previous, {u"nom", u"prenom"});
         break;
     case u'f':
     case u'd':
@@ -101,7 +101,7 @@ bool isParticleBefore(const SeenText &text, std::size_t i)
 {
     constexpr std::size_t mostParticles = 3;
     for (std::size_t next = i + 1; next <= i + mostParticles && next < text.size(); ++next) {
-        if (!(text[next - 1].traits & Particle) || !joinsNames(text[next].gap) || text[next].gap == "\n")
+        if (!(text[next - 1].traits & Particle) || !joinsNames(text[next].gap()) || text[next].gap() == "\n")
             return false;
         if (text[next].capital)
             return true;
@@ -116,11 +116,11 @@ std::size_t nameEnd(const SeenText &text, std::size_t i, bool afterTitle)
     std::size_t end = i;
     for (std::size_t j = i; j < text.size() && j - i < longestName; ++j) {
         const SeenWord &word = text[j];
-        if (j > i && (!joinsNames(word.gap) || (word.gap == "\n" && !text[j - 1].capital)))
+        if (j > i && (!joinsNames(word.gap()) || (word.gap() == "\n" && !text[j - 1].capital)))
             break;
-        if (j > i && word.gap[0] == '.' && text[j - 1].shape.size() > 2)
+        if (j > i && word.gap()[0] == '.' && text[j - 1].shape().size() > 2)
             break;
-        if (j > i && word.gap == "\n" && !(word.capitals && !isPlain(text, word)))
+        if (j > i && word.gap() == "\n" && !(word.capitals && !isPlain(text, word)))
             break;
         if ((j > i || afterTitle) && isParticleBefore(text, j))
             continue;
@@ -131,8 +131,8 @@ std::size_t nameEnd(const SeenText &text, std::size_t i, bool afterTitle)
         if (!strong) {
             if (text.isVisible(j))
                 break;
-            if (isPlain(text, word) && word.shape.size() > 1
-                && !(j > i && !word.first && (word.gap == "-" || word.gap == " ") && !(word.traits & StopWord)))
+            if (isPlain(text, word) && word.shape().size() > 1
+                && !(j > i && !word.first && (word.gap() == "-" || word.gap() == " ") && !(word.traits & StopWord)))
                 break;
         }
         end = j + 1;
@@ -144,14 +144,14 @@ std::size_t nameEnd(const SeenText &text, std::size_t i, bool afterTitle)
 bool isSmallName(const SeenText &text, std::size_t i, Cue cue)
 {
     const SeenWord &word = text[i];
-    if (word.capital || word.digits || (word.gap != " " && word.gap != ". ")
+    if (word.capital || word.digits || (word.gap() != " " && word.gap() != ". ")
         || (word.traits & (StaysVisible | StopWord | Courtesy | Particle)))
         return false;
     constexpr std::size_t shortWord = 3;
-    const View before = text[i - 1].folded;
+    const View before = text[i - 1].folded();
     if (cue == Cue::Title)
-        return !text.isOrdinary(word) || (word.folded.size() <= shortWord && before.size() <= shortWord && before != u"m");
-    return word.folded.size() >= shortWord && !(word.traits & (KnownWord | NameTitle | NameCue))
+        return !text.isOrdinary(word) || (word.folded().size() <= shortWord && before.size() <= shortWord && before != u"m");
+    return word.folded().size() >= shortWord && !(word.traits & (KnownWord | NameTitle | NameCue))
         && oneOf(before,
                  {u"bonjour", u"bonsoir", u"salut", u"coucou", u"hello", u"hi",  u"hey",    u"dear",    u"cher",  u"chere",
                   u"avec",    u"with",    u"tell",  u"ask",    u"chez",  u"nom", u"prenom", u"appelle", u"named", u"called"});
@@ -165,8 +165,8 @@ Candidate person(const SeenText &text, std::size_t from, std::size_t to)
 /// Word `i` goes on with the name before it, on its line; a full stop joins initials only.
 bool continues(const SeenText &text, std::size_t i)
 {
-    const std::string_view gap = text[i].gap;
-    return joinsNames(gap) && gap != "\n" && (gap[0] != '.' || text[i - 1].shape.size() == 1);
+    const std::string_view gap = text[i].gap();
+    return joinsNames(gap) && gap != "\n" && (gap[0] != '.' || text[i - 1].shape().size() == 1);
 }
 
 /// May be a word of a signature: a capital or an initial, or a particle before one.
@@ -182,7 +182,7 @@ bool canSign(const SeenText &text, std::size_t i)
 bool areInitials(const SeenText &text, std::size_t from, std::size_t to)
 {
     for (std::size_t i = from; i < to; ++i) {
-        if (text[i].folded.size() != 1 || (i > from && text[i].gap[0] != '.'))
+        if (text[i].folded().size() != 1 || (i > from && text[i].gap()[0] != '.'))
             return false;
     }
     return to - from > 1;
@@ -195,9 +195,9 @@ bool isSignature(const SeenText &text, std::size_t from, std::size_t to)
         return true;
     for (std::size_t i = from; i < to; ++i) {
         const SeenWord &word = text[i];
-        if (word.folded.size() > 1 && (!text.isOrdinary(word) || (word.traits & (FirstName | GivenName))))
+        if (word.folded().size() > 1 && (!text.isOrdinary(word) || (word.traits & (FirstName | GivenName))))
             return true;
-        if (to - from > 1 && word.folded.size() > 1 && (word.traits & PeopleName) && !(word.traits & StopWord))
+        if (to - from > 1 && word.folded().size() > 1 && (word.traits & PeopleName) && !(word.traits & StopWord))
             return true;
     }
     return false;
@@ -205,7 +205,7 @@ bool isSignature(const SeenText &text, std::size_t from, std::size_t to)
 
 void addKnownSigner(const SeenText &text, std::size_t i, const Vault &vault, std::vector<Candidate> &found)
 {
-    if (const auto token = vault.personSigning(text[i].folded)) {
+    if (const auto token = vault.personSigning(text[i].folded())) {
         found.push_back(person(text, i, i + 1));
         found.back().token = *token;
     }
@@ -221,13 +221,13 @@ std::vector<Candidate> findNamesByCue(const SeenText &text)
         if (i < done || i + 1 == text.size())
             continue;
         const Cue cue = cueAt(text, i);
-        if (cue == Cue::None || !cueReaches(cue, text[i + 1].gap))
+        if (cue == Cue::None || !cueReaches(cue, text[i + 1].gap()))
             continue;
         const SeenWord &next = text[i + 1];
         if (isSmallName(text, i + 1, cue)) {
             std::size_t end = i + 2; // "chez sandrine lefevrot"
-            while (end < text.size() && end < i + 4 && !text[end].capital && !text[end].digits && text[end].gap == " "
-                   && text[end].folded.size() > 2 && !(text[end].traits & (KnownWord | StaysVisible | StopWord | Courtesy)))
+            while (end < text.size() && end < i + 4 && !text[end].capital && !text[end].digits && text[end].gap() == " "
+                   && text[end].folded().size() > 2 && !(text[end].traits & (KnownWord | StaysVisible | StopWord | Courtesy)))
                 ++end;
             found.push_back(person(text, i + 1, end));
             done = end;
@@ -235,7 +235,7 @@ std::vector<Candidate> findNamesByCue(const SeenText &text)
         }
         if (cue == Cue::Weak
             && (text.isTitle(i + 1) || !next.capital || (next.capitals && (next.traits & (KnownWord | StaysVisible)))
-                || next.shape.size() < 2))
+                || next.shape().size() < 2))
             continue;
         const std::size_t end = nameEnd(text, i + 1, cue == Cue::Title);
         if (end == i + 1)
@@ -261,7 +261,7 @@ std::vector<Candidate> findSignatures(const SeenText &text, const Vault &vault)
         while (end < text.size() && end - i < longestName && !text.endsLine(end - 1) && continues(text, end)
                && canSign(text, end))
             ++end;
-        if (text.endsLine(end - 1) && (end - i > 1 || text[i].folded.size() > 1) && isSignature(text, i, end))
+        if (text.endsLine(end - 1) && (end - i > 1 || text[i].folded().size() > 1) && isSignature(text, i, end))
             found.push_back(person(text, i, end));
         else if (end - i == 1 && text.endsLine(i))
             addKnownSigner(text, i, vault, found);
@@ -269,15 +269,15 @@ std::vector<Candidate> findSignatures(const SeenText &text, const Vault &vault)
     }
     // "… see you then, Ffion", "Merci, Joël R."
     std::size_t end = text.size();
-    while (end > 1 && oneOf(text[end - 1].folded, {u"x", u"xx", u"xxx", u"xo"}))
+    while (end > 1 && oneOf(text[end - 1].folded(), {u"x", u"xx", u"xxx", u"xo"}))
         --end;
     std::size_t from = end;
     while (from > 0 && end - from < longestName && canSign(text, from - 1) && (from == end || continues(text, from)))
         --from;
-    while (from < end && text[from].first && isPlain(text, text[from]) && text[from].folded.size() > 1)
+    while (from < end && text[from].first && isPlain(text, text[from]) && text[from].folded().size() > 1)
         ++from; // "Invoice Sakura Imports."
     if (from < end && from > 0) {
-        const std::string_view gap = text[from].gap;
+        const std::string_view gap = text[from].gap();
         const bool apart = gap.find_first_of(".!?,;\n-") != std::string_view::npos || (text[from - 1].traits & Courtesy);
         if (apart && isSignature(text, from, end))
             found.push_back(person(text, from, end));
@@ -285,7 +285,7 @@ std::vector<Candidate> findSignatures(const SeenText &text, const Vault &vault)
             addKnownSigner(text, from, vault, found);
     } else if (from == end && end > 1) {
         const SeenWord &last = text[end - 1];
-        const bool apart = last.gap.find_first_of(".!?,;\n-") != std::string_view::npos || (text[end - 2].traits & Courtesy);
+        const bool apart = last.gap().find_first_of(".!?,;\n-") != std::string_view::npos || (text[end - 2].traits & Courtesy);
         if (apart && !last.capital && !last.digits && (last.traits & (FirstName | GivenName))
             && !(last.traits & (StopWord | StaysVisible | Courtesy)) && !(last.traits & text.languages()))
             found.push_back(person(text, end - 1, end));

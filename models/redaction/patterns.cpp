@@ -5,6 +5,7 @@
 #include "models/redaction/wakes.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <tuple>
 
@@ -139,22 +140,25 @@ std::size_t trimmedEnd(const std::string &shape, std::size_t from, std::size_t t
 /// An IBAN from `from` on, walked by hand: separators between any two characters, and the country says where it ends.
 void addIban(const std::string &shape, std::size_t from, std::vector<Candidate> &out)
 {
-    std::string value;
-    std::vector<std::size_t> ends;
-    for (std::size_t i = from; i < shape.size() && value.size() < 34; ++i) {
+    constexpr std::size_t shortest = 15;
+    constexpr std::size_t longest = 34;
+    std::array<char, longest> characters{};
+    std::array<std::size_t, longest> ends{};
+    std::size_t count = 0;
+    for (std::size_t i = from; i < shape.size() && count < longest; ++i) {
         const char c = shape[i];
         if (isDigitShape(c) || isLatin(c)) {
-            value += isDigitShape(c) || isCapital(c) ? c : static_cast<char>(c - 32);
-            ends.push_back(i + 1);
+            characters[count] = isDigitShape(c) || isCapital(c) ? c : static_cast<char>(c - 32);
+            ends[count++] = i + 1;
         } else if ((c != ' ' && c != '-' && c != '.' && c != '\n') || (i > from && !isWordShape(shape[i - 1]))) {
             break;
         }
     }
-    const std::size_t length = ibanLength(std::string_view(value).substr(0, 2));
-    for (std::size_t n = length ? length : 34; n >= (length ? length : 15); --n) {
-        if (value.size() >= n && isIban(std::string_view(value).substr(0, n))) {
-            out.push_back(
-                {from, ends[n - 1], C::Iban, std::u16string(value.begin(), value.begin() + static_cast<std::ptrdiff_t>(n))});
+    const std::string_view value(characters.data(), count);
+    const std::size_t length = ibanLength(value.substr(0, 2));
+    for (std::size_t n = length ? length : count; n >= (length ? length : shortest); --n) {
+        if (count >= n && isIban(value.substr(0, n))) {
+            out.push_back({from, ends[n - 1], C::Iban, std::u16string(value.begin(), value.begin() + n)});
             return;
         }
     }

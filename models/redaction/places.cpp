@@ -17,24 +17,31 @@ using P = TokenCategory;
 #define VIGIE_STREET_EN                                                                                                          \
     "(?:street|str|st|road|rd|avenue|ave|lane|ln|drive|dr|court|ct|square|sq|place|pl|terrace|way|boulevard|blvd|close|"         \
     "crescent|"                                                                                                                  \
-    "gardens|mews|row|hill|park|parkway|pkwy|highway|hwy|circle|cir|trail|alley|plaza|broadway|walk|wharf|bridge|yard)\\b\\.?"
+    "gardens|mews|row|hill|park|parkway|pkwy|highway|hwy|circle|cir|trail|alley|plaza|broadway|walk|wharf|bridge|yard|pde|cres|" \
+    "tce|cct|esp|bvd|grv)\\b\\.?"
 #define VIGIE_UNIT                                                                                                               \
     "(?:,?\\s{1,3}(?:(?:suite|ste|apt|apartment|unit|flat|floor|room|box|bldg|building|bloc|appt?|appartement|batiment|bat|esc|" \
     "escalier|"                                                                                                                  \
-    "hall|porte|lot)\\b\\.?\\s{0,2}#?[A-Za-z0-9-]{1,6}\\b|\\d{1,2}\\s?(?:er|eme|e|st|nd|rd|th)\\s(?:etage|floor)\\b)){0,3}"
+    "hall|porte|lot|top|stiege|interno|scala|piso|puerta|lokal)\\b\\.?\\s{0,2}#?[A-Za-z0-9-]{1,6}\\b|\\d{1,2}\\s?(?:er|eme|e|"   \
+    "st|nd|rd|th)\\s(?:etage|floor)\\b)){0,3}"
 // Words for a street that end it, as in Hauptstrasse, and that begin it, as in Via Roma
 #define VIGIE_STREET_END                                                                                                         \
     "(?:strasse|str\\.|weg|gasse|platz|allee|damm|ufer|straat|laan|plein|gracht|kade|gade|vej|vaenget|straede|gata|gatan|vagen|" \
     "veien|vegen|stien|stigur|vegur|braut|katu|tie|kuja|polku|ranta|aukio|raitti|vayla|kaari|torget|torv|plads|plass|"           \
-    "bakken|svingen|backen|stigen|singel|dreef|steig|graben)"
+    "bakken|svingen|backen|stigen|singel|dreef|steig|graben|straeti|grand|granden|torg|stig|stien|sti|toften|parken|engen|"      \
+    "haugen|kroken|tunet|jordet|kollen|lunden|ringen|terrasse|rinne|penger|tori|portti|puisto|dijk|steeg|markt|zeile|twiete|"    \
+    "chaussee|siedlung|stieg|teigur|hlid|hvammur|heimar|gerdi|holt)"
 // Behind a name: Vaci utca, Csabai kapu, Ferde sor, Presernova cesta, Istiklal caddesi
 #define VIGIE_STREETS_BEHIND                                                                                                     \
-    "gata|vei|veg|plass|utca|utja|ut|ter|tere|kapu|koz|koze|sor|fasor|rakpart|setany|korut|krt|ulice|trida|namesti|tee|"         \
-    "puiestee|poik|mnt|tanav|cesta|trg|caddesi|cad|sokak|sokagi|bulvari"
+    "gata|vei|veg|vag|grand|torg|plass|utca|utja|ut|ter|tere|kapu|koz|koze|sor|fasor|rakpart|setany|korut|krt|sugarut|dulo|"     \
+    "liget|udvar|lakotelep|telep|part|ulice|trida|namesti|nabrezi|sidliste|tee|puiestee|pst|poik|mnt|maantee|tanav|valjak|"      \
+    "cesta|trg|ulica|naselje|pot|caddesi|cad|sokak|sokagi|bulvari"
 #define VIGIE_STREET_ABROAD                                                                                                      \
-    "(?:ul\\.|al\\.|os\\.|ulica|aleja|rondo|via|viale|piazza|piazzetta|corso|vicolo|largo|contrada|borgo|calle|c/"               \
-    "|avenida|avda\\.?|paseo|plaza|camino|carretera|glorieta|rua|travessa|praca|estrada|alameda|rodovia|beco|strada|bulevardul|" \
-    "calea|aleea|soseaua|piata)"
+    "(?:ul\\.|al\\.|os\\.|av\\.|pza\\.|plza\\.|ctra\\.|ulica|aleja|rondo|via|viale|piazza|piazzetta|corso|vicolo|largo|"         \
+    "contrada|borgo|calle|c/"                                                                                                    \
+    "|avenida|avda\\.?|paseo|plaza|camino|carretera|glorieta|ronda|travesia|rambla|cuesta|callejon|pasaje|urbanizacion|"         \
+    "poligono|rua|travessa|praca|estrada|alameda|rodovia|beco|calcada|bairro|urbanizacao|ladeira|localita|frazione|salita|"      \
+    "lungomare|plac|osiedle|nabrezi|strada|bulevardul|calea|aleea|soseaua|piata)"
 #define VIGIE_STREETS_FR                                                                                                         \
     "rue|avenue|av|ave|boulevard|bd|bld|boul|place|pl|allee|allees|impasse|chemin|ch|route|rte|quai|square|sq|cours|passage|"    \
     "villa|cite|"                                                                                                                \
@@ -44,7 +51,8 @@ using P = TokenCategory;
 #define VIGIE_STREETS_EN                                                                                                         \
     "street|str|st|road|rd|avenue|ave|lane|ln|drive|dr|court|ct|square|sq|place|pl|terrace|way|boulevard|blvd|close|crescent|"   \
     "gardens|mews|"                                                                                                              \
-    "row|hill|park|parkway|pkwy|highway|hwy|circle|cir|trail|alley|plaza|broadway|walk|wharf|bridge|yard"
+    "row|hill|park|parkway|pkwy|highway|hwy|circle|cir|trail|alley|plaza|broadway|walk|wharf|bridge|yard|pde|cres|tce|cct|esp|"  \
+    "bvd|grv"
 
 /// At most five words and no other marks stand between a number and the street it begins.
 bool behindNumberAndName(const Place &place)
@@ -66,6 +74,11 @@ bool behindNumberAndName(const Place &place)
 bool beforeNameAndNumber(const Place &place)
 {
     return beforeDigit(place) && beforeCapital<6, 12>(place); // zone industrielle
+}
+
+bool beforeOrdinalSign(const Place &place)
+{
+    return place.after() == '\xB0';
 }
 
 /// utca 12, u. 12
@@ -130,10 +143,14 @@ bool isBritishPostcode(const Place &place)
 bool endsStreet(std::string_view word)
 {
     static constexpr std::array endings{
-        "strasse", "str.",  "weg",   "gasse",   "platz",   "allee",  "damm",   "ufer",   "straat", "laan",  "plein", "gracht",
-        "kade",    "gade",  "vej",   "vaenget", "straede", "gata",   "gatan",  "vagen",  "veien",  "vegen", "stien", "stigur",
-        "braut",   "katu",  "tie",   "kuja",    "polku",   "vegur",  "ranta",  "aukio",  "raitti", "vayla", "kaari", "torget",
-        "torv",    "plads", "plass", "bakken",  "svingen", "backen", "stigen", "singel", "dreef",  "steig", "graben"};
+        "strasse", "str.",   "weg",     "gasse",   "platz",   "allee",   "damm",   "ufer",    "straat",   "laan",     "plein",
+        "gracht",  "kade",   "gade",    "vej",     "vaenget", "straede", "gata",   "gatan",   "vagen",    "veien",    "vegen",
+        "stien",   "stigur", "braut",   "katu",    "tie",     "kuja",    "polku",  "vegur",   "ranta",    "aukio",    "raitti",
+        "vayla",   "kaari",  "torget",  "torv",    "plads",   "plass",   "bakken", "svingen", "backen",   "stigen",   "singel",
+        "dreef",   "steig",  "graben",  "straeti", "grand",   "granden", "torg",   "stig",    "sti",      "toften",   "parken",
+        "engen",   "haugen", "kroken",  "tunet",   "jordet",  "kollen",  "lunden", "ringen",  "terrasse", "rinne",    "penger",
+        "tori",    "portti", "puisto",  "dijk",    "steeg",   "markt",   "zeile",  "twiete",  "chaussee", "siedlung", "stieg",
+        "teigur",  "hlid",   "hvammur", "heimar",  "gerdi",   "holt"};
     // Most words end with two other letters.
     constexpr std::size_t letters = 32; // of the alphabet, in the lower bits of each
     static constexpr auto lastTwo = [] {
@@ -185,7 +202,7 @@ const std::vector<Pattern> &placePatterns()
         // Vesterbrogade 34, Karl Johans gate 22, Vaci utca 19
         {P::Address, Check::HasCapital, digits(sizes(1, 4), behindStreetEnd, 96),
          "\\b(?:" VIGIE_CAPWORD "[ ]){0,2}[A-Za-z\\xC9\\xE9'-]{2,}(?i:" VIGIE_STREET_END
-         ")[ ]\\d{1,4}[A-GI-Za-gi-z]?\\b(?i:" VIGIE_UNIT ")"},
+         ")[ ]\\d{1,4}(?:/\\d{1,4}){0,3}[A-GI-Za-gi-z]?\\b(?i:" VIGIE_UNIT ")"},
         {P::Address, Check::HasCapital, around(VIGIE_STREETS_BEHIND "|u", 96, beforeHouse),
          "\\b(?:" VIGIE_CAPWORD "[ ]){1,3}(?:[a-z\\xE9]{3,}[ ])?(?i:" VIGIE_STREETS_BEHIND "|u\\.)\\.?[ "
          "]\\d{1,4}[A-GI-Za-gi-z]?\\b\\.?"},
@@ -193,14 +210,22 @@ const std::vector<Pattern> &placePatterns()
          "\\b(?:" VIGIE_CAPWORD "[ ])?[A-Z][a-z]{2,14}s [Gg]ate[ ]\\d{1,4}[A-GI-Za-gi-z]?\\b"},
         // ul. Marszałkowska 84/92, Via Roma 131, Strada Lipscani 55
         {P::Address, Check::HasCapital,
-         word(
-             "ul|al|os|ulica|aleja|rondo|via|viale|piazza|piazzetta|corso|vicolo|largo|contrada|borgo|calle|c|avenida|avda|paseo|"
-             "plaza|camino|carretera|glorieta|rua|travessa|praca|estrada|alameda|rodovia|beco|strada|bulevardul|calea|aleea|"
-             "soseaua|"
-             "piata",
-             beforeNameAndNumber),
+         word("ul|al|os|av|pza|plza|ctra|ulica|aleja|rondo|via|viale|piazza|piazzetta|corso|vicolo|largo|contrada|borgo|calle|c|"
+              "avenida|avda|paseo|"
+              "plaza|camino|carretera|glorieta|rua|travessa|praca|estrada|alameda|rodovia|beco|strada|bulevardul|calea|aleea|"
+              "soseaua|piata|ronda|travesia|rambla|cuesta|callejon|pasaje|urbanizacion|poligono|calcada|bairro|urbanizacao|"
+              "ladeira|"
+              "localita|frazione|salita|lungomare|plac|osiedle|nabrezi",
+              beforeNameAndNumber),
          "(?i:\\b" VIGIE_STREET_ABROAD ")[ ](?:(?i:de|da|do|dos|della|dei|delle|del|la|los)[ ]){0,2}" VIGIE_CAPWORD
-         "(?:[ ](?:(?i:de|da|do|del|e|y)[ ])?" VIGIE_CAPWORD "){0,4},?[ ]\\d{1,4}(?:[ ]?/[ ]?\\d{1,4})?[A-GI-Za-gi-z]?\\b"},
+         "(?:[ ](?:(?i:de|da|do|del|e|y)[ ])?" VIGIE_CAPWORD
+         "){0,4},?[ ](?:n\\.?\\xB0[ ]?)?\\d{1,4}(?:[ ]?/[ ]?\\d{1,4})?[A-GI-Za-gi-z]?\\b"},
+        // Pod Florianem 1677, Am Hof 12, An der Alster 3
+        {P::Address, Check::HasCapital,
+         word("pod|nad|pri|ob|am|an|auf|zum|zur|beim|hinter|op|aan|alte|alter|neue|neuer|obere|untere|grosse|kleine",
+              beforeNameAndNumber),
+         "\\b(?:Pod|Nad|Pri|Ob|Am|An de[mnr]|Auf de[mr]|Zum|Zur|Beim|Hinter|Op den?|Aan de[nr]?|Alter?|Neuer?|Obere|Untere|"
+         "Grosse|Kleine)[ ]" VIGIE_CAPWORD "(?:[ ]" VIGIE_CAPWORD ")?[ ]\\d{1,4}(?:/\\d{1,4}){0,2}[A-GI-Za-gi-z]?\\b"},
         // Belgium and Switzerland: rue du Rhone 65
         {P::Address, Check::HasCapital, word(VIGIE_STREETS_FR, beforeNameAndNumber),
          "(?i:\\b" VIGIE_STREET_FR "[ ](?:(?:de la|de l'|des|du|de|d'|la|les|le|l')[ ]?){0,2})" VIGIE_CAPWORD
@@ -221,11 +246,14 @@ const std::vector<Pattern> &placePatterns()
          around(
              "mansions|house|buildings|villas|bank|croft|mead|meadow|meadows|fields|common|heath|quay|parade|approach|chase|wynd|"
              "brae|loan|garth|dene|brow|loop|point|path|market|cottage|cottages|heights|towers|lodge|mount|rise|view|grove|vale|"
-             "green",
+             "green|ridge|run|crossing|pass|landing|cove|glen|hollow|estate|estates|crest|bend|bay|gate|esplanade|knoll|haven|"
+             "trace|turnpike|summit|junction|manor|valley|canyon|dale",
              96, behindCapital),
          "\\b\\d{1,4}[a-z]?,? (?:" VIGIE_CAPWORD "[ "
          "]){1,3}(?:Mansions|House|Buildings|Villas|Bank|Croft|Mead|Meadows?|Fields|Common|Heath|Quay|Parade|Approach|Chase|Wynd|"
-         "Brae|Loan|Garth|Dene|Brow|Loop|Point|Path|Market|Cottages?|Heights|Towers|Lodge|Mount|Rise|View|Grove|Vale|Green)\\b"},
+         "Brae|Loan|Garth|Dene|Brow|Loop|Point|Path|Market|Cottages?|Heights|Towers|Lodge|Mount|Rise|View|Grove|Vale|Green|Ridge|"
+         "Run|Crossing|Pass|Landing|Cove|Glen|Hollow|Estates?|Crest|Bend|Bay|Gate|Esplanade|Knoll|Haven|Trace|Turnpike|Summit|"
+         "Junction|Manor|Valley|Canyon|Dale)\\b"},
         {P::Address, Check::None, around("street|road|avenue|lane|boulevard|terrace|crescent|mews|gardens", 96, behindCapital),
          "\\b(?:" VIGIE_CAPWORD "[ ]){1,3}(?:Street|Road|Avenue|Lane|Boulevard|Terrace|Crescent|Mews|Gardens)\\b"},
         {P::Address, Check::None,
@@ -249,6 +277,14 @@ const std::vector<Pattern> &placePatterns()
         {P::Address, Check::HasDigit, word("p|po|pobox|b|bp|cs|psc|boite|unit", beforeDigit),
          "(?i)\\b(?:p\\.?\\s?o\\.?\\s?box|b\\.?p\\.?|cs|psc|boite "
          "postale|unit)\\s{0,2}\\d{2,6}(?:,?\\s(?:box\\s)?\\d{1,5})?\\b"},
+        {P::Address, Check::None,
+         word("postbus|postboks|postfach|postbox|apartado|casella|gpo|locked|private|skrytka", beforeDigit),
+         "(?i)\\b(?:postbus|postboks|postfach|postbox|apartado(?: de correos)?|casella postale|gpo box|locked bag|private bag|"
+         "skrytka pocztowa)[ ]\\d{1,6}(?: \\d{2,4})?\\b"},
+        {P::Address, Check::NoYear, word("nsw|vic|qld|tas|act", beforeDigit), "\\b(?:NSW|VIC|QLD|TAS|ACT),? \\d{4}\\b"},
+        // 3º B: the door of a floor in Spain and Portugal
+        {P::Address, Check::None, digits(sizes(1, 2), beforeOrdinalSign),
+         "\\b\\d{1,2}\\xB0[ ]?(?:[ABD]|(?i:izq|izda|dcha|esq|dto|piso))\\b"},
         {P::Address, Check::None, word("lot"),
          "\\b(?i:lot)\\s(?:[IVX]{1,5}|[A-Z]?\\d{1,4})(?:\\s[A-Z0-9]{1,5}){0,3}(?:\\s(?i:bis|ter))?\\b"},
         {P::Address, Check::None, digits(sizes(5, 5), isPostcode, 6),

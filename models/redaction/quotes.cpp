@@ -94,7 +94,9 @@ std::size_t replyHeader(Lines lines, std::size_t at)
         const Line &line = lines[at + n - 1];
         if (line.blank || (n > 1 && line.quote && !lines[at].quote))
             return 0;
-        joined += (joined.empty() ? "" : " ") + line.shape.substr(0, 600);
+        if (!joined.empty())
+            joined += ' ';
+        joined.append(line.shape, 0, 600);
         if (static_cast<qsizetype>(joined.size()) > longestHeader)
             return 0;
         if (matches(joined, finish) && matches(joined, dated))

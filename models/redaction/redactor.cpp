@@ -12,10 +12,12 @@ namespace {
 class Cover
 {
 public:
-    explicit Cover(const QString &input)
-        : m_input(input)
-        , m_hidden(static_cast<std::size_t>(input.size()), 0)
+    /// REQUIRES the input to outlive what is asked.
+    void read(const QString &input)
     {
+        m_input = input;
+        m_hidden.assign(static_cast<std::size_t>(input.size()), 0);
+        m_spans.clear();
     }
 
     /// By units: 0 where the text is readable, see hiddenAddress.
@@ -86,9 +88,46 @@ private:
         }
     }
 
-    const QString &m_input;
+    QStringView m_input;
     std::vector<char> m_hidden;
     std::vector<Hidden> m_spans;
+};
+
+/// What a text is read into. Each thread keeps the last one's, for most of a short text's time went into making room; a
+/// recogniser that redacts another text meanwhile gets its own.
+class Room
+{
+public:
+    struct Contents {
+        FoldedText text;
+        std::vector<Word> words;
+        SeenText seen;
+        Cover cover;
+    };
+
+    Room()
+        : m_contents(spare() ? std::move(spare()) : std::make_unique<Contents>())
+    {
+    }
+    ~Room()
+    {
+        constexpr std::size_t mostKept = 1 << 18; // units of the text
+        if (m_contents->text.size() <= mostKept)
+            spare() = std::move(m_contents);
+    }
+    Room(const Room &) = delete;
+    Room &operator=(const Room &) = delete;
+
+    Contents *operator->() { return m_contents.get(); }
+
+private:
+    static std::unique_ptr<Contents> &spare()
+    {
+        thread_local std::unique_ptr<Contents> last;
+        return last;
+    }
+
+    std::unique_ptr<Contents> m_contents;
 };
 
 /// Names met earlier, in this text or before it, wherever they stand with a capital.
@@ -102,14 +141,14 @@ void hideMetNames(const SeenText &seen, const TokenRegistry &registry, Cover &co
         const std::size_t length = word.end - word.start;
         if (length < 3 || length > 48 || !word.capital || (word.traits & (StaysVisible | StopWord)))
             continue;
-        const NamedToken *met = registry.metAs(word.folded);
+        const NamedToken *met = registry.metAs(word.folded());
         if (!met)
             continue;
         // "Paul" of "Paul Durand", when only "Durand" was met.
         std::size_t start = word.start;
         for (std::size_t back = i; back > 0 && i - back < 2; --back) {
             const SeenWord &before = seen[back - 1];
-            const bool beside = seen[back].gap == " " || seen[back].gap == "-";
+            const bool beside = seen[back].gap() == " " || seen[back].gap() == "-";
             const bool name = before.capital && before.end - before.start > 1
                 && ((before.traits & FirstName) || !(before.traits & (KnownWord | StopWord | StaysVisible)));
             if (!beside || !name || seen.isTitle(back - 1) || cover.isHidden(text.inputStart(before.start)))
@@ -158,11 +197,16 @@ Redactor &Redactor::operator=(Redactor &&) noexcept = default;
 
 Redacted Redactor::redact(const QString &input) const
 {
-    const FoldedText text(input);
-    const std::vector<Word> words = wordsOf(text);
-    const SeenText seen(text, words, m_vault);
+    Room room;
+    FoldedText &text = room->text;
+    text.read(input);
+    std::vector<Word> &words = room->words;
+    readWords(text, words);
+    SeenText &seen = room->seen;
+    seen.read(text, words, m_vault);
     TokenRegistry &registry = *m_registry;
-    Cover cover(input);
+    Cover &cover = room->cover;
+    cover.read(input);
 
     // 1. What shows by its form.
     const PatternsFound patterns = findPatterns(text, words);

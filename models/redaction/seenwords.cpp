@@ -3,6 +3,7 @@
 #include "models/redaction/vaultindex.h"
 
 #include <algorithm>
+#include <array>
 
 namespace vigie::redaction {
 namespace {
@@ -35,39 +36,45 @@ bool joinsNames(std::string_view gap)
     }
 }
 
-SeenText::SeenText(const FoldedText &text, const std::vector<Word> &words, const Vault &vault)
-    : m_text(text)
+void SeenText::read(const FoldedText &text, const std::vector<Word> &words, const Vault &vault)
 {
+    m_text = &text;
     const std::string &shape = text.shape();
     const char16_t *const folded = text.folded().data();
-    m_words.resize(words.size());
-    for (Places *places : {&m_numbers, &m_nameLike, &m_cues, &m_lineBeginnings})
+    m_words.clear();
+    m_words.reserve(words.size());
+    for (Places *places : {&m_numbers, &m_nameLike, &m_cues, &m_lineBeginnings}) {
+        places->clear();
         places->reserve(words.size() / 8 + 8);
+    }
+    m_languages = KnownWord;
     Places assistants;
     std::size_t french = 0;
     std::size_t english = 0;
     const char *last = shape.data();
+    std::array<unsigned, mostAtOnce> looked{};
     for (std::size_t i = 0; i < words.size(); ++i) {
+        if (i % mostAtOnce == 0)
+            looked = traitsOf(words.data() + i, std::min(mostAtOnce, words.size() - i));
         const Word &cut = words[i];
         const std::size_t size = cut.end - cut.start;
         const char *const begin = shape.data() + cut.start;
         const std::string_view gap(last, static_cast<std::size_t>(begin - last));
         const bool capital = isUpperShape(*begin);
         constexpr std::size_t longestListed = 48;
-        const unsigned traits = size <= longestListed ? traitsOf(cut.hash) : 0U;
+        const unsigned traits = size <= longestListed ? looked[i % mostAtOnce] : 0U;
         const bool line = gap.size() == 1 ? gap[0] == '\n' : gap.find('\n') != std::string_view::npos;
-        SeenWord &word = m_words[i];
-        word.start = cut.start;
-        word.end = cut.end;
-        word.folded = {folded + cut.start, size};
-        word.shape = {begin, size};
-        word.gap = gap;
-        word.traits = traits;
-        word.capital = capital;
-        word.capitals = cut.capitals && size > 1;
-        word.digits = cut.digits;
-        word.first = capital && beginsSentence(shape, cut.start);
-        word.line = line;
+        m_words.push_back({.firstShape = begin,
+                           .firstFolded = folded + cut.start,
+                           .start = cut.start,
+                           .end = cut.end,
+                           .gapSize = static_cast<std::uint32_t>(gap.size()),
+                           .traits = traits,
+                           .capital = capital,
+                           .capitals = cut.capitals && size > 1,
+                           .digits = cut.digits,
+                           .first = capital && beginsSentence(shape, cut.start),
+                           .line = line});
         last = begin + size;
         if (vault.mayBeAssistant(cut.hash) && vault.isAssistant(cut))
             assistants.push_back(i);
@@ -90,7 +97,7 @@ SeenText::SeenText(const FoldedText &text, const std::vector<Word> &words, const
     // "Morning Iris", not "Iris Kervella".
     for (const std::size_t i : assistants) {
         const bool goesOn =
-            i + 1 < m_words.size() && m_words[i + 1].capital && (m_words[i + 1].gap == " " || m_words[i + 1].gap == "-");
+            i + 1 < m_words.size() && m_words[i + 1].capital && (m_words[i + 1].gap() == " " || m_words[i + 1].gap() == "-");
         if (!goesOn)
             m_words[i].traits |= Courtesy;
     }
@@ -108,45 +115,45 @@ void SeenText::findLanguages(std::size_t french, std::size_t english)
 bool SeenText::isVisible(std::size_t i) const
 {
     const SeenWord &word = m_words[i];
-    if (!(word.traits & (StaysVisible | Town)) || (word.folded.size() == 1 && word.capital))
+    if (!(word.traits & (StaysVisible | Town)) || (word.folded().size() == 1 && word.capital))
         return false;
     if (!(word.traits & StaysVisible)) {
-        const bool family = i > 0 && word.gap == " " && m_words[i - 1].capital
+        const bool family = i > 0 && word.gap() == " " && m_words[i - 1].capital
             && (m_words[i - 1].traits & (FirstName | GivenName))
             && !(m_words[i - 1].traits & (StaysVisible | Courtesy | NameTitle));
         return !family;
     }
     if (word.traits & MonthName) {
         // Avril, Mai, June as names: French months have no capital in mid-sentence, English ones are told by a name that follows.
-        if (!(word.traits & (FirstName | GivenName)) || !word.capital || isInDate(m_text, word.start, word.end))
+        if (!(word.traits & (FirstName | GivenName)) || !word.capital || isInDate(*m_text, word.start, word.end))
             return true;
         if (m_languages == FrenchWord && !word.first)
             return false;
-        if (i + 1 == m_words.size() || m_words[i + 1].gap != " " || !m_words[i + 1].capital)
+        if (i + 1 == m_words.size() || m_words[i + 1].gap() != " " || !m_words[i + 1].capital)
             return true;
         return isOrdinary(m_words[i + 1]) && !(m_words[i + 1].traits & PeopleName);
     }
     if (word.traits & GivenName) {
         // Dallas Whitaker: a family name follows.
         const SeenWord *next = i + 1 < m_words.size() ? &m_words[i + 1] : nullptr;
-        if (next && next->gap == " " && next->capital && !next->digits && next->folded.size() > 1
+        if (next && next->gap() == " " && next->capital && !next->digits && next->folded().size() > 1
             && !(next->traits & (StaysVisible | Courtesy)) && (!isOrdinary(*next) || (next->traits & PeopleName)))
             return false;
     }
     if (!(word.traits & FirstName))
         return true;
     // Florence, Sam, Jan: a place after a preposition of place, a day in a date, else somebody.
-    if (isInDate(m_text, word.start, word.end))
+    if (isInDate(*m_text, word.start, word.end))
         return true;
     return i > 0
-        && oneOf(m_words[i - 1].folded,
+        && oneOf(m_words[i - 1].folded(),
                  {u"a", u"to", u"from", u"at", u"vers", u"pour", u"depuis", u"sur", u"near", u"via", u"in", u"de", u"gare",
                   u"ile"});
 }
 
 bool SeenText::endsLine(std::size_t i) const
 {
-    const std::string &shape = m_text.shape();
+    const std::string &shape = m_text->shape();
     std::size_t at = m_words[i].end;
     while (at < shape.size() && shape[at] != '\n' && !isWordShape(shape[at]))
         ++at;
@@ -155,8 +162,8 @@ bool SeenText::endsLine(std::size_t i) const
 
 bool SeenText::isTitle(std::size_t i) const
 {
-    return (m_words[i].traits & NameTitle) && m_words[i].shape.size() > 1 && i + 1 < m_words.size() && m_words[i + 1].capital
-        && (m_words[i + 1].gap == " " || m_words[i + 1].gap == ". ");
+    return (m_words[i].traits & NameTitle) && m_words[i].shape().size() > 1 && i + 1 < m_words.size() && m_words[i + 1].capital
+        && (m_words[i + 1].gap() == " " || m_words[i + 1].gap() == ". ");
 }
 
 bool SeenText::beginsLine(std::size_t i) const
@@ -170,7 +177,7 @@ std::u16string SeenText::joined(std::size_t from, std::size_t to) const
     for (std::size_t i = from; i < to; ++i) {
         if (!result.empty())
             result += u' ';
-        result += m_words[i].folded;
+        result += m_words[i].folded();
     }
     return result;
 }

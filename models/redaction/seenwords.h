@@ -5,34 +5,45 @@
 #include "models/redaction/lexicon.h"
 #include "models/redaction/vault.h"
 
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
 namespace vigie::redaction {
 
+/// Small, since a text has many.
 struct SeenWord {
+    const char *firstShape = nullptr;
+    const char16_t *firstFolded = nullptr;
     std::size_t start = 0; ///< folded units
     std::size_t end = 0;
-    std::u16string_view folded;
-    std::string_view shape;
-    std::string_view gap;  ///< what stands between the word before (or the start) and this word
+    std::uint32_t gapSize = 0;
     unsigned traits = 0;   ///< of WordTrait
     bool capital = false;  ///< begins with a capital
     bool capitals = false; ///< two letters or more, all of them capitals
     bool digits = false;   ///< holds a digit
     bool first = false;    ///< a capital because a sentence or a line begins
     bool line = false;     ///< a line begins between the word before and this one
+
+    [[nodiscard]] std::size_t size() const { return end - start; }
+    [[nodiscard]] std::u16string_view folded() const { return {firstFolded, size()}; }
+    [[nodiscard]] std::string_view shape() const { return {firstShape, size()}; }
+    /// What stands between the word before (or the start) and this word.
+    [[nodiscard]] std::string_view gap() const { return {firstShape - gapSize, gapSize}; }
 };
 
 /// REQUIRES the text to outlive it.
 class SeenText
 {
 public:
+    SeenText() = default;
     /// Linear in the text.
     /// The vault says which words are the assistant's: those are courtesy, as "Bonjour" is.
-    SeenText(const FoldedText &text, const std::vector<Word> &words, const Vault &vault);
+    SeenText(const FoldedText &text, const std::vector<Word> &words, const Vault &vault) { read(text, words, vault); }
+    /// Of another text, where the room for the last one will do.
+    void read(const FoldedText &text, const std::vector<Word> &words, const Vault &vault);
 
-    [[nodiscard]] const FoldedText &text() const { return m_text; }
+    [[nodiscard]] const FoldedText &text() const { return *m_text; }
     [[nodiscard]] std::size_t size() const { return m_words.size(); }
     [[nodiscard]] const SeenWord &operator[](std::size_t i) const { return m_words[i]; }
 
@@ -62,7 +73,7 @@ public:
 private:
     void findLanguages(std::size_t french, std::size_t english);
 
-    const FoldedText &m_text;
+    const FoldedText *m_text = nullptr;
     std::vector<SeenWord> m_words;
     Places m_numbers;
     Places m_nameLike;

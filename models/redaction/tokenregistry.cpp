@@ -5,13 +5,14 @@
 namespace vigie::redaction {
 namespace {
 
-std::vector<std::u16string> split(const std::u16string &words)
+/// Views of `words`.
+std::vector<std::u16string_view> nameWords(std::u16string_view words)
 {
-    std::vector<std::u16string> result;
+    std::vector<std::u16string_view> result;
     std::size_t start = 0;
     while (start < words.size()) {
         std::size_t end = words.find(u' ', start);
-        if (end == std::u16string::npos)
+        if (end == std::u16string_view::npos)
             end = words.size();
         if (end - start > 2 || words.size() <= 2)
             result.push_back(words.substr(start, end - start));
@@ -44,19 +45,19 @@ Token TokenRegistry::next(TokenCategory category)
 
 Token TokenRegistry::tokenFor(TokenCategory category, const std::u16string &key)
 {
-    const std::u16string registered = registryKey(category, key);
+    std::u16string registered = registryKey(category, key);
     if (const Token *known = m_vault.tokenOfValue(registered))
         return *known;
     const auto found = m_tokens.find(registered);
     if (found != m_tokens.end())
         return found->second;
-    return m_tokens.emplace(registered, next(category)).first->second;
+    return m_tokens.emplace(std::move(registered), next(category)).first->second;
 }
 
 NamedToken TokenRegistry::nameFor(TokenCategory category, const std::u16string &words)
 {
-    std::vector<std::u16string> sorted = split(words);
-    for (const std::u16string &word : sorted) {
+    const std::vector<std::u16string_view> sorted = nameWords(words);
+    for (const std::u16string_view word : sorted) {
         const auto found = m_byWord.find(word);
         if (found == m_byWord.end())
             continue;
@@ -67,19 +68,19 @@ NamedToken TokenRegistry::nameFor(TokenCategory category, const std::u16string &
             if (!part && !whole)
                 continue;
             if (whole && !part) {
-                for (const std::u16string &added : sorted) {
+                for (const std::u16string_view added : sorted) {
                     if (!std::binary_search(name.words.begin(), name.words.end(), added))
-                        m_byWord[added].push_back(index);
+                        m_byWord[std::u16string(added)].push_back(index);
                 }
-                name.words = sorted;
+                name.words.assign(sorted.begin(), sorted.end());
             }
             return name.named;
         }
     }
-    m_names.push_back({sorted, {category, next(category)}});
+    m_names.push_back({{sorted.begin(), sorted.end()}, {category, next(category)}});
     constexpr std::size_t namesPerWord = 8;
-    for (const std::u16string &word : sorted) {
-        auto &indices = m_byWord[word];
+    for (const std::u16string_view word : sorted) {
+        auto &indices = m_byWord[std::u16string(word)];
         if (indices.size() < namesPerWord)
             indices.push_back(m_names.size() - 1);
     }

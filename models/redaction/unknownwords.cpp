@@ -9,8 +9,9 @@ constexpr std::size_t mostWords = 6;
 
 bool isSaintPlace(const SeenText &text, std::size_t i)
 {
-    return i > 0 && oneOf(text[i - 1].folded, {u"saint", u"sainte", u"st", u"ste"}) && (text[i].gap == "-" || text[i].gap == " ")
-        && oneOf(text[i].folded,
+    return i > 0 && oneOf(text[i - 1].folded(), {u"saint", u"sainte", u"st", u"ste"})
+        && (text[i].gap() == "-" || text[i].gap() == " ")
+        && oneOf(text[i].folded(),
                  {u"denis",  u"etienne", u"malo",     u"germain", u"nazaire", u"quentin",     u"tropez",     u"lazare", u"ouen",
                   u"cloud",  u"brieuc",  u"maur",     u"raphael", u"louis",   u"petersbourg", u"petersburg", u"michel", u"pierre",
                   u"honore", u"mande",   u"herblain", u"priest",  u"chamond", u"pancras",     u"paul"});
@@ -62,12 +63,12 @@ private:
     [[nodiscard]] bool isName(std::size_t i) const
     {
         const SeenWord &word = m_text[i];
-        if (!word.capital || word.digits || (word.shape.size() < 2 && word.shape[0] != '\xC9') || isTaken(word)
+        if (!word.capital || word.digits || (word.shape().size() < 2 && word.shape()[0] != '\xC9') || isTaken(word)
             || (word.traits & Courtesy))
             return false;
         if (m_text.isVisible(i) || isSaintPlace(m_text, i) || m_text.isTitle(i))
             return false;
-        if (word.shape[0] == '\xC9' && word.shape.find_first_not_of('\xC9') == std::string_view::npos)
+        if (word.shape()[0] == '\xC9' && word.shape().find_first_not_of('\xC9') == std::string_view::npos)
             return true; // a script that neither dictionary knows
         const bool ordinary = m_text.isOrdinary(word);
         if (word.capitals) {
@@ -76,7 +77,7 @@ private:
                 return true;
             constexpr std::size_t longestAcronym = 4;
             return !ordinary
-                && (word.shape.size() > longestAcronym || (word.traits & (GivenName | PeopleName))
+                && (word.shape().size() > longestAcronym || (word.traits & (GivenName | PeopleName))
                     || m_level == DisclosureLevel::ThirdCountry);
         }
         if (word.traits & FirstName)
@@ -90,7 +91,7 @@ private:
             return true;
         // Outside the Union, a capital in mid-sentence makes even a word of the dictionary doubtful.
         return m_level == DisclosureLevel::ThirdCountry && inSentence && i > 0 && !m_text[i - 1].capital && !m_text[i - 1].digits
-            && word.gap == " " && !isTaken(m_text[i - 1]);
+            && word.gap() == " " && !isTaken(m_text[i - 1]);
     }
 
     /// "Blessing is late", "Petit ne vient pas": a name that is a word too begins the sentence and does something. French
@@ -101,11 +102,11 @@ private:
         const bool french = m_text.languages() == FrenchWord;
         if (isListed(i))
             return true;
-        if (!word.first || (word.traits & StopWord) || i + 1 == m_text.size() || m_text[i + 1].gap != " "
+        if (!word.first || (word.traits & StopWord) || i + 1 == m_text.size() || m_text[i + 1].gap() != " "
             || !(word.traits & (GivenName | PeopleName))
             || (!french && ((word.traits & EverydayWord) || !(word.traits & GivenName) || !(word.traits & PeopleName))))
             return false;
-        const std::u16string_view next = m_text[i + 1].folded;
+        const std::u16string_view next = m_text[i + 1].folded();
         constexpr std::size_t shortestVerb = 4;
         if (!french && (m_text[i + 1].traits & EnglishWord) && !(m_text[i + 1].traits & Courtesy) && next.size() >= shortestVerb
             && next.back() == u's' && next[next.size() - 2] != u's')
@@ -125,9 +126,9 @@ private:
         if (!word.first || (word.traits & (StopWord | EverydayWord)) || !(word.traits & (GivenName | PeopleName)))
             return false;
         std::size_t next = i + 1;
-        if (next < m_text.size() && m_text[next].gap == " " && oneOf(m_text[next].folded, {u"et", u"and"}))
+        if (next < m_text.size() && m_text[next].gap() == " " && oneOf(m_text[next].folded(), {u"et", u"and"}))
             ++next;
-        else if (next == m_text.size() || (m_text[next].gap != ", " && m_text[next].gap != " & "))
+        else if (next == m_text.size() || (m_text[next].gap() != ", " && m_text[next].gap() != " & "))
             return false;
         return next < m_text.size() && m_text[next].capital && !m_text[next].first && !m_text.isVisible(next)
             && !(m_text[next].traits & Courtesy) && (!m_text.isOrdinary(m_text[next]) || (m_text[next].traits & givenNames));
@@ -138,17 +139,17 @@ private:
     {
         const SeenWord &word = m_text[i];
         constexpr std::size_t shortest = 3;
-        return !word.capital && !word.digits && (word.traits & givenNames) && word.folded.size() >= shortest
+        return !word.capital && !word.digits && (word.traits & givenNames) && word.folded().size() >= shortest
             && !m_text.isOrdinary(word) && !(word.traits & (StaysVisible | Courtesy | NameTitle | NameCue)) && !isTaken(word);
     }
 
     [[nodiscard]] bool joins(std::size_t i) const
     {
         const SeenWord &word = m_text[i];
-        if (!joinsNames(word.gap) || word.gap == "\n")
+        if (!joinsNames(word.gap()) || word.gap() == "\n")
             return false;
         // A full stop joins initials and "St." only.
-        return word.gap[0] != '.' || m_text[i - 1].shape.size() == 1 || m_text[i - 1].folded == u"st";
+        return word.gap()[0] != '.' || m_text[i - 1].shape().size() == 1 || m_text[i - 1].folded() == u"st";
     }
 
     /// A word beside a name that belongs to it, whatever a dictionary says of it.
@@ -165,14 +166,14 @@ private:
         const SeenWord &word = m_text[from - 1];
         if (small) {
             constexpr std::size_t shortest = 3;
-            return !word.capital && !word.digits && word.folded.size() >= shortest && m_text[from].gap == " "
+            return !word.capital && !word.digits && word.folded().size() >= shortest && m_text[from].gap() == " "
                 && !(word.traits & (KnownWord | StaysVisible | StopWord | Courtesy | NameTitle | NameCue)) && !isTaken(word);
         }
         if (!belongs(from - 1) || m_text.isTitle(from - 1))
             return false;
-        if (word.folded.size() == 1)
-            return m_text[from].gap[0] == '.' || m_text[from].gap == "'";
-        if (m_text[from].gap == "-")
+        if (word.folded().size() == 1)
+            return m_text[from].gap()[0] == '.' || m_text[from].gap() == "'";
+        if (m_text[from].gap() == "-")
             return true;
         if (word.traits & StopWord)
             return false;
@@ -186,18 +187,18 @@ private:
             return from;
         // A capital after "de" or "l'" may be a place: the particle is left alone.
         const bool nobility =
-            !m_text[from - 1].capital && !oneOf(m_text[from - 1].folded, {u"l", u"la", u"le", u"y", u"e", u"i", u"o"});
+            !m_text[from - 1].capital && !oneOf(m_text[from - 1].folded(), {u"l", u"la", u"le", u"y", u"e", u"i", u"o"});
         if (from >= done + 2 && joins(from - 1) && belongs(from - 2) && !m_text.isTitle(from - 2)
             && (m_text[from - 2].traits & givenNames))
             return from - 2;
         // Van Houten; "Le" begins a sentence more often than a name.
         const SeenWord &particle = m_text[from - 1];
-        if (particle.capital && m_text[from].gap == " " && particle.folded.size() > 1
-            && (!particle.first || !oneOf(particle.folded, {u"le", u"la", u"de", u"du", u"des", u"san", u"op", u"te", u"do"})))
+        if (particle.capital && m_text[from].gap() == " " && particle.folded().size() > 1
+            && (!particle.first || !oneOf(particle.folded(), {u"le", u"la", u"de", u"du", u"des", u"san", u"op", u"te", u"do"})))
             return from - 1;
         const bool title = from >= 2 && m_text.isTitle(from - 2);
-        return nobility && (title || oneOf(m_text[from - 1].folded, {u"von", u"van", u"bin", u"binti", u"ibn"})) ? from - 1
-                                                                                                                 : from;
+        return nobility && (title || oneOf(m_text[from - 1].folded(), {u"von", u"van", u"bin", u"binti", u"ibn"})) ? from - 1
+                                                                                                                   : from;
     }
 
     /// How many words from `i` on go on with the name that ends before it.
@@ -206,12 +207,12 @@ private:
         if (!joins(i))
             return 0;
         const SeenWord &word = m_text[i];
-        const bool atEnd = i + 1 == m_text.size() || m_text[i + 1].gap != " ";
+        const bool atEnd = i + 1 == m_text.size() || m_text[i + 1].gap() != " ";
         if (small && !word.capital) {
             constexpr std::size_t shortest = 3;
-            if (word.folded.size() == 1)
+            if (word.folded().size() == 1)
                 return atEnd && !isTaken(word) && !word.digits ? 1 : 0;
-            return word.gap.size() == 1 && word.folded.size() >= shortest && !word.digits && !isTaken(word)
+            return word.gap().size() == 1 && word.folded().size() >= shortest && !word.digits && !isTaken(word)
                     && !(word.traits & (KnownWord | StaysVisible | StopWord | Courtesy | NameTitle))
                 ? 1
                 : 0;
@@ -225,21 +226,21 @@ private:
             const std::size_t next = i + particles;
             if (belongs(next))
                 return particles + 1;
-            const bool saint = next + 1 < m_text.size() && oneOf(m_text[next].folded, {u"saint", u"sainte"})
-                && m_text[next].capital && m_text[next + 1].gap == "-" && m_text[next + 1].capital;
+            const bool saint = next + 1 < m_text.size() && oneOf(m_text[next].folded(), {u"saint", u"sainte"})
+                && m_text[next].capital && m_text[next + 1].gap() == "-" && m_text[next + 1].capital;
             if (saint)
                 return particles + 2;
         }
         // Eun-ji
-        if (word.gap == "-" && !word.capital && !word.digits && !isTaken(word))
+        if (word.gap() == "-" && !word.capital && !word.digits && !isTaken(word))
             return 1;
-        if (word.folded.size() == 1 && word.capital && !word.digits && atEnd && !isTaken(word) && word.folded != u"i")
+        if (word.folded().size() == 1 && word.capital && !word.digits && atEnd && !isTaken(word) && word.folded() != u"i")
             return 1;
         if (!belongs(i))
             return 0;
-        if (word.folded.size() == 1) {
+        if (word.folded().size() == 1) {
             // "Ravil G Yefimov", "Idris M."; "Paul I think" has no initial.
-            const bool initial = !atEnd && i + 1 < m_text.size() && belongs(i + 1) && m_text[i + 1].folded.size() > 1;
+            const bool initial = !atEnd && i + 1 < m_text.size() && belongs(i + 1) && m_text[i + 1].folded().size() > 1;
             return atEnd || initial ? 1 : 0;
         }
         return 1;

@@ -7,6 +7,8 @@
 #include <QJsonArray>
 
 #include <algorithm>
+#include <array>
+#include <limits>
 
 namespace vigie::redaction {
 namespace {
@@ -106,7 +108,18 @@ const QString &tokenPrefix(TokenCategory category)
 
 Token tokenOf(TokenCategory category, int number)
 {
-    return Token{tokenPrefix(category) + u'_' + QString::number(number)};
+    // Written by hand, for every value that is hidden has one.
+    std::array<char16_t, std::numeric_limits<int>::digits10 + 1> digits{};
+    auto first = digits.end();
+    for (int rest = number; rest > 0 || first == digits.end(); rest /= 10)
+        *--first = static_cast<char16_t>(u'0' + rest % 10);
+    const QString &prefix = tokenPrefix(category);
+    Token token;
+    token.value.reserve(prefix.size() + 1 + (digits.end() - first));
+    token.value += prefix;
+    token.value += u'_';
+    token.value += QStringView(first, digits.end());
+    return token;
 }
 
 std::u16string registryKey(TokenCategory category, std::u16string_view key)

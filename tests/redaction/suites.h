@@ -2,6 +2,7 @@
 
 int runChecks(int argc, char **argv);
 int runRedactor(int argc, char **argv);
+int runExpression(int argc, char **argv);
 int runExpressionSet(int argc, char **argv);
 int runFoldedText(int argc, char **argv);
 int runVault(int argc, char **argv);
