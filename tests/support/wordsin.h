@@ -1,6 +1,7 @@
 // Everything that a widget and what is in it says, seen or not: on labels, in fields, in tips, to a screen reader.
 #pragma once
 
+#include <QAbstractItemView>
 #include <QAccessible>
 #include <QLabel>
 #include <QPlainTextEdit>
@@ -34,7 +35,19 @@ inline QString wordsIn(QWidget &root)
             words << label->text();
         if (const auto *field = qobject_cast<QPlainTextEdit *>(widget))
             words << field->toPlainText();
-        addSpoken(QAccessible::queryAccessibleInterface(widget), words);
+        // Of a list what it holds: Qt's interfaces of its rows may be those of rows that were there before.
+        if (const auto *list = qobject_cast<QAbstractItemView *>(widget)) {
+            for (int row = 0; list->model() && row < list->model()->rowCount(); ++row) {
+                for (const int role : {Qt::DisplayRole, Qt::AccessibleTextRole})
+                    words << list->model()->index(row, 0).data(role).toString();
+            }
+            continue;
+        }
+        // Qt's cache of them may outlive the widget: another at its place would be given it.
+        if (QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(widget)) {
+            addSpoken(spoken, words);
+            QAccessible::deleteAccessibleInterface(QAccessible::uniqueId(spoken));
+        }
     }
     words.removeAll(QString());
     return words.join(QLatin1Char('\n'));
