@@ -27,6 +27,7 @@ public:
 
 private:
     static constexpr std::size_t longestPostcode = 6;
+    static constexpr std::size_t longestTown = 5; // words
 
     /// Of a number that may be one: "27539", "1386", "7705 AN", "56-928", "222 31"; else `i`.
     [[nodiscard]] std::size_t postcodeEnd(std::size_t i) const
@@ -116,7 +117,8 @@ private:
             if (m_text[i - 1].digits)
                 m_words.add(i - 1, out);
             std::size_t town = i - 1;
-            while (town > 0 && (town == i - 1 || m_text[town].gap() == " " || m_text[town].gap() == "-")
+            while (town > 0 && i - town <= longestTown
+                   && (town == i - 1 || m_text[town].gap() == " " || m_text[town].gap() == "-")
                    && (isUnknown(town - 1) || (m_words.isHidden(town - 1) && !m_text[town - 1].digits))) {
                 --town;
                 m_words.add(town, out);
@@ -133,12 +135,13 @@ private:
     void addAround(std::size_t i, std::vector<Candidate> &out) const
     {
         constexpr std::size_t longestStreet = 2;
+        constexpr std::size_t longestAddress = 8; // on each side: a text may be nothing but addresses
         const auto isAnd = [this](std::size_t at) { return oneOf(m_text[at].folded(), {u"and", u"et", u"und", u"y", u"e"}); };
         std::size_t from = i;
-        while (from > 0 && m_words.isAddress(from - 1) && m_text[from].gap() != "\n")
+        while (from > 0 && i - from < longestAddress && m_words.isAddress(from - 1) && m_text[from].gap() != "\n")
             --from;
         std::size_t end = i + 1;
-        while (end < m_text.size() && m_words.isAddress(end) && m_text[end].gap() != "\n")
+        while (end < m_text.size() && end - i <= longestAddress && m_words.isAddress(end) && m_text[end].gap() != "\n")
             ++end;
         addStreetAbove(i, out);
         addTownBehind(i, out);

@@ -129,8 +129,6 @@ void RightsOffice::bringView()
     if (m_selected.isEmpty())
         return;
     m_gateway.viewRights(m_selected, m_viewAsked.guarded<RightsView>([this](const Result<RightsView> &result) {
-        if (asked != m_viewAsked)
-            return;
         m_viewProblem = result.ok() ? std::nullopt : std::optional(result.error());
         if (result.ok())
             m_view = *result;
