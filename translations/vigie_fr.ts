@@ -780,13 +780,13 @@
         <translation>Répondre avant</translation>
     </message>
     <message>
-        <source>%1 · %2</source>
-        <extracomment>The last day, and what is left: &quot;Thursday 26 March 2026 · 3 days&quot;.</extracomment>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
         <source>House&apos;s own day</source>
         <translation>Date interne</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>A day and its year: &quot;Thu 26 Mar 2026&quot;.</extracomment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -4870,7 +4870,7 @@ L’autre&#xa0;: %2</translation>
     </message>
     <message>
         <source>Take down…</source>
-        <translation>Enregistrer…</translation>
+        <translation>Nouvelle demande…</translation>
     </message>
     <message>
         <source>Read again</source>
@@ -4994,7 +4994,7 @@ L’autre&#xa0;: %2</translation>
     </message>
     <message>
         <source>One file: their data, a page to read, contacts and calendar. Whoever else is in it is masked.</source>
-        <translation>Un fichier : ses données, une page à lire, contacts et agenda. Toute autre personne y est masquée.</translation>
+        <translation>Un fichier&#xa0;: ses données, une page à lire, contacts et agenda. Toute autre personne y est masquée.</translation>
     </message>
     <message>
         <source>Take the archive to a file</source>
@@ -5006,7 +5006,7 @@ L’autre&#xa0;: %2</translation>
     </message>
     <message>
         <source>The archive is written; send it to them, and delete it then</source>
-        <translation>L’archive est écrite ; envoyez-la, puis supprimez-la</translation>
+        <translation>L’archive est écrite&#xa0;; envoyez-la, puis supprimez-la</translation>
     </message>
 </context>
 <context>
@@ -5470,7 +5470,12 @@ L’autre&#xa0;: %2</translation>
     </message>
     <message>
         <source>a file for them; others masked</source>
-        <translation>un fichier pour la personne ; les autres masqués</translation>
+        <translation>un fichier pour la personne&#xa0;; les autres masqués</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>What was done, and what was said of it: &quot;Refused: nothing is held&quot;.</extracomment>
+        <translation>%1 : %2</translation>
     </message>
 </context>
 <context>

@@ -9,14 +9,14 @@
 #include "ui/oversight/levelspage.h"
 #include "ui/oversight/registerpage.h"
 #include "ui/oversight/revealspage.h"
-#include "ui/rights/rightsdialogs.h"
-#include "ui/rights/rightspage.h"
-#include "ui/rights/rightspane.h"
 #include "ui/quality/findingspage.h"
 #include "ui/quality/questioncard.h"
 #include "ui/quality/reviewpage.h"
 #include "ui/quality/reviewworkspace.h"
 #include "ui/quality/rubricview.h"
+#include "ui/rights/rightsdialogs.h"
+#include "ui/rights/rightspage.h"
+#include "ui/rights/rightspane.h"
 #include "ui/shell/lockpage.h"
 #include "ui/supervision/revealdialog.h"
 #include "ui/supervision/supervisionworkspace.h"
@@ -233,6 +233,7 @@ struct Tour {
         auto *secret = qobject_cast<QLineEdit *>(hands.find(QStringLiteral("Mot de passe")));
         secret->setFocus();
         hands.type(password);
+        picture("reconnexion-fr");
         hands.press(Qt::Key_Return);
         hands.until("being signed in", [&] { return hands.isSignedIn(); });
     }
@@ -263,9 +264,8 @@ struct Tour {
         picture("droits-enregistrer-fr");
         hands.press(Qt::Key_Return);
         const auto reaches = [&](int version) {
-            hands.until("the next step", [&] {
-                return office.view() && office.view()->request.version() == version && !office.isWriting();
-            });
+            hands.until("the next step",
+                        [&] { return office.view() && office.view()->request.version() == version && !office.isWriting(); });
         };
         reaches(0);
         picture("droits-enregistree-fr");
@@ -275,9 +275,7 @@ struct Tour {
         hands.until("the question by what", [&] { return page->stepDialog()->isVisible(); });
         hands.type(QStringLiteral("Adresse du fil"));
         picture("droits-identite-fr");
-        hands.press(Qt::Key_Tab);
-        hands.press(Qt::Key_Tab);
-        hands.press(Qt::Key_Return);
+        hands.press(Qt::Key_Return, Qt::ControlModifier);
         reaches(2);
         page->list()->setFocus();
         hands.press(Qt::Key_Return, Qt::ControlModifier);
@@ -426,8 +424,8 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationName(QStringLiteral("vigie"));
     QApplication application(argc, argv);
     QCommandLineParser parser;
-    for (const char *name :
-         {"desk", "fingerprint", "person", "password-file", "desk-program", "desk-data", "desk-pid", "samples", "pictures", "support"})
+    for (const char *name : {"desk", "fingerprint", "person", "password-file", "desk-program", "desk-data", "desk-pid", "samples",
+                             "pictures", "support"})
         parser.addOption(QCommandLineOption(QString::fromLatin1(name), QString(), QStringLiteral("value")));
     parser.process(application);
     const auto value = [&parser](const char *name) { return parser.value(QString::fromLatin1(name)); };
@@ -463,7 +461,8 @@ int main(int argc, char *argv[])
     if (QString::fromLatin1(asked.fingerprint.toHex(':')).compare(value("fingerprint"), Qt::CaseInsensitive) != 0)
         hands.fail(QStringLiteral("the certificate shown is not the desk's"));
     tour.picture("empreinte-fr");
-    hands.bench().confirmCertificate(true);
+    hands.press(Qt::Key_Space); // compared
+    hands.click(QStringLiteral("Faire confiance"));
     hands.until("being signed in", [&] { return hands.isSignedIn(); });
     hands.until("the rules to acknowledge", [&] { return hands.bench().limitedUseDue(); });
     tour.picture("regles-fr");

@@ -6,6 +6,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 namespace vigie::ui {
@@ -28,6 +29,9 @@ FormDialog::FormDialog(QWidget *parent)
     m_column->setSpacing(spacing(1));
     m_column->setSizeConstraint(QLayout::SetNoConstraint);
     m_column->addWidget(m_title);
+    // Where Enter begins a line.
+    auto *enter = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), this);
+    connect(enter, &QShortcut::activated, m_go, &QPushButton::click);
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_go, &QPushButton::clicked, this, [this] {
         if (m_go->isEnabled())

@@ -11,7 +11,8 @@ namespace vigie::ui {
 class PrimaryButton;
 class TextLabel;
 
-/// Enter goes on, Esc goes out. Who derives from it calls finishLayout() after the last field, and retranslate().
+/// Enter goes on, and Ctrl+Enter from a field of lines; Esc goes out. Who derives from it calls finishLayout() after the last
+/// field, and retranslate().
 class FormDialog : public QDialog
 {
     Q_OBJECT

@@ -52,6 +52,7 @@ ClockCard::ClockCard(QWidget *parent)
     : Card(parent)
     , m_dueTitle(new SectionLabel({}, this))
     , m_due(new TextLabel(TextStyle::Figure, ColorRole::Text, this))
+    , m_left(new TextLabel(TextStyle::BodyStrong, ColorRole::Muted, this))
     , m_internalTitle(new SectionLabel({}, this))
     , m_internal(new TextLabel(TextStyle::BodyStrong, ColorRole::Text, this))
     , m_bar(new ClockBar(this))
@@ -62,11 +63,13 @@ ClockCard::ClockCard(QWidget *parent)
     m_internal->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     auto *grid = new QGridLayout;
     grid->setSpacing(spacing(1));
-    grid->setColumnStretch(0, 1);
+    grid->setHorizontalSpacing(spacing(4));
+    grid->setColumnStretch(1, 1);
     grid->addWidget(m_dueTitle, 0, 0);
     grid->addWidget(m_due, 1, 0, 2, 1);
-    grid->addWidget(m_internalTitle, 1, 1);
-    grid->addWidget(m_internal, 2, 1);
+    grid->addWidget(m_left, 1, 1, 2, 1, Qt::AlignLeft | Qt::AlignVCenter);
+    grid->addWidget(m_internalTitle, 1, 2);
+    grid->addWidget(m_internal, 2, 2);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(spacing(4), spacing(3), spacing(4), spacing(3));
     column->setSpacing(spacing(2));
@@ -79,8 +82,10 @@ void ClockCard::setClock(const ClockReading &clock, const QDate &received, const
 {
     const Tone tone = isOver ? Tone::Neutral : toneOfTimeLeft(clock, today);
     m_dueTitle->setText(isOver ? tr("It was due by") : tr("Answer by"));
-    //: The last day, and what is left: "Thursday 26 March 2026 · 3 days".
-    m_due->setText(isOver ? longDay(clock.due) : tr("%1 · %2").arg(longDay(clock.due), timeLeft(clock, today)));
+    //: A day and its year: "Thu 26 Mar 2026".
+    m_due->setText(tr("%1 %2").arg(mediumDay(clock.due)).arg(clock.due.year()));
+    m_left->setText(isOver ? QString() : timeLeft(clock, today));
+    m_left->setInk(inkOf(tone));
     m_due->setInk(tone == Tone::Neutral ? ColorRole::Text : inkOf(tone));
     m_internalTitle->setText(tr("House's own day"));
     m_internal->setText(mediumDay(clock.internal));

@@ -18,11 +18,13 @@ public:
     /// As of `today`; of one that is over, as it stood.
     void setClock(const ClockReading &clock, const QDate &received, const QDate &today, bool isOver);
     [[nodiscard]] QString dueText() const { return m_due->text(); }
+    [[nodiscard]] QString leftText() const { return m_left->text(); }
     [[nodiscard]] QString sentence() const { return m_sentence->text(); }
 
 private:
     SectionLabel *m_dueTitle;
     TextLabel *m_due;
+    TextLabel *m_left; ///< of the time
     SectionLabel *m_internalTitle;
     TextLabel *m_internal;
     ClockBar *m_bar;

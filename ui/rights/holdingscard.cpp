@@ -51,6 +51,8 @@ HoldingsCard::HoldingsCard(QWidget *parent)
     m_countTable->setWidths({0, 90, 170});
     m_requests->setModel(m_rows);
     m_requests->setWidths({110, 80, 90, 0, 110});
+    for (const TableView *table : {m_countTable, m_requests})
+        table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_meaning->setWordWrap(true);
     auto *head = new QHBoxLayout;
     head->addWidget(m_title, 1);

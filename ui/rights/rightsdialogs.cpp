@@ -67,7 +67,7 @@ TakeRightsDialog::TakeRightsDialog(QWidget *parent)
     setFixedWidth(spacing(150));
     m_name->setMaxLength(longestSubjectName);
     m_phone->setMaxLength(longestSubjectPhone);
-    m_received->setCalendarPopup(true);
+    m_received->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_received->setDisplayFormat(QStringLiteral("yyyy-MM-dd HH:mm"));
     m_words->setTabChangesFocus(true);
     m_words->setFixedHeight(64);
@@ -250,6 +250,7 @@ StepDialog::StepDialog(QWidget *parent)
     m_words->setFixedHeight(84);
     addField(m_wordsLabel, m_words);
     finishLayout();
+    m_go->setKeyHint(QStringLiteral("Ctrl ⏎"));
     connect(m_words, &QPlainTextEdit::textChanged, this, &StepDialog::edited);
     StepDialog::retranslate();
 }

@@ -402,6 +402,7 @@ void RightsPage::erase()
     if (!view || !m_pane->isConfirmed())
         return;
     m_notice->hide();
+    m_list->setFocus(Qt::OtherFocusReason); // the field goes
     m_office.erase({view->request.number, m_pane->holdings()->byNameToo()}, [this](const Status &status) {
         done(status, tr("What was held is erased at the desk, and is being removed from workstations"));
     });
@@ -464,6 +465,7 @@ void RightsPage::changeEvent(QEvent *event)
 
 void RightsPage::retranslate()
 {
+    m_notice->hide(); // it was said in the other language
     m_title->setText(tr("Rights"));
     m_list->setAccessibleName(tr("What people ask by their rights"));
     showAll();

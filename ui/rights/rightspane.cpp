@@ -231,7 +231,7 @@ void RightsPane::showHistory(const RightsCase &request)
     QStringList lines;
     for (auto step = request.steps.rbegin(); step != request.steps.rend(); ++step) {
         const QString what = QStringLiteral("%1 · %2").arg(dayAndTime(step->at, m_office.zone()), text(step->kind));
-        lines.append(step->words.isEmpty() ? what : QStringLiteral("%1: %2").arg(what, step->words));
+        lines.append(withWords(what, step->words));
     }
     m_historyLines->setText(lines.join(QLatin1Char('\n')));
     m_history->setVisible(!lines.isEmpty());

@@ -267,7 +267,13 @@ QString taskDetail(const ChecklistItem &item, const RightsCase &request, const Q
     if (!item.step)
         return hintOf(item.task, request);
     const QString done = QStringLiteral("%1 · %2").arg(shortDate(toDateTime(item.step->at, zone).date()), text(item.step->kind));
-    return item.step->words.isEmpty() ? done : QStringLiteral("%1: %2").arg(done, item.step->words);
+    return withWords(done, item.step->words);
+}
+
+QString withWords(const QString &what, const QString &words)
+{
+    //: What was done, and what was said of it: "Refused: nothing is held".
+    return words.isEmpty() ? what : RightsWords::tr("%1: %2").arg(what, words);
 }
 
 QString timeLeft(const ClockReading &clock, const QDate &today)
@@ -294,14 +300,13 @@ QString clockSentence(const ClockReading &clock, const QDate &received, const QD
 {
     const QString counted = clock.isExtended
         ? RightsWords::tr("Three months from %1, the day of receipt excluded (Regulation 1182/71, art. 3); extended.")
-              .arg(shortDate(received))
-        : RightsWords::tr("One month from %1, the day of receipt excluded (Regulation 1182/71, art. 3).")
-              .arg(shortDate(received));
+              .arg(fullDay(received))
+        : RightsWords::tr("One month from %1, the day of receipt excluded (Regulation 1182/71, art. 3).").arg(fullDay(received));
     QString more;
     if (clock.isPaused)
         more = RightsWords::tr("The clock stands still until the proof of identity has come; as of today.");
     else if (clock.mayExtend(today))
-        more = RightsWords::tr("Two months more are possible if they are told why by %1.").arg(shortDate(clock.tellBy));
+        more = RightsWords::tr("Two months more are possible if they are told why by %1.").arg(fullDay(clock.tellBy));
     else if (!clock.isExtended)
         more = RightsWords::tr("It can no longer be extended.");
     return more.isEmpty() ? counted : counted + QLatin1Char(' ') + more;

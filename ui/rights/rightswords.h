@@ -19,6 +19,9 @@ namespace vigie::ui {
 /// What it says below: what was done and when, or what is to be known before it is.
 [[nodiscard]] QString taskDetail(const ChecklistItem &item, const RightsCase &request, const QTimeZone &zone);
 
+/// "Refused: nothing is held"
+[[nodiscard]] QString withWords(const QString &what, const QString &words);
+
 /// What is left of its time, as short as a list has room for: "3 days", "1 day late", "today", "stands still".
 [[nodiscard]] QString timeLeft(const ClockReading &clock, const QDate &today);
 [[nodiscard]] Tone toneOfTimeLeft(const ClockReading &clock, const QDate &today);
