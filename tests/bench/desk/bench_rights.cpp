@@ -90,8 +90,8 @@ void erase(benchmark::State &state)
         auto place = std::make_unique<Place>();
         (void)place->search();
         state.ResumeTiming();
-        (void)sure(place->bench->desk.eraseForRights(place->sasha, place->request.id, place->request.version(),
-                                                     {place->request.number, {}}));
+        place->request = sure(place->bench->desk.eraseForRights(place->sasha, place->request.id, place->request.version(),
+                                                                {place->request.number, {}}));
         state.PauseTiming();
         if (!place->search().requests.empty())
             qFatal("not erased");
