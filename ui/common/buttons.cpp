@@ -42,9 +42,12 @@ void DecisionButton::setSymbol(Symbol symbol)
 
 void DecisionButton::setAction(QAction *action)
 {
+    // Not by disconnect() of everybody: whatever speaks for the button has to hear of its end.
+    QObject::disconnect(m_following);
+    QObject::disconnect(m_triggering);
     follow(action);
-    connect(action, &QAction::changed, this, [this, action] { follow(action); });
-    connect(this, &QPushButton::clicked, action, &QAction::trigger);
+    m_following = connect(action, &QAction::changed, this, [this, action] { follow(action); });
+    m_triggering = connect(this, &QPushButton::clicked, action, &QAction::trigger);
 }
 
 void DecisionButton::follow(const QAction *action)

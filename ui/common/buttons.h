@@ -23,7 +23,7 @@ public:
     void setKeyHint(const QString &hint);
     [[nodiscard]] QString keyHint() const { return m_keyHint; }
     void setSymbol(Symbol symbol);
-    /// Follows the action's text, enabled state and first shortcut; a click triggers it.
+    /// Follows the action's text, enabled state and first shortcut, and no earlier action's; a click triggers it.
     void setAction(QAction *action);
 
     [[nodiscard]] QSize sizeHint() const override;
@@ -37,6 +37,8 @@ protected:
 private:
     void follow(const QAction *action);
 
+    QMetaObject::Connection m_following; ///< of the action
+    QMetaObject::Connection m_triggering;
     QString m_keyHint;
     std::optional<Symbol> m_symbol;
 };

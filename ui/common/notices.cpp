@@ -79,7 +79,6 @@ void EmptyState::setAction(QAction *action)
         m_button->hide();
         return;
     }
-    m_button->disconnect();
     m_button->setAction(action);
     m_button->show();
 }

@@ -441,6 +441,27 @@ private Q_SLOTS:
         QCOMPARE(spoken->text(QAccessible::Name), QStringLiteral("Offline. Your work goes on."));
     }
 
+    void anEmptyStateFollowsTheLastActionAndLeavesNothingToScreenReaders()
+    {
+        QAction first(QStringLiteral("First"));
+        QAction second(QStringLiteral("Second"));
+        auto state = std::make_unique<EmptyState>();
+        state->setAction(&first);
+        const QAccessible::Id spoken = QAccessible::uniqueId(QAccessible::queryAccessibleInterface(state->button()));
+        state->setAction(&second);
+        first.setText(QStringLiteral("First, changed"));
+        QCOMPARE(state->button()->text(), QStringLiteral("Second"));
+        QSignalSpy firstDone(&first, &QAction::triggered);
+        QSignalSpy secondDone(&second, &QAction::triggered);
+        state->setAction(&second); // again, as states do when they are shown anew
+        state->button()->click();
+        QCOMPARE(firstDone.count(), 0);
+        QCOMPARE(secondDone.count(), 1);
+        // What spoke for the button goes with it: else whatever is at its place next would be spoken for by nobody.
+        state.reset();
+        QVERIFY(QAccessible::accessibleInterface(spoken) == nullptr);
+    }
+
     void aNoticeCanBeClosedOnlyWhenItMayBe()
     {
         NoticeBar bar;
