@@ -133,18 +133,28 @@ void Expression::emitOptional(const ExpressionNode &part, std::uint32_t times)
         m_ways[way] = static_cast<std::uint32_t>(m_steps.size());
 }
 
+/// Of more than a choice has bits for, the last way is the choice between the rest.
 void Expression::emitWays(std::vector<const ExpressionNode *> ways)
 {
-    Q_ASSERT(ways.size() <= mostWays);
+    std::vector<const ExpressionNode *> rest;
+    if (ways.size() > mostWays) {
+        rest.assign(ways.begin() + (mostWays - 1), ways.end());
+        ways.resize(mostWays - 1);
+    }
+    const std::size_t all = ways.size() + (rest.empty() ? 0 : 1);
     const auto first = static_cast<std::uint32_t>(m_ways.size());
-    m_steps.push_back({.op = Op::Choice, .max = static_cast<std::uint32_t>(ways.size()), .what = first});
-    m_ways.resize(m_ways.size() + ways.size());
+    m_steps.push_back({.op = Op::Choice, .max = static_cast<std::uint32_t>(all), .what = first});
+    m_ways.resize(m_ways.size() + all);
     std::vector<std::size_t> jumps;
     for (std::size_t i = 0; i < ways.size(); ++i) {
         m_ways[first + i] = static_cast<std::uint32_t>(m_steps.size());
         emit(*ways[i]);
         jumps.push_back(m_steps.size());
         m_steps.push_back({.op = Op::Jump});
+    }
+    if (!rest.empty()) {
+        m_ways[first + ways.size()] = static_cast<std::uint32_t>(m_steps.size());
+        emitWays(std::move(rest));
     }
     for (const std::size_t jump : jumps)
         m_steps[jump].what = static_cast<std::uint32_t>(m_steps.size());

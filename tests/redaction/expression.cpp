@@ -80,6 +80,19 @@ private Q_SLOTS:
         QVERIFY(!Expression("a\\b").find("ab", 0, 0, 1));
         QVERIFY(!Expression("ab").find("ab", 0, 1, 1));
     }
+
+    void ofAnyNumberOfWaysEachIsTaken()
+    {
+        std::string written = "\\b(?:";
+        for (int way = 0; way < 200; ++way)
+            written += (way == 0 ? "w" : "|w") + std::to_string(way) + "x";
+        const Expression expression((written + ")\\b").c_str());
+        for (int way = 0; way < 200; ++way) {
+            const std::string word = "w" + std::to_string(way) + "x";
+            QCOMPARE(expression.find(word, 0, word.size(), word.size()), std::optional<std::string_view>(word));
+        }
+        QVERIFY(!expression.find("w200x", 0, 5, 5));
+    }
     void whatTakesManyTriesIsFoundToo()
     {
         const std::string letters(2000, 'a');
