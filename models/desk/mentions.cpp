@@ -7,6 +7,7 @@
 #include "models/ledger/mentions.h"
 #include "models/ledger/packages.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QMessageAuthenticationCode>
 

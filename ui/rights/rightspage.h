@@ -4,6 +4,7 @@
 
 #include "models/workbench/rightsoffice.h"
 #include "ui/common/actionregistry.h"
+#include "ui/common/labels.h"
 
 #include <QWidget>
 
@@ -21,7 +22,6 @@ class RightsPane;
 class Segments;
 class StepDialog;
 class TakeRightsDialog;
-class TextLabel;
 
 class RightsPage : public QWidget
 {

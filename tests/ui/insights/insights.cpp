@@ -59,11 +59,11 @@ struct Room {
     [[nodiscard]] NoticeBar *notice() const { return workspace.findChild<NoticeBar *>(); }
     [[nodiscard]] QString emptyText() const
     {
-        QStringList words;
+        QStringList said;
         const auto labels = workspace.findChild<EmptyState *>()->findChildren<TextLabel *>();
         for (const TextLabel *label : labels)
-            words << label->text();
-        return words.join(QLatin1Char(' '));
+            said << label->text();
+        return said.join(QLatin1Char(' '));
     }
     [[nodiscard]] bool isEmptyShown() const { return workspace.findChild<EmptyState *>()->isVisible(); }
     void key(int key, Qt::KeyboardModifiers modifiers = {})
