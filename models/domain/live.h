@@ -31,12 +31,8 @@ enum class LiveKind {
 template <>
 struct WireNames<LiveKind> {
     static constexpr std::array table{
-        std::pair{LiveKind::Queue, "queue"},
-        std::pair{LiveKind::Work, "work"},
-        std::pair{LiveKind::Decision, "decision"},
-        std::pair{LiveKind::Purge, "purge"},
-        std::pair{LiveKind::Findings, "findings"},
-        std::pair{LiveKind::Rights, "rights"},
+        std::pair{LiveKind::Queue, "queue"}, std::pair{LiveKind::Work, "work"},         std::pair{LiveKind::Decision, "decision"},
+        std::pair{LiveKind::Purge, "purge"}, std::pair{LiveKind::Findings, "findings"}, std::pair{LiveKind::Rights, "rights"},
     };
 };
 
