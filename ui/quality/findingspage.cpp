@@ -3,7 +3,6 @@
 #include "ui/common/errortext.h"
 #include "ui/common/format.h"
 #include "ui/common/notices.h"
-#include "ui/common/pagestack.h"
 #include "ui/common/segments.h"
 #include "ui/common/twolinedelegate.h"
 #include "ui/common/wording.h"
@@ -15,90 +14,32 @@
 #include <QHBoxLayout>
 #include <QListView>
 #include <QPlainTextEdit>
-#include <QSplitter>
 #include <QStandardItemModel>
-#include <QVBoxLayout>
 
 #include <algorithm>
 
 namespace vigie::ui {
 
 FindingsPage::FindingsPage(Findings &findings, ActionRegistry &actions, QWidget *parent)
-    : QWidget(parent)
+    : ListPage(parent)
     , m_findings(findings)
-    , m_title(new TextLabel(TextStyle::Title, ColorRole::Text, this))
-    , m_segments(new Segments(this))
-    , m_asOf(new TextLabel(TextStyle::Small, ColorRole::Muted, this))
-    , m_notice(new NoticeBar(this))
-    , m_stack(new PageStack(this))
-    , m_empty(new EmptyState(m_stack))
-    , m_list(new QListView)
-    , m_model(new QStandardItemModel(this))
     , m_view(new FindingView(findings))
-    , m_bar(new QWidget(this))
     , m_primary(new PrimaryButton({}, m_bar))
     , m_other(new DecisionButton({}, m_bar))
     , m_uphold(new PrimaryButton({}, m_bar))
     , m_overturn(new DecisionButton({}, m_bar))
-    , m_consequence(new TextLabel(TextStyle::Small, ColorRole::Muted, m_bar))
     , m_guard(new TypingGuard(this))
 {
-    setAutoFillBackground(true);
-    setBackgroundRole(QPalette::Base);
     makeActions(actions);
-    m_list->setModel(m_model);
-    m_list->setItemDelegate(new TwoLineDelegate(m_list));
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setStyleSheet(QStringLiteral("QListView { border: none; }")); // the row shows where the keyboard is
-    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_list->setMinimumWidth(spacing(80));
-    auto *sides = new QSplitter(Qt::Horizontal, m_stack);
-    sides->addWidget(m_list);
-    sides->addWidget(m_view);
-    sides->setChildrenCollapsible(false);
-    sides->setHandleWidth(1);
-    sides->setStretchFactor(0, 0);
-    sides->setStretchFactor(1, 1);
-    sides->setSizes({430, 780});
-    m_stack->addWidget(sides);
-    m_stack->addWidget(m_empty);
-
-    auto *head = new QWidget(this);
-    head->setFixedHeight(46);
-    auto *headRow = new QHBoxLayout(head);
-    headRow->setContentsMargins(spacing(4), 0, spacing(4), 0);
-    headRow->setSpacing(spacing(4));
-    headRow->addWidget(m_title);
-    headRow->addWidget(m_segments);
-    headRow->addStretch(1);
-    headRow->addWidget(m_asOf);
-    auto *refresh = new DecisionButton({}, head);
-    refresh->setAction(m_refresh);
-    headRow->addWidget(refresh);
-    auto *barRow = new QHBoxLayout(m_bar);
-    barRow->setContentsMargins(spacing(4), spacing(2), spacing(4), spacing(2));
-    barRow->setSpacing(spacing(2));
     for (const auto &[button, action] : {std::pair<DecisionButton *, QAction *>{m_primary, m_acknowledge},
                                          {m_other, m_contest},
                                          {m_uphold, m_upholdIt},
                                          {m_overturn, m_overturnIt}}) {
         button->setAction(action);
-        barRow->addWidget(button);
+        m_barRow->addWidget(button);
     }
-    barRow->addSpacing(spacing(4));
-    m_consequence->setWordWrap(true);
-    barRow->addWidget(m_consequence, 1);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(head);
-    column->addWidget(new Line(Qt::Horizontal, this));
-    column->addWidget(m_notice);
-    column->addWidget(m_stack, 1);
-    column->addWidget(new Line(Qt::Horizontal, this));
-    column->addWidget(m_bar);
-    m_notice->hide();
-    m_notice->setClosable(true);
+    finishLayout(m_view, {m_refresh}, 430);
+    m_list->setMinimumWidth(spacing(80));
     connect(m_notice, &NoticeBar::closed, this, [this] {
         m_problemSeen = !m_refused && m_findings.reading().problem;
         m_refused.reset();
@@ -117,16 +58,11 @@ FindingsPage::FindingsPage(Findings &findings, ActionRegistry &actions, QWidget 
         m_said.reset();
         m_refused.reset();
         m_problemSeen = false;
-        const auto owned = this->actions();
-        for (QAction *action : owned)
-            action->setVisible(m_findings.isOpen());
+        offerActions(m_findings.isOpen());
         showFindings();
     });
     m_guard->protect(this);
-    setFocusProxy(m_list);
-    const auto owned = this->actions();
-    for (QAction *action : owned)
-        action->setVisible(m_findings.isOpen());
+    offerActions(m_findings.isOpen());
     retranslate();
 }
 
@@ -200,9 +136,6 @@ void FindingsPage::showFindings()
         const bool replies = std::ranges::any_of(all, [this](const Finding &finding) { return m_findings.canReply(finding); });
         m_filter = !replies && m_findings.isLead() ? Filter::Contested : Filter::Open;
     }
-    const auto numbered = [](const QString &words, int number) {
-        return number > 0 ? QStringLiteral("%1 · %2").arg(words).arg(number) : words;
-    };
     const int open = count(FindingState::Open);
     const int contested = count(FindingState::Contested);
     const int settled = static_cast<int>(all.size()) - open - contested;
@@ -240,7 +173,7 @@ void FindingsPage::showFindings()
     if (!m_rows.empty())
         m_list->setCurrentIndex(m_model->index(row, 0));
     m_isFilling = false;
-    m_stack->setCurrentIndex(m_rows.empty() ? 1 : 0);
+    showList(!m_rows.empty());
     if (m_rows.empty())
         showEmpty();
     const Reading &reading = m_findings.reading();

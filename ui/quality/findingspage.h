@@ -3,25 +3,16 @@
 
 #include "models/workbench/findings.h"
 #include "ui/common/actionregistry.h"
-
-#include <QWidget>
-
-class QListView;
-class QStackedWidget;
-class QStandardItemModel;
+#include "ui/common/listpage.h"
 
 namespace vigie::ui {
 
 class DecisionButton;
-class EmptyState;
 class FindingView;
-class NoticeBar;
 class PrimaryButton;
-class Segments;
-class TextLabel;
 class TypingGuard;
 
-class FindingsPage : public QWidget
+class FindingsPage : public ListPage
 {
     Q_OBJECT
 
@@ -30,10 +21,7 @@ public:
 
     enum class Filter { Open, Contested, Settled, All };
     void setFilter(Filter filter);
-    [[nodiscard]] QListView *list() const { return m_list; }
     [[nodiscard]] FindingView *view() const { return m_view; }
-    [[nodiscard]] EmptyState *empty() const { return m_empty; }
-    [[nodiscard]] NoticeBar *notice() const { return m_notice; }
     /// Null when the list is empty.
     [[nodiscard]] const Finding *current() const;
 
@@ -64,21 +52,11 @@ private:
     std::optional<std::pair<FindingId, ErrorKind>> m_refused;
     bool m_problemSeen = false; ///< of the last reading
     std::vector<FindingId> m_rows;
-    TextLabel *m_title;
-    Segments *m_segments;
-    TextLabel *m_asOf;
-    NoticeBar *m_notice;
-    QStackedWidget *m_stack;
-    EmptyState *m_empty;
-    QListView *m_list;
-    QStandardItemModel *m_model;
     FindingView *m_view;
-    QWidget *m_bar;
     PrimaryButton *m_primary;
     DecisionButton *m_other;
     PrimaryButton *m_uphold;
     DecisionButton *m_overturn;
-    TextLabel *m_consequence;
     TypingGuard *m_guard;
     QAction *m_acknowledge = nullptr;
     QAction *m_contest = nullptr;

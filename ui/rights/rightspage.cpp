@@ -4,7 +4,6 @@
 #include "ui/common/errortext.h"
 #include "ui/common/format.h"
 #include "ui/common/notices.h"
-#include "ui/common/pagestack.h"
 #include "ui/common/savedfile.h"
 #include "ui/common/segments.h"
 #include "ui/common/twolinedelegate.h"
@@ -15,11 +14,8 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QLineEdit>
 #include <QListView>
-#include <QSplitter>
 #include <QStandardItemModel>
-#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -40,68 +36,17 @@ QString nextOf(const RightsCase &request)
 } // namespace
 
 RightsPage::RightsPage(RightsOffice &office, ActionRegistry &actions, QWidget *parent)
-    : QWidget(parent)
+    : ListPage(parent)
     , m_office(office)
-    , m_title(new TextLabel(TextStyle::Title, ColorRole::Text, this))
-    , m_segments(new Segments(this))
-    , m_asOf(new TextLabel(TextStyle::Small, ColorRole::Muted, this))
-    , m_notice(new NoticeBar(this))
-    , m_stack(new PageStack(this))
-    , m_empty(new EmptyState(m_stack))
-    , m_list(new QListView)
-    , m_model(new QStandardItemModel(this))
     , m_pane(new RightsPane(office))
-    , m_bar(new QWidget(this))
     , m_primary(new PrimaryButton({}, m_bar))
-    , m_consequence(new TextLabel(TextStyle::Small, ColorRole::Muted, m_bar))
     , m_take(new TakeRightsDialog(this))
     , m_step(new StepDialog(this))
 {
-    setAutoFillBackground(true);
-    setBackgroundRole(QPalette::Base);
     makeActions(actions);
-    m_list->setModel(m_model);
-    m_list->setItemDelegate(new TwoLineDelegate(m_list));
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setStyleSheet(QStringLiteral("QListView { border: none; }")); // the row shows where the keyboard is
-    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_list->setMinimumWidth(spacing(64));
-    auto *sides = new QSplitter(Qt::Horizontal, m_stack);
-    sides->addWidget(m_list);
-    sides->addWidget(m_pane);
-    sides->setChildrenCollapsible(false);
-    sides->setHandleWidth(1);
-    sides->setStretchFactor(1, 1);
-    sides->setSizes({300, 900});
-    m_stack->addWidget(sides);
-    m_stack->addWidget(m_empty);
-    auto *head = new QWidget(this);
-    head->setFixedHeight(46);
-    auto *row = new QHBoxLayout(head);
-    row->setContentsMargins(spacing(4), 0, spacing(4), 0);
-    row->setSpacing(spacing(3));
-    row->addWidget(m_title);
-    row->addWidget(m_segments);
-    row->addStretch(1);
-    row->addWidget(m_asOf);
-    for (QAction *action : {m_refresh, m_new}) {
-        auto *button = new DecisionButton({}, head);
-        button->setAction(action);
-        row->addWidget(button);
-    }
     makeBar();
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(head);
-    column->addWidget(new Line(Qt::Horizontal, this));
-    column->addWidget(m_notice);
-    column->addWidget(m_stack, 1);
-    column->addWidget(new Line(Qt::Horizontal, this));
-    column->addWidget(m_bar);
-    m_notice->hide();
-    m_notice->setClosable(true);
-    setFocusProxy(m_list);
+    finishLayout(m_pane, {m_refresh, m_new}, 300);
+    m_list->setMinimumWidth(spacing(64));
     connect(m_notice, &NoticeBar::closed, m_notice, &QWidget::hide);
     connect(m_segments, &Segments::chosen, this, [this](int index) { setFilter(static_cast<Filter>(index)); });
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &current) {
@@ -114,9 +59,7 @@ RightsPage::RightsPage(RightsOffice &office, ActionRegistry &actions, QWidget *p
         m_notice->hide();
         for (QDialog *dialog : {static_cast<QDialog *>(m_take), static_cast<QDialog *>(m_step)})
             dialog->reject();
-        const auto owned = this->actions();
-        for (QAction *action : owned)
-            action->setVisible(m_office.isOpen());
+        offerActions(m_office.isOpen());
         showAll();
     });
     connect(m_take, &TakeRightsDialog::wanted, this, &RightsPage::takeDown);
@@ -124,9 +67,7 @@ RightsPage::RightsPage(RightsOffice &office, ActionRegistry &actions, QWidget *p
     connect(m_pane, &RightsPane::confirmationChanged, this, &RightsPage::showActions);
     connect(m_pane, &RightsPane::confirmed, m_erase, &QAction::trigger);
     connect(m_pane->holdings(), &HoldingsCard::chosenChanged, this, &RightsPage::showActions);
-    const auto owned = this->actions();
-    for (QAction *action : owned)
-        action->setVisible(m_office.isOpen());
+    offerActions(m_office.isOpen());
     retranslate();
 }
 
@@ -181,10 +122,7 @@ void RightsPage::makeActions(ActionRegistry &actions)
 
 void RightsPage::makeBar()
 {
-    auto *row = new QHBoxLayout(m_bar);
-    row->setContentsMargins(spacing(4), spacing(2), spacing(4), spacing(2));
-    row->setSpacing(spacing(2));
-    row->addWidget(m_primary);
+    m_barRow->addWidget(m_primary);
     connect(m_primary, &QPushButton::clicked, this, &RightsPage::go);
     // The rest is in the palette.
     for (const Kind kind : {Kind::IdentityAsked, Kind::IdentityAnswered, Kind::Forwarded, Kind::ClientAnswered, Kind::Extended,
@@ -192,11 +130,9 @@ void RightsPage::makeBar()
         auto *button = new DecisionButton({}, m_bar);
         button->setAction(wayOf(kind)->action);
         m_buttons.push_back(button);
-        row->addWidget(button);
+        m_barRow->addWidget(button);
     }
-    m_consequence->setWordWrap(true);
     m_consequence->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    row->addWidget(m_consequence, 1);
 }
 
 const RightsPage::Way *RightsPage::wayOf(RightsStepKind kind) const
@@ -219,9 +155,6 @@ void RightsPage::showAll()
     const auto &all = m_office.all();
     const auto open =
         std::count_if(all.begin(), all.end(), [](const RightsCase &one) { return stateOf(one) == RightsState::Open; });
-    const auto numbered = [](const QString &words, qsizetype number) {
-        return number > 0 ? QStringLiteral("%1 · %2").arg(words).arg(number) : words;
-    };
     m_segments->setTexts({numbered(tr("Open"), open), numbered(tr("Over"), static_cast<qsizetype>(all.size()) - open)},
                          {tr("Show those that are open"), tr("Show those that are over")});
     m_segments->setCurrent(static_cast<int>(m_filter));
@@ -247,7 +180,7 @@ void RightsPage::showAll()
         item->setData(QStringList{what, state, where}.join(QStringLiteral(", ")), Qt::AccessibleTextRole);
         m_model->appendRow(item);
     }
-    m_stack->setCurrentIndex(m_rows.empty() ? 1 : 0);
+    showList(!m_rows.empty());
     // One that has just been taken down is in the list with the next answer.
     const bool isOnItsWay = row < 0 && m_office.isReading() && !m_office.selected().isEmpty();
     if (!m_rows.empty() && !isOnItsWay)
@@ -448,12 +381,6 @@ void RightsPage::done(const Status &status, const QString &good)
     }
     const ErrorText words = errorText(status.error().kind);
     say(Tone::Bad, words.happened, sentences(words));
-}
-
-void RightsPage::say(Tone tone, const QString &strong, const QString &sentence)
-{
-    m_notice->setNotice(tone, strong, sentence);
-    m_notice->show();
 }
 
 void RightsPage::changeEvent(QEvent *event)

@@ -4,26 +4,17 @@
 
 #include "models/workbench/rightsoffice.h"
 #include "ui/common/actionregistry.h"
-#include "ui/common/labels.h"
-
-#include <QWidget>
-
-class QListView;
-class QStackedWidget;
-class QStandardItemModel;
+#include "ui/common/listpage.h"
 
 namespace vigie::ui {
 
 class DecisionButton;
-class EmptyState;
-class NoticeBar;
 class PrimaryButton;
 class RightsPane;
-class Segments;
 class StepDialog;
 class TakeRightsDialog;
 
-class RightsPage : public QWidget
+class RightsPage : public ListPage
 {
     Q_OBJECT
 
@@ -32,10 +23,7 @@ public:
 
     enum class Filter { Open, Over };
     void setFilter(Filter filter);
-    [[nodiscard]] QListView *list() const { return m_list; }
     [[nodiscard]] RightsPane *pane() const { return m_pane; }
-    [[nodiscard]] EmptyState *empty() const { return m_empty; }
-    [[nodiscard]] NoticeBar *notice() const { return m_notice; }
     [[nodiscard]] TakeRightsDialog *takeDialog() const { return m_take; }
     [[nodiscard]] StepDialog *stepDialog() const { return m_step; }
 
@@ -64,25 +52,14 @@ private:
     void archive();
     void takeDown(const RightsWish &wish, const QString &key);
     void done(const Status &status, const QString &good);
-    void say(Tone tone, const QString &strong, const QString &sentence);
     [[nodiscard]] const Way *wayOf(RightsStepKind kind) const;
     void retranslate();
 
     RightsOffice &m_office;
     Filter m_filter = Filter::Open;
     std::vector<RightsId> m_rows;
-    TextLabel *m_title;
-    Segments *m_segments;
-    TextLabel *m_asOf;
-    NoticeBar *m_notice;
-    QStackedWidget *m_stack;
-    EmptyState *m_empty;
-    QListView *m_list;
-    QStandardItemModel *m_model;
     RightsPane *m_pane;
-    QWidget *m_bar;
     PrimaryButton *m_primary;
-    TextLabel *m_consequence;
     TakeRightsDialog *m_take;
     StepDialog *m_step;
     std::vector<Way> m_ways;
