@@ -12,21 +12,18 @@ RightsOffice::RightsOffice(RightsGateway &gateway, const Workbench &workbench, Q
     , m_workbench(workbench)
 {
     connect(&workbench, &Workbench::sessionChanged, this, [this] {
-        const bool isIn = isOpen();
-        if (!isIn)
-            forget();
-        else if (!m_isIn)
-            read();
-        m_isIn = isIn;
-        Q_EMIT isOpenChanged();
-    });
-    connect(&workbench, &Workbench::rightsHeard, this, [this] {
-        if (!isOpen())
+        if (std::exchange(m_isIn, isOpen()) == isOpen())
             return;
-        read();
-        if (!m_isWriting)
-            bringView();
+        forget();
+        Q_EMIT isOpenChanged();
+        if (m_isIn)
+            read();
     });
+    connect(&workbench, &Workbench::connectionChanged, this, [this] {
+        if (m_reading.problem)
+            read();
+    });
+    connect(&workbench, &Workbench::rightsHeard, this, &RightsOffice::readAnew);
 }
 
 bool RightsOffice::isOpen() const
@@ -38,11 +35,11 @@ bool RightsOffice::isOpen() const
 void RightsOffice::forget()
 {
     m_session.begin();
+    m_reads.begin();
     m_viewAsked.begin();
     m_all.clear();
-    m_isReading = m_isWriting = false;
-    m_problem.reset();
-    m_asOf.reset();
+    m_reading = {};
+    m_isWriting = false;
     m_selected = {};
     m_view.reset();
     m_viewProblem.reset();
@@ -85,35 +82,45 @@ int RightsOffice::pressing() const
 
 void RightsOffice::read()
 {
-    if (m_isReading)
+    if (m_reading.isUnderWay || !isOpen())
         return;
-    m_isReading = true;
+    m_reading.isUnderWay = true;
+    m_reads.begin();
     Q_EMIT changed();
-    m_gateway.rights(m_session.guarded<RightsRegister>([this](const Result<RightsRegister> &result) {
-        m_isReading = false;
-        m_problem = result.ok() ? std::nullopt : std::optional(result.error());
-        if (result.ok())
-            take(*result);
+    m_gateway.rights(m_reads.guarded<RightsRegister>([this](const Result<RightsRegister> &result) {
+        if (m_reading.end(result)) {
+            sort(*result);
+            m_reading.asOf = m_workbench.deskNow();
+            bringWhatChanged();
+        }
         Q_EMIT changed();
     }));
 }
 
-void RightsOffice::take(const RightsRegister &all)
+/// What is on its way may be from before.
+void RightsOffice::readAnew()
+{
+    m_reads.begin();
+    m_reading.isUnderWay = false;
+    read();
+}
+
+void RightsOffice::sort(const RightsRegister &all)
 {
     m_rules = all.rules;
     m_zone = QTimeZone(all.zone.toLatin1());
-    m_all = all.requests;
-    m_asOf = m_workbench.deskNow();
     std::vector<std::pair<QDate, RightsCase>> byTime;
-    for (RightsCase &request : m_all)
-        byTime.emplace_back(stateOf(request) == RightsState::Open ? clockOf(request).due : QDate(9999, 1, 1), std::move(request));
+    for (const RightsCase &request : all.requests)
+        byTime.emplace_back(stateOf(request) == RightsState::Open ? clockOf(request).due : QDate(9999, 1, 1), request);
     std::stable_sort(byTime.begin(), byTime.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
-    std::transform(byTime.begin(), byTime.end(), m_all.begin(), [](auto &one) { return std::move(one.second); });
+    m_all.clear();
+    for (auto &[due, request] : byTime)
+        m_all.push_back(std::move(request));
 }
 
 void RightsOffice::select(const RightsId &id)
 {
-    if (id == m_selected && (m_view || id.isEmpty()))
+    if (id == m_selected)
         return;
     m_selected = id;
     m_view.reset();
@@ -121,6 +128,19 @@ void RightsOffice::select(const RightsId &id)
     m_holdings.reset();
     bringView();
     Q_EMIT viewChanged();
+}
+
+/// A receipt changes no version.
+void RightsOffice::bringWhatChanged()
+{
+    if (m_isWriting || (!m_view && !m_viewProblem))
+        return;
+    const auto inRegister =
+        std::find_if(m_all.begin(), m_all.end(), [this](const RightsCase &request) { return request.id == m_selected; });
+    const bool isOlder = m_view && inRegister != m_all.end() && inRegister->version() != m_view->request.version();
+    const bool waits = m_view && !std::ranges::all_of(m_view->receipts, &ErasureReceipt::isComplete);
+    if (m_viewProblem || isOlder || waits)
+        bringView();
 }
 
 void RightsOffice::bringView()
@@ -153,10 +173,8 @@ RightsGateway::Answer<T> RightsOffice::written(Answered answered, F use)
         if (result.ok())
             use(*result);
         // Also after most failures: others may have been at work. Without the desk it would only say the same again.
-        if (result.ok() || result.error().kind != ErrorKind::Unreachable) {
-            read();
-            bringView();
-        }
+        if (result.ok() || result.error().kind != ErrorKind::Unreachable)
+            readAnew();
         Q_EMIT viewChanged();
         answered(result.ok() ? Status(Done{}) : Status(result.error()));
     });
@@ -170,6 +188,7 @@ void RightsOffice::take(const RightsWish &wish, const QString &key, Answered ans
                              m_selected = taken.id;
                              m_view = RightsView{taken, {}, {}};
                              m_holdings.reset();
+                             bringView(); // whether they asked before
                          }));
 }
 
@@ -212,6 +231,7 @@ void RightsOffice::erase(const ErasureOrder &order, Answered answered)
     m_gateway.eraseForRights(m_view->request, order, written<RightsCase>(std::move(answered), [this](const RightsCase &now) {
                                  show(now);
                                  m_holdings.reset();
+                                 bringView(); // with who is to remove it
                              }));
 }
 

@@ -4,6 +4,7 @@
 
 #include "models/domain/rightsflow.h"
 #include "models/workbench/epoch.h"
+#include "models/workbench/reading.h"
 #include "models/workbench/rightsgateway.h"
 #include "models/workbench/workbench.h"
 
@@ -15,7 +16,8 @@ class RightsOffice : public QObject
     Q_OBJECT
 
 public:
-    /// Both must outlive it. Reads at sign-in, and whenever the desk says that something has come further.
+    /// Both must outlive it. Reads at sign-in, whenever the desk says that something has come further, and when the way to the
+    /// desk is back.
     RightsOffice(RightsGateway &gateway, const Workbench &workbench, QObject *parent = nullptr);
 
     /// Whether the desk would show any of it to who is signed in.
@@ -23,9 +25,7 @@ public:
 
     /// Those that are open by what is left of their time, then those that are over, newest first.
     [[nodiscard]] const std::vector<RightsCase> &all() const { return m_all; }
-    [[nodiscard]] bool isReading() const { return m_isReading; }
-    [[nodiscard]] const std::optional<Error> &problem() const { return m_problem; }
-    [[nodiscard]] const std::optional<Instant> &asOf() const { return m_asOf; } ///< desk clock; nothing before the first answer
+    [[nodiscard]] const Reading &reading() const { return m_reading; } ///< of the register
     /// Open, and due by the house's own rule today or earlier.
     [[nodiscard]] int pressing() const;
 
@@ -40,7 +40,8 @@ public:
                                                            const QString &words) const;
 
     void read();
-    /// Brings one with who it is; empty: none. What was shown of another is gone at once.
+    /// Brings one with who it is; empty: none. What was shown of another is gone at once. The desk records who was shown to whom,
+    /// so that it is brought once, and again only when it has changed.
     void select(const RightsId &id);
     [[nodiscard]] const RightsId &selected() const { return m_selected; }
     /// Nothing before it has come.
@@ -66,10 +67,12 @@ Q_SIGNALS:
     void viewChanged(); ///< the selected one, and whether something is being written
 
 private:
-    void take(const RightsRegister &all);
+    void readAnew();
+    void sort(const RightsRegister &all);
     void bringView();
+    void bringWhatChanged();
     void show(const RightsCase &now);
-    /// `use` gets what came; the register and the view are asked for again after anything but silence.
+    /// `use` gets what came; the register is asked for again after anything but silence.
     template <typename T, typename F>
     RightsGateway::Answer<T> written(Answered answered, F use);
     void forget();
@@ -77,13 +80,12 @@ private:
     RightsGateway &m_gateway;
     const Workbench &m_workbench;
     Epoch m_session;
+    Epoch m_reads; ///< what was asked before something came further is answered to nobody
     bool m_isIn = false;
     ClockRules m_rules;
     QTimeZone m_zone = QTimeZone::utc();
     std::vector<RightsCase> m_all;
-    bool m_isReading = false;
-    std::optional<Error> m_problem;
-    std::optional<Instant> m_asOf;
+    Reading m_reading;
     RightsId m_selected;
     Epoch m_viewAsked;
     std::optional<RightsView> m_view;

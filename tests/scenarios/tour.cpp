@@ -250,7 +250,7 @@ struct Tour {
         workstation.window().go(QStringLiteral("rights"));
         const auto *page = workstation.window().findChild<ui::RightsPage *>();
         const RightsOffice &office = workstation.rights();
-        hands.until("the register", [&] { return office.asOf().has_value(); });
+        hands.until("the register", [&] { return office.reading().asOf.has_value(); });
         picture("droits-personne-n-attend-fr");
         hands.press(Qt::Key_N, Qt::ControlModifier);
         hands.until("the form", [&] { return page->takeDialog()->isVisible(); });

@@ -39,16 +39,24 @@ public:
     // What happened
     std::vector<QString> keys; ///< of what was taken down
     std::vector<RightsId> viewed;
+    int reads = 0; ///< of the register
     std::vector<ErasureOrder> erased;
 
     void rights(Answer<RightsRegister> answer) override
     {
         later<RightsRegister>(answer, [this]() -> Result<RightsRegister> {
+            ++reads;
             RightsRegister all{{}, QStringLiteral("Europe/Paris"), requests};
             for (RightsCase &request : all.requests)
                 request.wish.subject = {};
             return all;
         });
+    }
+    bool isHeld = false; ///< what is asked now is answered with what is there now, by letGo()
+    void letGo()
+    {
+        for (const auto &answer : std::exchange(m_held, {}))
+            answer();
     }
     void takeRights(const RightsWish &wish, const QString &key, Answer<RightsCase> answer) override
     {
@@ -123,11 +131,16 @@ private:
     void later(const Answer<T> &answer, const std::function<Result<T>()> &work)
     {
         QTimer::singleShot(0, this, [this, answer, work] {
-            answer(m_desk.offline ? Result<T>(Error{ErrorKind::Unreachable, QString()}) : work());
+            const Result<T> result = m_desk.offline ? Result<T>(Error{ErrorKind::Unreachable, QString()}) : work();
+            if (isHeld)
+                m_held.push_back([answer, result] { answer(result); });
+            else
+                answer(result);
         });
     }
 
     FakeDesk &m_desk;
+    std::vector<std::function<void()>> m_held;
 };
 
 } // namespace vigie

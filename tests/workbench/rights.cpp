@@ -156,6 +156,64 @@ private Q_SLOTS:
         QCOMPARE(bench.office.view()->request.wish, wish);
     }
 
+    void whoIsLookedAtIsBroughtOnceAndAgainOnlyWhenItHasChanged()
+    {
+        RightsBench bench;
+        QVERIFY(bench.begin());
+        bench.office.select(bench.lately);
+        bench.office.select(bench.lately);
+        QTRY_VERIFY(bench.office.view().has_value());
+        bench.pass(2);
+        QCOMPARE(bench.rights.viewed.size(), std::size_t(1)); // each is recorded in the trail
+        const auto reads = [&bench] { return bench.rights.reads; };
+        const int before = reads();
+        QVERIFY(bench.outcome([&](auto done) { bench.office.step(Kind::Acknowledged, {}, done); })->ok());
+        bench.rights.find(bench.longAgo).steps.push_back({Kind::Acknowledged, bench.clock.now(), {}, {}});
+        bench.desk.say(LiveKind::Rights);
+        QTRY_VERIFY(reads() >= before + 2);
+        QTest::qWait(20);
+        QCOMPARE(bench.rights.viewed.size(), std::size_t(1));
+        bench.rights.find(bench.lately).steps.push_back({Kind::Noted, bench.clock.now(), {}, {}});
+        bench.office.read();
+        QTRY_COMPARE(bench.rights.viewed.size(), std::size_t(2));
+        QTRY_COMPARE(bench.office.view()->request.version(), 2);
+    }
+
+    void whatIsHeardDuringAReadingIsReadAgain()
+    {
+        RightsBench bench;
+        QVERIFY(bench.begin());
+        bench.pass(2);
+        bench.rights.isHeld = true; // the next answer is from now, and late
+        bench.office.read();
+        QTest::qWait(20);
+        const RightsId added = bench.rights.add(wishFrom(bench.clock.now(), RightKind::Portability));
+        bench.rights.isHeld = false;
+        bench.desk.say(LiveKind::Rights);
+        const auto isThere = [&] {
+            return std::any_of(bench.office.all().begin(), bench.office.all().end(),
+                               [&](const RightsCase &one) { return one.id == added; });
+        };
+        QTRY_VERIFY(isThere());
+        bench.rights.letGo();
+        QTest::qWait(20);
+        QVERIFY(isThere());
+        QVERIFY(!bench.office.reading().isUnderWay);
+    }
+
+    void whatCouldNotBeReadIsReadOnceTheDeskIsBack()
+    {
+        RightsBench bench;
+        QVERIFY(bench.begin());
+        bench.desk.offline = true;
+        bench.office.read();
+        QTRY_VERIFY(bench.office.reading().problem.has_value());
+        bench.pass(30);
+        bench.desk.offline = false;
+        bench.pass(120);
+        QTRY_VERIFY(!bench.office.reading().problem);
+    }
+
     void anAnswerToAnotherQuestionIsNotShown()
     {
         RightsBench bench;
@@ -174,7 +232,7 @@ private Q_SLOTS:
         QVERIFY(bench.begin() && bench.open(bench.lately));
         bench.workbench->signOut();
         QTRY_VERIFY(bench.office.all().empty());
-        QVERIFY(!bench.office.view() && bench.office.selected().isEmpty() && !bench.office.asOf());
+        QVERIFY(!bench.office.view() && bench.office.selected().isEmpty() && !bench.office.reading().asOf);
     }
 };
 

@@ -182,7 +182,7 @@ void RightsPage::showAll()
     }
     showList(!m_rows.empty());
     // One that has just been taken down is in the list with the next answer.
-    const bool isOnItsWay = row < 0 && m_office.isReading() && !m_office.selected().isEmpty();
+    const bool isOnItsWay = row < 0 && m_office.reading().isUnderWay && !m_office.selected().isEmpty();
     if (!m_rows.empty() && !isOnItsWay)
         m_list->setCurrentIndex(m_model->index(std::max(row, 0), 0));
     if (m_rows.empty()) {
@@ -191,9 +191,9 @@ void RightsPage::showAll()
         showEmpty();
     }
     //: %1 a time of day.
-    m_asOf->setText(m_office.asOf() ? tr("As of %1").arg(timeOfDay(*m_office.asOf(), m_office.zone())) : QString());
-    if (m_office.problem() && !m_rows.empty())
-        say(Tone::Warn, errorText(m_office.problem()->kind).happened, sentences(errorText(m_office.problem()->kind)));
+    m_asOf->setText(m_office.reading().asOf ? tr("As of %1").arg(timeOfDay(*m_office.reading().asOf, m_office.zone())) : QString());
+    if (m_office.reading().problem && !m_rows.empty())
+        say(Tone::Warn, errorText(m_office.reading().problem->kind).happened, sentences(errorText(m_office.reading().problem->kind)));
     showView();
 }
 
@@ -204,13 +204,13 @@ void RightsPage::showEmpty()
         m_empty->setTone(Tone::Neutral);
         m_empty->setContent(Symbol::Shield, tr("Not from this site"),
                             tr("What people ask by their rights names them in clear, and is worked by support in the EU alone."));
-    } else if (m_office.problem()) {
-        const ErrorText words = errorText(m_office.problem()->kind);
+    } else if (m_office.reading().problem) {
+        const ErrorText words = errorText(m_office.reading().problem->kind);
         m_empty->setTone(Tone::Warn);
         m_empty->setContent(
             Symbol::Offline, words.happened,
             tr("What people ask by their rights is kept on no workstation, so that there is none without the desk."));
-    } else if (!m_office.asOf()) {
+    } else if (!m_office.reading().asOf) {
         m_empty->setTone(Tone::Neutral);
         m_empty->setContent(Symbol::Hourglass, tr("Fetching…"), tr("They appear here as soon as the desk answers."));
     } else {
