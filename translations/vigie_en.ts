@@ -472,6 +472,16 @@
     </message>
 </context>
 <context>
+    <name>vigie::ui::TakeRightsDialog</name>
+    <message numerus="yes">
+        <source>No more than %n e-mail address(es).</source>
+        <translation>
+            <numerusform>No more than %n e-mail address.</numerusform>
+            <numerusform>No more than %n e-mail addresses.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>vigie::ui::Wording</name>
     <message numerus="yes">
         <source>Propose %n slot(s)</source>

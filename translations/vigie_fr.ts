@@ -1790,6 +1790,13 @@
     </message>
 </context>
 <context>
+    <name>vigie::ui::FormDialog</name>
+    <message>
+        <source>Asking the desk…</source>
+        <translation>Le bureau est interrogé…</translation>
+    </message>
+</context>
+<context>
     <name>vigie::ui::Format</name>
     <message>
         <source>%1, %2</source>
@@ -4857,10 +4864,6 @@ L’autre&#xa0;: %2</translation>
         <translation>Refuser…</translation>
     </message>
     <message>
-        <source>Given up by the person</source>
-        <translation>Abandonnée par la personne</translation>
-    </message>
-    <message>
         <source>Group with another…</source>
         <translation>Regrouper…</translation>
     </message>
@@ -4908,10 +4911,6 @@ L’autre&#xa0;: %2</translation>
     <message>
         <source>What people ask by their rights names them in clear, and is worked by support in the EU alone.</source>
         <translation>Les demandes de droits nomment les personnes en clair&#xa0;: seul le support dans l’UE les traite.</translation>
-    </message>
-    <message>
-        <source>What people ask by their rights is kept on no workstation, so that there is none without the desk.</source>
-        <translation>Les demandes de droits ne sont gardées sur aucun poste&#xa0;: sans le bureau, il n’y en a pas.</translation>
     </message>
     <message>
         <source>Fetching…</source>
@@ -5008,6 +5007,10 @@ L’autre&#xa0;: %2</translation>
         <source>The archive is written; send it to them, and delete it then</source>
         <translation>L’archive est écrite&#xa0;; envoyez-la, puis supprimez-la</translation>
     </message>
+    <message>
+        <source>Given up by the person…</source>
+        <translation>Abandonnée par la personne…</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::RightsPane</name>
@@ -5092,6 +5095,10 @@ L’autre&#xa0;: %2</translation>
     <message>
         <source>%1 · %2 of %3 removed; the rest before anything is shown there again</source>
         <translation>%1 · %2 sur %3 retirés&#xa0;; le reste avant tout nouvel affichage</translation>
+    </message>
+    <message>
+        <source>Choose one at the left. Who it is about is shown then, and that it was shown is recorded.</source>
+        <translation>Choisissez-en une à gauche. La personne concernée s’affiche alors, et cet affichage est consigné.</translation>
     </message>
 </context>
 <context>
@@ -5475,7 +5482,19 @@ L’autre&#xa0;: %2</translation>
     <message>
         <source>%1: %2</source>
         <extracomment>What was done, and what was said of it: &quot;Refused: nothing is held&quot;.</extracomment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Check the network, and try again.</source>
+        <translation>Vérifiez le réseau, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>What people ask by their rights is kept on no workstation, so that there is none without the desk.</source>
+        <translation>Les demandes de droits ne sont gardées sur aucun poste : sans le bureau, il n’y en a pas.</translation>
+    </message>
+    <message>
+        <source>Read the list again.</source>
+        <translation>Relisez la liste.</translation>
     </message>
 </context>
 <context>
@@ -6117,6 +6136,14 @@ L’autre&#xa0;: %2</translation>
         <source>Record it</source>
         <translation>Enregistrer</translation>
     </message>
+    <message>
+        <source>How they gave it up</source>
+        <translation>Comment la personne y a renoncé</translation>
+    </message>
+    <message>
+        <source>It is over with this, and cannot be opened again.</source>
+        <translation>La demande est alors close, et ne peut être rouverte.</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::SupervisionActions</name>
@@ -6687,6 +6714,13 @@ L’autre&#xa0;: %2</translation>
     <message>
         <source>Take it down</source>
         <translation>Enregistrer</translation>
+    </message>
+    <message numerus="yes">
+        <source>No more than %n e-mail address(es).</source>
+        <translation>
+            <numerusform>Pas plus de %n adresse électronique.</numerusform>
+            <numerusform>Pas plus de %n adresses électroniques.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -254,4 +254,11 @@ std::vector<ChecklistItem> checklistOf(const RightsCase &request)
     return items;
 }
 
+std::optional<ChecklistItem> nextOf(const RightsCase &request)
+{
+    const auto items = checklistOf(request);
+    const auto next = std::ranges::find(items, StepState::Next, &ChecklistItem::state);
+    return next == items.end() ? std::nullopt : std::optional(*next);
+}
+
 } // namespace vigie

@@ -83,5 +83,6 @@ struct ChecklistItem {
 
 /// In order. Of an open request at most one is next; of one that is over none.
 [[nodiscard]] std::vector<ChecklistItem> checklistOf(const RightsCase &request);
+[[nodiscard]] std::optional<ChecklistItem> nextOf(const RightsCase &request);
 
 } // namespace vigie

@@ -91,9 +91,10 @@ void RightsOffice::read()
         if (m_reading.end(result)) {
             sort(*result);
             m_reading.asOf = m_workbench.deskNow();
-            bringWhatChanged();
         }
         Q_EMIT changed();
+        if (result.ok())
+            bringWhatChanged();
     }));
 }
 

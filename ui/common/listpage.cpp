@@ -15,6 +15,21 @@
 
 namespace vigie::ui {
 
+namespace {
+
+/// Where none is current none becomes so by the focus alone, as the first would in Qt's: what is current is shown beside it.
+class Rows final : public QListView
+{
+protected:
+    void focusInEvent(QFocusEvent *event) override
+    {
+        QAbstractScrollArea::focusInEvent(event);
+        viewport()->update();
+    }
+};
+
+} // namespace
+
 ListPage::ListPage(QWidget *parent)
     : QWidget(parent)
     , m_title(new TextLabel(TextStyle::Title, ColorRole::Text, this))
@@ -22,7 +37,7 @@ ListPage::ListPage(QWidget *parent)
     , m_asOf(new TextLabel(TextStyle::Small, ColorRole::Muted, this))
     , m_notice(new NoticeBar(this))
     , m_empty(new EmptyState)
-    , m_list(new QListView)
+    , m_list(new Rows)
     , m_model(new QStandardItemModel(this))
     , m_bar(new QWidget(this))
     , m_barRow(new QHBoxLayout(m_bar))
@@ -98,12 +113,6 @@ void ListPage::offerActions(bool isOpen)
 QString ListPage::numbered(const QString &words, qsizetype number)
 {
     return number > 0 ? QStringLiteral("%1 · %2").arg(words).arg(number) : words;
-}
-
-void ListPage::say(Tone tone, const QString &strong, const QString &sentence)
-{
-    m_notice->setNotice(tone, strong, sentence);
-    m_notice->show();
 }
 
 } // namespace vigie::ui

@@ -39,7 +39,6 @@ protected:
     void offerActions(bool isOpen);
     /// "Open · 3"; without the number when there is none.
     [[nodiscard]] static QString numbered(const QString &words, qsizetype number);
-    void say(Tone tone, const QString &strong, const QString &sentence);
 
     TextLabel *m_title;
     Segments *m_segments;

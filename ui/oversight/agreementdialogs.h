@@ -26,7 +26,7 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] ClientAgreement agreement() const;
-    void edited();
+    void edited() override;
     void retranslate() override;
     void finish() override;
 
@@ -53,7 +53,7 @@ Q_SIGNALS:
     void wanted(const QString &client, vigie::AgreementScope scope);
 
 private:
-    void edited();
+    void edited() override;
     void retranslate() override;
     void finish() override;
 

@@ -2,8 +2,8 @@
 
 #include "ui/common/format.h"
 #include "ui/common/labels.h"
+#include "ui/common/notelength.h"
 #include "ui/common/wording.h"
-#include "ui/quality/notelength.h"
 #include "ui/quality/qualitywords.h"
 
 #include <QEvent>
@@ -47,7 +47,7 @@ FindingView::FindingView(Findings &findings, QWidget *parent)
     column->addWidget(m_wordsTitle);
     column->addWidget(m_words);
     column->addWidget(m_missing);
-    auto *length = new NoteLength(m_words, this);
+    auto *length = new NoteLength(m_words, longestNote, this);
     column->addWidget(length);
     connect(m_words, &QPlainTextEdit::textChanged, this, [this] {
         m_missing->hide();

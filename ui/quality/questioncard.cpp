@@ -2,8 +2,8 @@
 
 #include "ui/common/format.h"
 #include "ui/common/labels.h"
+#include "ui/common/notelength.h"
 #include "ui/quality/choicelist.h"
-#include "ui/quality/notelength.h"
 #include "ui/quality/qualitywords.h"
 
 #include <QAccessibleWidget>
@@ -90,7 +90,7 @@ QuestionCard::QuestionCard(const Question &question, int number, int count, doub
     column->setContentsMargins(spacing(3), spacing(2), spacing(3), spacing(3));
     column->setSpacing(spacing(2));
     column->addLayout(head);
-    auto *length = new NoteLength(m_note, this);
+    auto *length = new NoteLength(m_note, longestNote, this);
     for (QWidget *part : std::initializer_list<QWidget *>{m_help, m_answers, m_earlierRow, m_why, m_causes, m_noteRow, length})
         column->addWidget(part);
     m_earlierRow->hide();

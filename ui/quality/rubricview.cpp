@@ -2,8 +2,8 @@
 
 #include "ui/common/format.h"
 #include "ui/common/labels.h"
+#include "ui/common/notelength.h"
 #include "ui/quality/choicelist.h"
-#include "ui/quality/notelength.h"
 #include "ui/quality/qualitywords.h"
 #include "ui/quality/questioncard.h"
 
@@ -52,7 +52,7 @@ RubricView::RubricView(QWidget *parent)
     auto *tail = new QVBoxLayout(m_tail);
     tail->setContentsMargins(0, spacing(1), 0, 0);
     tail->setSpacing(spacing(2));
-    auto *privateLength = new NoteLength(m_private, m_tail);
+    auto *privateLength = new NoteLength(m_private, longestNote, m_tail);
     for (QWidget *part : std::initializer_list<QWidget *>{m_flagsTitle, m_flags, m_privateTitle, m_private, privateLength})
         tail->addWidget(part);
     auto *inside = new QWidget;

@@ -94,4 +94,10 @@ void ClockCard::setClock(const ClockReading &clock, const QDate &received, const
     m_sentence->setText(clockSentence(clock, received, today));
 }
 
+void ClockCard::clear()
+{
+    for (TextLabel *label : {m_due, m_left, m_internal, m_sentence})
+        label->clear();
+}
+
 } // namespace vigie::ui

@@ -17,8 +17,8 @@ public:
 
     /// As of `today`; of one that is over, as it stood.
     void setClock(const ClockReading &clock, const QDate &received, const QDate &today, bool isOver);
+    void clear();
     [[nodiscard]] QString dueText() const { return m_due->text(); }
-    [[nodiscard]] QString leftText() const { return m_left->text(); }
     [[nodiscard]] QString sentence() const { return m_sentence->text(); }
 
 private:

@@ -80,6 +80,8 @@ HoldingsCard::HoldingsCard(QWidget *parent)
 
 void HoldingsCard::setHoldings(const Holdings &holdings, const QTimeZone &zone)
 {
+    if (holdings == m_holdings && zone == m_zone)
+        return; // the row and the place it is scrolled to stay
     m_holdings = holdings;
     m_zone = zone;
     showAll();

@@ -2,6 +2,7 @@
 
 #include "ui/common/buttons.h"
 #include "ui/common/labels.h"
+#include "ui/common/notelength.h"
 #include "ui/rights/rightswords.h"
 
 #include <QCheckBox>
@@ -93,7 +94,7 @@ TakeRightsDialog::TakeRightsDialog(QWidget *parent)
     put(m_phoneLabel, m_phone);
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
-    layout()->addWidget(pairs);
+    addField(pairs);
     auto *boxes = new QGridLayout(m_purposes);
     boxes->setContentsMargins(0, 0, 0, 0);
     for (const auto &[purpose, name] : WireNames<Purpose>::table) {
@@ -105,6 +106,7 @@ TakeRightsDialog::TakeRightsDialog(QWidget *parent)
     }
     addField(m_purposesLabel, m_purposes);
     addField(m_wordsLabel, m_words);
+    addField(new NoteLength(m_words, longestRightsWords, this));
     finishLayout();
     for (QLineEdit *field : {m_name, m_mails, m_phone})
         connect(field, &QLineEdit::textChanged, this, &TakeRightsDialog::edited);
@@ -112,6 +114,7 @@ TakeRightsDialog::TakeRightsDialog(QWidget *parent)
         connect(box, &QComboBox::currentIndexChanged, this, &TakeRightsDialog::edited);
     connect(m_received, &QDateTimeEdit::dateTimeChanged, this, &TakeRightsDialog::edited);
     connect(m_words, &QPlainTextEdit::textChanged, this, &TakeRightsDialog::edited);
+    connect(this, &QDialog::finished, this, &TakeRightsDialog::clear);
     TakeRightsDialog::retranslate();
 }
 
@@ -119,27 +122,24 @@ void TakeRightsDialog::ask(Instant now, const QTimeZone &zone)
 {
     m_now = now;
     m_zone = zone;
-    m_key = randomUuid();
-    m_why.clear();
     const QDateTime here = toDateTime(now, zone);
     m_received->setDateTime(QDateTime(here.date(), QTime(here.time().hour(), here.time().minute())));
     for (QComboBox *box : {m_kind, m_channel, m_language, m_role})
         box->setCurrentIndex(0);
-    for (QLineEdit *field : {m_name, m_mails, m_phone})
-        field->clear();
-    for (const auto &[purpose, box] : m_purposeBoxes)
-        box->setChecked(false);
-    m_words->clear();
     edited();
     open();
     m_kind->setFocus(Qt::OtherFocusReason);
 }
 
-void TakeRightsDialog::askAgain(const QString &why)
+void TakeRightsDialog::clear()
 {
-    m_why = why;
-    edited();
-    open();
+    for (QLineEdit *field : {m_name, m_mails, m_phone})
+        field->setText({}); // an undo brings nothing back, as it would after QLineEdit::clear()
+    for (const auto &[purpose, box] : m_purposeBoxes)
+        box->setChecked(false);
+    m_words->clear();
+    m_asked = {};
+    m_key.clear();
 }
 
 RightsWish TakeRightsDialog::wish() const
@@ -161,7 +161,7 @@ RightsWish TakeRightsDialog::wish() const
                 wish.scope.purposes.insert(purpose);
         }
     }
-    wish.words = m_words->toPlainText().trimmed().left(longestRightsWords);
+    wish.words = m_words->toPlainText().trimmed();
     return wish;
 }
 
@@ -182,7 +182,9 @@ void TakeRightsDialog::edited()
         else if (field == QLatin1String("subject"))
             meaning = tr("A name, an e-mail address or a telephone number is needed.");
         else if (field == QLatin1String("subject.mails"))
-            meaning = tr("One of the e-mail addresses is none. Several are parted by commas.");
+            meaning = now.subject.mails.size() > mostSubjectMails
+                ? tr("No more than %n e-mail address(es).", nullptr, static_cast<int>(mostSubjectMails))
+                : tr("One of the e-mail addresses is none. Several are parted by commas.");
         else if (field == QLatin1String("subject.phone"))
             meaning = tr("A telephone number has six digits at least.");
         else if (field == QLatin1String("scope.purposes"))
@@ -190,10 +192,8 @@ void TakeRightsDialog::edited()
         else
             meaning = tr("Say what is wrong and what is right.");
     } else {
-        meaning = m_why.isEmpty()
-            ? tr("Ask for no more than is here: who it is can often be told by the address they write from. "
-                 "The clock runs from the moment of receipt.")
-            : m_why;
+        meaning = tr("Ask for no more than is here: who it is can often be told by the address they write from. "
+                     "The clock runs from the moment of receipt.");
     }
     m_meaning->setText(meaning);
     fitHeight();
@@ -201,9 +201,12 @@ void TakeRightsDialog::edited()
 
 void TakeRightsDialog::finish()
 {
-    const RightsWish now = wish();
-    accept();
-    Q_EMIT wanted(now, m_key);
+    if (const RightsWish now = wish(); m_key.isEmpty() || !(now == m_asked)) {
+        m_asked = now;
+        m_key = randomUuid();
+    }
+    setWaiting(true);
+    Q_EMIT wanted(m_asked, m_key);
 }
 
 void TakeRightsDialog::retranslate()
@@ -249,9 +252,11 @@ StepDialog::StepDialog(QWidget *parent)
     m_words->setTabChangesFocus(true);
     m_words->setFixedHeight(84);
     addField(m_wordsLabel, m_words);
+    addField(new NoteLength(m_words, longestRightsWords, this));
     finishLayout();
     m_go->setKeyHint(QStringLiteral("Ctrl ⏎"));
     connect(m_words, &QPlainTextEdit::textChanged, this, &StepDialog::edited);
+    connect(this, &QDialog::finished, m_words, &QPlainTextEdit::clear);
     StepDialog::retranslate();
 }
 
@@ -259,7 +264,6 @@ void StepDialog::ask(RightsStepKind kind, const QString &number)
 {
     m_kind = kind;
     m_number = number;
-    m_words->clear();
     retranslate();
     open();
     m_words->setFocus(Qt::OtherFocusReason);
@@ -267,16 +271,14 @@ void StepDialog::ask(RightsStepKind kind, const QString &number)
 
 void StepDialog::edited()
 {
-    const qsizetype size = m_words->toPlainText().trimmed().size();
-    m_go->setEnabled(size > 0 && size <= longestRightsWords);
+    m_go->setEnabled(!m_words->toPlainText().trimmed().isEmpty());
     fitHeight();
 }
 
 void StepDialog::finish()
 {
-    const QString words = m_words->toPlainText().trimmed();
-    accept();
-    Q_EMIT wanted(m_kind, words);
+    setWaiting(true);
+    Q_EMIT wanted(m_kind, m_words->toPlainText().trimmed());
 }
 
 void StepDialog::retranslate()
@@ -322,6 +324,10 @@ void StepDialog::retranslate()
         meaning = tr(
             "They must be told that they may complain to the CNIL or go to court, and how to reach the data protection officer.");
         break;
+    case Kind::GivenUp:
+        asks = tr("How they gave it up");
+        meaning = tr("It is over with this, and cannot be opened again.");
+        break;
     case Kind::Grouped:
         asks = tr("The number of the other request");
         meaning = tr("This one is over with it; the other goes on.");
@@ -331,7 +337,6 @@ void StepDialog::retranslate()
     case Kind::Searched:
     case Kind::RecipientsTold:
     case Kind::Noted:
-    case Kind::GivenUp:
     case Kind::Answered:
         break;
     }

@@ -12,6 +12,7 @@ class QPlainTextEdit;
 
 namespace vigie::ui {
 
+/// Stays open until the desk has it; then, or given up, what was typed is gone.
 class TakeRightsDialog final : public FormDialog
 {
     Q_OBJECT
@@ -21,23 +22,22 @@ public:
 
     /// `now` on the desk's clock: nothing is received later.
     void ask(Instant now, const QTimeZone &zone);
-    /// Open again with what was written, after the desk would not have it or was not reached.
-    void askAgain(const QString &why);
 
 Q_SIGNALS:
-    /// `key` is the same for the same question, however often it is sent.
+    /// `key` stays the same as long as the wish does.
     void wanted(const vigie::RightsWish &wish, const QString &key);
 
 private:
     [[nodiscard]] RightsWish wish() const;
-    void edited();
+    void clear();
+    void edited() override;
     void retranslate() override;
     void finish() override;
 
     Instant m_now;
     QTimeZone m_zone = QTimeZone::utc();
+    RightsWish m_asked; ///< that `m_key` belongs to
     QString m_key;
-    QString m_why;
     TextLabel *m_kindLabel;
     QComboBox *m_kind;
     TextLabel *m_channelLabel;
@@ -61,7 +61,7 @@ private:
     QPlainTextEdit *m_words;
 };
 
-/// The words of one step: a reason, a proof, a client.
+/// The words of one step: a reason, a proof, a client. Stays open as the other does.
 class StepDialog final : public FormDialog
 {
     Q_OBJECT
@@ -75,7 +75,7 @@ Q_SIGNALS:
     void wanted(vigie::RightsStepKind kind, const QString &words);
 
 private:
-    void edited();
+    void edited() override;
     void retranslate() override;
     void finish() override;
 

@@ -16,6 +16,7 @@
 #include <QHBoxLayout>
 #include <QListView>
 #include <QStandardItemModel>
+#include <QtConcurrent>
 
 #include <algorithm>
 
@@ -26,11 +27,10 @@ namespace {
 using Kind = RightsStepKind;
 
 /// What is still to be done first, as the second line of a row.
-QString nextOf(const RightsCase &request)
+QString nextText(const RightsCase &request)
 {
-    const auto items = checklistOf(request);
-    const auto next = std::find_if(items.begin(), items.end(), [](const auto &item) { return item.state == StepState::Next; });
-    return next == items.end() ? text(stateOf(request)) : RightsPage::tr("next: %1").arg(taskText(*next, request.wish.kind));
+    const auto next = nextOf(request);
+    return next ? RightsPage::tr("next: %1").arg(taskText(*next, request.wish.kind)) : text(stateOf(request));
 }
 
 } // namespace
@@ -47,16 +47,25 @@ RightsPage::RightsPage(RightsOffice &office, ActionRegistry &actions, QWidget *p
     makeBar();
     finishLayout(m_pane, {m_refresh, m_new}, 300);
     m_list->setMinimumWidth(spacing(64));
-    connect(m_notice, &NoticeBar::closed, m_notice, &QWidget::hide);
+    connect(m_notice, &NoticeBar::closed, this, [this] {
+        m_problemSeen = !m_said;
+        m_said.reset();
+        showNotice();
+    });
     connect(m_segments, &Segments::chosen, this, [this](int index) { setFilter(static_cast<Filter>(index)); });
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &current) {
-        if (current.isValid())
-            m_office.select(m_rows[static_cast<std::size_t>(current.row())]);
+        if (!current.isValid() || m_rows[static_cast<std::size_t>(current.row())] == m_office.selected())
+            return;
+        begun();
+        m_opensFirst = false;
+        m_office.select(m_rows[static_cast<std::size_t>(current.row())]);
     });
     connect(&m_office, &RightsOffice::changed, this, &RightsPage::showAll);
     connect(&m_office, &RightsOffice::viewChanged, this, &RightsPage::showView);
     connect(&m_office, &RightsOffice::isOpenChanged, this, [this] {
-        m_notice->hide();
+        m_said.reset();
+        m_filter = Filter::Open;
+        m_opensFirst = true;
         for (QDialog *dialog : {static_cast<QDialog *>(m_take), static_cast<QDialog *>(m_step)})
             dialog->reject();
         offerActions(m_office.isOpen());
@@ -105,7 +114,7 @@ void RightsPage::makeActions(ActionRegistry &actions)
     way(Kind::Answered, false, "answered", "Shift+A", [] { return tr("The person was answered"); });
     way(Kind::Extended, true, "extend", "L", [] { return tr("Extend…"); });
     way(Kind::Refused, true, "refuse", "R", [] { return tr("Refuse…"); });
-    way(Kind::GivenUp, false, "given-up", "W", [] { return tr("Given up by the person"); });
+    way(Kind::GivenUp, true, "given-up", "W", [] { return tr("Given up by the person…"); });
     way(Kind::Grouped, true, "group", "Shift+G", [] { return tr("Group with another…"); });
     way(Kind::Noted, true, "note", "N", [] { return tr("Note…"); });
     m_new = add(
@@ -113,10 +122,10 @@ void RightsPage::makeActions(ActionRegistry &actions)
     m_refresh = add(
         "refresh", "F5", [] { return tr("Read again"); },
         [this] {
-            m_notice->hide();
+            begun();
             m_office.read();
         });
-    m_toList = add(
+    add(
         "list", "Esc", [] { return tr("Back to the list"); }, [this] { m_list->setFocus(Qt::ShortcutFocusReason); });
 }
 
@@ -127,23 +136,24 @@ void RightsPage::makeBar()
     // The rest is in the palette.
     for (const Kind kind : {Kind::IdentityAsked, Kind::IdentityAnswered, Kind::Forwarded, Kind::ClientAnswered, Kind::Extended,
                             Kind::Refused, Kind::Noted}) {
-        auto *button = new DecisionButton({}, m_bar);
-        button->setAction(wayOf(kind)->action);
-        m_buttons.push_back(button);
-        m_barRow->addWidget(button);
+        Way *way = wayOf(kind);
+        way->button = new DecisionButton({}, m_bar);
+        way->button->setAction(way->action);
+        m_barRow->addWidget(way->button);
     }
     m_consequence->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
 }
 
-const RightsPage::Way *RightsPage::wayOf(RightsStepKind kind) const
+RightsPage::Way *RightsPage::wayOf(RightsStepKind kind)
 {
-    const auto found = std::find_if(m_ways.begin(), m_ways.end(), [kind](const Way &way) { return way.kind == kind; });
+    const auto found = std::ranges::find(m_ways, kind, &Way::kind);
     return found == m_ways.end() ? nullptr : &*found;
 }
 
 void RightsPage::setFilter(Filter filter)
 {
     m_filter = filter;
+    m_opensFirst = true;
     showAll();
 }
 
@@ -168,7 +178,7 @@ void RightsPage::showAll()
         const ClockReading clock = m_office.clockOf(request);
         const bool isOpen = m_filter == Filter::Open;
         const QString what = QStringLiteral("%1 · %2").arg(text(request.wish.kind), request.number);
-        const QString where = nextOf(request);
+        const QString where = nextText(request);
         const QString state = isOpen ? timeLeft(clock, today) : shortDate(m_office.dayOf(request.steps.back().at));
         if (request.id == m_office.selected())
             row = static_cast<int>(m_rows.size());
@@ -183,17 +193,19 @@ void RightsPage::showAll()
     showList(!m_rows.empty());
     // One that has just been taken down is in the list with the next answer.
     const bool isOnItsWay = row < 0 && m_office.reading().isUnderWay && !m_office.selected().isEmpty();
-    if (!m_rows.empty() && !isOnItsWay)
-        m_list->setCurrentIndex(m_model->index(std::max(row, 0), 0));
-    if (m_rows.empty()) {
-        if (!isOnItsWay)
-            m_office.select({});
-        showEmpty();
+    if (row < 0 && !isOnItsWay) {
+        m_step->reject(); // it was about another
+        m_office.select({});
+        // Who it is about is shown to nobody who is not here, and a key meant for one that has left meets no other.
+        row = m_opensFirst && isVisible() && !m_rows.empty() ? 0 : -1;
     }
+    m_list->setCurrentIndex(row < 0 ? QModelIndex() : m_model->index(row, 0));
+    if (m_rows.empty())
+        showEmpty();
     //: %1 a time of day.
-    m_asOf->setText(m_office.reading().asOf ? tr("As of %1").arg(timeOfDay(*m_office.reading().asOf, m_office.zone())) : QString());
-    if (m_office.reading().problem && !m_rows.empty())
-        say(Tone::Warn, errorText(m_office.reading().problem->kind).happened, sentences(errorText(m_office.reading().problem->kind)));
+    m_asOf->setText(m_office.reading().asOf ? tr("As of %1").arg(timeOfDay(*m_office.reading().asOf, m_office.zone()))
+                                            : QString());
+    m_problemSeen = m_problemSeen && (m_office.reading().problem || m_office.viewProblem());
     showView();
 }
 
@@ -205,11 +217,9 @@ void RightsPage::showEmpty()
         m_empty->setContent(Symbol::Shield, tr("Not from this site"),
                             tr("What people ask by their rights names them in clear, and is worked by support in the EU alone."));
     } else if (m_office.reading().problem) {
-        const ErrorText words = errorText(m_office.reading().problem->kind);
+        const ErrorText words = rightsProblem(m_office.reading().problem->kind);
         m_empty->setTone(Tone::Warn);
-        m_empty->setContent(
-            Symbol::Offline, words.happened,
-            tr("What people ask by their rights is kept on no workstation, so that there is none without the desk."));
+        m_empty->setContent(Symbol::Offline, words.happened, sentences(words));
     } else if (!m_office.reading().asOf) {
         m_empty->setTone(Tone::Neutral);
         m_empty->setContent(Symbol::Hourglass, tr("Fetching…"), tr("They appear here as soon as the desk answers."));
@@ -225,9 +235,19 @@ void RightsPage::showEmpty()
 void RightsPage::showView()
 {
     m_pane->showSelected();
-    if (m_office.viewProblem())
-        say(Tone::Warn, errorText(m_office.viewProblem()->kind).happened, sentences(errorText(m_office.viewProblem()->kind)));
+    showNotice();
     showActions();
+}
+
+void RightsPage::showNotice()
+{
+    const auto &problem = m_office.reading().problem ? m_office.reading().problem : m_office.viewProblem();
+    const bool isProblemShown = problem && !m_problemSeen && !m_rows.empty();
+    if (m_said)
+        m_notice->setNotice(m_said->tone, m_said->strong, m_said->sentence);
+    else if (isProblemShown)
+        m_notice->setNotice(Tone::Warn, rightsProblem(problem->kind).happened, sentences(rightsProblem(problem->kind)));
+    m_notice->setVisible(m_said || isProblemShown);
 }
 
 void RightsPage::showActions()
@@ -235,15 +255,17 @@ void RightsPage::showActions()
     const auto &view = m_office.view();
     const bool canAct = view && !m_office.isWriting();
     // Words are asked for when the step is begun; whatever else stands in its way is known before.
-    for (const Way &way : m_ways)
-        way.action->setEnabled(canAct && !m_office.obstacleTo(way.kind, view->request, QStringLiteral("words")));
+    for (const Way &way : m_ways) {
+        const bool isOpen = view && !m_office.obstacleTo(way.kind, view->request, QStringLiteral("words"));
+        way.action->setEnabled(isOpen && canAct);
+        if (way.button != nullptr)
+            way.button->setVisible(isOpen);
+    }
     m_search->setEnabled(canAct && !obstacleForDesk(Kind::Searched, view->request));
     m_erase->setEnabled(canAct && isErasing(view->request.wish.kind) && m_office.holdings() && m_pane->isConfirmed()
                         && !obstacleForDesk(Kind::Acted, view->request));
     m_archive->setEnabled(canAct && isArchiving(view->request.wish.kind) && m_office.holdings()
                           && !obstacleForDesk(Kind::Acted, view->request));
-    for (DecisionButton *button : m_buttons)
-        button->setVisible(button->isEnabled());
     m_bar->setVisible(view.has_value());
     m_next->setEnabled(canAct);
     if (view)
@@ -253,11 +275,10 @@ void RightsPage::showActions()
 /// The button that Enter presses says what the checklist says is next.
 void RightsPage::showPrimary(const RightsCase &request)
 {
-    const auto items = checklistOf(request);
-    const auto next = std::find_if(items.begin(), items.end(), [](const auto &item) { return item.state == StepState::Next; });
-    m_primary->setVisible(next != items.end());
+    const auto next = nextOf(request);
+    m_primary->setVisible(next.has_value());
     m_consequence->setText({});
-    if (next == items.end())
+    if (!next)
         return;
     const bool erases = next->task == RightsTask::Act && isErasing(request.wish.kind);
     const bool archives = next->task == RightsTask::Act && isArchiving(request.wish.kind);
@@ -286,9 +307,8 @@ void RightsPage::go()
     const auto &view = m_office.view();
     if (!view || m_office.isWriting())
         return;
-    const auto items = checklistOf(view->request);
-    const auto next = std::find_if(items.begin(), items.end(), [](const auto &item) { return item.state == StepState::Next; });
-    if (next == items.end())
+    const auto next = nextOf(view->request);
+    if (!next)
         return;
     switch (next->task) {
     case RightsTask::Acknowledge:
@@ -325,8 +345,10 @@ void RightsPage::begin(RightsStepKind kind)
 
 void RightsPage::step(RightsStepKind kind, const QString &words)
 {
-    m_notice->hide();
-    m_office.step(kind, words, [this, kind](const Status &status) { done(status, text(kind)); });
+    if (m_office.isWriting())
+        return m_step->setWaiting(false);
+    begun();
+    m_office.step(kind, words, [this, kind](const Status &status) { done(*m_step, status, text(kind)); });
 }
 
 void RightsPage::erase()
@@ -334,7 +356,7 @@ void RightsPage::erase()
     const auto &view = m_office.view();
     if (!view || !m_pane->isConfirmed())
         return;
-    m_notice->hide();
+    begun();
     m_list->setFocus(Qt::OtherFocusReason); // the field goes
     m_office.erase({view->request.number, m_pane->holdings()->byNameToo()}, [this](const Status &status) {
         done(status, tr("What was held is erased at the desk, and is being removed from workstations"));
@@ -346,53 +368,84 @@ void RightsPage::archive()
 {
     if (!m_office.view())
         return;
-    m_notice->hide();
-    askPath(this, tr("Take the archive to a file"), m_office.view()->request.number + QStringLiteral(".zip"),
-            tr("Archive (*.zip)"), [this](const QString &path) {
-                m_office.archive(m_pane->holdings()->byNameToo(), [this, path](const Result<QByteArray> &zip) {
-                    const Status written = zip.ok() ? writeWhole(path, *zip) : Status(zip.error());
-                    done(written, tr("The archive is written; send it to them, and delete it then"));
-                });
+    begun();
+    const auto bring = [this, whose = m_office.selected()](const QString &path) {
+        if (m_office.selected() != whose)
+            return done(Error{ErrorKind::RequestChanged, {}}, {});
+        m_office.archive(m_pane->holdings()->byNameToo(), [this, path](const Result<QByteArray> &zip) {
+            if (!zip)
+                return done(zip.error(), {});
+            QtConcurrent::run([path, zip = *zip] { return writeWhole(path, zip); }).then(this, [this](const Status &written) {
+                done(written, tr("The archive is written; send it to them, and delete it then"));
             });
+        });
+    };
+    askPath(this, tr("Take the archive to a file"), m_office.view()->request.number + QStringLiteral(".zip"),
+            tr("Archive (*.zip)"), bring);
 }
 
 void RightsPage::takeDown(const RightsWish &wish, const QString &key)
 {
-    m_notice->hide();
+    if (m_office.isWriting())
+        return m_take->setWaiting(false);
+    begun();
     m_filter = Filter::Open;
-    m_office.take(wish, key, [this](const Status &status) {
-        if (status.ok())
-            return done(status, tr("It is taken down; the clock runs"));
-        const ErrorText words = errorText(status.error().kind);
-        m_take->askAgain(words.happened + QStringLiteral(". ") + sentences(words));
-    });
+    m_office.take(wish, key, [this](const Status &status) { done(*m_take, status, tr("It is taken down; the clock runs")); });
 }
 
-void RightsPage::done(const Status &status, const QString &good)
+void RightsPage::begun()
+{
+    m_said.reset();
+    showNotice();
+}
+
+void RightsPage::say(const Said &said)
+{
+    m_said = said;
+    showNotice();
+}
+
+void RightsPage::done(FormDialog &dialog, const Status &status, const QString &good)
+{
+    const Said said = outcome(status, good);
+    if (status.ok() || !dialog.isVisible()) {
+        dialog.accept();
+        return say(said);
+    }
+    dialog.setProblem(said.strong + QStringLiteral(". ") + said.sentence);
+}
+
+RightsPage::Said RightsPage::outcome(const Status &status, const QString &good)
 {
     if (status.ok())
-        return say(Tone::Good, good, {});
+        return {Tone::Good, good, {}};
     if (status.error().kind == ErrorKind::RequestChanged)
-        return say(Tone::Warn, tr("Somebody else has taken a step meanwhile"),
-                   tr("Yours was not taken. Look at what has changed, and decide again."));
+        return {Tone::Warn, tr("Somebody else has taken a step meanwhile"),
+                tr("Yours was not taken. Look at what has changed, and decide again.")};
     if (status.error().kind == ErrorKind::InvalidInput) {
         const auto obstacle = fromWireName<RightsObstacle>(status.error().detail.section(QLatin1String(": "), 1));
-        return say(Tone::Warn, tr("That step cannot be taken now"), obstacle ? text(*obstacle) : tr("Look at what was typed."));
+        return {Tone::Warn, tr("That step cannot be taken now"), obstacle ? text(*obstacle) : tr("Look at what was typed.")};
     }
-    const ErrorText words = errorText(status.error().kind);
-    say(Tone::Bad, words.happened, sentences(words));
+    const ErrorText words = rightsProblem(status.error().kind);
+    return {Tone::Bad, words.happened, sentences(words)};
+}
+
+void RightsPage::showEvent(QShowEvent *event)
+{
+    ListPage::showEvent(event);
+    showAll();
 }
 
 void RightsPage::changeEvent(QEvent *event)
 {
-    QWidget::changeEvent(event);
+    ListPage::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
 }
 
 void RightsPage::retranslate()
 {
-    m_notice->hide(); // it was said in the other language
+    m_said.reset(); // in the other language
     m_title->setText(tr("Rights"));
     m_list->setAccessibleName(tr("What people ask by their rights"));
     showAll();

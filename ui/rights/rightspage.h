@@ -9,6 +9,7 @@
 namespace vigie::ui {
 
 class DecisionButton;
+class FormDialog;
 class PrimaryButton;
 class RightsPane;
 class StepDialog;
@@ -29,19 +30,28 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
-    /// A step that a person takes: its action, and whether words are asked for.
+    /// A step that a person takes.
     struct Way {
         RightsStepKind kind;
         QAction *action;
         bool asksWords;
+        DecisionButton *button = nullptr; ///< of those in the bar
+    };
+    /// What came of the last thing done.
+    struct Said {
+        Tone tone;
+        QString strong;
+        QString sentence;
     };
 
     void makeActions(ActionRegistry &actions);
     void makeBar();
     void showAll();
     void showView();
+    void showNotice();
     void showEmpty();
     void showActions();
     void showPrimary(const RightsCase &request);
@@ -51,26 +61,32 @@ private:
     void erase();
     void archive();
     void takeDown(const RightsWish &wish, const QString &key);
-    void done(const Status &status, const QString &good);
-    [[nodiscard]] const Way *wayOf(RightsStepKind kind) const;
+    void begun(); ///< something new: what was said of the last is over
+    void say(const Said &said);
+    void done(const Status &status, const QString &good) { say(outcome(status, good)); }
+    /// Of what was asked in a dialog, which stays open until it is done.
+    void done(FormDialog &dialog, const Status &status, const QString &good);
+    [[nodiscard]] static Said outcome(const Status &status, const QString &good);
+    [[nodiscard]] Way *wayOf(RightsStepKind kind);
     void retranslate();
 
     RightsOffice &m_office;
     Filter m_filter = Filter::Open;
     std::vector<RightsId> m_rows;
+    bool m_opensFirst = true; ///< of a list just come to; later nobody takes the place of one that has left it
+    std::optional<Said> m_said;
+    bool m_problemSeen = false; ///< of the last reading
     RightsPane *m_pane;
     PrimaryButton *m_primary;
     TakeRightsDialog *m_take;
     StepDialog *m_step;
     std::vector<Way> m_ways;
-    std::vector<DecisionButton *> m_buttons; ///< one a way, in their order
-    QAction *m_next = nullptr;               ///< what the checklist says is next
+    QAction *m_next = nullptr; ///< what the checklist says is next
     QAction *m_search = nullptr;
     QAction *m_erase = nullptr;
     QAction *m_archive = nullptr;
     QAction *m_new = nullptr;
     QAction *m_refresh = nullptr;
-    QAction *m_toList = nullptr;
 };
 
 } // namespace vigie::ui

@@ -49,6 +49,7 @@ QScrollArea *scrolled(QWidget *inside, QWidget *parent)
 RightsPane::RightsPane(const RightsOffice &office, QWidget *parent)
     : QWidget(parent)
     , m_office(office)
+    , m_hint(new TextLabel(TextStyle::Body, ColorRole::Muted, this))
     , m_clock(new ClockCard)
     , m_subject(new Card)
     , m_subjectTitle(new SectionLabel({}, m_subject))
@@ -85,6 +86,8 @@ RightsPane::RightsPane(const RightsOffice &office, QWidget *parent)
     auto *cards = new QVBoxLayout(middle);
     cards->setContentsMargins(spacing(4), spacing(3), spacing(4), spacing(3));
     cards->setSpacing(spacing(3));
+    m_hint->setWordWrap(true);
+    cards->addWidget(m_hint);
     for (QWidget *card : {static_cast<QWidget *>(m_clock), static_cast<QWidget *>(m_subject), static_cast<QWidget *>(m_holdings),
                           static_cast<QWidget *>(m_receipts), static_cast<QWidget *>(m_history)})
         cards->addWidget(card);
@@ -123,11 +126,14 @@ bool RightsPane::isConfirmed() const
 void RightsPane::forget()
 {
     m_shown = {};
-    m_typed->clear();
+    m_typed->setText({}); // an undo brings nothing back
+    m_typed->setPlaceholderText({});
+    m_typed->setAccessibleName({});
+    m_clock->clear();
     m_checklist->clear();
     m_holdings->clear();
-    m_subjectLines->clear();
-    m_historyLines->clear();
+    for (TextLabel *label : {m_subjectLines, m_historyLines, m_confirmSays, m_receiptsSummary})
+        label->clear();
     const auto rows = m_receiptRows->findChildren<QWidget *>(Qt::FindDirectChildrenOnly);
     qDeleteAll(rows);
     for (QWidget *card :
@@ -141,6 +147,9 @@ void RightsPane::showSelected()
     const auto &view = m_office.view();
     if (!view || view->request.id != m_shown)
         forget();
+    m_hint->setText(tr("Choose one at the left. Who it is about is shown then, and that it was shown is recorded."));
+    m_hint->setVisible(m_office.selected().isEmpty());
+    m_stepsTitle->setVisible(view.has_value());
     m_subjectTitle->setText(tr("Who asks"));
     m_stepsTitle->setText(tr("Steps"));
     m_confirmTitle->setText(tr("Confirmation"));
@@ -166,7 +175,7 @@ void RightsPane::showSelected()
     m_typed->setAccessibleName(tr("Type %1 to confirm").arg(erasureWords(request.number)));
     m_typed->setPlaceholderText(erasureWords(request.number));
     if (!mayErase)
-        m_typed->clear();
+        m_typed->setText({});
 }
 
 void RightsPane::showSubject(const RightsCase &request)

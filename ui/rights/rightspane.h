@@ -52,6 +52,7 @@ private:
 
     const RightsOffice &m_office;
     RightsId m_shown;
+    TextLabel *m_hint;
     ClockCard *m_clock;
     Card *m_subject;
     SectionLabel *m_subjectTitle;

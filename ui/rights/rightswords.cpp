@@ -270,6 +270,19 @@ QString taskDetail(const ChecklistItem &item, const RightsCase &request, const Q
     return withWords(done, item.step->words);
 }
 
+ErrorText rightsProblem(ErrorKind kind)
+{
+    ErrorText words = errorText(kind);
+    if (kind == ErrorKind::Unreachable) {
+        words.remedy = RightsWords::tr("Check the network, and try again.");
+        words.meaning =
+            RightsWords::tr("What people ask by their rights is kept on no workstation, so that there is none without the desk.");
+    } else if (kind == ErrorKind::NotFound) {
+        words.remedy = RightsWords::tr("Read the list again.");
+    }
+    return words;
+}
+
 QString withWords(const QString &what, const QString &words)
 {
     //: What was done, and what was said of it: "Refused: nothing is held".

@@ -3,13 +3,14 @@
 
 #include "models/domain/holdings.h"
 #include "models/domain/rightsflow.h"
+#include "ui/common/errortext.h"
 #include "ui/common/labels.h"
 
 namespace vigie::ui {
 
 [[nodiscard]] QString text(RightKind kind);        ///< "Erasure"
 [[nodiscard]] QString text(RightsChannel channel); ///< "E-mail"
-[[nodiscard]] QString text(SubjectRole role);      ///< "Participant, not a client"
+[[nodiscard]] QString text(SubjectRole role);      ///< "Contact of a client"
 [[nodiscard]] QString text(DataCategory category);
 [[nodiscard]] QString text(Purpose purpose);
 [[nodiscard]] QString text(RightsStepKind kind); ///< what was done: "Identity established"
@@ -18,6 +19,9 @@ namespace vigie::ui {
 [[nodiscard]] QString taskText(const ChecklistItem &item, RightKind kind); ///< "Search and count"
 /// What it says below: what was done and when, or what is to be known before it is.
 [[nodiscard]] QString taskDetail(const ChecklistItem &item, const RightsCase &request, const QTimeZone &zone);
+
+/// As errorText(), but of what is kept on no workstation.
+[[nodiscard]] ErrorText rightsProblem(ErrorKind kind);
 
 /// "Refused: nothing is held"
 [[nodiscard]] QString withWords(const QString &what, const QString &words);

@@ -45,7 +45,10 @@ QString everyWord(const QWidget &parent)
         words << label->text() << label->accessibleName() << label->toolTip();
     const auto fields = parent.findChildren<QLineEdit *>();
     for (const QLineEdit *field : fields)
-        words << field->text() << field->placeholderText();
+        words << field->text() << field->placeholderText() << field->accessibleName();
+    const auto notes = parent.findChildren<QPlainTextEdit *>();
+    for (const QPlainTextEdit *note : notes)
+        words << note->toPlainText();
     const auto tables = parent.findChildren<QTableView *>();
     for (const QTableView *table : tables) {
         for (int row = 0; row < table->model()->rowCount(); ++row) {
@@ -131,6 +134,8 @@ struct Room {
             return false;
         step()->findChild<QPlainTextEdit *>()->setPlainText(words);
         QTest::keyClick(step(), Qt::Key_Return);
+        if (!QTest::qWaitFor([&] { return !step()->isVisible(); }))
+            return false;
         page.activateWindow(); // as a window manager does
         return QTest::qWaitFor([this] { return QApplication::activeWindow() == &page; });
     }
@@ -233,6 +238,106 @@ private Q_SLOTS:
         QTRY_VERIFY(!everyWord(room.page).contains(QStringLiteral("Autrement")));
     }
 
+    void nobodyIsShownWhoIsNotLookedAt()
+    {
+        Room room;
+        room.bench.signIn(
+            {{QStringLiteral("localhost"), 8443}, room.desk.fingerprint, QStringLiteral("noro"), room.desk.password});
+        QTRY_COMPARE(room.page.list()->model()->rowCount(), 2);
+        QTest::qWait(20);
+        QVERIFY(room.rights.viewed.empty()); // the page is on no screen
+        room.page.show();
+        QTRY_COMPARE(room.rights.viewed, std::vector<RightsId>{room.zoe});
+    }
+
+    void whatWasBegunForOneMeetsNoOther()
+    {
+        Room room;
+        QVERIFY(room.begin());
+        room.key(Qt::Key_D);
+        QTRY_VERIFY(room.step()->isVisible());
+        room.step()->findChild<QPlainTextEdit *>()->setPlainText(QStringLiteral("Another address of hers"));
+        RightsCase &closed = room.rights.find(room.zoe);
+        closed.steps.push_back({Kind::GivenUp, room.clock.now(), {}, {}}); // a colleague
+        room.office.read();
+        QTRY_COMPARE(room.page.list()->model()->rowCount(), 1);
+        QVERIFY(!room.step()->isVisible());
+        QVERIFY(!everyWord(*room.step()).contains(QStringLiteral("Another address of hers")));
+        room.page.list()->setFocus();
+        room.key(Qt::Key_D);
+        room.key(Qt::Key_A);
+        QTest::qWait(20);
+        QVERIFY(room.office.selected().isEmpty() && !room.page.list()->currentIndex().isValid());
+        QVERIFY(!room.step()->isVisible());
+        QVERIFY(room.rights.find(room.other).steps.empty());
+        QCOMPARE(room.rights.viewed, std::vector<RightsId>{room.zoe});
+        QVERIFY(!everyWord(*room.page.pane()).contains(QStringLiteral("D-2026-0001")));
+        room.key(Qt::Key_Down);
+        QTRY_VERIFY(everyWord(room.page).contains(QStringLiteral("Paul Autrement")));
+    }
+
+    void theWordsOfAStepStayUntilTheDeskHasThem()
+    {
+        Room room;
+        QVERIFY(room.begin());
+        room.key(Qt::Key_N);
+        QTRY_VERIFY(room.step()->isVisible());
+        auto *words = room.step()->findChild<QPlainTextEdit *>();
+        words->setPlainText(QStringLiteral("She rang"));
+        room.desk.offline = true;
+        QTest::keyClick(room.step(), Qt::Key_Return);
+        QVERIFY(!words->isEnabled());
+        QTRY_VERIFY(everyWord(*room.step()).contains(QStringLiteral("The desk does not answer")));
+        QVERIFY(room.step()->isVisible() && words->isEnabled());
+        QCOMPARE(words->toPlainText(), QStringLiteral("She rang"));
+        room.desk.offline = false;
+        QTest::keyClick(room.step(), Qt::Key_Return);
+        QTRY_VERIFY(!room.step()->isVisible());
+        QVERIFY(room.reaches(1));
+        QCOMPARE(room.office.view()->request.steps.front().words, QStringLiteral("She rang"));
+        QVERIFY(words->toPlainText().isEmpty());
+    }
+
+    void anAnswerAfterTheSessionOpensNothingAgain()
+    {
+        Room room;
+        QVERIFY(room.begin());
+        TakeRightsDialog *dialog = room.page.takeDialog();
+        room.key(Qt::Key_N, Qt::ControlModifier);
+        QTRY_VERIFY(dialog->isVisible());
+        QTest::keyClicks(named<QLineEdit>(*dialog, QStringLiteral("Name")), QStringLiteral("Ines Martin"));
+        room.desk.offline = true;
+        QTest::keyClick(dialog, Qt::Key_Return);
+        dialog->close(); // the workstation is locked
+        QVERIFY(!everyWord(*dialog).contains(QStringLiteral("Martin")));
+        QTest::qWait(50);
+        QVERIFY(!dialog->isVisible());
+    }
+
+    void anotherQuestionGetsAnotherKey()
+    {
+        Room room;
+        QVERIFY(room.begin());
+        TakeRightsDialog *dialog = room.page.takeDialog();
+        QStringList keys;
+        connect(dialog, &TakeRightsDialog::wanted, this, [&keys](const RightsWish &, const QString &key) { keys.append(key); });
+        room.key(Qt::Key_N, Qt::ControlModifier);
+        QTRY_VERIFY(dialog->isVisible());
+        auto *phone = named<QLineEdit>(*dialog, QStringLiteral("Telephone"));
+        QTest::keyClicks(phone, QStringLiteral("0612345678"));
+        room.desk.offline = true;
+        const auto send = [&] {
+            QTest::keyClick(dialog, Qt::Key_Return);
+            return QTest::qWaitFor([&] { return phone->isEnabled(); });
+        };
+        QVERIFY(send() && send());
+        QTest::keyClicks(phone, QStringLiteral("9"));
+        QVERIFY(send());
+        QCOMPARE(keys.size(), 3);
+        QCOMPARE(keys[0], keys[1]);
+        QVERIFY(keys[1] != keys[2]);
+    }
+
     void aRequestIsTakenDownAndWhatIsWrongIsSaid()
     {
         Room room;
@@ -258,10 +363,16 @@ private Q_SLOTS:
 
         room.desk.offline = true;
         QTest::keyClick(dialog, Qt::Key_Return);
-        QTRY_VERIFY(dialog->isVisible()); // with what was written, and why
+        QTRY_VERIFY(everyWord(*dialog).contains(QStringLiteral("The desk does not answer")));
+        QVERIFY(dialog->isVisible()); // with what was written
+        QCOMPARE(mails->text(), QStringLiteral("ines@exemple.test"));
         room.desk.offline = false;
         QTest::keyClick(dialog, Qt::Key_Return);
         QTRY_COMPARE(room.page.list()->model()->rowCount(), 3);
+        QTRY_VERIFY(!dialog->isVisible());
+        QVERIFY(!everyWord(*dialog).contains(QStringLiteral("ines")));
+        mails->undo();
+        QVERIFY(mails->text().isEmpty());
         QCOMPARE(room.rights.requests.front().wish.subject.mails, QStringList{QStringLiteral("ines@exemple.test")});
         QVERIFY(everyWord(*room.page.pane()).contains(QStringLiteral("ines@exemple.test")));
     }

@@ -14,18 +14,20 @@ class NoteLength : public TextLabel
     Q_OBJECT
 
 public:
-    /// Made before anybody else listens to the field, who then hears of no more than it takes.
-    explicit NoteLength(QPlainTextEdit *field, QWidget *parent = nullptr);
-    explicit NoteLength(QLineEdit *field, QWidget *parent = nullptr);
+    /// `most` in UTF-16 units. Made before anybody else listens to the field, who then hears of no more than it takes.
+    NoteLength(QPlainTextEdit *field, qsizetype most, QWidget *parent = nullptr);
+    NoteLength(QLineEdit *field, qsizetype most, QWidget *parent = nullptr);
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
     void count(qsizetype used);
+    [[nodiscard]] bool isCounted() const;
     void retranslate();
 
     QWidget *m_field;
+    qsizetype m_most;
     qsizetype m_used = 0;
 };
 
