@@ -2052,10 +2052,6 @@
         <translation>Nommée</translation>
     </message>
     <message>
-        <source>Others in it</source>
-        <translation>Autres</translation>
-    </message>
-    <message>
         <source>Found by name alone: tick it if it is the same person</source>
         <translation>Trouvée par le nom seul&#xa0;: cochez si c’est la même personne</translation>
     </message>
@@ -2073,6 +2069,15 @@
     <message>
         <source>No request names them.</source>
         <translation>Aucune demande ne nomme cette personne.</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Autres</translation>
+    </message>
+    <message>
+        <source>Named as: %1</source>
+        <extracomment>Below a table of requests: how the one with the cursor names the person.</extracomment>
+        <translation>Nommée&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -5164,10 +5169,6 @@ L’autre&#xa0;: %2</translation>
         <translation>Contact&#xa0;: nom, courriel, téléphone, société</translation>
     </message>
     <message>
-        <source>Personalisation: hours, preferences, what may be shared</source>
-        <translation>Personnalisation&#xa0;: horaires, préférences, partages permis</translation>
-    </message>
-    <message>
         <source>Location of events</source>
         <translation>Localisation d’événements</translation>
     </message>
@@ -5490,11 +5491,15 @@ L’autre&#xa0;: %2</translation>
     </message>
     <message>
         <source>What people ask by their rights is kept on no workstation, so that there is none without the desk.</source>
-        <translation>Les demandes de droits ne sont gardées sur aucun poste : sans le bureau, il n’y en a pas.</translation>
+        <translation>Les demandes de droits ne sont gardées sur aucun poste&#xa0;: sans le bureau, il n’y en a pas.</translation>
     </message>
     <message>
         <source>Read the list again.</source>
         <translation>Relisez la liste.</translation>
+    </message>
+    <message>
+        <source>Personalisation: hours, what is shared</source>
+        <translation>Personnalisation&#xa0;: horaires, partages</translation>
     </message>
 </context>
 <context>

@@ -45,15 +45,17 @@ HoldingsCard::HoldingsCard(QWidget *parent)
     , m_requestsTitle(new SectionLabel({}, this))
     , m_rows(new QStandardItemModel(0, 5, this))
     , m_requests(new TableView(this))
+    , m_whole(new TextLabel(TextStyle::Small, ColorRole::Text, this))
     , m_meaning(new TextLabel(TextStyle::Small, ColorRole::Muted, this))
 {
     m_countTable->setModel(m_counts);
-    m_countTable->setWidths({0, 90, 170});
+    m_countTable->setWidths({0, 76, 164});
     m_requests->setModel(m_rows);
-    m_requests->setWidths({110, 80, 90, 0, 110});
+    m_requests->setWidths({88, 64, 84, 0, 70});
     for (const TableView *table : {m_countTable, m_requests})
         table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_meaning->setWordWrap(true);
+    for (TextLabel *label : {m_whole, m_meaning})
+        label->setWordWrap(true);
     auto *head = new QHBoxLayout;
     head->addWidget(m_title, 1);
     head->addWidget(m_summary);
@@ -65,7 +67,9 @@ HoldingsCard::HoldingsCard(QWidget *parent)
     column->addSpacing(spacing(1));
     column->addWidget(m_requestsTitle);
     column->addWidget(m_requests);
+    column->addWidget(m_whole);
     column->addWidget(m_meaning);
+    connect(m_requests, &TableView::currentRowChanged, this, &HoldingsCard::showWhole);
     connect(m_rows, &QStandardItemModel::itemChanged, this, [this](const QStandardItem *item) {
         const RequestId request{item->data().toString()};
         if (request.isEmpty())
@@ -134,7 +138,7 @@ void HoldingsCard::showAll()
     m_countTable->setAccessibleName(tr("What is held, by category"));
     m_requestsTitle->setText(tr("Requests that name them"));
     m_rows->removeRows(0, m_rows->rowCount());
-    m_rows->setHorizontalHeaderLabels({tr("Received"), tr("Client"), tr("Kind"), tr("Named as"), tr("Others in it")});
+    m_rows->setHorizontalHeaderLabels({tr("Received"), tr("Client"), tr("Kind"), tr("Named as"), tr("Others")});
     for (const HeldRequest &held : m_holdings.requests) {
         QStandardItem *first = cell(shortDate(toDateTime(held.receivedAt, m_zone).date()));
         if (held.isByNameOnly) {
@@ -163,8 +167,18 @@ void HoldingsCard::showAll()
         sentences.append(tr("No request names them."));
     m_meaning->setText(sentences.join(QLatin1Char(' ')));
     m_meaning->setVisible(!sentences.isEmpty());
+    showWhole();
     fitRows(*m_countTable, m_counts->rowCount());
     fitRows(*m_requests, m_rows->rowCount());
+}
+
+void HoldingsCard::showWhole()
+{
+    const auto row = static_cast<std::size_t>(m_requests->currentRow()); // that of none is past every other
+    const bool isThere = row < m_holdings.requests.size();
+    //: Below a table of requests: how the one with the cursor names the person.
+    m_whole->setText(isThere ? tr("Named as: %1").arg(m_holdings.requests[row].namedAs.join(QStringLiteral(" · "))) : QString());
+    m_whole->setVisible(isThere);
 }
 
 void HoldingsCard::changeEvent(QEvent *event)

@@ -38,6 +38,7 @@ protected:
 
 private:
     void showAll();
+    void showWhole();
 
     Holdings m_holdings;
     QTimeZone m_zone = QTimeZone::utc();
@@ -49,6 +50,7 @@ private:
     SectionLabel *m_requestsTitle;
     QStandardItemModel *m_rows;
     TableView *m_requests;
+    TextLabel *m_whole; ///< how the current one names them: a row may be too short for it
     TextLabel *m_meaning;
 };
 

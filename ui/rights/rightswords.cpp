@@ -70,7 +70,7 @@ QString text(DataCategory category)
     case DataCategory::Contact:
         return RightsWords::tr("Contact: name, e-mail, telephone, company");
     case DataCategory::Personalisation:
-        return RightsWords::tr("Personalisation: hours, preferences, what may be shared");
+        return RightsWords::tr("Personalisation: hours, what is shared");
     case DataCategory::Location:
         return RightsWords::tr("Location of events");
     case DataCategory::Tracking:

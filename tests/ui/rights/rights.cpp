@@ -183,6 +183,11 @@ private Q_SLOTS:
 
         // Of the one found by name alone somebody says that it is hers.
         QCOMPARE(pane->holdings()->chosen(), 1);
+        pane->holdings()->requests()->selectRow(1); // a row is too short for all of it
+        const auto labels = pane->holdings()->findChildren<QLabel *>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
+            return label->isVisible() && label->text() == QStringLiteral("Named as: Zoé Quemeneur <z@ailleurs.test>");
+        }));
         auto *model = qobject_cast<QStandardItemModel *>(pane->holdings()->requests()->model());
         model->item(1, 0)->setCheckState(Qt::Checked);
         QCOMPARE(pane->holdings()->chosen(), 2);
