@@ -11,8 +11,6 @@ namespace {
 
 using Kind = ExpressionNode::Kind;
 
-/// More are left to RE2, so that no text costs many times what it costs by RE2 alone.
-constexpr int mostTries = 512;
 constexpr std::size_t mostOpen = 128; // places to come back to
 constexpr std::size_t mostWays = 64;  // of a choice, a bit for each
 
@@ -267,7 +265,7 @@ bool Expression::isBoundary(std::string_view text, std::size_t at) const
 }
 
 /// A match that begins at `window.from`, the ways in the order in which they are written.
-Expression::Outcome Expression::match(std::string_view text, Range window, Range &found, int &tries) const
+Expression::Outcome Expression::match(std::string_view text, Range window, Range &found, std::ptrdiff_t &steps) const
 {
     struct Open {
         std::uint32_t step;
@@ -298,15 +296,17 @@ Expression::Outcome Expression::match(std::string_view text, Range window, Range
         }
         case Op::Run: {
             const std::size_t most = to - at > step.max ? at + step.max : to;
+            const std::size_t first = at;
             const std::size_t least = at + step.min;
             while (at < most && holds(step.what, text[at]))
                 ++at;
+            steps -= static_cast<std::ptrdiff_t>(at - first); // each byte is walked back over once at most
             while (at > least && !ways(step.row, text, at, to))
                 --at;
             goesOn = at >= least;
             if (at > least) {
                 if (depth == mostOpen)
-                    return Outcome::TooManyTries;
+                    return Outcome::TooManySteps;
                 open[depth++] = {now, at - 1, least};
             }
             break;
@@ -321,7 +321,7 @@ Expression::Outcome Expression::match(std::string_view text, Range window, Range
             goesOn = taken == step.min;
             if (goesOn && at < most) {
                 if (depth == mostOpen)
-                    return Outcome::TooManyTries;
+                    return Outcome::TooManySteps;
                 open[depth++] = {now, at, most};
             }
             break;
@@ -332,13 +332,14 @@ Expression::Outcome Expression::match(std::string_view text, Range window, Range
                 break;
             if ((left & (left - 1)) != 0) {
                 if (depth == mostOpen)
-                    return Outcome::TooManyTries;
+                    return Outcome::TooManySteps;
                 open[depth++] = {now, at, left & (left - 1)};
             }
             now = m_ways[step.what + firstWay(left)];
             continue;
         }
         case Op::Jump:
+            --steps; // of what is repeated without an end
             now = step.what;
             continue;
         case Op::Boundary:
@@ -370,10 +371,10 @@ Expression::Outcome Expression::match(std::string_view text, Range window, Range
         // Back to the last place where another way is left.
         bool resumed = false;
         while (!resumed) {
+            if (--steps < 0)
+                return Outcome::TooManySteps;
             if (depth == 0)
                 return Outcome::None;
-            if (--tries < 0)
-                return Outcome::TooManyTries;
             Open &last = open[depth - 1];
             const Step &choice = m_steps[last.step];
             now = last.step + 1;
@@ -407,19 +408,19 @@ Expression::Outcome Expression::match(std::string_view text, Range window, Range
     }
 }
 
-std::optional<std::string_view> Expression::find(std::string_view text, std::size_t from, std::size_t last, std::size_t to) const
+std::optional<std::string_view> Expression::find(std::string_view text, std::size_t from, std::size_t last, std::size_t to,
+                                                 std::ptrdiff_t &steps) const
 {
-    int tries = mostTries;
     for (std::size_t at = from; at <= last && at <= to; ++at) {
         if (!ways(0, text, at, to) || (m_steps.front().op == Op::Boundary && !isBoundary(text, at)))
             continue;
         Range found;
-        switch (match(text, {at, to}, found, tries)) {
+        switch (match(text, {at, to}, found, steps)) {
         case Outcome::Found:
             return text.substr(found.from, found.to - found.from);
         case Outcome::None:
             break;
-        case Outcome::TooManyTries:
+        case Outcome::TooManySteps:
             return findByAutomaton(text, at, last, to);
         }
     }

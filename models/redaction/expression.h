@@ -6,6 +6,7 @@
 
 #include <array>
 #include <bitset>
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <mutex>
@@ -18,7 +19,7 @@ namespace vigie::redaction {
 
 struct ExpressionNode;
 
-/// Finds what RE2 finds, and leaves to it what takes too many tries: linear in the text. May be used from any thread.
+/// Finds what RE2 finds, and leaves to it what takes too many steps. May be used from any thread.
 class Expression
 {
 public:
@@ -27,9 +28,10 @@ public:
     explicit Expression(const char *expression);
 
     /// The first match in text [from, to) that begins at `last` or before: its first group, or all of it where it has none. What
-    /// stands around it counts for \b, ^ and $.
-    [[nodiscard]] std::optional<std::string_view> find(std::string_view text, std::size_t from, std::size_t last,
-                                                       std::size_t to) const;
+    /// stands around it counts for \b, ^ and $. Bytes walked and ways that lead nowhere are taken off `steps`, of which one walk
+    /// may take more than there are; when none is left RE2 is asked. Linear in the steps and [from, to) together.
+    [[nodiscard]] std::optional<std::string_view> find(std::string_view text, std::size_t from, std::size_t last, std::size_t to,
+                                                       std::ptrdiff_t &steps) const;
 
 private:
     enum class Op : std::uint8_t { Byte, Letters, Run, LazyRun, Choice, Jump, Boundary, Begin, End, GroupBegin, GroupEnd, Match };
@@ -48,7 +50,7 @@ private:
         std::size_t from = 0;
         std::size_t to = 0;
     };
-    enum class Outcome { Found, None, TooManyTries };
+    enum class Outcome { Found, None, TooManySteps };
 
     void emit(const ExpressionNode &node);
     void emitRun(const ExpressionNode &repeat);
@@ -58,7 +60,7 @@ private:
     [[nodiscard]] Bytes beginnings(std::size_t step, std::vector<std::optional<Bytes>> &known) const;
     void makeRows();
 
-    [[nodiscard]] Outcome match(std::string_view text, Range window, Range &found, int &tries) const;
+    [[nodiscard]] Outcome match(std::string_view text, Range window, Range &found, std::ptrdiff_t &steps) const;
     [[nodiscard]] bool isBoundary(std::string_view text, std::size_t at) const;
     [[nodiscard]] std::uint64_t ways(std::uint32_t row, std::string_view text, std::size_t at, std::size_t to) const
     {

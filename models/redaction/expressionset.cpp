@@ -11,6 +11,10 @@
 namespace vigie::redaction {
 namespace {
 
+/// Of a text: several times what any ordinary one takes, so that none costs many times what it costs by RE2 alone.
+constexpr std::ptrdiff_t fewestSteps = 4096;
+constexpr std::ptrdiff_t stepsOfByte = 4;
+
 constexpr bool isAlphanumeric(char c)
 {
     return isWordShape(c) && c != '\xC9' && c != '\xE9';
@@ -81,6 +85,7 @@ public:
         , m_found(found)
         , m_callee(callee)
         , m_done(set.m_rows.size(), nullptr)
+        , m_steps(fewestSteps + stepsOfByte * static_cast<std::ptrdiff_t>(all.size()))
     {
     }
 
@@ -257,7 +262,7 @@ private:
         std::size_t to = inChunk ? place.to : std::min(m_text.size(), place.to + ahead);
         constexpr std::size_t shortestInChunk = 3;
         while (from <= last && (!inChunk || from + shortestInChunk <= to)) {
-            const auto match = row.expression->find(m_text, from, last, to);
+            const auto match = row.expression->find(m_text, from, last, to, m_steps);
             if (!match)
                 return;
             if (match->data() + match->size() == begin + to && to < m_text.size() && !inChunk) {
@@ -313,6 +318,7 @@ private:
     Callback m_found;
     void *m_callee;
     std::vector<const char *> m_done;                 ///< by row: matches before it are known
+    std::ptrdiff_t m_steps;                           ///< that expressions may still take in this text
     std::string_view m_text;                          ///< the paragraph
     const Word *m_ahead = nullptr;                    ///< no word before it has a digit that is still ahead
     const Word *m_end = nullptr;                      ///< of the words of the whole text

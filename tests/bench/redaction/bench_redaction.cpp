@@ -191,6 +191,7 @@ const std::vector<Hostile> &hostileTexts()
         {"titles", repeated(QStringLiteral("Mme "))},
         {"capital words", repeated(QStringLiteral("Zarkoub "))},
         {"codes", repeated(QStringLiteral("code porte "))},
+        {"glued cues", repeated(QStringLiteral("wifi'"))},
         {"IBAN starts", repeated(QStringLiteral("FR76 "))},
         {"brackets", repeated(QStringLiteral("[PERSON_"))},
         {"line ends", repeated(QStringLiteral("\n"))},
