@@ -72,11 +72,13 @@ bool holdsSlash(const Place &place)
     return place.text.substr(place.from, place.size()).find('/') != std::string_view::npos;
 }
 
+constexpr std::size_t spelledReach = 96; // jean at acme
+
 /// "jean at acme dot fr": one word back stands "at" or "arobase".
 bool behindSpelledHost(const Place &place)
 {
     std::size_t n = 2;
-    while (isWordShape(place.before(n)) || place.before(n) == '-')
+    while (n < spelledReach && (isWordShape(place.before(n)) || place.before(n) == '-'))
         ++n;
     const char last = lowerOf(place.before(n + 1));
     const char secondLast = lowerOf(place.before(n + 2));
@@ -357,7 +359,7 @@ const std::vector<Pattern> &valuePatterns()
         {C::Email, Check::TrimEnd, chunk(AtSign), nullptr, mailAddress},
         {C::Email, Check::None, around("at|a|arobase|chez", 72, inBrackets), VIGIE_AT},
         {C::Email, Check::None, chunk(AtSign, 72, bracketedSign), VIGIE_AT},
-        {C::Email, Check::None, around("point|dot", 96, behindSpelledHost),
+        {C::Email, Check::None, around("point|dot", spelledReach, behindSpelledHost),
          "(?i)\\b[A-Z0-9][A-Z0-9._+-]* (?:arobase|at) [A-Z0-9][A-Z0-9-]*(?: (?:point|dot) [A-Z0-9-]{2,}){1,3}\\b"},
         {C::Unknown, Check::None, chunk(AtSign, 0, beginsHandle), "(?:^|[\\s(])(@[A-Za-z_\\xC9\\xE9][A-Za-z0-9_.\\xC9\\xE9-]+)"},
         // Links

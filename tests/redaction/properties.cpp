@@ -264,6 +264,7 @@ private Q_SLOTS:
                                "wi-fi ",
                                "www.",
                                "x at y dot ",
+                               "dot-",
                                "Xaver 1 ",
                                "1 Xaver. ",
                                "Apt. 1 ",
