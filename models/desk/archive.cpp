@@ -15,18 +15,55 @@
 namespace vigie::desk {
 namespace {
 
+/// Who of a version they are: by address or number; by name alone where somebody has said so and just one bears it.
+class Them
+{
+public:
+    Them(const KeptVersion &version, const RightsSubject &subject, Likeness found)
+        : m_subject(subject)
+    {
+        std::set<QString> bearers;
+        for (const NamedPerson &person : version.people) {
+            if (!person.mail.isEmpty() && likeness(person, subject) != Likeness::None)
+                bearers.insert(person.mail.toCaseFolded());
+        }
+        m_least = found == Likeness::SameName && bearers.size() <= 1 ? Likeness::SameName : Likeness::Same;
+    }
+
+    template <typename Named>
+    [[nodiscard]] bool operator()(const Named &named) const
+    {
+        return likeness(named, m_subject) >= m_least;
+    }
+    /// Under which their name is known, or none.
+    [[nodiscard]] Token tokenIn(const redaction::Vault &vault, const Package &package) const
+    {
+        QStringList addresses = m_subject.mails;
+        for (const PackageParticipant &participant : package.participants) {
+            if ((*this)(participant))
+                addresses.append(participant.email);
+        }
+        for (const QString &address : std::as_const(addresses)) {
+            if (const std::optional<Token> token = vault.personByAddress(address))
+                return *token;
+        }
+        return m_least == Likeness::SameName ? vault.personByName(m_subject.name).value_or(Token{}) : Token{};
+    }
+
+private:
+    const RightsSubject &m_subject;
+    Likeness m_least = Likeness::Same;
+};
+
 /// A text in which only they are clear.
 class Masked
 {
 public:
-    Masked(const ClearRequest &request, const RightsSubject &subject)
-        : m_subject(subject)
+    Masked(const ClearRequest &request, const Them &them)
+        : m_them(them)
         , m_redactor(vaultOf(request), DisclosureLevel::ThirdCountry)
+        , m_own(them.tokenIn(m_redactor.vault(), request.package))
     {
-        for (const PackageParticipant &participant : request.package.participants) {
-            if (likeness({participant.name, participant.email, {}}, subject) != Likeness::None)
-                m_own = request.package.tokenOf(participant.id);
-        }
     }
 
     [[nodiscard]] QString operator()(const QString &clear) const
@@ -44,27 +81,24 @@ public:
     }
     [[nodiscard]] QString person(const MailAddress &address) const
     {
-        if (likeness({address.name, address.address, {}}, m_subject) != Likeness::None)
+        if (m_them(NamedPerson{address.name, address.address, {}}))
             return address.name.isEmpty() ? address.address
                                           : address.name + QLatin1String(" <") + address.address + QLatin1Char('>');
         const QString masked = (*this)(address.name.isEmpty() ? address.address : address.name);
         return masked == address.name || masked == address.address ? QStringLiteral("[…]") : masked;
     }
-    [[nodiscard]] const Token &own() const { return m_own; }
 
 private:
     [[nodiscard]] bool isTheirs(const redaction::Span &span, const QString &value) const
     {
-        if (!m_own.isEmpty() && span.token == m_own)
-            return true;
-        const bool isMail = span.category == TokenCategory::Email;
-        const bool isPhone = span.category == TokenCategory::Phone;
-        return likeness({isMail || isPhone ? QString() : value, isMail ? value : QString(), isPhone ? value : QString()},
-                        m_subject)
-            != Likeness::None;
+        if (span.category == TokenCategory::Email)
+            return m_them(NamedPerson{{}, value, {}});
+        if (span.category == TokenCategory::Phone)
+            return m_them(NamedPerson{{}, {}, value});
+        return m_own.isEmpty() ? m_them(NamedPerson{value, {}, {}}) : span.token == m_own;
     }
 
-    RightsSubject m_subject;
+    const Them &m_them;
     redaction::Redactor m_redactor;
     Token m_own;
 };
@@ -102,14 +136,6 @@ QByteArray vCardOf(const RightsSubject &subject, const std::set<NamedPerson> &pe
     return card + "END:VCARD\r\n";
 }
 
-bool isIn(const calendar::Event &event, const RightsSubject &subject)
-{
-    const auto isOne = [&subject](const calendar::CalendarAddress &address) {
-        return likeness({address.name, address.email, {}}, subject) != Likeness::None;
-    };
-    return isOne(event.organizer) || std::any_of(event.attendees.begin(), event.attendees.end(), isOne);
-}
-
 } // namespace
 
 struct Archive::Collected {
@@ -122,8 +148,9 @@ struct Archive::Collected {
     int events = 0;
 };
 
-Status Archive::collect(const RequestId &id, const RightsSubject &subject, Collected &collected)
+Status Archive::collect(const Mentioned &mentioned, const RightsSubject &subject, Collected &collected)
 {
+    const RequestId &id = mentioned.request;
     const Result<std::vector<KeptVersion>> versions = Mentions(m_context).versions(id);
     if (!versions)
         return versions.error();
@@ -133,9 +160,10 @@ Status Archive::collect(const RequestId &id, const RightsSubject &subject, Colle
         if (!content.request)
             continue; // an incident says so
         const ClearRequest &clear = *content.request;
-        const Masked masked(clear, subject);
+        const Them them(version, subject, mentioned.likeness);
+        const Masked masked(clear, them);
         for (const NamedPerson &person : version.people) {
-            if (likeness(person, subject) != Likeness::None)
+            if (them(person))
                 collected.names.insert(person);
         }
         QJsonArray messages;
@@ -159,7 +187,8 @@ Status Archive::collect(const RequestId &id, const RightsSubject &subject, Colle
                             {QStringLiteral("role"), QStringLiteral("named")},
                             {QStringLiteral("messages"), messages}};
         for (const PackageParticipant &participant : clear.package.participants) {
-            if (clear.package.tokenOf(participant.id) == masked.own())
+            const bool isOwn = them(participant);
+            if (isOwn)
                 request.insert(QStringLiteral("role"), QString(wireName(participant.role)));
             if (participant.calendar.isEmpty())
                 continue;
@@ -168,10 +197,9 @@ Status Archive::collect(const RequestId &id, const RightsSubject &subject, Colle
                 part == version.parts.end() ? Error{ErrorKind::NotFound, {}} : calendar::parseCalendar(part->second);
             if (!parsed)
                 continue;
-            const bool isOwn = clear.package.tokenOf(participant.id) == masked.own();
             std::set<QString> uids;
             for (const calendar::Event &event : parsed->events) {
-                if ((isOwn || isIn(event, subject)) && collected.uids.insert(event.uid).second)
+                if ((isOwn || them(event)) && collected.uids.insert(event.uid).second)
                     uids.insert(event.uid);
             }
             if (uids.empty())
@@ -198,10 +226,10 @@ Status Archive::collect(const RequestId &id, const RightsSubject &subject, Colle
     return Done{};
 }
 
-Result<Parts> Archive::filesFor(const RightsCase &rights, const std::vector<RequestId> &requests)
+Result<Parts> Archive::filesFor(const RightsCase &rights, const std::vector<Mentioned> &requests)
 {
     Collected collected;
-    for (const RequestId &request : requests) {
+    for (const Mentioned &request : requests) {
         if (Status done = collect(request, rights.wish.subject, collected); !done)
             return done.error();
     }

@@ -19,11 +19,11 @@ public:
     }
 
     /// Of these requests, whose content is there. Equal content gives equal files.
-    [[nodiscard]] Result<Parts> filesFor(const RightsCase &rights, const std::vector<RequestId> &requests);
+    [[nodiscard]] Result<Parts> filesFor(const RightsCase &rights, const std::vector<Mentioned> &requests);
 
 private:
     struct Collected;
-    [[nodiscard]] Status collect(const RequestId &request, const RightsSubject &subject, Collected &collected);
+    [[nodiscard]] Status collect(const Mentioned &request, const RightsSubject &subject, Collected &collected);
 
     Context &m_context;
 };

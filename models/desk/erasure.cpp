@@ -34,32 +34,12 @@ QString inWords(const NamedPerson &person)
     return words.join(QLatin1Char(' '));
 }
 
-bool isTheirs(const calendar::CalendarAddress &address, const RightsSubject &subject)
-{
-    return likeness({address.name, address.email, {}}, subject) != Likeness::None;
-}
-
-bool namesThem(const calendar::Event &event, const RightsSubject &subject)
-{
-    return isTheirs(event.organizer, subject)
-        || std::any_of(event.attendees.begin(), event.attendees.end(),
-                       [&subject](const calendar::CalendarAddress &one) { return isTheirs(one, subject); });
-}
-
-bool namesThem(const Mail &mail, const RightsSubject &subject)
-{
-    const auto isOne = [&subject](const MailAddress &address) {
-        return likeness({address.name, address.address, {}}, subject) != Likeness::None;
-    };
-    return isOne(mail.from) || std::any_of(mail.to.begin(), mail.to.end(), isOne);
-}
-
 const PackageParticipant *participantOf(const Package &package, const RightsSubject &subject)
 {
-    const auto found = std::find_if(package.participants.begin(), package.participants.end(), [&](const auto &participant) {
-        return likeness({participant.name, participant.email, {}}, subject) != Likeness::None;
-    });
-    return found == package.participants.end() ? nullptr : &*found;
+    const auto found =
+        std::max_element(package.participants.begin(), package.participants.end(),
+                         [&subject](const auto &a, const auto &b) { return likeness(a, subject) < likeness(b, subject); });
+    return found == package.participants.end() || likeness(*found, subject) == Likeness::None ? nullptr : &*found;
 }
 
 /// Events of their own calendar, and of others' those that name them.
@@ -74,7 +54,7 @@ void countCalendars(const KeptVersion &version, const PackageParticipant *own, c
             continue;
         const bool isOwn = own != nullptr && own->calendar == path;
         for (const calendar::Event &event : parsed->events) {
-            if (!isOwn && !namesThem(event, subject))
+            if (!isOwn && likeness(event, subject) == Likeness::None)
                 continue;
             ++items[DataCategory::Other];
             items[DataCategory::Location] += event.location.isEmpty() ? 0 : 1;
@@ -98,7 +78,7 @@ void count(const KeptVersion &version, const RightsSubject &subject, std::map<Da
     }
     std::vector<BrokenPart> broken; // an incident says so
     for (const auto &[path, mail] : readMails(version.parts, broken))
-        items[DataCategory::Other] += namesThem(mail, subject) ? 1 : 0;
+        items[DataCategory::Other] += likeness(mail, subject) != Likeness::None ? 1 : 0;
     countCalendars(version, own, subject, items);
 }
 
@@ -107,7 +87,7 @@ bool saysTheirs(const std::map<QString, QByteArray> &parts, const RightsSubject 
 {
     std::vector<BrokenPart> broken;
     for (const auto &[path, mail] : readMails(parts, broken)) {
-        if (namesThem(mail, subject))
+        if (likeness(mail, subject) != Likeness::None)
             return true;
     }
     return std::any_of(parts.begin(), parts.end(), [&subject](const auto &part) {
@@ -192,30 +172,32 @@ Result<Holdings> Erasure::holdingsOf(const RightsSubject &subject)
     return holdings;
 }
 
-Result<std::vector<RequestId>> Erasure::requestsOf(const RightsSubject &subject, const std::vector<RequestId> &byNameToo)
+Result<std::vector<Mentioned>> Erasure::requestsOf(const RightsSubject &subject, const std::vector<RequestId> &byNameToo)
 {
     const Result<std::vector<Mentioned>> found = Mentions(m_context).find(subject);
     if (!found)
         return found.error();
     std::set<RequestId> said(byNameToo.begin(), byNameToo.end());
-    std::vector<RequestId> theirs;
+    std::vector<Mentioned> theirs;
     for (const Mentioned &mentioned : *found) {
         const bool wasSaid = said.erase(mentioned.request) > 0;
         if (mentioned.likeness == Likeness::Same || wasSaid)
-            theirs.push_back(mentioned.request);
+            theirs.push_back(mentioned);
     }
     if (!said.empty())
         return Error{ErrorKind::InvalidInput, QStringLiteral("byNameToo: a request that does not name them")};
     return theirs;
 }
 
-Result<ErasureOutcome> Erasure::erase(const std::vector<RequestId> &requests, const RightsSubject &subject,
+Result<ErasureOutcome> Erasure::erase(const std::vector<Mentioned> &requests, const RightsSubject &subject,
                                       const RightsId &rights)
 {
     // All locks first, in their order, and the trail's with the first word in it.
     std::vector<ledger::RequestRow> locked;
     std::set<QString> uids;
-    std::set<RequestId> inOrder(requests.begin(), requests.end());
+    std::set<RequestId> inOrder;
+    for (const Mentioned &mentioned : requests)
+        inOrder.insert(mentioned.request);
     for (const RequestId &request : inOrder) {
         Result<ledger::RequestRow> row = ledger::RequestStore(m_context.ledger).lock(request);
         if (!row)
@@ -288,7 +270,7 @@ Status Erasure::removeFromCalendars(const std::set<QString> &uids, const RightsS
             return Error{ErrorKind::StorageDamaged, QStringLiteral("a client's calendar file does not read")};
         std::set<QString> theirs;
         for (const calendar::Event &event : parsed->events) {
-            if (uids.count(event.uid) > 0 || namesThem(event, subject))
+            if (uids.count(event.uid) > 0 || likeness(event, subject) != Likeness::None)
                 theirs.insert(event.uid);
         }
         for (const QString &uid : theirs) {
@@ -314,7 +296,7 @@ Status Erasure::removeMails(const RightsSubject &subject)
         if (!text)
             return text.error();
         const Result<Mail> mail = parseMail(*text);
-        if (!mail || !namesThem(*mail, subject))
+        if (!mail || likeness(*mail, subject) == Likeness::None)
             continue;
         if (!QFile::remove(folder.filePath(name)) && QFile::exists(folder.filePath(name)))
             return Error{ErrorKind::StorageFailed, QStringLiteral("an outgoing mail cannot be removed")};

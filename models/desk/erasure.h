@@ -29,10 +29,10 @@ public:
     [[nodiscard]] Result<Holdings> holdingsOf(const RightsSubject &subject);
     /// Those that name them without doubt, and of those found by name alone the ones that were said to be theirs. InvalidInput
     /// for one that was not found at all.
-    [[nodiscard]] Result<std::vector<RequestId>> requestsOf(const RightsSubject &subject,
+    [[nodiscard]] Result<std::vector<Mentioned>> requestsOf(const RightsSubject &subject,
                                                             const std::vector<RequestId> &byNameToo);
     /// Within a transaction. What has no content any more is passed over.
-    [[nodiscard]] Result<ErasureOutcome> erase(const std::vector<RequestId> &requests, const RightsSubject &subject,
+    [[nodiscard]] Result<ErasureOutcome> erase(const std::vector<Mentioned> &requests, const RightsSubject &subject,
                                                const RightsId &rights);
     [[nodiscard]] Result<std::vector<ErasureReceipt>> receipts(const RightsId &rights);
 

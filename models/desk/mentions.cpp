@@ -1,6 +1,5 @@
 #include "models/desk/mentions.h"
 
-#include "models/calendar/icalendar.h"
 #include "models/desk/intake.h"
 #include "models/desk/keyfile.h"
 #include "models/desk/tokenmaps.h"
@@ -140,6 +139,27 @@ Likeness likeness(const NamedPerson &named, const RightsSubject &subject)
     const std::set<QString> wanted = plainNameWords(subject.name);
     return !wanted.empty() && std::includes(words.begin(), words.end(), wanted.begin(), wanted.end()) ? Likeness::SameName
                                                                                                       : Likeness::None;
+}
+
+Likeness likeness(const PackageParticipant &participant, const RightsSubject &subject)
+{
+    return likeness(NamedPerson{participant.name, participant.email, {}}, subject);
+}
+
+Likeness likeness(const Mail &mail, const RightsSubject &subject)
+{
+    Likeness most = likeness(NamedPerson{mail.from.name, mail.from.address, {}}, subject);
+    for (const MailAddress &to : mail.to)
+        most = std::max(most, likeness(NamedPerson{to.name, to.address, {}}, subject));
+    return most;
+}
+
+Likeness likeness(const calendar::Event &event, const RightsSubject &subject)
+{
+    Likeness most = likeness(NamedPerson{event.organizer.name, event.organizer.email, {}}, subject);
+    for (const calendar::CalendarAddress &attendee : event.attendees)
+        most = std::max(most, likeness(NamedPerson{attendee.name, attendee.email, {}}, subject));
+    return most;
 }
 
 Result<QByteArray> Mentions::secret()

@@ -2,7 +2,9 @@
 // be read to find who is looked for, and nothing clear is added to the database.
 #pragma once
 
+#include "models/calendar/icalendar.h"
 #include "models/desk/context.h"
+#include "models/desk/mail.h"
 #include "models/desk/package.h"
 #include "models/domain/rights.h"
 
@@ -33,6 +35,10 @@ struct KeptVersion {
 /// By mail address or telephone number somebody is who they are; by name alone it may be another.
 enum class Likeness { None, SameName, Same };
 [[nodiscard]] Likeness likeness(const NamedPerson &named, const RightsSubject &subject);
+[[nodiscard]] Likeness likeness(const PackageParticipant &participant, const RightsSubject &subject);
+/// Of whom it names that is most like them: its correspondents, or its organiser and attendees.
+[[nodiscard]] Likeness likeness(const Mail &mail, const RightsSubject &subject);
+[[nodiscard]] Likeness likeness(const calendar::Event &event, const RightsSubject &subject);
 
 struct Mentioned {
     RequestId request;

@@ -34,10 +34,10 @@ RightsCase withoutSubject(RightsCase request)
 
 bool isSameSubject(const RightsSubject &a, const RightsSubject &b)
 {
-    if (likeness({{}, {}, a.phone}, b) == Likeness::Same)
+    if (likeness(NamedPerson{{}, {}, a.phone}, b) == Likeness::Same)
         return true;
     return std::any_of(a.mails.begin(), a.mails.end(), [&b](const QString &mail) {
-        return likeness({{}, mail, {}}, b) == Likeness::Same;
+        return likeness(NamedPerson{{}, mail, {}}, b) == Likeness::Same;
     });
 }
 
@@ -235,7 +235,7 @@ Result<RightsArchive> Rights::archive(const Caller &caller, const RightsId &id, 
         return known.error();
     if (!isArchiving(known->wish.kind))
         return inTheWay(RightsObstacle::NotOfThisKind);
-    const Result<std::vector<RequestId>> theirs = Erasure(m_context).requestsOf(known->wish.subject, byNameToo);
+    const Result<std::vector<Mentioned>> theirs = Erasure(m_context).requestsOf(known->wish.subject, byNameToo);
     if (!theirs)
         return theirs.error();
     const Result<Parts> files = Archive(m_context).filesFor(*known, *theirs);
@@ -269,7 +269,7 @@ Result<RightsCase> Rights::erase(const Caller &caller, const RightsId &id, int v
     if (order.number != known->number)
         return Error{ErrorKind::InvalidInput, QStringLiteral("number: type that of the request that is to be erased")};
     Erasure erasure(m_context);
-    const Result<std::vector<RequestId>> theirs = erasure.requestsOf(known->wish.subject, order.byNameToo);
+    const Result<std::vector<Mentioned>> theirs = erasure.requestsOf(known->wish.subject, order.byNameToo);
     if (!theirs)
         return theirs.error();
     Result<RightsCase> erased = m_context.ledger.transact([&]() -> Result<RightsCase> {

@@ -1,97 +1,11 @@
 // What people ask by their rights, from the register to an erasure that leaves nothing (D1 to D7).
-#include "models/desk/bundle.h"
-#include "models/desk/schema.h"
-#include "models/domain/rightsflow.h"
-#include "tests/desk/fixture.h"
-
-#include <QDirIterator>
+#include "tests/desk/rightsfixture.h"
 
 using namespace fixture;
-using Kind = RightsStepKind;
 
-namespace {
-
-RightsWish wishOfJean(RightKind kind = RightKind::Erasure)
-{
-    RightsWish wish;
-    wish.kind = kind;
-    wish.receivedAt = fromRfc3339(u"2026-03-20T09:00:00Z"_s).value();
-    wish.language = u"fr"_s;
-    wish.subject = {u"DUPONTEL Jean"_s, {u"Jean@Borealis.example"_s}, u"06 98 76 54 32"_s, SubjectRole::Contact};
-    return wish;
-}
-
-/// A request of another client in which nobody of the others takes part; `jean` when somebody else of that name does.
-QJsonObject requestOfOthers(const QString &id, const QString &name = u"Ines Kervella"_s)
-{
-    QJsonObject json = request(id);
-    json.insert(u"client"_s, QJsonObject{{u"id"_s, u"client-2"_s}, {u"participant"_s, u"camille"_s}});
-    QJsonArray participants = json.value(u"participants"_s).toArray();
-    QJsonObject second = participants.at(1).toObject();
-    second.insert(u"name"_s, name);
-    second.insert(u"email"_s, u"ines@ailleurs.example"_s);
-    participants.replace(1, second);
-    QJsonObject third = participants.at(2).toObject();
-    third.insert(u"email"_s, u"anna@ailleurs.example"_s);
-    participants.replace(2, third);
-    json.insert(u"participants"_s, participants);
-    return json;
-}
-
-Files packageOfOthers(const QJsonObject &json)
-{
-    Files files = package(json);
-    QByteArray &mail = files[u"thread/01.eml"_s];
-    mail.replace("Jean Dupontel", "Ines Kervella").replace("jean@borealis", "ines@ailleurs").replace("Jean\r\n", "Ines\r\n");
-    mail.replace("06 98 76 54 32", "06 11 22 33 44");
-    return files;
-}
-
-} // namespace
-
-class RightsTest : public DeskTest
+class RightsTest : public RightsDeskTest
 {
     Q_OBJECT
-
-private:
-    desk::Caller support() { return m_bench->person(u"sasha"_s, u"FR"_s, {Role::Support}); }
-    RightsCase taken(const desk::Caller &caller, const RightsWish &wish, std::initializer_list<Kind> steps = {})
-    {
-        RightsCase request = m_bench->desk.takeRights(caller, wish, randomUuid())->value;
-        for (const Kind step : steps)
-            request =
-                m_bench->desk.takeRightsStep(caller, request.id, request.version(), {step, {}, {}, u"Courriel du fil"_s}).value();
-        return request;
-    }
-    RightsCase searched(const desk::Caller &caller, const RightsCase &request)
-    {
-        if (!m_bench->desk.searchForRights(caller, request.id, request.version()).ok())
-            qFatal("not found");
-        return m_bench->desk.viewRights(caller, request.id)->request;
-    }
-    QString obstacle(const Result<RightsCase> &answer) { return answer.ok() ? QString() : answer.error().detail; }
-    /// Decided for the first slot, and sent.
-    HeldCase released(const desk::Caller &supervisor)
-    {
-        const HeldCase held = **m_bench->desk.pull(supervisor, randomUuid());
-        const auto decided = m_bench->desk.decide(
-            supervisor, decisionOn(held, ruling::Schedule{range(u"2026-03-31T12:00:00Z"_s, u"2026-03-31T13:00:00Z"_s)}));
-        m_clock.advance(Minutes(1));
-        if (!decided.ok() || !m_bench->desk.tick().ok())
-            qFatal("not released");
-        return held;
-    }
-    /// Every byte below the data folder; the database's own files only with SQLite.
-    QByteArray everyByte()
-    {
-        QByteArray bytes;
-        for (QDirIterator files(m_folder->path(), QDir::Files, QDirIterator::Subdirectories); files.hasNext();) {
-            QFile file(files.next());
-            if (file.open(QIODevice::ReadOnly))
-                bytes += file.fileName().toUtf8() + file.readAll();
-        }
-        return bytes;
-    }
 
 private Q_SLOTS:
     void init() { m_bench.reset(); }
@@ -271,58 +185,6 @@ private Q_SLOTS:
         QCOMPARE(bench.desk.queues(sam)->supervision, 1);
         QVERIFY(bench.desk.verifyAudit().ok());
         QVERIFY(left.contains("rights-erased"));
-    }
-
-    void anArchiveHoldsTheirDataAndNobodyElses_data() { addBackends(); }
-    void anArchiveHoldsTheirDataAndNobodyElses()
-    {
-        Bench &bench = start();
-        QJsonObject json = request(u"r1"_s);
-        QJsonArray participants = json.value(u"participants"_s).toArray();
-        QJsonObject jean = participants.at(1).toObject();
-        jean.insert(u"calendar"_s, u"calendars/jean.ics"_s);
-        participants.replace(1, jean);
-        json.insert(u"participants"_s, participants);
-        Files files = package(json);
-        files[u"calendars/jean.ics"_s] =
-            "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//test//EN\r\nBEGIN:VEVENT\r\nUID:own-1\r\nDTSTAMP:20260301T000000Z\r\n"
-            "DTSTART:20260402T080000Z\r\nDTEND:20260402T090000Z\r\nSUMMARY:Budget avec Camille Martineau\r\n"
-            "ATTENDEE;CN=Camille Martineau:mailto:camille@zephyrin.example\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
-        QVERIFY(bench.take(files).ok());
-        QVERIFY(bench.desk.pull(bench.person(u"abroad"_s, u"MG"_s), u"k"_s)->has_value()); // a disclosure outside the EU
-        (void)bench.take(packageOfOthers(requestOfOthers(u"r2"_s)));
-
-        const desk::Caller sasha = support();
-        RightsCase access = searched(sasha, taken(sasha, wishOfJean(RightKind::Access), {Kind::IdentityEstablished}));
-        QCOMPARE(obstacle(bench.desk.eraseForRights(sasha, access.id, access.version(), {access.number, {}})),
-                 u"step: not-of-this-kind"_s);
-        const RightsArchive archive = bench.desk.archiveForRights(sasha, access.id, access.version(), {}).value();
-        QCOMPARE(archive.version, access.version() + 1);
-        const desk::Parts parts = desk::readZip(archive.zip).value();
-        QCOMPARE(parts.size(), std::size_t(4));
-        QByteArray everything;
-        for (const auto &[path, content] : parts)
-            everything += content;
-        // Complete: what was put in of theirs.
-        for (const char *theirs : {"Jean Dupontel", "jean@borealis.example", "06 98 76 54 32", "On se voit mardi 31 mars"})
-            QVERIFY2(everything.contains(theirs), theirs);
-        // And nobody else's.
-        for (const char *other : {"Camille", "Martineau", "zephyrin", "Kowalczyk", "anna@", "Kervella", "4711", "Rosenbaum"})
-            QVERIFY2(!everything.contains(other), other);
-        QVERIFY(parts.at(u"lisez-moi.html"_s).contains("CNIL") && parts.at(u"lisez-moi.html"_s).contains("MG"));
-        QVERIFY(parts.at(u"contact.vcf"_s).startsWith("BEGIN:VCARD\r\nVERSION:4.0\r\nFN:"));
-        const QByteArray calendar = parts.at(u"calendar-001.ics"_s);
-        QVERIFY(calendar.contains("UID:own-1\r\n") && calendar.contains("SUMMARY:Budget avec ")
-                && !calendar.contains("ATTENDEE"));
-        const QJsonObject data = QJsonDocument::fromJson(parts.at(u"data.json"_s)).object();
-        QFile schema(QStringLiteral(QT_TESTCASE_SOURCEDIR "/../../resources/rights/archive.schema.json"));
-        QVERIFY(schema.open(QIODevice::ReadOnly));
-        for (const desk::Fault &fault : desk::schemaFaults(data, QJsonDocument::fromJson(schema.readAll()).object()))
-            QFAIL(qPrintable(fault.path + u": "_s + fault.reason));
-        QCOMPARE(data.value(u"requests"_s).toArray().size(), 1);
-        QCOMPARE(data.value(u"transfers"_s).toArray().size(), 1);
-        QCOMPARE(data.value(u"requests"_s)[0][u"role"_s].toString(), u"required"_s);
-        QVERIFY(bench.desk.verifyAudit().ok());
     }
 
     void erasingAgainFindsNothingMore_data() { addBackends(); }

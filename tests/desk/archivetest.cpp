@@ -1,0 +1,192 @@
+// What somebody gets who asks for their data, and that it is nobody else's (D4).
+#include "models/desk/bundle.h"
+#include "models/desk/schema.h"
+#include "tests/desk/rightsfixture.h"
+
+using namespace fixture;
+
+namespace {
+
+/// One event, at which they are alone or with somebody.
+QByteArray calendarOf(const QByteArray &uid, const QByteArray &title, const QByteArray &attendee = {})
+{
+    return "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//test//EN\r\nBEGIN:VEVENT\r\nUID:" + uid
+        + "\r\nDTSTAMP:20260301T000000Z\r\nDTSTART:20260402T080000Z\r\nDTEND:20260402T090000Z\r\nSUMMARY:" + title + "\r\n"
+        + (attendee.isEmpty() ? QByteArray() : "ATTENDEE;" + attendee + "\r\n") + "END:VEVENT\r\nEND:VCALENDAR\r\n";
+}
+
+QJsonObject participant(const QString &id, const QString &name, const QString &mail, const QStringList &phones = {})
+{
+    return {{u"id"_s, id},
+            {u"name"_s, name},
+            {u"email"_s, mail},
+            {u"phones"_s, QJsonArray::fromStringList(phones)},
+            {u"role"_s, u"required"_s},
+            {u"zone"_s, u"Europe/Paris"_s},
+            {u"calendar"_s, u"calendars/%1.ics"_s.arg(id)}};
+}
+
+/// The client's, with these people and a calendar of each.
+Files packageWith(const QString &id, const QJsonArray &people, const QByteArray &text)
+{
+    QJsonObject json = request(id);
+    QJsonArray participants{json.value(u"participants"_s)[0]};
+    Files files;
+    for (const QJsonValue &one : people)
+        participants.append(one);
+    json.insert(u"participants"_s, participants);
+    json.remove(u"shareable"_s);
+    QJsonArray understood;
+    for (const QJsonValue &entry : json.value(u"understood"_s).toArray()) {
+        if (entry[u"field"_s].toString() == u"meeting-kind"_s)
+            understood.append(entry);
+    }
+    json.insert(u"understood"_s, understood);
+    json.remove(u"dateMentions"_s);
+    files = package(json);
+    for (const QJsonValue &one : people) {
+        const QByteArray name = one[u"id"_s].toString().toUtf8();
+        files[one[u"calendar"_s].toString()] = calendarOf("of-" + name, "Agenda de " + name);
+    }
+    QByteArray &mail = files[u"thread/01.eml"_s];
+    mail = "From: Camille Martineau <camille@zephyrin.example>\r\nTo: " + people.first()[u"email"_s].toString().toUtf8()
+        + "\r\nDate: Thu, 19 Mar 2026 17:30:00 +0100\r\nSubject: Budget\r\nMIME-Version: 1.0\r\n"
+          "Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\n"
+        + text + "\r\n";
+    return files;
+}
+
+RightsWish wishOf(const QString &name, const QStringList &mails)
+{
+    RightsWish wish = wishOfJean(RightKind::Access);
+    wish.subject = {name, mails, {}, SubjectRole::Contact};
+    return wish;
+}
+
+} // namespace
+
+class ArchiveTest : public RightsDeskTest
+{
+    Q_OBJECT
+
+private:
+    desk::Parts archived(const RightsWish &wish, const std::vector<RequestId> &byNameToo = {})
+    {
+        const desk::Caller sasha = support();
+        const RightsCase access = searched(sasha, taken(sasha, wish, {Kind::IdentityEstablished}));
+        return desk::readZip(m_bench->desk.archiveForRights(sasha, access.id, access.version(), byNameToo)->zip).value();
+    }
+    static QByteArray all(const desk::Parts &parts)
+    {
+        QByteArray everything;
+        for (const auto &[path, content] : parts)
+            everything += content;
+        return everything;
+    }
+
+private Q_SLOTS:
+    void init() { m_bench.reset(); }
+
+    void anArchiveHoldsTheirDataAndNobodyElses_data() { addBackends(); }
+    void anArchiveHoldsTheirDataAndNobodyElses()
+    {
+        Bench &bench = start();
+        QJsonObject json = request(u"r1"_s);
+        QJsonArray participants = json.value(u"participants"_s).toArray();
+        QJsonObject jean = participants.at(1).toObject();
+        jean.insert(u"calendar"_s, u"calendars/jean.ics"_s);
+        participants.replace(1, jean);
+        json.insert(u"participants"_s, participants);
+        Files files = package(json);
+        files[u"calendars/jean.ics"_s] =
+            "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//test//EN\r\nBEGIN:VEVENT\r\nUID:own-1\r\nDTSTAMP:20260301T000000Z\r\n"
+            "DTSTART:20260402T080000Z\r\nDTEND:20260402T090000Z\r\nSUMMARY:Budget avec Camille Martineau\r\n"
+            "ATTENDEE;CN=Camille Martineau:mailto:camille@zephyrin.example\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+        QVERIFY(bench.take(files).ok());
+        QVERIFY(bench.desk.pull(bench.person(u"abroad"_s, u"MG"_s), u"k"_s)->has_value()); // a disclosure outside the EU
+        (void)bench.take(packageOfOthers(requestOfOthers(u"r2"_s)));
+
+        const desk::Caller sasha = support();
+        RightsCase access = searched(sasha, taken(sasha, wishOfJean(RightKind::Access), {Kind::IdentityEstablished}));
+        QCOMPARE(obstacle(bench.desk.eraseForRights(sasha, access.id, access.version(), {access.number, {}})),
+                 u"step: not-of-this-kind"_s);
+        const RightsArchive archive = bench.desk.archiveForRights(sasha, access.id, access.version(), {}).value();
+        QCOMPARE(archive.version, access.version() + 1);
+        const desk::Parts parts = desk::readZip(archive.zip).value();
+        QCOMPARE(parts.size(), std::size_t(4));
+        QByteArray everything;
+        for (const auto &[path, content] : parts)
+            everything += content;
+        // Complete: what was put in of theirs.
+        for (const char *theirs : {"Jean Dupontel", "jean@borealis.example", "06 98 76 54 32", "On se voit mardi 31 mars"})
+            QVERIFY2(everything.contains(theirs), theirs);
+        // And nobody else's.
+        for (const char *other : {"Camille", "Martineau", "zephyrin", "Kowalczyk", "anna@", "Kervella", "4711", "Rosenbaum"})
+            QVERIFY2(!everything.contains(other), other);
+        QVERIFY(parts.at(u"lisez-moi.html"_s).contains("CNIL") && parts.at(u"lisez-moi.html"_s).contains("MG"));
+        QVERIFY(parts.at(u"contact.vcf"_s).startsWith("BEGIN:VCARD\r\nVERSION:4.0\r\nFN:"));
+        const QByteArray calendar = parts.at(u"calendar-001.ics"_s);
+        QVERIFY(calendar.contains("UID:own-1\r\n") && calendar.contains("SUMMARY:Budget avec ")
+                && !calendar.contains("ATTENDEE"));
+        const QJsonObject data = QJsonDocument::fromJson(parts.at(u"data.json"_s)).object();
+        QFile schema(QStringLiteral(QT_TESTCASE_SOURCEDIR "/../../resources/rights/archive.schema.json"));
+        QVERIFY(schema.open(QIODevice::ReadOnly));
+        for (const desk::Fault &fault : desk::schemaFaults(data, QJsonDocument::fromJson(schema.readAll()).object()))
+            QFAIL(qPrintable(fault.path + u": "_s + fault.reason));
+        QCOMPARE(data.value(u"requests"_s).toArray().size(), 1);
+        QCOMPARE(data.value(u"transfers"_s).toArray().size(), 1);
+        QCOMPARE(data.value(u"requests"_s)[0][u"role"_s].toString(), u"required"_s);
+        QVERIFY(bench.desk.verifyAudit().ok());
+    }
+
+    void aNamesakeStaysMasked_data()
+    {
+        QTest::addColumn<QString>("namesake");
+        for (const char *name : {"Jean Martin", "MARTIN Jean", "Jean Martin-Dupont"})
+            QTest::newRow(name) << QString::fromLatin1(name);
+    }
+    void aNamesakeStaysMasked()
+    {
+        QFETCH(QString, namesake);
+        Bench &bench = startOn(u"sqlite"_s);
+        Files files = packageWith(u"r1"_s,
+                                  {participant(u"own"_s, u"Jean Martin"_s, u"jm@mairie.example"_s, {u"06 11 11 11 11"_s}),
+                                   participant(u"namesake"_s, namesake, u"autre@ailleurs.example"_s, {u"06 22 22 22 22"_s}),
+                                   participant(u"zoe"_s, u"Zoé Quemeneur"_s, u"zoe@tiers.example"_s, {u"06 33 33 33 33"_s})},
+                                  "Bonjour, Zoé Quemeneur vient avec Jean Martin. Écrivez à autre@ailleurs.example.");
+        files[u"calendars/camille.ics"_s] =
+            calendarOf("with-namesake", "Bilan", "CN=" + namesake.toUtf8() + ":mailto:autre@ailleurs.example");
+        QVERIFY(bench.take(files).ok());
+        const desk::Parts parts = archived(wishOf(u"Jean Martin"_s, {u"jm@mairie.example"_s}));
+        const QByteArray everything = all(parts);
+        for (const char *theirs : {"UID:of-own", "jm@mairie.example", "06 11 11 11 11"})
+            QVERIFY2(everything.contains(theirs), theirs);
+        for (const char *other : {"of-namesake", "of-zoe", "with-namesake", "ailleurs.example", "Dupont", "Zoé", "Quemeneur",
+                                  "06 22 22 22 22", "06 33 33 33 33"})
+            QVERIFY2(!everything.contains(other), other);
+        const QJsonObject data = QJsonDocument::fromJson(parts.at(u"data.json"_s)).object();
+        QCOMPARE(data.value(u"requests"_s)[0][u"role"_s].toString(), u"required"_s);
+    }
+
+    /// Somebody has said that the request is theirs: so is what the one of that name has in it, but not when two have it.
+    void byNameAloneTheOneWhoBearsItIsShown()
+    {
+        Bench &bench = startOn(u"sqlite"_s);
+        const QJsonObject own = participant(u"own"_s, u"Jean Martin"_s, u"jm@mairie.example"_s);
+        const QJsonObject namesake = participant(u"namesake"_s, u"Jean Martin"_s, u"autre@ailleurs.example"_s);
+        const QByteArray text = "Bonjour, Jean Martin vient.";
+        const RequestId one = bench.take(packageWith(u"r1"_s, {own}, text))->request;
+        const RequestId two = bench.take(packageWith(u"r2"_s, {own, namesake}, text))->request;
+        const RightsWish wish = wishOf(u"Jean Martin"_s, {});
+        QVERIFY(!all(archived(wish)).contains("mairie.example"));
+        const QByteArray ofOne = all(archived(wish, {one}));
+        for (const char *theirs : {"UID:of-own", "jm@mairie.example", "\"Bonjour, Jean Martin vient."})
+            QVERIFY2(ofOne.contains(theirs), theirs);
+        const QByteArray ofTwo = all(archived(wish, {two}));
+        for (const char *either : {"UID:of-", "mairie.example", "ailleurs.example", "Bonjour, Jean Martin vient."})
+            QVERIFY2(!ofTwo.contains(either), either);
+    }
+};
+
+QTEST_GUILESS_MAIN(ArchiveTest)
+#include "archivetest.moc"

@@ -1,0 +1,92 @@
+// A desk at which people ask by their rights: who asks, who else is named, and the steps up to where a test begins.
+#pragma once
+
+#include "models/domain/rightsflow.h"
+#include "tests/desk/fixture.h"
+
+#include <QDirIterator>
+
+namespace fixture {
+
+using Kind = RightsStepKind;
+
+inline RightsWish wishOfJean(RightKind kind = RightKind::Erasure)
+{
+    RightsWish wish;
+    wish.kind = kind;
+    wish.receivedAt = fromRfc3339(u"2026-03-20T09:00:00Z"_s).value();
+    wish.language = u"fr"_s;
+    wish.subject = {u"DUPONTEL Jean"_s, {u"Jean@Borealis.example"_s}, u"06 98 76 54 32"_s, SubjectRole::Contact};
+    return wish;
+}
+
+/// A request of another client in which nobody of the others takes part; `jean` when somebody else of that name does.
+inline QJsonObject requestOfOthers(const QString &id, const QString &name = u"Ines Kervella"_s)
+{
+    QJsonObject json = request(id);
+    json.insert(u"client"_s, QJsonObject{{u"id"_s, u"client-2"_s}, {u"participant"_s, u"camille"_s}});
+    QJsonArray participants = json.value(u"participants"_s).toArray();
+    QJsonObject second = participants.at(1).toObject();
+    second.insert(u"name"_s, name);
+    second.insert(u"email"_s, u"ines@ailleurs.example"_s);
+    participants.replace(1, second);
+    QJsonObject third = participants.at(2).toObject();
+    third.insert(u"email"_s, u"anna@ailleurs.example"_s);
+    participants.replace(2, third);
+    json.insert(u"participants"_s, participants);
+    return json;
+}
+
+inline Files packageOfOthers(const QJsonObject &json)
+{
+    Files files = package(json);
+    QByteArray &mail = files[u"thread/01.eml"_s];
+    mail.replace("Jean Dupontel", "Ines Kervella").replace("jean@borealis", "ines@ailleurs").replace("Jean\r\n", "Ines\r\n");
+    mail.replace("06 98 76 54 32", "06 11 22 33 44");
+    return files;
+}
+
+class RightsDeskTest : public DeskTest
+{
+protected:
+    desk::Caller support() { return m_bench->person(u"sasha"_s, u"FR"_s, {Role::Support}); }
+    RightsCase taken(const desk::Caller &caller, const RightsWish &wish, std::initializer_list<Kind> steps = {})
+    {
+        RightsCase request = m_bench->desk.takeRights(caller, wish, randomUuid())->value;
+        for (const Kind step : steps)
+            request =
+                m_bench->desk.takeRightsStep(caller, request.id, request.version(), {step, {}, {}, u"Courriel du fil"_s}).value();
+        return request;
+    }
+    RightsCase searched(const desk::Caller &caller, const RightsCase &request)
+    {
+        if (!m_bench->desk.searchForRights(caller, request.id, request.version()).ok())
+            qFatal("not found");
+        return m_bench->desk.viewRights(caller, request.id)->request;
+    }
+    QString obstacle(const Result<RightsCase> &answer) { return answer.ok() ? QString() : answer.error().detail; }
+    /// Decided for the first slot, and sent.
+    HeldCase released(const desk::Caller &supervisor)
+    {
+        const HeldCase held = **m_bench->desk.pull(supervisor, randomUuid());
+        const auto decided = m_bench->desk.decide(
+            supervisor, decisionOn(held, ruling::Schedule{range(u"2026-03-31T12:00:00Z"_s, u"2026-03-31T13:00:00Z"_s)}));
+        m_clock.advance(Minutes(1));
+        if (!decided.ok() || !m_bench->desk.tick().ok())
+            qFatal("not released");
+        return held;
+    }
+    /// Every byte below the data folder; the database's own files only with SQLite.
+    QByteArray everyByte()
+    {
+        QByteArray bytes;
+        for (QDirIterator files(m_folder->path(), QDir::Files, QDirIterator::Subdirectories); files.hasNext();) {
+            QFile file(files.next());
+            if (file.open(QIODevice::ReadOnly))
+                bytes += file.fileName().toUtf8() + file.readAll();
+        }
+        return bytes;
+    }
+};
+
+} // namespace fixture
