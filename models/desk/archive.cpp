@@ -154,8 +154,7 @@ Status Archive::collect(const Mentioned &mentioned, const RightsSubject &subject
     const Result<std::vector<KeptVersion>> versions = Mentions(m_context).versions(id);
     if (!versions)
         return versions.error();
-    for (std::size_t i = 0; i < versions->size(); ++i) {
-        const KeptVersion &version = (*versions)[i];
+    for (const KeptVersion &version : *versions) {
         const PackageContent content = readContent(version.parts, {}, m_context.now());
         if (!content.request)
             continue; // an incident says so
@@ -179,7 +178,7 @@ Status Archive::collect(const Mentioned &mentioned, const RightsSubject &subject
         }
         collected.mails += static_cast<int>(messages.size());
         QJsonObject request{{QStringLiteral("request"), id.value},
-                            {QStringLiteral("version"), static_cast<int>(i) + 1},
+                            {QStringLiteral("version"), version.number},
                             {QStringLiteral("kind"), QString(wireName(clear.package.kind))},
                             {QStringLiteral("receivedAt"), toRfc3339(clear.receivedAt)},
                             {QStringLiteral("summary"), masked(clear.package.summary)},

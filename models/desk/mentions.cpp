@@ -187,7 +187,7 @@ Result<std::vector<KeptVersion>> Mentions::versions(const RequestId &request)
         if (!parts)
             return parts.error();
         const QJsonObject document = QJsonDocument::fromJson((*stored)->document.toUtf8()).object();
-        KeptVersion kept{storedPackage(document), *std::move(parts), {}};
+        KeptVersion kept{version, storedPackage(document), *std::move(parts), {}};
         addParticipants(kept.people, document);
         addMails(kept.people, kept.parts);
         addCalendars(kept.people, kept.parts);

@@ -27,6 +27,7 @@ struct NamedPerson {
 
 /// One version of a request as it is kept.
 struct KeptVersion {
+    int number = 0;
     Package package;
     std::map<QString, QByteArray> parts;
     std::set<NamedPerson> people; ///< participants, correspondents, who is in the calendars, and what the redaction has hidden

@@ -168,6 +168,23 @@ private Q_SLOTS:
         QCOMPARE(data.value(u"requests"_s)[0][u"role"_s].toString(), u"required"_s);
     }
 
+    void aVersionKeepsItsNumberWhenThoseBeforeItAreGone()
+    {
+        Bench &bench = startOn(u"sqlite"_s);
+        const QJsonArray people{participant(u"own"_s, u"Jean Martin"_s, u"jm@mairie.example"_s)};
+        RightsWish wish = wishOf(u"Jean Martin"_s, {u"jm@mairie.example"_s});
+        const RequestId id = bench.take(packageWith(u"r1"_s, people, "Bonjour."))->request;
+        wish.kind = RightKind::Erasure;
+        const desk::Caller sasha = support();
+        const RightsCase erasure = searched(sasha, taken(sasha, wish, {Kind::IdentityEstablished}));
+        QVERIFY(bench.desk.eraseForRights(sasha, erasure.id, erasure.version(), {erasure.number, {}}).ok());
+        QCOMPARE(bench.take(packageWith(u"r1"_s, people, "Bonsoir."))->request, id);
+        wish.kind = RightKind::Access;
+        const QJsonObject data = QJsonDocument::fromJson(archived(wish).at(u"data.json"_s)).object();
+        QCOMPARE(data.value(u"requests"_s).toArray().size(), 1);
+        QCOMPARE(data.value(u"requests"_s)[0][u"version"_s].toInt(), 2);
+    }
+
     /// Somebody has said that the request is theirs: so is what the one of that name has in it, but not when two have it.
     void byNameAloneTheOneWhoBearsItIsShown()
     {
