@@ -59,9 +59,9 @@ private:
 class Masked
 {
 public:
-    Masked(const ClearRequest &request, const Them &them)
+    Masked(const ClearRequest &request, const std::vector<HiddenValue> &reported, const Them &them)
         : m_them(them)
-        , m_redactor(vaultOf(request), DisclosureLevel::ThirdCountry)
+        , m_redactor(vaultOf(request, reported), DisclosureLevel::ThirdCountry)
         , m_own(them.tokenIn(m_redactor.vault(), request.package))
     {
     }
@@ -160,7 +160,10 @@ Status Archive::collect(const Mentioned &mentioned, const RightsSubject &subject
             continue; // an incident says so
         const ClearRequest &clear = *content.request;
         const Them them(version, subject, mentioned.likeness);
-        const Masked masked(clear, them);
+        const Result<std::vector<HiddenValue>> reported = TokenMaps(m_context).reportedOf(id, version.number);
+        if (!reported)
+            return reported.error();
+        const Masked masked(clear, *reported, them);
         for (const NamedPerson &person : version.people) {
             if (them(person))
                 collected.names.insert(person);

@@ -102,23 +102,10 @@ void Intake::keepDoubtsInTheUnion(Prepared &prepared)
 /// What people have said of the version before; the next one carries it on.
 Result<std::vector<HiddenValue>> Intake::reportedEarlier(const QString &externalId)
 {
-    std::vector<HiddenValue> reported;
     const Result<std::optional<ledger::RequestRow>> before = ledger::RequestStore(m_context.ledger).byExternalId(externalId);
     if (!before)
         return before.error();
-    if (!*before)
-        return reported;
-    for (const DisclosureLevel level : {DisclosureLevel::EuropeanUnion, DisclosureLevel::ThirdCountry}) {
-        const Result<std::optional<TokenValues>> values = TokenMaps(m_context).find({(*before)->id, (*before)->version, level});
-        if (!values)
-            return values.error();
-        for (const auto &[token, hidden] : values->value_or(TokenValues())) {
-            const HiddenValue said{hidden.category, {}, hidden.reported};
-            if (!said.reported.isEmpty() && std::find(reported.begin(), reported.end(), said) == reported.end())
-                reported.push_back(said);
-        }
-    }
-    return reported;
+    return *before ? TokenMaps(m_context).reportedOf((*before)->id, (*before)->version) : std::vector<HiddenValue>();
 }
 
 Result<IntakeReport> Intake::store(const Parts &parts, Prepared &prepared)

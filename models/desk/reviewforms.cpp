@@ -38,20 +38,6 @@ Result<std::optional<ClearRequest>> storedRequest(Context &context, const ledger
     return std::optional(std::move(request));
 }
 
-/// What people have said of the form that it should be hidden.
-Result<std::vector<HiddenValue>> reportedOf(Context &context, const ledger::SampledUnit &unit, DisclosureLevel level)
-{
-    const Result<std::optional<TokenValues>> values = TokenMaps(context).find({unit.request, unit.version, level});
-    if (!values)
-        return values.error();
-    std::vector<HiddenValue> reported;
-    for (const auto &[token, hidden] : values->value_or(TokenValues())) {
-        if (!hidden.reported.isEmpty())
-            reported.push_back({hidden.category, {}, hidden.reported});
-    }
-    return reported;
-}
-
 QString *wordsOf(Ruling &ruling)
 {
     if (auto *clarify = std::get_if<ruling::Clarify>(&ruling))
@@ -118,11 +104,11 @@ Result<ReviewForms> supervised(Context &context, const ledger::SampledUnit &unit
     made.ruling = rulingName(decision->ruling);
     made.fromGoogle = request.package.fromGoogle;
     const QStringList words = clearWordsOf(decision->ruling, decision->corrections, request.package);
+    const Result<std::vector<HiddenValue>> reported = TokenMaps(context).reportedOf(unit.request, unit.version);
+    if (!reported)
+        return reported.error();
+    const redaction::Vault vault = vaultOf(request, *reported);
     for (const DisclosureLevel level : reviewedLevels) {
-        const Result<std::vector<HiddenValue>> reported = reportedOf(context, unit, level);
-        if (!reported)
-            return reported.error();
-        const redaction::Vault vault = vaultOf(request, *reported);
         const std::optional<std::vector<RedactedText>> redacted =
             redactedWords(request, vault, level, words, context.policy.secondReader);
         if (!redacted)

@@ -8,6 +8,8 @@
 
 #include <sodium.h>
 
+#include <algorithm>
+
 namespace vigie::desk {
 namespace {
 
@@ -55,6 +57,22 @@ Result<std::optional<TokenValues>> TokenMaps::find(const ledger::TokenMapKey &ke
         values.emplace(Token{entry.key()}, hidden);
     }
     return std::optional(std::move(values));
+}
+
+Result<std::vector<HiddenValue>> TokenMaps::reportedOf(const RequestId &request, int version)
+{
+    std::vector<HiddenValue> reported;
+    for (const DisclosureLevel level : {DisclosureLevel::EuropeanUnion, DisclosureLevel::ThirdCountry}) {
+        const Result<std::optional<TokenValues>> values = find({request, version, level});
+        if (!values)
+            return values.error();
+        for (const auto &[token, hidden] : values->value_or(TokenValues())) {
+            const HiddenValue said{hidden.category, {}, hidden.reported};
+            if (!said.reported.isEmpty() && std::find(reported.begin(), reported.end(), said) == reported.end())
+                reported.push_back(said);
+        }
+    }
+    return reported;
 }
 
 } // namespace vigie::desk

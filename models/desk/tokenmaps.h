@@ -33,6 +33,8 @@ public:
     [[nodiscard]] Status keep(const ledger::TokenMapKey &key, const TokenValues &values);
     /// Nothing for a form that was made before maps were. StorageDamaged when it does not open.
     [[nodiscard]] Result<std::optional<TokenValues>> find(const ledger::TokenMapKey &key);
+    /// What people have said of either form of a version that it should be hidden: the words alone.
+    [[nodiscard]] Result<std::vector<HiddenValue>> reportedOf(const RequestId &request, int version);
 
 private:
     Context &m_context;

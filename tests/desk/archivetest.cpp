@@ -185,6 +185,21 @@ private Q_SLOTS:
         QCOMPARE(data.value(u"requests"_s)[0][u"version"_s].toInt(), 2);
     }
 
+    void whatWasReportedAsMissedStaysMasked()
+    {
+        Bench &bench = startOn(u"sqlite"_s);
+        const QJsonArray people{participant(u"own"_s, u"Jean Martin"_s, u"jm@mairie.example"_s)};
+        const QByteArray text = "Bonjour, le sujet est connu de chou, qui viendra.";
+        const RequestId id = bench.take(packageWith(u"r1"_s, people, text))->request;
+        const desk::Caller sam = bench.person(u"sam"_s);
+        const HeldCase held = **bench.desk.pull(sam, u"k"_s);
+        QVERIFY(bench.desk.reportRedaction(sam, id, missed(held.content, u"chou"_s), u"r"_s).ok());
+        QVERIFY(bench.take(packageWith(u"r1"_s, people, text + " Merci.")).ok());
+        const QByteArray everything = all(archived(wishOf(u"Jean Martin"_s, {u"jm@mairie.example"_s})));
+        QCOMPARE(everything.count("le sujet est connu de ["), 4); // two versions, to read and as data
+        QVERIFY(!everything.contains("chou"));
+    }
+
     /// Somebody has said that the request is theirs: so is what the one of that name has in it, but not when two have it.
     void byNameAloneTheOneWhoBearsItIsShown()
     {

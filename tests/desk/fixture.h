@@ -177,6 +177,17 @@ inline Decision decisionOn(const HeldCase &held, Ruling ruling, std::vector<Shar
                     Instant{},           std::move(ruling), std::move(sharing),   {}};
 }
 
+/// That these words should have been hidden, where they stand in what is readable of the first message.
+inline RedactionReport missed(const Case &seen, const QString &what, TokenCategory category = TokenCategory::Person)
+{
+    QString readable;
+    for (const TextRun &run : seen.thread.front().body)
+        readable += run.text;
+    const int at = static_cast<int>(readable.indexOf(what));
+    return {ReportKind::Missed, seen.version, {0, MessagePart::Body, at, at + static_cast<int>(what.size())},
+            category,           {},           seen.revision};
+}
+
 inline TimeRange range(const QString &start, const QString &end)
 {
     return TimeRange{fromRfc3339(start).value(), fromRfc3339(end).value()};

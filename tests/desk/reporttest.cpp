@@ -35,16 +35,6 @@ private:
         const auto held = m_bench->desk.pull(caller, randomUuid());
         return held && *held ? **held : HeldCase{};
     }
-    /// Where the words stand in what is readable of the first message.
-    static RedactionReport missed(const Case &seen, const QString &what, TokenCategory category = TokenCategory::Person)
-    {
-        QString readable;
-        for (const TextRun &run : seen.thread.front().body)
-            readable += run.text;
-        const int at = static_cast<int>(readable.indexOf(what));
-        return {ReportKind::Missed, seen.version, {0, MessagePart::Body, at, at + static_cast<int>(what.size())},
-                category,           {},           seen.revision};
-    }
     [[nodiscard]] Result<HeldCase> reported(const desk::Caller &caller, const RequestId &request, const RedactionReport &report,
                                             const QString &key = randomUuid())
     {
