@@ -4,6 +4,7 @@
 #include "models/desk/files.h"
 #include "models/desk/intake.h"
 #include "models/desk/mail.h"
+#include "models/desk/outbound.h"
 #include "models/desk/purges.h"
 #include "models/desk/trail.h"
 #include "models/ledger/decisions.h"
@@ -195,6 +196,7 @@ Result<ErasureOutcome> Erasure::erase(const std::vector<Mentioned> &requests, co
     // All locks first, in their order, and the trail's with the first word in it.
     std::vector<ledger::RequestRow> locked;
     std::set<QString> uids;
+    std::set<QString> decided;
     std::set<RequestId> inOrder;
     for (const Mentioned &mentioned : requests)
         inOrder.insert(mentioned.request);
@@ -205,12 +207,16 @@ Result<ErasureOutcome> Erasure::erase(const std::vector<Mentioned> &requests, co
         const Result<std::vector<QString>> meetings = ledger::DecisionStore(m_context.ledger).meetingUidsOf(request);
         if (!meetings)
             return meetings.error();
+        const Result<std::vector<QString>> decisions = ledger::DecisionStore(m_context.ledger).idsOf(request);
+        if (!decisions)
+            return decisions.error();
         uids.insert(meetings->begin(), meetings->end());
+        decided.insert(decisions->begin(), decisions->end());
         locked.push_back(*std::move(row));
     }
     if (Status removed = removeFromCalendars(uids, subject); !removed)
         return removed.error();
-    if (Status removed = removeMails(subject); !removed)
+    if (Status removed = removeMails(decided, subject); !removed)
         return removed.error();
     if (Status removed = removeUnreadable(subject); !removed)
         return removed.error();
@@ -286,18 +292,25 @@ Status Erasure::removeFromCalendars(const std::set<QString> &uids, const RightsS
     return Done{};
 }
 
-/// Mails that the scheduling service has not taken yet.
-Status Erasure::removeMails(const RightsSubject &subject)
+/// Mails that the scheduling service has not taken yet: those of the requests, whoever they go to, and others to them.
+Status Erasure::removeMails(const std::set<QString> &decisions, const RightsSubject &subject)
 {
+    std::set<QString> ofRequests;
+    for (const QString &decision : decisions) {
+        for (int number = 0; number < mostMails; ++number)
+            ofRequests.insert(mailFileOf(messageIdOf(DecisionId{decision}, number, m_context.policy.assistantAddress)));
+    }
     const QDir folder(QString::fromStdString(m_context.folders.outgoingMail.string()));
     const QStringList names = folder.entryList({QStringLiteral("*.eml")}, QDir::Files);
     for (const QString &name : names) {
-        const Result<QByteArray> text = readWhole(m_context.folders.outgoingMail, name);
-        if (!text)
-            return text.error();
-        const Result<Mail> mail = parseMail(*text);
-        if (!mail || likeness(*mail, subject) == Likeness::None)
-            continue;
+        if (ofRequests.count(name) == 0) {
+            const Result<QByteArray> text = readWhole(m_context.folders.outgoingMail, name);
+            if (!text)
+                return text.error();
+            const Result<Mail> mail = parseMail(*text);
+            if (!mail || likeness(*mail, subject) == Likeness::None)
+                continue;
+        }
         if (!QFile::remove(folder.filePath(name)) && QFile::exists(folder.filePath(name)))
             return Error{ErrorKind::StorageFailed, QStringLiteral("an outgoing mail cannot be removed")};
     }

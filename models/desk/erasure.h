@@ -40,7 +40,7 @@ private:
     [[nodiscard]] Status add(const Mentioned &mentioned, const RightsSubject &subject, Holdings &holdings);
     [[nodiscard]] Result<int> eraseLocked(const ledger::RequestRow &request, const RightsId &rights);
     [[nodiscard]] Status removeFromCalendars(const std::set<QString> &uids, const RightsSubject &subject);
-    [[nodiscard]] Status removeMails(const RightsSubject &subject);
+    [[nodiscard]] Status removeMails(const std::set<QString> &decisions, const RightsSubject &subject);
     [[nodiscard]] Status removeUnreadable(const RightsSubject &subject);
 
     Context &m_context;

@@ -40,4 +40,9 @@ QString calendarFileOf(const QString &client)
     return opaqueName(client) + QLatin1String(".ics");
 }
 
+QString mailFileOf(const QString &messageId)
+{
+    return opaqueName(messageId) + QLatin1String(".eml");
+}
+
 } // namespace vigie::desk

@@ -17,5 +17,7 @@ namespace vigie::desk {
 
 /// Of a client (the desk's id of it), in the folder of calendars.
 [[nodiscard]] QString calendarFileOf(const QString &client);
+/// In the folder of outgoing mail.
+[[nodiscard]] QString mailFileOf(const QString &messageId);
 
 } // namespace vigie::desk

@@ -115,8 +115,7 @@ OutgoingMail envelope(const ReleaseFacts &facts, const Group &group, size_t numb
         mail.to.push_back(addressOf(*person));
     mail.subject = letter.subject;
     mail.date = facts.releaseAt;
-    mail.messageId = opaqueName(facts.decision.id.value + QLatin1Char('/') + QString::number(number)) + QLatin1Char('@')
-        + facts.assistantAddress.section(QLatin1Char('@'), -1);
+    mail.messageId = messageIdOf(facts.decision.id, static_cast<int>(number), facts.assistantAddress);
     mail.text = letter.body;
     return mail;
 }
@@ -213,6 +212,12 @@ struct OutboundOfRuling {
 };
 
 } // namespace
+
+QString messageIdOf(const DecisionId &decision, int number, const QString &assistantAddress)
+{
+    return opaqueName(decision.value + QLatin1Char('/') + QString::number(number)) + QLatin1Char('@')
+        + assistantAddress.section(QLatin1Char('@'), -1);
+}
 
 QString meetingUid(const DecisionId &decision)
 {

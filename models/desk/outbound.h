@@ -34,6 +34,11 @@ struct ReleaseFacts {
 
 [[nodiscard]] Result<Outbound> outboundOf(const ReleaseFacts &facts);
 
+/// Of one decision: at most one for each who takes part, of whom a package has at most as many (request.schema.json).
+inline constexpr int mostMails = 50;
+/// Without angle brackets; the same for the same mail of the same decision.
+[[nodiscard]] QString messageIdOf(const DecisionId &decision, int number, const QString &assistantAddress);
+
 /// UID of a new meeting: random to everybody else, the same for the same decision.
 [[nodiscard]] QString meetingUid(const DecisionId &decision);
 

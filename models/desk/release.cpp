@@ -117,9 +117,7 @@ Status Release::release(const ledger::DecisionRow &row)
 Status Release::writeFiles(const Outbound &outbound, const ledger::RequestRow &request)
 {
     for (const OutgoingMail &mail : outbound.mails) {
-        if (Status written =
-                writeWhole(m_context.folders.outgoingMail, opaqueName(mail.messageId) + QLatin1String(".eml"), writeMail(mail));
-            !written)
+        if (Status written = writeWhole(m_context.folders.outgoingMail, mailFileOf(mail.messageId), writeMail(mail)); !written)
             return written;
     }
     if (!outbound.calendarEntry)

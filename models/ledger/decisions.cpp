@@ -160,6 +160,12 @@ Result<std::vector<QString>> DecisionStore::meetingUidsOf(const RequestId &reque
         m_ledger.rows(QStringLiteral("SELECT uid FROM meeting WHERE request = ? ORDER BY uid"), {request.value}));
 }
 
+Result<std::vector<QString>> DecisionStore::idsOf(const RequestId &request)
+{
+    return allOf<firstText>(
+        m_ledger.rows(QStringLiteral("SELECT id FROM decision WHERE request = ? ORDER BY id"), {request.value}));
+}
+
 Result<int> DecisionStore::countOf(const RequestId &request)
 {
     const Result<std::optional<Row>> row = m_ledger.row(

@@ -76,7 +76,8 @@ public:
     /// The last meeting that came of this request.
     [[nodiscard]] Result<std::optional<MeetingRow>> meetingOf(const RequestId &request);
     [[nodiscard]] Result<std::vector<QString>> meetingUidsOf(const RequestId &request);
-    [[nodiscard]] Result<int> countOf(const RequestId &request); ///< those that were not taken back
+    [[nodiscard]] Result<std::vector<QString>> idsOf(const RequestId &request); ///< of decisions on any of its versions
+    [[nodiscard]] Result<int> countOf(const RequestId &request);                ///< those that were not taken back
     /// Those that were not cancelled and overlap the range.
     [[nodiscard]] Result<std::vector<MeetingRow>> meetingsOf(const QString &client, const TimeRange &range);
     [[nodiscard]] Status keepMeeting(const MeetingRow &meeting);

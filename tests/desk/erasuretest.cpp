@@ -1,0 +1,57 @@
+// What is erased of somebody beyond the ledger, and that nothing of anybody else is (D5).
+#include "tests/desk/rightsfixture.h"
+
+using namespace fixture;
+
+class ErasureTest : public RightsDeskTest
+{
+    Q_OBJECT
+
+private:
+    RightsCase erased(const RightsWish &wish, const std::vector<RequestId> &byNameToo = {})
+    {
+        const desk::Caller sasha = support();
+        const RightsCase known = searched(sasha, taken(sasha, wish, {Kind::IdentityEstablished}));
+        return m_bench->desk.eraseForRights(sasha, known.id, known.version(), {known.number, byNameToo}).value();
+    }
+    static RightsWish wishOf(const QString &name, const QStringList &mails)
+    {
+        RightsWish wish = wishOfJean();
+        wish.subject = {name, mails, {}, SubjectRole::Contact};
+        return wish;
+    }
+    /// Mails that the scheduling service has not taken yet.
+    int outgoing() const { return static_cast<int>(QDir(m_folder->filePath(u"mail"_s)).entryList(QDir::Files).size()); }
+    void releasedWith(const desk::Caller &supervisor, const Ruling &ruling, const std::vector<Share> &sharing = {})
+    {
+        const HeldCase held = **m_bench->desk.pull(supervisor, randomUuid());
+        QVERIFY(m_bench->desk.decide(supervisor, decisionOn(held, ruling, sharing)).ok());
+        m_clock.advance(Minutes(1));
+        QVERIFY(m_bench->desk.tick().ok());
+    }
+
+private Q_SLOTS:
+    void init() { m_bench.reset(); }
+
+    void mailsThatOnlySpeakOfThemGoToo()
+    {
+        Bench &bench = startOn(u"sqlite"_s);
+        const desk::Caller sam = bench.person(u"sam"_s);
+        // The door's code for Jean alone, so that each gets a mail; and one to the client that names her in its text.
+        (void)bench.take(package(request(u"r1"_s)));
+        releasedWith(sam, ruling::Schedule{range(u"2026-03-31T12:00:00Z"_s, u"2026-03-31T13:00:00Z"_s)},
+                     {{ShareableId{u"door"_s}, Token{u"PERSON_2"_s}}});
+        QCOMPARE(outgoing(), 3);
+        (void)bench.take(package(request(u"r2"_s)));
+        releasedWith(sam, ruling::Decline{DeclineReason::Other, u"{PERSON_3} ne veut pas"_s});
+        QCOMPARE(outgoing(), 4);
+        (void)bench.take(packageOfOthers(requestOfOthers(u"r3"_s)));
+        releasedWith(sam, ruling::Decline{DeclineReason::Other, u"Non."_s});
+        QCOMPARE(outgoing(), 5);
+        (void)erased(wishOf(u"Anna Kowalczyk"_s, {u"anna@borealis.example"_s}));
+        QCOMPARE(outgoing(), 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(ErasureTest)
+#include "erasuretest.moc"
