@@ -88,7 +88,7 @@ bool saysTheirs(const std::map<QString, QByteArray> &parts, const RightsSubject 
 {
     std::vector<BrokenPart> broken;
     for (const auto &[path, mail] : readMails(parts, broken)) {
-        if (likeness(mail, subject) != Likeness::None)
+        if (likeness(mail, subject) == Likeness::Same)
             return true;
     }
     return std::any_of(parts.begin(), parts.end(), [&subject](const auto &part) {
@@ -251,7 +251,7 @@ Result<int> Erasure::eraseLocked(const ledger::RequestRow &request, const Rights
     return ledger::PurgeStore(m_context.ledger).countServed(request.id);
 }
 
-/// Meetings that came of the requests, and others that name them, in every client's calendar.
+/// Meetings that came of the requests, and others that name them without doubt, in every client's calendar.
 Status Erasure::removeFromCalendars(const std::set<QString> &uids, const RightsSubject &subject)
 {
     ledger::RequestStore requests(m_context.ledger);
@@ -276,7 +276,7 @@ Status Erasure::removeFromCalendars(const std::set<QString> &uids, const RightsS
             return Error{ErrorKind::StorageDamaged, QStringLiteral("a client's calendar file does not read")};
         std::set<QString> theirs;
         for (const calendar::Event &event : parsed->events) {
-            if (uids.count(event.uid) > 0 || likeness(event, subject) != Likeness::None)
+            if (uids.count(event.uid) > 0 || likeness(event, subject) == Likeness::Same)
                 theirs.insert(event.uid);
         }
         for (const QString &uid : theirs) {
@@ -292,7 +292,7 @@ Status Erasure::removeFromCalendars(const std::set<QString> &uids, const RightsS
     return Done{};
 }
 
-/// Mails that the scheduling service has not taken yet: those of the requests, whoever they go to, and others to them.
+/// Mails that the scheduling service has not taken yet: those of the requests, whoever they go to, and others to or from them.
 Status Erasure::removeMails(const std::set<QString> &decisions, const RightsSubject &subject)
 {
     std::set<QString> ofRequests;
@@ -308,7 +308,7 @@ Status Erasure::removeMails(const std::set<QString> &decisions, const RightsSubj
             if (!text)
                 return text.error();
             const Result<Mail> mail = parseMail(*text);
-            if (!mail || likeness(*mail, subject) == Likeness::None)
+            if (!mail || likeness(*mail, subject) != Likeness::Same)
                 continue;
         }
         if (!QFile::remove(folder.filePath(name)) && QFile::exists(folder.filePath(name)))

@@ -22,6 +22,16 @@ private:
     }
     /// Mails that the scheduling service has not taken yet.
     int outgoing() const { return static_cast<int>(QDir(m_folder->filePath(u"mail"_s)).entryList(QDir::Files).size()); }
+    QByteArray calendars() const
+    {
+        QByteArray bytes;
+        for (QDirIterator files(m_folder->filePath(u"calendars"_s), QDir::Files); files.hasNext();) {
+            QFile file(files.next());
+            if (file.open(QIODevice::ReadOnly))
+                bytes += file.readAll();
+        }
+        return bytes;
+    }
     void releasedWith(const desk::Caller &supervisor, const Ruling &ruling, const std::vector<Share> &sharing = {})
     {
         const HeldCase held = **m_bench->desk.pull(supervisor, randomUuid());
@@ -50,6 +60,27 @@ private Q_SLOTS:
         QCOMPARE(outgoing(), 5);
         (void)erased(wishOf(u"Anna Kowalczyk"_s, {u"anna@borealis.example"_s}));
         QCOMPARE(outgoing(), 1);
+    }
+
+    void whatIsOfANamesakeStays()
+    {
+        Bench &bench = startOn(u"sqlite"_s);
+        const RequestId namesakes = bench.take(packageOfOthers(requestOfOthers(u"r1"_s, u"Jean Dupontel"_s)))->request;
+        (void)released(bench.person(u"sam"_s));
+        Files broken = packageOfOthers(requestOfOthers(u"r2"_s));
+        broken[u"thread/01.eml"_s].replace("Ines Kervella", "Jean Dupontel");
+        broken[u"request.json"_s] = "{";
+        (void)bench.take(broken);
+        QCOMPARE(outgoing(), 1);
+        QCOMPARE(calendars().count("ines@ailleurs.example"), 1);
+        (void)erased(wishOfJean());
+        QCOMPARE(outgoing(), 1);
+        QCOMPARE(calendars().count("ines@ailleurs.example"), 1);
+        QVERIFY(everyByte().contains("From: Jean Dupontel"));
+        // Of those that were said to be theirs all goes.
+        (void)erased(wishOfJean(), {namesakes});
+        QCOMPARE(outgoing(), 0);
+        QCOMPARE(calendars().count("ines@ailleurs.example"), 0);
     }
 };
 
