@@ -17,6 +17,7 @@
 #include "models/ledger/rights.h"
 
 #include <QDir>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -83,7 +84,22 @@ void count(const KeptVersion &version, const RightsSubject &subject, std::map<Da
     countCalendars(version, own, subject, items);
 }
 
-/// By address or number in the raw text, or as a correspondent of a mail that can be read.
+/// Their addresses and number as they stand by themselves in a text, not within a longer one: bob@x.fr is not in jimbob@x.fr.
+/// What stands before may be an escape of JSON, a link or a mail.
+QRegularExpression theirWords(const RightsSubject &subject)
+{
+    static const QString before =
+        QStringLiteral("(?:(?<![\\w.+%-])|(?<=\\\\[nrt])|(?<=\\\\u00[0-3][0-9a-f])|(?<=[%=][0-3][0-9a-f]))");
+    QStringList either;
+    for (const QString &mail : subject.mails)
+        either.append(before + QRegularExpression::escape(mail.trimmed()) + QLatin1String("(?![\\w-]|\\.\\w)"));
+    if (!subject.phone.trimmed().isEmpty())
+        either.append(QLatin1String("(?<!\\d)") + QRegularExpression::escape(subject.phone.trimmed()) + QLatin1String("(?!\\d)"));
+    return QRegularExpression(either.join(QLatin1Char('|')),
+                              QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+}
+
+/// In the raw text, or as a correspondent of a mail that can be read.
 bool saysTheirs(const std::map<QString, QByteArray> &parts, const RightsSubject &subject)
 {
     std::vector<BrokenPart> broken;
@@ -91,11 +107,9 @@ bool saysTheirs(const std::map<QString, QByteArray> &parts, const RightsSubject 
         if (likeness(mail, subject) == Likeness::Same)
             return true;
     }
-    return std::any_of(parts.begin(), parts.end(), [&subject](const auto &part) {
-        const QByteArray text = part.second.toLower();
-        return std::any_of(subject.mails.begin(), subject.mails.end(),
-                           [&text](const QString &mail) { return text.contains(mail.trimmed().toLower().toUtf8()); })
-            || (!subject.phone.trimmed().isEmpty() && text.contains(subject.phone.trimmed().toUtf8()));
+    const QRegularExpression words = theirWords(subject);
+    return !words.pattern().isEmpty() && std::any_of(parts.begin(), parts.end(), [&words](const auto &part) {
+        return words.match(QString::fromUtf8(part.second)).hasMatch();
     });
 }
 
@@ -331,6 +345,11 @@ Status Erasure::removeUnreadable(const RightsSubject &subject)
             continue;
         if (Status gone = ledger::RetentionStore(m_context.ledger).deletePackage(package); !gone)
             return gone;
+        if (Status noted = Trail(m_context).append(
+                AuditEvent::ContentDeleted, {},
+                {{QStringLiteral("package"), package}, {QStringLiteral("why"), QStringLiteral("erasure")}});
+            !noted)
+            return noted;
     }
     return Done{};
 }

@@ -82,6 +82,37 @@ private Q_SLOTS:
         QCOMPARE(outgoing(), 0);
         QCOMPARE(calendars().count("ines@ailleurs.example"), 0);
     }
+
+    void anAddressWithinAnotherIsNotTheirs_data()
+    {
+        QTest::addColumn<QByteArray>("words");
+        QTest::addColumn<bool>("isTheirs");
+        QTest::newRow("a longer name before the sign") << QByteArray("\"jimbob@x.example\"") << false;
+        QTest::newRow("with a dot before it") << QByteArray("\"jim.bob@x.example\"") << false;
+        QTest::newRow("with a letter beyond English") << QByteArray("\"ébob@x.example\"") << false;
+        QTest::newRow("a longer domain") << QByteArray("\"bob@x.example.com\"") << false;
+        QTest::newRow("a longer last word") << QByteArray("\"bob@x.examples\"") << false;
+        QTest::newRow("a longer number") << QByteArray("\"1 06 98 76 54 321\"") << false;
+        QTest::newRow("in quotes") << QByteArray("\"Bob@X.example\"") << true;
+        QTest::newRow("at the end of a sentence") << QByteArray("\"Write to bob@x.example.\"") << true;
+        QTest::newRow("as a link") << QByteArray("\"mailto:bob@x.example\"") << true;
+        QTest::newRow("on a new line") << QByteArray("\"Write to\\nbob@x.example\\nsoon\"") << true;
+        QTest::newRow("escaped") << QByteArray("\"Bob \\u003cbob@x.example\\u003e\"") << true;
+        QTest::newRow("in a longer link") << QByteArray("\"mailto:Bob%20%3cbob@x.example%3e\"") << true;
+        QTest::newRow("the number") << QByteArray("\"tel.06 98 76 54 32.\"") << true;
+    }
+    void anAddressWithinAnotherIsNotTheirs()
+    {
+        QFETCH(QByteArray, words);
+        QFETCH(bool, isTheirs);
+        (void)startOn(u"sqlite"_s).take({{u"request.json"_s, "{\"unfinished\": " + words}});
+        RightsWish wish = wishOf(u"Bob"_s, {u"bob@x.example"_s});
+        wish.subject.phone = u"06 98 76 54 32"_s;
+        (void)erased(wish);
+        QCOMPARE(everyByte().contains("unfinished"), !isTheirs);
+        // That it is gone is in the trail, as when its time is over.
+        QCOMPARE(everyByte().count("content-deleted"), isTheirs ? 1 : 0);
+    }
 };
 
 QTEST_GUILESS_MAIN(ErasureTest)
