@@ -4,7 +4,9 @@
 #include "tests/workbench/bench.h"
 #include "models/workbench/draft.h"
 #include "models/workbench/lock.h"
+#include "models/workbench/reviewing.h"
 #include "tests/bench/percentiles.h"
+#include "tests/support/fakequalitydesk.h"
 #include "ui/common/theme.h"
 #include "ui/shell/language.h"
 #include "ui/shell/mainwindow.h"
@@ -153,6 +155,8 @@ struct Seat {
     Preferences preferences{bench.folder.filePath(QStringLiteral("w.ini"))};
     Language language;
     ActionRegistry actions;
+    FakeQualityDesk quality{bench.desk};
+    std::unique_ptr<Reviewing> reviewing;
     std::unique_ptr<Lock> lock;
     std::unique_ptr<MainWindow> window;
 
@@ -170,7 +174,8 @@ struct Seat {
         earlier.close();
         language.use(Tongue::French);
         lock = std::make_unique<Lock>(*bench.workbench, bench.desk, bench.clock, bench.scheduler);
-        window = std::make_unique<MainWindow>(*bench.workbench, *lock, actions, preferences, language);
+        reviewing = std::make_unique<Reviewing>(quality, *bench.workbench, *bench.cache, bench.clock);
+        window = std::make_unique<MainWindow>(*bench.workbench, *reviewing, *lock, actions, preferences, language);
         window->addWorkspace({QStringLiteral("supervision"),
                               [] { return MainWindow::tr("Supervision"); },
                               Symbol::Message,
