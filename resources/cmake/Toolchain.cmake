@@ -62,7 +62,7 @@ target_compile_options(vigie_options INTERFACE
 
 # Several sources of a target are compiled as one: what they include and instantiate in common is done once, which halves a full
 # build. Few enough that one changed source is compiled in seconds. Names at the top of a source must then be its own in the
-# folder. The clang preset compiles each alone, with every warning, so that no source leans on another.
+# folder. The dev preset compiles each alone, with every warning, so that no source leans on another.
 option(VIGIE_UNITY "Compile several sources of a target as one" ON)
 if(NOT VIGIE_UNITY)
   target_compile_options(vigie_options INTERFACE $<$<COMPILE_LANGUAGE:CXX>:-Wshadow>)
