@@ -6,9 +6,9 @@
 #include "models/domain/json.h"
 #include "models/ledger/agreements.h"
 #include "models/ledger/leases.h"
-#include "models/ledger/levels.h"
 #include "models/ledger/reviewleases.h"
 #include "models/ledger/reviews.h"
+#include "models/ledger/versions.h"
 
 #include <QCryptographicHash>
 #include <QJsonDocument>
@@ -17,6 +17,11 @@
 
 namespace vigie::desk {
 namespace {
+
+ledger::VersionStore policies(Context &context)
+{
+    return {context.ledger, ledger::VersionStore::Of::Levels};
+}
 
 int looseness(const std::optional<DisclosureLevel> &level)
 {
@@ -29,7 +34,7 @@ int looseness(const std::optional<DisclosureLevel> &level)
 
 Result<LevelsInForce> Levels::inForce()
 {
-    const Result<std::optional<ledger::LevelPolicyRow>> row = ledger::LevelStore(m_context.ledger).latest();
+    const Result<std::optional<ledger::VersionRow>> row = policies(m_context).latest();
     if (!row)
         return row.error();
     if (!*row)
@@ -119,7 +124,7 @@ Result<LevelsInForce> Levels::set(const LevelPolicy &wish, const PersonId &by)
         LevelPolicy after{before->version + 1, wish.rules};
         const QByteArray content = toBytes(toJson(after));
         const Instant now = m_context.now();
-        const Result<bool> added = ledger::LevelStore(m_context.ledger).add({after.version, QString::fromUtf8(content), by, now});
+        const Result<bool> added = policies(m_context).add({after.version, QString::fromUtf8(content), by, now});
         if (!added)
             return added.error();
         if (!*added)

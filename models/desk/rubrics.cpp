@@ -3,13 +3,18 @@
 #include "models/desk/access.h"
 #include "models/desk/trail.h"
 #include "models/domain/json.h"
-#include "models/ledger/rubrics.h"
+#include "models/ledger/versions.h"
 
 #include <QCryptographicHash>
 #include <QJsonDocument>
 
 namespace vigie::desk {
 namespace {
+
+ledger::VersionStore rubrics(Context &context)
+{
+    return {context.ledger, ledger::VersionStore::Of::Rubric};
+}
 
 /// Version 1 of every desk, unless it has kept another as that.
 Result<Rubric> ownRubric()
@@ -20,7 +25,7 @@ Result<Rubric> ownRubric()
     return own;
 }
 
-Result<Rubric> storedRubric(const ledger::RubricRow &row)
+Result<Rubric> storedRubric(const ledger::VersionRow &row)
 {
     Result<Rubric> rubric = rubricFromJson(QJsonDocument::fromJson(row.content.toUtf8()).object());
     if (!rubric || rubric->version != row.version)
@@ -40,7 +45,7 @@ Status checkRubric(const Rubric &rubric)
 
 Result<Rubric> Rubrics::current()
 {
-    const Result<std::optional<ledger::RubricRow>> row = ledger::RubricStore(m_context.ledger).latest();
+    const Result<std::optional<ledger::VersionRow>> row = rubrics(m_context).latest();
     if (!row)
         return row.error();
     return *row ? storedRubric(**row) : ownRubric();
@@ -48,7 +53,7 @@ Result<Rubric> Rubrics::current()
 
 Result<Rubric> Rubrics::version(int version)
 {
-    const Result<std::optional<ledger::RubricRow>> row = ledger::RubricStore(m_context.ledger).find(version);
+    const Result<std::optional<ledger::VersionRow>> row = rubrics(m_context).find(version);
     if (!row)
         return row.error();
     if (*row)
@@ -65,8 +70,8 @@ Result<Rubric> Rubrics::kept()
     if (!held)
         return held.error();
     // Nothing happens when it is there, or another desk was faster.
-    const Result<bool> added = ledger::RubricStore(m_context.ledger)
-                                   .add({held->version, QString::fromUtf8(toBytes(toJson(*held))), {}, m_context.now()});
+    const Result<bool> added =
+        rubrics(m_context).add({held->version, QString::fromUtf8(toBytes(toJson(*held))), {}, m_context.now()});
     return added ? held : Result<Rubric>(added.error());
 }
 
@@ -86,8 +91,7 @@ Result<Rubric> Rubrics::set(const Rubric &wish, const PersonId &by)
         Rubric after = wish;
         after.version = before->version + 1;
         const QByteArray content = toBytes(toJson(after));
-        const Result<bool> added =
-            ledger::RubricStore(m_context.ledger).add({after.version, QString::fromUtf8(content), by, m_context.now()});
+        const Result<bool> added = rubrics(m_context).add({after.version, QString::fromUtf8(content), by, m_context.now()});
         if (!added)
             return added.error();
         if (!*added)
