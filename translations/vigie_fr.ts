@@ -788,6 +788,14 @@
         <extracomment>A day and its year: &quot;Thu 26 Mar 2026&quot;.</extracomment>
         <translation>%1 %2</translation>
     </message>
+    <message>
+        <source>The client was asked to answer by %1: ask again.</source>
+        <translation>Le client devait répondre au plus tard le %1&#xa0;: relancez-le.</translation>
+    </message>
+    <message>
+        <source>The client is asked to answer by %1.</source>
+        <translation>Le client est prié de répondre au plus tard le %1.</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::CommandPalette</name>
@@ -4809,10 +4817,6 @@ L’autre&#xa0;: %2</translation>
         <translation>Faire l’étape suivante</translation>
     </message>
     <message>
-        <source>Receipt acknowledged</source>
-        <translation>Accusé de réception envoyé</translation>
-    </message>
-    <message>
         <source>Identity established…</source>
         <translation>Identité établie…</translation>
     </message>
@@ -4855,10 +4859,6 @@ L’autre&#xa0;: %2</translation>
     <message>
         <source>Recipients were told</source>
         <translation>Destinataires prévenus</translation>
-    </message>
-    <message>
-        <source>The person was answered</source>
-        <translation>La personne a sa réponse</translation>
     </message>
     <message>
         <source>Extend…</source>
@@ -5016,6 +5016,30 @@ L’autre&#xa0;: %2</translation>
         <source>Given up by the person…</source>
         <translation>Abandonnée par la personne…</translation>
     </message>
+    <message>
+        <source>Acknowledge receipt…</source>
+        <translation>Accuser réception…</translation>
+    </message>
+    <message>
+        <source>The client was assisted…</source>
+        <translation>Client assisté…</translation>
+    </message>
+    <message>
+        <source>Answer the person…</source>
+        <translation>Répondre à la personne…</translation>
+    </message>
+    <message>
+        <source>%1; the letter is on its way</source>
+        <translation>%1&#xa0;; le courrier est en route</translation>
+    </message>
+    <message>
+        <source>The letter cannot go as it is</source>
+        <translation>Le courrier ne peut pas partir ainsi</translation>
+    </message>
+    <message>
+        <source>No address is known for it, or nothing is held for that client any more. Nothing was recorded.</source>
+        <translation>Aucune adresse n’est connue, ou plus rien n’est détenu pour ce client. Rien n’a été enregistré.</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::RightsPane</name>
@@ -5104,6 +5128,14 @@ L’autre&#xa0;: %2</translation>
     <message>
         <source>Choose one at the left. Who it is about is shown then, and that it was shown is recorded.</source>
         <translation>Choisissez-en une à gauche. La personne concernée s’affiche alors, et cet affichage est consigné.</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Courriers</translation>
+    </message>
+    <message>
+        <source>%1 · to client %2 · %3</source>
+        <translation>%1 · au client %2 · %3</translation>
     </message>
 </context>
 <context>
@@ -5500,6 +5532,10 @@ L’autre&#xa0;: %2</translation>
     <message>
         <source>Personalisation: hours, what is shared</source>
         <translation>Personnalisation&#xa0;: horaires, partages</translation>
+    </message>
+    <message>
+        <source>The client was assisted</source>
+        <translation>Client assisté</translation>
     </message>
 </context>
 <context>
@@ -6057,11 +6093,6 @@ L’autre&#xa0;: %2</translation>
 <context>
     <name>vigie::ui::StepDialog</name>
     <message>
-        <source>%1 · %2</source>
-        <extracomment>%1 what is done, %2 the number of the request.</extracomment>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
         <source>In a few words</source>
         <translation>En quelques mots</translation>
     </message>
@@ -6110,10 +6141,6 @@ L’autre&#xa0;: %2</translation>
         <translation>Ce qui a été fait</translation>
     </message>
     <message>
-        <source>The reasons, as they were told to the person</source>
-        <translation>Les motifs, tels qu’ils ont été dits à la personne</translation>
-    </message>
-    <message>
         <source>Two months more, for many or complex requests alone, and only if the person is told within the first month (art. 12(3)).</source>
         <translation>Deux mois de plus, seulement pour des demandes nombreuses ou complexes, et si la personne est prévenue dans le premier mois (art. 12(3)).</translation>
     </message>
@@ -6148,6 +6175,66 @@ L’autre&#xa0;: %2</translation>
     <message>
         <source>It is over with this, and cannot be opened again.</source>
         <translation>La demande est alors close, et ne peut être rouverte.</translation>
+    </message>
+    <message>
+        <source>Send and record it</source>
+        <translation>Envoyer et consigner</translation>
+    </message>
+    <message>
+        <source>Letter, as you have changed it</source>
+        <translation>Courrier, tel que vous l’avez modifié</translation>
+    </message>
+    <message>
+        <source>Letter, as it will go</source>
+        <translation>Courrier, tel qu’il partira</translation>
+    </message>
+    <message>
+        <source>Subject of the letter</source>
+        <translation>Objet du courrier</translation>
+    </message>
+    <message>
+        <source>Text of the letter</source>
+        <translation>Texte du courrier</translation>
+    </message>
+    <message>
+        <source>Search again to send it from here</source>
+        <translation>Relancez la recherche pour l’envoyer d’ici</translation>
+    </message>
+    <message>
+        <source>Send it to the client by mail</source>
+        <translation>L’envoyer au client par courriel</translation>
+    </message>
+    <message>
+        <source>No mail address is known: tell them otherwise</source>
+        <translation>Aucune adresse électronique connue&#xa0;: prévenez-la autrement</translation>
+    </message>
+    <message>
+        <source>Send it to %1 by mail</source>
+        <translation>L’envoyer à %1 par courriel</translation>
+    </message>
+    <message>
+        <source>What is asked of the client</source>
+        <translation>Ce qui est demandé au client</translation>
+    </message>
+    <message>
+        <source>What the client was given, so that it can answer</source>
+        <translation>Ce qui a été remis au client pour qu’il puisse répondre</translation>
+    </message>
+    <message>
+        <source>As its processor you assist the client (art. 28(3)(e)). Its own time runs on.</source>
+        <translation>En tant que sous-traitant, vous assistez le client (art. 28, § 3, e). Son propre délai continue de courir.</translation>
+    </message>
+    <message>
+        <source>The reasons, as they are told to the person</source>
+        <translation>Les raisons, telles qu’elles sont données à la personne</translation>
+    </message>
+    <message>
+        <source>What else the letter is to say</source>
+        <translation>Ce que le courrier doit dire de plus</translation>
+    </message>
+    <message>
+        <source>They are told by when they will have an answer.</source>
+        <translation>Elle apprend pour quand elle aura une réponse.</translation>
     </message>
 </context>
 <context>
@@ -7149,6 +7236,10 @@ L’autre&#xa0;: %2</translation>
     <message>
         <source>Erased what was held about a person</source>
         <translation>A effacé ce qui était détenu sur une personne</translation>
+    </message>
+    <message>
+        <source>The letters were changed</source>
+        <translation>Courriers modifiés</translation>
     </message>
 </context>
 <context>

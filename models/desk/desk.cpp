@@ -21,6 +21,7 @@
 #include "models/desk/reviewqueue.h"
 #include "models/desk/reviews.h"
 #include "models/desk/rights.h"
+#include "models/desk/rightsletters.h"
 #include "models/desk/rubrics.h"
 #include "models/desk/sampling.h"
 #include "models/desk/trail.h"
@@ -57,6 +58,7 @@ struct Desk::Rules {
     Findings findings{context};
     Mentions mentions{context};
     Rights rights{context};
+    RightsLetters rightsLetters{context};
     Live live{context};
     Trail trail{context};
     Checkpoints checkpoints{context};
@@ -460,6 +462,24 @@ Result<Once<RightsCase>> Desk::takeRights(const Caller &caller, const RightsWish
     return m_rules->rights.take(caller, wish, idempotencyKey);
 }
 
+Result<LetterTemplates> Desk::rightsLetters()
+{
+    return m_rules->rightsLetters.templates();
+}
+
+Result<LetterTemplates> Desk::rightsLetters(const Caller &caller)
+{
+    const auto &roles = caller.me.roles;
+    if (roles.count(Role::Support) == 0 && roles.count(Role::Lead) == 0)
+        return Error{ErrorKind::Forbidden, QStringLiteral("support and leads only")};
+    return m_rules->rightsLetters.templates();
+}
+
+Result<LetterTemplates> Desk::setRightsLetters(const LetterTemplates &templates, const PersonId &by)
+{
+    return m_rules->rightsLetters.set(templates, by);
+}
+
 Result<RightsView> Desk::viewRights(const Caller &caller, const RightsId &id)
 {
     return m_rules->rights.view(caller, id);
@@ -497,6 +517,8 @@ Result<int> Desk::tick()
     if (Status checked = m_rules->checkpoints.signWhenDue(); !checked)
         return checked.error();
     Result<int> released = m_rules->release.releaseDue();
+    if (Status sent = m_rules->rightsLetters.sendPosted(); !sent && released)
+        released = sent.error();
     // After everything that somebody waits for.
     Status drawn = m_rules->sampling.runWhenDue();
     if (drawn)

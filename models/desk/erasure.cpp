@@ -317,6 +317,8 @@ Status Erasure::removeMails(const std::set<QString> &decisions, const RightsSubj
     const QDir folder(QString::fromStdString(m_context.folders.outgoingMail.string()));
     const QStringList names = folder.entryList({QStringLiteral("*.eml")}, QDir::Files);
     for (const QString &name : names) {
+        if (isRightsMail(name))
+            continue; // they wait for it
         if (ofRequests.count(name) == 0) {
             const Result<QByteArray> text = readWhole(m_context.folders.outgoingMail, name);
             if (!text)

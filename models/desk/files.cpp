@@ -8,6 +8,8 @@
 namespace vigie::desk {
 namespace {
 
+const QLatin1String ofRights("rights-");
+
 QString pathIn(const std::filesystem::path &folder, const QString &name)
 {
     return QString::fromStdString((folder / name.toStdString()).string());
@@ -43,6 +45,16 @@ QString calendarFileOf(const QString &client)
 QString mailFileOf(const QString &messageId)
 {
     return opaqueName(messageId) + QLatin1String(".eml");
+}
+
+QString rightsMailFileOf(const QString &messageId)
+{
+    return ofRights + mailFileOf(messageId);
+}
+
+bool isRightsMail(const QString &name)
+{
+    return name.startsWith(ofRights);
 }
 
 } // namespace vigie::desk

@@ -19,5 +19,8 @@ namespace vigie::desk {
 [[nodiscard]] QString calendarFileOf(const QString &client);
 /// In the folder of outgoing mail.
 [[nodiscard]] QString mailFileOf(const QString &messageId);
+/// The same, of a letter to somebody who uses a right: no erasure takes it back.
+[[nodiscard]] QString rightsMailFileOf(const QString &messageId);
+[[nodiscard]] bool isRightsMail(const QString &name);
 
 } // namespace vigie::desk

@@ -179,6 +179,7 @@ Result<std::set<LiveKind>> Live::heardIn(const Caller &caller, const QJsonObject
     case AuditEvent::SiteUnmarked:
     case AuditEvent::LimitedUseAcknowledged:
     case AuditEvent::RubricChanged:
+    case AuditEvent::LettersChanged:
     case AuditEvent::SamplePlanChanged:
     case AuditEvent::SampleOpened:
     case AuditEvent::SampleEnded:

@@ -3,6 +3,7 @@
 #include "models/desk/archive.h"
 #include "models/desk/erasure.h"
 #include "models/desk/mentions.h"
+#include "models/desk/rightsletters.h"
 #include "models/domain/json.h"
 #include "models/domain/rightsflow.h"
 
@@ -27,8 +28,10 @@ RightsCase withoutSubject(RightsCase request)
 {
     request.wish.subject = {{}, {}, {}, request.wish.subject.role};
     request.wish.words.clear();
-    for (RightsStep &step : request.steps)
+    for (RightsStep &step : request.steps) {
         step.words.clear();
+        step.letter.reset();
+    }
     return request;
 }
 
@@ -159,7 +162,25 @@ Status Rights::record(const Caller &caller, RightsCase &request, const RightsSte
             return gone;
         request = withoutSubject(request);
     }
-    return note(caller, AuditEvent::RightsStepTaken, request, {{QStringLiteral("step"), QString(wireName(step.kind))}});
+    return note(caller, AuditEvent::RightsStepTaken, request,
+                {{QStringLiteral("step"), QString(wireName(step.kind))}, {QStringLiteral("letter"), step.letter.has_value()}});
+}
+
+/// Of the step that is about to be taken on that version; the mail is found before it is locked.
+Result<std::optional<ledger::PostedLetter>> Rights::mailOf(const RightsId &id, int version, const RightsStep &step)
+{
+    if (!step.letter)
+        return std::optional<ledger::PostedLetter>();
+    const Result<std::optional<RightsCase>> known = ledger::RightsStore(m_context.ledger).find(id);
+    if (!known)
+        return known.error();
+    if (!*known)
+        return Error{ErrorKind::NotFound, QStringLiteral("no such rights request")};
+    if ((*known)->version() != version)
+        return Error{ErrorKind::RequestChanged, QStringLiteral("a step has been taken since")};
+    const Result<ledger::PostedLetter> mail = RightsLetters(m_context).mailOf(**known, step);
+    return mail ? Result<std::optional<ledger::PostedLetter>>(std::optional(*mail))
+                : Result<std::optional<ledger::PostedLetter>>(mail.error());
 }
 
 Result<RightsCase> Rights::step(const Caller &caller, const RightsId &id, int version, RightsStep step)
@@ -171,6 +192,9 @@ Result<RightsCase> Rights::step(const Caller &caller, const RightsId &id, int ve
         return Error{ErrorKind::InvalidInput, QStringLiteral("words: at most %1 characters").arg(longestRightsWords)};
     step.at = m_context.now();
     step.by = caller.me.id;
+    const Result<std::optional<ledger::PostedLetter>> mail = mailOf(id, version, step);
+    if (!mail)
+        return mail.error();
     const RightsPolicy &policy = m_context.policy.rights;
     const QTimeZone zone(policy.zone.toLatin1());
     const Result<RightsCase> taken = m_context.ledger.transact([&]() -> Result<RightsCase> {
@@ -182,10 +206,17 @@ Result<RightsCase> Rights::step(const Caller &caller, const RightsId &id, int ve
             return Error{ErrorKind::StorageDamaged, QLatin1String("the days of a rights request: ") + clock.error().detail};
         if (const auto obstacle = obstacleTo(step, *request, *clock, toDateTime(step.at, zone).date()))
             return inTheWay(*obstacle);
+        if (*mail) {
+            if (Status posted = ledger::RightsStore(m_context.ledger).post(**mail); !posted)
+                return posted.error();
+        }
         if (Status recorded = record(caller, *request, step); !recorded)
             return recorded.error();
         return request;
     });
+    // What cannot be written now is written with the next tick.
+    if (taken && step.letter)
+        (void)RightsLetters(m_context).sendPosted();
     if (taken && isErasing(taken->wish.kind) && stateOf(*taken) == RightsState::Answered) {
         if (Status settled = m_context.ledger.settleDeletions(); !settled)
             return settled.error();

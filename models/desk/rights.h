@@ -30,6 +30,7 @@ private:
     [[nodiscard]] Result<RightsCase> lockAt(const RightsId &id, int version);
     /// As it is, when the desk may now take that step with it. NotFound, InvalidInput.
     [[nodiscard]] Result<RightsCase> readyFor(const RightsId &id, RightsStepKind kind);
+    [[nodiscard]] Result<std::optional<ledger::PostedLetter>> mailOf(const RightsId &id, int version, const RightsStep &step);
     [[nodiscard]] Status record(const Caller &caller, RightsCase &request, const RightsStep &step);
     [[nodiscard]] Status note(const Caller &caller, AuditEvent event, const RightsCase &request, QJsonObject facts);
     [[nodiscard]] Result<QStringList> numbersOfSameSubject(const RightsCase &request);

@@ -135,6 +135,7 @@ QJsonObject toJson(const RightsRegister &all)
 {
     return {{QStringLiteral("region"), QString(wireName(all.rules.region))},
             {QStringLiteral("workingDaysAhead"), all.rules.workingDaysAhead},
+            {QStringLiteral("clientWorkingDays"), all.rules.clientWorkingDays},
             {QStringLiteral("zone"), all.zone},
             {QStringLiteral("requests"), toArray(all.requests, [](const RightsCase &request) { return toJson(request); })}};
 }
@@ -143,7 +144,8 @@ Result<RightsRegister> rightsRegisterFromJson(const QJsonObject &json)
 {
     JsonReader reader(json);
     RightsRegister all;
-    all.rules = {reader.enumerator<FrenchRegion>(QStringLiteral("region")), reader.integer(QStringLiteral("workingDaysAhead"))};
+    all.rules = {reader.enumerator<FrenchRegion>(QStringLiteral("region")), reader.integer(QStringLiteral("workingDaysAhead")),
+                 reader.integer(QStringLiteral("clientWorkingDays"))};
     all.zone = reader.string(QStringLiteral("zone"), 100);
     if (!isIanaZone(all.zone))
         reader.fail(QStringLiteral("zone"), "is no zone of the IANA database");

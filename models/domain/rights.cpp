@@ -15,13 +15,6 @@ Error wrong(const char *field, const char *reason)
     return Error{ErrorKind::InvalidInput, QLatin1String(field) + QLatin1String(": ") + QLatin1String(reason)};
 }
 
-bool looksLikeMail(const QString &text)
-{
-    const qsizetype at = text.indexOf(u'@');
-    return at > 0 && at == text.lastIndexOf(u'@') && text.indexOf(u'.', at) > at + 1 && !text.endsWith(u'.')
-        && std::none_of(text.begin(), text.end(), [](QChar c) { return c.isSpace() || c < u' ' || c == u'<' || c == u'>'; });
-}
-
 Status checkSubject(const RightsSubject &subject)
 {
     if (subject.name.trimmed().isEmpty() && subject.mails.isEmpty() && subject.phone.trimmed().isEmpty())
@@ -31,7 +24,7 @@ Status checkSubject(const RightsSubject &subject)
     if (subject.mails.size() > mostSubjectMails)
         return wrong("subject.mails", "too many");
     for (const QString &mail : subject.mails) {
-        if (mail.size() > longestSubjectMail || !looksLikeMail(mail))
+        if (mail.size() > longestSubjectMail || !isMailAddress(mail))
             return wrong("subject.mails", "is no mail address");
     }
     const qsizetype digits = std::count_if(subject.phone.begin(), subject.phone.end(), [](QChar c) { return c.isDigit(); });
@@ -101,6 +94,12 @@ RightsWish readWish(JsonReader reader)
     return wish;
 }
 
+RightsLetter readLetter(JsonReader reader)
+{
+    return {reader.optionalString(QStringLiteral("client")), reader.string(QStringLiteral("subject")),
+            reader.string(QStringLiteral("body"))};
+}
+
 RightsStep readRightsStep(JsonReader &reader)
 {
     RightsStep step;
@@ -108,18 +107,30 @@ RightsStep readRightsStep(JsonReader &reader)
     step.at = reader.instant(QStringLiteral("at"));
     step.by = PersonId{reader.optionalString(QStringLiteral("by"))};
     step.words = reader.optionalString(QStringLiteral("words"));
+    if (reader.has(QStringLiteral("letter")))
+        step.letter = readLetter(reader.object(QStringLiteral("letter")));
     return step;
 }
 
 QJsonObject stepToJson(const RightsStep &step)
 {
-    return {{QStringLiteral("kind"), QString(wireName(step.kind))},
-            {QStringLiteral("at"), toRfc3339(step.at)},
-            {QStringLiteral("by"), step.by.value},
-            {QStringLiteral("words"), step.words}};
+    QJsonObject json{{QStringLiteral("kind"), QString(wireName(step.kind))},
+                     {QStringLiteral("at"), toRfc3339(step.at)},
+                     {QStringLiteral("by"), step.by.value},
+                     {QStringLiteral("words"), step.words}};
+    if (step.letter)
+        json.insert(QStringLiteral("letter"), toJson(*step.letter));
+    return json;
 }
 
 } // namespace
+
+bool isMailAddress(const QString &text)
+{
+    const qsizetype at = text.indexOf(u'@');
+    return at > 0 && at == text.lastIndexOf(u'@') && text.indexOf(u'.', at) > at + 1 && !text.endsWith(u'.')
+        && std::none_of(text.begin(), text.end(), [](QChar c) { return c.isSpace() || c < u' ' || c == u'<' || c == u'>'; });
+}
 
 Status checkRightsWish(const RightsWish &wish, Instant now)
 {
@@ -162,6 +173,19 @@ Result<RightsWish> rightsWishFromJson(const QJsonObject &json)
 {
     const JsonReader reader(json);
     return reader.finish(readWish(reader));
+}
+
+QJsonObject toJson(const RightsLetter &letter)
+{
+    return {{QStringLiteral("client"), letter.client},
+            {QStringLiteral("subject"), letter.subject},
+            {QStringLiteral("body"), letter.body}};
+}
+
+Result<RightsLetter> rightsLetterFromJson(const QJsonObject &json)
+{
+    const JsonReader reader(json);
+    return reader.finish(readLetter(reader));
 }
 
 QJsonObject toJson(const RightsCase &request)

@@ -13,6 +13,7 @@
 #include <QJsonObject>
 #include <QStringList>
 
+#include <optional>
 #include <set>
 #include <vector>
 
@@ -113,6 +114,9 @@ inline constexpr qsizetype longestSubjectPhone = 40;
 inline constexpr qsizetype longestRightsWords = 2000;
 inline constexpr qsizetype mostSubjectMails = 10;
 
+/// Of the form that a mail can be sent to.
+[[nodiscard]] bool isMailAddress(const QString &text);
+
 /// InvalidInput with the field and the reason: an impossible date, nobody to look for, a scope that contradicts the right.
 [[nodiscard]] Status checkRightsWish(const RightsWish &wish, Instant now);
 
@@ -124,6 +128,7 @@ enum class RightsStepKind {
     IdentityNotEstablished, ///< nothing is shown, changed or erased for them
     Searched,               ///< by the desk: what is held was found and counted
     Forwarded,              ///< the part for which a client is the controller (D3); words: to which client
+    Assisted,               ///< words: what that client was given, so that it can answer (art. 28(3)(e))
     ClientAnswered,         ///< words: what the client has decided
     Acted,                  ///< erased, put right, restricted, put together; by the desk where it does that itself
     RecipientsTold,         ///< whoever the data was disclosed to (art. 19)
@@ -146,6 +151,7 @@ struct WireNames<RightsStepKind> {
         std::pair{Kind::IdentityNotEstablished, "identity-not-established"},
         std::pair{Kind::Searched, "searched"},
         std::pair{Kind::Forwarded, "forwarded"},
+        std::pair{Kind::Assisted, "assisted"},
         std::pair{Kind::ClientAnswered, "client-answered"},
         std::pair{Kind::Acted, "acted"},
         std::pair{Kind::RecipientsTold, "recipients-told"},
@@ -158,11 +164,21 @@ struct WireNames<RightsStepKind> {
     };
 };
 
+/// What goes by mail with a step, as a person has read it.
+struct RightsLetter {
+    QString client; ///< the code of the client it goes to; empty: to whoever asks
+    QString subject;
+    QString body;
+
+    bool operator==(const RightsLetter &) const = default;
+};
+
 struct RightsStep {
     RightsStepKind kind = RightsStepKind::Noted;
     Instant at;
     PersonId by; ///< empty: the desk itself
     QString words;
+    std::optional<RightsLetter> letter = {}; ///< nothing: they were told otherwise, or it tells nobody
 
     bool operator==(const RightsStep &) const = default;
 };
@@ -181,6 +197,8 @@ struct RightsCase {
 
 [[nodiscard]] QJsonObject toJson(const RightsWish &wish);
 [[nodiscard]] Result<RightsWish> rightsWishFromJson(const QJsonObject &json);
+[[nodiscard]] QJsonObject toJson(const RightsLetter &letter);
+[[nodiscard]] Result<RightsLetter> rightsLetterFromJson(const QJsonObject &json);
 [[nodiscard]] QJsonObject toJson(const RightsCase &request);
 [[nodiscard]] Result<RightsCase> rightsCaseFromJson(const QJsonObject &json);
 

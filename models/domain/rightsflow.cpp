@@ -48,6 +48,7 @@ bool needsWords(Kind kind)
     case Kind::IdentityAsked:
     case Kind::IdentityNotEstablished:
     case Kind::Forwarded:
+    case Kind::Assisted:
     case Kind::ClientAnswered:
     case Kind::Acted: // by hand: what was done
     case Kind::Extended:
@@ -125,6 +126,7 @@ Obstacle orderOf(Kind kind, const RightsCase &request, const ClockReading &clock
         return onceKnown({});
     case Kind::Forwarded:
         return onceKnown(unless(has(request, Kind::Searched), RightsObstacle::SearchFirst));
+    case Kind::Assisted:
     case Kind::ClientAnswered:
         return onceKnown(unless(!clientHasAnswered(request), RightsObstacle::NothingForwarded));
     case Kind::Acted:
@@ -179,6 +181,14 @@ IdentityState identityOf(const RightsCase &request)
     if (step->kind == Kind::IdentityAsked)
         return IdentityState::Asked;
     return step->kind == Kind::IdentityEstablished ? IdentityState::Established : IdentityState::NotEstablished;
+}
+
+std::optional<QDate> clientDue(const RightsCase &request, const ClockRules &rules, const QTimeZone &zone)
+{
+    const RightsStep *last = lastOf(request, {Kind::Forwarded, Kind::ClientAnswered});
+    if (last == nullptr || last->kind == Kind::ClientAnswered || closingStep(request) != nullptr)
+        return {};
+    return workingDaysFrom(toDateTime(last->at, zone).date(), rules.clientWorkingDays, rules.region);
 }
 
 Result<ClockReading> readClock(const RightsCase &request, const ClockRules &rules, const QTimeZone &zone, Instant now)

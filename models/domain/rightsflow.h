@@ -18,6 +18,8 @@ enum class IdentityState { Unknown, Asked, Established, NotEstablished };
 /// when it was.
 [[nodiscard]] Result<ClockReading> readClock(const RightsCase &request, const ClockRules &rules, const QTimeZone &zone,
                                              Instant now);
+/// By when a client to which its part was forwarded is asked to answer; nothing when none is.
+[[nodiscard]] std::optional<QDate> clientDue(const RightsCase &request, const ClockRules &rules, const QTimeZone &zone);
 
 /// Why a step cannot be taken.
 enum class RightsObstacle {

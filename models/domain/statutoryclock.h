@@ -33,7 +33,8 @@ struct ClockFacts {
 
 struct ClockRules {
     FrenchRegion region = FrenchRegion::Common;
-    int workingDaysAhead = 3; ///< the house's own date before the statutory one
+    int workingDaysAhead = 3;   ///< the house's own date before the statutory one
+    int clientWorkingDays = 10; ///< within which a client is asked to answer what was forwarded to it
 
     bool operator==(const ClockRules &) const = default;
 };

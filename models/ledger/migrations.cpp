@@ -635,6 +635,21 @@ CREATE TABLE rights_purge (
 );
 )sql";
 
+// Letters go with the step that tells somebody; `rights_mail` holds them until the scheduling service can take them.
+constexpr const char *rightsLetters = R"sql(
+CREATE TABLE letter_templates (
+  version INTEGER PRIMARY KEY,
+  content TEXT NOT NULL,
+  person TEXT NOT NULL,
+  recorded_at BIGINT NOT NULL
+);
+ALTER TABLE rights_step ADD COLUMN letter TEXT NOT NULL DEFAULT '';
+CREATE TABLE rights_mail (
+  name TEXT PRIMARY KEY,
+  mail {bytes} NOT NULL
+);
+)sql";
+
 } // namespace
 
 const std::vector<Migration> &migrations()
@@ -661,6 +676,7 @@ const std::vector<Migration> &migrations()
         {19, "populations", populations},
         {20, "review-outcomes", reviewOutcomes},
         {21, "rights", rights},
+        {22, "rights-letters", rightsLetters},
     };
     return all;
 }

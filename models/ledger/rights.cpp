@@ -7,10 +7,17 @@
 namespace vigie::ledger {
 namespace {
 
-RightsStep stepOf(const Row &row, int from)
+Result<RightsStep> stepOf(const Row &row, int from)
 {
-    return RightsStep{fromWireName<RightsStepKind>(row.text(from)).value_or(RightsStepKind::Noted), row.instant(from + 1),
-                      PersonId{row.text(from + 2)}, row.text(from + 3)};
+    RightsStep step{fromWireName<RightsStepKind>(row.text(from)).value_or(RightsStepKind::Noted), row.instant(from + 1),
+                    PersonId{row.text(from + 2)}, row.text(from + 3)};
+    if (const QString letter = row.text(from + 4); !letter.isEmpty()) {
+        Result<RightsLetter> read = rightsLetterFromJson(QJsonDocument::fromJson(letter.toUtf8()).object());
+        if (!read)
+            return Error{ErrorKind::StorageDamaged, QStringLiteral("a letter of a rights request does not read")};
+        step.letter = *std::move(read);
+    }
+    return step;
 }
 
 Result<RightsCase> headOf(const Row &row)
@@ -19,6 +26,11 @@ Result<RightsCase> headOf(const Row &row)
     if (!wish)
         return Error{ErrorKind::StorageDamaged, QStringLiteral("a rights request does not read")};
     return RightsCase{RightsId{row.text(0)}, row.text(1), *std::move(wish), {}};
+}
+
+PostedLetter postedOf(const Row &row)
+{
+    return {row.text(0), row.bytes(1)};
 }
 
 } // namespace
@@ -57,7 +69,8 @@ Result<std::optional<std::pair<RightsId, QByteArray>>> RightsStore::byKey(const 
 Result<std::vector<RightsCase>> RightsStore::withSteps(const QString &condition, const Values &values)
 {
     const Result<Rows> rows = m_ledger.rows(
-        QStringLiteral("SELECT r.id, r.number, r.wish, s.kind, s.at, s.person, s.words FROM (SELECT * FROM rights_request ")
+        QStringLiteral(
+            "SELECT r.id, r.number, r.wish, s.kind, s.at, s.person, s.words, s.letter FROM (SELECT * FROM rights_request ")
             + condition
             + QStringLiteral(") r LEFT JOIN rights_step s ON s.request = r.id ORDER BY r.received_at DESC, r.id, s.position"),
         values);
@@ -71,8 +84,12 @@ Result<std::vector<RightsCase>> RightsStore::withSteps(const QString &condition,
                 return head.error();
             all.push_back(*std::move(head));
         }
-        if (!row.isNull(3))
-            all.back().steps.push_back(stepOf(row, 3));
+        if (row.isNull(3))
+            continue;
+        Result<RightsStep> step = stepOf(row, 3);
+        if (!step)
+            return step.error();
+        all.back().steps.push_back(*std::move(step));
     }
     return all;
 }
@@ -106,8 +123,10 @@ Result<std::vector<RightsCase>> RightsStore::all(int limit)
 Status RightsStore::addStep(const RightsId &id, int position, const RightsStep &step)
 {
     return m_ledger.change(
-        QStringLiteral("INSERT INTO rights_step (request, position, kind, at, person, words) VALUES (?, ?, ?, ?, ?, ?)"),
-        {id.value, position, QString(wireName(step.kind)), bound(step.at), step.by.value, step.words});
+        QStringLiteral(
+            "INSERT INTO rights_step (request, position, kind, at, person, words, letter) VALUES (?, ?, ?, ?, ?, ?, ?)"),
+        {id.value, position, QString(wireName(step.kind)), bound(step.at), step.by.value, step.words,
+         step.letter ? QString::fromUtf8(toBytes(toJson(*step.letter))) : QStringLiteral("")});
 }
 
 Status RightsStore::forgetSubject(const RightsId &id)
@@ -124,7 +143,23 @@ Status RightsStore::forgetSubject(const RightsId &id)
                                          {QString::fromUtf8(toBytes(toJson(wish))), id.value});
         !changed)
         return changed;
-    return m_ledger.change(QStringLiteral("UPDATE rights_step SET words = '' WHERE request = ?"), {id.value});
+    return m_ledger.change(QStringLiteral("UPDATE rights_step SET words = '', letter = '' WHERE request = ?"), {id.value});
+}
+
+Status RightsStore::post(const PostedLetter &letter)
+{
+    return m_ledger.change(QStringLiteral("INSERT INTO rights_mail (name, mail) VALUES (?, ?)"), {letter.name, letter.mail});
+}
+
+Result<std::optional<PostedLetter>> RightsStore::lockPosted()
+{
+    return oneOf<postedOf>(
+        m_ledger.row(QStringLiteral("SELECT name, mail FROM rights_mail ORDER BY name LIMIT 1") + m_ledger.forUpdate(), {}));
+}
+
+Status RightsStore::deletePosted(const QString &name)
+{
+    return m_ledger.change(QStringLiteral("DELETE FROM rights_mail WHERE name = ?"), {name});
 }
 
 Status RightsStore::addPurge(const RightsId &id, const QString &purgeOrder)

@@ -15,6 +15,14 @@ struct RightsKey {
     bool operator==(const RightsKey &) const = default;
 };
 
+/// A mail that the scheduling service cannot take yet.
+struct PostedLetter {
+    QString name; ///< of its file
+    QByteArray mail;
+
+    bool operator==(const PostedLetter &) const = default;
+};
+
 class RightsStore
 {
 public:
@@ -39,6 +47,11 @@ public:
     [[nodiscard]] Status addStep(const RightsId &id, int position, const RightsStep &step);
     /// Who it was about, and what was said of it. Kinds, moments and scope stay.
     [[nodiscard]] Status forgetSubject(const RightsId &id);
+
+    [[nodiscard]] Status post(const PostedLetter &letter);
+    /// Any one; nothing when there is none. Within a transaction: nobody else takes it until the end.
+    [[nodiscard]] Result<std::optional<PostedLetter>> lockPosted();
+    [[nodiscard]] Status deletePosted(const QString &name);
 
     /// The orders by which workstations were told to remove what was erased.
     [[nodiscard]] Status addPurge(const RightsId &id, const QString &purgeOrder);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/domain/holdings.h"
+#include "models/domain/rightsletters.h"
 #include "models/workbench/deskgateway.h"
 
 namespace vigie {
@@ -28,6 +29,9 @@ public:
     /// Of the requests found by name alone, `byNameToo` are theirs.
     virtual void archiveForRights(const RightsCase &seen, const std::vector<RequestId> &byNameToo,
                                   Answer<RightsArchive> answer) = 0;
+    // The templates of letters. For support, and for leads, who put others in the place of the version that they name.
+    virtual void letters(Answer<LetterTemplates> answer) = 0;
+    virtual void setLetters(const LetterTemplates &templates, Answer<LetterTemplates> answer) = 0;
     virtual void eraseForRights(const RightsCase &seen, const ErasureOrder &order, Answer<RightsCase> answer) = 0;
 };
 

@@ -44,6 +44,7 @@ void RightsOffice::forget()
     m_view.reset();
     m_viewProblem.reset();
     m_holdings.reset();
+    m_templates.reset();
     Q_EMIT changed();
     Q_EMIT viewChanged();
 }
@@ -95,7 +96,34 @@ void RightsOffice::read()
         Q_EMIT changed();
         if (result.ok())
             bringWhatChanged();
+        if (result.ok() && !m_templates)
+            readLetters();
     }));
+}
+
+/// Once a session: a person reads what is made of them before it goes.
+void RightsOffice::readLetters()
+{
+    m_gateway.letters(m_session.guarded<LetterTemplates>([this](const Result<LetterTemplates> &result) {
+        if (result.ok())
+            m_templates = *result;
+    }));
+}
+
+std::optional<RightsLetter> RightsOffice::letterFor(RightsStepKind kind, const QString &words) const
+{
+    if (!m_templates || !m_view || !letterOf(kind, m_view->request.wish.kind))
+        return {};
+    const RightsStep step{kind, m_workbench.deskNow(), {}, words};
+    RightsCase after = m_view->request;
+    after.steps.push_back(step);
+    return writeLetter(*m_templates, m_view->request, step, clockOf(after),
+                       workingDaysFrom(today(), m_rules.clientWorkingDays, m_rules.region), m_zone);
+}
+
+std::optional<QDate> RightsOffice::clientDueOf(const RightsCase &request) const
+{
+    return clientDue(request, m_rules, m_zone);
 }
 
 /// What is on its way may be from before.
@@ -193,11 +221,11 @@ void RightsOffice::take(const RightsWish &wish, const QString &key, Answered ans
                          }));
 }
 
-void RightsOffice::step(RightsStepKind kind, const QString &words, Answered answered)
+void RightsOffice::step(const RightsStep &step, Answered answered)
 {
     if (m_isWriting || !m_view)
         return;
-    m_gateway.takeRightsStep(m_view->request, {kind, {}, {}, words},
+    m_gateway.takeRightsStep(m_view->request, step,
                              written<RightsCase>(std::move(answered), [this](const RightsCase &now) { show(now); }));
 }
 

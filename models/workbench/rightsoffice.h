@@ -47,6 +47,12 @@ public:
     /// Nothing before it has come.
     [[nodiscard]] const std::optional<RightsView> &view() const { return m_view; }
     [[nodiscard]] const std::optional<Error> &viewProblem() const { return m_viewProblem; }
+    /// That a step with the selected one would send, as the templates of the desk have it; nothing when it tells nobody, or they
+    /// have not come.
+    [[nodiscard]] std::optional<RightsLetter> letterFor(RightsStepKind kind, const QString &words) const;
+    /// By when a client is asked to answer; nothing when none is.
+    [[nodiscard]] std::optional<QDate> clientDueOf(const RightsCase &request) const;
+
     /// As last searched for here.
     [[nodiscard]] const std::optional<Holdings> &holdings() const { return m_holdings; }
 
@@ -55,7 +61,8 @@ public:
     /// `key` is made once for what a person has written, and used again when the desk was not reached. It is selected then.
     void take(const RightsWish &wish, const QString &key, Answered answered);
     // With the selected one. Nothing while another is under way, or before it has come.
-    void step(RightsStepKind kind, const QString &words, Answered answered);
+    /// Its kind, words and letter; the rest is the desk's to say.
+    void step(const RightsStep &step, Answered answered);
     void search(Answered answered);
     /// What they asked for; it goes to whoever asked for it here, and nowhere else.
     void archive(const std::vector<RequestId> &byNameToo, std::function<void(const Result<QByteArray> &)> brought);
@@ -68,6 +75,7 @@ Q_SIGNALS:
 
 private:
     void readAnew();
+    void readLetters();
     void sort(const RightsRegister &all);
     void bringView();
     void bringWhatChanged();
@@ -91,6 +99,7 @@ private:
     std::optional<RightsView> m_view;
     std::optional<Error> m_viewProblem;
     std::optional<Holdings> m_holdings;
+    std::optional<LetterTemplates> m_templates;
     bool m_isWriting = false;
 };
 

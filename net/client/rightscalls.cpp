@@ -59,4 +59,19 @@ void WireGateway::eraseForRights(const RightsCase &seen, const ErasureOrder &ord
                      std::move(answer), [](const Reply &reply) { return rightsCaseFromJson(reply.json); });
 }
 
+void WireGateway::letters(Answer<LetterTemplates> answer)
+{
+    send<LetterTemplates>({"GET", path::letters}, std::move(answer),
+                          [](const Reply &reply) { return letterTemplatesFromJson(reply.json); });
+}
+
+void WireGateway::setLetters(const LetterTemplates &templates, Answer<LetterTemplates> answer)
+{
+    send<LetterTemplates>({.method = "PUT",
+                           .path = path::letters,
+                           .body = toBytes(toJson(templates)),
+                           .ifMatch = protocol::entityTag(templates.version)},
+                          std::move(answer), [](const Reply &reply) { return letterTemplatesFromJson(reply.json); });
+}
+
 } // namespace vigie::client

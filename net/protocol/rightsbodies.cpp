@@ -9,16 +9,28 @@ namespace vigie::protocol {
 
 QJsonObject rightsStepBody(const RightsStep &step)
 {
-    return {{QStringLiteral("kind"), QString(wireName(step.kind))}, {QStringLiteral("words"), step.words}};
+    QJsonObject json{{QStringLiteral("kind"), QString(wireName(step.kind))}, {QStringLiteral("words"), step.words}};
+    if (step.letter)
+        json.insert(QStringLiteral("letter"), toJson(*step.letter));
+    return json;
 }
 
 Result<RightsStep> rightsStepFromJson(const QJsonObject &json)
 {
     const auto kind = fromWireName<RightsStepKind>(json.value(QLatin1String("kind")).toString());
     const QJsonValue words = json.value(QLatin1String("words"));
-    if (!kind || !words.isString() || words.toString().size() > longestRightsWords || json.size() != 2)
-        return Error{ErrorKind::InvalidInput, QStringLiteral("step: kind and words are needed, and nothing else")};
-    return RightsStep{*kind, {}, {}, words.toString()};
+    const bool hasLetter = json.contains(QLatin1String("letter"));
+    if (!kind || !words.isString() || words.toString().size() > longestRightsWords || json.size() != (hasLetter ? 3 : 2))
+        return Error{ErrorKind::InvalidInput,
+                     QStringLiteral("step: kind and words are needed, a letter may be there, nothing else")};
+    RightsStep step{*kind, {}, {}, words.toString()};
+    if (hasLetter) {
+        Result<RightsLetter> letter = rightsLetterFromJson(json.value(QLatin1String("letter")).toObject());
+        if (!letter)
+            return letter.error();
+        step.letter = *std::move(letter);
+    }
+    return step;
 }
 
 QJsonObject byNameTooBody(const std::vector<RequestId> &requests)

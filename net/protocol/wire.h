@@ -70,6 +70,7 @@ inline constexpr QLatin1String rightsSteps{"/v1/rights/{id}/steps"};
 inline constexpr QLatin1String rightsSearch{"/v1/rights/{id}/search"};
 inline constexpr QLatin1String rightsArchive{"/v1/rights/{id}/archive"};
 inline constexpr QLatin1String rightsErasure{"/v1/rights/{id}/erasure"};
+inline constexpr QLatin1String letters{"/v1/letters"};
 } // namespace path
 
 /// The pattern with its braces filled in, percent-encoded.

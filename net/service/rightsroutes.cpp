@@ -94,4 +94,17 @@ HttpResponse Routes::eraseForRights(const Call &call)
         m_desk.eraseForRights(*call.caller, RightsId{call.parameters.front()}, std::get<int>(version), std::get<0>(body)));
 }
 
+HttpResponse Routes::letters(const Call &call)
+{
+    return versionedAnswer(m_desk.rightsLetters(*call.caller));
+}
+
+HttpResponse Routes::setLetters(const Call &call)
+{
+    const auto body = replacementIn(call.request, letterTemplatesFromJson);
+    if (const auto *refusal = std::get_if<HttpResponse>(&body))
+        return *refusal;
+    return versionedAnswer(m_desk.setRightsLetters(std::get<0>(body), call.caller->me.id));
+}
+
 } // namespace vigie::service

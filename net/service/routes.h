@@ -109,6 +109,8 @@ private:
     HttpResponse searchForRights(const Call &call);
     HttpResponse archiveForRights(const Call &call);
     HttpResponse eraseForRights(const Call &call);
+    HttpResponse letters(const Call &call);
+    HttpResponse setLetters(const Call &call);
 
     [[nodiscard]] Result<desk::Caller> callerOf(const HttpRequest &request);
 

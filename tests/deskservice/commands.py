@@ -193,6 +193,25 @@ class Rubrics:
         self.assertIn("version 2 holds", self.desk("rubric", "set", file, "--by", "lea", code=FAILED)[1])
         self.assertEqual(json.loads(self.desk("rubric", "show")[0]), {**shown, "version": 2, "passesFrom": 0.9})
 
+    def test_a_lead_sets_the_next_letters_and_no_refusal_without_a_court(self):
+        self.add("lea", role="lead")
+        self.add("sam")
+        shown = json.loads(self.desk("letters", "show")[0])
+        self.assertEqual(shown["version"], 1)
+        file = self.folder / "letters.json"
+        file.write_text(json.dumps({**shown, "company": "The house"}))
+        self.assertEqual(program.run("letters", "check", file), (DONE, "", ""))
+        self.assertIn("leads only", self.desk("letters", "set", file, "--by", "sam", code=FAILED)[1])
+        self.assertEqual(self.desk("letters", "set", file, "--by", "lea")[0], "version 2 holds\n")
+        self.assertIn("version 2 holds", self.desk("letters", "set", file, "--by", "lea", code=FAILED)[1])
+        self.assertEqual(json.loads(self.desk("letters", "show")[0])["company"], "The house")
+        refusal = shown["fr"]["letters"]["refusal"]
+        refusal["body"] = refusal["body"].replace("{remedy}", "")
+        file.write_text(json.dumps(shown))
+        faults = program.run("letters", "check", file)
+        self.assertEqual(faults[0], BROKEN_INPUT)
+        self.assertIn("fr.refusal: {remedy} is missing", faults[2])
+
     def test_every_fault_of_a_rubric_is_said_with_its_place(self):
         self.add("lea", role="lead")
         shown = json.loads(self.desk("rubric", "show")[0])

@@ -77,6 +77,7 @@ private Q_SLOTS:
     void theChecklistSaysWhatIsNext();
     void theClockFollowsFromTheSteps();
     void aMomentBelongsToTheDayOfTheDesksZone();
+    void aClientHasDaysOfItsOwn();
 };
 
 void RightsTest::aCaseComesBackAsItWasSaid()
@@ -168,6 +169,8 @@ void RightsTest::everyStepWaitsForThoseBeforeIt_data()
     row("forwarded for whom?", Erasure, {}, Kind::Forwarded, "identity-first");
     row("forwarded when found", Erasure, found, Kind::Forwarded, "");
     row("forwarded before it is found", Erasure, known, Kind::Forwarded, "search-first");
+    row("nobody is assisted without a forwarding", Erasure, found, Kind::Assisted, "nothing-forwarded");
+    row("who has to answer is assisted", Erasure, after(found, {Kind::Forwarded}), Kind::Assisted, "");
     row("a client answers what it has", Erasure, found, Kind::ClientAnswered, "nothing-forwarded");
     row("a client answers once", Erasure, after(found, {Kind::Forwarded, Kind::ClientAnswered}), Kind::ClientAnswered,
         "nothing-forwarded");
@@ -270,6 +273,20 @@ void RightsTest::aMomentBelongsToTheDayOfTheDesksZone()
     request.wish.receivedAt = at("2026-02-28T23:30:00Z"); // the 1st of March in Paris
     QCOMPARE(readClock(request, {}, paris, at("2026-03-10T11:00:00Z"))->due, QDate(2026, 4, 1));
     QCOMPARE(readClock(request, {}, QTimeZone::utc(), at("2026-03-10T11:00:00Z"))->due, QDate(2026, 3, 30)); // a Saturday
+}
+
+void RightsTest::aClientHasDaysOfItsOwn()
+{
+    const ClockRules rules{FrenchRegion::Common, 3, 10};
+    RightsCase request = caseOf(RightKind::Erasure, {Kind::IdentityEstablished, Kind::Searched});
+    QVERIFY(!clientDue(request, rules, paris));
+    // A Friday evening in Paris that is a Friday there; Easter Monday, 6 April, is no working day.
+    request.steps.push_back({Kind::Forwarded, at("2026-03-27T21:00:00Z"), PersonId{u"p1"_s}, u"ACME"_s});
+    QCOMPARE(clientDue(request, rules, paris), QDate(2026, 4, 13));
+    request.steps.push_back({Kind::Assisted, at("2026-03-30T10:00:00Z"), PersonId{u"p1"_s}, u"a list"_s});
+    QCOMPARE(clientDue(request, rules, paris), QDate(2026, 4, 13));
+    request.steps.push_back({Kind::ClientAnswered, at("2026-03-31T10:00:00Z"), PersonId{u"p1"_s}, u"yes"_s});
+    QVERIFY(!clientDue(request, rules, paris));
 }
 
 QTEST_GUILESS_MAIN(RightsTest)

@@ -1,6 +1,7 @@
 // The code and desk.openapi.yaml say the same: samples of every value fit their schemas, every enumeration and path is equal.
 #include "models/domain/json.h"
 #include "models/domain/redactionreport.h"
+#include "models/domain/rightsletters.h"
 #include "net/protocol/wire.h"
 #include "tests/protocol/samplecases.h"
 #include "tests/support/samplerubric.h"
@@ -121,7 +122,9 @@ void Contract::everyValueFitsItsSchema()
                             QStringLiteral("D-2026-0041"),
                             wish,
                             {{RightsStepKind::Acknowledged, samples::lease().grantedAt, newId<PersonId>(), {}},
-                             {RightsStepKind::Noted, samples::lease().grantedAt, {}, QStringLiteral("words")}}};
+                             {RightsStepKind::Noted, samples::lease().grantedAt, {}, QStringLiteral("words")},
+                             {RightsStepKind::Refused, samples::lease().grantedAt, newId<PersonId>(), QStringLiteral("words"),
+                              RightsLetter{{}, QStringLiteral("No"), QStringLiteral("Because.")}}}};
     json("RightsWish-one", vigie::toJson(wish));
     json("RightsCase-one", vigie::toJson(rights));
     json("RightsView-one",
@@ -131,6 +134,14 @@ void Contract::everyValueFitsItsSchema()
                         {{QStringLiteral("Sam"), 2, 1, samples::lease().grantedAt}, {QStringLiteral("Kim"), 1, 0, {}}}}));
     json("RightsRegister-one", vigie::toJson(RightsRegister{{}, QStringLiteral("Europe/Paris"), {rights}}));
     json("RightsStepWish-one", rightsStepBody(rights.steps.front()));
+    json("RightsStepWish-letter", rightsStepBody(rights.steps.back()));
+    LetterTemplates letters{2, QStringLiteral("House"), QStringLiteral("a@example.org"), QStringLiteral("b@example.org"), {}};
+    for (const char *language : letterLanguages) {
+        LetterTexts &texts = letters.texts[QLatin1String(language)];
+        texts.rights[RightKind::Access] = QStringLiteral("access");
+        texts.letters[LetterKind::Refusal] = {QStringLiteral("{number}"), QStringLiteral("{words}")};
+    }
+    json("LetterTemplates-one", vigie::toJson(letters));
     json("Holdings-one",
          vigie::toJson(Holdings{{{newId<RequestId>(),
                                   QStringLiteral("K-318"),
@@ -305,7 +316,8 @@ void Contract::everyPathIsDescribed()
                               path::rightsSteps,
                               path::rightsSearch,
                               path::rightsArchive,
-                              path::rightsErasure};
+                              path::rightsErasure,
+                              path::letters};
     QCOMPARE(described, known);
 }
 

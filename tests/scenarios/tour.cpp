@@ -17,6 +17,7 @@
 #include "ui/rights/rightsdialogs.h"
 #include "ui/rights/rightspage.h"
 #include "ui/rights/rightspane.h"
+#include "ui/rights/stepdialog.h"
 #include "ui/shell/lockpage.h"
 #include "ui/supervision/revealdialog.h"
 #include "ui/supervision/supervisionworkspace.h"
@@ -270,6 +271,9 @@ struct Tour {
         reaches(0);
         picture("droits-enregistree-fr");
         hands.press(Qt::Key_Return, Qt::ControlModifier);
+        hands.until("the letter to read", [&] { return page->stepDialog()->isVisible(); });
+        picture("droits-accuse-de-reception-fr");
+        hands.press(Qt::Key_Return, Qt::ControlModifier);
         reaches(1);
         hands.press(Qt::Key_Return, Qt::ControlModifier);
         hands.until("the question by what", [&] { return page->stepDialog()->isVisible(); });
@@ -294,6 +298,14 @@ struct Tour {
         picture("rights-erased-en-dark");
         ui::applyTheme(*qApp, ui::Scheme::Light);
         workstation.language().use(ui::Tongue::French);
+        page->list()->setFocus();
+        hands.press(Qt::Key_Return, Qt::ControlModifier); // recipients
+        reaches(5);
+        hands.press(Qt::Key_Return, Qt::ControlModifier);
+        hands.until("the last letter", [&] { return page->stepDialog()->isVisible(); });
+        picture("droits-reponse-fr");
+        hands.press(Qt::Key_Return, Qt::ControlModifier);
+        hands.until("nobody to wait", [&] { return office.selected().isEmpty(); });
         signOut();
     }
 

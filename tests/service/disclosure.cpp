@@ -3,6 +3,7 @@
 #include "tests/service/deskapi.h"
 #include "tests/support/samplerubric.h"
 
+#include "models/desk/rightsletters.h"
 #include "models/ledger/incidents.h"
 
 using namespace deskapi;
@@ -80,6 +81,8 @@ const std::array callRows{
     CallRow{"POST", path::rightsSearch, {forbidden, forbidden, notFound, forbidden}, true},
     CallRow{"POST", path::rightsArchive, {forbidden, forbidden, notFound, forbidden}, true},
     CallRow{"POST", path::rightsErasure, {forbidden, forbidden, notFound, forbidden}, true},
+    CallRow{"GET",  path::letters,     {forbidden, forbidden, fine, fine}},
+    CallRow{"PUT",  path::letters,     {forbidden, forbidden, forbidden, fine}},
     CallRow{"POST", path::intake,      {forbidden, forbidden, noZip, noZip}},
     CallRow{"DELETE", path::currentSession, {done, done, done, done}},
 };
@@ -195,6 +198,8 @@ private:
             return protocol::byNameTooBody({});
         if (row.path == path::rightsErasure)
             return toJson(ErasureOrder{u"D-2026-0001"_s, {}});
+        if (row.path == path::letters && row.method == QByteArray("PUT"))
+            return QJsonDocument::fromJson(desk::ownLettersText).object();
         if (row.path == path::agreementWithdrawal)
             return protocol::toJson(protocol::WithdrawalBody{u"client-9"_s, AgreementScope::Supervision});
         return {};
@@ -207,7 +212,7 @@ private:
                        {protocol::header::ifMatch, protocol::entityTag(decision.version)}};
         } else if (row.path == path::submission) {
             headers = {{protocol::header::idempotencyKey, reviewOn(held).id.value.toLatin1()}};
-        } else if (row.path == path::rubric) {
+        } else if (row.path == path::rubric || row.path == path::letters) {
             headers = {{protocol::header::ifMatch, protocol::entityTag(1)}};
         } else if (row.path == path::levels || row.path == path::samplePlan || row.path == path::rightsSteps
                    || row.path == path::rightsSearch || row.path == path::rightsErasure || row.path == path::rightsArchive) {

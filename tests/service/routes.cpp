@@ -288,7 +288,7 @@ void RoutesTest::everythingElseNeedsASession()
             ++refused;
         }
     }
-    QCOMPARE(refused, 4 * 53);
+    QCOMPARE(refused, 4 * 55);
 }
 
 void RoutesTest::unknownPathsAreNotFound_data()

@@ -4,6 +4,7 @@
 #include "models/domain/rightsflow.h"
 #include "models/workbench/rightsgateway.h"
 #include "tests/support/fakedesk.h"
+#include "tests/support/sampleletters.h"
 
 #include <QTimeZone>
 #include <QTimer>
@@ -103,6 +104,21 @@ public:
             const auto now = change(seen, obstacleForDesk(RightsStepKind::Acted, find(seen.id)),
                                     {RightsStepKind::Acted, m_desk.now(), m_desk.me.id, {}});
             return now.ok() ? Result<RightsArchive>(RightsArchive{"zip", now->version()}) : Result<RightsArchive>(now.error());
+        });
+    }
+    LetterTemplates templates = sampleLetters(); ///< that leads change
+    void letters(Answer<LetterTemplates> answer) override
+    {
+        later<LetterTemplates>(answer, [this]() -> Result<LetterTemplates> { return templates; });
+    }
+    void setLetters(const LetterTemplates &wish, Answer<LetterTemplates> answer) override
+    {
+        later<LetterTemplates>(answer, [this, wish]() -> Result<LetterTemplates> {
+            if (wish.version != templates.version)
+                return Error{ErrorKind::RequestChanged, {}};
+            templates = wish;
+            ++templates.version;
+            return templates;
         });
     }
     void eraseForRights(const RightsCase &seen, const ErasureOrder &order, Answer<RightsCase> answer) override

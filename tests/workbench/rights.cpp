@@ -105,7 +105,11 @@ private Q_SLOTS:
         QCOMPARE(office.view()->request.wish.subject.mails.size(), 1);
         QCOMPARE(office.obstacleTo(Kind::Forwarded, office.view()->request, QStringLiteral("c-1")),
                  std::optional(RightsObstacle::IdentityFirst));
-        QVERIFY(bench.outcome([&](auto done) { office.step(Kind::IdentityEstablished, QStringLiteral("thread"), done); })->ok());
+        QVERIFY(
+            bench.outcome([&](auto done) {
+                     office.step({Kind::IdentityEstablished, {}, {}, QStringLiteral("thread")}, done);
+                 })
+                ->ok());
         QCOMPARE(identityOf(office.view()->request), IdentityState::Established);
         bench.rights.held.decisions = 3;
         QVERIFY(bench.outcome([&](auto done) { office.search(done); })->ok());
@@ -123,7 +127,7 @@ private Q_SLOTS:
         RightsBench bench;
         QVERIFY(bench.begin() && bench.open(bench.lately));
         bench.rights.find(bench.lately).steps.push_back({Kind::Acknowledged, bench.clock.now(), {}, {}});
-        const auto result = bench.outcome([&](auto done) { bench.office.step(Kind::Acknowledged, {}, done); });
+        const auto result = bench.outcome([&](auto done) { bench.office.step({Kind::Acknowledged, {}, {}, {}}, done); });
         QCOMPARE(result->error().kind, ErrorKind::RequestChanged);
         QTRY_COMPARE(bench.office.view()->request.version(), 1);
     }
@@ -167,7 +171,7 @@ private Q_SLOTS:
         QCOMPARE(bench.rights.viewed.size(), std::size_t(1)); // each is recorded in the trail
         const auto reads = [&bench] { return bench.rights.reads; };
         const int before = reads();
-        QVERIFY(bench.outcome([&](auto done) { bench.office.step(Kind::Acknowledged, {}, done); })->ok());
+        QVERIFY(bench.outcome([&](auto done) { bench.office.step({Kind::Acknowledged, {}, {}, {}}, done); })->ok());
         bench.rights.find(bench.longAgo).steps.push_back({Kind::Acknowledged, bench.clock.now(), {}, {}});
         bench.desk.say(LiveKind::Rights);
         QTRY_VERIFY(reads() >= before + 2);
@@ -218,7 +222,7 @@ private Q_SLOTS:
     {
         RightsBench bench;
         QVERIFY(bench.begin() && bench.open(bench.lately));
-        bench.office.step(Kind::Acknowledged, {}, [](const Status &) {});
+        bench.office.step({Kind::Acknowledged, {}, {}, {}}, [](const Status &) {});
         bench.office.select(bench.longAgo);
         QTRY_VERIFY(bench.office.view().has_value() && !bench.office.isWriting());
         QCOMPARE(bench.office.view()->request.id, bench.longAgo);

@@ -68,6 +68,7 @@ constexpr std::array events{
     EventWords{"redaction-reported", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "Reported a fault of the redaction"),
                TrailGroup::Decided},
     EventWords{"rubric-changed", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "The rubric was changed"), TrailGroup::Rules},
+    EventWords{"letters-changed", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "The letters were changed"), TrailGroup::Rules},
     EventWords{"review-due", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "A review is due"), TrailGroup::Decided},
     EventWords{"review-pulled", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "Pulled a review of the request"), TrailGroup::Seen},
     EventWords{"review-ended", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "The lease on a review ended"), TrailGroup::Decided},

@@ -57,8 +57,10 @@ ClockCard::ClockCard(QWidget *parent)
     , m_internal(new TextLabel(TextStyle::BodyStrong, ColorRole::Text, this))
     , m_bar(new ClockBar(this))
     , m_sentence(new TextLabel(TextStyle::Small, ColorRole::Muted, this))
+    , m_client(new TextLabel(TextStyle::Small, ColorRole::Text, this))
 {
     m_sentence->setWordWrap(true);
+    m_client->setWordWrap(true);
     m_internalTitle->setAlignment(Qt::AlignRight | Qt::AlignBottom);
     m_internal->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     auto *grid = new QGridLayout;
@@ -76,9 +78,11 @@ ClockCard::ClockCard(QWidget *parent)
     column->addLayout(grid);
     column->addWidget(m_bar);
     column->addWidget(m_sentence);
+    column->addWidget(m_client);
 }
 
-void ClockCard::setClock(const ClockReading &clock, const QDate &received, const QDate &today, bool isOver)
+void ClockCard::setClock(const ClockReading &clock, const QDate &received, const QDate &today, bool isOver,
+                         const std::optional<QDate> &clientDue)
 {
     const Tone tone = isOver ? Tone::Neutral : toneOfTimeLeft(clock, today);
     m_dueTitle->setText(isOver ? tr("It was due by") : tr("Answer by"));
@@ -92,11 +96,18 @@ void ClockCard::setClock(const ClockReading &clock, const QDate &received, const
     const double all = static_cast<double>(std::max<qint64>(1, received.daysTo(clock.due)));
     m_bar->setShare(static_cast<double>(received.daysTo(std::min(today, clock.due))) / all, tone);
     m_sentence->setText(clockSentence(clock, received, today));
+    m_client->setVisible(clientDue.has_value());
+    if (clientDue) {
+        const bool isLate = *clientDue < today;
+        m_client->setText(isLate ? tr("The client was asked to answer by %1: ask again.").arg(fullDay(*clientDue))
+                                 : tr("The client is asked to answer by %1.").arg(fullDay(*clientDue)));
+        m_client->setInk(inkOf(isLate ? Tone::Warn : Tone::Neutral));
+    }
 }
 
 void ClockCard::clear()
 {
-    for (TextLabel *label : {m_due, m_left, m_internal, m_sentence})
+    for (TextLabel *label : {m_due, m_left, m_internal, m_sentence, m_client})
         label->clear();
 }
 

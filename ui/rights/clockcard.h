@@ -15,8 +15,9 @@ class ClockCard final : public Card
 public:
     explicit ClockCard(QWidget *parent = nullptr);
 
-    /// As of `today`; of one that is over, as it stood.
-    void setClock(const ClockReading &clock, const QDate &received, const QDate &today, bool isOver);
+    /// As of `today`; of one that is over, as it stood. `clientDue`: by when a client is asked to answer.
+    void setClock(const ClockReading &clock, const QDate &received, const QDate &today, bool isOver,
+                  const std::optional<QDate> &clientDue);
     void clear();
     [[nodiscard]] QString dueText() const { return m_due->text(); }
     [[nodiscard]] QString sentence() const { return m_sentence->text(); }
@@ -29,6 +30,7 @@ private:
     TextLabel *m_internal;
     ClockBar *m_bar;
     TextLabel *m_sentence;
+    TextLabel *m_client;
 };
 
 } // namespace vigie::ui

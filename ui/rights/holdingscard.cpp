@@ -108,6 +108,16 @@ std::vector<RequestId> HoldingsCard::byNameToo() const
     return ticked;
 }
 
+QStringList HoldingsCard::clients() const
+{
+    QStringList codes;
+    for (const HeldRequest &held : m_holdings.requests)
+        codes.append(held.clientCode);
+    codes.sort();
+    codes.removeDuplicates();
+    return codes;
+}
+
 int HoldingsCard::chosen() const
 {
     return static_cast<int>(std::count_if(m_holdings.requests.begin(), m_holdings.requests.end(), [this](const auto &held) {

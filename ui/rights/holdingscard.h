@@ -25,6 +25,8 @@ public:
     void clear();
     /// Of those found by name alone, the ones that are ticked.
     [[nodiscard]] std::vector<RequestId> byNameToo() const;
+    /// Codes of those for whom it is held.
+    [[nodiscard]] QStringList clients() const;
     /// Requests that would go.
     [[nodiscard]] int chosen() const;
     [[nodiscard]] TableView *requests() const { return m_requests; }

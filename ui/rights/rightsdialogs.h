@@ -1,4 +1,4 @@
-// Taking down what somebody asks, and saying the words of a step.
+// Taking down what somebody asks.
 #pragma once
 
 #include "models/domain/rightsflow.h"
@@ -57,30 +57,6 @@ private:
     TextLabel *m_purposesLabel;
     QWidget *m_purposes;
     std::vector<std::pair<Purpose, QCheckBox *>> m_purposeBoxes;
-    TextLabel *m_wordsLabel;
-    QPlainTextEdit *m_words;
-};
-
-/// The words of one step: a reason, a proof, a client. Stays open as the other does.
-class StepDialog final : public FormDialog
-{
-    Q_OBJECT
-
-public:
-    explicit StepDialog(QWidget *parent);
-
-    void ask(RightsStepKind kind, const QString &number);
-
-Q_SIGNALS:
-    void wanted(vigie::RightsStepKind kind, const QString &words);
-
-private:
-    void edited() override;
-    void retranslate() override;
-    void finish() override;
-
-    RightsStepKind m_kind = RightsStepKind::Noted;
-    QString m_number;
     TextLabel *m_wordsLabel;
     QPlainTextEdit *m_words;
 };

@@ -11,6 +11,7 @@
 #include "ui/rights/rightsdialogs.h"
 #include "ui/rights/rightspane.h"
 #include "ui/rights/rightswords.h"
+#include "ui/rights/stepdialog.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -95,7 +96,7 @@ void RightsPage::makeActions(ActionRegistry &actions)
     const auto way = [&](Kind kind, bool asksWords, const char *id, const char *key, const std::function<QString()> &words) {
         m_ways.push_back({kind, add(id, key, words, [this, kind] { begin(kind); }), asksWords});
     };
-    way(Kind::Acknowledged, false, "acknowledge", "A", [] { return tr("Receipt acknowledged"); });
+    way(Kind::Acknowledged, false, "acknowledge", "A", [] { return tr("Acknowledge receipt…"); });
     way(Kind::IdentityEstablished, true, "identity", "I", [] { return tr("Identity established…"); });
     way(Kind::IdentityAsked, true, "doubt", "D", [] { return tr("Ask who it is…"); });
     way(Kind::IdentityAnswered, false, "proof", "P", [] { return tr("Proof received"); });
@@ -104,6 +105,7 @@ void RightsPage::makeActions(ActionRegistry &actions)
         "search", "S", [] { return tr("Search for what is held"); },
         [this] { m_office.search([this](const Status &status) { done(status, tr("What is held has been searched for")); }); });
     way(Kind::Forwarded, true, "forward", "F", [] { return tr("Forward to the client…"); });
+    way(Kind::Assisted, true, "assist", "Shift+F", [] { return tr("The client was assisted…"); });
     way(Kind::ClientAnswered, true, "client", "C", [] { return tr("The client has decided…"); });
     way(Kind::Acted, true, "act", "O", [] { return tr("Carried out…"); });
     m_erase = add(
@@ -111,7 +113,7 @@ void RightsPage::makeActions(ActionRegistry &actions)
     m_archive = add(
         "archive", "Ctrl+S", [] { return tr("Put the data together…"); }, [this] { archive(); });
     way(Kind::RecipientsTold, false, "recipients", "T", [] { return tr("Recipients were told"); });
-    way(Kind::Answered, false, "answered", "Shift+A", [] { return tr("The person was answered"); });
+    way(Kind::Answered, false, "answered", "Shift+A", [] { return tr("Answer the person…"); });
     way(Kind::Extended, true, "extend", "L", [] { return tr("Extend…"); });
     way(Kind::Refused, true, "refuse", "R", [] { return tr("Refuse…"); });
     way(Kind::GivenUp, true, "given-up", "W", [] { return tr("Given up by the person…"); });
@@ -337,18 +339,24 @@ void RightsPage::begin(RightsStepKind kind)
     const Way *way = wayOf(kind);
     if (way == nullptr || !way->action->isEnabled() || !m_office.view())
         return;
-    if (way->asksWords)
-        m_step->ask(kind, m_office.view()->request.number);
-    else
-        step(kind, {});
+    const RightsCase &request = m_office.view()->request;
+    const bool tells = letterOf(kind, request.wish.kind).has_value();
+    if (!way->asksWords && !tells)
+        return step({kind, {}, {}, {}});
+    const QStringList &mails = request.wish.subject.mails;
+    const QString title = way->action->text().remove(QStringLiteral("…"));
+    m_step->ask({kind, QStringLiteral("%1 · %2").arg(title, request.number), way->asksWords,
+                 mails.isEmpty() ? QString() : mails.front(), m_pane->holdings()->clients(),
+                 [this, kind](const QString &words) { return m_office.letterFor(kind, words); }});
 }
 
-void RightsPage::step(RightsStepKind kind, const QString &words)
+void RightsPage::step(const RightsStep &step)
 {
     if (m_office.isWriting())
         return m_step->setWaiting(false);
     begun();
-    m_office.step(kind, words, [this, kind](const Status &status) { done(*m_step, status, text(kind)); });
+    const QString good = step.letter ? tr("%1; the letter is on its way").arg(text(step.kind)) : text(step.kind);
+    m_office.step(step, [this, good](const Status &status) { done(*m_step, status, good); });
 }
 
 void RightsPage::erase()
@@ -423,6 +431,9 @@ RightsPage::Said RightsPage::outcome(const Status &status, const QString &good)
         return {Tone::Warn, tr("Somebody else has taken a step meanwhile"),
                 tr("Yours was not taken. Look at what has changed, and decide again.")};
     if (status.error().kind == ErrorKind::InvalidInput) {
+        if (status.error().detail.startsWith(QLatin1String("letter: ")))
+            return {Tone::Warn, tr("The letter cannot go as it is"),
+                    tr("No address is known for it, or nothing is held for that client any more. Nothing was recorded.")};
         const auto obstacle = fromWireName<RightsObstacle>(status.error().detail.section(QLatin1String(": "), 1));
         return {Tone::Warn, tr("That step cannot be taken now"), obstacle ? text(*obstacle) : tr("Look at what was typed.")};
     }

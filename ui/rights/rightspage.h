@@ -57,7 +57,7 @@ private:
     void showPrimary(const RightsCase &request);
     void go();
     void begin(RightsStepKind kind);
-    void step(RightsStepKind kind, const QString &words);
+    void step(const RightsStep &step);
     void erase();
     void archive();
     void takeDown(const RightsWish &wish, const QString &key);

@@ -6,6 +6,7 @@
 #include "ui/rights/clockcard.h"
 #include "ui/rights/holdingscard.h"
 #include "ui/rights/rightswords.h"
+#include "ui/rights/sentletter.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -31,6 +32,12 @@ QVBoxLayout *insideOf(Card *card, SectionLabel *title, TextLabel *summary = null
         head->addWidget(summary);
     column->addLayout(head);
     return column;
+}
+
+void removeRows(QWidget &rows)
+{
+    const auto old = rows.findChildren<QWidget *>(Qt::FindDirectChildrenOnly);
+    qDeleteAll(old);
 }
 
 QScrollArea *scrolled(QWidget *inside, QWidget *parent)
@@ -62,6 +69,9 @@ RightsPane::RightsPane(const RightsOffice &office, QWidget *parent)
     , m_history(new Card)
     , m_historyTitle(new SectionLabel({}, m_history))
     , m_historyLines(new TextLabel(TextStyle::Small, ColorRole::Text, m_history))
+    , m_letters(new Card)
+    , m_lettersTitle(new SectionLabel({}, m_letters))
+    , m_letterRows(new QWidget(m_letters))
     , m_stepsTitle(new SectionLabel({}, this))
     , m_checklist(new Checklist(this))
     , m_confirm(new Card(this))
@@ -76,6 +86,9 @@ RightsPane::RightsPane(const RightsOffice &office, QWidget *parent)
     receipts->setContentsMargins(0, 0, 0, 0);
     insideOf(m_receipts, m_receiptsTitle, m_receiptsSummary)->addWidget(m_receiptRows);
     insideOf(m_history, m_historyTitle)->addWidget(m_historyLines);
+    auto *letters = new QVBoxLayout(m_letterRows);
+    letters->setContentsMargins(0, 0, 0, 0);
+    insideOf(m_letters, m_lettersTitle)->addWidget(m_letterRows);
     QVBoxLayout *confirm = insideOf(m_confirm, m_confirmTitle);
     confirm->addWidget(m_confirmSays);
     confirm->addWidget(m_typed);
@@ -88,8 +101,9 @@ RightsPane::RightsPane(const RightsOffice &office, QWidget *parent)
     cards->setSpacing(spacing(3));
     m_hint->setWordWrap(true);
     cards->addWidget(m_hint);
-    for (QWidget *card : {static_cast<QWidget *>(m_clock), static_cast<QWidget *>(m_subject), static_cast<QWidget *>(m_holdings),
-                          static_cast<QWidget *>(m_receipts), static_cast<QWidget *>(m_history)})
+    for (QWidget *card :
+         {static_cast<QWidget *>(m_clock), static_cast<QWidget *>(m_subject), static_cast<QWidget *>(m_holdings),
+          static_cast<QWidget *>(m_receipts), static_cast<QWidget *>(m_letters), static_cast<QWidget *>(m_history)})
         cards->addWidget(card);
     cards->addStretch(1);
     auto *right = new QWidget;
@@ -134,11 +148,12 @@ void RightsPane::forget()
     m_holdings->clear();
     for (TextLabel *label : {m_subjectLines, m_historyLines, m_confirmSays, m_receiptsSummary})
         label->clear();
-    const auto rows = m_receiptRows->findChildren<QWidget *>(Qt::FindDirectChildrenOnly);
-    qDeleteAll(rows);
-    for (QWidget *card :
-         {static_cast<QWidget *>(m_clock), static_cast<QWidget *>(m_subject), static_cast<QWidget *>(m_holdings),
-          static_cast<QWidget *>(m_receipts), static_cast<QWidget *>(m_history), static_cast<QWidget *>(m_confirm)})
+    for (QWidget *rows : {m_receiptRows, m_letterRows})
+        removeRows(*rows);
+    m_shownLetters.clear();
+    for (QWidget *card : {static_cast<QWidget *>(m_clock), static_cast<QWidget *>(m_subject), static_cast<QWidget *>(m_holdings),
+                          static_cast<QWidget *>(m_receipts), static_cast<QWidget *>(m_letters),
+                          static_cast<QWidget *>(m_history), static_cast<QWidget *>(m_confirm)})
         card->hide();
 }
 
@@ -154,12 +169,14 @@ void RightsPane::showSelected()
     m_stepsTitle->setText(tr("Steps"));
     m_confirmTitle->setText(tr("Confirmation"));
     m_historyTitle->setText(tr("History"));
+    m_lettersTitle->setText(tr("Letters"));
     if (!view)
         return;
     const RightsCase &request = view->request;
     m_shown = request.id;
     const bool isOver = stateOf(request) != RightsState::Open;
-    m_clock->setClock(m_office.clockOf(request), m_office.dayOf(request.wish.receivedAt), m_office.today(), isOver);
+    m_clock->setClock(m_office.clockOf(request), m_office.dayOf(request.wish.receivedAt), m_office.today(), isOver,
+                      m_office.clientDueOf(request));
     m_clock->show();
     m_checklist->show(request, m_office.zone());
     showSubject(request);
@@ -168,6 +185,7 @@ void RightsPane::showSelected()
     if (holdings)
         m_holdings->setHoldings(*holdings, m_office.zone());
     showReceipts(*view);
+    showLetters(request);
     showHistory(request);
     const bool mayErase = isErasing(request.wish.kind) && holdings && !obstacleForDesk(RightsStepKind::Acted, request);
     m_confirm->setVisible(mayErase);
@@ -207,8 +225,7 @@ void RightsPane::showSubject(const RightsCase &request)
 
 void RightsPane::showReceipts(const RightsView &view)
 {
-    const auto old = m_receiptRows->findChildren<QWidget *>(Qt::FindDirectChildrenOnly);
-    qDeleteAll(old);
+    removeRows(*m_receiptRows);
     m_receipts->setVisible(!view.receipts.empty());
     if (view.receipts.empty())
         return;
@@ -246,11 +263,38 @@ void RightsPane::showHistory(const RightsCase &request)
     m_history->setVisible(!lines.isEmpty());
 }
 
+/// Each folded: what it says is evidence, and read when it is needed.
+void RightsPane::showLetters(const RightsCase &request)
+{
+    std::vector<RightsLetter> letters;
+    QStringList headings;
+    for (const RightsStep &step : request.steps) {
+        if (!step.letter)
+            continue;
+        letters.push_back(*step.letter);
+        const QString when = dayAndTime(step.at, m_office.zone());
+        headings.append(step.letter->client.isEmpty()
+                            ? QStringLiteral("%1 · %2").arg(when, step.letter->subject)
+                            //: %1 when, %2 the code of a client, %3 the subject of the letter.
+                            : tr("%1 · to client %2 · %3").arg(when, step.letter->client, step.letter->subject));
+    }
+    m_letters->setVisible(!letters.empty());
+    if (letters == m_shownLetters)
+        return;
+    m_shownLetters = letters;
+    removeRows(*m_letterRows);
+    for (std::size_t i = 0; i < letters.size(); ++i)
+        m_letterRows->layout()->addWidget(
+            new SentLetter(headings[static_cast<qsizetype>(i)], letters[i].body.trimmed(), m_letterRows));
+}
+
 void RightsPane::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
+        m_shownLetters.clear(); // their headings are in the other language
         showSelected();
+    }
 }
 
 } // namespace vigie::ui

@@ -49,6 +49,7 @@ private:
     void showSubject(const RightsCase &request);
     void showReceipts(const RightsView &view);
     void showHistory(const RightsCase &request);
+    void showLetters(const RightsCase &request);
 
     const RightsOffice &m_office;
     RightsId m_shown;
@@ -65,6 +66,10 @@ private:
     Card *m_history;
     SectionLabel *m_historyTitle;
     TextLabel *m_historyLines;
+    Card *m_letters;
+    SectionLabel *m_lettersTitle;
+    QWidget *m_letterRows;
+    std::vector<RightsLetter> m_shownLetters; ///< those that are open stay so as long as none is added
     SectionLabel *m_stepsTitle;
     Checklist *m_checklist;
     Card *m_confirm;

@@ -120,6 +120,8 @@ QString text(RightsStepKind kind)
         return RightsWords::tr("What is held was searched for");
     case Kind::Forwarded:
         return RightsWords::tr("The client's part was forwarded");
+    case Kind::Assisted:
+        return RightsWords::tr("The client was assisted");
     case Kind::ClientAnswered:
         return RightsWords::tr("The client has decided");
     case Kind::Acted:

@@ -10,6 +10,8 @@
 #include "ui/rights/rightspage.h"
 #include "ui/rights/rightspane.h"
 #include "ui/rights/rightswords.h"
+#include "ui/rights/sentletter.h"
+#include "ui/rights/stepdialog.h"
 
 #include "ui/common/format.h"
 #include "ui/common/notices.h"
@@ -139,6 +141,18 @@ struct Room {
         page.activateWindow(); // as a window manager does
         return QTest::qWaitFor([this] { return QApplication::activeWindow() == &page; });
     }
+    /// The letter, as it was read.
+    bool sends()
+    {
+        if (!QTest::qWaitFor([&] { return step()->isVisible(); }))
+            return false;
+        QTest::keyClick(step()->focusWidget(), Qt::Key_Return);
+        if (!QTest::qWaitFor([&] { return !step()->isVisible(); }))
+            return false;
+        page.activateWindow();
+        return QTest::qWaitFor([this] { return QApplication::activeWindow() == &page; });
+    }
+    QPlainTextEdit *letter() const { return named<QPlainTextEdit>(*step(), QStringLiteral("Text of the letter")); }
     StepDialog *step() const { return page.stepDialog(); }
     QString row(int row, int role = Qt::DisplayRole) const { return page.list()->model()->index(row, 0).data(role).toString(); }
 };
@@ -170,6 +184,7 @@ private Q_SLOTS:
         Room room;
         QVERIFY(room.begin());
         room.key(Qt::Key_Return, Qt::ControlModifier); // receipt
+        QVERIFY(room.sends());
         QVERIFY(room.reaches(1));
         room.key(Qt::Key_Return, Qt::ControlModifier); // identity, by what
         QVERIFY(room.says(QStringLiteral("Address of the thread")));
@@ -209,9 +224,116 @@ private Q_SLOTS:
         room.key(Qt::Key_Return, Qt::ControlModifier); // recipients
         QVERIFY(room.reaches(5));
         room.key(Qt::Key_Return, Qt::ControlModifier); // the person
+        QVERIFY(room.sends());
         QTRY_COMPARE(room.page.list()->model()->rowCount(), 1);
         room.page.setFilter(RightsPage::Filter::Over);
         QCOMPARE(room.row(0, TwoLineDelegate::Where), QStringLiteral("answered"));
+    }
+
+    void aLetterIsReadBeforeItGoes()
+    {
+        Room room;
+        room.rights.templates.texts[QStringLiteral("fr")].letters[LetterKind::Refusal] = {
+            QStringLiteral("{number}: non"), QStringLiteral("Bonjour,\n\n{words}\n\n{remedy}")};
+        QVERIFY(room.begin());
+        room.key(Qt::Key_R);
+        QTRY_VERIFY(room.step()->isVisible());
+        auto *words = room.step()->findChild<QPlainTextEdit *>();
+        QTRY_COMPARE(QApplication::focusWidget(), words);
+        auto *subject = room.step()->findChild<QLineEdit *>();
+        QCOMPARE(subject->text(), QStringLiteral("D-2026-0001: non"));
+        QCOMPARE(room.letter()->toPlainText(), QStringLiteral("Bonjour,\n\nGo to court."));
+        QTest::keyClicks(words, QStringLiteral("Nothing is held."));
+        QCOMPARE(room.letter()->toPlainText(), QStringLiteral("Bonjour,\n\nNothing is held.\n\nGo to court."));
+        // Changed by hand, it follows the words no more.
+        room.letter()->setPlainText(QStringLiteral("Chère Zoé, non."));
+        QTest::keyClicks(words, QStringLiteral(" Really."));
+        QCOMPARE(room.letter()->toPlainText(), QStringLiteral("Chère Zoé, non."));
+        QTest::keyClick(words, Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(room.reaches(1));
+        const RightsStep taken = room.rights.find(room.zoe).steps.front();
+        QCOMPARE(taken.words, QStringLiteral("Nothing is held. Really."));
+        QCOMPARE(taken.letter, (RightsLetter{{}, QStringLiteral("D-2026-0001: non"), QStringLiteral("Chère Zoé, non.\n")}));
+        QVERIFY(!everyWord(*room.step()).contains(QStringLiteral("Zoé")));
+
+        // It stays to be read, folded, for as long as that request is on the screen.
+        room.page.setFilter(RightsPage::Filter::Over);
+        QTRY_VERIFY(room.page.pane()->findChild<SentLetter *>() != nullptr);
+        const auto *sent = room.page.pane()->findChild<SentLetter *>();
+        QVERIFY(sent->heading()->accessibleName().endsWith(QStringLiteral("D-2026-0001: non")));
+        const QLabel *text = sent->text();
+        QVERIFY(!text->isVisible());
+        room.page.activateWindow();
+        QTRY_VERIFY(QApplication::activeWindow() == &room.page);
+        QTest::keyClick(sent->heading(), Qt::Key_Space);
+        QVERIFY(text->isVisible());
+        QCOMPARE(text->text(), QStringLiteral("Chère Zoé, non."));
+        room.page.setFilter(RightsPage::Filter::Open);
+        QTRY_VERIFY(everyWord(room.page).contains(QStringLiteral("Paul Autrement")));
+        QVERIFY(!everyWord(room.page).contains(QStringLiteral("Zoé")));
+    }
+
+    void aStepIsRecordedWithoutALetterWhenTheyWereToldOtherwise()
+    {
+        Room room;
+        QVERIFY(room.begin());
+        room.key(Qt::Key_A);
+        QTRY_VERIFY(room.step()->isVisible());
+        QVERIFY(everyWord(*room.step()).contains(QStringLiteral("Letter, as it will go")));
+        auto *send = room.step()->findChild<QCheckBox *>();
+        QVERIFY(send->isChecked() && send->text().contains(QStringLiteral("zoe@exemple.test")));
+        QTest::keyClick(send, Qt::Key_Space);
+        QVERIFY(room.sends());
+        QVERIFY(room.reaches(1));
+        QVERIFY(!room.rights.find(room.zoe).steps.front().letter);
+    }
+
+    void withoutAnAddressNothingGoesByMail()
+    {
+        Room room;
+        room.rights.find(room.zoe).wish.subject = {QStringLiteral("Zoé"), {}, QStringLiteral("0612345678"), SubjectRole::Contact};
+        QVERIFY(room.begin());
+        room.key(Qt::Key_A);
+        QTRY_VERIFY(room.step()->isVisible());
+        const auto *send = room.step()->findChild<QCheckBox *>();
+        QVERIFY(!send->isEnabled() && !send->isChecked());
+        room.desk.offline = true;
+        QTest::keyClick(room.step()->focusWidget(), Qt::Key_Return);
+        QTRY_VERIFY(everyWord(*room.step()).contains(QStringLiteral("The desk does not answer")));
+        QVERIFY(!send->isEnabled());
+        room.desk.offline = false;
+        QVERIFY(room.sends());
+        QVERIFY(room.reaches(1));
+        QVERIFY(!room.rights.find(room.zoe).steps.front().letter);
+    }
+
+    void theClientsPartIsForwardedAndHasAClockOfItsOwn()
+    {
+        Room room;
+        room.rights.find(room.zoe).steps = {{Kind::IdentityEstablished, room.clock.now(), {}, QStringLiteral("thread")}};
+        QVERIFY(room.begin());
+        room.key(Qt::Key_S);
+        QVERIFY(room.reaches(2));
+        QTRY_VERIFY(room.page.pane()->holdings()->isVisible());
+        room.key(Qt::Key_F);
+        QTRY_VERIFY(room.step()->isVisible());
+        auto *client = named<QComboBox>(*room.step(), QStringLiteral("To which client"));
+        QVERIFY(client->isVisible());
+        QCOMPARE(client->count(), 2);
+        QCOMPARE(client->currentText(), QStringLiteral("K-318"));
+        QVERIFY(room.letter()->toPlainText().contains(QStringLiteral("zoe@exemple.test")));
+        QTest::keyClicks(room.step()->findChild<QPlainTextEdit *>(), QStringLiteral("Decide"));
+        QTest::keyClick(room.step(), Qt::Key_Return);
+        QVERIFY(room.reaches(3));
+        QCOMPARE(room.rights.find(room.zoe).steps.back().letter->client, QStringLiteral("K-318"));
+        // Ten working days from a Monday; Easter Monday is none.
+        QVERIFY(everyWord(*room.page.pane()->clock()).contains(fullDay(QDate(2026, 4, 7))));
+        room.page.activateWindow();
+        QTRY_VERIFY(QApplication::activeWindow() == &room.page);
+        room.key(Qt::Key_F, Qt::ShiftModifier);
+        QVERIFY(room.says(QStringLiteral("A list of the requests")));
+        QVERIFY(room.reaches(4));
+        QCOMPARE(room.rights.find(room.zoe).steps.back().kind, Kind::Assisted);
     }
 
     void whatCannotBeDoneNowIsNotOffered()

@@ -1,0 +1,172 @@
+#include "models/desk/rightsletters.h"
+
+#include "models/desk/access.h"
+#include "models/desk/files.h"
+#include "models/desk/mail.h"
+#include "models/desk/mentions.h"
+#include "models/desk/trail.h"
+#include "models/domain/json.h"
+#include "models/ledger/requests.h"
+#include "models/ledger/versions.h"
+
+#include <QCryptographicHash>
+#include <QJsonDocument>
+
+#include <algorithm>
+
+namespace vigie::desk {
+namespace {
+
+ledger::VersionStore letters(Context &context)
+{
+    return {context.ledger, ledger::VersionStore::Of::Letters};
+}
+
+Result<LetterTemplates> templatesIn(const QByteArray &json, int version)
+{
+    Result<LetterTemplates> templates = letterTemplatesFromJson(QJsonDocument::fromJson(json).object());
+    if (!templates)
+        return Error{ErrorKind::StorageDamaged, QStringLiteral("the stored templates of letters do not read")};
+    templates->version = version;
+    return templates;
+}
+
+Error wrongLetter(const char *why)
+{
+    return Error{ErrorKind::InvalidInput, QLatin1String("letter: ") + QLatin1String(why)};
+}
+
+} // namespace
+
+Result<LetterTemplates> RightsLetters::templates()
+{
+    const Result<std::optional<ledger::VersionRow>> row = letters(m_context).latest();
+    if (!row)
+        return row.error();
+    return *row ? templatesIn((*row)->content.toUtf8(), (*row)->version) : templatesIn(ownLettersText, 1);
+}
+
+Result<LetterTemplates> RightsLetters::set(const LetterTemplates &wish, const PersonId &by)
+{
+    QStringList faults;
+    for (const LetterFault &fault : faultsOf(wish))
+        faults.append(inOneLine(fault));
+    if (!faults.isEmpty())
+        return Error{ErrorKind::InvalidInput, faults.join(QStringLiteral("; "))};
+    return m_context.ledger.transact([&]() -> Result<LetterTemplates> {
+        if (Status lead = Access(m_context).lockLead(by); !lead)
+            return lead.error();
+        const Result<LetterTemplates> before = templates();
+        if (!before)
+            return before.error();
+        const Error changed{ErrorKind::RequestChanged, QStringLiteral("version %1 holds").arg(before->version)};
+        if (wish.version != before->version)
+            return changed;
+        LetterTemplates after = wish;
+        after.version = before->version + 1;
+        const QByteArray content = toBytes(toJson(after));
+        const Result<bool> added = letters(m_context).add({after.version, QString::fromUtf8(content), by, m_context.now()});
+        if (!added)
+            return added.error();
+        if (!*added)
+            return changed;
+        const QByteArray hash = QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex();
+        if (Status noted = Trail(m_context).append(
+                AuditEvent::LettersChanged, by,
+                {{QStringLiteral("version"), after.version}, {QStringLiteral("contentHash"), QString::fromLatin1(hash)}});
+            !noted)
+            return noted.error();
+        return after;
+    });
+}
+
+/// A client's as it was last told, in a request in which it may decide about them.
+Result<QString> RightsLetters::addressOf(const RightsCase &request, const QString &client)
+{
+    if (client.isEmpty()) {
+        if (request.wish.subject.mails.isEmpty())
+            return wrongLetter("no mail address is known");
+        return request.wish.subject.mails.front();
+    }
+    const Result<std::vector<ledger::Client>> clients = ledger::RequestStore(m_context.ledger).clients();
+    if (!clients)
+        return clients.error();
+    const auto named = std::ranges::find(*clients, client, &ledger::Client::code);
+    if (named == clients->end())
+        return wrongLetter("no such client");
+    const Result<std::vector<Mentioned>> found = Mentions(m_context).find(request.wish.subject);
+    if (!found)
+        return found.error();
+    QString address;
+    Instant last;
+    for (const Mentioned &mentioned : *found) {
+        const Result<std::optional<ledger::RequestRow>> row = ledger::RequestStore(m_context.ledger).find(mentioned.request);
+        if (!row)
+            return row.error();
+        if (!*row || (*row)->client != named->id || (!address.isEmpty() && (*row)->receivedAt < last))
+            continue;
+        const Result<std::vector<KeptVersion>> versions = Mentions(m_context).versions(mentioned.request);
+        if (!versions)
+            return versions.error();
+        if (versions->empty())
+            continue;
+        address = versions->back().package.client().email;
+        last = (*row)->receivedAt;
+    }
+    return address.isEmpty() ? Result<QString>(wrongLetter("nothing of them is held for that client")) : Result<QString>(address);
+}
+
+Result<ledger::PostedLetter> RightsLetters::mailOf(const RightsCase &request, const RightsStep &step)
+{
+    const RightsLetter &letter = *step.letter;
+    const auto kind = letterOf(step.kind, request.wish.kind);
+    if (!kind)
+        return wrongLetter("that step tells nobody");
+    if ((*kind == LetterKind::Forwarding) == letter.client.isEmpty())
+        return wrongLetter("what is forwarded goes to a client, everything else to whoever asks");
+    if (letter.subject.trimmed().isEmpty() || letter.subject.size() > longestLetterSubject
+        || letter.subject.contains(QLatin1Char('\n')))
+        return wrongLetter("a subject of one line is needed");
+    if (letter.body.trimmed().isEmpty() || letter.body.size() > longestLetterBody)
+        return wrongLetter("a text is needed, of at most 8,000 characters");
+    const Result<LetterTemplates> held = templates();
+    if (!held)
+        return held.error();
+    const Result<QString> address = addressOf(request, letter.client);
+    if (!address)
+        return address.error();
+    OutgoingMail mail;
+    mail.from = {held->company, held->sender};
+    mail.to = {{letter.client.isEmpty() ? request.wish.subject.name : QString(), *address}};
+    mail.subject = letter.subject;
+    mail.date = step.at;
+    mail.messageId = opaqueName(request.id.value + QLatin1Char('/') + QString::number(request.version())) + QLatin1Char('@')
+        + held->sender.section(QLatin1Char('@'), -1);
+    mail.text = letter.body;
+    return ledger::PostedLetter{rightsMailFileOf(mail.messageId), writeMail(mail)};
+}
+
+Status RightsLetters::sendPosted()
+{
+    bool sent = false;
+    for (bool more = true; more;) {
+        const Result<bool> one = m_context.ledger.transact([&]() -> Result<bool> {
+            ledger::RightsStore store(m_context.ledger);
+            const Result<std::optional<ledger::PostedLetter>> next = store.lockPosted();
+            if (!next || !*next)
+                return next ? Result<bool>(false) : Result<bool>(next.error());
+            if (Status written = writeWhole(m_context.folders.outgoingMail, (*next)->name, (*next)->mail); !written)
+                return written.error();
+            if (Status deleted = store.deletePosted((*next)->name); !deleted)
+                return deleted.error();
+            return true;
+        });
+        if (!one)
+            return one.error();
+        more = *one;
+        sent = sent || more;
+    }
+    return sent ? m_context.ledger.settleDeletions() : Status(Done{});
+}
+
+} // namespace vigie::desk

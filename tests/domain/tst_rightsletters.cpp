@@ -1,0 +1,169 @@
+// The letters of rights requests: what must be in them, and what is put into them (D2, D3, D7).
+#include "models/domain/rightsletters.h"
+#include "tests/support/sampleletters.h"
+
+#include <QTest>
+#include <QTimeZone>
+
+using namespace vigie;
+using namespace Qt::StringLiterals;
+using Kind = RightsStepKind;
+
+namespace {
+
+const QTimeZone paris("Europe/Paris");
+
+Instant at(const char *rfc3339)
+{
+    return fromRfc3339(QString::fromLatin1(rfc3339)).value();
+}
+
+RightsCase received(RightKind kind, const QString &language = u"fr"_s)
+{
+    RightsWish wish;
+    wish.kind = kind;
+    wish.receivedAt = at("2026-03-02T23:30:00Z"); // the third in Paris
+    wish.language = language;
+    wish.subject = {u"Zoé Quemeneur"_s, {u"zoe@exemple.test"_s}, {}, SubjectRole::Contact};
+    return {RightsId{u"r1"_s}, u"D-2026-0041"_s, wish, {}};
+}
+
+RightsLetter written(const LetterTemplates &templates, const RightsCase &request, Kind kind, const QString &words)
+{
+    ClockReading clock;
+    clock.due = QDate(2026, 4, 3);
+    return writeLetter(templates, request, {kind, at("2026-03-05T10:00:00Z"), {}, words}, clock, QDate(2026, 3, 19), paris);
+}
+
+QStringList linesOf(const std::vector<LetterFault> &faults)
+{
+    QStringList lines;
+    for (const LetterFault &fault : faults)
+        lines.append(inOneLine(fault));
+    return lines;
+}
+
+} // namespace
+
+class RightsLettersTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyFieldIsPutIn()
+    {
+        LetterTemplates templates = sampleLetters();
+        templates.texts[u"fr"_s].letters[LetterKind::Refusal] = {
+            u"{number}, {company}"_s,
+            u"{person}, le {received} : {right}\n\n{words}\n\navant le {due}, {client-by}\n\n{officer}, {authority}. {remedy}"_s};
+        const RightsLetter letter = written(templates, received(RightKind::Erasure), Kind::Refused, u" Rien. "_s);
+        QCOMPARE(letter.subject, u"D-2026-0041, The house"_s);
+        QCOMPARE(letter.body,
+                 u"Zoé Quemeneur, zoe@exemple.test, le 3 mars 2026 : erasure\n\nRien.\n\n"
+                 "avant le 3 avril 2026, 19 mars 2026\n\ndpo@house.test, the CNIL. Go to court.\n"_s);
+        QVERIFY(letter.client.isEmpty());
+    }
+    void daysAreWrittenInItsLanguage()
+    {
+        LetterTemplates templates = sampleLetters();
+        templates.texts[u"en"_s].letters[LetterKind::Extension] = {u"{number}"_s, u"{due}"_s};
+        QCOMPARE(written(templates, received(RightKind::Access, u"en"_s), Kind::Extended, {}).body, u"3 April 2026\n"_s);
+    }
+    void aParagraphWithoutWordsIsLeftOut()
+    {
+        LetterTemplates templates = sampleLetters();
+        templates.texts[u"fr"_s].letters[LetterKind::Acknowledgement] = {u"{number}"_s, u"Bonjour,\n\n{words}\n\nAu revoir"_s};
+        QCOMPARE(written(templates, received(RightKind::Access), Kind::Acknowledged, {}).body, u"Bonjour,\n\nAu revoir\n"_s);
+    }
+    void whatIsPutInIsNotReadAgain()
+    {
+        LetterTemplates templates = sampleLetters();
+        templates.texts[u"fr"_s].letters[LetterKind::Refusal] = {u"{number}"_s, u"{words}"_s};
+        QCOMPARE(written(templates, received(RightKind::Access), Kind::Refused, u"{officer} and {nothing}"_s).body,
+                 u"{officer} and {nothing}\n"_s);
+    }
+    void stepsThatTellSomebodyHaveALetter_data()
+    {
+        QTest::addColumn<Kind>("step");
+        QTest::addColumn<RightKind>("right");
+        QTest::addColumn<QString>("letter");
+        const auto row = [](Kind step, RightKind right, const char *letter) {
+            QTest::addRow("%s of %s", wireName(step).latin1(), wireName(right).latin1()) << step << right << letter;
+        };
+        row(Kind::Acknowledged, RightKind::Access, "acknowledgement");
+        row(Kind::IdentityAsked, RightKind::Erasure, "identity-question");
+        row(Kind::Extended, RightKind::Erasure, "extension");
+        row(Kind::Forwarded, RightKind::Erasure, "forwarding");
+        row(Kind::Refused, RightKind::Objection, "refusal");
+        for (const auto &[right, name] : WireNames<RightKind>::table)
+            row(Kind::Answered, right, (QByteArray(name) + "-answer").constData());
+        for (const Kind silent :
+             {Kind::IdentityEstablished, Kind::IdentityAnswered, Kind::IdentityNotEstablished, Kind::Searched, Kind::Assisted,
+              Kind::ClientAnswered, Kind::Acted, Kind::RecipientsTold, Kind::Noted, Kind::Grouped, Kind::GivenUp})
+            row(silent, RightKind::Access, "");
+    }
+    void stepsThatTellSomebodyHaveALetter()
+    {
+        QFETCH(Kind, step);
+        QFETCH(RightKind, right);
+        QFETCH(QString, letter);
+        const auto kind = letterOf(step, right);
+        QCOMPARE(kind ? QString(wireName(*kind)) : QString(), letter);
+    }
+    void templatesComeBackAsTheyWereWritten()
+    {
+        const LetterTemplates templates = sampleLetters();
+        const auto back = letterTemplatesFromJson(toJson(templates));
+        QVERIFY2(back.ok(), back.ok() ? "" : qUtf8Printable(back.error().detail));
+        QCOMPARE(*back, templates);
+    }
+    void soundTemplatesHaveNoFault() { QCOMPARE(linesOf(faultsOf(sampleLetters())), QStringList()); }
+    void aFaultSaysWhereItIs_data()
+    {
+        QTest::addColumn<std::function<void(LetterTemplates &)>>("change");
+        QTest::addColumn<QString>("fault");
+        using Change = std::function<void(LetterTemplates &)>;
+        const auto row = [](const char *name, const Change &change, const QString &fault) {
+            QTest::newRow(name) << change << fault;
+        };
+        const auto refusal = [](const QString &body) {
+            return Change(
+                [body](LetterTemplates &templates) { templates.texts[u"fr"_s].letters[LetterKind::Refusal].body = body; });
+        };
+        row("a refusal without a court", refusal(u"{number} {words} {authority} {officer}"_s),
+            u"fr.refusal: {remedy} is missing"_s);
+        row("no such field", refusal(u"{number} {words} {authority} {officer} {remedy} {surname}"_s),
+            u"fr.refusal: {surname} is no field"_s);
+        row("a field without a name", refusal(u"{number} {words} {authority} {officer} {remedy} {}"_s),
+            u"fr.refusal: {} is no field"_s);
+        row("an endless text", refusal(u"{number} {words} {authority} {officer} {remedy}"_s + QString(8'000, u'x')),
+            u"fr.refusal: the text has more than 8000 characters"_s);
+        row(
+            "a subject of two lines",
+            [](LetterTemplates &templates) {
+                templates.texts[u"en"_s].letters[LetterKind::Extension].subject = u"{number}\nBcc: all"_s;
+            },
+            u"en.extension: the subject has more than one line"_s);
+        row(
+            "no company", [](LetterTemplates &templates) { templates.company.clear(); }, u"letterhead: the company is empty"_s);
+        row(
+            "a sender that is none", [](LetterTemplates &templates) { templates.sender = u"the house"_s; },
+            u"letterhead: the sender is no mail address"_s);
+        row(
+            "no English", [](LetterTemplates &templates) { templates.texts.erase(u"en"_s); }, u"en: has no letters"_s);
+        row(
+            "a right without words", [](LetterTemplates &templates) { templates.texts[u"en"_s].rights.erase(RightKind::Access); },
+            u"en: access is empty"_s);
+    }
+    void aFaultSaysWhereItIs()
+    {
+        QFETCH(std::function<void(LetterTemplates &)>, change);
+        QFETCH(QString, fault);
+        LetterTemplates templates = sampleLetters();
+        change(templates);
+        QCOMPARE(linesOf(faultsOf(templates)), QStringList{fault});
+    }
+};
+
+QTEST_GUILESS_MAIN(RightsLettersTest)
+#include "tst_rightsletters.moc"

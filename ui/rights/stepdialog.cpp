@@ -1,0 +1,226 @@
+#include "ui/rights/stepdialog.h"
+
+#include "models/domain/rightsletters.h"
+#include "ui/common/buttons.h"
+#include "ui/common/notelength.h"
+#include "ui/rights/rightswords.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+
+namespace vigie::ui {
+
+StepDialog::StepDialog(QWidget *parent)
+    : FormDialog(parent)
+    , m_clientLabel(new TextLabel(TextStyle::Small, ColorRole::Muted, this))
+    , m_client(new QComboBox(this))
+    , m_wordsLabel(new TextLabel(TextStyle::Small, ColorRole::Muted, this))
+    , m_words(new QPlainTextEdit(this))
+    , m_subjectLabel(new TextLabel(TextStyle::Small, ColorRole::Muted, this))
+    , m_subject(new QLineEdit(this))
+    , m_body(new QPlainTextEdit(this))
+    , m_send(new QCheckBox(this))
+{
+    m_words->setTabChangesFocus(true);
+    m_words->setFixedHeight(84);
+    m_body->setTabChangesFocus(true);
+    m_body->setFixedHeight(spacing(52));
+    m_subject->setMaxLength(longestLetterSubject);
+    addField(m_clientLabel, m_client);
+    addField(m_wordsLabel, m_words);
+    addField(new NoteLength(m_words, longestRightsWords, this));
+    addField(m_subjectLabel, m_subject);
+    addField(m_body);
+    addField(new NoteLength(m_body, longestLetterBody, this));
+    addField(m_send);
+    finishLayout();
+    m_go->setKeyHint(QStringLiteral("Ctrl ⏎"));
+    connect(m_words, &QPlainTextEdit::textChanged, this, [this] {
+        if (!m_isOwnText)
+            fillIn();
+        edited();
+    });
+    const auto byHand = [this] {
+        m_isOwnText = true;
+        edited();
+    };
+    connect(m_subject, &QLineEdit::textEdited, this, byHand);
+    connect(m_body, &QPlainTextEdit::textChanged, this, byHand);
+    connect(m_send, &QCheckBox::toggled, this, &StepDialog::edited);
+    connect(this, &QDialog::finished, this, &StepDialog::clear);
+    StepDialog::retranslate();
+}
+
+void StepDialog::ask(const StepQuestion &question)
+{
+    m_question = question;
+    m_isOwnText = false;
+    m_hasLetter = question.write && question.write({}).has_value();
+    const bool forwards = question.kind == RightsStepKind::Forwarded;
+    m_client->clear();
+    m_client->addItems(question.clients);
+    for (QWidget *widget : {static_cast<QWidget *>(m_clientLabel), static_cast<QWidget *>(m_client)})
+        widget->setVisible(forwards && !question.clients.isEmpty());
+    for (QWidget *widget : {static_cast<QWidget *>(m_subjectLabel), static_cast<QWidget *>(m_subject),
+                            static_cast<QWidget *>(m_body), static_cast<QWidget *>(m_send)})
+        widget->setVisible(m_hasLetter);
+    m_words->setFixedHeight(m_hasLetter ? spacing(14) : spacing(21));
+    setFixedWidth(m_hasLetter ? spacing(160) : spacing(120));
+    m_canSend = forwards ? !question.clients.isEmpty() : !question.address.isEmpty();
+    m_send->setChecked(m_canSend);
+    fillIn();
+    retranslate();
+    open();
+    if (question.needsWords)
+        m_words->setFocus(Qt::OtherFocusReason);
+    else
+        m_go->setFocus(Qt::OtherFocusReason);
+}
+
+/// As long as nobody has changed it by hand.
+void StepDialog::fillIn()
+{
+    if (!m_hasLetter)
+        return;
+    const RightsLetter letter = m_question.write(words()).value_or(RightsLetter());
+    const QSignalBlocker quiet(m_body);
+    m_subject->setText(letter.subject);
+    m_body->setPlainText(letter.body.trimmed());
+}
+
+/// Nobody's words stay, and no undo brings them back.
+void StepDialog::clear()
+{
+    m_question = {};
+    m_hasLetter = false;
+    m_client->clear();
+    m_words->clear();
+    m_subject->setText({});
+    m_body->clear();
+    m_send->setText({});
+}
+
+QString StepDialog::words() const
+{
+    return m_words->toPlainText().trimmed();
+}
+
+bool StepDialog::isSending() const
+{
+    return m_hasLetter && m_send->isChecked();
+}
+
+void StepDialog::edited()
+{
+    const bool isLetterWhole = !m_subject->text().trimmed().isEmpty() && !m_body->toPlainText().trimmed().isEmpty();
+    m_send->setEnabled(m_canSend);
+    m_go->setEnabled((!m_question.needsWords || !words().isEmpty()) && (!isSending() || isLetterWhole));
+    m_go->setText(isSending() ? tr("Send and record it") : tr("Record it"));
+    fitHeight();
+}
+
+void StepDialog::finish()
+{
+    RightsStep step{m_question.kind, {}, {}, words()};
+    if (isSending())
+        step.letter = RightsLetter{m_question.kind == RightsStepKind::Forwarded ? m_client->currentText() : QString(),
+                                   m_subject->text().trimmed(), m_body->toPlainText().trimmed() + QLatin1Char('\n')};
+    setWaiting(true);
+    Q_EMIT wanted(step);
+}
+
+void StepDialog::retranslate()
+{
+    setWindowTitle(m_question.title);
+    setAccessibleName(windowTitle());
+    m_title->setText(windowTitle());
+    nameWords();
+    m_clientLabel->setText(tr("To which client"));
+    m_client->setAccessibleName(m_clientLabel->text());
+    m_subjectLabel->setText(m_isOwnText ? tr("Letter, as you have changed it") : tr("Letter, as it will go"));
+    m_subject->setAccessibleName(tr("Subject of the letter"));
+    m_body->setAccessibleName(tr("Text of the letter"));
+    if (m_question.kind == RightsStepKind::Forwarded)
+        m_send->setText(m_question.clients.isEmpty() ? tr("Search again to send it from here")
+                                                     : tr("Send it to the client by mail"));
+    else
+        m_send->setText(m_question.address.isEmpty() ? tr("No mail address is known: tell them otherwise")
+                                                     : tr("Send it to %1 by mail").arg(m_question.address));
+    m_cancel->setText(tr("Cancel"));
+    m_cancel->setAccessibleName(tr("Change nothing"));
+    edited();
+}
+
+void StepDialog::nameWords()
+{
+    using Kind = RightsStepKind;
+    QString asks = tr("In a few words");
+    QString meaning = tr("It stays in the history of the request.");
+    switch (m_question.kind) {
+    case Kind::IdentityEstablished:
+        asks = tr("By what");
+        meaning = tr("The address of the thread is often enough. Keep no copy of an identity card.");
+        break;
+    case Kind::IdentityAsked:
+        asks = tr("What the reasonable doubt is");
+        meaning = tr("Ask for no more than ends the doubt. The clock stands still until they answer (GDPR, art. 12(6)).");
+        break;
+    case Kind::IdentityNotEstablished:
+        asks = tr("Why not");
+        meaning = tr("Nothing is shown, changed or erased for somebody who may be another. They are told, and may complain.");
+        break;
+    case Kind::Forwarded:
+        asks = tr("What is asked of the client");
+        meaning = tr("For meeting data the client is the controller: it decides, and you assist. Its decision is needed before "
+                     "the next step.");
+        break;
+    case Kind::Assisted:
+        asks = tr("What the client was given, so that it can answer");
+        meaning = tr("As its processor you assist the client (art. 28(3)(e)). Its own time runs on.");
+        break;
+    case Kind::ClientAnswered:
+        asks = tr("What the client has decided");
+        break;
+    case Kind::Acted:
+        asks = tr("What was done");
+        break;
+    case Kind::Extended:
+        asks = tr("The reasons, as they are told to the person");
+        meaning = tr("Two months more, for many or complex requests alone, and only if the person is told within the first month "
+                     "(art. 12(3)).");
+        break;
+    case Kind::Refused:
+        asks = tr("The reasons, as they are told to the person");
+        meaning = tr(
+            "They must be told that they may complain to the CNIL or go to court, and how to reach the data protection officer.");
+        break;
+    case Kind::GivenUp:
+        asks = tr("How they gave it up");
+        meaning = tr("It is over with this, and cannot be opened again.");
+        break;
+    case Kind::Grouped:
+        asks = tr("The number of the other request");
+        meaning = tr("This one is over with it; the other goes on.");
+        break;
+    case Kind::Acknowledged:
+        asks = tr("What else the letter is to say");
+        meaning = tr("They are told by when they will have an answer.");
+        break;
+    case Kind::Answered:
+        asks = tr("What else the letter is to say");
+        meaning = tr("It is over with this, and cannot be opened again.");
+        break;
+    case Kind::IdentityAnswered:
+    case Kind::Searched:
+    case Kind::RecipientsTold:
+    case Kind::Noted:
+        break;
+    }
+    m_wordsLabel->setText(asks);
+    m_words->setAccessibleName(asks);
+    m_meaning->setText(meaning);
+}
+
+} // namespace vigie::ui

@@ -1,0 +1,64 @@
+// A step with a request: its words, and the letter that goes with it, to be read before it goes.
+#pragma once
+
+#include "models/domain/rightsflow.h"
+#include "ui/common/formdialog.h"
+
+#include <functional>
+
+class QCheckBox;
+class QComboBox;
+class QLineEdit;
+class QPlainTextEdit;
+
+namespace vigie::ui {
+
+struct StepQuestion {
+    RightsStepKind kind = RightsStepKind::Noted;
+    QString title; ///< what is done, and with which request
+    bool needsWords = true;
+    QString address;     ///< where a letter to the person goes; empty: none is known
+    QStringList clients; ///< codes of those it may be forwarded to
+    /// The letter with these words in it; empty when the step tells nobody.
+    std::function<std::optional<RightsLetter>(const QString &words)> write = {};
+};
+
+/// Stays open until the desk has it; then, or given up, what was typed is gone.
+class StepDialog final : public FormDialog
+{
+    Q_OBJECT
+
+public:
+    explicit StepDialog(QWidget *parent);
+
+    void ask(const StepQuestion &question);
+
+Q_SIGNALS:
+    /// Its kind, words and letter.
+    void wanted(const vigie::RightsStep &step);
+
+private:
+    void edited() override;
+    void retranslate() override;
+    void finish() override;
+    void clear();
+    void fillIn();
+    void nameWords();
+    [[nodiscard]] QString words() const;
+    [[nodiscard]] bool isSending() const;
+
+    StepQuestion m_question;
+    bool m_hasLetter = false;
+    bool m_canSend = false;   ///< somebody's address is known
+    bool m_isOwnText = false; ///< the letter was changed by hand, and follows the words no more
+    TextLabel *m_clientLabel;
+    QComboBox *m_client;
+    TextLabel *m_wordsLabel;
+    QPlainTextEdit *m_words;
+    TextLabel *m_subjectLabel;
+    QLineEdit *m_subject;
+    QPlainTextEdit *m_body;
+    QCheckBox *m_send;
+};
+
+} // namespace vigie::ui
