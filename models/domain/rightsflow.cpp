@@ -34,11 +34,18 @@ const RightsStep *identityStep(const RightsCase &request)
                   {Kind::IdentityEstablished, Kind::IdentityAsked, Kind::IdentityAnswered, Kind::IdentityNotEstablished});
 }
 
-/// Each time that data is found anew or a client is asked again, what came of it before does not count.
+/// Each time that a client is asked again, what it said before does not count.
 bool clientHasAnswered(const RightsCase &request)
 {
     const RightsStep *last = lastOf(request, {Kind::Forwarded, Kind::ClientAnswered});
     return last == nullptr || last->kind == Kind::ClientAnswered;
+}
+
+/// What was done since then they have not been told.
+bool recipientsAreTold(const RightsCase &request)
+{
+    const RightsStep *last = lastOf(request, {Kind::Acted, Kind::RecipientsTold});
+    return last != nullptr && last->kind == Kind::RecipientsTold;
 }
 
 bool needsWords(Kind kind)
@@ -87,7 +94,7 @@ Obstacle toAnswering(const RightsCase &request)
         return before;
     if (!has(request, Kind::Acted))
         return RightsObstacle::ActFirst;
-    return unless(!tellsRecipients(request.wish.kind) || has(request, Kind::RecipientsTold), RightsObstacle::RecipientsFirst);
+    return unless(!tellsRecipients(request.wish.kind) || recipientsAreTold(request), RightsObstacle::RecipientsFirst);
 }
 
 Obstacle toTellingRecipients(const RightsCase &request)
@@ -244,8 +251,7 @@ std::vector<ChecklistItem> checklistOf(const RightsCase &request)
         {RightsTask::Client, has(request, Kind::Forwarded) ? doneIf(clientHasAnswered(request)) : StepState::NotNeeded,
          said({Kind::Forwarded, Kind::ClientAnswered})},
         {RightsTask::Act, doneIf(has(request, Kind::Acted)), said({Kind::Acted})},
-        {RightsTask::Recipients,
-         tellsRecipients(request.wish.kind) ? doneIf(has(request, Kind::RecipientsTold)) : StepState::NotNeeded,
+        {RightsTask::Recipients, tellsRecipients(request.wish.kind) ? doneIf(recipientsAreTold(request)) : StepState::NotNeeded,
          said({Kind::RecipientsTold})},
         {RightsTask::Answer, doneIf(closingStep(request) != nullptr),
          said({Kind::Grouped, Kind::GivenUp, Kind::Refused, Kind::Answered})},

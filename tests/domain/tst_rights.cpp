@@ -183,6 +183,14 @@ void RightsTest::everyStepWaitsForThoseBeforeIt_data()
     row("answered before it is done", Access, found, Kind::Answered, "act-first");
     row("answered before recipients are told", Erasure, after(found, {Kind::Acted}), Kind::Answered, "recipients-first");
     row("answered when they are", Erasure, after(found, {Kind::Acted, Kind::RecipientsTold}), Kind::Answered, "");
+    row("answered when it was done again since they were told", Erasure,
+        after(found, {Kind::Acted, Kind::RecipientsTold, Kind::Searched, Kind::Acted}), Kind::Answered, "recipients-first");
+    row("told again", Erasure, after(found, {Kind::Acted, Kind::RecipientsTold, Kind::Searched, Kind::Acted}),
+        Kind::RecipientsTold, "");
+    row("told before anything was done does not count", Rectification, after(found, {Kind::RecipientsTold, Kind::Acted}),
+        Kind::Answered, "recipients-first");
+    row("looked for once more when they are", Erasure, after(found, {Kind::Acted, Kind::RecipientsTold, Kind::Searched}),
+        Kind::Answered, "");
     row("a stranger is refused", Access, {Kind::IdentityNotEstablished}, Kind::Refused, "");
     row("a stranger is not searched for", Access, {Kind::IdentityNotEstablished}, Kind::Answered, "identity-first");
     row("longer than a month", Access, {}, Kind::Extended, "");
@@ -238,6 +246,8 @@ void RightsTest::theChecklistSaysWhatIsNext_data()
     row("DDDNlll", Erasure, {Kind::Acknowledged, Kind::IdentityEstablished, Kind::Searched, Kind::Forwarded});
     row("DDDDNll", Erasure,
         {Kind::Acknowledged, Kind::IdentityEstablished, Kind::Searched, Kind::Forwarded, Kind::ClientAnswered});
+    row("NDD-DDl", Erasure, {Kind::IdentityEstablished, Kind::Searched, Kind::Acted, Kind::RecipientsTold});
+    row("NDD-Dll", Erasure, {Kind::IdentityEstablished, Kind::Searched, Kind::Acted, Kind::RecipientsTold, Kind::Acted});
     row("NDD-D-l", Access, {Kind::IdentityEstablished, Kind::Searched, Kind::Acted});
     row("D----"
         "-D",
