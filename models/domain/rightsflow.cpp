@@ -222,7 +222,8 @@ std::optional<RightsObstacle> obstacleTo(const RightsStep &step, const RightsCas
 {
     if (isOfTheDesk(step.kind, request.wish.kind))
         return RightsObstacle::DeskOnly;
-    if (step.kind != Kind::Noted && stateOf(request) != RightsState::Open)
+    // Nothing is noted of somebody who is to be forgotten.
+    if (stateOf(request) != RightsState::Open && (step.kind != Kind::Noted || isErasing(request.wish.kind)))
         return RightsObstacle::Over;
     if (const Obstacle order = orderOf(step.kind, request, clock, today))
         return order;

@@ -198,6 +198,9 @@ void RightsTest::everyStepWaitsForThoseBeforeIt_data()
     row("not while it stands still", Access, {Kind::IdentityAsked}, Kind::Extended, "too-late-to-extend");
     row("over is over", Access, {Kind::GivenUp}, Kind::IdentityEstablished, "over");
     row("but may be noted on", Access, {Kind::Refused}, Kind::Noted, "");
+    row("unless it is to be forgotten", Erasure, after(found, {Kind::Acted, Kind::RecipientsTold, Kind::Answered}), Kind::Noted,
+        "over");
+    row("refused or not", Erasure, {Kind::Refused}, Kind::Noted, "over");
 }
 
 void RightsTest::everyStepWaitsForThoseBeforeIt()
