@@ -111,14 +111,17 @@ void addMails(std::set<NamedPerson> &people, const std::map<QString, QByteArray>
     }
 }
 
-void addParticipants(std::set<NamedPerson> &people, const QJsonObject &document)
+/// Participants, and contacts, who are none.
+void addKnown(std::set<NamedPerson> &people, const QJsonArray &known)
 {
-    const QJsonArray participants = document.value(QLatin1String("participants")).toArray();
-    for (const QJsonValue &participant : participants) {
-        const QString name = participant[QLatin1String("name")].toString();
-        const QString mail = participant[QLatin1String("email")].toString();
+    for (const QJsonValue &person : known) {
+        const QString name = person[QLatin1String("name")].toString();
+        const QString mail = person[QLatin1String("email")].toString();
         addAddress(people, name, mail);
-        const QJsonArray phones = participant[QLatin1String("phones")].toArray();
+        const QJsonArray aliases = person[QLatin1String("aliases")].toArray();
+        for (const QJsonValue &alias : aliases)
+            addAddress(people, alias.toString(), mail);
+        const QJsonArray phones = person[QLatin1String("phones")].toArray();
         for (const QJsonValue &phone : phones)
             people.insert({name, mail, phone.toString()});
     }
@@ -162,12 +165,13 @@ Likeness likeness(const calendar::Event &event, const RightsSubject &subject)
     return most;
 }
 
+/// Its number grows with what is noted, so that all is noted anew.
 Result<QByteArray> Mentions::secret()
 {
     const Result<QByteArray> kept = secretIn(m_context.folders.tokenKey, 32, "key of the token maps");
     if (!kept)
         return kept.error();
-    return QMessageAuthenticationCode::hash("vigie mentions 1", *kept, QCryptographicHash::Sha256);
+    return QMessageAuthenticationCode::hash("vigie mentions 2", *kept, QCryptographicHash::Sha256);
 }
 
 Result<std::vector<KeptVersion>> Mentions::versions(const RequestId &request)
@@ -188,7 +192,8 @@ Result<std::vector<KeptVersion>> Mentions::versions(const RequestId &request)
             return parts.error();
         const QJsonObject document = QJsonDocument::fromJson((*stored)->document.toUtf8()).object();
         KeptVersion kept{version, storedPackage(document), *std::move(parts), {}};
-        addParticipants(kept.people, document);
+        addKnown(kept.people, document.value(QLatin1String("participants")).toArray());
+        addKnown(kept.people, document.value(QLatin1String("contacts")).toArray());
         addMails(kept.people, kept.parts);
         addCalendars(kept.people, kept.parts);
         if (Status hidden = addHidden(request, version, kept.people); !hidden)
@@ -218,11 +223,8 @@ Status Mentions::addHidden(const RequestId &request, int version, std::set<Named
     return Done{};
 }
 
-Status Mentions::note(const RequestId &request)
+Status Mentions::note(const RequestId &request, const QByteArray &key)
 {
-    const Result<QByteArray> key = secret();
-    if (!key)
-        return key.error();
     return m_context.ledger.transact([&]() -> Status {
         const Result<ledger::RequestRow> locked = ledger::RequestStore(m_context.ledger).lock(request);
         if (!locked)
@@ -233,23 +235,39 @@ Status Mentions::note(const RequestId &request)
         std::set<QByteArray> keys;
         for (const KeptVersion &version : *kept) {
             for (const NamedPerson &person : version.people) {
-                keys.merge(sureKeys(*key, {person.mail}, person.phone));
-                keys.merge(nameKeys(*key, person.name));
+                keys.merge(sureKeys(key, {person.mail}, person.phone));
+                keys.merge(nameKeys(key, person.name));
             }
         }
         return ledger::MentionStore(m_context.ledger).note(request, locked->version, keys);
     });
 }
 
+/// What was noted under another key finds nobody.
+Status Mentions::beginUnder(const QByteArray &key)
+{
+    ledger::MentionStore store(m_context.ledger);
+    const QByteArray fingerprint = mentionKey(key, "key", {});
+    const Result<bool> isUnder = store.isUnder(fingerprint);
+    if (!isUnder)
+        return isUnder.error();
+    return *isUnder ? Status(Done{}) : m_context.ledger.transact([&] { return store.beginUnder(fingerprint); });
+}
+
 Result<bool> Mentions::noteSome()
 {
     if (m_context.folders.tokenKey.empty())
         return false;
+    const Result<QByteArray> key = secret();
+    if (!key)
+        return key.error();
+    if (Status begun = beginUnder(*key); !begun)
+        return begun.error();
     const Result<std::vector<RequestId>> unnoted = ledger::MentionStore(m_context.ledger).unnoted(mostNotedAtOnce);
     if (!unnoted)
         return unnoted.error();
     for (const RequestId &request : *unnoted) {
-        if (Status noted = note(request); !noted)
+        if (Status noted = note(request, *key); !noted)
             return noted.error();
     }
     return !unnoted->empty();

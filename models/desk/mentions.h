@@ -30,7 +30,8 @@ struct KeptVersion {
     int number = 0;
     Package package;
     std::map<QString, QByteArray> parts;
-    std::set<NamedPerson> people; ///< participants, correspondents, who is in the calendars, and what the redaction has hidden
+    std::set<NamedPerson>
+        people; ///< participants, contacts, correspondents, who is in the calendars, and what the redaction has hidden
 };
 
 /// By mail address or telephone number somebody is who they are; by name alone it may be another.
@@ -64,7 +65,8 @@ public:
     [[nodiscard]] Result<std::vector<KeptVersion>> versions(const RequestId &request);
 
 private:
-    [[nodiscard]] Status note(const RequestId &request);
+    [[nodiscard]] Status beginUnder(const QByteArray &key);
+    [[nodiscard]] Status note(const RequestId &request, const QByteArray &key);
     [[nodiscard]] Status addHidden(const RequestId &request, int version, std::set<NamedPerson> &people);
     [[nodiscard]] Result<QByteArray> secret();
 

@@ -10,6 +10,27 @@ RequestId mentioningRequest(const Row &row)
 
 } // namespace
 
+Result<bool> MentionStore::isUnder(const QByteArray &fingerprint)
+{
+    const Result<std::optional<Row>> known = m_ledger.row(QStringLiteral("SELECT fingerprint FROM mention_key"));
+    if (!known)
+        return known.error();
+    return *known && (*known)->bytes(0) == fingerprint;
+}
+
+Status MentionStore::beginUnder(const QByteArray &fingerprint)
+{
+    const Result<Rows> locked =
+        m_ledger.rows(QStringLiteral("SELECT id FROM request WHERE noted_version > 0 ORDER BY id") + m_ledger.forUpdate());
+    if (!locked)
+        return locked.error();
+    if (Status reset = m_ledger.change(QStringLiteral("UPDATE request SET noted_version = 0 WHERE noted_version > 0")); !reset)
+        return reset;
+    return m_ledger.change(QStringLiteral("INSERT INTO mention_key (id, fingerprint) VALUES (1, ?) ON CONFLICT (id) DO UPDATE "
+                                          "SET fingerprint = excluded.fingerprint"),
+                           {fingerprint});
+}
+
 Result<std::vector<RequestId>> MentionStore::unnoted(int limit)
 {
     return allOf<mentioningRequest>(m_ledger.rows(

@@ -17,6 +17,10 @@ public:
     {
     }
 
+    /// Whether what is noted was noted under the key of this fingerprint.
+    [[nodiscard]] Result<bool> isUnder(const QByteArray &fingerprint);
+    /// Within a transaction: from here on it is, and all is to be noted anew.
+    [[nodiscard]] Status beginUnder(const QByteArray &fingerprint);
     /// Requests whose content is there and of which nobody has noted yet whom this version names; at most so many.
     [[nodiscard]] Result<std::vector<RequestId>> unnoted(int limit);
     /// REQUIRES the lock of the request. In the place of what was noted of earlier versions.

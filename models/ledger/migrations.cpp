@@ -650,6 +650,14 @@ CREATE TABLE rights_mail (
 );
 )sql";
 
+// Under which key the index of who is named was made: under another one, or by a desk that noted less, it is made anew.
+constexpr const char *mentionKeys = R"sql(
+CREATE TABLE mention_key (
+  id INTEGER PRIMARY KEY,
+  fingerprint {bytes} NOT NULL
+);
+)sql";
+
 } // namespace
 
 const std::vector<Migration> &migrations()
@@ -677,6 +685,7 @@ const std::vector<Migration> &migrations()
         {20, "review-outcomes", reviewOutcomes},
         {21, "rights", rights},
         {22, "rights-letters", rightsLetters},
+        {23, "mention-keys", mentionKeys},
     };
     return all;
 }

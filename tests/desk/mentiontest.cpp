@@ -1,0 +1,57 @@
+// Whom a request names, so that nobody is passed over and nobody taken for another (D4).
+#include "models/desk/mentions.h"
+#include "tests/desk/rightsfixture.h"
+
+using namespace fixture;
+using desk::Likeness;
+
+class MentionTest : public RightsDeskTest
+{
+    Q_OBJECT
+
+private:
+    std::map<RequestId, bool> found(const RightsSubject &subject)
+    {
+        const desk::Caller sasha = support();
+        RightsWish wish = wishOfJean(RightKind::Access);
+        wish.subject = subject;
+        const RightsCase known = taken(sasha, wish, {Kind::IdentityEstablished});
+        const Holdings held = m_bench->desk.searchForRights(sasha, known.id, known.version()).value();
+        std::map<RequestId, bool> isSure;
+        for (const HeldRequest &one : held.requests)
+            isSure.emplace(one.request, !one.isByNameOnly);
+        return isSure;
+    }
+    static RightsSubject called(const QString &name) { return {name, {}, {}, SubjectRole::Contact}; }
+    static RightsSubject at(const QString &mail) { return {{}, {mail}, {}, SubjectRole::Contact}; }
+    static RightsSubject with(const QString &phone) { return {{}, {}, phone, SubjectRole::Contact}; }
+
+private Q_SLOTS:
+    void init() { m_bench.reset(); }
+
+    void whoIsOnlyKnownToTheRedactionIsFound_data() { addBackends(); }
+    void whoIsOnlyKnownToTheRedactionIsFound()
+    {
+        Bench &bench = start();
+        QJsonObject json = request(u"r1"_s);
+        json.insert(u"contacts"_s,
+                    QJsonArray{QJsonObject{{u"name"_s, u"Zoé Quemeneur"_s},
+                                           {u"email"_s, u"zoe@tiers.example"_s},
+                                           {u"phones"_s, QJsonArray{u"06 44 55 66 77"_s}}}});
+        QJsonArray participants = json.value(u"participants"_s).toArray();
+        QJsonObject anna = participants.at(2).toObject();
+        anna.insert(u"aliases"_s, QJsonArray{u"Nanou"_s});
+        participants.replace(2, anna);
+        json.insert(u"participants"_s, participants);
+        const RequestId id = bench.take(package(json))->request;
+        const std::map<RequestId, bool> sure{{id, true}};
+        const std::map<RequestId, bool> byName{{id, false}};
+        QCOMPARE(found(at(u"zoe@tiers.example"_s)), sure);
+        QCOMPARE(found(with(u"06 44 55 66 77"_s)), sure);
+        QCOMPARE(found(called(u"Quéméneur Zoe"_s)), byName);
+        QCOMPARE(found(called(u"Nanou"_s)), byName);
+    }
+};
+
+QTEST_GUILESS_MAIN(MentionTest)
+#include "mentiontest.moc"
