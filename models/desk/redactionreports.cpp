@@ -4,6 +4,7 @@
 #include "models/desk/serving.h"
 #include "models/desk/trail.h"
 #include "models/domain/json.h"
+#include "models/ledger/mentions.h"
 #include "models/ledger/people.h"
 #include "models/ledger/redactionreports.h"
 #include "models/redaction/vault.h"
@@ -223,6 +224,8 @@ Result<RedactionReports::Noted> RedactionReports::hideEverywhere(const ledger::R
         if (Status kept = maps.keep({request.id, request.version, level}, values[level]); !kept)
             return kept.error();
     }
+    if (Status again = ledger::MentionStore(m_context.ledger).noteAgain(request.id); !again)
+        return again.error();
     return noted;
 }
 

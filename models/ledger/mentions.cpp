@@ -51,6 +51,11 @@ Status MentionStore::note(const RequestId &request, int version, const std::set<
     return m_ledger.change(QStringLiteral("UPDATE request SET noted_version = ? WHERE id = ?"), {version, request.value});
 }
 
+Status MentionStore::noteAgain(const RequestId &request)
+{
+    return m_ledger.change(QStringLiteral("UPDATE request SET noted_version = 0 WHERE id = ?"), {request.value});
+}
+
 Status MentionStore::forget(const RequestId &request)
 {
     return m_ledger.change(QStringLiteral("DELETE FROM mention WHERE request = ?"), {request.value});

@@ -25,6 +25,8 @@ public:
     [[nodiscard]] Result<std::vector<RequestId>> unnoted(int limit);
     /// REQUIRES the lock of the request. In the place of what was noted of earlier versions.
     [[nodiscard]] Status note(const RequestId &request, int version, const std::set<QByteArray> &keys);
+    /// REQUIRES the lock of the request: there is more to note of it.
+    [[nodiscard]] Status noteAgain(const RequestId &request);
     [[nodiscard]] Status forget(const RequestId &request);
 
     /// Requests that name any of these.

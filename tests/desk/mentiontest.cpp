@@ -51,6 +51,20 @@ private Q_SLOTS:
         QCOMPARE(found(called(u"Quéméneur Zoe"_s)), byName);
         QCOMPARE(found(called(u"Nanou"_s)), byName);
     }
+
+    void aNameThatWasMissedIsFoundOnceItIsReported_data() { addBackends(); }
+    void aNameThatWasMissedIsFoundOnceItIsReported()
+    {
+        Bench &bench = start();
+        Files files = package(request(u"r1"_s));
+        files[u"thread/01.eml"_s].replace("Mon portable", "Le sujet est connu de chou. Mon portable");
+        const RequestId id = bench.take(files)->request;
+        QVERIFY(found(called(u"Chou"_s)).empty());
+        const desk::Caller sam = bench.person(u"sam"_s);
+        const HeldCase held = **bench.desk.pull(sam, u"k"_s);
+        QVERIFY(bench.desk.reportRedaction(sam, id, missed(held.content, u"chou"_s), u"r"_s).ok());
+        QCOMPARE(found(called(u"Chou"_s)), (std::map<RequestId, bool>{{id, false}}));
+    }
 };
 
 QTEST_GUILESS_MAIN(MentionTest)
