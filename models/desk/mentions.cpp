@@ -3,6 +3,8 @@
 #include "models/desk/intake.h"
 #include "models/desk/keyfile.h"
 #include "models/desk/tokenmaps.h"
+#include "models/desk/trail.h"
+#include "models/ledger/incidents.h"
 #include "models/ledger/mentions.h"
 #include "models/ledger/packages.h"
 
@@ -191,22 +193,27 @@ Result<std::vector<KeptVersion>> Mentions::versions(const RequestId &request)
         if (!parts)
             return parts.error();
         const QJsonObject document = QJsonDocument::fromJson((*stored)->document.toUtf8()).object();
-        KeptVersion kept{version, storedPackage(document), *std::move(parts), {}};
+        KeptVersion kept{version, storedPackage(document), *std::move(parts)};
         addKnown(kept.people, document.value(QLatin1String("participants")).toArray());
         addKnown(kept.people, document.value(QLatin1String("contacts")).toArray());
         addMails(kept.people, kept.parts);
         addCalendars(kept.people, kept.parts);
-        if (Status hidden = addHidden(request, version, kept.people); !hidden)
+        if (Status hidden = addHidden(request, kept); !hidden)
             return hidden.error();
         versions.push_back(std::move(kept));
     }
     return versions;
 }
 
-Status Mentions::addHidden(const RequestId &request, int version, std::set<NamedPerson> &people)
+Status Mentions::addHidden(const RequestId &request, KeptVersion &version)
 {
+    std::set<NamedPerson> &people = version.people;
     for (const DisclosureLevel level : {DisclosureLevel::EuropeanUnion, DisclosureLevel::ThirdCountry}) {
-        const Result<std::optional<TokenValues>> values = TokenMaps(m_context).find({request, version, level});
+        const Result<std::optional<TokenValues>> values = TokenMaps(m_context).find({request, version.number, level});
+        if (!values && values.error().kind == ErrorKind::StorageDamaged) {
+            version.isHiddenUnread = true;
+            continue;
+        }
         if (!values)
             return values.error();
         for (const auto &[token, hidden] : values->value_or(TokenValues())) {
@@ -223,6 +230,31 @@ Status Mentions::addHidden(const RequestId &request, int version, std::set<Named
     return Done{};
 }
 
+/// Once for all of them, until somebody has seen to it: they are damaged together, when tokens.key is lost.
+Status Mentions::raiseUnread(const RequestId &request)
+{
+    ledger::IncidentStore incidents(m_context.ledger);
+    const Result<bool> isRaised = incidents.isOpen(ledger::IncidentKind::UnreadableMap);
+    if (!isRaised || *isRaised)
+        return isRaised ? Status(Done{}) : Status(isRaised.error());
+    const ledger::Incident incident{
+        randomUuid(),
+        m_context.now(),
+        ledger::IncidentKind::UnreadableMap,
+        {},
+        request,
+        QStringLiteral("token map"),
+        QStringLiteral("does not open: whom only the hidden words name is not found, in this request and maybe others; put "
+                       "back the tokens.key that it was sealed with"),
+        {}};
+    if (Status added = incidents.add(incident); !added)
+        return added;
+    return Trail(m_context).append(AuditEvent::IncidentRaised, {},
+                                   {{QStringLiteral("incident"), incident.id},
+                                    {QStringLiteral("kind"), QString(wireName(incident.kind))},
+                                    {QStringLiteral("request"), request.value}});
+}
+
 Status Mentions::note(const RequestId &request, const QByteArray &key)
 {
     return m_context.ledger.transact([&]() -> Status {
@@ -232,6 +264,10 @@ Status Mentions::note(const RequestId &request, const QByteArray &key)
         const Result<std::vector<KeptVersion>> kept = versions(request);
         if (!kept)
             return kept.error();
+        if (std::ranges::any_of(*kept, &KeptVersion::isHiddenUnread)) {
+            if (Status raised = raiseUnread(request); !raised)
+                return raised;
+        }
         std::set<QByteArray> keys;
         for (const KeptVersion &version : *kept) {
             for (const NamedPerson &person : version.people) {

@@ -30,8 +30,9 @@ struct KeptVersion {
     int number = 0;
     Package package;
     std::map<QString, QByteArray> parts;
-    std::set<NamedPerson>
-        people; ///< participants, contacts, correspondents, who is in the calendars, and what the redaction has hidden
+    /// Participants, contacts, correspondents, who is in the calendars, and what the redaction has hidden.
+    std::set<NamedPerson> people = {};
+    bool isHiddenUnread = false; ///< what was hidden cannot be read any more: `people` are those whom the rest names
 };
 
 /// By mail address or telephone number somebody is who they are; by name alone it may be another.
@@ -67,7 +68,8 @@ public:
 private:
     [[nodiscard]] Status beginUnder(const QByteArray &key);
     [[nodiscard]] Status note(const RequestId &request, const QByteArray &key);
-    [[nodiscard]] Status addHidden(const RequestId &request, int version, std::set<NamedPerson> &people);
+    [[nodiscard]] Status addHidden(const RequestId &request, KeptVersion &version);
+    [[nodiscard]] Status raiseUnread(const RequestId &request);
     [[nodiscard]] Result<QByteArray> secret();
 
     Context &m_context;

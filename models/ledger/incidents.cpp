@@ -35,4 +35,11 @@ Result<int> IncidentStore::countOpen()
     return (*row)->number(0);
 }
 
+Result<bool> IncidentStore::isOpen(IncidentKind kind)
+{
+    const Result<std::optional<Row>> row = m_ledger.row(
+        QStringLiteral("SELECT id FROM incident WHERE state = 'open' AND kind = ? LIMIT 1"), {QString(wireName(kind))});
+    return row ? Result<bool>(row->has_value()) : Result<bool>(row.error());
+}
+
 } // namespace vigie::ledger

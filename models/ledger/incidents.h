@@ -7,7 +7,7 @@
 
 namespace vigie::ledger {
 
-enum class IncidentKind { BrokenPart, RedactionLeak, HandOver };
+enum class IncidentKind { BrokenPart, RedactionLeak, HandOver, UnreadableMap };
 
 } // namespace vigie::ledger
 
@@ -18,6 +18,7 @@ struct vigie::WireNames<vigie::ledger::IncidentKind> {
         std::pair{Kind::BrokenPart, "broken-part"},
         std::pair{Kind::RedactionLeak, "redaction-leak"},
         std::pair{Kind::HandOver, "hand-over"},
+        std::pair{Kind::UnreadableMap, "unreadable-map"},
     };
 };
 
@@ -47,6 +48,7 @@ public:
     [[nodiscard]] Status add(const Incident &incident);
     [[nodiscard]] Result<std::vector<Incident>> open(); ///< oldest first
     [[nodiscard]] Result<int> countOpen();
+    [[nodiscard]] Result<bool> isOpen(IncidentKind kind);
 
 private:
     Ledger &m_ledger;

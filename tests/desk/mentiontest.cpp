@@ -1,5 +1,6 @@
 // Whom a request names, so that nobody is passed over and nobody taken for another (D4).
 #include "models/desk/mentions.h"
+#include "models/ledger/incidents.h"
 #include "tests/desk/rightsfixture.h"
 
 using namespace fixture;
@@ -64,6 +65,25 @@ private Q_SLOTS:
         const HeldCase held = **bench.desk.pull(sam, u"k"_s);
         QVERIFY(bench.desk.reportRedaction(sam, id, missed(held.content, u"chou"_s), u"r"_s).ok());
         QCOMPARE(found(called(u"Chou"_s)), (std::map<RequestId, bool>{{id, false}}));
+    }
+
+    /// What was sealed with it stays shut, and somebody hears of it once; all else is found.
+    void withoutItsKeyTheDeskStillFinds_data() { addBackends(); }
+    void withoutItsKeyTheDeskStillFinds()
+    {
+        Bench &before = start();
+        const RequestId noted = before.take(package(request(u"r1"_s)))->request;
+        QVERIFY(before.desk.tick().ok());
+        const RequestId unnoted = before.take(package(request(u"r2"_s)))->request;
+        QVERIFY(QFile::remove(m_folder->filePath(u"tokens.key"_s)));
+        Bench &bench = restart();
+        const RequestId later = bench.take(packageOfOthers(requestOfOthers(u"r3"_s)))->request;
+        QCOMPARE(found(at(u"jean@borealis.example"_s)), (std::map<RequestId, bool>{{noted, true}, {unnoted, true}}));
+        QCOMPARE(found(at(u"ines@ailleurs.example"_s)), (std::map<RequestId, bool>{{later, true}}));
+        const std::vector<ledger::Incident> open = ledger::IncidentStore(*bench.ledger).open().value();
+        QCOMPARE(open.size(), std::size_t(1));
+        QCOMPARE(open.front().kind, ledger::IncidentKind::UnreadableMap);
+        QVERIFY(bench.desk.verifyAudit().ok());
     }
 };
 
