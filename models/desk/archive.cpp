@@ -27,7 +27,7 @@ public:
             if (!person.mail.isEmpty() && likeness(person, subject) != Likeness::None)
                 bearers.insert(person.mail.toCaseFolded());
         }
-        m_least = found == Likeness::SameName && bearers.size() <= 1 ? Likeness::SameName : Likeness::Same;
+        m_least = found == Likeness::Doubtful && bearers.size() <= 1 ? Likeness::Doubtful : Likeness::Same;
     }
 
     template <typename Named>
@@ -47,7 +47,7 @@ public:
             if (const std::optional<Token> token = vault.personByAddress(address))
                 return *token;
         }
-        return m_least == Likeness::SameName ? vault.personByName(m_subject.name).value_or(Token{}) : Token{};
+        return m_least == Likeness::Doubtful ? vault.personByName(m_subject.name).value_or(Token{}) : Token{};
     }
 
 private:

@@ -20,7 +20,7 @@ namespace {
 constexpr int mostNotedAtOnce = 20;
 /// Enough that no two identifiers of all the world's mail meet by chance.
 constexpr qsizetype mentionKeySize = 16;
-/// Numbers are written with and without country and trunk prefixes; the subscriber's part is the same.
+/// Of numbers written with and without country and trunk prefixes the subscriber's part is the same.
 constexpr qsizetype comparedDigits = 9;
 
 QString plainMail(const QString &mail)
@@ -28,15 +28,38 @@ QString plainMail(const QString &mail)
     return mail.trimmed().toCaseFolded();
 }
 
-/// Empty for what is no number.
-QString plainPhone(const QString &phone)
+QString digitsOf(const QString &phone)
 {
     QString digits;
     for (const QChar c : phone) {
         if (c.isDigit())
             digits.append(c);
     }
+    return digits;
+}
+
+/// Its last digits, which those of another country may share. Empty for what is no number.
+QString plainPhone(const QString &phone)
+{
+    const QString digits = digitsOf(phone);
     return digits.size() < 6 ? QString() : digits.right(comparedDigits);
+}
+
+/// Country code and national number (ITU-T E.164), without "+"; ten digits from a zero are read as people here write them, as
+/// French. Empty when nobody can say of which country it is.
+QString internationalPhone(const QString &phone)
+{
+    constexpr qsizetype nationalDigits = 10;
+    QString digits = digitsOf(QString(phone).remove(QLatin1String("(0)")));
+    if (digits.startsWith(QLatin1String("00")))
+        digits.remove(0, 2);
+    else if (digits.startsWith(u'0') && digits.size() == nationalDigits)
+        digits.replace(0, 1, QStringLiteral("33"));
+    else if (!phone.trimmed().startsWith(u'+'))
+        return {};
+    if (digits.startsWith(QLatin1String("330")))
+        digits.remove(2, 1);
+    return digits;
 }
 
 /// "QUÉMENEUR Zoé" and "Zoé Quémeneur" alike.
@@ -76,9 +99,15 @@ std::set<QByteArray> sureKeys(const QByteArray &secret, const QStringList &mails
         if (!plainMail(mail).isEmpty())
             keys.insert(mentionKey(secret, "mail", plainMail(mail)));
     }
-    if (!plainPhone(phone).isEmpty())
-        keys.insert(mentionKey(secret, "phone", plainPhone(phone)));
+    if (!internationalPhone(phone).isEmpty())
+        keys.insert(mentionKey(secret, "phone", internationalPhone(phone)));
     return keys;
+}
+
+std::set<QByteArray> digitKeys(const QByteArray &secret, const QString &phone)
+{
+    const QString digits = plainPhone(phone);
+    return digits.isEmpty() ? std::set<QByteArray>() : std::set{mentionKey(secret, "digits", digits)};
 }
 
 void addAddress(std::set<NamedPerson> &people, const QString &name, const QString &mail)
@@ -137,12 +166,15 @@ Likeness likeness(const NamedPerson &named, const RightsSubject &subject)
     const bool sameMail = !mail.isEmpty() && std::any_of(subject.mails.begin(), subject.mails.end(), [&mail](const QString &one) {
         return plainMail(one) == mail;
     });
-    const QString phone = plainPhone(named.phone);
-    if (sameMail || (!phone.isEmpty() && phone == plainPhone(subject.phone)))
+    const QString phone = internationalPhone(named.phone);
+    if (sameMail || (!phone.isEmpty() && phone == internationalPhone(subject.phone)))
         return Likeness::Same;
+    const QString digits = plainPhone(named.phone);
+    if (!digits.isEmpty() && digits == plainPhone(subject.phone))
+        return Likeness::Doubtful;
     const std::set<QString> words = plainNameWords(named.name);
     const std::set<QString> wanted = plainNameWords(subject.name);
-    return !wanted.empty() && std::includes(words.begin(), words.end(), wanted.begin(), wanted.end()) ? Likeness::SameName
+    return !wanted.empty() && std::includes(words.begin(), words.end(), wanted.begin(), wanted.end()) ? Likeness::Doubtful
                                                                                                       : Likeness::None;
 }
 
@@ -272,6 +304,7 @@ Status Mentions::note(const RequestId &request, const QByteArray &key)
         for (const KeptVersion &version : *kept) {
             for (const NamedPerson &person : version.people) {
                 keys.merge(sureKeys(key, {person.mail}, person.phone));
+                keys.merge(digitKeys(key, person.phone));
                 keys.merge(nameKeys(key, person.name));
             }
         }
@@ -326,9 +359,14 @@ Result<std::vector<Mentioned>> Mentions::find(const RightsSubject &subject)
     const Result<std::vector<RequestId>> sameName = store.withAll(nameKeys(*key, subject.name));
     if (!sameName)
         return sameName.error();
+    const Result<std::vector<RequestId>> sameDigits = store.withAny(digitKeys(*key, subject.phone));
+    if (!sameDigits)
+        return sameDigits.error();
     std::map<RequestId, Likeness> found;
-    for (const RequestId &request : *sameName)
-        found.insert_or_assign(request, Likeness::SameName);
+    for (const std::vector<RequestId> *inDoubt : {&*sameName, &*sameDigits}) {
+        for (const RequestId &request : *inDoubt)
+            found.insert_or_assign(request, Likeness::Doubtful);
+    }
     for (const RequestId &request : *same)
         found.insert_or_assign(request, Likeness::Same);
     std::vector<Mentioned> mentioned;

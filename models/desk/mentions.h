@@ -35,8 +35,9 @@ struct KeptVersion {
     bool isHiddenUnread = false; ///< what was hidden cannot be read any more: `people` are those whom the rest names
 };
 
-/// By mail address or telephone number somebody is who they are; by name alone it may be another.
-enum class Likeness { None, SameName, Same };
+/// By mail address, or a telephone number whose country is known, somebody is who they are; by name alone, or by the last digits
+/// of a number, it may be another.
+enum class Likeness { None, Doubtful, Same };
 [[nodiscard]] Likeness likeness(const NamedPerson &named, const RightsSubject &subject);
 [[nodiscard]] Likeness likeness(const PackageParticipant &participant, const RightsSubject &subject);
 /// Of whom it names that is most like them: its correspondents, or its organiser and attendees.
@@ -45,7 +46,7 @@ enum class Likeness { None, SameName, Same };
 
 struct Mentioned {
     RequestId request;
-    Likeness likeness = Likeness::SameName;
+    Likeness likeness = Likeness::Doubtful;
 
     bool operator==(const Mentioned &) const = default;
 };

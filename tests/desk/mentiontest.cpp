@@ -85,6 +85,41 @@ private Q_SLOTS:
         QCOMPARE(open.front().kind, ledger::IncidentKind::UnreadableMap);
         QVERIFY(bench.desk.verifyAudit().ok());
     }
+
+    void aNumberIsTheirsWhenItIsTheSameEverywhere_data()
+    {
+        QTest::addColumn<QString>("named");
+        QTest::addColumn<QString>("subject");
+        QTest::addColumn<Likeness>("likeness");
+        const auto row = [](const char *name, const QString &named, const QString &subject, Likeness likeness) {
+            QTest::newRow(name) << named << subject << likeness;
+        };
+        row("as it is written", u"06 98 76 54 32"_s, u"06.98.76.54.32"_s, Likeness::Same);
+        row("with its country", u"06 98 76 54 32"_s, u"+33 6 98 76 54 32"_s, Likeness::Same);
+        row("with a zero in brackets", u"+33 (0)6 98 76 54 32"_s, u"06 98 76 54 32"_s, Likeness::Same);
+        row("with a zero that is too much", u"+33 06 98 76 54 32"_s, u"06 98 76 54 32"_s, Likeness::Same);
+        row("dialled from abroad", u"0033 6 98 76 54 32"_s, u"+33698765432"_s, Likeness::Same);
+        row("of other countries", u"+261 34 12 345 67"_s, u"00261 (0)34 12 345 67"_s, Likeness::Same);
+        row("another country's", u"+44 698 765 432"_s, u"06 98 76 54 32"_s, Likeness::Doubtful);
+        row("without country or zero", u"698 765 432"_s, u"06 98 76 54 32"_s, Likeness::Doubtful);
+        row("another", u"06 98 76 54 33"_s, u"06 98 76 54 32"_s, Likeness::None);
+        row("none", QString(), QString(), Likeness::None);
+    }
+    void aNumberIsTheirsWhenItIsTheSameEverywhere()
+    {
+        QFETCH(QString, named);
+        QFETCH(QString, subject);
+        QFETCH(Likeness, likeness);
+        QCOMPARE(desk::likeness(desk::NamedPerson{{}, {}, named}, with(subject)), likeness);
+        QCOMPARE(desk::likeness(desk::NamedPerson{{}, {}, subject}, with(named)), likeness);
+    }
+
+    void anotherCountrysNumberIsInDoubt()
+    {
+        const RequestId id = startOn(u"sqlite"_s).take(package(request(u"r1"_s)))->request;
+        QCOMPARE(found(with(u"+33 6 98 76 54 32"_s)), (std::map<RequestId, bool>{{id, true}}));
+        QCOMPARE(found(with(u"+44 6 98 76 54 32"_s)), (std::map<RequestId, bool>{{id, false}}));
+    }
 };
 
 QTEST_GUILESS_MAIN(MentionTest)
