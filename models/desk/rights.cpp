@@ -12,7 +12,7 @@
 namespace vigie::desk {
 namespace {
 
-constexpr int mostListed = 1'000;
+constexpr int mostListedOver = 1'000;
 
 Status supportInTheUnion(const Caller &caller)
 {
@@ -55,7 +55,7 @@ Result<RightsRegister> Rights::list(const Caller &caller)
 {
     if (Status allowed = supportInTheUnion(caller); !allowed)
         return allowed.error();
-    const Result<std::vector<RightsCase>> all = ledger::RightsStore(m_context.ledger).all(mostListed);
+    const Result<std::vector<RightsCase>> all = ledger::RightsStore(m_context.ledger).all(mostListedOver);
     if (!all)
         return all.error();
     RightsRegister listed{m_context.policy.rights.clock, m_context.policy.rights.zone, {}};
@@ -122,7 +122,7 @@ Result<RightsView> Rights::view(const Caller &caller, const RightsId &id)
 
 Result<QStringList> Rights::numbersOfSameSubject(const RightsCase &request)
 {
-    const Result<std::vector<RightsCase>> all = ledger::RightsStore(m_context.ledger).all(mostListed);
+    const Result<std::vector<RightsCase>> all = ledger::RightsStore(m_context.ledger).all(mostListedOver);
     if (!all)
         return all.error();
     QStringList numbers;

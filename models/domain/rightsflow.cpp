@@ -25,7 +25,7 @@ bool has(const RightsCase &request, Kind kind)
 
 const RightsStep *closingStep(const RightsCase &request)
 {
-    return lastOf(request, {Kind::Grouped, Kind::GivenUp, Kind::Refused, Kind::Answered});
+    return lastOf(request, endingSteps);
 }
 
 const RightsStep *identityStep(const RightsCase &request)
@@ -254,8 +254,7 @@ std::vector<ChecklistItem> checklistOf(const RightsCase &request)
         {RightsTask::Act, doneIf(has(request, Kind::Acted)), said({Kind::Acted})},
         {RightsTask::Recipients, tellsRecipients(request.wish.kind) ? doneIf(recipientsAreTold(request)) : StepState::NotNeeded,
          said({Kind::RecipientsTold})},
-        {RightsTask::Answer, doneIf(closingStep(request) != nullptr),
-         said({Kind::Grouped, Kind::GivenUp, Kind::Refused, Kind::Answered})},
+        {RightsTask::Answer, doneIf(closingStep(request) != nullptr), said(endingSteps)},
     };
     const bool isOpen = closingStep(request) == nullptr;
     for (ChecklistItem &item : items) {

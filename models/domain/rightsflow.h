@@ -4,9 +4,14 @@
 #include "models/domain/rights.h"
 #include "models/domain/statutoryclock.h"
 
+#include <initializer_list>
 #include <optional>
 
 namespace vigie {
+
+/// Those after which it is over.
+inline constexpr std::initializer_list<RightsStepKind> endingSteps{RightsStepKind::Grouped, RightsStepKind::GivenUp,
+                                                                   RightsStepKind::Refused, RightsStepKind::Answered};
 
 enum class RightsState { Open, Grouped, GivenUp, Refused, Answered };
 [[nodiscard]] RightsState stateOf(const RightsCase &request);

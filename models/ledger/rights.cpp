@@ -1,6 +1,7 @@
 #include "models/ledger/rights.h"
 
 #include "models/domain/json.h"
+#include "models/domain/rightsflow.h"
 
 #include <QJsonDocument>
 
@@ -115,9 +116,16 @@ Result<RightsCase> RightsStore::lock(const RightsId &id)
                   : Result<RightsCase>(Error{ErrorKind::NotFound, QStringLiteral("no such rights request")});
 }
 
-Result<std::vector<RightsCase>> RightsStore::all(int limit)
+Result<std::vector<RightsCase>> RightsStore::all(int mostOver)
 {
-    return withSteps(QStringLiteral("ORDER BY received_at DESC, id LIMIT ?"), {limit});
+    QStringList ending;
+    for (const RightsStepKind kind : endingSteps)
+        ending.append(u'\'' + QLatin1String(wireName(kind)) + u'\'');
+    const QString over = QStringLiteral("IN (SELECT request FROM rights_step WHERE kind IN (%1))").arg(ending.join(u','));
+    return withSteps(QStringLiteral("WHERE id NOT %1 OR id IN (SELECT id FROM rights_request WHERE id %1 "
+                                    "ORDER BY received_at DESC, id LIMIT ?)")
+                         .arg(over),
+                     {mostOver});
 }
 
 Status RightsStore::addStep(const RightsId &id, int position, const RightsStep &step)

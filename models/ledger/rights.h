@@ -40,8 +40,8 @@ public:
     [[nodiscard]] Result<std::optional<RightsCase>> find(const RightsId &id);
     /// Within a transaction: nobody else takes a step with it until the end. NotFound. Lock requests after it.
     [[nodiscard]] Result<RightsCase> lock(const RightsId &id);
-    /// Newest first, at most so many; those that are over too.
-    [[nodiscard]] Result<std::vector<RightsCase>> all(int limit);
+    /// Newest first: all that are open, and of those that are over at most so many.
+    [[nodiscard]] Result<std::vector<RightsCase>> all(int mostOver);
 
     /// REQUIRES the lock; `position` is the version it was decided on.
     [[nodiscard]] Status addStep(const RightsId &id, int position, const RightsStep &step);

@@ -1,4 +1,5 @@
 // What people ask by their rights, from the register to an erasure that leaves nothing (D1 to D7).
+#include "models/ledger/rights.h"
 #include "tests/desk/rightsfixture.h"
 
 using namespace fixture;
@@ -55,6 +56,40 @@ private Q_SLOTS:
         QCOMPARE(view.request.wish, wishOfJean());
         QCOMPARE(view.sameSubject, QStringList{u"D-2026-0002"_s});
         QVERIFY(bench.desk.verifyAudit().ok());
+    }
+
+    void itSaysByWhoseDaysItCounts()
+    {
+        m_policy.rights = {{FrenchRegion::AlsaceMoselle, 5}, u"Europe/Madrid"_s};
+        (void)startOn(u"sqlite"_s);
+        m_policy = {};
+        const RightsRegister all = m_bench->desk.rights(support()).value();
+        QCOMPARE(all.rules, (ClockRules{FrenchRegion::AlsaceMoselle, 5}));
+        QCOMPARE(all.zone, u"Europe/Madrid"_s);
+    }
+
+    void oneThatIsOpenIsInTheRegisterHoweverManyAreOver_data() { addBackends(); }
+    void oneThatIsOpenIsInTheRegisterHoweverManyAreOver()
+    {
+        Bench &bench = start();
+        const desk::Caller sasha = support();
+        const RightsCase open = taken(sasha, wishOfJean());
+        const Status added = bench.ledger->transact([&]() -> Status {
+            ledger::RightsStore store(*bench.ledger);
+            for (int i = 0; i <= 1000; ++i) {
+                RightsCase over{newId<RightsId>(), u"D-2025-%1"_s.arg(i), wishOfJean(RightKind::Access), {}};
+                over.wish.receivedAt += Minutes(1);
+                if (Status done = store.add(over, {sasha.me.id, over.number, {}}, m_clock.now()); !done)
+                    return done;
+                if (Status done = store.addStep(over.id, 0, {Kind::Refused, m_clock.now(), sasha.me.id, {}}); !done)
+                    return done;
+            }
+            return Done{};
+        });
+        QVERIFY(added.ok());
+        const RightsRegister all = bench.desk.rights(sasha).value();
+        QCOMPARE(all.requests.size(), std::size_t(1001));
+        QCOMPARE(all.requests.back().id, open.id);
     }
 
     void aStepIsDecidedOnWhatItsTakerHasSeen_data() { addBackends(); }
