@@ -201,7 +201,7 @@ Status Archive::collect(const Mentioned &mentioned, const RightsSubject &subject
                 continue;
             std::set<QString> uids;
             for (const calendar::Event &event : parsed->events) {
-                if ((isOwn || them(event)) && collected.uids.insert(event.uid).second)
+                if ((isOwn || them(event)) && collected.uids.count(event.uid) == 0)
                     uids.insert(event.uid);
             }
             if (uids.empty())
@@ -211,6 +211,7 @@ Status Archive::collect(const Mentioned &mentioned, const RightsSubject &subject
             if (!copy)
                 continue;
             collected.events += static_cast<int>(uids.size());
+            collected.uids.merge(uids);
             collected.calendars.emplace(
                 QStringLiteral("calendar-%1.ics").arg(collected.calendars.size() + 1, 3, 10, QLatin1Char('0')), *std::move(copy));
         }

@@ -218,6 +218,19 @@ private Q_SLOTS:
         for (const char *either : {"UID:of-", "mairie.example", "ailleurs.example", "Bonjour, Jean Martin vient."})
             QVERIFY2(!ofTwo.contains(either), either);
     }
+
+    /// An event that is in two calendars is taken from the second when the first is cut short.
+    void anEventIsLostWithNoCalendarButItsLast()
+    {
+        Bench &bench = startOn(u"sqlite"_s);
+        const QJsonObject own = participant(u"own"_s, u"Jean Martin"_s, u"jm@mairie.example"_s);
+        Files files = packageWith(u"r1"_s, {own}, "Bonjour.");
+        const QByteArray both = calendarOf("with-own", "Bilan", "CN=Jean Martin:mailto:jm@mairie.example");
+        files[u"calendars/camille.ics"_s] = QByteArray(both).replace("END:VCALENDAR\r\n", "");
+        files[u"calendars/own.ics"_s] = both;
+        QVERIFY(bench.take(files).ok());
+        QVERIFY(all(archived(wishOf(u"Jean Martin"_s, {u"jm@mairie.example"_s}))).contains("UID:with-own"));
+    }
 };
 
 QTEST_GUILESS_MAIN(ArchiveTest)
