@@ -5,6 +5,7 @@
 #include "models/desk/form.h"
 #include "models/desk/intake.h"
 #include "models/ledger/disclosures.h"
+#include "models/ledger/retention.h"
 #include "models/redaction/redactor.h"
 
 #include <QJsonArray>
@@ -229,6 +230,16 @@ Status Archive::collect(const Mentioned &mentioned, const RightsSubject &subject
     return Done{};
 }
 
+/// The rule for everybody, or else the desk's own.
+Result<int> Archive::retentionDays()
+{
+    const Result<std::vector<ledger::RetentionRule>> rules = ledger::RetentionStore(m_context.ledger).all();
+    if (!rules)
+        return rules.error();
+    const bool isForEverybody = !rules->empty() && rules->front().client.isEmpty();
+    return isForEverybody ? rules->front().days : m_context.policy.retentionDays;
+}
+
 Result<Parts> Archive::filesFor(const RightsCase &rights, const std::vector<Mentioned> &requests)
 {
     Collected collected;
@@ -242,11 +253,14 @@ Result<Parts> Archive::filesFor(const RightsCase &rights, const std::vector<Ment
                            {QStringLiteral("subject"), toJson(rights.wish).value(QStringLiteral("subject"))},
                            {QStringLiteral("requests"), collected.requests},
                            {QStringLiteral("transfers"), collected.disclosures}};
+    const Result<int> retention = retentionDays();
+    if (!retention)
+        return retention.error();
     Parts files = std::move(collected.calendars);
     files.emplace(QStringLiteral("data.json"), QJsonDocument(data).toJson());
     files.emplace(QStringLiteral("contact.vcf"), vCardOf(rights.wish.subject, collected.names));
     files.emplace(rights.wish.language == QLatin1String("fr") ? QStringLiteral("lisez-moi.html") : QStringLiteral("read-me.html"),
-                  archivePage(data, rights.wish.language, {collected.mails, collected.events, m_context.policy.retentionDays}));
+                  archivePage(data, rights.wish.language, {collected.mails, collected.events, *retention}));
     return files;
 }
 

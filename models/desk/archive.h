@@ -23,6 +23,7 @@ public:
 
 private:
     struct Collected;
+    [[nodiscard]] Result<int> retentionDays();
     [[nodiscard]] Status collect(const Mentioned &request, const RightsSubject &subject, Collected &collected);
 
     Context &m_context;

@@ -219,6 +219,25 @@ private Q_SLOTS:
             QVERIFY2(!ofTwo.contains(either), either);
     }
 
+    void itSaysHowLongItIsKept_data()
+    {
+        QTest::addColumn<int>("rule");
+        QTest::addColumn<QByteArray>("days");
+        QTest::newRow("as the desk was told") << 0 << QByteArray("effacées 365 jours après");
+        QTest::newRow("by the rule for everybody") << 90 << QByteArray("effacées 90 jours après");
+    }
+    void itSaysHowLongItIsKept()
+    {
+        QFETCH(int, rule);
+        QFETCH(QByteArray, days);
+        Bench &bench = startOn(u"sqlite"_s);
+        if (rule > 0)
+            QVERIFY(bench.desk.setRetention({}, rule).ok());
+        QVERIFY(bench.desk.setRetention(u"client-2"_s, 30).ok());
+        (void)bench.take(package(request(u"r1"_s)));
+        QVERIFY(archived(wishOfJean(RightKind::Access)).at(u"lisez-moi.html"_s).contains(days));
+    }
+
     /// An event that is in two calendars is taken from the second when the first is cut short.
     void anEventIsLostWithNoCalendarButItsLast()
     {
