@@ -104,6 +104,30 @@ private:
     Token m_own;
 };
 
+/// Their hours, and of the client what they ask for and have said may be passed on.
+void addPreferences(QJsonObject &request, const QJsonObject &document, const PackageParticipant &own)
+{
+    const auto take = [&request](const QJsonObject &from, const QString &key) {
+        if (from.contains(key))
+            request.insert(key, from.value(key));
+    };
+    const QJsonArray participants = document.value(QLatin1String("participants")).toArray();
+    for (const QJsonValue &participant : participants) {
+        if (participant[QLatin1String("id")].toString() == own.id)
+            take(participant.toObject(), QStringLiteral("workingHours"));
+    }
+    if (own.role != ParticipantRole::Client)
+        return;
+    take(document, QStringLiteral("preferred"));
+    take(document, QStringLiteral("limits"));
+    QJsonArray shareable;
+    const QJsonArray values = document.value(QLatin1String("shareable")).toArray();
+    for (const QJsonValue &value : values)
+        shareable.append(QJsonObject{{QStringLiteral("kind"), value[QLatin1String("kind")]},
+                                     {QStringLiteral("value"), value[QLatin1String("value")]}});
+    request.insert(QStringLiteral("shareable"), shareable);
+}
+
 QByteArray vCardText(const QString &text)
 {
     QString escaped = text;
@@ -191,8 +215,10 @@ Status Archive::collect(const Mentioned &mentioned, const RightsSubject &subject
                             {QStringLiteral("messages"), messages}};
         for (const PackageParticipant &participant : clear.package.participants) {
             const bool isOwn = them(participant);
-            if (isOwn)
+            if (isOwn) {
                 request.insert(QStringLiteral("role"), QString(wireName(participant.role)));
+                addPreferences(request, clear.document, participant);
+            }
             if (participant.calendar.isEmpty())
                 continue;
             const auto part = version.parts.find(participant.calendar);

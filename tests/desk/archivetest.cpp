@@ -84,6 +84,15 @@ private:
         return everything;
     }
 
+    static QJsonObject dataOf(const desk::Parts &parts) { return QJsonDocument::fromJson(parts.at(u"data.json"_s)).object(); }
+    static void verifyIsAsDocumented(const QJsonObject &data)
+    {
+        QFile schema(QStringLiteral(QT_TESTCASE_SOURCEDIR "/../../resources/rights/archive.schema.json"));
+        QVERIFY(schema.open(QIODevice::ReadOnly));
+        for (const desk::Fault &fault : desk::schemaFaults(data, QJsonDocument::fromJson(schema.readAll()).object()))
+            QFAIL(qPrintable(fault.path + u": "_s + fault.reason));
+    }
+
 private Q_SLOTS:
     void init() { m_bench.reset(); }
 
@@ -128,11 +137,8 @@ private Q_SLOTS:
         const QByteArray calendar = parts.at(u"calendar-001.ics"_s);
         QVERIFY(calendar.contains("UID:own-1\r\n") && calendar.contains("SUMMARY:Budget avec ")
                 && !calendar.contains("ATTENDEE"));
-        const QJsonObject data = QJsonDocument::fromJson(parts.at(u"data.json"_s)).object();
-        QFile schema(QStringLiteral(QT_TESTCASE_SOURCEDIR "/../../resources/rights/archive.schema.json"));
-        QVERIFY(schema.open(QIODevice::ReadOnly));
-        for (const desk::Fault &fault : desk::schemaFaults(data, QJsonDocument::fromJson(schema.readAll()).object()))
-            QFAIL(qPrintable(fault.path + u": "_s + fault.reason));
+        const QJsonObject data = dataOf(parts);
+        verifyIsAsDocumented(data);
         QCOMPARE(data.value(u"requests"_s).toArray().size(), 1);
         QCOMPARE(data.value(u"transfers"_s).toArray().size(), 1);
         QCOMPARE(data.value(u"requests"_s)[0][u"role"_s].toString(), u"required"_s);
@@ -164,7 +170,7 @@ private Q_SLOTS:
         for (const char *other : {"of-namesake", "of-zoe", "with-namesake", "ailleurs.example", "Dupont", "Zoé", "Quemeneur",
                                   "06 22 22 22 22", "06 33 33 33 33"})
             QVERIFY2(!everything.contains(other), other);
-        const QJsonObject data = QJsonDocument::fromJson(parts.at(u"data.json"_s)).object();
+        const QJsonObject data = dataOf(parts);
         QCOMPARE(data.value(u"requests"_s)[0][u"role"_s].toString(), u"required"_s);
     }
 
@@ -217,6 +223,31 @@ private Q_SLOTS:
         const QByteArray ofTwo = all(archived(wish, {two}));
         for (const char *either : {"UID:of-", "mairie.example", "ailleurs.example", "Bonjour, Jean Martin vient."})
             QVERIFY2(!ofTwo.contains(either), either);
+    }
+
+    void hoursAndPreferencesAreInIt()
+    {
+        Bench &bench = startOn(u"sqlite"_s);
+        QJsonObject json = request(u"r1"_s);
+        json.insert(u"preferred"_s,
+                    QJsonArray{QJsonObject{{u"days"_s, QJsonArray{u"TU"_s}}, {u"start"_s, u"10:00"_s}, {u"end"_s, u"12:30"_s}}});
+        json.insert(u"limits"_s, QJsonObject{{u"notice"_s, u"PT24H"_s}, {u"mostADay"_s, 3}});
+        QVERIFY(bench.take(package(json)).ok());
+        const QJsonObject data = dataOf(archived(wishOf(u"Camille Martineau"_s, {u"camille@zephyrin.example"_s})));
+        verifyIsAsDocumented(data);
+        const QJsonObject own = data.value(u"requests"_s)[0].toObject();
+        for (const char *key : {"workingHours", "preferred", "limits"})
+            QCOMPARE(own.value(QLatin1String(key)),
+                     json.value(u"participants"_s)[0][QLatin1String(key)].isUndefined()
+                         ? json.value(QLatin1String(key))
+                         : json.value(u"participants"_s)[0][QLatin1String(key)]);
+        QCOMPARE(own.value(u"shareable"_s).toArray().size(), 2);
+        QCOMPARE(own.value(u"shareable"_s)[1].toObject(),
+                 (QJsonObject{{u"kind"_s, u"access-instructions"_s}, {u"value"_s, u"Code 4711, 3e étage"_s}}));
+        // Nobody else gets the client's.
+        const QJsonObject ofJean = dataOf(archived(wishOfJean(RightKind::Access)));
+        verifyIsAsDocumented(ofJean);
+        QCOMPARE(ofJean.value(u"requests"_s)[0][u"preferred"_s].toArray(), QJsonArray());
     }
 
     void itSaysHowLongItIsKept_data()
