@@ -4,10 +4,7 @@
 #include "models/desk/erasure.h"
 #include "models/desk/mentions.h"
 #include "models/desk/rightsletters.h"
-#include "models/domain/json.h"
 #include "models/domain/rightsflow.h"
-
-#include <QCryptographicHash>
 
 namespace vigie::desk {
 namespace {
@@ -23,16 +20,10 @@ Status supportInTheUnion(const Caller &caller)
     return Done{};
 }
 
-/// Nobody's name, and nothing that anybody wrote.
-RightsCase withoutSubject(RightsCase request)
+/// Who wants to be forgotten is not remembered by the wish, however it ended.
+bool isForgotten(const RightsCase &request)
 {
-    request.wish.subject = {{}, {}, {}, request.wish.subject.role};
-    request.wish.words.clear();
-    for (RightsStep &step : request.steps) {
-        step.words.clear();
-        step.letter.reset();
-    }
-    return request;
+    return isErasing(request.wish.kind) && stateOf(request) != RightsState::Open;
 }
 
 bool isSameSubject(const RightsSubject &a, const RightsSubject &b)
@@ -70,17 +61,16 @@ Result<Once<RightsCase>> Rights::take(const Caller &caller, const RightsWish &wi
         return allowed.error();
     if (Status sound = checkRightsWish(wish, m_context.now()); !sound)
         return sound.error();
-    const QByteArray hash = QCryptographicHash::hash(toBytes(toJson(wish)), QCryptographicHash::Sha256);
+    const ledger::RightsKey key{caller.me.id, idempotencyKey};
     return m_context.ledger.transact([&]() -> Result<Once<RightsCase>> {
         ledger::RightsStore store(m_context.ledger);
-        const auto known = store.byKey(caller.me.id, idempotencyKey);
+        const auto known = store.byKey(key);
         if (!known)
             return known.error();
         if (*known) {
-            if ((*known)->second != hash)
+            if ((*known)->wish != wish)
                 return Error{ErrorKind::KeyReused, QStringLiteral("the key came with another request")};
-            const Result<std::optional<RightsCase>> before = store.find((*known)->first);
-            return before ? Result<Once<RightsCase>>(Once<RightsCase>{**before, true}) : before.error();
+            return Once<RightsCase>{**known, true};
         }
         const int year = toDateTime(m_context.now(), QTimeZone(m_context.policy.rights.zone.toLatin1())).date().year();
         const Result<int> number = store.nextNumber(year);
@@ -88,7 +78,7 @@ Result<Once<RightsCase>> Rights::take(const Caller &caller, const RightsWish &wi
             return number.error();
         RightsCase request{
             newId<RightsId>(), QStringLiteral("D-%1-%2").arg(year).arg(*number, 4, 10, QLatin1Char('0')), wish, {}};
-        if (Status added = store.add(request, {caller.me.id, idempotencyKey, hash}, m_context.now()); !added)
+        if (Status added = store.add(request, key, m_context.now()); !added)
             return added.error();
         if (Status noted =
                 note(caller, AuditEvent::RightsReceived, request, {{QStringLiteral("kind"), QString(wireName(wish.kind))}});
@@ -156,11 +146,10 @@ Status Rights::record(const Caller &caller, RightsCase &request, const RightsSte
     if (Status added = ledger::RightsStore(m_context.ledger).addStep(request.id, request.version(), step); !added)
         return added;
     request.steps.push_back(step);
-    // What was erased is not remembered by the request to erase it.
-    if (isErasing(request.wish.kind) && stateOf(request) == RightsState::Answered) {
-        if (Status gone = ledger::RightsStore(m_context.ledger).forgetSubject(request.id); !gone)
+    if (isForgotten(request)) {
+        request = withoutSubject(std::move(request));
+        if (Status gone = ledger::RightsStore(m_context.ledger).rewrite(request); !gone)
             return gone;
-        request = withoutSubject(request);
     }
     return note(caller, AuditEvent::RightsStepTaken, request,
                 {{QStringLiteral("step"), QString(wireName(step.kind))}, {QStringLiteral("letter"), step.letter.has_value()}});
@@ -217,7 +206,7 @@ Result<RightsCase> Rights::step(const Caller &caller, const RightsId &id, int ve
     // What cannot be written now is written with the next tick.
     if (taken && step.letter)
         (void)RightsLetters(m_context).sendPosted();
-    if (taken && isErasing(taken->wish.kind) && stateOf(*taken) == RightsState::Answered) {
+    if (taken && isForgotten(*taken)) {
         if (Status settled = m_context.ledger.settleDeletions(); !settled)
             return settled.error();
     }

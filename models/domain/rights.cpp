@@ -3,6 +3,7 @@
 #include "models/domain/jsonreader.h"
 
 #include <QDate>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -149,6 +150,18 @@ Status checkRightsWish(const RightsWish &wish, Instant now)
     if (Status subject = checkSubject(wish.subject); !subject)
         return subject;
     return checkScope(wish.kind, wish.scope);
+}
+
+RightsCase withoutSubject(RightsCase request)
+{
+    static const QRegularExpression number(QStringLiteral("D-\\d{4}-\\d{4,}"));
+    request.wish.subject = {{}, {}, {}, request.wish.subject.role};
+    request.wish.words.clear();
+    for (RightsStep &step : request.steps) {
+        step.words = step.kind == RightsStepKind::Grouped ? number.match(step.words).captured() : QString();
+        step.letter.reset();
+    }
+    return request;
 }
 
 QJsonObject toJson(const RightsWish &wish)

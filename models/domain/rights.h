@@ -195,6 +195,9 @@ struct RightsCase {
     bool operator==(const RightsCase &) const = default;
 };
 
+/// Nobody's name, and nothing that anybody wrote but with which other it was grouped.
+[[nodiscard]] RightsCase withoutSubject(RightsCase request);
+
 [[nodiscard]] QJsonObject toJson(const RightsWish &wish);
 [[nodiscard]] Result<RightsWish> rightsWishFromJson(const QJsonObject &json);
 [[nodiscard]] QJsonObject toJson(const RightsLetter &letter);

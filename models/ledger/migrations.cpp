@@ -658,6 +658,9 @@ CREATE TABLE mention_key (
 );
 )sql";
 
+// Of a wish that has a name in it a digest is one by which a guess can be tried.
+constexpr const char *rightsDigests = "ALTER TABLE rights_request DROP COLUMN body_hash;\n";
+
 } // namespace
 
 const std::vector<Migration> &migrations()
@@ -686,6 +689,7 @@ const std::vector<Migration> &migrations()
         {21, "rights", rights},
         {22, "rights-letters", rightsLetters},
         {23, "mention-keys", mentionKeys},
+        {24, "rights-digests", rightsDigests},
     };
     return all;
 }

@@ -29,6 +29,11 @@ Result<RightsCase> headOf(const Row &row)
     return RightsCase{RightsId{row.text(0)}, row.text(1), *std::move(wish), {}};
 }
 
+QString storedLetter(const RightsStep &step)
+{
+    return step.letter ? QString::fromUtf8(toBytes(toJson(*step.letter))) : QStringLiteral("");
+}
+
 PostedLetter postedOf(const Row &row)
 {
     return {row.text(0), row.bytes(1)};
@@ -51,20 +56,19 @@ Result<int> RightsStore::nextNumber(int year)
 Status RightsStore::add(const RightsCase &request, const RightsKey &key, Instant at)
 {
     return m_ledger.change(
-        QStringLiteral("INSERT INTO rights_request (id, number, received_at, wish, person, idempotency_key, body_hash, "
-                       "recorded_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
+        QStringLiteral("INSERT INTO rights_request (id, number, received_at, wish, person, idempotency_key, recorded_at) "
+                       "VALUES (?, ?, ?, ?, ?, ?, ?)"),
         {request.id.value, request.number, bound(request.wish.receivedAt), QString::fromUtf8(toBytes(toJson(request.wish))),
-         key.person.value, key.idempotencyKey, key.bodyHash, bound(at)});
+         key.person.value, key.idempotencyKey, bound(at)});
 }
 
-Result<std::optional<std::pair<RightsId, QByteArray>>> RightsStore::byKey(const PersonId &person, const QString &idempotencyKey)
+Result<std::optional<RightsCase>> RightsStore::byKey(const RightsKey &key)
 {
-    const Result<std::optional<Row>> row =
-        m_ledger.row(QStringLiteral("SELECT id, body_hash FROM rights_request WHERE person = ? AND idempotency_key = ?"),
-                     {person.value, idempotencyKey});
-    if (!row)
-        return row.error();
-    return *row ? std::optional(std::pair(RightsId{(*row)->text(0)}, (*row)->bytes(1))) : std::nullopt;
+    Result<std::vector<RightsCase>> found =
+        withSteps(QStringLiteral("WHERE person = ? AND idempotency_key = ?"), {key.person.value, key.idempotencyKey});
+    if (!found)
+        return found.error();
+    return found->empty() ? std::nullopt : std::optional(std::move(found->front()));
 }
 
 Result<std::vector<RightsCase>> RightsStore::withSteps(const QString &condition, const Values &values)
@@ -134,24 +138,24 @@ Status RightsStore::addStep(const RightsId &id, int position, const RightsStep &
         QStringLiteral(
             "INSERT INTO rights_step (request, position, kind, at, person, words, letter) VALUES (?, ?, ?, ?, ?, ?, ?)"),
         {id.value, position, QString(wireName(step.kind)), bound(step.at), step.by.value, step.words,
-         step.letter ? QString::fromUtf8(toBytes(toJson(*step.letter))) : QStringLiteral("")});
+         storedLetter(step)});
 }
 
-Status RightsStore::forgetSubject(const RightsId &id)
+Status RightsStore::rewrite(const RightsCase &request)
 {
-    Result<std::optional<RightsCase>> found = find(id);
-    if (!found)
-        return found.error();
-    if (!*found)
-        return Done{};
-    RightsWish wish = (*found)->wish;
-    wish.subject = {{}, {}, {}, wish.subject.role};
-    wish.words.clear();
     if (Status changed = m_ledger.change(QStringLiteral("UPDATE rights_request SET wish = ? WHERE id = ?"),
-                                         {QString::fromUtf8(toBytes(toJson(wish))), id.value});
+                                         {QString::fromUtf8(toBytes(toJson(request.wish))), request.id.value});
         !changed)
         return changed;
-    return m_ledger.change(QStringLiteral("UPDATE rights_step SET words = '', letter = '' WHERE request = ?"), {id.value});
+    for (int position = 0; position < request.version(); ++position) {
+        const RightsStep &step = request.steps[static_cast<std::size_t>(position)];
+        if (Status changed =
+                m_ledger.change(QStringLiteral("UPDATE rights_step SET words = ?, letter = ? WHERE request = ? AND position = ?"),
+                                {step.words, storedLetter(step), request.id.value, position});
+            !changed)
+            return changed;
+    }
+    return Done{};
 }
 
 Status RightsStore::post(const PostedLetter &letter)

@@ -10,7 +10,6 @@ namespace vigie::ledger {
 struct RightsKey {
     PersonId person;
     QString idempotencyKey;
-    QByteArray bodyHash;
 
     bool operator==(const RightsKey &) const = default;
 };
@@ -34,8 +33,7 @@ public:
     /// The next of a year, from 1. Within a transaction: two never get the same.
     [[nodiscard]] Result<int> nextNumber(int year);
     [[nodiscard]] Status add(const RightsCase &request, const RightsKey &key, Instant at);
-    [[nodiscard]] Result<std::optional<std::pair<RightsId, QByteArray>>> byKey(const PersonId &person,
-                                                                               const QString &idempotencyKey);
+    [[nodiscard]] Result<std::optional<RightsCase>> byKey(const RightsKey &key);
 
     [[nodiscard]] Result<std::optional<RightsCase>> find(const RightsId &id);
     /// Within a transaction: nobody else takes a step with it until the end. NotFound. Lock requests after it.
@@ -45,8 +43,8 @@ public:
 
     /// REQUIRES the lock; `position` is the version it was decided on.
     [[nodiscard]] Status addStep(const RightsId &id, int position, const RightsStep &step);
-    /// Who it was about, and what was said of it. Kinds, moments and scope stay.
-    [[nodiscard]] Status forgetSubject(const RightsId &id);
+    /// REQUIRES the lock: what is said in it, in the place of what was. Kinds and moments of its steps stay.
+    [[nodiscard]] Status rewrite(const RightsCase &request);
 
     [[nodiscard]] Status post(const PostedLetter &letter);
     /// Any one; nothing when there is none. Within a transaction: nobody else takes it until the end.

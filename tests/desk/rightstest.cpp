@@ -2,6 +2,8 @@
 #include "models/ledger/rights.h"
 #include "tests/desk/rightsfixture.h"
 
+#include <QCryptographicHash>
+
 using namespace fixture;
 
 class RightsTest : public RightsDeskTest
@@ -79,7 +81,7 @@ private Q_SLOTS:
             for (int i = 0; i <= 1000; ++i) {
                 RightsCase over{newId<RightsId>(), u"D-2025-%1"_s.arg(i), wishOfJean(RightKind::Access), {}};
                 over.wish.receivedAt += Minutes(1);
-                if (Status done = store.add(over, {sasha.me.id, over.number, {}}, m_clock.now()); !done)
+                if (Status done = store.add(over, {sasha.me.id, over.number}, m_clock.now()); !done)
                     return done;
                 if (Status done = store.addStep(over.id, 0, {Kind::Refused, m_clock.now(), sasha.me.id, {}}); !done)
                     return done;
@@ -90,6 +92,34 @@ private Q_SLOTS:
         const RightsRegister all = bench.desk.rights(sasha).value();
         QCOMPARE(all.requests.size(), std::size_t(1001));
         QCOMPARE(all.requests.back().id, open.id);
+    }
+
+    void anErasureThatIsOverSaysNobodysName_data()
+    {
+        QTest::addColumn<Kind>("end");
+        QTest::newRow("grouped") << Kind::Grouped;
+        QTest::newRow("given up") << Kind::GivenUp;
+        QTest::newRow("refused") << Kind::Refused;
+    }
+    void anErasureThatIsOverSaysNobodysName()
+    {
+        QFETCH(Kind, end);
+        (void)startOn(u"sqlite"_s);
+        const desk::Caller sasha = support();
+        const RightsWish wish = wishOfJean();
+        const RightsCase open = taken(sasha, wish, {Kind::Acknowledged});
+        QVERIFY(everyByte().contains("DUPONTEL"));
+        // Nor is there a digest by which a guess could be tried.
+        const QByteArray digest =
+            QCryptographicHash::hash(QJsonDocument(toJson(wish)).toJson(QJsonDocument::Compact), QCryptographicHash::Sha256);
+        QVERIFY(!everyByte().contains(digest));
+        const RightsStep step{end, {}, {}, u"as D-2026-0041, of Jean DUPONTEL"_s};
+        const RightsCase over = m_bench->desk.takeRightsStep(sasha, open.id, open.version(), step).value();
+        QCOMPARE(over.wish.subject, RightsSubject{});
+        QVERIFY(!everyByte().contains("DUPONTEL"));
+        // With which it was grouped stays.
+        QCOMPARE(over.steps.back().words, end == Kind::Grouped ? u"D-2026-0041"_s : QString());
+        QCOMPARE(m_bench->desk.viewRights(sasha, open.id)->request, over);
     }
 
     void aStepIsDecidedOnWhatItsTakerHasSeen_data() { addBackends(); }
