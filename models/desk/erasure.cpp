@@ -200,7 +200,7 @@ Result<std::vector<Mentioned>> Erasure::requestsOf(const RightsSubject &subject,
             theirs.push_back(mentioned);
     }
     if (!said.empty())
-        return Error{ErrorKind::InvalidInput, QStringLiteral("byNameToo: a request that does not name them")};
+        return Error{ErrorKind::RequestChanged, QStringLiteral("a request does not name them any more")};
     return theirs;
 }
 

@@ -27,8 +27,8 @@ public:
     }
 
     [[nodiscard]] Result<Holdings> holdingsOf(const RightsSubject &subject);
-    /// Those that name them without doubt, and of those found by name alone the ones that were said to be theirs. InvalidInput
-    /// for one that was not found at all.
+    /// Those that name them without doubt, and of the others that were found the ones that were said to be theirs. RequestChanged
+    /// for one that is not found.
     [[nodiscard]] Result<std::vector<Mentioned>> requestsOf(const RightsSubject &subject,
                                                             const std::vector<RequestId> &byNameToo);
     /// Within a transaction. What has no content any more is passed over.

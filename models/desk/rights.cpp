@@ -289,9 +289,11 @@ Result<RightsCase> Rights::erase(const Caller &caller, const RightsId &id, int v
     if (order.number != known->number)
         return Error{ErrorKind::InvalidInput, QStringLiteral("number: type that of the request that is to be erased")};
     Erasure erasure(m_context);
-    const Result<std::vector<Mentioned>> theirs = erasure.requestsOf(known->wish.subject, order.byNameToo);
+    const Result<std::vector<Mentioned>> theirs = erasure.requestsOf(known->wish.subject, order.requests);
     if (!theirs)
         return theirs.error();
+    if (theirs->size() != std::set(order.requests.begin(), order.requests.end()).size())
+        return Error{ErrorKind::RequestChanged, QStringLiteral("a request names them that nobody has confirmed")};
     Result<RightsCase> erased = m_context.ledger.transact([&]() -> Result<RightsCase> {
         Result<RightsCase> request = lockAt(id, version);
         if (!request)

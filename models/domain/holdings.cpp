@@ -86,15 +86,15 @@ Result<Holdings> holdingsFromJson(const QJsonObject &json)
 QJsonObject toJson(const ErasureOrder &order)
 {
     return {{QStringLiteral("number"), order.number},
-            {QStringLiteral("byNameToo"), toArray(order.byNameToo, [](const RequestId &id) { return id.value; })}};
+            {QStringLiteral("requests"), toArray(order.requests, [](const RequestId &id) { return id.value; })}};
 }
 
 Result<ErasureOrder> erasureOrderFromJson(const QJsonObject &json)
 {
     JsonReader reader(json);
     ErasureOrder order{reader.string(QStringLiteral("number"), 40), {}};
-    for (const QString &id : reader.stringList(QStringLiteral("byNameToo")))
-        order.byNameToo.push_back(RequestId{id});
+    for (const QString &id : reader.stringList(QStringLiteral("requests")))
+        order.requests.push_back(RequestId{id});
     return reader.finish(std::move(order));
 }
 

@@ -44,8 +44,8 @@ struct Holdings {
 
 /// The word of somebody who knows what goes.
 struct ErasureOrder {
-    QString number;                   ///< of the rights request, typed
-    std::vector<RequestId> byNameToo; ///< of those found by name alone, the ones that are theirs
+    QString number;                  ///< of the rights request, typed
+    std::vector<RequestId> requests; ///< all that go: what was found without doubt, and of the rest what is theirs
 
     bool operator==(const ErasureOrder &) const = default;
 };

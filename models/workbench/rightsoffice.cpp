@@ -257,7 +257,14 @@ void RightsOffice::erase(const ErasureOrder &order, Answered answered)
 {
     if (m_isWriting || !m_view)
         return;
-    m_gateway.eraseForRights(m_view->request, order, written<RightsCase>(std::move(answered), [this](const RightsCase &now) {
+    const auto heard = [this, answered = std::move(answered), id = m_selected](const Status &status) {
+        if (!status.ok() && status.error().kind == ErrorKind::RequestChanged && id == m_selected) {
+            m_holdings.reset(); // something else than what was looked at would go
+            Q_EMIT viewChanged();
+        }
+        answered(status);
+    };
+    m_gateway.eraseForRights(m_view->request, order, written<RightsCase>(heard, [this](const RightsCase &now) {
                                  show(now);
                                  m_holdings.reset();
                                  bringView(); // with who is to remove it

@@ -183,10 +183,10 @@ private Q_SLOTS:
         wish.kind = RightKind::Erasure;
         const desk::Caller sasha = support();
         const RightsCase erasure = searched(sasha, taken(sasha, wish, {Kind::IdentityEstablished}));
-        QVERIFY(bench.desk.eraseForRights(sasha, erasure.id, erasure.version(), {erasure.number, {}}).ok());
+        QVERIFY(bench.desk.eraseForRights(sasha, erasure.id, erasure.version(), {erasure.number, {id}}).ok());
         QCOMPARE(bench.take(packageWith(u"r1"_s, people, "Bonsoir."))->request, id);
         wish.kind = RightKind::Access;
-        const QJsonObject data = QJsonDocument::fromJson(archived(wish).at(u"data.json"_s)).object();
+        const QJsonObject data = dataOf(archived(wish));
         QCOMPARE(data.value(u"requests"_s).toArray().size(), 1);
         QCOMPARE(data.value(u"requests"_s)[0][u"version"_s].toInt(), 2);
     }

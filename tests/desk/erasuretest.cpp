@@ -11,8 +11,14 @@ private:
     RightsCase erased(const RightsWish &wish, const std::vector<RequestId> &byNameToo = {})
     {
         const desk::Caller sasha = support();
-        const RightsCase known = searched(sasha, taken(sasha, wish, {Kind::IdentityEstablished}));
-        return m_bench->desk.eraseForRights(sasha, known.id, known.version(), {known.number, byNameToo}).value();
+        const RightsCase known = taken(sasha, wish, {Kind::IdentityEstablished});
+        std::vector<RequestId> theirs = byNameToo;
+        const Holdings found = m_bench->desk.searchForRights(sasha, known.id, known.version()).value();
+        for (const HeldRequest &held : found.requests) {
+            if (!held.isByNameOnly)
+                theirs.push_back(held.request);
+        }
+        return m_bench->desk.eraseForRights(sasha, known.id, known.version() + 1, {known.number, theirs}).value();
     }
     static RightsWish wishOf(const QString &name, const QStringList &mails)
     {

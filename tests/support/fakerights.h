@@ -126,6 +126,11 @@ public:
         later<RightsCase>(answer, [this, seen, order]() -> Result<RightsCase> {
             if (order.number != seen.number)
                 return Error{ErrorKind::InvalidInput, QStringLiteral("number")};
+            const auto isConfirmedIfSure = [&order](const HeldRequest &one) {
+                return one.isByNameOnly || std::ranges::find(order.requests, one.request) != order.requests.end();
+            };
+            if (!std::ranges::all_of(held.requests, isConfirmedIfSure))
+                return Error{ErrorKind::RequestChanged, QString()};
             erased.push_back(order);
             return change(seen, obstacleForDesk(RightsStepKind::Acted, find(seen.id)),
                           {RightsStepKind::Acted, m_desk.now(), m_desk.me.id, {}});

@@ -115,7 +115,16 @@ private Q_SLOTS:
         QVERIFY(bench.outcome([&](auto done) { office.search(done); })->ok());
         QCOMPARE(office.holdings()->decisions, 3);
         QTRY_COMPARE(office.view()->request.version(), 2);
-        const ErasureOrder order{office.view()->request.number, {}};
+        // Nothing goes that was not looked at: what was found is not shown any more, so that it is looked for again.
+        HeldRequest later;
+        later.request = newId<RequestId>();
+        bench.rights.held.requests = {later};
+        const auto changed = bench.outcome([&](auto done) { office.erase({office.view()->request.number, {}}, done); });
+        QCOMPARE(changed->error().kind, ErrorKind::RequestChanged);
+        QVERIFY(!office.holdings() && bench.rights.erased.empty());
+        QVERIFY(bench.outcome([&](auto done) { office.search(done); })->ok());
+        QTRY_COMPARE(office.view()->request.version(), 3);
+        const ErasureOrder order{office.view()->request.number, {later.request}};
         QVERIFY(bench.outcome([&](auto done) { office.erase(order, done); })->ok());
         QCOMPARE(bench.rights.erased, std::vector<ErasureOrder>{order});
         QVERIFY(!office.holdings()); // they are no more

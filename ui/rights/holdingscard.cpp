@@ -118,11 +118,14 @@ QStringList HoldingsCard::clients() const
     return codes;
 }
 
-int HoldingsCard::chosen() const
+std::vector<RequestId> HoldingsCard::chosen() const
 {
-    return static_cast<int>(std::count_if(m_holdings.requests.begin(), m_holdings.requests.end(), [this](const auto &held) {
-        return !held.isByNameOnly || m_ticked.count(held.request) > 0;
-    }));
+    std::vector<RequestId> chosen;
+    for (const HeldRequest &held : m_holdings.requests) {
+        if (!held.isByNameOnly || m_ticked.count(held.request) > 0)
+            chosen.push_back(held.request);
+    }
+    return chosen;
 }
 
 void HoldingsCard::showAll()

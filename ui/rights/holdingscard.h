@@ -28,7 +28,7 @@ public:
     /// Codes of those for whom it is held.
     [[nodiscard]] QStringList clients() const;
     /// Requests that would go.
-    [[nodiscard]] int chosen() const;
+    [[nodiscard]] std::vector<RequestId> chosen() const;
     [[nodiscard]] TableView *requests() const { return m_requests; }
     [[nodiscard]] QString summary() const { return m_summary->text(); }
 

@@ -286,7 +286,7 @@ void RightsPage::showPrimary(const RightsCase &request)
     const bool archives = next->task == RightsTask::Act && isArchiving(request.wish.kind);
     QString words = taskText(*next, request.wish.kind);
     if (erases && m_office.holdings())
-        words = tr("Erase %n request(s)", nullptr, m_pane->holdings()->chosen());
+        words = tr("Erase %n request(s)", nullptr, static_cast<int>(m_pane->holdings()->chosen().size()));
     else if ((erases || archives) && !m_office.holdings())
         words = tr("Search again");
     m_primary->setText(words);
@@ -366,7 +366,10 @@ void RightsPage::erase()
         return;
     begun();
     m_list->setFocus(Qt::OtherFocusReason); // the field goes
-    m_office.erase({view->request.number, m_pane->holdings()->byNameToo()}, [this](const Status &status) {
+    m_office.erase({view->request.number, m_pane->holdings()->chosen()}, [this](const Status &status) {
+        if (!status.ok() && status.error().kind == ErrorKind::RequestChanged)
+            return say({Tone::Warn, tr("What is held has changed since it was shown"),
+                        tr("Nothing was erased. Search again, and look at what would go.")});
         done(status, tr("What was held is erased at the desk, and is being removed from workstations"));
     });
 }

@@ -88,10 +88,13 @@ void erase(benchmark::State &state)
     for (auto _ : state) {
         state.PauseTiming();
         auto place = std::make_unique<Place>();
-        (void)place->search();
+        std::vector<RequestId> theirs;
+        const Holdings found = place->search();
+        for (const HeldRequest &held : found.requests)
+            theirs.push_back(held.request);
         state.ResumeTiming();
         place->request = sure(place->bench->desk.eraseForRights(place->sasha, place->request.id, place->request.version(),
-                                                                {place->request.number, {}}));
+                                                                {place->request.number, theirs}));
         state.PauseTiming();
         if (!place->search().requests.empty())
             qFatal("not erased");
