@@ -2059,14 +2059,6 @@
         <source>Named as</source>
         <translation>Nommée</translation>
     </message>
-    <message>
-        <source>Found by name alone: tick it if it is the same person</source>
-        <translation>Trouvée par le nom seul&#xa0;: cochez si c’est la même personne</translation>
-    </message>
-    <message>
-        <source>Those with a box were found by name alone, and another may bear it: tick what is theirs.</source>
-        <translation>Celles qui ont une case ont été trouvées par le nom seul, qu’une autre personne peut porter&#xa0;: cochez ce qui est à elle.</translation>
-    </message>
     <message numerus="yes">
         <source>%n of them is/are still being worked on and would be withdrawn.</source>
         <translation>
@@ -2086,6 +2078,14 @@
         <source>Named as: %1</source>
         <extracomment>Below a table of requests: how the one with the cursor names the person.</extracomment>
         <translation>Nommée&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Another may bear that name or number: tick it if it is the same person</source>
+        <translation>Une autre personne peut porter ce nom ou ce numéro : cochez si c’est bien elle</translation>
+    </message>
+    <message>
+        <source>Those with a box were found by a name, or the end of a number, that another may bear: tick what is theirs.</source>
+        <translation>Celles qui ont une case ont été trouvées par un nom, ou par la fin d’un numéro, qu’une autre personne peut porter : cochez ce qui est à elle.</translation>
     </message>
 </context>
 <context>
@@ -5040,6 +5040,14 @@ L’autre&#xa0;: %2</translation>
         <source>No address is known for it, or nothing is held for that client any more. Nothing was recorded.</source>
         <translation>Aucune adresse n’est connue, ou plus rien n’est détenu pour ce client. Rien n’a été enregistré.</translation>
     </message>
+    <message>
+        <source>What is held has changed since it was shown</source>
+        <translation>Ce qui est détenu a changé depuis l’affichage</translation>
+    </message>
+    <message>
+        <source>Nothing was erased. Search again, and look at what would go.</source>
+        <translation>Rien n’a été effacé. Relancez la recherche et regardez ce qui partirait.</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::RightsPane</name>
@@ -5325,10 +5333,6 @@ L’autre&#xa0;: %2</translation>
         <translation>répondue</translation>
     </message>
     <message>
-        <source>It is over; only notes can be added.</source>
-        <translation>Elle est close&#xa0;; seules des notes sont possibles.</translation>
-    </message>
-    <message>
         <source>That has been done.</source>
         <translation>C’est déjà fait.</translation>
     </message>
@@ -5536,6 +5540,14 @@ L’autre&#xa0;: %2</translation>
     <message>
         <source>The client was assisted</source>
         <translation>Client assisté</translation>
+    </message>
+    <message>
+        <source>It is over; notes can be added, but none to an erasure.</source>
+        <translation>Elle est close ; des notes sont possibles, mais aucune sur un effacement.</translation>
+    </message>
+    <message>
+        <source>The data is too large for one file. Put it together by hand.</source>
+        <translation>Les données sont trop volumineuses pour un seul fichier. Rassemblez-les à la main.</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,11 @@
 #include "models/desk/rightsletters.h"
 #include "models/domain/rightsflow.h"
 
+#include <QTimeZone>
+
+#include <algorithm>
+#include <set>
+
 namespace vigie::desk {
 namespace {
 
@@ -265,7 +270,7 @@ Result<RightsArchive> Rights::archive(const Caller &caller, const RightsId &id, 
     if (!zip)
         return zip.error();
     if (zip->size() > longestArchive)
-        return Error{ErrorKind::InvalidInput, QStringLiteral("archive: larger than 10 MiB")};
+        return inTheWay(RightsObstacle::TooLarge);
     return m_context.ledger.transact([&]() -> Result<RightsArchive> {
         Result<RightsCase> request = lockAt(id, version);
         if (!request)

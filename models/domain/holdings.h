@@ -16,7 +16,7 @@ struct HeldRequest {
     RequestKind kind = RequestKind::Schedule;
     Instant receivedAt;
     bool isUnderWay = false;   ///< waits, is worked on, or was decided and has not gone out: erased, it is withdrawn
-    bool isByNameOnly = false; ///< another may bear the name: somebody has to look
+    bool isByNameOnly = false; ///< or by the end of a number: another may bear it, and somebody has to look
     QStringList namedAs;       ///< "Zoé Quemeneur <zoe@exemple.test>"
     int others = 0;            ///< other people who take part, whose data goes with it
     int workstations = 0;      ///< that it was served to

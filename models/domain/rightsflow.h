@@ -42,6 +42,7 @@ enum class RightsObstacle {
     NotOfThisKind,    ///< nobody has to be told of an access
     TooLateToExtend,  ///< the first month is over, or it was extended before
     DeskOnly,         ///< the desk takes it itself
+    TooLarge,         ///< what they would get does not fit in one file, see longestArchive
 };
 
 template <>
@@ -62,6 +63,7 @@ struct WireNames<RightsObstacle> {
         std::pair{Obstacle::NotOfThisKind, "not-of-this-kind"},
         std::pair{Obstacle::TooLateToExtend, "too-late-to-extend"},
         std::pair{Obstacle::DeskOnly, "desk-only"},
+        std::pair{Obstacle::TooLarge, "too-large"},
     };
 };
 

@@ -3,6 +3,8 @@
 #include "models/desk/schema.h"
 #include "tests/desk/rightsfixture.h"
 
+#include <QRandomGenerator>
+
 using namespace fixture;
 
 namespace {
@@ -280,6 +282,31 @@ private Q_SLOTS:
         files[u"calendars/own.ics"_s] = both;
         QVERIFY(bench.take(files).ok());
         QVERIFY(all(archived(wishOf(u"Jean Martin"_s, {u"jm@mairie.example"_s}))).contains("UID:with-own"));
+    }
+
+    void whatIsTooLargeIsLeftToPeople()
+    {
+        Bench &bench = startOn(u"sqlite"_s);
+        const QJsonObject own = participant(u"own"_s, u"Jean Martin"_s, u"jm@mairie.example"_s);
+        Files files = packageWith(u"r1"_s, {own}, "Bonjour.");
+        QByteArray events;
+        QRandomGenerator random(1);
+        for (int i = 0; i < 20; ++i) {
+            QByteArray noise(600'000, '\0');
+            for (char &c : noise)
+                c = static_cast<char>(random.bounded(256));
+            events += "BEGIN:VEVENT\r\nUID:e" + QByteArray::number(i)
+                + "\r\nDTSTAMP:20260301T000000Z\r\nDTSTART:20260402T080000Z\r\nDTEND:20260402T090000Z\r\nSTATUS:"
+                + noise.toBase64() + "\r\nEND:VEVENT\r\n";
+        }
+        files[u"calendars/own.ics"_s].replace("END:VCALENDAR", events + "END:VCALENDAR");
+        QVERIFY(bench.take(files).ok());
+        const desk::Caller sasha = support();
+        const RightsCase access =
+            searched(sasha, taken(sasha, wishOf(u"Jean Martin"_s, {u"jm@mairie.example"_s}), {Kind::IdentityEstablished}));
+        const auto refused = bench.desk.archiveForRights(sasha, access.id, access.version(), {});
+        QVERIFY(!refused.ok());
+        QCOMPARE(refused.error().detail, u"step: too-large"_s);
     }
 };
 

@@ -158,7 +158,7 @@ void HoldingsCard::showAll()
             first->setData(held.request.value);
             first->setCheckable(true);
             first->setCheckState(m_ticked.count(held.request) > 0 ? Qt::Checked : Qt::Unchecked);
-            first->setToolTip(tr("Found by name alone: tick it if it is the same person"));
+            first->setToolTip(tr("Another may bear that name or number: tick it if it is the same person"));
         }
         m_rows->appendRow({first, cell(held.clientCode), cell(ui::text(held.kind)),
                            cell(held.namedAs.join(QStringLiteral(" · "))),
@@ -172,7 +172,8 @@ void HoldingsCard::showAll()
                                         [](const HeldRequest &held) { return held.isUnderWay && !held.isByNameOnly; });
     QStringList sentences;
     if (sure < static_cast<int>(m_holdings.requests.size()))
-        sentences.append(tr("Those with a box were found by name alone, and another may bear it: tick what is theirs."));
+        sentences.append(
+            tr("Those with a box were found by a name, or the end of a number, that another may bear: tick what is theirs."));
     if (underWay > 0)
         sentences.append(
             tr("%n of them is/are still being worked on and would be withdrawn.", nullptr, static_cast<int>(underWay)));

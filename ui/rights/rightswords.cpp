@@ -165,7 +165,7 @@ QString text(RightsObstacle obstacle)
 {
     switch (obstacle) {
     case RightsObstacle::Over:
-        return RightsWords::tr("It is over; only notes can be added.");
+        return RightsWords::tr("It is over; notes can be added, but none to an erasure.");
     case RightsObstacle::Done:
         return RightsWords::tr("That has been done.");
     case RightsObstacle::WordsMissing:
@@ -192,6 +192,8 @@ QString text(RightsObstacle obstacle)
         return RightsWords::tr("The first month is over, or it was extended before, or the clock stands still.");
     case RightsObstacle::DeskOnly:
         return RightsWords::tr("The desk does that by itself.");
+    case RightsObstacle::TooLarge:
+        return RightsWords::tr("The data is too large for one file. Put it together by hand.");
     }
     return {};
 }
