@@ -2032,10 +2032,6 @@
         <translation>le client (sous-traitant)</translation>
     </message>
     <message>
-        <source>the company</source>
-        <translation>la société (responsable)</translation>
-    </message>
-    <message>
         <source>What is held, by category</source>
         <translation>Ce qui est détenu, par catégorie</translation>
     </message>
@@ -2081,11 +2077,11 @@
     </message>
     <message>
         <source>Another may bear that name or number: tick it if it is the same person</source>
-        <translation>Une autre personne peut porter ce nom ou ce numéro : cochez si c’est bien elle</translation>
+        <translation>Une autre personne peut porter ce nom ou ce numéro&#xa0;: cochez si c’est bien elle</translation>
     </message>
     <message>
         <source>Those with a box were found by a name, or the end of a number, that another may bear: tick what is theirs.</source>
-        <translation>Celles qui ont une case ont été trouvées par un nom, ou par la fin d’un numéro, qu’une autre personne peut porter : cochez ce qui est à elle.</translation>
+        <translation>Celles qui ont une case ont été trouvées par un nom, ou par la fin d’un numéro, qu’une autre personne peut porter&#xa0;: cochez ce qui est à elle.</translation>
     </message>
 </context>
 <context>
@@ -5543,7 +5539,7 @@ L’autre&#xa0;: %2</translation>
     </message>
     <message>
         <source>It is over; notes can be added, but none to an erasure.</source>
-        <translation>Elle est close ; des notes sont possibles, mais aucune sur un effacement.</translation>
+        <translation>Elle est close&#xa0;; des notes sont possibles, mais aucune sur un effacement.</translation>
     </message>
     <message>
         <source>The data is too large for one file. Put it together by hand.</source>

@@ -13,7 +13,6 @@
 #include "models/ledger/people.h"
 #include "models/ledger/purges.h"
 #include "models/ledger/retention.h"
-#include "models/ledger/reviews.h"
 #include "models/ledger/rights.h"
 
 #include <QDir>
@@ -125,10 +124,9 @@ Status Erasure::add(const Mentioned &mentioned, const RightsSubject &subject, Ho
     const Result<std::vector<KeptVersion>> versions = Mentions(m_context).versions(mentioned.request);
     const Result<int> served = ledger::PurgeStore(m_context.ledger).countServed(mentioned.request);
     const Result<int> decisions = ledger::DecisionStore(m_context.ledger).countOf(mentioned.request);
-    const Result<int> reviews = ledger::ReviewStore(m_context.ledger).countOf(mentioned.request);
     if (!versions)
         return versions.error();
-    for (const Result<int> *counted : {&served, &decisions, &reviews}) {
+    for (const Result<int> *counted : {&served, &decisions}) {
         if (!*counted)
             return counted->error();
     }
@@ -154,7 +152,6 @@ Status Erasure::add(const Mentioned &mentioned, const RightsSubject &subject, Ho
     held.namedAs = QStringList(names.begin(), names.end());
     if (!held.isByNameOnly) {
         holdings.decisions += *decisions;
-        holdings.reviews += *reviews;
         for (HeldCount &one : holdings.counts)
             one.items += items[one.category];
     }
@@ -169,7 +166,7 @@ Result<Holdings> Erasure::holdingsOf(const RightsSubject &subject)
         return found.error();
     Holdings holdings;
     for (const auto &[category, name] : WireNames<DataCategory>::table)
-        holdings.counts.push_back({category, true, 0});
+        holdings.counts.push_back({category, 0});
     for (const Mentioned &mentioned : *found) {
         if (Status added = add(mentioned, subject, holdings); !added)
             return added.error();

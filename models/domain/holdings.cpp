@@ -36,8 +36,7 @@ HeldRequest readHeldRequest(JsonReader &reader)
 
 HeldCount readHeldCount(JsonReader &reader)
 {
-    return {reader.enumerator<DataCategory>(QStringLiteral("category")), reader.boolean(QStringLiteral("isForClient")),
-            reader.integer(QStringLiteral("items"))};
+    return {reader.enumerator<DataCategory>(QStringLiteral("category")), reader.integer(QStringLiteral("items"))};
 }
 
 ErasureReceipt readReceipt(JsonReader &reader)
@@ -65,11 +64,9 @@ QJsonObject toJson(const Holdings &holdings)
              toArray(holdings.counts,
                      [](const HeldCount &count) {
                          return QJsonObject{{QStringLiteral("category"), QString(wireName(count.category))},
-                                            {QStringLiteral("isForClient"), count.isForClient},
                                             {QStringLiteral("items"), count.items}};
                      })},
-            {QStringLiteral("decisions"), holdings.decisions},
-            {QStringLiteral("reviews"), holdings.reviews}};
+            {QStringLiteral("decisions"), holdings.decisions}};
 }
 
 Result<Holdings> holdingsFromJson(const QJsonObject &json)
@@ -79,7 +76,6 @@ Result<Holdings> holdingsFromJson(const QJsonObject &json)
     holdings.requests = reader.objects<HeldRequest>(QStringLiteral("requests"), readHeldRequest);
     holdings.counts = reader.objects<HeldCount>(QStringLiteral("counts"), readHeldCount);
     holdings.decisions = reader.integer(QStringLiteral("decisions"));
-    holdings.reviews = reader.integer(QStringLiteral("reviews"));
     return reader.finish(std::move(holdings));
 }
 

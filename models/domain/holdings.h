@@ -24,10 +24,9 @@ struct HeldRequest {
     bool operator==(const HeldRequest &) const = default;
 };
 
-/// Items of one category (§1): in whose name they are held decides who answers for them (§9; D3).
+/// Items of one category (§1). All that the desk holds it holds for a client, who answers for it (§9; D3).
 struct HeldCount {
     DataCategory category = DataCategory::Contact;
-    bool isForClient = true; ///< the client is the controller; else the company itself
     int items = 0;
 
     bool operator==(const HeldCount &) const = default;
@@ -37,7 +36,6 @@ struct Holdings {
     std::vector<HeldRequest> requests; ///< oldest first
     std::vector<HeldCount> counts;     ///< of those that name them without doubt; every category
     int decisions = 0;                 ///< on those requests
-    int reviews = 0;
 
     bool operator==(const Holdings &) const = default;
 };

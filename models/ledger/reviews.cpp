@@ -111,13 +111,6 @@ Result<std::optional<ReviewUnitRow>> ReviewStore::findUnit(const QString &unit)
     return oneOf<reviewUnitOf>(m_ledger.row(selectReviewUnit + QStringLiteral("WHERE u.id = ?"), {unit}));
 }
 
-Result<int> ReviewStore::countOf(const RequestId &request)
-{
-    const Result<std::optional<Row>> row =
-        m_ledger.row(QStringLiteral("SELECT count(*) FROM review_unit WHERE request = ?"), {request.value});
-    return row ? Result<int>((*row)->number(0)) : Result<int>(row.error());
-}
-
 Result<std::vector<ReviewTaskRow>> ReviewStore::ofUnit(const QString &unit)
 {
     return allOf<reviewTaskOf>(m_ledger.rows(

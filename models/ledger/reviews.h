@@ -87,7 +87,6 @@ public:
     [[nodiscard]] Status addTask(const ReviewTaskRow &task, const QString &place);
     [[nodiscard]] Result<std::optional<ReviewTaskRow>> find(const ReviewTaskId &task);
     [[nodiscard]] Result<std::optional<ReviewUnitRow>> findUnit(const QString &unit);
-    [[nodiscard]] Result<int> countOf(const RequestId &request);                  ///< units
     [[nodiscard]] Result<std::vector<ReviewTaskRow>> ofUnit(const QString &unit); ///< in the order of their parts
     /// Those of a request that are waiting or in somebody's hands.
     [[nodiscard]] Result<std::vector<ReviewTaskRow>> openOf(const RequestId &request);

@@ -152,9 +152,8 @@ void Contract::everyValueFitsItsSchema()
                                   {QStringLiteral("Zoé <zoe@example.org>")},
                                   2,
                                   1}},
-                                {{DataCategory::Other, true, 3}},
-                                1,
-                                2}));
+                                {{DataCategory::Other, 3}},
+                                1}));
     json("RightsArchive-one", vigie::toJson(RightsArchive{"zip", 4}));
     json("ByNameToo-one", byNameTooBody({newId<RequestId>()}));
     json("ErasureOrder-one", vigie::toJson(ErasureOrder{QStringLiteral("D-2026-0041"), {newId<RequestId>()}}));

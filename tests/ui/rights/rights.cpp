@@ -88,7 +88,7 @@ struct Room {
         wish.receivedAt = *fromRfc3339(QStringLiteral("2026-03-20T09:00:00Z"));
         wish.subject = {QStringLiteral("Paul Autrement"), {QStringLiteral("paul@exemple.test")}, {}, SubjectRole::User};
         other = rights.add(wish);
-        rights.held.counts = {{DataCategory::Contact, true, 118}, {DataCategory::Tracking, true, 0}};
+        rights.held.counts = {{DataCategory::Contact, 118}, {DataCategory::Tracking, 0}};
         rights.held.decisions = 3;
         const Instant march = *fromRfc3339(QStringLiteral("2026-03-02T09:00:00Z"));
         rights.held.requests = {{RequestId{QStringLiteral("r-1")},
