@@ -18,7 +18,7 @@ public:
     {
     }
 
-    /// Of these requests, whose content is there. Equal content gives equal files.
+    /// Of these requests; versions whose content is gone are left out.
     [[nodiscard]] Result<Parts> filesFor(const RightsCase &rights, const std::vector<Mentioned> &requests);
 
 private:

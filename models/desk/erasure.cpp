@@ -35,7 +35,7 @@ QString inWords(const NamedPerson &person)
     return words.join(QLatin1Char(' '));
 }
 
-const PackageParticipant *participantOf(const Package &package, const RightsSubject &subject)
+const PackageParticipant *mostLike(const Package &package, const RightsSubject &subject)
 {
     const auto found =
         std::max_element(package.participants.begin(), package.participants.end(),
@@ -68,7 +68,7 @@ void count(const KeptVersion &version, const RightsSubject &subject, std::map<Da
 {
     for (const NamedPerson &person : version.people)
         items[DataCategory::Contact] += likeness(person, subject) != Likeness::None ? 1 : 0;
-    const PackageParticipant *own = participantOf(version.package, subject);
+    const PackageParticipant *own = mostLike(version.package, subject);
     if (own != nullptr) {
         items[DataCategory::Location] += version.package.placeName.isEmpty() ? 0 : 1;
         items[DataCategory::Personalisation] += static_cast<int>(own->workingHours.size());
@@ -145,7 +145,7 @@ Status Erasure::add(const Mentioned &mentioned, const RightsSubject &subject, Ho
             if (likeness(person, subject) != Likeness::None)
                 names.insert(inWords(person));
         }
-        const int own = participantOf(version.package, subject) == nullptr ? 0 : 1;
+        const int own = mostLike(version.package, subject) == nullptr ? 0 : 1;
         held.others = std::max(held.others, static_cast<int>(version.package.participants.size()) - own);
         count(version, subject, items);
     }
@@ -204,7 +204,7 @@ Result<std::vector<Mentioned>> Erasure::requestsOf(const RightsSubject &subject,
 Result<ErasureOutcome> Erasure::erase(const std::vector<Mentioned> &requests, const RightsSubject &subject,
                                       const RightsId &rights)
 {
-    // All locks first, in their order, and the trail's with the first word in it.
+    // The requests first, in their order; the clients follow.
     std::vector<ledger::RequestRow> locked;
     std::set<QString> uids;
     std::set<QString> decided;

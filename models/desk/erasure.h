@@ -31,7 +31,7 @@ public:
     /// for one that is not found.
     [[nodiscard]] Result<std::vector<Mentioned>> requestsOf(const RightsSubject &subject,
                                                             const std::vector<RequestId> &byNameToo);
-    /// Within a transaction. What has no content any more is passed over.
+    /// Within a transaction. Files are gone before its end, so that it can be repeated.
     [[nodiscard]] Result<ErasureOutcome> erase(const std::vector<Mentioned> &requests, const RightsSubject &subject,
                                                const RightsId &rights);
     [[nodiscard]] Result<std::vector<ErasureReceipt>> receipts(const RightsId &rights);

@@ -22,17 +22,17 @@ const unsigned char *bytesOf(const QByteArray &bytes)
     return reinterpret_cast<const unsigned char *>(bytes.constData());
 }
 
-void wipe(QByteArray &bytes)
-{
-    sodium_memzero(bytes.data(), static_cast<size_t>(bytes.size()));
-}
-
 Result<QByteArray> keyOf(const Context &context)
 {
     return secretIn(context.folders.tokenKey, crypto_aead_xchacha20poly1305_ietf_KEYBYTES, "key of the token maps and seeds");
 }
 
 } // namespace
+
+void wipe(QByteArray &bytes)
+{
+    sodium_memzero(bytes.data(), static_cast<size_t>(bytes.size()));
+}
 
 Result<QByteArray> sealed(const Context &context, QByteArray plain, const QByteArray &place)
 {

@@ -9,5 +9,7 @@ namespace vigie::desk {
 [[nodiscard]] Result<QByteArray> sealed(const Context &context, QByteArray plain, const QByteArray &place);
 /// StorageDamaged when it does not open.
 [[nodiscard]] Result<QByteArray> opened(const Context &context, const QByteArray &box, const QByteArray &place);
+/// What was clear is not left in memory.
+void wipe(QByteArray &bytes);
 
 } // namespace vigie::desk

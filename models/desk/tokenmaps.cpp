@@ -6,8 +6,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
-#include <sodium.h>
-
 #include <algorithm>
 
 namespace vigie::desk {
@@ -45,7 +43,7 @@ Result<std::optional<TokenValues>> TokenMaps::find(const ledger::TokenMapKey &ke
     if (!plain)
         return plain.error();
     const QJsonObject json = QJsonDocument::fromJson(*plain).object();
-    sodium_memzero(plain->data(), static_cast<size_t>(plain->size()));
+    wipe(*plain);
     TokenValues values;
     for (auto entry = json.begin(); entry != json.end(); ++entry) {
         const QJsonArray parts = entry.value().toArray();

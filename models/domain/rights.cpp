@@ -34,11 +34,6 @@ Status checkSubject(const RightsSubject &subject)
     return Done{};
 }
 
-bool isAboutPurposes(RightKind kind)
-{
-    return kind == RightKind::Restriction || kind == RightKind::Objection || kind == RightKind::Withdrawal;
-}
-
 Status checkScope(RightKind kind, const RightsScope &scope)
 {
     if (!isAboutPurposes(kind) && !scope.purposes.empty())
@@ -131,6 +126,11 @@ bool isMailAddress(const QString &text)
     const qsizetype at = text.indexOf(u'@');
     return at > 0 && at == text.lastIndexOf(u'@') && text.indexOf(u'.', at) > at + 1 && !text.endsWith(u'.')
         && std::none_of(text.begin(), text.end(), [](QChar c) { return c.isSpace() || c < u' ' || c == u'<' || c == u'>'; });
+}
+
+bool isAboutPurposes(RightKind kind)
+{
+    return kind == RightKind::Restriction || kind == RightKind::Objection || kind == RightKind::Withdrawal;
 }
 
 Status checkRightsWish(const RightsWish &wish, Instant now)

@@ -116,6 +116,8 @@ inline constexpr qsizetype mostSubjectMails = 10;
 
 /// Of the form that a mail can be sent to.
 [[nodiscard]] bool isMailAddress(const QString &text);
+/// Else about data.
+[[nodiscard]] bool isAboutPurposes(RightKind kind);
 
 /// InvalidInput with the field and the reason: an impossible date, nobody to look for, a scope that contradicts the right.
 [[nodiscard]] Status checkRightsWish(const RightsWish &wish, Instant now);

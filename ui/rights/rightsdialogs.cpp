@@ -35,11 +35,6 @@ E chosenIn(const QComboBox &box)
     return fromWireName<E>(box.currentData().toString()).value_or(WireNames<E>::table.front().first);
 }
 
-bool isAboutPurposes(RightKind kind)
-{
-    return kind == RightKind::Restriction || kind == RightKind::Objection || kind == RightKind::Withdrawal;
-}
-
 } // namespace
 
 TakeRightsDialog::TakeRightsDialog(QWidget *parent)
