@@ -61,6 +61,17 @@ std::variant<QJsonObject, HttpResponse> jsonBody(const HttpRequest &request)
     return *std::move(json);
 }
 
+std::variant<int, HttpResponse> versionSeen(const HttpRequest &request)
+{
+    const auto tag = request.header(protocol::header::ifMatch);
+    if (!tag)
+        return problemAnswer("precondition-required", QString());
+    const auto version = protocol::versionOf(*tag);
+    if (!version)
+        return problemAnswer(Error{ErrorKind::InvalidInput, QStringLiteral("If-Match must be the version that was read")});
+    return *version;
+}
+
 Result<QString> idempotencyKey(const HttpRequest &request)
 {
     constexpr qsizetype longest = 200;

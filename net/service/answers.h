@@ -37,20 +37,18 @@ template <typename T>
         return problemAnswer(value.error());
     return *std::move(value);
 }
-/// The body as what takes the place of the version that If-Match names; a problem when there is no If-Match, or it is no version.
+/// The version that If-Match names; a problem when there is no If-Match, or it is no version.
+[[nodiscard]] std::variant<int, HttpResponse> versionSeen(const HttpRequest &request);
+/// The body as what takes the place of that version.
 template <typename T>
 [[nodiscard]] std::variant<T, HttpResponse> replacementIn(const HttpRequest &request, Result<T> (*read)(const QJsonObject &))
 {
-    const auto tag = request.header(protocol::header::ifMatch);
-    if (!tag)
-        return problemAnswer("precondition-required", QString());
+    const auto version = versionSeen(request);
+    if (const auto *refusal = std::get_if<HttpResponse>(&version))
+        return *refusal;
     std::variant<T, HttpResponse> body = bodyAs(request, read);
-    T *const wish = std::get_if<T>(&body);
-    const auto version = protocol::versionOf(*tag);
-    if (wish && !version)
-        return problemAnswer(Error{ErrorKind::InvalidInput, QStringLiteral("If-Match must be the version that was read")});
-    if (wish)
-        wish->version = *version;
+    if (T *const wish = std::get_if<T>(&body))
+        wish->version = std::get<int>(version);
     return body;
 }
 /// What has a version, with the tag that If-Match will name.

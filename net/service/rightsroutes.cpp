@@ -11,18 +11,6 @@ HttpResponse rightsAnswer(const Result<RightsCase> &request)
     return request.ok() ? withTag(answerOf(request), protocol::entityTag(request->version())) : problemAnswer(request.error());
 }
 
-/// The version that the step was decided on; a problem without one.
-std::variant<int, HttpResponse> versionSeen(const HttpRequest &request)
-{
-    const auto tag = request.header(protocol::header::ifMatch);
-    if (!tag)
-        return problemAnswer("precondition-required", QString());
-    const auto version = protocol::versionOf(*tag);
-    if (!version)
-        return problemAnswer(Error{ErrorKind::InvalidInput, QStringLiteral("If-Match must be the version that was read")});
-    return *version;
-}
-
 } // namespace
 
 HttpResponse Routes::rights(const Call &call)
