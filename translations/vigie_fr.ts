@@ -5141,6 +5141,10 @@ L’autre&#xa0;: %2</translation>
         <source>%1 · to client %2 · %3</source>
         <translation>%1 · au client %2 · %3</translation>
     </message>
+    <message>
+        <source>%1 · signed out since %2: shows nothing of it, and removes it before it is used again</source>
+        <translation>%1 · session close depuis %2&#xa0;: n’affiche plus rien et effacera avant toute nouvelle utilisation</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::RightsWords</name>

@@ -14,6 +14,7 @@
 #include "models/ledger/purges.h"
 #include "models/ledger/retention.h"
 #include "models/ledger/rights.h"
+#include "models/ledger/sessions.h"
 
 #include <QDir>
 #include <QRegularExpression>
@@ -376,8 +377,14 @@ Result<std::vector<ErasureReceipt>> Erasure::receipts(const RightsId &rights)
         }
     }
     std::vector<ErasureReceipt> receipts;
-    for (auto &[workstation, receipt] : byWorkstation)
+    for (auto &[workstation, receipt] : byWorkstation) {
+        const auto end = ledger::SessionStore(m_context.ledger).lastEnd(workstation.first, workstation.second);
+        if (!end)
+            return end.error();
+        if (!receipt.isComplete() && *end && **end <= m_context.now())
+            receipt.lapsedAt = *end;
         receipts.push_back(std::move(receipt));
+    }
     return receipts;
 }
 

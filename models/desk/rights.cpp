@@ -11,6 +11,8 @@
 #include <algorithm>
 #include <set>
 
+#include <limits>
+
 namespace vigie::desk {
 namespace {
 
@@ -103,29 +105,53 @@ Result<RightsView> Rights::view(const Caller &caller, const RightsId &id)
             return found.error();
         if (!*found)
             return Error{ErrorKind::NotFound, QStringLiteral("no such rights request")};
-        Result<QStringList> others = numbersOfSameSubject(**found);
+        const Result<std::vector<RightsCase>> others = ofSameSubject(**found, mostListedOver);
         if (!others)
             return others.error();
+        QStringList numbers;
+        for (const RightsCase &other : *others)
+            numbers.append(other.number);
         Result<std::vector<ErasureReceipt>> receipts = Erasure(m_context).receipts(id);
         if (!receipts)
             return receipts.error();
         if (Status noted = note(caller, AuditEvent::RightsViewed, **found, {}); !noted)
             return noted.error();
-        return RightsView{**std::move(found), *std::move(others), *std::move(receipts)};
+        return RightsView{**std::move(found), std::move(numbers), *std::move(receipts)};
     });
 }
 
-Result<QStringList> Rights::numbersOfSameSubject(const RightsCase &request)
+/// Others than this one.
+Result<std::vector<RightsCase>> Rights::ofSameSubject(const RightsCase &request, int mostOver)
 {
-    const Result<std::vector<RightsCase>> all = ledger::RightsStore(m_context.ledger).all(mostListedOver);
+    Result<std::vector<RightsCase>> all = ledger::RightsStore(m_context.ledger).all(mostOver);
     if (!all)
-        return all.error();
-    QStringList numbers;
-    for (const RightsCase &other : *all) {
-        if (other.id != request.id && isSameSubject(request.wish.subject, other.wish.subject))
-            numbers.append(other.number);
+        return all;
+    std::erase_if(*all, [&request](const RightsCase &other) {
+        return other.id == request.id || !isSameSubject(request.wish.subject, other.wish.subject);
+    });
+    return all;
+}
+
+/// Who it was about; once they are erased, also in whatever else they asked that is over. What is still open needs to know.
+Status Rights::forget(RightsCase &request)
+{
+    ledger::RightsStore store(m_context.ledger);
+    if (stateOf(request) == RightsState::Answered) {
+        const Result<std::vector<RightsCase>> others = ofSameSubject(request, std::numeric_limits<int>::max());
+        if (!others)
+            return others.error();
+        for (const RightsCase &other : *others) {
+            if (stateOf(other) == RightsState::Open)
+                continue;
+            Result<RightsCase> locked = store.lock(other.id);
+            if (!locked)
+                return locked.error();
+            if (Status gone = store.rewrite(withoutSubject(*std::move(locked))); !gone)
+                return gone;
+        }
     }
-    return numbers;
+    request = withoutSubject(std::move(request));
+    return store.rewrite(request);
 }
 
 /// RequestChanged when somebody has taken a step since.
@@ -152,8 +178,7 @@ Status Rights::record(const Caller &caller, RightsCase &request, const RightsSte
         return added;
     request.steps.push_back(step);
     if (isForgotten(request)) {
-        request = withoutSubject(std::move(request));
-        if (Status gone = ledger::RightsStore(m_context.ledger).rewrite(request); !gone)
+        if (Status gone = forget(request); !gone)
             return gone;
     }
     return note(caller, AuditEvent::RightsStepTaken, request,

@@ -33,7 +33,8 @@ private:
     [[nodiscard]] Result<std::optional<ledger::PostedLetter>> mailOf(const RightsId &id, int version, const RightsStep &step);
     [[nodiscard]] Status record(const Caller &caller, RightsCase &request, const RightsStep &step);
     [[nodiscard]] Status note(const Caller &caller, AuditEvent event, const RightsCase &request, QJsonObject facts);
-    [[nodiscard]] Result<QStringList> numbersOfSameSubject(const RightsCase &request);
+    [[nodiscard]] Result<std::vector<RightsCase>> ofSameSubject(const RightsCase &request, int mostOver);
+    [[nodiscard]] Status forget(RightsCase &request);
 
     Context &m_context;
 };

@@ -42,7 +42,8 @@ HeldCount readHeldCount(JsonReader &reader)
 ErasureReceipt readReceipt(JsonReader &reader)
 {
     return {reader.string(QStringLiteral("person"), 200), reader.integer(QStringLiteral("ordered")),
-            reader.integer(QStringLiteral("acknowledged")), reader.optionalInstant(QStringLiteral("lastAt"))};
+            reader.integer(QStringLiteral("acknowledged")), reader.optionalInstant(QStringLiteral("lastAt")),
+            reader.optionalInstant(QStringLiteral("lapsedAt"))};
 }
 
 QJsonObject receiptToJson(const ErasureReceipt &receipt)
@@ -52,6 +53,8 @@ QJsonObject receiptToJson(const ErasureReceipt &receipt)
                      {QStringLiteral("acknowledged"), receipt.acknowledged}};
     if (receipt.lastAt)
         json.insert(QStringLiteral("lastAt"), toRfc3339(*receipt.lastAt));
+    if (receipt.lapsedAt)
+        json.insert(QStringLiteral("lapsedAt"), toRfc3339(*receipt.lapsedAt));
     return json;
 }
 

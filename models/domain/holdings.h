@@ -64,8 +64,13 @@ struct ErasureReceipt {
     int ordered = 0;
     int acknowledged = 0;
     std::optional<Instant> lastAt; ///< of an acknowledgement
+    /// When the last session there ended, and with it its leases: from then on it shows nothing of it, and removes it when it is
+    /// next used. Nothing while one goes on.
+    std::optional<Instant> lapsedAt = {};
 
     [[nodiscard]] bool isComplete() const { return acknowledged == ordered; }
+    /// Nothing is to be waited for.
+    [[nodiscard]] bool isSettled() const { return isComplete() || lapsedAt; }
     bool operator==(const ErasureReceipt &) const = default;
 };
 

@@ -48,6 +48,17 @@ Result<int> SessionStore::countLive(const PersonId &person, Instant now)
     return (*row)->number(0);
 }
 
+Result<std::optional<Instant>> SessionStore::lastEnd(const PersonId &person, const QString &workstation)
+{
+    const Result<std::optional<Row>> row =
+        m_ledger.row(QStringLiteral("SELECT max(CASE WHEN ended_at < expires_at THEN ended_at ELSE expires_at END) FROM session "
+                                    "WHERE person = ? AND workstation = ?"),
+                     {person.value, workstation});
+    if (!row)
+        return row.error();
+    return *row && !(*row)->isNull(0) ? std::optional((*row)->instant(0)) : std::nullopt;
+}
+
 Status SessionStore::addAttempt(const QString &subject, Instant at)
 {
     return m_ledger.change(QStringLiteral("INSERT INTO sign_in_attempt (subject, at) VALUES (?, ?)"), {subject, bound(at)});

@@ -4,6 +4,8 @@
 #include "models/domain/id.h"
 #include "models/ledger/ledger.h"
 
+#include <optional>
+
 namespace vigie::ledger {
 
 struct Session {
@@ -32,6 +34,9 @@ public:
     [[nodiscard]] Result<qint64> endAllOf(const PersonId &person, Instant now);
 
     [[nodiscard]] Result<int> countLive(const PersonId &person, Instant now);
+
+    /// When the last of a person's sessions at a workstation ended or ends; nothing when there was none.
+    [[nodiscard]] Result<std::optional<Instant>> lastEnd(const PersonId &person, const QString &workstation);
 
     [[nodiscard]] Status addAttempt(const QString &subject, Instant at);
     [[nodiscard]] Result<int> attemptsSince(const QString &subject, Instant since);

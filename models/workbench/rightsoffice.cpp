@@ -167,7 +167,7 @@ void RightsOffice::bringWhatChanged()
     const auto inRegister =
         std::find_if(m_all.begin(), m_all.end(), [this](const RightsCase &request) { return request.id == m_selected; });
     const bool isOlder = m_view && inRegister != m_all.end() && inRegister->version() != m_view->request.version();
-    const bool waits = m_view && !std::ranges::all_of(m_view->receipts, &ErasureReceipt::isComplete);
+    const bool waits = m_view && !std::ranges::all_of(m_view->receipts, &ErasureReceipt::isSettled);
     if (m_viewProblem || isOlder || waits)
         bringView();
 }

@@ -254,6 +254,61 @@ private Q_SLOTS:
         QVERIFY(left.contains("rights-erased"));
     }
 
+    void whoIsErasedIsForgottenByWhatElseTheyAsked_data() { addBackends(); }
+    void whoIsErasedIsForgottenByWhatElseTheyAsked()
+    {
+        Bench &bench = start();
+        const RequestId held = bench.take(package(request(u"r1"_s)))->request;
+        const desk::Caller sasha = support();
+        const auto refused = [&](const RightsWish &wish) { return taken(sasha, wish, {Kind::Acknowledged, Kind::Refused}); };
+        const RightsCase before = refused(wishOfJean(RightKind::Access));
+        RightsWish byNumber = wishOfJean(RightKind::Portability);
+        byNumber.subject = {{}, {}, u"+33 6 98 76 54 32"_s, SubjectRole::Contact};
+        const RightsCase phoned = refused(byNumber);
+        RightsWish stranger = wishOfJean(RightKind::Access);
+        stranger.subject = {u"DUPONTEL Jean"_s, {u"autre@exemple.test"_s}, {}, SubjectRole::Contact};
+        const RightsCase namesake = refused(stranger);
+        const RightsCase open = taken(sasha, wishOfJean(RightKind::Access));
+        RightsCase jean = searched(sasha, taken(sasha, wishOfJean(), {Kind::IdentityEstablished}));
+        jean = bench.desk.eraseForRights(sasha, jean.id, jean.version(), {jean.number, {held}}).value();
+        for (const Kind kind : {Kind::RecipientsTold, Kind::Answered})
+            jean = bench.desk.takeRightsStep(sasha, jean.id, jean.version(), {kind, {}, {}, {}}).value();
+        const auto now = [&](const RightsCase &request) { return bench.desk.viewRights(sasha, request.id)->request; };
+        for (const RightsCase &over : {before, phoned}) {
+            QCOMPARE(now(over).wish.subject, RightsSubject{});
+            QCOMPARE(now(over).steps.back().words, QString());
+            QCOMPARE(now(over).number, over.number);
+        }
+        QCOMPARE(now(namesake), namesake);
+        QCOMPARE(now(open), open); // it has to be answered
+        QVERIFY(bench.desk.verifyAudit().ok());
+    }
+
+    void nobodyWaitsForAWorkstationWhoseSessionIsOver_data() { addBackends(); }
+    void nobodyWaitsForAWorkstationWhoseSessionIsOver()
+    {
+        Bench &bench = start();
+        const RequestId held = bench.take(package(request(u"r1"_s)))->request;
+        const desk::Caller sam = bench.person(u"sam"_s);
+        QVERIFY(bench.desk.pull(sam, u"k"_s)->has_value());
+        const desk::Caller sasha = support();
+        RightsCase jean = searched(sasha, taken(sasha, wishOfJean(), {Kind::IdentityEstablished}));
+        jean = bench.desk.eraseForRights(sasha, jean.id, jean.version(), {jean.number, {held}}).value();
+        const auto receipt = [&] { return bench.desk.viewRights(sasha, jean.id)->receipts.front(); };
+        QVERIFY(!receipt().isSettled() && !receipt().lapsedAt);
+        m_clock.advance(Minutes(5));
+        QVERIFY(bench.desk.signOut(sam).ok());
+        QCOMPARE(receipt().lapsedAt, m_clock.now());
+        QVERIFY(receipt().isSettled() && !receipt().isComplete());
+        // Back at work, it is waited for again, until it has said so.
+        const auto again = bench.desk.signIn(u"sam"_s, u"correct horse"_s, u"198.51.100.1"_s);
+        const desk::Caller back = bench.desk.authenticate(again->token).value();
+        QVERIFY(!receipt().isSettled());
+        QVERIFY(bench.desk.acknowledgePurge(back, bench.desk.purgeOrders(back)->front().id).ok());
+        QVERIFY(receipt().isComplete());
+        QVERIFY(!receipt().lapsedAt);
+    }
+
     void erasingAgainFindsNothingMore_data() { addBackends(); }
     void erasingAgainFindsNothingMore()
     {

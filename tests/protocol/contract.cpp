@@ -128,10 +128,10 @@ void Contract::everyValueFitsItsSchema()
     json("RightsWish-one", vigie::toJson(wish));
     json("RightsCase-one", vigie::toJson(rights));
     json("RightsView-one",
-         vigie::toJson(
-             RightsView{rights,
-                        {QStringLiteral("D-2026-0001")},
-                        {{QStringLiteral("Sam"), 2, 1, samples::lease().grantedAt}, {QStringLiteral("Kim"), 1, 0, {}}}}));
+         vigie::toJson(RightsView{rights,
+                                  {QStringLiteral("D-2026-0001")},
+                                  {{QStringLiteral("Sam"), 2, 1, samples::lease().grantedAt},
+                                   {QStringLiteral("Kim"), 1, 0, {}, samples::lease().grantedAt}}}));
     json("RightsRegister-one", vigie::toJson(RightsRegister{{}, QStringLiteral("Europe/Paris"), {rights}}));
     json("RightsStepWish-one", rightsStepBody(rights.steps.front()));
     json("RightsStepWish-letter", rightsStepBody(rights.steps.back()));

@@ -78,6 +78,16 @@ class FaultProxy:
 
         self._ask(become())
 
+    def cut(self):
+        """Nobody gets through any more, until be_faultless()."""
+        async def become():
+            self._faulty = False
+            if self._server is not None:
+                await self._refuse()
+            self._reset_all(lambda _: True)
+
+        self._ask(become())
+
     def _ask(self, coroutine):
         return asyncio.run_coroutine_threadsafe(coroutine, self._loop).result(timeout=60)
 

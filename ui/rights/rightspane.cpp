@@ -241,6 +241,10 @@ void RightsPane::showReceipts(const RightsView &view)
                            receipt.lastAt
                                ? tr("%1 · removed, said so %2").arg(receipt.person, dayAndTime(*receipt.lastAt, m_office.zone()))
                                : receipt.person);
+        else if (receipt.lapsedAt)
+            dot->setStatus(Tone::Neutral,
+                           tr("%1 · signed out since %2: shows nothing of it, and removes it before it is used again")
+                               .arg(receipt.person, dayAndTime(*receipt.lapsedAt, m_office.zone())));
         else
             dot->setStatus(Tone::Warn,
                            tr("%1 · %2 of %3 removed; the rest before anything is shown there again")

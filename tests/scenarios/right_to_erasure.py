@@ -1,0 +1,222 @@
+"""One person in forty requests at three workstations asks for what is held about her, then to be erased; one workstation is offline.
+
+Usage: right_to_erasure.py --bin DIR
+The archive has all of hers and nothing of anybody else. After the erasure no byte of her is left at the desk nor in a cache that
+can be read, the audit trail verifies, the workstations that are online take her off their screens by themselves, and the one that
+was offline has removed everything before it shows a request again. Needs VIGIE_TEST_KEYRING=1.
+"""
+
+import argparse
+import base64
+import contextlib
+import io
+import json
+import pathlib
+import sys
+import tempfile
+import time
+import zipfile
+
+import desk as real
+import faultproxy
+import seat
+import supervisor
+
+HERS = real.SAMPLES[0]  # between a client and Marie Petit
+TIMES = 40
+NAME, MAIL = "Marie Petit", "marie.petit@cartonnerie-petit.example"
+# Hers alone, in any form: in headers, texts, the calendar. The second is a word of her mails that no redaction hides.
+TRACES = ("Marie Petit", "marie.petit", "cartonnerie", "Cartonnerie Petit", "01 99 00 22 70", "pénalités", "p=C3=A9nalit")
+ON_SCREEN = "pénalités"
+# Of the client and of whom they speak: nothing of it is for her.
+OTHERS = ("Bertrand", "Lacaze", "vidal-emballages", "01 99 00 41 17", "06 39 98 41 18", "45B12", "Hugo")
+PEOPLE = ("noro", "hery", "lanto")
+PASSWORD = "un mot de passe long"
+
+
+class Office:
+    """Support, who works what people ask by their rights, at the desk's own interface."""
+
+    def __init__(self, desk):
+        self.client = real.Client(desk, "sasha", PASSWORD)
+
+    def take(self, kind):
+        wish = {"kind": kind, "channel": "email", "receivedAt": time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(time.time() - 60)),
+                "language": "fr", "subject": {"name": NAME, "mails": [MAIL], "phone": "", "role": "contact"},
+                "scope": {"categories": [], "purposes": []}, "words": ""}
+        status, self.case, _ = self.client.call("POST", "/v1/rights", wish)
+        assert status == 201, (status, self.case)
+        self.step("acknowledged", letter={"client": "", "subject": "Bien reçue", "body": "Votre demande est bien reçue."})
+        self.step("identity-established", "the address of the thread")
+        return self.search()
+
+    def call(self, what, body=None):
+        status, answer, _ = self.client.call("POST", f"/v1/rights/{self.case['id']}/{what}", body,
+                                             {"If-Match": f'"{len(self.case["steps"])}"'})
+        assert status == 200, (what, status, answer)
+        return answer
+
+    def step(self, kind, words="", letter=None):
+        self.case = self.call("steps", {"kind": kind, "words": words, **({"letter": letter} if letter else {})})
+
+    def search(self):
+        held = self.call("search")
+        self.view()
+        return held
+
+    def view(self):
+        status, view, _ = self.client.call("GET", f"/v1/rights/{self.case['id']}")
+        assert status == 200, (status, view)
+        self.case = view["request"]
+        return view
+
+    def archive(self):
+        answer = self.call("archive", {"byNameToo": []})
+        self.view()
+        return zipfile.ZipFile(io.BytesIO(base64.b64decode(answer["zip"])))
+
+    def erase(self, held):
+        self.case = self.call("erasure", {"number": self.case["number"], "requests": [each["request"] for each in held["requests"]]})
+
+    def outstanding(self):
+        """Who has not removed everything yet."""
+        return {receipt["person"] for receipt in self.view()["receipts"] if receipt["acknowledged"] < receipt["ordered"]}
+
+
+def check_archive(archive, held):
+    """Complete, compared with what was taken in, and nobody else's."""
+    files = {name: archive.read(name) for name in archive.namelist()}
+    data = json.loads(files["data.json"])
+    assert {request["request"] for request in data["requests"]} == {each["request"] for each in held["requests"]}
+    assert len(data["requests"]) == TIMES, len(data["requests"])
+    for request in data["requests"]:
+        mails = [message["text"] for message in request["messages"]]
+        assert len(mails) == 2, f"{len(mails)} of 2 mails of a request are in the archive"
+        assert any("sur les pénalités" in " ".join(mail.split()) for mail in mails), mails
+    everything = b"\n".join(files.values()).decode("utf-8")
+    # The lines of vCard and iCalendar are folded.
+    everything += everything.replace("\r\n ", "")
+    assert NAME in everything and MAIL in everything
+    of_others = [word for word in OTHERS if word in everything]
+    assert not of_others, f"the archive has what is somebody else's: {of_others}"
+    assert any(name.endswith(".vcf") for name in files) and any(name.endswith(".html") for name in files), sorted(files)
+    return len(everything)
+
+
+def traces_in(folder):
+    """What files below the folder hold of her, and how many bytes were searched."""
+    needles = [trace.encode(encoding) for trace in TRACES for encoding in ("utf-8", "utf-16-le", "latin-1")]
+    found, searched = [], 0
+    for path in (p for p in folder.rglob("*") if p.is_file()):
+        with contextlib.suppress(FileNotFoundError):
+            content = path.read_bytes()
+            searched += len(content)
+            found += [f"{path.name}: {needle}" for needle in needles if needle in content]
+    return found, searched
+
+
+class Station:
+    """A supervisor's seat, its way to the desk, and what is on its screen."""
+
+    def __init__(self, buses, options, home, desk, name, way):
+        self.name = name
+        self.way = way
+        self.seat = seat.Seat(buses, str(pathlib.Path(options.bin) / "vigie"), home / name, "--desk", way.address,
+                              "--trust-fingerprint", desk.fingerprint, "--name", name, session=buses.session("unlocked"), password=PASSWORD)
+        self.shift = supervisor.Shift(self.seat, by_keyboard=False)
+
+    def pull(self):
+        self.seat.press("Pull the next request")
+        case = self.shift.next(None)
+        assert ON_SCREEN in case, f"another request came than hers:\n{case}"
+        seat.wait_for("a reserve", lambda: self.seat.find("Reserve: %n request(s) ready"), trouble=self.seat.tree)
+
+    def shows_her(self):
+        return ON_SCREEN in self.seat.all_words()
+
+
+def run(options):
+    with (real.Desk(options.bin) as desk, tempfile.TemporaryDirectory() as home, seat.Buses() as buses, contextlib.ExitStack() as open_here):
+        home = pathlib.Path(home)
+        for name in PEOPLE:
+            desk.add_person(name, PASSWORD, site="Lyon", country="FR")
+        desk.add_person("sasha", PASSWORD, site="Paris", country="FR", role="support")
+        desk.take_in_again(home / "hers", [HERS], TIMES)
+        desk.serve()
+        for name in PEOPLE:
+            real.Client(desk, name, PASSWORD).leave()  # has acknowledged the rules; that is asked elsewhere
+
+        stations = {}
+        for seed, name in enumerate(PEOPLE):
+            way = open_here.enter_context(faultproxy.FaultProxy(desk.address, seed))
+            way.be_faultless()
+            stations[name] = Station(buses, options, home, desk, name, way)
+            open_here.enter_context(stations[name].seat)
+            stations[name].pull()
+        held = dict(desk.rows("p.name, count(*)", "lease l JOIN person p ON p.id = l.person WHERE l.ended_at IS NULL GROUP BY p.name"))
+        assert set(held) == set(PEOPLE) and sum(held.values()) > len(PEOPLE), f"each holds one, and a reserve: {held}"
+        desk.take_in(real.SAMPLES[1:12])
+        offline = stations["lanto"]
+        offline.way.cut()
+
+        office = Office(desk)
+        found = office.take("access")
+        assert len(found["requests"]) == TIMES, f"{len(found['requests'])} of {TIMES} were found"
+        size = check_archive(office.archive(), found)
+        office.step("answered", letter={"client": "", "subject": "Vos données", "body": "Voici vos données."})
+
+        found = office.take("erasure")
+        assert len(found["requests"]) == TIMES
+        assert len(traces_in(desk.data)[0]) > len(TRACES), "the search finds nothing where there is something"
+        office.erase(found)
+        ids = [each["request"] for each in found["requests"]]
+        began = time.monotonic()
+        for name in ("noro", "hery"):
+            seat.wait_for(f"her to leave {name}'s screen", lambda: not stations[name].shows_her(), trouble=stations[name].seat.tree)
+        took = time.monotonic() - began
+        seat.wait_for("the receipts of those online", lambda: office.outstanding() == {"lanto"}, trouble=lambda: str(office.view()["receipts"]))
+        office.step("recipients-told")
+        office.step("answered", letter={"client": "", "subject": "Effacées", "body": "Vos données sont effacées."})
+
+        # The scheduling service takes the letters, which name her on the envelope.
+        letters = list((desk.data / "outgoing").rglob("rights-*.eml"))
+        assert len(letters) == 4, letters
+        for letter in letters:
+            letter.unlink()
+        left, searched = traces_in(desk.data)
+        assert not left, left
+        print(desk.run("audit", "verify").strip())
+
+        # The third has known nothing of it. Before it shows a request again, hers are gone.
+        assert offline.shows_her(), offline.seat.tree()
+        offline.seat.close()
+        offline.way.be_faultless()
+        offline.seat.start()
+        looks = 0
+        while office.outstanding():
+            assert not offline.shows_her(), f"she was shown after the desk was back:\n{offline.seat.tree()}"
+            looks += 1
+        for _ in range(10):
+            assert not offline.shows_her(), offline.seat.tree()
+            looks += 1
+        for station in stations.values():
+            station.seat.close()
+            seat.expect_unreadable(station.seat.home / "data", [*TRACES, *ids])
+            assert not traces_in(station.seat.home)[0]
+        print(f"{TIMES} requests found, archived ({size} characters) and erased; off two screens after {took:.1f} s; "
+              f"{searched} bytes of the desk searched for {len(TRACES)} traces; {looks} looks at the third workstation")
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--bin", required=True)
+    options = parser.parse_args()
+    if lack := real.lack():
+        print("SKIPPED: " + lack)
+        return 77
+    run(options)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
