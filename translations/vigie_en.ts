@@ -186,6 +186,13 @@
             <numerusform>the last %n</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n review(s) that nobody may be given</source>
+        <translation>
+            <numerusform>%n review that nobody may be given</numerusform>
+            <numerusform>%n reviews that nobody may be given</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::KeyFigures</name>

@@ -2364,37 +2364,18 @@
         <source>Requests and share</source>
         <translation>Demandes et part</translation>
     </message>
+    <message>
+        <source>Nobody is there who may review it</source>
+        <translation>Personne n’est là pour la revoir</translation>
+    </message>
+    <message>
+        <source>%1, then resumed</source>
+        <extracomment>%1 how severely it was inspected</extracomment>
+        <translation>%1, puis repris</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::InsightWords</name>
-    <message>
-        <source>French</source>
-        <translation>Français</translation>
-    </message>
-    <message>
-        <source>English</source>
-        <translation>Anglais</translation>
-    </message>
-    <message>
-        <source>German</source>
-        <translation>Allemand</translation>
-    </message>
-    <message>
-        <source>Spanish</source>
-        <translation>Espagnol</translation>
-    </message>
-    <message>
-        <source>Italian</source>
-        <translation>Italien</translation>
-    </message>
-    <message>
-        <source>Dutch</source>
-        <translation>Néerlandais</translation>
-    </message>
-    <message>
-        <source>Portuguese</source>
-        <translation>Portugais</translation>
-    </message>
     <message>
         <source>How it was handled</source>
         <translation>Mode de traitement</translation>
@@ -2518,6 +2499,44 @@
     <message>
         <source>Handled anew in the same period</source>
         <translation>Retraitée dans la même période</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <comment>a time of the first day</comment>
+        <translation>à partir de %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <comment>a time of the last day</comment>
+        <translation>jusqu’à %1</translation>
+    </message>
+    <message>
+        <source>people were trained</source>
+        <translation>les personnes ont été formées</translation>
+    </message>
+    <message>
+        <source>instructions were made clearer</source>
+        <translation>les consignes ont été clarifiées</translation>
+    </message>
+    <message>
+        <source>the automation was mended</source>
+        <translation>l’automate a été corrigé</translation>
+    </message>
+    <message>
+        <source>others do the work</source>
+        <translation>d’autres font ce travail</translation>
+    </message>
+    <message>
+        <source>something else was done</source>
+        <translation>autre chose a été fait</translation>
+    </message>
+    <message>
+        <source>then resumed: %1</source>
+        <translation>puis reprise&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Nobody was there who may review it</source>
+        <translation>Personne n’était là pour la revoir</translation>
     </message>
 </context>
 <context>
@@ -2703,6 +2722,38 @@
         <source>Number of sampling periods</source>
         <translation>Nombre de périodes d’échantillonnage</translation>
     </message>
+    <message>
+        <source>Resume acceptance…</source>
+        <translation>Reprendre l’acceptation…</translation>
+    </message>
+    <message>
+        <source>No period is accepted on sampling any more</source>
+        <translation>Plus aucune période n’est acceptée sur échantillon</translation>
+    </message>
+    <message>
+        <source>Too many in a row were not, under tightened inspection. When something was done about it, a lead resumes it; until then periods are neither accepted nor refused.</source>
+        <translation>Trop d’entre elles ne l’ont pas été, sous contrôle renforcé. Quand on y a remédié, un responsable reprend l’acceptation&#xa0;; d’ici là, les périodes ne sont ni acceptées ni refusées.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n review(s) that nobody may be given</source>
+        <translation>
+            <numerusform>%n revue que personne ne peut recevoir</numerusform>
+            <numerusform>%n revues que personne ne peut recevoir</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every reviewer has decided or held the request, has reviewed it already or has given it up, or may not be shown it. Another reviewer would do; after four weeks they count as not reviewed.</source>
+        <translation>Chaque relecteur a décidé ou tenu la demande, l’a déjà revue ou y a renoncé, ou ne peut pas la voir. Un relecteur de plus suffirait&#xa0;; après quatre semaines, elles comptent comme non revues.</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>what happened, what to do</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Nothing was resumed: another period has closed meanwhile, or another lead was faster. The figures behind this are read again.</source>
+        <translation>Rien n’a été repris : une autre période a été close entre-temps, ou un autre responsable a été plus rapide. Les chiffres derrière ceci sont relus.</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::KeyFigures</name>
@@ -2748,6 +2799,37 @@
     <message>
         <source>In the samples.</source>
         <translation>Dans les échantillons.</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::Languages</name>
+    <message>
+        <source>French</source>
+        <translation>Français</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Anglais</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Allemand</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>Espagnol</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>Italien</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation>Néerlandais</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>Portugais</translation>
     </message>
 </context>
 <context>
@@ -3009,60 +3091,8 @@
         <translation>Plus tard</translation>
     </message>
     <message>
-        <source>Undo all of it</source>
-        <translation>Tout défaire</translation>
-    </message>
-    <message>
         <source>Save the levels</source>
         <translation>Enregistrer les niveaux</translation>
-    </message>
-    <message>
-        <source>Take theirs</source>
-        <translation>Prendre les siens</translation>
-    </message>
-    <message>
-        <source>Go on with mine</source>
-        <translation>Garder les miens</translation>
-    </message>
-    <message>
-        <source>version %1, set by %2 on %3</source>
-        <translation>version %1, fixée par %2 le %3</translation>
-    </message>
-    <message>
-        <source>version %1, set by nobody</source>
-        <translation>version %1, fixée par personne</translation>
-    </message>
-    <message>
-        <source>Being saved…</source>
-        <translation>Enregistrement…</translation>
-    </message>
-    <message>
-        <source>Being read…</source>
-        <translation>Lecture en cours…</translation>
-    </message>
-    <message>
-        <source>Not read yet</source>
-        <translation>Pas encore lu</translation>
-    </message>
-    <message>
-        <source>Not saved: %1, still holds</source>
-        <translation>Non enregistré&#xa0;: %1, reste en vigueur</translation>
-    </message>
-    <message>
-        <source>In force: %1</source>
-        <translation>En vigueur&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>Another lead has changed the levels</source>
-        <translation>Un autre responsable a modifié les niveaux</translation>
-    </message>
-    <message>
-        <source>Now %1. %2 What you have written is still here.</source>
-        <translation>Maintenant %1. %2 Ce que vous avez écrit est toujours là.</translation>
-    </message>
-    <message>
-        <source>Nothing is known to be changed. What you have written is still here; save it again when the desk answers.</source>
-        <translation>Rien ne dit que quelque chose a été modifié. Ce que vous avez écrit est toujours là&#xa0;; enregistrez de nouveau quand le bureau répondra.</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -3111,10 +3141,6 @@
     <message>
         <source>There are more than 200 rules, or one would give the European Union level to a site that the desk knows to be outside the EU. Nothing was changed, and what you have written is still here.</source>
         <translation>Il y a plus de 200 règles, ou l’une d’elles donnerait le niveau de l’Union européenne à un site que le bureau sait hors de l’UE. Rien n’a été changé, et ce que vous avez écrit est toujours là.</translation>
-    </message>
-    <message>
-        <source>These rules cannot be saved</source>
-        <translation>Ces règles ne peuvent pas être enregistrées</translation>
     </message>
 </context>
 <context>
@@ -3730,6 +3756,22 @@
         <source>Agreements</source>
         <translation>Accords</translation>
     </message>
+    <message>
+        <source>Show the sampling plan</source>
+        <translation>Montrer le plan d’échantillonnage</translation>
+    </message>
+    <message>
+        <source>Sampling</source>
+        <translation>Échantillon</translation>
+    </message>
+    <message>
+        <source>Show the rubric</source>
+        <translation>Montrer la grille</translation>
+    </message>
+    <message>
+        <source>Rubric</source>
+        <translation>Grille</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::QualityWords</name>
@@ -4066,6 +4108,41 @@ L’autre&#xa0;: %2</translation>
     <message>
         <source>They are the newest, and not all there are; the file says so. The desk&apos;s command line writes the whole register.</source>
         <translation>Ce sont les plus récentes, et non toutes&#xa0;; le fichier le dit. La ligne de commande du bureau écrit le registre entier.</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::ResumeDialog</name>
+    <message>
+        <source>Resume acceptance</source>
+        <translation>Reprendre l’acceptation</translation>
+    </message>
+    <message>
+        <source>What was done about it</source>
+        <translation>Ce qui a été fait</translation>
+    </message>
+    <message>
+        <source>In words, for leads; nothing personal</source>
+        <translation>En toutes lettres, pour les responsables&#xa0;; rien de personnel</translation>
+    </message>
+    <message>
+        <source>What was done, in words</source>
+        <translation>Ce qui a été fait, en toutes lettres</translation>
+    </message>
+    <message>
+        <source>The periods after %1 are accepted or not by tightened inspection again. The audit trail names you and what was done, without the words.</source>
+        <translation>Les périodes après %1 sont de nouveau acceptées ou non, sous contrôle renforcé. Le journal d’audit vous nomme et dit ce qui a été fait, sans le texte.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Resume nothing</source>
+        <translation>Ne rien reprendre</translation>
+    </message>
+    <message>
+        <source>Resume it</source>
+        <translation>Reprendre</translation>
     </message>
 </context>
 <context>
@@ -5551,6 +5628,249 @@ L’autre&#xa0;: %2</translation>
     </message>
 </context>
 <context>
+    <name>vigie::ui::RubricPage</name>
+    <message>
+        <source>Read the rubric again</source>
+        <translation>Relire la grille</translation>
+    </message>
+    <message>
+        <source>Save the rubric</source>
+        <translation>Enregistrer la grille</translation>
+    </message>
+    <message>
+        <source>Add a section…</source>
+        <translation>Ajouter une section…</translation>
+    </message>
+    <message>
+        <source>Add a question…</source>
+        <translation>Ajouter une question…</translation>
+    </message>
+    <message>
+        <source>Change it…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Ask it earlier</source>
+        <translation>Plus tôt</translation>
+    </message>
+    <message>
+        <source>Ask it later</source>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>Being read…</source>
+        <translation>Lecture en cours…</translation>
+    </message>
+    <message>
+        <source>Not read yet</source>
+        <translation>Pas encore lu</translation>
+    </message>
+    <message>
+        <source>Passes from %1</source>
+        <translation>Réussie à partir de %1</translation>
+    </message>
+    <message>
+        <source>Section, %1 of the score</source>
+        <comment>with its share</comment>
+        <translation>Section, %1 de la note</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>critique</translation>
+    </message>
+    <message>
+        <source>may not apply</source>
+        <translation>peut être sans objet</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <extracomment>%1 the words of a section or a question, %2 what is wrong with it, in a sentence</extracomment>
+        <translation>«&#xa0;%1&#xa0;»&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>The desk knows of a fault that is not known here. Nothing was changed, and what you have written is still here.</source>
+        <translation>Le bureau connaît un défaut qui n’est pas connu ici. Rien n’a été modifié, et ce que vous avez écrit est toujours là.</translation>
+    </message>
+    <message>
+        <source>Sections and questions of the rubric</source>
+        <translation>Sections et questions de la grille</translation>
+    </message>
+    <message>
+        <source>As a reviewer sees it</source>
+        <translation>Comme un relecteur la voit</translation>
+    </message>
+    <message>
+        <source>What is saved is asked in reviews that are made from then on. Those that are there already, begun or not, keep the version they were made under, and their answers stay readable.</source>
+        <translation>Ce qui est enregistré est demandé dans les revues créées à partir de là. Celles qui existent déjà, commencées ou non, gardent la version sous laquelle elles ont été créées, et leurs réponses restent lisibles.</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::RubricQuestionDialog</name>
+    <message>
+        <source>Add a question</source>
+        <translation>Ajouter une question</translation>
+    </message>
+    <message>
+        <source>Change a question</source>
+        <translation>Modifier une question</translation>
+    </message>
+    <message>
+        <source>What is asked, in English and in French</source>
+        <translation>Ce qui est demandé, en anglais et en français</translation>
+    </message>
+    <message>
+        <source>Question in English</source>
+        <translation>Question en anglais</translation>
+    </message>
+    <message>
+        <source>Question in French</source>
+        <translation>Question en français</translation>
+    </message>
+    <message>
+        <source>Help for the reviewer, in English and in French; may be left empty</source>
+        <translation>Aide pour le relecteur, en anglais et en français&#xa0;; peut rester vide</translation>
+    </message>
+    <message>
+        <source>Help in English</source>
+        <translation>Aide en anglais</translation>
+    </message>
+    <message>
+        <source>Help in French</source>
+        <translation>Aide en français</translation>
+    </message>
+    <message>
+        <source>Kind of answer, and weight among the questions of its section</source>
+        <translation>Type de réponse, et poids parmi les questions de sa section</translation>
+    </message>
+    <message>
+        <source>Kind of answer</source>
+        <translation>Type de réponse</translation>
+    </message>
+    <message>
+        <source>Weight of the question</source>
+        <translation>Poids de la question</translation>
+    </message>
+    <message>
+        <source>Critical: failed, the score is zero</source>
+        <translation>Critique&#xa0;: en échec, la note est nulle</translation>
+    </message>
+    <message>
+        <source>May not apply</source>
+        <translation>Peut être sans objet</translation>
+    </message>
+    <message>
+        <source>Answers, with their points of 100; below 50 an answer fails</source>
+        <translation>Réponses, avec leurs points sur 100&#xa0;; au-dessous de 50, une réponse est un échec</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Réponses</translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation>En anglais</translation>
+    </message>
+    <message>
+        <source>In French</source>
+        <translation>En français</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Causes of a failure, of which the reviewer chooses one</source>
+        <translation>Causes d’un échec, dont le relecteur choisit une</translation>
+    </message>
+    <message>
+        <source>Causes</source>
+        <translation>Causes</translation>
+    </message>
+    <message>
+        <source>Figures follow a question over all versions of the rubric, also when its words change. What asks something else is a new question: remove this one and add another.</source>
+        <translation>Les chiffres suivent une question à travers toutes les versions de la grille, même quand ses mots changent. Ce qui demande autre chose est une nouvelle question&#xa0;: retirez celle-ci et ajoutez-en une autre.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Change nothing</source>
+        <translation>Ne rien modifier</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>Retenir</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::RubricTitleDialog</name>
+    <message>
+        <source>How much the section counts among the sections; within it questions share by their own weights.</source>
+        <translation>Ce que la section compte parmi les sections&#xa0;; à l’intérieur, les questions se partagent selon leurs propres poids.</translation>
+    </message>
+    <message>
+        <source>A review passes when its score is that much or more, and nothing critical has failed.</source>
+        <translation>Une revue est réussie quand sa note atteint ce seuil et que rien de critique n’est en échec.</translation>
+    </message>
+    <message>
+        <source>Title and threshold</source>
+        <translation>Titre et seuil</translation>
+    </message>
+    <message>
+        <source>Change a section</source>
+        <translation>Modifier une section</translation>
+    </message>
+    <message>
+        <source>Add a section</source>
+        <translation>Ajouter une section</translation>
+    </message>
+    <message>
+        <source>Title in English</source>
+        <translation>Titre en anglais</translation>
+    </message>
+    <message>
+        <source>Title in French</source>
+        <translation>Titre en français</translation>
+    </message>
+    <message>
+        <source>A review passes from</source>
+        <translation>Une revue est réussie à partir de</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Poids</translation>
+    </message>
+    <message>
+        <source>Weight of the section</source>
+        <translation>Poids de la section</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Change nothing</source>
+        <translation>Ne rien modifier</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>Retenir</translation>
+    </message>
+</context>
+<context>
     <name>vigie::ui::RubricView</name>
     <message>
         <source>%1 of %2</source>
@@ -5592,6 +5912,471 @@ L’autre&#xa0;: %2</translation>
     <message>
         <source>Optional; nobody else reads it</source>
         <translation>Facultatif&#xa0;; personne d’autre ne la lit</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::RubricWords</name>
+    <message>
+        <source>Yes or no</source>
+        <translation>Oui ou non</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Échelle</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>Choix</translation>
+    </message>
+    <message>
+        <source>This must not be empty.</source>
+        <translation>Ce champ ne peut pas être vide.</translation>
+    </message>
+    <message>
+        <source>At most %1 characters.</source>
+        <translation>Au plus %1 caractères.</translation>
+    </message>
+    <message>
+        <source>Its name must be 1 to 40 small letters, digits and hyphens.</source>
+        <translation>Son nom doit avoir de 1 à 40 lettres minuscules, chiffres et traits d’union.</translation>
+    </message>
+    <message>
+        <source>Its name is there already.</source>
+        <translation>Son nom existe déjà.</translation>
+    </message>
+    <message>
+        <source>A weight is above 0 and at most 100.</source>
+        <translation>Un poids est supérieur à 0 et d’au plus 100.</translation>
+    </message>
+    <message>
+        <source>A review passes from more than 0 and at most 100%.</source>
+        <translation>Une revue est réussie à partir de plus de 0 et d’au plus 100&#xa0;%.</translation>
+    </message>
+    <message>
+        <source>One section at least.</source>
+        <translation>Au moins une section.</translation>
+    </message>
+    <message>
+        <source>At most %1 questions in all.</source>
+        <translation>Au plus %1 questions en tout.</translation>
+    </message>
+    <message>
+        <source>One question at least.</source>
+        <translation>Au moins une question.</translation>
+    </message>
+    <message>
+        <source>One cause at least, for when it fails.</source>
+        <translation>Au moins une cause, pour quand elle échoue.</translation>
+    </message>
+    <message>
+        <source>From 2 to %1 answers.</source>
+        <translation>De 2 à %1 réponses.</translation>
+    </message>
+    <message>
+        <source>Points are a number from 0 to 100.</source>
+        <translation>Les points sont un nombre de 0 à 100.</translation>
+    </message>
+    <message>
+        <source>On a scale each answer has fewer points than the one before.</source>
+        <translation>Sur une échelle, chaque réponse a moins de points que la précédente.</translation>
+    </message>
+    <message>
+        <source>Yes, then no, and nothing else.</source>
+        <translation>Oui, puis non, et rien d’autre.</translation>
+    </message>
+    <message>
+        <source>One answer at least must fail, with fewer than 50 points, and one must not.</source>
+        <translation>Au moins une réponse doit être un échec, avec moins de 50 points, et une ne doit pas l’être.</translation>
+    </message>
+    <message>
+        <source>answer %1</source>
+        <translation>réponse %1</translation>
+    </message>
+    <message>
+        <source>cause %1</source>
+        <translation>cause %1</translation>
+    </message>
+    <message>
+        <source>in English</source>
+        <translation>en anglais</translation>
+    </message>
+    <message>
+        <source>in French</source>
+        <translation>en français</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>fault</comment>
+        <extracomment>%1 where, %2 what is wrong there, in a sentence</extracomment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Added: %1.</source>
+        <translation>Ajouté&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Removed: %1.</source>
+        <translation>Retiré&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Changed: %1.</source>
+        <translation>Modifié&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Its sections, their order or their weights are others.</source>
+        <translation>Ses sections, leur ordre ou leurs poids sont autres.</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>« %1 »</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::SamplePage</name>
+    <message>
+        <source>Read the plan again</source>
+        <translation>Relire le plan</translation>
+    </message>
+    <message>
+        <source>Save the plan</source>
+        <translation>Enregistrer le plan</translation>
+    </message>
+    <message>
+        <source>Drawn</source>
+        <translation>Tirées</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Ordre</translation>
+    </message>
+    <message>
+        <source>Add a rule…</source>
+        <translation>Ajouter une règle…</translation>
+    </message>
+    <message>
+        <source>Change the rule…</source>
+        <translation>Modifier la règle…</translation>
+    </message>
+    <message>
+        <source>Remove the rule</source>
+        <translation>Retirer la règle</translation>
+    </message>
+    <message>
+        <source>Ask it earlier</source>
+        <translation>Plus tôt</translation>
+    </message>
+    <message>
+        <source>Ask it later</source>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>The period that runs, %1, was opened with version %2 and keeps it until %3. What is saved here holds from the next one on.</source>
+        <translation>La période en cours, %1, a été ouverte avec la version %2 et la garde jusqu’au %3. Ce qui est enregistré ici vaut à partir de la suivante.</translation>
+    </message>
+    <message>
+        <source>No period runs now. What is saved here holds from the next one on.</source>
+        <translation>Aucune période n’est en cours. Ce qui est enregistré ici vaut à partir de la prochaine.</translation>
+    </message>
+    <message>
+        <source>No period has been drawn yet.</source>
+        <translation>Aucune période n’a encore été tirée.</translation>
+    </message>
+    <message>
+        <source>%1 was not told apart in this way: what the plan draws is seen when its first period closes.</source>
+        <translation>%1 n’était pas découpée ainsi&#xa0;: ce que le plan tire se verra à la clôture de sa première période.</translation>
+    </message>
+    <message>
+        <source>It is shown as soon as the plan can be saved.</source>
+        <translation>Cela s’affiche dès que le plan peut être enregistré.</translation>
+    </message>
+    <message>
+        <source>%1: %2 handled, %3 were drawn. By this plan it would have been %4, of which %5 twice.</source>
+        <extracomment>%1 a period, %2 how many were handled, %3 and %4 how many are drawn, %5 how many of those are reviewed twice</extracomment>
+        <translation>%1&#xa0;: %2 traitées, %3 tirées. Avec ce plan, il y en aurait eu %4, dont %5 revues deux fois.</translation>
+    </message>
+    <message>
+        <source>The zone is none that is known. It is named like Europe/Paris.</source>
+        <translation>Ce fuseau n’est pas connu. Il se nomme comme Europe/Paris.</translation>
+    </message>
+    <message>
+        <source>Rule %1: %2</source>
+        <comment>its place, what is wrong with it</comment>
+        <translation>Règle %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>There are more than 200 rules, or the desk knows of a fault that is not known here. Nothing was changed, and what you have written is still here.</source>
+        <translation>Il y a plus de 200 règles, ou le bureau connaît un défaut qui n’est pas connu ici. Rien n’a été modifié, et ce que vous avez écrit est toujours là.</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <comment>value of a stratum</comment>
+        <translation>indifférent</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Période</translation>
+    </message>
+    <message>
+        <source>Length of a period</source>
+        <translation>Durée d’une période</translation>
+    </message>
+    <message>
+        <source>a week</source>
+        <translation>une semaine</translation>
+    </message>
+    <message>
+        <source>a month</source>
+        <translation>un mois</translation>
+    </message>
+    <message>
+        <source>From midnight in</source>
+        <translation>À minuit, à</translation>
+    </message>
+    <message>
+        <source>Zone of the periods</source>
+        <translation>Fuseau des périodes</translation>
+    </message>
+    <message>
+        <source>Zone of the periods, named like Europe/Paris</source>
+        <translation>Fuseau des périodes, nommé comme Europe/Paris</translation>
+    </message>
+    <message>
+        <source>Reviewed twice</source>
+        <translation>Revues deux fois</translation>
+    </message>
+    <message>
+        <source>Share that is reviewed twice</source>
+        <translation>Part revue deux fois</translation>
+    </message>
+    <message>
+        <source>Told apart by</source>
+        <translation>Strates</translation>
+    </message>
+    <message>
+        <source>Told apart by: %1</source>
+        <translation>Strates par&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Rules of the sampling plan</source>
+        <translation>Règles du plan d’échantillonnage</translation>
+    </message>
+    <message>
+        <source>What the last period would have given</source>
+        <translation>Ce que la dernière période aurait donné</translation>
+    </message>
+    <message>
+        <source>Stratum</source>
+        <translation>Strate</translation>
+    </message>
+    <message>
+        <source>Handled</source>
+        <translation>Traitées</translation>
+    </message>
+    <message>
+        <source>This plan</source>
+        <translation>Ce plan</translation>
+    </message>
+    <message>
+        <source>The first rule that fits a stratum decides how many of it are drawn, at random: nobody can choose them. Never drawn, whatever the plan says, and counted with the reason: what a client has not agreed to, what was erased, withdrawn or restricted, what is not surely redacted, and what was handled again later in the same period.</source>
+        <translation>La première règle qui convient à une strate décide combien on en tire, au hasard&#xa0;: personne ne peut les choisir. Jamais tirées, quoi que dise le plan, et comptées avec la raison&#xa0;: les demandes dont le client n’a pas donné son accord, celles effacées, retirées ou limitées, celles qui ne sont pas sûrement expurgées, et celles traitées de nouveau plus tard dans la même période.</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::SampleRuleDialog</name>
+    <message>
+        <source>anybody or nobody</source>
+        <translation>n’importe qui ou personne</translation>
+    </message>
+    <message>
+        <source>The last rule is about everything else already. Say what this one is about.</source>
+        <translation>La dernière règle porte déjà sur tout le reste. Dites sur quoi porte celle-ci.</translation>
+    </message>
+    <message>
+        <source>Rule %1: %2</source>
+        <comment>its place, what is wrong with it</comment>
+        <translation>Règle %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>That share of each stratum that this rule is the first to fit, rounded up, and no fewer than the minimum; all of it where there are not as many.</source>
+        <translation>Cette part de chaque strate à laquelle cette règle convient la première, arrondie vers le haut, et pas moins que le minimum&#xa0;; toute la strate s’il y en a moins.</translation>
+    </message>
+    <message>
+        <source>As many of each stratum that this rule is the first to fit; all of it where there are not as many.</source>
+        <translation>Ce nombre dans chaque strate à laquelle cette règle convient la première&#xa0;; toute la strate s’il y en a moins.</translation>
+    </message>
+    <message>
+        <source>Add a rule</source>
+        <translation>Ajouter une règle</translation>
+    </message>
+    <message>
+        <source>Change a rule</source>
+        <translation>Modifier une règle</translation>
+    </message>
+    <message>
+        <source>any client; else its code</source>
+        <translation>tout client&#xa0;; sinon son code</translation>
+    </message>
+    <message>
+        <source>any language; else two letters: fr</source>
+        <translation>toute langue&#xa0;; sinon deux lettres&#xa0;: fr</translation>
+    </message>
+    <message>
+        <source>by people or by the automation</source>
+        <translation>par des personnes ou par l’automate</translation>
+    </message>
+    <message>
+        <source>any request</source>
+        <translation>toute demande</translation>
+    </message>
+    <message>
+        <source>How many are drawn</source>
+        <translation>Combien on en tire</translation>
+    </message>
+    <message>
+        <source>a share of each stratum</source>
+        <translation>une part de chaque strate</translation>
+    </message>
+    <message>
+        <source>a number of each stratum</source>
+        <translation>un nombre dans chaque strate</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <source>Share of each stratum</source>
+        <translation>Part de chaque strate</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Number of each stratum</source>
+        <translation>Nombre dans chaque strate</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>Au moins</translation>
+    </message>
+    <message>
+        <source>Minimum of each stratum</source>
+        <translation>Minimum dans chaque strate</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Change nothing</source>
+        <translation>Ne rien modifier</translation>
+    </message>
+    <message>
+        <source>Use this rule</source>
+        <translation>Retenir cette règle</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::SampleWords</name>
+    <message>
+        <source>everything</source>
+        <translation>tout</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>rule</comment>
+        <extracomment>A rule in short. %1 what it is about, %2 how many are drawn.</extracomment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>How handled</source>
+        <translation>Traitement</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Kind of request</source>
+        <translation>Type de demande</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>Décidé par</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>personne</translation>
+    </message>
+    <message>
+        <source>by the automation</source>
+        <translation>par l’automate</translation>
+    </message>
+    <message>
+        <source>by people</source>
+        <translation>par des personnes</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <extracomment>A share. French: %1 %</extracomment>
+        <translation>%1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>%1, %2 at least</source>
+        <translation>%1, au moins %2</translation>
+    </message>
+    <message>
+        <source>it is about something that the plan does not tell apart.</source>
+        <translation>elle porte sur quelque chose que le plan ne distingue pas.</translation>
+    </message>
+    <message>
+        <source>codes are letters, digits and hyphens.</source>
+        <translation>les codes sont faits de lettres, de chiffres et de traits d’union.</translation>
+    </message>
+    <message>
+        <source>it says neither a share nor a number.</source>
+        <translation>elle ne dit ni part ni nombre.</translation>
+    </message>
+    <message>
+        <source>it never decides: a rule before it is about the same.</source>
+        <translation>elle ne décide jamais&#xa0;: une règle avant elle porte sur la même chose.</translation>
+    </message>
+    <message>
+        <source>the last must be about everything, so that each request has a chance to be drawn.</source>
+        <translation>la dernière doit porter sur tout, pour que chaque demande ait une chance d’être tirée.</translation>
+    </message>
+    <message>
+        <source>The periods are others.</source>
+        <translation>Les périodes sont autres.</translation>
+    </message>
+    <message>
+        <source>Something else is told apart.</source>
+        <translation>Les strates sont autres.</translation>
+    </message>
+    <message>
+        <source>%1 are reviewed twice, and no longer %2.</source>
+        <translation>%1 sont revues deux fois, et non plus %2.</translation>
+    </message>
+    <message>
+        <source>Rules added: %1.</source>
+        <translation>Règles ajoutées&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Rules removed: %1.</source>
+        <translation>Règles retirées&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>The order of the rules is another.</source>
+        <translation>L’ordre des règles est autre.</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>« %1 »</translation>
     </message>
 </context>
 <context>
@@ -7253,6 +8038,10 @@ L’autre&#xa0;: %2</translation>
         <source>The letters were changed</source>
         <translation>Courriers modifiés</translation>
     </message>
+    <message>
+        <source>Resumed the acceptance of periods</source>
+        <translation>A repris l’acceptation des périodes</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::UnderstandingForm</name>
@@ -7260,6 +8049,65 @@ L’autre&#xa0;: %2</translation>
         <source>%1: %2</source>
         <extracomment>Label of a field: %1 its name, %2 the participant it is about.</extracomment>
         <translation>%1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::VersionedPage</name>
+    <message>
+        <source>Undo all of it</source>
+        <translation>Tout défaire</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Prendre sa version</translation>
+    </message>
+    <message>
+        <source>Go on with mine</source>
+        <translation>Garder la mienne</translation>
+    </message>
+    <message>
+        <source>version %1, set by %2 on %3</source>
+        <translation>version %1, fixée par %2 le %3</translation>
+    </message>
+    <message>
+        <source>version %1, set by nobody</source>
+        <translation>version %1, fixée par personne</translation>
+    </message>
+    <message>
+        <source>Being saved…</source>
+        <translation>Enregistrement…</translation>
+    </message>
+    <message>
+        <source>Being read…</source>
+        <translation>Lecture en cours…</translation>
+    </message>
+    <message>
+        <source>Not read yet</source>
+        <translation>Pas encore lu</translation>
+    </message>
+    <message>
+        <source>Not saved: %1, still holds</source>
+        <translation>Non enregistré&#xa0;: %1, reste en vigueur</translation>
+    </message>
+    <message>
+        <source>In force: %1</source>
+        <translation>En vigueur&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Another lead has changed this</source>
+        <translation>Un autre responsable a changé cela</translation>
+    </message>
+    <message>
+        <source>Now %1. %2 What you have written is still here.</source>
+        <translation>Maintenant %1. %2 Ce que vous avez écrit est toujours là.</translation>
+    </message>
+    <message>
+        <source>Nothing is known to be changed. What you have written is still here; save it again when the desk answers.</source>
+        <translation>Rien ne dit que quelque chose a été modifié. Ce que vous avez écrit est toujours là&#xa0;; enregistrez de nouveau quand le bureau répondra.</translation>
+    </message>
+    <message>
+        <source>This cannot be saved yet</source>
+        <translation>Cela ne peut pas encore être enregistré</translation>
     </message>
 </context>
 <context>

@@ -13,10 +13,7 @@ int showLevels(const QStringList &words)
     line.placeOptions();
     if (const auto code = line.parse(words, 0, 0))
         return *code;
-    return showJson(line, [](desk::Desk &desk) -> Result<LevelPolicy> {
-        const auto levels = desk.levels();
-        return levels.ok() ? Result<LevelPolicy>(levels->policy) : levels.error();
-    });
+    return showJson(line, [](desk::Desk &desk) { return documentOf(desk.levels()); });
 }
 
 int setLevels(const QStringList &words)
@@ -38,7 +35,7 @@ int setLevels(const QStringList &words)
         const auto set = desk.setLevels(*policy, by);
         if (!set.ok())
             return fail(set.error());
-        say(QStringLiteral("version %1 holds").arg(set->policy.version));
+        say(QStringLiteral("version %1 holds").arg(set->document.version));
         return Ok;
     });
 }

@@ -5,10 +5,10 @@ namespace vigie::deskservice {
 
 namespace {
 
-int complainOf(const std::vector<QString> &faults)
+int complainOf(const std::vector<RubricFault> &faults)
 {
-    for (const QString &fault : faults)
-        complain(fault);
+    for (const RubricFault &fault : faults)
+        complain(faultLine(fault));
     return BrokenInput;
 }
 
@@ -18,7 +18,7 @@ int showRubric(const QStringList &words)
     line.placeOptions();
     if (const auto code = line.parse(words, 0, 0))
         return *code;
-    return showJson(line, [](desk::Desk &desk) { return desk.rubric(); });
+    return showJson(line, [](desk::Desk &desk) { return documentOf(desk.rubric()); });
 }
 
 int checkRubricFile(const QStringList &words)
@@ -33,7 +33,7 @@ int checkRubricFile(const QStringList &words)
     const auto rubric = readJson(line.arguments().constFirst(), rubricFromJson);
     if (!rubric.ok())
         return fail(rubric.error());
-    const std::vector<QString> faults = faultsOf(*rubric);
+    const std::vector<RubricFault> faults = faultsOf(*rubric);
     return faults.empty() ? int(Ok) : complainOf(faults);
 }
 
@@ -51,13 +51,13 @@ int setRubric(const QStringList &words)
     const auto rubric = readJson(line.arguments().constFirst(), rubricFromJson);
     if (!rubric.ok())
         return fail(rubric.error());
-    if (const std::vector<QString> faults = faultsOf(*rubric); !faults.empty())
+    if (const std::vector<RubricFault> faults = faultsOf(*rubric); !faults.empty())
         return complainOf(faults);
     return withDeskBy(line, [&](desk::Desk &desk, const PersonId &by) -> int {
         const auto set = desk.setRubric(*rubric, by);
         if (!set.ok())
             return fail(set.error());
-        say(QStringLiteral("version %1 holds").arg(set->version));
+        say(QStringLiteral("version %1 holds").arg(set->document.version));
         return Ok;
     });
 }

@@ -18,7 +18,7 @@ int showPlan(const QStringList &words)
     line.placeOptions();
     if (const auto code = line.parse(words, 0, 0))
         return *code;
-    return showJson(line, [](desk::Desk &desk) { return desk.samplePlan(); });
+    return showJson(line, [](desk::Desk &desk) { return documentOf(desk.samplePlan()); });
 }
 
 int setPlan(const QStringList &words)
@@ -39,7 +39,7 @@ int setPlan(const QStringList &words)
         const auto set = desk.setSamplePlan(*plan, by);
         if (!set.ok())
             return fail(set.error());
-        say(QStringLiteral("version %1 holds from the next period on").arg(set->version));
+        say(QStringLiteral("version %1 holds from the next period on").arg(set->document.version));
         return Ok;
     });
 }

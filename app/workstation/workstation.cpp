@@ -7,6 +7,7 @@
 #include "models/workbench/findings.h"
 #include "models/workbench/levelseditor.h"
 #include "models/workbench/qualityinsights.h"
+#include "models/workbench/qualityrules.h"
 #include "models/workbench/reviewing.h"
 #include "models/workbench/rightsoffice.h"
 #include "models/workbench/rubrics.h"
@@ -55,6 +56,8 @@ Workstation::Workstation(const Options &options)
     , m_oversight(std::make_unique<Oversight>(*m_gateway, *m_workbench))
     , m_levels(std::make_unique<LevelsEditor>(*m_gateway, *m_workbench))
     , m_agreements(std::make_unique<AgreementsKeeper>(*m_gateway, *m_workbench))
+    , m_samplePlan(std::make_unique<SamplePlanEditor>(*m_gateway, *m_workbench))
+    , m_rubricEditor(std::make_unique<RubricEditor>(*m_gateway, *m_workbench))
     , m_rights(std::make_unique<RightsOffice>(*m_gateway, *m_workbench))
     , m_reviewing(std::make_unique<Reviewing>(*m_gateway, *m_workbench, *m_cache, m_clock))
     , m_rubrics(std::make_unique<Rubrics>(*m_gateway, *m_workbench))
@@ -111,13 +114,14 @@ Workstation::Workstation(const Options &options)
                             new ui::RightsPage(*m_rights, m_actions),
                             [this](const Workbench &) { return m_rights->pressing(); }});
     QObject::connect(m_rights.get(), &RightsOffice::changed, m_window.get(), &ui::MainWindow::showCounts);
-    m_window->addWorkspace({QStringLiteral("oversight"),
-                            [] { return ui::MainWindow::tr("Oversight"); },
-                            ui::Symbol::Shield,
-                            QKeySequence(Qt::Key_G, Qt::Key_V),
-                            {Role::Lead},
-                            new ui::OversightWorkspace(*m_oversight, *m_levels, *m_agreements, m_actions),
-                            {}});
+    m_window->addWorkspace(
+        {QStringLiteral("oversight"),
+         [] { return ui::MainWindow::tr("Oversight"); },
+         ui::Symbol::Shield,
+         QKeySequence(Qt::Key_G, Qt::Key_V),
+         {Role::Lead},
+         new ui::OversightWorkspace(*m_oversight, *m_levels, *m_agreements, *m_samplePlan, *m_rubricEditor, m_actions),
+         {}});
     auto *insights = new ui::InsightsWorkspace(*m_insights, m_actions);
     QObject::connect(m_insights.get(), &QualityInsights::changed, insights, [this, insights] {
         const Rubric *rubric = m_insights->rubric();

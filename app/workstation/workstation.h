@@ -24,6 +24,8 @@ class Findings;
 class LevelsEditor;
 class Oversight;
 class QualityInsights;
+class RubricEditor;
+class SamplePlanEditor;
 class Reviewing;
 class Rubrics;
 class SessionWatch;
@@ -62,6 +64,8 @@ private:
     std::unique_ptr<Oversight> m_oversight;
     std::unique_ptr<LevelsEditor> m_levels;
     std::unique_ptr<AgreementsKeeper> m_agreements;
+    std::unique_ptr<SamplePlanEditor> m_samplePlan;
+    std::unique_ptr<RubricEditor> m_rubricEditor;
     std::unique_ptr<RightsOffice> m_rights;
     std::unique_ptr<Reviewing> m_reviewing;
     std::unique_ptr<Rubrics> m_rubrics;

@@ -196,12 +196,12 @@ Result<PersonId> Desk::personNamed(const QString &name)
     return m_rules->access.personNamed(name);
 }
 
-Result<SamplePlan> Desk::samplePlan()
+Result<InForce<SamplePlan>> Desk::samplePlan()
 {
     return m_rules->sampling.plan();
 }
 
-Result<SamplePlan> Desk::setSamplePlan(const SamplePlan &plan, const PersonId &by)
+Result<InForce<SamplePlan>> Desk::setSamplePlan(const SamplePlan &plan, const PersonId &by)
 {
     return m_rules->sampling.setPlan(plan, by);
 }
@@ -364,9 +364,9 @@ Result<std::vector<RedactionReportEntry>> Desk::redactionReports()
     return m_rules->redactionReports.all();
 }
 
-Result<Rubric> Desk::rubric()
+Result<InForce<Rubric>> Desk::rubric()
 {
-    return m_rules->rubrics.current();
+    return m_rules->rubrics.inForce();
 }
 
 Result<Rubric> Desk::rubric(const Caller &caller, int version)
@@ -377,7 +377,7 @@ Result<Rubric> Desk::rubric(const Caller &caller, int version)
     return m_rules->rubrics.version(version);
 }
 
-Result<Rubric> Desk::setRubric(const Rubric &rubric, const PersonId &by)
+Result<InForce<Rubric>> Desk::setRubric(const Rubric &rubric, const PersonId &by)
 {
     return m_rules->rubrics.set(rubric, by);
 }
@@ -567,7 +567,7 @@ Result<Insights> Desk::insights(const Caller &caller, int periods)
     return QualityInsights(m_rules->context).insights(caller, periods);
 }
 
-Result<SamplePlan> Desk::samplePlan(const Caller &caller)
+Result<InForce<SamplePlan>> Desk::samplePlan(const Caller &caller)
 {
     return m_rules->oversight.samplePlan(caller);
 }

@@ -190,10 +190,10 @@ public:
     Result<PersonId> personNamed(const QString &name); ///< NotFound
 
     // Samples (A1): drawn by tick() when a period is over, from what was handled in it
-    Result<SamplePlan> samplePlan(); ///< that holds from the next period on
+    Result<InForce<SamplePlan>> samplePlan(); ///< that holds from the next period on
     /// Takes the place of the version it names, and gets the next. RequestChanged when another version is the latest,
     /// InvalidInput for one that cannot be, Forbidden unless `by` is a lead.
-    Result<SamplePlan> setSamplePlan(const SamplePlan &plan, const PersonId &by);
+    Result<InForce<SamplePlan>> setSamplePlan(const SamplePlan &plan, const PersonId &by);
     /// The period that runs is drawn now, and the next begins; its name. NotFound, Forbidden unless `by` is a lead.
     Result<QString> endSample(const PersonId &by);
     Result<std::vector<SampleReport>> samples();              ///< newest first
@@ -253,12 +253,12 @@ public:
     Result<std::vector<RedactionReportEntry>> redactionReports(); ///< oldest first
 
     // Quality reviews (A2, A3, A5)
-    Result<Rubric> rubric(); ///< the one that holds
+    Result<InForce<Rubric>> rubric(); ///< the one that holds
     /// For reviewers, leads and supervisors. NotFound.
     Result<Rubric> rubric(const Caller &caller, int version);
     /// Takes the place of the version it names, and gets the next; reviews under way keep theirs. RequestChanged when another
     /// version holds, InvalidInput with every fault, Forbidden unless `by` is a lead.
-    Result<Rubric> setRubric(const Rubric &rubric, const PersonId &by);
+    Result<InForce<Rubric>> setRubric(const Rubric &rubric, const PersonId &by);
     /// Forbidden for whoever is no reviewer, or holds as many as allowed. AcknowledgementDue.
     Result<std::optional<HeldReview>> pullReview(const Caller &caller, const QString &idempotencyKey);
     Result<std::vector<HeldReview>> reviews(const Caller &caller); ///< that the caller holds
@@ -328,7 +328,7 @@ public:
     Result<std::vector<SampleReport>> samples(const Caller &caller);
     /// Of the latest drawn periods (A4), also for reviewers. Forbidden, InvalidInput.
     Result<Insights> insights(const Caller &caller, int periods);
-    Result<SamplePlan> samplePlan(const Caller &caller);
+    Result<InForce<SamplePlan>> samplePlan(const Caller &caller);
     Result<DisclosurePage> disclosures(const Caller &caller, const DisclosureQuery &query); ///< noted in the trail
     /// Noted in the trail. Words that were typed at the EU's level are kept back from who reads outside it.
     Result<RevealPage> reveals(const Caller &caller, const RevealQuery &query);

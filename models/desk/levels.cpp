@@ -47,8 +47,7 @@ Result<LevelsInForce> Levels::inForce()
 
 Result<LevelPolicy> Levels::policy()
 {
-    Result<LevelsInForce> held = inForce();
-    return held ? Result<LevelPolicy>(std::move(held->policy)) : Result<LevelPolicy>(held.error());
+    return documentOf(inForce());
 }
 
 Result<LevelSubject> Levels::subjectOf(const QString &site, const QString &country)

@@ -154,7 +154,7 @@ Result<std::vector<SampleReport>> Oversight::samples(const Caller &caller)
     return Sampling(m_context).reports();
 }
 
-Result<SamplePlan> Oversight::samplePlan(const Caller &caller)
+Result<InForce<SamplePlan>> Oversight::samplePlan(const Caller &caller)
 {
     if (Status allowed = onlyLeads(caller); !allowed)
         return allowed.error();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/desk/trail.h"
+#include "models/domain/inforce.h"
 #include "models/domain/oversight.h"
 #include "models/domain/reveallist.h"
 #include "models/domain/sampleexport.h"
@@ -21,7 +22,7 @@ public:
     [[nodiscard]] Result<TrailPage> trail(const Caller &caller, const TrailQuery &query);
     [[nodiscard]] Result<TrailProof> prove(const Caller &caller);
     [[nodiscard]] Result<std::vector<SampleReport>> samples(const Caller &caller);
-    [[nodiscard]] Result<SamplePlan> samplePlan(const Caller &caller);
+    [[nodiscard]] Result<InForce<SamplePlan>> samplePlan(const Caller &caller);
     [[nodiscard]] Result<DisclosurePage> disclosures(const Caller &caller, const DisclosureQuery &query);
     [[nodiscard]] Result<RevealPage> reveals(const Caller &caller, const RevealQuery &query);
     [[nodiscard]] Result<std::vector<Colleague>> people(const Caller &caller);

@@ -37,18 +37,28 @@ Result<Rubric> storedRubric(const ledger::VersionRow &row)
 
 Status checkRubric(const Rubric &rubric)
 {
-    const std::vector<QString> faults = faultsOf(rubric);
-    if (faults.empty())
-        return Done{};
-    return Error{ErrorKind::InvalidInput, QStringList(faults.begin(), faults.end()).join(QStringLiteral("; "))};
+    QStringList lines;
+    for (const RubricFault &fault : faultsOf(rubric))
+        lines << faultLine(fault);
+    return lines.isEmpty() ? Status(Done{}) : Status(Error{ErrorKind::InvalidInput, lines.join(QStringLiteral("; "))});
 }
 
-Result<Rubric> Rubrics::current()
+Result<InForce<Rubric>> Rubrics::inForce()
 {
     const Result<std::optional<ledger::VersionRow>> row = rubrics(m_context).latest();
     if (!row)
         return row.error();
-    return *row ? storedRubric(**row) : ownRubric();
+    Result<Rubric> held = *row ? storedRubric(**row) : ownRubric();
+    if (!held)
+        return held.error();
+    if (!*row || (*row)->by.isEmpty()) // as it came with the desk
+        return InForce<Rubric>{*std::move(held)};
+    return InForce<Rubric>{*std::move(held), (*row)->by, (*row)->recordedAt};
+}
+
+Result<Rubric> Rubrics::current()
+{
+    return documentOf(inForce());
 }
 
 Result<Rubric> Rubrics::version(int version)
@@ -75,11 +85,11 @@ Result<Rubric> Rubrics::kept()
     return added ? held : Result<Rubric>(added.error());
 }
 
-Result<Rubric> Rubrics::set(const Rubric &wish, const PersonId &by)
+Result<InForce<Rubric>> Rubrics::set(const Rubric &wish, const PersonId &by)
 {
     if (Status sound = checkRubric(wish); !sound)
         return sound.error();
-    return m_context.ledger.transact([&]() -> Result<Rubric> {
+    return m_context.ledger.transact([&]() -> Result<InForce<Rubric>> {
         if (Status lead = Access(m_context).lockLead(by); !lead)
             return lead.error();
         const Result<Rubric> before = kept();
@@ -91,7 +101,8 @@ Result<Rubric> Rubrics::set(const Rubric &wish, const PersonId &by)
         Rubric after = wish;
         after.version = before->version + 1;
         const QByteArray content = toBytes(toJson(after));
-        const Result<bool> added = rubrics(m_context).add({after.version, QString::fromUtf8(content), by, m_context.now()});
+        const Instant now = m_context.now();
+        const Result<bool> added = rubrics(m_context).add({after.version, QString::fromUtf8(content), by, now});
         if (!added)
             return added.error();
         if (!*added)
@@ -102,7 +113,7 @@ Result<Rubric> Rubrics::set(const Rubric &wish, const PersonId &by)
                 {{QStringLiteral("version"), after.version}, {QStringLiteral("contentHash"), QString::fromLatin1(hash)}});
             !noted)
             return noted.error();
-        return after;
+        return InForce<Rubric>{std::move(after), by, now};
     });
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/desk/context.h"
+#include "models/domain/inforce.h"
 #include "models/domain/rubric.h"
 
 namespace vigie::desk {
@@ -17,9 +18,10 @@ public:
     {
     }
 
+    [[nodiscard]] Result<InForce<Rubric>> inForce();
     [[nodiscard]] Result<Rubric> current();
     [[nodiscard]] Result<Rubric> version(int version);
-    [[nodiscard]] Result<Rubric> set(const Rubric &wish, const PersonId &by);
+    [[nodiscard]] Result<InForce<Rubric>> set(const Rubric &wish, const PersonId &by);
 
     // Within a transaction.
     /// The one that holds, from now on in the ledger: no later program changes what is reviewed by it.

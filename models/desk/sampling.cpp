@@ -141,33 +141,40 @@ QJsonObject excludedIn(const std::vector<PopulationUnit> &population)
 
 } // namespace
 
-Result<SamplePlan> Sampling::plan()
+Result<InForce<SamplePlan>> Sampling::plan()
 {
     const Result<std::optional<ledger::SamplePlanRow>> row = ledger::SampleStore(m_context.ledger).latestPlan();
     if (!row)
         return row.error();
-    return *row ? storedPlan((*row)->content) : Result<SamplePlan>(SamplePlan{});
+    if (!*row)
+        return InForce<SamplePlan>{};
+    Result<SamplePlan> held = storedPlan((*row)->content);
+    if (!held)
+        return held.error();
+    return InForce<SamplePlan>{*std::move(held), (*row)->by, (*row)->recordedAt};
 }
 
-Result<SamplePlan> Sampling::setPlan(const SamplePlan &wish, const PersonId &by)
+Result<InForce<SamplePlan>> Sampling::setPlan(const SamplePlan &wish, const PersonId &by)
 {
     // As a reader would find it; whoever made the value may have made it otherwise.
     if (const Result<SamplePlan> sound = samplePlanFromJson(vigie::toJson(wish)); !sound)
         return sound.error();
-    return m_context.ledger.transact([&]() -> Result<SamplePlan> {
+    return m_context.ledger.transact([&]() -> Result<InForce<SamplePlan>> {
         if (Status lead = Access(m_context).lockLead(by); !lead)
             return lead.error();
-        const Result<SamplePlan> before = plan();
+        const Result<InForce<SamplePlan>> before = plan();
         if (!before)
             return before.error();
-        const Error changed{ErrorKind::RequestChanged, QStringLiteral("version %1 is the latest").arg(before->version)};
-        if (wish.version != before->version)
+        const int latest = before->document.version;
+        const Error changed{ErrorKind::RequestChanged, QStringLiteral("version %1 is the latest").arg(latest)};
+        if (wish.version != latest)
             return changed;
         SamplePlan after = wish;
         ++after.version;
         const QByteArray content = planText(after);
+        const Instant now = m_context.now();
         const Result<bool> added =
-            ledger::SampleStore(m_context.ledger).addPlan({after.version, QString::fromUtf8(content), by, m_context.now()});
+            ledger::SampleStore(m_context.ledger).addPlan({after.version, QString::fromUtf8(content), by, now});
         if (!added)
             return added.error();
         if (!*added)
@@ -177,7 +184,7 @@ Result<SamplePlan> Sampling::setPlan(const SamplePlan &wish, const PersonId &by)
                 {{QStringLiteral("version"), after.version}, {QStringLiteral("planHash"), sha256Hex(content)}});
             !noted)
             return noted.error();
-        return after;
+        return InForce<SamplePlan>{std::move(after), by, now};
     });
 }
 
@@ -305,9 +312,10 @@ Status Sampling::open()
         return covered.error();
     if (*covered)
         return Done{};
-    const Result<SamplePlan> latest = plan();
-    if (!latest)
-        return latest.error();
+    const Result<InForce<SamplePlan>> held = plan();
+    if (!held)
+        return held.error();
+    const SamplePlan &latest = held->document;
     const auto neighbours = store.neighbours(now);
     if (!neighbours)
         return neighbours.error();
@@ -318,8 +326,8 @@ Status Sampling::open()
     const Result<QByteArray> kept = m_context.folders.tokenKey.empty() ? seed : sealed(m_context, *seed, placeOfSeed(commitment));
     if (!kept)
         return kept.error();
-    const QByteArray content = planText(*latest);
-    ledger::SamplePeriodRow row{periodAt(*latest, now), QString::fromUtf8(content), *kept, commitment, {}, {}, {}, 0};
+    const QByteArray content = planText(latest);
+    ledger::SamplePeriodRow row{periodAt(latest, now), QString::fromUtf8(content), *kept, commitment, {}, {}, {}, 0};
     const auto &[before, after] = *neighbours;
     row.period.when.start = std::max(row.period.when.start, before.value_or(row.period.when.start));
     row.period.when.end = std::min(row.period.when.end, after.value_or(row.period.when.end));
@@ -337,7 +345,7 @@ Status Sampling::open()
                                     {QStringLiteral("start"), toRfc3339(row.period.when.start)},
                                     {QStringLiteral("end"), toRfc3339(row.period.when.end)},
                                     {QStringLiteral("commitment"), row.commitment},
-                                    {QStringLiteral("planVersion"), latest->version},
+                                    {QStringLiteral("planVersion"), latest.version},
                                     {QStringLiteral("planHash"), sha256Hex(content)}});
 }
 

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "models/desk/context.h"
+#include "models/domain/inforce.h"
 #include "models/ledger/handled.h"
 #include "models/ledger/samples.h"
 
@@ -19,8 +20,8 @@ public:
     {
     }
 
-    [[nodiscard]] Result<SamplePlan> plan(); ///< the latest; it holds from the next period on
-    [[nodiscard]] Result<SamplePlan> setPlan(const SamplePlan &wish, const PersonId &by);
+    [[nodiscard]] Result<InForce<SamplePlan>> plan(); ///< the latest; it holds from the next period on
+    [[nodiscard]] Result<InForce<SamplePlan>> setPlan(const SamplePlan &wish, const PersonId &by);
 
     /// The period that runs ends now and is drawn; the next begins. Who ends it does not know the seed. NotFound, Forbidden
     /// unless `by` is a lead. The name of the period.

@@ -1,7 +1,6 @@
 #include "models/domain/levelpolicy.h"
 
 #include "models/domain/country.h"
-#include "models/domain/jsonreader.h"
 
 #include <QJsonArray>
 
@@ -235,32 +234,6 @@ QJsonObject toJson(const LevelPolicy &policy)
 Result<LevelPolicy> levelPolicyFromJson(const QJsonObject &json)
 {
     return LevelPolicyReader().read(json);
-}
-
-QJsonObject toJson(const LevelsInForce &levels)
-{
-    QJsonObject json = toJson(levels.policy);
-    if (!levels.setBy.isEmpty())
-        json.insert(QStringLiteral("setBy"), levels.setBy.value);
-    if (levels.setAt)
-        json.insert(QStringLiteral("setAt"), toRfc3339(*levels.setAt));
-    return json;
-}
-
-Result<LevelsInForce> levelsInForceFromJson(const QJsonObject &json)
-{
-    JsonReader reader(json);
-    LevelsInForce levels;
-    levels.setBy = PersonId{reader.optionalString(QStringLiteral("setBy"))};
-    levels.setAt = reader.optionalInstant(QStringLiteral("setAt"));
-    QJsonObject document = json;
-    document.remove(QStringLiteral("setBy"));
-    document.remove(QStringLiteral("setAt"));
-    Result<LevelPolicy> policy = levelPolicyFromJson(document);
-    if (!policy)
-        return policy.error();
-    levels.policy = *std::move(policy);
-    return reader.finish(std::move(levels));
 }
 
 } // namespace vigie

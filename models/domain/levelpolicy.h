@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/domain/case.h"
+#include "models/domain/inforce.h"
 #include "models/domain/result.h"
 #include "models/domain/work.h"
 
@@ -75,14 +76,7 @@ struct LevelPolicy {
     [[nodiscard]] std::optional<DisclosureLevel> levelFor(const LevelSubject &subject, RequestKind kind) const;
 };
 
-/// The policy that holds, and since when.
-struct LevelsInForce {
-    LevelPolicy policy;
-    PersonId setBy = {};               ///< empty for version 0
-    std::optional<Instant> setAt = {}; ///< nothing for version 0
-
-    bool operator==(const LevelsInForce &) const = default;
-};
+using LevelsInForce = InForce<LevelPolicy>;
 
 /// What makes a rule one that cannot be.
 enum class LevelRuleFault {
@@ -113,8 +107,5 @@ struct LevelChange {
 [[nodiscard]] QJsonObject toJson(const LevelPolicy &policy);
 /// Strict. InvalidInput with all that is wrong, each with its place: "/rules/2/level: …". `version` may be missing: 0 then.
 [[nodiscard]] Result<LevelPolicy> levelPolicyFromJson(const QJsonObject &json);
-/// The policy with who set it and when.
-[[nodiscard]] QJsonObject toJson(const LevelsInForce &levels);
-[[nodiscard]] Result<LevelsInForce> levelsInForceFromJson(const QJsonObject &json);
 
 } // namespace vigie

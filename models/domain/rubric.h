@@ -7,6 +7,7 @@
 
 #include <QJsonObject>
 
+#include <optional>
 #include <vector>
 
 namespace vigie {
@@ -86,9 +87,87 @@ struct Rubric {
 /// Null when the question has no such option.
 [[nodiscard]] const Option *findOption(const Question &question, const QString &id);
 
-/// What is wrong with a rubric, each with the place, e.g. "sections[1].questions[0].options: two at least". Empty when it can
-/// be used.
-[[nodiscard]] std::vector<QString> faultsOf(const Rubric &rubric);
+enum class RubricField {
+    Id,
+    TitleEnglish,
+    TitleFrench,
+    TextEnglish,
+    TextFrench,
+    HelpEnglish,
+    HelpFrench,
+    PassesFrom,
+    Weight,
+    Score,
+    Sections,
+    Questions,
+    Options,
+    Causes
+};
+
+template <>
+struct WireNames<RubricField> {
+    static constexpr std::array table{
+        std::pair{RubricField::Id, "id"},
+        std::pair{RubricField::TitleEnglish, "title.english"},
+        std::pair{RubricField::TitleFrench, "title.french"},
+        std::pair{RubricField::TextEnglish, "text.english"},
+        std::pair{RubricField::TextFrench, "text.french"},
+        std::pair{RubricField::HelpEnglish, "help.english"},
+        std::pair{RubricField::HelpFrench, "help.french"},
+        std::pair{RubricField::PassesFrom, "passesFrom"},
+        std::pair{RubricField::Weight, "weight"},
+        std::pair{RubricField::Score, "score"},
+        std::pair{RubricField::Sections, "sections"},
+        std::pair{RubricField::Questions, "questions"},
+        std::pair{RubricField::Options, "options"},
+        std::pair{RubricField::Causes, "causes"},
+    };
+};
+
+/// A field of the rubric, of a section, of a question, or of one of its options or causes; each by its index.
+struct RubricPlace {
+    std::optional<size_t> section = {};
+    std::optional<size_t> question = {}; ///< of the section
+    std::optional<size_t> option = {};   ///< of the question
+    std::optional<size_t> cause = {};    ///< of the question
+    RubricField field = RubricField::Sections;
+
+    bool operator==(const RubricPlace &) const = default;
+};
+
+enum class RubricFaultKind {
+    Empty,
+    TooLong,
+    NotPlain, ///< an id
+    Taken,    ///< an id
+    BadWeight,
+    BadThreshold,
+    NoSections,
+    TooManyQuestions,
+    NoQuestions,
+    NoCauses,
+    OptionCount,
+    BadScore,
+    ScaleRises,
+    NotYesThenNo,
+    NothingFails ///< or everything
+};
+
+struct RubricFault {
+    RubricPlace place;
+    RubricFaultKind kind = RubricFaultKind::Empty;
+
+    bool operator==(const RubricFault &) const = default;
+};
+
+inline constexpr qsizetype longestRubricText = 1000;
+inline constexpr size_t mostQuestions = 60;
+inline constexpr size_t mostOptions = 9; ///< of a question: each has a key
+
+/// What is wrong with a rubric. Empty when it can be used.
+[[nodiscard]] std::vector<RubricFault> faultsOf(const Rubric &rubric);
+/// With its place: "sections[1].questions[0].options: 2 to 9".
+[[nodiscard]] QString faultLine(const RubricFault &fault);
 
 [[nodiscard]] QJsonObject toJson(const Rubric &rubric);
 /// Reads the shape alone; faultsOf() says whether it can be used.

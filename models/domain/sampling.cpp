@@ -2,6 +2,7 @@
 
 #include <QCryptographicHash>
 #include <QMessageAuthenticationCode>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -68,7 +69,42 @@ private:
     QMessageAuthenticationCode m_code;
 };
 
+/// Whether the first takes everything that the second is about.
+bool takesAllOf(const StratumRule &first, const StratumRule &second)
+{
+    return std::all_of(first.where.begin(), first.where.end(), [&second](const auto &value) {
+        const auto same = second.where.find(value.first);
+        return same != second.where.end() && same->second == value.second;
+    });
+}
+
+bool canBe(StratumDimension dimension, const QString &value)
+{
+    static const QRegularExpression plain(QStringLiteral("\\A[A-Za-z0-9-]{1,64}\\z"));
+    return dimension == StratumDimension::Handling ? value == QLatin1String("automatic") || value == QLatin1String("supervised")
+                                                   : plain.match(value).hasMatch();
+}
+
 } // namespace
+
+std::optional<StratumRuleFault> faultOf(const SamplePlan &plan, std::size_t index)
+{
+    const StratumRule &rule = plan.rules.at(index);
+    for (const auto &[dimension, value] : rule.where) {
+        if (std::find(plan.strata.begin(), plan.strata.end(), dimension) == plan.strata.end())
+            return StratumRuleFault::NotAStratum;
+        if (!canBe(dimension, value))
+            return StratumRuleFault::BadValue;
+    }
+    if (rule.rate < 1 && rule.size < 1)
+        return StratumRuleFault::NoAmount;
+    const auto end = plan.rules.begin() + static_cast<std::ptrdiff_t>(index);
+    if (std::any_of(plan.rules.begin(), end, [&rule](const StratumRule &before) { return takesAllOf(before, rule); }))
+        return StratumRuleFault::NeverDecides;
+    if (index + 1 == plan.rules.size() && !rule.where.empty())
+        return StratumRuleFault::NotForAll;
+    return std::nullopt;
+}
 
 SamplePeriod periodAt(const SamplePlan &plan, Instant moment)
 {
@@ -194,6 +230,38 @@ SampleDraw drawSample(const SamplePlan &plan, const std::vector<PopulationUnit> 
     const qint64 doubles = shareOf(static_cast<qint64>(second.size()), plan.doubleShare);
     draw.doubles = smallest(std::move(second), doubles, population);
     return draw;
+}
+
+std::optional<SampleForesight> foreseen(const SamplePlan &plan, const std::vector<StratumDraw> &strata)
+{
+    std::map<QString, StratumDraw> joined;
+    for (const StratumDraw &before : strata) {
+        StratumValues values;
+        const QStringList terms = before.stratum.split(between);
+        for (const auto &[dimension, name] : WireNames<StratumDimension>::table) {
+            const QString head = term(dimension, {});
+            const auto found =
+                std::find_if(terms.begin(), terms.end(), [&head](const QString &one) { return one.startsWith(head); });
+            if (found != terms.end())
+                values[dimension] = found->mid(head.size());
+        }
+        const auto isKnown = [&values](StratumDimension dimension) { return values.count(dimension) > 0; };
+        if (!std::all_of(plan.strata.begin(), plan.strata.end(), isKnown))
+            return std::nullopt;
+        const QString stratum = stratumOf(plan, values);
+        StratumDraw &after = joined.try_emplace(stratum, StratumDraw{stratum, 0, 0, 0}).first->second;
+        after.population += before.population;
+        after.excluded += before.excluded;
+    }
+    SampleForesight foresight;
+    qint64 drawn = 0;
+    for (auto &[stratum, after] : joined) {
+        after.drawn = allocation(plan, stratum, after.population);
+        drawn += after.drawn;
+        foresight.strata.push_back(after);
+    }
+    foresight.doubles = shareOf(drawn, plan.doubleShare);
+    return foresight;
 }
 
 } // namespace vigie

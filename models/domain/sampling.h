@@ -65,6 +65,17 @@ struct SamplePlan {
     bool operator==(const SamplePlan &) const = default;
 };
 
+/// What makes a rule one that cannot be in its plan.
+enum class StratumRuleFault {
+    NotAStratum,  ///< it is about something that the plan does not tell apart
+    BadValue,     ///< that nothing has: letters, digits and hyphens, or automatic and supervised
+    NoAmount,     ///< neither a rate nor a size
+    NeverDecides, ///< a rule before it is about the same
+    NotForAll     ///< the last, and not about everything
+};
+/// REQUIRES an index of the plan's rules.
+[[nodiscard]] std::optional<StratumRuleFault> faultOf(const SamplePlan &plan, std::size_t index);
+
 [[nodiscard]] QJsonObject toJson(const SamplePlan &plan);
 /// InvalidInput with every fault and its place.
 [[nodiscard]] Result<SamplePlan> samplePlanFromJson(const QJsonObject &json);
@@ -139,5 +150,16 @@ struct SampleDraw {
 /// REQUIRES that the ids of those not excluded are unique.
 [[nodiscard]] SampleDraw drawSample(const SamplePlan &plan, const std::vector<PopulationUnit> &population,
                                     const QByteArray &seed);
+
+/// What a plan would have drawn of a period that was told apart otherwise.
+struct SampleForesight {
+    std::vector<StratumDraw> strata; ///< by name; without those excluded
+    qint64 doubles = 0;
+
+    bool operator==(const SampleForesight &) const = default;
+};
+
+/// From the strata of a drawn period. Nothing when the plan tells apart by something that they do not.
+[[nodiscard]] std::optional<SampleForesight> foreseen(const SamplePlan &plan, const std::vector<StratumDraw> &strata);
 
 } // namespace vigie

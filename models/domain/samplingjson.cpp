@@ -99,24 +99,12 @@ private:
                 fault(path, QStringLiteral("must be an object"));
                 continue;
             }
-            StratumRule rule = ruleOf(list.at(i).toObject(), path, plan);
-            const bool isKnown = std::any_of(plan.rules.begin(), plan.rules.end(),
-                                             [&rule](const StratumRule &before) { return fits(before, rule); });
-            if (isKnown)
+            plan.rules.push_back(ruleOf(list.at(i).toObject(), path, plan));
+            if (faultOf(plan, plan.rules.size() - 1) == StratumRuleFault::NeverDecides)
                 fault(path, QStringLiteral("never decides: a rule before it is about the same"));
-            plan.rules.push_back(std::move(rule));
         }
         if (!plan.rules.empty() && !plan.rules.back().where.empty())
             fault(QStringLiteral("/rules"), QStringLiteral("the last must be about everything, so that each unit has a chance"));
-    }
-
-    /// Whether the first takes everything that the second is about.
-    static bool fits(const StratumRule &first, const StratumRule &second)
-    {
-        return std::all_of(first.where.begin(), first.where.end(), [&second](const auto &value) {
-            const auto same = second.where.find(value.first);
-            return same != second.where.end() && same->second == value.second;
-        });
     }
 
     StratumRule ruleOf(const QJsonObject &json, const QString &path, const SamplePlan &plan)

@@ -274,14 +274,14 @@ void WireGateway::withdrawAgreement(const QString &client, AgreementScope scope,
 void WireGateway::levels(Answer<LevelsInForce> answer)
 {
     send<LevelsInForce>({"GET", path::levels}, std::move(answer),
-                        [](const Reply &reply) { return levelsInForceFromJson(reply.json); });
+                        [](const Reply &reply) { return inForceFromJson(reply.json, levelPolicyFromJson); });
 }
 
 void WireGateway::setLevels(const LevelPolicy &policy, Answer<LevelsInForce> answer)
 {
     send<LevelsInForce>(
         {.method = "PUT", .path = path::levels, .body = toBytes(toJson(policy)), .ifMatch = protocol::entityTag(policy.version)},
-        std::move(answer), [](const Reply &reply) { return levelsInForceFromJson(reply.json); });
+        std::move(answer), [](const Reply &reply) { return inForceFromJson(reply.json, levelPolicyFromJson); });
 }
 
 void WireGateway::colleagues(Answer<std::vector<Colleague>> answer)

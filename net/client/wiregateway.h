@@ -6,6 +6,7 @@
 #include "models/workbench/deskgateway.h"
 #include "models/workbench/insightsgateway.h"
 #include "models/workbench/qualitygateway.h"
+#include "models/workbench/qualityrulesgateway.h"
 #include "models/workbench/rightsgateway.h"
 #include "net/protocol/eventstream.h"
 
@@ -36,7 +37,11 @@ struct WireAnswer {
 };
 
 /// The bearer token lives in memory only and is wiped at sign-out.
-class WireGateway : public DeskGateway, public QualityGateway, public InsightsGateway, public RightsGateway
+class WireGateway : public DeskGateway,
+                    public QualityGateway,
+                    public QualityRulesGateway,
+                    public InsightsGateway,
+                    public RightsGateway
 {
 public:
     template <typename T>
@@ -93,6 +98,13 @@ public:
     void replyToFinding(const FindingId &finding, const FindingReply &reply, Answer<Finding> answer) override;
     void insights(int periods, Answer<Insights> answer) override;
     void settleFinding(const FindingId &finding, const FindingSettlement &settlement, Answer<Finding> answer) override;
+
+    // In qualityrulecalls.cpp
+    void samplePlan(Answer<InForce<SamplePlan>> answer) override;
+    void setSamplePlan(const SamplePlan &plan, Answer<InForce<SamplePlan>> answer) override;
+    void samplePeriods(Answer<std::vector<SampleReport>> answer) override;
+    void currentRubric(Answer<InForce<Rubric>> answer) override;
+    void setRubric(const Rubric &rubric, Answer<InForce<Rubric>> answer) override;
 
     // In rightscalls.cpp
     void rights(Answer<RightsRegister> answer) override;

@@ -1,6 +1,7 @@
 // Small pieces the routes are made of: JSON answers, problems, required headers and bodies.
 #pragma once
 
+#include "models/domain/inforce.h"
 #include "models/domain/json.h"
 #include "net/protocol/wire.h"
 #include "net/service/httpmessage.h"
@@ -51,11 +52,11 @@ template <typename T>
         wish->version = std::get<int>(version);
     return body;
 }
-/// What has a version, with the tag that If-Match will name.
+/// What holds, with the tag that If-Match will name.
 template <typename T>
-[[nodiscard]] HttpResponse versionedAnswer(const Result<T> &result)
+[[nodiscard]] HttpResponse versionedAnswer(const Result<InForce<T>> &result)
 {
-    return result.ok() ? withTag(jsonAnswer(200, toJson(*result)), protocol::entityTag(result->version))
+    return result.ok() ? withTag(jsonAnswer(200, toJson(*result)), protocol::entityTag(result->document.version))
                        : problemAnswer(result.error());
 }
 /// The Idempotency-Key: 1 to 200 visible ASCII characters; InvalidInput when it is missing or malformed.

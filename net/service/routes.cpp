@@ -53,12 +53,6 @@ HttpResponse heldAnswer(const HeldCase &held)
     return withTag(jsonAnswer(200, toJson(held)), tagOf(held));
 }
 
-HttpResponse levelsAnswer(const Result<LevelsInForce> &levels)
-{
-    return levels.ok() ? withTag(jsonAnswer(200, toJson(*levels)), protocol::entityTag(levels->policy.version))
-                       : problemAnswer(levels.error());
-}
-
 QByteArray textOf(const desk::LiveEvents &heard)
 {
     QByteArray text;
@@ -448,7 +442,7 @@ HttpResponse Routes::levels(const Call &call)
 {
     if (!call.caller->me.roles.contains(Role::Lead))
         return problemAnswer(Error{ErrorKind::Forbidden, QStringLiteral("leads only")});
-    return levelsAnswer(m_desk.levels());
+    return versionedAnswer(m_desk.levels());
 }
 
 HttpResponse Routes::setLevels(const Call &call)
@@ -456,7 +450,7 @@ HttpResponse Routes::setLevels(const Call &call)
     const auto body = replacementIn(call.request, levelPolicyFromJson);
     if (const auto *refusal = std::get_if<HttpResponse>(&body))
         return *refusal;
-    return levelsAnswer(m_desk.setLevels(std::get<0>(body), call.caller->me.id));
+    return versionedAnswer(m_desk.setLevels(std::get<0>(body), call.caller->me.id));
 }
 
 HttpResponse Routes::insights(const Call &call)

@@ -7,6 +7,7 @@
 #include "tests/client/scripteddesk.h"
 #include "tests/client/tunnel.h"
 #include "tests/support/samplecase.h"
+#include "tests/support/samplerubric.h"
 
 #include <QJsonArray>
 #include <QTcpServer>
@@ -549,6 +550,40 @@ void GatewayTest::whatLeadsAskForHasItsWireForm()
     QVERIFY(request.startsWith("PUT /v1/levels HTTP/1.1\r\n"));
     QVERIFY(request.contains("\r\nIf-Match: \"3\"\r\n"));
     QVERIFY(request.endsWith(toBytes(toJson(LevelPolicy{3, {rule}}))));
+
+    Waiting<InForce<SamplePlan>> plan;
+    const InForce<SamplePlan> heldPlan{{}, PersonId{QStringLiteral("p-1")}, held().content.receivedAt};
+    desk.answerJson(200, toBytes(toJson(heldPlan)));
+    gateway.samplePlan(plan.answer());
+    QVERIFY(plan.wait() && plan.result->ok() && plan.result->value() == heldPlan);
+    QVERIFY(last().startsWith("GET /v1/samples/plan HTTP/1.1\r\n"));
+    Waiting<InForce<SamplePlan>> planSet;
+    desk.answerJson(200, toBytes(toJson(heldPlan)));
+    SamplePlan wishedPlan;
+    wishedPlan.version = 5;
+    gateway.setSamplePlan(wishedPlan, planSet.answer());
+    QVERIFY(planSet.wait() && planSet.result->ok());
+    request = last();
+    QVERIFY(request.startsWith("PUT /v1/samples/plan HTTP/1.1\r\n"));
+    QVERIFY(request.contains("\r\nIf-Match: \"5\"\r\n"));
+    Waiting<std::vector<SampleReport>> periods;
+    desk.answerJson(200, toBytes(toJson(std::vector<SampleReport>())));
+    gateway.samplePeriods(periods.answer());
+    QVERIFY(periods.wait() && periods.result->ok());
+    QVERIFY(last().startsWith("GET /v1/samples HTTP/1.1\r\n"));
+    Waiting<InForce<Rubric>> rubric;
+    const InForce<Rubric> heldRubric{sampleRubric(), PersonId{QStringLiteral("p-1")}, held().content.receivedAt};
+    desk.answerJson(200, toBytes(toJson(heldRubric)));
+    gateway.currentRubric(rubric.answer());
+    QVERIFY(rubric.wait() && rubric.result->ok() && rubric.result->value() == heldRubric);
+    QVERIFY(last().startsWith("GET /v1/rubric HTTP/1.1\r\n"));
+    Waiting<InForce<Rubric>> rubricSet;
+    desk.answerJson(200, toBytes(toJson(heldRubric)));
+    gateway.setRubric(sampleRubric(), rubricSet.answer());
+    QVERIFY(rubricSet.wait() && rubricSet.result->ok());
+    request = last();
+    QVERIFY(request.startsWith("PUT /v1/rubric HTTP/1.1\r\n"));
+    QVERIFY(request.contains("\r\nIf-Match: "));
 
     const ClientAgreement agreement{QStringLiteral("c-17"), AgreementScope::Quality, QStringLiteral("2026-01"),
                                     QStringLiteral("archive 12")};

@@ -48,7 +48,7 @@ private Q_SLOTS:
     {
         const Result<Rubric> own = rubricFromJson(QJsonDocument::fromJson(desk::ownRubricText).object());
         QVERIFY2(own.ok(), own.ok() ? "" : qPrintable(own.error().detail));
-        QCOMPARE(faultsOf(*own), std::vector<QString>());
+        QVERIFY(faultsOf(*own).empty());
         std::set<QString> critical;
         for (const RubricSection &section : own->sections) {
             for (const Question &question : section.questions) {
@@ -67,20 +67,22 @@ private Q_SLOTS:
     void aLeadPutsTheNextRubricInThePlaceOfTheOneThatHolds()
     {
         Bench &bench = open();
-        const Rubric own = bench.desk.rubric().value();
+        QCOMPARE(bench.desk.rubric()->setBy, PersonId{}); // the desk's own
+        QVERIFY(!bench.desk.rubric()->setAt);
+        const Rubric own = bench.desk.rubric()->document;
         QCOMPARE(own.version, 1);
         Rubric next = sampleRubric(); // made from version 1
         const qint64 before = lastEntry();
         QCOMPARE(kindOf(bench.desk.setRubric(next, m_sam.me.id)), ErrorKind::Forbidden);
         QCOMPARE(kindOf(bench.desk.setRubric(next, newId<PersonId>())), ErrorKind::Forbidden);
         QVERIFY(trailSince(before).isEmpty());
-        QCOMPARE(bench.desk.setRubric(next, m_lea.me.id)->version, 2);
+        QCOMPARE(bench.desk.setRubric(next, m_lea.me.id)->document.version, 2);
         QCOMPARE(trailSince(before), QStringList{u"rubric-changed"_s});
         QCOMPARE(kindOf(bench.desk.setRubric(next, m_lea.me.id)), ErrorKind::RequestChanged);
         next.version = 2;
-        QCOMPARE(bench.desk.setRubric(next, m_lea.me.id)->version, 3);
+        QCOMPARE(bench.desk.setRubric(next, m_lea.me.id)->document.version, 3);
         next.version = 3;
-        QCOMPARE(bench.desk.rubric().value(), next);
+        QCOMPARE(bench.desk.rubric().value(), (InForce<Rubric>{next, m_lea.me.id, m_clock.now()}));
         QCOMPARE(bench.desk.rubric(m_ria, 1).value(), own);
         QCOMPARE(bench.desk.rubric(m_sam, 3).value(), next);
         QCOMPARE(kindOf(bench.desk.rubric(m_lea, 4)), ErrorKind::NotFound);
@@ -99,7 +101,7 @@ private Q_SLOTS:
         QCOMPARE(kindOf(set), ErrorKind::InvalidInput);
         QVERIFY(set.error().detail.contains(u"passesFrom"_s));
         QVERIFY(set.error().detail.contains(u"sections[1].questions[0].options"_s));
-        QCOMPARE(m_bench->desk.rubric()->version, 1);
+        QCOMPARE(m_bench->desk.rubric()->document.version, 1);
     }
 
     // What two reviews come to

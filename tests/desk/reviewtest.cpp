@@ -490,9 +490,9 @@ private Q_SLOTS:
     {
         Bench &bench = open();
         enqueue({handled(u"r1"_s)});
-        Rubric rubric = bench.desk.rubric().value();
+        Rubric rubric = bench.desk.rubric()->document;
         rubric.sections.pop_back();
-        QCOMPARE(bench.desk.setRubric(rubric, m_lea.me.id)->version, 2);
+        QCOMPARE(bench.desk.setRubric(rubric, m_lea.me.id)->document.version, 2);
         const std::optional<HeldReview> held = pulled(m_ria);
         QCOMPARE(held->rubric, 1);
         QVERIFY(bench.desk.submitReview(m_ria, answered(*held)).ok());

@@ -608,7 +608,7 @@ private Q_SLOTS:
         monthly.version = 1;
         monthly.rhythm = SamplingRhythm::Month;
         monthly.doubleShare = 0;
-        QCOMPARE(bench.desk.setSamplePlan(monthly, m_lead.me.id)->version, 2);
+        QCOMPARE(bench.desk.setSamplePlan(monthly, m_lead.me.id)->document.version, 2);
         tickAt(u"2026-03-30T00:00:00Z"_s);
         QCOMPARE(drawn(u"2026-W13"_s).report.doubles, qint64(1));
         QCOMPARE(drawn(u"2026-W13"_s).report.plan.version, 1);
@@ -617,7 +617,7 @@ private Q_SLOTS:
         SamplePlan west = everything();
         west.version = 2;
         west.zone = u"America/Toronto"_s;
-        QCOMPARE(bench.desk.setSamplePlan(west, m_lead.me.id)->version, 3);
+        QCOMPARE(bench.desk.setSamplePlan(west, m_lead.me.id)->document.version, 3);
         tickAt(u"2026-05-01T00:00:00Z"_s);
         tickAt(u"2026-05-04T04:00:00Z"_s);
         QCOMPARE(periodsTold(),
@@ -719,7 +719,7 @@ private Q_SLOTS:
     {
         Bench &bench = start();
         const desk::Caller lee = bench.person(u"lee"_s, u"FR"_s, {Role::Lead});
-        QCOMPARE(bench.desk.samplePlan().value(), SamplePlan{});
+        QCOMPARE(bench.desk.samplePlan().value(), InForce<SamplePlan>{});
         for (const Role role : {Role::Supervisor, Role::Reviewer, Role::Support}) {
             const desk::Caller other = bench.person(u"p-"_s + QString(wireName(role)), u"FR"_s, {role});
             QCOMPARE(bench.desk.setSamplePlan(everything(), other.me.id).error().kind, ErrorKind::Forbidden);
@@ -730,11 +730,11 @@ private Q_SLOTS:
         SamplePlan unsound = everything();
         unsound.rules.clear();
         QCOMPARE(bench.desk.setSamplePlan(unsound, lee.me.id).error().kind, ErrorKind::InvalidInput);
-        QCOMPARE(bench.desk.setSamplePlan(everything(), lee.me.id)->version, 1);
+        QCOMPARE(bench.desk.setSamplePlan(everything(), lee.me.id)->document.version, 1);
         QCOMPARE(bench.desk.setSamplePlan(everything(), lee.me.id).error().kind, ErrorKind::RequestChanged);
         SamplePlan after = everything();
         after.version = 1;
-        QCOMPARE(bench.desk.samplePlan(lee).value(), after);
+        QCOMPARE(bench.desk.samplePlan(lee).value(), (InForce<SamplePlan>{after, lee.me.id, m_clock.now()}));
         m_lead = lee;
         QCOMPARE(entries(u"sample-plan-changed"_s).size(), size_t(1));
         QCOMPARE(entries(u"sample-plan-changed"_s).front().actor, lee.me.id);

@@ -81,7 +81,9 @@ private Q_SLOTS:
         QFETCH(QString, fault);
         Rubric rubric = sampleRubric();
         change(rubric);
-        QCOMPARE(faultsOf(rubric), std::vector<QString>{fault});
+        const std::vector<RubricFault> faults = faultsOf(rubric);
+        QCOMPARE(faults.size(), size_t(1));
+        QCOMPARE(faultLine(faults.front()), fault);
     }
 
     void aReviewIsReadAsItWasWritten()

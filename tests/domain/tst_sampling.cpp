@@ -115,6 +115,58 @@ private Q_SLOTS:
         }
     }
 
+    void aRuleThatCannotBeInItsPlanSaysWhy_data()
+    {
+        QTest::addColumn<StratumRule>("rule");
+        QTest::addColumn<std::optional<StratumRuleFault>>("fault");
+        const auto row = [](const char *name, StratumValues where, int rate, int size, std::optional<StratumRuleFault> fault) {
+            QTest::newRow(name) << StratumRule{std::move(where), rate, size, 0} << fault;
+        };
+        row("fits", {{StratumDimension::Kind, u"cancel"_s}}, 10, 0, {});
+        row("a number", {{StratumDimension::Kind, u"cancel"_s}}, 0, 3, {});
+        row("no stratum", {{StratumDimension::Client, u"c-1"_s}}, 10, 0, StratumRuleFault::NotAStratum);
+        row("no value", {{StratumDimension::Language, u"é"_s}}, 10, 0, StratumRuleFault::BadValue);
+        row("no handling", {{StratumDimension::Handling, u"by-hand"_s}}, 10, 0, StratumRuleFault::BadValue);
+        row("nothing drawn", {{StratumDimension::Kind, u"cancel"_s}}, 0, 0, StratumRuleFault::NoAmount);
+        row("as before", {{StratumDimension::Handling, u"automatic"_s}, {StratumDimension::Kind, u"cancel"_s}}, 10, 0,
+            StratumRuleFault::NeverDecides);
+    }
+    void aRuleThatCannotBeInItsPlanSaysWhy()
+    {
+        QFETCH(StratumRule, rule);
+        QFETCH(std::optional<StratumRuleFault>, fault);
+        SamplePlan plan;
+        plan.rules.insert(plan.rules.begin() + 1, rule);
+        QCOMPARE(faultOf(plan, 1), fault);
+        QCOMPARE(samplePlanFromJson(toJson(plan)).ok(), !fault);
+        plan.rules.pop_back();
+        if (!fault) {
+            QCOMPARE(faultOf(plan, 1), std::optional(StratumRuleFault::NotForAll));
+        }
+    }
+
+    void whatAPlanWouldHaveDrawnIsSaidOfAPeriod()
+    {
+        const std::vector<StratumDraw> period{{u"handling=automatic;language=fr"_s, 101, 2, 5},
+                                              {u"handling=supervised;language=en"_s, 3, 0, 3},
+                                              {u"handling=supervised;language=fr"_s, 40, 0, 5}};
+        SamplePlan plan;
+        plan.strata = {StratumDimension::Language};
+        plan.rules = {{{{StratumDimension::Language, u"fr"_s}}, 100'000, 0, 0}, {{}, 0, 9, 0}};
+        plan.doubleShare = 250'000;
+        const auto foresight = foreseen(plan, period);
+        QVERIFY(foresight);
+        // 141 and 3 handled: a tenth rounded up, and all of the three; a quarter of the 18 rounded up.
+        QCOMPARE(foresight->strata, (std::vector<StratumDraw>{{u"language=en"_s, 3, 0, 3}, {u"language=fr"_s, 141, 2, 15}}));
+        QCOMPARE(foresight->doubles, 5);
+        plan.strata.clear();
+        plan.rules = {{{}, 0, 9, 0}};
+        QCOMPARE(foreseen(plan, period)->strata, (std::vector<StratumDraw>{{u"all"_s, 144, 2, 9}}));
+        plan.strata = {StratumDimension::Client};
+        QVERIFY(!foreseen(plan, period)); // that is not known of it
+        QVERIFY(foreseen(plan, {})->strata.empty());
+    }
+
     void aPlanThatCannotBeIsRefusedWithItsPlace_data()
     {
         QTest::addColumn<QString>("key");

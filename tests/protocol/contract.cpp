@@ -177,13 +177,15 @@ void Contract::everyValueFitsItsSchema()
     json("AgreementWithdrawal-one", toJson(WithdrawalBody{QStringLiteral("c-17"), AgreementScope::Quality}));
     json("LevelsInForce-none", vigie::toJson(LevelsInForce{}));
     json("LevelsInForce-one", vigie::toJson(samples::levels()));
-    json("LevelPolicy-one", vigie::toJson(samples::levels().policy));
+    json("LevelPolicy-one", vigie::toJson(samples::levels().document));
     json("RevealPage-one", vigie::toJson(samples::revealPage()));
     json("RevealPage-none", vigie::toJson(RevealPage{{}, {}, true}));
     json("Colleagues-one", vigie::toJson(std::vector<Colleague>{samples::colleague()}));
     json("Insights-none", vigie::toJson(samples::insights()));
     json("Insights-some", vigie::toJson(samples::fullInsights()));
     json("SamplePlan-one", vigie::toJson(SamplePlan{}));
+    json("SamplePlanInForce-none", vigie::toJson(InForce<SamplePlan>{}));
+    json("SamplePlanInForce-one", vigie::toJson(InForce<SamplePlan>{{}, newId<PersonId>(), samples::levels().setAt}));
     json("Samples-none", vigie::toJson(std::vector<SampleReport>()));
     json("Samples-two", vigie::toJson(std::vector{samples::openPeriod(), samples::drawnPeriod()}));
     json("Session-one", toJson(SessionBody{QString(43, QLatin1Char('t')), samples::lease().expiresAt, samples::me()}));
@@ -197,6 +199,8 @@ void Contract::everyValueFitsItsSchema()
     json("RedactionReport-excess",
          vigie::toJson(RedactionReport{ReportKind::Excess, 1, {}, TokenCategory::Unknown, Token{QStringLiteral("PHONE_1")}}));
     json("Rubric-one", vigie::toJson(sampleRubric()));
+    json("RubricInForce-own", vigie::toJson(InForce<Rubric>{sampleRubric()}));
+    json("RubricInForce-one", vigie::toJson(InForce<Rubric>{sampleRubric(), newId<PersonId>(), samples::levels().setAt}));
     json("Review-submitted", vigie::toJson(samples::review()));
     json("HeldReview-one", vigie::toJson(samples::heldReview()));
     json("Reviews-none", reviewsBody({}));

@@ -251,10 +251,10 @@ AgreementRegister agreements()
 LevelsInForce levels()
 {
     LevelsInForce made{{3, {}}, newId<PersonId>(), at("2026-03-30T08:03:00Z")};
-    made.policy.rules = {{{}, {QStringLiteral("DE"), QStringLiteral("FR")}, {}, {}, {}, LevelOutcome::EuropeanUnion},
-                         {QStringLiteral("Lyon"), {}, {}, Role::Supervisor, {}, LevelOutcome::ThirdCountry},
-                         {{}, {}, CountryGroup::ThirdCountry, {}, RequestKind::Cancel, LevelOutcome::InHouse},
-                         {{}, {}, {}, {}, {}, LevelOutcome::Refused}};
+    made.document.rules = {{{}, {QStringLiteral("DE"), QStringLiteral("FR")}, {}, {}, {}, LevelOutcome::EuropeanUnion},
+                           {QStringLiteral("Lyon"), {}, {}, Role::Supervisor, {}, LevelOutcome::ThirdCountry},
+                           {{}, {}, CountryGroup::ThirdCountry, {}, RequestKind::Cancel, LevelOutcome::InHouse},
+                           {{}, {}, {}, {}, {}, LevelOutcome::Refused}};
     return made;
 }
 

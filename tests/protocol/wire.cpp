@@ -77,7 +77,7 @@ void Wire::whatALeadAsksForIsReadAgain()
     QCOMPARE(withdrawalFromJson(toJson(withdrawal)).value(), withdrawal);
     const LevelsInForce levels = samples::levels();
     for (const LevelsInForce &sent : {LevelsInForce{}, levels})
-        QCOMPARE(levelsInForceFromJson(toJson(sent)).value(), sent);
+        QCOMPARE(inForceFromJson(toJson(sent), levelPolicyFromJson).value(), sent);
     const std::vector<Colleague> people{samples::colleague()};
     QCOMPARE(colleaguesFromJson(toJson(people)).value(), people);
 }

@@ -62,7 +62,7 @@ private Q_SLOTS:
         QCOMPARE(trailSince(before, u"actor"_s), QStringList{u"levels-changed "_s + m_bench->desk.personNamed(u"lea"_s)->value});
         QCOMPARE(outcomeOf(put(lea, rule, 0)), u"412 request-changed"_s); // somebody else was there in between
         QCOMPARE(outcomeOf(put(lea, {}, 1)), u"200"_s);
-        const LevelsInForce now = levelsInForceFromJson(jsonOf(ask("GET", text(path::levels), lea))).value();
+        const LevelsInForce now = inForceFromJson(jsonOf(ask("GET", text(path::levels), lea)), levelPolicyFromJson).value();
         QCOMPARE(now, (LevelsInForce{{2, {}}, m_bench->desk.personNamed(u"lea"_s).value(), m_clock.now()}));
         QVERIFY(m_bench->desk.verifyAudit().ok());
     }
@@ -112,7 +112,7 @@ private Q_SLOTS:
         QCOMPARE(outcomeOf(answer), u"400 invalid-input"_s);
         const QString detail = jsonOf(answer).value(u"detail"_s).toString();
         QVERIFY2(detail.contains(place), qPrintable(detail));
-        QCOMPARE(m_bench->desk.levels()->policy.version, 0);
+        QCOMPARE(m_bench->desk.levels()->document.version, 0);
     }
 
     void aRuleIsForItsSiteCountryRoleAndKind_data() { addBackends(); }

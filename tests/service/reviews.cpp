@@ -172,7 +172,9 @@ private Q_SLOTS:
         QCOMPARE(outcomeOf(refused), u"400 invalid-input"_s);
         const QString faults = jsonOf(refused).value(u"detail"_s).toString();
         QVERIFY2(faults.contains(u"passesFrom"_s) && faults.contains(u"sections"_s), qPrintable(faults));
-        QCOMPARE(rubricFromJson(jsonOf(put("\"1\"", wish)))->version, 2);
+        const auto set = inForceFromJson(jsonOf(put("\"1\"", wish)), rubricFromJson);
+        QCOMPARE(set->document.version, 2);
+        QCOMPARE(set->setBy, m_bench->desk.personNamed(u"lea"_s).value());
         QCOMPARE(rubric(2).passesFrom, 0.9);
         QCOMPARE(outcomeOf(ask("GET", "/v1/rubrics/3", m_ria)), u"404 not-found"_s);
         QCOMPARE(outcomeOf(ask("GET", "/v1/rubrics/x", m_ria)), u"404 not-found"_s);

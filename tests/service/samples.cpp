@@ -27,7 +27,7 @@ private Q_SLOTS:
         open();
         const QString lea = tokenFor(u"lea"_s, house, {Role::Lead});
         const service::HttpResponse answer = ask("GET", text(path::samplePlan), lea);
-        QCOMPARE(samplePlanFromJson(jsonOf(answer)).value(), SamplePlan{});
+        QCOMPARE(inForceFromJson(jsonOf(answer), samplePlanFromJson).value(), InForce<SamplePlan>{});
         SamplePlan wish;
         wish.doubleShare = 100'000;
         QCOMPARE(outcomeOf(ask("PUT", text(path::samplePlan), lea, toJson(wish))), u"428 precondition-required"_s);
@@ -36,7 +36,8 @@ private Q_SLOTS:
         QCOMPARE(trailSince(before, u"version"_s), QStringList{u"sample-plan-changed 1"_s});
         QCOMPARE(outcomeOf(put(lea, toJson(wish), 0)), u"412 request-changed"_s); // somebody else was there in between
         wish.version = 1;
-        QCOMPARE(samplePlanFromJson(jsonOf(ask("GET", text(path::samplePlan), lea))).value(), wish);
+        QCOMPARE(inForceFromJson(jsonOf(ask("GET", text(path::samplePlan), lea)), samplePlanFromJson).value(),
+                 (InForce<SamplePlan>{wish, m_bench->desk.personNamed(u"lea"_s).value(), m_clock.now()}));
         QJsonObject unsound = toJson(wish);
         unsound.insert(u"zone"_s, u"Paris"_s);
         const service::HttpResponse refused = put(lea, unsound, 1);

@@ -26,7 +26,7 @@ TABLE = {
     "ui/calendar": ["models/domain", "ui/common"],
     "ui/supervision": ["models/domain", "models/items", "models/workbench", "ui/common", "ui/calendar"],
     "ui/quality": ["models/domain", "models/items", "models/workbench", "ui/common", "ui/calendar", "ui/supervision"],
-    "ui/oversight": ["models/domain", "models/items", "models/workbench", "ui/common"],
+    "ui/oversight": ["models/domain", "models/items", "models/workbench", "ui/common", "ui/quality"],
     "ui/rights": ["models/domain", "models/items", "models/workbench", "ui/common"],
     "ui/insights": ["models/domain", "models/items", "models/workbench", "ui/common"],
     "ui/shell": ["models/domain", "models/items", "models/workbench", "ui/common"],

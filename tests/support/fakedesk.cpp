@@ -579,7 +579,7 @@ void FakeDesk::levels(Answer<LevelsInForce> answer)
 void FakeDesk::setLevels(const LevelPolicy &policy, Answer<LevelsInForce> answer)
 {
     answerLater<LevelsInForce>("setLevels", answer, [this, policy]() -> Result<LevelsInForce> {
-        if (policy.version != levelsInForce.policy.version)
+        if (policy.version != levelsInForce.document.version)
             return Error{ErrorKind::RequestChanged, {}};
         if (const Result<LevelPolicy> sound = levelPolicyFromJson(toJson(policy)); !sound)
             return sound.error();

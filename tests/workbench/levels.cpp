@@ -32,7 +32,7 @@ struct LevelsBench : Bench {
     void change(std::vector<LevelRule> rules)
     {
         desk.levelsInForce = {
-            {desk.levelsInForce.policy.version + 1, std::move(rules)}, PersonId{QStringLiteral("p-kim")}, clock.now()};
+            {desk.levelsInForce.document.version + 1, std::move(rules)}, PersonId{QStringLiteral("p-kim")}, clock.now()};
     }
 };
 
@@ -60,7 +60,7 @@ private Q_SLOTS:
         editor.save();
         editor.setRules({}); // too late
         QTRY_VERIFY(!editor.isSaving());
-        QCOMPARE(bench.desk.levelsInForce.policy, (LevelPolicy{4, {ruleFor("Lille")}}));
+        QCOMPARE(bench.desk.levelsInForce.document, (LevelPolicy{4, {ruleFor("Lille")}}));
         QCOMPARE(editor.inForce(), std::optional(bench.desk.levelsInForce));
         QVERIFY(!editor.isChanged() && !editor.problem());
     }
@@ -81,9 +81,9 @@ private Q_SLOTS:
         bench.change({ruleFor("Nantes")});
         editor.save();
         QTRY_VERIFY(editor.theirs().has_value());
-        QCOMPARE(editor.theirs()->policy, (LevelPolicy{4, {ruleFor("Nantes")}}));
+        QCOMPARE(editor.theirs()->document, (LevelPolicy{4, {ruleFor("Nantes")}}));
         QCOMPARE(editor.theirs()->setBy, PersonId{QStringLiteral("p-kim")});
-        QCOMPARE(editor.inForce()->policy.version, 3); // what mine was begun on, to compare with
+        QCOMPARE(editor.inForce()->document.version, 3); // what mine was begun on, to compare with
         QCOMPARE(editor.rules(), (std::vector{ruleFor("Lyon"), ruleFor("Lille")}));
         editor.save(); // not before the person has chosen
         QVERIFY(!editor.isSaving());
@@ -94,9 +94,9 @@ private Q_SLOTS:
             return;
         }
         editor.keepMine();
-        QCOMPARE(editor.inForce()->policy.version, 4);
+        QCOMPARE(editor.inForce()->document.version, 4);
         editor.save();
-        QTRY_COMPARE(bench.desk.levelsInForce.policy, (LevelPolicy{5, {ruleFor("Lyon"), ruleFor("Lille")}}));
+        QTRY_COMPARE(bench.desk.levelsInForce.document, (LevelPolicy{5, {ruleFor("Lyon"), ruleFor("Lille")}}));
         QTRY_VERIFY(!editor.isChanged());
     }
 
@@ -129,7 +129,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!editor.isSaving());
         bench.desk.deliver(QStringLiteral("levels"));
         QCOMPARE(editor.rules(), std::vector{ruleFor("Lille")});
-        QCOMPARE(editor.inForce()->policy.version, 4);
+        QCOMPARE(editor.inForce()->document.version, 4);
         QVERIFY(!editor.theirs() && !editor.reading().isUnderWay);
     }
 
@@ -147,7 +147,7 @@ private Q_SLOTS:
         editor.save();
         QTRY_VERIFY(!editor.isSaving() && !editor.reading().isUnderWay);
         QVERIFY(!editor.theirs() && !editor.isChanged() && !editor.problem());
-        QCOMPARE(editor.inForce()->policy.version, 4);
+        QCOMPARE(editor.inForce()->document.version, 4);
     }
 
     void nothingStaysAfterTheSession()

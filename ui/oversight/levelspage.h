@@ -3,17 +3,15 @@
 #pragma once
 
 #include "models/items/levelrulesmodel.h"
-#include "models/workbench/oversight.h"
-#include "ui/common/actionregistry.h"
-#include "ui/common/notices.h"
 #include "ui/common/tableview.h"
+#include "ui/oversight/versionedpage.h"
 
 namespace vigie::ui {
 
 class LevelRuleDialog;
 class PageStack;
 
-class LevelsPage : public QWidget
+class LevelsPage : public VersionedPage
 {
     Q_OBJECT
 
@@ -24,56 +22,39 @@ public:
     [[nodiscard]] TableView *table() const { return m_table; }
     [[nodiscard]] LevelRuleDialog *dialog() const { return m_dialog; }
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
-    QWidget *makeHead();
-    QWidget *makeTools();
     QWidget *makeFoot();
-    void makeActions(ActionRegistry &actions);
     void edit(int row);
     void remove();
     void move(int by);
     void use(const std::vector<LevelRule> &rules, int row);
-    void showAll();
-    void showVersion();
-    void showNotices();
+    void showContent() override;
     void showEffect();
     void showActions();
     [[nodiscard]] std::set<std::pair<QString, QString>> sites() const;
     [[nodiscard]] std::set<QString> sitesOutside() const;
-    /// What is wrong with the first rule that cannot be; empty when all can.
-    [[nodiscard]] QString fault() const;
-    [[nodiscard]] QString setText(const LevelsInForce &levels) const;
+    [[nodiscard]] QString fault() const override;
+    [[nodiscard]] QString theirChange() const override;
+    [[nodiscard]] QString refusal() const override;
     [[nodiscard]] QString wordOf(int row, int column) const;
-    void retranslate();
+    void retranslate() override;
 
     LevelsEditor &m_editor;
-    Oversight &m_oversight;
     LevelRulesModel *m_model;
     WordedModel *m_worded;
     LevelRuleDialog *m_dialog;
-    StatusDot *m_version;
     QWidget *m_tools;
-    NoticeBar *m_notice;
-    NoticeBar *m_conflict;
     PageStack *m_stack;
     TableView *m_table;
     EmptyState *m_empty;
     TextLabel *m_law;
     SectionLabel *m_effectTitle;
     TextLabel *m_effect;
-    QAction *m_refresh = nullptr;
-    QAction *m_add = nullptr;
-    QAction *m_change = nullptr;
-    QAction *m_remove = nullptr;
-    QAction *m_earlier = nullptr;
-    QAction *m_later = nullptr;
-    QAction *m_discard = nullptr;
-    QAction *m_save = nullptr;
-    QAction *m_theirs = nullptr;
-    QAction *m_mine = nullptr;
+    QAction *m_add;
+    QAction *m_change;
+    QAction *m_remove;
+    QAction *m_earlier;
+    QAction *m_later;
 };
 
 } // namespace vigie::ui

@@ -7,9 +7,12 @@
 #include "ui/oversight/levelspage.h"
 #include "ui/oversight/registerpage.h"
 #include "ui/oversight/revealspage.h"
+#include "ui/oversight/rubricpage.h"
+#include "ui/oversight/samplepage.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QListView>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -22,7 +25,7 @@ constexpr int headHeight = 46;
 } // namespace
 
 OversightWorkspace::OversightWorkspace(Oversight &oversight, LevelsEditor &levels, AgreementsKeeper &agreements,
-                                       ActionRegistry &actions, QWidget *parent)
+                                       SamplePlanEditor &plan, RubricEditor &rubric, ActionRegistry &actions, QWidget *parent)
     : QWidget(parent)
     , m_oversight(oversight)
     , m_title(new TextLabel(TextStyle::Title, ColorRole::Text, this))
@@ -33,6 +36,8 @@ OversightWorkspace::OversightWorkspace(Oversight &oversight, LevelsEditor &level
     , m_reveals(new RevealsPage(oversight, actions, m_stack))
     , m_levels(new LevelsPage(levels, oversight, actions, m_stack))
     , m_agreements(new AgreementsPage(agreements, actions, m_stack))
+    , m_sample(new SamplePage(plan, oversight, actions, m_stack))
+    , m_rubric(new RubricPage(rubric, oversight, actions, m_stack))
 {
     addPage(actions, "oversight.trail", [] { return tr("Show the audit trail"); },
             {m_audit, m_audit->table(), [this]() -> const Oversight::Reading & { return m_oversight.trailReading(); },
@@ -49,6 +54,12 @@ OversightWorkspace::OversightWorkspace(Oversight &oversight, LevelsEditor &level
     addPage(actions, "oversight.agreements", [] { return tr("Show the agreements of clients"); },
             {m_agreements, m_agreements->table(), [&agreements]() -> const Oversight::Reading & { return agreements.reading(); },
              [&agreements] { agreements.read(); }, [] { return tr("Agreements"); }, nullptr});
+    addPage(actions, "oversight.sample", [] { return tr("Show the sampling plan"); },
+            {m_sample, m_sample->table(), [&plan]() -> const Oversight::Reading & { return plan.reading(); },
+             [&plan] { plan.read(); }, [] { return tr("Sampling"); }, nullptr});
+    addPage(actions, "oversight.rubric", [] { return tr("Show the rubric"); },
+            {m_rubric, m_rubric->list(), [&rubric]() -> const Oversight::Reading & { return rubric.reading(); },
+             [&rubric] { rubric.read(); }, [] { return tr("Rubric"); }, nullptr});
     auto *head = new QWidget(this);
     head->setFixedHeight(headHeight);
     auto *row = new QHBoxLayout(head);

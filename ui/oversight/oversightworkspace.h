@@ -1,5 +1,5 @@
 // The leads' workspace: the audit trail, the register of what has left the EU, what was revealed, the levels of
-// disclosure, and the agreements of clients.
+// disclosure, the agreements of clients, and how quality is judged: the sampling plan and the rubric.
 #pragma once
 
 #include "ui/common/actionregistry.h"
@@ -8,6 +8,7 @@
 #include "models/workbench/agreementskeeper.h"
 #include "models/workbench/levelseditor.h"
 #include "models/workbench/oversight.h"
+#include "models/workbench/qualityrules.h"
 
 #include <QWidget>
 
@@ -19,6 +20,8 @@ class LevelsPage;
 class PageStack;
 class RegisterPage;
 class RevealsPage;
+class RubricPage;
+class SamplePage;
 class Segments;
 
 class OversightWorkspace : public QWidget
@@ -27,14 +30,16 @@ class OversightWorkspace : public QWidget
 
 public:
     /// All must outlive the workspace.
-    OversightWorkspace(Oversight &oversight, LevelsEditor &levels, AgreementsKeeper &agreements, ActionRegistry &actions,
-                       QWidget *parent = nullptr);
+    OversightWorkspace(Oversight &oversight, LevelsEditor &levels, AgreementsKeeper &agreements, SamplePlanEditor &plan,
+                       RubricEditor &rubric, ActionRegistry &actions, QWidget *parent = nullptr);
 
     [[nodiscard]] AuditPage *audit() const { return m_audit; }
     [[nodiscard]] RegisterPage *disclosures() const { return m_register; }
     [[nodiscard]] RevealsPage *reveals() const { return m_reveals; }
     [[nodiscard]] LevelsPage *levels() const { return m_levels; }
     [[nodiscard]] AgreementsPage *agreements() const { return m_agreements; }
+    [[nodiscard]] SamplePage *sample() const { return m_sample; }
+    [[nodiscard]] RubricPage *rubric() const { return m_rubric; }
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -66,6 +71,8 @@ private:
     RevealsPage *m_reveals;
     LevelsPage *m_levels;
     AgreementsPage *m_agreements;
+    SamplePage *m_sample;
+    RubricPage *m_rubric;
     std::vector<Page> m_pages; ///< as in the stack and in the segments
 };
 

@@ -243,6 +243,14 @@ void RubricView::setCurrent(int index)
         card->setCurrent(card == currentCard());
 }
 
+void RubricView::reveal(int index)
+{
+    if (index < 0 || index >= static_cast<int>(m_cards.size()))
+        return;
+    setCurrent(index);
+    m_scroll->ensureWidgetVisible(currentCard(), 0, spacing(6));
+}
+
 void RubricView::goTo(int index)
 {
     if (index < 0 || index >= static_cast<int>(m_cards.size()))

@@ -38,6 +38,8 @@ public:
     [[nodiscard]] ChoiceList *flags() const { return m_flags; }
     [[nodiscard]] QPlainTextEdit *privateNote() const { return m_private; }
 
+    /// Shows the question whole; the keyboard stays where it is.
+    void reveal(int index);
     /// Puts the keyboard on the question, and shows it whole.
     void goTo(int index);
     /// On the first that still wants something, else on the first.

@@ -72,7 +72,7 @@ public:
         plan.zone = QStringLiteral("UTC");
         plan.rules = {{{}, 55'000, 0, 5}};
         (void)sure(place.desk.setSamplePlan(plan, m_lead.id));
-        (void)sure(place.desk.setRubric(place.desk.rubric().value(), m_lead.id)); // the ledger has it from now on
+        (void)sure(place.desk.setRubric(place.desk.rubric()->document, m_lead.id)); // the ledger has it from now on
         (void)sure(place.desk.tick());
         sure(place.ledger->transact([&]() -> Status {
             fill(place);
@@ -140,7 +140,7 @@ private:
     /// In all but a few everything is well; one in five by two people.
     static void review(Place &place)
     {
-        const Rubric rubric = place.desk.rubric().value();
+        const Rubric rubric = place.desk.rubric()->document;
         place.run(QStringLiteral("INSERT INTO review_unit SELECT %1, period, request, version, decision, person, stratum, 0.055, "
                                  "is_double, language, kind, at, from_google, '{}', at, ?, 'answered', at FROM handled "
                                  "WHERE drawn = 1 ORDER BY random() LIMIT %2")

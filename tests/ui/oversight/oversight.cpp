@@ -2,7 +2,9 @@
 #include "models/desk/trail.h"
 #include "models/store/cache.h"
 #include "tests/support/fakedesk.h"
+#include "tests/support/fakequalityrules.h"
 #include "tests/support/manualclock.h"
+#include "tests/support/samplerubric.h"
 #include "ui/common/segments.h"
 #include "ui/common/theme.h"
 #include "ui/oversight/agreementdialogs.h"
@@ -11,10 +13,18 @@
 #include "ui/oversight/levelruledialog.h"
 #include "ui/oversight/levelspage.h"
 #include "ui/oversight/levelwords.h"
+#include "ui/oversight/linestable.h"
 #include "ui/oversight/oversightworkspace.h"
 #include "ui/oversight/registerpage.h"
 #include "ui/oversight/revealspage.h"
+#include "ui/oversight/rubricdialogs.h"
+#include "ui/oversight/rubricpage.h"
+#include "ui/oversight/samplepage.h"
+#include "ui/oversight/sampleruledialog.h"
+#include "ui/oversight/sharebox.h"
 #include "ui/oversight/trailwords.h"
+#include "ui/quality/questioncard.h"
+#include "ui/quality/rubricview.h"
 
 #include <QtTest>
 #include <QtWidgets>
@@ -45,7 +55,10 @@ struct Room {
     LevelsEditor levels{desk, bench};
     ActionRegistry actions;
     AgreementsKeeper agreements{desk, bench};
-    OversightWorkspace workspace{oversight, levels, agreements, actions};
+    FakeQualityRules rules{desk};
+    SamplePlanEditor plan{rules, bench};
+    RubricEditor rubric{rules, bench};
+    OversightWorkspace workspace{oversight, levels, agreements, plan, rubric, actions};
 
     explicit Room(std::set<Role> roles = {Role::Lead})
     {
@@ -129,6 +142,46 @@ struct Room {
             return false;
         QTest::keyClick(workspace.focusWidget(), Qt::Key_5, Qt::ControlModifier);
         return QTest::qWaitFor([this] { return agreements.reading().asOf.has_value(); });
+    }
+    /// The week that runs was opened with an earlier plan; of the last one 100 and 40 were handled.
+    bool openSample()
+    {
+        rules.plan = {{.version = 3}, PersonId{QStringLiteral("p-sam")}, clock.now() - Seconds(3600)};
+        SampleReport running;
+        running.plan.version = 2;
+        running.period = periodAt(running.plan, clock.now());
+        SampleReport drawn;
+        drawn.state = SampleState::Drawn;
+        drawn.plan.version = 2;
+        drawn.period = periodAt(drawn.plan, running.period.when.start - Seconds(1));
+        drawn.strata = {{QStringLiteral("handling=automatic;language=fr;kind=schedule"), 100, 1, 5},
+                        {QStringLiteral("handling=supervised;language=fr;kind=cancel"), 40, 0, 5}};
+        rules.periods = {running, drawn};
+        if (!enter())
+            return false;
+        QTest::keyClick(workspace.focusWidget(), Qt::Key_6, Qt::ControlModifier);
+        return QTest::qWaitFor([this] { return plan.inForce() && !oversight.colleagues().empty(); });
+    }
+    bool openRubric()
+    {
+        rules.held = {sampleRubric(), PersonId{QStringLiteral("p-sam")}, clock.now() - Seconds(3600)};
+        if (!enter())
+            return false;
+        QTest::keyClick(workspace.focusWidget(), Qt::Key_7, Qt::ControlModifier);
+        return QTest::qWaitFor([this] { return rubric.inForce() && !oversight.colleagues().empty(); });
+    }
+    /// Whether a visible label on the page says so.
+    [[nodiscard]] static bool says(const QWidget *page, const QString &words)
+    {
+        const auto all = page->findChildren<TextLabel *>();
+        return std::any_of(all.begin(), all.end(),
+                           [&](const TextLabel *label) { return label->isVisible() && label->text().contains(words); });
+    }
+    [[nodiscard]] static QString noticeOn(const QWidget *page)
+    {
+        const auto notices = page->findChildren<NoticeBar *>();
+        const auto shown = std::find_if(notices.begin(), notices.end(), [](const NoticeBar *bar) { return bar->isVisible(); });
+        return shown == notices.end() ? QString() : (*shown)->text();
     }
     /// Two of Noro's, the newer one unusual, and between them one that Sam was refused.
     void reveal()
@@ -587,8 +640,8 @@ private Q_SLOTS:
         QCOMPARE(page->table()->model()->rowCount(), 2);
         QVERIFY(save->isEnabled());
         QTest::keyClick(page->table(), Qt::Key_S, Qt::ControlModifier);
-        QTRY_COMPARE(room.desk.levelsInForce.policy.version, 4);
-        QCOMPARE(room.desk.levelsInForce.policy.rules.front().site, QStringLiteral("Paris"));
+        QTRY_COMPARE(room.desk.levelsInForce.document.version, 4);
+        QCOMPARE(room.desk.levelsInForce.document.rules.front().site, QStringLiteral("Paris"));
         QTRY_VERIFY(page->findChild<StatusDot *>()->text().startsWith(QStringLiteral("In force: version 4")));
         // Enter opens the rule itself.
         page->table()->setCurrentIndex(page->table()->model()->index(0, 0));
@@ -625,7 +678,7 @@ private Q_SLOTS:
         QVERIFY(!room.actions.find(QStringLiteral("levels.save"))->isEnabled());
         QTest::keyClick(page->table(), Qt::Key_T, Qt::ControlModifier);
         QTRY_VERIFY(!(*shown)->isVisible());
-        QCOMPARE(room.levels.rules(), room.desk.levelsInForce.policy.rules);
+        QCOMPARE(room.levels.rules(), room.desk.levelsInForce.document.rules);
     }
 
     void levelsOfflineAndWithoutRulesSaySo()
@@ -798,6 +851,235 @@ private Q_SLOTS:
         QVERIFY(!room.actions.find(QStringLiteral("oversight.export"))->isVisible());
     }
 
+    void thePlanThatHoldsIsThereWithWhatItWouldHaveDrawn()
+    {
+        Room room;
+        QVERIFY(room.openSample());
+        SamplePage *page = room.workspace.sample();
+        const auto word = [page](int row, int column) { return page->table()->model()->index(row, column).data().toString(); };
+        QCOMPARE(page->table()->model()->rowCount(), 2);
+        QCOMPARE(word(0, SampleRulesModel::Handling), QStringLiteral("by the automation"));
+        QCOMPARE(word(0, SampleRulesModel::Amount), QStringLiteral("2%, 5 at least"));
+        QCOMPARE(word(1, SampleRulesModel::Handling), QStringLiteral("any"));
+        QVERIFY(page->findChild<StatusDot *>()->text().startsWith(QStringLiteral("In force: version 3, set by Sam on")));
+        QVERIFY(Room::says(page,
+                           QStringLiteral("The period that runs, 2026-W48, was opened with version 2 and keeps it until Mon 30 "
+                                          "Nov, 00:00.")));
+        QVERIFY(Room::says(page,
+                           QStringLiteral("2026-W47: 140 handled, 10 were drawn. By this plan it would have been 10, of which 2 "
+                                          "twice.")));
+        QCOMPARE(page->foresight()->model()->rowCount(), 2);
+        QCOMPARE(page->foresight()->model()->index(1, 0).data().toString(), QStringLiteral("by people, French, Cancel"));
+        QVERIFY(!room.actions.find(QStringLiteral("sample.save"))->isEnabled());
+    }
+
+    void aPlanIsChangedByKeyboardAndItsConsequencesSaid()
+    {
+        Room room;
+        QVERIFY(room.openSample());
+        SamplePage *page = room.workspace.sample();
+        QTest::keyClick(page->table(), Qt::Key_N, Qt::ControlModifier);
+        QTRY_VERIFY(page->dialog()->isVisible());
+        const auto box = [page](const char *name) { return named<QComboBox>(*page->dialog(), QString::fromLatin1(name)); };
+        auto *use = page->dialog()->findChild<PrimaryButton *>();
+        QVERIFY(!use->isEnabled()); // the last is about everything already
+        QVERIFY(!named<QLineEdit>(*page->dialog(), QStringLiteral("Client"))->isVisible()); // is not told apart
+        box("Kind of request")->setCurrentIndex(box("Kind of request")->findData(QStringLiteral("cancel")));
+        QVERIFY(use->isEnabled());
+        box("How many are drawn")->setCurrentIndex(1);
+        auto *number = named<QSpinBox>(*page->dialog(), QStringLiteral("Number of each stratum"));
+        QVERIFY(number->isVisible() && !named<ShareBox>(*page->dialog(), QStringLiteral("Share of each stratum"))->isVisible());
+        number->setValue(12);
+        QTest::keyClick(number, Qt::Key_Return);
+        QTRY_COMPARE(page->table()->model()->rowCount(), 3);
+        QCOMPARE(page->table()->currentRow(), 1); // asked before the one about everything
+        QCOMPARE(room.plan.draft().rules[1].size, 12);
+        QVERIFY(Room::says(page, QStringLiteral("By this plan it would have been 17")));
+        QCOMPARE(page->foresight()->model()->index(1, 3).data().toString(), QStringLiteral("12"));
+        named<QComboBox>(*page, QStringLiteral("Length of a period"))->setCurrentIndex(1);
+        named<ShareBox>(*page, QStringLiteral("Share that is reviewed twice"))->setValue(12.5);
+        QCOMPARE(room.plan.draft().doubleShare, 125'000);
+        // A rule is about what is told apart no longer.
+        auto *kinds = named<QCheckBox>(*page, QStringLiteral("Told apart by: Kind of request"));
+        kinds->setChecked(false);
+        QVERIFY2(
+            Room::noticeOn(page).contains(QStringLiteral("Rule 2: it is about something that the plan does not tell apart.")),
+            qPrintable(Room::noticeOn(page)));
+        QVERIFY(!room.actions.find(QStringLiteral("sample.save"))->isEnabled());
+        kinds->setChecked(true);
+        QCOMPARE(Room::noticeOn(page), QString());
+        named<QCheckBox>(*page, QStringLiteral("Told apart by: Client"))->setChecked(true);
+        QVERIFY(Room::says(page, QStringLiteral("2026-W47 was not told apart in this way")));
+        named<QCheckBox>(*page, QStringLiteral("Told apart by: Client"))->setChecked(false);
+        QTest::keyClick(page->table(), Qt::Key_Down, Qt::ControlModifier); // beyond the last: it never decides
+        QVERIFY(Room::noticeOn(page).contains(QStringLiteral("Rule 3: it never decides")));
+        QTest::keyClick(page->table(), Qt::Key_Up, Qt::ControlModifier);
+        QTest::keyClick(page->table(), Qt::Key_S, Qt::ControlModifier);
+        QTRY_COMPARE(room.rules.plan.document.version, 4);
+        QCOMPARE(room.rules.plan.document.rhythm, SamplingRhythm::Month);
+        QTRY_VERIFY(page->findChild<StatusDot *>()->text().startsWith(QStringLiteral("In force: version 4, set by")));
+    }
+
+    void anotherLeadsPlanIsShownAndNothingTypedIsLost()
+    {
+        Room room;
+        QVERIFY(room.openSample());
+        SamplePage *page = room.workspace.sample();
+        named<ShareBox>(*page, QStringLiteral("Share that is reviewed twice"))->setValue(50);
+        room.rules.plan.document.version = 4;
+        room.rules.plan.document.rules.front().minimum = 9;
+        room.rules.plan.setBy = PersonId{QStringLiteral("p-noro")};
+        QTest::keyClick(page->table(), Qt::Key_S, Qt::ControlModifier);
+        QTRY_VERIFY(room.plan.theirs().has_value());
+        const QString text = Room::noticeOn(page);
+        QVERIFY2(text.contains(QStringLiteral("version 4, set by Noro")), qPrintable(text));
+        QVERIFY2(text.contains(QStringLiteral("Rules added: “by the automation: 2%, 9 at least”.")), qPrintable(text));
+        QCOMPARE(room.plan.draft().doubleShare, 500'000);
+        QTest::keyClick(page->table(), Qt::Key_M, Qt::ControlModifier);
+        QTest::keyClick(page->table(), Qt::Key_S, Qt::ControlModifier);
+        QTRY_COMPARE(room.rules.plan.document.version, 5);
+        QCOMPARE(room.rules.plan.document.doubleShare, 500'000);
+    }
+
+    void aPlanOfflineAndOneThatIsRefusedSaySo()
+    {
+        Room room;
+        QVERIFY(room.openSample());
+        SamplePage *page = room.workspace.sample();
+        auto *zone = named<QComboBox>(*page, QStringLiteral("Zone of the periods"));
+        zone->setEditText(QStringLiteral("Paris"));
+        QVERIFY(Room::noticeOn(page).contains(QStringLiteral("The zone is none that is known.")));
+        zone->setEditText(QStringLiteral("UTC"));
+        room.rules.refusal = Error{ErrorKind::InvalidInput, {}};
+        QTest::keyClick(page->table(), Qt::Key_S, Qt::ControlModifier);
+        QTRY_VERIFY(Room::noticeOn(page).contains(QStringLiteral("Nothing was changed")));
+        room.desk.offline = true;
+        QTest::keyClick(page->table(), Qt::Key_S, Qt::ControlModifier);
+        QTRY_VERIFY(Room::noticeOn(page).contains(QStringLiteral("still here; save it again when the desk answers")));
+        QCOMPARE(room.plan.draft().zone, QStringLiteral("UTC"));
+    }
+
+    void theRubricIsThereAsReviewersSeeIt()
+    {
+        Room room;
+        QVERIFY(room.openRubric());
+        RubricPage *page = room.workspace.rubric();
+        const QAbstractItemModel *rows = page->list()->model();
+        QCOMPARE(rows->rowCount(), 6); // itself, two sections, three questions
+        QCOMPARE(rows->index(0, 0).data().toString(), QStringLiteral("A scheduling request"));
+        QVERIFY(rows->index(2, 0).data(Qt::UserRole).toString().contains(QStringLiteral("Yes or no · 19% · critical")));
+        QCOMPARE(page->preview()->cards().size(), size_t(3));
+        QVERIFY(page->findChild<StatusDot *>()->text().startsWith(QStringLiteral("In force: version 1, set by Sam on")));
+        page->list()->setCurrentIndex(rows->index(5, 0));
+        QTest::keyClick(page->preview()->cards().front(), Qt::Key_1); // it is to look at
+        QVERIFY(!room.rubric.isChanged());
+    }
+
+    void aQuestionIsWrittenWithEachFaultAtItsPlace()
+    {
+        Room room;
+        QVERIFY(room.openRubric());
+        RubricPage *page = room.workspace.rubric();
+        page->list()->setCurrentIndex(page->list()->model()->index(4, 0)); // the second section
+        QTest::keyClick(page->list(), Qt::Key_N, Qt::ControlModifier);
+        RubricQuestionDialog *dialog = page->questionDialog();
+        QTRY_VERIFY(dialog->isVisible());
+        auto *use = dialog->findChild<PrimaryButton *>();
+        QVERIFY(!use->isEnabled());
+        QVERIFY(Room::says(dialog, QStringLiteral("In English: This must not be empty. In French: This must not be empty.")));
+        QVERIFY(Room::says(dialog, QStringLiteral("One cause at least, for when it fails.")));
+        const auto lines = [dialog](const char *name) { return named<QPlainTextEdit>(*dialog, QString::fromLatin1(name)); };
+        QTest::keyClicks(lines("Question in English"), QStringLiteral("Is it short?"));
+        QVERIFY(Room::says(dialog, QStringLiteral("In French: This must not be empty.")));
+        lines("Question in French")->setPlainText(QStringLiteral("Est-ce court ?"));
+        QVERIFY(lines("Question in French")->accessibleDescription().isEmpty());
+        auto *kind = named<QComboBox>(*dialog, QStringLiteral("Kind of answer"));
+        kind->setCurrentIndex(1);
+        Q_EMIT kind->activated(1);
+        dialog->answers()->setLines(
+            {{QStringLiteral("yes"), {QStringLiteral("Yes"), QStringLiteral("Oui"), QStringLiteral("40")}},
+             {QStringLiteral("no"), {QStringLiteral("No"), {}, QStringLiteral("x")}}});
+        dialog->causes()->setLines({{{}, {QStringLiteral("Too long"), QStringLiteral("Trop long")}}});
+        Q_EMIT dialog->answers()->changed();
+        QVERIFY(Room::says(dialog, QStringLiteral("Answer 2, in French: This must not be empty.")));
+        QVERIFY(Room::says(dialog, QStringLiteral("Answer 2: Points are a number from 0 to 100.")));
+        QVERIFY(!use->isEnabled());
+        dialog->answers()->setLines(
+            {{QStringLiteral("yes"), {QStringLiteral("Yes"), QStringLiteral("Oui"), QStringLiteral("100")}},
+             {QStringLiteral("no"), {QStringLiteral("No"), QStringLiteral("Non"), QStringLiteral("0")}}});
+        Q_EMIT dialog->answers()->changed();
+        QVERIFY(use->isEnabled());
+        QApplication::setActiveWindow(dialog);
+        QVERIFY(QTest::qWaitForWindowActive(dialog));
+        QTest::keyClick(lines("Question in English"), Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(!dialog->isVisible());
+        const Question written = room.rubric.draft().sections[1].questions.back();
+        QCOMPARE(written.id, QStringLiteral("is-it-short"));
+        QCOMPARE(written.causes.front().id, QStringLiteral("too-long"));
+        QCOMPARE(page->preview()->cards().size(), size_t(4));
+        QCOMPARE(page->list()->currentIndex().row(), 6);
+        // Over into the section before, and saved.
+        QApplication::setActiveWindow(&room.workspace);
+        QVERIFY(QTest::qWaitForWindowActive(&room.workspace));
+        QTest::keyClick(page->list(), Qt::Key_Up, Qt::ControlModifier);
+        QTest::keyClick(page->list(), Qt::Key_Up, Qt::ControlModifier);
+        QCOMPARE(room.rubric.draft().sections[0].questions.back().id, QStringLiteral("is-it-short"));
+        QTest::keyClick(page->list(), Qt::Key_S, Qt::ControlModifier);
+        QTRY_COMPARE(room.rules.held.document.version, 2);
+        QTRY_VERIFY(!room.rubric.isChanged());
+    }
+
+    void aSectionWithoutQuestionsSaysSoInItsRow()
+    {
+        Room room;
+        QVERIFY(room.openRubric());
+        RubricPage *page = room.workspace.rubric();
+        QTest::keyClick(page->list(), Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
+        RubricTitleDialog *dialog = page->titleDialog();
+        QTRY_VERIFY(dialog->isVisible());
+        named<QLineEdit>(*dialog, QStringLiteral("Title in English"))->setText(QStringLiteral("Sharing"));
+        auto *french = named<QLineEdit>(*dialog, QStringLiteral("Title in French"));
+        QTest::keyClicks(french, QStringLiteral("Partage"));
+        QTest::keyClick(french, Qt::Key_Return);
+        QTRY_VERIFY(!dialog->isVisible());
+        const QModelIndex row = page->list()->currentIndex();
+        QCOMPARE(row.data().toString(), QStringLiteral("Sharing"));
+        QCOMPARE(row.data(Qt::UserRole + 1).toString(), QStringLiteral("One question at least."));
+        QVERIFY(Room::noticeOn(page).contains(QStringLiteral("“Sharing”: One question at least.")));
+        QVERIFY(!room.actions.find(QStringLiteral("rubric.save"))->isEnabled());
+        QTest::keyClick(page->list(), Qt::Key_Delete);
+        QVERIFY(!room.rubric.isChanged());
+        QCOMPARE(Room::noticeOn(page), QString());
+        // The threshold is in the first row.
+        page->list()->setCurrentIndex(page->list()->model()->index(0, 0));
+        QTest::keyClick(page->list(), Qt::Key_F2);
+        QTRY_VERIFY(dialog->isVisible());
+        auto *threshold = named<ShareBox>(*dialog, QStringLiteral("A review passes from"));
+        threshold->setValue(0);
+        QVERIFY(Room::says(dialog, QStringLiteral("A review passes from more than 0 and at most 100%.")));
+        threshold->setValue(90);
+        QTest::keyClick(threshold, Qt::Key_Return);
+        QTRY_COMPARE(room.rubric.draft().passesFrom, 0.9);
+    }
+
+    void anotherLeadsRubricIsShownAndNothingTypedIsLost()
+    {
+        Room room;
+        QVERIFY(room.openRubric());
+        RubricPage *page = room.workspace.rubric();
+        page->list()->setCurrentIndex(page->list()->model()->index(2, 0));
+        QTest::keyClick(page->list(), Qt::Key_Delete);
+        room.rules.held.document.version = 2;
+        room.rules.held.document.sections[1].questions.front().weight = 2;
+        QTest::keyClick(page->list(), Qt::Key_S, Qt::ControlModifier);
+        QTRY_VERIFY(room.rubric.theirs().has_value());
+        QVERIFY2(Room::noticeOn(page).contains(QStringLiteral("Changed: “How does the message sound?”.")),
+                 qPrintable(Room::noticeOn(page)));
+        QCOMPARE(room.rubric.draft().sections[0].questions.size(), size_t(1));
+        QTest::keyClick(page->list(), Qt::Key_T, Qt::ControlModifier);
+        QTRY_COMPARE(room.rubric.draft(), room.rules.held.document);
+    }
+
     void othersAreOfferedNothing()
     {
         Room room({Role::Supervisor});
@@ -814,8 +1096,9 @@ private Q_SLOTS:
         Room room;
         room.fill(2);
         room.reveal();
+        room.rules.held = {sampleRubric()};
         QVERIFY(room.enter());
-        for (const Qt::Key page : {Qt::Key_1, Qt::Key_2, Qt::Key_3, Qt::Key_4, Qt::Key_5}) {
+        for (const Qt::Key page : {Qt::Key_1, Qt::Key_2, Qt::Key_3, Qt::Key_4, Qt::Key_5, Qt::Key_6, Qt::Key_7}) {
             QTest::keyClick(room.workspace.focusWidget(), page, Qt::ControlModifier);
             QStringList names;
             const auto all = room.workspace.findChildren<QWidget *>();
