@@ -24,6 +24,7 @@
 #include "models/desk/rightsletters.h"
 #include "models/desk/rubrics.h"
 #include "models/desk/sampling.h"
+#include "models/desk/strandedreviews.h"
 #include "models/desk/trail.h"
 #include "models/desk/transfers.h"
 
@@ -55,6 +56,7 @@ struct Desk::Rules {
     Rubrics rubrics{context};
     ReviewQueue reviewQueue{context};
     Reviews reviews{context};
+    StrandedReviews stranded{context};
     Findings findings{context};
     Mentions mentions{context};
     Rights rights{context};
@@ -523,6 +525,8 @@ Result<int> Desk::tick()
     Status drawn = m_rules->sampling.runWhenDue();
     if (drawn)
         drawn = m_rules->reviews.takeUpDrawn();
+    if (drawn)
+        drawn = m_rules->stranded.lookWhenDue();
     if (drawn) {
         if (const Result<bool> noted = m_rules->mentions.noteSome(); !noted)
             drawn = noted.error();
@@ -565,6 +569,11 @@ Result<std::vector<SampleReport>> Desk::samples(const Caller &caller)
 Result<Insights> Desk::insights(const Caller &caller, int periods)
 {
     return QualityInsights(m_rules->context).insights(caller, periods);
+}
+
+Status Desk::resumeInspection(const Caller &caller, const InspectionResumption &resumption)
+{
+    return QualityInsights(m_rules->context).resume(caller, resumption);
 }
 
 Result<InForce<SamplePlan>> Desk::samplePlan(const Caller &caller)

@@ -79,7 +79,8 @@ struct DeskPolicy {
     RevealPolicy reveals = {};
     FigurePolicy figures = {};
     RightsPolicy rights = {};
-    double adjudicateBeyond = 0.2; ///< two blind reviews whose scores are further apart go to a third person
+    std::chrono::hours strandedFor{24 * 28}; ///< then a review that nobody may be given counts as not answered
+    double adjudicateBeyond = 0.2;           ///< two blind reviews whose scores are further apart go to a third person
     /// From: of what the desk sends; `.invalid` (RFC 2606) until the scheduling service names its own.
     QString assistantAddress = QStringLiteral("assistant@desk.invalid");
 };
@@ -328,6 +329,8 @@ public:
     Result<std::vector<SampleReport>> samples(const Caller &caller);
     /// Of the latest drawn periods (A4), also for reviewers. Forbidden, InvalidInput.
     Result<Insights> insights(const Caller &caller, int periods);
+    /// Inspection goes on after that period; once, whatever is repeated. RequestChanged where it is not to be resumed.
+    Status resumeInspection(const Caller &caller, const InspectionResumption &resumption);
     Result<InForce<SamplePlan>> samplePlan(const Caller &caller);
     Result<DisclosurePage> disclosures(const Caller &caller, const DisclosureQuery &query); ///< noted in the trail
     /// Noted in the trail. Words that were typed at the EU's level are kept back from who reads outside it.

@@ -1,6 +1,8 @@
 #include "models/desk/insights.h"
 
+#include "models/desk/access.h"
 #include "models/desk/reviewedunits.h"
+#include "models/desk/trail.h"
 #include "models/ledger/figures.h"
 #include "models/ledger/people.h"
 #include "models/ledger/samples.h"
@@ -92,6 +94,8 @@ Result<Insights> QualityInsights::insights(const Caller &caller, int periods)
     if (Status noted = noteOutcomes(m_context, namesOf(*drawn)); !noted)
         return noted.error();
     Figured figured{*std::move(drawn), static_cast<size_t>(periods), {}, {}};
+    if (Status added = addLots(figured.periods); !added)
+        return added.error();
     if (Status added = addPopulations(figured); !added)
         return added.error();
     const Result<int> rubric = addUnits(figured);
@@ -105,11 +109,58 @@ Result<Insights> QualityInsights::insights(const Caller &caller, int periods)
     if (!isLead) {
         std::erase_if(insights->breakdowns,
                       [](const InsightBreakdown &one) { return one.dimension == InsightDimension::Person; });
+        for (InsightPeriod &period : insights->periods) {
+            if (period.resumed)
+                period.resumed = ResumedInspection{period.resumed->at, {}, period.resumed->done, {}};
+        }
         return insights;
     }
     if (Status named = name(*insights); !named)
         return named.error();
     return insights;
+}
+
+Status QualityInsights::resume(const Caller &caller, const InspectionResumption &wish)
+{
+    if (!caller.me.roles.contains(Role::Lead))
+        return Error{ErrorKind::Forbidden, QStringLiteral("leads only")};
+    if (wish.words.size() > longestNote)
+        return Error{ErrorKind::InvalidInput, QStringLiteral("words: at most %1 characters").arg(longestNote)};
+    const Result<std::vector<FigurePeriod>> before = latest();
+    if (!before)
+        return before.error();
+    if (Status noted = noteOutcomes(m_context, namesOf(*before)); !noted)
+        return noted;
+    return m_context.ledger.transact([&]() -> Status {
+        if (Status lead = Access(m_context).lockLead(caller.me.id); !lead)
+            return lead;
+        Result<std::vector<FigurePeriod>> drawn = latest();
+        if (!drawn)
+            return drawn.error();
+        const Error changed{ErrorKind::RequestChanged, QStringLiteral("inspection is not discontinued after that period")};
+        if (drawn->empty() || drawn->back().id != wish.period)
+            return changed;
+        if (const auto &resumed = drawn->back().resumed) {
+            const ResumedInspection same{resumed->at, caller.me.id, wish.done, wish.words};
+            return *resumed == same ? Status(Done{}) : Status(changed);
+        }
+        if (Status added = addLots(*drawn); !added)
+            return added;
+        const Result<bool> isDiscontinued = isInspectionDiscontinued(*drawn, m_context.policy.figures.acceptableQualityLevel);
+        if (!isDiscontinued)
+            return isDiscontinued.error();
+        if (!*isDiscontinued)
+            return changed;
+        const Result<bool> added = ledger::FigureStore(m_context.ledger)
+                                       .addResumption(wish.period, {m_context.now(), caller.me.id, wish.done, wish.words});
+        if (!added)
+            return added.error();
+        if (!*added)
+            return changed;
+        return Trail(m_context).append(
+            AuditEvent::InspectionResumed, caller.me.id,
+            {{QStringLiteral("period"), wish.period}, {QStringLiteral("reason"), QString(wireName(wish.done))}});
+    });
 }
 
 Result<std::vector<FigurePeriod>> QualityInsights::latest()
@@ -119,34 +170,54 @@ Result<std::vector<FigurePeriod>> QualityInsights::latest()
     const Result<std::vector<ledger::SamplePeriodRow>> rows = samples.periods(mostInsightPeriods + 1);
     if (!rows)
         return rows.error();
+    const auto resumed = ledger::FigureStore(m_context.ledger).resumptions();
+    if (!resumed)
+        return resumed.error();
     std::vector<FigurePeriod> found;
     for (const ledger::SamplePeriodRow &row : *rows) {
-        if (row.drawnAt && found.size() < mostInsightPeriods)
-            found.push_back({row.period.name, row.period.when.start, row.period.when.end, excludedOf(row), {}});
+        if (!row.drawnAt || found.size() == mostInsightPeriods)
+            continue;
+        const auto one = resumed->find(row.period.name);
+        found.push_back({row.period.name,
+                         row.period.when.start,
+                         row.period.when.end,
+                         excludedOf(row),
+                         {},
+                         QJsonDocument::fromJson(row.plan.toUtf8()).object().value(QLatin1String("zone")).toString(),
+                         one == resumed->end() ? std::nullopt : std::optional(one->second)});
     }
     std::reverse(found.begin(), found.end());
     return found;
 }
 
-Status QualityInsights::addPopulations(Figured &figured)
+Status QualityInsights::addLots(std::vector<FigurePeriod> &periods)
 {
-    ledger::SampleStore samples(m_context.ledger);
-    for (size_t i = 0; i < figured.periods.size(); ++i) {
-        FigurePeriod &period = figured.periods[i];
-        const Result<std::vector<StratumDraw>> strata = samples.strata(period.id);
+    for (FigurePeriod &period : periods) {
+        const Result<std::vector<StratumDraw>> strata = ledger::SampleStore(m_context.ledger).strata(period.id);
         if (!strata)
             return strata.error();
         const Result<std::vector<bool>> passes = ledger::FigureStore(m_context.ledger).passes(period.id, mostJudged);
         if (!passes)
             return passes.error();
         period.lot.passes = *passes;
-        for (const StratumDraw &stratum : *strata) {
+        for (const StratumDraw &stratum : *strata)
             period.lot.size += stratum.population;
-            if (i >= figured.firstShown() && stratum.population > 0)
+    }
+    return Done{};
+}
+
+Status QualityInsights::addPopulations(Figured &figured)
+{
+    ledger::SampleStore samples(m_context.ledger);
+    for (size_t i = figured.firstShown(); i < figured.periods.size(); ++i) {
+        const FigurePeriod &period = figured.periods[i];
+        const Result<std::vector<StratumDraw>> strata = samples.strata(period.id);
+        if (!strata)
+            return strata.error();
+        for (const StratumDraw &stratum : *strata) {
+            if (stratum.population > 0)
                 figured.shares.push_back({i, stratum.stratum, std::nullopt, QString(), stratum.population});
         }
-        if (i < figured.firstShown())
-            continue;
         const Result<std::vector<ledger::PopulationShare>> shares = samples.shares(period.id);
         if (!shares)
             return shares.error();
@@ -175,6 +246,7 @@ Result<int> QualityInsights::addUnits(Figured &figured)
         unit.stratum = row.stratum;
         unit.keys = keysOf(row);
         unit.state = stateOf(row);
+        unit.isStranded = row.isStranded;
         unit.skipReason = row.skipReason.isEmpty() ? QStringLiteral("other") : row.skipReason;
         if (unit.state == FigureState::Reviewed && row.outcome.isEmpty())
             unit.state = FigureState::Open; // answered, or settled, since the outcomes were noted
@@ -195,15 +267,21 @@ Status QualityInsights::name(Insights &insights)
     const Result<std::vector<ledger::Person>> people = ledger::PeopleStore(m_context.ledger).all();
     if (!people)
         return people.error();
+    const auto note = [&](const QString &id) {
+        const auto person =
+            std::find_if(people->begin(), people->end(), [&id](const ledger::Person &one) { return one.id.value == id; });
+        if (person != people->end())
+            insights.names.emplace(id, person->displayName);
+    };
     for (const InsightBreakdown &breakdown : insights.breakdowns) {
         if (breakdown.dimension != InsightDimension::Person)
             continue;
-        for (const InsightRow &row : breakdown.rows) {
-            const auto person =
-                std::find_if(people->begin(), people->end(), [&](const ledger::Person &one) { return one.id.value == row.key; });
-            if (person != people->end())
-                insights.names.emplace(row.key, person->displayName);
-        }
+        for (const InsightRow &row : breakdown.rows)
+            note(row.key);
+    }
+    for (const InsightPeriod &period : insights.periods) {
+        if (period.resumed)
+            note(period.resumed->by.value);
     }
     return Done{};
 }

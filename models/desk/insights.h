@@ -20,9 +20,13 @@ public:
     /// Of the latest drawn periods, at most so many. For leads; for reviewers without what is said of persons, since they do not
     /// know who decided (A2). Forbidden, InvalidInput.
     [[nodiscard]] Result<Insights> insights(const Caller &caller, int periods);
+    /// For leads. Takes effect once, whatever is repeated. RequestChanged when another period was the last that was drawn,
+    /// inspection is not discontinued, or somebody else has resumed it. Forbidden, InvalidInput.
+    [[nodiscard]] Status resume(const Caller &caller, const InspectionResumption &wish);
 
 private:
     [[nodiscard]] Result<std::vector<FigurePeriod>> latest();
+    [[nodiscard]] Status addLots(std::vector<FigurePeriod> &periods);
     [[nodiscard]] Status addPopulations(Figured &figured);
     [[nodiscard]] Result<int> addUnits(Figured &figured);
     [[nodiscard]] Status name(Insights &insights);

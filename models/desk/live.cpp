@@ -184,6 +184,7 @@ Result<std::set<LiveKind>> Live::heardIn(const Caller &caller, const QJsonObject
     case AuditEvent::SampleOpened:
     case AuditEvent::SampleEnded:
     case AuditEvent::SampleDrawn:
+    case AuditEvent::InspectionResumed:
         break;
     // More or fewer requests wait for whoever asks.
     case AuditEvent::AgreementRecorded:

@@ -55,6 +55,70 @@ std::vector<Cell> collapsed(const std::map<std::pair<size_t, QString>, Cell> &ce
     return enough;
 }
 
+/// Follows lots and what leads have said of them, from the oldest on.
+class LotInspection
+{
+public:
+    explicit LotInspection(Aql aql)
+        : m_aql(aql)
+    {
+    }
+
+    [[nodiscard]] bool isDiscontinued() const { return std::holds_alternative<DiscontinuedInspection>(m_state); }
+    [[nodiscard]] QString state() const
+    {
+        const std::optional<Severity> severity = severityOf(m_state);
+        return severity ? QString(wireName(*severity)) : QStringLiteral("discontinued");
+    }
+
+    /// None for a lot that is none.
+    Result<std::optional<Acceptance>> inspect(const FigureLot &lot)
+    {
+        if (lot.size < 2)
+            return std::optional<Acceptance>();
+        Acceptance acceptance;
+        acceptance.before = acceptance.after = state();
+        const std::optional<Severity> severity = severityOf(m_state);
+        if (!severity) // until something was done about it, nothing is accepted on sampling
+            return std::optional(acceptance);
+        const auto plan = planForLot(lot.size, InspectionLevel::II, m_aql, *severity);
+        if (!plan)
+            return plan.error();
+        acceptance.planned = static_cast<int>(plan->inspected);
+        acceptance.accept = plan->plan.accept;
+        acceptance.reject = plan->plan.reject;
+        // Those that were reviewed first: a verdict stands whatever is reviewed beyond what the plan asks for.
+        acceptance.inspected = static_cast<int>(std::min<qint64>(plan->inspected, static_cast<qint64>(lot.passes.size())));
+        acceptance.nonconforming =
+            static_cast<int>(std::count(lot.passes.begin(), lot.passes.begin() + acceptance.inspected, false));
+        // The rejection number can be reached before all are looked at; acceptance cannot.
+        if (acceptance.inspected < acceptance.planned && acceptance.nonconforming < acceptance.reject)
+            return std::optional(acceptance);
+        const auto inspected = inspectLot(m_state, {lot.size, acceptance.nonconforming}, InspectionLevel::II, m_aql);
+        if (!inspected)
+            return inspected.error();
+        acceptance.verdict =
+            inspected->verdict == Verdict::NotAccepted ? QStringLiteral("not-accepted") : QStringLiteral("accepted");
+        m_state = inspected->after;
+        acceptance.after = state();
+        return std::optional(acceptance);
+    }
+
+    /// False where there was nothing to resume.
+    bool resume()
+    {
+        const auto *discontinued = std::get_if<DiscontinuedInspection>(&m_state);
+        if (!discontinued)
+            return false;
+        m_state = afterCorrection(*discontinued);
+        return true;
+    }
+
+private:
+    Aql m_aql;
+    InspectionState m_state = NormalInspection{};
+};
+
 class Figures
 {
 public:
@@ -203,52 +267,17 @@ private:
         std::map<size_t, Units> units;
         for (const FigureUnit &unit : m_figured.units)
             units[unit.period].push_back(&unit);
-        InspectionState state = NormalInspection{};
+        LotInspection inspection(m_aql);
         for (size_t i = 0; i < m_figured.periods.size(); ++i) {
             const FigurePeriod &period = m_figured.periods[i];
-            const std::optional<Acceptance> acceptance = acceptanceOf(period.lot, state);
+            const auto acceptance = taken(inspection.inspect(period.lot)).value_or(std::nullopt);
+            const bool isResumed = period.resumed && inspection.resume();
             if (i >= m_figured.firstShown())
-                insights.periods.push_back(
-                    {period.id, period.from, period.until, row(QString(), shares[i], units[i]), acceptance});
+                insights.periods.push_back({period.id, period.from, period.until, row(QString(), shares[i], units[i]), acceptance,
+                                            period.zone, isResumed ? period.resumed : std::nullopt});
         }
-    }
-
-    static QString stateName(const InspectionState &state)
-    {
-        const std::optional<Severity> severity = severityOf(state);
-        return severity ? QString(wireName(*severity)) : QStringLiteral("discontinued");
-    }
-
-    std::optional<Acceptance> acceptanceOf(const FigureLot &lot, InspectionState &state)
-    {
-        if (lot.size < 2)
-            return std::nullopt;
-        Acceptance acceptance;
-        acceptance.before = acceptance.after = stateName(state);
-        const std::optional<Severity> severity = severityOf(state);
-        if (!severity) // until something was done about it, nothing is accepted on sampling
-            return acceptance;
-        const auto plan = taken(planForLot(lot.size, InspectionLevel::II, m_aql, *severity));
-        if (!plan)
-            return acceptance;
-        acceptance.planned = static_cast<int>(plan->inspected);
-        acceptance.accept = plan->plan.accept;
-        acceptance.reject = plan->plan.reject;
-        // Those that were reviewed first: a verdict stands whatever is reviewed beyond what the plan asks for.
-        acceptance.inspected = static_cast<int>(std::min<qint64>(plan->inspected, static_cast<qint64>(lot.passes.size())));
-        acceptance.nonconforming =
-            static_cast<int>(std::count(lot.passes.begin(), lot.passes.begin() + acceptance.inspected, false));
-        // The rejection number can be reached before all are looked at; acceptance cannot.
-        if (acceptance.inspected < acceptance.planned && acceptance.nonconforming < acceptance.reject)
-            return acceptance;
-        const auto inspected = taken(inspectLot(state, {lot.size, acceptance.nonconforming}, InspectionLevel::II, m_aql));
-        if (!inspected)
-            return acceptance;
-        acceptance.verdict =
-            inspected->verdict == Verdict::NotAccepted ? QStringLiteral("not-accepted") : QStringLiteral("accepted");
-        state = inspected->after;
-        acceptance.after = stateName(state);
-        return acceptance;
+        if (!m_figured.periods.empty())
+            insights.inspection = inspection.state();
     }
 
     void agreement(Insights &insights)
@@ -352,6 +381,7 @@ private:
                 break;
             case FigureState::Open:
                 *response.open += 1;
+                *response.stranded += unit.isStranded ? 1 : 0;
                 break;
             case FigureState::Skipped:
                 ++response.skipped[unit.skipReason];
@@ -391,6 +421,21 @@ Result<Insights> figuresOf(const Figured &figured, const FigurePolicy &policy)
         || std::any_of(figured.shares.begin(), figured.shares.end(), isElsewhere))
         return Error{ErrorKind::InvalidInput, QStringLiteral("a unit of no period that is shown")};
     return Figures(figured, policy, *minimum, *aql).all();
+}
+
+Result<bool> isInspectionDiscontinued(const std::vector<FigurePeriod> &periods, double acceptableQualityLevel)
+{
+    const Result<statistics::Aql> aql = statistics::Aql::ofPercent(acceptableQualityLevel);
+    if (!aql)
+        return aql.error();
+    LotInspection inspection(*aql);
+    for (const FigurePeriod &period : periods) {
+        if (const auto inspected = inspection.inspect(period.lot); !inspected)
+            return inspected.error();
+        if (period.resumed)
+            inspection.resume();
+    }
+    return inspection.isDiscontinued();
 }
 
 } // namespace vigie::desk

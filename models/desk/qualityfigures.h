@@ -53,7 +53,8 @@ struct FigureUnit {
     std::map<InsightDimension, QString> keys; ///< no Person of an automatic one
     FigureState state = FigureState::Open;
     QString skipReason;
-    FigureOutcome outcome; ///< of a reviewed one
+    FigureOutcome outcome;   ///< of a reviewed one
+    bool isStranded = false; ///< of an open one: nobody there may review it
 
     bool operator==(const FigureUnit &) const = default;
 };
@@ -86,6 +87,8 @@ struct FigurePeriod {
     Instant until;
     std::map<QString, qint64> excluded; ///< by reason
     FigureLot lot;
+    QString zone = {}; ///< IANA, of its plan
+    std::optional<ResumedInspection> resumed = {};
 
     bool operator==(const FigurePeriod &) const = default;
 };
@@ -117,5 +120,8 @@ struct FigurePolicy {
 /// next period when that is not enough.
 /// Errors: InvalidInput for a policy out of range, or a share or unit of no period that is shown.
 [[nodiscard]] Result<Insights> figuresOf(const Figured &figured, const FigurePolicy &policy);
+
+/// Of all those periods; oldest first.
+[[nodiscard]] Result<bool> isInspectionDiscontinued(const std::vector<FigurePeriod> &periods, double acceptableQualityLevel);
 
 } // namespace vigie::desk

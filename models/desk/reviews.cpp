@@ -29,6 +29,8 @@ constexpr int mostTakenUp = 50;
 /// Those that cannot be taken up, and are tried again with each tick, hold up no others as long as they are not more than this.
 constexpr int mostLookedAt = 500;
 
+constexpr QLatin1String nobodyEligible("nobody-eligible");
+
 Error reviewLost()
 {
     return Error{ErrorKind::LeaseLost, QStringLiteral("the lease is not held")};
@@ -243,6 +245,36 @@ Status Reviews::skip(const Caller &caller, const ReviewTaskId &taskId, const Lea
             !noted)
             return noted;
         return isLast ? close(unit) : Status(Done{});
+    });
+}
+
+Status Reviews::giveUpStranded(const ReviewTaskId &taskId)
+{
+    return m_context.ledger.transact([&]() -> Status {
+        ledger::ReviewStore store(m_context.ledger);
+        Result<std::optional<ledger::ReviewTaskRow>> task = store.find(taskId);
+        if (!task)
+            return task.error();
+        const ledger::ReviewUnitRow unit = (*task)->unit;
+        if (const auto locked = ledger::RequestStore(m_context.ledger).lock(unit.drawn.request); !locked)
+            return locked.error();
+        task = store.find(taskId); // as it is now that nobody else can change it
+        if (!task)
+            return task.error();
+        if ((*task)->state != TaskState::Waiting)
+            return Done{};
+        if (Status set = store.setState(taskId, TaskState::Skipped); !set)
+            return set;
+        if (Status noted = Trail(m_context).append(AuditEvent::ReviewSkipped, {},
+                                                   {{QStringLiteral("task"), taskId.value},
+                                                    {QStringLiteral("unit"), unit.id},
+                                                    {QStringLiteral("request"), unit.drawn.request.value},
+                                                    {QStringLiteral("reason"), QString(nobodyEligible)}});
+            !noted)
+            return noted;
+        if (Status closed = close(unit); !closed)
+            return closed;
+        return store.noteWhy(unit.id, nobodyEligible);
     });
 }
 

@@ -30,6 +30,9 @@ public:
     /// Makes the reviews of what has been drawn.
     [[nodiscard]] Status takeUpDrawn();
 
+    /// Nobody may be given it: it counts as not answered, and says so. Nothing where somebody holds it meanwhile.
+    [[nodiscard]] Status giveUpStranded(const ReviewTaskId &task);
+
     // Within a transaction.
     /// Makes the reviews of what was drawn; a unit that is there already stays as it is. One whose content is gone, or that may
     /// be shown at no level, is void from the beginning.

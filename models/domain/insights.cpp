@@ -92,7 +92,7 @@ Insights anonymous(Insights insights)
         silent.rubric = insights.rubric;
         silent.minimum = insights.minimum;
         silent.all = {{}, nothing, nothing};
-        silent.response = {std::nullopt, std::nullopt, std::nullopt, std::nullopt, {}, {}};
+        silent.response = {std::nullopt, std::nullopt, std::nullopt, std::nullopt, {}, {}, std::nullopt};
         return silent;
     }
     insights.names.clear();
@@ -106,6 +106,9 @@ Insights anonymous(Insights insights)
             insights.supervisedMinusAutomatic.reset();
     }
     leaveOutSmall(insights.periods, minimum, [](const InsightPeriod &period) { return reviewsOf(period.all); });
+    for (InsightPeriod &period : insights.periods)
+        period.resumed.reset();
+    insights.response.stranded.reset();
     std::erase_if(insights.agreement, [&](const InsightAgreement &agreement) { return agreement.kappa.n < minimum; });
     leaveOutSmall(insights.causes, minimum);
     leaveOutSmall(insights.response, minimum);

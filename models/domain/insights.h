@@ -70,12 +70,47 @@ struct Acceptance {
     bool operator==(const Acceptance &) const = default;
 };
 
+/// What was done about the quality after inspection was discontinued.
+enum class QualityRemedy { Training, Instructions, Automation, Staffing, Other };
+
+template <>
+struct WireNames<QualityRemedy> {
+    static constexpr std::array table{
+        std::pair{QualityRemedy::Training, "training"},         ///< people were trained
+        std::pair{QualityRemedy::Instructions, "instructions"}, ///< what they work by was made clearer
+        std::pair{QualityRemedy::Automation, "automation"},     ///< the service itself was mended
+        std::pair{QualityRemedy::Staffing, "staffing"},         ///< others do it
+        std::pair{QualityRemedy::Other, "other"},
+    };
+};
+
+/// A lead says that something was done: lots are inspected again, tightened, from the one after that period.
+struct InspectionResumption {
+    QString period; ///< the last that was drawn
+    QualityRemedy done = QualityRemedy::Other;
+    QString words; ///< longestNote at most
+
+    bool operator==(const InspectionResumption &) const = default;
+};
+
+struct ResumedInspection {
+    Instant at;
+    PersonId by; ///< for leads alone
+    QualityRemedy done = QualityRemedy::Other;
+    QString words; ///< for leads alone
+
+    bool operator==(const ResumedInspection &) const = default;
+};
+
 struct InsightPeriod {
     QString id;
     Instant from;
     Instant until;
     InsightRow all;
     std::optional<Acceptance> acceptance; ///< none for fewer than two handled requests
+    QString zone = {};                    ///< IANA, in which its days are counted
+    /// After it, where inspection was discontinued.
+    std::optional<ResumedInspection> resumed = {};
 
     bool operator==(const InsightPeriod &) const = default;
 };
@@ -109,6 +144,7 @@ struct InsightResponse {
     std::optional<qint64> gone = 0;     ///< its content went before it was reviewed
     std::map<QString, qint64> skipped;  ///< by reason
     std::map<QString, qint64> excluded; ///< of the population before the draw, by reason
+    std::optional<qint64> stranded = 0; ///< of those open: nobody there may review them; not in what anonymous() leaves
 
     bool operator==(const InsightResponse &) const = default;
 };
@@ -124,6 +160,7 @@ struct Insights {
     std::vector<InsightAgreement> agreement;
     std::vector<InsightCause> causes; ///< the most frequent first
     InsightResponse response;
+    QString inspection; ///< after the last of them: normal, tightened, reduced, discontinued; empty as long as there is none
     std::map<QString, QString> names; ///< of the persons among the keys
 
     bool operator==(const Insights &) const = default;
@@ -131,6 +168,8 @@ struct Insights {
 
 [[nodiscard]] QJsonObject toJson(const Insights &insights);
 [[nodiscard]] Result<Insights> insightsFromJson(const QJsonObject &json);
+[[nodiscard]] QJsonObject toJson(const InspectionResumption &resumption);
+[[nodiscard]] Result<InspectionResumption> inspectionResumptionFromJson(const QJsonObject &json);
 
 /// The same without anything that could point at somebody (A6): no persons, no clients, and nothing of fewer requests than the
 /// minimum. What is left out where a sum is known is more than one cell and the minimum together, else the next smallest goes

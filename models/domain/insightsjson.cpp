@@ -80,14 +80,37 @@ Acceptance readAcceptance(JsonReader reader)
     return acceptance;
 }
 
+QJsonObject resumedToJson(const ResumedInspection &resumed)
+{
+    QJsonObject json{{QStringLiteral("at"), toRfc3339(resumed.at)}, {QStringLiteral("done"), QString(wireName(resumed.done))}};
+    if (!resumed.by.isEmpty())
+        json.insert(QStringLiteral("by"), resumed.by.value);
+    if (!resumed.words.isEmpty())
+        json.insert(QStringLiteral("words"), resumed.words);
+    return json;
+}
+
+ResumedInspection readResumed(JsonReader reader)
+{
+    ResumedInspection resumed;
+    resumed.at = reader.instant(QStringLiteral("at"));
+    resumed.done = reader.enumerator<QualityRemedy>(QStringLiteral("done"));
+    resumed.by = PersonId{reader.optionalString(QStringLiteral("by"))};
+    resumed.words = reader.optionalString(QStringLiteral("words"));
+    return resumed;
+}
+
 QJsonObject periodToJson(const InsightPeriod &period)
 {
     QJsonObject json{{QStringLiteral("id"), period.id},
                      {QStringLiteral("from"), toRfc3339(period.from)},
                      {QStringLiteral("until"), toRfc3339(period.until)},
+                     {QStringLiteral("zone"), period.zone},
                      {QStringLiteral("all"), rowToJson(period.all)}};
     if (period.acceptance)
         json.insert(QStringLiteral("acceptance"), acceptanceToJson(*period.acceptance));
+    if (period.resumed)
+        json.insert(QStringLiteral("resumed"), resumedToJson(*period.resumed));
     return json;
 }
 
@@ -97,9 +120,12 @@ InsightPeriod readPeriod(JsonReader &reader)
     period.id = reader.string(QStringLiteral("id"), 200);
     period.from = reader.instant(QStringLiteral("from"));
     period.until = reader.instant(QStringLiteral("until"));
+    period.zone = reader.string(QStringLiteral("zone"), 100);
     period.all = readRow(reader.object(QStringLiteral("all")));
     if (reader.has(QStringLiteral("acceptance")))
         period.acceptance = readAcceptance(reader.object(QStringLiteral("acceptance")));
+    if (reader.has(QStringLiteral("resumed")))
+        period.resumed = readResumed(reader.object(QStringLiteral("resumed")));
     return period;
 }
 
@@ -177,6 +203,7 @@ QJsonObject responseToJson(const InsightResponse &response)
     insert(QStringLiteral("reviewed"), response.reviewed);
     insert(QStringLiteral("open"), response.open);
     insert(QStringLiteral("gone"), response.gone);
+    insert(QStringLiteral("stranded"), response.stranded);
     return json;
 }
 
@@ -187,7 +214,8 @@ InsightResponse readResponse(JsonReader reader)
     };
     return {optional(QStringLiteral("drawn")),        optional(QStringLiteral("reviewed")),
             optional(QStringLiteral("open")),         optional(QStringLiteral("gone")),
-            reader.counts(QStringLiteral("skipped")), reader.counts(QStringLiteral("excluded"))};
+            reader.counts(QStringLiteral("skipped")), reader.counts(QStringLiteral("excluded")),
+            optional(QStringLiteral("stranded"))};
 }
 
 } // namespace
@@ -206,6 +234,7 @@ QJsonObject toJson(const Insights &insights)
                      {QStringLiteral("agreement"), toArray(insights.agreement, agreementToJson)},
                      {QStringLiteral("causes"), toArray(insights.causes, insightCauseToJson)},
                      {QStringLiteral("response"), responseToJson(insights.response)},
+                     {QStringLiteral("inspection"), insights.inspection},
                      {QStringLiteral("names"), names}};
     if (insights.supervisedMinusAutomatic)
         json.insert(QStringLiteral("supervisedMinusAutomatic"), estimateToJson(*insights.supervisedMinusAutomatic));
@@ -227,8 +256,26 @@ Result<Insights> insightsFromJson(const QJsonObject &json)
     insights.agreement = reader.objects<InsightAgreement>(QStringLiteral("agreement"), readAgreement);
     insights.causes = reader.objects<InsightCause>(QStringLiteral("causes"), readInsightCause);
     insights.response = readResponse(reader.object(QStringLiteral("response")));
+    insights.inspection = reader.string(QStringLiteral("inspection"), 40);
     insights.names = reader.strings(QStringLiteral("names"));
     return reader.finish(std::move(insights));
+}
+
+QJsonObject toJson(const InspectionResumption &resumption)
+{
+    return {{QStringLiteral("period"), resumption.period},
+            {QStringLiteral("done"), QString(wireName(resumption.done))},
+            {QStringLiteral("words"), resumption.words}};
+}
+
+Result<InspectionResumption> inspectionResumptionFromJson(const QJsonObject &json)
+{
+    JsonReader reader(json);
+    InspectionResumption resumption;
+    resumption.period = reader.string(QStringLiteral("period"), 40);
+    resumption.done = reader.enumerator<QualityRemedy>(QStringLiteral("done"));
+    resumption.words = reader.string(QStringLiteral("words"), longestNote);
+    return reader.finish(std::move(resumption));
 }
 
 } // namespace vigie

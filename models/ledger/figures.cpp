@@ -15,7 +15,8 @@ FigureRow figureRowOf(const Row &row)
             fromWireName<UnitState>(row.text(7)).value_or(UnitState::Void),
             row.text(8),
             row.number(9),
-            row.text(10)};
+            row.text(10),
+            row.flag(11)};
 }
 
 UnnotedRow unnotedOf(const Row &row)
@@ -50,10 +51,13 @@ Result<std::vector<FigureRow>> FigureStore::drawn(const std::vector<QString> &pe
     return allOf<figureRowOf>(rowsOf(
         QStringLiteral("SELECT h.period, h.stratum, c.code, h.person, h.kind, h.language, "
                        "CASE WHEN h.gone IS NULL THEN 0 ELSE 1 END, COALESCE(u.state, 'open'), "
-                       "CASE WHEN u.state = 'not-answered' THEN COALESCE((SELECT l.skip_reason FROM review_lease l "
+                       "CASE WHEN u.not_answered_why <> '' THEN u.not_answered_why "
+                       "WHEN u.state = 'not-answered' THEN COALESCE((SELECT l.skip_reason FROM review_lease l "
                        "JOIN review_task t ON t.id = l.task WHERE t.unit = u.id AND l.end_reason = 'skipped' "
                        "ORDER BY l.ended_at DESC, l.id LIMIT 1), '') ELSE '' END, "
-                       "COALESCE(u.rubric, 0), COALESCE(o.content, '') FROM handled h JOIN client c ON c.id = h.client "
+                       "COALESCE(u.rubric, 0), COALESCE(o.content, ''), CASE WHEN EXISTS (SELECT 1 FROM review_task s "
+                       "WHERE s.unit = u.id AND s.state = 'waiting' AND s.stranded_at IS NOT NULL) THEN 1 ELSE 0 END FROM "
+                       "handled h JOIN client c ON c.id = h.client "
                        "LEFT JOIN review_unit u ON u.period = h.period AND u.request = h.request AND u.version = h.version "
                        "LEFT JOIN review_outcome o ON o.unit = u.id WHERE h.drawn = 1 AND h.period IN "),
         periods, QStringLiteral("ORDER BY h.period, h.request")));
@@ -82,6 +86,28 @@ Status FigureStore::note(const OutcomeRow &row)
                        "ON CONFLICT DO NOTHING"),
         {row.unit, row.period, bound(row.reviewedAt), row.isPassed ? 1 : 0, row.content});
     return noted ? Status(Done{}) : Status(noted.error());
+}
+
+Result<std::map<QString, ResumedInspection>> FigureStore::resumptions()
+{
+    const Result<Rows> rows = m_ledger.rows(QStringLiteral("SELECT period, at, person, done, words FROM inspection_resumed"), {});
+    if (!rows)
+        return rows.error();
+    std::map<QString, ResumedInspection> resumed;
+    for (const Row &row : *rows)
+        resumed.emplace(row.text(0),
+                        ResumedInspection{row.instant(1), PersonId{row.text(2)},
+                                          fromWireName<QualityRemedy>(row.text(3)).value_or(QualityRemedy::Other), row.text(4)});
+    return resumed;
+}
+
+Result<bool> FigureStore::addResumption(const QString &period, const ResumedInspection &resumed)
+{
+    const Result<qint64> added =
+        m_ledger.run(QStringLiteral("INSERT INTO inspection_resumed (period, at, person, done, words) VALUES (?, ?, ?, ?, ?) "
+                                    "ON CONFLICT DO NOTHING"),
+                     {period, bound(resumed.at), resumed.by.value, QString(wireName(resumed.done)), resumed.words});
+    return added ? Result<bool>(*added > 0) : Result<bool>(added.error());
 }
 
 } // namespace vigie::ledger

@@ -1,6 +1,7 @@
 // What figures of quality are worked out from (A4): what was drawn, and what became of it. In codes alone.
 #pragma once
 
+#include "models/domain/insights.h"
 #include "models/ledger/reviews.h"
 
 namespace vigie::ledger {
@@ -15,9 +16,10 @@ struct FigureRow {
     QString language;
     bool isGone = false;
     UnitState state = UnitState::Open;
-    QString skipReason; ///< the last that was given, of one that is not answered
-    int rubric = 0;     ///< 0 as long as it is not under review
-    QString outcome;    ///< of its reviews, see OutcomeRow; empty as long as none is noted
+    QString skipReason;      ///< why it is not answered, or the last reason that was given
+    int rubric = 0;          ///< 0 as long as it is not under review
+    QString outcome;         ///< of its reviews, see OutcomeRow; empty as long as none is noted
+    bool isStranded = false; ///< waits for a reviewer, and nobody may be one
 
     bool operator==(const FigureRow &) const = default;
 };
@@ -57,6 +59,11 @@ public:
     /// Within a transaction: locks the requests, which nobody reviews or contests until the end.
     [[nodiscard]] Result<std::vector<UnnotedRow>> lockUnnoted(const std::vector<QString> &periods, int limit);
     [[nodiscard]] Status note(const OutcomeRow &row); ///< REQUIRES lockUnnoted()
+
+    /// What leads have said was done, by the last period that was drawn then.
+    [[nodiscard]] Result<std::map<QString, ResumedInspection>> resumptions();
+    /// False when there is one after that period.
+    [[nodiscard]] Result<bool> addResumption(const QString &period, const ResumedInspection &resumed);
 
 private:
     /// `select` ends with "IN ", `further` is what `rest` binds.

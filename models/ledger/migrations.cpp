@@ -661,6 +661,23 @@ CREATE TABLE mention_key (
 // Of a wish that has a name in it a digest is one by which a guess can be tried.
 constexpr const char *rightsDigests = "ALTER TABLE rights_request DROP COLUMN body_hash;\n";
 
+// What was done about the quality after inspection was discontinued, by the last period that was drawn then.
+constexpr const char *inspectionsResumed = R"sql(
+CREATE TABLE inspection_resumed (
+  period TEXT PRIMARY KEY REFERENCES sample_period (name),
+  at BIGINT NOT NULL,
+  person TEXT NOT NULL,
+  done TEXT NOT NULL,
+  words TEXT NOT NULL
+);
+)sql";
+
+// Since when nobody may be given a review, and why a unit is not answered where nobody has given it up.
+constexpr const char *strandedReviews = R"sql(
+ALTER TABLE review_task ADD COLUMN stranded_at BIGINT;
+ALTER TABLE review_unit ADD COLUMN not_answered_why TEXT NOT NULL DEFAULT '';
+)sql";
+
 } // namespace
 
 const std::vector<Migration> &migrations()
@@ -690,6 +707,8 @@ const std::vector<Migration> &migrations()
         {22, "rights-letters", rightsLetters},
         {23, "mention-keys", mentionKeys},
         {24, "rights-digests", rightsDigests},
+        {25, "inspections-resumed", inspectionsResumed},
+        {26, "stranded-reviews", strandedReviews},
     };
     return all;
 }

@@ -58,6 +58,16 @@ QString reviewableBy(const LevelsByKind &levels, const PersonId &person, Values 
                          "AND (h.ended_at IS NULL OR h.end_reason IN ('submitted', 'skipped'))) ");
 }
 
+ReviewTaskId reviewTaskIdOf(const Row &row)
+{
+    return ReviewTaskId{row.text(0)};
+}
+
+ReviewStore::StrandedTask strandedTaskOf(const Row &row)
+{
+    return {ReviewTaskId{row.text(0)}, row.optionalInstant(1)};
+}
+
 } // namespace
 
 Result<bool> ReviewStore::addUnit(const ReviewUnitRow &unit, Instant at)
@@ -145,8 +155,14 @@ Result<std::vector<RequestId>> ReviewStore::lockFromGoogle(const QString &client
 
 Status ReviewStore::setState(const ReviewTaskId &task, TaskState state)
 {
-    return m_ledger.change(QStringLiteral("UPDATE review_task SET state = ? WHERE id = ?"),
+    return m_ledger.change(QStringLiteral("UPDATE review_task SET state = ?, stranded_at = NULL WHERE id = ?"),
                            {QString(wireName(state)), task.value});
+}
+
+Status ReviewStore::noteWhy(const QString &unit, const QString &why)
+{
+    return m_ledger.change(QStringLiteral("UPDATE review_unit SET not_answered_why = ? WHERE id = ? AND state = 'not-answered'"),
+                           {why, unit});
 }
 
 Status ReviewStore::countSkip(const ReviewTaskId &task)
@@ -180,6 +196,25 @@ Result<int> ReviewStore::countWaiting()
     const Result<std::optional<Row>> row =
         m_ledger.row(QStringLiteral("SELECT count(*) FROM review_task WHERE state = 'waiting'"), {});
     return row ? Result<int>((*row)->number(0)) : Result<int>(row.error());
+}
+
+Result<std::vector<ReviewTaskId>> ReviewStore::waitingFor(const LevelsByKind &levels, const PersonId &person)
+{
+    Values values;
+    const QString sql = QStringLiteral("SELECT t.id ") + fromReviewTask + reviewableBy(levels, person, values);
+    return allOf<reviewTaskIdOf>(m_ledger.rows(sql, values));
+}
+
+Result<std::vector<ReviewStore::StrandedTask>> ReviewStore::waiting()
+{
+    return allOf<strandedTaskOf>(
+        m_ledger.rows(QStringLiteral("SELECT id, stranded_at FROM review_task WHERE state = 'waiting' ORDER BY id"), {}));
+}
+
+Status ReviewStore::noteStranded(const ReviewTaskId &task, const std::optional<Instant> &since)
+{
+    return m_ledger.change(QStringLiteral("UPDATE review_task SET stranded_at = ? WHERE id = ? AND state = 'waiting'"),
+                           {bound(since), task.value});
 }
 
 } // namespace vigie::ledger

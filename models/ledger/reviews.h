@@ -95,6 +95,8 @@ public:
     [[nodiscard]] Result<std::vector<RequestId>> lockFromGoogle(const QString &client);
 
     [[nodiscard]] Status setState(const ReviewTaskId &task, TaskState state);
+    /// Why nobody answers it; of one that is not answered.
+    [[nodiscard]] Status noteWhy(const QString &unit, const QString &why);
     [[nodiscard]] Status countSkip(const ReviewTaskId &task);
     [[nodiscard]] Status setUnitState(const QString &unit, UnitState state);
 
@@ -104,6 +106,17 @@ public:
     [[nodiscard]] Result<std::optional<ReviewTaskRow>> lockNext(const LevelsByKind &levels, const PersonId &person);
     [[nodiscard]] Result<int> countFor(const LevelsByKind &levels, const PersonId &person);
     [[nodiscard]] Result<int> countWaiting();
+    /// Those that countFor() counts.
+    [[nodiscard]] Result<std::vector<ReviewTaskId>> waitingFor(const LevelsByKind &levels, const PersonId &person);
+
+    // What nobody may be given
+    struct StrandedTask {
+        ReviewTaskId id;
+        std::optional<Instant> since; ///< none: somebody may, as far as is noted
+    };
+    [[nodiscard]] Result<std::vector<StrandedTask>> waiting();
+    /// Of one that waits; none: somebody may be given it again.
+    [[nodiscard]] Status noteStranded(const ReviewTaskId &task, const std::optional<Instant> &since);
 
 private:
     Ledger &m_ledger;

@@ -20,6 +20,8 @@ public:
     /// Of the latest closed sampling periods, at most so many (1 … 60). For leads, and without persons for reviewers; Forbidden
     /// to everybody else.
     virtual void insights(int periods, Answer<Insights> answer) = 0;
+    /// For leads. Done again for a repeat; RequestChanged where inspection is not to be resumed after that period.
+    virtual void resumeInspection(const InspectionResumption &resumption, Answer<Done> answer) = 0;
 };
 
 } // namespace vigie

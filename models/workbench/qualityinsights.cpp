@@ -29,6 +29,31 @@ bool QualityInsights::isOpen() const
     return in && (in->me.roles.contains(Role::Lead) || in->me.roles.contains(Role::Reviewer));
 }
 
+bool QualityInsights::isLead() const
+{
+    const auto *in = std::get_if<session::SignedIn>(&m_workbench.session());
+    return in && in->me.roles.contains(Role::Lead);
+}
+
+bool QualityInsights::mayResume() const
+{
+    return isLead() && m_insights && !m_insights->periods.empty() && m_insights->inspection == QLatin1String("discontinued");
+}
+
+void QualityInsights::resume(QualityRemedy done, const QString &words)
+{
+    m_gateway.resumeInspection({m_insights->periods.back().id, done, words},
+                               m_session.guarded<Done>([this](const Result<Done> &answer) {
+                                   if (answer.ok())
+                                       Q_EMIT resumed();
+                                   else
+                                       Q_EMIT notResumed(answer.error().kind);
+                                   // Also when another lead was there in between.
+                                   if (answer.ok() || answer.error().kind == ErrorKind::RequestChanged)
+                                       read(m_periods);
+                               }));
+}
+
 void QualityInsights::read(int periods)
 {
     m_periods = std::clamp(periods, fewestPeriods, mostPeriods);
@@ -51,6 +76,7 @@ void QualityInsights::take(const Result<Insights> &answer)
 
 void QualityInsights::forget()
 {
+    m_session.begin();
     m_asked.begin();
     m_insights.reset();
     m_reading = {};

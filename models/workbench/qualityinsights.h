@@ -37,10 +37,17 @@ public:
 
     /// Whether the desk would show any of it to who is signed in.
     [[nodiscard]] bool isOpen() const;
+    [[nodiscard]] bool isLead() const;
+    /// Whether who is signed in may say that something was done, and inspection goes on: see resume().
+    [[nodiscard]] bool mayResume() const;
+    /// After the last period that is here; resumed() or notResumed() says what came of it. REQUIRES mayResume().
+    void resume(QualityRemedy done, const QString &words);
 
 Q_SIGNALS:
     void isOpenChanged();
     void changed();
+    void resumed();
+    void notResumed(vigie::ErrorKind why);
 
 private:
     void take(const Result<Insights> &answer);
@@ -49,7 +56,8 @@ private:
     InsightsGateway &m_gateway;
     Rubrics &m_rubrics;
     const Workbench &m_workbench;
-    Epoch m_asked; ///< answers to anything earlier are dropped
+    Epoch m_session; ///< answers to an earlier one are dropped
+    Epoch m_asked;   ///< answers to anything earlier are dropped
     std::optional<Insights> m_insights;
     Reading m_reading;
     int m_periods = 12;

@@ -76,4 +76,10 @@ void WireGateway::insights(int periods, Answer<Insights> answer)
                    [](const Reply &reply) { return insightsFromJson(reply.json); });
 }
 
+void WireGateway::resumeInspection(const InspectionResumption &resumption, Answer<Done> answer)
+{
+    send<Done>({"POST", path::resumption, toBytes(toJson(resumption)), randomUuid().toLatin1()}, std::move(answer),
+               [](const Reply &) { return Done{}; });
+}
+
 } // namespace vigie::client

@@ -58,6 +58,7 @@ inline constexpr QLatin1String trail{"/v1/audit"};
 inline constexpr QLatin1String trailProof{"/v1/audit/proof"};
 inline constexpr QLatin1String disclosures{"/v1/disclosures"};
 inline constexpr QLatin1String insights{"/v1/insights"};
+inline constexpr QLatin1String resumption{"/v1/insights/resumption"};
 inline constexpr QLatin1String samples{"/v1/samples"};
 inline constexpr QLatin1String samplePlan{"/v1/samples/plan"};
 inline constexpr QLatin1String revealList{"/v1/reveals"};

@@ -116,6 +116,7 @@ std::span<const Routes::Route> Routes::routes()
         Route{"GET", path::trailProof, Access::Session, &Routes::trailProof},
         Route{"GET", path::disclosures, Access::Session, &Routes::disclosures},
         Route{"GET", path::insights, Access::Session, &Routes::insights},
+        Route{"POST", path::resumption, Access::Session, &Routes::resumeInspection},
         Route{"GET", path::samples, Access::Session, &Routes::samples},
         Route{"GET", path::samplePlan, Access::Session, &Routes::samplePlan},
         Route{"PUT", path::samplePlan, Access::Session, &Routes::setSamplePlan},
@@ -457,6 +458,14 @@ HttpResponse Routes::insights(const Call &call)
 {
     const auto periods = protocol::insightsQueryOf(call.request.query);
     return periods.ok() ? answerOf(m_desk.insights(*call.caller, *periods)) : problemAnswer(periods.error());
+}
+
+HttpResponse Routes::resumeInspection(const Call &call)
+{
+    const auto body = bodyAs(call.request, inspectionResumptionFromJson);
+    if (const auto *refusal = std::get_if<HttpResponse>(&body))
+        return *refusal;
+    return answerOf(m_desk.resumeInspection(*call.caller, std::get<0>(body)));
 }
 
 HttpResponse Routes::samples(const Call &call)

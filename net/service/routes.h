@@ -92,6 +92,7 @@ private:
     HttpResponse trail(const Call &call);
     HttpResponse trailProof(const Call &call);
     HttpResponse disclosures(const Call &call);
+    HttpResponse resumeInspection(const Call &call);
     HttpResponse insights(const Call &call);
     HttpResponse samples(const Call &call);
     HttpResponse samplePlan(const Call &call);

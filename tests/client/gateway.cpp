@@ -584,6 +584,15 @@ void GatewayTest::whatLeadsAskForHasItsWireForm()
     request = last();
     QVERIFY(request.startsWith("PUT /v1/rubric HTTP/1.1\r\n"));
     QVERIFY(request.contains("\r\nIf-Match: "));
+    Waiting<Done> resumed;
+    desk.answer("HTTP/1.1 204 No Content\r\n\r\n");
+    const InspectionResumption resumption{QStringLiteral("2026-W48"), QualityRemedy::Training, QStringLiteral("Zones")};
+    gateway.resumeInspection(resumption, resumed.answer());
+    QVERIFY(resumed.wait() && resumed.result->ok());
+    request = last();
+    QVERIFY(request.startsWith("POST /v1/insights/resumption HTTP/1.1\r\n"));
+    QVERIFY(request.contains("\r\nIdempotency-Key: "));
+    QVERIFY(request.endsWith(toBytes(toJson(resumption))));
 
     const ClientAgreement agreement{QStringLiteral("c-17"), AgreementScope::Quality, QStringLiteral("2026-01"),
                                     QStringLiteral("archive 12")};

@@ -238,6 +238,87 @@ private Q_SLOTS:
         QCOMPARE(last.response.drawn, qint64(2));
     }
 
+    void aLeadResumesInspectionAfterSomethingWasDone_data() { addBackends(); }
+    void aLeadResumesInspectionAfterSomethingWasDone()
+    {
+        Bench &bench = week(0);
+        int past = 0;
+        const auto failed = [&] {
+            takeAutomatic(u"a%1"_s.arg(past));
+            takeAutomatic(u"b%1"_s.arg(past));
+            m_clock.set(toRfc3339(*fromRfc3339(u"2026-03-30T08:00:00Z"_s) + past++ * std::chrono::hours(7 * 24)));
+            QVERIFY(bench.desk.tick().ok());
+            for (int unit = 0; unit < 2; ++unit)
+                (void)reviewed(m_ria, {{u"right-people"_s, u"no"_s}});
+        };
+        const auto last = [&] { return told(m_lea).periods.back().id; };
+        for (int i = 0; i < 6; ++i)
+            failed();
+        const InspectionResumption early{last(), QualityRemedy::Training, {}};
+        QCOMPARE(kindOf(bench.desk.resumeInspection(m_lea, early)), ErrorKind::RequestChanged); // still tightened
+        failed();
+        QCOMPARE(told(m_lea).inspection, u"discontinued"_s);
+        const QString missed = last();
+        failed(); // nothing is accepted on sampling
+        QCOMPARE(told(m_lea).periods.back().acceptance->before, u"discontinued"_s);
+        const qint64 before = lastEntry();
+        const InspectionResumption wish{last(), QualityRemedy::Training, u"Hours were practised"_s};
+        QCOMPARE(kindOf(bench.desk.resumeInspection(m_ria, wish)), ErrorKind::Forbidden);
+        QCOMPARE(kindOf(bench.desk.resumeInspection(m_lea, {missed, QualityRemedy::Training, {}})), ErrorKind::RequestChanged);
+        QCOMPARE(kindOf(bench.desk.resumeInspection(m_lea, {last(), QualityRemedy::Training, QString(1001, u'x')})),
+                 ErrorKind::InvalidInput);
+        QVERIFY(trailSince(before).isEmpty());
+        QVERIFY(bench.desk.resumeInspection(m_lea, wish).ok());
+        QVERIFY(bench.desk.resumeInspection(m_lea, wish).ok()); // a repeat
+        QCOMPARE(kindOf(bench.desk.resumeInspection(m_lea, {wish.period, QualityRemedy::Staffing, {}})),
+                 ErrorKind::RequestChanged);
+        QCOMPARE(trailSince(before), QStringList{u"inspection-resumed"_s});
+        const Insights resumed = told(m_lea);
+        QCOMPARE(resumed.inspection, u"tightened"_s);
+        QCOMPARE(resumed.periods.back().resumed,
+                 std::optional(ResumedInspection{m_clock.now(), m_lea.me.id, QualityRemedy::Training, wish.words}));
+        QCOMPARE(resumed.names.at(m_lea.me.id.value), u"lea"_s);
+        QCOMPARE(told(m_ria).periods.back().resumed,
+                 std::optional(ResumedInspection{m_clock.now(), {}, QualityRemedy::Training, {}}));
+        failed();
+        QCOMPARE(told(m_lea).periods.back().acceptance->before, u"tightened"_s);
+        QCOMPARE(told(m_lea, 1).periods.back(), told(m_lea).periods.back());
+    }
+
+    void reviewsThatNobodyMayBeGivenAreCounted_data() { addBackends(); }
+    void reviewsThatNobodyMayBeGivenAreCounted()
+    {
+        Bench &bench = week(0);
+        takeAutomatic(u"a1"_s);
+        takeAutomatic(u"a2"_s);
+        draw();
+        const auto look = [&](std::chrono::hours later) {
+            m_clock.advance(later);
+            if (!bench.desk.tick().ok())
+                qFatal("no look");
+            return *told(m_lea).response.stranded;
+        };
+        QCOMPARE(look(std::chrono::hours(1)), 0);
+        QVERIFY(bench.desk.setDisabled(u"rob"_s, true).ok());
+        QVERIFY(bench.desk.setDisabled(u"roy"_s, true).ok());
+        const std::optional<HeldReview> held = pulled(m_ria);
+        QVERIFY(bench.desk.skipReview(m_ria, held->lease.task, held->lease.id, SkipReason::KnowsThePeople).ok());
+        QCOMPARE(*told(m_lea).response.stranded, 0); // nobody has looked yet
+        QCOMPARE(look(std::chrono::hours(1)), 1);
+        QCOMPARE(*told(m_lea).response.open, 2);
+        QVERIFY(bench.desk.setDisabled(u"rob"_s, false).ok()); // and he may
+        QCOMPARE(look(std::chrono::hours(1)), 0);
+        QVERIFY(bench.desk.setDisabled(u"rob"_s, true).ok());
+        QCOMPARE(look(std::chrono::hours(1)), 1);
+        QCOMPARE(look(m_policy.strandedFor - std::chrono::hours(1)), 1);
+        const qint64 before = lastEntry();
+        QCOMPARE(look(std::chrono::hours(1)), 0);
+        QCOMPARE(trailSince(before).count(u"review-skipped"_s), 1);
+        QCOMPARE(told(m_lea).response.skipped, (std::map<QString, qint64>{{u"nobody-eligible"_s, 1}}));
+        QCOMPARE(*told(m_lea).response.open, 1);
+        QVERIFY(pulled(m_ria)); // the other one is still hers
+    }
+
     void reviewersAreToldNothingOfPersonsAndNobodyElseAnything_data() { addBackends(); }
     void reviewersAreToldNothingOfPersonsAndNobodyElseAnything()
     {

@@ -183,6 +183,8 @@ void Contract::everyValueFitsItsSchema()
     json("Colleagues-one", vigie::toJson(std::vector<Colleague>{samples::colleague()}));
     json("Insights-none", vigie::toJson(samples::insights()));
     json("Insights-some", vigie::toJson(samples::fullInsights()));
+    json("InspectionResumption-one",
+         vigie::toJson(InspectionResumption{QStringLiteral("2026-W14"), QualityRemedy::Training, QStringLiteral("Zones")}));
     json("SamplePlan-one", vigie::toJson(SamplePlan{}));
     json("SamplePlanInForce-none", vigie::toJson(InForce<SamplePlan>{}));
     json("SamplePlanInForce-one", vigie::toJson(InForce<SamplePlan>{{}, newId<PersonId>(), samples::levels().setAt}));
@@ -237,6 +239,7 @@ void Contract::everyValueFitsItsSchema()
              {QStringLiteral("ParticipantRole"), namesOf<ParticipantRole>()},
              {QStringLiteral("ProblemName"), problemTypes()},
              {QStringLiteral("PutBackReason"), namesOf<PutBackReason>()},
+             {QStringLiteral("QualityRemedy"), namesOf<QualityRemedy>()},
              {QStringLiteral("QuestionKind"), namesOf<QuestionKind>()},
              {QStringLiteral("RequestKind"), namesOf<RequestKind>()},
              {QStringLiteral("ReviewFlag"), namesOf<ReviewFlag>()},
@@ -304,6 +307,7 @@ void Contract::everyPathIsDescribed()
                               path::samples,
                               path::samplePlan,
                               path::insights,
+                              path::resumption,
                               path::pullReview,
                               path::reviews,
                               path::reviewLease,

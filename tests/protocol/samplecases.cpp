@@ -170,13 +170,16 @@ Insights fullInsights()
     const InsightRow row{QStringLiteral("supervised"), measured, measured};
     some.rubric = 2;
     some.supervisedMinusAutomatic = Estimate{-0.1, -0.2, 0.05, QStringLiteral("newcombe")};
-    some.periods = {
-        {QStringLiteral("2026-W14"), lease().grantedAt, lease().expiresAt, row,
-         Acceptance{20, 20, 3, 4, 1, QStringLiteral("accepted"), QStringLiteral("normal"), QStringLiteral("normal")}}};
+    some.periods = {{QStringLiteral("2026-W14"), lease().grantedAt, lease().expiresAt, row,
+                     Acceptance{20, 20, 3, 4, 1, QStringLiteral("accepted"), QStringLiteral("normal"), QStringLiteral("normal")},
+                     QStringLiteral("Europe/Paris"),
+                     ResumedInspection{lease().expiresAt, PersonId{QStringLiteral("p-1")}, QualityRemedy::Training,
+                                       QStringLiteral("Zones")}}};
     some.breakdowns = {{InsightDimension::Mode, {row}}};
     some.agreement = {{QStringLiteral("zone"), measured, measured, {std::nullopt, QStringLiteral("one-category"), 12, 0}, 0.75}};
     some.causes = {{QStringLiteral("zone"), QStringLiteral("mixed-up"), 3, 12.5, 1}};
-    some.response = {30, 20, 4, 1, {{QStringLiteral("other"), 5}}, {{QStringLiteral("no-agreement"), 2}}};
+    some.response = {30, 20, 4, 1, {{QStringLiteral("other"), 5}}, {{QStringLiteral("no-agreement"), 2}}, 1};
+    some.inspection = QStringLiteral("tightened");
     some.names = {{QStringLiteral("p-1"), QStringLiteral("Noro")}};
     return some;
 }

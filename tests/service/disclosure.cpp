@@ -55,6 +55,7 @@ const std::array callRows{
     CallRow{"GET",  path::trailProof,  {forbidden, forbidden, forbidden, fine}},
     CallRow{"GET",  path::disclosures, {forbidden, forbidden, forbidden, fine}},
     CallRow{"GET",  path::insights,    {forbidden, fine, forbidden, fine}},
+    CallRow{"POST", path::resumption,  {forbidden, forbidden, forbidden, "412 request-changed"}}, // nothing is discontinued
     CallRow{"GET",  path::samples,     {forbidden, forbidden, forbidden, fine}},
     CallRow{"GET",  path::samplePlan,  {forbidden, forbidden, forbidden, fine}},
     CallRow{"PUT",  path::samplePlan,  {forbidden, forbidden, forbidden, fine}},
@@ -186,6 +187,8 @@ private:
             return toJson(sampleRubric());
         if (row.path == path::levels && row.method == QByteArray("PUT"))
             return {{u"format"_s, 1}, {u"rules"_s, QJsonArray()}};
+        if (row.path == path::resumption)
+            return toJson(InspectionResumption{u"2026-W14"_s, QualityRemedy::Training, {}});
         if (row.path == path::samplePlan && row.method == QByteArray("PUT"))
             return toJson(SamplePlan{});
         if (row.path == path::agreements && row.method == QByteArray("POST"))

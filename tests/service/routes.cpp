@@ -288,7 +288,7 @@ void RoutesTest::everythingElseNeedsASession()
             ++refused;
         }
     }
-    QCOMPARE(refused, 4 * 55);
+    QCOMPARE(refused, 4 * 56);
 }
 
 void RoutesTest::unknownPathsAreNotFound_data()

@@ -76,9 +76,10 @@ Insights sampleInsights(int periods, int clients, int persons)
         int year = 0;
         const int number = QDate(2026, 11, 23).addDays(7 * week).weekNumber(&year);
         const qint64 n = i % 12 == 8 ? 7 : 38 + (i * 7) % 15;
-        all.periods.push_back(
-            {QStringLiteral("%1-W%2").arg(year).arg(number, 2, 10, QLatin1Char('0')), moment(week), moment(week + 1),
-             sampleRow({}, 0.92 + 0.04 * wave(i), i % 5 == 0 ? 0.0 : 0.015, n, 1180 + (i * 37) % 140), acceptanceOf(i)});
+        all.periods.push_back({QStringLiteral("%1-W%2").arg(year).arg(number, 2, 10, QLatin1Char('0')), moment(week),
+                               moment(week + 1),
+                               sampleRow({}, 0.92 + 0.04 * wave(i), i % 5 == 0 ? 0.0 : 0.015, n, 1180 + (i * 37) % 140),
+                               acceptanceOf(i), QStringLiteral("Europe/Paris")});
     }
     if (!all.periods.empty()) {
         all.periods.back().acceptance->verdict.clear(); // not all of it is reviewed yet

@@ -23,6 +23,8 @@ public:
     std::vector<int> asked;                  ///< numbers of periods, in the order they were asked for
     std::vector<std::function<void()>> held; ///< answers that wait, when `isSlow`
     bool isSlow = false;
+    std::vector<InspectionResumption> resumed; ///< as they came
+    std::optional<Error> refusal;              ///< of the next resumption
 
     void insights(int periods, Answer<Insights> answer) override
     {
@@ -32,6 +34,13 @@ public:
             held.emplace_back(reply);
         else
             QTimer::singleShot(0, this, reply);
+    }
+    void resumeInspection(const InspectionResumption &resumption, Answer<Done> answer) override
+    {
+        resumed.push_back(resumption);
+        QTimer::singleShot(0, this, [answer = std::move(answer), refused = std::exchange(refusal, std::nullopt)] {
+            answer(refused ? Result<Done>(*refused) : Result<Done>(Done{}));
+        });
     }
 };
 

@@ -152,6 +152,40 @@ private Q_SLOTS:
         QVERIFY(!bench.quality.insights());
     }
 
+    void aLeadResumesWhatIsDiscontinued()
+    {
+        InsightsBench bench({Role::Lead});
+        QVERIFY(bench.signIn());
+        QVERIFY(!bench.quality.mayResume());
+        QVERIFY(bench.readOnce(4));
+        QVERIFY(!bench.quality.mayResume()); // it is not discontinued
+        bench.gateway.next->inspection = QStringLiteral("discontinued");
+        QVERIFY(bench.readOnce(4));
+        QVERIFY(bench.quality.mayResume());
+        QSignalSpy resumed(&bench.quality, &QualityInsights::resumed);
+        QSignalSpy refused(&bench.quality, &QualityInsights::notResumed);
+        bench.gateway.refusal = Error{ErrorKind::Unreachable, {}};
+        bench.quality.resume(QualityRemedy::Training, QStringLiteral("Zones"));
+        QTRY_COMPARE(refused.size(), 1);
+        const size_t asked = bench.gateway.asked.size();
+        bench.quality.resume(QualityRemedy::Training, QStringLiteral("Zones"));
+        QTRY_COMPARE(resumed.size(), 1);
+        const InspectionResumption wish{bench.quality.insights()->periods.back().id, QualityRemedy::Training,
+                                        QStringLiteral("Zones")};
+        QCOMPARE(bench.gateway.resumed, (std::vector{wish, wish}));
+        QCOMPARE(bench.gateway.asked.size(), asked + 1); // read again
+        QTRY_VERIFY(!bench.quality.reading().isUnderWay);
+    }
+
+    void reviewersResumeNothing()
+    {
+        InsightsBench bench;
+        bench.gateway.next->inspection = QStringLiteral("discontinued");
+        QVERIFY(bench.signIn());
+        QVERIFY(bench.readOnce(4));
+        QVERIFY(!bench.quality.mayResume());
+    }
+
     void anAnswerAfterTheEndHarmsNothing()
     {
         InsightsBench bench;

@@ -186,6 +186,8 @@ Timeline timelineOf(const Insights &insights)
         QString spoken = named(periodText(period), spokenRow(period.all, insights.minimum));
         if (period.acceptance)
             spoken = Figures::tr("%1; %2", "two clauses").arg(spoken, acceptanceText(*period.acceptance));
+        if (period.resumed)
+            spoken = Figures::tr("%1; %2", "two clauses").arg(spoken, resumedText(*period.resumed));
         timeline.periods.push_back({shortPeriod(period),
                                     QString::number(daysOf(period).first.year()),
                                     {{period.all.passed.estimate, rateOrWhy(period.all.passed, insights.minimum)},
@@ -213,6 +215,9 @@ FigureTable timelineTable(const Insights &insights)
                 << severityText(lot->before);
         else
             row << QString() << QString() << QString();
+        if (period.resumed)
+            //: %1 how severely it was inspected
+            row.back() = Figures::tr("%1, then resumed").arg(row.back());
         table.rows.push_back(row);
     }
     return table;
@@ -356,7 +361,9 @@ std::vector<ShareBar> responseBars(const Insights &insights)
     const qint64 total = response.drawn.value_or(0);
     ShareBar drawn{Figures::tr("Drawn: %1").arg(countText(total)), {}};
     add(drawn, Figures::tr("Reviewed"), response.reviewed.value_or(0), total, true);
-    add(drawn, Figures::tr("Still to review"), response.open.value_or(0), total, false);
+    const qint64 stranded = response.stranded.value_or(0);
+    add(drawn, Figures::tr("Still to review"), response.open.value_or(0) - stranded, total, false);
+    add(drawn, Figures::tr("Nobody is there who may review it"), stranded, total, false);
     for (const auto &[reason, count] : response.skipped)
         add(drawn, skipText(reason), count, total, false);
     add(drawn, Figures::tr("Content gone before the review"), response.gone.value_or(0), total, false);

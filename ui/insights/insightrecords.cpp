@@ -84,6 +84,10 @@ void addTime(Records &records, const Insights &insights)
             records.note(subject, "inspection-before", lot->before);
             records.note(subject, "inspection-after", lot->after);
         }
+        if (period.resumed) {
+            records.note(subject, "resumed-at", toRfc3339(period.resumed->at));
+            records.note(subject, "resumed-reason", wireName(period.resumed->done));
+        }
     }
 }
 
@@ -138,6 +142,7 @@ void addResponse(Records &records, const Insights &insights)
     add("drawn", {}, response.drawn);
     add("reviewed", {}, response.reviewed);
     add("open", {}, response.open);
+    add("stranded", {}, response.stranded);
     add("gone", {}, response.gone);
     for (const auto &[reason, count] : response.skipped)
         add("skipped", reason, count);

@@ -4,6 +4,7 @@
 #include "ui/common/format.h"
 #include "ui/common/pagestack.h"
 #include "ui/insights/keyfigures.h"
+#include "ui/insights/resumedialog.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -29,6 +30,8 @@ InsightsWorkspace::InsightsWorkspace(QualityInsights &quality, ActionRegistry &a
     : QWidget(parent)
     , m_quality(quality)
     , m_notice(new NoticeBar(this))
+    , m_stopped(new NoticeBar(this))
+    , m_stranded(new NoticeBar(this))
     , m_stack(new PageStack(this))
     , m_empty(new EmptyState(m_stack))
 {
@@ -41,9 +44,13 @@ InsightsWorkspace::InsightsWorkspace(QualityInsights &quality, ActionRegistry &a
     column->setSpacing(0);
     column->addWidget(head);
     column->addWidget(new Line(Qt::Horizontal, this));
-    column->addWidget(m_notice);
+    for (NoticeBar *bar : {m_notice, m_stopped, m_stranded}) {
+        column->addWidget(bar);
+        bar->hide();
+    }
     column->addWidget(m_stack, 1);
-    m_notice->hide();
+    m_stopped->addAction(m_resume);
+    m_resumeDialog = new ResumeDialog(this);
     m_notice->setClosable(true);
     connect(m_notice, &NoticeBar::closed, m_notice, &QWidget::hide);
     connect(&m_quality, &QualityInsights::changed, this, [this] {
@@ -52,6 +59,9 @@ InsightsWorkspace::InsightsWorkspace(QualityInsights &quality, ActionRegistry &a
             showFigures();
     });
     connect(&m_quality, &QualityInsights::isOpenChanged, this, &InsightsWorkspace::showActions);
+    connect(m_resumeDialog, &ResumeDialog::wanted, &m_quality, &QualityInsights::resume);
+    connect(&m_quality, &QualityInsights::resumed, m_resumeDialog, &QDialog::accept);
+    connect(&m_quality, &QualityInsights::notResumed, this, &InsightsWorkspace::notResumed);
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
         for (const InsightCard *card : m_cards) {
             if (now && card->isAncestorOf(now))
@@ -156,6 +166,11 @@ void InsightsWorkspace::makeActions(ActionRegistry &actions)
         add("insights.csv", {QKeySequence(QStringLiteral("Ctrl+E"))}, [] { return tr("Take the figures of the chart (CSV)…"); });
     m_aggregates =
         add("insights.aggregates", {QKeySequence(QStringLiteral("Ctrl+Shift+E"))}, [] { return tr("Anonymous aggregates…"); });
+    m_resume = add("insights.resume", {QKeySequence(QStringLiteral("Ctrl+Shift+R"))}, [] { return tr("Resume acceptance…"); });
+    connect(m_resume, &QAction::triggered, this, [this] {
+        if (m_quality.mayResume())
+            m_resumeDialog->ask(m_quality.insights()->periods.back().id);
+    });
     connect(m_refresh, &QAction::triggered, this, [this] { m_quality.read(m_quality.periods()); });
     connect(m_asTable, &QAction::triggered, this, &InsightsWorkspace::showTable);
     connect(m_png, &QAction::triggered, this, [this] { askFile(m_part, InsightCard::Format::Png); });
@@ -179,6 +194,9 @@ void InsightsWorkspace::showActions()
     const auto owned = actions();
     for (QAction *action : owned)
         action->setVisible(m_quality.isOpen());
+    m_resume->setVisible(m_quality.isLead());
+    if (!m_quality.isOpen())
+        m_resumeDialog->reject();
 }
 
 void InsightsWorkspace::setRubric(const std::optional<Rubric> &rubric)
@@ -248,13 +266,40 @@ void InsightsWorkspace::showFigures()
                                columns);
     };
     fill(InsightPart::Time, timelineOf(insights), timelineTable(insights), tr("No sampling period has closed yet."),
-         {0, 120, 120, 56, 56, 80, 80, 80});
+         {0, 120, 120, 56, 56, 80, 80, 104});
     showBreakdown();
+    showWarnings();
     fill(InsightPart::Agreement, agreementPlot(insights, rubric()), agreementTable(insights, rubric()),
          tr("Nothing was reviewed twice yet."), {0, 70, 90, 200, 200, 200});
     fill(InsightPart::Causes, paretoOf(insights, rubric()), causesTable(insights, rubric()),
          tr("No failure was found in what was reviewed."), {0, 0, 130, 120, 90});
     fill(InsightPart::Response, responseBars(insights), responseTable(insights), tr("Nothing was drawn yet."), {260, 0, 200});
+}
+
+void InsightsWorkspace::showWarnings()
+{
+    const Insights insights = m_quality.insights().value_or(Insights());
+    m_stopped->setNotice(Tone::Warn, tr("No period is accepted on sampling any more"),
+                         tr("Too many in a row were not, under tightened inspection. When something was done about it, a lead "
+                            "resumes it; until then periods are neither accepted nor refused."));
+    m_stopped->setVisible(insights.inspection == QLatin1String("discontinued"));
+    m_resume->setEnabled(m_quality.mayResume());
+    const int stranded = static_cast<int>(insights.response.stranded.value_or(0));
+    m_stranded->setNotice(
+        Tone::Warn, tr("%n review(s) that nobody may be given", nullptr, stranded),
+        tr("Every reviewer has decided or held the request, has reviewed it already or has given it up, or may not be shown it. "
+           "Another reviewer would do; after four weeks they count as not reviewed."));
+    m_stranded->setVisible(stranded > 0 && m_quality.isLead());
+}
+
+void InsightsWorkspace::notResumed(ErrorKind why)
+{
+    const ErrorText words = errorText(why);
+    m_resumeDialog->setProblem(
+        why == ErrorKind::RequestChanged
+            ? tr("Nothing was resumed: another period has closed meanwhile, or another lead was faster. The figures behind this "
+                 "are read again.")
+            : tr("%1. %2", "what happened, what to do").arg(words.happened, sentences(words)));
 }
 
 void InsightsWorkspace::showBreakdown()

@@ -15,6 +15,7 @@ namespace vigie::ui {
 
 class KeyFigures;
 class PageStack;
+class ResumeDialog;
 
 class InsightsWorkspace : public QWidget
 {
@@ -29,6 +30,7 @@ public:
     /// When the period that runs now closes, where it is known.
     void setNextClosing(const std::optional<QDate> &day);
 
+    [[nodiscard]] ResumeDialog *resumeDialog() const { return m_resumeDialog; }
     [[nodiscard]] InsightCard *card(InsightPart part) const { return m_cards.at(static_cast<size_t>(part)); }
     /// Picture, drawing or figures of the part, by the ending of `path`: .png, .svg, else CSV. Says how it went.
     void writeTo(const QString &path, InsightPart part);
@@ -48,6 +50,8 @@ private:
     void showActions();
     void showReading();
     void showEmpty();
+    void showWarnings();
+    void notResumed(ErrorKind why);
     void showFigures();
     void showBreakdown();
     void goTo(InsightPart part);
@@ -76,6 +80,9 @@ private:
     TextLabel *m_periodsLabel = nullptr;
     QComboBox *m_periods = nullptr;
     NoticeBar *m_notice;
+    NoticeBar *m_stopped;  ///< nothing is accepted on sampling
+    NoticeBar *m_stranded; ///< reviews that nobody may be given
+    ResumeDialog *m_resumeDialog = nullptr;
     PageStack *m_stack;
     QScrollArea *m_scroll = nullptr;
     EmptyState *m_empty;
@@ -88,6 +95,7 @@ private:
     QAction *m_svg = nullptr;
     QAction *m_csv = nullptr;
     QAction *m_aggregates = nullptr;
+    QAction *m_resume = nullptr;
 };
 
 } // namespace vigie::ui

@@ -2,10 +2,12 @@
 
 #include "models/domain/review.h"
 #include "ui/common/format.h"
+#include "ui/common/languagename.h"
 #include "ui/common/wording.h"
 #include "ui/insights/estimatewords.h"
 
 #include <QCoreApplication>
+#include <QTimeZone>
 
 #include <array>
 
@@ -37,29 +39,10 @@ QString inTongue(const BilingualText &words)
     return locale().language() == QLocale::French ? words.french : words.english;
 }
 
-QString capital(QString words)
+QTimeZone zoneOf(const InsightPeriod &period)
 {
-    if (!words.isEmpty())
-        words.replace(0, 1, words.at(0).toUpper());
-    return words;
-}
-
-QString languageName(const QString &code)
-{
-    const QLocale own(code);
-    if (own.language() == QLocale::C)
-        return code;
-    static constexpr std::array names{
-        NamedWords{"fr", QT_TRANSLATE_NOOP("vigie::ui::InsightWords", "French")},
-        NamedWords{"en", QT_TRANSLATE_NOOP("vigie::ui::InsightWords", "English")},
-        NamedWords{"de", QT_TRANSLATE_NOOP("vigie::ui::InsightWords", "German")},
-        NamedWords{"es", QT_TRANSLATE_NOOP("vigie::ui::InsightWords", "Spanish")},
-        NamedWords{"it", QT_TRANSLATE_NOOP("vigie::ui::InsightWords", "Italian")},
-        NamedWords{"nl", QT_TRANSLATE_NOOP("vigie::ui::InsightWords", "Dutch")},
-        NamedWords{"pt", QT_TRANSLATE_NOOP("vigie::ui::InsightWords", "Portuguese")},
-    };
-    const QString known = wordsOf(names, code);
-    return known == code ? capital(own.nativeLanguageName()) : known;
+    const QTimeZone zone(period.zone.toLatin1());
+    return zone.isValid() ? zone : QTimeZone::utc();
 }
 
 } // namespace
@@ -108,14 +91,21 @@ QString keyText(const Insights &insights, InsightDimension dimension, const QStr
 
 std::pair<QDate, QDate> daysOf(const InsightPeriod &period)
 {
-    constexpr Seconds inside{13 * 3600};
-    return {toDateTime(period.from + inside).date(), toDateTime(period.until + inside).date().addDays(-1)};
+    const QTimeZone zone = zoneOf(period);
+    return {toDateTime(period.from, zone).date(), toDateTime(period.until - Seconds(1), zone).date()};
 }
 
 QString periodText(const InsightPeriod &period)
 {
     const auto days = daysOf(period);
-    return QStringLiteral("%1, %2").arg(period.id, daySpan(days.first, days.second));
+    QStringList parts{period.id, daySpan(days.first, days.second)};
+    const QTime begun = toDateTime(period.from, zoneOf(period)).time();
+    const QTime ended = toDateTime(period.until, zoneOf(period)).time();
+    if (begun != QTime(0, 0))
+        parts << InsightSpeech::tr("from %1", "a time of the first day").arg(timeOfDay(begun));
+    if (ended != QTime(0, 0))
+        parts << InsightSpeech::tr("until %1", "a time of the last day").arg(timeOfDay(ended));
+    return parts.join(QStringLiteral(", "));
 }
 
 QString shortPeriod(const InsightPeriod &period)
@@ -180,6 +170,28 @@ QString acceptanceText(const Acceptance &lot)
         .arg(verdictText(lot.verdict), countText(lot.nonconforming), countText(lot.inspected), countText(lot.accept), severity);
 }
 
+QString text(QualityRemedy done)
+{
+    switch (done) {
+    case QualityRemedy::Training:
+        return InsightSpeech::tr("people were trained");
+    case QualityRemedy::Instructions:
+        return InsightSpeech::tr("instructions were made clearer");
+    case QualityRemedy::Automation:
+        return InsightSpeech::tr("the automation was mended");
+    case QualityRemedy::Staffing:
+        return InsightSpeech::tr("others do the work");
+    case QualityRemedy::Other:
+        return InsightSpeech::tr("something else was done");
+    }
+    return {};
+}
+
+QString resumedText(const ResumedInspection &resumed)
+{
+    return InsightSpeech::tr("then resumed: %1").arg(text(resumed.done));
+}
+
 QString skipText(const QString &reason)
 {
     static constexpr std::array reasons{
@@ -187,6 +199,7 @@ QString skipText(const QString &reason)
         NamedWords{"language-not-mine", QT_TRANSLATE_NOOP("vigie::ui::InsightWords", "Skipped: language not mastered")},
         NamedWords{"cannot-be-judged", QT_TRANSLATE_NOOP("vigie::ui::InsightWords", "Skipped: cannot be judged")},
         NamedWords{"other", QT_TRANSLATE_NOOP("vigie::ui::InsightWords", "Skipped: other reason")},
+        NamedWords{"nobody-eligible", QT_TRANSLATE_NOOP("vigie::ui::InsightWords", "Nobody was there who may review it")},
     };
     return wordsOf(reasons, reason);
 }

@@ -11,10 +11,9 @@ namespace vigie::ui {
 /// "Automatic", "French", a person's name, a client's code.
 [[nodiscard]] QString keyText(const Insights &insights, InsightDimension dimension, const QString &key);
 
-/// First and last day. A period begins at midnight of the desk's zone, which is not told; thirteen hours later it is the same
-/// date in UTC for any zone from ten hours behind to thirteen ahead.
+/// First and last day in the period's own zone; one that was ended early has its last day in part.
 [[nodiscard]] std::pair<QDate, QDate> daysOf(const InsightPeriod &period);
-/// "2026-W48, 23 – 29 November 2026"
+/// "2026-W48, 23 – 29 November 2026"; with the time where it began or ended within a day.
 [[nodiscard]] QString periodText(const InsightPeriod &period);
 /// "23 Nov"
 [[nodiscard]] QString shortPeriod(const InsightPeriod &period);
@@ -29,6 +28,10 @@ namespace vigie::ui {
 [[nodiscard]] bool isDiscontinued(const Acceptance &acceptance);
 /// "accepted: 3 of 50 do not pass, up to 7 are accepted; normal inspection"
 [[nodiscard]] QString acceptanceText(const Acceptance &acceptance);
+
+[[nodiscard]] QString text(QualityRemedy done); ///< "people were trained"
+/// "then resumed: people were trained"
+[[nodiscard]] QString resumedText(const ResumedInspection &resumed);
 
 [[nodiscard]] QString skipText(const QString &reason);     ///< "skipped: the language is not mine"
 [[nodiscard]] QString excludedText(const QString &reason); ///< "the client has not agreed"

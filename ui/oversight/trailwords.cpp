@@ -84,6 +84,8 @@ constexpr std::array events{
                TrailGroup::Rules},
     EventWords{"sample-ended", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "Ended a sampling period early"), TrailGroup::Rules},
     EventWords{"sample-drawn", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "A sample was drawn"), TrailGroup::Rules},
+    EventWords{"inspection-resumed", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "Resumed the acceptance of periods"),
+               TrailGroup::Rules},
     EventWords{"rights-received",
                QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "A person's request about their data was taken down"),
                TrailGroup::Intake},

@@ -8,6 +8,7 @@
 #include "ui/common/theme.h"
 #include "ui/insights/chartaccessible.h"
 #include "ui/insights/insightsworkspace.h"
+#include "ui/insights/resumedialog.h"
 
 #include <QtTest>
 #include <QtWidgets>
@@ -132,6 +133,66 @@ class InsightsUiTest : public QObject
 
 private Q_SLOTS:
     void initTestCase() { applyTheme(*qApp, Scheme::Light); }
+    void aLeadResumesTheAcceptanceOfPeriodsByKeyboard()
+    {
+        Room room;
+        room.gateway.next->inspection = QStringLiteral("discontinued");
+        QVERIFY(room.enter());
+        const auto bar = [&room](const QString &words) {
+            const auto all = room.workspace.findChildren<NoticeBar *>();
+            return std::any_of(all.begin(), all.end(),
+                               [&](const NoticeBar *one) { return one->isVisible() && one->text().contains(words); });
+        };
+        QVERIFY(bar(QStringLiteral("No period is accepted on sampling any more")));
+        room.key(Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
+        ResumeDialog *dialog = room.workspace.resumeDialog();
+        QTRY_VERIFY(dialog->isVisible());
+        auto *done = dialog->findChild<QComboBox *>();
+        auto *use = dialog->findChild<PrimaryButton *>();
+        QVERIFY(use->isEnabled());
+        done->setCurrentIndex(done->count() - 1); // something else: it wants words
+        QVERIFY(!use->isEnabled());
+        auto *words = dialog->findChild<QPlainTextEdit *>();
+        QTest::keyClicks(words, QStringLiteral("New phone"));
+        QApplication::setActiveWindow(dialog);
+        QVERIFY(QTest::qWaitForWindowActive(dialog));
+        room.gateway.refusal = Error{ErrorKind::Unreachable, {}};
+        QTest::keyClick(words, Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(room.gateway.resumed.size(), size_t(1));
+        QTRY_VERIFY(use->isEnabled() && dialog->isVisible()); // offline; what was typed is there
+        QCOMPARE(words->toPlainText(), QStringLiteral("New phone"));
+        room.gateway.next->inspection = QStringLiteral("tightened");
+        QTest::keyClick(words, Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(!dialog->isVisible());
+        QCOMPARE(room.gateway.resumed.back().done, QualityRemedy::Other);
+        QTRY_VERIFY(!bar(QStringLiteral("No period is accepted on sampling any more")));
+    }
+
+    void leadsAreToldOfReviewsThatNobodyMayBeGiven_data()
+    {
+        QTest::addColumn<int>("role");
+        QTest::newRow("lead") << static_cast<int>(Role::Lead);
+        QTest::newRow("reviewer") << static_cast<int>(Role::Reviewer);
+    }
+    void leadsAreToldOfReviewsThatNobodyMayBeGiven()
+    {
+        QFETCH(int, role);
+        Room room({static_cast<Role>(role)});
+        room.gateway.next->response.stranded = 3;
+        room.gateway.next->inspection = QStringLiteral("discontinued");
+        QVERIFY(room.enter());
+        const bool isLead = static_cast<Role>(role) == Role::Lead;
+        const auto all = room.workspace.findChildren<NoticeBar *>();
+        const auto said = [&](const char *words) {
+            return std::any_of(all.begin(), all.end(), [&](const NoticeBar *one) {
+                return one->isVisible() && one->text().contains(QLatin1String(words));
+            });
+        };
+        QCOMPARE(said("3 review(s) that nobody may be given"), isLead);
+        QVERIFY(said("No period is accepted on sampling any more"));
+        QCOMPARE(room.actions.find(QStringLiteral("insights.resume"))->isVisible(), isLead);
+    }
+
     void init() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom)); }
 
     void theFiguresAreReadWhenSomebodyLooks()

@@ -179,10 +179,58 @@ private Q_SLOTS:
         QFETCH(QByteArray, zone);
         for (const QDate monday : {QDate(2026, 3, 23), QDate(2026, 6, 29), QDate(2026, 10, 19)}) {
             InsightPeriod period;
+            period.zone = QString::fromLatin1(zone);
             period.from = toInstant(monday.startOfDay(QTimeZone(zone)));
             period.until = toInstant(monday.addDays(7).startOfDay(QTimeZone(zone)));
             QCOMPARE(daysOf(period), std::pair(monday, monday.addDays(6)));
         }
+    }
+
+    void aPeriodThatEndedEarlySaysWhen()
+    {
+        const QTimeZone paris("Europe/Paris");
+        const auto at = [&paris](int day, QTime time) { return toInstant(QDateTime(QDate(2026, 11, day), time, paris)); };
+        InsightPeriod early;
+        early.id = QStringLiteral("2026-W48");
+        early.zone = QStringLiteral("Europe/Paris");
+        early.from = at(23, {0, 0});
+        // Whenever of Wednesday it ended: that day is its last, and the first of what follows.
+        for (const QTime time : {QTime(0, 30), QTime(8, 5), QTime(15, 0), QTime(23, 59)}) {
+            early.until = at(25, time);
+            InsightPeriod rest = early;
+            rest.id = QStringLiteral("2026-W48-part2");
+            rest.from = early.until;
+            rest.until = at(30, {0, 0});
+            QCOMPARE(daysOf(early), std::pair(QDate(2026, 11, 23), QDate(2026, 11, 25)));
+            QCOMPARE(daysOf(rest), std::pair(QDate(2026, 11, 25), QDate(2026, 11, 29)));
+            const QString said = time.toString(QStringLiteral("HH:mm"));
+            QCOMPARE(periodText(early),
+                     QStringLiteral("2026-W48, %1, until %2").arg(daySpan({2026, 11, 23}, {2026, 11, 25}), said));
+            QCOMPARE(periodText(rest),
+                     QStringLiteral("2026-W48-part2, %1, from %2").arg(daySpan({2026, 11, 25}, {2026, 11, 29}), said));
+        }
+        early.until = at(25, {0, 0});
+        QCOMPARE(daysOf(early).second, QDate(2026, 11, 24));
+        QVERIFY(!periodText(early).contains(QStringLiteral("until")));
+    }
+
+    void whatWasResumedAndWhatNobodyMayReviewIsSaid()
+    {
+        Insights insights = sampleInsights();
+        insights.periods[3].resumed = ResumedInspection{insights.asOf, {}, QualityRemedy::Training, QStringLiteral("Zones")};
+        insights.response.open = 20;
+        insights.response.stranded = 3;
+        QVERIFY(timelineOf(insights).periods[3].spoken.endsWith(QStringLiteral("; then resumed: people were trained")));
+        QVERIFY(timelineTable(insights).rows[3].back().endsWith(QStringLiteral(", then resumed")));
+        QVERIFY(recordsOf(insights, InsightPart::Time, BreakdownGroup::Work).contains("resumed-reason"));
+        QStringList became;
+        for (const QStringList &row : responseTable(insights).rows)
+            became << row[1] + QLatin1Char(' ') + row[2];
+        const QString all = became.join(QLatin1Char('\n'));
+        QVERIFY2(all.contains(QStringLiteral("Still to review 17 (")), qPrintable(all));
+        QVERIFY2(all.contains(QStringLiteral("Nobody is there who may review it 3 (")), qPrintable(all));
+        const QByteArray outside = recordsOf(anonymous(insights));
+        QVERIFY(!outside.contains("stranded") && !outside.contains("resumed"));
     }
 
     void aDotLiesOnItsIntervalAndTheIntervalOnTheScale()
