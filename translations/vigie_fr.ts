@@ -8042,6 +8042,14 @@ L’autre&#xa0;: %2</translation>
         <source>Resumed the acceptance of periods</source>
         <translation>A repris l’acceptation des périodes</translation>
     </message>
+    <message>
+        <source>Saw an incident</source>
+        <translation>A vu un incident</translation>
+    </message>
+    <message>
+        <source>An incident came further</source>
+        <translation>Un incident a avancé</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::UnderstandingForm</name>

@@ -90,6 +90,15 @@ Status checkPassword(const QString &password)
 
 } // namespace
 
+Status supportInTheUnion(const Caller &caller)
+{
+    if (caller.me.roles.count(Role::Support) == 0)
+        return Error{ErrorKind::Forbidden, QStringLiteral("support only")};
+    if (levelOf(caller.me.country) != DisclosureLevel::EuropeanUnion)
+        return Error{ErrorKind::Forbidden, QStringLiteral("clear data is worked in the EU alone")};
+    return Done{};
+}
+
 Result<PersonId> Access::addPerson(const NewPerson &person)
 {
     if (person.name.trimmed().isEmpty() || person.name.size() > 200)

@@ -8,6 +8,9 @@
 
 namespace vigie::desk {
 
+/// Forbidden to whoever is not in support, in the EU: what is clear is worked by them alone.
+[[nodiscard]] Status supportInTheUnion(const Caller &caller);
+
 class Access
 {
 public:

@@ -5,6 +5,7 @@
 #include "models/desk/checkpoints.h"
 #include "models/desk/decisions.h"
 #include "models/desk/findings.h"
+#include "models/desk/incidents.h"
 #include "models/desk/insights.h"
 #include "models/desk/intake.h"
 #include "models/desk/levels.h"
@@ -61,6 +62,7 @@ struct Desk::Rules {
     Mentions mentions{context};
     Rights rights{context};
     RightsLetters rightsLetters{context};
+    Incidents incidents{context};
     Live live{context};
     Trail trail{context};
     Checkpoints checkpoints{context};
@@ -422,6 +424,41 @@ Result<Finding> Desk::replyToFinding(const Caller &caller, const FindingId &find
 Result<Finding> Desk::settleFinding(const Caller &caller, const FindingId &finding, const FindingSettlement &settlement)
 {
     return m_rules->findings.settle(caller, finding, settlement);
+}
+
+Result<IncidentRegister> Desk::incidents(const Caller &caller)
+{
+    return m_rules->incidents.list(caller);
+}
+
+Result<Once<Incident>> Desk::fileIncident(const Caller &caller, const IncidentReport &report, const QString &idempotencyKey)
+{
+    return m_rules->incidents.file(caller, report, idempotencyKey);
+}
+
+Result<Incident> Desk::viewIncident(const Caller &caller, const IncidentId &id)
+{
+    return m_rules->incidents.view(caller, id);
+}
+
+Result<std::optional<Incident>> Desk::pullIncident(const Caller &caller, const QString &idempotencyKey)
+{
+    return m_rules->incidents.pull(caller, idempotencyKey);
+}
+
+Result<Incident> Desk::takeIncidentStep(const Caller &caller, const IncidentId &id, int version, const IncidentStep &step)
+{
+    return m_rules->incidents.step(caller, id, version, step);
+}
+
+Result<Incident> Desk::repairIncident(const Caller &caller, const IncidentId &id, int version, const QByteArray &content)
+{
+    return m_rules->incidents.repair(caller, id, version, content);
+}
+
+Result<Incident> Desk::readIncidentAgain(const Caller &caller, const IncidentId &id, int version)
+{
+    return m_rules->incidents.readAgain(caller, id, version);
 }
 
 Result<PurgeStatus> Desk::orderPurge(const QString &request, PurgeReason reason)

@@ -6,6 +6,7 @@
 #include "models/desk/records.h"
 #include "models/domain/clock.h"
 #include "models/domain/holdings.h"
+#include "models/domain/incident.h"
 #include "models/domain/levelpolicy.h"
 #include "models/domain/live.h"
 #include "models/domain/oversight.h"
@@ -294,6 +295,22 @@ public:
                                            const std::vector<RequestId> &byNameToo);
     /// Takes out of the ledger, the desk's files and every workstation what names them. InvalidInput for another number.
     Result<RightsCase> eraseForRights(const Caller &caller, const RightsId &id, int version, const ErasureOrder &order);
+
+    // Incidents (D8). Forbidden to whoever is not in support, in the EU.
+    Result<IncidentRegister> incidents(const Caller &caller);
+    /// A repeat with the same key gives the same. InvalidInput, KeyReused.
+    Result<Once<Incident>> fileIncident(const Caller &caller, const IncidentReport &report, const QString &idempotencyKey);
+    Result<Incident> viewIncident(const Caller &caller, const IncidentId &id); ///< noted in the trail. NotFound
+    /// The oldest that nobody holds. A repeat with the same key gives the same.
+    Result<std::optional<Incident>> pullIncident(const Caller &caller, const QString &idempotencyKey);
+    // What follows is decided on a version. NotFound, RequestChanged when a step was taken since, InvalidInput with the obstacle
+    // (incidentflow.h) when it cannot be taken now.
+    Result<Incident> takeIncidentStep(const Caller &caller, const IncidentId &id, int version, const IncidentStep &step);
+    /// Puts a file in the place of the part, and takes the request in anew. InvalidInput with "file: " and the reason when it is
+    /// still not to be used; then nothing has changed.
+    Result<Incident> repairIncident(const Caller &caller, const IncidentId &id, int version, const QByteArray &content);
+    /// Takes the request in anew as it is, since the program may read it now. InvalidInput as above.
+    Result<Incident> readIncidentAgain(const Caller &caller, const IncidentId &id, int version);
 
     // Purge orders (P7, D5)
     /// Takes a request out of every hand and queue, and orders every workstation it was served to, to remove it. `request` is the

@@ -2,6 +2,7 @@
 
 #include "models/calendar/itip.h"
 #include "models/desk/files.h"
+#include "models/desk/incidents.h"
 #include "models/desk/intake.h"
 #include "models/desk/mail.h"
 #include "models/desk/outbound.h"
@@ -9,6 +10,7 @@
 #include "models/desk/trail.h"
 #include "models/ledger/decisions.h"
 #include "models/ledger/handled.h"
+#include "models/ledger/incidents.h"
 #include "models/ledger/packages.h"
 #include "models/ledger/people.h"
 #include "models/ledger/purges.h"
@@ -232,6 +234,8 @@ Result<ErasureOutcome> Erasure::erase(const std::vector<Mentioned> &requests, co
         return removed.error();
     if (Status removed = removeUnreadable(subject); !removed)
         return removed.error();
+    if (Status removed = removeNotes(subject); !removed)
+        return removed.error();
     ErasureOutcome outcome;
     for (const ledger::RequestRow &request : locked) {
         const Result<int> ordered = eraseLocked(request, rights);
@@ -343,13 +347,33 @@ Status Erasure::removeUnreadable(const RightsSubject &subject)
             return parts.error();
         if (!saysTheirs(*parts, subject))
             continue;
-        if (Status gone = ledger::RetentionStore(m_context.ledger).deletePackage(package); !gone)
+        if (Status gone = ledger::RetentionStore(m_context.ledger).deletePackage(package, m_context.now()); !gone)
             return gone;
         if (Status noted = Trail(m_context).append(
                 AuditEvent::ContentDeleted, {},
                 {{QStringLiteral("package"), package}, {QStringLiteral("why"), QStringLiteral("erasure")}});
             !noted)
             return noted;
+    }
+    return Done{};
+}
+
+/// What support has noted of anything, when it says their address or number.
+Status Erasure::removeNotes(const RightsSubject &subject)
+{
+    ledger::IncidentStore incidents(m_context.ledger);
+    const Result<std::vector<std::pair<IncidentId, QString>>> texts = incidents.texts();
+    if (!texts)
+        return texts.error();
+    const QRegularExpression words = theirWords(subject);
+    std::set<IncidentId> theirs;
+    for (const auto &[incident, text] : *texts) {
+        if (!words.pattern().isEmpty() && words.match(text).hasMatch())
+            theirs.insert(incident);
+    }
+    for (const IncidentId &incident : theirs) {
+        if (Status gone = Incidents(m_context).forget(incident, QLatin1String("erasure")); !gone)
+            return gone;
     }
     return Done{};
 }

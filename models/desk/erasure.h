@@ -42,6 +42,7 @@ private:
     [[nodiscard]] Status removeFromCalendars(const std::set<QString> &uids, const RightsSubject &subject);
     [[nodiscard]] Status removeMails(const std::set<QString> &decisions, const RightsSubject &subject);
     [[nodiscard]] Status removeUnreadable(const RightsSubject &subject);
+    [[nodiscard]] Status removeNotes(const RightsSubject &subject);
 
     Context &m_context;
 };

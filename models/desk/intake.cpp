@@ -1,13 +1,13 @@
 #include "models/desk/intake.h"
 
 #include "models/desk/agreements.h"
+#include "models/desk/incidents.h"
 #include "models/desk/levels.h"
 #include "models/desk/outbound.h"
 #include "models/desk/queue.h"
 #include "models/desk/trail.h"
 #include "models/domain/json.h"
 #include "models/ledger/handled.h"
-#include "models/ledger/incidents.h"
 #include "models/ledger/packages.h"
 #include "models/ledger/people.h"
 #include "models/ledger/sessions.h"
@@ -42,15 +42,24 @@ Instant urgency(const ClearRequest &request)
 
 Result<IntakeReport> Intake::take(const Parts &parts, const IntakeOptions &options)
 {
-    Prepared prepared;
-    prepared.hash = contentHash(parts);
     // What is known need not be read again; store() looks once more, under the lock.
-    const Result<std::optional<ledger::StoredPackage>> known = ledger::PackageStore(m_context.ledger).byContent(prepared.hash);
+    const Result<std::optional<ledger::StoredPackage>> known =
+        ledger::PackageStore(m_context.ledger).byContent(contentHash(parts));
     if (!known)
         return known.error();
     if (*known)
         return IntakeReport{(*known)->request, {}, true};
+    Result<Prepared> prepared = prepare(parts, options);
+    if (!prepared)
+        return prepared.error();
+    return m_context.ledger.transact([&]() -> Result<IntakeReport> { return store(parts, *prepared); });
+}
 
+Result<Intake::Prepared> Intake::prepare(const Parts &parts, const IntakeOptions &options)
+{
+    Prepared prepared;
+    prepared.options = options;
+    prepared.hash = contentHash(parts);
     const Instant now = m_context.now();
     prepared.content = readContent(parts, options, now);
     if (prepared.content.request) {
@@ -76,7 +85,23 @@ Result<IntakeReport> Intake::take(const Parts &parts, const IntakeOptions &optio
         }
         keepDoubtsInTheUnion(prepared);
     }
-    return m_context.ledger.transact([&]() -> Result<IntakeReport> { return store(parts, prepared); });
+    return prepared;
+}
+
+std::vector<Incident> Intake::incidentsIn(const Prepared &prepared)
+{
+    std::vector<Incident> incidents;
+    const auto add = [&incidents](IncidentKind kind, const QString &part, const QString &reason) {
+        incidents.push_back({newId<IncidentId>(), {}, kind, {}, {}, part, reason, {}, {}});
+    };
+    for (const BrokenPart &broken : prepared.content.broken)
+        add(IncidentKind::BrokenPart, broken.part, broken.reason);
+    for (const Form &form : prepared.forms) {
+        if (form.leaks > 0)
+            add(IncidentKind::RedactionLeak, QLatin1String("outgoing form ") + wireName(form.level),
+                QStringLiteral("withheld: %1 places look like clear data").arg(form.leaks));
+    }
+    return incidents;
 }
 
 /// Outside the EU a form in doubt is not shown, and somebody inside works the request, who is told why. No incident: nothing is
@@ -119,7 +144,7 @@ Result<IntakeReport> Intake::store(const Parts &parts, Prepared &prepared)
 
     IntakeReport report;
     prepared.withdrawn.reset(); // of an attempt that was rolled back
-    ledger::StoredPackage stored{randomUuid(), {}, prepared.hash, m_context.now(), {}, 0, {}};
+    ledger::StoredPackage stored{randomUuid(), {}, prepared.hash, m_context.now(), {}, 0, {}, prepared.options.shiftWeeks};
     if (prepared.content.request) {
         const Result<ledger::RequestRow> row = queueRequest(*prepared.content.request, prepared);
         if (!row)
@@ -134,33 +159,6 @@ Result<IntakeReport> Intake::store(const Parts &parts, Prepared &prepared)
     if (Status added = packages.add(stored, parts); !added)
         return added.error();
 
-    std::vector<ledger::Incident> incidents;
-    for (const BrokenPart &broken : prepared.content.broken) {
-        incidents.push_back({randomUuid(),
-                             m_context.now(),
-                             ledger::IncidentKind::BrokenPart,
-                             stored.id,
-                             stored.request,
-                             broken.part,
-                             broken.reason,
-                             {}});
-    }
-    for (const Form &form : prepared.forms) {
-        if (form.leaks > 0)
-            incidents.push_back({randomUuid(),
-                                 m_context.now(),
-                                 ledger::IncidentKind::RedactionLeak,
-                                 stored.id,
-                                 stored.request,
-                                 QLatin1String("outgoing form ") + wireName(form.level),
-                                 QStringLiteral("withheld: %1 places look like clear data").arg(form.leaks),
-                                 {}});
-    }
-    for (const ledger::Incident &incident : incidents) {
-        if (Status added = ledger::IncidentStore(m_context.ledger).add(incident); !added)
-            return added.error();
-        report.incidents.push_back(incident.part + QStringLiteral(": ") + incident.reason);
-    }
     Trail trail(m_context);
     if (prepared.withdrawn) {
         if (Status noted = trail.append(
@@ -175,13 +173,17 @@ Result<IntakeReport> Intake::store(const Parts &parts, Prepared &prepared)
                                      {QStringLiteral("version"), stored.version}});
         !noted)
         return noted.error();
-    for (const ledger::Incident &incident : incidents) {
-        if (Status noted = trail.append(AuditEvent::IncidentRaised, {},
-                                        {{QStringLiteral("incident"), incident.id},
-                                         {QStringLiteral("kind"), QString(wireName(incident.kind))},
-                                         {QStringLiteral("package"), stored.id}});
-            !noted)
-            return noted.error();
+    Incidents incidents(m_context);
+    if (stored.version > 1) {
+        if (Status over = incidents.supersede(stored.request); !over)
+            return over.error();
+    }
+    for (Incident &incident : incidentsIn(prepared)) {
+        report.incidents.push_back(incident.part + QStringLiteral(": ") + incident.reason);
+        incident.package = stored.id;
+        incident.request = stored.request;
+        if (Status raised = incidents.raise(std::move(incident)); !raised)
+            return raised.error();
     }
     return report;
 }

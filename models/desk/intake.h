@@ -4,6 +4,7 @@
 #include "models/desk/bundle.h"
 #include "models/desk/context.h"
 #include "models/desk/form.h"
+#include "models/domain/incident.h"
 #include "models/ledger/decisions.h"
 #include "models/ledger/requests.h"
 
@@ -36,7 +37,7 @@ public:
 
     [[nodiscard]] Result<IntakeReport> take(const Parts &parts, const IntakeOptions &options);
 
-private:
+    // The two halves of it
     struct Form {
         DisclosureLevel level;
         Case content;
@@ -50,13 +51,21 @@ private:
     struct Prepared {
         PackageContent content;
         std::vector<Form> forms;
-        QByteArray hash;
+        IntakeOptions options;
+        QByteArray hash;                     ///< by which the package is known when it comes again
         std::optional<DecisionId> withdrawn; ///< by this version, before it was released
     };
 
+    /// Reads and redacts.
+    [[nodiscard]] Result<Prepared> prepare(const Parts &parts, const IntakeOptions &options);
+    /// What support will have to look at; about which package and request is not known yet.
+    [[nodiscard]] static std::vector<Incident> incidentsIn(const Prepared &prepared);
+    /// Within a transaction.
+    [[nodiscard]] Result<IntakeReport> store(const Parts &parts, Prepared &prepared);
+
+private:
     static void keepDoubtsInTheUnion(Prepared &prepared);
     [[nodiscard]] Result<std::vector<HiddenValue>> reportedEarlier(const QString &externalId);
-    [[nodiscard]] Result<IntakeReport> store(const Parts &parts, Prepared &prepared);
     [[nodiscard]] Result<ledger::RequestRow> queueRequest(const ClearRequest &request, Prepared &prepared);
     [[nodiscard]] Status interruptWork(const ledger::RequestRow &before, Prepared &prepared, ledger::RequestRow &after);
     /// What a version finds in somebody's hands that the service has handled itself meanwhile.

@@ -18,8 +18,8 @@ namespace {
 
 /// Whoever has missed more looks everywhere: that is less work than to read all of it.
 constexpr int mostRead = 2'000;
-constexpr std::array everywhere{LiveKind::Queue, LiveKind::Work,     LiveKind::Decision,
-                                LiveKind::Purge, LiveKind::Findings, LiveKind::Rights};
+constexpr std::array everywhere{LiveKind::Queue,    LiveKind::Work,   LiveKind::Decision, LiveKind::Purge,
+                                LiveKind::Findings, LiveKind::Rights, LiveKind::Incidents};
 
 } // namespace
 
@@ -95,7 +95,11 @@ Result<std::set<LiveKind>> Live::heardIn(const Caller &caller, const QJsonObject
         looked = addIf(holds(caller, RequestId{text("request")}), LiveKind::Work);
         break;
     case AuditEvent::IncidentRaised:
-        kinds.insert(LiveKind::Queue);
+    case AuditEvent::IncidentStepTaken:
+        if (caller.me.roles.count(Role::Support) > 0 || caller.me.roles.count(Role::Lead) > 0)
+            kinds.insert(LiveKind::Queue);
+        if (caller.me.roles.count(Role::Support) > 0)
+            kinds.insert(LiveKind::Incidents);
         break;
     case AuditEvent::LeaseEnded:
         kinds.insert(LiveKind::Queue);
@@ -151,6 +155,10 @@ Result<std::set<LiveKind>> Live::heardIn(const Caller &caller, const QJsonObject
                            .isFor({PurgeOrderId{text("order")}, caller.me.id, caller.workstation, std::nullopt}),
                        LiveKind::Purge);
         break;
+    case AuditEvent::ContentDeleted:
+        if (caller.me.roles.count(Role::Support) > 0)
+            kinds.insert(LiveKind::Incidents);
+        break;
     case AuditEvent::RightsReceived:
     case AuditEvent::RightsStepTaken:
     case AuditEvent::RightsErased:
@@ -169,7 +177,7 @@ Result<std::set<LiveKind>> Live::heardIn(const Caller &caller, const QJsonObject
     case AuditEvent::TransferRecorded:
     case AuditEvent::TransferWithdrawn:
     case AuditEvent::RetentionChanged:
-    case AuditEvent::ContentDeleted:
+    case AuditEvent::IncidentViewed:
     case AuditEvent::TrailRead:
     case AuditEvent::RegisterRead:
     case AuditEvent::RevealsRead:

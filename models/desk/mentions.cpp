@@ -1,5 +1,6 @@
 #include "models/desk/mentions.h"
 
+#include "models/desk/incidents.h"
 #include "models/desk/intake.h"
 #include "models/desk/keyfile.h"
 #include "models/desk/tokenmaps.h"
@@ -265,26 +266,17 @@ Status Mentions::addHidden(const RequestId &request, KeptVersion &version)
 /// Once for all of them, until somebody has seen to it: they are damaged together, when tokens.key is lost.
 Status Mentions::raiseUnread(const RequestId &request)
 {
-    ledger::IncidentStore incidents(m_context.ledger);
-    const Result<bool> isRaised = incidents.isOpen(ledger::IncidentKind::UnreadableMap);
+    const Result<bool> isRaised = ledger::IncidentStore(m_context.ledger).isOpen(IncidentKind::UnreadableMap);
     if (!isRaised || *isRaised)
         return isRaised ? Status(Done{}) : Status(isRaised.error());
-    const ledger::Incident incident{
-        randomUuid(),
-        m_context.now(),
-        ledger::IncidentKind::UnreadableMap,
-        {},
-        request,
-        QStringLiteral("token map"),
-        QStringLiteral("does not open: whom only the hidden words name is not found, in this request and maybe others; put "
-                       "back the tokens.key that it was sealed with"),
-        {}};
-    if (Status added = incidents.add(incident); !added)
-        return added;
-    return Trail(m_context).append(AuditEvent::IncidentRaised, {},
-                                   {{QStringLiteral("incident"), incident.id},
-                                    {QStringLiteral("kind"), QString(wireName(incident.kind))},
-                                    {QStringLiteral("request"), request.value}});
+    Incident incident;
+    incident.id = newId<IncidentId>();
+    incident.kind = IncidentKind::UnreadableMap;
+    incident.request = request;
+    incident.part = QStringLiteral("token map");
+    incident.reason = QStringLiteral("does not open: whom only the hidden words name is not found, in this request and maybe "
+                                     "others; put back the tokens.key that it was sealed with");
+    return Incidents(m_context).raise(incident);
 }
 
 Status Mentions::note(const RequestId &request, const QByteArray &key)

@@ -1,11 +1,11 @@
 #include "models/desk/release.h"
 
 #include "models/desk/files.h"
+#include "models/desk/incidents.h"
 #include "models/desk/serving.h"
 #include "models/desk/trail.h"
 #include "models/domain/json.h"
 #include "models/ledger/handled.h"
-#include "models/ledger/incidents.h"
 
 #include <QJsonDocument>
 #include <QLoggingCategory>
@@ -135,15 +135,15 @@ Status Release::writeFiles(const Outbound &outbound, const ledger::RequestRow &r
 Status Release::raiseHandOver(const ledger::DecisionRow &row, const Decision &decision)
 {
     const auto &handOver = std::get<ruling::HandOver>(decision.ruling);
-    return ledger::IncidentStore(m_context.ledger)
-        .add(ledger::Incident{opaqueName(row.id.value),
-                              m_context.now(),
-                              ledger::IncidentKind::HandOver,
-                              {},
-                              row.request,
-                              QStringLiteral("request"),
-                              wireName(handOver.reason),
-                              handOver.note});
+    return Incidents(m_context).raise({IncidentId{opaqueName(row.id.value)},
+                                       {},
+                                       IncidentKind::HandOver,
+                                       {},
+                                       row.request,
+                                       QStringLiteral("request"),
+                                       wireName(handOver.reason),
+                                       handOver.note,
+                                       {}});
 }
 
 } // namespace vigie::desk

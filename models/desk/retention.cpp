@@ -1,5 +1,6 @@
 #include "models/desk/retention.h"
 
+#include "models/desk/incidents.h"
 #include "models/desk/reviews.h"
 #include "models/desk/trail.h"
 #include "models/ledger/handled.h"
@@ -95,7 +96,7 @@ Status Retention::deleteRequest(const RequestId &request)
 Status Retention::deletePackage(const QString &package)
 {
     return m_context.ledger.transact([&]() -> Status {
-        if (Status gone = ledger::RetentionStore(m_context.ledger).deletePackage(package); !gone)
+        if (Status gone = ledger::RetentionStore(m_context.ledger).deletePackage(package, m_context.now()); !gone)
             return gone;
         return Trail(m_context).append(
             AuditEvent::ContentDeleted, {},
@@ -120,7 +121,16 @@ Result<int> Retention::portion()
         if (Status gone = deletePackage(package); !gone)
             return gone.error();
     }
-    const auto deleted = static_cast<int>(requests->size() + packages->size());
+    const auto incidents = store.dueIncidents(m_context.now(), m_context.policy.retentionDays, mostAtOnce);
+    if (!incidents)
+        return incidents.error();
+    for (const IncidentId &incident : *incidents) {
+        if (Status gone = m_context.ledger.transact(
+                [&]() -> Status { return Incidents(m_context).forget(incident, QLatin1String("retention")); });
+            !gone)
+            return gone.error();
+    }
+    const auto deleted = static_cast<int>(requests->size() + packages->size() + incidents->size());
     if (deleted > 0) {
         if (Status settled = m_context.ledger.settleDeletions(); !settled)
             return settled.error();

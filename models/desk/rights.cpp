@@ -1,5 +1,6 @@
 #include "models/desk/rights.h"
 
+#include "models/desk/access.h"
 #include "models/desk/archive.h"
 #include "models/desk/erasure.h"
 #include "models/desk/mentions.h"
@@ -17,15 +18,6 @@ namespace vigie::desk {
 namespace {
 
 constexpr int mostListedOver = 1'000;
-
-Status supportInTheUnion(const Caller &caller)
-{
-    if (caller.me.roles.count(Role::Support) == 0)
-        return Error{ErrorKind::Forbidden, QStringLiteral("support only")};
-    if (levelOf(caller.me.country) != DisclosureLevel::EuropeanUnion)
-        return Error{ErrorKind::Forbidden, QStringLiteral("the rights of people are worked in the EU alone")};
-    return Done{};
-}
 
 /// Who wants to be forgotten is not remembered by the wish, however it ended.
 bool isForgotten(const RightsCase &request)

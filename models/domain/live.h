@@ -20,19 +20,22 @@ struct PurgeOrder {
 
 /// Where it is worth looking; what is to be seen there is asked for, and recorded, like anything else.
 enum class LiveKind {
-    Queue,    ///< what waits has changed
-    Work,     ///< what this person holds has changed elsewhere
-    Decision, ///< something has become of a decision of this person's
-    Purge,    ///< there is a purge order for this workstation
-    Findings, ///< a finding that this person may see is new, or has been answered or settled elsewhere
-    Rights,   ///< what people ask by their rights has come further; support only
+    Queue,     ///< what waits has changed
+    Work,      ///< what this person holds has changed elsewhere
+    Decision,  ///< something has become of a decision of this person's
+    Purge,     ///< there is a purge order for this workstation
+    Findings,  ///< a finding that this person may see is new, or has been answered or settled elsewhere
+    Rights,    ///< what people ask by their rights has come further; support only
+    Incidents, ///< something is new among the incidents, or has come further; support only
 };
 
 template <>
 struct WireNames<LiveKind> {
     static constexpr std::array table{
-        std::pair{LiveKind::Queue, "queue"}, std::pair{LiveKind::Work, "work"},         std::pair{LiveKind::Decision, "decision"},
-        std::pair{LiveKind::Purge, "purge"}, std::pair{LiveKind::Findings, "findings"}, std::pair{LiveKind::Rights, "rights"},
+        std::pair{LiveKind::Queue, "queue"},         std::pair{LiveKind::Work, "work"},
+        std::pair{LiveKind::Decision, "decision"},   std::pair{LiveKind::Purge, "purge"},
+        std::pair{LiveKind::Findings, "findings"},   std::pair{LiveKind::Rights, "rights"},
+        std::pair{LiveKind::Incidents, "incidents"},
     };
 };
 

@@ -1,41 +1,10 @@
-// Incidents: what support has to look at. Their texts are shown and logged, so nothing personal is in `part` or `reason`.
+// Incidents: what support has to look at, and what was done about it.
 #pragma once
 
-#include "models/domain/id.h"
-#include "models/domain/wirename.h"
+#include "models/domain/incident.h"
 #include "models/ledger/ledger.h"
 
 namespace vigie::ledger {
-
-enum class IncidentKind { BrokenPart, RedactionLeak, HandOver, UnreadableMap };
-
-} // namespace vigie::ledger
-
-template <>
-struct vigie::WireNames<vigie::ledger::IncidentKind> {
-    using Kind = vigie::ledger::IncidentKind;
-    static constexpr std::array table{
-        std::pair{Kind::BrokenPart, "broken-part"},
-        std::pair{Kind::RedactionLeak, "redaction-leak"},
-        std::pair{Kind::HandOver, "hand-over"},
-        std::pair{Kind::UnreadableMap, "unreadable-map"},
-    };
-};
-
-namespace vigie::ledger {
-
-struct Incident {
-    QString id;
-    Instant at;
-    IncidentKind kind = IncidentKind::BrokenPart;
-    QString package;   ///< empty when it is about no package
-    RequestId request; ///< empty when it is about no request
-    QString part;
-    QString reason;
-    QString note; ///< clear text for support only
-
-    bool operator==(const Incident &) const = default;
-};
 
 class IncidentStore
 {
@@ -45,12 +14,39 @@ public:
     {
     }
 
-    [[nodiscard]] Status add(const Incident &incident);
-    [[nodiscard]] Result<std::vector<Incident>> open(); ///< oldest first
+    /// With its steps so far. False when it is there already. `key`: under which the last of them was asked for.
+    [[nodiscard]] Result<bool> add(const Incident &incident, const QString &key = {});
+    /// The one of which a step was asked for under that key.
+    [[nodiscard]] Result<std::optional<IncidentId>> byKey(const PersonId &person, const QString &key);
+
+    [[nodiscard]] Result<std::optional<Incident>> find(const IncidentId &id);
+    /// Within a transaction: nobody else takes a step with it until the end. NotFound.
+    [[nodiscard]] Result<Incident> lock(const IncidentId &id);
+    [[nodiscard]] Result<std::vector<Incident>> open();          ///< oldest first
+    [[nodiscard]] Result<std::vector<Incident>> over(int limit); ///< newest first
     [[nodiscard]] Result<int> countOpen();
     [[nodiscard]] Result<bool> isOpen(IncidentKind kind);
+    /// Within a transaction that has locked the request: locked.
+    [[nodiscard]] Result<std::vector<Incident>> openOf(const RequestId &request);
+
+    /// REQUIRES the lock; `incident` as it is before. Whether it is over follows from the step.
+    [[nodiscard]] Status addStep(Incident &incident, const IncidentStep &step, const QString &key = {});
+    /// REQUIRES the lock. What it was about has become this request.
+    [[nodiscard]] Status setRequest(const IncidentId &id, const RequestId &request);
+
+    // Everything anybody wrote; one that is open is over with it. What stays are ids, times and kinds.
+    [[nodiscard]] Status forgetOf(const RequestId &request, Instant now);
+    [[nodiscard]] Status forgetOfPackage(const QString &package, Instant now);
+    [[nodiscard]] Status forget(const IncidentId &id, Instant now);
+    /// About no request and no package, with something to forget, and no step since.
+    [[nodiscard]] Result<std::vector<IncidentId>> dueByThemselves(Instant noStepSince, int limit);
+    /// Every text that anybody wrote, by incident.
+    [[nodiscard]] Result<std::vector<std::pair<IncidentId, QString>>> texts();
 
 private:
+    [[nodiscard]] Result<std::vector<Incident>> withSteps(const QString &condition, const Values &values, const QString &order);
+    [[nodiscard]] Status forgetWhere(const QString &condition, const QString &value, Instant now);
+
     Ledger &m_ledger;
 };
 

@@ -678,6 +678,27 @@ ALTER TABLE review_task ADD COLUMN stranded_at BIGINT;
 ALTER TABLE review_unit ADD COLUMN not_answered_why TEXT NOT NULL DEFAULT '';
 )sql";
 
+// What is done with an incident, step by step, beginning with that it was filed; and whether a package's times were moved when it
+// was taken in, as they are when it is taken in anew.
+constexpr const char *incidentSteps = R"sql(
+CREATE TABLE incident_step (
+  incident TEXT NOT NULL REFERENCES incident (id),
+  position INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  at BIGINT NOT NULL,
+  person TEXT NOT NULL,
+  words TEXT NOT NULL,
+  detail TEXT NOT NULL,
+  idempotency_key TEXT,
+  PRIMARY KEY (incident, position)
+);
+CREATE UNIQUE INDEX incident_step_key ON incident_step (person, idempotency_key) WHERE idempotency_key IS NOT NULL;
+INSERT INTO incident_step (incident, position, kind, at, person, words, detail) SELECT id, 0, 'filed', at, '', '', '' FROM incident;
+CREATE INDEX incident_request ON incident (request);
+CREATE INDEX incident_over ON incident (at) WHERE state = 'over';
+ALTER TABLE package ADD COLUMN shift_weeks INTEGER NOT NULL DEFAULT 0;
+)sql";
+
 } // namespace
 
 const std::vector<Migration> &migrations()
@@ -709,6 +730,7 @@ const std::vector<Migration> &migrations()
         {24, "rights-digests", rightsDigests},
         {25, "inspections-resumed", inspectionsResumed},
         {26, "stranded-reviews", strandedReviews},
+        {27, "incident-steps", incidentSteps},
     };
     return all;
 }

@@ -4,11 +4,12 @@ namespace vigie::ledger {
 namespace {
 
 const QString selectPackage =
-    QStringLiteral("SELECT id, external_id, content_hash, taken_in_at, request, version, document FROM package ");
+    QStringLiteral("SELECT id, external_id, content_hash, taken_in_at, request, version, document, shift_weeks FROM package ");
 
 StoredPackage packageOf(const Row &row)
 {
-    return {row.text(0), row.text(1), row.bytes(2), row.instant(3), RequestId{row.text(4)}, row.number(5), row.text(6)};
+    return {row.text(0),   row.text(1), row.bytes(2), row.instant(3), RequestId{row.text(4)},
+            row.number(5), row.text(6), row.flag(7)};
 }
 
 } // namespace
@@ -17,11 +18,12 @@ Status PackageStore::add(const StoredPackage &package, const std::map<QString, Q
 {
     const bool queued = !package.request.isEmpty();
     const Result<qint64> added = m_ledger.run(
-        QStringLiteral("INSERT INTO package (id, external_id, content_hash, taken_in_at, request, version, document) "
-                       "VALUES (?, ?, ?, ?, ?, ?, ?)"),
+        QStringLiteral(
+            "INSERT INTO package (id, external_id, content_hash, taken_in_at, request, version, document, shift_weeks) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
         {package.id, package.externalId, package.contentHash, bound(package.takenInAt),
-         queued ? QVariant(package.request.value) : QVariant(), queued ? QVariant(package.version) : QVariant(),
-         package.document});
+         queued ? QVariant(package.request.value) : QVariant(), queued ? QVariant(package.version) : QVariant(), package.document,
+         package.isShifted ? 1 : 0});
     if (!added)
         return added.error();
     for (const auto &[path, content] : parts) {
@@ -31,6 +33,11 @@ Status PackageStore::add(const StoredPackage &package, const std::map<QString, Q
             return stored.error();
     }
     return Done{};
+}
+
+Result<std::optional<StoredPackage>> PackageStore::find(const QString &id)
+{
+    return oneOf<packageOf>(m_ledger.row(selectPackage + QStringLiteral("WHERE id = ?"), {id}));
 }
 
 Result<std::optional<StoredPackage>> PackageStore::byContent(const QByteArray &contentHash)

@@ -15,7 +15,8 @@ struct StoredPackage {
     Instant takenInAt;
     RequestId request; ///< empty when nothing could be queued
     int version = 0;
-    QString document; ///< request.json after shifting, clear; empty when it could not be read
+    QString document;       ///< request.json after shifting, clear; empty when it could not be read
+    bool isShifted = false; ///< its times were moved when it was taken in
 
     bool operator==(const StoredPackage &) const = default;
 };
@@ -29,6 +30,7 @@ public:
     }
 
     [[nodiscard]] Status add(const StoredPackage &package, const std::map<QString, QByteArray> &parts);
+    [[nodiscard]] Result<std::optional<StoredPackage>> find(const QString &id);
     [[nodiscard]] Result<std::optional<StoredPackage>> byContent(const QByteArray &contentHash);
     [[nodiscard]] Result<std::optional<StoredPackage>> ofRequest(const RequestId &request, int version);
     [[nodiscard]] Result<std::map<QString, QByteArray>> parts(const QString &package);

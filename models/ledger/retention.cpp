@@ -1,5 +1,7 @@
 #include "models/ledger/retention.h"
 
+#include "models/ledger/incidents.h"
+
 namespace vigie::ledger {
 namespace {
 
@@ -86,6 +88,16 @@ Result<std::vector<QString>> RetentionStore::duePackages(Instant now, int otherw
     return packages;
 }
 
+Result<std::vector<IncidentId>> RetentionStore::dueIncidents(Instant now, int otherwise, int limit)
+{
+    const Result<std::vector<RetentionRule>> rules = all();
+    if (!rules)
+        return rules.error();
+    // The one for everybody comes first.
+    const int days = !rules->empty() && rules->front().client.isEmpty() ? rules->front().days : otherwise;
+    return IncidentStore(m_ledger).dueByThemselves(now - std::chrono::hours(24) * days, limit);
+}
+
 Result<std::vector<QString>> RetentionStore::packagesWithoutRequest()
 {
     return allOf<firstText>(m_ledger.rows(
@@ -105,6 +117,8 @@ Status RetentionStore::all(const std::vector<std::pair<QString, Values>> &statem
 Status RetentionStore::deleteContent(const RequestId &request, Instant now)
 {
     const QString id = request.value;
+    if (Status gone = IncidentStore(m_ledger).forgetOf(request, now); !gone)
+        return gone;
     return all({
         {QStringLiteral("DELETE FROM part WHERE package IN (SELECT id FROM package WHERE request = ?)"), {id}},
         {QStringLiteral("UPDATE package SET document = '' WHERE request = ?"), {id}},
@@ -114,18 +128,18 @@ Status RetentionStore::deleteContent(const RequestId &request, Instant now)
         {QStringLiteral("UPDATE reveal SET words = '' WHERE request = ?"), {id}},
         {QStringLiteral("DELETE FROM lease_draft WHERE lease IN (SELECT id FROM lease WHERE request = ?)"), {id}},
         {QStringLiteral("UPDATE decision SET body = '' WHERE request = ?"), {id}},
-        {QStringLiteral("UPDATE incident SET part = '', reason = '', note = '' WHERE request = ?"), {id}},
         {QStringLiteral("DELETE FROM meeting WHERE request = ? AND end_at <= ?"), {id, bound(now)}},
         {QStringLiteral("UPDATE request SET content_deleted_at = ? WHERE id = ?"), {bound(now), id}},
     });
 }
 
-Status RetentionStore::deletePackage(const QString &package)
+Status RetentionStore::deletePackage(const QString &package, Instant now)
 {
+    if (Status gone = IncidentStore(m_ledger).forgetOfPackage(package, now); !gone)
+        return gone;
     return all({
         {QStringLiteral("DELETE FROM part WHERE package = ?"), {package}},
         {QStringLiteral("UPDATE package SET document = '' WHERE id = ?"), {package}},
-        {QStringLiteral("UPDATE incident SET part = '', reason = '', note = '' WHERE package = ?"), {package}},
     });
 }
 

@@ -3,7 +3,7 @@
 
 #include "models/ledger/ledger.h"
 
-#include "models/domain/id.h"
+#include "models/domain/incident.h"
 
 namespace vigie::ledger {
 
@@ -35,12 +35,15 @@ public:
     /// Packages that never became a request, by the same rule for everybody.
     [[nodiscard]] Result<std::vector<QString>> duePackages(Instant now, int otherwise, int limit);
 
+    /// Incidents about neither a request nor a package, by the same rule.
+    [[nodiscard]] Result<std::vector<IncidentId>> dueIncidents(Instant now, int otherwise, int limit);
+
     /// Packages that never became a request and whose content is there.
     [[nodiscard]] Result<std::vector<QString>> packagesWithoutRequest();
 
     /// Within a transaction that has locked the request: everything anybody wrote goes; what stays are ids, times, kinds, hashes.
     [[nodiscard]] Status deleteContent(const RequestId &request, Instant now);
-    [[nodiscard]] Status deletePackage(const QString &package);
+    [[nodiscard]] Status deletePackage(const QString &package, Instant now);
 
 private:
     [[nodiscard]] Status all(const std::vector<std::pair<QString, Values>> &statements);

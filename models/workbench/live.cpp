@@ -64,6 +64,9 @@ void Workbench::Private::heard(LiveKind kind)
     case LiveKind::Rights:
         Q_EMIT q->rightsHeard();
         break;
+    case LiveKind::Incidents:
+        Q_EMIT q->incidentsHeard();
+        break;
     }
 }
 

@@ -300,6 +300,8 @@ Q_SIGNALS:
     void orderedAway();
     /// What people ask by their rights has come further.
     void rightsHeard();
+    /// Something is new among the incidents, or has come further.
+    void incidentsHeard();
     /// The desk says that a finding has come, or changed, for who is signed in.
     void findingsOutdated();
     /// Something went wrong that belongs to no pane of its own, e.g. putBack() found the lease gone.

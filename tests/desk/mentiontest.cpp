@@ -80,9 +80,9 @@ private Q_SLOTS:
         const RequestId later = bench.take(packageOfOthers(requestOfOthers(u"r3"_s)))->request;
         QCOMPARE(found(at(u"jean@borealis.example"_s)), (std::map<RequestId, bool>{{noted, true}, {unnoted, true}}));
         QCOMPARE(found(at(u"ines@ailleurs.example"_s)), (std::map<RequestId, bool>{{later, true}}));
-        const std::vector<ledger::Incident> open = ledger::IncidentStore(*bench.ledger).open().value();
+        const std::vector<Incident> open = ledger::IncidentStore(*bench.ledger).open().value();
         QCOMPARE(open.size(), std::size_t(1));
-        QCOMPARE(open.front().kind, ledger::IncidentKind::UnreadableMap);
+        QCOMPARE(open.front().kind, IncidentKind::UnreadableMap);
         QVERIFY(bench.desk.verifyAudit().ok());
     }
 

@@ -93,6 +93,8 @@ constexpr std::array events{
                TrailGroup::Seen},
     EventWords{"rights-step", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "Took a step with a person's request"),
                TrailGroup::Decided},
+    EventWords{"incident-viewed", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "Saw an incident"), TrailGroup::Seen},
+    EventWords{"incident-step", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "An incident came further"), TrailGroup::Intake},
     EventWords{"rights-erased", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "Erased what was held about a person"),
                TrailGroup::Removed},
     EventWords{"trail-read", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "Read the audit trail"), TrailGroup::Reading},
