@@ -313,7 +313,8 @@ WireCall WireGateway::callOf(const Sent &sent) const
     add(header::authorization, m_token.isEmpty() ? QByteArray() : protocol::bearer(QString::fromLatin1(m_token)));
     add(header::idempotencyKey, sent.idempotencyKey);
     add(header::ifMatch, sent.ifMatch);
-    add(header::contentType, sent.body.isEmpty() ? QByteArray() : QByteArray(protocol::jsonType));
+    if (!sent.contentType.isEmpty() || !sent.body.isEmpty())
+        add(header::contentType, sent.contentType.isEmpty() ? QByteArray(protocol::jsonType) : sent.contentType);
     return call;
 }
 

@@ -4,6 +4,7 @@
 
 #include "models/domain/clock.h"
 #include "models/workbench/deskgateway.h"
+#include "models/workbench/incidentsgateway.h"
 #include "models/workbench/insightsgateway.h"
 #include "models/workbench/qualitygateway.h"
 #include "models/workbench/qualityrulesgateway.h"
@@ -24,7 +25,7 @@ struct WireCall {
     QString path; ///< percent-encoded
     QByteArray query = {};
     WireHeaders headers = {};
-    QByteArray body = {}; ///< JSON; empty for none
+    QByteArray body = {}; ///< empty for none
 };
 
 struct WireAnswer {
@@ -41,7 +42,8 @@ class WireGateway : public DeskGateway,
                     public QualityGateway,
                     public QualityRulesGateway,
                     public InsightsGateway,
-                    public RightsGateway
+                    public RightsGateway,
+                    public IncidentsGateway
 {
 public:
     template <typename T>
@@ -118,6 +120,15 @@ public:
     void setLetters(const LetterTemplates &templates, Answer<LetterTemplates> answer) override;
     void eraseForRights(const RightsCase &seen, const ErasureOrder &order, Answer<RightsCase> answer) override;
 
+    // In incidentcalls.cpp
+    void incidents(Answer<IncidentRegister> answer) override;
+    void fileIncident(const IncidentReport &report, const QString &key, Answer<Incident> answer) override;
+    void viewIncident(const IncidentId &id, Answer<Incident> answer) override;
+    void pullIncident(const QString &key, Answer<std::optional<Incident>> answer) override;
+    void takeIncidentStep(const Incident &seen, const IncidentStep &step, Answer<Incident> answer) override;
+    void repairIncident(const Incident &seen, const QByteArray &file, Answer<Incident> answer) override;
+    void readIncidentAgain(const Incident &seen, Answer<Incident> answer) override;
+
     [[nodiscard]] Seconds clockSkew() const override { return m_skew; }
     [[nodiscard]] Seconds retryAfter() const override { return m_retryAfter; }
 
@@ -142,6 +153,7 @@ private:
         QByteArray idempotencyKey = {};
         QByteArray ifMatch = {};
         QByteArray query = {};
+        QByteArray contentType = {}; ///< of the body, when it is no JSON
     };
     /// What came back inside 2xx.
     struct Reply {

@@ -127,6 +127,11 @@ QString pathOf(QLatin1String pattern, const RightsId &request)
     return QString(pattern).replace(QLatin1String("{id}"), encoded(request.value));
 }
 
+QString pathOf(QLatin1String pattern, const IncidentId &incident)
+{
+    return QString(pattern).replace(QLatin1String("{id}"), encoded(incident.value));
+}
+
 QString rubricPath(int version)
 {
     return QString(path::oneRubric).replace(QLatin1String("{version}"), QString::number(version));

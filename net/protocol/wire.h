@@ -4,6 +4,7 @@
 
 #include "models/domain/agreement.h"
 #include "models/domain/holdings.h"
+#include "models/domain/incident.h"
 #include "models/domain/live.h"
 #include "models/domain/oversight.h"
 #include "models/domain/result.h"
@@ -72,6 +73,12 @@ inline constexpr QLatin1String rightsSearch{"/v1/rights/{id}/search"};
 inline constexpr QLatin1String rightsArchive{"/v1/rights/{id}/archive"};
 inline constexpr QLatin1String rightsErasure{"/v1/rights/{id}/erasure"};
 inline constexpr QLatin1String letters{"/v1/letters"};
+inline constexpr QLatin1String pullIncident{"/v1/queues/incidents/pull"};
+inline constexpr QLatin1String incidents{"/v1/incidents"};
+inline constexpr QLatin1String oneIncident{"/v1/incidents/{id}"};
+inline constexpr QLatin1String incidentSteps{"/v1/incidents/{id}/steps"};
+inline constexpr QLatin1String incidentRepair{"/v1/incidents/{id}/repair"};
+inline constexpr QLatin1String incidentReading{"/v1/incidents/{id}/reading"};
 } // namespace path
 
 /// The pattern with its braces filled in, percent-encoded.
@@ -81,6 +88,7 @@ inline constexpr QLatin1String letters{"/v1/letters"};
 [[nodiscard]] QString pathOf(QLatin1String pattern, const ReviewTaskId &task);
 [[nodiscard]] QString pathOf(QLatin1String pattern, const FindingId &finding);
 [[nodiscard]] QString pathOf(QLatin1String pattern, const RightsId &request);
+[[nodiscard]] QString pathOf(QLatin1String pattern, const IncidentId &incident);
 [[nodiscard]] QString rubricPath(int version);
 
 /// Header names. Comparing them is case-insensitive (RFC 9110, 5.1).
@@ -101,6 +109,7 @@ inline constexpr char wwwAuthenticate[] = "WWW-Authenticate";
 inline constexpr char jsonType[] = "application/json";
 inline constexpr char problemType[] = "application/problem+json"; // RFC 9457
 inline constexpr char zipType[] = "application/zip";
+inline constexpr char fileType[] = "application/octet-stream"; ///< of any kind
 
 /// "Bearer <token>", RFC 6750.
 [[nodiscard]] QByteArray bearer(const QString &token);
@@ -258,6 +267,9 @@ struct IntakeBody {
 /// POST /v1/rights/{id}/steps. Whose and when it is the desk's to say.
 [[nodiscard]] QJsonObject rightsStepBody(const RightsStep &step);
 [[nodiscard]] Result<RightsStep> rightsStepFromJson(const QJsonObject &json);
+/// POST /v1/incidents/{id}/steps. Whose and when it is the desk's to say.
+[[nodiscard]] QJsonObject incidentStepBody(const IncidentStep &step);
+[[nodiscard]] Result<IncidentStep> incidentStepFromJson(const QJsonObject &json);
 /// POST /v1/rights/{id}/archive: of the requests found by name alone, those that are theirs.
 [[nodiscard]] QJsonObject byNameTooBody(const std::vector<RequestId> &requests);
 [[nodiscard]] Result<std::vector<RequestId>> byNameTooFromJson(const QJsonObject &json);

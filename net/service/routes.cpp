@@ -1,5 +1,6 @@
 #include "net/service/routes.h"
 
+#include "models/domain/country.h"
 #include "net/protocol/eventstream.h"
 #include "net/service/answers.h"
 
@@ -64,6 +65,14 @@ QByteArray textOf(const desk::LiveEvents &heard)
 Error invalid(const QString &part)
 {
     return Error{ErrorKind::InvalidInput, part};
+}
+
+/// A package, or a part of one that is in clear.
+bool maySend(const Me &me, bool isPackage)
+{
+    if (isPackage)
+        return me.roles.contains(Role::Lead) || me.roles.contains(Role::Support);
+    return me.roles.contains(Role::Support) && levelOf(me.country) == DisclosureLevel::EuropeanUnion;
 }
 
 } // namespace
@@ -134,6 +143,13 @@ std::span<const Routes::Route> Routes::routes()
         Route{"POST", path::rightsErasure, Access::Session, &Routes::eraseForRights},
         Route{"GET", path::letters, Access::Session, &Routes::letters},
         Route{"PUT", path::letters, Access::Session, &Routes::setLetters},
+        Route{"POST", path::pullIncident, Access::Session, &Routes::pullIncident},
+        Route{"GET", path::incidents, Access::Session, &Routes::incidents},
+        Route{"POST", path::incidents, Access::Session, &Routes::fileIncident},
+        Route{"GET", path::oneIncident, Access::Session, &Routes::oneIncident},
+        Route{"POST", path::incidentSteps, Access::Session, &Routes::takeIncidentStep},
+        Route{"POST", path::incidentRepair, Access::Session, &Routes::repairIncident},
+        Route{"POST", path::incidentReading, Access::Session, &Routes::readIncidentAgain},
     };
     return all;
 }
@@ -148,21 +164,23 @@ std::vector<std::pair<QByteArray, QByteArray>> Routes::table()
 
 bool Routes::takesLargeBody(const HttpRequest &head)
 {
-    return head.method == "POST" && head.path == path::intake.data();
+    return head.method == "POST" && (head.path == path::intake.data() || match(path::incidentRepair, head.path));
 }
 
 std::optional<HttpResponse> Routes::admit(const HttpRequest &head)
 {
+    const bool isPackage = head.path == path::intake.data();
+    const char *type = isPackage ? protocol::zipType : protocol::fileType;
     HttpResponse refusal;
     if (const auto caller = callerOf(head); !caller.ok())
         refusal = problemAnswer(caller.error());
-    else if (!caller->me.roles.contains(Role::Lead) && !caller->me.roles.contains(Role::Support))
+    else if (!maySend(caller->me, isPackage))
         refusal = problemAnswer(Error{ErrorKind::Forbidden, QStringLiteral("intake")});
-    else if (mediaType(head) != protocol::zipType)
-        refusal = problemAnswer("unsupported-media-type", QLatin1String(protocol::zipType));
+    else if (mediaType(head) != type)
+        refusal = problemAnswer("unsupported-media-type", QLatin1String(type));
     else
         return std::nullopt;
-    refusal.route = path::intake.data();
+    refusal.route = isPackage ? path::intake.data() : path::incidentRepair.data();
     return refusal;
 }
 

@@ -16,7 +16,7 @@ public:
     explicit Routes(desk::Desk &desk);
 
     [[nodiscard]] HttpResponse answer(const HttpRequest &request);
-    /// Refuses, with the header alone, a large body whose sender has no session, is not of intake, or sends no zip.
+    /// Refuses, with the header alone, a large body whose sender has no session or may not send it, or that is of another type.
     [[nodiscard]] std::optional<HttpResponse> admit(const HttpRequest &head);
 
     /// What an event stream has to say since; ends it with the session.
@@ -112,6 +112,14 @@ private:
     HttpResponse eraseForRights(const Call &call);
     HttpResponse letters(const Call &call);
     HttpResponse setLetters(const Call &call);
+    // In incidentroutes.cpp
+    HttpResponse incidents(const Call &call);
+    HttpResponse fileIncident(const Call &call);
+    HttpResponse pullIncident(const Call &call);
+    HttpResponse oneIncident(const Call &call);
+    HttpResponse takeIncidentStep(const Call &call);
+    HttpResponse repairIncident(const Call &call);
+    HttpResponse readIncidentAgain(const Call &call);
 
     [[nodiscard]] Result<desk::Caller> callerOf(const HttpRequest &request);
 

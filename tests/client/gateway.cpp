@@ -95,6 +95,7 @@ private Q_SLOTS:
     void theDesksClockIsFollowed();
     void eachCallHasItsWireForm();
     void whatLeadsAskForHasItsWireForm();
+    void whatSupportDoesWithAnIncidentHasItsWireForm();
     void aStreamIsHeardAsItComes();
     void aStreamThatNothingComesThroughIsPolled();
     void whatIsNoStreamIsNotHeard_data();
@@ -512,6 +513,50 @@ void GatewayTest::eachCallHasItsWireForm()
     gateway.park(h.lease, h.content.receivedAt, parked.answer());
     QVERIFY(parked.wait() && parked.result->ok());
     QVERIFY(last().startsWith("POST /v1/cases/request-0/parking HTTP/1.1\r\n"));
+}
+
+void GatewayTest::whatSupportDoesWithAnIncidentHasItsWireForm()
+{
+    ScriptedDesk desk;
+    HttpDeskGateway gateway(theClock, quick);
+    signIn(gateway, desk);
+    const auto last = [&desk] { return desk.requests.takeLast(); };
+    Incident incident;
+    incident.id = IncidentId{QStringLiteral("i/1")};
+    incident.at = held().content.receivedAt;
+    incident.steps = {{IncidentStepKind::Filed, incident.at, {}, {}, {}, {}, {}}};
+    const QByteArray body = toBytes(toJson(incident));
+
+    Waiting<std::optional<Incident>> pulled;
+    desk.answerJson(200, body);
+    gateway.pullIncident(QStringLiteral("key-1"), pulled.answer());
+    QVERIFY(pulled.wait() && pulled.result->ok() && pulled.result->value() == incident);
+    QByteArray request = last();
+    QVERIFY(request.startsWith("POST /v1/queues/incidents/pull HTTP/1.1\r\n"));
+    QVERIFY(request.contains("\r\nIdempotency-Key: key-1\r\n"));
+    Waiting<std::optional<Incident>> none;
+    desk.answer("HTTP/1.1 204 No Content\r\n\r\n");
+    gateway.pullIncident(QStringLiteral("key-2"), none.answer());
+    QVERIFY(none.wait() && none.result->ok() && !none.result->value());
+
+    IncidentStep forwarded{IncidentStepKind::Forwarded, {}, {}, QStringLiteral("words"), ForwardedTo::Lead, {}, {}};
+    Waiting<Incident> stepped;
+    desk.answerJson(200, body);
+    gateway.takeIncidentStep(incident, forwarded, stepped.answer());
+    QVERIFY(stepped.wait() && stepped.result->ok());
+    request = last();
+    QVERIFY(request.startsWith("POST /v1/incidents/i%2F1/steps HTTP/1.1\r\n"));
+    QVERIFY(request.contains("\r\nIf-Match: \"1\"\r\n"));
+    QVERIFY(request.endsWith(R"({"kind":"forwarded","to":"lead","words":"words"})"));
+
+    Waiting<Incident> repaired;
+    desk.answerJson(200, body);
+    gateway.repairIncident(incident, "BEGIN:VCALENDAR", repaired.answer());
+    QVERIFY(repaired.wait() && repaired.result->ok());
+    request = last();
+    QVERIFY(request.startsWith("POST /v1/incidents/i%2F1/repair HTTP/1.1\r\n"));
+    QVERIFY(request.contains("\r\nContent-Type: application/octet-stream\r\n"));
+    QVERIFY(request.endsWith("\r\n\r\nBEGIN:VCALENDAR"));
 }
 
 void GatewayTest::whatLeadsAskForHasItsWireForm()

@@ -157,6 +157,31 @@ void Contract::everyValueFitsItsSchema()
     json("RightsArchive-one", vigie::toJson(RightsArchive{"zip", 4}));
     json("ByNameToo-one", byNameTooBody({newId<RequestId>()}));
     json("ErasureOrder-one", vigie::toJson(ErasureOrder{QStringLiteral("D-2026-0041"), {newId<RequestId>()}}));
+    const Incident incident{
+        newId<IncidentId>(),
+        samples::lease().grantedAt,
+        IncidentKind::BrokenPart,
+        QStringLiteral("p-1"),
+        newId<RequestId>(),
+        QStringLiteral("calendars/a.ics"),
+        QStringLiteral("is missing"),
+        QStringLiteral("note"),
+        {{IncidentStepKind::Filed, samples::lease().grantedAt, {}, {}, {}, {}, {}},
+         {IncidentStepKind::Forwarded,
+          samples::lease().grantedAt,
+          newId<PersonId>(),
+          QStringLiteral("words"),
+          ForwardedTo::Client,
+          {},
+          {}},
+         {IncidentStepKind::Merged, samples::lease().grantedAt, newId<PersonId>(), {}, {}, {}, newId<IncidentId>()},
+         {IncidentStepKind::Resolved, samples::lease().grantedAt, {}, {}, {}, IncidentOutcome::Superseded, {}}}};
+    json("Incident-one", vigie::toJson(incident));
+    json("IncidentRegister-one", vigie::toJson(IncidentRegister{{incident}, {{QStringLiteral("p-9"), QStringLiteral("Sam")}}}));
+    json("IncidentReport-one", vigie::toJson(IncidentReport{IncidentKind::DirectContact, {}, QStringLiteral("They call")}));
+    int incidentSteps = 0;
+    for (const IncidentStep &step : incident.steps)
+        json(qPrintable(QStringLiteral("IncidentStepWish-%1").arg(++incidentSteps)), incidentStepBody(step));
     json("PurgeOrders-none", purgeOrdersBody({}));
     json("PurgeOrders-one", purgeOrdersBody({{newId<PurgeOrderId>(), newId<RequestId>(), samples::lease().grantedAt}}));
     json("TrailPage-one",
@@ -250,6 +275,10 @@ void Contract::everyValueFitsItsSchema()
              {QStringLiteral("RightKind"), namesOf<RightKind>()},
              {QStringLiteral("RightsChannel"), namesOf<RightsChannel>()},
              {QStringLiteral("RightsStepKind"), namesOf<RightsStepKind>()},
+             {QStringLiteral("IncidentKind"), namesOf<IncidentKind>()},
+             {QStringLiteral("IncidentStepKind"), namesOf<IncidentStepKind>()},
+             {QStringLiteral("ForwardedTo"), namesOf<ForwardedTo>()},
+             {QStringLiteral("IncidentOutcome"), namesOf<IncidentOutcome>()},
              {QStringLiteral("SubjectRole"), namesOf<SubjectRole>()},
              {QStringLiteral("DataCategory"), namesOf<DataCategory>()},
              {QStringLiteral("Purpose"), namesOf<Purpose>()},
@@ -324,7 +353,13 @@ void Contract::everyPathIsDescribed()
                               path::rightsSearch,
                               path::rightsArchive,
                               path::rightsErasure,
-                              path::letters};
+                              path::letters,
+                              path::pullIncident,
+                              path::incidents,
+                              path::oneIncident,
+                              path::incidentSteps,
+                              path::incidentRepair,
+                              path::incidentReading};
     QCOMPARE(described, known);
 }
 

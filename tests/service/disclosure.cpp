@@ -27,6 +27,7 @@ constexpr const char *forbidden = "403 forbidden";
 constexpr const char *notFound = "404 not-found";
 constexpr const char *notTheirs = "409 lease-lost";
 constexpr const char *noZip = "415 unsupported-media-type"; // past the question who may
+constexpr const char *noFile = noZip;
 
 // clang-format off
 const std::array callRows{
@@ -84,6 +85,13 @@ const std::array callRows{
     CallRow{"POST", path::rightsErasure, {forbidden, forbidden, notFound, forbidden}, true},
     CallRow{"GET",  path::letters,     {forbidden, forbidden, fine, fine}},
     CallRow{"PUT",  path::letters,     {forbidden, forbidden, forbidden, fine}},
+    CallRow{"POST", path::pullIncident, {forbidden, forbidden, done, forbidden}, true},
+    CallRow{"GET",  path::incidents,   {forbidden, forbidden, fine, forbidden}, true},
+    CallRow{"POST", path::incidents,   {forbidden, forbidden, "201", forbidden}, true},
+    CallRow{"GET",  path::oneIncident, {forbidden, forbidden, notFound, forbidden}, true}, // no such incident
+    CallRow{"POST", path::incidentSteps, {forbidden, forbidden, notFound, forbidden}, true},
+    CallRow{"POST", path::incidentRepair, {forbidden, forbidden, noFile, forbidden}, true},
+    CallRow{"POST", path::incidentReading, {forbidden, forbidden, notFound, forbidden}, true},
     CallRow{"POST", path::intake,      {forbidden, forbidden, noZip, noZip}},
     CallRow{"DELETE", path::currentSession, {done, done, done, done}},
 };
@@ -199,6 +207,10 @@ private:
             return protocol::rightsStepBody({RightsStepKind::Acknowledged, {}, {}, {}});
         if (row.path == path::rightsArchive)
             return protocol::byNameTooBody({});
+        if (row.path == path::incidents && row.method == QByteArray("POST"))
+            return toJson(IncidentReport{IncidentKind::DirectContact, {}, u"They call"_s});
+        if (row.path == path::incidentSteps)
+            return protocol::incidentStepBody({IncidentStepKind::Pulled, {}, {}, {}, {}, {}, {}});
         if (row.path == path::rightsErasure)
             return toJson(ErasureOrder{u"D-2026-0001"_s, {}});
         if (row.path == path::letters && row.method == QByteArray("PUT"))
@@ -218,11 +230,12 @@ private:
         } else if (row.path == path::rubric || row.path == path::letters) {
             headers = {{protocol::header::ifMatch, protocol::entityTag(1)}};
         } else if (row.path == path::levels || row.path == path::samplePlan || row.path == path::rightsSteps
-                   || row.path == path::rightsSearch || row.path == path::rightsErasure || row.path == path::rightsArchive) {
+                   || row.path == path::rightsSearch || row.path == path::rightsErasure || row.path == path::rightsArchive
+                   || row.path == path::incidentSteps || row.path == path::incidentReading) {
             headers = {{protocol::header::ifMatch, protocol::entityTag(0)}};
         } else if (row.path == path::pull || row.path == path::pullReview || row.path == path::reveals
                    || row.path == path::redactionReports || row.path == path::agreements || row.path == path::agreementWithdrawal
-                   || row.path == path::rights) {
+                   || row.path == path::rights || row.path == path::pullIncident || row.path == path::incidents) {
             headers = {{protocol::header::idempotencyKey, randomUuid().toLatin1()}};
         }
         const QString target =

@@ -136,6 +136,7 @@ private Q_SLOTS:
     void intakeIsForSomeRolesAndZips();
     void intakeQueuesAPackageOnce();
     void intakeSaysWhatIsBroken();
+    void aRepairedPartComesAsAFile();
     void theTrailIsForLeadsAndAskedForExactly();
 
 private:
@@ -288,7 +289,7 @@ void RoutesTest::everythingElseNeedsASession()
             ++refused;
         }
     }
-    QCOMPARE(refused, 4 * 56);
+    QCOMPARE(refused, 4 * 63);
 }
 
 void RoutesTest::unknownPathsAreNotFound_data()
@@ -1164,6 +1165,37 @@ void RoutesTest::intakeSaysWhatIsBroken()
     QCOMPARE(useless.status, 200);
     QVERIFY(protocol::intakeFromJson(jsonOf(useless))->request.isEmpty());
     QVERIFY(queueCountsFromJson(jsonOf(ask("GET", text(path::queues), lead)))->incidents >= 2);
+}
+
+void RoutesTest::aRepairedPartComesAsAFile()
+{
+    Files files = package(request(u"r1"_s));
+    const QByteArray good = std::exchange(files[u"calendars/camille.ics"_s], "none");
+    QVERIFY(m_bench->take(files).ok());
+    const QString support = tokenFor(u"una"_s, {Role::Support});
+    const Given keyed{{}, {{header::idempotencyKey, "key"}}};
+    const HttpResponse pulled = ask("POST", text(path::pullIncident), support, keyed);
+    const Incident incident = incidentFromJson(jsonOf(pulled)).value();
+    QCOMPARE(jsonOf(ask("POST", text(path::pullIncident), support, keyed)), jsonOf(pulled));
+    const QByteArray target = protocol::pathOf(path::incidentRepair, incident.id).toLatin1();
+    const Given asFile{good, {{header::ifMatch, protocol::entityTag(incident.version())}}, protocol::fileType};
+    QVERIFY(Routes::takesLargeBody(requestFor("POST", target, {}, {})));
+    QVERIFY(!m_routes->admit(requestFor("POST", target, support, asFile)));
+    for (const QString &token :
+         {tokenFor(u"sam"_s), tokenFor(u"lee"_s, {Role::Lead}), tokenFor(u"out"_s, {Role::Support}, u"MG"_s)}) {
+        QCOMPARE(problemIn(*m_routes->admit(requestFor("POST", target, token, asFile))), u"forbidden"_s);
+        QCOMPARE(problemIn(ask("POST", target, token, asFile)), u"forbidden"_s);
+    }
+    QCOMPARE(problemIn(ask("POST", target, support, {good, asFile.headers})), u"unsupported-media-type"_s);
+    QCOMPARE(problemIn(ask("POST", target, support, {good, {}, protocol::fileType})), u"precondition-required"_s);
+    const HttpResponse refused = ask("POST", target, support, {"none", asFile.headers, protocol::fileType});
+    QCOMPARE(problemIn(refused), u"invalid-input"_s);
+    QCOMPARE(jsonOf(refused).value(u"detail"_s).toString(), u"file: holds no readable calendar"_s);
+    const HttpResponse repaired = ask("POST", target, support, asFile);
+    QCOMPARE(repaired.status, 200);
+    QCOMPARE(incidentFromJson(jsonOf(repaired))->steps.back().kind, IncidentStepKind::Repaired);
+    QCOMPARE(problemIn(ask("POST", target, support, asFile)), u"request-changed"_s);
+    QCOMPARE(ask("POST", text(path::pullIncident), support, {{}, {{header::idempotencyKey, "next"}}}).status, 204);
 }
 
 } // namespace vigie::service
