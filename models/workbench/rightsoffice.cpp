@@ -1,52 +1,23 @@
 #include "models/workbench/rightsoffice.h"
 
-#include "models/domain/country.h"
-
 #include <algorithm>
 
 namespace vigie {
 
 RightsOffice::RightsOffice(RightsGateway &gateway, const Workbench &workbench, QObject *parent)
-    : QObject(parent)
+    : SupportOffice(workbench, &Workbench::rightsHeard, parent)
     , m_gateway(gateway)
-    , m_workbench(workbench)
 {
-    connect(&workbench, &Workbench::sessionChanged, this, [this] {
-        if (std::exchange(m_isIn, isOpen()) == isOpen())
-            return;
-        forget();
-        Q_EMIT isOpenChanged();
-        if (m_isIn)
-            read();
-    });
-    connect(&workbench, &Workbench::connectionChanged, this, [this] {
-        if (m_reading.problem)
-            read();
-    });
-    connect(&workbench, &Workbench::rightsHeard, this, &RightsOffice::readAnew);
 }
 
-bool RightsOffice::isOpen() const
+void RightsOffice::forgetContent()
 {
-    const auto *in = std::get_if<session::SignedIn>(&m_workbench.session());
-    return in && in->me.roles.contains(Role::Support) && levelOf(in->me.country) == DisclosureLevel::EuropeanUnion;
-}
-
-void RightsOffice::forget()
-{
-    m_session.begin();
-    m_reads.begin();
-    m_viewAsked.begin();
     m_all.clear();
-    m_reading = {};
-    m_isWriting = false;
     m_selected = {};
     m_view.reset();
-    m_viewProblem.reset();
     m_holdings.reset();
+    m_lettersAsked.begin();
     m_templates.reset();
-    Q_EMIT changed();
-    Q_EMIT viewChanged();
 }
 
 QDate RightsOffice::dayOf(Instant at) const
@@ -81,30 +52,20 @@ int RightsOffice::pressing() const
     }));
 }
 
-void RightsOffice::read()
+void RightsOffice::ask()
 {
-    if (m_reading.isUnderWay || !isOpen())
-        return;
-    m_reading.isUnderWay = true;
-    m_reads.begin();
-    Q_EMIT changed();
-    m_gateway.rights(m_reads.guarded<RightsRegister>([this](const Result<RightsRegister> &result) {
-        if (m_reading.end(result)) {
-            sort(*result);
-            m_reading.asOf = m_workbench.deskNow();
-        }
-        Q_EMIT changed();
-        if (result.ok())
-            bringWhatChanged();
-        if (result.ok() && !m_templates)
-            readLetters();
-    }));
+    m_gateway.rights(arriving<RightsRegister>([this](const RightsRegister &all) { sort(all); },
+                                              [this] {
+                                                  bringWhatChanged();
+                                                  if (!m_templates)
+                                                      readLetters();
+                                              }));
 }
 
 /// Once a session: a person reads what is made of them before it goes.
 void RightsOffice::readLetters()
 {
-    m_gateway.letters(m_session.guarded<LetterTemplates>([this](const Result<LetterTemplates> &result) {
+    m_gateway.letters(m_lettersAsked.guarded<LetterTemplates>([this](const Result<LetterTemplates> &result) {
         if (result.ok())
             m_templates = *result;
     }));
@@ -124,14 +85,6 @@ std::optional<RightsLetter> RightsOffice::letterFor(RightsStepKind kind, const Q
 std::optional<QDate> RightsOffice::clientDueOf(const RightsCase &request) const
 {
     return clientDue(request, m_rules, m_zone);
-}
-
-/// What is on its way may be from before.
-void RightsOffice::readAnew()
-{
-    m_reads.begin();
-    m_reading.isUnderWay = false;
-    read();
 }
 
 void RightsOffice::sort(const RightsRegister &all)
@@ -162,7 +115,7 @@ void RightsOffice::select(const RightsId &id)
 /// A receipt changes no version.
 void RightsOffice::bringWhatChanged()
 {
-    if (m_isWriting || (!m_view && !m_viewProblem))
+    if (isWriting() || (!m_view && !m_viewProblem))
         return;
     const auto inRegister =
         std::find_if(m_all.begin(), m_all.end(), [this](const RightsCase &request) { return request.id == m_selected; });
@@ -177,12 +130,7 @@ void RightsOffice::bringView()
     m_viewAsked.begin();
     if (m_selected.isEmpty())
         return;
-    m_gateway.viewRights(m_selected, m_viewAsked.guarded<RightsView>([this](const Result<RightsView> &result) {
-        m_viewProblem = result.ok() ? std::nullopt : std::optional(result.error());
-        if (result.ok())
-            m_view = *result;
-        Q_EMIT viewChanged();
-    }));
+    m_gateway.viewRights(m_selected, viewing<RightsView>([this](const RightsView &view) { m_view = view; }));
 }
 
 /// Unless the person has gone on to another.
@@ -192,26 +140,9 @@ void RightsOffice::show(const RightsCase &now)
         m_view->request = now;
 }
 
-template <typename T, typename F>
-RightsGateway::Answer<T> RightsOffice::written(Answered answered, F use)
-{
-    m_isWriting = true;
-    Q_EMIT viewChanged();
-    return m_session.guarded<T>([this, answered = std::move(answered), use](const Result<T> &result) {
-        m_isWriting = false;
-        if (result.ok())
-            use(*result);
-        // Also after most failures: others may have been at work. Without the desk it would only say the same again.
-        if (result.ok() || result.error().kind != ErrorKind::Unreachable)
-            readAnew();
-        Q_EMIT viewChanged();
-        answered(result.ok() ? Status(Done{}) : Status(result.error()));
-    });
-}
-
 void RightsOffice::take(const RightsWish &wish, const QString &key, Answered answered)
 {
-    if (m_isWriting)
+    if (isWriting())
         return;
     m_gateway.takeRights(wish, key, written<RightsCase>(std::move(answered), [this](const RightsCase &taken) {
                              m_selected = taken.id;
@@ -223,7 +154,7 @@ void RightsOffice::take(const RightsWish &wish, const QString &key, Answered ans
 
 void RightsOffice::step(const RightsStep &step, Answered answered)
 {
-    if (m_isWriting || !m_view)
+    if (isWriting() || !m_view)
         return;
     m_gateway.takeRightsStep(m_view->request, step,
                              written<RightsCase>(std::move(answered), [this](const RightsCase &now) { show(now); }));
@@ -231,7 +162,7 @@ void RightsOffice::step(const RightsStep &step, Answered answered)
 
 void RightsOffice::search(Answered answered)
 {
-    if (m_isWriting || !m_view)
+    if (isWriting() || !m_view)
         return;
     m_gateway.searchForRights(m_view->request,
                               written<Holdings>(std::move(answered), [this, id = m_selected](const Holdings &found) {
@@ -242,7 +173,7 @@ void RightsOffice::search(Answered answered)
 
 void RightsOffice::archive(const std::vector<RequestId> &byNameToo, std::function<void(const Result<QByteArray> &)> brought)
 {
-    if (m_isWriting || !m_view)
+    if (isWriting() || !m_view)
         return;
     const auto zip = std::make_shared<QByteArray>();
     m_gateway.archiveForRights(m_view->request, byNameToo,
@@ -255,7 +186,7 @@ void RightsOffice::archive(const std::vector<RequestId> &byNameToo, std::functio
 
 void RightsOffice::erase(const ErasureOrder &order, Answered answered)
 {
-    if (m_isWriting || !m_view)
+    if (isWriting() || !m_view)
         return;
     const auto heard = [this, answered = std::move(answered), id = m_selected](const Status &status) {
         if (!status.ok() && status.error().kind == ErrorKind::RequestChanged && id == m_selected) {

@@ -3,20 +3,18 @@
 
 #include "models/domain/rightsflow.h"
 #include "models/workbench/rightsgateway.h"
-#include "tests/support/fakedesk.h"
+#include "tests/support/fakeanswers.h"
 #include "tests/support/sampleletters.h"
 
 #include <QTimeZone>
-#include <QTimer>
 
 namespace vigie {
 
-/// Answers come through the event loop, as from a network. The clock and the way to it are the FakeDesk's.
-class FakeRights final : public QObject, public RightsGateway
+class FakeRights final : public FakeAnswers, public RightsGateway
 {
 public:
     explicit FakeRights(FakeDesk &desk)
-        : m_desk(desk)
+        : FakeAnswers(desk)
     {
     }
 
@@ -52,12 +50,6 @@ public:
                 request.wish.subject = {};
             return all;
         });
-    }
-    bool isHeld = false; ///< what is asked now is answered with what is there now, by letGo()
-    void letGo()
-    {
-        for (const auto &answer : std::exchange(m_held, {}))
-            answer();
     }
     void takeRights(const RightsWish &wish, const QString &key, Answer<RightsCase> answer) override
     {
@@ -148,20 +140,6 @@ private:
         now.steps.push_back(step);
         return now;
     }
-    template <typename T>
-    void later(const Answer<T> &answer, const std::function<Result<T>()> &work)
-    {
-        QTimer::singleShot(0, this, [this, answer, work] {
-            const Result<T> result = m_desk.offline ? Result<T>(Error{ErrorKind::Unreachable, QString()}) : work();
-            if (isHeld)
-                m_held.push_back([answer, result] { answer(result); });
-            else
-                answer(result);
-        });
-    }
-
-    FakeDesk &m_desk;
-    std::vector<std::function<void()>> m_held;
 };
 
 } // namespace vigie
