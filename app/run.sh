@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Starts Vigie on this machine: an embedded desk with sample requests, and the workstation on it.
 #   bash app/run.sh                 opens the workstation, as somebody who supervises, reviews and leads outside the EU
-#   bash app/run.sh --support       opens it as support in the EU, who works the rights of people
+#   bash app/run.sh --support       opens it as support in the EU, who works incidents and the rights of people
 #   bash app/run.sh --tour DIR      does the main jobs by itself through the real windows; pictures in DIR
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/setup.sh"

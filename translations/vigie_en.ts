@@ -177,6 +177,16 @@
     </message>
 </context>
 <context>
+    <name>vigie::ui::IncidentsPage</name>
+    <message numerus="yes">
+        <source>%n free; the oldest comes first.</source>
+        <translation>
+            <numerusform>%n free; the oldest comes first.</numerusform>
+            <numerusform>%n free; the oldest comes first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>vigie::ui::InsightsWorkspace</name>
     <message numerus="yes">
         <source>the last %n</source>

@@ -5,6 +5,7 @@
 #include "models/store/systemkeychain.h"
 #include "models/workbench/agreementskeeper.h"
 #include "models/workbench/findings.h"
+#include "models/workbench/incidentsoffice.h"
 #include "models/workbench/levelseditor.h"
 #include "models/workbench/qualityinsights.h"
 #include "models/workbench/qualityrules.h"
@@ -14,6 +15,7 @@
 #include "net/client/httpdeskgateway.h"
 #include "ui/calendar/calendarpanel.h"
 #include "ui/common/scrollaccessible.h"
+#include "ui/incidents/incidentspage.h"
 #include "ui/insights/insightsworkspace.h"
 #include "ui/oversight/oversightworkspace.h"
 #include "ui/quality/findingspage.h"
@@ -59,6 +61,7 @@ Workstation::Workstation(const Options &options)
     , m_samplePlan(std::make_unique<SamplePlanEditor>(*m_gateway, *m_workbench))
     , m_rubricEditor(std::make_unique<RubricEditor>(*m_gateway, *m_workbench))
     , m_rights(std::make_unique<RightsOffice>(*m_gateway, *m_workbench))
+    , m_incidents(std::make_unique<IncidentsOffice>(*m_gateway, *m_workbench))
     , m_reviewing(std::make_unique<Reviewing>(*m_gateway, *m_workbench, *m_cache, m_clock))
     , m_rubrics(std::make_unique<Rubrics>(*m_gateway, *m_workbench))
     , m_findings(std::make_unique<Findings>(*m_gateway, *m_rubrics, *m_workbench))
@@ -106,14 +109,27 @@ Workstation::Workstation(const Options &options)
                             new ui::FindingsPage(*m_findings, m_actions),
                             [this](const Workbench &) { return m_findings->waiting(); }});
     QObject::connect(m_findings.get(), &Findings::changed, m_window.get(), &ui::MainWindow::showCounts);
+    auto *rights = new ui::RightsPage(*m_rights, m_actions);
     m_window->addWorkspace({QStringLiteral("rights"),
                             [] { return ui::MainWindow::tr("Rights"); },
                             ui::Symbol::Person,
                             QKeySequence(Qt::Key_G, Qt::Key_D),
                             {Role::Support},
-                            new ui::RightsPage(*m_rights, m_actions),
+                            rights,
                             [this](const Workbench &) { return m_rights->pressing(); }});
     QObject::connect(m_rights.get(), &RightsOffice::changed, m_window.get(), &ui::MainWindow::showCounts);
+    auto *incidents = new ui::IncidentsPage(*m_incidents, m_actions);
+    m_window->addWorkspace({QStringLiteral("incidents"),
+                            [] { return ui::MainWindow::tr("Incidents"); },
+                            ui::Symbol::Support,
+                            QKeySequence(Qt::Key_G, Qt::Key_N),
+                            {Role::Support},
+                            incidents,
+                            [](const Workbench &bench) { return bench.queueCounts().incidents; }});
+    QObject::connect(incidents, &ui::IncidentsPage::rightsWanted, rights, [this, rights](const QString &link) {
+        m_window->go(QStringLiteral("rights"));
+        rights->takeDownFrom(link);
+    });
     m_window->addWorkspace(
         {QStringLiteral("oversight"),
          [] { return ui::MainWindow::tr("Oversight"); },

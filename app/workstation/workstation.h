@@ -19,6 +19,7 @@ namespace client {
 class HttpDeskGateway;
 }
 class AgreementsKeeper;
+class IncidentsOffice;
 class RightsOffice;
 class Findings;
 class LevelsEditor;
@@ -45,6 +46,7 @@ public:
     [[nodiscard]] ui::MainWindow &window() { return *m_window; }
     [[nodiscard]] Workbench &workbench() { return *m_workbench; }
     [[nodiscard]] const RightsOffice &rights() const { return *m_rights; }
+    [[nodiscard]] const IncidentsOffice &incidents() const { return *m_incidents; }
     [[nodiscard]] ui::ActionRegistry &actions() { return m_actions; }
     [[nodiscard]] ui::Language &language() { return m_language; }
     [[nodiscard]] ui::Preferences &preferences() { return m_preferences; }
@@ -67,6 +69,7 @@ private:
     std::unique_ptr<SamplePlanEditor> m_samplePlan;
     std::unique_ptr<RubricEditor> m_rubricEditor;
     std::unique_ptr<RightsOffice> m_rights;
+    std::unique_ptr<IncidentsOffice> m_incidents;
     std::unique_ptr<Reviewing> m_reviewing;
     std::unique_ptr<Rubrics> m_rubrics;
     std::unique_ptr<Findings> m_findings;

@@ -2,6 +2,9 @@
 // Called by `app/run.sh --tour DIR`; fails when a job cannot be done.
 #include "tests/scenarios/hands.h"
 #include "ui/calendar/weekview.h"
+#include "ui/common/notices.h"
+#include "ui/incidents/incidentdialogs.h"
+#include "ui/incidents/incidentspage.h"
 #include "ui/insights/insightsworkspace.h"
 #include "ui/oversight/agreementspage.h"
 #include "ui/oversight/auditpage.h"
@@ -32,6 +35,7 @@
 #include <QJsonObject>
 #include <QLineEdit>
 #include <QListView>
+#include <QPlainTextEdit>
 #include <QProcess>
 #include <QTemporaryDir>
 
@@ -242,6 +246,64 @@ struct Tour {
     {
         workstation.actions().find(QStringLiteral("app.sign-out"))->trigger();
         hands.until("the session to be over", [&] { return !hands.isSignedIn(); });
+    }
+    /// Somebody in support, in the EU, puts a calendar of the samples right that could not be read, and files that a person
+    /// called.
+    void workIncidents(const QString &person, const QString &password, const QString &samples)
+    {
+        signOut();
+        signInAs(person, password);
+        workstation.window().go(QStringLiteral("incidents"));
+        auto *page = workstation.window().findChild<ui::IncidentsPage *>();
+        const IncidentsOffice &office = workstation.incidents();
+        hands.until("the incidents", [&] { return page->list()->model()->rowCount() > 0; });
+        picture("incidents-fr");
+        hands.press(Qt::Key_Return);
+        hands.until("the next one", [&] { return office.view() && office.isMine(*office.view()) && !office.isWriting(); });
+        workstation.window().resize(1280, 720);
+        picture("incident-element-inutilisable-fr-1280x720");
+        const QString calendars = QString::fromLatin1("/10-agenda-casse/calendars/");
+        page->repairWith(samples + calendars + office.view()->part.section(QLatin1Char('/'), -1));
+        hands.until("the refusal", [&] { return page->notice()->isVisible(); });
+        picture("incident-refuse-fr-1280x720");
+        page->repairWith(samples + calendars + QStringLiteral("noe.ics"));
+        hands.until("the repair", [&] { return !office.view() && !office.isWriting() && !office.reading().isUnderWay; });
+        picture("incident-repare-fr-1280x720");
+        workstation.window().resize(1440, 900);
+        hands.press(Qt::Key_N, Qt::ControlModifier);
+        hands.until("the form", [&] { return page->fileDialog()->isVisible(); });
+        page->fileDialog()->findChild<QPlainTextEdit *>()->setFocus();
+        hands.type(QStringLiteral("Une dame appelle : elle voudrait savoir ce que nous avons sur elle"));
+        picture("incident-consigner-fr");
+        hands.press(Qt::Key_Return, Qt::ControlModifier);
+        hands.until("what was filed", [&] { return office.view() && !office.isWriting() && !office.reading().isUnderWay; });
+        page->list()->setFocus();
+        hands.press(Qt::Key_T);
+        hands.until("it in hand", [&] { return office.isMine(*office.view()) && !office.isWriting(); });
+        hands.press(Qt::Key_F);
+        hands.until("the words of a step", [&] { return page->stepDialog()->isVisible(); });
+        page->stepDialog()->findChild<QPlainTextEdit *>()->setFocus();
+        hands.type(QStringLiteral("Elle demande ce que nous avons"));
+        picture("incident-transmettre-fr");
+        hands.press(Qt::Key_Escape);
+        workstation.language().use(ui::Tongue::English);
+        ui::applyTheme(*qApp, ui::Scheme::Dark);
+        picture("incident-direct-contact-en-dark");
+        page->setFilter(ui::IncidentsPage::Filter::Over);
+        page->list()->setCurrentIndex(page->list()->model()->index(0, 0));
+        hands.until("one that is over", [&] { return office.view().has_value(); });
+        picture("incident-over-en-dark");
+        page->setFilter(ui::IncidentsPage::Filter::Open);
+        ui::applyTheme(*qApp, ui::Scheme::Light);
+        workstation.language().use(ui::Tongue::French);
+        page->list()->setCurrentIndex(page->list()->model()->index(page->list()->model()->rowCount() - 1, 0));
+        hands.until("the contact again", [&] { return office.view().has_value(); });
+        page->list()->setFocus();
+        hands.press(Qt::Key_D);
+        const auto *rights = workstation.window().findChild<ui::RightsPage *>();
+        hands.until("the form of a rights request", [&] { return rights->takeDialog()->isVisible(); });
+        picture("incident-demande-de-droits-fr");
+        hands.press(Qt::Key_Escape);
     }
     /// Somebody in support, in the EU, erases what is held about a person of the samples.
     void workRights(const QString &person, const QString &password)
@@ -601,6 +663,7 @@ int main(int argc, char *argv[])
     workstation.window().go(QStringLiteral("supervision"));
 
     if (!value("support").isEmpty()) {
+        tour.workIncidents(value("support"), password, value("samples"));
         tour.workRights(value("support"), password);
         tour.signInAs(value("person"), password);
         workstation.window().go(QStringLiteral("supervision"));

@@ -27,6 +27,7 @@ TABLE = {
     "ui/supervision": ["models/domain", "models/items", "models/workbench", "ui/common", "ui/calendar"],
     "ui/quality": ["models/domain", "models/items", "models/workbench", "ui/common", "ui/calendar", "ui/supervision"],
     "ui/oversight": ["models/domain", "models/items", "models/workbench", "ui/common", "ui/quality"],
+    "ui/incidents": ["models/domain", "models/items", "models/workbench", "ui/common"],
     "ui/rights": ["models/domain", "models/items", "models/workbench", "ui/common"],
     "ui/insights": ["models/domain", "models/items", "models/workbench", "ui/common"],
     "ui/shell": ["models/domain", "models/items", "models/workbench", "ui/common"],

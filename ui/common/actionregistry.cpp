@@ -102,6 +102,8 @@ QString contextTitle(ActionContext context)
         return say(QT_TRANSLATE_NOOP("vigie::ui::ActionContext", "Insights"));
     case ActionContext::Rights:
         return say(QT_TRANSLATE_NOOP("vigie::ui::ActionContext", "Rights"));
+    case ActionContext::Incidents:
+        return say(QT_TRANSLATE_NOOP("vigie::ui::ActionContext", "Incidents"));
     case ActionContext::Settings:
         return say(QT_TRANSLATE_NOOP("vigie::ui::ActionContext", "Settings"));
     }

@@ -26,6 +26,7 @@ enum class ActionContext {
     Oversight,
     Insights,
     Rights,
+    Incidents,
     Settings
 };
 

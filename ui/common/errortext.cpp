@@ -122,6 +122,18 @@ ErrorText errorText(ErrorKind kind)
     return ErrorWords::of(kind);
 }
 
+ErrorText onlineErrorText(ErrorKind kind, const QString &withoutDesk)
+{
+    ErrorText words = errorText(kind);
+    if (kind == ErrorKind::Unreachable) {
+        words.meaning = withoutDesk;
+        words.remedy = ErrorWords::tr("Check the network, and try again.");
+    } else if (kind == ErrorKind::NotFound) {
+        words.remedy = ErrorWords::tr("Read the list again.");
+    }
+    return words;
+}
+
 QString sentences(const ErrorText &text)
 {
     return text.meaning + QLatin1Char(' ') + text.remedy;

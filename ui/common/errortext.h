@@ -14,6 +14,9 @@ struct ErrorText {
 /// In the language now in use; every kind has its words. Never contains `detail`.
 [[nodiscard]] ErrorText errorText(ErrorKind kind);
 
+/// The same of what is kept on no workstation, which `withoutDesk` says.
+[[nodiscard]] ErrorText onlineErrorText(ErrorKind kind, const QString &withoutDesk);
+
 /// The meaning and the remedy as running text.
 [[nodiscard]] QString sentences(const ErrorText &text);
 

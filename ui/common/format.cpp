@@ -16,6 +16,8 @@ class FormatWords
 public:
     static QString city(const QString &id);
     static QString relative(Seconds fromNow);
+    //: What was done, and what was said of it: "Refused: nothing is held".
+    static QString withWords(const QString &what, const QString &words) { return tr("%1: %2").arg(what, words); }
     static QString dayAfter(const QString &day, const QString &time) { return tr("%1, %2", "day, time").arg(day, time); }
     static QString spoken(QTime time);
     static QString spokenSpan(const QString &from, const QString &to);
@@ -296,6 +298,11 @@ QString decimal(double value, int decimals)
 QString zoneCity(const QString &ianaId)
 {
     return FormatWords::city(ianaId);
+}
+
+QString withWords(const QString &what, const QString &words)
+{
+    return words.isEmpty() ? what : FormatWords::withWords(what, words);
 }
 
 QString countryName(const QString &code)

@@ -46,6 +46,8 @@ namespace vigie::ui {
 /// The city of an IANA zone, as the language calls it where it is known to differ: "America/New_York" → "New York",
 /// "Europe/London" → "Londres".
 [[nodiscard]] QString zoneCity(const QString &ianaId);
+/// "Refused: nothing is held"; what it is about alone when there are no words.
+[[nodiscard]] QString withWords(const QString &what, const QString &words);
 /// "Madagascar"; the code itself when unknown. `code` is ISO 3166-1 alpha-2.
 [[nodiscard]] QString countryName(const QString &code);
 

@@ -1,5 +1,6 @@
 #include "ui/common/savedfile.h"
 
+#include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QRegularExpression>
@@ -25,6 +26,19 @@ Status writeWhole(const QString &path, const QByteArray &content)
     if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.commit())
         return Error{ErrorKind::StorageFailed, QStringLiteral("the file cannot be written")};
     return Done{};
+}
+
+Result<QByteArray> readWhole(const QString &path, qsizetype atMost)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{ErrorKind::StorageFailed, QStringLiteral("the file cannot be read")};
+    QByteArray content = file.read(atMost + 1);
+    if (file.error() != QFileDevice::NoError)
+        return Error{ErrorKind::StorageFailed, QStringLiteral("the file cannot be read")};
+    if (content.size() > atMost)
+        return Error{ErrorKind::InvalidInput, QStringLiteral("the file is too large")};
+    return content;
 }
 
 bool endsIn(const QString &path, QLatin1String ending)
@@ -64,6 +78,15 @@ void askPath(QWidget *parent, const QString &title, const QString &name, const Q
                      [dialog, kinds, chosen = std::move(chosen)](const QString &path) {
                          chosen(pathOfKind(path, kinds, dialog->selectedNameFilter()));
                      });
+    dialog->open();
+}
+
+void askFile(QWidget *parent, const QString &title, std::function<void(const QString &)> chosen)
+{
+    auto *dialog = new QFileDialog(parent, title);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    QObject::connect(dialog, &QFileDialog::fileSelected, parent, std::move(chosen));
     dialog->open();
 }
 

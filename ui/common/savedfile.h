@@ -1,4 +1,4 @@
-// What a person takes away, as a file.
+// What a person takes away, or brings, as a file.
 #pragma once
 
 #include "models/domain/result.h"
@@ -12,6 +12,9 @@ namespace vigie::ui {
 /// Any thread: a disk may be slow. StorageFailed when it cannot be written; then nothing is there that was not there before.
 [[nodiscard]] Status writeWhole(const QString &path, const QByteArray &content);
 
+/// Any thread. StorageFailed when it cannot be read, InvalidInput when it has more bytes.
+[[nodiscard]] Result<QByteArray> readWhole(const QString &path, qsizetype atMost);
+
 /// Whether the path ends so, whatever the case: ".json".
 [[nodiscard]] bool endsIn(const QString &path, QLatin1String ending);
 
@@ -24,5 +27,7 @@ namespace vigie::ui {
 /// has them, the first being the usual kind: "Table (*.csv);;JSON (*.json)".
 void askPath(QWidget *parent, const QString &title, const QString &name, const QString &filters,
              std::function<void(const QString &)> chosen);
+/// Asks for one that is there, in the same way.
+void askFile(QWidget *parent, const QString &title, std::function<void(const QString &)> chosen);
 
 } // namespace vigie::ui

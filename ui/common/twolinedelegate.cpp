@@ -13,6 +13,21 @@ namespace {
 
 constexpr int rowHeight = 56;
 
+/// At the end of the line; how much of it that takes.
+int drawChip(QPainter &painter, const QRect &line, const QString &words)
+{
+    if (words.isEmpty())
+        return 0;
+    const int width = static_cast<int>(std::ceil(textWidth(words, TextStyle::Small))) + spacing(3);
+    const QRect chip(line.right() + 1 - width, line.top(), width, line.height() - 1);
+    painter.setPen(color(ColorRole::ChipLine));
+    painter.setBrush(color(ColorRole::Chip));
+    painter.drawRoundedRect(QRectF(chip).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5);
+    painter.setPen(color(ColorRole::Text));
+    drawShapedText(painter, chip, Qt::AlignCenter, words, TextStyle::Small);
+    return width + spacing(2);
+}
+
 } // namespace
 
 QSize TwoLineDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex & /*index*/) const
@@ -41,9 +56,11 @@ void TwoLineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const QRect lower(inside.left(), inside.top() + half, inside.width(), half);
     const QString state = index.data(State).toString();
     const int stateWidth = static_cast<int>(std::ceil(textWidth(state, TextStyle::Small))) + spacing(2);
+    const int chipWidth = drawChip(*painter, upper, index.data(Kind).toString());
     painter->setPen(color(ColorRole::Text));
     drawShapedText(*painter, upper, Qt::AlignLeft | Qt::AlignVCenter,
-                   elidedText(index.data(What).toString(), TextStyle::BodyStrong, upper.width()), TextStyle::BodyStrong);
+                   elidedText(index.data(What).toString(), TextStyle::BodyStrong, upper.width() - chipWidth),
+                   TextStyle::BodyStrong);
     painter->setPen(color(ColorRole::Muted));
     drawShapedText(*painter, lower, Qt::AlignLeft | Qt::AlignVCenter,
                    elidedText(index.data(Where).toString(), TextStyle::Small, lower.width() - stateWidth), TextStyle::Small);

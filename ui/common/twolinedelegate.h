@@ -10,7 +10,8 @@ class TwoLineDelegate : public QStyledItemDelegate
     Q_OBJECT
 
 public:
-    enum Role { What = Qt::DisplayRole, Where = Qt::UserRole, State, ToneOfState };
+    /// Of which kind it is, as a chip, when it has one.
+    enum Role { What = Qt::DisplayRole, Where = Qt::UserRole, State, ToneOfState, Kind };
     using QStyledItemDelegate::QStyledItemDelegate;
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;

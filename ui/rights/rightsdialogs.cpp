@@ -113,7 +113,7 @@ TakeRightsDialog::TakeRightsDialog(QWidget *parent)
     TakeRightsDialog::retranslate();
 }
 
-void TakeRightsDialog::ask(Instant now, const QTimeZone &zone)
+void TakeRightsDialog::ask(Instant now, const QTimeZone &zone, const QString &words)
 {
     m_now = now;
     m_zone = zone;
@@ -121,6 +121,7 @@ void TakeRightsDialog::ask(Instant now, const QTimeZone &zone)
     m_received->setDateTime(QDateTime(here.date(), QTime(here.time().hour(), here.time().minute())));
     for (QComboBox *box : {m_kind, m_channel, m_language, m_role})
         box->setCurrentIndex(0);
+    m_words->setPlainText(words);
     edited();
     open();
     m_kind->setFocus(Qt::OtherFocusReason);

@@ -37,7 +37,7 @@ QString nextText(const RightsCase &request)
 } // namespace
 
 RightsPage::RightsPage(RightsOffice &office, ActionRegistry &actions, QWidget *parent)
-    : ListPage(parent)
+    : OfficePage(parent)
     , m_office(office)
     , m_pane(new RightsPane(office))
     , m_primary(new PrimaryButton({}, m_bar))
@@ -48,11 +48,6 @@ RightsPage::RightsPage(RightsOffice &office, ActionRegistry &actions, QWidget *p
     makeBar();
     finishLayout(m_pane, {m_refresh, m_new}, 300);
     m_list->setMinimumWidth(spacing(64));
-    connect(m_notice, &NoticeBar::closed, this, [this] {
-        m_problemSeen = !m_said;
-        m_said.reset();
-        showNotice();
-    });
     connect(m_segments, &Segments::chosen, this, [this](int index) { setFilter(static_cast<Filter>(index)); });
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &current) {
         if (!current.isValid() || m_rows[static_cast<std::size_t>(current.row())] == m_office.selected())
@@ -159,6 +154,12 @@ void RightsPage::setFilter(Filter filter)
     showAll();
 }
 
+void RightsPage::takeDownFrom(const QString &link)
+{
+    if (m_office.isOpen())
+        m_take->ask(m_office.now(), m_office.zone(), tr("Incident %1").arg(link));
+}
+
 void RightsPage::showAll()
 {
     const auto isShown = [this](const RightsCase &request) {
@@ -241,15 +242,10 @@ void RightsPage::showView()
     showActions();
 }
 
-void RightsPage::showNotice()
+std::optional<ErrorText> RightsPage::problem() const
 {
     const auto &problem = m_office.reading().problem ? m_office.reading().problem : m_office.viewProblem();
-    const bool isProblemShown = problem && !m_problemSeen && !m_rows.empty();
-    if (m_said)
-        m_notice->setNotice(m_said->tone, m_said->strong, m_said->sentence);
-    else if (isProblemShown)
-        m_notice->setNotice(Tone::Warn, rightsProblem(problem->kind).happened, sentences(rightsProblem(problem->kind)));
-    m_notice->setVisible(m_said || isProblemShown);
+    return problem ? std::optional(rightsProblem(problem->kind)) : std::nullopt;
 }
 
 void RightsPage::showActions()
@@ -404,28 +400,6 @@ void RightsPage::takeDown(const RightsWish &wish, const QString &key)
     m_office.take(wish, key, [this](const Status &status) { done(*m_take, status, tr("It is taken down; the clock runs")); });
 }
 
-void RightsPage::begun()
-{
-    m_said.reset();
-    showNotice();
-}
-
-void RightsPage::say(const Said &said)
-{
-    m_said = said;
-    showNotice();
-}
-
-void RightsPage::done(FormDialog &dialog, const Status &status, const QString &good)
-{
-    const Said said = outcome(status, good);
-    if (status.ok() || !dialog.isVisible()) {
-        dialog.accept();
-        return say(said);
-    }
-    dialog.setProblem(said.strong + QStringLiteral(". ") + said.sentence);
-}
-
 RightsPage::Said RightsPage::outcome(const Status &status, const QString &good)
 {
     if (status.ok())
@@ -446,13 +420,13 @@ RightsPage::Said RightsPage::outcome(const Status &status, const QString &good)
 
 void RightsPage::showEvent(QShowEvent *event)
 {
-    ListPage::showEvent(event);
+    OfficePage::showEvent(event);
     showAll();
 }
 
 void RightsPage::changeEvent(QEvent *event)
 {
-    ListPage::changeEvent(event);
+    OfficePage::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
 }

@@ -4,18 +4,17 @@
 
 #include "models/workbench/rightsoffice.h"
 #include "ui/common/actionregistry.h"
-#include "ui/common/listpage.h"
+#include "ui/common/officepage.h"
 
 namespace vigie::ui {
 
 class DecisionButton;
-class FormDialog;
 class PrimaryButton;
 class RightsPane;
 class StepDialog;
 class TakeRightsDialog;
 
-class RightsPage : public ListPage
+class RightsPage : public OfficePage
 {
     Q_OBJECT
 
@@ -24,6 +23,8 @@ public:
 
     enum class Filter { Open, Over };
     void setFilter(Filter filter);
+    /// What somebody asked for in an incident, which the link names.
+    void takeDownFrom(const QString &link);
     [[nodiscard]] RightsPane *pane() const { return m_pane; }
     [[nodiscard]] TakeRightsDialog *takeDialog() const { return m_take; }
     [[nodiscard]] StepDialog *stepDialog() const { return m_step; }
@@ -40,18 +41,12 @@ private:
         bool asksWords;
         DecisionButton *button = nullptr; ///< of those in the bar
     };
-    /// What came of the last thing done.
-    struct Said {
-        Tone tone;
-        QString strong;
-        QString sentence;
-    };
 
     void makeActions(ActionRegistry &actions);
     void makeBar();
     void showAll();
     void showView();
-    void showNotice();
+    [[nodiscard]] std::optional<ErrorText> problem() const override;
     void showEmpty();
     void showActions();
     void showPrimary(const RightsCase &request);
@@ -61,11 +56,11 @@ private:
     void erase();
     void archive();
     void takeDown(const RightsWish &wish, const QString &key);
-    void begun(); ///< something new: what was said of the last is over
-    void say(const Said &said);
     void done(const Status &status, const QString &good) { say(outcome(status, good)); }
-    /// Of what was asked in a dialog, which stays open until it is done.
-    void done(FormDialog &dialog, const Status &status, const QString &good);
+    void done(FormDialog &dialog, const Status &status, const QString &good)
+    {
+        finish(dialog, status.ok(), outcome(status, good));
+    }
     [[nodiscard]] static Said outcome(const Status &status, const QString &good);
     [[nodiscard]] Way *wayOf(RightsStepKind kind);
     void retranslate();
@@ -74,8 +69,6 @@ private:
     Filter m_filter = Filter::Open;
     std::vector<RightsId> m_rows;
     bool m_opensFirst = true; ///< of a list just come to; later nobody takes the place of one that has left it
-    std::optional<Said> m_said;
-    bool m_problemSeen = false; ///< of the last reading
     RightsPane *m_pane;
     PrimaryButton *m_primary;
     TakeRightsDialog *m_take;

@@ -1,5 +1,6 @@
 #include "ui/rights/rightspane.h"
 
+#include "ui/common/cards.h"
 #include "ui/common/format.h"
 #include "ui/common/labels.h"
 #include "ui/rights/checklist.h"
@@ -20,35 +21,10 @@ namespace vigie::ui {
 
 namespace {
 
-/// A card's inside: title at the left, what sums it up at the right, and below what it holds.
-QVBoxLayout *insideOf(Card *card, SectionLabel *title, TextLabel *summary = nullptr)
-{
-    auto *column = new QVBoxLayout(card);
-    column->setContentsMargins(spacing(4), spacing(3), spacing(4), spacing(3));
-    column->setSpacing(spacing(2));
-    auto *head = new QHBoxLayout;
-    head->addWidget(title, 1);
-    if (summary != nullptr)
-        head->addWidget(summary);
-    column->addLayout(head);
-    return column;
-}
-
 void removeRows(QWidget &rows)
 {
     const auto old = rows.findChildren<QWidget *>(Qt::FindDirectChildrenOnly);
     qDeleteAll(old);
-}
-
-QScrollArea *scrolled(QWidget *inside, QWidget *parent)
-{
-    auto *scroll = new QScrollArea(parent);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(inside);
-    return scroll;
 }
 
 } // namespace

@@ -276,21 +276,9 @@ QString taskDetail(const ChecklistItem &item, const RightsCase &request, const Q
 
 ErrorText rightsProblem(ErrorKind kind)
 {
-    ErrorText words = errorText(kind);
-    if (kind == ErrorKind::Unreachable) {
-        words.remedy = RightsWords::tr("Check the network, and try again.");
-        words.meaning =
-            RightsWords::tr("What people ask by their rights is kept on no workstation, so that there is none without the desk.");
-    } else if (kind == ErrorKind::NotFound) {
-        words.remedy = RightsWords::tr("Read the list again.");
-    }
-    return words;
-}
-
-QString withWords(const QString &what, const QString &words)
-{
-    //: What was done, and what was said of it: "Refused: nothing is held".
-    return words.isEmpty() ? what : RightsWords::tr("%1: %2").arg(what, words);
+    return onlineErrorText(
+        kind,
+        RightsWords::tr("What people ask by their rights is kept on no workstation, so that there is none without the desk."));
 }
 
 QString timeLeft(const ClockReading &clock, const QDate &today)

@@ -23,9 +23,6 @@ namespace vigie::ui {
 /// As errorText(), but of what is kept on no workstation.
 [[nodiscard]] ErrorText rightsProblem(ErrorKind kind);
 
-/// "Refused: nothing is held"
-[[nodiscard]] QString withWords(const QString &what, const QString &words);
-
 /// What is left of its time, as short as a list has room for: "3 days", "1 day late", "today", "stands still".
 [[nodiscard]] QString timeLeft(const ClockReading &clock, const QDate &today);
 [[nodiscard]] Tone toneOfTimeLeft(const ClockReading &clock, const QDate &today);

@@ -1,0 +1,175 @@
+#include "ui/incidents/incidentpane.h"
+
+#include "ui/common/cards.h"
+#include "ui/common/format.h"
+#include "ui/incidents/incidentwords.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace vigie::ui {
+
+IncidentPane::Part IncidentPane::makePart()
+{
+    auto *card = new Card;
+    Part part{card, new SectionLabel({}, card), new TextLabel(TextStyle::Body, ColorRole::Text, card)};
+    part.words->setWordWrap(true);
+    insideOf(card, part.title)->addWidget(part.words);
+    return part;
+}
+
+IncidentPane::IncidentPane(const IncidentsOffice &office, QWidget *parent)
+    : QWidget(parent)
+    , m_office(office)
+    , m_hint(new TextLabel(TextStyle::Body, ColorRole::Muted, this))
+    , m_head(new QWidget)
+    , m_number(new TextLabel(TextStyle::Title, ColorRole::Text, m_head))
+    , m_kind(new Chip({}, m_head))
+    , m_holder(new Tag({}, Tone::Neutral, m_head))
+    , m_happened(makePart())
+    , m_note(makePart())
+    , m_means(makePart())
+    , m_next(makePart())
+    , m_beside(new QWidget)
+    , m_aboutTitle(new SectionLabel({}, m_beside))
+    , m_about(new TextLabel(TextStyle::Small, ColorRole::Text, m_beside))
+    , m_historyTitle(new SectionLabel({}, m_beside))
+    , m_history(new TextLabel(TextStyle::Small, ColorRole::Text, m_beside))
+{
+    for (TextLabel *label : {m_hint, m_about, m_history})
+        label->setWordWrap(true);
+    auto *head = new QHBoxLayout(m_head);
+    head->setContentsMargins(0, 0, 0, 0);
+    head->setSpacing(spacing(3));
+    head->addWidget(m_number);
+    head->addWidget(m_kind);
+    head->addStretch(1);
+    head->addWidget(m_holder);
+
+    auto *middle = new QWidget;
+    middle->setAutoFillBackground(true);
+    middle->setBackgroundRole(QPalette::Window);
+    auto *cards = new QVBoxLayout(middle);
+    cards->setContentsMargins(spacing(4), spacing(3), spacing(4), spacing(3));
+    cards->setSpacing(spacing(3));
+    cards->addWidget(m_hint);
+    cards->addWidget(m_head);
+    for (const Part *part : {&m_happened, &m_note, &m_means, &m_next})
+        cards->addWidget(part->card);
+    cards->addStretch(1);
+    auto *right = new QVBoxLayout(m_beside);
+    right->setContentsMargins(spacing(4), spacing(3), spacing(4), spacing(3));
+    right->setSpacing(spacing(2));
+    right->addWidget(m_aboutTitle);
+    right->addWidget(m_about);
+    right->addSpacing(spacing(3));
+    right->addWidget(m_historyTitle);
+    right->addWidget(m_history);
+    right->addStretch(1);
+    QScrollArea *beside = scrolled(m_beside, this);
+    beside->setFixedWidth(spacing(84));
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(scrolled(middle, this), 1);
+    row->addWidget(new Line(Qt::Vertical, this));
+    row->addWidget(beside);
+    showSelected();
+}
+
+void IncidentPane::forget()
+{
+    for (TextLabel *label : {m_number, m_happened.words, m_note.words, m_means.words, m_next.words, m_about, m_history})
+        label->clear();
+    m_kind->setText({});
+    m_holder->setText({});
+}
+
+void IncidentPane::showSelected()
+{
+    const auto &view = m_office.view();
+    forget();
+    m_hint->setText(tr("Take the next, or choose one at the left. That you have seen it is recorded."));
+    m_hint->setVisible(m_office.selected().isEmpty());
+    m_happened.title->setText(tr("What happened"));
+    m_note.title->setText(tr("What was written"));
+    m_means.title->setText(tr("What it means"));
+    m_next.title->setText(tr("What to do next"));
+    m_aboutTitle->setText(tr("What it is about"));
+    m_historyTitle->setText(tr("History"));
+    for (QWidget *widget :
+         {m_head, static_cast<QWidget *>(m_happened.card), static_cast<QWidget *>(m_means.card),
+          static_cast<QWidget *>(m_next.card), static_cast<QWidget *>(m_aboutTitle), static_cast<QWidget *>(m_historyTitle)})
+        widget->setVisible(view.has_value());
+    m_note.card->setVisible(view && !view->note.isEmpty());
+    if (!view)
+        return;
+    m_number->setText(numberOf(view->id));
+    m_kind->setText(text(view->kind));
+    m_happened.words->setText(whatHappened(*view));
+    m_note.words->setText(view->note);
+    m_means.words->setText(whatItMeans(*view));
+    m_next.words->setText(whatToDo(*view));
+    for (const Part *part : {&m_means, &m_next})
+        part->card->setVisible(!isOver(*view));
+    showHolder();
+    showAbout(*view);
+    showHistory(*view);
+}
+
+void IncidentPane::showHolder()
+{
+    const auto &view = m_office.view();
+    if (!view)
+        return;
+    m_holder->setText(holderText(*view, m_office));
+    m_holder->setTone(toneOfHolder(*view, m_office));
+    m_holder->setAccessibleName(m_holder->text());
+}
+
+void IncidentPane::showAbout(const Incident &incident)
+{
+    QStringList lines;
+    const auto add = [&lines](const QString &what, const QString &says) {
+        if (!says.isEmpty())
+            lines.append(withWords(what, says));
+    };
+    add(tr("Since"), dayAndTime(incident.at, QTimeZone::systemTimeZone()));
+    add(tr("Part"), incident.part);
+    add(tr("Reason"), reasonText(incident.reason));
+    add(tr("Request"), incident.request.value);
+    add(tr("Package"), incident.package);
+    QStringList duplicates;
+    for (const Incident &other : m_office.all()) {
+        if (std::ranges::any_of(other.steps, [&incident](const IncidentStep &step) { return step.into == incident.id; }))
+            duplicates.append(numberOf(other.id));
+    }
+    add(tr("Merged into this one"), duplicates.join(QStringLiteral(", ")));
+    m_about->setText(lines.join(QLatin1Char('\n')));
+}
+
+/// Newest first.
+void IncidentPane::showHistory(const Incident &incident)
+{
+    QStringList lines;
+    for (auto step = incident.steps.rbegin(); step != incident.steps.rend(); ++step) {
+        const QString who = step->by.isEmpty() ? tr("the desk") : m_office.nameOf(step->by);
+        const QString when = dayAndTime(step->at, QTimeZone::systemTimeZone());
+        lines.append(who.isEmpty() ? when : QStringLiteral("%1 · %2").arg(when, who));
+        lines.append(stepText(*step) + QLatin1Char('\n'));
+    }
+    m_history->setText(lines.join(QLatin1Char('\n')));
+}
+
+void IncidentPane::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        showSelected();
+}
+
+} // namespace vigie::ui
