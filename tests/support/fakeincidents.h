@@ -5,6 +5,8 @@
 #include "models/workbench/incidentsgateway.h"
 #include "tests/support/fakeanswers.h"
 
+#include <algorithm>
+
 namespace vigie {
 
 class FakeIncidents final : public FakeAnswers, public IncidentsGateway
@@ -38,7 +40,8 @@ public:
         later<IncidentRegister>(answer, [this]() -> Result<IncidentRegister> {
             ++reads;
             IncidentRegister listed{all, people};
-            std::ranges::stable_partition(listed.incidents, [](const Incident &one) { return !isOver(one); });
+            std::stable_partition(listed.incidents.begin(), listed.incidents.end(),
+                                  [](const Incident &one) { return !isOver(one); });
             for (Incident &incident : listed.incidents) {
                 incident.note.clear();
                 for (IncidentStep &step : incident.steps)
