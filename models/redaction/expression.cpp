@@ -39,7 +39,12 @@ RE2::Options latin1Options()
 Expression::Expression(const char *expression)
     : m_expression(expression)
 {
-    emit(parsedExpression(expression));
+    const std::optional<ExpressionNode> read = parsedExpression(expression);
+    if (!read) {
+        (void)automaton(); // or refused now rather than in the midst of a mail
+        return;
+    }
+    emit(*read);
     m_steps.push_back({.op = Op::Match});
     makeRows();
 }
@@ -67,7 +72,6 @@ void Expression::emit(const ExpressionNode &node)
         m_steps.push_back({.op = Op::End});
         break;
     case Kind::Group:
-        Q_ASSERT(!m_hasGroup);
         m_hasGroup = true;
         m_steps.push_back({.op = Op::GroupBegin});
         emit(node.parts.front());
@@ -98,7 +102,6 @@ void Expression::emitRun(const ExpressionNode &repeat)
             {.op = repeat.lazy ? Op::LazyRun : Op::Run, .min = repeat.min, .max = repeat.max, .what = setOf(part.bytes)});
         return;
     }
-    Q_ASSERT(!repeat.lazy);
     for (std::uint32_t i = 0; i < repeat.min; ++i)
         emit(part);
     if (repeat.max != ExpressionNode::unlimited) {
@@ -411,6 +414,8 @@ Expression::Outcome Expression::match(std::string_view text, Range window, Range
 std::optional<std::string_view> Expression::find(std::string_view text, std::size_t from, std::size_t last, std::size_t to,
                                                  std::ptrdiff_t &steps) const
 {
+    if (m_steps.empty())
+        return findByAutomaton(text, from, last, to);
     for (std::size_t at = from; at <= last && at <= to; ++at) {
         if (!ways(0, text, at, to) || (m_steps.front().op == Op::Boundary && !isBoundary(text, at)))
             continue;
@@ -427,20 +432,30 @@ std::optional<std::string_view> Expression::find(std::string_view text, std::siz
     return std::nullopt;
 }
 
+const RE2 &Expression::automaton() const
+{
+    std::call_once(m_once, [this] {
+        m_automaton = std::make_unique<RE2>(m_expression, latin1Options());
+        if (!m_automaton->ok())
+            qFatal("RE2 refuses %s: %s", m_expression.c_str(), m_automaton->error().c_str());
+    });
+    return *m_automaton;
+}
+
 std::optional<std::string_view> Expression::findByAutomaton(std::string_view text, std::size_t from, std::size_t last,
                                                             std::size_t to) const
 {
-    std::call_once(m_once, [this] { m_automaton = std::make_unique<RE2>(m_expression, latin1Options()); });
+    const RE2 &expression = automaton();
     const re2::StringPiece all(text.data(), text.size());
     const RE2::Anchor anchor = from == last ? RE2::ANCHOR_START : RE2::UNANCHORED;
     re2::StringPiece match;
-    if (!m_automaton->Match(all, from, to, anchor, &match, 1) || match.data() > text.data() + last)
+    if (!expression.Match(all, from, to, anchor, &match, 1) || match.data() > text.data() + last)
         return std::nullopt;
-    if (m_hasGroup) {
+    if (expression.NumberOfCapturingGroups() > 0) {
         // Groups cost RE2 more than the match itself: asked for once there is one.
         const auto start = static_cast<std::size_t>(match.data() - text.data());
         std::array<re2::StringPiece, 2> groups;
-        if (m_automaton->Match(all, start, start + match.size(), RE2::ANCHOR_BOTH, groups.data(), 2))
+        if (expression.Match(all, start, start + match.size(), RE2::ANCHOR_BOTH, groups.data(), 2))
             match = groups[1];
     }
     return std::string_view(match.data(), match.size());

@@ -19,17 +19,18 @@ namespace vigie::redaction {
 
 struct ExpressionNode;
 
-/// Finds what RE2 finds, and leaves to it what takes too many steps. May be used from any thread.
+/// Finds what RE2 finds, and leaves to it what takes too many steps and the expressions that parsedExpression() does not read.
+/// May be used from any thread.
 class Expression
 {
 public:
-    /// Latin-1 (FoldedText::shape()) in the syntax of RE2: letters, classes, groups, alternatives, \b, ^, $ and repetitions of
-    /// what is not empty. REQUIRES it to be valid.
+    /// Latin-1 (FoldedText::shape()) in the syntax of RE2. Ends the program when RE2 refuses it.
     explicit Expression(const char *expression);
 
-    /// The first match in text [from, to) that begins at `last` or before: its first group, or all of it where it has none. What
-    /// stands around it counts for \b, ^ and $. Bytes walked and ways that lead nowhere are taken off `steps`, of which one walk
-    /// may take more than there are; when none is left RE2 is asked. Linear in the steps and [from, to) together.
+    /// The first match in text [from, to) that begins at `last` or before: its first group (null where that took no part), or all
+    /// of it where it has none. What stands around it counts for \b, ^ and $. Bytes walked and ways that lead nowhere are taken
+    /// off `steps`, of which one walk may take more than there are; when none is left RE2 is asked. Linear in the steps and
+    /// [from, to) together.
     [[nodiscard]] std::optional<std::string_view> find(std::string_view text, std::size_t from, std::size_t last, std::size_t to,
                                                        std::ptrdiff_t &steps) const;
 
@@ -71,12 +72,13 @@ private:
         const auto byte = static_cast<unsigned char>(c);
         return (m_sets[set][byte >> 6U] >> (byte & 63U) & 1U) != 0;
     }
+    [[nodiscard]] const RE2 &automaton() const;
     [[nodiscard]] std::optional<std::string_view> findByAutomaton(std::string_view text, std::size_t from, std::size_t last,
                                                                   std::size_t to) const;
 
     std::string m_expression;
     bool m_hasGroup = false;
-    std::vector<Step> m_steps;
+    std::vector<Step> m_steps; ///< none where RE2 does it all
     std::vector<Set> m_sets;
     std::string m_letters;
     std::vector<std::uint32_t> m_ways; ///< the steps where each alternative begins

@@ -1,7 +1,7 @@
 #include "models/redaction/expressionnode.h"
 
-#include <QtGlobal>
-
+#include <algorithm>
+#include <charconv>
 #include <string_view>
 #include <utility>
 
@@ -29,6 +29,38 @@ std::bitset<256> inEitherCase(const std::bitset<256> &bytes)
     return result;
 }
 
+bool mayBeEmpty(const Node &node)
+{
+    switch (node.kind) {
+    case Node::Kind::Byte:
+    case Node::Kind::Letters:
+        return false;
+    case Node::Kind::Boundary:
+    case Node::Kind::Begin:
+    case Node::Kind::End:
+        return true;
+    case Node::Kind::Group:
+    case Node::Kind::Sequence:
+        return std::all_of(node.parts.begin(), node.parts.end(), mayBeEmpty);
+    case Node::Kind::Choice:
+        return std::any_of(node.parts.begin(), node.parts.end(), mayBeEmpty);
+    case Node::Kind::Repeat:
+        return node.min == 0;
+    }
+    return true;
+}
+
+bool holdsGroup(const Node &node)
+{
+    return node.kind == Node::Kind::Group || std::any_of(node.parts.begin(), node.parts.end(), holdsGroup);
+}
+
+/// Stands for itself behind a backslash.
+constexpr bool isMark(char c)
+{
+    return c > 0 && !(c >= '0' && c <= '9') && !(c >= 'A' && c <= 'Z') && !(c >= 'a' && c <= 'z');
+}
+
 class Parser
 {
 public:
@@ -37,6 +69,23 @@ public:
     {
     }
 
+    std::optional<Node> expression()
+    {
+        Node all = choice();
+        if (!m_rest.empty()) // a bracket that none opened
+            refuse();
+        return m_isRead ? std::optional(std::move(all)) : std::nullopt;
+    }
+
+private:
+    void refuse()
+    {
+        m_isRead = false;
+        m_rest = {};
+    }
+
+    [[nodiscard]] bool isNext(char c) const { return !m_rest.empty() && m_rest.front() == c; }
+
     /// Up to a bracket or the end.
     Node choice()
     {
@@ -44,10 +93,13 @@ public:
         ways.parts.push_back(sequence());
         while (skip("|"))
             ways.parts.push_back(sequence());
-        return ways.parts.size() == 1 ? std::move(ways.parts.front()) : std::move(ways);
+        if (ways.parts.size() == 1)
+            return std::move(ways.parts.front());
+        if (holdsGroup(ways))
+            refuse();
+        return ways;
     }
 
-private:
     bool skip(std::string_view sign)
     {
         if (m_rest.substr(0, sign.size()) != sign)
@@ -58,7 +110,10 @@ private:
 
     char next()
     {
-        Q_ASSERT(!m_rest.empty());
+        if (m_rest.empty()) {
+            refuse();
+            return '\0';
+        }
         const char c = m_rest.front();
         m_rest.remove_prefix(1);
         return c;
@@ -67,7 +122,7 @@ private:
     Node sequence()
     {
         Node all{.kind = Node::Kind::Sequence};
-        while (!m_rest.empty() && m_rest.front() != '|' && m_rest.front() != ')') {
+        while (!m_rest.empty() && !isNext('|') && !isNext(')')) {
             if (skip("(?i)")) {
                 m_fold = true;
                 continue;
@@ -91,8 +146,9 @@ private:
             repeat.min = 1;
         } else if (skip("{")) {
             repeat.min = number();
-            repeat.max = skip(",") ? (m_rest.front() == '}' ? Node::unlimited : number()) : repeat.min;
-            skip("}");
+            repeat.max = skip(",") ? (isNext('}') ? Node::unlimited : number()) : repeat.min;
+            if (!skip("}") || repeat.max < repeat.min)
+                refuse();
         } else if (!skip("*")) {
             return node;
         }
@@ -102,15 +158,21 @@ private:
             std::bitset<256> bytes = bytesBetween(letter, letter);
             node = Node{.kind = Node::Kind::Byte, .bytes = node.fold ? inEitherCase(bytes) : bytes};
         }
+        if (mayBeEmpty(node) || holdsGroup(node) || (repeat.lazy && node.kind != Node::Kind::Byte))
+            refuse();
         repeat.parts.push_back(std::move(node));
         return repeat;
     }
 
     std::uint32_t number()
     {
+        constexpr std::uint32_t most = 1000; // of RE2
         std::uint32_t result = 0;
-        while (m_rest.front() >= '0' && m_rest.front() <= '9')
-            result = 10 * result + static_cast<std::uint32_t>(next() - '0');
+        const auto [end, error] = std::from_chars(m_rest.data(), m_rest.data() + m_rest.size(), result);
+        if (error != std::errc() || result > most)
+            refuse();
+        else
+            m_rest.remove_prefix(static_cast<std::size_t>(end - m_rest.data()));
         return result;
     }
 
@@ -128,6 +190,8 @@ private:
             return Node{.kind = Node::Kind::Boundary};
         if (skip("."))
             return Node{.kind = Node::Kind::Byte, .bytes = ~bytesBetween('\n', '\n')};
+        if (isNext('*') || isNext('+') || isNext('?') || isNext('{')) // repeats nothing
+            refuse();
         const std::bitset<256> bytes = escapedOrPlain();
         if (bytes.count() > 1)
             return Node{.kind = Node::Kind::Byte, .bytes = bytes};
@@ -139,13 +203,15 @@ private:
     Node group()
     {
         const bool fold = m_fold;
-        const bool captures = m_rest.front() != '?';
+        const bool captures = !isNext('?');
         if (skip("?i:"))
             m_fold = true;
-        else if (!captures && !skip("?:"))
-            Q_UNREACHABLE();
+        else if (captures ? m_hasGroup : !skip("?:"))
+            refuse();
+        m_hasGroup = m_hasGroup || captures;
         Node inner = choice();
-        skip(")");
+        if (!skip(")"))
+            refuse();
         m_fold = fold;
         if (!captures)
             return inner;
@@ -169,29 +235,47 @@ private:
                 c = '\n';
                 break;
             case 'x':
-                c = static_cast<char>(std::stoi(std::string(m_rest.substr(0, 2)), nullptr, 16));
-                m_rest.remove_prefix(2);
+                c = hexByte();
                 break;
             default:
-                Q_ASSERT(!(c >= 'a' && c <= 'z') && !(c >= 'A' && c <= 'Z'));
+                if (!isMark(c))
+                    refuse();
             }
         }
         const auto byte = static_cast<unsigned char>(c);
         return bytesBetween(byte, byte);
     }
 
+    char hexByte()
+    {
+        constexpr std::size_t digits = 2;
+        unsigned char result = 0;
+        const std::string_view hex = m_rest.substr(0, digits);
+        if (std::from_chars(hex.data(), hex.data() + hex.size(), result, 16).ptr != m_rest.data() + digits)
+            refuse();
+        else
+            m_rest.remove_prefix(digits);
+        return static_cast<char>(result);
+    }
+
     Node bytesOfClass()
     {
         const bool others = skip("^");
         std::bitset<256> bytes;
-        for (bool first = true; first || m_rest.front() != ']'; first = false) {
+        for (bool first = true; first || (m_isRead && !isNext(']')); first = false) {
+            if (m_rest.substr(0, 2) == "[:")
+                refuse();
             const std::bitset<256> from = escapedOrPlain();
             const bool range = m_rest.size() > 1 && m_rest[0] == '-' && m_rest[1] != ']' && from.count() == 1;
-            if (range)
-                next();
-            bytes |= range
-                ? bytesBetween(static_cast<unsigned>(from._Find_first()), static_cast<unsigned>(escapedOrPlain()._Find_first()))
-                : from;
+            if (!range) {
+                bytes |= from;
+                continue;
+            }
+            next();
+            const std::bitset<256> to = escapedOrPlain();
+            if (to.count() != 1 || to._Find_first() < from._Find_first())
+                refuse();
+            bytes |= bytesBetween(static_cast<unsigned>(from._Find_first()), static_cast<unsigned>(to._Find_first()));
         }
         skip("]");
         if (m_fold)
@@ -200,14 +284,16 @@ private:
     }
 
     std::string_view m_rest;
-    bool m_fold = false; ///< letters mean either case
+    bool m_fold = false;     ///< letters mean either case
+    bool m_hasGroup = false; ///< one that captures
+    bool m_isRead = true;    ///< nothing was refused
 };
 
 } // namespace
 
-ExpressionNode parsedExpression(const char *expression)
+std::optional<ExpressionNode> parsedExpression(const char *expression)
 {
-    return Parser(expression).choice();
+    return Parser(expression).expression();
 }
 
 } // namespace vigie::redaction

@@ -4,6 +4,7 @@
 #include <bitset>
 #include <cstdint>
 #include <limits>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -31,7 +32,9 @@ struct ExpressionNode {
     return capital ? static_cast<char>(byte + 32) : c;
 }
 
-/// REQUIRES an expression as Expression reads it.
-[[nodiscard]] ExpressionNode parsedExpression(const char *expression);
+/// Latin-1 in the syntax of RE2: letters, classes of bytes, \d, \s, \b, ^, $, (?i), alternatives, repetitions of what is never
+/// empty (the seldom kind of one byte only) and one group, which is part of every match. Nothing for an expression with anything
+/// else.
+[[nodiscard]] std::optional<ExpressionNode> parsedExpression(const char *expression);
 
 } // namespace vigie::redaction
