@@ -13,12 +13,8 @@ namespace {
     "janv|janvier|fevr|fevrier|mars|avr|avril|mai|juin|juil|juillet|aout|sept|septembre|octobre|novembre|decembre|january|"      \
     "february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec"
 
-bool isDayBeforeSign(const Place &place)
-{
-    return isOneOf(place.after(), "/.-") && isDigitShape(place.after(2));
-}
-
-bool isYearBeforeSign(const Place &place)
+/// A day or a year, by the sign behind it.
+bool isBeforeDateSign(const Place &place)
 {
     return isOneOf(place.after(), "/.-") && isDigitShape(place.after(2));
 }
@@ -83,14 +79,17 @@ bool isBehindCurrency(const Place &place)
 /// The first of them are dates whose separators may also stand in a longer number.
 constexpr std::size_t keptDates = 4;
 
-const ExpressionSet &keptSet()
+} // namespace
+
+const std::vector<WakenExpression> &keptExpressions()
 {
-    static const ExpressionSet set(std::vector<WakenExpression>{
-        {digits(sizes(4, 4), isYearBeforeSign),
+    static const std::vector<WakenExpression> expressions{
+        {digits(sizes(4, 4), isBeforeDateSign),
          "\\d{4}-\\d{2}-\\d{2}(?:[T ]\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,6})?)?\\s?(?:Z|[+-]\\d{2}:?\\d{2})?)?"},
-        {digits(sizes(1, 2), isDayBeforeSign), "(?:0?[1-9]|[12]\\d|3[01])[/.-](?:0?[1-9]|1[0-2])[/.-](?:(?:19|20)\\d{2}|\\d{2})"},
-        {digits(sizes(1, 2), isDayBeforeSign), "(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\\d|3[01])/(?:(?:19|20)\\d{2}|\\d{2})"},
-        {digits(sizes(4, 4), isYearBeforeSign), "(?:19|20)\\d{2}[/.](?:0?[1-9]|1[0-2])[/.](?:0?[1-9]|[12]\\d|3[01])"},
+        {digits(sizes(1, 2), isBeforeDateSign),
+         "(?:0?[1-9]|[12]\\d|3[01])[/.-](?:0?[1-9]|1[0-2])[/.-](?:(?:19|20)\\d{2}|\\d{2})"},
+        {digits(sizes(1, 2), isBeforeDateSign), "(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\\d|3[01])/(?:(?:19|20)\\d{2}|\\d{2})"},
+        {digits(sizes(4, 4), isBeforeDateSign), "(?:19|20)\\d{2}[/.](?:0?[1-9]|1[0-2])[/.](?:0?[1-9]|[12]\\d|3[01])"},
         {digits(sizes(1, 2), isHourAndMinute),
          "(?i)(?:[01]?\\d|2[0-4])\\s?(?:h|:|heures?)\\s?[0-5]\\d(?::[0-5]\\d)?(?:\\s?(?:am|pm))?"},
         {digits(sizes(1, 2), isHour), "(?i)(?:[01]?\\d|2[0-4])\\s?(?:h|heures?|am|pm|a\\.m\\.|p\\.m\\.|o'clock)\\b"},
@@ -114,16 +113,15 @@ const ExpressionSet &keptSet()
         {digits(sizes(1), isBehindCurrency, 6),
          "(?i)(?:\\x80|\\xA3|\\$|\\b(?:eur|usd|gbp|chf|mga|jpy)\\s)\\s?(?:\\d{1,3}(?:[ "
          ".,]\\d{3}){1,3}|\\d{1,9})(?:[.,]\\d{1,2})?"},
-    });
-    return set;
+    };
+    return expressions;
 }
-
-} // namespace
 
 std::string withoutKept(std::string_view text)
 {
+    static const ExpressionSet keptSet(keptExpressions());
     std::string masked(text);
-    keptSet().forEachMatch(text, wordsOf(text), [&](std::size_t index, std::string_view match) {
+    keptSet.forEachMatch(text, wordsOf(text), [&](std::size_t index, std::string_view match) {
         const auto from = static_cast<std::size_t>(match.data() - text.data());
         const std::size_t to = from + match.size();
         const auto joins = [&](std::size_t at) { return index < keptDates && isOneOf(text[at], "./-"); };

@@ -1,6 +1,7 @@
 #include "models/redaction/expression.h"
 
 #include "models/redaction/expressionnode.h"
+#include "models/redaction/keptnumbers.h"
 #include "models/redaction/patterntable.h"
 
 #include "suites.h"
@@ -49,6 +50,8 @@ std::vector<std::pair<Wake, const char *>> tables()
                 all.emplace_back(pattern.wake, pattern.expression);
         }
     }
+    for (const WakenExpression &kept : keptExpressions())
+        all.emplace_back(kept.wake, kept.expression);
     return all;
 }
 
@@ -56,10 +59,11 @@ std::vector<std::pair<Wake, const char *>> tables()
 std::string randomText(const Wake &wake, std::mt19937 &random)
 {
     static const std::vector<std::string> pieces{
-        "12",      "2026",      "45B12", "a",     "B",    "Pasteur", "Jean-Pierre", "St.",  "number",    "n\xB0", "is",   "le",
-        "de la",   "d'",        "no.",   "75015", "1A",   "0",       "paris",       "NW1",  "6XE",       "FR76",  "3000", "6000",
-        "march",   "\xC9loise", "apt",   "#4",    "er",   "th",      "24",          "\x80", "14h30",     "zoom",  "us",   "com",
-        "PASTEUR", "et",        "&",     "etage", "com/", "A-B",     "999",         "of",   "0612345678"};
+        "12",         "2026",  "45B12",  "a",         "B",     "Pasteur", "Jean-Pierre", "St.",    "number", "n\xB0", "is",
+        "le",         "de la", "d'",     "no.",       "75015", "1A",      "0",           "paris",  "NW1",    "6XE",   "FR76",
+        "3000",       "6000",  "march",  "\xC9loise", "apt",   "#4",      "er",          "th",     "24",     "\x80",  "14h30",
+        "zoom",       "us",    "com",    "PASTEUR",   "et",    "&",       "etage",       "com/",   "A-B",    "999",   "of",
+        "0612345678", "30/04", "9h-12h", "pm",        "EUR",   "k\x80",   "20260323",    "T14:30Z"};
     static const std::vector<std::string> glue{" ", " ", " ", "", "\n", ", ", ".", "-", "/", ":", " : ", "'", "@", "  ", "("};
     std::vector<std::string> words{"zoom"};
     for (std::string_view rest(wake.words ? wake.words : ""); !rest.empty();) {
