@@ -1,7 +1,6 @@
 // Validators of numbers that carry their own check. Inputs are plain ASCII without separators.
 #pragma once
 
-#include <string>
 #include <string_view>
 
 namespace vigie::redaction {

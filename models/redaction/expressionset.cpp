@@ -2,10 +2,7 @@
 
 #include "models/redaction/wakes.h"
 
-#include <QtGlobal>
-
 #include <algorithm>
-#include <array>
 #include <map>
 
 namespace vigie::redaction {

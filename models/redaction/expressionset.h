@@ -9,7 +9,6 @@
 #include <bitset>
 #include <cstdint>
 #include <memory>
-#include <string>
 #include <string_view>
 #include <vector>
 

@@ -3,7 +3,6 @@
 #include "models/redaction/htmlentities.h"
 
 #include <QList>
-#include <QStringList>
 
 #include <algorithm>
 #include <array>

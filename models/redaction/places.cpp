@@ -28,7 +28,7 @@ using P = TokenCategory;
 #define VIGIE_STREET_END                                                                                                         \
     "(?:strasse|str\\.|weg|gasse|platz|allee|damm|ufer|straat|laan|plein|gracht|kade|gade|vej|vaenget|straede|gata|gatan|vagen|" \
     "veien|vegen|stien|stigur|vegur|braut|katu|tie|kuja|polku|ranta|aukio|raitti|vayla|kaari|torget|torv|plads|plass|"           \
-    "bakken|svingen|backen|stigen|singel|dreef|steig|graben|straeti|grand|granden|torg|stig|stien|sti|toften|parken|engen|"      \
+    "bakken|svingen|backen|stigen|singel|dreef|steig|graben|straeti|grand|granden|torg|stig|sti|toften|parken|engen|"            \
     "haugen|kroken|tunet|jordet|kollen|lunden|ringen|terrasse|rinne|penger|tori|portti|puisto|dijk|steeg|markt|zeile|twiete|"    \
     "chaussee|siedlung|stieg|teigur|hlid|hvammur|heimar|gerdi|holt)"
 // Behind a name: Vaci utca, Csabai kapu, Ferde sor, Presernova cesta, Istiklal caddesi

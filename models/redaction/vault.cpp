@@ -4,6 +4,7 @@
 #include "models/redaction/patterns.h"
 #include "models/redaction/vaultindex.h"
 
+#include <QHash>
 #include <QJsonArray>
 
 #include <algorithm>

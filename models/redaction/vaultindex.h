@@ -4,11 +4,8 @@
 #include "models/redaction/foldedtext.h"
 #include "models/redaction/vault.h"
 
-#include <QHash>
-
 #include <bitset>
 #include <unordered_map>
-#include <unordered_set>
 
 namespace vigie::redaction {
 
