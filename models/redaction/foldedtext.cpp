@@ -446,6 +446,15 @@ void FoldedText::read(QStringView input)
     }
 }
 
+void FoldedText::forget()
+{
+    std::fill(m_folded.begin(), m_folded.end(), u'\0');
+    std::fill(m_shape.begin(), m_shape.end(), '\0');
+    m_folded.clear();
+    m_shape.clear();
+    m_pieces.assign(1, {});
+}
+
 void readWords(const FoldedText &text, std::vector<Word> &words)
 {
     cutWords(

@@ -21,6 +21,8 @@ public:
     FoldedText() = default;
     /// Another text, where the room for the last one will do.
     void read(QStringView input);
+    /// Wipes the text and keeps its room.
+    void forget();
 
     /// Lower case letters and digits; every white space is ' ' or '\n', every apostrophe '\'', every dash '-'.
     [[nodiscard]] const std::u16string &folded() const { return m_folded; }

@@ -94,7 +94,7 @@ private:
 };
 
 /// What a text is read into. Each thread keeps the last one's, for most of a short text's time went into making room; a
-/// recogniser that redacts another text meanwhile gets its own.
+/// recogniser that redacts another text meanwhile gets its own. Nothing of the text is left in it.
 class Room
 {
 public:
@@ -111,8 +111,10 @@ public:
     }
     ~Room()
     {
-        constexpr std::size_t mostKept = 1 << 18; // units of the text
-        if (m_contents->text.size() <= mostKept)
+        constexpr std::size_t mostKept = 1 << 18; // units, folded or not: either may be many times the other
+        const bool kept = std::max(m_contents->text.size(), m_contents->cover.hidden().size()) <= mostKept;
+        m_contents->text.forget();
+        if (kept)
             spare() = std::move(m_contents);
     }
     Room(const Room &) = delete;

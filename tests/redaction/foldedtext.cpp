@@ -4,6 +4,7 @@
 
 #include <QtTest/QtTest>
 
+#include <algorithm>
 #include <random>
 
 using namespace vigie::redaction;
@@ -85,6 +86,21 @@ private Q_SLOTS:
         QVERIFY(is(3, false, false, false));
         QVERIFY(is(4, true, false, false));
         QVERIFY(is(5, false, false, false));
+    }
+
+    void aForgottenTextIsWipedAndItsRoomKept()
+    {
+        FoldedText text(u"Rendez-vous chez Éloïse"_qs);
+        const std::size_t size = text.size();
+        const char16_t *const folded = text.folded().data();
+        const char *const shape = text.shape().data();
+        text.forget();
+        QCOMPARE(text.size(), std::size_t{0});
+        QVERIFY(text.folded().data() == folded && text.shape().data() == shape);
+        QVERIFY(std::all_of(folded, folded + size, [](char16_t unit) { return unit == 0; }));
+        QVERIFY(std::all_of(shape, shape + size, [](char c) { return c == 0; }));
+        text.read(u"Puis"_qs);
+        QCOMPARE(text.shape(), std::string("Puis"));
     }
 };
 

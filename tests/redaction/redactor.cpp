@@ -6,6 +6,10 @@
 
 #include <QtTest/QtTest>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 using namespace vigie;
 using namespace vigie::redaction;
 
@@ -342,6 +346,24 @@ private Q_SLOTS:
         // "Marie" is known and keeps her token; the second half of the pair is never left alone.
         QCOMPARE(redactor.redact(u"Marie et zorg \U0001F600"_qs).text, u"[PERSON_2] et [PERSON_7] [PERSON_8]"_qs);
         QCOMPARE(redactor.redact(u"Dis-le à zorg."_qs).text, u"[ORGANISATION_4]-le à [PERSON_7]."_qs);
+    }
+
+    void aLongTextOfNothingVisibleLeavesNoRoomBehind()
+    {
+#ifdef __GLIBC__
+        const auto inUse = [] {
+            const struct mallinfo2 now = mallinfo2();
+            return now.uordblks + now.hblkhd;
+        };
+        const Redactor redactor(Vault(), DisclosureLevel::EuropeanUnion);
+        (void)redactor.redact(u"Bonjour"_qs);
+        constexpr qsizetype size = 8 << 20;
+        const std::size_t before = inUse();
+        (void)redactor.redact(QString(size, QChar(0x200B)));
+        QVERIFY(inUse() < before + size / 8);
+#else
+        QSKIP("the heap is asked for what is in use");
+#endif
     }
 };
 
