@@ -107,6 +107,7 @@ struct Word {
     bool digits = false;    ///< holds a digit
     bool capitals = false;  ///< of capitals only
     bool hump = false;      ///< a capital stands behind something else: "codeB"
+    bool line = false;      ///< a line begins between the word before and this one
 };
 
 /// All words, in order.

@@ -41,63 +41,55 @@ void SeenText::read(const FoldedText &text, const std::vector<Word> &words, cons
     m_text = &text;
     const std::string &shape = text.shape();
     const char16_t *const folded = text.folded().data();
-    m_words.clear();
-    m_words.reserve(words.size());
-    for (Places *places : {&m_numbers, &m_nameLike, &m_cues, &m_lineBeginnings}) {
-        places->clear();
-        places->reserve(words.size() / 8 + 8);
-    }
+    m_size = words.size();
+    if (m_words.size() < m_size)
+        m_words.resize(m_size);
+    for (Places *places : {&m_numbers, &m_nameLike, &m_cues, &m_lineBeginnings})
+        places->clear(m_size);
     m_languages = KnownWord;
-    Places assistants;
+    std::vector<std::size_t> assistants;
     std::size_t french = 0;
     std::size_t english = 0;
-    const char *last = shape.data();
+    std::size_t last = 0; // where the word before ends
     std::array<unsigned, mostAtOnce> looked{};
-    for (std::size_t i = 0; i < words.size(); ++i) {
+    for (std::size_t i = 0; i < m_size; ++i) {
         if (i % mostAtOnce == 0)
-            looked = traitsOf(words.data() + i, std::min(mostAtOnce, words.size() - i));
+            looked = traitsOf(words.data() + i, std::min(mostAtOnce, m_size - i));
         const Word &cut = words[i];
         const std::size_t size = cut.end - cut.start;
-        const char *const begin = shape.data() + cut.start;
-        const std::string_view gap(last, static_cast<std::size_t>(begin - last));
-        const bool capital = isUpperShape(*begin);
+        const bool capital = isUpperShape(shape[cut.start]);
         constexpr std::size_t longestListed = 48;
         const unsigned traits = size <= longestListed ? looked[i % mostAtOnce] : 0U;
-        const bool line = gap.size() == 1 ? gap[0] == '\n' : gap.find('\n') != std::string_view::npos;
-        m_words.push_back({.firstShape = begin,
-                           .firstFolded = folded + cut.start,
-                           .start = cut.start,
-                           .end = cut.end,
-                           .gapSize = static_cast<std::uint32_t>(gap.size()),
-                           .traits = traits,
-                           .capital = capital,
-                           .capitals = cut.capitals && size > 1,
-                           .digits = cut.digits,
-                           .first = capital && beginsSentence(shape, cut.start),
-                           .line = line});
-        last = begin + size;
+        SeenWord &word = m_words[i];
+        word.firstShape = shape.data() + cut.start;
+        word.firstFolded = folded + cut.start;
+        word.start = cut.start;
+        word.end = cut.end;
+        word.gapSize = static_cast<std::uint32_t>(cut.start - last);
+        word.traits = traits;
+        word.capital = capital;
+        word.capitals = cut.capitals && size > 1;
+        word.digits = cut.digits;
+        word.first = capital && beginsSentence(shape, cut.start);
+        word.line = cut.line;
+        last = cut.end;
         if (vault.mayBeAssistant(cut.hash) && vault.isAssistant(cut))
             assistants.push_back(i);
-        if (cut.digits)
-            m_numbers.push_back(i);
-        if (traits & (NameTitle | NameCue | HalfCue))
-            m_cues.push_back(i);
-        if (line || i == 0)
-            m_lineBeginnings.push_back(i);
-        if (capital || (traits & (FirstName | GivenName)))
-            m_nameLike.push_back(i);
-        if (!capital) { // names would speak for the wrong language
-            const unsigned known = traits & KnownWord;
-            const unsigned telling = traits & (FrenchText | EnglishText);
-            french += (telling ? telling == FrenchText : known == FrenchWord) ? 1 : 0;
-            english += (telling ? telling == EnglishText : known == EnglishWord) ? 1 : 0;
-        }
+        m_numbers.put(i, cut.digits);
+        m_cues.put(i, (traits & (NameTitle | NameCue | HalfCue)) != 0);
+        m_lineBeginnings.put(i, cut.line || i == 0);
+        m_nameLike.put(i, capital || (traits & (FirstName | GivenName)) != 0);
+        const bool tells = (traits & (FrenchText | EnglishText)) != 0;
+        const unsigned language = traits & (tells ? FrenchText | EnglishText : unsigned{KnownWord});
+        const unsigned counts = capital ? 0 : 1; // names would speak for the wrong language
+        french += counts & (language == unsigned{tells ? FrenchText : FrenchWord} ? 1U : 0U);
+        english += counts & (language == unsigned{tells ? EnglishText : EnglishWord} ? 1U : 0U);
     }
     findLanguages(french, english);
     // "Morning Iris", not "Iris Kervella".
     for (const std::size_t i : assistants) {
         const bool goesOn =
-            i + 1 < m_words.size() && m_words[i + 1].capital && (m_words[i + 1].gap() == " " || m_words[i + 1].gap() == "-");
+            i + 1 < m_size && m_words[i + 1].capital && (m_words[i + 1].gap() == " " || m_words[i + 1].gap() == "-");
         if (!goesOn)
             m_words[i].traits |= Courtesy;
     }
@@ -129,13 +121,13 @@ bool SeenText::isVisible(std::size_t i) const
             return true;
         if (m_languages == FrenchWord && !word.first)
             return false;
-        if (i + 1 == m_words.size() || m_words[i + 1].gap() != " " || !m_words[i + 1].capital)
+        if (i + 1 == m_size || m_words[i + 1].gap() != " " || !m_words[i + 1].capital)
             return true;
         return isOrdinary(m_words[i + 1]) && !(m_words[i + 1].traits & PeopleName);
     }
     if (word.traits & GivenName) {
         // Dallas Whitaker: a family name follows.
-        const SeenWord *next = i + 1 < m_words.size() ? &m_words[i + 1] : nullptr;
+        const SeenWord *next = i + 1 < m_size ? &m_words[i + 1] : nullptr;
         if (next && next->gap() == " " && next->capital && !next->digits && next->folded().size() > 1
             && !(next->traits & (StaysVisible | Courtesy)) && (!isOrdinary(*next) || (next->traits & PeopleName)))
             return false;
@@ -162,7 +154,7 @@ bool SeenText::endsLine(std::size_t i) const
 
 bool SeenText::isTitle(std::size_t i) const
 {
-    return (m_words[i].traits & NameTitle) && m_words[i].shape().size() > 1 && i + 1 < m_words.size() && m_words[i + 1].capital
+    return (m_words[i].traits & NameTitle) && m_words[i].shape().size() > 1 && i + 1 < m_size && m_words[i + 1].capital
         && (m_words[i + 1].gap() == " " || m_words[i + 1].gap() == ". ");
 }
 

@@ -32,6 +32,30 @@ struct SeenWord {
     [[nodiscard]] std::string_view gap() const { return {firstShape - gapSize, gapSize}; }
 };
 
+/// Some of the words of a text, by their number, in order. Put without a branch: no processor foresees which words they are.
+class Places
+{
+public:
+    /// Of a text of so many words.
+    void clear(std::size_t words)
+    {
+        if (m_words.size() <= words)
+            m_words.resize(words + 1);
+        m_size = 0;
+    }
+    void put(std::size_t word, bool isOne)
+    {
+        m_words[m_size] = static_cast<std::uint32_t>(word);
+        m_size += isOne ? 1 : 0;
+    }
+    [[nodiscard]] const std::uint32_t *begin() const { return m_words.data(); }
+    [[nodiscard]] const std::uint32_t *end() const { return m_words.data() + m_size; }
+
+private:
+    std::vector<std::uint32_t> m_words; ///< the first m_size of it, and room for one more
+    std::size_t m_size = 0;
+};
+
 /// REQUIRES the text to outlive it.
 class SeenText
 {
@@ -44,11 +68,10 @@ public:
     void read(const FoldedText &text, const std::vector<Word> &words, const Vault &vault);
 
     [[nodiscard]] const FoldedText &text() const { return *m_text; }
-    [[nodiscard]] std::size_t size() const { return m_words.size(); }
+    [[nodiscard]] std::size_t size() const { return m_size; }
     [[nodiscard]] const SeenWord &operator[](std::size_t i) const { return m_words[i]; }
 
     // Most words concern few recognisers: these say which do, in order.
-    using Places = std::vector<std::size_t>;
     [[nodiscard]] const Places &numbers() const { return m_numbers; }               ///< hold a digit
     [[nodiscard]] const Places &nameLike() const { return m_nameLike; }             ///< have a capital or are given names
     [[nodiscard]] const Places &cues() const { return m_cues; }                     ///< a name may follow
@@ -74,7 +97,8 @@ private:
     void findLanguages(std::size_t french, std::size_t english);
 
     const FoldedText *m_text = nullptr;
-    std::vector<SeenWord> m_words;
+    std::vector<SeenWord> m_words; ///< the first m_size of it
+    std::size_t m_size = 0;
     Places m_numbers;
     Places m_nameLike;
     Places m_cues;
