@@ -2,6 +2,8 @@
 
 #include "models/redaction/wakes.h"
 
+#include <QtGlobal>
+
 #include <algorithm>
 #include <map>
 
@@ -34,10 +36,7 @@ ExpressionSet::ExpressionSet(const std::vector<WakenExpression> &expressions)
             }
             break;
         case Wake::By::Digits:
-            for (std::size_t size = 1; size < m_ofDigits.size(); ++size) {
-                if (wake.sizes >> size & 1U)
-                    m_ofDigits[size].push_back(index);
-            }
+            addDigits(index, wake);
             break;
         case Wake::By::Marks:
             m_ofMarks.push_back(index);
@@ -60,6 +59,20 @@ ExpressionSet::ExpressionSet(const std::vector<WakenExpression> &expressions)
         m_slots[slot] = hash.value();
         m_mayWake.set(hash.value() % m_mayWake.size());
         m_ofWords[slot] = std::move(rows);
+    }
+}
+
+void ExpressionSet::addDigits(std::uint16_t index, const Wake &wake)
+{
+    Q_ASSERT(m_ofDigits.size() < 64);
+    const std::uint64_t bit = std::uint64_t{1} << m_ofDigits.size();
+    m_ofDigits.push_back(index);
+    for (std::size_t size = 1; size < m_bySize.size(); ++size)
+        m_bySize[size] |= wake.sizes >> size & 1U ? bit : 0;
+    for (std::size_t byte = 0; byte < m_byBefore.size(); ++byte) {
+        const auto c = static_cast<char>(byte);
+        m_byBefore[byte] |= !wake.beside.before || wake.beside.before(c) ? bit : 0;
+        m_byAfter[byte] |= !wake.beside.after || wake.beside.after(c) ? bit : 0;
     }
 }
 
@@ -192,8 +205,11 @@ private:
         while (to < m_text.size() && isDigitShape(m_text[to]))
             ++to;
         const Place place{m_text, from, to};
-        for (const std::uint16_t row : m_set.m_ofDigits[std::min(to - from, longestRun)])
-            wake(row, place);
+        std::uint64_t rows = m_set.m_bySize[std::min(to - from, longestRun)]
+            & m_set.m_byBefore[static_cast<unsigned char>(place.before())]
+            & m_set.m_byAfter[static_cast<unsigned char>(place.after())];
+        for (; rows != 0; rows &= rows - 1)
+            wake(m_set.m_ofDigits[static_cast<std::size_t>(__builtin_ctzll(rows))], place);
         return to;
     }
 

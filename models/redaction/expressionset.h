@@ -44,6 +44,12 @@ using Condition = bool (*)(const Place &);
 /// In place of an expression: the first match that begins at `from` or behind it, or nothing.
 using Matcher = std::string_view (*)(const Place &place, std::size_t from);
 
+/// What may stand right before and behind a run of digits; null: anything. The end of a line stands at the paragraph's ends.
+struct Beside {
+    bool (*before)(char) = nullptr;
+    bool (*after)(char) = nullptr;
+};
+
 /// What wakes an expression.
 struct Wake {
     enum class By { Word, Digits, Marks };
@@ -54,6 +60,7 @@ struct Wake {
     unsigned marks = 0;    ///< Marks: any of them
     std::size_t reach = 0; ///< how many bytes before it a match may begin; 0: a match begins with it
     unsigned sizes = ~0U;  ///< Digits: of the runs, see sizes()
+    Beside beside = {};    ///< Digits: asked before the condition, which most runs are spared
 };
 
 constexpr std::size_t longestRun = 31; ///< longer runs count as this
@@ -78,9 +85,9 @@ constexpr std::size_t longestRun = 31; ///< longer runs count as this
     return {Wake::By::Word, words, condition, 0, reach};
 }
 /// A match holds a maximal run of so many digits.
-[[nodiscard]] constexpr Wake digits(unsigned sizes, Condition condition, std::size_t reach = 0)
+[[nodiscard]] constexpr Wake digits(unsigned sizes, Condition condition, std::size_t reach = 0, Beside beside = {})
 {
-    return {Wake::By::Digits, nullptr, condition, 0, reach, sizes};
+    return {Wake::By::Digits, nullptr, condition, 0, reach, sizes, beside};
 }
 /// A match is part of a chunk with one of the marks, or begins at most `reach` bytes before it.
 [[nodiscard]] constexpr Wake chunk(unsigned marks, std::size_t reach = 0, Condition condition = nullptr)
@@ -123,6 +130,7 @@ private:
     };
     using Rows = std::vector<std::uint16_t>;
 
+    void addDigits(std::uint16_t index, const Wake &wake);
     void search(std::string_view text, const std::vector<Word> &words, Callback found, void *callee) const;
     [[nodiscard]] const Rows *rowsOf(std::uint64_t hash) const;
     /// Mostly false for a word that wakes nothing; in a table that caches hold.
@@ -130,9 +138,13 @@ private:
 
     std::vector<Row> m_rows;
     std::bitset<8192> m_mayWake;
-    std::vector<std::uint64_t> m_slots;          ///< hashes of the words, open addressing, 0 for none
-    std::vector<Rows> m_ofWords;                 ///< by slot
-    std::array<Rows, longestRun + 1> m_ofDigits; ///< by size
+    std::vector<std::uint64_t> m_slots; ///< hashes of the words, open addressing, 0 for none
+    std::vector<Rows> m_ofWords;        ///< by slot
+    // A bit for each row that digits wake.
+    Rows m_ofDigits;
+    std::array<std::uint64_t, longestRun + 1> m_bySize{};
+    std::array<std::uint64_t, 256> m_byBefore{};
+    std::array<std::uint64_t, 256> m_byAfter{};
     Rows m_ofMarks;
     unsigned m_marks = 0;
 };

@@ -13,10 +13,24 @@ namespace {
     "janv|janvier|fevr|fevrier|mars|avr|avril|mai|juin|juil|juillet|aout|sept|septembre|octobre|novembre|decembre|january|"      \
     "february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec"
 
-/// A day or a year, by the sign behind it.
-bool isBeforeDateSign(const Place &place)
+constexpr bool isDateSign(char c)
 {
-    return isOneOf(place.after(), "/.-") && isDigitShape(place.after(2));
+    return isOneOf(c, "/.-");
+}
+
+constexpr bool isHourSign(char c)
+{
+    return isBlank(c) || isOneOf(c, "hH:");
+}
+
+constexpr bool isEndOfHour(char c)
+{
+    return isBlank(c) || isOneOf(c, "hHaApPoO");
+}
+
+constexpr bool isEndOfFirstHour(char c)
+{
+    return isBlank(c) || isOneOf(c, "hH-/");
 }
 
 /// 14h30, 14:30, 14 heures 30, by the first sign behind it.
@@ -84,16 +98,19 @@ constexpr std::size_t keptDates = 4;
 const std::vector<WakenExpression> &keptExpressions()
 {
     static const std::vector<WakenExpression> expressions{
-        {digits(sizes(4, 4), isBeforeDateSign),
+        {digits(sizes(4, 4), isSignAndDigit, 0, {.after = isDateSign}),
          "\\d{4}-\\d{2}-\\d{2}(?:[T ]\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,6})?)?\\s?(?:Z|[+-]\\d{2}:?\\d{2})?)?"},
-        {digits(sizes(1, 2), isBeforeDateSign),
+        {digits(sizes(1, 2), isSignAndDigit, 0, {.after = isDateSign}),
          "(?:0?[1-9]|[12]\\d|3[01])[/.-](?:0?[1-9]|1[0-2])[/.-](?:(?:19|20)\\d{2}|\\d{2})"},
-        {digits(sizes(1, 2), isBeforeDateSign), "(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\\d|3[01])/(?:(?:19|20)\\d{2}|\\d{2})"},
-        {digits(sizes(4, 4), isBeforeDateSign), "(?:19|20)\\d{2}[/.](?:0?[1-9]|1[0-2])[/.](?:0?[1-9]|[12]\\d|3[01])"},
-        {digits(sizes(1, 2), isHourAndMinute),
+        {digits(sizes(1, 2), isSignAndDigit, 0, {.after = isDateSign}),
+         "(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\\d|3[01])/(?:(?:19|20)\\d{2}|\\d{2})"},
+        {digits(sizes(4, 4), isSignAndDigit, 0, {.after = isDateSign}),
+         "(?:19|20)\\d{2}[/.](?:0?[1-9]|1[0-2])[/.](?:0?[1-9]|[12]\\d|3[01])"},
+        {digits(sizes(1, 2), isHourAndMinute, 0, {.after = isHourSign}),
          "(?i)(?:[01]?\\d|2[0-4])\\s?(?:h|:|heures?)\\s?[0-5]\\d(?::[0-5]\\d)?(?:\\s?(?:am|pm))?"},
-        {digits(sizes(1, 2), isHour), "(?i)(?:[01]?\\d|2[0-4])\\s?(?:h|heures?|am|pm|a\\.m\\.|p\\.m\\.|o'clock)\\b"},
-        {digits(sizes(1, 2), isFirstHour),
+        {digits(sizes(1, 2), isHour, 0, {.after = isEndOfHour}),
+         "(?i)(?:[01]?\\d|2[0-4])\\s?(?:h|heures?|am|pm|a\\.m\\.|p\\.m\\.|o'clock)\\b"},
+        {digits(sizes(1, 2), isFirstHour, 0, {.after = isEndOfFirstHour}),
          "(?i)(?:[01]?\\d|2[0-4])(?:h[0-5]?\\d?)?\\s?[-/]\\s?(?:[01]?\\d|2[0-4])\\s?(?:h[0-5]?\\d?|am|pm)\\b"},
         {digits(sizes(8, 8), isBasicDate), "20[1-4]\\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])(?:T\\d{4}(?:\\d{2})?Z?)?"},
         {around(VIGIE_MONTHS, 64, behindNumber),

@@ -76,11 +76,6 @@ bool beforeNameAndNumber(const Place &place)
     return beforeDigit(place) && beforeCapital<6, 12>(place); // zone industrielle
 }
 
-bool beforeOrdinalSign(const Place &place)
-{
-    return place.after() == '\xB0';
-}
-
 /// utca 12, u. 12
 bool beforeHouse(const Place &place)
 {
@@ -92,51 +87,54 @@ bool beforeHouse(const Place &place)
 bool behindStreetEnd(const Place &place)
 {
     constexpr std::size_t longestEnd = 8;
-    if (place.before() != ' ')
-        return false;
     const std::size_t end = place.from - 1;
     return endsStreet(place.text.substr(end - std::min(end, longestEnd), std::min(end, longestEnd)));
 }
 
 bool isShortPostcode(const Place &place)
 {
-    return place.after() == ' ' && (isUpperShape(place.after(2)) || (place.after(2) == ' ' && isUpperShape(place.after(3))));
-}
-
-bool isPostcode(const Place &place)
-{
-    return isOneOf(place.after(), " -\n");
+    return isUpperShape(place.after(2)) || (place.after(2) == ' ' && isUpperShape(place.after(3)));
 }
 
 /// CA 90210
 bool isZipCode(const Place &place)
 {
-    return isBlank(place.before()) && isCapital(place.before(2)) && isCapital(place.before(3));
+    return isCapital(place.before(2)) && isCapital(place.before(3));
 }
 
 /// D02 X285
 bool isRoutingKey(const Place &place)
 {
-    return isCapital(place.before()) && !isWordShape(place.before(2));
+    return !isWordShape(place.before(2));
 }
 
 /// K1A 0B1: the digit between two capitals
 bool isCanadianPostcode(const Place &place)
 {
     const std::size_t n = place.after(2) == ' ' ? 3 : 2;
-    return isCapital(place.before()) && !isWordShape(place.before(2)) && isCapital(place.after()) && isDigitShape(place.after(n))
-        && isCapital(place.after(n + 1)) && isDigitShape(place.after(n + 2));
+    return !isWordShape(place.before(2)) && isDigitShape(place.after(n)) && isCapital(place.after(n + 1))
+        && isDigitShape(place.after(n + 2));
+}
+
+constexpr bool isLetter(char c)
+{
+    return isWordShape(c) && !isDigitShape(c);
+}
+
+constexpr bool isLetterOrBlank(char c)
+{
+    return isLetter(c) || isBlank(c);
 }
 
 /// SW1A 1AA, SW1A1AA
 bool isBritishPostcode(const Place &place)
 {
-    const auto letter = [](char c) { return isWordShape(c) && !isDigitShape(c); };
-    if (!letter(place.after()) || !letter(place.after(2)) || isWordShape(place.after(3)))
+    if (!isLetter(place.after(2)) || isWordShape(place.after(3)))
         return false;
-    return isBlank(place.before()) ? isDigitShape(place.before(2)) || (letter(place.before(2)) && isDigitShape(place.before(3)))
-                                   : letter(place.before());
+    return isLetter(place.before()) || isDigitShape(place.before(2))
+        || (isLetter(place.before(2)) && isDigitShape(place.before(3)));
 }
+constexpr Beside ofBritishPostcode{.before = isLetterOrBlank, .after = isLetter};
 
 } // namespace
 
@@ -151,24 +149,36 @@ bool endsStreet(std::string_view word)
         "engen",   "haugen", "kroken",  "tunet",   "jordet",  "kollen",  "lunden", "ringen",  "terrasse", "rinne",    "penger",
         "tori",    "portti", "puisto",  "dijk",    "steeg",   "markt",   "zeile",  "twiete",  "chaussee", "siedlung", "stieg",
         "teigur",  "hlid",   "hvammur", "heimar",  "gerdi",   "holt"};
-    // Most words end with two other letters.
+    // Found by their last two letters, which most words have not.
     constexpr std::size_t letters = 32; // of the alphabet, in the lower bits of each
-    static constexpr auto lastTwo = [] {
-        std::array<bool, letters * letters> known{};
+    constexpr auto keyOf = [](std::string_view text) {
+        return static_cast<std::size_t>(static_cast<unsigned char>(text[text.size() - 2]) % letters * letters
+                                        + static_cast<unsigned char>(text.back()) % letters);
+    };
+    struct ByKey {
+        std::array<std::uint8_t, letters * letters + 1> begins{};
+        std::array<std::string_view, endings.size()> sorted{};
+    };
+    static constexpr ByKey byKey = [keyOf] {
+        ByKey made;
         for (const std::string_view ending : endings)
-            known[static_cast<std::size_t>(ending[ending.size() - 2]) % letters * letters
-                  + static_cast<std::size_t>(ending.back()) % letters] = true;
-        return known;
+            ++made.begins[keyOf(ending) + 1];
+        for (std::size_t key = 0; key < letters * letters; ++key)
+            made.begins[key + 1] = static_cast<std::uint8_t>(made.begins[key + 1] + made.begins[key]);
+        auto next = made.begins;
+        for (const std::string_view ending : endings)
+            made.sorted[next[keyOf(ending)]++] = ending;
+        return made;
     }();
-    if (word.size() < 3
-        || !lastTwo[static_cast<unsigned char>(word[word.size() - 2]) % letters * letters
-                    + static_cast<unsigned char>(word.back()) % letters])
+    if (word.size() < 3)
         return false;
-    return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) {
-        return word.size() >= ending.size()
-            && std::equal(ending.begin(), ending.end(), word.end() - static_cast<std::ptrdiff_t>(ending.size()),
-                          [](char known, char seen) { return seen == known || seen == known - 32; });
-    });
+    const std::size_t key = keyOf(word);
+    return std::any_of(
+        byKey.sorted.begin() + byKey.begins[key], byKey.sorted.begin() + byKey.begins[key + 1], [&](std::string_view ending) {
+            return word.size() >= ending.size()
+                && std::equal(ending.begin(), ending.end(), word.end() - static_cast<std::ptrdiff_t>(ending.size()),
+                              [](char known, char seen) { return seen == known || seen == known - 32; });
+        });
 }
 
 const std::vector<Pattern> &placePatterns()
@@ -200,7 +210,7 @@ const std::vector<Pattern> &placePatterns()
          "(?i:\\b(?:cale|venelle|ruelle|corniche)[ ](?:(?:de\\sla|de\\sl'|des|du|de|d')[ ]?))" VIGIE_CAPWORD
          "(?:[ ]" VIGIE_CAPWORD "){0,3}"},
         // Vesterbrogade 34, Karl Johans gate 22, Vaci utca 19
-        {P::Address, Check::HasCapital, digits(sizes(1, 4), behindStreetEnd, 96),
+        {P::Address, Check::HasCapital, digits(sizes(1, 4), behindStreetEnd, 96, {.before = isSign<' '>}),
          "\\b(?:" VIGIE_CAPWORD "[ ]){0,2}[A-Za-z\\xC9\\xE9'-]{2,}(?i:" VIGIE_STREET_END
          ")[ ]\\d{1,4}(?:/\\d{1,4}){0,3}[A-GI-Za-gi-z]?\\b(?i:" VIGIE_UNIT ")"},
         {P::Address, Check::HasCapital, around(VIGIE_STREETS_BEHIND "|u", 96, beforeHouse),
@@ -230,10 +240,12 @@ const std::vector<Pattern> &placePatterns()
         {P::Address, Check::HasCapital, word(VIGIE_STREETS_FR, beforeNameAndNumber),
          "(?i:\\b" VIGIE_STREET_FR "[ ](?:(?:de la|de l'|des|du|de|d'|la|les|le|l')[ ]?){0,2})" VIGIE_CAPWORD
          "(?:[ ](?i:(?:de la|de l'|des|du|de|d'|et)[ ]?){0,1}" VIGIE_CAPWORD "){0,4},?[ ]\\d{1,4}[A-GI-Za-gi-z]?\\b"},
-        {P::Address, Check::NoYear, digits(sizes(4, 4), isShortPostcode, 8),
+        {P::Address, Check::NoYear, digits(sizes(4, 4), isShortPostcode, 8, {.after = isSign<' '>}),
          "(?:^|[\\n,(]|-)[ ]{0,3}((?:B-?|CH-?|L-?|A-?)?[1-9]\\d{3})[ ]{1,2}" VIGIE_CAP "[a-z]"},
-        {P::Address, Check::None, digits(sizes(1, 1), isCanadianPostcode, 1), "\\b[ABCEGHJ-NPR-TVXY]\\d[A-Z] ?\\d[A-Z]\\d\\b"},
-        {P::Address, Check::None, digits(sizes(1, 2), isRoutingKey, 1), "\\b[AC-FHKNPRTV-Y]\\d[\\dW] [0-9AC-FHKNPRTV-Y]{4}\\b"},
+        {P::Address, Check::None, digits(sizes(1, 1), isCanadianPostcode, 1, {.before = isCapital, .after = isCapital}),
+         "\\b[ABCEGHJ-NPR-TVXY]\\d[A-Z] ?\\d[A-Z]\\d\\b"},
+        {P::Address, Check::None, digits(sizes(1, 2), isRoutingKey, 1, {.before = isCapital}),
+         "\\b[AC-FHKNPRTV-Y]\\d[\\dW] [0-9AC-FHKNPRTV-Y]{4}\\b"},
         // The Old Manse, 2 Kirk Lane; Mill Yard, Station Road; 7 Gainsborough Mansions
         {P::Address, Check::HasCapital,
          around("manse|cottage|house|lodge|farm|barn|hall|mill|court|towers|villas|grange|rectory|vicarage|yard|buildings", 96,
@@ -283,11 +295,11 @@ const std::vector<Pattern> &placePatterns()
          "skrytka pocztowa)[ ]\\d{1,6}(?: \\d{2,4})?\\b"},
         {P::Address, Check::NoYear, word("nsw|vic|qld|tas|act", beforeDigit), "\\b(?:NSW|VIC|QLD|TAS|ACT),? \\d{4}\\b"},
         // 3º B: the door of a floor in Spain and Portugal
-        {P::Address, Check::None, digits(sizes(1, 2), beforeOrdinalSign),
+        {P::Address, Check::None, digits(sizes(1, 2), nullptr, 0, {.after = isSign<'\xB0'>}),
          "\\b\\d{1,2}\\xB0[ ]?(?:[ABD]|(?i:izq|izda|dcha|esq|dto|piso))\\b"},
         {P::Address, Check::None, word("lot"),
          "\\b(?i:lot)\\s(?:[IVX]{1,5}|[A-Z]?\\d{1,4})(?:\\s[A-Z0-9]{1,5}){0,3}(?:\\s(?i:bis|ter))?\\b"},
-        {P::Address, Check::None, digits(sizes(5, 5), isPostcode, 6),
+        {P::Address, Check::None, digits(sizes(5, 5), nullptr, 6, {.after = isSign<' ', '-', '\n'>}),
          "(?:^|[^\\d.,/-]|[A-Za-z,]\\s)\\b((?:F-?|L-|B-|CH-|D-)?\\d{5})(?:\\s?-\\s?|\\s{1,2})(?:" VIGIE_CAPWORD ")"},
         // 17 trg revolucije 3 apt. 8, in any case
         {P::Address, Check::None, around("apt|apartment|appt|appartement|suite|unit|flat", 96, behindNumber),
@@ -296,14 +308,15 @@ const std::vector<Pattern> &placePatterns()
         // Military post of the United States, and ships
         {P::Address, Check::None, word("uss|usns|usnv|uscgc|hms"), "(?i)\\b(?:uss|usns|usnv|uscgc|hms)[ ]" VIGIE_WORD},
         {P::Address, Check::None, word("apo|fpo|dpo", beforeDigit), "(?i)\\b[afd]po,? (?:aa|ae|ap),? \\d{5}\\b"},
-        {P::Address, Check::None, digits(sizes(5, 5), isZipCode, 3), "\\b[A-Z]{2}\\s\\d{5}(?:-\\d{4})?\\b"},
+        {P::Address, Check::None, digits(sizes(5, 5), isZipCode, 3, {.before = isBlank}), "\\b[A-Z]{2}\\s\\d{5}(?:-\\d{4})?\\b"},
         {P::Address, Check::None, word("code|cp|zip|zipcode|post|postcode|postal", beforeDigit),
          "(?i)\\b(?:code postal|cp|zip(?: ?code)?|post ?code|postal code)" VIGIE_NO "([A-Z0-9]{2,5}(?:[ -][A-Z0-9]{3,4})?)\\b"},
-        {P::Address, Check::None, digits(sizes(1, 3), isBritishPostcode, 6),
+        {P::Address, Check::None, digits(sizes(1, 3), isBritishPostcode, 6, ofBritishPostcode),
          "\\b(?:[A-Z]{1,2}\\d[A-Z0-9]?\\s\\d[ABD-HJLNP-UW-Z]{2}|[A-Z]{1,2}\\d{1,2}[A-Z]?\\d[ABD-HJLNP-UW-Z]{2})\\b"},
-        {P::Address, Check::None, digits(sizes(1, 3), isBritishPostcode, 6),
+        {P::Address, Check::None, digits(sizes(1, 3), isBritishPostcode, 6, ofBritishPostcode),
          "(?i)\\b(?:ec|wc|sw|se|nw|ne|w|e|n|s|m|b|l|g|eh|cf|bs|ls)\\d{1,2}[a-z]?\\s\\d[abd-hjlnp-uw-z]{2}\\b"},
-        {P::Address, Check::None, digits(sizes(3, 3), isThreeAndDash), "\\b(\\d{3}-\\d{4})\\s(?:Tokyo|Japan|Japon|Osaka|Kyoto)"},
+        {P::Address, Check::None, digits(sizes(3, 3), isSignAndDigit, 0, {.after = isSign<'-'>}),
+         "\\b(\\d{3}-\\d{4})\\s(?:Tokyo|Japan|Japon|Osaka|Kyoto)"},
     };
     return patterns;
 }

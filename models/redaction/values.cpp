@@ -257,7 +257,7 @@ bool behindDigit(const Place &place)
 /// 1 85 05 78 006 084 36: thirteen digits and a key begin.
 bool beginsManyDigits(const Place &place)
 {
-    if (isWordShape(place.before()) || !isOneOf(place.text[place.from], "123478"))
+    if (!isOneOf(place.text[place.from], "123478"))
         return false;
     constexpr std::size_t longest = 28;
     constexpr std::size_t fewest = 13;
@@ -296,9 +296,25 @@ bool behindCountry(const Place &place)
     return std::count_if(rest.begin(), rest.end(), isDigitShape) >= fewest;
 }
 
-bool isDotted(const Place &place)
+constexpr bool isNoWord(char c)
 {
-    return place.after() == '.' && isDigitShape(place.after(2)) && place.before() != '.';
+    return !isWordShape(c);
+}
+
+constexpr bool isNoDot(char c)
+{
+    return c != '.';
+}
+
+/// What may stand between the letters of a country and its number.
+constexpr bool isOfCountry(char c)
+{
+    return isLatin(c) || isOneOf(c, " .-");
+}
+
+constexpr bool isOfInsurance(char c)
+{
+    return isCapital(c) || isBlank(c);
 }
 
 bool isPlate(const Place &place)
@@ -309,14 +325,9 @@ bool isPlate(const Place &place)
     return letter(place.before(), place.before(2)) && letter(place.after(), place.after(2));
 }
 
-bool isSmallPlate(const Place &place)
+bool isSecondCapital(const Place &place)
 {
-    return place.before() == '-' && place.after() == '-';
-}
-
-bool isBritishPlate(const Place &place)
-{
-    return isCapital(place.before()) && isCapital(place.before(2));
+    return isCapital(place.before(2));
 }
 
 bool inLongWord(const Place &place)
@@ -330,24 +341,9 @@ bool inLongWord(const Place &place)
     return size >= shortest;
 }
 
-bool behindCapitalSign(const Place &place)
+bool behindLetterAndSign(const Place &place)
 {
-    return isOneOf(place.before(), "-/") && isCapital(place.before(2));
-}
-
-bool behindLetterSign(const Place &place)
-{
-    return isOneOf(place.before(), "-_/") && isWordShape(place.before(2));
-}
-
-bool beforeSlash(const Place &place)
-{
-    return place.after() == '/' && isDigitShape(place.after(2));
-}
-
-bool aloneOnLine(const Place &place)
-{
-    return isOneOf(place.before(), " ,\n") && isBlank(place.after());
+    return isWordShape(place.before(2));
 }
 
 } // namespace
@@ -450,16 +446,17 @@ const std::vector<Pattern> &valuePatterns()
          "(?i)\\b(?:sonner|sonnez|sonnette|ring|buzz)\\s(?:a|au|at|for|the)?\\s?(?:(?:bell|button|flat|number|numero)\\s)?([A-Z]?"
          "\\d{1,5}[A-Z]?)\\b"},
         // Numbers of the state and of banks
-        {C::NationalId, Check::Nir, digits(sizes(1), beginsManyDigits),
+        {C::NationalId, Check::Nir, digits(sizes(1), beginsManyDigits, 0, {.before = isNoWord}),
          "(?i)\\b[1-478][\\s.-]?\\d{2}[\\s.-]?\\d{2}[\\s.-]?(?:\\d{2}|2[AB])[\\s.-]?\\d{3}[\\s.-]?\\d{3}[\\s./"
          "-]{0,3}\\d{2}\\b"},
         {C::NationalId, Check::FourDigits, word("nir|securite|secu|numero|ssn|social|national|nino", beforeDigit),
          "(?i)\\b(?:nir|securite sociale|secu|numero de secu|ssn|social security|national insurance|nino)\\b(?: number)?" VIGIE_NO
          "([A-Z]{0,2}[ ]?\\d{1,8}(?:[ .-]?\\d{1,6}|[ .-]?2[AB]\\b){0,8}(?:[ ]?[A-Z]\\b)?)"},
-        {C::NationalId, Check::None, digits(sizes(3, 3), isThreeAndDash), "\\b\\d{3}-\\d{2}-\\d{4}\\b"},
-        {C::NationalId, Check::None, digits(sizes(2, 6), isInsurance, 3),
+        {C::NationalId, Check::None, digits(sizes(3, 3), isSignAndDigit, 0, {.after = isSign<'-'>}),
+         "\\b\\d{3}-\\d{2}-\\d{4}\\b"},
+        {C::NationalId, Check::None, digits(sizes(2, 6), isInsurance, 3, {.before = isOfInsurance}),
          "\\b[A-CEGHJ-PR-TW-Z]{2}\\s?\\d{2}\\s?\\d{2}\\s?\\d{2}\\s?[A-D]\\b"},
-        {C::Iban, Check::Iban, digits(sizes(2), behindCountry, 3), nullptr, ibanBegin},
+        {C::Iban, Check::Iban, digits(sizes(2), behindCountry, 3, {.before = isOfCountry}), nullptr, ibanBegin},
         {C::Iban, Check::HasDigit, word("iban"),
          "(?i)\\biban" VIGIE_NO "([A-Z]{2}\\s?\\d{2}(?:[ .-]?[A-Z0-9]{4}){2,7}(?:[ .-]?\\d[A-Z0-9]{0,3})?)\\b"},
         {C::Iban, Check::None, word("bic|swift"),
@@ -483,7 +480,8 @@ const std::vector<Pattern> &valuePatterns()
          "carte de sejour|visa|residence permit)(?:\\s(?:number|francais|francaise))?" VIGIE_NO
          "([A-Z0-9]{1,4}[ -]?[A-Z0-9]{2,6}(?:[ -]?[A-Z]{0,2}\\d[A-Z0-9]{1,5}){0,2})\\b"},
         // Networks, birth, vehicles
-        {C::IpAddress, Check::Ipv4, digits(sizes(1, 3), isDotted), "\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}"},
+        {C::IpAddress, Check::Ipv4, digits(sizes(1, 3), isSignAndDigit, 0, {.before = isNoDot, .after = isSign<'.'>}),
+         "\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}"},
         {C::IpAddress, Check::Ipv6, chunk(TwoColons), "(?i)(?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{0,4}"},
         {C::IpAddress, Check::None, chunk(TwoColons | FourDashes), "(?i)\\b(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}\\b"},
         {C::BirthDate, Check::None, word("ne|nee|nes|date|naissance|born|birth|birthdate|d|dob|ddn", beforeDate),
@@ -494,8 +492,10 @@ const std::vector<Pattern> &valuePatterns()
         {C::BirthDate, Check::None, word("nee|ne|born", beforeDigit),
          "(?i)\\b(?:nee?|born)\\s(?:en|in)\\s((?:" VIGIE_MONTH "\\s)?(?:19|20)\\d{2})\\b"},
         {C::Plate, Check::None, digits(sizes(3, 3), isPlate, 3), "\\b[A-HJ-NP-TV-Z]{2}[ -]?\\d{3}[ -]?[A-HJ-NP-TV-Z]{2}\\b"},
-        {C::Plate, Check::None, digits(sizes(3, 3), isSmallPlate, 3), "\\b[a-hj-np-tv-z]{2}-\\d{3}-[a-hj-np-tv-z]{2}\\b"},
-        {C::Plate, Check::None, digits(sizes(2, 2), isBritishPlate, 2), "\\b[A-Z]{2}\\d{2}\\s?[A-Z]{3}\\b"},
+        {C::Plate, Check::None, digits(sizes(3, 3), nullptr, 3, {.before = isSign<'-'>, .after = isSign<'-'>}),
+         "\\b[a-hj-np-tv-z]{2}-\\d{3}-[a-hj-np-tv-z]{2}\\b"},
+        {C::Plate, Check::None, digits(sizes(2, 2), isSecondCapital, 2, {.before = isCapital}),
+         "\\b[A-Z]{2}\\d{2}\\s?[A-Z]{3}\\b"},
         {C::Plate, Check::HasDigit,
          word("plaque|immatricule|immatriculee|immatriculation|license|number|plate|plates|registration|reg|voiture|vehicule|car",
               beforeDigit),
@@ -505,14 +505,16 @@ const std::vector<Pattern> &valuePatterns()
         // What a machine wrote
         {C::Number, Check::None, chunk(FourDashes), "(?i)\\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\\b"},
         {C::Number, Check::MixedReference, digits(sizes(1), inLongWord), nullptr},
-        {C::Number, Check::FourDigits, digits(sizes(1), behindCapitalSign, 6),
+        {C::Number, Check::FourDigits, digits(sizes(1), isSecondCapital, 6, {.before = isSign<'-', '/'>}),
          "\\b[A-Z]{1,5}[-/]\\d{1,8}(?:[-/][A-Z0-9]{1,8}){0,3}\\b"},
-        {C::Number, Check::FourDigits, digits(sizes(2, 4), beforeSlash), "\\b\\d{2,4}/\\d{3,6}(?:/[A-Z0-9]{1,5}|-[A-Z]{1,4})\\b"},
+        {C::Number, Check::FourDigits, digits(sizes(2, 4), isSignAndDigit, 0, {.after = isSign<'/'>}),
+         "\\b\\d{2,4}/\\d{3,6}(?:/[A-Z0-9]{1,5}|-[A-Z]{1,4})\\b"},
         {C::Number, Check::HasDigit, chunk(CapitalSlash), "\\b[A-Z]{2,6}(?:/[A-Z0-9]{1,8}){1,4}\\b"},
-        {C::Number, Check::MixedReference, digits(sizes(4), behindLetterSign, 7),
+        {C::Number, Check::MixedReference, digits(sizes(4), behindLetterAndSign, 7, {.before = isSign<'-', '_', '/'>}),
          "\\b[A-Za-z]{1,6}[-_/]\\d{4,}(?:[-_/][A-Za-z0-9]+){0,3}\\b"},
         // Alone on its line: the postcode of an address written as a block
-        {C::Number, Check::None, digits(sizes(5, 6), aloneOnLine, 6), "(?:^|\\n)[ ,]{0,4}(\\d{5,6})[ ]{0,4}(?:\\n|$)"},
+        {C::Number, Check::None, digits(sizes(5, 6), nullptr, 6, {.before = isSign<' ', ',', '\n'>, .after = isBlank}),
+         "(?:^|\\n)[ ,]{0,4}(\\d{5,6})[ ]{0,4}(?:\\n|$)"},
         {C::Number, Check::None, word("n|num|numero|number", beforeDigit),
          "(?i)\\b(?:n\\xB0|num\\.|numero|number)[ ]?:?[ ]?(\\d{4,12})\\b"},
         {C::Number, Check::None, word("aller|retour|vol|vols|flight|flights|outbound|inbound|return", beforeDigit),

@@ -4,9 +4,9 @@
 
 namespace vigie::redaction {
 
-bool isThreeAndDash(const Place &place)
+bool isSignAndDigit(const Place &place)
 {
-    return place.size() == 3 && place.after() == '-' && isDigitShape(place.after(2));
+    return isDigitShape(place.after(2));
 }
 
 bool behindCapital(const Place &place)

@@ -26,10 +26,17 @@ template <std::size_t smallWords, std::size_t longest = 3>
 /// The word before it begins with a capital.
 [[nodiscard]] bool behindCapital(const Place &place);
 
+/// One of the signs: what stands beside a run of digits.
+template <char... signs>
+[[nodiscard]] constexpr bool isSign(char c)
+{
+    return ((c == signs) || ...);
+}
+
 /// A word of a shape that names a street by its last letters: Hauptstrasse, Vesterbrogade.
 [[nodiscard]] bool endsStreet(std::string_view word);
-/// 123-4567
-[[nodiscard]] bool isThreeAndDash(const Place &place);
+/// 123-4567, 1.2, 1/2: a digit stands behind the next sign.
+[[nodiscard]] bool isSignAndDigit(const Place &place);
 
 [[nodiscard]] constexpr bool isCapital(char c)
 {
