@@ -5,6 +5,8 @@
 #include <QtGlobal>
 
 #include <algorithm>
+#include <array>
+#include <cstring>
 #include <map>
 
 namespace vigie::redaction {
@@ -17,6 +19,29 @@ constexpr std::ptrdiff_t stepsOfByte = 4;
 constexpr bool isAlphanumeric(char c)
 {
     return isWordShape(c) && c != '\xC9' && c != '\xE9';
+}
+
+/// Bytes that one vector instruction looks at (vectors of GCC and Clang, on every processor).
+constexpr std::size_t signBlock = 16;
+using SignBytes = std::int8_t __attribute__((vector_size(signBlock)));
+
+/// The next byte that may be a Mark, or the end.
+std::size_t nextSign(std::string_view text, std::size_t at)
+{
+    constexpr std::string_view signs = "@.:-/&";
+    while (at + signBlock <= text.size()) {
+        SignBytes c;
+        std::memcpy(&c, text.data() + at, sizeof c);
+        const auto found = (c == '@') | (c == '.') | (c == ':') | (c == '-') | (c == '/') | (c == '&');
+        std::array<std::uint64_t, 2> words;
+        std::memcpy(words.data(), &found, sizeof found);
+        if ((words[0] | words[1]) != 0)
+            break;
+        at += signBlock;
+    }
+    while (at < text.size() && !isOneOf(text[at], signs))
+        ++at;
+    return at;
 }
 
 } // namespace
@@ -103,43 +128,19 @@ public:
     void paragraph(std::string_view text, const Word *&word, const Word *end)
     {
         m_text = text;
-        m_chunk = {};
         m_lastDigit = std::string_view::npos;
         m_ahead = word;
         m_end = end;
-        std::size_t i = 0;
         const auto first = static_cast<std::size_t>(text.data() - m_all.data());
         for (; word != end && word->start < first + text.size(); ++word) {
-            gap(i, word->start - first);
             if (word->digits || word->hump || m_set.mayWake(word->hash))
                 wakeByWord(*word, word->start - first, word->end - first);
-            i = word->end - first;
         }
-        gap(i, text.size());
-        chunkEnds(text.size());
+        for (std::size_t at = nextSign(text, 0); at < text.size(); at = nextSign(text, at))
+            at = chunkAround(at);
     }
 
 private:
-    /// The bytes between two words.
-    void gap(std::size_t from, std::size_t to)
-    {
-        if (to == from + 1 && m_text[from] == ' ' && !m_chunk.isMarked()) { // as mostly
-            m_chunk.from = to;
-            return;
-        }
-        for (std::size_t i = from; i < to; ++i) {
-            if (isBlank(m_text[i])) {
-                if (m_chunk.isMarked()) {
-                    chunkEnds(i);
-                    m_chunk = {};
-                }
-                m_chunk.from = i + 1;
-            } else {
-                m_chunk.marks |= markOf(i);
-            }
-        }
-    }
-
     void wakeByWord(const Word &word, std::size_t from, std::size_t to)
     {
         if (!word.digits)
@@ -213,7 +214,34 @@ private:
         return to;
     }
 
-    [[nodiscard]] unsigned markOf(std::size_t at)
+    /// Wakes what the bytes between two white spaces have inside, and returns where they end.
+    std::size_t chunkAround(std::size_t sign)
+    {
+        std::size_t from = sign;
+        while (from > 0 && !isBlank(m_text[from - 1]))
+            --from;
+        Signs signs;
+        std::size_t to = sign;
+        for (; to < m_text.size() && !isBlank(m_text[to]); ++to)
+            signs.marks |= markOf(to, signs);
+        if (signs.marks & m_set.m_marks) {
+            const Place place{m_text, from, to, signs.marks};
+            for (const std::uint16_t row : m_set.m_ofMarks) {
+                if (m_set.m_rows[row].wake.marks & place.marks)
+                    wake(row, place);
+            }
+        }
+        return to;
+    }
+
+    /// Of a chunk, as far as it is read.
+    struct Signs {
+        unsigned marks = 0;
+        int colons = 0;
+        int dashes = 0;
+    };
+
+    [[nodiscard]] unsigned markOf(std::size_t at, Signs &signs) const
     {
         const char before = at > 0 ? m_text[at - 1] : '\n';
         const char after = at + 1 < m_text.size() ? m_text[at + 1] : '\n';
@@ -228,26 +256,15 @@ private:
                 : 0U;
         case ':':
             return ((isLetter(before) && !isBlank(after)) || after == '/' ? InnerColon : 0U)
-                | (++m_chunk.colons == 2 ? TwoColons : 0U);
+                | (++signs.colons == 2 ? TwoColons : 0U);
         case '-':
-            return ++m_chunk.dashes == 4 ? FourDashes : 0U;
+            return ++signs.dashes == 4 ? FourDashes : 0U;
         case '/':
             return isUpperShape(before) ? CapitalSlash : 0U;
         case '&':
             return Ampersand;
         default:
             return 0;
-        }
-    }
-
-    void chunkEnds(std::size_t to)
-    {
-        if (!(m_chunk.marks & m_set.m_marks))
-            return;
-        const Place place{m_text, m_chunk.from, to, m_chunk.marks, m_lastDigit, digitBehind(to)};
-        for (const std::uint16_t row : m_set.m_ofMarks) {
-            if (m_set.m_rows[row].wake.marks & place.marks)
-                wake(row, place);
         }
     }
 
@@ -336,15 +353,6 @@ private:
     const Word *m_ahead = nullptr;                    ///< no word before it has a digit that is still ahead
     const Word *m_end = nullptr;                      ///< of the words of the whole text
     std::size_t m_lastDigit = std::string_view::npos; ///< of the words that are read
-    struct Chunk {
-        std::size_t from = 0;
-        unsigned marks = 0;
-        int colons = 0;
-        int dashes = 0;
-
-        [[nodiscard]] bool isMarked() const { return marks != 0 || colons != 0 || dashes != 0; }
-    };
-    Chunk m_chunk; ///< the one that is read
 };
 
 void ExpressionSet::search(std::string_view text, const std::vector<Word> &words, Callback found, void *callee) const
