@@ -132,9 +132,17 @@ public:
         m_ahead = word;
         m_end = end;
         const auto first = static_cast<std::size_t>(text.data() - m_all.data());
-        for (; word != end && word->start < first + text.size(); ++word) {
-            if (word->digits || word->hump || m_set.mayWake(word->hash))
-                wakeByWord(*word, word->start - first, word->end - first);
+        // Which words wake something no processor foresees: gathered without a branch, some at once.
+        constexpr std::size_t atOnce = 64;
+        std::array<const Word *, atOnce + 1> waking;
+        while (word != end && word->start < first + text.size()) {
+            std::size_t count = 0;
+            for (std::size_t n = 0; n < atOnce && word != end && word->start < first + text.size(); ++n, ++word) {
+                waking[count] = word;
+                count += static_cast<std::size_t>(word->digits | word->hump | m_set.mayWake(word->hash));
+            }
+            for (std::size_t n = 0; n < count; ++n)
+                wakeByWord(*waking[n], waking[n]->start - first, waking[n]->end - first);
         }
         for (std::size_t at = nextSign(text, 0); at < text.size(); at = nextSign(text, at))
             at = chunkAround(at);

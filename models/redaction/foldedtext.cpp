@@ -291,7 +291,7 @@ void cutWords(std::string_view shape, Unit unit, std::vector<Word> &words)
     const char *const bytes = shape.data();
     const std::size_t size = shape.size();
     const auto kindAt = [bytes, size](std::size_t i) { return i < size ? shapeKind(bytes[i]) : std::uint8_t{OtherShape}; };
-    bool line = false;
+    bool line = true;
     for (std::size_t i = 0; i < size;) {
         unsigned kind = shapeKind(bytes[i]);
         if (kind == OtherShape) {
@@ -314,7 +314,8 @@ void cutWords(std::string_view shape, Unit unit, std::vector<Word> &words)
             hump |= kind & ~last;
             last = kind;
         }
-        words.push_back({start, i, hash.value(), (any & DigitShape) != 0, any == UpperShape, (hump & UpperShape) != 0, line});
+        words.push_back({start, i, hash.value(), (any & DigitShape) != 0, any == UpperShape, (hump & UpperShape) != 0,
+                         isUpperShape(bytes[start]), line});
         line = false;
     }
 }

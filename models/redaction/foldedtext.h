@@ -107,7 +107,8 @@ struct Word {
     bool digits = false;    ///< holds a digit
     bool capitals = false;  ///< of capitals only
     bool hump = false;      ///< a capital stands behind something else: "codeB"
-    bool line = false;      ///< a line begins between the word before and this one
+    bool capital = false;   ///< begins with one
+    bool line = false;      ///< a line begins between the word before (or the start) and this one
 };
 
 /// All words, in order.

@@ -22,6 +22,27 @@ bool beginsSentence(const std::string &shape, std::size_t at)
     return i == 0;
 }
 
+/// What a word says of the language of its text: a bit for French, one for English.
+enum Tells : std::uint8_t { TellsFrench = 1, TellsEnglish = 2 };
+
+/// The traits that say so, side by side.
+constexpr unsigned languageTraits(unsigned traits)
+{
+    return (traits & FrenchWord ? 1U : 0U) | (traits & EnglishWord ? 2U : 0U) | (traits & FrenchText ? 4U : 0U)
+        | (traits & EnglishText ? 8U : 0U);
+}
+
+constexpr auto tellsByTraits = [] {
+    std::array<std::uint8_t, languageTraits(KnownWord | FrenchText | EnglishText) + 1> tells{};
+    for (unsigned traits = 0; traits < tells.size(); ++traits) {
+        const unsigned word = traits & 3U;
+        const unsigned text = traits >> 2U; // goes before what dictionaries have
+        const unsigned says = text != 0 ? text : word;
+        tells[traits] = says == 3U ? std::uint8_t{0} : static_cast<std::uint8_t>(says);
+    }
+    return tells;
+}();
+
 } // namespace
 
 bool joinsNames(std::string_view gap)
@@ -57,7 +78,6 @@ void SeenText::read(const FoldedText &text, const std::vector<Word> &words, cons
             looked = traitsOf(words.data() + i, std::min(mostAtOnce, m_size - i));
         const Word &cut = words[i];
         const std::size_t size = cut.end - cut.start;
-        const bool capital = isUpperShape(shape[cut.start]);
         constexpr std::size_t longestListed = 48;
         const unsigned traits = size <= longestListed ? looked[i % mostAtOnce] : 0U;
         SeenWord &word = m_words[i];
@@ -67,24 +87,24 @@ void SeenText::read(const FoldedText &text, const std::vector<Word> &words, cons
         word.end = cut.end;
         word.gapSize = static_cast<std::uint32_t>(cut.start - last);
         word.traits = traits;
-        word.capital = capital;
+        word.capital = cut.capital;
         word.capitals = cut.capitals && size > 1;
         word.digits = cut.digits;
-        word.first = capital && beginsSentence(shape, cut.start);
+        word.first = false;
         word.line = cut.line;
         last = cut.end;
         if (vault.mayBeAssistant(cut.hash) && vault.isAssistant(cut))
             assistants.push_back(i);
         m_numbers.put(i, cut.digits);
         m_cues.put(i, (traits & (NameTitle | NameCue | HalfCue)) != 0);
-        m_lineBeginnings.put(i, cut.line || i == 0);
-        m_nameLike.put(i, capital || (traits & (FirstName | GivenName)) != 0);
-        const bool tells = (traits & (FrenchText | EnglishText)) != 0;
-        const unsigned language = traits & (tells ? FrenchText | EnglishText : unsigned{KnownWord});
-        const unsigned counts = capital ? 0 : 1; // names would speak for the wrong language
-        french += counts & (language == unsigned{tells ? FrenchText : FrenchWord} ? 1U : 0U);
-        english += counts & (language == unsigned{tells ? EnglishText : EnglishWord} ? 1U : 0U);
+        m_lineBeginnings.put(i, cut.line);
+        m_nameLike.put(i, ((traits & (FirstName | GivenName)) | unsigned{cut.capital}) != 0);
+        const unsigned tells = tellsByTraits[languageTraits(traits)] * unsigned{!cut.capital}; // names tell the wrong language
+        french += tells & TellsFrench;
+        english += tells / TellsEnglish;
     }
+    for (const std::size_t i : m_nameLike)
+        m_words[i].first = m_words[i].capital && beginsSentence(shape, m_words[i].start);
     findLanguages(french, english);
     // "Morning Iris", not "Iris Kervella".
     for (const std::size_t i : assistants) {
@@ -160,7 +180,7 @@ bool SeenText::isTitle(std::size_t i) const
 
 bool SeenText::beginsLine(std::size_t i) const
 {
-    return i == 0 || m_words[i].line;
+    return m_words[i].line;
 }
 
 std::u16string SeenText::joined(std::size_t from, std::size_t to) const

@@ -23,7 +23,7 @@ struct SeenWord {
     bool capitals = false; ///< two letters or more, all of them capitals
     bool digits = false;   ///< holds a digit
     bool first = false;    ///< a capital because a sentence or a line begins
-    bool line = false;     ///< a line begins between the word before and this one
+    bool line = false;     ///< a line begins between the word before (or the start) and this one
 
     [[nodiscard]] std::size_t size() const { return end - start; }
     [[nodiscard]] std::u16string_view folded() const { return {firstFolded, size()}; }
@@ -46,7 +46,7 @@ public:
     void put(std::size_t word, bool isOne)
     {
         m_words[m_size] = static_cast<std::uint32_t>(word);
-        m_size += isOne ? 1 : 0;
+        m_size += static_cast<std::size_t>(isOne);
     }
     [[nodiscard]] const std::uint32_t *begin() const { return m_words.data(); }
     [[nodiscard]] const std::uint32_t *end() const { return m_words.data() + m_size; }
