@@ -107,7 +107,7 @@ private:
     [[nodiscard]] bool isKind(std::size_t i) const
     {
         constexpr std::size_t longest = 4;
-        const SeenWord &word = m_text[i];
+        const SeenWord word = m_text[i];
         return i > 0 && i + 1 < m_text.size() && !word.capital && !word.digits && word.size() > 1 && word.size() <= longest
             && word.traits == 0 && word.gap() == " " && isName(i - 1) && m_text[i + 1].gap() == " " && m_words.isNumber(i + 1);
     }

@@ -15,7 +15,7 @@ bool HiddenWords::isNumber(std::size_t i) const
 bool HiddenWords::isSmallName(std::size_t i) const
 {
     constexpr std::size_t shortest = 5;
-    const SeenWord &word = m_text[i];
+    const SeenWord word = m_text[i];
     return !word.capital && !word.digits && word.folded().size() >= shortest && !isHidden(i)
         && !(word.traits & ~unsigned{FirstName | GivenName | PeopleName | ProperNoun});
 }

@@ -27,7 +27,7 @@ bool isTitleInAnyCase(View word)
 
 Cue titleAt(const SeenText &text, std::size_t i)
 {
-    const SeenWord &word = text[i];
+    const SeenWord word = text[i];
     if (isTitleInAnyCase(word.folded()))
         return Cue::Title;
     const bool initial = word.folded() == u"m" && i + 1 < text.size() && text[i + 1].gap() == ". ";
@@ -40,7 +40,7 @@ Cue titleAt(const SeenText &text, std::size_t i)
 
 Cue cueAt(const SeenText &text, std::size_t i)
 {
-    const SeenWord &word = text[i];
+    const SeenWord word = text[i];
     if (word.traits & NameTitle) {
         if (const Cue cue = titleAt(text, i); cue != Cue::None)
             return cue;
@@ -115,7 +115,7 @@ std::size_t nameEnd(const SeenText &text, std::size_t i, bool afterTitle)
     constexpr std::size_t longestName = 6;
     std::size_t end = i;
     for (std::size_t j = i; j < text.size() && j - i < longestName; ++j) {
-        const SeenWord &word = text[j];
+        const SeenWord word = text[j];
         if (j > i && (!joinsNames(word.gap()) || (word.gap() == "\n" && !text[j - 1].capital)))
             break;
         if (j > i && word.gap()[0] == '.' && text[j - 1].shape().size() > 2)
@@ -132,7 +132,7 @@ std::size_t nameEnd(const SeenText &text, std::size_t i, bool afterTitle)
             if (text.isVisible(j))
                 break;
             if (isPlain(text, word) && word.shape().size() > 1
-                && !(j > i && !word.first && (word.gap() == "-" || word.gap() == " ") && !(word.traits & StopWord)))
+                && !(j > i && !word.isFirst() && (word.gap() == "-" || word.gap() == " ") && !(word.traits & StopWord)))
                 break;
         }
         end = j + 1;
@@ -143,7 +143,7 @@ std::size_t nameEnd(const SeenText &text, std::size_t i, bool afterTitle)
 /// "mme ruiz", "salut mickael": where nobody bothers with capitals, a word that no dictionary has.
 bool isSmallName(const SeenText &text, std::size_t i, Cue cue)
 {
-    const SeenWord &word = text[i];
+    const SeenWord word = text[i];
     if (word.capital || word.digits || (word.gap() != " " && word.gap() != ". ")
         || (word.traits & (StaysVisible | StopWord | Courtesy | Particle)))
         return false;
@@ -172,7 +172,7 @@ bool continues(const SeenText &text, std::size_t i)
 /// May be a word of a signature: a capital or an initial, or a particle before one.
 bool canSign(const SeenText &text, std::size_t i)
 {
-    const SeenWord &word = text[i];
+    const SeenWord word = text[i];
     if (isParticleBefore(text, i))
         return true;
     return word.capital && !word.digits && !(word.traits & Courtesy) && !text.isVisible(i) && !text.isTitle(i);
@@ -194,7 +194,7 @@ bool isSignature(const SeenText &text, std::size_t from, std::size_t to)
     if (areInitials(text, from, to))
         return true;
     for (std::size_t i = from; i < to; ++i) {
-        const SeenWord &word = text[i];
+        const SeenWord word = text[i];
         if (word.folded().size() > 1 && (!text.isOrdinary(word) || (word.traits & (FirstName | GivenName))))
             return true;
         if (to - from > 1 && word.folded().size() > 1 && (word.traits & PeopleName) && !(word.traits & StopWord))
@@ -223,7 +223,7 @@ std::vector<Candidate> findNamesByCue(const SeenText &text)
         const Cue cue = cueAt(text, i);
         if (cue == Cue::None || !cueReaches(cue, text[i + 1].gap()))
             continue;
-        const SeenWord &next = text[i + 1];
+        const SeenWord next = text[i + 1];
         if (isSmallName(text, i + 1, cue)) {
             std::size_t end = i + 2; // "chez sandrine lefevrot"
             while (end < text.size() && end < i + 4 && !text[end].capital && !text[end].digits && text[end].gap() == " "
@@ -241,7 +241,7 @@ std::vector<Candidate> findNamesByCue(const SeenText &text)
         if (end == i + 1)
             continue;
         // "Thanks.\nHope …" greets nobody.
-        if (cue == Cue::Weak && next.first && text.isOrdinary(next) && !(next.traits & FirstName) && !text.endsLine(end - 1))
+        if (cue == Cue::Weak && next.isFirst() && text.isOrdinary(next) && !(next.traits & FirstName) && !text.endsLine(end - 1))
             continue;
         found.push_back(person(text, i + 1, end));
         done = end;
@@ -274,7 +274,7 @@ std::vector<Candidate> findSignatures(const SeenText &text, const Vault &vault)
     std::size_t from = end;
     while (from > 0 && end - from < longestName && canSign(text, from - 1) && (from == end || continues(text, from)))
         --from;
-    while (from < end && text[from].first && isPlain(text, text[from]) && text[from].folded().size() > 1)
+    while (from < end && text[from].isFirst() && isPlain(text, text[from]) && text[from].folded().size() > 1)
         ++from; // "Invoice Sakura Imports."
     if (from < end && from > 0) {
         const std::string_view gap = text[from].gap();
@@ -284,7 +284,7 @@ std::vector<Candidate> findSignatures(const SeenText &text, const Vault &vault)
         else if (apart && end - from == 1)
             addKnownSigner(text, from, vault, found);
     } else if (from == end && end > 1) {
-        const SeenWord &last = text[end - 1];
+        const SeenWord last = text[end - 1];
         const bool apart = last.gap().find_first_of(".!?,;\n-") != std::string_view::npos || (text[end - 2].traits & Courtesy);
         if (apart && !last.capital && !last.digits && (last.traits & (FirstName | GivenName))
             && !(last.traits & (StopWord | StaysVisible | Courtesy)) && !(last.traits & text.languages()))

@@ -49,7 +49,7 @@ private:
     [[nodiscard]] bool isPostcode(std::size_t i, std::size_t end) const
     {
         constexpr std::size_t usual = 5;
-        const SeenWord &before = m_text[i - 1];
+        const SeenWord before = m_text[i - 1];
         const bool five = end == i + 1 && m_text[i].shape().size() == usual;
         const std::string_view gap = m_text[i].gap();
         const bool beside = gap == " " || gap == ") ";
@@ -74,7 +74,7 @@ private:
             if (gap.size() > widestGap || gap.find_first_not_of(" ,-\n'.") != std::string_view::npos || gap == ". ")
                 return false;
             apart = apart || gap.find_first_of(",\n") != std::string_view::npos;
-            const SeenWord &word = m_text[at - 1];
+            const SeenWord word = m_text[at - 1];
             if (m_words.isAddress(at - 1) && (word.digits || word.capital || m_text[at - 1].folded().size() > 3))
                 return apart;
             if (!m_words.isHidden(at - 1) && !m_words.isTown(at - 1) && !(word.traits & Particle) && !m_words.isSmallName(at - 1)
@@ -95,7 +95,7 @@ private:
     [[nodiscard]] bool isRegion(std::size_t i) const
     {
         constexpr std::size_t longest = 3;
-        const SeenWord &word = m_text[i];
+        const SeenWord word = m_text[i];
         if (i == 0 || word.folded().size() > longest || word.gap().find(',') == std::string_view::npos)
             return false;
         return word.capitals
@@ -105,7 +105,7 @@ private:
 
     [[nodiscard]] bool isUnknown(std::size_t i) const
     {
-        const SeenWord &word = m_text[i];
+        const SeenWord word = m_text[i];
         return !word.digits && word.folded().size() > 1 && !m_words.isHidden(i) && !m_text.isOrdinary(word)
             && !(word.traits & (StaysVisible | Town | Courtesy));
     }
@@ -124,7 +124,7 @@ private:
                 m_words.add(town, out);
             }
             if (town > 0 && town < i - 1 && m_text[town].gap() == " " && isCapitalWord(town - 1) && !m_words.isTown(town - 1)
-                && (m_text.beginsLine(town - 1) || !m_text[town - 1].first))
+                && (m_text.beginsLine(town - 1) || !m_text[town - 1].isFirst()))
                 m_words.add(town - 1, out); // South Newdegate
         }
         for (std::size_t at = i; at < end; ++at)

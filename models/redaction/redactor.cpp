@@ -139,7 +139,7 @@ void hideMetNames(const SeenText &seen, const TokenRegistry &registry, Cover &co
         return;
     const FoldedText &text = seen.text();
     for (const std::size_t i : seen.nameLike()) {
-        const SeenWord &word = seen[i];
+        const SeenWord word = seen[i];
         const std::size_t length = word.end - word.start;
         if (length < 3 || length > 48 || !word.capital || (word.traits & (StaysVisible | StopWord)))
             continue;
@@ -149,7 +149,7 @@ void hideMetNames(const SeenText &seen, const TokenRegistry &registry, Cover &co
         // "Paul" of "Paul Durand", when only "Durand" was met.
         std::size_t start = word.start;
         for (std::size_t back = i; back > 0 && i - back < 2; --back) {
-            const SeenWord &before = seen[back - 1];
+            const SeenWord before = seen[back - 1];
             const bool beside = seen[back].gap() == " " || seen[back].gap() == "-";
             const bool name = before.capital && before.end - before.start > 1
                 && ((before.traits & FirstName) || !(before.traits & (KnownWord | StopWord | StaysVisible)));

@@ -4,23 +4,10 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 namespace vigie::redaction {
 namespace {
-
-bool beginsSentence(const std::string &shape, std::size_t at)
-{
-    std::size_t i = at;
-    while (i > 0 && at - i < 40) {
-        const char c = shape[i - 1];
-        if (c == '\n' || c == '.' || c == '!' || c == '?' || c == ':' || c == ';' || c == '\x01')
-            return c != '\x01';
-        if (isWordShape(c) || c == ',')
-            return false;
-        --i;
-    }
-    return i == 0;
-}
 
 /// What a word says of the language of its text: a bit for French, one for English.
 enum Tells : std::uint8_t { TellsFrench = 1, TellsEnglish = 2 };
@@ -45,6 +32,24 @@ constexpr auto tellsByTraits = [] {
 
 } // namespace
 
+bool SeenWord::isFirst() const
+{
+    if (!capital)
+        return false;
+    constexpr std::size_t farthest = 40;
+    const char *const shape = firstShape - start;
+    std::size_t i = start;
+    while (i > 0 && start - i < farthest) {
+        const char c = shape[i - 1];
+        if (c == '\n' || c == '.' || c == '!' || c == '?' || c == ':' || c == ';' || c == '\x01')
+            return c != '\x01';
+        if (isWordShape(c) || c == ',')
+            return false;
+        --i;
+    }
+    return i == 0;
+}
+
 bool joinsNames(std::string_view gap)
 {
     switch (gap.size()) {
@@ -60,58 +65,40 @@ bool joinsNames(std::string_view gap)
 void SeenText::read(const FoldedText &text, const std::vector<Word> &words, const Vault &vault)
 {
     m_text = &text;
-    const std::string &shape = text.shape();
-    const char16_t *const folded = text.folded().data();
-    m_size = words.size();
-    if (m_words.size() < m_size)
-        m_words.resize(m_size);
+    m_words = &words;
+    if (m_traits.size() < words.size())
+        m_traits.resize(words.size());
     for (Places *places : {&m_numbers, &m_nameLike, &m_cues, &m_lineBeginnings})
-        places->clear(m_size);
+        places->clear(words.size());
     m_languages = KnownWord;
     std::vector<std::size_t> assistants;
     std::size_t french = 0;
     std::size_t english = 0;
-    std::size_t last = 0; // where the word before ends
     std::array<unsigned, mostAtOnce> looked{};
-    for (std::size_t i = 0; i < m_size; ++i) {
+    for (std::size_t i = 0; i < words.size(); ++i) {
         if (i % mostAtOnce == 0)
-            looked = traitsOf(words.data() + i, std::min(mostAtOnce, m_size - i));
-        const Word &cut = words[i];
-        const std::size_t size = cut.end - cut.start;
+            looked = traitsOf(words.data() + i, std::min(mostAtOnce, words.size() - i));
+        const Word &word = words[i];
         constexpr std::size_t longestListed = 48;
-        const unsigned traits = size <= longestListed ? looked[i % mostAtOnce] : 0U;
-        SeenWord &word = m_words[i];
-        word.firstShape = shape.data() + cut.start;
-        word.firstFolded = folded + cut.start;
-        word.start = cut.start;
-        word.end = cut.end;
-        word.gapSize = static_cast<std::uint32_t>(cut.start - last);
-        word.traits = traits;
-        word.capital = cut.capital;
-        word.capitals = cut.capitals && size > 1;
-        word.digits = cut.digits;
-        word.first = false;
-        word.line = cut.line;
-        last = cut.end;
-        if (vault.mayBeAssistant(cut.hash) && vault.isAssistant(cut))
+        const unsigned traits = word.end - word.start <= longestListed ? looked[i % mostAtOnce] : 0U;
+        m_traits[i] = traits;
+        if (vault.mayBeAssistant(word.hash) && vault.isAssistant(word))
             assistants.push_back(i);
-        m_numbers.put(i, cut.digits);
+        m_numbers.put(i, word.digits);
         m_cues.put(i, (traits & (NameTitle | NameCue | HalfCue)) != 0);
-        m_lineBeginnings.put(i, cut.line);
-        m_nameLike.put(i, ((traits & (FirstName | GivenName)) | unsigned{cut.capital}) != 0);
-        const unsigned tells = tellsByTraits[languageTraits(traits)] * unsigned{!cut.capital}; // names tell the wrong language
+        m_lineBeginnings.put(i, word.line);
+        m_nameLike.put(i, ((traits & (FirstName | GivenName)) | unsigned{word.capital}) != 0);
+        const unsigned tells = tellsByTraits[languageTraits(traits)] * unsigned{!word.capital}; // names tell the wrong language
         french += tells & TellsFrench;
         english += tells / TellsEnglish;
     }
-    for (const std::size_t i : m_nameLike)
-        m_words[i].first = m_words[i].capital && beginsSentence(shape, m_words[i].start);
     findLanguages(french, english);
     // "Morning Iris", not "Iris Kervella".
     for (const std::size_t i : assistants) {
         const bool goesOn =
-            i + 1 < m_size && m_words[i + 1].capital && (m_words[i + 1].gap() == " " || m_words[i + 1].gap() == "-");
+            i + 1 < size() && (*this)[i + 1].capital && ((*this)[i + 1].gap() == " " || (*this)[i + 1].gap() == "-");
         if (!goesOn)
-            m_words[i].traits |= Courtesy;
+            m_traits[i] |= Courtesy;
     }
 }
 
@@ -126,28 +113,27 @@ void SeenText::findLanguages(std::size_t french, std::size_t english)
 
 bool SeenText::isVisible(std::size_t i) const
 {
-    const SeenWord &word = m_words[i];
+    const SeenWord word = (*this)[i];
     if (!(word.traits & (StaysVisible | Town)) || (word.folded().size() == 1 && word.capital))
         return false;
     if (!(word.traits & StaysVisible)) {
-        const bool family = i > 0 && word.gap() == " " && m_words[i - 1].capital
-            && (m_words[i - 1].traits & (FirstName | GivenName))
-            && !(m_words[i - 1].traits & (StaysVisible | Courtesy | NameTitle));
+        const bool family = i > 0 && word.gap() == " " && (*this)[i - 1].capital && (m_traits[i - 1] & (FirstName | GivenName))
+            && !(m_traits[i - 1] & (StaysVisible | Courtesy | NameTitle));
         return !family;
     }
     if (word.traits & MonthName) {
         // Avril, Mai, June as names: French months have no capital in mid-sentence, English ones are told by a name that follows.
         if (!(word.traits & (FirstName | GivenName)) || !word.capital || isInDate(*m_text, word.start, word.end))
             return true;
-        if (m_languages == FrenchWord && !word.first)
+        if (m_languages == FrenchWord && !word.isFirst())
             return false;
-        if (i + 1 == m_size || m_words[i + 1].gap() != " " || !m_words[i + 1].capital)
+        if (i + 1 == size() || (*this)[i + 1].gap() != " " || !(*this)[i + 1].capital)
             return true;
-        return isOrdinary(m_words[i + 1]) && !(m_words[i + 1].traits & PeopleName);
+        return isOrdinary((*this)[i + 1]) && !(m_traits[i + 1] & PeopleName);
     }
     if (word.traits & GivenName) {
         // Dallas Whitaker: a family name follows.
-        const SeenWord *next = i + 1 < m_size ? &m_words[i + 1] : nullptr;
+        const std::optional<SeenWord> next = i + 1 < size() ? std::optional((*this)[i + 1]) : std::nullopt;
         if (next && next->gap() == " " && next->capital && !next->digits && next->folded().size() > 1
             && !(next->traits & (StaysVisible | Courtesy)) && (!isOrdinary(*next) || (next->traits & PeopleName)))
             return false;
@@ -158,7 +144,7 @@ bool SeenText::isVisible(std::size_t i) const
     if (isInDate(*m_text, word.start, word.end))
         return true;
     return i > 0
-        && oneOf(m_words[i - 1].folded(),
+        && oneOf((*this)[i - 1].folded(),
                  {u"a", u"to", u"from", u"at", u"vers", u"pour", u"depuis", u"sur", u"near", u"via", u"in", u"de", u"gare",
                   u"ile"});
 }
@@ -166,7 +152,7 @@ bool SeenText::isVisible(std::size_t i) const
 bool SeenText::endsLine(std::size_t i) const
 {
     const std::string &shape = m_text->shape();
-    std::size_t at = m_words[i].end;
+    std::size_t at = (*m_words)[i].end;
     while (at < shape.size() && shape[at] != '\n' && !isWordShape(shape[at]))
         ++at;
     return at == shape.size() || shape[at] == '\n';
@@ -174,13 +160,13 @@ bool SeenText::endsLine(std::size_t i) const
 
 bool SeenText::isTitle(std::size_t i) const
 {
-    return (m_words[i].traits & NameTitle) && m_words[i].shape().size() > 1 && i + 1 < m_size && m_words[i + 1].capital
-        && (m_words[i + 1].gap() == " " || m_words[i + 1].gap() == ". ");
+    return (m_traits[i] & NameTitle) && (*this)[i].shape().size() > 1 && i + 1 < size() && (*this)[i + 1].capital
+        && ((*this)[i + 1].gap() == " " || (*this)[i + 1].gap() == ". ");
 }
 
 bool SeenText::beginsLine(std::size_t i) const
 {
-    return m_words[i].line;
+    return (*m_words)[i].line;
 }
 
 std::u16string SeenText::joined(std::size_t from, std::size_t to) const
@@ -189,7 +175,7 @@ std::u16string SeenText::joined(std::size_t from, std::size_t to) const
     for (std::size_t i = from; i < to; ++i) {
         if (!result.empty())
             result += u' ';
-        result += m_words[i].folded();
+        result += (*this)[i].folded();
     }
     return result;
 }

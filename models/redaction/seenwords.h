@@ -11,25 +11,25 @@
 
 namespace vigie::redaction {
 
-/// Small, since a text has many.
+/// Made when it is asked for: most words of a text never are.
 struct SeenWord {
     const char *firstShape = nullptr;
     const char16_t *firstFolded = nullptr;
     std::size_t start = 0; ///< folded units
     std::size_t end = 0;
-    std::uint32_t gapSize = 0;
+    std::size_t gapSize = 0;
     unsigned traits = 0;   ///< of WordTrait
     bool capital = false;  ///< begins with a capital
     bool capitals = false; ///< two letters or more, all of them capitals
     bool digits = false;   ///< holds a digit
-    bool first = false;    ///< a capital because a sentence or a line begins
-    bool line = false;     ///< a line begins between the word before (or the start) and this one
 
     [[nodiscard]] std::size_t size() const { return end - start; }
     [[nodiscard]] std::u16string_view folded() const { return {firstFolded, size()}; }
     [[nodiscard]] std::string_view shape() const { return {firstShape, size()}; }
     /// What stands between the word before (or the start) and this word.
     [[nodiscard]] std::string_view gap() const { return {firstShape - gapSize, gapSize}; }
+    /// Has a capital because a sentence or a line begins.
+    [[nodiscard]] bool isFirst() const;
 };
 
 /// Some of the words of a text, by their number, in order. Put without a branch: no processor foresees which words they are.
@@ -56,7 +56,7 @@ private:
     std::size_t m_size = 0;
 };
 
-/// REQUIRES the text to outlive it.
+/// REQUIRES the text and its words to outlive it.
 class SeenText
 {
 public:
@@ -68,8 +68,20 @@ public:
     void read(const FoldedText &text, const std::vector<Word> &words, const Vault &vault);
 
     [[nodiscard]] const FoldedText &text() const { return *m_text; }
-    [[nodiscard]] std::size_t size() const { return m_size; }
-    [[nodiscard]] const SeenWord &operator[](std::size_t i) const { return m_words[i]; }
+    [[nodiscard]] std::size_t size() const { return m_words->size(); }
+    [[nodiscard, gnu::always_inline]] SeenWord operator[](std::size_t i) const
+    {
+        const Word &word = (*m_words)[i];
+        return {.firstShape = m_text->shape().data() + word.start,
+                .firstFolded = m_text->folded().data() + word.start,
+                .start = word.start,
+                .end = word.end,
+                .gapSize = word.start - (i > 0 ? (*m_words)[i - 1].end : 0),
+                .traits = m_traits[i],
+                .capital = word.capital,
+                .capitals = word.capitals && word.end - word.start > 1,
+                .digits = word.digits};
+    }
 
     // Most words concern few recognisers: these say which do, in order.
     [[nodiscard]] const Places &numbers() const { return m_numbers; }               ///< hold a digit
@@ -97,8 +109,8 @@ private:
     void findLanguages(std::size_t french, std::size_t english);
 
     const FoldedText *m_text = nullptr;
-    std::vector<SeenWord> m_words; ///< the first m_size of it
-    std::size_t m_size = 0;
+    const std::vector<Word> *m_words = nullptr;
+    std::vector<unsigned> m_traits; ///< of each word, and what is left of a longer text
     Places m_numbers;
     Places m_nameLike;
     Places m_cues;

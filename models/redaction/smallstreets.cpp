@@ -59,7 +59,7 @@ private:
     {
         bool telling = false;
         for (std::size_t at = i + 1; at < m_text.size() && at - i <= mostWords && m_text[at].gap() == " "; ++at) {
-            const SeenWord &word = m_text[at];
+            const SeenWord word = m_text[at];
             if (at > i + 1 && !word.capital) {
                 const bool street = oneOf(word.folded(),
                                           {u"street", u"str", u"st", u"road", u"rd", u"avenue", u"ave", u"lane", u"close",
@@ -113,7 +113,7 @@ private:
         }
         bool telling = false;
         for (std::size_t at = i; at > 0 && i - at < mostWords + 1 && joins(at); --at) {
-            const SeenWord &word = m_text[at - 1];
+            const SeenWord word = m_text[at - 1];
             const bool named = at < i && (m_text[at].traits & Particle); // rue de
             if ((telling || named)
                 && oneOf(word.folded(), {u"c",        u"rua",     u"via",      u"ul",      u"ulica", u"calle",  u"avenida",

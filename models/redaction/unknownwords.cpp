@@ -62,7 +62,7 @@ private:
     /// Says by itself that it is a name, or nothing that stays readable at this level.
     [[nodiscard]] bool isName(std::size_t i) const
     {
-        const SeenWord &word = m_text[i];
+        const SeenWord word = m_text[i];
         if (!word.capital || word.digits || (word.shape().size() < 2 && word.shape()[0] != '\xC9') || isTaken(word)
             || (word.traits & Courtesy))
             return false;
@@ -81,12 +81,12 @@ private:
                     || m_level == DisclosureLevel::ThirdCountry);
         }
         if (word.traits & FirstName)
-            return !word.first || !(word.traits & (EverydayWord | StopWord));
+            return !word.isFirst() || !(word.traits & (EverydayWord | StopWord));
         if (!ordinary)
             return true; // proper nouns of the dictionary included
         if (isSubject(i))
             return true;
-        const bool inSentence = !word.first && !(word.traits & StopWord);
+        const bool inSentence = !word.isFirst() && !(word.traits & StopWord);
         if (inSentence && (word.traits & (GivenName | PeopleName)))
             return true;
         // Outside the Union, a capital in mid-sentence makes even a word of the dictionary doubtful.
@@ -98,11 +98,11 @@ private:
     /// nouns do nothing without an article.
     [[nodiscard]] bool isSubject(std::size_t i) const
     {
-        const SeenWord &word = m_text[i];
+        const SeenWord word = m_text[i];
         const bool french = m_text.languages() == FrenchWord;
         if (isListed(i))
             return true;
-        if (!word.first || (word.traits & StopWord) || i + 1 == m_text.size() || m_text[i + 1].gap() != " "
+        if (!word.isFirst() || (word.traits & StopWord) || i + 1 == m_text.size() || m_text[i + 1].gap() != " "
             || !(word.traits & (GivenName | PeopleName))
             || (!french && ((word.traits & EverydayWord) || !(word.traits & GivenName) || !(word.traits & PeopleName))))
             return false;
@@ -122,22 +122,22 @@ private:
     /// "Hope, Percy and I": the first of several names.
     [[nodiscard]] bool isListed(std::size_t i) const
     {
-        const SeenWord &word = m_text[i];
-        if (!word.first || (word.traits & (StopWord | EverydayWord)) || !(word.traits & (GivenName | PeopleName)))
+        const SeenWord word = m_text[i];
+        if (!word.isFirst() || (word.traits & (StopWord | EverydayWord)) || !(word.traits & (GivenName | PeopleName)))
             return false;
         std::size_t next = i + 1;
         if (next < m_text.size() && m_text[next].gap() == " " && oneOf(m_text[next].folded(), {u"et", u"and"}))
             ++next;
         else if (next == m_text.size() || (m_text[next].gap() != ", " && m_text[next].gap() != " & "))
             return false;
-        return next < m_text.size() && m_text[next].capital && !m_text[next].first && !m_text.isVisible(next)
+        return next < m_text.size() && m_text[next].capital && !m_text[next].isFirst() && !m_text.isVisible(next)
             && !(m_text[next].traits & Courtesy) && (!m_text.isOrdinary(m_text[next]) || (m_text[next].traits & givenNames));
     }
 
     /// "vu avec priya hier": a given name that no dictionary has, where nobody bothers with capitals.
     [[nodiscard]] bool isSmallName(std::size_t i) const
     {
-        const SeenWord &word = m_text[i];
+        const SeenWord word = m_text[i];
         constexpr std::size_t shortest = 3;
         return !word.capital && !word.digits && (word.traits & givenNames) && word.folded().size() >= shortest
             && !m_text.isOrdinary(word) && !(word.traits & (StaysVisible | Courtesy | NameTitle | NameCue)) && !isTaken(word);
@@ -145,7 +145,7 @@ private:
 
     [[nodiscard]] bool joins(std::size_t i) const
     {
-        const SeenWord &word = m_text[i];
+        const SeenWord word = m_text[i];
         if (!joinsNames(word.gap()) || word.gap() == "\n")
             return false;
         // A full stop joins initials and "St." only.
@@ -155,7 +155,7 @@ private:
     /// A word beside a name that belongs to it, whatever a dictionary says of it.
     [[nodiscard]] bool belongs(std::size_t i) const
     {
-        const SeenWord &word = m_text[i];
+        const SeenWord word = m_text[i];
         return word.capital && !word.digits && !isTaken(word) && !(word.traits & Courtesy) && !m_text.isVisible(i);
     }
 
@@ -163,7 +163,7 @@ private:
     {
         if (!joins(from))
             return false;
-        const SeenWord &word = m_text[from - 1];
+        const SeenWord word = m_text[from - 1];
         if (small) {
             constexpr std::size_t shortest = 3;
             return !word.capital && !word.digits && word.folded().size() >= shortest && m_text[from].gap() == " "
@@ -177,7 +177,7 @@ private:
             return true;
         if (word.traits & StopWord)
             return false;
-        return !word.first || (word.traits & givenNames) || !m_text.isOrdinary(word);
+        return !word.isFirst() || (word.traits & givenNames) || !m_text.isOrdinary(word);
     }
 
     /// "Blanche de Castelbajac": where the word before the particle is a name.
@@ -192,9 +192,10 @@ private:
             && (m_text[from - 2].traits & givenNames))
             return from - 2;
         // Van Houten; "Le" begins a sentence more often than a name.
-        const SeenWord &particle = m_text[from - 1];
+        const SeenWord particle = m_text[from - 1];
         if (particle.capital && m_text[from].gap() == " " && particle.folded().size() > 1
-            && (!particle.first || !oneOf(particle.folded(), {u"le", u"la", u"de", u"du", u"des", u"san", u"op", u"te", u"do"})))
+            && (!particle.isFirst()
+                || !oneOf(particle.folded(), {u"le", u"la", u"de", u"du", u"des", u"san", u"op", u"te", u"do"})))
             return from - 1;
         const bool title = from >= 2 && m_text.isTitle(from - 2);
         return nobility && (title || oneOf(m_text[from - 1].folded(), {u"von", u"van", u"bin", u"binti", u"ibn"})) ? from - 1
@@ -206,7 +207,7 @@ private:
     {
         if (!joins(i))
             return 0;
-        const SeenWord &word = m_text[i];
+        const SeenWord word = m_text[i];
         const bool atEnd = i + 1 == m_text.size() || m_text[i + 1].gap() != " ";
         if (small && !word.capital) {
             constexpr std::size_t shortest = 3;
