@@ -124,18 +124,16 @@ private:
             || m_text[i].gap().find_first_of("(?") != std::string_view::npos)
             return true;
         return m_text[i].gap() == " "
-            && oneOf(m_text[i - 1].folded(),
-                     {u"at",      u"to",   u"on",  u"in",    u"is",      u"of",      u"and", u"near", u"from",
-                      u"address", u"chez", u"sur", u"dans",  u"adresse", u"a",       u"au",  u"aux",  u"lives",
-                      u"via",     u"vers", u"rue", u"route", u"habite",  u"located", u"est", u"et"});
+            && oneOf(m_text[i - 1].folded(), u"at", u"to", u"on", u"in", u"is", u"of", u"and", u"near", u"from", u"address",
+                     u"chez", u"sur", u"dans", u"adresse", u"a", u"au", u"aux", u"lives", u"via", u"vers", u"rue", u"route",
+                     u"habite", u"located", u"est", u"et");
     }
 
     [[nodiscard]] bool endsPlace(std::size_t end) const
     {
         if (end == m_text.size() || m_text.endsLine(end - 1))
             return true;
-        if (m_text[end].gap() == " "
-            && oneOf(m_text[end].folded(), {u"and", u"et", u"in", u"near", u"street", u"road", u"avenue"}))
+        if (m_text[end].gap() == " " && oneOf(m_text[end].folded(), u"and", u"et", u"in", u"near", u"street", u"road", u"avenue"))
             return true;
         if (m_text[end].gap() == " " && m_text[end].capital && (m_text[end].traits & (Town | MonthName)) == Town)
             return true;

@@ -23,9 +23,9 @@ bool HiddenWords::isSmallName(std::size_t i) const
 bool HiddenWords::isCounted(std::size_t i) const
 {
     return i + 1 < m_text.size() && m_text[i + 1].gap() == " "
-        && oneOf(m_text[i + 1].folded(),
-                 {u"eur", u"euro", u"euros", u"usd", u"dollars", u"gbp", u"pounds", u"chf", u"francs", u"mga", u"ariary", u"yen",
-                  u"people", u"personnes", u"participants", u"habitants", u"inhabitants", u"visitors", u"km"});
+        && oneOf(m_text[i + 1].folded(), u"eur", u"euro", u"euros", u"usd", u"dollars", u"gbp", u"pounds", u"chf", u"francs",
+                 u"mga", u"ariary", u"yen", u"people", u"personnes", u"participants", u"habitants", u"inhabitants", u"visitors",
+                 u"km");
 }
 
 bool HiddenWords::isYear(std::size_t i) const
@@ -41,7 +41,7 @@ bool HiddenWords::isTown(std::size_t i) const
 
 bool HiddenWords::isUnit(std::size_t i) const
 {
-    return oneOf(m_text[i].folded(), {u"apt", u"apartment", u"suite", u"unit", u"flat", u"box", u"appt", u"appartement"});
+    return oneOf(m_text[i].folded(), u"apt", u"apartment", u"suite", u"unit", u"flat", u"box", u"appt", u"appartement");
 }
 
 void HiddenWords::add(std::size_t i, std::vector<Candidate> &out) const

@@ -1,11 +1,10 @@
 // What the build's word lists say about a folded word. The table is made by resources/gazetteers/compile.py.
 #pragma once
 
-#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <initializer_list>
+#include <cstring>
 #include <string_view>
 
 namespace vigie::redaction {
@@ -43,10 +42,12 @@ constexpr std::size_t mostAtOnce = 16;
 /// Of so many words or fewer, all at once: the processor fetches what the table has of one while it looks for the others.
 [[nodiscard]] std::array<unsigned, mostAtOnce> traitsOf(const Word *words, std::size_t count);
 
-/// For the few words that one rule is about.
-[[nodiscard]] inline bool oneOf(std::u16string_view foldedWord, std::initializer_list<std::u16string_view> words)
+/// For the few words that one rule is about, each a literal: its size and letters are compared without a call.
+template <std::size_t... sizes>
+[[nodiscard]] bool oneOf(std::u16string_view foldedWord, const char16_t (&...words)[sizes])
 {
-    return std::find(words.begin(), words.end(), foldedWord) != words.end();
+    return ((foldedWord.size() == sizes - 1 && std::memcmp(foldedWord.data(), words, sizeof words - sizeof(char16_t)) == 0)
+            || ...);
 }
 
 /// Generated: sorted by hash; the low 20 bits of an entry hold the traits, the rest the upper 44 bits of the hash.

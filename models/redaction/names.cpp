@@ -20,9 +20,9 @@ enum class Cue { None, Title, Weak };
 /// Titles that are written in small letters too, and those that mean nothing but a title.
 bool isTitleInAnyCase(View word)
 {
-    return oneOf(word, {u"mr",     u"mrs",     u"ms",           u"mme",    u"mmes",       u"mlle",      u"mlles", u"monsieur",
-                        u"madame", u"docteur", u"mademoiselle", u"dr",     u"professeur", u"professor", u"prof",  u"miss",
-                        u"herr",   u"frau",    u"senor",        u"senora", u"signor",     u"signora"});
+    return oneOf(word, u"mr", u"mrs", u"ms", u"mme", u"mmes", u"mlle", u"mlles", u"monsieur", u"madame", u"docteur",
+                 u"mademoiselle", u"dr", u"professeur", u"professor", u"prof", u"miss", u"herr", u"frau", u"senor", u"senora",
+                 u"signor", u"signora");
 }
 
 Cue titleAt(const SeenText &text, std::size_t i)
@@ -33,7 +33,7 @@ Cue titleAt(const SeenText &text, std::size_t i)
     const bool initial = word.folded() == u"m" && i + 1 < text.size() && text[i + 1].gap() == ". ";
     if (!word.capital && !initial)
         return Cue::None;
-    if (oneOf(word.folded(), {u"m", u"mm", u"me", u"pr", u"maitre", u"doctor", u"sir"}))
+    if (oneOf(word.folded(), u"m", u"mm", u"me", u"pr", u"maitre", u"doctor", u"sir"))
         return Cue::Title;
     return Cue::Weak;
 }
@@ -52,7 +52,7 @@ Cue cueAt(const SeenText &text, std::size_t i)
     const View previous = text[i - 1].folded();
     const auto isHeader = [&] {
         // of a forwarded message
-        return oneOf(word.folded(), {u"from", u"de", u"to", u"a"}) && text.beginsLine(i) && i + 1 < text.size()
+        return oneOf(word.folded(), u"from", u"de", u"to", u"a") && text.beginsLine(i) && i + 1 < text.size()
             && text[i + 1].gap().find(':') != std::string_view::npos;
     };
     bool cue = false;
@@ -61,7 +61,7 @@ Cue cueAt(const SeenText &text, std::size_t i)
         cue = word.folded() == u"suis" && (previous == u"je" || previous == u"moi");
         break;
     case u'i':
-        cue = word.folded() == u"is" && oneOf(previous, {u"name", u"this"});
+        cue = word.folded() == u"is" && oneOf(previous, u"name", u"this");
         break;
     case u'm':
         cue = word.folded() == u"m" && previous == u"i";
@@ -71,7 +71,7 @@ Cue cueAt(const SeenText &text, std::size_t i)
         break;
     case u'e':
     case u'c':
-        cue = (word.folded() == u"est" || word.folded() == u"c") && oneOf(previous, {u"nom", u"prenom"});
+        cue = (word.folded() == u"est" || word.folded() == u"c") && oneOf(previous, u"nom", u"prenom");
         break;
     case u'f':
     case u'd':
@@ -152,9 +152,8 @@ bool isSmallName(const SeenText &text, std::size_t i, Cue cue)
     if (cue == Cue::Title)
         return !text.isOrdinary(word) || (word.folded().size() <= shortWord && before.size() <= shortWord && before != u"m");
     return word.folded().size() >= shortWord && !(word.traits & (KnownWord | NameTitle | NameCue))
-        && oneOf(before,
-                 {u"bonjour", u"bonsoir", u"salut", u"coucou", u"hello", u"hi",  u"hey",    u"dear",    u"cher",  u"chere",
-                  u"avec",    u"with",    u"tell",  u"ask",    u"chez",  u"nom", u"prenom", u"appelle", u"named", u"called"});
+        && oneOf(before, u"bonjour", u"bonsoir", u"salut", u"coucou", u"hello", u"hi", u"hey", u"dear", u"cher", u"chere",
+                 u"avec", u"with", u"tell", u"ask", u"chez", u"nom", u"prenom", u"appelle", u"named", u"called");
 }
 
 Candidate person(const SeenText &text, std::size_t from, std::size_t to)
@@ -269,7 +268,7 @@ std::vector<Candidate> findSignatures(const SeenText &text, const Vault &vault)
     }
     // "… see you then, Ffion", "Merci, Joël R."
     std::size_t end = text.size();
-    while (end > 1 && oneOf(text[end - 1].folded(), {u"x", u"xx", u"xxx", u"xo"}))
+    while (end > 1 && oneOf(text[end - 1].folded(), u"x", u"xx", u"xxx", u"xo"))
         --end;
     std::size_t from = end;
     while (from > 0 && end - from < longestName && canSign(text, from - 1) && (from == end || continues(text, from)))

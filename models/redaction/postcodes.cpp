@@ -136,7 +136,7 @@ private:
     {
         constexpr std::size_t longestStreet = 2;
         constexpr std::size_t longestAddress = 8; // on each side: a text may be nothing but addresses
-        const auto isAnd = [this](std::size_t at) { return oneOf(m_text[at].folded(), {u"and", u"et", u"und", u"y", u"e"}); };
+        const auto isAnd = [this](std::size_t at) { return oneOf(m_text[at].folded(), u"and", u"et", u"und", u"y", u"e"); };
         std::size_t from = i;
         while (from > 0 && i - from < longestAddress && m_words.isAddress(from - 1) && m_text[from].gap() != "\n")
             --from;
@@ -194,9 +194,8 @@ private:
             return false;
         if (m_text[i + 1].gap() == "-")
             return isUnknown(i + 1);
-        const bool begins = oneOf(m_text[i].folded(),
-                                  {u"cite", u"port", u"porto", u"puerto", u"bad", u"sankt", u"san", u"santa", u"saint", u"sainte",
-                                   u"st", u"new", u"north", u"south", u"east", u"west"});
+        const bool begins = oneOf(m_text[i].folded(), u"cite", u"port", u"porto", u"puerto", u"bad", u"sankt", u"san", u"santa",
+                                  u"saint", u"sainte", u"st", u"new", u"north", u"south", u"east", u"west");
         return m_text[i + 1].gap() == " " && m_words.isSmallName(i + 1)
             && (begins || (i > first && (m_text[i].traits & Particle)));
     }

@@ -144,9 +144,8 @@ bool SeenText::isVisible(std::size_t i) const
     if (isInDate(*m_text, word.start, word.end))
         return true;
     return i > 0
-        && oneOf((*this)[i - 1].folded(),
-                 {u"a", u"to", u"from", u"at", u"vers", u"pour", u"depuis", u"sur", u"near", u"via", u"in", u"de", u"gare",
-                  u"ile"});
+        && oneOf((*this)[i - 1].folded(), u"a", u"to", u"from", u"at", u"vers", u"pour", u"depuis", u"sur", u"near", u"via",
+                 u"in", u"de", u"gare", u"ile");
 }
 
 bool SeenText::endsLine(std::size_t i) const

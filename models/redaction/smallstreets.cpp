@@ -46,12 +46,11 @@ private:
     /// What a street ends with before its number: "arpad fejedelem utja 99".
     [[nodiscard]] static bool isKindBehind(std::u16string_view word)
     {
-        return oneOf(word,
-                     {u"strasse", u"str",  u"gasse", u"allee", u"damm", u"ufer",  u"straat", u"gracht", u"katu",  u"tie",
-                      u"utca",    u"utja", u"ut",    u"u",     u"ter",  u"tere",  u"kapu",   u"sor",    u"koz",   u"korut",
-                      u"krt",     u"poik", u"tee",   u"mnt",   u"pst",  u"tanav", u"cesta",  u"trg",    u"ulica", u"ulice",
-                      u"gata",    u"gate", u"gade",  u"vei",   u"veg",  u"vag",   u"vej",    u"grand",  u"torg",  u"plass",
-                      u"cad",     u"baan", u"laan",  u"weg",   u"hof",  u"dijk",  u"kade",   u"plein",  u"ring",  u"platz"});
+        return oneOf(word, u"strasse", u"str", u"gasse", u"allee", u"damm", u"ufer", u"straat", u"gracht", u"katu", u"tie",
+                     u"utca", u"utja", u"ut", u"u", u"ter", u"tere", u"kapu", u"sor", u"koz", u"korut", u"krt", u"poik", u"tee",
+                     u"mnt", u"pst", u"tanav", u"cesta", u"trg", u"ulica", u"ulice", u"gata", u"gate", u"gade", u"vei", u"veg",
+                     u"vag", u"vej", u"grand", u"torg", u"plass", u"cad", u"baan", u"laan", u"weg", u"hof", u"dijk", u"kade",
+                     u"plein", u"ring", u"platz");
     }
 
     /// Where a street goes on behind its number, or `i`. "3 people on the street" and "a 20 minute drive" are none.
@@ -61,14 +60,12 @@ private:
         for (std::size_t at = i + 1; at < m_text.size() && at - i <= mostWords && m_text[at].gap() == " "; ++at) {
             const SeenWord word = m_text[at];
             if (at > i + 1 && !word.capital) {
-                const bool street = oneOf(word.folded(),
-                                          {u"street", u"str", u"st", u"road", u"rd", u"avenue", u"ave", u"lane", u"close",
-                                           u"boulevard", u"blvd", u"crescent", u"terrace", u"mews"});
+                const bool street = oneOf(word.folded(), u"street", u"str", u"st", u"road", u"rd", u"avenue", u"ave", u"lane",
+                                          u"close", u"boulevard", u"blvd", u"crescent", u"terrace", u"mews");
                 if (street
                     || (telling
-                        && oneOf(word.folded(),
-                                 {u"drive", u"court", u"way", u"place", u"creek", u"gardens", u"hill", u"turnpike", u"grove",
-                                  u"summit"})))
+                        && oneOf(word.folded(), u"drive", u"court", u"way", u"place", u"creek", u"gardens", u"hill", u"turnpike",
+                                 u"grove", u"summit")))
                     return throughTown(at + 1);
             }
             if (word.digits || (word.traits & (MonthName | EverydayWord))
@@ -116,12 +113,11 @@ private:
             const SeenWord word = m_text[at - 1];
             const bool named = at < i && (m_text[at].traits & Particle); // rue de
             if ((telling || named)
-                && oneOf(word.folded(), {u"c",        u"rua",     u"via",      u"ul",      u"ulica", u"calle",  u"avenida",
-                                         u"piazza",   u"viale",   u"corso",    u"strada",  u"rue",   u"avenue", u"boulevard",
-                                         u"chaussee", u"chemin",  u"travessa", u"praca",   u"aleja", u"paseo",  u"pod",
-                                         u"nad",      u"plaza",   u"camino",   u"largo",   u"ronda", u"carrer", u"rambla",
-                                         u"beco",     u"estrada", u"nieuwe",   u"oude",    u"hoge",  u"lange",  u"korte",
-                                         u"alte",     u"neue",    u"allee",    u"impasse", u"quai",  u"vicolo", u"borgo"}))
+                && oneOf(word.folded(), u"c", u"rua", u"via", u"ul", u"ulica", u"calle", u"avenida", u"piazza", u"viale",
+                         u"corso", u"strada", u"rue", u"avenue", u"boulevard", u"chaussee", u"chemin", u"travessa", u"praca",
+                         u"aleja", u"paseo", u"pod", u"nad", u"plaza", u"camino", u"largo", u"ronda", u"carrer", u"rambla",
+                         u"beco", u"estrada", u"nieuwe", u"oude", u"hoge", u"lange", u"korte", u"alte", u"neue", u"allee",
+                         u"impasse", u"quai", u"vicolo", u"borgo"))
                 return at - 1;
             if (word.digits || (word.traits & MonthName)
                 || ((word.traits & (FrenchText | EnglishText | StopWord)) && !(word.traits & Particle)))

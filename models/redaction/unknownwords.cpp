@@ -9,12 +9,11 @@ constexpr std::size_t mostWords = 6;
 
 bool isSaintPlace(const SeenText &text, std::size_t i)
 {
-    return i > 0 && oneOf(text[i - 1].folded(), {u"saint", u"sainte", u"st", u"ste"})
+    return i > 0 && oneOf(text[i - 1].folded(), u"saint", u"sainte", u"st", u"ste")
         && (text[i].gap() == "-" || text[i].gap() == " ")
-        && oneOf(text[i].folded(),
-                 {u"denis",  u"etienne", u"malo",     u"germain", u"nazaire", u"quentin",     u"tropez",     u"lazare", u"ouen",
-                  u"cloud",  u"brieuc",  u"maur",     u"raphael", u"louis",   u"petersbourg", u"petersburg", u"michel", u"pierre",
-                  u"honore", u"mande",   u"herblain", u"priest",  u"chamond", u"pancras",     u"paul"});
+        && oneOf(text[i].folded(), u"denis", u"etienne", u"malo", u"germain", u"nazaire", u"quentin", u"tropez", u"lazare",
+                 u"ouen", u"cloud", u"brieuc", u"maur", u"raphael", u"louis", u"petersbourg", u"petersburg", u"michel", u"pierre",
+                 u"honore", u"mande", u"herblain", u"priest", u"chamond", u"pancras", u"paul");
 }
 
 class Finder
@@ -111,12 +110,10 @@ private:
         if (!french && (m_text[i + 1].traits & EnglishWord) && !(m_text[i + 1].traits & Courtesy) && next.size() >= shortestVerb
             && next.back() == u's' && next[next.size() - 2] != u's')
             return true; // sends, waits
-        return french
-            ? oneOf(next,
-                    {u"ne", u"n", u"m", u"s", u"est", u"a", u"sera", u"peut", u"veut", u"vient", u"arrive", u"propose",
-                     u"demande", u"dit", u"part", u"prend", u"va", u"doit"})
-            : oneOf(next, {u"is",    u"isn",   u"has",  u"hasn", u"was",   u"will",  u"won",  u"can",   u"cannot", u"could",
-                           u"would", u"wants", u"says", u"said", u"sends", u"needs", u"asks", u"takes", u"from",   u"and"});
+        return french ? oneOf(next, u"ne", u"n", u"m", u"s", u"est", u"a", u"sera", u"peut", u"veut", u"vient", u"arrive",
+                              u"propose", u"demande", u"dit", u"part", u"prend", u"va", u"doit")
+                      : oneOf(next, u"is", u"isn", u"has", u"hasn", u"was", u"will", u"won", u"can", u"cannot", u"could",
+                              u"would", u"wants", u"says", u"said", u"sends", u"needs", u"asks", u"takes", u"from", u"and");
     }
 
     /// "Hope, Percy and I": the first of several names.
@@ -126,7 +123,7 @@ private:
         if (!word.isFirst() || (word.traits & (StopWord | EverydayWord)) || !(word.traits & (GivenName | PeopleName)))
             return false;
         std::size_t next = i + 1;
-        if (next < m_text.size() && m_text[next].gap() == " " && oneOf(m_text[next].folded(), {u"et", u"and"}))
+        if (next < m_text.size() && m_text[next].gap() == " " && oneOf(m_text[next].folded(), u"et", u"and"))
             ++next;
         else if (next == m_text.size() || (m_text[next].gap() != ", " && m_text[next].gap() != " & "))
             return false;
@@ -187,7 +184,7 @@ private:
             return from;
         // A capital after "de" or "l'" may be a place: the particle is left alone.
         const bool nobility =
-            !m_text[from - 1].capital && !oneOf(m_text[from - 1].folded(), {u"l", u"la", u"le", u"y", u"e", u"i", u"o"});
+            !m_text[from - 1].capital && !oneOf(m_text[from - 1].folded(), u"l", u"la", u"le", u"y", u"e", u"i", u"o");
         if (from >= done + 2 && joins(from - 1) && belongs(from - 2) && !m_text.isTitle(from - 2)
             && (m_text[from - 2].traits & givenNames))
             return from - 2;
@@ -195,11 +192,11 @@ private:
         const SeenWord particle = m_text[from - 1];
         if (particle.capital && m_text[from].gap() == " " && particle.folded().size() > 1
             && (!particle.isFirst()
-                || !oneOf(particle.folded(), {u"le", u"la", u"de", u"du", u"des", u"san", u"op", u"te", u"do"})))
+                || !oneOf(particle.folded(), u"le", u"la", u"de", u"du", u"des", u"san", u"op", u"te", u"do")))
             return from - 1;
         const bool title = from >= 2 && m_text.isTitle(from - 2);
-        return nobility && (title || oneOf(m_text[from - 1].folded(), {u"von", u"van", u"bin", u"binti", u"ibn"})) ? from - 1
-                                                                                                                   : from;
+        return nobility && (title || oneOf(m_text[from - 1].folded(), u"von", u"van", u"bin", u"binti", u"ibn")) ? from - 1
+                                                                                                                 : from;
     }
 
     /// How many words from `i` on go on with the name that ends before it.
@@ -227,7 +224,7 @@ private:
             const std::size_t next = i + particles;
             if (belongs(next))
                 return particles + 1;
-            const bool saint = next + 1 < m_text.size() && oneOf(m_text[next].folded(), {u"saint", u"sainte"})
+            const bool saint = next + 1 < m_text.size() && oneOf(m_text[next].folded(), u"saint", u"sainte")
                 && m_text[next].capital && m_text[next + 1].gap() == "-" && m_text[next + 1].capital;
             if (saint)
                 return particles + 2;

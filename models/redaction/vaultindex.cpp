@@ -111,12 +111,11 @@ bool personCueBefore(const FoldedText &text, std::size_t at)
     if (gap == 0 || gap > 3 || between.find('\n') != std::string_view::npos)
         return false;
     if (between.find('.') != std::string_view::npos)
-        return oneOf(word, {u"m", u"mr", u"mrs", u"ms", u"mme", u"dr", u"pr", u"prof", u"mlle", u"me"});
-    return oneOf(word, {u"m",      u"mr",     u"mrs",        u"ms",        u"mme",      u"mmes",    u"mm",           u"mlle",
-                        u"miss",   u"dr",     u"pr",         u"prof",      u"monsieur", u"madame",  u"mademoiselle", u"docteur",
-                        u"doctor", u"maitre", u"professeur", u"professor", u"bonjour",  u"bonsoir", u"salut",        u"coucou",
-                        u"hello",  u"hi",     u"hey",        u"dear",      u"cher",     u"chere",   u"merci",        u"thanks",
-                        u"avec",   u"chez"});
+        return oneOf(word, u"m", u"mr", u"mrs", u"ms", u"mme", u"dr", u"pr", u"prof", u"mlle", u"me");
+    return oneOf(word, u"m", u"mr", u"mrs", u"ms", u"mme", u"mmes", u"mm", u"mlle", u"miss", u"dr", u"pr", u"prof", u"monsieur",
+                 u"madame", u"mademoiselle", u"docteur", u"doctor", u"maitre", u"professeur", u"professor", u"bonjour",
+                 u"bonsoir", u"salut", u"coucou", u"hello", u"hi", u"hey", u"dear", u"cher", u"chere", u"merci", u"thanks",
+                 u"avec", u"chez");
 }
 
 bool isInDate(const FoldedText &text, std::size_t from, std::size_t to)
@@ -134,12 +133,10 @@ bool isInDate(const FoldedText &text, std::size_t from, std::size_t to)
         return false;
     if (word[0] >= u'0' && word[0] <= u'9')
         return true;
-    return oneOf(word,
-                 {u"en",        u"fin",      u"debut",    u"mi",       u"courant",  u"mois",   u"in",       u"of",     u"next",
-                  u"last",      u"early",    u"late",     u"mid",      u"until",    u"by",     u"depuis",   u"jusqu",  u"end",
-                  u"er",        u"de",       u"since",    u"before",   u"after",    u"avant",  u"apres",    u"this",   u"premier",
-                  u"lundi",     u"mardi",    u"mercredi", u"jeudi",    u"vendredi", u"samedi", u"dimanche", u"monday", u"tuesday",
-                  u"wednesday", u"thursday", u"friday",   u"saturday", u"sunday"});
+    return oneOf(word, u"en", u"fin", u"debut", u"mi", u"courant", u"mois", u"in", u"of", u"next", u"last", u"early", u"late",
+                 u"mid", u"until", u"by", u"depuis", u"jusqu", u"end", u"er", u"de", u"since", u"before", u"after", u"avant",
+                 u"apres", u"this", u"premier", u"lundi", u"mardi", u"mercredi", u"jeudi", u"vendredi", u"samedi", u"dimanche",
+                 u"monday", u"tuesday", u"wednesday", u"thursday", u"friday", u"saturday", u"sunday");
 }
 
 VaultIndex::VaultIndex(std::vector<KnownEntity> known)
