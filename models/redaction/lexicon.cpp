@@ -12,7 +12,7 @@ constexpr std::uint64_t traitBits = 0xFFFFF; // of an entry, the rest is of the 
 /// A few thousand words make most of any text: they are kept where the table of all, which no cache holds, need not be asked.
 std::uint64_t &lastSeen(std::uint64_t hash)
 {
-    constexpr std::size_t frequent = 4096;
+    constexpr std::size_t frequent = 8192;
     thread_local std::array<std::uint64_t, frequent> seen{};
     return seen[(hash >> 20U) % frequent];
 }
