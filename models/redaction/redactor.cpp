@@ -139,6 +139,8 @@ void hideMetNames(const SeenText &seen, const TokenRegistry &registry, Cover &co
         return;
     const FoldedText &text = seen.text();
     for (const std::size_t i : seen.nameLike()) {
+        if (!registry.mayBeMet(seen.hash(i)))
+            continue;
         const SeenWord word = seen[i];
         const std::size_t length = word.end - word.start;
         if (length < 3 || length > 48 || !word.capital || (word.traits & (StaysVisible | StopWord)))

@@ -83,6 +83,9 @@ public:
                 .digits = word.digits};
     }
 
+    /// WordHash
+    [[nodiscard]] std::uint64_t hash(std::size_t i) const { return (*m_words)[i].hash; }
+
     // Most words concern few recognisers: these say which do, in order.
     [[nodiscard]] const Places &numbers() const { return m_numbers; }               ///< hold a digit
     [[nodiscard]] const Places &nameLike() const { return m_nameLike; }             ///< have a capital or are given names

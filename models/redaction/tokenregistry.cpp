@@ -9,6 +9,8 @@ namespace {
 std::vector<std::u16string_view> nameWords(std::u16string_view words)
 {
     std::vector<std::u16string_view> result;
+    constexpr std::size_t usual = 4;
+    result.reserve(usual);
     std::size_t start = 0;
     while (start < words.size()) {
         std::size_t end = words.find(u' ', start);
@@ -54,10 +56,19 @@ Token TokenRegistry::tokenFor(TokenCategory category, const std::u16string &key)
     return m_tokens.emplace(std::move(registered), next(category)).first->second;
 }
 
+/// Into m_names, of a word that is met with it.
+std::vector<std::size_t> &TokenRegistry::namesOf(std::u16string_view word)
+{
+    m_mayBeMet.set(wordHash(word) % m_mayBeMet.size());
+    return m_byWord[std::u16string(word)];
+}
+
 NamedToken TokenRegistry::nameFor(TokenCategory category, const std::u16string &words)
 {
     const std::vector<std::u16string_view> sorted = nameWords(words);
     for (const std::u16string_view word : sorted) {
+        if (!mayBeMet(wordHash(word)))
+            continue;
         const auto found = m_byWord.find(word);
         if (found == m_byWord.end())
             continue;
@@ -70,7 +81,7 @@ NamedToken TokenRegistry::nameFor(TokenCategory category, const std::u16string &
             if (whole && !part) {
                 for (const std::u16string_view added : sorted) {
                     if (!std::binary_search(name.words.begin(), name.words.end(), added))
-                        m_byWord[std::u16string(added)].push_back(index);
+                        namesOf(added).push_back(index);
                 }
                 name.words.assign(sorted.begin(), sorted.end());
             }
@@ -80,7 +91,7 @@ NamedToken TokenRegistry::nameFor(TokenCategory category, const std::u16string &
     m_names.push_back({{sorted.begin(), sorted.end()}, {category, next(category)}});
     constexpr std::size_t namesPerWord = 8;
     for (const std::u16string_view word : sorted) {
-        auto &indices = m_byWord[std::u16string(word)];
+        std::vector<std::size_t> &indices = namesOf(word);
         if (indices.size() < namesPerWord)
             indices.push_back(m_names.size() - 1);
     }

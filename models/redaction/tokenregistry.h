@@ -5,6 +5,8 @@
 #include "models/redaction/vault.h"
 
 #include <array>
+#include <bitset>
+#include <cstdint>
 #include <unordered_map>
 
 namespace vigie::redaction {
@@ -26,6 +28,8 @@ public:
     NamedToken nameFor(TokenCategory category, const std::u16string &words);
     /// How many words are part of a name; grows with each new name.
     [[nodiscard]] std::size_t wordCount() const { return m_byWord.size(); }
+    /// Somebody was met under the word with this WordHash; mostly false where nobody was.
+    [[nodiscard]] bool mayBeMet(std::uint64_t wordHash) const { return m_mayBeMet[wordHash % m_mayBeMet.size()]; }
     /// Who was met under this one word, or nothing.
     [[nodiscard]] const NamedToken *metAs(std::u16string_view word) const;
 
@@ -35,6 +39,7 @@ private:
         NamedToken named;
     };
 
+    std::vector<std::size_t> &namesOf(std::u16string_view word);
     Token next(TokenCategory category);
     int &taken(TokenCategory category);
 
@@ -42,6 +47,7 @@ private:
     std::array<int, WireNames<TokenCategory>::table.size()> m_taken{};
     std::unordered_map<std::u16string, Token> m_tokens; ///< by registryKey(), those the vault has not
     std::vector<Name> m_names;
+    std::bitset<1024> m_mayBeMet; ///< by hash the words of m_byWord
     /// Into m_names, at most a few a word.
     std::unordered_map<std::u16string, std::vector<std::size_t>, FoldedHash, std::equal_to<>> m_byWord;
 };

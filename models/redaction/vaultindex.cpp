@@ -213,7 +213,8 @@ void VaultIndex::findWords(const FoldedText &text, const std::vector<Word> &word
             std::u16string_view word = seen.substr(0, longestWord + 1);
             std::u16string whole;
             std::size_t used = 1;
-            std::size_t next = word.size() > longestWord ? 0 : step(node, word);
+            const bool unknown = word.size() > longestWord || (j == i && !mayBegin(words[j]));
+            std::size_t next = unknown ? 0 : step(node, word);
             if (next == 0 && j + 1 < words.size() && isLineHyphen(text, words[j].end, words[j + 1].start)) {
                 whole = word;
                 whole += view(text, words[j + 1]).substr(0, longestWord);
