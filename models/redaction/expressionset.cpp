@@ -183,9 +183,15 @@ private:
     {
         if (!m_set.mayWake(hash))
             return;
-        if (const Rows *rows = m_set.rowsOf(hash)) {
-            for (const std::uint16_t row : *rows)
-                wake(row, {m_text, from, to, 0, m_lastDigit, digitBehind(to)});
+        const Rows *const rows = m_set.rowsOf(hash);
+        if (!rows)
+            return;
+        const Place place{m_text, from, to, 0, m_lastDigit, digitBehind(to)};
+        const unsigned has = (isCapital(m_text[from]) ? unsigned{NeedsCapital} : 0U)
+            | (place.nextDigit < to + nearDigit ? unsigned{NeedsDigit} : 0U);
+        for (const std::uint16_t row : *rows) {
+            if ((m_set.m_rows[row].wake.needs & ~has) == 0)
+                wake(row, place);
         }
     }
 

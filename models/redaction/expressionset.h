@@ -50,6 +50,14 @@ struct Beside {
     bool (*after)(char) = nullptr;
 };
 
+/// What is asked of a word that wakes before any condition is.
+enum Need : unsigned {
+    Anything = 0,
+    NeedsCapital = 1, ///< it begins with one
+    NeedsDigit = 2,   ///< one stands behind it within `nearDigit` bytes
+};
+constexpr std::size_t nearDigit = 64; ///< enough for what a cue announces
+
 /// What wakes an expression.
 struct Wake {
     enum class By { Word, Digits, Marks };
@@ -57,10 +65,11 @@ struct Wake {
     By by = By::Word;
     const char *words = nullptr; ///< Word: runs of letters that begin a word, in lower case, '|' between them
     Condition condition = nullptr;
-    unsigned marks = 0;    ///< Marks: any of them
-    std::size_t reach = 0; ///< how many bytes before it a match may begin; 0: a match begins with it
-    unsigned sizes = ~0U;  ///< Digits: of the runs, see sizes()
-    Beside beside = {};    ///< Digits: asked before the condition, which most runs are spared
+    unsigned marks = 0;        ///< Marks: any of them
+    std::size_t reach = 0;     ///< how many bytes before it a match may begin; 0: a match begins with it
+    unsigned sizes = ~0U;      ///< Digits: of the runs, see sizes()
+    Beside beside = {};        ///< Digits: asked before the condition, which most runs are spared
+    unsigned needs = Anything; ///< Word: see Need
 };
 
 constexpr std::size_t longestRun = 31; ///< longer runs count as this
@@ -75,14 +84,15 @@ constexpr std::size_t longestRun = 31; ///< longer runs count as this
 }
 
 /// A match begins with one of the words.
-[[nodiscard]] constexpr Wake word(const char *words, Condition condition = nullptr)
+[[nodiscard]] constexpr Wake word(const char *words, Condition condition = nullptr, unsigned needs = Anything)
 {
-    return {Wake::By::Word, words, condition, 0, 0};
+    return {.by = Wake::By::Word, .words = words, .condition = condition, .needs = needs};
 }
 /// A match holds one of the words and begins at most `reach` bytes before.
-[[nodiscard]] constexpr Wake around(const char *words, std::size_t reach, Condition condition = nullptr)
+[[nodiscard]] constexpr Wake around(const char *words, std::size_t reach, Condition condition = nullptr,
+                                    unsigned needs = Anything)
 {
-    return {Wake::By::Word, words, condition, 0, reach};
+    return {.by = Wake::By::Word, .words = words, .condition = condition, .reach = reach, .needs = needs};
 }
 /// A match holds a maximal run of so many digits.
 [[nodiscard]] constexpr Wake digits(unsigned sizes, Condition condition, std::size_t reach = 0, Beside beside = {})

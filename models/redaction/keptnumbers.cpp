@@ -117,11 +117,11 @@ const std::vector<WakenExpression> &keptExpressions()
          "(?i)(?:\\d{1,2}(?:er|st|nd|rd|th)?(?:\\s?[,/"
          "&-]\\s?|\\s(?:et|ou|and|or|au|to)\\s|\\s)){0,5}\\d{1,2}(?:er|st|nd|rd|th)?\\s{1,2}(?:of\\s)?" VIGIE_MONTH
          "(?:,?\\s{1,2}(?:19|20)\\d{2}\\b)?"},
-        {word(VIGIE_MONTHS, beforeDigit),
+        {word(VIGIE_MONTHS, nullptr, NeedsDigit),
          "(?i)" VIGIE_MONTH
          "\\s{1,2}\\d{1,2}(?:st|nd|rd|th)?(?:\\s?(?:,|-|and|or|to|&)\\s?\\d{1,2}(?:st|nd|rd|th)?\\b){0,4}(?:,?\\s{"
          "1,2}(?:19|20)\\d{2}\\b)?"},
-        {word(VIGIE_MONTHS, beforeDigit), "(?i)" VIGIE_MONTH "\\s{1,2}(?:19|20)\\d{2}\\b"},
+        {word(VIGIE_MONTHS, nullptr, NeedsDigit), "(?i)" VIGIE_MONTH "\\s{1,2}(?:19|20)\\d{2}\\b"},
         {digits(sizes(1), isBeforeCurrency),
          "(?i)(?:\\d{1,3}(?:[ "
          ".,]\\d{3}){1,3}|\\d{1,9})(?:[.,]\\d{1,2})?\\s?(?:\\x80|\\xA3|\\$|%|(?:k?\\s?(?:eur|euros?|usd|dollars?|gbp|pounds?|chf|"

@@ -24,11 +24,6 @@ namespace {
     "|agence|boulangerie|table|transport|transports|menuiserie|chaudronnerie|maconnerie|plomberie|domaine|chateau|"              \
     "editions|immo|imprimerie|societe|entreprise|sarl|sas|sasu|eurl|sci|snc|selarl|scp|syndic|foncia|traiteur|creperie"
 
-bool isCapitalised(const Place &place)
-{
-    return isCapital(place.text[place.from]);
-}
-
 bool betweenCapitals(const Place &place)
 {
     return beforeCapital<1>(place) && behindCapital(place);
@@ -36,7 +31,7 @@ bool betweenCapitals(const Place &place)
 
 bool inSentence(const Place &place)
 {
-    return isCapitalised(place) && place.before() == ' ' && shapeKind(place.before(2)) == LowerShape;
+    return place.before() == ' ' && shapeKind(place.before(2)) == LowerShape;
 }
 
 } // namespace
@@ -56,7 +51,7 @@ const std::vector<Pattern> &organisationPatterns()
         {P::Organisation, Check::None, around("des|du|de|d", 20, betweenCapitals),
          "(?:^|[a-z,:;(\"\xB7] ?|' ?)\\b([A-Z][a-z]{3,14}[ ](?:des|du|de la|de l'|d') ?" VIGIE_NAME ")"},
         // Cafe Brimstone, in mid-sentence: the kind of house is part of the name
-        {P::Organisation, Check::None, around(VIGIE_HOUSES, 4, isCapitalised),
+        {P::Organisation, Check::None, around(VIGIE_HOUSES, 4, nullptr, NeedsCapital),
          "(?:[a-z,:;(] |[a-z]' "
          "?)((?:Hotel|Restaurant|Brasserie|Bistrot?|Cafe|Auberge|Librairie|Galerie|Clinique|Cabinet|Garage|Pub|Bar|"
          "Pharmacie|Theatre|Cinema|Relais|Comptoir|Maison|Studio|Atelier|Fondation|Association|Institut|Groupe|Mutuelle|Ecole|"
@@ -78,7 +73,7 @@ const std::vector<Pattern> &organisationPatterns()
          "\\b" VIGIE_CAP "[A-Za-z'\\xC9\\xE9-]+(?: " VIGIE_CAPWORD ")? & " VIGIE_CAP "[A-Za-z'\\xC9\\xE9-]+(?: " VIGIE_CAPWORD
          ")?"},
         // Le Petit Vatel, La Table d'Helene, in mid-sentence
-        {P::Organisation, Check::None, around("le|la|les|l|chez|au|aux", 12, inSentence),
+        {P::Organisation, Check::None, around("le|la|les|l|chez|au|aux", 12, inSentence, NeedsCapital),
          "\\b(?:que|est|donc|chez|ou|dans|devant|reserve|propose|pour|a|au|restaurant|resto) "
          "((?:Le|La|Les|L'|Chez|Au|Aux) ?" VIGIE_NAME ")"},
     };

@@ -71,10 +71,7 @@ bool behindNumberAndName(const Place &place)
     return gaps <= mostWords;
 }
 
-bool beforeNameAndNumber(const Place &place)
-{
-    return beforeDigit(place) && beforeCapital<6, 12>(place); // zone industrielle
-}
+constexpr Condition beforeName = beforeCapital<6, 12>; // zone industrielle
 
 /// utca 12, u. 12
 bool beforeHouse(const Place &place)
@@ -226,18 +223,18 @@ const std::vector<Pattern> &placePatterns()
               "soseaua|piata|ronda|travesia|rambla|cuesta|callejon|pasaje|urbanizacion|poligono|calcada|bairro|urbanizacao|"
               "ladeira|"
               "localita|frazione|salita|lungomare|plac|osiedle|nabrezi",
-              beforeNameAndNumber),
+              beforeName, NeedsDigit),
          "(?i:\\b" VIGIE_STREET_ABROAD ")[ ](?:(?i:de|da|do|dos|della|dei|delle|del|la|los)[ ]){0,2}" VIGIE_CAPWORD
          "(?:[ ](?:(?i:de|da|do|del|e|y)[ ])?" VIGIE_CAPWORD
          "){0,4},?[ ](?:n\\.?\\xB0[ ]?)?\\d{1,4}(?:[ ]?/[ ]?\\d{1,4})?[A-GI-Za-gi-z]?\\b"},
         // Pod Florianem 1677, Am Hof 12, An der Alster 3
         {P::Address, Check::HasCapital,
-         word("pod|nad|pri|ob|am|an|auf|zum|zur|beim|hinter|op|aan|alte|alter|neue|neuer|obere|untere|grosse|kleine",
-              beforeNameAndNumber),
+         word("pod|nad|pri|ob|am|an|auf|zum|zur|beim|hinter|op|aan|alte|alter|neue|neuer|obere|untere|grosse|kleine", beforeName,
+              NeedsDigit),
          "\\b(?:Pod|Nad|Pri|Ob|Am|An de[mnr]|Auf de[mr]|Zum|Zur|Beim|Hinter|Op den?|Aan de[nr]?|Alter?|Neuer?|Obere|Untere|"
          "Grosse|Kleine)[ ]" VIGIE_CAPWORD "(?:[ ]" VIGIE_CAPWORD ")?[ ]\\d{1,4}(?:/\\d{1,4}){0,2}[A-GI-Za-gi-z]?\\b"},
         // Belgium and Switzerland: rue du Rhone 65
-        {P::Address, Check::HasCapital, word(VIGIE_STREETS_FR, beforeNameAndNumber),
+        {P::Address, Check::HasCapital, word(VIGIE_STREETS_FR, beforeName, NeedsDigit),
          "(?i:\\b" VIGIE_STREET_FR "[ ](?:(?:de la|de l'|des|du|de|d'|la|les|le|l')[ ]?){0,2})" VIGIE_CAPWORD
          "(?:[ ](?i:(?:de la|de l'|des|du|de|d'|et)[ ]?){0,1}" VIGIE_CAPWORD "){0,4},?[ ]\\d{1,4}[A-GI-Za-gi-z]?\\b"},
         {P::Address, Check::NoYear, digits(sizes(4, 4), isShortPostcode, 8, {.after = isSign<' '>}),
@@ -273,27 +270,27 @@ const std::vector<Pattern> &placePatterns()
          "\\b(?:\\d{1,5}[ ])?(?:[A-Z]{2,20}[ "
          "]){1,3}(?:STREET|ROAD|AVENUE|LANE|BOULEVARD|TERRACE|CRESCENT|MEWS|GARDENS|DRIVE|WAY|CLOSE|SQUARE)\\b"},
         {P::Address, Check::None, around("broadway", 6, behindNumber), "\\b\\d{1,5} Broadway\\b(?i:" VIGIE_UNIT ")"},
-        {P::Address, Check::None, word("flat|unit|suite|apartment", beforeDigit),
+        {P::Address, Check::None, word("flat|unit|suite|apartment", nullptr, NeedsDigit),
          "\\b(?i:flat|unit|suite|apartment)[ ]\\d{1,4}[A-Za-z]?,[ ](?:" VIGIE_CAPWORD
          "[ ]){1,3}(?:Court|House|Way|Yard|Mill|Wharf|Place|Park|Close|Gate|Point)\\b"},
         // route de Saint-Claude; Lotissement Les Genets, lot 12; ZA de Kergaradec
         {P::Address, Check::HasCapital, word("route|chaussee|montee|traverse|sentier|parvis", beforeCapital<3>),
          "(?i:\\b(?:route|chaussee|montee|traverse|sentier|parvis)[ ](?:(?:de la|de l'|des|du|de|d'|la|les|le|l')[ "
          "]?))" VIGIE_CAPWORD "(?:[ ]" VIGIE_CAPWORD "){0,3}"},
-        {P::Address, Check::HasCapital, word("lotissement|residence|domaine|hameau|lieu|zone|za|zi|zac", beforeCapital<6, 12>),
+        {P::Address, Check::HasCapital, word("lotissement|residence|domaine|hameau|lieu|zone|za|zi|zac", beforeName),
          "(?i:\\b(?:lotissement|residence|domaine|hameau|lieu-dit|zone artisanale|zone industrielle|za|zi|zac)[ ](?:(?:de la|de "
          "l'|des|du|de|d'|la|les|le|l')[ ]?){0,2})" VIGIE_CAPWORD "(?:[ ](?i:(?:de la|de l'|des|du|de|d')[ ]?)?" VIGIE_CAPWORD
          "){0,3}(?i:" VIGIE_UNIT ")"},
-        {P::Address, Check::HasDigit, word("suite|ste|apt|apartment|flat|unit|appartement|app|appt|bloc", beforeDigit),
+        {P::Address, Check::HasDigit, word("suite|ste|apt|apartment|flat|unit|appartement|app|appt|bloc", nullptr, NeedsDigit),
          "(?i)\\b(?:suite|ste\\.|apt\\.?|apartment|flat|unit|bloc|appartement|appt\\.?)\\s{0,2}#?\\d{1,5}[A-Z]?\\b"},
-        {P::Address, Check::HasDigit, word("p|po|pobox|b|bp|cs|psc|boite|unit", beforeDigit),
+        {P::Address, Check::HasDigit, word("p|po|pobox|b|bp|cs|psc|boite|unit", nullptr, NeedsDigit),
          "(?i)\\b(?:p\\.?\\s?o\\.?\\s?box|b\\.?p\\.?|cs|psc|boite "
          "postale|unit)\\s{0,2}\\d{2,6}(?:,?\\s(?:box\\s)?\\d{1,5})?\\b"},
         {P::Address, Check::None,
-         word("postbus|postboks|postfach|postbox|apartado|casella|gpo|locked|private|skrytka", beforeDigit),
+         word("postbus|postboks|postfach|postbox|apartado|casella|gpo|locked|private|skrytka", nullptr, NeedsDigit),
          "(?i)\\b(?:postbus|postboks|postfach|postbox|apartado(?: de correos)?|casella postale|gpo box|locked bag|private bag|"
          "skrytka pocztowa)[ ]\\d{1,6}(?: \\d{2,4})?\\b"},
-        {P::Address, Check::NoYear, word("nsw|vic|qld|tas|act", beforeDigit), "\\b(?:NSW|VIC|QLD|TAS|ACT),? \\d{4}\\b"},
+        {P::Address, Check::NoYear, word("nsw|vic|qld|tas|act", nullptr, NeedsDigit), "\\b(?:NSW|VIC|QLD|TAS|ACT),? \\d{4}\\b"},
         // 3º B: the door of a floor in Spain and Portugal
         {P::Address, Check::None, digits(sizes(1, 2), nullptr, 0, {.after = isSign<'\xB0'>}),
          "\\b\\d{1,2}\\xB0[ ]?(?:[ABD]|(?i:izq|izda|dcha|esq|dto|piso))\\b"},
@@ -307,9 +304,9 @@ const std::vector<Pattern> &placePatterns()
          "(?:apt|apartment|appt|appartement|suite|unit|flat)\\b\\.?[ ]?#?\\d{1,5}\\b"},
         // Military post of the United States, and ships
         {P::Address, Check::None, word("uss|usns|usnv|uscgc|hms"), "(?i)\\b(?:uss|usns|usnv|uscgc|hms)[ ]" VIGIE_WORD},
-        {P::Address, Check::None, word("apo|fpo|dpo", beforeDigit), "(?i)\\b[afd]po,? (?:aa|ae|ap),? \\d{5}\\b"},
+        {P::Address, Check::None, word("apo|fpo|dpo", nullptr, NeedsDigit), "(?i)\\b[afd]po,? (?:aa|ae|ap),? \\d{5}\\b"},
         {P::Address, Check::None, digits(sizes(5, 5), isZipCode, 3, {.before = isBlank}), "\\b[A-Z]{2}\\s\\d{5}(?:-\\d{4})?\\b"},
-        {P::Address, Check::None, word("code|cp|zip|zipcode|post|postcode|postal", beforeDigit),
+        {P::Address, Check::None, word("code|cp|zip|zipcode|post|postcode|postal", nullptr, NeedsDigit),
          "(?i)\\b(?:code postal|cp|zip(?: ?code)?|post ?code|postal code)" VIGIE_NO "([A-Z0-9]{2,5}(?:[ -][A-Z0-9]{3,4})?)\\b"},
         {P::Address, Check::None, digits(sizes(1, 3), isBritishPostcode, 6, ofBritishPostcode),
          "\\b(?:[A-Z]{1,2}\\d[A-Z0-9]?\\s\\d[ABD-HJLNP-UW-Z]{2}|[A-Z]{1,2}\\d{1,2}[A-Z]?\\d[ABD-HJLNP-UW-Z]{2})\\b"},

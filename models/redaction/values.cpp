@@ -182,8 +182,6 @@ bool holdsConferenceHost(const Place &place)
 /// Words as "no." and "est", then a number, follow.
 bool announcesNumber(const Place &place)
 {
-    if (!beforeDigit(place))
-        return false;
     std::size_t at = place.to;
     constexpr int mostWords = 5;
     for (int word = 0; word < mostWords; ++word) {
@@ -378,10 +376,10 @@ const std::vector<Pattern> &valuePatterns()
         {C::Url, Check::TrimEnd, chunk(InnerDot, 0, holdsSlash), "\\b" VIGIE_HOST "[A-Za-z]{2,24}/[^\\s<>\"]+"},
         // Conference ids and codes after a cue
         {C::ConferenceLink, Check::HasDigit,
-         word("meeting|conference|visioconference|webinar|webinaire|reunion|visio|zoom|teams|webex", beforeDigit),
+         word("meeting|conference|visioconference|webinar|webinaire|reunion|visio|zoom|teams|webex", nullptr, NeedsDigit),
          "(?i)\\b(?:meeting|(?:visio)?conference|webinaire?|reunion|visio|zoom|teams|webex)\\s?-?(?:id|number|no|key|code|room)"
          "?" VIGIE_NO "(\\d[\\d -]{5,18}\\d)"},
-        {C::ConferenceLink, Check::HasDigit, word("id|identifiant|numero|code", beforeDigit),
+        {C::ConferenceLink, Check::HasDigit, word("id|identifiant|numero|code", nullptr, NeedsDigit),
          "(?i)(?:id|identifiant|numero|code)\\s(?:de\\s)?(?:la\\s|l')?(?:reunion|conference|visio(?:conference)?|webinaire|"
          "meeting)" VIGIE_NO "(\\d[\\d -]{3,18}\\d)"},
         {C::AccessCode, Check::Code, word("pin|passcode|pass|password|mot|mdp|code|cle", isCodeCue),
@@ -410,7 +408,7 @@ const std::vector<Pattern> &valuePatterns()
          word("digi|digicode|digicodes|interphone|vigik|code|codes|alarm|boite|key|keybox|lock|lockbox|door|gate|entry|access|"
               "building|"
               "lift|elevator|security",
-              beforeDigit),
+              nullptr, NeedsDigit),
          "(?i)\\b(?:digi-?codes?|interphone|vigik|code alarme|alarm code|boite a cles?|key ?box|lock "
          "?box|(?:door|gate|entry|access|building|lift|elevator|security)\\s?(?:code|pin)|"
          "codes?(?:\\s(?:d'acces|d'entree|d'immeuble|acces|entree|porte|portail|immeuble|parking|garage|ascenseur|de la porte|du "
@@ -423,14 +421,14 @@ const std::vector<Pattern> &valuePatterns()
          "(?i)\\b(?:porte|door|batiment|bat\\.?|building|escalier|esc\\.?|appartement|appt?\\.?|apartment|interphone|buzzer|"
          "badge|casier|locker)" VIGIE_NO "((?:[A-Z]\\d{1,5}|\\d{1,5}[A-Z]?|[A-Z])\\b(?:[#*])?)"},
         // "code A2609 puis 7714", "gate 5309X", "alarm 9013#"
-        {C::AccessCode, Check::Code, word("digi|digicode|digicodes|code|codes", beforeDigit),
+        {C::AccessCode, Check::Code, word("digi|digicode|digicodes|code|codes", nullptr, NeedsDigit),
          "(?i)\\b(?:digi-?codes?|codes?)\\b" VIGIE_NO "[A-Z0-9#*]{3,12},? (?:puis|then|et|and|ou|or)(?: le| the)? "
          "([A-Z0-9#*]{0,4}\\d[A-Z0-9#*]{2,8})"},
         {C::AccessCode, Check::Code,
-         word("gate|door|barrier|portail|portillon|alarm|alarme|cadenas|padlock|coffre|safe", beforeDigit),
+         word("gate|door|barrier|portail|portillon|alarm|alarme|cadenas|padlock|coffre|safe", nullptr, NeedsDigit),
          "(?i)\\b(?:gate|door|barrier|portail|portillon|alarme?|cadenas|padlock|coffre|safe)[ ]{0,2}:?[ "
          "]([A-Z0-9#*]{0,3}\\d{3,6}[A-Z0-9#*]{0,3})"},
-        {C::ConferenceLink, Check::TrimEnd, word("id", beforeDigit),
+        {C::ConferenceLink, Check::TrimEnd, word("id", nullptr, NeedsDigit),
          "(?i)\\bid\\b[^\\n\\d]{0,14}[\\d ]{9,16},? (?:and |et )?(?:the |le )?(?:password|passcode|pin|mot de passe|mdp|code)(?: "
          "is| est)?[ :]{1,3}([^\\s,;]{3,})"},
         {C::AccessCode, Check::None, around("etage|floor", 8, behindDigit),
@@ -441,15 +439,16 @@ const std::vector<Pattern> &valuePatterns()
         {C::AccessCode, Check::None, around("etage|floor", 14, behindOrdinal),
          "(?i)\\b(?:(?:lower ground|ground|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|top) floor|"
          "(?:premier|deuxieme|troisieme|quatrieme|cinquieme|sixieme|septieme|dernier) etage)\\b"},
-        {C::AccessCode, Check::None, word("etage|floor|level", beforeDigit), "(?i)\\b(?:etage|floor|level)\\s?:?\\s?\\d{1,2}\\b"},
-        {C::AccessCode, Check::HasDigit, word("sonner|sonnez|sonnette|ring|buzz", beforeDigit),
+        {C::AccessCode, Check::None, word("etage|floor|level", nullptr, NeedsDigit),
+         "(?i)\\b(?:etage|floor|level)\\s?:?\\s?\\d{1,2}\\b"},
+        {C::AccessCode, Check::HasDigit, word("sonner|sonnez|sonnette|ring|buzz", nullptr, NeedsDigit),
          "(?i)\\b(?:sonner|sonnez|sonnette|ring|buzz)\\s(?:a|au|at|for|the)?\\s?(?:(?:bell|button|flat|number|numero)\\s)?([A-Z]?"
          "\\d{1,5}[A-Z]?)\\b"},
         // Numbers of the state and of banks
         {C::NationalId, Check::Nir, digits(sizes(1), beginsManyDigits, 0, {.before = isNoWord}),
          "(?i)\\b[1-478][\\s.-]?\\d{2}[\\s.-]?\\d{2}[\\s.-]?(?:\\d{2}|2[AB])[\\s.-]?\\d{3}[\\s.-]?\\d{3}[\\s./"
          "-]{0,3}\\d{2}\\b"},
-        {C::NationalId, Check::FourDigits, word("nir|securite|secu|numero|ssn|social|national|nino", beforeDigit),
+        {C::NationalId, Check::FourDigits, word("nir|securite|secu|numero|ssn|social|national|nino", nullptr, NeedsDigit),
          "(?i)\\b(?:nir|securite sociale|secu|numero de secu|ssn|social security|national insurance|nino)\\b(?: number)?" VIGIE_NO
          "([A-Z]{0,2}[ ]?\\d{1,8}(?:[ .-]?\\d{1,6}|[ .-]?2[AB]\\b){0,8}(?:[ ]?[A-Z]\\b)?)"},
         {C::NationalId, Check::None, digits(sizes(3, 3), isSignAndDigit, 0, {.after = isSign<'-'>}),
@@ -461,20 +460,20 @@ const std::vector<Pattern> &valuePatterns()
          "(?i)\\biban" VIGIE_NO "([A-Z]{2}\\s?\\d{2}(?:[ .-]?[A-Z0-9]{4}){2,7}(?:[ .-]?\\d[A-Z0-9]{0,3})?)\\b"},
         {C::Iban, Check::None, word("bic|swift"),
          "(?i)\\b(?:bic|swift)(?:[ /-](?:bic|swift|code))?" VIGIE_NO "([A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?)\\b"},
-        {C::VatNumber, Check::FrenchVat, word("fr", beforeDigit),
+        {C::VatNumber, Check::FrenchVat, word("fr", nullptr, NeedsDigit),
          "(?i)\\bFR[\\s.-]?[0-9A-HJ-NP-Z]{2}[\\s.-]?\\d{3}[\\s.-]?\\d{3}[\\s.-]?\\d{3}\\b"},
-        {C::VatNumber, Check::HasDigit, word("tva|vat|ust|ustid|btw", beforeDigit),
+        {C::VatNumber, Check::HasDigit, word("tva|vat|ust|ustid|btw", nullptr, NeedsDigit),
          "(?i)\\b(?:tva|vat|ust-?id|btw)(?:\\s(?:intracommunautaire|intra|number|no|reg(?:istration)?|id))?" VIGIE_NO
          "([A-Z]{2}\\s?[A-Z0-9](?:[\\s.-]?[A-Z0-9]){6,12})\\b"},
         {C::VatNumber, Check::None, digits(sizes(5), isLongBehindCountry, 6),
          "\\b(?:(?:GB|DE|LU|PL|IT|ATU|BE0|BE1|DK|FI|SE|HU|CZ|RO|PT|MT|EL|SK|SI|HR|EE|LV|LT)\\s?\\d{8,12}|NL\\s?\\d{9}B\\d{2}|"
          "IE\\s?"
          "\\d[A-Z0-9]\\d{5}[A-Z]{1,2}|ES\\s?[A-Z0-9]\\d{7}[A-Z0-9])\\b"},
-        {C::CompanyId, Check::HasDigit, word("siret|siren|rcs|company|registration|ein|nif|stat", beforeDigit),
+        {C::CompanyId, Check::HasDigit, word("siret|siren|rcs|company|registration|ein|nif|stat", nullptr, NeedsDigit),
          "(?i)\\b(?:siret|siren|rcs(?:\\s[A-Z-]{2,})?|company (?:number|no)|registration (?:number|no)|ein|nif|stat)" VIGIE_NO
          "(?:[A-B]\\s)?(\\d(?:[\\s.-]?\\d){6,16})\\b"},
         {C::Passport, Check::FourDigits,
-         word("passeport|passport|carte|cni|identity|id|permis|driver|driving|titre|visa|residence", beforeDigit),
+         word("passeport|passport|carte|cni|identity|id|permis|driver|driving|titre|visa|residence", nullptr, NeedsDigit),
          "(?i)\\b(?:passeport|passport|carte (?:nationale )?d'identite|cni|identity card|id card|permis(?: de "
          "conduire)?|driv(?:er|ing)'?s? licen[cs]e|titre de sejour|"
          "carte de sejour|visa|residence permit)(?:\\s(?:number|francais|francaise))?" VIGIE_NO
@@ -484,12 +483,12 @@ const std::vector<Pattern> &valuePatterns()
          "\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}"},
         {C::IpAddress, Check::Ipv6, chunk(TwoColons), "(?i)(?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{0,4}"},
         {C::IpAddress, Check::None, chunk(TwoColons | FourDashes), "(?i)\\b(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}\\b"},
-        {C::BirthDate, Check::None, word("ne|nee|nes|date|naissance|born|birth|birthdate|d|dob|ddn", beforeDate),
+        {C::BirthDate, Check::None, word("ne|nee|nes|date|naissance|born|birth|birthdate|d|dob|ddn", beforeDate, NeedsDigit),
          "(?i)\\b(?:nee?|ne\\(e\\)|nes|date de naissance|naissance|born(?: on)?|date of birth|birth "
          "?date|d\\.?o\\.?b\\.?|ddn)(?:\\s?(?:le|on|the|est|is|was|:|=|\\(e\\))){0,3}\\s{0,3}(" VIGIE_DATE ")"},
-        {C::BirthDate, Check::None, word("anniversaire|birthday", beforeDigit),
+        {C::BirthDate, Check::None, word("anniversaire|birthday", nullptr, NeedsDigit),
          "(?i)\\b(?:anniversaire|birthday)(?:\\s?(?:le|on|the|est|is|:|=)){0,3}\\s{0,3}(" VIGIE_DATE ")"},
-        {C::BirthDate, Check::None, word("nee|ne|born", beforeDigit),
+        {C::BirthDate, Check::None, word("nee|ne|born", nullptr, NeedsDigit),
          "(?i)\\b(?:nee?|born)\\s(?:en|in)\\s((?:" VIGIE_MONTH "\\s)?(?:19|20)\\d{2})\\b"},
         {C::Plate, Check::None, digits(sizes(3, 3), isPlate, 3), "\\b[A-HJ-NP-TV-Z]{2}[ -]?\\d{3}[ -]?[A-HJ-NP-TV-Z]{2}\\b"},
         {C::Plate, Check::None, digits(sizes(3, 3), nullptr, 3, {.before = isSign<'-'>, .after = isSign<'-'>}),
@@ -498,7 +497,7 @@ const std::vector<Pattern> &valuePatterns()
          "\\b[A-Z]{2}\\d{2}\\s?[A-Z]{3}\\b"},
         {C::Plate, Check::HasDigit,
          word("plaque|immatricule|immatriculee|immatriculation|license|number|plate|plates|registration|reg|voiture|vehicule|car",
-              beforeDigit),
+              nullptr, NeedsDigit),
          "(?i)\\b(?:plaque|immatricul(?:ee?|ation)|license plate|number "
          "plate|plates?|registration|reg|voiture|vehicule|car)" VIGIE_NO
          "(\\d{1,4}\\s?[A-Z]{2,3}\\s?\\d[0-9AB]|[A-Z]{1,3}[ -]?\\d{1,4}[ -]?[A-Z]{1,3})\\b"},
@@ -515,17 +514,17 @@ const std::vector<Pattern> &valuePatterns()
         // Alone on its line: the postcode of an address written as a block
         {C::Number, Check::None, digits(sizes(5, 6), nullptr, 6, {.before = isSign<' ', ',', '\n'>, .after = isBlank}),
          "(?:^|\\n)[ ,]{0,4}(\\d{5,6})[ ]{0,4}(?:\\n|$)"},
-        {C::Number, Check::None, word("n|num|numero|number", beforeDigit),
+        {C::Number, Check::None, word("n|num|numero|number", nullptr, NeedsDigit),
          "(?i)\\b(?:n\\xB0|num\\.|numero|number)[ ]?:?[ ]?(\\d{4,12})\\b"},
-        {C::Number, Check::None, word("aller|retour|vol|vols|flight|flights|outbound|inbound|return", beforeDigit),
+        {C::Number, Check::None, word("aller|retour|vol|vols|flight|flights|outbound|inbound|return", nullptr, NeedsDigit),
          "(?i:\\b(?:aller|retour|vols?|flights?|outbound|inbound|return)\\b)[ :]{1,6}([A-Z][A-Z0-9] ?\\d{2,4})\\b"},
-        {C::Card, Check::None, word("terminant|termine|terminee|finissant|ending|ends", beforeDigit),
+        {C::Card, Check::None, word("terminant|termine|terminee|finissant|ending|ends", nullptr, NeedsDigit),
          "(?i)\\b(?:terminant par|terminee? par|finissant par|ending (?:in|with)|ends (?:in|with))[ ](\\d{3,6})\\b"},
         {C::Number, Check::HasDigit,
          word("dossier|reference|ref|client|customer|commande|order|facture|invoice|contrat|contract|matricule|billet|ticket|"
               "booking|"
               "pnr|vol|flight",
-              announcesNumber),
+              announcesNumber, NeedsDigit),
          "(?i)\\b(?:dossier|reference|ref|client|customer|commande|order|facture|invoice|contrat|contract|matricule|billet|"
          "ticket|booking|pnr|vol|flight)\\.?" VIGIE_NO "([A-Z0-9]{1,8}\\d[A-Z0-9/-]{2,20})\\b"},
     };

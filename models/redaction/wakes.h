@@ -6,13 +6,12 @@
 
 namespace vigie::redaction {
 
-/// A digit follows within so many bytes; by itself near enough for what a cue announces.
+/// A digit follows within so many bytes, fewer than NeedsDigit asks for.
 template <std::size_t nearby>
 [[nodiscard]] bool beforeNearDigit(const Place &place)
 {
     return place.nextDigit != std::string_view::npos && place.nextDigit < place.to + nearby;
 }
-constexpr Condition beforeDigit = beforeNearDigit<64>;
 /// A digit stands before it, near enough for the number of a house.
 template <std::size_t nearby>
 [[nodiscard]] bool behindNearDigit(const Place &place)
