@@ -115,11 +115,10 @@ Token tokenOf(TokenCategory category, int number)
     for (int rest = number; rest > 0 || first == digits.end(); rest /= 10)
         *--first = static_cast<char16_t>(u'0' + rest % 10);
     const QString &prefix = tokenPrefix(category);
-    Token token;
-    token.value.reserve(prefix.size() + 1 + (digits.end() - first));
-    token.value += prefix;
-    token.value += u'_';
-    token.value += QStringView(first, digits.end());
+    Token token{QString(prefix.size() + 1 + (digits.end() - first), Qt::Uninitialized)};
+    QChar *at = std::copy(prefix.begin(), prefix.end(), token.value.data());
+    *at++ = u'_';
+    std::copy(first, digits.end(), at);
     return token;
 }
 
@@ -201,17 +200,12 @@ std::optional<Token> Vault::personSigning(std::u16string_view folded) const
     constexpr std::size_t alike = 2;
     const std::u16string_view start = folded.substr(0, alike);
     std::optional<Token> found;
-    for (const KnownEntity &entity : m_index->entities) {
-        if (entity.category != TokenCategory::Person)
+    for (const VaultIndex::Signer &signer : m_index->signers) {
+        if (signer.firstWord.compare(0, start.size(), start) != 0)
             continue;
-        for (const QString &value : entity.values) {
-            const auto words = foldedWords(value);
-            if (words.empty() || words.front().compare(0, start.size(), start) != 0)
-                continue;
-            if (found && *found != entity.token)
-                return std::nullopt;
-            found = entity.token;
-        }
+        if (found && *found != signer.token)
+            return std::nullopt;
+        found = signer.token;
     }
     return found;
 }

@@ -147,6 +147,9 @@ VaultIndex::VaultIndex(std::vector<KnownEntity> known)
         add(variant);
     for (const KnownEntity &entity : entities) {
         for (const QString &value : entity.values) {
+            const auto words = foldedWords(value);
+            if (entity.category == TokenCategory::Person && !words.empty())
+                signers.push_back({words.front(), entity.token});
             tokens.try_emplace(registryKey(entity.category, keyOfValue(entity.category, value)), entity.token);
             // A mail gives the street without the town.
             if (entity.category == TokenCategory::Address)

@@ -34,6 +34,11 @@ public:
 
     std::vector<KnownEntity> entities;
     std::unordered_map<std::u16string, Token> tokens; ///< by registryKey()
+    struct Signer {
+        std::u16string firstWord; ///< of a person's name
+        Token token;
+    };
+    std::vector<Signer> signers;
 
 private:
     struct Node {
