@@ -284,13 +284,13 @@ qsizetype tokenLength(QStringView input, qsizetype at)
 
 /// `unit(i)` is the folded unit.
 template <typename Unit>
-void cutWords(std::string_view shape, Unit unit, std::vector<Word> &words)
+void cutWords(const std::string &shape, Unit unit, std::vector<Word> &words)
 {
     words.clear();
     words.reserve(shape.size() / 5 + 1);
-    const char *const bytes = shape.data();
+    const char *const bytes = shape.c_str(); // what ends it is of no word
     const std::size_t size = shape.size();
-    const auto kindAt = [bytes, size](std::size_t i) { return i < size ? shapeKind(bytes[i]) : std::uint8_t{OtherShape}; };
+    const auto kindAt = [bytes](std::size_t i) { return shapeKind(bytes[i]); };
     bool line = true;
     for (std::size_t i = 0; i < size;) {
         unsigned kind = shapeKind(bytes[i]);
@@ -472,10 +472,10 @@ std::vector<Word> wordsOf(const FoldedText &text)
     return words;
 }
 
-std::vector<Word> wordsOf(std::string_view shape)
+std::vector<Word> wordsOf(const std::string &shape)
 {
     std::vector<Word> words;
-    const auto unit = [shape](std::size_t i) {
+    const auto unit = [&shape](std::size_t i) {
         const auto letter = static_cast<char16_t>(static_cast<unsigned char>(shape[i]));
         return static_cast<char16_t>(isUpperShape(shape[i]) ? letter + 32 : letter);
     };

@@ -116,7 +116,7 @@ struct Word {
 /// The same, where the room for the words of another text will do.
 void readWords(const FoldedText &text, std::vector<Word> &words);
 /// The same of a shape alone: letters that are not ASCII are all one.
-[[nodiscard]] std::vector<Word> wordsOf(std::string_view shape);
+[[nodiscard]] std::vector<Word> wordsOf(const std::string &shape);
 [[nodiscard]] std::u16string_view view(const FoldedText &text, const Word &word);
 
 /// The folded words of a value: "Jean-Pierre d'Arc" → jean, pierre, d, arc.

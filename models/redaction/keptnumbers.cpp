@@ -138,7 +138,7 @@ std::string withoutKept(std::string_view text)
 {
     static const ExpressionSet keptSet(keptExpressions());
     std::string masked(text);
-    keptSet.forEachMatch(text, wordsOf(text), [&](std::size_t index, std::string_view match) {
+    keptSet.forEachMatch(text, wordsOf(masked), [&](std::size_t index, std::string_view match) {
         const auto from = static_cast<std::size_t>(match.data() - text.data());
         const std::size_t to = from + match.size();
         const auto joins = [&](std::size_t at) { return index < keptDates && isOneOf(text[at], "./-"); };

@@ -185,6 +185,26 @@ std::u16string spaced(const std::vector<std::u16string> &words)
     return result;
 }
 
+/// The input with tokens in brackets where the spans are.
+QString written(const QString &input, const std::vector<Span> &spans)
+{
+    qsizetype size = input.size();
+    for (const Span &span : spans)
+        size += span.token.value.size() + 2 - (span.end - span.start);
+    QString result(size, Qt::Uninitialized);
+    QChar *out = result.data();
+    const QChar *at = input.constData();
+    for (const Span &span : spans) {
+        out = std::copy(at, input.constData() + span.start, out);
+        *out++ = u'[';
+        out = std::copy(span.token.value.begin(), span.token.value.end(), out);
+        *out++ = u']';
+        at = input.constData() + span.end;
+    }
+    std::copy(at, input.constData() + input.size(), out);
+    return result;
+}
+
 } // namespace
 
 Redactor::Redactor(Vault vault, DisclosureLevel level, std::vector<Recogniser> recognisers)
@@ -270,16 +290,7 @@ Redacted Redactor::redact(const QString &input) const
     // Tokens of patterns are numbered in the order of reading, not of length, which would tell something of the values.
     result.spans =
         cover.spans([&registry](const Candidate &pattern) { return registry.tokenFor(pattern.category, pattern.key); });
-    result.text.reserve(input.size() + 16 * static_cast<qsizetype>(result.spans.size()));
-    qsizetype at = 0;
-    for (const Span &span : result.spans) {
-        result.text += QStringView(input).mid(at, span.start - at);
-        result.text += u'[';
-        result.text += span.token.value;
-        result.text += u']';
-        at = span.end;
-    }
-    result.text += QStringView(input).mid(at);
+    result.text = written(input, result.spans);
     return result;
 }
 

@@ -88,6 +88,9 @@ NamedToken TokenRegistry::nameFor(TokenCategory category, const std::u16string &
             return name.named;
         }
     }
+    constexpr std::size_t namesOfMail = 8;
+    if (m_names.empty())
+        m_names.reserve(namesOfMail);
     m_names.push_back({{sorted.begin(), sorted.end()}, {category, next(category)}});
     constexpr std::size_t namesPerWord = 8;
     for (const std::u16string_view word : sorted) {
