@@ -153,20 +153,14 @@ bool isPlainBlock(const char16_t *at)
     return (words[0] | words[1]) == 0;
 }
 
-/// Plain units as they were read become small letters, and their shape.
-void foldBlock(char16_t *at, char *shape)
+/// Plain units become small letters, and their shape.
+void foldBlock(const char16_t *units, char16_t *folded, char *shape)
 {
-    const Units c = unitsAt(at);
+    const Units c = unitsAt(units);
     const Units lower = c + (static_cast<Units>((c >= 'A') & (c <= 'Z')) & 32);
     const auto shapes = __builtin_convertvector(c, Shapes);
-    std::memcpy(at, &lower, sizeof lower);
+    std::memcpy(folded, &lower, sizeof lower);
     std::memcpy(shape, &shapes, sizeof shapes);
-}
-
-void foldUnit(char16_t &unit, char &shape)
-{
-    shape = static_cast<char>(unit);
-    unit = static_cast<char16_t>(unit + (unit >= u'A' && unit <= u'Z' ? 32 : 0));
 }
 
 /// What one character becomes; of more units than fit `count` says nothing.
@@ -324,20 +318,19 @@ void cutWords(const std::string &shape, Unit unit, std::vector<Word> &words)
 
 void FoldedText::place(qsizetype start, qsizetype end)
 {
-    const std::size_t unit = m_folded.size();
     Piece &last = m_pieces.back();
-    const bool goesOn = last.length == 1 && end - start == 1 && last.start + static_cast<qsizetype>(unit - last.unit) == start;
+    const bool goesOn = last.length == 1 && end - start == 1 && last.start + static_cast<qsizetype>(m_size - last.unit) == start;
     if (goesOn)
         return;
-    if (last.unit == unit)
-        last = {unit, start, end - start}; // nothing was put there yet
+    if (last.unit == m_size)
+        last = {m_size, start, end - start}; // nothing was put there yet
     else
-        m_pieces.push_back({unit, start, end - start});
+        m_pieces.push_back({m_size, start, end - start});
 }
 
 void FoldedText::lengthen(qsizetype end)
 {
-    const std::size_t unit = m_folded.size() - 1;
+    const std::size_t unit = m_size - 1;
     const qsizetype start = inputStart(unit);
     if (m_pieces.back().unit == unit)
         m_pieces.back().length = end - start;
@@ -345,44 +338,52 @@ void FoldedText::lengthen(qsizetype end)
         m_pieces.push_back({unit, start, end - start});
 }
 
+void FoldedText::makeRoom(std::size_t units)
+{
+    if (m_size + units <= m_folded.size())
+        return;
+    const std::size_t more = m_size + units + m_size / 2;
+    m_folded.resize(more);
+    m_shape.resize(more);
+}
+
 void FoldedText::put(char16_t folded, char shape, qsizetype start, qsizetype end)
 {
     place(start, end);
-    m_folded.push_back(folded);
-    m_shape.push_back(shape);
+    makeRoom(1);
+    m_folded[m_size] = folded;
+    m_shape[m_size++] = shape;
 }
 
 qsizetype FoldedText::putPlain(QStringView input, qsizetype from)
 {
     const char16_t *const units = input.utf16();
-    if (from == input.size() || !isPlainAscii(units[from]))
+    const qsizetype size = input.size();
+    if (from == size || !isPlainAscii(units[from]))
         return from;
-    qsizetype to = from + 1;
-    while (to + qsizetype(block) <= input.size() && isPlainBlock(units + to))
-        to += qsizetype(block);
-    while (to < input.size() && isPlainAscii(units[to]))
-        ++to;
     place(from, from + 1);
-    const auto count = static_cast<std::size_t>(to - from);
-    const std::size_t at = m_folded.size();
-    m_folded.append(units + from, count);
-    m_shape.append(count, '\0');
-    std::size_t i = 0;
-    for (; i + block <= count; i += block)
-        foldBlock(m_folded.data() + at + i, m_shape.data() + at + i);
-    for (; i < count; ++i)
-        foldUnit(m_folded[at + i], m_shape[at + i]);
-    return to;
+    makeRoom(static_cast<std::size_t>(size - from));
+    char16_t *folded = m_folded.data() + m_size;
+    char *shape = m_shape.data() + m_size;
+    qsizetype at = from;
+    for (; at + qsizetype(block) <= size && isPlainBlock(units + at); at += qsizetype(block)) {
+        foldBlock(units + at, folded, shape);
+        folded += block;
+        shape += block;
+    }
+    for (; at < size && isPlainAscii(units[at]); ++at) {
+        const char16_t c = units[at];
+        *shape++ = static_cast<char>(c);
+        *folded++ = static_cast<char16_t>(c + (c >= u'A' && c <= u'Z' ? 32 : 0));
+    }
+    m_size += static_cast<std::size_t>(at - from);
+    return at;
 }
 
 void FoldedText::read(QStringView input)
 {
-    const auto expected = static_cast<std::size_t>(input.size());
-    m_folded.clear();
-    m_shape.clear();
-    m_pieces.assign(1, {});
-    m_folded.reserve(expected);
-    m_shape.reserve(expected);
+    forget();
+    makeRoom(static_cast<std::size_t>(input.size()));
     QHash<char32_t, Folding> foldings; // of what no table knows
     for (qsizetype i = 0; i < input.size();) {
         i = putPlain(input, i);
@@ -431,7 +432,7 @@ void FoldedText::read(QStringView input)
             continue;
         }
         if (isInvisible(c) || QChar::isMark(c)) {
-            if (!m_shape.empty() && (m_shape.back() == '\x01' || isWordShape(m_shape.back())))
+            if (m_size > 0 && (m_shape[m_size - 1] == '\x01' || isWordShape(m_shape[m_size - 1])))
                 lengthen(i);
             continue;
         }
@@ -448,6 +449,8 @@ void FoldedText::read(QStringView input)
             foldCharacter(c, [&](char16_t unit, char shape) { put(unit, shape, start, i); });
         }
     }
+    m_folded.resize(m_size);
+    m_shape.resize(m_size);
 }
 
 void FoldedText::forget()
@@ -456,6 +459,7 @@ void FoldedText::forget()
     std::fill(m_shape.begin(), m_shape.end(), '\0');
     m_folded.clear();
     m_shape.clear();
+    m_size = 0;
     m_pieces.assign(1, {});
 }
 

@@ -49,9 +49,13 @@ private:
     /// Puts the plain ASCII from `from` on, and returns what follows it.
     qsizetype putPlain(QStringView input, qsizetype from);
     void put(char16_t folded, char shape, qsizetype start, qsizetype end);
+    /// For so many more units.
+    void makeRoom(std::size_t units);
 
+    // While a text is read the first m_size are put, and there is room for more.
     std::u16string m_folded;
     std::string m_shape;
+    std::size_t m_size = 0;
     /// Units from `unit` to the next piece: the first begins at input offset `start`, each is one long. A unit of another length,
     /// its combining marks included, is a piece of its own.
     struct Piece {
