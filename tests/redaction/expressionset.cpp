@@ -49,6 +49,21 @@ private Q_SLOTS:
         QCOMPARE(matches(digits(sizes(4, 4), any, 2), "[A-Z]-\\d{4}", "A-1234 B-12345 C-5678"), (Found{"A-1234", "C-5678"}));
         QCOMPARE(matches(digits(sizes(4, 4), any), nullptr, "ab1234cd _1234 12-3456"), (Found{"ab1234cd", "3456"}));
     }
+    void whatStandsBesideDigitsIsAskedFirst()
+    {
+        const Beside beside{.before = isSign<'-', '\n'>, .after = isSign<'.'>};
+        QCOMPARE(matches(digits(sizes(2, 2), nullptr, 0, beside), "\\d+", "12. -34. x56. -78 -901.\n23."),
+                 (Found{"12", "34", "23"}));
+    }
+    void aWordMayNeedACapitalOrADigit()
+    {
+        QCOMPARE(matches(word("code", nullptr, NeedsCapital), "(?i)code \\S+", "code a, Code b, CODE c"),
+                 (Found{"Code b,", "CODE c"}));
+        const std::string far(nearDigit, ' ');
+        QCOMPARE(matches(word("code", nullptr, NeedsDigit), "code \\S", "code a code b" + far + "1"), Found{});
+        QCOMPARE(matches(word("code", nullptr, NeedsDigit), "code \\S", "code a 1 code b" + far + "1 code c 2"),
+                 (Found{"code a", "code c"}));
+    }
     void aPlaceKnowsTheDigitsAroundIt()
     {
         QCOMPARE(matches(word("code", beforeNearDigit<4>), "code", "code 1, code and 2 code\n\n3 code x4"),
