@@ -118,6 +118,10 @@
         <source>Rights</source>
         <translation>Droits</translation>
     </message>
+    <message>
+        <source>Incidents</source>
+        <translation>Incidents</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::AgreementWords</name>
@@ -1446,6 +1450,14 @@
         <source>If you still need it, ask again and say why.</source>
         <translation>S’il vous la faut encore, demandez-la de nouveau en disant pourquoi.</translation>
     </message>
+    <message>
+        <source>Check the network, and try again.</source>
+        <translation>Vérifiez le réseau, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Read the list again.</source>
+        <translation>Relisez la liste.</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::EstimateWords</name>
@@ -1534,6 +1546,41 @@
         <source>ddd d MMM</source>
         <extracomment>Format of a day in a field (Qt&apos;s date format). French: ddd d MMM</extracomment>
         <translation>ddd d MMM</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::FileIncidentDialog</name>
+    <message>
+        <source>File an incident</source>
+        <translation>Consigner un incident</translation>
+    </message>
+    <message>
+        <source>Write no more about people than is needed to go on: it is kept in clear at the desk, goes with the request that it is about, and an erasure finds it by address and number.</source>
+        <translation>N’écrivez pas plus sur les personnes qu’il n’en faut pour avancer&#xa0;: c’est gardé en clair au bureau, cela disparaît avec la demande concernée, et un effacement le retrouve par adresse et par numéro.</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>De quoi s’agit-il</translation>
+    </message>
+    <message>
+        <source>About which request (its id), if about one</source>
+        <translation>Quelle demande (son identifiant), s’il y en a une</translation>
+    </message>
+    <message>
+        <source>What has happened</source>
+        <translation>Ce qui s’est passé</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>File nothing</source>
+        <translation>Ne rien consigner</translation>
+    </message>
+    <message>
+        <source>File it</source>
+        <translation>Consigner</translation>
     </message>
 </context>
 <context>
@@ -1959,6 +2006,11 @@
         <extracomment>From one time of day to another, as a screen reader says it. French: de %1 à %2</extracomment>
         <translation>de %1 à %2</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>What was done, and what was said of it: &quot;Refused: nothing is held&quot;.</extracomment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::HandledView</name>
@@ -2082,6 +2134,667 @@
     <message>
         <source>Those with a box were found by a name, or the end of a number, that another may bear: tick what is theirs.</source>
         <translation>Celles qui ont une case ont été trouvées par un nom, ou par la fin d’un numéro, qu’une autre personne peut porter&#xa0;: cochez ce qui est à elle.</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::IncidentPane</name>
+    <message>
+        <source>Take the next, or choose one at the left. That you have seen it is recorded.</source>
+        <translation>Prenez le suivant, ou choisissez-en un à gauche. Le fait que vous l’avez vu est consigné.</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Ce qui s’est passé</translation>
+    </message>
+    <message>
+        <source>What was written</source>
+        <translation>Ce qui a été écrit</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>Ce que cela signifie</translation>
+    </message>
+    <message>
+        <source>What to do next</source>
+        <translation>Que faire maintenant</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>De quoi il s’agit</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Depuis</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Élément</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Demande</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>Paquet</translation>
+    </message>
+    <message>
+        <source>Merged into this one</source>
+        <translation>Fusionnés dans celui-ci</translation>
+    </message>
+    <message>
+        <source>the desk</source>
+        <translation>le bureau</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::IncidentStepDialog</name>
+    <message>
+        <source>In a few words</source>
+        <translation>En quelques mots</translation>
+    </message>
+    <message>
+        <source>It stays in the history of the incident.</source>
+        <translation>Cela reste dans l’historique de l’incident.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Transmettre</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>À qui</translation>
+    </message>
+    <message>
+        <source>What they are asked</source>
+        <translation>Ce qui leur est demandé</translation>
+    </message>
+    <message>
+        <source>What you write is what they are told; send it to them by the usual way. It waits for their answer, out of your hands: take it again when that has come.</source>
+        <translation>Ce que vous écrivez est ce qui leur est dit&#xa0;; envoyez-le par la voie habituelle. L’incident attend leur réponse, hors de vos mains&#xa0;: reprenez-le quand elle est arrivée.</translation>
+    </message>
+    <message>
+        <source>Merge as a duplicate</source>
+        <translation>Fusionner comme doublon</translation>
+    </message>
+    <message>
+        <source>The same as</source>
+        <translation>Le même que</translation>
+    </message>
+    <message>
+        <source>How that can be told, if not at first sight</source>
+        <translation>À quoi cela se voit, si ce n’est pas évident</translation>
+    </message>
+    <message>
+        <source>This one is over with it; the other goes on.</source>
+        <translation>Celui-ci est clos ainsi&#xa0;; l’autre continue.</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>Clore</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Ce qui en est résulté</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Ce qui a été fait</translation>
+    </message>
+    <message>
+        <source>It is over with this, and cannot be opened again.</source>
+        <translation>Il est clos ainsi, et ne peut pas être rouvert.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>%1 what is done, %2 the number of the incident.</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>No choice</source>
+        <translation>Aucun choix</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Change nothing</source>
+        <translation>Ne rien modifier</translation>
+    </message>
+    <message>
+        <source>Record it</source>
+        <translation>Consigner</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::IncidentWords</name>
+    <message>
+        <source>is missing</source>
+        <translation>manque</translation>
+    </message>
+    <message>
+        <source>is no JSON object within the limits</source>
+        <translation>n’est pas un objet JSON dans les limites</translation>
+    </message>
+    <message>
+        <source>holds no readable calendar</source>
+        <translation>ne contient aucun agenda lisible</translation>
+    </message>
+    <message>
+        <source>ends in the middle or passes a limit</source>
+        <translation>s’interrompt ou dépasse une limite</translation>
+    </message>
+    <message>
+        <source>could not be expanded</source>
+        <translation>n’a pas pu être développé</translation>
+    </message>
+    <message>
+        <source>does not open: whom only the hidden words name is not found, in this request and maybe others; put back the tokens.key that it was sealed with</source>
+        <translation>ne s’ouvre pas&#xa0;: qui n’est nommé que par les mots masqués n’est pas trouvé, dans cette demande et peut-être d’autres&#xa0;; remettez le tokens.key avec lequel il a été scellé</translation>
+    </message>
+    <message>
+        <source>Broken part</source>
+        <translation>Élément inutilisable</translation>
+    </message>
+    <message>
+        <source>Redaction in doubt</source>
+        <translation>Masquage incertain</translation>
+    </message>
+    <message>
+        <source>Hand-over</source>
+        <translation>Transmission</translation>
+    </message>
+    <message>
+        <source>Hidden words unreadable</source>
+        <translation>Mots masqués illisibles</translation>
+    </message>
+    <message>
+        <source>Abnormal behaviour</source>
+        <translation>Comportement anormal</translation>
+    </message>
+    <message>
+        <source>Direct contact</source>
+        <translation>Contact direct</translation>
+    </message>
+    <message>
+        <source>Technical team</source>
+        <translation>Équipe technique</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>Put right</source>
+        <translation>Corrigé</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Réponse donnée</translation>
+    </message>
+    <message>
+        <source>Taken down as a rights request</source>
+        <translation>Enregistré comme demande de droits</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong</source>
+        <translation>Rien d’anormal</translation>
+    </message>
+    <message>
+        <source>Cannot be put right</source>
+        <translation>Ne peut pas être corrigé</translation>
+    </message>
+    <message>
+        <source>A newer version of the request has come</source>
+        <translation>Une version plus récente de la demande est arrivée</translation>
+    </message>
+    <message>
+        <source>What it was about has been deleted</source>
+        <translation>Ce dont il s’agissait a été supprimé</translation>
+    </message>
+    <message>
+        <source>Filed</source>
+        <translation>Consigné</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Pris en main</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Remis en attente</translation>
+    </message>
+    <message>
+        <source>Noted</source>
+        <translation>Noté</translation>
+    </message>
+    <message>
+        <source>Forwarded</source>
+        <translation>Transmis</translation>
+    </message>
+    <message>
+        <source>Repaired; the request was taken in anew</source>
+        <translation>Réparé&#xa0;; la demande a été reprise</translation>
+    </message>
+    <message>
+        <source>Read again; the request was taken in anew</source>
+        <translation>Relu&#xa0;; la demande a été reprise</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>Fusionné</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Clos</translation>
+    </message>
+    <message>
+        <source>It is over.</source>
+        <translation>Il est clos.</translation>
+    </message>
+    <message>
+        <source>Somebody else has it in hand. Take the next, or wait until they put it back.</source>
+        <translation>Quelqu’un d’autre l’a en main. Prenez le suivant, ou attendez qu’il soit remis.</translation>
+    </message>
+    <message>
+        <source>It is not in your hands any more. Take it first.</source>
+        <translation>Il n’est plus entre vos mains. Prenez-le d’abord.</translation>
+    </message>
+    <message>
+        <source>It needs a few words.</source>
+        <translation>Il faut quelques mots.</translation>
+    </message>
+    <message>
+        <source>Say to whom.</source>
+        <translation>Dites à qui.</translation>
+    </message>
+    <message>
+        <source>Say what came of it.</source>
+        <translation>Dites ce qui en est résulté.</translation>
+    </message>
+    <message>
+        <source>The other one is over by now. Choose one that is open.</source>
+        <translation>L’autre est clos entre-temps. Choisissez-en un qui est ouvert.</translation>
+    </message>
+    <message>
+        <source>Nothing of it can be read again.</source>
+        <translation>Rien n’y peut être relu.</translation>
+    </message>
+    <message>
+        <source>The desk takes that step by itself.</source>
+        <translation>Le bureau fait cette étape lui-même.</translation>
+    </message>
+    <message>
+        <source>The request has its answer, and a second one would go out. Resolve the incident.</source>
+        <translation>La demande a sa réponse, et une seconde partirait. Clôturez l’incident.</translation>
+    </message>
+    <message>
+        <source>The service has sent a newer version of the request, which counts. Resolve the incident.</source>
+        <translation>Le service a envoyé une version plus récente de la demande, qui seule compte. Clôturez l’incident.</translation>
+    </message>
+    <message>
+        <source>What came in has been deleted meanwhile. Resolve the incident.</source>
+        <translation>Ce qui était arrivé a été supprimé entre-temps. Clôturez l’incident.</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>clos</translation>
+    </message>
+    <message>
+        <source>with the technical team</source>
+        <translation>chez l’équipe technique</translation>
+    </message>
+    <message>
+        <source>with the client</source>
+        <translation>chez le client</translation>
+    </message>
+    <message>
+        <source>with a lead</source>
+        <translation>chez un responsable</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>libre</translation>
+    </message>
+    <message>
+        <source>yours until %1</source>
+        <extracomment>%1 a time of day. The person who reads it works on the incident.</extracomment>
+        <translation>à vous jusqu’à %1</translation>
+    </message>
+    <message>
+        <source>taken until %1</source>
+        <extracomment>%1 a name, %2 a time of day.</extracomment>
+        <translation>pris jusqu’à %1</translation>
+    </message>
+    <message>
+        <source>%1 until %2</source>
+        <translation>%1 jusqu’à %2</translation>
+    </message>
+    <message>
+        <source>A request came in that cannot be read. Nothing could be queued; every byte of it is kept.</source>
+        <translation>Une demande est arrivée qui ne peut pas être lue. Rien n’a pu être mis en file&#xa0;; chaque octet est gardé.</translation>
+    </message>
+    <message>
+        <source>A part of a request could not be used when it came in. The rest of it went on; every byte is kept.</source>
+        <translation>Un élément d’une demande n’a pas pu être utilisé à son arrivée. Le reste a suivi son cours&#xa0;; chaque octet est gardé.</translation>
+    </message>
+    <message>
+        <source>After the redaction something in the request still looked like clear data, so that this form of it was withheld.</source>
+        <translation>Après le masquage, quelque chose dans la demande ressemblait encore à une donnée en clair&#xa0;; cette forme a donc été retenue.</translation>
+    </message>
+    <message>
+        <source>A supervisor has handed the request over to support. What they wrote is below.</source>
+        <translation>Un superviseur a transmis la demande au support. Ce qu’il a écrit figure ci-dessous.</translation>
+    </message>
+    <message>
+        <source>What a request hides cannot be read: the key that it was sealed with is not here, or another has taken its place.</source>
+        <translation>Ce qu’une demande masque ne peut pas être lu&#xa0;: la clé avec laquelle c’était scellé n’est pas là, ou une autre a pris sa place.</translation>
+    </message>
+    <message>
+        <source>Somebody has reported that the service does not behave as it should.</source>
+        <translation>Quelqu’un a signalé que le service ne se comporte pas comme il le devrait.</translation>
+    </message>
+    <message>
+        <source>Somebody has written to the company, or called, about what the service does.</source>
+        <translation>Quelqu’un a écrit à l’entreprise, ou appelé, au sujet de ce que fait le service.</translation>
+    </message>
+    <message>
+        <source>Nobody works on it, and whoever wrote gets no answer until it can be read.</source>
+        <translation>Personne ne la traite, et qui a écrit n’a pas de réponse tant qu’elle ne peut pas être lue.</translation>
+    </message>
+    <message>
+        <source>It is decided without that part. Without a calendar, nobody knows when that person is free.</source>
+        <translation>Elle est décidée sans cet élément. Sans agenda, personne ne sait quand cette personne est libre.</translation>
+    </message>
+    <message>
+        <source>Nothing has leaked. Nobody is shown the request in this form; if it has no other, nobody can take it.</source>
+        <translation>Rien n’a fuité. La demande n’est montrée à personne sous cette forme&#xa0;; si elle n’en a pas d’autre, personne ne peut la prendre.</translation>
+    </message>
+    <message>
+        <source>No answer has gone out, and none will by itself.</source>
+        <translation>Aucune réponse n’est partie, et aucune ne partira d’elle-même.</translation>
+    </message>
+    <message>
+        <source>Whoever asks for their data is not found by these words, in this request and maybe in others; nothing can be revealed.</source>
+        <translation>Qui demande ses données n’est pas trouvé par ces mots, dans cette demande et peut-être d’autres&#xa0;; rien ne peut être révélé.</translation>
+    </message>
+    <message>
+        <source>It may happen to others as well, and go on happening.</source>
+        <translation>Cela peut arriver à d’autres aussi, et se reproduire.</translation>
+    </message>
+    <message>
+        <source>A person waits for an answer. If they ask about their data, the time that the law gives runs from the moment they asked.</source>
+        <translation>Une personne attend une réponse. Si elle s’enquiert de ses données, le délai légal court dès sa demande.</translation>
+    </message>
+    <message>
+        <source>Put the file as it should have been in its place: it is read at once, and if it can be used the request comes in anew. After an update of the program have it read again as it is. When the service sends the request once more, this ends by itself.</source>
+        <translation>Mettez à sa place le fichier tel qu’il aurait dû être&#xa0;: il est lu aussitôt, et s’il est utilisable la demande est reprise. Après une mise à jour du programme, faites-le relire tel quel. Si le service renvoie la demande, l’incident se clôt de lui-même.</translation>
+    </message>
+    <message>
+        <source>Have it read again after an update of the program. Until then forward it to the technical team, without the words that it is about.</source>
+        <translation>Faites-la relire après une mise à jour du programme. D’ici là, transmettez l’incident à l’équipe technique, sans les mots en cause.</translation>
+    </message>
+    <message>
+        <source>Answer by hand, or ask the client or a lead, and resolve it with what was done.</source>
+        <translation>Répondez à la main, ou interrogez le client ou un responsable, et clôturez-le avec ce qui a été fait.</translation>
+    </message>
+    <message>
+        <source>Forward it to the technical team: tokens.key has to be put back from its backup. Then resolve it.</source>
+        <translation>Transmettez à l’équipe technique&#xa0;: tokens.key doit être restauré depuis sa sauvegarde. Puis clôturez l’incident.</translation>
+    </message>
+    <message>
+        <source>See whether it is here already, and merge it. Forward to the technical team what can be seen again; tell whoever reported it, and resolve it.</source>
+        <translation>Voyez s’il est déjà là, et fusionnez-le. Transmettez à l’équipe technique ce qui peut être reproduit&#xa0;; prévenez qui l’a signalé, et clôturez-le.</translation>
+    </message>
+    <message>
+        <source>Answer them. If they ask about their data, start a rights request, and resolve this one with it.</source>
+        <translation>Répondez-lui. Si elle s’enquiert de ses données, ouvrez une demande de droits, et clôturez celui-ci avec elle.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>%1 &quot;Forwarded&quot;, %2 to whom.</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Incidents are kept on no workstation, so that there are none without the desk.</source>
+        <translation>Les incidents ne sont gardés sur aucun poste, de sorte qu’il n’y en a aucun sans le bureau.</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::IncidentsPage</name>
+    <message>
+        <source>Do what is next, or take the next</source>
+        <translation>Faire la suite, ou prendre le suivant</translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation>Le prendre</translation>
+    </message>
+    <message>
+        <source>Put a file in its place…</source>
+        <translation>Mettre un fichier à sa place…</translation>
+    </message>
+    <message>
+        <source>Have it read again</source>
+        <translation>Le faire relire</translation>
+    </message>
+    <message>
+        <source>Forward…</source>
+        <translation>Transmettre…</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>Le remettre</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>Note…</translation>
+    </message>
+    <message>
+        <source>Merge as a duplicate…</source>
+        <translation>Fusionner comme doublon…</translation>
+    </message>
+    <message>
+        <source>Resolve…</source>
+        <translation>Clore…</translation>
+    </message>
+    <message>
+        <source>Start a rights request…</source>
+        <translation>Ouvrir une demande de droits…</translation>
+    </message>
+    <message>
+        <source>Copy the id of the request</source>
+        <translation>Copier l’identifiant de la demande</translation>
+    </message>
+    <message>
+        <source>The id of the request is copied</source>
+        <translation>L’identifiant de la demande est copié</translation>
+    </message>
+    <message>
+        <source>File one…</source>
+        <translation>Consigner…</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Relire</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Retour à la liste</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouverts</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Les miens</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Clos</translation>
+    </message>
+    <message>
+        <source>Show those that are open</source>
+        <translation>Montrer ceux qui sont ouverts</translation>
+    </message>
+    <message>
+        <source>Show those in my hands</source>
+        <translation>Montrer ceux qui sont entre mes mains</translation>
+    </message>
+    <message>
+        <source>Show those that are over</source>
+        <translation>Montrer ceux qui sont clos</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <extracomment>%1 a time of day.</extracomment>
+        <translation>Lu à %1</translation>
+    </message>
+    <message>
+        <source>Not from this site</source>
+        <translation>Pas depuis ce site</translation>
+    </message>
+    <message>
+        <source>What is noted of incidents is in clear, and is worked by support in the EU alone.</source>
+        <translation>Ce qui est noté des incidents est en clair, et n’est traité que par le support dans l’UE.</translation>
+    </message>
+    <message>
+        <source>Fetching…</source>
+        <translation>Lecture…</translation>
+    </message>
+    <message>
+        <source>They appear here as soon as the desk answers.</source>
+        <translation>Ils apparaissent ici dès que le bureau répond.</translation>
+    </message>
+    <message>
+        <source>None is in your hands</source>
+        <translation>Aucun n’est entre vos mains</translation>
+    </message>
+    <message>
+        <source>None is over</source>
+        <translation>Aucun n’est clos</translation>
+    </message>
+    <message>
+        <source>Nothing waits for support</source>
+        <translation>Rien n’attend le support</translation>
+    </message>
+    <message>
+        <source>What could not be read, what was withheld and what supervisors hand over comes here by itself. File what people report: abnormal behaviour, or that they wrote or called.</source>
+        <translation>Ce qui n’a pas pu être lu, ce qui a été retenu et ce que les superviseurs transmettent arrive ici de soi-même. Consignez ce que les gens signalent&#xa0;: un comportement anormal, ou qu’ils ont écrit ou appelé.</translation>
+    </message>
+    <message>
+        <source>Take the next</source>
+        <translation>Prendre le suivant</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n free; the oldest comes first.</source>
+        <translation>
+            <numerusform>%n libre&#xa0;; le plus ancien vient d’abord.</numerusform>
+            <numerusform>%n libres&#xa0;; le plus ancien vient d’abord.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None is free.</source>
+        <translation>Aucun n’est libre.</translation>
+    </message>
+    <message>
+        <source>It is read at once; what cannot be used changes nothing.</source>
+        <translation>Il est lu aussitôt&#xa0;; ce qui est inutilisable ne change rien.</translation>
+    </message>
+    <message>
+        <source>The request comes in anew if it can be used now.</source>
+        <translation>La demande est reprise si elle est maintenant utilisable.</translation>
+    </message>
+    <message>
+        <source>It is over with this.</source>
+        <translation>Il est clos ainsi.</translation>
+    </message>
+    <message>
+        <source>None is free</source>
+        <translation>Aucun n’est libre</translation>
+    </message>
+    <message>
+        <source>The others are in somebody&apos;s hands, or wait for an answer.</source>
+        <translation>Les autres sont en main, ou attendent une réponse.</translation>
+    </message>
+    <message>
+        <source>The file as it should have been</source>
+        <translation>Le fichier tel qu’il aurait dû être</translation>
+    </message>
+    <message>
+        <source>The file is larger than 10 MB</source>
+        <translation>Le fichier dépasse 10 Mo</translation>
+    </message>
+    <message>
+        <source>Parts of requests are smaller. Choose another.</source>
+        <translation>Les éléments des demandes sont plus petits. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read</source>
+        <translation>Le fichier ne peut pas être lu</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Look whether it is there, and choose again.</source>
+        <translation>Rien n’a été envoyé. Vérifiez qu’il est là, et choisissez de nouveau.</translation>
+    </message>
+    <message>
+        <source>It is filed</source>
+        <translation>C’est consigné</translation>
+    </message>
+    <message>
+        <source>Somebody else has taken a step meanwhile</source>
+        <translation>Quelqu’un d’autre a fait une étape entre-temps</translation>
+    </message>
+    <message>
+        <source>Yours was not taken. Look at what has changed, and decide again.</source>
+        <translation>La vôtre n’a pas été faite. Regardez ce qui a changé, et décidez de nouveau.</translation>
+    </message>
+    <message>
+        <source>The desk cannot use it</source>
+        <translation>Le bureau ne peut pas l’utiliser</translation>
+    </message>
+    <message>
+        <source>It %1. Nothing has changed.</source>
+        <comment>a reason such as: is missing</comment>
+        <translation>Il %1. Rien n’a changé.</translation>
+    </message>
+    <message>
+        <source>There is no such request</source>
+        <translation>Cette demande n’existe pas</translation>
+    </message>
+    <message>
+        <source>Look at its id, or leave the field empty.</source>
+        <translation>Vérifiez son identifiant, ou laissez le champ vide.</translation>
+    </message>
+    <message>
+        <source>That step cannot be taken now</source>
+        <translation>Cette étape ne peut pas être faite maintenant</translation>
+    </message>
+    <message>
+        <source>Look at what was typed.</source>
+        <translation>Vérifiez ce qui a été saisi.</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>Incidents</translation>
     </message>
 </context>
 <context>
@@ -3398,6 +4111,10 @@
     <message>
         <source>A decision, a review or a report: the disk has not taken it and the desk does not have it yet. Free some space, or wait for the desk; close again to lose it.</source>
         <translation>Une décision, une revue ou un signalement&#xa0;: le disque ne l’a pas pris et le bureau ne l’a pas encore. Libérez de la place ou attendez le bureau&#xa0;; fermez à nouveau pour le perdre.</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>Incidents</translation>
     </message>
 </context>
 <context>
@@ -5121,6 +5838,10 @@ L’autre&#xa0;: %2</translation>
         <source>Nothing was erased. Search again, and look at what would go.</source>
         <translation>Rien n’a été effacé. Relancez la recherche et regardez ce qui partirait.</translation>
     </message>
+    <message>
+        <source>Incident %1</source>
+        <translation>Incident %1</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::RightsPane</name>
@@ -5594,21 +6315,8 @@ L’autre&#xa0;: %2</translation>
         <translation>un fichier pour la personne&#xa0;; les autres masqués</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <extracomment>What was done, and what was said of it: &quot;Refused: nothing is held&quot;.</extracomment>
-        <translation>%1&#xa0;: %2</translation>
-    </message>
-    <message>
-        <source>Check the network, and try again.</source>
-        <translation>Vérifiez le réseau, puis réessayez.</translation>
-    </message>
-    <message>
         <source>What people ask by their rights is kept on no workstation, so that there is none without the desk.</source>
         <translation>Les demandes de droits ne sont gardées sur aucun poste&#xa0;: sans le bureau, il n’y en a pas.</translation>
-    </message>
-    <message>
-        <source>Read the list again.</source>
-        <translation>Relisez la liste.</translation>
     </message>
     <message>
         <source>Personalisation: hours, what is shared</source>
