@@ -384,13 +384,13 @@ private Q_SLOTS:
     void anErasureTakesTheNotesThatSayWhoItIs()
     {
         Bench &bench = start();
-        (void)bench.take(package(fixture::request(u"r1"_s)));
+        const RequestId held = bench.take(package(fixture::request(u"r1"_s)))->request;
         const desk::Caller sasha = support();
         const Incident theirs = filed(sasha, u"Appel de jean@borealis.example, furieux"_s);
         const Incident others = filed(sasha, u"Appel de jeanne@borealis.example"_s);
         const RightsCase known = taken(sasha, wishOfJean(), {Kind::IdentityEstablished});
         const RightsCase found = searched(sasha, known);
-        const auto erased = desk().eraseForRights(sasha, found.id, found.version(), {found.number, {}});
+        const auto erased = desk().eraseForRights(sasha, found.id, found.version(), {found.number, {held}});
         QVERIFY2(erased.ok(), qPrintable(erased.ok() ? QString() : erased.error().detail));
         QVERIFY(desk().viewIncident(sasha, theirs.id)->note.isEmpty());
         QCOMPARE(desk().viewIncident(sasha, others.id)->note, u"Appel de jeanne@borealis.example"_s);
