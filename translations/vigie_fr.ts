@@ -8266,7 +8266,7 @@ L’autre&#xa0;: %2</translation>
     </message>
     <message>
         <source>Language of the letters</source>
-        <translation>Langue des lettres</translation>
+        <translation>Langue des courriers</translation>
     </message>
     <message>
         <source>Who they are</source>

@@ -12,6 +12,10 @@
 #include "ui/oversight/levelspage.h"
 #include "ui/oversight/registerpage.h"
 #include "ui/oversight/revealspage.h"
+#include "ui/oversight/rubricdialogs.h"
+#include "ui/oversight/rubricpage.h"
+#include "ui/oversight/samplepage.h"
+#include "ui/oversight/sampleruledialog.h"
 #include "ui/quality/findingspage.h"
 #include "ui/quality/questioncard.h"
 #include "ui/quality/reviewpage.h"
@@ -116,6 +120,7 @@ struct Tour {
         seeReveals();
         ruleLevels();
         seeAgreements();
+        seeQualityRules();
     }
 
     /// Who was shown what is hidden, and from there to all that happened to the request.
@@ -169,6 +174,33 @@ struct Tour {
         hands.press(Qt::Key_N, Qt::ControlModifier);
         picture("controle-accords-fr-enregistrer");
         hands.press(Qt::Key_Escape);
+        workstation.window().resize(1440, 900);
+    }
+
+    /// What is drawn for review and what is asked of it, as leads change them.
+    void seeQualityRules()
+    {
+        workstation.window().resize(1280, 720);
+        hands.press(Qt::Key_6, Qt::ControlModifier);
+        const auto *plan = workstation.window().findChild<ui::SamplePage *>();
+        hands.until("the plan", [&] { return plan && plan->table()->model()->rowCount() > 0; });
+        picture("controle-plan-fr-1280x720");
+        hands.press(Qt::Key_N, Qt::ControlModifier);
+        hands.until("the rule", [&] { return plan->dialog()->isVisible(); });
+        picture("controle-plan-regle-fr");
+        hands.press(Qt::Key_Escape);
+        hands.press(Qt::Key_7, Qt::ControlModifier);
+        const auto *rubric = workstation.window().findChild<ui::RubricPage *>();
+        hands.until("the rubric", [&] { return rubric && rubric->list()->model()->rowCount() > 2; });
+        rubric->list()->setCurrentIndex(rubric->list()->model()->index(2, 0)); // a question
+        picture("controle-grille-fr-1280x720");
+        hands.press(Qt::Key_F2);
+        hands.until("the question", [&] { return rubric->questionDialog()->isVisible(); });
+        picture("controle-grille-question-fr");
+        hands.press(Qt::Key_Escape);
+        ui::applyTheme(*qApp, ui::Scheme::Dark);
+        picture("controle-grille-fr-sombre-1280x720");
+        ui::applyTheme(*qApp, ui::Scheme::Light);
         workstation.window().resize(1440, 900);
     }
 
@@ -329,6 +361,10 @@ struct Tour {
         const auto reaches = [&](int version) {
             hands.until("the next step",
                         [&] { return office.view() && office.view()->request.version() == version && !office.isWriting(); });
+            hands.until("the keys to be the window's again", [&] {
+                return !page->stepDialog()->isVisible() && !page->takeDialog()->isVisible()
+                    && workstation.window().isActiveWindow();
+            });
         };
         reaches(0);
         picture("droits-enregistree-fr");
