@@ -141,14 +141,18 @@ private:
     static void review(Place &place)
     {
         const Rubric rubric = place.desk.rubric()->document;
-        place.run(QStringLiteral("INSERT INTO review_unit SELECT %1, period, request, version, decision, person, stratum, 0.055, "
-                                 "is_double, language, kind, at, from_google, '{}', at, ?, 'answered', at FROM handled "
-                                 "WHERE drawn = 1 ORDER BY random() LIMIT %2")
-                      .arg(freshId)
-                      .arg(reviewed),
-                  {rubric.version});
+        place.run(
+            QStringLiteral("INSERT INTO review_unit (id, period, request, version, decision, decided_by, stratum, probability, "
+                           "is_double, language, kind, period_at, from_google, ruling, handled_at, rubric, state, enqueued_at) "
+                           "SELECT %1, period, request, version, decision, person, stratum, 0.055, "
+                           "is_double, language, kind, at, from_google, '{}', at, ?, 'answered', at FROM handled "
+                           "WHERE drawn = 1 ORDER BY random() LIMIT %2")
+                .arg(freshId)
+                .arg(reviewed),
+            {rubric.version});
         for (const char *part : {"first", "second"})
-            place.run(QStringLiteral("INSERT INTO review_task SELECT %1, id, ?, 'submitted', id, 0 FROM review_unit WHERE "
+            place.run(QStringLiteral("INSERT INTO review_task (id, unit, part, state, place, skips) "
+                                     "SELECT %1, id, ?, 'submitted', id, 0 FROM review_unit WHERE "
                                      "is_double = 1 OR ? = 'first'")
                           .arg(freshId),
                       {QLatin1String(part), QLatin1String(part)});
