@@ -3546,6 +3546,228 @@
     </message>
 </context>
 <context>
+    <name>vigie::ui::LetterWords</name>
+    <message>
+        <source>Receipt</source>
+        <translation>Accusé de réception</translation>
+    </message>
+    <message>
+        <source>Question who somebody is</source>
+        <translation>Question d’identité</translation>
+    </message>
+    <message>
+        <source>Extension</source>
+        <translation>Prolongation</translation>
+    </message>
+    <message>
+        <source>Forwarding to the client</source>
+        <translation>Transmission au client</translation>
+    </message>
+    <message>
+        <source>Refusal</source>
+        <translation>Refus</translation>
+    </message>
+    <message>
+        <source>Answer: access</source>
+        <translation>Réponse&#xa0;: accès</translation>
+    </message>
+    <message>
+        <source>Answer: rectification</source>
+        <translation>Réponse&#xa0;: rectification</translation>
+    </message>
+    <message>
+        <source>Answer: erasure</source>
+        <translation>Réponse&#xa0;: effacement</translation>
+    </message>
+    <message>
+        <source>Answer: portability</source>
+        <translation>Réponse&#xa0;: portabilité</translation>
+    </message>
+    <message>
+        <source>Answer: restriction</source>
+        <translation>Réponse&#xa0;: limitation</translation>
+    </message>
+    <message>
+        <source>Answer: objection</source>
+        <translation>Réponse&#xa0;: opposition</translation>
+    </message>
+    <message>
+        <source>Answer: withdrawal of consent</source>
+        <translation>Réponse&#xa0;: retrait du consentement</translation>
+    </message>
+    <message>
+        <source>name and address of the person</source>
+        <translation>nom et adresse de la personne</translation>
+    </message>
+    <message>
+        <source>number of the request</source>
+        <translation>numéro de la demande</translation>
+    </message>
+    <message>
+        <source>the right, in words</source>
+        <translation>le droit, en toutes lettres</translation>
+    </message>
+    <message>
+        <source>day of receipt</source>
+        <translation>jour de réception</translation>
+    </message>
+    <message>
+        <source>last day for the answer</source>
+        <translation>dernier jour pour répondre</translation>
+    </message>
+    <message>
+        <source>by when the client is asked to answer</source>
+        <translation>jour avant lequel le client est prié de répondre</translation>
+    </message>
+    <message>
+        <source>the reasons, or what is added by hand</source>
+        <translation>les raisons, ou ce qui est ajouté à la main</translation>
+    </message>
+    <message>
+        <source>the company</source>
+        <translation>la société</translation>
+    </message>
+    <message>
+        <source>address of the data protection officer</source>
+        <translation>adresse du délégué à la protection des données</translation>
+    </message>
+    <message>
+        <source>where to complain</source>
+        <translation>où introduire une réclamation</translation>
+    </message>
+    <message>
+        <source>the judicial remedy</source>
+        <translation>le recours juridictionnel</translation>
+    </message>
+    <message>
+        <source>Nothing may be left empty.</source>
+        <translation>Rien ne peut rester vide.</translation>
+    </message>
+    <message>
+        <source>A text is too long.</source>
+        <translation>Un texte est trop long.</translation>
+    </message>
+    <message>
+        <source>The subject is one line.</source>
+        <translation>L’objet tient sur une ligne.</translation>
+    </message>
+    <message>
+        <source>%1 is no field that can be filled.</source>
+        <extracomment>%1 what stands in braces</extracomment>
+        <translation>%1 n’est pas un champ qui se remplit.</translation>
+    </message>
+    <message>
+        <source>%1 must be in it.</source>
+        <translation>%1 doit y figurer.</translation>
+    </message>
+    <message>
+        <source>The sender is no mail address.</source>
+        <translation>L’expéditeur n’est pas une adresse électronique.</translation>
+    </message>
+    <message>
+        <source>This language has no letters.</source>
+        <translation>Cette langue n’a pas de courriers.</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::LettersPage</name>
+    <message>
+        <source>Read the letters again</source>
+        <translation>Relire les courriers</translation>
+    </message>
+    <message>
+        <source>Save the letters</source>
+        <translation>Enregistrer les courriers</translation>
+    </message>
+    <message>
+        <source>Who writes</source>
+        <translation>Qui écrit</translation>
+    </message>
+    <message>
+        <source>Mail address that letters come from, and answers go to</source>
+        <translation>Adresse d’où partent les courriers, et où vont les réponses</translation>
+    </message>
+    <message>
+        <source>Address of the data protection officer</source>
+        <translation>Adresse du délégué à la protection des données</translation>
+    </message>
+    <message>
+        <source>Where to complain: {authority}</source>
+        <translation>Où introduire une réclamation&#xa0;: {authority}</translation>
+    </message>
+    <message>
+        <source>That and where one may go to court: {remedy}</source>
+        <translation>Le recours en justice&#xa0;: {remedy}</translation>
+    </message>
+    <message>
+        <source>%1, in words: {right}</source>
+        <extracomment>%1 &quot;Answer: access&quot;. What the field says in other letters.</extracomment>
+        <translation>%1, en toutes lettres&#xa0;: {right}</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>Text; a paragraph in which nothing is filled is left out</source>
+        <translation>Texte&#xa0;; un paragraphe où rien n’est rempli est omis</translation>
+    </message>
+    <message>
+        <source>Letterhead</source>
+        <translation>En-tête</translation>
+    </message>
+    <message>
+        <source>In all letters</source>
+        <translation>Dans tous les courriers</translation>
+    </message>
+    <message>
+        <source>of all of them</source>
+        <translation>de tous</translation>
+    </message>
+    <message>
+        <source>{%1}: %2</source>
+        <extracomment>%1 a field in braces, %2 what it stands for</extracomment>
+        <translation>{%1}&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1 (must be in it)</source>
+        <translation>%1 (doit y figurer)</translation>
+    </message>
+    <message>
+        <source>What can be filled in: %1.</source>
+        <translation>Ce qui peut être rempli&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 the name of a letter, %2 its language, %3 what is wrong with it, in a sentence</extracomment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Changed: %1.</source>
+        <translation>Modifié&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>The desk knows of a fault that is not known here. Nothing was changed, and what you have written is still here.</source>
+        <translation>Le bureau connaît une erreur qui n’est pas connue ici. Rien n’a été modifié, et ce que vous avez écrit est toujours là.</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Courriers</translation>
+    </message>
+    <message>
+        <source>What is saved is in the letters that are written from then on; a person reads each before it goes. What the law asks to be in a letter cannot be left out of it.</source>
+        <translation>Ce qui est enregistré vaut pour les courriers écrits à partir de là&#xa0;; une personne lit chacun avant qu’il parte. Ce que la loi exige dans un courrier ne peut pas en être retiré.</translation>
+    </message>
+</context>
+<context>
     <name>vigie::ui::LevelRuleDialog</name>
     <message>
         <source>Countries are two letters each, with commas: FR, MG.</source>
@@ -4488,6 +4710,14 @@
     <message>
         <source>Rubric</source>
         <translation>Grille</translation>
+    </message>
+    <message>
+        <source>Show the letters of rights requests</source>
+        <translation>Afficher les courriers des demandes de droits</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Courriers</translation>
     </message>
 </context>
 <context>

@@ -11,7 +11,7 @@ int showLetters(const QStringList &words)
     line.placeOptions();
     if (const auto code = line.parse(words, 0, 0))
         return *code;
-    return showJson(line, [](desk::Desk &desk) { return desk.rightsLetters(); });
+    return showJson(line, [](desk::Desk &desk) { return documentOf(desk.rightsLetters()); });
 }
 
 int checkLetters(const QStringList &words)
@@ -47,7 +47,7 @@ int setLetters(const QStringList &words)
         const auto set = desk.setRightsLetters(*templates, by);
         if (!set.ok())
             return fail(set.error());
-        say(QStringLiteral("version %1 holds").arg(set->version));
+        say(QStringLiteral("version %1 holds").arg(set->document.version));
         return Ok;
     });
 }

@@ -6,6 +6,7 @@
 #include "models/workbench/agreementskeeper.h"
 #include "models/workbench/findings.h"
 #include "models/workbench/incidentsoffice.h"
+#include "models/workbench/letterseditor.h"
 #include "models/workbench/levelseditor.h"
 #include "models/workbench/qualityinsights.h"
 #include "models/workbench/qualityrules.h"
@@ -60,6 +61,7 @@ Workstation::Workstation(const Options &options)
     , m_agreements(std::make_unique<AgreementsKeeper>(*m_gateway, *m_workbench))
     , m_samplePlan(std::make_unique<SamplePlanEditor>(*m_gateway, *m_workbench))
     , m_rubricEditor(std::make_unique<RubricEditor>(*m_gateway, *m_workbench))
+    , m_lettersEditor(std::make_unique<LettersEditor>(*m_gateway, *m_workbench))
     , m_rights(std::make_unique<RightsOffice>(*m_gateway, *m_workbench))
     , m_incidents(std::make_unique<IncidentsOffice>(*m_gateway, *m_workbench))
     , m_reviewing(std::make_unique<Reviewing>(*m_gateway, *m_workbench, *m_cache, m_clock))
@@ -130,14 +132,14 @@ Workstation::Workstation(const Options &options)
         m_window->go(QStringLiteral("rights"));
         rights->takeDownFrom(link);
     });
-    m_window->addWorkspace(
-        {QStringLiteral("oversight"),
-         [] { return ui::MainWindow::tr("Oversight"); },
-         ui::Symbol::Shield,
-         QKeySequence(Qt::Key_G, Qt::Key_V),
-         {Role::Lead},
-         new ui::OversightWorkspace(*m_oversight, *m_levels, *m_agreements, *m_samplePlan, *m_rubricEditor, m_actions),
-         {}});
+    m_window->addWorkspace({QStringLiteral("oversight"),
+                            [] { return ui::MainWindow::tr("Oversight"); },
+                            ui::Symbol::Shield,
+                            QKeySequence(Qt::Key_G, Qt::Key_V),
+                            {Role::Lead},
+                            new ui::OversightWorkspace(*m_oversight, *m_levels, *m_agreements, *m_samplePlan, *m_rubricEditor,
+                                                       *m_lettersEditor, m_actions),
+                            {}});
     auto *insights = new ui::InsightsWorkspace(*m_insights, m_actions);
     QObject::connect(m_insights.get(), &QualityInsights::changed, insights, [this, insights] {
         const Rubric *rubric = m_insights->rubric();

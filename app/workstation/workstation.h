@@ -26,6 +26,7 @@ class LevelsEditor;
 class Oversight;
 class QualityInsights;
 class RubricEditor;
+class LettersEditor;
 class SamplePlanEditor;
 class Reviewing;
 class Rubrics;
@@ -68,6 +69,7 @@ private:
     std::unique_ptr<AgreementsKeeper> m_agreements;
     std::unique_ptr<SamplePlanEditor> m_samplePlan;
     std::unique_ptr<RubricEditor> m_rubricEditor;
+    std::unique_ptr<LettersEditor> m_lettersEditor;
     std::unique_ptr<RightsOffice> m_rights;
     std::unique_ptr<IncidentsOffice> m_incidents;
     std::unique_ptr<Reviewing> m_reviewing;

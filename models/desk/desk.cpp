@@ -501,20 +501,20 @@ Result<Once<RightsCase>> Desk::takeRights(const Caller &caller, const RightsWish
     return m_rules->rights.take(caller, wish, idempotencyKey);
 }
 
-Result<LetterTemplates> Desk::rightsLetters()
+Result<InForce<LetterTemplates>> Desk::rightsLetters()
 {
-    return m_rules->rightsLetters.templates();
+    return m_rules->rightsLetters.inForce();
 }
 
-Result<LetterTemplates> Desk::rightsLetters(const Caller &caller)
+Result<InForce<LetterTemplates>> Desk::rightsLetters(const Caller &caller)
 {
     const auto &roles = caller.me.roles;
     if (roles.count(Role::Support) == 0 && roles.count(Role::Lead) == 0)
         return Error{ErrorKind::Forbidden, QStringLiteral("support and leads only")};
-    return m_rules->rightsLetters.templates();
+    return m_rules->rightsLetters.inForce();
 }
 
-Result<LetterTemplates> Desk::setRightsLetters(const LetterTemplates &templates, const PersonId &by)
+Result<InForce<LetterTemplates>> Desk::setRightsLetters(const LetterTemplates &templates, const PersonId &by)
 {
     return m_rules->rightsLetters.set(templates, by);
 }

@@ -281,9 +281,9 @@ public:
     Result<Once<RightsCase>> takeRights(const Caller &caller, const RightsWish &wish, const QString &idempotencyKey);
     /// The templates of letters: for support, who fill them, and leads, who change them in the place of the version that they
     /// name. They name nobody. InvalidInput with every fault and its place, RequestChanged.
-    Result<LetterTemplates> rightsLetters();
-    Result<LetterTemplates> rightsLetters(const Caller &caller);
-    Result<LetterTemplates> setRightsLetters(const LetterTemplates &templates, const PersonId &by);
+    Result<InForce<LetterTemplates>> rightsLetters();
+    Result<InForce<LetterTemplates>> rightsLetters(const Caller &caller);
+    Result<InForce<LetterTemplates>> setRightsLetters(const LetterTemplates &templates, const PersonId &by);
     Result<RightsView> viewRights(const Caller &caller, const RightsId &id); ///< noted in the trail. NotFound
     // What follows is decided on a version. NotFound, RequestChanged when a step was taken since, InvalidInput with the obstacle
     // (rightsflow.h) when it cannot be taken now.

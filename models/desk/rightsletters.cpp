@@ -38,22 +38,26 @@ Error wrongLetter(const char *why)
 
 } // namespace
 
-Result<LetterTemplates> RightsLetters::templates()
+Result<InForce<LetterTemplates>> RightsLetters::inForce()
 {
     const Result<std::optional<ledger::VersionRow>> row = letters(m_context).latest();
     if (!row)
         return row.error();
-    return *row ? templatesIn((*row)->content.toUtf8(), (*row)->version) : templatesIn(ownLettersText, 1);
+    Result<LetterTemplates> held = *row ? templatesIn((*row)->content.toUtf8(), (*row)->version) : templatesIn(ownLettersText, 1);
+    if (!held)
+        return held.error();
+    return *row ? InForce<LetterTemplates>{*std::move(held), (*row)->by, (*row)->recordedAt}
+                : InForce<LetterTemplates>{*std::move(held)};
 }
 
-Result<LetterTemplates> RightsLetters::set(const LetterTemplates &wish, const PersonId &by)
+Result<InForce<LetterTemplates>> RightsLetters::set(const LetterTemplates &wish, const PersonId &by)
 {
     QStringList faults;
     for (const LetterFault &fault : faultsOf(wish))
         faults.append(inOneLine(fault));
     if (!faults.isEmpty())
         return Error{ErrorKind::InvalidInput, faults.join(QStringLiteral("; "))};
-    return m_context.ledger.transact([&]() -> Result<LetterTemplates> {
+    return m_context.ledger.transact([&]() -> Result<InForce<LetterTemplates>> {
         if (Status lead = Access(m_context).lockLead(by); !lead)
             return lead.error();
         const Result<LetterTemplates> before = templates();
@@ -65,7 +69,8 @@ Result<LetterTemplates> RightsLetters::set(const LetterTemplates &wish, const Pe
         LetterTemplates after = wish;
         after.version = before->version + 1;
         const QByteArray content = toBytes(toJson(after));
-        const Result<bool> added = letters(m_context).add({after.version, QString::fromUtf8(content), by, m_context.now()});
+        const Instant now = m_context.now();
+        const Result<bool> added = letters(m_context).add({after.version, QString::fromUtf8(content), by, now});
         if (!added)
             return added.error();
         if (!*added)
@@ -76,7 +81,7 @@ Result<LetterTemplates> RightsLetters::set(const LetterTemplates &wish, const Pe
                 {{QStringLiteral("version"), after.version}, {QStringLiteral("contentHash"), QString::fromLatin1(hash)}});
             !noted)
             return noted.error();
-        return after;
+        return InForce<LetterTemplates>{std::move(after), by, now};
     });
 }
 

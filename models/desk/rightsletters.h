@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/desk/context.h"
+#include "models/domain/inforce.h"
 #include "models/domain/rightsletters.h"
 #include "models/ledger/rights.h"
 
@@ -18,9 +19,10 @@ public:
     {
     }
 
-    [[nodiscard]] Result<LetterTemplates> templates();
+    [[nodiscard]] Result<InForce<LetterTemplates>> inForce();
+    [[nodiscard]] Result<LetterTemplates> templates() { return documentOf(inForce()); }
     /// In the place of the version that it names. InvalidInput with every fault, RequestChanged, Forbidden.
-    [[nodiscard]] Result<LetterTemplates> set(const LetterTemplates &wish, const PersonId &by);
+    [[nodiscard]] Result<InForce<LetterTemplates>> set(const LetterTemplates &wish, const PersonId &by);
 
     /// Outside a transaction: the letter of what would be the next step, to be stored with it. InvalidInput with what is wrong
     /// with it, or when nobody's address is known.

@@ -38,17 +38,17 @@ QStringList fieldsIn(const QString &text)
 class Faults
 {
 public:
-    void add(const QString &language, std::optional<LetterKind> letter, const QString &reason)
+    void add(const QString &language, std::optional<LetterKind> letter, LetterFaultKind kind, const QString &what)
     {
-        m_found.push_back({language, letter, reason});
+        m_found.push_back({language, letter, kind, what});
     }
     void checkLength(const QString &language, std::optional<LetterKind> letter, const char *name, const QString &text,
                      qsizetype longest)
     {
         if (text.trimmed().isEmpty())
-            add(language, letter, QLatin1String(name) + QLatin1String(" is empty"));
+            add(language, letter, LetterFaultKind::Empty, QLatin1String(name));
         else if (text.size() > longest)
-            add(language, letter, QStringLiteral("%1 has more than %2 characters").arg(QLatin1String(name)).arg(longest));
+            add(language, letter, LetterFaultKind::TooLong, QLatin1String(name));
     }
     [[nodiscard]] std::vector<LetterFault> take() { return std::move(m_found); }
 
@@ -61,16 +61,37 @@ void checkLetter(Faults &faults, const QString &language, LetterKind kind, const
     faults.checkLength(language, kind, "the subject", letter.subject, longestLetterSubject);
     faults.checkLength(language, kind, "the text", letter.body, longestLetterBody);
     if (letter.subject.contains(QLatin1Char('\n')))
-        faults.add(language, kind, QStringLiteral("the subject has more than one line"));
+        faults.add(language, kind, LetterFaultKind::ManyLines, QStringLiteral("the subject"));
     const QStringList fields = fieldsIn(letter.subject + QLatin1Char('\n') + letter.body);
     for (const QString &field : fields) {
         if (!fromWireName<LetterField>(field))
-            faults.add(language, kind, QStringLiteral("{%1} is no field").arg(field));
+            faults.add(language, kind, LetterFaultKind::UnknownField, QLatin1Char('{') + field + QLatin1Char('}'));
     }
     for (const Field needed : neededIn(kind)) {
         if (!fields.contains(wireName(needed)))
-            faults.add(language, kind, named(needed) + QLatin1String(" is missing"));
+            faults.add(language, kind, LetterFaultKind::MissingField, named(needed));
     }
+}
+
+QString reasonOf(const LetterFault &fault)
+{
+    switch (fault.kind) {
+    case LetterFaultKind::Empty:
+        return fault.what + QLatin1String(" is empty");
+    case LetterFaultKind::TooLong:
+        return fault.what + QLatin1String(" is too long");
+    case LetterFaultKind::ManyLines:
+        return fault.what + QLatin1String(" has more than one line");
+    case LetterFaultKind::UnknownField:
+        return fault.what + QLatin1String(" is no field");
+    case LetterFaultKind::MissingField:
+        return fault.what + QLatin1String(" is missing");
+    case LetterFaultKind::NoMailAddress:
+        return fault.what + QLatin1String(" is no mail address");
+    case LetterFaultKind::NoLetters:
+        break;
+    }
+    return QStringLiteral("has no letters");
 }
 
 QString dayIn(const QString &language, const QDate &day)
@@ -170,12 +191,12 @@ std::vector<LetterFault> faultsOf(const LetterTemplates &templates)
     faults.checkLength({}, {}, "the company", templates.company, longestLetterhead);
     faults.checkLength({}, {}, "the officer's address", templates.officer, longestLetterhead);
     if (!isMailAddress(templates.sender))
-        faults.add({}, {}, QStringLiteral("the sender is no mail address"));
+        faults.add({}, {}, LetterFaultKind::NoMailAddress, QStringLiteral("the sender"));
     for (const char *code : letterLanguages) {
         const QString language = QLatin1String(code);
         const auto texts = templates.texts.find(language);
         if (texts == templates.texts.end()) {
-            faults.add(language, {}, QStringLiteral("has no letters"));
+            faults.add(language, {}, LetterFaultKind::NoLetters, {});
             continue;
         }
         faults.checkLength(language, {}, "where to complain", texts->second.authority, longestLetterhead);
@@ -198,7 +219,7 @@ QString inOneLine(const LetterFault &fault)
     QString place = fault.language.isEmpty() ? QStringLiteral("letterhead") : fault.language;
     if (fault.letter)
         place += QLatin1Char('.') + wireName(*fault.letter);
-    return place + QLatin1String(": ") + fault.reason;
+    return place + QLatin1String(": ") + reasonOf(fault);
 }
 
 QJsonObject toJson(const LetterTemplates &templates)

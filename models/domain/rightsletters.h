@@ -102,11 +102,13 @@ inline constexpr qsizetype longestLetterhead = 500;
 
 /// What the law or the purpose of a letter asks to be in it.
 [[nodiscard]] std::set<LetterField> neededIn(LetterKind kind);
-/// Where a fault is: empty of the letterhead; a language; a letter in it.
+enum class LetterFaultKind { Empty, TooLong, ManyLines, UnknownField, MissingField, NoMailAddress, NoLetters };
+/// Where a fault is: in the letterhead without a language, in what a language says of all letters, or in one letter.
 struct LetterFault {
     QString language;
     std::optional<LetterKind> letter;
-    QString reason; ///< in English: "{authority} is missing"
+    LetterFaultKind kind = LetterFaultKind::Empty;
+    QString what; ///< in English: "the subject"; a field with its braces
 
     bool operator==(const LetterFault &) const = default;
 };

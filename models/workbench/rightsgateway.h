@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/domain/holdings.h"
+#include "models/domain/inforce.h"
 #include "models/domain/rightsletters.h"
 #include "models/workbench/deskgateway.h"
 
@@ -30,8 +31,8 @@ public:
     virtual void archiveForRights(const RightsCase &seen, const std::vector<RequestId> &byNameToo,
                                   Answer<RightsArchive> answer) = 0;
     // The templates of letters. For support, and for leads, who put others in the place of the version that they name.
-    virtual void letters(Answer<LetterTemplates> answer) = 0;
-    virtual void setLetters(const LetterTemplates &templates, Answer<LetterTemplates> answer) = 0;
+    virtual void letters(Answer<InForce<LetterTemplates>> answer) = 0;
+    virtual void setLetters(const LetterTemplates &templates, Answer<InForce<LetterTemplates>> answer) = 0;
     virtual void eraseForRights(const RightsCase &seen, const ErasureOrder &order, Answer<RightsCase> answer) = 0;
 };
 

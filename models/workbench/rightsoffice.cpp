@@ -65,9 +65,9 @@ void RightsOffice::ask()
 /// Once a session: a person reads what is made of them before it goes.
 void RightsOffice::readLetters()
 {
-    m_gateway.letters(m_lettersAsked.guarded<LetterTemplates>([this](const Result<LetterTemplates> &result) {
+    m_gateway.letters(m_lettersAsked.guarded<InForce<LetterTemplates>>([this](const Result<InForce<LetterTemplates>> &result) {
         if (result.ok())
-            m_templates = *result;
+            m_templates = result->document;
     }));
 }
 

@@ -59,19 +59,20 @@ void WireGateway::eraseForRights(const RightsCase &seen, const ErasureOrder &ord
                      std::move(answer), [](const Reply &reply) { return rightsCaseFromJson(reply.json); });
 }
 
-void WireGateway::letters(Answer<LetterTemplates> answer)
+void WireGateway::letters(Answer<InForce<LetterTemplates>> answer)
 {
-    send<LetterTemplates>({"GET", path::letters}, std::move(answer),
-                          [](const Reply &reply) { return letterTemplatesFromJson(reply.json); });
+    send<InForce<LetterTemplates>>({"GET", path::letters}, std::move(answer),
+                                   [](const Reply &reply) { return inForceFromJson(reply.json, letterTemplatesFromJson); });
 }
 
-void WireGateway::setLetters(const LetterTemplates &templates, Answer<LetterTemplates> answer)
+void WireGateway::setLetters(const LetterTemplates &templates, Answer<InForce<LetterTemplates>> answer)
 {
-    send<LetterTemplates>({.method = "PUT",
-                           .path = path::letters,
-                           .body = toBytes(toJson(templates)),
-                           .ifMatch = protocol::entityTag(templates.version)},
-                          std::move(answer), [](const Reply &reply) { return letterTemplatesFromJson(reply.json); });
+    send<InForce<LetterTemplates>>({.method = "PUT",
+                                    .path = path::letters,
+                                    .body = toBytes(toJson(templates)),
+                                    .ifMatch = protocol::entityTag(templates.version)},
+                                   std::move(answer),
+                                   [](const Reply &reply) { return inForceFromJson(reply.json, letterTemplatesFromJson); });
 }
 
 } // namespace vigie::client

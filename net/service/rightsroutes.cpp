@@ -11,12 +11,6 @@ HttpResponse rightsAnswer(const Result<RightsCase> &request)
     return request.ok() ? withTag(answerOf(request), protocol::entityTag(request->version())) : problemAnswer(request.error());
 }
 
-HttpResponse lettersAnswer(const Result<LetterTemplates> &templates)
-{
-    return templates.ok() ? withTag(answerOf(templates), protocol::entityTag(templates->version))
-                          : problemAnswer(templates.error());
-}
-
 } // namespace
 
 HttpResponse Routes::rights(const Call &call)
@@ -90,7 +84,7 @@ HttpResponse Routes::eraseForRights(const Call &call)
 
 HttpResponse Routes::letters(const Call &call)
 {
-    return lettersAnswer(m_desk.rightsLetters(*call.caller));
+    return versionedAnswer(m_desk.rightsLetters(*call.caller));
 }
 
 HttpResponse Routes::setLetters(const Call &call)
@@ -98,7 +92,7 @@ HttpResponse Routes::setLetters(const Call &call)
     const auto body = replacementIn(call.request, letterTemplatesFromJson);
     if (const auto *refusal = std::get_if<HttpResponse>(&body))
         return *refusal;
-    return lettersAnswer(m_desk.setRightsLetters(std::get<0>(body), call.caller->me.id));
+    return versionedAnswer(m_desk.setRightsLetters(std::get<0>(body), call.caller->me.id));
 }
 
 } // namespace vigie::service

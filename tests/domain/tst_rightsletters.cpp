@@ -137,7 +137,7 @@ private Q_SLOTS:
         row("a field without a name", refusal(u"{number} {words} {authority} {officer} {remedy} {}"_s),
             u"fr.refusal: {} is no field"_s);
         row("an endless text", refusal(u"{number} {words} {authority} {officer} {remedy}"_s + QString(8'000, u'x')),
-            u"fr.refusal: the text has more than 8000 characters"_s);
+            u"fr.refusal: the text is too long"_s);
         row(
             "a subject of two lines",
             [](LetterTemplates &templates) {

@@ -142,6 +142,7 @@ void Contract::everyValueFitsItsSchema()
         texts.letters[LetterKind::Refusal] = {QStringLiteral("{number}"), QStringLiteral("{words}")};
     }
     json("LetterTemplates-one", vigie::toJson(letters));
+    json("LetterTemplates-set", vigie::toJson(InForce<LetterTemplates>{letters, newId<PersonId>(), samples::lease().grantedAt}));
     json("Holdings-one",
          vigie::toJson(Holdings{{{newId<RequestId>(),
                                   QStringLiteral("K-318"),

@@ -8,6 +8,7 @@
 #include "ui/insights/insightsworkspace.h"
 #include "ui/oversight/agreementspage.h"
 #include "ui/oversight/auditpage.h"
+#include "ui/oversight/letterspage.h"
 #include "ui/oversight/levelruledialog.h"
 #include "ui/oversight/levelspage.h"
 #include "ui/oversight/registerpage.h"
@@ -201,6 +202,15 @@ struct Tour {
         ui::applyTheme(*qApp, ui::Scheme::Dark);
         picture("controle-grille-fr-sombre-1280x720");
         ui::applyTheme(*qApp, ui::Scheme::Light);
+        hands.press(Qt::Key_8, Qt::ControlModifier);
+        const auto *letters = workstation.window().findChild<ui::LettersPage *>();
+        hands.until("the letters", [&] {
+            const auto *who = qobject_cast<QPlainTextEdit *>(hands.find(QStringLiteral("Qui écrit")));
+            return who && !who->toPlainText().isEmpty();
+        });
+        picture("controle-courriers-en-tete-fr-1280x720");
+        letters->list()->setCurrentIndex(letters->list()->model()->index(2 + static_cast<int>(LetterKind::Refusal), 0));
+        picture("controle-courriers-refus-fr-1280x720");
         workstation.window().resize(1440, 900);
     }
 

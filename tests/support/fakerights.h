@@ -99,18 +99,19 @@ public:
         });
     }
     LetterTemplates templates = sampleLetters(); ///< that leads change
-    void letters(Answer<LetterTemplates> answer) override
+    void letters(Answer<InForce<LetterTemplates>> answer) override
     {
-        later<LetterTemplates>(answer, [this]() -> Result<LetterTemplates> { return templates; });
+        later<InForce<LetterTemplates>>(
+            answer, [this]() -> Result<InForce<LetterTemplates>> { return InForce<LetterTemplates>{templates}; });
     }
-    void setLetters(const LetterTemplates &wish, Answer<LetterTemplates> answer) override
+    void setLetters(const LetterTemplates &wish, Answer<InForce<LetterTemplates>> answer) override
     {
-        later<LetterTemplates>(answer, [this, wish]() -> Result<LetterTemplates> {
+        later<InForce<LetterTemplates>>(answer, [this, wish]() -> Result<InForce<LetterTemplates>> {
             if (wish.version != templates.version)
                 return Error{ErrorKind::RequestChanged, {}};
             templates = wish;
             ++templates.version;
-            return templates;
+            return InForce<LetterTemplates>{templates, m_desk.me.id, m_desk.now()};
         });
     }
     void eraseForRights(const RightsCase &seen, const ErasureOrder &order, Answer<RightsCase> answer) override

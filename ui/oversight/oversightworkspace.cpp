@@ -4,6 +4,7 @@
 #include "ui/common/segments.h"
 #include "ui/oversight/agreementspage.h"
 #include "ui/oversight/auditpage.h"
+#include "ui/oversight/letterspage.h"
 #include "ui/oversight/levelspage.h"
 #include "ui/oversight/registerpage.h"
 #include "ui/oversight/revealspage.h"
@@ -25,7 +26,8 @@ constexpr int headHeight = 46;
 } // namespace
 
 OversightWorkspace::OversightWorkspace(Oversight &oversight, LevelsEditor &levels, AgreementsKeeper &agreements,
-                                       SamplePlanEditor &plan, RubricEditor &rubric, ActionRegistry &actions, QWidget *parent)
+                                       SamplePlanEditor &plan, RubricEditor &rubric, LettersEditor &letters,
+                                       ActionRegistry &actions, QWidget *parent)
     : QWidget(parent)
     , m_oversight(oversight)
     , m_title(new TextLabel(TextStyle::Title, ColorRole::Text, this))
@@ -38,6 +40,7 @@ OversightWorkspace::OversightWorkspace(Oversight &oversight, LevelsEditor &level
     , m_agreements(new AgreementsPage(agreements, actions, m_stack))
     , m_sample(new SamplePage(plan, oversight, actions, m_stack))
     , m_rubric(new RubricPage(rubric, oversight, actions, m_stack))
+    , m_letters(new LettersPage(letters, oversight, actions, m_stack))
 {
     addPage(actions, "oversight.trail", [] { return tr("Show the audit trail"); },
             {m_audit, m_audit->table(), [this]() -> const Oversight::Reading & { return m_oversight.trailReading(); },
@@ -60,6 +63,9 @@ OversightWorkspace::OversightWorkspace(Oversight &oversight, LevelsEditor &level
     addPage(actions, "oversight.rubric", [] { return tr("Show the rubric"); },
             {m_rubric, m_rubric->list(), [&rubric]() -> const Oversight::Reading & { return rubric.reading(); },
              [&rubric] { rubric.read(); }, [] { return tr("Rubric"); }, nullptr});
+    addPage(actions, "oversight.letters", [] { return tr("Show the letters of rights requests"); },
+            {m_letters, m_letters->list(), [&letters]() -> const Oversight::Reading & { return letters.reading(); },
+             [&letters] { letters.read(); }, [] { return tr("Letters"); }, nullptr});
     auto *head = new QWidget(this);
     head->setFixedHeight(headHeight);
     auto *row = new QHBoxLayout(head);

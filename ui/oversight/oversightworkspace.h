@@ -1,11 +1,13 @@
 // The leads' workspace: the audit trail, the register of what has left the EU, what was revealed, the levels of
-// disclosure, the agreements of clients, and how quality is judged: the sampling plan and the rubric.
+// disclosure, the agreements of clients, how quality is judged (the sampling plan and the rubric), and the letters of rights
+// requests.
 #pragma once
 
 #include "ui/common/actionregistry.h"
 #include "ui/common/labels.h"
 
 #include "models/workbench/agreementskeeper.h"
+#include "models/workbench/letterseditor.h"
 #include "models/workbench/levelseditor.h"
 #include "models/workbench/oversight.h"
 #include "models/workbench/qualityrules.h"
@@ -16,6 +18,7 @@ namespace vigie::ui {
 
 class AgreementsPage;
 class AuditPage;
+class LettersPage;
 class LevelsPage;
 class PageStack;
 class RegisterPage;
@@ -31,7 +34,7 @@ class OversightWorkspace : public QWidget
 public:
     /// All must outlive the workspace.
     OversightWorkspace(Oversight &oversight, LevelsEditor &levels, AgreementsKeeper &agreements, SamplePlanEditor &plan,
-                       RubricEditor &rubric, ActionRegistry &actions, QWidget *parent = nullptr);
+                       RubricEditor &rubric, LettersEditor &letters, ActionRegistry &actions, QWidget *parent = nullptr);
 
     [[nodiscard]] AuditPage *audit() const { return m_audit; }
     [[nodiscard]] RegisterPage *disclosures() const { return m_register; }
@@ -40,6 +43,7 @@ public:
     [[nodiscard]] AgreementsPage *agreements() const { return m_agreements; }
     [[nodiscard]] SamplePage *sample() const { return m_sample; }
     [[nodiscard]] RubricPage *rubric() const { return m_rubric; }
+    [[nodiscard]] LettersPage *letters() const { return m_letters; }
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -73,6 +77,7 @@ private:
     AgreementsPage *m_agreements;
     SamplePage *m_sample;
     RubricPage *m_rubric;
+    LettersPage *m_letters;
     std::vector<Page> m_pages; ///< as in the stack and in the segments
 };
 

@@ -3,13 +3,16 @@
 #include "models/store/cache.h"
 #include "tests/support/fakedesk.h"
 #include "tests/support/fakequalityrules.h"
+#include "tests/support/fakerights.h"
 #include "tests/support/manualclock.h"
 #include "tests/support/samplerubric.h"
 #include "ui/common/segments.h"
 #include "ui/common/theme.h"
+#include "ui/common/twolinedelegate.h"
 #include "ui/oversight/agreementdialogs.h"
 #include "ui/oversight/agreementspage.h"
 #include "ui/oversight/auditpage.h"
+#include "ui/oversight/letterspage.h"
 #include "ui/oversight/levelruledialog.h"
 #include "ui/oversight/levelspage.h"
 #include "ui/oversight/levelwords.h"
@@ -58,7 +61,9 @@ struct Room {
     FakeQualityRules rules{desk};
     SamplePlanEditor plan{rules, bench};
     RubricEditor rubric{rules, bench};
-    OversightWorkspace workspace{oversight, levels, agreements, plan, rubric, actions};
+    FakeRights rights{desk};
+    LettersEditor letters{rights, bench};
+    OversightWorkspace workspace{oversight, levels, agreements, plan, rubric, letters, actions};
 
     explicit Room(std::set<Role> roles = {Role::Lead})
     {
@@ -161,6 +166,13 @@ struct Room {
             return false;
         QTest::keyClick(workspace.focusWidget(), Qt::Key_6, Qt::ControlModifier);
         return QTest::qWaitFor([this] { return plan.inForce() && !oversight.colleagues().empty(); });
+    }
+    bool openLetters()
+    {
+        if (!enter())
+            return false;
+        QTest::keyClick(workspace.focusWidget(), Qt::Key_8, Qt::ControlModifier);
+        return QTest::qWaitFor([this] { return letters.inForce().has_value(); });
     }
     bool openRubric()
     {
@@ -1060,6 +1072,62 @@ private Q_SLOTS:
         threshold->setValue(90);
         QTest::keyClick(threshold, Qt::Key_Return);
         QTRY_COMPARE(room.rubric.draft().passesFrom, 0.9);
+    }
+
+    void aLetterIsChangedAndWhatTheLawAsksForStaysInIt()
+    {
+        Room room;
+        QVERIFY(room.openLetters());
+        LettersPage *page = room.workspace.letters();
+        const QAbstractItemModel *rows = page->list()->model();
+        QCOMPARE(rows->rowCount(), 1 + 2 * (1 + 12)); // the letterhead; in each language what all say, and the letters
+        page->list()->setCurrentIndex(rows->index(2 + static_cast<int>(LetterKind::Refusal), 0));
+        const QString before = page->body()->toPlainText();
+        QVERIFY(before.contains(QStringLiteral("{remedy}")));
+        QVERIFY(Room::says(page, QStringLiteral("{remedy}: the judicial remedy (must be in it)")));
+        const QAction *save = room.actions.find(QStringLiteral("letters.save"));
+        QVERIFY(!save->isEnabled());
+        page->body()->setPlainText(QStringLiteral("{number}: no. {words} {authority} {officer}"));
+        QVERIFY(!save->isEnabled());
+        QCOMPARE(rows->index(6, 0).data(TwoLineDelegate::State).toString(), QStringLiteral("{remedy} must be in it."));
+        QVERIFY(Room::noticeOn(page).contains(QStringLiteral("Refusal, French: {remedy} must be in it.")));
+        page->body()->setPlainText(before);
+        QVERIFY(!room.letters.isChanged());
+        // What is typed stays where it is typed.
+        page->body()->moveCursor(QTextCursor::Start);
+        QTest::keyClicks(page->body(), QStringLiteral("Bonjour, "));
+        QVERIFY(page->body()->toPlainText().startsWith(QStringLiteral("Bonjour, ") + before.left(5)));
+        QVERIFY(save->isEnabled());
+        QTest::keyClick(page->body(), Qt::Key_S, Qt::ControlModifier);
+        QTRY_COMPARE(room.rights.templates.version, 4);
+        QVERIFY(room.rights.templates.texts[QStringLiteral("fr")].letters[LetterKind::Refusal].body.startsWith(
+            QStringLiteral("Bonjour, ")));
+        QTRY_VERIFY(!room.letters.isChanged());
+        // The letterhead, and what a language says in all letters.
+        page->list()->setCurrentIndex(rows->index(0, 0));
+        named<QPlainTextEdit>(*page, QStringLiteral("Who writes"))->setPlainText(QStringLiteral("Another house"));
+        QCOMPARE(room.letters.draft().company, QStringLiteral("Another house"));
+    }
+
+    void anotherLeadsLettersAreShownAndNothingTypedIsLost()
+    {
+        Room room;
+        QVERIFY(room.openLetters());
+        LettersPage *page = room.workspace.letters();
+        page->list()->setCurrentIndex(page->list()->model()->index(0, 0));
+        named<QPlainTextEdit>(*page, QStringLiteral("Who writes"))->setPlainText(QStringLiteral("Mine"));
+        room.rights.templates.version = 7;
+        room.rights.templates.texts[QStringLiteral("en")].letters[LetterKind::Extension].subject =
+            QStringLiteral("{number} later");
+        QTest::keyClick(page->list(), Qt::Key_S, Qt::ControlModifier);
+        QTRY_VERIFY(room.letters.theirs().has_value());
+        QVERIFY2(Room::noticeOn(page).contains(QStringLiteral("Changed: Extension (English).")),
+                 qPrintable(Room::noticeOn(page)));
+        QCOMPARE(room.letters.draft().company, QStringLiteral("Mine"));
+        QTest::keyClick(page->list(), Qt::Key_M, Qt::ControlModifier);
+        QTest::keyClick(page->list(), Qt::Key_S, Qt::ControlModifier);
+        QTRY_COMPARE(room.rights.templates.version, 8);
+        QCOMPARE(room.rights.templates.company, QStringLiteral("Mine"));
     }
 
     void anotherLeadsRubricIsShownAndNothingTypedIsLost()
