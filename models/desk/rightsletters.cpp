@@ -4,6 +4,7 @@
 #include "models/desk/files.h"
 #include "models/desk/mail.h"
 #include "models/desk/mentions.h"
+#include "models/desk/outbound.h"
 #include "models/desk/trail.h"
 #include "models/domain/json.h"
 #include "models/ledger/requests.h"
