@@ -88,13 +88,13 @@ void erase(benchmark::State &state)
     for (auto _ : state) {
         state.PauseTiming();
         auto place = std::make_unique<Place>();
-        std::vector<RequestId> theirs;
+        std::vector<RequestId> confirmed;
         const Holdings found = place->search();
         for (const HeldRequest &held : found.requests)
-            theirs.push_back(held.request);
+            confirmed.push_back(held.request);
         state.ResumeTiming();
         place->request = sure(place->bench->desk.eraseForRights(place->sasha, place->request.id, place->request.version(),
-                                                                {place->request.number, theirs}));
+                                                                {place->request.number, confirmed}));
         state.PauseTiming();
         if (!place->search().requests.empty())
             qFatal("not erased");
