@@ -32,6 +32,8 @@ QWidget *scrolledSheet(QStackedWidget *sheets)
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(sheet);
+    scroll->viewport()->setAutoFillBackground(false); // the page's own
+    sheet->setAutoFillBackground(false);
     sheets->addWidget(scroll);
     return sheet;
 }
@@ -230,7 +232,7 @@ void LettersPage::showSheet()
         const QString words = tr("{%1}: %2").arg(QLatin1String(name), fieldText(field));
         fields.append(needed.count(field) > 0 ? tr("%1 (must be in it)").arg(words) : words);
     }
-    m_fields->setText(tr("What can be filled in: %1.").arg(fields.join(QStringLiteral("; "))));
+    m_fields->setText(tr("What can be filled in: %1.").arg(fields.join(QStringLiteral(" · "))));
     m_entries.back().frame->setFault(faultOf(part));
 }
 
