@@ -137,8 +137,7 @@ Status RightsStore::addStep(const RightsId &id, int position, const RightsStep &
     return m_ledger.change(
         QStringLiteral(
             "INSERT INTO rights_step (request, position, kind, at, person, words, letter) VALUES (?, ?, ?, ?, ?, ?, ?)"),
-        {id.value, position, QString(wireName(step.kind)), bound(step.at), step.by.value, step.words,
-         storedLetter(step)});
+        {id.value, position, QString(wireName(step.kind)), bound(step.at), step.by.value, step.words, storedLetter(step)});
 }
 
 Status RightsStore::rewrite(const RightsCase &request)
