@@ -3,14 +3,13 @@
 #include "models/desk/access.h"
 #include "models/desk/purges.h"
 #include "models/desk/trail.h"
+#include "models/desk/versions.h"
 #include "models/domain/json.h"
 #include "models/ledger/agreements.h"
 #include "models/ledger/leases.h"
 #include "models/ledger/reviewleases.h"
 #include "models/ledger/reviews.h"
-#include "models/ledger/versions.h"
 
-#include <QCryptographicHash>
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -115,29 +114,21 @@ Result<LevelsInForce> Levels::set(const LevelPolicy &wish, const PersonId &by)
         const Result<LevelPolicy> before = policy();
         if (!before)
             return before.error();
-        const Error changed{ErrorKind::RequestChanged, QStringLiteral("version %1 holds").arg(before->version)};
-        if (wish.version != before->version)
-            return changed;
+        Result<NextVersion<LevelPolicy>> next = keepNext(m_context, policies(m_context), *before, wish, by);
+        if (!next)
+            return next.error();
         if (Status sound = checkSites(wish, *people); !sound)
             return sound.error();
-        LevelPolicy after{before->version + 1, wish.rules};
-        const QByteArray content = toBytes(toJson(after));
-        const Instant now = m_context.now();
-        const Result<bool> added = policies(m_context).add({after.version, QString::fromUtf8(content), by, now});
-        if (!added)
-            return added.error();
-        if (!*added)
-            return changed;
+        const LevelPolicy &after = next->held.document;
         if (Status called = callBack(*before, after, *people); !called)
             return called.error();
-        const QByteArray hash = QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex();
         if (Status noted = Trail(m_context).append(AuditEvent::LevelsChanged, by,
                                                    {{QStringLiteral("version"), after.version},
                                                     {QStringLiteral("rules"), static_cast<qint64>(after.rules.size())},
-                                                    {QStringLiteral("contentHash"), QString::fromLatin1(hash)}});
+                                                    {QStringLiteral("contentHash"), next->hash}});
             !noted)
             return noted.error();
-        return LevelsInForce{std::move(after), by, now};
+        return std::move(next->held);
     });
 }
 

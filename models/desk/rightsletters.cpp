@@ -6,11 +6,9 @@
 #include "models/desk/mentions.h"
 #include "models/desk/outbound.h"
 #include "models/desk/trail.h"
-#include "models/domain/json.h"
+#include "models/desk/versions.h"
 #include "models/ledger/requests.h"
-#include "models/ledger/versions.h"
 
-#include <QCryptographicHash>
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -64,25 +62,15 @@ Result<InForce<LetterTemplates>> RightsLetters::set(const LetterTemplates &wish,
         const Result<LetterTemplates> before = templates();
         if (!before)
             return before.error();
-        const Error changed{ErrorKind::RequestChanged, QStringLiteral("version %1 holds").arg(before->version)};
-        if (wish.version != before->version)
-            return changed;
-        LetterTemplates after = wish;
-        after.version = before->version + 1;
-        const QByteArray content = toBytes(toJson(after));
-        const Instant now = m_context.now();
-        const Result<bool> added = letters(m_context).add({after.version, QString::fromUtf8(content), by, now});
-        if (!added)
-            return added.error();
-        if (!*added)
-            return changed;
-        const QByteArray hash = QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex();
+        Result<NextVersion<LetterTemplates>> next = keepNext(m_context, letters(m_context), *before, wish, by);
+        if (!next)
+            return next.error();
         if (Status noted = Trail(m_context).append(
                 AuditEvent::LettersChanged, by,
-                {{QStringLiteral("version"), after.version}, {QStringLiteral("contentHash"), QString::fromLatin1(hash)}});
+                {{QStringLiteral("version"), next->held.document.version}, {QStringLiteral("contentHash"), next->hash}});
             !noted)
             return noted.error();
-        return InForce<LetterTemplates>{std::move(after), by, now};
+        return std::move(next->held);
     });
 }
 

@@ -2,10 +2,9 @@
 
 #include "models/desk/access.h"
 #include "models/desk/trail.h"
+#include "models/desk/versions.h"
 #include "models/domain/json.h"
-#include "models/ledger/versions.h"
 
-#include <QCryptographicHash>
 #include <QJsonDocument>
 
 namespace vigie::desk {
@@ -95,25 +94,15 @@ Result<InForce<Rubric>> Rubrics::set(const Rubric &wish, const PersonId &by)
         const Result<Rubric> before = kept();
         if (!before)
             return before.error();
-        const Error changed{ErrorKind::RequestChanged, QStringLiteral("version %1 holds").arg(before->version)};
-        if (wish.version != before->version)
-            return changed;
-        Rubric after = wish;
-        after.version = before->version + 1;
-        const QByteArray content = toBytes(toJson(after));
-        const Instant now = m_context.now();
-        const Result<bool> added = rubrics(m_context).add({after.version, QString::fromUtf8(content), by, now});
-        if (!added)
-            return added.error();
-        if (!*added)
-            return changed;
-        const QByteArray hash = QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex();
+        Result<NextVersion<Rubric>> next = keepNext(m_context, rubrics(m_context), *before, wish, by);
+        if (!next)
+            return next.error();
         if (Status noted = Trail(m_context).append(
                 AuditEvent::RubricChanged, by,
-                {{QStringLiteral("version"), after.version}, {QStringLiteral("contentHash"), QString::fromLatin1(hash)}});
+                {{QStringLiteral("version"), next->held.document.version}, {QStringLiteral("contentHash"), next->hash}});
             !noted)
             return noted.error();
-        return InForce<Rubric>{std::move(after), by, now};
+        return std::move(next->held);
     });
 }
 

@@ -3,6 +3,7 @@
 #include "models/desk/access.h"
 #include "models/desk/sealing.h"
 #include "models/desk/trail.h"
+#include "models/desk/versions.h"
 #include "models/domain/json.h"
 #include "models/ledger/audit.h"
 
@@ -21,6 +22,11 @@ constexpr int seedSize = 32;
 constexpr int mostPeriods = 60; ///< that leads are shown: more than a year of weeks
 
 /// The same bytes for the same plan, to be hashed.
+ledger::VersionStore plans(Context &context)
+{
+    return {context.ledger, ledger::VersionStore::Of::SamplePlan};
+}
+
 QByteArray planText(const SamplePlan &plan)
 {
     return toBytes(vigie::toJson(plan));
@@ -143,7 +149,7 @@ QJsonObject excludedIn(const std::vector<PopulationUnit> &population)
 
 Result<InForce<SamplePlan>> Sampling::plan()
 {
-    const Result<std::optional<ledger::SamplePlanRow>> row = ledger::SampleStore(m_context.ledger).latestPlan();
+    const Result<std::optional<ledger::VersionRow>> row = plans(m_context).latest();
     if (!row)
         return row.error();
     if (!*row)
@@ -165,26 +171,15 @@ Result<InForce<SamplePlan>> Sampling::setPlan(const SamplePlan &wish, const Pers
         const Result<InForce<SamplePlan>> before = plan();
         if (!before)
             return before.error();
-        const int latest = before->document.version;
-        const Error changed{ErrorKind::RequestChanged, QStringLiteral("version %1 is the latest").arg(latest)};
-        if (wish.version != latest)
-            return changed;
-        SamplePlan after = wish;
-        ++after.version;
-        const QByteArray content = planText(after);
-        const Instant now = m_context.now();
-        const Result<bool> added =
-            ledger::SampleStore(m_context.ledger).addPlan({after.version, QString::fromUtf8(content), by, now});
-        if (!added)
-            return added.error();
-        if (!*added)
-            return changed;
+        Result<NextVersion<SamplePlan>> next = keepNext(m_context, plans(m_context), before->document, wish, by, "is the latest");
+        if (!next)
+            return next.error();
         if (Status noted = Trail(m_context).append(
                 AuditEvent::SamplePlanChanged, by,
-                {{QStringLiteral("version"), after.version}, {QStringLiteral("planHash"), sha256Hex(content)}});
+                {{QStringLiteral("version"), next->held.document.version}, {QStringLiteral("planHash"), next->hash}});
             !noted)
             return noted.error();
-        return InForce<SamplePlan>{std::move(after), by, now};
+        return std::move(next->held);
     });
 }
 

@@ -8,11 +8,6 @@ namespace {
 const QString selectPeriod = QStringLiteral("SELECT name, start_at, end_at, plan, seed, commitment, drawn_at, population_hash, "
                                             "excluded, doubles FROM sample_period ");
 
-SamplePlanRow samplePlanOf(const Row &row)
-{
-    return SamplePlanRow{row.number(0), row.text(1), PersonId{row.text(2)}, row.instant(3)};
-}
-
 SamplePeriodRow samplePeriodOf(const Row &row)
 {
     return SamplePeriodRow{{row.text(0), {row.instant(1), row.instant(2)}},
@@ -75,21 +70,6 @@ Result<bool> isThere(const Result<std::optional<Row>> &row)
 }
 
 } // namespace
-
-Result<bool> SampleStore::addPlan(const SamplePlanRow &row)
-{
-    const Result<qint64> added = m_ledger.run(
-        QStringLiteral(
-            "INSERT INTO sample_plan (version, content, person, recorded_at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING"),
-        {row.version, row.content, row.by.value, bound(row.recordedAt)});
-    return added ? Result<bool>(*added > 0) : Result<bool>(added.error());
-}
-
-Result<std::optional<SamplePlanRow>> SampleStore::latestPlan()
-{
-    return oneOf<samplePlanOf>(m_ledger.row(
-        QStringLiteral("SELECT version, content, person, recorded_at FROM sample_plan ORDER BY version DESC LIMIT 1"), {}));
-}
 
 Result<bool> SampleStore::addPeriod(const SamplePeriodRow &row)
 {

@@ -24,15 +24,6 @@ struct SampledUnit {
     bool operator==(const SampledUnit &) const = default;
 };
 
-struct SamplePlanRow {
-    int version = 0;
-    QString content; ///< JSON
-    PersonId by;
-    Instant recordedAt;
-
-    bool operator==(const SamplePlanRow &) const = default;
-};
-
 struct SamplePeriodRow {
     SamplePeriod period;
     QString plan;       ///< JSON of the plan that holds in it
@@ -72,11 +63,6 @@ public:
         : m_ledger(ledger)
     {
     }
-
-    // Plans
-    /// False when the version is there already.
-    [[nodiscard]] Result<bool> addPlan(const SamplePlanRow &row);
-    [[nodiscard]] Result<std::optional<SamplePlanRow>> latestPlan();
 
     // Periods
     /// False when there is one of that name.

@@ -13,6 +13,8 @@ QLatin1String tableOf(VersionStore::Of what)
     switch (what) {
     case VersionStore::Of::Levels:
         return QLatin1String("level_policy");
+    case VersionStore::Of::SamplePlan:
+        return QLatin1String("sample_plan");
     case VersionStore::Of::Rubric:
         return QLatin1String("rubric");
     case VersionStore::Of::Letters:

@@ -20,7 +20,7 @@ struct VersionRow {
 class VersionStore
 {
 public:
-    enum class Of { Levels, Rubric, Letters };
+    enum class Of { Levels, SamplePlan, Rubric, Letters };
     VersionStore(Ledger &ledger, Of what);
 
     /// False when the version is there already.
