@@ -30,4 +30,25 @@ QScrollArea *scrolled(QWidget *inside, QWidget *parent)
     return scroll;
 }
 
+void layCards(QWidget *pane, const std::vector<QWidget *> &cards, QWidget *beside)
+{
+    auto *ground = new QWidget;
+    ground->setAutoFillBackground(true);
+    ground->setBackgroundRole(QPalette::Window);
+    auto *column = new QVBoxLayout(ground);
+    column->setContentsMargins(spacing(4), spacing(3), spacing(4), spacing(3));
+    column->setSpacing(spacing(3));
+    for (QWidget *card : cards)
+        column->addWidget(card);
+    column->addStretch(1);
+    QScrollArea *right = scrolled(beside, pane);
+    right->setFixedWidth(spacing(84));
+    auto *row = new QHBoxLayout(pane);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(scrolled(ground, pane), 1);
+    row->addWidget(new Line(Qt::Vertical, pane));
+    row->addWidget(right);
+}
+
 } // namespace vigie::ui

@@ -3,6 +3,8 @@
 
 #include "ui/common/labels.h"
 
+#include <vector>
+
 class QScrollArea;
 class QVBoxLayout;
 
@@ -13,5 +15,8 @@ QVBoxLayout *insideOf(Card *card, SectionLabel *title, TextLabel *summary = null
 
 /// Up and down alone; takes no focus.
 [[nodiscard]] QScrollArea *scrolled(QWidget *inside, QWidget *parent);
+
+/// Fills a pane: its cards one below the other, on the window's ground, and at the right what goes beside them.
+void layCards(QWidget *pane, const std::vector<QWidget *> &cards, QWidget *beside);
 
 } // namespace vigie::ui

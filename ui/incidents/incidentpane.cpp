@@ -6,7 +6,6 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -50,17 +49,6 @@ IncidentPane::IncidentPane(const IncidentsOffice &office, QWidget *parent)
     head->addStretch(1);
     head->addWidget(m_holder);
 
-    auto *middle = new QWidget;
-    middle->setAutoFillBackground(true);
-    middle->setBackgroundRole(QPalette::Window);
-    auto *cards = new QVBoxLayout(middle);
-    cards->setContentsMargins(spacing(4), spacing(3), spacing(4), spacing(3));
-    cards->setSpacing(spacing(3));
-    cards->addWidget(m_hint);
-    cards->addWidget(m_head);
-    for (const Part *part : {&m_happened, &m_note, &m_means, &m_next})
-        cards->addWidget(part->card);
-    cards->addStretch(1);
     auto *right = new QVBoxLayout(m_beside);
     right->setContentsMargins(spacing(4), spacing(3), spacing(4), spacing(3));
     right->setSpacing(spacing(2));
@@ -70,14 +58,7 @@ IncidentPane::IncidentPane(const IncidentsOffice &office, QWidget *parent)
     right->addWidget(m_historyTitle);
     right->addWidget(m_history);
     right->addStretch(1);
-    QScrollArea *beside = scrolled(m_beside, this);
-    beside->setFixedWidth(spacing(84));
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(0);
-    row->addWidget(scrolled(middle, this), 1);
-    row->addWidget(new Line(Qt::Vertical, this));
-    row->addWidget(beside);
+    layCards(this, {m_hint, m_head, m_happened.card, m_note.card, m_means.card, m_next.card}, m_beside);
     showSelected();
 }
 

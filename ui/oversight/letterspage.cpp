@@ -1,5 +1,6 @@
 #include "ui/oversight/letterspage.h"
 
+#include "ui/common/cards.h"
 #include "ui/common/languagename.h"
 #include "ui/common/twolinedelegate.h"
 #include "ui/oversight/faultyfield.h"
@@ -27,11 +28,7 @@ QWidget *scrolledSheet(QStackedWidget *sheets)
     auto *column = new QVBoxLayout(sheet);
     column->setContentsMargins(0, 0, spacing(2), 0);
     column->setSpacing(spacing(2));
-    auto *scroll = new QScrollArea(sheets);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(sheet);
+    QScrollArea *scroll = scrolled(sheet, sheets);
     scroll->viewport()->setAutoFillBackground(false); // the page's own
     sheet->setAutoFillBackground(false);
     sheets->addWidget(scroll);
@@ -55,7 +52,8 @@ LettersPage::LettersPage(LettersEditor &editor, Oversight &oversight, ActionRegi
     }
     for (std::size_t i = 0; i < m_parts.size(); ++i)
         m_model->appendRow(new QStandardItem);
-    finishLayout({}, makeContent(), makeFoot());
+    m_meaning = new TextLabel(TextStyle::Small, ColorRole::Muted, this);
+    finishLayout({}, makeContent(), {m_meaning});
     m_list->setCurrentIndex(m_model->index(0, 0));
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &LettersPage::showSheet);
     LettersPage::retranslate();
@@ -112,7 +110,7 @@ QWidget *LettersPage::makeContent()
                 return tr("%1, in words: {right}").arg(ui::text(kind));
             });
     QWidget *letter = scrolledSheet(m_sheets);
-    m_subject = addEntry(
+    addEntry(
         letter, 1, [](LetterTemplates &all, const Part &part) { return &all.texts[part.language].letters[*part.letter].subject; },
         [] { return tr("Subject"); });
     m_body = addEntry(
@@ -136,17 +134,6 @@ QWidget *LettersPage::makeContent()
     return content;
 }
 
-QWidget *LettersPage::makeFoot()
-{
-    auto *foot = new QWidget(this);
-    auto *column = new QVBoxLayout(foot);
-    column->setContentsMargins(spacing(4), spacing(2), spacing(4), spacing(3));
-    m_meaning = new TextLabel(TextStyle::Small, ColorRole::Muted, foot);
-    m_meaning->setWordWrap(true);
-    column->addWidget(m_meaning);
-    return foot;
-}
-
 LettersPage::Part LettersPage::current() const
 {
     const int row = m_list->currentIndex().row();
@@ -162,11 +149,10 @@ QString LettersPage::nameOfPart(const Part &part) const
 
 QString LettersPage::faultOf(const Part &part) const
 {
-    const std::vector<LetterFault> faults = m_editor.held() ? faultsOf(m_editor.draft()) : std::vector<LetterFault>();
-    const auto found = std::find_if(faults.begin(), faults.end(), [&part](const LetterFault &fault) {
+    const auto found = std::find_if(m_faults.begin(), m_faults.end(), [&part](const LetterFault &fault) {
         return fault.language == part.language && fault.letter == part.letter;
     });
-    return found == faults.end() ? QString() : faultText(*found);
+    return found == m_faults.end() ? QString() : faultText(*found);
 }
 
 /// What is typed is in the draft at once.
@@ -181,6 +167,7 @@ void LettersPage::write(const Entry &entry)
 
 void LettersPage::showContent()
 {
+    m_faults = m_editor.held() ? faultsOf(m_editor.draft()) : std::vector<LetterFault>();
     showList();
     showSheet();
 }

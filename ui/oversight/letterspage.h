@@ -26,7 +26,6 @@ public:
     LettersPage(LettersEditor &editor, Oversight &oversight, ActionRegistry &actions, QWidget *parent = nullptr);
 
     [[nodiscard]] QListView *list() const { return m_list; }
-    [[nodiscard]] QPlainTextEdit *subject() const { return m_subject; }
     [[nodiscard]] QPlainTextEdit *body() const { return m_body; }
 
 private:
@@ -46,9 +45,9 @@ private:
     QPlainTextEdit *addEntry(QWidget *sheet, int lines, std::function<QString *(LetterTemplates &, const Part &)> text,
                              std::function<QString()> label);
     QWidget *makeContent();
-    QWidget *makeFoot();
     [[nodiscard]] Part current() const;
     [[nodiscard]] QString nameOfPart(const Part &part) const;
+    /// What is wrong with it first; empty when nothing is.
     [[nodiscard]] QString faultOf(const Part &part) const;
     void write(const Entry &entry);
     void showContent() override;
@@ -62,12 +61,12 @@ private:
     LettersEditor &m_editor;
     std::vector<Part> m_parts; ///< as in the list
     std::vector<Entry> m_entries;
-    bool m_isFilling = false; ///< the fields change by themselves
+    std::vector<LetterFault> m_faults; ///< of the draft
+    bool m_isFilling = false;          ///< the fields change by themselves
     QStandardItemModel *m_model;
     QListView *m_list = nullptr;
     QStackedWidget *m_sheets = nullptr; ///< letterhead, language, letter
     TextLabel *m_sheetTitle = nullptr;
-    QPlainTextEdit *m_subject = nullptr;
     QPlainTextEdit *m_body = nullptr;
     TextLabel *m_fields = nullptr; ///< that the letter may name
     TextLabel *m_meaning = nullptr;

@@ -43,7 +43,12 @@ LevelsPage::LevelsPage(LevelsEditor &editor, Oversight &oversight, ActionRegistr
     m_stack->addWidget(m_empty);
     m_empty->setAction(m_add);
     m_tools = makeTools({m_add, m_change, m_remove, m_earlier, m_later});
-    finishLayout({m_tools}, m_stack, makeFoot());
+    m_law = new TextLabel(TextStyle::Small, ColorRole::Muted, this);
+    m_effectTitle = new SectionLabel({}, this);
+    m_effect = new TextLabel(TextStyle::Body, ColorRole::Text, this);
+    m_effect->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_effect->setFocusPolicy(Qt::NoFocus);
+    finishLayout({m_tools}, m_stack, {m_law, m_effectTitle, m_effect});
     connect(m_add, &QAction::triggered, this, [this] { edit(m_model->rowCount()); });
     connect(m_change, &QAction::triggered, this, [this] { edit(m_table->currentRow()); });
     connect(m_remove, &QAction::triggered, this, &LevelsPage::remove);
@@ -53,26 +58,6 @@ LevelsPage::LevelsPage(LevelsEditor &editor, Oversight &oversight, ActionRegistr
     connect(m_table, &QAbstractItemView::activated, m_change, &QAction::trigger);
     connect(m_dialog, &LevelRuleDialog::written, this, &LevelsPage::use);
     LevelsPage::retranslate();
-}
-
-QWidget *LevelsPage::makeFoot()
-{
-    auto *foot = new QWidget(this);
-    auto *column = new QVBoxLayout(foot);
-    column->setContentsMargins(spacing(4), spacing(2), spacing(4), spacing(3));
-    column->setSpacing(spacing(1));
-    m_law = new TextLabel(TextStyle::Small, ColorRole::Muted, foot);
-    m_law->setWordWrap(true);
-    m_effectTitle = new SectionLabel({}, foot);
-    m_effect = new TextLabel(TextStyle::Body, ColorRole::Text, foot);
-    m_effect->setWordWrap(true);
-    m_effect->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_effect->setFocusPolicy(Qt::NoFocus);
-    column->addWidget(m_law);
-    column->addSpacing(spacing(1));
-    column->addWidget(m_effectTitle);
-    column->addWidget(m_effect);
-    return foot;
 }
 
 void LevelsPage::edit(int row)

@@ -23,7 +23,6 @@ public:
     [[nodiscard]] LevelRuleDialog *dialog() const { return m_dialog; }
 
 private:
-    QWidget *makeFoot();
     void edit(int row);
     void remove();
     void move(int by);

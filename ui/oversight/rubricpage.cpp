@@ -45,7 +45,8 @@ RubricPage::RubricPage(RubricEditor &editor, Oversight &oversight, ActionRegistr
     , m_later(makeAction("later", QStringLiteral("Ctrl+Down"), [] { return tr("Ask it later"); }))
 {
     QWidget *tools = makeTools({m_addQuestion, m_addSection, m_change, m_remove, m_earlier, m_later});
-    finishLayout({tools}, makeContent(), makeFoot());
+    m_meaning = new TextLabel(TextStyle::Small, ColorRole::Muted, this);
+    finishLayout({tools}, makeContent(), {m_meaning});
     connect(m_addSection, &QAction::triggered, this, &RubricPage::addSection);
     connect(m_addQuestion, &QAction::triggered, this, &RubricPage::addQuestion);
     connect(m_change, &QAction::triggered, this, &RubricPage::change);
@@ -83,17 +84,6 @@ QWidget *RubricPage::makeContent()
     row->addWidget(m_list, 1);
     row->addWidget(side);
     return content;
-}
-
-QWidget *RubricPage::makeFoot()
-{
-    auto *foot = new QWidget(this);
-    auto *column = new QVBoxLayout(foot);
-    column->setContentsMargins(spacing(4), spacing(2), spacing(4), spacing(3));
-    m_meaning = new TextLabel(TextStyle::Small, ColorRole::Muted, foot);
-    m_meaning->setWordWrap(true);
-    column->addWidget(m_meaning);
-    return foot;
 }
 
 std::optional<RubricPage::Part> RubricPage::current() const

@@ -38,7 +38,6 @@ private:
     };
 
     QWidget *makeContent();
-    QWidget *makeFoot();
     [[nodiscard]] std::optional<Part> current() const;
     void addSection();
     void addQuestion();

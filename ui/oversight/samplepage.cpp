@@ -54,7 +54,9 @@ SamplePage::SamplePage(SamplePlanEditor &editor, Oversight &oversight, ActionReg
 {
     QWidget *fields = makeFields();
     QWidget *tools = makeTools({m_add, m_change, m_remove, m_earlier, m_later});
-    finishLayout({fields, tools}, makeTables(), makeFoot());
+    m_periods = new TextLabel(TextStyle::Body, ColorRole::Text, this);
+    m_excluded = new TextLabel(TextStyle::Small, ColorRole::Muted, this);
+    finishLayout({fields, tools}, makeTables(), {m_periods, m_excluded});
     connect(m_add, &QAction::triggered, this, [this] { edit(m_model->rowCount()); });
     connect(m_change, &QAction::triggered, this, [this] { edit(m_table->currentRow()); });
     connect(m_remove, &QAction::triggered, this, &SamplePage::remove);
@@ -144,21 +146,6 @@ QWidget *SamplePage::makeTables()
     row->addWidget(m_table, 3);
     row->addLayout(right, 2);
     return tables;
-}
-
-QWidget *SamplePage::makeFoot()
-{
-    auto *foot = new QWidget(this);
-    auto *column = new QVBoxLayout(foot);
-    column->setContentsMargins(spacing(4), spacing(2), spacing(4), spacing(3));
-    column->setSpacing(spacing(1));
-    m_periods = new TextLabel(TextStyle::Body, ColorRole::Text, foot);
-    m_excluded = new TextLabel(TextStyle::Small, ColorRole::Muted, foot);
-    for (TextLabel *words : {m_periods, m_excluded}) {
-        words->setWordWrap(true);
-        column->addWidget(words);
-    }
-    return foot;
 }
 
 void SamplePage::edit(int row)

@@ -30,7 +30,6 @@ public:
 private:
     QWidget *makeFields();
     QWidget *makeTables();
-    QWidget *makeFoot();
     void edit(int row);
     void remove();
     void move(int by);

@@ -69,7 +69,7 @@ QWidget *VersionedPage::makeTools(const std::vector<QAction *> &tools)
     return widget;
 }
 
-void VersionedPage::finishLayout(const std::vector<QWidget *> &parts, QWidget *content, QWidget *foot)
+void VersionedPage::finishLayout(const std::vector<QWidget *> &parts, QWidget *content, const std::vector<TextLabel *> &foot)
 {
     auto *head = new QWidget(this);
     QHBoxLayout *row = rowOf(head, 52);
@@ -95,14 +95,21 @@ void VersionedPage::finishLayout(const std::vector<QWidget *> &parts, QWidget *c
     for (QWidget *part : parts)
         column->addWidget(part);
     column->addLayout(inside, 1);
-    column->addWidget(foot);
+    auto *meaning = new QVBoxLayout;
+    meaning->setContentsMargins(spacing(4), spacing(2), spacing(4), spacing(3));
+    meaning->setSpacing(spacing(1));
+    for (TextLabel *words : foot) {
+        words->setWordWrap(true);
+        meaning->addWidget(words);
+    }
+    column->addLayout(meaning);
 }
 
 void VersionedPage::showAll()
 {
+    showContent(); // what is wrong with it is known then
     showVersion();
     showNotices();
-    showContent();
     m_discard->setEnabled(isOpen() && m_editor.isChanged());
     m_save->setEnabled(isOpen() && m_editor.isChanged() && !m_editor.heldByTheirs() && fault().isEmpty());
     m_theirs->setEnabled(m_editor.heldByTheirs().has_value());

@@ -27,8 +27,8 @@ protected:
     QAction *makeAction(const char *name, const QString &key, const Words &text);
     /// Each with a button.
     QWidget *makeTools(const std::vector<QAction *> &tools);
-    /// Head and notices, and below them what is the page's own: the last takes the room there is.
-    void finishLayout(const std::vector<QWidget *> &parts, QWidget *content, QWidget *foot);
+    /// Head and notices, and below them what is the page's own: the content takes the room there is, the foot says what it means.
+    void finishLayout(const std::vector<QWidget *> &parts, QWidget *content, const std::vector<TextLabel *> &foot);
     /// All of it, after anything has changed.
     void showAll();
     [[nodiscard]] bool isOpen() const { return m_editor.held() && !m_editor.isSaving(); }

@@ -12,7 +12,6 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <numeric>
@@ -55,7 +54,7 @@ RightsPane::RightsPane(const RightsOffice &office, QWidget *parent)
     , m_confirmSays(new TextLabel(TextStyle::Small, ColorRole::Muted, m_confirm))
     , m_typed(new QLineEdit(m_confirm))
 {
-    for (TextLabel *label : {m_subjectLines, m_historyLines, m_confirmSays})
+    for (TextLabel *label : {m_hint, m_subjectLines, m_historyLines, m_confirmSays})
         label->setWordWrap(true);
     insideOf(m_subject, m_subjectTitle)->addWidget(m_subjectLines);
     auto *receipts = new QVBoxLayout(m_receiptRows);
@@ -69,19 +68,6 @@ RightsPane::RightsPane(const RightsOffice &office, QWidget *parent)
     confirm->addWidget(m_confirmSays);
     confirm->addWidget(m_typed);
 
-    auto *middle = new QWidget;
-    middle->setAutoFillBackground(true);
-    middle->setBackgroundRole(QPalette::Window);
-    auto *cards = new QVBoxLayout(middle);
-    cards->setContentsMargins(spacing(4), spacing(3), spacing(4), spacing(3));
-    cards->setSpacing(spacing(3));
-    m_hint->setWordWrap(true);
-    cards->addWidget(m_hint);
-    for (QWidget *card :
-         {static_cast<QWidget *>(m_clock), static_cast<QWidget *>(m_subject), static_cast<QWidget *>(m_holdings),
-          static_cast<QWidget *>(m_receipts), static_cast<QWidget *>(m_letters), static_cast<QWidget *>(m_history)})
-        cards->addWidget(card);
-    cards->addStretch(1);
     auto *right = new QWidget;
     auto *steps = new QVBoxLayout(right);
     steps->setContentsMargins(spacing(4), spacing(3), spacing(4), spacing(3));
@@ -91,14 +77,7 @@ RightsPane::RightsPane(const RightsOffice &office, QWidget *parent)
     steps->addSpacing(spacing(2));
     steps->addWidget(m_confirm);
     steps->addStretch(1);
-    QScrollArea *beside = scrolled(right, this);
-    beside->setFixedWidth(spacing(84));
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(0);
-    row->addWidget(scrolled(middle, this), 1);
-    row->addWidget(new Line(Qt::Vertical, this));
-    row->addWidget(beside);
+    layCards(this, {m_hint, m_clock, m_subject, m_holdings, m_receipts, m_letters, m_history}, right);
     connect(m_typed, &QLineEdit::textChanged, this, &RightsPane::confirmationChanged);
     connect(m_typed, &QLineEdit::returnPressed, this, [this] {
         if (isConfirmed())
