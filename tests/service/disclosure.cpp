@@ -112,6 +112,8 @@ constexpr std::array shownRows{
     ShownRow{"of Google origin, quality agreed", "204", "204", "200 eu"},
     ShownRow{"of Google origin, excepted", "200 eu", "200 third-country", "200 eu"},
     ShownRow{"of special categories", "200 eu", "204", "200 eu"},
+    ShownRow{"of special categories, understood", "200 eu", "204", "200 eu"},
+    ShownRow{"of special categories, in the summary", "200 eu", "204", "200 eu"},
     ShownRow{"in doubt outside the EU", "200 eu", "204", "200 eu"},
     ShownRow{"in doubt everywhere", "204", "204", "204"},
     ShownRow{"its kind refused abroad", "200 eu", "204", "200 eu"},
@@ -256,6 +258,10 @@ private:
             document = withConstraint(u"r1"_s, u"comme au tournesol"_s);
         else if (row == u"in doubt everywhere"_s)
             document = withConstraint(u"r1"_s, u"comme chez le fleuriste"_s);
+        else if (row == u"of special categories, understood"_s)
+            document = withConstraint(u"r1"_s, u"après ma chimiothérapie"_s);
+        else if (row == u"of special categories, in the summary"_s)
+            document[u"summary"_s] = u"Point après la chimiothérapie"_s;
         Files files = package(document);
         if (row == u"of special categories"_s)
             files[u"thread/01.eml"_s].replace("On se voit", "Après ma chimiothérapie, on se voit");
