@@ -26,8 +26,8 @@ struct ClearRequest {
 /// `reported`: what people have said of an earlier version that it should be hidden.
 [[nodiscard]] redaction::Vault vaultOf(const ClearRequest &request, const std::vector<HiddenValue> &reported = {});
 
-/// Whether its mails speak of health, religion, union membership or another special category (GDPR, Art. 9): such a request does
-/// not leave the EU.
+/// Whether its mails or what the service made of them speak of health, religion, union membership or another special category
+/// (GDPR, Art. 9): such a request does not leave the EU.
 [[nodiscard]] bool hintsAtSpecialData(const ClearRequest &request);
 
 struct OutgoingForm {

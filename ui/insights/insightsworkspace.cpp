@@ -62,7 +62,7 @@ InsightsWorkspace::InsightsWorkspace(QualityInsights &quality, ActionRegistry &a
     connect(m_resumeDialog, &ResumeDialog::wanted, &m_quality, &QualityInsights::resume);
     connect(&m_quality, &QualityInsights::resumed, m_resumeDialog, &QDialog::accept);
     connect(&m_quality, &QualityInsights::notResumed, this, &InsightsWorkspace::notResumed);
-    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
+    connect(qApp, &QApplication::focusChanged, &m_focusFollower, [this](QWidget *, QWidget *now) {
         for (const InsightCard *card : m_cards) {
             if (now && card->isAncestorOf(now))
                 m_part = card->part();
@@ -295,6 +295,8 @@ void InsightsWorkspace::showWarnings()
 void InsightsWorkspace::notResumed(ErrorKind why)
 {
     const ErrorText words = errorText(why);
+    if (!m_resumeDialog->isVisible())
+        return;
     m_resumeDialog->setProblem(
         why == ErrorKind::RequestChanged
             ? tr("Nothing was resumed: another period has closed meanwhile, or another lead was faster. The figures behind this "

@@ -96,6 +96,7 @@ private:
     QAction *m_csv = nullptr;
     QAction *m_aggregates = nullptr;
     QAction *m_resume = nullptr;
+    QObject m_focusFollower; ///< ends before the children, which still lose the focus
 };
 
 } // namespace vigie::ui

@@ -94,7 +94,7 @@ RubricView::RubricView(QWidget *parent)
             enter(draft);
     });
     // Wherever in a card the keyboard is, that card is the current one.
-    connect(qApp, &QApplication::focusChanged, this, [this](QWidget * /*from*/, QWidget *to) {
+    connect(qApp, &QApplication::focusChanged, &m_focusFollower, [this](QWidget * /*from*/, QWidget *to) {
         for (size_t i = 0; to && i < m_cards.size(); ++i) {
             if (m_cards[i] == to || m_cards[i]->isAncestorOf(to))
                 setCurrent(static_cast<int>(i));

@@ -92,6 +92,7 @@ private:
     ChoiceList *m_flags;
     SectionLabel *m_privateTitle;
     QPlainTextEdit *m_private;
+    QObject m_focusFollower; ///< ends before the children, which still lose the focus
 };
 
 } // namespace vigie::ui
