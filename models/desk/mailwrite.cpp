@@ -1,5 +1,6 @@
 #include "models/desk/gmime.h"
 #include "models/desk/mail.h"
+#include "models/domain/oneline.h"
 
 #include <QCryptographicHash>
 
@@ -9,7 +10,7 @@ namespace {
 /// A line break in a header would start another one.
 QByteArray headerText(const QString &text)
 {
-    return text.simplified().toUtf8();
+    return oneLine(text).toUtf8();
 }
 
 void add(GMimeMessage *message, GMimeAddressType type, const MailAddress &address)

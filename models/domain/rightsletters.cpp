@@ -1,6 +1,7 @@
 #include "models/domain/rightsletters.h"
 
 #include "models/domain/jsonreader.h"
+#include "models/domain/oneline.h"
 
 #include <QLocale>
 #include <QRegularExpression>
@@ -330,7 +331,7 @@ RightsLetter writeLetter(const LetterTemplates &templates, const RightsCase &req
         {Field::Authority, texts->second.authority},
         {Field::Remedy, texts->second.remedy},
     };
-    return {{}, filled(letter->second.subject, values).simplified(), filledParagraphs(letter->second.body, values)};
+    return {{}, oneLine(filled(letter->second.subject, values)), filledParagraphs(letter->second.body, values)};
 }
 
 } // namespace vigie

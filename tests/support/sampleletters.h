@@ -10,6 +10,7 @@ inline LetterTemplates sampleLetters()
     QString all;
     for (const auto &[field, name] : WireNames<LetterField>::table)
         all += QStringLiteral("{%1} ").arg(QLatin1String(name));
+    all += QStringLiteral(":\u00a0yes"); // as French has them before a colon
     LetterTexts texts{QStringLiteral("the CNIL"), QStringLiteral("Go to court."), {}, {}};
     for (const auto &[kind, name] : WireNames<RightKind>::table)
         texts.rights[kind] = QLatin1String(name);

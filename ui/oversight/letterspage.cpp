@@ -3,6 +3,7 @@
 #include "ui/common/cards.h"
 #include "ui/common/languagename.h"
 #include "ui/common/twolinedelegate.h"
+#include "ui/common/writtentext.h"
 #include "ui/oversight/faultyfield.h"
 #include "ui/oversight/letterwords.h"
 
@@ -161,7 +162,7 @@ void LettersPage::write(const Entry &entry)
     if (m_isFilling || !m_editor.held())
         return;
     LetterTemplates draft = m_editor.draft();
-    *entry.text(draft, current()) = entry.field->toPlainText();
+    *entry.text(draft, current()) = writtenIn(*entry.field);
     m_editor.setDraft(std::move(draft));
 }
 
@@ -203,9 +204,9 @@ void LettersPage::showSheet()
         if (!shown->isAncestorOf(entry.field))
             continue;
         const QString words = m_editor.held() ? *entry.text(draft, part) : QString();
-        if (entry.field->toPlainText() != words)
+        if (writtenIn(*entry.field) != words)
             entry.field->setPlainText(words);
-        entry.field->setEnabled(isOpen());
+        entry.field->setReadOnly(!isOpen()); // while it is being saved the focus stays
         entry.frame->setWords(entry.label());
         entry.field->setAccessibleName(entry.label());
     }
@@ -253,11 +254,6 @@ QString LettersPage::theirChange() const
                                                    : tr("%1 (%2)").arg(nameOfPart(part), languageName(part.language)));
     }
     return tr("Changed: %1.").arg(changed.join(QStringLiteral(", ")));
-}
-
-QString LettersPage::refusal() const
-{
-    return tr("The desk knows of a fault that is not known here. Nothing was changed, and what you have written is still here.");
 }
 
 void LettersPage::retranslate()

@@ -55,7 +55,6 @@ private:
     void showSheet();
     [[nodiscard]] QString fault() const override;
     [[nodiscard]] QString theirChange() const override;
-    [[nodiscard]] QString refusal() const override;
     void retranslate() override;
 
     LettersEditor &m_editor;

@@ -32,7 +32,7 @@ LinesTable::LinesTable(const std::vector<int> &widths, QWidget *parent)
     m_table->setEditTriggers(QAbstractItemView::AnyKeyPressed | QAbstractItemView::DoubleClicked
                              | QAbstractItemView::SelectedClicked | QAbstractItemView::EditKeyPressed);
     m_table->setTabKeyNavigation(false); // to the next field
-    m_table->setFixedHeight(108);
+    m_table->setFixedHeight(82);         // three of them fit a window of 720
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     for (int column = 0; column < static_cast<int>(widths.size()); ++column) {

@@ -2,6 +2,7 @@
 
 #include "ui/common/buttons.h"
 #include "ui/common/format.h"
+#include "ui/common/writtentext.h"
 #include "ui/oversight/faultyfield.h"
 #include "ui/oversight/linestable.h"
 #include "ui/oversight/rubricwords.h"
@@ -293,8 +294,8 @@ Question RubricQuestionDialog::question() const
 {
     Question question;
     question.id = m_id;
-    question.text = {m_english->toPlainText().trimmed(), m_french->toPlainText().trimmed()};
-    question.help = {m_helpEnglish->toPlainText().trimmed(), m_helpFrench->toPlainText().trimmed()};
+    question.text = {writtenIn(*m_english).trimmed(), writtenIn(*m_french).trimmed()};
+    question.help = {writtenIn(*m_helpEnglish).trimmed(), writtenIn(*m_helpFrench).trimmed()};
     question.kind = fromWireName<QuestionKind>(m_kind->currentData().toString()).value_or(QuestionKind::YesNo);
     question.weight = m_weight->value();
     question.isCritical = m_critical->isChecked();

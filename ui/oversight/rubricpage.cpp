@@ -98,7 +98,7 @@ void RubricPage::addSection()
     m_titleDialog->editSection(m_editor.draft(), *m_written.section);
 }
 
-/// After the one that is chosen, or at the end of the section.
+/// At the end of the section that is chosen.
 void RubricPage::addQuestion()
 {
     const std::vector<RubricSection> &sections = m_editor.draft().sections;
@@ -290,11 +290,6 @@ QString RubricPage::fault() const
 QString RubricPage::theirChange() const
 {
     return differenceText(m_editor.inForce()->document, m_editor.theirs()->document);
-}
-
-QString RubricPage::refusal() const
-{
-    return tr("The desk knows of a fault that is not known here. Nothing was changed, and what you have written is still here.");
 }
 
 void RubricPage::retranslate()

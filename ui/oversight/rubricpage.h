@@ -10,7 +10,6 @@ class QStandardItemModel;
 
 namespace vigie::ui {
 
-class PageStack;
 class RubricQuestionDialog;
 class RubricTitleDialog;
 class RubricView;
@@ -51,7 +50,6 @@ private:
     void showActions();
     [[nodiscard]] QString fault() const override;
     [[nodiscard]] QString theirChange() const override;
-    [[nodiscard]] QString refusal() const override;
     void retranslate() override;
 
     RubricEditor &m_editor;

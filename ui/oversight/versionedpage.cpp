@@ -129,6 +129,11 @@ QString VersionedPage::settingText(const VersionedEditor::Setting &setting) cons
                       : tr("version %1, set by nobody").arg(setting.version);
 }
 
+QString VersionedPage::refusal() const
+{
+    return tr("The desk knows of a fault that is not known here. Nothing was changed, and what you have written is still here.");
+}
+
 void VersionedPage::showVersion()
 {
     const std::optional<VersionedEditor::Setting> held = m_editor.held();

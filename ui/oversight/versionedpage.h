@@ -39,7 +39,7 @@ protected:
     /// What another lead has changed, in sentences.
     [[nodiscard]] virtual QString theirChange() const = 0;
     /// What it means that the desk cannot take it.
-    [[nodiscard]] virtual QString refusal() const = 0;
+    [[nodiscard]] virtual QString refusal() const;
     virtual void showContent() = 0;
     virtual void retranslate() = 0;
 

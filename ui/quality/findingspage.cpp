@@ -5,10 +5,10 @@
 #include "ui/common/notices.h"
 #include "ui/common/segments.h"
 #include "ui/common/twolinedelegate.h"
+#include "ui/common/typingguard.h"
 #include "ui/common/wording.h"
 #include "ui/quality/findingview.h"
 #include "ui/quality/qualitywords.h"
-#include "ui/supervision/typingguard.h"
 
 #include <QEvent>
 #include <QHBoxLayout>

@@ -2,6 +2,7 @@
 
 #include "ui/calendar/calendarpanel.h"
 #include "ui/common/labels.h"
+#include "ui/common/typingguard.h"
 #include "ui/common/watermark.h"
 #include "ui/supervision/caseheader.h"
 #include "ui/supervision/decisionbar.h"
@@ -11,7 +12,6 @@
 #include "ui/supervision/newslotpanel.h"
 #include "ui/supervision/slotlist.h"
 #include "ui/supervision/threadview.h"
-#include "ui/supervision/typingguard.h"
 #include "ui/supervision/understandingform.h"
 
 #include <QApplication>

@@ -1,4 +1,4 @@
-#include "ui/supervision/typingguard.h"
+#include "ui/common/typingguard.h"
 
 #include <QAbstractButton>
 #include <QAbstractSpinBox>
