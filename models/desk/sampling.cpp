@@ -21,12 +21,12 @@ namespace {
 constexpr int seedSize = 32;
 constexpr int mostPeriods = 60; ///< that leads are shown: more than a year of weeks
 
-/// The same bytes for the same plan, to be hashed.
 ledger::VersionStore plans(Context &context)
 {
     return {context.ledger, ledger::VersionStore::Of::SamplePlan};
 }
 
+/// The same bytes for the same plan, to be hashed.
 QByteArray planText(const SamplePlan &plan)
 {
     return toBytes(vigie::toJson(plan));

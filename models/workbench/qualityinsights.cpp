@@ -40,18 +40,17 @@ bool QualityInsights::mayResume() const
     return isLead() && m_insights && !m_insights->periods.empty() && m_insights->inspection == QLatin1String("discontinued");
 }
 
-void QualityInsights::resume(QualityRemedy done, const QString &words)
+void QualityInsights::resume(const QString &period, QualityRemedy done, const QString &words)
 {
-    m_gateway.resumeInspection({m_insights->periods.back().id, done, words},
-                               m_session.guarded<Done>([this](const Result<Done> &answer) {
-                                   if (answer.ok())
-                                       Q_EMIT resumed();
-                                   else
-                                       Q_EMIT notResumed(answer.error().kind);
-                                   // Also when another lead was there in between.
-                                   if (answer.ok() || answer.error().kind == ErrorKind::RequestChanged)
-                                       read(m_periods);
-                               }));
+    m_gateway.resumeInspection({period, done, words}, m_session.guarded<Done>([this](const Result<Done> &answer) {
+        if (answer.ok())
+            Q_EMIT resumed();
+        else
+            Q_EMIT notResumed(answer.error().kind);
+        // Also when another lead was there in between.
+        if (answer.ok() || answer.error().kind == ErrorKind::RequestChanged)
+            read(m_periods);
+    }));
 }
 
 void QualityInsights::read(int periods)

@@ -40,8 +40,8 @@ public:
     [[nodiscard]] bool isLead() const;
     /// Whether who is signed in may say that something was done, and inspection goes on: see resume().
     [[nodiscard]] bool mayResume() const;
-    /// After the last period that is here; resumed() or notResumed() says what came of it. REQUIRES mayResume().
-    void resume(QualityRemedy done, const QString &words);
+    /// After the period that the person was shown as the last; resumed() or notResumed() says what came of it.
+    void resume(const QString &period, QualityRemedy done, const QString &words);
 
 Q_SIGNALS:
     void isOpenChanged();

@@ -165,10 +165,10 @@ private Q_SLOTS:
         QSignalSpy resumed(&bench.quality, &QualityInsights::resumed);
         QSignalSpy refused(&bench.quality, &QualityInsights::notResumed);
         bench.gateway.refusal = Error{ErrorKind::Unreachable, {}};
-        bench.quality.resume(QualityRemedy::Training, QStringLiteral("Zones"));
+        bench.quality.resume(bench.quality.insights()->periods.back().id, QualityRemedy::Training, QStringLiteral("Zones"));
         QTRY_COMPARE(refused.size(), 1);
         const size_t asked = bench.gateway.asked.size();
-        bench.quality.resume(QualityRemedy::Training, QStringLiteral("Zones"));
+        bench.quality.resume(bench.quality.insights()->periods.back().id, QualityRemedy::Training, QStringLiteral("Zones"));
         QTRY_COMPARE(resumed.size(), 1);
         const InspectionResumption wish{bench.quality.insights()->periods.back().id, QualityRemedy::Training,
                                         QStringLiteral("Zones")};

@@ -2,6 +2,7 @@
 
 #include "ui/common/buttons.h"
 #include "ui/common/notelength.h"
+#include "ui/common/writtentext.h"
 #include "ui/insights/insightwords.h"
 
 #include <QComboBox>
@@ -27,6 +28,7 @@ ResumeDialog::ResumeDialog(QWidget *parent)
     finishLayout();
     connect(m_done, &QComboBox::currentIndexChanged, this, &ResumeDialog::edited);
     connect(m_words, &QPlainTextEdit::textChanged, this, &ResumeDialog::edited);
+    connect(this, &QDialog::finished, m_words, &QPlainTextEdit::clear);
     ResumeDialog::retranslate();
 }
 
@@ -34,7 +36,7 @@ void ResumeDialog::ask(const QString &period)
 {
     m_period = period;
     m_done->setCurrentIndex(0);
-    m_words->clear();
+    setProblem({}); // of the last time
     retranslate();
     open();
     m_done->setFocus(Qt::OtherFocusReason);
@@ -47,7 +49,7 @@ QualityRemedy ResumeDialog::remedy() const
 
 QString ResumeDialog::words() const
 {
-    return m_words->toPlainText().trimmed().left(longestNote);
+    return writtenIn(*m_words).trimmed().left(longestNote);
 }
 
 void ResumeDialog::edited()
@@ -63,7 +65,7 @@ void ResumeDialog::edited()
 void ResumeDialog::finish()
 {
     setWaiting(true);
-    Q_EMIT wanted(remedy(), words());
+    Q_EMIT wanted(m_period, remedy(), words());
 }
 
 void ResumeDialog::retranslate()

@@ -20,7 +20,7 @@ public:
     void ask(const QString &period);
 
 Q_SIGNALS:
-    void wanted(vigie::QualityRemedy done, const QString &words);
+    void wanted(const QString &period, vigie::QualityRemedy done, const QString &words);
 
 protected:
     void retranslate() override;

@@ -1,12 +1,12 @@
 #include "ui/quality/reviewpage.h"
 
 #include "ui/common/labels.h"
+#include "ui/common/typingguard.h"
 #include "ui/common/watermark.h"
 #include "ui/quality/handledview.h"
 #include "ui/quality/reviewbar.h"
 #include "ui/quality/reviewheader.h"
 #include "ui/quality/rubricview.h"
-#include "ui/supervision/typingguard.h"
 
 #include <QSplitter>
 #include <QVBoxLayout>
