@@ -777,11 +777,11 @@
     <name>vigie::ui::ClockCard</name>
     <message>
         <source>It was due by</source>
-        <translation>C’était à répondre avant</translation>
+        <translation>C’était à répondre au plus tard le</translation>
     </message>
     <message>
         <source>Answer by</source>
-        <translation>Répondre avant</translation>
+        <translation>Répondre au plus tard le</translation>
     </message>
     <message>
         <source>House&apos;s own day</source>
@@ -2601,7 +2601,7 @@
     </message>
     <message>
         <source>Put it back</source>
-        <translation>Le remettre</translation>
+        <translation>Le remettre en attente</translation>
     </message>
     <message>
         <source>Note…</source>
@@ -2758,14 +2758,6 @@
     <message>
         <source>It is filed</source>
         <translation>C’est consigné</translation>
-    </message>
-    <message>
-        <source>Somebody else has taken a step meanwhile</source>
-        <translation>Quelqu’un d’autre a fait une étape entre-temps</translation>
-    </message>
-    <message>
-        <source>Yours was not taken. Look at what has changed, and decide again.</source>
-        <translation>La vôtre n’a pas été faite. Regardez ce qui a changé, et décidez de nouveau.</translation>
     </message>
     <message>
         <source>The desk cannot use it</source>
@@ -3617,7 +3609,7 @@
     </message>
     <message>
         <source>by when the client is asked to answer</source>
-        <translation>jour avant lequel le client est prié de répondre</translation>
+        <translation>dernier jour où le client est prié de répondre</translation>
     </message>
     <message>
         <source>the reasons, or what is added by hand</source>
@@ -3662,7 +3654,7 @@
     </message>
     <message>
         <source>The sender is no mail address.</source>
-        <translation>L’expéditeur n’est pas une adresse électronique.</translation>
+        <translation>L’expéditeur n’est pas une adresse de courriel.</translation>
     </message>
     <message>
         <source>This language has no letters.</source>
@@ -3753,10 +3745,6 @@
     <message>
         <source>Changed: %1.</source>
         <translation>Modifié&#xa0;: %1.</translation>
-    </message>
-    <message>
-        <source>The desk knows of a fault that is not known here. Nothing was changed, and what you have written is still here.</source>
-        <translation>Le bureau connaît une erreur qui n’est pas connue ici. Rien n’a été modifié, et ce que vous avez écrit est toujours là.</translation>
     </message>
     <message>
         <source>Letters</source>
@@ -4457,6 +4445,25 @@
     <message>
         <source>Close this notice</source>
         <translation>Fermer cet avis</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::OfficePage</name>
+    <message>
+        <source>It has come further meanwhile</source>
+        <translation>La situation a avancé entre-temps</translation>
+    </message>
+    <message>
+        <source>Perhaps by this very step, if its answer was lost. Look at what has changed, and decide again.</source>
+        <translation>Peut-être par cette étape même, si sa réponse s’est perdue. Regardez ce qui a changé, et décidez de nouveau.</translation>
+    </message>
+    <message>
+        <source>It has left the list</source>
+        <translation>Ce n’est plus dans la liste</translation>
+    </message>
+    <message>
+        <source>What you were writing was not sent.</source>
+        <translation>Ce que vous écriviez n’a pas été envoyé.</translation>
     </message>
 </context>
 <context>
@@ -5906,7 +5913,7 @@ L’autre&#xa0;: %2</translation>
     </message>
     <message>
         <source>Back to the list</source>
-        <translation>Revenir à la liste</translation>
+        <translation>Retour à la liste</translation>
     </message>
     <message>
         <source>Open</source>
@@ -5987,14 +5994,6 @@ L’autre&#xa0;: %2</translation>
     <message>
         <source>It is taken down; the clock runs</source>
         <translation>Enregistrée&#xa0;; le délai court</translation>
-    </message>
-    <message>
-        <source>Somebody else has taken a step meanwhile</source>
-        <translation>Quelqu’un d’autre a avancé entre-temps</translation>
-    </message>
-    <message>
-        <source>Yours was not taken. Look at what has changed, and decide again.</source>
-        <translation>Votre étape n’a pas été prise. Regardez ce qui a changé, puis décidez à nouveau.</translation>
     </message>
     <message>
         <source>That step cannot be taken now</source>
@@ -6630,10 +6629,6 @@ L’autre&#xa0;: %2</translation>
         <translation>«&#xa0;%1&#xa0;»&#xa0;: %2</translation>
     </message>
     <message>
-        <source>The desk knows of a fault that is not known here. Nothing was changed, and what you have written is still here.</source>
-        <translation>Le bureau connaît un défaut qui n’est pas connu ici. Rien n’a été modifié, et ce que vous avez écrit est toujours là.</translation>
-    </message>
-    <message>
         <source>Sections and questions of the rubric</source>
         <translation>Sections et questions de la grille</translation>
     </message>
@@ -7116,7 +7111,7 @@ L’autre&#xa0;: %2</translation>
     </message>
     <message>
         <source>The first rule that fits a stratum decides how many of it are drawn, at random: nobody can choose them. Never drawn, whatever the plan says, and counted with the reason: what a client has not agreed to, what was erased, withdrawn or restricted, what is not surely redacted, and what was handled again later in the same period.</source>
-        <translation>La première règle qui convient à une strate décide combien on en tire, au hasard&#xa0;: personne ne peut les choisir. Jamais tirées, quoi que dise le plan, et comptées avec la raison&#xa0;: les demandes dont le client n’a pas donné son accord, celles effacées, retirées ou limitées, celles qui ne sont pas sûrement expurgées, et celles traitées de nouveau plus tard dans la même période.</translation>
+        <translation>La première règle qui convient à une strate décide combien on en tire, au hasard&#xa0;: personne ne peut les choisir. Jamais tirées, quoi que dise le plan, et comptées avec la raison&#xa0;: les demandes dont le client n’a pas donné son accord, celles effacées, retirées ou limitées, celles qui ne sont pas sûrement masquées, et celles traitées de nouveau plus tard dans la même période.</translation>
     </message>
 </context>
 <context>
@@ -7865,7 +7860,7 @@ L’autre&#xa0;: %2</translation>
     </message>
     <message>
         <source>For meeting data the client is the controller: it decides, and you assist. Its decision is needed before the next step.</source>
-        <translation>Pour les données de rendez-vous, le client est responsable&#xa0;: il décide, vous assistez. Sa décision est requise avant l’étape suivante.</translation>
+        <translation>Pour les données de rendez-vous, le client est responsable du traitement&#xa0;: il décide, vous assistez. Sa décision est requise avant l’étape suivante.</translation>
     </message>
     <message>
         <source>What the client has decided</source>
@@ -7913,7 +7908,7 @@ L’autre&#xa0;: %2</translation>
     </message>
     <message>
         <source>Send and record it</source>
-        <translation>Envoyer et consigner</translation>
+        <translation>Envoyer et enregistrer</translation>
     </message>
     <message>
         <source>Letter, as you have changed it</source>
@@ -7941,7 +7936,7 @@ L’autre&#xa0;: %2</translation>
     </message>
     <message>
         <source>No mail address is known: tell them otherwise</source>
-        <translation>Aucune adresse électronique connue&#xa0;: prévenez-la autrement</translation>
+        <translation>Aucune adresse de courriel connue&#xa0;: prévenez-la autrement</translation>
     </message>
     <message>
         <source>Send it to %1 by mail</source>
@@ -7957,7 +7952,7 @@ L’autre&#xa0;: %2</translation>
     </message>
     <message>
         <source>As its processor you assist the client (art. 28(3)(e)). Its own time runs on.</source>
-        <translation>En tant que sous-traitant, vous assistez le client (art. 28, § 3, e). Son propre délai continue de courir.</translation>
+        <translation>En tant que sous-traitant, vous assistez le client (art. 28(3)(e)). Son propre délai continue de courir.</translation>
     </message>
     <message>
         <source>The reasons, as they are told to the person</source>
@@ -9054,6 +9049,10 @@ L’autre&#xa0;: %2</translation>
     <message>
         <source>This cannot be saved yet</source>
         <translation>Cela ne peut pas encore être enregistré</translation>
+    </message>
+    <message>
+        <source>The desk knows of a fault that is not known here. Nothing was changed, and what you have written is still here.</source>
+        <translation>Le bureau connaît un défaut qui n’est pas connu ici. Rien n’a été modifié, et ce que vous avez écrit est toujours là.</translation>
     </message>
 </context>
 <context>

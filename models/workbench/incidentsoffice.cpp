@@ -154,10 +154,12 @@ void IncidentsOffice::pullNext(std::function<void(const Result<bool> &)> found)
                                }));
 }
 
-void IncidentsOffice::step(const IncidentStep &step, Answered answered)
+void IncidentsOffice::step(const IncidentStep &step, int seen, Answered answered)
 {
     if (isWriting() || !m_view)
         return;
+    if (m_view->version() != seen)
+        return answered(Error{ErrorKind::RequestChanged, {}});
     m_gateway.takeIncidentStep(*m_view, step, written<Incident>(std::move(answered), [this](const Incident &now) { show(now); }));
 }
 

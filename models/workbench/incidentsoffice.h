@@ -40,7 +40,8 @@ public:
     /// The oldest that is free, which is selected then; `found` says whether there was one.
     void pullNext(std::function<void(const Result<bool> &)> found);
     // With the selected one. Nothing while another is under way, or before it has come.
-    void step(const IncidentStep &step, Answered answered);
+    /// `seen`: the version that the person decided on; RequestChanged when another is here by now.
+    void step(const IncidentStep &step, int seen, Answered answered);
     void repair(const QByteArray &file, Answered answered);
     void readAgain(Answered answered);
 

@@ -152,10 +152,12 @@ void RightsOffice::take(const RightsWish &wish, const QString &key, Answered ans
                          }));
 }
 
-void RightsOffice::step(const RightsStep &step, Answered answered)
+void RightsOffice::step(const RightsStep &step, int seen, Answered answered)
 {
     if (isWriting() || !m_view)
         return;
+    if (m_view->request.version() != seen)
+        return answered(Error{ErrorKind::RequestChanged, {}});
     m_gateway.takeRightsStep(m_view->request, step,
                              written<RightsCase>(std::move(answered), [this](const RightsCase &now) { show(now); }));
 }

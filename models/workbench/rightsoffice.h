@@ -49,8 +49,9 @@ public:
     /// `key` is made once for what a person has written, and used again when the desk was not reached. It is selected then.
     void take(const RightsWish &wish, const QString &key, Answered answered);
     // With the selected one. Nothing while another is under way, or before it has come.
-    /// Its kind, words and letter; the rest is the desk's to say.
-    void step(const RightsStep &step, Answered answered);
+    /// Its kind, words and letter; the rest is the desk's to say. `seen`: the version that the person decided on; RequestChanged
+    /// when another is here by now.
+    void step(const RightsStep &step, int seen, Answered answered);
     void search(Answered answered);
     /// What they asked for; it goes to whoever asked for it here, and nowhere else.
     void archive(const std::vector<RequestId> &byNameToo, std::function<void(const Result<QByteArray> &)> brought);

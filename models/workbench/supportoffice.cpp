@@ -17,7 +17,7 @@ SupportOffice::SupportOffice(const Workbench &workbench, void (Workbench::*heard
             read();
     });
     connect(&workbench, &Workbench::connectionChanged, this, [this] {
-        if (m_reading.problem)
+        if (m_reading.problem || m_viewProblem)
             read();
     });
     connect(&workbench, heard, this, &SupportOffice::readAnew);

@@ -60,7 +60,7 @@ struct IncidentsBench : Bench {
     }
     std::optional<Status> step(const IncidentStep &taken)
     {
-        return outcome([&](auto done) { office.step(taken, done); });
+        return outcome([&](auto done) { office.step(taken, office.view()->version(), done); });
     }
 
     FakeIncidents incidents;

@@ -40,6 +40,11 @@ struct RightsBench : Bench {
         office.select(id);
         return QTest::qWaitFor([this] { return office.view().has_value(); });
     }
+    /// What is shown.
+    void acknowledge(RightsOffice::Answered answered)
+    {
+        office.step({Kind::Acknowledged, {}, {}, {}}, office.view()->request.version(), std::move(answered));
+    }
     /// What came of it; nothing when no answer came.
     std::optional<Status> outcome(const std::function<void(RightsOffice::Answered)> &act)
     {
@@ -105,11 +110,12 @@ private Q_SLOTS:
         QCOMPARE(office.view()->request.wish.subject.mails.size(), 1);
         QCOMPARE(office.obstacleTo(Kind::Forwarded, office.view()->request, QStringLiteral("c-1")),
                  std::optional(RightsObstacle::IdentityFirst));
-        QVERIFY(
-            bench.outcome([&](auto done) {
-                     office.step({Kind::IdentityEstablished, {}, {}, QStringLiteral("thread")}, done);
-                 })
-                ->ok());
+        QVERIFY(bench
+                    .outcome([&](auto done) {
+                        office.step({Kind::IdentityEstablished, {}, {}, QStringLiteral("thread")},
+                                    office.view()->request.version(), done);
+                    })
+                    ->ok());
         QCOMPARE(identityOf(office.view()->request), IdentityState::Established);
         bench.rights.held.decisions = 3;
         QVERIFY(bench.outcome([&](auto done) { office.search(done); })->ok());
@@ -136,7 +142,7 @@ private Q_SLOTS:
         RightsBench bench;
         QVERIFY(bench.begin() && bench.open(bench.lately));
         bench.rights.find(bench.lately).steps.push_back({Kind::Acknowledged, bench.clock.now(), {}, {}});
-        const auto result = bench.outcome([&](auto done) { bench.office.step({Kind::Acknowledged, {}, {}, {}}, done); });
+        const auto result = bench.outcome([&](auto done) { bench.acknowledge(done); });
         QCOMPARE(result->error().kind, ErrorKind::RequestChanged);
         QTRY_COMPARE(bench.office.view()->request.version(), 1);
     }
@@ -180,7 +186,7 @@ private Q_SLOTS:
         QCOMPARE(bench.rights.viewed.size(), std::size_t(1)); // each is recorded in the trail
         const auto reads = [&bench] { return bench.rights.reads; };
         const int before = reads();
-        QVERIFY(bench.outcome([&](auto done) { bench.office.step({Kind::Acknowledged, {}, {}, {}}, done); })->ok());
+        QVERIFY(bench.outcome([&](auto done) { bench.acknowledge(done); })->ok());
         bench.rights.find(bench.longAgo).steps.push_back({Kind::Acknowledged, bench.clock.now(), {}, {}});
         bench.desk.say(LiveKind::Rights);
         QTRY_VERIFY(reads() >= before + 2);
@@ -231,7 +237,7 @@ private Q_SLOTS:
     {
         RightsBench bench;
         QVERIFY(bench.begin() && bench.open(bench.lately));
-        bench.office.step({Kind::Acknowledged, {}, {}, {}}, [](const Status &) {});
+        bench.acknowledge([](const Status &) {});
         bench.office.select(bench.longAgo);
         QTRY_VERIFY(bench.office.view().has_value() && !bench.office.isWriting());
         QCOMPARE(bench.office.view()->request.id, bench.longAgo);

@@ -2,6 +2,7 @@
 
 #include "ui/common/formdialog.h"
 #include "ui/common/notices.h"
+#include "ui/common/typingguard.h"
 
 #include <QStandardItemModel>
 
@@ -9,7 +10,9 @@ namespace vigie::ui {
 
 OfficePage::OfficePage(QWidget *parent)
     : ListPage(parent)
+    , m_guard(new TypingGuard(this))
 {
+    m_guard->protect(this);
     connect(m_notice, &NoticeBar::closed, this, [this] {
         m_problemSeen = !m_said;
         m_said.reset();
@@ -39,6 +42,20 @@ void OfficePage::say(const Said &said)
 {
     m_said = said;
     showNotice();
+}
+
+OfficePage::Said OfficePage::overtaken()
+{
+    return {Tone::Warn, tr("It has come further meanwhile"),
+            tr("Perhaps by this very step, if its answer was lost. Look at what has changed, and decide again.")};
+}
+
+void OfficePage::dropped(FormDialog &dialog)
+{
+    if (!dialog.isVisible())
+        return;
+    dialog.reject();
+    say({Tone::Warn, tr("It has left the list"), tr("What you were writing was not sent.")});
 }
 
 void OfficePage::finish(FormDialog &dialog, bool isDone, const Said &said)

@@ -10,6 +10,7 @@
 namespace vigie::ui {
 
 class FormDialog;
+class TypingGuard;
 
 class OfficePage : public ListPage
 {
@@ -30,11 +31,18 @@ protected:
     void showNotice();
     void begun(); ///< something new: what was said of the last is over
     void say(const Said &said);
+    /// What was sent was decided on less than is known by now; whether it was taken shows in what has changed.
+    [[nodiscard]] static Said overtaken();
+    /// What it was about has left the list: it closes, and the person hears of it when it was open.
+    void dropped(FormDialog &dialog);
     /// Of what was asked in a dialog, which stays open until it is done.
     void finish(FormDialog &dialog, bool isDone, const Said &said);
 
     std::optional<Said> m_said;
     bool m_problemSeen = false; ///< of the last reading
+
+private:
+    TypingGuard *m_guard;
 };
 
 } // namespace vigie::ui

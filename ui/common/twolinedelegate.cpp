@@ -54,7 +54,7 @@ void TwoLineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const int half = inside.height() / 2;
     const QRect upper(inside.left(), inside.top(), inside.width(), half);
     const QRect lower(inside.left(), inside.top() + half, inside.width(), half);
-    const QString state = index.data(State).toString();
+    const QString state = elidedText(index.data(State).toString(), TextStyle::Small, lower.width() * 2 / 3);
     const int stateWidth = static_cast<int>(std::ceil(textWidth(state, TextStyle::Small))) + spacing(2);
     const int chipWidth = drawChip(*painter, upper, index.data(Kind).toString());
     painter->setPen(color(ColorRole::Text));

@@ -68,6 +68,7 @@ void IncidentPane::forget()
         label->clear();
     m_kind->setText({});
     m_holder->setText({});
+    m_holder->setAccessibleName({}); // a colleague's
 }
 
 void IncidentPane::showSelected()

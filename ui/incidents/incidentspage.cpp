@@ -195,7 +195,7 @@ void IncidentsPage::showAll()
     // meet another.
     const bool isOnItsWay = row < 0 && m_office.reading().isUnderWay && !m_office.selected().isEmpty();
     if (row < 0 && !isOnItsWay) {
-        m_step->reject();
+        dropped(*m_step);
         m_office.select({});
     }
     m_list->setCurrentIndex(row < 0 ? QModelIndex() : m_model->index(row, 0));
@@ -286,6 +286,7 @@ void IncidentsPage::showActions()
     m_rightsButton->setVisible(mayAskRights);
     m_copy->setEnabled(view && !view->request.isEmpty());
     m_go->setEnabled(canAct);
+    m_new->setEnabled(canAct); // its answer would meet the next one
     m_bar->setVisible(m_office.isOpen());
     m_primary->setEnabled(canAct && (primary != nullptr || m_office.waiting() > 0));
     m_primary->setText(primary != nullptr ? primary->text() : tr("Take the next"));
@@ -330,6 +331,7 @@ void IncidentsPage::begin(IncidentStepKind kind)
     const Way *way = wayOf(kind);
     if (way == nullptr || !way->action->isEnabled() || !m_office.view())
         return;
+    m_seen = m_office.view()->version();
     switch (kind) {
     case Kind::Pulled:
     case Kind::PutBack:
@@ -366,8 +368,9 @@ void IncidentsPage::step(const IncidentStep &step)
     if (m_office.isWriting())
         return m_step->setWaiting(false);
     begun();
-    m_office.step(
-        step, [this, kind = step.kind](const Status &status) { finish(*m_step, status.ok(), outcome(status, ui::text(kind))); });
+    m_office.step(step, m_seen, [this, kind = step.kind](const Status &status) {
+        finish(*m_step, status.ok(), outcome(status, ui::text(kind)));
+    });
 }
 
 void IncidentsPage::repairWith(const QString &path)
@@ -402,8 +405,7 @@ OfficePage::Said IncidentsPage::outcome(const Status &status, const QString &goo
     if (status.ok())
         return {Tone::Good, good, {}};
     if (status.error().kind == ErrorKind::RequestChanged)
-        return {Tone::Warn, tr("Somebody else has taken a step meanwhile"),
-                tr("Yours was not taken. Look at what has changed, and decide again.")};
+        return overtaken();
     if (status.error().kind == ErrorKind::InvalidInput) {
         const QString field = status.error().detail.section(QLatin1String(": "), 0, 0);
         const QString reason = status.error().detail.section(QLatin1String(": "), 1);

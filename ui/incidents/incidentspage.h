@@ -73,6 +73,7 @@ private:
     void retranslate();
 
     IncidentsOffice &m_office;
+    int m_seen = 0; ///< the version on which the step was begun
     Filter m_filter = Filter::Open;
     std::vector<IncidentId> m_rows;
     IncidentPane *m_pane;

@@ -197,11 +197,12 @@ void RightsPage::showAll()
     // One that has just been taken down is in the list with the next answer.
     const bool isOnItsWay = row < 0 && m_office.reading().isUnderWay && !m_office.selected().isEmpty();
     if (row < 0 && !isOnItsWay) {
-        m_step->reject(); // it was about another
+        dropped(*m_step); // it was about another
         m_office.select({});
         // Who it is about is shown to nobody who is not here, and a key meant for one that has left meets no other.
         row = m_opensFirst && isVisible() && !m_rows.empty() ? 0 : -1;
     }
+    m_opensFirst = m_opensFirst && row < 0;
     m_list->setCurrentIndex(row < 0 ? QModelIndex() : m_model->index(row, 0));
     if (m_rows.empty())
         showEmpty();
@@ -266,6 +267,7 @@ void RightsPage::showActions()
                           && !obstacleForDesk(Kind::Acted, view->request));
     m_bar->setVisible(view.has_value());
     m_next->setEnabled(canAct);
+    m_new->setEnabled(m_office.isOpen() && !m_office.isWriting()); // its answer would meet the next one
     if (view)
         showPrimary(view->request);
 }
@@ -336,6 +338,7 @@ void RightsPage::begin(RightsStepKind kind)
     if (way == nullptr || !way->action->isEnabled() || !m_office.view())
         return;
     const RightsCase &request = m_office.view()->request;
+    m_seen = request.version();
     const bool tells = letterOf(kind, request.wish.kind).has_value();
     if (!way->asksWords && !tells)
         return step({kind, {}, {}, {}});
@@ -352,7 +355,7 @@ void RightsPage::step(const RightsStep &step)
         return m_step->setWaiting(false);
     begun();
     const QString good = step.letter ? tr("%1; the letter is on its way").arg(text(step.kind)) : text(step.kind);
-    m_office.step(step, [this, good](const Status &status) { done(*m_step, status, good); });
+    m_office.step(step, m_seen, [this, good](const Status &status) { done(*m_step, status, good); });
 }
 
 void RightsPage::erase()
@@ -405,8 +408,7 @@ RightsPage::Said RightsPage::outcome(const Status &status, const QString &good)
     if (status.ok())
         return {Tone::Good, good, {}};
     if (status.error().kind == ErrorKind::RequestChanged)
-        return {Tone::Warn, tr("Somebody else has taken a step meanwhile"),
-                tr("Yours was not taken. Look at what has changed, and decide again.")};
+        return overtaken();
     if (status.error().kind == ErrorKind::InvalidInput) {
         if (status.error().detail.startsWith(QLatin1String("letter: ")))
             return {Tone::Warn, tr("The letter cannot go as it is"),

@@ -68,6 +68,7 @@ private:
     RightsOffice &m_office;
     Filter m_filter = Filter::Open;
     std::vector<RightsId> m_rows;
+    int m_seen = 0;           ///< the version on which the step was begun
     bool m_opensFirst = true; ///< of a list just come to; later nobody takes the place of one that has left it
     RightsPane *m_pane;
     PrimaryButton *m_primary;

@@ -14,7 +14,7 @@
 #include <QLineEdit>
 #include <QVBoxLayout>
 
-#include <numeric>
+#include <algorithm>
 
 namespace vigie::ui {
 

@@ -15,8 +15,6 @@ class Checklist;
 class ClockCard;
 class HoldingsCard;
 class SectionLabel;
-class StatusDot;
-class TableView;
 class TextLabel;
 
 class RightsPane final : public QWidget

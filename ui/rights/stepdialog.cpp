@@ -3,6 +3,7 @@
 #include "models/domain/rightsletters.h"
 #include "ui/common/buttons.h"
 #include "ui/common/notelength.h"
+#include "ui/common/writtentext.h"
 #include "ui/rights/rightswords.h"
 
 #include <QCheckBox>
@@ -43,7 +44,7 @@ StepDialog::StepDialog(QWidget *parent)
         edited();
     });
     const auto byHand = [this] {
-        m_isOwnText = true;
+        m_isOwnText = !m_isFilling;
         edited();
     };
     connect(m_subject, &QLineEdit::textEdited, this, byHand);
@@ -85,9 +86,10 @@ void StepDialog::fillIn()
     if (!m_hasLetter)
         return;
     const RightsLetter letter = m_question.write(words()).value_or(RightsLetter());
-    const QSignalBlocker quiet(m_body);
+    m_isFilling = true;
     m_subject->setText(letter.subject);
     m_body->setPlainText(letter.body.trimmed());
+    m_isFilling = false;
 }
 
 /// Nobody's words stay, and no undo brings them back.
@@ -104,7 +106,7 @@ void StepDialog::clear()
 
 QString StepDialog::words() const
 {
-    return m_words->toPlainText().trimmed();
+    return writtenIn(*m_words).trimmed();
 }
 
 bool StepDialog::isSending() const
@@ -114,7 +116,8 @@ bool StepDialog::isSending() const
 
 void StepDialog::edited()
 {
-    const bool isLetterWhole = !m_subject->text().trimmed().isEmpty() && !m_body->toPlainText().trimmed().isEmpty();
+    const bool isLetterWhole = !m_subject->text().trimmed().isEmpty() && !writtenIn(*m_body).trimmed().isEmpty();
+    m_subjectLabel->setText(m_isOwnText ? tr("Letter, as you have changed it") : tr("Letter, as it will go"));
     m_send->setEnabled(m_canSend);
     m_go->setEnabled((!m_question.needsWords || !words().isEmpty()) && (!isSending() || isLetterWhole));
     m_go->setText(isSending() ? tr("Send and record it") : tr("Record it"));
@@ -126,7 +129,7 @@ void StepDialog::finish()
     RightsStep step{m_question.kind, {}, {}, words()};
     if (isSending())
         step.letter = RightsLetter{m_question.kind == RightsStepKind::Forwarded ? m_client->currentText() : QString(),
-                                   m_subject->text().trimmed(), m_body->toPlainText().trimmed() + QLatin1Char('\n')};
+                                   m_subject->text().trimmed(), writtenIn(*m_body).trimmed() + QLatin1Char('\n')};
     setWaiting(true);
     Q_EMIT wanted(step);
 }
@@ -139,7 +142,6 @@ void StepDialog::retranslate()
     nameWords();
     m_clientLabel->setText(tr("To which client"));
     m_client->setAccessibleName(m_clientLabel->text());
-    m_subjectLabel->setText(m_isOwnText ? tr("Letter, as you have changed it") : tr("Letter, as it will go"));
     m_subject->setAccessibleName(tr("Subject of the letter"));
     m_body->setAccessibleName(tr("Text of the letter"));
     if (m_question.kind == RightsStepKind::Forwarded)

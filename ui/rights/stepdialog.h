@@ -50,6 +50,7 @@ private:
     StepQuestion m_question;
     bool m_hasLetter = false;
     bool m_canSend = false;   ///< somebody's address is known
+    bool m_isFilling = false; ///< the letter changes by itself
     bool m_isOwnText = false; ///< the letter was changed by hand, and follows the words no more
     TextLabel *m_clientLabel;
     QComboBox *m_client;

@@ -235,6 +235,24 @@ private Q_SLOTS:
         QVERIFY(!wordsIn(*dialog).contains(QStringLiteral("Twice")));
     }
 
+    void enterOnAButtonMeansThatButton()
+    {
+        Room room;
+        QVERIFY(room.begin());
+        room.key(Qt::Key_Return); // the oldest: a broken part, whose usual step is another than to put it back
+        QVERIFY(room.reaches(room.broken, 2));
+        QPushButton *back = nullptr;
+        for (QPushButton *button : room.page.findChildren<QPushButton *>()) {
+            if (button->text() == QStringLiteral("Put it back"))
+                back = button;
+        }
+        QVERIFY(back && back->isVisible());
+        back->setFocus();
+        QTest::keyClick(back, Qt::Key_Return);
+        QVERIFY(room.reaches(room.broken, 3));
+        QCOMPARE(room.incidents.find(room.broken).steps.back().kind, Kind::PutBack);
+    }
+
     void whatWasBegunForOneMeetsNoOther()
     {
         Room room;

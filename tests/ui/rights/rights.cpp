@@ -17,6 +17,7 @@
 #include "ui/common/notices.h"
 #include "ui/common/tableview.h"
 #include "ui/common/twolinedelegate.h"
+#include "ui/common/writtentext.h"
 
 #include <QtTest>
 #include <QtWidgets>
@@ -235,43 +236,82 @@ private Q_SLOTS:
     {
         Room room;
         room.rights.templates.texts[QStringLiteral("fr")].letters[LetterKind::Refusal] = {
-            QStringLiteral("{number}: non"), QStringLiteral("Bonjour,\n\n{words}\n\n{remedy}")};
+            QStringLiteral("{number}\u00a0: non"), QStringLiteral("Bonjour\u00a0!\n\n{words}\n\n{remedy}")};
         QVERIFY(room.begin());
         room.key(Qt::Key_R);
         QTRY_VERIFY(room.step()->isVisible());
         auto *words = room.step()->findChild<QPlainTextEdit *>();
         QTRY_COMPARE(QApplication::focusWidget(), words);
         auto *subject = room.step()->findChild<QLineEdit *>();
-        QCOMPARE(subject->text(), QStringLiteral("D-2026-0001: non"));
-        QCOMPARE(room.letter()->toPlainText(), QStringLiteral("Bonjour,\n\nGo to court."));
+        QCOMPARE(subject->text(), QStringLiteral("D-2026-0001\u00a0: non"));
+        QCOMPARE(writtenIn(*room.letter()), QStringLiteral("Bonjour\u00a0!\n\nGo to court."));
         QTest::keyClicks(words, QStringLiteral("Nothing is held."));
-        QCOMPARE(room.letter()->toPlainText(), QStringLiteral("Bonjour,\n\nNothing is held.\n\nGo to court."));
+        QCOMPARE(writtenIn(*room.letter()), QStringLiteral("Bonjour\u00a0!\n\nNothing is held.\n\nGo to court."));
+        QVERIFY(everyWord(*room.step()).contains(QStringLiteral("Letter, as it will go")));
         // Changed by hand, it follows the words no more.
-        room.letter()->setPlainText(QStringLiteral("Chère Zoé, non."));
+        room.letter()->setPlainText(QStringLiteral("Chère Zoé\u00a0: non."));
+        QVERIFY(everyWord(*room.step()).contains(QStringLiteral("Letter, as you have changed it")));
         QTest::keyClicks(words, QStringLiteral(" Really."));
-        QCOMPARE(room.letter()->toPlainText(), QStringLiteral("Chère Zoé, non."));
+        QCOMPARE(writtenIn(*room.letter()), QStringLiteral("Chère Zoé\u00a0: non."));
         QTest::keyClick(words, Qt::Key_Return, Qt::ControlModifier);
         QVERIFY(room.reaches(1));
         const RightsStep taken = room.rights.find(room.zoe).steps.front();
         QCOMPARE(taken.words, QStringLiteral("Nothing is held. Really."));
-        QCOMPARE(taken.letter, (RightsLetter{{}, QStringLiteral("D-2026-0001: non"), QStringLiteral("Chère Zoé, non.\n")}));
+        QCOMPARE(taken.letter,
+                 (RightsLetter{{}, QStringLiteral("D-2026-0001\u00a0: non"), QStringLiteral("Chère Zoé\u00a0: non.\n")}));
         QVERIFY(!everyWord(*room.step()).contains(QStringLiteral("Zoé")));
 
         // It stays to be read, folded, for as long as that request is on the screen.
         room.page.setFilter(RightsPage::Filter::Over);
         QTRY_VERIFY(room.page.pane()->findChild<SentLetter *>() != nullptr);
         const auto *sent = room.page.pane()->findChild<SentLetter *>();
-        QVERIFY(sent->heading()->accessibleName().endsWith(QStringLiteral("D-2026-0001: non")));
+        QVERIFY(sent->heading()->accessibleName().endsWith(QStringLiteral("D-2026-0001\u00a0: non")));
         const QLabel *text = sent->text();
         QVERIFY(!text->isVisible());
         room.page.activateWindow();
         QTRY_VERIFY(QApplication::activeWindow() == &room.page);
         QTest::keyClick(sent->heading(), Qt::Key_Space);
         QVERIFY(text->isVisible());
-        QCOMPARE(text->text(), QStringLiteral("Chère Zoé, non."));
+        QCOMPARE(text->text(), QStringLiteral("Chère Zoé\u00a0: non."));
         room.page.setFilter(RightsPage::Filter::Open);
         QTRY_VERIFY(everyWord(room.page).contains(QStringLiteral("Paul Autrement")));
         QVERIFY(!everyWord(room.page).contains(QStringLiteral("Zoé")));
+    }
+
+    void aStepMeetsNoOtherVersionThanTheOneLookedAt()
+    {
+        Room room;
+        QVERIFY(room.begin());
+        room.key(Qt::Key_R);
+        QTRY_VERIFY(room.step()->isVisible());
+        room.step()->findChild<QPlainTextEdit *>()->setPlainText(QStringLiteral("Nothing is held."));
+        room.rights.find(room.zoe).steps.push_back({Kind::Noted, room.clock.now(), {}, QStringLiteral("She has more to say")});
+        room.office.read();
+        QTRY_COMPARE(room.office.view()->request.version(), 1); // shown behind the dialog
+        QTest::keyClick(room.step(), Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(everyWord(*room.step()).contains(QStringLiteral("It has come further meanwhile")));
+        QCOMPARE(room.rights.find(room.zoe).version(), 1);
+        QCOMPARE(room.step()->findChild<QPlainTextEdit *>()->toPlainText(), QStringLiteral("Nothing is held."));
+    }
+
+    void whoIsTakenDownIntoAnEmptyListIsFollowedByNobody()
+    {
+        Room room;
+        const std::vector<RightsCase> others = std::exchange(room.rights.requests, {});
+        room.bench.signIn(
+            {{QStringLiteral("localhost"), 8443}, room.desk.fingerprint, QStringLiteral("noro"), room.desk.password});
+        room.page.show();
+        QVERIFY(QTest::qWaitForWindowActive(&room.page));
+        QTRY_VERIFY(room.office.reading().asOf.has_value());
+        room.office.take(others.front().wish, QStringLiteral("k"), [](const Status &) {});
+        QTRY_COMPARE(room.page.list()->model()->rowCount(), 1);
+        room.rights.requests.front().steps.push_back({Kind::GivenUp, room.clock.now(), {}, {}}); // a colleague
+        room.rights.requests.insert(room.rights.requests.end(), others.begin(), others.end() - 1);
+        room.office.read();
+        QTRY_VERIFY(room.office.selected().isEmpty());
+        QTest::qWait(20);
+        QVERIFY(room.page.list()->model()->rowCount() > 0);
+        QVERIFY(room.office.selected().isEmpty());
     }
 
     void aStepIsRecordedWithoutALetterWhenTheyWereToldOtherwise()
@@ -390,6 +430,7 @@ private Q_SLOTS:
         room.office.read();
         QTRY_COMPARE(room.page.list()->model()->rowCount(), 1);
         QVERIFY(!room.step()->isVisible());
+        QVERIFY(everyWord(room.page).contains(QStringLiteral("What you were writing was not sent.")));
         QVERIFY(!everyWord(*room.step()).contains(QStringLiteral("Another address of hers")));
         room.page.list()->setFocus();
         room.key(Qt::Key_D);
