@@ -3,7 +3,9 @@
 #include "models/calendar/slotrules.h"
 #include "models/desk/queue.h"
 #include "models/desk/serving.h"
+#include "models/desk/tokenmaps.h"
 #include "models/domain/json.h"
+#include "models/redaction/vault.h"
 
 #include <QCryptographicHash>
 #include <QRegularExpression>
@@ -51,6 +53,33 @@ bool namesOnlyParticipants(const QString &text, const Case &request)
             return false;
     }
     return true;
+}
+
+/// What a person may have been shown for understanding is not handed on in words: it goes out as shared, to whom the client
+/// designated (Q9). Names are no secret among those who meet.
+Status Decisions::checkWords(const Decision &decision, DisclosureLevel level)
+{
+    constexpr std::array kept{TokenCategory::Phone,      TokenCategory::Email,          TokenCategory::Address,
+                              TokenCategory::AccessCode, TokenCategory::ConferenceLink, TokenCategory::Iban,
+                              TokenCategory::Card,       TokenCategory::NationalId,     TokenCategory::Passport,
+                              TokenCategory::BirthDate,  TokenCategory::Plate};
+    QString words = writtenText(decision.ruling);
+    for (const Correction &correction : decision.corrections) {
+        const auto *text = std::get_if<RedactedText>(&correction.value);
+        for (const TextRun &run : text ? *text : RedactedText())
+            words += QLatin1Char('\n') + run.text;
+    }
+    const Result<std::optional<TokenValues>> hidden = TokenMaps(m_context).find({decision.request, decision.version, level});
+    if (!hidden)
+        return hidden.error();
+    redaction::VaultBuilder known;
+    for (const auto &[token, value] : *hidden ? **hidden : TokenValues()) {
+        if (std::find(kept.begin(), kept.end(), value.category) != kept.end())
+            known.addValue(value.category, value.value);
+    }
+    const std::vector<redaction::VaultMatch> said = known.build().find(words);
+    return said.empty() ? Status(Done{})
+                        : Error{ErrorKind::SharingRefused, QLatin1String("in words: ") + wireName(said.front().category)};
 }
 
 Result<Once<DecisionReceipt>> Decisions::decide(const Caller &caller, const Decision &decision)
@@ -144,6 +173,8 @@ Status Decisions::checkAgainstDesk(const Caller &caller, const Decision &decisio
         return fine;
     if (!namesOnlyParticipants(writtenText(decision.ruling), *current))
         return Error{ErrorKind::InvalidInput, QStringLiteral("the text names a token that is no participant")};
+    if (Status fine = checkWords(decision, current->level); !fine)
+        return fine;
     if (const Result<Package> corrected = Serving(m_context).corrected(request, decision.corrections); !corrected)
         return corrected.error();
     return checkSlotsFree(decision, *current, request);

@@ -27,6 +27,7 @@ private:
     [[nodiscard]] Result<Ruled> refused(const Caller &caller, const Decision &decision, const QByteArray &hash, const Error &why);
     /// NotFound when it is not the caller's, or on another request.
     [[nodiscard]] Result<ledger::DecisionRow> own(const Caller &caller, const RequestId &request, const DecisionId &decision);
+    [[nodiscard]] Status checkWords(const Decision &decision, DisclosureLevel level);
     [[nodiscard]] Status checkAgainstDesk(const Caller &caller, const Decision &decision, const ledger::RequestRow &request);
     [[nodiscard]] Status checkSlotsFree(const Decision &decision, const Case &current, const ledger::RequestRow &request);
     [[nodiscard]] Result<Once<DecisionReceipt>> record(const Caller &caller, const Decision &decision, const QByteArray &body);

@@ -612,6 +612,8 @@ private Q_SLOTS:
             row("wrong kind", ErrorKind::InvalidInput);
             row("hidden token", ErrorKind::InvalidInput);
             row("hidden address as place", ErrorKind::SharingRefused);
+            row("revealed phone in words", ErrorKind::SharingRefused);
+            row("revealed phone as place", ErrorKind::SharingRefused);
             row("unknown organisation as place", ErrorKind::InvalidInput);
             row("no such zone", ErrorKind::InvalidInput);
             row("a word as zone", ErrorKind::InvalidInput);
@@ -644,6 +646,10 @@ private Q_SLOTS:
             decision.ruling = ruling::CancelMeeting{};
         else if (change == u"hidden token"_s)
             decision.ruling = ruling::Clarify{u"Votre numéro {PHONE_1} ?"_s, {Token{u"PERSON_2"_s}}};
+        else if (change == u"revealed phone in words"_s)
+            decision.ruling = ruling::Clarify{u"Joindre au 06.98.76.54.32 ?"_s, {Token{u"PERSON_2"_s}}};
+        else if (change == u"revealed phone as place"_s)
+            decision.corrections = {{FieldName::Place, {}, RedactedText{{u"appeler le 0612345678"_s, {}, {}}}}};
         else if (change == u"hidden address as place"_s)
             decision.corrections = {{FieldName::Place, {}, hiddenWords(TokenCategory::Address, u"ADDRESS_1"_s)}};
         else if (change == u"unknown organisation as place"_s)
