@@ -268,11 +268,7 @@ int placesInDoubt(const OutgoingForm &outgoing, const redaction::Vault &vault, c
         others.push_back([&](const QString &text) { return reader(text, form.level); });
     // With no memory of the first reading: what only its context has hidden there has to be hidden here too.
     const redaction::Redactor again(vault, form.level, std::move(others));
-    const auto readWords = [&](const QString &words) {
-        const std::vector<redaction::Span> spans = again.redact(words).spans;
-        doubts += static_cast<int>(std::count_if(
-            spans.begin(), spans.end(), [](const redaction::Span &span) { return span.category == TokenCategory::Unknown; }));
-    };
+    const auto readWords = [&](const QString &words) { doubts += static_cast<int>(redaction::namesLeft(again, words).size()); };
     const auto read = [&](const RedactedText &runs) { readWords(plainText(runs)); };
     for (const RedactedMessage &message : form.thread) {
         read(message.body);

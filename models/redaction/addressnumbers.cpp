@@ -75,7 +75,10 @@ private:
         const bool leads = name > from && m_text[name - 1].shape().size() >= longCount && end - name > 1 && isNameOfStreet(name)
             && isNameOfStreet(name + 1);
         const bool surrounded = houses > 1 && m_text[from].digits && m_text[end - 1].digits;
-        return unit || leads || ((surrounded || beginsPlace(from)) && endsPlace(end)) || (isLong && beginsPlace(from));
+        // ", 12 Ard na Greine, Ennis"
+        const bool listed = m_text[from].gap() == ", " && end - from > 1 && end < m_text.size() && m_text[end].gap() == ", "
+            && (m_text[from].digits ? end - from > 2 : m_text[end - 1].digits);
+        return unit || leads || listed || ((surrounded || beginsPlace(from)) && endsPlace(end)) || (isLong && beginsPlace(from));
     }
 
     /// 1430, as armies write it.
@@ -133,7 +136,9 @@ private:
     {
         if (end == m_text.size() || m_text.endsLine(end - 1))
             return true;
-        if (m_text[end].gap() == " " && oneOf(m_text[end].folded(), u"and", u"et", u"in", u"near", u"street", u"road", u"avenue"))
+        if (m_text[end].gap() == " "
+            && oneOf(m_text[end].folded(), u"and", u"et", u"in", u"near", u"street", u"road", u"avenue", u"at", u"a", u"on",
+                     u"le", u"for", u"pour", u"from", u"before", u"by", u"until", u"avant"))
             return true;
         if (m_text[end].gap() == " " && m_text[end].capital && (m_text[end].traits & (Town | MonthName)) == Town)
             return true;

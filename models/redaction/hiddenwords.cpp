@@ -31,7 +31,7 @@ bool HiddenWords::isCounted(std::size_t i) const
 bool HiddenWords::isYear(std::size_t i) const
 {
     const std::string_view shape = m_text[i].shape();
-    return shape.size() == 4 && (shape.compare(0, 2, "19") == 0 || (shape.compare(0, 2, "20") == 0 && shape[2] < '5'));
+    return shape.size() == 4 && (shape.compare(0, 2, "19") == 0 || (shape.compare(0, 2, "20") == 0 && shape[2] < '4'));
 }
 
 bool HiddenWords::isTown(std::size_t i) const

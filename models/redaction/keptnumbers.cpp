@@ -90,8 +90,23 @@ bool isBehindCurrency(const Place &place)
                        [=](const char *currency) { return currency[0] == secondLast && currency[1] == last; });
 }
 
-/// The first of them are dates whose separators may also stand in a longer number.
-constexpr std::size_t keptDates = 4;
+/// 14.00, as the British write it: no number stands beside it, but behind a dash between blanks.
+bool isDottedTime(const Place &place)
+{
+    if (place.after() != '.' || !isDigitShape(place.after(2)) || !isDigitShape(place.after(3))
+        || !(isBlank(place.before()) || place.before() == '(') || isDigitShape(place.before(2)))
+        return false;
+    std::size_t n = 4;
+    if (isWordShape(place.after(n)) || isOneOf(place.after(n), ".:/-"))
+        return false;
+    bool blanks = false;
+    for (; isOneOf(place.after(n), " ,;)") && n < 8; ++n)
+        blanks = true;
+    return !isDigitShape(place.after(n)) || !blanks;
+}
+
+/// The first of them are dates and times whose separators may also stand in a longer number.
+constexpr std::size_t keptDates = 5;
 
 } // namespace
 
@@ -106,6 +121,7 @@ const std::vector<WakenExpression> &keptExpressions()
          "(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\\d|3[01])/(?:(?:19|20)\\d{2}|\\d{2})"},
         {digits(sizes(4, 4), isSignAndDigit, 0, {.after = isDateSign}),
          "(?:19|20)\\d{2}[/.](?:0?[1-9]|1[0-2])[/.](?:0?[1-9]|[12]\\d|3[01])"},
+        {digits(sizes(1, 2), isDottedTime, 0, {.after = isSign<'.'>}), "(?:[01]?\\d|2[0-3])\\.[0-5]\\d"},
         {digits(sizes(1, 2), isHourAndMinute, 0, {.after = isHourSign}),
          "(?i)(?:[01]?\\d|2[0-4])\\s?(?:h|:|heures?)\\s?[0-5]\\d(?::[0-5]\\d)?(?:\\s?(?:am|pm))?"},
         {digits(sizes(1, 2), isHour, 0, {.after = isEndOfHour}),

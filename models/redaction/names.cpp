@@ -254,8 +254,19 @@ std::vector<Candidate> findSignatures(const SeenText &text, const Vault &vault)
     std::vector<Candidate> found;
     std::size_t done = 0; // words before it are looked at
     for (const std::size_t i : text.lineBeginnings()) {
-        if (i < done || !canSign(text, i))
+        if (i < done)
             continue;
+        if (!canSign(text, i)) {
+            // "Mai" is a month, but not where Maïwenn signs; "M.-È." is no title.
+            const SeenWord word = text[i];
+            const bool isName = word.size() > 2 ? text.isVisible(i) && vault.beginsName(word.folded()) : word.capitals;
+            if (word.capital && text.endsLine(i) && isName)
+                addKnownSigner(text, i, vault, found);
+            else if (word.capital && word.size() == 1 && i + 1 < text.size() && text.endsLine(i + 1) && text[i + 1].capital
+                     && areInitials(text, i, i + 2))
+                found.push_back(person(text, i, i + 2));
+            continue;
+        }
         std::size_t end = i + 1;
         while (end < text.size() && end - i < longestName && !text.endsLine(end - 1) && continues(text, end)
                && canSign(text, end))
@@ -266,6 +277,24 @@ std::vector<Candidate> findSignatures(const SeenText &text, const Vault &vault)
             addKnownSigner(text, i, vault, found);
         done = end;
     }
+    // "… for the call. C.", before an older mail too
+    constexpr std::size_t mostInitials = 3;
+    const auto addInitials = [&](std::size_t i) {
+        const SeenWord word = text[i];
+        const bool behindSentence = (word.capital || i + 1 == text.size()) && !word.digits
+            && (word.size() == 1 || (word.capitals && word.size() <= mostInitials))
+            && (word.gap() == ". " || word.gap() == "! " || word.gap() == "? "
+                || (i > 0 && word.gap() == " " && oneOf(text[i - 1].folded(), u"x", u"xx", u"xo", u"xxx")));
+        const bool onItsLine = !word.digits && word.size() == 1 && text.beginsLine(i) && i > 0; // "i" for Isla
+        if (behindSentence || onItsLine)
+            addKnownSigner(text, i, vault, found);
+    };
+    for (const std::size_t i : text.lineBeginnings()) {
+        if (i > 0)
+            addInitials(i - 1);
+    }
+    if (text.size() > 0)
+        addInitials(text.size() - 1);
     // "… see you then, Ffion", "Merci, Joël R."
     std::size_t end = text.size();
     while (end > 1 && oneOf(text[end - 1].folded(), u"x", u"xx", u"xxx", u"xo"))
@@ -284,10 +313,12 @@ std::vector<Candidate> findSignatures(const SeenText &text, const Vault &vault)
             addKnownSigner(text, from, vault, found);
     } else if (from == end && end > 1) {
         const SeenWord last = text[end - 1];
-        const bool apart = last.gap().find_first_of(".!?,;\n-") != std::string_view::npos || (text[end - 2].traits & Courtesy);
+        const bool apart = last.gap().find_first_of(".!?,;)\n-") != std::string_view::npos || (text[end - 2].traits & Courtesy);
         if (apart && !last.capital && !last.digits && (last.traits & (FirstName | GivenName))
             && !(last.traits & (StopWord | StaysVisible | Courtesy)) && !(last.traits & text.languages()))
             found.push_back(person(text, end - 1, end));
+        else if (apart && !last.capital && last.size() > 2 && vault.beginsName(last.folded()))
+            addKnownSigner(text, end - 1, vault, found);
     }
     return found;
 }

@@ -29,4 +29,11 @@ inline constexpr char hiddenAddress = 2;
 /// Postcodes, and the towns of hidden streets that no list has, category Address. Linear.
 [[nodiscard]] std::vector<Candidate> findPostcodes(const SeenText &text, const std::vector<char> &hidden);
 
+/// Streets that only their place in the text shows: "at 81 Tavistock Passage, London". Category Address. Linear.
+[[nodiscard]] std::vector<Candidate> findNumberedStreets(const SeenText &text, const std::vector<char> &hidden);
+
+/// What belongs to a hidden name on its other side: the rest of a hyphenated one, the article of a house, the house before its
+/// street, the flat behind it. Parts of what is hidden beside them. Linear.
+[[nodiscard]] std::vector<Candidate> findWholeNames(const SeenText &text, const std::vector<char> &hidden);
+
 } // namespace vigie::redaction

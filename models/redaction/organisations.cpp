@@ -61,13 +61,17 @@ const std::vector<Pattern> &organisationPatterns()
          around(
              "hotel|inn|cafe|bistro|tavern|trust|college|school|academy|club|holdings|partners|foundation|bank|hospital|clinic|"
              "kliniken|klinik|barn|mills|printing|imports|exports|estates|homes|escrow|associates|consulting|solutions|systems|"
-             "industries|"
-             "house|court|hall",
+             "industries|ventures|robotics|broadband|tiles|coaches|charpente|conseil|toitures|cables|union|directors|"
+             "house|court|hall|pharmacy|surgery|dental|motors|plumbing|builders|electrical|logistics|freight|studios|architects|"
+             "solicitors|chambers|capital|labs|technologies|pharma|energy|insurance|press|books|wines|records|films|pictures",
              96, behindCapital),
          "\\b(?:" VIGIE_CAPWORD "[ ]){1,3}(?:Hotel|Inn|Cafe|Bistro|Tavern|Trust|College|School|Academy|Club|"
          "Holdings|Partners|Foundation|Bank|Hospital|Clinic|Kliniken|Klinik|Barn|Mills|Printing|Imports|"
          "Exports|Estates|Homes|Escrow|Associates|Consulting|Solutions|Systems|Industries|House|Court|"
-         "Hall)\\b"},
+         "Hall|Ventures|Robotics|Broadband|Tiles|Coaches|Charpente|Conseil|Toitures|Cables|Union|Directors|Pharmacy|Surgery|"
+         "Dental|"
+         "Motors|Plumbing|Builders|Electrical|Logistics|Freight|Studios|Architects|Solicitors|Chambers|Capital|Labs|Technologies|"
+         "Pharma|Energy|Insurance|Press|Books|Wines|Records|Films|Pictures)\\b"},
         // Brissac & Associes, Smoke & Oak
         {P::Organisation, Check::None, chunk(Ampersand, 64),
          "\\b" VIGIE_CAP "[A-Za-z'\\xC9\\xE9-]+(?: " VIGIE_CAPWORD ")? & " VIGIE_CAP "[A-Za-z'\\xC9\\xE9-]+(?: " VIGIE_CAPWORD

@@ -2,6 +2,7 @@
 
 #include "models/domain/case.h"
 #include "models/domain/decision.h"
+#include "models/redaction/lexicon.h"
 #include "models/redaction/patterns.h"
 #include "models/redaction/vaultindex.h"
 
@@ -197,6 +198,21 @@ std::vector<Leak> leaks(const QByteArray &json, const Vault &vault)
     else
         search.value(QString(), QString(), document.object(), 0);
     return search.found;
+}
+
+std::vector<Span> namesLeft(const Redactor &again, const QString &redacted)
+{
+    const auto isTitle = [&redacted](const Span &span) {
+        const QStringView behind = QStringView(redacted).mid(span.end);
+        const auto words = foldedWords(redacted.mid(span.start, span.end - span.start));
+        return (behind.startsWith(u" [") || behind.startsWith(u". [")) && words.size() == 1
+            && (traitsOf(words.front()) & NameTitle);
+    };
+    std::vector<Span> spans = again.redact(redacted).spans;
+    std::erase_if(spans, [&](const Span &span) {
+        return (span.category != TokenCategory::Unknown && span.category != TokenCategory::Person) || isTitle(span);
+    });
+    return spans;
 }
 
 } // namespace vigie::redaction

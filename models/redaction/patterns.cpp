@@ -95,6 +95,27 @@ bool isCode(std::string_view match, const std::string &shape, std::size_t to)
     return !counted.Match(rest, 0, rest.size(), RE2::ANCHOR_START, nullptr, 0);
 }
 
+/// A code that only words before it announce: no year, no price.
+bool isNearCode(std::string_view match, const std::string &shape, std::size_t from, std::size_t to)
+{
+    static const RE2 year("19\\d{2}|20[0-3]\\d", latin1Options());
+    const bool price = from > 0 && std::string_view("\x80\xA3$").find(shape[from - 1]) != std::string_view::npos;
+    return !price && !RE2::FullMatch(re2::StringPiece(match.data(), match.size()), year) && isCode(match, shape, to);
+}
+
+/// A flight, an order: no price, no year, and no word where somebody shouts.
+bool isLettersAndNumber(std::string_view match)
+{
+    static const RE2 other(
+        "(?:EUR|USD|GBP|CHF|CAD|AUD|NZD|SGD|HKD|JPY|INR|NGN|KES|ZAR|XOF|XAF|MGA|MAD|TND|DZD|AT|IN|ON|TO|BY|OF|OR|"
+        "THE|FOR|AND|PIN|TGV|TER|ICE|BUS|VOL|ART|LOT|RDV|CAP|MAX|MIN|BAC|VIP|ISO|DIN|NIR|ZIP|TTC|NET|USB|PDF|CDD|CDI|ID|NO|TEL|"
+        "FAX|MOB|SIREN|SIRET|TVA|VAT|RCS|MRN|LE|LA|LES|DE|DU|DES|EN|AU|AUX|ET|OU|UN|UNE|SUR|PAR|POUR)[ "
+        "-]?\\d+|"
+        "[A-Z]+[ -]?(?:19|20)\\d{2}",
+        latin1Options());
+    return !RE2::FullMatch(re2::StringPiece(match.data(), match.size()), other);
+}
+
 bool passes(Check check, std::string_view match, const std::string &shape, std::size_t from, std::size_t to)
 {
     switch (check) {
@@ -105,7 +126,7 @@ bool passes(Check check, std::string_view match, const std::string &shape, std::
     case Check::HasDigit:
         return digitsIn(match) > 0;
     case Check::NoYear:
-        return match.compare(0, 2, "19") != 0 && match.compare(0, 2, "20") != 0;
+        return match.compare(0, 2, "19") != 0 && !(match.compare(0, 2, "20") == 0 && match[2] < '3');
     case Check::FourDigits:
         return digitsIn(match) >= 4;
     case Check::HasCapital:
@@ -126,6 +147,10 @@ bool passes(Check check, std::string_view match, const std::string &shape, std::
         return isMixedReference(match);
     case Check::Code:
         return isCode(match, shape, to);
+    case Check::NearCode:
+        return isNearCode(match, shape, from, to);
+    case Check::LettersAndNumber:
+        return isLettersAndNumber(match);
     }
     return true;
 }
@@ -184,6 +209,19 @@ std::size_t lineEnd(const std::string &shape, std::size_t from, std::size_t to)
     return to;
 }
 
+/// Where an address that begins at `from` really does: "14.00 - 71 Craiglea Place" begins behind the time.
+std::size_t behindTime(const std::string &shape, std::size_t from, std::size_t to)
+{
+    if (!isDigitShape(shape[from]) || from < 2 || !isDigitShape(shape[from - 2])
+        || std::string_view(".:hH").find(shape[from - 1]) == std::string_view::npos)
+        return from;
+    while (from < to && isDigitShape(shape[from]))
+        ++from;
+    while (from < to && !isWordShape(shape[from]))
+        ++from;
+    return from;
+}
+
 bool staysInLine(C category)
 {
     return category == C::Address || category == C::AccessCode || category == C::Number;
@@ -199,13 +237,15 @@ PatternsFound findPatterns(const FoldedText &text, const std::vector<Word> &word
     // Of two that find the same words, the earlier in the table names them.
     const auto add = [&](std::size_t index, std::string_view match) {
         const Pattern &pattern = table()[index];
-        const auto from = static_cast<std::size_t>(match.data() - shape.data());
+        auto from = static_cast<std::size_t>(match.data() - shape.data());
         if (pattern.check == Check::Iban) {
             addIban(shape, from, found);
             return match.data() + match.size();
         }
         std::size_t to = from + match.size();
         const char *next = match.data() + match.size();
+        if (pattern.category == C::Address)
+            from = behindTime(shape, from, to);
         if (pattern.check == Check::TrimEnd)
             to = trimmedEnd(shape, from, to);
         if (staysInLine(pattern.category)) {

@@ -22,6 +22,8 @@ enum class Check {
     TrimEnd,
     MixedReference,
     Code,
+    NearCode,
+    LettersAndNumber,
     Iban
 };
 
@@ -49,6 +51,6 @@ struct Pattern {
 #define VIGIE_CAPWORD VIGIE_CAP "[A-Za-z0-9\\xC9\\xE9'-]*"
 #define VIGIE_NO "(?:\\s{0,3}(?:n\\xB0|no\\.?|num(?:ero|\\.)?|number|est|is|le|:|=|#)){0,4}\\s{0,3}"
 #define VIGIE_MONTH                                                                                                              \
-    "(?:janv(?:ier|\\.)?|fevr(?:ier|\\.)?|mars|avr(?:il|\\.)?|mai|juin|juil(?:let|\\.)?|aout|sept(?:embre|\\.)?|octobre|"        \
+    "(?:janv(?:ier|\\.)?|fevr(?:ier|\\.)?|mars|avr(?:il|\\.)?|mai|juin|juil(?:let|\\.)?|aout|sept(?:embre|ember|\\.)?|octobre|"  \
     "novembre|decembre|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|"   \
     "jun|jul|aug|sep|oct|nov|dec)\\.?"

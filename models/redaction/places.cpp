@@ -13,16 +13,21 @@ using P = TokenCategory;
 #define VIGIE_STREET_FR                                                                                                          \
     "(?:rue|avenue|av\\.?|ave\\.?|boulevard|bd\\.?|bld\\.?|boul\\.?|place|pl\\.|allees?|impasse|chemin|ch\\.|route|rte|quai|"    \
     "square|sq\\.?|cours|passage|villa|cite|rond-point|esplanade|promenade|faubourg|fbg|sentier|voie|lotissement|residence|"     \
-    "hameau|parvis|galerie|mail|cour|cale|venelle|ruelle|montee|clos|traverse|corniche|chaussee|zone industrielle|zi|za|zac)"
+    "hameau|parvis|galerie|mail|cour|cale|venelle|ruelle|montee|clos|traverse|corniche|chaussee|zone "                           \
+    "industrielle|zi|za|zac|derb|"                                                                                               \
+    "zankat|zanqat|hay|sente|rang|manoir|grand-rue|grande-rue)"
 #define VIGIE_STREET_EN                                                                                                          \
     "(?:street|str|st|road|rd|avenue|ave|lane|ln|drive|dr|court|ct|square|sq|place|pl|terrace|way|boulevard|blvd|close|"         \
     "crescent|"                                                                                                                  \
     "gardens|mews|row|hill|park|parkway|pkwy|highway|hwy|circle|cir|trail|alley|plaza|broadway|walk|wharf|bridge|yard|pde|cres|" \
+    "layout|nagar|colony|sector|marg|enclave|passage|quadrant|arcade|slip|basin|approach|cottages|"                              \
     "tce|cct|esp|bvd|grv)\\b\\.?"
 #define VIGIE_UNIT                                                                                                               \
     "(?:,?\\s{1,3}(?:(?:suite|ste|apt|apartment|unit|flat|floor|room|box|bldg|building|bloc|appt?|appartement|batiment|bat|esc|" \
     "escalier|"                                                                                                                  \
-    "hall|porte|lot|top|stiege|interno|scala|piso|puerta|lokal)\\b\\.?\\s{0,2}#?[A-Za-z0-9-]{1,6}\\b|\\d{1,2}\\s?(?:er|eme|e|"   \
+    "hall|porte|lot|bureau|local|office|villa|boite|bte|bus|concession|top|stiege|interno|scala|piso|puerta|lokal)\\b\\.?\\s{0," \
+    "2}#?[A-Za-z0-9-]{1,6}\\b|"                                                                                                  \
+    "\\d{1,2}\\s?(?:er|eme|e|"                                                                                                   \
     "st|nd|rd|th)\\s(?:etage|floor)\\b)){0,3}"
 // Words for a street that end it, as in Hauptstrasse, and that begin it, as in Via Roma
 #define VIGIE_STREET_END                                                                                                         \
@@ -42,16 +47,25 @@ using P = TokenCategory;
     "|avenida|avda\\.?|paseo|plaza|camino|carretera|glorieta|ronda|travesia|rambla|cuesta|callejon|pasaje|urbanizacion|"         \
     "poligono|rua|travessa|praca|estrada|alameda|rodovia|beco|calcada|bairro|urbanizacao|ladeira|localita|frazione|salita|"      \
     "lungomare|plac|osiedle|nabrezi|strada|bulevardul|calea|aleea|soseaua|piata)"
+// "du Four a Chaux", "Jules-Perrot prolongee"
+#define VIGIE_STREET_TAIL                                                                                                        \
+    "(?:\\sa(?:ux|\\sla)?\\s(?:Chaux|Vent|Eau|Huile|Bois|Bles?|Foin|Paille|Poissons?|Fleurs|Herbes|Boeufs|Chevaux|Cochons|"      \
+    "Moines|Loups|"                                                                                                              \
+    "Clercs|Ours|Oies|Mines|Papiers?|Pains?|Tuiles?|Briques?|Platre|Sable|Vins?|Volailles?))?(?:\\s(?:prolongee?|sauvages?|"     \
+    "haute|basse|"                                                                                                               \
+    "vieux|vieille|neuve|neufs?|blanche?s?|noire?s?|verte?s?|rouges?|bleue?s?|grise?s?|royale?|nationale|centrale?)\\b)?"        \
+    "(?:,?\\s(?:n\\xB0|no\\.?)\\s?\\d{1,4}\\b)?"
 #define VIGIE_STREETS_FR                                                                                                         \
     "rue|avenue|av|ave|boulevard|bd|bld|boul|place|pl|allee|allees|impasse|chemin|ch|route|rte|quai|square|sq|cours|passage|"    \
     "villa|cite|"                                                                                                                \
     "rond|esplanade|promenade|faubourg|fbg|sentier|voie|lotissement|residence|hameau|parvis|galerie|mail|cour|cale|venelle|"     \
     "ruelle|"                                                                                                                    \
-    "montee|clos|traverse|corniche|chaussee|zone|zi|za|zac"
+    "montee|clos|traverse|corniche|chaussee|zone|zi|za|zac|derb|zankat|zanqat|hay|sente|rang|manoir|grand|grande"
 #define VIGIE_STREETS_EN                                                                                                         \
     "street|str|st|road|rd|avenue|ave|lane|ln|drive|dr|court|ct|square|sq|place|pl|terrace|way|boulevard|blvd|close|crescent|"   \
     "gardens|mews|"                                                                                                              \
     "row|hill|park|parkway|pkwy|highway|hwy|circle|cir|trail|alley|plaza|broadway|walk|wharf|bridge|yard|pde|cres|tce|cct|esp|"  \
+    "layout|nagar|colony|sector|marg|enclave|passage|quadrant|arcade|slip|basin|approach|cottages|"                              \
     "bvd|grv"
 
 /// At most five words and no other marks stand between a number and the street it begins.
@@ -185,31 +199,51 @@ const std::vector<Pattern> &placePatterns()
         {P::Address, Check::None, around(VIGIE_STREETS_FR, 32, behindNearDigit<16>),
          "(?i:\\b\\d{1,4}(?:\\s?(?:bis|ter|quater|[a-d])\\b)?(?:\\s?[-/]\\s?\\d{1,4})?\\s?,?\\s{1,3})(?:(?i:" VIGIE_STREET_FR
          "\\s{1,3}(?:(?:de\\sla|de\\sl'|des|du|de|d'|la|les|le|l'|au|aux|et)\\s?){0,3})" VIGIE_CAPWORD
-         "(?:[\\s]{1,3}(?i:(?:de\\sla|de\\sl'|des|du|de|d'|et|la|le|les|l')\\s?){0,2}" VIGIE_CAPWORD "){0,5}(?i:" VIGIE_UNIT ")|"
+         "(?:[\\s]{1,3}(?i:(?:de\\sla|de\\sl'|des|du|de|d'|et|la|le|les|l')\\s?){0,2}" VIGIE_CAPWORD "){0,5}" VIGIE_STREET_TAIL
+         "(?i:" VIGIE_UNIT ")|"
+         "(?i:" VIGIE_STREET_FR "\\s{1,3}du\\s\\d{1,2}(?:er)?[ -]" VIGIE_MONTH "(?:[ -]\\d{4}\\b)?)|"
+         "(?i:" VIGIE_STREET_FR "\\s{1,3}(?:des|aux)\\s\\d{1,2}\\s[a-z\\xE9]{3,})|"
          "(?i:(?:rue|avenue|av|boulevard|bd|allees?|impasse|chemin|quai|square|esplanade|faubourg)\\s{1,3}"
          "(?:(?:de\\sla|de\\sl'|des|du|de|d'|la|les|le|l')\\s?){0,3})" VIGIE_WORD ")"},
         {P::Address, Check::HasCapital,
-         word("rue|avenue|boulevard|bd|allee|allees|impasse|chemin|quai|square|esplanade|faubourg|place", beforeCapital<6>),
+         word("rue|avenue|boulevard|bd|allee|allees|impasse|chemin|quai|square|esplanade|faubourg|place", beforeCapital<6, 12>),
          "(?i:\\b(?:rue|avenue|boulevard|bd|allees?|impasse|chemin|quai|square|esplanade|faubourg|place)\\s{1,3}(?:(?:de\\sla|"
-         "de\\sl'|des|du|de|d'|la|les|le|l')\\s?){0,3})" VIGIE_CAPWORD
-         "(?:\\s(?i:(?:de\\sla|de\\sl'|des|du|de|d'|et)\\s?){0,2}" VIGIE_CAPWORD "){0,4}"},
+         "de\\sl'|des|du|de|d'|la|les|le|l')\\s?){0,3}(?:[a-z\\xE9]{3,12}\\s(?:de\\sla|de\\sl'|des|du|de|d')\\s?)?)" VIGIE_CAPWORD
+         "(?:\\s(?i:(?:de\\sla|de\\sl'|des|du|de|d'|et)\\s?){0,2}" VIGIE_CAPWORD "){0,4}" VIGIE_STREET_TAIL},
         {P::Address, Check::HasCapital, around(VIGIE_STREETS_EN, 96, behindNumberAndName),
-         "\\b\\d{1,6}(?:[A-Za-z]|\\s?[-/]\\s?\\d{1,5})?,?\\s{1,2}(?:" VIGIE_WORD "\\.?\\s{1,2}){1,4}(?i:" VIGIE_STREET_EN
-         ")(?i:" VIGIE_UNIT ")"},
+         "\\b\\d{1,6}(?:[A-Za-z]|\\s?[-/]\\s?\\d{1,5})?,?\\s{1,2}(?:(?:[A-Za-z]{1,3}\\.|" VIGIE_WORD
+         ")\\s{1,2}){1,4}(?i:" VIGIE_STREET_EN ")(?i:" VIGIE_UNIT ")"},
         {P::Address, Check::HasCapital, around("street|road|avenue|lane|boulevard|terrace|crescent|mews", 96, behindCapital),
          "(?:\\b(?:at|on|in|from|near|to)\\s{1,2})((?:" VIGIE_CAPWORD
          "\\s{1,2}){1,3}(?:Street|Road|Avenue|Lane|Boulevard|Terrace|Crescent|Mews)\\b)"},
         {P::Address, Check::HasCapital,
-         around("row|lane|square|gardens|yard|wharf|walk|quay|buildings|embankment", 96, behindCapital),
+         around("row|lane|square|gardens|yard|wharf|walk|quay|buildings|embankment|passage|arcade|bypass|slip", 96,
+                behindCapital),
          "(?:\\b(?i:at|on|in|from|near|to|of)\\s{1,2})((?:" VIGIE_CAPWORD "[ ]){1,3}"
-         "(?:Row|Lane|Square|Gardens|Yard|Wharf|Walk|Quay|Buildings|Embankment)\\b)"},
-        {P::Address, Check::HasCapital, word("cale|venelle|ruelle|corniche", beforeCapital<3>),
-         "(?i:\\b(?:cale|venelle|ruelle|corniche)[ ](?:(?:de\\sla|de\\sl'|des|du|de|d')[ ]?))" VIGIE_CAPWORD
-         "(?:[ ]" VIGIE_CAPWORD "){0,3}"},
+         "(?:Row|Lane|Square|Gardens|Yard|Wharf|Walk|Quay|Buildings|Embankment|Passage|Arcade|Bypass|Slip)\\b)"},
+        {P::Address, Check::None,
+         around("esplanade|street|green|square|parade|strand|mall|promenade|close|lane|avenue|crescent|terrace|quay|wharf", 4,
+                behindCapital),
+         "\\b(The (?:Esplanade|Street|Green|Square|Parade|Strand|Mall|Promenade|Close|Lane|Avenue|Crescent|Terrace|Quay|Wharf)), "
+         "[A-Z]"},
+        {P::Address, Check::None, around("square|plaza|place|park|center|centre|way|street|avenue", 48, behindCapital),
+         "\\b(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve) (?:" VIGIE_CAPWORD
+         "[ ]){1,3}(?:Square|Plaza|Place|Park|Center|Centre|Way|Street|Avenue)\\b"},
+        // 77 Calle Sombra, 7715 Route 44
+        {P::Address, Check::None, around("calle|avenida|camino|via|paseo|rua|route|highway|hwy|rte", 8, behindNearDigit<3>),
+         "\\b\\d{1,5} (?:(?:Calle|Avenida|Camino|Via|Paseo|Rua)(?: (?i:de|del|la|las|los|da|do))? " VIGIE_CAPWORD
+         "(?: " VIGIE_CAPWORD ")?|(?:Route|Highway|Hwy|Rte)\\.? \\d{1,4}[A-Z]?)\\b"},
+        {P::Address, Check::None, around("bypass|expressway", 72, behindCapital),
+         "\\b(?:" VIGIE_CAPWORD "[ ]){1,3}(?:Bypass|Expressway)\\b"},
+        {P::Address, Check::None, digits(sizes(1, 3), nullptr, 12, {.before = isSign<' '>}),
+         "\\b(?i:grande?[- ]rue|grand-place)[ ]\\d{1,3}\\b"},
+        {P::Address, Check::HasCapital, word("cale|venelle|ruelle|corniche|sente|rang|manoir|derb", beforeCapital<3>),
+         "(?i:\\b(?:cale|venelle|ruelle|corniche|sente|rang|manoir|derb)[ ](?:(?:de\\sla|de\\sl'|des|du|de|d')[ "
+         "]?)?)" VIGIE_CAPWORD "(?:[ ]" VIGIE_CAPWORD "){0,3}"},
         // Vesterbrogade 34, Karl Johans gate 22, Vaci utca 19
         {P::Address, Check::HasCapital, digits(sizes(1, 4), behindStreetEnd, 96, {.before = isSign<' '>}),
          "\\b(?:" VIGIE_CAPWORD "[ ]){0,2}[A-Za-z\\xC9\\xE9'-]{2,}(?i:" VIGIE_STREET_END
-         ")[ ]\\d{1,4}(?:/\\d{1,4}){0,3}[A-GI-Za-gi-z]?\\b(?i:" VIGIE_UNIT ")"},
+         ")[ ]\\d{1,4}(?:/\\d{1,4}){0,3}(?:-?[A-GI-Za-gi-z])?\\b(?i:" VIGIE_UNIT ")"},
         {P::Address, Check::HasCapital, around(VIGIE_STREETS_BEHIND "|u", 96, beforeHouse),
          "\\b(?:" VIGIE_CAPWORD "[ ]){1,3}(?:[a-z\\xE9]{3,}[ ])?(?i:" VIGIE_STREETS_BEHIND "|u\\.)\\.?[ "
          "]\\d{1,4}[A-GI-Za-gi-z]?\\b\\.?"},
@@ -235,7 +269,7 @@ const std::vector<Pattern> &placePatterns()
          "Grosse|Kleine)[ ]" VIGIE_CAPWORD "(?:[ ]" VIGIE_CAPWORD ")?[ ]\\d{1,4}(?:/\\d{1,4}){0,2}[A-GI-Za-gi-z]?\\b"},
         // Belgium and Switzerland: rue du Rhone 65
         {P::Address, Check::HasCapital, word(VIGIE_STREETS_FR, beforeName, NeedsDigit),
-         "(?i:\\b" VIGIE_STREET_FR "[ ](?:(?:de la|de l'|des|du|de|d'|la|les|le|l')[ ]?){0,2})" VIGIE_CAPWORD
+         "(?i:\\b" VIGIE_STREET_FR "[ ](?:(?:de la|de l'|des|du|de|d'|la|les|le|l'|aux|au)[ ]?){0,2})" VIGIE_CAPWORD
          "(?:[ ](?i:(?:de la|de l'|des|du|de|d'|et)[ ]?){0,1}" VIGIE_CAPWORD "){0,4},?[ ]\\d{1,4}[A-GI-Za-gi-z]?\\b"},
         {P::Address, Check::NoYear, digits(sizes(4, 4), isShortPostcode, 8, {.after = isSign<' '>}),
          "(?:^|[\\n,(]|-)[ ]{0,3}((?:B-?|CH-?|L-?|A-?)?[1-9]\\d{3})[ ]{1,2}" VIGIE_CAP "[a-z]"},
@@ -256,13 +290,25 @@ const std::vector<Pattern> &placePatterns()
              "mansions|house|buildings|villas|bank|croft|mead|meadow|meadows|fields|common|heath|quay|parade|approach|chase|wynd|"
              "brae|loan|garth|dene|brow|loop|point|path|market|cottage|cottages|heights|towers|lodge|mount|rise|view|grove|vale|"
              "green|ridge|run|crossing|pass|landing|cove|glen|hollow|estate|estates|crest|bend|bay|gate|esplanade|knoll|haven|"
-             "trace|turnpike|summit|junction|manor|valley|canyon|dale",
+             "trace|turnpike|summit|junction|manor|valley|canyon|dale|orchard|orchards|staithe|staithes|cross|end|lea|leas|holt|"
+             "drove|"
+             "paddock|paddocks|copse|spinney|warren|pastures|causeway|strand|steps|vennel|pend|neuk|shaw|fold|nook|clough|"
+             "maltings|"
+             "stables|moorings|basin|link|dock|docks|circus|pavement|hythe|reach|promenade|embankment|dell|priory|abbey|banks|"
+             "wood|woods|"
+             "oaks|"
+             "elms|limes|pines|willows|beeches",
              96, behindCapital),
-         "\\b\\d{1,4}[a-z]?,? (?:" VIGIE_CAPWORD "[ "
+         "\\b\\d{1,4}(?:[-/\x96]\\d{1,4})?[a-z]?,? (?:" VIGIE_CAPWORD "[ "
          "]){1,3}(?:Mansions|House|Buildings|Villas|Bank|Croft|Mead|Meadows?|Fields|Common|Heath|Quay|Parade|Approach|Chase|Wynd|"
          "Brae|Loan|Garth|Dene|Brow|Loop|Point|Path|Market|Cottages?|Heights|Towers|Lodge|Mount|Rise|View|Grove|Vale|Green|Ridge|"
          "Run|Crossing|Pass|Landing|Cove|Glen|Hollow|Estates?|Crest|Bend|Bay|Gate|Esplanade|Knoll|Haven|Trace|Turnpike|Summit|"
-         "Junction|Manor|Valley|Canyon|Dale)\\b"},
+         "Junction|Manor|Valley|Canyon|Dale|Orchards?|Staithes?|Cross|End|Leas?|Holt|Drove|Paddocks?|Copse|Spinney|Warren|"
+         "Pastures|"
+         "Causeway|Strand|Steps|Vennel|Pend|Neuk|Shaw|Fold|Nook|Clough|Maltings|Stables|Moorings|Basin|Link|Docks?|Circus|"
+         "Pavement|Hythe|"
+         "Reach|"
+         "Promenade|Embankment|Dell|Priory|Abbey|Banks|Woods?|Oaks|Elms|Limes|Pines|Willows|Beeches)\\b"},
         {P::Address, Check::None, around("street|road|avenue|lane|boulevard|terrace|crescent|mews|gardens", 96, behindCapital),
          "\\b(?:" VIGIE_CAPWORD "[ ]){1,3}(?:Street|Road|Avenue|Lane|Boulevard|Terrace|Crescent|Mews|Gardens)\\b"},
         {P::Address, Check::None,
@@ -277,20 +323,36 @@ const std::vector<Pattern> &placePatterns()
         {P::Address, Check::HasCapital, word("route|chaussee|montee|traverse|sentier|parvis", beforeCapital<3>),
          "(?i:\\b(?:route|chaussee|montee|traverse|sentier|parvis)[ ](?:(?:de la|de l'|des|du|de|d'|la|les|le|l')[ "
          "]?))" VIGIE_CAPWORD "(?:[ ]" VIGIE_CAPWORD "){0,3}"},
-        {P::Address, Check::HasCapital, word("lotissement|residence|domaine|hameau|lieu|zone|za|zi|zac", beforeName),
-         "(?i:\\b(?:lotissement|residence|domaine|hameau|lieu-dit|zone artisanale|zone industrielle|za|zi|zac)[ ](?:(?:de la|de "
+        {P::Address, Check::HasCapital,
+         word("lotissement|residence|domaine|hameau|lieu|quartier|carrefour|zone|za|zi|zac", beforeName),
+         "(?i:\\b(?:lotissement|residence|domaine|hameau|lieu-dit|quartier|carrefour|zone|zone artisanale|zone "
+         "industrielle|za|zi|zac)[ "
+         "](?:(?:de la|de "
          "l'|des|du|de|d'|la|les|le|l')[ ]?){0,2})" VIGIE_CAPWORD "(?:[ ](?i:(?:de la|de l'|des|du|de|d')[ ]?)?" VIGIE_CAPWORD
          "){0,3}(?i:" VIGIE_UNIT ")"},
+        {P::Address, Check::HasCapital, word("parc|zone|technopole|pole|centre|campus", beforeCapital<4, 14>),
+         "(?i:\\b(?:parc (?:d'activites?|d'affaires|technologique|tertiaire|industriel)|zone "
+         "(?:d'activites?|commerciale|artisanale|"
+         "portuaire)|technopole|centre (?:commercial|d'affaires)|pole d'activites?|campus)[ ](?:(?:de la|de l'|des|du|de|d'|la|"
+         "les|le|l')[ ]?){0,2})" VIGIE_CAPWORD "(?:[ ](?i:(?:de la|de l'|des|du|de|d')[ ]?)?" VIGIE_CAPWORD "){0,3}"},
         {P::Address, Check::HasDigit, word("suite|ste|apt|apartment|flat|unit|appartement|app|appt|bloc", nullptr, NeedsDigit),
-         "(?i)\\b(?:suite|ste\\.|apt\\.?|apartment|flat|unit|bloc|appartement|appt\\.?)\\s{0,2}#?\\d{1,5}[A-Z]?\\b"},
-        {P::Address, Check::HasDigit, word("p|po|pobox|b|bp|cs|psc|boite|unit", nullptr, NeedsDigit),
-         "(?i)\\b(?:p\\.?\\s?o\\.?\\s?box|b\\.?p\\.?|cs|psc|boite "
+         "(?i)\\b(?:suite|ste\\.|apt\\.?|apartment|flat|unit|bloc|appartement|appt\\.?)\\s{0,2}#?(?:[A-Z]-?)?\\d{1,5}[A-Z]?\\b"},
+        {P::Address, Check::HasDigit, word("h", nullptr, NeedsDigit),
+         "\\b[Hh]\\.?[ ]?/?(?i:no)\\.?[ ]?\\d{1,5}(?:/\\d{1,4})?[A-Z]?\\b"},
+        {P::Address, Check::None,
+         around("cottage|farm|lodge|barn|manor|grange|mill|rectory|vicarage|priory|manse", 72, behindCapital),
+         "\\b(?:at|to|from|near)[ ]((?:" VIGIE_CAPWORD
+         "[ ]){1,3}(?:Cottage|Farm|Lodge|Barn|Manor|Grange|Mill|Rectory|Vicarage|Priory|Manse)\\b)"},
+        {P::Address, Check::HasDigit, around("p|po|pobox|b|bp|cs|psc|boite|unit", 3, nullptr, NeedsDigit),
+         "(?i)\\b(?:\\d{2}\\s)?(?:p\\.?\\s?o\\.?\\s?box|b\\.?p\\.?|cs|psc|boite "
          "postale|unit)\\s{0,2}\\d{2,6}(?:,?\\s(?:box\\s)?\\d{1,5})?\\b"},
         {P::Address, Check::None,
          word("postbus|postboks|postfach|postbox|apartado|casella|gpo|locked|private|skrytka", nullptr, NeedsDigit),
          "(?i)\\b(?:postbus|postboks|postfach|postbox|apartado(?: de correos)?|casella postale|gpo box|locked bag|private bag|"
          "skrytka pocztowa)[ ]\\d{1,6}(?: \\d{2,4})?\\b"},
         {P::Address, Check::NoYear, word("nsw|vic|qld|tas|act", nullptr, NeedsDigit), "\\b(?:NSW|VIC|QLD|TAS|ACT),? \\d{4}\\b"},
+        {P::Address, Check::None, digits(sizes(1, 3), isSignAndDigit, 1, {.before = isSign<'#'>, .after = isSign<'-'>}),
+         "#\\d{1,3}-\\d{1,4}[A-Z]?\\b"},
         // 3º B: the door of a floor in Spain and Portugal
         {P::Address, Check::None, digits(sizes(1, 2), nullptr, 0, {.after = isSign<'\xB0'>}),
          "\\b\\d{1,2}\\xB0[ ]?(?:[ABD]|(?i:izq|izda|dcha|esq|dto|piso))\\b"},

@@ -52,7 +52,7 @@ private:
         const SeenWord before = m_text[i - 1];
         const bool five = end == i + 1 && m_text[i].shape().size() == usual;
         const std::string_view gap = m_text[i].gap();
-        const bool beside = gap == " " || gap == ") ";
+        const bool beside = gap == " " || gap == ") " || gap == " (";
         if (five && isRegion(i - 1) && (beside || gap == "\n" || gap == "\n "))
             return true;
         if (m_words.isHidden(i) || m_words.isCounted(end - 1) || (before.traits & MonthName))
@@ -60,7 +60,12 @@ private:
         if (five && beside
             && ((before.traits & (StaysVisible | Town)) || (before.capital && (m_words.isHidden(i - 1) || m_text.endsLine(i)))))
             return true;
-        return !(end == i + 1 && m_words.isYear(i)) && endsPlace(end) && isBehindHouse(i);
+        if (five && gap == ", " && ((before.traits & (StaysVisible | Town)) || (before.capital && m_words.isHidden(i - 1)))
+            && (end == m_text.size() || m_text[end].gap() != " "))
+            return true;                                       // Fes, 30000.
+        const bool isYear = end == i + 1 && m_words.isYear(i); // "2000 Neuchatel" is none
+        return (!isYear || (gap == ", " && end < m_text.size() && m_text[end].gap() == " " && m_words.isTown(end)))
+            && endsPlace(end) && isBehindHouse(i);
     }
 
     /// Nothing but a town stands between it and the number of a house: "Pasteur 12, 1386 Asker", "Pasteur 12\nAsker, 1386".

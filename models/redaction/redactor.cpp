@@ -43,11 +43,33 @@ public:
         });
     }
 
+    /// Hides what is readable of each range as part of the span beside it.
+    void extend(const FoldedText &text, const std::vector<Candidate> &parts)
+    {
+        constexpr qsizetype nearby = 3; // ", "
+        sort();
+        for (const Candidate &part : parts) {
+            const qsizetype start = text.inputStart(part.from);
+            const qsizetype end = text.inputEnd(part.to);
+            const auto behind = std::lower_bound(m_spans.begin(), m_spans.end(), end,
+                                                 [](const Hidden &a, qsizetype at) { return a.span.start < at; });
+            const bool leads = behind != m_spans.end() && behind->span.start - end <= nearby;
+            if (!leads && (behind == m_spans.begin() || start - std::prev(behind)->span.end > nearby))
+                continue;
+            Span &span = leads ? behind->span : std::prev(behind)->span;
+            span.start = std::min(span.start, start);
+            span.end = std::max(span.end, end);
+            const char mark = span.category == TokenCategory::Address ? hiddenAddress : 1;
+            std::fill(m_hidden.begin() + start, m_hidden.begin() + end, mark);
+        }
+        removeCovered();
+    }
+
     /// Sorted; `token` is asked for what has none.
     template <typename GiveToken>
     [[nodiscard]] std::vector<Span> spans(GiveToken token)
     {
-        std::sort(m_spans.begin(), m_spans.end(), [](const Hidden &a, const Hidden &b) { return a.span.start < b.span.start; });
+        sort();
         std::vector<Span> result;
         result.reserve(m_spans.size());
         for (Hidden &hidden : m_spans) {
@@ -63,6 +85,26 @@ private:
         Span span;
         const Candidate *pattern = nullptr;
     };
+
+    void sort()
+    {
+        std::sort(m_spans.begin(), m_spans.end(), [](const Hidden &a, const Hidden &b) { return a.span.start < b.span.start; });
+    }
+
+    /// A span that grew over its neighbours takes their place.
+    void removeCovered()
+    {
+        sort();
+        std::vector<Hidden> whole;
+        for (Hidden &hidden : m_spans) {
+            if (!whole.empty() && hidden.span.start < whole.back().span.end) {
+                whole.back().span.end = std::max(whole.back().span.end, hidden.span.end);
+                continue;
+            }
+            whole.push_back(std::move(hidden));
+        }
+        m_spans = std::move(whole);
+    }
 
     /// Marks and calls `found` for each part of [start, end) that is readable and says something.
     template <typename Found>
@@ -227,7 +269,7 @@ Redacted Redactor::redact(const QString &input) const
     std::vector<Word> &words = room->words;
     readWords(text, words);
     SeenText &seen = room->seen;
-    seen.read(text, words, m_vault);
+    seen.read(text, words, m_vault, m_level);
     TokenRegistry &registry = *m_registry;
     Cover &cover = room->cover;
     cover.read(input);
@@ -269,6 +311,8 @@ Redacted Redactor::redact(const QString &input) const
                        [&] { return registry.tokenFor(value.category, value.key); });
     };
     hideValues(findSmallStreets(seen, cover.hidden()));
+    hideValues(findNumberedStreets(seen, cover.hidden()));
+    cover.extend(text, findWholeNames(seen, cover.hidden()));
     hideValues(findAddressNumbers(seen, cover.hidden()));
     hideValues(findPostcodes(seen, cover.hidden()));
 

@@ -62,8 +62,9 @@ bool joinsNames(std::string_view gap)
     }
 }
 
-void SeenText::read(const FoldedText &text, const std::vector<Word> &words, const Vault &vault)
+void SeenText::read(const FoldedText &text, const std::vector<Word> &words, const Vault &vault, DisclosureLevel level)
 {
+    m_level = level;
     m_text = &text;
     m_words = &words;
     if (m_traits.size() < words.size())
@@ -117,6 +118,8 @@ bool SeenText::isVisible(std::size_t i) const
     if (!(word.traits & (StaysVisible | Town)) || (word.folded().size() == 1 && word.capital))
         return false;
     if (!(word.traits & StaysVisible)) {
+        if (m_level == DisclosureLevel::ThirdCountry)
+            return false;
         const bool family = i > 0 && word.gap() == " " && (*this)[i - 1].capital && (m_traits[i - 1] & (FirstName | GivenName))
             && !(m_traits[i - 1] & (StaysVisible | Courtesy | NameTitle));
         return !family;

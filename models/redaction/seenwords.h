@@ -63,9 +63,13 @@ public:
     SeenText() = default;
     /// Linear in the text.
     /// The vault says which words are the assistant's: those are courtesy, as "Bonjour" is.
-    SeenText(const FoldedText &text, const std::vector<Word> &words, const Vault &vault) { read(text, words, vault); }
+    SeenText(const FoldedText &text, const std::vector<Word> &words, const Vault &vault,
+             DisclosureLevel level = DisclosureLevel::EuropeanUnion)
+    {
+        read(text, words, vault, level);
+    }
     /// Of another text, where the room for the last one will do.
-    void read(const FoldedText &text, const std::vector<Word> &words, const Vault &vault);
+    void read(const FoldedText &text, const std::vector<Word> &words, const Vault &vault, DisclosureLevel level);
 
     [[nodiscard]] const FoldedText &text() const { return *m_text; }
     [[nodiscard]] std::size_t size() const { return m_words->size(); }
@@ -96,7 +100,8 @@ public:
     [[nodiscard]] unsigned languages() const { return m_languages; }
     /// A word of the dictionary in the text's language, or one that is too frequent to be a name.
     [[nodiscard]] bool isOrdinary(const SeenWord &word) const { return (word.traits & (m_languages | StopWord)) != 0; }
-    /// Stays readable where it stands: Florence is a city after "à", Avril a month in a date.
+    /// Stays readable where it stands: Florence is a city after "à", Avril a month in a date. Outside the Union no town does that is
+    /// not on the list of cities where meetings are.
     [[nodiscard]] bool isVisible(std::size_t i) const;
     /// What follows word `i` begins a line, or nothing follows.
     [[nodiscard]] bool endsLine(std::size_t i) const;
@@ -119,6 +124,7 @@ private:
     Places m_cues;
     Places m_lineBeginnings;
     unsigned m_languages = KnownWord;
+    DisclosureLevel m_level = DisclosureLevel::EuropeanUnion;
 };
 
 /// What may stand between two words of one name, on one line or wrapped.

@@ -60,8 +60,9 @@ private:
         for (std::size_t at = i + 1; at < m_text.size() && at - i <= mostWords && m_text[at].gap() == " "; ++at) {
             const SeenWord word = m_text[at];
             if (at > i + 1 && !word.capital) {
-                const bool street = oneOf(word.folded(), u"street", u"str", u"st", u"road", u"rd", u"avenue", u"ave", u"lane",
-                                          u"close", u"boulevard", u"blvd", u"crescent", u"terrace", u"mews");
+                const bool street =
+                    oneOf(word.folded(), u"street", u"str", u"st", u"road", u"rd", u"avenue", u"ave", u"lane", u"close",
+                          u"boulevard", u"blvd", u"crescent", u"terrace", u"mews", u"cottages", u"passage", u"quadrant");
                 if (street
                     || (telling
                         && oneOf(word.folded(), u"drive", u"court", u"way", u"place", u"creek", u"gardens", u"hill", u"turnpike",

@@ -323,9 +323,60 @@ bool isPlate(const Place &place)
     return letter(place.before(), place.before(2)) && letter(place.after(), place.after(2));
 }
 
+/// Capitals stand behind one sign before it.
+bool isPlateBehindLetters(const Place &place)
+{
+    return isCapital(place.before(2));
+}
+
+/// SMK 4471, and no more letters before.
+bool isBehindThreeLetters(const Place &place)
+{
+    return isCapital(place.before(2)) && isCapital(place.before(3)) && isCapital(place.before(4))
+        && !isWordShape(place.before(5));
+}
+
+/// A dash and a capital behind it.
+bool isBesideDash(const Place &place)
+{
+    return place.after() == '-' && isCapital(place.after(2));
+}
+
+constexpr bool isLetterSign(char c)
+{
+    return isCapital(c) || isOneOf(c, " -");
+}
+
+/// Two capitals before it and more digits behind a blank.
+bool isFlightOfTwo(const Place &place)
+{
+    const std::size_t n = isCapital(place.before()) ? 1 : 2;
+    return isCapital(place.before(n)) && isCapital(place.before(n + 1)) && !isWordShape(place.before(n + 2))
+        && isDigitShape(place.after(2));
+}
+
+bool isPlateBehindNumber(const Place &place)
+{
+    return isCapital(place.after(2)) && isCapital(place.after(3));
+}
+
 bool isSecondCapital(const Place &place)
 {
     return isCapital(place.before(2));
+}
+
+/// Two capitals alone stand before it.
+bool isFlight(const Place &place)
+{
+    const std::size_t n = place.before() == ' ' ? 2 : 1;
+    return isCapital(place.before(n)) && isCapital(place.before(n + 1)) && !isWordShape(place.before(n + 2))
+        && !isWordShape(place.after()) && !(place.after() == ' ' && isDigitShape(place.after(2)));
+}
+
+/// Behind the sign after it.
+bool isSignAndDigitOrCapital(const Place &place)
+{
+    return isDigitShape(place.after(2)) || isCapital(place.after(2));
 }
 
 bool inLongWord(const Place &place)
@@ -364,6 +415,11 @@ const std::vector<Pattern> &valuePatterns()
          "com|goto\\.com|jit\\.si|livestorm\\.co|"
          "bluejeans\\.com|starleaf\\.com|skype\\.com|join\\.me|chime\\.aws|livekit\\.io|visio\\.numerique\\.gouv\\.fr)(?:[/"
          "?#:][^\\s<>\"]*)?"},
+        // A word that opens it: "zoom.us/j/86620417739, code merdiroise"
+        {C::ConferenceLink, Check::TrimEnd, chunk(InnerDot, 1, holdsConferenceHost),
+         "(?i)\\b[^\\s<>\"]{0,80}(?:zoom|teams|meet|webex|whereby|goto|visio)[^\\s<>\"]*[ "
+         ",;()\xB7-]{1,4}(?:code|passcode|pass|pwd|mdp|mot "
+         "de passe|password|pin)(?: d'acces)?[ ]{0,2}[:=]?[ ]{1,2}([^\\s,;.()]{3,})"},
         {C::ConferenceLink, Check::TrimEnd, word("zoommtg|msteams|callto|skype|sip|sips|facetime", beforeColon),
          "(?i)\\b(?:zoommtg|msteams|callto|skype|sips?|facetime):[^\\s<>\"]+"},
         {C::Url, Check::TrimEnd, chunk(InnerColon | InnerDot, 0, beginsLink),
@@ -399,7 +455,45 @@ const std::vector<Pattern> &valuePatterns()
          "\\s{0,3})" VIGIE_CODE},
         {C::AccessCode, Check::TrimEnd, word("wi|wifi"),
          "(?i)\\bwi-?fi(?:[ '][A-Za-z'-]+){0,3}[ ]{0,2}[:=][ ]{0,2}([^\\s/,;]{2,} ?/ ?[^\\s/,;]{3,})"},
-        {C::AccessCode, Check::Code, word("wi|wifi"), "(?i)\\bwi-?fi(?:[ '][A-Za-z'-]+){0,3}[ ]{0,2}[:=][ ]{0,2}([^\\s/,;]{3,})"},
+        {C::AccessCode, Check::Code, word("wi|wifi"), "(?i)\\bwi-?fi(?:[ '][A-Za-z'-]+){0,8}[ ]{0,2}[:=][ ]{0,2}([^\\s/,;]{3,})"},
+        {C::AccessCode, Check::Code, word("wi|wifi", nullptr, NeedsDigit),
+         "(?i:\\bwi-?fi)[ ]{1,2}\\(?([A-Za-z0-9!@#$*_-]{3,30})"},
+        {C::AccessCode, Check::Code, word("wi|wifi", nullptr, NeedsDigit),
+         "(?i:\\bwi-?fi(?:[ '][A-Za-z0-9\\xC9\\xE9'-]+){0,8}[ ](?:c'est|est|is)[ :]{1,2})([^\\s/,;]{5,30})"},
+        // "the password for pick-up is marmalade"
+        {C::AccessCode, Check::TrimEnd, word("mot|mdp|password|passphrase|passcode", isCodeCue),
+         "(?i:\\b(?:mot de passe|mdp|password|passphrase|passcode)(?:[ '][A-Za-z\\xC9\\xE9'-]+){0,6}[ ](?:is|est|c'est|will "
+         "be|sera)[ "
+         ":\xB7\"]{1,3})([^\\s,;]{4,})"},
+        // "press 05 on the intercom", "composer le B1943"
+        {C::AccessCode, Check::HasDigit,
+         word("press|dial|enter|key|punch|punches|composer|composez|compose|taper|tapez|tape|faites", nullptr, NeedsDigit),
+         "(?i:\\b(?:press|dial|enter|key in|punch(?:es)? in|composer|composez|compose|taper|tapez|tape|faites)[ "
+         "](?:(?:le|la|the|in|sur|code|"
+         "then|puis)[ ]){0,2})([#*]?[A-Z]?\\d{2,6}[A-Z]?(?:[#*]|\\b))"},
+        {C::AccessCode, Check::Code, word("mot|mdp|password|passcode|wi|wifi", isCodeCue),
+         "(?i:\\b(?:mot de passe|mdp|password|passcode|wi-?fi)\\b[^\\n.!?]{0,50}?[ ,](?:c'est|it's|its)[ ])([^\\s,;]{4,30})"},
+        // "buzzer Trinh/90C", "the intercom is marked 27 B"
+        {C::AccessCode, Check::HasDigit, word("bell|buzzer|intercom|interphone|sonnette", nullptr, NeedsDigit),
+         "(?i:\\b(?:bell|buzzer|intercom|interphone|sonnette)(?:[ ](?:is|est))?[ "
+         "](?:marked|labelled|says|reads|marquee?|indique)[ ])([A-Z0-9]{1,4}"
+         "(?:[ ][A-Z])?)\\b"},
+        {C::AccessCode, Check::HasDigit, word("buzzer|intercom|interphone|sonnette", nullptr, NeedsDigit),
+         "(?i:\\b(?:buzzer|intercom|interphone|sonnette)[ ])([A-Za-z\\xC9\\xE9]{2,20}/\\d{1,4}[A-Z]?)\\b"},
+        {C::AccessCode, Check::None, word("interphone|sonnette|buzzer|bell", nullptr, NeedsDigit),
+         "(?i:\\b(?:interphone|sonnette|buzzer|bell)[ ]?:?[ ])([A-Z\\xC9][A-Za-z\\xC9\\xE9-]+ \\d{1,3})\\b"},
+        {C::AccessCode, Check::None, digits(sizes(3, 6), nullptr, 0, {.before = isBlank, .after = isSign<'*', '#'>}),
+         "\\d{3,6}[*#]{1,2}"},
+        // "the keypad is 1940": no year
+        {C::AccessCode, Check::None,
+         word("alarm|alarme|padlock|cadenas|digicode|keypad|code|combination|pin", nullptr, NeedsDigit),
+         "(?i:\\b(?:alarme?|padlock|cadenas|digicode|keypad|code|combination|pin)[ ]{0,2}(?:is|est|c'est|:|=)[ "
+         "]{0,2})(\\d{4})\\b"},
+        {C::AccessCode, Check::Code, word("wi|wifi", nullptr, NeedsDigit),
+         "(?i:\\bwi-?fi[ ](?:key|code|password|pw|pass|mdp|cle)(?:[ ](?:is|est))?[ :]{1,3})([A-Za-z0-9!@#$*_-]{4,30})"},
+        // The letter of a house or a stair
+        {C::AccessCode, Check::None, word("batiment|bat|porte|escalier|esc|bloc|building|block|entree"),
+         "(?i:\\b(?:batiment|bat\\.|porte|escalier|esc\\.|bloc|building|block|entree))[ ]([A-HK-Z])\\b"},
         {C::AccessCode, Check::None, word("interphone|sonnette|sonnez|sonner|intercom|buzzer|buzz"),
          "(?i:\\b(?:interphone|sonnette|sonnez|sonner|intercom|buzzer|buzz)\\b)[ ]{0,2}(?i:au nom de|est|is|a|au|at|for|:)?[ "
          "]{0,2}"
@@ -428,6 +522,19 @@ const std::vector<Pattern> &valuePatterns()
          word("gate|door|barrier|portail|portillon|alarm|alarme|cadenas|padlock|coffre|safe", nullptr, NeedsDigit),
          "(?i)\\b(?:gate|door|barrier|portail|portillon|alarme?|cadenas|padlock|coffre|safe)[ ]{0,2}:?[ "
          "]([A-Z0-9#*]{0,3}\\d{3,6}[A-Z0-9#*]{0,3})"},
+        // "the alarm, in case: 8830#", "if the door's locked it's 0852"
+        {C::AccessCode, Check::NearCode,
+         word("alarm|alarms|alarme|padlock|cadenas|digi|digicode|digicodes|interphone|intercom|keypad|clavier|code|codes|portail|"
+              "portillon|gate|locked|door|combination|combinaison|vigik|boite|coffre|key|keysafe|keybox|lock|lockbox|buzzer|call|"
+              "callbox",
+              nullptr, NeedsDigit),
+         "(?i:\\b(?:alarms?|alarme|padlock|cadenas|digi-?codes?|interphone|intercom|keypad|clavier|codes?|portail|portillon|gate|"
+         "door|locked|combination|combinaison|vigik|boite a cles?|coffre a cles?|key ?safe|key ?box|lock ?box|buzzer|call "
+         "?box)\\b)"
+         "[^\\n.!?]{0,60}?[ "
+         ":(=\xB7'\"]([#*]?(?:\\d{4,6}|[A-Z]{1,2}\\d{2,5}|[A-Z]?\\d{1,4}[A-Z]\\d{1,4}|#\\d{2,6}|\\d{1,4}[*#]\\d{1,4}|\\d{1,2}(?:-"
+         "\\d{1,2}){2,3}|\\d{2,"
+         "5}[A-Z]{1,2})(?:[#*]{1,2}|\\b))"},
         {C::ConferenceLink, Check::TrimEnd, word("id", nullptr, NeedsDigit),
          "(?i)\\bid\\b[^\\n\\d]{0,14}[\\d ]{9,16},? (?:and |et )?(?:the |le )?(?:password|passcode|pin|mot de passe|mdp|code)(?: "
          "is| est)?[ :]{1,3}([^\\s,;]{3,})"},
@@ -478,6 +585,13 @@ const std::vector<Pattern> &valuePatterns()
          "conduire)?|driv(?:er|ing)'?s? licen[cs]e|titre de sejour|"
          "carte de sejour|visa|residence permit)(?:\\s(?:number|francais|francaise))?" VIGIE_NO
          "([A-Z0-9]{1,4}[ -]?[A-Z0-9]{2,6}(?:[ -]?[A-Z]{0,2}\\d[A-Z0-9]{1,5}){0,2})\\b"},
+        {C::Passport, Check::FourDigits, word("permit|permis|licence|license", nullptr, NeedsDigit),
+         "(?i:\\b(?:permit|permis|licen[cs]e)(?:[ ](?:number|no\\.?|is|id|numero|n\\xB0|est)){1,3}[ :]{1,3})([A-Z]\\d{2,3}[ "
+         "]?\\d{3}[ ]?\\d{3}|"
+         "[A-Z0-9]{2,4}[ ]?\\d{4,8}[A-Z0-9]{0,4})\\b"},
+        // A British driving licence
+        {C::Passport, Check::None, digits(sizes(6, 6), nullptr, 6, {.before = isOfInsurance}),
+         "\\b[A-Z][A-Z9]{4}[ ]?\\d{6}[ ]?[A-Z9]{1,2}\\d{0,2}[A-Z]{2}\\b"},
         // Networks, birth, vehicles
         {C::IpAddress, Check::Ipv4, digits(sizes(1, 3), isSignAndDigit, 0, {.before = isNoDot, .after = isSign<'.'>}),
          "\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}"},
@@ -485,7 +599,14 @@ const std::vector<Pattern> &valuePatterns()
         {C::IpAddress, Check::None, chunk(TwoColons | FourDashes), "(?i)\\b(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}\\b"},
         {C::BirthDate, Check::None, word("ne|nee|nes|date|naissance|born|birth|birthdate|d|dob|ddn", beforeDate, NeedsDigit),
          "(?i)\\b(?:nee?|ne\\(e\\)|nes|date de naissance|naissance|born(?: on)?|date of birth|birth "
-         "?date|d\\.?o\\.?b\\.?|ddn)(?:\\s?(?:le|on|the|est|is|was|:|=|\\(e\\))){0,3}\\s{0,3}(" VIGIE_DATE ")"},
+         "?date|d\\.?o\\.?b\\.?|ddn)(?:\\s?(?:le|on|the|est|is|was|:|=|\\(e\\)|\\()){0,3}\\s{0,3}(" VIGIE_DATE ")"},
+        {C::BirthDate, Check::None, around("day|bday", 3, beforeDate),
+         "(?i)\\b(?:b'?day)\\b[^\\d\\n.;]{0,12}\\b(" VIGIE_DATE ")"},
+        // "date de naissance (nous lisons 6/1/2012)", "nee Lesia Mariani le 12 juillet 2003"
+        {C::BirthDate, Check::None, word("naissance|birth|dob", beforeDate, NeedsDigit),
+         "(?i)\\b(?:naissance|birth|dob)\\b[^\\d\\n.;]{0,28}\\b(" VIGIE_DATE ")"},
+        {C::BirthDate, Check::None, word("ne|nee|born", nullptr, NeedsDigit),
+         "(?i:\\b(?:nee?|born))[ ](?:" VIGIE_CAPWORD "[ ]){1,3}(?:le|on)[ ]((?i:" VIGIE_DATE "))"},
         {C::BirthDate, Check::None, word("anniversaire|birthday", nullptr, NeedsDigit),
          "(?i)\\b(?:anniversaire|birthday)(?:\\s?(?:le|on|the|est|is|:|=)){0,3}\\s{0,3}(" VIGIE_DATE ")"},
         {C::BirthDate, Check::None, word("nee|ne|born", nullptr, NeedsDigit),
@@ -495,6 +616,41 @@ const std::vector<Pattern> &valuePatterns()
          "\\b[a-hj-np-tv-z]{2}-\\d{3}-[a-hj-np-tv-z]{2}\\b"},
         {C::Plate, Check::None, digits(sizes(2, 2), isSecondCapital, 2, {.before = isCapital}),
          "\\b[A-Z]{2}\\d{2}\\s?[A-Z]{3}\\b"},
+        {C::Plate, Check::LettersAndNumber, digits(sizes(3, 4), isPlateBehindNumber, 0, {.after = isSign<' ', '-'>}),
+         "\\b\\d{3,4}[ -][A-HJ-NP-TV-Z]{2,3}[ -](?:\\d{2}|2[AB])\\b"},
+        // The Netherlands
+        {C::Plate, Check::None, digits(sizes(1, 3), isBesideDash),
+         "\\b(?:\\d{2}-[A-Z]{3}-\\d|\\d-[A-Z]{3}-\\d{2}|\\d{2}-[A-Z]{2}-[A-Z]{2})\\b"},
+        {C::Plate, Check::None, digits(sizes(2, 3), isBesideDash, 4, {.before = isSign<'-'>}),
+         "\\b(?:[A-Z]{1,2}-\\d{3}-[A-Z]{1,2}|[A-Z]{3}-\\d{2}-[A-Z])\\b"},
+        // Switzerland; Togo, Cameroon, Bulgaria
+        {C::Plate, Check::None, digits(sizes(3, 3), isFlightOfTwo, 3, {.before = isLetterSign, .after = isSign<' '>}),
+         "\\b(?:AG|AI|AR|BE|BL|BS|FR|GE|GL|GR|JU|LU|NE|NW|OW|SG|SH|SO|SZ|TG|TI|UR|VD|VS|ZG|ZH)[ -]?\\d{3}[ ]\\d{3}\\b"},
+        {C::Plate, Check::None, digits(sizes(4, 4), isPlateBehindNumber, 3, {.before = isLetterSign}),
+         "\\b[A-Z]{2}[ -]\\d{4}[ -][A-Z]{2}\\b"},
+        // Northern Ireland, Singapore, Malaysia; South Africa
+        {C::Plate, Check::LettersAndNumber, digits(sizes(3, 4), isBehindThreeLetters, 4, {.before = isSign<' '>}),
+         "\\b[A-Z]{3} \\d{3,4}(?: [A-Z])?\\b"},
+        {C::Plate, Check::LettersAndNumber,
+         digits(sizes(2, 2), isPlateBehindNumber, 3, {.before = isLetterSign, .after = isSign<' ', '-'>}),
+         "\\b[A-Z]{2}[ -]\\d{2}[ -][A-Z]{2}(?:[ ][A-Z]{2})?\\b"},
+        // Nigeria, Kenya
+        {C::Plate, Check::None, digits(sizes(3, 3), isSecondCapital, 4, {.before = isLetterSign}),
+         "\\b(?:[A-Z]{3}[ -]?\\d{3}[ -]?[A-Z]{2}|K[A-Z]{2}[ ]?\\d{3}[A-Z])\\b"},
+        // Germany, Belgium, Ireland, India
+        {C::Plate, Check::None, digits(sizes(1, 4), isPlateBehindLetters, 7, {.before = isSign<' '>}),
+         "\\b[A-Z\\xC9]{1,3}-[A-Z]{1,2} \\d{1,4}[EH]?\\b"},
+        {C::Plate, Check::None, digits(sizes(1, 3), nullptr, 0, {.after = isSign<'-'>}),
+         "\\b(?:[1-9]-[A-Z]{3}-\\d{3}|\\d{2,3}-[A-Z]{1,2}-\\d{1,6})\\b"},
+        {C::Plate, Check::None, digits(sizes(4, 4), isPlateBehindLetters, 12, {.before = isSign<' ', '-'>}),
+         "\\b[A-Z]{2}[ -]?\\d{1,2}[ -][A-Z]{1,3}[ -]\\d{4}\\b"},
+        {C::Plate, Check::HasDigit,
+         word("plaque|plaques|immat|immatricule|immatriculee|immatriculation|plate|plates|registration|reg", nullptr, NeedsDigit),
+         "(?i:\\b(?:plaques?|immat(?:ricul(?:ee?|ation))?|plates?|registration|reg)\\b\\.?(?: "
+         "(?:is|est|number|no|mark|for|the|du|de la|parking|permit|"
+         "vehicule|voiture|camion|van|car)){0,3}" VIGIE_NO
+         ")\\(?([A-Z0-9]{1,4}(?:[ -][A-Z0-9]{1,5}){1,3}|[A-Z]{1,3}\\d{2,4}[A-Z]{0,3})"
+         "\\b"},
         {C::Plate, Check::HasDigit,
          word("plaque|immatricule|immatriculee|immatriculation|license|number|plate|plates|registration|reg|voiture|vehicule|car",
               nullptr, NeedsDigit),
@@ -511,6 +667,40 @@ const std::vector<Pattern> &valuePatterns()
         {C::Number, Check::HasDigit, chunk(CapitalSlash), "\\b[A-Z]{2,6}(?:/[A-Z0-9]{1,8}){1,4}\\b"},
         {C::Number, Check::MixedReference, digits(sizes(4), behindLetterAndSign, 7, {.before = isSign<'-', '_', '/'>}),
          "\\b[A-Za-z]{1,6}[-_/]\\d{4,}(?:[-_/][A-Za-z0-9]+){0,3}\\b"},
+        // QK 719, WF398: two capitals and a number
+        {C::Number, Check::LettersAndNumber, digits(sizes(3, 4), isFlight, 3), "\\b[A-Z]{2}[ ]?\\d{3,4}\\b"},
+        // BCU 20551, PO 4500017732
+        {C::Number, Check::LettersAndNumber, digits(sizes(5, 12), isPlateBehindLetters, 6, {.before = isSign<' ', '-'>}),
+         "\\b[A-Z]{2,5}[ -]\\d{5,12}\\b"},
+        {C::Number, Check::None, word("tgv|ter|intercites|eurostar|thalys|ouigo|lyria|train", nullptr, NeedsDigit),
+         "(?i:\\b(?:tgv|ter|intercites|eurostar|thalys|ouigo|lyria|train)(?:[ "
+         "](?:inoui|lyria|ouigo|n\\xB0|no\\.?|numero|number)){0,2})"
+         "[ ](\\d{3,5})\\b"},
+        {C::Number, Check::FourDigits, digits(sizes(4, 4), isSecondCapital, 6, {.before = isSign<'.'>, .after = isSign<'.'>}),
+         "\\b[A-Z]{2,5}\\.\\d{4}\\.\\d{2,6}\\b"},
+        // FL-022, 24-DCS-006
+        {C::Number, Check::None, digits(sizes(3, 3), isSecondCapital, 5, {.before = isSign<'-'>}), "\\b[A-Z]{2,4}-\\d{3}\\b"},
+        {C::Number, Check::LettersAndNumber, digits(sizes(2, 4), isSignAndDigitOrCapital, 0, {.after = isSign<'-'>}),
+         "\\b\\d{2,4}-[A-Z]{2,5}-\\d{2,8}\\b"},
+        // A parcel (S10 of the Universal Postal Union), a building permit
+        {C::Number, Check::None, digits(sizes(2, 9), isSecondCapital, 3, {.before = isOfInsurance}),
+         "\\b[A-Z]{2}[ ]?\\d{2,4}[ ]?\\d{2,4}[ ]?\\d{1,4}[ ]?\\d{0,3}[ ]?[A-Z]{2}\\b"},
+        {C::Number, Check::None, word("pc|pa|dp|pd|cu", nullptr, NeedsDigit),
+         "\\b(?:PC|PA|DP|PD|CU)[ ]?\\d{3}[ ]?\\d{3}[ ]?\\d{2}[ ]?[A-Z]\\d{4}\\b"},
+        // D2026-0067, 2026/SIN/55810
+        {C::Number, Check::FourDigits, digits(sizes(2, 8), isSignAndDigitOrCapital, 6, {.after = isSign<'-', '/'>}),
+         "\\b(?:[A-Z]{1,5}\\d{1,8}|\\d{4}[-/][A-Z]{1,6})[-/]\\d{3,8}(?:[-/][A-Z0-9]{1,8}){0,2}\\b"},
+        {C::Number, Check::HasDigit,
+         word("dossier|reference|ref|client|customer|commande|order|facture|invoice|contrat|contract|matricule|billet|ticket|"
+              "booking|pnr|vol|flight|resa|reservation|confirmation|devis|quote|estimate|sinistre|claim|colis|parcel|tracking|"
+              "suivi|policy|police|case|matter|docket|affaire|lot|serial|serie",
+              nullptr, NeedsDigit),
+         "(?i:\\b(?:dossier|reference|ref|client|customer|commande|order|facture|invoice|contrat|contract|matricule|billet|"
+         "ticket|"
+         "booking|pnr|vol|flight|resa|reservation|confirmation|devis|quote|estimate|sinistre|claim|colis|parcel|tracking|suivi|"
+         "policy|police|case|matter|docket|affaire|lot|serial|serie)\\b\\.?(?:[ ](?:n\\xB0|no\\.?|num|numero|number|id|code|ref|"
+         "reference)){0,2}" VIGIE_NO
+         ")\\(?((?:[A-Z]{1,5}[ -])?(?:[A-Z0-9]{0,8}\\d[A-Z0-9/-]{2,20}|[A-Z0-9]{4,8}\\d[A-Z0-9]{0,3}))\\b"},
         // Alone on its line: the postcode of an address written as a block
         {C::Number, Check::None, digits(sizes(5, 6), nullptr, 6, {.before = isSign<' ', ',', '\n'>, .after = isBlank}),
          "(?:^|\\n)[ ,]{0,4}(\\d{5,6})[ ]{0,4}(?:\\n|$)"},

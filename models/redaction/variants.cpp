@@ -1,5 +1,6 @@
 // The forms in which a mail may write a known name.
 #include "models/redaction/lexicon.h"
+#include "models/redaction/nicknames.h"
 #include "models/redaction/vaultindex.h"
 
 #include <algorithm>
@@ -140,6 +141,20 @@ Words withoutParticles(const Words &words)
     return result;
 }
 
+/// Nicknames, and beginnings of the name that are neither words nor others' names: "Imo" of Imogen, not "Ali" of Alice.
+std::vector<std::u16string> shortFormsOf(const std::u16string &name)
+{
+    constexpr std::size_t shortest = 3;
+    constexpr std::size_t longest = 5;
+    std::vector<std::u16string> forms = nicknamesOf(name);
+    for (std::size_t n = shortest; n <= longest && n + 1 < name.size(); ++n) {
+        std::u16string form = name.substr(0, n);
+        if (!(traitsOf(form) & ~unsigned{GivenName | PeopleName | ProperNoun}))
+            forms.push_back(std::move(form));
+    }
+    return forms;
+}
+
 /// All the word sequences that mean the person of this name. Single words and initials last.
 void personWords(const QString &value, std::vector<std::pair<Words, Care>> &out)
 {
@@ -166,9 +181,11 @@ void personWords(const QString &value, std::vector<std::pair<Words, Care>> &out)
     std::vector<Words> families{name.family};
     if (bare != name.family && !bare.empty())
         families.push_back(bare);
-    // "de La Tour" is also "La Tour".
-    for (std::size_t i = 1; i < name.family.size() && isParticle(name.family[i - 1]); ++i)
-        families.emplace_back(name.family.begin() + static_cast<std::ptrdiff_t>(i), name.family.end());
+    // "de La Tour" is also "La Tour", "Freiherr von Tessen" also "von Tessen".
+    for (std::size_t i = 1; i < name.family.size(); ++i) {
+        if (isParticle(name.family[i - 1]) || isParticle(name.family[i]))
+            families.emplace_back(name.family.begin() + static_cast<std::ptrdiff_t>(i), name.family.end());
+    }
     if (bare.size() > 1) {
         for (const std::u16string &word : bare)
             families.push_back({word});
@@ -179,6 +196,9 @@ void personWords(const QString &value, std::vector<std::pair<Words, Care>> &out)
         firsts.push_back({firstInitials});
     }
     firsts.push_back(firstLetters);
+    // Ph. Aubertin, Ch. Wery
+    if (name.first[0].size() > 2 && oneOf(name.first[0].substr(0, 2), u"ch", u"ph", u"th", u"fr", u"cl", u"gu", u"st"))
+        firsts.push_back({name.first[0].substr(0, 2)});
     if (firstLetters.size() > 1)
         firsts.push_back({firstLetters[0]});
     for (const Words &family : families) {
@@ -204,6 +224,14 @@ void personWords(const QString &value, std::vector<std::pair<Words, Care>> &out)
         }
     }
     put(name.first);
+    // Penny, Bob: with a capital, for most of them are words too.
+    for (const std::u16string &word : name.first) {
+        for (const std::u16string &nickname : shortFormsOf(word)) {
+            out.emplace_back(Words{nickname}, Care::Capital);
+            for (const Words &family : families)
+                out.emplace_back(concat({nickname}, family), Care::None);
+        }
+    }
     if (name.first.size() > 1) {
         put({join(name.first)});
         for (const std::u16string &word : name.first) {
@@ -226,8 +254,10 @@ void personWords(const QString &value, std::vector<std::pair<Words, Care>> &out)
     const std::u16string shortest{firstInitials[0], bare.empty() ? name.family[0][0] : bare[0][0]};
     if (shortest != initials && !isCommonShortForm(shortest))
         out.emplace_back(Words{shortest}, Care::UpperCase);
-    if (firstInitials.size() > 1 && !isCommonShortForm(firstInitials))
+    if (firstInitials.size() > 1 && !isCommonShortForm(firstInitials)) {
         out.emplace_back(Words{firstInitials}, Care::UpperCase);
+        out.emplace_back(firstLetters, Care::UpperCase);
+    }
 }
 
 void organisationWords(const QString &value, std::vector<std::pair<Words, Care>> &out)
@@ -261,6 +291,17 @@ void organisationWords(const QString &value, std::vector<std::pair<Words, Care>>
     if (inner.size() > 1 && inner[0].size() >= 4 && !isGenericBusiness(inner[0])
         && !(traitsOf(inner[0]) & (StaysVisible | StopWord | EverydayWord)))
         put({inner[0]});
+    if (inner.size() > 1 && inner[0].size() == 3 && !(traitsOf(inner[0]) & (StaysVisible | StopWord)))
+        out.emplace_back(Words{inner[0]}, Care::UpperCase); // OSH Roofing
+    // "at St Malachy's" for "St Malachy's Food Bank".
+    for (std::size_t n = 2; n < core.size(); ++n) {
+        const Words beginning(core.begin(), core.begin() + static_cast<std::ptrdiff_t>(n));
+        const bool tells = std::any_of(beginning.begin(), beginning.end(), [&](const auto &w) {
+            return w.size() >= 4 && !isOrdinary(w) && !isParticle(w) && !isGenericBusiness(w);
+        });
+        if (!isGenericBusiness(beginning[0]) || tells)
+            out.emplace_back(beginning, tells ? Care::None : Care::Capital);
+    }
     for (const std::u16string &word : core) {
         if (core.size() > 1 && word.size() >= 4 && !isOrdinary(word) && !isParticle(word))
             put({word});

@@ -1,6 +1,7 @@
 #include "models/redaction/vault.h"
 
 #include "models/redaction/lexicon.h"
+#include "models/redaction/nicknames.h"
 #include "models/redaction/patterns.h"
 #include "models/redaction/vaultindex.h"
 
@@ -90,6 +91,21 @@ bool samePhone(const QString &a, const QString &b)
         return result;
     };
     return phoneKey(digits(a)) == phoneKey(digits(b));
+}
+
+/// "deb@…" of Deborah, "seun@…" of Oluwaseun, who are called so; nothing for what is a word of scheduling too.
+QString nicknameIn(const QString &address, const QString &name)
+{
+    constexpr std::size_t shortest = 3;
+    const auto words = foldedWords(name);
+    const std::u16string local = folded(address.section(u'@', 0, 0)).toStdU16String();
+    if (words.empty() || local.size() < shortest || local == words.front()
+        || (traitsOf(local) & (StaysVisible | StopWord | EverydayWord | MonthName | Courtesy)))
+        return {};
+    const auto nicknames = nicknamesOf(words.front());
+    const bool called =
+        words.front().starts_with(local) || std::find(nicknames.begin(), nicknames.end(), local) != nicknames.end();
+    return called ? QString::fromStdU16String(local) : QString();
 }
 
 } // namespace
@@ -201,13 +217,20 @@ std::optional<Token> Vault::personSigning(std::u16string_view folded) const
     const std::u16string_view start = folded.substr(0, alike);
     std::optional<Token> found;
     for (const VaultIndex::Signer &signer : m_index->signers) {
-        if (signer.firstWord.compare(0, start.size(), start) != 0)
+        const bool initials = folded.size() == 1 || folded == signer.initials;
+        if (folded != signer.initials && signer.firstWord.compare(0, start.size(), start) != 0)
             continue;
         if (found && *found != signer.token)
-            return std::nullopt;
+            return initials ? std::optional(Token()) : std::nullopt;
         found = signer.token;
     }
     return found;
+}
+
+bool Vault::beginsName(std::u16string_view folded) const
+{
+    return std::any_of(m_index->signers.begin(), m_index->signers.end(),
+                       [folded](const VaultIndex::Signer &signer) { return signer.firstWord.starts_with(folded); });
 }
 
 bool isAssistant(const FoldedText &text, const Candidate &pattern, const Vault &vault)
@@ -363,6 +386,10 @@ Token VaultBuilder::addPerson(const KnownPerson &person)
             if (entity.category == TokenCategory::Person && entity.token == token && entity.values.isEmpty() && !local.isEmpty())
                 entity.values.append(QString(parts.join(u' ')).replace(u'_', u' '));
         }
+    }
+    for (const QString &address : person.addresses) {
+        if (const QString nickname = nicknameIn(address, person.name); !nickname.isEmpty() && !known->values.contains(nickname))
+            known->values.append(nickname);
     }
     for (const QString &address : person.addresses)
         addValue(TokenCategory::Email, address, token);

@@ -47,8 +47,11 @@ public:
     [[nodiscard]] std::optional<Token> personByAddress(const QString &mailAddress) const;
     /// Who is meant by this name in full, or nothing when nobody or several are.
     [[nodiscard]] std::optional<Token> personByName(const QString &name) const;
-    /// Who signs with this folded word or initial, "Immy" for Imogen: the one person whose first name begins like it.
+    /// Who signs with this folded word, "Immy" for Imogen, an initial or initials: the one person whose first name begins like
+    /// it. An empty token when several may have signed with their initials.
     [[nodiscard]] std::optional<Token> personSigning(std::u16string_view folded) const;
+    /// Somebody's name begins with this folded word.
+    [[nodiscard]] bool beginsName(std::u16string_view folded) const;
     /// The folded word or mail address is the scheduling assistant's own, and nobody else's: no secret.
     [[nodiscard]] bool isAssistant(std::u16string_view folded) const;
     [[nodiscard]] bool isAssistant(const Word &word) const;

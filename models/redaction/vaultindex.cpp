@@ -17,7 +17,9 @@ bool joins(const FoldedText &text, std::size_t from, std::size_t to)
         return false;
     int lines = 0;
     int commas = 0;
+    bool dot = false; // "O." signs, and another name stands in the next paragraph
     for (std::size_t i = from; i < to; ++i) {
+        dot = dot || text.shape()[i] == '.';
         switch (text.shape()[i]) {
         case ' ':
         case '-':
@@ -35,9 +37,9 @@ bool joins(const FoldedText &text, std::size_t from, std::size_t to)
                 return false;
             break;
         case '.':
-            // "j.dupont", "J. Dupont"; "… avec Jean. Dupont …" is two sentences.
-            if (i + 1 < to && text.shape()[i + 1] != '-' && i > 1 && isWordShape(text.shape()[i - 1])
-                && isWordShape(text.shape()[i - 2]) && text.shape()[i + 1] != '_')
+            // "j.dupont", "J. Dupont", "Ph. Dupont"; "… avec Jean. Dupont …" is two sentences.
+            if (i + 1 < to && text.shape()[i + 1] != '-' && i > 2 && isWordShape(text.shape()[i - 1])
+                && isWordShape(text.shape()[i - 2]) && isWordShape(text.shape()[i - 3]) && text.shape()[i + 1] != '_')
                 return false;
             break;
         case '&':
@@ -50,7 +52,7 @@ bool joins(const FoldedText &text, std::size_t from, std::size_t to)
             return false;
         }
     }
-    return lines <= 2 && commas <= 1;
+    return lines <= (dot ? 1 : 2) && commas <= 1;
 }
 
 /// Hyphenated at the end of a line: "Du-\npont" is one word.
@@ -148,8 +150,12 @@ VaultIndex::VaultIndex(std::vector<KnownEntity> known)
     for (const KnownEntity &entity : entities) {
         for (const QString &value : entity.values) {
             const auto words = foldedWords(value);
-            if (entity.category == TokenCategory::Person && !words.empty())
-                signers.push_back({words.front(), entity.token});
+            if (entity.category == TokenCategory::Person && !words.empty()) {
+                std::u16string initials;
+                for (const std::u16string &word : words)
+                    initials += word.front();
+                signers.push_back({words.front(), std::move(initials), entity.token});
+            }
             tokens.try_emplace(registryKey(entity.category, keyOfValue(entity.category, value)), entity.token);
             // A mail gives the street without the town.
             if (entity.category == TokenCategory::Address)

@@ -36,6 +36,7 @@ public:
     std::unordered_map<std::u16string, Token> tokens; ///< by registryKey()
     struct Signer {
         std::u16string firstWord; ///< of a person's name
+        std::u16string initials;  ///< of all its words
         Token token;
     };
     std::vector<Signer> signers;

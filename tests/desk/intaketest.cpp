@@ -51,6 +51,24 @@ QByteArray mailOf(const QByteArray &headers, const QByteArray &body)
         + headers + "\r\n" + body;
 }
 
+/// Text in so many multiparts in each other.
+QByteArray nestedMail(int depth)
+{
+    QByteArray body = "Content-Type: text/plain\r\n\r\nInnermost\r\n";
+    QByteArray headers;
+    QByteArray opened;
+    for (int i = 0; i < depth; ++i) {
+        const QByteArray boundary = "b" + QByteArray::number(i);
+        const QByteArray type = "Content-Type: multipart/mixed; boundary=" + boundary + "\r\n";
+        if (i == 0)
+            headers = type;
+        else
+            opened += type + "\r\n";
+        opened += "--" + boundary + "\r\n";
+    }
+    return mailOf(headers, opened + body);
+}
+
 } // namespace
 
 class IntakeTest : public QObject
@@ -194,6 +212,8 @@ private Q_SLOTS:
         QTest::newRow("no sender") << QByteArray("To: a@b.example\r\n\r\nx");
         QTest::newRow("no text") << mailOf("Content-Type: image/png\r\n", "x");
         QTest::newRow("too large") << mailOf("", QByteArray(17 * 1024 * 1024, 'x'));
+        QTest::newRow("nested too deep") << nestedMail(40);
+        QTest::newRow("nested without end") << nestedMail(20000);
     }
     void brokenMailSaysWhy()
     {
@@ -270,6 +290,86 @@ private Q_SLOTS:
                                [](const SlotReason &reason) { return reason.kind == SlotReasonKind::TravelTooShort; });
         });
         QCOMPARE(told, !meeting.isEmpty());
+    }
+
+    void somebodyHasOneTokenInThreadAndCalendarAndAnotherRequestTellsNothingOfIt()
+    {
+        QTemporaryDir folder;
+        TurnedClock clock;
+        clock.set(u"2026-03-23T08:00:00Z"_s);
+        Bench bench(freshLocation(u"sqlite"_s, folder), clock, folder.path());
+        const auto formOf = [&bench](const QJsonObject &json) {
+            Files files = package(json);
+            files[u"thread/01.eml"_s].replace("Mon portable", "Anna Kowalczyk vient aussi. Mon portable");
+            return bench.take(files).ok() ? (*bench.desk.pull(bench.person(u"sam"_s), json.value(u"id"_s).toString()))->content
+                                          : Case{};
+        };
+        const Case first = formOf(request(u"r1"_s));
+        QJsonObject turned = request(u"r2"_s);
+        const QJsonArray people = turned.value(u"participants"_s).toArray();
+        turned.insert(u"participants"_s, QJsonArray{people[2], people[1], people[0]});
+        const Case second = formOf(turned);
+        const auto tokenOfAnna = [](const Case &form) {
+            for (const TextRun &run : form.thread.front().body) {
+                if (run.hidden && run.hidden->category == TokenCategory::Person
+                    && std::any_of(form.lanes.begin(), form.lanes.end(),
+                                   [&run](const Lane &lane) { return lane.participant == run.hidden->token; })
+                    && run.hidden->token != form.thread.front().from && run.hidden->token != form.participants.front().token)
+                    return run.hidden->token;
+            }
+            return Token{};
+        };
+        // Jean writes; the lane of each is under the token that the thread has of them.
+        QCOMPARE(first.thread.front().from, (Token{u"PERSON_2"_s}));
+        QCOMPARE(tokenOfAnna(first), (Token{u"PERSON_3"_s}));
+        QCOMPARE(first.lanes.front().participant, (Token{u"PERSON_1"_s})); // Camille's, whose calendar is known
+        // In another request the same people go by other tokens.
+        QCOMPARE(tokenOfAnna(second), (Token{u"PERSON_1"_s}));
+        QCOMPARE(second.lanes.front().participant, (Token{u"PERSON_3"_s}));
+    }
+
+    void aSecondLookFindsWhatTheFirstHasLeft_data()
+    {
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<bool>("isDoubted");
+        QTest::newRow("nothing") << u"Mardi à Paris, une heure, avec [PERSON_1]."_s << false;
+        QTest::newRow("a known name") << u"Mardi avec Jean Dupontel."_s << true;
+        QTest::newRow("a known phone") << u"Mardi, au 06 12 34 56 78."_s << true;
+        QTest::newRow("another phone") << u"Mardi, au 07 98 76 54 32."_s << true;
+        QTest::newRow("a mail address") << u"Mardi, écrire à zoe@exemple.org."_s << true;
+        QTest::newRow("an unknown capital") << u"Mardi avec Xarpouk, une heure."_s << true;
+        QTest::newRow("a stranger after a greeting") << u"Bonjour Xarpouk, mardi ?"_s << true;
+        // Hostile: whatever comes of it, it ends.
+        QTest::newRow("a word without an end, and a name") << QString(1 << 20, u'x') + u" avec Xarpouk"_s << true;
+        QTest::newRow("capitals, and a name") << QString(u"A "_s).repeated(1 << 17) + u" avec Jean Dupontel"_s << true;
+        QTest::newRow("brackets, and a name") << QString(1 << 16, u'[') + u" avec Xarpouk"_s << true;
+        QTest::newRow("lone surrogates, and a name") << QString(1000, QChar(0xD800)) + u" avec Xarpouk"_s << true;
+        QTest::newRow("right to left, and a name") << u"\u202e\u2066"_s.repeated(1000) + u" avec Xarpouk"_s << true;
+    }
+    /// Whatever hid too little: a form with this text in it goes to nobody outside.
+    void aSecondLookFindsWhatTheFirstHasLeft()
+    {
+        QFETCH(QString, words);
+        QFETCH(bool, isDoubted);
+        const redaction::Vault vault = redaction::vaultFromPackage(request(u"r1"_s));
+        for (const DisclosureLevel level : {DisclosureLevel::EuropeanUnion, DisclosureLevel::ThirdCountry}) {
+            desk::OutgoingForm form;
+            form.content.level = level;
+            form.content.thread.push_back({});
+            form.content.thread.back().body = {TextRun{words, {}, {}}};
+            QCOMPARE(desk::placesInDoubt(form, vault, {}) > 0, isDoubted);
+            desk::OutgoingForm understood;
+            understood.content.level = level;
+            understood.content.understanding.push_back(
+                UnderstoodField{FieldName::Constraints, {}, RedactedText{TextRun{words, {}, {}}}, 1});
+            QCOMPARE(desk::placesInDoubt(understood, vault, {}) > 0, isDoubted);
+            if (words.size() > 1000)
+                continue; // longer than any ruling's text
+            desk::OutgoingForm ruled;
+            ruled.content.level = level;
+            ruled.ruling = ruling::Clarify{QString(words).replace(u'[', u'{').replace(u']', u'}'), {}};
+            QCOMPARE(desk::placesInDoubt(ruled, vault, {}) > 0, isDoubted);
+        }
     }
 
     void brokenPartsBecomeIncidentsAndTheRestGoesOn_data() { addBackends(); }

@@ -10,6 +10,8 @@
 #include <QJsonObject>
 #include <QtTest/QtTest>
 
+#include <map>
+
 using namespace vigie;
 using namespace vigie::redaction;
 
@@ -78,6 +80,50 @@ private Q_SLOTS:
         if (qEnvironmentVariableIsSet("VIGIE_SHOW_MISSED"))
             qInfo().noquote() << missed.join(u" | ");
         QVERIFY2(recall >= atLeast, qPrintable(missed.mid(0, 12).join(u" | ")));
+    }
+
+    /// Of what is hidden, the share that somebody annotated as whatever; and whether a person is hidden wherever a text has the
+    /// name.
+    void hidesLittleElseAndEveryMention()
+    {
+        qint64 hiddenLetters = 0;
+        qint64 annotatedLetters = 0;
+        int people = 0;
+        int whole = 0;
+        for (const QJsonValue &item : texts()) {
+            const QString text = item[u"full_text"].toString();
+            const auto points = text.toUcs4();
+            std::vector<char> marks(static_cast<std::size_t>(points.size()), 0); // 1 annotated, 2 hidden
+            std::map<QString, std::vector<qsizetype>> mentions;
+            for (const QJsonValue &value : item[u"spans"].toArray()) {
+                for (qsizetype at = value[u"start_position"].toInt(); at < value[u"end_position"].toInt() && at < points.size();
+                     ++at) {
+                    marks[static_cast<std::size_t>(at)] |= 1;
+                    if (value[u"entity_type"].toString() == u"PERSON" && QChar::isLetterOrNumber(points[at]))
+                        mentions[value[u"entity_value"].toString()].push_back(at);
+                }
+            }
+            for (const Span &span : codePointSpans(text, Redactor(Vault(), DisclosureLevel::ThirdCountry).redact(text).spans)) {
+                for (qsizetype at = span.start; at < span.end; ++at)
+                    marks[static_cast<std::size_t>(at)] |= 2;
+            }
+            for (qsizetype at = 0; at < points.size(); ++at) {
+                if (!QChar::isLetterOrNumber(points[at]) || !(marks[static_cast<std::size_t>(at)] & 2))
+                    continue;
+                ++hiddenLetters;
+                annotatedLetters += marks[static_cast<std::size_t>(at)] & 1;
+            }
+            for (const auto &[name, letters] : mentions) {
+                ++people;
+                whole += std::all_of(letters.begin(), letters.end(),
+                                     [&marks](qsizetype at) { return (marks[static_cast<std::size_t>(at)] & 2) != 0; });
+            }
+        }
+        const double precision = hiddenLetters ? double(annotatedLetters) / double(hiddenLetters) : 0;
+        const double everywhere = people ? double(whole) / people : 0;
+        qInfo() << "of the letters hidden, annotated" << precision << "; people hidden at every mention" << everywhere;
+        QVERIFY(precision >= 0.85);
+        QVERIFY(everywhere >= 0.95);
     }
 
     void addressesKeepTheirTownsOnly_data()

@@ -171,6 +171,30 @@ private Q_SLOTS:
         row("résa 12-3456-789 prête", "12-3456-789", "number");
         row("code-barres 123 456 7", "123 456 7", "number");
         row("réf XK4592P", "XK4592P", "number");
+        // Corsica's departments are letters in a social security number, and have figures of their own in its key.
+        row("NIR 1 85 05 2A 006 084 35", "1 85 05 2A 006 084 35", "national-id");
+        row("sécu : 285052B006084 12", "285052B006084 12", "national-id");
+        row("on flight QK 719 tonight", "QK 719", "number");
+        row("reference BCU 20551 please", "BCU 20551", "number");
+        row("colis JX 7740 2219 3 GB perdu", "JX 7740 2219 3 GB", "number");
+        row("devis D2026-0067 reçu", "D2026-0067", "number");
+        row("sinistre 2026/SIN/55810 ouvert", "2026/SIN/55810", "number");
+        row("dossier QZTR7M, merci", "QZTR7M", "number");
+        row("TGV Lyria 8541 en retard", "8541", "number");
+        row("if the door's locked it's 0852", "0852", "access-code");
+        row("le code de l'alarme, au cas où : 8830#", "8830#", "access-code");
+        row("the keypad is 1940", "1940", "access-code");
+        row("composer le B1943 au portillon", "B1943", "access-code");
+        row("wifi surfhouse64 en bas", "surfhouse64", "access-code");
+        row("the password for pick-up is marmelade.", "marmelade", "access-code");
+        row("https://zoom.us/j/86620417739, code merdinoise.", "merdinoise", "conference-link");
+        row("date de naissance (nous lisons 6/1/2012)", "6/1/2012", "birth-date");
+        row("his birth date (22/03/1971) please", "22/03/1971", "birth-date");
+        row("la camionnette 6142 XS 56 blanche", "6142 XS 56", "plate");
+        row("bus LSR 418 XQ waits", "LSR 418 XQ", "plate");
+        row("van V-208-KB waits", "V-208-KB", "plate");
+        row("licence FARQU 854217 E99KJ ok", "FARQU 854217 E99KJ", "passport");
+        row("8 Tembusu Road, #05-11, Singapore", "#05-11", "address");
     }
     void hidesValuesOfKnownForm()
     {
@@ -225,6 +249,72 @@ private Q_SLOTS:
         QVERIFY2(!redacted.text.contains(hidden), qPrintable(redacted.text));
     }
 
+    void hidesPlacesAndNamesWhole_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("expected");
+        const auto row = [](const char *text, const char *expected) {
+            QTest::addRow("%s", text) << QString::fromUtf8(text) << QString::fromUtf8(expected);
+        };
+        row("Garden Flat, 7 Henman's Lane", "[ADDRESS_1]");
+        row("come to Larkfield, Pound Lane, GU8 5ZR", "come to [ADDRESS_1], [ADDRESS_2]");
+        row("Shop 14, Balogun Arcade", "[ADDRESS_1]");
+        row("Studio 5, 90 Gloucester Mews", "[ADDRESS_1]");
+        row("940 W Larrabee Slip, Apt 1806", "[ADDRESS_1]");
+        row("at 27 Collinghood Staithes at half 8", "at [ADDRESS_1] at half 8");
+        row("Taxi to 81 Tavistock Passage, London", "Taxi to [ADDRESS_1], London");
+        row("14 bis, impasse du Four à Chaux", "[ADDRESS_1]");
+        row("40 rue de Siam prolongée", "[ADDRESS_1]");
+        row("1 place du 8-Mai", "[ADDRESS_1]");
+        row("Bât. C, 9 allée des Semailles", "[ACCESS_CODE_1], [ADDRESS_1]");
+        row("chemin de halage du Port-Neuf", "[ADDRESS_1]");
+        row("7715 Route 44", "[ADDRESS_1]");
+        row("14.00 – 71 Craiglea Place", "14.00 – [ADDRESS_1]");
+        row("11.00 – 14/6 Salamander Quay", "11.00 – [ADDRESS_1]");
+        row("9.45, puis 10.30 avec nous", "9.45, puis 10.30 avec nous");
+    }
+    void hidesPlacesAndNamesWhole()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, expected);
+        QCOMPARE(Redactor(Vault(), DisclosureLevel::EuropeanUnion).redact(text).text, expected);
+    }
+
+    void knownPeopleAreHiddenInTheirShortForms_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("address");
+        QTest::addColumn<QString>("text");
+        const auto row = [](const char *name, const char *address, const char *text) {
+            QTest::addRow("%s", text) << QString::fromUtf8(name) << QString::fromLatin1(address) << QString::fromUtf8(text);
+        };
+        row("Penelope Ashdown", "", "8am Monday. # to chair: [Penny] knows");
+        row("Deborah Kirkwood", "deborah@exemple.org", "ask [Deb] about it");
+        row("Imogen Thackeray", "", "ask [Imo] about it");
+        row("Philippe Aubertin", "", "ask [Ph. Aubertin] about it");
+        row("Maximilian Freiherr von Tessen", "", "ask [von Tessen] about it");
+        row("Maïwenn Jaouen", "", "À demain.\n\n[Maï]");
+        row("Callum Ruthven", "", "Cancel it.\n\n[CR]\n--\nSent from my phone");
+        row("Caoimhe Brannigan", "", "Find a time for the call. [C.]\n\nOn Monday somebody wrote:");
+        row("Sabrina Toumi", "", "annule le créneau (demain) [sab]");
+    }
+    void knownPeopleAreHiddenInTheirShortForms()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, address);
+        QFETCH(QString, text);
+        VaultBuilder known;
+        known.addPerson({name, {}, address.isEmpty() ? QStringList() : QStringList{address}, {}, {}});
+        const QString hidden = text.section(u'[', 1).section(u']', 0, 0);
+        const QString clear = QString(text).remove(u'[').remove(u']');
+        const Redacted redacted = Redactor(known.build(), DisclosureLevel::EuropeanUnion).redact(clear);
+        const auto isWhole = [&](const Span &span) {
+            return span.token == Token{u"PERSON_1"_qs} && span.start <= clear.lastIndexOf(hidden)
+                && span.end >= clear.lastIndexOf(hidden) + hidden.size() - (hidden.endsWith(u'.') ? 1 : 0);
+        };
+        QVERIFY2(std::any_of(redacted.spans.begin(), redacted.spans.end(), isWhole), qPrintable(redacted.text));
+    }
+
     void keepsWhatASupervisorNeeds_data()
     {
         QTest::addColumn<QString>("text");
@@ -252,6 +342,7 @@ private Q_SLOTS:
             "Le 12 libre, via Zoom à 14 h 30 le 12 mars, puis 1430 personnes à Lyon, 2026.",
             "Estonia and Chypre: 3 days each, then Uruguay 2027.",
             "Paris CDG 13:30 -> New York JFK 15:50, puis TNR et New York, NY",
+            "Mardi 10.00 ou 14.30, sinon (9.15) jeudi.",
         };
         for (const char *text : texts)
             QTest::addRow("%s", text) << QString::fromUtf8(text);
@@ -261,6 +352,14 @@ private Q_SLOTS:
         QFETCH(QString, text);
         for (const DisclosureLevel level : {DisclosureLevel::EuropeanUnion, DisclosureLevel::ThirdCountry})
             QCOMPARE(Redactor(people::vault(), level).redact(text).text, text);
+    }
+
+    void outsideTheUnionOnlyCitiesWhereMeetingsAreStayReadable()
+    {
+        const QString text = u"Je serai à Guingamp mardi, puis à Lyon et à Issoudun."_qs;
+        QCOMPARE(Redactor(Vault(), DisclosureLevel::EuropeanUnion).redact(text).text, text);
+        QCOMPARE(Redactor(Vault(), DisclosureLevel::ThirdCountry).redact(text).text,
+                 u"Je serai à [UNKNOWN_1] mardi, puis à Lyon et à [UNKNOWN_2]."_qs);
     }
 
     void anAddressOrACodeEndsWithItsLine_data()

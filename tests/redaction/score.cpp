@@ -1,6 +1,7 @@
 // How much of the corpus is hidden, and how much of what is hidden had to be. Misses are shown for the open half only.
 #include "annotated.h"
 
+#include "models/redaction/outgoing.h"
 #include "models/redaction/redactor.h"
 
 #include <QCommandLineParser>
@@ -34,6 +35,7 @@ struct Score {
     std::map<char16_t, Share> entities; ///< all mentions of one person or thing in a mail
     Share characters;                   ///< of those hidden, the marked ones
     Share mails;                        ///< with nothing left
+    Share secondLooks;                  ///< at what is left, that find nothing more
 };
 
 std::vector<bool> hiddenIn(const QString &text, const std::vector<Span> &spans)
@@ -46,7 +48,13 @@ std::vector<bool> hiddenIn(const QString &text, const std::vector<Span> &spans)
 
 void addMail(const corpus::AnnotatedMail &mail, DisclosureLevel level, Score &score, QStringList *details)
 {
-    const std::vector<Span> spans = Redactor(corpus::vaultOf(mail), level).redact(mail.text).spans;
+    const Redacted redacted = Redactor(corpus::vaultOf(mail), level).redact(mail.text);
+    const std::vector<Span> &spans = redacted.spans;
+    const std::vector<Span> left = namesLeft(Redactor(corpus::vaultOf(mail), level), redacted.text);
+    score.secondLooks.add(left.empty());
+    for (const Span &span : details ? left : std::vector<Span>())
+        details->append(mail.id + QStringLiteral(" doubted: ")
+                        + redacted.text.mid(std::max<qsizetype>(0, span.start - 20), span.end - span.start + 40).simplified());
     const std::vector<bool> hidden = hiddenIn(mail.text, spans);
     std::vector<char16_t> marked(hidden.size(), 0);
     std::map<QString, std::pair<char16_t, bool>> entities;
@@ -64,9 +72,16 @@ void addMail(const corpus::AnnotatedMail &mail, DisclosureLevel level, Score &sc
         auto &entity = entities.try_emplace(mark.entity, mark.kind.unicode(), true).first->second;
         entity.second = entity.second && whole;
         clean = clean && whole;
-        if (!whole && details)
+        if (!whole && details) {
+            QString readable = mail.text.mid(mark.start, mark.end - mark.start);
+            for (qsizetype i = 0; i < readable.size(); ++i) {
+                if (hidden[static_cast<std::size_t>(mark.start + i)])
+                    readable[i] = u'\u00b7';
+            }
             details->append(mail.id + QStringLiteral(" missed ") + mark.kind + QStringLiteral(": ")
-                            + mail.text.mid(mark.start, mark.end - mark.start).simplified());
+                            + mail.text.mid(mark.start, mark.end - mark.start).simplified() + QStringLiteral(" | ")
+                            + readable.simplified());
+        }
     }
     for (const auto &[name, entity] : entities)
         score.entities[entity.first].add(entity.second);
@@ -136,6 +151,7 @@ public:
         }
         line(level, half, QStringLiteral("precision"), score.characters);
         line(level, half, QStringLiteral("whole-mails"), score.mails);
+        line(level, half, QStringLiteral("second-looks"), score.secondLooks);
         m_out << '\n';
     }
     void text(const QString &line) { m_out << line << '\n'; }

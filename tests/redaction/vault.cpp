@@ -180,7 +180,7 @@ private Q_SLOTS:
                           {"field":"place","value":"Bureau du client, le Café de la Gare","confidence":1}]})";
         const Redactor redactor(vaultFromPackage(QJsonDocument::fromJson(json).object()), DisclosureLevel::EuropeanUnion);
         QCOMPARE(redactor.redact(u"The Inkwell? Or Petrel's in Paris, on Teams, at Zimmer's."_qs).text,
-                 u"The [ADDRESS_1]? Or [ADDRESS_2]'s in Paris, on Teams, at [PERSON_1]'s."_qs);
+                 u"[ADDRESS_1]? Or [ADDRESS_2]'s in Paris, on Teams, at [PERSON_1]'s."_qs);
         QCOMPARE(redactor.redact(u"Au bureau du client, un café. Bureau libre."_qs).text,
                  u"Au bureau du client, un café. Bureau libre."_qs);
     }
