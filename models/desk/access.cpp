@@ -210,8 +210,9 @@ Result<Me> Access::meOf(const ledger::Person &person)
     me.policy.level = Levels::loosest(*levels);
     const bool pulls = person.roles.count(Role::Supervisor) > 0 || person.roles.count(Role::Reviewer) > 0;
     me.limitedUse = {m_context.policy.limitedUse, pulls && !checkLimitedUse(person).ok()};
-    // Outside the EU nothing is copied anywhere; inside, what is redacted.
-    me.policy.copying = me.policy.level == DisclosureLevel::ThirdCountry ? Copying::None : Copying::RedactedText;
+    // Outside the EU nothing is copied anywhere; inside, what is redacted, by those whose work it is to write with it.
+    const bool writes = person.roles.count(Role::Supervisor) > 0 && me.policy.level == DisclosureLevel::EuropeanUnion;
+    me.policy.copying = writes ? Copying::RedactedText : Copying::None;
     return me;
 }
 

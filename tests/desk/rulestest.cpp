@@ -518,6 +518,39 @@ private Q_SLOTS:
         QCOMPARE(withCode, 2); // Jean, and the client whose code it is
     }
 
+    void aConferenceLinkReachesWhomItWasDesignatedForAlone_data() { addBackends(); }
+    void aConferenceLinkReachesWhomItWasDesignatedForAlone()
+    {
+        Bench &bench = start();
+        QJsonObject json = request(u"r1"_s);
+        QJsonArray shareable = json.value(u"shareable"_s).toArray();
+        shareable.append(QJsonObject{{u"id"_s, u"link"_s},
+                                     {u"kind"_s, u"conference-link"_s},
+                                     {u"value"_s, u"https://meet.zephyrin.example/abc-defg"_s},
+                                     {u"for"_s, QJsonArray{u"anna"_s}}});
+        json.insert(u"shareable"_s, shareable);
+        (void)bench.take(package(json));
+        const desk::Caller sam = bench.person(u"sam"_s);
+        const HeldCase held = pulled(sam);
+        const auto shared = [&](const QString &recipient) {
+            return bench.desk.decide(sam,
+                                     decisionOn(held, ruling::Schedule{held.content.slots.front().when},
+                                                {{ShareableId{u"link"_s}, Token{recipient}}}));
+        };
+        QCOMPARE(shared(u"PERSON_2"_s).error().kind, ErrorKind::SharingRefused);
+        QVERIFY(!toBytes(toJson(held.content)).contains("abc-defg")); // nor is its value shown to whoever decides
+        QVERIFY(shared(u"PERSON_3"_s).ok());
+        releaseNow();
+        int withLink = 0;
+        for (const QByteArray &raw : sent()) {
+            const desk::Mail mail = desk::parseMail(raw).value();
+            const bool knows = mail.text.contains(u"abc-defg"_s);
+            QVERIFY(!knows || mail.to.front().address != u"jean@borealis.example"_s);
+            withLink += knows ? 1 : 0;
+        }
+        QCOMPARE(withLink, 2); // Anna, and the client whose link it is
+    }
+
     void rescheduleKeepsTheUidAndRaisesTheSequence_data() { addBackends(); }
     void rescheduleKeepsTheUidAndRaisesTheSequence()
     {

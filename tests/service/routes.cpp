@@ -97,6 +97,7 @@ private Q_SLOTS:
     void unknownPathsAreNotFound_data();
     void unknownPathsAreNotFound();
     void anotherMethodIsToldWhichAreAllowed();
+    void onlySupervisorsInTheUnionCopy();
     void signInOpensASession();
     void refusedSignInsLookAlike();
     void tooManySignInsMustWait();
@@ -325,6 +326,19 @@ void RoutesTest::anotherMethodIsToldWhichAreAllowed()
             QCOMPARE(response.route, pattern);
         }
     }
+}
+
+void RoutesTest::onlySupervisorsInTheUnionCopy()
+{
+    const auto copying = [this](const QString &name, const std::set<Role> &roles, const QString &country) {
+        return meFromJson(jsonOf(ask("GET", text(path::me), tokenFor(name, roles, country)))).value().policy.copying;
+    };
+    QCOMPARE(copying(u"sam"_s, {Role::Supervisor}, u"FR"_s), Copying::RedactedText);
+    QCOMPARE(copying(u"noro"_s, {Role::Supervisor}, u"MG"_s), Copying::None);
+    QCOMPARE(copying(u"rae"_s, {Role::Reviewer}, u"FR"_s), Copying::None);
+    QCOMPARE(copying(u"lea"_s, {Role::Lead}, u"FR"_s), Copying::None);
+    QCOMPARE(copying(u"sasha"_s, {Role::Support}, u"FR"_s), Copying::None);
+    QCOMPARE(copying(u"max"_s, {Role::Lead, Role::Supervisor}, u"FR"_s), Copying::RedactedText);
 }
 
 void RoutesTest::signInOpensASession()

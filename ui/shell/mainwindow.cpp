@@ -5,6 +5,7 @@
 #include "ui/common/format.h"
 #include "ui/common/notices.h"
 #include "ui/common/pagestack.h"
+#include "ui/common/screenshots.h"
 #include "ui/common/wording.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/inputwatch.h"
@@ -231,6 +232,8 @@ QString MainWindow::currentWorkspace() const
 void MainWindow::showSession()
 {
     const bool inside = std::holds_alternative<session::SignedIn>(m_workbench.session());
+    if (inside)
+        keepOffScreenshots(window());
     const bool arriving = inside && m_frames->currentWidget() == m_signIn;
     const auto first = std::ranges::find_if(m_places, [this](const Place &place) { return mayEnter(place.workspace); });
     // Before it is seen: a page that shows for a moment shows all it has.

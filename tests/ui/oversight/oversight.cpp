@@ -389,6 +389,12 @@ private Q_SLOTS:
         room.workspace.disclosures()->writeTo(room.folder.filePath(QStringLiteral("r.csv")));
         QTRY_COMPARE(room.file(QStringLiteral("r.csv")).count('\n'), 251);
         QVERIFY(room.file(QStringLiteral("r.csv")).contains(",'=Noro,")); // no formula
+        room.workspace.disclosures()->writeTo(room.folder.filePath(QStringLiteral("r.json")));
+        QTRY_VERIFY(!room.file(QStringLiteral("r.json")).isEmpty());
+        const auto page = disclosurePageFromJson(QJsonDocument::fromJson(room.file(QStringLiteral("r.json"))).object());
+        QVERIFY(page.ok());
+        QCOMPARE(page->entries.size(), size_t(250));
+        QCOMPARE(page->entries.front(), room.desk.disclosureEntries.front());
     }
 
     void whoeverTakesTheRegisterAwayIsSaidToBeInTheTrail()
