@@ -2107,13 +2107,6 @@
         <source>Named as</source>
         <translation>Nommée</translation>
     </message>
-    <message numerus="yes">
-        <source>%n of them is/are still being worked on and would be withdrawn.</source>
-        <translation>
-            <numerusform>%n est encore en cours et serait retirée.</numerusform>
-            <numerusform>%n sont encore en cours et seraient retirées.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>No request names them.</source>
         <translation>Aucune demande ne nomme cette personne.</translation>
@@ -2134,6 +2127,13 @@
     <message>
         <source>Those with a box were found by a name, or the end of a number, that another may bear: tick what is theirs.</source>
         <translation>Celles qui ont une case ont été trouvées par un nom, ou par la fin d’un numéro, qu’une autre personne peut porter&#xa0;: cochez ce qui est à elle.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them is/are still being worked on: erased it is withdrawn, restricted it is held back.</source>
+        <translation>
+            <numerusform>%n est encore en cours&#xa0;: effacée, elle est retirée&#xa0;; limitée, elle est mise en attente.</numerusform>
+            <numerusform>%n sont encore en cours&#xa0;: effacées, elles sont retirées&#xa0;; limitées, elles sont mises en attente.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2575,6 +2575,10 @@
     <message>
         <source>Incidents are kept on no workstation, so that there are none without the desk.</source>
         <translation>Les incidents ne sont gardés sur aucun poste, de sorte qu’il n’y en a aucun sans le bureau.</translation>
+    </message>
+    <message>
+        <source>Somebody whom the request names has had it restricted. Wait until that is lifted.</source>
+        <translation>Une personne que la demande nomme en a fait limiter le traitement. Attendez que la limitation soit levée.</translation>
     </message>
 </context>
 <context>
@@ -6071,6 +6075,38 @@ L’autre&#xa0;: %2</translation>
         <source>Incident %1</source>
         <translation>Incident %1</translation>
     </message>
+    <message>
+        <source>restricted</source>
+        <extracomment>After the state of a request that is over: what it has restricted still is.</extracomment>
+        <translation>traitement limité</translation>
+    </message>
+    <message>
+        <source>Restrict</source>
+        <translation>Limiter</translation>
+    </message>
+    <message>
+        <source>They were told that it will be lifted…</source>
+        <translation>La personne est prévenue de la levée…</translation>
+    </message>
+    <message>
+        <source>Lift the restriction</source>
+        <translation>Lever la limitation</translation>
+    </message>
+    <message numerus="yes">
+        <source>Restrict %n request(s)</source>
+        <translation>
+            <numerusform>Limiter %n demande</numerusform>
+            <numerusform>Limiter %n demandes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was found is kept and worked by nobody, and is being removed from workstations</source>
+        <translation>Ce qui a été trouvé est conservé sans que personne ne le traite, et s’efface des postes de travail</translation>
+    </message>
+    <message>
+        <source>Kept, but worked and shown by nobody until you lift it.</source>
+        <translation>Conservé, mais ni traité ni montré à personne tant que vous ne levez pas la limitation.</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::RightsPane</name>
@@ -6562,6 +6598,26 @@ L’autre&#xa0;: %2</translation>
     <message>
         <source>The data is too large for one file. Put it together by hand.</source>
         <translation>Les données sont trop volumineuses pour un seul fichier. Rassemblez-les à la main.</translation>
+    </message>
+    <message>
+        <source>Told that the restriction will be lifted</source>
+        <translation>Prévenue que la limitation sera levée</translation>
+    </message>
+    <message>
+        <source>Restriction lifted</source>
+        <translation>Limitation levée</translation>
+    </message>
+    <message>
+        <source>Nothing is restricted by it.</source>
+        <translation>Elle ne limite le traitement de rien.</translation>
+    </message>
+    <message>
+        <source>Tell the person first that it will be lifted (art. 18(3)).</source>
+        <translation>Prévenez d’abord la personne que la limitation sera levée (art. 18, § 3).</translation>
+    </message>
+    <message>
+        <source>kept, but worked by nobody until it is lifted</source>
+        <translation>conservé, mais traité par personne jusqu’à la levée</translation>
     </message>
 </context>
 <context>
@@ -7966,6 +8022,14 @@ L’autre&#xa0;: %2</translation>
         <source>They are told by when they will have an answer.</source>
         <translation>Elle apprend pour quand elle aura une réponse.</translation>
     </message>
+    <message>
+        <source>Why it will be lifted, and how they were told</source>
+        <translation>Pourquoi la limitation sera levée, et comment la personne en a été prévenue</translation>
+    </message>
+    <message>
+        <source>They must know it before it is lifted (art. 18(3)). No letter goes with this step.</source>
+        <translation>Elle doit le savoir avant la levée (art. 18, § 3). Aucune lettre ne part avec cette étape.</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::SupervisionActions</name>
@@ -8982,6 +9046,18 @@ L’autre&#xa0;: %2</translation>
     <message>
         <source>An incident came further</source>
         <translation>Un incident a avancé</translation>
+    </message>
+    <message>
+        <source>Restricted the request by a person&apos;s right</source>
+        <translation>A limité le traitement de la demande, au titre du droit d’une personne</translation>
+    </message>
+    <message>
+        <source>Lifted a restriction of the request</source>
+        <translation>A levé une limitation du traitement de la demande</translation>
+    </message>
+    <message>
+        <source>restricted</source>
+        <translation>traitement limité</translation>
     </message>
 </context>
 <context>

@@ -293,6 +293,10 @@ public:
     /// What they asked for with an access or a portability (D4). A step, each time.
     Result<RightsArchive> archiveForRights(const Caller &caller, const RightsId &id, int version,
                                            const std::vector<RequestId> &byNameToo);
+    /// What names them is kept but not worked, until the step Lifted: out of queues, hands, workstations, samples and the
+    /// archives of others (GDPR art. 18).
+    Result<RightsCase> restrictForRights(const Caller &caller, const RightsId &id, int version,
+                                         const std::vector<RequestId> &byNameToo);
     /// Takes out of the ledger, the desk's files and every workstation what names them. InvalidInput for another number.
     Result<RightsCase> eraseForRights(const Caller &caller, const RightsId &id, int version, const ErasureOrder &order);
 

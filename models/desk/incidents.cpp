@@ -304,6 +304,8 @@ Status Incidents::lockForVersion(const ledger::StoredPackage &package, const Int
     const Result<ledger::RequestRow> locked = requests.lock((*row)->id);
     if (!locked)
         return locked.error();
+    if (locked->isRestricted)
+        return hindered(IncidentObstacle::Restricted);
     const Result<std::optional<ledger::StoredPackage>> latest =
         ledger::PackageStore(m_context.ledger).ofRequest(locked->id, locked->version);
     if (!latest)

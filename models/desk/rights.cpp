@@ -3,7 +3,7 @@
 #include "models/desk/access.h"
 #include "models/desk/archive.h"
 #include "models/desk/erasure.h"
-#include "models/desk/mentions.h"
+#include "models/desk/restrictions.h"
 #include "models/desk/rightsletters.h"
 #include "models/domain/rightsflow.h"
 
@@ -221,6 +221,10 @@ Result<RightsCase> Rights::step(const Caller &caller, const RightsId &id, int ve
             if (Status posted = ledger::RightsStore(m_context.ledger).post(**mail); !posted)
                 return posted.error();
         }
+        if (step.kind == RightsStepKind::Lifted) {
+            if (Status lifted = Restrictions(m_context).lift(caller, id); !lifted)
+                return lifted.error();
+        }
         if (Status recorded = record(caller, *request, step); !recorded)
             return recorded.error();
         return request;
@@ -277,7 +281,7 @@ Result<RightsArchive> Rights::archive(const Caller &caller, const RightsId &id, 
         return known.error();
     if (!isArchiving(known->wish.kind))
         return inTheWay(RightsObstacle::NotOfThisKind);
-    const Result<std::vector<Mentioned>> theirs = Erasure(m_context).requestsOf(known->wish.subject, byNameToo);
+    const Result<std::vector<Mentioned>> theirs = openToThem(*known, byNameToo);
     if (!theirs)
         return theirs.error();
     const Result<Parts> files = Archive(m_context).filesFor(*known, *theirs);
@@ -295,6 +299,58 @@ Result<RightsArchive> Rights::archive(const Caller &caller, const RightsId &id, 
         if (Status recorded = record(caller, *request, {RightsStepKind::Acted, m_context.now(), caller.me.id, {}}); !recorded)
             return recorded.error();
         return RightsArchive{*zip, request->version()};
+    });
+}
+
+Result<std::vector<Mentioned>> Rights::openToThem(const RightsCase &request, const std::vector<RequestId> &byNameToo)
+{
+    Result<std::vector<Mentioned>> theirs = Erasure(m_context).requestsOf(request.wish.subject, byNameToo);
+    if (!theirs)
+        return theirs;
+    ledger::RightsStore store(m_context.ledger);
+    std::vector<Mentioned> open;
+    for (const Mentioned &mentioned : *theirs) {
+        const Result<std::vector<RightsId>> restricting = store.restricting(mentioned.request);
+        if (!restricting)
+            return restricting.error();
+        bool isOpen = true;
+        for (const RightsId &right : *restricting) {
+            const Result<std::optional<RightsCase>> other = store.find(right);
+            if (!other)
+                return other.error();
+            isOpen = isOpen && *other
+                && (request.wish.subject == (*other)->wish.subject
+                    || isSameSubject(request.wish.subject, (*other)->wish.subject));
+        }
+        if (isOpen)
+            open.push_back(mentioned);
+    }
+    return open;
+}
+
+Result<RightsCase> Rights::restrict(const Caller &caller, const RightsId &id, int version,
+                                    const std::vector<RequestId> &byNameToo)
+{
+    if (Status allowed = supportInTheUnion(caller); !allowed)
+        return allowed.error();
+    const Result<RightsCase> known = readyFor(id, RightsStepKind::Acted);
+    if (!known)
+        return known.error();
+    if (!isRestricting(known->wish.kind))
+        return inTheWay(RightsObstacle::NotOfThisKind);
+    // Outside the transaction: it notes what is not noted yet.
+    const Result<std::vector<Mentioned>> theirs = Erasure(m_context).requestsOf(known->wish.subject, byNameToo);
+    if (!theirs)
+        return theirs.error();
+    return m_context.ledger.transact([&]() -> Result<RightsCase> {
+        Result<RightsCase> request = lockAt(id, version);
+        if (!request)
+            return request;
+        if (Status restricted = Restrictions(m_context).impose(caller, id, *theirs); !restricted)
+            return restricted.error();
+        if (Status recorded = record(caller, *request, {RightsStepKind::Acted, m_context.now(), caller.me.id, {}}); !recorded)
+            return recorded.error();
+        return request;
     });
 }
 

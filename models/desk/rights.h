@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/desk/context.h"
+#include "models/desk/mentions.h"
 #include "models/desk/trail.h"
 #include "models/domain/holdings.h"
 #include "models/ledger/rights.h"
@@ -24,6 +25,8 @@ public:
     [[nodiscard]] Result<Holdings> search(const Caller &caller, const RightsId &id, int version);
     [[nodiscard]] Result<RightsArchive> archive(const Caller &caller, const RightsId &id, int version,
                                                 const std::vector<RequestId> &byNameToo);
+    [[nodiscard]] Result<RightsCase> restrict(const Caller &caller, const RightsId &id, int version,
+                                              const std::vector<RequestId> &byNameToo);
     [[nodiscard]] Result<RightsCase> erase(const Caller &caller, const RightsId &id, int version, const ErasureOrder &order);
 
 private:
@@ -31,6 +34,8 @@ private:
     /// As it is, when the desk may now take that step with it. NotFound, InvalidInput.
     [[nodiscard]] Result<RightsCase> readyFor(const RightsId &id, RightsStepKind kind);
     [[nodiscard]] Result<std::optional<ledger::PostedLetter>> mailOf(const RightsId &id, int version, const RightsStep &step);
+    /// Those that an archive for them may hold: without what others have had restricted.
+    [[nodiscard]] Result<std::vector<Mentioned>> openToThem(const RightsCase &request, const std::vector<RequestId> &byNameToo);
     [[nodiscard]] Status record(const Caller &caller, RightsCase &request, const RightsStep &step);
     [[nodiscard]] Status note(const Caller &caller, AuditEvent event, const RightsCase &request, QJsonObject facts);
     [[nodiscard]] Result<std::vector<RightsCase>> ofSameSubject(const RightsCase &request, int mostOver);

@@ -62,6 +62,8 @@ enum class AuditEvent {
     RightsViewed,
     RightsStepTaken,
     RightsErased,
+    Restricted,
+    RestrictionLifted,
     IncidentViewed,
     IncidentStepTaken,
 };
@@ -126,6 +128,8 @@ struct vigie::WireNames<vigie::desk::AuditEvent> {
         std::pair{Event::RightsViewed, "rights-viewed"},
         std::pair{Event::RightsStepTaken, "rights-step"},
         std::pair{Event::RightsErased, "rights-erased"},
+        std::pair{Event::Restricted, "restricted"},
+        std::pair{Event::RestrictionLifted, "restriction-lifted"},
         std::pair{Event::IncidentViewed, "incident-viewed"},
         std::pair{Event::IncidentStepTaken, "incident-step"},
     };

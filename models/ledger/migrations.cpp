@@ -699,6 +699,18 @@ CREATE INDEX incident_over ON incident (at) WHERE state = 'over';
 ALTER TABLE package ADD COLUMN shift_weeks INTEGER NOT NULL DEFAULT 0;
 )sql";
 
+// Which requests are kept but not worked, and by whose right. `restricted` says it on the row that everybody locks.
+constexpr const char *restrictions = R"sql(
+ALTER TABLE request ADD COLUMN restricted INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX request_restricted ON request (id) WHERE restricted = 1;
+CREATE TABLE restriction (
+  rights TEXT NOT NULL REFERENCES rights_request (id),
+  request TEXT NOT NULL REFERENCES request (id),
+  PRIMARY KEY (rights, request)
+);
+CREATE INDEX restriction_request ON restriction (request);
+)sql";
+
 } // namespace
 
 const std::vector<Migration> &migrations()
@@ -731,6 +743,7 @@ const std::vector<Migration> &migrations()
         {25, "inspections-resumed", inspectionsResumed},
         {26, "stranded-reviews", strandedReviews},
         {27, "incident-steps", incidentSteps},
+        {28, "restrictions", restrictions},
     };
     return all;
 }

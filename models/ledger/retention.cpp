@@ -15,7 +15,7 @@ const QString selectDue =
     QStringLiteral("SELECT r.id FROM request r JOIN client c ON c.id = r.client "
                    "LEFT JOIN retention_rule own ON own.client = c.external_id "
                    "LEFT JOIN retention_rule everybody ON everybody.client = '' "
-                   "WHERE r.content_deleted_at IS NULL "
+                   "WHERE r.content_deleted_at IS NULL AND r.restricted = 0 "
                    "AND NOT EXISTS (SELECT 1 FROM lease l WHERE l.request = r.id AND l.ended_at IS NULL) "
                    "AND NOT EXISTS (SELECT 1 FROM decision d WHERE d.request = r.id AND d.state = 'accepted') "
                    "AND NOT EXISTS (SELECT 1 FROM review_lease l JOIN review_task t ON t.id = l.task "

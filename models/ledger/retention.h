@@ -28,8 +28,9 @@ public:
     [[nodiscard]] Result<bool> remove(const QString &client);
     [[nodiscard]] Result<std::vector<RetentionRule>> all(); ///< the one for everybody first
 
-    /// Requests whose content is there, on which nothing has happened for as long as their rule says, and nothing is under way.
-    /// `otherwise`: for clients without a rule, when there is none for everybody.
+    /// Requests whose content is there, on which nothing has happened for as long as their rule says, and nothing is under way;
+    /// not those that are restricted, which are kept (GDPR art. 18(2)). `otherwise`: for clients without a rule, when there is
+    /// none for everybody.
     [[nodiscard]] Result<std::vector<RequestId>> due(Instant now, int otherwise, int limit);
     [[nodiscard]] Result<bool> isDue(const RequestId &request, Instant now, int otherwise);
     /// Packages that never became a request, by the same rule for everybody.

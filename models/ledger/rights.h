@@ -51,6 +51,16 @@ public:
     [[nodiscard]] Result<std::optional<PostedLetter>> lockPosted();
     [[nodiscard]] Status deletePosted(const QString &name);
 
+    // Restrictions (art. 18). REQUIRES the lock of the request, whose mark they change.
+    /// False when it does already.
+    [[nodiscard]] Result<bool> restrict(const RightsId &id, const RequestId &request);
+    /// Another's may still stand.
+    [[nodiscard]] Status lift(const RightsId &id, const RequestId &request);
+    /// Those that it restricts, by their ids.
+    [[nodiscard]] Result<std::vector<RequestId>> restrictedBy(const RightsId &id);
+    /// By which it is restricted.
+    [[nodiscard]] Result<std::vector<RightsId>> restricting(const RequestId &request);
+
     /// The orders by which workstations were told to remove what was erased.
     [[nodiscard]] Status addPurge(const RightsId &id, const QString &purgeOrder);
     [[nodiscard]] Result<std::vector<QString>> purges(const RightsId &id);

@@ -201,6 +201,20 @@ void RightsTest::everyStepWaitsForThoseBeforeIt_data()
     row("unless it is to be forgotten", Erasure, after(found, {Kind::Acted, Kind::RecipientsTold, Kind::Answered}), Kind::Noted,
         "over");
     row("refused or not", Erasure, {Kind::Refused}, Kind::Noted, "over");
+    const std::vector<Kind> restricted = after(found, {Kind::Acted});
+    row("nothing to lift", Restriction, found, Kind::LiftingTold, "not-restricted");
+    row("an erasure is not lifted", Erasure, restricted, Kind::Lifted, "not-of-this-kind");
+    row("lifted before they are told", Restriction, restricted, Kind::Lifted, "person-first");
+    row("told that it will be lifted", Restriction, restricted, Kind::LiftingTold, "");
+    row("told once", Restriction, after(restricted, {Kind::LiftingTold}), Kind::LiftingTold, "done");
+    row("lifted once they are told", Restriction, after(restricted, {Kind::LiftingTold}), Kind::Lifted, "");
+    row("restricted again, told again", Restriction, after(restricted, {Kind::LiftingTold, Kind::Acted}), Kind::Lifted,
+        "person-first");
+    row("lifted once", Restriction, after(restricted, {Kind::LiftingTold, Kind::Lifted}), Kind::Lifted, "not-restricted");
+    row("told long after the answer", Restriction, after(restricted, {Kind::RecipientsTold, Kind::Answered}), Kind::LiftingTold,
+        "");
+    row("lifted long after the answer", Restriction, after(restricted, {Kind::RecipientsTold, Kind::Answered, Kind::LiftingTold}),
+        Kind::Lifted, "");
 }
 
 void RightsTest::everyStepWaitsForThoseBeforeIt()
@@ -217,6 +231,8 @@ void RightsTest::stepsThatSayWhyNeedWords()
         QCOMPARE(obstacleNow(caseOf(RightKind::Access), kind, u" \n"_s), u"words-missing"_s);
     for (const Kind kind : {Kind::Acknowledged, Kind::GivenUp})
         QCOMPARE(obstacleNow(caseOf(RightKind::Access), kind, {}), QString());
+    const RightsCase restricted = caseOf(RightKind::Restriction, {Kind::IdentityEstablished, Kind::Searched, Kind::Acted});
+    QCOMPARE(obstacleNow(restricted, Kind::LiftingTold, {}), u"words-missing"_s);
 }
 
 void RightsTest::theDeskAloneSearchesAndErases()
@@ -226,7 +242,8 @@ void RightsTest::theDeskAloneSearchesAndErases()
     QCOMPARE(obstacleNow(known, Kind::Acted), u"desk-only"_s);
     QVERIFY(!obstacleForDesk(Kind::Searched, known));
     QCOMPARE(obstacleForDesk(Kind::Acted, known), std::optional(RightsObstacle::SearchFirst));
-    QCOMPARE(obstacleNow(caseOf(RightKind::Access, {Kind::IdentityEstablished, Kind::Searched}), Kind::Acted), u"desk-only"_s);
+    for (const RightKind kind : {RightKind::Access, RightKind::Restriction})
+        QCOMPARE(obstacleNow(caseOf(kind, {Kind::IdentityEstablished, Kind::Searched}), Kind::Acted), u"desk-only"_s);
     QCOMPARE(obstacleForDesk(Kind::Searched, caseOf(RightKind::Erasure)), std::optional(RightsObstacle::IdentityFirst));
     QCOMPARE(obstacleForDesk(Kind::Searched, caseOf(RightKind::Erasure, {Kind::IdentityEstablished, Kind::Refused})),
              std::optional(RightsObstacle::Over));

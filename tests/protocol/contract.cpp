@@ -353,6 +353,7 @@ void Contract::everyPathIsDescribed()
                               path::rightsSteps,
                               path::rightsSearch,
                               path::rightsArchive,
+                              path::rightsRestriction,
                               path::rightsErasure,
                               path::letters,
                               path::pullIncident,

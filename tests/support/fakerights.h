@@ -40,6 +40,7 @@ public:
     std::vector<RightsId> viewed;
     int reads = 0; ///< of the register
     std::vector<ErasureOrder> erased;
+    std::vector<std::vector<RequestId>> restricted; ///< by name too
 
     void rights(Answer<RightsRegister> answer) override
     {
@@ -96,6 +97,14 @@ public:
             const auto now = change(seen, obstacleForDesk(RightsStepKind::Acted, find(seen.id)),
                                     {RightsStepKind::Acted, m_desk.now(), m_desk.me.id, {}});
             return now.ok() ? Result<RightsArchive>(RightsArchive{"zip", now->version()}) : Result<RightsArchive>(now.error());
+        });
+    }
+    void restrictForRights(const RightsCase &seen, const std::vector<RequestId> &byNameToo, Answer<RightsCase> answer) override
+    {
+        later<RightsCase>(answer, [this, seen, byNameToo]() -> Result<RightsCase> {
+            restricted.push_back(byNameToo);
+            return change(seen, obstacleForDesk(RightsStepKind::Acted, find(seen.id)),
+                          {RightsStepKind::Acted, m_desk.now(), m_desk.me.id, {}});
         });
     }
     LetterTemplates templates = sampleLetters(); ///< that leads change

@@ -138,6 +138,8 @@ QString text(IncidentObstacle obstacle)
         return IncidentWords::tr("The service has sent a newer version of the request, which counts. Resolve the incident.");
     case IncidentObstacle::ContentGone:
         return IncidentWords::tr("What came in has been deleted meanwhile. Resolve the incident.");
+    case IncidentObstacle::Restricted:
+        return IncidentWords::tr("Somebody whom the request names has had it restricted. Wait until that is lifted.");
     }
     return {};
 }

@@ -55,6 +55,7 @@ private:
     void step(const RightsStep &step);
     void erase();
     void archive();
+    void restrict();
     void takeDown(const RightsWish &wish, const QString &key);
     void done(const Status &status, const QString &good) { say(outcome(status, good)); }
     void done(FormDialog &dialog, const Status &status, const QString &good)
@@ -79,6 +80,7 @@ private:
     QAction *m_search = nullptr;
     QAction *m_erase = nullptr;
     QAction *m_archive = nullptr;
+    QAction *m_restrict = nullptr;
     QAction *m_new = nullptr;
     QAction *m_refresh = nullptr;
 };
