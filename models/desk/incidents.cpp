@@ -364,12 +364,10 @@ Result<Incident> Incidents::takeInAnew(const Caller &caller, const IncidentId &i
     }
     if (!prepared->content.request)
         return Error{ErrorKind::InvalidInput, QStringLiteral("file: the package cannot be read")};
-    if (!content) {
-        // The same bytes once more, which would be known: marked by what has asked for it.
-        parts->insert_or_assign(QStringLiteral("read again for"), id.value.toUtf8());
-        prepared->hash = contentHash(*parts);
-        parts->erase(QStringLiteral("read again for"));
-    }
+    // Bytes that may have been here before, and would be known: marked by what has asked for it.
+    parts->insert_or_assign(QStringLiteral("taken in anew for"), id.value.toUtf8());
+    prepared->hash = contentHash(*parts);
+    parts->erase(QStringLiteral("taken in anew for"));
     return m_context.ledger.transact([&]() -> Result<Incident> {
         if (Status locked = lockForVersion(**package, *prepared); !locked)
             return locked.error();

@@ -262,6 +262,24 @@ private Q_SLOTS:
         QCOMPARE(superseded, 1);
     }
 
+    void whatIsRepairedToWhatWasHereBeforeIsTakenInAllTheSame_data() { addBackends(); }
+    void whatIsRepairedToWhatWasHereBeforeIsTakenInAllTheSame()
+    {
+        Bench &bench = start();
+        Files files = package(fixture::request(u"r1"_s));
+        const RequestId request = bench.take(files)->request;
+        const QByteArray good = std::exchange(files[u"calendars/camille.ics"_s], "no calendar");
+        m_clock.advance(Minutes(1));
+        (void)bench.take(files);
+        const desk::Caller sasha = support();
+        const Incident incident = pulled(sasha);
+        QVERIFY(desk().repairIncident(sasha, incident.id, 2, good).ok());
+        QCOMPARE(row(request).version, 3);
+        const HeldCase held = **bench.desk.pull(bench.person(u"sam"_s), u"k"_s);
+        QVERIFY(std::find(held.content.escalation.begin(), held.content.escalation.end(), EscalationReason::BrokenPart)
+                == held.content.escalation.end());
+    }
+
     void aBrokenRequestBecomesOneWhenItIsRepaired_data() { addBackends(); }
     void aBrokenRequestBecomesOneWhenItIsRepaired()
     {
