@@ -699,8 +699,9 @@ CREATE INDEX incident_over ON incident (at) WHERE state = 'over';
 ALTER TABLE package ADD COLUMN shift_weeks INTEGER NOT NULL DEFAULT 0;
 )sql";
 
-// Which requests are kept but not worked, and by whose right. `restricted` says it on the row that everybody locks.
-constexpr const char *restrictions = R"sql(
+// Which requests are kept but not worked, and by whose right; `restricted` says it on the row that everybody locks. Incidents
+// from before there were steps that a newer version or a deletion had made pointless are over.
+constexpr const char *rightsInEffect = R"sql(
 ALTER TABLE request ADD COLUMN restricted INTEGER NOT NULL DEFAULT 0;
 CREATE INDEX request_restricted ON request (id) WHERE restricted = 1;
 CREATE TABLE restriction (
@@ -709,6 +710,19 @@ CREATE TABLE restriction (
   PRIMARY KEY (rights, request)
 );
 CREATE INDEX restriction_request ON restriction (request);
+INSERT INTO incident_step (incident, position, kind, at, person, words, detail)
+  SELECT i.id, 1, 'resolved', COALESCE(r.content_deleted_at, i.at), '', '', 'content-gone'
+  FROM incident i LEFT JOIN request r ON r.id = i.request WHERE i.state = 'open'
+  AND NOT EXISTS (SELECT 1 FROM incident_step s WHERE s.incident = i.id AND s.position > 0)
+  AND (r.content_deleted_at IS NOT NULL
+    OR (i.package IS NOT NULL AND NOT EXISTS (SELECT 1 FROM part WHERE part.package = i.package)));
+INSERT INTO incident_step (incident, position, kind, at, person, words, detail)
+  SELECT i.id, 1, 'resolved', min(n.taken_in_at), '', '', 'superseded'
+  FROM incident i JOIN package p ON p.id = i.package JOIN package n ON n.request = p.request AND n.version > p.version
+  WHERE i.state = 'open' AND i.kind IN ('broken-part', 'redaction-leak')
+  AND NOT EXISTS (SELECT 1 FROM incident_step s WHERE s.incident = i.id AND s.position > 0) GROUP BY i.id;
+UPDATE incident SET state = 'over' WHERE state = 'open'
+  AND EXISTS (SELECT 1 FROM incident_step s WHERE s.incident = incident.id AND s.position = 1 AND s.kind = 'resolved');
 )sql";
 
 } // namespace
@@ -743,7 +757,7 @@ const std::vector<Migration> &migrations()
         {25, "inspections-resumed", inspectionsResumed},
         {26, "stranded-reviews", strandedReviews},
         {27, "incident-steps", incidentSteps},
-        {28, "restrictions", restrictions},
+        {28, "rights-in-effect", rightsInEffect},
     };
     return all;
 }
