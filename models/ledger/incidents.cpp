@@ -222,7 +222,9 @@ Result<std::vector<IncidentId>> IncidentStore::dueByThemselves(Instant noStepSin
 {
     const Result<std::vector<QString>> ids = allOf<firstText>(
         m_ledger.rows(QStringLiteral("SELECT i.id FROM incident i JOIN incident_step s ON s.incident = i.id "
-                                     "WHERE i.request IS NULL AND i.package IS NULL GROUP BY i.id, i.note "
+                                     "LEFT JOIN request r ON r.id = i.request WHERE (i.request IS NULL AND i.package IS NULL) "
+                                     "OR r.content_deleted_at IS NOT NULL OR (i.package IS NOT NULL "
+                                     "AND NOT EXISTS (SELECT 1 FROM part WHERE part.package = i.package)) GROUP BY i.id, i.note "
                                      "HAVING max(s.at) <= ? AND (i.note <> '' OR max(s.words) <> '') ORDER BY i.id LIMIT ?"),
                       {bound(noStepSince), limit}));
     if (!ids)

@@ -38,7 +38,7 @@ public:
     [[nodiscard]] Status forgetOf(const RequestId &request, Instant now);
     [[nodiscard]] Status forgetOfPackage(const QString &package, Instant now);
     [[nodiscard]] Status forget(const IncidentId &id, Instant now);
-    /// About no request and no package, with something to forget, and no step since.
+    /// About no request and no package, or about one that is gone; with something to forget, and no step since.
     [[nodiscard]] Result<std::vector<IncidentId>> dueByThemselves(Instant noStepSince, int limit);
     /// Every text that anybody wrote, by incident.
     [[nodiscard]] Result<std::vector<std::pair<IncidentId, QString>>> texts();

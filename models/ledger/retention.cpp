@@ -120,8 +120,12 @@ Status RetentionStore::deleteContent(const RequestId &request, Instant now)
     if (Status gone = IncidentStore(m_ledger).forgetOf(request, now); !gone)
         return gone;
     return all({
-        {QStringLiteral("DELETE FROM part WHERE package IN (SELECT id FROM package WHERE request = ?)"), {id}},
-        {QStringLiteral("UPDATE package SET document = '' WHERE request = ?"), {id}},
+        {QStringLiteral("DELETE FROM part WHERE package IN (SELECT id FROM package WHERE request = ? "
+                        "UNION SELECT package FROM incident WHERE request = ?)"),
+         {id, id}},
+        {QStringLiteral("UPDATE package SET document = '' WHERE request = ? "
+                        "OR id IN (SELECT package FROM incident WHERE request = ?)"),
+         {id, id}},
         {QStringLiteral("DELETE FROM outgoing_form WHERE request = ?"), {id}},
         {QStringLiteral("DELETE FROM token_map WHERE request = ?"), {id}},
         {QStringLiteral("DELETE FROM mention WHERE request = ?"), {id}},

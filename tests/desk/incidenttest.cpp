@@ -370,6 +370,46 @@ private Q_SLOTS:
         QCOMPARE(packages.ofRequest(request, 2).value()->document, before);
     }
 
+    void whatItWasRepairedFromGoesWithTheRequest_data() { addBackends(); }
+    void whatItWasRepairedFromGoesWithTheRequest()
+    {
+        Bench &bench = start();
+        QVERIFY(bench.desk.setRetention(u"client-1"_s, 30).ok());
+        Files files = package(fixture::request(u"r1"_s));
+        const QByteArray good = std::exchange(files[u"request.json"_s], "{}");
+        (void)bench.take(files);
+        const desk::Caller sasha = support();
+        const Incident incident = pulled(sasha);
+        QVERIFY(desk().repairIncident(sasha, incident.id, 2, good).ok());
+        m_clock.advance(std::chrono::hours(24 * 40));
+        QCOMPARE(*bench.desk.deleteWhatIsDue(), 1);
+        QVERIFY(ledger::PackageStore(*bench.ledger).parts(incident.package)->empty());
+    }
+
+    /// As before notes went with their request.
+    void notesOnWhatIsGoneGoInTime_data() { addBackends(); }
+    void notesOnWhatIsGoneGoInTime()
+    {
+        Bench &bench = start();
+        const RequestId request = bench.take(package(fixture::request(u"r1"_s)))->request;
+        Files broken = package(fixture::request(u"r2"_s));
+        broken[u"request.json"_s] = "{";
+        (void)bench.take(broken);
+        const desk::Caller sasha = support();
+        const Incident unread = all(sasha).front();
+        const Incident about = filed(sasha, u"Note Xanadu"_s, request);
+        m_clock.advance(std::chrono::hours(24 * 400));
+        QVERIFY(*bench.desk.deleteWhatIsDue() >= 2);
+        for (const Incident &one : {about, unread})
+            QVERIFY(bench.ledger->run(u"UPDATE incident SET note = 'Xanadu' WHERE id = ?"_s, {one.id.value}).ok());
+        QCOMPARE(*bench.desk.deleteWhatIsDue(), 0); // that they went is not long ago
+        m_clock.advance(std::chrono::hours(24 * 400));
+        QCOMPARE(*bench.desk.deleteWhatIsDue(), 2);
+        for (const Incident &one : {about, unread})
+            QCOMPARE(desk().viewIncident(support(), one.id)->note, QString());
+        QCOMPARE(*bench.desk.deleteWhatIsDue(), 0);
+    }
+
     void notesGoWithWhatTheyAreAbout_data() { addBackends(); }
     void notesGoWithWhatTheyAreAbout()
     {
