@@ -372,7 +372,7 @@ Status Erasure::removeNotes(const RightsSubject &subject)
             theirs.insert(incident);
     }
     for (const IncidentId &incident : theirs) {
-        if (Status gone = Incidents(m_context).forget(incident, QLatin1String("erasure")); !gone)
+        if (Status gone = Incidents(m_context).forgetNotes(incident, QLatin1String("erasure")); !gone)
             return gone;
     }
     return Done{};

@@ -274,8 +274,24 @@ Status Incidents::supersede(const RequestId &request)
 
 Status Incidents::forget(const IncidentId &id, QLatin1String why)
 {
-    if (Status gone = ledger::IncidentStore(m_context.ledger).forget(id, m_context.now()); !gone)
-        return gone;
+    const Status gone = ledger::IncidentStore(m_context.ledger).forget(id, m_context.now());
+    return gone ? noteForgotten(id, why) : gone;
+}
+
+Status Incidents::forgetNotes(const IncidentId &id, QLatin1String why)
+{
+    ledger::IncidentStore store(m_context.ledger);
+    const Result<Incident> incident = store.lock(id);
+    if (!incident)
+        return incident.error();
+    if (incident->request.isEmpty() && incident->package.isEmpty())
+        return forget(id, why);
+    const Status gone = store.forgetWords(id);
+    return gone ? noteForgotten(id, why) : gone;
+}
+
+Status Incidents::noteForgotten(const IncidentId &id, QLatin1String why)
+{
     return Trail(m_context).append(AuditEvent::ContentDeleted, {},
                                    {{QStringLiteral("incident"), id.value}, {QStringLiteral("why"), QString(why)}});
 }

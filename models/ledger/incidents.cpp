@@ -177,6 +177,16 @@ Status IncidentStore::setRequest(const IncidentId &id, const RequestId &request)
     return m_ledger.change(QStringLiteral("UPDATE incident SET request = ? WHERE id = ?"), {request.value, id.value});
 }
 
+Status IncidentStore::forgetWords(const IncidentId &id)
+{
+    for (const QString &sql : {QStringLiteral("UPDATE incident SET note = '' WHERE id = ?"),
+                               QStringLiteral("UPDATE incident_step SET words = '' WHERE incident = ?")}) {
+        if (Status gone = m_ledger.change(sql, {id.value}); !gone)
+            return gone;
+    }
+    return Done{};
+}
+
 Status IncidentStore::forgetWhere(const QString &condition, const QString &value, Instant now)
 {
     const Result<Rows> locked = m_ledger.rows(QStringLiteral("SELECT id FROM incident WHERE ") + condition
@@ -185,13 +195,13 @@ Status IncidentStore::forgetWhere(const QString &condition, const QString &value
     if (!locked)
         return locked.error();
     for (const Row &row : *locked) {
-        const QString id = row.text(0);
-        for (const QString &sql : {QStringLiteral("UPDATE incident SET part = '', reason = '', note = '' WHERE id = ?"),
-                                   QStringLiteral("UPDATE incident_step SET words = '' WHERE incident = ?")}) {
-            if (Status gone = m_ledger.change(sql, {id}); !gone)
-                return gone;
-        }
-        Result<std::optional<Incident>> incident = find(IncidentId{id});
+        const IncidentId id{row.text(0)};
+        if (Status gone = forgetWords(id); !gone)
+            return gone;
+        if (Status gone = m_ledger.change(QStringLiteral("UPDATE incident SET part = '', reason = '' WHERE id = ?"), {id.value});
+            !gone)
+            return gone;
+        Result<std::optional<Incident>> incident = find(id);
         if (!incident)
             return incident.error();
         if (!*incident || isOver(**incident))

@@ -34,7 +34,9 @@ public:
     /// REQUIRES the lock. What it was about has become this request.
     [[nodiscard]] Status setRequest(const IncidentId &id, const RequestId &request);
 
-    // Everything anybody wrote; one that is open is over with it. What stays are ids, times and kinds.
+    /// Everything anybody wrote about it, and no more: it is worked on.
+    [[nodiscard]] Status forgetWords(const IncidentId &id);
+    // That and what it is about; one that is open is over with it. What stays are ids, times and kinds.
     [[nodiscard]] Status forgetOf(const RequestId &request, Instant now);
     [[nodiscard]] Status forgetOfPackage(const QString &package, Instant now);
     [[nodiscard]] Status forget(const IncidentId &id, Instant now);

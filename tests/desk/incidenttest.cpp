@@ -446,12 +446,18 @@ private Q_SLOTS:
         const desk::Caller sasha = support();
         const Incident theirs = filed(sasha, u"Appel de jean@borealis.example, furieux"_s);
         const Incident others = filed(sasha, u"Appel de jeanne@borealis.example"_s);
+        const RequestId another = bench.take(packageOfOthers(requestOfOthers(u"r2"_s)))->request;
+        const Incident ofInes = filed(sasha, u"Demandez aussi à jean@borealis.example"_s, another);
         const RightsCase known = taken(sasha, wishOfJean(), {Kind::IdentityEstablished});
         const RightsCase found = searched(sasha, known);
         const auto erased = desk().eraseForRights(sasha, found.id, found.version(), {found.number, {held}});
         QVERIFY2(erased.ok(), qPrintable(erased.ok() ? QString() : erased.error().detail));
         QVERIFY(desk().viewIncident(sasha, theirs.id)->note.isEmpty());
+        QVERIFY(isOver(desk().viewIncident(sasha, theirs.id).value()));
         QCOMPARE(desk().viewIncident(sasha, others.id)->note, u"Appel de jeanne@borealis.example"_s);
+        // What somebody else is about has still to be worked.
+        const Incident stillOpen = desk().viewIncident(sasha, ofInes.id).value();
+        QVERIFY(stillOpen.note.isEmpty() && !isOver(stillOpen));
         QVERIFY(bench.desk.verifyAudit().ok());
     }
 };
