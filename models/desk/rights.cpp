@@ -19,12 +19,6 @@ namespace {
 
 constexpr int mostListedOver = 1'000;
 
-/// Who wants to be forgotten is not remembered by the wish, however it ended.
-bool isForgotten(const RightsCase &request)
-{
-    return isErasing(request.wish.kind) && stateOf(request) != RightsState::Open;
-}
-
 bool isSameSubject(const RightsSubject &a, const RightsSubject &b)
 {
     if (likeness(NamedPerson{{}, {}, a.phone}, b) == Likeness::Same)
@@ -124,21 +118,28 @@ Result<std::vector<RightsCase>> Rights::ofSameSubject(const RightsCase &request,
     return all;
 }
 
-/// Who it was about; once they are erased, also in whatever else they asked that is over. What is still open needs to know.
+/// Who wants to be forgotten is not remembered by the wish, however it ended; nor, once they are erased, by whatever else they
+/// asked. What of that is still open needs to know until it ends.
 Status Rights::forget(RightsCase &request)
 {
     ledger::RightsStore store(m_context.ledger);
-    if (stateOf(request) == RightsState::Answered) {
+    if (!isErasing(request.wish.kind)) {
+        const Result<bool> isErased = store.isForgottenAtEnd(request.id);
+        if (!isErased)
+            return isErased.error();
+        if (!*isErased)
+            return Done{};
+    }
+    if (isErasing(request.wish.kind) && stateOf(request) == RightsState::Answered) {
         const Result<std::vector<RightsCase>> others = ofSameSubject(request, std::numeric_limits<int>::max());
         if (!others)
             return others.error();
         for (const RightsCase &other : *others) {
-            if (stateOf(other) == RightsState::Open)
-                continue;
             Result<RightsCase> locked = store.lock(other.id);
             if (!locked)
                 return locked.error();
-            if (Status gone = store.rewrite(withoutSubject(*std::move(locked))); !gone)
+            const bool isOpen = stateOf(*locked) == RightsState::Open;
+            if (Status gone = isOpen ? store.forgetAtEnd(other.id) : store.rewrite(withoutSubject(*std::move(locked))); !gone)
                 return gone;
         }
     }
@@ -169,7 +170,7 @@ Status Rights::record(const Caller &caller, RightsCase &request, const RightsSte
     if (Status added = ledger::RightsStore(m_context.ledger).addStep(request.id, request.version(), step); !added)
         return added;
     request.steps.push_back(step);
-    if (isForgotten(request)) {
+    if (stateOf(request) != RightsState::Open) {
         if (Status gone = forget(request); !gone)
             return gone;
     }
@@ -232,7 +233,7 @@ Result<RightsCase> Rights::step(const Caller &caller, const RightsId &id, int ve
     // What cannot be written now is written with the next tick.
     if (taken && step.letter)
         (void)RightsLetters(m_context).sendPosted();
-    if (taken && isForgotten(*taken)) {
+    if (taken && stateOf(*taken) != RightsState::Open) {
         if (Status settled = m_context.ledger.settleDeletions(); !settled)
             return settled.error();
     }

@@ -39,6 +39,7 @@ private:
     [[nodiscard]] Status record(const Caller &caller, RightsCase &request, const RightsStep &step);
     [[nodiscard]] Status note(const Caller &caller, AuditEvent event, const RightsCase &request, QJsonObject facts);
     [[nodiscard]] Result<std::vector<RightsCase>> ofSameSubject(const RightsCase &request, int mostOver);
+    /// REQUIRES one that is over.
     [[nodiscard]] Status forget(RightsCase &request);
 
     Context &m_context;

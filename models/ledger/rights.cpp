@@ -163,6 +163,18 @@ Status RightsStore::rewrite(const RightsCase &request)
     return Done{};
 }
 
+Status RightsStore::forgetAtEnd(const RightsId &id)
+{
+    return m_ledger.change(QStringLiteral("UPDATE rights_request SET forget_at_end = 1 WHERE id = ?"), {id.value});
+}
+
+Result<bool> RightsStore::isForgottenAtEnd(const RightsId &id)
+{
+    const Result<std::optional<Row>> row =
+        m_ledger.row(QStringLiteral("SELECT 1 FROM rights_request WHERE id = ? AND forget_at_end = 1"), {id.value});
+    return row ? Result<bool>(row->has_value()) : Result<bool>(row.error());
+}
+
 Status RightsStore::post(const PostedLetter &letter)
 {
     return m_ledger.change(QStringLiteral("INSERT INTO rights_mail (name, mail) VALUES (?, ?)"), {letter.name, letter.mail});

@@ -46,6 +46,10 @@ public:
     /// REQUIRES the lock: what is said in it, in the place of what was. Kinds and moments of its steps stay.
     [[nodiscard]] Status rewrite(const RightsCase &request);
 
+    /// Of somebody who has been erased meanwhile. REQUIRES the lock.
+    [[nodiscard]] Status forgetAtEnd(const RightsId &id);
+    [[nodiscard]] Result<bool> isForgottenAtEnd(const RightsId &id);
+
     [[nodiscard]] Status post(const PostedLetter &letter);
     /// Any one; nothing when there is none. Within a transaction: nobody else takes it until the end.
     [[nodiscard]] Result<std::optional<PostedLetter>> lockPosted();
