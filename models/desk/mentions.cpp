@@ -46,23 +46,6 @@ QString plainPhone(const QString &phone)
     return digits.size() < 6 ? QString() : digits.right(comparedDigits);
 }
 
-/// Country code and national number (ITU-T E.164), without "+"; ten digits from a zero are read as people here write them, as
-/// French. Empty when nobody can say of which country it is.
-QString internationalPhone(const QString &phone)
-{
-    constexpr qsizetype nationalDigits = 10;
-    QString digits = digitsOf(QString(phone).remove(QLatin1String("(0)")));
-    if (digits.startsWith(QLatin1String("00")))
-        digits.remove(0, 2);
-    else if (digits.startsWith(u'0') && digits.size() == nationalDigits)
-        digits.replace(0, 1, QStringLiteral("33"));
-    else if (!phone.trimmed().startsWith(u'+'))
-        return {};
-    if (digits.startsWith(QLatin1String("330")))
-        digits.remove(2, 1);
-    return digits;
-}
-
 /// "QUÉMENEUR Zoé" and "Zoé Quémeneur" alike.
 std::set<QString> plainNameWords(const QString &name)
 {
@@ -160,6 +143,21 @@ void addKnown(std::set<NamedPerson> &people, const QJsonArray &known)
 }
 
 } // namespace
+
+QString internationalPhone(const QString &phone)
+{
+    constexpr qsizetype nationalDigits = 10;
+    QString digits = digitsOf(QString(phone).remove(QLatin1String("(0)")));
+    if (digits.startsWith(QLatin1String("00")))
+        digits.remove(0, 2);
+    else if (digits.startsWith(u'0') && digits.size() == nationalDigits)
+        digits.replace(0, 1, QStringLiteral("33"));
+    else if (!phone.trimmed().startsWith(u'+'))
+        return {};
+    if (digits.startsWith(QLatin1String("330")))
+        digits.remove(2, 1);
+    return digits;
+}
 
 Likeness likeness(const NamedPerson &named, const RightsSubject &subject)
 {

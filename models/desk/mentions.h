@@ -35,6 +35,10 @@ struct KeptVersion {
     bool isHiddenUnread = false; ///< what was hidden cannot be read any more: `people` are those whom the rest names
 };
 
+/// Country code and national number (ITU-T E.164), without "+"; ten digits from a zero are read as people here write them, as
+/// French. Empty when nobody can say of which country it is.
+[[nodiscard]] QString internationalPhone(const QString &phone);
+
 /// By mail address, or a telephone number whose country is known, somebody is who they are; by name alone, or by the last digits
 /// of a number, it may be another.
 enum class Likeness { None, Doubtful, Same };

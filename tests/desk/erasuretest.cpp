@@ -106,6 +106,16 @@ private Q_SLOTS:
         QTest::newRow("escaped") << QByteArray("\"Bob \\u003cbob@x.example\\u003e\"") << true;
         QTest::newRow("in a longer link") << QByteArray("\"mailto:Bob%20%3cbob@x.example%3e\"") << true;
         QTest::newRow("the number") << QByteArray("\"tel.06 98 76 54 32.\"") << true;
+        QTest::newRow("the number without blanks") << QByteArray("\"0698765432\"") << true;
+        QTest::newRow("the number with dots") << QByteArray("\"06.98.76.54.32\"") << true;
+        QTest::newRow("the number with blanks that do not break") << QByteArray("\"06\u00a098\u00a076\u00a054\u00a032\"") << true;
+        QTest::newRow("the number with its country") << QByteArray("\"+33 6 98 76 54 32\"") << true;
+        QTest::newRow("the number with its country and a zero") << QByteArray("\"+33 (0)6-98-76-54-32\"") << true;
+        QTest::newRow("the number from abroad") << QByteArray("\"0033698765432\"") << true;
+        QTest::newRow("the number as a link") << QByteArray("\"tel:+33698765432\"") << true;
+        QTest::newRow("a number that begins alike") << QByteArray("\"+33 6 98 76 54 321\"") << false;
+        QTest::newRow("a number of another country") << QByteArray("\"+44 698 765 432\"") << false;
+        QTest::newRow("other numbers in a row") << QByteArray("\"06, 98, 76, 54, 32\"") << false;
     }
     void anAddressWithinAnotherIsNotTheirs()
     {
