@@ -2504,10 +2504,6 @@
         <translation>Un superviseur a transmis la demande au support. Ce qu’il a écrit figure ci-dessous.</translation>
     </message>
     <message>
-        <source>What a request hides cannot be read: the key that it was sealed with is not here, or another has taken its place.</source>
-        <translation>Ce qu’une demande masque ne peut pas être lu&#xa0;: la clé avec laquelle c’était scellé n’est pas là, ou une autre a pris sa place.</translation>
-    </message>
-    <message>
         <source>Somebody has reported that the service does not behave as it should.</source>
         <translation>Quelqu’un a signalé que le service ne se comporte pas comme il le devrait.</translation>
     </message>
@@ -2530,10 +2526,6 @@
     <message>
         <source>No answer has gone out, and none will by itself.</source>
         <translation>Aucune réponse n’est partie, et aucune ne partira d’elle-même.</translation>
-    </message>
-    <message>
-        <source>Whoever asks for their data is not found by these words, in this request and maybe in others; nothing can be revealed.</source>
-        <translation>Qui demande ses données n’est pas trouvé par ces mots, dans cette demande et peut-être d’autres&#xa0;; rien ne peut être révélé.</translation>
     </message>
     <message>
         <source>It may happen to others as well, and go on happening.</source>
@@ -2579,6 +2571,14 @@
     <message>
         <source>Somebody whom the request names has had it restricted. Wait until that is lifted.</source>
         <translation>Une personne que la demande nomme en a fait limiter le traitement. Attendez que la limitation soit levée.</translation>
+    </message>
+    <message>
+        <source>What requests hide cannot be read: the key that it was sealed with is not here, or another has taken its place.</source>
+        <translation>Ce que masquent des demandes ne peut pas être lu&#xa0;: la clé avec laquelle c’était scellé n’est pas là, ou une autre a pris sa place.</translation>
+    </message>
+    <message>
+        <source>Whoever asks for their data is not found by these words; nothing can be revealed in requests that came in before.</source>
+        <translation>Qui demande ses données n’est pas trouvé par ces mots&#xa0;; rien ne peut être révélé dans les demandes arrivées avant.</translation>
     </message>
 </context>
 <context>

@@ -262,7 +262,7 @@ Status Mentions::addHidden(const RequestId &request, KeptVersion &version)
 }
 
 /// Once for all of them, until somebody has seen to it: they are damaged together, when tokens.key is lost.
-Status Mentions::raiseUnread(const RequestId &request)
+Status Mentions::raiseUnread()
 {
     const Result<bool> isRaised = ledger::IncidentStore(m_context.ledger).isOpen(IncidentKind::UnreadableMap);
     if (!isRaised || *isRaised)
@@ -270,10 +270,9 @@ Status Mentions::raiseUnread(const RequestId &request)
     Incident incident;
     incident.id = newId<IncidentId>();
     incident.kind = IncidentKind::UnreadableMap;
-    incident.request = request;
     incident.part = QStringLiteral("token map");
-    incident.reason = QStringLiteral("does not open: whom only the hidden words name is not found, in this request and maybe "
-                                     "others; put back the tokens.key that it was sealed with");
+    incident.reason = QStringLiteral("does not open: whom only the hidden words of a request name is not found; put back the "
+                                     "tokens.key that they were sealed with");
     return Incidents(m_context).raise(incident);
 }
 
@@ -287,7 +286,7 @@ Status Mentions::note(const RequestId &request, const QByteArray &key)
         if (!kept)
             return kept.error();
         if (std::ranges::any_of(*kept, &KeptVersion::isHiddenUnread)) {
-            if (Status raised = raiseUnread(request); !raised)
+            if (Status raised = raiseUnread(); !raised)
                 return raised;
         }
         std::set<QByteArray> keys;

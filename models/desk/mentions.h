@@ -74,7 +74,7 @@ private:
     [[nodiscard]] Status beginUnder(const QByteArray &key);
     [[nodiscard]] Status note(const RequestId &request, const QByteArray &key);
     [[nodiscard]] Status addHidden(const RequestId &request, KeptVersion &version);
-    [[nodiscard]] Status raiseUnread(const RequestId &request);
+    [[nodiscard]] Status raiseUnread();
     [[nodiscard]] Result<QByteArray> secret();
 
     Context &m_context;
