@@ -180,7 +180,7 @@ Status Archive::collect(const Mentioned &mentioned, const RightsSubject &subject
     if (!versions)
         return versions.error();
     for (const KeptVersion &version : *versions) {
-        const PackageContent content = readContent(version.parts, {}, m_context.now());
+        const PackageContent content = readContent(version.parts, {}, version.cameAt);
         if (!content.request)
             continue; // an incident says so
         const ClearRequest &clear = *content.request;

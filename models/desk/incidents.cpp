@@ -371,7 +371,7 @@ Result<Incident> Incidents::takeInAnew(const Caller &caller, const IncidentId &i
     if (content)
         parts->insert_or_assign((*known)->part, *content);
     Intake intake(m_context);
-    Result<Intake::Prepared> prepared = intake.prepare(*parts, IntakeOptions{(*package)->isShifted});
+    Result<Intake::Prepared> prepared = intake.prepare(*parts, IntakeOptions{(*package)->isShifted}, (*package)->cameAt);
     if (!prepared)
         return prepared.error();
     for (const Incident &still : Intake::incidentsIn(*prepared)) {

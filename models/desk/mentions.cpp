@@ -224,7 +224,7 @@ Result<std::vector<KeptVersion>> Mentions::versions(const RequestId &request)
         if (!parts)
             return parts.error();
         const QJsonObject document = QJsonDocument::fromJson((*stored)->document.toUtf8()).object();
-        KeptVersion kept{version, storedPackage(document), *std::move(parts)};
+        KeptVersion kept{version, (*stored)->cameAt, storedPackage(document), *std::move(parts)};
         addKnown(kept.people, document.value(QLatin1String("participants")).toArray());
         addKnown(kept.people, document.value(QLatin1String("contacts")).toArray());
         addMails(kept.people, kept.parts);

@@ -28,6 +28,7 @@ struct NamedPerson {
 /// One version of a request as it is kept.
 struct KeptVersion {
     int number = 0;
+    Instant cameAt;
     Package package;
     std::map<QString, QByteArray> parts;
     /// Participants, contacts, correspondents, who is in the calendars, and what the redaction has hidden.

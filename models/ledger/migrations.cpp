@@ -700,8 +700,8 @@ ALTER TABLE package ADD COLUMN shift_weeks INTEGER NOT NULL DEFAULT 0;
 )sql";
 
 // Which requests are kept but not worked, and by whose right; `restricted` says it on the row that everybody locks. What
-// an erased person still asks is forgotten when it ends. Incidents from before there were steps that a newer version or a
-// deletion had made pointless are over.
+// an erased person still asks is forgotten when it ends. What is repaired came when it first came. Incidents from before there
+// were steps that a newer version or a deletion had made pointless are over.
 constexpr const char *rightsInEffect = R"sql(
 ALTER TABLE request ADD COLUMN restricted INTEGER NOT NULL DEFAULT 0;
 CREATE INDEX request_restricted ON request (id) WHERE restricted = 1;
@@ -712,6 +712,8 @@ CREATE TABLE restriction (
 );
 CREATE INDEX restriction_request ON restriction (request);
 ALTER TABLE rights_request ADD COLUMN forget_at_end INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE package ADD COLUMN came_at BIGINT NOT NULL DEFAULT 0;
+UPDATE package SET came_at = taken_in_at;
 INSERT INTO incident_step (incident, position, kind, at, person, words, detail)
   SELECT i.id, 1, 'resolved', COALESCE(r.content_deleted_at, i.at), '', '', 'content-gone'
   FROM incident i LEFT JOIN request r ON r.id = i.request WHERE i.state = 'open'

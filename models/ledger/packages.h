@@ -17,6 +17,7 @@ struct StoredPackage {
     int version = 0;
     QString document;       ///< request.json after shifting, clear; empty when it could not be read
     bool isShifted = false; ///< its times were moved when it was taken in
+    Instant cameAt;         ///< earlier than it was taken in where it was repaired
 
     bool operator==(const StoredPackage &) const = default;
 };

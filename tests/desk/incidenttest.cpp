@@ -410,6 +410,31 @@ private Q_SLOTS:
         QCOMPARE(*bench.desk.deleteWhatIsDue(), 0);
     }
 
+    void whatIsRepairedCameWhenItFirstCame_data() { addBackends(); }
+    void whatIsRepairedCameWhenItFirstCame()
+    {
+        Bench &bench = start();
+        QJsonObject json = fixture::request(u"r1"_s);
+        json.remove(u"receivedAt"_s); // the desk's own moment, then
+        Files files = package(json);
+        files[u"calendars/camille.ics"_s] = "no calendar";
+        files[u"thread/02.eml"_s] = "";
+        const RequestId request = bench.take(files)->request;
+        const Instant came = m_clock.now();
+        const QByteArray good = "From: a@x.example\r\nTo: b@x.example\r\nDate: Thu, 19 Mar 2026 17:30:00 +0100\r\n\r\nOui\r\n";
+        for (const QByteArray &content : {goodCalendar, good}) {
+            m_clock.advance(std::chrono::hours(1));
+            const desk::Caller sasha = support();
+            Incident incident = pulled(sasha);
+            if (incident.part.startsWith(u"calendars"_s) != (content == goodCalendar))
+                incident = pulled(sasha);
+            const auto repaired = desk().repairIncident(sasha, incident.id, incident.version(), content);
+            QVERIFY2(repaired.ok(), qPrintable(refusal(repaired)));
+            QCOMPARE(row(request).receivedAt, came);
+        }
+        QCOMPARE(row(request).version, 3);
+    }
+
     void notesGoWithWhatTheyAreAbout_data() { addBackends(); }
     void notesGoWithWhatTheyAreAbout()
     {
