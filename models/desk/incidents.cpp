@@ -4,6 +4,7 @@
 #include "models/domain/incidentflow.h"
 #include "models/ledger/incidents.h"
 #include "models/ledger/people.h"
+#include "models/ledger/purges.h"
 #include "models/ledger/requests.h"
 
 #include <set>
@@ -333,8 +334,15 @@ Status Incidents::lockForVersion(const ledger::StoredPackage &package, const Int
     case ledger::RequestState::Leased:
     case ledger::RequestState::Parked:
     case ledger::RequestState::Decided: // not sent yet: taken back, as by any new version
-    case ledger::RequestState::HandedOver:
         return Done{};
+    case ledger::RequestState::HandedOver: {
+        const Result<bool> calledBack = ledger::PurgeStore(m_context.ledger).isOrderedSince(locked->id, package.takenInAt);
+        if (!calledBack)
+            return calledBack.error();
+        if (!*calledBack)
+            return Done{};
+        break;
+    }
     case ledger::RequestState::Released:
     case ledger::RequestState::Withdrawn:
     case ledger::RequestState::Automatic:

@@ -333,6 +333,32 @@ private Q_SLOTS:
         QCOMPARE(refusal(desk().repairIncident(sasha, incident.id, 2, goodCalendar)), u"step: request-over"_s);
     }
 
+    void whatWasCalledBackIsNotRepairedIntoANewVersion_data()
+    {
+        QTest::addColumn<QString>("backend");
+        QTest::addColumn<int>("reason");
+        for (const QString &backend : backends()) {
+            QTest::addRow("a leak, %s", qPrintable(backend)) << backend << static_cast<int>(desk::PurgeReason::Leak);
+            QTest::addRow("a withdrawal, %s", qPrintable(backend)) << backend << static_cast<int>(desk::PurgeReason::Withdrawal);
+        }
+    }
+    void whatWasCalledBackIsNotRepairedIntoANewVersion()
+    {
+        QFETCH(int, reason);
+        Bench &bench = start();
+        (void)bench.take(withBrokenCalendar(u"r1"_s));
+        const desk::Caller sam = bench.person(u"sam"_s);
+        const HeldCase held = **bench.desk.pull(sam, u"k"_s);
+        QVERIFY(bench.desk.decide(sam, decisionOn(held, ruling::HandOver{HandOverReason::BrokenPart, u"Agenda"_s})).ok());
+        m_clock.advance(Minutes(1));
+        QVERIFY(bench.desk.tick().ok());
+        const desk::Caller sasha = support();
+        const Incident incident = pulled(sasha);
+        QCOMPARE(incident.kind, IncidentKind::BrokenPart);
+        QVERIFY(bench.desk.orderPurge(u"r1"_s, static_cast<desk::PurgeReason>(reason)).ok());
+        QCOMPARE(refusal(desk().repairIncident(sasha, incident.id, 2, goodCalendar)), u"step: request-over"_s);
+    }
+
     void whatWasInDoubtIsReadAgainAfterAnUpdate_data() { addBackends(); }
     void whatWasInDoubtIsReadAgainAfterAnUpdate()
     {
