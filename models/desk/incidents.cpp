@@ -115,7 +115,7 @@ Result<Once<Incident>> Incidents::file(const Caller &caller, const IncidentRepor
         return sound.error();
     return m_context.ledger.transact([&]() -> Result<Once<Incident>> {
         ledger::IncidentStore store(m_context.ledger);
-        const Result<std::optional<IncidentId>> known = store.byKey(caller.me.id, key);
+        const Result<std::optional<IncidentId>> known = store.byKey(caller.me.id, key, IncidentStepKind::Filed);
         if (!known)
             return known.error();
         const Result<RequestId> request = requestNamed(report.request);
@@ -209,7 +209,7 @@ Result<std::optional<Incident>> Incidents::pull(const Caller &caller, const QStr
         return allowed.error();
     return m_context.ledger.transact([&]() -> Result<std::optional<Incident>> {
         ledger::IncidentStore store(m_context.ledger);
-        const Result<std::optional<IncidentId>> known = store.byKey(caller.me.id, key);
+        const Result<std::optional<IncidentId>> known = store.byKey(caller.me.id, key, IncidentStepKind::Pulled);
         if (!known)
             return known.error();
         if (*known)

@@ -75,12 +75,14 @@ Result<bool> IncidentStore::add(const Incident &incident, const QString &key)
     return true;
 }
 
-Result<std::optional<IncidentId>> IncidentStore::byKey(const PersonId &person, const QString &key)
+Result<std::optional<IncidentId>> IncidentStore::byKey(const PersonId &person, const QString &key, IncidentStepKind kind)
 {
     const Result<std::optional<Row>> row = m_ledger.row(
-        QStringLiteral("SELECT incident FROM incident_step WHERE person = ? AND idempotency_key = ?"), {person.value, key});
+        QStringLiteral("SELECT incident, kind FROM incident_step WHERE person = ? AND idempotency_key = ?"), {person.value, key});
     if (!row)
         return row.error();
+    if (*row && (*row)->text(1) != QLatin1String(wireName(kind)))
+        return Error{ErrorKind::KeyReused, QStringLiteral("the key came with another step")};
     return *row ? std::optional(IncidentId{(*row)->text(0)}) : std::nullopt;
 }
 

@@ -16,8 +16,8 @@ public:
 
     /// With its steps so far. False when it is there already. `key`: under which the last of them was asked for.
     [[nodiscard]] Result<bool> add(const Incident &incident, const QString &key = {});
-    /// The one of which a step was asked for under that key.
-    [[nodiscard]] Result<std::optional<IncidentId>> byKey(const PersonId &person, const QString &key);
+    /// The one of which a step was asked for under that key. KeyReused when it was another kind of step.
+    [[nodiscard]] Result<std::optional<IncidentId>> byKey(const PersonId &person, const QString &key, IncidentStepKind kind);
 
     [[nodiscard]] Result<std::optional<Incident>> find(const IncidentId &id);
     /// Within a transaction: nobody else takes a step with it until the end. NotFound.

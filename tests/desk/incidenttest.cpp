@@ -161,6 +161,28 @@ private Q_SLOTS:
         QCOMPARE(all(sasha).size(), std::size_t(1));
     }
 
+    void aRepeatIsRecordedOnceAndDoesNotActAgain_data() { addBackends(); }
+    void aRepeatIsRecordedOnceAndDoesNotActAgain()
+    {
+        Bench &bench = start();
+        const desk::Caller sasha = support();
+        const IncidentReport report{IncidentKind::DirectContact, {}, u"Zoé calls"_s};
+        const Incident first = desk().fileIncident(sasha, report, u"file"_s)->value;
+        (void)desk().fileIncident(sasha, report, u"file"_s);
+        m_clock.advance(Minutes(1));
+        (void)filed(sasha, u"Another"_s);
+        QCOMPARE((**desk().pullIncident(sasha, u"pull"_s)).id, first.id);
+        QVERIFY(desk().takeIncidentStep(sasha, first.id, 2, said(Step::PutBack)).ok());
+        const qint64 before = desk().lastEvent().value();
+        // It is not in hand again, and a key that was for something else takes nothing.
+        QCOMPARE((**desk().pullIncident(sasha, u"pull"_s)).steps.back().kind, Step::PutBack);
+        QCOMPARE(desk().pullIncident(sasha, u"file"_s).error().kind, ErrorKind::KeyReused);
+        QCOMPARE(desk().fileIncident(sasha, report, u"pull"_s).error().kind, ErrorKind::KeyReused);
+        QCOMPARE(desk().lastEvent().value(), before);
+        QCOMPARE(all(sasha).size(), std::size_t(2));
+        QVERIFY(bench.desk.verifyAudit().ok());
+    }
+
     void aDuplicateIsOverAndSaysOfWhich_data() { addBackends(); }
     void aDuplicateIsOverAndSaysOfWhich()
     {
