@@ -3247,6 +3247,10 @@
         <source>Nobody was there who may review it</source>
         <translation>Personne n’était là pour la revoir</translation>
     </message>
+    <message>
+        <source>Called back</source>
+        <translation>Rappelé des postes de travail</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::InsightsWorkspace</name>

@@ -269,7 +269,7 @@ Result<ErasureOutcome> Erasure::erase(const std::vector<Mentioned> &requests, co
 Result<int> Erasure::eraseLocked(const ledger::RequestRow &request, const RightsId &rights)
 {
     // First, or the order that follows would give another reason.
-    if (Status gone = ledger::HandledStore(m_context.ledger).noteGone(request.id, SampleExclusion::ContentDeleted); !gone)
+    if (Status gone = ledger::HandledStore(m_context.ledger).noteGone(request.id, SampleExclusion::Erased); !gone)
         return gone.error();
     const Result<ledger::PurgeOrderRow> order = Purges(m_context).orderLocked(request, PurgeReason::Erasure);
     if (!order)

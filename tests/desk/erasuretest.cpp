@@ -49,6 +49,17 @@ private:
 private Q_SLOTS:
     void init() { m_bench.reset(); }
 
+    void ofTheSampleItIsErasedAndNotJustOver_data() { addBackends(); }
+    void ofTheSampleItIsErasedAndNotJustOver()
+    {
+        Bench &bench = start();
+        (void)bench.take(package(request(u"r1"_s)));
+        releasedWith(bench.person(u"sam"_s), ruling::Decline{DeclineReason::Other, u"Non."_s});
+        (void)erased(wishOfJean());
+        const auto row = bench.ledger->row(u"SELECT gone FROM handled"_s);
+        QCOMPARE((*row)->text(0), u"erased"_s);
+    }
+
     void mailsThatOnlySpeakOfThemGoToo()
     {
         Bench &bench = startOn(u"sqlite"_s);
