@@ -282,10 +282,13 @@ Result<RightsArchive> Rights::archive(const Caller &caller, const RightsId &id, 
         return known.error();
     if (!isArchiving(known->wish.kind))
         return inTheWay(RightsObstacle::NotOfThisKind);
-    const Result<std::vector<Mentioned>> theirs = openToThem(*known, byNameToo);
+    Result<std::vector<Mentioned>> theirs = Erasure(m_context).requestsOf(known->wish.subject, byNameToo);
     if (!theirs)
         return theirs.error();
-    const Result<Parts> files = Archive(m_context).filesFor(*known, *theirs);
+    const std::size_t found = theirs->size();
+    if (Status left = leaveOutRestricted(known->wish.subject, *theirs); !left)
+        return left.error();
+    const Result<Parts> files = Archive(m_context).filesFor(*known, *theirs, static_cast<int>(found - theirs->size()));
     if (!files)
         return files.error();
     Result<QByteArray> zip = writeZip(*files);
@@ -303,14 +306,11 @@ Result<RightsArchive> Rights::archive(const Caller &caller, const RightsId &id, 
     });
 }
 
-Result<std::vector<Mentioned>> Rights::openToThem(const RightsCase &request, const std::vector<RequestId> &byNameToo)
+Status Rights::leaveOutRestricted(const RightsSubject &subject, std::vector<Mentioned> &requests)
 {
-    Result<std::vector<Mentioned>> theirs = Erasure(m_context).requestsOf(request.wish.subject, byNameToo);
-    if (!theirs)
-        return theirs;
     ledger::RightsStore store(m_context.ledger);
     std::vector<Mentioned> open;
-    for (const Mentioned &mentioned : *theirs) {
+    for (const Mentioned &mentioned : requests) {
         const Result<std::vector<RightsId>> restricting = store.restricting(mentioned.request);
         if (!restricting)
             return restricting.error();
@@ -319,14 +319,13 @@ Result<std::vector<Mentioned>> Rights::openToThem(const RightsCase &request, con
             const Result<std::optional<RightsCase>> other = store.find(right);
             if (!other)
                 return other.error();
-            isOpen = isOpen && *other
-                && (request.wish.subject == (*other)->wish.subject
-                    || isSameSubject(request.wish.subject, (*other)->wish.subject));
+            isOpen = isOpen && *other && (subject == (*other)->wish.subject || isSameSubject(subject, (*other)->wish.subject));
         }
         if (isOpen)
             open.push_back(mentioned);
     }
-    return open;
+    requests = std::move(open);
+    return Done{};
 }
 
 Result<RightsCase> Rights::restrict(const Caller &caller, const RightsId &id, int version,

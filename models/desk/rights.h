@@ -34,8 +34,8 @@ private:
     /// As it is, when the desk may now take that step with it. NotFound, InvalidInput.
     [[nodiscard]] Result<RightsCase> readyFor(const RightsId &id, RightsStepKind kind);
     [[nodiscard]] Result<std::optional<ledger::PostedLetter>> mailOf(const RightsId &id, int version, const RightsStep &step);
-    /// Those that an archive for them may hold: without what others have had restricted.
-    [[nodiscard]] Result<std::vector<Mentioned>> openToThem(const RightsCase &request, const std::vector<RequestId> &byNameToo);
+    /// Those that others than they have had restricted, which an archive for them may not hold.
+    [[nodiscard]] Status leaveOutRestricted(const RightsSubject &subject, std::vector<Mentioned> &requests);
     [[nodiscard]] Status record(const Caller &caller, RightsCase &request, const RightsStep &step);
     [[nodiscard]] Status note(const Caller &caller, AuditEvent event, const RightsCase &request, QJsonObject facts);
     [[nodiscard]] Result<std::vector<RightsCase>> ofSameSubject(const RightsCase &request, int mostOver);

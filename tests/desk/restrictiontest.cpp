@@ -223,14 +223,18 @@ private Q_SLOTS:
         (void)bench.take(package(request(u"r1"_s)));
         const desk::Caller sasha = support();
         (void)restricted(sasha);
-        const auto requestsIn = [&](RightsWish wish) {
+        const auto archived = [&](RightsWish wish) {
             wish.kind = RightKind::Access;
             const RightsCase access = searched(sasha, taken(sasha, wish, {Kind::IdentityEstablished}));
-            const QByteArray zip = desk().archiveForRights(sasha, access.id, access.version(), {})->zip;
-            return QJsonDocument::fromJson(desk::readZip(zip)->at(u"data.json"_s)).object().value(u"requests"_s).toArray().size();
+            return desk::readZip(desk().archiveForRights(sasha, access.id, access.version(), {})->zip).value();
         };
-        QCOMPARE(requestsIn(wishOfJean()), 1);
-        QCOMPARE(requestsIn(wishOfAnna()), 0);
+        const auto data = [](const desk::Parts &parts) { return QJsonDocument::fromJson(parts.at(u"data.json"_s)).object(); };
+        QCOMPARE(data(archived(wishOfJean()))[u"requests"_s].toArray().size(), 1);
+        // It says that there is one, and why it is not in it.
+        const desk::Parts parts = archived(wishOfAnna());
+        QCOMPARE(data(parts)[u"requests"_s].toArray().size(), 0);
+        QCOMPARE(data(parts)[u"restricted"_s].toInt(), 1);
+        QVERIFY(parts.at(u"lisez-moi.html"_s).contains("art. 18"));
     }
 };
 
