@@ -311,6 +311,16 @@
     </message>
 </context>
 <context>
+    <name>vigie::ui::RectifyDialog</name>
+    <message numerus="yes">
+        <source>In the participants and contacts of %n request(s), and in what is revealed of them. Mails and calendars stay as they were written.</source>
+        <translation>
+            <numerusform>In the participants and contacts of %n request, and in what is revealed of them. Mails and calendars stay as they were written.</numerusform>
+            <numerusform>In the participants and contacts of %n requests, and in what is revealed of them. Mails and calendars stay as they were written.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>vigie::ui::RegisterPage</name>
     <message numerus="yes">
         <source>%n disclosure(s)</source>

@@ -4960,6 +4960,61 @@ L’autre&#xa0;: %2</translation>
     </message>
 </context>
 <context>
+    <name>vigie::ui::RectifyDialog</name>
+    <message numerus="yes">
+        <source>In the participants and contacts of %n request(s), and in what is revealed of them. Mails and calendars stay as they were written.</source>
+        <translation>
+            <numerusform>Dans les participants et contacts de %n demande, et dans ce qui en est révélé. Courriels et calendriers restent tels qu’ils ont été écrits.</numerusform>
+            <numerusform>Dans les participants et contacts de %n demandes, et dans ce qui en est révélé. Courriels et calendriers restent tels qu’ils ont été écrits.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Say at the left how it is held; each must be a name, an e-mail address or a telephone number, and another than at the left.</source>
+        <translation>Indiquez à gauche comment c’est détenu&#xa0;; il faut un nom, une adresse de courriel ou un numéro de téléphone, différent de celui de gauche.</translation>
+    </message>
+    <message>
+        <source>Put right</source>
+        <translation>Rectifier</translation>
+    </message>
+    <message>
+        <source>As it is held</source>
+        <translation>Tel que détenu</translation>
+    </message>
+    <message>
+        <source>As it is right</source>
+        <translation>Exact</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Courriel</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>%1, as it is held</source>
+        <extracomment>The accessible name of a field: &quot;Name, as it is held&quot;.</extracomment>
+        <translation>%1, tel que détenu</translation>
+    </message>
+    <message>
+        <source>%1, as it is right</source>
+        <translation>%1, exact</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Put nothing right</source>
+        <translation>Ne rien rectifier</translation>
+    </message>
+</context>
+<context>
     <name>vigie::ui::RegisterPage</name>
     <message>
         <source>When</source>
@@ -6110,6 +6165,22 @@ L’autre&#xa0;: %2</translation>
     <message>
         <source>Kept, but worked and shown by nobody until you lift it.</source>
         <translation>Conservé, mais ni traité ni montré à personne tant que vous ne levez pas la limitation.</translation>
+    </message>
+    <message>
+        <source>Put right…</source>
+        <translation>Rectifier…</translation>
+    </message>
+    <message>
+        <source>It is put right at the desk</source>
+        <translation>C’est rectifié au bureau</translation>
+    </message>
+    <message>
+        <source>Nothing is held so</source>
+        <translation>Rien n’est détenu sous cette forme</translation>
+    </message>
+    <message>
+        <source>Look at how the requests name them, and type it as it stands there. Nothing was changed.</source>
+        <translation>Voyez comment les demandes nomment la personne, et saisissez-le tel quel. Rien n’a été modifié.</translation>
     </message>
 </context>
 <context>
@@ -9062,6 +9133,10 @@ L’autre&#xa0;: %2</translation>
     <message>
         <source>restricted</source>
         <translation>traitement limité</translation>
+    </message>
+    <message>
+        <source>Put right what is held about a person</source>
+        <translation>A rectifié ce qui est détenu sur une personne</translation>
     </message>
 </context>
 <context>

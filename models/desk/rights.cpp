@@ -3,6 +3,7 @@
 #include "models/desk/access.h"
 #include "models/desk/archive.h"
 #include "models/desk/erasure.h"
+#include "models/desk/rectifications.h"
 #include "models/desk/restrictions.h"
 #include "models/desk/rightsletters.h"
 #include "models/domain/rightsflow.h"
@@ -326,6 +327,39 @@ Status Rights::leaveOutRestricted(const RightsSubject &subject, std::vector<Ment
     }
     requests = std::move(open);
     return Done{};
+}
+
+Result<RightsCase> Rights::rectify(const Caller &caller, const RightsId &id, int version, const Rectification &rectification)
+{
+    if (Status allowed = supportInTheUnion(caller); !allowed)
+        return allowed.error();
+    const Result<RightsCase> known = readyFor(id, RightsStepKind::Acted);
+    if (!known)
+        return known.error();
+    if (known->wish.kind != RightKind::Rectification)
+        return inTheWay(RightsObstacle::NotOfThisKind);
+    if (Status sound = checkRectification(rectification); !sound)
+        return sound.error();
+    // Outside the transaction: it notes what is not noted yet.
+    Result<std::vector<Mentioned>> theirs = Erasure(m_context).requestsOf(known->wish.subject, rectification.byNameToo);
+    if (!theirs)
+        return theirs.error();
+    if (Status left = leaveOutRestricted(known->wish.subject, *theirs); !left)
+        return left.error();
+    return m_context.ledger.transact([&]() -> Result<RightsCase> {
+        Result<RightsCase> request = lockAt(id, version);
+        if (!request)
+            return request;
+        const Result<int> places = Rectifications(m_context).apply(caller, *request, *theirs, rectification.values);
+        if (!places)
+            return places.error();
+        if (*places == 0)
+            return Error{ErrorKind::InvalidInput, QStringLiteral("values: nothing is held so")};
+        const RightsStep step{RightsStepKind::Acted, m_context.now(), caller.me.id, inWords(rectification)};
+        if (Status recorded = record(caller, *request, step); !recorded)
+            return recorded.error();
+        return request;
+    });
 }
 
 Result<RightsCase> Rights::restrict(const Caller &caller, const RightsId &id, int version,

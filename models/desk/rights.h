@@ -6,6 +6,7 @@
 #include "models/desk/mentions.h"
 #include "models/desk/trail.h"
 #include "models/domain/holdings.h"
+#include "models/domain/rectification.h"
 #include "models/ledger/rights.h"
 
 namespace vigie::desk {
@@ -25,6 +26,8 @@ public:
     [[nodiscard]] Result<Holdings> search(const Caller &caller, const RightsId &id, int version);
     [[nodiscard]] Result<RightsArchive> archive(const Caller &caller, const RightsId &id, int version,
                                                 const std::vector<RequestId> &byNameToo);
+    [[nodiscard]] Result<RightsCase> rectify(const Caller &caller, const RightsId &id, int version,
+                                             const Rectification &rectification);
     [[nodiscard]] Result<RightsCase> restrict(const Caller &caller, const RightsId &id, int version,
                                               const std::vector<RequestId> &byNameToo);
     [[nodiscard]] Result<RightsCase> erase(const Caller &caller, const RightsId &id, int version, const ErasureOrder &order);

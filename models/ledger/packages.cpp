@@ -62,4 +62,13 @@ Result<std::map<QString, QByteArray>> PackageStore::parts(const QString &package
     return parts;
 }
 
+Status PackageStore::rewrite(const QString &package, const QString &document, const QString &path, const QByteArray &content)
+{
+    if (Status changed = m_ledger.change(QStringLiteral("UPDATE package SET document = ? WHERE id = ?"), {document, package});
+        !changed)
+        return changed;
+    return m_ledger.change(QStringLiteral("UPDATE part SET content = ? WHERE package = ? AND path = ?"),
+                           {content, package, path});
+}
+
 } // namespace vigie::ledger

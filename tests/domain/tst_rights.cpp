@@ -1,4 +1,5 @@
 // What may come next with a request of a person, and what it must say (D1 to D3, D5, D7).
+#include "models/domain/rectification.h"
 #include "models/domain/rights.h"
 #include "models/domain/rightsflow.h"
 
@@ -73,6 +74,8 @@ private Q_SLOTS:
     void everyStepWaitsForThoseBeforeIt();
     void stepsThatSayWhyNeedWords();
     void theDeskAloneSearchesAndErases();
+    void whatIsPutRightCanBeSo_data();
+    void whatIsPutRightCanBeSo();
     void theChecklistSaysWhatIsNext_data();
     void theChecklistSaysWhatIsNext();
     void theClockFollowsFromTheSteps();
@@ -247,6 +250,32 @@ void RightsTest::theDeskAloneSearchesAndErases()
     QCOMPARE(obstacleForDesk(Kind::Searched, caseOf(RightKind::Erasure)), std::optional(RightsObstacle::IdentityFirst));
     QCOMPARE(obstacleForDesk(Kind::Searched, caseOf(RightKind::Erasure, {Kind::IdentityEstablished, Kind::Refused})),
              std::optional(RightsObstacle::Over));
+}
+
+void RightsTest::whatIsPutRightCanBeSo_data()
+{
+    using enum RectifiedField;
+    QTest::addColumn<Rectification>("rectification");
+    QTest::addColumn<bool>("isSound");
+    const auto row = [](const char *name, const std::vector<RectifiedValue> &values, bool isSound) {
+        QTest::newRow(name) << Rectification{values, {RequestId{u"r1"_s}}} << isSound;
+    };
+    row("a name", {{Name, u"Zoé"_s, u"Zoë"_s}}, true);
+    row("all of it",
+        {{Name, u"Zoé"_s, u"Zoë"_s}, {Mail, u"z@x.test"_s, u"z@y.test"_s}, {Phone, u"0612345678"_s, u"0612345679"_s}}, true);
+    row("nothing", {}, false);
+    row("what is so already", {{Name, u"Zoé"_s, u"Zoé"_s}}, false);
+    row("an empty name", {{Name, u"Zoé"_s, u" "_s}}, false);
+    row("no address", {{Mail, u"z@x.test"_s, u"zoe"_s}}, false);
+    row("no number", {{Phone, u"0612345678"_s, u"06"_s}}, false);
+}
+
+void RightsTest::whatIsPutRightCanBeSo()
+{
+    QFETCH(Rectification, rectification);
+    QFETCH(bool, isSound);
+    QCOMPARE(checkRectification(rectification).ok(), isSound);
+    QCOMPARE(rectificationFromJson(toJson(rectification)).value(), rectification);
 }
 
 void RightsTest::theChecklistSaysWhatIsNext_data()

@@ -289,7 +289,7 @@ void RoutesTest::everythingElseNeedsASession()
             ++refused;
         }
     }
-    QCOMPARE(refused, 4 * 64);
+    QCOMPARE(refused, 4 * 65);
 }
 
 void RoutesTest::unknownPathsAreNotFound_data()

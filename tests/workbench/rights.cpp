@@ -137,6 +137,22 @@ private Q_SLOTS:
         QTRY_COMPARE(office.view()->request.steps.back().kind, Kind::Acted);
     }
 
+    void whatIsPutRightIsAskedForOnTheVersionThatWasSeen()
+    {
+        RightsBench bench;
+        const RightsId id = bench.rights.add(
+            wishFrom(bench.clock.now() - Seconds(60), RightKind::Rectification),
+            {{Kind::IdentityEstablished, bench.clock.now(), {}, {}}, {Kind::Searched, bench.clock.now(), {}, {}}});
+        QVERIFY(bench.begin() && bench.open(id));
+        const Rectification wish{{{RectifiedField::Name, QStringLiteral("Zoé"), QStringLiteral("Zoë")}}, {}};
+        const auto rectify = [&](int seen) { return bench.outcome([&](auto done) { bench.office.rectify(wish, seen, done); }); };
+        QCOMPARE(rectify(1)->error().kind, ErrorKind::RequestChanged);
+        QVERIFY(bench.rights.rectified.empty());
+        QVERIFY(rectify(2)->ok());
+        QCOMPARE(bench.rights.rectified, std::vector<Rectification>{wish});
+        QCOMPARE(bench.office.view()->request.steps.back().words, QStringLiteral("Zoé → Zoë"));
+    }
+
     void aRestrictionIsLiftedOnceTheyWereTold()
     {
         RightsBench bench;

@@ -8,6 +8,7 @@
 #include "ui/common/segments.h"
 #include "ui/common/twolinedelegate.h"
 #include "ui/rights/holdingscard.h"
+#include "ui/rights/rectifydialog.h"
 #include "ui/rights/rightsdialogs.h"
 #include "ui/rights/rightspane.h"
 #include "ui/rights/rightswords.h"
@@ -47,6 +48,7 @@ RightsPage::RightsPage(RightsOffice &office, ActionRegistry &actions, QWidget *p
     , m_primary(new PrimaryButton({}, m_bar))
     , m_take(new TakeRightsDialog(this))
     , m_step(new StepDialog(this))
+    , m_putRight(new RectifyDialog(this))
 {
     makeActions(actions);
     makeBar();
@@ -66,13 +68,15 @@ RightsPage::RightsPage(RightsOffice &office, ActionRegistry &actions, QWidget *p
         m_said.reset();
         m_filter = Filter::Open;
         m_opensFirst = true;
-        for (QDialog *dialog : {static_cast<QDialog *>(m_take), static_cast<QDialog *>(m_step)})
+        for (QDialog *dialog :
+             {static_cast<QDialog *>(m_take), static_cast<QDialog *>(m_step), static_cast<QDialog *>(m_putRight)})
             dialog->reject();
         offerActions(m_office.isOpen());
         showAll();
     });
     connect(m_take, &TakeRightsDialog::wanted, this, &RightsPage::takeDown);
     connect(m_step, &StepDialog::wanted, this, &RightsPage::step);
+    connect(m_putRight, &RectifyDialog::wanted, this, &RightsPage::rectify);
     connect(m_pane, &RightsPane::confirmationChanged, this, &RightsPage::showActions);
     connect(m_pane, &RightsPane::confirmed, m_erase, &QAction::trigger);
     connect(m_pane->holdings(), &HoldingsCard::chosenChanged, this, &RightsPage::showActions);
@@ -111,6 +115,13 @@ void RightsPage::makeActions(ActionRegistry &actions)
         "erase", "Ctrl+Shift+E", [] { return tr("Erase"); }, [this] { erase(); });
     m_archive = add(
         "archive", "Ctrl+S", [] { return tr("Put the data together…"); }, [this] { archive(); });
+    m_rectify = add(
+        "rectify", "Shift+O", [] { return tr("Put right…"); },
+        [this] {
+            const RightsCase &request = m_office.view()->request;
+            m_seen = request.version();
+            m_putRight->ask(request.number, request.wish.subject, static_cast<int>(m_pane->holdings()->chosen().size()));
+        });
     m_restrict = add(
         "restrict", "Ctrl+Shift+R", [] { return tr("Restrict"); }, [this] { restrict(); });
     way(Kind::LiftingTold, true, "lifting-told", "U", [] { return tr("They were told that it will be lifted…"); });
@@ -206,6 +217,7 @@ void RightsPage::showAll()
     const bool isOnItsWay = row < 0 && m_office.reading().isUnderWay && !m_office.selected().isEmpty();
     if (row < 0 && !isOnItsWay) {
         dropped(*m_step); // it was about another
+        dropped(*m_putRight);
         m_office.select({});
         // Who it is about is shown to nobody who is not here, and a key meant for one that has left meets no other.
         row = m_opensFirst && isVisible() && !m_rows.empty() ? 0 : -1;
@@ -273,6 +285,7 @@ void RightsPage::showActions()
     m_erase->setEnabled(canActOnFound && isErasing(view->request.wish.kind) && m_pane->isConfirmed());
     m_archive->setEnabled(canActOnFound && isArchiving(view->request.wish.kind));
     m_restrict->setEnabled(canActOnFound && isRestricting(view->request.wish.kind));
+    m_rectify->setEnabled(canActOnFound && view->request.wish.kind == RightKind::Rectification);
     m_bar->setVisible(view.has_value());
     m_next->setEnabled(canAct);
     m_new->setEnabled(m_office.isOpen() && !m_office.isWriting()); // its answer would meet the next one
@@ -335,7 +348,7 @@ void RightsPage::go()
         return begin(Kind::ClientAnswered);
     case RightsTask::Act:
         if (!isCarriedOutByDesk(view->request.wish.kind))
-            return begin(Kind::Acted);
+            return m_rectify->isEnabled() ? m_rectify->trigger() : begin(Kind::Acted);
         if (!m_office.holdings())
             return m_search->trigger();
         if (isErasing(view->request.wish.kind))
@@ -397,6 +410,15 @@ void RightsPage::restrict()
     });
 }
 
+void RightsPage::rectify(const std::vector<RectifiedValue> &values)
+{
+    if (m_office.isWriting())
+        return m_putRight->setWaiting(false);
+    begun();
+    m_office.rectify({values, m_pane->holdings()->byNameToo()}, m_seen,
+                     [this](const Status &status) { done(*m_putRight, status, tr("It is put right at the desk")); });
+}
+
 /// To where the person says: nothing of it stays here otherwise.
 void RightsPage::archive()
 {
@@ -434,6 +456,9 @@ RightsPage::Said RightsPage::outcome(const Status &status, const QString &good)
     if (status.error().kind == ErrorKind::RequestChanged)
         return overtaken();
     if (status.error().kind == ErrorKind::InvalidInput) {
+        if (status.error().detail.startsWith(QLatin1String("values: ")))
+            return {Tone::Warn, tr("Nothing is held so"),
+                    tr("Look at how the requests name them, and type it as it stands there. Nothing was changed.")};
         if (status.error().detail.startsWith(QLatin1String("letter: ")))
             return {Tone::Warn, tr("The letter cannot go as it is"),
                     tr("No address is known for it, or nothing is held for that client any more. Nothing was recorded.")};

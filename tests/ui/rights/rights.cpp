@@ -6,6 +6,7 @@
 #include "ui/rights/checklist.h"
 #include "ui/rights/clockcard.h"
 #include "ui/rights/holdingscard.h"
+#include "ui/rights/rectifydialog.h"
 #include "ui/rights/rightsdialogs.h"
 #include "ui/rights/rightspage.h"
 #include "ui/rights/rightspane.h"
@@ -276,6 +277,36 @@ private Q_SLOTS:
         QVERIFY(room.reaches(8));
         QTRY_COMPARE(room.row(0, TwoLineDelegate::Where), QStringLiteral("answered"));
         QVERIFY(!isOffered("lift") && !isOffered("lifting-told"));
+    }
+
+    void whatIsHeldIsPutRightBesideIt()
+    {
+        Room room;
+        RightsCase &zoe = room.rights.find(room.zoe);
+        zoe.wish.kind = RightKind::Rectification;
+        zoe.wish.words = QStringLiteral("Zoë");
+        zoe.steps = {{Kind::Acknowledged, room.clock.now(), {}, {}}, {Kind::IdentityEstablished, room.clock.now(), {}, {}}};
+        QVERIFY(room.begin());
+        room.key(Qt::Key_Return, Qt::ControlModifier); // search
+        QVERIFY(room.reaches(3));
+        room.key(Qt::Key_Return, Qt::ControlModifier);
+        RectifyDialog *dialog = room.page.rectifyDialog();
+        QTRY_VERIFY(dialog->isVisible());
+        auto *held = named<QLineEdit>(*dialog, QStringLiteral("Name, as it is held"));
+        auto *right = named<QLineEdit>(*dialog, QStringLiteral("Name, as it is right"));
+        QCOMPARE(held->text(), QStringLiteral("Zoé Quemeneur"));
+        QTRY_COMPARE(QApplication::focusWidget(), right);
+        QTest::keyClick(right, Qt::Key_Return);
+        QVERIFY(dialog->isVisible());                    // nothing to put right
+        right->setText(QStringLiteral("Zoë Quemeneur")); // QTest types no ë
+        QTest::keyClick(right, Qt::Key_Return);
+        QTRY_VERIFY(!dialog->isVisible());
+        QVERIFY(room.reaches(4));
+        QCOMPARE(room.rights.rectified,
+                 (std::vector<Rectification>{
+                     {{{RectifiedField::Name, QStringLiteral("Zoé Quemeneur"), QStringLiteral("Zoë Quemeneur")}}, {}}}));
+        QVERIFY(held->text().isEmpty() && right->text().isEmpty());
+        QTRY_VERIFY(everyWord(*room.page.pane()).contains(QStringLiteral("Zoé Quemeneur → Zoë Quemeneur")));
     }
 
     void aLetterIsReadBeforeItGoes()
