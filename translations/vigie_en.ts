@@ -169,10 +169,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of them is/are still being worked on and would be withdrawn.</source>
+        <source>%n of them is/are still being worked on: erased it is withdrawn, restricted it is held back.</source>
         <translation>
-            <numerusform>%n of them is still being worked on and would be withdrawn.</numerusform>
-            <numerusform>%n of them are still being worked on and would be withdrawn.</numerusform>
+            <numerusform>%n of them is still being worked on: erased it is withdrawn, restricted it is held back.</numerusform>
+            <numerusform>%n of them are still being worked on: erased they are withdrawn, restricted they are held back.</numerusform>
         </translation>
     </message>
 </context>
@@ -311,6 +311,16 @@
     </message>
 </context>
 <context>
+    <name>vigie::ui::RectifyDialog</name>
+    <message numerus="yes">
+        <source>In the participants and contacts of %n request(s), and in what is revealed of them. Mails and calendars stay as they were written.</source>
+        <translation>
+            <numerusform>In the participants and contacts of %n request, and in what is revealed of them. Mails and calendars stay as they were written.</numerusform>
+            <numerusform>In the participants and contacts of %n requests, and in what is revealed of them. Mails and calendars stay as they were written.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>vigie::ui::RegisterPage</name>
     <message numerus="yes">
         <source>%n disclosure(s)</source>
@@ -416,6 +426,13 @@
         <translation>
             <numerusform>Erase %n request</numerusform>
             <numerusform>Erase %n requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Restrict %n request(s)</source>
+        <translation>
+            <numerusform>Restrict %n request</numerusform>
+            <numerusform>Restrict %n requests</numerusform>
         </translation>
     </message>
 </context>

@@ -2107,13 +2107,6 @@
         <source>Named as</source>
         <translation>Nommée</translation>
     </message>
-    <message numerus="yes">
-        <source>%n of them is/are still being worked on and would be withdrawn.</source>
-        <translation>
-            <numerusform>%n est encore en cours et serait retirée.</numerusform>
-            <numerusform>%n sont encore en cours et seraient retirées.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>No request names them.</source>
         <translation>Aucune demande ne nomme cette personne.</translation>
@@ -2134,6 +2127,13 @@
     <message>
         <source>Those with a box were found by a name, or the end of a number, that another may bear: tick what is theirs.</source>
         <translation>Celles qui ont une case ont été trouvées par un nom, ou par la fin d’un numéro, qu’une autre personne peut porter&#xa0;: cochez ce qui est à elle.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them is/are still being worked on: erased it is withdrawn, restricted it is held back.</source>
+        <translation>
+            <numerusform>%n est encore en cours&#xa0;: effacée, elle est retirée&#xa0;; limitée, elle est mise en attente.</numerusform>
+            <numerusform>%n sont encore en cours&#xa0;: effacées, elles sont retirées&#xa0;; limitées, elles sont mises en attente.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2504,10 +2504,6 @@
         <translation>Un superviseur a transmis la demande au support. Ce qu’il a écrit figure ci-dessous.</translation>
     </message>
     <message>
-        <source>What a request hides cannot be read: the key that it was sealed with is not here, or another has taken its place.</source>
-        <translation>Ce qu’une demande masque ne peut pas être lu&#xa0;: la clé avec laquelle c’était scellé n’est pas là, ou une autre a pris sa place.</translation>
-    </message>
-    <message>
         <source>Somebody has reported that the service does not behave as it should.</source>
         <translation>Quelqu’un a signalé que le service ne se comporte pas comme il le devrait.</translation>
     </message>
@@ -2530,10 +2526,6 @@
     <message>
         <source>No answer has gone out, and none will by itself.</source>
         <translation>Aucune réponse n’est partie, et aucune ne partira d’elle-même.</translation>
-    </message>
-    <message>
-        <source>Whoever asks for their data is not found by these words, in this request and maybe in others; nothing can be revealed.</source>
-        <translation>Qui demande ses données n’est pas trouvé par ces mots, dans cette demande et peut-être d’autres&#xa0;; rien ne peut être révélé.</translation>
     </message>
     <message>
         <source>It may happen to others as well, and go on happening.</source>
@@ -2575,6 +2567,18 @@
     <message>
         <source>Incidents are kept on no workstation, so that there are none without the desk.</source>
         <translation>Les incidents ne sont gardés sur aucun poste, de sorte qu’il n’y en a aucun sans le bureau.</translation>
+    </message>
+    <message>
+        <source>Somebody whom the request names has had it restricted. Wait until that is lifted.</source>
+        <translation>Une personne que la demande nomme en a fait limiter le traitement. Attendez que la limitation soit levée.</translation>
+    </message>
+    <message>
+        <source>What requests hide cannot be read: the key that it was sealed with is not here, or another has taken its place.</source>
+        <translation>Ce que masquent des demandes ne peut pas être lu&#xa0;: la clé avec laquelle c’était scellé n’est pas là, ou une autre a pris sa place.</translation>
+    </message>
+    <message>
+        <source>Whoever asks for their data is not found by these words; nothing can be revealed in requests that came in before.</source>
+        <translation>Qui demande ses données n’est pas trouvé par ces mots&#xa0;; rien ne peut être révélé dans les demandes arrivées avant.</translation>
     </message>
 </context>
 <context>
@@ -3242,6 +3246,10 @@
     <message>
         <source>Nobody was there who may review it</source>
         <translation>Personne n’était là pour la revoir</translation>
+    </message>
+    <message>
+        <source>Called back</source>
+        <translation>Rappelé des postes de travail</translation>
     </message>
 </context>
 <context>
@@ -4952,6 +4960,61 @@ L’autre&#xa0;: %2</translation>
     </message>
 </context>
 <context>
+    <name>vigie::ui::RectifyDialog</name>
+    <message numerus="yes">
+        <source>In the participants and contacts of %n request(s), and in what is revealed of them. Mails and calendars stay as they were written.</source>
+        <translation>
+            <numerusform>Dans les participants et contacts de %n demande, et dans ce qui en est révélé. Courriels et calendriers restent tels qu’ils ont été écrits.</numerusform>
+            <numerusform>Dans les participants et contacts de %n demandes, et dans ce qui en est révélé. Courriels et calendriers restent tels qu’ils ont été écrits.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Say at the left how it is held; each must be a name, an e-mail address or a telephone number, and another than at the left.</source>
+        <translation>Indiquez à gauche comment c’est détenu&#xa0;; il faut un nom, une adresse de courriel ou un numéro de téléphone, différent de celui de gauche.</translation>
+    </message>
+    <message>
+        <source>Put right</source>
+        <translation>Rectifier</translation>
+    </message>
+    <message>
+        <source>As it is held</source>
+        <translation>Tel que détenu</translation>
+    </message>
+    <message>
+        <source>As it is right</source>
+        <translation>Exact</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Courriel</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>%1, as it is held</source>
+        <extracomment>The accessible name of a field: &quot;Name, as it is held&quot;.</extracomment>
+        <translation>%1, tel que détenu</translation>
+    </message>
+    <message>
+        <source>%1, as it is right</source>
+        <translation>%1, exact</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Put nothing right</source>
+        <translation>Ne rien rectifier</translation>
+    </message>
+</context>
+<context>
     <name>vigie::ui::RegisterPage</name>
     <message>
         <source>When</source>
@@ -6071,6 +6134,54 @@ L’autre&#xa0;: %2</translation>
         <source>Incident %1</source>
         <translation>Incident %1</translation>
     </message>
+    <message>
+        <source>restricted</source>
+        <extracomment>After the state of a request that is over: what it has restricted still is.</extracomment>
+        <translation>traitement limité</translation>
+    </message>
+    <message>
+        <source>Restrict</source>
+        <translation>Limiter</translation>
+    </message>
+    <message>
+        <source>They were told that it will be lifted…</source>
+        <translation>La personne est prévenue de la levée…</translation>
+    </message>
+    <message>
+        <source>Lift the restriction</source>
+        <translation>Lever la limitation</translation>
+    </message>
+    <message numerus="yes">
+        <source>Restrict %n request(s)</source>
+        <translation>
+            <numerusform>Limiter %n demande</numerusform>
+            <numerusform>Limiter %n demandes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was found is kept and worked by nobody, and is being removed from workstations</source>
+        <translation>Ce qui a été trouvé est conservé sans que personne ne le traite, et s’efface des postes de travail</translation>
+    </message>
+    <message>
+        <source>Kept, but worked and shown by nobody until you lift it.</source>
+        <translation>Conservé, mais ni traité ni montré à personne tant que vous ne levez pas la limitation.</translation>
+    </message>
+    <message>
+        <source>Put right…</source>
+        <translation>Rectifier…</translation>
+    </message>
+    <message>
+        <source>It is put right at the desk</source>
+        <translation>C’est rectifié au bureau</translation>
+    </message>
+    <message>
+        <source>Nothing is held so</source>
+        <translation>Rien n’est détenu sous cette forme</translation>
+    </message>
+    <message>
+        <source>Look at how the requests name them, and type it as it stands there. Nothing was changed.</source>
+        <translation>Voyez comment les demandes nomment la personne, et saisissez-le tel quel. Rien n’a été modifié.</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::RightsPane</name>
@@ -6562,6 +6673,26 @@ L’autre&#xa0;: %2</translation>
     <message>
         <source>The data is too large for one file. Put it together by hand.</source>
         <translation>Les données sont trop volumineuses pour un seul fichier. Rassemblez-les à la main.</translation>
+    </message>
+    <message>
+        <source>Told that the restriction will be lifted</source>
+        <translation>Prévenue que la limitation sera levée</translation>
+    </message>
+    <message>
+        <source>Restriction lifted</source>
+        <translation>Limitation levée</translation>
+    </message>
+    <message>
+        <source>Nothing is restricted by it.</source>
+        <translation>Elle ne limite le traitement de rien.</translation>
+    </message>
+    <message>
+        <source>Tell the person first that it will be lifted (art. 18(3)).</source>
+        <translation>Prévenez d’abord la personne que la limitation sera levée (art. 18, § 3).</translation>
+    </message>
+    <message>
+        <source>kept, but worked by nobody until it is lifted</source>
+        <translation>conservé, mais traité par personne jusqu’à la levée</translation>
     </message>
 </context>
 <context>
@@ -7966,6 +8097,14 @@ L’autre&#xa0;: %2</translation>
         <source>They are told by when they will have an answer.</source>
         <translation>Elle apprend pour quand elle aura une réponse.</translation>
     </message>
+    <message>
+        <source>Why it will be lifted, and how they were told</source>
+        <translation>Pourquoi la limitation sera levée, et comment la personne en a été prévenue</translation>
+    </message>
+    <message>
+        <source>They must know it before it is lifted (art. 18(3)). No letter goes with this step.</source>
+        <translation>Elle doit le savoir avant la levée (art. 18, § 3). Aucune lettre ne part avec cette étape.</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::SupervisionActions</name>
@@ -8982,6 +9121,22 @@ L’autre&#xa0;: %2</translation>
     <message>
         <source>An incident came further</source>
         <translation>Un incident a avancé</translation>
+    </message>
+    <message>
+        <source>Restricted the request by a person&apos;s right</source>
+        <translation>A limité le traitement de la demande, au titre du droit d’une personne</translation>
+    </message>
+    <message>
+        <source>Lifted a restriction of the request</source>
+        <translation>A levé une limitation du traitement de la demande</translation>
+    </message>
+    <message>
+        <source>restricted</source>
+        <translation>traitement limité</translation>
+    </message>
+    <message>
+        <source>Put right what is held about a person</source>
+        <translation>A rectifié ce qui est détenu sur une personne</translation>
     </message>
 </context>
 <context>

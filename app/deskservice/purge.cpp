@@ -45,7 +45,7 @@ int purge(const QStringList &words)
     if (!orders && arguments != QStringList{QStringLiteral("list")})
         return line.misused(QStringLiteral("purge order REQUEST, or purge list"));
     const auto reason = fromWireName<desk::PurgeReason>(line.value(QStringLiteral("reason")));
-    if (!reason || *reason == desk::PurgeReason::LevelChanged) // that one is the desk's own
+    if (!reason || !isGivenByHand(*reason))
         return line.misused(QStringLiteral("--reason must be erasure, withdrawal or leak"));
     return withDesk(line, DataFolder::Existing, [&](desk::Desk &desk) -> int {
         std::vector<desk::PurgeStatus> all;

@@ -180,7 +180,7 @@ Status Archive::collect(const Mentioned &mentioned, const RightsSubject &subject
     if (!versions)
         return versions.error();
     for (const KeptVersion &version : *versions) {
-        const PackageContent content = readContent(version.parts, {}, m_context.now());
+        const PackageContent content = readContent(version.parts, {}, version.cameAt);
         if (!content.request)
             continue; // an incident says so
         const ClearRequest &clear = *content.request;
@@ -266,7 +266,7 @@ Result<int> Archive::retentionDays()
     return isForEverybody ? rules->front().days : m_context.policy.retentionDays;
 }
 
-Result<Parts> Archive::filesFor(const RightsCase &rights, const std::vector<Mentioned> &requests)
+Result<Parts> Archive::filesFor(const RightsCase &rights, const std::vector<Mentioned> &requests, int restricted)
 {
     Collected collected;
     for (const Mentioned &request : requests) {
@@ -278,6 +278,7 @@ Result<Parts> Archive::filesFor(const RightsCase &rights, const std::vector<Ment
                            {QStringLiteral("madeAt"), toRfc3339(m_context.now())},
                            {QStringLiteral("subject"), toJson(rights.wish).value(QStringLiteral("subject"))},
                            {QStringLiteral("requests"), collected.requests},
+                           {QStringLiteral("restricted"), restricted},
                            {QStringLiteral("transfers"), collected.disclosures}};
     const Result<int> retention = retentionDays();
     if (!retention)

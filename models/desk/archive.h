@@ -18,8 +18,9 @@ public:
     {
     }
 
-    /// Of these requests; versions whose content is gone are left out.
-    [[nodiscard]] Result<Parts> filesFor(const RightsCase &rights, const std::vector<Mentioned> &requests);
+    /// Of these requests; versions whose content is gone are left out. It says how many others are that somebody else has had
+    /// restricted.
+    [[nodiscard]] Result<Parts> filesFor(const RightsCase &rights, const std::vector<Mentioned> &requests, int restricted);
 
 private:
     struct Collected;

@@ -42,6 +42,7 @@ struct Words {
     const char *from;
     const char *to;
     const char *masked;
+    const char *restricted; ///< %1 requests
 };
 
 constexpr Words french{
@@ -84,6 +85,7 @@ constexpr Words french{
     "De",
     "À",
     "Les autres personnes sont remplacées par un signe entre crochets : leurs données ne sont pas les vôtres.",
+    "Demandes qui ne figurent pas ici, parce qu’une autre personne en a fait limiter le traitement (RGPD, art. 18) : %1.",
 };
 
 constexpr Words english{
@@ -124,6 +126,7 @@ constexpr Words english{
     "From",
     "To",
     "Other people are replaced by a sign in brackets: their data is not yours.",
+    "Requests that are not here, because another person has had their processing restricted (GDPR art. 18): %1.",
 };
 
 class Page
@@ -224,6 +227,8 @@ QByteArray archivePage(const QJsonObject &data, const QString &language, const A
     page.section(words.source, words.sourceText);
     page.section(words.rights, words.rightsText);
     addRequests(page, words, data.value(QLatin1String("requests")).toArray());
+    if (const int restricted = data.value(QLatin1String("restricted")).toInt(); restricted > 0)
+        page.paragraph(QString::fromUtf8(words.restricted).arg(restricted));
     const QString head = QStringLiteral(
         "<!DOCTYPE html>\n<html lang=\"%1\"><head><meta charset=\"utf-8\"><title>%2</title>\n"
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"

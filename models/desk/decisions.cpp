@@ -160,6 +160,8 @@ Status Decisions::checkAgainstDesk(const Caller &caller, const Decision &decisio
             return standing.error();
         if (*standing)
             return Error{ErrorKind::AlreadyDecided, QStringLiteral("this version has a decision")};
+        if (request.isRestricted)
+            return Error{ErrorKind::LeaseLost, QStringLiteral("somebody whom it names has had it restricted (GDPR art. 18)")};
         return Error{ErrorKind::LeaseLost, QStringLiteral("the lease is not held")};
     }
     if (decision.version != request.version)

@@ -540,6 +540,18 @@ Result<RightsArchive> Desk::archiveForRights(const Caller &caller, const RightsI
     return m_rules->rights.archive(caller, id, version, byNameToo);
 }
 
+Result<RightsCase> Desk::rectifyForRights(const Caller &caller, const RightsId &id, int version,
+                                          const Rectification &rectification)
+{
+    return m_rules->rights.rectify(caller, id, version, rectification);
+}
+
+Result<RightsCase> Desk::restrictForRights(const Caller &caller, const RightsId &id, int version,
+                                           const std::vector<RequestId> &byNameToo)
+{
+    return m_rules->rights.restrict(caller, id, version, byNameToo);
+}
+
 Result<RightsCase> Desk::eraseForRights(const Caller &caller, const RightsId &id, int version, const ErasureOrder &order)
 {
     return m_rules->rights.erase(caller, id, version, order);

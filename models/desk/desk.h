@@ -10,6 +10,7 @@
 #include "models/domain/levelpolicy.h"
 #include "models/domain/live.h"
 #include "models/domain/oversight.h"
+#include "models/domain/rectification.h"
 #include "models/domain/redactionreport.h"
 #include "models/domain/result.h"
 #include "models/domain/reveal.h"
@@ -293,6 +294,13 @@ public:
     /// What they asked for with an access or a portability (D4). A step, each time.
     Result<RightsArchive> archiveForRights(const Caller &caller, const RightsId &id, int version,
                                            const std::vector<RequestId> &byNameToo);
+    /// Puts values right wherever they are held of them, but in what people wrote. InvalidInput, also when nothing is held so.
+    Result<RightsCase> rectifyForRights(const Caller &caller, const RightsId &id, int version,
+                                        const Rectification &rectification);
+    /// What names them is kept but not worked, until the step Lifted: out of queues, hands, workstations, samples and the
+    /// archives of others (GDPR art. 18).
+    Result<RightsCase> restrictForRights(const Caller &caller, const RightsId &id, int version,
+                                         const std::vector<RequestId> &byNameToo);
     /// Takes out of the ledger, the desk's files and every workstation what names them. InvalidInput for another number.
     Result<RightsCase> eraseForRights(const Caller &caller, const RightsId &id, int version, const ErasureOrder &order);
 

@@ -86,6 +86,24 @@ void count(const KeptVersion &version, const RightsSubject &subject, std::map<Da
     countCalendars(version, own, subject, items);
 }
 
+/// A number in the spellings in which people write it: with or without its country, in groups or not. One of which nobody can say
+/// of which country it is, as it is.
+QStringList spellingsOf(const QString &phone)
+{
+    // Blanks that do not break too, the zero of "+33 (0)6", and hyphens of every kind.
+    static const QString between = QStringLiteral("(?:\\(0\\)|[\\s./()\\x{2010}-\\x{2015}-]){0,4}");
+    const auto inGroups = [](const QString &digits) {
+        return QStringList(digits.split(QString(), Qt::SkipEmptyParts)).join(between);
+    };
+    const QString international = internationalPhone(phone);
+    if (international.isEmpty())
+        return {QRegularExpression::escape(phone.trimmed())};
+    QStringList spellings{QLatin1String("(?:\\+|00)") + between + inGroups(international)};
+    if (international.startsWith(QLatin1String("33")))
+        spellings.append(inGroups(QLatin1Char('0') + international.mid(2)));
+    return spellings;
+}
+
 /// Their addresses and number as they stand by themselves in a text, not within a longer one: bob@x.fr is not in jimbob@x.fr.
 /// What stands before may be an escape of JSON, a link or a mail.
 QRegularExpression theirWords(const RightsSubject &subject)
@@ -96,7 +114,8 @@ QRegularExpression theirWords(const RightsSubject &subject)
     for (const QString &mail : subject.mails)
         either.append(before + QRegularExpression::escape(mail.trimmed()) + QLatin1String("(?![\\w-]|\\.\\w)"));
     if (!subject.phone.trimmed().isEmpty())
-        either.append(QLatin1String("(?<!\\d)") + QRegularExpression::escape(subject.phone.trimmed()) + QLatin1String("(?!\\d)"));
+        either.append(QLatin1String("(?<!\\d)(?:") + spellingsOf(subject.phone).join(QLatin1Char('|'))
+                      + QLatin1String(")(?!\\d)"));
     return QRegularExpression(either.join(QLatin1Char('|')),
                               QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
 }
@@ -250,7 +269,7 @@ Result<ErasureOutcome> Erasure::erase(const std::vector<Mentioned> &requests, co
 Result<int> Erasure::eraseLocked(const ledger::RequestRow &request, const RightsId &rights)
 {
     // First, or the order that follows would give another reason.
-    if (Status gone = ledger::HandledStore(m_context.ledger).noteGone(request.id, SampleExclusion::ContentDeleted); !gone)
+    if (Status gone = ledger::HandledStore(m_context.ledger).noteGone(request.id, SampleExclusion::Erased); !gone)
         return gone.error();
     const Result<ledger::PurgeOrderRow> order = Purges(m_context).orderLocked(request, PurgeReason::Erasure);
     if (!order)
@@ -372,7 +391,7 @@ Status Erasure::removeNotes(const RightsSubject &subject)
             theirs.insert(incident);
     }
     for (const IncidentId &incident : theirs) {
-        if (Status gone = Incidents(m_context).forget(incident, QLatin1String("erasure")); !gone)
+        if (Status gone = Incidents(m_context).forgetNotes(incident, QLatin1String("erasure")); !gone)
             return gone;
     }
     return Done{};

@@ -4,6 +4,7 @@
 #include "models/domain/incidentflow.h"
 #include "models/ledger/incidents.h"
 #include "models/ledger/people.h"
+#include "models/ledger/purges.h"
 #include "models/ledger/requests.h"
 
 #include <set>
@@ -114,7 +115,7 @@ Result<Once<Incident>> Incidents::file(const Caller &caller, const IncidentRepor
         return sound.error();
     return m_context.ledger.transact([&]() -> Result<Once<Incident>> {
         ledger::IncidentStore store(m_context.ledger);
-        const Result<std::optional<IncidentId>> known = store.byKey(caller.me.id, key);
+        const Result<std::optional<IncidentId>> known = store.byKey(caller.me.id, key, IncidentStepKind::Filed);
         if (!known)
             return known.error();
         const Result<RequestId> request = requestNamed(report.request);
@@ -208,7 +209,7 @@ Result<std::optional<Incident>> Incidents::pull(const Caller &caller, const QStr
         return allowed.error();
     return m_context.ledger.transact([&]() -> Result<std::optional<Incident>> {
         ledger::IncidentStore store(m_context.ledger);
-        const Result<std::optional<IncidentId>> known = store.byKey(caller.me.id, key);
+        const Result<std::optional<IncidentId>> known = store.byKey(caller.me.id, key, IncidentStepKind::Pulled);
         if (!known)
             return known.error();
         if (*known)
@@ -274,8 +275,24 @@ Status Incidents::supersede(const RequestId &request)
 
 Status Incidents::forget(const IncidentId &id, QLatin1String why)
 {
-    if (Status gone = ledger::IncidentStore(m_context.ledger).forget(id, m_context.now()); !gone)
-        return gone;
+    const Status gone = ledger::IncidentStore(m_context.ledger).forget(id, m_context.now());
+    return gone ? noteForgotten(id, why) : gone;
+}
+
+Status Incidents::forgetNotes(const IncidentId &id, QLatin1String why)
+{
+    ledger::IncidentStore store(m_context.ledger);
+    const Result<Incident> incident = store.lock(id);
+    if (!incident)
+        return incident.error();
+    if (incident->request.isEmpty() && incident->package.isEmpty())
+        return forget(id, why);
+    const Status gone = store.forgetWords(id);
+    return gone ? noteForgotten(id, why) : gone;
+}
+
+Status Incidents::noteForgotten(const IncidentId &id, QLatin1String why)
+{
     return Trail(m_context).append(AuditEvent::ContentDeleted, {},
                                    {{QStringLiteral("incident"), id.value}, {QStringLiteral("why"), QString(why)}});
 }
@@ -304,6 +321,8 @@ Status Incidents::lockForVersion(const ledger::StoredPackage &package, const Int
     const Result<ledger::RequestRow> locked = requests.lock((*row)->id);
     if (!locked)
         return locked.error();
+    if (locked->isRestricted)
+        return hindered(IncidentObstacle::Restricted);
     const Result<std::optional<ledger::StoredPackage>> latest =
         ledger::PackageStore(m_context.ledger).ofRequest(locked->id, locked->version);
     if (!latest)
@@ -315,8 +334,15 @@ Status Incidents::lockForVersion(const ledger::StoredPackage &package, const Int
     case ledger::RequestState::Leased:
     case ledger::RequestState::Parked:
     case ledger::RequestState::Decided: // not sent yet: taken back, as by any new version
-    case ledger::RequestState::HandedOver:
         return Done{};
+    case ledger::RequestState::HandedOver: {
+        const Result<bool> calledBack = ledger::PurgeStore(m_context.ledger).isOrderedSince(locked->id, package.takenInAt);
+        if (!calledBack)
+            return calledBack.error();
+        if (!*calledBack)
+            return Done{};
+        break;
+    }
     case ledger::RequestState::Released:
     case ledger::RequestState::Withdrawn:
     case ledger::RequestState::Automatic:
@@ -353,7 +379,7 @@ Result<Incident> Incidents::takeInAnew(const Caller &caller, const IncidentId &i
     if (content)
         parts->insert_or_assign((*known)->part, *content);
     Intake intake(m_context);
-    Result<Intake::Prepared> prepared = intake.prepare(*parts, IntakeOptions{(*package)->isShifted});
+    Result<Intake::Prepared> prepared = intake.prepare(*parts, IntakeOptions{(*package)->isShifted}, (*package)->cameAt);
     if (!prepared)
         return prepared.error();
     for (const Incident &still : Intake::incidentsIn(*prepared)) {
@@ -362,12 +388,10 @@ Result<Incident> Incidents::takeInAnew(const Caller &caller, const IncidentId &i
     }
     if (!prepared->content.request)
         return Error{ErrorKind::InvalidInput, QStringLiteral("file: the package cannot be read")};
-    if (!content) {
-        // The same bytes once more, which would be known: marked by what has asked for it.
-        parts->insert_or_assign(QStringLiteral("read again for"), id.value.toUtf8());
-        prepared->hash = contentHash(*parts);
-        parts->erase(QStringLiteral("read again for"));
-    }
+    // Bytes that may have been here before, and would be known: marked by what has asked for it.
+    parts->insert_or_assign(QStringLiteral("taken in anew for"), id.value.toUtf8());
+    prepared->hash = contentHash(*parts);
+    parts->erase(QStringLiteral("taken in anew for"));
     return m_context.ledger.transact([&]() -> Result<Incident> {
         if (Status locked = lockForVersion(**package, *prepared); !locked)
             return locked.error();

@@ -30,13 +30,16 @@ public:
     [[nodiscard]] Status raise(Incident incident);
     /// What was wrong with earlier versions of the request. REQUIRES its lock.
     [[nodiscard]] Status supersede(const RequestId &request);
-    /// What anybody wrote of it.
+    /// What anybody wrote of it, and with that it is over.
     [[nodiscard]] Status forget(const IncidentId &id, QLatin1String why);
+    /// The same of one that is about nothing but what was written; another is worked on without.
+    [[nodiscard]] Status forgetNotes(const IncidentId &id, QLatin1String why);
 
 private:
     [[nodiscard]] Result<Incident> lockAt(const IncidentId &id, int version);
     [[nodiscard]] Result<std::optional<Incident>> lockNext(Instant now);
     [[nodiscard]] Status record(const Caller &caller, Incident &incident, const IncidentStep &step, const QString &key = {});
+    [[nodiscard]] Status noteForgotten(const IncidentId &id, QLatin1String why);
     [[nodiscard]] Status note(AuditEvent event, const Caller *caller, const Incident &incident, QJsonObject facts);
     [[nodiscard]] Result<RequestId> requestNamed(const RequestId &name);
     /// Takes the package of the incident in anew, with `content` in the place of the part when there is one.

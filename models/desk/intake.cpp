@@ -49,19 +49,20 @@ Result<IntakeReport> Intake::take(const Parts &parts, const IntakeOptions &optio
         return known.error();
     if (*known)
         return IntakeReport{(*known)->request, {}, true};
-    Result<Prepared> prepared = prepare(parts, options);
+    Result<Prepared> prepared = prepare(parts, options, m_context.now());
     if (!prepared)
         return prepared.error();
     return m_context.ledger.transact([&]() -> Result<IntakeReport> { return store(parts, *prepared); });
 }
 
-Result<Intake::Prepared> Intake::prepare(const Parts &parts, const IntakeOptions &options)
+Result<Intake::Prepared> Intake::prepare(const Parts &parts, const IntakeOptions &options, Instant cameAt)
 {
     Prepared prepared;
     prepared.options = options;
+    prepared.cameAt = cameAt;
     prepared.hash = contentHash(parts);
     const Instant now = m_context.now();
-    prepared.content = readContent(parts, options, now);
+    prepared.content = readContent(parts, options, cameAt);
     if (prepared.content.request) {
         ClearRequest &request = *prepared.content.request;
         const bool special = hintsAtSpecialData(request);
@@ -144,7 +145,8 @@ Result<IntakeReport> Intake::store(const Parts &parts, Prepared &prepared)
 
     IntakeReport report;
     prepared.withdrawn.reset(); // of an attempt that was rolled back
-    ledger::StoredPackage stored{randomUuid(), {}, prepared.hash, m_context.now(), {}, 0, {}, prepared.options.shiftWeeks};
+    ledger::StoredPackage stored{randomUuid(),   {}, prepared.hash, m_context.now(), {}, 0, {}, prepared.options.shiftWeeks,
+                                 prepared.cameAt};
     if (prepared.content.request) {
         const Result<ledger::RequestRow> row = queueRequest(*prepared.content.request, prepared);
         if (!row)

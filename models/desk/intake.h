@@ -52,12 +52,13 @@ public:
         PackageContent content;
         std::vector<Form> forms;
         IntakeOptions options;
+        Instant cameAt;
         QByteArray hash;                     ///< by which the package is known when it comes again
         std::optional<DecisionId> withdrawn; ///< by this version, before it was released
     };
 
-    /// Reads and redacts.
-    [[nodiscard]] Result<Prepared> prepare(const Parts &parts, const IntakeOptions &options);
+    /// Reads and redacts. `cameAt`: when it first came.
+    [[nodiscard]] Result<Prepared> prepare(const Parts &parts, const IntakeOptions &options, Instant cameAt);
     /// What support will have to look at; about which package and request is not known yet.
     [[nodiscard]] static std::vector<Incident> incidentsIn(const Prepared &prepared);
     /// Within a transaction.

@@ -107,13 +107,13 @@ Result<std::set<LiveKind>> Live::heardIn(const Caller &caller, const QJsonObject
         if (own
             && (text("reason") == QLatin1String("expired") || text("reason") == QLatin1String("withheld")
                 || text("reason") == QLatin1String("agreement-withdrawn") || text("reason") == QLatin1String("levels-changed")
-                || text("reason") == QLatin1String("handled")))
+                || text("reason") == QLatin1String("handled") || text("reason") == QLatin1String("restricted")))
             kinds.insert(LiveKind::Work);
         break;
     case AuditEvent::ReviewEnded:
         if (own
             && (text("reason") == QLatin1String("expired") || text("reason") == QLatin1String("agreement-withdrawn")
-                || text("reason") == QLatin1String("levels-changed")))
+                || text("reason") == QLatin1String("levels-changed") || text("reason") == QLatin1String("restricted")))
             kinds.insert(LiveKind::Work);
         if (reviews)
             kinds.insert(LiveKind::Queue);
@@ -167,6 +167,7 @@ Result<std::set<LiveKind>> Live::heardIn(const Caller &caller, const QJsonObject
             kinds.insert(LiveKind::Rights);
         break;
     case AuditEvent::RightsViewed:
+    case AuditEvent::Rectified:
     case AuditEvent::PersonAdded:
     case AuditEvent::PersonChanged:
     case AuditEvent::SignedIn:
@@ -200,6 +201,8 @@ Result<std::set<LiveKind>> Live::heardIn(const Caller &caller, const QJsonObject
     case AuditEvent::ExceptionRecorded:
     case AuditEvent::ExceptionWithdrawn:
     case AuditEvent::LevelsChanged:
+    case AuditEvent::Restricted:
+    case AuditEvent::RestrictionLifted:
         kinds.insert(LiveKind::Queue);
         break;
     }

@@ -46,23 +46,6 @@ QString plainPhone(const QString &phone)
     return digits.size() < 6 ? QString() : digits.right(comparedDigits);
 }
 
-/// Country code and national number (ITU-T E.164), without "+"; ten digits from a zero are read as people here write them, as
-/// French. Empty when nobody can say of which country it is.
-QString internationalPhone(const QString &phone)
-{
-    constexpr qsizetype nationalDigits = 10;
-    QString digits = digitsOf(QString(phone).remove(QLatin1String("(0)")));
-    if (digits.startsWith(QLatin1String("00")))
-        digits.remove(0, 2);
-    else if (digits.startsWith(u'0') && digits.size() == nationalDigits)
-        digits.replace(0, 1, QStringLiteral("33"));
-    else if (!phone.trimmed().startsWith(u'+'))
-        return {};
-    if (digits.startsWith(QLatin1String("330")))
-        digits.remove(2, 1);
-    return digits;
-}
-
 /// "QUÉMENEUR Zoé" and "Zoé Quémeneur" alike.
 std::set<QString> plainNameWords(const QString &name)
 {
@@ -161,6 +144,21 @@ void addKnown(std::set<NamedPerson> &people, const QJsonArray &known)
 
 } // namespace
 
+QString internationalPhone(const QString &phone)
+{
+    constexpr qsizetype nationalDigits = 10;
+    QString digits = digitsOf(QString(phone).remove(QLatin1String("(0)")));
+    if (digits.startsWith(QLatin1String("00")))
+        digits.remove(0, 2);
+    else if (digits.startsWith(u'0') && digits.size() == nationalDigits)
+        digits.replace(0, 1, QStringLiteral("33"));
+    else if (!phone.trimmed().startsWith(u'+'))
+        return {};
+    if (digits.startsWith(QLatin1String("330")))
+        digits.remove(2, 1);
+    return digits;
+}
+
 Likeness likeness(const NamedPerson &named, const RightsSubject &subject)
 {
     const QString mail = plainMail(named.mail);
@@ -226,7 +224,7 @@ Result<std::vector<KeptVersion>> Mentions::versions(const RequestId &request)
         if (!parts)
             return parts.error();
         const QJsonObject document = QJsonDocument::fromJson((*stored)->document.toUtf8()).object();
-        KeptVersion kept{version, storedPackage(document), *std::move(parts)};
+        KeptVersion kept{version, (*stored)->cameAt, storedPackage(document), *std::move(parts)};
         addKnown(kept.people, document.value(QLatin1String("participants")).toArray());
         addKnown(kept.people, document.value(QLatin1String("contacts")).toArray());
         addMails(kept.people, kept.parts);
@@ -264,7 +262,7 @@ Status Mentions::addHidden(const RequestId &request, KeptVersion &version)
 }
 
 /// Once for all of them, until somebody has seen to it: they are damaged together, when tokens.key is lost.
-Status Mentions::raiseUnread(const RequestId &request)
+Status Mentions::raiseUnread()
 {
     const Result<bool> isRaised = ledger::IncidentStore(m_context.ledger).isOpen(IncidentKind::UnreadableMap);
     if (!isRaised || *isRaised)
@@ -272,10 +270,9 @@ Status Mentions::raiseUnread(const RequestId &request)
     Incident incident;
     incident.id = newId<IncidentId>();
     incident.kind = IncidentKind::UnreadableMap;
-    incident.request = request;
     incident.part = QStringLiteral("token map");
-    incident.reason = QStringLiteral("does not open: whom only the hidden words name is not found, in this request and maybe "
-                                     "others; put back the tokens.key that it was sealed with");
+    incident.reason = QStringLiteral("does not open: whom only the hidden words of a request name is not found; put back the "
+                                     "tokens.key that they were sealed with");
     return Incidents(m_context).raise(incident);
 }
 
@@ -289,7 +286,7 @@ Status Mentions::note(const RequestId &request, const QByteArray &key)
         if (!kept)
             return kept.error();
         if (std::ranges::any_of(*kept, &KeptVersion::isHiddenUnread)) {
-            if (Status raised = raiseUnread(request); !raised)
+            if (Status raised = raiseUnread(); !raised)
                 return raised;
         }
         std::set<QByteArray> keys;

@@ -28,12 +28,17 @@ struct NamedPerson {
 /// One version of a request as it is kept.
 struct KeptVersion {
     int number = 0;
+    Instant cameAt;
     Package package;
     std::map<QString, QByteArray> parts;
     /// Participants, contacts, correspondents, who is in the calendars, and what the redaction has hidden.
     std::set<NamedPerson> people = {};
     bool isHiddenUnread = false; ///< what was hidden cannot be read any more: `people` are those whom the rest names
 };
+
+/// Country code and national number (ITU-T E.164), without "+"; ten digits from a zero are read as people here write them, as
+/// French. Empty when nobody can say of which country it is.
+[[nodiscard]] QString internationalPhone(const QString &phone);
 
 /// By mail address, or a telephone number whose country is known, somebody is who they are; by name alone, or by the last digits
 /// of a number, it may be another.
@@ -70,7 +75,7 @@ private:
     [[nodiscard]] Status beginUnder(const QByteArray &key);
     [[nodiscard]] Status note(const RequestId &request, const QByteArray &key);
     [[nodiscard]] Status addHidden(const RequestId &request, KeptVersion &version);
-    [[nodiscard]] Status raiseUnread(const RequestId &request);
+    [[nodiscard]] Status raiseUnread();
     [[nodiscard]] Result<QByteArray> secret();
 
     Context &m_context;

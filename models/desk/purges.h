@@ -27,13 +27,14 @@ public:
     /// theirs that it was served to, to remove it. What was decided stays.
     [[nodiscard]] Status callBack(const RequestId &request, PurgeReason reason, QLatin1String endReason,
                                   const std::set<QString> &spared);
+    /// What was decided on a locked request and has not gone out.
+    [[nodiscard]] Status withdrawDecision(const ledger::RequestRow &request);
     /// By the desk's id or the scheduling service's. NotFound.
     [[nodiscard]] Result<RequestId> requestOf(const QString &id);
 
 private:
     [[nodiscard]] Status takeOutOfHands(const ledger::RequestRow &request);
     [[nodiscard]] Status forgetReveals(const RequestId &request);
-    [[nodiscard]] Status withdrawDecision(const ledger::RequestRow &request);
     [[nodiscard]] Result<PurgeStatus> statusOf(const ledger::PurgeOrderRow &row);
 
     Context &m_context;

@@ -299,7 +299,7 @@ Result<Lease> Queue::grantAgain(const Caller &caller, const Lease &over)
         return (*last)->lease; // a repeat
     const bool isOpen = !(*last)->endedAt;
     const bool byTime = isOpen || ((*last)->endReason == expiredReason && request->state == ledger::RequestState::Waiting);
-    if ((*last)->lease.id != over.id || !byTime)
+    if ((*last)->lease.id != over.id || !byTime || request->isRestricted)
         return leaseLost();
     if (Status free = checkHandsFree(caller); !free)
         return free.error();

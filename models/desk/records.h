@@ -77,7 +77,13 @@ struct RedactionReportEntry {
     bool operator==(const RedactionReportEntry &) const = default;
 };
 
-enum class PurgeReason { Erasure, Withdrawal, Leak, LevelChanged };
+enum class PurgeReason { Erasure, Withdrawal, Leak, LevelChanged, Restriction };
+
+/// Such an order a person gives; the others are the desk's own.
+[[nodiscard]] constexpr bool isGivenByHand(PurgeReason reason)
+{
+    return reason != PurgeReason::LevelChanged && reason != PurgeReason::Restriction;
+}
 
 /// What has become of a purge order.
 struct PurgeStatus {
@@ -113,5 +119,6 @@ struct vigie::WireNames<vigie::desk::PurgeReason> {
         std::pair{Reason::Withdrawal, "withdrawal"},
         std::pair{Reason::Leak, "leak"},
         std::pair{Reason::LevelChanged, "level-changed"},
+        std::pair{Reason::Restriction, "restriction"},
     };
 };

@@ -391,6 +391,8 @@ Status Reviews::takeUp(const ledger::SampledUnit &unit)
     const Result<std::optional<SampleExclusion>> excluded = handled.exclusion(unit.request, unit.version);
     if (!excluded)
         return excluded.error();
+    if (*excluded == SampleExclusion::Restricted)
+        return Done{}; // until it is lifted
     if (*excluded)
         return handled.noteExcluded(unit.request, unit.version, **excluded);
     const Result<bool> isFirst = ledger::SampleStore(m_context.ledger).noteTasked(unit);

@@ -3,7 +3,8 @@
 #include "models/desk/access.h"
 #include "models/desk/archive.h"
 #include "models/desk/erasure.h"
-#include "models/desk/mentions.h"
+#include "models/desk/rectifications.h"
+#include "models/desk/restrictions.h"
 #include "models/desk/rightsletters.h"
 #include "models/domain/rightsflow.h"
 
@@ -18,12 +19,6 @@ namespace vigie::desk {
 namespace {
 
 constexpr int mostListedOver = 1'000;
-
-/// Who wants to be forgotten is not remembered by the wish, however it ended.
-bool isForgotten(const RightsCase &request)
-{
-    return isErasing(request.wish.kind) && stateOf(request) != RightsState::Open;
-}
 
 bool isSameSubject(const RightsSubject &a, const RightsSubject &b)
 {
@@ -124,21 +119,28 @@ Result<std::vector<RightsCase>> Rights::ofSameSubject(const RightsCase &request,
     return all;
 }
 
-/// Who it was about; once they are erased, also in whatever else they asked that is over. What is still open needs to know.
+/// Who wants to be forgotten is not remembered by the wish, however it ended; nor, once they are erased, by whatever else they
+/// asked. What of that is still open needs to know until it ends.
 Status Rights::forget(RightsCase &request)
 {
     ledger::RightsStore store(m_context.ledger);
-    if (stateOf(request) == RightsState::Answered) {
+    if (!isErasing(request.wish.kind)) {
+        const Result<bool> isErased = store.isForgottenAtEnd(request.id);
+        if (!isErased)
+            return isErased.error();
+        if (!*isErased)
+            return Done{};
+    }
+    if (isErasing(request.wish.kind) && stateOf(request) == RightsState::Answered) {
         const Result<std::vector<RightsCase>> others = ofSameSubject(request, std::numeric_limits<int>::max());
         if (!others)
             return others.error();
         for (const RightsCase &other : *others) {
-            if (stateOf(other) == RightsState::Open)
-                continue;
             Result<RightsCase> locked = store.lock(other.id);
             if (!locked)
                 return locked.error();
-            if (Status gone = store.rewrite(withoutSubject(*std::move(locked))); !gone)
+            const bool isOpen = stateOf(*locked) == RightsState::Open;
+            if (Status gone = isOpen ? store.forgetAtEnd(other.id) : store.rewrite(withoutSubject(*std::move(locked))); !gone)
                 return gone;
         }
     }
@@ -169,7 +171,7 @@ Status Rights::record(const Caller &caller, RightsCase &request, const RightsSte
     if (Status added = ledger::RightsStore(m_context.ledger).addStep(request.id, request.version(), step); !added)
         return added;
     request.steps.push_back(step);
-    if (isForgotten(request)) {
+    if (stateOf(request) != RightsState::Open) {
         if (Status gone = forget(request); !gone)
             return gone;
     }
@@ -221,6 +223,10 @@ Result<RightsCase> Rights::step(const Caller &caller, const RightsId &id, int ve
             if (Status posted = ledger::RightsStore(m_context.ledger).post(**mail); !posted)
                 return posted.error();
         }
+        if (step.kind == RightsStepKind::Lifted) {
+            if (Status lifted = Restrictions(m_context).lift(caller, id); !lifted)
+                return lifted.error();
+        }
         if (Status recorded = record(caller, *request, step); !recorded)
             return recorded.error();
         return request;
@@ -228,7 +234,7 @@ Result<RightsCase> Rights::step(const Caller &caller, const RightsId &id, int ve
     // What cannot be written now is written with the next tick.
     if (taken && step.letter)
         (void)RightsLetters(m_context).sendPosted();
-    if (taken && isForgotten(*taken)) {
+    if (taken && stateOf(*taken) != RightsState::Open) {
         if (Status settled = m_context.ledger.settleDeletions(); !settled)
             return settled.error();
     }
@@ -277,10 +283,13 @@ Result<RightsArchive> Rights::archive(const Caller &caller, const RightsId &id, 
         return known.error();
     if (!isArchiving(known->wish.kind))
         return inTheWay(RightsObstacle::NotOfThisKind);
-    const Result<std::vector<Mentioned>> theirs = Erasure(m_context).requestsOf(known->wish.subject, byNameToo);
+    Result<std::vector<Mentioned>> theirs = Erasure(m_context).requestsOf(known->wish.subject, byNameToo);
     if (!theirs)
         return theirs.error();
-    const Result<Parts> files = Archive(m_context).filesFor(*known, *theirs);
+    const std::size_t found = theirs->size();
+    if (Status left = leaveOutRestricted(known->wish.subject, *theirs); !left)
+        return left.error();
+    const Result<Parts> files = Archive(m_context).filesFor(*known, *theirs, static_cast<int>(found - theirs->size()));
     if (!files)
         return files.error();
     Result<QByteArray> zip = writeZip(*files);
@@ -295,6 +304,87 @@ Result<RightsArchive> Rights::archive(const Caller &caller, const RightsId &id, 
         if (Status recorded = record(caller, *request, {RightsStepKind::Acted, m_context.now(), caller.me.id, {}}); !recorded)
             return recorded.error();
         return RightsArchive{*zip, request->version()};
+    });
+}
+
+Status Rights::leaveOutRestricted(const RightsSubject &subject, std::vector<Mentioned> &requests)
+{
+    ledger::RightsStore store(m_context.ledger);
+    std::vector<Mentioned> open;
+    for (const Mentioned &mentioned : requests) {
+        const Result<std::vector<RightsId>> restricting = store.restricting(mentioned.request);
+        if (!restricting)
+            return restricting.error();
+        bool isOpen = true;
+        for (const RightsId &right : *restricting) {
+            const Result<std::optional<RightsCase>> other = store.find(right);
+            if (!other)
+                return other.error();
+            isOpen = isOpen && *other && (subject == (*other)->wish.subject || isSameSubject(subject, (*other)->wish.subject));
+        }
+        if (isOpen)
+            open.push_back(mentioned);
+    }
+    requests = std::move(open);
+    return Done{};
+}
+
+Result<RightsCase> Rights::rectify(const Caller &caller, const RightsId &id, int version, const Rectification &rectification)
+{
+    if (Status allowed = supportInTheUnion(caller); !allowed)
+        return allowed.error();
+    const Result<RightsCase> known = readyFor(id, RightsStepKind::Acted);
+    if (!known)
+        return known.error();
+    if (known->wish.kind != RightKind::Rectification)
+        return inTheWay(RightsObstacle::NotOfThisKind);
+    if (Status sound = checkRectification(rectification); !sound)
+        return sound.error();
+    // Outside the transaction: it notes what is not noted yet.
+    Result<std::vector<Mentioned>> theirs = Erasure(m_context).requestsOf(known->wish.subject, rectification.byNameToo);
+    if (!theirs)
+        return theirs.error();
+    if (Status left = leaveOutRestricted(known->wish.subject, *theirs); !left)
+        return left.error();
+    return m_context.ledger.transact([&]() -> Result<RightsCase> {
+        Result<RightsCase> request = lockAt(id, version);
+        if (!request)
+            return request;
+        const Result<int> places = Rectifications(m_context).apply(caller, *request, *theirs, rectification.values);
+        if (!places)
+            return places.error();
+        if (*places == 0)
+            return Error{ErrorKind::InvalidInput, QStringLiteral("values: nothing is held so")};
+        const RightsStep step{RightsStepKind::Acted, m_context.now(), caller.me.id, inWords(rectification)};
+        if (Status recorded = record(caller, *request, step); !recorded)
+            return recorded.error();
+        return request;
+    });
+}
+
+Result<RightsCase> Rights::restrict(const Caller &caller, const RightsId &id, int version,
+                                    const std::vector<RequestId> &byNameToo)
+{
+    if (Status allowed = supportInTheUnion(caller); !allowed)
+        return allowed.error();
+    const Result<RightsCase> known = readyFor(id, RightsStepKind::Acted);
+    if (!known)
+        return known.error();
+    if (!isRestricting(known->wish.kind))
+        return inTheWay(RightsObstacle::NotOfThisKind);
+    // Outside the transaction: it notes what is not noted yet.
+    const Result<std::vector<Mentioned>> theirs = Erasure(m_context).requestsOf(known->wish.subject, byNameToo);
+    if (!theirs)
+        return theirs.error();
+    return m_context.ledger.transact([&]() -> Result<RightsCase> {
+        Result<RightsCase> request = lockAt(id, version);
+        if (!request)
+            return request;
+        if (Status restricted = Restrictions(m_context).impose(caller, id, *theirs); !restricted)
+            return restricted.error();
+        if (Status recorded = record(caller, *request, {RightsStepKind::Acted, m_context.now(), caller.me.id, {}}); !recorded)
+            return recorded.error();
+        return request;
     });
 }
 

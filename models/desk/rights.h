@@ -3,8 +3,10 @@
 #pragma once
 
 #include "models/desk/context.h"
+#include "models/desk/mentions.h"
 #include "models/desk/trail.h"
 #include "models/domain/holdings.h"
+#include "models/domain/rectification.h"
 #include "models/ledger/rights.h"
 
 namespace vigie::desk {
@@ -24,6 +26,10 @@ public:
     [[nodiscard]] Result<Holdings> search(const Caller &caller, const RightsId &id, int version);
     [[nodiscard]] Result<RightsArchive> archive(const Caller &caller, const RightsId &id, int version,
                                                 const std::vector<RequestId> &byNameToo);
+    [[nodiscard]] Result<RightsCase> rectify(const Caller &caller, const RightsId &id, int version,
+                                             const Rectification &rectification);
+    [[nodiscard]] Result<RightsCase> restrict(const Caller &caller, const RightsId &id, int version,
+                                              const std::vector<RequestId> &byNameToo);
     [[nodiscard]] Result<RightsCase> erase(const Caller &caller, const RightsId &id, int version, const ErasureOrder &order);
 
 private:
@@ -31,9 +37,12 @@ private:
     /// As it is, when the desk may now take that step with it. NotFound, InvalidInput.
     [[nodiscard]] Result<RightsCase> readyFor(const RightsId &id, RightsStepKind kind);
     [[nodiscard]] Result<std::optional<ledger::PostedLetter>> mailOf(const RightsId &id, int version, const RightsStep &step);
+    /// Those that others than they have had restricted, which an archive for them may not hold.
+    [[nodiscard]] Status leaveOutRestricted(const RightsSubject &subject, std::vector<Mentioned> &requests);
     [[nodiscard]] Status record(const Caller &caller, RightsCase &request, const RightsStep &step);
     [[nodiscard]] Status note(const Caller &caller, AuditEvent event, const RightsCase &request, QJsonObject facts);
     [[nodiscard]] Result<std::vector<RightsCase>> ofSameSubject(const RightsCase &request, int mostOver);
+    /// REQUIRES one that is over.
     [[nodiscard]] Status forget(RightsCase &request);
 
     Context &m_context;

@@ -58,7 +58,8 @@ Status StrandedReviews::look()
         const bool isStranded = forSomebody->count(task.id) == 0;
         Status done = Done{};
         if (isStranded != task.since.has_value())
-            done = store.noteStranded(task.id, isStranded ? std::optional(now) : std::nullopt);
+            done = m_context.ledger.transact(
+                [&] { return store.noteStranded(task.id, isStranded ? std::optional(now) : std::nullopt); });
         else if (isStranded && now >= *task.since + m_context.policy.strandedFor)
             done = Reviews(m_context).giveUpStranded(task.id);
         if (!done)

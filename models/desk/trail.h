@@ -62,6 +62,9 @@ enum class AuditEvent {
     RightsViewed,
     RightsStepTaken,
     RightsErased,
+    Rectified,
+    Restricted,
+    RestrictionLifted,
     IncidentViewed,
     IncidentStepTaken,
 };
@@ -126,6 +129,9 @@ struct vigie::WireNames<vigie::desk::AuditEvent> {
         std::pair{Event::RightsViewed, "rights-viewed"},
         std::pair{Event::RightsStepTaken, "rights-step"},
         std::pair{Event::RightsErased, "rights-erased"},
+        std::pair{Event::Rectified, "rectified"},
+        std::pair{Event::Restricted, "restricted"},
+        std::pair{Event::RestrictionLifted, "restriction-lifted"},
         std::pair{Event::IncidentViewed, "incident-viewed"},
         std::pair{Event::IncidentStepTaken, "incident-step"},
     };

@@ -50,6 +50,7 @@ enum class IncidentObstacle {
     RequestOver,    ///< it has its answer, so that taking it in anew would bring a second
     NewerVersion,   ///< what the service has sent since counts
     ContentGone,    ///< retention or an erasure has removed it
+    Restricted,     ///< by the right of somebody whom it names: kept, and nothing else is done with it
 };
 
 template <>
@@ -68,6 +69,7 @@ struct WireNames<IncidentObstacle> {
         std::pair{Obstacle::RequestOver, "request-over"},
         std::pair{Obstacle::NewerVersion, "newer-version"},
         std::pair{Obstacle::ContentGone, "content-gone"},
+        std::pair{Obstacle::Restricted, "restricted"},
     };
 };
 

@@ -133,6 +133,8 @@ enum class RightsStepKind {
     Assisted,               ///< words: what that client was given, so that it can answer (art. 28(3)(e))
     ClientAnswered,         ///< words: what the client has decided
     Acted,                  ///< erased, put right, restricted, put together; by the desk where it does that itself
+    LiftingTold,            ///< they were told that the restriction will be lifted (art. 18(3)); words: why
+    Lifted,                 ///< what was restricted is worked as before
     RecipientsTold,         ///< whoever the data was disclosed to (art. 19)
     Extended,               ///< they were told, with the reasons that the words give
     Noted,
@@ -156,6 +158,8 @@ struct WireNames<RightsStepKind> {
         std::pair{Kind::Assisted, "assisted"},
         std::pair{Kind::ClientAnswered, "client-answered"},
         std::pair{Kind::Acted, "acted"},
+        std::pair{Kind::LiftingTold, "lifting-told"},
+        std::pair{Kind::Lifted, "lifted"},
         std::pair{Kind::RecipientsTold, "recipients-told"},
         std::pair{Kind::Extended, "extended"},
         std::pair{Kind::Noted, "noted"},

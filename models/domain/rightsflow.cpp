@@ -58,6 +58,7 @@ bool needsWords(Kind kind)
     case Kind::Assisted:
     case Kind::ClientAnswered:
     case Kind::Acted: // by hand: what was done
+    case Kind::LiftingTold:
     case Kind::Extended:
     case Kind::Noted:
     case Kind::Grouped:
@@ -66,6 +67,7 @@ bool needsWords(Kind kind)
     case Kind::Acknowledged:
     case Kind::IdentityAnswered:
     case Kind::Searched:
+    case Kind::Lifted:
     case Kind::RecipientsTold:
     case Kind::GivenUp:
     case Kind::Answered:
@@ -104,6 +106,17 @@ Obstacle toTellingRecipients(const RightsCase &request)
     return unless(has(request, Kind::Acted), RightsObstacle::ActFirst);
 }
 
+/// Each time that it was restricted they are told anew before it is lifted (art. 18(3)).
+Obstacle toLifting(const RightsCase &request, bool isTelling)
+{
+    if (!isRestricting(request.wish.kind))
+        return RightsObstacle::NotOfThisKind;
+    if (!stillRestricts(request))
+        return RightsObstacle::NotRestricted;
+    const bool isTold = lastOf(request, {Kind::Acted, Kind::LiftingTold})->kind == Kind::LiftingTold;
+    return isTelling ? unless(!isTold, RightsObstacle::Done) : unless(isTold, RightsObstacle::PersonFirst);
+}
+
 Obstacle orderOf(Kind kind, const RightsCase &request, const ClockReading &clock, const QDate &today)
 {
     const IdentityState identity = identityOf(request);
@@ -138,6 +151,9 @@ Obstacle orderOf(Kind kind, const RightsCase &request, const ClockReading &clock
         return onceKnown(unless(!clientHasAnswered(request), RightsObstacle::NothingForwarded));
     case Kind::Acted:
         return onceKnown(toActing(request));
+    case Kind::LiftingTold:
+    case Kind::Lifted:
+        return toLifting(request, kind == Kind::LiftingTold);
     case Kind::RecipientsTold:
         return onceKnown(toTellingRecipients(request));
     case Kind::Answered:
@@ -148,7 +164,13 @@ Obstacle orderOf(Kind kind, const RightsCase &request, const ClockReading &clock
 
 bool isOfTheDesk(Kind kind, RightKind right)
 {
-    return kind == Kind::Searched || (kind == Kind::Acted && (isErasing(right) || isArchiving(right)));
+    return kind == Kind::Searched || (kind == Kind::Acted && isCarriedOutByDesk(right));
+}
+
+/// Nothing is noted of somebody who is to be forgotten; a restriction is lifted when its request is long over.
+bool mayFollowTheEnd(Kind kind, RightKind right)
+{
+    return kind == Kind::LiftingTold || kind == Kind::Lifted || (kind == Kind::Noted && !isErasing(right));
 }
 
 } // namespace
@@ -161,6 +183,22 @@ bool isErasing(RightKind kind)
 bool isArchiving(RightKind kind)
 {
     return kind == RightKind::Access || kind == RightKind::Portability;
+}
+
+bool isRestricting(RightKind kind)
+{
+    return kind == RightKind::Restriction;
+}
+
+bool isCarriedOutByDesk(RightKind kind)
+{
+    return isErasing(kind) || isArchiving(kind) || isRestricting(kind);
+}
+
+bool stillRestricts(const RightsCase &request)
+{
+    const RightsStep *last = lastOf(request, {Kind::Acted, Kind::Lifted});
+    return isRestricting(request.wish.kind) && last != nullptr && last->kind == Kind::Acted;
 }
 
 bool tellsRecipients(RightKind kind)
@@ -222,8 +260,7 @@ std::optional<RightsObstacle> obstacleTo(const RightsStep &step, const RightsCas
 {
     if (isOfTheDesk(step.kind, request.wish.kind))
         return RightsObstacle::DeskOnly;
-    // Nothing is noted of somebody who is to be forgotten.
-    if (stateOf(request) != RightsState::Open && (step.kind != Kind::Noted || isErasing(request.wish.kind)))
+    if (stateOf(request) != RightsState::Open && !mayFollowTheEnd(step.kind, request.wish.kind))
         return RightsObstacle::Over;
     if (const Obstacle order = orderOf(step.kind, request, clock, today))
         return order;

@@ -43,6 +43,8 @@ enum class RightsObstacle {
     TooLateToExtend,  ///< the first month is over, or it was extended before
     DeskOnly,         ///< the desk takes it itself
     TooLarge,         ///< what they would get does not fit in one file, see longestArchive
+    NotRestricted,    ///< nothing is, that could be lifted
+    PersonFirst,      ///< they have not been told that it will be lifted
 };
 
 template <>
@@ -64,18 +66,25 @@ struct WireNames<RightsObstacle> {
         std::pair{Obstacle::TooLateToExtend, "too-late-to-extend"},
         std::pair{Obstacle::DeskOnly, "desk-only"},
         std::pair{Obstacle::TooLarge, "too-large"},
+        std::pair{Obstacle::NotRestricted, "not-restricted"},
+        std::pair{Obstacle::PersonFirst, "person-first"},
     };
 };
 
 /// Nothing when it may be taken. `clock` as of now.
 [[nodiscard]] std::optional<RightsObstacle> obstacleTo(const RightsStep &step, const RightsCase &request,
                                                        const ClockReading &clock, const QDate &today);
-/// Those of the desk itself, which searches and erases.
+/// Those of the desk itself, which searches, erases and restricts.
 [[nodiscard]] std::optional<RightsObstacle> obstacleForDesk(RightsStepKind kind, const RightsCase &request);
 
 [[nodiscard]] bool isErasing(RightKind kind);
 /// Access and portability: what is carried out is an archive, which the desk puts together (D4).
 [[nodiscard]] bool isArchiving(RightKind kind);
+[[nodiscard]] bool isRestricting(RightKind kind);
+/// One of these three: Acted is the desk's own step.
+[[nodiscard]] bool isCarriedOutByDesk(RightKind kind);
+/// Whether what it has restricted still is; also of one that is over.
+[[nodiscard]] bool stillRestricts(const RightsCase &request);
 /// Whether recipients are to be told what was done (art. 19).
 [[nodiscard]] bool tellsRecipients(RightKind kind);
 

@@ -281,6 +281,8 @@ std::optional<LetterKind> letterOf(RightsStepKind step, RightKind right)
     case RightsStepKind::Assisted:
     case RightsStepKind::ClientAnswered:
     case RightsStepKind::Acted:
+    case RightsStepKind::LiftingTold:
+    case RightsStepKind::Lifted:
     case RightsStepKind::RecipientsTold:
     case RightsStepKind::Noted:
     case RightsStepKind::Grouped:

@@ -95,13 +95,14 @@ struct SamplePeriod {
 [[nodiscard]] qint64 allocation(const SamplePlan &plan, const QString &stratum, qint64 population);
 
 /// Why a unit of the population could not be drawn, or can no longer be reviewed.
-enum class SampleExclusion { NoAgreement, ContentDeleted, Purged, Withdrawn, Restricted, Withheld, Superseded };
+enum class SampleExclusion { NoAgreement, ContentDeleted, Erased, Purged, Withdrawn, Restricted, Withheld, Superseded };
 
 template <>
 struct WireNames<SampleExclusion> {
     static constexpr std::array table{
         std::pair{SampleExclusion::NoAgreement, "no-agreement"}, ///< data of Google origin, and its client has not agreed (P4)
         std::pair{SampleExclusion::ContentDeleted, "content-deleted"}, ///< its time of retention is over (P5)
+        std::pair{SampleExclusion::Erased, "erased"},                  ///< for somebody whom it names (D5)
         std::pair{SampleExclusion::Purged, "purged"},
         std::pair{SampleExclusion::Withdrawn, "withdrawn"},
         std::pair{SampleExclusion::Restricted, "restricted"}, ///< a right of a person stands against it (D1)

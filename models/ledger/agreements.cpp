@@ -167,7 +167,7 @@ Result<std::vector<WithheldClient>> AgreementStore::withheld()
 {
     const Result<Rows> found =
         m_ledger.rows(QStringLiteral("SELECT own.external_id, count(*) FROM request r JOIN client own ON own.id = r.client "
-                                     "WHERE r.state = 'waiting' AND NOT (")
+                                     "WHERE r.state = 'waiting' AND r.restricted = 0 AND NOT (")
                           + agreedFor(supervision) + QStringLiteral(") GROUP BY own.external_id ORDER BY 2 DESC, 1"),
                       {});
     if (!found)

@@ -75,12 +75,14 @@ Result<bool> IncidentStore::add(const Incident &incident, const QString &key)
     return true;
 }
 
-Result<std::optional<IncidentId>> IncidentStore::byKey(const PersonId &person, const QString &key)
+Result<std::optional<IncidentId>> IncidentStore::byKey(const PersonId &person, const QString &key, IncidentStepKind kind)
 {
     const Result<std::optional<Row>> row = m_ledger.row(
-        QStringLiteral("SELECT incident FROM incident_step WHERE person = ? AND idempotency_key = ?"), {person.value, key});
+        QStringLiteral("SELECT incident, kind FROM incident_step WHERE person = ? AND idempotency_key = ?"), {person.value, key});
     if (!row)
         return row.error();
+    if (*row && (*row)->text(1) != QLatin1String(wireName(kind)))
+        return Error{ErrorKind::KeyReused, QStringLiteral("the key came with another step")};
     return *row ? std::optional(IncidentId{(*row)->text(0)}) : std::nullopt;
 }
 
@@ -177,6 +179,16 @@ Status IncidentStore::setRequest(const IncidentId &id, const RequestId &request)
     return m_ledger.change(QStringLiteral("UPDATE incident SET request = ? WHERE id = ?"), {request.value, id.value});
 }
 
+Status IncidentStore::forgetWords(const IncidentId &id)
+{
+    for (const QString &sql : {QStringLiteral("UPDATE incident SET note = '' WHERE id = ?"),
+                               QStringLiteral("UPDATE incident_step SET words = '' WHERE incident = ?")}) {
+        if (Status gone = m_ledger.change(sql, {id.value}); !gone)
+            return gone;
+    }
+    return Done{};
+}
+
 Status IncidentStore::forgetWhere(const QString &condition, const QString &value, Instant now)
 {
     const Result<Rows> locked = m_ledger.rows(QStringLiteral("SELECT id FROM incident WHERE ") + condition
@@ -185,13 +197,13 @@ Status IncidentStore::forgetWhere(const QString &condition, const QString &value
     if (!locked)
         return locked.error();
     for (const Row &row : *locked) {
-        const QString id = row.text(0);
-        for (const QString &sql : {QStringLiteral("UPDATE incident SET part = '', reason = '', note = '' WHERE id = ?"),
-                                   QStringLiteral("UPDATE incident_step SET words = '' WHERE incident = ?")}) {
-            if (Status gone = m_ledger.change(sql, {id}); !gone)
-                return gone;
-        }
-        Result<std::optional<Incident>> incident = find(IncidentId{id});
+        const IncidentId id{row.text(0)};
+        if (Status gone = forgetWords(id); !gone)
+            return gone;
+        if (Status gone = m_ledger.change(QStringLiteral("UPDATE incident SET part = '', reason = '' WHERE id = ?"), {id.value});
+            !gone)
+            return gone;
+        Result<std::optional<Incident>> incident = find(id);
         if (!incident)
             return incident.error();
         if (!*incident || isOver(**incident))
@@ -222,7 +234,9 @@ Result<std::vector<IncidentId>> IncidentStore::dueByThemselves(Instant noStepSin
 {
     const Result<std::vector<QString>> ids = allOf<firstText>(
         m_ledger.rows(QStringLiteral("SELECT i.id FROM incident i JOIN incident_step s ON s.incident = i.id "
-                                     "WHERE i.request IS NULL AND i.package IS NULL GROUP BY i.id, i.note "
+                                     "LEFT JOIN request r ON r.id = i.request WHERE (i.request IS NULL AND i.package IS NULL) "
+                                     "OR r.content_deleted_at IS NOT NULL OR (i.package IS NOT NULL "
+                                     "AND NOT EXISTS (SELECT 1 FROM part WHERE part.package = i.package)) GROUP BY i.id, i.note "
                                      "HAVING max(s.at) <= ? AND (i.note <> '' OR max(s.words) <> '') ORDER BY i.id LIMIT ?"),
                       {bound(noStepSince), limit}));
     if (!ids)

@@ -16,8 +16,8 @@ public:
 
     /// With its steps so far. False when it is there already. `key`: under which the last of them was asked for.
     [[nodiscard]] Result<bool> add(const Incident &incident, const QString &key = {});
-    /// The one of which a step was asked for under that key.
-    [[nodiscard]] Result<std::optional<IncidentId>> byKey(const PersonId &person, const QString &key);
+    /// The one of which a step was asked for under that key. KeyReused when it was another kind of step.
+    [[nodiscard]] Result<std::optional<IncidentId>> byKey(const PersonId &person, const QString &key, IncidentStepKind kind);
 
     [[nodiscard]] Result<std::optional<Incident>> find(const IncidentId &id);
     /// Within a transaction: nobody else takes a step with it until the end. NotFound.
@@ -34,11 +34,13 @@ public:
     /// REQUIRES the lock. What it was about has become this request.
     [[nodiscard]] Status setRequest(const IncidentId &id, const RequestId &request);
 
-    // Everything anybody wrote; one that is open is over with it. What stays are ids, times and kinds.
+    /// Everything anybody wrote about it, and no more: it is worked on.
+    [[nodiscard]] Status forgetWords(const IncidentId &id);
+    // That and what it is about; one that is open is over with it. What stays are ids, times and kinds.
     [[nodiscard]] Status forgetOf(const RequestId &request, Instant now);
     [[nodiscard]] Status forgetOfPackage(const QString &package, Instant now);
     [[nodiscard]] Status forget(const IncidentId &id, Instant now);
-    /// About no request and no package, with something to forget, and no step since.
+    /// About no request and no package, or about one that is gone; with something to forget, and no step since.
     [[nodiscard]] Result<std::vector<IncidentId>> dueByThemselves(Instant noStepSince, int limit);
     /// Every text that anybody wrote, by incident.
     [[nodiscard]] Result<std::vector<std::pair<IncidentId, QString>>> texts();

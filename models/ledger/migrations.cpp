@@ -699,6 +699,36 @@ CREATE INDEX incident_over ON incident (at) WHERE state = 'over';
 ALTER TABLE package ADD COLUMN shift_weeks INTEGER NOT NULL DEFAULT 0;
 )sql";
 
+// Which requests are kept but not worked, and by whose right; `restricted` says it on the row that everybody locks. What
+// an erased person still asks is forgotten when it ends. What is repaired came when it first came. Incidents from before there
+// were steps that a newer version or a deletion had made pointless are over.
+constexpr const char *rightsInEffect = R"sql(
+ALTER TABLE request ADD COLUMN restricted INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX request_restricted ON request (id) WHERE restricted = 1;
+CREATE TABLE restriction (
+  rights TEXT NOT NULL REFERENCES rights_request (id),
+  request TEXT NOT NULL REFERENCES request (id),
+  PRIMARY KEY (rights, request)
+);
+CREATE INDEX restriction_request ON restriction (request);
+ALTER TABLE rights_request ADD COLUMN forget_at_end INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE package ADD COLUMN came_at BIGINT NOT NULL DEFAULT 0;
+UPDATE package SET came_at = taken_in_at;
+INSERT INTO incident_step (incident, position, kind, at, person, words, detail)
+  SELECT i.id, 1, 'resolved', COALESCE(r.content_deleted_at, i.at), '', '', 'content-gone'
+  FROM incident i LEFT JOIN request r ON r.id = i.request WHERE i.state = 'open'
+  AND NOT EXISTS (SELECT 1 FROM incident_step s WHERE s.incident = i.id AND s.position > 0)
+  AND (r.content_deleted_at IS NOT NULL
+    OR (i.package IS NOT NULL AND NOT EXISTS (SELECT 1 FROM part WHERE part.package = i.package)));
+INSERT INTO incident_step (incident, position, kind, at, person, words, detail)
+  SELECT i.id, 1, 'resolved', min(n.taken_in_at), '', '', 'superseded'
+  FROM incident i JOIN package p ON p.id = i.package JOIN package n ON n.request = p.request AND n.version > p.version
+  WHERE i.state = 'open' AND i.kind IN ('broken-part', 'redaction-leak')
+  AND NOT EXISTS (SELECT 1 FROM incident_step s WHERE s.incident = i.id AND s.position > 0) GROUP BY i.id;
+UPDATE incident SET state = 'over' WHERE state = 'open'
+  AND EXISTS (SELECT 1 FROM incident_step s WHERE s.incident = incident.id AND s.position = 1 AND s.kind = 'resolved');
+)sql";
+
 } // namespace
 
 const std::vector<Migration> &migrations()
@@ -731,6 +761,7 @@ const std::vector<Migration> &migrations()
         {25, "inspections-resumed", inspectionsResumed},
         {26, "stranded-reviews", strandedReviews},
         {27, "incident-steps", incidentSteps},
+        {28, "rights-in-effect", rightsInEffect},
     };
     return all;
 }

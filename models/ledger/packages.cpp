@@ -3,13 +3,13 @@
 namespace vigie::ledger {
 namespace {
 
-const QString selectPackage =
-    QStringLiteral("SELECT id, external_id, content_hash, taken_in_at, request, version, document, shift_weeks FROM package ");
+const QString selectPackage = QStringLiteral(
+    "SELECT id, external_id, content_hash, taken_in_at, request, version, document, shift_weeks, came_at FROM package ");
 
 StoredPackage packageOf(const Row &row)
 {
     return {row.text(0),   row.text(1), row.bytes(2), row.instant(3), RequestId{row.text(4)},
-            row.number(5), row.text(6), row.flag(7)};
+            row.number(5), row.text(6), row.flag(7),  row.instant(8)};
 }
 
 } // namespace
@@ -19,11 +19,11 @@ Status PackageStore::add(const StoredPackage &package, const std::map<QString, Q
     const bool queued = !package.request.isEmpty();
     const Result<qint64> added = m_ledger.run(
         QStringLiteral(
-            "INSERT INTO package (id, external_id, content_hash, taken_in_at, request, version, document, shift_weeks) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
+            "INSERT INTO package (id, external_id, content_hash, taken_in_at, request, version, document, shift_weeks, came_at) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
         {package.id, package.externalId, package.contentHash, bound(package.takenInAt),
          queued ? QVariant(package.request.value) : QVariant(), queued ? QVariant(package.version) : QVariant(), package.document,
-         package.isShifted ? 1 : 0});
+         package.isShifted ? 1 : 0, bound(package.cameAt)});
     if (!added)
         return added.error();
     for (const auto &[path, content] : parts) {
@@ -60,6 +60,15 @@ Result<std::map<QString, QByteArray>> PackageStore::parts(const QString &package
     for (const Row &row : *found)
         parts.emplace(row.text(0), row.bytes(1));
     return parts;
+}
+
+Status PackageStore::rewrite(const QString &package, const QString &document, const QString &path, const QByteArray &content)
+{
+    if (Status changed = m_ledger.change(QStringLiteral("UPDATE package SET document = ? WHERE id = ?"), {document, package});
+        !changed)
+        return changed;
+    return m_ledger.change(QStringLiteral("UPDATE part SET content = ? WHERE package = ? AND path = ?"),
+                           {content, package, path});
 }
 
 } // namespace vigie::ledger

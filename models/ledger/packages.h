@@ -17,6 +17,7 @@ struct StoredPackage {
     int version = 0;
     QString document;       ///< request.json after shifting, clear; empty when it could not be read
     bool isShifted = false; ///< its times were moved when it was taken in
+    Instant cameAt;         ///< earlier than it was taken in where it was repaired
 
     bool operator==(const StoredPackage &) const = default;
 };
@@ -34,6 +35,8 @@ public:
     [[nodiscard]] Result<std::optional<StoredPackage>> byContent(const QByteArray &contentHash);
     [[nodiscard]] Result<std::optional<StoredPackage>> ofRequest(const RequestId &request, int version);
     [[nodiscard]] Result<std::map<QString, QByteArray>> parts(const QString &package);
+    /// Another document, and another content in the place of a part; it is still known by what it came as.
+    [[nodiscard]] Status rewrite(const QString &package, const QString &document, const QString &path, const QByteArray &content);
 
 private:
     Ledger &m_ledger;

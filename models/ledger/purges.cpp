@@ -104,6 +104,15 @@ Result<std::vector<PurgeTarget>> PurgeStore::targets(const PurgeOrderId &order)
     return targets;
 }
 
+Result<bool> PurgeStore::isOrderedSince(const RequestId &request, Instant since)
+{
+    const Result<std::optional<Row>> row =
+        m_ledger.row(QStringLiteral("SELECT 1 FROM purge_order WHERE request = ? AND ordered_at >= ? "
+                                    "AND reason IN ('erasure', 'withdrawal', 'leak') LIMIT 1"),
+                     {request.value, bound(since)});
+    return row ? Result<bool>(row->has_value()) : Result<bool>(row.error());
+}
+
 Result<int> PurgeStore::countServed(const RequestId &request)
 {
     const Result<std::optional<Row>> row =

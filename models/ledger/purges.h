@@ -48,6 +48,8 @@ public:
     [[nodiscard]] Result<std::vector<PurgeOrderRow>> all();
     [[nodiscard]] Result<std::vector<PurgeTarget>> targets(const PurgeOrderId &order);
     /// How many it was served to.
+    /// Whether everybody was told to remove it since then, for good.
+    [[nodiscard]] Result<bool> isOrderedSince(const RequestId &request, Instant since);
     [[nodiscard]] Result<int> countServed(const RequestId &request);
 
 private:

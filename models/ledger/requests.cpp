@@ -6,7 +6,7 @@ namespace vigie::ledger {
 namespace {
 
 const QString selectRequest = QStringLiteral("SELECT r.id, r.external_id, r.client, r.version, r.kind, r.state, r.received_at, "
-                                             "r.urgent_at, r.parked_until, r.from_google FROM request r ");
+                                             "r.urgent_at, r.parked_until, r.from_google, r.restricted FROM request r ");
 
 RequestRow requestOf(const Row &row)
 {
@@ -19,7 +19,8 @@ RequestRow requestOf(const Row &row)
                       row.instant(6),
                       row.instant(7),
                       row.optionalInstant(8),
-                      row.flag(9)};
+                      row.flag(9),
+                      row.flag(10)};
 }
 
 Client clientOf(const Row &row)
@@ -31,6 +32,8 @@ QString name(RequestState state)
 {
     return wireName(state);
 }
+
+const QString waitsForAnybody = QStringLiteral("WHERE r.state = 'waiting' AND r.restricted = 0 AND ");
 
 const QString formAtLevel = QStringLiteral("EXISTS (SELECT 1 FROM outgoing_form f WHERE f.request = r.id "
                                            "AND f.version = r.version AND f.level = ?)");
@@ -167,8 +170,7 @@ Status RequestStore::putBack(const RequestId &id, const PersonId &by)
 Result<std::optional<RequestRow>> RequestStore::lockNext(const LevelsByKind &levels, const PersonId &forPerson, Audience audience)
 {
     Values values;
-    const QString sql = selectRequest + QStringLiteral("WHERE r.state = 'waiting' AND ") + shownAt(levels, values)
-        + showableTo(audience)
+    const QString sql = selectRequest + waitsForAnybody + shownAt(levels, values) + showableTo(audience)
         + QStringLiteral("ORDER BY CASE WHEN r.put_back_by = ? THEN 1 ELSE 0 END, r.urgent_at, r.received_at, r.id LIMIT 1")
         + m_ledger.skipLocked(QLatin1String("r"));
     values.append(forPerson.value);
@@ -186,8 +188,8 @@ Result<std::optional<RequestRow>> RequestStore::lockDueParked(Instant now)
 Result<int> RequestStore::countWaiting(const LevelsByKind &levels, Audience audience)
 {
     Values values;
-    const QString sql = QStringLiteral("SELECT count(*) FROM request r WHERE r.state = 'waiting' AND ") + shownAt(levels, values)
-        + showableTo(audience);
+    const QString sql =
+        QStringLiteral("SELECT count(*) FROM request r ") + waitsForAnybody + shownAt(levels, values) + showableTo(audience);
     const Result<std::optional<Row>> row = m_ledger.row(sql, values);
     if (!row)
         return row.error();
@@ -197,7 +199,7 @@ Result<int> RequestStore::countWaiting(const LevelsByKind &levels, Audience audi
 Result<int> RequestStore::countWithheld()
 {
     const Result<std::optional<Row>> row =
-        m_ledger.row(QStringLiteral("SELECT count(*) FROM request r WHERE r.state = 'waiting' AND NOT (")
+        m_ledger.row(QStringLiteral("SELECT count(*) FROM request r ") + waitsForAnybody + QStringLiteral("NOT (")
                          + agreedFor(QLatin1String("supervision")) + QLatin1Char(')'),
                      {});
     return row ? Result<int>((*row)->number(0)) : Result<int>(row.error());

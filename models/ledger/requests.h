@@ -52,7 +52,8 @@ struct RequestRow {
     Instant receivedAt;
     Instant urgentAt; ///< deadline or earliest proposed slot, whichever is first
     std::optional<Instant> parkedUntil;
-    bool fromGoogle = false; ///< of this version; then it needs more to be shown (agreements.h)
+    bool fromGoogle = false;   ///< of this version; then it needs more to be shown (agreements.h)
+    bool isRestricted = false; ///< by somebody's right: kept, and nothing else is done with it (rights.h)
 
     bool operator==(const RequestRow &) const = default;
 };
@@ -85,8 +86,8 @@ public:
     [[nodiscard]] Status park(const RequestId &id, Instant until);
     [[nodiscard]] Status putBack(const RequestId &id, const PersonId &by);
 
-    /// Locks and returns the most urgent, then oldest, waiting request with a form for the level of its kind; what this person
-    /// put back last comes after all others (Q4).
+    /// Locks and returns the most urgent, then oldest, waiting request that is not restricted, with a form for the level of its
+    /// kind; what this person put back last comes after all others (Q4).
     [[nodiscard]] Result<std::optional<RequestRow>> lockNext(const LevelsByKind &levels, const PersonId &forPerson,
                                                              Audience audience);
     [[nodiscard]] Result<std::optional<RequestRow>> lockDueParked(Instant now);

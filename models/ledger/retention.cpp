@@ -15,7 +15,7 @@ const QString selectDue =
     QStringLiteral("SELECT r.id FROM request r JOIN client c ON c.id = r.client "
                    "LEFT JOIN retention_rule own ON own.client = c.external_id "
                    "LEFT JOIN retention_rule everybody ON everybody.client = '' "
-                   "WHERE r.content_deleted_at IS NULL "
+                   "WHERE r.content_deleted_at IS NULL AND r.restricted = 0 "
                    "AND NOT EXISTS (SELECT 1 FROM lease l WHERE l.request = r.id AND l.ended_at IS NULL) "
                    "AND NOT EXISTS (SELECT 1 FROM decision d WHERE d.request = r.id AND d.state = 'accepted') "
                    "AND NOT EXISTS (SELECT 1 FROM review_lease l JOIN review_task t ON t.id = l.task "
@@ -120,8 +120,12 @@ Status RetentionStore::deleteContent(const RequestId &request, Instant now)
     if (Status gone = IncidentStore(m_ledger).forgetOf(request, now); !gone)
         return gone;
     return all({
-        {QStringLiteral("DELETE FROM part WHERE package IN (SELECT id FROM package WHERE request = ?)"), {id}},
-        {QStringLiteral("UPDATE package SET document = '' WHERE request = ?"), {id}},
+        {QStringLiteral("DELETE FROM part WHERE package IN (SELECT id FROM package WHERE request = ? "
+                        "UNION SELECT package FROM incident WHERE request = ?)"),
+         {id, id}},
+        {QStringLiteral("UPDATE package SET document = '' WHERE request = ? "
+                        "OR id IN (SELECT package FROM incident WHERE request = ?)"),
+         {id, id}},
         {QStringLiteral("DELETE FROM outgoing_form WHERE request = ?"), {id}},
         {QStringLiteral("DELETE FROM token_map WHERE request = ?"), {id}},
         {QStringLiteral("DELETE FROM mention WHERE request = ?"), {id}},

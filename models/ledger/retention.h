@@ -28,20 +28,22 @@ public:
     [[nodiscard]] Result<bool> remove(const QString &client);
     [[nodiscard]] Result<std::vector<RetentionRule>> all(); ///< the one for everybody first
 
-    /// Requests whose content is there, on which nothing has happened for as long as their rule says, and nothing is under way.
-    /// `otherwise`: for clients without a rule, when there is none for everybody.
+    /// Requests whose content is there, on which nothing has happened for as long as their rule says, and nothing is under way;
+    /// not those that are restricted, which are kept (GDPR art. 18(2)). `otherwise`: for clients without a rule, when there is
+    /// none for everybody.
     [[nodiscard]] Result<std::vector<RequestId>> due(Instant now, int otherwise, int limit);
     [[nodiscard]] Result<bool> isDue(const RequestId &request, Instant now, int otherwise);
     /// Packages that never became a request, by the same rule for everybody.
     [[nodiscard]] Result<std::vector<QString>> duePackages(Instant now, int otherwise, int limit);
 
-    /// Incidents about neither a request nor a package, by the same rule.
+    /// Incidents about neither a request nor a package, or about one whose content is gone, by the same rule.
     [[nodiscard]] Result<std::vector<IncidentId>> dueIncidents(Instant now, int otherwise, int limit);
 
     /// Packages that never became a request and whose content is there.
     [[nodiscard]] Result<std::vector<QString>> packagesWithoutRequest();
 
-    /// Within a transaction that has locked the request: everything anybody wrote goes; what stays are ids, times, kinds, hashes.
+    /// Within a transaction that has locked the request: everything anybody wrote goes, with what it was repaired from; what
+    /// stays are ids, times, kinds, hashes.
     [[nodiscard]] Status deleteContent(const RequestId &request, Instant now);
     [[nodiscard]] Status deletePackage(const QString &package, Instant now);
 

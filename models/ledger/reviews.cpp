@@ -34,6 +34,9 @@ ReviewTaskRow reviewTaskOf(const Row &row)
                          row.number(reviewUnitWidth + 3)};
 }
 
+/// What waits, and is not held back by somebody's right.
+const QString isGiven = QStringLiteral("WHERE t.state = 'waiting' AND r.restricted = 0");
+
 /// What may be given to a person; what it binds is appended to `values`.
 QString reviewableBy(const LevelsByKind &levels, const PersonId &person, Values &values)
 {
@@ -49,7 +52,7 @@ QString reviewableBy(const LevelsByKind &levels, const PersonId &person, Values 
     values.append(person.value);
     values.append(person.value);
     values.append(person.value);
-    return QStringLiteral("WHERE t.state = 'waiting' AND (") + kinds.join(QLatin1String(" OR ")) + QStringLiteral(") AND (")
+    return isGiven + QStringLiteral(" AND (") + kinds.join(QLatin1String(" OR ")) + QStringLiteral(") AND (")
         + agreedFor(QLatin1String("quality"), QLatin1String("u.from_google"))
         + QStringLiteral(") AND u.decided_by <> ? "
                          "AND NOT EXISTS (SELECT 1 FROM lease l WHERE l.request = u.request AND l.person = ?) "
@@ -193,8 +196,7 @@ Result<int> ReviewStore::countFor(const LevelsByKind &levels, const PersonId &pe
 
 Result<int> ReviewStore::countWaiting()
 {
-    const Result<std::optional<Row>> row =
-        m_ledger.row(QStringLiteral("SELECT count(*) FROM review_task WHERE state = 'waiting'"), {});
+    const Result<std::optional<Row>> row = m_ledger.row(QStringLiteral("SELECT count(*) ") + fromReviewTask + isGiven, {});
     return row ? Result<int>((*row)->number(0)) : Result<int>(row.error());
 }
 
@@ -207,8 +209,8 @@ Result<std::vector<ReviewTaskId>> ReviewStore::waitingFor(const LevelsByKind &le
 
 Result<std::vector<ReviewStore::StrandedTask>> ReviewStore::waiting()
 {
-    return allOf<strandedTaskOf>(
-        m_ledger.rows(QStringLiteral("SELECT id, stranded_at FROM review_task WHERE state = 'waiting' ORDER BY id"), {}));
+    return allOf<strandedTaskOf>(m_ledger.rows(QStringLiteral("SELECT t.id, t.stranded_at ") + fromReviewTask + isGiven
+                                               + QStringLiteral(" ORDER BY t.id")));
 }
 
 Status ReviewStore::noteStranded(const ReviewTaskId &task, const std::optional<Instant> &since)

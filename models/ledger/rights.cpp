@@ -34,6 +34,12 @@ QString storedLetter(const RightsStep &step)
     return step.letter ? QString::fromUtf8(toBytes(toJson(*step.letter))) : QStringLiteral("");
 }
 
+template <typename Id>
+Id idOf(const Row &row)
+{
+    return Id{row.text(0)};
+}
+
 PostedLetter postedOf(const Row &row)
 {
     return {row.text(0), row.bytes(1)};
@@ -157,6 +163,18 @@ Status RightsStore::rewrite(const RightsCase &request)
     return Done{};
 }
 
+Status RightsStore::forgetAtEnd(const RightsId &id)
+{
+    return m_ledger.change(QStringLiteral("UPDATE rights_request SET forget_at_end = 1 WHERE id = ?"), {id.value});
+}
+
+Result<bool> RightsStore::isForgottenAtEnd(const RightsId &id)
+{
+    const Result<std::optional<Row>> row =
+        m_ledger.row(QStringLiteral("SELECT 1 FROM rights_request WHERE id = ? AND forget_at_end = 1"), {id.value});
+    return row ? Result<bool>(row->has_value()) : Result<bool>(row.error());
+}
+
 Status RightsStore::post(const PostedLetter &letter)
 {
     return m_ledger.change(QStringLiteral("INSERT INTO rights_mail (name, mail) VALUES (?, ?)"), {letter.name, letter.mail});
@@ -171,6 +189,40 @@ Result<std::optional<PostedLetter>> RightsStore::lockPosted()
 Status RightsStore::deletePosted(const QString &name)
 {
     return m_ledger.change(QStringLiteral("DELETE FROM rights_mail WHERE name = ?"), {name});
+}
+
+Result<bool> RightsStore::restrict(const RightsId &id, const RequestId &request)
+{
+    const Result<qint64> added =
+        m_ledger.run(QStringLiteral("INSERT INTO restriction (rights, request) VALUES (?, ?) ON CONFLICT DO NOTHING"),
+                     {id.value, request.value});
+    if (!added)
+        return added.error();
+    const Status marked = m_ledger.change(QStringLiteral("UPDATE request SET restricted = 1 WHERE id = ?"), {request.value});
+    return marked ? Result<bool>(*added > 0) : Result<bool>(marked.error());
+}
+
+Status RightsStore::lift(const RightsId &id, const RequestId &request)
+{
+    if (Status gone = m_ledger.change(QStringLiteral("DELETE FROM restriction WHERE rights = ? AND request = ?"),
+                                      {id.value, request.value});
+        !gone)
+        return gone;
+    return m_ledger.change(QStringLiteral("UPDATE request SET restricted = 0 WHERE id = ? "
+                                          "AND NOT EXISTS (SELECT 1 FROM restriction WHERE request = ?)"),
+                           {request.value, request.value});
+}
+
+Result<std::vector<RequestId>> RightsStore::restrictedBy(const RightsId &id)
+{
+    return allOf<idOf<RequestId>>(
+        m_ledger.rows(QStringLiteral("SELECT request FROM restriction WHERE rights = ? ORDER BY request"), {id.value}));
+}
+
+Result<std::vector<RightsId>> RightsStore::restricting(const RequestId &request)
+{
+    return allOf<idOf<RightsId>>(
+        m_ledger.rows(QStringLiteral("SELECT rights FROM restriction WHERE request = ? ORDER BY rights"), {request.value}));
 }
 
 Status RightsStore::addPurge(const RightsId &id, const QString &purgeOrder)

@@ -46,10 +46,24 @@ public:
     /// REQUIRES the lock: what is said in it, in the place of what was. Kinds and moments of its steps stay.
     [[nodiscard]] Status rewrite(const RightsCase &request);
 
+    /// Of somebody who has been erased meanwhile. REQUIRES the lock.
+    [[nodiscard]] Status forgetAtEnd(const RightsId &id);
+    [[nodiscard]] Result<bool> isForgottenAtEnd(const RightsId &id);
+
     [[nodiscard]] Status post(const PostedLetter &letter);
     /// Any one; nothing when there is none. Within a transaction: nobody else takes it until the end.
     [[nodiscard]] Result<std::optional<PostedLetter>> lockPosted();
     [[nodiscard]] Status deletePosted(const QString &name);
+
+    // Restrictions (art. 18). REQUIRES the lock of the request, whose mark they change.
+    /// False when it does already.
+    [[nodiscard]] Result<bool> restrict(const RightsId &id, const RequestId &request);
+    /// Another's may still stand.
+    [[nodiscard]] Status lift(const RightsId &id, const RequestId &request);
+    /// Those that it restricts, by their ids.
+    [[nodiscard]] Result<std::vector<RequestId>> restrictedBy(const RightsId &id);
+    /// By which it is restricted.
+    [[nodiscard]] Result<std::vector<RightsId>> restricting(const RequestId &request);
 
     /// The orders by which workstations were told to remove what was erased.
     [[nodiscard]] Status addPurge(const RightsId &id, const QString &purgeOrder);

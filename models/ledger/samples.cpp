@@ -64,6 +64,10 @@ Result<std::vector<PopulationShare>> sharesFrom(const QString &text)
     return shares;
 }
 
+/// Why a row of `handled` cannot be reviewed as things are: for good, or as long as it is restricted.
+const QString goneNow = QStringLiteral(
+    "COALESCE(gone, CASE WHEN request IN (SELECT r.id FROM request r WHERE r.restricted = 1) THEN 'restricted' END)");
+
 Result<bool> isThere(const Result<std::optional<Row>> &row)
 {
     return row ? Result<bool>(row->has_value()) : Result<bool>(row.error());
@@ -215,15 +219,17 @@ Status SampleStore::noteDrawn(const QString &period, const QString &stratum, boo
 
 Result<std::vector<DrawnUnit>> SampleStore::drawn(const QString &period)
 {
-    return allOf<drawnUnitOf>(m_ledger.rows(
-        QStringLiteral("SELECT request, is_double, gone FROM handled WHERE period = ? AND drawn = 1 ORDER BY request"),
-        {period}));
+    return allOf<drawnUnitOf>(m_ledger.rows(QStringLiteral("SELECT request, is_double, ") + goneNow
+                                                + QStringLiteral(" FROM handled WHERE period = ? AND drawn = 1 ORDER BY request"),
+                                            {period}));
 }
 
 Result<qint64> SampleStore::countGone(const QString &period)
 {
-    const Result<std::optional<Row>> row = m_ledger.row(
-        QStringLiteral("SELECT count(*) FROM handled WHERE period = ? AND drawn = 1 AND gone IS NOT NULL"), {period});
+    const Result<std::optional<Row>> row =
+        m_ledger.row(QStringLiteral("SELECT count(*) FROM handled WHERE period = ? AND drawn = 1 AND ") + goneNow
+                         + QStringLiteral(" IS NOT NULL"),
+                     {period});
     return row ? Result<qint64>((*row)->integer(0)) : Result<qint64>(row.error());
 }
 
@@ -234,7 +240,9 @@ Result<std::vector<SampledUnit>> SampleStore::drawnWithoutTasks(int limit)
                        "h.is_double, h.language, h.kind, p.start_at FROM handled h "
                        "JOIN sample_period p ON p.name = h.period "
                        "JOIN sample_stratum s ON s.period = h.period AND s.stratum = h.stratum "
-                       "WHERE h.drawn = 1 AND h.tasked = 0 AND h.gone IS NULL ORDER BY p.start_at, h.period, h.request LIMIT ?"),
+                       "WHERE h.drawn = 1 AND h.tasked = 0 AND h.gone IS NULL "
+                       "AND h.request NOT IN (SELECT r.id FROM request r WHERE r.restricted = 1) ORDER BY p.start_at, h.period, "
+                       "h.request LIMIT ?"),
         {limit}));
 }
 

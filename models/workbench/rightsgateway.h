@@ -4,6 +4,7 @@
 
 #include "models/domain/holdings.h"
 #include "models/domain/inforce.h"
+#include "models/domain/rectification.h"
 #include "models/domain/rightsletters.h"
 #include "models/workbench/deskgateway.h"
 
@@ -30,6 +31,11 @@ public:
     /// Of the requests found by name alone, `byNameToo` are theirs.
     virtual void archiveForRights(const RightsCase &seen, const std::vector<RequestId> &byNameToo,
                                   Answer<RightsArchive> answer) = 0;
+    /// InvalidInput with "values" when nothing is held so.
+    virtual void rectifyForRights(const RightsCase &seen, const Rectification &rectification, Answer<RightsCase> answer) = 0;
+    /// What names them is kept but not worked, until the step Lifted; of the requests found by name alone `byNameToo` are theirs.
+    virtual void restrictForRights(const RightsCase &seen, const std::vector<RequestId> &byNameToo,
+                                   Answer<RightsCase> answer) = 0;
     // The templates of letters. For support, and for leads, who put others in the place of the version that they name.
     virtual void letters(Answer<InForce<LetterTemplates>> answer) = 0;
     virtual void setLetters(const LetterTemplates &templates, Answer<InForce<LetterTemplates>> answer) = 0;

@@ -186,6 +186,24 @@ void RightsOffice::archive(const std::vector<RequestId> &byNameToo, std::functio
                                    [zip](const RightsArchive &archive) { *zip = archive.zip; }));
 }
 
+void RightsOffice::rectify(const Rectification &rectification, int seen, Answered answered)
+{
+    if (isWriting() || !m_view)
+        return;
+    if (m_view->request.version() != seen)
+        return answered(Error{ErrorKind::RequestChanged, {}});
+    m_gateway.rectifyForRights(m_view->request, rectification,
+                               written<RightsCase>(std::move(answered), [this](const RightsCase &now) { show(now); }));
+}
+
+void RightsOffice::restrict(const std::vector<RequestId> &byNameToo, Answered answered)
+{
+    if (isWriting() || !m_view)
+        return;
+    m_gateway.restrictForRights(m_view->request, byNameToo,
+                                written<RightsCase>(std::move(answered), [this](const RightsCase &now) { show(now); }));
+}
+
 void RightsOffice::erase(const ErasureOrder &order, Answered answered)
 {
     if (isWriting() || !m_view)

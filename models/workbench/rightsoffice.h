@@ -55,6 +55,8 @@ public:
     void search(Answered answered);
     /// What they asked for; it goes to whoever asked for it here, and nowhere else.
     void archive(const std::vector<RequestId> &byNameToo, std::function<void(const Result<QByteArray> &)> brought);
+    void rectify(const Rectification &rectification, int seen, Answered answered);
+    void restrict(const std::vector<RequestId> &byNameToo, Answered answered);
     /// RequestChanged, too, when others name them than those in the order: what was found is gone then.
     void erase(const ErasureOrder &order, Answered answered);
 

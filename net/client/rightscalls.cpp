@@ -50,6 +50,24 @@ void WireGateway::archiveForRights(const RightsCase &seen, const std::vector<Req
                         std::move(answer), [](const Reply &reply) { return rightsArchiveFromJson(reply.json); });
 }
 
+void WireGateway::rectifyForRights(const RightsCase &seen, const Rectification &rectification, Answer<RightsCase> answer)
+{
+    send<RightsCase>({.method = "POST",
+                      .path = protocol::pathOf(path::rightsRectification, seen.id),
+                      .body = toBytes(toJson(rectification)),
+                      .ifMatch = protocol::entityTag(seen.version())},
+                     std::move(answer), [](const Reply &reply) { return rightsCaseFromJson(reply.json); });
+}
+
+void WireGateway::restrictForRights(const RightsCase &seen, const std::vector<RequestId> &byNameToo, Answer<RightsCase> answer)
+{
+    send<RightsCase>({.method = "POST",
+                      .path = protocol::pathOf(path::rightsRestriction, seen.id),
+                      .body = toBytes(protocol::byNameTooBody(byNameToo)),
+                      .ifMatch = protocol::entityTag(seen.version())},
+                     std::move(answer), [](const Reply &reply) { return rightsCaseFromJson(reply.json); });
+}
+
 void WireGateway::eraseForRights(const RightsCase &seen, const ErasureOrder &order, Answer<RightsCase> answer)
 {
     send<RightsCase>({.method = "POST",

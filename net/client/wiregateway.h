@@ -116,6 +116,8 @@ public:
     void takeRightsStep(const RightsCase &seen, const RightsStep &step, Answer<RightsCase> answer) override;
     void searchForRights(const RightsCase &seen, Answer<Holdings> answer) override;
     void archiveForRights(const RightsCase &seen, const std::vector<RequestId> &byNameToo, Answer<RightsArchive> answer) override;
+    void rectifyForRights(const RightsCase &seen, const Rectification &rectification, Answer<RightsCase> answer) override;
+    void restrictForRights(const RightsCase &seen, const std::vector<RequestId> &byNameToo, Answer<RightsCase> answer) override;
     void letters(Answer<InForce<LetterTemplates>> answer) override;
     void setLetters(const LetterTemplates &templates, Answer<InForce<LetterTemplates>> answer) override;
     void eraseForRights(const RightsCase &seen, const ErasureOrder &order, Answer<RightsCase> answer) override;

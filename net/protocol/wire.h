@@ -71,6 +71,8 @@ inline constexpr QLatin1String oneRights{"/v1/rights/{id}"};
 inline constexpr QLatin1String rightsSteps{"/v1/rights/{id}/steps"};
 inline constexpr QLatin1String rightsSearch{"/v1/rights/{id}/search"};
 inline constexpr QLatin1String rightsArchive{"/v1/rights/{id}/archive"};
+inline constexpr QLatin1String rightsRectification{"/v1/rights/{id}/rectification"};
+inline constexpr QLatin1String rightsRestriction{"/v1/rights/{id}/restriction"};
 inline constexpr QLatin1String rightsErasure{"/v1/rights/{id}/erasure"};
 inline constexpr QLatin1String letters{"/v1/letters"};
 inline constexpr QLatin1String pullIncident{"/v1/queues/incidents/pull"};
@@ -270,7 +272,7 @@ struct IntakeBody {
 /// POST /v1/incidents/{id}/steps. Whose and when it is the desk's to say.
 [[nodiscard]] QJsonObject incidentStepBody(const IncidentStep &step);
 [[nodiscard]] Result<IncidentStep> incidentStepFromJson(const QJsonObject &json);
-/// POST /v1/rights/{id}/archive: of the requests found by name alone, those that are theirs.
+/// POST /v1/rights/{id}/archive, POST /v1/rights/{id}/restriction: of the requests found by name alone, those that are theirs.
 [[nodiscard]] QJsonObject byNameTooBody(const std::vector<RequestId> &requests);
 [[nodiscard]] Result<std::vector<RequestId>> byNameTooFromJson(const QJsonObject &json);
 

@@ -70,6 +70,30 @@ HttpResponse Routes::archiveForRights(const Call &call)
         m_desk.archiveForRights(*call.caller, RightsId{call.parameters.front()}, std::get<int>(version), std::get<0>(body)));
 }
 
+HttpResponse Routes::rectifyForRights(const Call &call)
+{
+    const auto version = versionSeen(call.request);
+    if (const auto *refusal = std::get_if<HttpResponse>(&version))
+        return *refusal;
+    const auto body = bodyAs(call.request, rectificationFromJson);
+    if (const auto *refusal = std::get_if<HttpResponse>(&body))
+        return *refusal;
+    return rightsAnswer(
+        m_desk.rectifyForRights(*call.caller, RightsId{call.parameters.front()}, std::get<int>(version), std::get<0>(body)));
+}
+
+HttpResponse Routes::restrictForRights(const Call &call)
+{
+    const auto version = versionSeen(call.request);
+    if (const auto *refusal = std::get_if<HttpResponse>(&version))
+        return *refusal;
+    const auto body = bodyAs(call.request, protocol::byNameTooFromJson);
+    if (const auto *refusal = std::get_if<HttpResponse>(&body))
+        return *refusal;
+    return rightsAnswer(
+        m_desk.restrictForRights(*call.caller, RightsId{call.parameters.front()}, std::get<int>(version), std::get<0>(body)));
+}
+
 HttpResponse Routes::eraseForRights(const Call &call)
 {
     const auto version = versionSeen(call.request);

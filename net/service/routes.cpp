@@ -140,6 +140,8 @@ std::span<const Routes::Route> Routes::routes()
         Route{"POST", path::rightsSteps, Access::Session, &Routes::takeRightsStep},
         Route{"POST", path::rightsSearch, Access::Session, &Routes::searchForRights},
         Route{"POST", path::rightsArchive, Access::Session, &Routes::archiveForRights},
+        Route{"POST", path::rightsRectification, Access::Session, &Routes::rectifyForRights},
+        Route{"POST", path::rightsRestriction, Access::Session, &Routes::restrictForRights},
         Route{"POST", path::rightsErasure, Access::Session, &Routes::eraseForRights},
         Route{"GET", path::letters, Access::Session, &Routes::letters},
         Route{"PUT", path::letters, Access::Session, &Routes::setLetters},

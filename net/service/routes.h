@@ -109,6 +109,8 @@ private:
     HttpResponse takeRightsStep(const Call &call);
     HttpResponse searchForRights(const Call &call);
     HttpResponse archiveForRights(const Call &call);
+    HttpResponse rectifyForRights(const Call &call);
+    HttpResponse restrictForRights(const Call &call);
     HttpResponse eraseForRights(const Call &call);
     HttpResponse letters(const Call &call);
     HttpResponse setLetters(const Call &call);

@@ -98,6 +98,19 @@ private:
 private Q_SLOTS:
     void init() { m_bench.reset(); }
 
+    void aRequestCameWhenItWasTakenInAndNotWhenItIsPutTogether_data() { addBackends(); }
+    void aRequestCameWhenItWasTakenInAndNotWhenItIsPutTogether()
+    {
+        Bench &bench = start();
+        QJsonObject json = request(u"r1"_s);
+        json.remove(u"receivedAt"_s);
+        (void)bench.take(package(json));
+        const Instant came = m_clock.now();
+        m_clock.advance(Minutes(5));
+        const QJsonObject data = dataOf(archived(wishOf(u"Jean Dupontel"_s, {u"jean@borealis.example"_s})));
+        QCOMPARE(data[u"requests"_s][0][u"receivedAt"_s].toString(), toRfc3339(came));
+    }
+
     void anArchiveHoldsTheirDataAndNobodyElses_data() { addBackends(); }
     void anArchiveHoldsTheirDataAndNobodyElses()
     {

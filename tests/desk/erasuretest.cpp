@@ -49,6 +49,17 @@ private:
 private Q_SLOTS:
     void init() { m_bench.reset(); }
 
+    void ofTheSampleItIsErasedAndNotJustOver_data() { addBackends(); }
+    void ofTheSampleItIsErasedAndNotJustOver()
+    {
+        Bench &bench = start();
+        (void)bench.take(package(request(u"r1"_s)));
+        releasedWith(bench.person(u"sam"_s), ruling::Decline{DeclineReason::Other, u"Non."_s});
+        (void)erased(wishOfJean());
+        const auto row = bench.ledger->row(u"SELECT gone FROM handled"_s);
+        QCOMPARE((*row)->text(0), u"erased"_s);
+    }
+
     void mailsThatOnlySpeakOfThemGoToo()
     {
         Bench &bench = startOn(u"sqlite"_s);
@@ -106,6 +117,16 @@ private Q_SLOTS:
         QTest::newRow("escaped") << QByteArray("\"Bob \\u003cbob@x.example\\u003e\"") << true;
         QTest::newRow("in a longer link") << QByteArray("\"mailto:Bob%20%3cbob@x.example%3e\"") << true;
         QTest::newRow("the number") << QByteArray("\"tel.06 98 76 54 32.\"") << true;
+        QTest::newRow("the number without blanks") << QByteArray("\"0698765432\"") << true;
+        QTest::newRow("the number with dots") << QByteArray("\"06.98.76.54.32\"") << true;
+        QTest::newRow("the number with blanks that do not break") << QByteArray("\"06\u00a098\u00a076\u00a054\u00a032\"") << true;
+        QTest::newRow("the number with its country") << QByteArray("\"+33 6 98 76 54 32\"") << true;
+        QTest::newRow("the number with its country and a zero") << QByteArray("\"+33 (0)6-98-76-54-32\"") << true;
+        QTest::newRow("the number from abroad") << QByteArray("\"0033698765432\"") << true;
+        QTest::newRow("the number as a link") << QByteArray("\"tel:+33698765432\"") << true;
+        QTest::newRow("a number that begins alike") << QByteArray("\"+33 6 98 76 54 321\"") << false;
+        QTest::newRow("a number of another country") << QByteArray("\"+44 698 765 432\"") << false;
+        QTest::newRow("other numbers in a row") << QByteArray("\"06, 98, 76, 54, 32\"") << false;
     }
     void anAddressWithinAnotherIsNotTheirs()
     {

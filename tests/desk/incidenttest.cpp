@@ -161,6 +161,28 @@ private Q_SLOTS:
         QCOMPARE(all(sasha).size(), std::size_t(1));
     }
 
+    void aRepeatIsRecordedOnceAndDoesNotActAgain_data() { addBackends(); }
+    void aRepeatIsRecordedOnceAndDoesNotActAgain()
+    {
+        Bench &bench = start();
+        const desk::Caller sasha = support();
+        const IncidentReport report{IncidentKind::DirectContact, {}, u"Zoé calls"_s};
+        const Incident first = desk().fileIncident(sasha, report, u"file"_s)->value;
+        (void)desk().fileIncident(sasha, report, u"file"_s);
+        m_clock.advance(Minutes(1));
+        (void)filed(sasha, u"Another"_s);
+        QCOMPARE((**desk().pullIncident(sasha, u"pull"_s)).id, first.id);
+        QVERIFY(desk().takeIncidentStep(sasha, first.id, 2, said(Step::PutBack)).ok());
+        const qint64 before = desk().lastEvent().value();
+        // It is not in hand again, and a key that was for something else takes nothing.
+        QCOMPARE((**desk().pullIncident(sasha, u"pull"_s)).steps.back().kind, Step::PutBack);
+        QCOMPARE(desk().pullIncident(sasha, u"file"_s).error().kind, ErrorKind::KeyReused);
+        QCOMPARE(desk().fileIncident(sasha, report, u"pull"_s).error().kind, ErrorKind::KeyReused);
+        QCOMPARE(desk().lastEvent().value(), before);
+        QCOMPARE(all(sasha).size(), std::size_t(2));
+        QVERIFY(bench.desk.verifyAudit().ok());
+    }
+
     void aDuplicateIsOverAndSaysOfWhich_data() { addBackends(); }
     void aDuplicateIsOverAndSaysOfWhich()
     {
@@ -262,6 +284,24 @@ private Q_SLOTS:
         QCOMPARE(superseded, 1);
     }
 
+    void whatIsRepairedToWhatWasHereBeforeIsTakenInAllTheSame_data() { addBackends(); }
+    void whatIsRepairedToWhatWasHereBeforeIsTakenInAllTheSame()
+    {
+        Bench &bench = start();
+        Files files = package(fixture::request(u"r1"_s));
+        const RequestId request = bench.take(files)->request;
+        const QByteArray good = std::exchange(files[u"calendars/camille.ics"_s], "no calendar");
+        m_clock.advance(Minutes(1));
+        (void)bench.take(files);
+        const desk::Caller sasha = support();
+        const Incident incident = pulled(sasha);
+        QVERIFY(desk().repairIncident(sasha, incident.id, 2, good).ok());
+        QCOMPARE(row(request).version, 3);
+        const HeldCase held = **bench.desk.pull(bench.person(u"sam"_s), u"k"_s);
+        QVERIFY(std::find(held.content.escalation.begin(), held.content.escalation.end(), EscalationReason::BrokenPart)
+                == held.content.escalation.end());
+    }
+
     void aBrokenRequestBecomesOneWhenItIsRepaired_data() { addBackends(); }
     void aBrokenRequestBecomesOneWhenItIsRepaired()
     {
@@ -315,6 +355,32 @@ private Q_SLOTS:
         QCOMPARE(refusal(desk().repairIncident(sasha, incident.id, 2, goodCalendar)), u"step: request-over"_s);
     }
 
+    void whatWasCalledBackIsNotRepairedIntoANewVersion_data()
+    {
+        QTest::addColumn<QString>("backend");
+        QTest::addColumn<int>("reason");
+        for (const QString &backend : backends()) {
+            QTest::addRow("a leak, %s", qPrintable(backend)) << backend << static_cast<int>(desk::PurgeReason::Leak);
+            QTest::addRow("a withdrawal, %s", qPrintable(backend)) << backend << static_cast<int>(desk::PurgeReason::Withdrawal);
+        }
+    }
+    void whatWasCalledBackIsNotRepairedIntoANewVersion()
+    {
+        QFETCH(int, reason);
+        Bench &bench = start();
+        (void)bench.take(withBrokenCalendar(u"r1"_s));
+        const desk::Caller sam = bench.person(u"sam"_s);
+        const HeldCase held = **bench.desk.pull(sam, u"k"_s);
+        QVERIFY(bench.desk.decide(sam, decisionOn(held, ruling::HandOver{HandOverReason::BrokenPart, u"Agenda"_s})).ok());
+        m_clock.advance(Minutes(1));
+        QVERIFY(bench.desk.tick().ok());
+        const desk::Caller sasha = support();
+        const Incident incident = pulled(sasha);
+        QCOMPARE(incident.kind, IncidentKind::BrokenPart);
+        QVERIFY(bench.desk.orderPurge(u"r1"_s, static_cast<desk::PurgeReason>(reason)).ok());
+        QCOMPARE(refusal(desk().repairIncident(sasha, incident.id, 2, goodCalendar)), u"step: request-over"_s);
+    }
+
     void whatWasInDoubtIsReadAgainAfterAnUpdate_data() { addBackends(); }
     void whatWasInDoubtIsReadAgainAfterAnUpdate()
     {
@@ -350,6 +416,71 @@ private Q_SLOTS:
         const QString before = packages.ofRequest(request, 1).value()->document;
         QVERIFY(desk().repairIncident(sasha, incident.id, 2, goodCalendar).ok());
         QCOMPARE(packages.ofRequest(request, 2).value()->document, before);
+    }
+
+    void whatItWasRepairedFromGoesWithTheRequest_data() { addBackends(); }
+    void whatItWasRepairedFromGoesWithTheRequest()
+    {
+        Bench &bench = start();
+        QVERIFY(bench.desk.setRetention(u"client-1"_s, 30).ok());
+        Files files = package(fixture::request(u"r1"_s));
+        const QByteArray good = std::exchange(files[u"request.json"_s], "{}");
+        (void)bench.take(files);
+        const desk::Caller sasha = support();
+        const Incident incident = pulled(sasha);
+        QVERIFY(desk().repairIncident(sasha, incident.id, 2, good).ok());
+        m_clock.advance(std::chrono::hours(24 * 40));
+        QCOMPARE(*bench.desk.deleteWhatIsDue(), 1);
+        QVERIFY(ledger::PackageStore(*bench.ledger).parts(incident.package)->empty());
+    }
+
+    /// As before notes went with their request.
+    void notesOnWhatIsGoneGoInTime_data() { addBackends(); }
+    void notesOnWhatIsGoneGoInTime()
+    {
+        Bench &bench = start();
+        const RequestId request = bench.take(package(fixture::request(u"r1"_s)))->request;
+        Files broken = package(fixture::request(u"r2"_s));
+        broken[u"request.json"_s] = "{";
+        (void)bench.take(broken);
+        const desk::Caller sasha = support();
+        const Incident unread = all(sasha).front();
+        const Incident about = filed(sasha, u"Note Xanadu"_s, request);
+        m_clock.advance(std::chrono::hours(24 * 400));
+        QVERIFY(*bench.desk.deleteWhatIsDue() >= 2);
+        for (const Incident &one : {about, unread})
+            QVERIFY(bench.ledger->run(u"UPDATE incident SET note = 'Xanadu' WHERE id = ?"_s, {one.id.value}).ok());
+        QCOMPARE(*bench.desk.deleteWhatIsDue(), 0); // that they went is not long ago
+        m_clock.advance(std::chrono::hours(24 * 400));
+        QCOMPARE(*bench.desk.deleteWhatIsDue(), 2);
+        for (const Incident &one : {about, unread})
+            QCOMPARE(desk().viewIncident(support(), one.id)->note, QString());
+        QCOMPARE(*bench.desk.deleteWhatIsDue(), 0);
+    }
+
+    void whatIsRepairedCameWhenItFirstCame_data() { addBackends(); }
+    void whatIsRepairedCameWhenItFirstCame()
+    {
+        Bench &bench = start();
+        QJsonObject json = fixture::request(u"r1"_s);
+        json.remove(u"receivedAt"_s); // the desk's own moment, then
+        Files files = package(json);
+        files[u"calendars/camille.ics"_s] = "no calendar";
+        files[u"thread/02.eml"_s] = "";
+        const RequestId request = bench.take(files)->request;
+        const Instant came = m_clock.now();
+        const QByteArray good = "From: a@x.example\r\nTo: b@x.example\r\nDate: Thu, 19 Mar 2026 17:30:00 +0100\r\n\r\nOui\r\n";
+        for (const QByteArray &content : {goodCalendar, good}) {
+            m_clock.advance(std::chrono::hours(1));
+            const desk::Caller sasha = support();
+            Incident incident = pulled(sasha);
+            if (incident.part.startsWith(u"calendars"_s) != (content == goodCalendar))
+                incident = pulled(sasha);
+            const auto repaired = desk().repairIncident(sasha, incident.id, incident.version(), content);
+            QVERIFY2(repaired.ok(), qPrintable(refusal(repaired)));
+            QCOMPARE(row(request).receivedAt, came);
+        }
+        QCOMPARE(row(request).version, 3);
     }
 
     void notesGoWithWhatTheyAreAbout_data() { addBackends(); }
@@ -388,12 +519,18 @@ private Q_SLOTS:
         const desk::Caller sasha = support();
         const Incident theirs = filed(sasha, u"Appel de jean@borealis.example, furieux"_s);
         const Incident others = filed(sasha, u"Appel de jeanne@borealis.example"_s);
+        const RequestId another = bench.take(packageOfOthers(requestOfOthers(u"r2"_s)))->request;
+        const Incident ofInes = filed(sasha, u"Demandez aussi à jean@borealis.example"_s, another);
         const RightsCase known = taken(sasha, wishOfJean(), {Kind::IdentityEstablished});
         const RightsCase found = searched(sasha, known);
         const auto erased = desk().eraseForRights(sasha, found.id, found.version(), {found.number, {held}});
         QVERIFY2(erased.ok(), qPrintable(erased.ok() ? QString() : erased.error().detail));
         QVERIFY(desk().viewIncident(sasha, theirs.id)->note.isEmpty());
+        QVERIFY(isOver(desk().viewIncident(sasha, theirs.id).value()));
         QCOMPARE(desk().viewIncident(sasha, others.id)->note, u"Appel de jeanne@borealis.example"_s);
+        // What somebody else is about has still to be worked.
+        const Incident stillOpen = desk().viewIncident(sasha, ofInes.id).value();
+        QVERIFY(stillOpen.note.isEmpty() && !isOver(stillOpen));
         QVERIFY(bench.desk.verifyAudit().ok());
     }
 };

@@ -83,6 +83,7 @@ private Q_SLOTS:
         const std::vector<Incident> open = ledger::IncidentStore(*bench.ledger).open().value();
         QCOMPARE(open.size(), std::size_t(1));
         QCOMPARE(open.front().kind, IncidentKind::UnreadableMap);
+        QVERIFY(open.front().request.isEmpty()); // it is no more about the first that was met than about the others
         QVERIFY(bench.desk.verifyAudit().ok());
     }
 

@@ -22,6 +22,29 @@ private Q_SLOTS:
     }
 
     // What a reviewer is given
+    void whatIsRestrictedIsGivenToNobodyUntilItIsLifted_data() { addBackends(); }
+    void whatIsRestrictedIsGivenToNobodyUntilItIsLifted()
+    {
+        Bench &bench = open();
+        const ledger::SampledUnit drawn = handled(u"r1"_s);
+        enqueue({drawn});
+        const auto mark = [&](int restricted) {
+            return bench.ledger->run(u"UPDATE request SET restricted = ?"_s, {restricted}).ok();
+        };
+        QVERIFY(mark(1));
+        QVERIFY(!pulled(m_ria));
+        QCOMPARE(bench.desk.queues(m_ria)->quality, 0);
+        QCOMPARE(bench.desk.queues(m_lea)->quality, 0);
+        // Nor is it given up because nobody may have it.
+        for (int day = 0; day < 60; ++day) {
+            m_clock.advance(std::chrono::hours(24));
+            QVERIFY(bench.desk.tick().ok());
+        }
+        QCOMPARE(unitState(drawn), u"open"_s);
+        QVERIFY(mark(0));
+        QVERIFY(pulled(m_ria));
+    }
+
     void theRequestIsSeenAsItWasHandledAndNobodyIsNamed_data() { addBackends(); }
     void theRequestIsSeenAsItWasHandledAndNobodyIsNamed()
     {

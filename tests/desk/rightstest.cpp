@@ -284,6 +284,40 @@ private Q_SLOTS:
         QVERIFY(bench.desk.verifyAudit().ok());
     }
 
+    void whatTheErasedStillAskIsForgottenWhenItEnds_data() { addBackends(); }
+    void whatTheErasedStillAskIsForgottenWhenItEnds()
+    {
+        Bench &bench = start();
+        const RequestId held = bench.take(package(request(u"r1"_s)))->request;
+        const desk::Caller sasha = support();
+        RightsCase open = taken(sasha, wishOfJean(RightKind::Access), {Kind::Acknowledged});
+        const RightsCase namesake = taken(sasha, [] {
+            RightsWish wish = wishOfJean(RightKind::Access);
+            wish.subject = {u"DUPONTEL Jean"_s, {u"autre@exemple.test"_s}, {}, SubjectRole::Contact};
+            return wish;
+        }());
+        RightsCase jean = searched(sasha, taken(sasha, wishOfJean(), {Kind::IdentityEstablished}));
+        jean = bench.desk.eraseForRights(sasha, jean.id, jean.version(), {jean.number, {held}}).value();
+        for (const Kind kind : {Kind::RecipientsTold, Kind::Answered})
+            jean = bench.desk.takeRightsStep(sasha, jean.id, jean.version(), {kind, {}, {}, {}}).value();
+        open = bench.desk.takeRightsStep(sasha, open.id, open.version(), {Kind::Noted, {}, {}, u"Jean a rappelé"_s}).value();
+        QCOMPARE(open.wish, wishOfJean(RightKind::Access)); // it has to be answered
+        const auto refuse = [&](const RightsCase &request) {
+            return bench.desk.takeRightsStep(sasha, request.id, request.version(), {Kind::Refused, {}, {}, u"Plus rien"_s})
+                .value();
+        };
+        open = refuse(open);
+        QCOMPARE(open.wish.subject, RightsSubject{});
+        for (const RightsStep &step : open.steps)
+            QCOMPARE(step.words, QString());
+        QCOMPARE(bench.desk.viewRights(sasha, open.id)->request, open);
+        // Nor is anything of them written into it afterwards.
+        open = bench.desk.takeRightsStep(sasha, open.id, open.version(), {Kind::Noted, {}, {}, u"Jean"_s}).value();
+        QCOMPARE(open.steps.back().words, QString());
+        QCOMPARE(refuse(namesake).wish, namesake.wish);
+        QVERIFY(bench.desk.verifyAudit().ok());
+    }
+
     void nobodyWaitsForAWorkstationWhoseSessionIsOver_data() { addBackends(); }
     void nobodyWaitsForAWorkstationWhoseSessionIsOver()
     {

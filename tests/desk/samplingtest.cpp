@@ -499,6 +499,31 @@ private Q_SLOTS:
         QCOMPARE(disagreements(drawn(u"2026-W13"_s)), QStringList());
     }
 
+    void whatIsRestrictedIsNotDrawnAndNotReviewed_data() { addBackends(); }
+    void whatIsRestrictedIsNotDrawnAndNotReviewed()
+    {
+        Bench &bench = startWith(everything());
+        const auto mark = [&](const RequestId &request, int restricted) {
+            return bench.ledger->run(u"UPDATE request SET restricted = ? WHERE id = ?"_s, {restricted, request.value}).ok();
+        };
+        const RequestId first = takeAutomatic(u"r1"_s);
+        const RequestId second = takeAutomatic(u"r2"_s);
+        QVERIFY(mark(first, 1));
+        drawAt(u"2026-03-30T00:00:00Z"_s);
+        QCOMPARE(told(u"2026-W13"_s), (QStringList{u"r1: restricted"_s, u"r2: drawn"_s}));
+        // After the draw it is marked for as long as it is restricted, and then reviewed.
+        QVERIFY(mark(second, 1));
+        tickAt(u"2026-03-30T00:00:01Z"_s);
+        QVERIFY(underReview().empty());
+        QCOMPARE(told(u"2026-W13"_s), (QStringList{u"r1: restricted"_s, u"r2: drawn, restricted"_s}));
+        QCOMPARE(bench.desk.samples(m_lead).value().at(1).gone, qint64(1));
+        QCOMPARE(disagreements(drawn(u"2026-W13"_s)), QStringList());
+        QVERIFY(mark(second, 0));
+        tickAt(u"2026-03-30T00:00:02Z"_s);
+        QCOMPARE(underReview().size(), size_t(1));
+        QCOMPARE(told(u"2026-W13"_s), (QStringList{u"r1: restricted"_s, u"r2: drawn"_s}));
+    }
+
     void whatGoesBetweenTheDrawAndItsReviewIsNotReviewed_data()
     {
         QTest::addColumn<QString>("backend");

@@ -1,4 +1,5 @@
 // What may come next with a request of a person, and what it must say (D1 to D3, D5, D7).
+#include "models/domain/rectification.h"
 #include "models/domain/rights.h"
 #include "models/domain/rightsflow.h"
 
@@ -73,6 +74,8 @@ private Q_SLOTS:
     void everyStepWaitsForThoseBeforeIt();
     void stepsThatSayWhyNeedWords();
     void theDeskAloneSearchesAndErases();
+    void whatIsPutRightCanBeSo_data();
+    void whatIsPutRightCanBeSo();
     void theChecklistSaysWhatIsNext_data();
     void theChecklistSaysWhatIsNext();
     void theClockFollowsFromTheSteps();
@@ -201,6 +204,20 @@ void RightsTest::everyStepWaitsForThoseBeforeIt_data()
     row("unless it is to be forgotten", Erasure, after(found, {Kind::Acted, Kind::RecipientsTold, Kind::Answered}), Kind::Noted,
         "over");
     row("refused or not", Erasure, {Kind::Refused}, Kind::Noted, "over");
+    const std::vector<Kind> restricted = after(found, {Kind::Acted});
+    row("nothing to lift", Restriction, found, Kind::LiftingTold, "not-restricted");
+    row("an erasure is not lifted", Erasure, restricted, Kind::Lifted, "not-of-this-kind");
+    row("lifted before they are told", Restriction, restricted, Kind::Lifted, "person-first");
+    row("told that it will be lifted", Restriction, restricted, Kind::LiftingTold, "");
+    row("told once", Restriction, after(restricted, {Kind::LiftingTold}), Kind::LiftingTold, "done");
+    row("lifted once they are told", Restriction, after(restricted, {Kind::LiftingTold}), Kind::Lifted, "");
+    row("restricted again, told again", Restriction, after(restricted, {Kind::LiftingTold, Kind::Acted}), Kind::Lifted,
+        "person-first");
+    row("lifted once", Restriction, after(restricted, {Kind::LiftingTold, Kind::Lifted}), Kind::Lifted, "not-restricted");
+    row("told long after the answer", Restriction, after(restricted, {Kind::RecipientsTold, Kind::Answered}), Kind::LiftingTold,
+        "");
+    row("lifted long after the answer", Restriction, after(restricted, {Kind::RecipientsTold, Kind::Answered, Kind::LiftingTold}),
+        Kind::Lifted, "");
 }
 
 void RightsTest::everyStepWaitsForThoseBeforeIt()
@@ -217,6 +234,8 @@ void RightsTest::stepsThatSayWhyNeedWords()
         QCOMPARE(obstacleNow(caseOf(RightKind::Access), kind, u" \n"_s), u"words-missing"_s);
     for (const Kind kind : {Kind::Acknowledged, Kind::GivenUp})
         QCOMPARE(obstacleNow(caseOf(RightKind::Access), kind, {}), QString());
+    const RightsCase restricted = caseOf(RightKind::Restriction, {Kind::IdentityEstablished, Kind::Searched, Kind::Acted});
+    QCOMPARE(obstacleNow(restricted, Kind::LiftingTold, {}), u"words-missing"_s);
 }
 
 void RightsTest::theDeskAloneSearchesAndErases()
@@ -226,10 +245,37 @@ void RightsTest::theDeskAloneSearchesAndErases()
     QCOMPARE(obstacleNow(known, Kind::Acted), u"desk-only"_s);
     QVERIFY(!obstacleForDesk(Kind::Searched, known));
     QCOMPARE(obstacleForDesk(Kind::Acted, known), std::optional(RightsObstacle::SearchFirst));
-    QCOMPARE(obstacleNow(caseOf(RightKind::Access, {Kind::IdentityEstablished, Kind::Searched}), Kind::Acted), u"desk-only"_s);
+    for (const RightKind kind : {RightKind::Access, RightKind::Restriction})
+        QCOMPARE(obstacleNow(caseOf(kind, {Kind::IdentityEstablished, Kind::Searched}), Kind::Acted), u"desk-only"_s);
     QCOMPARE(obstacleForDesk(Kind::Searched, caseOf(RightKind::Erasure)), std::optional(RightsObstacle::IdentityFirst));
     QCOMPARE(obstacleForDesk(Kind::Searched, caseOf(RightKind::Erasure, {Kind::IdentityEstablished, Kind::Refused})),
              std::optional(RightsObstacle::Over));
+}
+
+void RightsTest::whatIsPutRightCanBeSo_data()
+{
+    using enum RectifiedField;
+    QTest::addColumn<Rectification>("rectification");
+    QTest::addColumn<bool>("isSound");
+    const auto row = [](const char *name, const std::vector<RectifiedValue> &values, bool isSound) {
+        QTest::newRow(name) << Rectification{values, {RequestId{u"r1"_s}}} << isSound;
+    };
+    row("a name", {{Name, u"Zoé"_s, u"Zoë"_s}}, true);
+    row("all of it",
+        {{Name, u"Zoé"_s, u"Zoë"_s}, {Mail, u"z@x.test"_s, u"z@y.test"_s}, {Phone, u"0612345678"_s, u"0612345679"_s}}, true);
+    row("nothing", {}, false);
+    row("what is so already", {{Name, u"Zoé"_s, u"Zoé"_s}}, false);
+    row("an empty name", {{Name, u"Zoé"_s, u" "_s}}, false);
+    row("no address", {{Mail, u"z@x.test"_s, u"zoe"_s}}, false);
+    row("no number", {{Phone, u"0612345678"_s, u"06"_s}}, false);
+}
+
+void RightsTest::whatIsPutRightCanBeSo()
+{
+    QFETCH(Rectification, rectification);
+    QFETCH(bool, isSound);
+    QCOMPARE(checkRectification(rectification).ok(), isSound);
+    QCOMPARE(rectificationFromJson(toJson(rectification)).value(), rectification);
 }
 
 void RightsTest::theChecklistSaysWhatIsNext_data()

@@ -207,6 +207,48 @@ private Q_SLOTS:
         QCOMPARE(HandledStore(*ledger).takeInto(u"2026-W14"_s, Instant(Seconds(20)))->size(), size_t(1)); // z alone waits
     }
 
+    void incidentsThatWerePointlessBeforeThereWereStepsAreOver_data() { backends(); }
+    void incidentsThatWerePointlessBeforeThereWereStepsAreOver()
+    {
+        const QString where = location();
+        const auto filed = [](const QString &id, const QString &kind, const QString &package, const QString &request) {
+            const auto orNull = [](const QString &text) { return text.isEmpty() ? u"NULL"_s : u"'%1'"_s.arg(text); };
+            return u"INSERT INTO incident (id, at, kind, package, request, part, reason, note, state) VALUES ('%1', 1, '%2', %3, "
+                   u"%4, "
+                   "'p', 'r', 'n', 'open')"_s.arg(id, kind, orNull(package), orNull(request));
+        };
+        const auto package = [](const QString &id, const QString &at, const QString &request, const QString &version) {
+            return u"INSERT INTO package (id, external_id, content_hash, taken_in_at, request, version, document) VALUES ('%1', "
+                   "NULL, '%1', %2, %3, %4, '')"_s.arg(id, at, request, version);
+        };
+        openAsOf(
+            27, where,
+            {u"INSERT INTO client VALUES ('c', 'client-1', 'C-1')"_s,
+             u"INSERT INTO request (id, external_id, client, version, kind, state, received_at, urgent_at, content_deleted_at) "
+             "VALUES ('a', 'r1', 'c', 2, 'schedule', 'waiting', 0, 0, NULL), ('b', 'r2', 'c', 1, 'schedule', 'released', 0, "
+             "0, 9)"_s,
+             package(u"a1"_s, u"2"_s, u"'a'"_s, u"1"_s), package(u"a2"_s, u"5"_s, u"'a'"_s, u"2"_s),
+             package(u"b1"_s, u"2"_s, u"'b'"_s, u"1"_s), package(u"u1"_s, u"2"_s, u"NULL"_s, u"NULL"_s),
+             package(u"u2"_s, u"2"_s, u"NULL"_s, u"NULL"_s),
+             u"INSERT INTO part (package, path, content) VALUES ('a1', 'p', 'x'), ('a2', 'p', 'x'), ('u1', 'p', 'x')"_s,
+             filed(u"earlier"_s, u"broken-part"_s, u"a1"_s, u"a"_s), filed(u"latest"_s, u"broken-part"_s, u"a2"_s, u"a"_s),
+             filed(u"gone"_s, u"hand-over"_s, {}, u"b"_s), filed(u"unread"_s, u"broken-part"_s, u"u1"_s, {}),
+             filed(u"empty"_s, u"broken-part"_s, u"u2"_s, {}), filed(u"worked"_s, u"broken-part"_s, u"a1"_s, u"a"_s),
+             u"INSERT INTO incident_step (incident, position, kind, at, person, words, detail) "
+             "SELECT id, 0, 'filed', 1, '', '', '' FROM incident"_s,
+             u"INSERT INTO incident_step (incident, position, kind, at, person, words, detail) "
+             "VALUES ('worked', 1, 'pulled', 3, 'p', '', '')"_s});
+        const std::unique_ptr<Ledger> ledger(std::move(*Ledger::open(where)));
+        QStringList over;
+        const auto steps = ledger->rows(u"SELECT i.id, s.detail, s.at FROM incident i JOIN incident_step s ON s.incident = i.id "
+                                        "WHERE i.state = 'over' AND s.position = 1 AND s.kind = 'resolved' ORDER BY i.id"_s);
+        QVERIFY(steps.ok());
+        for (const Row &row : *steps)
+            over.append(u"%1: %2 %3"_s.arg(row.text(0), row.text(1), row.text(2)));
+        QCOMPARE(over, (QStringList{u"earlier: superseded 5"_s, u"empty: content-gone 1"_s, u"gone: content-gone 9"_s}));
+        QCOMPARE((*ledger->row(u"SELECT count(*) FROM incident WHERE state = 'open'"_s))->number(0), 3);
+    }
+
     void lostConnectionFailsAndComesBack_data() { backends(); }
     void lostConnectionFailsAndComesBack()
     {

@@ -1,5 +1,6 @@
 // The code and desk.openapi.yaml say the same: samples of every value fit their schemas, every enumeration and path is equal.
 #include "models/domain/json.h"
+#include "models/domain/rectification.h"
 #include "models/domain/redactionreport.h"
 #include "models/domain/rightsletters.h"
 #include "net/protocol/wire.h"
@@ -157,6 +158,10 @@ void Contract::everyValueFitsItsSchema()
                                 1}));
     json("RightsArchive-one", vigie::toJson(RightsArchive{"zip", 4}));
     json("ByNameToo-one", byNameTooBody({newId<RequestId>()}));
+    json("Rectification-one",
+         vigie::toJson(
+             Rectification{{{RectifiedField::Mail, QStringLiteral("zoe@exemple.test"), QStringLiteral("zoe@ailleurs.test")}},
+                           {newId<RequestId>()}}));
     json("ErasureOrder-one", vigie::toJson(ErasureOrder{QStringLiteral("D-2026-0041"), {newId<RequestId>()}}));
     const Incident incident{
         newId<IncidentId>(),
@@ -353,6 +358,8 @@ void Contract::everyPathIsDescribed()
                               path::rightsSteps,
                               path::rightsSearch,
                               path::rightsArchive,
+                              path::rightsRectification,
+                              path::rightsRestriction,
                               path::rightsErasure,
                               path::letters,
                               path::pullIncident,

@@ -82,6 +82,8 @@ const std::array callRows{
     CallRow{"POST", path::rightsSteps, {forbidden, forbidden, notFound, forbidden}, true},
     CallRow{"POST", path::rightsSearch, {forbidden, forbidden, notFound, forbidden}, true},
     CallRow{"POST", path::rightsArchive, {forbidden, forbidden, notFound, forbidden}, true},
+    CallRow{"POST", path::rightsRectification, {forbidden, forbidden, notFound, forbidden}, true},
+    CallRow{"POST", path::rightsRestriction, {forbidden, forbidden, notFound, forbidden}, true},
     CallRow{"POST", path::rightsErasure, {forbidden, forbidden, notFound, forbidden}, true},
     CallRow{"GET",  path::letters,     {forbidden, forbidden, fine, fine}},
     CallRow{"PUT",  path::letters,     {forbidden, forbidden, forbidden, fine}},
@@ -207,12 +209,14 @@ private:
             return toJson(rightsWish());
         if (row.path == path::rightsSteps)
             return protocol::rightsStepBody({RightsStepKind::Acknowledged, {}, {}, {}});
-        if (row.path == path::rightsArchive)
+        if (row.path == path::rightsArchive || row.path == path::rightsRestriction)
             return protocol::byNameTooBody({});
         if (row.path == path::incidents && row.method == QByteArray("POST"))
             return toJson(IncidentReport{IncidentKind::DirectContact, {}, u"They call"_s});
         if (row.path == path::incidentSteps)
             return protocol::incidentStepBody({IncidentStepKind::Pulled, {}, {}, {}, {}, {}, {}});
+        if (row.path == path::rightsRectification)
+            return toJson(Rectification{{{RectifiedField::Name, u"Zoé"_s, u"Zoë"_s}}, {}});
         if (row.path == path::rightsErasure)
             return toJson(ErasureOrder{u"D-2026-0001"_s, {}});
         if (row.path == path::letters && row.method == QByteArray("PUT"))
@@ -233,6 +237,7 @@ private:
             headers = {{protocol::header::ifMatch, protocol::entityTag(1)}};
         } else if (row.path == path::levels || row.path == path::samplePlan || row.path == path::rightsSteps
                    || row.path == path::rightsSearch || row.path == path::rightsErasure || row.path == path::rightsArchive
+                   || row.path == path::rightsRestriction || row.path == path::rightsRectification
                    || row.path == path::incidentSteps || row.path == path::incidentReading) {
             headers = {{protocol::header::ifMatch, protocol::entityTag(0)}};
         } else if (row.path == path::pull || row.path == path::pullReview || row.path == path::reveals

@@ -290,7 +290,7 @@ void RoutesTest::everythingElseNeedsASession()
             ++refused;
         }
     }
-    QCOMPARE(refused, 4 * 63);
+    QCOMPARE(refused, 4 * 65);
 }
 
 void RoutesTest::unknownPathsAreNotFound_data()

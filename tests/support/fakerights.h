@@ -40,6 +40,8 @@ public:
     std::vector<RightsId> viewed;
     int reads = 0; ///< of the register
     std::vector<ErasureOrder> erased;
+    std::vector<std::vector<RequestId>> restricted; ///< by name too
+    std::vector<Rectification> rectified;
 
     void rights(Answer<RightsRegister> answer) override
     {
@@ -96,6 +98,24 @@ public:
             const auto now = change(seen, obstacleForDesk(RightsStepKind::Acted, find(seen.id)),
                                     {RightsStepKind::Acted, m_desk.now(), m_desk.me.id, {}});
             return now.ok() ? Result<RightsArchive>(RightsArchive{"zip", now->version()}) : Result<RightsArchive>(now.error());
+        });
+    }
+    void rectifyForRights(const RightsCase &seen, const Rectification &rectification, Answer<RightsCase> answer) override
+    {
+        later<RightsCase>(answer, [this, seen, rectification]() -> Result<RightsCase> {
+            if (Status sound = checkRectification(rectification); !sound)
+                return sound.error();
+            rectified.push_back(rectification);
+            return change(seen, obstacleForDesk(RightsStepKind::Acted, find(seen.id)),
+                          {RightsStepKind::Acted, m_desk.now(), m_desk.me.id, inWords(rectification)});
+        });
+    }
+    void restrictForRights(const RightsCase &seen, const std::vector<RequestId> &byNameToo, Answer<RightsCase> answer) override
+    {
+        later<RightsCase>(answer, [this, seen, byNameToo]() -> Result<RightsCase> {
+            restricted.push_back(byNameToo);
+            return change(seen, obstacleForDesk(RightsStepKind::Acted, find(seen.id)),
+                          {RightsStepKind::Acted, m_desk.now(), m_desk.me.id, {}});
         });
     }
     LetterTemplates templates = sampleLetters(); ///< that leads change

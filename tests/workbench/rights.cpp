@@ -137,6 +137,44 @@ private Q_SLOTS:
         QTRY_COMPARE(office.view()->request.steps.back().kind, Kind::Acted);
     }
 
+    void whatIsPutRightIsAskedForOnTheVersionThatWasSeen()
+    {
+        RightsBench bench;
+        const RightsId id = bench.rights.add(
+            wishFrom(bench.clock.now() - Seconds(60), RightKind::Rectification),
+            {{Kind::IdentityEstablished, bench.clock.now(), {}, {}}, {Kind::Searched, bench.clock.now(), {}, {}}});
+        QVERIFY(bench.begin() && bench.open(id));
+        const Rectification wish{{{RectifiedField::Name, QStringLiteral("Zoé"), QStringLiteral("Zoë")}}, {}};
+        const auto rectify = [&](int seen) { return bench.outcome([&](auto done) { bench.office.rectify(wish, seen, done); }); };
+        QCOMPARE(rectify(1)->error().kind, ErrorKind::RequestChanged);
+        QVERIFY(bench.rights.rectified.empty());
+        QVERIFY(rectify(2)->ok());
+        QCOMPARE(bench.rights.rectified, std::vector<Rectification>{wish});
+        QCOMPARE(bench.office.view()->request.steps.back().words, QStringLiteral("Zoé → Zoë"));
+    }
+
+    void aRestrictionIsLiftedOnceTheyWereTold()
+    {
+        RightsBench bench;
+        const RightsId id = bench.rights.add(wishFrom(bench.clock.now() - Seconds(60), RightKind::Restriction),
+                                             {{Kind::IdentityEstablished, bench.clock.now(), {}, {}}});
+        QVERIFY(bench.begin() && bench.open(id));
+        RightsOffice &office = bench.office;
+        QVERIFY(bench.outcome([&](auto done) { office.search(done); })->ok());
+        QTRY_COMPARE(office.view()->request.version(), 2);
+        const std::vector<RequestId> byName{RequestId{QStringLiteral("r-2")}};
+        QVERIFY(bench.outcome([&](auto done) { office.restrict(byName, done); })->ok());
+        QCOMPARE(bench.rights.restricted, (std::vector<std::vector<RequestId>>{byName}));
+        QVERIFY(stillRestricts(office.view()->request));
+        const auto take = [&](Kind kind, const QString &words) {
+            return bench.outcome([&](auto done) { office.step({kind, {}, {}, words}, office.view()->request.version(), done); });
+        };
+        QCOMPARE(take(Kind::Lifted, {})->error().detail, QStringLiteral("step: person-first"));
+        QVERIFY(take(Kind::LiftingTold, QStringLiteral("By mail"))->ok());
+        QVERIFY(take(Kind::Lifted, {})->ok());
+        QVERIFY(!stillRestricts(office.view()->request));
+    }
+
     void whoComesSecondIsToldAndSeesTheFirst()
     {
         RightsBench bench;

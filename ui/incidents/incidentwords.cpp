@@ -138,6 +138,8 @@ QString text(IncidentObstacle obstacle)
         return IncidentWords::tr("The service has sent a newer version of the request, which counts. Resolve the incident.");
     case IncidentObstacle::ContentGone:
         return IncidentWords::tr("What came in has been deleted meanwhile. Resolve the incident.");
+    case IncidentObstacle::Restricted:
+        return IncidentWords::tr("Somebody whom the request names has had it restricted. Wait until that is lifted.");
     }
     return {};
 }
@@ -202,7 +204,7 @@ QString whatHappened(const Incident &incident)
         return IncidentWords::tr("A supervisor has handed the request over to support. What they wrote is below.");
     case IncidentKind::UnreadableMap:
         return IncidentWords::tr(
-            "What a request hides cannot be read: the key that it was sealed with is not here, or another has taken its place.");
+            "What requests hide cannot be read: the key that it was sealed with is not here, or another has taken its place.");
     case IncidentKind::AbnormalBehaviour:
         return IncidentWords::tr("Somebody has reported that the service does not behave as it should.");
     case IncidentKind::DirectContact:
@@ -224,8 +226,8 @@ QString whatItMeans(const Incident &incident)
     case IncidentKind::HandOver:
         return IncidentWords::tr("No answer has gone out, and none will by itself.");
     case IncidentKind::UnreadableMap:
-        return IncidentWords::tr("Whoever asks for their data is not found by these words, in this request and maybe in others; "
-                                 "nothing can be revealed.");
+        return IncidentWords::tr("Whoever asks for their data is not found by these words; nothing can be revealed in requests "
+                                 "that came in before.");
     case IncidentKind::AbnormalBehaviour:
         return IncidentWords::tr("It may happen to others as well, and go on happening.");
     case IncidentKind::DirectContact:

@@ -209,7 +209,8 @@ QString excludedText(const QString &reason)
     static constexpr std::array reasons{
         NamedWords{"no-agreement", QT_TRANSLATE_NOOP("vigie::ui::InsightWords", "The client has not agreed")},
         NamedWords{"content-deleted", QT_TRANSLATE_NOOP("vigie::ui::InsightWords", "Content no longer kept")},
-        NamedWords{"purged", QT_TRANSLATE_NOOP("vigie::ui::InsightWords", "Erased")},
+        NamedWords{"erased", QT_TRANSLATE_NOOP("vigie::ui::InsightWords", "Erased")},
+        NamedWords{"purged", QT_TRANSLATE_NOOP("vigie::ui::InsightWords", "Called back")},
         NamedWords{"withdrawn", QT_TRANSLATE_NOOP("vigie::ui::InsightWords", "Consent withdrawn")},
         NamedWords{"restricted", QT_TRANSLATE_NOOP("vigie::ui::InsightWords", "Processing restricted")},
         NamedWords{"withheld", QT_TRANSLATE_NOOP("vigie::ui::InsightWords", "Not surely redacted")},

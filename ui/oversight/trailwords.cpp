@@ -97,6 +97,12 @@ constexpr std::array events{
     EventWords{"incident-step", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "An incident came further"), TrailGroup::Intake},
     EventWords{"rights-erased", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "Erased what was held about a person"),
                TrailGroup::Removed},
+    EventWords{"rectified", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "Put right what is held about a person"),
+               TrailGroup::Decided},
+    EventWords{"restricted", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "Restricted the request by a person's right"),
+               TrailGroup::Removed},
+    EventWords{"restriction-lifted", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "Lifted a restriction of the request"),
+               TrailGroup::Removed},
     EventWords{"trail-read", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "Read the audit trail"), TrailGroup::Reading},
     EventWords{"register-read", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "Read the register of disclosures"),
                TrailGroup::Reading},
@@ -152,6 +158,8 @@ constexpr std::array reasons{
     NamedWords{"retention", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "its time of keeping is over")},
     NamedWords{"knows-the-people", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "knows the people concerned")},
     NamedWords{"cannot-be-judged", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "cannot be judged")},
+    NamedWords{"restricted", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "restricted")},
+    NamedWords{"restriction", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "restricted")},
     NamedWords{"leak", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "leak")},
 };
 

@@ -173,8 +173,8 @@ void HoldingsCard::showAll()
         sentences.append(
             tr("Those with a box were found by a name, or the end of a number, that another may bear: tick what is theirs."));
     if (underWay > 0)
-        sentences.append(
-            tr("%n of them is/are still being worked on and would be withdrawn.", nullptr, static_cast<int>(underWay)));
+        sentences.append(tr("%n of them is/are still being worked on: erased it is withdrawn, restricted it is held back.",
+                            nullptr, static_cast<int>(underWay)));
     if (!hasRequests)
         sentences.append(tr("No request names them."));
     m_meaning->setText(sentences.join(QLatin1Char(' ')));

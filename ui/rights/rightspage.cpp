@@ -8,6 +8,7 @@
 #include "ui/common/segments.h"
 #include "ui/common/twolinedelegate.h"
 #include "ui/rights/holdingscard.h"
+#include "ui/rights/rectifydialog.h"
 #include "ui/rights/rightsdialogs.h"
 #include "ui/rights/rightspane.h"
 #include "ui/rights/rightswords.h"
@@ -31,7 +32,11 @@ using Kind = RightsStepKind;
 QString nextText(const RightsCase &request)
 {
     const auto next = nextOf(request);
-    return next ? RightsPage::tr("next: %1").arg(taskText(*next, request.wish.kind)) : text(stateOf(request));
+    if (next)
+        return RightsPage::tr("next: %1").arg(taskText(*next, request.wish.kind));
+    //: After the state of a request that is over: what it has restricted still is.
+    return stillRestricts(request) ? QStringLiteral("%1 · %2").arg(text(stateOf(request)), RightsPage::tr("restricted"))
+                                   : text(stateOf(request));
 }
 
 } // namespace
@@ -43,6 +48,7 @@ RightsPage::RightsPage(RightsOffice &office, ActionRegistry &actions, QWidget *p
     , m_primary(new PrimaryButton({}, m_bar))
     , m_take(new TakeRightsDialog(this))
     , m_step(new StepDialog(this))
+    , m_putRight(new RectifyDialog(this))
 {
     makeActions(actions);
     makeBar();
@@ -62,13 +68,15 @@ RightsPage::RightsPage(RightsOffice &office, ActionRegistry &actions, QWidget *p
         m_said.reset();
         m_filter = Filter::Open;
         m_opensFirst = true;
-        for (QDialog *dialog : {static_cast<QDialog *>(m_take), static_cast<QDialog *>(m_step)})
+        for (QDialog *dialog :
+             {static_cast<QDialog *>(m_take), static_cast<QDialog *>(m_step), static_cast<QDialog *>(m_putRight)})
             dialog->reject();
         offerActions(m_office.isOpen());
         showAll();
     });
     connect(m_take, &TakeRightsDialog::wanted, this, &RightsPage::takeDown);
     connect(m_step, &StepDialog::wanted, this, &RightsPage::step);
+    connect(m_putRight, &RectifyDialog::wanted, this, &RightsPage::rectify);
     connect(m_pane, &RightsPane::confirmationChanged, this, &RightsPage::showActions);
     connect(m_pane, &RightsPane::confirmed, m_erase, &QAction::trigger);
     connect(m_pane->holdings(), &HoldingsCard::chosenChanged, this, &RightsPage::showActions);
@@ -107,6 +115,17 @@ void RightsPage::makeActions(ActionRegistry &actions)
         "erase", "Ctrl+Shift+E", [] { return tr("Erase"); }, [this] { erase(); });
     m_archive = add(
         "archive", "Ctrl+S", [] { return tr("Put the data together…"); }, [this] { archive(); });
+    m_rectify = add(
+        "rectify", "Shift+O", [] { return tr("Put right…"); },
+        [this] {
+            const RightsCase &request = m_office.view()->request;
+            m_seen = request.version();
+            m_putRight->ask(request.number, request.wish.subject, static_cast<int>(m_pane->holdings()->chosen().size()));
+        });
+    m_restrict = add(
+        "restrict", "Ctrl+Shift+R", [] { return tr("Restrict"); }, [this] { restrict(); });
+    way(Kind::LiftingTold, true, "lifting-told", "U", [] { return tr("They were told that it will be lifted…"); });
+    way(Kind::Lifted, false, "lift", "Shift+U", [] { return tr("Lift the restriction"); });
     way(Kind::RecipientsTold, false, "recipients", "T", [] { return tr("Recipients were told"); });
     way(Kind::Answered, false, "answered", "Shift+A", [] { return tr("Answer the person…"); });
     way(Kind::Extended, true, "extend", "L", [] { return tr("Extend…"); });
@@ -131,8 +150,8 @@ void RightsPage::makeBar()
     m_barRow->addWidget(m_primary);
     connect(m_primary, &QPushButton::clicked, this, &RightsPage::go);
     // The rest is in the palette.
-    for (const Kind kind : {Kind::IdentityAsked, Kind::IdentityAnswered, Kind::Forwarded, Kind::ClientAnswered, Kind::Extended,
-                            Kind::Refused, Kind::Noted}) {
+    for (const Kind kind : {Kind::IdentityAsked, Kind::IdentityAnswered, Kind::Forwarded, Kind::ClientAnswered, Kind::LiftingTold,
+                            Kind::Lifted, Kind::Extended, Kind::Refused, Kind::Noted}) {
         Way *way = wayOf(kind);
         way->button = new DecisionButton({}, m_bar);
         way->button->setAction(way->action);
@@ -198,6 +217,7 @@ void RightsPage::showAll()
     const bool isOnItsWay = row < 0 && m_office.reading().isUnderWay && !m_office.selected().isEmpty();
     if (row < 0 && !isOnItsWay) {
         dropped(*m_step); // it was about another
+        dropped(*m_putRight);
         m_office.select({});
         // Who it is about is shown to nobody who is not here, and a key meant for one that has left meets no other.
         row = m_opensFirst && isVisible() && !m_rows.empty() ? 0 : -1;
@@ -261,10 +281,11 @@ void RightsPage::showActions()
             way.button->setVisible(isOpen);
     }
     m_search->setEnabled(canAct && !obstacleForDesk(Kind::Searched, view->request));
-    m_erase->setEnabled(canAct && isErasing(view->request.wish.kind) && m_office.holdings() && m_pane->isConfirmed()
-                        && !obstacleForDesk(Kind::Acted, view->request));
-    m_archive->setEnabled(canAct && isArchiving(view->request.wish.kind) && m_office.holdings()
-                          && !obstacleForDesk(Kind::Acted, view->request));
+    const bool canActOnFound = canAct && m_office.holdings() && !obstacleForDesk(Kind::Acted, view->request);
+    m_erase->setEnabled(canActOnFound && isErasing(view->request.wish.kind) && m_pane->isConfirmed());
+    m_archive->setEnabled(canActOnFound && isArchiving(view->request.wish.kind));
+    m_restrict->setEnabled(canActOnFound && isRestricting(view->request.wish.kind));
+    m_rectify->setEnabled(canActOnFound && view->request.wish.kind == RightKind::Rectification);
     m_bar->setVisible(view.has_value());
     m_next->setEnabled(canAct);
     m_new->setEnabled(m_office.isOpen() && !m_office.isWriting()); // its answer would meet the next one
@@ -282,11 +303,15 @@ void RightsPage::showPrimary(const RightsCase &request)
         return;
     const bool erases = next->task == RightsTask::Act && isErasing(request.wish.kind);
     const bool archives = next->task == RightsTask::Act && isArchiving(request.wish.kind);
+    const bool restricts = next->task == RightsTask::Act && isRestricting(request.wish.kind);
+    const auto chosen = static_cast<int>(m_pane->holdings()->chosen().size());
     QString words = taskText(*next, request.wish.kind);
-    if (erases && m_office.holdings())
-        words = tr("Erase %n request(s)", nullptr, static_cast<int>(m_pane->holdings()->chosen().size()));
-    else if ((erases || archives) && !m_office.holdings())
+    if (next->task == RightsTask::Act && isCarriedOutByDesk(request.wish.kind) && !m_office.holdings())
         words = tr("Search again");
+    else if (erases)
+        words = tr("Erase %n request(s)", nullptr, chosen);
+    else if (restricts)
+        words = tr("Restrict %n request(s)", nullptr, chosen);
     m_primary->setText(words);
     m_primary->setKeyHint(QStringLiteral("Ctrl ⏎"));
     m_primary->setEnabled(!m_office.isWriting() && (!erases || !m_office.holdings() || m_erase->isEnabled()));
@@ -297,6 +322,8 @@ void RightsPage::showPrimary(const RightsCase &request)
     else if (archives && m_office.holdings())
         m_consequence->setText(
             tr("One file: their data, a page to read, contacts and calendar. Whoever else is in it is masked."));
+    else if (restricts && m_office.holdings())
+        m_consequence->setText(tr("Kept, but worked and shown by nobody until you lift it."));
     else if (identityOf(request) == IdentityState::Asked)
         m_consequence->setText(tr("The clock stands still until the proof has come."));
 }
@@ -320,11 +347,13 @@ void RightsPage::go()
     case RightsTask::Client:
         return begin(Kind::ClientAnswered);
     case RightsTask::Act:
-        if (!isErasing(view->request.wish.kind) && !isArchiving(view->request.wish.kind))
-            return begin(Kind::Acted);
+        if (!isCarriedOutByDesk(view->request.wish.kind))
+            return m_rectify->isEnabled() ? m_rectify->trigger() : begin(Kind::Acted);
         if (!m_office.holdings())
             return m_search->trigger();
-        return isErasing(view->request.wish.kind) ? m_erase->trigger() : m_archive->trigger();
+        if (isErasing(view->request.wish.kind))
+            return m_erase->trigger();
+        return isRestricting(view->request.wish.kind) ? m_restrict->trigger() : m_archive->trigger();
     case RightsTask::Recipients:
         return begin(Kind::RecipientsTold);
     case RightsTask::Answer:
@@ -373,6 +402,23 @@ void RightsPage::erase()
     });
 }
 
+void RightsPage::restrict()
+{
+    begun();
+    m_office.restrict(m_pane->holdings()->byNameToo(), [this](const Status &status) {
+        done(status, tr("What was found is kept and worked by nobody, and is being removed from workstations"));
+    });
+}
+
+void RightsPage::rectify(const std::vector<RectifiedValue> &values)
+{
+    if (m_office.isWriting())
+        return m_putRight->setWaiting(false);
+    begun();
+    m_office.rectify({values, m_pane->holdings()->byNameToo()}, m_seen,
+                     [this](const Status &status) { done(*m_putRight, status, tr("It is put right at the desk")); });
+}
+
 /// To where the person says: nothing of it stays here otherwise.
 void RightsPage::archive()
 {
@@ -410,6 +456,9 @@ RightsPage::Said RightsPage::outcome(const Status &status, const QString &good)
     if (status.error().kind == ErrorKind::RequestChanged)
         return overtaken();
     if (status.error().kind == ErrorKind::InvalidInput) {
+        if (status.error().detail.startsWith(QLatin1String("values: ")))
+            return {Tone::Warn, tr("Nothing is held so"),
+                    tr("Look at how the requests name them, and type it as it stands there. Nothing was changed.")};
         if (status.error().detail.startsWith(QLatin1String("letter: ")))
             return {Tone::Warn, tr("The letter cannot go as it is"),
                     tr("No address is known for it, or nothing is held for that client any more. Nothing was recorded.")};

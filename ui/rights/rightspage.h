@@ -11,6 +11,7 @@ namespace vigie::ui {
 class DecisionButton;
 class PrimaryButton;
 class RightsPane;
+class RectifyDialog;
 class StepDialog;
 class TakeRightsDialog;
 
@@ -28,6 +29,7 @@ public:
     [[nodiscard]] RightsPane *pane() const { return m_pane; }
     [[nodiscard]] TakeRightsDialog *takeDialog() const { return m_take; }
     [[nodiscard]] StepDialog *stepDialog() const { return m_step; }
+    [[nodiscard]] RectifyDialog *rectifyDialog() const { return m_putRight; }
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -55,6 +57,8 @@ private:
     void step(const RightsStep &step);
     void erase();
     void archive();
+    void restrict();
+    void rectify(const std::vector<RectifiedValue> &values);
     void takeDown(const RightsWish &wish, const QString &key);
     void done(const Status &status, const QString &good) { say(outcome(status, good)); }
     void done(FormDialog &dialog, const Status &status, const QString &good)
@@ -74,11 +78,14 @@ private:
     PrimaryButton *m_primary;
     TakeRightsDialog *m_take;
     StepDialog *m_step;
+    RectifyDialog *m_putRight;
     std::vector<Way> m_ways;
     QAction *m_next = nullptr; ///< what the checklist says is next
     QAction *m_search = nullptr;
     QAction *m_erase = nullptr;
     QAction *m_archive = nullptr;
+    QAction *m_restrict = nullptr;
+    QAction *m_rectify = nullptr;
     QAction *m_new = nullptr;
     QAction *m_refresh = nullptr;
 };

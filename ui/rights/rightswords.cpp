@@ -126,6 +126,10 @@ QString text(RightsStepKind kind)
         return RightsWords::tr("The client has decided");
     case Kind::Acted:
         return RightsWords::tr("Carried out");
+    case Kind::LiftingTold:
+        return RightsWords::tr("Told that the restriction will be lifted");
+    case Kind::Lifted:
+        return RightsWords::tr("Restriction lifted");
     case Kind::RecipientsTold:
         return RightsWords::tr("Recipients were told");
     case Kind::Extended:
@@ -194,6 +198,10 @@ QString text(RightsObstacle obstacle)
         return RightsWords::tr("The desk does that by itself.");
     case RightsObstacle::TooLarge:
         return RightsWords::tr("The data is too large for one file. Put it together by hand.");
+    case RightsObstacle::NotRestricted:
+        return RightsWords::tr("Nothing is restricted by it.");
+    case RightsObstacle::PersonFirst:
+        return RightsWords::tr("Tell the person first that it will be lifted (art. 18(3)).");
     }
     return {};
 }
@@ -233,6 +241,8 @@ QString hintOf(RightsTask task, const RightsCase &request)
     case RightsTask::Act:
         if (isErasing(request.wish.kind))
             return RightsWords::tr("type %1 to confirm").arg(erasureWords(request.number));
+        if (isRestricting(request.wish.kind))
+            return RightsWords::tr("kept, but worked by nobody until it is lifted");
         return isArchiving(request.wish.kind) ? RightsWords::tr("a file for them; others masked")
                                               : RightsWords::tr("say what was done");
     case RightsTask::Recipients:

@@ -188,6 +188,10 @@ void StepDialog::nameWords()
     case Kind::Acted:
         asks = tr("What was done");
         break;
+    case Kind::LiftingTold:
+        asks = tr("Why it will be lifted, and how they were told");
+        meaning = tr("They must know it before it is lifted (art. 18(3)). No letter goes with this step.");
+        break;
     case Kind::Extended:
         asks = tr("The reasons, as they are told to the person");
         meaning = tr("Two months more, for many or complex requests alone, and only if the person is told within the first month "
@@ -216,6 +220,7 @@ void StepDialog::nameWords()
         break;
     case Kind::IdentityAnswered:
     case Kind::Searched:
+    case Kind::Lifted:
     case Kind::RecipientsTold:
     case Kind::Noted:
         break;

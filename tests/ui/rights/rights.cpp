@@ -6,6 +6,7 @@
 #include "ui/rights/checklist.h"
 #include "ui/rights/clockcard.h"
 #include "ui/rights/holdingscard.h"
+#include "ui/rights/rectifydialog.h"
 #include "ui/rights/rightsdialogs.h"
 #include "ui/rights/rightspage.h"
 #include "ui/rights/rightspane.h"
@@ -230,6 +231,82 @@ private Q_SLOTS:
         QTRY_COMPARE(room.page.list()->model()->rowCount(), 1);
         room.page.setFilter(RightsPage::Filter::Over);
         QCOMPARE(room.row(0, TwoLineDelegate::Where), QStringLiteral("answered"));
+    }
+
+    void aRestrictionIsImposedAndLiftedByKeyboard()
+    {
+        Room room;
+        RightsCase &zoe = room.rights.find(room.zoe);
+        zoe.wish.kind = RightKind::Restriction;
+        zoe.steps = {{Kind::Acknowledged, room.clock.now(), {}, {}}, {Kind::IdentityEstablished, room.clock.now(), {}, {}}};
+        QVERIFY(room.begin());
+        room.key(Qt::Key_Return, Qt::ControlModifier); // search
+        QVERIFY(room.reaches(3));
+        QTRY_VERIFY(room.page.pane()->holdings()->isVisible());
+        const auto isOffered = [&room](const char *id) {
+            return room.actions.find(QStringLiteral("rights.") + QLatin1String(id))->isEnabled();
+        };
+        QVERIFY(isOffered("restrict") && !isOffered("act") && !isOffered("erase") && !isOffered("lift"));
+        const auto buttons = room.page.findChildren<QPushButton *>();
+        QVERIFY(std::any_of(buttons.begin(), buttons.end(), [](const QPushButton *button) {
+            return button->isVisible() && button->text().startsWith(QStringLiteral("Restrict 1 request"));
+        }));
+        auto *model = qobject_cast<QStandardItemModel *>(room.page.pane()->holdings()->requests()->model());
+        model->item(1, 0)->setCheckState(Qt::Checked);
+        room.key(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(room.reaches(4));
+        QCOMPARE(room.rights.restricted, (std::vector<std::vector<RequestId>>{{RequestId{QStringLiteral("r-2")}}}));
+        for (const int version : {5, 6}) { // recipients, and the person
+            room.key(Qt::Key_Return, Qt::ControlModifier);
+            if (version == 6)
+                QVERIFY(room.sends());
+            QTRY_COMPARE(room.rights.find(room.zoe).version(), version);
+            QTRY_VERIFY(!room.office.isWriting());
+        }
+
+        // Long after the answer she is told, and then it is lifted.
+        room.page.setFilter(RightsPage::Filter::Over);
+        QTRY_COMPARE(room.row(0, TwoLineDelegate::Where), QStringLiteral("answered · restricted"));
+        room.page.list()->setFocus();
+        QTRY_VERIFY(isOffered("lifting-told"));
+        QVERIFY(!isOffered("lift"));
+        room.key(Qt::Key_U);
+        QVERIFY(room.says(QStringLiteral("What she contests has been put right")));
+        QVERIFY(room.reaches(7));
+        room.key(Qt::Key_U, Qt::ShiftModifier);
+        QVERIFY(room.reaches(8));
+        QTRY_COMPARE(room.row(0, TwoLineDelegate::Where), QStringLiteral("answered"));
+        QVERIFY(!isOffered("lift") && !isOffered("lifting-told"));
+    }
+
+    void whatIsHeldIsPutRightBesideIt()
+    {
+        Room room;
+        RightsCase &zoe = room.rights.find(room.zoe);
+        zoe.wish.kind = RightKind::Rectification;
+        zoe.wish.words = QStringLiteral("Zoë");
+        zoe.steps = {{Kind::Acknowledged, room.clock.now(), {}, {}}, {Kind::IdentityEstablished, room.clock.now(), {}, {}}};
+        QVERIFY(room.begin());
+        room.key(Qt::Key_Return, Qt::ControlModifier); // search
+        QVERIFY(room.reaches(3));
+        room.key(Qt::Key_Return, Qt::ControlModifier);
+        RectifyDialog *dialog = room.page.rectifyDialog();
+        QTRY_VERIFY(dialog->isVisible());
+        auto *held = named<QLineEdit>(*dialog, QStringLiteral("Name, as it is held"));
+        auto *right = named<QLineEdit>(*dialog, QStringLiteral("Name, as it is right"));
+        QCOMPARE(held->text(), QStringLiteral("Zoé Quemeneur"));
+        QTRY_COMPARE(QApplication::focusWidget(), right);
+        QTest::keyClick(right, Qt::Key_Return);
+        QVERIFY(dialog->isVisible());                    // nothing to put right
+        right->setText(QStringLiteral("Zoë Quemeneur")); // QTest types no ë
+        QTest::keyClick(right, Qt::Key_Return);
+        QTRY_VERIFY(!dialog->isVisible());
+        QVERIFY(room.reaches(4));
+        QCOMPARE(room.rights.rectified,
+                 (std::vector<Rectification>{
+                     {{{RectifiedField::Name, QStringLiteral("Zoé Quemeneur"), QStringLiteral("Zoë Quemeneur")}}, {}}}));
+        QVERIFY(held->text().isEmpty() && right->text().isEmpty());
+        QTRY_VERIFY(everyWord(*room.page.pane()).contains(QStringLiteral("Zoé Quemeneur → Zoë Quemeneur")));
     }
 
     void aLetterIsReadBeforeItGoes()

@@ -1,0 +1,34 @@
+// What is kept but not worked, because somebody whom it names has asked for that (GDPR art. 18; D1).
+#pragma once
+
+#include "models/desk/context.h"
+#include "models/desk/mentions.h"
+#include "models/desk/trail.h"
+#include "models/domain/rights.h"
+#include "models/ledger/requests.h"
+
+namespace vigie::desk {
+
+class Restrictions
+{
+public:
+    explicit Restrictions(Context &context)
+        : m_context(context)
+    {
+    }
+
+    // Within a transaction that has locked the rights request.
+    /// Takes them out of every hand and workstation; what was decided and has not gone out is taken back. A repeat changes
+    /// nothing.
+    [[nodiscard]] Status impose(const Caller &caller, const RightsId &rights, const std::vector<Mentioned> &requests);
+    /// All that it restricts waits where it was, unless another restricts it too.
+    [[nodiscard]] Status lift(const Caller &caller, const RightsId &rights);
+
+private:
+    [[nodiscard]] Status takeOutOfHands(const ledger::RequestRow &request);
+    [[nodiscard]] Status note(AuditEvent event, const Caller &caller, const RightsId &rights, const RequestId &request);
+
+    Context &m_context;
+};
+
+} // namespace vigie::desk

@@ -1,0 +1,138 @@
+// What somebody has put right is right wherever the desk holds it, and nobody else's data changes (GDPR art. 16).
+#include "models/ledger/packages.h"
+#include "tests/desk/rightsfixture.h"
+
+using namespace fixture;
+
+class RectificationTest : public RightsDeskTest
+{
+    Q_OBJECT
+
+private:
+    desk::Desk &desk() { return m_bench->desk; }
+    RightsCase found(const desk::Caller &sasha)
+    {
+        RightsWish wish = wishOfJean(RightKind::Rectification);
+        wish.words = u"Dupontelle, et une autre adresse"_s;
+        return searched(sasha, taken(sasha, wish, {Kind::IdentityEstablished}));
+    }
+    static Rectification toDupontelle()
+    {
+        return {{{RectifiedField::Name, u"Jean Dupontel"_s, u"Jean Dupontelle"_s},
+                 {RectifiedField::Mail, u"Jean@borealis.example"_s, u"jean@ailleurs.example"_s}},
+                {}};
+    }
+    ledger::StoredPackage stored(const RequestId &request, int version = 1)
+    {
+        return *ledger::PackageStore(*m_bench->ledger).ofRequest(request, version).value();
+    }
+    std::map<QString, QByteArray> parts(const RequestId &request)
+    {
+        return ledger::PackageStore(*m_bench->ledger).parts(stored(request).id).value();
+    }
+
+private Q_SLOTS:
+    void init() { m_bench.reset(); }
+
+    void itIsRightWhereverItIsHeld_data() { addBackends(); }
+    void itIsRightWhereverItIsHeld()
+    {
+        Bench &bench = start();
+        const RequestId request = bench.take(package(fixture::request(u"r1"_s)))->request;
+        const desk::Caller sam = bench.person(u"sam"_s);
+        const HeldCase held = **desk().pull(sam, u"k"_s);
+        const desk::Caller sasha = support();
+        RightsCase jean = found(sasha);
+        jean = desk().rectifyForRights(sasha, jean.id, jean.version(), toDupontelle()).value();
+        QCOMPARE(jean.steps.back().kind, Kind::Acted);
+        QVERIFY(jean.steps.back().words.startsWith(u"Jean Dupontel → Jean Dupontelle\n"_s));
+
+        for (const QByteArray &document : {stored(request).document.toUtf8(), parts(request).at(u"request.json"_s)}) {
+            const QJsonObject person = QJsonDocument::fromJson(document)[u"participants"_s][1].toObject();
+            QCOMPARE(person[u"name"_s].toString(), u"Jean Dupontelle"_s);
+            QCOMPARE(person[u"email"_s].toString(), u"jean@ailleurs.example"_s);
+            QCOMPARE(person[u"aliases"_s][0].toString(), u"Jean Dupontel"_s);
+        }
+        QVERIFY(parts(request).at(u"thread/01.eml"_s).contains("jean@borealis.example")); // as he wrote it
+        const auto revealed = desk().reveal(sam, request, {Token{u"PERSON_2"_s}, RevealReason::TellApart, u"who"_s}, u"r"_s);
+        QVERIFY2(revealed.ok(), qPrintable(revealed.ok() ? QString() : revealed.error().detail));
+        QCOMPARE(revealed->value, u"Jean Dupontelle"_s);
+        // Whoever has it in hand goes on, and the answer goes where it should.
+        QVERIFY(desk()
+                    .decide(sam, decisionOn(held, ruling::Schedule{range(u"2026-03-31T12:00:00Z"_s, u"2026-03-31T13:00:00Z"_s)}))
+                    .ok());
+        m_clock.advance(Minutes(1));
+        QCOMPARE(desk().tick().value(), 1);
+        QByteArray sent;
+        for (QDirIterator files(m_folder->filePath(u"mail"_s), QDir::Files); files.hasNext();) {
+            QFile file(files.next());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            sent += file.readAll();
+        }
+        QVERIFY(sent.contains("jean@ailleurs.example") && !sent.contains("jean@borealis.example"));
+        QVERIFY(bench.desk.verifyAudit().ok());
+        QVERIFY(desk().takeRightsStep(sasha, jean.id, jean.version(), {Kind::RecipientsTold, {}, {}, {}}).ok());
+    }
+
+    void asItWasWrittenItIsStillHidden_data() { addBackends(); }
+    void asItWasWrittenItIsStillHidden()
+    {
+        Bench &bench = start();
+        QJsonObject json = fixture::request(u"r1"_s);
+        json.insert(u"contacts"_s,
+                    QJsonArray{QJsonObject{{u"name"_s, u"Zorglub Xanadu"_s}, {u"email"_s, u"zx@ailleurs.example"_s}}});
+        Files files = package(json);
+        files[u"thread/01.eml"_s].replace("Jean\r\n", "Jean Dupontel\r\nZorglub Xanadu\r\n");
+        const QByteArray good = std::exchange(files[u"calendars/camille.ics"_s], "no calendar");
+        (void)bench.take(files);
+        const desk::Caller sasha = support();
+        const RightsCase jean = found(sasha);
+        QVERIFY(desk().rectifyForRights(sasha, jean.id, jean.version(), toDupontelle()).ok());
+        RightsWish wish = wishOfJean(RightKind::Rectification);
+        wish.words = u"x"_s;
+        wish.subject = {{}, {u"zx@ailleurs.example"_s}, {}, SubjectRole::Contact};
+        const RightsCase contact = searched(sasha, taken(sasha, wish, {Kind::IdentityEstablished}));
+        QVERIFY(desk()
+                    .rectifyForRights(sasha, contact.id, contact.version(),
+                                      {{{RectifiedField::Name, u"Zorglub Xanadu"_s, u"Anatole Martin"_s}}, {}})
+                    .ok());
+        const Incident incident = **desk().pullIncident(sasha, u"k"_s);
+        QVERIFY(desk().repairIncident(sasha, incident.id, incident.version(), good).ok());
+        const auto forms = bench.ledger->rows(u"SELECT content FROM outgoing_form WHERE version = 2"_s);
+        QVERIFY(!forms->empty());
+        for (const ledger::Row &row : *forms) {
+            for (const QString &name : {u"Dupontel"_s, u"Xanadu"_s})
+                QVERIFY2(!row.text(0).contains(name), qPrintable(name));
+        }
+    }
+
+    void whatIsNotHeldSoChangesNothing_data() { addBackends(); }
+    void whatIsNotHeldSoChangesNothing()
+    {
+        Bench &bench = start();
+        const RequestId request = bench.take(package(fixture::request(u"r1"_s)))->request;
+        const RequestId namesake = bench.take(packageOfOthers(requestOfOthers(u"r2"_s, u"Jean Dupontel"_s)))->request;
+        const QString before = stored(namesake).document;
+        const desk::Caller sasha = support();
+        const RightsCase jean = found(sasha);
+        const auto refused = [&](const Rectification &rectification) {
+            return obstacle(desk().rectifyForRights(sasha, jean.id, jean.version(), rectification));
+        };
+        QCOMPARE(refused({{{RectifiedField::Name, u"Jean Dupond"_s, u"Jean Dupont"_s}}, {}}), u"values: nothing is held so"_s);
+        // Anna's name is hers, also in a request that names him.
+        QCOMPARE(refused({{{RectifiedField::Name, u"Anna Kowalczyk"_s, u"Anna Kowalska"_s}}, {}}),
+                 u"values: nothing is held so"_s);
+        QCOMPARE(refused({{{RectifiedField::Mail, u"jean@borealis.example"_s, u"jean"_s}}, {}}).left(7), u"values:"_s);
+        QCOMPARE(refused({}).left(7), u"values:"_s);
+        QCOMPARE(desk().viewRights(sasha, jean.id)->request.version(), jean.version());
+        QVERIFY(desk().rectifyForRights(sasha, jean.id, jean.version(), toDupontelle()).ok());
+        QCOMPARE(stored(namesake).document, before);
+        QVERIFY(stored(request).document.contains(u"Dupontelle"_s));
+        const RightsCase access = searched(sasha, taken(sasha, wishOfJean(RightKind::Access), {Kind::IdentityEstablished}));
+        QCOMPARE(obstacle(desk().rectifyForRights(sasha, access.id, access.version(), toDupontelle())),
+                 u"step: not-of-this-kind"_s);
+    }
+};
+
+QTEST_GUILESS_MAIN(RectificationTest)
+#include "rectificationtest.moc"
