@@ -35,12 +35,12 @@ struct Reviewing::Private {
     bool isIn = false; ///< this session's contents are loaded
     ReviewTaskState task{reviewtask::None{}};
     ReviewDraft draft;
-    std::vector<Hand> rest; ///< held as well, e.g. at another workstation of the same person; comes next
+    std::vector<Hand> rest; ///< held as well, pulled ahead or at another workstation of the same person; comes next
     std::vector<SubmittedReview> outbox;
     std::map<int, Rubric> rubrics;
-    std::optional<std::pair<int, Error>> rubricRefused; ///< the version the desk has not got, and why
-    std::vector<SubmittedReview> stranded;              ///< of an ended session, neither at the desk nor on the disk
-    QString person;                                     ///< whose session is, or was last, entered
+    std::map<int, Error> rubricsRefused;   ///< versions the desk has not got, and why
+    std::vector<SubmittedReview> stranded; ///< of an ended session, neither at the desk nor on the disk
+    QString person;                        ///< whose session is, or was last, entered
 
     Epoch epoch; ///< answers to calls of an earlier session are dropped
     Backoff backoff;
@@ -48,6 +48,7 @@ struct Reviewing::Private {
     QString pullKey;      ///< the same until the pull is answered
     bool busy = false;    ///< a call is under way that changes who holds what: one at a time
     bool fetchingRubric = false;
+    Instant reservePause;             ///< nothing more is pulled ahead until then
     std::optional<Error> pullRefused; ///< said when the desk names nothing that is held either
     QSet<QString> renewing;           ///< leases
     Instant nextRenewal;
