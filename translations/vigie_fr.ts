@@ -2900,10 +2900,6 @@
         <translation>Ce qu’est devenu l’échantillon</translation>
     </message>
     <message>
-        <source>Each sampling period with its 95&#xa0;% interval.</source>
-        <translation>Chaque période d’échantillonnage avec son intervalle à 95&#xa0;%.</translation>
-    </message>
-    <message>
         <source>Rates of all that was handled, with their 95&#xa0;% intervals. Where intervals overlap, the difference may be chance.</source>
         <translation>Taux de tout ce qui a été traité, avec leurs intervalles à 95&#xa0;%. Là où les intervalles se recouvrent, l’écart peut être dû au hasard.</translation>
     </message>
@@ -4729,22 +4725,6 @@
 </context>
 <context>
     <name>vigie::ui::QualityWords</name>
-    <message>
-        <source>Missed redaction</source>
-        <translation>Masquage oublié</translation>
-    </message>
-    <message>
-        <source>Client at risk</source>
-        <translation>Client à risque</translation>
-    </message>
-    <message>
-        <source>Exemplary</source>
-        <translation>Exemplaire</translation>
-    </message>
-    <message>
-        <source>Rubric unclear here</source>
-        <translation>Grille peu claire ici</translation>
-    </message>
     <message>
         <source>I recognise the people</source>
         <translation>Je reconnais les personnes</translation>
@@ -6835,7 +6815,7 @@ L’autre&#xa0;: %2</translation>
     </message>
     <message>
         <source>Private note · P</source>
-        <extracomment>Heading. French: Note pour les responsables · P</extracomment>
+        <extracomment>Heading. French: Note privée · P</extracomment>
         <translation>Note privée · P</translation>
     </message>
     <message>
@@ -6845,6 +6825,22 @@ L’autre&#xa0;: %2</translation>
     <message>
         <source>Optional; nobody else reads it</source>
         <translation>Facultatif&#xa0;; personne d’autre ne la lit</translation>
+    </message>
+    <message>
+        <source>critical failure</source>
+        <translation>échec critique</translation>
+    </message>
+    <message>
+        <source>passes</source>
+        <translation>conforme</translation>
+    </message>
+    <message>
+        <source>does not pass</source>
+        <translation>non conforme</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Note</translation>
     </message>
 </context>
 <context>
@@ -9530,6 +9526,22 @@ L’autre&#xa0;: %2</translation>
     <message>
         <source>It seems to be hidden without need</source>
         <translation>Elle semble masquée sans nécessité</translation>
+    </message>
+    <message>
+        <source>Missed redaction</source>
+        <translation>Masquage oublié</translation>
+    </message>
+    <message>
+        <source>Client at risk</source>
+        <translation>Client à risque</translation>
+    </message>
+    <message>
+        <source>Exemplary</source>
+        <translation>Exemplaire</translation>
+    </message>
+    <message>
+        <source>Rubric unclear here</source>
+        <translation>Grille peu claire ici</translation>
     </message>
 </context>
 <context>

@@ -141,6 +141,7 @@ public:
         agreement(insights);
         causes(insights);
         response(insights);
+        flags(insights);
         if (m_fault)
             return *m_fault;
         return insights;
@@ -394,6 +395,17 @@ private:
         for (size_t i = m_figured.firstShown(); i < m_figured.periods.size(); ++i) {
             for (const auto &[reason, count] : m_figured.periods[i].excluded)
                 response.excluded[reason] += count;
+        }
+    }
+
+    /// Of what is still to review by a second person they would be a hint to them.
+    void flags(Insights &insights)
+    {
+        for (const FigureUnit &unit : m_figured.units) {
+            if (unit.state != FigureState::Reviewed)
+                continue;
+            for (const ReviewFlag flag : unit.flags)
+                ++insights.flags[flag];
         }
     }
 

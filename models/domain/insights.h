@@ -161,7 +161,8 @@ struct Insights {
     std::vector<InsightCause> causes; ///< the most frequent first
     InsightResponse response;
     QString inspection; ///< after the last of them: normal, tightened, reduced, discontinued; empty as long as there is none
-    std::map<QString, QString> names; ///< of the persons among the keys
+    std::map<QString, QString> names;   ///< of the persons among the keys
+    std::map<ReviewFlag, qint64> flags; ///< reviewed requests that were flagged so; not in what anonymous() leaves
 
     bool operator==(const Insights &) const = default;
 };

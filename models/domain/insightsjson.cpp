@@ -191,6 +191,27 @@ QJsonObject countsToJson(const std::map<QString, qint64> &counts)
     return json;
 }
 
+QJsonObject flagCountsToJson(const std::map<ReviewFlag, qint64> &flags)
+{
+    QJsonObject json;
+    for (const auto &[flag, count] : flags)
+        json.insert(wireName(flag), count);
+    return json;
+}
+
+std::map<ReviewFlag, qint64> readFlagCounts(JsonReader &reader)
+{
+    std::map<ReviewFlag, qint64> flags;
+    const QString key = QStringLiteral("flags");
+    for (const auto &[name, count] : reader.counts(key)) {
+        if (const auto flag = fromWireName<ReviewFlag>(name))
+            flags.emplace(*flag, count);
+        else
+            reader.fail(key, "is not one of the known names");
+    }
+    return flags;
+}
+
 QJsonObject responseToJson(const InsightResponse &response)
 {
     QJsonObject json{{QStringLiteral("skipped"), countsToJson(response.skipped)},
@@ -235,7 +256,8 @@ QJsonObject toJson(const Insights &insights)
                      {QStringLiteral("causes"), toArray(insights.causes, insightCauseToJson)},
                      {QStringLiteral("response"), responseToJson(insights.response)},
                      {QStringLiteral("inspection"), insights.inspection},
-                     {QStringLiteral("names"), names}};
+                     {QStringLiteral("names"), names},
+                     {QStringLiteral("flags"), flagCountsToJson(insights.flags)}};
     if (insights.supervisedMinusAutomatic)
         json.insert(QStringLiteral("supervisedMinusAutomatic"), estimateToJson(*insights.supervisedMinusAutomatic));
     return json;
@@ -258,6 +280,7 @@ Result<Insights> insightsFromJson(const QJsonObject &json)
     insights.response = readResponse(reader.object(QStringLiteral("response")));
     insights.inspection = reader.string(QStringLiteral("inspection"), 40);
     insights.names = reader.strings(QStringLiteral("names"));
+    insights.flags = readFlagCounts(reader);
     return reader.finish(std::move(insights));
 }
 

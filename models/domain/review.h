@@ -134,9 +134,10 @@ struct Finding {
     int rubric = 0;
     Answer answer;
     FindingState state = FindingState::Open;
-    QString contestation; ///< the supervisor's words
-    QString settlement;   ///< the lead's words
-    PersonId concerned;   ///< told to leads alone, else empty
+    QString contestation;               ///< the supervisor's words
+    QString settlement;                 ///< the lead's words
+    PersonId concerned;                 ///< told to leads alone, else empty
+    std::vector<ReviewFlag> flags = {}; ///< what its reviews have flagged; told to leads alone
 
     bool operator==(const Finding &) const = default;
 };

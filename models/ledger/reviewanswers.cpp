@@ -1,6 +1,30 @@
 #include "models/ledger/reviewanswers.h"
 
+#include <algorithm>
+
 namespace vigie::ledger {
+
+std::vector<ReviewFlag> flagsFrom(const QString &names)
+{
+    std::vector<ReviewFlag> flags;
+    for (const QString &name : names.split(QLatin1Char(','), Qt::SkipEmptyParts)) {
+        const auto flag = fromWireName<ReviewFlag>(name);
+        if (flag && std::find(flags.begin(), flags.end(), *flag) == flags.end())
+            flags.push_back(*flag);
+    }
+    return flags;
+}
+
+QString flagsOfUnit(QLatin1String unit)
+{
+    QStringList parts;
+    for (const auto &part : WireNames<ReviewPart>::table)
+        parts.append(QStringLiteral("COALESCE((SELECT g.flags FROM review g JOIN review_task k ON k.id = g.task "
+                                    "WHERE k.unit = %1 AND k.part = '%2'), '')")
+                         .arg(unit, wireName(part.first)));
+    return parts.join(QLatin1String(" || ',' || "));
+}
+
 namespace {
 
 Review reviewOf(const Row &row)
@@ -9,10 +33,7 @@ Review reviewOf(const Row &row)
     review.id = ReviewId{row.text(0)};
     review.task = ReviewTaskId{row.text(1)};
     review.rubric = row.number(2);
-    for (const QString &name : row.text(3).split(QLatin1Char(','), Qt::SkipEmptyParts)) {
-        if (const auto flag = fromWireName<ReviewFlag>(name))
-            review.flags.push_back(*flag);
-    }
+    review.flags = flagsFrom(row.text(3));
     review.privateNote = row.text(4);
     review.spent = Seconds(row.integer(5));
     return review;

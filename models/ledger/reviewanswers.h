@@ -6,6 +6,11 @@
 
 namespace vigie::ledger {
 
+/// As they are stored; each once.
+[[nodiscard]] std::vector<ReviewFlag> flagsFrom(const QString &names);
+/// SQL for what all reviews of a unit have flagged; `unit` is the column that names it.
+[[nodiscard]] QString flagsOfUnit(QLatin1String unit);
+
 struct ReviewRow {
     Review review; ///< without its lease
     PersonId person;

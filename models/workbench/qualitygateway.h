@@ -32,7 +32,7 @@ public:
     /// Counts as not answered (A1); it goes to nobody else who knows of it.
     virtual void skipReview(const ReviewLease &lease, SkipReason reason, Answer<Done> answer) = 0;
 
-    /// A supervisor's own, and for a lead all that are contested or were; newest first.
+    /// A supervisor's own, and for a lead all that are contested or were, or whose review carries a flag; newest first.
     virtual void findings(Answer<std::vector<Finding>> answer) = 0;
     /// Of the supervisor concerned, once. TooLate when it was answered otherwise.
     virtual void replyToFinding(const FindingId &finding, const FindingReply &reply, Answer<Finding> answer) = 0;

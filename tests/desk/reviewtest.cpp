@@ -459,7 +459,7 @@ private Q_SLOTS:
         QVERIFY(bench.desk.reviews(m_ria)->empty());
         QVERIFY(!pulled(m_rob));
         // Words are nowhere in the trail, and what was flagged is.
-        for (const QByteArray &words : {QByteArray("the note on"), QByteArray("for leads alone")})
+        for (const QByteArray &words : {QByteArray("the note on"), QByteArray("for my own eyes")})
             QVERIFY(!wholeTrail().contains(words));
         QVERIFY(wholeTrail().contains("missed-redaction exemplary"));
     }
@@ -535,7 +535,7 @@ private Q_SLOTS:
         const QByteArray all = toBytes(toJson(*third));
         for (const desk::Caller &caller : {m_ria, m_rob, m_sam})
             QVERIFY(!all.contains(caller.me.id.value.toLatin1()));
-        QVERIFY(!all.contains("for leads alone") && all.contains("the note on tone"));
+        QVERIFY(!all.contains("for my own eyes") && all.contains("the note on tone"));
         QVERIFY(bench.desk.submitReview(m_roy, answered(*third, {{u"right-hour"_s, u"no"_s}})).ok());
         QCOMPARE(unitState(drawn), u"answered"_s);
         QCOMPARE(standing(drawn)[u"right-hour"_s], u"no"_s);

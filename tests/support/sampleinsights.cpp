@@ -147,6 +147,7 @@ Insights sampleInsights(int periods, int clients, int persons)
         9,
         {{QStringLiteral("language-not-mine"), 19}, {QStringLiteral("cannot-be-judged"), 15}},
         {{QStringLiteral("no-agreement"), 640}, {QStringLiteral("superseded"), 212}, {QStringLiteral("withdrawn"), 14}}};
+    all.flags = {{ReviewFlag::MissedRedaction, 3}, {ReviewFlag::Exemplary, 24}};
     return all;
 }
 

@@ -1,6 +1,7 @@
 #include "ui/insights/insightfigures.h"
 
 #include "ui/common/format.h"
+#include "ui/common/wording.h"
 #include "ui/insights/estimatewords.h"
 
 #include <QCoreApplication>
@@ -378,6 +379,16 @@ std::vector<ShareBar> responseBars(const Insights &insights)
         add(without, excludedText(reason), count, excluded, false);
     if (!without.parts.empty())
         bars.push_back(std::move(without));
+    // A request can carry several.
+    const qint64 reviewed = response.reviewed.value_or(0);
+    for (const auto &[flag, count] : insights.flags) {
+        //: Of the reviewed requests; %1 a flag. French: Signalement : %1
+        ShareBar flagged{Figures::tr("Flagged: %1").arg(text(flag)), {}};
+        patterns = 0;
+        add(flagged, Figures::tr("Flagged"), count, reviewed, false);
+        add(flagged, Figures::tr("Not flagged"), reviewed - count, reviewed, true);
+        bars.push_back(std::move(flagged));
+    }
     return bars;
 }
 

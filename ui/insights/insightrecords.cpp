@@ -148,6 +148,8 @@ void addResponse(Records &records, const Insights &insights)
         add("skipped", reason, count);
     for (const auto &[reason, count] : response.excluded)
         add("excluded", reason, count);
+    for (const auto &[flag, count] : insights.flags)
+        add("flagged", wireName(flag), count);
 }
 
 } // namespace

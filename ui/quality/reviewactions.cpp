@@ -1,5 +1,6 @@
 #include "ui/quality/reviewactions.h"
 
+#include "ui/common/wording.h"
 #include "ui/quality/qualitywords.h"
 
 #include <QCoreApplication>

@@ -3,6 +3,7 @@
 #include "ui/common/format.h"
 #include "ui/common/labels.h"
 #include "ui/common/notelength.h"
+#include "ui/common/wording.h"
 #include "ui/quality/choicelist.h"
 #include "ui/quality/qualitywords.h"
 #include "ui/quality/questioncard.h"
@@ -394,7 +395,7 @@ void RubricView::retranslate()
         flags.push_back({text(allFlags[i]), tr("Flag: %1").arg(text(allFlags[i])), QLatin1String(flagKeys[i]), false});
     m_flags->setChoices(flags);
     m_flags->setReadOnly(m_isReadOnly);
-    //: Heading. French: Note pour les responsables · P
+    //: Heading. French: Note privée · P
     m_privateTitle->setText(tr("Private note · P"));
     m_private->setAccessibleName(tr("Private note"));
     m_private->setPlaceholderText(tr("Optional; nobody else reads it"));

@@ -348,7 +348,10 @@ private Q_SLOTS:
     void partsComeToTheWholeAndDifferInPattern()
     {
         const std::vector<ShareBar> bars = responseBars(sampleInsights());
-        QCOMPARE(bars.size(), size_t(2));
+        QCOMPARE(bars.size(), size_t(4)); // drawn, not drawn, and two flags
+        QCOMPARE(bars[2].title, QStringLiteral("Flagged: Missed redaction"));
+        QCOMPARE(bars[2].parts[0].text, QStringLiteral("3 (0.7\u00a0%)"));
+        QCOMPARE(bars[2].parts[1].count, *sampleInsights().response.reviewed - 3);
         qint64 drawn = 0;
         std::set<Pattern> patterns;
         for (const SharePart &part : bars[0].parts) {
@@ -473,6 +476,7 @@ private Q_SLOTS:
             for (size_t i = 0; i < table.rows.size(); ++i) {
                 QCOMPARE(table.rows[i][1], plot.rows[i].label);
                 QCOMPARE(table.rows[i][2], plot.rows[i].points[0].text);
+                QCOMPARE(table.rows[i].size(), table.titles.size());
             }
         }
         const Pareto pareto = paretoOf(insights, nullptr);
@@ -503,6 +507,8 @@ private Q_SLOTS:
         QVERIFY(recordsOf(insights, InsightPart::Causes, BreakdownGroup::Work).contains("cause,,zone,zone-mixed-up,,count,22,"));
         QVERIFY(
             recordsOf(insights, InsightPart::Response, BreakdownGroup::Work).contains("response,,,no-agreement,,excluded,640,"));
+        QVERIFY(
+            recordsOf(insights, InsightPart::Response, BreakdownGroup::Work).contains("response,,,missed-redaction,,flagged,3,"));
         Insights hostile = insights;
         hostile.names[QStringLiteral("p-0")] = QStringLiteral("=HYPERLINK(\"x\")");
         QVERIFY(recordsOf(hostile, InsightPart::Breakdown, BreakdownGroup::Persons)
@@ -517,6 +523,7 @@ private Q_SLOTS:
         QVERIFY(all.contains("all,,,,,passed,") && all.contains("breakdown,,language,fr,,passed,"));
         // Fewer than ten German ones, and the next smallest with them, else the sum gives them away.
         QVERIFY(!all.contains("language,de,"));
+        QVERIFY(!all.contains("flagged"));
         // Nine of the drawn are gone: the rest of the sum goes with them.
         QVERIFY(!all.contains(",gone,") && all.contains("response,,,,,drawn,520,"));
     }
