@@ -1525,6 +1525,21 @@
         <source>not worked out</source>
         <translation>non calculé</translation>
     </message>
+    <message>
+        <source>%1 (×%2)</source>
+        <comment>effective sample size, design effect</comment>
+        <translation>%1 (×%2)</translation>
+    </message>
+    <message>
+        <source>%1–%2</source>
+        <comment>least weight, greatest</comment>
+        <translation>%1–%2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>reviewed, effective sample size</comment>
+        <translation>%1 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::FieldEditor</name>
@@ -3073,6 +3088,37 @@
         <source>%1, then resumed</source>
         <extracomment>%1 how severely it was inspected</extracomment>
         <translation>%1, puis repris</translation>
+    </message>
+    <message>
+        <source>Effective n, passes</source>
+        <extracomment>The effective sample size behind the rate. French: n efficace, conformes</extracomment>
+        <translation>n efficace, conformes</translation>
+    </message>
+    <message>
+        <source>Effective n, critical</source>
+        <translation>n efficace, critiques</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <extracomment>How many requests a review stands for, from least to most. French: Poids</extracomment>
+        <translation>Poids</translation>
+    </message>
+    <message>
+        <source>Flagged: %1</source>
+        <extracomment>Of the reviewed requests; %1 a flag. French: Signalement : %1</extracomment>
+        <translation>Signalement&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation>Signalé</translation>
+    </message>
+    <message>
+        <source>Not flagged</source>
+        <translation>Non signalé</translation>
+    </message>
+    <message>
+        <source>Each sampling period with its 95&#xa0;% interval. In the table the effective number of reviews stands in brackets.</source>
+        <translation>Chaque période d’échantillonnage avec son intervalle à 95 %. Dans le tableau, le nombre efficace de revues est entre parenthèses.</translation>
     </message>
 </context>
 <context>

@@ -211,10 +211,12 @@ private:
         const auto rate = taken(weightedRate(strata, Estimator::Hajek, m_minimum));
         if (!rate)
             return measured;
-        if (const auto *weighted = std::get_if<WeightedRate>(&*rate))
+        if (const auto *weighted = std::get_if<WeightedRate>(&*rate)) {
             measured.estimate =
                 Estimate{weighted->value, weighted->interval.lower, weighted->interval.upper, methodName(weighted->method)};
-        else if (const auto *none = std::get_if<NotDefined>(&*rate))
+            measured.weighting =
+                Weighting{weighted->effectiveN, weighted->designEffect, weighted->leastWeight, weighted->greatestWeight};
+        } else if (const auto *none = std::get_if<NotDefined>(&*rate))
             measured.why = wireName(*none);
         else
             measured.why = QStringLiteral("too-few");

@@ -19,6 +19,20 @@ Estimate readEstimate(JsonReader reader)
             reader.number(QStringLiteral("upper")), reader.string(QStringLiteral("method"), 100)};
 }
 
+QJsonObject weightingToJson(const Weighting &weighting)
+{
+    return {{QStringLiteral("effectiveN"), weighting.effectiveN},
+            {QStringLiteral("designEffect"), weighting.designEffect},
+            {QStringLiteral("leastWeight"), weighting.leastWeight},
+            {QStringLiteral("greatestWeight"), weighting.greatestWeight}};
+}
+
+Weighting readWeighting(JsonReader reader)
+{
+    return {reader.number(QStringLiteral("effectiveN")), reader.number(QStringLiteral("designEffect")),
+            reader.number(QStringLiteral("leastWeight")), reader.number(QStringLiteral("greatestWeight"))};
+}
+
 QJsonObject measuredToJson(const Measured &measured)
 {
     QJsonObject json{{QStringLiteral("n"), measured.n}, {QStringLiteral("population"), measured.population}};
@@ -26,6 +40,8 @@ QJsonObject measuredToJson(const Measured &measured)
         json.insert(QStringLiteral("estimate"), estimateToJson(*measured.estimate));
     else
         json.insert(QStringLiteral("why"), measured.why);
+    if (measured.weighting)
+        json.insert(QStringLiteral("weighting"), weightingToJson(*measured.weighting));
     return json;
 }
 
@@ -38,6 +54,8 @@ Measured readMeasured(JsonReader reader)
         measured.estimate = readEstimate(reader.object(QStringLiteral("estimate")));
     else
         measured.why = reader.string(QStringLiteral("why"), 100);
+    if (reader.has(QStringLiteral("weighting")))
+        measured.weighting = readWeighting(reader.object(QStringLiteral("weighting")));
     return measured;
 }
 

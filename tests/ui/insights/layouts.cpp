@@ -479,6 +479,10 @@ private Q_SLOTS:
                 QCOMPARE(table.rows[i].size(), table.titles.size());
             }
         }
+        // 240 automatic ones stand for 11,200.
+        const QStringList automatic = breakdownTable(insights, BreakdownGroup::Work).rows.front();
+        QCOMPARE(automatic.mid(6),
+                 (QStringList{QStringLiteral("192.0 (×1.25)"), QStringLiteral("192.0 (×1.25)"), QStringLiteral("23.3–93.3")}));
         const Pareto pareto = paretoOf(insights, nullptr);
         const FigureTable causes = causesTable(insights, nullptr);
         QCOMPARE(causes.rows.size(), pareto.rows.size());
@@ -498,11 +502,14 @@ private Q_SLOTS:
         inFrench(true);
         const Insights insights = sampleInsights();
         const QByteArray time = recordsOf(insights, InsightPart::Time, BreakdownGroup::Work);
-        QVERIFY(time.startsWith("part,period,dimension,key,name,measure,value,lower,upper,method,n,population,note\r\n"));
-        QVERIFY(time.contains("period,2026-W44,,,,passed,,,,,7,1196,too-few\r\n"));
-        QVERIFY(time.contains("period,2026-W40,,,,verdict,,,,,,,not-accepted\r\n"));
+        QVERIFY(time.startsWith("part,period,dimension,key,name,measure,value,lower,upper,method,n,population,effective-n,"
+                                "design-effect,least-weight,greatest-weight,note\r\n"));
+        QVERIFY(time.contains("period,2026-W44,,,,passed,,,,,7,1196,,,,,too-few\r\n"));
+        QVERIFY(time.contains("period,2026-W40,,,,verdict,,,,,,,,,,,not-accepted\r\n"));
+        const QByteArray work = recordsOf(insights, InsightPart::Breakdown, BreakdownGroup::Work);
+        QVERIFY2(work.contains(",wilson,240,11200,192,1.25,23.33333333,93.33333333,\r\n"), work.constData());
         const QByteArray agreement = recordsOf(insights, InsightPart::Agreement, BreakdownGroup::Work);
-        QVERIFY2(agreement.contains("agreement,,question,tone,,cohen-kappa,0.18,-0.24,0.6,normal,61,,\r\n"),
+        QVERIFY2(agreement.contains("agreement,,question,tone,,cohen-kappa,0.18,-0.24,0.6,normal,61,,,,,,\r\n"),
                  agreement.constData());
         QVERIFY(recordsOf(insights, InsightPart::Causes, BreakdownGroup::Work).contains("cause,,zone,zone-mixed-up,,count,22,"));
         QVERIFY(
