@@ -1673,6 +1673,11 @@
         <source>What the review has overlooked, in a sentence or two; nothing personal</source>
         <translation>Ce que la revue n’a pas vu, en une ou deux phrases&#xa0;; rien de personnel</translation>
     </message>
+    <message>
+        <source>Flags</source>
+        <extracomment>What reviewers have set on the request, by name. French: Signalements</extracomment>
+        <translation>Signalements</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::FindingsPage</name>
@@ -1799,6 +1804,15 @@
     <message>
         <source>Findings</source>
         <translation>Constats</translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <extracomment>Findings of requests on which a reviewer has set a flag. French: Signalés</extracomment>
+        <translation>Signalé</translation>
+    </message>
+    <message>
+        <source>Show those that a reviewer has flagged</source>
+        <translation>Afficher ceux qu’un relecteur a signalés</translation>
     </message>
 </context>
 <context>
@@ -4833,19 +4847,6 @@
         <translation>«&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
-        <source>Both reviews: %1</source>
-        <extracomment>Of two reviews that have answered alike; %1 the answer. French: Les deux revues : %1</extracomment>
-        <translation>Les deux revues&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>One review: %1
-The other: %2</source>
-        <extracomment>Two reviews&apos; answers, neither with a name. French: Une revue : %1
-L&apos;autre : %2</extracomment>
-        <translation>Une revue&#xa0;: %1
-L’autre&#xa0;: %2</translation>
-    </message>
-    <message>
         <source>critical</source>
         <extracomment>Of a question whose failure makes the whole score zero. French: critique</extracomment>
         <translation>critique</translation>
@@ -4874,15 +4875,6 @@ L’autre&#xa0;: %2</translation>
     <message>
         <source>Help (H)</source>
         <translation>Aide (H)</translation>
-    </message>
-    <message>
-        <source>differ</source>
-        <extracomment>One review differs from the other. French: diffèrent</extracomment>
-        <translation>différent</translation>
-    </message>
-    <message>
-        <source>On question %1 the reviews differ</source>
-        <translation>Sur la question %1, les revues diffèrent</translation>
     </message>
     <message>
         <source>Why? Choose the cause</source>
@@ -4924,6 +4916,10 @@ L’autre&#xa0;: %2</translation>
     <message>
         <source>choose the cause</source>
         <translation>choisissez la cause</translation>
+    </message>
+    <message>
+        <source>Question %1</source>
+        <translation>Question %1</translation>
     </message>
 </context>
 <context>
@@ -7478,6 +7474,33 @@ L’autre&#xa0;: %2</translation>
     <message>
         <source>Keyboard shortcuts</source>
         <translation>Raccourcis clavier</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::SideBySide</name>
+    <message>
+        <source>Review A</source>
+        <extracomment>One of two reviews, whose author nobody is told. French: Revue A</extracomment>
+        <translation>Revue A</translation>
+    </message>
+    <message>
+        <source>Review B</source>
+        <translation>Revue B</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <extracomment>%1 what it is about, %2 which review, %3 what it says. French: %1, %2 : %3</extracomment>
+        <translation>%1, %2 : %3</translation>
+    </message>
+    <message>
+        <source>differ</source>
+        <extracomment>One review differs from the other. French: diffèrent</extracomment>
+        <translation>diffèrent</translation>
+    </message>
+    <message>
+        <source>%1: the reviews differ</source>
+        <extracomment>%1 what it is about. French: %1 : les revues diffèrent</extracomment>
+        <translation>%1 : les revues diffèrent</translation>
     </message>
 </context>
 <context>
