@@ -543,6 +543,32 @@ private Q_SLOTS:
         QCOMPARE(bench.desk.findings(m_sam)->size(), size_t(1));
     }
 
+    void howFarApartIsForThePolicyToSay_data()
+    {
+        QTest::addColumn<QString>("backend");
+        QTest::addColumn<double>("beyond");
+        QTest::addColumn<bool>("isAdjudicated");
+        // Of "right-means" depend 2 of 10 of a section with 3 of 9: 0.0667.
+        for (const QString &backend : backends()) {
+            QTest::addRow("further apart than that, %s", qPrintable(backend)) << backend << 0.066 << true;
+            QTest::addRow("nearer, %s", qPrintable(backend)) << backend << 0.067 << false;
+        }
+    }
+    void howFarApartIsForThePolicyToSay()
+    {
+        QFETCH(double, beyond);
+        QFETCH(bool, isAdjudicated);
+        m_policy.adjudicateBeyond = beyond;
+        (void)open();
+        ledger::SampledUnit drawn = handled(u"r1"_s);
+        drawn.isDouble = true;
+        enqueue({drawn});
+        (void)reviewed(m_ria, {{u"right-means"_s, u"no"_s}});
+        (void)reviewed(m_rob);
+        QCOMPARE(unitState(drawn), isAdjudicated ? u"open"_s : u"answered"_s);
+        QCOMPARE(pulled(m_roy).has_value(), isAdjudicated);
+    }
+
     void whatTwoBlindReviewersSayAlikeStands_data() { addBackends(); }
     void whatTwoBlindReviewersSayAlikeStands()
     {
