@@ -3132,7 +3132,7 @@
     </message>
     <message>
         <source>Each sampling period with its 95&#xa0;% interval. In the table the effective number of reviews stands in brackets.</source>
-        <translation>Chaque période d’échantillonnage avec son intervalle à 95 %. Dans le tableau, le nombre efficace de revues est entre parenthèses.</translation>
+        <translation>Chaque période d’échantillonnage avec son intervalle à 95&#xa0;%. Dans le tableau, le nombre efficace de revues est entre parenthèses.</translation>
     </message>
 </context>
 <context>
@@ -4784,6 +4784,58 @@
     </message>
 </context>
 <context>
+    <name>vigie::ui::OwnReviewsPage</name>
+    <message>
+        <source>Back to the review</source>
+        <translation>Revenir à la revue</translation>
+    </message>
+    <message>
+        <source>Read my reviews again</source>
+        <translation>Relire mes revues</translation>
+    </message>
+    <message>
+        <source>%1 · client %2</source>
+        <translation>%1 · client %2</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <extracomment>%1 a time of day. French: Lu à %1</extracomment>
+        <translation>Lu à %1</translation>
+    </message>
+    <message>
+        <source>Fetching your reviews…</source>
+        <translation>Récupération de vos revues…</translation>
+    </message>
+    <message>
+        <source>They appear here as soon as the desk answers.</source>
+        <translation>Elles apparaissent ici dès que le bureau répond.</translation>
+    </message>
+    <message>
+        <source>No review yet</source>
+        <translation>Aucune revue pour l’instant</translation>
+    </message>
+    <message>
+        <source>What you submit is listed here, with your private notes.</source>
+        <translation>Ce que vous rendez est listé ici, avec vos notes privées.</translation>
+    </message>
+    <message>
+        <source>None, or it has gone with the content of the request.</source>
+        <translation>Aucune, ou elle est partie avec le contenu de la demande.</translation>
+    </message>
+    <message>
+        <source>My reviews</source>
+        <translation>Mes revues</translation>
+    </message>
+    <message>
+        <source>Private note; nobody else reads it</source>
+        <translation>Note privée ; personne d’autre ne la lit</translation>
+    </message>
+</context>
+<context>
     <name>vigie::ui::QualityWords</name>
     <message>
         <source>I recognise the people</source>
@@ -5656,6 +5708,10 @@
     <message>
         <source>Write a private note</source>
         <translation>Écrire une note privée</translation>
+    </message>
+    <message>
+        <source>My reviews</source>
+        <translation>Mes revues</translation>
     </message>
 </context>
 <context>
@@ -7490,7 +7546,7 @@
     <message>
         <source>%1, %2: %3</source>
         <extracomment>%1 what it is about, %2 which review, %3 what it says. French: %1, %2 : %3</extracomment>
-        <translation>%1, %2 : %3</translation>
+        <translation>%1, %2&#xa0;: %3</translation>
     </message>
     <message>
         <source>differ</source>
@@ -7500,7 +7556,7 @@
     <message>
         <source>%1: the reviews differ</source>
         <extracomment>%1 what it is about. French: %1 : les revues diffèrent</extracomment>
-        <translation>%1 : les revues diffèrent</translation>
+        <translation>%1&#xa0;: les revues diffèrent</translation>
     </message>
 </context>
 <context>

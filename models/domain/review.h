@@ -54,7 +54,7 @@ struct Review {
     int rubric = 0;              ///< the version it answers
     std::vector<Answer> answers; ///< one a question, in the rubric's order
     std::vector<ReviewFlag> flags;
-    QString privateNote; ///< the reviewer's own: in no answer of the desk to anybody
+    QString privateNote; ///< the reviewer's own: in no answer of the desk to anybody else
     Seconds spent{0};    ///< with the request on screen
 
     bool operator==(const Review &) const = default;

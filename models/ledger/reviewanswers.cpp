@@ -47,6 +47,17 @@ QString flagNames(const std::vector<ReviewFlag> &flags)
     return names.join(QLatin1Char(','));
 }
 
+OwnReview ownReviewOf(const Row &row)
+{
+    return OwnReview{ReviewId{row.text(0)},
+                     RequestId{row.text(1)},
+                     row.text(2),
+                     fromWireName<RequestKind>(row.text(3)).value_or(RequestKind::Schedule),
+                     row.instant(4),
+                     flagsFrom(row.text(5)),
+                     row.text(6)};
+}
+
 Answer standingOf(const Row &row)
 {
     return Answer{row.text(0), row.text(1), row.text(2), {}};
@@ -112,6 +123,16 @@ Result<std::optional<ReviewRow>> ReviewAnswerStore::find(const ReviewId &id)
 Result<std::vector<ReviewRow>> ReviewAnswerStore::ofUnit(const QString &unit)
 {
     return all(QStringLiteral("WHERE t.unit = ?"), unit);
+}
+
+Result<std::vector<OwnReview>> ReviewAnswerStore::ofPerson(const PersonId &person, int limit)
+{
+    return allOf<ownReviewOf>(m_ledger.rows(
+        QStringLiteral("SELECT v.id, u.request, c.code, u.kind, v.submitted_at, v.flags, v.private_note FROM review v "
+                       "JOIN review_task t ON t.id = v.task JOIN review_unit u ON u.id = t.unit "
+                       "JOIN request r ON r.id = u.request JOIN client c ON c.id = r.client "
+                       "WHERE v.person = ? ORDER BY v.submitted_at DESC, v.id LIMIT ?"),
+        {person.value, limit}));
 }
 
 Result<bool> ReviewAnswerStore::hasReviewed(const QString &unit, const PersonId &person)

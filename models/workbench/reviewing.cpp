@@ -91,6 +91,7 @@ void Reviewing::Private::followSession()
     Q_EMIT q->draftChanged();
     Q_EMIT q->taskChanged();
     Q_EMIT q->outboxChanged();
+    Q_EMIT q->ownChanged();
     kick();
 }
 
@@ -128,6 +129,8 @@ void Reviewing::Private::forget()
     rest.clear();
     outbox.clear();
     rubrics.clear();
+    own.clear();
+    ownReading = {};
     onScreenSince.reset();
     heldOwed = purgeOwed = false;
     entriesOwed.clear();

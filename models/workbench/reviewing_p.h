@@ -1,5 +1,6 @@
 // What the parts of Reviewing share. reviewing.cpp: the facade; reviewingtask.cpp: what is on the desk; reviewingkept.cpp: what
-// goes to the cache and comes from it; reviewingsync.cpp: everything that goes to the desk by itself.
+// goes to the cache and comes from it; reviewingsync.cpp: everything that goes to the desk by itself; reviewingown.cpp: what was
+// submitted.
 #pragma once
 
 #include "models/store/cache.h"
@@ -38,6 +39,8 @@ struct Reviewing::Private {
     std::vector<Hand> rest; ///< held as well, pulled ahead or at another workstation of the same person; comes next
     std::vector<SubmittedReview> outbox;
     std::map<int, Rubric> rubrics;
+    std::vector<OwnReview> own;
+    Reading ownReading;
     std::map<int, Error> rubricsRefused;   ///< versions the desk has not got, and why
     std::vector<SubmittedReview> stranded; ///< of an ended session, neither at the desk nor on the disk
     QString person;                        ///< whose session is, or was last, entered
@@ -104,6 +107,9 @@ struct Reviewing::Private {
     void saveOwed();
     void removeOrderedAway();
     void report(const Status &status);
+
+    // reviewingown.cpp
+    void removeOwnOrderedAway();
 
     // reviewingsync.cpp
     void setBusy(bool isUnderWay);

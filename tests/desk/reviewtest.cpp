@@ -543,6 +543,35 @@ private Q_SLOTS:
         QCOMPARE(bench.desk.findings(m_sam)->size(), size_t(1));
     }
 
+    void reviewersReadTheirOwnNotesAgainAndNobodyElses_data() { addBackends(); }
+    void reviewersReadTheirOwnNotesAgainAndNobodyElses()
+    {
+        Bench &bench = open();
+        const ledger::SampledUnit first = handled(u"r1"_s);
+        enqueue({first});
+        (void)reviewed(m_ria);
+        m_clock.advance(Minutes(1));
+        enqueue({handled(u"r2"_s)});
+        Review second = answered(*pulled(m_ria));
+        second.flags = {ReviewFlag::Exemplary};
+        second.privateNote = u"ask about the zone"_s;
+        QVERIFY(bench.desk.submitReview(m_ria, second).ok());
+        const std::vector<OwnReview> own = bench.desk.ownReviews(m_ria).value();
+        QCOMPARE(own.size(), size_t(2));
+        QCOMPARE(own[0].id, second.id); // newest first
+        QCOMPARE(own[0].privateNote, u"ask about the zone"_s);
+        QCOMPARE(own[0].flags, second.flags);
+        QCOMPARE(own[0].at, m_clock.now());
+        QCOMPARE(own[1].request, first.request);
+        QCOMPARE(own[1].privateNote, u"for my own eyes"_s);
+        QVERIFY(!own[1].clientCode.isEmpty());
+        QVERIFY(bench.desk.ownReviews(m_rob)->empty());
+        for (const desk::Caller &other : {m_sam, m_lea})
+            QCOMPARE(kindOf(bench.desk.ownReviews(other)), ErrorKind::Forbidden);
+        QVERIFY(bench.desk.orderPurge(u"r1"_s, desk::PurgeReason::Erasure).ok());
+        QCOMPARE(bench.desk.ownReviews(m_ria)->back().privateNote, QString());
+    }
+
     void howFarApartIsForThePolicyToSay_data()
     {
         QTest::addColumn<QString>("backend");

@@ -289,7 +289,7 @@ void RoutesTest::everythingElseNeedsASession()
             ++refused;
         }
     }
-    QCOMPARE(refused, 4 * 63);
+    QCOMPARE(refused, 4 * 64);
 }
 
 void RoutesTest::unknownPathsAreNotFound_data()

@@ -147,6 +147,30 @@ private Q_SLOTS:
         QVERIFY(bench.kept(KeptKind::SubmittedReview).empty());
     }
 
+    void whatWasSubmittedCanBeReadAgainUntilItIsOrderedAway()
+    {
+        ReviewBench bench(1);
+        QVERIFY(bench.working());
+        const RequestId request = bench.reviewing->current()->content.id;
+        bench.answerAll();
+        ReviewDraft draft = bench.reviewing->draft();
+        draft.privateNote = QStringLiteral("my own");
+        bench.reviewing->setDraft(draft);
+        QVERIFY(bench.reviewing->submit().ok());
+        QTRY_COMPARE(bench.quality.accepted().size(), size_t(1));
+        QVERIFY(bench.reviewing->own().empty());
+        bench.reviewing->readOwn();
+        QTRY_COMPARE(bench.reviewing->own().size(), size_t(1));
+        QCOMPARE(bench.reviewing->own().front().privateNote, QStringLiteral("my own"));
+        QVERIFY(bench.reviewing->ownReading().asOf);
+        bench.desk.orderPurge(request);
+        QTRY_VERIFY(bench.reviewing->own().empty());
+        bench.reviewing->readOwn();
+        QTRY_COMPARE(bench.reviewing->own().size(), size_t(1));
+        bench.workbench->signOut();
+        QTRY_VERIFY(bench.reviewing->own().empty() && !bench.reviewing->ownReading().asOf);
+    }
+
     void offlineTheNextReviewIsThereAlready()
     {
         ReviewBench bench(2);

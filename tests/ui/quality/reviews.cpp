@@ -2,6 +2,7 @@
 #include "tests/support/wordsin.h"
 #include "tests/ui/quality/reviewroom.h"
 #include "ui/common/labels.h"
+#include "ui/quality/ownreviewspage.h"
 #include "ui/quality/sidebyside.h"
 #include "ui/supervision/limitedusepage.h"
 
@@ -208,6 +209,30 @@ private Q_SLOTS:
         room.answerAll();
         room.key(Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE(room.quality.accepted().size(), size_t(1));
+    }
+
+    void privateNotesAreReadAgainByWhoWroteThem()
+    {
+        ReviewRoom room;
+        QVERIFY(room.enter());
+        QVERIFY(room.pull());
+        room.key(Qt::Key_P);
+        QTest::keyClicks(room.rubric()->privateNote(), QStringLiteral("a heliotrope thought"));
+        room.key(Qt::Key_Escape);
+        room.answerAll();
+        room.key(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(room.quality.accepted().size(), size_t(1));
+        QTRY_VERIFY(room.workspace.empty()->isVisible());
+        room.key(Qt::Key_H, Qt::ControlModifier);
+        OwnReviewsPage *own = room.workspace.own();
+        QTRY_VERIFY(own->isVisible() && own->list()->isVisible());
+        QCOMPARE(own->note(), QStringLiteral("a heliotrope thought"));
+        QTRY_COMPARE(QApplication::focusWidget(), static_cast<QWidget *>(own->list()));
+        room.key(Qt::Key_Escape);
+        QTRY_VERIFY(room.workspace.empty()->isVisible());
+        room.bench.signOut();
+        QTRY_VERIFY(room.reviewing.own().empty());
+        QVERIFY(!wordsIn(*own).contains(QStringLiteral("heliotrope")));
     }
 
     void skippingAsksForAReason()
