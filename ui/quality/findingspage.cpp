@@ -164,10 +164,10 @@ void FindingsPage::showFindings()
             continue;
         const Question *question = m_findings.question(finding);
         const QString what = question ? in(question->text) : finding.answer.question;
-        QStringList about{
-            tr("Client %1 · decided %2").arg(finding.clientCode, dayAndTime(finding.handledAt, QTimeZone::systemTimeZone()))};
+        QStringList about;
         if (!finding.flags.empty())
             about << flagsText(finding.flags);
+        about << tr("Client %1 · decided %2").arg(finding.clientCode, dayAndTime(finding.handledAt, QTimeZone::systemTimeZone()));
         const QString where = about.join(QStringLiteral(" · "));
         auto *item = new QStandardItem(what);
         item->setData(where, TwoLineDelegate::Where);

@@ -1,6 +1,5 @@
 #include "ui/quality/sidebyside.h"
 
-#include "ui/common/format.h"
 #include "ui/common/labels.h"
 
 #include <QGridLayout>
@@ -25,7 +24,8 @@ SideBySide::SideBySide(QWidget *parent)
         grid->addWidget(m_words.at(side), 1, column);
         grid->setColumnStretch(column++, 1);
     }
-    grid->addWidget(m_differ, 0, column, 2, 1, Qt::AlignTop);
+    // Over the second column, so that the two are as wide wherever they stand.
+    grid->addWidget(m_differ, 0, column - 1, Qt::AlignRight | Qt::AlignVCenter);
 }
 
 void SideBySide::say(const QString &what, const QStringList &one, const QStringList &other, bool differ)
