@@ -4832,7 +4832,7 @@
     </message>
     <message>
         <source>Private note; nobody else reads it</source>
-        <translation>Note privée ; personne d’autre ne la lit</translation>
+        <translation>Note privée&#xa0;; personne d’autre ne la lit</translation>
     </message>
 </context>
 <context>
@@ -6921,10 +6921,6 @@
         <translation>Note privée</translation>
     </message>
     <message>
-        <source>Optional; nobody else reads it</source>
-        <translation>Facultatif&#xa0;; personne d’autre ne la lit</translation>
-    </message>
-    <message>
         <source>critical failure</source>
         <translation>échec critique</translation>
     </message>
@@ -6939,6 +6935,10 @@
     <message>
         <source>Score</source>
         <translation>Note</translation>
+    </message>
+    <message>
+        <source>Optional. Nobody else reads it; you find it again under My reviews (Ctrl+H).</source>
+        <translation>Facultatif. Personne d’autre ne la lit ; vous la retrouvez sous Mes revues (Ctrl+H).</translation>
     </message>
 </context>
 <context>

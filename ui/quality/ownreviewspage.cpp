@@ -8,10 +8,13 @@
 #include "ui/common/wording.h"
 #include "ui/quality/qualitywords.h"
 
+#include <QAction>
 #include <QEvent>
 #include <QListView>
 #include <QStandardItemModel>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace vigie::ui {
 

@@ -423,7 +423,7 @@ void RubricView::retranslate()
     //: Heading. French: Note privée · P
     m_privateTitle->setText(tr("Private note · P"));
     m_private->setAccessibleName(tr("Private note"));
-    m_private->setPlaceholderText(tr("Optional; nobody else reads it"));
+    m_private->setPlaceholderText(tr("Optional. Nobody else reads it; you find it again under My reviews (Ctrl+H)."));
     setAccessibleName(tr("Rubric"));
     showDraft(m_draft);
 }
