@@ -2929,10 +2929,6 @@
         <translation>Ce qu’est devenu l’échantillon</translation>
     </message>
     <message>
-        <source>Rates of all that was handled, with their 95&#xa0;% intervals. Where intervals overlap, the difference may be chance.</source>
-        <translation>Taux de tout ce qui a été traité, avec leurs intervalles à 95&#xa0;%. Là où les intervalles se recouvrent, l’écart peut être dû au hasard.</translation>
-    </message>
-    <message>
         <source>Of what two people reviewed without seeing each other&apos;s answers, with 95&#xa0;% intervals.</source>
         <translation>De ce que deux personnes ont revu sans voir leurs réponses, avec intervalles à 95&#xa0;%.</translation>
     </message>
@@ -3133,6 +3129,10 @@
     <message>
         <source>Each sampling period with its 95&#xa0;% interval. In the table the effective number of reviews stands in brackets.</source>
         <translation>Chaque période d’échantillonnage avec son intervalle à 95&#xa0;%. Dans le tableau, le nombre efficace de revues est entre parenthèses.</translation>
+    </message>
+    <message>
+        <source>Rates of all that was handled, with their 95&#xa0;% intervals. Where intervals overlap, the difference may be chance. In the table the design effect stands behind ×.</source>
+        <translation>Taux de tout ce qui a été traité, avec leurs intervalles à 95 %. Là où les intervalles se recouvrent, l’écart peut être dû au hasard. Dans le tableau, l’effet de plan suit le signe ×.</translation>
     </message>
 </context>
 <context>
@@ -6938,7 +6938,7 @@
     </message>
     <message>
         <source>Optional. Nobody else reads it; you find it again under My reviews (Ctrl+H).</source>
-        <translation>Facultatif. Personne d’autre ne la lit ; vous la retrouvez sous Mes revues (Ctrl+H).</translation>
+        <translation>Facultatif. Personne d’autre ne la lit&#xa0;; vous la retrouvez sous Mes revues (Ctrl+H).</translation>
     </message>
 </context>
 <context>

@@ -153,7 +153,7 @@ QString sentenceOf(InsightPart part)
     case InsightPart::Breakdown:
         return Figures::tr(
             "Rates of all that was handled, with their 95\u00a0% intervals. Where intervals overlap, the difference may "
-            "be chance.");
+            "be chance. In the table the design effect stands behind ×.");
     case InsightPart::Agreement:
         return Figures::tr("Of what two people reviewed without seeing each other's answers, with 95\u00a0% intervals.");
     case InsightPart::Causes:
