@@ -1525,6 +1525,21 @@
         <source>not worked out</source>
         <translation>non calculé</translation>
     </message>
+    <message>
+        <source>%1 (×%2)</source>
+        <comment>effective sample size, design effect</comment>
+        <translation>%1 (×%2)</translation>
+    </message>
+    <message>
+        <source>%1–%2</source>
+        <comment>least weight, greatest</comment>
+        <translation>%1–%2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>reviewed, effective sample size</comment>
+        <translation>%1 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::FieldEditor</name>
@@ -1658,6 +1673,11 @@
         <source>What the review has overlooked, in a sentence or two; nothing personal</source>
         <translation>Ce que la revue n’a pas vu, en une ou deux phrases&#xa0;; rien de personnel</translation>
     </message>
+    <message>
+        <source>Flags</source>
+        <extracomment>What reviewers have set on the request, by name. French: Signalements</extracomment>
+        <translation>Signalements</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::FindingsPage</name>
@@ -1784,6 +1804,15 @@
     <message>
         <source>Findings</source>
         <translation>Constats</translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <extracomment>Findings of requests on which a reviewer has set a flag. French: Signalés</extracomment>
+        <translation>Signalé</translation>
+    </message>
+    <message>
+        <source>Show those that a reviewer has flagged</source>
+        <translation>Afficher ceux qu’un relecteur a signalés</translation>
     </message>
 </context>
 <context>
@@ -2904,14 +2933,6 @@
         <translation>Ce qu’est devenu l’échantillon</translation>
     </message>
     <message>
-        <source>Each sampling period with its 95&#xa0;% interval.</source>
-        <translation>Chaque période d’échantillonnage avec son intervalle à 95&#xa0;%.</translation>
-    </message>
-    <message>
-        <source>Rates of all that was handled, with their 95&#xa0;% intervals. Where intervals overlap, the difference may be chance.</source>
-        <translation>Taux de tout ce qui a été traité, avec leurs intervalles à 95&#xa0;%. Là où les intervalles se recouvrent, l’écart peut être dû au hasard.</translation>
-    </message>
-    <message>
         <source>Of what two people reviewed without seeing each other&apos;s answers, with 95&#xa0;% intervals.</source>
         <translation>De ce que deux personnes ont revu sans voir leurs réponses, avec intervalles à 95&#xa0;%.</translation>
     </message>
@@ -3081,6 +3102,41 @@
         <source>%1, then resumed</source>
         <extracomment>%1 how severely it was inspected</extracomment>
         <translation>%1, puis repris</translation>
+    </message>
+    <message>
+        <source>Effective n, passes</source>
+        <extracomment>The effective sample size behind the rate. French: n efficace, conformes</extracomment>
+        <translation>n efficace, conformes</translation>
+    </message>
+    <message>
+        <source>Effective n, critical</source>
+        <translation>n efficace, critiques</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <extracomment>How many requests a review stands for, from least to most. French: Poids</extracomment>
+        <translation>Poids</translation>
+    </message>
+    <message>
+        <source>Flagged: %1</source>
+        <extracomment>Of the reviewed requests; %1 a flag. French: Signalement : %1</extracomment>
+        <translation>Signalement&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation>Signalé</translation>
+    </message>
+    <message>
+        <source>Not flagged</source>
+        <translation>Non signalé</translation>
+    </message>
+    <message>
+        <source>Each sampling period with its 95&#xa0;% interval. In the table the effective number of reviews stands in brackets.</source>
+        <translation>Chaque période d’échantillonnage avec son intervalle à 95&#xa0;%. Dans le tableau, le nombre efficace de revues est entre parenthèses.</translation>
+    </message>
+    <message>
+        <source>Rates of all that was handled, with their 95&#xa0;% intervals. Where intervals overlap, the difference may be chance. In the table the design effect stands behind ×.</source>
+        <translation>Taux de tout ce qui a été traité, avec leurs intervalles à 95 %. Là où les intervalles se recouvrent, l’écart peut être dû au hasard. Dans le tableau, l’effet de plan suit le signe ×.</translation>
     </message>
 </context>
 <context>
@@ -4736,23 +4792,59 @@
     </message>
 </context>
 <context>
+    <name>vigie::ui::OwnReviewsPage</name>
+    <message>
+        <source>Back to the review</source>
+        <translation>Revenir à la revue</translation>
+    </message>
+    <message>
+        <source>Read my reviews again</source>
+        <translation>Relire mes revues</translation>
+    </message>
+    <message>
+        <source>%1 · client %2</source>
+        <translation>%1 · client %2</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <extracomment>%1 a time of day. French: Lu à %1</extracomment>
+        <translation>Lu à %1</translation>
+    </message>
+    <message>
+        <source>Fetching your reviews…</source>
+        <translation>Récupération de vos revues…</translation>
+    </message>
+    <message>
+        <source>They appear here as soon as the desk answers.</source>
+        <translation>Elles apparaissent ici dès que le bureau répond.</translation>
+    </message>
+    <message>
+        <source>No review yet</source>
+        <translation>Aucune revue pour l’instant</translation>
+    </message>
+    <message>
+        <source>What you submit is listed here, with your private notes.</source>
+        <translation>Ce que vous rendez est listé ici, avec vos notes privées.</translation>
+    </message>
+    <message>
+        <source>None, or it has gone with the content of the request.</source>
+        <translation>Aucune, ou elle est partie avec le contenu de la demande.</translation>
+    </message>
+    <message>
+        <source>My reviews</source>
+        <translation>Mes revues</translation>
+    </message>
+    <message>
+        <source>Private note; nobody else reads it</source>
+        <translation>Note privée&#xa0;; personne d’autre ne la lit</translation>
+    </message>
+</context>
+<context>
     <name>vigie::ui::QualityWords</name>
-    <message>
-        <source>Missed redaction</source>
-        <translation>Masquage oublié</translation>
-    </message>
-    <message>
-        <source>Client at risk</source>
-        <translation>Client à risque</translation>
-    </message>
-    <message>
-        <source>Exemplary</source>
-        <translation>Exemplaire</translation>
-    </message>
-    <message>
-        <source>Rubric unclear here</source>
-        <translation>Grille peu claire ici</translation>
-    </message>
     <message>
         <source>I recognise the people</source>
         <translation>Je reconnais les personnes</translation>
@@ -4815,19 +4907,6 @@
         <translation>«&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
-        <source>Both reviews: %1</source>
-        <extracomment>Of two reviews that have answered alike; %1 the answer. French: Les deux revues : %1</extracomment>
-        <translation>Les deux revues&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>One review: %1
-The other: %2</source>
-        <extracomment>Two reviews&apos; answers, neither with a name. French: Une revue : %1
-L&apos;autre : %2</extracomment>
-        <translation>Une revue&#xa0;: %1
-L’autre&#xa0;: %2</translation>
-    </message>
-    <message>
         <source>critical</source>
         <extracomment>Of a question whose failure makes the whole score zero. French: critique</extracomment>
         <translation>critique</translation>
@@ -4856,15 +4935,6 @@ L’autre&#xa0;: %2</translation>
     <message>
         <source>Help (H)</source>
         <translation>Aide (H)</translation>
-    </message>
-    <message>
-        <source>differ</source>
-        <extracomment>One review differs from the other. French: diffèrent</extracomment>
-        <translation>différent</translation>
-    </message>
-    <message>
-        <source>On question %1 the reviews differ</source>
-        <translation>Sur la question %1, les revues diffèrent</translation>
     </message>
     <message>
         <source>Why? Choose the cause</source>
@@ -4906,6 +4976,10 @@ L’autre&#xa0;: %2</translation>
     <message>
         <source>choose the cause</source>
         <translation>choisissez la cause</translation>
+    </message>
+    <message>
+        <source>Question %1</source>
+        <translation>Question %1</translation>
     </message>
 </context>
 <context>
@@ -5697,6 +5771,10 @@ L’autre&#xa0;: %2</translation>
     <message>
         <source>Write a private note</source>
         <translation>Écrire une note privée</translation>
+    </message>
+    <message>
+        <source>My reviews</source>
+        <translation>Mes revues</translation>
     </message>
 </context>
 <context>
@@ -6966,7 +7044,7 @@ L’autre&#xa0;: %2</translation>
     </message>
     <message>
         <source>Private note · P</source>
-        <extracomment>Heading. French: Note pour les responsables · P</extracomment>
+        <extracomment>Heading. French: Note privée · P</extracomment>
         <translation>Note privée · P</translation>
     </message>
     <message>
@@ -6974,8 +7052,24 @@ L’autre&#xa0;: %2</translation>
         <translation>Note privée</translation>
     </message>
     <message>
-        <source>Optional; nobody else reads it</source>
-        <translation>Facultatif&#xa0;; personne d’autre ne la lit</translation>
+        <source>critical failure</source>
+        <translation>échec critique</translation>
+    </message>
+    <message>
+        <source>passes</source>
+        <translation>conforme</translation>
+    </message>
+    <message>
+        <source>does not pass</source>
+        <translation>non conforme</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Optional. Nobody else reads it; you find it again under My reviews (Ctrl+H).</source>
+        <translation>Facultatif. Personne d’autre ne la lit&#xa0;; vous la retrouvez sous Mes revues (Ctrl+H).</translation>
     </message>
 </context>
 <context>
@@ -7567,6 +7661,33 @@ L’autre&#xa0;: %2</translation>
     <message>
         <source>Keyboard shortcuts</source>
         <translation>Raccourcis clavier</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::SideBySide</name>
+    <message>
+        <source>Review A</source>
+        <extracomment>One of two reviews, whose author nobody is told. French: Revue A</extracomment>
+        <translation>Revue A</translation>
+    </message>
+    <message>
+        <source>Review B</source>
+        <translation>Revue B</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <extracomment>%1 what it is about, %2 which review, %3 what it says. French: %1, %2 : %3</extracomment>
+        <translation>%1, %2&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>differ</source>
+        <extracomment>One review differs from the other. French: diffèrent</extracomment>
+        <translation>diffèrent</translation>
+    </message>
+    <message>
+        <source>%1: the reviews differ</source>
+        <extracomment>%1 what it is about. French: %1 : les revues diffèrent</extracomment>
+        <translation>%1&#xa0;: les revues diffèrent</translation>
     </message>
 </context>
 <context>
@@ -9685,6 +9806,22 @@ L’autre&#xa0;: %2</translation>
     <message>
         <source>It seems to be hidden without need</source>
         <translation>Elle semble masquée sans nécessité</translation>
+    </message>
+    <message>
+        <source>Missed redaction</source>
+        <translation>Masquage oublié</translation>
+    </message>
+    <message>
+        <source>Client at risk</source>
+        <translation>Client à risque</translation>
+    </message>
+    <message>
+        <source>Exemplary</source>
+        <translation>Exemplaire</translation>
+    </message>
+    <message>
+        <source>Rubric unclear here</source>
+        <translation>Grille peu claire ici</translation>
     </message>
 </context>
 <context>

@@ -406,6 +406,11 @@ Status Desk::submitReview(const Caller &caller, const Review &review)
     return m_rules->reviews.submit(caller, review);
 }
 
+Result<std::vector<OwnReview>> Desk::ownReviews(const Caller &caller)
+{
+    return m_rules->reviews.own(caller);
+}
+
 Status Desk::skipReview(const Caller &caller, const ReviewTaskId &task, const LeaseId &lease, SkipReason reason)
 {
     return m_rules->reviews.skip(caller, task, lease, reason);

@@ -10,12 +10,12 @@
 #include "models/domain/levelpolicy.h"
 #include "models/domain/live.h"
 #include "models/domain/oversight.h"
+#include "models/domain/ownreview.h"
 #include "models/domain/rectification.h"
 #include "models/domain/redactionreport.h"
 #include "models/domain/result.h"
 #include "models/domain/reveal.h"
 #include "models/domain/reveallist.h"
-#include "models/domain/review.h"
 #include "models/domain/rightsletters.h"
 #include "models/domain/sampleexport.h"
 #include "models/domain/work.h"
@@ -268,9 +268,12 @@ public:
     Result<ReviewLease> renewReview(const Caller &caller, const ReviewTaskId &task, const LeaseId &lease);
     /// A repeat changes nothing. LeaseLost, InvalidInput, KeyReused.
     Status submitReview(const Caller &caller, const Review &review);
+    /// What the caller has submitted, newest first. Forbidden for whoever is no reviewer.
+    Result<std::vector<OwnReview>> ownReviews(const Caller &caller);
     /// A repeat changes nothing. LeaseLost.
     Status skipReview(const Caller &caller, const ReviewTaskId &task, const LeaseId &lease, SkipReason reason);
-    /// Of the caller's own decisions; for leads also all that are or were contested. Newest first.
+    /// Of the caller's own decisions; for leads also all that are or were contested, or that a reviewer has flagged. Newest
+    /// first.
     Result<std::vector<Finding>> findings(const Caller &caller);
     /// A repeat changes nothing. NotFound, InvalidInput, TooLate.
     Result<Finding> replyToFinding(const Caller &caller, const FindingId &finding, const FindingReply &reply);

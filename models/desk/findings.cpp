@@ -20,11 +20,13 @@ bool wasContested(FindingState state)
     return state == FindingState::Contested || isSettled(state);
 }
 
-/// Whom it concerns is told to leads alone.
+/// Whom it concerns, and what reviewers have flagged, is told to leads alone.
 Finding toldTo(const Caller &caller, Finding finding)
 {
-    if (caller.me.roles.count(Role::Lead) == 0)
+    if (caller.me.roles.count(Role::Lead) == 0) {
         finding.concerned = {};
+        finding.flags.clear();
+    }
     return finding;
 }
 

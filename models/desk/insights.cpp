@@ -247,6 +247,7 @@ Result<int> QualityInsights::addUnits(Figured &figured)
         unit.keys = keysOf(row);
         unit.state = stateOf(row);
         unit.isStranded = row.isStranded;
+        unit.flags = row.flags;
         unit.skipReason = row.skipReason.isEmpty() ? QStringLiteral("other") : row.skipReason;
         if (unit.state == FigureState::Reviewed && row.outcome.isEmpty())
             unit.state = FigureState::Open; // answered, or settled, since the outcomes were noted

@@ -141,6 +141,7 @@ public:
         agreement(insights);
         causes(insights);
         response(insights);
+        flags(insights);
         if (m_fault)
             return *m_fault;
         return insights;
@@ -210,10 +211,12 @@ private:
         const auto rate = taken(weightedRate(strata, Estimator::Hajek, m_minimum));
         if (!rate)
             return measured;
-        if (const auto *weighted = std::get_if<WeightedRate>(&*rate))
+        if (const auto *weighted = std::get_if<WeightedRate>(&*rate)) {
             measured.estimate =
                 Estimate{weighted->value, weighted->interval.lower, weighted->interval.upper, methodName(weighted->method)};
-        else if (const auto *none = std::get_if<NotDefined>(&*rate))
+            measured.weighting =
+                Weighting{weighted->effectiveN, weighted->designEffect, weighted->leastWeight, weighted->greatestWeight};
+        } else if (const auto *none = std::get_if<NotDefined>(&*rate))
             measured.why = wireName(*none);
         else
             measured.why = QStringLiteral("too-few");
@@ -394,6 +397,17 @@ private:
         for (size_t i = m_figured.firstShown(); i < m_figured.periods.size(); ++i) {
             for (const auto &[reason, count] : m_figured.periods[i].excluded)
                 response.excluded[reason] += count;
+        }
+    }
+
+    /// Of what is still to review by a second person they would be a hint to them.
+    void flags(Insights &insights)
+    {
+        for (const FigureUnit &unit : m_figured.units) {
+            if (unit.state != FigureState::Reviewed)
+                continue;
+            for (const ReviewFlag flag : unit.flags)
+                ++insights.flags[flag];
         }
     }
 

@@ -53,8 +53,9 @@ struct FigureUnit {
     std::map<InsightDimension, QString> keys; ///< no Person of an automatic one
     FigureState state = FigureState::Open;
     QString skipReason;
-    FigureOutcome outcome;   ///< of a reviewed one
-    bool isStranded = false; ///< of an open one: nobody there may review it
+    FigureOutcome outcome;              ///< of a reviewed one
+    bool isStranded = false;            ///< of an open one: nobody there may review it
+    std::vector<ReviewFlag> flags = {}; ///< of its reviews, each once
 
     bool operator==(const FigureUnit &) const = default;
 };

@@ -29,6 +29,8 @@ constexpr int mostTakenUp = 50;
 /// Those that cannot be taken up, and are tried again with each tick, hold up no others as long as they are not more than this.
 constexpr int mostLookedAt = 500;
 
+constexpr int mostOwn = 200;
+
 constexpr QLatin1String nobodyEligible("nobody-eligible");
 
 Error reviewLost()
@@ -174,6 +176,13 @@ Status Reviews::submit(const Caller &caller, const Review &review)
             return answers;
         return record(caller, *held, review, hash);
     });
+}
+
+Result<std::vector<OwnReview>> Reviews::own(const Caller &caller)
+{
+    if (Status allowed = reviewersOnly(caller); !allowed)
+        return allowed.error();
+    return ledger::ReviewAnswerStore(m_context.ledger).ofPerson(caller.me.id, mostOwn);
 }
 
 Result<bool> Reviews::isRepeat(const Caller &caller, const Review &review, const QByteArray &hash)

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/desk/context.h"
-#include "models/domain/review.h"
+#include "models/domain/ownreview.h"
 #include "models/ledger/reviewleases.h"
 #include "models/ledger/reviews.h"
 
@@ -23,6 +23,8 @@ public:
     }
 
     [[nodiscard]] Status submit(const Caller &caller, const Review &review);
+    /// What the caller has submitted, newest first.
+    [[nodiscard]] Result<std::vector<OwnReview>> own(const Caller &caller);
     [[nodiscard]] Status skip(const Caller &caller, const ReviewTaskId &task, const LeaseId &lease, SkipReason reason);
     // Each step in a transaction of its own.
     /// Ends the leases that have expired.

@@ -109,6 +109,7 @@ Insights anonymous(Insights insights)
     for (InsightPeriod &period : insights.periods)
         period.resumed.reset();
     insights.response.stranded.reset();
+    insights.flags.clear();
     std::erase_if(insights.agreement, [&](const InsightAgreement &agreement) { return agreement.kappa.n < minimum; });
     leaveOutSmall(insights.causes, minimum);
     leaveOutSmall(insights.response, minimum);

@@ -19,12 +19,23 @@ struct Estimate {
     bool operator==(const Estimate &) const = default;
 };
 
+/// What it means for a rate that its reviews do not stand for equally many requests.
+struct Weighting {
+    double effectiveN = 0;     ///< reviews of a simple random sample that would say as much
+    double designEffect = 0;   ///< n over that
+    double leastWeight = 0;    ///< handled requests that a review stands for, at least
+    double greatestWeight = 0; ///< and at most
+
+    bool operator==(const Weighting &) const = default;
+};
+
 /// An estimate, or why there is none: "too-few", or the name of a statistics::NotDefined.
 struct Measured {
     std::optional<Estimate> estimate;
     QString why;
-    qint64 n = 0;          ///< observations it rests on
-    qint64 population = 0; ///< handled requests it speaks of; 0 of a coefficient
+    qint64 n = 0;                            ///< observations it rests on
+    qint64 population = 0;                   ///< handled requests it speaks of; 0 of a coefficient
+    std::optional<Weighting> weighting = {}; ///< of a rate alone
 
     bool operator==(const Measured &) const = default;
 };
@@ -161,7 +172,8 @@ struct Insights {
     std::vector<InsightCause> causes; ///< the most frequent first
     InsightResponse response;
     QString inspection; ///< after the last of them: normal, tightened, reduced, discontinued; empty as long as there is none
-    std::map<QString, QString> names; ///< of the persons among the keys
+    std::map<QString, QString> names;   ///< of the persons among the keys
+    std::map<ReviewFlag, qint64> flags; ///< reviewed requests that were flagged so; not in what anonymous() leaves
 
     bool operator==(const Insights &) const = default;
 };

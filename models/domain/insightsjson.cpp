@@ -19,6 +19,20 @@ Estimate readEstimate(JsonReader reader)
             reader.number(QStringLiteral("upper")), reader.string(QStringLiteral("method"), 100)};
 }
 
+QJsonObject weightingToJson(const Weighting &weighting)
+{
+    return {{QStringLiteral("effectiveN"), weighting.effectiveN},
+            {QStringLiteral("designEffect"), weighting.designEffect},
+            {QStringLiteral("leastWeight"), weighting.leastWeight},
+            {QStringLiteral("greatestWeight"), weighting.greatestWeight}};
+}
+
+Weighting readWeighting(JsonReader reader)
+{
+    return {reader.number(QStringLiteral("effectiveN")), reader.number(QStringLiteral("designEffect")),
+            reader.number(QStringLiteral("leastWeight")), reader.number(QStringLiteral("greatestWeight"))};
+}
+
 QJsonObject measuredToJson(const Measured &measured)
 {
     QJsonObject json{{QStringLiteral("n"), measured.n}, {QStringLiteral("population"), measured.population}};
@@ -26,6 +40,8 @@ QJsonObject measuredToJson(const Measured &measured)
         json.insert(QStringLiteral("estimate"), estimateToJson(*measured.estimate));
     else
         json.insert(QStringLiteral("why"), measured.why);
+    if (measured.weighting)
+        json.insert(QStringLiteral("weighting"), weightingToJson(*measured.weighting));
     return json;
 }
 
@@ -38,6 +54,8 @@ Measured readMeasured(JsonReader reader)
         measured.estimate = readEstimate(reader.object(QStringLiteral("estimate")));
     else
         measured.why = reader.string(QStringLiteral("why"), 100);
+    if (reader.has(QStringLiteral("weighting")))
+        measured.weighting = readWeighting(reader.object(QStringLiteral("weighting")));
     return measured;
 }
 
@@ -191,6 +209,27 @@ QJsonObject countsToJson(const std::map<QString, qint64> &counts)
     return json;
 }
 
+QJsonObject flagCountsToJson(const std::map<ReviewFlag, qint64> &flags)
+{
+    QJsonObject json;
+    for (const auto &[flag, count] : flags)
+        json.insert(wireName(flag), count);
+    return json;
+}
+
+std::map<ReviewFlag, qint64> readFlagCounts(JsonReader &reader)
+{
+    std::map<ReviewFlag, qint64> flags;
+    const QString key = QStringLiteral("flags");
+    for (const auto &[name, count] : reader.counts(key)) {
+        if (const auto flag = fromWireName<ReviewFlag>(name))
+            flags.emplace(*flag, count);
+        else
+            reader.fail(key, "is not one of the known names");
+    }
+    return flags;
+}
+
 QJsonObject responseToJson(const InsightResponse &response)
 {
     QJsonObject json{{QStringLiteral("skipped"), countsToJson(response.skipped)},
@@ -235,7 +274,8 @@ QJsonObject toJson(const Insights &insights)
                      {QStringLiteral("causes"), toArray(insights.causes, insightCauseToJson)},
                      {QStringLiteral("response"), responseToJson(insights.response)},
                      {QStringLiteral("inspection"), insights.inspection},
-                     {QStringLiteral("names"), names}};
+                     {QStringLiteral("names"), names},
+                     {QStringLiteral("flags"), flagCountsToJson(insights.flags)}};
     if (insights.supervisedMinusAutomatic)
         json.insert(QStringLiteral("supervisedMinusAutomatic"), estimateToJson(*insights.supervisedMinusAutomatic));
     return json;
@@ -258,6 +298,7 @@ Result<Insights> insightsFromJson(const QJsonObject &json)
     insights.response = readResponse(reader.object(QStringLiteral("response")));
     insights.inspection = reader.string(QStringLiteral("inspection"), 40);
     insights.names = reader.strings(QStringLiteral("names"));
+    insights.flags = readFlagCounts(reader);
     return reader.finish(std::move(insights));
 }
 

@@ -54,7 +54,7 @@ struct Review {
     int rubric = 0;              ///< the version it answers
     std::vector<Answer> answers; ///< one a question, in the rubric's order
     std::vector<ReviewFlag> flags;
-    QString privateNote; ///< the reviewer's own: in no answer of the desk to anybody
+    QString privateNote; ///< the reviewer's own: in no answer of the desk to anybody else
     Seconds spent{0};    ///< with the request on screen
 
     bool operator==(const Review &) const = default;
@@ -134,9 +134,10 @@ struct Finding {
     int rubric = 0;
     Answer answer;
     FindingState state = FindingState::Open;
-    QString contestation; ///< the supervisor's words
-    QString settlement;   ///< the lead's words
-    PersonId concerned;   ///< told to leads alone, else empty
+    QString contestation;               ///< the supervisor's words
+    QString settlement;                 ///< the lead's words
+    PersonId concerned;                 ///< told to leads alone, else empty
+    std::vector<ReviewFlag> flags = {}; ///< what its reviews have flagged; told to leads alone
 
     bool operator==(const Finding &) const = default;
 };

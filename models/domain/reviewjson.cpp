@@ -16,6 +16,11 @@ QJsonObject answerToJson(const Answer &answer)
     return json;
 }
 
+QJsonArray flagsToJson(const std::vector<ReviewFlag> &flags)
+{
+    return toArray(flags, [](ReviewFlag flag) { return QString(wireName(flag)); });
+}
+
 Answer readAnswer(JsonReader &reader)
 {
     Answer answer;
@@ -69,7 +74,7 @@ QJsonObject toJson(const Review &review)
                      {QStringLiteral("task"), review.task.value},
                      {QStringLiteral("rubric"), review.rubric},
                      {QStringLiteral("answers"), toArray(review.answers, answerToJson)},
-                     {QStringLiteral("flags"), toArray(review.flags, [](ReviewFlag flag) { return QString(wireName(flag)); })},
+                     {QStringLiteral("flags"), flagsToJson(review.flags)},
                      {QStringLiteral("spentSeconds"), static_cast<int>(review.spent.count())}};
     if (!review.lease.isEmpty())
         json.insert(QStringLiteral("lease"), review.lease.value);
@@ -153,6 +158,8 @@ QJsonObject toJson(const Finding &finding)
         if (!value->isEmpty())
             json.insert(QLatin1String(name), *value);
     }
+    if (!finding.flags.empty())
+        json.insert(QStringLiteral("flags"), flagsToJson(finding.flags));
     return json;
 }
 
@@ -174,6 +181,8 @@ Result<Finding> findingFromJson(const QJsonObject &json)
     finding.contestation = reader.optionalString(QStringLiteral("contestation"));
     finding.settlement = reader.optionalString(QStringLiteral("settlement"));
     finding.concerned = PersonId{reader.optionalString(QStringLiteral("concerned"))};
+    if (reader.has(QStringLiteral("flags")))
+        finding.flags = reader.enumerators<ReviewFlag>(QStringLiteral("flags"));
     return reader.finish(std::move(finding));
 }
 

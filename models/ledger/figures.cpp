@@ -1,5 +1,7 @@
 #include "models/ledger/figures.h"
 
+#include "models/ledger/reviewanswers.h"
+
 namespace vigie::ledger {
 namespace {
 
@@ -16,7 +18,8 @@ FigureRow figureRowOf(const Row &row)
             row.text(8),
             row.number(9),
             row.text(10),
-            row.flag(11)};
+            row.flag(11),
+            flagsFrom(row.text(12))};
 }
 
 UnnotedRow unnotedOf(const Row &row)
@@ -56,10 +59,11 @@ Result<std::vector<FigureRow>> FigureStore::drawn(const std::vector<QString> &pe
                        "JOIN review_task t ON t.id = l.task WHERE t.unit = u.id AND l.end_reason = 'skipped' "
                        "ORDER BY l.ended_at DESC, l.id LIMIT 1), '') ELSE '' END, "
                        "COALESCE(u.rubric, 0), COALESCE(o.content, ''), CASE WHEN EXISTS (SELECT 1 FROM review_task s "
-                       "WHERE s.unit = u.id AND s.state = 'waiting' AND s.stranded_at IS NOT NULL) THEN 1 ELSE 0 END FROM "
-                       "handled h JOIN client c ON c.id = h.client "
-                       "LEFT JOIN review_unit u ON u.period = h.period AND u.request = h.request AND u.version = h.version "
-                       "LEFT JOIN review_outcome o ON o.unit = u.id WHERE h.drawn = 1 AND h.period IN "),
+                       "WHERE s.unit = u.id AND s.state = 'waiting' AND s.stranded_at IS NOT NULL) THEN 1 ELSE 0 END, ")
+            + flagsOfUnit(QLatin1String("u.id"))
+            + QStringLiteral(" FROM handled h JOIN client c ON c.id = h.client "
+                             "LEFT JOIN review_unit u ON u.period = h.period AND u.request = h.request AND u.version = h.version "
+                             "LEFT JOIN review_outcome o ON o.unit = u.id WHERE h.drawn = 1 AND h.period IN "),
         periods, QStringLiteral("ORDER BY h.period, h.request")));
 }
 

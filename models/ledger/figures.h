@@ -16,10 +16,11 @@ struct FigureRow {
     QString language;
     bool isGone = false;
     UnitState state = UnitState::Open;
-    QString skipReason;      ///< why it is not answered, or the last reason that was given
-    int rubric = 0;          ///< 0 as long as it is not under review
-    QString outcome;         ///< of its reviews, see OutcomeRow; empty as long as none is noted
-    bool isStranded = false; ///< waits for a reviewer, and nobody may be one
+    QString skipReason;                 ///< why it is not answered, or the last reason that was given
+    int rubric = 0;                     ///< 0 as long as it is not under review
+    QString outcome;                    ///< of its reviews, see OutcomeRow; empty as long as none is noted
+    bool isStranded = false;            ///< waits for a reviewer, and nobody may be one
+    std::vector<ReviewFlag> flags = {}; ///< of its reviews
 
     bool operator==(const FigureRow &) const = default;
 };

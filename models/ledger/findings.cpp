@@ -1,14 +1,18 @@
 #include "models/ledger/findings.h"
 
+#include "models/ledger/reviewanswers.h"
+
 namespace vigie::ledger {
 namespace {
 
-const QString selectFinding = QStringLiteral(
-    "SELECT f.id, u.request, c.code, u.kind, u.ruling, u.handled_at, f.reviewed_at, u.rubric, f.question, f.option_id, f.cause, "
-    "f.note, f.state, f.contestation, f.settlement, f.concerned, f.unit, f.settled_by, CASE WHEN h.gone IS NULL THEN 0 ELSE 1 "
-    "END "
-    "FROM finding f JOIN review_unit u ON u.id = f.unit JOIN request r ON r.id = u.request JOIN client c ON c.id = r.client "
-    "LEFT JOIN handled h ON h.request = u.request AND h.version = u.version ");
+const QString selectFinding = QStringLiteral("SELECT f.id, u.request, c.code, u.kind, u.ruling, u.handled_at, f.reviewed_at, "
+                                             "u.rubric, f.question, f.option_id, f.cause, "
+                                             "f.note, f.state, f.contestation, f.settlement, f.concerned, f.unit, f.settled_by, "
+                                             "CASE WHEN h.gone IS NULL THEN 0 ELSE 1 "
+                                             "END, ")
+    + flagsOfUnit(QLatin1String("f.unit"))
+    + QStringLiteral(" FROM finding f JOIN review_unit u ON u.id = f.unit JOIN request r ON r.id = u.request JOIN client c "
+                     "ON c.id = r.client LEFT JOIN handled h ON h.request = u.request AND h.version = u.version ");
 
 FindingRow findingOf(const Row &row)
 {
@@ -16,7 +20,7 @@ FindingRow findingOf(const Row &row)
                               fromWireName<RequestKind>(row.text(3)).value_or(RequestKind::Schedule), row.text(4), row.instant(5),
                               row.instant(6), row.number(7), Answer{row.text(8), row.text(9), row.text(10), row.text(11)},
                               fromWireName<FindingState>(row.text(12)).value_or(FindingState::Open), row.text(13), row.text(14),
-                              PersonId{row.text(15)}},
+                              PersonId{row.text(15)}, flagsFrom(row.text(19))},
                       row.text(16), PersonId{row.text(17)}, row.flag(18)};
 }
 
@@ -37,14 +41,17 @@ Result<std::optional<FindingRow>> FindingStore::find(const FindingId &id)
     return oneOf<findingOf>(m_ledger.row(selectFinding + QStringLiteral("WHERE f.id = ?"), {id.value}));
 }
 
-Result<std::vector<FindingRow>> FindingStore::list(const PersonId &person, bool contested, int limit)
+Result<std::vector<FindingRow>> FindingStore::list(const PersonId &person, bool asLead, int limit)
 {
-    return allOf<findingOf>(m_ledger.rows(selectFinding
-                                              + (contested ? QStringLiteral("WHERE (f.concerned = ? OR f.state IN "
-                                                                            "('contested', 'upheld', 'overturned')) ")
-                                                           : QStringLiteral("WHERE f.concerned = ? "))
-                                              + QStringLiteral("ORDER BY f.reviewed_at DESC, f.id LIMIT ?"),
-                                          {person.value, limit}));
+    return allOf<findingOf>(
+        m_ledger.rows(selectFinding
+                          + (asLead ? QStringLiteral("WHERE (f.concerned = ? OR f.state IN "
+                                                     "('contested', 'upheld', 'overturned') OR EXISTS "
+                                                     "(SELECT 1 FROM review v JOIN review_task t ON "
+                                                     "t.id = v.task WHERE t.unit = f.unit AND v.flags <> '')) ")
+                                    : QStringLiteral("WHERE f.concerned = ? "))
+                          + QStringLiteral("ORDER BY f.reviewed_at DESC, f.id LIMIT ?"),
+                      {person.value, limit}));
 }
 
 Status FindingStore::setReply(const FindingId &id, FindingState state, const QString &words, Instant at)

@@ -25,8 +25,9 @@ public:
     /// What is known of its unit is read from there.
     [[nodiscard]] Status add(const FindingRow &row);
     [[nodiscard]] Result<std::optional<FindingRow>> find(const FindingId &id);
-    /// Newest first, at most so many: those that concern `person`, and with `contested` also all that are or were contested.
-    [[nodiscard]] Result<std::vector<FindingRow>> list(const PersonId &person, bool contested, int limit);
+    /// Newest first, at most so many: those that concern `person`; for a lead also all that are or were contested, and those of
+    /// requests that a reviewer has flagged.
+    [[nodiscard]] Result<std::vector<FindingRow>> list(const PersonId &person, bool asLead, int limit);
     [[nodiscard]] Status setReply(const FindingId &id, FindingState state, const QString &words, Instant at);
     [[nodiscard]] Status setSettlement(const FindingId &id, FindingState state, const QString &words, const PersonId &by,
                                        Instant at);

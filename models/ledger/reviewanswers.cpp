@@ -1,6 +1,30 @@
 #include "models/ledger/reviewanswers.h"
 
+#include <algorithm>
+
 namespace vigie::ledger {
+
+std::vector<ReviewFlag> flagsFrom(const QString &names)
+{
+    std::vector<ReviewFlag> flags;
+    for (const QString &name : names.split(QLatin1Char(','), Qt::SkipEmptyParts)) {
+        const auto flag = fromWireName<ReviewFlag>(name);
+        if (flag && std::find(flags.begin(), flags.end(), *flag) == flags.end())
+            flags.push_back(*flag);
+    }
+    return flags;
+}
+
+QString flagsOfUnit(QLatin1String unit)
+{
+    QStringList parts;
+    for (const auto &part : WireNames<ReviewPart>::table)
+        parts.append(QStringLiteral("COALESCE((SELECT g.flags FROM review g JOIN review_task k ON k.id = g.task "
+                                    "WHERE k.unit = %1 AND k.part = '%2'), '')")
+                         .arg(unit, wireName(part.first)));
+    return parts.join(QLatin1String(" || ',' || "));
+}
+
 namespace {
 
 Review reviewOf(const Row &row)
@@ -9,10 +33,7 @@ Review reviewOf(const Row &row)
     review.id = ReviewId{row.text(0)};
     review.task = ReviewTaskId{row.text(1)};
     review.rubric = row.number(2);
-    for (const QString &name : row.text(3).split(QLatin1Char(','), Qt::SkipEmptyParts)) {
-        if (const auto flag = fromWireName<ReviewFlag>(name))
-            review.flags.push_back(*flag);
-    }
+    review.flags = flagsFrom(row.text(3));
     review.privateNote = row.text(4);
     review.spent = Seconds(row.integer(5));
     return review;
@@ -24,6 +45,17 @@ QString flagNames(const std::vector<ReviewFlag> &flags)
     for (const ReviewFlag flag : flags)
         names.append(wireName(flag));
     return names.join(QLatin1Char(','));
+}
+
+OwnReview ownReviewOf(const Row &row)
+{
+    return OwnReview{ReviewId{row.text(0)},
+                     RequestId{row.text(1)},
+                     row.text(2),
+                     fromWireName<RequestKind>(row.text(3)).value_or(RequestKind::Schedule),
+                     row.instant(4),
+                     flagsFrom(row.text(5)),
+                     row.text(6)};
 }
 
 Answer standingOf(const Row &row)
@@ -91,6 +123,16 @@ Result<std::optional<ReviewRow>> ReviewAnswerStore::find(const ReviewId &id)
 Result<std::vector<ReviewRow>> ReviewAnswerStore::ofUnit(const QString &unit)
 {
     return all(QStringLiteral("WHERE t.unit = ?"), unit);
+}
+
+Result<std::vector<OwnReview>> ReviewAnswerStore::ofPerson(const PersonId &person, int limit)
+{
+    return allOf<ownReviewOf>(m_ledger.rows(
+        QStringLiteral("SELECT v.id, u.request, c.code, u.kind, v.submitted_at, v.flags, v.private_note FROM review v "
+                       "JOIN review_task t ON t.id = v.task JOIN review_unit u ON u.id = t.unit "
+                       "JOIN request r ON r.id = u.request JOIN client c ON c.id = r.client "
+                       "WHERE v.person = ? ORDER BY v.submitted_at DESC, v.id LIMIT ?"),
+        {person.value, limit}));
 }
 
 Result<bool> ReviewAnswerStore::hasReviewed(const QString &unit, const PersonId &person)

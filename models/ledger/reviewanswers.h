@@ -2,9 +2,15 @@
 // outlive the request.
 #pragma once
 
+#include "models/domain/ownreview.h"
 #include "models/ledger/reviews.h"
 
 namespace vigie::ledger {
+
+/// As they are stored; each once.
+[[nodiscard]] std::vector<ReviewFlag> flagsFrom(const QString &names);
+/// SQL for what all reviews of a unit have flagged; `unit` is the column that names it.
+[[nodiscard]] QString flagsOfUnit(QLatin1String unit);
 
 struct ReviewRow {
     Review review; ///< without its lease
@@ -26,6 +32,8 @@ public:
     [[nodiscard]] Status add(const ReviewRow &row);
     [[nodiscard]] Result<std::optional<ReviewRow>> find(const ReviewId &id);
     [[nodiscard]] Result<std::vector<ReviewRow>> ofUnit(const QString &unit); ///< in the order of their parts
+    /// What this person has submitted, newest first, at most so many.
+    [[nodiscard]] Result<std::vector<OwnReview>> ofPerson(const PersonId &person, int limit);
     /// Whether this person has submitted a review of the unit.
     [[nodiscard]] Result<bool> hasReviewed(const QString &unit, const PersonId &person);
     /// Everything people wrote in reviews and findings of the request.

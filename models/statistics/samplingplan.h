@@ -81,7 +81,10 @@ enum class Verdict {
 [[nodiscard]] Result<Verdict> judge(const SamplingPlan &plan, qint64 nonconforming);
 
 /// The operating characteristic: how likely a lot with this share of nonconforming units is accepted, by the binomial
-/// distribution, so for lots that are large beside the sample. Errors: InvalidInput unless 0 <= nonconforming <= 1.
+/// distribution, so for lots that are large beside the sample (type B): D. C. Montgomery, "Introduction to statistical quality
+/// control", section 15.2.2; MIL-STD-105E draws it in its tables X.
+///     Pa = sum over d < reject of n! / (d! (n - d)!) p^d (1 - p)^(n - d)
+/// Errors: InvalidInput unless 0 <= nonconforming <= 1.
 [[nodiscard]] Result<double> acceptanceProbability(const SamplingPlan &plan, double nonconforming);
 
 } // namespace vigie::statistics

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <optional>
 
 namespace vigie::statistics {
@@ -17,6 +18,8 @@ struct WeightedSums {
     qint64 population = 0;
     double highest = 0;
     double lowest = 1;
+    double leastWeight = std::numeric_limits<double>::max();
+    double greatestWeight = 0;
 };
 
 std::optional<Error> faultOf(const Stratum &stratum)
@@ -42,6 +45,8 @@ WeightedSums sumsOf(const std::vector<Stratum> &strata)
             const double weight = 1.0 / observation.inclusionProbability;
             sums.hits += weight * observation.value;
             sums.weights += weight;
+            sums.leastWeight = std::min(sums.leastWeight, weight);
+            sums.greatestWeight = std::max(sums.greatestWeight, weight);
             sums.highest = std::max(sums.highest, observation.value);
             sums.lowest = std::min(sums.lowest, observation.value);
         }
@@ -128,7 +133,8 @@ Result<WeightedRateOrNone> weightedRate(const std::vector<Stratum> &strata, Esti
             variance += varianceOfSum(stratum, ratio ? value : 0.0, size);
     }
 
-    WeightedRate rate{value, std::sqrt(variance), {}, IntervalMethod::Wilson, 0, sums.n, sums.population};
+    WeightedRate rate{value,  std::sqrt(variance), {}, IntervalMethod::Wilson, 0,
+                      sums.n, sums.population,     0,  sums.leastWeight,       sums.greatestWeight};
     const double binomial = value * (1.0 - value);
     const double kish = kishSize(strata, sums.weights);
     const double fromVariance = binomial > 0.0 && variance > 0.0 ? binomial / variance : 0.0;
@@ -145,6 +151,7 @@ Result<WeightedRateOrNone> weightedRate(const std::vector<Stratum> &strata, Esti
         rate.effectiveN = fromVariance > 0.0 && std::isfinite(fromVariance) ? fromVariance : kish;
         rate.interval = scoreInterval(value, rate.effectiveN, level);
     }
+    rate.designEffect = static_cast<double>(sums.n) / rate.effectiveN;
     return WeightedRateOrNone(rate);
 }
 

@@ -41,6 +41,9 @@ struct WeightedRate {
     double effectiveN = 0; ///< of a simple random sample with replacement that would say as much
     qint64 n = 0;
     qint64 population = 0;
+    double designEffect = 0; ///< n / effectiveN, the variance over that of such a sample of n: Kish (1965), section 8.2
+    double leastWeight = 0;  ///< of 1 / probability: how many units an observation stands for
+    double greatestWeight = 0;
 
     bool operator==(const WeightedRate &) const = default;
 };

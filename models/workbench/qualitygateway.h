@@ -1,7 +1,7 @@
 // The part of the network edge that reviews go through. Answers come as in deskgateway.h.
 #pragma once
 
-#include "models/domain/review.h"
+#include "models/domain/ownreview.h"
 #include "models/workbench/deskgateway.h"
 
 namespace vigie {
@@ -31,8 +31,10 @@ public:
     virtual void submitReview(const Review &review, Answer<Done> answer) = 0;
     /// Counts as not answered (A1); it goes to nobody else who knows of it.
     virtual void skipReview(const ReviewLease &lease, SkipReason reason, Answer<Done> answer) = 0;
+    /// What this person has submitted, newest first.
+    virtual void ownReviews(Answer<std::vector<OwnReview>> answer) = 0;
 
-    /// A supervisor's own, and for a lead all that are contested or were; newest first.
+    /// A supervisor's own, and for a lead all that are contested or were, or whose review carries a flag; newest first.
     virtual void findings(Answer<std::vector<Finding>> answer) = 0;
     /// Of the supervisor concerned, once. TooLate when it was answered otherwise.
     virtual void replyToFinding(const FindingId &finding, const FindingReply &reply, Answer<Finding> answer) = 0;

@@ -91,6 +91,7 @@ void Reviewing::Private::followSession()
     Q_EMIT q->draftChanged();
     Q_EMIT q->taskChanged();
     Q_EMIT q->outboxChanged();
+    Q_EMIT q->ownChanged();
     kick();
 }
 
@@ -104,8 +105,8 @@ void Reviewing::Private::enter()
     pullKey.clear();
     busy = fetchingRubric = false;
     renewing.clear();
-    nextRenewal = storagePause = Instant();
-    rubricRefused.reset();
+    nextRenewal = storagePause = reservePause = Instant();
+    rubricsRefused.clear();
     pullRefused.reset();
     heldOwed = purgeOwed = false;
     entriesOwed.clear();
@@ -128,6 +129,8 @@ void Reviewing::Private::forget()
     rest.clear();
     outbox.clear();
     rubrics.clear();
+    own.clear();
+    ownReading = {};
     onScreenSince.reset();
     heldOwed = purgeOwed = false;
     entriesOwed.clear();
@@ -162,7 +165,8 @@ const Rubric *Reviewing::rubric() const
 const Error *Reviewing::rubricProblem() const
 {
     const HeldReview *held = current();
-    return held && d->rubricRefused && d->rubricRefused->first == held->rubric ? &d->rubricRefused->second : nullptr;
+    const auto found = held ? d->rubricsRefused.find(held->rubric) : d->rubricsRefused.end();
+    return found == d->rubricsRefused.end() ? nullptr : &found->second;
 }
 
 const ReviewDraft &Reviewing::draft() const
@@ -370,7 +374,7 @@ void Reviewing::retryNow()
 {
     d->backoff.hurry();
     d->storagePause = Instant();
-    if (std::exchange(d->rubricRefused, std::nullopt))
+    if (!std::exchange(d->rubricsRefused, {}).empty())
         Q_EMIT rubricChanged(); // it is on its way again
     d->kick();
 }

@@ -4,6 +4,7 @@
 
 #include "models/workbench/companion.h"
 #include "models/workbench/qualitygateway.h"
+#include "models/workbench/reading.h"
 #include "models/workbench/reviewdraft.h"
 
 namespace vigie {
@@ -79,6 +80,12 @@ public:
     void takeUp(const ReviewId &refused);
     void discard(const ReviewId &refused);
     void retryNow();
+
+    /// What this person has submitted, as last read; newest first.
+    [[nodiscard]] const std::vector<OwnReview> &own() const;
+    [[nodiscard]] const Reading &ownReading() const;
+    void readOwn();
+
     /// Does what has become due. Comes by itself every second.
     void tick();
 
@@ -94,6 +101,7 @@ Q_SIGNALS:
     void canSkipChanged();
     void draftChanged();
     void outboxChanged();
+    void ownChanged();
     /// The desk has ordered something off this workstation that was in hand or on its way, with everything typed on it (P7).
     void purged();
     void failed(const vigie::Error &error);

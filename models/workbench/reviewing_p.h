@@ -1,5 +1,6 @@
 // What the parts of Reviewing share. reviewing.cpp: the facade; reviewingtask.cpp: what is on the desk; reviewingkept.cpp: what
-// goes to the cache and comes from it; reviewingsync.cpp: everything that goes to the desk by itself.
+// goes to the cache and comes from it; reviewingsync.cpp: everything that goes to the desk by itself; reviewingown.cpp: what was
+// submitted.
 #pragma once
 
 #include "models/store/cache.h"
@@ -35,12 +36,14 @@ struct Reviewing::Private {
     bool isIn = false; ///< this session's contents are loaded
     ReviewTaskState task{reviewtask::None{}};
     ReviewDraft draft;
-    std::vector<Hand> rest; ///< held as well, e.g. at another workstation of the same person; comes next
+    std::vector<Hand> rest; ///< held as well, pulled ahead or at another workstation of the same person; comes next
     std::vector<SubmittedReview> outbox;
     std::map<int, Rubric> rubrics;
-    std::optional<std::pair<int, Error>> rubricRefused; ///< the version the desk has not got, and why
-    std::vector<SubmittedReview> stranded;              ///< of an ended session, neither at the desk nor on the disk
-    QString person;                                     ///< whose session is, or was last, entered
+    std::vector<OwnReview> own;
+    Reading ownReading;
+    std::map<int, Error> rubricsRefused;   ///< versions the desk has not got, and why
+    std::vector<SubmittedReview> stranded; ///< of an ended session, neither at the desk nor on the disk
+    QString person;                        ///< whose session is, or was last, entered
 
     Epoch epoch; ///< answers to calls of an earlier session are dropped
     Backoff backoff;
@@ -48,6 +51,7 @@ struct Reviewing::Private {
     QString pullKey;      ///< the same until the pull is answered
     bool busy = false;    ///< a call is under way that changes who holds what: one at a time
     bool fetchingRubric = false;
+    Instant reservePause;             ///< nothing more is pulled ahead until then
     std::optional<Error> pullRefused; ///< said when the desk names nothing that is held either
     QSet<QString> renewing;           ///< leases
     Instant nextRenewal;
@@ -103,6 +107,9 @@ struct Reviewing::Private {
     void saveOwed();
     void removeOrderedAway();
     void report(const Status &status);
+
+    // reviewingown.cpp
+    void removeOwnOrderedAway();
 
     // reviewingsync.cpp
     void setBusy(bool isUnderWay);

@@ -189,6 +189,7 @@ void Reviewing::Private::removeOrderedAway()
 {
     if (!isIn)
         return;
+    removeOwnOrderedAway();
     const auto isAway = [this](const HeldReview &held) { return workbench.isOrderedAway(held.content.id, held.lease.grantedAt); };
     const bool showsOne = q->current() && isAway(*q->current());
     const bool hadRest = std::erase_if(rest, [&](const Hand &hand) { return isAway(hand.held); }) > 0;

@@ -46,8 +46,10 @@ void Reviewing::Private::kick()
         return askHeld();
     renew();
     sendNext();
+    const bool wantsReserve = !workbench.limitedUseDue() && working() && static_cast<int>(rest.size()) < me()->policy.reserve
+        && clock.now() >= reservePause;
     // As long as the desk has not got what was submitted, that counts among what is held.
-    if (!busy && q->waitingToLeave() == 0 && std::holds_alternative<reviewtask::Pulling>(task))
+    if (!busy && q->waitingToLeave() == 0 && (std::holds_alternative<reviewtask::Pulling>(task) || wantsReserve))
         pull();
 }
 
@@ -181,8 +183,10 @@ void Reviewing::Private::pulled(const Result<std::optional<HeldReview>> &result)
         if (failedCall(result.error()) != Consequence::Refused)
             return;
         pullKey.clear();
-        if (std::holds_alternative<reviewtask::Pulling>(task))
-            setTask(reviewtask::None{}, {});
+        reservePause = clock.now() + me()->policy.heartbeatEvery;
+        if (!std::holds_alternative<reviewtask::Pulling>(task))
+            return; // ahead: nobody waits for it
+        setTask(reviewtask::None{}, {});
         // As many as allowed are held: those the desk knows of come here.
         heldQuestion.outdate();
         if (result.error().kind != ErrorKind::AcknowledgementDue)
@@ -193,24 +197,31 @@ void Reviewing::Private::pulled(const Result<std::optional<HeldReview>> &result)
     reached();
     const std::optional<HeldReview> &held = *result;
     if (!held || workbench.isOrderedAway(held->content.id, held->lease.grantedAt)) {
+        reservePause = clock.now() + me()->policy.heartbeatEvery;
         if (std::holds_alternative<reviewtask::Pulling>(task))
             setTask(reviewtask::NothingWaiting{}, {});
         return;
     }
-    const bool isKnown =
-        std::any_of(rest.begin(), rest.end(), [&](const Hand &hand) { return hand.held.lease.task == held->lease.task; });
-    if (!isKnown)
+    if (!holds(held->lease.id))
         arrive(*held);
     kick();
 }
 
+/// Of what is on screen first, then of what comes next: without the desk it could not be answered.
 void Reviewing::Private::fetchRubric()
 {
-    const HeldReview *held = q->current();
-    if (!held || q->rubric() || fetchingRubric || q->rubricProblem())
+    std::vector<int> versions;
+    if (const HeldReview *shown = q->current())
+        versions.push_back(shown->rubric);
+    for (const Hand &hand : rest)
+        versions.push_back(hand.held.rubric);
+    const auto missing = std::find_if(versions.begin(), versions.end(), [this](int version) {
+        return rubrics.count(version) == 0 && rubricsRefused.count(version) == 0;
+    });
+    if (missing == versions.end() || fetchingRubric)
         return;
     fetchingRubric = true;
-    const int version = held->rubric;
+    const int version = *missing;
     gateway.rubric(version, guarded<Rubric>([this, version](const Result<Rubric> &result) {
                        fetchingRubric = false;
                        const bool isSound = result.ok() && result->version == version && faultsOf(*result).empty();
@@ -222,9 +233,9 @@ void Reviewing::Private::fetchRubric()
                            change.kept.push_back({{KeptKind::Rubric, QString::number(version)}, toBytes(toJson(*result))});
                            (void)write(change, Durability::Process); // else it is fetched again
                        } else if (result.ok() || failedCall(result.error()) == Consequence::Refused) {
-                           rubricRefused.emplace(version,
-                                                 result.ok() ? Error{ErrorKind::DeskFailed, QStringLiteral("a faulty rubric")}
-                                                             : result.error());
+                           rubricsRefused.emplace(version,
+                                                  result.ok() ? Error{ErrorKind::DeskFailed, QStringLiteral("a faulty rubric")}
+                                                              : result.error());
                        } else {
                            return;
                        }

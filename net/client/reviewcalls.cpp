@@ -52,6 +52,12 @@ void WireGateway::skipReview(const ReviewLease &lease, SkipReason reason, Answer
                std::move(answer), [](const Reply &) { return Done{}; });
 }
 
+void WireGateway::ownReviews(Answer<std::vector<OwnReview>> answer)
+{
+    send<std::vector<OwnReview>>({"GET", path::ownReviews}, std::move(answer),
+                                 [](const Reply &reply) { return protocol::ownReviewsFromJson(reply.json); });
+}
+
 void WireGateway::findings(Answer<std::vector<Finding>> answer)
 {
     send<std::vector<Finding>>({"GET", path::findings}, std::move(answer),

@@ -47,6 +47,16 @@ Result<std::vector<HeldReview>> reviewsFromJson(const QJsonObject &json)
     return listFromJson<HeldReview>(reviewsKey, json, heldReviewFromJson);
 }
 
+QJsonObject ownReviewsBody(const std::vector<OwnReview> &reviews)
+{
+    return listBody(reviewsKey, reviews);
+}
+
+Result<std::vector<OwnReview>> ownReviewsFromJson(const QJsonObject &json)
+{
+    return listFromJson<OwnReview>(reviewsKey, json, ownReviewFromJson);
+}
+
 QJsonObject toJson(const SkipBody &body)
 {
     QJsonObject json = leaseBody(body.lease);

@@ -7,9 +7,9 @@
 #include "models/domain/incident.h"
 #include "models/domain/live.h"
 #include "models/domain/oversight.h"
+#include "models/domain/ownreview.h"
 #include "models/domain/result.h"
 #include "models/domain/reveallist.h"
-#include "models/domain/review.h"
 #include "models/domain/work.h"
 
 #include <QByteArray>
@@ -46,6 +46,7 @@ inline constexpr QLatin1String purgeReceipt{"/v1/purge-orders/{id}/receipt"};
 inline constexpr QLatin1String levels{"/v1/levels"};
 inline constexpr QLatin1String pullReview{"/v1/queues/quality/pull"};
 inline constexpr QLatin1String reviews{"/v1/reviews"};
+inline constexpr QLatin1String ownReviews{"/v1/reviews/own"};
 inline constexpr QLatin1String reviewLease{"/v1/reviews/{id}/lease"};
 inline constexpr QLatin1String submission{"/v1/reviews/{id}/submission"};
 inline constexpr QLatin1String skip{"/v1/reviews/{id}/skip"};
@@ -217,6 +218,10 @@ struct ParkingBody {
 /// GET /v1/reviews
 [[nodiscard]] QJsonObject reviewsBody(const std::vector<HeldReview> &reviews);
 [[nodiscard]] Result<std::vector<HeldReview>> reviewsFromJson(const QJsonObject &json);
+
+/// GET /v1/reviews/own
+[[nodiscard]] QJsonObject ownReviewsBody(const std::vector<OwnReview> &reviews);
+[[nodiscard]] Result<std::vector<OwnReview>> ownReviewsFromJson(const QJsonObject &json);
 
 /// POST /v1/reviews/{id}/skip
 struct SkipBody {

@@ -30,6 +30,12 @@ HttpResponse Routes::reviews(const Call &call)
     return held.ok() ? jsonAnswer(200, protocol::reviewsBody(*held)) : problemAnswer(held.error());
 }
 
+HttpResponse Routes::ownReviews(const Call &call)
+{
+    const auto own = m_desk.ownReviews(*call.caller);
+    return own.ok() ? jsonAnswer(200, protocol::ownReviewsBody(*own)) : problemAnswer(own.error());
+}
+
 HttpResponse Routes::renewReview(const Call &call)
 {
     const auto body = bodyAs(call.request, protocol::leaseIdFromJson);

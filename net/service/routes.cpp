@@ -111,6 +111,7 @@ std::span<const Routes::Route> Routes::routes()
         Route{"PUT", path::levels, Access::Session, &Routes::setLevels},
         Route{"POST", path::pullReview, Access::Session, &Routes::pullReview},
         Route{"GET", path::reviews, Access::Session, &Routes::reviews},
+        Route{"GET", path::ownReviews, Access::Session, &Routes::ownReviews},
         Route{"POST", path::reviewLease, Access::Session, &Routes::renewReview},
         Route{"POST", path::submission, Access::Session, &Routes::submitReview},
         Route{"POST", path::skip, Access::Session, &Routes::skipReview},

@@ -85,6 +85,7 @@ private:
     HttpResponse rubric(const Call &call);
     HttpResponse setRubric(const Call &call);
     HttpResponse oneRubric(const Call &call);
+    HttpResponse ownReviews(const Call &call);
     HttpResponse findings(const Call &call);
     HttpResponse replyToFinding(const Call &call);
     HttpResponse settleFinding(const Call &call);

@@ -231,6 +231,46 @@ private Q_SLOTS:
         QVERIFY(isNear(insights.causes[1].cumulative, 1));
     }
 
+    void flagsAreCountedByRequestsThatWereReviewed()
+    {
+        Figured units;
+        FigureUnit flagged = reviewed("s", true);
+        flagged.flags = {ReviewFlag::Exemplary};
+        add(units, 3, flagged);
+        flagged.flags = {ReviewFlag::MissedRedaction, ReviewFlag::Exemplary};
+        add(units, 1, flagged);
+        flagged.state = FigureState::Open; // its second review is still to come, and is blind
+        add(units, 2, flagged);
+        add(units, 20, reviewed("s", true));
+        const Insights insights = figures(units);
+        QCOMPARE(insights.flags, (std::map<ReviewFlag, qint64>{{ReviewFlag::MissedRedaction, 1}, {ReviewFlag::Exemplary, 4}}));
+        QVERIFY(anonymous(insights).flags.empty());
+    }
+
+    void aRateSaysWhatItsWeightsCost()
+    {
+        // Strata of 80 and 20: 8 reviews stand for 10 each, 10 for 2. As in strataCountByTheirSizeAndNotByTheirSample() the
+        // effective n of the share that passes is 162, more than the 18 reviews: the strata take nearly all the spread.
+        Figured units;
+        add(units, 8, reviewed("large", true));
+        add(units, 72, undrawn("large"));
+        add(units, 5, reviewed("small", true));
+        add(units, 5, reviewed("small", false));
+        add(units, 10, undrawn("small"));
+        const InsightRow all = figures(units).all;
+        QVERIFY(all.passed.weighting && all.critical.weighting);
+        QVERIFY(isNear(all.passed.weighting->effectiveN, 162));
+        QVERIFY(isNear(all.passed.weighting->designEffect, 18.0 / 162));
+        // Nothing failed critically, so Kish's: (80 + 20)² / (8·10² + 10·2²).
+        QVERIFY(isNear(all.critical.weighting->effectiveN, 10'000.0 / 840));
+        QVERIFY(isNear(all.critical.weighting->designEffect, 18.0 * 840 / 10'000));
+        for (const Measured &one : {all.passed, all.critical}) {
+            QVERIFY(isNear(one.weighting->leastWeight, 2));
+            QVERIFY(isNear(one.weighting->greatestWeight, 10));
+        }
+        QVERIFY(!figures({}).all.passed.weighting);
+    }
+
     void agreementOfTheBlindPairs()
     {
         Figured units;

@@ -189,6 +189,46 @@ private Q_SLOTS:
         QCOMPARE(kindOf(bench.desk.replyToFinding(m_lea, findings->front().id, {})), ErrorKind::Forbidden);
     }
 
+    void whatReviewersFlagReachesLeads_data() { addBackends(); }
+    void whatReviewersFlagReachesLeads()
+    {
+        Bench &bench = open();
+        const auto review = [&](const QString &id, const std::vector<ReviewFlag> &flags) {
+            enqueue({handled(id)});
+            Review failed = answered(*pulled(m_ria), {{u"tone"_s, u"poor"_s}});
+            failed.flags = flags;
+            if (!bench.desk.submitReview(m_ria, failed).ok())
+                qFatal("not submitted");
+        };
+        review(u"r1"_s, {});
+        review(u"r2"_s, {ReviewFlag::ClientAtRisk, ReviewFlag::MissedRedaction});
+        const std::vector<Finding> own = bench.desk.findings(m_sam).value();
+        QVERIFY(own.size() == 2 && own[0].flags.empty() && own[1].flags.empty()); // not for whom it concerns
+        const auto told = bench.desk.findings(m_lea);
+        QCOMPARE(told->size(), size_t(1)); // the other one is neither contested nor flagged
+        const std::vector<ReviewFlag> flags{ReviewFlag::ClientAtRisk, ReviewFlag::MissedRedaction};
+        QCOMPARE(told->front().flags, flags);
+        QCOMPARE(told->front().state, FindingState::Open);
+        const FindingId id = told->front().id;
+        QVERIFY(bench.desk.replyToFinding(m_sam, id, {true, u"It was asked for"_s})->flags.empty());
+        QCOMPARE(bench.desk.settleFinding(m_lea, id, {true, u"I have read it"_s})->flags, flags);
+    }
+
+    void whatTwoReviewersFlagIsToldOnce_data() { addBackends(); }
+    void whatTwoReviewersFlagIsToldOnce()
+    {
+        Bench &bench = open();
+        ledger::SampledUnit twice = handled(u"r1"_s);
+        twice.isDouble = true;
+        enqueue({twice});
+        for (const desk::Caller &reviewer : {m_ria, m_rob}) {
+            Review failed = answered(*pulled(reviewer), {{u"tone"_s, u"poor"_s}});
+            failed.flags = {ReviewFlag::RubricUnclear};
+            QVERIFY(bench.desk.submitReview(reviewer, failed).ok());
+        }
+        QCOMPARE(bench.desk.findings(m_lea)->front().flags, std::vector{ReviewFlag::RubricUnclear});
+    }
+
     void aFindingIsAnsweredOnce_data()
     {
         QTest::addColumn<QString>("backend");

@@ -20,23 +20,25 @@ class InsightTest : public ReviewDeskTest
 
 private:
     /// A week in which everything is drawn, all of it twice when wanted; rates from one review on.
-    Bench &week(int doubleShare)
+    Bench &week(int doubleShare) { return week(doubleShare, {StratumDimension::Handling}, {{{}, wholeRate, 0, 0}}); }
+    Bench &week(int doubleShare, const std::vector<StratumDimension> &strata, const std::vector<StratumRule> &rules)
     {
         m_policy.figures.minimum = 1;
         Bench &bench = open();
         SamplePlan plan;
         plan.zone = u"UTC"_s;
-        plan.strata = {StratumDimension::Handling};
-        plan.rules = {{{}, wholeRate, 0, 0}};
+        plan.strata = strata;
+        plan.rules = rules;
         plan.doubleShare = doubleShare;
         if (!bench.desk.setSamplePlan(plan, m_lea.me.id).ok() || !bench.desk.tick().ok())
             qFatal("no plan");
         return bench;
     }
 
-    void takeAutomatic(const QString &id)
+    void takeAutomatic(const QString &id, const QString &kind = u"schedule"_s, const QString &language = u"fr"_s)
     {
-        QJsonObject document = request(id);
+        QJsonObject document = request(id, kind);
+        document.insert(u"language"_s, language);
         document.remove(u"escalation"_s);
         document.insert(u"handled"_s,
                         QJsonObject{{u"at"_s, toRfc3339(m_clock.now())},
@@ -49,6 +51,8 @@ private:
         m_clock.set(u"2026-03-30T08:00:00Z"_s);
         QVERIFY(m_bench->desk.tick().ok());
     }
+
+    ledger::ReviewTaskRow taskOf(const HeldReview &held) { return **ledger::ReviewStore(*m_bench->ledger).find(held.lease.task); }
 
     Insights told(const desk::Caller &caller, int periods = 12)
     {
@@ -155,6 +159,146 @@ private Q_SLOTS:
         QVERIFY(tone != insights.agreement.end());
         QCOMPARE(tone->kappa.n, qint64(3));
         QCOMPARE(tone->observed, 2.0 / 3);
+    }
+
+    void whatWasFlaggedIsCountedOnceItIsReviewed_data() { addBackends(); }
+    void whatWasFlaggedIsCountedOnceItIsReviewed()
+    {
+        Bench &bench = week(wholeRate);
+        takeAutomatic(u"a1"_s);
+        draw();
+        for (const desk::Caller &reviewer : {m_ria, m_rob}) {
+            QVERIFY(told(m_lea).flags.empty());
+            Review review = answered(*pulled(reviewer));
+            review.flags = {ReviewFlag::MissedRedaction};
+            QVERIFY(bench.desk.submitReview(reviewer, review).ok());
+        }
+        QCOMPARE(told(m_lea).flags, (std::map<ReviewFlag, qint64>{{ReviewFlag::MissedRedaction, 1}}));
+    }
+
+    void answersOfAScaleAgreeTheMoreTheNearerTheyAre_data()
+    {
+        QTest::addColumn<QString>("backend");
+        QTest::addColumn<QuestionKind>("kind");
+        QTest::addColumn<double>("kappa");
+        // Pairs of good, fair and poor: 00 01 11 21 22. Quadratic weights 1, 0.75, 0: po 0.9; pe 0.4·0.65 + 0.2·0.9 + 0.4·0.65 =
+        // 0.7. Without: po 0.6; pe 0.4·0.2 + 0.2·0.6 + 0.4·0.2 = 0.28.
+        for (const QString &backend : backends()) {
+            QTest::addRow("a scale, %s", qPrintable(backend)) << backend << QuestionKind::Scale << 2.0 / 3;
+            QTest::addRow("a choice, %s", qPrintable(backend)) << backend << QuestionKind::Choice << 4.0 / 9;
+        }
+    }
+    void answersOfAScaleAgreeTheMoreTheNearerTheyAre()
+    {
+        QFETCH(QuestionKind, kind);
+        QFETCH(double, kappa);
+        Bench &bench = week(wholeRate);
+        Rubric rubric = bench.desk.rubric()->document;
+        for (RubricSection &section : rubric.sections) {
+            for (Question &question : section.questions)
+                question.kind = question.id == u"tone"_s ? kind : question.kind;
+        }
+        QVERIFY(bench.desk.setRubric(rubric, m_lea.me.id).ok());
+        const QStringList said{u"good good"_s, u"good fair"_s, u"fair fair"_s, u"poor fair"_s, u"poor poor"_s};
+        std::map<QString, QString> saidOf;
+        for (qsizetype i = 0; i < said.size(); ++i) {
+            const QString id = u"a%1"_s.arg(i);
+            takeAutomatic(id);
+            saidOf[(*ledger::RequestStore(*bench.ledger).byExternalId(id))->id.value] = said[i];
+        }
+        draw();
+        for (const desk::Caller &reviewer : {m_ria, m_rob}) {
+            while (const std::optional<HeldReview> held = pulled(reviewer)) {
+                const int part = taskOf(*held).part == ledger::ReviewPart::First ? 0 : 1;
+                const QString option = saidOf.at(held->content.id.value).section(u' ', part, part);
+                QVERIFY(bench.desk.submitReview(reviewer, answered(*held, {{u"tone"_s, option}})).ok());
+            }
+        }
+        const Insights insights = told(m_lea);
+        const auto tone = std::find_if(insights.agreement.begin(), insights.agreement.end(),
+                                       [](const InsightAgreement &one) { return one.question == u"tone"_s; });
+        QVERIFY(tone != insights.agreement.end());
+        QCOMPARE(tone->kappa.n, qint64(5));
+        QCOMPARE(tone->observed, 0.6);
+        QVERIFY(std::abs(tone->kappa.estimate->value - kappa) < 1e-9);
+        QCOMPARE(insights.causes.size(), size_t(1)); // of the one that both found poor
+        QCOMPARE(insights.causes[0].question, u"tone"_s);
+        QCOMPARE(insights.causes[0].count, qint64(1));
+    }
+
+    void strataThatCrossAreWeighedEachByItself_data() { addBackends(); }
+    void strataThatCrossAreWeighedEachByItself()
+    {
+        // All of the cancellations, and two of each other stratum: of four in French one passes, of two in English none.
+        const StratumValues cancelled{{StratumDimension::Kind, u"cancel"_s}};
+        Bench &bench =
+            week(0, {StratumDimension::Language, StratumDimension::Kind}, {{cancelled, wholeRate, 0, 0}, {{}, 0, 2, 0}});
+        for (const QString &id : {u"f1"_s, u"f2"_s, u"f3"_s, u"f4"_s})
+            takeAutomatic(id);
+        for (const QString &id : {u"e1"_s, u"e2"_s})
+            takeAutomatic(id, u"schedule"_s, u"en"_s);
+        for (const QString &id : {u"c1"_s, u"c2"_s, u"c3"_s})
+            takeAutomatic(id, u"cancel"_s);
+        draw();
+        bool hasFailed = false;
+        for (int unit = 0; unit < 7; ++unit) {
+            const std::optional<HeldReview> held = pulled(m_ria);
+            QVERIFY(held);
+            const QString stratum = taskOf(*held).unit.drawn.stratum;
+            const bool fails = stratum == u"language=en;kind=schedule"_s
+                || (stratum == u"language=fr;kind=schedule"_s && !std::exchange(hasFailed, true));
+            const Review review =
+                answered(*held, fails ? std::map<QString, QString>{{u"right-people"_s, u"no"_s}} : std::map<QString, QString>{});
+            QVERIFY(bench.desk.submitReview(m_ria, review).ok());
+        }
+        const Insights insights = told(m_lea);
+        const auto isRow = [&](InsightDimension dimension, const QString &key, qint64 n, qint64 population, double rate) {
+            for (const InsightRow &row : breakdownBy(insights, dimension)->rows) {
+                if (row.key == key)
+                    return row.passed.n == n && row.passed.population == population
+                        && std::abs(row.passed.estimate->value - rate) < 1e-9;
+            }
+            return false;
+        };
+        QCOMPARE(insights.all.passed.n, qint64(7));
+        QVERIFY(std::abs(insights.all.passed.estimate->value - 5.0 / 9) < 1e-9); // (4·1/2 + 2·0 + 3·1)/9; 4 of 7 in the sample
+        QVERIFY(isRow(InsightDimension::Language, u"fr"_s, 5, 7, 5.0 / 7));
+        QVERIFY(isRow(InsightDimension::Language, u"en"_s, 2, 2, 0));
+        QVERIFY(isRow(InsightDimension::Kind, u"schedule"_s, 4, 6, 2.0 / 6));
+        QVERIFY(isRow(InsightDimension::Kind, u"cancel"_s, 3, 3, 1));
+    }
+
+    void peopleCanBeStrata_data() { addBackends(); }
+    void peopleCanBeStrata()
+    {
+        Bench &bench = week(0, {StratumDimension::Person}, {{{}, wholeRate, 0, 0}});
+        takeAutomatic(u"a1"_s);
+        for (const QString &id : {u"s1"_s, u"s2"_s, u"s3"_s})
+            (void)handled(id);
+        const desk::Caller sam = std::exchange(m_sam, worker(u"pat"_s, {Role::Supervisor}));
+        (void)handled(u"p1"_s);
+        (void)handled(u"p2"_s);
+        draw();
+        std::map<QString, int> drawn;
+        for (int unit = 0; unit < 6; ++unit) {
+            const std::optional<HeldReview> held = pulled(m_ria);
+            QVERIFY(held);
+            const QString stratum = taskOf(*held).unit.drawn.stratum;
+            const bool fails = stratum == u"person="_s + sam.me.id.value && drawn[stratum] == 0;
+            ++drawn[stratum];
+            const Review review =
+                answered(*held, fails ? std::map<QString, QString>{{u"right-people"_s, u"no"_s}} : std::map<QString, QString>{});
+            QVERIFY(bench.desk.submitReview(m_ria, review).ok());
+        }
+        QCOMPARE(drawn,
+                 (std::map<QString, int>{
+                     {u"person=none"_s, 1}, {u"person="_s + sam.me.id.value, 3}, {u"person="_s + m_sam.me.id.value, 2}}));
+        const InsightBreakdown people = *breakdownBy(told(m_lea), InsightDimension::Person);
+        QCOMPARE(people.rows.size(), size_t(2));
+        QCOMPARE(people.rows[0].key, sam.me.id.value); // the most requests first
+        QVERIFY(std::abs(people.rows[0].passed.estimate->value - 2.0 / 3) < 1e-9);
+        QCOMPARE(people.rows[1].key, m_sam.me.id.value);
+        QCOMPARE(people.rows[1].passed.estimate->value, 1.0);
     }
 
     void whatNobodyAnsweredAndIsGoneIsGone_data() { addBackends(); }

@@ -482,7 +482,7 @@ private Q_SLOTS:
         QVERIFY(bench.desk.reviews(m_ria)->empty());
         QVERIFY(!pulled(m_rob));
         // Words are nowhere in the trail, and what was flagged is.
-        for (const QByteArray &words : {QByteArray("the note on"), QByteArray("for leads alone")})
+        for (const QByteArray &words : {QByteArray("the note on"), QByteArray("for my own eyes")})
             QVERIFY(!wholeTrail().contains(words));
         QVERIFY(wholeTrail().contains("missed-redaction exemplary"));
     }
@@ -558,12 +558,67 @@ private Q_SLOTS:
         const QByteArray all = toBytes(toJson(*third));
         for (const desk::Caller &caller : {m_ria, m_rob, m_sam})
             QVERIFY(!all.contains(caller.me.id.value.toLatin1()));
-        QVERIFY(!all.contains("for leads alone") && all.contains("the note on tone"));
+        QVERIFY(!all.contains("for my own eyes") && all.contains("the note on tone"));
         QVERIFY(bench.desk.submitReview(m_roy, answered(*third, {{u"right-hour"_s, u"no"_s}})).ok());
         QCOMPARE(unitState(drawn), u"answered"_s);
         QCOMPARE(standing(drawn)[u"right-hour"_s], u"no"_s);
         QCOMPARE(standing(drawn)[u"tone"_s], u"good"_s);
         QCOMPARE(bench.desk.findings(m_sam)->size(), size_t(1));
+    }
+
+    void reviewersReadTheirOwnNotesAgainAndNobodyElses_data() { addBackends(); }
+    void reviewersReadTheirOwnNotesAgainAndNobodyElses()
+    {
+        Bench &bench = open();
+        const ledger::SampledUnit first = handled(u"r1"_s);
+        enqueue({first});
+        (void)reviewed(m_ria);
+        m_clock.advance(Minutes(1));
+        enqueue({handled(u"r2"_s)});
+        Review second = answered(*pulled(m_ria));
+        second.flags = {ReviewFlag::Exemplary};
+        second.privateNote = u"ask about the zone"_s;
+        QVERIFY(bench.desk.submitReview(m_ria, second).ok());
+        const std::vector<OwnReview> own = bench.desk.ownReviews(m_ria).value();
+        QCOMPARE(own.size(), size_t(2));
+        QCOMPARE(own[0].id, second.id); // newest first
+        QCOMPARE(own[0].privateNote, u"ask about the zone"_s);
+        QCOMPARE(own[0].flags, second.flags);
+        QCOMPARE(own[0].at, m_clock.now());
+        QCOMPARE(own[1].request, first.request);
+        QCOMPARE(own[1].privateNote, u"for my own eyes"_s);
+        QVERIFY(!own[1].clientCode.isEmpty());
+        QVERIFY(bench.desk.ownReviews(m_rob)->empty());
+        for (const desk::Caller &other : {m_sam, m_lea})
+            QCOMPARE(kindOf(bench.desk.ownReviews(other)), ErrorKind::Forbidden);
+        QVERIFY(bench.desk.orderPurge(u"r1"_s, desk::PurgeReason::Erasure).ok());
+        QCOMPARE(bench.desk.ownReviews(m_ria)->back().privateNote, QString());
+    }
+
+    void howFarApartIsForThePolicyToSay_data()
+    {
+        QTest::addColumn<QString>("backend");
+        QTest::addColumn<double>("beyond");
+        QTest::addColumn<bool>("isAdjudicated");
+        // Of "right-means" depend 2 of 10 of a section with 3 of 9: 0.0667.
+        for (const QString &backend : backends()) {
+            QTest::addRow("further apart than that, %s", qPrintable(backend)) << backend << 0.066 << true;
+            QTest::addRow("nearer, %s", qPrintable(backend)) << backend << 0.067 << false;
+        }
+    }
+    void howFarApartIsForThePolicyToSay()
+    {
+        QFETCH(double, beyond);
+        QFETCH(bool, isAdjudicated);
+        m_policy.adjudicateBeyond = beyond;
+        (void)open();
+        ledger::SampledUnit drawn = handled(u"r1"_s);
+        drawn.isDouble = true;
+        enqueue({drawn});
+        (void)reviewed(m_ria, {{u"right-means"_s, u"no"_s}});
+        (void)reviewed(m_rob);
+        QCOMPARE(unitState(drawn), isAdjudicated ? u"open"_s : u"answered"_s);
+        QCOMPARE(pulled(m_roy).has_value(), isAdjudicated);
     }
 
     void whatTwoBlindReviewersSayAlikeStands_data() { addBackends(); }

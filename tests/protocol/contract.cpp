@@ -238,6 +238,9 @@ void Contract::everyValueFitsItsSchema()
     json("HeldReview-one", vigie::toJson(samples::heldReview()));
     json("Reviews-none", reviewsBody({}));
     json("Reviews-one", reviewsBody({samples::heldReview()}));
+    json("OwnReviews-one",
+         ownReviewsBody({{newId<ReviewId>(), newId<RequestId>(), QStringLiteral("K-318"), RequestKind::Cancel,
+                          samples::lease().grantedAt, samples::review().flags, samples::review().privateNote}}));
     json("ReviewLease-one", vigie::toJson(samples::heldReview().lease));
     json("ReviewSkip-one", toJson(SkipBody{samples::lease().id, SkipReason::CannotBeJudged}));
     for (const auto &[state, name] : WireNames<FindingState>::table)
@@ -345,6 +348,7 @@ void Contract::everyPathIsDescribed()
                               path::resumption,
                               path::pullReview,
                               path::reviews,
+                              path::ownReviews,
                               path::reviewLease,
                               path::submission,
                               path::skip,

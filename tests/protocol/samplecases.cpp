@@ -342,11 +342,13 @@ Finding finding(FindingState state)
                     state,
                     {},
                     {},
+                    {},
                     {}};
     if (state == FindingState::Open || state == FindingState::Acknowledged)
         return finding;
     finding.contestation = QStringLiteral("She was optional");
     finding.concerned = newId<PersonId>();
+    finding.flags = {ReviewFlag::ClientAtRisk, ReviewFlag::RubricUnclear};
     if (state != FindingState::Contested)
         finding.settlement = QStringLiteral("She was");
     return finding;

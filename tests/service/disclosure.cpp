@@ -67,6 +67,7 @@ const std::array callRows{
     CallRow{"GET",  path::people,      {forbidden, forbidden, forbidden, fine}},
     CallRow{"POST", path::pullReview,  {forbidden, done, forbidden, forbidden}},
     CallRow{"GET",  path::reviews,     {forbidden, fine, forbidden, forbidden}},
+    CallRow{"GET",  path::ownReviews,  {forbidden, fine, forbidden, forbidden}},
     CallRow{"POST", path::reviewLease, {forbidden, notTheirs, forbidden, forbidden}},
     CallRow{"POST", path::submission,  {forbidden, notTheirs, forbidden, forbidden}},
     CallRow{"POST", path::skip,        {forbidden, notTheirs, forbidden, forbidden}},

@@ -290,7 +290,7 @@ void RoutesTest::everythingElseNeedsASession()
             ++refused;
         }
     }
-    QCOMPARE(refused, 4 * 65);
+    QCOMPARE(refused, 4 * 66);
 }
 
 void RoutesTest::unknownPathsAreNotFound_data()

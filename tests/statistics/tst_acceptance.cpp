@@ -64,6 +64,8 @@ private Q_SLOTS:
     void lettersAreThoseOfTableOne();
     void plansOtherProgramsPrint_data();
     void plansOtherProgramsPrint();
+    void everyPlanStandsOnItsDiagonal_data();
+    void everyPlanStandsOnItsDiagonal();
     void preferredLevelsOnly();
     void aSmallLotIsInspectedWhole();
     void betweenTheNumbersNormalInspectionReturns();
@@ -164,6 +166,65 @@ void AcceptanceTest::plansOtherProgramsPrint()
     QFETCH(QString, plan);
     const SamplingPlan found = planForLot(lot, level, aql(percent), severity).value().plan;
     QCOMPARE(u"%1 %2 %3 %4"_qs.arg(wireName(found.letter)).arg(found.sampleSize).arg(found.accept).arg(found.reject), plan);
+}
+
+// MIL-STD-105E, tables II-A, II-B and II-C, whole: all letters at all 26 levels. As they are printed each pair of numbers stands
+// on a diagonal, one letter on and one level back, so that the pairs and the level at which letter A has 0 say the rest: left of
+// a diagonal's 0 every arrow points down, between 0 and the next pair there are two, and after the last they point up. Of letters
+// up to E the diagonals reach further than of those from F on. What is not on a diagonal is said apart: the first two rows of
+// table II-C, whose samples are of two as those of the third, and arrows that would lead out of a table.
+void AcceptanceTest::everyPlanStandsOnItsDiagonal_data()
+{
+    QTest::addColumn<Severity>("severity");
+    QTest::addColumn<int>("zero");
+    QTest::addColumn<QString>("diagonals");
+    QTest::newRow("II-A") << Severity::Normal << 14 << u"0/1 1/2 2/3 3/4 5/6 7/8 10/11 14/15 21/22 30/31 44/45"_qs;
+    QTest::newRow("II-B") << Severity::Tightened << 15 << u"0/1 1/2 2/3 3/4 5/6 8/9 12/13 18/19 27/28 41/42"_qs;
+    QTest::newRow("II-C") << Severity::Reduced << 14 << u"0/1 0/2 1/3 1/4 2/5 3/6 5/8 7/10 10/13 14/17 21/24"_qs;
+}
+
+void AcceptanceTest::everyPlanStandsOnItsDiagonal()
+{
+    QFETCH(Severity, severity);
+    QFETCH(int, zero);
+    QFETCH(QString, diagonals);
+    const QStringList usual = diagonals.split(u' ');
+    const QMap<int, QStringList> apart{{0, u"0/1 1/2 2/3 3/4 5/6 7/8 10/11 14/15 21/22 30/31"_qs.split(u' ')},
+                                       {1, u"0/1 0/2 1/3 2/4 3/5 5/6 7/8 10/11 14/15 21/22 30/31"_qs.split(u' ')}};
+    const bool isTightened = severity == Severity::Tightened;
+    const int last = static_cast<int>(isTightened ? CodeLetter::S : CodeLetter::R);
+    // "0/1", or where the arrow points.
+    const auto printed = [&](int row, int column) {
+        const QStringList numbers = severity == Severity::Reduced ? apart.value(row, usual) : usual;
+        const int place = row + column - zero;
+        if (isTightened && row == last)
+            return column == 2 ? numbers[1] : u"up"_qs;
+        if (place < 0 || (isTightened && row + place == 0))
+            return u"down"_qs;
+        if (place == 0)
+            return numbers[0];
+        if (place < 3) {
+            const bool isUp =
+                isTightened ? row == static_cast<int>(CodeLetter::R) && place == 1 : row == last || (place == 1 && row > 0);
+            return isUp ? u"up"_qs : u"down"_qs;
+        }
+        const bool isLong = row <= static_cast<int>(CodeLetter::E);
+        return place - 2 < std::min<qsizetype>(numbers.size(), isLong ? 26 : 25 - zero - 2) ? numbers[place - 2] : u"up"_qs;
+    };
+    const QList<int> sizes{2, 3, 5, 8, 13, 20, 32, 50, 80, 125, 200, 315, 500, 800, 1250, 2000, 3150};
+    int plans = 0;
+    for (int letter = 0; letter <= static_cast<int>(CodeLetter::R); ++letter) {
+        for (int column = 0; column < Aql::count; ++column, ++plans) {
+            int row = letter;
+            while (!printed(row, column).contains(u'/'))
+                row += printed(row, column) == u"up"_qs ? -1 : 1;
+            const int size = sizes[severity == Severity::Reduced ? std::max(0, row - 2) : row];
+            const SamplingPlan plan = samplingPlan(static_cast<CodeLetter>(letter), Aql::at(column), severity);
+            QCOMPARE(u"%1: %2/%3 of %4"_qs.arg(wireName(plan.letter)).arg(plan.accept).arg(plan.reject).arg(plan.sampleSize),
+                     u"%1: %2 of %3"_qs.arg(wireName(static_cast<CodeLetter>(row)), printed(row, column)).arg(size));
+        }
+    }
+    QCOMPARE(plans, 16 * 26);
 }
 
 void AcceptanceTest::preferredLevelsOnly()

@@ -70,6 +70,7 @@ private Q_SLOTS:
     void stratifiedProportionIsLohrs();
     void horvitzThompsonIsUnbiasedOverAllSamples();
     void weightsMakeUpForUnequalShares();
+    void needlessWeightsCostWhatKishSays();
     void residualsGiveHajeksVariance();
     void oneHugeStratumIsWilson();
     void aCensusHasNoWidth();
@@ -379,6 +380,25 @@ void RatesTest::weightsMakeUpForUnequalShares()
     // The spread of neither stratum shows, so the weights alone say how much the sample is worth: (10 + 990)² / (10 + 10 × 99²).
     QVERIFY(std::abs(rate.effectiveN - 1e6 / (10.0 + 10.0 * 99.0 * 99.0)) < 1e-9);
     QVERIFY(rate.interval.upper > 0.2);
+}
+
+// L. Kish, "Survey sampling" (1965), section 11.7: of two halves of a population one is drawn k times as densely for no good
+// reason. The design effect is (1 + k)² / 4k, so a loss of 0.125, 0.333, 0.562, 0.800 and 2.025 for k of 2, 3, 4, 5 and 10.
+void RatesTest::needlessWeightsCostWhatKishSays()
+{
+    const QMap<int, QString> effects{{2, u"1.125"_qs}, {3, u"1.333"_qs}, {4, u"1.562"_qs}, {5, u"1.800"_qs}, {10, u"3.025"_qs}};
+    for (auto one = effects.begin(); one != effects.end(); ++one) {
+        const WeightedRate rate = weighted({stratumOf(60'000, 60 * one.key(), 0), stratumOf(60'000, 60, 0)});
+        QCOMPARE(asPrinted(rate.designEffect, one.value()), one.value());
+        QVERIFY(std::abs(rate.effectiveN * rate.designEffect - static_cast<double>(rate.n)) < 1e-9);
+        QVERIFY(std::abs(rate.leastWeight - 1000.0 / one.key()) < 1e-9 && std::abs(rate.greatestWeight - 1000.0) < 1e-9);
+    }
+    // Where the spread shows, it is the ratio of variances (section 8.2): here that of equal shares, short of the finite
+    // population.
+    const WeightedRate equal = weighted({stratumOf(1000, 50, 20), stratumOf(1000, 50, 20)});
+    const double simple = 0.4 * 0.6 / 100.0;
+    QVERIFY(std::abs(equal.designEffect - equal.standardError * equal.standardError / simple) < 1e-9);
+    QVERIFY(std::abs(equal.designEffect - 0.95 * 50.0 / 49.0) < 1e-9);
 }
 
 void RatesTest::residualsGiveHajeksVariance()

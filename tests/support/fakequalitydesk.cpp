@@ -192,6 +192,18 @@ void FakeQualityDesk::skipReview(const ReviewLease &lease, SkipReason reason, An
     });
 }
 
+void FakeQualityDesk::ownReviews(Answer<std::vector<OwnReview>> answer)
+{
+    answerLater<std::vector<OwnReview>>("ownReviews", answer, [this]() -> Result<std::vector<OwnReview>> {
+        std::vector<OwnReview> own;
+        for (auto review = m_accepted.rbegin(); review != m_accepted.rend(); ++review) {
+            const Case &content = find(review->task)->held.content;
+            own.push_back({review->id, content.id, content.clientCode, content.kind, now(), review->flags, review->privateNote});
+        }
+        return own;
+    });
+}
+
 void FakeQualityDesk::findings(Answer<std::vector<Finding>> answer)
 {
     answerLater<std::vector<Finding>>("findings", answer, [this]() -> Result<std::vector<Finding>> { return findingsThere; });

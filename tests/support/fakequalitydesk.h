@@ -42,6 +42,7 @@ public:
     void renewReview(const ReviewLease &lease, Answer<ReviewLease> answer) override;
     void submitReview(const Review &review, Answer<Done> answer) override;
     void skipReview(const ReviewLease &lease, SkipReason reason, Answer<Done> answer) override;
+    void ownReviews(Answer<std::vector<OwnReview>> answer) override;
     void findings(Answer<std::vector<Finding>> answer) override;
     void replyToFinding(const FindingId &finding, const FindingReply &reply, Answer<Finding> answer) override;
     void settleFinding(const FindingId &finding, const FindingSettlement &settlement, Answer<Finding> answer) override;

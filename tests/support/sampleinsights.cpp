@@ -23,6 +23,8 @@ Measured rateOf(double share, qint64 n, qint64 population, int minimum)
     const double half = 1.96 / (1 + z2 / count) * std::sqrt(share * (1 - share) / count + z2 / (4 * count * count));
     measured.estimate = Estimate{share, std::max(0.0, middle - half), std::min(1.0, middle + half),
                                  share > 0 ? QStringLiteral("wilson") : QStringLiteral("clopper-pearson")};
+    const double each = static_cast<double>(population) / count;
+    measured.weighting = Weighting{count / 1.25, 1.25, each / 2, each * 2};
     return measured;
 }
 
@@ -147,6 +149,7 @@ Insights sampleInsights(int periods, int clients, int persons)
         9,
         {{QStringLiteral("language-not-mine"), 19}, {QStringLiteral("cannot-be-judged"), 15}},
         {{QStringLiteral("no-agreement"), 640}, {QStringLiteral("superseded"), 212}, {QStringLiteral("withdrawn"), 14}}};
+    all.flags = {{ReviewFlag::MissedRedaction, 3}, {ReviewFlag::Exemplary, 24}};
     return all;
 }
 

@@ -17,6 +17,7 @@ struct ReviewBench : Bench {
         : Bench(0)
     {
         desk.me.roles = {Role::Reviewer};
+        desk.me.policy.reserve = 0; // but where it is about that
         quality.rubrics.emplace(1, sampleRubric());
         for (int i = 0; i < taskCount; ++i) {
             const Case content = sampleCase(4 * i);

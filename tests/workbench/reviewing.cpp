@@ -147,6 +147,101 @@ private Q_SLOTS:
         QVERIFY(bench.kept(KeptKind::SubmittedReview).empty());
     }
 
+    void whatWasSubmittedCanBeReadAgainUntilItIsOrderedAway()
+    {
+        ReviewBench bench(1);
+        QVERIFY(bench.working());
+        const RequestId request = bench.reviewing->current()->content.id;
+        bench.answerAll();
+        ReviewDraft draft = bench.reviewing->draft();
+        draft.privateNote = QStringLiteral("my own");
+        bench.reviewing->setDraft(draft);
+        QVERIFY(bench.reviewing->submit().ok());
+        QTRY_COMPARE(bench.quality.accepted().size(), size_t(1));
+        QVERIFY(bench.reviewing->own().empty());
+        bench.reviewing->readOwn();
+        QTRY_COMPARE(bench.reviewing->own().size(), size_t(1));
+        QCOMPARE(bench.reviewing->own().front().privateNote, QStringLiteral("my own"));
+        QVERIFY(bench.reviewing->ownReading().asOf);
+        bench.desk.orderPurge(request);
+        QTRY_VERIFY(bench.reviewing->own().empty());
+        bench.reviewing->readOwn();
+        QTRY_COMPARE(bench.reviewing->own().size(), size_t(1));
+        bench.workbench->signOut();
+        QTRY_VERIFY(bench.reviewing->own().empty() && !bench.reviewing->ownReading().asOf);
+    }
+
+    void offlineTheNextReviewIsThereAlready()
+    {
+        ReviewBench bench(2);
+        bench.desk.me.policy.reserve = 1;
+        bench.quality.mostHeld = 2;
+        Rubric newer = sampleRubric();
+        newer.version = 2;
+        bench.quality.rubrics.emplace(2, newer);
+        const Case content = sampleCase(8);
+        bench.tasks[1] =
+            bench.quality.addTask(content, {bench.clock.now(), ruling::Schedule{content.slots.at(0).when}, {}, {}}, 2);
+        bench.quality.giveToSomebodyElse(ReviewTaskId{QStringLiteral("task-2")});
+        QVERIFY(bench.working());
+        bench.passAll(2);
+        QCOMPARE(bench.shown(), bench.tasks[0]);
+        QVERIFY(bench.quality.isHeld(bench.tasks[1]));
+        bench.desk.offline = true;
+        bench.passAll(35);
+        bench.answerAll();
+        QVERIFY(bench.reviewing->submit().ok());
+        QCOMPARE(bench.shown(), bench.tasks[1]);
+        QVERIFY(bench.reviewing->rubric());
+        QCOMPARE(bench.reviewing->rubric()->version, 2); // it came ahead as well
+        bench.answerAll();
+        QVERIFY(bench.reviewing->submit().ok());
+        QVERIFY(std::holds_alternative<reviewtask::Pulling>(bench.reviewing->task()));
+        bench.desk.offline = false;
+        bench.passAll(35);
+        QCOMPARE(bench.quality.accepted().size(), size_t(2));
+    }
+
+    void whatWasPulledAheadSurvivesARestart()
+    {
+        ReviewBench bench(2);
+        bench.desk.me.policy.reserve = 1;
+        bench.quality.mostHeld = 2;
+        QVERIFY(bench.working());
+        bench.passAll(2);
+        bench.restartAll();
+        QVERIFY(bench.signIn());
+        bench.passAll(2);
+        QCOMPARE(bench.shown(), bench.tasks[0]);
+        bench.answerAll();
+        QVERIFY(bench.reviewing->submit().ok());
+        QCOMPARE(bench.shown(), bench.tasks[1]);
+        QCOMPARE(bench.quality.calls.count(QStringLiteral("pullReview")), 2);
+    }
+
+    void pullingAheadIsNeverInTheWay_data()
+    {
+        QTest::addColumn<int>("tasks");
+        QTest::newRow("no more may be held") << 2;
+        QTest::newRow("nothing more waits") << 1;
+    }
+    void pullingAheadIsNeverInTheWay()
+    {
+        QFETCH(int, tasks);
+        ReviewBench bench(tasks);
+        bench.desk.me.policy.reserve = 1;
+        bench.quality.mostHeld = tasks == 1 ? 2 : 1;
+        QVERIFY(bench.working());
+        QSignalSpy failures(bench.reviewing.get(), &Reviewing::failed);
+        bench.passAll(10);
+        QVERIFY(bench.reviewing->isWorking());
+        QVERIFY(failures.isEmpty());
+        QCOMPARE(bench.quality.calls.count(QStringLiteral("pullReview")), 2); // again with the next heartbeat
+        bench.passAll(25);
+        QCOMPARE(bench.quality.calls.count(QStringLiteral("pullReview")), 3);
+        QCOMPARE(bench.shown(), bench.tasks[0]);
+    }
+
     void anAnswerThatIsLostMakesNoSecondReview()
     {
         ReviewBench bench(1);

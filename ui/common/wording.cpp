@@ -27,6 +27,7 @@ public:
     static QString of(PutBackReason reason);
     static QString of(DisclosureLevel level);
     static QString of(RevealReason reason);
+    static QString of(ReviewFlag flag);
     static QString rulingName(const Ruling &ruling);
 };
 
@@ -301,6 +302,21 @@ QString Words::of(PutBackReason reason)
     return {};
 }
 
+QString Words::of(ReviewFlag flag)
+{
+    switch (flag) {
+    case ReviewFlag::MissedRedaction:
+        return tr("Missed redaction");
+    case ReviewFlag::ClientAtRisk:
+        return tr("Client at risk");
+    case ReviewFlag::Exemplary:
+        return tr("Exemplary");
+    case ReviewFlag::RubricUnclear:
+        return tr("Rubric unclear here");
+    }
+    return {};
+}
+
 QString Words::of(RevealReason reason)
 {
     switch (reason) {
@@ -486,6 +502,10 @@ QString text(PutBackReason reason)
 QString text(RevealReason reason)
 {
     return Words::of(reason);
+}
+QString text(ReviewFlag flag)
+{
+    return Words::of(flag);
 }
 QString text(DisclosureLevel level)
 {

@@ -51,6 +51,19 @@ public:
     {
         return tr("%1 (%2 to %3)", "coefficient, its interval").arg(value, lower, upper);
     }
+    static QString effective(const Weighting &weighting)
+    {
+        return tr("%1 (×%2)", "effective sample size, design effect")
+            .arg(decimal(weighting.effectiveN, 1), decimal(weighting.designEffect, 2));
+    }
+    static QString reviewed(const QString &count, const Weighting &weighting)
+    {
+        return tr("%1 (%2)", "reviewed, effective sample size").arg(count, decimal(weighting.effectiveN, 1));
+    }
+    static QString weights(const QString &least, const QString &greatest)
+    {
+        return least == greatest ? least : tr("%1–%2", "least weight, greatest").arg(least, greatest);
+    }
     static QString why(const Measured &measured, int minimum)
     {
         if (measured.why == QLatin1String("too-few"))
@@ -111,6 +124,24 @@ QString coefficientText(const Estimate &estimate)
 QString spokenCoefficient(const Estimate &estimate)
 {
     return EstimateWords::spoken(number(estimate.value, 2), number(estimate.lower, 2), number(estimate.upper, 2));
+}
+
+QString effectiveText(const Measured &measured)
+{
+    return measured.weighting ? EstimateWords::effective(*measured.weighting) : QString();
+}
+
+QString reviewedText(const Measured &measured)
+{
+    const QString count = countText(measured.n);
+    return measured.weighting ? EstimateWords::reviewed(count, *measured.weighting) : count;
+}
+
+QString weightsText(const Measured &measured)
+{
+    return measured.weighting
+        ? EstimateWords::weights(decimal(measured.weighting->leastWeight, 1), decimal(measured.weighting->greatestWeight, 1))
+        : QString();
 }
 
 QString countText(qint64 count)

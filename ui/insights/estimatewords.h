@@ -22,6 +22,12 @@ namespace vigie::ui {
 [[nodiscard]] QString spokenCoefficient(const Estimate &estimate);
 /// "11,200"
 [[nodiscard]] QString countText(qint64 count);
+/// "31.4 (×1.25)": the effective sample size and the design effect; empty where there is no rate.
+[[nodiscard]] QString effectiveText(const Measured &measured);
+/// "38 (31.4)": how many were reviewed, and what they are worth for the rate where there is one.
+[[nodiscard]] QString reviewedText(const Measured &measured);
+/// "2.0–10.0": of how many requests a review speaks.
+[[nodiscard]] QString weightsText(const Measured &measured);
 /// Why there is none: "too few: 6 of 10", "all answers are the same"; the wire name when a newer desk has another reason.
 [[nodiscard]] QString whyText(const Measured &measured, int minimum);
 

@@ -1,6 +1,7 @@
 #include "ui/insights/insightfigures.h"
 
 #include "ui/common/format.h"
+#include "ui/common/wording.h"
 #include "ui/insights/estimatewords.h"
 
 #include <QCoreApplication>
@@ -105,6 +106,20 @@ TimelineWords timelineWords()
     return words;
 }
 
+/// What the two rates of a row rest on.
+QStringList basisTitles()
+{
+    //: The effective sample size behind the rate. French: n efficace, conformes
+    return {Figures::tr("Effective n, passes"), Figures::tr("Effective n, critical"),
+            //: How many requests a review stands for, from least to most. French: Poids
+            Figures::tr("Weights")};
+}
+
+QStringList basisOf(const InsightRow &row)
+{
+    return {effectiveText(row.passed), effectiveText(row.critical), weightsText(row.passed)};
+}
+
 QString named(const QString &name, const QString &said)
 {
     return Figures::tr("%1: %2", "what, what is said of it").arg(name, said);
@@ -133,11 +148,12 @@ QString sentenceOf(InsightPart part)
 {
     switch (part) {
     case InsightPart::Time:
-        return Figures::tr("Each sampling period with its 95\u00a0% interval.");
+        return Figures::tr(
+            "Each sampling period with its 95\u00a0% interval. In the table the effective number of reviews stands in brackets.");
     case InsightPart::Breakdown:
         return Figures::tr(
             "Rates of all that was handled, with their 95\u00a0% intervals. Where intervals overlap, the difference may "
-            "be chance.");
+            "be chance. In the table the design effect stands behind ×.");
     case InsightPart::Agreement:
         return Figures::tr("Of what two people reviewed without seeing each other's answers, with 95\u00a0% intervals.");
     case InsightPart::Causes:
@@ -206,7 +222,7 @@ FigureTable timelineTable(const Insights &insights)
                       {}};
     for (const InsightPeriod &period : insights.periods) {
         QStringList row{periodText(period), rateOrWhy(period.all.passed, insights.minimum),
-                        rateOrWhy(period.all.critical, insights.minimum), countText(period.all.passed.n),
+                        rateOrWhy(period.all.critical, insights.minimum), reviewedText(period.all.passed),
                         countText(period.all.passed.population)};
         if (const std::optional<Acceptance> &lot = period.acceptance)
             row << (isDiscontinued(*lot) ? Figures::tr("none", "verdict") : verdictText(lot->verdict))
@@ -261,14 +277,17 @@ FigureTable breakdownTable(const Insights &insights, BreakdownGroup group)
     FigureTable table{{Figures::tr("By"), Figures::tr("Which"), Figures::tr("Passes"), Figures::tr("Critical failure"),
                        Figures::tr("Reviewed"), Figures::tr("Handled")},
                       {}};
+    table.titles += basisTitles();
     for (const InsightDimension dimension : dimensionsOf(group)) {
         for (const InsightBreakdown &breakdown : insights.breakdowns) {
             if (breakdown.dimension != dimension)
                 continue;
             for (const InsightRow &row : breakdown.rows)
-                table.rows.push_back({text(dimension), keyText(insights, dimension, row.key),
-                                      rateOrWhy(row.passed, insights.minimum), rateOrWhy(row.critical, insights.minimum),
-                                      countText(row.passed.n), countText(row.passed.population)});
+                table.rows.push_back(QStringList{text(dimension), keyText(insights, dimension, row.key),
+                                                 rateOrWhy(row.passed, insights.minimum),
+                                                 rateOrWhy(row.critical, insights.minimum), countText(row.passed.n),
+                                                 countText(row.passed.population)}
+                                     + basisOf(row));
         }
     }
     return table;
@@ -378,6 +397,16 @@ std::vector<ShareBar> responseBars(const Insights &insights)
         add(without, excludedText(reason), count, excluded, false);
     if (!without.parts.empty())
         bars.push_back(std::move(without));
+    // A request can carry several.
+    const qint64 reviewed = response.reviewed.value_or(0);
+    for (const auto &[flag, count] : insights.flags) {
+        //: Of the reviewed requests; %1 a flag. French: Signalement : %1
+        ShareBar flagged{Figures::tr("Flagged: %1").arg(text(flag)), {}};
+        patterns = 0;
+        add(flagged, Figures::tr("Flagged"), count, reviewed, false);
+        add(flagged, Figures::tr("Not flagged"), reviewed - count, reviewed, true);
+        bars.push_back(std::move(flagged));
+    }
     return bars;
 }
 

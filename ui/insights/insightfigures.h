@@ -45,7 +45,7 @@ struct FigureTable {
 [[nodiscard]] Pareto paretoOf(const Insights &insights, const Rubric *rubric);
 [[nodiscard]] FigureTable causesTable(const Insights &insights, const Rubric *rubric);
 
-/// What was drawn; and what was not, of the population before the draw.
+/// What was drawn; what was not, of the population before the draw; and of what was reviewed, what was flagged.
 [[nodiscard]] std::vector<ShareBar> responseBars(const Insights &insights);
 [[nodiscard]] FigureTable responseTable(const Insights &insights);
 

@@ -23,25 +23,30 @@ public:
         m_lines = csvLine({QStringLiteral("part"), QStringLiteral("period"), QStringLiteral("dimension"), QStringLiteral("key"),
                            QStringLiteral("name"), QStringLiteral("measure"), QStringLiteral("value"), QStringLiteral("lower"),
                            QStringLiteral("upper"), QStringLiteral("method"), QStringLiteral("n"), QStringLiteral("population"),
-                           QStringLiteral("note")});
+                           QStringLiteral("effective-n"), QStringLiteral("design-effect"), QStringLiteral("least-weight"),
+                           QStringLiteral("greatest-weight"), QStringLiteral("note")});
     }
 
     void add(const Subject &subject, const char *measure, const Measured &measured)
     {
         const std::optional<Estimate> &estimate = measured.estimate;
+        const std::optional<Weighting> &weighting = measured.weighting;
         line(subject, measure,
              {estimate ? number(estimate->value) : QString(), estimate ? number(estimate->lower) : QString(),
               estimate ? number(estimate->upper) : QString(), estimate ? estimate->method : QString(),
               measured.n > 0 ? QString::number(measured.n) : QString(),
-              measured.population > 0 ? QString::number(measured.population) : QString(), measured.why});
+              measured.population > 0 ? QString::number(measured.population) : QString(),
+              weighting ? number(weighting->effectiveN) : QString(), weighting ? number(weighting->designEffect) : QString(),
+              weighting ? number(weighting->leastWeight) : QString(), weighting ? number(weighting->greatestWeight) : QString(),
+              measured.why});
     }
     void add(const Subject &subject, const char *measure, double value, qint64 n = 0)
     {
-        line(subject, measure, {number(value), {}, {}, {}, n > 0 ? QString::number(n) : QString(), {}, {}});
+        line(subject, measure, {number(value), {}, {}, {}, n > 0 ? QString::number(n) : QString(), {}, {}, {}, {}, {}, {}});
     }
     void note(const Subject &subject, const char *measure, const QString &words)
     {
-        line(subject, measure, {{}, {}, {}, {}, {}, {}, words});
+        line(subject, measure, {{}, {}, {}, {}, {}, {}, {}, {}, {}, {}, words});
     }
     [[nodiscard]] QByteArray lines() const { return m_lines; }
 
@@ -148,6 +153,8 @@ void addResponse(Records &records, const Insights &insights)
         add("skipped", reason, count);
     for (const auto &[reason, count] : response.excluded)
         add("excluded", reason, count);
+    for (const auto &[flag, count] : insights.flags)
+        add("flagged", wireName(flag), count);
 }
 
 } // namespace

@@ -333,7 +333,7 @@ void InsightsWorkspace::showBreakdown()
     }
     part->setContent([plot = breakdownPlot(insights, m_group)](double width) { return layOut(plot, width); },
                      breakdownTable(insights, m_group), tr("Nothing was handled in these periods."),
-                     {170, 0, 200, 200, 100, 100});
+                     {120, 0, 120, 120, 56, 56, 90, 90, 70});
 }
 
 void InsightsWorkspace::goTo(InsightPart part)

@@ -117,6 +117,8 @@ bool FindingsPage::isShown(const Finding &finding) const
         return finding.state != FindingState::Open && finding.state != FindingState::Contested;
     case Filter::All:
         return true;
+    case Filter::Flagged:
+        return !finding.flags.empty();
     }
     return true;
 }
@@ -139,9 +141,16 @@ void FindingsPage::showFindings()
     const int open = count(FindingState::Open);
     const int contested = count(FindingState::Contested);
     const int settled = static_cast<int>(all.size()) - open - contested;
-    m_segments->setTexts({numbered(ui::text(FindingState::Open), open), numbered(ui::text(FindingState::Contested), contested),
-                          numbered(tr("Settled"), settled), tr("All")},
-                         {tr("Show those to be answered"), tr("Show the contested"), tr("Show the settled"), tr("Show all")});
+    QStringList filters{numbered(ui::text(FindingState::Open), open), numbered(ui::text(FindingState::Contested), contested),
+                        numbered(tr("Settled"), settled), tr("All")};
+    QStringList filterNames{tr("Show those to be answered"), tr("Show the contested"), tr("Show the settled"), tr("Show all")};
+    if (m_findings.isLead()) { // nobody else is told
+        const auto isFlagged = [](const Finding &finding) { return !finding.flags.empty(); };
+        //: Findings of requests on which a reviewer has set a flag. French: Signalés
+        filters << numbered(tr("Flagged"), static_cast<int>(std::ranges::count_if(all, isFlagged)));
+        filterNames << tr("Show those that a reviewer has flagged");
+    }
+    m_segments->setTexts(filters, filterNames);
     m_segments->setCurrent(static_cast<int>(m_filter));
 
     const FindingId before = current() ? current()->id : FindingId();
@@ -155,8 +164,11 @@ void FindingsPage::showFindings()
             continue;
         const Question *question = m_findings.question(finding);
         const QString what = question ? in(question->text) : finding.answer.question;
-        const QString where =
-            tr("Client %1 · decided %2").arg(finding.clientCode, dayAndTime(finding.handledAt, QTimeZone::systemTimeZone()));
+        QStringList about;
+        if (!finding.flags.empty())
+            about << flagsText(finding.flags);
+        about << tr("Client %1 · decided %2").arg(finding.clientCode, dayAndTime(finding.handledAt, QTimeZone::systemTimeZone()));
+        const QString where = about.join(QStringLiteral(" · "));
         auto *item = new QStandardItem(what);
         item->setData(where, TwoLineDelegate::Where);
         item->setData(ui::text(finding.state), TwoLineDelegate::State);

@@ -19,7 +19,7 @@ class FindingsPage : public ListPage
 public:
     FindingsPage(Findings &findings, ActionRegistry &actions, QWidget *parent = nullptr);
 
-    enum class Filter { Open, Contested, Settled, All };
+    enum class Filter { Open, Contested, Settled, All, Flagged };
     void setFilter(Filter filter);
     [[nodiscard]] FindingView *view() const { return m_view; }
     /// Null when the list is empty.

@@ -147,6 +147,8 @@ void FindingView::retranslate()
     add(tr("Reviewer's note"), finding.answer.note);
     if (question && question->isCritical)
         add(tr("Weight"), tr("Critical: it made the whole score zero"));
+    //: What reviewers have set on the request, by name. French: Signalements
+    add(tr("Flags"), flagsText(finding.flags));
     add(tr("Contested because"), finding.contestation);
     add(finding.state == FindingState::Overturned ? tr("Overturned because") : tr("Upheld because"), finding.settlement);
     grid->setRowStretch(row, 1);

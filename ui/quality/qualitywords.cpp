@@ -1,6 +1,7 @@
 #include "ui/quality/qualitywords.h"
 
 #include "ui/common/format.h"
+#include "ui/common/wording.h"
 
 #include <QCoreApplication>
 
@@ -21,21 +22,6 @@ class QualityWords
 QString in(const BilingualText &text)
 {
     return locale().language() == QLocale::French ? text.french : text.english;
-}
-
-QString text(ReviewFlag flag)
-{
-    switch (flag) {
-    case ReviewFlag::MissedRedaction:
-        return QualityWords::tr("Missed redaction");
-    case ReviewFlag::ClientAtRisk:
-        return QualityWords::tr("Client at risk");
-    case ReviewFlag::Exemplary:
-        return QualityWords::tr("Exemplary");
-    case ReviewFlag::RubricUnclear:
-        return QualityWords::tr("Rubric unclear here");
-    }
-    return {};
 }
 
 QString text(SkipReason reason)
@@ -86,6 +72,14 @@ Tone toneOf(FindingState state)
         return Tone::Good;
     }
     return Tone::Neutral;
+}
+
+QString flagsText(const std::vector<ReviewFlag> &flags)
+{
+    QStringList words;
+    for (const ReviewFlag flag : flags)
+        words << text(flag);
+    return words.join(QStringLiteral(", "));
 }
 
 QString notApplicable()

@@ -8,10 +8,11 @@ namespace vigie::ui {
 
 /// The rubric's own words in the language of the window.
 [[nodiscard]] QString in(const BilingualText &text);
-[[nodiscard]] QString text(ReviewFlag flag);    ///< "Missed redaction"
 [[nodiscard]] QString text(SkipReason reason);  ///< "I know the people"
 [[nodiscard]] QString text(FindingState state); ///< "To be answered"
 [[nodiscard]] Tone toneOf(FindingState state);
+/// "Missed redaction, Exemplary"; empty when there is none.
+[[nodiscard]] QString flagsText(const std::vector<ReviewFlag> &flags);
 [[nodiscard]] QString notApplicable();
 /// "65 of 100"
 [[nodiscard]] QString scoreText(double value);

@@ -5,6 +5,7 @@
 #include "ui/common/notelength.h"
 #include "ui/quality/choicelist.h"
 #include "ui/quality/qualitywords.h"
+#include "ui/quality/sidebyside.h"
 
 #include <QAccessibleWidget>
 #include <QHBoxLayout>
@@ -47,9 +48,7 @@ QuestionCard::QuestionCard(const Question &question, int number, int count, doub
     , m_helpButton(new QToolButton(this))
     , m_help(new TextLabel(TextStyle::Body, ColorRole::Muted, this))
     , m_answers(new ChoiceList(ChoiceList::Layout::Flowing, ChoiceList::Choosing::One, this))
-    , m_earlierRow(new QWidget(this))
-    , m_earlierWords(new TextLabel(TextStyle::Small, ColorRole::Muted, m_earlierRow))
-    , m_differs(new Tag({}, Tone::Warn, m_earlierRow))
+    , m_sides(new SideBySide(this))
     , m_why(new TextLabel(TextStyle::Small, ColorRole::Muted, this))
     , m_causes(new ChoiceList(ChoiceList::Layout::Rows, ChoiceList::Choosing::One, this))
     , m_noteRow(new QWidget(this))
@@ -61,7 +60,6 @@ QuestionCard::QuestionCard(const Question &question, int number, int count, doub
     m_title->setWordWrap(true);
     m_help->setWordWrap(true);
     m_help->hide();
-    m_earlierWords->setWordWrap(true);
     m_critical->setVisible(question.isCritical);
     m_helpButton->setIcon(icon(Symbol::Info));
     m_helpButton->setAutoRaise(true);
@@ -76,11 +74,6 @@ QuestionCard::QuestionCard(const Question &question, int number, int count, doub
     head->addWidget(m_critical);
     head->addWidget(m_weight);
     head->addWidget(m_helpButton);
-    auto *earlier = new QHBoxLayout(m_earlierRow);
-    earlier->setContentsMargins(0, 0, 0, 0);
-    earlier->setSpacing(spacing(2));
-    earlier->addWidget(m_earlierWords, 1);
-    earlier->addWidget(m_differs, 0, Qt::AlignTop);
     auto *noted = new QHBoxLayout(m_noteRow);
     noted->setContentsMargins(0, 0, 0, 0);
     noted->setSpacing(spacing(2));
@@ -91,9 +84,9 @@ QuestionCard::QuestionCard(const Question &question, int number, int count, doub
     column->setSpacing(spacing(2));
     column->addLayout(head);
     auto *length = new NoteLength(m_note, longestNote, this);
-    for (QWidget *part : std::initializer_list<QWidget *>{m_help, m_answers, m_earlierRow, m_why, m_causes, m_noteRow, length})
+    for (QWidget *part : std::initializer_list<QWidget *>{m_help, m_sides, m_answers, m_why, m_causes, m_noteRow, length})
         column->addWidget(part);
-    m_earlierRow->hide();
+    m_sides->hide();
 
     connect(m_helpButton, &QToolButton::clicked, this, &QuestionCard::toggleHelp);
     connect(m_answers, &ChoiceList::chosen, this, [this](int index) {
@@ -141,29 +134,21 @@ void QuestionCard::setEarlier(const std::vector<Answer> &answers)
 
 void QuestionCard::showEarlier()
 {
-    m_earlierRow->setVisible(m_earlier.size() > 1);
+    m_sides->setVisible(m_earlier.size() > 1);
     if (m_earlier.size() < 2)
         return;
     const auto said = [this](const Answer &answer) {
-        QStringList parts{answerText(m_question, answer.option)};
+        QStringList lines{answerText(m_question, answer.option)};
         if (!answer.cause.isEmpty())
-            parts << causeText(m_question, answer.cause);
+            lines << causeText(m_question, answer.cause);
         if (!answer.note.isEmpty())
             //: What a review has noted. French: « %1 »
-            parts << tr("“%1”").arg(answer.note);
-        return parts.join(QStringLiteral(" · "));
+            lines << tr("“%1”").arg(answer.note);
+        return lines;
     };
-    const bool differs = m_earlier[0].option != m_earlier[1].option || m_earlier[0].cause != m_earlier[1].cause;
-    const QString one = said(m_earlier[0]);
-    const QString other = said(m_earlier[1]);
-    m_differs->setVisible(differs);
-    m_earlierWords->setInk(differs ? ColorRole::Text : ColorRole::Muted);
-    if (one == other)
-        //: Of two reviews that have answered alike; %1 the answer. French: Les deux revues : %1
-        m_earlierWords->setText(tr("Both reviews: %1").arg(one));
-    else
-        //: Two reviews' answers, neither with a name. French: Une revue : %1\nL'autre : %2
-        m_earlierWords->setText(tr("One review: %1\nThe other: %2").arg(one, other));
+    const Answer &one = m_earlier[0];
+    const Answer &other = m_earlier[1];
+    m_sides->say(tr("Question %1").arg(m_number), said(one), said(other), one.option != other.option || one.cause != other.cause);
 }
 
 void QuestionCard::showDraft(const ReviewDraft &draft)
@@ -239,9 +224,6 @@ void QuestionCard::retranslate()
     m_helpButton->setAccessibleName(tr("Help on question %1").arg(m_number));
     m_helpButton->setToolTip(tr("Help (H)"));
     m_help->setText(in(m_question.help));
-    //: One review differs from the other. French: diffèrent
-    m_differs->setText(tr("differ"));
-    m_differs->setAccessibleName(tr("On question %1 the reviews differ").arg(m_number));
     m_why->setText(tr("Why? Choose the cause"));
     m_why->setAccessibleName(tr("Cause of the failure of question %1").arg(m_number));
     m_noteLabel->setText(tr("Note"));

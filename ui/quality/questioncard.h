@@ -11,6 +11,7 @@ class QToolButton;
 namespace vigie::ui {
 
 class ChoiceList;
+class SideBySide;
 class Tag;
 class TextLabel;
 
@@ -39,6 +40,7 @@ public:
     [[nodiscard]] ChoiceList *causes() const { return m_causes; }
     [[nodiscard]] QLineEdit *note() const { return m_note; }
     [[nodiscard]] TextLabel *help() const { return m_help; }
+    [[nodiscard]] SideBySide *sides() const { return m_sides; } ///< of an adjudication
     /// Of that place among the answers; an empty one: not applicable; nothing when there is no such.
     [[nodiscard]] std::optional<QString> optionAt(int index) const;
     [[nodiscard]] int placeOf(const QString &option) const;
@@ -73,9 +75,7 @@ private:
     QToolButton *m_helpButton;
     TextLabel *m_help;
     ChoiceList *m_answers;
-    QWidget *m_earlierRow;
-    TextLabel *m_earlierWords;
-    Tag *m_differs;
+    SideBySide *m_sides;
     TextLabel *m_why;
     ChoiceList *m_causes;
     QWidget *m_noteRow;

@@ -1,5 +1,6 @@
 #include "ui/quality/reviewactions.h"
 
+#include "ui/common/wording.h"
 #include "ui/quality/qualitywords.h"
 
 #include <QCoreApplication>
@@ -108,6 +109,7 @@ ReviewActions::ReviewActions(ActionRegistry &registry, const Places &places)
     focusCalendar =
         add(page, "focusCalendar", {QKeySequence(Qt::Key_F6)}, [] { return ReviewActionWords::tr("Go to the calendar"); });
     focusRubric = add(page, "focusRubric", {QKeySequence(Qt::Key_F7)}, [] { return ReviewActionWords::tr("Go to the rubric"); });
+    own = add(places.whole, "own", {QKeySequence(QStringLiteral("Ctrl+H"))}, [] { return ReviewActionWords::tr("My reviews"); });
     retry = add(places.whole, "retry", {QKeySequence(Qt::Key_F5)}, [] { return ReviewActionWords::tr("Try again now"); });
     //: A review that the desk has refused, with everything entered. French: La reprendre
     takeUp = add(places.whole, "takeUp", {QKeySequence(QStringLiteral("Ctrl+R"))},

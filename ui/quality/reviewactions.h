@@ -42,6 +42,7 @@ struct ReviewActions {
     QAction *nextMessage;
     QAction *focusCalendar;
     QAction *focusRubric;
+    QAction *own;   ///< what was submitted
     QAction *retry; ///< the rubric that could not be brought
     QAction *takeUp;
     QAction *discard;

@@ -1,10 +1,12 @@
 #include "ui/quality/reviewworkspace.h"
 
 #include "ui/calendar/calendarpanel.h"
+#include "ui/common/buttons.h"
 #include "ui/common/errortext.h"
 #include "ui/common/notices.h"
 #include "ui/common/pagestack.h"
 #include "ui/quality/handledview.h"
+#include "ui/quality/ownreviewspage.h"
 #include "ui/quality/reviewbar.h"
 #include "ui/quality/reviewpage.h"
 #include "ui/quality/rubricview.h"
@@ -22,16 +24,25 @@ ReviewWorkspace::ReviewWorkspace(Reviewing &reviewing, Workbench &workbench, Act
     , m_reviewing(reviewing)
     , m_workbench(workbench)
     , m_stack(new PageStack(this))
-    , m_empty(new EmptyState(this))
+    , m_start(new QWidget(this))
+    , m_empty(new EmptyState(m_start))
     , m_page(new ReviewPage(this))
     , m_rules(new LimitedUsePage(this))
+    , m_own(new OwnReviewsPage(reviewing, registry, this))
     , m_notice(new NoticeBar(this))
     , m_skipMenu(new QMenu(this))
     , m_actions(registry, {this, m_empty, m_page, m_page->rubric(), m_page->handled()->calendar()->view(), m_rules})
 {
-    m_stack->addWidget(m_empty);
+    auto *own = new DecisionButton({}, m_start);
+    own->setAction(m_actions.own);
+    auto *start = new QVBoxLayout(m_start);
+    start->setContentsMargins(0, 0, 0, spacing(6));
+    start->addWidget(m_empty, 1);
+    start->addWidget(own, 0, Qt::AlignHCenter);
+    m_stack->addWidget(m_start);
     m_stack->addWidget(m_page);
     m_stack->addWidget(m_rules);
+    m_stack->addWidget(m_own);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -132,6 +143,8 @@ void ReviewWorkspace::connectActions()
     });
     for (const auto &each : m_actions.skip)
         on(each.second, [this, reason = each.first] { m_reviewing.skip(reason); });
+    on(m_actions.own, [this] { showOwn(); });
+    on(m_own->back(), [this] { showTask(); });
     on(m_actions.previousMessage, [this] { m_page->handled()->thread()->stepMessage(-1); });
     on(m_actions.nextMessage, [this] { m_page->handled()->thread()->stepMessage(1); });
     on(m_actions.focusCalendar, [this] { m_page->handled()->calendar()->view()->setFocus(Qt::ShortcutFocusReason); });
@@ -185,7 +198,7 @@ void ReviewWorkspace::showTask()
             m_page->forget();
         m_shownRubric.reset();
         showEmpty();
-        m_stack->setCurrentWidget(m_workbench.limitedUseDue() ? static_cast<QWidget *>(m_rules) : m_empty);
+        m_stack->setCurrentWidget(m_workbench.limitedUseDue() ? static_cast<QWidget *>(m_rules) : m_start);
     } else {
         m_stack->setCurrentWidget(m_page);
         if (m_shown != held->lease.task) {
@@ -204,6 +217,13 @@ void ReviewWorkspace::showTask()
     updateActions();
     showClocks();
     showNotice();
+}
+
+void ReviewWorkspace::showOwn()
+{
+    m_reviewing.setOnScreen(false);
+    m_reviewing.readOwn();
+    m_stack->setCurrentWidget(m_own);
 }
 
 void ReviewWorkspace::showRubric()
@@ -237,7 +257,7 @@ void ReviewWorkspace::showRules()
     m_actions.acknowledge->setEnabled(m_workbench.limitedUseDue() && m_rules->canBeAcknowledged());
     showEmpty();
     if (!m_reviewing.current())
-        m_stack->setCurrentWidget(m_workbench.limitedUseDue() ? static_cast<QWidget *>(m_rules) : m_empty);
+        m_stack->setCurrentWidget(m_workbench.limitedUseDue() ? static_cast<QWidget *>(m_rules) : m_start);
     if (isVisible() && !m_reviewing.current())
         focusFirst();
 }
@@ -266,9 +286,9 @@ void ReviewWorkspace::updateActions()
         each.second->setEnabled(m_reviewing.canSkip());
     m_actions.pullAfterLoss->setEnabled(std::holds_alternative<reviewtask::LeaseLost>(m_reviewing.task()));
     // Whoever may not come here is not offered what is done here either.
-    for (const QWidget *owner :
-         {static_cast<const QWidget *>(this), static_cast<const QWidget *>(m_empty), static_cast<const QWidget *>(m_page),
-          static_cast<const QWidget *>(m_page->rubric()), static_cast<const QWidget *>(m_rules)}) {
+    for (const QWidget *owner : {static_cast<const QWidget *>(this), static_cast<const QWidget *>(m_empty),
+                                 static_cast<const QWidget *>(m_page), static_cast<const QWidget *>(m_page->rubric()),
+                                 static_cast<const QWidget *>(m_rules), static_cast<const QWidget *>(m_own)}) {
         const auto owned = owner->actions();
         for (QAction *action : owned)
             action->setVisible(m_reviewing.isOpen());

@@ -15,6 +15,7 @@ namespace vigie::ui {
 class EmptyState;
 class LimitedUsePage;
 class NoticeBar;
+class OwnReviewsPage;
 class ReviewPage;
 
 class ReviewWorkspace : public QWidget
@@ -27,6 +28,7 @@ public:
     [[nodiscard]] ReviewPage *page() const { return m_page; }
     [[nodiscard]] EmptyState *empty() const { return m_empty; }
     [[nodiscard]] LimitedUsePage *rules() const { return m_rules; }
+    [[nodiscard]] OwnReviewsPage *own() const { return m_own; }
     [[nodiscard]] NoticeBar *notice() const { return m_notice; }
 
 protected:
@@ -40,6 +42,7 @@ private:
     void connectActions();
     void showTask();
     void showRubric();
+    void showOwn();
     void showEmpty();
     void showRules();
     void showNotice();
@@ -53,9 +56,11 @@ private:
     Reviewing &m_reviewing;
     Workbench &m_workbench;
     QStackedWidget *m_stack;
+    QWidget *m_start; ///< without a review
     EmptyState *m_empty;
     ReviewPage *m_page;
     LimitedUsePage *m_rules;
+    OwnReviewsPage *m_own;
     NoticeBar *m_notice;
     QMenu *m_skipMenu;
     ReviewActions m_actions;

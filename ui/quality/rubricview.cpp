@@ -3,9 +3,11 @@
 #include "ui/common/format.h"
 #include "ui/common/labels.h"
 #include "ui/common/notelength.h"
+#include "ui/common/wording.h"
 #include "ui/quality/choicelist.h"
 #include "ui/quality/qualitywords.h"
 #include "ui/quality/questioncard.h"
+#include "ui/quality/sidebyside.h"
 
 #include <QApplication>
 #include <QEvent>
@@ -34,6 +36,7 @@ RubricView::RubricView(QWidget *parent)
     , m_title(new SectionLabel({}, this))
     , m_progress(new SectionLabel({}, this))
     , m_keys(new TextLabel(TextStyle::Smaller, ColorRole::Faint, this))
+    , m_totals(new SideBySide(this))
     , m_missing(new TextLabel(TextStyle::Body, ColorRole::Muted, this))
     , m_scroll(new QScrollArea(this))
     , m_tail(new QWidget)
@@ -80,9 +83,10 @@ RubricView::RubricView(QWidget *parent)
     column->setSpacing(0);
     column->addLayout(head);
     column->addLayout(keys);
+    column->addWidget(m_totals);
     column->addWidget(m_missing);
     column->addWidget(m_scroll, 1);
-    setMinimumWidth(spacing(87));
+    m_totals->setContentsMargins(spacing(4), 0, spacing(4), spacing(2));
     m_missing->hide();
 
     connect(m_flags, &ChoiceList::chosen, this,
@@ -166,6 +170,8 @@ void RubricView::rebuild()
         }
     }
     m_current = 0;
+    setMinimumWidth(spacing(m_earlier.empty() ? 87 : 105));
+    showTotals();
     m_scroll->verticalScrollBar()->setValue(0);
     m_draft = {};
     showDraft(m_draft);
@@ -375,6 +381,25 @@ void RubricView::showProgress()
     m_progress->setAccessibleName(tr("Questions answered: %1").arg(m_progress->text()));
 }
 
+void RubricView::showTotals()
+{
+    m_totals->setVisible(m_earlier.size() > 1);
+    if (m_earlier.size() < 2)
+        return m_totals->say({}, {}, {}, false);
+    const auto said = [this](const Review &review) {
+        const std::optional<Score> score = scoreOf(m_rubric, review.answers);
+        QStringList lines{score ? scoreText(score->value) : notApplicable()};
+        if (score)
+            lines << (score->hasCriticalFailure ? tr("critical failure") : score->isPassed ? tr("passes") : tr("does not pass"));
+        if (!review.flags.empty())
+            lines << flagsText(review.flags);
+        return lines;
+    };
+    const QStringList one = said(m_earlier[0]);
+    const QStringList other = said(m_earlier[1]);
+    m_totals->say(tr("Score"), one, other, one != other);
+}
+
 void RubricView::retranslate()
 {
     //: Above the questions as long as the rubric is not here. French: Grille
@@ -387,6 +412,7 @@ void RubricView::retranslate()
         m_sections[i]->setText(in(m_rubric.sections[i].title));
     for (QuestionCard *card : m_cards)
         card->retranslate();
+    showTotals();
     //: Heading. French: Signaler
     m_flagsTitle->setText(tr("Flags"));
     std::vector<Choice> flags;
@@ -394,10 +420,10 @@ void RubricView::retranslate()
         flags.push_back({text(allFlags[i]), tr("Flag: %1").arg(text(allFlags[i])), QLatin1String(flagKeys[i]), false});
     m_flags->setChoices(flags);
     m_flags->setReadOnly(m_isReadOnly);
-    //: Heading. French: Note pour les responsables · P
+    //: Heading. French: Note privée · P
     m_privateTitle->setText(tr("Private note · P"));
     m_private->setAccessibleName(tr("Private note"));
-    m_private->setPlaceholderText(tr("Optional; nobody else reads it"));
+    m_private->setPlaceholderText(tr("Optional. Nobody else reads it; you find it again under My reviews (Ctrl+H)."));
     setAccessibleName(tr("Rubric"));
     showDraft(m_draft);
 }

@@ -15,6 +15,7 @@ namespace vigie::ui {
 class ChoiceList;
 class QuestionCard;
 class SectionLabel;
+class SideBySide;
 class TextLabel;
 
 class RubricView : public QWidget
@@ -37,6 +38,7 @@ public:
     [[nodiscard]] int current() const { return m_current; }
     [[nodiscard]] ChoiceList *flags() const { return m_flags; }
     [[nodiscard]] QPlainTextEdit *privateNote() const { return m_private; }
+    [[nodiscard]] SideBySide *totals() const { return m_totals; } ///< of the two reviews of an adjudication
 
     /// Shows the question whole; the keyboard stays where it is.
     void reveal(int index);
@@ -71,6 +73,7 @@ private:
     void enter(const ReviewDraft &draft);
     void enterOption(const QuestionCard *card, const QString &option);
     void showProgress();
+    void showTotals();
     void retranslate();
 
     Rubric m_rubric;
@@ -84,6 +87,7 @@ private:
     SectionLabel *m_title;
     SectionLabel *m_progress;
     TextLabel *m_keys;
+    SideBySide *m_totals;
     TextLabel *m_missing;
     QScrollArea *m_scroll;
     QVBoxLayout *m_column;

@@ -619,6 +619,11 @@ private Q_SLOTS:
                      qPrintable(QStringLiteral("%1: %2 of %3").arg(column).arg(header->sectionSize(column)).arg(needed)));
         }
         QVERIFY(size.width() < 1200 || periods->horizontalScrollBar()->maximum() == 0);
+        room.card(InsightPart::Breakdown)->showTable(true);
+        const TableView *work = room.card(InsightPart::Breakdown)->table();
+        QTRY_VERIFY(work->isVisible());
+        QVERIFY(size.width() < 1200 || isLong || work->horizontalScrollBar()->maximum() == 0);
+        QVERIFY(size.width() < 1200 || isLong || work->columnWidth(1) >= 100);
         // A table wants the whole width.
         room.card(InsightPart::Causes)->showTable(true);
         QTest::qWait(10);

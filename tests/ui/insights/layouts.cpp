@@ -348,7 +348,10 @@ private Q_SLOTS:
     void partsComeToTheWholeAndDifferInPattern()
     {
         const std::vector<ShareBar> bars = responseBars(sampleInsights());
-        QCOMPARE(bars.size(), size_t(2));
+        QCOMPARE(bars.size(), size_t(4)); // drawn, not drawn, and two flags
+        QCOMPARE(bars[2].title, QStringLiteral("Flagged: Missed redaction"));
+        QCOMPARE(bars[2].parts[0].text, QStringLiteral("3 (0.7\u00a0%)"));
+        QCOMPARE(bars[2].parts[1].count, *sampleInsights().response.reviewed - 3);
         qint64 drawn = 0;
         std::set<Pattern> patterns;
         for (const SharePart &part : bars[0].parts) {
@@ -473,8 +476,13 @@ private Q_SLOTS:
             for (size_t i = 0; i < table.rows.size(); ++i) {
                 QCOMPARE(table.rows[i][1], plot.rows[i].label);
                 QCOMPARE(table.rows[i][2], plot.rows[i].points[0].text);
+                QCOMPARE(table.rows[i].size(), table.titles.size());
             }
         }
+        // 240 automatic ones stand for 11,200.
+        const QStringList automatic = breakdownTable(insights, BreakdownGroup::Work).rows.front();
+        QCOMPARE(automatic.mid(6),
+                 (QStringList{QStringLiteral("192.0 (×1.25)"), QStringLiteral("192.0 (×1.25)"), QStringLiteral("23.3–93.3")}));
         const Pareto pareto = paretoOf(insights, nullptr);
         const FigureTable causes = causesTable(insights, nullptr);
         QCOMPARE(causes.rows.size(), pareto.rows.size());
@@ -494,15 +502,20 @@ private Q_SLOTS:
         inFrench(true);
         const Insights insights = sampleInsights();
         const QByteArray time = recordsOf(insights, InsightPart::Time, BreakdownGroup::Work);
-        QVERIFY(time.startsWith("part,period,dimension,key,name,measure,value,lower,upper,method,n,population,note\r\n"));
-        QVERIFY(time.contains("period,2026-W44,,,,passed,,,,,7,1196,too-few\r\n"));
-        QVERIFY(time.contains("period,2026-W40,,,,verdict,,,,,,,not-accepted\r\n"));
+        QVERIFY(time.startsWith("part,period,dimension,key,name,measure,value,lower,upper,method,n,population,effective-n,"
+                                "design-effect,least-weight,greatest-weight,note\r\n"));
+        QVERIFY(time.contains("period,2026-W44,,,,passed,,,,,7,1196,,,,,too-few\r\n"));
+        QVERIFY(time.contains("period,2026-W40,,,,verdict,,,,,,,,,,,not-accepted\r\n"));
+        const QByteArray work = recordsOf(insights, InsightPart::Breakdown, BreakdownGroup::Work);
+        QVERIFY2(work.contains(",wilson,240,11200,192,1.25,23.33333333,93.33333333,\r\n"), work.constData());
         const QByteArray agreement = recordsOf(insights, InsightPart::Agreement, BreakdownGroup::Work);
-        QVERIFY2(agreement.contains("agreement,,question,tone,,cohen-kappa,0.18,-0.24,0.6,normal,61,,\r\n"),
+        QVERIFY2(agreement.contains("agreement,,question,tone,,cohen-kappa,0.18,-0.24,0.6,normal,61,,,,,,\r\n"),
                  agreement.constData());
         QVERIFY(recordsOf(insights, InsightPart::Causes, BreakdownGroup::Work).contains("cause,,zone,zone-mixed-up,,count,22,"));
         QVERIFY(
             recordsOf(insights, InsightPart::Response, BreakdownGroup::Work).contains("response,,,no-agreement,,excluded,640,"));
+        QVERIFY(
+            recordsOf(insights, InsightPart::Response, BreakdownGroup::Work).contains("response,,,missed-redaction,,flagged,3,"));
         Insights hostile = insights;
         hostile.names[QStringLiteral("p-0")] = QStringLiteral("=HYPERLINK(\"x\")");
         QVERIFY(recordsOf(hostile, InsightPart::Breakdown, BreakdownGroup::Persons)
@@ -517,6 +530,7 @@ private Q_SLOTS:
         QVERIFY(all.contains("all,,,,,passed,") && all.contains("breakdown,,language,fr,,passed,"));
         // Fewer than ten German ones, and the next smallest with them, else the sum gives them away.
         QVERIFY(!all.contains("language,de,"));
+        QVERIFY(!all.contains("flagged"));
         // Nine of the drawn are gone: the rest of the sum goes with them.
         QVERIFY(!all.contains(",gone,") && all.contains("response,,,,,drawn,520,"));
     }

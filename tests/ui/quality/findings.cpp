@@ -101,6 +101,31 @@ private Q_SLOTS:
         QCOMPARE(QApplication::focusWidget(), room.page.list());
     }
 
+    void leadsSeeWhatReviewersHaveFlagged()
+    {
+        FindingsRoom room({Role::Lead});
+        room.add("hour", FindingState::Contested, "somebody");
+        room.add("length", FindingState::Open, "somebody");
+        room.quality.findingsThere.back().flags = {ReviewFlag::MissedRedaction, ReviewFlag::RubricUnclear};
+        QVERIFY(room.enter());
+        room.page.setFilter(FindingsPage::Filter::Flagged);
+        QCOMPARE(room.page.list()->model()->rowCount(), 1);
+        QCOMPARE(room.page.current()->clientCode, QStringLiteral("K-319"));
+        const QString words = QStringLiteral("Missed redaction, Rubric unclear here");
+        QVERIFY(room.page.view()->lines().contains(words));
+        const QModelIndex row = room.page.list()->model()->index(0, 0);
+        QVERIFY(row.data(Qt::AccessibleTextRole).toString().contains(words));
+        QVERIFY(wordsIn(room.page).contains(QStringLiteral("Show those that a reviewer has flagged")));
+    }
+
+    void onlyLeadsAreOfferedTheFlagged()
+    {
+        FindingsRoom room;
+        room.add("hour", FindingState::Open);
+        QVERIFY(room.enter());
+        QVERIFY(!wordsIn(room.page).contains(QStringLiteral("a reviewer has flagged")));
+    }
+
     void contestingNeedsWords()
     {
         FindingsRoom room;

@@ -107,7 +107,10 @@ inline std::vector<Review> differingReviews()
         answer("tone", "b");
         return made;
     };
-    return {review("one", "yes", "", "late"), review("two", "no", "zone", "thread")};
+    std::vector<Review> both{review("one", "yes", "", "late"), review("two", "no", "zone", "thread")};
+    both[0].flags = {ReviewFlag::ClientAtRisk};
+    both[1].answers[1].note = QStringLiteral("Tokyo, not Paris");
+    return both;
 }
 
 } // namespace vigie

@@ -2,6 +2,8 @@
 #include "tests/support/wordsin.h"
 #include "tests/ui/quality/reviewroom.h"
 #include "ui/common/labels.h"
+#include "ui/quality/ownreviewspage.h"
+#include "ui/quality/sidebyside.h"
 #include "ui/supervision/limitedusepage.h"
 
 using namespace vigie;
@@ -183,21 +185,54 @@ private Q_SLOTS:
             return std::any_of(tags.begin(), tags.end(),
                                [](const Tag *tag) { return tag->isVisible() && tag->text() == QStringLiteral("differ"); });
         };
-        const auto says = [&room](int index, const char *words) {
-            const auto labels = room.card(index)->findChildren<TextLabel *>();
-            return std::any_of(labels.begin(), labels.end(), [words](const TextLabel *label) {
-                return label->isVisible() && label->text().contains(QString::fromUtf8(words));
-            });
-        };
+        const auto said = [&room](int index, size_t side) { return room.card(index)->sides()->said(side); };
         QVERIFY(!differs(0));
-        QVERIFY(says(0, "Both reviews: Yes"));
+        QCOMPARE(said(0, 0), QStringLiteral("Yes"));
+        QCOMPARE(said(0, 1), QStringLiteral("Yes"));
         QVERIFY(differs(1));
-        QVERIFY(says(1, "The other: No"));
+        QCOMPARE(said(1, 0), QStringLiteral("Yes"));
+        QCOMPARE(said(1, 1), QStringLiteral("No\nThe zone of a participant was taken for another's\n“Tokyo, not Paris”"));
         QVERIFY(differs(3)); // the same answer for another cause
-        QVERIFY(!says(1, "one:") && !says(1, "two"));
+        QVERIFY(room.card(3)->sides()->isVisible());
+        // The two columns, and not by colour alone.
+        const auto labels = room.card(1)->sides()->findChildren<TextLabel *>();
+        QCOMPARE(labels.at(0)->text(), QStringLiteral("Review A"));
+        QVERIFY(labels.at(1)->mapTo(room.card(1), QPoint()).x() != labels.at(2)->mapTo(room.card(1), QPoint()).x());
+        const QString words = wordsIn(*room.card(1));
+        QVERIFY(words.contains(QStringLiteral("Question 2, Review B: No, The zone")));
+        QVERIFY(words.contains(QStringLiteral("Question 2: the reviews differ")));
+        QVERIFY(!words.contains(QStringLiteral("one:")) && !words.contains(QStringLiteral("two")));
+        // What each comes to: "length" of B and of A failed, the hour of B is critical.
+        QVERIFY(room.rubric()->totals()->isVisible());
+        QVERIFY(room.rubric()->totals()->said(0).endsWith(QStringLiteral("passes\nClient at risk")));
+        QCOMPARE(room.rubric()->totals()->said(1), QStringLiteral("0 of 100\ncritical failure"));
         room.answerAll();
         room.key(Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE(room.quality.accepted().size(), size_t(1));
+    }
+
+    void privateNotesAreReadAgainByWhoWroteThem()
+    {
+        ReviewRoom room;
+        QVERIFY(room.enter());
+        QVERIFY(room.pull());
+        room.key(Qt::Key_P);
+        QTest::keyClicks(room.rubric()->privateNote(), QStringLiteral("a heliotrope thought"));
+        room.key(Qt::Key_Escape);
+        room.answerAll();
+        room.key(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(room.quality.accepted().size(), size_t(1));
+        QTRY_VERIFY(room.workspace.empty()->isVisible());
+        room.key(Qt::Key_H, Qt::ControlModifier);
+        OwnReviewsPage *own = room.workspace.own();
+        QTRY_VERIFY(own->isVisible() && own->list()->isVisible());
+        QCOMPARE(own->note(), QStringLiteral("a heliotrope thought"));
+        QTRY_COMPARE(QApplication::focusWidget(), static_cast<QWidget *>(own->list()));
+        room.key(Qt::Key_Escape);
+        QTRY_VERIFY(room.workspace.empty()->isVisible());
+        room.bench.signOut();
+        QTRY_VERIFY(room.reviewing.own().empty());
+        QVERIFY(!wordsIn(*own).contains(QStringLiteral("heliotrope")));
     }
 
     void skippingAsksForAReason()
@@ -317,7 +352,7 @@ private Q_SLOTS:
         QTest::keyClicks(room.rubric()->privateNote(), QStringLiteral("for leads"));
         const Case content = room.reviewing.current()->content;
         QStringList secrets{content.clientCode, QStringLiteral("a note"), QStringLiteral("for leads"),
-                            QStringLiteral("Both reviews")};
+                            QStringLiteral("Tokyo, not Paris"), QStringLiteral("critical failure")};
         for (const RedactedMessage &message : content.thread)
             secrets << message.body.front().text.left(12);
         ReviewPage *page = room.workspace.page();
