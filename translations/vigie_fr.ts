@@ -3136,7 +3136,7 @@
     </message>
     <message>
         <source>Rates of all that was handled, with their 95&#xa0;% intervals. Where intervals overlap, the difference may be chance. In the table the design effect stands behind ×.</source>
-        <translation>Taux de tout ce qui a été traité, avec leurs intervalles à 95 %. Là où les intervalles se recouvrent, l’écart peut être dû au hasard. Dans le tableau, l’effet de plan suit le signe ×.</translation>
+        <translation>Taux de tout ce qui a été traité, avec leurs intervalles à 95&#xa0;%. Là où les intervalles se recouvrent, l’écart peut être dû au hasard. Dans le tableau, l’effet de plan suit le signe ×.</translation>
     </message>
 </context>
 <context>

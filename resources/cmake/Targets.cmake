@@ -114,7 +114,7 @@ function(vigie_test name)
   _vigie_configure(test_${name} ${arg_PCH}_test OFF)
   _vigie_moc_included(test_${name})
   if(NOT arg_TIMEOUT)
-    set(arg_TIMEOUT 120)
+    set(arg_TIMEOUT 300)
   endif()
   add_test(NAME ${name} COMMAND test_${name})
   set_tests_properties(${name} PROPERTIES TIMEOUT ${arg_TIMEOUT} LABELS "${arg_LABELS}"
