@@ -317,7 +317,11 @@ std::vector<Candidate> findSignatures(const SeenText &text, const Vault &vault)
         if (apart && !last.capital && !last.digits && (last.traits & (FirstName | GivenName))
             && !(last.traits & (StopWord | StaysVisible | Courtesy)) && !(last.traits & text.languages()))
             found.push_back(person(text, end - 1, end));
-        else if (apart && !last.capital && last.size() > 2 && vault.beginsName(last.folded()))
+        else if (apart && !last.digits && last.size() > 2
+                 && (vault.beginsName(last.folded())
+                     || !(last.capital
+                          || (last.traits
+                              & (KnownWord | StopWord | StaysVisible | Courtesy | EverydayWord))))) // delf, for Delphine
             addKnownSigner(text, end - 1, vault, found);
     }
     return found;

@@ -348,7 +348,10 @@ std::vector<Variant> variantsOf(std::vector<KnownEntity> &entities)
     std::map<Words, std::vector<std::size_t>> owners; // persons a sequence may mean
     for (std::size_t i = 0; i < entities.size(); ++i) {
         const KnownEntity &entity = entities[i];
-        for (const QString &value : std::as_const(entity.values)) {
+        // What somebody is called in one word means more than a short form of a longer name does.
+        QStringList values = entity.values;
+        std::stable_partition(values.begin(), values.end(), [](const QString &value) { return !value.contains(u' '); });
+        for (const QString &value : std::as_const(values)) {
             std::vector<std::pair<Words, Care>> words;
             switch (entity.category) {
             case TokenCategory::Person:
