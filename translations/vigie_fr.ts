@@ -3001,11 +3001,6 @@
         <translation>0&#xa0;: comme au hasard&#xa0;; 1&#xa0;: toujours pareil</translation>
     </message>
     <message>
-        <source>n = %1, %2 the same</source>
-        <comment>pairs of reviews, share</comment>
-        <translation>n = %1, %2 identiques</translation>
-    </message>
-    <message>
         <source>%1; Cohen&apos;s kappa: %2; Krippendorff&apos;s alpha: %3; Gwet&apos;s AC1: %4</source>
         <translation>%1&#xa0;; kappa de Cohen&#xa0;: %2&#xa0;; alpha de Krippendorff&#xa0;: %3&#xa0;; AC1 de Gwet&#xa0;: %4</translation>
     </message>
@@ -3137,6 +3132,16 @@
     <message>
         <source>Rates of all that was handled, with their 95&#xa0;% intervals. Where intervals overlap, the difference may be chance. In the table the design effect stands behind ×.</source>
         <translation>Taux de tout ce qui a été traité, avec leurs intervalles à 95&#xa0;%. Là où les intervalles se recouvrent, l’écart peut être dû au hasard. Dans le tableau, l’effet de plan suit le signe ×.</translation>
+    </message>
+    <message>
+        <source>n = %1, the same: %2</source>
+        <comment>pairs of reviews, share and its interval</comment>
+        <translation>n = %1, identiques&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>n = %1</source>
+        <comment>pairs of reviews</comment>
+        <translation>n = %1</translation>
     </message>
 </context>
 <context>

@@ -310,10 +310,17 @@ private:
         row.question = question;
         const auto same =
             std::count_if(ratings.units.begin(), ratings.units.end(), [](const auto &unit) { return unit.at(0) == unit.at(1); });
-        row.observed = static_cast<double>(same) / static_cast<double>(ratings.units.size());
         const AgreementWeights weights = metric == Metric::Ordinal ? AgreementWeights::quadratic(ratings.categories)
                                                                    : AgreementWeights::identity(ratings.categories);
         const auto n = static_cast<qint64>(ratings.units.size());
+        row.observed.n = n;
+        if (const auto share = taken(statistics::rate({static_cast<qint64>(same), n}, m_minimum))) {
+            if (const auto *rate = std::get_if<Rate>(&*share))
+                row.observed.estimate =
+                    Estimate{rate->value, rate->interval.lower, rate->interval.upper, methodName(rate->method)};
+            else
+                row.observed.why = QStringLiteral("too-few");
+        }
         const auto measured = [&](const Result<Agreement> &found, const char *method) {
             Measured one;
             one.n = n;

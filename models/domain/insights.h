@@ -128,11 +128,11 @@ struct InsightPeriod {
 
 /// Between the two blind reviews of a request.
 struct InsightAgreement {
-    QString question;    ///< empty: whether the review passes
-    Measured kappa;      ///< Cohen
-    Measured alpha;      ///< Krippendorff
-    Measured ac1;        ///< Gwet
-    double observed = 0; ///< share of pairs that say the same
+    QString question;  ///< empty: whether the review passes
+    Measured kappa;    ///< Cohen
+    Measured alpha;    ///< Krippendorff
+    Measured ac1;      ///< Gwet
+    Measured observed; ///< share of pairs that say the same
 
     bool operator==(const InsightAgreement &) const = default;
 };

@@ -167,7 +167,7 @@ QJsonObject agreementToJson(const InsightAgreement &agreement)
             {QStringLiteral("kappa"), measuredToJson(agreement.kappa)},
             {QStringLiteral("alpha"), measuredToJson(agreement.alpha)},
             {QStringLiteral("ac1"), measuredToJson(agreement.ac1)},
-            {QStringLiteral("observed"), agreement.observed}};
+            {QStringLiteral("observed"), measuredToJson(agreement.observed)}};
 }
 
 InsightAgreement readAgreement(JsonReader &reader)
@@ -177,7 +177,7 @@ InsightAgreement readAgreement(JsonReader &reader)
     agreement.kappa = readMeasured(reader.object(QStringLiteral("kappa")));
     agreement.alpha = readMeasured(reader.object(QStringLiteral("alpha")));
     agreement.ac1 = readMeasured(reader.object(QStringLiteral("ac1")));
-    agreement.observed = reader.number(QStringLiteral("observed"));
+    agreement.observed = readMeasured(reader.object(QStringLiteral("observed")));
     return agreement;
 }
 

@@ -271,6 +271,23 @@ private Q_SLOTS:
         QVERIFY(!figures({}).all.passed.weighting);
     }
 
+    void agreementOfTooFewPairsIsNone()
+    {
+        Figured units;
+        FigureUnit one = reviewed("s", true);
+        one.outcome.pair = BlindPair{true, true, {}};
+        add(units, 9, one);
+        add(units, 30, reviewed("s", true));
+        const Insights insights = figures(units);
+        QCOMPARE(insights.agreement.size(), size_t(1));
+        for (const Measured &measured :
+             {insights.agreement[0].observed, insights.agreement[0].kappa, insights.agreement[0].ac1}) {
+            QVERIFY(!measured.estimate);
+            QCOMPARE(measured.why, QStringLiteral("too-few"));
+            QCOMPARE(measured.n, qint64(9));
+        }
+    }
+
     void agreementOfTheBlindPairs()
     {
         Figured units;
@@ -288,7 +305,8 @@ private Q_SLOTS:
         QCOMPARE(insights.agreement.size(), size_t(2));
         for (const InsightAgreement &one : insights.agreement) {
             QCOMPARE(one.kappa.n, qint64(50));
-            QVERIFY(isNear(one.observed, 0.7));
+            QVERIFY(isNear(one.observed.estimate->value, 0.7));
+            QVERIFY(one.observed.estimate->lower > 0.55 && one.observed.estimate->upper < 0.82);
             // po = 0.7; margins 25/50 and 30/50: pe = 0.5·0.6 + 0.5·0.4 = 0.5
             QVERIFY(isNear(one.kappa.estimate->value, 0.4));
             // 55 of 100 ratings: 2·0.55·0.45 = 0.495; (0.7 - 0.495)/0.505

@@ -158,7 +158,7 @@ private Q_SLOTS:
                                        [](const InsightAgreement &one) { return one.question == u"tone"_s; });
         QVERIFY(tone != insights.agreement.end());
         QCOMPARE(tone->kappa.n, qint64(3));
-        QCOMPARE(tone->observed, 2.0 / 3);
+        QCOMPARE(tone->observed.estimate->value, 2.0 / 3);
     }
 
     void whatWasFlaggedIsCountedOnceItIsReviewed_data() { addBackends(); }
@@ -219,7 +219,7 @@ private Q_SLOTS:
                                        [](const InsightAgreement &one) { return one.question == u"tone"_s; });
         QVERIFY(tone != insights.agreement.end());
         QCOMPARE(tone->kappa.n, qint64(5));
-        QCOMPARE(tone->observed, 0.6);
+        QCOMPARE(tone->observed.estimate->value, 0.6);
         QVERIFY(std::abs(tone->kappa.estimate->value - kappa) < 1e-9);
         QCOMPARE(insights.causes.size(), size_t(1)); // of the one that both found poor
         QCOMPARE(insights.causes[0].question, u"tone"_s);

@@ -28,6 +28,11 @@ Measured rateOf(double share, qint64 n, qint64 population, int minimum)
     return measured;
 }
 
+Measured observed(double share, double half, qint64 n)
+{
+    return {Estimate{share, share - half, std::min(1.0, share + half), QStringLiteral("wilson")}, {}, n, 0};
+}
+
 Measured coefficient(double value, double half, qint64 n, const char *method)
 {
     return {Estimate{value, value - half, std::min(1.0, value + half), QLatin1String(method)}, {}, n, 0};
@@ -117,18 +122,18 @@ Insights sampleInsights(int periods, int clients, int persons)
          coefficient(0.71, 0.13, 92, "normal"),
          coefficient(0.705, 0.14, 92, "bootstrap"),
          coefficient(0.88, 0.06, 92, "student"),
-         0.924},
+         observed(0.924, 0.055, 92)},
         {QStringLiteral("people"), coefficient(0.82, 0.11, 92, "normal"), coefficient(0.815, 0.12, 92, "bootstrap"),
-         coefficient(0.94, 0.04, 92, "student"), 0.957},
+         coefficient(0.94, 0.04, 92, "student"), observed(0.957, 0.043, 92)},
         {QStringLiteral("zone"), coefficient(0.64, 0.19, 74, "normal"), coefficient(0.635, 0.2, 74, "bootstrap"),
-         coefficient(0.91, 0.06, 74, "student"), 0.932},
+         coefficient(0.91, 0.06, 74, "student"), observed(0.932, 0.058, 74)},
         {QStringLiteral("tone"), coefficient(0.18, 0.42, 61, "normal"), coefficient(0.17, 0.43, 61, "bootstrap"),
-         coefficient(0.52, 0.16, 61, "student"), 0.656},
+         coefficient(0.52, 0.16, 61, "student"), observed(0.656, 0.12, 61)},
         {QStringLiteral("shared"),
          {{}, QStringLiteral("one-category"), 92, 0},
          {{}, QStringLiteral("one-category"), 92, 0},
          coefficient(1.0, 0.0, 92, "student"),
-         1.0},
+         observed(1.0, 0.04, 92)},
     };
     const std::vector<std::pair<const char *, const char *>> places{{"zone", "zone-mixed-up"},  {"people", "missing-person"},
                                                                     {"tone", "curt"},           {"tone", "wordy"},

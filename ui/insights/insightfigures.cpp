@@ -305,8 +305,10 @@ DotPlot agreementPlot(const Insights &insights, const Rubric *rubric)
     const int minimum = insights.minimum;
     for (const InsightAgreement &row : insights.agreement) {
         const QString name = questionText(rubric, row.question);
-        const QString pairs =
-            Figures::tr("n = %1, %2 the same", "pairs of reviews, share").arg(countText(row.kappa.n), percentText(row.observed));
+        const QString pairs = row.observed.estimate
+            ? Figures::tr("n = %1, the same: %2", "pairs of reviews, share and its interval")
+                  .arg(countText(row.kappa.n), rateText(*row.observed.estimate))
+            : Figures::tr("n = %1", "pairs of reviews").arg(countText(row.kappa.n));
         const auto point = [&](const char *letter, const Measured &measured) {
             return Point{measured.estimate,
                          QStringLiteral("%1  %2").arg(QString::fromUtf8(letter), coefficientOrWhy(measured, minimum))};
@@ -329,9 +331,9 @@ FigureTable agreementTable(const Insights &insights, const Rubric *rubric)
                        Figures::tr("Krippendorff's α"), Figures::tr("Gwet's AC1")},
                       {}};
     for (const InsightAgreement &row : insights.agreement)
-        table.rows.push_back({questionText(rubric, row.question), countText(row.kappa.n), percentText(row.observed),
-                              coefficientOrWhy(row.kappa, insights.minimum), coefficientOrWhy(row.alpha, insights.minimum),
-                              coefficientOrWhy(row.ac1, insights.minimum)});
+        table.rows.push_back({questionText(rubric, row.question), countText(row.kappa.n),
+                              rateOrWhy(row.observed, insights.minimum), coefficientOrWhy(row.kappa, insights.minimum),
+                              coefficientOrWhy(row.alpha, insights.minimum), coefficientOrWhy(row.ac1, insights.minimum)});
     return table;
 }
 

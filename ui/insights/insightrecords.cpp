@@ -120,7 +120,7 @@ void addAgreement(Records &records, const Insights &insights)
 {
     for (const InsightAgreement &row : insights.agreement) {
         const Subject subject{QStringLiteral("agreement"), {}, QStringLiteral("question"), row.question};
-        records.add(subject, "observed", row.observed, row.kappa.n);
+        records.add(subject, "observed", row.observed);
         records.add(subject, "cohen-kappa", row.kappa);
         records.add(subject, "krippendorff-alpha", row.alpha);
         records.add(subject, "gwet-ac1", row.ac1);
