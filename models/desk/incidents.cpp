@@ -182,6 +182,15 @@ Status Incidents::record(const Caller &caller, Incident &incident, const Inciden
     return note(AuditEvent::IncidentStepTaken, &caller, incident, {{QStringLiteral("step"), QString(wireName(step.kind))}});
 }
 
+/// Whose data may only be kept is worked nowhere (GDPR, art. 18).
+Result<bool> Incidents::isRestricted(const Incident &incident)
+{
+    if (incident.request.isEmpty())
+        return false;
+    const auto request = ledger::RequestStore(m_context.ledger).find(incident.request);
+    return request ? Result<bool>(*request && (*request)->isRestricted) : Result<bool>(request.error());
+}
+
 /// The oldest that nobody holds and that waits for nobody.
 Result<std::optional<Incident>> Incidents::lockNext(Instant now)
 {
@@ -193,6 +202,11 @@ Result<std::optional<Incident>> Incidents::lockNext(Instant now)
         return open.error();
     for (const Incident &incident : *open) {
         if (!isFree(incident))
+            continue;
+        const Result<bool> restricted = isRestricted(incident);
+        if (!restricted)
+            return restricted.error();
+        if (*restricted)
             continue;
         const Result<Incident> locked = ledger::IncidentStore(m_context.ledger).lock(incident.id);
         if (!locked)

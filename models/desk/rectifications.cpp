@@ -82,6 +82,8 @@ public:
             if (count > 0)
                 m_document.insert(key, people);
         }
+        if (m_places > 0)
+            inWordsOfTheService();
         return m_places;
     }
 
@@ -104,6 +106,39 @@ private:
         person.insert(member, value.right);
         ++m_places;
         return true;
+    }
+    /// What goes out for them and what the service made of their mails; the mails stay as they were written.
+    void inWordsOfTheService()
+    {
+        const auto inWords = [this](QJsonObject &holder, const QString &member) {
+            QString words = holder.value(member).toString();
+            const QString before = words;
+            for (const RectifiedValue &value : m_values)
+                words.replace(value.held.trimmed(), value.right, Qt::CaseInsensitive);
+            if (words == before)
+                return;
+            holder.insert(member, words);
+            ++m_places;
+        };
+        const auto inEach = [this](const QString &key, const auto &change) {
+            QJsonArray all = m_document.value(key).toArray();
+            for (qsizetype i = 0; i < all.size(); ++i) {
+                QJsonObject one = all.at(i).toObject();
+                change(one);
+                all.replace(i, one);
+            }
+            if (!all.isEmpty())
+                m_document.insert(key, all);
+        };
+        inWords(m_document, QStringLiteral("summary"));
+        inEach(QStringLiteral("understood"), [&](QJsonObject &entry) { inWords(entry, QStringLiteral("value")); });
+        inEach(QStringLiteral("shareable"), [this](QJsonObject &item) {
+            for (const RectifiedValue &value : m_values) {
+                if (value.field == RectifiedField::Phone
+                    && item.value(QLatin1String("kind")).toString() == QLatin1String("phone"))
+                    (void)inText(item, QStringLiteral("value"), value);
+            }
+        });
     }
     void inPhones(QJsonObject &person, const RectifiedValue &value)
     {

@@ -58,7 +58,7 @@ Status Restrictions::lift(const Caller &caller, const RightsId &rights)
     for (const RequestId &request : *restricted) {
         if (const Result<ledger::RequestRow> locked = ledger::RequestStore(m_context.ledger).lock(request); !locked)
             return locked.error();
-        if (Status lifted = store.lift(rights, request); !lifted)
+        if (Status lifted = store.lift(rights, request, m_context.now()); !lifted)
             return lifted;
         if (Status noted = note(AuditEvent::RestrictionLifted, caller, rights, request); !noted)
             return noted;

@@ -704,6 +704,7 @@ ALTER TABLE package ADD COLUMN shift_weeks INTEGER NOT NULL DEFAULT 0;
 // were steps that a newer version or a deletion had made pointless are over.
 constexpr const char *rightsInEffect = R"sql(
 ALTER TABLE request ADD COLUMN restricted INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE request ADD COLUMN lifted_at BIGINT;
 CREATE INDEX request_restricted ON request (id) WHERE restricted = 1;
 CREATE TABLE restriction (
   rights TEXT NOT NULL REFERENCES rights_request (id),

@@ -11,20 +11,20 @@ RetentionRule ruleOf(const Row &row)
 }
 
 /// `?`: now, and the days where no rule says how many.
-const QString selectDue =
-    QStringLiteral("SELECT r.id FROM request r JOIN client c ON c.id = r.client "
-                   "LEFT JOIN retention_rule own ON own.client = c.external_id "
-                   "LEFT JOIN retention_rule everybody ON everybody.client = '' "
-                   "WHERE r.content_deleted_at IS NULL AND r.restricted = 0 "
-                   "AND NOT EXISTS (SELECT 1 FROM lease l WHERE l.request = r.id AND l.ended_at IS NULL) "
-                   "AND NOT EXISTS (SELECT 1 FROM decision d WHERE d.request = r.id AND d.state = 'accepted') "
-                   "AND NOT EXISTS (SELECT 1 FROM review_lease l JOIN review_task t ON t.id = l.task "
-                   "JOIN review_unit u ON u.id = t.unit WHERE u.request = r.id AND l.ended_at IS NULL) "
-                   "AND (SELECT max(t.at) FROM (SELECT r.received_at AS at UNION ALL SELECT r.parked_until "
-                   "UNION ALL SELECT p.taken_in_at FROM package p WHERE p.request = r.id "
-                   "UNION ALL SELECT l.ended_at FROM lease l WHERE l.request = r.id "
-                   "UNION ALL SELECT d.settled_at FROM decision d WHERE d.request = r.id) t) "
-                   "<= ? - 86400 * CAST(COALESCE(own.days, everybody.days, ?) AS BIGINT) ");
+const QString selectDue = QStringLiteral(
+    "SELECT r.id FROM request r JOIN client c ON c.id = r.client "
+    "LEFT JOIN retention_rule own ON own.client = c.external_id "
+    "LEFT JOIN retention_rule everybody ON everybody.client = '' "
+    "WHERE r.content_deleted_at IS NULL AND r.restricted = 0 "
+    "AND NOT EXISTS (SELECT 1 FROM lease l WHERE l.request = r.id AND l.ended_at IS NULL) "
+    "AND NOT EXISTS (SELECT 1 FROM decision d WHERE d.request = r.id AND d.state = 'accepted') "
+    "AND NOT EXISTS (SELECT 1 FROM review_lease l JOIN review_task t ON t.id = l.task "
+    "JOIN review_unit u ON u.id = t.unit WHERE u.request = r.id AND l.ended_at IS NULL) "
+    "AND (SELECT max(t.at) FROM (SELECT r.received_at AS at UNION ALL SELECT r.parked_until UNION ALL SELECT r.lifted_at "
+    "UNION ALL SELECT p.taken_in_at FROM package p WHERE p.request = r.id "
+    "UNION ALL SELECT l.ended_at FROM lease l WHERE l.request = r.id "
+    "UNION ALL SELECT d.settled_at FROM decision d WHERE d.request = r.id) t) "
+    "<= ? - 86400 * CAST(COALESCE(own.days, everybody.days, ?) AS BIGINT) ");
 
 } // namespace
 

@@ -202,15 +202,15 @@ Result<bool> RightsStore::restrict(const RightsId &id, const RequestId &request)
     return marked ? Result<bool>(*added > 0) : Result<bool>(marked.error());
 }
 
-Status RightsStore::lift(const RightsId &id, const RequestId &request)
+Status RightsStore::lift(const RightsId &id, const RequestId &request, Instant at)
 {
     if (Status gone = m_ledger.change(QStringLiteral("DELETE FROM restriction WHERE rights = ? AND request = ?"),
                                       {id.value, request.value});
         !gone)
         return gone;
-    return m_ledger.change(QStringLiteral("UPDATE request SET restricted = 0 WHERE id = ? "
+    return m_ledger.change(QStringLiteral("UPDATE request SET restricted = 0, lifted_at = ? WHERE id = ? AND restricted = 1 "
                                           "AND NOT EXISTS (SELECT 1 FROM restriction WHERE request = ?)"),
-                           {request.value, request.value});
+                           {bound(at), request.value, request.value});
 }
 
 Result<std::vector<RequestId>> RightsStore::restrictedBy(const RightsId &id)

@@ -59,7 +59,7 @@ public:
     /// False when it does already.
     [[nodiscard]] Result<bool> restrict(const RightsId &id, const RequestId &request);
     /// Another's may still stand.
-    [[nodiscard]] Status lift(const RightsId &id, const RequestId &request);
+    [[nodiscard]] Status lift(const RightsId &id, const RequestId &request, Instant at);
     /// Those that it restricts, by their ids.
     [[nodiscard]] Result<std::vector<RequestId>> restrictedBy(const RightsId &id);
     /// By which it is restricted.

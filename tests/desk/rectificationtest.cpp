@@ -74,6 +74,27 @@ private Q_SLOTS:
         QVERIFY(desk().takeRightsStep(sasha, jean.id, jean.version(), {Kind::RecipientsTold, {}, {}, {}}).ok());
     }
 
+    void whatGoesOutForThemIsRightToo_data() { addBackends(); }
+    void whatGoesOutForThemIsRightToo()
+    {
+        Bench &bench = start();
+        QJsonObject json = fixture::request(u"r1"_s);
+        json.insert(u"summary"_s, u"Point avec Camille Martineau"_s);
+        const RequestId request = bench.take(package(json))->request;
+        const desk::Caller sasha = support();
+        RightsWish wish = wishOfJean(RightKind::Rectification);
+        wish.words = u"Un autre nom, un autre numéro"_s;
+        wish.subject = {{u"Camille Martineau"_s}, {u"camille@zephyrin.example"_s}, {u"+33 6 12 34 56 78"_s}};
+        const RightsCase camille = searched(sasha, taken(sasha, wish, {Kind::IdentityEstablished}));
+        const Rectification right{{{RectifiedField::Phone, u"06 12 34 56 78"_s, u"+33 6 12 34 56 99"_s},
+                                   {RectifiedField::Name, u"Camille Martineau"_s, u"Camille Martinot"_s}},
+                                  {}};
+        QVERIFY(desk().rectifyForRights(sasha, camille.id, camille.version(), right).ok());
+        const QJsonObject document = QJsonDocument::fromJson(stored(request).document.toUtf8()).object();
+        QCOMPARE(document[u"shareable"_s][0][u"value"_s].toString(), u"+33 6 12 34 56 99"_s);
+        QCOMPARE(document[u"summary"_s].toString(), u"Point avec Camille Martinot"_s);
+    }
+
     void asItWasWrittenItIsStillHidden_data() { addBackends(); }
     void asItWasWrittenItIsStillHidden()
     {

@@ -163,8 +163,8 @@ private Q_SLOTS:
         const QByteArray good = std::exchange(files[u"calendars/camille.ics"_s], "no calendar");
         (void)bench.take(files);
         const desk::Caller sasha = support();
-        const RightsCase jean = restricted(sasha);
         const Incident incident = **desk().pullIncident(sasha, u"k"_s);
+        const RightsCase jean = restricted(sasha);
         const auto repaired = desk().repairIncident(sasha, incident.id, incident.version(), good);
         QCOMPARE(repaired.error().detail, u"step: restricted"_s);
         (void)lifted(sasha, jean);
@@ -214,6 +214,41 @@ private Q_SLOTS:
         QVERIFY(desk().eraseForRights(sasha, erasure.id, erasure.version(), {erasure.number, {held}}).ok());
         QCOMPARE(row(held).state, ledger::RequestState::Withdrawn);
         QVERIFY(desk().searchForRights(sasha, erasure.id, erasure.version() + 1)->requests.empty());
+    }
+
+    void whatIsLiftedIsKeptAsLongAsAnythingNew_data() { addBackends(); }
+    void whatIsLiftedIsKeptAsLongAsAnythingNew()
+    {
+        Bench &bench = start();
+        const RequestId held = bench.take(package(request(u"r1"_s)))->request;
+        QVERIFY(bench.desk.setRetention({}, 30).ok());
+        const desk::Caller sasha = support();
+        RightsCase jean = restricted(sasha);
+        m_clock.advance(std::chrono::hours(24 * 40));
+        (void)lifted(support(), jean);
+        QCOMPARE(desk().deleteWhatIsDue().value(), 0); // it waits where it was
+        QCOMPARE((**desk().pull(bench.person(u"sam"_s), u"k"_s)).content.id, held);
+        m_clock.advance(std::chrono::hours(24 * 31));
+        QVERIFY(desk().tick().ok());
+        m_clock.advance(std::chrono::hours(24 * 31));
+        QCOMPARE(desk().deleteWhatIsDue().value(), 1);
+    }
+
+    void whatIsHandedOverIsNotWorkedEither_data() { addBackends(); }
+    void whatIsHandedOverIsNotWorkedEither()
+    {
+        Bench &bench = start();
+        (void)bench.take(package(request(u"r1"_s)));
+        const desk::Caller sam = bench.person(u"sam"_s);
+        const HeldCase held = **desk().pull(sam, u"k"_s);
+        QVERIFY(desk().decide(sam, decisionOn(held, ruling::HandOver{HandOverReason::SensitiveContent, u"voir"_s})).ok());
+        m_clock.advance(Minutes(1));
+        QVERIFY(desk().tick().ok());
+        const desk::Caller sasha = support();
+        const RightsCase jean = restricted(sasha);
+        QVERIFY(!desk().pullIncident(sasha, u"one"_s)->has_value());
+        (void)lifted(sasha, jean);
+        QVERIFY(desk().pullIncident(sasha, u"two"_s)->has_value());
     }
 
     void theArchiveOfAnotherLeavesItOut_data() { addBackends(); }

@@ -99,6 +99,9 @@ void StatutoryClockTest::theLastDayIsThatOfTheRegulation_data()
     row("Easter Monday", "2026-03-06", "2026-04-07", "2026-04-01");
     row("Easter Sunday and Monday", "2026-03-05", "2026-04-07", "2026-04-01");
     row("Whit Monday", "2026-04-25", "2026-05-26", "2026-05-20");
+    row("Assumption, a Saturday", "2026-07-15", "2026-08-17", "2026-08-12");
+    row("All Saints, a Monday", "2027-10-01", "2027-11-02", "2027-10-27");
+    row("Armistice, a Wednesday", "2026-10-11", "2026-11-12", "2026-11-06");
     row("Christmas, a Friday", "2026-11-25", "2026-12-28", "2026-12-22");
     row("New Year, a Friday", "2026-12-01", "2027-01-04", "2026-12-29");
     row("Good Friday is worked", "2026-03-03", "2026-04-03", "2026-03-31");
