@@ -542,6 +542,7 @@ private Q_SLOTS:
         QVERIFY(pulled(m_roy) == std::nullopt); // the second is in rob's hands
         QVERIFY(bench.desk.submitReview(m_rob, answered(*other, {{u"tone"_s, u"poor"_s}})).ok());
         QCOMPARE(unitState(drawn), u"open"_s);
+        QVERIFY(wholeTrail().contains("\"part\":\"adjudication\"")); // that they differ is on record
         QVERIFY(standing(drawn).empty());
         QVERIFY(bench.desk.findings(m_sam)->empty());
         for (const desk::Caller &both : {m_ria, m_rob, m_sam})

@@ -448,6 +448,10 @@ private Q_SLOTS:
         QVERIFY(ledger::HandledStore(*bench.ledger)
                     .noteGone((*ledger::RequestStore(*bench.ledger).byExternalId(u"r4"_s))->id, SampleExclusion::Restricted)
                     .ok());
+        QVERIFY(!takeAutomatic(u"r8"_s).isEmpty());
+        QVERIFY(ledger::HandledStore(*bench.ledger)
+                    .noteGone((*ledger::RequestStore(*bench.ledger).byExternalId(u"r8"_s))->id, SampleExclusion::Erased)
+                    .ok());
         const auto doubtful = bench.take(package(automatic(u"r6"_s, now, declined(u"un zorglub refuse"_s))));
         QCOMPARE(doubtful->incidents.size(), size_t(2));
         // Retention takes what is old, also when it was handled in this period.
@@ -462,15 +466,18 @@ private Q_SLOTS:
         tickAt(u"2026-03-30T00:00:00Z"_s);
         QCOMPARE(told(u"2026-W13"_s),
                  (QStringList{u"r1: no-agreement"_s, u"r2: drawn"_s, u"r3: purged"_s, u"r4: restricted"_s, u"r5: drawn"_s,
-                              u"r6: withheld"_s, u"r7: content-deleted"_s}));
+                              u"r6: withheld"_s, u"r7: content-deleted"_s, u"r8: erased"_s}));
         const SampleReport report = bench.desk.samples(m_lead).value().at(1);
-        QCOMPARE(
-            report.excluded,
-            (std::map<QString, qint64>{
-                {u"content-deleted"_s, 1}, {u"no-agreement"_s, 1}, {u"purged"_s, 1}, {u"restricted"_s, 1}, {u"withheld"_s, 1}}));
-        QCOMPARE(report.strata, (std::vector<StratumDraw>{{u"handling=automatic"_s, 2, 5, 2}}));
+        QCOMPARE(report.excluded,
+                 (std::map<QString, qint64>{{u"content-deleted"_s, 1},
+                                            {u"erased"_s, 1},
+                                            {u"no-agreement"_s, 1},
+                                            {u"purged"_s, 1},
+                                            {u"restricted"_s, 1},
+                                            {u"withheld"_s, 1}}));
+        QCOMPARE(report.strata, (std::vector<StratumDraw>{{u"handling=automatic"_s, 2, 6, 2}}));
         QCOMPARE(entries(u"sample-drawn"_s).front().facts.at(u"excluded"_s),
-                 u"{\"content-deleted\":1,\"no-agreement\":1,\"purged\":1,\"restricted\":1,\"withheld\":1}"_s);
+                 u"{\"content-deleted\":1,\"erased\":1,\"no-agreement\":1,\"purged\":1,\"restricted\":1,\"withheld\":1}"_s);
         QCOMPARE(disagreements(drawn(u"2026-W13"_s)), QStringList());
     }
 

@@ -430,6 +430,13 @@ private Q_SLOTS:
         QVERIFY(room.pull());
         room.clock.advance(Seconds(20));
         QCOMPARE(room.reviewing.spent(), Seconds(20));
+        const auto isTold = [&room] {
+            const auto labels = room.workspace.findChildren<QLabel *>();
+            return std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
+                return label->isVisible() && label->accessibleName() == QStringLiteral("Time on screen: 0:20");
+            });
+        };
+        QTRY_VERIFY(isTold());
         room.workspace.hide();
         room.clock.advance(Seconds(20));
         QCOMPARE(room.reviewing.spent(), Seconds(20));
