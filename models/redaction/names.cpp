@@ -277,14 +277,19 @@ std::vector<Candidate> findSignatures(const SeenText &text, const Vault &vault)
             addKnownSigner(text, i, vault, found);
         done = end;
     }
-    // "… for the call. C.", before an older mail too
+    // "… for the call. C." and "S x", before an older mail too
     constexpr std::size_t mostInitials = 3;
-    const auto addInitials = [&](std::size_t i) {
+    const auto isKiss = [&text](std::size_t i) { return oneOf(text[i].folded(), u"x", u"xx", u"xxx", u"xo"); };
+    const auto addInitials = [&](std::size_t last) { // the last word of its line
+        if (!text.endsLine(last))
+            return; // a token follows
+        std::size_t i = last;
+        while (i > 0 && isKiss(i) && !text.beginsLine(i))
+            --i;
         const SeenWord word = text[i];
         const bool behindSentence = (word.capital || i + 1 == text.size()) && !word.digits
             && (word.size() == 1 || (word.capitals && word.size() <= mostInitials))
-            && (word.gap() == ". " || word.gap() == "! " || word.gap() == "? "
-                || (i > 0 && word.gap() == " " && oneOf(text[i - 1].folded(), u"x", u"xx", u"xo", u"xxx")));
+            && (word.gap() == ". " || word.gap() == "! " || word.gap() == "? " || (i > 0 && word.gap() == " " && isKiss(i - 1)));
         const bool onItsLine = !word.digits && word.size() == 1 && text.beginsLine(i) && i > 0; // "i" for Isla
         if (behindSentence || onItsLine)
             addKnownSigner(text, i, vault, found);
@@ -295,9 +300,11 @@ std::vector<Candidate> findSignatures(const SeenText &text, const Vault &vault)
     }
     if (text.size() > 0)
         addInitials(text.size() - 1);
+    if (text.size() == 0 || !text.endsLine(text.size() - 1))
+        return found; // a token ends the text
     // "… see you then, Ffion", "Merci, Joël R."
     std::size_t end = text.size();
-    while (end > 1 && oneOf(text[end - 1].folded(), u"x", u"xx", u"xxx", u"xo"))
+    while (end > 1 && isKiss(end - 1))
         --end;
     std::size_t from = end;
     while (from > 0 && end - from < longestName && canSign(text, from - 1) && (from == end || continues(text, from)))

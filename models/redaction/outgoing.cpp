@@ -202,15 +202,20 @@ std::vector<Leak> leaks(const QByteArray &json, const Vault &vault)
 
 std::vector<Span> namesLeft(const Redactor &again, const QString &redacted)
 {
-    const auto isTitle = [&redacted](const Span &span) {
-        const QStringView behind = QStringView(redacted).mid(span.end);
+    // "Frau [PERSON_1]", and "A : [PERSON_1]", a word that nothing but the missing name makes stand alone
+    const auto isPlain = [&redacted](const Span &span) {
         const auto words = foldedWords(redacted.mid(span.start, span.end - span.start));
-        return (behind.startsWith(u" [") || behind.startsWith(u". [")) && words.size() == 1
-            && (traitsOf(words.front()) & NameTitle);
+        if (words.size() != 1)
+            return false;
+        const QStringView behind = QStringView(redacted).mid(span.end);
+        const unsigned traits = traitsOf(words.front());
+        const bool title = (behind.startsWith(u" [") || behind.startsWith(u". [")) && (traits & NameTitle);
+        const bool name = (traits & (FirstName | GivenName | PeopleName)) && words.front().size() > 1;
+        return title || (!name && behind.trimmed().startsWith(u':') && (words.front().size() <= 3 || (traits & KnownWord)));
     };
     std::vector<Span> spans = again.redact(redacted).spans;
     std::erase_if(spans, [&](const Span &span) {
-        return (span.category != TokenCategory::Unknown && span.category != TokenCategory::Person) || isTitle(span);
+        return (span.category != TokenCategory::Unknown && span.category != TokenCategory::Person) || isPlain(span);
     });
     return spans;
 }

@@ -23,7 +23,7 @@ struct Leak {
 [[nodiscard]] std::vector<Leak> leaks(const QByteArray &json, const Vault &vault);
 
 /// The names that a redacted text still has for a reader who has read nothing else: spans of `redacted`. REQUIRES tokens in
-/// brackets and a Redactor that has redacted nothing before. A title before a token is none.
+/// brackets and a Redactor that has redacted nothing before. A title before a token is none, nor is a label.
 [[nodiscard]] std::vector<Span> namesLeft(const Redactor &again, const QString &redacted);
 
 } // namespace vigie::redaction

@@ -285,6 +285,13 @@ class Intake:
         archive = self.zipped(sample)
         self.assertEqual(self.desk("intake", archive)[0], f"{archive}: already known\n")
 
+    def test_of_the_samples_nothing_is_withheld(self):
+        packages = sorted(SAMPLES.iterdir()) + sorted((SAMPLES.parent / "handled").iterdir())
+        out, _ = self.desk("intake", *(one for one in packages if one.is_dir()), "--shift-weeks", "auto")
+        incidents = [line for line in out.splitlines() if "incident" in line]
+        self.assertEqual(len(incidents), 1, incidents)
+        self.assertIn("calendars/ghislaine.ics", incidents[0])  # broken on purpose
+
     def test_what_the_service_has_handled_is_not_called_queued(self):
         out, _ = self.desk("intake", SAMPLES.parent / "handled" / "01-dejeuner-catalogue")
         self.assertRegex(out, r"\A\S+01-dejeuner-catalogue: handled by the service [0-9a-f-]{36}\n\Z")

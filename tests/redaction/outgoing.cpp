@@ -52,6 +52,31 @@ private Q_SLOTS:
         QCOMPARE(found, expected);
     }
 
+    void namesAreLeftWhereAReaderSeesOne_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QStringList>("names");
+        const auto row = [](const char *text, const QStringList &names) {
+            QTest::addRow("%s", text) << QString::fromUtf8(text) << names;
+        };
+        row("Mardi avec [PERSON_1], à Paris.", {});
+        row("Frau [PERSON_3] is on leave, and Captain [PERSON_2] too.", {});
+        row("Le 3 mars\n> À: [PERSON_1] <[EMAIL_1]>, [PERSON_2]", {});
+        row("Flight: [NUMBER_2].", {});
+        row("Mardi avec Xarpouk, à Paris.", {u"Xarpouk"_qs});
+        row("Bonjour Xarpouk,\n[PERSON_1]", {u"Xarpouk"_qs});
+        row("Rose : [PHONE_1]", {u"Rose"_qs});
+    }
+    void namesAreLeftWhereAReaderSeesOne()
+    {
+        QFETCH(QString, text);
+        QFETCH(QStringList, names);
+        QStringList found;
+        for (const Span &span : namesLeft(Redactor(people::vault(), DisclosureLevel::EuropeanUnion), text))
+            found.append(text.mid(span.start, span.end - span.start));
+        QCOMPARE(found, names);
+    }
+
     void depthIsALeak()
     {
         const QByteArray deep = QByteArray("[").repeated(200) + "\"x\"" + QByteArray("]").repeated(200);

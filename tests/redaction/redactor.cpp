@@ -296,6 +296,7 @@ private Q_SLOTS:
         row("Maïwenn Jaouen", "", "À demain.\n\n[Maï]");
         row("Callum Ruthven", "", "Cancel it.\n\n[CR]\n--\nSent from my phone");
         row("Caoimhe Brannigan", "", "Find a time for the call. [C.]\n\nOn Monday somebody wrote:");
+        row("Simone Vautrin", "", "Sorry it's a narrow gap.\n\n[S] x\n\nVautrin & Co");
         row("Sabrina Toumi", "", "annule le créneau (demain) [sab]");
     }
     void knownPeopleAreHiddenInTheirShortForms()
