@@ -100,8 +100,8 @@ public:
     [[nodiscard]] unsigned languages() const { return m_languages; }
     /// A word of the dictionary in the text's language, or one that is too frequent to be a name.
     [[nodiscard]] bool isOrdinary(const SeenWord &word) const { return (word.traits & (m_languages | StopWord)) != 0; }
-    /// Stays readable where it stands: Florence is a city after "à", Avril a month in a date. Outside the Union no town does that is
-    /// not on the list of cities where meetings are.
+    /// Stays readable where it stands: Florence is a city after "à", Avril a month in a date. Outside the Union no town does that
+    /// is not on the list of cities where meetings are.
     [[nodiscard]] bool isVisible(std::size_t i) const;
     /// What follows word `i` begins a line, or nothing follows.
     [[nodiscard]] bool endsLine(std::size_t i) const;

@@ -176,7 +176,8 @@ Insights fullInsights()
                      ResumedInspection{lease().expiresAt, PersonId{QStringLiteral("p-1")}, QualityRemedy::Training,
                                        QStringLiteral("Zones")}}};
     some.breakdowns = {{InsightDimension::Mode, {row}}};
-    some.agreement = {{QStringLiteral("zone"), measured, measured, {std::nullopt, QStringLiteral("one-category"), 12, 0}, measured}};
+    some.agreement = {
+        {QStringLiteral("zone"), measured, measured, {std::nullopt, QStringLiteral("one-category"), 12, 0}, measured}};
     some.causes = {{QStringLiteral("zone"), QStringLiteral("mixed-up"), 3, 12.5, 1}};
     some.response = {30, 20, 4, 1, {{QStringLiteral("other"), 5}}, {{QStringLiteral("no-agreement"), 2}}, 1};
     some.inspection = QStringLiteral("tightened");
