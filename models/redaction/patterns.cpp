@@ -10,26 +10,27 @@
 #include <tuple>
 
 namespace vigie::redaction {
-namespace {
-
-using C = TokenCategory;
-
-const std::vector<Pattern> &table()
+const std::vector<Pattern> &patternTable()
 {
     static const std::vector<Pattern> patterns = [] {
         std::vector<Pattern> all;
-        for (const auto &some : {valuePatterns(), placePatterns(), organisationPatterns()})
+        for (const auto &some :
+             {valuePatterns(), codePatterns(), identityPatterns(), referencePatterns(), placePatterns(), organisationPatterns()})
             all.insert(all.end(), some.begin(), some.end());
         return all;
     }();
     return patterns;
 }
 
+namespace {
+
+using C = TokenCategory;
+
 const ExpressionSet &patternSet()
 {
     static const ExpressionSet set = [] {
         std::vector<WakenExpression> expressions;
-        for (const Pattern &pattern : table())
+        for (const Pattern &pattern : patternTable())
             expressions.push_back({pattern.wake, pattern.expression, pattern.matcher});
         return ExpressionSet(expressions);
     }();
@@ -236,7 +237,7 @@ PatternsFound findPatterns(const FoldedText &text, const std::vector<Word> &word
     std::vector<Candidate> &found = all.values;
     // Of two that find the same words, the earlier in the table names them.
     const auto add = [&](std::size_t index, std::string_view match) {
-        const Pattern &pattern = table()[index];
+        const Pattern &pattern = patternTable()[index];
         auto from = static_cast<std::size_t>(match.data() - shape.data());
         if (pattern.check == Check::Iban) {
             addIban(shape, from, found);

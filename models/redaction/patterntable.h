@@ -35,8 +35,17 @@ struct Pattern {
     Matcher matcher = nullptr;
 };
 
-/// Mail, links, codes, numbers of the state and of banks.
+/// All of the parts below, in this order: of two that find the same words, the earlier names them.
+[[nodiscard]] const std::vector<Pattern> &patternTable();
+
+/// Mail and links.
 [[nodiscard]] const std::vector<Pattern> &valuePatterns();
+/// What opens a conference, a door, an alarm or a network.
+[[nodiscard]] const std::vector<Pattern> &codePatterns();
+/// Numbers of the state and of banks, networks, dates of birth, vehicles.
+[[nodiscard]] const std::vector<Pattern> &identityPatterns();
+/// What a machine wrote: orders, files, flights, trains, parcels.
+[[nodiscard]] const std::vector<Pattern> &referencePatterns();
 /// Streets, postcodes, houses.
 [[nodiscard]] const std::vector<Pattern> &placePatterns();
 /// Companies, shops, restaurants, schools: what a legal form, a kind of house or an "&" shows to be a name.

@@ -41,6 +41,11 @@ template <char... signs>
 {
     return c >= 'A' && c <= 'Z';
 }
+/// A capital stands before the byte before it: "AB 123" and "AB123".
+[[nodiscard]] inline bool isCapitalNextButOne(const Place &place)
+{
+    return isCapital(place.before(2));
+}
 [[nodiscard]] constexpr char lowerOf(char c)
 {
     return isCapital(c) ? static_cast<char>(c + 32) : c;
@@ -52,6 +57,10 @@ template <char... signs>
 [[nodiscard]] constexpr bool isBlank(char c)
 {
     return c == ' ' || c == '\n';
+}
+[[nodiscard]] constexpr bool isCapitalOrBlank(char c)
+{
+    return isCapital(c) || isBlank(c);
 }
 [[nodiscard]] constexpr bool isOneOf(char c, std::string_view set)
 {

@@ -1,5 +1,5 @@
 // What belongs to a hidden name on its other side: the rest of a hyphenated name, the article of a house, the house before its
-// street.
+// street, the flat behind it.
 #include "models/redaction/hiddenwords.h"
 
 namespace vigie::redaction {
@@ -33,16 +33,6 @@ public:
         return found;
     }
 
-    [[nodiscard]] std::vector<Candidate> streets() const
-    {
-        std::vector<Candidate> found;
-        for (const std::size_t i : m_text.numbers()) {
-            if (!m_words.isHidden(i))
-                addNumberedStreet(i, found);
-        }
-        return found;
-    }
-
 private:
     [[nodiscard]] bool isName(std::size_t i) const { return m_words.isHidden(i) && m_text[i].capital && !m_text[i].digits; }
 
@@ -64,14 +54,14 @@ private:
         constexpr std::size_t longest = 4;
         if (beginsAddress(i) && m_text[i].gap() == ", ")
             addHouseBefore(i, out);
-        else if (i > 1 && m_text[i].gap() == ", " && !m_words.isHidden(i - 1) && isUnit(i - 1) && isUnitWord(i - 2))
+        else if (i > 1 && m_text[i].gap() == ", " && !m_words.isHidden(i - 1) && isFlatNumber(i - 1) && beginsFlat(i - 2))
             add(i - 2, i, out); // Shop 14, Balogun Arcade
         // "Plot 12, Dona Marina Road", "Bat. C, 9 allee des Semailles"
         if (i > 0 && m_text[i].size() <= longest && (m_text[i].gap() == " " || m_text[i].gap() == ". ")
-            && !m_words.isHidden(i - 1) && isUnitWord(i - 1))
+            && !m_words.isHidden(i - 1) && beginsFlat(i - 1))
             add(i - 1, i, out);
         if (m_words.isAddress(i))
-            addUnitBehind(i, out);
+            addFlatBehind(i, out);
     }
 
     void add(std::size_t from, std::size_t to, std::vector<Candidate> &out) const
@@ -171,8 +161,8 @@ private:
         if (i == 0)
             return;
         std::size_t from = i;
-        if (isUnit(i - 1))
-            from = i - (i > 1 && isUnitWord(i - 2) ? 2 : 1);
+        if (isFlatNumber(i - 1))
+            from = i - (i > 1 && beginsFlat(i - 2) ? 2 : 1);
         while (from > 0 && i - from < mostWords && isOfHouse(from - 1, i)
                && (from == i || m_text[from].gap() == " " || m_text[from].gap() == "'" || m_text[from].gap() == "' "))
             --from;
@@ -189,7 +179,7 @@ private:
     }
 
     /// Behind a hidden address: "Unit B", "Apt 1806", "#3", "NW", the end of "2-8".
-    void addUnitBehind(std::size_t i, std::vector<Candidate> &out) const
+    void addFlatBehind(std::size_t i, std::vector<Candidate> &out) const
     {
         constexpr std::size_t longest = 5;
         const std::size_t next = i + 1;
@@ -204,7 +194,7 @@ private:
         if ((gap == " " && isDirection) || isNumber)
             return add(next, next + 1, out);
         const std::size_t of = next + 1;
-        if (beside && of < m_text.size() && isUnitWord(next) && isBesideUnit(m_text[of].gap())
+        if (beside && of < m_text.size() && beginsFlat(next) && joinsFlat(m_text[of].gap())
             && (m_words.isHidden(of) || (m_text[of].digits && m_text[of].size() <= longest)
                 || (m_text[of].capital && m_text[of].size() == 1)))
             return add(next, m_words.isHidden(of) ? of : of + 1, out);
@@ -214,7 +204,7 @@ private:
             add(next, of, out);
     }
 
-    [[nodiscard]] static bool isBesideUnit(std::string_view gap)
+    [[nodiscard]] static bool joinsFlat(std::string_view gap)
     {
         return gap == " " || gap == ". " || gap == " #" || gap == "\xB0 " || gap == " n\xB0 ";
     }
@@ -232,48 +222,18 @@ private:
             add(i - 1, i, out);
     }
 
-    /// "at 81 Tavistock Passage, London", "2 Custom House Slip, Falmouth": two capitalised words or more behind a number, where a
-    /// place is told and a comma follows.
-    void addNumberedStreet(std::size_t i, std::vector<Candidate> &out) const
-    {
-        constexpr std::size_t mostWords = 4;
-        if (!m_words.isNumber(i) || m_words.isYear(i) || m_text[i].size() > 4 || i == 0)
-            return;
-        const std::string_view gap = m_text[i].gap();
-        const bool isDirection = i + 2 < m_text.size() && m_text[i + 1].capital && m_text[i + 2].capital
-            && m_text[i + 1].gap() == " "
-            && oneOf(m_text[i + 1].folded(), u"n", u"s", u"e", u"w", u"ne", u"nw", u"se", u"sw"); // 940 W Larrabee Slip
-        const bool begins = isDirection || gap == ", " || gap == ": " || gap == " : "
-            || (gap == " "
-                && oneOf(m_text[i - 1].folded(), u"at", u"to", u"from", u"is", u"au", u"chez", u"address", u"adresse", u"by"));
-        std::size_t end = i + 1;
-        while (begins && end < m_text.size() && end - i <= mostWords && m_text[end].gap() == " " && m_text[end].capital
-               && !m_text[end].digits && (m_words.isHidden(end) || !(m_text[end].traits & StaysVisible))
-               && !(m_text[end].traits & Courtesy))
-            ++end;
-        // "Calder House, 30 Wharfside, Wakefield": one word that no dictionary has does too between commas.
-        const bool isOneWord = end - i == 2 && gap == ", " && (m_words.isHidden(i + 1) || !m_text.isOrdinary(m_text[i + 1]));
-        if (begins && (end - i > 2 || isOneWord) && (isDirection || endsPlace(end)))
-            add(i, end, out);
-    }
-
-    [[nodiscard]] bool endsPlace(std::size_t end) const
-    {
-        return end == m_text.size() || m_text[end].gap() == ", " || m_text[end].gap() == ". " || m_text.endsLine(end - 1);
-    }
-
     /// "2F1, 33 Comely Bank", "Studio 5, 90 Gloucester Mews"
-    [[nodiscard]] bool isUnit(std::size_t i) const
+    [[nodiscard]] bool isFlatNumber(std::size_t i) const
     {
         constexpr std::size_t longest = 4;
         const SeenWord word = m_text[i];
         return word.digits && word.size() <= longest && !m_words.isYear(i)
             && (m_text.beginsLine(i) || word.gap() == ": " || word.gap() == "- " || word.gap() == "/"
-                || (i > 0 && isUnitWord(i - 1)));
+                || (i > 0 && beginsFlat(i - 1)));
     }
 
     /// "Flat", "bat."; words that mean much else with a capital only.
-    [[nodiscard]] bool isUnitWord(std::size_t i) const
+    [[nodiscard]] bool beginsFlat(std::size_t i) const
     {
         const std::u16string_view word = m_text[i].folded();
         return oneOf(word, u"studio", u"flat", u"unit", u"apt", u"apartment", u"suite", u"bureau", u"lot", u"porte", u"bat",
@@ -310,11 +270,6 @@ private:
 };
 
 } // namespace
-
-std::vector<Candidate> findNumberedStreets(const SeenText &text, const std::vector<char> &hidden)
-{
-    return WholeNameFinder(HiddenWords(text, hidden)).streets();
-}
 
 std::vector<Candidate> findWholeNames(const SeenText &text, const std::vector<char> &hidden)
 {

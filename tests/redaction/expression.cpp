@@ -44,11 +44,9 @@ std::optional<std::string_view> byRe2(const RE2 &expression, std::string_view te
 std::vector<std::pair<Wake, const char *>> tables()
 {
     std::vector<std::pair<Wake, const char *>> all;
-    for (const auto *patterns : {&valuePatterns(), &placePatterns(), &organisationPatterns()}) {
-        for (const Pattern &pattern : *patterns) {
-            if (pattern.expression)
-                all.emplace_back(pattern.wake, pattern.expression);
-        }
+    for (const Pattern &pattern : patternTable()) {
+        if (pattern.expression)
+            all.emplace_back(pattern.wake, pattern.expression);
     }
     for (const WakenExpression &kept : keptExpressions())
         all.emplace_back(kept.wake, kept.expression);

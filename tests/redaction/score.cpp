@@ -1,4 +1,4 @@
-// How much of the corpus is hidden, and how much of what is hidden had to be. Misses are shown for the open half only.
+// How much of the corpus is hidden, and how much of what is hidden had to be. Misses are shown of the open part only.
 #include "annotated.h"
 
 #include "models/redaction/outgoing.h"
@@ -125,7 +125,7 @@ public:
     }
 
     /// Where a threshold for one level is given ("eu precision"), it replaces the one for both.
-    void line(const QString &level, const QString &half, const QString &name, const Share &share)
+    void line(const QString &level, const QString &part, const QString &name, const Share &share)
     {
         const auto own = m_thresholds.find(level + u' ' + name);
         const auto found = own != m_thresholds.end() ? own : m_thresholds.find(name);
@@ -133,25 +133,25 @@ public:
         m_fails = m_fails || below;
         m_out << QStringLiteral("%1 %2 %3 %4 %5 %6%7\n")
                      .arg(level, -13)
-                     .arg(half, -8)
+                     .arg(part, -8)
                      .arg(name, -24)
                      .arg(share.hidden, 6)
                      .arg(share.all, 6)
                      .arg(share.part() * 100, 7, 'f', 2)
                      .arg(below ? QStringLiteral("  below %1").arg(found->second * 100) : QString());
     }
-    void score(const QString &level, const QString &half, const Score &score)
+    void score(const QString &level, const QString &part, const Score &score)
     {
         for (const corpus::Kind &kind : corpus::kinds()) {
             const auto values = score.values.find(kind.letter);
             if (values == score.values.end())
                 continue;
-            line(level, half, QString::fromLatin1(kind.name) + QStringLiteral(" values"), values->second);
-            line(level, half, QString::fromLatin1(kind.name) + QStringLiteral(" mentions"), score.entities.at(kind.letter));
+            line(level, part, QString::fromLatin1(kind.name) + QStringLiteral(" values"), values->second);
+            line(level, part, QString::fromLatin1(kind.name) + QStringLiteral(" mentions"), score.entities.at(kind.letter));
         }
-        line(level, half, QStringLiteral("precision"), score.characters);
-        line(level, half, QStringLiteral("whole-mails"), score.mails);
-        line(level, half, QStringLiteral("second-looks"), score.secondLooks);
+        line(level, part, QStringLiteral("precision"), score.characters);
+        line(level, part, QStringLiteral("whole-mails"), score.mails);
+        line(level, part, QStringLiteral("second-looks"), score.secondLooks);
         m_out << '\n';
     }
     void text(const QString &line) { m_out << line << '\n'; }
@@ -173,7 +173,7 @@ int main(int argc, char **argv)
     parser.addHelpOption();
     parser.addPositionalArgument(QStringLiteral("FOLDER"), QStringLiteral("the corpus"));
     parser.addOption({QStringLiteral("thresholds"), QStringLiteral("fail below these"), QStringLiteral("FILE")});
-    parser.addOption({QStringLiteral("details"), QStringLiteral("show what was missed or hidden needlessly in the open half")});
+    parser.addOption({QStringLiteral("details"), QStringLiteral("show what was missed or hidden needlessly in the open part")});
     parser.process(app);
     if (parser.positionalArguments().size() != 1)
         parser.showHelp(2);
