@@ -33,15 +33,6 @@ DecisionReceipt receiptOf(const ledger::DecisionRow &row)
     return DecisionReceipt{row.id, row.request, row.state, row.releaseAt};
 }
 
-QString writtenText(const Ruling &ruling)
-{
-    if (const auto *clarify = std::get_if<ruling::Clarify>(&ruling))
-        return clarify->question;
-    if (const auto *decline = std::get_if<ruling::Decline>(&ruling))
-        return decline->message;
-    return {};
-}
-
 } // namespace
 
 bool namesOnlyParticipants(const QString &text, const Case &request)
@@ -59,10 +50,10 @@ bool namesOnlyParticipants(const QString &text, const Case &request)
 /// designated (Q9). Names are no secret among those who meet.
 Status Decisions::checkWords(const Decision &decision, DisclosureLevel level)
 {
-    constexpr std::array kept{TokenCategory::Phone,      TokenCategory::Email,          TokenCategory::Address,
-                              TokenCategory::AccessCode, TokenCategory::ConferenceLink, TokenCategory::Iban,
-                              TokenCategory::Card,       TokenCategory::NationalId,     TokenCategory::Passport,
-                              TokenCategory::BirthDate,  TokenCategory::Plate};
+    constexpr std::array onlyShared{TokenCategory::Phone,      TokenCategory::Email,          TokenCategory::Address,
+                                    TokenCategory::AccessCode, TokenCategory::ConferenceLink, TokenCategory::Iban,
+                                    TokenCategory::Card,       TokenCategory::NationalId,     TokenCategory::Passport,
+                                    TokenCategory::BirthDate,  TokenCategory::Plate};
     QString words = writtenText(decision.ruling);
     for (const Correction &correction : decision.corrections) {
         const auto *text = std::get_if<RedactedText>(&correction.value);
@@ -74,7 +65,7 @@ Status Decisions::checkWords(const Decision &decision, DisclosureLevel level)
         return hidden.error();
     redaction::VaultBuilder known;
     for (const auto &[token, value] : *hidden ? **hidden : TokenValues()) {
-        if (std::find(kept.begin(), kept.end(), value.category) != kept.end())
+        if (std::find(onlyShared.begin(), onlyShared.end(), value.category) != onlyShared.end())
             known.addValue(value.category, value.value);
     }
     const std::vector<redaction::VaultMatch> said = known.build().find(words);

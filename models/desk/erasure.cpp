@@ -230,10 +230,7 @@ Result<ErasureOutcome> Erasure::erase(const std::vector<Mentioned> &requests, co
     std::vector<ledger::RequestRow> locked;
     std::set<QString> uids;
     std::set<QString> decided;
-    std::set<RequestId> inOrder;
-    for (const Mentioned &mentioned : requests)
-        inOrder.insert(mentioned.request);
-    for (const RequestId &request : inOrder) {
+    for (const RequestId &request : inLockOrder(requests)) {
         Result<ledger::RequestRow> row = ledger::RequestStore(m_context.ledger).lock(request);
         if (!row)
             return row.error();

@@ -247,12 +247,7 @@ bool hintsAtSpecialData(const ClearRequest &request)
 {
     const auto hints = [](const QString &text) { return !redaction::specialHints(text).empty(); };
     const Package &package = request.package;
-    const auto inRuling = [&hints](const Ruling &ruling) {
-        const auto *clarify = std::get_if<ruling::Clarify>(&ruling);
-        const auto *decline = std::get_if<ruling::Decline>(&ruling);
-        return (clarify && hints(clarify->question)) || (decline && hints(decline->message));
-    };
-    return hints(package.summary) || hints(package.placeName) || (package.handled && inRuling(package.handled->ruling))
+    return hints(package.summary) || hints(package.placeName) || (package.handled && hints(writtenText(package.handled->ruling)))
         || std::ranges::any_of(package.understood, hints, &UnderstoodEntry::value)
         || std::ranges::any_of(request.mails, [&hints](const auto &mail) {
                return hints(mail.second.subject + QLatin1Char('\n') + mail.second.text);

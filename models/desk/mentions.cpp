@@ -312,6 +312,23 @@ Status Mentions::beginUnder(const QByteArray &key)
     return *isUnder ? Status(Done{}) : m_context.ledger.transact([&] { return store.beginUnder(fingerprint); });
 }
 
+std::set<RequestId> inLockOrder(const std::vector<Mentioned> &requests)
+{
+    std::set<RequestId> ids;
+    for (const Mentioned &mentioned : requests)
+        ids.insert(mentioned.request);
+    return ids;
+}
+
+bool isSameSubject(const RightsSubject &a, const RightsSubject &b)
+{
+    if (likeness(NamedPerson{{}, {}, a.phone}, b) == Likeness::Same)
+        return true;
+    return std::any_of(a.mails.begin(), a.mails.end(), [&b](const QString &mail) {
+        return likeness(NamedPerson{{}, mail, {}}, b) == Likeness::Same;
+    });
+}
+
 Result<bool> Mentions::noteSome()
 {
     if (m_context.folders.tokenKey.empty())

@@ -56,6 +56,11 @@ struct Mentioned {
     bool operator==(const Mentioned &) const = default;
 };
 
+/// Each once, by id: whoever locks several requests locks them in this order, so that nobody waits for who waits for them.
+[[nodiscard]] std::set<RequestId> inLockOrder(const std::vector<Mentioned> &requests);
+/// By number or address; two who are called alike may be two.
+[[nodiscard]] bool isSameSubject(const RightsSubject &a, const RightsSubject &b);
+
 class Mentions
 {
 public:

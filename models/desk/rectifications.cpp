@@ -50,11 +50,11 @@ Likeness likenessOf(const QJsonObject &person, const RightsSubject &subject)
     return most;
 }
 
-/// The name as it was stands in the mails, where it has still to be hidden: it stays as another spelling.
-class PutRight
+/// The document of a package with the values put right.
+class DocumentRectification
 {
 public:
-    PutRight(QJsonObject &document, const RightsSubject &subject, const std::vector<RectifiedValue> &values)
+    DocumentRectification(QJsonObject &document, const RightsSubject &subject, const std::vector<RectifiedValue> &values)
         : m_document(document)
         , m_subject(subject)
         , m_values(values)
@@ -67,7 +67,7 @@ public:
     }
 
     /// In how many places.
-    int everywhere()
+    int apply()
     {
         for (const QString &key : {participantsKey, contactsKey}) {
             QJsonArray people = m_document.value(key).toArray();
@@ -151,6 +151,7 @@ private:
             ++m_places;
         }
     }
+    /// The name as it was stands in the mails, where it has still to be hidden.
     static void keepSpelling(QJsonObject &person, const QString &key, QJsonArray &people, const QString &held)
     {
         if (key == contactsKey) { // they have no other spellings
@@ -176,7 +177,7 @@ Result<int> Rectifications::inDocuments(const ledger::StoredPackage &package, co
 {
     ledger::PackageStore packages(m_context.ledger);
     QJsonObject used = QJsonDocument::fromJson(package.document.toUtf8()).object();
-    const int places = PutRight(used, subject, values).everywhere();
+    const int places = DocumentRectification(used, subject, values).apply();
     if (places == 0)
         return 0;
     const Result<std::map<QString, QByteArray>> parts = packages.parts(package.id);
@@ -185,7 +186,7 @@ Result<int> Rectifications::inDocuments(const ledger::StoredPackage &package, co
     QByteArray asItCame;
     if (const auto part = parts->find(requestDocument); part != parts->end()) {
         QJsonObject came = QJsonDocument::fromJson(part->second).object();
-        (void)PutRight(came, subject, values).everywhere();
+        (void)DocumentRectification(came, subject, values).apply();
         asItCame = QJsonDocument(came).toJson();
     }
     const Status rewritten = packages.rewrite(package.id, QString::fromUtf8(toBytes(used)), requestDocument, asItCame);
@@ -224,11 +225,8 @@ Result<int> Rectifications::inTokens(const RequestId &request, int version, cons
 Result<int> Rectifications::apply(const Caller &caller, const RightsCase &rights, const std::vector<Mentioned> &requests,
                                   const std::vector<RectifiedValue> &values)
 {
-    std::set<RequestId> inOrder;
-    for (const Mentioned &mentioned : requests)
-        inOrder.insert(mentioned.request);
     int everywhere = 0;
-    for (const RequestId &request : inOrder) {
+    for (const RequestId &request : inLockOrder(requests)) {
         const Result<ledger::RequestRow> locked = ledger::RequestStore(m_context.ledger).lock(request);
         if (!locked)
             return locked.error();

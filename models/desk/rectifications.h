@@ -1,5 +1,6 @@
 // Putting right what is held about somebody (GDPR art. 16; D1): in the participants and contacts of every version of a request,
-// as it came and as it is used, and in what its tokens stand for. Mails and calendars stay as they were written.
+// in what the service made of it and in what goes out for them, as it came and as it is used, and in what its tokens stand for.
+// Mails and calendars stay as they were written.
 #pragma once
 
 #include "models/desk/context.h"

@@ -27,10 +27,7 @@ Status Restrictions::takeOutOfHands(const ledger::RequestRow &request)
 
 Status Restrictions::impose(const Caller &caller, const RightsId &rights, const std::vector<Mentioned> &requests)
 {
-    std::set<RequestId> inOrder;
-    for (const Mentioned &mentioned : requests)
-        inOrder.insert(mentioned.request);
-    for (const RequestId &request : inOrder) {
+    for (const RequestId &request : inLockOrder(requests)) {
         const Result<ledger::RequestRow> locked = ledger::RequestStore(m_context.ledger).lock(request);
         if (!locked)
             return locked.error();
@@ -63,6 +60,28 @@ Status Restrictions::lift(const Caller &caller, const RightsId &rights)
         if (Status noted = note(AuditEvent::RestrictionLifted, caller, rights, request); !noted)
             return noted;
     }
+    return Done{};
+}
+
+Status Restrictions::leaveOutOthers(const RightsSubject &subject, std::vector<Mentioned> &requests)
+{
+    ledger::RightsStore store(m_context.ledger);
+    std::vector<Mentioned> open;
+    for (const Mentioned &mentioned : requests) {
+        const Result<std::vector<RightsId>> restricting = store.restricting(mentioned.request);
+        if (!restricting)
+            return restricting.error();
+        bool isOpen = true;
+        for (const RightsId &right : *restricting) {
+            const Result<std::optional<RightsCase>> other = store.find(right);
+            if (!other)
+                return other.error();
+            isOpen = isOpen && *other && (subject == (*other)->wish.subject || isSameSubject(subject, (*other)->wish.subject));
+        }
+        if (isOpen)
+            open.push_back(mentioned);
+    }
+    requests = std::move(open);
     return Done{};
 }
 

@@ -24,6 +24,10 @@ public:
     /// All that it restricts waits where it was, unless another restricts it too.
     [[nodiscard]] Status lift(const Caller &caller, const RightsId &rights);
 
+    /// Leaves out what somebody else has had restricted: nothing is done with that for anybody, be it told or put right. Needs no
+    /// lock.
+    [[nodiscard]] Status leaveOutOthers(const RightsSubject &subject, std::vector<Mentioned> &requests);
+
 private:
     [[nodiscard]] Status takeOutOfHands(const ledger::RequestRow &request);
     [[nodiscard]] Status note(AuditEvent event, const Caller &caller, const RightsId &rights, const RequestId &request);

@@ -20,13 +20,9 @@ namespace {
 
 constexpr int mostListedOver = 1'000;
 
-bool isSameSubject(const RightsSubject &a, const RightsSubject &b)
+bool isRectifying(RightKind kind)
 {
-    if (likeness(NamedPerson{{}, {}, a.phone}, b) == Likeness::Same)
-        return true;
-    return std::any_of(a.mails.begin(), a.mails.end(), [&b](const QString &mail) {
-        return likeness(NamedPerson{{}, mail, {}}, b) == Likeness::Same;
-    });
+    return kind == RightKind::Rectification;
 }
 
 Error inTheWay(RightsObstacle obstacle)
@@ -253,6 +249,31 @@ Result<RightsCase> Rights::readyFor(const RightsId &id, RightsStepKind kind)
     return **known;
 }
 
+Result<RightsCase> Rights::readyToAct(const Caller &caller, const RightsId &id, bool (*isOfKind)(RightKind))
+{
+    if (Status allowed = supportInTheUnion(caller); !allowed)
+        return allowed.error();
+    Result<RightsCase> known = readyFor(id, RightsStepKind::Acted);
+    if (known && !isOfKind(known->wish.kind))
+        return inTheWay(RightsObstacle::NotOfThisKind);
+    return known;
+}
+
+Result<RightsCase> Rights::act(const Caller &caller, const RightsId &id, int version, const QString &words,
+                               const std::function<Status(const RightsCase &)> &work)
+{
+    return m_context.ledger.transact([&]() -> Result<RightsCase> {
+        Result<RightsCase> request = lockAt(id, version);
+        if (!request)
+            return request;
+        if (Status done = work(*request); !done)
+            return done.error();
+        if (Status recorded = record(caller, *request, {RightsStepKind::Acted, m_context.now(), caller.me.id, words}); !recorded)
+            return recorded.error();
+        return request;
+    });
+}
+
 Result<Holdings> Rights::search(const Caller &caller, const RightsId &id, int version)
 {
     if (Status allowed = supportInTheUnion(caller); !allowed)
@@ -276,18 +297,14 @@ Result<Holdings> Rights::search(const Caller &caller, const RightsId &id, int ve
 Result<RightsArchive> Rights::archive(const Caller &caller, const RightsId &id, int version,
                                       const std::vector<RequestId> &byNameToo)
 {
-    if (Status allowed = supportInTheUnion(caller); !allowed)
-        return allowed.error();
-    const Result<RightsCase> known = readyFor(id, RightsStepKind::Acted);
+    const Result<RightsCase> known = readyToAct(caller, id, isArchiving);
     if (!known)
         return known.error();
-    if (!isArchiving(known->wish.kind))
-        return inTheWay(RightsObstacle::NotOfThisKind);
     Result<std::vector<Mentioned>> theirs = Erasure(m_context).requestsOf(known->wish.subject, byNameToo);
     if (!theirs)
         return theirs.error();
     const std::size_t found = theirs->size();
-    if (Status left = leaveOutRestricted(known->wish.subject, *theirs); !left)
+    if (Status left = Restrictions(m_context).leaveOutOthers(known->wish.subject, *theirs); !left)
         return left.error();
     const Result<Parts> files = Archive(m_context).filesFor(*known, *theirs, static_cast<int>(found - theirs->size()));
     if (!files)
@@ -297,107 +314,51 @@ Result<RightsArchive> Rights::archive(const Caller &caller, const RightsId &id, 
         return zip.error();
     if (zip->size() > longestArchive)
         return inTheWay(RightsObstacle::TooLarge);
-    return m_context.ledger.transact([&]() -> Result<RightsArchive> {
-        Result<RightsCase> request = lockAt(id, version);
-        if (!request)
-            return request.error();
-        if (Status recorded = record(caller, *request, {RightsStepKind::Acted, m_context.now(), caller.me.id, {}}); !recorded)
-            return recorded.error();
-        return RightsArchive{*zip, request->version()};
-    });
-}
-
-Status Rights::leaveOutRestricted(const RightsSubject &subject, std::vector<Mentioned> &requests)
-{
-    ledger::RightsStore store(m_context.ledger);
-    std::vector<Mentioned> open;
-    for (const Mentioned &mentioned : requests) {
-        const Result<std::vector<RightsId>> restricting = store.restricting(mentioned.request);
-        if (!restricting)
-            return restricting.error();
-        bool isOpen = true;
-        for (const RightsId &right : *restricting) {
-            const Result<std::optional<RightsCase>> other = store.find(right);
-            if (!other)
-                return other.error();
-            isOpen = isOpen && *other && (subject == (*other)->wish.subject || isSameSubject(subject, (*other)->wish.subject));
-        }
-        if (isOpen)
-            open.push_back(mentioned);
-    }
-    requests = std::move(open);
-    return Done{};
+    const Result<RightsCase> acted = act(caller, id, version, {}, [](const RightsCase &) { return Status(Done{}); });
+    return acted ? Result<RightsArchive>(RightsArchive{*zip, acted->version()}) : Result<RightsArchive>(acted.error());
 }
 
 Result<RightsCase> Rights::rectify(const Caller &caller, const RightsId &id, int version, const Rectification &rectification)
 {
-    if (Status allowed = supportInTheUnion(caller); !allowed)
-        return allowed.error();
-    const Result<RightsCase> known = readyFor(id, RightsStepKind::Acted);
+    const Result<RightsCase> known = readyToAct(caller, id, isRectifying);
     if (!known)
         return known.error();
-    if (known->wish.kind != RightKind::Rectification)
-        return inTheWay(RightsObstacle::NotOfThisKind);
     if (Status sound = checkRectification(rectification); !sound)
         return sound.error();
     // Outside the transaction: it notes what is not noted yet.
     Result<std::vector<Mentioned>> theirs = Erasure(m_context).requestsOf(known->wish.subject, rectification.byNameToo);
     if (!theirs)
         return theirs.error();
-    if (Status left = leaveOutRestricted(known->wish.subject, *theirs); !left)
+    if (Status left = Restrictions(m_context).leaveOutOthers(known->wish.subject, *theirs); !left)
         return left.error();
-    return m_context.ledger.transact([&]() -> Result<RightsCase> {
-        Result<RightsCase> request = lockAt(id, version);
-        if (!request)
-            return request;
-        const Result<int> places = Rectifications(m_context).apply(caller, *request, *theirs, rectification.values);
+    return act(caller, id, version, inWords(rectification), [&](const RightsCase &request) -> Status {
+        const Result<int> places = Rectifications(m_context).apply(caller, request, *theirs, rectification.values);
         if (!places)
             return places.error();
         if (*places == 0)
             return Error{ErrorKind::InvalidInput, QStringLiteral("values: nothing is held so")};
-        const RightsStep step{RightsStepKind::Acted, m_context.now(), caller.me.id, inWords(rectification)};
-        if (Status recorded = record(caller, *request, step); !recorded)
-            return recorded.error();
-        return request;
+        return Done{};
     });
 }
 
 Result<RightsCase> Rights::restrict(const Caller &caller, const RightsId &id, int version,
                                     const std::vector<RequestId> &byNameToo)
 {
-    if (Status allowed = supportInTheUnion(caller); !allowed)
-        return allowed.error();
-    const Result<RightsCase> known = readyFor(id, RightsStepKind::Acted);
+    const Result<RightsCase> known = readyToAct(caller, id, isRestricting);
     if (!known)
         return known.error();
-    if (!isRestricting(known->wish.kind))
-        return inTheWay(RightsObstacle::NotOfThisKind);
     // Outside the transaction: it notes what is not noted yet.
     const Result<std::vector<Mentioned>> theirs = Erasure(m_context).requestsOf(known->wish.subject, byNameToo);
     if (!theirs)
         return theirs.error();
-    return m_context.ledger.transact([&]() -> Result<RightsCase> {
-        Result<RightsCase> request = lockAt(id, version);
-        if (!request)
-            return request;
-        if (Status restricted = Restrictions(m_context).impose(caller, id, *theirs); !restricted)
-            return restricted.error();
-        if (Status recorded = record(caller, *request, {RightsStepKind::Acted, m_context.now(), caller.me.id, {}}); !recorded)
-            return recorded.error();
-        return request;
-    });
+    return act(caller, id, version, {}, [&](const RightsCase &) { return Restrictions(m_context).impose(caller, id, *theirs); });
 }
 
 Result<RightsCase> Rights::erase(const Caller &caller, const RightsId &id, int version, const ErasureOrder &order)
 {
-    if (Status allowed = supportInTheUnion(caller); !allowed)
-        return allowed.error();
-    // Outside the transaction: it notes what is not noted yet.
-    const Result<RightsCase> known = readyFor(id, RightsStepKind::Acted);
+    const Result<RightsCase> known = readyToAct(caller, id, isErasing);
     if (!known)
         return known.error();
-    if (!isErasing(known->wish.kind))
-        return inTheWay(RightsObstacle::NotOfThisKind);
     if (order.number != known->number)
         return Error{ErrorKind::InvalidInput, QStringLiteral("number: type that of the request that is to be erased")};
     Erasure erasure(m_context);
@@ -406,21 +367,12 @@ Result<RightsCase> Rights::erase(const Caller &caller, const RightsId &id, int v
         return theirs.error();
     if (theirs->size() != std::set(order.requests.begin(), order.requests.end()).size())
         return Error{ErrorKind::RequestChanged, QStringLiteral("a request names them that nobody has confirmed")};
-    Result<RightsCase> erased = m_context.ledger.transact([&]() -> Result<RightsCase> {
-        Result<RightsCase> request = lockAt(id, version);
-        if (!request)
-            return request;
-        const Result<ErasureOutcome> outcome = erasure.erase(*theirs, request->wish.subject, id);
+    Result<RightsCase> erased = act(caller, id, version, {}, [&](const RightsCase &request) -> Status {
+        const Result<ErasureOutcome> outcome = erasure.erase(*theirs, request.wish.subject, id);
         if (!outcome)
             return outcome.error();
-        if (Status noted =
-                note(caller, AuditEvent::RightsErased, *request,
-                     {{QStringLiteral("requests"), outcome->requests}, {QStringLiteral("workstations"), outcome->workstations}});
-            !noted)
-            return noted.error();
-        if (Status recorded = record(caller, *request, {RightsStepKind::Acted, m_context.now(), caller.me.id, {}}); !recorded)
-            return recorded.error();
-        return request;
+        return note(caller, AuditEvent::RightsErased, request,
+                    {{QStringLiteral("requests"), outcome->requests}, {QStringLiteral("workstations"), outcome->workstations}});
     });
     if (erased) {
         if (Status settled = m_context.ledger.settleDeletions(); !settled)

@@ -9,6 +9,8 @@
 #include "models/domain/rectification.h"
 #include "models/ledger/rights.h"
 
+#include <functional>
+
 namespace vigie::desk {
 
 class Rights
@@ -36,9 +38,12 @@ private:
     [[nodiscard]] Result<RightsCase> lockAt(const RightsId &id, int version);
     /// As it is, when the desk may now take that step with it. NotFound, InvalidInput.
     [[nodiscard]] Result<RightsCase> readyFor(const RightsId &id, RightsStepKind kind);
+    /// The same for what the desk itself carries out, of a kind of right.
+    [[nodiscard]] Result<RightsCase> readyToAct(const Caller &caller, const RightsId &id, bool (*isOfKind)(RightKind));
+    /// Carries it out and records that, in one transaction; as it is then.
+    [[nodiscard]] Result<RightsCase> act(const Caller &caller, const RightsId &id, int version, const QString &words,
+                                         const std::function<Status(const RightsCase &)> &work);
     [[nodiscard]] Result<std::optional<ledger::PostedLetter>> mailOf(const RightsId &id, int version, const RightsStep &step);
-    /// Those that others than they have had restricted, which an archive for them may not hold.
-    [[nodiscard]] Status leaveOutRestricted(const RightsSubject &subject, std::vector<Mentioned> &requests);
     [[nodiscard]] Status record(const Caller &caller, RightsCase &request, const RightsStep &step);
     [[nodiscard]] Status note(const Caller &caller, AuditEvent event, const RightsCase &request, QJsonObject facts);
     [[nodiscard]] Result<std::vector<RightsCase>> ofSameSubject(const RightsCase &request, int mostOver);

@@ -209,6 +209,15 @@ bool answers(const Ruling &ruling, RequestKind kind)
     return std::visit(Visitor{kind}, ruling);
 }
 
+QString writtenText(const Ruling &ruling)
+{
+    if (const auto *clarify = std::get_if<ruling::Clarify>(&ruling))
+        return clarify->question;
+    if (const auto *decline = std::get_if<ruling::Decline>(&ruling))
+        return decline->message;
+    return {};
+}
+
 bool reachesParticipants(const Ruling &ruling)
 {
     struct Visitor {

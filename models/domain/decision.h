@@ -140,6 +140,8 @@ struct Decision {
 
 /// Whether a ruling of this kind answers a request of this kind at all, e.g. only a cancel request takes CancelMeeting.
 [[nodiscard]] bool answers(const Ruling &ruling, RequestKind kind);
+/// What participants read of it as a person or the service wrote it; tokens stand in braces.
+[[nodiscard]] QString writtenText(const Ruling &ruling);
 /// Whether the decision sends something to participants, so that sharing applies.
 [[nodiscard]] bool reachesParticipants(const Ruling &ruling);
 /// The slots the ruling names, in order; empty for the kinds that have none.

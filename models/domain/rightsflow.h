@@ -74,7 +74,7 @@ struct WireNames<RightsObstacle> {
 /// Nothing when it may be taken. `clock` as of now.
 [[nodiscard]] std::optional<RightsObstacle> obstacleTo(const RightsStep &step, const RightsCase &request,
                                                        const ClockReading &clock, const QDate &today);
-/// Those of the desk itself, which searches, erases and restricts.
+/// Those of the desk itself, which searches, and carries out archives, erasures, restrictions and rectifications.
 [[nodiscard]] std::optional<RightsObstacle> obstacleForDesk(RightsStepKind kind, const RightsCase &request);
 
 [[nodiscard]] bool isErasing(RightKind kind);

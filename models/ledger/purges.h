@@ -47,9 +47,9 @@ public:
     /// Oldest first.
     [[nodiscard]] Result<std::vector<PurgeOrderRow>> all();
     [[nodiscard]] Result<std::vector<PurgeTarget>> targets(const PurgeOrderId &order);
-    /// How many it was served to.
     /// Whether everybody was told to remove it since then, for good.
     [[nodiscard]] Result<bool> isOrderedSince(const RequestId &request, Instant since);
+    /// How many it was served to.
     [[nodiscard]] Result<int> countServed(const RequestId &request);
 
 private:
