@@ -13,6 +13,19 @@ HttpResponse rightsAnswer(const Result<RightsCase> &request)
 
 } // namespace
 
+/// What is done with one on the version that the caller has seen.
+template <typename Read, typename Act>
+HttpResponse Routes::withRightsSeen(const Call &call, Read read, Act act)
+{
+    const auto version = versionSeen(call.request);
+    if (const auto *refusal = std::get_if<HttpResponse>(&version))
+        return *refusal;
+    const auto body = bodyAs(call.request, read);
+    if (const auto *refusal = std::get_if<HttpResponse>(&body))
+        return *refusal;
+    return act(m_desk, *call.caller, RightsId{call.parameters.front()}, std::get<int>(version), std::get<0>(body));
+}
+
 HttpResponse Routes::rights(const Call &call)
 {
     return answerOf(m_desk.rights(*call.caller));
@@ -40,14 +53,8 @@ HttpResponse Routes::oneRights(const Call &call)
 
 HttpResponse Routes::takeRightsStep(const Call &call)
 {
-    const auto version = versionSeen(call.request);
-    if (const auto *refusal = std::get_if<HttpResponse>(&version))
-        return *refusal;
-    const auto body = bodyAs(call.request, protocol::rightsStepFromJson);
-    if (const auto *refusal = std::get_if<HttpResponse>(&body))
-        return *refusal;
-    return rightsAnswer(
-        m_desk.takeRightsStep(*call.caller, RightsId{call.parameters.front()}, std::get<int>(version), std::get<0>(body)));
+    return withRightsSeen(call, protocol::rightsStepFromJson,
+                          [](desk::Desk &desk, const auto &...asked) { return rightsAnswer(desk.takeRightsStep(asked...)); });
 }
 
 HttpResponse Routes::searchForRights(const Call &call)
@@ -60,50 +67,26 @@ HttpResponse Routes::searchForRights(const Call &call)
 
 HttpResponse Routes::archiveForRights(const Call &call)
 {
-    const auto version = versionSeen(call.request);
-    if (const auto *refusal = std::get_if<HttpResponse>(&version))
-        return *refusal;
-    const auto body = bodyAs(call.request, protocol::byNameTooFromJson);
-    if (const auto *refusal = std::get_if<HttpResponse>(&body))
-        return *refusal;
-    return answerOf(
-        m_desk.archiveForRights(*call.caller, RightsId{call.parameters.front()}, std::get<int>(version), std::get<0>(body)));
+    return withRightsSeen(call, protocol::byNameTooFromJson,
+                          [](desk::Desk &desk, const auto &...asked) { return answerOf(desk.archiveForRights(asked...)); });
 }
 
 HttpResponse Routes::rectifyForRights(const Call &call)
 {
-    const auto version = versionSeen(call.request);
-    if (const auto *refusal = std::get_if<HttpResponse>(&version))
-        return *refusal;
-    const auto body = bodyAs(call.request, rectificationFromJson);
-    if (const auto *refusal = std::get_if<HttpResponse>(&body))
-        return *refusal;
-    return rightsAnswer(
-        m_desk.rectifyForRights(*call.caller, RightsId{call.parameters.front()}, std::get<int>(version), std::get<0>(body)));
+    return withRightsSeen(call, rectificationFromJson,
+                          [](desk::Desk &desk, const auto &...asked) { return rightsAnswer(desk.rectifyForRights(asked...)); });
 }
 
 HttpResponse Routes::restrictForRights(const Call &call)
 {
-    const auto version = versionSeen(call.request);
-    if (const auto *refusal = std::get_if<HttpResponse>(&version))
-        return *refusal;
-    const auto body = bodyAs(call.request, protocol::byNameTooFromJson);
-    if (const auto *refusal = std::get_if<HttpResponse>(&body))
-        return *refusal;
-    return rightsAnswer(
-        m_desk.restrictForRights(*call.caller, RightsId{call.parameters.front()}, std::get<int>(version), std::get<0>(body)));
+    return withRightsSeen(call, protocol::byNameTooFromJson,
+                          [](desk::Desk &desk, const auto &...asked) { return rightsAnswer(desk.restrictForRights(asked...)); });
 }
 
 HttpResponse Routes::eraseForRights(const Call &call)
 {
-    const auto version = versionSeen(call.request);
-    if (const auto *refusal = std::get_if<HttpResponse>(&version))
-        return *refusal;
-    const auto body = bodyAs(call.request, erasureOrderFromJson);
-    if (const auto *refusal = std::get_if<HttpResponse>(&body))
-        return *refusal;
-    return rightsAnswer(
-        m_desk.eraseForRights(*call.caller, RightsId{call.parameters.front()}, std::get<int>(version), std::get<0>(body)));
+    return withRightsSeen(call, erasureOrderFromJson,
+                          [](desk::Desk &desk, const auto &...asked) { return rightsAnswer(desk.eraseForRights(asked...)); });
 }
 
 HttpResponse Routes::letters(const Call &call)

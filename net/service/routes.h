@@ -108,6 +108,8 @@ private:
     HttpResponse takeRights(const Call &call);
     HttpResponse oneRights(const Call &call);
     HttpResponse takeRightsStep(const Call &call);
+    template <typename Read, typename Act>
+    HttpResponse withRightsSeen(const Call &call, Read read, Act act);
     HttpResponse searchForRights(const Call &call);
     HttpResponse archiveForRights(const Call &call);
     HttpResponse rectifyForRights(const Call &call);
