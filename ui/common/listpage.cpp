@@ -5,6 +5,7 @@
 #include "ui/common/pagestack.h"
 #include "ui/common/segments.h"
 #include "ui/common/twolinedelegate.h"
+#include "ui/common/typingguard.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -44,6 +45,7 @@ ListPage::ListPage(QWidget *parent)
     , m_consequence(new TextLabel(TextStyle::Small, ColorRole::Muted, m_bar))
     , m_stack(new PageStack(this))
 {
+    (new TypingGuard(this))->protect(this);
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
     m_list->setModel(m_model);

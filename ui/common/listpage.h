@@ -1,5 +1,6 @@
 // A list at the left and one of its rows whole beside it, under a head with the title, a choice of lists and how old they are,
-// and above a bar with what can be done. What findings and the rights of people have in common.
+// and above a bar with what can be done. What findings, somebody's own reviews, the rights of people and incidents have in
+// common. The page's keys leave those alone who are writing.
 #pragma once
 
 #include "ui/common/labels.h"

@@ -2,7 +2,6 @@
 
 #include "ui/common/formdialog.h"
 #include "ui/common/notices.h"
-#include "ui/common/typingguard.h"
 
 #include <QStandardItemModel>
 
@@ -10,9 +9,7 @@ namespace vigie::ui {
 
 OfficePage::OfficePage(QWidget *parent)
     : ListPage(parent)
-    , m_guard(new TypingGuard(this))
 {
-    m_guard->protect(this);
     connect(m_notice, &NoticeBar::closed, this, [this] {
         m_problemSeen = !m_said;
         m_said.reset();

@@ -10,7 +10,6 @@
 namespace vigie::ui {
 
 class FormDialog;
-class TypingGuard;
 
 class OfficePage : public ListPage
 {
@@ -40,9 +39,6 @@ protected:
 
     std::optional<Said> m_said;
     bool m_problemSeen = false; ///< of the last reading
-
-private:
-    TypingGuard *m_guard;
 };
 
 } // namespace vigie::ui

@@ -5,7 +5,6 @@
 #include "ui/common/notices.h"
 #include "ui/common/segments.h"
 #include "ui/common/twolinedelegate.h"
-#include "ui/common/typingguard.h"
 #include "ui/common/wording.h"
 #include "ui/quality/findingview.h"
 #include "ui/quality/qualitywords.h"
@@ -28,7 +27,6 @@ FindingsPage::FindingsPage(Findings &findings, ActionRegistry &actions, QWidget 
     , m_other(new DecisionButton({}, m_bar))
     , m_uphold(new PrimaryButton({}, m_bar))
     , m_overturn(new DecisionButton({}, m_bar))
-    , m_guard(new TypingGuard(this))
 {
     makeActions(actions);
     for (const auto &[button, action] : {std::pair<DecisionButton *, QAction *>{m_primary, m_acknowledge},
@@ -61,7 +59,6 @@ FindingsPage::FindingsPage(Findings &findings, ActionRegistry &actions, QWidget 
         offerActions(m_findings.isOpen());
         showFindings();
     });
-    m_guard->protect(this);
     offerActions(m_findings.isOpen());
     retranslate();
 }

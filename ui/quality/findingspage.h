@@ -10,7 +10,6 @@ namespace vigie::ui {
 class DecisionButton;
 class FindingView;
 class PrimaryButton;
-class TypingGuard;
 
 class FindingsPage : public ListPage
 {
@@ -57,7 +56,6 @@ private:
     DecisionButton *m_other;
     PrimaryButton *m_uphold;
     DecisionButton *m_overturn;
-    TypingGuard *m_guard;
     QAction *m_acknowledge = nullptr;
     QAction *m_contest = nullptr;
     QAction *m_upholdIt = nullptr;

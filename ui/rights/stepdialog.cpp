@@ -44,7 +44,9 @@ StepDialog::StepDialog(QWidget *parent)
         edited();
     });
     const auto byHand = [this] {
-        m_isOwnText = !m_isFilling;
+        if (m_isFilling)
+            return; // whoever fills it in shows it
+        m_isOwnText = true;
         edited();
     };
     connect(m_subject, &QLineEdit::textEdited, this, byHand);
