@@ -22,6 +22,7 @@
 #include "ui/quality/reviewpage.h"
 #include "ui/quality/reviewworkspace.h"
 #include "ui/quality/rubricview.h"
+#include "ui/rights/rectifydialog.h"
 #include "ui/rights/rightsdialogs.h"
 #include "ui/rights/rightspage.h"
 #include "ui/rights/rightspane.h"
@@ -248,9 +249,14 @@ struct Tour {
         hands.until(
             "the next review", [&] { return hands.bench().queueCounts().quality < before; }, 60'000);
         picture("revue-suivante-fr");
+        hands.press(Qt::Key_H, Qt::ControlModifier);
+        hands.pause(700);
+        workstation.window().resize(1280, 720);
+        picture("mes-revues-fr-1280x720");
         workstation.language().use(ui::Tongue::English);
         ui::applyTheme(*qApp, ui::Scheme::Dark);
-        workstation.window().resize(1280, 720);
+        picture("my-reviews-en-dark-1280x720");
+        hands.press(Qt::Key_Escape);
         picture("review-en-dark-1280x720");
         workstation.window().go(QStringLiteral("insights"));
         hands.pause(1500);
@@ -288,6 +294,82 @@ struct Tour {
     {
         workstation.actions().find(QStringLiteral("app.sign-out"))->trigger();
         hands.until("the session to be over", [&] { return !hands.isSignedIn(); });
+    }
+    /// As many steps have been taken, and the keys are the window's again.
+    void reaches(const ui::RightsPage &page, int version)
+    {
+        const RightsOffice &office = workstation.rights();
+        hands.until("the next step",
+                    [&] { return office.view() && office.view()->request.version() == version && !office.isWriting(); });
+        hands.until("the keys to be the window's again", [&] {
+            return !page.stepDialog()->isVisible() && !page.takeDialog()->isVisible() && !page.rectifyDialog()->isVisible()
+                && workstation.window().isActiveWindow();
+        });
+    }
+    /// Takes down what somebody asks, the kind so many below access, up to what is held about them.
+    void untilSearched(const ui::RightsPage &page, int kind, bool isShown)
+    {
+        const auto shown = [&](const char *name) {
+            if (isShown)
+                picture(name);
+        };
+        hands.press(Qt::Key_N, Qt::ControlModifier);
+        hands.until("the form", [&] { return page.takeDialog()->isVisible(); });
+        for (int below = 0; below < kind; ++below)
+            hands.press(Qt::Key_Down);
+        auto *mails = qobject_cast<QLineEdit *>(hands.find(QStringLiteral("Adresses de courriel, séparées par des virgules")));
+        if (!mails)
+            hands.fail(QStringLiteral("there is no field for addresses"));
+        mails->setFocus();
+        hands.type(QStringLiteral("yves.cazenave@librairie-cazenave.example"));
+        shown("droits-enregistrer-fr");
+        hands.press(Qt::Key_Return);
+        reaches(page, 0);
+        shown("droits-enregistree-fr");
+        hands.press(Qt::Key_Return, Qt::ControlModifier);
+        hands.until("the letter to read", [&] { return page.stepDialog()->isVisible(); });
+        shown("droits-accuse-de-reception-fr");
+        hands.press(Qt::Key_Return, Qt::ControlModifier);
+        reaches(page, 1);
+        hands.press(Qt::Key_Return, Qt::ControlModifier);
+        hands.until("the question by what", [&] { return page.stepDialog()->isVisible(); });
+        hands.type(QStringLiteral("Adresse du fil"));
+        shown("droits-identite-fr");
+        hands.press(Qt::Key_Return, Qt::ControlModifier);
+        reaches(page, 2);
+        page.list()->setFocus();
+        hands.press(Qt::Key_Return, Qt::ControlModifier);
+        reaches(page, 3);
+    }
+    void inBothTongues(const QByteArray &french, const QByteArray &english)
+    {
+        workstation.window().resize(1280, 720);
+        picture(french.constData());
+        workstation.language().use(ui::Tongue::English);
+        ui::applyTheme(*qApp, ui::Scheme::Dark);
+        picture(english.constData());
+        ui::applyTheme(*qApp, ui::Scheme::Light);
+        workstation.language().use(ui::Tongue::French);
+        workstation.window().resize(1440, 900);
+    }
+    void putRight(const ui::RightsPage &page)
+    {
+        untilSearched(page, 1, false);
+        hands.press(Qt::Key_Return, Qt::ControlModifier);
+        hands.until("what is held beside what is right", [&] { return page.rectifyDialog()->isVisible(); });
+        hands.type(QStringLiteral("Yves Casenave"));
+        inBothTongues("droits-rectifier-fr-1280x720", "rights-rectify-en-dark-1280x720");
+        hands.press(Qt::Key_Escape);
+        hands.until("the form to be gone",
+                    [&] { return !page.rectifyDialog()->isVisible() && workstation.window().isActiveWindow(); });
+    }
+    void restrictThem(const ui::RightsPage &page)
+    {
+        untilSearched(page, 4, false);
+        picture("droits-limiter-fr");
+        hands.press(Qt::Key_Return, Qt::ControlModifier);
+        reaches(page, 4);
+        inBothTongues("droits-limitees-fr-1280x720", "rights-restricted-en-dark-1280x720");
     }
     /// Somebody in support, in the EU, puts a calendar of the samples right that could not be read, and files that a person
     /// called.
@@ -357,41 +439,9 @@ struct Tour {
         const RightsOffice &office = workstation.rights();
         hands.until("the register", [&] { return office.reading().asOf.has_value(); });
         picture("droits-personne-n-attend-fr");
-        hands.press(Qt::Key_N, Qt::ControlModifier);
-        hands.until("the form", [&] { return page->takeDialog()->isVisible(); });
-        hands.press(Qt::Key_Down); // rectification, erasure
-        hands.press(Qt::Key_Down);
-        auto *mails = qobject_cast<QLineEdit *>(hands.find(QStringLiteral("Adresses de courriel, séparées par des virgules")));
-        if (!mails)
-            hands.fail(QStringLiteral("there is no field for addresses"));
-        mails->setFocus();
-        hands.type(QStringLiteral("yves.cazenave@librairie-cazenave.example"));
-        picture("droits-enregistrer-fr");
-        hands.press(Qt::Key_Return);
-        const auto reaches = [&](int version) {
-            hands.until("the next step",
-                        [&] { return office.view() && office.view()->request.version() == version && !office.isWriting(); });
-            hands.until("the keys to be the window's again", [&] {
-                return !page->stepDialog()->isVisible() && !page->takeDialog()->isVisible()
-                    && workstation.window().isActiveWindow();
-            });
-        };
-        reaches(0);
-        picture("droits-enregistree-fr");
-        hands.press(Qt::Key_Return, Qt::ControlModifier);
-        hands.until("the letter to read", [&] { return page->stepDialog()->isVisible(); });
-        picture("droits-accuse-de-reception-fr");
-        hands.press(Qt::Key_Return, Qt::ControlModifier);
-        reaches(1);
-        hands.press(Qt::Key_Return, Qt::ControlModifier);
-        hands.until("the question by what", [&] { return page->stepDialog()->isVisible(); });
-        hands.type(QStringLiteral("Adresse du fil"));
-        picture("droits-identite-fr");
-        hands.press(Qt::Key_Return, Qt::ControlModifier);
-        reaches(2);
-        page->list()->setFocus();
-        hands.press(Qt::Key_Return, Qt::ControlModifier);
-        reaches(3);
+        putRight(*page);
+        restrictThem(*page);
+        untilSearched(*page, 2, true);
         workstation.window().resize(1280, 720);
         picture("droits-ce-qui-est-detenu-fr-1280x720");
         workstation.window().resize(1440, 900);
@@ -399,7 +449,7 @@ struct Tour {
         hands.type(QStringLiteral("EFFACER ") + office.view()->request.number);
         picture("droits-confirmer-fr");
         hands.press(Qt::Key_Return);
-        reaches(4);
+        reaches(*page, 4);
         picture("droits-efface-fr");
         workstation.language().use(ui::Tongue::English);
         ui::applyTheme(*qApp, ui::Scheme::Dark);
@@ -408,7 +458,7 @@ struct Tour {
         workstation.language().use(ui::Tongue::French);
         page->list()->setFocus();
         hands.press(Qt::Key_Return, Qt::ControlModifier); // recipients
-        reaches(5);
+        reaches(*page, 5);
         hands.press(Qt::Key_Return, Qt::ControlModifier);
         hands.until("the last letter", [&] { return page->stepDialog()->isVisible(); });
         picture("droits-reponse-fr");
