@@ -239,6 +239,9 @@ Result<int> QualityInsights::addUnits(Figured &figured)
     const Result<std::vector<ledger::FigureRow>> rows = ledger::FigureStore(m_context.ledger).drawn(names);
     if (!rows)
         return rows.error();
+    auto flagged = ledger::FigureStore(m_context.ledger).flagged();
+    if (!flagged)
+        return flagged.error();
     int rubric = 0;
     for (const ledger::FigureRow &row : *rows) {
         FigureUnit unit;
@@ -247,7 +250,8 @@ Result<int> QualityInsights::addUnits(Figured &figured)
         unit.keys = keysOf(row);
         unit.state = stateOf(row);
         unit.isStranded = row.isStranded;
-        unit.flags = row.flags;
+        if (const auto flags = flagged->find(row.unit); flags != flagged->end())
+            unit.flags = std::move(flags->second);
         unit.skipReason = row.skipReason.isEmpty() ? QStringLiteral("other") : row.skipReason;
         if (unit.state == FigureState::Reviewed && row.outcome.isEmpty())
             unit.state = FigureState::Open; // answered, or settled, since the outcomes were noted

@@ -19,7 +19,7 @@ FigureRow figureRowOf(const Row &row)
             row.number(9),
             row.text(10),
             row.flag(11),
-            flagsFrom(row.text(12))};
+            row.text(12)};
 }
 
 UnnotedRow unnotedOf(const Row &row)
@@ -58,13 +58,27 @@ Result<std::vector<FigureRow>> FigureStore::drawn(const std::vector<QString> &pe
                        "WHEN u.state = 'not-answered' THEN COALESCE((SELECT l.skip_reason FROM review_lease l "
                        "JOIN review_task t ON t.id = l.task WHERE t.unit = u.id AND l.end_reason = 'skipped' "
                        "ORDER BY l.ended_at DESC, l.id LIMIT 1), '') ELSE '' END, "
-                       "COALESCE(u.rubric, 0), COALESCE(o.content, ''), CASE WHEN EXISTS (SELECT 1 FROM review_task s "
-                       "WHERE s.unit = u.id AND s.state = 'waiting' AND s.stranded_at IS NOT NULL) THEN 1 ELSE 0 END, ")
-            + flagsOfUnit(QLatin1String("u.id"))
-            + QStringLiteral(" FROM handled h JOIN client c ON c.id = h.client "
-                             "LEFT JOIN review_unit u ON u.period = h.period AND u.request = h.request AND u.version = h.version "
-                             "LEFT JOIN review_outcome o ON o.unit = u.id WHERE h.drawn = 1 AND h.period IN "),
+                       "COALESCE(u.rubric, 0), COALESCE(o.content, ''), CASE WHEN u.state = 'open' AND EXISTS (SELECT 1 "
+                       "FROM review_task s WHERE s.unit = u.id AND s.state = 'waiting' AND s.stranded_at IS NOT NULL) "
+                       "THEN 1 ELSE 0 END, COALESCE(u.id, '') FROM handled h JOIN client c ON c.id = h.client "
+                       "LEFT JOIN review_unit u ON u.period = h.period AND u.request = h.request AND u.version = h.version "
+                       "LEFT JOIN review_outcome o ON o.unit = u.id WHERE h.drawn = 1 AND h.period IN "),
         periods, QStringLiteral("ORDER BY h.period, h.request")));
+}
+
+Result<std::map<QString, std::vector<ReviewFlag>>> FigureStore::flagged()
+{
+    const Result<Rows> rows = m_ledger.rows(
+        QStringLiteral("SELECT t.unit, g.flags FROM review g JOIN review_task t ON t.id = g.task WHERE g.flags <> ''"));
+    if (!rows)
+        return rows.error();
+    std::map<QString, QStringList> names;
+    for (const Row &row : *rows)
+        names[row.text(0)].append(row.text(1));
+    std::map<QString, std::vector<ReviewFlag>> flags;
+    for (const auto &[unit, all] : names)
+        flags.emplace(unit, flagsFrom(all.join(QLatin1Char(','))));
+    return flags;
 }
 
 Result<std::vector<bool>> FigureStore::passes(const QString &period, int limit)

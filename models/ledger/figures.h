@@ -16,11 +16,11 @@ struct FigureRow {
     QString language;
     bool isGone = false;
     UnitState state = UnitState::Open;
-    QString skipReason;                 ///< why it is not answered, or the last reason that was given
-    int rubric = 0;                     ///< 0 as long as it is not under review
-    QString outcome;                    ///< of its reviews, see OutcomeRow; empty as long as none is noted
-    bool isStranded = false;            ///< waits for a reviewer, and nobody may be one
-    std::vector<ReviewFlag> flags = {}; ///< of its reviews
+    QString skipReason;      ///< why it is not answered, or the last reason that was given
+    int rubric = 0;          ///< 0 as long as it is not under review
+    QString outcome;         ///< of its reviews, see OutcomeRow; empty as long as none is noted
+    bool isStranded = false; ///< waits for a reviewer, and nobody may be one
+    QString unit = {};       ///< its review's; empty as long as it is not under review
 
     bool operator==(const FigureRow &) const = default;
 };
@@ -54,6 +54,8 @@ public:
     }
 
     [[nodiscard]] Result<std::vector<FigureRow>> drawn(const std::vector<QString> &periods); ///< by period and request
+    /// What reviews of a unit have flagged, by the unit; of those that are flagged, which are few.
+    [[nodiscard]] Result<std::map<QString, std::vector<ReviewFlag>>> flagged();
     /// Whether each of the first that were reviewed passes, in the order in which they were.
     [[nodiscard]] Result<std::vector<bool>> passes(const QString &period, int limit);
 

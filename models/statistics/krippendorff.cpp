@@ -155,11 +155,17 @@ std::vector<double> resampledAlphas(const RatedUnits &units, Metric metric, cons
     const auto wanted = static_cast<std::size_t>(resampling.resamples);
     std::vector<double> alphas;
     alphas.reserve(wanted);
-    std::vector<double> times(units.kinds.size());
+    const std::size_t kinds = units.kinds.size();
+    std::vector<double> times(kinds);
+    // Most draws are of one kind: four counts of each in turn, so that none has to wait for the one before.
+    std::vector<quint32> drawn(4 * kinds);
     while (alphas.size() < wanted) {
-        std::fill(times.begin(), times.end(), 0.0);
+        std::fill(drawn.begin(), drawn.end(), 0);
         for (std::size_t i = 0; i < units.kindOf.size(); ++i)
-            times[units.kindOf[draw()]] += 1.0;
+            ++drawn[units.kindOf[draw()] + (i % 4) * kinds];
+        std::fill(times.begin(), times.end(), 0.0);
+        for (std::size_t i = 0; i < drawn.size(); ++i)
+            times[i % kinds] += drawn[i];
         const Disagreement disagreement = disagreementOf(units.kinds, times, metric);
         if (disagreement.expected > 0.0)
             alphas.push_back(1.0 - disagreement.observed / disagreement.expected);
