@@ -3143,6 +3143,18 @@
         <comment>pairs of reviews</comment>
         <translation>n = %1</translation>
     </message>
+    <message>
+        <source>To be reviewed twice: %1</source>
+        <translation>À revoir deux fois&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Reviewed twice</source>
+        <translation>Revues deux fois</translation>
+    </message>
+    <message>
+        <source>Reviewed once, or by nobody</source>
+        <translation>Revues une seule fois, ou par personne</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::InsightWords</name>
@@ -3311,6 +3323,10 @@
     <message>
         <source>Called back</source>
         <translation>Rappelé des postes de travail</translation>
+    </message>
+    <message>
+        <source>Stratum</source>
+        <translation>Strate</translation>
     </message>
 </context>
 <context>
@@ -3528,6 +3544,10 @@
         <source>Nothing was resumed: another period has closed meanwhile, or another lead was faster. The figures behind this are read again.</source>
         <translation>Rien n’a été repris&#xa0;: une autre période a été close entre-temps, ou un autre responsable a été plus rapide. Les chiffres derrière ceci sont relus.</translation>
     </message>
+    <message>
+        <source>Strata</source>
+        <translation>Strates</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::KeyFigures</name>
@@ -3559,20 +3579,16 @@
         <translation>Conformité&#xa0;: personnes moins automate</translation>
     </message>
     <message>
-        <source>In the samples. The interval does not hold 0.</source>
-        <translation>Dans les échantillons. L’intervalle ne contient pas 0.</translation>
-    </message>
-    <message>
-        <source>In the samples. The interval holds 0: no difference is shown.</source>
-        <translation>Dans les échantillons. L’intervalle contient 0&#xa0;: aucun écart n’est établi.</translation>
-    </message>
-    <message>
         <source>too few reviewed of one of them</source>
         <translation>trop peu de revues de l’un des deux</translation>
     </message>
     <message>
-        <source>In the samples.</source>
-        <translation>Dans les échantillons.</translation>
+        <source>The interval does not hold 0.</source>
+        <translation>L’intervalle ne contient pas 0.</translation>
+    </message>
+    <message>
+        <source>The interval holds 0: no difference is shown.</source>
+        <translation>L’intervalle contient 0&#xa0;: aucun écart n’est établi.</translation>
     </message>
 </context>
 <context>

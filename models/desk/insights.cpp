@@ -45,21 +45,16 @@ FigureState stateOf(const ledger::FigureRow &row)
     return FigureState::Open;
 }
 
-InsightDimension dimensionOf(StratumDimension dimension)
+/// Whom the key is about; empty for none.
+QString personIn(InsightDimension dimension, const QString &key)
 {
-    switch (dimension) {
-    case StratumDimension::Handling:
-        return InsightDimension::Mode;
-    case StratumDimension::Client:
-        return InsightDimension::Client;
-    case StratumDimension::Language:
-        return InsightDimension::Language;
-    case StratumDimension::Kind:
-        return InsightDimension::Kind;
-    case StratumDimension::Person:
-        return InsightDimension::Person;
-    }
-    return InsightDimension::Mode;
+    if (dimension == InsightDimension::Person)
+        return key;
+    if (dimension != InsightDimension::Stratum)
+        return {};
+    const StratumValues values = stratumValues(key);
+    const auto person = values.find(StratumDimension::Person);
+    return person == values.end() ? QString() : person->second;
 }
 
 std::vector<QString> namesOf(const std::vector<FigurePeriod> &periods)
@@ -107,8 +102,10 @@ Result<Insights> QualityInsights::insights(const Caller &caller, int periods)
     insights->asOf = m_context.now();
     insights->rubric = *rubric;
     if (!isLead) {
-        std::erase_if(insights->breakdowns,
-                      [](const InsightBreakdown &one) { return one.dimension == InsightDimension::Person; });
+        std::erase_if(insights->breakdowns, [](const InsightBreakdown &one) {
+            return std::any_of(one.rows.begin(), one.rows.end(),
+                               [&](const InsightRow &row) { return !personIn(one.dimension, row.key).isEmpty(); });
+        });
         for (InsightPeriod &period : insights->periods) {
             if (period.resumed)
                 period.resumed = ResumedInspection{period.resumed->at, {}, period.resumed->done, {}};
@@ -249,6 +246,7 @@ Result<int> QualityInsights::addUnits(Figured &figured)
         unit.stratum = row.stratum;
         unit.keys = keysOf(row);
         unit.state = stateOf(row);
+        unit.isDouble = row.isDouble;
         unit.isStranded = row.isStranded;
         if (const auto flags = flagged->find(row.unit); flags != flagged->end())
             unit.flags = std::move(flags->second);
@@ -279,10 +277,8 @@ Status QualityInsights::name(Insights &insights)
             insights.names.emplace(id, person->displayName);
     };
     for (const InsightBreakdown &breakdown : insights.breakdowns) {
-        if (breakdown.dimension != InsightDimension::Person)
-            continue;
         for (const InsightRow &row : breakdown.rows)
-            note(row.key);
+            note(personIn(breakdown.dimension, row.key));
     }
     for (const InsightPeriod &period : insights.periods) {
         if (period.resumed)

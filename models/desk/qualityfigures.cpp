@@ -1,5 +1,6 @@
 #include "models/desk/qualityfigures.h"
 
+#include "models/domain/sampling.h"
 #include "models/statistics/agreement.h"
 #include "models/statistics/krippendorff.h"
 #include "models/statistics/switching.h"
@@ -164,9 +165,10 @@ private:
     [[nodiscard]] std::map<QString, Shares> sharesBy(std::optional<InsightDimension> dimension) const
     {
         std::map<QString, Shares> byKey;
+        const bool isByStratum = dimension == InsightDimension::Stratum;
         for (const FigureShare &share : m_figured.shares) {
-            if (share.dimension == dimension)
-                byKey[share.key].push_back(&share);
+            if (isByStratum ? !share.dimension : share.dimension == dimension)
+                byKey[isByStratum ? share.stratum : share.key].push_back(&share);
         }
         return byKey;
     }
@@ -223,12 +225,20 @@ private:
         return measured;
     }
 
+    static bool areCrossed(const std::vector<InsightRow> &strata)
+    {
+        return std::any_of(strata.begin(), strata.end(),
+                           [](const InsightRow &stratum) { return stratumValues(stratum.key).size() > 1; });
+    }
+
     void breakdowns(Insights &insights)
     {
         for (const auto &[dimension, name] : WireNames<InsightDimension>::table) {
             std::map<QString, Units> units;
             for (const FigureUnit &unit : m_figured.units) {
-                if (const auto key = unit.keys.find(dimension); key != unit.keys.end())
+                if (dimension == InsightDimension::Stratum)
+                    units[unit.stratum].push_back(&unit);
+                else if (const auto key = unit.keys.find(dimension); key != unit.keys.end())
                     units[key->second].push_back(&unit);
             }
             InsightBreakdown breakdown{dimension, {}};
@@ -236,28 +246,31 @@ private:
                 breakdown.rows.push_back(row(key, shares, units[key]));
             std::stable_sort(breakdown.rows.begin(), breakdown.rows.end(),
                              [](const InsightRow &a, const InsightRow &b) { return a.passed.population > b.passed.population; });
-            insights.breakdowns.push_back(std::move(breakdown));
+            if (dimension != InsightDimension::Stratum || areCrossed(breakdown.rows)) // else they are told already
+                insights.breakdowns.push_back(std::move(breakdown));
         }
     }
 
-    void difference(Insights &insights)
+    /// REQUIRES breakdowns().
+    static void difference(Insights &insights)
     {
-        std::map<QString, Tally> passed;
-        for (const FigureUnit &unit : m_figured.units) {
-            const auto mode = unit.keys.find(InsightDimension::Mode);
-            if (mode == unit.keys.end() || unit.state != FigureState::Reviewed)
-                continue;
-            Tally &tally = passed[mode->second];
-            ++tally.of;
-            tally.hits += unit.outcome.isPassed ? 1 : 0;
+        std::map<QString, Estimate> passed;
+        for (const InsightBreakdown &breakdown : insights.breakdowns) {
+            for (const InsightRow &row : breakdown.rows) {
+                if (breakdown.dimension == InsightDimension::Mode && row.passed.estimate)
+                    passed.emplace(row.key, *row.passed.estimate);
+            }
         }
-        const Tally supervised = passed[QStringLiteral("supervised")];
-        const Tally automatic = passed[QStringLiteral("automatic")];
-        if (std::min(supervised.of, automatic.of) < m_policy.minimum)
+        const auto supervised = passed.find(QStringLiteral("supervised"));
+        const auto automatic = passed.find(QStringLiteral("automatic"));
+        if (supervised == passed.end() || automatic == passed.end())
             return;
-        if (const auto found = taken(newcombeDifference(supervised, automatic)))
-            insights.supervisedMinusAutomatic =
-                Estimate{found->value, found->interval.lower, found->interval.upper, QStringLiteral("newcombe")};
+        const Estimate &first = supervised->second;
+        const Estimate &second = automatic->second;
+        const Difference found =
+            differenceOf(first.value, {first.lower, first.upper}, second.value, {second.lower, second.upper});
+        insights.supervisedMinusAutomatic =
+            Estimate{found.value, found.interval.lower, found.interval.upper, QStringLiteral("variance-recovery")};
     }
 
     void periods(Insights &insights)
@@ -385,6 +398,11 @@ private:
         InsightResponse &response = insights.response;
         for (const FigureUnit &unit : m_figured.units) {
             *response.drawn += 1;
+            if (unit.isDouble) {
+                *response.doubles += 1;
+                *response.paired += unit.outcome.pair ? 1 : 0;
+                *response.unpaired += !unit.outcome.pair && unit.state != FigureState::Open ? 1 : 0;
+            }
             switch (unit.state) {
             case FigureState::Reviewed:
                 *response.reviewed += 1;

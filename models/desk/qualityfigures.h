@@ -54,6 +54,7 @@ struct FigureUnit {
     FigureState state = FigureState::Open;
     QString skipReason;
     FigureOutcome outcome;              ///< of a reviewed one
+    bool isDouble = false;              ///< to be reviewed twice
     bool isStranded = false;            ///< of an open one: nobody there may review it
     std::vector<ReviewFlag> flags = {}; ///< of its reviews, each once
 

@@ -82,6 +82,23 @@ void leaveOutSmall(InsightResponse &response, qint64 minimum)
 
 } // namespace
 
+InsightDimension dimensionOf(StratumDimension dimension)
+{
+    switch (dimension) {
+    case StratumDimension::Handling:
+        return InsightDimension::Mode;
+    case StratumDimension::Client:
+        return InsightDimension::Client;
+    case StratumDimension::Language:
+        return InsightDimension::Language;
+    case StratumDimension::Kind:
+        return InsightDimension::Kind;
+    case StratumDimension::Person:
+        return InsightDimension::Person;
+    }
+    return InsightDimension::Mode;
+}
+
 Insights anonymous(Insights insights)
 {
     const qint64 minimum = insights.minimum;
@@ -92,12 +109,15 @@ Insights anonymous(Insights insights)
         silent.rubric = insights.rubric;
         silent.minimum = insights.minimum;
         silent.all = {{}, nothing, nothing};
-        silent.response = {std::nullopt, std::nullopt, std::nullopt, std::nullopt, {}, {}, std::nullopt};
+        silent.response = {std::nullopt, std::nullopt, std::nullopt, std::nullopt, {},
+                           {},           std::nullopt, std::nullopt, std::nullopt, std::nullopt};
         return silent;
     }
     insights.names.clear();
     std::erase_if(insights.breakdowns, [](const InsightBreakdown &breakdown) {
-        return breakdown.dimension == InsightDimension::Person || breakdown.dimension == InsightDimension::Client;
+        // Strata are made of what is told beside them: what is left out there could be worked out from them.
+        return breakdown.dimension == InsightDimension::Person || breakdown.dimension == InsightDimension::Client
+            || breakdown.dimension == InsightDimension::Stratum;
     });
     for (InsightBreakdown &breakdown : insights.breakdowns) {
         leaveOutSmall(breakdown.rows, minimum, reviewsOf);
@@ -108,7 +128,9 @@ Insights anonymous(Insights insights)
     leaveOutSmall(insights.periods, minimum, [](const InsightPeriod &period) { return reviewsOf(period.all); });
     for (InsightPeriod &period : insights.periods)
         period.resumed.reset();
-    insights.response.stranded.reset();
+    for (std::optional<qint64> *count :
+         {&insights.response.stranded, &insights.response.doubles, &insights.response.paired, &insights.response.unpaired})
+        count->reset();
     insights.flags.clear();
     std::erase_if(insights.agreement, [&](const InsightAgreement &agreement) { return agreement.kappa.n < minimum; });
     leaveOutSmall(insights.causes, minimum);

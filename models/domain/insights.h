@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/domain/review.h"
+#include "models/domain/sampling.h"
 
 #include <map>
 
@@ -14,7 +15,7 @@ struct Estimate {
     double value = 0;
     double lower = 0; ///< of the 95 % interval
     double upper = 0;
-    QString method; ///< of the interval: wilson, clopper-pearson, newcombe, normal, student, bootstrap
+    QString method; ///< of the interval: wilson, clopper-pearson, variance-recovery, normal, student, bootstrap
 
     bool operator==(const Estimate &) const = default;
 };
@@ -40,20 +41,22 @@ struct Measured {
     bool operator==(const Measured &) const = default;
 };
 
-/// By what the work can be told apart.
-enum class InsightDimension { Mode, Kind, Language, Client, Person };
+/// By what the work can be told apart; Stratum: by all that the draw told apart, together.
+enum class InsightDimension { Mode, Kind, Language, Client, Person, Stratum };
 
 template <>
 struct WireNames<InsightDimension> {
     static constexpr std::array table{
         std::pair{InsightDimension::Mode, "mode"},         std::pair{InsightDimension::Kind, "kind"},
         std::pair{InsightDimension::Language, "language"}, std::pair{InsightDimension::Client, "client"},
-        std::pair{InsightDimension::Person, "person"},
+        std::pair{InsightDimension::Person, "person"},     std::pair{InsightDimension::Stratum, "stratum"},
     };
 };
 
+[[nodiscard]] InsightDimension dimensionOf(StratumDimension dimension);
+
 struct InsightRow {
-    QString key;       ///< "automatic" or "supervised", a wire name, a language, a client's code, a person's id
+    QString key;       ///< "automatic" or "supervised", a wire name, a language, a client's code, a person's id, a stratum
     Measured passed;   ///< share of handled requests whose review passes
     Measured critical; ///< share with a critical failure
 
@@ -156,6 +159,10 @@ struct InsightResponse {
     std::map<QString, qint64> skipped;  ///< by reason
     std::map<QString, qint64> excluded; ///< of the population before the draw, by reason
     std::optional<qint64> stranded = 0; ///< of those open: nobody there may review them; not in what anonymous() leaves
+    /// Drawn to be reviewed twice; of these with two reviews to compare, and over without. Nor in what anonymous() leaves.
+    std::optional<qint64> doubles = 0;
+    std::optional<qint64> paired = 0;
+    std::optional<qint64> unpaired = 0;
 
     bool operator==(const InsightResponse &) const = default;
 };
@@ -165,9 +172,9 @@ struct Insights {
     int rubric = 0;  ///< the latest version that was answered; 0 when nothing was
     int minimum = 0; ///< observations below which no rate is shown
     InsightRow all;
-    std::optional<Estimate> supervisedMinusAutomatic; ///< of the shares that pass, in the samples
+    std::optional<Estimate> supervisedMinusAutomatic; ///< of the two rates of those that pass
     std::vector<InsightPeriod> periods;               ///< oldest first
-    std::vector<InsightBreakdown> breakdowns;         ///< persons for leads alone
+    std::vector<InsightBreakdown> breakdowns;         ///< persons, and strata of persons, for leads alone
     std::vector<InsightAgreement> agreement;
     std::vector<InsightCause> causes; ///< the most frequent first
     InsightResponse response;

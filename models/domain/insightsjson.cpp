@@ -243,6 +243,9 @@ QJsonObject responseToJson(const InsightResponse &response)
     insert(QStringLiteral("open"), response.open);
     insert(QStringLiteral("gone"), response.gone);
     insert(QStringLiteral("stranded"), response.stranded);
+    insert(QStringLiteral("doubles"), response.doubles);
+    insert(QStringLiteral("paired"), response.paired);
+    insert(QStringLiteral("unpaired"), response.unpaired);
     return json;
 }
 
@@ -254,7 +257,8 @@ InsightResponse readResponse(JsonReader reader)
     return {optional(QStringLiteral("drawn")),        optional(QStringLiteral("reviewed")),
             optional(QStringLiteral("open")),         optional(QStringLiteral("gone")),
             reader.counts(QStringLiteral("skipped")), reader.counts(QStringLiteral("excluded")),
-            optional(QStringLiteral("stranded"))};
+            optional(QStringLiteral("stranded")),     optional(QStringLiteral("doubles")),
+            optional(QStringLiteral("paired")),       optional(QStringLiteral("unpaired"))};
 }
 
 } // namespace

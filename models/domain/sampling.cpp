@@ -139,7 +139,7 @@ QString stratumOf(const SamplePlan &plan, const StratumValues &values)
             continue;
         const auto found = values.find(dimension);
         const bool has = found != values.end() && !found->second.isEmpty();
-        terms.append(term(dimension, has ? found->second : QStringLiteral("none")));
+        terms.append(term(dimension, has ? found->second : unknownValue));
     }
     return terms.isEmpty() ? QStringLiteral("all") : terms.join(between);
 }
@@ -232,19 +232,24 @@ SampleDraw drawSample(const SamplePlan &plan, const std::vector<PopulationUnit> 
     return draw;
 }
 
+StratumValues stratumValues(const QString &stratum)
+{
+    StratumValues values;
+    const QStringList terms = stratum.split(between);
+    for (const auto &[dimension, name] : WireNames<StratumDimension>::table) {
+        const QString head = term(dimension, {});
+        const auto found = std::find_if(terms.begin(), terms.end(), [&head](const QString &one) { return one.startsWith(head); });
+        if (found != terms.end())
+            values[dimension] = found->mid(head.size());
+    }
+    return values;
+}
+
 std::optional<SampleForesight> foreseen(const SamplePlan &plan, const std::vector<StratumDraw> &strata)
 {
     std::map<QString, StratumDraw> joined;
     for (const StratumDraw &before : strata) {
-        StratumValues values;
-        const QStringList terms = before.stratum.split(between);
-        for (const auto &[dimension, name] : WireNames<StratumDimension>::table) {
-            const QString head = term(dimension, {});
-            const auto found =
-                std::find_if(terms.begin(), terms.end(), [&head](const QString &one) { return one.startsWith(head); });
-            if (found != terms.end())
-                values[dimension] = found->mid(head.size());
-        }
+        const StratumValues values = stratumValues(before.stratum);
         const auto isKnown = [&values](StratumDimension dimension) { return values.count(dimension) > 0; };
         if (!std::all_of(plan.strata.begin(), plan.strata.end(), isKnown))
             return std::nullopt;

@@ -160,6 +160,11 @@ struct SampleForesight {
     bool operator==(const SampleForesight &) const = default;
 };
 
+/// In the name of a stratum, of a unit that has none in that dimension.
+inline const QString unknownValue = QStringLiteral("none");
+/// What a stratum is made of, as stratumOf() has named it.
+[[nodiscard]] StratumValues stratumValues(const QString &stratum);
+
 /// From the strata of a drawn period. Nothing when the plan tells apart by something that they do not.
 [[nodiscard]] std::optional<SampleForesight> foreseen(const SamplePlan &plan, const std::vector<StratumDraw> &strata);
 

@@ -19,7 +19,8 @@ FigureRow figureRowOf(const Row &row)
             row.number(9),
             row.text(10),
             row.flag(11),
-            row.text(12)};
+            row.flag(12),
+            row.text(13)};
 }
 
 UnnotedRow unnotedOf(const Row &row)
@@ -60,7 +61,7 @@ Result<std::vector<FigureRow>> FigureStore::drawn(const std::vector<QString> &pe
                        "ORDER BY l.ended_at DESC, l.id LIMIT 1), '') ELSE '' END, "
                        "COALESCE(u.rubric, 0), COALESCE(o.content, ''), CASE WHEN u.state = 'open' AND EXISTS (SELECT 1 "
                        "FROM review_task s WHERE s.unit = u.id AND s.state = 'waiting' AND s.stranded_at IS NOT NULL) "
-                       "THEN 1 ELSE 0 END, COALESCE(u.id, '') FROM handled h JOIN client c ON c.id = h.client "
+                       "THEN 1 ELSE 0 END, h.is_double, COALESCE(u.id, '') FROM handled h JOIN client c ON c.id = h.client "
                        "LEFT JOIN review_unit u ON u.period = h.period AND u.request = h.request AND u.version = h.version "
                        "LEFT JOIN review_outcome o ON o.unit = u.id WHERE h.drawn = 1 AND h.period IN "),
         periods, QStringLiteral("ORDER BY h.period, h.request")));

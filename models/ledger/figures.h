@@ -20,6 +20,7 @@ struct FigureRow {
     int rubric = 0;          ///< 0 as long as it is not under review
     QString outcome;         ///< of its reviews, see OutcomeRow; empty as long as none is noted
     bool isStranded = false; ///< waits for a reviewer, and nobody may be one
+    bool isDouble = false;   ///< to be reviewed twice
     QString unit = {};       ///< its review's; empty as long as it is not under review
 
     bool operator==(const FigureRow &) const = default;

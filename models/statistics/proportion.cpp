@@ -50,19 +50,20 @@ Result<Interval> clopperPearsonInterval(const Tally &tally, ConfidenceLevel leve
     return exactOf(tally, level);
 }
 
+Difference differenceOf(double first, const Interval &ofFirst, double second, const Interval &ofSecond)
+{
+    // Each limit takes from each share the distance to the limit that pulls the difference its way.
+    const double below = std::hypot(first - ofFirst.lower, ofSecond.upper - second);
+    const double above = std::hypot(ofFirst.upper - first, second - ofSecond.lower);
+    const double difference = first - second;
+    return {difference, {std::max(difference - below, -1.0), std::min(difference + above, 1.0)}};
+}
+
 Result<Difference> newcombeDifference(const Tally &first, const Tally &second, ConfidenceLevel level)
 {
     if (!isSound(first) || !isSound(second))
         return unsoundTally();
-    const double p1 = share(first);
-    const double p2 = share(second);
-    const Interval one = scoreOf(first, level);
-    const Interval two = scoreOf(second, level);
-    // Each limit takes from each proportion the distance to the limit that pulls the difference its way.
-    const double below = std::hypot(p1 - one.lower, two.upper - p2);
-    const double above = std::hypot(one.upper - p1, p2 - two.lower);
-    const double difference = p1 - p2;
-    return Difference{difference, {std::max(difference - below, -1.0), std::min(difference + above, 1.0)}};
+    return differenceOf(share(first), scoreOf(first, level), share(second), scoreOf(second, level));
 }
 
 Result<MinimumN> MinimumN::of(qint64 minimum)

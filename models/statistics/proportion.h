@@ -32,8 +32,14 @@ struct Difference {
     bool operator==(const Difference &) const = default;
 };
 
-/// first - second of independent samples, by the hybrid score interval: R. G. Newcombe, "Interval estimation for the difference
-/// between independent proportions: comparison of eleven methods", Statistics in Medicine 17 (1998), 873-890, method 10.
+/// first - second of independent shares, each with an interval of the same level: the method of variance estimates recovery, G.
+/// Y. Zou and A. Donner, "Construction of confidence limits about effect measures: a general approach", Statistics in Medicine 27
+/// (2008), 1693-1702. REQUIRES that each interval contains its share.
+[[nodiscard]] Difference differenceOf(double first, const Interval &ofFirst, double second, const Interval &ofSecond);
+
+/// The same of two tallies with Wilson's intervals, which is the hybrid score interval: R. G. Newcombe, "Interval estimation for
+/// the difference between independent proportions: comparison of eleven methods", Statistics in Medicine 17 (1998), 873-890,
+/// method 10.
 [[nodiscard]] Result<Difference> newcombeDifference(const Tally &first, const Tally &second, ConfidenceLevel level = {});
 
 enum class IntervalMethod { Wilson, ClopperPearson };

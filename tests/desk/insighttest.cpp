@@ -466,12 +466,16 @@ private Q_SLOTS:
     void reviewersAreToldNothingOfPersonsAndNobodyElseAnything_data() { addBackends(); }
     void reviewersAreToldNothingOfPersonsAndNobodyElseAnything()
     {
-        Bench &bench = week(0);
+        Bench &bench = week(0, {StratumDimension::Language, StratumDimension::Person}, {{{}, wholeRate, 0, 0}});
         (void)handled(u"s1"_s);
         draw();
         const Insights insights = told(m_ria);
         QVERIFY(!breakdownBy(insights, InsightDimension::Person));
+        QVERIFY(!breakdownBy(insights, InsightDimension::Stratum)); // here they are persons too
         QVERIFY(insights.names.empty());
+        const Insights ofLead = told(m_lea);
+        QVERIFY(breakdownBy(ofLead, InsightDimension::Person) && breakdownBy(ofLead, InsightDimension::Stratum));
+        QCOMPARE(ofLead.names.size(), size_t(1));
         QCOMPARE(kindOf(bench.desk.insights(m_sam, 12)), ErrorKind::Forbidden);
         QCOMPARE(kindOf(bench.desk.insights(m_lea, 0)), ErrorKind::InvalidInput);
         QCOMPARE(kindOf(bench.desk.insights(m_lea, 61)), ErrorKind::InvalidInput);

@@ -169,7 +169,7 @@ Insights fullInsights()
     const Measured measured{Estimate{0.9, 0.8, 0.95, QStringLiteral("wilson")}, {}, 20, 100};
     const InsightRow row{QStringLiteral("supervised"), measured, measured};
     some.rubric = 2;
-    some.supervisedMinusAutomatic = Estimate{-0.1, -0.2, 0.05, QStringLiteral("newcombe")};
+    some.supervisedMinusAutomatic = Estimate{-0.1, -0.2, 0.05, QStringLiteral("variance-recovery")};
     some.periods = {{QStringLiteral("2026-W14"), lease().grantedAt, lease().expiresAt, row,
                      Acceptance{20, 20, 3, 4, 1, QStringLiteral("accepted"), QStringLiteral("normal"), QStringLiteral("normal")},
                      QStringLiteral("Europe/Paris"),

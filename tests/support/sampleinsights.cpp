@@ -77,7 +77,7 @@ Insights sampleInsights(int periods, int clients, int persons)
     all.rubric = 2;
     all.minimum = 10;
     all.all = sampleRow({}, 0.924, 0.012, 38L * periods, 1240L * periods);
-    all.supervisedMinusAutomatic = Estimate{0.021, -0.013, 0.055, QStringLiteral("newcombe")};
+    all.supervisedMinusAutomatic = Estimate{0.021, -0.013, 0.055, QStringLiteral("variance-recovery")};
     for (int i = 0; i < periods; ++i) {
         const int week = i - periods;
         int year = 0;
@@ -106,6 +106,11 @@ Insights sampleInsights(int periods, int clients, int persons)
           sampleRow(QStringLiteral("de"), 0.75, 0.0, 4, 80)}},
         {InsightDimension::Client, {}},
         {InsightDimension::Person, {}},
+        {InsightDimension::Stratum,
+         {sampleRow(QStringLiteral("handling=automatic;language=fr;kind=schedule"), 0.918, 0.014, 140, 5900),
+          sampleRow(QStringLiteral("handling=automatic;language=en;kind=schedule"), 0.895, 0.021, 62, 2100),
+          sampleRow(QStringLiteral("handling=supervised;language=fr;kind=reschedule"), 0.94, 0.0, 31, 1350),
+          sampleRow(QStringLiteral("handling=supervised;language=de;kind=cancel"), 0.75, 0.0, 4, 40)}},
     };
     for (int i = 0; i < clients; ++i)
         all.breakdowns[3].rows.push_back(sampleRow(QStringLiteral("C-%1").arg(100 + i), 0.92 + 0.06 * wave(i + 3),

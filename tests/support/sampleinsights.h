@@ -44,4 +44,9 @@ public:
     }
 };
 
+[[nodiscard]] inline bool isOfPersons(const InsightBreakdown &breakdown)
+{
+    return breakdown.dimension == InsightDimension::Person;
+}
+
 } // namespace vigie

@@ -178,6 +178,8 @@ std::vector<InsightDimension> dimensionsOf(BreakdownGroup group)
         return {InsightDimension::Client};
     case BreakdownGroup::Persons:
         return {InsightDimension::Person};
+    case BreakdownGroup::Strata:
+        return {InsightDimension::Stratum};
     }
     return {};
 }
@@ -390,6 +392,16 @@ std::vector<ShareBar> responseBars(const Insights &insights)
     add(drawn, Figures::tr("Content gone before the review"), response.gone.value_or(0), total, false);
     if (!drawn.parts.empty())
         bars.push_back(std::move(drawn));
+    const qint64 doubles = response.doubles.value_or(0);
+    const qint64 paired = response.paired.value_or(0);
+    const qint64 unpaired = response.unpaired.value_or(0);
+    ShareBar twice{Figures::tr("To be reviewed twice: %1").arg(countText(doubles)), {}};
+    patterns = 0;
+    add(twice, Figures::tr("Reviewed twice"), paired, doubles, true);
+    add(twice, Figures::tr("Still to review"), doubles - paired - unpaired, doubles, false);
+    add(twice, Figures::tr("Reviewed once, or by nobody"), unpaired, doubles, false);
+    if (!twice.parts.empty())
+        bars.push_back(std::move(twice));
     qint64 excluded = 0;
     for (const auto &[reason, count] : response.excluded)
         excluded += count;

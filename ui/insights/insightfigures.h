@@ -20,7 +20,9 @@ enum class InsightPart { Time, Breakdown, Agreement, Causes, Response };
 [[nodiscard]] int narrowestOf(InsightPart part);
 
 /// What is told apart together: few rows that everybody sees, or one of the long lists.
-enum class BreakdownGroup { Work, Clients, Persons };
+enum class BreakdownGroup { Work, Clients, Persons, Strata };
+inline constexpr std::array breakdownGroups{BreakdownGroup::Work, BreakdownGroup::Clients, BreakdownGroup::Persons,
+                                            BreakdownGroup::Strata};
 [[nodiscard]] std::vector<InsightDimension> dimensionsOf(BreakdownGroup group);
 /// Whether the desk has sent any of it: persons are for leads alone.
 [[nodiscard]] bool hasGroup(const Insights &insights, BreakdownGroup group);

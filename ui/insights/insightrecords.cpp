@@ -148,6 +148,9 @@ void addResponse(Records &records, const Insights &insights)
     add("reviewed", {}, response.reviewed);
     add("open", {}, response.open);
     add("stranded", {}, response.stranded);
+    add("doubles", {}, response.doubles);
+    add("paired", {}, response.paired);
+    add("unpaired", {}, response.unpaired);
     add("gone", {}, response.gone);
     for (const auto &[reason, count] : response.skipped)
         add("skipped", reason, count);
@@ -187,7 +190,7 @@ QByteArray recordsOf(const Insights &insights)
     Records records;
     addAll(records, insights);
     addTime(records, insights);
-    for (const BreakdownGroup group : {BreakdownGroup::Work, BreakdownGroup::Clients, BreakdownGroup::Persons})
+    for (const BreakdownGroup group : breakdownGroups)
         addBreakdown(records, insights, group);
     addAgreement(records, insights);
     addCauses(records, insights);

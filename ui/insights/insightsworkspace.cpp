@@ -310,7 +310,8 @@ void InsightsWorkspace::showBreakdown()
     InsightCard *part = card(InsightPart::Breakdown);
     const std::vector<std::pair<BreakdownGroup, QString>> all{{BreakdownGroup::Work, tr("Kind of work")},
                                                               {BreakdownGroup::Clients, tr("Clients")},
-                                                              {BreakdownGroup::Persons, tr("Persons")}};
+                                                              {BreakdownGroup::Persons, tr("Persons")},
+                                                              {BreakdownGroup::Strata, tr("Strata")}};
     m_groups.clear();
     QStringList texts;
     QStringList names;

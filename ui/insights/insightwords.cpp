@@ -60,6 +60,8 @@ QString text(InsightDimension dimension)
         return InsightSpeech::tr("Client");
     case InsightDimension::Person:
         return InsightSpeech::tr("Person");
+    case InsightDimension::Stratum:
+        return InsightSpeech::tr("Stratum");
     }
     return {};
 }
@@ -84,6 +86,14 @@ QString keyText(const Insights &insights, InsightDimension dimension, const QStr
     case InsightDimension::Person: {
         const auto name = insights.names.find(key);
         return name == insights.names.end() ? key : name->second;
+    }
+    case InsightDimension::Stratum: {
+        QStringList parts;
+        for (const auto &[part, value] : stratumValues(key)) {
+            if (value != unknownValue)
+                parts.append(keyText(insights, dimensionOf(part), value));
+        }
+        return parts.isEmpty() ? key : parts.join(QStringLiteral(" · "));
     }
     }
     return key;

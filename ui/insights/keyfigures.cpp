@@ -51,10 +51,9 @@ void KeyFigures::setInsights(const Insights &insights)
     if (const std::optional<Estimate> &difference = insights.supervisedMinusAutomatic) {
         const bool isClear = difference->lower > 0 || difference->upper < 0;
         show(m_blocks[2], caption, differenceText(*difference), tr("95\u00a0% interval: %1").arg(differenceInterval(*difference)),
-             isClear ? tr("In the samples. The interval does not hold 0.")
-                     : tr("In the samples. The interval holds 0: no difference is shown."));
+             isClear ? tr("The interval does not hold 0.") : tr("The interval holds 0: no difference is shown."));
     } else {
-        show(m_blocks[2], caption, {}, tr("too few reviewed of one of them"), tr("In the samples."));
+        show(m_blocks[2], caption, {}, tr("too few reviewed of one of them"), {});
     }
 }
 
