@@ -7,10 +7,6 @@
 namespace vigie::ledger {
 namespace {
 
-/// `?`: the end of the period.
-const QString isWaiting =
-    QStringLiteral("WHERE period IS NULL AND at < ? AND noted_at >= (SELECT min(start_at) FROM sample_period) ");
-
 /// Goes up with the texts themselves: of most pairs it decides without looking at them.
 quint64 beginningOf(const QString &text)
 {
@@ -40,33 +36,41 @@ std::vector<WaitingUnit> inOrder(std::vector<WaitingUnit> units)
     return ordered;
 }
 
-/// Of the reasons the first that holds: what is gone for good before what an agreement may open. Ends in conditions on `handled
-/// h` that are to come.
-const QString selectExclusion =
-    QStringLiteral("SELECT request, version, reason FROM (SELECT h.request, h.version, CASE WHEN h.gone IS NOT NULL THEN h.gone "
+/// Of `handled h`. Of the reasons the first that holds: what is gone for good before what an agreement may open.
+const QString exclusionNow =
+    QStringLiteral("CASE WHEN h.gone IS NOT NULL THEN h.gone "
                    "WHEN h.request IN (SELECT r.id FROM request r WHERE r.state = 'withdrawn') THEN 'withdrawn' "
                    "WHEN h.request IN (SELECT r.id FROM request r WHERE r.restricted = 1) THEN 'restricted' "
                    "WHEN NOT EXISTS (SELECT 1 FROM outgoing_form f WHERE f.request = h.request AND f.version = h.version) "
                    "THEN 'withheld' "
                    "WHEN h.from_google = 1 AND NOT EXISTS (SELECT 1 FROM agreement a JOIN client c "
                    "ON c.external_id = a.client WHERE c.id = h.client AND a.scope = 'quality' AND a.withdrawn_at IS NULL) "
-                   "THEN 'no-agreement' END AS reason FROM handled h ");
-const QString thatHolds = QStringLiteral(") x WHERE reason IS NOT NULL");
+                   "THEN 'no-agreement' END ");
 
-SampleExclusion exclusionOf(const Row &row)
+std::optional<SampleExclusion> exclusionFrom(const QString &name)
 {
-    return fromWireName<SampleExclusion>(row.text(2)).value_or(SampleExclusion::Restricted);
+    return name.isEmpty() ? std::nullopt
+                          : std::optional(fromWireName<SampleExclusion>(name).value_or(SampleExclusion::Restricted));
 }
 
 } // namespace
 
 Status HandledStore::note(const HandledRow &row)
 {
+    // It stays open until the end of the transaction: whoever draws it waits for this row.
+    const Result<std::optional<Row>> running =
+        m_ledger.row(QStringLiteral("SELECT name FROM sample_period WHERE drawn_at IS NULL AND start_at <= ? AND end_at > ? "
+                                    "ORDER BY start_at LIMIT 1")
+                         + m_ledger.forShare(),
+                     {bound(row.notedAt), bound(row.at)});
+    if (!running)
+        return running.error();
     return m_ledger.change(
         QStringLiteral("INSERT INTO handled (request, version, at, noted_at, decision, person, kind, language, client, "
-                       "from_google) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"),
+                       "from_google, period) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"),
         {row.request.value, row.version, bound(row.at), bound(row.notedAt), row.decision.value, row.person.value,
-         QString(wireName(row.kind)), row.language, row.client, row.fromGoogle ? 1 : 0});
+         QString(wireName(row.kind)), row.language, row.client, row.fromGoogle ? 1 : 0,
+         *running ? QVariant((*running)->text(0)) : QVariant()});
 }
 
 Status HandledStore::keepRuling(const RequestId &request, int version, DisclosureLevel level, const QString &json)
@@ -126,8 +130,12 @@ Status HandledStore::noteUnagreed(const QString &client)
 
 Result<std::optional<SampleExclusion>> HandledStore::exclusion(const RequestId &request, int version)
 {
-    return oneOf<exclusionOf>(m_ledger.row(selectExclusion + QStringLiteral("WHERE h.request = ? AND h.version = ?") + thatHolds,
-                                           {request.value, version}));
+    const Result<std::optional<Row>> row = m_ledger.row(
+        QStringLiteral("SELECT ") + exclusionNow + QStringLiteral("FROM handled h WHERE h.request = ? AND h.version = ?"),
+        {request.value, version});
+    if (!row)
+        return row.error();
+    return *row ? exclusionFrom((*row)->text(0)) : std::nullopt;
 }
 
 Status HandledStore::noteExcluded(const RequestId &request, int version, SampleExclusion why)
@@ -136,44 +144,40 @@ Status HandledStore::noteExcluded(const RequestId &request, int version, SampleE
                            {QString(wireName(why)), request.value, version});
 }
 
-/// Whatever comes in between the statements has a form, or will be given to nobody.
+/// Of what was noted into the period nearly all stays there: it is read, and not written anew.
 Result<std::vector<WaitingUnit>> HandledStore::takeInto(const QString &period, Instant end)
 {
-    const auto excluded = exclusions(end);
-    if (!excluded)
-        return excluded.error();
+    if (Status waiting = m_ledger.change(QStringLiteral("UPDATE handled SET period = ? WHERE period IS NULL AND at < ? "
+                                                        "AND noted_at >= (SELECT min(start_at) FROM sample_period)"),
+                                         {period, bound(end)});
+        !waiting)
+        return waiting.error();
     const Result<Rows> clients = m_ledger.rows(QStringLiteral("SELECT id, code FROM client"));
     if (!clients)
         return clients.error();
     QHash<QString, QString> codes;
     for (const Row &row : *clients)
         codes.insert(row.text(0), row.text(1));
-    const Result<Rows> taken = m_ledger.rows(QStringLiteral("UPDATE handled SET period = ? ") + isWaiting
-                                                 + QStringLiteral("RETURNING request, version, person, kind, language, client"),
-                                             {period, bound(end)});
+    const Result<Rows> taken =
+        m_ledger.rows(QStringLiteral("SELECT h.request, h.version, h.person, h.kind, h.language, h.client, h.at, ") + exclusionNow
+                          + QStringLiteral("FROM handled h WHERE h.period = ?"),
+                      {period});
     if (!taken)
         return taken.error();
     std::vector<WaitingUnit> units;
     units.reserve(taken->size());
     for (const Row &row : *taken) {
-        units.push_back({RequestId{row.text(0)}, row.number(1), PersonId{row.text(2)}, row.text(3), row.text(4),
-                         codes.value(row.text(5)), std::nullopt});
-        if (const auto why = excluded->find({row.text(0), row.number(1)}); why != excluded->end())
-            units.back().excluded = why->second;
+        if (row.instant(6) < end) {
+            units.push_back({RequestId{row.text(0)}, row.number(1), PersonId{row.text(2)}, row.text(3), row.text(4),
+                             codes.value(row.text(5)), exclusionFrom(row.text(7))});
+        } else if (Status later =
+                       m_ledger.change(QStringLiteral("UPDATE handled SET period = NULL WHERE request = ? AND version = ?"),
+                                       {row.text(0), row.number(1)});
+                   !later) { // it ended before it was to
+            return later.error();
+        }
     }
     return inOrder(std::move(units));
-}
-
-/// Of what waits, by request and version. Not in RETURNING: there SQLite answers a subquery for the first row alone.
-Result<std::map<std::pair<QString, int>, SampleExclusion>> HandledStore::exclusions(Instant end)
-{
-    const Result<Rows> found = m_ledger.rows(selectExclusion + isWaiting + thatHolds, {bound(end)});
-    if (!found)
-        return found.error();
-    std::map<std::pair<QString, int>, SampleExclusion> excluded;
-    for (const Row &row : *found)
-        excluded.emplace(std::pair(row.text(0), row.number(1)), exclusionOf(row));
-    return excluded;
 }
 
 } // namespace vigie::ledger

@@ -44,7 +44,8 @@ public:
     {
     }
 
-    /// REQUIRES the lock of the request, as what follows does. A repeat changes nothing.
+    /// REQUIRES the lock of the request, as what follows does. A repeat changes nothing. Into the period that runs, which nobody
+    /// draws until the transaction is over; where none does it waits for the next.
     [[nodiscard]] Status note(const HandledRow &row);
     /// What an automatic handling ruled, in the tokens of the form of that level: JSON of the domain's Ruling, as in a decision.
     [[nodiscard]] Status keepRuling(const RequestId &request, int version, DisclosureLevel level, const QString &json);
@@ -64,13 +65,11 @@ public:
     [[nodiscard]] Status noteExcluded(const RequestId &request, int version, SampleExclusion why);
 
     /// What was handled before `end` and is in no population yet is in that of the period from now on; in the order of request
-    /// and version. Marked and told by one statement, so that nothing is lost that comes in meanwhile. What a desk knew before
-    /// its first period is in none.
+    /// and version. REQUIRES the lock of the period, so that nothing comes in meanwhile. What a desk knew before its first period
+    /// is in none.
     [[nodiscard]] Result<std::vector<WaitingUnit>> takeInto(const QString &period, Instant end);
 
 private:
-    [[nodiscard]] Result<std::map<std::pair<QString, int>, SampleExclusion>> exclusions(Instant end);
-
     Ledger &m_ledger;
 };
 

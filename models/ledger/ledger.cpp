@@ -100,6 +100,11 @@ QString Ledger::forUpdate() const
     return dialect() == Dialect::Postgres ? QStringLiteral(" FOR UPDATE") : QString();
 }
 
+QString Ledger::forShare() const
+{
+    return dialect() == Dialect::Postgres ? QStringLiteral(" FOR SHARE") : QString();
+}
+
 QString Ledger::skipLocked(QLatin1String alias) const
 {
     return dialect() == Dialect::Postgres ? QLatin1String(" FOR UPDATE OF ") + alias + QLatin1String(" SKIP LOCKED") : QString();

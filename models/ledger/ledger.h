@@ -75,6 +75,8 @@ public:
 
     /// " FOR UPDATE" where rows are locked one by one, nothing where the whole transaction already excludes other writers.
     [[nodiscard]] QString forUpdate() const;
+    /// " FOR SHARE" likewise: nobody changes the row until the end of the transaction.
+    [[nodiscard]] QString forShare() const;
     /// " FOR UPDATE OF alias SKIP LOCKED", or nothing; `alias` is a constant of this program.
     [[nodiscard]] QString skipLocked(QLatin1String alias) const;
 

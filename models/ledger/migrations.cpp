@@ -733,6 +733,9 @@ UPDATE incident SET state = 'over' WHERE state = 'open'
 // Figures ask which reviews are flagged, and few are.
 constexpr const char *flaggedReviews = "CREATE INDEX review_flagged ON review (task) WHERE flags <> '';\n";
 
+// What is handled is noted into the period that runs, and read when that is drawn.
+constexpr const char *runningPopulations = "CREATE INDEX handled_period ON handled (period, request);\n";
+
 } // namespace
 
 const std::vector<Migration> &migrations()
@@ -767,6 +770,7 @@ const std::vector<Migration> &migrations()
         {27, "incident-steps", incidentSteps},
         {28, "rights-in-effect", rightsInEffect},
         {29, "flagged-reviews", flaggedReviews},
+        {30, "running-populations", runningPopulations},
     };
     return all;
 }

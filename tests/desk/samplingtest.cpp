@@ -746,6 +746,32 @@ private Q_SLOTS:
         QVERIFY(bench.desk.verifyAudit().ok());
     }
 
+    void theDrawWaitsForWhatIsBeingNoted_data() { addBackends(); }
+    void theDrawWaitsForWhatIsBeingNoted()
+    {
+        Bench &bench = startWith(everything());
+        const RequestId id = bench.take(package(request(u"r1"_s)))->request;
+        const ledger::RequestRow row = **ledger::RequestStore(*bench.ledger).find(id);
+        m_clock.set(u"2026-03-29T23:00:00Z"_s);
+        std::atomic<bool> isDrawn{false};
+        std::thread drawing;
+        const Status noted = bench.ledger->transact([&]() -> Status {
+            Status done = ledger::HandledStore(*bench.ledger)
+                              .note({id, 1, m_clock.now(), m_clock.now(), {}, {}, row.kind, u"fr"_s, row.client, false});
+            m_clock.set(u"2026-03-30T00:00:00Z"_s);
+            drawing = std::thread([this, &isDrawn] {
+                Bench other(m_location, m_clock, m_folder->path());
+                isDrawn = other.desk.tick().ok();
+            });
+            std::this_thread::sleep_for(std::chrono::milliseconds(300));
+            return isDrawn ? Status(Error{ErrorKind::Internal, {}}) : done;
+        });
+        drawing.join();
+        QVERIFY(noted.ok());
+        QVERIFY(isDrawn);
+        QCOMPARE(told(u"2026-W13"_s), QStringList{u"r1: drawn"_s});
+    }
+
     void onlyLeadsSetThePlanAndOnTheVersionTheyRead_data() { addBackends(); }
     void onlyLeadsSetThePlanAndOnTheVersionTheyRead()
     {

@@ -152,11 +152,12 @@ private:
         place.run(QStringLiteral("INSERT INTO outgoing_form SELECT id, 1, 'masked', '{}' FROM request"));
         place.run(
             QStringLiteral(
-                "INSERT INTO handled (request, version, at, noted_at, decision, person, kind, language, client, from_google) "
+                "INSERT INTO handled (request, version, at, noted_at, decision, person, kind, language, client, from_google, "
+                "period) "
                 "SELECT id, 1, received_at + 3, received_at + 4, CASE WHEN received_at / 5 % 3 = 0 THEN %1 ELSE '' END, "
                 "CASE WHEN received_at / 5 % 3 = 0 THEN '00000000-0000-4000-8000-0000000000' || (10 + received_at / 15 % 50) "
-                "ELSE '' END, kind, CASE received_at / 10 % 3 WHEN 0 THEN 'en' ELSE 'fr' END, client, 0 "
-                "FROM request ORDER BY received_at")
+                "ELSE '' END, kind, CASE received_at / 10 % 3 WHEN 0 THEN 'en' ELSE 'fr' END, client, 0, "
+                "(SELECT name FROM sample_period) FROM request ORDER BY received_at")
                 .arg(id));
     }
 
