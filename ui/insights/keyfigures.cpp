@@ -38,7 +38,8 @@ void KeyFigures::setInsights(const Insights &insights)
     const auto rate = [&](Block &block, const QString &caption, const Measured &measured, const QString &basis) {
         if (measured.estimate)
             show(block, caption, percentText(measured.estimate->value),
-                 tr("95\u00a0% interval: %1").arg(rateInterval(*measured.estimate)), basis);
+                 tr("95\u00a0% interval: %1").arg(rateInterval(*measured.estimate)),
+                 measured.weighting ? tr("%1 Effective n %2.", "sentences").arg(basis, effectiveText(measured)) : basis);
         else
             show(block, caption, {}, whyText(measured, minimum), basis);
     };
