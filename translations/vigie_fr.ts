@@ -3590,6 +3590,11 @@
         <source>The interval holds 0: no difference is shown.</source>
         <translation>L’intervalle contient 0&#xa0;: aucun écart n’est établi.</translation>
     </message>
+    <message>
+        <source>%1 Effective n %2.</source>
+        <comment>sentences</comment>
+        <translation>%1 n efficace : %2.</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::Languages</name>
