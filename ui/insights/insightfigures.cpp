@@ -247,6 +247,8 @@ DotPlot breakdownPlot(const Insights &insights, BreakdownGroup group)
     const Range passes = passRange(insights.all, all);
     const Range critical = criticalRange(insights.all, all);
     DotPlot plot;
+    if (group == BreakdownGroup::Strata)
+        plot.labelWidth = 300; // each is several words
     plot.panels = {
         {passTitle(insights), passes, percentTicks(passes, 4), {MarkShape::Disc}, valueOf(insights.all.passed), 140},
         {criticalTitle(insights), critical, percentTicks(critical, 3), {MarkShape::Disc}, valueOf(insights.all.critical), 132}};
