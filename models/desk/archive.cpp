@@ -286,8 +286,13 @@ Result<Parts> Archive::filesFor(const RightsCase &rights, const std::vector<Ment
     Parts files = std::move(collected.calendars);
     files.emplace(QStringLiteral("data.json"), QJsonDocument(data).toJson());
     files.emplace(QStringLiteral("contact.vcf"), vCardOf(rights.wish.subject, collected.names));
-    files.emplace(rights.wish.language == QLatin1String("fr") ? QStringLiteral("lisez-moi.html") : QStringLiteral("read-me.html"),
-                  archivePage(data, rights.wish.language, {collected.mails, collected.events, *retention}));
+    const Readable page = archivePage(data, rights.wish.language, {collected.mails, collected.events, *retention});
+    Result<QByteArray> pdf = pdfOf(page);
+    if (!pdf)
+        return pdf.error();
+    const QString readMe = rights.wish.language == QLatin1String("fr") ? QStringLiteral("lisez-moi") : QStringLiteral("read-me");
+    files.emplace(readMe + QLatin1String(".html"), htmlOf(page));
+    files.emplace(readMe + QLatin1String(".pdf"), *std::move(pdf));
     return files;
 }
 

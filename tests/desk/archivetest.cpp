@@ -1,8 +1,10 @@
 // What somebody gets who asks for their data, and that it is nobody else's (D4).
 #include "models/desk/bundle.h"
+#include "models/desk/readable.h"
 #include "models/desk/schema.h"
 #include "tests/desk/rightsfixture.h"
 
+#include <QProcess>
 #include <QRandomGenerator>
 
 using namespace fixture;
@@ -65,6 +67,22 @@ RightsWish wishOf(const QString &name, const QStringList &mails)
     return wish;
 }
 
+/// What an independent reader (poppler's) makes of a PDF.
+QByteArray readPdf(const QString &program, const QStringList &options, const QByteArray &pdf)
+{
+    QTemporaryFile file;
+    if (!file.open() || file.write(pdf) != pdf.size() || !file.flush())
+        return {};
+    QProcess reader;
+    reader.start(program, options + QStringList{file.fileName(), u"-"_s}.mid(0, program == u"pdftotext"_s ? 2 : 1));
+    return reader.waitForFinished() && reader.exitCode() == 0 ? reader.readAllStandardOutput() : QByteArray();
+}
+
+QByteArray textOf(const QByteArray &pdf)
+{
+    return readPdf(u"pdftotext"_s, {}, pdf).simplified();
+}
+
 } // namespace
 
 class ArchiveTest : public RightsDeskTest
@@ -82,7 +100,7 @@ private:
     {
         QByteArray everything;
         for (const auto &[path, content] : parts)
-            everything += content;
+            everything += path.endsWith(u".pdf"_s) ? textOf(content) : content;
         return everything;
     }
 
@@ -137,10 +155,8 @@ private Q_SLOTS:
         const RightsArchive archive = bench.desk.archiveForRights(sasha, access.id, access.version(), {}).value();
         QCOMPARE(archive.version, access.version() + 1);
         const desk::Parts parts = desk::readZip(archive.zip).value();
-        QCOMPARE(parts.size(), std::size_t(4));
-        QByteArray everything;
-        for (const auto &[path, content] : parts)
-            everything += content;
+        QCOMPARE(parts.size(), std::size_t(5));
+        const QByteArray everything = all(parts);
         // Complete: what was put in of theirs.
         for (const char *theirs : {"Jean Dupontel", "jean@borealis.example", "06 98 76 54 32", "On se voit mardi 31 mars"})
             QVERIFY2(everything.contains(theirs), theirs);
@@ -158,6 +174,110 @@ private Q_SLOTS:
         QCOMPARE(data.value(u"transfers"_s).toArray().size(), 1);
         QCOMPARE(data.value(u"requests"_s)[0][u"role"_s].toString(), u"required"_s);
         QVERIFY(bench.desk.verifyAudit().ok());
+    }
+
+    void itIsReadInTheirLanguage_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QStringList>("sections");
+        QTest::newRow("French") << u"fr"_s << u"lisez-moi"_s
+                                << QStringList{u"Vos données"_s,
+                                               u"Vous"_s,
+                                               u"Les catégories de données"_s,
+                                               u"Les finalités"_s,
+                                               u"Les destinataires"_s,
+                                               u"La durée"_s,
+                                               u"Les transferts hors de l’Union européenne"_s,
+                                               u"D’où elles viennent"_s,
+                                               u"Vos droits"_s,
+                                               u"Les demandes où vous figurez"_s,
+                                               u"Demande reçue le vendredi 20 mars 2026"_s};
+        QTest::newRow("English") << u"en"_s << u"read-me"_s
+                                 << QStringList{u"Your data"_s,
+                                                u"You"_s,
+                                                u"The categories of data"_s,
+                                                u"The purposes"_s,
+                                                u"The recipients"_s,
+                                                u"How long"_s,
+                                                u"Transfers outside the European Union"_s,
+                                                u"Where it comes from"_s,
+                                                u"Your rights"_s,
+                                                u"The requests in which you are named"_s,
+                                                u"Request received on Friday, 20 March 2026"_s};
+    }
+    /// The same on the page and in the PDF.
+    void itIsReadInTheirLanguage()
+    {
+        QFETCH(QString, language);
+        QFETCH(QString, name);
+        QFETCH(QStringList, sections);
+        Bench &bench = startOn(u"sqlite"_s);
+        (void)bench.take(package(request(u"r1"_s)));
+        RightsWish wish = wishOfJean(RightKind::Portability);
+        wish.language = language;
+        const desk::Parts parts = archived(wish);
+        const QString html = QString::fromUtf8(parts.at(name + u".html"_s));
+        QVERIFY(html.contains(u"<html lang=\"%1\">"_s.arg(language)));
+        const QByteArray pdf = parts.at(name + u".pdf"_s);
+        const QString text = QString::fromUtf8(textOf(pdf)).simplified();
+        qsizetype at = 0;
+        for (const QString &section : std::as_const(sections)) {
+            QVERIFY2(html.contains(u'>' + section + u"</h"_s), qPrintable(section));
+            at = text.indexOf(section, at);
+            QVERIFY2(at >= 0, qPrintable(section + u" in "_s + text)); // in order
+        }
+        for (QString paragraph : html.split(u'\n')) {
+            paragraph.remove(QRegularExpression(u"<[^>]*>"_s)).replace(u"&amp;"_s, u"&"_s).replace(u"&lt;"_s, u"<"_s);
+            paragraph.replace(u"&gt;"_s, u">"_s).replace(u"&quot;"_s, u"\""_s);
+            if (!paragraph.startsWith(u"body{"_s))
+                QVERIFY2(text.contains(paragraph.simplified()), qPrintable(paragraph + u" in "_s + text));
+        }
+    }
+
+    void aPdfIsReadByScreenReaders()
+    {
+        std::vector<desk::Block> blocks{{desk::Block::Kind::Title, u"Vos données"_s},
+                                        {desk::Block::Kind::Heading, u"Élève efficace — « Œuvre », l’été à 10 €"_s},
+                                        {desk::Block::Kind::Paragraph, u"Quemeneur\u0007 Zoé"_s, u"Nom"_s}};
+        for (int i = 0; i < 200; ++i)
+            blocks.push_back({desk::Block::Kind::Quote, u"Ligne %1\nsuite"_s.arg(i)});
+        const QByteArray pdf = desk::pdfOf({u"fr"_s, fromRfc3339(u"2026-03-20T09:00:00Z"_s).value(), blocks}).value();
+        const QByteArray facts = readPdf(u"pdfinfo"_s, {}, pdf);
+        QVERIFY2(QRegularExpression(u"Title: +Vos données\n"_s).match(QString::fromUtf8(facts)).hasMatch(), facts);
+        QVERIFY2(QRegularExpression(u"Tagged: +yes\n"_s).match(QString::fromUtf8(facts)).hasMatch(), facts);
+        QVERIFY(pdf.contains("/Lang (fr)") && pdf.contains("/DisplayDocTitle true"));
+        const QByteArray tags = readPdf(u"pdfinfo"_s, {u"-struct-text"_s}, pdf);
+        QVERIFY2(tags.contains("H1 (block)\n  \"Vos données\"\nH2 (block)\n  \"Élève efficace — « Œuvre », l’été à 10 €\"\nP "),
+                 tags);
+        const QByteArray text = textOf(pdf);
+        const int pages = QRegularExpression(u"Pages: +(\\d+)"_s).match(QString::fromUtf8(facts)).captured(1).toInt();
+        QVERIFY(pages > 3);
+        for (int page = 1; page <= pages; ++page)
+            QVERIFY(text.contains(' ' + QByteArray::number(page) + '/' + QByteArray::number(pages)));
+        QVERIFY(text.contains("Nom Quemeneur Zoé") && text.contains("Ligne 199 suite"));
+    }
+
+    /// In a program of its own: fonts are looked for once.
+    void aMachineWithoutFontsSaysSo()
+    {
+        if (qEnvironmentVariableIsSet("FONTCONFIG_FILE")) {
+            const auto none = desk::pdfOf({u"en"_s, {}, {{desk::Block::Kind::Title, u"Your data"_s}}});
+            QVERIFY(!none.ok() && none.error().detail.contains(u"no font"_s));
+            return;
+        }
+        const QTemporaryDir empty;
+        QFile conf(empty.filePath(u"fonts.conf"_s));
+        QVERIFY(conf.open(QIODevice::WriteOnly));
+        conf.write("<?xml version=\"1.0\"?><fontconfig></fontconfig>");
+        conf.close();
+        QProcess itself;
+        QProcessEnvironment surroundings = QProcessEnvironment::systemEnvironment();
+        surroundings.insert(u"FONTCONFIG_FILE"_s, conf.fileName());
+        itself.setProcessEnvironment(surroundings);
+        itself.start(QCoreApplication::applicationFilePath(), {u"aMachineWithoutFontsSaysSo"_s});
+        QVERIFY(itself.waitForFinished());
+        QVERIFY2(itself.exitStatus() == QProcess::NormalExit && itself.exitCode() == 0, itself.readAllStandardOutput());
     }
 
     void aNamesakeStaysMasked_data()
@@ -217,7 +337,7 @@ private Q_SLOTS:
         QVERIFY(bench.desk.reportRedaction(sam, id, missed(held.content, u"chou"_s), u"r"_s).ok());
         QVERIFY(bench.take(packageWith(u"r1"_s, people, text + " Merci.")).ok());
         const QByteArray everything = all(archived(wishOf(u"Jean Martin"_s, {u"jm@mairie.example"_s})));
-        QCOMPARE(everything.count("le sujet est connu de ["), 4); // two versions, to read and as data
+        QCOMPARE(everything.count("le sujet est connu de ["), 6); // two versions, to read, to print and as data
         QVERIFY(!everything.contains("chou"));
     }
 
