@@ -266,12 +266,19 @@ Result<int> Archive::retentionDays()
     return isForEverybody ? rules->front().days : m_context.policy.retentionDays;
 }
 
-Result<Parts> Archive::filesFor(const RightsCase &rights, const std::vector<Mentioned> &requests, int restricted)
+Result<Parts> Archive::filesFor(const RightsCase &rights, const std::vector<Mentioned> &requests, int restricted,
+                                const std::function<Status(const archive::Making &)> &progress)
 {
     Collected collected;
+    archive::Making making{0, static_cast<int>(requests.size())};
+    if (Status told = progress(making); !told)
+        return told.error();
     for (const Mentioned &request : requests) {
         if (Status done = collect(request, rights.wish.subject, collected); !done)
             return done.error();
+        ++making.done;
+        if (Status told = progress(making); !told)
+            return told.error();
     }
     const QJsonObject data{{QStringLiteral("format"), 1},
                            {QStringLiteral("number"), rights.number},

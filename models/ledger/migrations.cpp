@@ -730,6 +730,30 @@ UPDATE incident SET state = 'over' WHERE state = 'open'
   AND EXISTS (SELECT 1 FROM incident_step s WHERE s.incident = incident.id AND s.position = 1 AND s.kind = 'resolved');
 )sql";
 
+// An archive that is made in the background, sealed, and taken once.
+constexpr const char *rightsArchives = R"sql(
+CREATE TABLE rights_archive (
+  rights TEXT PRIMARY KEY REFERENCES rights_request (id),
+  person TEXT NOT NULL,
+  session TEXT NOT NULL,
+  by_name TEXT NOT NULL,
+  asked_at BIGINT NOT NULL,
+  stage TEXT NOT NULL,
+  at BIGINT NOT NULL,
+  why TEXT NOT NULL DEFAULT '',
+  done INTEGER NOT NULL DEFAULT 0,
+  total INTEGER NOT NULL DEFAULT 0,
+  maker TEXT NOT NULL DEFAULT '',
+  worked_at BIGINT,
+  attempts INTEGER NOT NULL DEFAULT 0,
+  until BIGINT,
+  taken_by TEXT NOT NULL DEFAULT '',
+  content {bytes}
+);
+CREATE INDEX rights_archive_making ON rights_archive (asked_at) WHERE stage = 'making';
+CREATE INDEX rights_archive_ready ON rights_archive (until) WHERE stage = 'ready';
+)sql";
+
 } // namespace
 
 const std::vector<Migration> &migrations()
@@ -763,6 +787,7 @@ const std::vector<Migration> &migrations()
         {26, "stranded-reviews", strandedReviews},
         {27, "incident-steps", incidentSteps},
         {28, "rights-in-effect", rightsInEffect},
+        {29, "rights-archives", rightsArchives},
     };
     return all;
 }

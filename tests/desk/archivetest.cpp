@@ -2,6 +2,7 @@
 #include "models/desk/bundle.h"
 #include "models/desk/readable.h"
 #include "models/desk/schema.h"
+#include "models/ledger/archives.h"
 #include "tests/desk/rightsfixture.h"
 
 #include <QProcess>
@@ -94,7 +95,7 @@ private:
     {
         const desk::Caller sasha = support();
         const RightsCase access = searched(sasha, taken(sasha, wish, {Kind::IdentityEstablished}));
-        return desk::readZip(m_bench->desk.archiveForRights(sasha, access.id, access.version(), byNameToo)->zip).value();
+        return unlocked(archiveOf(sasha, access, byNameToo));
     }
     static QByteArray all(const desk::Parts &parts)
     {
@@ -104,6 +105,17 @@ private:
         return everything;
     }
 
+    ArchiveState state(const RightsCase &access) { return m_bench->desk.archiveState(support(), access.id).value(); }
+    static ErrorKind whyNot(const Result<RightsArchive> &taken) { return taken.ok() ? ErrorKind::Internal : taken.error().kind; }
+    /// In the trail.
+    int eventsOf(const RightsId &id, const char *event)
+    {
+        const auto rows = m_bench->ledger->rows(u"SELECT content FROM audit_entry"_s);
+        return static_cast<int>(std::ranges::count_if(*rows, [&](const ledger::Row &row) {
+            const QJsonObject entry = QJsonDocument::fromJson(row.text(0).toUtf8()).object();
+            return entry[u"event"_s].toString() == QLatin1String(event) && entry[u"rights"_s].toString() == id.value;
+        }));
+    }
     static QJsonObject dataOf(const desk::Parts &parts) { return QJsonDocument::fromJson(parts.at(u"data.json"_s)).object(); }
     static void verifyIsAsDocumented(const QJsonObject &data)
     {
@@ -152,9 +164,7 @@ private Q_SLOTS:
         RightsCase access = searched(sasha, taken(sasha, wishOfJean(RightKind::Access), {Kind::IdentityEstablished}));
         QCOMPARE(obstacle(bench.desk.eraseForRights(sasha, access.id, access.version(), {access.number, {}})),
                  u"step: not-of-this-kind"_s);
-        const RightsArchive archive = bench.desk.archiveForRights(sasha, access.id, access.version(), {}).value();
-        QCOMPARE(archive.version, access.version() + 1);
-        const desk::Parts parts = desk::readZip(archive.zip).value();
+        const desk::Parts parts = unlocked(archiveOf(sasha, access));
         QCOMPARE(parts.size(), std::size_t(5));
         const QByteArray everything = all(parts);
         // Complete: what was put in of theirs.
@@ -437,9 +447,170 @@ private Q_SLOTS:
         const desk::Caller sasha = support();
         const RightsCase access =
             searched(sasha, taken(sasha, wishOf(u"Jean Martin"_s, {u"jm@mairie.example"_s}), {Kind::IdentityEstablished}));
-        const auto refused = bench.desk.archiveForRights(sasha, access.id, access.version(), {});
-        QVERIFY(!refused.ok());
-        QCOMPARE(refused.error().detail, u"step: too-large"_s);
+        QVERIFY(bench.desk.archiveForRights(sasha, access.id, access.version(), {}).ok());
+        QVERIFY(bench.desk.makeArchive().value());
+        QCOMPARE(state(access), ArchiveState(archive::Failed{ArchiveFailure::TooLarge, m_clock.now()}));
+        QCOMPARE(bench.desk.viewRights(sasha, access.id)->request.version(), access.version()); // no step
+    }
+
+    void itIsMadeInTheBackgroundAndTakenOnce_data() { addBackends(); }
+    void itIsMadeInTheBackgroundAndTakenOnce()
+    {
+        Bench &bench = start();
+        (void)bench.take(package(request(u"r1"_s)));
+        (void)bench.take(package(request(u"r2"_s)));
+        const desk::Caller sasha = support();
+        const RightsCase access = searched(sasha, taken(sasha, wishOfJean(RightKind::Access), {Kind::IdentityEstablished}));
+        QCOMPARE(state(access), ArchiveState());
+        QCOMPARE(whyNot(bench.desk.takeArchive(sasha, access.id)), ErrorKind::TooLate);
+        QCOMPARE(bench.desk.archiveForRights(sasha, access.id, access.version() - 1, {}).error().kind, ErrorKind::RequestChanged);
+        QCOMPARE(bench.desk.archiveForRights(sasha, access.id, access.version(), {}).value(), ArchiveState(archive::Making{}));
+        QCOMPARE(whyNot(bench.desk.takeArchive(sasha, access.id)), ErrorKind::TooLate);
+        QVERIFY(bench.desk.makeArchive().value());
+        QVERIFY(!bench.desk.makeArchive().value());
+        const Instant made = m_clock.now();
+        QCOMPARE(state(access), ArchiveState(archive::Ready{made, made + std::chrono::hours(24 * 7)}));
+        const RightsCase now = bench.desk.viewRights(sasha, access.id)->request;
+        QCOMPARE(now.version(), access.version() + 1);
+        QCOMPARE(now.steps.back(), (RightsStep{Kind::Acted, made, sasha.me.id, {}}));
+        // At rest nothing of it can be read.
+        if (QByteArray(QTest::currentDataTag()) == "sqlite")
+            QVERIFY(!everyByte().contains("BEGIN:VCARD") && !everyByte().contains("Vos donn"));
+
+        const desk::Caller simone = bench.person(u"simone"_s, u"FR"_s, {Role::Support});
+        m_clock.advance(Minutes(5));
+        const RightsArchive archive = bench.desk.takeArchive(simone, access.id).value();
+        QVERIFY(QRegularExpression(u"^([2-9A-HJ-NP-Z]{4}-){4}[2-9A-HJ-NP-Z]{4}$"_s).match(archive.passphrase).hasMatch());
+        QVERIFY(!desk::readZip(archive.zip).ok()); // encrypted
+        QCOMPARE(unlocked(archive).size(), std::size_t(4));
+        QVERIFY(unlocked({archive.zip, u"K7QM-3XRT-AAAA-BBBB-CCCC"_s}).empty());
+        QCOMPARE(whyNot(bench.desk.takeArchive(sasha, access.id)), ErrorKind::TooLate);
+        QCOMPARE(state(access), ArchiveState(archive::Taken{m_clock.now(), u"simone"_s}));
+        if (QByteArray(QTest::currentDataTag()) == "sqlite")
+            QVERIFY(!everyByte().contains(archive.passphrase.toUtf8()));
+        // Made anew it opens with another.
+        QVERIFY(archiveOf(sasha, now).passphrase != archive.passphrase);
+        for (const char *event : {"archive-asked", "archive-taken"})
+            QCOMPARE(eventsOf(access.id, event), 2);
+        QVERIFY(bench.desk.verifyAudit().ok());
+    }
+
+    void nobodyWaitsForADeskThatEnded()
+    {
+        Bench &bench = startOn(u"sqlite"_s);
+        for (const char *id : {"r1", "r2"})
+            (void)bench.take(package(request(QString::fromLatin1(id))));
+        const desk::Caller sasha = support();
+        const RightsCase access = searched(sasha, taken(sasha, wishOfJean(RightKind::Access), {Kind::IdentityEstablished}));
+        QVERIFY(bench.desk.archiveForRights(sasha, access.id, access.version(), {}).ok());
+        // It is told to end, and says how far it came.
+        int asked = 0;
+        QVERIFY(bench.desk.makeArchive([&asked] { return ++asked > 1; }).value());
+        QCOMPARE(state(access), ArchiveState(archive::Making{1, 2}));
+        Bench &again = restart();
+        QVERIFY(again.desk.makeArchive().value());
+        QCOMPARE(stageOf(state(access)), ArchiveStage::Ready);
+    }
+
+    void aMakerThatIsNotHeardOfIsFollowedByAnotherAndNotForEver()
+    {
+        Bench &bench = startOn(u"sqlite"_s);
+        (void)bench.take(package(request(u"r1"_s)));
+        const desk::Caller sasha = support();
+        const RightsCase access = searched(sasha, taken(sasha, wishOfJean(RightKind::Access), {Kind::IdentityEstablished}));
+        QVERIFY(bench.desk.archiveForRights(sasha, access.id, access.version(), {}).ok());
+        ledger::ArchiveStore store(*bench.ledger);
+        const auto claimed = [&](const QString &maker) {
+            return bench.ledger->transact([&] { return store.claim(maker, m_clock.now(), m_clock.now() - Minutes(2)); })
+                ->has_value();
+        };
+        for (const char *maker : {"one", "two", "three"}) {
+            QVERIFY(claimed(QString::fromLatin1(maker)));
+            QVERIFY(!bench.desk.makeArchive().value()); // it is being made
+            m_clock.advance(Minutes(3));
+        }
+        QVERIFY(!store.progress(access.id, u"two"_s, {}, m_clock.now()).value());
+        QVERIFY(!bench.desk.makeArchive().ok());
+        QCOMPARE(state(access), ArchiveState(archive::Failed{ArchiveFailure::Desk, m_clock.now()}));
+        QCOMPARE(stageOf(*bench.desk.archiveForRights(sasha, access.id, access.version(), {})), ArchiveStage::Making);
+        QVERIFY(bench.desk.makeArchive().value());
+        QCOMPARE(stageOf(state(access)), ArchiveStage::Ready);
+    }
+
+    void aStepThatWasTakenMeanwhileIsNoReasonAgainstIt()
+    {
+        Bench &bench = startOn(u"sqlite"_s);
+        (void)bench.take(package(request(u"r1"_s)));
+        const desk::Caller sasha = support();
+        const RightsCase access = searched(sasha, taken(sasha, wishOfJean(RightKind::Access), {Kind::IdentityEstablished}));
+        QVERIFY(bench.desk.archiveForRights(sasha, access.id, access.version(), {}).ok());
+        QVERIFY(bench.desk.takeRightsStep(sasha, access.id, access.version(), {Kind::Noted, {}, {}, u"They call"_s}).ok());
+        QVERIFY(bench.desk.makeArchive().value());
+        QCOMPARE(stageOf(state(access)), ArchiveStage::Ready);
+        // Until somebody doubts who they are.
+        const RightsCase now = bench.desk.viewRights(sasha, access.id)->request;
+        QVERIFY(bench.desk.takeRightsStep(sasha, now.id, now.version(), {Kind::GivenUp, {}, {}, u"By telephone"_s}).ok());
+        QCOMPARE(bench.desk.takeArchive(sasha, access.id).error().detail, u"step: over"_s);
+        QVERIFY(!bench.desk.archiveForRights(sasha, access.id, now.version() + 1, {}).ok());
+    }
+
+    void whatNobodyTakesIsDeleted()
+    {
+        Bench &bench = startOn(u"sqlite"_s);
+        (void)bench.take(package(request(u"r1"_s)));
+        const desk::Caller sasha = support();
+        const RightsCase access = searched(sasha, taken(sasha, wishOfJean(RightKind::Access), {Kind::IdentityEstablished}));
+        QVERIFY(bench.desk.archiveForRights(sasha, access.id, access.version(), {}).ok());
+        QVERIFY(bench.desk.makeArchive().value());
+        m_clock.advance(std::chrono::hours(24 * 7) - Seconds(1));
+        QVERIFY(bench.desk.tick().ok());
+        QCOMPARE(stageOf(state(access)), ArchiveStage::Ready);
+        m_clock.advance(Seconds(1));
+        QCOMPARE(whyNot(bench.desk.takeArchive(support(), access.id)), ErrorKind::TooLate); // before the tick, too
+        QVERIFY(bench.desk.tick().ok());
+        QCOMPARE(state(access), ArchiveState(archive::Deleted{m_clock.now()}));
+        QCOMPARE(eventsOf(access.id, "archive-deleted"), 1);
+    }
+
+    void anErasureTakesTheirArchiveToo_data() { addBackends(); }
+    void anErasureTakesTheirArchiveToo()
+    {
+        Bench &bench = start();
+        const RequestId id = bench.take(package(request(u"r1"_s)))->request;
+        const desk::Caller sasha = support();
+        const RightsCase ready = searched(sasha, taken(sasha, wishOfJean(RightKind::Access), {Kind::IdentityEstablished}));
+        const RightsCase waits = searched(sasha, taken(sasha, wishOfJean(RightKind::Portability), {Kind::IdentityEstablished}));
+        const RightsCase other = searched(
+            sasha, taken(sasha, wishOf(u"Camille Martineau"_s, {u"camille@zephyrin.example"_s}), {Kind::IdentityEstablished}));
+        for (const RightsCase &access : {ready, other}) {
+            QVERIFY(bench.desk.archiveForRights(sasha, access.id, access.version(), {}).ok());
+            QVERIFY(bench.desk.makeArchive().value());
+        }
+        QVERIFY(bench.desk.archiveForRights(sasha, waits.id, waits.version(), {}).ok());
+        const RightsCase erasure = searched(sasha, taken(sasha, wishOfJean(), {Kind::IdentityEstablished}));
+        QVERIFY(bench.desk.eraseForRights(sasha, erasure.id, erasure.version(), {erasure.number, {id}}).ok());
+        for (const RightsCase &gone : {ready, waits})
+            QCOMPARE(state(gone), ArchiveState(archive::Deleted{m_clock.now()}));
+        QVERIFY(!bench.desk.makeArchive().value());
+        QCOMPARE(stageOf(state(other)), ArchiveStage::Ready);
+    }
+
+    void onlySupportInTheUnionIsGivenIt()
+    {
+        Bench &bench = startOn(u"sqlite"_s);
+        (void)bench.take(package(request(u"r1"_s)));
+        const desk::Caller sasha = support();
+        const RightsCase access = searched(sasha, taken(sasha, wishOfJean(RightKind::Access), {Kind::IdentityEstablished}));
+        QVERIFY(bench.desk.archiveForRights(sasha, access.id, access.version(), {}).ok());
+        QVERIFY(bench.desk.makeArchive().value());
+        for (const desk::Caller &other :
+             {bench.person(u"abroad"_s, u"MG"_s, {Role::Support}), bench.person(u"lea"_s, u"FR"_s, {Role::Lead})}) {
+            QCOMPARE(bench.desk.archiveForRights(other, access.id, access.version(), {}).error().kind, ErrorKind::Forbidden);
+            QCOMPARE(bench.desk.archiveState(other, access.id).error().kind, ErrorKind::Forbidden);
+            QCOMPARE(whyNot(bench.desk.takeArchive(other, access.id)), ErrorKind::Forbidden);
+        }
+        QCOMPARE(bench.desk.archiveState(sasha, RightsId{u"none"_s}).error().kind, ErrorKind::NotFound);
+        QCOMPARE(whyNot(bench.desk.takeArchive(sasha, RightsId{u"none"_s})), ErrorKind::NotFound);
     }
 };
 
