@@ -54,11 +54,12 @@ ArchiveCard::ArchiveCard(QWidget *parent)
     auto *secret = new QVBoxLayout(m_secret);
     secret->setContentsMargins(0, 0, 0, 0);
     auto *row = new QHBoxLayout;
-    row->addWidget(m_passphrase, 1);
     row->addWidget(m_copy);
     row->addWidget(m_done);
-    secret->addLayout(row);
+    row->addStretch(1);
+    secret->addWidget(m_passphrase);
     secret->addWidget(m_secretSays);
+    secret->addLayout(row);
     QVBoxLayout *inside = insideOf(this, m_title);
     inside->addWidget(m_says);
     inside->addWidget(m_progress);

@@ -152,6 +152,9 @@ void RightsPage::makeBar()
 {
     m_barRow->addWidget(m_primary);
     connect(m_primary, &QPushButton::clicked, this, &RightsPage::go);
+    m_archiveAgain = new DecisionButton({}, m_bar);
+    m_archiveAgain->setAction(m_archive);
+    m_barRow->addWidget(m_archiveAgain);
     // The rest is in the palette.
     for (const Kind kind : {Kind::IdentityAsked, Kind::IdentityAnswered, Kind::Forwarded, Kind::ClientAnswered, Kind::LiftingTold,
                             Kind::Lifted, Kind::Extended, Kind::Refused, Kind::Noted}) {
@@ -289,6 +292,7 @@ void RightsPage::showActions()
     m_archive->setEnabled(canActOnFound && isArchiving(view->request.wish.kind)
                           && stageOf(m_office.archive()) != ArchiveStage::Making);
     m_takeArchive->setEnabled(canAct && canTakeArchive());
+    m_archiveAgain->setVisible(m_archive->isEnabled() && nextOf(view->request)->task == RightsTask::Answer);
     m_restrict->setEnabled(canActOnFound && isRestricting(view->request.wish.kind));
     m_rectify->setEnabled(canActOnFound && view->request.wish.kind == RightKind::Rectification);
     m_bar->setVisible(view.has_value());
@@ -316,21 +320,23 @@ void RightsPage::showPrimary(const RightsCase &request)
     const bool erases = next->task == RightsTask::Act && isErasing(request.wish.kind);
     const bool archives = next->task == RightsTask::Act && isArchiving(request.wish.kind);
     const bool restricts = next->task == RightsTask::Act && isRestricting(request.wish.kind);
+    const bool isMaking = archives && stageOf(m_office.archive()) == ArchiveStage::Making;
     const auto chosen = static_cast<int>(m_pane->holdings()->chosen().size());
     QString words = taskText(*next, request.wish.kind);
-    if (next->task == RightsTask::Act && isCarriedOutByDesk(request.wish.kind) && !m_office.holdings())
+    if (next->task == RightsTask::Act && isCarriedOutByDesk(request.wish.kind) && !m_office.holdings() && !isMaking)
         words = tr("Search again");
     else if (erases)
         words = tr("Erase %n request(s)", nullptr, chosen);
     else if (restricts)
         words = tr("Restrict %n request(s)", nullptr, chosen);
     m_primary->setText(words);
-    const bool isMaking = archives && stageOf(m_office.archive()) == ArchiveStage::Making;
     m_primary->setEnabled(!m_office.isWriting() && !isMaking && (!erases || !m_office.holdings() || m_erase->isEnabled()));
     if (erases)
         m_consequence->setText(m_office.holdings()
                                    ? tr("It cannot be undone. Whole requests go; the audit trail stays verifiable.")
                                    : tr("Look at what would go before it goes."));
+    else if (isMaking)
+        m_consequence->setText(tr("The desk is putting it together."));
     else if (archives && m_office.holdings())
         m_consequence->setText(
             tr("Their data, a page and a PDF to read, contacts and calendar. Whoever else is in it is masked."));

@@ -87,6 +87,7 @@ private:
     QAction *m_erase = nullptr;
     QAction *m_archive = nullptr;
     QAction *m_takeArchive = nullptr;
+    DecisionButton *m_archiveAgain = nullptr;
     QAction *m_restrict = nullptr;
     QAction *m_rectify = nullptr;
     QAction *m_new = nullptr;

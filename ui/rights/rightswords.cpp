@@ -321,14 +321,16 @@ QString archiveText(const ArchiveState &state, const QTimeZone &zone)
         QString operator()(const archive::Taken &taken) const
         {
             //: %1 when, %2 the name of a colleague.
-            return RightsWords::tr("Taken on %1 by %2, and deleted at the desk. When it has not arrived, put it together again.")
+            return RightsWords::tr(
+                       "Taken on %1 by %2, and deleted at the desk. When it has not arrived, search again and have it put "
+                       "together again.")
                 .arg(dayAndTime(taken.at, zone), taken.by);
         }
         QString operator()(const archive::Deleted &deleted) const
         {
             return RightsWords::tr(
-                       "Deleted at the desk on %1: nobody had taken it in time, or their data was erased. Put it together "
-                       "again if they still wait for it.")
+                       "Deleted at the desk on %1: nobody had taken it in time, or their data was erased. If they still "
+                       "wait for it, search again and have it put together again.")
                 .arg(dayAndTime(deleted.at, zone));
         }
     };

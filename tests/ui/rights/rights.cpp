@@ -291,6 +291,12 @@ private Q_SLOTS:
         QTest::keyClick(card->doneButton(), Qt::Key_Space);
         QVERIFY(card->passphrase().isEmpty() && !card->doneButton()->isVisible());
         QVERIFY(isOffered("Answer"));
+        // It may not have arrived.
+        QVERIFY(isOffered("Put the data together"));
+        room.page.list()->setFocus();
+        room.key(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_COMPARE(room.rights.archivesAsked.size(), std::size_t(2));
+        QTRY_VERIFY(!isOffered("Put the data together") && progress->isVisible());
     }
 
     void whoComesSecondIsToldThatItWasTaken()
