@@ -102,7 +102,7 @@ Result<RightsArchive> Archives::take(const Caller &caller, const RightsId &id)
         if (!box)
             return box.error();
         if (!*box)
-            return Error{ErrorKind::TooLate, QStringLiteral("archive: it is not there to be taken, or was taken before")};
+            return notThere(id);
         Result<QByteArray> plain = opened(m_context, **box, placeOfArchive(id));
         if (!plain)
             return plain.error();
@@ -125,6 +125,20 @@ Result<RightsArchive> Archives::take(const Caller &caller, const RightsId &id)
             return settled.error();
     }
     return taken;
+}
+
+/// When it was taken, but not by whom: an error names nobody; state() does.
+Error Archives::notThere(const RightsId &id)
+{
+    const Result<ArchiveState> state = ledger::ArchiveStore(m_context.ledger).state(id);
+    if (!state)
+        return state.error();
+    const auto *taken = std::get_if<archive::Taken>(&*state);
+    return Error{
+        ErrorKind::TooLate,
+        taken != nullptr
+            ? QStringLiteral("archive: it was taken at %1, and is taken once; ask for a new one").arg(toRfc3339(taken->at))
+            : QStringLiteral("archive: it is not there to be taken, but %1").arg(wireName(stageOf(*state)))};
 }
 
 Result<QByteArray> Archives::make(const ledger::ArchiveOrder &order, const Progress &progress)

@@ -33,6 +33,7 @@ public:
     [[nodiscard]] Status remove(const RightsId &id, const PersonId &actor);
 
 private:
+    [[nodiscard]] Error notThere(const RightsId &id);
     using Progress = std::function<Status(const archive::Making &)>;
     [[nodiscard]] Result<QByteArray> make(const ledger::ArchiveOrder &order, const Progress &progress);
     [[nodiscard]] Status finish(const ledger::ArchiveOrder &order, const QString &maker, const QByteArray &sealed);

@@ -486,6 +486,8 @@ private Q_SLOTS:
         QVERIFY(unlocked({archive.zip, u"K7QM-3XRT-AAAA-BBBB-CCCC"_s}).empty());
         QCOMPARE(whyNot(bench.desk.takeArchive(sasha, access.id)), ErrorKind::TooLate);
         QCOMPARE(state(access), ArchiveState(archive::Taken{m_clock.now(), u"simone"_s}));
+        QCOMPARE(bench.desk.takeArchive(sasha, access.id).error().detail,
+                 u"archive: it was taken at 2026-03-23T08:05:00Z, and is taken once; ask for a new one"_s);
         if (QByteArray(QTest::currentDataTag()) == "sqlite")
             QVERIFY(!everyByte().contains(archive.passphrase.toUtf8()));
         // Made anew it opens with another.

@@ -80,7 +80,7 @@ class Office:
         self.view()
         taken = self.call("archive/taking")
         status, problem, _ = self.client.call("POST", f"/v1/rights/{self.case['id']}/archive/taking")
-        assert (status, problem["type"].rsplit("/")[-1]) == (409, "too-late"), (status, problem)
+        assert (status, problem["type"].rsplit(":")[-1]) == (409, "too-late"), (status, problem)
         with tempfile.TemporaryDirectory() as folder:
             path = pathlib.Path(folder)
             (path / "archive.zip").write_bytes(base64.b64decode(taken["zip"]))
