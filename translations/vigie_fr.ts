@@ -6328,6 +6328,14 @@
         <source>The desk is putting it together.</source>
         <translation>Le bureau la constitue.</translation>
     </message>
+    <message>
+        <source>The archive is written, but nobody has seen its passphrase</source>
+        <translation>L’archive est écrite, mais personne n’a vu sa phrase de passe</translation>
+    </message>
+    <message>
+        <source>Another request was chosen meanwhile. Delete the file, and have it put together again.</source>
+        <translation>Une autre demande a été choisie entre-temps. Supprimez le fichier, et faites constituer l’archive de nouveau.</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::RightsPane</name>
@@ -6870,7 +6878,7 @@
     </message>
     <message>
         <source>Deleted at the desk on %1: nobody had taken it in time, or their data was erased. If they still wait for it, search again and have it put together again.</source>
-        <translation>Supprimée au bureau le %1 : personne ne l’a prise à temps, ou les données ont été effacées. Si la personne l’attend encore, relancez la recherche et faites-la constituer de nouveau.</translation>
+        <translation>Supprimée au bureau le %1&#xa0;: personne ne l’a prise à temps, ou les données ont été effacées. Si la personne l’attend encore, relancez la recherche et faites-la constituer de nouveau.</translation>
     </message>
 </context>
 <context>

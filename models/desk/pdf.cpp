@@ -18,6 +18,8 @@ constexpr double quoteIndent = 14;
 constexpr double headingRoom = 60;
 constexpr double footLine = pageHeight - pageMargin / 2;
 
+constexpr qsizetype longestPiece = 2'000; // UTF-16 units
+
 struct Look {
     const char *tag; ///< ISO 32000-1, 14.8.4
     const char *font;
@@ -74,6 +76,24 @@ QByteArray printable(const QString &text)
     return clean.toUtf8();
 }
 
+/// Its lines; of longer ones pieces: what is laid out at once takes time by the square of its length.
+QStringList piecesOf(const QString &text)
+{
+    QStringList pieces;
+    for (const QString &line : text.split(QLatin1Char('\n'))) {
+        qsizetype at = 0;
+        while (line.size() - at > longestPiece) {
+            const qsizetype space = line.lastIndexOf(QLatin1Char(' '), at + longestPiece);
+            const qsizetype hard = at + longestPiece - (line.at(at + longestPiece).isLowSurrogate() ? 1 : 0);
+            const qsizetype end = space > at ? space + 1 : hard;
+            pieces.append(line.mid(at, end - at));
+            at = end;
+        }
+        pieces.append(line.mid(at));
+    }
+    return pieces;
+}
+
 /// The pages one after the other. Written once to count them, and once with their number.
 class Pages
 {
@@ -122,18 +142,28 @@ private:
     void add(const Block &block)
     {
         const Look look = lookOf(block.kind);
-        const QByteArray name = printable(block.name);
-        const Owned<PangoLayout> layout =
-            layoutOf(look, name.isEmpty() ? printable(block.text) : name + ' ' + printable(block.text), name.size());
-        if (block.kind == Block::Kind::Title)
-            m_isWithoutFont = pango_layout_get_unknown_glyphs_count(layout.get()) > 0;
         m_y += look.above;
         // A heading is not left alone at the foot.
         const bool isHeading = block.kind == Block::Kind::Heading || block.kind == Block::Kind::Subheading;
         if (isHeading && m_y > pageHeight - pageMargin - headingRoom)
             endPage();
+        QByteArray name = printable(block.name);
         cairo_tag_begin(m_cairo.get(), look.tag, nullptr);
-        const Lines lines(pango_layout_get_iter(layout.get()));
+        for (const QString &piece : piecesOf(block.text)) {
+            const QByteArray text = printable(piece);
+            const Owned<PangoLayout> layout = layoutOf(look, name.isEmpty() ? text : name + ' ' + text, name.size());
+            name.clear();
+            if (block.kind == Block::Kind::Title)
+                m_isWithoutFont = pango_layout_get_unknown_glyphs_count(layout.get()) > 0;
+            show(*layout, look);
+        }
+        cairo_tag_end(m_cairo.get(), look.tag);
+    }
+
+    /// Within the tag.
+    void show(PangoLayout &layout, const Look &look)
+    {
+        const Lines lines(pango_layout_get_iter(&layout));
         do {
             PangoRectangle extents;
             pango_layout_iter_get_line_extents(lines.get(), nullptr, &extents);
@@ -149,7 +179,6 @@ private:
             pango_cairo_show_layout_line(m_cairo.get(), pango_layout_iter_get_line_readonly(lines.get()));
             m_y += height;
         } while (pango_layout_iter_next_line(lines.get()));
-        cairo_tag_end(m_cairo.get(), look.tag);
     }
 
     void endPage()

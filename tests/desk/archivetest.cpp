@@ -252,6 +252,9 @@ private Q_SLOTS:
                                         {desk::Block::Kind::Paragraph, u"Quemeneur\u0007 Zoé"_s, u"Nom"_s}};
         for (int i = 0; i < 200; ++i)
             blocks.push_back({desk::Block::Kind::Quote, u"Ligne %1\nsuite"_s.arg(i)});
+        // Longer than what is laid out at once, with spaces and without.
+        blocks.push_back({desk::Block::Kind::Quote, u"mot "_s.repeated(1500) + u"fin"_s});
+        blocks.push_back({desk::Block::Kind::Quote, u"x"_s.repeated(1999) + u"\U0001F600"_s + u"y"_s.repeated(10)});
         const QByteArray pdf = desk::pdfOf({u"fr"_s, fromRfc3339(u"2026-03-20T09:00:00Z"_s).value(), blocks}).value();
         const QByteArray facts = readPdf(u"pdfinfo"_s, {}, pdf);
         QVERIFY2(QRegularExpression(u"Title: +Vos données\n"_s).match(QString::fromUtf8(facts)).hasMatch(), facts);
@@ -265,6 +268,8 @@ private Q_SLOTS:
         QVERIFY(pages > 3);
         for (int page = 1; page <= pages; ++page)
             QVERIFY(text.contains(' ' + QByteArray::number(page) + '/' + QByteArray::number(pages)));
+        QCOMPARE(text.count("mot "), 1500);
+        QVERIFY(text.contains("mot fin") && text.contains("yyyy") && !text.contains("\uFFFD"));
         QVERIFY(text.contains("Nom Quemeneur Zoé") && text.contains("Ligne 199 suite"));
     }
 

@@ -474,8 +474,10 @@ void RightsPage::takeArchive()
                     return say({Tone::Bad, tr("The file cannot be written"),
                                 tr("The archive has left the desk and is lost. Make room or choose another folder, and put it "
                                    "together again.")});
-                if (m_office.selected() == whose)
-                    m_pane->archive()->showPassphrase(passphrase);
+                if (m_office.selected() != whose)
+                    return say({Tone::Warn, tr("The archive is written, but nobody has seen its passphrase"),
+                                tr("Another request was chosen meanwhile. Delete the file, and have it put together again.")});
+                m_pane->archive()->showPassphrase(passphrase);
                 say({Tone::Good, tr("The archive is written; send it to them, and delete it then"), {}});
             });
         });
