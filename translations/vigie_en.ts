@@ -452,6 +452,13 @@
             <numerusform>%n days</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>It is being put together: %1 of %n request(s).</source>
+        <translation>
+            <numerusform>It is being put together: %1 of %n request.</numerusform>
+            <numerusform>It is being put together: %1 of %n requests.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::SlotWords</name>

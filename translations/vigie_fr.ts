@@ -297,6 +297,37 @@
     </message>
 </context>
 <context>
+    <name>vigie::ui::ArchiveCard</name>
+    <message>
+        <source>Archive</source>
+        <translation>Archive</translation>
+    </message>
+    <message>
+        <source>How far the archive is</source>
+        <translation>Avancement de l’archive</translation>
+    </message>
+    <message>
+        <source>Passphrase of the archive</source>
+        <translation>Phrase de passe de l’archive</translation>
+    </message>
+    <message>
+        <source>Copy the passphrase</source>
+        <translation>Copier la phrase de passe</translation>
+    </message>
+    <message>
+        <source>They have it</source>
+        <translation>La personne l’a</translation>
+    </message>
+    <message>
+        <source>Puts the passphrase away; nobody can show it again</source>
+        <translation>Retire la phrase de passe&#xa0;; personne ne peut la réafficher</translation>
+    </message>
+    <message>
+        <source>The passphrase is shown this once and kept nowhere. Give it to them by another way than the file: by telephone, or in a letter, not in the same mail. The file opens with any program that knows zip with AES-256, such as 7-Zip.</source>
+        <translation>La phrase de passe n’est montrée que cette fois et n’est conservée nulle part. Donnez-la à la personne par une autre voie que le fichier&#xa0;: au téléphone ou par lettre, pas dans le même courriel. Le fichier s’ouvre avec tout programme qui connaît le zip en AES-256, comme 7-Zip.</translation>
+    </message>
+</context>
+<context>
     <name>vigie::ui::AuditPage</name>
     <message>
         <source>When</source>
@@ -6179,14 +6210,6 @@
         <translation>Demandes de droits</translation>
     </message>
     <message>
-        <source>Put the data together…</source>
-        <translation>Réunir les données…</translation>
-    </message>
-    <message>
-        <source>One file: their data, a page to read, contacts and calendar. Whoever else is in it is masked.</source>
-        <translation>Un fichier&#xa0;: ses données, une page à lire, contacts et agenda. Toute autre personne y est masquée.</translation>
-    </message>
-    <message>
         <source>Take the archive to a file</source>
         <translation>Enregistrer l’archive</translation>
     </message>
@@ -6285,6 +6308,54 @@
     <message>
         <source>Look at how the requests name them, and type it as it stands there. Nothing was changed.</source>
         <translation>Voyez comment les demandes nomment la personne, et saisissez-le tel quel. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>Put the data together</source>
+        <translation>Constituer l’archive</translation>
+    </message>
+    <message>
+        <source>Take the archive…</source>
+        <translation>Prendre l’archive…</translation>
+    </message>
+    <message>
+        <source>Once: it is encrypted, and its passphrase is shown here then.</source>
+        <translation>Une seule fois&#xa0;: elle est chiffrée, et sa phrase de passe s’affiche alors ici.</translation>
+    </message>
+    <message>
+        <source>Their data, a page and a PDF to read, contacts and calendar. Whoever else is in it is masked.</source>
+        <translation>Ses données, une page et un PDF à lire, contacts et agenda. Toute autre personne y est masquée.</translation>
+    </message>
+    <message>
+        <source>The desk puts it together; you can go on with something else meanwhile</source>
+        <translation>Le bureau la constitue&#xa0;; vous pouvez continuer autre chose entre-temps</translation>
+    </message>
+    <message>
+        <source>It is at the desk no more</source>
+        <translation>Elle n’est plus au bureau</translation>
+    </message>
+    <message>
+        <source>Somebody has taken it, or its time was over; it can be taken once. Put it together again.</source>
+        <translation>Quelqu’un l’a prise, ou son délai était passé&#xa0;; elle ne se prend qu’une fois. Constituez-la de nouveau.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written</source>
+        <translation>Le fichier ne peut pas être écrit</translation>
+    </message>
+    <message>
+        <source>The archive has left the desk and is lost. Make room or choose another folder, and put it together again.</source>
+        <translation>L’archive a quitté le bureau et elle est perdue. Faites de la place ou choisissez un autre dossier, et constituez-la de nouveau.</translation>
+    </message>
+    <message>
+        <source>The desk is putting it together.</source>
+        <translation>Le bureau la constitue.</translation>
+    </message>
+    <message>
+        <source>The archive is written, but nobody has seen its passphrase</source>
+        <translation>L’archive est écrite, mais personne n’a vu sa phrase de passe</translation>
+    </message>
+    <message>
+        <source>Another request was chosen meanwhile. Delete the file, and have it put together again.</source>
+        <translation>Une autre demande a été choisie entre-temps. Supprimez le fichier, et faites constituer l’archive de nouveau.</translation>
     </message>
 </context>
 <context>
@@ -6797,6 +6868,38 @@
     <message>
         <source>kept, but worked by nobody until it is lifted</source>
         <translation>conservé, mais traité par personne jusqu’à la levée</translation>
+    </message>
+    <message>
+        <source>It is being put together: the desk looks for what is theirs.</source>
+        <translation>Elle est en cours de constitution&#xa0;: le bureau cherche ce qui concerne la personne.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It is being put together: %1 of %n request(s).</source>
+        <translation>
+            <numerusform>Elle est en cours de constitution&#xa0;: %1 sur %n demande.</numerusform>
+            <numerusform>Elle est en cours de constitution&#xa0;: %1 sur %n demandes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It was not put together: the request has ended meanwhile, or somebody doubts who they are. Look at its steps.</source>
+        <translation>Elle n’a pas été constituée&#xa0;: la demande a pris fin entre-temps, ou l’identité est mise en doute. Regardez ses étapes.</translation>
+    </message>
+    <message>
+        <source>The desk could not put it together on %1, and no step was recorded. Ask for it again; if it fails again, whoever runs the desk finds the reason in its log.</source>
+        <translation>Le bureau n’a pas pu la constituer le %1, et aucune étape n’a été consignée. Demandez-la de nouveau&#xa0;; si l’échec se répète, la personne qui exploite le bureau en trouve la raison dans son journal.</translation>
+    </message>
+    <message>
+        <source>It is ready, and can be taken once, until %1; then it is deleted.</source>
+        <translation>Elle est prête et se prend une seule fois, jusqu’au %1&#xa0;; elle est ensuite supprimée.</translation>
+    </message>
+    <message>
+        <source>Taken on %1 by %2, and deleted at the desk. When it has not arrived, search again and have it put together again.</source>
+        <extracomment>%1 when, %2 the name of a colleague.</extracomment>
+        <translation>Prise le %1 par %2, et supprimée au bureau. Si elle n’est pas arrivée, relancez la recherche et faites-la constituer de nouveau.</translation>
+    </message>
+    <message>
+        <source>Deleted at the desk on %1: nobody had taken it in time, or their data was erased. If they still wait for it, search again and have it put together again.</source>
+        <translation>Supprimée au bureau le %1&#xa0;: personne ne l’a prise à temps, ou les données ont été effacées. Si la personne l’attend encore, relancez la recherche et faites-la constituer de nouveau.</translation>
     </message>
 </context>
 <context>
@@ -9284,6 +9387,18 @@
     <message>
         <source>Put right what is held about a person</source>
         <translation>A rectifié ce qui est détenu sur une personne</translation>
+    </message>
+    <message>
+        <source>Had the archive of a person put together</source>
+        <translation>A fait constituer l’archive d’une personne</translation>
+    </message>
+    <message>
+        <source>Took the archive of a person</source>
+        <translation>A pris l’archive d’une personne</translation>
+    </message>
+    <message>
+        <source>The archive of a person was deleted, untaken</source>
+        <translation>L’archive d’une personne a été supprimée sans avoir été prise</translation>
     </message>
 </context>
 <context>

@@ -34,13 +34,14 @@ std::optional<Listen> listenOf(const QString &text)
     return Listen{match.captured(1).isEmpty() ? match.captured(2) : match.captured(1), static_cast<quint16>(port)};
 }
 
-/// The desk's own clockwork, once a second on a thread and a ledger of its own.
+/// What the desk does by itself, once a second on a thread and a ledger of its own.
 class Ticker
 {
 public:
-    /// `happened` is called on the clockwork's thread when something has happened at the desk, here or in another process.
-    Ticker(const Place &place, const Clock &clock, std::function<void()> happened)
-        : m_happened(std::move(happened))
+    using IsStopping = std::function<bool()>;
+    /// `work` is called on that thread; what takes long asks now and then whether it is to end.
+    Ticker(const Place &place, const Clock &clock, std::function<void(desk::Desk &, const IsStopping &)> work)
+        : m_work(std::move(work))
         , m_thread([this, place, &clock] { run(place, clock); })
     {
     }
@@ -72,10 +73,10 @@ private:
                     qCWarning(lcServe, "the ledger cannot be opened");
             }
             if (open) {
-                if (const auto released = open->desk->tick(); !released.ok())
-                    qCWarning(lcServe, "tick failed: %s", qPrintable(released.error().detail));
-                if (const auto last = open->desk->lastEvent(); last.ok() && *last != std::exchange(m_last, *last))
-                    m_happened();
+                m_work(*open->desk, [this] {
+                    const std::lock_guard asking(m_mutex);
+                    return m_stopping;
+                });
             }
             lock.lock();
             m_changed.wait_for(lock, std::chrono::seconds(1), [this] { return m_stopping; });
@@ -85,10 +86,29 @@ private:
     std::mutex m_mutex;
     std::condition_variable m_changed;
     bool m_stopping = false;
-    qint64 m_last = 0; ///< clockwork's thread
-    std::function<void()> m_happened;
+    std::function<void(desk::Desk &, const IsStopping &)> m_work;
     std::thread m_thread; ///< last: it uses the others
 };
+
+/// `heardOf` is the last event that streams were woken for.
+void tick(desk::Desk &desk, qint64 &heardOf, service::HttpServer &server)
+{
+    if (const auto released = desk.tick(); !released.ok())
+        qCWarning(lcServe, "tick failed: %s", qPrintable(released.error().detail));
+    // Here or in another process.
+    if (const auto last = desk.lastEvent(); last.ok() && *last != std::exchange(heardOf, *last))
+        server.wakeStreams();
+}
+
+/// Apart from the clockwork, which nothing may hold up.
+void makeArchives(desk::Desk &desk, const Ticker::IsStopping &isStopping)
+{
+    for (Result<bool> made = true; made.ok() && *made && !isStopping();) {
+        made = desk.makeArchive(isStopping);
+        if (!made.ok())
+            qCWarning(lcServe, "an archive could not be made: %s", qPrintable(made.error().detail));
+    }
+}
 
 /// Everything one worker thread owns.
 struct Worker {
@@ -150,7 +170,10 @@ int serve(const QStringList &words)
     service::HttpServer server(options, [&place, &clock] { return makeHandler(*place, clock); });
     if (const Status started = server.start(); !started.ok())
         return fail(started.error());
-    const Ticker ticker(*place, clock, [&server] { server.wakeStreams(); });
+    const Ticker clockwork(*place, clock, [&server, heardOf = qint64(0)](desk::Desk &desk, const Ticker::IsStopping &) mutable {
+        tick(desk, heardOf, server);
+    });
+    const Ticker archivist(*place, clock, makeArchives);
     const QString host =
         listen->host.contains(QLatin1Char(':')) ? QLatin1Char('[') + listen->host + QLatin1Char(']') : listen->host;
     say(QStringLiteral("vigie-desk listening on https://%1:%2").arg(host).arg(server.port()));

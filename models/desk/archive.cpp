@@ -266,12 +266,19 @@ Result<int> Archive::retentionDays()
     return isForEverybody ? rules->front().days : m_context.policy.retentionDays;
 }
 
-Result<Parts> Archive::filesFor(const RightsCase &rights, const std::vector<Mentioned> &requests, int restricted)
+Result<Parts> Archive::filesFor(const RightsCase &rights, const std::vector<Mentioned> &requests, int restricted,
+                                const std::function<Status(const archive::Making &)> &progress)
 {
     Collected collected;
+    archive::Making making{0, static_cast<int>(requests.size())};
+    if (Status told = progress(making); !told)
+        return told.error();
     for (const Mentioned &request : requests) {
         if (Status done = collect(request, rights.wish.subject, collected); !done)
             return done.error();
+        ++making.done;
+        if (Status told = progress(making); !told)
+            return told.error();
     }
     const QJsonObject data{{QStringLiteral("format"), 1},
                            {QStringLiteral("number"), rights.number},
@@ -286,8 +293,13 @@ Result<Parts> Archive::filesFor(const RightsCase &rights, const std::vector<Ment
     Parts files = std::move(collected.calendars);
     files.emplace(QStringLiteral("data.json"), QJsonDocument(data).toJson());
     files.emplace(QStringLiteral("contact.vcf"), vCardOf(rights.wish.subject, collected.names));
-    files.emplace(rights.wish.language == QLatin1String("fr") ? QStringLiteral("lisez-moi.html") : QStringLiteral("read-me.html"),
-                  archivePage(data, rights.wish.language, {collected.mails, collected.events, *retention}));
+    const Readable page = archivePage(data, rights.wish.language, {collected.mails, collected.events, *retention});
+    Result<QByteArray> pdf = pdfOf(page);
+    if (!pdf)
+        return pdf.error();
+    const QString readMe = rights.wish.language == QLatin1String("fr") ? QStringLiteral("lisez-moi") : QStringLiteral("read-me");
+    files.emplace(readMe + QLatin1String(".html"), htmlOf(page));
+    files.emplace(readMe + QLatin1String(".pdf"), *std::move(pdf));
     return files;
 }
 

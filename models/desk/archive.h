@@ -7,6 +7,9 @@
 #include "models/desk/context.h"
 #include "models/desk/mentions.h"
 #include "models/domain/rights.h"
+#include "models/domain/rightsarchive.h"
+
+#include <functional>
 
 namespace vigie::desk {
 
@@ -19,8 +22,9 @@ public:
     }
 
     /// Of these requests; versions whose content is gone are left out. It says how many others are that somebody else has had
-    /// restricted.
-    [[nodiscard]] Result<Parts> filesFor(const RightsCase &rights, const std::vector<Mentioned> &requests, int restricted);
+    /// restricted. What `progress` answers after each request ends it when it is an error.
+    [[nodiscard]] Result<Parts> filesFor(const RightsCase &rights, const std::vector<Mentioned> &requests, int restricted,
+                                         const std::function<Status(const archive::Making &)> &progress);
 
 private:
     struct Collected;

@@ -12,6 +12,7 @@ namespace {
 /// whatever that of the desk or the workstation is.
 struct Words {
     const char *language;
+    const char *locale;
     const char *title;
     const char *intro; ///< %1 the number, %2 the day
     const char *who;
@@ -41,12 +42,15 @@ struct Words {
     const char *request; ///< %1 day received
     const char *from;
     const char *to;
+    const char *sent;
+    const char *subject;
     const char *masked;
     const char *restricted; ///< %1 requests
 };
 
 constexpr Words french{
     "fr",
+    "fr_FR",
     "Vos données",
     "Réponse à votre demande %1, établie le %2. Les fichiers data.json, contact.vcf et calendar-*.ics contiennent les mêmes "
     "données "
@@ -56,24 +60,24 @@ constexpr Words french{
     "Courriel",
     "Téléphone",
     "Les catégories de données",
-    "Contact : nom, courriel, téléphone, tels qu’ils figurent ci-dessus.",
-    "Personnalisation : les horaires et préférences de chaque demande où vous participez sont dans data.json.",
-    "Localisation : les lieux des rendez-vous et des événements.",
-    "Suivi des sites : ce service n’en détient pas.",
-    "Autres : %1 courriels et %2 événements de calendrier où vous figurez.",
+    "Contact : nom, courriel, téléphone, tels qu’ils figurent ci-dessus.",
+    "Personnalisation : les horaires et préférences de chaque demande où vous participez sont dans data.json.",
+    "Localisation : les lieux des rendez-vous et des événements.",
+    "Suivi des sites : ce service n’en détient pas.",
+    "Autres : courriels (%1) et événements de calendrier (%2) où vous figurez.",
     "Les finalités",
-    "Assurer la prise de rendez-vous, dont une part est traitée par des personnes ; vérifier la qualité sur des échantillons ; "
+    "Assurer la prise de rendez-vous, dont une part est traitée par des personnes ; vérifier la qualité sur des échantillons ; "
     "assurer la "
-    "sécurité ; répondre à vos demandes.",
+    "sécurité ; répondre à vos demandes.",
     "Les destinataires",
-    "Les participants des rendez-vous, pour leur organisation ; des superviseurs et des relecteurs qualité, prestataires "
+    "Les participants des rendez-vous, pour leur organisation ; des superviseurs et des relecteurs qualité, prestataires "
     "externes, qui "
-    "voient les demandes sans les noms ; le support.",
+    "voient les demandes sans les noms ; le support.",
     "La durée",
     "Ces données sont effacées %1 jours après le dernier événement de la demande, sauf durée propre au contrat du client.",
     "Les transferts hors de l’Union européenne",
     "Aucune de ces demandes n’a été consultée hors de l’Union européenne.",
-    "%1 : consultée, sans les noms, depuis le pays %2 (garantie : %3).",
+    "%1 : consultée, sans les noms, depuis le pays %2 (garantie : %3).",
     "D’où elles viennent",
     "Des courriels envoyés au service et des calendriers que ses clients lui ont ouverts.",
     "Vos droits",
@@ -84,12 +88,15 @@ constexpr Words french{
     "Demande reçue le %1",
     "De",
     "À",
-    "Les autres personnes sont remplacées par un signe entre crochets : leurs données ne sont pas les vôtres.",
-    "Demandes qui ne figurent pas ici, parce qu’une autre personne en a fait limiter le traitement (RGPD, art. 18) : %1.",
+    "Date",
+    "Objet",
+    "Les autres personnes sont remplacées par un signe entre crochets : leurs données ne sont pas les vôtres.",
+    "Demandes qui ne figurent pas ici, parce qu’une autre personne en a fait limiter le traitement (RGPD, art. 18) : %1.",
 };
 
 constexpr Words english{
     "en",
+    "en_GB",
     "Your data",
     "The answer to your request %1, made on %2. The files data.json, contact.vcf and calendar-*.ics hold the same data in a form "
     "that can "
@@ -103,7 +110,7 @@ constexpr Words english{
     "Personalisation: the hours and preferences of each request you take part in are in data.json.",
     "Location: the places of meetings and events.",
     "Tracking on the sites: this service holds none.",
-    "Other: %1 e-mails and %2 calendar events in which you are named.",
+    "Other: e-mails (%1) and calendar events (%2) in which you are named.",
     "The purposes",
     "Scheduling meetings, a part of which is worked by people; checking the quality on samples; security; answering you.",
     "The recipients",
@@ -125,6 +132,8 @@ constexpr Words english{
     "Request received on %1",
     "From",
     "To",
+    "Date",
+    "Subject",
     "Other people are replaced by a sign in brackets: their data is not yours.",
     "Requests that are not here, because another person has had their processing restricted (GDPR art. 18): %1.",
 };
@@ -133,7 +142,7 @@ class Page
 {
 public:
     explicit Page(const Words &words)
-        : m_locale(QString::fromLatin1(words.language))
+        : m_locale(QString::fromLatin1(words.locale))
     {
     }
 
@@ -142,27 +151,24 @@ public:
         const auto instant = fromRfc3339(rfc3339);
         return instant ? m_locale.toString(toDateTime(*instant).date(), QLocale::LongFormat) : QString();
     }
-    void heading(int level, const QString &text)
-    {
-        m_html += QStringLiteral("<h%1>%2</h%1>\n").arg(level).arg(text.toHtmlEscaped());
-    }
-    void paragraph(const QString &text) { m_html += QStringLiteral("<p>%1</p>\n").arg(text.toHtmlEscaped()); }
+    void add(Block::Kind kind, const QString &text) { m_blocks.push_back({kind, text}); }
+    void paragraph(const QString &text) { add(Block::Kind::Paragraph, text); }
     void named(const char *name, const QString &text)
     {
         if (!text.isEmpty())
-            m_html += QStringLiteral("<p><b>%1</b> %2</p>\n").arg(QString::fromUtf8(name).toHtmlEscaped(), text.toHtmlEscaped());
+            m_blocks.push_back({Block::Kind::Paragraph, text, QString::fromUtf8(name)});
     }
-    void preformatted(const QString &text) { m_html += QStringLiteral("<pre>%1</pre>\n").arg(text.toHtmlEscaped()); }
+    void heading(const char *text) { add(Block::Kind::Heading, QString::fromUtf8(text)); }
     void section(const char *title, const char *text)
     {
-        heading(2, QString::fromUtf8(title));
+        heading(title);
         paragraph(QString::fromUtf8(text));
     }
-    [[nodiscard]] const QString &html() const { return m_html; }
+    [[nodiscard]] std::vector<Block> blocks() && { return std::move(m_blocks); }
 
 private:
     QLocale m_locale;
-    QString m_html;
+    std::vector<Block> m_blocks;
 };
 
 QString joined(const QJsonArray &list)
@@ -175,7 +181,7 @@ QString joined(const QJsonArray &list)
 
 void addTransfers(Page &page, const Words &words, const QJsonArray &transfers)
 {
-    page.heading(2, QString::fromUtf8(words.transfers));
+    page.heading(words.transfers);
     if (transfers.isEmpty())
         page.paragraph(QString::fromUtf8(words.noTransfers));
     for (const QJsonValue &one : transfers) {
@@ -189,39 +195,42 @@ void addRequests(Page &page, const Words &words, const QJsonArray &requests)
 {
     page.section(words.requests, words.masked);
     for (const QJsonValue &request : requests) {
-        page.heading(3, QString::fromUtf8(words.request).arg(page.day(request[QLatin1String("receivedAt")].toString())));
+        page.add(Block::Kind::Subheading,
+                 QString::fromUtf8(words.request).arg(page.day(request[QLatin1String("receivedAt")].toString())));
         page.paragraph(request[QLatin1String("summary")].toString());
         const QJsonArray messages = request[QLatin1String("messages")].toArray();
         for (const QJsonValue &message : messages) {
             page.named(words.from, message[QLatin1String("from")].toString());
             page.named(words.to, joined(message[QLatin1String("to")].toArray()));
-            page.preformatted(message[QLatin1String("text")].toString());
+            page.named(words.sent, page.day(message[QLatin1String("sentAt")].toString()));
+            page.named(words.subject, message[QLatin1String("subject")].toString());
+            page.add(Block::Kind::Quote, message[QLatin1String("text")].toString());
         }
     }
 }
 
 } // namespace
 
-QByteArray archivePage(const QJsonObject &data, const QString &language, const ArchiveFigures &figures)
+Readable archivePage(const QJsonObject &data, const QString &language, const ArchiveFigures &figures)
 {
     const Words &words = language == QLatin1String("fr") ? french : english;
     Page page(words);
-    page.heading(1, QString::fromUtf8(words.title));
+    page.add(Block::Kind::Title, QString::fromUtf8(words.title));
     page.paragraph(
         QString::fromUtf8(words.intro)
             .arg(data.value(QLatin1String("number")).toString(), page.day(data.value(QLatin1String("madeAt")).toString())));
-    page.heading(2, QString::fromUtf8(words.who));
+    page.heading(words.who);
     const QJsonObject subject = data.value(QLatin1String("subject")).toObject();
     page.named(words.name, subject.value(QLatin1String("name")).toString());
     page.named(words.mail, joined(subject.value(QLatin1String("mails")).toArray()));
     page.named(words.phone, subject.value(QLatin1String("phone")).toString());
-    page.heading(2, QString::fromUtf8(words.categories));
+    page.heading(words.categories);
     for (const char *line : {words.contact, words.personalisation, words.location, words.tracking})
         page.paragraph(QString::fromUtf8(line));
     page.paragraph(QString::fromUtf8(words.other).arg(figures.mails).arg(figures.events));
     page.section(words.purposes, words.purposesText);
     page.section(words.recipients, words.recipientsText);
-    page.heading(2, QString::fromUtf8(words.retention));
+    page.heading(words.retention);
     page.paragraph(QString::fromUtf8(words.retentionText).arg(figures.retentionDays));
     addTransfers(page, words, data.value(QLatin1String("transfers")).toArray());
     page.section(words.source, words.sourceText);
@@ -229,14 +238,8 @@ QByteArray archivePage(const QJsonObject &data, const QString &language, const A
     addRequests(page, words, data.value(QLatin1String("requests")).toArray());
     if (const int restricted = data.value(QLatin1String("restricted")).toInt(); restricted > 0)
         page.paragraph(QString::fromUtf8(words.restricted).arg(restricted));
-    const QString head = QStringLiteral(
-        "<!DOCTYPE html>\n<html lang=\"%1\"><head><meta charset=\"utf-8\"><title>%2</title>\n"
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
-        "<style>body{font-family:sans-serif;max-width:46em;margin:2em auto;line-height:1.5;color:#1b2230}"
-        "pre{white-space:pre-wrap;font-family:inherit;border-left:3px solid #ccd3df;padding-left:1em}</style></head><body>\n");
-    return (head.arg(QString::fromLatin1(words.language), QString::fromUtf8(words.title).toHtmlEscaped()) + page.html()
-            + QStringLiteral("</body></html>\n"))
-        .toUtf8();
+    return {QString::fromLatin1(words.language), fromRfc3339(data.value(QLatin1String("madeAt")).toString()).value_or(Instant()),
+            std::move(page).blocks()};
 }
 
 } // namespace vigie::desk

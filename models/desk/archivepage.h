@@ -1,10 +1,10 @@
 // The page that somebody reads who has asked for their data: what there is, what for, who has had it, how long, and their rights
-// (GDPR art. 13 to 15; privacy policy §1 to §4, §6, §8), in French or English. One HTML file without anything active or remote.
+// (GDPR art. 13 to 15; privacy policy §1 to §4, §6, §8), in French or English.
 #pragma once
 
-#include <QByteArray>
+#include "models/desk/readable.h"
+
 #include <QJsonObject>
-#include <QString>
 
 namespace vigie::desk {
 
@@ -15,6 +15,6 @@ struct ArchiveFigures {
 };
 
 /// `data` as in data.json.
-[[nodiscard]] QByteArray archivePage(const QJsonObject &data, const QString &language, const ArchiveFigures &figures);
+[[nodiscard]] Readable archivePage(const QJsonObject &data, const QString &language, const ArchiveFigures &figures);
 
 } // namespace vigie::desk

@@ -189,7 +189,7 @@ Result<Parts> readZip(const QByteArray &zip, const BundleLimits &limits)
     return withoutOuterFolder(std::move(parts));
 }
 
-Result<QByteArray> writeZip(const Parts &parts)
+Result<QByteArray> writeZip(const Parts &parts, const QString &passphrase)
 {
     const Error failed{ErrorKind::Internal, QStringLiteral("a zip cannot be made")};
     zip_error_t error;
@@ -209,10 +209,16 @@ Result<QByteArray> writeZip(const Parts &parts)
         zip_source_t *part = zip_source_buffer(archive.get(), content.constData(), static_cast<zip_uint64_t>(content.size()), 0);
         if (!part)
             return failed;
-        if (zip_file_add(archive.get(), path.toUtf8().constData(), part, ZIP_FL_ENC_UTF_8) < 0) {
+        const zip_int64_t index = zip_file_add(archive.get(), path.toUtf8().constData(), part, ZIP_FL_ENC_UTF_8);
+        if (index < 0) {
             zip_source_free(part);
             return failed;
         }
+        if (!passphrase.isEmpty()
+            && zip_file_set_encryption(archive.get(), static_cast<zip_uint64_t>(index), ZIP_EM_AES_256,
+                                       passphrase.toUtf8().constData())
+                != 0)
+            return failed;
     }
     if (zip_close(archive.get()) != 0)
         return failed;

@@ -25,8 +25,9 @@ struct BundleLimits {
 /// The same for a zip; encrypted and repeated entries are refused. One folder around everything is taken off.
 [[nodiscard]] Result<Parts> readZip(const QByteArray &zip, const BundleLimits &limits = {});
 
-/// The parts as a zip. Internal when it cannot be made.
-[[nodiscard]] Result<QByteArray> writeZip(const Parts &parts);
+/// The parts as a zip; with a passphrase each is encrypted under it (AES-256, WinZip's AE-2), their names are not. Internal when
+/// it cannot be made.
+[[nodiscard]] Result<QByteArray> writeZip(const Parts &parts, const QString &passphrase = {});
 
 /// SHA-256 over all parts: equal packages have equal hashes, whatever they came in.
 [[nodiscard]] QByteArray contentHash(const Parts &parts);

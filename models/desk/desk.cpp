@@ -2,6 +2,7 @@
 
 #include "models/desk/access.h"
 #include "models/desk/agreements.h"
+#include "models/desk/archives.h"
 #include "models/desk/checkpoints.h"
 #include "models/desk/decisions.h"
 #include "models/desk/findings.h"
@@ -61,6 +62,7 @@ struct Desk::Rules {
     Findings findings{context};
     Mentions mentions{context};
     Rights rights{context};
+    Archives archives{context};
     RightsLetters rightsLetters{context};
     Incidents incidents{context};
     Live live{context};
@@ -539,10 +541,25 @@ Result<Holdings> Desk::searchForRights(const Caller &caller, const RightsId &id,
     return m_rules->rights.search(caller, id, version);
 }
 
-Result<RightsArchive> Desk::archiveForRights(const Caller &caller, const RightsId &id, int version,
-                                             const std::vector<RequestId> &byNameToo)
+Result<ArchiveState> Desk::archiveForRights(const Caller &caller, const RightsId &id, int version,
+                                            const std::vector<RequestId> &byNameToo)
 {
-    return m_rules->rights.archive(caller, id, version, byNameToo);
+    return m_rules->archives.ask(caller, id, version, byNameToo);
+}
+
+Result<ArchiveState> Desk::archiveState(const Caller &caller, const RightsId &id)
+{
+    return m_rules->archives.state(caller, id);
+}
+
+Result<RightsArchive> Desk::takeArchive(const Caller &caller, const RightsId &id)
+{
+    return m_rules->archives.take(caller, id);
+}
+
+Result<bool> Desk::makeArchive(const std::function<bool()> &isStopping)
+{
+    return m_rules->archives.makeNext(isStopping);
 }
 
 Result<RightsCase> Desk::rectifyForRights(const Caller &caller, const RightsId &id, int version,
@@ -569,6 +586,8 @@ Result<int> Desk::tick()
     if (Status ended = m_rules->reviews.tick(); !ended)
         return ended.error();
     if (Status deleted = m_rules->retention.runWhenDue(); !deleted)
+        return deleted.error();
+    if (Status deleted = m_rules->archives.deleteLapsed(); !deleted)
         return deleted.error();
     if (Status checked = m_rules->checkpoints.signWhenDue(); !checked)
         return checked.error();

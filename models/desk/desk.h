@@ -16,6 +16,7 @@
 #include "models/domain/result.h"
 #include "models/domain/reveal.h"
 #include "models/domain/reveallist.h"
+#include "models/domain/rightsarchive.h"
 #include "models/domain/rightsletters.h"
 #include "models/domain/sampleexport.h"
 #include "models/domain/work.h"
@@ -62,6 +63,7 @@ struct RevealPolicy {
 struct RightsPolicy {
     ClockRules clock = {};
     QString zone = QStringLiteral("Europe/Paris"); ///< whose days count
+    std::chrono::hours archiveKept{24 * 7};        ///< for who is to take it
 };
 
 /// Reads what is about to leave the desk, besides the rules: a statistical recogniser, for instance.
@@ -294,9 +296,13 @@ public:
     Result<RightsCase> takeRightsStep(const Caller &caller, const RightsId &id, int version, const RightsStep &step);
     /// Everything that names who it is about, counted; noted in the trail.
     Result<Holdings> searchForRights(const Caller &caller, const RightsId &id, int version);
-    /// What they asked for with an access or a portability (D4). A step, each time.
-    Result<RightsArchive> archiveForRights(const Caller &caller, const RightsId &id, int version,
-                                           const std::vector<RequestId> &byNameToo);
+    /// What they asked for with an access or a portability (D4) is put together in the background, in the place of one that was
+    /// before; a step when that is done.
+    Result<ArchiveState> archiveForRights(const Caller &caller, const RightsId &id, int version,
+                                          const std::vector<RequestId> &byNameToo);
+    Result<ArchiveState> archiveState(const Caller &caller, const RightsId &id); ///< NotFound
+    /// Once. NotFound, InvalidInput with the obstacle, TooLate when it is not there: archiveState() says why.
+    Result<RightsArchive> takeArchive(const Caller &caller, const RightsId &id);
     /// Puts values right wherever they are held of them, but in what people wrote. InvalidInput, also when nothing is held so.
     Result<RightsCase> rectifyForRights(const Caller &caller, const RightsId &id, int version,
                                         const Rectification &rectification);
@@ -342,6 +348,10 @@ public:
     // is due, draw the sample of a period that is over and commit to the next.
     /// Returns how many decisions were released.
     Result<int> tick();
+
+    /// Makes the archive that has waited longest, on a thread of its own: it may take minutes. False when none waits. What is
+    /// broken off, because `isStopping` says so or the program ends, is begun anew.
+    Result<bool> makeArchive(const std::function<bool()> &isStopping = {});
 
     /// Walks the whole audit trail (P10). StorageDamaged with the first bad entry or checkpoint. `trusted` keys, when given, are
     /// the only ones that count; `kept` are checkpoints that were kept elsewhere, so that nobody can shorten or rewrite what they

@@ -162,6 +162,9 @@ Result<std::set<LiveKind>> Live::heardIn(const Caller &caller, const QJsonObject
     case AuditEvent::RightsReceived:
     case AuditEvent::RightsStepTaken:
     case AuditEvent::RightsErased:
+    case AuditEvent::ArchiveAsked:
+    case AuditEvent::ArchiveTaken:
+    case AuditEvent::ArchiveDeleted:
     case AuditEvent::PurgeAcknowledged:
         if (caller.me.roles.count(Role::Support) > 0)
             kinds.insert(LiveKind::Rights);

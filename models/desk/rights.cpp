@@ -1,12 +1,11 @@
 #include "models/desk/rights.h"
 
 #include "models/desk/access.h"
-#include "models/desk/archive.h"
+#include "models/desk/archives.h"
 #include "models/desk/erasure.h"
 #include "models/desk/rectifications.h"
 #include "models/desk/restrictions.h"
 #include "models/desk/rightsletters.h"
-#include "models/domain/rightsflow.h"
 
 #include <QTimeZone>
 
@@ -25,12 +24,12 @@ bool isRectifying(RightKind kind)
     return kind == RightKind::Rectification;
 }
 
+} // namespace
+
 Error inTheWay(RightsObstacle obstacle)
 {
     return Error{ErrorKind::InvalidInput, QLatin1String("step: ") + wireName(obstacle)};
 }
-
-} // namespace
 
 Result<RightsRegister> Rights::list(const Caller &caller)
 {
@@ -144,7 +143,6 @@ Status Rights::forget(RightsCase &request)
     return store.rewrite(request);
 }
 
-/// RequestChanged when somebody has taken a step since.
 Result<RightsCase> Rights::lockAt(const RightsId &id, int version)
 {
     Result<RightsCase> request = ledger::RightsStore(m_context.ledger).lock(id);
@@ -161,7 +159,6 @@ Status Rights::note(const Caller &caller, AuditEvent event, const RightsCase &re
     return Trail(m_context).append(event, caller.me.id, facts);
 }
 
-/// Within a transaction that has locked it; without the word in the trail.
 Status Rights::record(const Caller &caller, RightsCase &request, const RightsStep &step)
 {
     if (Status added = ledger::RightsStore(m_context.ledger).addStep(request.id, request.version(), step); !added)
@@ -293,31 +290,6 @@ Result<Holdings> Rights::search(const Caller &caller, const RightsId &id, int ve
     return noted ? holdings : Result<Holdings>(noted.error());
 }
 
-/// Put together anew each time it is asked for, and noted each time; nothing of it is kept here.
-Result<RightsArchive> Rights::archive(const Caller &caller, const RightsId &id, int version,
-                                      const std::vector<RequestId> &byNameToo)
-{
-    const Result<RightsCase> known = readyToAct(caller, id, isArchiving);
-    if (!known)
-        return known.error();
-    Result<std::vector<Mentioned>> theirs = Erasure(m_context).requestsOf(known->wish.subject, byNameToo);
-    if (!theirs)
-        return theirs.error();
-    const std::size_t found = theirs->size();
-    if (Status left = Restrictions(m_context).leaveOutOthers(known->wish.subject, *theirs); !left)
-        return left.error();
-    const Result<Parts> files = Archive(m_context).filesFor(*known, *theirs, static_cast<int>(found - theirs->size()));
-    if (!files)
-        return files.error();
-    Result<QByteArray> zip = writeZip(*files);
-    if (!zip)
-        return zip.error();
-    if (zip->size() > longestArchive)
-        return inTheWay(RightsObstacle::TooLarge);
-    const Result<RightsCase> acted = act(caller, id, version, {}, [](const RightsCase &) { return Status(Done{}); });
-    return acted ? Result<RightsArchive>(RightsArchive{*zip, acted->version()}) : Result<RightsArchive>(acted.error());
-}
-
 Result<RightsCase> Rights::rectify(const Caller &caller, const RightsId &id, int version, const Rectification &rectification)
 {
     const Result<RightsCase> known = readyToAct(caller, id, isRectifying);
@@ -354,6 +326,19 @@ Result<RightsCase> Rights::restrict(const Caller &caller, const RightsId &id, in
     return act(caller, id, version, {}, [&](const RightsCase &) { return Restrictions(m_context).impose(caller, id, *theirs); });
 }
 
+/// Of somebody who is erased, whatever became of what they asked before.
+Status Rights::removeArchivesOf(const RightsCase &request, const PersonId &actor)
+{
+    const Result<std::vector<RightsCase>> others = ofSameSubject(request, std::numeric_limits<int>::max());
+    if (!others)
+        return others.error();
+    for (const RightsCase &other : *others) {
+        if (Status gone = Archives(m_context).remove(other.id, actor); !gone)
+            return gone;
+    }
+    return Done{};
+}
+
 Result<RightsCase> Rights::erase(const Caller &caller, const RightsId &id, int version, const ErasureOrder &order)
 {
     const Result<RightsCase> known = readyToAct(caller, id, isErasing);
@@ -368,6 +353,8 @@ Result<RightsCase> Rights::erase(const Caller &caller, const RightsId &id, int v
     if (theirs->size() != std::set(order.requests.begin(), order.requests.end()).size())
         return Error{ErrorKind::RequestChanged, QStringLiteral("a request names them that nobody has confirmed")};
     Result<RightsCase> erased = act(caller, id, version, {}, [&](const RightsCase &request) -> Status {
+        if (Status gone = removeArchivesOf(request, caller.me.id); !gone)
+            return gone;
         const Result<ErasureOutcome> outcome = erasure.erase(*theirs, request.wish.subject, id);
         if (!outcome)
             return outcome.error();

@@ -7,11 +7,14 @@
 #include "models/desk/trail.h"
 #include "models/domain/holdings.h"
 #include "models/domain/rectification.h"
+#include "models/domain/rightsflow.h"
 #include "models/ledger/rights.h"
 
 #include <functional>
 
 namespace vigie::desk {
+
+[[nodiscard]] Error inTheWay(RightsObstacle obstacle);
 
 class Rights
 {
@@ -26,26 +29,29 @@ public:
     [[nodiscard]] Result<RightsView> view(const Caller &caller, const RightsId &id);
     [[nodiscard]] Result<RightsCase> step(const Caller &caller, const RightsId &id, int version, RightsStep step);
     [[nodiscard]] Result<Holdings> search(const Caller &caller, const RightsId &id, int version);
-    [[nodiscard]] Result<RightsArchive> archive(const Caller &caller, const RightsId &id, int version,
-                                                const std::vector<RequestId> &byNameToo);
     [[nodiscard]] Result<RightsCase> rectify(const Caller &caller, const RightsId &id, int version,
                                              const Rectification &rectification);
     [[nodiscard]] Result<RightsCase> restrict(const Caller &caller, const RightsId &id, int version,
                                               const std::vector<RequestId> &byNameToo);
     [[nodiscard]] Result<RightsCase> erase(const Caller &caller, const RightsId &id, int version, const ErasureOrder &order);
 
-private:
+    // What is carried out elsewhere (archives.h) is begun and recorded by these.
+    /// Within a transaction. RequestChanged when somebody has taken a step since.
     [[nodiscard]] Result<RightsCase> lockAt(const RightsId &id, int version);
     /// As it is, when the desk may now take that step with it. NotFound, InvalidInput.
     [[nodiscard]] Result<RightsCase> readyFor(const RightsId &id, RightsStepKind kind);
     /// The same for what the desk itself carries out, of a kind of right.
     [[nodiscard]] Result<RightsCase> readyToAct(const Caller &caller, const RightsId &id, bool (*isOfKind)(RightKind));
+    /// Within a transaction that has locked it; without the word in the trail.
+    [[nodiscard]] Status record(const Caller &caller, RightsCase &request, const RightsStep &step);
+    [[nodiscard]] Status note(const Caller &caller, AuditEvent event, const RightsCase &request, QJsonObject facts);
+
+private:
     /// Carries it out and records that, in one transaction; as it is then.
     [[nodiscard]] Result<RightsCase> act(const Caller &caller, const RightsId &id, int version, const QString &words,
                                          const std::function<Status(const RightsCase &)> &work);
     [[nodiscard]] Result<std::optional<ledger::PostedLetter>> mailOf(const RightsId &id, int version, const RightsStep &step);
-    [[nodiscard]] Status record(const Caller &caller, RightsCase &request, const RightsStep &step);
-    [[nodiscard]] Status note(const Caller &caller, AuditEvent event, const RightsCase &request, QJsonObject facts);
+    [[nodiscard]] Status removeArchivesOf(const RightsCase &request, const PersonId &actor);
     [[nodiscard]] Result<std::vector<RightsCase>> ofSameSubject(const RightsCase &request, int mostOver);
     /// REQUIRES one that is over.
     [[nodiscard]] Status forget(RightsCase &request);

@@ -97,21 +97,6 @@ Result<ErasureOrder> erasureOrderFromJson(const QJsonObject &json)
     return reader.finish(std::move(order));
 }
 
-QJsonObject toJson(const RightsArchive &archive)
-{
-    return {{QStringLiteral("zip"), QString::fromLatin1(archive.zip.toBase64())}, {QStringLiteral("version"), archive.version}};
-}
-
-Result<RightsArchive> rightsArchiveFromJson(const QJsonObject &json)
-{
-    JsonReader reader(json);
-    const auto zip = QByteArray::fromBase64Encoding(reader.string(QStringLiteral("zip"), longestArchive * 4 / 3 + 4).toLatin1(),
-                                                    QByteArray::AbortOnBase64DecodingErrors);
-    if (!zip)
-        reader.fail(QStringLiteral("zip"), "is not base64");
-    return reader.finish(RightsArchive{*zip, reader.integer(QStringLiteral("version"))});
-}
-
 QJsonObject toJson(const RightsView &view)
 {
     return {{QStringLiteral("request"), toJson(view.request)},

@@ -5,8 +5,6 @@
 #include "models/domain/statutoryclock.h"
 #include "models/domain/work.h"
 
-#include <QByteArray>
-
 namespace vigie {
 
 /// A request that names them, or somebody of their name.
@@ -48,16 +46,6 @@ struct ErasureOrder {
     bool operator==(const ErasureOrder &) const = default;
 };
 
-inline constexpr qsizetype longestArchive = 10 * 1024 * 1024; ///< bytes; what is larger is put together by hand
-
-/// What somebody gets who asks for their data: a zip of JSON, vCard, iCalendar and a page to read.
-struct RightsArchive {
-    QByteArray zip;
-    int version = 0; ///< of the request, once it was put together
-
-    bool operator==(const RightsArchive &) const = default;
-};
-
 /// What a workstation that had something of it says.
 struct ErasureReceipt {
     QString person; ///< who works there, by the name that colleagues see
@@ -95,9 +83,6 @@ struct RightsRegister {
 [[nodiscard]] Result<Holdings> holdingsFromJson(const QJsonObject &json);
 [[nodiscard]] QJsonObject toJson(const ErasureOrder &order);
 [[nodiscard]] Result<ErasureOrder> erasureOrderFromJson(const QJsonObject &json);
-/// The zip in base64.
-[[nodiscard]] QJsonObject toJson(const RightsArchive &archive);
-[[nodiscard]] Result<RightsArchive> rightsArchiveFromJson(const QJsonObject &json);
 [[nodiscard]] QJsonObject toJson(const RightsView &view);
 [[nodiscard]] Result<RightsView> rightsViewFromJson(const QJsonObject &json);
 [[nodiscard]] QJsonObject toJson(const RightsRegister &all);

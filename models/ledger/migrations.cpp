@@ -736,6 +736,30 @@ constexpr const char *flaggedReviews = "CREATE INDEX review_flagged ON review (t
 // What is handled is noted into the period that runs, and read when that is drawn.
 constexpr const char *runningPopulations = "CREATE INDEX handled_period ON handled (period, request);\n";
 
+// An archive that is made in the background, sealed, and taken once.
+constexpr const char *rightsArchives = R"sql(
+CREATE TABLE rights_archive (
+  rights TEXT PRIMARY KEY REFERENCES rights_request (id),
+  person TEXT NOT NULL,
+  session TEXT NOT NULL,
+  by_name TEXT NOT NULL,
+  asked_at BIGINT NOT NULL,
+  stage TEXT NOT NULL,
+  at BIGINT NOT NULL,
+  why TEXT NOT NULL DEFAULT '',
+  done INTEGER NOT NULL DEFAULT 0,
+  total INTEGER NOT NULL DEFAULT 0,
+  maker TEXT NOT NULL DEFAULT '',
+  worked_at BIGINT,
+  attempts INTEGER NOT NULL DEFAULT 0,
+  until BIGINT,
+  taken_by TEXT NOT NULL DEFAULT '',
+  content {bytes}
+);
+CREATE INDEX rights_archive_making ON rights_archive (asked_at) WHERE stage = 'making';
+CREATE INDEX rights_archive_ready ON rights_archive (until) WHERE stage = 'ready';
+)sql";
+
 } // namespace
 
 const std::vector<Migration> &migrations()
@@ -771,6 +795,7 @@ const std::vector<Migration> &migrations()
         {28, "rights-in-effect", rightsInEffect},
         {29, "flagged-reviews", flaggedReviews},
         {30, "running-populations", runningPopulations},
+        {31, "rights-archives", rightsArchives},
     };
     return all;
 }

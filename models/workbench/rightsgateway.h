@@ -5,6 +5,7 @@
 #include "models/domain/holdings.h"
 #include "models/domain/inforce.h"
 #include "models/domain/rectification.h"
+#include "models/domain/rightsarchive.h"
 #include "models/domain/rightsletters.h"
 #include "models/workbench/deskgateway.h"
 
@@ -28,9 +29,12 @@ public:
     // Decided on the version of the case: RequestChanged when somebody has taken a step since. InvalidInput with the obstacle.
     virtual void takeRightsStep(const RightsCase &seen, const RightsStep &step, Answer<RightsCase> answer) = 0;
     virtual void searchForRights(const RightsCase &seen, Answer<Holdings> answer) = 0;
-    /// Of the requests found by name alone, `byNameToo` are theirs.
+    /// It is made at the desk from then on. Of the requests found by name alone, `byNameToo` are theirs.
     virtual void archiveForRights(const RightsCase &seen, const std::vector<RequestId> &byNameToo,
-                                  Answer<RightsArchive> answer) = 0;
+                                  Answer<ArchiveState> answer) = 0;
+    virtual void archiveState(const RightsId &id, Answer<ArchiveState> answer) = 0;
+    /// Once. TooLate when it is not there: archiveState() says why.
+    virtual void takeArchive(const RightsId &id, Answer<RightsArchive> answer) = 0;
     /// InvalidInput with "values" when nothing is held so.
     virtual void rectifyForRights(const RightsCase &seen, const Rectification &rectification, Answer<RightsCase> answer) = 0;
     /// What names them is kept but not worked, until the step Lifted; of the requests found by name alone `byNameToo` are theirs.

@@ -8,6 +8,9 @@ RightsOffice::RightsOffice(RightsGateway &gateway, const Workbench &workbench, Q
     : SupportOffice(workbench, &Workbench::rightsHeard, parent)
     , m_gateway(gateway)
 {
+    m_archiveAgain.setSingleShot(true);
+    m_archiveAgain.setInterval(1000);
+    connect(&m_archiveAgain, &QTimer::timeout, this, &RightsOffice::bringArchive);
 }
 
 void RightsOffice::forgetContent()
@@ -16,6 +19,7 @@ void RightsOffice::forgetContent()
     m_selected = {};
     m_view.reset();
     m_holdings.reset();
+    forgetArchive();
     m_lettersAsked.begin();
     m_templates.reset();
 }
@@ -108,6 +112,7 @@ void RightsOffice::select(const RightsId &id)
     m_view.reset();
     m_viewProblem.reset();
     m_holdings.reset();
+    forgetArchive();
     bringView();
     Q_EMIT viewChanged();
 }
@@ -120,6 +125,7 @@ void RightsOffice::bringWhatChanged()
     const auto inRegister =
         std::find_if(m_all.begin(), m_all.end(), [this](const RightsCase &request) { return request.id == m_selected; });
     const bool isOlder = m_view && inRegister != m_all.end() && inRegister->version() != m_view->request.version();
+    bringArchive();
     const bool waits = m_view && !std::ranges::all_of(m_view->receipts, &ErasureReceipt::isSettled);
     if (m_viewProblem || isOlder || waits)
         bringView();
@@ -130,7 +136,10 @@ void RightsOffice::bringView()
     m_viewAsked.begin();
     if (m_selected.isEmpty())
         return;
-    m_gateway.viewRights(m_selected, viewing<RightsView>([this](const RightsView &view) { m_view = view; }));
+    m_gateway.viewRights(m_selected, viewing<RightsView>([this](const RightsView &view) {
+                             m_view = view;
+                             bringArchive();
+                         }));
 }
 
 /// Unless the person has gone on to another.
@@ -148,6 +157,7 @@ void RightsOffice::take(const RightsWish &wish, const QString &key, Answered ans
                              m_selected = taken.id;
                              m_view = RightsView{taken, {}, {}};
                              m_holdings.reset();
+                             forgetArchive();
                              bringView(); // whether they asked before
                          }));
 }
@@ -173,17 +183,58 @@ void RightsOffice::search(Answered answered)
                               }));
 }
 
-void RightsOffice::archive(const std::vector<RequestId> &byNameToo, std::function<void(const Result<QByteArray> &)> brought)
+void RightsOffice::makeArchive(const std::vector<RequestId> &byNameToo, Answered answered)
 {
     if (isWriting() || !m_view)
         return;
-    const auto zip = std::make_shared<QByteArray>();
     m_gateway.archiveForRights(m_view->request, byNameToo,
-                               written<RightsArchive>(
-                                   [zip, brought = std::move(brought)](const Status &status) {
-                                       brought(status.ok() ? Result<QByteArray>(*zip) : Result<QByteArray>(status.error()));
-                                   },
-                                   [zip](const RightsArchive &archive) { *zip = archive.zip; }));
+                               written<ArchiveState>(std::move(answered), [this, id = m_selected](const ArchiveState &state) {
+                                   if (id == m_selected)
+                                       setArchive(state);
+                               }));
+}
+
+void RightsOffice::takeArchive(std::function<void(const Result<RightsArchive> &)> taken)
+{
+    if (isWriting() || !m_view)
+        return;
+    const auto archive = std::make_shared<RightsArchive>();
+    m_gateway.takeArchive(m_selected,
+                          written<RightsArchive>(
+                              [this, archive, taken = std::move(taken)](const Status &status) {
+                                  bringArchive(); // who has it, now or from before
+                                  taken(status.ok() ? Result<RightsArchive>(*archive) : Result<RightsArchive>(status.error()));
+                              },
+                              [archive](const RightsArchive &given) { *archive = given; }));
+}
+
+void RightsOffice::bringArchive()
+{
+    m_archiveAsked.begin();
+    m_archiveAgain.stop();
+    if (!m_view || !isArchiving(m_view->request.wish.kind))
+        return;
+    m_gateway.archiveState(m_selected, m_archiveAsked.guarded<ArchiveState>([this](const Result<ArchiveState> &result) {
+        const bool wasMade = stageOf(m_archive) == ArchiveStage::Making;
+        setArchive(result.ok() ? *result : m_archive); // what is not answered now is asked for again
+        if (wasMade && stageOf(m_archive) != ArchiveStage::Making)
+            readAnew(); // with the step that it was
+        Q_EMIT viewChanged();
+    }));
+}
+
+void RightsOffice::forgetArchive()
+{
+    m_archiveAsked.begin();
+    m_archiveAgain.stop();
+    m_archive = {};
+}
+
+void RightsOffice::setArchive(const ArchiveState &state)
+{
+    m_archive = state;
+    if (stageOf(state) == ArchiveStage::Making)
+        m_archiveAgain.start();
 }
 
 void RightsOffice::rectify(const Rectification &rectification, int seen, Answered answered)

@@ -6,6 +6,8 @@
 #include "models/workbench/rightsgateway.h"
 #include "models/workbench/supportoffice.h"
 
+#include <QTimer>
+
 namespace vigie {
 
 /// GUI thread.
@@ -43,6 +45,9 @@ public:
     /// By when a client is asked to answer; nothing when none is.
     [[nodiscard]] std::optional<QDate> clientDueOf(const RightsCase &request) const;
 
+    /// Of an access or a portability, as far as is known here; read again each second while it is made.
+    [[nodiscard]] const ArchiveState &archive() const { return m_archive; }
+
     /// As last searched for here.
     [[nodiscard]] const std::optional<Holdings> &holdings() const { return m_holdings; }
 
@@ -53,8 +58,10 @@ public:
     /// when another is here by now.
     void step(const RightsStep &step, int seen, Answered answered);
     void search(Answered answered);
-    /// What they asked for; it goes to whoever asked for it here, and nowhere else.
-    void archive(const std::vector<RequestId> &byNameToo, std::function<void(const Result<QByteArray> &)> brought);
+    /// What they asked for is made at the desk from then on.
+    void makeArchive(const std::vector<RequestId> &byNameToo, Answered answered);
+    /// Once; it goes to whoever asked for it here, and nowhere else.
+    void takeArchive(std::function<void(const Result<RightsArchive> &)> taken);
     void rectify(const Rectification &rectification, int seen, Answered answered);
     void restrict(const std::vector<RequestId> &byNameToo, Answered answered);
     /// RequestChanged, too, when others name them than those in the order: what was found is gone then.
@@ -66,6 +73,9 @@ private:
     void readLetters();
     void sort(const RightsRegister &all);
     void bringView();
+    void bringArchive();
+    void forgetArchive();
+    void setArchive(const ArchiveState &state);
     void bringWhatChanged();
     void show(const RightsCase &now);
 
@@ -76,6 +86,9 @@ private:
     RightsId m_selected;
     std::optional<RightsView> m_view;
     std::optional<Holdings> m_holdings;
+    ArchiveState m_archive;
+    Epoch m_archiveAsked; ///< of the selected one, the last time
+    QTimer m_archiveAgain;
     Epoch m_lettersAsked; ///< for one session
     std::optional<LetterTemplates> m_templates;
 };

@@ -41,13 +41,25 @@ void WireGateway::searchForRights(const RightsCase &seen, Answer<Holdings> answe
         std::move(answer), [](const Reply &reply) { return holdingsFromJson(reply.json); });
 }
 
-void WireGateway::archiveForRights(const RightsCase &seen, const std::vector<RequestId> &byNameToo, Answer<RightsArchive> answer)
+void WireGateway::archiveForRights(const RightsCase &seen, const std::vector<RequestId> &byNameToo, Answer<ArchiveState> answer)
 {
-    send<RightsArchive>({.method = "POST",
-                         .path = protocol::pathOf(path::rightsArchive, seen.id),
-                         .body = toBytes(protocol::byNameTooBody(byNameToo)),
-                         .ifMatch = protocol::entityTag(seen.version())},
-                        std::move(answer), [](const Reply &reply) { return rightsArchiveFromJson(reply.json); });
+    send<ArchiveState>({.method = "POST",
+                        .path = protocol::pathOf(path::rightsArchive, seen.id),
+                        .body = toBytes(protocol::byNameTooBody(byNameToo)),
+                        .ifMatch = protocol::entityTag(seen.version())},
+                       std::move(answer), [](const Reply &reply) { return archiveStateFromJson(reply.json); });
+}
+
+void WireGateway::archiveState(const RightsId &id, Answer<ArchiveState> answer)
+{
+    send<ArchiveState>({"GET", protocol::pathOf(path::rightsArchive, id)}, std::move(answer),
+                       [](const Reply &reply) { return archiveStateFromJson(reply.json); });
+}
+
+void WireGateway::takeArchive(const RightsId &id, Answer<RightsArchive> answer)
+{
+    send<RightsArchive>({"POST", protocol::pathOf(path::rightsArchiveTaking, id)}, std::move(answer),
+                        [](const Reply &reply) { return rightsArchiveFromJson(reply.json); });
 }
 
 void WireGateway::rectifyForRights(const RightsCase &seen, const Rectification &rectification, Answer<RightsCase> answer)

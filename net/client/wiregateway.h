@@ -116,7 +116,9 @@ public:
     void viewRights(const RightsId &id, Answer<RightsView> answer) override;
     void takeRightsStep(const RightsCase &seen, const RightsStep &step, Answer<RightsCase> answer) override;
     void searchForRights(const RightsCase &seen, Answer<Holdings> answer) override;
-    void archiveForRights(const RightsCase &seen, const std::vector<RequestId> &byNameToo, Answer<RightsArchive> answer) override;
+    void archiveForRights(const RightsCase &seen, const std::vector<RequestId> &byNameToo, Answer<ArchiveState> answer) override;
+    void archiveState(const RightsId &id, Answer<ArchiveState> answer) override;
+    void takeArchive(const RightsId &id, Answer<RightsArchive> answer) override;
     void rectifyForRights(const RightsCase &seen, const Rectification &rectification, Answer<RightsCase> answer) override;
     void restrictForRights(const RightsCase &seen, const std::vector<RequestId> &byNameToo, Answer<RightsCase> answer) override;
     void letters(Answer<InForce<LetterTemplates>> answer) override;

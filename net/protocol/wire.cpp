@@ -35,7 +35,7 @@ constexpr std::array problems{
     row("slot-not-free", 409, ErrorKind::SlotNotFree, "The slot is no longer free"),
     row("slot-in-past", 422, ErrorKind::SlotInPast, "The slot has begun"),
     row("key-reused", 422, ErrorKind::KeyReused, "The idempotency key came with another body"),
-    row("too-late", 409, ErrorKind::TooLate, "The decision has been released"),
+    row("too-late", 409, ErrorKind::TooLate, "It is too late for that"),
     row("reveal-refused", 403, ErrorKind::RevealRefused, "Values of this kind are not shown at this level"),
     row("reveals-used-up", 429, ErrorKind::RevealsUsedUp, "As many values as an hour allows have been shown"),
     row("reveal-over", 409, ErrorKind::RevealOver, "The time for which the value was shown is over"),

@@ -72,6 +72,7 @@ inline constexpr QLatin1String oneRights{"/v1/rights/{id}"};
 inline constexpr QLatin1String rightsSteps{"/v1/rights/{id}/steps"};
 inline constexpr QLatin1String rightsSearch{"/v1/rights/{id}/search"};
 inline constexpr QLatin1String rightsArchive{"/v1/rights/{id}/archive"};
+inline constexpr QLatin1String rightsArchiveTaking{"/v1/rights/{id}/archive/taking"};
 inline constexpr QLatin1String rightsRectification{"/v1/rights/{id}/rectification"};
 inline constexpr QLatin1String rightsRestriction{"/v1/rights/{id}/restriction"};
 inline constexpr QLatin1String rightsErasure{"/v1/rights/{id}/erasure"};

@@ -11,6 +11,11 @@ HttpResponse rightsAnswer(const Result<RightsCase> &request)
     return request.ok() ? withTag(answerOf(request), protocol::entityTag(request->version())) : problemAnswer(request.error());
 }
 
+HttpResponse archiveAnswer(int status, const Result<ArchiveState> &state)
+{
+    return state.ok() ? jsonAnswer(status, toJson(*state)) : problemAnswer(state.error());
+}
+
 } // namespace
 
 /// What is done with one on the version that the caller has seen.
@@ -67,8 +72,19 @@ HttpResponse Routes::searchForRights(const Call &call)
 
 HttpResponse Routes::archiveForRights(const Call &call)
 {
-    return withRightsSeen(call, protocol::byNameTooFromJson,
-                          [](desk::Desk &desk, const auto &...asked) { return answerOf(desk.archiveForRights(asked...)); });
+    return withRightsSeen(call, protocol::byNameTooFromJson, [](desk::Desk &desk, const auto &...asked) {
+        return archiveAnswer(202, desk.archiveForRights(asked...));
+    });
+}
+
+HttpResponse Routes::archiveState(const Call &call)
+{
+    return archiveAnswer(200, m_desk.archiveState(*call.caller, RightsId{call.parameters.front()}));
+}
+
+HttpResponse Routes::takeArchive(const Call &call)
+{
+    return answerOf(m_desk.takeArchive(*call.caller, RightsId{call.parameters.front()}));
 }
 
 HttpResponse Routes::rectifyForRights(const Call &call)

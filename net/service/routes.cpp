@@ -141,6 +141,8 @@ std::span<const Routes::Route> Routes::routes()
         Route{"POST", path::rightsSteps, Access::Session, &Routes::takeRightsStep},
         Route{"POST", path::rightsSearch, Access::Session, &Routes::searchForRights},
         Route{"POST", path::rightsArchive, Access::Session, &Routes::archiveForRights},
+        Route{"GET", path::rightsArchive, Access::Session, &Routes::archiveState},
+        Route{"POST", path::rightsArchiveTaking, Access::Session, &Routes::takeArchive},
         Route{"POST", path::rightsRectification, Access::Session, &Routes::rectifyForRights},
         Route{"POST", path::rightsRestriction, Access::Session, &Routes::restrictForRights},
         Route{"POST", path::rightsErasure, Access::Session, &Routes::eraseForRights},

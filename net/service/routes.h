@@ -112,6 +112,8 @@ private:
     HttpResponse withRightsSeen(const Call &call, Read read, Act act);
     HttpResponse searchForRights(const Call &call);
     HttpResponse archiveForRights(const Call &call);
+    HttpResponse archiveState(const Call &call);
+    HttpResponse takeArchive(const Call &call);
     HttpResponse rectifyForRights(const Call &call);
     HttpResponse restrictForRights(const Call &call);
     HttpResponse eraseForRights(const Call &call);

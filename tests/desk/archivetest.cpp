@@ -1,8 +1,11 @@
 // What somebody gets who asks for their data, and that it is nobody else's (D4).
 #include "models/desk/bundle.h"
+#include "models/desk/readable.h"
 #include "models/desk/schema.h"
+#include "models/ledger/archives.h"
 #include "tests/desk/rightsfixture.h"
 
+#include <QProcess>
 #include <QRandomGenerator>
 
 using namespace fixture;
@@ -65,6 +68,22 @@ RightsWish wishOf(const QString &name, const QStringList &mails)
     return wish;
 }
 
+/// What an independent reader (poppler's) makes of a PDF.
+QByteArray readPdf(const QString &program, const QStringList &options, const QByteArray &pdf)
+{
+    QTemporaryFile file;
+    if (!file.open() || file.write(pdf) != pdf.size() || !file.flush())
+        return {};
+    QProcess reader;
+    reader.start(program, options + QStringList{file.fileName(), u"-"_s}.mid(0, program == u"pdftotext"_s ? 2 : 1));
+    return reader.waitForFinished() && reader.exitCode() == 0 ? reader.readAllStandardOutput() : QByteArray();
+}
+
+QByteArray textOf(const QByteArray &pdf)
+{
+    return readPdf(u"pdftotext"_s, {}, pdf).simplified();
+}
+
 } // namespace
 
 class ArchiveTest : public RightsDeskTest
@@ -76,16 +95,27 @@ private:
     {
         const desk::Caller sasha = support();
         const RightsCase access = searched(sasha, taken(sasha, wish, {Kind::IdentityEstablished}));
-        return desk::readZip(m_bench->desk.archiveForRights(sasha, access.id, access.version(), byNameToo)->zip).value();
+        return unlocked(archiveOf(sasha, access, byNameToo));
     }
     static QByteArray all(const desk::Parts &parts)
     {
         QByteArray everything;
         for (const auto &[path, content] : parts)
-            everything += content;
+            everything += path.endsWith(u".pdf"_s) ? textOf(content) : content;
         return everything;
     }
 
+    ArchiveState state(const RightsCase &access) { return m_bench->desk.archiveState(support(), access.id).value(); }
+    static ErrorKind whyNot(const Result<RightsArchive> &taken) { return taken.ok() ? ErrorKind::Internal : taken.error().kind; }
+    /// In the trail.
+    int eventsOf(const RightsId &id, const char *event)
+    {
+        const auto rows = m_bench->ledger->rows(u"SELECT content FROM audit_entry"_s);
+        return static_cast<int>(std::ranges::count_if(*rows, [&](const ledger::Row &row) {
+            const QJsonObject entry = QJsonDocument::fromJson(row.text(0).toUtf8()).object();
+            return entry[u"event"_s].toString() == QLatin1String(event) && entry[u"rights"_s].toString() == id.value;
+        }));
+    }
     static QJsonObject dataOf(const desk::Parts &parts) { return QJsonDocument::fromJson(parts.at(u"data.json"_s)).object(); }
     static void verifyIsAsDocumented(const QJsonObject &data)
     {
@@ -134,13 +164,9 @@ private Q_SLOTS:
         RightsCase access = searched(sasha, taken(sasha, wishOfJean(RightKind::Access), {Kind::IdentityEstablished}));
         QCOMPARE(obstacle(bench.desk.eraseForRights(sasha, access.id, access.version(), {access.number, {}})),
                  u"step: not-of-this-kind"_s);
-        const RightsArchive archive = bench.desk.archiveForRights(sasha, access.id, access.version(), {}).value();
-        QCOMPARE(archive.version, access.version() + 1);
-        const desk::Parts parts = desk::readZip(archive.zip).value();
-        QCOMPARE(parts.size(), std::size_t(4));
-        QByteArray everything;
-        for (const auto &[path, content] : parts)
-            everything += content;
+        const desk::Parts parts = unlocked(archiveOf(sasha, access));
+        QCOMPARE(parts.size(), std::size_t(5));
+        const QByteArray everything = all(parts);
         // Complete: what was put in of theirs.
         for (const char *theirs : {"Jean Dupontel", "jean@borealis.example", "06 98 76 54 32", "On se voit mardi 31 mars"})
             QVERIFY2(everything.contains(theirs), theirs);
@@ -158,6 +184,115 @@ private Q_SLOTS:
         QCOMPARE(data.value(u"transfers"_s).toArray().size(), 1);
         QCOMPARE(data.value(u"requests"_s)[0][u"role"_s].toString(), u"required"_s);
         QVERIFY(bench.desk.verifyAudit().ok());
+    }
+
+    void itIsReadInTheirLanguage_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QStringList>("sections");
+        QTest::newRow("French") << u"fr"_s << u"lisez-moi"_s
+                                << QStringList{u"Vos données"_s,
+                                               u"Vous"_s,
+                                               u"Les catégories de données"_s,
+                                               u"Les finalités"_s,
+                                               u"Les destinataires"_s,
+                                               u"La durée"_s,
+                                               u"Les transferts hors de l’Union européenne"_s,
+                                               u"D’où elles viennent"_s,
+                                               u"Vos droits"_s,
+                                               u"Les demandes où vous figurez"_s,
+                                               u"Demande reçue le vendredi 20 mars 2026"_s};
+        QTest::newRow("English") << u"en"_s << u"read-me"_s
+                                 << QStringList{u"Your data"_s,
+                                                u"You"_s,
+                                                u"The categories of data"_s,
+                                                u"The purposes"_s,
+                                                u"The recipients"_s,
+                                                u"How long"_s,
+                                                u"Transfers outside the European Union"_s,
+                                                u"Where it comes from"_s,
+                                                u"Your rights"_s,
+                                                u"The requests in which you are named"_s,
+                                                u"Request received on Friday, 20 March 2026"_s};
+    }
+    /// The same on the page and in the PDF.
+    void itIsReadInTheirLanguage()
+    {
+        QFETCH(QString, language);
+        QFETCH(QString, name);
+        QFETCH(QStringList, sections);
+        Bench &bench = startOn(u"sqlite"_s);
+        (void)bench.take(package(request(u"r1"_s)));
+        RightsWish wish = wishOfJean(RightKind::Portability);
+        wish.language = language;
+        const desk::Parts parts = archived(wish);
+        const QString html = QString::fromUtf8(parts.at(name + u".html"_s));
+        QVERIFY(html.contains(u"<html lang=\"%1\">"_s.arg(language)));
+        const QByteArray pdf = parts.at(name + u".pdf"_s);
+        const QString text = QString::fromUtf8(textOf(pdf)).simplified();
+        qsizetype at = 0;
+        for (const QString &section : std::as_const(sections)) {
+            QVERIFY2(html.contains(u'>' + section + u"</h"_s), qPrintable(section));
+            at = text.indexOf(section, at);
+            QVERIFY2(at >= 0, qPrintable(section + u" in "_s + text)); // in order
+        }
+        for (QString paragraph : html.split(u'\n')) {
+            paragraph.remove(QRegularExpression(u"<[^>]*>"_s)).replace(u"&amp;"_s, u"&"_s).replace(u"&lt;"_s, u"<"_s);
+            paragraph.replace(u"&gt;"_s, u">"_s).replace(u"&quot;"_s, u"\""_s);
+            if (!paragraph.startsWith(u"body{"_s))
+                QVERIFY2(text.contains(paragraph.simplified()), qPrintable(paragraph + u" in "_s + text));
+        }
+    }
+
+    void aPdfIsReadByScreenReaders()
+    {
+        std::vector<desk::Block> blocks{{desk::Block::Kind::Title, u"Vos données"_s},
+                                        {desk::Block::Kind::Heading, u"Élève efficace — « Œuvre », l’été à 10 €"_s},
+                                        {desk::Block::Kind::Paragraph, u"Quemeneur\u0007 Zoé"_s, u"Nom"_s}};
+        for (int i = 0; i < 200; ++i)
+            blocks.push_back({desk::Block::Kind::Quote, u"Ligne %1\nsuite"_s.arg(i)});
+        // Longer than what is laid out at once, with spaces and without.
+        blocks.push_back({desk::Block::Kind::Quote, u"mot "_s.repeated(1500) + u"fin"_s});
+        blocks.push_back({desk::Block::Kind::Quote, u"x"_s.repeated(1999) + u"\U0001F600"_s + u"y"_s.repeated(10)});
+        const QByteArray pdf = desk::pdfOf({u"fr"_s, fromRfc3339(u"2026-03-20T09:00:00Z"_s).value(), blocks}).value();
+        const QByteArray facts = readPdf(u"pdfinfo"_s, {}, pdf);
+        QVERIFY2(QRegularExpression(u"Title: +Vos données\n"_s).match(QString::fromUtf8(facts)).hasMatch(), facts);
+        QVERIFY2(QRegularExpression(u"Tagged: +yes\n"_s).match(QString::fromUtf8(facts)).hasMatch(), facts);
+        QVERIFY(pdf.contains("/Lang (fr)") && pdf.contains("/DisplayDocTitle true"));
+        const QByteArray tags = readPdf(u"pdfinfo"_s, {u"-struct-text"_s}, pdf);
+        QVERIFY2(tags.contains("H1 (block)\n  \"Vos données\"\nH2 (block)\n  \"Élève efficace — « Œuvre », l’été à 10 €\"\nP "),
+                 tags);
+        const QByteArray text = textOf(pdf);
+        const int pages = QRegularExpression(u"Pages: +(\\d+)"_s).match(QString::fromUtf8(facts)).captured(1).toInt();
+        QVERIFY(pages > 3);
+        for (int page = 1; page <= pages; ++page)
+            QVERIFY(text.contains(' ' + QByteArray::number(page) + '/' + QByteArray::number(pages)));
+        QCOMPARE(text.count("mot "), 1500);
+        QVERIFY(text.contains("mot fin") && text.contains("yyyy") && !text.contains("\uFFFD"));
+        QVERIFY(text.contains("Nom Quemeneur Zoé") && text.contains("Ligne 199 suite"));
+    }
+
+    /// In a program of its own: fonts are looked for once.
+    void aMachineWithoutFontsSaysSo()
+    {
+        if (qEnvironmentVariableIsSet("FONTCONFIG_FILE")) {
+            const auto none = desk::pdfOf({u"en"_s, {}, {{desk::Block::Kind::Title, u"Your data"_s}}});
+            QVERIFY(!none.ok() && none.error().detail.contains(u"no font"_s));
+            return;
+        }
+        const QTemporaryDir empty;
+        QFile conf(empty.filePath(u"fonts.conf"_s));
+        QVERIFY(conf.open(QIODevice::WriteOnly));
+        conf.write("<?xml version=\"1.0\"?><fontconfig></fontconfig>");
+        conf.close();
+        QProcess itself;
+        QProcessEnvironment surroundings = QProcessEnvironment::systemEnvironment();
+        surroundings.insert(u"FONTCONFIG_FILE"_s, conf.fileName());
+        itself.setProcessEnvironment(surroundings);
+        itself.start(QCoreApplication::applicationFilePath(), {u"aMachineWithoutFontsSaysSo"_s});
+        QVERIFY(itself.waitForFinished());
+        QVERIFY2(itself.exitStatus() == QProcess::NormalExit && itself.exitCode() == 0, itself.readAllStandardOutput());
     }
 
     void aNamesakeStaysMasked_data()
@@ -217,7 +352,7 @@ private Q_SLOTS:
         QVERIFY(bench.desk.reportRedaction(sam, id, missed(held.content, u"chou"_s), u"r"_s).ok());
         QVERIFY(bench.take(packageWith(u"r1"_s, people, text + " Merci.")).ok());
         const QByteArray everything = all(archived(wishOf(u"Jean Martin"_s, {u"jm@mairie.example"_s})));
-        QCOMPARE(everything.count("le sujet est connu de ["), 4); // two versions, to read and as data
+        QCOMPARE(everything.count("le sujet est connu de ["), 6); // two versions, to read, to print and as data
         QVERIFY(!everything.contains("chou"));
     }
 
@@ -317,9 +452,172 @@ private Q_SLOTS:
         const desk::Caller sasha = support();
         const RightsCase access =
             searched(sasha, taken(sasha, wishOf(u"Jean Martin"_s, {u"jm@mairie.example"_s}), {Kind::IdentityEstablished}));
-        const auto refused = bench.desk.archiveForRights(sasha, access.id, access.version(), {});
-        QVERIFY(!refused.ok());
-        QCOMPARE(refused.error().detail, u"step: too-large"_s);
+        QVERIFY(bench.desk.archiveForRights(sasha, access.id, access.version(), {}).ok());
+        QVERIFY(bench.desk.makeArchive().value());
+        QCOMPARE(state(access), ArchiveState(archive::Failed{ArchiveFailure::TooLarge, m_clock.now()}));
+        QCOMPARE(bench.desk.viewRights(sasha, access.id)->request.version(), access.version()); // no step
+    }
+
+    void itIsMadeInTheBackgroundAndTakenOnce_data() { addBackends(); }
+    void itIsMadeInTheBackgroundAndTakenOnce()
+    {
+        Bench &bench = start();
+        (void)bench.take(package(request(u"r1"_s)));
+        (void)bench.take(package(request(u"r2"_s)));
+        const desk::Caller sasha = support();
+        const RightsCase access = searched(sasha, taken(sasha, wishOfJean(RightKind::Access), {Kind::IdentityEstablished}));
+        QCOMPARE(state(access), ArchiveState());
+        QCOMPARE(whyNot(bench.desk.takeArchive(sasha, access.id)), ErrorKind::TooLate);
+        QCOMPARE(bench.desk.archiveForRights(sasha, access.id, access.version() - 1, {}).error().kind, ErrorKind::RequestChanged);
+        QCOMPARE(bench.desk.archiveForRights(sasha, access.id, access.version(), {}).value(), ArchiveState(archive::Making{}));
+        QCOMPARE(whyNot(bench.desk.takeArchive(sasha, access.id)), ErrorKind::TooLate);
+        QVERIFY(bench.desk.makeArchive().value());
+        QVERIFY(!bench.desk.makeArchive().value());
+        const Instant made = m_clock.now();
+        QCOMPARE(state(access), ArchiveState(archive::Ready{made, made + std::chrono::hours(24 * 7)}));
+        const RightsCase now = bench.desk.viewRights(sasha, access.id)->request;
+        QCOMPARE(now.version(), access.version() + 1);
+        QCOMPARE(now.steps.back(), (RightsStep{Kind::Acted, made, sasha.me.id, {}}));
+        // At rest nothing of it can be read.
+        if (QByteArray(QTest::currentDataTag()) == "sqlite")
+            QVERIFY(!everyByte().contains("BEGIN:VCARD") && !everyByte().contains("Vos donn"));
+
+        const desk::Caller simone = bench.person(u"simone"_s, u"FR"_s, {Role::Support});
+        m_clock.advance(Minutes(5));
+        const RightsArchive archive = bench.desk.takeArchive(simone, access.id).value();
+        QVERIFY(QRegularExpression(u"^([2-9A-HJ-NP-Z]{4}-){4}[2-9A-HJ-NP-Z]{4}$"_s).match(archive.passphrase).hasMatch());
+        QVERIFY(!desk::readZip(archive.zip).ok()); // encrypted
+        QCOMPARE(unlocked(archive).size(), std::size_t(4));
+        QVERIFY(unlocked({archive.zip, u"K7QM-3XRT-AAAA-BBBB-CCCC"_s}).empty());
+        QCOMPARE(whyNot(bench.desk.takeArchive(sasha, access.id)), ErrorKind::TooLate);
+        QCOMPARE(state(access), ArchiveState(archive::Taken{m_clock.now(), u"simone"_s}));
+        QCOMPARE(bench.desk.takeArchive(sasha, access.id).error().detail,
+                 u"archive: it was taken at 2026-03-23T08:05:00Z, and is taken once; ask for a new one"_s);
+        if (QByteArray(QTest::currentDataTag()) == "sqlite")
+            QVERIFY(!everyByte().contains(archive.passphrase.toUtf8()));
+        // Made anew it opens with another.
+        QVERIFY(archiveOf(sasha, now).passphrase != archive.passphrase);
+        for (const char *event : {"archive-asked", "archive-taken"})
+            QCOMPARE(eventsOf(access.id, event), 2);
+        QVERIFY(bench.desk.verifyAudit().ok());
+    }
+
+    void nobodyWaitsForADeskThatEnded()
+    {
+        Bench &bench = startOn(u"sqlite"_s);
+        for (const char *id : {"r1", "r2"})
+            (void)bench.take(package(request(QString::fromLatin1(id))));
+        const desk::Caller sasha = support();
+        const RightsCase access = searched(sasha, taken(sasha, wishOfJean(RightKind::Access), {Kind::IdentityEstablished}));
+        QVERIFY(bench.desk.archiveForRights(sasha, access.id, access.version(), {}).ok());
+        // It is told to end, and says how far it came.
+        int asked = 0;
+        QVERIFY(bench.desk.makeArchive([&asked] { return ++asked > 1; }).value());
+        QCOMPARE(state(access), ArchiveState(archive::Making{1, 2}));
+        Bench &again = restart();
+        QVERIFY(again.desk.makeArchive().value());
+        QCOMPARE(stageOf(state(access)), ArchiveStage::Ready);
+    }
+
+    void aMakerThatIsNotHeardOfIsFollowedByAnotherAndNotForEver()
+    {
+        Bench &bench = startOn(u"sqlite"_s);
+        (void)bench.take(package(request(u"r1"_s)));
+        const desk::Caller sasha = support();
+        const RightsCase access = searched(sasha, taken(sasha, wishOfJean(RightKind::Access), {Kind::IdentityEstablished}));
+        QVERIFY(bench.desk.archiveForRights(sasha, access.id, access.version(), {}).ok());
+        ledger::ArchiveStore store(*bench.ledger);
+        const auto claimed = [&](const QString &maker) {
+            return bench.ledger->transact([&] { return store.claim(maker, m_clock.now(), m_clock.now() - Minutes(2)); })
+                ->has_value();
+        };
+        for (const char *maker : {"one", "two", "three"}) {
+            QVERIFY(claimed(QString::fromLatin1(maker)));
+            QVERIFY(!bench.desk.makeArchive().value()); // it is being made
+            m_clock.advance(Minutes(3));
+        }
+        QVERIFY(!store.progress(access.id, u"two"_s, {}, m_clock.now()).value());
+        QVERIFY(!bench.desk.makeArchive().ok());
+        QCOMPARE(state(access), ArchiveState(archive::Failed{ArchiveFailure::Desk, m_clock.now()}));
+        QCOMPARE(stageOf(*bench.desk.archiveForRights(sasha, access.id, access.version(), {})), ArchiveStage::Making);
+        QVERIFY(bench.desk.makeArchive().value());
+        QCOMPARE(stageOf(state(access)), ArchiveStage::Ready);
+    }
+
+    void aStepThatWasTakenMeanwhileIsNoReasonAgainstIt()
+    {
+        Bench &bench = startOn(u"sqlite"_s);
+        (void)bench.take(package(request(u"r1"_s)));
+        const desk::Caller sasha = support();
+        const RightsCase access = searched(sasha, taken(sasha, wishOfJean(RightKind::Access), {Kind::IdentityEstablished}));
+        QVERIFY(bench.desk.archiveForRights(sasha, access.id, access.version(), {}).ok());
+        QVERIFY(bench.desk.takeRightsStep(sasha, access.id, access.version(), {Kind::Noted, {}, {}, u"They call"_s}).ok());
+        QVERIFY(bench.desk.makeArchive().value());
+        QCOMPARE(stageOf(state(access)), ArchiveStage::Ready);
+        // Until somebody doubts who they are.
+        const RightsCase now = bench.desk.viewRights(sasha, access.id)->request;
+        QVERIFY(bench.desk.takeRightsStep(sasha, now.id, now.version(), {Kind::GivenUp, {}, {}, u"By telephone"_s}).ok());
+        QCOMPARE(bench.desk.takeArchive(sasha, access.id).error().detail, u"step: over"_s);
+        QVERIFY(!bench.desk.archiveForRights(sasha, access.id, now.version() + 1, {}).ok());
+    }
+
+    void whatNobodyTakesIsDeleted()
+    {
+        Bench &bench = startOn(u"sqlite"_s);
+        (void)bench.take(package(request(u"r1"_s)));
+        const desk::Caller sasha = support();
+        const RightsCase access = searched(sasha, taken(sasha, wishOfJean(RightKind::Access), {Kind::IdentityEstablished}));
+        QVERIFY(bench.desk.archiveForRights(sasha, access.id, access.version(), {}).ok());
+        QVERIFY(bench.desk.makeArchive().value());
+        m_clock.advance(std::chrono::hours(24 * 7) - Seconds(1));
+        QVERIFY(bench.desk.tick().ok());
+        QCOMPARE(stageOf(state(access)), ArchiveStage::Ready);
+        m_clock.advance(Seconds(1));
+        QCOMPARE(whyNot(bench.desk.takeArchive(support(), access.id)), ErrorKind::TooLate); // before the tick, too
+        QVERIFY(bench.desk.tick().ok());
+        QCOMPARE(state(access), ArchiveState(archive::Deleted{m_clock.now()}));
+        QCOMPARE(eventsOf(access.id, "archive-deleted"), 1);
+    }
+
+    void anErasureTakesTheirArchiveToo_data() { addBackends(); }
+    void anErasureTakesTheirArchiveToo()
+    {
+        Bench &bench = start();
+        const RequestId id = bench.take(package(request(u"r1"_s)))->request;
+        const desk::Caller sasha = support();
+        const RightsCase ready = searched(sasha, taken(sasha, wishOfJean(RightKind::Access), {Kind::IdentityEstablished}));
+        const RightsCase waits = searched(sasha, taken(sasha, wishOfJean(RightKind::Portability), {Kind::IdentityEstablished}));
+        const RightsCase other = searched(
+            sasha, taken(sasha, wishOf(u"Camille Martineau"_s, {u"camille@zephyrin.example"_s}), {Kind::IdentityEstablished}));
+        for (const RightsCase &access : {ready, other}) {
+            QVERIFY(bench.desk.archiveForRights(sasha, access.id, access.version(), {}).ok());
+            QVERIFY(bench.desk.makeArchive().value());
+        }
+        QVERIFY(bench.desk.archiveForRights(sasha, waits.id, waits.version(), {}).ok());
+        const RightsCase erasure = searched(sasha, taken(sasha, wishOfJean(), {Kind::IdentityEstablished}));
+        QVERIFY(bench.desk.eraseForRights(sasha, erasure.id, erasure.version(), {erasure.number, {id}}).ok());
+        for (const RightsCase &gone : {ready, waits})
+            QCOMPARE(state(gone), ArchiveState(archive::Deleted{m_clock.now()}));
+        QVERIFY(!bench.desk.makeArchive().value());
+        QCOMPARE(stageOf(state(other)), ArchiveStage::Ready);
+    }
+
+    void onlySupportInTheUnionIsGivenIt()
+    {
+        Bench &bench = startOn(u"sqlite"_s);
+        (void)bench.take(package(request(u"r1"_s)));
+        const desk::Caller sasha = support();
+        const RightsCase access = searched(sasha, taken(sasha, wishOfJean(RightKind::Access), {Kind::IdentityEstablished}));
+        QVERIFY(bench.desk.archiveForRights(sasha, access.id, access.version(), {}).ok());
+        QVERIFY(bench.desk.makeArchive().value());
+        for (const desk::Caller &other :
+             {bench.person(u"abroad"_s, u"MG"_s, {Role::Support}), bench.person(u"lea"_s, u"FR"_s, {Role::Lead})}) {
+            QCOMPARE(bench.desk.archiveForRights(other, access.id, access.version(), {}).error().kind, ErrorKind::Forbidden);
+            QCOMPARE(bench.desk.archiveState(other, access.id).error().kind, ErrorKind::Forbidden);
+            QCOMPARE(whyNot(bench.desk.takeArchive(other, access.id)), ErrorKind::Forbidden);
+        }
+        QCOMPARE(bench.desk.archiveState(sasha, RightsId{u"none"_s}).error().kind, ErrorKind::NotFound);
+        QCOMPARE(whyNot(bench.desk.takeArchive(sasha, RightsId{u"none"_s})), ErrorKind::NotFound);
     }
 };
 

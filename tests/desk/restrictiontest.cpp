@@ -261,7 +261,7 @@ private Q_SLOTS:
         const auto archived = [&](RightsWish wish) {
             wish.kind = RightKind::Access;
             const RightsCase access = searched(sasha, taken(sasha, wish, {Kind::IdentityEstablished}));
-            return desk::readZip(desk().archiveForRights(sasha, access.id, access.version(), {})->zip).value();
+            return unlocked(archiveOf(sasha, access));
         };
         const auto data = [](const desk::Parts &parts) { return QJsonDocument::fromJson(parts.at(u"data.json"_s)).object(); };
         QCOMPARE(data(archived(wishOfJean()))[u"requests"_s].toArray().size(), 1);

@@ -1,10 +1,12 @@
 // A desk at which people ask by their rights: who asks, who else is named, and the steps up to where a test begins.
 #pragma once
 
+#include "models/desk/bundle.h"
 #include "models/domain/rightsflow.h"
 #include "tests/desk/fixture.h"
 
 #include <QDirIterator>
+#include <QProcess>
 
 namespace fixture {
 
@@ -46,6 +48,21 @@ inline Files packageOfOthers(const QJsonObject &json)
     return files;
 }
 
+/// As its person opens it, with another program (libarchive's).
+inline desk::Parts unlocked(const RightsArchive &archive)
+{
+    const QTemporaryDir folder;
+    QFile zip(folder.filePath(u"archive.zip"_s));
+    if (!QDir(folder.path()).mkdir(u"files"_s) || !zip.open(QIODevice::WriteOnly) || zip.write(archive.zip) != archive.zip.size())
+        return {};
+    zip.close();
+    const QString files = folder.filePath(u"files"_s);
+    const bool isOpen =
+        QProcess::execute(u"bsdtar"_s, {u"-x"_s, u"-f"_s, zip.fileName(), u"-C"_s, files, u"--passphrase"_s, archive.passphrase})
+        == 0;
+    return isOpen ? desk::readFolder(files.toStdString()).value() : desk::Parts();
+}
+
 class RightsDeskTest : public DeskTest
 {
 protected:
@@ -63,6 +80,14 @@ protected:
         if (!m_bench->desk.searchForRights(caller, request.id, request.version()).ok())
             qFatal("not found");
         return m_bench->desk.viewRights(caller, request.id)->request;
+    }
+    /// Asked for, made and taken. REQUIRES that it can be.
+    RightsArchive archiveOf(const desk::Caller &caller, const RightsCase &request, const std::vector<RequestId> &byNameToo = {})
+    {
+        if (!m_bench->desk.archiveForRights(caller, request.id, request.version(), byNameToo).ok()
+            || !m_bench->desk.makeArchive().ok())
+            qFatal("not made");
+        return m_bench->desk.takeArchive(caller, request.id).value();
     }
     QString obstacle(const Result<RightsCase> &answer) { return answer.ok() ? QString() : answer.error().detail; }
     /// Decided for the first slot, and sent.

@@ -2,6 +2,7 @@
 #include "models/domain/json.h"
 #include "models/domain/rectification.h"
 #include "models/domain/redactionreport.h"
+#include "models/domain/rightsarchive.h"
 #include "models/domain/rightsletters.h"
 #include "net/protocol/wire.h"
 #include "tests/protocol/samplecases.h"
@@ -156,7 +157,16 @@ void Contract::everyValueFitsItsSchema()
                                   1}},
                                 {{DataCategory::Other, 3}},
                                 1}));
-    json("RightsArchive-one", vigie::toJson(RightsArchive{"zip", 4}));
+    json("RightsArchive-one", vigie::toJson(RightsArchive{"zip", QStringLiteral("K7QM-3XRT-PW2N-8HDA-V4ZC")}));
+    for (const ArchiveState &state : {ArchiveState(), ArchiveState(archive::Making{1, 3}),
+                                      ArchiveState(archive::Failed{ArchiveFailure::TooLarge, samples::lease().grantedAt}),
+                                      ArchiveState(archive::Ready{samples::lease().grantedAt, samples::lease().expiresAt}),
+                                      ArchiveState(archive::Taken{samples::lease().grantedAt, QStringLiteral("Sasha")}),
+                                      ArchiveState(archive::Deleted{samples::lease().grantedAt})}) {
+        const QJsonObject written = vigie::toJson(state);
+        QCOMPARE(archiveStateFromJson(written).value(), state);
+        json(QByteArray("ArchiveState-" + QByteArray(wireName(stageOf(state)).data())).constData(), written);
+    }
     json("ByNameToo-one", byNameTooBody({newId<RequestId>()}));
     json("Rectification-one",
          vigie::toJson(
@@ -362,6 +372,7 @@ void Contract::everyPathIsDescribed()
                               path::rightsSteps,
                               path::rightsSearch,
                               path::rightsArchive,
+                              path::rightsArchiveTaking,
                               path::rightsRectification,
                               path::rightsRestriction,
                               path::rightsErasure,

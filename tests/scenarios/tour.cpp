@@ -22,6 +22,7 @@
 #include "ui/quality/reviewpage.h"
 #include "ui/quality/reviewworkspace.h"
 #include "ui/quality/rubricview.h"
+#include "ui/rights/archivecard.h"
 #include "ui/rights/rectifydialog.h"
 #include "ui/rights/rightsdialogs.h"
 #include "ui/rights/rightspage.h"
@@ -36,6 +37,7 @@
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
+#include <QFileDialog>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -43,6 +45,7 @@
 #include <QListView>
 #include <QPlainTextEdit>
 #include <QProcess>
+#include <QPushButton>
 #include <QTemporaryDir>
 
 #include <csignal>
@@ -322,6 +325,11 @@ struct Tour {
             hands.fail(QStringLiteral("there is no field for addresses"));
         mails->setFocus();
         hands.type(QStringLiteral("yves.cazenave@librairie-cazenave.example"));
+        if (kind == 1) { // what is to be put right
+            page.takeDialog()->findChild<QPlainTextEdit *>()->setFocus();
+            hands.type(QStringLiteral("Casenave est faux, Cazenave est juste"));
+            mails->setFocus();
+        }
         shown("droits-enregistrer-fr");
         hands.press(Qt::Key_Return);
         reaches(page, 0);
@@ -363,6 +371,30 @@ struct Tour {
         hands.until("the form to be gone",
                     [&] { return !page.rectifyDialog()->isVisible() && workstation.window().isActiveWindow(); });
     }
+    /// Made by the desk meanwhile, and taken to a file, with its passphrase.
+    void takeArchive(const ui::RightsPage &page)
+    {
+        untilSearched(page, 0, false);
+        hands.press(Qt::Key_Return, Qt::ControlModifier);
+        reaches(page, 4);
+        hands.until("the archive to be ready", [&] { return stageOf(workstation.rights().archive()) == ArchiveStage::Ready; });
+        inBothTongues("droits-archive-prete-fr-1280x720", "rights-archive-ready-en-dark-1280x720");
+        hands.press(Qt::Key_Return, Qt::ControlModifier);
+        hands.until("the question where to", [&] { return fileDialog(page) != nullptr && fileDialog(page)->isActiveWindow(); });
+        const QTemporaryDir taken;
+        auto *name = fileDialog(page)->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"));
+        name->setText(taken.filePath(QStringLiteral("archive.zip")));
+        name->setFocus();
+        hands.press(Qt::Key_Return);
+        hands.until("the passphrase", [&] { return !page.pane()->archive()->passphrase().isEmpty(); });
+        if (!QFile::exists(taken.filePath(QStringLiteral("archive.zip"))))
+            hands.fail(QStringLiteral("the archive is not where it was taken to"));
+        hands.until("the keys to be the window's again", [&] { return workstation.window().isActiveWindow(); });
+        inBothTongues("droits-archive-prise-fr-1280x720", "rights-archive-taken-en-dark-1280x720");
+        page.pane()->archive()->doneButton()->click();
+        page.list()->setFocus();
+    }
+    [[nodiscard]] static QFileDialog *fileDialog(const ui::RightsPage &page) { return page.findChild<QFileDialog *>(); }
     void restrictThem(const ui::RightsPage &page)
     {
         untilSearched(page, 4, false);
@@ -440,6 +472,7 @@ struct Tour {
         hands.until("the register", [&] { return office.reading().asOf.has_value(); });
         picture("droits-personne-n-attend-fr");
         putRight(*page);
+        takeArchive(*page);
         restrictThem(*page);
         untilSearched(*page, 2, true);
         workstation.window().resize(1280, 720);

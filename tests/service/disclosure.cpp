@@ -83,6 +83,8 @@ const std::array callRows{
     CallRow{"POST", path::rightsSteps, {forbidden, forbidden, notFound, forbidden}, true},
     CallRow{"POST", path::rightsSearch, {forbidden, forbidden, notFound, forbidden}, true},
     CallRow{"POST", path::rightsArchive, {forbidden, forbidden, notFound, forbidden}, true},
+    CallRow{"GET",  path::rightsArchive, {forbidden, forbidden, notFound, forbidden}, true},
+    CallRow{"POST", path::rightsArchiveTaking, {forbidden, forbidden, notFound, forbidden}, true},
     CallRow{"POST", path::rightsRectification, {forbidden, forbidden, notFound, forbidden}, true},
     CallRow{"POST", path::rightsRestriction, {forbidden, forbidden, notFound, forbidden}, true},
     CallRow{"POST", path::rightsErasure, {forbidden, forbidden, notFound, forbidden}, true},

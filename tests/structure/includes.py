@@ -45,6 +45,7 @@ LIBRARIES = [
     (r"boost/(?!math/)", ["net/service"]),
     (r"openssl/", ["net/service", "models/store"]),
     (r"gmime/", ["models/desk"]),
+    (r"(pango/|cairo)", ["models/desk"]),
     (r"re2/", ["models/redaction"]),
     (r"sodium", ["models/desk", "models/store"]),
     (r"sqlite3", ["models/store"]),

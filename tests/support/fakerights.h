@@ -8,6 +8,8 @@
 
 #include <QTimeZone>
 
+#include <map>
+
 namespace vigie {
 
 class FakeRights final : public FakeAnswers, public RightsGateway
@@ -23,6 +25,7 @@ public:
     QStringList sameSubject;
     std::vector<ErasureReceipt> receipts;
     Holdings held;
+    std::map<RightsId, ArchiveState> archives;
     RightsId add(const RightsWish &wish, std::vector<RightsStep> steps = {})
     {
         const RightsId id{QStringLiteral("rights-%1").arg(requests.size() + 1)};
@@ -42,6 +45,8 @@ public:
     std::vector<ErasureOrder> erased;
     std::vector<std::vector<RequestId>> restricted; ///< by name too
     std::vector<Rectification> rectified;
+    std::vector<std::vector<RequestId>> archivesAsked; ///< by name too
+    int archiveReads = 0;
 
     void rights(Answer<RightsRegister> answer) override
     {
@@ -92,13 +97,39 @@ public:
             return now.ok() ? Result<Holdings>(held) : Result<Holdings>(now.error());
         });
     }
-    void archiveForRights(const RightsCase &seen, const std::vector<RequestId> &byNameToo, Answer<RightsArchive> answer) override
+    void archiveForRights(const RightsCase &seen, const std::vector<RequestId> &byNameToo, Answer<ArchiveState> answer) override
     {
-        later<RightsArchive>(answer, [this, seen, byNameToo]() -> Result<RightsArchive> {
-            const auto now = change(seen, obstacleForDesk(RightsStepKind::Acted, find(seen.id)),
-                                    {RightsStepKind::Acted, m_desk.now(), m_desk.me.id, {}});
-            return now.ok() ? Result<RightsArchive>(RightsArchive{"zip", now->version()}) : Result<RightsArchive>(now.error());
+        later<ArchiveState>(answer, [this, seen, byNameToo]() -> Result<ArchiveState> {
+            const RightsCase &now = find(seen.id);
+            if (now.version() != seen.version())
+                return Error{ErrorKind::RequestChanged, QString()};
+            if (const auto obstacle = obstacleForDesk(RightsStepKind::Acted, now))
+                return Error{ErrorKind::InvalidInput, QLatin1String("step: ") + wireName(*obstacle)};
+            archivesAsked.push_back(byNameToo);
+            return archives[seen.id] = archive::Making{};
         });
+    }
+    void archiveState(const RightsId &id, Answer<ArchiveState> answer) override
+    {
+        later<ArchiveState>(answer, [this, id]() -> Result<ArchiveState> {
+            ++archiveReads;
+            return archives[id];
+        });
+    }
+    void takeArchive(const RightsId &id, Answer<RightsArchive> answer) override
+    {
+        later<RightsArchive>(answer, [this, id]() -> Result<RightsArchive> {
+            if (stageOf(archives[id]) != ArchiveStage::Ready)
+                return Error{ErrorKind::TooLate, {}};
+            archives[id] = archive::Taken{m_desk.now(), QStringLiteral("Sasha")};
+            return RightsArchive{"zip", QStringLiteral("K7QM-3XRT-PW2N-8HDA-V4ZC")};
+        });
+    }
+    /// As the desk does in the background.
+    void finishArchive(const RightsId &id)
+    {
+        archives[id] = archive::Ready{m_desk.now(), m_desk.now() + std::chrono::hours(24 * 7)};
+        find(id).steps.push_back({RightsStepKind::Acted, m_desk.now(), m_desk.me.id, {}});
     }
     void rectifyForRights(const RightsCase &seen, const Rectification &rectification, Answer<RightsCase> answer) override
     {

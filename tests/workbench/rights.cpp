@@ -175,6 +175,42 @@ private Q_SLOTS:
         QVERIFY(!stillRestricts(office.view()->request));
     }
 
+    void anArchiveIsWaitedForAndTakenOnce()
+    {
+        RightsBench bench;
+        bench.rights.find(bench.longAgo).steps = {{Kind::IdentityEstablished, bench.clock.now(), {}, {}},
+                                                  {Kind::Searched, bench.clock.now(), {}, {}}};
+        QVERIFY(bench.begin() && bench.open(bench.longAgo));
+        RightsOffice &office = bench.office;
+        QTRY_COMPARE(bench.rights.archiveReads, 1);
+        QCOMPARE(office.archive(), ArchiveState());
+        const RequestId theirs = newId<RequestId>();
+        QVERIFY(bench.outcome([&](auto done) { office.makeArchive({theirs}, done); })->ok());
+        QCOMPARE(bench.rights.archivesAsked, (std::vector<std::vector<RequestId>>{{theirs}}));
+        QCOMPARE(office.archive(), ArchiveState(archive::Making{}));
+        // Read again by itself, and its step comes with it.
+        bench.rights.archives[bench.longAgo] = archive::Making{1, 3};
+        QTRY_COMPARE(office.archive(), ArchiveState(archive::Making{1, 3}));
+        bench.rights.finishArchive(bench.longAgo);
+        QTRY_COMPARE(stageOf(office.archive()), ArchiveStage::Ready);
+        QTRY_COMPARE(office.view()->request.version(), 3);
+        const auto take = [&] {
+            std::optional<Result<RightsArchive>> taken;
+            office.takeArchive([&taken](const Result<RightsArchive> &given) { taken.emplace(given); });
+            (void)QTest::qWaitFor([&taken] { return taken.has_value(); });
+            return *taken;
+        };
+        QCOMPARE(take()->passphrase, QStringLiteral("K7QM-3XRT-PW2N-8HDA-V4ZC"));
+        QTRY_COMPARE(stageOf(office.archive()), ArchiveStage::Taken);
+        QCOMPARE(take().error().kind, ErrorKind::TooLate);
+        // Of another there is none, and nobody asks for one where there can be none.
+        QVERIFY(bench.open(bench.lately));
+        const int reads = bench.rights.archiveReads;
+        QCOMPARE(office.archive(), ArchiveState());
+        QTest::qWait(20);
+        QCOMPARE(bench.rights.archiveReads, reads);
+    }
+
     void whoComesSecondIsToldAndSeesTheFirst()
     {
         RightsBench bench;

@@ -7,6 +7,7 @@
 #include "ui/common/savedfile.h"
 #include "ui/common/segments.h"
 #include "ui/common/twolinedelegate.h"
+#include "ui/rights/archivecard.h"
 #include "ui/rights/holdingscard.h"
 #include "ui/rights/rectifydialog.h"
 #include "ui/rights/rightsdialogs.h"
@@ -114,7 +115,9 @@ void RightsPage::makeActions(ActionRegistry &actions)
     m_erase = add(
         "erase", "Ctrl+Shift+E", [] { return tr("Erase"); }, [this] { erase(); });
     m_archive = add(
-        "archive", "Ctrl+S", [] { return tr("Put the data together…"); }, [this] { archive(); });
+        "archive", "Ctrl+Shift+S", [] { return tr("Put the data together"); }, [this] { makeArchive(); });
+    m_takeArchive = add(
+        "take-archive", "Ctrl+S", [] { return tr("Take the archive…"); }, [this] { takeArchive(); });
     m_rectify = add(
         "rectify", "Shift+O", [] { return tr("Put right…"); },
         [this] {
@@ -149,6 +152,9 @@ void RightsPage::makeBar()
 {
     m_barRow->addWidget(m_primary);
     connect(m_primary, &QPushButton::clicked, this, &RightsPage::go);
+    m_archiveAgain = new DecisionButton({}, m_bar);
+    m_archiveAgain->setAction(m_archive);
+    m_barRow->addWidget(m_archiveAgain);
     // The rest is in the palette.
     for (const Kind kind : {Kind::IdentityAsked, Kind::IdentityAnswered, Kind::Forwarded, Kind::ClientAnswered, Kind::LiftingTold,
                             Kind::Lifted, Kind::Extended, Kind::Refused, Kind::Noted}) {
@@ -283,7 +289,10 @@ void RightsPage::showActions()
     m_search->setEnabled(canAct && !obstacleForDesk(Kind::Searched, view->request));
     const bool canActOnFound = canAct && m_office.holdings() && !obstacleForDesk(Kind::Acted, view->request);
     m_erase->setEnabled(canActOnFound && isErasing(view->request.wish.kind) && m_pane->isConfirmed());
-    m_archive->setEnabled(canActOnFound && isArchiving(view->request.wish.kind));
+    m_archive->setEnabled(canActOnFound && isArchiving(view->request.wish.kind)
+                          && stageOf(m_office.archive()) != ArchiveStage::Making);
+    m_takeArchive->setEnabled(canAct && canTakeArchive());
+    m_archiveAgain->setVisible(m_archive->isEnabled() && nextOf(view->request)->task == RightsTask::Answer);
     m_restrict->setEnabled(canActOnFound && isRestricting(view->request.wish.kind));
     m_rectify->setEnabled(canActOnFound && view->request.wish.kind == RightKind::Rectification);
     m_bar->setVisible(view.has_value());
@@ -297,31 +306,40 @@ void RightsPage::showActions()
 void RightsPage::showPrimary(const RightsCase &request)
 {
     const auto next = nextOf(request);
-    m_primary->setVisible(next.has_value());
+    m_primary->setVisible(next.has_value() || canTakeArchive());
     m_consequence->setText({});
+    m_primary->setKeyHint(QStringLiteral("Ctrl ⏎"));
+    if (canTakeArchive()) { // before they are told that it comes
+        m_primary->setText(m_takeArchive->text());
+        m_primary->setEnabled(m_takeArchive->isEnabled());
+        m_consequence->setText(tr("Once: it is encrypted, and its passphrase is shown here then."));
+        return;
+    }
     if (!next)
         return;
     const bool erases = next->task == RightsTask::Act && isErasing(request.wish.kind);
     const bool archives = next->task == RightsTask::Act && isArchiving(request.wish.kind);
     const bool restricts = next->task == RightsTask::Act && isRestricting(request.wish.kind);
+    const bool isMaking = archives && stageOf(m_office.archive()) == ArchiveStage::Making;
     const auto chosen = static_cast<int>(m_pane->holdings()->chosen().size());
     QString words = taskText(*next, request.wish.kind);
-    if (next->task == RightsTask::Act && isCarriedOutByDesk(request.wish.kind) && !m_office.holdings())
+    if (next->task == RightsTask::Act && isCarriedOutByDesk(request.wish.kind) && !m_office.holdings() && !isMaking)
         words = tr("Search again");
     else if (erases)
         words = tr("Erase %n request(s)", nullptr, chosen);
     else if (restricts)
         words = tr("Restrict %n request(s)", nullptr, chosen);
     m_primary->setText(words);
-    m_primary->setKeyHint(QStringLiteral("Ctrl ⏎"));
-    m_primary->setEnabled(!m_office.isWriting() && (!erases || !m_office.holdings() || m_erase->isEnabled()));
+    m_primary->setEnabled(!m_office.isWriting() && !isMaking && (!erases || !m_office.holdings() || m_erase->isEnabled()));
     if (erases)
         m_consequence->setText(m_office.holdings()
                                    ? tr("It cannot be undone. Whole requests go; the audit trail stays verifiable.")
                                    : tr("Look at what would go before it goes."));
+    else if (isMaking)
+        m_consequence->setText(tr("The desk is putting it together."));
     else if (archives && m_office.holdings())
         m_consequence->setText(
-            tr("One file: their data, a page to read, contacts and calendar. Whoever else is in it is masked."));
+            tr("Their data, a page and a PDF to read, contacts and calendar. Whoever else is in it is masked."));
     else if (restricts && m_office.holdings())
         m_consequence->setText(tr("Kept, but worked and shown by nobody until you lift it."));
     else if (identityOf(request) == IdentityState::Asked)
@@ -334,6 +352,8 @@ void RightsPage::go()
     const auto &view = m_office.view();
     if (!view || m_office.isWriting())
         return;
+    if (canTakeArchive())
+        return m_takeArchive->trigger();
     const auto next = nextOf(view->request);
     if (!next)
         return;
@@ -419,8 +439,21 @@ void RightsPage::rectify(const std::vector<RectifiedValue> &values)
                      [this](const Status &status) { done(*m_putRight, status, tr("It is put right at the desk")); });
 }
 
+void RightsPage::makeArchive()
+{
+    begun();
+    m_office.makeArchive(m_pane->holdings()->byNameToo(), [this](const Status &status) {
+        done(status, tr("The desk puts it together; you can go on with something else meanwhile"));
+    });
+}
+
+bool RightsPage::canTakeArchive() const
+{
+    return stageOf(m_office.archive()) == ArchiveStage::Ready;
+}
+
 /// To where the person says: nothing of it stays here otherwise.
-void RightsPage::archive()
+void RightsPage::takeArchive()
 {
     if (!m_office.view())
         return;
@@ -428,11 +461,24 @@ void RightsPage::archive()
     const auto bring = [this, whose = m_office.selected()](const QString &path) {
         if (m_office.selected() != whose)
             return done(Error{ErrorKind::RequestChanged, {}}, {});
-        m_office.archive(m_pane->holdings()->byNameToo(), [this, path](const Result<QByteArray> &zip) {
-            if (!zip)
-                return done(zip.error(), {});
-            QtConcurrent::run([path, zip = *zip] { return writeWhole(path, zip); }).then(this, [this](const Status &written) {
-                done(written, tr("The archive is written; send it to them, and delete it then"));
+        m_office.takeArchive([this, path, whose](const Result<RightsArchive> &taken) {
+            if (!taken.ok() && taken.error().kind == ErrorKind::TooLate)
+                return say({Tone::Warn, tr("It is at the desk no more"),
+                            tr("Somebody has taken it, or its time was over; it can be taken once. Put it together again.")});
+            if (!taken)
+                return done(taken.error(), {});
+            QtConcurrent::run([path, zip = taken->zip] {
+                return writeWhole(path, zip);
+            }).then(this, [this, whose, passphrase = taken->passphrase](const Status &written) {
+                if (!written)
+                    return say({Tone::Bad, tr("The file cannot be written"),
+                                tr("The archive has left the desk and is lost. Make room or choose another folder, and put it "
+                                   "together again.")});
+                if (m_office.selected() != whose)
+                    return say({Tone::Warn, tr("The archive is written, but nobody has seen its passphrase"),
+                                tr("Another request was chosen meanwhile. Delete the file, and have it put together again.")});
+                m_pane->archive()->showPassphrase(passphrase);
+                say({Tone::Good, tr("The archive is written; send it to them, and delete it then"), {}});
             });
         });
     };

@@ -56,7 +56,9 @@ private:
     void begin(RightsStepKind kind);
     void step(const RightsStep &step);
     void erase();
-    void archive();
+    void makeArchive();
+    void takeArchive();
+    [[nodiscard]] bool canTakeArchive() const;
     void restrict();
     void rectify(const std::vector<RectifiedValue> &values);
     void takeDown(const RightsWish &wish, const QString &key);
@@ -84,6 +86,8 @@ private:
     QAction *m_search = nullptr;
     QAction *m_erase = nullptr;
     QAction *m_archive = nullptr;
+    QAction *m_takeArchive = nullptr;
+    DecisionButton *m_archiveAgain = nullptr;
     QAction *m_restrict = nullptr;
     QAction *m_rectify = nullptr;
     QAction *m_new = nullptr;

@@ -3,6 +3,7 @@
 #include "ui/common/cards.h"
 #include "ui/common/format.h"
 #include "ui/common/labels.h"
+#include "ui/rights/archivecard.h"
 #include "ui/rights/checklist.h"
 #include "ui/rights/clockcard.h"
 #include "ui/rights/holdingscard.h"
@@ -37,6 +38,7 @@ RightsPane::RightsPane(const RightsOffice &office, QWidget *parent)
     , m_subjectTitle(new SectionLabel({}, m_subject))
     , m_subjectLines(new TextLabel(TextStyle::Body, ColorRole::Text, m_subject))
     , m_holdings(new HoldingsCard)
+    , m_archive(new ArchiveCard)
     , m_receipts(new Card)
     , m_receiptsTitle(new SectionLabel({}, m_receipts))
     , m_receiptsSummary(new TextLabel(TextStyle::Small, ColorRole::Muted, m_receipts))
@@ -77,7 +79,7 @@ RightsPane::RightsPane(const RightsOffice &office, QWidget *parent)
     steps->addSpacing(spacing(2));
     steps->addWidget(m_confirm);
     steps->addStretch(1);
-    layCards(this, {m_hint, m_clock, m_subject, m_holdings, m_receipts, m_letters, m_history}, right);
+    layCards(this, {m_hint, m_clock, m_subject, m_archive, m_holdings, m_receipts, m_letters, m_history}, right);
     connect(m_typed, &QLineEdit::textChanged, this, &RightsPane::confirmationChanged);
     connect(m_typed, &QLineEdit::returnPressed, this, [this] {
         if (isConfirmed())
@@ -101,6 +103,7 @@ void RightsPane::forget()
     m_clock->clear();
     m_checklist->clear();
     m_holdings->clear();
+    m_archive->clear();
     for (TextLabel *label : {m_subjectLines, m_historyLines, m_confirmSays, m_receiptsSummary})
         label->clear();
     for (QWidget *rows : {m_receiptRows, m_letterRows})
@@ -139,6 +142,7 @@ void RightsPane::showSelected()
     m_holdings->setVisible(holdings.has_value());
     if (holdings)
         m_holdings->setHoldings(*holdings, m_office.zone());
+    m_archive->setState(m_office.archive(), m_office.zone());
     showReceipts(*view);
     showLetters(request);
     showHistory(request);

@@ -10,6 +10,7 @@ class QLineEdit;
 
 namespace vigie::ui {
 
+class ArchiveCard;
 class Card;
 class Checklist;
 class ClockCard;
@@ -32,6 +33,7 @@ public:
     [[nodiscard]] Checklist *checklist() const { return m_checklist; }
     [[nodiscard]] ClockCard *clock() const { return m_clock; }
     [[nodiscard]] HoldingsCard *holdings() const { return m_holdings; }
+    [[nodiscard]] ArchiveCard *archive() const { return m_archive; }
     [[nodiscard]] QLineEdit *confirmation() const { return m_typed; }
     /// What was typed is what is asked for.
     [[nodiscard]] bool isConfirmed() const;
@@ -57,6 +59,7 @@ private:
     SectionLabel *m_subjectTitle;
     TextLabel *m_subjectLines;
     HoldingsCard *m_holdings;
+    ArchiveCard *m_archive;
     Card *m_receipts;
     SectionLabel *m_receiptsTitle;
     TextLabel *m_receiptsSummary;

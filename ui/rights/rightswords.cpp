@@ -284,6 +284,59 @@ QString taskDetail(const ChecklistItem &item, const RightsCase &request, const Q
     return withWords(done, item.step->words);
 }
 
+QString archiveText(const ArchiveState &state, const QTimeZone &zone)
+{
+    struct Wording {
+        const QTimeZone &zone;
+
+        QString operator()(const archive::NotAsked &) const { return {}; }
+        QString operator()(const archive::Making &making) const
+        {
+            return making.total == 0
+                ? RightsWords::tr("It is being put together: the desk looks for what is theirs.")
+                : RightsWords::tr("It is being put together: %1 of %n request(s).", nullptr, making.total).arg(making.done);
+        }
+        QString operator()(const archive::Failed &failed) const
+        {
+            switch (failed.why) {
+            case ArchiveFailure::TooLarge:
+                return text(RightsObstacle::TooLarge);
+            case ArchiveFailure::StepFirst:
+                return RightsWords::tr(
+                    "It was not put together: the request has ended meanwhile, or somebody doubts who they are. "
+                    "Look at its steps.");
+            case ArchiveFailure::Desk:
+                break;
+            }
+            return RightsWords::tr(
+                       "The desk could not put it together on %1, and no step was recorded. Ask for it again; if it fails "
+                       "again, whoever runs the desk finds the reason in its log.")
+                .arg(dayAndTime(failed.at, zone));
+        }
+        QString operator()(const archive::Ready &ready) const
+        {
+            return RightsWords::tr("It is ready, and can be taken once, until %1; then it is deleted.")
+                .arg(dayAndTime(ready.until, zone));
+        }
+        QString operator()(const archive::Taken &taken) const
+        {
+            //: %1 when, %2 the name of a colleague.
+            return RightsWords::tr(
+                       "Taken on %1 by %2, and deleted at the desk. When it has not arrived, search again and have it put "
+                       "together again.")
+                .arg(dayAndTime(taken.at, zone), taken.by);
+        }
+        QString operator()(const archive::Deleted &deleted) const
+        {
+            return RightsWords::tr(
+                       "Deleted at the desk on %1: nobody had taken it in time, or their data was erased. If they still "
+                       "wait for it, search again and have it put together again.")
+                .arg(dayAndTime(deleted.at, zone));
+        }
+    };
+    return std::visit(Wording{zone}, state);
+}
+
 ErrorText rightsProblem(ErrorKind kind)
 {
     return onlineErrorText(

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/domain/holdings.h"
+#include "models/domain/rightsarchive.h"
 #include "models/domain/rightsflow.h"
 #include "ui/common/errortext.h"
 #include "ui/common/labels.h"
@@ -19,6 +20,9 @@ namespace vigie::ui {
 [[nodiscard]] QString taskText(const ChecklistItem &item, RightKind kind); ///< "Search and count"
 /// What it says below: what was done and when, or what is to be known before it is.
 [[nodiscard]] QString taskDetail(const ChecklistItem &item, const RightsCase &request, const QTimeZone &zone);
+
+/// What has become of an archive, and what to do.
+[[nodiscard]] QString archiveText(const ArchiveState &state, const QTimeZone &zone);
 
 /// As errorText(), but of what is kept on no workstation.
 [[nodiscard]] ErrorText rightsProblem(ErrorKind kind);

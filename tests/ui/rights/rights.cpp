@@ -3,6 +3,7 @@
 #include "tests/support/fakerights.h"
 #include "tests/support/manualclock.h"
 #include "ui/common/theme.h"
+#include "ui/rights/archivecard.h"
 #include "ui/rights/checklist.h"
 #include "ui/rights/clockcard.h"
 #include "ui/rights/holdingscard.h"
@@ -166,7 +167,11 @@ class RightsPageTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { applyTheme(*qApp, Scheme::Light); }
+    void initTestCase()
+    {
+        applyTheme(*qApp, Scheme::Light);
+        QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
+    }
 
     void theListSaysWhatIsLeftOfTheTime()
     {
@@ -231,6 +236,118 @@ private Q_SLOTS:
         QTRY_COMPARE(room.page.list()->model()->rowCount(), 1);
         room.page.setFilter(RightsPage::Filter::Over);
         QCOMPARE(room.row(0, TwoLineDelegate::Where), QStringLiteral("answered"));
+    }
+
+    void anArchiveIsMadeAndTakenByKeyboard()
+    {
+        Room room;
+        room.rights.find(room.other).steps = {{Kind::Acknowledged, room.clock.now(), {}, {}},
+                                              {Kind::IdentityEstablished, room.clock.now(), {}, {}}};
+        QVERIFY(room.begin());
+        room.key(Qt::Key_Down);
+        QVERIFY(room.reaches(2));
+        room.key(Qt::Key_Return, Qt::ControlModifier); // search
+        QVERIFY(room.reaches(3));
+        ArchiveCard *card = room.page.pane()->archive();
+        QVERIFY(!card->isVisible());
+        const auto isOffered = [&room](const char *words) {
+            const auto buttons = room.page.findChildren<QPushButton *>();
+            return std::any_of(buttons.begin(), buttons.end(), [words](const QPushButton *button) {
+                return button->isVisible() && button->isEnabled() && button->text().startsWith(QString::fromUtf8(words));
+            });
+        };
+        room.key(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(room.rights.archivesAsked.size(), std::size_t(1));
+        QTRY_VERIFY(card->isVisible());
+        auto *progress = card->findChild<QProgressBar *>();
+        QVERIFY(progress->isVisible() && progress->maximum() == 0); // nobody knows of how many
+        QVERIFY(!room.actions.find(QStringLiteral("rights.archive"))->isEnabled());
+        room.rights.archives[room.other] = archive::Making{3, 12};
+        QTRY_VERIFY(card->stateText().contains(QStringLiteral("3 of 12")));
+        QCOMPARE(progress->value() * 100 / progress->maximum(), 25);
+        room.rights.finishArchive(room.other);
+        QTRY_VERIFY(card->stateText().startsWith(QStringLiteral("It is ready")));
+        QVERIFY(room.reaches(4) && !progress->isVisible() && isOffered("Take the archive"));
+
+        const QTemporaryDir folder;
+        room.key(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(room.page.findChild<QFileDialog *>());
+        auto *dialog = room.page.findChild<QFileDialog *>();
+        const QString path = folder.filePath(QStringLiteral("archive.zip"));
+        dialog->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"))->setText(path);
+        QTest::keyClick(dialog->findChild<QLineEdit *>(QStringLiteral("fileNameEdit")), Qt::Key_Return);
+        QTRY_COMPARE(card->passphrase(), QStringLiteral("K7QM-3XRT-PW2N-8HDA-V4ZC"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), QByteArray("zip"));
+        QTRY_VERIFY(card->stateText().startsWith(QStringLiteral("Taken on ")));
+        QVERIFY(card->stateText().contains(QStringLiteral("Sasha")));
+        room.page.activateWindow();
+        QTRY_VERIFY(card->copyButton()->hasFocus());
+        QTest::keyClick(card->copyButton(), Qt::Key_Space);
+        QCOMPARE(QGuiApplication::clipboard()->text(), card->passphrase());
+        QTest::keyClick(card->copyButton(), Qt::Key_Tab);
+        QVERIFY(card->doneButton()->hasFocus());
+        QTest::keyClick(card->doneButton(), Qt::Key_Space);
+        QVERIFY(card->passphrase().isEmpty() && !card->doneButton()->isVisible());
+        QVERIFY(isOffered("Answer"));
+        // It may not have arrived.
+        QVERIFY(isOffered("Put the data together"));
+        room.page.list()->setFocus();
+        room.key(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_COMPARE(room.rights.archivesAsked.size(), std::size_t(2));
+        QTRY_VERIFY(!isOffered("Put the data together") && progress->isVisible());
+    }
+
+    void whoComesSecondIsToldThatItWasTaken()
+    {
+        Room room;
+        room.rights.find(room.other).steps = {{Kind::Acknowledged, room.clock.now(), {}, {}},
+                                              {Kind::IdentityEstablished, room.clock.now(), {}, {}},
+                                              {Kind::Searched, room.clock.now(), {}, {}}};
+        room.rights.finishArchive(room.other);
+        QVERIFY(room.begin());
+        room.key(Qt::Key_Down);
+        ArchiveCard *card = room.page.pane()->archive();
+        QTRY_VERIFY(card->isVisible());
+        const QTemporaryDir folder;
+        room.actions.find(QStringLiteral("rights.take-archive"))->trigger();
+        QTRY_VERIFY(room.page.findChild<QFileDialog *>());
+        room.rights.archives[room.other] = archive::Taken{room.clock.now(), QStringLiteral("Simone")}; // meanwhile
+        auto *dialog = room.page.findChild<QFileDialog *>();
+        dialog->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"))->setText(folder.filePath(QStringLiteral("archive.zip")));
+        QTest::keyClick(dialog->findChild<QLineEdit *>(QStringLiteral("fileNameEdit")), Qt::Key_Return);
+        QTRY_VERIFY(card->stateText().contains(QStringLiteral("by Simone")));
+        QTRY_VERIFY(everyWord(room.page).contains(QStringLiteral("It is at the desk no more")));
+        QVERIFY(card->passphrase().isEmpty());
+        QVERIFY(QDir(folder.path()).isEmpty());
+        // What cannot be written is said, and shows nobody a passphrase without its file.
+        room.rights.archives[room.other] = archive::Ready{room.clock.now(), room.clock.now() + Seconds(3600)};
+        room.actions.find(QStringLiteral("rights.refresh"))->trigger();
+        QTRY_VERIFY(room.actions.find(QStringLiteral("rights.take-archive"))->isEnabled());
+        room.actions.find(QStringLiteral("rights.take-archive"))->trigger();
+        QTRY_VERIFY(room.page.findChild<QFileDialog *>());
+        dialog = room.page.findChild<QFileDialog *>();
+        Q_EMIT dialog->fileSelected(folder.filePath(QStringLiteral("none/archive.zip")));
+        dialog->reject();
+        QTRY_VERIFY(everyWord(room.page).contains(QStringLiteral("The file cannot be written")));
+        QVERIFY(card->passphrase().isEmpty());
+    }
+
+    void thePassphraseGoesWithThePerson()
+    {
+        Room room;
+        room.rights.find(room.other).steps = {{Kind::IdentityEstablished, room.clock.now(), {}, {}}};
+        room.rights.finishArchive(room.other);
+        QVERIFY(room.begin());
+        room.key(Qt::Key_Down);
+        ArchiveCard *card = room.page.pane()->archive();
+        QTRY_VERIFY(card->isVisible());
+        card->showPassphrase(QStringLiteral("K7QM-3XRT-PW2N-8HDA-V4ZC"));
+        room.page.list()->setFocus();
+        room.key(Qt::Key_Up);
+        QTRY_VERIFY(!card->isVisible());
+        QVERIFY(!everyWord(room.page).contains(QStringLiteral("K7QM")));
     }
 
     void aRestrictionIsImposedAndLiftedByKeyboard()
