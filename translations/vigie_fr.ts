@@ -6006,10 +6006,6 @@
         <translation>Identité non établie…</translation>
     </message>
     <message>
-        <source>Search for what is held</source>
-        <translation>Rechercher ce qui est détenu</translation>
-    </message>
-    <message>
         <source>What is held has been searched for</source>
         <translation>Ce qui est détenu a été recherché</translation>
     </message>
@@ -6264,6 +6260,10 @@
     <message>
         <source>Look at how the requests name them, and type it as it stands there. Nothing was changed.</source>
         <translation>Voyez comment les demandes nomment la personne, et saisissez-le tel quel. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>Search for what is held…</source>
+        <translation>Rechercher ce qui est détenu…</translation>
     </message>
 </context>
 <context>
@@ -8231,6 +8231,22 @@
         <source>They must know it before it is lifted (art. 18(3)). No letter goes with this step.</source>
         <translation>Elle doit le savoir avant la levée (art. 18, § 3). Aucune lettre ne part avec cette étape.</translation>
     </message>
+    <message>
+        <source>Search</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>For what</source>
+        <translation>Dans quel but</translation>
+    </message>
+    <message>
+        <source>What else there is to say of it</source>
+        <translation>Ce qu’il y a d’autre à en dire</translation>
+    </message>
+    <message>
+        <source>For what it is looked for is in the audit trail, by the number of the request; these words are in its history alone.</source>
+        <translation>Le but de la recherche est dans le journal d’audit, avec le numéro de la demande ; ces mots ne sont que dans son historique.</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::SupervisionActions</name>
@@ -9264,6 +9280,10 @@
         <source>Put right what is held about a person</source>
         <translation>A rectifié ce qui est détenu sur une personne</translation>
     </message>
+    <message>
+        <source>Searched for what is held about a person</source>
+        <translation>A recherché ce qui est détenu sur une personne</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::UnderstandingForm</name>
@@ -9827,6 +9847,26 @@
     <message>
         <source>Rubric unclear here</source>
         <translation>Grille peu claire ici</translation>
+    </message>
+    <message>
+        <source>To answer the person</source>
+        <translation>Pour répondre à la personne</translation>
+    </message>
+    <message>
+        <source>To be sure who it is</source>
+        <translation>Pour être sûr de qui il s’agit</translation>
+    </message>
+    <message>
+        <source>To clear up an incident</source>
+        <translation>Pour éclaircir un incident</translation>
+    </message>
+    <message>
+        <source>For a complaint or an authority</source>
+        <translation>Pour une plainte ou une autorité</translation>
+    </message>
+    <message>
+        <source>For something else</source>
+        <translation>Pour autre chose</translation>
     </message>
 </context>
 <context>

@@ -534,9 +534,9 @@ Result<RightsCase> Desk::takeRightsStep(const Caller &caller, const RightsId &id
     return m_rules->rights.step(caller, id, version, step);
 }
 
-Result<Holdings> Desk::searchForRights(const Caller &caller, const RightsId &id, int version)
+Result<Holdings> Desk::searchForRights(const Caller &caller, const RightsId &id, int version, const SearchReason &reason)
 {
-    return m_rules->rights.search(caller, id, version);
+    return m_rules->rights.search(caller, id, version, reason);
 }
 
 Result<RightsArchive> Desk::archiveForRights(const Caller &caller, const RightsId &id, int version,

@@ -293,7 +293,7 @@ public:
     // (rightsflow.h) when it cannot be taken now.
     Result<RightsCase> takeRightsStep(const Caller &caller, const RightsId &id, int version, const RightsStep &step);
     /// Everything that names who it is about, counted; noted in the trail.
-    Result<Holdings> searchForRights(const Caller &caller, const RightsId &id, int version);
+    Result<Holdings> searchForRights(const Caller &caller, const RightsId &id, int version, const SearchReason &reason);
     /// What they asked for with an access or a portability (D4). A step, each time.
     Result<RightsArchive> archiveForRights(const Caller &caller, const RightsId &id, int version,
                                            const std::vector<RequestId> &byNameToo);

@@ -160,6 +160,7 @@ Result<std::set<LiveKind>> Live::heardIn(const Caller &caller, const QJsonObject
             kinds.insert(LiveKind::Incidents);
         break;
     case AuditEvent::RightsReceived:
+    case AuditEvent::RightsSearched:
     case AuditEvent::RightsStepTaken:
     case AuditEvent::RightsErased:
     case AuditEvent::PurgeAcknowledged:

@@ -156,7 +156,7 @@ Result<RightsCase> Rights::lockAt(const RightsId &id, int version)
 Status Rights::note(const Caller &caller, AuditEvent event, const RightsCase &request, QJsonObject facts)
 {
     facts.insert(QStringLiteral("rights"), request.id.value);
-    facts.insert(QStringLiteral("number"), request.number);
+    facts.insert(QStringLiteral("rightsNumber"), request.number); // "number" is the entry's own
     facts.insert(QStringLiteral("session"), caller.session.value);
     return Trail(m_context).append(event, caller.me.id, facts);
 }
@@ -171,6 +171,8 @@ Status Rights::record(const Caller &caller, RightsCase &request, const RightsSte
         if (Status gone = forget(request); !gone)
             return gone;
     }
+    if (step.purpose)
+        return note(caller, AuditEvent::RightsSearched, request, {{QStringLiteral("purpose"), QString(wireName(*step.purpose))}});
     return note(caller, AuditEvent::RightsStepTaken, request,
                 {{QStringLiteral("step"), QString(wireName(step.kind))}, {QStringLiteral("letter"), step.letter.has_value()}});
 }
@@ -274,10 +276,12 @@ Result<RightsCase> Rights::act(const Caller &caller, const RightsId &id, int ver
     });
 }
 
-Result<Holdings> Rights::search(const Caller &caller, const RightsId &id, int version)
+Result<Holdings> Rights::search(const Caller &caller, const RightsId &id, int version, const SearchReason &reason)
 {
     if (Status allowed = supportInTheUnion(caller); !allowed)
         return allowed.error();
+    if (Status sound = checkSearchReason(reason); !sound)
+        return sound.error();
     const Result<RightsCase> known = readyFor(id, RightsStepKind::Searched);
     if (!known)
         return known.error();
@@ -288,7 +292,8 @@ Result<Holdings> Rights::search(const Caller &caller, const RightsId &id, int ve
         Result<RightsCase> request = lockAt(id, version);
         if (!request)
             return request.error();
-        return record(caller, *request, {RightsStepKind::Searched, m_context.now(), caller.me.id, {}});
+        return record(caller, *request,
+                      {RightsStepKind::Searched, m_context.now(), caller.me.id, reason.words.trimmed(), {}, reason.purpose});
     });
     return noted ? holdings : Result<Holdings>(noted.error());
 }

@@ -25,7 +25,7 @@ public:
     [[nodiscard]] Result<Once<RightsCase>> take(const Caller &caller, const RightsWish &wish, const QString &idempotencyKey);
     [[nodiscard]] Result<RightsView> view(const Caller &caller, const RightsId &id);
     [[nodiscard]] Result<RightsCase> step(const Caller &caller, const RightsId &id, int version, RightsStep step);
-    [[nodiscard]] Result<Holdings> search(const Caller &caller, const RightsId &id, int version);
+    [[nodiscard]] Result<Holdings> search(const Caller &caller, const RightsId &id, int version, const SearchReason &reason);
     [[nodiscard]] Result<RightsArchive> archive(const Caller &caller, const RightsId &id, int version,
                                                 const std::vector<RequestId> &byNameToo);
     [[nodiscard]] Result<RightsCase> rectify(const Caller &caller, const RightsId &id, int version,

@@ -105,6 +105,8 @@ RightsStep readRightsStep(JsonReader &reader)
     step.words = reader.optionalString(QStringLiteral("words"));
     if (reader.has(QStringLiteral("letter")))
         step.letter = readLetter(reader.object(QStringLiteral("letter")));
+    if (reader.has(QStringLiteral("purpose")))
+        step.purpose = reader.enumerator<SearchPurpose>(QStringLiteral("purpose"));
     return step;
 }
 
@@ -116,6 +118,8 @@ QJsonObject stepToJson(const RightsStep &step)
                      {QStringLiteral("words"), step.words}};
     if (step.letter)
         json.insert(QStringLiteral("letter"), toJson(*step.letter));
+    if (step.purpose)
+        json.insert(QStringLiteral("purpose"), QString(wireName(*step.purpose)));
     return json;
 }
 
@@ -150,6 +154,15 @@ Status checkRightsWish(const RightsWish &wish, Instant now)
     if (Status subject = checkSubject(wish.subject); !subject)
         return subject;
     return checkScope(wish.kind, wish.scope);
+}
+
+Status checkSearchReason(const SearchReason &reason)
+{
+    if (reason.words.size() > longestRightsWords)
+        return wrong("words", "too long");
+    if (reason.purpose == SearchPurpose::Other && reason.words.trimmed().isEmpty())
+        return wrong("words", "say for what else it is looked for");
+    return Done{};
 }
 
 RightsCase withoutSubject(RightsCase request)
@@ -199,6 +212,18 @@ Result<RightsLetter> rightsLetterFromJson(const QJsonObject &json)
 {
     const JsonReader reader(json);
     return reader.finish(readLetter(reader));
+}
+
+QJsonObject toJson(const SearchReason &reason)
+{
+    return {{QStringLiteral("purpose"), QString(wireName(reason.purpose))}, {QStringLiteral("words"), reason.words}};
+}
+
+Result<SearchReason> searchReasonFromJson(const QJsonObject &json)
+{
+    JsonReader reader(json);
+    return reader.finish(SearchReason{reader.enumerator<SearchPurpose>(QStringLiteral("purpose")),
+                                      reader.string(QStringLiteral("words"), longestRightsWords)});
 }
 
 QJsonObject toJson(const RightsCase &request)

@@ -170,6 +170,28 @@ struct WireNames<RightsStepKind> {
     };
 };
 
+/// Why somebody looks for what is held about a person: said before each search, and in the audit trail.
+enum class SearchPurpose { Answer, Identity, Incident, Complaint, Other };
+
+template <>
+struct WireNames<SearchPurpose> {
+    static constexpr std::array table{
+        std::pair{SearchPurpose::Answer, "answer"},     std::pair{SearchPurpose::Identity, "identity"},
+        std::pair{SearchPurpose::Incident, "incident"}, std::pair{SearchPurpose::Complaint, "complaint"},
+        std::pair{SearchPurpose::Other, "other"},
+    };
+};
+
+struct SearchReason {
+    SearchPurpose purpose = SearchPurpose::Answer;
+    QString words; ///< needed of another than those named; kept with the step, and nowhere else
+
+    bool operator==(const SearchReason &) const = default;
+};
+
+/// InvalidInput with the field: words that are missing or too long.
+[[nodiscard]] Status checkSearchReason(const SearchReason &reason);
+
 /// What goes by mail with a step, as a person has read it.
 struct RightsLetter {
     QString client; ///< the code of the client it goes to; empty: to whoever asks
@@ -184,7 +206,8 @@ struct RightsStep {
     Instant at;
     PersonId by; ///< empty: the desk itself
     QString words;
-    std::optional<RightsLetter> letter = {}; ///< nothing: they were told otherwise, or it tells nobody
+    std::optional<RightsLetter> letter = {};   ///< nothing: they were told otherwise, or it tells nobody
+    std::optional<SearchPurpose> purpose = {}; ///< of a search
 
     bool operator==(const RightsStep &) const = default;
 };
@@ -208,6 +231,8 @@ struct RightsCase {
 [[nodiscard]] Result<RightsWish> rightsWishFromJson(const QJsonObject &json);
 [[nodiscard]] QJsonObject toJson(const RightsLetter &letter);
 [[nodiscard]] Result<RightsLetter> rightsLetterFromJson(const QJsonObject &json);
+[[nodiscard]] QJsonObject toJson(const SearchReason &reason);
+[[nodiscard]] Result<SearchReason> searchReasonFromJson(const QJsonObject &json);
 [[nodiscard]] QJsonObject toJson(const RightsCase &request);
 [[nodiscard]] Result<RightsCase> rightsCaseFromJson(const QJsonObject &json);
 

@@ -18,6 +18,7 @@ Result<RightsStep> stepOf(const Row &row, int from)
             return Error{ErrorKind::StorageDamaged, QStringLiteral("a letter of a rights request does not read")};
         step.letter = *std::move(read);
     }
+    step.purpose = fromWireName<SearchPurpose>(row.text(from + 5));
     return step;
 }
 
@@ -32,6 +33,12 @@ Result<RightsCase> headOf(const Row &row)
 QString storedLetter(const RightsStep &step)
 {
     return step.letter ? QString::fromUtf8(toBytes(toJson(*step.letter))) : QStringLiteral("");
+}
+
+/// What else belongs to it, by its kind.
+QString detailOf(const RightsStep &step)
+{
+    return step.purpose ? QString(wireName(*step.purpose)) : QStringLiteral("");
 }
 
 template <typename Id>
@@ -80,8 +87,8 @@ Result<std::optional<RightsCase>> RightsStore::byKey(const RightsKey &key)
 Result<std::vector<RightsCase>> RightsStore::withSteps(const QString &condition, const Values &values)
 {
     const Result<Rows> rows = m_ledger.rows(
-        QStringLiteral(
-            "SELECT r.id, r.number, r.wish, s.kind, s.at, s.person, s.words, s.letter FROM (SELECT * FROM rights_request ")
+        QStringLiteral("SELECT r.id, r.number, r.wish, s.kind, s.at, s.person, s.words, s.letter, s.detail FROM (SELECT * FROM "
+                       "rights_request ")
             + condition
             + QStringLiteral(") r LEFT JOIN rights_step s ON s.request = r.id ORDER BY r.received_at DESC, r.id, s.position"),
         values);
@@ -140,10 +147,10 @@ Result<std::vector<RightsCase>> RightsStore::all(int mostOver)
 
 Status RightsStore::addStep(const RightsId &id, int position, const RightsStep &step)
 {
-    return m_ledger.change(
-        QStringLiteral(
-            "INSERT INTO rights_step (request, position, kind, at, person, words, letter) VALUES (?, ?, ?, ?, ?, ?, ?)"),
-        {id.value, position, QString(wireName(step.kind)), bound(step.at), step.by.value, step.words, storedLetter(step)});
+    return m_ledger.change(QStringLiteral("INSERT INTO rights_step (request, position, kind, at, person, words, letter, detail) "
+                                          "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
+                           {id.value, position, QString(wireName(step.kind)), bound(step.at), step.by.value, step.words,
+                            storedLetter(step), detailOf(step)});
 }
 
 Status RightsStore::rewrite(const RightsCase &request)

@@ -162,11 +162,13 @@ void RightsOffice::step(const RightsStep &step, int seen, Answered answered)
                              written<RightsCase>(std::move(answered), [this](const RightsCase &now) { show(now); }));
 }
 
-void RightsOffice::search(Answered answered)
+void RightsOffice::search(const SearchReason &reason, int seen, Answered answered)
 {
     if (isWriting() || !m_view)
         return;
-    m_gateway.searchForRights(m_view->request,
+    if (m_view->request.version() != seen)
+        return answered(Error{ErrorKind::RequestChanged, {}});
+    m_gateway.searchForRights(m_view->request, reason,
                               written<Holdings>(std::move(answered), [this, id = m_selected](const Holdings &found) {
                                   if (id == m_selected)
                                       m_holdings = found;

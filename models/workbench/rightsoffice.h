@@ -52,7 +52,8 @@ public:
     /// Its kind, words and letter; the rest is the desk's to say. `seen`: the version that the person decided on; RequestChanged
     /// when another is here by now.
     void step(const RightsStep &step, int seen, Answered answered);
-    void search(Answered answered);
+    /// RequestChanged as step().
+    void search(const SearchReason &reason, int seen, Answered answered);
     /// What they asked for; it goes to whoever asked for it here, and nowhere else.
     void archive(const std::vector<RequestId> &byNameToo, std::function<void(const Result<QByteArray> &)> brought);
     void rectify(const Rectification &rectification, int seen, Answered answered);

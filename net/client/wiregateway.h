@@ -115,7 +115,7 @@ public:
     void takeRights(const RightsWish &wish, const QString &key, Answer<RightsCase> answer) override;
     void viewRights(const RightsId &id, Answer<RightsView> answer) override;
     void takeRightsStep(const RightsCase &seen, const RightsStep &step, Answer<RightsCase> answer) override;
-    void searchForRights(const RightsCase &seen, Answer<Holdings> answer) override;
+    void searchForRights(const RightsCase &seen, const SearchReason &reason, Answer<Holdings> answer) override;
     void archiveForRights(const RightsCase &seen, const std::vector<RequestId> &byNameToo, Answer<RightsArchive> answer) override;
     void rectifyForRights(const RightsCase &seen, const Rectification &rectification, Answer<RightsCase> answer) override;
     void restrictForRights(const RightsCase &seen, const std::vector<RequestId> &byNameToo, Answer<RightsCase> answer) override;

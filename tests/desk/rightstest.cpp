@@ -1,5 +1,6 @@
 // What people ask by their rights, from the register to an erasure that leaves nothing (D1 to D7).
 #include "models/ledger/rights.h"
+#include "models/ledger/audit.h"
 #include "tests/desk/rightsfixture.h"
 
 #include <QCryptographicHash>
@@ -25,7 +26,7 @@ private Q_SLOTS:
             QCOMPARE(bench.desk.viewRights(other, request.id).error().kind, ErrorKind::Forbidden);
             QCOMPARE(bench.desk.takeRightsStep(other, request.id, 0, {Kind::Acknowledged, {}, {}, {}}).error().kind,
                      ErrorKind::Forbidden);
-            QCOMPARE(bench.desk.searchForRights(other, request.id, 0).error().kind, ErrorKind::Forbidden);
+            QCOMPARE(bench.desk.searchForRights(other, request.id, 0, {}).error().kind, ErrorKind::Forbidden);
             QCOMPARE(bench.desk.eraseForRights(other, request.id, 0, {}).error().kind, ErrorKind::Forbidden);
         }
         const desk::Caller outside = bench.person(u"outside"_s, u"MG"_s, {Role::Support});
@@ -58,6 +59,38 @@ private Q_SLOTS:
         QCOMPARE(view.request.wish, wishOfJean());
         QCOMPARE(view.sameSubject, QStringList{u"D-2026-0002"_s});
         QVERIFY(bench.desk.verifyAudit().ok());
+    }
+
+    void whoSearchesForSomebodySaysForWhatAndTheTrailDoes_data() { addBackends(); }
+    void whoSearchesForSomebodySaysForWhatAndTheTrailDoes()
+    {
+        Bench &bench = start();
+        const desk::Caller sasha = support();
+        const RightsCase known = taken(sasha, wishOfJean(), {Kind::IdentityEstablished});
+        const auto search = [&](SearchPurpose purpose, const QString &words) {
+            return bench.desk.searchForRights(sasha, known.id, bench.desk.viewRights(sasha, known.id)->request.version(),
+                                              {purpose, words});
+        };
+        QCOMPARE(search(SearchPurpose::Other, u" "_s).error().kind, ErrorKind::InvalidInput);
+        QVERIFY(search(SearchPurpose::Other, u"Jean DUPONTEL rang"_s).ok());
+        QVERIFY(search(SearchPurpose::Complaint, {}).ok());
+        const RightsCase now = bench.desk.viewRights(sasha, known.id)->request;
+        QCOMPARE(now.steps[1],
+                 (RightsStep{Kind::Searched, m_clock.now(), sasha.me.id, u"Jean DUPONTEL rang"_s, {}, SearchPurpose::Other}));
+        QCOMPARE(now.steps[2].purpose, std::optional(SearchPurpose::Complaint));
+
+        // By its number, and by nobody's name.
+        QByteArrayList purposes;
+        const std::vector<ledger::AuditRow> trail = ledger::AuditStore(*bench.ledger).after(0, 1000).value();
+        for (const ledger::AuditRow &row : trail) {
+            const QJsonObject entry = QJsonDocument::fromJson(row.content.toUtf8()).object();
+            QVERIFY(!row.content.contains(u"DUPONTEL"));
+            if (entry[u"event"_s] != u"rights-searched"_s)
+                continue;
+            QCOMPARE(entry[u"rightsNumber"_s].toString(), known.number);
+            purposes.append(entry[u"purpose"_s].toString().toLatin1());
+        }
+        QCOMPARE(purposes, (QByteArrayList{"other", "complaint"}));
     }
 
     void itSaysByWhoseDaysItCounts()
@@ -133,7 +166,7 @@ private Q_SLOTS:
         QCOMPARE(bench.desk.takeRightsStep(sasha, request.id, 0, step).error().kind, ErrorKind::RequestChanged);
         QCOMPARE(obstacle(bench.desk.takeRightsStep(sasha, request.id, 1, step)), u"step: done"_s);
         QCOMPARE(bench.desk.takeRightsStep(sasha, RightsId{u"nobody"_s}, 0, step).error().kind, ErrorKind::NotFound);
-        QCOMPARE(bench.desk.searchForRights(sasha, request.id, 1).error().detail, u"step: identity-first"_s);
+        QCOMPARE(bench.desk.searchForRights(sasha, request.id, 1, {}).error().detail, u"step: identity-first"_s);
         const RightsCase asked =
             bench.desk.takeRightsStep(sasha, request.id, 1, {Kind::IdentityAsked, {}, {}, u"Autre adresse"_s}).value();
         QCOMPARE(asked.steps.back().by, sasha.me.id);
@@ -153,7 +186,7 @@ private Q_SLOTS:
 
         const desk::Caller sasha = support();
         const RightsCase known = taken(sasha, wishOfJean(), {Kind::IdentityEstablished});
-        const Holdings held = bench.desk.searchForRights(sasha, known.id, known.version()).value();
+        const Holdings held = bench.desk.searchForRights(sasha, known.id, known.version(), {}).value();
         std::set<RequestId> sure, byName;
         int workstations = 0;
         for (const HeldRequest &one : held.requests) {
@@ -181,11 +214,11 @@ private Q_SLOTS:
         RightsWish byPhone = wishOfJean(RightKind::Access);
         byPhone.subject = {{}, {}, u"+33 (0)6 98 76 54 32"_s, SubjectRole::Contact};
         const RightsCase phoned = taken(sasha, byPhone, {Kind::IdentityEstablished});
-        QCOMPARE(bench.desk.searchForRights(sasha, phoned.id, phoned.version())->requests.size(), std::size_t(2));
+        QCOMPARE(bench.desk.searchForRights(sasha, phoned.id, phoned.version(), {})->requests.size(), std::size_t(2));
         RightsWish stranger = wishOfJean(RightKind::Access);
         stranger.subject = {u"Quelqu'un d'autre"_s, {u"autre@exemple.test"_s}, {}, SubjectRole::Contact};
         const RightsCase other = taken(sasha, stranger, {Kind::IdentityEstablished});
-        QVERIFY(bench.desk.searchForRights(sasha, other.id, other.version())->requests.empty());
+        QVERIFY(bench.desk.searchForRights(sasha, other.id, other.version(), {})->requests.empty());
     }
 
     void theIndexSaysNobodysName()
@@ -354,10 +387,10 @@ private Q_SLOTS:
         // What has come in meanwhile goes with the next.
         const RequestId second = bench.take(package(request(u"r2"_s)))->request;
         const RightsCase again = searched(sasha, jean);
-        QCOMPARE(bench.desk.searchForRights(sasha, again.id, again.version())->requests.size(), std::size_t(1));
+        QCOMPARE(bench.desk.searchForRights(sasha, again.id, again.version(), {})->requests.size(), std::size_t(1));
         const RightsCase now = bench.desk.viewRights(sasha, again.id)->request;
         const RightsCase done = bench.desk.eraseForRights(sasha, now.id, now.version(), {now.number, {second}}).value();
-        QVERIFY(bench.desk.searchForRights(sasha, done.id, done.version())->requests.empty());
+        QVERIFY(bench.desk.searchForRights(sasha, done.id, done.version(), {})->requests.empty());
         QVERIFY(bench.desk.verifyAudit().ok());
     }
 
@@ -371,7 +404,7 @@ private Q_SLOTS:
         const RequestId later = bench.take(package(request(u"r2"_s)))->request;
         QCOMPARE(bench.desk.eraseForRights(sasha, jean.id, jean.version(), {jean.number, {shown}}).error().kind,
                  ErrorKind::RequestChanged);
-        const Holdings held = bench.desk.searchForRights(sasha, jean.id, jean.version()).value();
+        const Holdings held = bench.desk.searchForRights(sasha, jean.id, jean.version(), {}).value();
         QCOMPARE(held.requests.size(), std::size_t(2));
         const RightsCase now = bench.desk.viewRights(sasha, jean.id)->request;
         QVERIFY(bench.desk.eraseForRights(sasha, now.id, now.version(), {now.number, {shown, later}}).ok());

@@ -87,6 +87,7 @@ void RightsTest::aCaseComesBackAsItWasSaid()
 {
     RightsCase request = caseOf(RightKind::Withdrawal, {Kind::Acknowledged, Kind::IdentityAsked});
     request.wish.scope = {{DataCategory::Contact, DataCategory::Other}, {Purpose::Newsletter, Purpose::Improvement}};
+    request.steps.push_back({Kind::Searched, at("2026-03-06T10:00:00Z"), {}, u"words"_s, {}, SearchPurpose::Incident});
     const Result<RightsCase> read = rightsCaseFromJson(toJson(request));
     QVERIFY2(read.ok(), qPrintable(read.ok() ? QString() : read.error().detail));
     QCOMPARE(read.value(), request);

@@ -123,6 +123,7 @@ void Contract::everyValueFitsItsSchema()
                             QStringLiteral("D-2026-0041"),
                             wish,
                             {{RightsStepKind::Acknowledged, samples::lease().grantedAt, newId<PersonId>(), {}},
+                             {RightsStepKind::Searched, samples::lease().grantedAt, {}, {}, {}, SearchPurpose::Complaint},
                              {RightsStepKind::Noted, samples::lease().grantedAt, {}, QStringLiteral("words")},
                              {RightsStepKind::Refused, samples::lease().grantedAt, newId<PersonId>(), QStringLiteral("words"),
                               RightsLetter{{}, QStringLiteral("No"), QStringLiteral("Because.")}}}};
@@ -134,6 +135,7 @@ void Contract::everyValueFitsItsSchema()
                                   {{QStringLiteral("Sam"), 2, 1, samples::lease().grantedAt},
                                    {QStringLiteral("Kim"), 1, 0, {}, samples::lease().grantedAt}}}));
     json("RightsRegister-one", vigie::toJson(RightsRegister{{}, QStringLiteral("Europe/Paris"), {rights}}));
+    json("SearchReason-one", vigie::toJson(SearchReason{SearchPurpose::Other, QStringLiteral("words")}));
     json("RightsStepWish-one", rightsStepBody(rights.steps.front()));
     json("RightsStepWish-letter", rightsStepBody(rights.steps.back()));
     LetterTemplates letters{2, QStringLiteral("House"), QStringLiteral("a@example.org"), QStringLiteral("b@example.org"), {}};
@@ -288,6 +290,7 @@ void Contract::everyValueFitsItsSchema()
              {QStringLiteral("IncidentStepKind"), namesOf<IncidentStepKind>()},
              {QStringLiteral("ForwardedTo"), namesOf<ForwardedTo>()},
              {QStringLiteral("IncidentOutcome"), namesOf<IncidentOutcome>()},
+             {QStringLiteral("SearchPurpose"), namesOf<SearchPurpose>()},
              {QStringLiteral("SubjectRole"), namesOf<SubjectRole>()},
              {QStringLiteral("DataCategory"), namesOf<DataCategory>()},
              {QStringLiteral("Purpose"), namesOf<Purpose>()},

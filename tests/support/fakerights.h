@@ -84,11 +84,13 @@ public:
             return change(seen, obstacle, taken);
         });
     }
-    void searchForRights(const RightsCase &seen, Answer<Holdings> answer) override
+    void searchForRights(const RightsCase &seen, const SearchReason &reason, Answer<Holdings> answer) override
     {
-        later<Holdings>(answer, [this, seen]() -> Result<Holdings> {
+        later<Holdings>(answer, [this, seen, reason]() -> Result<Holdings> {
+            if (Status sound = checkSearchReason(reason); !sound)
+                return sound.error();
             const auto now = change(seen, obstacleForDesk(RightsStepKind::Searched, find(seen.id)),
-                                    {RightsStepKind::Searched, m_desk.now(), m_desk.me.id, {}});
+                                    {RightsStepKind::Searched, m_desk.now(), m_desk.me.id, reason.words, {}, reason.purpose});
             return now.ok() ? Result<Holdings>(held) : Result<Holdings>(now.error());
         });
     }

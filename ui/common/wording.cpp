@@ -27,6 +27,7 @@ public:
     static QString of(PutBackReason reason);
     static QString of(DisclosureLevel level);
     static QString of(RevealReason reason);
+    static QString of(SearchPurpose purpose);
     static QString of(ReviewFlag flag);
     static QString rulingName(const Ruling &ruling);
 };
@@ -334,6 +335,23 @@ QString Words::of(RevealReason reason)
     return {};
 }
 
+QString Words::of(SearchPurpose purpose)
+{
+    switch (purpose) {
+    case SearchPurpose::Answer:
+        return tr("To answer the person");
+    case SearchPurpose::Identity:
+        return tr("To be sure who it is");
+    case SearchPurpose::Incident:
+        return tr("To clear up an incident");
+    case SearchPurpose::Complaint:
+        return tr("For a complaint or an authority");
+    case SearchPurpose::Other:
+        return tr("For something else");
+    }
+    return {};
+}
+
 QString Words::of(DisclosureLevel level)
 {
     switch (level) {
@@ -502,6 +520,10 @@ QString text(PutBackReason reason)
 QString text(RevealReason reason)
 {
     return Words::of(reason);
+}
+QString text(SearchPurpose purpose)
+{
+    return Words::of(purpose);
 }
 QString text(ReviewFlag flag)
 {

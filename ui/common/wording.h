@@ -4,6 +4,7 @@
 #include "models/domain/decision.h"
 #include "models/domain/reveal.h"
 #include "models/domain/review.h"
+#include "models/domain/rights.h"
 #include "models/domain/work.h"
 #include "ui/common/symbols.h"
 
@@ -32,6 +33,7 @@ namespace vigie::ui {
 [[nodiscard]] QString text(HandOverReason reason);
 [[nodiscard]] QString text(PutBackReason reason);
 [[nodiscard]] QString text(RevealReason reason);
+[[nodiscard]] QString text(SearchPurpose purpose);
 [[nodiscard]] QString text(ReviewFlag flag);       ///< "Missed redaction"
 [[nodiscard]] QString text(DisclosureLevel level); ///< "third country"
 /// "Schedule", "Propose several slots": what was decided, without any content of the case.

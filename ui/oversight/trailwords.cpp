@@ -91,6 +91,8 @@ constexpr std::array events{
                TrailGroup::Intake},
     EventWords{"rights-viewed", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "Saw a person's request about their data"),
                TrailGroup::Seen},
+    EventWords{"rights-searched", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "Searched for what is held about a person"),
+               TrailGroup::Seen},
     EventWords{"rights-step", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "Took a step with a person's request"),
                TrailGroup::Decided},
     EventWords{"incident-viewed", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "Saw an incident"), TrailGroup::Seen},
@@ -135,6 +137,8 @@ constexpr std::array factNames{
     NamedWords{"period", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "period %1")},
     NamedWords{"question", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "question: %1")},
     NamedWords{"drawn", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "drawn: %1")},
+    NamedWords{"purpose", "%1"},
+    NamedWords{"rightsNumber", "%1"},
     NamedWords{"unusual", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "only what is unusual")},
     NamedWords{"exported", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "taken to a file")},
 };
@@ -183,6 +187,10 @@ QString valueText(const QString &name, const QString &value)
     if (name == QLatin1String("level")) {
         const auto level = fromWireName<DisclosureLevel>(value);
         return level ? text(*level) : value;
+    }
+    if (name == QLatin1String("purpose")) {
+        const auto purpose = fromWireName<SearchPurpose>(value);
+        return purpose ? text(*purpose) : value;
     }
     return name == QLatin1String("country") ? countryName(value) : value;
 }

@@ -7,6 +7,7 @@
 #include "ui/common/savedfile.h"
 #include "ui/common/segments.h"
 #include "ui/common/twolinedelegate.h"
+#include "ui/common/wording.h"
 #include "ui/rights/holdingscard.h"
 #include "ui/rights/rectifydialog.h"
 #include "ui/rights/rightsdialogs.h"
@@ -105,8 +106,7 @@ void RightsPage::makeActions(ActionRegistry &actions)
     way(Kind::IdentityAnswered, false, "proof", "P", [] { return tr("Proof received"); });
     way(Kind::IdentityNotEstablished, true, "stranger", "Shift+I", [] { return tr("Identity not established…"); });
     m_search = add(
-        "search", "S", [] { return tr("Search for what is held"); },
-        [this] { m_office.search([this](const Status &status) { done(status, tr("What is held has been searched for")); }); });
+        "search", "S", [] { return tr("Search for what is held…"); }, [this] { askSearch(); });
     way(Kind::Forwarded, true, "forward", "F", [] { return tr("Forward to the client…"); });
     way(Kind::Assisted, true, "assist", "Shift+F", [] { return tr("The client was assisted…"); });
     way(Kind::ClientAnswered, true, "client", "C", [] { return tr("The client has decided…"); });
@@ -372,10 +372,29 @@ void RightsPage::begin(RightsStepKind kind)
     if (!way->asksWords && !tells)
         return step({kind, {}, {}, {}});
     const QStringList &mails = request.wish.subject.mails;
-    const QString title = way->action->text().remove(QStringLiteral("…"));
-    m_step->ask({kind, QStringLiteral("%1 · %2").arg(title, request.number), way->asksWords,
-                 mails.isEmpty() ? QString() : mails.front(), m_pane->holdings()->clients(),
+    std::vector<StepQuestion::Choice> clients;
+    if (kind == Kind::Forwarded) {
+        const QStringList codes = m_pane->holdings()->clients();
+        for (const QString &code : codes)
+            clients.push_back({code, code});
+    }
+    m_step->ask({kind, titleOf(*way->action), way->asksWords, mails.isEmpty() ? QString() : mails.front(), std::move(clients),
                  [this, kind](const QString &words) { return m_office.letterFor(kind, words); }});
+}
+
+QString RightsPage::titleOf(const QAction &action) const
+{
+    return QStringLiteral("%1 · %2").arg(action.text().remove(QStringLiteral("…")), m_office.view()->request.number);
+}
+
+/// Each time: whoever is looked for is looked for by somebody who says why.
+void RightsPage::askSearch()
+{
+    m_seen = m_office.view()->request.version();
+    std::vector<StepQuestion::Choice> purposes;
+    for (const auto &[purpose, name] : WireNames<SearchPurpose>::table)
+        purposes.push_back({ui::text(purpose), QLatin1String(name)});
+    m_step->ask({Kind::Searched, titleOf(*m_search), false, {}, std::move(purposes)});
 }
 
 void RightsPage::step(const RightsStep &step)
@@ -383,6 +402,9 @@ void RightsPage::step(const RightsStep &step)
     if (m_office.isWriting())
         return m_step->setWaiting(false);
     begun();
+    if (step.purpose)
+        return m_office.search({*step.purpose, step.words}, m_seen,
+                               [this](const Status &status) { done(*m_step, status, tr("What is held has been searched for")); });
     const QString good = step.letter ? tr("%1; the letter is on its way").arg(text(step.kind)) : text(step.kind);
     m_office.step(step, m_seen, [this, good](const Status &status) { done(*m_step, status, good); });
 }

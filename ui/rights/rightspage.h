@@ -54,6 +54,8 @@ private:
     void showPrimary(const RightsCase &request);
     void go();
     void begin(RightsStepKind kind);
+    [[nodiscard]] QString titleOf(const QAction &action) const;
+    void askSearch();
     void step(const RightsStep &step);
     void erase();
     void archive();

@@ -215,7 +215,7 @@ void RightsPane::showHistory(const RightsCase &request)
 {
     QStringList lines;
     for (auto step = request.steps.rbegin(); step != request.steps.rend(); ++step) {
-        const QString what = QStringLiteral("%1 · %2").arg(dayAndTime(step->at, m_office.zone()), text(step->kind));
+        const QString what = QStringLiteral("%1 · %2").arg(dayAndTime(step->at, m_office.zone()), stepText(*step));
         lines.append(withWords(what, step->words));
     }
     m_historyLines->setText(lines.join(QLatin1Char('\n')));

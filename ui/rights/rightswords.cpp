@@ -1,6 +1,7 @@
 #include "ui/rights/rightswords.h"
 
 #include "ui/common/format.h"
+#include "ui/common/wording.h"
 
 #include <QCoreApplication>
 
@@ -148,6 +149,11 @@ QString text(RightsStepKind kind)
     return {};
 }
 
+QString stepText(const RightsStep &step)
+{
+    return step.purpose ? QStringLiteral("%1 · %2").arg(text(step.kind), text(*step.purpose)) : text(step.kind);
+}
+
 QString text(RightsState state)
 {
     switch (state) {
@@ -280,7 +286,7 @@ QString taskDetail(const ChecklistItem &item, const RightsCase &request, const Q
 {
     if (!item.step)
         return hintOf(item.task, request);
-    const QString done = QStringLiteral("%1 · %2").arg(shortDate(toDateTime(item.step->at, zone).date()), text(item.step->kind));
+    const QString done = QStringLiteral("%1 · %2").arg(shortDate(toDateTime(item.step->at, zone).date()), stepText(*item.step));
     return withWords(done, item.step->words);
 }
 

@@ -13,7 +13,9 @@ namespace vigie::ui {
 [[nodiscard]] QString text(SubjectRole role);      ///< "Contact of a client"
 [[nodiscard]] QString text(DataCategory category);
 [[nodiscard]] QString text(Purpose purpose);
-[[nodiscard]] QString text(RightsStepKind kind); ///< what was done: "Identity established"
+[[nodiscard]] QString text(RightsStepKind kind);
+/// With for what it was, without its words.
+[[nodiscard]] QString stepText(const RightsStep &step); ///< what was done: "Identity established"
 [[nodiscard]] QString text(RightsState state);
 [[nodiscard]] QString text(RightsObstacle obstacle);                       ///< a sentence: why a step cannot be taken now
 [[nodiscard]] QString taskText(const ChecklistItem &item, RightKind kind); ///< "Search and count"

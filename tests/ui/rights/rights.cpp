@@ -18,6 +18,7 @@
 #include "ui/common/notices.h"
 #include "ui/common/tableview.h"
 #include "ui/common/twolinedelegate.h"
+#include "ui/common/wording.h"
 #include "ui/common/writtentext.h"
 
 #include <QtTest>
@@ -192,6 +193,7 @@ private Q_SLOTS:
         QVERIFY(room.says(QStringLiteral("Address of the thread")));
         QVERIFY(room.reaches(2));
         room.key(Qt::Key_Return, Qt::ControlModifier); // search
+        QVERIFY(room.sends());
         QVERIFY(room.reaches(3));
         RightsPane *pane = room.page.pane();
         QTRY_VERIFY(pane->holdings()->isVisible());
@@ -241,6 +243,7 @@ private Q_SLOTS:
         zoe.steps = {{Kind::Acknowledged, room.clock.now(), {}, {}}, {Kind::IdentityEstablished, room.clock.now(), {}, {}}};
         QVERIFY(room.begin());
         room.key(Qt::Key_Return, Qt::ControlModifier); // search
+        QVERIFY(room.sends());
         QVERIFY(room.reaches(3));
         QTRY_VERIFY(room.page.pane()->holdings()->isVisible());
         const auto isOffered = [&room](const char *id) {
@@ -279,6 +282,31 @@ private Q_SLOTS:
         QVERIFY(!isOffered("lift") && !isOffered("lifting-told"));
     }
 
+    void whoSearchesForSomebodySaysForWhat()
+    {
+        Room room;
+        room.rights.find(room.zoe).steps = {{Kind::IdentityEstablished, room.clock.now(), {}, QStringLiteral("thread")}};
+        QVERIFY(room.begin());
+        room.key(Qt::Key_S);
+        QTRY_VERIFY(room.step()->isVisible());
+        auto *purpose = named<QComboBox>(*room.step(), QStringLiteral("For what"));
+        QTRY_COMPARE(QApplication::focusWidget(), purpose);
+        QCOMPARE(purpose->currentText(), QStringLiteral("To answer the person"));
+        // Of what is none of those named, words are needed.
+        QTest::keyClick(purpose, Qt::Key_End);
+        QCOMPARE(purpose->currentText(), QStringLiteral("For something else"));
+        QTest::keyClick(purpose, Qt::Key_Return);
+        QTest::qWait(20);
+        QVERIFY(room.step()->isVisible() && room.rights.find(room.zoe).version() == 1);
+        QTest::keyClicks(room.step()->findChild<QPlainTextEdit *>(), QStringLiteral("An audit"));
+        QTest::keyClick(purpose, Qt::Key_Return);
+        QVERIFY(room.reaches(2));
+        const RightsStep searched = room.rights.find(room.zoe).steps.back();
+        QCOMPARE(searched.purpose, std::optional(SearchPurpose::Other));
+        QCOMPARE(searched.words, QStringLiteral("An audit"));
+        QTRY_VERIFY(everyWord(*room.page.pane()).contains(QStringLiteral("For something else")));
+    }
+
     void whatIsHeldIsPutRightBesideIt()
     {
         Room room;
@@ -288,6 +316,7 @@ private Q_SLOTS:
         zoe.steps = {{Kind::Acknowledged, room.clock.now(), {}, {}}, {Kind::IdentityEstablished, room.clock.now(), {}, {}}};
         QVERIFY(room.begin());
         room.key(Qt::Key_Return, Qt::ControlModifier); // search
+        QVERIFY(room.sends());
         QVERIFY(room.reaches(3));
         room.key(Qt::Key_Return, Qt::ControlModifier);
         RectifyDialog *dialog = room.page.rectifyDialog();
@@ -431,6 +460,7 @@ private Q_SLOTS:
         room.rights.find(room.zoe).steps = {{Kind::IdentityEstablished, room.clock.now(), {}, QStringLiteral("thread")}};
         QVERIFY(room.begin());
         room.key(Qt::Key_S);
+        QVERIFY(room.sends());
         QVERIFY(room.reaches(2));
         QTRY_VERIFY(room.page.pane()->holdings()->isVisible());
         room.key(Qt::Key_F);
@@ -640,6 +670,8 @@ private Q_SLOTS:
         for (const auto &[value, name] : WireNames<Purpose>::table)
             put(text(value));
         for (const auto &[value, name] : WireNames<RightsChannel>::table)
+            put(text(value));
+        for (const auto &[value, name] : WireNames<SearchPurpose>::table)
             put(text(value));
         words.clear();
         for (const auto &[value, name] : WireNames<RightsStepKind>::table)
