@@ -2065,6 +2065,170 @@
     </message>
 </context>
 <context>
+    <name>vigie::ui::HeldFacts</name>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n&#xa0;demande</numerusform>
+            <numerusform>%n&#xa0;demandes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s)</source>
+        <translation>
+            <numerusform>%n&#xa0;décision</numerusform>
+            <numerusform>%n&#xa0;décisions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n review(s)</source>
+        <translation>
+            <numerusform>%n&#xa0;relecture</numerusform>
+            <numerusform>%n&#xa0;relectures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) on the redaction</source>
+        <translation>
+            <numerusform>%n&#xa0;signalement sur le masquage</numerusform>
+            <numerusform>%n&#xa0;signalements sur le masquage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incident(s)</source>
+        <translation>
+            <numerusform>%n&#xa0;incident</numerusform>
+            <numerusform>%n&#xa0;incidents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) about their data</source>
+        <translation>
+            <numerusform>%n&#xa0;demande sur leurs données</numerusform>
+            <numerusform>%n&#xa0;demandes sur leurs données</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) of the audit trail</source>
+        <translation>
+            <numerusform>%n&#xa0;entrée du journal d’audit</numerusform>
+            <numerusform>%n&#xa0;entrées du journal d’audit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) of the desk</source>
+        <translation>
+            <numerusform>%n&#xa0;compte du bureau</numerusform>
+            <numerusform>%n&#xa0;comptes du bureau</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>Those who take part</source>
+        <translation>Participants</translation>
+    </message>
+    <message>
+        <source>Supervision</source>
+        <translation>Supervision</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Qualité</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>Support</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A site and its country: &quot;Antananarivo (Madagascar)&quot;.</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Purposes (§2)</source>
+        <translation>Finalités (§2)</translation>
+    </message>
+    <message>
+        <source>Other purposes</source>
+        <translation>Autres finalités</translation>
+    </message>
+    <message>
+        <source>nothing at the desk: %1</source>
+        <extracomment>%1 names of purposes, parted by semicolons.</extracomment>
+        <translation>rien au bureau&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Somebody who got something, and of how much: &quot;Antananarivo (Madagascar): 2 requests&quot;.</extracomment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Recipients (§4)</source>
+        <translation>Destinataires (§4)</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
+    <message>
+        <source>Kept until (§3)</source>
+        <translation>Conservation (§3)</translation>
+    </message>
+    <message>
+        <source>%1, %2 after the last thing that happens</source>
+        <extracomment>%1 a day, %2 &quot;30 days&quot;.</extracomment>
+        <translation>%1, soit %2 après le dernier événement</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n&#xa0;jour</numerusform>
+            <numerusform>%n&#xa0;jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n restricted: until that is lifted</source>
+        <translation>
+            <numerusform>%n&#xa0;limitée&#xa0;: jusqu’à la levée</numerusform>
+            <numerusform>%n&#xa0;limitées&#xa0;: jusqu’à la levée</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no content is there</source>
+        <translation>aucun contenu n’est là</translation>
+    </message>
+    <message>
+        <source>Outside the EU (§8)</source>
+        <translation>Hors UE (§8)</translation>
+    </message>
+    <message numerus="yes">
+        <source>shown %n time(s)</source>
+        <translation>
+            <numerusform>montré %n fois</numerusform>
+            <numerusform>montré %n fois</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing was shown there</source>
+        <translation>rien n’y a été montré</translation>
+    </message>
+    <message>
+        <source>Accounts of the desk</source>
+        <translation>Comptes du bureau</translation>
+    </message>
+    <message>
+        <source>%1; of the same name, perhaps another</source>
+        <translation>%1&#xa0;; du même nom, peut-être une autre personne</translation>
+    </message>
+    <message>
+        <source>%1; theirs, by the address</source>
+        <translation>%1&#xa0;; le sien, par l’adresse</translation>
+    </message>
+</context>
+<context>
     <name>vigie::ui::HoldingsCard</name>
     <message>
         <source>What is held</source>
@@ -2163,6 +2327,22 @@
             <numerusform>%n est encore en cours&#xa0;: effacée, elle est retirée&#xa0;; limitée, elle est mise en attente.</numerusform>
             <numerusform>%n sont encore en cours&#xa0;: effacées, elles sont retirées&#xa0;; limitées, elles sont mises en attente.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>For what, who got it, until when</source>
+        <translation>Pour quoi, qui l’a reçu, jusqu’à quand</translation>
+    </message>
+    <message>
+        <source>Purposes, recipients, retention and transfers</source>
+        <translation>Finalités, destinataires, conservation et transferts</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>What there is</source>
+        <translation>Ce qu’il y a</translation>
     </message>
 </context>
 <context>
@@ -8245,7 +8425,7 @@
     </message>
     <message>
         <source>For what it is looked for is in the audit trail, by the number of the request; these words are in its history alone.</source>
-        <translation>Le but de la recherche est dans le journal d’audit, avec le numéro de la demande ; ces mots ne sont que dans son historique.</translation>
+        <translation>Le but de la recherche est dans le journal d’audit, avec le numéro de la demande&#xa0;; ces mots ne sont que dans son historique.</translation>
     </message>
 </context>
 <context>
@@ -9002,30 +9182,6 @@
     <message>
         <source>leak</source>
         <translation>fuite</translation>
-    </message>
-    <message>
-        <source>adequacy decision</source>
-        <translation>décision d’adéquation</translation>
-    </message>
-    <message>
-        <source>standard contractual clauses</source>
-        <translation>clauses contractuelles types</translation>
-    </message>
-    <message>
-        <source>binding corporate rules</source>
-        <translation>règles d’entreprise contraignantes</translation>
-    </message>
-    <message>
-        <source>code of conduct</source>
-        <translation>code de conduite</translation>
-    </message>
-    <message>
-        <source>certification</source>
-        <translation>certification</translation>
-    </message>
-    <message>
-        <source>not recorded</source>
-        <translation>non enregistré</translation>
     </message>
     <message>
         <source>request</source>
@@ -9867,6 +10023,30 @@
     <message>
         <source>For something else</source>
         <translation>Pour autre chose</translation>
+    </message>
+    <message>
+        <source>adequacy decision</source>
+        <translation>décision d’adéquation</translation>
+    </message>
+    <message>
+        <source>standard contractual clauses</source>
+        <translation>clauses contractuelles types</translation>
+    </message>
+    <message>
+        <source>binding corporate rules</source>
+        <translation>règles d’entreprise contraignantes</translation>
+    </message>
+    <message>
+        <source>code of conduct</source>
+        <translation>code de conduite</translation>
+    </message>
+    <message>
+        <source>certification</source>
+        <translation>certification</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>non enregistré</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 #include "models/desk/rectifications.h"
 #include "models/desk/restrictions.h"
 #include "models/desk/rightsletters.h"
+#include "models/desk/traces.h"
 #include "models/domain/rightsflow.h"
 
 #include <QTimeZone>
@@ -285,9 +286,14 @@ Result<Holdings> Rights::search(const Caller &caller, const RightsId &id, int ve
     const Result<RightsCase> known = readyFor(id, RightsStepKind::Searched);
     if (!known)
         return known.error();
-    const Result<Holdings> holdings = Erasure(m_context).holdingsOf(known->wish.subject);
+    Result<Holdings> holdings = Erasure(m_context).holdingsOf(known->wish.subject);
     if (!holdings)
         return holdings;
+    const Result<std::vector<RightsCase>> others = ofSameSubject(*known, mostListedOver);
+    if (!others)
+        return others.error();
+    if (Status added = Traces(m_context).addTo(*holdings, known->wish.subject, static_cast<int>(others->size()) + 1); !added)
+        return added.error();
     const Result<Done> noted = m_context.ledger.transact([&]() -> Result<Done> {
         Result<RightsCase> request = lockAt(id, version);
         if (!request)

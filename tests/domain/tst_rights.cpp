@@ -1,4 +1,5 @@
 // What may come next with a request of a person, and what it must say (D1 to D3, D5, D7).
+#include "models/domain/holdings.h"
 #include "models/domain/rectification.h"
 #include "models/domain/rights.h"
 #include "models/domain/rightsflow.h"
@@ -81,6 +82,7 @@ private Q_SLOTS:
     void theClockFollowsFromTheSteps();
     void aMomentBelongsToTheDayOfTheDesksZone();
     void aClientHasDaysOfItsOwn();
+    void everyThingThatIsHeldIsHeldForSomething();
 };
 
 void RightsTest::aCaseComesBackAsItWasSaid()
@@ -143,6 +145,27 @@ void RightsTest::aWishThatCannotBeIsRefused()
         return;
     QCOMPARE(checked.error().kind, ErrorKind::InvalidInput);
     QVERIFY2(checked.error().detail.startsWith(field + u": "_s), qPrintable(checked.error().detail));
+}
+
+/// What the desk holds serves four of the purposes of the policy; newsletters, surveys and bills are made elsewhere.
+void RightsTest::everyThingThatIsHeldIsHeldForSomething()
+{
+    std::map<Purpose, QStringList> things;
+    for (const auto &[thing, name] : WireNames<HeldThing>::table)
+        things[purposeOf(thing)].append(QLatin1String(name));
+    QCOMPARE(things,
+             (std::map<Purpose, QStringList>{{Purpose::Security, {u"incidents"_s, u"trail-entries"_s, u"accounts"_s}},
+                                             {Purpose::Enquiries, {u"rights-requests"_s}},
+                                             {Purpose::Scheduling, {u"requests"_s, u"decisions"_s}},
+                                             {Purpose::Improvement, {u"reviews"_s, u"redaction-reports"_s}}}));
+    Holdings held;
+    held.decisions = 2;
+    held.traces = {{HeldThing::Reviews, 3}};
+    held.accounts = {{u"zoe"_s, u"Lyon"_s, true}, {u"zoe@exemple.test"_s, u"Lyon"_s, false}};
+    QCOMPARE(countOf(held, HeldThing::Decisions), 2);
+    QCOMPARE(countOf(held, HeldThing::Reviews), 3);
+    QCOMPARE(countOf(held, HeldThing::Accounts), 1); // the other may be another's
+    QCOMPARE(countOf(held, HeldThing::Incidents), 0);
 }
 
 void RightsTest::everyStepWaitsForThoseBeforeIt_data()

@@ -147,17 +147,23 @@ void Contract::everyValueFitsItsSchema()
     json("LetterTemplates-one", vigie::toJson(letters));
     json("LetterTemplates-set", vigie::toJson(InForce<LetterTemplates>{letters, newId<PersonId>(), samples::lease().grantedAt}));
     json("Holdings-one",
-         vigie::toJson(Holdings{{{newId<RequestId>(),
-                                  QStringLiteral("K-318"),
-                                  RequestKind::Schedule,
-                                  samples::lease().grantedAt,
-                                  true,
-                                  false,
-                                  {QStringLiteral("Zoé <zoe@example.org>")},
-                                  2,
-                                  1}},
-                                {{DataCategory::Other, 3}},
-                                1}));
+         vigie::toJson(
+             Holdings{{{newId<RequestId>(),
+                        QStringLiteral("K-318"),
+                        RequestKind::Schedule,
+                        samples::lease().grantedAt,
+                        true,
+                        false,
+                        {QStringLiteral("Zoé <zoe@example.org>")},
+                        2,
+                        1}},
+                      {{DataCategory::Other, 3}},
+                      1,
+                      {{HeldThing::Reviews, 2}},
+                      {{QStringLiteral("zoe"), QStringLiteral("Lyon"), true}},
+                      {{RecipientKind::Participants, {}, {}, 1}},
+                      {{QStringLiteral("K-318"), 365, 1, 0, samples::lease().grantedAt}, {QStringLiteral("M-204"), 30, 1, 1, {}}},
+                      {{QStringLiteral("Antananarivo"), QStringLiteral("MG"), QStringLiteral("not-recorded"), 3}}}));
     json("RightsArchive-one", vigie::toJson(RightsArchive{"zip", 4}));
     json("ByNameToo-one", byNameTooBody({newId<RequestId>()}));
     json("Rectification-one",
@@ -290,6 +296,8 @@ void Contract::everyValueFitsItsSchema()
              {QStringLiteral("IncidentStepKind"), namesOf<IncidentStepKind>()},
              {QStringLiteral("ForwardedTo"), namesOf<ForwardedTo>()},
              {QStringLiteral("IncidentOutcome"), namesOf<IncidentOutcome>()},
+             {QStringLiteral("HeldThing"), namesOf<HeldThing>()},
+             {QStringLiteral("RecipientKind"), namesOf<RecipientKind>()},
              {QStringLiteral("SearchPurpose"), namesOf<SearchPurpose>()},
              {QStringLiteral("SubjectRole"), namesOf<SubjectRole>()},
              {QStringLiteral("DataCategory"), namesOf<DataCategory>()},

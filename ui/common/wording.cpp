@@ -30,6 +30,7 @@ public:
     static QString of(SearchPurpose purpose);
     static QString of(ReviewFlag flag);
     static QString rulingName(const Ruling &ruling);
+    static QString mechanism(const QString &wireName);
 };
 
 QString Words::numbered(TokenCategory category, int number)
@@ -335,6 +336,21 @@ QString Words::of(RevealReason reason)
     return {};
 }
 
+QString Words::mechanism(const QString &wireName)
+{
+    if (wireName == QLatin1String("adequacy-decision"))
+        return tr("adequacy decision");
+    if (wireName == QLatin1String("standard-contractual-clauses"))
+        return tr("standard contractual clauses");
+    if (wireName == QLatin1String("binding-corporate-rules"))
+        return tr("binding corporate rules");
+    if (wireName == QLatin1String("code-of-conduct"))
+        return tr("code of conduct");
+    if (wireName == QLatin1String("certification"))
+        return tr("certification");
+    return wireName == QLatin1String("not-recorded") ? tr("not recorded") : wireName;
+}
+
 QString Words::of(SearchPurpose purpose)
 {
     switch (purpose) {
@@ -532,6 +548,10 @@ QString text(ReviewFlag flag)
 QString text(DisclosureLevel level)
 {
     return Words::of(level);
+}
+QString mechanismText(const QString &wireName)
+{
+    return Words::mechanism(wireName);
 }
 QString rulingText(const Ruling &ruling)
 {

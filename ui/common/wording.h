@@ -36,6 +36,8 @@ namespace vigie::ui {
 [[nodiscard]] QString text(SearchPurpose purpose);
 [[nodiscard]] QString text(ReviewFlag flag);       ///< "Missed redaction"
 [[nodiscard]] QString text(DisclosureLevel level); ///< "third country"
+/// On what ground something left the EU, by its wire name.
+[[nodiscard]] QString mechanismText(const QString &wireName);
 /// "Schedule", "Propose several slots": what was decided, without any content of the case.
 [[nodiscard]] QString rulingText(const Ruling &ruling);
 /// The same by its wire name; empty when there is no such ruling.

@@ -167,15 +167,6 @@ constexpr std::array reasons{
     NamedWords{"leak", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "leak")},
 };
 
-constexpr std::array mechanisms{
-    NamedWords{"adequacy-decision", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "adequacy decision")},
-    NamedWords{"standard-contractual-clauses", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "standard contractual clauses")},
-    NamedWords{"binding-corporate-rules", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "binding corporate rules")},
-    NamedWords{"code-of-conduct", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "code of conduct")},
-    NamedWords{"certification", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "certification")},
-    NamedWords{"not-recorded", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "not recorded")},
-};
-
 constexpr std::array categories{
     NamedWords{"request", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "request")},
     NamedWords{"thread", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "thread")},
@@ -274,11 +265,6 @@ std::vector<QString> eventsOf(TrailGroup group)
             names.push_back(QString::fromLatin1(row.name));
     }
     return names;
-}
-
-QString mechanismText(const QString &mechanism)
-{
-    return wordsOf(mechanisms, mechanism);
 }
 
 QString categoriesText(const QStringList &names)

@@ -1,4 +1,5 @@
-// Support works an erasure from receipt to answer by keyboard; what is shown of somebody goes with the next one and the session.
+// Support works an erasure from receipt to answer by keyboard; what is shown of
+// somebody goes with the next one and the session.
 #include "models/store/cache.h"
 #include "tests/support/fakerights.h"
 #include "tests/support/manualclock.h"
@@ -93,6 +94,13 @@ struct Room {
         other = rights.add(wish);
         rights.held.counts = {{DataCategory::Contact, 118}, {DataCategory::Tracking, 0}};
         rights.held.decisions = 3;
+        rights.held.traces = {{HeldThing::Reviews, 2}, {HeldThing::TrailEntries, 17}, {HeldThing::RightsRequests, 1}};
+        rights.held.accounts = {{QStringLiteral("zoe"), QStringLiteral("Lyon"), true}};
+        rights.held.recipients = {{RecipientKind::Clients, QStringLiteral("K-318"), {}, 1},
+                                  {RecipientKind::Supervision, QStringLiteral("Antananarivo"), QStringLiteral("MG"), 1}};
+        rights.held.retention = {{QStringLiteral("K-318"), 365, 1, 0, *fromRfc3339(QStringLiteral("2027-03-02T09:00:00Z"))}};
+        rights.held.transfers = {
+            {QStringLiteral("Antananarivo"), QStringLiteral("MG"), QStringLiteral("standard-contractual-clauses"), 4}};
         const Instant march = *fromRfc3339(QStringLiteral("2026-03-02T09:00:00Z"));
         rights.held.requests = {{RequestId{QStringLiteral("r-1")},
                                  QStringLiteral("K-318"),
@@ -199,6 +207,18 @@ private Q_SLOTS:
         QTRY_VERIFY(pane->holdings()->isVisible());
         QVERIFY(everyWord(*pane).contains(QStringLiteral("118")));
         QVERIFY(!room.actions.find(QStringLiteral("rights.erase"))->isEnabled());
+
+        // For what, who got it, until when, and what left the EU: each section is
+        // named, also where there is nothing.
+        const QString facts = everyWord(*pane->holdings());
+        for (const char *words : {"Purposes (§2)", "1 request(s), 3 decision(s)", "2 review(s)", "Recipients (§4)",
+                                  "Antananarivo (Madagascar): 1 request(s)", "Kept until (§3)", "Outside the EU (§8)",
+                                  "shown 4 time(s) · standard contractual clauses", "of the same name, perhaps another"})
+            QVERIFY2(facts.contains(QString::fromUtf8(words)), words);
+        const QAbstractItemModel *rows = pane->holdings()->facts()->model();
+        QCOMPARE(rows->index(0, 0).data().toString(), QStringLiteral("Purposes (§2)"));
+        QCOMPARE(rows->index(1, 0).data().toString(), QStringLiteral("Security and audience"));
+        QCOMPARE(rows->index(1, 1).data().toString(), QStringLiteral("17 entry(ies) of the audit trail"));
 
         // Of the one found by name alone somebody says that it is hers.
         QCOMPARE(pane->holdings()->chosen().size(), std::size_t(1));
@@ -367,7 +387,8 @@ private Q_SLOTS:
                  (RightsLetter{{}, QStringLiteral("D-2026-0001\u00a0: non"), QStringLiteral("Chère Zoé\u00a0: non.\n")}));
         QVERIFY(!everyWord(*room.step()).contains(QStringLiteral("Zoé")));
 
-        // It stays to be read, folded, for as long as that request is on the screen.
+        // It stays to be read, folded, for as long as that request is on the
+        // screen.
         room.page.setFilter(RightsPage::Filter::Over);
         QTRY_VERIFY(room.page.pane()->findChild<SentLetter *>() != nullptr);
         const auto *sent = room.page.pane()->findChild<SentLetter *>();
@@ -393,7 +414,8 @@ private Q_SLOTS:
         room.step()->findChild<QPlainTextEdit *>()->setPlainText(QStringLiteral("Nothing is held."));
         room.rights.find(room.zoe).steps.push_back({Kind::Noted, room.clock.now(), {}, QStringLiteral("She has more to say")});
         room.office.read();
-        QTRY_COMPARE(room.office.view()->request.version(), 1); // shown behind the dialog
+        QTRY_COMPARE(room.office.view()->request.version(),
+                     1); // shown behind the dialog
         QTest::keyClick(room.step(), Qt::Key_Return, Qt::ControlModifier);
         QTRY_VERIFY(everyWord(*room.step()).contains(QStringLiteral("It has come further meanwhile")));
         QCOMPARE(room.rights.find(room.zoe).version(), 1);
