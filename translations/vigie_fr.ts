@@ -6445,6 +6445,46 @@
         <source>Search for what is held…</source>
         <translation>Rechercher ce qui est détenu…</translation>
     </message>
+    <message>
+        <source>yours</source>
+        <translation>la vôtre</translation>
+    </message>
+    <message>
+        <source>Take it on</source>
+        <translation>La prendre en charge</translation>
+    </message>
+    <message>
+        <source>Give it to somebody…</source>
+        <translation>La confier à quelqu’un…</translation>
+    </message>
+    <message>
+        <source>Give it back</source>
+        <translation>La rendre</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Miennes</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Libres</translation>
+    </message>
+    <message>
+        <source>Show those that you have taken on</source>
+        <translation>Montrer celles que vous avez prises en charge</translation>
+    </message>
+    <message>
+        <source>Show those that nobody has taken on</source>
+        <translation>Montrer celles que personne n’a prises en charge</translation>
+    </message>
+    <message>
+        <source>You have taken none on</source>
+        <translation>Vous n’en avez pris aucune en charge</translation>
+    </message>
+    <message>
+        <source>Each has been taken on by somebody</source>
+        <translation>Chacune est prise en charge par quelqu’un</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::RightsPane</name>
@@ -6545,6 +6585,31 @@
     <message>
         <source>%1 · signed out since %2: shows nothing of it, and removes it before it is used again</source>
         <translation>%1 · session close depuis %2&#xa0;: n’affiche plus rien et effacera avant toute nouvelle utilisation</translation>
+    </message>
+    <message>
+        <source>Worked by</source>
+        <translation>Prise en charge par</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>personne encore</translation>
+    </message>
+    <message>
+        <source>the desk</source>
+        <translation>le bureau</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>vous</translation>
+    </message>
+    <message>
+        <source>Given to %1</source>
+        <translation>Confiée à %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · by %3</source>
+        <extracomment>%1 when, %2 a step that was taken, %3 by whom.</extracomment>
+        <translation>%1 · %2 · par %3</translation>
     </message>
 </context>
 <context>
@@ -6956,6 +7021,22 @@
     <message>
         <source>kept, but worked by nobody until it is lifted</source>
         <translation>conservé, mais traité par personne jusqu’à la levée</translation>
+    </message>
+    <message>
+        <source>Taken on</source>
+        <translation>Prise en charge</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>Rendue</translation>
+    </message>
+    <message>
+        <source>Nobody has taken it on.</source>
+        <translation>Personne ne l’a prise en charge.</translation>
+    </message>
+    <message>
+        <source>Whoever it is to be given to does not work in support in the EU.</source>
+        <translation>La personne à qui la confier ne travaille pas au support dans l’UE.</translation>
     </message>
 </context>
 <context>
@@ -8426,6 +8507,18 @@
     <message>
         <source>For what it is looked for is in the audit trail, by the number of the request; these words are in its history alone.</source>
         <translation>Le but de la recherche est dans le journal d’audit, avec le numéro de la demande&#xa0;; ces mots ne sont que dans son historique.</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>À qui</translation>
+    </message>
+    <message>
+        <source>What they should know of it</source>
+        <translation>Ce qu’il faut en savoir</translation>
+    </message>
+    <message>
+        <source>It is theirs from then on. Whoever else opens it can still take every step.</source>
+        <translation>Elle est alors à cette personne. Quiconque l’ouvre peut toujours y franchir chaque étape.</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@
 #include "models/desk/rightsletters.h"
 #include "models/desk/traces.h"
 #include "models/domain/rightsflow.h"
+#include "models/ledger/people.h"
 
 #include <QTimeZone>
 
@@ -26,6 +27,11 @@ bool isRectifying(RightKind kind)
     return kind == RightKind::Rectification;
 }
 
+bool mayWorkRights(const ledger::Person &person)
+{
+    return !person.disabled && person.roles.count(Role::Support) > 0 && levelOf(person.country) == DisclosureLevel::EuropeanUnion;
+}
+
 Error inTheWay(RightsObstacle obstacle)
 {
     return Error{ErrorKind::InvalidInput, QLatin1String("step: ") + wireName(obstacle)};
@@ -41,8 +47,22 @@ Result<RightsRegister> Rights::list(const Caller &caller)
     if (!all)
         return all.error();
     RightsRegister listed{m_context.policy.rights.clock, m_context.policy.rights.zone, {}};
-    for (const RightsCase &request : *all)
+    const Result<std::vector<ledger::Person>> people = ledger::PeopleStore(m_context.ledger).all();
+    if (!people)
+        return people.error();
+    std::set<PersonId> named;
+    for (const RightsCase &request : *all) {
         listed.requests.push_back(withoutSubject(request));
+        for (const RightsStep &step : request.steps)
+            named.insert({step.by, step.owner});
+    }
+    for (const ledger::Person &person : *people) {
+        const bool mayOwn = mayWorkRights(person);
+        if (mayOwn)
+            listed.support.push_back(person.id);
+        if (mayOwn || named.count(person.id) > 0)
+            listed.people.emplace(person.id.value, person.name);
+    }
     return listed;
 }
 
@@ -218,6 +238,13 @@ Result<RightsCase> Rights::step(const Caller &caller, const RightsId &id, int ve
             return Error{ErrorKind::StorageDamaged, QLatin1String("the days of a rights request: ") + clock.error().detail};
         if (const auto obstacle = obstacleTo(step, *request, *clock, toDateTime(step.at, zone).date()))
             return inTheWay(*obstacle);
+        if (step.kind == RightsStepKind::Assigned) {
+            const Result<std::optional<ledger::Person>> owner = ledger::PeopleStore(m_context.ledger).byId(step.owner);
+            if (!owner)
+                return owner.error();
+            if (!*owner || !mayWorkRights(**owner))
+                return inTheWay(RightsObstacle::NotInSupport);
+        }
         if (*mail) {
             if (Status posted = ledger::RightsStore(m_context.ledger).post(**mail); !posted)
                 return posted.error();

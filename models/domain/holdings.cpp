@@ -247,11 +247,16 @@ Result<RightsView> rightsViewFromJson(const QJsonObject &json)
 
 QJsonObject toJson(const RightsRegister &all)
 {
+    QJsonObject people;
+    for (const auto &[id, name] : all.people)
+        people.insert(id, name);
     return {{QStringLiteral("region"), QString(wireName(all.rules.region))},
             {QStringLiteral("workingDaysAhead"), all.rules.workingDaysAhead},
             {QStringLiteral("clientWorkingDays"), all.rules.clientWorkingDays},
             {QStringLiteral("zone"), all.zone},
-            {QStringLiteral("requests"), toArray(all.requests, [](const RightsCase &request) { return toJson(request); })}};
+            {QStringLiteral("requests"), toArray(all.requests, [](const RightsCase &request) { return toJson(request); })},
+            {QStringLiteral("people"), people},
+            {QStringLiteral("support"), toArray(all.support, [](const PersonId &person) { return person.value; })}};
 }
 
 Result<RightsRegister> rightsRegisterFromJson(const QJsonObject &json)
@@ -264,6 +269,9 @@ Result<RightsRegister> rightsRegisterFromJson(const QJsonObject &json)
     if (!isIanaZone(all.zone))
         reader.fail(QStringLiteral("zone"), "is no zone of the IANA database");
     all.requests = reader.objects<RightsCase>(QStringLiteral("requests"), readRightsCase);
+    all.people = reader.strings(QStringLiteral("people"));
+    for (const QString &id : reader.stringList(QStringLiteral("support")))
+        all.support.push_back(PersonId{id});
     return reader.finish(std::move(all));
 }
 

@@ -7,6 +7,8 @@
 
 #include <QByteArray>
 
+#include <map>
+
 namespace vigie {
 
 /// A request that names them, or somebody of their name.
@@ -174,6 +176,8 @@ struct RightsRegister {
     ClockRules rules;
     QString zone; ///< IANA id: whose days count
     std::vector<RightsCase> requests;
+    std::map<QString, QString> people = {}; ///< by id the name that colleagues see: whoever is in a step, or may have one
+    std::vector<PersonId> support = {};     ///< who may have one
 
     bool operator==(const RightsRegister &) const = default;
 };

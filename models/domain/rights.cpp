@@ -107,6 +107,7 @@ RightsStep readRightsStep(JsonReader &reader)
         step.letter = readLetter(reader.object(QStringLiteral("letter")));
     if (reader.has(QStringLiteral("purpose")))
         step.purpose = reader.enumerator<SearchPurpose>(QStringLiteral("purpose"));
+    step.owner = PersonId{reader.optionalString(QStringLiteral("owner"))};
     return step;
 }
 
@@ -120,6 +121,8 @@ QJsonObject stepToJson(const RightsStep &step)
         json.insert(QStringLiteral("letter"), toJson(*step.letter));
     if (step.purpose)
         json.insert(QStringLiteral("purpose"), QString(wireName(*step.purpose)));
+    if (!step.owner.isEmpty())
+        json.insert(QStringLiteral("owner"), step.owner.value);
     return json;
 }
 

@@ -138,10 +138,12 @@ enum class RightsStepKind {
     RecipientsTold,         ///< whoever the data was disclosed to (art. 19)
     Extended,               ///< they were told, with the reasons that the words give
     Noted,
-    Grouped,  ///< the same as an earlier one, whose number the words give; over
-    GivenUp,  ///< by the person; over
-    Refused,  ///< with the reasons that the words give; over
-    Answered, ///< over
+    Assigned,  ///< somebody has taken it on, or was given it
+    GivenBack, ///< it is nobody's any more
+    Grouped,   ///< the same as an earlier one, whose number the words give; over
+    GivenUp,   ///< by the person; over
+    Refused,   ///< with the reasons that the words give; over
+    Answered,  ///< over
 };
 
 template <>
@@ -163,6 +165,8 @@ struct WireNames<RightsStepKind> {
         std::pair{Kind::RecipientsTold, "recipients-told"},
         std::pair{Kind::Extended, "extended"},
         std::pair{Kind::Noted, "noted"},
+        std::pair{Kind::Assigned, "assigned"},
+        std::pair{Kind::GivenBack, "given-back"},
         std::pair{Kind::Grouped, "grouped"},
         std::pair{Kind::GivenUp, "given-up"},
         std::pair{Kind::Refused, "refused"},
@@ -208,6 +212,7 @@ struct RightsStep {
     QString words;
     std::optional<RightsLetter> letter = {};   ///< nothing: they were told otherwise, or it tells nobody
     std::optional<SearchPurpose> purpose = {}; ///< of a search
+    PersonId owner = {};                       ///< of Assigned: whose it is from then on
 
     bool operator==(const RightsStep &) const = default;
 };

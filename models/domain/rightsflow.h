@@ -19,6 +19,9 @@ enum class RightsState { Open, Grouped, GivenUp, Refused, Answered };
 enum class IdentityState { Unknown, Asked, Established, NotEstablished };
 [[nodiscard]] IdentityState identityOf(const RightsCase &request);
 
+/// Who in support has taken it on; empty: nobody.
+[[nodiscard]] PersonId ownerOf(const RightsCase &request);
+
 /// The days of its steps in the zone in which people live by the clock. InvalidInput as readClock(). Of one that is over, as of
 /// when it was.
 [[nodiscard]] Result<ClockReading> readClock(const RightsCase &request, const ClockRules &rules, const QTimeZone &zone,
@@ -45,6 +48,8 @@ enum class RightsObstacle {
     TooLarge,         ///< what they would get does not fit in one file, see longestArchive
     NotRestricted,    ///< nothing is, that could be lifted
     PersonFirst,      ///< they have not been told that it will be lifted
+    NobodysYet,       ///< so that nobody can give it back
+    NotInSupport,     ///< whoever it is to be given to is not in support, in the EU
 };
 
 template <>
@@ -68,6 +73,8 @@ struct WireNames<RightsObstacle> {
         std::pair{Obstacle::TooLarge, "too-large"},
         std::pair{Obstacle::NotRestricted, "not-restricted"},
         std::pair{Obstacle::PersonFirst, "person-first"},
+        std::pair{Obstacle::NobodysYet, "nobodys-yet"},
+        std::pair{Obstacle::NotInSupport, "not-in-support"},
     };
 };
 

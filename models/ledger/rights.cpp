@@ -18,7 +18,11 @@ Result<RightsStep> stepOf(const Row &row, int from)
             return Error{ErrorKind::StorageDamaged, QStringLiteral("a letter of a rights request does not read")};
         step.letter = *std::move(read);
     }
-    step.purpose = fromWireName<SearchPurpose>(row.text(from + 5));
+    const QString detail = row.text(from + 5);
+    if (step.kind == RightsStepKind::Searched)
+        step.purpose = fromWireName<SearchPurpose>(detail);
+    else
+        step.owner = PersonId{detail};
     return step;
 }
 
@@ -38,7 +42,7 @@ QString storedLetter(const RightsStep &step)
 /// What else belongs to it, by its kind.
 QString detailOf(const RightsStep &step)
 {
-    return step.purpose ? QString(wireName(*step.purpose)) : QStringLiteral("");
+    return step.purpose ? QString(wireName(*step.purpose)) : QLatin1String("") + step.owner.value;
 }
 
 template <typename Id>

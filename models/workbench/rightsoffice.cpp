@@ -13,6 +13,8 @@ RightsOffice::RightsOffice(RightsGateway &gateway, const Workbench &workbench, Q
 void RightsOffice::forgetContent()
 {
     m_all.clear();
+    m_people.clear();
+    m_support.clear();
     m_selected = {};
     m_view.reset();
     m_holdings.reset();
@@ -41,7 +43,22 @@ ClockReading RightsOffice::clockOf(const RightsCase &request) const
 
 std::optional<RightsObstacle> RightsOffice::obstacleTo(RightsStepKind kind, const RightsCase &request, const QString &words) const
 {
-    return vigie::obstacleTo({kind, m_workbench.deskNow(), {}, words}, request, clockOf(request), today());
+    RightsStep step{kind, m_workbench.deskNow(), {}, words};
+    if (kind == RightsStepKind::Assigned)
+        step.owner = me();
+    return vigie::obstacleTo(step, request, clockOf(request), today());
+}
+
+PersonId RightsOffice::me() const
+{
+    const auto *in = std::get_if<session::SignedIn>(&m_workbench.session());
+    return in ? in->me.id : PersonId();
+}
+
+QString RightsOffice::nameOf(const PersonId &person) const
+{
+    const auto found = m_people.find(person.value);
+    return found == m_people.end() ? QString() : found->second;
 }
 
 int RightsOffice::pressing() const
@@ -90,6 +107,8 @@ std::optional<QDate> RightsOffice::clientDueOf(const RightsCase &request) const
 void RightsOffice::sort(const RightsRegister &all)
 {
     m_rules = all.rules;
+    m_people = all.people;
+    m_support = all.support;
     m_zone = QTimeZone(all.zone.toLatin1());
     std::vector<std::pair<QDate, RightsCase>> byTime;
     for (const RightsCase &request : all.requests)

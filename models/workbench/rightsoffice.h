@@ -22,12 +22,19 @@ public:
     /// Open, and due by the house's own rule today or earlier.
     [[nodiscard]] int pressing() const;
 
+    /// Of a colleague, as others see them; empty of nobody, or whoever is not known here.
+    [[nodiscard]] QString nameOf(const PersonId &person) const;
+    /// Who in support may be given one.
+    [[nodiscard]] const std::vector<PersonId> &support() const { return m_support; }
+    [[nodiscard]] PersonId me() const;
+    [[nodiscard]] bool isMine(const RightsCase &request) const { return ownerOf(request) == me(); }
+
     [[nodiscard]] const QTimeZone &zone() const { return m_zone; } ///< whose days count
     [[nodiscard]] QDate today() const;
     [[nodiscard]] QDate dayOf(Instant at) const;
     /// As of now.
     [[nodiscard]] ClockReading clockOf(const RightsCase &request) const;
-    /// Nothing when it may be taken now.
+    /// Nothing when it may be taken now; Assigned by whoever is here.
     [[nodiscard]] std::optional<RightsObstacle> obstacleTo(RightsStepKind kind, const RightsCase &request,
                                                            const QString &words) const;
 
@@ -74,6 +81,8 @@ private:
     ClockRules m_rules;
     QTimeZone m_zone = QTimeZone::utc();
     std::vector<RightsCase> m_all;
+    std::map<QString, QString> m_people;
+    std::vector<PersonId> m_support;
     RightsId m_selected;
     std::optional<RightsView> m_view;
     std::optional<Holdings> m_holdings;

@@ -93,6 +93,44 @@ private Q_SLOTS:
         QCOMPARE(purposes, (QByteArrayList{"other", "complaint"}));
     }
 
+    void itIsTakenOnGivenAndGivenBack_data() { addBackends(); }
+    void itIsTakenOnGivenAndGivenBack()
+    {
+        Bench &bench = start();
+        const desk::Caller sasha = support();
+        const desk::Caller sol = bench.person(u"sol"_s, u"FR"_s, {Role::Support});
+        const desk::Caller lea = bench.person(u"lea"_s, u"FR"_s, {Role::Lead});
+        const desk::Caller noro = bench.person(u"noro"_s, u"MG"_s, {Role::Support});
+        const RightsCase request = taken(sasha, wishOfJean());
+        const auto give = [&](const desk::Caller &by, const PersonId &owner, int version) {
+            RightsStep step{Kind::Assigned, {}, {}, u"Elle parle breton"_s};
+            step.owner = owner;
+            return bench.desk.takeRightsStep(by, request.id, version, step);
+        };
+        QCOMPARE(ownerOf(*give(sasha, sasha.me.id, 0)), sasha.me.id);
+        QCOMPARE(give(sol, sol.me.id, 0).error().kind, ErrorKind::RequestChanged);
+        QCOMPARE(obstacle(give(sasha, sasha.me.id, 1)), u"step: done"_s);
+        for (const PersonId &other : {lea.me.id, noro.me.id, PersonId{u"nobody"_s}, PersonId()})
+            QCOMPARE(obstacle(give(sasha, other, 1)), u"step: not-in-support"_s);
+        const RightsCase given = give(sasha, sol.me.id, 1).value();
+        QCOMPARE(given.steps.back(),
+                 (RightsStep{Kind::Assigned, m_clock.now(), sasha.me.id, u"Elle parle breton"_s, {}, {}, sol.me.id}));
+
+        // Who it is, and to whom it may be given, is in the list; by then sol has left.
+        RightsRegister all = bench.desk.rights(sasha).value();
+        QCOMPARE(ownerOf(all.requests.front()), sol.me.id);
+        QCOMPARE(all.people.at(sol.me.id.value), u"sol"_s);
+        QCOMPARE(std::set(all.support.begin(), all.support.end()), (std::set{sasha.me.id, sol.me.id}));
+        QCOMPARE(all.people.count(lea.me.id.value), std::size_t(0));
+        QVERIFY(bench.desk.setDisabled(u"sol"_s, true).ok());
+        all = bench.desk.rights(sasha).value();
+        QCOMPARE(all.support, std::vector<PersonId>{sasha.me.id});
+        QCOMPARE(all.people.at(sol.me.id.value), u"sol"_s);
+        QVERIFY(ownerOf(*bench.desk.takeRightsStep(sasha, request.id, 2, {Kind::GivenBack, {}, {}, {}})).isEmpty());
+        QCOMPARE(obstacle(bench.desk.takeRightsStep(sasha, request.id, 3, {Kind::GivenBack, {}, {}, {}})),
+                 u"step: nobodys-yet"_s);
+    }
+
     void itSaysByWhoseDaysItCounts()
     {
         m_policy.rights = {{FrenchRegion::AlsaceMoselle, 5}, u"Europe/Madrid"_s};

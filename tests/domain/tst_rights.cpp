@@ -82,6 +82,7 @@ private Q_SLOTS:
     void theClockFollowsFromTheSteps();
     void aMomentBelongsToTheDayOfTheDesksZone();
     void aClientHasDaysOfItsOwn();
+    void itIsWhosesItWasLastGivenTo();
     void everyThingThatIsHeldIsHeldForSomething();
 };
 
@@ -145,6 +146,31 @@ void RightsTest::aWishThatCannotBeIsRefused()
         return;
     QCOMPARE(checked.error().kind, ErrorKind::InvalidInput);
     QVERIFY2(checked.error().detail.startsWith(field + u": "_s), qPrintable(checked.error().detail));
+}
+
+void RightsTest::itIsWhosesItWasLastGivenTo()
+{
+    RightsCase request = caseOf(RightKind::Access);
+    QVERIFY(ownerOf(request).isEmpty());
+    QCOMPARE(obstacleNow(request, Kind::GivenBack), u"nobodys-yet"_s);
+    const auto obstacle = [&request](const char *owner) {
+        RightsStep step{Kind::Assigned, at("2026-03-10T10:00:00Z"), PersonId{u"p1"_s}, {}};
+        step.owner = PersonId{QLatin1String(owner)};
+        const auto found = obstacleTo(step, request, {}, {});
+        return found ? QString(wireName(*found)) : QString();
+    };
+    QCOMPARE(obstacle(""), u"not-in-support"_s);
+    QCOMPARE(obstacle("p1"), QString());
+    request.steps.push_back({Kind::Assigned, at("2026-03-05T10:00:00Z"), PersonId{u"p1"_s}, {}, {}, {}, PersonId{u"p1"_s}});
+    QCOMPARE(ownerOf(request), PersonId{u"p1"_s});
+    QCOMPARE(obstacle("p1"), u"done"_s);
+    QCOMPARE(obstacle("p2"), QString());
+    QCOMPARE(obstacleNow(request, Kind::GivenBack, {}), QString());
+    QCOMPARE(rightsCaseFromJson(toJson(request)).value(), request);
+    request.steps.push_back({Kind::GivenBack, at("2026-03-06T10:00:00Z"), PersonId{u"p2"_s}, {}});
+    QVERIFY(ownerOf(request).isEmpty());
+    request.steps.push_back({Kind::GivenUp, at("2026-03-07T10:00:00Z"), PersonId{u"p2"_s}, {}});
+    QCOMPARE(obstacle("p2"), u"over"_s);
 }
 
 /// What the desk holds serves four of the purposes of the policy; newsletters, surveys and bills are made elsewhere.

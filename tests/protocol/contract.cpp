@@ -134,9 +134,15 @@ void Contract::everyValueFitsItsSchema()
                                   {QStringLiteral("D-2026-0001")},
                                   {{QStringLiteral("Sam"), 2, 1, samples::lease().grantedAt},
                                    {QStringLiteral("Kim"), 1, 0, {}, samples::lease().grantedAt}}}));
-    json("RightsRegister-one", vigie::toJson(RightsRegister{{}, QStringLiteral("Europe/Paris"), {rights}}));
+    json("RightsRegister-one",
+         vigie::toJson(RightsRegister{{},
+                                      QStringLiteral("Europe/Paris"),
+                                      {rights},
+                                      {{QStringLiteral("p-1"), QStringLiteral("Sam")}},
+                                      {PersonId{QStringLiteral("p-1")}}}));
     json("SearchReason-one", vigie::toJson(SearchReason{SearchPurpose::Other, QStringLiteral("words")}));
     json("RightsStepWish-one", rightsStepBody(rights.steps.front()));
+    json("RightsStepWish-owner", rightsStepBody({RightsStepKind::Assigned, {}, {}, {}, {}, {}, newId<PersonId>()}));
     json("RightsStepWish-letter", rightsStepBody(rights.steps.back()));
     LetterTemplates letters{2, QStringLiteral("House"), QStringLiteral("a@example.org"), QStringLiteral("b@example.org"), {}};
     for (const char *language : letterLanguages) {

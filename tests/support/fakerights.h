@@ -19,7 +19,8 @@ public:
     }
 
     // The remote side
-    std::vector<RightsCase> requests; ///< newest first
+    std::vector<RightsCase> requests;  ///< newest first
+    std::map<QString, QString> people; ///< of support
     QStringList sameSubject;
     std::vector<ErasureReceipt> receipts;
     Holdings held;
@@ -47,7 +48,9 @@ public:
     {
         later<RightsRegister>(answer, [this]() -> Result<RightsRegister> {
             ++reads;
-            RightsRegister all{{}, QStringLiteral("Europe/Paris"), requests};
+            RightsRegister all{{}, QStringLiteral("Europe/Paris"), requests, people, {}};
+            for (const auto &[id, name] : people)
+                all.support.push_back(PersonId{id});
             for (RightsCase &request : all.requests)
                 request.wish.subject = {};
             return all;

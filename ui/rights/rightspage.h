@@ -22,7 +22,7 @@ class RightsPage : public OfficePage
 public:
     RightsPage(RightsOffice &office, ActionRegistry &actions, QWidget *parent = nullptr);
 
-    enum class Filter { Open, Over };
+    enum class Filter { Open, Mine, Nobodys, Over };
     void setFilter(Filter filter);
     /// What somebody asked for in an incident, which the link names.
     void takeDownFrom(const QString &link);
@@ -56,6 +56,10 @@ private:
     void begin(RightsStepKind kind);
     [[nodiscard]] QString titleOf(const QAction &action) const;
     void askSearch();
+    void takeOn();
+    void askWhom();
+    [[nodiscard]] bool isShown(const RightsCase &request, Filter filter) const;
+    [[nodiscard]] QString nextText(const RightsCase &request) const;
     void step(const RightsStep &step);
     void erase();
     void archive();
@@ -84,6 +88,8 @@ private:
     std::vector<Way> m_ways;
     QAction *m_next = nullptr; ///< what the checklist says is next
     QAction *m_search = nullptr;
+    QAction *m_takeOn = nullptr;
+    QAction *m_give = nullptr;
     QAction *m_erase = nullptr;
     QAction *m_archive = nullptr;
     QAction *m_restrict = nullptr;

@@ -137,6 +137,10 @@ QString text(RightsStepKind kind)
         return RightsWords::tr("Extended by two months");
     case Kind::Noted:
         return RightsWords::tr("Note");
+    case Kind::Assigned:
+        return RightsWords::tr("Taken on");
+    case Kind::GivenBack:
+        return RightsWords::tr("Given back");
     case Kind::Grouped:
         return RightsWords::tr("Grouped with another");
     case Kind::GivenUp:
@@ -206,6 +210,10 @@ QString text(RightsObstacle obstacle)
         return RightsWords::tr("The data is too large for one file. Put it together by hand.");
     case RightsObstacle::NotRestricted:
         return RightsWords::tr("Nothing is restricted by it.");
+    case RightsObstacle::NobodysYet:
+        return RightsWords::tr("Nobody has taken it on.");
+    case RightsObstacle::NotInSupport:
+        return RightsWords::tr("Whoever it is to be given to does not work in support in the EU.");
     case RightsObstacle::PersonFirst:
         return RightsWords::tr("Tell the person first that it will be lifted (art. 18(3)).");
     }

@@ -78,7 +78,7 @@ void StepDialog::ask(const StepQuestion &question)
     fillIn();
     retranslate();
     open();
-    if (question.kind == RightsStepKind::Searched)
+    if (question.kind == RightsStepKind::Searched || question.kind == RightsStepKind::Assigned)
         m_choice->setFocus(Qt::OtherFocusReason);
     else if (question.needsWords)
         m_words->setFocus(Qt::OtherFocusReason);
@@ -151,6 +151,8 @@ void StepDialog::finish()
                                    m_subject->text().trimmed(), writtenIn(*m_body).trimmed() + QLatin1Char('\n')};
     if (m_question.kind == RightsStepKind::Searched)
         step.purpose = fromWireName<SearchPurpose>(chosen());
+    if (m_question.kind == RightsStepKind::Assigned)
+        step.owner = PersonId{chosen()};
     setWaiting(true);
     Q_EMIT wanted(step);
 }
@@ -161,7 +163,9 @@ void StepDialog::retranslate()
     setAccessibleName(windowTitle());
     m_title->setText(windowTitle());
     nameWords();
-    m_choiceLabel->setText(m_question.kind == RightsStepKind::Searched ? tr("For what") : tr("To which client"));
+    m_choiceLabel->setText(m_question.kind == RightsStepKind::Searched       ? tr("For what")
+                               : m_question.kind == RightsStepKind::Assigned ? tr("To whom")
+                                                                             : tr("To which client"));
     m_choice->setAccessibleName(m_choiceLabel->text());
     m_subject->setAccessibleName(tr("Subject of the letter"));
     m_body->setAccessibleName(tr("Text of the letter"));
@@ -244,6 +248,11 @@ void StepDialog::nameWords()
         meaning = tr("For what it is looked for is in the audit trail, by the number of the request; these words are in its "
                      "history alone.");
         break;
+    case Kind::Assigned:
+        asks = tr("What they should know of it");
+        meaning = tr("It is theirs from then on. Whoever else opens it can still take every step.");
+        break;
+    case Kind::GivenBack:
     case Kind::IdentityAnswered:
     case Kind::Lifted:
     case Kind::RecipientsTold:

@@ -22,7 +22,7 @@ struct StepQuestion {
         QString words;
         QString value;
     };
-    std::vector<Choice> choices; ///< clients it may be forwarded to, or for what they are searched for
+    std::vector<Choice> choices; ///< clients it may be forwarded to, for what they are searched for, whose it may be
     /// The letter with these words in it; empty when the step tells nobody.
     std::function<std::optional<RightsLetter>(const QString &words)> write = {};
 };
@@ -38,7 +38,7 @@ public:
     void ask(const StepQuestion &question);
 
 Q_SIGNALS:
-    /// Its kind, words, letter and purpose.
+    /// Its kind, words, letter, purpose and owner.
     void wanted(const vigie::RightsStep &step);
 
 private:

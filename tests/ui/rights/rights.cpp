@@ -327,6 +327,45 @@ private Q_SLOTS:
         QTRY_VERIFY(everyWord(*room.page.pane()).contains(QStringLiteral("For something else")));
     }
 
+    void itIsTakenOnGivenAndGivenBackByKeyboard()
+    {
+        Room room;
+        room.rights.people = {{room.desk.me.id.value, QStringLiteral("noro")}, {QStringLiteral("p-2"), QStringLiteral("sol")}};
+        QVERIFY(room.begin());
+        QVERIFY(everyWord(*room.page.pane()).contains(QStringLiteral("Worked by: nobody yet")));
+        QVERIFY(!room.actions.find(QStringLiteral("rights.give-back"))->isEnabled());
+        room.key(Qt::Key_M);
+        QVERIFY(room.reaches(1));
+        QTRY_COMPARE(room.row(0, TwoLineDelegate::Where), QStringLiteral("next: Acknowledge receipt · yours"));
+        QVERIFY(everyWord(*room.page.pane()).contains(QStringLiteral("Taken on · by you")));
+        QVERIFY(!room.actions.find(QStringLiteral("rights.take"))->isEnabled());
+
+        // Each has its place in the list.
+        room.page.setFilter(RightsPage::Filter::Nobodys);
+        QCOMPARE(room.page.list()->model()->rowCount(), 1);
+        QCOMPARE(room.row(0), QStringLiteral("Access · D-2026-0002"));
+        room.page.setFilter(RightsPage::Filter::Mine);
+        QCOMPARE(room.page.list()->model()->rowCount(), 1);
+        QTRY_VERIFY(room.office.view() && room.office.view()->request.id == room.zoe);
+        room.page.list()->setFocus();
+        room.key(Qt::Key_M, Qt::ShiftModifier);
+        QTRY_VERIFY(room.step()->isVisible());
+        auto *whom = named<QComboBox>(*room.step(), QStringLiteral("To whom"));
+        QTRY_COMPARE(QApplication::focusWidget(), whom);
+        QCOMPARE(whom->count(), 1);
+        QCOMPARE(whom->currentText(), QStringLiteral("sol"));
+        QVERIFY(room.sends());
+        QTRY_COMPARE(room.page.list()->model()->rowCount(), 0);
+        QVERIFY(everyWord(room.page).contains(QStringLiteral("You have taken none on")));
+        room.page.setFilter(RightsPage::Filter::Open);
+        QTRY_VERIFY(everyWord(*room.page.pane()).contains(QStringLiteral("Given to sol · by you")));
+        QCOMPARE(room.row(0, TwoLineDelegate::Where), QStringLiteral("next: Acknowledge receipt · sol"));
+        room.page.list()->setFocus();
+        room.key(Qt::Key_B);
+        QVERIFY(room.reaches(3));
+        QTRY_COMPARE(room.row(0, TwoLineDelegate::Where), QStringLiteral("next: Acknowledge receipt"));
+    }
+
     void whatIsHeldIsPutRightBesideIt()
     {
         Room room;
