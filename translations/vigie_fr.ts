@@ -6611,6 +6611,10 @@
         <extracomment>%1 when, %2 a step that was taken, %3 by whom.</extracomment>
         <translation>%1 · %2 · par %3</translation>
     </message>
+    <message>
+        <source>Asks for the same, earlier and still open</source>
+        <translation>Demande la même chose, plus tôt et encore en cours</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::RightsWords</name>
@@ -7037,6 +7041,83 @@
     <message>
         <source>Whoever it is to be given to does not work in support in the EU.</source>
         <translation>La personne à qui la confier ne travaille pas au support dans l’UE.</translation>
+    </message>
+    <message>
+        <source>No other request has that number.</source>
+        <translation>Aucune autre demande ne porte ce numéro.</translation>
+    </message>
+    <message>
+        <source>That request is itself grouped with another: take the number of that one.</source>
+        <translation>Cette demande est elle-même regroupée avec une autre&#xa0;: prenez le numéro de celle-là.</translation>
+    </message>
+    <message>
+        <source>That request is over: nothing more would be done about this one.</source>
+        <translation>Cette demande est close&#xa0;: plus rien ne serait fait pour celle-ci.</translation>
+    </message>
+    <message>
+        <source>That request is of somebody else.</source>
+        <translation>Cette demande est celle de quelqu’un d’autre.</translation>
+    </message>
+    <message>
+        <source>That request asks for something else.</source>
+        <translation>Cette demande porte sur autre chose.</translation>
+    </message>
+    <message>
+        <source>That request came later: group it with this one, whose time ends first.</source>
+        <translation>Cette demande est arrivée plus tard&#xa0;: regroupez-la avec celle-ci, dont le délai finit en premier.</translation>
+    </message>
+    <message>
+        <source>the request came from an address that is held</source>
+        <translation>la demande est venue d’une adresse détenue</translation>
+    </message>
+    <message>
+        <source>a user filled in the form signed in</source>
+        <translation>un utilisateur connecté a rempli le formulaire</translation>
+    </message>
+    <message>
+        <source>the address they ask from: to stop takes no more than to begin took</source>
+        <translation>l’adresse d’où vient la demande&#xa0;: arrêter n’exige pas plus que commencer</translation>
+    </message>
+    <message>
+        <source>an answer to a mail sent to an address that is held</source>
+        <translation>une réponse à un courriel envoyé à une adresse détenue</translation>
+    </message>
+    <message>
+        <source>a call to the number that is held</source>
+        <translation>un appel au numéro détenu</translation>
+    </message>
+    <message>
+        <source>what they have said: nothing is held under it that another could be shown</source>
+        <translation>ce qui a été dit&#xa0;: rien n’est détenu sous cela qui puisse être montré à un autre</translation>
+    </message>
+    <message>
+        <source>an identity card</source>
+        <translation>une pièce d’identité</translation>
+    </message>
+    <message>
+        <source>what is not held, and can be compared with nothing</source>
+        <translation>ce qui n’est pas détenu et ne peut être comparé à rien</translation>
+    </message>
+    <message>
+        <source>why they ask</source>
+        <translation>les motifs de la demande</translation>
+    </message>
+    <message>
+        <source>Enough as it is: %1.</source>
+        <extracomment>%1 by what somebody is known; each is enough by itself.</extracomment>
+        <translation>Suffit déjà&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Enough is: %1.</source>
+        <translation>Suffit&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>; or </source>
+        <translation>&#xa0;; ou </translation>
+    </message>
+    <message>
+        <source>Do not ask for: %1.</source>
+        <translation>Ne pas demander&#xa0;: %1.</translation>
     </message>
 </context>
 <context>
@@ -8353,16 +8434,8 @@
         <translation>Par quoi</translation>
     </message>
     <message>
-        <source>The address of the thread is often enough. Keep no copy of an identity card.</source>
-        <translation>L’adresse du fil suffit souvent. Ne gardez aucune copie de pièce d’identité.</translation>
-    </message>
-    <message>
         <source>What the reasonable doubt is</source>
         <translation>Quel est le doute raisonnable</translation>
-    </message>
-    <message>
-        <source>Ask for no more than ends the doubt. The clock stands still until they answer (GDPR, art. 12(6)).</source>
-        <translation>Ne demandez que ce qui lève le doute. Le délai est suspendu jusqu’à la réponse (RGPD, art. 12(6)).</translation>
     </message>
     <message>
         <source>Why not</source>
@@ -8519,6 +8592,10 @@
     <message>
         <source>It is theirs from then on. Whoever else opens it can still take every step.</source>
         <translation>Elle est alors à cette personne. Quiconque l’ouvre peut toujours y franchir chaque étape.</translation>
+    </message>
+    <message>
+        <source>The clock stands still until they answer (GDPR, art. 12(6)).</source>
+        <translation>Le délai est suspendu jusqu’à la réponse (RGPD, art. 12, §&#xa0;6).</translation>
     </message>
 </context>
 <context>

@@ -103,7 +103,7 @@ Result<RightsView> Rights::view(const Caller &caller, const RightsId &id)
 {
     if (Status allowed = supportInTheUnion(caller); !allowed)
         return allowed.error();
-    return m_context.ledger.transact([&]() -> Result<RightsView> {
+    Result<RightsView> view = m_context.ledger.transact([&]() -> Result<RightsView> {
         Result<std::optional<RightsCase>> found = ledger::RightsStore(m_context.ledger).find(id);
         if (!found)
             return found.error();
@@ -113,15 +113,42 @@ Result<RightsView> Rights::view(const Caller &caller, const RightsId &id)
         if (!others)
             return others.error();
         QStringList numbers;
-        for (const RightsCase &other : *others)
+        QString duplicateOf;
+        for (const RightsCase &other : *others) {
             numbers.append(other.number);
+            if (stateOf(**found) == RightsState::Open && !obstacleToGrouping(**found, other, true))
+                duplicateOf = other.number; // the earliest comes last
+        }
         Result<std::vector<ErasureReceipt>> receipts = Erasure(m_context).receipts(id);
         if (!receipts)
             return receipts.error();
         if (Status noted = note(caller, AuditEvent::RightsViewed, **found, {}); !noted)
             return noted.error();
-        return RightsView{**std::move(found), std::move(numbers), *std::move(receipts)};
+        return RightsView{**std::move(found), std::move(numbers), *std::move(receipts), duplicateOf};
     });
+    // As long as nobody knows who it is. Outside the transaction: it notes what is not noted yet.
+    if (!view || stateOf(view->request) != RightsState::Open || identityOf(view->request) == IdentityState::Established)
+        return view;
+    const RightsSubject &subject = view->request.wish.subject;
+    const Result<bool> mail = isHeld({{}, subject.mails, {}, subject.role});
+    if (!mail)
+        return mail.error();
+    const Result<bool> phone = isHeld({{}, {}, subject.phone, subject.role});
+    if (!phone)
+        return phone.error();
+    view->mailIsHeld = *mail;
+    view->phoneIsHeld = *phone;
+    return view;
+}
+
+Result<bool> Rights::isHeld(const RightsSubject &subject)
+{
+    if (m_context.folders.tokenKey.empty() || (subject.mails.isEmpty() && subject.phone.isEmpty()))
+        return false;
+    const Result<std::vector<Mentioned>> found = Mentions(m_context).find(subject);
+    if (!found)
+        return found.error();
+    return std::ranges::find(*found, Likeness::Same, &Mentioned::likeness) != found->end();
 }
 
 /// Others than this one.
@@ -163,6 +190,25 @@ Status Rights::forget(RightsCase &request)
     }
     request = withoutSubject(std::move(request));
     return store.rewrite(request);
+}
+
+Result<std::optional<RightsCase>> Rights::lockOther(const RightsId &id, const RightsStep &step)
+{
+    if (step.kind != RightsStepKind::Grouped)
+        return std::optional<RightsCase>();
+    ledger::RightsStore store(m_context.ledger);
+    const Result<std::optional<RightsCase>> other = store.byNumber(rightsNumberIn(step.words));
+    if (!other || !*other)
+        return other;
+    std::optional<RightsCase> locked;
+    for (const RightsId &one : std::set{id, (*other)->id}) {
+        Result<RightsCase> row = store.lock(one);
+        if (!row)
+            return row.error();
+        if (one == (*other)->id)
+            locked = *std::move(row);
+    }
+    return locked;
 }
 
 /// RequestChanged when somebody has taken a step since.
@@ -230,6 +276,9 @@ Result<RightsCase> Rights::step(const Caller &caller, const RightsId &id, int ve
     const RightsPolicy &policy = m_context.policy.rights;
     const QTimeZone zone(policy.zone.toLatin1());
     const Result<RightsCase> taken = m_context.ledger.transact([&]() -> Result<RightsCase> {
+        const Result<std::optional<RightsCase>> other = lockOther(id, step);
+        if (!other)
+            return other.error();
         Result<RightsCase> request = lockAt(id, version);
         if (!request)
             return request;
@@ -238,6 +287,15 @@ Result<RightsCase> Rights::step(const Caller &caller, const RightsId &id, int ve
             return Error{ErrorKind::StorageDamaged, QLatin1String("the days of a rights request: ") + clock.error().detail};
         if (const auto obstacle = obstacleTo(step, *request, *clock, toDateTime(step.at, zone).date()))
             return inTheWay(*obstacle);
+        if (step.kind == RightsStepKind::Grouped) {
+            const RightsSubject &subject = request->wish.subject;
+            const auto obstacle = *other
+                ? obstacleToGrouping(*request, **other,
+                                     subject == (*other)->wish.subject || isSameSubject(subject, (*other)->wish.subject))
+                : RightsObstacle::NoSuchNumber;
+            if (obstacle)
+                return inTheWay(*obstacle);
+        }
         if (step.kind == RightsStepKind::Assigned) {
             const Result<std::optional<ledger::Person>> owner = ledger::PeopleStore(m_context.ledger).byId(step.owner);
             if (!owner)

@@ -44,6 +44,10 @@ private:
     [[nodiscard]] Result<RightsCase> act(const Caller &caller, const RightsId &id, int version, const QString &words,
                                          const std::function<Status(const RightsCase &)> &work);
     [[nodiscard]] Result<std::optional<ledger::PostedLetter>> mailOf(const RightsId &id, int version, const RightsStep &step);
+    /// With which it is to be grouped: both are locked then. Nothing for another step, or a number that nothing bears.
+    [[nodiscard]] Result<std::optional<RightsCase>> lockOther(const RightsId &id, const RightsStep &step);
+    /// Whether something that is held is theirs without doubt.
+    [[nodiscard]] Result<bool> isHeld(const RightsSubject &subject);
     [[nodiscard]] Status record(const Caller &caller, RightsCase &request, const RightsStep &step);
     [[nodiscard]] Status note(const Caller &caller, AuditEvent event, const RightsCase &request, QJsonObject facts);
     [[nodiscard]] Result<std::vector<RightsCase>> ofSameSubject(const RightsCase &request, int mostOver);

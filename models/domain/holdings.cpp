@@ -231,7 +231,10 @@ QJsonObject toJson(const RightsView &view)
 {
     return {{QStringLiteral("request"), toJson(view.request)},
             {QStringLiteral("sameSubject"), QJsonArray::fromStringList(view.sameSubject)},
-            {QStringLiteral("receipts"), toArray(view.receipts, receiptToJson)}};
+            {QStringLiteral("receipts"), toArray(view.receipts, receiptToJson)},
+            {QStringLiteral("duplicateOf"), view.duplicateOf},
+            {QStringLiteral("mailIsHeld"), view.mailIsHeld},
+            {QStringLiteral("phoneIsHeld"), view.phoneIsHeld}};
 }
 
 Result<RightsView> rightsViewFromJson(const QJsonObject &json)
@@ -242,6 +245,9 @@ Result<RightsView> rightsViewFromJson(const QJsonObject &json)
     view.request = readRightsCase(request);
     view.sameSubject = reader.stringList(QStringLiteral("sameSubject"));
     view.receipts = reader.objects<ErasureReceipt>(QStringLiteral("receipts"), readReceipt);
+    view.duplicateOf = reader.string(QStringLiteral("duplicateOf"), 40);
+    view.mailIsHeld = reader.boolean(QStringLiteral("mailIsHeld"));
+    view.phoneIsHeld = reader.boolean(QStringLiteral("phoneIsHeld"));
     return reader.finish(std::move(view));
 }
 

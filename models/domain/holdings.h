@@ -167,6 +167,9 @@ struct RightsView {
     RightsCase request;
     QStringList sameSubject; ///< numbers of others, open or over, from the same address or number
     std::vector<ErasureReceipt> receipts;
+    QString duplicateOf = {}; ///< number of the earliest, still open, in which they ask for the same
+    bool mailIsHeld = false;  ///< something that is held names one of their addresses
+    bool phoneIsHeld = false; ///< or their number
 
     bool operator==(const RightsView &) const = default;
 };

@@ -168,13 +168,18 @@ Status checkSearchReason(const SearchReason &reason)
     return Done{};
 }
 
-RightsCase withoutSubject(RightsCase request)
+QString rightsNumberIn(const QString &text)
 {
     static const QRegularExpression number(QStringLiteral("D-\\d{4}-\\d{4,}"));
+    return number.match(text).captured();
+}
+
+RightsCase withoutSubject(RightsCase request)
+{
     request.wish.subject = {{}, {}, {}, request.wish.subject.role};
     request.wish.words.clear();
     for (RightsStep &step : request.steps) {
-        step.words = step.kind == RightsStepKind::Grouped ? number.match(step.words).captured() : QString();
+        step.words = step.kind == RightsStepKind::Grouped ? rightsNumberIn(step.words) : QString();
         step.letter.reset();
     }
     return request;

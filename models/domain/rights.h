@@ -229,6 +229,9 @@ struct RightsCase {
     bool operator==(const RightsCase &) const = default;
 };
 
+/// The number of a request that stands in a text; empty: none does.
+[[nodiscard]] QString rightsNumberIn(const QString &text);
+
 /// Nobody's name, and nothing that anybody wrote but with which other it was grouped.
 [[nodiscard]] RightsCase withoutSubject(RightsCase request);
 

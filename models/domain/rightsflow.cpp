@@ -3,6 +3,7 @@
 #include <QTimeZone>
 
 #include <algorithm>
+#include <tuple>
 
 namespace vigie {
 
@@ -278,6 +279,23 @@ std::optional<RightsObstacle> obstacleTo(const RightsStep &step, const RightsCas
     if (step.kind == Kind::Assigned && step.owner == ownerOf(request))
         return step.owner.isEmpty() ? RightsObstacle::NotInSupport : RightsObstacle::Done;
     return unless(!needsWords(step.kind) || !step.words.trimmed().isEmpty(), RightsObstacle::WordsMissing);
+}
+
+std::optional<RightsObstacle> obstacleToGrouping(const RightsCase &request, const RightsCase &other, bool isSamePerson)
+{
+    if (other.id == request.id)
+        return RightsObstacle::NoSuchNumber;
+    if (stateOf(other) == RightsState::Grouped)
+        return RightsObstacle::ItselfGrouped;
+    if (stateOf(other) != RightsState::Open)
+        return RightsObstacle::OtherOver;
+    if (!isSamePerson)
+        return RightsObstacle::OfAnother;
+    if (other.wish.kind != request.wish.kind)
+        return RightsObstacle::OfAnotherKind;
+    // By their numbers when they came at the same moment: of two, one is always the earlier.
+    return unless(std::tie(other.wish.receivedAt, other.number) < std::tie(request.wish.receivedAt, request.number),
+                  RightsObstacle::OtherLater);
 }
 
 std::optional<RightsObstacle> obstacleForDesk(RightsStepKind kind, const RightsCase &request)

@@ -124,6 +124,14 @@ Result<std::optional<RightsCase>> RightsStore::find(const RightsId &id)
     return found->empty() ? std::nullopt : std::optional(std::move(found->front()));
 }
 
+Result<std::optional<RightsCase>> RightsStore::byNumber(const QString &number)
+{
+    Result<std::vector<RightsCase>> found = withSteps(QStringLiteral("WHERE number = ?"), {number});
+    if (!found)
+        return found.error();
+    return found->empty() ? std::nullopt : std::optional(std::move(found->front()));
+}
+
 Result<RightsCase> RightsStore::lock(const RightsId &id)
 {
     const Result<std::optional<Row>> locked =

@@ -131,6 +131,62 @@ private Q_SLOTS:
                  u"step: nobodys-yet"_s);
     }
 
+    void duplicatesOfOnePersonAreGroupedWithTheEarliest_data() { addBackends(); }
+    void duplicatesOfOnePersonAreGroupedWithTheEarliest()
+    {
+        Bench &bench = start();
+        const desk::Caller sasha = support();
+        RightsWish wish = wishOfJean(RightKind::Access);
+        const RightsCase first = taken(sasha, wish);
+        wish.receivedAt += Seconds(60);
+        wish.subject = {u"Jean D."_s, {u"jean@BOREALIS.example"_s}, {}, SubjectRole::Contact};
+        const RightsCase second = taken(sasha, wish);
+        const RightsCase erasure = taken(sasha, wishOfJean(RightKind::Erasure));
+        RightsWish others = wishOfJean(RightKind::Access);
+        others.subject = {u"Jean Dupontel"_s, {u"another@example.org"_s}, {}, SubjectRole::Contact};
+        const RightsCase another = taken(sasha, others);
+        const auto group = [&](const RightsCase &request, const QString &words) {
+            return bench.desk.takeRightsStep(sasha, request.id, request.version(), {Kind::Grouped, {}, {}, words});
+        };
+
+        // The desk finds it, and lets in nothing else.
+        QCOMPARE(bench.desk.viewRights(sasha, second.id)->duplicateOf, first.number);
+        QVERIFY(bench.desk.viewRights(sasha, first.id)->duplicateOf.isEmpty());
+        QVERIFY(bench.desk.viewRights(sasha, erasure.id)->duplicateOf.isEmpty());
+        QCOMPARE(obstacle(group(second, u" "_s)), u"step: words-missing"_s);
+        QCOMPARE(obstacle(group(second, u"the first"_s)), u"step: no-such-number"_s);
+        QCOMPARE(obstacle(group(second, u"D-2026-0099"_s)), u"step: no-such-number"_s);
+        QCOMPARE(obstacle(group(second, second.number)), u"step: no-such-number"_s);
+        QCOMPARE(obstacle(group(second, another.number)), u"step: of-another"_s);
+        QCOMPARE(obstacle(group(second, erasure.number)), u"step: of-another-kind"_s);
+        QCOMPARE(obstacle(group(first, second.number)), u"step: other-later"_s);
+        QCOMPARE(stateOf(*group(second, first.number)), RightsState::Grouped);
+        wish.receivedAt += Seconds(60);
+        const RightsCase third = taken(sasha, wish);
+        QCOMPARE(obstacle(group(third, second.number)), u"step: itself-grouped"_s);
+        QCOMPARE(bench.desk.viewRights(sasha, third.id)->duplicateOf, first.number);
+        QVERIFY(bench.desk.takeRightsStep(sasha, first.id, 0, {Kind::GivenUp, {}, {}, {}}).ok());
+        QCOMPARE(obstacle(group(third, first.number)), u"step: other-over"_s);
+        QVERIFY(bench.desk.viewRights(sasha, third.id)->duplicateOf.isEmpty());
+    }
+
+    void whetherAnAddressIsHeldIsSaidUntilItIsKnownWhoItIs_data() { addBackends(); }
+    void whetherAnAddressIsHeldIsSaidUntilItIsKnownWhoItIs()
+    {
+        Bench &bench = start();
+        const desk::Caller sasha = support();
+        (void)bench.take(package(request(u"r1"_s)));
+        const auto view = [&](const RightsCase &request) { return bench.desk.viewRights(sasha, request.id).value(); };
+        RightsWish wish = wishOfJean(RightKind::Access);
+        RightsCase known = taken(sasha, wish);
+        QVERIFY(view(known).mailIsHeld && view(known).phoneIsHeld);
+        wish.subject = {u"Jean Dupontel"_s, {u"another@example.org"_s}, u"06 00 00 00 00"_s, SubjectRole::Contact};
+        const RightsCase other = taken(sasha, wish);
+        QVERIFY(!view(other).mailIsHeld && !view(other).phoneIsHeld);
+        known = bench.desk.takeRightsStep(sasha, known.id, 0, {Kind::IdentityEstablished, {}, {}, u"Courriel"_s}).value();
+        QVERIFY(!view(known).mailIsHeld && !view(known).phoneIsHeld);
+    }
+
     void itSaysByWhoseDaysItCounts()
     {
         m_policy.rights = {{FrenchRegion::AlsaceMoselle, 5}, u"Europe/Madrid"_s};
@@ -178,18 +234,22 @@ private Q_SLOTS:
         (void)startOn(u"sqlite"_s);
         const desk::Caller sasha = support();
         const RightsWish wish = wishOfJean();
+        RightsWish earlier = wish;
+        earlier.receivedAt -= Seconds(60);
+        earlier.subject = {{}, {u"jean@borealis.example"_s}, {}, SubjectRole::Contact};
+        const QString number = taken(sasha, earlier).number;
         const RightsCase open = taken(sasha, wish, {Kind::Acknowledged});
         QVERIFY(everyByte().contains("DUPONTEL"));
         // Nor is there a digest by which a guess could be tried.
         const QByteArray digest =
             QCryptographicHash::hash(QJsonDocument(toJson(wish)).toJson(QJsonDocument::Compact), QCryptographicHash::Sha256);
         QVERIFY(!everyByte().contains(digest));
-        const RightsStep step{end, {}, {}, u"as D-2026-0041, of Jean DUPONTEL"_s};
+        const RightsStep step{end, {}, {}, u"as %1, of Jean DUPONTEL"_s.arg(number)};
         const RightsCase over = m_bench->desk.takeRightsStep(sasha, open.id, open.version(), step).value();
         QCOMPARE(over.wish.subject, RightsSubject{});
         QVERIFY(!everyByte().contains("DUPONTEL"));
         // With which it was grouped stays.
-        QCOMPARE(over.steps.back().words, end == Kind::Grouped ? u"D-2026-0041"_s : QString());
+        QCOMPARE(over.steps.back().words, end == Kind::Grouped ? number : QString());
         QCOMPARE(m_bench->desk.viewRights(sasha, open.id)->request, over);
     }
 

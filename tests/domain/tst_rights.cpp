@@ -1,5 +1,6 @@
 // What may come next with a request of a person, and what it must say (D1 to D3, D5, D7).
 #include "models/domain/holdings.h"
+#include "models/domain/identityadvice.h"
 #include "models/domain/rectification.h"
 #include "models/domain/rights.h"
 #include "models/domain/rightsflow.h"
@@ -7,6 +8,9 @@
 #include <QJsonArray>
 #include <QTest>
 #include <QTimeZone>
+
+#include <algorithm>
+#include <functional>
 
 using namespace vigie;
 using namespace Qt::StringLiterals;
@@ -83,6 +87,10 @@ private Q_SLOTS:
     void aMomentBelongsToTheDayOfTheDesksZone();
     void aClientHasDaysOfItsOwn();
     void itIsWhosesItWasLastGivenTo();
+    void itIsGroupedWithAnEarlierOneOfTheSamePersonAlone_data();
+    void itIsGroupedWithAnEarlierOneOfTheSamePersonAlone();
+    void nobodyIsAskedForMoreThanIsNeeded_data();
+    void nobodyIsAskedForMoreThanIsNeeded();
     void everyThingThatIsHeldIsHeldForSomething();
 };
 
@@ -171,6 +179,92 @@ void RightsTest::itIsWhosesItWasLastGivenTo()
     QVERIFY(ownerOf(request).isEmpty());
     request.steps.push_back({Kind::GivenUp, at("2026-03-07T10:00:00Z"), PersonId{u"p2"_s}, {}});
     QCOMPARE(obstacle("p2"), u"over"_s);
+}
+
+void RightsTest::itIsGroupedWithAnEarlierOneOfTheSamePersonAlone_data()
+{
+    QTest::addColumn<RightsCase>("other");
+    QTest::addColumn<bool>("isSamePerson");
+    QTest::addColumn<QString>("obstacle");
+    const auto row = [](const char *name, const char *obstacle, const std::function<void(RightsCase &)> &change,
+                        bool isSamePerson = true) {
+        RightsCase other = caseOf(RightKind::Access, {Kind::Acknowledged});
+        other.id = RightsId{u"r0"_s};
+        other.number = u"D-2026-0040"_s;
+        change(other);
+        QTest::newRow(name) << other << isSamePerson << QString::fromLatin1(obstacle);
+    };
+    const auto step = [](Kind kind) {
+        return [kind](RightsCase &other) { other.steps.push_back({kind, at("2026-03-05T10:00:00Z"), {}, u"words"_s}); };
+    };
+    row("taken down earlier", "", [](RightsCase &) {});
+    row("received earlier", "", [](RightsCase &other) {
+        other.number = u"D-2026-0050"_s;
+        other.wish.receivedAt -= Seconds(1);
+    });
+    row("itself", "no-such-number", [](RightsCase &other) { other.id = RightsId{u"r1"_s}; });
+    row("grouped", "itself-grouped", step(Kind::Grouped));
+    row("answered", "other-over", step(Kind::Answered));
+    row(
+        "of another", "of-another", [](RightsCase &) {}, false);
+    row("of another kind", "of-another-kind", [](RightsCase &other) { other.wish.kind = RightKind::Erasure; });
+    row("received later", "other-later", [](RightsCase &other) { other.wish.receivedAt += Seconds(1); });
+    row("taken down later", "other-later", [](RightsCase &other) { other.number = u"D-2026-0042"_s; });
+}
+
+void RightsTest::itIsGroupedWithAnEarlierOneOfTheSamePersonAlone()
+{
+    QFETCH(RightsCase, other);
+    QFETCH(bool, isSamePerson);
+    const auto obstacle = obstacleToGrouping(caseOf(RightKind::Access), other, isSamePerson);
+    QTEST(obstacle ? QString(wireName(*obstacle)) : QString(), "obstacle");
+}
+
+void RightsTest::nobodyIsAskedForMoreThanIsNeeded_data()
+{
+    using Proof = IdentityProof;
+    QTest::addColumn<RightsView>("view");
+    QTest::addColumn<bool>("isInDoubt");
+    QTest::addColumn<std::vector<Proof>>("enough");
+    QTest::addColumn<bool>("isThere");
+    QTest::addColumn<bool>("asksNoCard");
+    const auto row = [](const char *name, RightsChannel channel, bool mailIsHeld, bool phoneIsHeld,
+                        const std::vector<Proof> &enough, bool isThere, RightKind kind = RightKind::Access,
+                        SubjectRole role = SubjectRole::Contact) {
+        RightsView view{caseOf(kind), {}, {}, {}, mailIsHeld, phoneIsHeld};
+        view.request.wish.channel = channel;
+        view.request.wish.subject.role = role;
+        QTest::newRow(name) << view << false << enough << isThere << true;
+    };
+    const auto inDoubt = [](const char *name, bool mailIsHeld, const std::vector<Proof> &enough, bool asksNoCard) {
+        RightsView view{caseOf(RightKind::Withdrawal), {}, {}, {}, mailIsHeld};
+        QTest::newRow(name) << view << true << enough << false << asksNoCard;
+    };
+    row("from a held address", RightsChannel::Email, true, false, {Proof::SentFromHeldAddress, Proof::AnswerToHeldAddress}, true);
+    row("from another address", RightsChannel::Email, false, true, {Proof::CallToHeldNumber}, false);
+    row("from nowhere", RightsChannel::Email, false, false, {Proof::NothingIsHeld}, false);
+    row("a letter", RightsChannel::Letter, true, true, {Proof::AnswerToHeldAddress, Proof::CallToHeldNumber}, false);
+    row("a call", RightsChannel::Telephone, false, true, {Proof::CallToHeldNumber}, false);
+    row("a form", RightsChannel::Form, true, false, {Proof::AnswerToHeldAddress}, false);
+    row("a user's form", RightsChannel::Form, true, false, {Proof::SignedInForm, Proof::AnswerToHeldAddress}, true,
+        RightKind::Erasure, SubjectRole::User);
+    row("a withdrawal", RightsChannel::Letter, false, false, {Proof::AskingAddress}, true, RightKind::Withdrawal);
+    row("an objection", RightsChannel::Email, true, false,
+        {Proof::SentFromHeldAddress, Proof::AskingAddress, Proof::AnswerToHeldAddress}, true, RightKind::Objection);
+    inDoubt("in doubt", true, {Proof::AnswerToHeldAddress}, true);
+    inDoubt("in doubt, with nothing lighter", false, {Proof::NothingIsHeld}, false);
+}
+
+void RightsTest::nobodyIsAskedForMoreThanIsNeeded()
+{
+    QFETCH(RightsView, view);
+    QFETCH(bool, isInDoubt);
+    const IdentityAdvice advice = identityAdvice(view, isInDoubt);
+    QTEST(advice.enough, "enough");
+    QTEST(advice.isThere, "isThere");
+    QTEST(std::ranges::find(advice.notAsked, IdentityExcess::IdentityCard) != advice.notAsked.end(), "asksNoCard");
+    for (const IdentityExcess never : {IdentityExcess::WhatIsNotHeld, IdentityExcess::Motive})
+        QVERIFY(std::ranges::find(advice.notAsked, never) != advice.notAsked.end());
 }
 
 /// What the desk holds serves four of the purposes of the policy; newsletters, surveys and bills are made elsewhere.

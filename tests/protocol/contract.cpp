@@ -133,7 +133,9 @@ void Contract::everyValueFitsItsSchema()
          vigie::toJson(RightsView{rights,
                                   {QStringLiteral("D-2026-0001")},
                                   {{QStringLiteral("Sam"), 2, 1, samples::lease().grantedAt},
-                                   {QStringLiteral("Kim"), 1, 0, {}, samples::lease().grantedAt}}}));
+                                   {QStringLiteral("Kim"), 1, 0, {}, samples::lease().grantedAt}},
+                                  QStringLiteral("D-2026-0001"),
+                                  true}));
     json("RightsRegister-one",
          vigie::toJson(RightsRegister{{},
                                       QStringLiteral("Europe/Paris"),

@@ -23,6 +23,8 @@ public:
     std::map<QString, QString> people; ///< of support
     QStringList sameSubject;
     std::vector<ErasureReceipt> receipts;
+    QString duplicateOf;
+    bool mailIsHeld = false;
     Holdings held;
     RightsId add(const RightsWish &wish, std::vector<RightsStep> steps = {})
     {
@@ -71,7 +73,7 @@ public:
     {
         later<RightsView>(answer, [this, id]() -> Result<RightsView> {
             viewed.push_back(id);
-            return RightsView{find(id), sameSubject, receipts};
+            return RightsView{find(id), sameSubject, receipts, duplicateOf, mailIsHeld};
         });
     }
     void takeRightsStep(const RightsCase &seen, const RightsStep &step, Answer<RightsCase> answer) override
@@ -82,8 +84,12 @@ public:
             taken.at = m_desk.now();
             taken.by = m_desk.me.id;
             const QTimeZone paris("Europe/Paris");
-            const auto obstacle =
-                obstacleTo(taken, now, *readClock(now, {}, paris, taken.at), toDateTime(taken.at, paris).date());
+            auto obstacle = obstacleTo(taken, now, *readClock(now, {}, paris, taken.at), toDateTime(taken.at, paris).date());
+            if (taken.kind == RightsStepKind::Grouped && !obstacle) {
+                const auto other = std::ranges::find(requests, rightsNumberIn(taken.words), &RightsCase::number);
+                obstacle = other == requests.end() ? RightsObstacle::NoSuchNumber
+                                                   : obstacleToGrouping(now, *other, other->wish.subject == now.wish.subject);
+            }
             return change(seen, obstacle, taken);
         });
     }

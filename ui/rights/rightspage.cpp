@@ -177,7 +177,7 @@ void RightsPage::makeBar()
     connect(m_primary, &QPushButton::clicked, this, &RightsPage::go);
     // The rest is in the palette.
     for (const Kind kind : {Kind::IdentityAsked, Kind::IdentityAnswered, Kind::Forwarded, Kind::ClientAnswered, Kind::LiftingTold,
-                            Kind::Lifted, Kind::Extended, Kind::Refused, Kind::Noted}) {
+                            Kind::Lifted, Kind::Grouped, Kind::Extended, Kind::Refused, Kind::Noted}) {
         Way *way = wayOf(kind);
         way->button = new DecisionButton({}, m_bar);
         way->button->setAction(way->action);
@@ -308,7 +308,7 @@ void RightsPage::showActions()
         const bool isOpen = view && !m_office.obstacleTo(way.kind, view->request, QStringLiteral("words"));
         way.action->setEnabled(isOpen && canAct);
         if (way.button != nullptr)
-            way.button->setVisible(isOpen);
+            way.button->setVisible(isOpen && (way.kind != Kind::Grouped || !view->duplicateOf.isEmpty()));
     }
     m_takeOn->setEnabled(canAct && !m_office.obstacleTo(Kind::Assigned, view->request, {}));
     m_give->setEnabled(
@@ -412,8 +412,22 @@ void RightsPage::begin(RightsStepKind kind)
         for (const QString &code : codes)
             clients.push_back({code, code});
     }
-    m_step->ask({kind, titleOf(*way->action), way->asksWords, mails.isEmpty() ? QString() : mails.front(), std::move(clients),
-                 [this, kind](const QString &words) { return m_office.letterFor(kind, words); }});
+    StepQuestion question{kind,
+                          titleOf(*way->action),
+                          way->asksWords,
+                          mails.isEmpty() ? QString() : mails.front(),
+                          std::move(clients),
+                          [this, kind](const QString &words) { return m_office.letterFor(kind, words); }};
+    if (kind == Kind::IdentityEstablished || kind == Kind::IdentityAsked) {
+        const IdentityAdvice advice =
+            identityAdvice(*m_office.view(), kind == Kind::IdentityAsked || identityOf(request) == IdentityState::Asked);
+        question.advice = adviceText(advice);
+        if (advice.isThere && kind == Kind::IdentityEstablished)
+            question.words = ui::text(advice.enough.front());
+    }
+    if (kind == Kind::Grouped)
+        question.words = m_office.view()->duplicateOf;
+    m_step->ask(question);
 }
 
 QString RightsPage::titleOf(const QAction &action) const

@@ -175,6 +175,7 @@ void RightsPane::showSubject(const RightsCase &request)
     const auto &view = m_office.view();
     const PersonId owner = ownerOf(request);
     add(tr("Worked by"), owner.isEmpty() ? tr("nobody yet") : nameOf(owner));
+    add(tr("Asks for the same, earlier and still open"), view->duplicateOf);
     add(tr("Others from the same person"), view->sameSubject.join(QStringLiteral(", ")));
     m_subjectLines->setText(lines.join(QLatin1Char('\n')));
     m_subject->show();

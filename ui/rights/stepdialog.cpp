@@ -75,6 +75,8 @@ void StepDialog::ask(const StepQuestion &question)
     setFixedWidth(m_hasLetter ? spacing(160) : spacing(120));
     m_canSend = forwards ? !question.choices.empty() : !question.address.isEmpty();
     m_send->setChecked(m_canSend);
+    m_words->setPlainText(question.words);
+    m_words->selectAll(); // what is typed takes its place
     fillIn();
     retranslate();
     open();
@@ -188,11 +190,12 @@ void StepDialog::nameWords()
     switch (m_question.kind) {
     case Kind::IdentityEstablished:
         asks = tr("By what");
-        meaning = tr("The address of the thread is often enough. Keep no copy of an identity card.");
+        meaning = m_question.advice;
         break;
     case Kind::IdentityAsked:
         asks = tr("What the reasonable doubt is");
-        meaning = tr("Ask for no more than ends the doubt. The clock stands still until they answer (GDPR, art. 12(6)).");
+        meaning =
+            QStringLiteral("%1 %2").arg(m_question.advice, tr("The clock stands still until they answer (GDPR, art. 12(6))."));
         break;
     case Kind::IdentityNotEstablished:
         asks = tr("Why not");

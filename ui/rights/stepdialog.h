@@ -25,6 +25,8 @@ struct StepQuestion {
     std::vector<Choice> choices; ///< clients it may be forwarded to, for what they are searched for, whose it may be
     /// The letter with these words in it; empty when the step tells nobody.
     std::function<std::optional<RightsLetter>(const QString &words)> write = {};
+    QString words = {};  ///< that are there to begin with
+    QString advice = {}; ///< of a step about who it is: what is enough
 };
 
 /// Stays open until the desk has it; then, or given up, what was typed is gone.

@@ -366,6 +366,57 @@ private Q_SLOTS:
         QTRY_COMPARE(room.row(0, TwoLineDelegate::Where), QStringLiteral("next: Acknowledge receipt"));
     }
 
+    void theFormSaysWhatIsEnoughToKnowWhoItIs()
+    {
+        Room room;
+        room.rights.mailIsHeld = true;
+        QVERIFY(room.begin());
+        room.key(Qt::Key_I);
+        QTRY_VERIFY(room.step()->isVisible());
+        QVERIFY(
+            everyWord(*room.step()).contains(QStringLiteral("Enough as it is: the request came from an address that is held.")));
+        QVERIFY(everyWord(*room.step()).contains(QStringLiteral("Do not ask for: an identity card;")));
+        auto *words = room.step()->findChild<QPlainTextEdit *>();
+        QTRY_COMPARE(QApplication::focusWidget(), words);
+        QTest::keyClick(words, Qt::Key_Return, Qt::ControlModifier); // as they are
+        QVERIFY(room.reaches(1));
+        QCOMPARE(room.rights.find(room.zoe).steps.front().words, QStringLiteral("the request came from an address that is held"));
+
+        // On a doubt that address is not enough, and still no card.
+        QTRY_VERIFY(!room.step()->isVisible());
+        Room other;
+        other.rights.mailIsHeld = true;
+        QVERIFY(other.begin());
+        other.key(Qt::Key_D);
+        QTRY_VERIFY(other.step()->isVisible());
+        QVERIFY(
+            everyWord(*other.step()).contains(QStringLiteral("Enough is: an answer to a mail sent to an address that is held.")));
+        QVERIFY(everyWord(*other.step()).contains(QStringLiteral("an identity card")));
+        QVERIFY(other.step()->findChild<QPlainTextEdit *>()->toPlainText().isEmpty());
+    }
+
+    void aDuplicateIsGroupedWithTheOneThatTheDeskHasFound()
+    {
+        Room room;
+        RightsWish again = room.rights.find(room.zoe).wish;
+        again.receivedAt -= Seconds(60);
+        const RightsId earlier = room.rights.add(again);
+        room.rights.duplicateOf = room.rights.find(earlier).number;
+        QVERIFY(room.begin());
+        room.office.select(room.zoe);
+        QTRY_VERIFY(room.office.view() && room.office.view()->request.id == room.zoe);
+        QVERIFY(everyWord(*room.page.pane()).contains(QStringLiteral("Asks for the same, earlier and still open: D-2026-0003")));
+        room.key(Qt::Key_G, Qt::ShiftModifier);
+        QTRY_VERIFY(room.step()->isVisible());
+        auto *words = room.step()->findChild<QPlainTextEdit *>();
+        QCOMPARE(words->toPlainText(), QStringLiteral("D-2026-0003"));
+        words->setPlainText(room.rights.find(room.other).number);
+        QTest::keyClick(room.step(), Qt::Key_Return);
+        QTRY_VERIFY(everyWord(*room.step()).contains(QStringLiteral("That request is of somebody else.")));
+        QVERIFY(room.says(QStringLiteral("D-2026-0003")));
+        QTRY_COMPARE(stateOf(room.rights.find(room.zoe)), RightsState::Grouped);
+    }
+
     void whatIsHeldIsPutRightBesideIt()
     {
         Room room;
@@ -734,6 +785,10 @@ private Q_SLOTS:
             put(text(value));
         for (const auto &[value, name] : WireNames<SearchPurpose>::table)
             put(text(value));
+        for (int i = 0; i <= static_cast<int>(IdentityProof::NothingIsHeld); ++i)
+            put(text(static_cast<IdentityProof>(i)));
+        for (int i = 0; i <= static_cast<int>(IdentityExcess::Motive); ++i)
+            put(text(static_cast<IdentityExcess>(i)));
         words.clear();
         for (const auto &[value, name] : WireNames<RightsStepKind>::table)
             put(text(value));
