@@ -9610,6 +9610,18 @@
         <source>Searched for what is held about a person</source>
         <translation>A recherché ce qui est détenu sur une personne</translation>
     </message>
+    <message>
+        <source>Whose public holidays count was changed</source>
+        <translation>Les jours fériés qui comptent ont été changés</translation>
+    </message>
+    <message>
+        <source>France</source>
+        <translation>France</translation>
+    </message>
+    <message>
+        <source>Alsace and Moselle</source>
+        <translation>Alsace et Moselle</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::UnderstandingForm</name>

@@ -5,6 +5,7 @@
 #include "models/desk/checkpoints.h"
 #include "models/desk/decisions.h"
 #include "models/desk/findings.h"
+#include "models/desk/holidays.h"
 #include "models/desk/incidents.h"
 #include "models/desk/insights.h"
 #include "models/desk/intake.h"
@@ -62,6 +63,7 @@ struct Desk::Rules {
     Mentions mentions{context};
     Rights rights{context};
     RightsLetters rightsLetters{context};
+    Holidays holidays{context};
     Incidents incidents{context};
     Live live{context};
     Trail trail{context};
@@ -522,6 +524,16 @@ Result<InForce<LetterTemplates>> Desk::rightsLetters(const Caller &caller)
 Result<InForce<LetterTemplates>> Desk::setRightsLetters(const LetterTemplates &templates, const PersonId &by)
 {
     return m_rules->rightsLetters.set(templates, by);
+}
+
+Result<FrenchRegion> Desk::holidays()
+{
+    return m_rules->holidays.inForce();
+}
+
+Status Desk::setHolidays(FrenchRegion region, const PersonId &by)
+{
+    return m_rules->holidays.set(region, by);
 }
 
 Result<RightsView> Desk::viewRights(const Caller &caller, const RightsId &id)

@@ -288,6 +288,9 @@ public:
     Result<InForce<LetterTemplates>> rightsLetters();
     Result<InForce<LetterTemplates>> rightsLetters(const Caller &caller);
     Result<InForce<LetterTemplates>> setRightsLetters(const LetterTemplates &templates, const PersonId &by);
+    /// Whose public holidays count for the time of an answer; what a lead sets is in the trail.
+    Result<FrenchRegion> holidays();
+    Status setHolidays(FrenchRegion region, const PersonId &by);
     Result<RightsView> viewRights(const Caller &caller, const RightsId &id); ///< noted in the trail. NotFound
     // What follows is decided on a version. NotFound, RequestChanged when a step was taken since, InvalidInput with the obstacle
     // (rightsflow.h) when it cannot be taken now.

@@ -3,6 +3,7 @@
 #include "models/desk/access.h"
 #include "models/desk/archive.h"
 #include "models/desk/erasure.h"
+#include "models/desk/holidays.h"
 #include "models/desk/rectifications.h"
 #include "models/desk/restrictions.h"
 #include "models/desk/rightsletters.h"
@@ -46,7 +47,10 @@ Result<RightsRegister> Rights::list(const Caller &caller)
     const Result<std::vector<RightsCase>> all = ledger::RightsStore(m_context.ledger).all(mostListedOver);
     if (!all)
         return all.error();
-    RightsRegister listed{m_context.policy.rights.clock, m_context.policy.rights.zone, {}};
+    const Result<ClockRules> rules = clockRules();
+    if (!rules)
+        return rules.error();
+    RightsRegister listed{*rules, m_context.policy.rights.zone, {}};
     const Result<std::vector<ledger::Person>> people = ledger::PeopleStore(m_context.ledger).all();
     if (!people)
         return people.error();
@@ -64,6 +68,16 @@ Result<RightsRegister> Rights::list(const Caller &caller)
             listed.people.emplace(person.id.value, person.name);
     }
     return listed;
+}
+
+Result<ClockRules> Rights::clockRules()
+{
+    const Result<FrenchRegion> region = Holidays(m_context).inForce();
+    if (!region)
+        return region.error();
+    ClockRules rules = m_context.policy.rights.clock;
+    rules.region = *region;
+    return rules;
 }
 
 Result<Once<RightsCase>> Rights::take(const Caller &caller, const RightsWish &wish, const QString &idempotencyKey)
@@ -273,8 +287,10 @@ Result<RightsCase> Rights::step(const Caller &caller, const RightsId &id, int ve
     const Result<std::optional<ledger::PostedLetter>> mail = mailOf(id, version, step);
     if (!mail)
         return mail.error();
-    const RightsPolicy &policy = m_context.policy.rights;
-    const QTimeZone zone(policy.zone.toLatin1());
+    const Result<ClockRules> rules = clockRules();
+    if (!rules)
+        return rules.error();
+    const QTimeZone zone(m_context.policy.rights.zone.toLatin1());
     const Result<RightsCase> taken = m_context.ledger.transact([&]() -> Result<RightsCase> {
         const Result<std::optional<RightsCase>> other = lockOther(id, step);
         if (!other)
@@ -282,7 +298,7 @@ Result<RightsCase> Rights::step(const Caller &caller, const RightsId &id, int ve
         Result<RightsCase> request = lockAt(id, version);
         if (!request)
             return request;
-        const Result<ClockReading> clock = readClock(*request, policy.clock, zone, step.at);
+        const Result<ClockReading> clock = readClock(*request, *rules, zone, step.at);
         if (!clock)
             return Error{ErrorKind::StorageDamaged, QLatin1String("the days of a rights request: ") + clock.error().detail};
         if (const auto obstacle = obstacleTo(step, *request, *clock, toDateTime(step.at, zone).date()))

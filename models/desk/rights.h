@@ -35,6 +35,7 @@ public:
     [[nodiscard]] Result<RightsCase> erase(const Caller &caller, const RightsId &id, int version, const ErasureOrder &order);
 
 private:
+    [[nodiscard]] Result<ClockRules> clockRules();
     [[nodiscard]] Result<RightsCase> lockAt(const RightsId &id, int version);
     /// As it is, when the desk may now take that step with it. NotFound, InvalidInput.
     [[nodiscard]] Result<RightsCase> readyFor(const RightsId &id, RightsStepKind kind);

@@ -733,6 +733,16 @@ UPDATE incident SET state = 'over' WHERE state = 'open'
 // For what a search was, whose a request is from a step on.
 constexpr const char *rightsDetails = "ALTER TABLE rights_step ADD COLUMN detail TEXT NOT NULL DEFAULT '';\n";
 
+// Whose public holidays the time of an answer is moved off, in versions.
+constexpr const char *holidays = R"sql(
+CREATE TABLE holiday_region (
+  version INTEGER PRIMARY KEY,
+  content TEXT NOT NULL,
+  person TEXT NOT NULL,
+  recorded_at BIGINT NOT NULL
+);
+)sql";
+
 } // namespace
 
 const std::vector<Migration> &migrations()
@@ -767,6 +777,7 @@ const std::vector<Migration> &migrations()
         {27, "incident-steps", incidentSteps},
         {28, "rights-in-effect", rightsInEffect},
         {29, "rights-details", rightsDetails},
+        {30, "holidays", holidays},
     };
     return all;
 }

@@ -197,6 +197,48 @@ private Q_SLOTS:
         QCOMPARE(all.zone, u"Europe/Madrid"_s);
     }
 
+    void aLeadSaysWhoseHolidaysCount_data() { addBackends(); }
+    void aLeadSaysWhoseHolidaysCount()
+    {
+        Bench &bench = start();
+        const desk::Caller sasha = support();
+        const desk::Caller lea = bench.person(u"lea"_s, u"FR"_s, {Role::Lead});
+        QCOMPARE(bench.desk.holidays().value(), FrenchRegion::Common);
+        QCOMPARE(bench.desk.setHolidays(FrenchRegion::AlsaceMoselle, sasha.me.id).error().kind, ErrorKind::Forbidden);
+        QVERIFY(bench.desk.setHolidays(FrenchRegion::AlsaceMoselle, lea.me.id).ok());
+        QVERIFY(bench.desk.setHolidays(FrenchRegion::AlsaceMoselle, lea.me.id).ok()); // changes nothing
+        QCOMPARE(bench.desk.holidays().value(), FrenchRegion::AlsaceMoselle);
+        QCOMPARE(bench.desk.rights(sasha)->rules.region, FrenchRegion::AlsaceMoselle);
+        QVERIFY(bench.desk.setHolidays(FrenchRegion::Common, lea.me.id).ok());
+        QCOMPARE(restart().desk.holidays().value(), FrenchRegion::Common);
+        QStringList said;
+        const std::vector<ledger::AuditRow> trail = ledger::AuditStore(*m_bench->ledger).after(0, 1000).value();
+        for (const ledger::AuditRow &row : trail) {
+            const QJsonObject entry = QJsonDocument::fromJson(row.content.toUtf8()).object();
+            if (entry[u"event"_s] == u"holidays-changed"_s)
+                said.append(entry[u"region"_s].toString());
+        }
+        QCOMPARE(said, (QStringList{u"alsace-moselle"_s, u"common"_s}));
+    }
+
+    /// A month from 26 February 2027 ends on Good Friday; after it Easter Monday is a holiday everywhere.
+    void theClockOfAStepFollowsTheHolidaysThatCount()
+    {
+        (void)startOn(u"sqlite"_s);
+        m_clock.set(u"2027-03-30T08:00:00Z"_s);
+        const desk::Caller lea = m_bench->person(u"lea"_s, u"FR"_s, {Role::Lead});
+        const desk::Caller sasha = support();
+        RightsWish wish = wishOfJean(RightKind::Access);
+        wish.receivedAt = fromRfc3339(u"2027-02-26T09:00:00Z"_s).value();
+        const RightsCase request = taken(sasha, wish);
+        const auto extend = [&] {
+            return m_bench->desk.takeRightsStep(sasha, request.id, 0, {Kind::Extended, {}, {}, u"Nombreuses demandes"_s});
+        };
+        QCOMPARE(obstacle(extend()), u"step: too-late-to-extend"_s);
+        QVERIFY(m_bench->desk.setHolidays(FrenchRegion::AlsaceMoselle, lea.me.id).ok());
+        QCOMPARE(obstacle(extend()), QString());
+    }
+
     void oneThatIsOpenIsInTheRegisterHoweverManyAreOver_data() { addBackends(); }
     void oneThatIsOpenIsInTheRegisterHoweverManyAreOver()
     {

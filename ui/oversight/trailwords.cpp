@@ -69,6 +69,8 @@ constexpr std::array events{
                TrailGroup::Decided},
     EventWords{"rubric-changed", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "The rubric was changed"), TrailGroup::Rules},
     EventWords{"letters-changed", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "The letters were changed"), TrailGroup::Rules},
+    EventWords{"holidays-changed", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "Whose public holidays count was changed"),
+               TrailGroup::Rules},
     EventWords{"review-due", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "A review is due"), TrailGroup::Decided},
     EventWords{"review-pulled", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "Pulled a review of the request"), TrailGroup::Seen},
     EventWords{"review-ended", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "The lease on a review ended"), TrailGroup::Decided},
@@ -139,6 +141,7 @@ constexpr std::array factNames{
     NamedWords{"drawn", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "drawn: %1")},
     NamedWords{"purpose", "%1"},
     NamedWords{"rightsNumber", "%1"},
+    NamedWords{"region", "%1"},
     NamedWords{"unusual", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "only what is unusual")},
     NamedWords{"exported", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "taken to a file")},
 };
@@ -167,6 +170,11 @@ constexpr std::array reasons{
     NamedWords{"leak", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "leak")},
 };
 
+constexpr std::array regions{
+    NamedWords{"common", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "France")},
+    NamedWords{"alsace-moselle", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "Alsace and Moselle")},
+};
+
 constexpr std::array categories{
     NamedWords{"request", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "request")},
     NamedWords{"thread", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "thread")},
@@ -183,6 +191,8 @@ QString valueText(const QString &name, const QString &value)
         const auto purpose = fromWireName<SearchPurpose>(value);
         return purpose ? text(*purpose) : value;
     }
+    if (name == QLatin1String("region"))
+        return wordsOf(regions, value);
     return name == QLatin1String("country") ? countryName(value) : value;
 }
 
