@@ -322,6 +322,12 @@ struct Tour {
             hands.fail(QStringLiteral("there is no field for addresses"));
         mails->setFocus();
         hands.type(QStringLiteral("yves.cazenave@librairie-cazenave.example"));
+        if (auto *words = hands.find(QStringLiteral("Ce que la personne dit encore\u00a0; ce qui est faux et ce qui est juste"));
+            words && kind == 1) { // a rectification says what is right
+            words->setFocus();
+            hands.type(QStringLiteral("Casenave"));
+            mails->setFocus();
+        }
         shown("droits-enregistrer-fr");
         hands.press(Qt::Key_Return);
         reaches(page, 0);
