@@ -2157,7 +2157,7 @@
     </message>
     <message>
         <source>nothing at the desk: %1</source>
-        <extracomment>%1 names of purposes, parted by semicolons.</extracomment>
+        <extracomment>%1 names of purposes, parted by commas.</extracomment>
         <translation>rien au bureau&#xa0;: %1</translation>
     </message>
     <message>
@@ -7118,6 +7118,10 @@
     <message>
         <source>Do not ask for: %1.</source>
         <translation>Ne pas demander&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>&#xa0;; </translation>
     </message>
 </context>
 <context>

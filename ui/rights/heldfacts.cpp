@@ -79,8 +79,8 @@ void addPurposes(const Holdings &holdings, std::vector<HeldFact> &facts)
     }
     if (!idle.isEmpty())
         facts.push_back({section, HeldFacts::tr("Other purposes"),
-                         //: %1 names of purposes, parted by semicolons.
-                         HeldFacts::tr("nothing at the desk: %1").arg(idle.join(QStringLiteral("; ")))});
+                         //: %1 names of purposes, parted by commas.
+                         HeldFacts::tr("nothing at the desk: %1").arg(idle.join(QStringLiteral(", ")))});
 }
 
 void addRecipients(const Holdings &holdings, std::vector<HeldFact> &facts)

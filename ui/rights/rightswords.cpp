@@ -275,7 +275,7 @@ QString adviceText(const IdentityAdvice &advice)
     //: %1 by what somebody is known; each is enough by itself.
     const QString first = advice.isThere ? RightsWords::tr("Enough as it is: %1.").arg(enough.constFirst())
                                          : RightsWords::tr("Enough is: %1.").arg(enough.join(RightsWords::tr("; or ")));
-    return QStringLiteral("%1 %2").arg(first, RightsWords::tr("Do not ask for: %1.").arg(notAsked.join(QStringLiteral("; "))));
+    return QStringLiteral("%1 %2").arg(first, RightsWords::tr("Do not ask for: %1.").arg(notAsked.join(RightsWords::tr("; "))));
 }
 
 namespace {
