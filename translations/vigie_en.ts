@@ -146,6 +146,86 @@
     </message>
 </context>
 <context>
+    <name>vigie::ui::HeldFacts</name>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n request</numerusform>
+            <numerusform>%n requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s)</source>
+        <translation>
+            <numerusform>%n decision</numerusform>
+            <numerusform>%n decisions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n review(s)</source>
+        <translation>
+            <numerusform>%n review</numerusform>
+            <numerusform>%n reviews</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) on the redaction</source>
+        <translation>
+            <numerusform>%n report on the redaction</numerusform>
+            <numerusform>%n reports on the redaction</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incident(s)</source>
+        <translation>
+            <numerusform>%n incident</numerusform>
+            <numerusform>%n incidents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) about their data</source>
+        <translation>
+            <numerusform>%n request about their data</numerusform>
+            <numerusform>%n requests about their data</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) of the audit trail</source>
+        <translation>
+            <numerusform>%n entry of the audit trail</numerusform>
+            <numerusform>%n entries of the audit trail</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) of the desk</source>
+        <translation>
+            <numerusform>%n account of the desk</numerusform>
+            <numerusform>%n accounts of the desk</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n restricted: until that is lifted</source>
+        <translation>
+            <numerusform>%n restricted: until that is lifted</numerusform>
+            <numerusform>%n restricted: until that is lifted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>shown %n time(s)</source>
+        <translation>
+            <numerusform>shown %n time</numerusform>
+            <numerusform>shown %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>vigie::ui::HoldingsCard</name>
     <message numerus="yes">
         <source>%n request(s)</source>

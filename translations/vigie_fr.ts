@@ -2096,6 +2096,170 @@
     </message>
 </context>
 <context>
+    <name>vigie::ui::HeldFacts</name>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n&#xa0;demande</numerusform>
+            <numerusform>%n&#xa0;demandes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s)</source>
+        <translation>
+            <numerusform>%n&#xa0;décision</numerusform>
+            <numerusform>%n&#xa0;décisions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n review(s)</source>
+        <translation>
+            <numerusform>%n&#xa0;relecture</numerusform>
+            <numerusform>%n&#xa0;relectures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) on the redaction</source>
+        <translation>
+            <numerusform>%n&#xa0;signalement sur le masquage</numerusform>
+            <numerusform>%n&#xa0;signalements sur le masquage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incident(s)</source>
+        <translation>
+            <numerusform>%n&#xa0;incident</numerusform>
+            <numerusform>%n&#xa0;incidents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) about their data</source>
+        <translation>
+            <numerusform>%n&#xa0;demande sur leurs données</numerusform>
+            <numerusform>%n&#xa0;demandes sur leurs données</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) of the audit trail</source>
+        <translation>
+            <numerusform>%n&#xa0;entrée du journal d’audit</numerusform>
+            <numerusform>%n&#xa0;entrées du journal d’audit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) of the desk</source>
+        <translation>
+            <numerusform>%n&#xa0;compte du bureau</numerusform>
+            <numerusform>%n&#xa0;comptes du bureau</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>Those who take part</source>
+        <translation>Participants</translation>
+    </message>
+    <message>
+        <source>Supervision</source>
+        <translation>Supervision</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Qualité</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>Support</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A site and its country: &quot;Antananarivo (Madagascar)&quot;.</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Purposes (§2)</source>
+        <translation>Finalités (§2)</translation>
+    </message>
+    <message>
+        <source>Other purposes</source>
+        <translation>Autres finalités</translation>
+    </message>
+    <message>
+        <source>nothing at the desk: %1</source>
+        <extracomment>%1 names of purposes, parted by commas.</extracomment>
+        <translation>rien au bureau&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Somebody who got something, and of how much: &quot;Antananarivo (Madagascar): 2 requests&quot;.</extracomment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Recipients (§4)</source>
+        <translation>Destinataires (§4)</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
+    <message>
+        <source>Kept until (§3)</source>
+        <translation>Conservation (§3)</translation>
+    </message>
+    <message>
+        <source>%1, %2 after the last thing that happens</source>
+        <extracomment>%1 a day, %2 &quot;30 days&quot;.</extracomment>
+        <translation>%1, soit %2 après le dernier événement</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n&#xa0;jour</numerusform>
+            <numerusform>%n&#xa0;jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n restricted: until that is lifted</source>
+        <translation>
+            <numerusform>%n&#xa0;limitée&#xa0;: jusqu’à la levée</numerusform>
+            <numerusform>%n&#xa0;limitées&#xa0;: jusqu’à la levée</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no content is there</source>
+        <translation>aucun contenu n’est là</translation>
+    </message>
+    <message>
+        <source>Outside the EU (§8)</source>
+        <translation>Hors UE (§8)</translation>
+    </message>
+    <message numerus="yes">
+        <source>shown %n time(s)</source>
+        <translation>
+            <numerusform>montré %n fois</numerusform>
+            <numerusform>montré %n fois</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing was shown there</source>
+        <translation>rien n’y a été montré</translation>
+    </message>
+    <message>
+        <source>Accounts of the desk</source>
+        <translation>Comptes du bureau</translation>
+    </message>
+    <message>
+        <source>%1; of the same name, perhaps another</source>
+        <translation>%1&#xa0;; du même nom, peut-être une autre personne</translation>
+    </message>
+    <message>
+        <source>%1; theirs, by the address</source>
+        <translation>%1&#xa0;; le sien, par l’adresse</translation>
+    </message>
+</context>
+<context>
     <name>vigie::ui::HoldingsCard</name>
     <message>
         <source>What is held</source>
@@ -2194,6 +2358,22 @@
             <numerusform>%n est encore en cours&#xa0;: effacée, elle est retirée&#xa0;; limitée, elle est mise en attente.</numerusform>
             <numerusform>%n sont encore en cours&#xa0;: effacées, elles sont retirées&#xa0;; limitées, elles sont mises en attente.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>For what, who got it, until when</source>
+        <translation>Pour quoi, qui l’a reçu, jusqu’à quand</translation>
+    </message>
+    <message>
+        <source>Purposes, recipients, retention and transfers</source>
+        <translation>Finalités, destinataires, conservation et transferts</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>What there is</source>
+        <translation>Ce qu’il y a</translation>
     </message>
 </context>
 <context>
@@ -3624,7 +3804,7 @@
     <message>
         <source>%1 Effective n %2.</source>
         <comment>sentences</comment>
-        <translation>%1 n efficace : %2.</translation>
+        <translation>%1 n efficace&#xa0;: %2.</translation>
     </message>
 </context>
 <context>
@@ -6058,10 +6238,6 @@
         <translation>Identité non établie…</translation>
     </message>
     <message>
-        <source>Search for what is held</source>
-        <translation>Rechercher ce qui est détenu</translation>
-    </message>
-    <message>
         <source>What is held has been searched for</source>
         <translation>Ce qui est détenu a été recherché</translation>
     </message>
@@ -6354,6 +6530,50 @@
         <translation>L’archive est écrite, mais personne n’a vu sa phrase de passe</translation>
     </message>
     <message>
+        <source>Search for what is held…</source>
+        <translation>Rechercher ce qui est détenu…</translation>
+    </message>
+    <message>
+        <source>yours</source>
+        <translation>la vôtre</translation>
+    </message>
+    <message>
+        <source>Take it on</source>
+        <translation>La prendre en charge</translation>
+    </message>
+    <message>
+        <source>Give it to somebody…</source>
+        <translation>La confier à quelqu’un…</translation>
+    </message>
+    <message>
+        <source>Give it back</source>
+        <translation>La rendre</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Miennes</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Libres</translation>
+    </message>
+    <message>
+        <source>Show those that you have taken on</source>
+        <translation>Montrer celles que vous avez prises en charge</translation>
+    </message>
+    <message>
+        <source>Show those that nobody has taken on</source>
+        <translation>Montrer celles que personne n’a prises en charge</translation>
+    </message>
+    <message>
+        <source>You have taken none on</source>
+        <translation>Vous n’en avez pris aucune en charge</translation>
+    </message>
+    <message>
+        <source>Each has been taken on by somebody</source>
+        <translation>Chacune est prise en charge par quelqu’un</translation>
+    </message>
+    <message>
         <source>Another request was chosen meanwhile. Delete the file, and have it put together again.</source>
         <translation>Une autre demande a été choisie entre-temps. Supprimez le fichier, et faites constituer l’archive de nouveau.</translation>
     </message>
@@ -6457,6 +6677,35 @@
     <message>
         <source>%1 · signed out since %2: shows nothing of it, and removes it before it is used again</source>
         <translation>%1 · session close depuis %2&#xa0;: n’affiche plus rien et effacera avant toute nouvelle utilisation</translation>
+    </message>
+    <message>
+        <source>Worked by</source>
+        <translation>Prise en charge par</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>personne encore</translation>
+    </message>
+    <message>
+        <source>the desk</source>
+        <translation>le bureau</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>vous</translation>
+    </message>
+    <message>
+        <source>Given to %1</source>
+        <translation>Confiée à %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · by %3</source>
+        <extracomment>%1 when, %2 a step that was taken, %3 by whom.</extracomment>
+        <translation>%1 · %2 · par %3</translation>
+    </message>
+    <message>
+        <source>Asks for the same, earlier and still open</source>
+        <translation>Demande la même chose, plus tôt et encore en cours</translation>
     </message>
 </context>
 <context>
@@ -6898,8 +7147,105 @@
         <translation>Prise le %1 par %2, et supprimée au bureau. Si elle n’est pas arrivée, relancez la recherche et faites-la constituer de nouveau.</translation>
     </message>
     <message>
+        <source>Taken on</source>
+        <translation>Prise en charge</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>Rendue</translation>
+    </message>
+    <message>
+        <source>Nobody has taken it on.</source>
+        <translation>Personne ne l’a prise en charge.</translation>
+    </message>
+    <message>
+        <source>Whoever it is to be given to does not work in support in the EU.</source>
+        <translation>La personne à qui la confier ne travaille pas au support dans l’UE.</translation>
+    </message>
+    <message>
+        <source>No other request has that number.</source>
+        <translation>Aucune autre demande ne porte ce numéro.</translation>
+    </message>
+    <message>
+        <source>That request is itself grouped with another: take the number of that one.</source>
+        <translation>Cette demande est elle-même regroupée avec une autre&#xa0;: prenez le numéro de celle-là.</translation>
+    </message>
+    <message>
+        <source>That request is over: nothing more would be done about this one.</source>
+        <translation>Cette demande est close&#xa0;: plus rien ne serait fait pour celle-ci.</translation>
+    </message>
+    <message>
+        <source>That request is of somebody else.</source>
+        <translation>Cette demande est celle de quelqu’un d’autre.</translation>
+    </message>
+    <message>
+        <source>That request asks for something else.</source>
+        <translation>Cette demande porte sur autre chose.</translation>
+    </message>
+    <message>
+        <source>That request came later: group it with this one, whose time ends first.</source>
+        <translation>Cette demande est arrivée plus tard&#xa0;: regroupez-la avec celle-ci, dont le délai finit en premier.</translation>
+    </message>
+    <message>
+        <source>the request came from an address that is held</source>
+        <translation>la demande est venue d’une adresse détenue</translation>
+    </message>
+    <message>
+        <source>a user filled in the form signed in</source>
+        <translation>un utilisateur connecté a rempli le formulaire</translation>
+    </message>
+    <message>
+        <source>the address they ask from: to stop takes no more than to begin took</source>
+        <translation>l’adresse d’où vient la demande&#xa0;: arrêter n’exige pas plus que commencer</translation>
+    </message>
+    <message>
+        <source>an answer to a mail sent to an address that is held</source>
+        <translation>une réponse à un courriel envoyé à une adresse détenue</translation>
+    </message>
+    <message>
+        <source>a call to the number that is held</source>
+        <translation>un appel au numéro détenu</translation>
+    </message>
+    <message>
+        <source>what they have said: nothing is held under it that another could be shown</source>
+        <translation>ce qui a été dit&#xa0;: rien n’est détenu sous cela qui puisse être montré à un autre</translation>
+    </message>
+    <message>
+        <source>an identity card</source>
+        <translation>une pièce d’identité</translation>
+    </message>
+    <message>
+        <source>what is not held, and can be compared with nothing</source>
+        <translation>ce qui n’est pas détenu et ne peut être comparé à rien</translation>
+    </message>
+    <message>
+        <source>why they ask</source>
+        <translation>les motifs de la demande</translation>
+    </message>
+    <message>
+        <source>Enough as it is: %1.</source>
+        <extracomment>%1 by what somebody is known; each is enough by itself.</extracomment>
+        <translation>Suffit déjà&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Enough is: %1.</source>
+        <translation>Suffit&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>; or </source>
+        <translation>&#xa0;; ou </translation>
+    </message>
+    <message>
+        <source>Do not ask for: %1.</source>
+        <translation>Ne pas demander&#xa0;: %1.</translation>
+    </message>
+    <message>
         <source>Deleted at the desk on %1: nobody had taken it in time, or their data was erased. If they still wait for it, search again and have it put together again.</source>
-        <translation>Supprimée au bureau le %1&#xa0;: personne ne l’a prise à temps, ou les données ont été effacées. Si la personne l’attend encore, relancez la recherche et faites-la constituer de nouveau.</translation>
+        <translation>Supprimée au bureau le %1 : personne ne l’a prise à temps, ou les données ont été effacées. Si la personne l’attend encore, relancez la recherche et faites-la constituer de nouveau.</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation> ; </translation>
     </message>
 </context>
 <context>
@@ -8216,16 +8562,8 @@
         <translation>Par quoi</translation>
     </message>
     <message>
-        <source>The address of the thread is often enough. Keep no copy of an identity card.</source>
-        <translation>L’adresse du fil suffit souvent. Ne gardez aucune copie de pièce d’identité.</translation>
-    </message>
-    <message>
         <source>What the reasonable doubt is</source>
         <translation>Quel est le doute raisonnable</translation>
-    </message>
-    <message>
-        <source>Ask for no more than ends the doubt. The clock stands still until they answer (GDPR, art. 12(6)).</source>
-        <translation>Ne demandez que ce qui lève le doute. Le délai est suspendu jusqu’à la réponse (RGPD, art. 12(6)).</translation>
     </message>
     <message>
         <source>Why not</source>
@@ -8354,6 +8692,38 @@
     <message>
         <source>They must know it before it is lifted (art. 18(3)). No letter goes with this step.</source>
         <translation>Elle doit le savoir avant la levée (art. 18, § 3). Aucune lettre ne part avec cette étape.</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>For what</source>
+        <translation>Dans quel but</translation>
+    </message>
+    <message>
+        <source>What else there is to say of it</source>
+        <translation>Ce qu’il y a d’autre à en dire</translation>
+    </message>
+    <message>
+        <source>For what it is looked for is in the audit trail, by the number of the request; these words are in its history alone.</source>
+        <translation>Le but de la recherche est dans le journal d’audit, avec le numéro de la demande&#xa0;; ces mots ne sont que dans son historique.</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>À qui</translation>
+    </message>
+    <message>
+        <source>What they should know of it</source>
+        <translation>Ce qu’il faut en savoir</translation>
+    </message>
+    <message>
+        <source>It is theirs from then on. Whoever else opens it can still take every step.</source>
+        <translation>Elle est alors à cette personne. Quiconque l’ouvre peut toujours y franchir chaque étape.</translation>
+    </message>
+    <message>
+        <source>The clock stands still until they answer (GDPR, art. 12(6)).</source>
+        <translation>Le délai est suspendu jusqu’à la réponse (RGPD, art. 12, §&#xa0;6).</translation>
     </message>
 </context>
 <context>
@@ -9112,30 +9482,6 @@
         <translation>fuite</translation>
     </message>
     <message>
-        <source>adequacy decision</source>
-        <translation>décision d’adéquation</translation>
-    </message>
-    <message>
-        <source>standard contractual clauses</source>
-        <translation>clauses contractuelles types</translation>
-    </message>
-    <message>
-        <source>binding corporate rules</source>
-        <translation>règles d’entreprise contraignantes</translation>
-    </message>
-    <message>
-        <source>code of conduct</source>
-        <translation>code de conduite</translation>
-    </message>
-    <message>
-        <source>certification</source>
-        <translation>certification</translation>
-    </message>
-    <message>
-        <source>not recorded</source>
-        <translation>non enregistré</translation>
-    </message>
-    <message>
         <source>request</source>
         <translation>demande</translation>
     </message>
@@ -9395,6 +9741,22 @@
     <message>
         <source>Took the archive of a person</source>
         <translation>A pris l’archive d’une personne</translation>
+    </message>
+    <message>
+        <source>Searched for what is held about a person</source>
+        <translation>A recherché ce qui est détenu sur une personne</translation>
+    </message>
+    <message>
+        <source>Whose public holidays count was changed</source>
+        <translation>Les jours fériés qui comptent ont été changés</translation>
+    </message>
+    <message>
+        <source>France</source>
+        <translation>France</translation>
+    </message>
+    <message>
+        <source>Alsace and Moselle</source>
+        <translation>Alsace et Moselle</translation>
     </message>
     <message>
         <source>The archive of a person was deleted, untaken</source>
@@ -9963,6 +10325,50 @@
     <message>
         <source>Rubric unclear here</source>
         <translation>Grille peu claire ici</translation>
+    </message>
+    <message>
+        <source>To answer the person</source>
+        <translation>Pour répondre à la personne</translation>
+    </message>
+    <message>
+        <source>To be sure who it is</source>
+        <translation>Pour être sûr de qui il s’agit</translation>
+    </message>
+    <message>
+        <source>To clear up an incident</source>
+        <translation>Pour éclaircir un incident</translation>
+    </message>
+    <message>
+        <source>For a complaint or an authority</source>
+        <translation>Pour une plainte ou une autorité</translation>
+    </message>
+    <message>
+        <source>For something else</source>
+        <translation>Pour autre chose</translation>
+    </message>
+    <message>
+        <source>adequacy decision</source>
+        <translation>décision d’adéquation</translation>
+    </message>
+    <message>
+        <source>standard contractual clauses</source>
+        <translation>clauses contractuelles types</translation>
+    </message>
+    <message>
+        <source>binding corporate rules</source>
+        <translation>règles d’entreprise contraignantes</translation>
+    </message>
+    <message>
+        <source>code of conduct</source>
+        <translation>code de conduite</translation>
+    </message>
+    <message>
+        <source>certification</source>
+        <translation>certification</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>non enregistré</translation>
     </message>
 </context>
 <context>

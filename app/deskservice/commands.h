@@ -19,6 +19,7 @@ int people(const QStringList &words);
 int sites(const QStringList &words);
 int agreements(const QStringList &words);
 int levels(const QStringList &words);
+int holidays(const QStringList &words);
 int letters(const QStringList &words);
 int disclosures(const QStringList &words);
 int redactionReports(const QStringList &words);

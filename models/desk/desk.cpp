@@ -6,6 +6,7 @@
 #include "models/desk/checkpoints.h"
 #include "models/desk/decisions.h"
 #include "models/desk/findings.h"
+#include "models/desk/holidays.h"
 #include "models/desk/incidents.h"
 #include "models/desk/insights.h"
 #include "models/desk/intake.h"
@@ -64,6 +65,7 @@ struct Desk::Rules {
     Rights rights{context};
     Archives archives{context};
     RightsLetters rightsLetters{context};
+    Holidays holidays{context};
     Incidents incidents{context};
     Live live{context};
     Trail trail{context};
@@ -526,6 +528,16 @@ Result<InForce<LetterTemplates>> Desk::setRightsLetters(const LetterTemplates &t
     return m_rules->rightsLetters.set(templates, by);
 }
 
+Result<FrenchRegion> Desk::holidays()
+{
+    return m_rules->holidays.inForce();
+}
+
+Status Desk::setHolidays(FrenchRegion region, const PersonId &by)
+{
+    return m_rules->holidays.set(region, by);
+}
+
 Result<RightsView> Desk::viewRights(const Caller &caller, const RightsId &id)
 {
     return m_rules->rights.view(caller, id);
@@ -536,9 +548,9 @@ Result<RightsCase> Desk::takeRightsStep(const Caller &caller, const RightsId &id
     return m_rules->rights.step(caller, id, version, step);
 }
 
-Result<Holdings> Desk::searchForRights(const Caller &caller, const RightsId &id, int version)
+Result<Holdings> Desk::searchForRights(const Caller &caller, const RightsId &id, int version, const SearchReason &reason)
 {
-    return m_rules->rights.search(caller, id, version);
+    return m_rules->rights.search(caller, id, version, reason);
 }
 
 Result<ArchiveState> Desk::archiveForRights(const Caller &caller, const RightsId &id, int version,

@@ -290,12 +290,15 @@ public:
     Result<InForce<LetterTemplates>> rightsLetters();
     Result<InForce<LetterTemplates>> rightsLetters(const Caller &caller);
     Result<InForce<LetterTemplates>> setRightsLetters(const LetterTemplates &templates, const PersonId &by);
+    /// Whose public holidays count for the time of an answer; what a lead sets is in the trail.
+    Result<FrenchRegion> holidays();
+    Status setHolidays(FrenchRegion region, const PersonId &by);
     Result<RightsView> viewRights(const Caller &caller, const RightsId &id); ///< noted in the trail. NotFound
     // What follows is decided on a version. NotFound, RequestChanged when a step was taken since, InvalidInput with the obstacle
     // (rightsflow.h) when it cannot be taken now.
     Result<RightsCase> takeRightsStep(const Caller &caller, const RightsId &id, int version, const RightsStep &step);
     /// Everything that names who it is about, counted; noted in the trail.
-    Result<Holdings> searchForRights(const Caller &caller, const RightsId &id, int version);
+    Result<Holdings> searchForRights(const Caller &caller, const RightsId &id, int version, const SearchReason &reason);
     /// What they asked for with an access or a portability (D4) is put together in the background, in the place of one that was
     /// before; a step when that is done.
     Result<ArchiveState> archiveForRights(const Caller &caller, const RightsId &id, int version,

@@ -159,7 +159,9 @@ Result<std::set<LiveKind>> Live::heardIn(const Caller &caller, const QJsonObject
         if (caller.me.roles.count(Role::Support) > 0)
             kinds.insert(LiveKind::Incidents);
         break;
+    case AuditEvent::HolidaysChanged:
     case AuditEvent::RightsReceived:
+    case AuditEvent::RightsSearched:
     case AuditEvent::RightsStepTaken:
     case AuditEvent::RightsErased:
     case AuditEvent::ArchiveAsked:

@@ -3,9 +3,13 @@
 #include "models/desk/access.h"
 #include "models/desk/archives.h"
 #include "models/desk/erasure.h"
+#include "models/desk/holidays.h"
 #include "models/desk/rectifications.h"
 #include "models/desk/restrictions.h"
 #include "models/desk/rightsletters.h"
+#include "models/desk/traces.h"
+#include "models/domain/rightsflow.h"
+#include "models/ledger/people.h"
 
 #include <QTimeZone>
 
@@ -24,6 +28,11 @@ bool isRectifying(RightKind kind)
     return kind == RightKind::Rectification;
 }
 
+bool mayWorkRights(const ledger::Person &person)
+{
+    return !person.disabled && person.roles.count(Role::Support) > 0 && levelOf(person.country) == DisclosureLevel::EuropeanUnion;
+}
+
 } // namespace
 
 Error inTheWay(RightsObstacle obstacle)
@@ -38,10 +47,37 @@ Result<RightsRegister> Rights::list(const Caller &caller)
     const Result<std::vector<RightsCase>> all = ledger::RightsStore(m_context.ledger).all(mostListedOver);
     if (!all)
         return all.error();
-    RightsRegister listed{m_context.policy.rights.clock, m_context.policy.rights.zone, {}};
-    for (const RightsCase &request : *all)
+    const Result<ClockRules> rules = clockRules();
+    if (!rules)
+        return rules.error();
+    RightsRegister listed{*rules, m_context.policy.rights.zone, {}};
+    const Result<std::vector<ledger::Person>> people = ledger::PeopleStore(m_context.ledger).all();
+    if (!people)
+        return people.error();
+    std::set<PersonId> named;
+    for (const RightsCase &request : *all) {
         listed.requests.push_back(withoutSubject(request));
+        for (const RightsStep &step : request.steps)
+            named.insert({step.by, step.owner});
+    }
+    for (const ledger::Person &person : *people) {
+        const bool mayOwn = mayWorkRights(person);
+        if (mayOwn)
+            listed.support.push_back(person.id);
+        if (mayOwn || named.count(person.id) > 0)
+            listed.people.emplace(person.id.value, person.name);
+    }
     return listed;
+}
+
+Result<ClockRules> Rights::clockRules()
+{
+    const Result<FrenchRegion> region = Holidays(m_context).inForce();
+    if (!region)
+        return region.error();
+    ClockRules rules = m_context.policy.rights.clock;
+    rules.region = *region;
+    return rules;
 }
 
 Result<Once<RightsCase>> Rights::take(const Caller &caller, const RightsWish &wish, const QString &idempotencyKey)
@@ -81,7 +117,7 @@ Result<RightsView> Rights::view(const Caller &caller, const RightsId &id)
 {
     if (Status allowed = supportInTheUnion(caller); !allowed)
         return allowed.error();
-    return m_context.ledger.transact([&]() -> Result<RightsView> {
+    Result<RightsView> view = m_context.ledger.transact([&]() -> Result<RightsView> {
         Result<std::optional<RightsCase>> found = ledger::RightsStore(m_context.ledger).find(id);
         if (!found)
             return found.error();
@@ -91,15 +127,42 @@ Result<RightsView> Rights::view(const Caller &caller, const RightsId &id)
         if (!others)
             return others.error();
         QStringList numbers;
-        for (const RightsCase &other : *others)
+        QString duplicateOf;
+        for (const RightsCase &other : *others) {
             numbers.append(other.number);
+            if (stateOf(**found) == RightsState::Open && !obstacleToGrouping(**found, other, true))
+                duplicateOf = other.number; // the earliest comes last
+        }
         Result<std::vector<ErasureReceipt>> receipts = Erasure(m_context).receipts(id);
         if (!receipts)
             return receipts.error();
         if (Status noted = note(caller, AuditEvent::RightsViewed, **found, {}); !noted)
             return noted.error();
-        return RightsView{**std::move(found), std::move(numbers), *std::move(receipts)};
+        return RightsView{**std::move(found), std::move(numbers), *std::move(receipts), duplicateOf};
     });
+    // As long as nobody knows who it is. Outside the transaction: it notes what is not noted yet.
+    if (!view || stateOf(view->request) != RightsState::Open || identityOf(view->request) == IdentityState::Established)
+        return view;
+    const RightsSubject &subject = view->request.wish.subject;
+    const Result<bool> mail = isHeld({{}, subject.mails, {}, subject.role});
+    if (!mail)
+        return mail.error();
+    const Result<bool> phone = isHeld({{}, {}, subject.phone, subject.role});
+    if (!phone)
+        return phone.error();
+    view->mailIsHeld = *mail;
+    view->phoneIsHeld = *phone;
+    return view;
+}
+
+Result<bool> Rights::isHeld(const RightsSubject &subject)
+{
+    if (m_context.folders.tokenKey.empty() || (subject.mails.isEmpty() && subject.phone.isEmpty()))
+        return false;
+    const Result<std::vector<Mentioned>> found = Mentions(m_context).find(subject);
+    if (!found)
+        return found.error();
+    return std::ranges::find(*found, Likeness::Same, &Mentioned::likeness) != found->end();
 }
 
 /// Others than this one.
@@ -143,6 +206,25 @@ Status Rights::forget(RightsCase &request)
     return store.rewrite(request);
 }
 
+Result<std::optional<RightsCase>> Rights::lockOther(const RightsId &id, const RightsStep &step)
+{
+    if (step.kind != RightsStepKind::Grouped)
+        return std::optional<RightsCase>();
+    ledger::RightsStore store(m_context.ledger);
+    const Result<std::optional<RightsCase>> other = store.byNumber(rightsNumberIn(step.words));
+    if (!other || !*other)
+        return other;
+    std::optional<RightsCase> locked;
+    for (const RightsId &one : std::set{id, (*other)->id}) {
+        Result<RightsCase> row = store.lock(one);
+        if (!row)
+            return row.error();
+        if (one == (*other)->id)
+            locked = *std::move(row);
+    }
+    return locked;
+}
+
 Result<RightsCase> Rights::lockAt(const RightsId &id, int version)
 {
     Result<RightsCase> request = ledger::RightsStore(m_context.ledger).lock(id);
@@ -154,7 +236,7 @@ Result<RightsCase> Rights::lockAt(const RightsId &id, int version)
 Status Rights::note(const Caller &caller, AuditEvent event, const RightsCase &request, QJsonObject facts)
 {
     facts.insert(QStringLiteral("rights"), request.id.value);
-    facts.insert(QStringLiteral("number"), request.number);
+    facts.insert(QStringLiteral("rightsNumber"), request.number); // "number" is the entry's own
     facts.insert(QStringLiteral("session"), caller.session.value);
     return Trail(m_context).append(event, caller.me.id, facts);
 }
@@ -168,6 +250,8 @@ Status Rights::record(const Caller &caller, RightsCase &request, const RightsSte
         if (Status gone = forget(request); !gone)
             return gone;
     }
+    if (step.purpose)
+        return note(caller, AuditEvent::RightsSearched, request, {{QStringLiteral("purpose"), QString(wireName(*step.purpose))}});
     return note(caller, AuditEvent::RightsStepTaken, request,
                 {{QStringLiteral("step"), QString(wireName(step.kind))}, {QStringLiteral("letter"), step.letter.has_value()}});
 }
@@ -201,17 +285,38 @@ Result<RightsCase> Rights::step(const Caller &caller, const RightsId &id, int ve
     const Result<std::optional<ledger::PostedLetter>> mail = mailOf(id, version, step);
     if (!mail)
         return mail.error();
-    const RightsPolicy &policy = m_context.policy.rights;
-    const QTimeZone zone(policy.zone.toLatin1());
+    const Result<ClockRules> rules = clockRules();
+    if (!rules)
+        return rules.error();
+    const QTimeZone zone(m_context.policy.rights.zone.toLatin1());
     const Result<RightsCase> taken = m_context.ledger.transact([&]() -> Result<RightsCase> {
+        const Result<std::optional<RightsCase>> other = lockOther(id, step);
+        if (!other)
+            return other.error();
         Result<RightsCase> request = lockAt(id, version);
         if (!request)
             return request;
-        const Result<ClockReading> clock = readClock(*request, policy.clock, zone, step.at);
+        const Result<ClockReading> clock = readClock(*request, *rules, zone, step.at);
         if (!clock)
             return Error{ErrorKind::StorageDamaged, QLatin1String("the days of a rights request: ") + clock.error().detail};
         if (const auto obstacle = obstacleTo(step, *request, *clock, toDateTime(step.at, zone).date()))
             return inTheWay(*obstacle);
+        if (step.kind == RightsStepKind::Grouped) {
+            const RightsSubject &subject = request->wish.subject;
+            const auto obstacle = *other
+                ? obstacleToGrouping(*request, **other,
+                                     subject == (*other)->wish.subject || isSameSubject(subject, (*other)->wish.subject))
+                : RightsObstacle::NoSuchNumber;
+            if (obstacle)
+                return inTheWay(*obstacle);
+        }
+        if (step.kind == RightsStepKind::Assigned) {
+            const Result<std::optional<ledger::Person>> owner = ledger::PeopleStore(m_context.ledger).byId(step.owner);
+            if (!owner)
+                return owner.error();
+            if (!*owner || !mayWorkRights(**owner))
+                return inTheWay(RightsObstacle::NotInSupport);
+        }
         if (*mail) {
             if (Status posted = ledger::RightsStore(m_context.ledger).post(**mail); !posted)
                 return posted.error();
@@ -271,21 +376,29 @@ Result<RightsCase> Rights::act(const Caller &caller, const RightsId &id, int ver
     });
 }
 
-Result<Holdings> Rights::search(const Caller &caller, const RightsId &id, int version)
+Result<Holdings> Rights::search(const Caller &caller, const RightsId &id, int version, const SearchReason &reason)
 {
     if (Status allowed = supportInTheUnion(caller); !allowed)
         return allowed.error();
+    if (Status sound = checkSearchReason(reason); !sound)
+        return sound.error();
     const Result<RightsCase> known = readyFor(id, RightsStepKind::Searched);
     if (!known)
         return known.error();
-    const Result<Holdings> holdings = Erasure(m_context).holdingsOf(known->wish.subject);
+    Result<Holdings> holdings = Erasure(m_context).holdingsOf(known->wish.subject);
     if (!holdings)
         return holdings;
+    const Result<std::vector<RightsCase>> others = ofSameSubject(*known, mostListedOver);
+    if (!others)
+        return others.error();
+    if (Status added = Traces(m_context).addTo(*holdings, known->wish.subject, static_cast<int>(others->size()) + 1); !added)
+        return added.error();
     const Result<Done> noted = m_context.ledger.transact([&]() -> Result<Done> {
         Result<RightsCase> request = lockAt(id, version);
         if (!request)
             return request.error();
-        return record(caller, *request, {RightsStepKind::Searched, m_context.now(), caller.me.id, {}});
+        return record(caller, *request,
+                      {RightsStepKind::Searched, m_context.now(), caller.me.id, reason.words.trimmed(), {}, reason.purpose});
     });
     return noted ? holdings : Result<Holdings>(noted.error());
 }

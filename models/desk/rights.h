@@ -28,7 +28,7 @@ public:
     [[nodiscard]] Result<Once<RightsCase>> take(const Caller &caller, const RightsWish &wish, const QString &idempotencyKey);
     [[nodiscard]] Result<RightsView> view(const Caller &caller, const RightsId &id);
     [[nodiscard]] Result<RightsCase> step(const Caller &caller, const RightsId &id, int version, RightsStep step);
-    [[nodiscard]] Result<Holdings> search(const Caller &caller, const RightsId &id, int version);
+    [[nodiscard]] Result<Holdings> search(const Caller &caller, const RightsId &id, int version, const SearchReason &reason);
     [[nodiscard]] Result<RightsCase> rectify(const Caller &caller, const RightsId &id, int version,
                                              const Rectification &rectification);
     [[nodiscard]] Result<RightsCase> restrict(const Caller &caller, const RightsId &id, int version,
@@ -47,11 +47,16 @@ public:
     [[nodiscard]] Status note(const Caller &caller, AuditEvent event, const RightsCase &request, QJsonObject facts);
 
 private:
+    [[nodiscard]] Result<ClockRules> clockRules();
     /// Carries it out and records that, in one transaction; as it is then.
     [[nodiscard]] Result<RightsCase> act(const Caller &caller, const RightsId &id, int version, const QString &words,
                                          const std::function<Status(const RightsCase &)> &work);
     [[nodiscard]] Result<std::optional<ledger::PostedLetter>> mailOf(const RightsId &id, int version, const RightsStep &step);
     [[nodiscard]] Status removeArchivesOf(const RightsCase &request, const PersonId &actor);
+    /// With which it is to be grouped: both are locked then. Nothing for another step, or a number that nothing bears.
+    [[nodiscard]] Result<std::optional<RightsCase>> lockOther(const RightsId &id, const RightsStep &step);
+    /// Whether something that is held is theirs without doubt.
+    [[nodiscard]] Result<bool> isHeld(const RightsSubject &subject);
     [[nodiscard]] Result<std::vector<RightsCase>> ofSameSubject(const RightsCase &request, int mostOver);
     /// REQUIRES one that is over.
     [[nodiscard]] Status forget(RightsCase &request);

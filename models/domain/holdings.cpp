@@ -2,6 +2,8 @@
 
 #include "models/domain/jsonreader.h"
 
+#include <algorithm>
+
 namespace vigie {
 
 namespace {
@@ -39,6 +41,75 @@ HeldCount readHeldCount(JsonReader &reader)
     return {reader.enumerator<DataCategory>(QStringLiteral("category")), reader.integer(QStringLiteral("items"))};
 }
 
+QJsonObject traceToJson(const HeldTrace &trace)
+{
+    return {{QStringLiteral("thing"), QString(wireName(trace.thing))}, {QStringLiteral("items"), trace.items}};
+}
+
+HeldTrace readTrace(JsonReader &reader)
+{
+    return {reader.enumerator<HeldThing>(QStringLiteral("thing")), reader.integer(QStringLiteral("items"))};
+}
+
+QJsonObject accountToJson(const HeldAccount &account)
+{
+    return {{QStringLiteral("name"), account.name},
+            {QStringLiteral("site"), account.site},
+            {QStringLiteral("isByNameOnly"), account.isByNameOnly}};
+}
+
+HeldAccount readAccount(JsonReader &reader)
+{
+    return {reader.string(QStringLiteral("name"), 200), reader.string(QStringLiteral("site"), 200),
+            reader.boolean(QStringLiteral("isByNameOnly"))};
+}
+
+QJsonObject recipientToJson(const HeldRecipient &recipient)
+{
+    return {{QStringLiteral("kind"), QString(wireName(recipient.kind))},
+            {QStringLiteral("who"), recipient.who},
+            {QStringLiteral("country"), recipient.country},
+            {QStringLiteral("requests"), recipient.requests}};
+}
+
+HeldRecipient readRecipient(JsonReader &reader)
+{
+    return {reader.enumerator<RecipientKind>(QStringLiteral("kind")), reader.string(QStringLiteral("who"), 200),
+            reader.string(QStringLiteral("country"), 2), reader.integer(QStringLiteral("requests"))};
+}
+
+QJsonObject retentionToJson(const HeldRetention &retention)
+{
+    QJsonObject json{{QStringLiteral("clientCode"), retention.clientCode},
+                     {QStringLiteral("days"), retention.days},
+                     {QStringLiteral("requests"), retention.requests},
+                     {QStringLiteral("restricted"), retention.restricted}};
+    if (retention.until)
+        json.insert(QStringLiteral("until"), toRfc3339(*retention.until));
+    return json;
+}
+
+HeldRetention readRetention(JsonReader &reader)
+{
+    return {reader.string(QStringLiteral("clientCode"), 40), reader.integer(QStringLiteral("days")),
+            reader.integer(QStringLiteral("requests")), reader.integer(QStringLiteral("restricted")),
+            reader.optionalInstant(QStringLiteral("until"))};
+}
+
+QJsonObject transferToJson(const HeldTransfer &transfer)
+{
+    return {{QStringLiteral("site"), transfer.site},
+            {QStringLiteral("country"), transfer.country},
+            {QStringLiteral("mechanism"), transfer.mechanism},
+            {QStringLiteral("times"), transfer.times}};
+}
+
+HeldTransfer readTransfer(JsonReader &reader)
+{
+    return {reader.string(QStringLiteral("site"), 200), reader.string(QStringLiteral("country"), 2),
+            reader.string(QStringLiteral("mechanism"), 100), reader.integer(QStringLiteral("times"))};
+}
+
 ErasureReceipt readReceipt(JsonReader &reader)
 {
     return {reader.string(QStringLiteral("person"), 200), reader.integer(QStringLiteral("ordered")),
@@ -60,6 +131,40 @@ QJsonObject receiptToJson(const ErasureReceipt &receipt)
 
 } // namespace
 
+int countOf(const Holdings &holdings, HeldThing thing)
+{
+    const auto sure = [](const auto &all) {
+        return static_cast<int>(std::count_if(all.begin(), all.end(), [](const auto &one) { return !one.isByNameOnly; }));
+    };
+    if (thing == HeldThing::Requests)
+        return sure(holdings.requests);
+    if (thing == HeldThing::Accounts)
+        return sure(holdings.accounts);
+    if (thing == HeldThing::Decisions)
+        return holdings.decisions;
+    const auto found = std::ranges::find(holdings.traces, thing, &HeldTrace::thing);
+    return found == holdings.traces.end() ? 0 : found->items;
+}
+
+Purpose purposeOf(HeldThing thing)
+{
+    switch (thing) {
+    case HeldThing::Requests:
+    case HeldThing::Decisions:
+        return Purpose::Scheduling;
+    case HeldThing::Reviews:
+    case HeldThing::RedactionReports:
+        return Purpose::Improvement;
+    case HeldThing::RightsRequests:
+        return Purpose::Enquiries;
+    case HeldThing::Incidents:
+    case HeldThing::TrailEntries:
+    case HeldThing::Accounts:
+        break;
+    }
+    return Purpose::Security;
+}
+
 QJsonObject toJson(const Holdings &holdings)
 {
     return {{QStringLiteral("requests"), toArray(holdings.requests, heldRequestToJson)},
@@ -69,7 +174,12 @@ QJsonObject toJson(const Holdings &holdings)
                          return QJsonObject{{QStringLiteral("category"), QString(wireName(count.category))},
                                             {QStringLiteral("items"), count.items}};
                      })},
-            {QStringLiteral("decisions"), holdings.decisions}};
+            {QStringLiteral("decisions"), holdings.decisions},
+            {QStringLiteral("traces"), toArray(holdings.traces, traceToJson)},
+            {QStringLiteral("accounts"), toArray(holdings.accounts, accountToJson)},
+            {QStringLiteral("recipients"), toArray(holdings.recipients, recipientToJson)},
+            {QStringLiteral("retention"), toArray(holdings.retention, retentionToJson)},
+            {QStringLiteral("transfers"), toArray(holdings.transfers, transferToJson)}};
 }
 
 Result<Holdings> holdingsFromJson(const QJsonObject &json)
@@ -79,6 +189,11 @@ Result<Holdings> holdingsFromJson(const QJsonObject &json)
     holdings.requests = reader.objects<HeldRequest>(QStringLiteral("requests"), readHeldRequest);
     holdings.counts = reader.objects<HeldCount>(QStringLiteral("counts"), readHeldCount);
     holdings.decisions = reader.integer(QStringLiteral("decisions"));
+    holdings.traces = reader.objects<HeldTrace>(QStringLiteral("traces"), readTrace);
+    holdings.accounts = reader.objects<HeldAccount>(QStringLiteral("accounts"), readAccount);
+    holdings.recipients = reader.objects<HeldRecipient>(QStringLiteral("recipients"), readRecipient);
+    holdings.retention = reader.objects<HeldRetention>(QStringLiteral("retention"), readRetention);
+    holdings.transfers = reader.objects<HeldTransfer>(QStringLiteral("transfers"), readTransfer);
     return reader.finish(std::move(holdings));
 }
 
@@ -101,7 +216,10 @@ QJsonObject toJson(const RightsView &view)
 {
     return {{QStringLiteral("request"), toJson(view.request)},
             {QStringLiteral("sameSubject"), QJsonArray::fromStringList(view.sameSubject)},
-            {QStringLiteral("receipts"), toArray(view.receipts, receiptToJson)}};
+            {QStringLiteral("receipts"), toArray(view.receipts, receiptToJson)},
+            {QStringLiteral("duplicateOf"), view.duplicateOf},
+            {QStringLiteral("mailIsHeld"), view.mailIsHeld},
+            {QStringLiteral("phoneIsHeld"), view.phoneIsHeld}};
 }
 
 Result<RightsView> rightsViewFromJson(const QJsonObject &json)
@@ -112,16 +230,24 @@ Result<RightsView> rightsViewFromJson(const QJsonObject &json)
     view.request = readRightsCase(request);
     view.sameSubject = reader.stringList(QStringLiteral("sameSubject"));
     view.receipts = reader.objects<ErasureReceipt>(QStringLiteral("receipts"), readReceipt);
+    view.duplicateOf = reader.string(QStringLiteral("duplicateOf"), 40);
+    view.mailIsHeld = reader.boolean(QStringLiteral("mailIsHeld"));
+    view.phoneIsHeld = reader.boolean(QStringLiteral("phoneIsHeld"));
     return reader.finish(std::move(view));
 }
 
 QJsonObject toJson(const RightsRegister &all)
 {
+    QJsonObject people;
+    for (const auto &[id, name] : all.people)
+        people.insert(id, name);
     return {{QStringLiteral("region"), QString(wireName(all.rules.region))},
             {QStringLiteral("workingDaysAhead"), all.rules.workingDaysAhead},
             {QStringLiteral("clientWorkingDays"), all.rules.clientWorkingDays},
             {QStringLiteral("zone"), all.zone},
-            {QStringLiteral("requests"), toArray(all.requests, [](const RightsCase &request) { return toJson(request); })}};
+            {QStringLiteral("requests"), toArray(all.requests, [](const RightsCase &request) { return toJson(request); })},
+            {QStringLiteral("people"), people},
+            {QStringLiteral("support"), toArray(all.support, [](const PersonId &person) { return person.value; })}};
 }
 
 Result<RightsRegister> rightsRegisterFromJson(const QJsonObject &json)
@@ -134,6 +260,9 @@ Result<RightsRegister> rightsRegisterFromJson(const QJsonObject &json)
     if (!isIanaZone(all.zone))
         reader.fail(QStringLiteral("zone"), "is no zone of the IANA database");
     all.requests = reader.objects<RightsCase>(QStringLiteral("requests"), readRightsCase);
+    all.people = reader.strings(QStringLiteral("people"));
+    for (const QString &id : reader.stringList(QStringLiteral("support")))
+        all.support.push_back(PersonId{id});
     return reader.finish(std::move(all));
 }
 

@@ -5,6 +5,8 @@
 #include "models/domain/statutoryclock.h"
 #include "models/domain/work.h"
 
+#include <map>
+
 namespace vigie {
 
 /// A request that names them, or somebody of their name.
@@ -30,13 +32,100 @@ struct HeldCount {
     bool operator==(const HeldCount &) const = default;
 };
 
+/// What is held, whatever category its items are of.
+enum class HeldThing { Requests, Decisions, Reviews, RedactionReports, Incidents, RightsRequests, TrailEntries, Accounts };
+
+/// How much of a thing is on record beside the requests and decisions themselves.
+struct HeldTrace {
+    HeldThing thing = HeldThing::Reviews;
+    int items = 0;
+
+    bool operator==(const HeldTrace &) const = default;
+};
+
+/// Of somebody who signs in at the desk, and is called like them or has their address.
+struct HeldAccount {
+    QString name;              ///< that they sign in as
+    QString site;              ///< where they work
+    bool isByNameOnly = false; ///< another may be called so
+
+    bool operator==(const HeldAccount &) const = default;
+};
+
+/// Who gets what the desk holds (§4). Providers of contact and customer data get nothing from it.
+enum class RecipientKind { Clients, Participants, Supervision, Quality, Support };
+
+template <>
+struct WireNames<HeldThing> {
+    static constexpr std::array table{
+        std::pair{HeldThing::Requests, "requests"},
+        std::pair{HeldThing::Decisions, "decisions"},
+        std::pair{HeldThing::Reviews, "reviews"},
+        std::pair{HeldThing::RedactionReports, "redaction-reports"},
+        std::pair{HeldThing::Incidents, "incidents"},
+        std::pair{HeldThing::RightsRequests, "rights-requests"},
+        std::pair{HeldThing::TrailEntries, "trail-entries"},
+        std::pair{HeldThing::Accounts, "accounts"},
+    };
+};
+
+template <>
+struct WireNames<RecipientKind> {
+    static constexpr std::array table{
+        std::pair{RecipientKind::Clients, "clients"},         std::pair{RecipientKind::Participants, "participants"},
+        std::pair{RecipientKind::Supervision, "supervision"}, std::pair{RecipientKind::Quality, "quality"},
+        std::pair{RecipientKind::Support, "support"},
+    };
+};
+
+struct HeldRecipient {
+    RecipientKind kind = RecipientKind::Clients;
+    QString who;      ///< the code of a client, or a site; empty: whoever took part
+    QString country;  ///< of a site, ISO 3166-1 alpha-2
+    int requests = 0; ///< of which they got something
+
+    bool operator==(const HeldRecipient &) const = default;
+};
+
+/// How long what is held for a client stays (§3).
+struct HeldRetention {
+    QString clientCode;
+    int days = 0;                 ///< after the last thing that happened to a request
+    int requests = 0;             ///< whose content is there
+    int restricted = 0;           ///< of those: kept until that is lifted
+    std::optional<Instant> until; ///< when the last of the others goes, unless more happens; nothing when there is none
+
+    bool operator==(const HeldRetention &) const = default;
+};
+
+/// What was shown outside the EU, as the register of disclosures has it (§8).
+struct HeldTransfer {
+    QString site;
+    QString country;   ///< ISO 3166-1 alpha-2
+    QString mechanism; ///< wire name
+    int times = 0;
+
+    bool operator==(const HeldTransfer &) const = default;
+};
+
 struct Holdings {
     std::vector<HeldRequest> requests; ///< oldest first
-    std::vector<HeldCount> counts;     ///< of those that name them without doubt; every category
-    int decisions = 0;                 ///< on those requests
+    // All the rest of those that name them without doubt.
+    std::vector<HeldCount> counts; ///< every category
+    int decisions = 0;
+    std::vector<HeldTrace> traces = {}; ///< but for accounts
+    std::vector<HeldAccount> accounts = {};
+    std::vector<HeldRecipient> recipients = {}; ///< by kind
+    std::vector<HeldRetention> retention = {};  ///< by client
+    std::vector<HeldTransfer> transfers = {};
 
     bool operator==(const Holdings &) const = default;
 };
+
+/// How much of it there is; of requests and accounts those that are theirs without doubt.
+[[nodiscard]] int countOf(const Holdings &holdings, HeldThing thing);
+/// For which such a thing is kept (§2).
+[[nodiscard]] Purpose purposeOf(HeldThing thing);
 
 /// The word of somebody who knows what goes.
 struct ErasureOrder {
@@ -66,6 +155,9 @@ struct RightsView {
     RightsCase request;
     QStringList sameSubject; ///< numbers of others, open or over, from the same address or number
     std::vector<ErasureReceipt> receipts;
+    QString duplicateOf = {}; ///< number of the earliest, still open, in which they ask for the same
+    bool mailIsHeld = false;  ///< something that is held names one of their addresses
+    bool phoneIsHeld = false; ///< or their number
 
     bool operator==(const RightsView &) const = default;
 };
@@ -75,6 +167,8 @@ struct RightsRegister {
     ClockRules rules;
     QString zone; ///< IANA id: whose days count
     std::vector<RightsCase> requests;
+    std::map<QString, QString> people = {}; ///< by id the name that colleagues see: whoever is in a step, or may have one
+    std::vector<PersonId> support = {};     ///< who may have one
 
     bool operator==(const RightsRegister &) const = default;
 };

@@ -105,6 +105,9 @@ RightsStep readRightsStep(JsonReader &reader)
     step.words = reader.optionalString(QStringLiteral("words"));
     if (reader.has(QStringLiteral("letter")))
         step.letter = readLetter(reader.object(QStringLiteral("letter")));
+    if (reader.has(QStringLiteral("purpose")))
+        step.purpose = reader.enumerator<SearchPurpose>(QStringLiteral("purpose"));
+    step.owner = PersonId{reader.optionalString(QStringLiteral("owner"))};
     return step;
 }
 
@@ -116,6 +119,10 @@ QJsonObject stepToJson(const RightsStep &step)
                      {QStringLiteral("words"), step.words}};
     if (step.letter)
         json.insert(QStringLiteral("letter"), toJson(*step.letter));
+    if (step.purpose)
+        json.insert(QStringLiteral("purpose"), QString(wireName(*step.purpose)));
+    if (!step.owner.isEmpty())
+        json.insert(QStringLiteral("owner"), step.owner.value);
     return json;
 }
 
@@ -152,13 +159,27 @@ Status checkRightsWish(const RightsWish &wish, Instant now)
     return checkScope(wish.kind, wish.scope);
 }
 
-RightsCase withoutSubject(RightsCase request)
+Status checkSearchReason(const SearchReason &reason)
+{
+    if (reason.words.size() > longestRightsWords)
+        return wrong("words", "too long");
+    if (reason.purpose == SearchPurpose::Other && reason.words.trimmed().isEmpty())
+        return wrong("words", "say for what else it is looked for");
+    return Done{};
+}
+
+QString rightsNumberIn(const QString &text)
 {
     static const QRegularExpression number(QStringLiteral("D-\\d{4}-\\d{4,}"));
+    return number.match(text).captured();
+}
+
+RightsCase withoutSubject(RightsCase request)
+{
     request.wish.subject = {{}, {}, {}, request.wish.subject.role};
     request.wish.words.clear();
     for (RightsStep &step : request.steps) {
-        step.words = step.kind == RightsStepKind::Grouped ? number.match(step.words).captured() : QString();
+        step.words = step.kind == RightsStepKind::Grouped ? rightsNumberIn(step.words) : QString();
         step.letter.reset();
     }
     return request;
@@ -199,6 +220,18 @@ Result<RightsLetter> rightsLetterFromJson(const QJsonObject &json)
 {
     const JsonReader reader(json);
     return reader.finish(readLetter(reader));
+}
+
+QJsonObject toJson(const SearchReason &reason)
+{
+    return {{QStringLiteral("purpose"), QString(wireName(reason.purpose))}, {QStringLiteral("words"), reason.words}};
+}
+
+Result<SearchReason> searchReasonFromJson(const QJsonObject &json)
+{
+    JsonReader reader(json);
+    return reader.finish(SearchReason{reader.enumerator<SearchPurpose>(QStringLiteral("purpose")),
+                                      reader.string(QStringLiteral("words"), longestRightsWords)});
 }
 
 QJsonObject toJson(const RightsCase &request)

@@ -138,10 +138,12 @@ enum class RightsStepKind {
     RecipientsTold,         ///< whoever the data was disclosed to (art. 19)
     Extended,               ///< they were told, with the reasons that the words give
     Noted,
-    Grouped,  ///< the same as an earlier one, whose number the words give; over
-    GivenUp,  ///< by the person; over
-    Refused,  ///< with the reasons that the words give; over
-    Answered, ///< over
+    Assigned,  ///< somebody has taken it on, or was given it
+    GivenBack, ///< it is nobody's any more
+    Grouped,   ///< the same as an earlier one, whose number the words give; over
+    GivenUp,   ///< by the person; over
+    Refused,   ///< with the reasons that the words give; over
+    Answered,  ///< over
 };
 
 template <>
@@ -163,12 +165,36 @@ struct WireNames<RightsStepKind> {
         std::pair{Kind::RecipientsTold, "recipients-told"},
         std::pair{Kind::Extended, "extended"},
         std::pair{Kind::Noted, "noted"},
+        std::pair{Kind::Assigned, "assigned"},
+        std::pair{Kind::GivenBack, "given-back"},
         std::pair{Kind::Grouped, "grouped"},
         std::pair{Kind::GivenUp, "given-up"},
         std::pair{Kind::Refused, "refused"},
         std::pair{Kind::Answered, "answered"},
     };
 };
+
+/// Why somebody looks for what is held about a person: said before each search, and in the audit trail.
+enum class SearchPurpose { Answer, Identity, Incident, Complaint, Other };
+
+template <>
+struct WireNames<SearchPurpose> {
+    static constexpr std::array table{
+        std::pair{SearchPurpose::Answer, "answer"},     std::pair{SearchPurpose::Identity, "identity"},
+        std::pair{SearchPurpose::Incident, "incident"}, std::pair{SearchPurpose::Complaint, "complaint"},
+        std::pair{SearchPurpose::Other, "other"},
+    };
+};
+
+struct SearchReason {
+    SearchPurpose purpose = SearchPurpose::Answer;
+    QString words; ///< needed of another than those named; kept with the step, and nowhere else
+
+    bool operator==(const SearchReason &) const = default;
+};
+
+/// InvalidInput with the field: words that are missing or too long.
+[[nodiscard]] Status checkSearchReason(const SearchReason &reason);
 
 /// What goes by mail with a step, as a person has read it.
 struct RightsLetter {
@@ -184,7 +210,9 @@ struct RightsStep {
     Instant at;
     PersonId by; ///< empty: the desk itself
     QString words;
-    std::optional<RightsLetter> letter = {}; ///< nothing: they were told otherwise, or it tells nobody
+    std::optional<RightsLetter> letter = {};   ///< nothing: they were told otherwise, or it tells nobody
+    std::optional<SearchPurpose> purpose = {}; ///< of a search
+    PersonId owner = {};                       ///< of Assigned: whose it is from then on
 
     bool operator==(const RightsStep &) const = default;
 };
@@ -201,6 +229,9 @@ struct RightsCase {
     bool operator==(const RightsCase &) const = default;
 };
 
+/// The number of a request that stands in a text; empty: none does.
+[[nodiscard]] QString rightsNumberIn(const QString &text);
+
 /// Nobody's name, and nothing that anybody wrote but with which other it was grouped.
 [[nodiscard]] RightsCase withoutSubject(RightsCase request);
 
@@ -208,6 +239,8 @@ struct RightsCase {
 [[nodiscard]] Result<RightsWish> rightsWishFromJson(const QJsonObject &json);
 [[nodiscard]] QJsonObject toJson(const RightsLetter &letter);
 [[nodiscard]] Result<RightsLetter> rightsLetterFromJson(const QJsonObject &json);
+[[nodiscard]] QJsonObject toJson(const SearchReason &reason);
+[[nodiscard]] Result<SearchReason> searchReasonFromJson(const QJsonObject &json);
 [[nodiscard]] QJsonObject toJson(const RightsCase &request);
 [[nodiscard]] Result<RightsCase> rightsCaseFromJson(const QJsonObject &json);
 

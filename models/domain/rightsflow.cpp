@@ -3,6 +3,7 @@
 #include <QTimeZone>
 
 #include <algorithm>
+#include <tuple>
 
 namespace vigie {
 
@@ -69,6 +70,8 @@ bool needsWords(Kind kind)
     case Kind::Searched:
     case Kind::Lifted:
     case Kind::RecipientsTold:
+    case Kind::Assigned:
+    case Kind::GivenBack:
     case Kind::GivenUp:
     case Kind::Answered:
         break;
@@ -137,7 +140,10 @@ Obstacle orderOf(Kind kind, const RightsCase &request, const ClockReading &clock
         return unless(identity == IdentityState::Asked, RightsObstacle::NobodyWasAsked);
     case Kind::Extended:
         return unless(clock.mayExtend(today), RightsObstacle::TooLateToExtend);
+    case Kind::GivenBack:
+        return unless(!ownerOf(request).isEmpty(), RightsObstacle::NobodysYet);
     case Kind::Noted:
+    case Kind::Assigned:
     case Kind::Grouped:
     case Kind::GivenUp:
     case Kind::Refused:
@@ -228,6 +234,12 @@ IdentityState identityOf(const RightsCase &request)
     return step->kind == Kind::IdentityEstablished ? IdentityState::Established : IdentityState::NotEstablished;
 }
 
+PersonId ownerOf(const RightsCase &request)
+{
+    const RightsStep *last = lastOf(request, {Kind::Assigned, Kind::GivenBack});
+    return last == nullptr ? PersonId() : last->owner;
+}
+
 std::optional<QDate> clientDue(const RightsCase &request, const ClockRules &rules, const QTimeZone &zone)
 {
     const RightsStep *last = lastOf(request, {Kind::Forwarded, Kind::ClientAnswered});
@@ -264,7 +276,26 @@ std::optional<RightsObstacle> obstacleTo(const RightsStep &step, const RightsCas
         return RightsObstacle::Over;
     if (const Obstacle order = orderOf(step.kind, request, clock, today))
         return order;
+    if (step.kind == Kind::Assigned && step.owner == ownerOf(request))
+        return step.owner.isEmpty() ? RightsObstacle::NotInSupport : RightsObstacle::Done;
     return unless(!needsWords(step.kind) || !step.words.trimmed().isEmpty(), RightsObstacle::WordsMissing);
+}
+
+std::optional<RightsObstacle> obstacleToGrouping(const RightsCase &request, const RightsCase &other, bool isSamePerson)
+{
+    if (other.id == request.id)
+        return RightsObstacle::NoSuchNumber;
+    if (stateOf(other) == RightsState::Grouped)
+        return RightsObstacle::ItselfGrouped;
+    if (stateOf(other) != RightsState::Open)
+        return RightsObstacle::OtherOver;
+    if (!isSamePerson)
+        return RightsObstacle::OfAnother;
+    if (other.wish.kind != request.wish.kind)
+        return RightsObstacle::OfAnotherKind;
+    // By their numbers when they came at the same moment: of two, one is always the earlier.
+    return unless(std::tie(other.wish.receivedAt, other.number) < std::tie(request.wish.receivedAt, request.number),
+                  RightsObstacle::OtherLater);
 }
 
 std::optional<RightsObstacle> obstacleForDesk(RightsStepKind kind, const RightsCase &request)

@@ -19,6 +19,9 @@ enum class RightsState { Open, Grouped, GivenUp, Refused, Answered };
 enum class IdentityState { Unknown, Asked, Established, NotEstablished };
 [[nodiscard]] IdentityState identityOf(const RightsCase &request);
 
+/// Who in support has taken it on; empty: nobody.
+[[nodiscard]] PersonId ownerOf(const RightsCase &request);
+
 /// The days of its steps in the zone in which people live by the clock. InvalidInput as readClock(). Of one that is over, as of
 /// when it was.
 [[nodiscard]] Result<ClockReading> readClock(const RightsCase &request, const ClockRules &rules, const QTimeZone &zone,
@@ -45,6 +48,14 @@ enum class RightsObstacle {
     TooLarge,         ///< what they would get does not fit in one file, see longestArchive
     NotRestricted,    ///< nothing is, that could be lifted
     PersonFirst,      ///< they have not been told that it will be lifted
+    NobodysYet,       ///< so that nobody can give it back
+    NotInSupport,     ///< whoever it is to be given to is not in support, in the EU
+    NoSuchNumber,     ///< no request bears the number
+    ItselfGrouped,    ///< that one is the same as another
+    OtherOver,        ///< that one is over, so that nothing would be done about this one
+    OfAnother,        ///< that one is of somebody else
+    OfAnotherKind,    ///< that one asks for something else
+    OtherLater,       ///< that one came later: its time would be counted, and this one's is shorter
 };
 
 template <>
@@ -68,6 +79,14 @@ struct WireNames<RightsObstacle> {
         std::pair{Obstacle::TooLarge, "too-large"},
         std::pair{Obstacle::NotRestricted, "not-restricted"},
         std::pair{Obstacle::PersonFirst, "person-first"},
+        std::pair{Obstacle::NobodysYet, "nobodys-yet"},
+        std::pair{Obstacle::NotInSupport, "not-in-support"},
+        std::pair{Obstacle::NoSuchNumber, "no-such-number"},
+        std::pair{Obstacle::ItselfGrouped, "itself-grouped"},
+        std::pair{Obstacle::OtherOver, "other-over"},
+        std::pair{Obstacle::OfAnother, "of-another"},
+        std::pair{Obstacle::OfAnotherKind, "of-another-kind"},
+        std::pair{Obstacle::OtherLater, "other-later"},
     };
 };
 
@@ -76,6 +95,11 @@ struct WireNames<RightsObstacle> {
                                                        const ClockReading &clock, const QDate &today);
 /// Those of the desk itself, which searches, and carries out archives, erasures, restrictions and rectifications.
 [[nodiscard]] std::optional<RightsObstacle> obstacleForDesk(RightsStepKind kind, const RightsCase &request);
+
+/// Nothing when it may be grouped with the other, which goes on for both. `isSamePerson` is for who knows how people are told
+/// apart.
+[[nodiscard]] std::optional<RightsObstacle> obstacleToGrouping(const RightsCase &request, const RightsCase &other,
+                                                               bool isSamePerson);
 
 [[nodiscard]] bool isErasing(RightKind kind);
 /// Access and portability: what is carried out is an archive, which the desk puts together (D4).

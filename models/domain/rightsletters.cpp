@@ -285,6 +285,8 @@ std::optional<LetterKind> letterOf(RightsStepKind step, RightKind right)
     case RightsStepKind::Lifted:
     case RightsStepKind::RecipientsTold:
     case RightsStepKind::Noted:
+    case RightsStepKind::Assigned:
+    case RightsStepKind::GivenBack:
     case RightsStepKind::Grouped:
     case RightsStepKind::GivenUp:
         return {};

@@ -760,6 +760,19 @@ CREATE INDEX rights_archive_making ON rights_archive (asked_at) WHERE stage = 'm
 CREATE INDEX rights_archive_ready ON rights_archive (until) WHERE stage = 'ready';
 )sql";
 
+// For what a search was, whose a request is from a step on.
+constexpr const char *rightsDetails = "ALTER TABLE rights_step ADD COLUMN detail TEXT NOT NULL DEFAULT '';\n";
+
+// Whose public holidays the time of an answer is moved off, in versions.
+constexpr const char *holidays = R"sql(
+CREATE TABLE holiday_region (
+  version INTEGER PRIMARY KEY,
+  content TEXT NOT NULL,
+  person TEXT NOT NULL,
+  recorded_at BIGINT NOT NULL
+);
+)sql";
+
 } // namespace
 
 const std::vector<Migration> &migrations()
@@ -796,6 +809,8 @@ const std::vector<Migration> &migrations()
         {29, "flagged-reviews", flaggedReviews},
         {30, "running-populations", runningPopulations},
         {31, "rights-archives", rightsArchives},
+        {32, "rights-details", rightsDetails},
+        {33, "holidays", holidays},
     };
     return all;
 }

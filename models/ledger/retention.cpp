@@ -10,21 +10,35 @@ RetentionRule ruleOf(const Row &row)
     return RetentionRule{row.text(0), row.number(1), row.instant(2)};
 }
 
-/// `?`: now, and the days where no rule says how many.
-const QString selectDue = QStringLiteral(
-    "SELECT r.id FROM request r JOIN client c ON c.id = r.client "
-    "LEFT JOIN retention_rule own ON own.client = c.external_id "
-    "LEFT JOIN retention_rule everybody ON everybody.client = '' "
-    "WHERE r.content_deleted_at IS NULL AND r.restricted = 0 "
-    "AND NOT EXISTS (SELECT 1 FROM lease l WHERE l.request = r.id AND l.ended_at IS NULL) "
-    "AND NOT EXISTS (SELECT 1 FROM decision d WHERE d.request = r.id AND d.state = 'accepted') "
-    "AND NOT EXISTS (SELECT 1 FROM review_lease l JOIN review_task t ON t.id = l.task "
-    "JOIN review_unit u ON u.id = t.unit WHERE u.request = r.id AND l.ended_at IS NULL) "
-    "AND (SELECT max(t.at) FROM (SELECT r.received_at AS at UNION ALL SELECT r.parked_until UNION ALL SELECT r.lifted_at "
+/// `?`: the days where no rule says how many.
+const QString keptDays = QStringLiteral("CAST(COALESCE(own.days, everybody.days, ?) AS BIGINT)");
+
+const QString lastHappened = QStringLiteral(
+    "(SELECT max(t.at) FROM (SELECT r.received_at AS at UNION ALL SELECT r.parked_until UNION ALL SELECT r.lifted_at "
     "UNION ALL SELECT p.taken_in_at FROM package p WHERE p.request = r.id "
     "UNION ALL SELECT l.ended_at FROM lease l WHERE l.request = r.id "
-    "UNION ALL SELECT d.settled_at FROM decision d WHERE d.request = r.id) t) "
-    "<= ? - 86400 * CAST(COALESCE(own.days, everybody.days, ?) AS BIGINT) ");
+    "UNION ALL SELECT d.settled_at FROM decision d WHERE d.request = r.id) t)");
+
+const QString keptRequests = QStringLiteral(" FROM request r JOIN client c ON c.id = r.client "
+                                            "LEFT JOIN retention_rule own ON own.client = c.external_id "
+                                            "LEFT JOIN retention_rule everybody ON everybody.client = '' "
+                                            "WHERE r.content_deleted_at IS NULL ");
+
+/// `?`: now, and the days.
+const QString selectDue = QStringLiteral("SELECT r.id") + keptRequests
+    + QStringLiteral("AND r.restricted = 0 "
+                     "AND NOT EXISTS (SELECT 1 FROM lease l WHERE l.request = r.id AND l.ended_at IS NULL) "
+                     "AND NOT EXISTS (SELECT 1 FROM decision d WHERE d.request = r.id AND d.state = 'accepted') "
+                     "AND NOT EXISTS (SELECT 1 FROM review_lease l JOIN review_task t ON t.id = l.task "
+                     "JOIN review_unit u ON u.id = t.unit WHERE u.request = r.id AND l.ended_at IS NULL) "
+                     "AND ")
+    + lastHappened + QStringLiteral(" <= ? - 86400 * ") + keptDays + QStringLiteral(" ");
+
+Keeping keepingOf(const Row &row)
+{
+    const int days = row.number(1);
+    return {row.instant(0) + std::chrono::hours(24) * days, days, row.flag(2)};
+}
 
 } // namespace
 
@@ -70,6 +84,13 @@ Result<bool> RetentionStore::isDue(const RequestId &request, Instant now, int ot
     const Result<std::optional<Row>> row =
         m_ledger.row(selectDue + QStringLiteral("AND r.id = ? "), {bound(now), otherwise, request.value});
     return row ? Result<bool>(row->has_value()) : Result<bool>(row.error());
+}
+
+Result<std::optional<Keeping>> RetentionStore::keeping(const RequestId &request, int otherwise)
+{
+    return oneOf<keepingOf>(m_ledger.row(QStringLiteral("SELECT ") + lastHappened + QStringLiteral(", ") + keptDays
+                                             + QStringLiteral(", r.restricted") + keptRequests + QStringLiteral("AND r.id = ?"),
+                                         {otherwise, request.value}));
 }
 
 Result<std::vector<QString>> RetentionStore::duePackages(Instant now, int otherwise, int limit)

@@ -15,6 +15,15 @@ struct RetentionRule {
     bool operator==(const RetentionRule &) const = default;
 };
 
+/// Of a request whose content is there.
+struct Keeping {
+    Instant until; ///< unless more happens to it, or something is under way then
+    int days = 0;
+    bool isRestricted = false; ///< so that it stays until that is lifted
+
+    bool operator==(const Keeping &) const = default;
+};
+
 class RetentionStore
 {
 public:
@@ -33,6 +42,8 @@ public:
     /// none for everybody.
     [[nodiscard]] Result<std::vector<RequestId>> due(Instant now, int otherwise, int limit);
     [[nodiscard]] Result<bool> isDue(const RequestId &request, Instant now, int otherwise);
+    /// Nothing when its content is gone.
+    [[nodiscard]] Result<std::optional<Keeping>> keeping(const RequestId &request, int otherwise);
     /// Packages that never became a request, by the same rule for everybody.
     [[nodiscard]] Result<std::vector<QString>> duePackages(Instant now, int otherwise, int limit);
 

@@ -18,6 +18,11 @@ Result<RightsStep> stepOf(const Row &row, int from)
             return Error{ErrorKind::StorageDamaged, QStringLiteral("a letter of a rights request does not read")};
         step.letter = *std::move(read);
     }
+    const QString detail = row.text(from + 5);
+    if (step.kind == RightsStepKind::Searched)
+        step.purpose = fromWireName<SearchPurpose>(detail);
+    else
+        step.owner = PersonId{detail};
     return step;
 }
 
@@ -32,6 +37,12 @@ Result<RightsCase> headOf(const Row &row)
 QString storedLetter(const RightsStep &step)
 {
     return step.letter ? QString::fromUtf8(toBytes(toJson(*step.letter))) : QStringLiteral("");
+}
+
+/// What else belongs to it, by its kind.
+QString detailOf(const RightsStep &step)
+{
+    return step.purpose ? QString(wireName(*step.purpose)) : QLatin1String("") + step.owner.value;
 }
 
 template <typename Id>
@@ -80,8 +91,8 @@ Result<std::optional<RightsCase>> RightsStore::byKey(const RightsKey &key)
 Result<std::vector<RightsCase>> RightsStore::withSteps(const QString &condition, const Values &values)
 {
     const Result<Rows> rows = m_ledger.rows(
-        QStringLiteral(
-            "SELECT r.id, r.number, r.wish, s.kind, s.at, s.person, s.words, s.letter FROM (SELECT * FROM rights_request ")
+        QStringLiteral("SELECT r.id, r.number, r.wish, s.kind, s.at, s.person, s.words, s.letter, s.detail FROM (SELECT * FROM "
+                       "rights_request ")
             + condition
             + QStringLiteral(") r LEFT JOIN rights_step s ON s.request = r.id ORDER BY r.received_at DESC, r.id, s.position"),
         values);
@@ -108,6 +119,14 @@ Result<std::vector<RightsCase>> RightsStore::withSteps(const QString &condition,
 Result<std::optional<RightsCase>> RightsStore::find(const RightsId &id)
 {
     Result<std::vector<RightsCase>> found = withSteps(QStringLiteral("WHERE id = ?"), {id.value});
+    if (!found)
+        return found.error();
+    return found->empty() ? std::nullopt : std::optional(std::move(found->front()));
+}
+
+Result<std::optional<RightsCase>> RightsStore::byNumber(const QString &number)
+{
+    Result<std::vector<RightsCase>> found = withSteps(QStringLiteral("WHERE number = ?"), {number});
     if (!found)
         return found.error();
     return found->empty() ? std::nullopt : std::optional(std::move(found->front()));
@@ -140,10 +159,10 @@ Result<std::vector<RightsCase>> RightsStore::all(int mostOver)
 
 Status RightsStore::addStep(const RightsId &id, int position, const RightsStep &step)
 {
-    return m_ledger.change(
-        QStringLiteral(
-            "INSERT INTO rights_step (request, position, kind, at, person, words, letter) VALUES (?, ?, ?, ?, ?, ?, ?)"),
-        {id.value, position, QString(wireName(step.kind)), bound(step.at), step.by.value, step.words, storedLetter(step)});
+    return m_ledger.change(QStringLiteral("INSERT INTO rights_step (request, position, kind, at, person, words, letter, detail) "
+                                          "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
+                           {id.value, position, QString(wireName(step.kind)), bound(step.at), step.by.value, step.words,
+                            storedLetter(step), detailOf(step)});
 }
 
 Status RightsStore::rewrite(const RightsCase &request)

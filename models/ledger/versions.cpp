@@ -18,9 +18,11 @@ QLatin1String tableOf(VersionStore::Of what)
     case VersionStore::Of::Rubric:
         return QLatin1String("rubric");
     case VersionStore::Of::Letters:
+        return QLatin1String("letter_templates");
+    case VersionStore::Of::Holidays:
         break;
     }
-    return QLatin1String("letter_templates");
+    return QLatin1String("holiday_region");
 }
 
 } // namespace

@@ -1,5 +1,5 @@
 // What leads change and nobody loses: the versions of the policy of disclosure levels, of the rubric, of the templates of
-// letters. All stay: what held when a request was shown, reviewed or answered stays provable.
+// letters, of whose holidays count. All stay: what held when a request was shown, reviewed or answered stays provable.
 #pragma once
 
 #include "models/domain/id.h"
@@ -10,7 +10,7 @@ namespace vigie::ledger {
 
 struct VersionRow {
     int version = 0;
-    QString content; ///< JSON
+    QString content; ///< JSON, or a wire name
     PersonId by;     ///< empty: it came with the desk
     Instant recordedAt;
 
@@ -20,7 +20,7 @@ struct VersionRow {
 class VersionStore
 {
 public:
-    enum class Of { Levels, SamplePlan, Rubric, Letters };
+    enum class Of { Levels, SamplePlan, Rubric, Letters, Holidays };
     VersionStore(Ledger &ledger, Of what);
 
     /// False when the version is there already.

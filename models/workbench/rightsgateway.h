@@ -28,7 +28,7 @@ public:
     virtual void viewRights(const RightsId &id, Answer<RightsView> answer) = 0;
     // Decided on the version of the case: RequestChanged when somebody has taken a step since. InvalidInput with the obstacle.
     virtual void takeRightsStep(const RightsCase &seen, const RightsStep &step, Answer<RightsCase> answer) = 0;
-    virtual void searchForRights(const RightsCase &seen, Answer<Holdings> answer) = 0;
+    virtual void searchForRights(const RightsCase &seen, const SearchReason &reason, Answer<Holdings> answer) = 0;
     /// It is made at the desk from then on. Of the requests found by name alone, `byNameToo` are theirs.
     virtual void archiveForRights(const RightsCase &seen, const std::vector<RequestId> &byNameToo,
                                   Answer<ArchiveState> answer) = 0;

@@ -16,6 +16,8 @@ RightsOffice::RightsOffice(RightsGateway &gateway, const Workbench &workbench, Q
 void RightsOffice::forgetContent()
 {
     m_all.clear();
+    m_people.clear();
+    m_support.clear();
     m_selected = {};
     m_view.reset();
     m_holdings.reset();
@@ -45,7 +47,22 @@ ClockReading RightsOffice::clockOf(const RightsCase &request) const
 
 std::optional<RightsObstacle> RightsOffice::obstacleTo(RightsStepKind kind, const RightsCase &request, const QString &words) const
 {
-    return vigie::obstacleTo({kind, m_workbench.deskNow(), {}, words}, request, clockOf(request), today());
+    RightsStep step{kind, m_workbench.deskNow(), {}, words};
+    if (kind == RightsStepKind::Assigned)
+        step.owner = me();
+    return vigie::obstacleTo(step, request, clockOf(request), today());
+}
+
+PersonId RightsOffice::me() const
+{
+    const auto *in = std::get_if<session::SignedIn>(&m_workbench.session());
+    return in ? in->me.id : PersonId();
+}
+
+QString RightsOffice::nameOf(const PersonId &person) const
+{
+    const auto found = m_people.find(person.value);
+    return found == m_people.end() ? QString() : found->second;
 }
 
 int RightsOffice::pressing() const
@@ -94,6 +111,8 @@ std::optional<QDate> RightsOffice::clientDueOf(const RightsCase &request) const
 void RightsOffice::sort(const RightsRegister &all)
 {
     m_rules = all.rules;
+    m_people = all.people;
+    m_support = all.support;
     m_zone = QTimeZone(all.zone.toLatin1());
     std::vector<std::pair<QDate, RightsCase>> byTime;
     for (const RightsCase &request : all.requests)
@@ -172,11 +191,13 @@ void RightsOffice::step(const RightsStep &step, int seen, Answered answered)
                              written<RightsCase>(std::move(answered), [this](const RightsCase &now) { show(now); }));
 }
 
-void RightsOffice::search(Answered answered)
+void RightsOffice::search(const SearchReason &reason, int seen, Answered answered)
 {
     if (isWriting() || !m_view)
         return;
-    m_gateway.searchForRights(m_view->request,
+    if (m_view->request.version() != seen)
+        return answered(Error{ErrorKind::RequestChanged, {}});
+    m_gateway.searchForRights(m_view->request, reason,
                               written<Holdings>(std::move(answered), [this, id = m_selected](const Holdings &found) {
                                   if (id == m_selected)
                                       m_holdings = found;

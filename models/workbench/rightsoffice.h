@@ -24,12 +24,19 @@ public:
     /// Open, and due by the house's own rule today or earlier.
     [[nodiscard]] int pressing() const;
 
+    /// Of a colleague, as others see them; empty of nobody, or whoever is not known here.
+    [[nodiscard]] QString nameOf(const PersonId &person) const;
+    /// Who in support may be given one.
+    [[nodiscard]] const std::vector<PersonId> &support() const { return m_support; }
+    [[nodiscard]] PersonId me() const;
+    [[nodiscard]] bool isMine(const RightsCase &request) const { return ownerOf(request) == me(); }
+
     [[nodiscard]] const QTimeZone &zone() const { return m_zone; } ///< whose days count
     [[nodiscard]] QDate today() const;
     [[nodiscard]] QDate dayOf(Instant at) const;
     /// As of now.
     [[nodiscard]] ClockReading clockOf(const RightsCase &request) const;
-    /// Nothing when it may be taken now.
+    /// Nothing when it may be taken now; Assigned by whoever is here.
     [[nodiscard]] std::optional<RightsObstacle> obstacleTo(RightsStepKind kind, const RightsCase &request,
                                                            const QString &words) const;
 
@@ -57,7 +64,8 @@ public:
     /// Its kind, words and letter; the rest is the desk's to say. `seen`: the version that the person decided on; RequestChanged
     /// when another is here by now.
     void step(const RightsStep &step, int seen, Answered answered);
-    void search(Answered answered);
+    /// RequestChanged as step().
+    void search(const SearchReason &reason, int seen, Answered answered);
     /// What they asked for is made at the desk from then on.
     void makeArchive(const std::vector<RequestId> &byNameToo, Answered answered);
     /// Once; it goes to whoever asked for it here, and nowhere else.
@@ -83,6 +91,8 @@ private:
     ClockRules m_rules;
     QTimeZone m_zone = QTimeZone::utc();
     std::vector<RightsCase> m_all;
+    std::map<QString, QString> m_people;
+    std::vector<PersonId> m_support;
     RightsId m_selected;
     std::optional<RightsView> m_view;
     std::optional<Holdings> m_holdings;

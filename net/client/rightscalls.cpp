@@ -34,11 +34,13 @@ void WireGateway::takeRightsStep(const RightsCase &seen, const RightsStep &step,
                      std::move(answer), [](const Reply &reply) { return rightsCaseFromJson(reply.json); });
 }
 
-void WireGateway::searchForRights(const RightsCase &seen, Answer<Holdings> answer)
+void WireGateway::searchForRights(const RightsCase &seen, const SearchReason &reason, Answer<Holdings> answer)
 {
-    send<Holdings>(
-        {.method = "POST", .path = protocol::pathOf(path::rightsSearch, seen.id), .ifMatch = protocol::entityTag(seen.version())},
-        std::move(answer), [](const Reply &reply) { return holdingsFromJson(reply.json); });
+    send<Holdings>({.method = "POST",
+                    .path = protocol::pathOf(path::rightsSearch, seen.id),
+                    .body = toBytes(toJson(reason)),
+                    .ifMatch = protocol::entityTag(seen.version())},
+                   std::move(answer), [](const Reply &reply) { return holdingsFromJson(reply.json); });
 }
 
 void WireGateway::archiveForRights(const RightsCase &seen, const std::vector<RequestId> &byNameToo, Answer<ArchiveState> answer)

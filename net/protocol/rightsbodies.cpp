@@ -12,6 +12,8 @@ QJsonObject rightsStepBody(const RightsStep &step)
     QJsonObject json{{QStringLiteral("kind"), QString(wireName(step.kind))}, {QStringLiteral("words"), step.words}};
     if (step.letter)
         json.insert(QStringLiteral("letter"), toJson(*step.letter));
+    if (!step.owner.isEmpty())
+        json.insert(QStringLiteral("owner"), step.owner.value);
     return json;
 }
 
@@ -20,10 +22,14 @@ Result<RightsStep> rightsStepFromJson(const QJsonObject &json)
     const auto kind = fromWireName<RightsStepKind>(json.value(QLatin1String("kind")).toString());
     const QJsonValue words = json.value(QLatin1String("words"));
     const bool hasLetter = json.contains(QLatin1String("letter"));
-    if (!kind || !words.isString() || words.toString().size() > longestRightsWords || json.size() != (hasLetter ? 3 : 2))
-        return Error{ErrorKind::InvalidInput,
-                     QStringLiteral("step: kind and words are needed, a letter may be there, nothing else")};
+    const bool hasOwner = json.contains(QLatin1String("owner"));
+    if (!kind || !words.isString() || words.toString().size() > longestRightsWords
+        || json.size() != 2 + (hasLetter ? 1 : 0) + (hasOwner ? 1 : 0) || hasOwner != (kind == RightsStepKind::Assigned))
+        return Error{
+            ErrorKind::InvalidInput,
+            QStringLiteral("step: kind and words are needed, of assigned the owner, a letter may be there, nothing else")};
     RightsStep step{*kind, {}, {}, words.toString()};
+    step.owner = PersonId{json.value(QLatin1String("owner")).toString()};
     if (hasLetter) {
         Result<RightsLetter> letter = rightsLetterFromJson(json.value(QLatin1String("letter")).toObject());
         if (!letter)

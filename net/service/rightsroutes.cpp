@@ -64,10 +64,8 @@ HttpResponse Routes::takeRightsStep(const Call &call)
 
 HttpResponse Routes::searchForRights(const Call &call)
 {
-    const auto version = versionSeen(call.request);
-    if (const auto *refusal = std::get_if<HttpResponse>(&version))
-        return *refusal;
-    return answerOf(m_desk.searchForRights(*call.caller, RightsId{call.parameters.front()}, std::get<int>(version)));
+    return withRightsSeen(call, searchReasonFromJson,
+                          [](desk::Desk &desk, const auto &...asked) { return answerOf(desk.searchForRights(asked...)); });
 }
 
 HttpResponse Routes::archiveForRights(const Call &call)

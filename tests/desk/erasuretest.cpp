@@ -13,7 +13,7 @@ private:
         const desk::Caller sasha = support();
         const RightsCase known = taken(sasha, wish, {Kind::IdentityEstablished});
         std::vector<RequestId> theirs = byNameToo;
-        const Holdings found = m_bench->desk.searchForRights(sasha, known.id, known.version()).value();
+        const Holdings found = m_bench->desk.searchForRights(sasha, known.id, known.version(), {}).value();
         for (const HeldRequest &held : found.requests) {
             if (!held.isByNameOnly)
                 theirs.push_back(held.request);

@@ -17,7 +17,7 @@ private:
         RightsWish wish = wishOfJean(RightKind::Access);
         wish.subject = subject;
         const RightsCase known = taken(sasha, wish, {Kind::IdentityEstablished});
-        const Holdings held = m_bench->desk.searchForRights(sasha, known.id, known.version()).value();
+        const Holdings held = m_bench->desk.searchForRights(sasha, known.id, known.version(), {}).value();
         std::map<RequestId, bool> isSure;
         for (const HeldRequest &one : held.requests)
             isSure.emplace(one.request, !one.isByNameOnly);

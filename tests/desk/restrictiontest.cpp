@@ -213,7 +213,7 @@ private Q_SLOTS:
         const RightsCase erasure = searched(sasha, taken(sasha, wishOfJean(), {Kind::IdentityEstablished}));
         QVERIFY(desk().eraseForRights(sasha, erasure.id, erasure.version(), {erasure.number, {held}}).ok());
         QCOMPARE(row(held).state, ledger::RequestState::Withdrawn);
-        QVERIFY(desk().searchForRights(sasha, erasure.id, erasure.version() + 1)->requests.empty());
+        QVERIFY(desk().searchForRights(sasha, erasure.id, erasure.version() + 1, {})->requests.empty());
     }
 
     void whatIsLiftedIsKeptAsLongAsAnythingNew_data() { addBackends(); }

@@ -77,7 +77,7 @@ protected:
     }
     RightsCase searched(const desk::Caller &caller, const RightsCase &request)
     {
-        if (!m_bench->desk.searchForRights(caller, request.id, request.version()).ok())
+        if (!m_bench->desk.searchForRights(caller, request.id, request.version(), {}).ok())
             qFatal("not found");
         return m_bench->desk.viewRights(caller, request.id)->request;
     }

@@ -80,7 +80,7 @@ private Q_SLOTS:
         (void)bench.take(packageOfOthers(requestOfOthers(u"r2"_s)));
         const desk::Caller sasha = support();
         const RightsCase jean = searched(sasha, taken(sasha, wishOfJean(), {Kind::IdentityEstablished}));
-        const Holdings held = bench.desk.searchForRights(sasha, jean.id, jean.version()).value();
+        const Holdings held = bench.desk.searchForRights(sasha, jean.id, jean.version(), {}).value();
         const RightsCase now = bench.desk.viewRights(sasha, jean.id)->request;
         const auto forward = [&](const QString &client) {
             return bench.desk.takeRightsStep(sasha, now.id, now.version(),

@@ -1,5 +1,6 @@
 // What people ask by their rights, from the register to an erasure that leaves nothing (D1 to D7).
 #include "models/ledger/rights.h"
+#include "models/ledger/audit.h"
 #include "tests/desk/rightsfixture.h"
 
 #include <QCryptographicHash>
@@ -25,7 +26,7 @@ private Q_SLOTS:
             QCOMPARE(bench.desk.viewRights(other, request.id).error().kind, ErrorKind::Forbidden);
             QCOMPARE(bench.desk.takeRightsStep(other, request.id, 0, {Kind::Acknowledged, {}, {}, {}}).error().kind,
                      ErrorKind::Forbidden);
-            QCOMPARE(bench.desk.searchForRights(other, request.id, 0).error().kind, ErrorKind::Forbidden);
+            QCOMPARE(bench.desk.searchForRights(other, request.id, 0, {}).error().kind, ErrorKind::Forbidden);
             QCOMPARE(bench.desk.eraseForRights(other, request.id, 0, {}).error().kind, ErrorKind::Forbidden);
         }
         const desk::Caller outside = bench.person(u"outside"_s, u"MG"_s, {Role::Support});
@@ -60,6 +61,132 @@ private Q_SLOTS:
         QVERIFY(bench.desk.verifyAudit().ok());
     }
 
+    void whoSearchesForSomebodySaysForWhatAndTheTrailDoes_data() { addBackends(); }
+    void whoSearchesForSomebodySaysForWhatAndTheTrailDoes()
+    {
+        Bench &bench = start();
+        const desk::Caller sasha = support();
+        const RightsCase known = taken(sasha, wishOfJean(), {Kind::IdentityEstablished});
+        const auto search = [&](SearchPurpose purpose, const QString &words) {
+            return bench.desk.searchForRights(sasha, known.id, bench.desk.viewRights(sasha, known.id)->request.version(),
+                                              {purpose, words});
+        };
+        QCOMPARE(search(SearchPurpose::Other, u" "_s).error().kind, ErrorKind::InvalidInput);
+        QVERIFY(search(SearchPurpose::Other, u"Jean DUPONTEL rang"_s).ok());
+        QVERIFY(search(SearchPurpose::Complaint, {}).ok());
+        const RightsCase now = bench.desk.viewRights(sasha, known.id)->request;
+        QCOMPARE(now.steps[1],
+                 (RightsStep{Kind::Searched, m_clock.now(), sasha.me.id, u"Jean DUPONTEL rang"_s, {}, SearchPurpose::Other}));
+        QCOMPARE(now.steps[2].purpose, std::optional(SearchPurpose::Complaint));
+
+        // By its number, and by nobody's name.
+        QByteArrayList purposes;
+        const std::vector<ledger::AuditRow> trail = ledger::AuditStore(*bench.ledger).after(0, 1000).value();
+        for (const ledger::AuditRow &row : trail) {
+            const QJsonObject entry = QJsonDocument::fromJson(row.content.toUtf8()).object();
+            QVERIFY(!row.content.contains(u"DUPONTEL"));
+            if (entry[u"event"_s] != u"rights-searched"_s)
+                continue;
+            QCOMPARE(entry[u"rightsNumber"_s].toString(), known.number);
+            purposes.append(entry[u"purpose"_s].toString().toLatin1());
+        }
+        QCOMPARE(purposes, (QByteArrayList{"other", "complaint"}));
+    }
+
+    void itIsTakenOnGivenAndGivenBack_data() { addBackends(); }
+    void itIsTakenOnGivenAndGivenBack()
+    {
+        Bench &bench = start();
+        const desk::Caller sasha = support();
+        const desk::Caller sol = bench.person(u"sol"_s, u"FR"_s, {Role::Support});
+        const desk::Caller lea = bench.person(u"lea"_s, u"FR"_s, {Role::Lead});
+        const desk::Caller noro = bench.person(u"noro"_s, u"MG"_s, {Role::Support});
+        const RightsCase request = taken(sasha, wishOfJean());
+        const auto give = [&](const desk::Caller &by, const PersonId &owner, int version) {
+            RightsStep step{Kind::Assigned, {}, {}, u"Elle parle breton"_s};
+            step.owner = owner;
+            return bench.desk.takeRightsStep(by, request.id, version, step);
+        };
+        QCOMPARE(ownerOf(*give(sasha, sasha.me.id, 0)), sasha.me.id);
+        QCOMPARE(give(sol, sol.me.id, 0).error().kind, ErrorKind::RequestChanged);
+        QCOMPARE(obstacle(give(sasha, sasha.me.id, 1)), u"step: done"_s);
+        for (const PersonId &other : {lea.me.id, noro.me.id, PersonId{u"nobody"_s}, PersonId()})
+            QCOMPARE(obstacle(give(sasha, other, 1)), u"step: not-in-support"_s);
+        const RightsCase given = give(sasha, sol.me.id, 1).value();
+        QCOMPARE(given.steps.back(),
+                 (RightsStep{Kind::Assigned, m_clock.now(), sasha.me.id, u"Elle parle breton"_s, {}, {}, sol.me.id}));
+
+        // Who it is, and to whom it may be given, is in the list; by then sol has left.
+        RightsRegister all = bench.desk.rights(sasha).value();
+        QCOMPARE(ownerOf(all.requests.front()), sol.me.id);
+        QCOMPARE(all.people.at(sol.me.id.value), u"sol"_s);
+        QCOMPARE(std::set(all.support.begin(), all.support.end()), (std::set{sasha.me.id, sol.me.id}));
+        QCOMPARE(all.people.count(lea.me.id.value), std::size_t(0));
+        QVERIFY(bench.desk.setDisabled(u"sol"_s, true).ok());
+        all = bench.desk.rights(sasha).value();
+        QCOMPARE(all.support, std::vector<PersonId>{sasha.me.id});
+        QCOMPARE(all.people.at(sol.me.id.value), u"sol"_s);
+        QVERIFY(ownerOf(*bench.desk.takeRightsStep(sasha, request.id, 2, {Kind::GivenBack, {}, {}, {}})).isEmpty());
+        QCOMPARE(obstacle(bench.desk.takeRightsStep(sasha, request.id, 3, {Kind::GivenBack, {}, {}, {}})),
+                 u"step: nobodys-yet"_s);
+    }
+
+    void duplicatesOfOnePersonAreGroupedWithTheEarliest_data() { addBackends(); }
+    void duplicatesOfOnePersonAreGroupedWithTheEarliest()
+    {
+        Bench &bench = start();
+        const desk::Caller sasha = support();
+        RightsWish wish = wishOfJean(RightKind::Access);
+        const RightsCase first = taken(sasha, wish);
+        wish.receivedAt += Seconds(60);
+        wish.subject = {u"Jean D."_s, {u"jean@BOREALIS.example"_s}, {}, SubjectRole::Contact};
+        const RightsCase second = taken(sasha, wish);
+        const RightsCase erasure = taken(sasha, wishOfJean(RightKind::Erasure));
+        RightsWish others = wishOfJean(RightKind::Access);
+        others.subject = {u"Jean Dupontel"_s, {u"another@example.org"_s}, {}, SubjectRole::Contact};
+        const RightsCase another = taken(sasha, others);
+        const auto group = [&](const RightsCase &request, const QString &words) {
+            return bench.desk.takeRightsStep(sasha, request.id, request.version(), {Kind::Grouped, {}, {}, words});
+        };
+
+        // The desk finds it, and lets in nothing else.
+        QCOMPARE(bench.desk.viewRights(sasha, second.id)->duplicateOf, first.number);
+        QVERIFY(bench.desk.viewRights(sasha, first.id)->duplicateOf.isEmpty());
+        QVERIFY(bench.desk.viewRights(sasha, erasure.id)->duplicateOf.isEmpty());
+        QCOMPARE(obstacle(group(second, u" "_s)), u"step: words-missing"_s);
+        QCOMPARE(obstacle(group(second, u"the first"_s)), u"step: no-such-number"_s);
+        QCOMPARE(obstacle(group(second, u"D-2026-0099"_s)), u"step: no-such-number"_s);
+        QCOMPARE(obstacle(group(second, second.number)), u"step: no-such-number"_s);
+        QCOMPARE(obstacle(group(second, another.number)), u"step: of-another"_s);
+        QCOMPARE(obstacle(group(second, erasure.number)), u"step: of-another-kind"_s);
+        QCOMPARE(obstacle(group(first, second.number)), u"step: other-later"_s);
+        QCOMPARE(stateOf(*group(second, first.number)), RightsState::Grouped);
+        wish.receivedAt += Seconds(60);
+        const RightsCase third = taken(sasha, wish);
+        QCOMPARE(obstacle(group(third, second.number)), u"step: itself-grouped"_s);
+        QCOMPARE(bench.desk.viewRights(sasha, third.id)->duplicateOf, first.number);
+        QVERIFY(bench.desk.takeRightsStep(sasha, first.id, 0, {Kind::GivenUp, {}, {}, {}}).ok());
+        QCOMPARE(obstacle(group(third, first.number)), u"step: other-over"_s);
+        QVERIFY(bench.desk.viewRights(sasha, third.id)->duplicateOf.isEmpty());
+    }
+
+    void whetherAnAddressIsHeldIsSaidUntilItIsKnownWhoItIs_data() { addBackends(); }
+    void whetherAnAddressIsHeldIsSaidUntilItIsKnownWhoItIs()
+    {
+        Bench &bench = start();
+        const desk::Caller sasha = support();
+        (void)bench.take(package(request(u"r1"_s)));
+        const auto view = [&](const RightsCase &request) { return bench.desk.viewRights(sasha, request.id).value(); };
+        RightsWish wish = wishOfJean(RightKind::Access);
+        RightsCase known = taken(sasha, wish);
+        QVERIFY(view(known).mailIsHeld && view(known).phoneIsHeld);
+        wish.subject = {u"Jean Dupontel"_s, {u"another@example.org"_s}, u"06 00 00 00 00"_s, SubjectRole::Contact};
+        const RightsCase other = taken(sasha, wish);
+        QVERIFY(!view(other).mailIsHeld && !view(other).phoneIsHeld);
+        known = bench.desk.takeRightsStep(sasha, known.id, 0, {Kind::IdentityEstablished, {}, {}, u"Courriel"_s}).value();
+        QVERIFY(!view(known).mailIsHeld && !view(known).phoneIsHeld);
+    }
+
     void itSaysByWhoseDaysItCounts()
     {
         m_policy.rights = {{FrenchRegion::AlsaceMoselle, 5}, u"Europe/Madrid"_s};
@@ -68,6 +195,48 @@ private Q_SLOTS:
         const RightsRegister all = m_bench->desk.rights(support()).value();
         QCOMPARE(all.rules, (ClockRules{FrenchRegion::AlsaceMoselle, 5}));
         QCOMPARE(all.zone, u"Europe/Madrid"_s);
+    }
+
+    void aLeadSaysWhoseHolidaysCount_data() { addBackends(); }
+    void aLeadSaysWhoseHolidaysCount()
+    {
+        Bench &bench = start();
+        const desk::Caller sasha = support();
+        const desk::Caller lea = bench.person(u"lea"_s, u"FR"_s, {Role::Lead});
+        QCOMPARE(bench.desk.holidays().value(), FrenchRegion::Common);
+        QCOMPARE(bench.desk.setHolidays(FrenchRegion::AlsaceMoselle, sasha.me.id).error().kind, ErrorKind::Forbidden);
+        QVERIFY(bench.desk.setHolidays(FrenchRegion::AlsaceMoselle, lea.me.id).ok());
+        QVERIFY(bench.desk.setHolidays(FrenchRegion::AlsaceMoselle, lea.me.id).ok()); // changes nothing
+        QCOMPARE(bench.desk.holidays().value(), FrenchRegion::AlsaceMoselle);
+        QCOMPARE(bench.desk.rights(sasha)->rules.region, FrenchRegion::AlsaceMoselle);
+        QVERIFY(bench.desk.setHolidays(FrenchRegion::Common, lea.me.id).ok());
+        QCOMPARE(restart().desk.holidays().value(), FrenchRegion::Common);
+        QStringList said;
+        const std::vector<ledger::AuditRow> trail = ledger::AuditStore(*m_bench->ledger).after(0, 1000).value();
+        for (const ledger::AuditRow &row : trail) {
+            const QJsonObject entry = QJsonDocument::fromJson(row.content.toUtf8()).object();
+            if (entry[u"event"_s] == u"holidays-changed"_s)
+                said.append(entry[u"region"_s].toString());
+        }
+        QCOMPARE(said, (QStringList{u"alsace-moselle"_s, u"common"_s}));
+    }
+
+    /// A month from 26 February 2027 ends on Good Friday; after it Easter Monday is a holiday everywhere.
+    void theClockOfAStepFollowsTheHolidaysThatCount()
+    {
+        (void)startOn(u"sqlite"_s);
+        m_clock.set(u"2027-03-30T08:00:00Z"_s);
+        const desk::Caller lea = m_bench->person(u"lea"_s, u"FR"_s, {Role::Lead});
+        const desk::Caller sasha = support();
+        RightsWish wish = wishOfJean(RightKind::Access);
+        wish.receivedAt = fromRfc3339(u"2027-02-26T09:00:00Z"_s).value();
+        const RightsCase request = taken(sasha, wish);
+        const auto extend = [&] {
+            return m_bench->desk.takeRightsStep(sasha, request.id, 0, {Kind::Extended, {}, {}, u"Nombreuses demandes"_s});
+        };
+        QCOMPARE(obstacle(extend()), u"step: too-late-to-extend"_s);
+        QVERIFY(m_bench->desk.setHolidays(FrenchRegion::AlsaceMoselle, lea.me.id).ok());
+        QCOMPARE(obstacle(extend()), QString());
     }
 
     void oneThatIsOpenIsInTheRegisterHoweverManyAreOver_data() { addBackends(); }
@@ -107,18 +276,22 @@ private Q_SLOTS:
         (void)startOn(u"sqlite"_s);
         const desk::Caller sasha = support();
         const RightsWish wish = wishOfJean();
+        RightsWish earlier = wish;
+        earlier.receivedAt -= Seconds(60);
+        earlier.subject = {{}, {u"jean@borealis.example"_s}, {}, SubjectRole::Contact};
+        const QString number = taken(sasha, earlier).number;
         const RightsCase open = taken(sasha, wish, {Kind::Acknowledged});
         QVERIFY(everyByte().contains("DUPONTEL"));
         // Nor is there a digest by which a guess could be tried.
         const QByteArray digest =
             QCryptographicHash::hash(QJsonDocument(toJson(wish)).toJson(QJsonDocument::Compact), QCryptographicHash::Sha256);
         QVERIFY(!everyByte().contains(digest));
-        const RightsStep step{end, {}, {}, u"as D-2026-0041, of Jean DUPONTEL"_s};
+        const RightsStep step{end, {}, {}, u"as %1, of Jean DUPONTEL"_s.arg(number)};
         const RightsCase over = m_bench->desk.takeRightsStep(sasha, open.id, open.version(), step).value();
         QCOMPARE(over.wish.subject, RightsSubject{});
         QVERIFY(!everyByte().contains("DUPONTEL"));
         // With which it was grouped stays.
-        QCOMPARE(over.steps.back().words, end == Kind::Grouped ? u"D-2026-0041"_s : QString());
+        QCOMPARE(over.steps.back().words, end == Kind::Grouped ? number : QString());
         QCOMPARE(m_bench->desk.viewRights(sasha, open.id)->request, over);
     }
 
@@ -133,7 +306,7 @@ private Q_SLOTS:
         QCOMPARE(bench.desk.takeRightsStep(sasha, request.id, 0, step).error().kind, ErrorKind::RequestChanged);
         QCOMPARE(obstacle(bench.desk.takeRightsStep(sasha, request.id, 1, step)), u"step: done"_s);
         QCOMPARE(bench.desk.takeRightsStep(sasha, RightsId{u"nobody"_s}, 0, step).error().kind, ErrorKind::NotFound);
-        QCOMPARE(bench.desk.searchForRights(sasha, request.id, 1).error().detail, u"step: identity-first"_s);
+        QCOMPARE(bench.desk.searchForRights(sasha, request.id, 1, {}).error().detail, u"step: identity-first"_s);
         const RightsCase asked =
             bench.desk.takeRightsStep(sasha, request.id, 1, {Kind::IdentityAsked, {}, {}, u"Autre adresse"_s}).value();
         QCOMPARE(asked.steps.back().by, sasha.me.id);
@@ -153,7 +326,7 @@ private Q_SLOTS:
 
         const desk::Caller sasha = support();
         const RightsCase known = taken(sasha, wishOfJean(), {Kind::IdentityEstablished});
-        const Holdings held = bench.desk.searchForRights(sasha, known.id, known.version()).value();
+        const Holdings held = bench.desk.searchForRights(sasha, known.id, known.version(), {}).value();
         std::set<RequestId> sure, byName;
         int workstations = 0;
         for (const HeldRequest &one : held.requests) {
@@ -181,11 +354,11 @@ private Q_SLOTS:
         RightsWish byPhone = wishOfJean(RightKind::Access);
         byPhone.subject = {{}, {}, u"+33 (0)6 98 76 54 32"_s, SubjectRole::Contact};
         const RightsCase phoned = taken(sasha, byPhone, {Kind::IdentityEstablished});
-        QCOMPARE(bench.desk.searchForRights(sasha, phoned.id, phoned.version())->requests.size(), std::size_t(2));
+        QCOMPARE(bench.desk.searchForRights(sasha, phoned.id, phoned.version(), {})->requests.size(), std::size_t(2));
         RightsWish stranger = wishOfJean(RightKind::Access);
         stranger.subject = {u"Quelqu'un d'autre"_s, {u"autre@exemple.test"_s}, {}, SubjectRole::Contact};
         const RightsCase other = taken(sasha, stranger, {Kind::IdentityEstablished});
-        QVERIFY(bench.desk.searchForRights(sasha, other.id, other.version())->requests.empty());
+        QVERIFY(bench.desk.searchForRights(sasha, other.id, other.version(), {})->requests.empty());
     }
 
     void theIndexSaysNobodysName()
@@ -354,10 +527,10 @@ private Q_SLOTS:
         // What has come in meanwhile goes with the next.
         const RequestId second = bench.take(package(request(u"r2"_s)))->request;
         const RightsCase again = searched(sasha, jean);
-        QCOMPARE(bench.desk.searchForRights(sasha, again.id, again.version())->requests.size(), std::size_t(1));
+        QCOMPARE(bench.desk.searchForRights(sasha, again.id, again.version(), {})->requests.size(), std::size_t(1));
         const RightsCase now = bench.desk.viewRights(sasha, again.id)->request;
         const RightsCase done = bench.desk.eraseForRights(sasha, now.id, now.version(), {now.number, {second}}).value();
-        QVERIFY(bench.desk.searchForRights(sasha, done.id, done.version())->requests.empty());
+        QVERIFY(bench.desk.searchForRights(sasha, done.id, done.version(), {})->requests.empty());
         QVERIFY(bench.desk.verifyAudit().ok());
     }
 
@@ -371,7 +544,7 @@ private Q_SLOTS:
         const RequestId later = bench.take(package(request(u"r2"_s)))->request;
         QCOMPARE(bench.desk.eraseForRights(sasha, jean.id, jean.version(), {jean.number, {shown}}).error().kind,
                  ErrorKind::RequestChanged);
-        const Holdings held = bench.desk.searchForRights(sasha, jean.id, jean.version()).value();
+        const Holdings held = bench.desk.searchForRights(sasha, jean.id, jean.version(), {}).value();
         QCOMPARE(held.requests.size(), std::size_t(2));
         const RightsCase now = bench.desk.viewRights(sasha, jean.id)->request;
         QVERIFY(bench.desk.eraseForRights(sasha, now.id, now.version(), {now.number, {shown, later}}).ok());

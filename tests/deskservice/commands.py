@@ -193,6 +193,15 @@ class Rubrics:
         self.assertIn("version 2 holds", self.desk("rubric", "set", file, "--by", "lea", code=FAILED)[1])
         self.assertEqual(json.loads(self.desk("rubric", "show")[0]), {**shown, "version": 2, "passesFrom": 0.9})
 
+    def test_a_lead_says_whose_holidays_count(self):
+        self.add("lea", role="lead")
+        self.add("sam")
+        self.assertEqual(self.desk("holidays", "show")[0], "common\n")
+        self.assertIn("leads only", self.desk("holidays", "set", "alsace-moselle", "--by", "sam", code=FAILED)[1])
+        self.assertEqual(self.desk("holidays", "set", "alsace-moselle", "--by", "lea")[0], "alsace-moselle\n")
+        self.assertEqual(self.desk("holidays", "show")[0], "alsace-moselle\n")
+        self.desk("holidays", "set", "bretagne", "--by", "lea", code=USAGE)
+
     def test_a_lead_sets_the_next_letters_and_no_refusal_without_a_court(self):
         self.add("lea", role="lead")
         self.add("sam")

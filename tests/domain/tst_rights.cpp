@@ -1,4 +1,6 @@
 // What may come next with a request of a person, and what it must say (D1 to D3, D5, D7).
+#include "models/domain/holdings.h"
+#include "models/domain/identityadvice.h"
 #include "models/domain/rectification.h"
 #include "models/domain/rights.h"
 #include "models/domain/rightsflow.h"
@@ -6,6 +8,9 @@
 #include <QJsonArray>
 #include <QTest>
 #include <QTimeZone>
+
+#include <algorithm>
+#include <functional>
 
 using namespace vigie;
 using namespace Qt::StringLiterals;
@@ -81,12 +86,19 @@ private Q_SLOTS:
     void theClockFollowsFromTheSteps();
     void aMomentBelongsToTheDayOfTheDesksZone();
     void aClientHasDaysOfItsOwn();
+    void itIsWhosesItWasLastGivenTo();
+    void itIsGroupedWithAnEarlierOneOfTheSamePersonAlone_data();
+    void itIsGroupedWithAnEarlierOneOfTheSamePersonAlone();
+    void nobodyIsAskedForMoreThanIsNeeded_data();
+    void nobodyIsAskedForMoreThanIsNeeded();
+    void everyThingThatIsHeldIsHeldForSomething();
 };
 
 void RightsTest::aCaseComesBackAsItWasSaid()
 {
     RightsCase request = caseOf(RightKind::Withdrawal, {Kind::Acknowledged, Kind::IdentityAsked});
     request.wish.scope = {{DataCategory::Contact, DataCategory::Other}, {Purpose::Newsletter, Purpose::Improvement}};
+    request.steps.push_back({Kind::Searched, at("2026-03-06T10:00:00Z"), {}, u"words"_s, {}, SearchPurpose::Incident});
     const Result<RightsCase> read = rightsCaseFromJson(toJson(request));
     QVERIFY2(read.ok(), qPrintable(read.ok() ? QString() : read.error().detail));
     QCOMPARE(read.value(), request);
@@ -142,6 +154,138 @@ void RightsTest::aWishThatCannotBeIsRefused()
         return;
     QCOMPARE(checked.error().kind, ErrorKind::InvalidInput);
     QVERIFY2(checked.error().detail.startsWith(field + u": "_s), qPrintable(checked.error().detail));
+}
+
+void RightsTest::itIsWhosesItWasLastGivenTo()
+{
+    RightsCase request = caseOf(RightKind::Access);
+    QVERIFY(ownerOf(request).isEmpty());
+    QCOMPARE(obstacleNow(request, Kind::GivenBack), u"nobodys-yet"_s);
+    const auto obstacle = [&request](const char *owner) {
+        RightsStep step{Kind::Assigned, at("2026-03-10T10:00:00Z"), PersonId{u"p1"_s}, {}};
+        step.owner = PersonId{QLatin1String(owner)};
+        const auto found = obstacleTo(step, request, {}, {});
+        return found ? QString(wireName(*found)) : QString();
+    };
+    QCOMPARE(obstacle(""), u"not-in-support"_s);
+    QCOMPARE(obstacle("p1"), QString());
+    request.steps.push_back({Kind::Assigned, at("2026-03-05T10:00:00Z"), PersonId{u"p1"_s}, {}, {}, {}, PersonId{u"p1"_s}});
+    QCOMPARE(ownerOf(request), PersonId{u"p1"_s});
+    QCOMPARE(obstacle("p1"), u"done"_s);
+    QCOMPARE(obstacle("p2"), QString());
+    QCOMPARE(obstacleNow(request, Kind::GivenBack, {}), QString());
+    QCOMPARE(rightsCaseFromJson(toJson(request)).value(), request);
+    request.steps.push_back({Kind::GivenBack, at("2026-03-06T10:00:00Z"), PersonId{u"p2"_s}, {}});
+    QVERIFY(ownerOf(request).isEmpty());
+    request.steps.push_back({Kind::GivenUp, at("2026-03-07T10:00:00Z"), PersonId{u"p2"_s}, {}});
+    QCOMPARE(obstacle("p2"), u"over"_s);
+}
+
+void RightsTest::itIsGroupedWithAnEarlierOneOfTheSamePersonAlone_data()
+{
+    QTest::addColumn<RightsCase>("other");
+    QTest::addColumn<bool>("isSamePerson");
+    QTest::addColumn<QString>("obstacle");
+    const auto row = [](const char *name, const char *obstacle, const std::function<void(RightsCase &)> &change,
+                        bool isSamePerson = true) {
+        RightsCase other = caseOf(RightKind::Access, {Kind::Acknowledged});
+        other.id = RightsId{u"r0"_s};
+        other.number = u"D-2026-0040"_s;
+        change(other);
+        QTest::newRow(name) << other << isSamePerson << QString::fromLatin1(obstacle);
+    };
+    const auto step = [](Kind kind) {
+        return [kind](RightsCase &other) { other.steps.push_back({kind, at("2026-03-05T10:00:00Z"), {}, u"words"_s}); };
+    };
+    row("taken down earlier", "", [](RightsCase &) {});
+    row("received earlier", "", [](RightsCase &other) {
+        other.number = u"D-2026-0050"_s;
+        other.wish.receivedAt -= Seconds(1);
+    });
+    row("itself", "no-such-number", [](RightsCase &other) { other.id = RightsId{u"r1"_s}; });
+    row("grouped", "itself-grouped", step(Kind::Grouped));
+    row("answered", "other-over", step(Kind::Answered));
+    row(
+        "of another", "of-another", [](RightsCase &) {}, false);
+    row("of another kind", "of-another-kind", [](RightsCase &other) { other.wish.kind = RightKind::Erasure; });
+    row("received later", "other-later", [](RightsCase &other) { other.wish.receivedAt += Seconds(1); });
+    row("taken down later", "other-later", [](RightsCase &other) { other.number = u"D-2026-0042"_s; });
+}
+
+void RightsTest::itIsGroupedWithAnEarlierOneOfTheSamePersonAlone()
+{
+    QFETCH(RightsCase, other);
+    QFETCH(bool, isSamePerson);
+    const auto obstacle = obstacleToGrouping(caseOf(RightKind::Access), other, isSamePerson);
+    QTEST(obstacle ? QString(wireName(*obstacle)) : QString(), "obstacle");
+}
+
+void RightsTest::nobodyIsAskedForMoreThanIsNeeded_data()
+{
+    using Proof = IdentityProof;
+    QTest::addColumn<RightsView>("view");
+    QTest::addColumn<bool>("isInDoubt");
+    QTest::addColumn<std::vector<Proof>>("enough");
+    QTest::addColumn<bool>("isThere");
+    QTest::addColumn<bool>("asksNoCard");
+    const auto row = [](const char *name, RightsChannel channel, bool mailIsHeld, bool phoneIsHeld,
+                        const std::vector<Proof> &enough, bool isThere, RightKind kind = RightKind::Access,
+                        SubjectRole role = SubjectRole::Contact) {
+        RightsView view{caseOf(kind), {}, {}, {}, mailIsHeld, phoneIsHeld};
+        view.request.wish.channel = channel;
+        view.request.wish.subject.role = role;
+        QTest::newRow(name) << view << false << enough << isThere << true;
+    };
+    const auto inDoubt = [](const char *name, bool mailIsHeld, const std::vector<Proof> &enough, bool asksNoCard) {
+        RightsView view{caseOf(RightKind::Withdrawal), {}, {}, {}, mailIsHeld};
+        QTest::newRow(name) << view << true << enough << false << asksNoCard;
+    };
+    row("from a held address", RightsChannel::Email, true, false, {Proof::SentFromHeldAddress, Proof::AnswerToHeldAddress}, true);
+    row("from another address", RightsChannel::Email, false, true, {Proof::CallToHeldNumber}, false);
+    row("from nowhere", RightsChannel::Email, false, false, {Proof::NothingIsHeld}, false);
+    row("a letter", RightsChannel::Letter, true, true, {Proof::AnswerToHeldAddress, Proof::CallToHeldNumber}, false);
+    row("a call", RightsChannel::Telephone, false, true, {Proof::CallToHeldNumber}, false);
+    row("a form", RightsChannel::Form, true, false, {Proof::AnswerToHeldAddress}, false);
+    row("a user's form", RightsChannel::Form, true, false, {Proof::SignedInForm, Proof::AnswerToHeldAddress}, true,
+        RightKind::Erasure, SubjectRole::User);
+    row("a withdrawal", RightsChannel::Letter, false, false, {Proof::AskingAddress}, true, RightKind::Withdrawal);
+    row("an objection", RightsChannel::Email, true, false,
+        {Proof::SentFromHeldAddress, Proof::AskingAddress, Proof::AnswerToHeldAddress}, true, RightKind::Objection);
+    inDoubt("in doubt", true, {Proof::AnswerToHeldAddress}, true);
+    inDoubt("in doubt, with nothing lighter", false, {Proof::NothingIsHeld}, false);
+}
+
+void RightsTest::nobodyIsAskedForMoreThanIsNeeded()
+{
+    QFETCH(RightsView, view);
+    QFETCH(bool, isInDoubt);
+    const IdentityAdvice advice = identityAdvice(view, isInDoubt);
+    QTEST(advice.enough, "enough");
+    QTEST(advice.isThere, "isThere");
+    QTEST(std::ranges::find(advice.notAsked, IdentityExcess::IdentityCard) != advice.notAsked.end(), "asksNoCard");
+    for (const IdentityExcess never : {IdentityExcess::WhatIsNotHeld, IdentityExcess::Motive})
+        QVERIFY(std::ranges::find(advice.notAsked, never) != advice.notAsked.end());
+}
+
+/// What the desk holds serves four of the purposes of the policy; newsletters, surveys and bills are made elsewhere.
+void RightsTest::everyThingThatIsHeldIsHeldForSomething()
+{
+    std::map<Purpose, QStringList> things;
+    for (const auto &[thing, name] : WireNames<HeldThing>::table)
+        things[purposeOf(thing)].append(QLatin1String(name));
+    QCOMPARE(things,
+             (std::map<Purpose, QStringList>{{Purpose::Security, {u"incidents"_s, u"trail-entries"_s, u"accounts"_s}},
+                                             {Purpose::Enquiries, {u"rights-requests"_s}},
+                                             {Purpose::Scheduling, {u"requests"_s, u"decisions"_s}},
+                                             {Purpose::Improvement, {u"reviews"_s, u"redaction-reports"_s}}}));
+    Holdings held;
+    held.decisions = 2;
+    held.traces = {{HeldThing::Reviews, 3}};
+    held.accounts = {{u"zoe"_s, u"Lyon"_s, true}, {u"zoe@exemple.test"_s, u"Lyon"_s, false}};
+    QCOMPARE(countOf(held, HeldThing::Decisions), 2);
+    QCOMPARE(countOf(held, HeldThing::Reviews), 3);
+    QCOMPARE(countOf(held, HeldThing::Accounts), 1); // the other may be another's
+    QCOMPARE(countOf(held, HeldThing::Incidents), 0);
 }
 
 void RightsTest::everyStepWaitsForThoseBeforeIt_data()

@@ -124,6 +124,7 @@ void Contract::everyValueFitsItsSchema()
                             QStringLiteral("D-2026-0041"),
                             wish,
                             {{RightsStepKind::Acknowledged, samples::lease().grantedAt, newId<PersonId>(), {}},
+                             {RightsStepKind::Searched, samples::lease().grantedAt, {}, {}, {}, SearchPurpose::Complaint},
                              {RightsStepKind::Noted, samples::lease().grantedAt, {}, QStringLiteral("words")},
                              {RightsStepKind::Refused, samples::lease().grantedAt, newId<PersonId>(), QStringLiteral("words"),
                               RightsLetter{{}, QStringLiteral("No"), QStringLiteral("Because.")}}}};
@@ -133,9 +134,18 @@ void Contract::everyValueFitsItsSchema()
          vigie::toJson(RightsView{rights,
                                   {QStringLiteral("D-2026-0001")},
                                   {{QStringLiteral("Sam"), 2, 1, samples::lease().grantedAt},
-                                   {QStringLiteral("Kim"), 1, 0, {}, samples::lease().grantedAt}}}));
-    json("RightsRegister-one", vigie::toJson(RightsRegister{{}, QStringLiteral("Europe/Paris"), {rights}}));
+                                   {QStringLiteral("Kim"), 1, 0, {}, samples::lease().grantedAt}},
+                                  QStringLiteral("D-2026-0001"),
+                                  true}));
+    json("RightsRegister-one",
+         vigie::toJson(RightsRegister{{},
+                                      QStringLiteral("Europe/Paris"),
+                                      {rights},
+                                      {{QStringLiteral("p-1"), QStringLiteral("Sam")}},
+                                      {PersonId{QStringLiteral("p-1")}}}));
+    json("SearchReason-one", vigie::toJson(SearchReason{SearchPurpose::Other, QStringLiteral("words")}));
     json("RightsStepWish-one", rightsStepBody(rights.steps.front()));
+    json("RightsStepWish-owner", rightsStepBody({RightsStepKind::Assigned, {}, {}, {}, {}, {}, newId<PersonId>()}));
     json("RightsStepWish-letter", rightsStepBody(rights.steps.back()));
     LetterTemplates letters{2, QStringLiteral("House"), QStringLiteral("a@example.org"), QStringLiteral("b@example.org"), {}};
     for (const char *language : letterLanguages) {
@@ -146,17 +156,23 @@ void Contract::everyValueFitsItsSchema()
     json("LetterTemplates-one", vigie::toJson(letters));
     json("LetterTemplates-set", vigie::toJson(InForce<LetterTemplates>{letters, newId<PersonId>(), samples::lease().grantedAt}));
     json("Holdings-one",
-         vigie::toJson(Holdings{{{newId<RequestId>(),
-                                  QStringLiteral("K-318"),
-                                  RequestKind::Schedule,
-                                  samples::lease().grantedAt,
-                                  true,
-                                  false,
-                                  {QStringLiteral("Zoé <zoe@example.org>")},
-                                  2,
-                                  1}},
-                                {{DataCategory::Other, 3}},
-                                1}));
+         vigie::toJson(
+             Holdings{{{newId<RequestId>(),
+                        QStringLiteral("K-318"),
+                        RequestKind::Schedule,
+                        samples::lease().grantedAt,
+                        true,
+                        false,
+                        {QStringLiteral("Zoé <zoe@example.org>")},
+                        2,
+                        1}},
+                      {{DataCategory::Other, 3}},
+                      1,
+                      {{HeldThing::Reviews, 2}},
+                      {{QStringLiteral("zoe"), QStringLiteral("Lyon"), true}},
+                      {{RecipientKind::Participants, {}, {}, 1}},
+                      {{QStringLiteral("K-318"), 365, 1, 0, samples::lease().grantedAt}, {QStringLiteral("M-204"), 30, 1, 1, {}}},
+                      {{QStringLiteral("Antananarivo"), QStringLiteral("MG"), QStringLiteral("not-recorded"), 3}}}));
     json("RightsArchive-one", vigie::toJson(RightsArchive{"zip", QStringLiteral("K7QM-3XRT-PW2N-8HDA-V4ZC")}));
     for (const ArchiveState &state : {ArchiveState(), ArchiveState(archive::Making{1, 3}),
                                       ArchiveState(archive::Failed{ArchiveFailure::TooLarge, samples::lease().grantedAt}),
@@ -298,6 +314,9 @@ void Contract::everyValueFitsItsSchema()
              {QStringLiteral("IncidentStepKind"), namesOf<IncidentStepKind>()},
              {QStringLiteral("ForwardedTo"), namesOf<ForwardedTo>()},
              {QStringLiteral("IncidentOutcome"), namesOf<IncidentOutcome>()},
+             {QStringLiteral("HeldThing"), namesOf<HeldThing>()},
+             {QStringLiteral("RecipientKind"), namesOf<RecipientKind>()},
+             {QStringLiteral("SearchPurpose"), namesOf<SearchPurpose>()},
              {QStringLiteral("SubjectRole"), namesOf<SubjectRole>()},
              {QStringLiteral("DataCategory"), namesOf<DataCategory>()},
              {QStringLiteral("Purpose"), namesOf<Purpose>()},

@@ -59,7 +59,7 @@ class Office:
         self.case = self.call("steps", {"kind": kind, "words": words, **({"letter": letter} if letter else {})})
 
     def search(self):
-        held = self.call("search")
+        held = self.call("search", {"purpose": "answer", "words": ""})
         self.view()
         return held
 

@@ -347,6 +347,9 @@ struct Tour {
         reaches(page, 2);
         page.list()->setFocus();
         hands.press(Qt::Key_Return, Qt::ControlModifier);
+        hands.until("the question for what", [&] { return page.stepDialog()->isVisible(); });
+        shown("droits-rechercher-fr");
+        hands.press(Qt::Key_Return, Qt::ControlModifier);
         reaches(page, 3);
     }
     void inBothTongues(const QByteArray &french, const QByteArray &english)

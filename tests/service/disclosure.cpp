@@ -212,6 +212,8 @@ private:
             return toJson(rightsWish());
         if (row.path == path::rightsSteps)
             return protocol::rightsStepBody({RightsStepKind::Acknowledged, {}, {}, {}});
+        if (row.path == path::rightsSearch)
+            return toJson(SearchReason{});
         if (row.path == path::rightsArchive || row.path == path::rightsRestriction)
             return protocol::byNameTooBody({});
         if (row.path == path::incidents && row.method == QByteArray("POST"))

@@ -21,9 +21,12 @@ public:
     }
 
     // The remote side
-    std::vector<RightsCase> requests; ///< newest first
+    std::vector<RightsCase> requests;  ///< newest first
+    std::map<QString, QString> people; ///< of support
     QStringList sameSubject;
     std::vector<ErasureReceipt> receipts;
+    QString duplicateOf;
+    bool mailIsHeld = false;
     Holdings held;
     std::map<RightsId, ArchiveState> archives;
     RightsId add(const RightsWish &wish, std::vector<RightsStep> steps = {})
@@ -52,7 +55,9 @@ public:
     {
         later<RightsRegister>(answer, [this]() -> Result<RightsRegister> {
             ++reads;
-            RightsRegister all{{}, QStringLiteral("Europe/Paris"), requests};
+            RightsRegister all{{}, QStringLiteral("Europe/Paris"), requests, people, {}};
+            for (const auto &[id, name] : people)
+                all.support.push_back(PersonId{id});
             for (RightsCase &request : all.requests)
                 request.wish.subject = {};
             return all;
@@ -73,7 +78,7 @@ public:
     {
         later<RightsView>(answer, [this, id]() -> Result<RightsView> {
             viewed.push_back(id);
-            return RightsView{find(id), sameSubject, receipts};
+            return RightsView{find(id), sameSubject, receipts, duplicateOf, mailIsHeld};
         });
     }
     void takeRightsStep(const RightsCase &seen, const RightsStep &step, Answer<RightsCase> answer) override
@@ -84,16 +89,22 @@ public:
             taken.at = m_desk.now();
             taken.by = m_desk.me.id;
             const QTimeZone paris("Europe/Paris");
-            const auto obstacle =
-                obstacleTo(taken, now, *readClock(now, {}, paris, taken.at), toDateTime(taken.at, paris).date());
+            auto obstacle = obstacleTo(taken, now, *readClock(now, {}, paris, taken.at), toDateTime(taken.at, paris).date());
+            if (taken.kind == RightsStepKind::Grouped && !obstacle) {
+                const auto other = std::ranges::find(requests, rightsNumberIn(taken.words), &RightsCase::number);
+                obstacle = other == requests.end() ? RightsObstacle::NoSuchNumber
+                                                   : obstacleToGrouping(now, *other, other->wish.subject == now.wish.subject);
+            }
             return change(seen, obstacle, taken);
         });
     }
-    void searchForRights(const RightsCase &seen, Answer<Holdings> answer) override
+    void searchForRights(const RightsCase &seen, const SearchReason &reason, Answer<Holdings> answer) override
     {
-        later<Holdings>(answer, [this, seen]() -> Result<Holdings> {
+        later<Holdings>(answer, [this, seen, reason]() -> Result<Holdings> {
+            if (Status sound = checkSearchReason(reason); !sound)
+                return sound.error();
             const auto now = change(seen, obstacleForDesk(RightsStepKind::Searched, find(seen.id)),
-                                    {RightsStepKind::Searched, m_desk.now(), m_desk.me.id, {}});
+                                    {RightsStepKind::Searched, m_desk.now(), m_desk.me.id, reason.words, {}, reason.purpose});
             return now.ok() ? Result<Holdings>(held) : Result<Holdings>(now.error());
         });
     }

@@ -118,7 +118,7 @@ private Q_SLOTS:
                     ->ok());
         QCOMPARE(identityOf(office.view()->request), IdentityState::Established);
         bench.rights.held.decisions = 3;
-        QVERIFY(bench.outcome([&](auto done) { office.search(done); })->ok());
+        QVERIFY(bench.outcome([&](auto done) { office.search({}, office.view()->request.version(), done); })->ok());
         QCOMPARE(office.holdings()->decisions, 3);
         QTRY_COMPARE(office.view()->request.version(), 2);
         // Nothing goes that was not looked at: what was found is not shown any more, so that it is looked for again.
@@ -128,7 +128,7 @@ private Q_SLOTS:
         const auto changed = bench.outcome([&](auto done) { office.erase({office.view()->request.number, {}}, done); });
         QCOMPARE(changed->error().kind, ErrorKind::RequestChanged);
         QVERIFY(!office.holdings() && bench.rights.erased.empty());
-        QVERIFY(bench.outcome([&](auto done) { office.search(done); })->ok());
+        QVERIFY(bench.outcome([&](auto done) { office.search({}, office.view()->request.version(), done); })->ok());
         QTRY_COMPARE(office.view()->request.version(), 3);
         const ErasureOrder order{office.view()->request.number, {later.request}};
         QVERIFY(bench.outcome([&](auto done) { office.erase(order, done); })->ok());
@@ -160,7 +160,7 @@ private Q_SLOTS:
                                              {{Kind::IdentityEstablished, bench.clock.now(), {}, {}}});
         QVERIFY(bench.begin() && bench.open(id));
         RightsOffice &office = bench.office;
-        QVERIFY(bench.outcome([&](auto done) { office.search(done); })->ok());
+        QVERIFY(bench.outcome([&](auto done) { office.search({}, office.view()->request.version(), done); })->ok());
         QTRY_COMPARE(office.view()->request.version(), 2);
         const std::vector<RequestId> byName{RequestId{QStringLiteral("r-2")}};
         QVERIFY(bench.outcome([&](auto done) { office.restrict(byName, done); })->ok());

@@ -27,8 +27,10 @@ public:
     static QString of(PutBackReason reason);
     static QString of(DisclosureLevel level);
     static QString of(RevealReason reason);
+    static QString of(SearchPurpose purpose);
     static QString of(ReviewFlag flag);
     static QString rulingName(const Ruling &ruling);
+    static QString mechanism(const QString &wireName);
 };
 
 QString Words::numbered(TokenCategory category, int number)
@@ -334,6 +336,38 @@ QString Words::of(RevealReason reason)
     return {};
 }
 
+QString Words::mechanism(const QString &wireName)
+{
+    if (wireName == QLatin1String("adequacy-decision"))
+        return tr("adequacy decision");
+    if (wireName == QLatin1String("standard-contractual-clauses"))
+        return tr("standard contractual clauses");
+    if (wireName == QLatin1String("binding-corporate-rules"))
+        return tr("binding corporate rules");
+    if (wireName == QLatin1String("code-of-conduct"))
+        return tr("code of conduct");
+    if (wireName == QLatin1String("certification"))
+        return tr("certification");
+    return wireName == QLatin1String("not-recorded") ? tr("not recorded") : wireName;
+}
+
+QString Words::of(SearchPurpose purpose)
+{
+    switch (purpose) {
+    case SearchPurpose::Answer:
+        return tr("To answer the person");
+    case SearchPurpose::Identity:
+        return tr("To be sure who it is");
+    case SearchPurpose::Incident:
+        return tr("To clear up an incident");
+    case SearchPurpose::Complaint:
+        return tr("For a complaint or an authority");
+    case SearchPurpose::Other:
+        return tr("For something else");
+    }
+    return {};
+}
+
 QString Words::of(DisclosureLevel level)
 {
     switch (level) {
@@ -503,6 +537,10 @@ QString text(RevealReason reason)
 {
     return Words::of(reason);
 }
+QString text(SearchPurpose purpose)
+{
+    return Words::of(purpose);
+}
 QString text(ReviewFlag flag)
 {
     return Words::of(flag);
@@ -510,6 +548,10 @@ QString text(ReviewFlag flag)
 QString text(DisclosureLevel level)
 {
     return Words::of(level);
+}
+QString mechanismText(const QString &wireName)
+{
+    return Words::mechanism(wireName);
 }
 QString rulingText(const Ruling &ruling)
 {

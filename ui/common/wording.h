@@ -4,6 +4,7 @@
 #include "models/domain/decision.h"
 #include "models/domain/reveal.h"
 #include "models/domain/review.h"
+#include "models/domain/rights.h"
 #include "models/domain/work.h"
 #include "ui/common/symbols.h"
 
@@ -32,8 +33,11 @@ namespace vigie::ui {
 [[nodiscard]] QString text(HandOverReason reason);
 [[nodiscard]] QString text(PutBackReason reason);
 [[nodiscard]] QString text(RevealReason reason);
+[[nodiscard]] QString text(SearchPurpose purpose);
 [[nodiscard]] QString text(ReviewFlag flag);       ///< "Missed redaction"
 [[nodiscard]] QString text(DisclosureLevel level); ///< "third country"
+/// On what ground something left the EU, by its wire name.
+[[nodiscard]] QString mechanismText(const QString &wireName);
 /// "Schedule", "Propose several slots": what was decided, without any content of the case.
 [[nodiscard]] QString rulingText(const Ruling &ruling);
 /// The same by its wire name; empty when there is no such ruling.

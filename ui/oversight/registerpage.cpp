@@ -4,6 +4,7 @@
 #include "ui/common/format.h"
 #include "ui/common/pagestack.h"
 #include "ui/common/savedfile.h"
+#include "ui/common/wording.h"
 #include "ui/oversight/tablefile.h"
 #include "ui/oversight/trailwords.h"
 

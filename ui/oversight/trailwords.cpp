@@ -69,6 +69,8 @@ constexpr std::array events{
                TrailGroup::Decided},
     EventWords{"rubric-changed", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "The rubric was changed"), TrailGroup::Rules},
     EventWords{"letters-changed", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "The letters were changed"), TrailGroup::Rules},
+    EventWords{"holidays-changed", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "Whose public holidays count was changed"),
+               TrailGroup::Rules},
     EventWords{"review-due", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "A review is due"), TrailGroup::Decided},
     EventWords{"review-pulled", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "Pulled a review of the request"), TrailGroup::Seen},
     EventWords{"review-ended", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "The lease on a review ended"), TrailGroup::Decided},
@@ -90,6 +92,8 @@ constexpr std::array events{
                QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "A person's request about their data was taken down"),
                TrailGroup::Intake},
     EventWords{"rights-viewed", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "Saw a person's request about their data"),
+               TrailGroup::Seen},
+    EventWords{"rights-searched", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "Searched for what is held about a person"),
                TrailGroup::Seen},
     EventWords{"rights-step", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "Took a step with a person's request"),
                TrailGroup::Decided},
@@ -140,6 +144,9 @@ constexpr std::array factNames{
     NamedWords{"period", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "period %1")},
     NamedWords{"question", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "question: %1")},
     NamedWords{"drawn", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "drawn: %1")},
+    NamedWords{"purpose", "%1"},
+    NamedWords{"rightsNumber", "%1"},
+    NamedWords{"region", "%1"},
     NamedWords{"unusual", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "only what is unusual")},
     NamedWords{"exported", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "taken to a file")},
 };
@@ -168,13 +175,9 @@ constexpr std::array reasons{
     NamedWords{"leak", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "leak")},
 };
 
-constexpr std::array mechanisms{
-    NamedWords{"adequacy-decision", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "adequacy decision")},
-    NamedWords{"standard-contractual-clauses", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "standard contractual clauses")},
-    NamedWords{"binding-corporate-rules", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "binding corporate rules")},
-    NamedWords{"code-of-conduct", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "code of conduct")},
-    NamedWords{"certification", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "certification")},
-    NamedWords{"not-recorded", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "not recorded")},
+constexpr std::array regions{
+    NamedWords{"common", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "France")},
+    NamedWords{"alsace-moselle", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "Alsace and Moselle")},
 };
 
 constexpr std::array categories{
@@ -189,6 +192,12 @@ QString valueText(const QString &name, const QString &value)
         const auto level = fromWireName<DisclosureLevel>(value);
         return level ? text(*level) : value;
     }
+    if (name == QLatin1String("purpose")) {
+        const auto purpose = fromWireName<SearchPurpose>(value);
+        return purpose ? text(*purpose) : value;
+    }
+    if (name == QLatin1String("region"))
+        return wordsOf(regions, value);
     return name == QLatin1String("country") ? countryName(value) : value;
 }
 
@@ -271,11 +280,6 @@ std::vector<QString> eventsOf(TrailGroup group)
             names.push_back(QString::fromLatin1(row.name));
     }
     return names;
-}
-
-QString mechanismText(const QString &mechanism)
-{
-    return wordsOf(mechanisms, mechanism);
 }
 
 QString categoriesText(const QStringList &names)

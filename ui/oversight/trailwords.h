@@ -22,8 +22,6 @@ inline constexpr std::array trailGroups{TrailGroup::Everything, TrailGroup::Seen
 /// Names of events; empty for everything.
 [[nodiscard]] std::vector<QString> eventsOf(TrailGroup group);
 
-/// "standard contractual clauses", by its wire name.
-[[nodiscard]] QString mechanismText(const QString &mechanism);
 /// "request, thread, calendar"
 [[nodiscard]] QString categoriesText(const QStringList &categories);
 

@@ -3,6 +3,7 @@
 #include "ui/common/format.h"
 #include "ui/common/tableview.h"
 #include "ui/common/wording.h"
+#include "ui/rights/heldfacts.h"
 #include "ui/rights/rightswords.h"
 
 #include <QEvent>
@@ -47,12 +48,19 @@ HoldingsCard::HoldingsCard(QWidget *parent)
     , m_requests(new TableView(this))
     , m_whole(new TextLabel(TextStyle::Small, ColorRole::Text, this))
     , m_meaning(new TextLabel(TextStyle::Small, ColorRole::Muted, this))
+    , m_factsTitle(new SectionLabel({}, this))
+    , m_facts(new QStandardItemModel(0, 2, this))
+    , m_factTable(new TableView(this))
 {
     m_countTable->setModel(m_counts);
     m_countTable->setWidths({0, 76, 164});
     m_requests->setModel(m_rows);
     m_requests->setWidths({88, 64, 84, 0, 70});
-    for (const TableView *table : {m_countTable, m_requests})
+    m_factTable->setModel(m_facts);
+    m_factTable->setWidths({188, 0});
+    m_factTable->setWordWrap(true);
+    m_factTable->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    for (const TableView *table : {m_countTable, m_requests, m_factTable})
         table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     for (TextLabel *label : {m_whole, m_meaning})
         label->setWordWrap(true);
@@ -69,6 +77,9 @@ HoldingsCard::HoldingsCard(QWidget *parent)
     column->addWidget(m_requests);
     column->addWidget(m_whole);
     column->addWidget(m_meaning);
+    column->addSpacing(spacing(1));
+    column->addWidget(m_factsTitle);
+    column->addWidget(m_factTable);
     connect(m_requests, &TableView::currentRowChanged, this, &HoldingsCard::showWhole);
     connect(m_rows, &QStandardItemModel::itemChanged, this, [this](const QStandardItem *item) {
         const RequestId request{item->data().toString()};
@@ -180,8 +191,39 @@ void HoldingsCard::showAll()
     m_meaning->setText(sentences.join(QLatin1Char(' ')));
     m_meaning->setVisible(!sentences.isEmpty());
     showWhole();
+    showFacts();
     fitRows(*m_countTable, m_counts->rowCount());
     fitRows(*m_requests, m_rows->rowCount());
+}
+
+/// A section has a row of its own above what is in it.
+void HoldingsCard::showFacts()
+{
+    m_factsTitle->setText(tr("For what, who got it, until when"));
+    m_factTable->setAccessibleName(tr("Purposes, recipients, retention and transfers"));
+    m_factTable->clearSpans();
+    m_facts->removeRows(0, m_facts->rowCount());
+    m_facts->setHorizontalHeaderLabels({tr("What"), tr("What there is")});
+    QString section;
+    for (const HeldFact &fact : factsOf(m_holdings, m_zone)) {
+        if (fact.section != section) {
+            section = fact.section;
+            QStandardItem *title = cell(section);
+            title->setFont(ui::font(TextStyle::BodyStrong));
+            m_facts->appendRow({title, cell({})});
+            m_factTable->setSpan(m_facts->rowCount() - 1, 0, 1, 2);
+        }
+        m_facts->appendRow({cell(fact.what), cell(fact.says)});
+    }
+    fitFacts();
+}
+
+/// How high a row is depends on how wide it is. What a pane cannot show at once is scrolled by the keys of the table.
+void HoldingsCard::fitFacts()
+{
+    m_factTable->resizeRowsToContents();
+    const int rows = std::min(m_factTable->verticalHeader()->length(), spacing(104));
+    m_factTable->setFixedHeight(m_factTable->horizontalHeader()->sizeHint().height() + rows + 2);
 }
 
 void HoldingsCard::showWhole()
@@ -191,6 +233,12 @@ void HoldingsCard::showWhole()
     //: Below a table of requests: how the one with the cursor names the person.
     m_whole->setText(isThere ? tr("Named as: %1").arg(m_holdings.requests[row].namedAs.join(QStringLiteral(" · "))) : QString());
     m_whole->setVisible(isThere);
+}
+
+void HoldingsCard::resizeEvent(QResizeEvent *event)
+{
+    Card::resizeEvent(event);
+    fitFacts();
 }
 
 void HoldingsCard::changeEvent(QEvent *event)

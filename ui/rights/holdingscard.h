@@ -1,5 +1,5 @@
-// What is held about the person: by category, and the requests that name them. Of those found by name alone the person at the
-// desk says which are meant.
+// What is held about the person: by category, the requests that name them, and the rest in the order of the policy. Of those
+// found by name alone the person at the desk says which are meant.
 #pragma once
 
 #include "models/domain/holdings.h"
@@ -30,6 +30,7 @@ public:
     /// Requests that would go.
     [[nodiscard]] std::vector<RequestId> chosen() const;
     [[nodiscard]] TableView *requests() const { return m_requests; }
+    [[nodiscard]] TableView *facts() const { return m_factTable; }
     [[nodiscard]] QString summary() const { return m_summary->text(); }
 
 Q_SIGNALS:
@@ -37,9 +38,12 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void showAll();
+    void showFacts();
+    void fitFacts();
     void showWhole();
 
     Holdings m_holdings;
@@ -54,6 +58,9 @@ private:
     TableView *m_requests;
     TextLabel *m_whole; ///< how the current one names them: a row may be too short for it
     TextLabel *m_meaning;
+    SectionLabel *m_factsTitle;
+    QStandardItemModel *m_facts;
+    TableView *m_factTable;
 };
 
 } // namespace vigie::ui

@@ -7,6 +7,7 @@
 #include "ui/common/savedfile.h"
 #include "ui/common/segments.h"
 #include "ui/common/twolinedelegate.h"
+#include "ui/common/wording.h"
 #include "ui/rights/archivecard.h"
 #include "ui/rights/holdingscard.h"
 #include "ui/rights/rectifydialog.h"
@@ -28,17 +29,6 @@ namespace vigie::ui {
 namespace {
 
 using Kind = RightsStepKind;
-
-/// What is still to be done first, as the second line of a row.
-QString nextText(const RightsCase &request)
-{
-    const auto next = nextOf(request);
-    if (next)
-        return RightsPage::tr("next: %1").arg(taskText(*next, request.wish.kind));
-    //: After the state of a request that is over: what it has restricted still is.
-    return stillRestricts(request) ? QStringLiteral("%1 · %2").arg(text(stateOf(request)), RightsPage::tr("restricted"))
-                                   : text(stateOf(request));
-}
 
 } // namespace
 
@@ -85,6 +75,38 @@ RightsPage::RightsPage(RightsOffice &office, ActionRegistry &actions, QWidget *p
     retranslate();
 }
 
+/// What is still to be done first, and whose it is, as the second line of a row.
+QString RightsPage::nextText(const RightsCase &request) const
+{
+    if (const auto next = nextOf(request)) {
+        const QString what = tr("next: %1").arg(taskText(*next, request.wish.kind));
+        const PersonId owner = ownerOf(request);
+        if (owner.isEmpty())
+            return what;
+        return QStringLiteral("%1 · %2").arg(what, m_office.isMine(request) ? tr("yours") : m_office.nameOf(owner));
+    }
+    //: After the state of a request that is over: what it has restricted still is.
+    return stillRestricts(request) ? QStringLiteral("%1 · %2").arg(text(stateOf(request)), tr("restricted"))
+                                   : text(stateOf(request));
+}
+
+bool RightsPage::isShown(const RightsCase &request, Filter filter) const
+{
+    if (stateOf(request) != RightsState::Open)
+        return filter == Filter::Over;
+    switch (filter) {
+    case Filter::Open:
+        return true;
+    case Filter::Mine:
+        return m_office.isMine(request);
+    case Filter::Nobodys:
+        return ownerOf(request).isEmpty();
+    case Filter::Over:
+        break;
+    }
+    return false;
+}
+
 void RightsPage::makeActions(ActionRegistry &actions)
 {
     const auto add = [this, &actions](const char *id, const char *key, const std::function<QString()> &words, auto &&handler) {
@@ -106,8 +128,7 @@ void RightsPage::makeActions(ActionRegistry &actions)
     way(Kind::IdentityAnswered, false, "proof", "P", [] { return tr("Proof received"); });
     way(Kind::IdentityNotEstablished, true, "stranger", "Shift+I", [] { return tr("Identity not established…"); });
     m_search = add(
-        "search", "S", [] { return tr("Search for what is held"); },
-        [this] { m_office.search([this](const Status &status) { done(status, tr("What is held has been searched for")); }); });
+        "search", "S", [] { return tr("Search for what is held…"); }, [this] { askSearch(); });
     way(Kind::Forwarded, true, "forward", "F", [] { return tr("Forward to the client…"); });
     way(Kind::Assisted, true, "assist", "Shift+F", [] { return tr("The client was assisted…"); });
     way(Kind::ClientAnswered, true, "client", "C", [] { return tr("The client has decided…"); });
@@ -135,6 +156,11 @@ void RightsPage::makeActions(ActionRegistry &actions)
     way(Kind::Refused, true, "refuse", "R", [] { return tr("Refuse…"); });
     way(Kind::GivenUp, true, "given-up", "W", [] { return tr("Given up by the person…"); });
     way(Kind::Grouped, true, "group", "Shift+G", [] { return tr("Group with another…"); });
+    m_takeOn = add(
+        "take", "M", [] { return tr("Take it on"); }, [this] { takeOn(); });
+    m_give = add(
+        "give", "Shift+M", [] { return tr("Give it to somebody…"); }, [this] { askWhom(); });
+    way(Kind::GivenBack, false, "give-back", "B", [] { return tr("Give it back"); });
     way(Kind::Noted, true, "note", "N", [] { return tr("Note…"); });
     m_new = add(
         "new", "Ctrl+N", [] { return tr("Take down…"); }, [this] { m_take->ask(m_office.now(), m_office.zone()); });
@@ -157,7 +183,7 @@ void RightsPage::makeBar()
     m_barRow->addWidget(m_archiveAgain);
     // The rest is in the palette.
     for (const Kind kind : {Kind::IdentityAsked, Kind::IdentityAnswered, Kind::Forwarded, Kind::ClientAnswered, Kind::LiftingTold,
-                            Kind::Lifted, Kind::Extended, Kind::Refused, Kind::Noted}) {
+                            Kind::Lifted, Kind::Grouped, Kind::Extended, Kind::Refused, Kind::Noted}) {
         Way *way = wayOf(kind);
         way->button = new DecisionButton({}, m_bar);
         way->button->setAction(way->action);
@@ -187,24 +213,24 @@ void RightsPage::takeDownFrom(const QString &link)
 
 void RightsPage::showAll()
 {
-    const auto isShown = [this](const RightsCase &request) {
-        return (stateOf(request) == RightsState::Open) == (m_filter == Filter::Open);
-    };
     const auto &all = m_office.all();
-    const auto open =
-        std::count_if(all.begin(), all.end(), [](const RightsCase &one) { return stateOf(one) == RightsState::Open; });
-    m_segments->setTexts({numbered(tr("Open"), open), numbered(tr("Over"), static_cast<qsizetype>(all.size()) - open)},
-                         {tr("Show those that are open"), tr("Show those that are over")});
+    const auto count = [this, &all](Filter filter) {
+        return std::ranges::count_if(all, [this, filter](const RightsCase &one) { return isShown(one, filter); });
+    };
+    m_segments->setTexts({numbered(tr("Open"), count(Filter::Open)), numbered(tr("Mine"), count(Filter::Mine)),
+                          numbered(tr("Free"), count(Filter::Nobodys)), numbered(tr("Over"), count(Filter::Over))},
+                         {tr("Show those that are open"), tr("Show those that you have taken on"),
+                          tr("Show those that nobody has taken on"), tr("Show those that are over")});
     m_segments->setCurrent(static_cast<int>(m_filter));
     const QDate today = m_office.today();
     m_rows.clear();
     m_model->clear();
     int row = -1;
     for (const RightsCase &request : all) {
-        if (!isShown(request))
+        if (!isShown(request, m_filter))
             continue;
         const ClockReading clock = m_office.clockOf(request);
-        const bool isOpen = m_filter == Filter::Open;
+        const bool isOpen = m_filter != Filter::Over;
         const QString what = QStringLiteral("%1 · %2").arg(text(request.wish.kind), request.number);
         const QString where = nextText(request);
         const QString state = isOpen ? timeLeft(clock, today) : shortDate(m_office.dayOf(request.steps.back().at));
@@ -256,7 +282,11 @@ void RightsPage::showEmpty()
     } else {
         m_empty->setTone(Tone::Good);
         m_empty->setAction(m_new);
-        m_empty->setContent(Symbol::Shield, m_filter == Filter::Open ? tr("Nobody waits for an answer") : tr("None is over"),
+        m_empty->setContent(Symbol::Shield,
+                            m_filter == Filter::Over          ? tr("None is over")
+                                : m_filter == Filter::Mine    ? tr("You have taken none on")
+                                : m_filter == Filter::Nobodys ? tr("Each has been taken on by somebody")
+                                                              : tr("Nobody waits for an answer"),
                             tr("Access, rectification, erasure, portability, restriction, objection, withdrawal: take down what "
                                "somebody asks, and the clock runs from the moment it was received."));
     }
@@ -284,8 +314,12 @@ void RightsPage::showActions()
         const bool isOpen = view && !m_office.obstacleTo(way.kind, view->request, QStringLiteral("words"));
         way.action->setEnabled(isOpen && canAct);
         if (way.button != nullptr)
-            way.button->setVisible(isOpen);
+            way.button->setVisible(isOpen && (way.kind != Kind::Grouped || !view->duplicateOf.isEmpty()));
     }
+    m_takeOn->setEnabled(canAct && !m_office.obstacleTo(Kind::Assigned, view->request, {}));
+    m_give->setEnabled(
+        canAct && stateOf(view->request) == RightsState::Open
+        && std::ranges::any_of(m_office.support(), [&view](const PersonId &person) { return person != ownerOf(view->request); }));
     m_search->setEnabled(canAct && !obstacleForDesk(Kind::Searched, view->request));
     const bool canActOnFound = canAct && m_office.holdings() && !obstacleForDesk(Kind::Acted, view->request);
     m_erase->setEnabled(canActOnFound && isErasing(view->request.wish.kind) && m_pane->isConfirmed());
@@ -392,10 +426,63 @@ void RightsPage::begin(RightsStepKind kind)
     if (!way->asksWords && !tells)
         return step({kind, {}, {}, {}});
     const QStringList &mails = request.wish.subject.mails;
-    const QString title = way->action->text().remove(QStringLiteral("…"));
-    m_step->ask({kind, QStringLiteral("%1 · %2").arg(title, request.number), way->asksWords,
-                 mails.isEmpty() ? QString() : mails.front(), m_pane->holdings()->clients(),
-                 [this, kind](const QString &words) { return m_office.letterFor(kind, words); }});
+    std::vector<StepQuestion::Choice> clients;
+    if (kind == Kind::Forwarded) {
+        const QStringList codes = m_pane->holdings()->clients();
+        for (const QString &code : codes)
+            clients.push_back({code, code});
+    }
+    StepQuestion question{kind,
+                          titleOf(*way->action),
+                          way->asksWords,
+                          mails.isEmpty() ? QString() : mails.front(),
+                          std::move(clients),
+                          [this, kind](const QString &words) { return m_office.letterFor(kind, words); }};
+    if (kind == Kind::IdentityEstablished || kind == Kind::IdentityAsked) {
+        const IdentityAdvice advice =
+            identityAdvice(*m_office.view(), kind == Kind::IdentityAsked || identityOf(request) == IdentityState::Asked);
+        question.advice = adviceText(advice);
+        if (advice.isThere && kind == Kind::IdentityEstablished)
+            question.words = ui::text(advice.enough.front());
+    }
+    if (kind == Kind::Grouped)
+        question.words = m_office.view()->duplicateOf;
+    m_step->ask(question);
+}
+
+QString RightsPage::titleOf(const QAction &action) const
+{
+    return QStringLiteral("%1 · %2").arg(action.text().remove(QStringLiteral("…")), m_office.view()->request.number);
+}
+
+void RightsPage::takeOn()
+{
+    m_seen = m_office.view()->request.version();
+    RightsStep taken{Kind::Assigned, {}, {}, {}};
+    taken.owner = m_office.me();
+    step(taken);
+}
+
+void RightsPage::askWhom()
+{
+    const RightsCase &request = m_office.view()->request;
+    m_seen = request.version();
+    std::vector<StepQuestion::Choice> colleagues;
+    for (const PersonId &person : m_office.support()) {
+        if (person != ownerOf(request))
+            colleagues.push_back({m_office.nameOf(person), person.value});
+    }
+    m_step->ask({Kind::Assigned, titleOf(*m_give), false, {}, std::move(colleagues)});
+}
+
+/// Each time: whoever is looked for is looked for by somebody who says why.
+void RightsPage::askSearch()
+{
+    m_seen = m_office.view()->request.version();
+    std::vector<StepQuestion::Choice> purposes;
+    for (const auto &[purpose, name] : WireNames<SearchPurpose>::table)
+        purposes.push_back({ui::text(purpose), QLatin1String(name)});
+    m_step->ask({Kind::Searched, titleOf(*m_search), false, {}, std::move(purposes)});
 }
 
 void RightsPage::step(const RightsStep &step)
@@ -403,6 +490,9 @@ void RightsPage::step(const RightsStep &step)
     if (m_office.isWriting())
         return m_step->setWaiting(false);
     begun();
+    if (step.purpose)
+        return m_office.search({*step.purpose, step.words}, m_seen,
+                               [this](const Status &status) { done(*m_step, status, tr("What is held has been searched for")); });
     const QString good = step.letter ? tr("%1; the letter is on its way").arg(text(step.kind)) : text(step.kind);
     m_office.step(step, m_seen, [this, good](const Status &status) { done(*m_step, status, good); });
 }

@@ -22,7 +22,7 @@ class RightsPage : public OfficePage
 public:
     RightsPage(RightsOffice &office, ActionRegistry &actions, QWidget *parent = nullptr);
 
-    enum class Filter { Open, Over };
+    enum class Filter { Open, Mine, Nobodys, Over };
     void setFilter(Filter filter);
     /// What somebody asked for in an incident, which the link names.
     void takeDownFrom(const QString &link);
@@ -54,6 +54,12 @@ private:
     void showPrimary(const RightsCase &request);
     void go();
     void begin(RightsStepKind kind);
+    [[nodiscard]] QString titleOf(const QAction &action) const;
+    void askSearch();
+    void takeOn();
+    void askWhom();
+    [[nodiscard]] bool isShown(const RightsCase &request, Filter filter) const;
+    [[nodiscard]] QString nextText(const RightsCase &request) const;
     void step(const RightsStep &step);
     void erase();
     void makeArchive();
@@ -84,6 +90,8 @@ private:
     std::vector<Way> m_ways;
     QAction *m_next = nullptr; ///< what the checklist says is next
     QAction *m_search = nullptr;
+    QAction *m_takeOn = nullptr;
+    QAction *m_give = nullptr;
     QAction *m_erase = nullptr;
     QAction *m_archive = nullptr;
     QAction *m_takeArchive = nullptr;

@@ -177,6 +177,9 @@ void RightsPane::showSubject(const RightsCase &request)
     add(tr("For the purposes"), purposes.join(QStringLiteral(", ")));
     add(tr("They say"), wish.words);
     const auto &view = m_office.view();
+    const PersonId owner = ownerOf(request);
+    add(tr("Worked by"), owner.isEmpty() ? tr("nobody yet") : nameOf(owner));
+    add(tr("Asks for the same, earlier and still open"), view->duplicateOf);
     add(tr("Others from the same person"), view->sameSubject.join(QStringLiteral(", ")));
     m_subjectLines->setText(lines.join(QLatin1Char('\n')));
     m_subject->show();
@@ -215,12 +218,23 @@ void RightsPane::showReceipts(const RightsView &view)
     }
 }
 
+QString RightsPane::nameOf(const PersonId &person) const
+{
+    if (person.isEmpty())
+        return tr("the desk");
+    return person == m_office.me() ? tr("you") : m_office.nameOf(person);
+}
+
+/// Newest first: when, what with what was said, and by whom.
 void RightsPane::showHistory(const RightsCase &request)
 {
     QStringList lines;
     for (auto step = request.steps.rbegin(); step != request.steps.rend(); ++step) {
-        const QString what = QStringLiteral("%1 · %2").arg(dayAndTime(step->at, m_office.zone()), text(step->kind));
-        lines.append(withWords(what, step->words));
+        const bool isGiven = !step->owner.isEmpty() && step->owner != step->by;
+        const QString what = isGiven ? tr("Given to %1").arg(nameOf(step->owner)) : stepText(*step);
+        //: %1 when, %2 a step that was taken, %3 by whom.
+        lines.append(
+            tr("%1 · %2 · by %3").arg(dayAndTime(step->at, m_office.zone()), withWords(what, step->words), nameOf(step->by)));
     }
     m_historyLines->setText(lines.join(QLatin1Char('\n')));
     m_history->setVisible(!lines.isEmpty());

@@ -49,6 +49,7 @@ private:
     void showSubject(const RightsCase &request);
     void showReceipts(const RightsView &view);
     void showHistory(const RightsCase &request);
+    [[nodiscard]] QString nameOf(const PersonId &person) const;
     void showLetters(const RightsCase &request);
 
     const RightsOffice &m_office;

@@ -1,6 +1,7 @@
 #include "ui/rights/rightswords.h"
 
 #include "ui/common/format.h"
+#include "ui/common/wording.h"
 
 #include <QCoreApplication>
 
@@ -136,6 +137,10 @@ QString text(RightsStepKind kind)
         return RightsWords::tr("Extended by two months");
     case Kind::Noted:
         return RightsWords::tr("Note");
+    case Kind::Assigned:
+        return RightsWords::tr("Taken on");
+    case Kind::GivenBack:
+        return RightsWords::tr("Given back");
     case Kind::Grouped:
         return RightsWords::tr("Grouped with another");
     case Kind::GivenUp:
@@ -146,6 +151,11 @@ QString text(RightsStepKind kind)
         return RightsWords::tr("Answered");
     }
     return {};
+}
+
+QString stepText(const RightsStep &step)
+{
+    return step.purpose ? QStringLiteral("%1 · %2").arg(text(step.kind), text(*step.purpose)) : text(step.kind);
 }
 
 QString text(RightsState state)
@@ -200,10 +210,72 @@ QString text(RightsObstacle obstacle)
         return RightsWords::tr("The data is too large for one file. Put it together by hand.");
     case RightsObstacle::NotRestricted:
         return RightsWords::tr("Nothing is restricted by it.");
+    case RightsObstacle::NobodysYet:
+        return RightsWords::tr("Nobody has taken it on.");
+    case RightsObstacle::NotInSupport:
+        return RightsWords::tr("Whoever it is to be given to does not work in support in the EU.");
+    case RightsObstacle::NoSuchNumber:
+        return RightsWords::tr("No other request has that number.");
+    case RightsObstacle::ItselfGrouped:
+        return RightsWords::tr("That request is itself grouped with another: take the number of that one.");
+    case RightsObstacle::OtherOver:
+        return RightsWords::tr("That request is over: nothing more would be done about this one.");
+    case RightsObstacle::OfAnother:
+        return RightsWords::tr("That request is of somebody else.");
+    case RightsObstacle::OfAnotherKind:
+        return RightsWords::tr("That request asks for something else.");
+    case RightsObstacle::OtherLater:
+        return RightsWords::tr("That request came later: group it with this one, whose time ends first.");
     case RightsObstacle::PersonFirst:
         return RightsWords::tr("Tell the person first that it will be lifted (art. 18(3)).");
     }
     return {};
+}
+
+QString text(IdentityProof proof)
+{
+    switch (proof) {
+    case IdentityProof::SentFromHeldAddress:
+        return RightsWords::tr("the request came from an address that is held");
+    case IdentityProof::SignedInForm:
+        return RightsWords::tr("a user filled in the form signed in");
+    case IdentityProof::AskingAddress:
+        return RightsWords::tr("the address they ask from: to stop takes no more than to begin took");
+    case IdentityProof::AnswerToHeldAddress:
+        return RightsWords::tr("an answer to a mail sent to an address that is held");
+    case IdentityProof::CallToHeldNumber:
+        return RightsWords::tr("a call to the number that is held");
+    case IdentityProof::NothingIsHeld:
+        return RightsWords::tr("what they have said: nothing is held under it that another could be shown");
+    }
+    return {};
+}
+
+QString text(IdentityExcess excess)
+{
+    switch (excess) {
+    case IdentityExcess::IdentityCard:
+        return RightsWords::tr("an identity card");
+    case IdentityExcess::WhatIsNotHeld:
+        return RightsWords::tr("what is not held, and can be compared with nothing");
+    case IdentityExcess::Motive:
+        return RightsWords::tr("why they ask");
+    }
+    return {};
+}
+
+QString adviceText(const IdentityAdvice &advice)
+{
+    QStringList enough;
+    for (const IdentityProof proof : advice.enough)
+        enough.append(text(proof));
+    QStringList notAsked;
+    for (const IdentityExcess excess : advice.notAsked)
+        notAsked.append(text(excess));
+    //: %1 by what somebody is known; each is enough by itself.
+    const QString first = advice.isThere ? RightsWords::tr("Enough as it is: %1.").arg(enough.constFirst())
+                                         : RightsWords::tr("Enough is: %1.").arg(enough.join(RightsWords::tr("; or ")));
+    return QStringLiteral("%1 %2").arg(first, RightsWords::tr("Do not ask for: %1.").arg(notAsked.join(RightsWords::tr("; "))));
 }
 
 namespace {
@@ -280,7 +352,7 @@ QString taskDetail(const ChecklistItem &item, const RightsCase &request, const Q
 {
     if (!item.step)
         return hintOf(item.task, request);
-    const QString done = QStringLiteral("%1 · %2").arg(shortDate(toDateTime(item.step->at, zone).date()), text(item.step->kind));
+    const QString done = QStringLiteral("%1 · %2").arg(shortDate(toDateTime(item.step->at, zone).date()), stepText(*item.step));
     return withWords(done, item.step->words);
 }
 

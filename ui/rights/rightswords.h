@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/domain/holdings.h"
+#include "models/domain/identityadvice.h"
 #include "models/domain/rightsarchive.h"
 #include "models/domain/rightsflow.h"
 #include "ui/common/errortext.h"
@@ -14,7 +15,13 @@ namespace vigie::ui {
 [[nodiscard]] QString text(SubjectRole role);      ///< "Contact of a client"
 [[nodiscard]] QString text(DataCategory category);
 [[nodiscard]] QString text(Purpose purpose);
-[[nodiscard]] QString text(RightsStepKind kind); ///< what was done: "Identity established"
+[[nodiscard]] QString text(RightsStepKind kind);
+/// With for what it was, without its words.
+[[nodiscard]] QString stepText(const RightsStep &step); ///< what was done: "Identity established"
+[[nodiscard]] QString text(IdentityProof proof);
+[[nodiscard]] QString text(IdentityExcess excess);
+/// What is enough, and what is not to be asked for, as sentences.
+[[nodiscard]] QString adviceText(const IdentityAdvice &advice);
 [[nodiscard]] QString text(RightsState state);
 [[nodiscard]] QString text(RightsObstacle obstacle);                       ///< a sentence: why a step cannot be taken now
 [[nodiscard]] QString taskText(const ChecklistItem &item, RightKind kind); ///< "Search and count"

@@ -15,8 +15,8 @@ namespace vigie::ui {
 
 StepDialog::StepDialog(QWidget *parent)
     : FormDialog(parent)
-    , m_clientLabel(new TextLabel(TextStyle::Small, ColorRole::Muted, this))
-    , m_client(new QComboBox(this))
+    , m_choiceLabel(new TextLabel(TextStyle::Small, ColorRole::Muted, this))
+    , m_choice(new QComboBox(this))
     , m_wordsLabel(new TextLabel(TextStyle::Small, ColorRole::Muted, this))
     , m_words(new QPlainTextEdit(this))
     , m_subjectLabel(new TextLabel(TextStyle::Small, ColorRole::Muted, this))
@@ -29,7 +29,7 @@ StepDialog::StepDialog(QWidget *parent)
     m_body->setTabChangesFocus(true);
     m_body->setFixedHeight(spacing(52));
     m_subject->setMaxLength(longestLetterSubject);
-    addField(m_clientLabel, m_client);
+    addField(m_choiceLabel, m_choice);
     addField(m_wordsLabel, m_words);
     addField(new NoteLength(m_words, longestRightsWords, this));
     addField(m_subjectLabel, m_subject);
@@ -52,6 +52,7 @@ StepDialog::StepDialog(QWidget *parent)
     connect(m_subject, &QLineEdit::textEdited, this, byHand);
     connect(m_body, &QPlainTextEdit::textChanged, this, byHand);
     connect(m_send, &QCheckBox::toggled, this, &StepDialog::edited);
+    connect(m_choice, &QComboBox::currentIndexChanged, this, &StepDialog::edited);
     connect(this, &QDialog::finished, this, &StepDialog::clear);
     StepDialog::retranslate();
 }
@@ -62,21 +63,26 @@ void StepDialog::ask(const StepQuestion &question)
     m_isOwnText = false;
     m_hasLetter = question.write && question.write({}).has_value();
     const bool forwards = question.kind == RightsStepKind::Forwarded;
-    m_client->clear();
-    m_client->addItems(question.clients);
-    for (QWidget *widget : {static_cast<QWidget *>(m_clientLabel), static_cast<QWidget *>(m_client)})
-        widget->setVisible(forwards && !question.clients.isEmpty());
+    m_choice->clear();
+    for (const StepQuestion::Choice &choice : question.choices)
+        m_choice->addItem(choice.words, choice.value);
+    for (QWidget *widget : {static_cast<QWidget *>(m_choiceLabel), static_cast<QWidget *>(m_choice)})
+        widget->setVisible(!question.choices.empty());
     for (QWidget *widget : {static_cast<QWidget *>(m_subjectLabel), static_cast<QWidget *>(m_subject),
                             static_cast<QWidget *>(m_body), static_cast<QWidget *>(m_send)})
         widget->setVisible(m_hasLetter);
     m_words->setFixedHeight(m_hasLetter ? spacing(14) : spacing(21));
     setFixedWidth(m_hasLetter ? spacing(160) : spacing(120));
-    m_canSend = forwards ? !question.clients.isEmpty() : !question.address.isEmpty();
+    m_canSend = forwards ? !question.choices.empty() : !question.address.isEmpty();
     m_send->setChecked(m_canSend);
+    m_words->setPlainText(question.words);
+    m_words->selectAll(); // what is typed takes its place
     fillIn();
     retranslate();
     open();
-    if (question.needsWords)
+    if (question.kind == RightsStepKind::Searched || question.kind == RightsStepKind::Assigned)
+        m_choice->setFocus(Qt::OtherFocusReason);
+    else if (question.needsWords)
         m_words->setFocus(Qt::OtherFocusReason);
     else
         m_go->setFocus(Qt::OtherFocusReason);
@@ -99,7 +105,7 @@ void StepDialog::clear()
 {
     m_question = {};
     m_hasLetter = false;
-    m_client->clear();
+    m_choice->clear();
     m_words->clear();
     m_subject->setText({});
     m_body->clear();
@@ -109,6 +115,17 @@ void StepDialog::clear()
 QString StepDialog::words() const
 {
     return writtenIn(*m_words).trimmed();
+}
+
+QString StepDialog::chosen() const
+{
+    return m_choice->currentData().toString();
+}
+
+/// Of what somebody is searched for the box says enough, but for what is none of it.
+bool StepDialog::needsWords() const
+{
+    return m_question.needsWords || chosen() == QLatin1String(wireName(SearchPurpose::Other));
 }
 
 bool StepDialog::isSending() const
@@ -121,8 +138,10 @@ void StepDialog::edited()
     const bool isLetterWhole = !m_subject->text().trimmed().isEmpty() && !writtenIn(*m_body).trimmed().isEmpty();
     m_subjectLabel->setText(m_isOwnText ? tr("Letter, as you have changed it") : tr("Letter, as it will go"));
     m_send->setEnabled(m_canSend);
-    m_go->setEnabled((!m_question.needsWords || !words().isEmpty()) && (!isSending() || isLetterWhole));
-    m_go->setText(isSending() ? tr("Send and record it") : tr("Record it"));
+    m_go->setEnabled((!needsWords() || !words().isEmpty()) && (!isSending() || isLetterWhole));
+    m_go->setText(isSending()                                       ? tr("Send and record it")
+                      : m_question.kind == RightsStepKind::Searched ? tr("Search")
+                                                                    : tr("Record it"));
     fitHeight();
 }
 
@@ -130,8 +149,12 @@ void StepDialog::finish()
 {
     RightsStep step{m_question.kind, {}, {}, words()};
     if (isSending())
-        step.letter = RightsLetter{m_question.kind == RightsStepKind::Forwarded ? m_client->currentText() : QString(),
+        step.letter = RightsLetter{m_question.kind == RightsStepKind::Forwarded ? chosen() : QString(),
                                    m_subject->text().trimmed(), writtenIn(*m_body).trimmed() + QLatin1Char('\n')};
+    if (m_question.kind == RightsStepKind::Searched)
+        step.purpose = fromWireName<SearchPurpose>(chosen());
+    if (m_question.kind == RightsStepKind::Assigned)
+        step.owner = PersonId{chosen()};
     setWaiting(true);
     Q_EMIT wanted(step);
 }
@@ -142,13 +165,15 @@ void StepDialog::retranslate()
     setAccessibleName(windowTitle());
     m_title->setText(windowTitle());
     nameWords();
-    m_clientLabel->setText(tr("To which client"));
-    m_client->setAccessibleName(m_clientLabel->text());
+    m_choiceLabel->setText(m_question.kind == RightsStepKind::Searched       ? tr("For what")
+                               : m_question.kind == RightsStepKind::Assigned ? tr("To whom")
+                                                                             : tr("To which client"));
+    m_choice->setAccessibleName(m_choiceLabel->text());
     m_subject->setAccessibleName(tr("Subject of the letter"));
     m_body->setAccessibleName(tr("Text of the letter"));
     if (m_question.kind == RightsStepKind::Forwarded)
-        m_send->setText(m_question.clients.isEmpty() ? tr("Search again to send it from here")
-                                                     : tr("Send it to the client by mail"));
+        m_send->setText(m_question.choices.empty() ? tr("Search again to send it from here")
+                                                   : tr("Send it to the client by mail"));
     else
         m_send->setText(m_question.address.isEmpty() ? tr("No mail address is known: tell them otherwise")
                                                      : tr("Send it to %1 by mail").arg(m_question.address));
@@ -165,11 +190,12 @@ void StepDialog::nameWords()
     switch (m_question.kind) {
     case Kind::IdentityEstablished:
         asks = tr("By what");
-        meaning = tr("The address of the thread is often enough. Keep no copy of an identity card.");
+        meaning = m_question.advice;
         break;
     case Kind::IdentityAsked:
         asks = tr("What the reasonable doubt is");
-        meaning = tr("Ask for no more than ends the doubt. The clock stands still until they answer (GDPR, art. 12(6)).");
+        meaning =
+            QStringLiteral("%1 %2").arg(m_question.advice, tr("The clock stands still until they answer (GDPR, art. 12(6))."));
         break;
     case Kind::IdentityNotEstablished:
         asks = tr("Why not");
@@ -220,8 +246,17 @@ void StepDialog::nameWords()
         asks = tr("What else the letter is to say");
         meaning = tr("It is over with this, and cannot be opened again.");
         break;
-    case Kind::IdentityAnswered:
     case Kind::Searched:
+        asks = tr("What else there is to say of it");
+        meaning = tr("For what it is looked for is in the audit trail, by the number of the request; these words are in its "
+                     "history alone.");
+        break;
+    case Kind::Assigned:
+        asks = tr("What they should know of it");
+        meaning = tr("It is theirs from then on. Whoever else opens it can still take every step.");
+        break;
+    case Kind::GivenBack:
+    case Kind::IdentityAnswered:
     case Kind::Lifted:
     case Kind::RecipientsTold:
     case Kind::Noted:

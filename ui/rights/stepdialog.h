@@ -17,10 +17,16 @@ struct StepQuestion {
     RightsStepKind kind = RightsStepKind::Noted;
     QString title; ///< what is done, and with which request
     bool needsWords = true;
-    QString address;     ///< where a letter to the person goes; empty: none is known
-    QStringList clients; ///< codes of those it may be forwarded to
+    QString address; ///< where a letter to the person goes; empty: none is known
+    struct Choice {
+        QString words;
+        QString value;
+    };
+    std::vector<Choice> choices; ///< clients it may be forwarded to, for what they are searched for, whose it may be
     /// The letter with these words in it; empty when the step tells nobody.
     std::function<std::optional<RightsLetter>(const QString &words)> write = {};
+    QString words = {};  ///< that are there to begin with
+    QString advice = {}; ///< of a step about who it is: what is enough
 };
 
 /// Stays open until the desk has it; then, or given up, what was typed is gone.
@@ -34,7 +40,7 @@ public:
     void ask(const StepQuestion &question);
 
 Q_SIGNALS:
-    /// Its kind, words and letter.
+    /// Its kind, words, letter, purpose and owner.
     void wanted(const vigie::RightsStep &step);
 
 private:
@@ -46,14 +52,16 @@ private:
     void nameWords();
     [[nodiscard]] QString words() const;
     [[nodiscard]] bool isSending() const;
+    [[nodiscard]] QString chosen() const;
+    [[nodiscard]] bool needsWords() const;
 
     StepQuestion m_question;
     bool m_hasLetter = false;
     bool m_canSend = false;   ///< somebody's address is known
     bool m_isFilling = false; ///< the letter changes by itself
     bool m_isOwnText = false; ///< the letter was changed by hand, and follows the words no more
-    TextLabel *m_clientLabel;
-    QComboBox *m_client;
+    TextLabel *m_choiceLabel;
+    QComboBox *m_choice;
     TextLabel *m_wordsLabel;
     QPlainTextEdit *m_words;
     TextLabel *m_subjectLabel;

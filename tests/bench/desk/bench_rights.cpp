@@ -60,7 +60,7 @@ struct Place {
     void run(const QString &sql) { (void)sure(bench->ledger->run(sql)); }
     Holdings search()
     {
-        Holdings found = sure(bench->desk.searchForRights(sasha, request.id, request.version()));
+        Holdings found = sure(bench->desk.searchForRights(sasha, request.id, request.version(), {}));
         request = sure(bench->desk.viewRights(sasha, request.id)).request;
         return found;
     }

@@ -1,4 +1,5 @@
-// Support works an erasure from receipt to answer by keyboard; what is shown of somebody goes with the next one and the session.
+// Support works an erasure from receipt to answer by keyboard; what is shown of
+// somebody goes with the next one and the session.
 #include "models/store/cache.h"
 #include "tests/support/fakerights.h"
 #include "tests/support/manualclock.h"
@@ -19,6 +20,7 @@
 #include "ui/common/notices.h"
 #include "ui/common/tableview.h"
 #include "ui/common/twolinedelegate.h"
+#include "ui/common/wording.h"
 #include "ui/common/writtentext.h"
 
 #include <QtTest>
@@ -93,6 +95,13 @@ struct Room {
         other = rights.add(wish);
         rights.held.counts = {{DataCategory::Contact, 118}, {DataCategory::Tracking, 0}};
         rights.held.decisions = 3;
+        rights.held.traces = {{HeldThing::Reviews, 2}, {HeldThing::TrailEntries, 17}, {HeldThing::RightsRequests, 1}};
+        rights.held.accounts = {{QStringLiteral("zoe"), QStringLiteral("Lyon"), true}};
+        rights.held.recipients = {{RecipientKind::Clients, QStringLiteral("K-318"), {}, 1},
+                                  {RecipientKind::Supervision, QStringLiteral("Antananarivo"), QStringLiteral("MG"), 1}};
+        rights.held.retention = {{QStringLiteral("K-318"), 365, 1, 0, *fromRfc3339(QStringLiteral("2027-03-02T09:00:00Z"))}};
+        rights.held.transfers = {
+            {QStringLiteral("Antananarivo"), QStringLiteral("MG"), QStringLiteral("standard-contractual-clauses"), 4}};
         const Instant march = *fromRfc3339(QStringLiteral("2026-03-02T09:00:00Z"));
         rights.held.requests = {{RequestId{QStringLiteral("r-1")},
                                  QStringLiteral("K-318"),
@@ -197,11 +206,24 @@ private Q_SLOTS:
         QVERIFY(room.says(QStringLiteral("Address of the thread")));
         QVERIFY(room.reaches(2));
         room.key(Qt::Key_Return, Qt::ControlModifier); // search
+        QVERIFY(room.sends());
         QVERIFY(room.reaches(3));
         RightsPane *pane = room.page.pane();
         QTRY_VERIFY(pane->holdings()->isVisible());
         QVERIFY(everyWord(*pane).contains(QStringLiteral("118")));
         QVERIFY(!room.actions.find(QStringLiteral("rights.erase"))->isEnabled());
+
+        // For what, who got it, until when, and what left the EU: each section is
+        // named, also where there is nothing.
+        const QString facts = everyWord(*pane->holdings());
+        for (const char *words : {"Purposes (§2)", "1 request(s), 3 decision(s)", "2 review(s)", "Recipients (§4)",
+                                  "Antananarivo (Madagascar): 1 request(s)", "Kept until (§3)", "Outside the EU (§8)",
+                                  "shown 4 time(s) · standard contractual clauses", "of the same name, perhaps another"})
+            QVERIFY2(facts.contains(QString::fromUtf8(words)), words);
+        const QAbstractItemModel *rows = pane->holdings()->facts()->model();
+        QCOMPARE(rows->index(0, 0).data().toString(), QStringLiteral("Purposes (§2)"));
+        QCOMPARE(rows->index(1, 0).data().toString(), QStringLiteral("Security and audience"));
+        QCOMPARE(rows->index(1, 1).data().toString(), QStringLiteral("17 entry(ies) of the audit trail"));
 
         // Of the one found by name alone somebody says that it is hers.
         QCOMPARE(pane->holdings()->chosen().size(), std::size_t(1));
@@ -358,6 +380,7 @@ private Q_SLOTS:
         zoe.steps = {{Kind::Acknowledged, room.clock.now(), {}, {}}, {Kind::IdentityEstablished, room.clock.now(), {}, {}}};
         QVERIFY(room.begin());
         room.key(Qt::Key_Return, Qt::ControlModifier); // search
+        QVERIFY(room.sends());
         QVERIFY(room.reaches(3));
         QTRY_VERIFY(room.page.pane()->holdings()->isVisible());
         const auto isOffered = [&room](const char *id) {
@@ -396,6 +419,121 @@ private Q_SLOTS:
         QVERIFY(!isOffered("lift") && !isOffered("lifting-told"));
     }
 
+    void whoSearchesForSomebodySaysForWhat()
+    {
+        Room room;
+        room.rights.find(room.zoe).steps = {{Kind::IdentityEstablished, room.clock.now(), {}, QStringLiteral("thread")}};
+        QVERIFY(room.begin());
+        room.key(Qt::Key_S);
+        QTRY_VERIFY(room.step()->isVisible());
+        auto *purpose = named<QComboBox>(*room.step(), QStringLiteral("For what"));
+        QTRY_COMPARE(QApplication::focusWidget(), purpose);
+        QCOMPARE(purpose->currentText(), QStringLiteral("To answer the person"));
+        // Of what is none of those named, words are needed.
+        QTest::keyClick(purpose, Qt::Key_End);
+        QCOMPARE(purpose->currentText(), QStringLiteral("For something else"));
+        QTest::keyClick(purpose, Qt::Key_Return);
+        QTest::qWait(20);
+        QVERIFY(room.step()->isVisible() && room.rights.find(room.zoe).version() == 1);
+        QTest::keyClicks(room.step()->findChild<QPlainTextEdit *>(), QStringLiteral("An audit"));
+        QTest::keyClick(purpose, Qt::Key_Return);
+        QVERIFY(room.reaches(2));
+        const RightsStep searched = room.rights.find(room.zoe).steps.back();
+        QCOMPARE(searched.purpose, std::optional(SearchPurpose::Other));
+        QCOMPARE(searched.words, QStringLiteral("An audit"));
+        QTRY_VERIFY(everyWord(*room.page.pane()).contains(QStringLiteral("For something else")));
+    }
+
+    void itIsTakenOnGivenAndGivenBackByKeyboard()
+    {
+        Room room;
+        room.rights.people = {{room.desk.me.id.value, QStringLiteral("noro")}, {QStringLiteral("p-2"), QStringLiteral("sol")}};
+        QVERIFY(room.begin());
+        QVERIFY(everyWord(*room.page.pane()).contains(QStringLiteral("Worked by: nobody yet")));
+        QVERIFY(!room.actions.find(QStringLiteral("rights.give-back"))->isEnabled());
+        room.key(Qt::Key_M);
+        QVERIFY(room.reaches(1));
+        QTRY_COMPARE(room.row(0, TwoLineDelegate::Where), QStringLiteral("next: Acknowledge receipt · yours"));
+        QVERIFY(everyWord(*room.page.pane()).contains(QStringLiteral("Taken on · by you")));
+        QVERIFY(!room.actions.find(QStringLiteral("rights.take"))->isEnabled());
+
+        // Each has its place in the list.
+        room.page.setFilter(RightsPage::Filter::Nobodys);
+        QCOMPARE(room.page.list()->model()->rowCount(), 1);
+        QCOMPARE(room.row(0), QStringLiteral("Access · D-2026-0002"));
+        room.page.setFilter(RightsPage::Filter::Mine);
+        QCOMPARE(room.page.list()->model()->rowCount(), 1);
+        QTRY_VERIFY(room.office.view() && room.office.view()->request.id == room.zoe);
+        room.page.list()->setFocus();
+        room.key(Qt::Key_M, Qt::ShiftModifier);
+        QTRY_VERIFY(room.step()->isVisible());
+        auto *whom = named<QComboBox>(*room.step(), QStringLiteral("To whom"));
+        QTRY_COMPARE(QApplication::focusWidget(), whom);
+        QCOMPARE(whom->count(), 1);
+        QCOMPARE(whom->currentText(), QStringLiteral("sol"));
+        QVERIFY(room.sends());
+        QTRY_COMPARE(room.page.list()->model()->rowCount(), 0);
+        QVERIFY(everyWord(room.page).contains(QStringLiteral("You have taken none on")));
+        room.page.setFilter(RightsPage::Filter::Open);
+        QTRY_VERIFY(everyWord(*room.page.pane()).contains(QStringLiteral("Given to sol · by you")));
+        QCOMPARE(room.row(0, TwoLineDelegate::Where), QStringLiteral("next: Acknowledge receipt · sol"));
+        room.page.list()->setFocus();
+        room.key(Qt::Key_B);
+        QVERIFY(room.reaches(3));
+        QTRY_COMPARE(room.row(0, TwoLineDelegate::Where), QStringLiteral("next: Acknowledge receipt"));
+    }
+
+    void theFormSaysWhatIsEnoughToKnowWhoItIs()
+    {
+        Room room;
+        room.rights.mailIsHeld = true;
+        QVERIFY(room.begin());
+        room.key(Qt::Key_I);
+        QTRY_VERIFY(room.step()->isVisible());
+        QVERIFY(
+            everyWord(*room.step()).contains(QStringLiteral("Enough as it is: the request came from an address that is held.")));
+        QVERIFY(everyWord(*room.step()).contains(QStringLiteral("Do not ask for: an identity card;")));
+        auto *words = room.step()->findChild<QPlainTextEdit *>();
+        QTRY_COMPARE(QApplication::focusWidget(), words);
+        QTest::keyClick(words, Qt::Key_Return, Qt::ControlModifier); // as they are
+        QVERIFY(room.reaches(1));
+        QCOMPARE(room.rights.find(room.zoe).steps.front().words, QStringLiteral("the request came from an address that is held"));
+
+        // On a doubt that address is not enough, and still no card.
+        QTRY_VERIFY(!room.step()->isVisible());
+        Room other;
+        other.rights.mailIsHeld = true;
+        QVERIFY(other.begin());
+        other.key(Qt::Key_D);
+        QTRY_VERIFY(other.step()->isVisible());
+        QVERIFY(
+            everyWord(*other.step()).contains(QStringLiteral("Enough is: an answer to a mail sent to an address that is held.")));
+        QVERIFY(everyWord(*other.step()).contains(QStringLiteral("an identity card")));
+        QVERIFY(other.step()->findChild<QPlainTextEdit *>()->toPlainText().isEmpty());
+    }
+
+    void aDuplicateIsGroupedWithTheOneThatTheDeskHasFound()
+    {
+        Room room;
+        RightsWish again = room.rights.find(room.zoe).wish;
+        again.receivedAt -= Seconds(60);
+        const RightsId earlier = room.rights.add(again);
+        room.rights.duplicateOf = room.rights.find(earlier).number;
+        QVERIFY(room.begin());
+        room.office.select(room.zoe);
+        QTRY_VERIFY(room.office.view() && room.office.view()->request.id == room.zoe);
+        QVERIFY(everyWord(*room.page.pane()).contains(QStringLiteral("Asks for the same, earlier and still open: D-2026-0003")));
+        room.key(Qt::Key_G, Qt::ShiftModifier);
+        QTRY_VERIFY(room.step()->isVisible());
+        auto *words = room.step()->findChild<QPlainTextEdit *>();
+        QCOMPARE(words->toPlainText(), QStringLiteral("D-2026-0003"));
+        words->setPlainText(room.rights.find(room.other).number);
+        QTest::keyClick(room.step(), Qt::Key_Return);
+        QTRY_VERIFY(everyWord(*room.step()).contains(QStringLiteral("That request is of somebody else.")));
+        QVERIFY(room.says(QStringLiteral("D-2026-0003")));
+        QTRY_COMPARE(stateOf(room.rights.find(room.zoe)), RightsState::Grouped);
+    }
+
     void whatIsHeldIsPutRightBesideIt()
     {
         Room room;
@@ -405,6 +543,7 @@ private Q_SLOTS:
         zoe.steps = {{Kind::Acknowledged, room.clock.now(), {}, {}}, {Kind::IdentityEstablished, room.clock.now(), {}, {}}};
         QVERIFY(room.begin());
         room.key(Qt::Key_Return, Qt::ControlModifier); // search
+        QVERIFY(room.sends());
         QVERIFY(room.reaches(3));
         room.key(Qt::Key_Return, Qt::ControlModifier);
         RectifyDialog *dialog = room.page.rectifyDialog();
@@ -455,7 +594,8 @@ private Q_SLOTS:
                  (RightsLetter{{}, QStringLiteral("D-2026-0001\u00a0: non"), QStringLiteral("Chère Zoé\u00a0: non.\n")}));
         QVERIFY(!everyWord(*room.step()).contains(QStringLiteral("Zoé")));
 
-        // It stays to be read, folded, for as long as that request is on the screen.
+        // It stays to be read, folded, for as long as that request is on the
+        // screen.
         room.page.setFilter(RightsPage::Filter::Over);
         QTRY_VERIFY(room.page.pane()->findChild<SentLetter *>() != nullptr);
         const auto *sent = room.page.pane()->findChild<SentLetter *>();
@@ -481,7 +621,8 @@ private Q_SLOTS:
         room.step()->findChild<QPlainTextEdit *>()->setPlainText(QStringLiteral("Nothing is held."));
         room.rights.find(room.zoe).steps.push_back({Kind::Noted, room.clock.now(), {}, QStringLiteral("She has more to say")});
         room.office.read();
-        QTRY_COMPARE(room.office.view()->request.version(), 1); // shown behind the dialog
+        QTRY_COMPARE(room.office.view()->request.version(),
+                     1); // shown behind the dialog
         QTest::keyClick(room.step(), Qt::Key_Return, Qt::ControlModifier);
         QTRY_VERIFY(everyWord(*room.step()).contains(QStringLiteral("It has come further meanwhile")));
         QCOMPARE(room.rights.find(room.zoe).version(), 1);
@@ -548,6 +689,7 @@ private Q_SLOTS:
         room.rights.find(room.zoe).steps = {{Kind::IdentityEstablished, room.clock.now(), {}, QStringLiteral("thread")}};
         QVERIFY(room.begin());
         room.key(Qt::Key_S);
+        QVERIFY(room.sends());
         QVERIFY(room.reaches(2));
         QTRY_VERIFY(room.page.pane()->holdings()->isVisible());
         room.key(Qt::Key_F);
@@ -758,6 +900,12 @@ private Q_SLOTS:
             put(text(value));
         for (const auto &[value, name] : WireNames<RightsChannel>::table)
             put(text(value));
+        for (const auto &[value, name] : WireNames<SearchPurpose>::table)
+            put(text(value));
+        for (int i = 0; i <= static_cast<int>(IdentityProof::NothingIsHeld); ++i)
+            put(text(static_cast<IdentityProof>(i)));
+        for (int i = 0; i <= static_cast<int>(IdentityExcess::Motive); ++i)
+            put(text(static_cast<IdentityExcess>(i)));
         words.clear();
         for (const auto &[value, name] : WireNames<RightsStepKind>::table)
             put(text(value));

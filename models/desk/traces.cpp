@@ -1,0 +1,111 @@
+#include "models/desk/traces.h"
+
+#include "models/desk/mentions.h"
+#include "models/ledger/disclosures.h"
+#include "models/ledger/people.h"
+#include "models/ledger/retention.h"
+#include "models/ledger/traces.h"
+
+#include <algorithm>
+#include <map>
+
+namespace vigie::desk {
+
+struct Traces::Found {
+    std::map<HeldThing, int> things;
+    std::map<std::tuple<RecipientKind, QString, QString>, int> recipients;
+    std::map<QString, HeldRetention> retention;
+    std::map<std::tuple<QString, QString, QString>, int> transfers;
+};
+
+Status Traces::add(const HeldRequest &request, Found &found)
+{
+    ledger::TraceStore store(m_context.ledger);
+    const Result<ledger::TraceCounts> counts = store.counts(request.request);
+    if (!counts)
+        return counts.error();
+    found.things[HeldThing::Reviews] += counts->reviews;
+    found.things[HeldThing::RedactionReports] += counts->redactionReports;
+    found.things[HeldThing::Incidents] += counts->incidents;
+    found.things[HeldThing::TrailEntries] += counts->trailEntries;
+    ++found.recipients[{RecipientKind::Clients, request.clientCode, {}}];
+    if (counts->wentOut)
+        ++found.recipients[{RecipientKind::Participants, {}, {}}];
+    const std::pair<RecipientKind, Result<std::vector<ledger::WorkedAt>>> people[]{
+        {RecipientKind::Supervision, store.supervisedAt(request.request)},
+        {RecipientKind::Quality, store.reviewedAt(request.request)},
+        {RecipientKind::Support, store.supportedAt(request.request)},
+    };
+    for (const auto &[kind, sites] : people) {
+        if (!sites)
+            return sites.error();
+        for (const ledger::WorkedAt &at : *sites)
+            ++found.recipients[{kind, at.site, at.country}];
+    }
+    const Result<std::optional<ledger::Keeping>> keeping =
+        ledger::RetentionStore(m_context.ledger).keeping(request.request, m_context.policy.retentionDays);
+    if (!keeping)
+        return keeping.error();
+    if (*keeping) {
+        HeldRetention &kept = found.retention[request.clientCode];
+        kept.clientCode = request.clientCode;
+        kept.days = (*keeping)->days;
+        ++kept.requests;
+        kept.restricted += (*keeping)->isRestricted ? 1 : 0;
+        if (!(*keeping)->isRestricted)
+            kept.until = std::max(kept.until, std::optional((*keeping)->until));
+    }
+    const Result<std::vector<ledger::Disclosure>> shown = ledger::DisclosureStore(m_context.ledger).ofRequest(request.request);
+    if (!shown)
+        return shown.error();
+    for (const ledger::Disclosure &row : *shown)
+        ++found.transfers[{row.site, row.country, row.mechanism}];
+    return Done{};
+}
+
+/// What they sign in as may be a name or an address.
+Result<std::vector<HeldAccount>> Traces::accountsOf(const RightsSubject &subject)
+{
+    const Result<std::vector<ledger::Person>> people = ledger::PeopleStore(m_context.ledger).all();
+    if (!people)
+        return people.error();
+    std::vector<HeldAccount> accounts;
+    for (const ledger::Person &person : *people) {
+        const Likeness like = std::max(likeness(NamedPerson{person.displayName, person.name, {}}, subject),
+                                       likeness(NamedPerson{person.name, {}, {}}, subject));
+        if (like != Likeness::None)
+            accounts.push_back({person.name, person.site, like != Likeness::Same});
+    }
+    return accounts;
+}
+
+Status Traces::addTo(Holdings &holdings, const RightsSubject &subject, int rightsRequests)
+{
+    Found found;
+    for (const HeldRequest &request : holdings.requests) {
+        if (request.isByNameOnly)
+            continue;
+        if (Status added = add(request, found); !added)
+            return added;
+    }
+    found.things[HeldThing::RightsRequests] = rightsRequests;
+    Result<std::vector<HeldAccount>> accounts = accountsOf(subject);
+    if (!accounts)
+        return accounts.error();
+    holdings.accounts = *std::move(accounts);
+    for (const auto &[thing, items] : found.things)
+        holdings.traces.push_back({thing, items});
+    for (const auto &[recipient, requests] : found.recipients) {
+        const auto &[kind, who, country] = recipient;
+        holdings.recipients.push_back({kind, who, country, requests});
+    }
+    for (const auto &[client, kept] : found.retention)
+        holdings.retention.push_back(kept);
+    for (const auto &[transfer, times] : found.transfers) {
+        const auto &[site, country, mechanism] = transfer;
+        holdings.transfers.push_back({site, country, mechanism, times});
+    }
+    return Done{};
+}
+
+} // namespace vigie::desk
