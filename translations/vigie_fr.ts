@@ -3530,6 +3530,65 @@
     </message>
 </context>
 <context>
+    <name>vigie::ui::KeepDialog</name>
+    <message>
+        <source>Let it go</source>
+        <translation>L’effacer aussi</translation>
+    </message>
+    <message>
+        <source>Keep it back</source>
+        <translation>La conserver</translation>
+    </message>
+    <message>
+        <source>It is erased with the others.</source>
+        <translation>Elle est effacée avec les autres.</translation>
+    </message>
+    <message>
+        <source>It stays at the desk, shown to and worked by nobody. The person is told the ground and the reason, and where to complain: name nobody in it.</source>
+        <translation>Elle reste au bureau, n’est montrée à personne ni traitée. La personne apprend le motif et la raison, et où se plaindre : n’y nommez personne.</translation>
+    </message>
+    <message>
+        <source>Keep back</source>
+        <extracomment>%1 tells one request from others: its day and client.</extracomment>
+        <translation>Conserver</translation>
+    </message>
+    <message>
+        <source>Keep back · %1</source>
+        <translation>Conserver · %1</translation>
+    </message>
+    <message>
+        <source>What it is still needed for (art. 17(3))</source>
+        <translation>Ce à quoi elle reste nécessaire (art. 17, § 3)</translation>
+    </message>
+    <message>
+        <source>The reason, as the person is told it</source>
+        <translation>La raison, telle que la personne l’apprend</translation>
+    </message>
+    <message>
+        <source>Nothing: it goes</source>
+        <translation>Rien : elle est effacée</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Change nothing</source>
+        <translation>Ne rien changer</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::KeepingCard</name>
+    <message>
+        <source>Kept back</source>
+        <translation>Conservé</translation>
+    </message>
+    <message>
+        <source>Nothing. What is still needed by law, or for a claim, can be kept: go to its row and press K.</source>
+        <translation>Rien. Ce que la loi ou un litige exige encore peut être conservé : placez-vous sur sa ligne et appuyez sur K.</translation>
+    </message>
+</context>
+<context>
     <name>vigie::ui::KeyFigures</name>
     <message>
         <source>95&#xa0;% interval: %1</source>
@@ -3728,6 +3787,10 @@
     <message>
         <source>This language has no letters.</source>
         <translation>Cette langue n’a pas de courriers.</translation>
+    </message>
+    <message>
+        <source>what was kept back of an erasure, why, and where to complain</source>
+        <translation>ce qui a été conservé lors d’un effacement, pourquoi, et où se plaindre</translation>
     </message>
 </context>
 <context>
@@ -6265,6 +6328,22 @@
         <source>Look at how the requests name them, and type it as it stands there. Nothing was changed.</source>
         <translation>Voyez comment les demandes nomment la personne, et saisissez-le tel quel. Rien n’a été modifié.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n kept back</source>
+        <extracomment>After the state of an erasure that is over: so many requests stay on a ground of art. 17(3).</extracomment>
+        <translation>
+            <numerusform>%n conservée</numerusform>
+            <numerusform>%n conservées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep back…</source>
+        <translation>Conserver…</translation>
+    </message>
+    <message>
+        <source>Erase what was kept back</source>
+        <translation>Effacer ce qui était conservé</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::RightsPane</name>
@@ -6365,6 +6444,22 @@
     <message>
         <source>%1 · signed out since %2: shows nothing of it, and removes it before it is used again</source>
         <translation>%1 · session close depuis %2&#xa0;: n’affiche plus rien et effacera avant toute nouvelle utilisation</translation>
+    </message>
+    <message>
+        <source>To be erased: %1. Kept back: %2.</source>
+        <extracomment>Of an erasure, before it is confirmed; %1 and %2 are numbers of requests with their noun.</extracomment>
+        <translation>À effacer : %1. À conserver : %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n demande</numerusform>
+            <numerusform>%n demandes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was kept back goes, once nothing asks for it any more.</source>
+        <translation>Ce qui était conservé est effacé, dès que plus rien ne l’exige.</translation>
     </message>
 </context>
 <context>
@@ -6776,6 +6871,76 @@
     <message>
         <source>kept, but worked by nobody until it is lifted</source>
         <translation>conservé, mais traité par personne jusqu’à la levée</translation>
+    </message>
+    <message>
+        <source>Freedom of expression and information (a)</source>
+        <translation>Liberté d’expression et d’information (a)</translation>
+    </message>
+    <message>
+        <source>Legal obligation (b)</source>
+        <translation>Obligation légale (b)</translation>
+    </message>
+    <message>
+        <source>Archives, research or statistics (d)</source>
+        <translation>Archives, recherche ou statistiques (d)</translation>
+    </message>
+    <message>
+        <source>Legal claims (e)</source>
+        <translation>Droits en justice (e)</translation>
+    </message>
+    <message>
+        <source>What was kept back is erased</source>
+        <translation>Ce qui était conservé est effacé</translation>
+    </message>
+    <message>
+        <source>Nothing is kept back by it.</source>
+        <translation>Elle ne conserve rien.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n demande</numerusform>
+            <numerusform>%n demandes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n review(s)</source>
+        <translation>
+            <numerusform>%n revue</numerusform>
+            <numerusform>%n revues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s)</source>
+        <translation>
+            <numerusform>%n décision</numerusform>
+            <numerusform>%n décisions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s)</source>
+        <translation>
+            <numerusform>%n dossier reçu</numerusform>
+            <numerusform>%n dossiers reçus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calendar entry(ies)</source>
+        <translation>
+            <numerusform>%n événement d’agenda</numerusform>
+            <numerusform>%n événements d’agenda</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mail(s)</source>
+        <translation>
+            <numerusform>%n courriel</numerusform>
+            <numerusform>%n courriels</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
     </message>
 </context>
 <context>
@@ -9263,6 +9428,10 @@
     <message>
         <source>Put right what is held about a person</source>
         <translation>A rectifié ce qui est détenu sur une personne</translation>
+    </message>
+    <message>
+        <source>Kept the request back of an erasure</source>
+        <translation>A conservé la demande lors d’un effacement</translation>
     </message>
 </context>
 <context>

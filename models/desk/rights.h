@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/desk/context.h"
+#include "models/desk/erasure.h"
 #include "models/desk/mentions.h"
 #include "models/desk/trail.h"
 #include "models/domain/holdings.h"
@@ -40,9 +41,16 @@ private:
     [[nodiscard]] Result<RightsCase> readyFor(const RightsId &id, RightsStepKind kind);
     /// The same for what the desk itself carries out, of a kind of right.
     [[nodiscard]] Result<RightsCase> readyToAct(const Caller &caller, const RightsId &id, bool (*isOfKind)(RightKind));
-    /// Carries it out and records that, in one transaction; as it is then.
+    /// Carries it out and records that, in one transaction; as it is then. `work` may say more in the step.
     [[nodiscard]] Result<RightsCase> act(const Caller &caller, const RightsId &id, int version, const QString &words,
-                                         const std::function<Status(const RightsCase &)> &work);
+                                         const std::function<Status(const RightsCase &, RightsStep &)> &work);
+    // Within a transaction that has locked it.
+    [[nodiscard]] Status eraseAll(const Caller &caller, const RightsCase &request, const ErasureOrder &order, RightsStep &step);
+    [[nodiscard]] Status eraseKept(const Caller &caller, const RightsCase &request, RightsStep &step);
+    [[nodiscard]] Result<std::vector<KeptRequest>> keepBack(const Caller &caller, const RightsCase &request,
+                                                            const ErasureOrder &order);
+    [[nodiscard]] Status noteErased(const Caller &caller, const RightsCase &request, const ErasureOutcome &outcome,
+                                    std::size_t kept);
     [[nodiscard]] Result<std::optional<ledger::PostedLetter>> mailOf(const RightsId &id, int version, const RightsStep &step);
     [[nodiscard]] Status record(const Caller &caller, RightsCase &request, const RightsStep &step);
     [[nodiscard]] Status note(const Caller &caller, AuditEvent event, const RightsCase &request, QJsonObject facts);

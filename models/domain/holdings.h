@@ -40,14 +40,6 @@ struct Holdings {
     bool operator==(const Holdings &) const = default;
 };
 
-/// The word of somebody who knows what goes.
-struct ErasureOrder {
-    QString number;                  ///< of the rights request, typed
-    std::vector<RequestId> requests; ///< all that go: what was found without doubt, and of the rest what is theirs
-
-    bool operator==(const ErasureOrder &) const = default;
-};
-
 inline constexpr qsizetype longestArchive = 10 * 1024 * 1024; ///< bytes; what is larger is put together by hand
 
 /// What somebody gets who asks for their data: a zip of JSON, vCard, iCalendar and a page to read.
@@ -93,8 +85,6 @@ struct RightsRegister {
 
 [[nodiscard]] QJsonObject toJson(const Holdings &holdings);
 [[nodiscard]] Result<Holdings> holdingsFromJson(const QJsonObject &json);
-[[nodiscard]] QJsonObject toJson(const ErasureOrder &order);
-[[nodiscard]] Result<ErasureOrder> erasureOrderFromJson(const QJsonObject &json);
 /// The zip in base64.
 [[nodiscard]] QJsonObject toJson(const RightsArchive &archive);
 [[nodiscard]] Result<RightsArchive> rightsArchiveFromJson(const QJsonObject &json);

@@ -11,6 +11,7 @@
 
 namespace vigie {
 
+struct Erased;
 struct RightsCase;
 
 class JsonReader
@@ -118,6 +119,7 @@ TimeRange readRange(JsonReader &reader);
 Lease readLease(JsonReader &reader);
 Case readCase(JsonReader &reader);
 RightsCase readRightsCase(JsonReader &reader);
+Erased readErased(JsonReader reader);
 FieldValue readFieldValue(JsonReader &reader);
 Ruling readRuling(JsonReader &reader);
 Share readShare(JsonReader &reader);

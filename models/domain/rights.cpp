@@ -105,6 +105,8 @@ RightsStep readRightsStep(JsonReader &reader)
     step.words = reader.optionalString(QStringLiteral("words"));
     if (reader.has(QStringLiteral("letter")))
         step.letter = readLetter(reader.object(QStringLiteral("letter")));
+    if (reader.has(QStringLiteral("erased")))
+        step.erased = readErased(reader.object(QStringLiteral("erased")));
     return step;
 }
 
@@ -116,6 +118,8 @@ QJsonObject stepToJson(const RightsStep &step)
                      {QStringLiteral("words"), step.words}};
     if (step.letter)
         json.insert(QStringLiteral("letter"), toJson(*step.letter));
+    if (step.erased)
+        json.insert(QStringLiteral("erased"), toJson(*step.erased));
     return json;
 }
 
@@ -160,6 +164,10 @@ RightsCase withoutSubject(RightsCase request)
     for (RightsStep &step : request.steps) {
         step.words = step.kind == RightsStepKind::Grouped ? number.match(step.words).captured() : QString();
         step.letter.reset();
+        if (step.erased) {
+            for (KeptRequest &kept : step.erased->kept)
+                kept.back.reason.clear();
+        }
     }
     return request;
 }

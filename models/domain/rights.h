@@ -5,6 +5,7 @@
 // shown while the desk is there, and kept on no workstation.
 #pragma once
 
+#include "models/domain/erasure.h"
 #include "models/domain/id.h"
 #include "models/domain/result.h"
 #include "models/domain/time.h"
@@ -135,6 +136,7 @@ enum class RightsStepKind {
     Acted,                  ///< erased, put right, restricted, put together; by the desk where it does that itself
     LiftingTold,            ///< they were told that the restriction will be lifted (art. 18(3)); words: why
     Lifted,                 ///< what was restricted is worked as before
+    KeptErased,             ///< what an erasure had kept back, once nothing asks for that any more; words: the number, typed
     RecipientsTold,         ///< whoever the data was disclosed to (art. 19)
     Extended,               ///< they were told, with the reasons that the words give
     Noted,
@@ -160,6 +162,7 @@ struct WireNames<RightsStepKind> {
         std::pair{Kind::Acted, "acted"},
         std::pair{Kind::LiftingTold, "lifting-told"},
         std::pair{Kind::Lifted, "lifted"},
+        std::pair{Kind::KeptErased, "kept-erased"},
         std::pair{Kind::RecipientsTold, "recipients-told"},
         std::pair{Kind::Extended, "extended"},
         std::pair{Kind::Noted, "noted"},
@@ -185,6 +188,7 @@ struct RightsStep {
     PersonId by; ///< empty: the desk itself
     QString words;
     std::optional<RightsLetter> letter = {}; ///< nothing: they were told otherwise, or it tells nobody
+    std::optional<Erased> erased = {};       ///< of those by which something was
 
     bool operator==(const RightsStep &) const = default;
 };

@@ -59,6 +59,7 @@ bool needsWords(Kind kind)
     case Kind::ClientAnswered:
     case Kind::Acted: // by hand: what was done
     case Kind::LiftingTold:
+    case Kind::KeptErased:
     case Kind::Extended:
     case Kind::Noted:
     case Kind::Grouped:
@@ -154,6 +155,8 @@ Obstacle orderOf(Kind kind, const RightsCase &request, const ClockReading &clock
     case Kind::LiftingTold:
     case Kind::Lifted:
         return toLifting(request, kind == Kind::LiftingTold);
+    case Kind::KeptErased:
+        return unless(!keptBack(request).empty(), RightsObstacle::NothingKept);
     case Kind::RecipientsTold:
         return onceKnown(toTellingRecipients(request));
     case Kind::Answered:
@@ -167,10 +170,19 @@ bool isOfTheDesk(Kind kind, RightKind right)
     return kind == Kind::Searched || (kind == Kind::Acted && isCarriedOutByDesk(right));
 }
 
-/// Nothing is noted of somebody who is to be forgotten; a restriction is lifted when its request is long over.
+/// Nothing is noted of somebody who is to be forgotten; a restriction is lifted, and what was kept back erased, when its request
+/// is long over.
 bool mayFollowTheEnd(Kind kind, RightKind right)
 {
-    return kind == Kind::LiftingTold || kind == Kind::Lifted || (kind == Kind::Noted && !isErasing(right));
+    return kind == Kind::LiftingTold || kind == Kind::Lifted || kind == Kind::KeptErased
+        || (kind == Kind::Noted && !isErasing(right));
+}
+
+/// The last by which something was erased, with what it left.
+template <typename Steps>
+auto lastErasing(Steps &steps)
+{
+    return std::find_if(steps.rbegin(), steps.rend(), [](const RightsStep &step) { return step.erased.has_value(); });
 }
 
 } // namespace
@@ -199,6 +211,20 @@ bool stillRestricts(const RightsCase &request)
 {
     const RightsStep *last = lastOf(request, {Kind::Acted, Kind::Lifted});
     return isRestricting(request.wish.kind) && last != nullptr && last->kind == Kind::Acted;
+}
+
+std::vector<KeptRequest> keptBack(const RightsCase &request)
+{
+    const auto last = lastErasing(request.steps);
+    return last == request.steps.rend() ? std::vector<KeptRequest>() : last->erased->kept;
+}
+
+RightsCase forgotten(const RightsCase &request)
+{
+    RightsCase bare = withoutSubject(request);
+    if (const auto last = lastErasing(bare.steps); last != bare.steps.rend())
+        last->erased->kept = keptBack(request);
+    return bare;
 }
 
 bool tellsRecipients(RightKind kind)
@@ -264,6 +290,8 @@ std::optional<RightsObstacle> obstacleTo(const RightsStep &step, const RightsCas
         return RightsObstacle::Over;
     if (const Obstacle order = orderOf(step.kind, request, clock, today))
         return order;
+    if (step.kind == Kind::KeptErased)
+        return unless(step.words == request.number, RightsObstacle::WordsMissing);
     return unless(!needsWords(step.kind) || !step.words.trimmed().isEmpty(), RightsObstacle::WordsMissing);
 }
 

@@ -45,6 +45,7 @@ enum class RightsObstacle {
     TooLarge,         ///< what they would get does not fit in one file, see longestArchive
     NotRestricted,    ///< nothing is, that could be lifted
     PersonFirst,      ///< they have not been told that it will be lifted
+    NothingKept,      ///< so that nothing of that can be erased
 };
 
 template <>
@@ -68,6 +69,7 @@ struct WireNames<RightsObstacle> {
         std::pair{Obstacle::TooLarge, "too-large"},
         std::pair{Obstacle::NotRestricted, "not-restricted"},
         std::pair{Obstacle::PersonFirst, "person-first"},
+        std::pair{Obstacle::NothingKept, "nothing-kept"},
     };
 };
 
@@ -85,6 +87,10 @@ struct WireNames<RightsObstacle> {
 [[nodiscard]] bool isCarriedOutByDesk(RightKind kind);
 /// Whether what it has restricted still is; also of one that is over.
 [[nodiscard]] bool stillRestricts(const RightsCase &request);
+/// What it has kept back of what was to be erased, and still does; also of one that is over.
+[[nodiscard]] std::vector<KeptRequest> keptBack(const RightsCase &request);
+/// As withoutSubject(), but that it says why something is still kept back.
+[[nodiscard]] RightsCase forgotten(const RightsCase &request);
 /// Whether recipients are to be told what was done (art. 19).
 [[nodiscard]] bool tellsRecipients(RightKind kind);
 

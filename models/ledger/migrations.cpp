@@ -730,6 +730,9 @@ UPDATE incident SET state = 'over' WHERE state = 'open'
   AND EXISTS (SELECT 1 FROM incident_step s WHERE s.incident = incident.id AND s.position = 1 AND s.kind = 'resolved');
 )sql";
 
+// What an erasure came to: what went, by kind, and what was kept back of it and why.
+constexpr const char *erasureOutcomes = "ALTER TABLE rights_step ADD COLUMN erased TEXT NOT NULL DEFAULT '';\n";
+
 } // namespace
 
 const std::vector<Migration> &migrations()
@@ -763,6 +766,7 @@ const std::vector<Migration> &migrations()
         {26, "stranded-reviews", strandedReviews},
         {27, "incident-steps", incidentSteps},
         {28, "rights-in-effect", rightsInEffect},
+        {29, "erasure-outcomes", erasureOutcomes},
     };
     return all;
 }

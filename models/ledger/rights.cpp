@@ -18,6 +18,12 @@ Result<RightsStep> stepOf(const Row &row, int from)
             return Error{ErrorKind::StorageDamaged, QStringLiteral("a letter of a rights request does not read")};
         step.letter = *std::move(read);
     }
+    if (const QString erased = row.text(from + 5); !erased.isEmpty()) {
+        Result<Erased> read = erasedFromJson(QJsonDocument::fromJson(erased.toUtf8()).object());
+        if (!read)
+            return Error{ErrorKind::StorageDamaged, QStringLiteral("what an erasure came to does not read")};
+        step.erased = *std::move(read);
+    }
     return step;
 }
 
@@ -29,9 +35,10 @@ Result<RightsCase> headOf(const Row &row)
     return RightsCase{RightsId{row.text(0)}, row.text(1), *std::move(wish), {}};
 }
 
-QString storedLetter(const RightsStep &step)
+template <typename T>
+QString stored(const std::optional<T> &value)
 {
-    return step.letter ? QString::fromUtf8(toBytes(toJson(*step.letter))) : QStringLiteral("");
+    return value ? QString::fromUtf8(toBytes(toJson(*value))) : QStringLiteral("");
 }
 
 template <typename Id>
@@ -80,8 +87,8 @@ Result<std::optional<RightsCase>> RightsStore::byKey(const RightsKey &key)
 Result<std::vector<RightsCase>> RightsStore::withSteps(const QString &condition, const Values &values)
 {
     const Result<Rows> rows = m_ledger.rows(
-        QStringLiteral(
-            "SELECT r.id, r.number, r.wish, s.kind, s.at, s.person, s.words, s.letter FROM (SELECT * FROM rights_request ")
+        QStringLiteral("SELECT r.id, r.number, r.wish, s.kind, s.at, s.person, s.words, s.letter, s.erased FROM (SELECT * FROM "
+                       "rights_request ")
             + condition
             + QStringLiteral(") r LEFT JOIN rights_step s ON s.request = r.id ORDER BY r.received_at DESC, r.id, s.position"),
         values);
@@ -140,10 +147,10 @@ Result<std::vector<RightsCase>> RightsStore::all(int mostOver)
 
 Status RightsStore::addStep(const RightsId &id, int position, const RightsStep &step)
 {
-    return m_ledger.change(
-        QStringLiteral(
-            "INSERT INTO rights_step (request, position, kind, at, person, words, letter) VALUES (?, ?, ?, ?, ?, ?, ?)"),
-        {id.value, position, QString(wireName(step.kind)), bound(step.at), step.by.value, step.words, storedLetter(step)});
+    return m_ledger.change(QStringLiteral("INSERT INTO rights_step (request, position, kind, at, person, words, letter, erased) "
+                                          "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
+                           {id.value, position, QString(wireName(step.kind)), bound(step.at), step.by.value, step.words,
+                            stored(step.letter), stored(step.erased)});
 }
 
 Status RightsStore::rewrite(const RightsCase &request)
@@ -154,9 +161,9 @@ Status RightsStore::rewrite(const RightsCase &request)
         return changed;
     for (int position = 0; position < request.version(); ++position) {
         const RightsStep &step = request.steps[static_cast<std::size_t>(position)];
-        if (Status changed =
-                m_ledger.change(QStringLiteral("UPDATE rights_step SET words = ?, letter = ? WHERE request = ? AND position = ?"),
-                                {step.words, storedLetter(step), request.id.value, position});
+        if (Status changed = m_ledger.change(QStringLiteral("UPDATE rights_step SET words = ?, letter = ?, erased = ? "
+                                                            "WHERE request = ? AND position = ?"),
+                                             {step.words, stored(step.letter), stored(step.erased), request.id.value, position});
             !changed)
             return changed;
     }

@@ -1,4 +1,6 @@
 // What is erased of somebody beyond the ledger, and that nothing of anybody else is (D5).
+#include "models/ledger/audit.h"
+#include "models/ledger/requests.h"
 #include "tests/desk/rightsfixture.h"
 
 using namespace fixture;
@@ -19,6 +21,19 @@ private:
                 theirs.push_back(held.request);
         }
         return m_bench->desk.eraseForRights(sasha, known.id, known.version() + 1, {known.number, theirs}).value();
+    }
+    RightsCase found(const desk::Caller &sasha, const RightsWish &wish)
+    {
+        return searched(sasha, taken(sasha, wish, {Kind::IdentityEstablished}));
+    }
+    RightsCase step(const desk::Caller &sasha, const RightsCase &request, Kind kind, const QString &words = {})
+    {
+        return m_bench->desk.takeRightsStep(sasha, request.id, request.version(), {kind, {}, {}, words}).value();
+    }
+    ledger::RequestRow row(const RequestId &request) { return *ledger::RequestStore(*m_bench->ledger).find(request).value(); }
+    bool isGone(const RequestId &request)
+    {
+        return !(*m_bench->ledger->row(u"SELECT content_deleted_at FROM request WHERE id = ?"_s, {request.value}))->isNull(0);
     }
     static RightsWish wishOf(const QString &name, const QStringList &mails)
     {
@@ -98,6 +113,91 @@ private Q_SLOTS:
         (void)erased(wishOfJean(), {namesakes});
         QCOMPARE(outgoing(), 0);
         QCOMPARE(calendars().count("ines@ailleurs.example"), 0);
+    }
+
+    void whatIsKeptBackStaysAndIsWorkedByNobody_data() { addBackends(); }
+    void whatIsKeptBackStaysAndIsWorkedByNobody()
+    {
+        Bench &bench = start();
+        const desk::Caller sam = bench.person(u"sam"_s);
+        const RequestId claimed = bench.take(package(request(u"r1"_s)))->request;
+        (void)released(sam);
+        const int mails = outgoing(); // of what stays
+        const RequestId going = bench.take(package(request(u"r2"_s)))->request;
+        releasedWith(sam, ruling::Decline{DeclineReason::Other, u"Non."_s});
+        QCOMPARE(outgoing(), mails + 1);
+        const desk::Caller sasha = support();
+        RightsCase jean = found(sasha, wishOfJean());
+        const KeepingBack claim{claimed, KeepingGround::LegalClaims, u" Litige en cours "_s};
+        jean = bench.desk.eraseForRights(sasha, jean.id, jean.version(), {jean.number, {going}, {claim}}).value();
+        QVERIFY(row(claimed).isRestricted && !isGone(claimed));
+        QVERIFY(isGone(going));
+        QCOMPARE(outgoing(), mails);
+        QCOMPARE(calendars().count("BEGIN:VEVENT"), 1);
+
+        // It says what went, and what stays and why, also when nobody's name is in it any more.
+        const KeptRequest kept{{claimed, KeepingGround::LegalClaims, u"Litige en cours"_s}, row(claimed).receivedAt};
+        QCOMPARE(jean.steps.back().erased, (Erased{{1, 0, 1, 1, 0, 1}, {kept}}));
+        for (const Kind kind : {Kind::RecipientsTold, Kind::Answered})
+            jean = step(sasha, jean, kind);
+        QVERIFY(jean.wish.subject.mails.isEmpty());
+        QCOMPARE(keptBack(bench.desk.viewRights(sasha, jean.id)->request), std::vector<KeptRequest>{kept});
+        const RightsRegister all = bench.desk.rights(sasha).value();
+        QVERIFY(keptBack(all.requests.front()).front().back.reason.isEmpty());
+        const auto trail = ledger::AuditStore(*bench.ledger).after(0, 10'000);
+        QVERIFY(std::any_of(trail->begin(), trail->end(), [&claimed](const ledger::AuditRow &entry) {
+            return entry.content.contains(u"kept-back"_s) && entry.content.contains(claimed.value)
+                && entry.content.contains(u"legal-claims"_s);
+        }));
+        QVERIFY(std::none_of(trail->begin(), trail->end(),
+                             [](const ledger::AuditRow &entry) { return entry.content.contains(u"Litige"_s); }));
+
+        // Once nothing asks for it any more it goes as well.
+        QVERIFY(!bench.desk.takeRightsStep(sasha, jean.id, jean.version(), {Kind::KeptErased, {}, {}, u"yes"_s}).ok());
+        QVERIFY(!isGone(claimed));
+        jean = step(sasha, jean, Kind::KeptErased, jean.number);
+        QVERIFY(isGone(claimed));
+        QCOMPARE(jean.steps.back().erased, (Erased{{1, 0, 1, 1, 1, mails}, {}}));
+        QCOMPARE(outgoing(), 0);
+        QCOMPARE(calendars().count("BEGIN:VEVENT"), 0);
+        QVERIFY(keptBack(bench.desk.viewRights(sasha, jean.id)->request).empty());
+        QVERIFY(bench.desk.verifyAudit().ok());
+    }
+
+    void nothingIsKeptBackWithoutAReasonOrThatIsNotTheirs()
+    {
+        Bench &bench = startOn(u"sqlite"_s);
+        const RequestId theirs = bench.take(package(request(u"r1"_s)))->request;
+        const RequestId others = bench.take(packageOfOthers(requestOfOthers(u"r2"_s)))->request;
+        const desk::Caller sasha = support();
+        const RightsCase jean = found(sasha, wishOfJean());
+        const auto refused = [&](const std::vector<RequestId> &going, const KeepingBack &back) {
+            return bench.desk.eraseForRights(sasha, jean.id, jean.version(), {jean.number, going, {back}}).error().kind;
+        };
+        using enum KeepingGround;
+        QCOMPARE(refused({}, {theirs, LegalClaims, u" "_s}), ErrorKind::InvalidInput);
+        QCOMPARE(refused({theirs}, {theirs, LegalClaims, u"Litige"_s}), ErrorKind::InvalidInput);
+        QCOMPARE(refused({theirs}, {others, LegalClaims, u"Litige"_s}), ErrorKind::RequestChanged);
+        QCOMPARE(refused({theirs}, {RequestId{u"nothing"_s}, LegalClaims, u"Litige"_s}), ErrorKind::RequestChanged);
+        QVERIFY(!row(theirs).isRestricted && !isGone(theirs));
+    }
+
+    void whatWasKeptBackStaysSoWhenMoreIsErased()
+    {
+        Bench &bench = startOn(u"sqlite"_s);
+        const RequestId namesakes = bench.take(packageOfOthers(requestOfOthers(u"r1"_s, u"Jean Dupontel"_s)))->request;
+        const RequestId first = bench.take(package(request(u"r2"_s)))->request;
+        const desk::Caller sasha = support();
+        RightsCase jean = found(sasha, wishOfJean());
+        using enum KeepingGround;
+        const std::vector<KeepingBack> both{{namesakes, Archiving, u"Étude"_s}, {first, LegalClaims, u"Litige"_s}};
+        jean = bench.desk.eraseForRights(sasha, jean.id, jean.version(), {jean.number, {}, both}).value();
+        // Later the claim is over, and nothing is said of the other.
+        jean = searched(sasha, jean);
+        jean = bench.desk.eraseForRights(sasha, jean.id, jean.version(), {jean.number, {first}, {}}).value();
+        QCOMPARE(keptBack(jean).size(), std::size_t(1));
+        QCOMPARE(keptBack(jean).front().back, both.front());
+        QVERIFY(isGone(first) && row(namesakes).isRestricted);
     }
 
     void anAddressWithinAnotherIsNotTheirs_data()

@@ -4,6 +4,7 @@
 #include "models/domain/rightsflow.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QTest>
 #include <QTimeZone>
 
@@ -76,6 +77,9 @@ private Q_SLOTS:
     void theDeskAloneSearchesAndErases();
     void whatIsPutRightCanBeSo_data();
     void whatIsPutRightCanBeSo();
+    void anOrderSaysWhyEachIsKept_data();
+    void anOrderSaysWhyEachIsKept();
+    void whatIsKeptBackSaysWhyUntilItIsErased();
     void theChecklistSaysWhatIsNext_data();
     void theChecklistSaysWhatIsNext();
     void theClockFollowsFromTheSteps();
@@ -276,6 +280,59 @@ void RightsTest::whatIsPutRightCanBeSo()
     QFETCH(bool, isSound);
     QCOMPARE(checkRectification(rectification).ok(), isSound);
     QCOMPARE(rectificationFromJson(toJson(rectification)).value(), rectification);
+}
+
+void RightsTest::anOrderSaysWhyEachIsKept_data()
+{
+    QTest::addColumn<std::vector<KeepingBack>>("kept");
+    QTest::addColumn<bool>("isSound");
+    const RequestId going{u"going"_s};
+    const RequestId staying{u"staying"_s};
+    const auto row = [](const char *name, const std::vector<KeepingBack> &kept, bool isSound) {
+        QTest::newRow(name) << kept << isSound;
+    };
+    using enum KeepingGround;
+    row("nothing kept", {}, true);
+    for (const auto &[ground, name] : WireNames<KeepingGround>::table)
+        row(name, {{staying, ground, u"A claim"_s}}, true);
+    row("without a reason", {{staying, LegalClaims, {}}}, false);
+    row("with blanks", {{staying, LegalClaims, u" \n"_s}}, false);
+    row("with too many words", {{staying, LegalClaims, QString(501, u'x')}}, false);
+    row("kept and gone", {{going, LegalClaims, u"A claim"_s}}, false);
+    row("kept twice", {{staying, LegalClaims, u"A claim"_s}, {staying, Archiving, u"A study"_s}}, false);
+}
+
+void RightsTest::anOrderSaysWhyEachIsKept()
+{
+    QFETCH(std::vector<KeepingBack>, kept);
+    QFETCH(bool, isSound);
+    const ErasureOrder order{u"D-2026-0041"_s, {RequestId{u"going"_s}}, kept};
+    QCOMPARE(checkErasureOrder(order).ok(), isSound);
+    QCOMPARE(erasureOrderFromJson(toJson(order)).value(), order);
+}
+
+void RightsTest::whatIsKeptBackSaysWhyUntilItIsErased()
+{
+    RightsCase request = caseOf(RightKind::Erasure, {Kind::IdentityEstablished, Kind::Searched, Kind::Acted});
+    QCOMPARE(obstacleNow(request, Kind::KeptErased, request.number), u"nothing-kept"_s);
+    const KeptRequest kept{{RequestId{u"r9"_s}, KeepingGround::LegalClaims, u"A claim"_s}, at("2026-01-02T10:00:00Z")};
+    request.steps.back().erased = Erased{{2, 0, 1, 2, 1, 0}, {kept}};
+    for (const Kind after : {Kind::RecipientsTold, Kind::Answered})
+        request.steps.push_back({after, at("2026-03-06T10:00:00Z"), {}, u"words"_s});
+    QCOMPARE(rightsCaseFromJson(toJson(request)).value(), request);
+    QCOMPARE(keptBack(request), std::vector<KeptRequest>{kept});
+    QCOMPARE(keptBack(forgotten(request)), std::vector<KeptRequest>{kept});
+    QVERIFY(forgotten(request).steps.back().words.isEmpty());
+    QVERIFY(keptBack(withoutSubject(request)).front().back.reason.isEmpty());
+
+    // Long after the answer, by the number and no other words.
+    QCOMPARE(obstacleNow(request, Kind::KeptErased, u"D-2026-0042"_s), u"words-missing"_s);
+    QCOMPARE(obstacleNow(request, Kind::KeptErased, request.number), QString());
+    request.steps.push_back(
+        {Kind::KeptErased, at("2026-03-07T10:00:00Z"), {}, request.number, {}, Erased{{1, 0, 0, 1, 0, 0}, {}}});
+    QVERIFY(keptBack(request).empty());
+    QCOMPARE(obstacleNow(request, Kind::KeptErased, request.number), u"nothing-kept"_s);
+    QVERIFY(!QJsonDocument(toJson(forgotten(request))).toJson().contains("A claim"));
 }
 
 void RightsTest::theChecklistSaysWhatIsNext_data()

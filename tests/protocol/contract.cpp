@@ -119,13 +119,21 @@ void Contract::everyValueFitsItsSchema()
         {QStringLiteral("Zoé"), {QStringLiteral("zoe@example.org")}, QStringLiteral("0612345678"), SubjectRole::User},
         {{DataCategory::Contact}, {Purpose::Newsletter}},
         QStringLiteral("words")};
-    const RightsCase rights{newId<RightsId>(),
-                            QStringLiteral("D-2026-0041"),
-                            wish,
-                            {{RightsStepKind::Acknowledged, samples::lease().grantedAt, newId<PersonId>(), {}},
-                             {RightsStepKind::Noted, samples::lease().grantedAt, {}, QStringLiteral("words")},
-                             {RightsStepKind::Refused, samples::lease().grantedAt, newId<PersonId>(), QStringLiteral("words"),
-                              RightsLetter{{}, QStringLiteral("No"), QStringLiteral("Because.")}}}};
+    const RightsCase rights{
+        newId<RightsId>(),
+        QStringLiteral("D-2026-0041"),
+        wish,
+        {{RightsStepKind::Acknowledged, samples::lease().grantedAt, newId<PersonId>(), {}},
+         {RightsStepKind::Noted, samples::lease().grantedAt, {}, QStringLiteral("words")},
+         {RightsStepKind::Refused, samples::lease().grantedAt, newId<PersonId>(), QStringLiteral("words"),
+          RightsLetter{{}, QStringLiteral("No"), QStringLiteral("Because.")}},
+         {RightsStepKind::Acted,
+          samples::lease().grantedAt,
+          newId<PersonId>(),
+          {},
+          {},
+          Erased{{1, 2, 3, 4, 5, 6},
+                 {{{newId<RequestId>(), KeepingGround::LegalClaims, QStringLiteral("A claim")}, samples::lease().grantedAt}}}}}};
     json("RightsWish-one", vigie::toJson(wish));
     json("RightsCase-one", vigie::toJson(rights));
     json("RightsView-one",
@@ -162,7 +170,10 @@ void Contract::everyValueFitsItsSchema()
          vigie::toJson(
              Rectification{{{RectifiedField::Mail, QStringLiteral("zoe@exemple.test"), QStringLiteral("zoe@ailleurs.test")}},
                            {newId<RequestId>()}}));
-    json("ErasureOrder-one", vigie::toJson(ErasureOrder{QStringLiteral("D-2026-0041"), {newId<RequestId>()}}));
+    json("ErasureOrder-one",
+         vigie::toJson(ErasureOrder{QStringLiteral("D-2026-0041"),
+                                    {newId<RequestId>()},
+                                    {{newId<RequestId>(), KeepingGround::Expression, QStringLiteral("why")}}}));
     const Incident incident{
         newId<IncidentId>(),
         samples::lease().grantedAt,
@@ -284,6 +295,7 @@ void Contract::everyValueFitsItsSchema()
              {QStringLiteral("RightKind"), namesOf<RightKind>()},
              {QStringLiteral("RightsChannel"), namesOf<RightsChannel>()},
              {QStringLiteral("RightsStepKind"), namesOf<RightsStepKind>()},
+             {QStringLiteral("KeepingGround"), namesOf<KeepingGround>()},
              {QStringLiteral("IncidentKind"), namesOf<IncidentKind>()},
              {QStringLiteral("IncidentStepKind"), namesOf<IncidentStepKind>()},
              {QStringLiteral("ForwardedTo"), namesOf<ForwardedTo>()},

@@ -76,7 +76,8 @@ class Office:
         return zipfile.ZipFile(io.BytesIO(base64.b64decode(answer["zip"])))
 
     def erase(self, held):
-        self.case = self.call("erasure", {"number": self.case["number"], "requests": [each["request"] for each in held["requests"]]})
+        self.case = self.call("erasure", {"number": self.case["number"], "requests": [each["request"] for each in held["requests"]],
+                                         "kept": []})
 
     def outstanding(self):
         """Who has not removed everything yet."""

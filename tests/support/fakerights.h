@@ -78,6 +78,8 @@ public:
             RightsStep taken = step;
             taken.at = m_desk.now();
             taken.by = m_desk.me.id;
+            if (taken.kind == RightsStepKind::KeptErased)
+                taken.erased = Erased{{static_cast<int>(keptBack(now).size()), 0, 0, 0, 0, 0}, {}};
             const QTimeZone paris("Europe/Paris");
             const auto obstacle =
                 obstacleTo(taken, now, *readClock(now, {}, paris, taken.at), toDateTime(taken.at, paris).date());
@@ -140,13 +142,21 @@ public:
             if (order.number != seen.number)
                 return Error{ErrorKind::InvalidInput, QStringLiteral("number")};
             const auto isConfirmedIfSure = [&order](const HeldRequest &one) {
-                return one.isByNameOnly || std::ranges::find(order.requests, one.request) != order.requests.end();
+                return one.isByNameOnly || std::ranges::find(order.requests, one.request) != order.requests.end()
+                    || std::ranges::find(order.kept, one.request, &KeepingBack::request) != order.kept.end();
             };
+            if (Status sound = checkErasureOrder(order); !sound)
+                return sound.error();
             if (!std::ranges::all_of(held.requests, isConfirmedIfSure))
                 return Error{ErrorKind::RequestChanged, QString()};
             erased.push_back(order);
+            Erased outcome{{static_cast<int>(order.requests.size()), 0, 0, 0, 0, 0}, {}};
+            for (const KeepingBack &back : order.kept) {
+                const auto kept = std::ranges::find(held.requests, back.request, &HeldRequest::request);
+                outcome.kept.push_back({back, kept->receivedAt});
+            }
             return change(seen, obstacleForDesk(RightsStepKind::Acted, find(seen.id)),
-                          {RightsStepKind::Acted, m_desk.now(), m_desk.me.id, {}});
+                          {RightsStepKind::Acted, m_desk.now(), m_desk.me.id, {}, {}, outcome});
         });
     }
 

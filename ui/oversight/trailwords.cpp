@@ -97,6 +97,8 @@ constexpr std::array events{
     EventWords{"incident-step", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "An incident came further"), TrailGroup::Intake},
     EventWords{"rights-erased", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "Erased what was held about a person"),
                TrailGroup::Removed},
+    EventWords{"kept-back", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "Kept the request back of an erasure"),
+               TrailGroup::Removed},
     EventWords{"rectified", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "Put right what is held about a person"),
                TrailGroup::Decided},
     EventWords{"restricted", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "Restricted the request by a person's right"),

@@ -6,8 +6,11 @@
 #include "ui/common/notices.h"
 #include "ui/common/savedfile.h"
 #include "ui/common/segments.h"
+#include "ui/common/tableview.h"
 #include "ui/common/twolinedelegate.h"
 #include "ui/rights/holdingscard.h"
+#include "ui/rights/keepdialog.h"
+#include "ui/rights/keepingcard.h"
 #include "ui/rights/rectifydialog.h"
 #include "ui/rights/rightsdialogs.h"
 #include "ui/rights/rightspane.h"
@@ -34,9 +37,14 @@ QString nextText(const RightsCase &request)
     const auto next = nextOf(request);
     if (next)
         return RightsPage::tr("next: %1").arg(taskText(*next, request.wish.kind));
+    QStringList parts{text(stateOf(request))};
     //: After the state of a request that is over: what it has restricted still is.
-    return stillRestricts(request) ? QStringLiteral("%1 · %2").arg(text(stateOf(request)), RightsPage::tr("restricted"))
-                                   : text(stateOf(request));
+    if (stillRestricts(request))
+        parts.append(RightsPage::tr("restricted"));
+    if (const auto kept = static_cast<int>(keptBack(request).size()); kept > 0)
+        //: After the state of an erasure that is over: so many requests stay on a ground of art. 17(3).
+        parts.append(RightsPage::tr("%n kept back", nullptr, kept));
+    return parts.join(QStringLiteral(" · "));
 }
 
 } // namespace
@@ -49,6 +57,7 @@ RightsPage::RightsPage(RightsOffice &office, ActionRegistry &actions, QWidget *p
     , m_take(new TakeRightsDialog(this))
     , m_step(new StepDialog(this))
     , m_putRight(new RectifyDialog(this))
+    , m_keepBack(new KeepDialog(this))
 {
     makeActions(actions);
     makeBar();
@@ -68,8 +77,8 @@ RightsPage::RightsPage(RightsOffice &office, ActionRegistry &actions, QWidget *p
         m_said.reset();
         m_filter = Filter::Open;
         m_opensFirst = true;
-        for (QDialog *dialog :
-             {static_cast<QDialog *>(m_take), static_cast<QDialog *>(m_step), static_cast<QDialog *>(m_putRight)})
+        for (QDialog *dialog : {static_cast<QDialog *>(m_take), static_cast<QDialog *>(m_step),
+                                static_cast<QDialog *>(m_putRight), static_cast<QDialog *>(m_keepBack)})
             dialog->reject();
         offerActions(m_office.isOpen());
         showAll();
@@ -78,8 +87,12 @@ RightsPage::RightsPage(RightsOffice &office, ActionRegistry &actions, QWidget *p
     connect(m_step, &StepDialog::wanted, this, &RightsPage::step);
     connect(m_putRight, &RectifyDialog::wanted, this, &RightsPage::rectify);
     connect(m_pane, &RightsPane::confirmationChanged, this, &RightsPage::showActions);
-    connect(m_pane, &RightsPane::confirmed, m_erase, &QAction::trigger);
+    connect(m_pane, &RightsPane::confirmed, this, [this] { (m_erase->isEnabled() ? m_erase : m_eraseKept)->trigger(); });
     connect(m_pane->holdings(), &HoldingsCard::chosenChanged, this, &RightsPage::showActions);
+    connect(m_pane->holdings()->requests(), &TableView::currentRowChanged, this, &RightsPage::showActions);
+    connect(m_pane->keeping(), &KeepingCard::keptChanged, this, &RightsPage::showActions);
+    connect(m_keepBack, &KeepDialog::keeping, m_pane->keeping(), &KeepingCard::keep);
+    connect(m_keepBack, &KeepDialog::lettingGo, m_pane->keeping(), &KeepingCard::letGo);
     offerActions(m_office.isOpen());
     retranslate();
 }
@@ -113,6 +126,10 @@ void RightsPage::makeActions(ActionRegistry &actions)
     way(Kind::Acted, true, "act", "O", [] { return tr("Carried out…"); });
     m_erase = add(
         "erase", "Ctrl+Shift+E", [] { return tr("Erase"); }, [this] { erase(); });
+    m_keep = add(
+        "keep", "K", [] { return tr("Keep back…"); }, [this] { keepBack(); });
+    m_eraseKept = add(
+        "erase-kept", "Shift+K", [] { return tr("Erase what was kept back"); }, [this] { eraseKept(); });
     m_archive = add(
         "archive", "Ctrl+S", [] { return tr("Put the data together…"); }, [this] { archive(); });
     m_rectify = add(
@@ -149,6 +166,9 @@ void RightsPage::makeBar()
 {
     m_barRow->addWidget(m_primary);
     connect(m_primary, &QPushButton::clicked, this, &RightsPage::go);
+    m_keepButton = new DecisionButton({}, m_bar);
+    m_keepButton->setAction(m_keep);
+    m_barRow->addWidget(m_keepButton);
     // The rest is in the palette.
     for (const Kind kind : {Kind::IdentityAsked, Kind::IdentityAnswered, Kind::Forwarded, Kind::ClientAnswered, Kind::LiftingTold,
                             Kind::Lifted, Kind::Extended, Kind::Refused, Kind::Noted}) {
@@ -218,6 +238,7 @@ void RightsPage::showAll()
     if (row < 0 && !isOnItsWay) {
         dropped(*m_step); // it was about another
         dropped(*m_putRight);
+        dropped(*m_keepBack);
         m_office.select({});
         // Who it is about is shown to nobody who is not here, and a key meant for one that has left meets no other.
         row = m_opensFirst && isVisible() && !m_rows.empty() ? 0 : -1;
@@ -282,7 +303,12 @@ void RightsPage::showActions()
     }
     m_search->setEnabled(canAct && !obstacleForDesk(Kind::Searched, view->request));
     const bool canActOnFound = canAct && m_office.holdings() && !obstacleForDesk(Kind::Acted, view->request);
-    m_erase->setEnabled(canActOnFound && isErasing(view->request.wish.kind) && m_pane->isConfirmed());
+    const bool mayErase = canActOnFound && isErasing(view->request.wish.kind);
+    m_erase->setEnabled(mayErase && m_pane->isConfirmed());
+    m_keep->setEnabled(mayErase && m_pane->current());
+    m_keepButton->setVisible(mayErase);
+    m_eraseKept->setEnabled(canAct && stateOf(view->request) != RightsState::Open && m_pane->isConfirmed()
+                            && !m_office.obstacleTo(Kind::KeptErased, view->request, view->request.number));
     m_archive->setEnabled(canActOnFound && isArchiving(view->request.wish.kind));
     m_restrict->setEnabled(canActOnFound && isRestricting(view->request.wish.kind));
     m_rectify->setEnabled(canActOnFound && view->request.wish.kind == RightKind::Rectification);
@@ -304,7 +330,7 @@ void RightsPage::showPrimary(const RightsCase &request)
     const bool erases = next->task == RightsTask::Act && isErasing(request.wish.kind);
     const bool archives = next->task == RightsTask::Act && isArchiving(request.wish.kind);
     const bool restricts = next->task == RightsTask::Act && isRestricting(request.wish.kind);
-    const auto chosen = static_cast<int>(m_pane->holdings()->chosen().size());
+    const auto chosen = static_cast<int>(erases ? m_pane->order().requests.size() : m_pane->holdings()->chosen().size());
     QString words = taskText(*next, request.wish.kind);
     if (next->task == RightsTask::Act && isCarriedOutByDesk(request.wish.kind) && !m_office.holdings())
         words = tr("Search again");
@@ -394,12 +420,27 @@ void RightsPage::erase()
         return;
     begun();
     m_list->setFocus(Qt::OtherFocusReason); // the field goes
-    m_office.erase({view->request.number, m_pane->holdings()->chosen()}, [this](const Status &status) {
+    m_office.erase(m_pane->order(), [this](const Status &status) {
         if (!status.ok() && status.error().kind == ErrorKind::RequestChanged)
             return say({Tone::Warn, tr("What is held has changed since it was shown"),
                         tr("Nothing was erased. Search again, and look at what would go.")});
         done(status, tr("What was held is erased at the desk, and is being removed from workstations"));
     });
+}
+
+void RightsPage::keepBack()
+{
+    const auto held = m_pane->current();
+    if (held)
+        m_keepBack->ask(held->request, KeepingCard::nameOf(*held, m_office.zone()), m_pane->keeping()->keptOf(held->request));
+}
+
+void RightsPage::eraseKept()
+{
+    const RightsCase &request = m_office.view()->request;
+    m_seen = request.version();
+    m_list->setFocus(Qt::OtherFocusReason); // the field goes
+    step({Kind::KeptErased, {}, {}, request.number});
 }
 
 void RightsPage::restrict()

@@ -9,6 +9,7 @@
 namespace vigie::ui {
 
 class DecisionButton;
+class KeepDialog;
 class PrimaryButton;
 class RightsPane;
 class RectifyDialog;
@@ -30,6 +31,7 @@ public:
     [[nodiscard]] TakeRightsDialog *takeDialog() const { return m_take; }
     [[nodiscard]] StepDialog *stepDialog() const { return m_step; }
     [[nodiscard]] RectifyDialog *rectifyDialog() const { return m_putRight; }
+    [[nodiscard]] KeepDialog *keepDialog() const { return m_keepBack; }
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -56,6 +58,8 @@ private:
     void begin(RightsStepKind kind);
     void step(const RightsStep &step);
     void erase();
+    void eraseKept();
+    void keepBack();
     void archive();
     void restrict();
     void rectify(const std::vector<RectifiedValue> &values);
@@ -79,10 +83,14 @@ private:
     TakeRightsDialog *m_take;
     StepDialog *m_step;
     RectifyDialog *m_putRight;
+    KeepDialog *m_keepBack;
     std::vector<Way> m_ways;
     QAction *m_next = nullptr; ///< what the checklist says is next
     QAction *m_search = nullptr;
     QAction *m_erase = nullptr;
+    QAction *m_keep = nullptr;
+    DecisionButton *m_keepButton = nullptr;
+    QAction *m_eraseKept = nullptr;
     QAction *m_archive = nullptr;
     QAction *m_restrict = nullptr;
     QAction *m_rectify = nullptr;

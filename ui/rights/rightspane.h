@@ -14,6 +14,7 @@ class Card;
 class Checklist;
 class ClockCard;
 class HoldingsCard;
+class KeepingCard;
 class SectionLabel;
 class TextLabel;
 
@@ -32,6 +33,11 @@ public:
     [[nodiscard]] Checklist *checklist() const { return m_checklist; }
     [[nodiscard]] ClockCard *clock() const { return m_clock; }
     [[nodiscard]] HoldingsCard *holdings() const { return m_holdings; }
+    [[nodiscard]] KeepingCard *keeping() const { return m_keeping; }
+    /// What goes and what stays, as it is said so far.
+    [[nodiscard]] ErasureOrder order() const;
+    /// The one with the cursor, of those that are held; nothing when none has it.
+    [[nodiscard]] std::optional<HeldRequest> current() const;
     [[nodiscard]] QLineEdit *confirmation() const { return m_typed; }
     /// What was typed is what is asked for.
     [[nodiscard]] bool isConfirmed() const;
@@ -45,6 +51,7 @@ protected:
 
 private:
     void showSubject(const RightsCase &request);
+    void showErasure(const RightsCase &request);
     void showReceipts(const RightsView &view);
     void showHistory(const RightsCase &request);
     void showLetters(const RightsCase &request);
@@ -57,6 +64,7 @@ private:
     SectionLabel *m_subjectTitle;
     TextLabel *m_subjectLines;
     HoldingsCard *m_holdings;
+    KeepingCard *m_keeping;
     Card *m_receipts;
     SectionLabel *m_receiptsTitle;
     TextLabel *m_receiptsSummary;

@@ -102,6 +102,21 @@ QString text(Purpose purpose)
     return {};
 }
 
+QString text(KeepingGround ground)
+{
+    switch (ground) {
+    case KeepingGround::Expression:
+        return RightsWords::tr("Freedom of expression and information (a)");
+    case KeepingGround::LegalObligation:
+        return RightsWords::tr("Legal obligation (b)");
+    case KeepingGround::Archiving:
+        return RightsWords::tr("Archives, research or statistics (d)");
+    case KeepingGround::LegalClaims:
+        return RightsWords::tr("Legal claims (e)");
+    }
+    return {};
+}
+
 QString text(RightsStepKind kind)
 {
     using Kind = RightsStepKind;
@@ -130,6 +145,8 @@ QString text(RightsStepKind kind)
         return RightsWords::tr("Told that the restriction will be lifted");
     case Kind::Lifted:
         return RightsWords::tr("Restriction lifted");
+    case Kind::KeptErased:
+        return RightsWords::tr("What was kept back is erased");
     case Kind::RecipientsTold:
         return RightsWords::tr("Recipients were told");
     case Kind::Extended:
@@ -202,6 +219,8 @@ QString text(RightsObstacle obstacle)
         return RightsWords::tr("Nothing is restricted by it.");
     case RightsObstacle::PersonFirst:
         return RightsWords::tr("Tell the person first that it will be lifted (art. 18(3)).");
+    case RightsObstacle::NothingKept:
+        return RightsWords::tr("Nothing is kept back by it.");
     }
     return {};
 }
@@ -325,6 +344,22 @@ QString clockSentence(const ClockReading &clock, const QDate &received, const QD
     else if (!clock.isExtended)
         more = RightsWords::tr("It can no longer be extended.");
     return more.isEmpty() ? counted : counted + QLatin1Char(' ') + more;
+}
+
+QString countsText(const ErasedCounts &gone)
+{
+    QStringList kinds;
+    const auto add = [&kinds](int count, const QString &words) {
+        if (count > 0)
+            kinds.append(words);
+    };
+    add(gone.requests, RightsWords::tr("%n request(s)", nullptr, gone.requests));
+    add(gone.reviews, RightsWords::tr("%n review(s)", nullptr, gone.reviews));
+    add(gone.decisions, RightsWords::tr("%n decision(s)", nullptr, gone.decisions));
+    add(gone.packages, RightsWords::tr("%n package(s)", nullptr, gone.packages));
+    add(gone.events, RightsWords::tr("%n calendar entry(ies)", nullptr, gone.events));
+    add(gone.mails, RightsWords::tr("%n mail(s)", nullptr, gone.mails));
+    return kinds.isEmpty() ? RightsWords::tr("nothing") : kinds.join(QStringLiteral(", "));
 }
 
 QString erasureWords(const QString &number)

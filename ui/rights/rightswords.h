@@ -13,7 +13,8 @@ namespace vigie::ui {
 [[nodiscard]] QString text(SubjectRole role);      ///< "Contact of a client"
 [[nodiscard]] QString text(DataCategory category);
 [[nodiscard]] QString text(Purpose purpose);
-[[nodiscard]] QString text(RightsStepKind kind); ///< what was done: "Identity established"
+[[nodiscard]] QString text(KeepingGround ground); ///< "Legal claims (e)"
+[[nodiscard]] QString text(RightsStepKind kind);  ///< what was done: "Identity established"
 [[nodiscard]] QString text(RightsState state);
 [[nodiscard]] QString text(RightsObstacle obstacle);                       ///< a sentence: why a step cannot be taken now
 [[nodiscard]] QString taskText(const ChecklistItem &item, RightKind kind); ///< "Search and count"
@@ -29,6 +30,8 @@ namespace vigie::ui {
 /// How the last day was found.
 [[nodiscard]] QString clockSentence(const ClockReading &clock, const QDate &received, const QDate &today);
 
+/// What went, by kind: "2 requests, 1 decision".
+[[nodiscard]] QString countsText(const ErasedCounts &gone);
 /// What a person types to erase: "ERASE D-2026-0041".
 [[nodiscard]] QString erasureWords(const QString &number);
 

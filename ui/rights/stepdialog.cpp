@@ -223,6 +223,7 @@ void StepDialog::nameWords()
     case Kind::IdentityAnswered:
     case Kind::Searched:
     case Kind::Lifted:
+    case Kind::KeptErased:
     case Kind::RecipientsTold:
     case Kind::Noted:
         break;

@@ -6,6 +6,8 @@
 #include "ui/rights/checklist.h"
 #include "ui/rights/clockcard.h"
 #include "ui/rights/holdingscard.h"
+#include "ui/rights/keepdialog.h"
+#include "ui/rights/keepingcard.h"
 #include "ui/rights/rectifydialog.h"
 #include "ui/rights/rightsdialogs.h"
 #include "ui/rights/rightspage.h"
@@ -231,6 +233,93 @@ private Q_SLOTS:
         QTRY_COMPARE(room.page.list()->model()->rowCount(), 1);
         room.page.setFilter(RightsPage::Filter::Over);
         QCOMPARE(room.row(0, TwoLineDelegate::Where), QStringLiteral("answered"));
+    }
+
+    void whatIsStillNeededIsKeptBackByKeyboardAndGoesLater()
+    {
+        Room room;
+        room.rights.held.requests[1].isByNameOnly = false;
+        room.rights.find(room.zoe).steps = {{Kind::Acknowledged, room.clock.now(), {}, {}},
+                                            {Kind::IdentityEstablished, room.clock.now(), {}, {}}};
+        QVERIFY(room.begin());
+        room.key(Qt::Key_Return, Qt::ControlModifier); // search
+        QVERIFY(room.reaches(3));
+        RightsPane *pane = room.page.pane();
+        QTRY_VERIFY(pane->keeping()->isVisible());
+        const auto says = [pane](const char *words) { return everyWord(*pane).contains(QLatin1String(words)); };
+        QVERIFY(says("To be erased: 2 request(s). Kept back: 0 request(s)."));
+        QVERIFY(!room.actions.find(QStringLiteral("rights.keep"))->isEnabled()); // which?
+
+        TableView *requests = pane->holdings()->requests();
+        requests->setFocus();
+        QTest::keyClick(requests, Qt::Key_Down);
+        QTRY_COMPARE(pane->current()->request.value, QStringLiteral("r-2"));
+        QTest::keyClick(requests, Qt::Key_K);
+        KeepDialog *dialog = room.page.keepDialog();
+        QTRY_VERIFY(dialog->isVisible());
+        auto *ground = dialog->findChild<QComboBox *>();
+        auto *reason = dialog->findChild<QPlainTextEdit *>();
+        QTRY_COMPARE(QApplication::focusWidget(), ground);
+        QTest::keyClick(ground, Qt::Key_End);
+        QTest::keyClick(ground, Qt::Key_Up);
+        QCOMPARE(ground->currentText(), QStringLiteral("Legal claims (e)"));
+        QTest::keyClick(ground, Qt::Key_Return);
+        QVERIFY(dialog->isVisible()); // not without a reason
+        QTest::keyClick(ground, Qt::Key_Tab);
+        QCOMPARE(QApplication::focusWidget(), reason);
+        QTest::keyClicks(reason, QStringLiteral("A claim is before the court"));
+        QTest::keyClick(reason, Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(!dialog->isVisible());
+        QVERIFY(reason->toPlainText().isEmpty());
+        QVERIFY(says("To be erased: 1 request(s). Kept back: 1 request(s)."));
+        QVERIFY(says("Legal claims (e): A claim is before the court"));
+        const auto buttons = room.page.findChildren<QPushButton *>();
+        QVERIFY(std::any_of(buttons.begin(), buttons.end(), [](const QPushButton *button) {
+            return button->isVisible() && button->text().startsWith(QStringLiteral("Erase 1 request"));
+        }));
+
+        room.page.activateWindow();
+        QTRY_VERIFY(QApplication::activeWindow() == &room.page);
+        QTest::keyClicks(pane->confirmation(), QStringLiteral("ERASE D-2026-0001"));
+        QTest::keyClick(pane->confirmation(), Qt::Key_Return);
+        QVERIFY(room.reaches(4));
+        const KeepingBack claim{RequestId{QStringLiteral("r-2")}, KeepingGround::LegalClaims,
+                                QStringLiteral("A claim is before the court")};
+        QCOMPARE(room.rights.erased,
+                 (std::vector<ErasureOrder>{{QStringLiteral("D-2026-0001"), {RequestId{QStringLiteral("r-1")}}, {claim}}}));
+        QTRY_VERIFY(pane->keeping()->isVisible() && !pane->confirmation()->isVisible());
+        QVERIFY(says("Legal claims (e): A claim is before the court"));
+
+        // Searched once more, it stays so; let go, it goes.
+        room.key(Qt::Key_S);
+        QVERIFY(room.reaches(5));
+        QTRY_COMPARE(pane->order().kept, std::vector<KeepingBack>{claim});
+        requests->setFocus();
+        QTest::keyClick(requests, Qt::Key_Down);
+        QTRY_COMPARE(pane->current()->request.value, QStringLiteral("r-2"));
+        QTest::keyClick(requests, Qt::Key_K);
+        QTRY_VERIFY(dialog->isVisible());
+        QCOMPARE(reason->toPlainText(), claim.reason);
+        QTest::keyClick(ground, Qt::Key_End);
+        QTest::keyClick(ground, Qt::Key_Return);
+        QTRY_VERIFY(!dialog->isVisible());
+        QCOMPARE(pane->order().requests.size(), std::size_t(2));
+
+        // Over, it says what stays, and the number erases it.
+        for (const Kind kind : {Kind::RecipientsTold, Kind::Answered})
+            room.rights.find(room.zoe).steps.push_back({kind, room.clock.now(), {}, {}});
+        room.office.read();
+        room.page.setFilter(RightsPage::Filter::Over);
+        QTRY_COMPARE(room.row(0, TwoLineDelegate::Where), QStringLiteral("answered · 1 kept back"));
+        QTRY_VERIFY(pane->confirmation()->isVisible());
+        QVERIFY(!room.actions.find(QStringLiteral("rights.erase-kept"))->isEnabled());
+        room.page.activateWindow();
+        QTRY_VERIFY(QApplication::activeWindow() == &room.page);
+        QTest::keyClicks(pane->confirmation(), QStringLiteral("ERASE D-2026-0001"));
+        QTest::keyClick(pane->confirmation(), Qt::Key_Return);
+        QVERIFY(room.reaches(8));
+        QVERIFY(keptBack(room.rights.find(room.zoe)).empty());
+        QTRY_VERIFY(!pane->keeping()->isVisible() && !pane->confirmation()->isVisible());
     }
 
     void aRestrictionIsImposedAndLiftedByKeyboard()
@@ -640,6 +729,8 @@ private Q_SLOTS:
         for (const auto &[value, name] : WireNames<Purpose>::table)
             put(text(value));
         for (const auto &[value, name] : WireNames<RightsChannel>::table)
+            put(text(value));
+        for (const auto &[value, name] : WireNames<KeepingGround>::table)
             put(text(value));
         words.clear();
         for (const auto &[value, name] : WireNames<RightsStepKind>::table)
