@@ -3545,7 +3545,7 @@
     </message>
     <message>
         <source>It stays at the desk, shown to and worked by nobody. The person is told the ground and the reason, and where to complain: name nobody in it.</source>
-        <translation>Elle reste au bureau, n’est montrée à personne ni traitée. La personne apprend le motif et la raison, et où se plaindre : n’y nommez personne.</translation>
+        <translation>Elle reste au bureau, n’est montrée à personne ni traitée. La personne apprend le motif et la raison, et où se plaindre&#xa0;: n’y nommez personne.</translation>
     </message>
     <message>
         <source>Keep back</source>
@@ -3558,7 +3558,7 @@
     </message>
     <message>
         <source>What it is still needed for (art. 17(3))</source>
-        <translation>Ce à quoi elle reste nécessaire (art. 17, § 3)</translation>
+        <translation>Ce à quoi elle reste nécessaire (art.&#xa0;17, §&#xa0;3)</translation>
     </message>
     <message>
         <source>The reason, as the person is told it</source>
@@ -3566,7 +3566,7 @@
     </message>
     <message>
         <source>Nothing: it goes</source>
-        <translation>Rien : elle est effacée</translation>
+        <translation>Rien&#xa0;: elle est effacée</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3585,7 +3585,7 @@
     </message>
     <message>
         <source>Nothing. What is still needed by law, or for a claim, can be kept: go to its row and press K.</source>
-        <translation>Rien. Ce que la loi ou un litige exige encore peut être conservé : placez-vous sur sa ligne et appuyez sur K.</translation>
+        <translation>Rien. Ce que la loi ou un litige exige encore peut être conservé&#xa0;: placez-vous sur sa ligne et appuyez sur K.</translation>
     </message>
 </context>
 <context>
@@ -6344,6 +6344,22 @@
         <source>Erase what was kept back</source>
         <translation>Effacer ce qui était conservé</translation>
     </message>
+    <message>
+        <source>Save certificate…</source>
+        <translation>Enregistrer le certificat…</translation>
+    </message>
+    <message>
+        <source>Save the certificate</source>
+        <translation>Enregistrer le certificat</translation>
+    </message>
+    <message>
+        <source>Certificate (*.txt)</source>
+        <translation>Certificat (*.txt)</translation>
+    </message>
+    <message>
+        <source>The certificate is written; it says how many workstations have not answered yet</source>
+        <translation>Le certificat est écrit&#xa0;; il dit combien de postes n’ont pas encore répondu</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::RightsPane</name>
@@ -6448,7 +6464,7 @@
     <message>
         <source>To be erased: %1. Kept back: %2.</source>
         <extracomment>Of an erasure, before it is confirmed; %1 and %2 are numbers of requests with their noun.</extracomment>
-        <translation>À effacer : %1. À conserver : %2.</translation>
+        <translation>À effacer&#xa0;: %1. À conserver&#xa0;: %2.</translation>
     </message>
     <message numerus="yes">
         <source>%n request(s)</source>
@@ -9432,6 +9448,10 @@
     <message>
         <source>Kept the request back of an erasure</source>
         <translation>A conservé la demande lors d’un effacement</translation>
+    </message>
+    <message>
+        <source>Certified what an erasure has come to</source>
+        <translation>A certifié l’aboutissement d’un effacement</translation>
     </message>
 </context>
 <context>

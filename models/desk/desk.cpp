@@ -4,6 +4,7 @@
 #include "models/desk/agreements.h"
 #include "models/desk/checkpoints.h"
 #include "models/desk/decisions.h"
+#include "models/desk/erasurecertificates.h"
 #include "models/desk/findings.h"
 #include "models/desk/incidents.h"
 #include "models/desk/insights.h"
@@ -61,6 +62,7 @@ struct Desk::Rules {
     Findings findings{context};
     Mentions mentions{context};
     Rights rights{context};
+    ErasureCertificates certificates{context};
     RightsLetters rightsLetters{context};
     Incidents incidents{context};
     Live live{context};
@@ -560,6 +562,26 @@ Result<RightsCase> Desk::restrictForRights(const Caller &caller, const RightsId 
 Result<RightsCase> Desk::eraseForRights(const Caller &caller, const RightsId &id, int version, const ErasureOrder &order)
 {
     return m_rules->rights.erase(caller, id, version, order);
+}
+
+Result<ErasureCertificate> Desk::certifyErasure(const Caller &caller, const RightsId &id)
+{
+    return m_rules->certificates.issue(caller, id);
+}
+
+Result<ErasureCertificate> Desk::certifyErasure(const QString &number)
+{
+    return m_rules->certificates.issue(number);
+}
+
+Status Desk::checkCertificate(const ErasureCertificate &certificate, const std::set<QString> &trusted)
+{
+    return ErasureCertificates::check(certificate, trusted);
+}
+
+Status Desk::certificateAgainstTrail(const ErasureCertificate &certificate)
+{
+    return m_rules->certificates.againstTrail(certificate);
 }
 
 Result<int> Desk::tick()

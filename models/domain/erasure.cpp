@@ -106,11 +106,17 @@ QJsonObject toJson(const Erased &erased)
     return {{QStringLiteral("gone"), toJson(erased.gone)}, {QStringLiteral("kept"), toArray(erased.kept, keptToJson)}};
 }
 
+ErasedCounts readErasedCounts(JsonReader reader)
+{
+    ErasedCounts gone;
+    eachCount(gone, [&reader](const char *name, int &count) { count = reader.integer(QLatin1String(name)); });
+    return gone;
+}
+
 Erased readErased(JsonReader reader)
 {
     Erased erased;
-    JsonReader gone = reader.object(QStringLiteral("gone"));
-    eachCount(erased.gone, [&gone](const char *name, int &count) { count = gone.integer(QLatin1String(name)); });
+    erased.gone = readErasedCounts(reader.object(QStringLiteral("gone")));
     erased.kept = reader.objects<KeptRequest>(QStringLiteral("kept"), readKept);
     return erased;
 }

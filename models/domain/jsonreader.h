@@ -12,6 +12,7 @@
 namespace vigie {
 
 struct Erased;
+struct ErasedCounts;
 struct RightsCase;
 
 class JsonReader
@@ -120,6 +121,7 @@ Lease readLease(JsonReader &reader);
 Case readCase(JsonReader &reader);
 RightsCase readRightsCase(JsonReader &reader);
 Erased readErased(JsonReader reader);
+ErasedCounts readErasedCounts(JsonReader reader);
 FieldValue readFieldValue(JsonReader &reader);
 Ruling readRuling(JsonReader &reader);
 Share readShare(JsonReader &reader);

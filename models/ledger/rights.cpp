@@ -77,11 +77,7 @@ Status RightsStore::add(const RightsCase &request, const RightsKey &key, Instant
 
 Result<std::optional<RightsCase>> RightsStore::byKey(const RightsKey &key)
 {
-    Result<std::vector<RightsCase>> found =
-        withSteps(QStringLiteral("WHERE person = ? AND idempotency_key = ?"), {key.person.value, key.idempotencyKey});
-    if (!found)
-        return found.error();
-    return found->empty() ? std::nullopt : std::optional(std::move(found->front()));
+    return oneWith(QStringLiteral("WHERE person = ? AND idempotency_key = ?"), {key.person.value, key.idempotencyKey});
 }
 
 Result<std::vector<RightsCase>> RightsStore::withSteps(const QString &condition, const Values &values)
@@ -112,12 +108,22 @@ Result<std::vector<RightsCase>> RightsStore::withSteps(const QString &condition,
     return all;
 }
 
-Result<std::optional<RightsCase>> RightsStore::find(const RightsId &id)
+Result<std::optional<RightsCase>> RightsStore::oneWith(const QString &condition, const Values &values)
 {
-    Result<std::vector<RightsCase>> found = withSteps(QStringLiteral("WHERE id = ?"), {id.value});
+    Result<std::vector<RightsCase>> found = withSteps(condition, values);
     if (!found)
         return found.error();
     return found->empty() ? std::nullopt : std::optional(std::move(found->front()));
+}
+
+Result<std::optional<RightsCase>> RightsStore::find(const RightsId &id)
+{
+    return oneWith(QStringLiteral("WHERE id = ?"), {id.value});
+}
+
+Result<std::optional<RightsCase>> RightsStore::byNumber(const QString &number)
+{
+    return oneWith(QStringLiteral("WHERE number = ?"), {number});
 }
 
 Result<RightsCase> RightsStore::lock(const RightsId &id)

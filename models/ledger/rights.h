@@ -36,6 +36,7 @@ public:
     [[nodiscard]] Result<std::optional<RightsCase>> byKey(const RightsKey &key);
 
     [[nodiscard]] Result<std::optional<RightsCase>> find(const RightsId &id);
+    [[nodiscard]] Result<std::optional<RightsCase>> byNumber(const QString &number);
     /// Within a transaction: nobody else takes a step with it until the end. NotFound. Lock requests after it.
     [[nodiscard]] Result<RightsCase> lock(const RightsId &id);
     /// Newest first: all that are open, and of those that are over at most so many.
@@ -71,6 +72,7 @@ public:
 
 private:
     [[nodiscard]] Result<std::vector<RightsCase>> withSteps(const QString &condition, const Values &values);
+    [[nodiscard]] Result<std::optional<RightsCase>> oneWith(const QString &condition, const Values &values);
 
     Ledger &m_ledger;
 };

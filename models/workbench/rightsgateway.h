@@ -2,6 +2,7 @@
 // Forbidden to everybody else. Nothing of it is ever kept.
 #pragma once
 
+#include "models/domain/erasurecertificate.h"
 #include "models/domain/holdings.h"
 #include "models/domain/inforce.h"
 #include "models/domain/rectification.h"
@@ -40,6 +41,8 @@ public:
     virtual void letters(Answer<InForce<LetterTemplates>> answer) = 0;
     virtual void setLetters(const LetterTemplates &templates, Answer<InForce<LetterTemplates>> answer) = 0;
     virtual void eraseForRights(const RightsCase &seen, const ErasureOrder &order, Answer<RightsCase> answer) = 0;
+    /// What an erasure has come to by now. InvalidInput with the obstacle.
+    virtual void certifyErasure(const RightsId &id, Answer<ErasureCertificate> answer) = 0;
 };
 
 } // namespace vigie

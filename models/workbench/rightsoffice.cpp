@@ -222,4 +222,17 @@ void RightsOffice::erase(const ErasureOrder &order, Answered answered)
                              }));
 }
 
+void RightsOffice::certify(std::function<void(const Result<QByteArray> &)> brought)
+{
+    if (isWriting() || !m_view)
+        return;
+    const auto file = std::make_shared<QByteArray>();
+    m_gateway.certifyErasure(m_view->request.id,
+                             written<ErasureCertificate>(
+                                 [file, brought = std::move(brought)](const Status &status) {
+                                     brought(status.ok() ? Result<QByteArray>(*file) : Result<QByteArray>(status.error()));
+                                 },
+                                 [file](const ErasureCertificate &certificate) { *file = toFile(certificate); }));
+}
+
 } // namespace vigie

@@ -77,6 +77,12 @@ void WireGateway::eraseForRights(const RightsCase &seen, const ErasureOrder &ord
                      std::move(answer), [](const Reply &reply) { return rightsCaseFromJson(reply.json); });
 }
 
+void WireGateway::certifyErasure(const RightsId &id, Answer<ErasureCertificate> answer)
+{
+    send<ErasureCertificate>({.method = "POST", .path = protocol::pathOf(path::rightsCertificate, id)}, std::move(answer),
+                             [](const Reply &reply) { return erasureCertificateFromJson(reply.json); });
+}
+
 void WireGateway::letters(Answer<InForce<LetterTemplates>> answer)
 {
     send<InForce<LetterTemplates>>({"GET", path::letters}, std::move(answer),

@@ -122,6 +122,7 @@ public:
     void letters(Answer<InForce<LetterTemplates>> answer) override;
     void setLetters(const LetterTemplates &templates, Answer<InForce<LetterTemplates>> answer) override;
     void eraseForRights(const RightsCase &seen, const ErasureOrder &order, Answer<RightsCase> answer) override;
+    void certifyErasure(const RightsId &id, Answer<ErasureCertificate> answer) override;
 
     // In incidentcalls.cpp
     void incidents(Answer<IncidentRegister> answer) override;

@@ -89,6 +89,11 @@ HttpResponse Routes::eraseForRights(const Call &call)
                           [](desk::Desk &desk, const auto &...asked) { return rightsAnswer(desk.eraseForRights(asked...)); });
 }
 
+HttpResponse Routes::certifyErasure(const Call &call)
+{
+    return answerOf(m_desk.certifyErasure(*call.caller, RightsId{call.parameters.front()}));
+}
+
 HttpResponse Routes::letters(const Call &call)
 {
     return versionedAnswer(m_desk.rightsLetters(*call.caller));

@@ -144,6 +144,7 @@ std::span<const Routes::Route> Routes::routes()
         Route{"POST", path::rightsRectification, Access::Session, &Routes::rectifyForRights},
         Route{"POST", path::rightsRestriction, Access::Session, &Routes::restrictForRights},
         Route{"POST", path::rightsErasure, Access::Session, &Routes::eraseForRights},
+        Route{"POST", path::rightsCertificate, Access::Session, &Routes::certifyErasure},
         Route{"GET", path::letters, Access::Session, &Routes::letters},
         Route{"PUT", path::letters, Access::Session, &Routes::setLetters},
         Route{"POST", path::pullIncident, Access::Session, &Routes::pullIncident},

@@ -115,6 +115,7 @@ private:
     HttpResponse rectifyForRights(const Call &call);
     HttpResponse restrictForRights(const Call &call);
     HttpResponse eraseForRights(const Call &call);
+    HttpResponse certifyErasure(const Call &call);
     HttpResponse letters(const Call &call);
     HttpResponse setLetters(const Call &call);
     // In incidentroutes.cpp

@@ -164,6 +164,50 @@ private Q_SLOTS:
         QVERIFY(bench.desk.verifyAudit().ok());
     }
 
+    void aCertificateIsSignedAndFitsTheTrail_data() { addBackends(); }
+    void aCertificateIsSignedAndFitsTheTrail()
+    {
+        Bench &bench = start();
+        const desk::Caller sam = bench.person(u"sam"_s);
+        (void)bench.take(package(request(u"r1"_s)));
+        (void)released(sam);
+        const desk::Caller sasha = support();
+        const RightsCase before = found(sasha, wishOfJean());
+        QCOMPARE(bench.desk.certifyErasure(sasha, before.id).error().kind, ErrorKind::InvalidInput);
+        QCOMPARE(bench.desk.certifyErasure(sam, before.id).error().kind, ErrorKind::Forbidden);
+        QCOMPARE(bench.desk.certifyErasure(u"D-2020-0001"_s).error().kind, ErrorKind::NotFound);
+        const Holdings held = bench.desk.searchForRights(sasha, before.id, before.version()).value();
+        QVERIFY(bench.desk
+                    .eraseForRights(sasha, before.id, before.version() + 1, {before.number, {held.requests.front().request}, {}})
+                    .ok());
+
+        const ErasureCertificate pending = bench.desk.certifyErasure(sasha, before.id).value();
+        QCOMPARE(pending.gone.requests, 1);
+        QCOMPARE(pending.gone.decisions, 1);
+        QCOMPARE(pending.workstations, 1);
+        QCOMPARE(pending.pending(), 1);
+        QVERIFY(bench.desk.acknowledgePurge(sam, bench.desk.purgeOrders(sam)->front().id).ok());
+        const ErasureCertificate certificate = bench.desk.certifyErasure(before.number).value();
+        QCOMPARE(certificate.pending(), 0);
+        QCOMPARE(certificate.lastAt, std::optional(m_clock.now()));
+        QVERIFY(certificate.trailNumber > pending.trailNumber); // that the other was issued is in it
+
+        // It holds, and nothing that anybody changes in it does.
+        const QString key = bench.desk.auditKey().value();
+        QVERIFY(desk::Desk::checkCertificate(*erasureCertificateIn(toFile(certificate)), {key}).ok());
+        QVERIFY(bench.desk.certificateAgainstTrail(certificate).ok());
+        QVERIFY(!desk::Desk::checkCertificate(certificate, {u"another"_s}).ok());
+        ErasureCertificate changed = certificate;
+        changed.gone.requests = 2;
+        QVERIFY(!desk::Desk::checkCertificate(changed, {}).ok());
+        changed = certificate;
+        changed.trailHash = pending.trailHash;
+        QCOMPARE(bench.desk.certificateAgainstTrail(changed).error().kind, ErrorKind::StorageDamaged);
+        changed.trailNumber = 1'000'000;
+        QCOMPARE(bench.desk.certificateAgainstTrail(changed).error().kind, ErrorKind::StorageDamaged);
+        QVERIFY(bench.desk.verifyAudit().ok());
+    }
+
     void nothingIsKeptBackWithoutAReasonOrThatIsNotTheirs()
     {
         Bench &bench = startOn(u"sqlite"_s);

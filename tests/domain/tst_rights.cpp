@@ -1,4 +1,5 @@
 // What may come next with a request of a person, and what it must say (D1 to D3, D5, D7).
+#include "models/domain/erasurecertificate.h"
 #include "models/domain/rectification.h"
 #include "models/domain/rights.h"
 #include "models/domain/rightsflow.h"
@@ -80,6 +81,9 @@ private Q_SLOTS:
     void anOrderSaysWhyEachIsKept_data();
     void anOrderSaysWhyEachIsKept();
     void whatIsKeptBackSaysWhyUntilItIsErased();
+    void aCertificateSaysWhatWentAndWhoHasNotAnswered();
+    void wordsAndLastLineOfACertificateSayTheSame_data();
+    void wordsAndLastLineOfACertificateSayTheSame();
     void theChecklistSaysWhatIsNext_data();
     void theChecklistSaysWhatIsNext();
     void theClockFollowsFromTheSteps();
@@ -333,6 +337,66 @@ void RightsTest::whatIsKeptBackSaysWhyUntilItIsErased()
     QVERIFY(keptBack(request).empty());
     QCOMPARE(obstacleNow(request, Kind::KeptErased, request.number), u"nothing-kept"_s);
     QVERIFY(!QJsonDocument(toJson(forgotten(request))).toJson().contains("A claim"));
+}
+
+void RightsTest::aCertificateSaysWhatWentAndWhoHasNotAnswered()
+{
+    RightsCase request = caseOf(RightKind::Erasure, {Kind::IdentityEstablished, Kind::Searched, Kind::Acted});
+    QVERIFY(!certificateOf(request, {}));
+    const KeptRequest claim{{RequestId{u"r9"_s}, KeepingGround::LegalClaims, u"A claim of Zoé's"_s}, at("2026-01-02T10:00:00Z")};
+    request.steps.back().erased = Erased{{2, 1, 1, 2, 1, 0}, {claim, claim}};
+    request.steps.push_back({Kind::Acted, at("2026-03-06T10:00:00Z"), {}, {}, {}, Erased{{1, 0, 2, 1, 0, 3}, {claim}}});
+    const std::vector<ErasureReceipt> receipts{{u"Noro"_s, 3, 3, at("2026-03-06T10:01:00Z")},
+                                               {u"Sam"_s, 2, 1, at("2026-03-06T10:00:30Z")},
+                                               {u"Kim"_s, 1, 0, {}, at("2026-03-06T18:00:00Z")}};
+    const ErasureCertificate certificate = certificateOf(request, receipts).value();
+    QCOMPARE(certificate.gone, (ErasedCounts{3, 1, 3, 3, 1, 3}));
+    QCOMPARE(certificate.kept, (std::map<KeepingGround, int>{{KeepingGround::LegalClaims, 1}}));
+    QCOMPARE(certificate.workstations, 3);
+    QCOMPARE(certificate.answered, 1);
+    QCOMPARE(certificate.signedOut, 1);
+    QCOMPARE(certificate.pending(), 1);
+    QCOMPARE(certificate.lastAt, std::optional(at("2026-03-06T10:01:00Z")));
+    QVERIFY(toFile(certificate).contains("en attente\u00a0: 1\nCe certificat est provisoire"));
+    for (const char *personal : {"Zoé", "zoe@", "Noro", "words", "r9"})
+        QVERIFY2(!toFile(certificate).contains(personal), personal);
+    QVERIFY(!toFile(*certificateOf(request, {receipts.front()})).contains("provisoire"));
+}
+
+void RightsTest::wordsAndLastLineOfACertificateSayTheSame_data()
+{
+    QTest::addColumn<QByteArray>("instead");
+    QTest::addColumn<QByteArray>("of");
+    QTest::addColumn<bool>("isSound");
+    QTest::newRow("as it was written") << QByteArray() << QByteArray() << true;
+    QTest::newRow("with other line ends") << QByteArray("\r\n") << QByteArray("\n") << true;
+    QTest::newRow("another count in words") << QByteArray("  requests: 3\n") << QByteArray("  requests: 2\n") << false;
+    QTest::newRow("another count in the line") << QByteArray("\"requests\":3") << QByteArray("\"requests\":2") << false;
+    QTest::newRow("nobody pending") << QByteArray("\"pending\":0") << QByteArray("\"pending\":1") << false;
+    QTest::newRow("no last line") << QByteArray("") << QByteArray("{") << false;
+}
+
+void RightsTest::wordsAndLastLineOfACertificateSayTheSame()
+{
+    QFETCH(QByteArray, instead);
+    QFETCH(QByteArray, of);
+    QFETCH(bool, isSound);
+    RightsCase request = caseOf(RightKind::Withdrawal, {Kind::Acted});
+    request.wish.language = u"en"_s;
+    request.steps.back().erased = Erased{{2, 0, 0, 2, 0, 0}, {}};
+    ErasureCertificate certificate = certificateOf(request, {{u"Noro"_s, 1, 0, {}}}).value();
+    certificate.trailNumber = 12;
+    certificate.trailHash = u"ab"_s;
+    certificate.key = u"key"_s;
+    certificate.signature = u"signature"_s;
+    QByteArray file = toFile(certificate);
+    QVERIFY(of.isEmpty() || file.contains(of));
+    if (!of.isEmpty())
+        file.replace(of, instead);
+    const Result<ErasureCertificate> read = erasureCertificateIn(file);
+    QCOMPARE(read.ok(), isSound);
+    if (isSound)
+        QCOMPARE(*read, certificate);
 }
 
 void RightsTest::theChecklistSaysWhatIsNext_data()

@@ -1,4 +1,5 @@
 // The code and desk.openapi.yaml say the same: samples of every value fit their schemas, every enumeration and path is equal.
+#include "models/domain/erasurecertificate.h"
 #include "models/domain/json.h"
 #include "models/domain/rectification.h"
 #include "models/domain/redactionreport.h"
@@ -174,6 +175,10 @@ void Contract::everyValueFitsItsSchema()
          vigie::toJson(ErasureOrder{QStringLiteral("D-2026-0041"),
                                     {newId<RequestId>()},
                                     {{newId<RequestId>(), KeepingGround::Expression, QStringLiteral("why")}}}));
+    ErasureCertificate certificate = *certificateOf(rights, {{QStringLiteral("Noro"), 2, 1, samples::lease().grantedAt}});
+    certificate.trailNumber = 7;
+    certificate.at = samples::lease().grantedAt;
+    json("ErasureCertificate-one", vigie::toJson(certificate));
     const Incident incident{
         newId<IncidentId>(),
         samples::lease().grantedAt,
@@ -377,6 +382,7 @@ void Contract::everyPathIsDescribed()
                               path::rightsRectification,
                               path::rightsRestriction,
                               path::rightsErasure,
+                              path::rightsCertificate,
                               path::letters,
                               path::pullIncident,
                               path::incidents,

@@ -86,6 +86,7 @@ const std::array callRows{
     CallRow{"POST", path::rightsRectification, {forbidden, forbidden, notFound, forbidden}, true},
     CallRow{"POST", path::rightsRestriction, {forbidden, forbidden, notFound, forbidden}, true},
     CallRow{"POST", path::rightsErasure, {forbidden, forbidden, notFound, forbidden}, true},
+    CallRow{"POST", path::rightsCertificate, {forbidden, forbidden, notFound, forbidden}, true},
     CallRow{"GET",  path::letters,     {forbidden, forbidden, fine, fine}},
     CallRow{"PUT",  path::letters,     {forbidden, forbidden, forbidden, fine}},
     CallRow{"POST", path::pullIncident, {forbidden, forbidden, done, forbidden}, true},

@@ -290,7 +290,7 @@ void RoutesTest::everythingElseNeedsASession()
             ++refused;
         }
     }
-    QCOMPARE(refused, 4 * 66);
+    QCOMPARE(refused, 4 * 67);
 }
 
 void RoutesTest::unknownPathsAreNotFound_data()

@@ -159,6 +159,16 @@ public:
                           {RightsStepKind::Acted, m_desk.now(), m_desk.me.id, {}, {}, outcome});
         });
     }
+    void certifyErasure(const RightsId &id, Answer<ErasureCertificate> answer) override
+    {
+        later<ErasureCertificate>(answer, [this, id]() -> Result<ErasureCertificate> {
+            auto certificate = certificateOf(find(id), receipts);
+            if (!certificate)
+                return Error{ErrorKind::InvalidInput, QStringLiteral("step: act-first")};
+            certificate->at = m_desk.now();
+            return *certificate;
+        });
+    }
 
 private:
     Result<RightsCase> change(const RightsCase &seen, std::optional<RightsObstacle> obstacle, const RightsStep &step)

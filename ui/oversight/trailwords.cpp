@@ -99,6 +99,8 @@ constexpr std::array events{
                TrailGroup::Removed},
     EventWords{"kept-back", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "Kept the request back of an erasure"),
                TrailGroup::Removed},
+    EventWords{"erasure-certified", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "Certified what an erasure has come to"),
+               TrailGroup::Removed},
     EventWords{"rectified", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "Put right what is held about a person"),
                TrailGroup::Decided},
     EventWords{"restricted", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "Restricted the request by a person's right"),

@@ -130,6 +130,8 @@ void RightsPage::makeActions(ActionRegistry &actions)
         "keep", "K", [] { return tr("Keep back…"); }, [this] { keepBack(); });
     m_eraseKept = add(
         "erase-kept", "Shift+K", [] { return tr("Erase what was kept back"); }, [this] { eraseKept(); });
+    m_certificate = add(
+        "certificate", "Ctrl+Shift+S", [] { return tr("Save certificate…"); }, [this] { certify(); });
     m_archive = add(
         "archive", "Ctrl+S", [] { return tr("Put the data together…"); }, [this] { archive(); });
     m_rectify = add(
@@ -169,6 +171,9 @@ void RightsPage::makeBar()
     m_keepButton = new DecisionButton({}, m_bar);
     m_keepButton->setAction(m_keep);
     m_barRow->addWidget(m_keepButton);
+    m_certificateButton = new DecisionButton({}, m_bar);
+    m_certificateButton->setAction(m_certificate);
+    m_barRow->addWidget(m_certificateButton);
     // The rest is in the palette.
     for (const Kind kind : {Kind::IdentityAsked, Kind::IdentityAnswered, Kind::Forwarded, Kind::ClientAnswered, Kind::LiftingTold,
                             Kind::Lifted, Kind::Extended, Kind::Refused, Kind::Noted}) {
@@ -307,6 +312,9 @@ void RightsPage::showActions()
     m_erase->setEnabled(mayErase && m_pane->isConfirmed());
     m_keep->setEnabled(mayErase && m_pane->current());
     m_keepButton->setVisible(mayErase);
+    const bool hasErased = view && certificateOf(view->request, {});
+    m_certificate->setEnabled(canAct && hasErased);
+    m_certificateButton->setVisible(hasErased);
     m_eraseKept->setEnabled(canAct && stateOf(view->request) != RightsState::Open && m_pane->isConfirmed()
                             && !m_office.obstacleTo(Kind::KeptErased, view->request, view->request.number));
     m_archive->setEnabled(canActOnFound && isArchiving(view->request.wish.kind));
@@ -460,25 +468,43 @@ void RightsPage::rectify(const std::vector<RectifiedValue> &values)
                      [this](const Status &status) { done(*m_putRight, status, tr("It is put right at the desk")); });
 }
 
-/// To where the person says: nothing of it stays here otherwise.
+/// Nothing of it stays here otherwise.
+void RightsPage::save(const QString &title, const QString &name, const QString &kind,
+                      const std::function<void(std::function<void(const Result<QByteArray> &)>)> &bring, const QString &good)
+{
+    begun();
+    const auto bringTo = [this, bring, good, whose = m_office.selected()](const QString &path) {
+        if (m_office.selected() != whose)
+            return done(Error{ErrorKind::RequestChanged, {}}, {});
+        bring([this, path, good](const Result<QByteArray> &bytes) {
+            if (!bytes)
+                return done(bytes.error(), {});
+            QtConcurrent::run([path, bytes = *bytes] {
+                return writeWhole(path, bytes);
+            }).then(this, [this, good](const Status &written) { done(written, good); });
+        });
+    };
+    askPath(this, title, name, kind, bringTo);
+}
+
 void RightsPage::archive()
 {
     if (!m_office.view())
         return;
-    begun();
-    const auto bring = [this, whose = m_office.selected()](const QString &path) {
-        if (m_office.selected() != whose)
-            return done(Error{ErrorKind::RequestChanged, {}}, {});
-        m_office.archive(m_pane->holdings()->byNameToo(), [this, path](const Result<QByteArray> &zip) {
-            if (!zip)
-                return done(zip.error(), {});
-            QtConcurrent::run([path, zip = *zip] { return writeWhole(path, zip); }).then(this, [this](const Status &written) {
-                done(written, tr("The archive is written; send it to them, and delete it then"));
-            });
-        });
-    };
-    askPath(this, tr("Take the archive to a file"), m_office.view()->request.number + QStringLiteral(".zip"),
-            tr("Archive (*.zip)"), bring);
+    save(
+        tr("Take the archive to a file"), m_office.view()->request.number + QStringLiteral(".zip"), tr("Archive (*.zip)"),
+        [this](auto brought) { m_office.archive(m_pane->holdings()->byNameToo(), std::move(brought)); },
+        tr("The archive is written; send it to them, and delete it then"));
+}
+
+void RightsPage::certify()
+{
+    if (!m_office.view())
+        return;
+    save(
+        tr("Save the certificate"), m_office.view()->request.number + QStringLiteral(".txt"), tr("Certificate (*.txt)"),
+        [this](auto brought) { m_office.certify(std::move(brought)); },
+        tr("The certificate is written; it says how many workstations have not answered yet"));
 }
 
 void RightsPage::takeDown(const RightsWish &wish, const QString &key)

@@ -59,6 +59,10 @@ private:
     void step(const RightsStep &step);
     void erase();
     void eraseKept();
+    void certify();
+    /// To where the person says, what is brought for whoever is selected now.
+    void save(const QString &title, const QString &name, const QString &kind,
+              const std::function<void(std::function<void(const Result<QByteArray> &)>)> &bring, const QString &good);
     void keepBack();
     void archive();
     void restrict();
@@ -91,6 +95,8 @@ private:
     QAction *m_keep = nullptr;
     DecisionButton *m_keepButton = nullptr;
     QAction *m_eraseKept = nullptr;
+    QAction *m_certificate = nullptr;
+    DecisionButton *m_certificateButton = nullptr;
     QAction *m_archive = nullptr;
     QAction *m_restrict = nullptr;
     QAction *m_rectify = nullptr;

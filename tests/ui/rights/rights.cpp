@@ -322,6 +322,35 @@ private Q_SLOTS:
         QTRY_VERIFY(!pane->keeping()->isVisible() && !pane->confirmation()->isVisible());
     }
 
+    void aCertificateIsSavedWhereThePersonSays()
+    {
+        Room room;
+        RightsCase &zoe = room.rights.find(room.zoe);
+        zoe.steps = {{Kind::Acted, room.clock.now(), {}, {}, {}, Erased{{2, 0, 1, 2, 1, 0}, {}}}};
+        room.rights.receipts = {{QStringLiteral("Noro"), 2, 1, std::nullopt}};
+        QVERIFY(room.begin());
+        QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
+        QVERIFY(
+            everyWord(room.page).contains(QStringLiteral("2 request(s), 1 decision(s), 2 package(s), 1 calendar entry(ies)")));
+        room.key(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+        auto *dialog = room.page.findChild<QFileDialog *>();
+        QVERIFY(dialog);
+        dialog->setDirectory(room.folder.path());
+        QVERIFY(dialog->selectedFiles().value(0).endsWith(QStringLiteral("D-2026-0001.txt")));
+        QTest::keyClick(dialog->findChild<QLineEdit *>(QStringLiteral("fileNameEdit")), Qt::Key_Return);
+        QFile file(room.folder.filePath(QStringLiteral("D-2026-0001.txt")));
+        QTRY_VERIFY(file.exists());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const auto certificate = erasureCertificateIn(file.readAll());
+        QVERIFY(certificate.ok());
+        QCOMPARE(certificate->gone.requests, 2);
+        QCOMPARE(certificate->pending(), 1);
+        QTRY_VERIFY(everyWord(room.page).contains(QStringLiteral("The certificate is written")));
+        room.key(Qt::Key_Down); // of an access there is none
+        QTRY_VERIFY(room.office.view() && room.office.view()->request.id == room.other);
+        QVERIFY(!room.actions.find(QStringLiteral("rights.certificate"))->isEnabled());
+    }
+
     void aRestrictionIsImposedAndLiftedByKeyboard()
     {
         Room room;
