@@ -443,6 +443,13 @@
             <numerusform>%n kept back</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Leave %n request(s) out</source>
+        <translation>
+            <numerusform>Leave %n request out</numerusform>
+            <numerusform>Leave %n requests out</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::RightsPane</name>

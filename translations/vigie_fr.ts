@@ -3312,6 +3312,10 @@
         <source>Called back</source>
         <translation>Rappelé des postes de travail</translation>
     </message>
+    <message>
+        <source>Objected to</source>
+        <translation>Opposition</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::InsightsWorkspace</name>
@@ -6360,6 +6364,33 @@
         <source>The certificate is written; it says how many workstations have not answered yet</source>
         <translation>Le certificat est écrit&#xa0;; il dit combien de postes n’ont pas encore répondu</translation>
     </message>
+    <message>
+        <source>Passed on to the service…</source>
+        <translation>Transmis au service…</translation>
+    </message>
+    <message>
+        <source>It goes on for security…</source>
+        <translation>Se poursuit pour la sécurité…</translation>
+    </message>
+    <message>
+        <source>Leave out of reviews</source>
+        <translation>Écarter des revues</translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave %n request(s) out</source>
+        <translation>
+            <numerusform>Écarter %n demande</numerusform>
+            <numerusform>Écarter %n demandes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Meetings are arranged as before; no review and no sample has them, nor what comes later.</source>
+        <translation>Les rendez-vous sont organisés comme avant&#xa0;; aucune revue ni aucun échantillon ne les contient, ni ce qui viendra.</translation>
+    </message>
+    <message>
+        <source>What was found is in no review and no sample any more, nor is what comes later</source>
+        <translation>Ce qui a été trouvé n’est plus dans aucune revue ni aucun échantillon, et ce qui viendra ne le sera pas</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::RightsPane</name>
@@ -6957,6 +6988,43 @@
     <message>
         <source>nothing</source>
         <translation>rien</translation>
+    </message>
+    <message>
+        <source>Passed on to the service</source>
+        <translation>Transmis au service</translation>
+    </message>
+    <message>
+        <source>Goes on for security</source>
+        <translation>Se poursuit pour la sécurité</translation>
+    </message>
+    <message>
+        <source>Some of the purposes are served by others: pass them on, or say why it goes on.</source>
+        <translation>Certaines finalités relèvent d’autres que ce bureau&#xa0;: transmettez-les, ou dites pourquoi le traitement se poursuit.</translation>
+    </message>
+    <message>
+        <source>only for purposes that are served elsewhere</source>
+        <translation>seulement pour les finalités servies ailleurs</translation>
+    </message>
+    <message>
+        <source>security goes on only on compelling grounds: say which (art. 21(1))</source>
+        <translation>la sécurité ne se poursuit que pour des motifs impérieux&#xa0;: dites lesquels (art.&#xa0;21, §&#xa0;1)</translation>
+    </message>
+    <message>
+        <source>the service stops it, tell it: %1</source>
+        <extracomment>%1 the purposes that a person&apos;s consent is withdrawn for and that the service itself serves.</extracomment>
+        <translation>c’est le service qui y met fin, informez-le&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>nothing is held here for these purposes</source>
+        <translation>rien n’est détenu ici pour ces finalités</translation>
+    </message>
+    <message>
+        <source>out of reviews and samples, now and later</source>
+        <translation>hors des revues et des échantillons, dès maintenant</translation>
+    </message>
+    <message>
+        <source>The service&apos;s part</source>
+        <translation>La part du service</translation>
     </message>
 </context>
 <context>
@@ -8412,6 +8480,22 @@
         <source>They must know it before it is lifted (art. 18(3)). No letter goes with this step.</source>
         <translation>Elle doit le savoir avant la levée (art. 18, § 3). Aucune lettre ne part avec cette étape.</translation>
     </message>
+    <message>
+        <source>Who was told, and how</source>
+        <translation>Qui a été informé, et comment</translation>
+    </message>
+    <message>
+        <source>Enquiries, newsletter and surveys are the service&apos;s own: nothing is held for them here. The answer waits until it has been told.</source>
+        <translation>Les sollicitations, la newsletter et les enquêtes relèvent du service&#xa0;: rien n’est détenu ici pour elles. La réponse attend qu’il ait été informé.</translation>
+    </message>
+    <message>
+        <source>The compelling grounds, as they are told to the person</source>
+        <translation>Les motifs impérieux, tels que la personne les apprend</translation>
+    </message>
+    <message>
+        <source>Security goes on against their will only where its grounds outweigh theirs, or for legal claims (art. 21(1)). They are told that they may complain.</source>
+        <translation>La sécurité ne se poursuit contre sa volonté que si ses motifs l’emportent, ou pour des droits en justice (art.&#xa0;21, §&#xa0;1). La personne apprend qu’elle peut se plaindre.</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::SupervisionActions</name>
@@ -9452,6 +9536,14 @@
     <message>
         <source>Certified what an erasure has come to</source>
         <translation>A certifié l’aboutissement d’un effacement</translation>
+    </message>
+    <message>
+        <source>Left the request out of reviews, by a person&apos;s right</source>
+        <translation>A écarté la demande des revues, par le droit d’une personne</translation>
+    </message>
+    <message>
+        <source>a person&apos;s objection</source>
+        <translation>opposition d’une personne</translation>
     </message>
 </context>
 <context>

@@ -559,6 +559,12 @@ Result<RightsCase> Desk::restrictForRights(const Caller &caller, const RightsId 
     return m_rules->rights.restrict(caller, id, version, byNameToo);
 }
 
+Result<RightsCase> Desk::leaveOutForRights(const Caller &caller, const RightsId &id, int version,
+                                           const std::vector<RequestId> &byNameToo)
+{
+    return m_rules->rights.leaveOut(caller, id, version, byNameToo);
+}
+
 Result<RightsCase> Desk::eraseForRights(const Caller &caller, const RightsId &id, int version, const ErasureOrder &order)
 {
     return m_rules->rights.erase(caller, id, version, order);

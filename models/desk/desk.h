@@ -305,6 +305,10 @@ public:
     /// archives of others (GDPR art. 18).
     Result<RightsCase> restrictForRights(const Caller &caller, const RightsId &id, int version,
                                          const std::vector<RequestId> &byNameToo);
+    /// What names them is worked as before, but in no review and no sample any more, nor is what comes later (GDPR art. 7(3),
+    /// 21).
+    Result<RightsCase> leaveOutForRights(const Caller &caller, const RightsId &id, int version,
+                                         const std::vector<RequestId> &byNameToo);
     /// Takes out of the ledger, the desk's files and every workstation what names them, but what the order keeps back, which is
     /// restricted. InvalidInput for another number, or when something is kept without a reason.
     Result<RightsCase> eraseForRights(const Caller &caller, const RightsId &id, int version, const ErasureOrder &order);

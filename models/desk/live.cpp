@@ -168,6 +168,7 @@ Result<std::set<LiveKind>> Live::heardIn(const Caller &caller, const QJsonObject
         break;
     case AuditEvent::RightsViewed:
     case AuditEvent::KeptBack:
+    case AuditEvent::LeftOut:
     case AuditEvent::ErasureCertified:
     case AuditEvent::Rectified:
     case AuditEvent::PersonAdded:

@@ -3,6 +3,7 @@
 #include "models/desk/access.h"
 #include "models/desk/archive.h"
 #include "models/desk/erasure.h"
+#include "models/desk/objections.h"
 #include "models/desk/rectifications.h"
 #include "models/desk/restrictions.h"
 #include "models/desk/rightsletters.h"
@@ -19,6 +20,12 @@ namespace vigie::desk {
 namespace {
 
 constexpr int mostListedOver = 1'000;
+
+template <auto isOfKind>
+bool isOf(const RightsWish &wish)
+{
+    return isOfKind(wish.kind);
+}
 
 bool isRectifying(RightKind kind)
 {
@@ -120,14 +127,14 @@ Result<std::vector<RightsCase>> Rights::ofSameSubject(const RightsCase &request,
 Status Rights::forget(RightsCase &request)
 {
     ledger::RightsStore store(m_context.ledger);
-    if (!isErasing(request.wish.kind)) {
+    if (!isForgetting(request.wish.kind)) {
         const Result<bool> isErased = store.isForgottenAtEnd(request.id);
         if (!isErased)
             return isErased.error();
         if (!*isErased)
             return Done{};
     }
-    if (isErasing(request.wish.kind) && stateOf(request) == RightsState::Answered) {
+    if (isForgetting(request.wish.kind) && stateOf(request) == RightsState::Answered) {
         const Result<std::vector<RightsCase>> others = ofSameSubject(request, std::numeric_limits<int>::max());
         if (!others)
             return others.error();
@@ -234,7 +241,7 @@ Result<RightsCase> Rights::step(const Caller &caller, const RightsId &id, int ve
     // What cannot be written now is written with the next tick.
     if (taken && step.letter)
         (void)RightsLetters(m_context).sendPosted();
-    if (taken && stateOf(*taken) != RightsState::Open) {
+    if (taken && (stateOf(*taken) != RightsState::Open || step.erased)) {
         if (Status settled = m_context.ledger.settleDeletions(); !settled)
             return settled.error();
     }
@@ -253,12 +260,12 @@ Result<RightsCase> Rights::readyFor(const RightsId &id, RightsStepKind kind)
     return **known;
 }
 
-Result<RightsCase> Rights::readyToAct(const Caller &caller, const RightsId &id, bool (*isOfKind)(RightKind))
+Result<RightsCase> Rights::readyToAct(const Caller &caller, const RightsId &id, bool (*isOfKind)(const RightsWish &))
 {
     if (Status allowed = supportInTheUnion(caller); !allowed)
         return allowed.error();
     Result<RightsCase> known = readyFor(id, RightsStepKind::Acted);
-    if (known && !isOfKind(known->wish.kind))
+    if (known && !isOfKind(known->wish))
         return inTheWay(RightsObstacle::NotOfThisKind);
     return known;
 }
@@ -302,7 +309,7 @@ Result<Holdings> Rights::search(const Caller &caller, const RightsId &id, int ve
 Result<RightsArchive> Rights::archive(const Caller &caller, const RightsId &id, int version,
                                       const std::vector<RequestId> &byNameToo)
 {
-    const Result<RightsCase> known = readyToAct(caller, id, isArchiving);
+    const Result<RightsCase> known = readyToAct(caller, id, isOf<isArchiving>);
     if (!known)
         return known.error();
     Result<std::vector<Mentioned>> theirs = Erasure(m_context).requestsOf(known->wish.subject, byNameToo);
@@ -325,7 +332,7 @@ Result<RightsArchive> Rights::archive(const Caller &caller, const RightsId &id, 
 
 Result<RightsCase> Rights::rectify(const Caller &caller, const RightsId &id, int version, const Rectification &rectification)
 {
-    const Result<RightsCase> known = readyToAct(caller, id, isRectifying);
+    const Result<RightsCase> known = readyToAct(caller, id, isOf<isRectifying>);
     if (!known)
         return known.error();
     if (Status sound = checkRectification(rectification); !sound)
@@ -349,7 +356,7 @@ Result<RightsCase> Rights::rectify(const Caller &caller, const RightsId &id, int
 Result<RightsCase> Rights::restrict(const Caller &caller, const RightsId &id, int version,
                                     const std::vector<RequestId> &byNameToo)
 {
-    const Result<RightsCase> known = readyToAct(caller, id, isRestricting);
+    const Result<RightsCase> known = readyToAct(caller, id, isOf<isRestricting>);
     if (!known)
         return known.error();
     // Outside the transaction: it notes what is not noted yet.
@@ -358,6 +365,20 @@ Result<RightsCase> Rights::restrict(const Caller &caller, const RightsId &id, in
         return theirs.error();
     return act(caller, id, version, {},
                [&](const auto &...) { return Restrictions(m_context).impose(caller, id, inLockOrder(*theirs)); });
+}
+
+Result<RightsCase> Rights::leaveOut(const Caller &caller, const RightsId &id, int version,
+                                    const std::vector<RequestId> &byNameToo)
+{
+    const Result<RightsCase> known = readyToAct(caller, id, isLeavingOut);
+    if (!known)
+        return known.error();
+    // Outside the transaction: it notes what is not noted yet.
+    const Result<std::vector<Mentioned>> theirs = Erasure(m_context).requestsOf(known->wish.subject, byNameToo);
+    if (!theirs)
+        return theirs.error();
+    return act(caller, id, version, {},
+               [&](const auto &...) { return Objections(m_context).impose(caller.me.id, id, inLockOrder(*theirs)); });
 }
 
 /// What stays is out of every hand from then on, as when it is restricted.

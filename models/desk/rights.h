@@ -33,6 +33,8 @@ public:
                                              const Rectification &rectification);
     [[nodiscard]] Result<RightsCase> restrict(const Caller &caller, const RightsId &id, int version,
                                               const std::vector<RequestId> &byNameToo);
+    [[nodiscard]] Result<RightsCase> leaveOut(const Caller &caller, const RightsId &id, int version,
+                                              const std::vector<RequestId> &byNameToo);
     [[nodiscard]] Result<RightsCase> erase(const Caller &caller, const RightsId &id, int version, const ErasureOrder &order);
 
 private:
@@ -40,7 +42,7 @@ private:
     /// As it is, when the desk may now take that step with it. NotFound, InvalidInput.
     [[nodiscard]] Result<RightsCase> readyFor(const RightsId &id, RightsStepKind kind);
     /// The same for what the desk itself carries out, of a kind of right.
-    [[nodiscard]] Result<RightsCase> readyToAct(const Caller &caller, const RightsId &id, bool (*isOfKind)(RightKind));
+    [[nodiscard]] Result<RightsCase> readyToAct(const Caller &caller, const RightsId &id, bool (*isOfKind)(const RightsWish &));
     /// Carries it out and records that, in one transaction; as it is then. `work` may say more in the step.
     [[nodiscard]] Result<RightsCase> act(const Caller &caller, const RightsId &id, int version, const QString &words,
                                          const std::function<Status(const RightsCase &, RightsStep &)> &work);

@@ -130,15 +130,17 @@ enum class RightsStepKind {
     IdentityAnswered,       ///< and goes on from here
     IdentityNotEstablished, ///< nothing is shown, changed or erased for them
     Searched,               ///< by the desk: what is held was found and counted
-    Forwarded,              ///< the part for which a client is the controller (D3); words: to which client
-    Assisted,               ///< words: what that client was given, so that it can answer (art. 28(3)(e))
-    ClientAnswered,         ///< words: what the client has decided
-    Acted,                  ///< erased, put right, restricted, put together; by the desk where it does that itself
-    LiftingTold,            ///< they were told that the restriction will be lifted (art. 18(3)); words: why
-    Lifted,                 ///< what was restricted is worked as before
-    KeptErased,             ///< what an erasure had kept back, once nothing asks for that any more; words: the number, typed
-    RecipientsTold,         ///< whoever the data was disclosed to (art. 19)
-    Extended,               ///< they were told, with the reasons that the words give
+    PassedOn,               ///< what the service itself has to stop, such as its newsletter; words: to whom
+    Weighed,        ///< it goes on for the security of the service, on compelling grounds (art. 21(1)), which the words give
+    Forwarded,      ///< the part for which a client is the controller (D3); words: to which client
+    Assisted,       ///< words: what that client was given, so that it can answer (art. 28(3)(e))
+    ClientAnswered, ///< words: what the client has decided
+    Acted,          ///< erased, put right, restricted, put together; by the desk where it does that itself
+    LiftingTold,    ///< they were told that the restriction will be lifted (art. 18(3)); words: why
+    Lifted,         ///< what was restricted is worked as before
+    KeptErased,     ///< what an erasure had kept back, once nothing asks for that any more; words: the number, typed
+    RecipientsTold, ///< whoever the data was disclosed to (art. 19)
+    Extended,       ///< they were told, with the reasons that the words give
     Noted,
     Grouped,  ///< the same as an earlier one, whose number the words give; over
     GivenUp,  ///< by the person; over
@@ -156,6 +158,8 @@ struct WireNames<RightsStepKind> {
         std::pair{Kind::IdentityAnswered, "identity-answered"},
         std::pair{Kind::IdentityNotEstablished, "identity-not-established"},
         std::pair{Kind::Searched, "searched"},
+        std::pair{Kind::PassedOn, "passed-on"},
+        std::pair{Kind::Weighed, "weighed"},
         std::pair{Kind::Forwarded, "forwarded"},
         std::pair{Kind::Assisted, "assisted"},
         std::pair{Kind::ClientAnswered, "client-answered"},

@@ -137,21 +137,37 @@ QString groundIn(const QString &language, KeepingGround ground)
                     : QStringLiteral("for the establishment, exercise or defence of legal claims (article 17(3)(e) of the GDPR)");
 }
 
-/// Empty when nothing was kept back. It is refused for that part, so that it says what a refusal has to (art. 12(4)).
+/// Why it goes on for the security of the service; nothing when it does not.
+QString weighedIn(const RightsCase &request)
+{
+    const auto step = std::ranges::find(request.steps, RightsStepKind::Weighed, &RightsStep::kind);
+    return step == request.steps.end() ? QString() : oneLine(step->words);
+}
+
+/// Empty when all was done that was asked for. It is refused for the rest, so that it says what a refusal has to (art. 12(4)).
 QString keptIn(const RightsCase &request, const LetterTexts &texts, const QString &officer, const QTimeZone &zone)
 {
     const std::vector<KeptRequest> kept = keptBack(request);
-    if (kept.empty())
+    const QString weighed = weighedIn(request);
+    if (kept.empty() && weighed.isEmpty())
         return {};
     const QString &language = request.wish.language;
     const bool isFrench = language == QLatin1String("fr");
-    QStringList lines{isFrench ? QStringLiteral("Nous conservons toutefois les échanges suivants, sans plus les utiliser\u00a0:")
-                               : QStringLiteral("We keep the following exchanges, however, and no longer use them:")};
+    QStringList lines;
+    if (!kept.empty())
+        lines.append(isFrench ? QStringLiteral("Nous conservons toutefois les échanges suivants, sans plus les utiliser\u00a0:")
+                              : QStringLiteral("We keep the following exchanges, however, and no longer use them:"));
     for (const KeptRequest &one : kept) {
         const QString day = dayIn(language, toDateTime(one.receivedAt, zone).date());
         lines.append((isFrench ? QStringLiteral("– celui du %1, %2\u00a0: %3") : QStringLiteral("– that of %1, %2: %3"))
                          .arg(day, groundIn(language, one.back.ground), oneLine(one.back.reason)));
     }
+    if (!weighed.isEmpty())
+        lines.append((isFrench ? QStringLiteral("Nous continuons à traiter ce qu’exige la sécurité du service, pour des motifs "
+                                                "légitimes et impérieux (article 21, paragraphe\u00a01, du RGPD)\u00a0: %1")
+                               : QStringLiteral("We go on processing what the security of the service asks for, on compelling "
+                                                "legitimate grounds (article 21(1) of the GDPR): %1"))
+                         .arg(weighed));
     const QString remedy =
         (isFrench
              ? QStringLiteral("Si cela ne vous convient pas, vous pouvez vous adresser à notre délégué à la protection des "
@@ -233,12 +249,12 @@ std::set<LetterField> neededIn(LetterKind kind)
     case LetterKind::AccessAnswer: // art. 15(1)(f)
         return {Field::Number, Field::Authority};
     case LetterKind::ErasureAnswer:
+    case LetterKind::ObjectionAnswer:
+    case LetterKind::WithdrawalAnswer:
         return {Field::Number, Field::Kept};
     case LetterKind::RectificationAnswer:
     case LetterKind::PortabilityAnswer:
     case LetterKind::RestrictionAnswer:
-    case LetterKind::ObjectionAnswer:
-    case LetterKind::WithdrawalAnswer:
         break;
     }
     return {Field::Number};
@@ -336,6 +352,8 @@ std::optional<LetterKind> letterOf(RightsStepKind step, RightKind right)
     case RightsStepKind::IdentityAnswered:
     case RightsStepKind::IdentityNotEstablished:
     case RightsStepKind::Searched:
+    case RightsStepKind::PassedOn:
+    case RightsStepKind::Weighed:
     case RightsStepKind::Assisted:
     case RightsStepKind::ClientAnswered:
     case RightsStepKind::Acted:

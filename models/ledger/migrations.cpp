@@ -733,6 +733,15 @@ UPDATE incident SET state = 'over' WHERE state = 'open'
 // What an erasure came to: what went, by kind, and what was kept back of it and why.
 constexpr const char *erasureOutcomes = "ALTER TABLE rights_step ADD COLUMN erased TEXT NOT NULL DEFAULT '';\n";
 
+// Requests that are in no review and no sample, and by whose right.
+constexpr const char *leftOut = R"sql(
+CREATE TABLE left_out (
+  rights TEXT NOT NULL REFERENCES rights_request (id),
+  request TEXT NOT NULL REFERENCES request (id),
+  PRIMARY KEY (request, rights)
+);
+)sql";
+
 } // namespace
 
 const std::vector<Migration> &migrations()
@@ -767,6 +776,7 @@ const std::vector<Migration> &migrations()
         {27, "incident-steps", incidentSteps},
         {28, "rights-in-effect", rightsInEffect},
         {29, "erasure-outcomes", erasureOutcomes},
+        {30, "left-out", leftOut},
     };
     return all;
 }

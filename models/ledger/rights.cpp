@@ -238,6 +238,18 @@ Result<std::vector<RightsId>> RightsStore::restricting(const RequestId &request)
         m_ledger.rows(QStringLiteral("SELECT rights FROM restriction WHERE request = ? ORDER BY rights"), {request.value}));
 }
 
+Result<bool> RightsStore::leaveOut(const RightsId &id, const RequestId &request)
+{
+    const Result<qint64> added = m_ledger.run(
+        QStringLiteral("INSERT INTO left_out (rights, request) VALUES (?, ?) ON CONFLICT DO NOTHING"), {id.value, request.value});
+    return added ? Result<bool>(*added > 0) : Result<bool>(added.error());
+}
+
+Result<std::vector<RightsCase>> RightsStore::actedOn()
+{
+    return withSteps(QStringLiteral("WHERE id IN (SELECT request FROM rights_step WHERE kind = 'acted')"), {});
+}
+
 Status RightsStore::addPurge(const RightsId &id, const QString &purgeOrder)
 {
     return m_ledger.change(QStringLiteral("INSERT INTO rights_purge (request, purge_order) VALUES (?, ?)"),

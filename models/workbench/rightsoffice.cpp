@@ -204,6 +204,14 @@ void RightsOffice::restrict(const std::vector<RequestId> &byNameToo, Answered an
                                 written<RightsCase>(std::move(answered), [this](const RightsCase &now) { show(now); }));
 }
 
+void RightsOffice::leaveOut(const std::vector<RequestId> &byNameToo, Answered answered)
+{
+    if (isWriting() || !m_view)
+        return;
+    m_gateway.leaveOutForRights(m_view->request, byNameToo,
+                                written<RightsCase>(std::move(answered), [this](const RightsCase &now) { show(now); }));
+}
+
 void RightsOffice::erase(const ErasureOrder &order, Answered answered)
 {
     if (isWriting() || !m_view)

@@ -57,6 +57,7 @@ public:
     void archive(const std::vector<RequestId> &byNameToo, std::function<void(const Result<QByteArray> &)> brought);
     void rectify(const Rectification &rectification, int seen, Answered answered);
     void restrict(const std::vector<RequestId> &byNameToo, Answered answered);
+    void leaveOut(const std::vector<RequestId> &byNameToo, Answered answered);
     /// RequestChanged, too, when others name them than those in the order: what was found is gone then.
     void erase(const ErasureOrder &order, Answered answered);
     /// As a file; it goes to whoever asked for it here.

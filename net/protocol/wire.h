@@ -74,6 +74,7 @@ inline constexpr QLatin1String rightsSearch{"/v1/rights/{id}/search"};
 inline constexpr QLatin1String rightsArchive{"/v1/rights/{id}/archive"};
 inline constexpr QLatin1String rightsRectification{"/v1/rights/{id}/rectification"};
 inline constexpr QLatin1String rightsRestriction{"/v1/rights/{id}/restriction"};
+inline constexpr QLatin1String rightsLeavingOut{"/v1/rights/{id}/leaving-out"};
 inline constexpr QLatin1String rightsErasure{"/v1/rights/{id}/erasure"};
 inline constexpr QLatin1String rightsCertificate{"/v1/rights/{id}/certificate"};
 inline constexpr QLatin1String letters{"/v1/letters"};

@@ -83,6 +83,12 @@ HttpResponse Routes::restrictForRights(const Call &call)
                           [](desk::Desk &desk, const auto &...asked) { return rightsAnswer(desk.restrictForRights(asked...)); });
 }
 
+HttpResponse Routes::leaveOutForRights(const Call &call)
+{
+    return withRightsSeen(call, protocol::byNameTooFromJson,
+                          [](desk::Desk &desk, const auto &...asked) { return rightsAnswer(desk.leaveOutForRights(asked...)); });
+}
+
 HttpResponse Routes::eraseForRights(const Call &call)
 {
     return withRightsSeen(call, erasureOrderFromJson,

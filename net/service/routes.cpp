@@ -143,6 +143,7 @@ std::span<const Routes::Route> Routes::routes()
         Route{"POST", path::rightsArchive, Access::Session, &Routes::archiveForRights},
         Route{"POST", path::rightsRectification, Access::Session, &Routes::rectifyForRights},
         Route{"POST", path::rightsRestriction, Access::Session, &Routes::restrictForRights},
+        Route{"POST", path::rightsLeavingOut, Access::Session, &Routes::leaveOutForRights},
         Route{"POST", path::rightsErasure, Access::Session, &Routes::eraseForRights},
         Route{"POST", path::rightsCertificate, Access::Session, &Routes::certifyErasure},
         Route{"GET", path::letters, Access::Session, &Routes::letters},

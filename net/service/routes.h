@@ -114,6 +114,7 @@ private:
     HttpResponse archiveForRights(const Call &call);
     HttpResponse rectifyForRights(const Call &call);
     HttpResponse restrictForRights(const Call &call);
+    HttpResponse leaveOutForRights(const Call &call);
     HttpResponse eraseForRights(const Call &call);
     HttpResponse certifyErasure(const Call &call);
     HttpResponse letters(const Call &call);

@@ -208,6 +208,32 @@ private Q_SLOTS:
         QVERIFY(bench.desk.verifyAudit().ok());
     }
 
+    void consentTakenBackForSchedulingErasesWhatIsHeldForIt_data() { addBackends(); }
+    void consentTakenBackForSchedulingErasesWhatIsHeldForIt()
+    {
+        Bench &bench = start();
+        const RequestId theirs = bench.take(package(request(u"r1"_s)))->request;
+        const RequestId others = bench.take(packageOfOthers(requestOfOthers(u"r2"_s)))->request;
+        const desk::Caller sasha = support();
+        RightsWish wish = wishOfJean(RightKind::Withdrawal);
+        wish.scope.purposes = {Purpose::Scheduling, Purpose::Newsletter};
+        RightsCase jean = found(sasha, wish);
+        QCOMPARE(obstacle(bench.desk.leaveOutForRights(sasha, jean.id, jean.version(), {})), u"step: not-of-this-kind"_s);
+        jean = bench.desk.eraseForRights(sasha, jean.id, jean.version(), {jean.number, {theirs}, {}}).value();
+        QVERIFY(isGone(theirs) && !isGone(others));
+        jean = step(sasha, jean, Kind::RecipientsTold);
+        QCOMPARE(obstacle(bench.desk.takeRightsStep(sasha, jean.id, jean.version(), {Kind::Answered, {}, {}, {}})),
+                 u"step: service-first"_s);
+        for (const Kind kind : {Kind::PassedOn, Kind::Answered})
+            jean = step(sasha, jean, kind, u"The scheduling service, by mail"_s);
+        // Who has taken their consent back is not forgotten: it holds for what comes.
+        QCOMPARE(jean.wish.subject, wish.subject);
+        const ErasureCertificate certificate = bench.desk.certifyErasure(jean.number).value();
+        QCOMPARE(certificate.right, RightKind::Withdrawal);
+        QCOMPARE(certificate.purposes, wish.scope.purposes);
+        QCOMPARE(certificate.gone.requests, 1);
+    }
+
     void nothingIsKeptBackWithoutAReasonOrThatIsNotTheirs()
     {
         Bench &bench = startOn(u"sqlite"_s);

@@ -212,6 +212,12 @@ void RightsTest::everyStepWaitsForThoseBeforeIt_data()
     row("unless it is to be forgotten", Erasure, after(found, {Kind::Acted, Kind::RecipientsTold, Kind::Answered}), Kind::Noted,
         "over");
     row("refused or not", Erasure, {Kind::Refused}, Kind::Noted, "over");
+    row("what is not done here is passed on", Objection, known, Kind::PassedOn, "");
+    row("but not of an erasure", Erasure, known, Kind::PassedOn, "not-of-this-kind");
+    row("nothing is weighed but security", Objection, known, Kind::Weighed, "not-of-this-kind");
+    row("nothing to do here", Withdrawal, found, Kind::Acted, "not-of-this-kind");
+    row("answered before the service is told", Withdrawal, known, Kind::Answered, "service-first");
+    row("answered when it is", Withdrawal, after(known, {Kind::PassedOn}), Kind::Answered, "");
     const std::vector<Kind> restricted = after(found, {Kind::Acted});
     row("nothing to lift", Restriction, found, Kind::LiftingTold, "not-restricted");
     row("an erasure is not lifted", Erasure, restricted, Kind::Lifted, "not-of-this-kind");
@@ -248,6 +254,11 @@ void RightsTest::stepsThatSayWhyNeedWords()
 
 void RightsTest::theDeskAloneSearchesAndErases()
 {
+    for (const Purpose purpose : {Purpose::Scheduling, Purpose::Improvement}) {
+        RightsCase stopping = caseOf(RightKind::Withdrawal, {Kind::IdentityEstablished, Kind::Searched});
+        stopping.wish.scope.purposes = {purpose};
+        QCOMPARE(obstacleNow(stopping, Kind::Acted), u"desk-only"_s);
+    }
     const RightsCase known = caseOf(RightKind::Erasure, {Kind::IdentityEstablished});
     QCOMPARE(obstacleNow(known, Kind::Searched), u"desk-only"_s);
     QCOMPARE(obstacleNow(known, Kind::Acted), u"desk-only"_s);
@@ -402,26 +413,43 @@ void RightsTest::wordsAndLastLineOfACertificateSayTheSame()
 void RightsTest::theChecklistSaysWhatIsNext_data()
 {
     QTest::addColumn<RightsCase>("request");
-    QTest::addColumn<QString>("states"); // acknowledge, identity, search, client, act, recipients, answer
+    QTest::addColumn<QString>("states"); // acknowledge, identity, search, client, service, act, recipients, answer
     const auto row = [](const char *states, RightKind kind, const std::vector<Kind> &steps) {
         QTest::addRow("%s %d", states, static_cast<int>(steps.size())) << caseOf(kind, steps) << QString::fromLatin1(states);
     };
     using enum RightKind;
-    row("Nll-l-l", Access, {});
-    row("Nll-lll", Erasure, {});
-    row("DNl-lll", Erasure, {Kind::Acknowledged});
-    row("DNl-lll", Erasure, {Kind::Acknowledged, Kind::IdentityAsked});
-    row("DDN-lll", Erasure, {Kind::Acknowledged, Kind::IdentityEstablished});
-    row("DDD-Nll", Erasure, {Kind::Acknowledged, Kind::IdentityEstablished, Kind::Searched});
-    row("DDDNlll", Erasure, {Kind::Acknowledged, Kind::IdentityEstablished, Kind::Searched, Kind::Forwarded});
-    row("DDDDNll", Erasure,
+    row("Nll--l-l", Access, {});
+    row("Nll--lll", Erasure, {});
+    row("DNl--lll", Erasure, {Kind::Acknowledged});
+    row("DNl--lll", Erasure, {Kind::Acknowledged, Kind::IdentityAsked});
+    row("DDN--lll", Erasure, {Kind::Acknowledged, Kind::IdentityEstablished});
+    row("DDD--Nll", Erasure, {Kind::Acknowledged, Kind::IdentityEstablished, Kind::Searched});
+    row("DDDN-lll", Erasure, {Kind::Acknowledged, Kind::IdentityEstablished, Kind::Searched, Kind::Forwarded});
+    row("DDDD-Nll", Erasure,
         {Kind::Acknowledged, Kind::IdentityEstablished, Kind::Searched, Kind::Forwarded, Kind::ClientAnswered});
-    row("NDD-DDl", Erasure, {Kind::IdentityEstablished, Kind::Searched, Kind::Acted, Kind::RecipientsTold});
-    row("NDD-Dll", Erasure, {Kind::IdentityEstablished, Kind::Searched, Kind::Acted, Kind::RecipientsTold, Kind::Acted});
-    row("NDD-D-l", Access, {Kind::IdentityEstablished, Kind::Searched, Kind::Acted});
+    row("NDD--DDl", Erasure, {Kind::IdentityEstablished, Kind::Searched, Kind::Acted, Kind::RecipientsTold});
+    row("NDD--Dll", Erasure, {Kind::IdentityEstablished, Kind::Searched, Kind::Acted, Kind::RecipientsTold, Kind::Acted});
+    row("NDD--D-l", Access, {Kind::IdentityEstablished, Kind::Searched, Kind::Acted});
     row("D----"
-        "-D",
+        "--D",
         Access, {Kind::Acknowledged, Kind::Refused});
+    // By its purposes (policy, §2).
+    const auto stopping = [](const char *states, RightKind kind, const std::set<Purpose> &purposes,
+                             const std::vector<Kind> &steps) {
+        RightsCase request = caseOf(kind, steps);
+        request.wish.scope.purposes = purposes;
+        QTest::addRow("%s %d %d", states, static_cast<int>(steps.size()), static_cast<int>(purposes.size()))
+            << request << QString::fromLatin1(states);
+    };
+    using enum Purpose;
+    const std::vector<Kind> known{Kind::Acknowledged, Kind::IdentityEstablished};
+    stopping("DD--N--l", Withdrawal, {Newsletter}, known);
+    stopping("DD--D--N", Objection, {Surveys, Enquiries}, {Kind::Acknowledged, Kind::IdentityEstablished, Kind::PassedOn});
+    stopping("DD--N--l", Objection, {Newsletter, Security}, {Kind::Acknowledged, Kind::IdentityEstablished, Kind::PassedOn});
+    stopping("DDN--l-l", Objection, {Improvement}, known);
+    stopping("DDN-llll", Withdrawal, {Scheduling, Newsletter}, known);
+    stopping("DDD--DNl", Withdrawal, {Scheduling, Improvement},
+             {Kind::Acknowledged, Kind::IdentityEstablished, Kind::Searched, Kind::Acted});
 }
 
 void RightsTest::theChecklistSaysWhatIsNext()

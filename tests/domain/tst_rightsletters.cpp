@@ -108,6 +108,18 @@ private Q_SLOTS:
             {Kind::Acted, at("2026-03-04T10:00:00Z"), {}, {}, {}, Erased{{}, {{claim, at("2026-01-02T23:30:00Z")}}}}};
         QCOMPARE(written(templates, request, Kind::Answered, {}).body, says);
     }
+    void whatGoesOnForSecurityIsSaidWithItsGroundsAndWhereToComplain()
+    {
+        LetterTemplates templates = sampleLetters();
+        templates.texts[u"en"_s].letters[LetterKind::ObjectionAnswer] = {u"{number}"_s, u"{kept}"_s};
+        RightsCase request = received(RightKind::Objection, u"en"_s);
+        request.steps = {{Kind::Weighed, at("2026-03-04T10:00:00Z"), {}, u"The log of sign-ins"_s}};
+        QCOMPARE(
+            written(templates, request, Kind::Answered, {}).body,
+            u"We go on processing what the security of the service asks for, on compelling legitimate grounds (article 21(1) of "
+            "the GDPR): The log of sign-ins\n\nIf you are not satisfied with that, you can turn to our data protection officer "
+            "(dpo@house.test) and lodge a complaint with the CNIL. Go to court.\n"_s);
+    }
     void withoutAnythingKeptBackNothingIsSaidOfIt()
     {
         LetterTemplates templates = sampleLetters();

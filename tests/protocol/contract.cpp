@@ -381,6 +381,7 @@ void Contract::everyPathIsDescribed()
                               path::rightsArchive,
                               path::rightsRectification,
                               path::rightsRestriction,
+                              path::rightsLeavingOut,
                               path::rightsErasure,
                               path::rightsCertificate,
                               path::letters,

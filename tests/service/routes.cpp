@@ -290,7 +290,7 @@ void RoutesTest::everythingElseNeedsASession()
             ++refused;
         }
     }
-    QCOMPARE(refused, 4 * 67);
+    QCOMPARE(refused, 4 * 68);
 }
 
 void RoutesTest::unknownPathsAreNotFound_data()

@@ -120,6 +120,15 @@ public:
                           {RightsStepKind::Acted, m_desk.now(), m_desk.me.id, {}});
         });
     }
+    std::vector<std::vector<RequestId>> leftOut; ///< by name too
+    void leaveOutForRights(const RightsCase &seen, const std::vector<RequestId> &byNameToo, Answer<RightsCase> answer) override
+    {
+        later<RightsCase>(answer, [this, seen, byNameToo]() -> Result<RightsCase> {
+            leftOut.push_back(byNameToo);
+            return change(seen, obstacleForDesk(RightsStepKind::Acted, find(seen.id)),
+                          {RightsStepKind::Acted, m_desk.now(), m_desk.me.id, {}});
+        });
+    }
     LetterTemplates templates = sampleLetters(); ///< that leads change
     void letters(Answer<InForce<LetterTemplates>> answer) override
     {

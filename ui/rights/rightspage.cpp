@@ -122,6 +122,8 @@ void RightsPage::makeActions(ActionRegistry &actions)
         [this] { m_office.search([this](const Status &status) { done(status, tr("What is held has been searched for")); }); });
     way(Kind::Forwarded, true, "forward", "F", [] { return tr("Forward to the client…"); });
     way(Kind::Assisted, true, "assist", "Shift+F", [] { return tr("The client was assisted…"); });
+    way(Kind::PassedOn, true, "pass-on", "V", [] { return tr("Passed on to the service…"); });
+    way(Kind::Weighed, true, "weigh", "Shift+V", [] { return tr("It goes on for security…"); });
     way(Kind::ClientAnswered, true, "client", "C", [] { return tr("The client has decided…"); });
     way(Kind::Acted, true, "act", "O", [] { return tr("Carried out…"); });
     m_erase = add(
@@ -143,6 +145,8 @@ void RightsPage::makeActions(ActionRegistry &actions)
         });
     m_restrict = add(
         "restrict", "Ctrl+Shift+R", [] { return tr("Restrict"); }, [this] { restrict(); });
+    m_leaveOut = add(
+        "leave-out", "Ctrl+Shift+O", [] { return tr("Leave out of reviews"); }, [this] { leaveOut(); });
     way(Kind::LiftingTold, true, "lifting-told", "U", [] { return tr("They were told that it will be lifted…"); });
     way(Kind::Lifted, false, "lift", "Shift+U", [] { return tr("Lift the restriction"); });
     way(Kind::RecipientsTold, false, "recipients", "T", [] { return tr("Recipients were told"); });
@@ -308,7 +312,7 @@ void RightsPage::showActions()
     }
     m_search->setEnabled(canAct && !obstacleForDesk(Kind::Searched, view->request));
     const bool canActOnFound = canAct && m_office.holdings() && !obstacleForDesk(Kind::Acted, view->request);
-    const bool mayErase = canActOnFound && isErasing(view->request.wish.kind);
+    const bool mayErase = canActOnFound && isErasing(view->request.wish);
     m_erase->setEnabled(mayErase && m_pane->isConfirmed());
     m_keep->setEnabled(mayErase && m_pane->current());
     m_keepButton->setVisible(mayErase);
@@ -319,6 +323,7 @@ void RightsPage::showActions()
                             && !m_office.obstacleTo(Kind::KeptErased, view->request, view->request.number));
     m_archive->setEnabled(canActOnFound && isArchiving(view->request.wish.kind));
     m_restrict->setEnabled(canActOnFound && isRestricting(view->request.wish.kind));
+    m_leaveOut->setEnabled(canActOnFound && isLeavingOut(view->request.wish));
     m_rectify->setEnabled(canActOnFound && view->request.wish.kind == RightKind::Rectification);
     m_bar->setVisible(view.has_value());
     m_next->setEnabled(canAct);
@@ -335,17 +340,20 @@ void RightsPage::showPrimary(const RightsCase &request)
     m_consequence->setText({});
     if (!next)
         return;
-    const bool erases = next->task == RightsTask::Act && isErasing(request.wish.kind);
+    const bool erases = next->task == RightsTask::Act && isErasing(request.wish);
     const bool archives = next->task == RightsTask::Act && isArchiving(request.wish.kind);
     const bool restricts = next->task == RightsTask::Act && isRestricting(request.wish.kind);
+    const bool leavesOut = next->task == RightsTask::Act && isLeavingOut(request.wish);
     const auto chosen = static_cast<int>(erases ? m_pane->order().requests.size() : m_pane->holdings()->chosen().size());
     QString words = taskText(*next, request.wish.kind);
-    if (next->task == RightsTask::Act && isCarriedOutByDesk(request.wish.kind) && !m_office.holdings())
+    if (next->task == RightsTask::Act && isCarriedOutByDesk(request.wish) && !m_office.holdings())
         words = tr("Search again");
     else if (erases)
         words = tr("Erase %n request(s)", nullptr, chosen);
     else if (restricts)
         words = tr("Restrict %n request(s)", nullptr, chosen);
+    else if (leavesOut)
+        words = tr("Leave %n request(s) out", nullptr, chosen);
     m_primary->setText(words);
     m_primary->setKeyHint(QStringLiteral("Ctrl ⏎"));
     m_primary->setEnabled(!m_office.isWriting() && (!erases || !m_office.holdings() || m_erase->isEnabled()));
@@ -358,6 +366,8 @@ void RightsPage::showPrimary(const RightsCase &request)
             tr("One file: their data, a page to read, contacts and calendar. Whoever else is in it is masked."));
     else if (restricts && m_office.holdings())
         m_consequence->setText(tr("Kept, but worked and shown by nobody until you lift it."));
+    else if (leavesOut && m_office.holdings())
+        m_consequence->setText(tr("Meetings are arranged as before; no review and no sample has them, nor what comes later."));
     else if (identityOf(request) == IdentityState::Asked)
         m_consequence->setText(tr("The clock stands still until the proof has come."));
 }
@@ -380,13 +390,17 @@ void RightsPage::go()
         return m_search->trigger();
     case RightsTask::Client:
         return begin(Kind::ClientAnswered);
+    case RightsTask::Service:
+        return begin(nextOfService(view->request).value_or(Kind::PassedOn));
     case RightsTask::Act:
-        if (!isCarriedOutByDesk(view->request.wish.kind))
+        if (!isCarriedOutByDesk(view->request.wish))
             return m_rectify->isEnabled() ? m_rectify->trigger() : begin(Kind::Acted);
         if (!m_office.holdings())
             return m_search->trigger();
-        if (isErasing(view->request.wish.kind))
+        if (isErasing(view->request.wish))
             return m_erase->trigger();
+        if (isLeavingOut(view->request.wish))
+            return m_leaveOut->trigger();
         return isRestricting(view->request.wish.kind) ? m_restrict->trigger() : m_archive->trigger();
     case RightsTask::Recipients:
         return begin(Kind::RecipientsTold);
@@ -456,6 +470,14 @@ void RightsPage::restrict()
     begun();
     m_office.restrict(m_pane->holdings()->byNameToo(), [this](const Status &status) {
         done(status, tr("What was found is kept and worked by nobody, and is being removed from workstations"));
+    });
+}
+
+void RightsPage::leaveOut()
+{
+    begun();
+    m_office.leaveOut(m_pane->holdings()->byNameToo(), [this](const Status &status) {
+        done(status, tr("What was found is in no review and no sample any more, nor is what comes later"));
     });
 }
 

@@ -66,6 +66,7 @@ private:
     void keepBack();
     void archive();
     void restrict();
+    void leaveOut();
     void rectify(const std::vector<RectifiedValue> &values);
     void takeDown(const RightsWish &wish, const QString &key);
     void done(const Status &status, const QString &good) { say(outcome(status, good)); }
@@ -99,6 +100,7 @@ private:
     DecisionButton *m_certificateButton = nullptr;
     QAction *m_archive = nullptr;
     QAction *m_restrict = nullptr;
+    QAction *m_leaveOut = nullptr;
     QAction *m_rectify = nullptr;
     QAction *m_new = nullptr;
     QAction *m_refresh = nullptr;

@@ -160,7 +160,7 @@ void RightsPane::showSelected()
 void RightsPane::showErasure(const RightsCase &request)
 {
     const auto &holdings = m_office.holdings();
-    const bool mayErase = isErasing(request.wish.kind) && holdings && !obstacleForDesk(RightsStepKind::Acted, request);
+    const bool mayErase = isErasing(request.wish) && holdings && !obstacleForDesk(RightsStepKind::Acted, request);
     const std::vector<KeptRequest> kept = keptBack(request);
     const bool mayEraseKept = !kept.empty() && stateOf(request) != RightsState::Open;
     if (mayErase)

@@ -133,6 +133,10 @@ QString text(RightsStepKind kind)
         return RightsWords::tr("Identity not established");
     case Kind::Searched:
         return RightsWords::tr("What is held was searched for");
+    case Kind::PassedOn:
+        return RightsWords::tr("Passed on to the service");
+    case Kind::Weighed:
+        return RightsWords::tr("Goes on for security");
     case Kind::Forwarded:
         return RightsWords::tr("The client's part was forwarded");
     case Kind::Assisted:
@@ -221,6 +225,8 @@ QString text(RightsObstacle obstacle)
         return RightsWords::tr("Tell the person first that it will be lifted (art. 18(3)).");
     case RightsObstacle::NothingKept:
         return RightsWords::tr("Nothing is kept back by it.");
+    case RightsObstacle::ServiceFirst:
+        return RightsWords::tr("Some of the purposes are served by others: pass them on, or say why it goes on.");
     }
     return {};
 }
@@ -246,6 +252,23 @@ QString actText(RightKind kind)
     return {};
 }
 
+/// Which of the purposes are not this desk's.
+QString serviceHint(const RightsCase &request)
+{
+    const auto next = nextOfService(request);
+    if (!next)
+        return RightsWords::tr("only for purposes that are served elsewhere");
+    if (*next == RightsStepKind::Weighed)
+        return RightsWords::tr("security goes on only on compelling grounds: say which (art. 21(1))");
+    QStringList purposes;
+    for (const Purpose purpose : {Purpose::Enquiries, Purpose::Newsletter, Purpose::Surveys}) {
+        if (request.wish.scope.purposes.count(purpose) > 0)
+            purposes.append(text(purpose));
+    }
+    //: %1 the purposes that a person's consent is withdrawn for and that the service itself serves.
+    return RightsWords::tr("the service stops it, tell it: %1").arg(purposes.join(QStringLiteral(", ")));
+}
+
 QString hintOf(RightsTask task, const RightsCase &request)
 {
     switch (task) {
@@ -257,15 +280,21 @@ QString hintOf(RightsTask task, const RightsCase &request)
         return RightsWords::tr("recorded in the audit trail");
     case RightsTask::Client:
         return RightsWords::tr("only if a client answers for a part");
+    case RightsTask::Service:
+        return serviceHint(request);
     case RightsTask::Act:
-        if (isErasing(request.wish.kind))
+        if (!isActedOn(request.wish))
+            return RightsWords::tr("nothing is held here for these purposes");
+        if (isLeavingOut(request.wish))
+            return RightsWords::tr("out of reviews and samples, now and later");
+        if (isErasing(request.wish))
             return RightsWords::tr("type %1 to confirm").arg(erasureWords(request.number));
         if (isRestricting(request.wish.kind))
             return RightsWords::tr("kept, but worked by nobody until it is lifted");
         return isArchiving(request.wish.kind) ? RightsWords::tr("a file for them; others masked")
                                               : RightsWords::tr("say what was done");
     case RightsTask::Recipients:
-        return tellsRecipients(request.wish.kind) ? RightsWords::tr("art. 19") : RightsWords::tr("not asked for by this right");
+        return tellsRecipients(request.wish) ? RightsWords::tr("art. 19") : RightsWords::tr("not asked for by this right");
     case RightsTask::Answer:
         return RightsWords::tr("by the last day at the latest");
     }
@@ -285,6 +314,8 @@ QString taskText(const ChecklistItem &item, RightKind kind)
         return RightsWords::tr("Search and count");
     case RightsTask::Client:
         return RightsWords::tr("The client's part");
+    case RightsTask::Service:
+        return RightsWords::tr("The service's part");
     case RightsTask::Act:
         return actText(kind);
     case RightsTask::Recipients:

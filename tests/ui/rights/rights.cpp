@@ -322,6 +322,38 @@ private Q_SLOTS:
         QTRY_VERIFY(!pane->keeping()->isVisible() && !pane->confirmation()->isVisible());
     }
 
+    void anObjectionIsWorkedByKeyboardByItsPurposes()
+    {
+        Room room;
+        RightsCase &zoe = room.rights.find(room.zoe);
+        zoe.wish.kind = RightKind::Objection;
+        zoe.wish.scope.purposes = {Purpose::Improvement, Purpose::Newsletter, Purpose::Security};
+        zoe.steps = {{Kind::Acknowledged, room.clock.now(), {}, {}}, {Kind::IdentityEstablished, room.clock.now(), {}, {}}};
+        QVERIFY(room.begin());
+        room.key(Qt::Key_Return, Qt::ControlModifier); // search
+        QVERIFY(room.reaches(3));
+        QVERIFY(everyWord(*room.page.pane()).contains(QStringLiteral("the service stops it, tell it: Newsletter")));
+        room.key(Qt::Key_Return, Qt::ControlModifier); // the service
+        QVERIFY(room.says(QStringLiteral("Its support, by mail")));
+        QVERIFY(room.reaches(4));
+        room.key(Qt::Key_Return, Qt::ControlModifier); // security
+        QVERIFY(room.says(QStringLiteral("The log of sign-ins")));
+        QVERIFY(room.reaches(5));
+        QCOMPARE(room.rights.find(room.zoe).steps.back().kind, Kind::Weighed);
+        QVERIFY(!room.actions.find(QStringLiteral("rights.act"))->isEnabled());
+        QVERIFY(!room.page.pane()->confirmation()->isVisible());
+        const auto buttons = room.page.findChildren<QPushButton *>();
+        QVERIFY(std::any_of(buttons.begin(), buttons.end(), [](const QPushButton *button) {
+            return button->isVisible() && button->text().startsWith(QStringLiteral("Leave 1 request"));
+        }));
+        room.key(Qt::Key_Return, Qt::ControlModifier); // reviews and samples
+        QVERIFY(room.reaches(6));
+        QCOMPARE(room.rights.leftOut, (std::vector<std::vector<RequestId>>{{}}));
+        room.key(Qt::Key_Return, Qt::ControlModifier); // the person
+        QVERIFY(room.sends());
+        QTRY_COMPARE(room.page.list()->model()->rowCount(), 1);
+    }
+
     void aCertificateIsSavedWhereThePersonSays()
     {
         Room room;
