@@ -515,6 +515,31 @@
             <numerusform>Restrict %n requests</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n kept back</source>
+        <extracomment>After the state of an erasure that is over: so many requests stay on a ground of art. 17(3).</extracomment>
+        <translation>
+            <numerusform>%n kept back</numerusform>
+            <numerusform>%n kept back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave %n request(s) out</source>
+        <translation>
+            <numerusform>Leave %n request out</numerusform>
+            <numerusform>Leave %n requests out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::RightsPane</name>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n request</numerusform>
+            <numerusform>%n requests</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::RightsWords</name>
@@ -537,6 +562,48 @@
         <translation>
             <numerusform>It is being put together: %1 of %n request.</numerusform>
             <numerusform>It is being put together: %1 of %n requests.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n request</numerusform>
+            <numerusform>%n requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n review(s)</source>
+        <translation>
+            <numerusform>%n review</numerusform>
+            <numerusform>%n reviews</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s)</source>
+        <translation>
+            <numerusform>%n decision</numerusform>
+            <numerusform>%n decisions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s)</source>
+        <translation>
+            <numerusform>%n package</numerusform>
+            <numerusform>%n packages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calendar entry(ies)</source>
+        <translation>
+            <numerusform>%n calendar entry</numerusform>
+            <numerusform>%n calendar entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mail(s)</source>
+        <translation>
+            <numerusform>%n mail</numerusform>
+            <numerusform>%n mails</numerusform>
         </translation>
     </message>
 </context>

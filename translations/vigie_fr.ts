@@ -3539,6 +3539,10 @@
         <source>Stratum</source>
         <translation>Strate</translation>
     </message>
+    <message>
+        <source>Objected to</source>
+        <translation>Opposition</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::InsightsWorkspace</name>
@@ -3761,6 +3765,65 @@
     </message>
 </context>
 <context>
+    <name>vigie::ui::KeepDialog</name>
+    <message>
+        <source>Let it go</source>
+        <translation>L’effacer aussi</translation>
+    </message>
+    <message>
+        <source>Keep it back</source>
+        <translation>La conserver</translation>
+    </message>
+    <message>
+        <source>It is erased with the others.</source>
+        <translation>Elle est effacée avec les autres.</translation>
+    </message>
+    <message>
+        <source>It stays at the desk, shown to and worked by nobody. The person is told the ground and the reason, and where to complain: name nobody in it.</source>
+        <translation>Elle reste au bureau, n’est montrée à personne ni traitée. La personne apprend le motif et la raison, et où se plaindre : n’y nommez personne.</translation>
+    </message>
+    <message>
+        <source>Keep back</source>
+        <extracomment>%1 tells one request from others: its day and client.</extracomment>
+        <translation>Conserver</translation>
+    </message>
+    <message>
+        <source>Keep back · %1</source>
+        <translation>Conserver · %1</translation>
+    </message>
+    <message>
+        <source>What it is still needed for (art. 17(3))</source>
+        <translation>Ce à quoi elle reste nécessaire (art. 17, § 3)</translation>
+    </message>
+    <message>
+        <source>The reason, as the person is told it</source>
+        <translation>La raison, telle que la personne l’apprend</translation>
+    </message>
+    <message>
+        <source>Nothing: it goes</source>
+        <translation>Rien : elle est effacée</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Change nothing</source>
+        <translation>Ne rien changer</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::KeepingCard</name>
+    <message>
+        <source>Kept back</source>
+        <translation>Conservé</translation>
+    </message>
+    <message>
+        <source>Nothing. What is still needed by law, or for a claim, can be kept: go to its row and press K.</source>
+        <translation>Rien. Ce que la loi ou un litige exige encore peut être conservé : placez-vous sur sa ligne et appuyez sur K.</translation>
+    </message>
+</context>
+<context>
     <name>vigie::ui::KeyFigures</name>
     <message>
         <source>95&#xa0;% interval: %1</source>
@@ -3960,6 +4023,10 @@
     <message>
         <source>This language has no letters.</source>
         <translation>Cette langue n’a pas de courriers.</translation>
+    </message>
+    <message>
+        <source>what was kept back of an erasure, why, and where to complain</source>
+        <translation>ce qui a été conservé lors d’un effacement, pourquoi, et où se plaindre</translation>
     </message>
 </context>
 <context>
@@ -6577,6 +6644,65 @@
         <source>Another request was chosen meanwhile. Delete the file, and have it put together again.</source>
         <translation>Une autre demande a été choisie entre-temps. Supprimez le fichier, et faites constituer l’archive de nouveau.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n kept back</source>
+        <extracomment>After the state of an erasure that is over: so many requests stay on a ground of art. 17(3).</extracomment>
+        <translation>
+            <numerusform>%n conservée</numerusform>
+            <numerusform>%n conservées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Passed on to the service…</source>
+        <translation>Transmis au service…</translation>
+    </message>
+    <message>
+        <source>It goes on for security…</source>
+        <translation>Se poursuit pour la sécurité…</translation>
+    </message>
+    <message>
+        <source>Keep back…</source>
+        <translation>Conserver…</translation>
+    </message>
+    <message>
+        <source>Erase what was kept back</source>
+        <translation>Effacer ce qui était conservé</translation>
+    </message>
+    <message>
+        <source>Save certificate…</source>
+        <translation>Enregistrer le certificat…</translation>
+    </message>
+    <message>
+        <source>Leave out of reviews</source>
+        <translation>Écarter des revues</translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave %n request(s) out</source>
+        <translation>
+            <numerusform>Écarter %n demande</numerusform>
+            <numerusform>Écarter %n demandes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Meetings are arranged as before; no review and no sample has them, nor what comes later.</source>
+        <translation>Les rendez-vous sont organisés comme avant ; aucune revue ni aucun échantillon ne les contient, ni ce qui viendra.</translation>
+    </message>
+    <message>
+        <source>What was found is in no review and no sample any more, nor is what comes later</source>
+        <translation>Ce qui a été trouvé n’est plus dans aucune revue ni aucun échantillon, et ce qui viendra ne le sera pas</translation>
+    </message>
+    <message>
+        <source>The certificate is written; it says how many workstations have not answered yet</source>
+        <translation>Le certificat est écrit ; il dit combien de postes n’ont pas encore répondu</translation>
+    </message>
+    <message>
+        <source>Save the certificate</source>
+        <translation>Enregistrer le certificat</translation>
+    </message>
+    <message>
+        <source>Certificate (*.txt)</source>
+        <translation>Certificat (*.txt)</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::RightsPane</name>
@@ -6706,6 +6832,22 @@
     <message>
         <source>Asks for the same, earlier and still open</source>
         <translation>Demande la même chose, plus tôt et encore en cours</translation>
+    </message>
+    <message>
+        <source>To be erased: %1. Kept back: %2.</source>
+        <extracomment>Of an erasure, before it is confirmed; %1 and %2 are numbers of requests with their noun.</extracomment>
+        <translation>À effacer : %1. À conserver : %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n demande</numerusform>
+            <numerusform>%n demandes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was kept back goes, once nothing asks for it any more.</source>
+        <translation>Ce qui était conservé est effacé, dès que plus rien ne l’exige.</translation>
     </message>
 </context>
 <context>
@@ -7241,11 +7383,118 @@
     </message>
     <message>
         <source>Deleted at the desk on %1: nobody had taken it in time, or their data was erased. If they still wait for it, search again and have it put together again.</source>
-        <translation>Supprimée au bureau le %1 : personne ne l’a prise à temps, ou les données ont été effacées. Si la personne l’attend encore, relancez la recherche et faites-la constituer de nouveau.</translation>
+        <translation>Supprimée au bureau le %1&#xa0;: personne ne l’a prise à temps, ou les données ont été effacées. Si la personne l’attend encore, relancez la recherche et faites-la constituer de nouveau.</translation>
     </message>
     <message>
         <source>; </source>
-        <translation> ; </translation>
+        <translation>&#xa0;; </translation>
+    </message>
+    <message>
+        <source>Freedom of expression and information (a)</source>
+        <translation>Liberté d’expression et d’information (a)</translation>
+    </message>
+    <message>
+        <source>Legal obligation (b)</source>
+        <translation>Obligation légale (b)</translation>
+    </message>
+    <message>
+        <source>Archives, research or statistics (d)</source>
+        <translation>Archives, recherche ou statistiques (d)</translation>
+    </message>
+    <message>
+        <source>Legal claims (e)</source>
+        <translation>Droits en justice (e)</translation>
+    </message>
+    <message>
+        <source>Passed on to the service</source>
+        <translation>Transmis au service</translation>
+    </message>
+    <message>
+        <source>Goes on for security</source>
+        <translation>Se poursuit pour la sécurité</translation>
+    </message>
+    <message>
+        <source>What was kept back is erased</source>
+        <translation>Ce qui était conservé est effacé</translation>
+    </message>
+    <message>
+        <source>Nothing is kept back by it.</source>
+        <translation>Elle ne conserve rien.</translation>
+    </message>
+    <message>
+        <source>Some of the purposes are served by others: pass them on, or say why it goes on.</source>
+        <translation>Certaines finalités relèvent d’autres que ce bureau : transmettez-les, ou dites pourquoi le traitement se poursuit.</translation>
+    </message>
+    <message>
+        <source>only for purposes that are served elsewhere</source>
+        <translation>seulement pour les finalités servies ailleurs</translation>
+    </message>
+    <message>
+        <source>security goes on only on compelling grounds: say which (art. 21(1))</source>
+        <translation>la sécurité ne se poursuit que pour des motifs impérieux : dites lesquels (art. 21, § 1)</translation>
+    </message>
+    <message>
+        <source>the service stops it, tell it: %1</source>
+        <extracomment>%1 the purposes that a person&apos;s consent is withdrawn for and that the service itself serves.</extracomment>
+        <translation>c’est le service qui y met fin, informez-le : %1</translation>
+    </message>
+    <message>
+        <source>nothing is held here for these purposes</source>
+        <translation>rien n’est détenu ici pour ces finalités</translation>
+    </message>
+    <message>
+        <source>out of reviews and samples, now and later</source>
+        <translation>hors des revues et des échantillons, dès maintenant</translation>
+    </message>
+    <message>
+        <source>The service&apos;s part</source>
+        <translation>La part du service</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n demande</numerusform>
+            <numerusform>%n demandes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n review(s)</source>
+        <translation>
+            <numerusform>%n revue</numerusform>
+            <numerusform>%n revues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s)</source>
+        <translation>
+            <numerusform>%n décision</numerusform>
+            <numerusform>%n décisions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s)</source>
+        <translation>
+            <numerusform>%n dossier reçu</numerusform>
+            <numerusform>%n dossiers reçus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calendar entry(ies)</source>
+        <translation>
+            <numerusform>%n événement d’agenda</numerusform>
+            <numerusform>%n événements d’agenda</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mail(s)</source>
+        <translation>
+            <numerusform>%n courriel</numerusform>
+            <numerusform>%n courriels</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
     </message>
 </context>
 <context>
@@ -8725,6 +8974,22 @@
         <source>The clock stands still until they answer (GDPR, art. 12(6)).</source>
         <translation>Le délai est suspendu jusqu’à la réponse (RGPD, art. 12, §&#xa0;6).</translation>
     </message>
+    <message>
+        <source>Who was told, and how</source>
+        <translation>Qui a été informé, et comment</translation>
+    </message>
+    <message>
+        <source>Enquiries, newsletter and surveys are the service&apos;s own: nothing is held for them here. The answer waits until it has been told.</source>
+        <translation>Les sollicitations, la newsletter et les enquêtes relèvent du service : rien n’est détenu ici pour elles. La réponse attend qu’il ait été informé.</translation>
+    </message>
+    <message>
+        <source>The compelling grounds, as they are told to the person</source>
+        <translation>Les motifs impérieux, tels que la personne les apprend</translation>
+    </message>
+    <message>
+        <source>Security goes on against their will only where its grounds outweigh theirs, or for legal claims (art. 21(1)). They are told that they may complain.</source>
+        <translation>La sécurité ne se poursuit contre sa volonté que si ses motifs l’emportent, ou pour des droits en justice (art. 21, § 1). La personne apprend qu’elle peut se plaindre.</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::SupervisionActions</name>
@@ -9761,6 +10026,22 @@
     <message>
         <source>The archive of a person was deleted, untaken</source>
         <translation>L’archive d’une personne a été supprimée sans avoir été prise</translation>
+    </message>
+    <message>
+        <source>Kept the request back of an erasure</source>
+        <translation>A conservé la demande lors d’un effacement</translation>
+    </message>
+    <message>
+        <source>Left the request out of reviews, by a person&apos;s right</source>
+        <translation>A écarté la demande des revues, par le droit d’une personne</translation>
+    </message>
+    <message>
+        <source>Certified what an erasure has come to</source>
+        <translation>A certifié l’aboutissement d’un effacement</translation>
+    </message>
+    <message>
+        <source>a person&apos;s objection</source>
+        <translation>opposition d’une personne</translation>
     </message>
 </context>
 <context>

@@ -39,10 +39,6 @@ Result<std::vector<desk::AuditCheckpoint>> checkpointsIn(const QString &path)
 
 int verifyTrail(const CommandLine &line, desk::Desk &desk)
 {
-    std::set<QString> trusted;
-    const QStringList keys = line.value(QStringLiteral("keys")).split(QLatin1Char(','), Qt::SkipEmptyParts);
-    for (const QString &key : keys)
-        trusted.insert(key.trimmed());
     std::vector<desk::AuditCheckpoint> kept;
     if (line.has(QStringLiteral("checkpoints"))) {
         auto read = checkpointsIn(line.value(QStringLiteral("checkpoints")));
@@ -50,7 +46,7 @@ int verifyTrail(const CommandLine &line, desk::Desk &desk)
             return fail(read.error());
         kept = *std::move(read);
     }
-    const auto proof = desk.verifyAudit(trusted, kept);
+    const auto proof = desk.verifyAudit(line.values(QStringLiteral("keys")), kept);
     if (!proof.ok()) {
         const int code = fail(proof.error());
         return proof.error().kind == ErrorKind::StorageDamaged ? static_cast<int>(TrailBroken) : code;

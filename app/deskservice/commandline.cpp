@@ -4,6 +4,7 @@
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QRegularExpression>
+#include <QSaveFile>
 
 #include <cstdio>
 
@@ -124,6 +125,15 @@ std::optional<int> CommandLine::parse(const QStringList &words, int fewest, int 
     return std::nullopt;
 }
 
+std::set<QString> CommandLine::values(const QString &name) const
+{
+    std::set<QString> values;
+    const QStringList parts = value(name).split(QLatin1Char(','), Qt::SkipEmptyParts);
+    for (const QString &part : parts)
+        values.insert(part.trimmed());
+    return values;
+}
+
 int CommandLine::misused(const QString &what) const
 {
     complain(QStringLiteral("vigie-desk %1: %2; see vigie-desk %1 --help").arg(m_name, what));
@@ -193,6 +203,18 @@ Result<QByteArray> readInput(const QString &path)
     if (!file.open(QIODevice::ReadOnly))
         return Error{ErrorKind::StorageFailed, file.errorString()};
     return file.readAll();
+}
+
+Status writeOutput(const QString &path, const QByteArray &bytes)
+{
+    if (path == QLatin1String("-")) {
+        print(bytes);
+        return Done{};
+    }
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        return Error{ErrorKind::StorageFailed, file.errorString()};
+    return Done{};
 }
 
 QString readLineOfInput()

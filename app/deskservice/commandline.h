@@ -7,6 +7,7 @@
 #include <QCommandLineParser>
 
 #include <optional>
+#include <set>
 
 namespace vigie::deskservice {
 
@@ -27,6 +28,7 @@ public:
     [[nodiscard]] std::optional<int> parse(const QStringList &words, int fewest, int most);
     [[nodiscard]] bool has(const QString &name) const { return m_parser.isSet(name); }
     [[nodiscard]] QString value(const QString &name) const { return m_parser.value(name); }
+    [[nodiscard]] std::set<QString> values(const QString &name) const; ///< parted by commas
     [[nodiscard]] QStringList arguments() const { return m_parser.positionalArguments(); }
     /// Says on standard error what is wrong with the words.
     [[nodiscard]] int misused(const QString &what) const;
@@ -55,6 +57,8 @@ void complain(const QString &line);  ///< one line on standard error
 [[nodiscard]] int fail(const Error &error);
 /// A file's bytes, or those of standard input for "-". NotFound or StorageFailed otherwise.
 [[nodiscard]] Result<QByteArray> readInput(const QString &path);
+/// Whole or not at all, to a file, or to standard output for "-". StorageFailed.
+[[nodiscard]] Status writeOutput(const QString &path, const QByteArray &bytes);
 /// What `read` makes of the JSON in it. InvalidInput too.
 template <typename T>
 [[nodiscard]] Result<T> readJson(const QString &path, Result<T> (*read)(const QJsonObject &), JsonLimits limits = {})

@@ -25,6 +25,7 @@ int disclosures(const QStringList &words);
 int redactionReports(const QStringList &words);
 int reveals(const QStringList &words);
 int retention(const QStringList &words);
+int rights(const QStringList &words);
 int rubric(const QStringList &words);
 int sample(const QStringList &words);
 int intake(const QStringList &words);

@@ -27,6 +27,7 @@ constexpr std::array commands{
     Command{"redaction-reports", "list: what people said was hidden too much or too little", redactionReports},
     Command{"letters", "show, check, set: what people are written whose rights are worked", letters},
     Command{"holidays", "show, set: whose public holidays the time of an answer is moved off", holidays},
+    Command{"rights", "certificate, verify: what an erasure has come to, signed", rights},
     Command{"rubric", "show, check, set: how handled requests are judged", rubric},
     Command{"retention", "set, remove, list, run: how long requests are kept", retention},
     Command{"sample", "plan, periods, export, verify: what is drawn for review of all that was handled", sample},

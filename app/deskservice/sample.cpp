@@ -1,8 +1,6 @@
 #include "app/deskservice/commandline.h"
 #include "app/deskservice/place.h"
 
-#include <QSaveFile>
-
 namespace vigie::deskservice {
 
 namespace {
@@ -103,16 +101,11 @@ int exportPeriod(const QStringList &words)
         const auto sample = desk.sampleExport(line.arguments().at(0));
         if (!sample.ok())
             return fail(sample.error());
-        const QByteArray text = toBytes(toJson(*sample)) + '\n';
         const QString path = line.arguments().at(1);
-        if (path == QLatin1String("-")) {
-            print(text);
-            return Ok;
-        }
-        QSaveFile file(path);
-        if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
-            return fail(Error{ErrorKind::StorageFailed, file.errorString()});
-        say(QStringLiteral("wrote %1 units of %2").arg(sample->units.size()).arg(sample->report.period.name));
+        if (Status written = writeOutput(path, toBytes(toJson(*sample)) + '\n'); !written)
+            return fail(written.error());
+        if (path != QLatin1String("-"))
+            say(QStringLiteral("wrote %1 units of %2").arg(sample->units.size()).arg(sample->report.period.name));
         return Ok;
     });
 }

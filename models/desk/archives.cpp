@@ -60,7 +60,7 @@ ArchiveFailure failureOf(const Error &error)
 Result<ArchiveState> Archives::ask(const Caller &caller, const RightsId &id, int version, const std::vector<RequestId> &byNameToo)
 {
     Rights rights(m_context);
-    if (const Result<RightsCase> known = rights.readyToAct(caller, id, isArchiving); !known)
+    if (const Result<RightsCase> known = rights.readyToAct(caller, id, isOf<isArchiving>); !known)
         return known.error();
     return m_context.ledger.transact([&]() -> Result<ArchiveState> {
         const Result<RightsCase> request = rights.lockAt(id, version);

@@ -1,9 +1,7 @@
 #include "models/desk/checkpoints.h"
 
-#include "models/desk/keyfile.h"
+#include "models/desk/signing.h"
 #include "models/domain/json.h"
-
-#include <sodium.h>
 
 namespace vigie::desk {
 namespace {
@@ -18,30 +16,6 @@ QByteArray statementOf(const AuditCheckpoint &checkpoint)
         + toRfc3339(checkpoint.at).toLatin1() + '\n';
 }
 
-QByteArray base64(const QString &text)
-{
-    const auto decoded = QByteArray::fromBase64Encoding(text.toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
-    return decoded ? *decoded : QByteArray();
-}
-
-struct KeyPair {
-    unsigned char open[crypto_sign_PUBLICKEYBYTES];
-    unsigned char secret[crypto_sign_SECRETKEYBYTES];
-
-    explicit KeyPair(const QByteArray &seed)
-    {
-        crypto_sign_seed_keypair(open, secret, reinterpret_cast<const unsigned char *>(seed.constData()));
-    }
-    KeyPair(const KeyPair &) = delete;
-    KeyPair &operator=(const KeyPair &) = delete;
-    ~KeyPair() { sodium_memzero(secret, sizeof secret); }
-
-    [[nodiscard]] QString text() const
-    {
-        return QString::fromLatin1(QByteArray(reinterpret_cast<const char *>(open), sizeof open).toBase64());
-    }
-};
-
 ledger::AuditCheckpointRow rowOf(const AuditCheckpoint &checkpoint)
 {
     return {checkpoint.number, checkpoint.at, checkpoint.hash, checkpoint.key, checkpoint.signature};
@@ -54,24 +28,17 @@ AuditCheckpoint checkpointOf(const ledger::AuditCheckpointRow &row)
 
 } // namespace
 
-Result<QByteArray> Checkpoints::seed() const
-{
-    return secretIn(m_context.folders.auditKey, crypto_sign_SEEDBYTES, "audit key");
-}
-
 Result<QString> Checkpoints::publicKey()
 {
-    const Result<QByteArray> secret = seed();
-    if (!secret)
-        return secret.error();
-    return KeyPair(*secret).text();
+    const Result<SigningKey> key = SigningKey::in(m_context.folders.auditKey);
+    return key ? Result<QString>(key->open()) : Result<QString>(key.error());
 }
 
 Result<AuditCheckpoint> Checkpoints::sign()
 {
-    const Result<QByteArray> secret = seed();
-    if (!secret)
-        return secret.error();
+    const Result<SigningKey> key = SigningKey::in(m_context.folders.auditKey);
+    if (!key)
+        return key.error();
     return m_context.ledger.transact([&]() -> Result<AuditCheckpoint> {
         ledger::AuditStore store(m_context.ledger);
         const Result<ledger::AuditHead> head = store.lockHead();
@@ -84,14 +51,8 @@ Result<AuditCheckpoint> Checkpoints::sign()
             return last.error();
         if (*last && (*last)->number == head->number)
             return checkpointOf(**last);
-        const KeyPair keys(*secret);
-        AuditCheckpoint checkpoint{head->number, m_context.now(), head->hash, keys.text(), {}};
-        const QByteArray statement = statementOf(checkpoint);
-        QByteArray signature(crypto_sign_BYTES, Qt::Uninitialized);
-        crypto_sign_detached(reinterpret_cast<unsigned char *>(signature.data()), nullptr,
-                             reinterpret_cast<const unsigned char *>(statement.constData()),
-                             static_cast<unsigned long long>(statement.size()), keys.secret);
-        checkpoint.signature = QString::fromLatin1(signature.toBase64());
+        AuditCheckpoint checkpoint{head->number, m_context.now(), head->hash, key->open(), {}};
+        checkpoint.signature = key->sign(statementOf(checkpoint));
         if (Status added = store.addCheckpoint(rowOf(checkpoint)); !added)
             return added.error();
         return checkpoint;
@@ -136,15 +97,7 @@ Status Checkpoints::check(const AuditCheckpoint &checkpoint, const std::set<QStr
     };
     if (!trusted.empty() && trusted.count(checkpoint.key) == 0)
         return damaged("is signed with a key that is not trusted");
-    const QByteArray key = base64(checkpoint.key);
-    const QByteArray signature = base64(checkpoint.signature);
-    const QByteArray statement = statementOf(checkpoint);
-    if (sodium_init() < 0 || key.size() != crypto_sign_PUBLICKEYBYTES || signature.size() != crypto_sign_BYTES
-        || crypto_sign_verify_detached(reinterpret_cast<const unsigned char *>(signature.constData()),
-                                       reinterpret_cast<const unsigned char *>(statement.constData()),
-                                       static_cast<unsigned long long>(statement.size()),
-                                       reinterpret_cast<const unsigned char *>(key.constData()))
-            != 0)
+    if (!isSignedBy(checkpoint.key, statementOf(checkpoint), checkpoint.signature))
         return damaged("does not carry its signature");
     return Done{};
 }

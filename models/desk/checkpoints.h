@@ -29,8 +29,6 @@ public:
     [[nodiscard]] static Status check(const AuditCheckpoint &checkpoint, const std::set<QString> &trusted);
 
 private:
-    [[nodiscard]] Result<QByteArray> seed() const;
-
     Context &m_context;
 };
 

@@ -5,6 +5,7 @@
 #include "models/desk/archives.h"
 #include "models/desk/checkpoints.h"
 #include "models/desk/decisions.h"
+#include "models/desk/erasurecertificates.h"
 #include "models/desk/findings.h"
 #include "models/desk/holidays.h"
 #include "models/desk/incidents.h"
@@ -64,6 +65,7 @@ struct Desk::Rules {
     Mentions mentions{context};
     Rights rights{context};
     Archives archives{context};
+    ErasureCertificates certificates{context};
     RightsLetters rightsLetters{context};
     Holidays holidays{context};
     Incidents incidents{context};
@@ -586,9 +588,35 @@ Result<RightsCase> Desk::restrictForRights(const Caller &caller, const RightsId 
     return m_rules->rights.restrict(caller, id, version, byNameToo);
 }
 
+Result<RightsCase> Desk::leaveOutForRights(const Caller &caller, const RightsId &id, int version,
+                                           const std::vector<RequestId> &byNameToo)
+{
+    return m_rules->rights.leaveOut(caller, id, version, byNameToo);
+}
+
 Result<RightsCase> Desk::eraseForRights(const Caller &caller, const RightsId &id, int version, const ErasureOrder &order)
 {
     return m_rules->rights.erase(caller, id, version, order);
+}
+
+Result<ErasureCertificate> Desk::certifyErasure(const Caller &caller, const RightsId &id)
+{
+    return m_rules->certificates.issue(caller, id);
+}
+
+Result<ErasureCertificate> Desk::certifyErasure(const QString &number)
+{
+    return m_rules->certificates.issue(number);
+}
+
+Status Desk::checkCertificate(const ErasureCertificate &certificate, const std::set<QString> &trusted)
+{
+    return ErasureCertificates::check(certificate, trusted);
+}
+
+Status Desk::certificateAgainstTrail(const ErasureCertificate &certificate)
+{
+    return m_rules->certificates.againstTrail(certificate);
 }
 
 Result<int> Desk::tick()

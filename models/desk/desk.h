@@ -5,6 +5,7 @@
 #include "models/desk/qualityfigures.h"
 #include "models/desk/records.h"
 #include "models/domain/clock.h"
+#include "models/domain/erasurecertificate.h"
 #include "models/domain/holdings.h"
 #include "models/domain/incident.h"
 #include "models/domain/levelpolicy.h"
@@ -313,8 +314,20 @@ public:
     /// archives of others (GDPR art. 18).
     Result<RightsCase> restrictForRights(const Caller &caller, const RightsId &id, int version,
                                          const std::vector<RequestId> &byNameToo);
-    /// Takes out of the ledger, the desk's files and every workstation what names them. InvalidInput for another number.
+    /// What names them is worked as before, but in no review and no sample any more, nor is what comes later (GDPR art. 7(3),
+    /// 21).
+    Result<RightsCase> leaveOutForRights(const Caller &caller, const RightsId &id, int version,
+                                         const std::vector<RequestId> &byNameToo);
+    /// Takes out of the ledger, the desk's files and every workstation what names them, but what the order keeps back, which is
+    /// restricted. InvalidInput for another number, or when something is kept without a reason.
     Result<RightsCase> eraseForRights(const Caller &caller, const RightsId &id, int version, const ErasureOrder &order);
+    /// What an erasure has come to by now, signed; noted in the trail. InvalidInput when nothing was erased.
+    Result<ErasureCertificate> certifyErasure(const Caller &caller, const RightsId &id);
+    Result<ErasureCertificate> certifyErasure(const QString &number); ///< the command line
+    /// StorageDamaged unless its signature is good under its own key, and that is one of `trusted` when any is given.
+    static Status checkCertificate(const ErasureCertificate &certificate, const std::set<QString> &trusted);
+    /// StorageDamaged when the trail does not have the entry that it names.
+    Status certificateAgainstTrail(const ErasureCertificate &certificate);
 
     // Incidents (D8). Forbidden to whoever is not in support, in the EU.
     Result<IncidentRegister> incidents(const Caller &caller);

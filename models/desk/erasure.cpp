@@ -223,69 +223,91 @@ Result<std::vector<Mentioned>> Erasure::requestsOf(const RightsSubject &subject,
     return theirs;
 }
 
-Result<ErasureOutcome> Erasure::erase(const std::vector<Mentioned> &requests, const RightsSubject &subject,
-                                      const RightsId &rights)
+Result<Erasure::CameOf> Erasure::whatCameOf(const std::set<RequestId> &requests)
 {
-    // The requests first, in their order; the clients follow.
-    std::vector<ledger::RequestRow> locked;
-    std::set<QString> uids;
-    std::set<QString> decided;
-    for (const RequestId &request : inLockOrder(requests)) {
-        Result<ledger::RequestRow> row = ledger::RequestStore(m_context.ledger).lock(request);
-        if (!row)
-            return row.error();
+    CameOf all;
+    for (const RequestId &request : requests) {
         const Result<std::vector<QString>> meetings = ledger::DecisionStore(m_context.ledger).meetingUidsOf(request);
         if (!meetings)
             return meetings.error();
         const Result<std::vector<QString>> decisions = ledger::DecisionStore(m_context.ledger).idsOf(request);
         if (!decisions)
             return decisions.error();
-        uids.insert(meetings->begin(), meetings->end());
-        decided.insert(decisions->begin(), decisions->end());
+        all.uids.insert(meetings->begin(), meetings->end());
+        all.decisions.insert(decisions->begin(), decisions->end());
+    }
+    return all;
+}
+
+Result<ErasureOutcome> Erasure::erase(const std::set<RequestId> &requests, const std::set<RequestId> &kept,
+                                      const RightsSubject &subject, const RightsId &rights)
+{
+    // The requests first, in their order; the clients follow.
+    std::vector<ledger::RequestRow> locked;
+    for (const RequestId &request : requests) {
+        Result<ledger::RequestRow> row = ledger::RequestStore(m_context.ledger).lock(request);
+        if (!row)
+            return row.error();
         locked.push_back(*std::move(row));
     }
-    if (Status removed = removeFromCalendars(uids, subject); !removed)
+    const Result<CameOf> gone = whatCameOf(requests);
+    if (!gone)
+        return gone.error();
+    const Result<CameOf> staying = whatCameOf(kept);
+    if (!staying)
+        return staying.error();
+    const Result<int> events = removeFromCalendars(*gone, *staying, subject);
+    if (!events)
+        return events.error();
+    const Result<int> mails = removeMails(*gone, *staying, subject);
+    if (!mails)
+        return mails.error();
+    const Result<int> unreadable = removeUnreadable(subject);
+    if (!unreadable)
+        return unreadable.error();
+    if (Status removed = removeNotes(kept, subject); !removed)
         return removed.error();
-    if (Status removed = removeMails(decided, subject); !removed)
-        return removed.error();
-    if (Status removed = removeUnreadable(subject); !removed)
-        return removed.error();
-    if (Status removed = removeNotes(subject); !removed)
-        return removed.error();
-    ErasureOutcome outcome;
+    ErasureOutcome outcome{{0, 0, 0, *unreadable, *events, *mails}, 0};
     for (const ledger::RequestRow &request : locked) {
-        const Result<int> ordered = eraseLocked(request, rights);
-        if (!ordered)
-            return ordered.error();
-        ++outcome.requests;
-        outcome.workstations += *ordered;
+        if (Status erased = eraseLocked(request, rights, outcome); !erased)
+            return erased.error();
     }
     return outcome;
 }
 
-Result<int> Erasure::eraseLocked(const ledger::RequestRow &request, const RightsId &rights)
+Status Erasure::eraseLocked(const ledger::RequestRow &request, const RightsId &rights, ErasureOutcome &outcome)
 {
+    ledger::RetentionStore retention(m_context.ledger);
+    const Result<ErasedCounts> content = retention.countContent(request.id);
+    if (!content)
+        return content.error();
     // First, or the order that follows would give another reason.
     if (Status gone = ledger::HandledStore(m_context.ledger).noteGone(request.id, SampleExclusion::Erased); !gone)
-        return gone.error();
+        return gone;
     const Result<ledger::PurgeOrderRow> order = Purges(m_context).orderLocked(request, PurgeReason::Erasure);
     if (!order)
         return order.error();
     if (Status kept = ledger::RightsStore(m_context.ledger).addPurge(rights, order->order.id.value); !kept)
-        return kept.error();
-    if (Status gone = ledger::RetentionStore(m_context.ledger).deleteContent(request.id, m_context.now()); !gone)
-        return gone.error();
+        return kept;
+    if (Status gone = retention.deleteContent(request.id, m_context.now()); !gone)
+        return gone;
     if (Status noted = Trail(m_context).append(
             AuditEvent::ContentDeleted, {},
             {{QStringLiteral("request"), request.id.value}, {QStringLiteral("why"), QStringLiteral("erasure")}});
         !noted)
-        return noted.error();
-    return ledger::PurgeStore(m_context.ledger).countServed(request.id);
+        return noted;
+    const Result<int> served = ledger::PurgeStore(m_context.ledger).countServed(request.id);
+    if (!served)
+        return served.error();
+    outcome.gone += *content;
+    outcome.workstations += *served;
+    return Done{};
 }
 
 /// Meetings that came of the requests, and others that name them without doubt, in every client's calendar.
-Status Erasure::removeFromCalendars(const std::set<QString> &uids, const RightsSubject &subject)
+Result<int> Erasure::removeFromCalendars(const CameOf &gone, const CameOf &kept, const RightsSubject &subject)
 {
+    int removed = 0;
     ledger::RequestStore requests(m_context.ledger);
     const Result<std::vector<ledger::Client>> clients = requests.clients();
     if (!clients)
@@ -299,7 +321,7 @@ Status Erasure::removeFromCalendars(const std::set<QString> &uids, const RightsS
             continue;
         // One writer at a time; read again, since another may just have written.
         if (Status locked = requests.lockClient(client.id); !locked)
-            return locked;
+            return locked.error();
         text = readWhole(m_context.folders.calendars, name);
         if (!text)
             return text.error();
@@ -308,7 +330,7 @@ Status Erasure::removeFromCalendars(const std::set<QString> &uids, const RightsS
             return Error{ErrorKind::StorageDamaged, QStringLiteral("a client's calendar file does not read")};
         std::set<QString> theirs;
         for (const calendar::Event &event : parsed->events) {
-            if (uids.count(event.uid) > 0 || likeness(event, subject) == Likeness::Same)
+            if (gone.uids.count(event.uid) > 0 || (kept.uids.count(event.uid) == 0 && likeness(event, subject) == Likeness::Same))
                 theirs.insert(event.uid);
         }
         for (const QString &uid : theirs) {
@@ -319,25 +341,32 @@ Status Erasure::removeFromCalendars(const std::set<QString> &uids, const RightsS
         if (theirs.empty())
             continue;
         if (Status written = writeWhole(m_context.folders.calendars, name, *text); !written)
-            return written;
+            return written.error();
+        removed += static_cast<int>(theirs.size());
     }
-    return Done{};
+    return removed;
 }
 
 /// Mails that the scheduling service has not taken yet: those of the requests, whoever they go to, and others to or from them.
-Status Erasure::removeMails(const std::set<QString> &decisions, const RightsSubject &subject)
+Result<int> Erasure::removeMails(const CameOf &gone, const CameOf &kept, const RightsSubject &subject)
 {
-    std::set<QString> ofRequests;
-    for (const QString &decision : decisions) {
-        for (int number = 0; number < mostMails; ++number)
-            ofRequests.insert(mailFileOf(messageIdOf(DecisionId{decision}, number, m_context.policy.assistantAddress)));
-    }
+    const auto namesOf = [this](const std::set<QString> &decisions) {
+        std::set<QString> names;
+        for (const QString &decision : decisions) {
+            for (int number = 0; number < mostMails; ++number)
+                names.insert(mailFileOf(messageIdOf(DecisionId{decision}, number, m_context.policy.assistantAddress)));
+        }
+        return names;
+    };
+    const std::set<QString> going = namesOf(gone.decisions);
+    const std::set<QString> staying = namesOf(kept.decisions);
+    int removed = 0;
     const QDir folder(QString::fromStdString(m_context.folders.outgoingMail.string()));
     const QStringList names = folder.entryList({QStringLiteral("*.eml")}, QDir::Files);
     for (const QString &name : names) {
-        if (isRightsMail(name))
-            continue; // they wait for it
-        if (ofRequests.count(name) == 0) {
+        if (isRightsMail(name) || staying.count(name) > 0)
+            continue; // they wait for it, or it is of what stays
+        if (going.count(name) == 0) {
             const Result<QByteArray> text = readWhole(m_context.folders.outgoingMail, name);
             if (!text)
                 return text.error();
@@ -347,13 +376,15 @@ Status Erasure::removeMails(const std::set<QString> &decisions, const RightsSubj
         }
         if (!QFile::remove(folder.filePath(name)) && QFile::exists(folder.filePath(name)))
             return Error{ErrorKind::StorageFailed, QStringLiteral("an outgoing mail cannot be removed")};
+        ++removed;
     }
-    return Done{};
+    return removed;
 }
 
 /// Packages that never became a request: nobody could say whom they name, so that they are read.
-Status Erasure::removeUnreadable(const RightsSubject &subject)
+Result<int> Erasure::removeUnreadable(const RightsSubject &subject)
 {
+    int removed = 0;
     const Result<std::vector<QString>> packages = ledger::RetentionStore(m_context.ledger).packagesWithoutRequest();
     if (!packages)
         return packages.error();
@@ -364,18 +395,19 @@ Status Erasure::removeUnreadable(const RightsSubject &subject)
         if (!saysTheirs(*parts, subject))
             continue;
         if (Status gone = ledger::RetentionStore(m_context.ledger).deletePackage(package, m_context.now()); !gone)
-            return gone;
+            return gone.error();
         if (Status noted = Trail(m_context).append(
                 AuditEvent::ContentDeleted, {},
                 {{QStringLiteral("package"), package}, {QStringLiteral("why"), QStringLiteral("erasure")}});
             !noted)
-            return noted;
+            return noted.error();
+        ++removed;
     }
-    return Done{};
+    return removed;
 }
 
-/// What support has noted of anything, when it says their address or number.
-Status Erasure::removeNotes(const RightsSubject &subject)
+/// What support has noted of anything, when it says their address or number; notes on what stays, stay.
+Status Erasure::removeNotes(const std::set<RequestId> &kept, const RightsSubject &subject)
 {
     ledger::IncidentStore incidents(m_context.ledger);
     const Result<std::vector<std::pair<IncidentId, QString>>> texts = incidents.texts();
@@ -388,6 +420,11 @@ Status Erasure::removeNotes(const RightsSubject &subject)
             theirs.insert(incident);
     }
     for (const IncidentId &incident : theirs) {
+        const Result<std::optional<Incident>> found = incidents.find(incident);
+        if (!found)
+            return found.error();
+        if (*found && kept.count((*found)->request) > 0)
+            continue;
         if (Status gone = Incidents(m_context).forgetNotes(incident, QLatin1String("erasure")); !gone)
             return gone;
     }

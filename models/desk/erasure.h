@@ -12,7 +12,7 @@
 namespace vigie::desk {
 
 struct ErasureOutcome {
-    int requests = 0;
+    ErasedCounts gone;
     int workstations = 0; ///< orders they have to answer
 
     bool operator==(const ErasureOutcome &) const = default;
@@ -31,18 +31,26 @@ public:
     /// for one that is not found.
     [[nodiscard]] Result<std::vector<Mentioned>> requestsOf(const RightsSubject &subject,
                                                             const std::vector<RequestId> &byNameToo);
-    /// Within a transaction. Files are gone before its end, so that it can be repeated.
-    [[nodiscard]] Result<ErasureOutcome> erase(const std::vector<Mentioned> &requests, const RightsSubject &subject,
-                                               const RightsId &rights);
+    /// Within a transaction. Files are gone before its end, so that it can be repeated. `kept` stays with all that came of it;
+    /// of nobody (an empty subject) the requests alone go.
+    [[nodiscard]] Result<ErasureOutcome> erase(const std::set<RequestId> &requests, const std::set<RequestId> &kept,
+                                               const RightsSubject &subject, const RightsId &rights);
     [[nodiscard]] Result<std::vector<ErasureReceipt>> receipts(const RightsId &rights);
 
 private:
     [[nodiscard]] Status add(const Mentioned &mentioned, const RightsSubject &subject, Holdings &holdings);
-    [[nodiscard]] Result<int> eraseLocked(const ledger::RequestRow &request, const RightsId &rights);
-    [[nodiscard]] Status removeFromCalendars(const std::set<QString> &uids, const RightsSubject &subject);
-    [[nodiscard]] Status removeMails(const std::set<QString> &decisions, const RightsSubject &subject);
-    [[nodiscard]] Status removeUnreadable(const RightsSubject &subject);
-    [[nodiscard]] Status removeNotes(const RightsSubject &subject);
+    /// Meetings and decisions.
+    struct CameOf {
+        std::set<QString> uids;
+        std::set<QString> decisions;
+    };
+    [[nodiscard]] Result<CameOf> whatCameOf(const std::set<RequestId> &requests);
+    [[nodiscard]] Status eraseLocked(const ledger::RequestRow &request, const RightsId &rights, ErasureOutcome &outcome);
+    // How many went.
+    [[nodiscard]] Result<int> removeFromCalendars(const CameOf &gone, const CameOf &kept, const RightsSubject &subject);
+    [[nodiscard]] Result<int> removeMails(const CameOf &gone, const CameOf &kept, const RightsSubject &subject);
+    [[nodiscard]] Result<int> removeUnreadable(const RightsSubject &subject);
+    [[nodiscard]] Status removeNotes(const std::set<RequestId> &kept, const RightsSubject &subject);
 
     Context &m_context;
 };

@@ -172,6 +172,9 @@ Result<std::set<LiveKind>> Live::heardIn(const Caller &caller, const QJsonObject
             kinds.insert(LiveKind::Rights);
         break;
     case AuditEvent::RightsViewed:
+    case AuditEvent::KeptBack:
+    case AuditEvent::LeftOut:
+    case AuditEvent::ErasureCertified:
     case AuditEvent::Rectified:
     case AuditEvent::PersonAdded:
     case AuditEvent::PersonChanged:

@@ -1,6 +1,7 @@
 #include "models/desk/restrictions.h"
 
 #include "models/desk/purges.h"
+#include "models/domain/rightsflow.h"
 #include "models/ledger/rights.h"
 
 namespace vigie::desk {
@@ -25,9 +26,9 @@ Status Restrictions::takeOutOfHands(const ledger::RequestRow &request)
     return purges.callBack(request.id, PurgeReason::Restriction, QLatin1String("restricted"), {});
 }
 
-Status Restrictions::impose(const Caller &caller, const RightsId &rights, const std::vector<Mentioned> &requests)
+Status Restrictions::impose(const Caller &caller, const RightsId &rights, const std::set<RequestId> &requests)
 {
-    for (const RequestId &request : inLockOrder(requests)) {
+    for (const RequestId &request : requests) {
         const Result<ledger::RequestRow> locked = ledger::RequestStore(m_context.ledger).lock(request);
         if (!locked)
             return locked.error();
@@ -76,7 +77,9 @@ Status Restrictions::leaveOutOthers(const RightsSubject &subject, std::vector<Me
             const Result<std::optional<RightsCase>> other = store.find(right);
             if (!other)
                 return other.error();
-            isOpen = isOpen && *other && (subject == (*other)->wish.subject || isSameSubject(subject, (*other)->wish.subject));
+            isOpen = isOpen && *other
+                && (!isRestricting((*other)->wish.kind) || subject == (*other)->wish.subject
+                    || isSameSubject(subject, (*other)->wish.subject));
         }
         if (isOpen)
             open.push_back(mentioned);

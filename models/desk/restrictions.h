@@ -20,12 +20,12 @@ public:
     // Within a transaction that has locked the rights request.
     /// Takes them out of every hand and workstation; what was decided and has not gone out is taken back. A repeat changes
     /// nothing.
-    [[nodiscard]] Status impose(const Caller &caller, const RightsId &rights, const std::vector<Mentioned> &requests);
+    [[nodiscard]] Status impose(const Caller &caller, const RightsId &rights, const std::set<RequestId> &requests);
     /// All that it restricts waits where it was, unless another restricts it too.
     [[nodiscard]] Status lift(const Caller &caller, const RightsId &rights);
 
-    /// Leaves out what somebody else has had restricted: nothing is done with that for anybody, be it told or put right. Needs no
-    /// lock.
+    /// Leaves out what somebody else has had restricted: nothing is done with that for anybody, be it told or put right. What
+    /// was kept back of an erasure is told to whoever it names. Needs no lock.
     [[nodiscard]] Status leaveOutOthers(const RightsSubject &subject, std::vector<Mentioned> &requests);
 
 private:

@@ -4,6 +4,7 @@
 #include "models/desk/archives.h"
 #include "models/desk/erasure.h"
 #include "models/desk/holidays.h"
+#include "models/desk/objections.h"
 #include "models/desk/rectifications.h"
 #include "models/desk/restrictions.h"
 #include "models/desk/rightsletters.h"
@@ -182,14 +183,14 @@ Result<std::vector<RightsCase>> Rights::ofSameSubject(const RightsCase &request,
 Status Rights::forget(RightsCase &request)
 {
     ledger::RightsStore store(m_context.ledger);
-    if (!isErasing(request.wish.kind)) {
+    if (!isForgetting(request.wish.kind)) {
         const Result<bool> isErased = store.isForgottenAtEnd(request.id);
         if (!isErased)
             return isErased.error();
         if (!*isErased)
             return Done{};
     }
-    if (isErasing(request.wish.kind) && stateOf(request) == RightsState::Answered) {
+    if (isForgetting(request.wish.kind) && stateOf(request) == RightsState::Answered) {
         const Result<std::vector<RightsCase>> others = ofSameSubject(request, std::numeric_limits<int>::max());
         if (!others)
             return others.error();
@@ -198,11 +199,11 @@ Status Rights::forget(RightsCase &request)
             if (!locked)
                 return locked.error();
             const bool isOpen = stateOf(*locked) == RightsState::Open;
-            if (Status gone = isOpen ? store.forgetAtEnd(other.id) : store.rewrite(withoutSubject(*std::move(locked))); !gone)
+            if (Status gone = isOpen ? store.forgetAtEnd(other.id) : store.rewrite(forgotten(*locked)); !gone)
                 return gone;
         }
     }
-    request = withoutSubject(std::move(request));
+    request = forgotten(request);
     return store.rewrite(request);
 }
 
@@ -325,6 +326,10 @@ Result<RightsCase> Rights::step(const Caller &caller, const RightsId &id, int ve
             if (Status lifted = Restrictions(m_context).lift(caller, id); !lifted)
                 return lifted.error();
         }
+        if (step.kind == RightsStepKind::KeptErased) {
+            if (Status erased = eraseKept(caller, *request, step); !erased)
+                return erased.error();
+        }
         if (Status recorded = record(caller, *request, step); !recorded)
             return recorded.error();
         return request;
@@ -332,7 +337,7 @@ Result<RightsCase> Rights::step(const Caller &caller, const RightsId &id, int ve
     // What cannot be written now is written with the next tick.
     if (taken && step.letter)
         (void)RightsLetters(m_context).sendPosted();
-    if (taken && stateOf(*taken) != RightsState::Open) {
+    if (taken && (stateOf(*taken) != RightsState::Open || step.erased)) {
         if (Status settled = m_context.ledger.settleDeletions(); !settled)
             return settled.error();
     }
@@ -351,26 +356,27 @@ Result<RightsCase> Rights::readyFor(const RightsId &id, RightsStepKind kind)
     return **known;
 }
 
-Result<RightsCase> Rights::readyToAct(const Caller &caller, const RightsId &id, bool (*isOfKind)(RightKind))
+Result<RightsCase> Rights::readyToAct(const Caller &caller, const RightsId &id, bool (*isOfKind)(const RightsWish &))
 {
     if (Status allowed = supportInTheUnion(caller); !allowed)
         return allowed.error();
     Result<RightsCase> known = readyFor(id, RightsStepKind::Acted);
-    if (known && !isOfKind(known->wish.kind))
+    if (known && !isOfKind(known->wish))
         return inTheWay(RightsObstacle::NotOfThisKind);
     return known;
 }
 
 Result<RightsCase> Rights::act(const Caller &caller, const RightsId &id, int version, const QString &words,
-                               const std::function<Status(const RightsCase &)> &work)
+                               const std::function<Status(const RightsCase &, RightsStep &)> &work)
 {
     return m_context.ledger.transact([&]() -> Result<RightsCase> {
         Result<RightsCase> request = lockAt(id, version);
         if (!request)
             return request;
-        if (Status done = work(*request); !done)
+        RightsStep step{RightsStepKind::Acted, m_context.now(), caller.me.id, words};
+        if (Status done = work(*request, step); !done)
             return done.error();
-        if (Status recorded = record(caller, *request, {RightsStepKind::Acted, m_context.now(), caller.me.id, words}); !recorded)
+        if (Status recorded = record(caller, *request, step); !recorded)
             return recorded.error();
         return request;
     });
@@ -405,7 +411,7 @@ Result<Holdings> Rights::search(const Caller &caller, const RightsId &id, int ve
 
 Result<RightsCase> Rights::rectify(const Caller &caller, const RightsId &id, int version, const Rectification &rectification)
 {
-    const Result<RightsCase> known = readyToAct(caller, id, isRectifying);
+    const Result<RightsCase> known = readyToAct(caller, id, isOf<isRectifying>);
     if (!known)
         return known.error();
     if (Status sound = checkRectification(rectification); !sound)
@@ -416,7 +422,7 @@ Result<RightsCase> Rights::rectify(const Caller &caller, const RightsId &id, int
         return theirs.error();
     if (Status left = Restrictions(m_context).leaveOutOthers(known->wish.subject, *theirs); !left)
         return left.error();
-    return act(caller, id, version, inWords(rectification), [&](const RightsCase &request) -> Status {
+    return act(caller, id, version, inWords(rectification), [&](const RightsCase &request, RightsStep &) -> Status {
         const Result<int> places = Rectifications(m_context).apply(caller, request, *theirs, rectification.values);
         if (!places)
             return places.error();
@@ -429,14 +435,106 @@ Result<RightsCase> Rights::rectify(const Caller &caller, const RightsId &id, int
 Result<RightsCase> Rights::restrict(const Caller &caller, const RightsId &id, int version,
                                     const std::vector<RequestId> &byNameToo)
 {
-    const Result<RightsCase> known = readyToAct(caller, id, isRestricting);
+    const Result<RightsCase> known = readyToAct(caller, id, isOf<isRestricting>);
     if (!known)
         return known.error();
     // Outside the transaction: it notes what is not noted yet.
     const Result<std::vector<Mentioned>> theirs = Erasure(m_context).requestsOf(known->wish.subject, byNameToo);
     if (!theirs)
         return theirs.error();
-    return act(caller, id, version, {}, [&](const RightsCase &) { return Restrictions(m_context).impose(caller, id, *theirs); });
+    return act(caller, id, version, {},
+               [&](const auto &...) { return Restrictions(m_context).impose(caller, id, inLockOrder(*theirs)); });
+}
+
+Result<RightsCase> Rights::leaveOut(const Caller &caller, const RightsId &id, int version,
+                                    const std::vector<RequestId> &byNameToo)
+{
+    const Result<RightsCase> known = readyToAct(caller, id, isLeavingOut);
+    if (!known)
+        return known.error();
+    // Outside the transaction: it notes what is not noted yet.
+    const Result<std::vector<Mentioned>> theirs = Erasure(m_context).requestsOf(known->wish.subject, byNameToo);
+    if (!theirs)
+        return theirs.error();
+    return act(caller, id, version, {},
+               [&](const auto &...) { return Objections(m_context).impose(caller.me.id, id, inLockOrder(*theirs)); });
+}
+
+/// What stays is out of every hand from then on, as when it is restricted.
+Result<std::vector<KeptRequest>> Rights::keepBack(const Caller &caller, const RightsCase &request, const ErasureOrder &order)
+{
+    std::set<RequestId> accounted(order.requests.begin(), order.requests.end());
+    std::set<RequestId> staying;
+    std::vector<KeptRequest> kept;
+    for (const KeepingBack &back : order.kept) {
+        const Result<std::optional<ledger::RequestRow>> row = ledger::RequestStore(m_context.ledger).find(back.request);
+        if (!row)
+            return row.error();
+        kept.push_back({{back.request, back.ground, back.reason.trimmed()}, (*row)->receivedAt});
+        staying.insert(back.request);
+    }
+    if (Status imposed = Restrictions(m_context).impose(caller, request.id, staying); !imposed)
+        return imposed.error();
+    for (const KeptRequest &one : kept) {
+        if (Status noted = note(caller, AuditEvent::KeptBack, request,
+                                {{QStringLiteral("request"), one.back.request.value},
+                                 {QStringLiteral("ground"), QString(wireName(one.back.ground))}});
+            !noted)
+            return noted.error();
+    }
+    // What was kept back before stays so, unless it is said otherwise now.
+    accounted.merge(staying);
+    for (const KeptRequest &before : keptBack(request)) {
+        if (accounted.count(before.back.request) == 0)
+            kept.push_back(before);
+    }
+    return kept;
+}
+
+Status Rights::noteErased(const Caller &caller, const RightsCase &request, const ErasureOutcome &outcome, std::size_t kept)
+{
+    return note(caller, AuditEvent::RightsErased, request,
+                {{QStringLiteral("requests"), outcome.gone.requests},
+                 {QStringLiteral("workstations"), outcome.workstations},
+                 {QStringLiteral("kept"), static_cast<qint64>(kept)}});
+}
+
+Status Rights::eraseAll(const Caller &caller, const RightsCase &request, const ErasureOrder &order, RightsStep &step)
+{
+    if (Status gone = removeArchivesOf(request, caller.me.id); !gone)
+        return gone;
+    const std::set<RequestId> going(order.requests.begin(), order.requests.end());
+    std::set<RequestId> all = going;
+    for (const KeepingBack &back : order.kept)
+        all.insert(back.request);
+    for (const RequestId &one : all) {
+        if (const Result<ledger::RequestRow> locked = ledger::RequestStore(m_context.ledger).lock(one); !locked)
+            return locked.error();
+    }
+    Result<std::vector<KeptRequest>> kept = keepBack(caller, request, order);
+    if (!kept)
+        return kept.error();
+    std::set<RequestId> staying;
+    for (const KeptRequest &one : *kept)
+        staying.insert(one.back.request);
+    const Result<ErasureOutcome> outcome = Erasure(m_context).erase(going, staying, request.wish.subject, request.id);
+    if (!outcome)
+        return outcome.error();
+    step.erased = Erased{outcome->gone, *std::move(kept)};
+    return noteErased(caller, request, *outcome, step.erased->kept.size());
+}
+
+/// Whoever it was about is no longer known by then: what names them elsewhere went before.
+Status Rights::eraseKept(const Caller &caller, const RightsCase &request, RightsStep &step)
+{
+    std::set<RequestId> going;
+    for (const KeptRequest &kept : keptBack(request))
+        going.insert(kept.back.request);
+    const Result<ErasureOutcome> outcome = Erasure(m_context).erase(going, {}, {}, request.id);
+    if (!outcome)
+        return outcome.error();
+    step.erased = Erased{outcome->gone, {}};
+    return noteErased(caller, request, *outcome, 0);
 }
 
 /// Of somebody who is erased, whatever became of what they asked before.
@@ -459,20 +557,18 @@ Result<RightsCase> Rights::erase(const Caller &caller, const RightsId &id, int v
         return known.error();
     if (order.number != known->number)
         return Error{ErrorKind::InvalidInput, QStringLiteral("number: type that of the request that is to be erased")};
-    Erasure erasure(m_context);
-    const Result<std::vector<Mentioned>> theirs = erasure.requestsOf(known->wish.subject, order.requests);
+    if (Status sound = checkErasureOrder(order); !sound)
+        return sound.error();
+    std::vector<RequestId> named = order.requests;
+    for (const KeepingBack &back : order.kept)
+        named.push_back(back.request);
+    const Result<std::vector<Mentioned>> theirs = Erasure(m_context).requestsOf(known->wish.subject, named);
     if (!theirs)
         return theirs.error();
-    if (theirs->size() != std::set(order.requests.begin(), order.requests.end()).size())
+    if (theirs->size() != std::set(named.begin(), named.end()).size())
         return Error{ErrorKind::RequestChanged, QStringLiteral("a request names them that nobody has confirmed")};
-    Result<RightsCase> erased = act(caller, id, version, {}, [&](const RightsCase &request) -> Status {
-        if (Status gone = removeArchivesOf(request, caller.me.id); !gone)
-            return gone;
-        const Result<ErasureOutcome> outcome = erasure.erase(*theirs, request.wish.subject, id);
-        if (!outcome)
-            return outcome.error();
-        return note(caller, AuditEvent::RightsErased, request,
-                    {{QStringLiteral("requests"), outcome->requests}, {QStringLiteral("workstations"), outcome->workstations}});
+    Result<RightsCase> erased = act(caller, id, version, {}, [&](const RightsCase &request, RightsStep &step) {
+        return eraseAll(caller, request, order, step);
     });
     if (erased) {
         if (Status settled = m_context.ledger.settleDeletions(); !settled)

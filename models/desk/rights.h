@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/desk/context.h"
+#include "models/desk/erasure.h"
 #include "models/desk/mentions.h"
 #include "models/desk/trail.h"
 #include "models/domain/holdings.h"
@@ -15,6 +16,13 @@
 namespace vigie::desk {
 
 [[nodiscard]] Error inTheWay(RightsObstacle obstacle);
+
+/// For readyToAct(): whatever is asked for beside the kind.
+template <auto isOfKind>
+bool isOf(const RightsWish &wish)
+{
+    return isOfKind(wish.kind);
+}
 
 class Rights
 {
@@ -33,6 +41,8 @@ public:
                                              const Rectification &rectification);
     [[nodiscard]] Result<RightsCase> restrict(const Caller &caller, const RightsId &id, int version,
                                               const std::vector<RequestId> &byNameToo);
+    [[nodiscard]] Result<RightsCase> leaveOut(const Caller &caller, const RightsId &id, int version,
+                                              const std::vector<RequestId> &byNameToo);
     [[nodiscard]] Result<RightsCase> erase(const Caller &caller, const RightsId &id, int version, const ErasureOrder &order);
 
     // What is carried out elsewhere (archives.h) is begun and recorded by these.
@@ -41,16 +51,23 @@ public:
     /// As it is, when the desk may now take that step with it. NotFound, InvalidInput.
     [[nodiscard]] Result<RightsCase> readyFor(const RightsId &id, RightsStepKind kind);
     /// The same for what the desk itself carries out, of a kind of right.
-    [[nodiscard]] Result<RightsCase> readyToAct(const Caller &caller, const RightsId &id, bool (*isOfKind)(RightKind));
+    [[nodiscard]] Result<RightsCase> readyToAct(const Caller &caller, const RightsId &id, bool (*isOfKind)(const RightsWish &));
     /// Within a transaction that has locked it; without the word in the trail.
     [[nodiscard]] Status record(const Caller &caller, RightsCase &request, const RightsStep &step);
     [[nodiscard]] Status note(const Caller &caller, AuditEvent event, const RightsCase &request, QJsonObject facts);
 
 private:
     [[nodiscard]] Result<ClockRules> clockRules();
-    /// Carries it out and records that, in one transaction; as it is then.
+    /// Carries it out and records that, in one transaction; as it is then. `work` may say more in the step.
     [[nodiscard]] Result<RightsCase> act(const Caller &caller, const RightsId &id, int version, const QString &words,
-                                         const std::function<Status(const RightsCase &)> &work);
+                                         const std::function<Status(const RightsCase &, RightsStep &)> &work);
+    // Within a transaction that has locked it.
+    [[nodiscard]] Status eraseAll(const Caller &caller, const RightsCase &request, const ErasureOrder &order, RightsStep &step);
+    [[nodiscard]] Status eraseKept(const Caller &caller, const RightsCase &request, RightsStep &step);
+    [[nodiscard]] Result<std::vector<KeptRequest>> keepBack(const Caller &caller, const RightsCase &request,
+                                                            const ErasureOrder &order);
+    [[nodiscard]] Status noteErased(const Caller &caller, const RightsCase &request, const ErasureOutcome &outcome,
+                                    std::size_t kept);
     [[nodiscard]] Result<std::optional<ledger::PostedLetter>> mailOf(const RightsId &id, int version, const RightsStep &step);
     [[nodiscard]] Status removeArchivesOf(const RightsCase &request, const PersonId &actor);
     /// With which it is to be grouped: both are locked then. Nothing for another step, or a number that nothing bears.

@@ -1,6 +1,7 @@
 #include "models/desk/sampling.h"
 
 #include "models/desk/access.h"
+#include "models/desk/objections.h"
 #include "models/desk/sealing.h"
 #include "models/desk/trail.h"
 #include "models/desk/versions.h"
@@ -220,6 +221,8 @@ Status Sampling::runWhenDue()
             return due.error();
         if (!*due)
             break;
+        if (Status renewed = Objections(m_context).renew(); !renewed)
+            return renewed;
         const Result<bool> drawn = m_context.ledger.transact([&]() -> Result<bool> { return drawOne(); });
         if (!drawn)
             return drawn.error();

@@ -197,21 +197,6 @@ Result<Holdings> holdingsFromJson(const QJsonObject &json)
     return reader.finish(std::move(holdings));
 }
 
-QJsonObject toJson(const ErasureOrder &order)
-{
-    return {{QStringLiteral("number"), order.number},
-            {QStringLiteral("requests"), toArray(order.requests, [](const RequestId &id) { return id.value; })}};
-}
-
-Result<ErasureOrder> erasureOrderFromJson(const QJsonObject &json)
-{
-    JsonReader reader(json);
-    ErasureOrder order{reader.string(QStringLiteral("number"), 40), {}};
-    for (const QString &id : reader.stringList(QStringLiteral("requests")))
-        order.requests.push_back(RequestId{id});
-    return reader.finish(std::move(order));
-}
-
 QJsonObject toJson(const RightsView &view)
 {
     return {{QStringLiteral("request"), toJson(view.request)},

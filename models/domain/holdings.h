@@ -127,14 +127,6 @@ struct Holdings {
 /// For which such a thing is kept (§2).
 [[nodiscard]] Purpose purposeOf(HeldThing thing);
 
-/// The word of somebody who knows what goes.
-struct ErasureOrder {
-    QString number;                  ///< of the rights request, typed
-    std::vector<RequestId> requests; ///< all that go: what was found without doubt, and of the rest what is theirs
-
-    bool operator==(const ErasureOrder &) const = default;
-};
-
 /// What a workstation that had something of it says.
 struct ErasureReceipt {
     QString person; ///< who works there, by the name that colleagues see
@@ -175,8 +167,6 @@ struct RightsRegister {
 
 [[nodiscard]] QJsonObject toJson(const Holdings &holdings);
 [[nodiscard]] Result<Holdings> holdingsFromJson(const QJsonObject &json);
-[[nodiscard]] QJsonObject toJson(const ErasureOrder &order);
-[[nodiscard]] Result<ErasureOrder> erasureOrderFromJson(const QJsonObject &json);
 [[nodiscard]] QJsonObject toJson(const RightsView &view);
 [[nodiscard]] Result<RightsView> rightsViewFromJson(const QJsonObject &json);
 [[nodiscard]] QJsonObject toJson(const RightsRegister &all);

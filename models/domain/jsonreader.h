@@ -11,6 +11,8 @@
 
 namespace vigie {
 
+struct Erased;
+struct ErasedCounts;
 struct RightsCase;
 
 class JsonReader
@@ -118,6 +120,8 @@ TimeRange readRange(JsonReader &reader);
 Lease readLease(JsonReader &reader);
 Case readCase(JsonReader &reader);
 RightsCase readRightsCase(JsonReader &reader);
+Erased readErased(JsonReader reader);
+ErasedCounts readErasedCounts(JsonReader reader);
 FieldValue readFieldValue(JsonReader &reader);
 Ruling readRuling(JsonReader &reader);
 Share readShare(JsonReader &reader);

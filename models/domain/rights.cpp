@@ -108,6 +108,8 @@ RightsStep readRightsStep(JsonReader &reader)
     if (reader.has(QStringLiteral("purpose")))
         step.purpose = reader.enumerator<SearchPurpose>(QStringLiteral("purpose"));
     step.owner = PersonId{reader.optionalString(QStringLiteral("owner"))};
+    if (reader.has(QStringLiteral("erased")))
+        step.erased = readErased(reader.object(QStringLiteral("erased")));
     return step;
 }
 
@@ -123,6 +125,8 @@ QJsonObject stepToJson(const RightsStep &step)
         json.insert(QStringLiteral("purpose"), QString(wireName(*step.purpose)));
     if (!step.owner.isEmpty())
         json.insert(QStringLiteral("owner"), step.owner.value);
+    if (step.erased)
+        json.insert(QStringLiteral("erased"), toJson(*step.erased));
     return json;
 }
 
@@ -181,6 +185,10 @@ RightsCase withoutSubject(RightsCase request)
     for (RightsStep &step : request.steps) {
         step.words = step.kind == RightsStepKind::Grouped ? rightsNumberIn(step.words) : QString();
         step.letter.reset();
+        if (step.erased) {
+            for (KeptRequest &kept : step.erased->kept)
+                kept.back.reason.clear();
+        }
     }
     return request;
 }

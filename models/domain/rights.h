@@ -5,6 +5,7 @@
 // shown while the desk is there, and kept on no workstation.
 #pragma once
 
+#include "models/domain/erasure.h"
 #include "models/domain/id.h"
 #include "models/domain/result.h"
 #include "models/domain/time.h"
@@ -129,14 +130,17 @@ enum class RightsStepKind {
     IdentityAnswered,       ///< and goes on from here
     IdentityNotEstablished, ///< nothing is shown, changed or erased for them
     Searched,               ///< by the desk: what is held was found and counted
-    Forwarded,              ///< the part for which a client is the controller (D3); words: to which client
-    Assisted,               ///< words: what that client was given, so that it can answer (art. 28(3)(e))
-    ClientAnswered,         ///< words: what the client has decided
-    Acted,                  ///< erased, put right, restricted, put together; by the desk where it does that itself
-    LiftingTold,            ///< they were told that the restriction will be lifted (art. 18(3)); words: why
-    Lifted,                 ///< what was restricted is worked as before
-    RecipientsTold,         ///< whoever the data was disclosed to (art. 19)
-    Extended,               ///< they were told, with the reasons that the words give
+    PassedOn,               ///< what the service itself has to stop, such as its newsletter; words: to whom
+    Weighed,        ///< it goes on for the security of the service, on compelling grounds (art. 21(1)), which the words give
+    Forwarded,      ///< the part for which a client is the controller (D3); words: to which client
+    Assisted,       ///< words: what that client was given, so that it can answer (art. 28(3)(e))
+    ClientAnswered, ///< words: what the client has decided
+    Acted,          ///< erased, put right, restricted, put together; by the desk where it does that itself
+    LiftingTold,    ///< they were told that the restriction will be lifted (art. 18(3)); words: why
+    Lifted,         ///< what was restricted is worked as before
+    KeptErased,     ///< what an erasure had kept back, once nothing asks for that any more; words: the number, typed
+    RecipientsTold, ///< whoever the data was disclosed to (art. 19)
+    Extended,       ///< they were told, with the reasons that the words give
     Noted,
     Assigned,  ///< somebody has taken it on, or was given it
     GivenBack, ///< it is nobody's any more
@@ -156,12 +160,15 @@ struct WireNames<RightsStepKind> {
         std::pair{Kind::IdentityAnswered, "identity-answered"},
         std::pair{Kind::IdentityNotEstablished, "identity-not-established"},
         std::pair{Kind::Searched, "searched"},
+        std::pair{Kind::PassedOn, "passed-on"},
+        std::pair{Kind::Weighed, "weighed"},
         std::pair{Kind::Forwarded, "forwarded"},
         std::pair{Kind::Assisted, "assisted"},
         std::pair{Kind::ClientAnswered, "client-answered"},
         std::pair{Kind::Acted, "acted"},
         std::pair{Kind::LiftingTold, "lifting-told"},
         std::pair{Kind::Lifted, "lifted"},
+        std::pair{Kind::KeptErased, "kept-erased"},
         std::pair{Kind::RecipientsTold, "recipients-told"},
         std::pair{Kind::Extended, "extended"},
         std::pair{Kind::Noted, "noted"},
@@ -213,6 +220,7 @@ struct RightsStep {
     std::optional<RightsLetter> letter = {};   ///< nothing: they were told otherwise, or it tells nobody
     std::optional<SearchPurpose> purpose = {}; ///< of a search
     PersonId owner = {};                       ///< of Assigned: whose it is from then on
+    std::optional<Erased> erased = {};         ///< of those by which something was
 
     bool operator==(const RightsStep &) const = default;
 };

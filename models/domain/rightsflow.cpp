@@ -49,17 +49,39 @@ bool recipientsAreTold(const RightsCase &request)
     return last != nullptr && last->kind == Kind::RecipientsTold;
 }
 
+bool isStopping(RightKind kind)
+{
+    return kind == RightKind::Objection || kind == RightKind::Withdrawal;
+}
+
+/// That the service has to stop itself.
+bool isPassedOn(const RightsWish &wish)
+{
+    const std::set<Purpose> &purposes = wish.scope.purposes;
+    return isStopping(wish.kind)
+        && purposes.count(Purpose::Enquiries) + purposes.count(Purpose::Newsletter) + purposes.count(Purpose::Surveys) > 0;
+}
+
+/// That goes on when its grounds outweigh theirs.
+bool isWeighed(const RightsWish &wish)
+{
+    return isStopping(wish.kind) && wish.scope.purposes.count(Purpose::Security) > 0;
+}
+
 bool needsWords(Kind kind)
 {
     switch (kind) {
     case Kind::IdentityEstablished:
     case Kind::IdentityAsked:
     case Kind::IdentityNotEstablished:
+    case Kind::PassedOn:
+    case Kind::Weighed:
     case Kind::Forwarded:
     case Kind::Assisted:
     case Kind::ClientAnswered:
     case Kind::Acted: // by hand: what was done
     case Kind::LiftingTold:
+    case Kind::KeptErased:
     case Kind::Extended:
     case Kind::Noted:
     case Kind::Grouped:
@@ -88,6 +110,8 @@ Obstacle unless(bool met, RightsObstacle obstacle)
 
 Obstacle toActing(const RightsCase &request)
 {
+    if (!isActedOn(request.wish))
+        return RightsObstacle::NotOfThisKind;
     if (!has(request, Kind::Searched))
         return RightsObstacle::SearchFirst;
     return unless(clientHasAnswered(request), RightsObstacle::ClientFirst);
@@ -95,16 +119,19 @@ Obstacle toActing(const RightsCase &request)
 
 Obstacle toAnswering(const RightsCase &request)
 {
-    if (const Obstacle before = toActing(request))
+    if (const Obstacle before =
+            isActedOn(request.wish) ? toActing(request) : unless(clientHasAnswered(request), RightsObstacle::ClientFirst))
         return before;
-    if (!has(request, Kind::Acted))
+    if (isActedOn(request.wish) && !has(request, Kind::Acted))
         return RightsObstacle::ActFirst;
-    return unless(!tellsRecipients(request.wish.kind) || recipientsAreTold(request), RightsObstacle::RecipientsFirst);
+    if (nextOfService(request))
+        return RightsObstacle::ServiceFirst;
+    return unless(!tellsRecipients(request.wish) || recipientsAreTold(request), RightsObstacle::RecipientsFirst);
 }
 
 Obstacle toTellingRecipients(const RightsCase &request)
 {
-    if (!tellsRecipients(request.wish.kind))
+    if (!tellsRecipients(request.wish))
         return RightsObstacle::NotOfThisKind;
     return unless(has(request, Kind::Acted), RightsObstacle::ActFirst);
 }
@@ -150,6 +177,10 @@ Obstacle orderOf(Kind kind, const RightsCase &request, const ClockReading &clock
         return {};
     case Kind::Searched:
         return onceKnown({});
+    case Kind::PassedOn:
+        return onceKnown(unless(isPassedOn(request.wish), RightsObstacle::NotOfThisKind));
+    case Kind::Weighed:
+        return onceKnown(unless(isWeighed(request.wish), RightsObstacle::NotOfThisKind));
     case Kind::Forwarded:
         return onceKnown(unless(has(request, Kind::Searched), RightsObstacle::SearchFirst));
     case Kind::Assisted:
@@ -160,6 +191,8 @@ Obstacle orderOf(Kind kind, const RightsCase &request, const ClockReading &clock
     case Kind::LiftingTold:
     case Kind::Lifted:
         return toLifting(request, kind == Kind::LiftingTold);
+    case Kind::KeptErased:
+        return unless(!keptBack(request).empty(), RightsObstacle::NothingKept);
     case Kind::RecipientsTold:
         return onceKnown(toTellingRecipients(request));
     case Kind::Answered:
@@ -168,22 +201,53 @@ Obstacle orderOf(Kind kind, const RightsCase &request, const ClockReading &clock
     return {};
 }
 
-bool isOfTheDesk(Kind kind, RightKind right)
+bool isOfTheDesk(Kind kind, const RightsWish &wish)
 {
-    return kind == Kind::Searched || (kind == Kind::Acted && isCarriedOutByDesk(right));
+    return kind == Kind::Searched || (kind == Kind::Acted && isCarriedOutByDesk(wish));
 }
 
-/// Nothing is noted of somebody who is to be forgotten; a restriction is lifted when its request is long over.
+/// Nothing is noted of somebody who is to be forgotten; a restriction is lifted, and what was kept back erased, when its request
+/// is long over.
 bool mayFollowTheEnd(Kind kind, RightKind right)
 {
-    return kind == Kind::LiftingTold || kind == Kind::Lifted || (kind == Kind::Noted && !isErasing(right));
+    return kind == Kind::LiftingTold || kind == Kind::Lifted || kind == Kind::KeptErased
+        || (kind == Kind::Noted && !isForgetting(right));
+}
+
+/// The last by which something was erased, with what it left.
+template <typename Steps>
+auto lastErasing(Steps &steps)
+{
+    return std::find_if(steps.rbegin(), steps.rend(), [](const RightsStep &step) { return step.erased.has_value(); });
 }
 
 } // namespace
 
-bool isErasing(RightKind kind)
+bool isForgetting(RightKind kind)
 {
     return kind == RightKind::Erasure;
+}
+
+bool isErasing(const RightsWish &wish)
+{
+    return isForgetting(wish.kind) || (isStopping(wish.kind) && wish.scope.purposes.count(Purpose::Scheduling) > 0);
+}
+
+bool isLeavingOut(const RightsWish &wish)
+{
+    return isStopping(wish.kind) && !isErasing(wish) && wish.scope.purposes.count(Purpose::Improvement) > 0;
+}
+
+bool isActedOn(const RightsWish &wish)
+{
+    return !isStopping(wish.kind) || isErasing(wish) || isLeavingOut(wish);
+}
+
+std::optional<RightsStepKind> nextOfService(const RightsCase &request)
+{
+    if (isPassedOn(request.wish) && !has(request, Kind::PassedOn))
+        return Kind::PassedOn;
+    return isWeighed(request.wish) && !has(request, Kind::Weighed) ? std::optional(Kind::Weighed) : std::nullopt;
 }
 
 bool isArchiving(RightKind kind)
@@ -196,9 +260,9 @@ bool isRestricting(RightKind kind)
     return kind == RightKind::Restriction;
 }
 
-bool isCarriedOutByDesk(RightKind kind)
+bool isCarriedOutByDesk(const RightsWish &wish)
 {
-    return isErasing(kind) || isArchiving(kind) || isRestricting(kind);
+    return isErasing(wish) || isLeavingOut(wish) || isArchiving(wish.kind) || isRestricting(wish.kind);
 }
 
 bool stillRestricts(const RightsCase &request)
@@ -207,9 +271,23 @@ bool stillRestricts(const RightsCase &request)
     return isRestricting(request.wish.kind) && last != nullptr && last->kind == Kind::Acted;
 }
 
-bool tellsRecipients(RightKind kind)
+std::vector<KeptRequest> keptBack(const RightsCase &request)
 {
-    return kind == RightKind::Rectification || kind == RightKind::Erasure || kind == RightKind::Restriction;
+    const auto last = lastErasing(request.steps);
+    return last == request.steps.rend() ? std::vector<KeptRequest>() : last->erased->kept;
+}
+
+RightsCase forgotten(const RightsCase &request)
+{
+    RightsCase bare = withoutSubject(request);
+    if (const auto last = lastErasing(bare.steps); last != bare.steps.rend())
+        last->erased->kept = keptBack(request);
+    return bare;
+}
+
+bool tellsRecipients(const RightsWish &wish)
+{
+    return wish.kind == RightKind::Rectification || isErasing(wish) || isRestricting(wish.kind);
 }
 
 RightsState stateOf(const RightsCase &request)
@@ -270,7 +348,7 @@ Result<ClockReading> readClock(const RightsCase &request, const ClockRules &rule
 std::optional<RightsObstacle> obstacleTo(const RightsStep &step, const RightsCase &request, const ClockReading &clock,
                                          const QDate &today)
 {
-    if (isOfTheDesk(step.kind, request.wish.kind))
+    if (isOfTheDesk(step.kind, request.wish))
         return RightsObstacle::DeskOnly;
     if (stateOf(request) != RightsState::Open && !mayFollowTheEnd(step.kind, request.wish.kind))
         return RightsObstacle::Over;
@@ -278,6 +356,8 @@ std::optional<RightsObstacle> obstacleTo(const RightsStep &step, const RightsCas
         return order;
     if (step.kind == Kind::Assigned && step.owner == ownerOf(request))
         return step.owner.isEmpty() ? RightsObstacle::NotInSupport : RightsObstacle::Done;
+    if (step.kind == Kind::KeptErased)
+        return unless(step.words == request.number, RightsObstacle::WordsMissing);
     return unless(!needsWords(step.kind) || !step.words.trimmed().isEmpty(), RightsObstacle::WordsMissing);
 }
 
@@ -312,15 +392,19 @@ std::vector<ChecklistItem> checklistOf(const RightsCase &request)
         return step == nullptr ? std::nullopt : std::optional(*step);
     };
     const auto doneIf = [](bool done) { return done ? StepState::Done : StepState::Later; };
+    const auto here = [&request](StepState state) { return isActedOn(request.wish) ? state : StepState::NotNeeded; };
+    const bool isServices = isPassedOn(request.wish) || isWeighed(request.wish);
     std::vector<ChecklistItem> items{
         {RightsTask::Acknowledge, doneIf(has(request, Kind::Acknowledged)), said({Kind::Acknowledged})},
         {RightsTask::Identity, doneIf(identityOf(request) == IdentityState::Established),
          said({Kind::IdentityEstablished, Kind::IdentityAsked, Kind::IdentityAnswered, Kind::IdentityNotEstablished})},
-        {RightsTask::Search, doneIf(has(request, Kind::Searched)), said({Kind::Searched})},
+        {RightsTask::Search, here(doneIf(has(request, Kind::Searched))), said({Kind::Searched})},
         {RightsTask::Client, has(request, Kind::Forwarded) ? doneIf(clientHasAnswered(request)) : StepState::NotNeeded,
          said({Kind::Forwarded, Kind::ClientAnswered})},
-        {RightsTask::Act, doneIf(has(request, Kind::Acted)), said({Kind::Acted})},
-        {RightsTask::Recipients, tellsRecipients(request.wish.kind) ? doneIf(recipientsAreTold(request)) : StepState::NotNeeded,
+        {RightsTask::Service, isServices ? doneIf(!nextOfService(request)) : StepState::NotNeeded,
+         said({Kind::PassedOn, Kind::Weighed})},
+        {RightsTask::Act, here(doneIf(has(request, Kind::Acted))), said({Kind::Acted})},
+        {RightsTask::Recipients, tellsRecipients(request.wish) ? doneIf(recipientsAreTold(request)) : StepState::NotNeeded,
          said({Kind::RecipientsTold})},
         {RightsTask::Answer, doneIf(closingStep(request) != nullptr), said(endingSteps)},
     };

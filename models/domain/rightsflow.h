@@ -56,6 +56,8 @@ enum class RightsObstacle {
     OfAnother,        ///< that one is of somebody else
     OfAnotherKind,    ///< that one asks for something else
     OtherLater,       ///< that one came later: its time would be counted, and this one's is shorter
+    NothingKept,      ///< so that nothing of that can be erased
+    ServiceFirst,     ///< what others than this desk have to stop, or why it goes on, has not been said
 };
 
 template <>
@@ -87,6 +89,8 @@ struct WireNames<RightsObstacle> {
         std::pair{Obstacle::OfAnother, "of-another"},
         std::pair{Obstacle::OfAnotherKind, "of-another-kind"},
         std::pair{Obstacle::OtherLater, "other-later"},
+        std::pair{Obstacle::NothingKept, "nothing-kept"},
+        std::pair{Obstacle::ServiceFirst, "service-first"},
     };
 };
 
@@ -101,18 +105,33 @@ struct WireNames<RightsObstacle> {
 [[nodiscard]] std::optional<RightsObstacle> obstacleToGrouping(const RightsCase &request, const RightsCase &other,
                                                                bool isSamePerson);
 
-[[nodiscard]] bool isErasing(RightKind kind);
+/// Who asks for it is not remembered.
+[[nodiscard]] bool isForgetting(RightKind kind);
+// What a withdrawal of consent or an objection comes to, by its purposes (policy, §2). All that is held here is held for
+// scheduling, and used for improving too; the rest of the purposes are the service's.
+/// Also an erasure.
+[[nodiscard]] bool isErasing(const RightsWish &wish);
+/// Of reviews and samples, and no more.
+[[nodiscard]] bool isLeavingOut(const RightsWish &wish);
+/// Whether anything is to be done here; of every other kind of right there is.
+[[nodiscard]] bool isActedOn(const RightsWish &wish);
+/// What is still to be said of the purposes that are not this desk's: PassedOn or Weighed.
+[[nodiscard]] std::optional<RightsStepKind> nextOfService(const RightsCase &request);
 /// Access and portability: what is carried out is an archive, which the desk puts together (D4).
 [[nodiscard]] bool isArchiving(RightKind kind);
 [[nodiscard]] bool isRestricting(RightKind kind);
-/// One of these three: Acted is the desk's own step.
-[[nodiscard]] bool isCarriedOutByDesk(RightKind kind);
+/// One of these: Acted is the desk's own step.
+[[nodiscard]] bool isCarriedOutByDesk(const RightsWish &wish);
 /// Whether what it has restricted still is; also of one that is over.
 [[nodiscard]] bool stillRestricts(const RightsCase &request);
+/// What it has kept back of what was to be erased, and still does; also of one that is over.
+[[nodiscard]] std::vector<KeptRequest> keptBack(const RightsCase &request);
+/// As withoutSubject(), but that it says why something is still kept back.
+[[nodiscard]] RightsCase forgotten(const RightsCase &request);
 /// Whether recipients are to be told what was done (art. 19).
-[[nodiscard]] bool tellsRecipients(RightKind kind);
+[[nodiscard]] bool tellsRecipients(const RightsWish &wish);
 
-enum class RightsTask { Acknowledge, Identity, Search, Client, Act, Recipients, Answer };
+enum class RightsTask { Acknowledge, Identity, Search, Client, Service, Act, Recipients, Answer };
 enum class StepState { Done, Next, Later, NotNeeded };
 
 struct ChecklistItem {

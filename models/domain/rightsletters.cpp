@@ -112,6 +112,79 @@ QString personOf(const RightsSubject &subject)
     return parts.join(QStringLiteral(", "));
 }
 
+/// As art. 17(3) has them.
+QString groundIn(const QString &language, KeepingGround ground)
+{
+    const bool isFrench = language == QLatin1String("fr");
+    switch (ground) {
+    case KeepingGround::Expression:
+        return isFrench ? QStringLiteral("pour l’exercice de la liberté d’expression et d’information (article 17, "
+                                         "paragraphe\u00a03, point\u00a0a), du RGPD)")
+                        : QStringLiteral("for the right of freedom of expression and information (article 17(3)(a) of the GDPR)");
+    case KeepingGround::LegalObligation:
+        return isFrench ? QStringLiteral("pour respecter une obligation légale (article 17, paragraphe\u00a03, point\u00a0b), du "
+                                         "RGPD)")
+                        : QStringLiteral("to comply with a legal obligation (article 17(3)(b) of the GDPR)");
+    case KeepingGround::Archiving:
+        return isFrench ? QStringLiteral("à des fins d’archives, de recherche ou de statistiques (article 17, paragraphe\u00a03, "
+                                         "point\u00a0d), du RGPD)")
+                        : QStringLiteral("for archiving, research or statistics (article 17(3)(d) of the GDPR)");
+    case KeepingGround::LegalClaims:
+        break;
+    }
+    return isFrench ? QStringLiteral("pour la constatation, l’exercice ou la défense de droits en justice (article 17, "
+                                     "paragraphe\u00a03, point\u00a0e), du RGPD)")
+                    : QStringLiteral("for the establishment, exercise or defence of legal claims (article 17(3)(e) of the GDPR)");
+}
+
+/// Why it goes on for the security of the service; nothing when it does not.
+QString weighedIn(const RightsCase &request)
+{
+    const auto step = std::ranges::find(request.steps, RightsStepKind::Weighed, &RightsStep::kind);
+    return step == request.steps.end() ? QString() : oneLine(step->words);
+}
+
+/// Empty when all was done that was asked for. It is refused for the rest, so that it says what a refusal has to (art. 12(4)).
+QString keptIn(const RightsCase &request, const LetterTexts &texts, const QString &officer, const QTimeZone &zone)
+{
+    const std::vector<KeptRequest> kept = keptBack(request);
+    const QString weighed = weighedIn(request);
+    if (kept.empty() && weighed.isEmpty())
+        return {};
+    const QString &language = request.wish.language;
+    const bool isFrench = language == QLatin1String("fr");
+    QStringList lines;
+    if (!kept.empty())
+        lines.append(isFrench ? QStringLiteral("Nous conservons toutefois les échanges suivants, sans plus les utiliser\u00a0:")
+                              : QStringLiteral("We keep the following exchanges, however, and no longer use them:"));
+    for (const KeptRequest &one : kept) {
+        const QString day = dayIn(language, toDateTime(one.receivedAt, zone).date());
+        lines.append((isFrench ? QStringLiteral("– celui du %1, %2\u00a0: %3") : QStringLiteral("– that of %1, %2: %3"))
+                         .arg(day, groundIn(language, one.back.ground), oneLine(one.back.reason)));
+    }
+    if (!weighed.isEmpty())
+        lines.append((isFrench ? QStringLiteral("Nous continuons à traiter ce qu’exige la sécurité du service, pour des motifs "
+                                                "légitimes et impérieux (article 21, paragraphe\u00a01, du RGPD)\u00a0: %1")
+                               : QStringLiteral("We go on processing what the security of the service asks for, on compelling "
+                                                "legitimate grounds (article 21(1) of the GDPR): %1"))
+                         .arg(weighed));
+    const QString remedy =
+        (isFrench
+             ? QStringLiteral("Si cela ne vous convient pas, vous pouvez vous adresser à notre délégué à la protection des "
+                              "données (%1) et introduire une réclamation auprès de %2. %3")
+             : QStringLiteral("If you are not satisfied with that, you can turn to our data protection officer (%1) and lodge "
+                              "a complaint with %2. %3"))
+            .arg(officer, texts.authority, texts.remedy);
+    return lines.join(QLatin1Char('\n')) + QLatin1String("\n\n") + remedy;
+}
+
+/// Templates from before there was that field say it, too.
+QString withNeeded(const QString &body, Field field, LetterKind kind)
+{
+    const bool isMissing = neededIn(kind).count(field) > 0 && !body.contains(named(field));
+    return isMissing ? body + QLatin1String("\n\n") + named(field) : body;
+}
+
 /// In one pass: what is put in is not looked at again.
 QString filled(const QString &text, const std::map<Field, QString> &values)
 {
@@ -175,12 +248,13 @@ std::set<LetterField> neededIn(LetterKind kind)
         return {Field::Number, Field::Words, Field::Authority, Field::Remedy, Field::Officer};
     case LetterKind::AccessAnswer: // art. 15(1)(f)
         return {Field::Number, Field::Authority};
-    case LetterKind::RectificationAnswer:
     case LetterKind::ErasureAnswer:
-    case LetterKind::PortabilityAnswer:
-    case LetterKind::RestrictionAnswer:
     case LetterKind::ObjectionAnswer:
     case LetterKind::WithdrawalAnswer:
+        return {Field::Number, Field::Kept};
+    case LetterKind::RectificationAnswer:
+    case LetterKind::PortabilityAnswer:
+    case LetterKind::RestrictionAnswer:
         break;
     }
     return {Field::Number};
@@ -278,11 +352,14 @@ std::optional<LetterKind> letterOf(RightsStepKind step, RightKind right)
     case RightsStepKind::IdentityAnswered:
     case RightsStepKind::IdentityNotEstablished:
     case RightsStepKind::Searched:
+    case RightsStepKind::PassedOn:
+    case RightsStepKind::Weighed:
     case RightsStepKind::Assisted:
     case RightsStepKind::ClientAnswered:
     case RightsStepKind::Acted:
     case RightsStepKind::LiftingTold:
     case RightsStepKind::Lifted:
+    case RightsStepKind::KeptErased:
     case RightsStepKind::RecipientsTold:
     case RightsStepKind::Noted:
     case RightsStepKind::Assigned:
@@ -330,12 +407,15 @@ RightsLetter writeLetter(const LetterTemplates &templates, const RightsCase &req
         {Field::Due, day(clock.due)},
         {Field::ClientBy, day(clientBy)},
         {Field::Words, step.words.trimmed()},
+        {Field::Kept, keptIn(request, texts->second, templates.officer, zone)},
         {Field::Company, templates.company},
         {Field::Officer, templates.officer},
         {Field::Authority, texts->second.authority},
         {Field::Remedy, texts->second.remedy},
     };
-    return {{}, oneLine(filled(letter->second.subject, values)), filledParagraphs(letter->second.body, values)};
+    return {{},
+            oneLine(filled(letter->second.subject, values)),
+            filledParagraphs(withNeeded(letter->second.body, Field::Kept, *kind), values)};
 }
 
 } // namespace vigie

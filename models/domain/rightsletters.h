@@ -45,7 +45,7 @@ struct WireNames<LetterKind> {
 };
 
 /// What a template may name, as "{number}".
-enum class LetterField { Person, Number, Right, Received, Due, ClientBy, Words, Company, Officer, Authority, Remedy };
+enum class LetterField { Person, Number, Right, Received, Due, ClientBy, Words, Kept, Company, Officer, Authority, Remedy };
 
 template <>
 struct WireNames<LetterField> {
@@ -58,6 +58,7 @@ struct WireNames<LetterField> {
         std::pair{Field::Due, "due"},             ///< the last day for the answer
         std::pair{Field::ClientBy, "client-by"},  ///< by when the client is asked to answer
         std::pair{Field::Words, "words"},         ///< of the step: reasons, what was done
+        std::pair{Field::Kept, "kept"},           ///< what was kept back of an erasure, why, and where to complain
         std::pair{Field::Company, "company"},     ///< who writes
         std::pair{Field::Officer, "officer"},     ///< the data protection officer's address
         std::pair{Field::Authority, "authority"}, ///< where to complain

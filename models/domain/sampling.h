@@ -95,7 +95,17 @@ struct SamplePeriod {
 [[nodiscard]] qint64 allocation(const SamplePlan &plan, const QString &stratum, qint64 population);
 
 /// Why a unit of the population could not be drawn, or can no longer be reviewed.
-enum class SampleExclusion { NoAgreement, ContentDeleted, Erased, Purged, Withdrawn, Restricted, Withheld, Superseded };
+enum class SampleExclusion {
+    NoAgreement,
+    ContentDeleted,
+    Erased,
+    Purged,
+    Withdrawn,
+    Objection,
+    Restricted,
+    Withheld,
+    Superseded
+};
 
 template <>
 struct WireNames<SampleExclusion> {
@@ -105,6 +115,7 @@ struct WireNames<SampleExclusion> {
         std::pair{SampleExclusion::Erased, "erased"},                  ///< for somebody whom it names (D5)
         std::pair{SampleExclusion::Purged, "purged"},
         std::pair{SampleExclusion::Withdrawn, "withdrawn"},
+        std::pair{SampleExclusion::Objection, "objection"},   ///< of a person, to improving the service with it (D1, D6)
         std::pair{SampleExclusion::Restricted, "restricted"}, ///< a right of a person stands against it (D1)
         std::pair{SampleExclusion::Withheld, "withheld"},     ///< no form of it could be redacted for sure (P1)
         std::pair{SampleExclusion::Superseded, "superseded"}, ///< a later version was handled in the same period

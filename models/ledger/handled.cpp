@@ -40,6 +40,7 @@ std::vector<WaitingUnit> inOrder(std::vector<WaitingUnit> units)
 const QString exclusionNow =
     QStringLiteral("CASE WHEN h.gone IS NOT NULL THEN h.gone "
                    "WHEN h.request IN (SELECT r.id FROM request r WHERE r.state = 'withdrawn') THEN 'withdrawn' "
+                   "WHEN h.request IN (SELECT request FROM left_out) THEN 'objection' "
                    "WHEN h.request IN (SELECT r.id FROM request r WHERE r.restricted = 1) THEN 'restricted' "
                    "WHEN NOT EXISTS (SELECT 1 FROM outgoing_form f WHERE f.request = h.request AND f.version = h.version) "
                    "THEN 'withheld' "

@@ -773,6 +773,18 @@ CREATE TABLE holiday_region (
 );
 )sql";
 
+// What an erasure came to: what went, by kind, and what was kept back of it and why.
+constexpr const char *erasureOutcomes = "ALTER TABLE rights_step ADD COLUMN erased TEXT NOT NULL DEFAULT '';\n";
+
+// Requests that are in no review and no sample, and by whose right.
+constexpr const char *leftOut = R"sql(
+CREATE TABLE left_out (
+  rights TEXT NOT NULL REFERENCES rights_request (id),
+  request TEXT NOT NULL REFERENCES request (id),
+  PRIMARY KEY (request, rights)
+);
+)sql";
+
 } // namespace
 
 const std::vector<Migration> &migrations()
@@ -811,6 +823,8 @@ const std::vector<Migration> &migrations()
         {31, "rights-archives", rightsArchives},
         {32, "rights-details", rightsDetails},
         {33, "holidays", holidays},
+        {34, "erasure-outcomes", erasureOutcomes},
+        {35, "left-out", leftOut},
     };
     return all;
 }

@@ -135,6 +135,20 @@ Status RetentionStore::all(const std::vector<std::pair<QString, Values>> &statem
     return Done{};
 }
 
+Result<ErasedCounts> RetentionStore::countContent(const RequestId &request)
+{
+    const QString id = request.value;
+    const Result<std::optional<Row>> row =
+        m_ledger.row(QStringLiteral("SELECT (SELECT count(*) FROM review v JOIN review_task t ON t.id = v.task "
+                                    "JOIN review_unit u ON u.id = t.unit WHERE u.request = ?), "
+                                    "(SELECT count(*) FROM decision WHERE request = ? AND body <> ''), "
+                                    "(SELECT count(*) FROM package WHERE request = ? AND document <> '')"),
+                     {id, id, id});
+    if (!row)
+        return row.error();
+    return ErasedCounts{1, (*row)->number(0), (*row)->number(1), (*row)->number(2), 0, 0};
+}
+
 Status RetentionStore::deleteContent(const RequestId &request, Instant now)
 {
     const QString id = request.value;

@@ -3,6 +3,7 @@
 
 #include "models/ledger/ledger.h"
 
+#include "models/domain/erasure.h"
 #include "models/domain/incident.h"
 
 namespace vigie::ledger {
@@ -53,6 +54,8 @@ public:
     /// Packages that never became a request and whose content is there.
     [[nodiscard]] Result<std::vector<QString>> packagesWithoutRequest();
 
+    /// What deleteContent() would take now.
+    [[nodiscard]] Result<ErasedCounts> countContent(const RequestId &request);
     /// Within a transaction that has locked the request: everything anybody wrote goes, with what it was repaired from; what
     /// stays are ids, times, kinds, hashes.
     [[nodiscard]] Status deleteContent(const RequestId &request, Instant now);

@@ -23,6 +23,12 @@ Result<RightsStep> stepOf(const Row &row, int from)
         step.purpose = fromWireName<SearchPurpose>(detail);
     else
         step.owner = PersonId{detail};
+    if (const QString erased = row.text(from + 6); !erased.isEmpty()) {
+        Result<Erased> read = erasedFromJson(QJsonDocument::fromJson(erased.toUtf8()).object());
+        if (!read)
+            return Error{ErrorKind::StorageDamaged, QStringLiteral("what an erasure came to does not read")};
+        step.erased = *std::move(read);
+    }
     return step;
 }
 
@@ -34,9 +40,10 @@ Result<RightsCase> headOf(const Row &row)
     return RightsCase{RightsId{row.text(0)}, row.text(1), *std::move(wish), {}};
 }
 
-QString storedLetter(const RightsStep &step)
+template <typename T>
+QString stored(const std::optional<T> &value)
 {
-    return step.letter ? QString::fromUtf8(toBytes(toJson(*step.letter))) : QStringLiteral("");
+    return value ? QString::fromUtf8(toBytes(toJson(*value))) : QStringLiteral("");
 }
 
 /// What else belongs to it, by its kind.
@@ -81,18 +88,15 @@ Status RightsStore::add(const RightsCase &request, const RightsKey &key, Instant
 
 Result<std::optional<RightsCase>> RightsStore::byKey(const RightsKey &key)
 {
-    Result<std::vector<RightsCase>> found =
-        withSteps(QStringLiteral("WHERE person = ? AND idempotency_key = ?"), {key.person.value, key.idempotencyKey});
-    if (!found)
-        return found.error();
-    return found->empty() ? std::nullopt : std::optional(std::move(found->front()));
+    return oneWith(QStringLiteral("WHERE person = ? AND idempotency_key = ?"), {key.person.value, key.idempotencyKey});
 }
 
 Result<std::vector<RightsCase>> RightsStore::withSteps(const QString &condition, const Values &values)
 {
     const Result<Rows> rows = m_ledger.rows(
-        QStringLiteral("SELECT r.id, r.number, r.wish, s.kind, s.at, s.person, s.words, s.letter, s.detail FROM (SELECT * FROM "
-                       "rights_request ")
+        QStringLiteral(
+            "SELECT r.id, r.number, r.wish, s.kind, s.at, s.person, s.words, s.letter, s.detail, s.erased FROM (SELECT * FROM "
+            "rights_request ")
             + condition
             + QStringLiteral(") r LEFT JOIN rights_step s ON s.request = r.id ORDER BY r.received_at DESC, r.id, s.position"),
         values);
@@ -116,20 +120,22 @@ Result<std::vector<RightsCase>> RightsStore::withSteps(const QString &condition,
     return all;
 }
 
-Result<std::optional<RightsCase>> RightsStore::find(const RightsId &id)
+Result<std::optional<RightsCase>> RightsStore::oneWith(const QString &condition, const Values &values)
 {
-    Result<std::vector<RightsCase>> found = withSteps(QStringLiteral("WHERE id = ?"), {id.value});
+    Result<std::vector<RightsCase>> found = withSteps(condition, values);
     if (!found)
         return found.error();
     return found->empty() ? std::nullopt : std::optional(std::move(found->front()));
 }
 
+Result<std::optional<RightsCase>> RightsStore::find(const RightsId &id)
+{
+    return oneWith(QStringLiteral("WHERE id = ?"), {id.value});
+}
+
 Result<std::optional<RightsCase>> RightsStore::byNumber(const QString &number)
 {
-    Result<std::vector<RightsCase>> found = withSteps(QStringLiteral("WHERE number = ?"), {number});
-    if (!found)
-        return found.error();
-    return found->empty() ? std::nullopt : std::optional(std::move(found->front()));
+    return oneWith(QStringLiteral("WHERE number = ?"), {number});
 }
 
 Result<RightsCase> RightsStore::lock(const RightsId &id)
@@ -159,10 +165,10 @@ Result<std::vector<RightsCase>> RightsStore::all(int mostOver)
 
 Status RightsStore::addStep(const RightsId &id, int position, const RightsStep &step)
 {
-    return m_ledger.change(QStringLiteral("INSERT INTO rights_step (request, position, kind, at, person, words, letter, detail) "
-                                          "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
+    return m_ledger.change(QStringLiteral("INSERT INTO rights_step (request, position, kind, at, person, words, letter, detail, "
+                                          "erased) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
                            {id.value, position, QString(wireName(step.kind)), bound(step.at), step.by.value, step.words,
-                            storedLetter(step), detailOf(step)});
+                            stored(step.letter), detailOf(step), stored(step.erased)});
 }
 
 Status RightsStore::rewrite(const RightsCase &request)
@@ -173,9 +179,9 @@ Status RightsStore::rewrite(const RightsCase &request)
         return changed;
     for (int position = 0; position < request.version(); ++position) {
         const RightsStep &step = request.steps[static_cast<std::size_t>(position)];
-        if (Status changed =
-                m_ledger.change(QStringLiteral("UPDATE rights_step SET words = ?, letter = ? WHERE request = ? AND position = ?"),
-                                {step.words, storedLetter(step), request.id.value, position});
+        if (Status changed = m_ledger.change(QStringLiteral("UPDATE rights_step SET words = ?, letter = ?, erased = ? "
+                                                            "WHERE request = ? AND position = ?"),
+                                             {step.words, stored(step.letter), stored(step.erased), request.id.value, position});
             !changed)
             return changed;
     }
@@ -242,6 +248,18 @@ Result<std::vector<RightsId>> RightsStore::restricting(const RequestId &request)
 {
     return allOf<idOf<RightsId>>(
         m_ledger.rows(QStringLiteral("SELECT rights FROM restriction WHERE request = ? ORDER BY rights"), {request.value}));
+}
+
+Result<bool> RightsStore::leaveOut(const RightsId &id, const RequestId &request)
+{
+    const Result<qint64> added = m_ledger.run(
+        QStringLiteral("INSERT INTO left_out (rights, request) VALUES (?, ?) ON CONFLICT DO NOTHING"), {id.value, request.value});
+    return added ? Result<bool>(*added > 0) : Result<bool>(added.error());
+}
+
+Result<std::vector<RightsCase>> RightsStore::actedOn()
+{
+    return withSteps(QStringLiteral("WHERE id IN (SELECT request FROM rights_step WHERE kind = 'acted')"), {});
 }
 
 Status RightsStore::addPurge(const RightsId &id, const QString &purgeOrder)

@@ -66,12 +66,19 @@ public:
     /// By which it is restricted.
     [[nodiscard]] Result<std::vector<RightsId>> restricting(const RequestId &request);
 
+    // Objections to improving the service (art. 21).
+    /// False when it is left out by it already.
+    [[nodiscard]] Result<bool> leaveOut(const RightsId &id, const RequestId &request);
+    /// Those that the desk has carried out anything for, open or over.
+    [[nodiscard]] Result<std::vector<RightsCase>> actedOn();
+
     /// The orders by which workstations were told to remove what was erased.
     [[nodiscard]] Status addPurge(const RightsId &id, const QString &purgeOrder);
     [[nodiscard]] Result<std::vector<QString>> purges(const RightsId &id);
 
 private:
     [[nodiscard]] Result<std::vector<RightsCase>> withSteps(const QString &condition, const Values &values);
+    [[nodiscard]] Result<std::optional<RightsCase>> oneWith(const QString &condition, const Values &values);
 
     Ledger &m_ledger;
 };

@@ -2,6 +2,7 @@
 // Forbidden to everybody else. Nothing of it is ever kept.
 #pragma once
 
+#include "models/domain/erasurecertificate.h"
 #include "models/domain/holdings.h"
 #include "models/domain/inforce.h"
 #include "models/domain/rectification.h"
@@ -40,10 +41,15 @@ public:
     /// What names them is kept but not worked, until the step Lifted; of the requests found by name alone `byNameToo` are theirs.
     virtual void restrictForRights(const RightsCase &seen, const std::vector<RequestId> &byNameToo,
                                    Answer<RightsCase> answer) = 0;
+    /// It is in no review and no sample any more.
+    virtual void leaveOutForRights(const RightsCase &seen, const std::vector<RequestId> &byNameToo,
+                                   Answer<RightsCase> answer) = 0;
     // The templates of letters. For support, and for leads, who put others in the place of the version that they name.
     virtual void letters(Answer<InForce<LetterTemplates>> answer) = 0;
     virtual void setLetters(const LetterTemplates &templates, Answer<InForce<LetterTemplates>> answer) = 0;
     virtual void eraseForRights(const RightsCase &seen, const ErasureOrder &order, Answer<RightsCase> answer) = 0;
+    /// What an erasure has come to by now. InvalidInput with the obstacle.
+    virtual void certifyErasure(const RightsId &id, Answer<ErasureCertificate> answer) = 0;
 };
 
 } // namespace vigie

@@ -276,6 +276,14 @@ void RightsOffice::restrict(const std::vector<RequestId> &byNameToo, Answered an
                                 written<RightsCase>(std::move(answered), [this](const RightsCase &now) { show(now); }));
 }
 
+void RightsOffice::leaveOut(const std::vector<RequestId> &byNameToo, Answered answered)
+{
+    if (isWriting() || !m_view)
+        return;
+    m_gateway.leaveOutForRights(m_view->request, byNameToo,
+                                written<RightsCase>(std::move(answered), [this](const RightsCase &now) { show(now); }));
+}
+
 void RightsOffice::erase(const ErasureOrder &order, Answered answered)
 {
     if (isWriting() || !m_view)
@@ -292,6 +300,19 @@ void RightsOffice::erase(const ErasureOrder &order, Answered answered)
                                  m_holdings.reset();
                                  bringView(); // with who is to remove it
                              }));
+}
+
+void RightsOffice::certify(std::function<void(const Result<QByteArray> &)> brought)
+{
+    if (isWriting() || !m_view)
+        return;
+    const auto file = std::make_shared<QByteArray>();
+    m_gateway.certifyErasure(m_view->request.id,
+                             written<ErasureCertificate>(
+                                 [file, brought = std::move(brought)](const Status &status) {
+                                     brought(status.ok() ? Result<QByteArray>(*file) : Result<QByteArray>(status.error()));
+                                 },
+                                 [file](const ErasureCertificate &certificate) { *file = toFile(certificate); }));
 }
 
 } // namespace vigie

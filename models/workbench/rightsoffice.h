@@ -72,8 +72,11 @@ public:
     void takeArchive(std::function<void(const Result<RightsArchive> &)> taken);
     void rectify(const Rectification &rectification, int seen, Answered answered);
     void restrict(const std::vector<RequestId> &byNameToo, Answered answered);
+    void leaveOut(const std::vector<RequestId> &byNameToo, Answered answered);
     /// RequestChanged, too, when others name them than those in the order: what was found is gone then.
     void erase(const ErasureOrder &order, Answered answered);
+    /// As a file; it goes to whoever asked for it here.
+    void certify(std::function<void(const Result<QByteArray> &)> brought);
 
 private:
     void ask() override;

@@ -82,6 +82,15 @@ void WireGateway::restrictForRights(const RightsCase &seen, const std::vector<Re
                      std::move(answer), [](const Reply &reply) { return rightsCaseFromJson(reply.json); });
 }
 
+void WireGateway::leaveOutForRights(const RightsCase &seen, const std::vector<RequestId> &byNameToo, Answer<RightsCase> answer)
+{
+    send<RightsCase>({.method = "POST",
+                      .path = protocol::pathOf(path::rightsLeavingOut, seen.id),
+                      .body = toBytes(protocol::byNameTooBody(byNameToo)),
+                      .ifMatch = protocol::entityTag(seen.version())},
+                     std::move(answer), [](const Reply &reply) { return rightsCaseFromJson(reply.json); });
+}
+
 void WireGateway::eraseForRights(const RightsCase &seen, const ErasureOrder &order, Answer<RightsCase> answer)
 {
     send<RightsCase>({.method = "POST",
@@ -89,6 +98,12 @@ void WireGateway::eraseForRights(const RightsCase &seen, const ErasureOrder &ord
                       .body = toBytes(toJson(order)),
                       .ifMatch = protocol::entityTag(seen.version())},
                      std::move(answer), [](const Reply &reply) { return rightsCaseFromJson(reply.json); });
+}
+
+void WireGateway::certifyErasure(const RightsId &id, Answer<ErasureCertificate> answer)
+{
+    send<ErasureCertificate>({.method = "POST", .path = protocol::pathOf(path::rightsCertificate, id)}, std::move(answer),
+                             [](const Reply &reply) { return erasureCertificateFromJson(reply.json); });
 }
 
 void WireGateway::letters(Answer<InForce<LetterTemplates>> answer)

@@ -121,9 +121,11 @@ public:
     void takeArchive(const RightsId &id, Answer<RightsArchive> answer) override;
     void rectifyForRights(const RightsCase &seen, const Rectification &rectification, Answer<RightsCase> answer) override;
     void restrictForRights(const RightsCase &seen, const std::vector<RequestId> &byNameToo, Answer<RightsCase> answer) override;
+    void leaveOutForRights(const RightsCase &seen, const std::vector<RequestId> &byNameToo, Answer<RightsCase> answer) override;
     void letters(Answer<InForce<LetterTemplates>> answer) override;
     void setLetters(const LetterTemplates &templates, Answer<InForce<LetterTemplates>> answer) override;
     void eraseForRights(const RightsCase &seen, const ErasureOrder &order, Answer<RightsCase> answer) override;
+    void certifyErasure(const RightsId &id, Answer<ErasureCertificate> answer) override;
 
     // In incidentcalls.cpp
     void incidents(Answer<IncidentRegister> answer) override;

@@ -97,10 +97,21 @@ HttpResponse Routes::restrictForRights(const Call &call)
                           [](desk::Desk &desk, const auto &...asked) { return rightsAnswer(desk.restrictForRights(asked...)); });
 }
 
+HttpResponse Routes::leaveOutForRights(const Call &call)
+{
+    return withRightsSeen(call, protocol::byNameTooFromJson,
+                          [](desk::Desk &desk, const auto &...asked) { return rightsAnswer(desk.leaveOutForRights(asked...)); });
+}
+
 HttpResponse Routes::eraseForRights(const Call &call)
 {
     return withRightsSeen(call, erasureOrderFromJson,
                           [](desk::Desk &desk, const auto &...asked) { return rightsAnswer(desk.eraseForRights(asked...)); });
+}
+
+HttpResponse Routes::certifyErasure(const Call &call)
+{
+    return answerOf(m_desk.certifyErasure(*call.caller, RightsId{call.parameters.front()}));
 }
 
 HttpResponse Routes::letters(const Call &call)

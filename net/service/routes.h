@@ -116,7 +116,9 @@ private:
     HttpResponse takeArchive(const Call &call);
     HttpResponse rectifyForRights(const Call &call);
     HttpResponse restrictForRights(const Call &call);
+    HttpResponse leaveOutForRights(const Call &call);
     HttpResponse eraseForRights(const Call &call);
+    HttpResponse certifyErasure(const Call &call);
     HttpResponse letters(const Call &call);
     HttpResponse setLetters(const Call &call);
     // In incidentroutes.cpp

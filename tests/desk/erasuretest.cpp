@@ -1,4 +1,6 @@
 // What is erased of somebody beyond the ledger, and that nothing of anybody else is (D5).
+#include "models/ledger/audit.h"
+#include "models/ledger/requests.h"
 #include "tests/desk/rightsfixture.h"
 
 using namespace fixture;
@@ -19,6 +21,19 @@ private:
                 theirs.push_back(held.request);
         }
         return m_bench->desk.eraseForRights(sasha, known.id, known.version() + 1, {known.number, theirs}).value();
+    }
+    RightsCase found(const desk::Caller &sasha, const RightsWish &wish)
+    {
+        return searched(sasha, taken(sasha, wish, {Kind::IdentityEstablished}));
+    }
+    RightsCase step(const desk::Caller &sasha, const RightsCase &request, Kind kind, const QString &words = {})
+    {
+        return m_bench->desk.takeRightsStep(sasha, request.id, request.version(), {kind, {}, {}, words}).value();
+    }
+    ledger::RequestRow row(const RequestId &request) { return *ledger::RequestStore(*m_bench->ledger).find(request).value(); }
+    bool isGone(const RequestId &request)
+    {
+        return !(*m_bench->ledger->row(u"SELECT content_deleted_at FROM request WHERE id = ?"_s, {request.value}))->isNull(0);
     }
     static RightsWish wishOf(const QString &name, const QStringList &mails)
     {
@@ -98,6 +113,161 @@ private Q_SLOTS:
         (void)erased(wishOfJean(), {namesakes});
         QCOMPARE(outgoing(), 0);
         QCOMPARE(calendars().count("ines@ailleurs.example"), 0);
+    }
+
+    void whatIsKeptBackStaysAndIsWorkedByNobody_data() { addBackends(); }
+    void whatIsKeptBackStaysAndIsWorkedByNobody()
+    {
+        Bench &bench = start();
+        const desk::Caller sam = bench.person(u"sam"_s);
+        const RequestId claimed = bench.take(package(request(u"r1"_s)))->request;
+        (void)released(sam);
+        const int mails = outgoing(); // of what stays
+        const RequestId going = bench.take(package(request(u"r2"_s)))->request;
+        releasedWith(sam, ruling::Decline{DeclineReason::Other, u"Non."_s});
+        QCOMPARE(outgoing(), mails + 1);
+        const desk::Caller sasha = support();
+        RightsCase jean = found(sasha, wishOfJean());
+        const KeepingBack claim{claimed, KeepingGround::LegalClaims, u" Litige en cours "_s};
+        jean = bench.desk.eraseForRights(sasha, jean.id, jean.version(), {jean.number, {going}, {claim}}).value();
+        QVERIFY(row(claimed).isRestricted && !isGone(claimed));
+        QVERIFY(isGone(going));
+        QCOMPARE(outgoing(), mails);
+        QCOMPARE(calendars().count("BEGIN:VEVENT"), 1);
+
+        // It says what went, and what stays and why, also when nobody's name is in it any more.
+        const KeptRequest kept{{claimed, KeepingGround::LegalClaims, u"Litige en cours"_s}, row(claimed).receivedAt};
+        QCOMPARE(jean.steps.back().erased, (Erased{{1, 0, 1, 1, 0, 1}, {kept}}));
+        for (const Kind kind : {Kind::RecipientsTold, Kind::Answered})
+            jean = step(sasha, jean, kind);
+        QVERIFY(jean.wish.subject.mails.isEmpty());
+        QCOMPARE(keptBack(bench.desk.viewRights(sasha, jean.id)->request), std::vector<KeptRequest>{kept});
+        const RightsRegister all = bench.desk.rights(sasha).value();
+        QVERIFY(keptBack(all.requests.front()).front().back.reason.isEmpty());
+        const auto trail = ledger::AuditStore(*bench.ledger).after(0, 10'000);
+        QVERIFY(std::any_of(trail->begin(), trail->end(), [&claimed](const ledger::AuditRow &entry) {
+            return entry.content.contains(u"kept-back"_s) && entry.content.contains(claimed.value)
+                && entry.content.contains(u"legal-claims"_s);
+        }));
+        QVERIFY(std::none_of(trail->begin(), trail->end(),
+                             [](const ledger::AuditRow &entry) { return entry.content.contains(u"Litige"_s); }));
+
+        // Once nothing asks for it any more it goes as well.
+        QVERIFY(!bench.desk.takeRightsStep(sasha, jean.id, jean.version(), {Kind::KeptErased, {}, {}, u"yes"_s}).ok());
+        QVERIFY(!isGone(claimed));
+        jean = step(sasha, jean, Kind::KeptErased, jean.number);
+        QVERIFY(isGone(claimed));
+        QCOMPARE(jean.steps.back().erased, (Erased{{1, 0, 1, 1, 1, mails}, {}}));
+        QCOMPARE(outgoing(), 0);
+        QCOMPARE(calendars().count("BEGIN:VEVENT"), 0);
+        QVERIFY(keptBack(bench.desk.viewRights(sasha, jean.id)->request).empty());
+        QVERIFY(bench.desk.verifyAudit().ok());
+    }
+
+    void aCertificateIsSignedAndFitsTheTrail_data() { addBackends(); }
+    void aCertificateIsSignedAndFitsTheTrail()
+    {
+        Bench &bench = start();
+        const desk::Caller sam = bench.person(u"sam"_s);
+        (void)bench.take(package(request(u"r1"_s)));
+        (void)released(sam);
+        const desk::Caller sasha = support();
+        const RightsCase before = found(sasha, wishOfJean());
+        QCOMPARE(bench.desk.certifyErasure(sasha, before.id).error().kind, ErrorKind::InvalidInput);
+        QCOMPARE(bench.desk.certifyErasure(sam, before.id).error().kind, ErrorKind::Forbidden);
+        QCOMPARE(bench.desk.certifyErasure(u"D-2020-0001"_s).error().kind, ErrorKind::NotFound);
+        const Holdings held = bench.desk.searchForRights(sasha, before.id, before.version(), {}).value();
+        QVERIFY(bench.desk
+                    .eraseForRights(sasha, before.id, before.version() + 1, {before.number, {held.requests.front().request}, {}})
+                    .ok());
+
+        const ErasureCertificate pending = bench.desk.certifyErasure(sasha, before.id).value();
+        QCOMPARE(pending.gone.requests, 1);
+        QCOMPARE(pending.gone.decisions, 1);
+        QCOMPARE(pending.workstations, 1);
+        QCOMPARE(pending.pending(), 1);
+        QVERIFY(bench.desk.acknowledgePurge(sam, bench.desk.purgeOrders(sam)->front().id).ok());
+        const ErasureCertificate certificate = bench.desk.certifyErasure(before.number).value();
+        QCOMPARE(certificate.pending(), 0);
+        QCOMPARE(certificate.lastAt, std::optional(m_clock.now()));
+        QVERIFY(certificate.trailNumber > pending.trailNumber); // that the other was issued is in it
+
+        // It holds, and nothing that anybody changes in it does.
+        const QString key = bench.desk.auditKey().value();
+        QVERIFY(desk::Desk::checkCertificate(*erasureCertificateIn(toFile(certificate)), {key}).ok());
+        QVERIFY(bench.desk.certificateAgainstTrail(certificate).ok());
+        QVERIFY(!desk::Desk::checkCertificate(certificate, {u"another"_s}).ok());
+        ErasureCertificate changed = certificate;
+        changed.gone.requests = 2;
+        QVERIFY(!desk::Desk::checkCertificate(changed, {}).ok());
+        changed = certificate;
+        changed.trailHash = pending.trailHash;
+        QCOMPARE(bench.desk.certificateAgainstTrail(changed).error().kind, ErrorKind::StorageDamaged);
+        changed.trailNumber = 1'000'000;
+        QCOMPARE(bench.desk.certificateAgainstTrail(changed).error().kind, ErrorKind::StorageDamaged);
+        QVERIFY(bench.desk.verifyAudit().ok());
+    }
+
+    void consentTakenBackForSchedulingErasesWhatIsHeldForIt_data() { addBackends(); }
+    void consentTakenBackForSchedulingErasesWhatIsHeldForIt()
+    {
+        Bench &bench = start();
+        const RequestId theirs = bench.take(package(request(u"r1"_s)))->request;
+        const RequestId others = bench.take(packageOfOthers(requestOfOthers(u"r2"_s)))->request;
+        const desk::Caller sasha = support();
+        RightsWish wish = wishOfJean(RightKind::Withdrawal);
+        wish.scope.purposes = {Purpose::Scheduling, Purpose::Newsletter};
+        RightsCase jean = found(sasha, wish);
+        QCOMPARE(obstacle(bench.desk.leaveOutForRights(sasha, jean.id, jean.version(), {})), u"step: not-of-this-kind"_s);
+        jean = bench.desk.eraseForRights(sasha, jean.id, jean.version(), {jean.number, {theirs}, {}}).value();
+        QVERIFY(isGone(theirs) && !isGone(others));
+        jean = step(sasha, jean, Kind::RecipientsTold);
+        QCOMPARE(obstacle(bench.desk.takeRightsStep(sasha, jean.id, jean.version(), {Kind::Answered, {}, {}, {}})),
+                 u"step: service-first"_s);
+        for (const Kind kind : {Kind::PassedOn, Kind::Answered})
+            jean = step(sasha, jean, kind, u"The scheduling service, by mail"_s);
+        // Who has taken their consent back is not forgotten: it holds for what comes.
+        QCOMPARE(jean.wish.subject, wish.subject);
+        const ErasureCertificate certificate = bench.desk.certifyErasure(jean.number).value();
+        QCOMPARE(certificate.right, RightKind::Withdrawal);
+        QCOMPARE(certificate.purposes, wish.scope.purposes);
+        QCOMPARE(certificate.gone.requests, 1);
+    }
+
+    void nothingIsKeptBackWithoutAReasonOrThatIsNotTheirs()
+    {
+        Bench &bench = startOn(u"sqlite"_s);
+        const RequestId theirs = bench.take(package(request(u"r1"_s)))->request;
+        const RequestId others = bench.take(packageOfOthers(requestOfOthers(u"r2"_s)))->request;
+        const desk::Caller sasha = support();
+        const RightsCase jean = found(sasha, wishOfJean());
+        const auto refused = [&](const std::vector<RequestId> &going, const KeepingBack &back) {
+            return bench.desk.eraseForRights(sasha, jean.id, jean.version(), {jean.number, going, {back}}).error().kind;
+        };
+        using enum KeepingGround;
+        QCOMPARE(refused({}, {theirs, LegalClaims, u" "_s}), ErrorKind::InvalidInput);
+        QCOMPARE(refused({theirs}, {theirs, LegalClaims, u"Litige"_s}), ErrorKind::InvalidInput);
+        QCOMPARE(refused({theirs}, {others, LegalClaims, u"Litige"_s}), ErrorKind::RequestChanged);
+        QCOMPARE(refused({theirs}, {RequestId{u"nothing"_s}, LegalClaims, u"Litige"_s}), ErrorKind::RequestChanged);
+        QVERIFY(!row(theirs).isRestricted && !isGone(theirs));
+    }
+
+    void whatWasKeptBackStaysSoWhenMoreIsErased()
+    {
+        Bench &bench = startOn(u"sqlite"_s);
+        const RequestId namesakes = bench.take(packageOfOthers(requestOfOthers(u"r1"_s, u"Jean Dupontel"_s)))->request;
+        const RequestId first = bench.take(package(request(u"r2"_s)))->request;
+        const desk::Caller sasha = support();
+        RightsCase jean = found(sasha, wishOfJean());
+        using enum KeepingGround;
+        const std::vector<KeepingBack> both{{namesakes, Archiving, u"Étude"_s}, {first, LegalClaims, u"Litige"_s}};
+        jean = bench.desk.eraseForRights(sasha, jean.id, jean.version(), {jean.number, {}, both}).value();
+        // Later the claim is over, and nothing is said of the other.
+        jean = searched(sasha, jean);
+        jean = bench.desk.eraseForRights(sasha, jean.id, jean.version(), {jean.number, {first}, {}}).value();
+        QCOMPARE(keptBack(jean).size(), std::size_t(1));
+        QCOMPARE(keptBack(jean).front().back, both.front());
+        QVERIFY(isGone(first) && row(namesakes).isRestricted);
     }
 
     void anAddressWithinAnotherIsNotTheirs_data()

@@ -1,6 +1,6 @@
 // What was handled is drawn for review by the desk alone: committed to before, drawn after, with everything left out counted
 // (A1).
-#include "tests/desk/fixture.h"
+#include "tests/desk/rightsfixture.h"
 
 #include "models/desk/context.h"
 #include "models/desk/sampling.h"
@@ -529,6 +529,48 @@ private Q_SLOTS:
         tickAt(u"2026-03-30T00:00:02Z"_s);
         QCOMPARE(underReview().size(), size_t(1));
         QCOMPARE(told(u"2026-W13"_s), (QStringList{u"r1: restricted"_s, u"r2: drawn"_s}));
+    }
+
+    void whatSomebodyObjectsToIsInNoSampleNorIsWhatComesLater_data() { addBackends(); }
+    void whatSomebodyObjectsToIsInNoSampleNorIsWhatComesLater()
+    {
+        Bench &bench = startWith(everything());
+        (void)takeAutomatic(u"r1"_s);
+        QJsonObject others = requestOfOthers(u"r2"_s);
+        others.remove(u"escalation"_s);
+        others.insert(u"handled"_s, QJsonObject{{u"at"_s, toRfc3339(m_clock.now())}, {u"ruling"_s, declined()}});
+        (void)bench.take(packageOfOthers(others));
+        tickAt(u"2026-03-30T00:00:00Z"_s);
+        QCOMPARE(told(u"2026-W13"_s), (QStringList{u"r1: drawn"_s, u"r2: drawn"_s}));
+        QCOMPARE(underReview().size(), size_t(2));
+
+        const desk::Caller sasha = bench.person(u"sasha"_s, u"FR"_s, {Role::Support});
+        RightsWish wish = wishOfJean(RightKind::Objection);
+        wish.scope.purposes = {Purpose::Improvement};
+        RightsCase jean = bench.desk.takeRights(sasha, wish, u"k"_s)->value;
+        const auto step = [&](Kind kind) {
+            return bench.desk.takeRightsStep(sasha, jean.id, jean.version(), {kind, {}, {}, u"words"_s}).value();
+        };
+        jean = step(Kind::IdentityEstablished);
+        QCOMPARE(bench.desk.leaveOutForRights(sasha, jean.id, jean.version(), {}).error().detail, u"step: search-first"_s);
+        QVERIFY(bench.desk.searchForRights(sasha, jean.id, jean.version(), {}).ok());
+        QCOMPARE(bench.desk.eraseForRights(sasha, jean.id, jean.version() + 1, {jean.number, {}, {}}).error().detail,
+                 u"step: not-of-this-kind"_s);
+        jean = bench.desk.leaveOutForRights(sasha, jean.id, jean.version() + 1, {}).value();
+        QCOMPARE(jean.steps.back().kind, Kind::Acted);
+        QCOMPARE(told(u"2026-W13"_s), (QStringList{u"r1: drawn, objection"_s, u"r2: drawn"_s}));
+        QCOMPARE(underReview().size(), size_t(1));
+        QCOMPARE(disagreements(drawn(u"2026-W13"_s)), QStringList());
+        jean = step(Kind::Answered);
+        QVERIFY(!jean.wish.subject.mails.isEmpty()); // or nobody would know what is theirs
+
+        // What comes later is worked, and in no sample.
+        (void)takeAutomatic(u"r3"_s);
+        (void)bench.take(package(request(u"r4"_s)));
+        tickAt(u"2026-04-06T00:00:00Z"_s);
+        QCOMPARE(told(u"2026-W14"_s), QStringList{u"r3: objection"_s});
+        QCOMPARE(bench.desk.queues(bench.person(u"sam"_s))->supervision, 1);
+        QVERIFY(bench.desk.verifyAudit().ok());
     }
 
     void whatGoesBetweenTheDrawAndItsReviewIsNotReviewed_data()

@@ -384,6 +384,53 @@ class Audit:
         self.assertIn("--data", err)
 
 
+class Rights:
+    def erased(self):
+        """The number of an erasure that found nothing and was carried out."""
+        self.add("sasha", role="support")
+        with self.serving() as service:
+            answer = json.loads(service.ask("POST", "/v1/sessions", json.dumps({"name": "sasha", "password": "correct horse"}))[2])
+            session = {"Authorization": "Bearer " + answer["token"]}
+            wish = {"kind": "erasure", "channel": "email", "receivedAt": "2026-03-02T10:00:00Z", "language": "en",
+                    "subject": {"name": "", "mails": ["nobody@exemple.test"], "phone": "", "role": "contact"},
+                    "scope": {"categories": [], "purposes": []}, "words": ""}
+            status, _, body = service.ask("POST", "/v1/rights", json.dumps(wish), {**session, "Idempotency-Key": "k"})
+            self.assertEqual(status, 201)
+            case = json.loads(body)
+            for version, (what, body) in enumerate([
+                    ("steps", {"kind": "identity-established", "words": "by mail"}), ("search", {"purpose": "answer", "words": ""}),
+                    ("erasure", {"number": case["number"], "requests": [], "kept": []})]):
+                status, _, said = service.ask("POST", f"/v1/rights/{case['id']}/{what}", json.dumps(body),
+                                              {**session, "If-Match": f'"{version}"'})
+                self.assertEqual(status, 200, said)
+        return case["number"]
+
+    def test_an_erasure_is_certified_and_whoever_has_the_file_can_check_it(self):
+        number = self.erased()
+        file = self.folder / "certificate.txt"
+        self.assertEqual(self.desk("rights", "certificate", number, file)[0], f"wrote the certificate of {number}, pending: 0\n")
+        text = file.read_text(encoding="utf-8")
+        self.assertTrue(text.startswith(f"Certificate of erasure: {number}\n"))
+        self.assertEqual(json.loads(text.splitlines()[-1])["gone"]["requests"], 0)
+        key = self.desk("audit", "key")[0].strip()
+        good = f"{number} is signed with {key}, pending: 0\n"
+        self.assertEqual(program.run("rights", "verify", file, "--keys", key)[:2], (DONE, good))
+        self.assertEqual(self.desk("rights", "verify", file)[0], good)
+        self.assertIn("not trusted", program.run("rights", "verify", file, "--keys", "another")[2])
+        # Neither the words nor the line can be changed, nor both.
+        for changed in (text.replace("  requests: 0", "  requests: 9"), text.replace('"requests":0', '"requests":9'),
+                        text.replace("  requests: 0", "  requests: 9").replace('"requests":0', '"requests":9'), "nothing"):
+            file.write_text(changed, encoding="utf-8")
+            self.assertEqual(program.run("rights", "verify", file)[0], BROKEN_INPUT)
+        file.write_text(text, encoding="utf-8")
+        self.desk("audit", "verify")
+        self.data = self.folder / "another"
+        if not self.database:
+            self.add("sam")
+            self.desk("rights", "verify", file, code=TRAIL_BROKEN)
+            self.desk("rights", "certificate", number, "-", code=NOT_FOUND)
+
+
 class Reveals:
     def enter(self, service):
         """Headers of a session of sam's, who has acknowledged the rules."""
@@ -467,7 +514,7 @@ class Purge:
         self.assertFalse((self.folder / "nowhere").exists())
 
 
-class OnSqlite(People, Sites, Agreements, Levels, Rubrics, Samples, Intake, Audit, Reveals, Purge, program.DeskCase):
+class OnSqlite(People, Sites, Agreements, Levels, Rubrics, Samples, Intake, Audit, Rights, Reveals, Purge, program.DeskCase):
     def sqlite(self):
         return contextlib.closing(sqlite3.connect(self.data / "desk.sqlite"))
 
@@ -527,7 +574,7 @@ class OnSqlite(People, Sites, Agreements, Levels, Rubrics, Samples, Intake, Audi
         self.desk("audit", "verify", code=FAILED)
 
 
-class OnPostgres(People, Sites, Agreements, Levels, Rubrics, Samples, Intake, Audit, Reveals, Purge, program.PostgresCase):
+class OnPostgres(People, Sites, Agreements, Levels, Rubrics, Samples, Intake, Audit, Rights, Reveals, Purge, program.PostgresCase):
     def stored_parts(self):
         rows = self.psql("SELECT path, encode(content, 'hex') FROM part").splitlines()
         return {path: bytes.fromhex(content) for path, content in (row.split("|") for row in rows)}

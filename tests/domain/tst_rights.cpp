@@ -1,4 +1,5 @@
 // What may come next with a request of a person, and what it must say (D1 to D3, D5, D7).
+#include "models/domain/erasurecertificate.h"
 #include "models/domain/holdings.h"
 #include "models/domain/identityadvice.h"
 #include "models/domain/rectification.h"
@@ -6,6 +7,7 @@
 #include "models/domain/rightsflow.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QTest>
 #include <QTimeZone>
 
@@ -81,6 +83,12 @@ private Q_SLOTS:
     void theDeskAloneSearchesAndErases();
     void whatIsPutRightCanBeSo_data();
     void whatIsPutRightCanBeSo();
+    void anOrderSaysWhyEachIsKept_data();
+    void anOrderSaysWhyEachIsKept();
+    void whatIsKeptBackSaysWhyUntilItIsErased();
+    void aCertificateSaysWhatWentAndWhoHasNotAnswered();
+    void wordsAndLastLineOfACertificateSayTheSame_data();
+    void wordsAndLastLineOfACertificateSayTheSame();
     void theChecklistSaysWhatIsNext_data();
     void theChecklistSaysWhatIsNext();
     void theClockFollowsFromTheSteps();
@@ -348,6 +356,12 @@ void RightsTest::everyStepWaitsForThoseBeforeIt_data()
     row("unless it is to be forgotten", Erasure, after(found, {Kind::Acted, Kind::RecipientsTold, Kind::Answered}), Kind::Noted,
         "over");
     row("refused or not", Erasure, {Kind::Refused}, Kind::Noted, "over");
+    row("what is not done here is passed on", Objection, known, Kind::PassedOn, "");
+    row("but not of an erasure", Erasure, known, Kind::PassedOn, "not-of-this-kind");
+    row("nothing is weighed but security", Objection, known, Kind::Weighed, "not-of-this-kind");
+    row("nothing to do here", Withdrawal, found, Kind::Acted, "not-of-this-kind");
+    row("answered before the service is told", Withdrawal, known, Kind::Answered, "service-first");
+    row("answered when it is", Withdrawal, after(known, {Kind::PassedOn}), Kind::Answered, "");
     const std::vector<Kind> restricted = after(found, {Kind::Acted});
     row("nothing to lift", Restriction, found, Kind::LiftingTold, "not-restricted");
     row("an erasure is not lifted", Erasure, restricted, Kind::Lifted, "not-of-this-kind");
@@ -384,6 +398,11 @@ void RightsTest::stepsThatSayWhyNeedWords()
 
 void RightsTest::theDeskAloneSearchesAndErases()
 {
+    for (const Purpose purpose : {Purpose::Scheduling, Purpose::Improvement}) {
+        RightsCase stopping = caseOf(RightKind::Withdrawal, {Kind::IdentityEstablished, Kind::Searched});
+        stopping.wish.scope.purposes = {purpose};
+        QCOMPARE(obstacleNow(stopping, Kind::Acted), u"desk-only"_s);
+    }
     const RightsCase known = caseOf(RightKind::Erasure, {Kind::IdentityEstablished});
     QCOMPARE(obstacleNow(known, Kind::Searched), u"desk-only"_s);
     QCOMPARE(obstacleNow(known, Kind::Acted), u"desk-only"_s);
@@ -422,29 +441,159 @@ void RightsTest::whatIsPutRightCanBeSo()
     QCOMPARE(rectificationFromJson(toJson(rectification)).value(), rectification);
 }
 
+void RightsTest::anOrderSaysWhyEachIsKept_data()
+{
+    QTest::addColumn<std::vector<KeepingBack>>("kept");
+    QTest::addColumn<bool>("isSound");
+    const RequestId going{u"going"_s};
+    const RequestId staying{u"staying"_s};
+    const auto row = [](const char *name, const std::vector<KeepingBack> &kept, bool isSound) {
+        QTest::newRow(name) << kept << isSound;
+    };
+    using enum KeepingGround;
+    row("nothing kept", {}, true);
+    for (const auto &[ground, name] : WireNames<KeepingGround>::table)
+        row(name, {{staying, ground, u"A claim"_s}}, true);
+    row("without a reason", {{staying, LegalClaims, {}}}, false);
+    row("with blanks", {{staying, LegalClaims, u" \n"_s}}, false);
+    row("with too many words", {{staying, LegalClaims, QString(501, u'x')}}, false);
+    row("kept and gone", {{going, LegalClaims, u"A claim"_s}}, false);
+    row("kept twice", {{staying, LegalClaims, u"A claim"_s}, {staying, Archiving, u"A study"_s}}, false);
+}
+
+void RightsTest::anOrderSaysWhyEachIsKept()
+{
+    QFETCH(std::vector<KeepingBack>, kept);
+    QFETCH(bool, isSound);
+    const ErasureOrder order{u"D-2026-0041"_s, {RequestId{u"going"_s}}, kept};
+    QCOMPARE(checkErasureOrder(order).ok(), isSound);
+    QCOMPARE(erasureOrderFromJson(toJson(order)).value(), order);
+}
+
+void RightsTest::whatIsKeptBackSaysWhyUntilItIsErased()
+{
+    RightsCase request = caseOf(RightKind::Erasure, {Kind::IdentityEstablished, Kind::Searched, Kind::Acted});
+    QCOMPARE(obstacleNow(request, Kind::KeptErased, request.number), u"nothing-kept"_s);
+    const KeptRequest kept{{RequestId{u"r9"_s}, KeepingGround::LegalClaims, u"A claim"_s}, at("2026-01-02T10:00:00Z")};
+    request.steps.back().erased = Erased{{2, 0, 1, 2, 1, 0}, {kept}};
+    for (const Kind after : {Kind::RecipientsTold, Kind::Answered})
+        request.steps.push_back({after, at("2026-03-06T10:00:00Z"), {}, u"words"_s});
+    QCOMPARE(rightsCaseFromJson(toJson(request)).value(), request);
+    QCOMPARE(keptBack(request), std::vector<KeptRequest>{kept});
+    QCOMPARE(keptBack(forgotten(request)), std::vector<KeptRequest>{kept});
+    QVERIFY(forgotten(request).steps.back().words.isEmpty());
+    QVERIFY(keptBack(withoutSubject(request)).front().back.reason.isEmpty());
+
+    // Long after the answer, by the number and no other words.
+    QCOMPARE(obstacleNow(request, Kind::KeptErased, u"D-2026-0042"_s), u"words-missing"_s);
+    QCOMPARE(obstacleNow(request, Kind::KeptErased, request.number), QString());
+    request.steps.push_back(
+        {Kind::KeptErased, at("2026-03-07T10:00:00Z"), {}, request.number, {}, {}, {}, Erased{{1, 0, 0, 1, 0, 0}, {}}});
+    QVERIFY(keptBack(request).empty());
+    QCOMPARE(obstacleNow(request, Kind::KeptErased, request.number), u"nothing-kept"_s);
+    QVERIFY(!QJsonDocument(toJson(forgotten(request))).toJson().contains("A claim"));
+}
+
+void RightsTest::aCertificateSaysWhatWentAndWhoHasNotAnswered()
+{
+    RightsCase request = caseOf(RightKind::Erasure, {Kind::IdentityEstablished, Kind::Searched, Kind::Acted});
+    QVERIFY(!certificateOf(request, {}));
+    const KeptRequest claim{{RequestId{u"r9"_s}, KeepingGround::LegalClaims, u"A claim of Zoé's"_s}, at("2026-01-02T10:00:00Z")};
+    request.steps.back().erased = Erased{{2, 1, 1, 2, 1, 0}, {claim, claim}};
+    request.steps.push_back({Kind::Acted, at("2026-03-06T10:00:00Z"), {}, {}, {}, {}, {}, Erased{{1, 0, 2, 1, 0, 3}, {claim}}});
+    const std::vector<ErasureReceipt> receipts{{u"Noro"_s, 3, 3, at("2026-03-06T10:01:00Z")},
+                                               {u"Sam"_s, 2, 1, at("2026-03-06T10:00:30Z")},
+                                               {u"Kim"_s, 1, 0, {}, at("2026-03-06T18:00:00Z")}};
+    const ErasureCertificate certificate = certificateOf(request, receipts).value();
+    QCOMPARE(certificate.gone, (ErasedCounts{3, 1, 3, 3, 1, 3}));
+    QCOMPARE(certificate.kept, (std::map<KeepingGround, int>{{KeepingGround::LegalClaims, 1}}));
+    QCOMPARE(certificate.workstations, 3);
+    QCOMPARE(certificate.answered, 1);
+    QCOMPARE(certificate.signedOut, 1);
+    QCOMPARE(certificate.pending(), 1);
+    QCOMPARE(certificate.lastAt, std::optional(at("2026-03-06T10:01:00Z")));
+    QVERIFY(toFile(certificate).contains("en attente\u00a0: 1\nCe certificat est provisoire"));
+    for (const char *personal : {"Zoé", "zoe@", "Noro", "words", "r9"})
+        QVERIFY2(!toFile(certificate).contains(personal), personal);
+    QVERIFY(!toFile(*certificateOf(request, {receipts.front()})).contains("provisoire"));
+}
+
+void RightsTest::wordsAndLastLineOfACertificateSayTheSame_data()
+{
+    QTest::addColumn<QByteArray>("instead");
+    QTest::addColumn<QByteArray>("of");
+    QTest::addColumn<bool>("isSound");
+    QTest::newRow("as it was written") << QByteArray() << QByteArray() << true;
+    QTest::newRow("with other line ends") << QByteArray("\r\n") << QByteArray("\n") << true;
+    QTest::newRow("another count in words") << QByteArray("  requests: 3\n") << QByteArray("  requests: 2\n") << false;
+    QTest::newRow("another count in the line") << QByteArray("\"requests\":3") << QByteArray("\"requests\":2") << false;
+    QTest::newRow("nobody pending") << QByteArray("\"pending\":0") << QByteArray("\"pending\":1") << false;
+    QTest::newRow("no last line") << QByteArray("") << QByteArray("{") << false;
+}
+
+void RightsTest::wordsAndLastLineOfACertificateSayTheSame()
+{
+    QFETCH(QByteArray, instead);
+    QFETCH(QByteArray, of);
+    QFETCH(bool, isSound);
+    RightsCase request = caseOf(RightKind::Withdrawal, {Kind::Acted});
+    request.wish.language = u"en"_s;
+    request.steps.back().erased = Erased{{2, 0, 0, 2, 0, 0}, {}};
+    ErasureCertificate certificate = certificateOf(request, {{u"Noro"_s, 1, 0, {}}}).value();
+    certificate.trailNumber = 12;
+    certificate.trailHash = u"ab"_s;
+    certificate.key = u"key"_s;
+    certificate.signature = u"signature"_s;
+    QByteArray file = toFile(certificate);
+    QVERIFY(of.isEmpty() || file.contains(of));
+    if (!of.isEmpty())
+        file.replace(of, instead);
+    const Result<ErasureCertificate> read = erasureCertificateIn(file);
+    QCOMPARE(read.ok(), isSound);
+    if (isSound)
+        QCOMPARE(*read, certificate);
+}
+
 void RightsTest::theChecklistSaysWhatIsNext_data()
 {
     QTest::addColumn<RightsCase>("request");
-    QTest::addColumn<QString>("states"); // acknowledge, identity, search, client, act, recipients, answer
+    QTest::addColumn<QString>("states"); // acknowledge, identity, search, client, service, act, recipients, answer
     const auto row = [](const char *states, RightKind kind, const std::vector<Kind> &steps) {
         QTest::addRow("%s %d", states, static_cast<int>(steps.size())) << caseOf(kind, steps) << QString::fromLatin1(states);
     };
     using enum RightKind;
-    row("Nll-l-l", Access, {});
-    row("Nll-lll", Erasure, {});
-    row("DNl-lll", Erasure, {Kind::Acknowledged});
-    row("DNl-lll", Erasure, {Kind::Acknowledged, Kind::IdentityAsked});
-    row("DDN-lll", Erasure, {Kind::Acknowledged, Kind::IdentityEstablished});
-    row("DDD-Nll", Erasure, {Kind::Acknowledged, Kind::IdentityEstablished, Kind::Searched});
-    row("DDDNlll", Erasure, {Kind::Acknowledged, Kind::IdentityEstablished, Kind::Searched, Kind::Forwarded});
-    row("DDDDNll", Erasure,
+    row("Nll--l-l", Access, {});
+    row("Nll--lll", Erasure, {});
+    row("DNl--lll", Erasure, {Kind::Acknowledged});
+    row("DNl--lll", Erasure, {Kind::Acknowledged, Kind::IdentityAsked});
+    row("DDN--lll", Erasure, {Kind::Acknowledged, Kind::IdentityEstablished});
+    row("DDD--Nll", Erasure, {Kind::Acknowledged, Kind::IdentityEstablished, Kind::Searched});
+    row("DDDN-lll", Erasure, {Kind::Acknowledged, Kind::IdentityEstablished, Kind::Searched, Kind::Forwarded});
+    row("DDDD-Nll", Erasure,
         {Kind::Acknowledged, Kind::IdentityEstablished, Kind::Searched, Kind::Forwarded, Kind::ClientAnswered});
-    row("NDD-DDl", Erasure, {Kind::IdentityEstablished, Kind::Searched, Kind::Acted, Kind::RecipientsTold});
-    row("NDD-Dll", Erasure, {Kind::IdentityEstablished, Kind::Searched, Kind::Acted, Kind::RecipientsTold, Kind::Acted});
-    row("NDD-D-l", Access, {Kind::IdentityEstablished, Kind::Searched, Kind::Acted});
+    row("NDD--DDl", Erasure, {Kind::IdentityEstablished, Kind::Searched, Kind::Acted, Kind::RecipientsTold});
+    row("NDD--Dll", Erasure, {Kind::IdentityEstablished, Kind::Searched, Kind::Acted, Kind::RecipientsTold, Kind::Acted});
+    row("NDD--D-l", Access, {Kind::IdentityEstablished, Kind::Searched, Kind::Acted});
     row("D----"
-        "-D",
+        "--D",
         Access, {Kind::Acknowledged, Kind::Refused});
+    // By its purposes (policy, §2).
+    const auto stopping = [](const char *states, RightKind kind, const std::set<Purpose> &purposes,
+                             const std::vector<Kind> &steps) {
+        RightsCase request = caseOf(kind, steps);
+        request.wish.scope.purposes = purposes;
+        QTest::addRow("%s %d %d", states, static_cast<int>(steps.size()), static_cast<int>(purposes.size()))
+            << request << QString::fromLatin1(states);
+    };
+    using enum Purpose;
+    const std::vector<Kind> known{Kind::Acknowledged, Kind::IdentityEstablished};
+    stopping("DD--N--l", Withdrawal, {Newsletter}, known);
+    stopping("DD--D--N", Objection, {Surveys, Enquiries}, {Kind::Acknowledged, Kind::IdentityEstablished, Kind::PassedOn});
+    stopping("DD--N--l", Objection, {Newsletter, Security}, {Kind::Acknowledged, Kind::IdentityEstablished, Kind::PassedOn});
+    stopping("DDN--l-l", Objection, {Improvement}, known);
+    stopping("DDN-llll", Withdrawal, {Scheduling, Newsletter}, known);
+    stopping("DDD--DNl", Withdrawal, {Scheduling, Improvement},
+             {Kind::Acknowledged, Kind::IdentityEstablished, Kind::Searched, Kind::Acted});
 }
 
 void RightsTest::theChecklistSaysWhatIsNext()

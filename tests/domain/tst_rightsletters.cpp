@@ -75,6 +75,57 @@ private Q_SLOTS:
         templates.texts[u"fr"_s].letters[LetterKind::Acknowledgement] = {u"{number}"_s, u"Bonjour,\n\n{words}\n\nAu revoir"_s};
         QCOMPARE(written(templates, received(RightKind::Access), Kind::Acknowledged, {}).body, u"Bonjour,\n\nAu revoir\n"_s);
     }
+    void whatWasKeptBackIsSaidWithItsGroundAndWhereToComplain_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QString>("body");
+        QTest::addColumn<QString>("says");
+        const QString french =
+            u"Bonjour\n\nNous conservons toutefois les échanges suivants, sans plus les utiliser\u00a0:\n"
+            "– celui du 3 janvier 2026, pour la constatation, l’exercice ou la défense de droits en justice (article 17, "
+            "paragraphe\u00a03, point\u00a0e), du RGPD)\u00a0: Un litige\n\n"
+            "Si cela ne vous convient pas, vous pouvez vous adresser à notre délégué à la protection des données "
+            "(dpo@house.test) et introduire une réclamation auprès de the CNIL. Go to court.\n"_s;
+        QTest::newRow("where the template says") << u"fr"_s << u"Bonjour\n\n{kept}"_s << french;
+        QTest::newRow("at the end of an older template") << u"fr"_s << u"Bonjour"_s << french;
+        QTest::newRow("in English")
+            << u"en"_s << u"{kept}"_s
+            << u"We keep the following exchanges, however, and no longer use them:\n"
+               "– that of 3 January 2026, for the establishment, exercise or defence of legal claims (article 17(3)(e) of the "
+               "GDPR): Un litige\n\nIf you are not satisfied with that, you can turn to our data protection officer "
+               "(dpo@house.test) and lodge a complaint with the CNIL. Go to court.\n"_s;
+    }
+    void whatWasKeptBackIsSaidWithItsGroundAndWhereToComplain()
+    {
+        QFETCH(QString, language);
+        QFETCH(QString, body);
+        QFETCH(QString, says);
+        LetterTemplates templates = sampleLetters();
+        templates.texts[language].letters[LetterKind::ErasureAnswer] = {u"{number}"_s, body};
+        RightsCase request = received(RightKind::Erasure, language);
+        const KeepingBack claim{RequestId{u"r9"_s}, KeepingGround::LegalClaims, u" Un\nlitige"_s};
+        request.steps = {
+            {Kind::Acted, at("2026-03-04T10:00:00Z"), {}, {}, {}, {}, {}, Erased{{}, {{claim, at("2026-01-02T23:30:00Z")}}}}};
+        QCOMPARE(written(templates, request, Kind::Answered, {}).body, says);
+    }
+    void whatGoesOnForSecurityIsSaidWithItsGroundsAndWhereToComplain()
+    {
+        LetterTemplates templates = sampleLetters();
+        templates.texts[u"en"_s].letters[LetterKind::ObjectionAnswer] = {u"{number}"_s, u"{kept}"_s};
+        RightsCase request = received(RightKind::Objection, u"en"_s);
+        request.steps = {{Kind::Weighed, at("2026-03-04T10:00:00Z"), {}, u"The log of sign-ins"_s}};
+        QCOMPARE(
+            written(templates, request, Kind::Answered, {}).body,
+            u"We go on processing what the security of the service asks for, on compelling legitimate grounds (article 21(1) of "
+            "the GDPR): The log of sign-ins\n\nIf you are not satisfied with that, you can turn to our data protection officer "
+            "(dpo@house.test) and lodge a complaint with the CNIL. Go to court.\n"_s);
+    }
+    void withoutAnythingKeptBackNothingIsSaidOfIt()
+    {
+        LetterTemplates templates = sampleLetters();
+        templates.texts[u"fr"_s].letters[LetterKind::ErasureAnswer] = {u"{number}"_s, u"Bonjour\n\n{kept}"_s};
+        QCOMPARE(written(templates, received(RightKind::Erasure), Kind::Answered, {}).body, u"Bonjour\n"_s);
+    }
     void whatIsPutInIsNotReadAgain()
     {
         LetterTemplates templates = sampleLetters();

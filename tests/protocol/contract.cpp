@@ -1,4 +1,5 @@
 // The code and desk.openapi.yaml say the same: samples of every value fit their schemas, every enumeration and path is equal.
+#include "models/domain/erasurecertificate.h"
 #include "models/domain/json.h"
 #include "models/domain/rectification.h"
 #include "models/domain/redactionreport.h"
@@ -120,14 +121,24 @@ void Contract::everyValueFitsItsSchema()
         {QStringLiteral("Zoé"), {QStringLiteral("zoe@example.org")}, QStringLiteral("0612345678"), SubjectRole::User},
         {{DataCategory::Contact}, {Purpose::Newsletter}},
         QStringLiteral("words")};
-    const RightsCase rights{newId<RightsId>(),
-                            QStringLiteral("D-2026-0041"),
-                            wish,
-                            {{RightsStepKind::Acknowledged, samples::lease().grantedAt, newId<PersonId>(), {}},
-                             {RightsStepKind::Searched, samples::lease().grantedAt, {}, {}, {}, SearchPurpose::Complaint},
-                             {RightsStepKind::Noted, samples::lease().grantedAt, {}, QStringLiteral("words")},
-                             {RightsStepKind::Refused, samples::lease().grantedAt, newId<PersonId>(), QStringLiteral("words"),
-                              RightsLetter{{}, QStringLiteral("No"), QStringLiteral("Because.")}}}};
+    const RightsCase rights{
+        newId<RightsId>(),
+        QStringLiteral("D-2026-0041"),
+        wish,
+        {{RightsStepKind::Acknowledged, samples::lease().grantedAt, newId<PersonId>(), {}},
+         {RightsStepKind::Searched, samples::lease().grantedAt, {}, {}, {}, SearchPurpose::Complaint},
+         {RightsStepKind::Noted, samples::lease().grantedAt, {}, QStringLiteral("words")},
+         {RightsStepKind::Refused, samples::lease().grantedAt, newId<PersonId>(), QStringLiteral("words"),
+          RightsLetter{{}, QStringLiteral("No"), QStringLiteral("Because.")}},
+         {RightsStepKind::Acted,
+          samples::lease().grantedAt,
+          newId<PersonId>(),
+          {},
+          {},
+          {},
+          {},
+          Erased{{1, 2, 3, 4, 5, 6},
+                 {{{newId<RequestId>(), KeepingGround::LegalClaims, QStringLiteral("A claim")}, samples::lease().grantedAt}}}}}};
     json("RightsWish-one", vigie::toJson(wish));
     json("RightsCase-one", vigie::toJson(rights));
     json("RightsView-one",
@@ -188,7 +199,14 @@ void Contract::everyValueFitsItsSchema()
          vigie::toJson(
              Rectification{{{RectifiedField::Mail, QStringLiteral("zoe@exemple.test"), QStringLiteral("zoe@ailleurs.test")}},
                            {newId<RequestId>()}}));
-    json("ErasureOrder-one", vigie::toJson(ErasureOrder{QStringLiteral("D-2026-0041"), {newId<RequestId>()}}));
+    json("ErasureOrder-one",
+         vigie::toJson(ErasureOrder{QStringLiteral("D-2026-0041"),
+                                    {newId<RequestId>()},
+                                    {{newId<RequestId>(), KeepingGround::Expression, QStringLiteral("why")}}}));
+    ErasureCertificate certificate = *certificateOf(rights, {{QStringLiteral("Noro"), 2, 1, samples::lease().grantedAt}});
+    certificate.trailNumber = 7;
+    certificate.at = samples::lease().grantedAt;
+    json("ErasureCertificate-one", vigie::toJson(certificate));
     const Incident incident{
         newId<IncidentId>(),
         samples::lease().grantedAt,
@@ -310,6 +328,7 @@ void Contract::everyValueFitsItsSchema()
              {QStringLiteral("RightKind"), namesOf<RightKind>()},
              {QStringLiteral("RightsChannel"), namesOf<RightsChannel>()},
              {QStringLiteral("RightsStepKind"), namesOf<RightsStepKind>()},
+             {QStringLiteral("KeepingGround"), namesOf<KeepingGround>()},
              {QStringLiteral("IncidentKind"), namesOf<IncidentKind>()},
              {QStringLiteral("IncidentStepKind"), namesOf<IncidentStepKind>()},
              {QStringLiteral("ForwardedTo"), namesOf<ForwardedTo>()},
@@ -394,7 +413,9 @@ void Contract::everyPathIsDescribed()
                               path::rightsArchiveTaking,
                               path::rightsRectification,
                               path::rightsRestriction,
+                              path::rightsLeavingOut,
                               path::rightsErasure,
+                              path::rightsCertificate,
                               path::letters,
                               path::pullIncident,
                               path::incidents,

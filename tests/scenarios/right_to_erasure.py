@@ -89,7 +89,8 @@ class Office:
             return {file.name: file.read_bytes() for file in (path / "files").iterdir()}
 
     def erase(self, held):
-        self.case = self.call("erasure", {"number": self.case["number"], "requests": [each["request"] for each in held["requests"]]})
+        self.case = self.call("erasure", {"number": self.case["number"], "requests": [each["request"] for each in held["requests"]],
+                                         "kept": []})
 
     def outstanding(self):
         """Who has not removed everything yet."""

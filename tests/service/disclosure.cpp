@@ -87,7 +87,9 @@ const std::array callRows{
     CallRow{"POST", path::rightsArchiveTaking, {forbidden, forbidden, notFound, forbidden}, true},
     CallRow{"POST", path::rightsRectification, {forbidden, forbidden, notFound, forbidden}, true},
     CallRow{"POST", path::rightsRestriction, {forbidden, forbidden, notFound, forbidden}, true},
+    CallRow{"POST", path::rightsLeavingOut, {forbidden, forbidden, notFound, forbidden}, true},
     CallRow{"POST", path::rightsErasure, {forbidden, forbidden, notFound, forbidden}, true},
+    CallRow{"POST", path::rightsCertificate, {forbidden, forbidden, notFound, forbidden}, true},
     CallRow{"GET",  path::letters,     {forbidden, forbidden, fine, fine}},
     CallRow{"PUT",  path::letters,     {forbidden, forbidden, forbidden, fine}},
     CallRow{"POST", path::pullIncident, {forbidden, forbidden, done, forbidden}, true},
@@ -214,7 +216,7 @@ private:
             return protocol::rightsStepBody({RightsStepKind::Acknowledged, {}, {}, {}});
         if (row.path == path::rightsSearch)
             return toJson(SearchReason{});
-        if (row.path == path::rightsArchive || row.path == path::rightsRestriction)
+        if (row.path == path::rightsArchive || row.path == path::rightsRestriction || row.path == path::rightsLeavingOut)
             return protocol::byNameTooBody({});
         if (row.path == path::incidents && row.method == QByteArray("POST"))
             return toJson(IncidentReport{IncidentKind::DirectContact, {}, u"They call"_s});
@@ -242,8 +244,9 @@ private:
             headers = {{protocol::header::ifMatch, protocol::entityTag(1)}};
         } else if (row.path == path::levels || row.path == path::samplePlan || row.path == path::rightsSteps
                    || row.path == path::rightsSearch || row.path == path::rightsErasure || row.path == path::rightsArchive
-                   || row.path == path::rightsRestriction || row.path == path::rightsRectification
-                   || row.path == path::incidentSteps || row.path == path::incidentReading) {
+                   || row.path == path::rightsRestriction || row.path == path::rightsLeavingOut
+                   || row.path == path::rightsRectification || row.path == path::incidentSteps
+                   || row.path == path::incidentReading) {
             headers = {{protocol::header::ifMatch, protocol::entityTag(0)}};
         } else if (row.path == path::pull || row.path == path::pullReview || row.path == path::reveals
                    || row.path == path::redactionReports || row.path == path::agreements || row.path == path::agreementWithdrawal

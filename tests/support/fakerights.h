@@ -88,6 +88,8 @@ public:
             RightsStep taken = step;
             taken.at = m_desk.now();
             taken.by = m_desk.me.id;
+            if (taken.kind == RightsStepKind::KeptErased)
+                taken.erased = Erased{{static_cast<int>(keptBack(now).size()), 0, 0, 0, 0, 0}, {}};
             const QTimeZone paris("Europe/Paris");
             auto obstacle = obstacleTo(taken, now, *readClock(now, {}, paris, taken.at), toDateTime(taken.at, paris).date());
             if (taken.kind == RightsStepKind::Grouped && !obstacle) {
@@ -160,6 +162,15 @@ public:
                           {RightsStepKind::Acted, m_desk.now(), m_desk.me.id, {}});
         });
     }
+    std::vector<std::vector<RequestId>> leftOut; ///< by name too
+    void leaveOutForRights(const RightsCase &seen, const std::vector<RequestId> &byNameToo, Answer<RightsCase> answer) override
+    {
+        later<RightsCase>(answer, [this, seen, byNameToo]() -> Result<RightsCase> {
+            leftOut.push_back(byNameToo);
+            return change(seen, obstacleForDesk(RightsStepKind::Acted, find(seen.id)),
+                          {RightsStepKind::Acted, m_desk.now(), m_desk.me.id, {}});
+        });
+    }
     LetterTemplates templates = sampleLetters(); ///< that leads change
     void letters(Answer<InForce<LetterTemplates>> answer) override
     {
@@ -182,13 +193,31 @@ public:
             if (order.number != seen.number)
                 return Error{ErrorKind::InvalidInput, QStringLiteral("number")};
             const auto isConfirmedIfSure = [&order](const HeldRequest &one) {
-                return one.isByNameOnly || std::ranges::find(order.requests, one.request) != order.requests.end();
+                return one.isByNameOnly || std::ranges::find(order.requests, one.request) != order.requests.end()
+                    || std::ranges::find(order.kept, one.request, &KeepingBack::request) != order.kept.end();
             };
+            if (Status sound = checkErasureOrder(order); !sound)
+                return sound.error();
             if (!std::ranges::all_of(held.requests, isConfirmedIfSure))
                 return Error{ErrorKind::RequestChanged, QString()};
             erased.push_back(order);
+            Erased outcome{{static_cast<int>(order.requests.size()), 0, 0, 0, 0, 0}, {}};
+            for (const KeepingBack &back : order.kept) {
+                const auto kept = std::ranges::find(held.requests, back.request, &HeldRequest::request);
+                outcome.kept.push_back({back, kept->receivedAt});
+            }
             return change(seen, obstacleForDesk(RightsStepKind::Acted, find(seen.id)),
-                          {RightsStepKind::Acted, m_desk.now(), m_desk.me.id, {}});
+                          {RightsStepKind::Acted, m_desk.now(), m_desk.me.id, {}, {}, {}, {}, outcome});
+        });
+    }
+    void certifyErasure(const RightsId &id, Answer<ErasureCertificate> answer) override
+    {
+        later<ErasureCertificate>(answer, [this, id]() -> Result<ErasureCertificate> {
+            auto certificate = certificateOf(find(id), receipts);
+            if (!certificate)
+                return Error{ErrorKind::InvalidInput, QStringLiteral("step: act-first")};
+            certificate->at = m_desk.now();
+            return *certificate;
         });
     }
 

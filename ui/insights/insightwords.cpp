@@ -222,6 +222,7 @@ QString excludedText(const QString &reason)
         NamedWords{"erased", QT_TRANSLATE_NOOP("vigie::ui::InsightWords", "Erased")},
         NamedWords{"purged", QT_TRANSLATE_NOOP("vigie::ui::InsightWords", "Called back")},
         NamedWords{"withdrawn", QT_TRANSLATE_NOOP("vigie::ui::InsightWords", "Consent withdrawn")},
+        NamedWords{"objection", QT_TRANSLATE_NOOP("vigie::ui::InsightWords", "Objected to")},
         NamedWords{"restricted", QT_TRANSLATE_NOOP("vigie::ui::InsightWords", "Processing restricted")},
         NamedWords{"withheld", QT_TRANSLATE_NOOP("vigie::ui::InsightWords", "Not surely redacted")},
         NamedWords{"superseded", QT_TRANSLATE_NOOP("vigie::ui::InsightWords", "Handled anew in the same period")},

@@ -61,6 +61,8 @@ QString fieldText(LetterField field)
         return LetterWords::tr("by when the client is asked to answer");
     case LetterField::Words:
         return LetterWords::tr("the reasons, or what is added by hand");
+    case LetterField::Kept:
+        return LetterWords::tr("what was kept back of an erasure, why, and where to complain");
     case LetterField::Company:
         return LetterWords::tr("the company");
     case LetterField::Officer:

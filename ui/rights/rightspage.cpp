@@ -6,10 +6,13 @@
 #include "ui/common/notices.h"
 #include "ui/common/savedfile.h"
 #include "ui/common/segments.h"
+#include "ui/common/tableview.h"
 #include "ui/common/twolinedelegate.h"
 #include "ui/common/wording.h"
 #include "ui/rights/archivecard.h"
 #include "ui/rights/holdingscard.h"
+#include "ui/rights/keepdialog.h"
+#include "ui/rights/keepingcard.h"
 #include "ui/rights/rectifydialog.h"
 #include "ui/rights/rightsdialogs.h"
 #include "ui/rights/rightspane.h"
@@ -40,6 +43,7 @@ RightsPage::RightsPage(RightsOffice &office, ActionRegistry &actions, QWidget *p
     , m_take(new TakeRightsDialog(this))
     , m_step(new StepDialog(this))
     , m_putRight(new RectifyDialog(this))
+    , m_keepBack(new KeepDialog(this))
 {
     makeActions(actions);
     makeBar();
@@ -59,8 +63,8 @@ RightsPage::RightsPage(RightsOffice &office, ActionRegistry &actions, QWidget *p
         m_said.reset();
         m_filter = Filter::Open;
         m_opensFirst = true;
-        for (QDialog *dialog :
-             {static_cast<QDialog *>(m_take), static_cast<QDialog *>(m_step), static_cast<QDialog *>(m_putRight)})
+        for (QDialog *dialog : {static_cast<QDialog *>(m_take), static_cast<QDialog *>(m_step),
+                                static_cast<QDialog *>(m_putRight), static_cast<QDialog *>(m_keepBack)})
             dialog->reject();
         offerActions(m_office.isOpen());
         showAll();
@@ -69,8 +73,12 @@ RightsPage::RightsPage(RightsOffice &office, ActionRegistry &actions, QWidget *p
     connect(m_step, &StepDialog::wanted, this, &RightsPage::step);
     connect(m_putRight, &RectifyDialog::wanted, this, &RightsPage::rectify);
     connect(m_pane, &RightsPane::confirmationChanged, this, &RightsPage::showActions);
-    connect(m_pane, &RightsPane::confirmed, m_erase, &QAction::trigger);
+    connect(m_pane, &RightsPane::confirmed, this, [this] { (m_erase->isEnabled() ? m_erase : m_eraseKept)->trigger(); });
     connect(m_pane->holdings(), &HoldingsCard::chosenChanged, this, &RightsPage::showActions);
+    connect(m_pane->holdings()->requests(), &TableView::currentRowChanged, this, &RightsPage::showActions);
+    connect(m_pane->keeping(), &KeepingCard::keptChanged, this, &RightsPage::showActions);
+    connect(m_keepBack, &KeepDialog::keeping, m_pane->keeping(), &KeepingCard::keep);
+    connect(m_keepBack, &KeepDialog::lettingGo, m_pane->keeping(), &KeepingCard::letGo);
     offerActions(m_office.isOpen());
     retranslate();
 }
@@ -85,9 +93,14 @@ QString RightsPage::nextText(const RightsCase &request) const
             return what;
         return QStringLiteral("%1 · %2").arg(what, m_office.isMine(request) ? tr("yours") : m_office.nameOf(owner));
     }
+    QStringList parts{text(stateOf(request))};
     //: After the state of a request that is over: what it has restricted still is.
-    return stillRestricts(request) ? QStringLiteral("%1 · %2").arg(text(stateOf(request)), tr("restricted"))
-                                   : text(stateOf(request));
+    if (stillRestricts(request))
+        parts.append(tr("restricted"));
+    if (const auto kept = static_cast<int>(keptBack(request).size()); kept > 0)
+        //: After the state of an erasure that is over: so many requests stay on a ground of art. 17(3).
+        parts.append(tr("%n kept back", nullptr, kept));
+    return parts.join(QStringLiteral(" · "));
 }
 
 bool RightsPage::isShown(const RightsCase &request, Filter filter) const
@@ -131,10 +144,18 @@ void RightsPage::makeActions(ActionRegistry &actions)
         "search", "S", [] { return tr("Search for what is held…"); }, [this] { askSearch(); });
     way(Kind::Forwarded, true, "forward", "F", [] { return tr("Forward to the client…"); });
     way(Kind::Assisted, true, "assist", "Shift+F", [] { return tr("The client was assisted…"); });
+    way(Kind::PassedOn, true, "pass-on", "V", [] { return tr("Passed on to the service…"); });
+    way(Kind::Weighed, true, "weigh", "Shift+V", [] { return tr("It goes on for security…"); });
     way(Kind::ClientAnswered, true, "client", "C", [] { return tr("The client has decided…"); });
     way(Kind::Acted, true, "act", "O", [] { return tr("Carried out…"); });
     m_erase = add(
         "erase", "Ctrl+Shift+E", [] { return tr("Erase"); }, [this] { erase(); });
+    m_keep = add(
+        "keep", "K", [] { return tr("Keep back…"); }, [this] { keepBack(); });
+    m_eraseKept = add(
+        "erase-kept", "Shift+K", [] { return tr("Erase what was kept back"); }, [this] { eraseKept(); });
+    m_certificate = add(
+        "certificate", "Ctrl+Shift+P", [] { return tr("Save certificate…"); }, [this] { certify(); });
     m_archive = add(
         "archive", "Ctrl+Shift+S", [] { return tr("Put the data together"); }, [this] { makeArchive(); });
     m_takeArchive = add(
@@ -148,6 +169,8 @@ void RightsPage::makeActions(ActionRegistry &actions)
         });
     m_restrict = add(
         "restrict", "Ctrl+Shift+R", [] { return tr("Restrict"); }, [this] { restrict(); });
+    m_leaveOut = add(
+        "leave-out", "Ctrl+Shift+O", [] { return tr("Leave out of reviews"); }, [this] { leaveOut(); });
     way(Kind::LiftingTold, true, "lifting-told", "U", [] { return tr("They were told that it will be lifted…"); });
     way(Kind::Lifted, false, "lift", "Shift+U", [] { return tr("Lift the restriction"); });
     way(Kind::RecipientsTold, false, "recipients", "T", [] { return tr("Recipients were told"); });
@@ -181,6 +204,12 @@ void RightsPage::makeBar()
     m_archiveAgain = new DecisionButton({}, m_bar);
     m_archiveAgain->setAction(m_archive);
     m_barRow->addWidget(m_archiveAgain);
+    m_keepButton = new DecisionButton({}, m_bar);
+    m_keepButton->setAction(m_keep);
+    m_barRow->addWidget(m_keepButton);
+    m_certificateButton = new DecisionButton({}, m_bar);
+    m_certificateButton->setAction(m_certificate);
+    m_barRow->addWidget(m_certificateButton);
     // The rest is in the palette.
     for (const Kind kind : {Kind::IdentityAsked, Kind::IdentityAnswered, Kind::Forwarded, Kind::ClientAnswered, Kind::LiftingTold,
                             Kind::Lifted, Kind::Grouped, Kind::Extended, Kind::Refused, Kind::Noted}) {
@@ -250,6 +279,7 @@ void RightsPage::showAll()
     if (row < 0 && !isOnItsWay) {
         dropped(*m_step); // it was about another
         dropped(*m_putRight);
+        dropped(*m_keepBack);
         m_office.select({});
         // Who it is about is shown to nobody who is not here, and a key meant for one that has left meets no other.
         row = m_opensFirst && isVisible() && !m_rows.empty() ? 0 : -1;
@@ -322,12 +352,21 @@ void RightsPage::showActions()
         && std::ranges::any_of(m_office.support(), [&view](const PersonId &person) { return person != ownerOf(view->request); }));
     m_search->setEnabled(canAct && !obstacleForDesk(Kind::Searched, view->request));
     const bool canActOnFound = canAct && m_office.holdings() && !obstacleForDesk(Kind::Acted, view->request);
-    m_erase->setEnabled(canActOnFound && isErasing(view->request.wish.kind) && m_pane->isConfirmed());
+    const bool mayErase = canActOnFound && isErasing(view->request.wish);
+    m_erase->setEnabled(mayErase && m_pane->isConfirmed());
+    m_keep->setEnabled(mayErase && m_pane->current());
+    m_keepButton->setVisible(mayErase);
+    const bool hasErased = view && certificateOf(view->request, {});
+    m_certificate->setEnabled(canAct && hasErased);
+    m_certificateButton->setVisible(hasErased);
+    m_eraseKept->setEnabled(canAct && stateOf(view->request) != RightsState::Open && m_pane->isConfirmed()
+                            && !m_office.obstacleTo(Kind::KeptErased, view->request, view->request.number));
     m_archive->setEnabled(canActOnFound && isArchiving(view->request.wish.kind)
                           && stageOf(m_office.archive()) != ArchiveStage::Making);
     m_takeArchive->setEnabled(canAct && canTakeArchive());
     m_archiveAgain->setVisible(m_archive->isEnabled() && nextOf(view->request)->task == RightsTask::Answer);
     m_restrict->setEnabled(canActOnFound && isRestricting(view->request.wish.kind));
+    m_leaveOut->setEnabled(canActOnFound && isLeavingOut(view->request.wish));
     m_rectify->setEnabled(canActOnFound && view->request.wish.kind == RightKind::Rectification);
     m_bar->setVisible(view.has_value());
     m_next->setEnabled(canAct);
@@ -351,18 +390,21 @@ void RightsPage::showPrimary(const RightsCase &request)
     }
     if (!next)
         return;
-    const bool erases = next->task == RightsTask::Act && isErasing(request.wish.kind);
+    const bool erases = next->task == RightsTask::Act && isErasing(request.wish);
     const bool archives = next->task == RightsTask::Act && isArchiving(request.wish.kind);
     const bool restricts = next->task == RightsTask::Act && isRestricting(request.wish.kind);
     const bool isMaking = archives && stageOf(m_office.archive()) == ArchiveStage::Making;
-    const auto chosen = static_cast<int>(m_pane->holdings()->chosen().size());
+    const bool leavesOut = next->task == RightsTask::Act && isLeavingOut(request.wish);
+    const auto chosen = static_cast<int>(erases ? m_pane->order().requests.size() : m_pane->holdings()->chosen().size());
     QString words = taskText(*next, request.wish.kind);
-    if (next->task == RightsTask::Act && isCarriedOutByDesk(request.wish.kind) && !m_office.holdings() && !isMaking)
+    if (next->task == RightsTask::Act && isCarriedOutByDesk(request.wish) && !m_office.holdings() && !isMaking)
         words = tr("Search again");
     else if (erases)
         words = tr("Erase %n request(s)", nullptr, chosen);
     else if (restricts)
         words = tr("Restrict %n request(s)", nullptr, chosen);
+    else if (leavesOut)
+        words = tr("Leave %n request(s) out", nullptr, chosen);
     m_primary->setText(words);
     m_primary->setEnabled(!m_office.isWriting() && !isMaking && (!erases || !m_office.holdings() || m_erase->isEnabled()));
     if (erases)
@@ -376,6 +418,8 @@ void RightsPage::showPrimary(const RightsCase &request)
             tr("Their data, a page and a PDF to read, contacts and calendar. Whoever else is in it is masked."));
     else if (restricts && m_office.holdings())
         m_consequence->setText(tr("Kept, but worked and shown by nobody until you lift it."));
+    else if (leavesOut && m_office.holdings())
+        m_consequence->setText(tr("Meetings are arranged as before; no review and no sample has them, nor what comes later."));
     else if (identityOf(request) == IdentityState::Asked)
         m_consequence->setText(tr("The clock stands still until the proof has come."));
 }
@@ -400,13 +444,17 @@ void RightsPage::go()
         return m_search->trigger();
     case RightsTask::Client:
         return begin(Kind::ClientAnswered);
+    case RightsTask::Service:
+        return begin(nextOfService(view->request).value_or(Kind::PassedOn));
     case RightsTask::Act:
-        if (!isCarriedOutByDesk(view->request.wish.kind))
+        if (!isCarriedOutByDesk(view->request.wish))
             return m_rectify->isEnabled() ? m_rectify->trigger() : begin(Kind::Acted);
         if (!m_office.holdings())
             return m_search->trigger();
-        if (isErasing(view->request.wish.kind))
+        if (isErasing(view->request.wish))
             return m_erase->trigger();
+        if (isLeavingOut(view->request.wish))
+            return m_leaveOut->trigger();
         return isRestricting(view->request.wish.kind) ? m_restrict->trigger() : m_archive->trigger();
     case RightsTask::Recipients:
         return begin(Kind::RecipientsTold);
@@ -504,7 +552,7 @@ void RightsPage::erase()
         return;
     begun();
     m_list->setFocus(Qt::OtherFocusReason); // the field goes
-    m_office.erase({view->request.number, m_pane->holdings()->chosen()}, [this](const Status &status) {
+    m_office.erase(m_pane->order(), [this](const Status &status) {
         if (!status.ok() && status.error().kind == ErrorKind::RequestChanged)
             return say({Tone::Warn, tr("What is held has changed since it was shown"),
                         tr("Nothing was erased. Search again, and look at what would go.")});
@@ -512,11 +560,34 @@ void RightsPage::erase()
     });
 }
 
+void RightsPage::keepBack()
+{
+    const auto held = m_pane->current();
+    if (held)
+        m_keepBack->ask(held->request, KeepingCard::nameOf(*held, m_office.zone()), m_pane->keeping()->keptOf(held->request));
+}
+
+void RightsPage::eraseKept()
+{
+    const RightsCase &request = m_office.view()->request;
+    m_seen = request.version();
+    m_list->setFocus(Qt::OtherFocusReason); // the field goes
+    step({Kind::KeptErased, {}, {}, request.number});
+}
+
 void RightsPage::restrict()
 {
     begun();
     m_office.restrict(m_pane->holdings()->byNameToo(), [this](const Status &status) {
         done(status, tr("What was found is kept and worked by nobody, and is being removed from workstations"));
+    });
+}
+
+void RightsPage::leaveOut()
+{
+    begun();
+    m_office.leaveOut(m_pane->holdings()->byNameToo(), [this](const Status &status) {
+        done(status, tr("What was found is in no review and no sample any more, nor is what comes later"));
     });
 }
 
@@ -574,6 +645,29 @@ void RightsPage::takeArchive()
     };
     askPath(this, tr("Take the archive to a file"), m_office.view()->request.number + QStringLiteral(".zip"),
             tr("Archive (*.zip)"), bring);
+}
+
+/// Likewise; what it says is without names.
+void RightsPage::certify()
+{
+    if (!m_office.view())
+        return;
+    begun();
+    const auto bring = [this, whose = m_office.selected()](const QString &path) {
+        if (m_office.selected() != whose)
+            return done(Error{ErrorKind::RequestChanged, {}}, {});
+        m_office.certify([this, path](const Result<QByteArray> &certificate) {
+            if (!certificate)
+                return done(certificate.error(), {});
+            QtConcurrent::run([path, text = *certificate] {
+                return writeWhole(path, text);
+            }).then(this, [this](const Status &written) {
+                done(written, tr("The certificate is written; it says how many workstations have not answered yet"));
+            });
+        });
+    };
+    askPath(this, tr("Save the certificate"), m_office.view()->request.number + QStringLiteral(".txt"), tr("Certificate (*.txt)"),
+            bring);
 }
 
 void RightsPage::takeDown(const RightsWish &wish, const QString &key)

@@ -9,6 +9,7 @@
 namespace vigie::ui {
 
 class DecisionButton;
+class KeepDialog;
 class PrimaryButton;
 class RightsPane;
 class RectifyDialog;
@@ -30,6 +31,7 @@ public:
     [[nodiscard]] TakeRightsDialog *takeDialog() const { return m_take; }
     [[nodiscard]] StepDialog *stepDialog() const { return m_step; }
     [[nodiscard]] RectifyDialog *rectifyDialog() const { return m_putRight; }
+    [[nodiscard]] KeepDialog *keepDialog() const { return m_keepBack; }
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -65,7 +67,11 @@ private:
     void makeArchive();
     void takeArchive();
     [[nodiscard]] bool canTakeArchive() const;
+    void eraseKept();
+    void certify();
+    void keepBack();
     void restrict();
+    void leaveOut();
     void rectify(const std::vector<RectifiedValue> &values);
     void takeDown(const RightsWish &wish, const QString &key);
     void done(const Status &status, const QString &good) { say(outcome(status, good)); }
@@ -87,16 +93,23 @@ private:
     TakeRightsDialog *m_take;
     StepDialog *m_step;
     RectifyDialog *m_putRight;
+    KeepDialog *m_keepBack;
     std::vector<Way> m_ways;
     QAction *m_next = nullptr; ///< what the checklist says is next
     QAction *m_search = nullptr;
     QAction *m_takeOn = nullptr;
     QAction *m_give = nullptr;
     QAction *m_erase = nullptr;
+    QAction *m_keep = nullptr;
+    DecisionButton *m_keepButton = nullptr;
+    QAction *m_eraseKept = nullptr;
+    QAction *m_certificate = nullptr;
+    DecisionButton *m_certificateButton = nullptr;
     QAction *m_archive = nullptr;
     QAction *m_takeArchive = nullptr;
     DecisionButton *m_archiveAgain = nullptr;
     QAction *m_restrict = nullptr;
+    QAction *m_leaveOut = nullptr;
     QAction *m_rectify = nullptr;
     QAction *m_new = nullptr;
     QAction *m_refresh = nullptr;

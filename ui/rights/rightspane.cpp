@@ -3,10 +3,12 @@
 #include "ui/common/cards.h"
 #include "ui/common/format.h"
 #include "ui/common/labels.h"
+#include "ui/common/tableview.h"
 #include "ui/rights/archivecard.h"
 #include "ui/rights/checklist.h"
 #include "ui/rights/clockcard.h"
 #include "ui/rights/holdingscard.h"
+#include "ui/rights/keepingcard.h"
 #include "ui/rights/rightswords.h"
 #include "ui/rights/sentletter.h"
 
@@ -39,6 +41,7 @@ RightsPane::RightsPane(const RightsOffice &office, QWidget *parent)
     , m_subjectLines(new TextLabel(TextStyle::Body, ColorRole::Text, m_subject))
     , m_holdings(new HoldingsCard)
     , m_archive(new ArchiveCard)
+    , m_keeping(new KeepingCard)
     , m_receipts(new Card)
     , m_receiptsTitle(new SectionLabel({}, m_receipts))
     , m_receiptsSummary(new TextLabel(TextStyle::Small, ColorRole::Muted, m_receipts))
@@ -79,7 +82,13 @@ RightsPane::RightsPane(const RightsOffice &office, QWidget *parent)
     steps->addSpacing(spacing(2));
     steps->addWidget(m_confirm);
     steps->addStretch(1);
-    layCards(this, {m_hint, m_clock, m_subject, m_archive, m_holdings, m_receipts, m_letters, m_history}, right);
+    layCards(this, {m_hint, m_clock, m_subject, m_archive, m_holdings, m_keeping, m_receipts, m_letters, m_history}, right);
+    const auto orderChanged = [this] {
+        if (m_office.view())
+            showErasure(m_office.view()->request);
+    };
+    connect(m_holdings, &HoldingsCard::chosenChanged, this, orderChanged);
+    connect(m_keeping, &KeepingCard::keptChanged, this, orderChanged);
     connect(m_typed, &QLineEdit::textChanged, this, &RightsPane::confirmationChanged);
     connect(m_typed, &QLineEdit::returnPressed, this, [this] {
         if (isConfirmed())
@@ -104,14 +113,16 @@ void RightsPane::forget()
     m_checklist->clear();
     m_holdings->clear();
     m_archive->clear();
+    m_keeping->clear();
     for (TextLabel *label : {m_subjectLines, m_historyLines, m_confirmSays, m_receiptsSummary})
         label->clear();
     for (QWidget *rows : {m_receiptRows, m_letterRows})
         removeRows(*rows);
     m_shownLetters.clear();
-    for (QWidget *card : {static_cast<QWidget *>(m_clock), static_cast<QWidget *>(m_subject), static_cast<QWidget *>(m_holdings),
-                          static_cast<QWidget *>(m_receipts), static_cast<QWidget *>(m_letters),
-                          static_cast<QWidget *>(m_history), static_cast<QWidget *>(m_confirm)})
+    for (QWidget *card :
+         {static_cast<QWidget *>(m_clock), static_cast<QWidget *>(m_subject), static_cast<QWidget *>(m_holdings),
+          static_cast<QWidget *>(m_keeping), static_cast<QWidget *>(m_receipts), static_cast<QWidget *>(m_letters),
+          static_cast<QWidget *>(m_history), static_cast<QWidget *>(m_confirm)})
         card->hide();
 }
 
@@ -146,13 +157,51 @@ void RightsPane::showSelected()
     showReceipts(*view);
     showLetters(request);
     showHistory(request);
-    const bool mayErase = isErasing(request.wish.kind) && holdings && !obstacleForDesk(RightsStepKind::Acted, request);
-    m_confirm->setVisible(mayErase);
-    m_confirmSays->setText(tr("Type %1. It cannot be undone.").arg(erasureWords(request.number)));
+    showErasure(request);
+}
+
+/// What goes and what stays is plain before it is confirmed.
+void RightsPane::showErasure(const RightsCase &request)
+{
+    const auto &holdings = m_office.holdings();
+    const bool mayErase = isErasing(request.wish) && holdings && !obstacleForDesk(RightsStepKind::Acted, request);
+    const std::vector<KeptRequest> kept = keptBack(request);
+    const bool mayEraseKept = !kept.empty() && stateOf(request) != RightsState::Open;
+    if (mayErase)
+        m_keeping->setHoldings(holdings->requests, kept, m_office.zone());
+    else
+        m_keeping->setKept(kept, m_office.zone());
+    m_keeping->setVisible(mayErase || !kept.empty());
+    m_confirm->setVisible(mayErase || mayEraseKept);
+    const ErasureOrder said = order();
+    const QString what = mayErase
+        //: Of an erasure, before it is confirmed; %1 and %2 are numbers of requests with their noun.
+        ? tr("To be erased: %1. Kept back: %2.")
+              .arg(tr("%n request(s)", nullptr, static_cast<int>(said.requests.size())),
+                   tr("%n request(s)", nullptr, static_cast<int>(said.kept.size())))
+        : tr("What was kept back goes, once nothing asks for it any more.");
+    m_confirmSays->setText(what + QLatin1Char(' ') + tr("Type %1. It cannot be undone.").arg(erasureWords(request.number)));
     m_typed->setAccessibleName(tr("Type %1 to confirm").arg(erasureWords(request.number)));
     m_typed->setPlaceholderText(erasureWords(request.number));
-    if (!mayErase)
+    if (!mayErase && !mayEraseKept)
         m_typed->setText({});
+}
+
+ErasureOrder RightsPane::order() const
+{
+    ErasureOrder order{m_office.view() ? m_office.view()->request.number : QString(), {}, m_keeping->kept()};
+    for (const RequestId &request : m_holdings->chosen()) {
+        if (!m_keeping->keptOf(request))
+            order.requests.push_back(request);
+    }
+    return order;
+}
+
+std::optional<HeldRequest> RightsPane::current() const
+{
+    const auto row = static_cast<std::size_t>(m_holdings->requests()->currentRow()); // that of none is past every other
+    const auto &holdings = m_office.holdings();
+    return holdings && row < holdings->requests.size() ? std::optional(holdings->requests[row]) : std::nullopt;
 }
 
 void RightsPane::showSubject(const RightsCase &request)
@@ -233,8 +282,9 @@ void RightsPane::showHistory(const RightsCase &request)
         const bool isGiven = !step->owner.isEmpty() && step->owner != step->by;
         const QString what = isGiven ? tr("Given to %1").arg(nameOf(step->owner)) : stepText(*step);
         //: %1 when, %2 a step that was taken, %3 by whom.
-        lines.append(
-            tr("%1 · %2 · by %3").arg(dayAndTime(step->at, m_office.zone()), withWords(what, step->words), nameOf(step->by)));
+        lines.append(tr("%1 · %2 · by %3")
+                         .arg(dayAndTime(step->at, m_office.zone()),
+                              withWords(what, step->erased ? countsText(step->erased->gone) : step->words), nameOf(step->by)));
     }
     m_historyLines->setText(lines.join(QLatin1Char('\n')));
     m_history->setVisible(!lines.isEmpty());

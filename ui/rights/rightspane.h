@@ -15,6 +15,7 @@ class Card;
 class Checklist;
 class ClockCard;
 class HoldingsCard;
+class KeepingCard;
 class SectionLabel;
 class TextLabel;
 
@@ -34,6 +35,11 @@ public:
     [[nodiscard]] ClockCard *clock() const { return m_clock; }
     [[nodiscard]] HoldingsCard *holdings() const { return m_holdings; }
     [[nodiscard]] ArchiveCard *archive() const { return m_archive; }
+    [[nodiscard]] KeepingCard *keeping() const { return m_keeping; }
+    /// What goes and what stays, as it is said so far.
+    [[nodiscard]] ErasureOrder order() const;
+    /// The one with the cursor, of those that are held; nothing when none has it.
+    [[nodiscard]] std::optional<HeldRequest> current() const;
     [[nodiscard]] QLineEdit *confirmation() const { return m_typed; }
     /// What was typed is what is asked for.
     [[nodiscard]] bool isConfirmed() const;
@@ -47,6 +53,7 @@ protected:
 
 private:
     void showSubject(const RightsCase &request);
+    void showErasure(const RightsCase &request);
     void showReceipts(const RightsView &view);
     void showHistory(const RightsCase &request);
     [[nodiscard]] QString nameOf(const PersonId &person) const;
@@ -61,6 +68,7 @@ private:
     TextLabel *m_subjectLines;
     HoldingsCard *m_holdings;
     ArchiveCard *m_archive;
+    KeepingCard *m_keeping;
     Card *m_receipts;
     SectionLabel *m_receiptsTitle;
     TextLabel *m_receiptsSummary;

@@ -103,6 +103,21 @@ QString text(Purpose purpose)
     return {};
 }
 
+QString text(KeepingGround ground)
+{
+    switch (ground) {
+    case KeepingGround::Expression:
+        return RightsWords::tr("Freedom of expression and information (a)");
+    case KeepingGround::LegalObligation:
+        return RightsWords::tr("Legal obligation (b)");
+    case KeepingGround::Archiving:
+        return RightsWords::tr("Archives, research or statistics (d)");
+    case KeepingGround::LegalClaims:
+        return RightsWords::tr("Legal claims (e)");
+    }
+    return {};
+}
+
 QString text(RightsStepKind kind)
 {
     using Kind = RightsStepKind;
@@ -119,6 +134,10 @@ QString text(RightsStepKind kind)
         return RightsWords::tr("Identity not established");
     case Kind::Searched:
         return RightsWords::tr("What is held was searched for");
+    case Kind::PassedOn:
+        return RightsWords::tr("Passed on to the service");
+    case Kind::Weighed:
+        return RightsWords::tr("Goes on for security");
     case Kind::Forwarded:
         return RightsWords::tr("The client's part was forwarded");
     case Kind::Assisted:
@@ -131,6 +150,8 @@ QString text(RightsStepKind kind)
         return RightsWords::tr("Told that the restriction will be lifted");
     case Kind::Lifted:
         return RightsWords::tr("Restriction lifted");
+    case Kind::KeptErased:
+        return RightsWords::tr("What was kept back is erased");
     case Kind::RecipientsTold:
         return RightsWords::tr("Recipients were told");
     case Kind::Extended:
@@ -228,6 +249,10 @@ QString text(RightsObstacle obstacle)
         return RightsWords::tr("That request came later: group it with this one, whose time ends first.");
     case RightsObstacle::PersonFirst:
         return RightsWords::tr("Tell the person first that it will be lifted (art. 18(3)).");
+    case RightsObstacle::NothingKept:
+        return RightsWords::tr("Nothing is kept back by it.");
+    case RightsObstacle::ServiceFirst:
+        return RightsWords::tr("Some of the purposes are served by others: pass them on, or say why it goes on.");
     }
     return {};
 }
@@ -299,6 +324,23 @@ QString actText(RightKind kind)
     return {};
 }
 
+/// Which of the purposes are not this desk's.
+QString serviceHint(const RightsCase &request)
+{
+    const auto next = nextOfService(request);
+    if (!next)
+        return RightsWords::tr("only for purposes that are served elsewhere");
+    if (*next == RightsStepKind::Weighed)
+        return RightsWords::tr("security goes on only on compelling grounds: say which (art. 21(1))");
+    QStringList purposes;
+    for (const Purpose purpose : {Purpose::Enquiries, Purpose::Newsletter, Purpose::Surveys}) {
+        if (request.wish.scope.purposes.count(purpose) > 0)
+            purposes.append(text(purpose));
+    }
+    //: %1 the purposes that a person's consent is withdrawn for and that the service itself serves.
+    return RightsWords::tr("the service stops it, tell it: %1").arg(purposes.join(QStringLiteral(", ")));
+}
+
 QString hintOf(RightsTask task, const RightsCase &request)
 {
     switch (task) {
@@ -310,15 +352,21 @@ QString hintOf(RightsTask task, const RightsCase &request)
         return RightsWords::tr("recorded in the audit trail");
     case RightsTask::Client:
         return RightsWords::tr("only if a client answers for a part");
+    case RightsTask::Service:
+        return serviceHint(request);
     case RightsTask::Act:
-        if (isErasing(request.wish.kind))
+        if (!isActedOn(request.wish))
+            return RightsWords::tr("nothing is held here for these purposes");
+        if (isLeavingOut(request.wish))
+            return RightsWords::tr("out of reviews and samples, now and later");
+        if (isErasing(request.wish))
             return RightsWords::tr("type %1 to confirm").arg(erasureWords(request.number));
         if (isRestricting(request.wish.kind))
             return RightsWords::tr("kept, but worked by nobody until it is lifted");
         return isArchiving(request.wish.kind) ? RightsWords::tr("a file for them; others masked")
                                               : RightsWords::tr("say what was done");
     case RightsTask::Recipients:
-        return tellsRecipients(request.wish.kind) ? RightsWords::tr("art. 19") : RightsWords::tr("not asked for by this right");
+        return tellsRecipients(request.wish) ? RightsWords::tr("art. 19") : RightsWords::tr("not asked for by this right");
     case RightsTask::Answer:
         return RightsWords::tr("by the last day at the latest");
     }
@@ -338,6 +386,8 @@ QString taskText(const ChecklistItem &item, RightKind kind)
         return RightsWords::tr("Search and count");
     case RightsTask::Client:
         return RightsWords::tr("The client's part");
+    case RightsTask::Service:
+        return RightsWords::tr("The service's part");
     case RightsTask::Act:
         return actText(kind);
     case RightsTask::Recipients:
@@ -450,6 +500,22 @@ QString clockSentence(const ClockReading &clock, const QDate &received, const QD
     else if (!clock.isExtended)
         more = RightsWords::tr("It can no longer be extended.");
     return more.isEmpty() ? counted : counted + QLatin1Char(' ') + more;
+}
+
+QString countsText(const ErasedCounts &gone)
+{
+    QStringList kinds;
+    const auto add = [&kinds](int count, const QString &words) {
+        if (count > 0)
+            kinds.append(words);
+    };
+    add(gone.requests, RightsWords::tr("%n request(s)", nullptr, gone.requests));
+    add(gone.reviews, RightsWords::tr("%n review(s)", nullptr, gone.reviews));
+    add(gone.decisions, RightsWords::tr("%n decision(s)", nullptr, gone.decisions));
+    add(gone.packages, RightsWords::tr("%n package(s)", nullptr, gone.packages));
+    add(gone.events, RightsWords::tr("%n calendar entry(ies)", nullptr, gone.events));
+    add(gone.mails, RightsWords::tr("%n mail(s)", nullptr, gone.mails));
+    return kinds.isEmpty() ? RightsWords::tr("nothing") : kinds.join(QStringLiteral(", "));
 }
 
 QString erasureWords(const QString &number)

@@ -15,6 +15,7 @@ namespace vigie::ui {
 [[nodiscard]] QString text(SubjectRole role);      ///< "Contact of a client"
 [[nodiscard]] QString text(DataCategory category);
 [[nodiscard]] QString text(Purpose purpose);
+[[nodiscard]] QString text(KeepingGround ground); ///< "Legal claims (e)"
 [[nodiscard]] QString text(RightsStepKind kind);
 /// With for what it was, without its words.
 [[nodiscard]] QString stepText(const RightsStep &step); ///< what was done: "Identity established"
@@ -40,6 +41,8 @@ namespace vigie::ui {
 /// How the last day was found.
 [[nodiscard]] QString clockSentence(const ClockReading &clock, const QDate &received, const QDate &today);
 
+/// What went, by kind: "2 requests, 1 decision".
+[[nodiscard]] QString countsText(const ErasedCounts &gone);
 /// What a person types to erase: "ERASE D-2026-0041".
 [[nodiscard]] QString erasureWords(const QString &number);
 

@@ -206,6 +206,18 @@ void StepDialog::nameWords()
         meaning = tr("For meeting data the client is the controller: it decides, and you assist. Its decision is needed before "
                      "the next step.");
         break;
+    case Kind::PassedOn:
+        asks = tr("Who was told, and how");
+        meaning =
+            tr("Enquiries, newsletter and surveys are the service's own: nothing is held for them here. The answer waits until "
+               "it has been told.");
+        break;
+    case Kind::Weighed:
+        asks = tr("The compelling grounds, as they are told to the person");
+        meaning =
+            tr("Security goes on against their will only where its grounds outweigh theirs, or for legal claims (art. 21(1)). "
+               "They are told that they may complain.");
+        break;
     case Kind::Assisted:
         asks = tr("What the client was given, so that it can answer");
         meaning = tr("As its processor you assist the client (art. 28(3)(e)). Its own time runs on.");
@@ -258,6 +270,7 @@ void StepDialog::nameWords()
     case Kind::GivenBack:
     case Kind::IdentityAnswered:
     case Kind::Lifted:
+    case Kind::KeptErased:
     case Kind::RecipientsTold:
     case Kind::Noted:
         break;

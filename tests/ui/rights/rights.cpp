@@ -8,6 +8,8 @@
 #include "ui/rights/checklist.h"
 #include "ui/rights/clockcard.h"
 #include "ui/rights/holdingscard.h"
+#include "ui/rights/keepdialog.h"
+#include "ui/rights/keepingcard.h"
 #include "ui/rights/rectifydialog.h"
 #include "ui/rights/rightsdialogs.h"
 #include "ui/rights/rightspage.h"
@@ -370,6 +372,154 @@ private Q_SLOTS:
         room.key(Qt::Key_Up);
         QTRY_VERIFY(!card->isVisible());
         QVERIFY(!everyWord(room.page).contains(QStringLiteral("K7QM")));
+    }
+
+    void whatIsStillNeededIsKeptBackByKeyboardAndGoesLater()
+    {
+        Room room;
+        room.rights.held.requests[1].isByNameOnly = false;
+        room.rights.find(room.zoe).steps = {{Kind::Acknowledged, room.clock.now(), {}, {}},
+                                            {Kind::IdentityEstablished, room.clock.now(), {}, {}}};
+        QVERIFY(room.begin());
+        room.key(Qt::Key_Return, Qt::ControlModifier); // search
+        QVERIFY(room.reaches(3));
+        RightsPane *pane = room.page.pane();
+        QTRY_VERIFY(pane->keeping()->isVisible());
+        const auto says = [pane](const char *words) { return everyWord(*pane).contains(QLatin1String(words)); };
+        QVERIFY(says("To be erased: 2 request(s). Kept back: 0 request(s)."));
+        QVERIFY(!room.actions.find(QStringLiteral("rights.keep"))->isEnabled()); // which?
+
+        TableView *requests = pane->holdings()->requests();
+        requests->setFocus();
+        QTest::keyClick(requests, Qt::Key_Down);
+        QTRY_COMPARE(pane->current()->request.value, QStringLiteral("r-2"));
+        QTest::keyClick(requests, Qt::Key_K);
+        KeepDialog *dialog = room.page.keepDialog();
+        QTRY_VERIFY(dialog->isVisible());
+        auto *ground = dialog->findChild<QComboBox *>();
+        auto *reason = dialog->findChild<QPlainTextEdit *>();
+        QTRY_COMPARE(QApplication::focusWidget(), ground);
+        QTest::keyClick(ground, Qt::Key_End);
+        QTest::keyClick(ground, Qt::Key_Up);
+        QCOMPARE(ground->currentText(), QStringLiteral("Legal claims (e)"));
+        QTest::keyClick(ground, Qt::Key_Return);
+        QVERIFY(dialog->isVisible()); // not without a reason
+        QTest::keyClick(ground, Qt::Key_Tab);
+        QCOMPARE(QApplication::focusWidget(), reason);
+        QTest::keyClicks(reason, QStringLiteral("A claim is before the court"));
+        QTest::keyClick(reason, Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(!dialog->isVisible());
+        QVERIFY(reason->toPlainText().isEmpty());
+        QVERIFY(says("To be erased: 1 request(s). Kept back: 1 request(s)."));
+        QVERIFY(says("Legal claims (e): A claim is before the court"));
+        const auto buttons = room.page.findChildren<QPushButton *>();
+        QVERIFY(std::any_of(buttons.begin(), buttons.end(), [](const QPushButton *button) {
+            return button->isVisible() && button->text().startsWith(QStringLiteral("Erase 1 request"));
+        }));
+
+        room.page.activateWindow();
+        QTRY_VERIFY(QApplication::activeWindow() == &room.page);
+        QTest::keyClicks(pane->confirmation(), QStringLiteral("ERASE D-2026-0001"));
+        QTest::keyClick(pane->confirmation(), Qt::Key_Return);
+        QVERIFY(room.reaches(4));
+        const KeepingBack claim{RequestId{QStringLiteral("r-2")}, KeepingGround::LegalClaims,
+                                QStringLiteral("A claim is before the court")};
+        QCOMPARE(room.rights.erased,
+                 (std::vector<ErasureOrder>{{QStringLiteral("D-2026-0001"), {RequestId{QStringLiteral("r-1")}}, {claim}}}));
+        QTRY_VERIFY(pane->keeping()->isVisible() && !pane->confirmation()->isVisible());
+        QVERIFY(says("Legal claims (e): A claim is before the court"));
+
+        // Searched once more, it stays so; let go, it goes.
+        room.key(Qt::Key_S);
+        QVERIFY(room.reaches(5));
+        QTRY_COMPARE(pane->order().kept, std::vector<KeepingBack>{claim});
+        requests->setFocus();
+        QTest::keyClick(requests, Qt::Key_Down);
+        QTRY_COMPARE(pane->current()->request.value, QStringLiteral("r-2"));
+        QTest::keyClick(requests, Qt::Key_K);
+        QTRY_VERIFY(dialog->isVisible());
+        QCOMPARE(reason->toPlainText(), claim.reason);
+        QTest::keyClick(ground, Qt::Key_End);
+        QTest::keyClick(ground, Qt::Key_Return);
+        QTRY_VERIFY(!dialog->isVisible());
+        QCOMPARE(pane->order().requests.size(), std::size_t(2));
+
+        // Over, it says what stays, and the number erases it.
+        for (const Kind kind : {Kind::RecipientsTold, Kind::Answered})
+            room.rights.find(room.zoe).steps.push_back({kind, room.clock.now(), {}, {}});
+        room.office.read();
+        room.page.setFilter(RightsPage::Filter::Over);
+        QTRY_COMPARE(room.row(0, TwoLineDelegate::Where), QStringLiteral("answered · 1 kept back"));
+        QTRY_VERIFY(pane->confirmation()->isVisible());
+        QVERIFY(!room.actions.find(QStringLiteral("rights.erase-kept"))->isEnabled());
+        room.page.activateWindow();
+        QTRY_VERIFY(QApplication::activeWindow() == &room.page);
+        QTest::keyClicks(pane->confirmation(), QStringLiteral("ERASE D-2026-0001"));
+        QTest::keyClick(pane->confirmation(), Qt::Key_Return);
+        QVERIFY(room.reaches(8));
+        QVERIFY(keptBack(room.rights.find(room.zoe)).empty());
+        QTRY_VERIFY(!pane->keeping()->isVisible() && !pane->confirmation()->isVisible());
+    }
+
+    void anObjectionIsWorkedByKeyboardByItsPurposes()
+    {
+        Room room;
+        RightsCase &zoe = room.rights.find(room.zoe);
+        zoe.wish.kind = RightKind::Objection;
+        zoe.wish.scope.purposes = {Purpose::Improvement, Purpose::Newsletter, Purpose::Security};
+        zoe.steps = {{Kind::Acknowledged, room.clock.now(), {}, {}}, {Kind::IdentityEstablished, room.clock.now(), {}, {}}};
+        QVERIFY(room.begin());
+        room.key(Qt::Key_Return, Qt::ControlModifier); // search
+        QVERIFY(room.reaches(3));
+        QVERIFY(everyWord(*room.page.pane()).contains(QStringLiteral("the service stops it, tell it: Newsletter")));
+        room.key(Qt::Key_Return, Qt::ControlModifier); // the service
+        QVERIFY(room.says(QStringLiteral("Its support, by mail")));
+        QVERIFY(room.reaches(4));
+        room.key(Qt::Key_Return, Qt::ControlModifier); // security
+        QVERIFY(room.says(QStringLiteral("The log of sign-ins")));
+        QVERIFY(room.reaches(5));
+        QCOMPARE(room.rights.find(room.zoe).steps.back().kind, Kind::Weighed);
+        QVERIFY(!room.actions.find(QStringLiteral("rights.act"))->isEnabled());
+        QVERIFY(!room.page.pane()->confirmation()->isVisible());
+        const auto buttons = room.page.findChildren<QPushButton *>();
+        QVERIFY(std::any_of(buttons.begin(), buttons.end(), [](const QPushButton *button) {
+            return button->isVisible() && button->text().startsWith(QStringLiteral("Leave 1 request"));
+        }));
+        room.key(Qt::Key_Return, Qt::ControlModifier); // reviews and samples
+        QVERIFY(room.reaches(6));
+        QCOMPARE(room.rights.leftOut, (std::vector<std::vector<RequestId>>{{}}));
+        room.key(Qt::Key_Return, Qt::ControlModifier); // the person
+        QVERIFY(room.sends());
+        QTRY_COMPARE(room.page.list()->model()->rowCount(), 1);
+    }
+
+    void aCertificateIsSavedWhereThePersonSays()
+    {
+        Room room;
+        RightsCase &zoe = room.rights.find(room.zoe);
+        zoe.steps = {{Kind::Acted, room.clock.now(), {}, {}, {}, {}, {}, Erased{{2, 0, 1, 2, 1, 0}, {}}}};
+        room.rights.receipts = {{QStringLiteral("Noro"), 2, 1, std::nullopt}};
+        QVERIFY(room.begin());
+        QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
+        QVERIFY(
+            everyWord(room.page).contains(QStringLiteral("2 request(s), 1 decision(s), 2 package(s), 1 calendar entry(ies)")));
+        room.key(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+        auto *dialog = room.page.findChild<QFileDialog *>();
+        QVERIFY(dialog);
+        dialog->setDirectory(room.folder.path());
+        QVERIFY(dialog->selectedFiles().value(0).endsWith(QStringLiteral("D-2026-0001.txt")));
+        QTest::keyClick(dialog->findChild<QLineEdit *>(QStringLiteral("fileNameEdit")), Qt::Key_Return);
+        QFile file(room.folder.filePath(QStringLiteral("D-2026-0001.txt")));
+        QTRY_VERIFY(file.exists());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const auto certificate = erasureCertificateIn(file.readAll());
+        QVERIFY(certificate.ok());
+        QCOMPARE(certificate->gone.requests, 2);
+        QCOMPARE(certificate->pending(), 1);
+        QTRY_VERIFY(everyWord(room.page).contains(QStringLiteral("The certificate is written")));
+        room.key(Qt::Key_Down); // of an access there is none
+        QTRY_VERIFY(room.office.view() && room.office.view()->request.id == room.other);
+        QVERIFY(!room.actions.find(QStringLiteral("rights.certificate"))->isEnabled());
     }
 
     void aRestrictionIsImposedAndLiftedByKeyboard()
@@ -906,6 +1056,8 @@ private Q_SLOTS:
             put(text(static_cast<IdentityProof>(i)));
         for (int i = 0; i <= static_cast<int>(IdentityExcess::Motive); ++i)
             put(text(static_cast<IdentityExcess>(i)));
+        for (const auto &[value, name] : WireNames<KeepingGround>::table)
+            put(text(value));
         words.clear();
         for (const auto &[value, name] : WireNames<RightsStepKind>::table)
             put(text(value));

@@ -1,0 +1,62 @@
+#include "models/desk/objections.h"
+
+#include "models/desk/mentions.h"
+#include "models/desk/reviews.h"
+#include "models/desk/trail.h"
+#include "models/ledger/handled.h"
+#include "models/ledger/rights.h"
+
+namespace vigie::desk {
+
+Status Objections::impose(const PersonId &by, const RightsId &rights, const std::set<RequestId> &requests)
+{
+    for (const RequestId &request : requests) {
+        if (const Result<ledger::RequestRow> locked = ledger::RequestStore(m_context.ledger).lock(request); !locked)
+            return locked.error();
+        const Result<bool> isNew = ledger::RightsStore(m_context.ledger).leaveOut(rights, request);
+        if (!isNew)
+            return isNew.error();
+        if (!*isNew)
+            continue;
+        if (Status gone = Reviews(m_context).voidAllOf(request, QLatin1String("objection")); !gone)
+            return gone;
+        if (Status gone = ledger::HandledStore(m_context.ledger).noteGone(request, SampleExclusion::Objection); !gone)
+            return gone;
+        if (Status noted = Trail(m_context).append(
+                AuditEvent::LeftOut, by, {{QStringLiteral("rights"), rights.value}, {QStringLiteral("request"), request.value}});
+            !noted)
+            return noted;
+    }
+    return Done{};
+}
+
+Status Objections::renew()
+{
+    if (m_context.folders.tokenKey.empty())
+        return Done{}; // nobody can be found, so that nobody's was carried out
+    const Result<std::vector<RightsCase>> all = ledger::RightsStore(m_context.ledger).actedOn();
+    if (!all)
+        return all.error();
+    for (const RightsCase &one : *all) {
+        const bool isStanding = (one.wish.kind == RightKind::Objection || one.wish.kind == RightKind::Withdrawal)
+            && one.wish.scope.purposes.count(Purpose::Improvement) > 0;
+        if (!isStanding)
+            continue;
+        Result<std::vector<Mentioned>> theirs = Mentions(m_context).find(one.wish.subject);
+        if (!theirs)
+            return theirs.error();
+        std::erase_if(*theirs, [](const Mentioned &mentioned) { return mentioned.likeness != Likeness::Same; });
+        if (theirs->empty())
+            continue;
+        const Status imposed = m_context.ledger.transact([&]() -> Status {
+            if (const Result<RightsCase> locked = ledger::RightsStore(m_context.ledger).lock(one.id); !locked)
+                return locked.error();
+            return impose({}, one.id, inLockOrder(*theirs));
+        });
+        if (!imposed)
+            return imposed;
+    }
+    return Done{};
+}
+
+} // namespace vigie::desk

@@ -1,0 +1,130 @@
+#include "models/domain/erasure.h"
+
+#include "models/domain/jsonreader.h"
+
+#include <set>
+
+namespace vigie {
+
+namespace {
+
+Error wrongOrder(const char *reason)
+{
+    return Error{ErrorKind::InvalidInput, QLatin1String("kept: ") + QLatin1String(reason)};
+}
+
+/// Each number of an ErasedCounts with its name.
+template <typename Counts, typename Visit>
+void eachCount(Counts &counts, Visit visit)
+{
+    visit("requests", counts.requests);
+    visit("reviews", counts.reviews);
+    visit("decisions", counts.decisions);
+    visit("packages", counts.packages);
+    visit("events", counts.events);
+    visit("mails", counts.mails);
+}
+
+QJsonObject backToJson(const KeepingBack &back)
+{
+    return {{QStringLiteral("request"), back.request.value},
+            {QStringLiteral("ground"), QString(wireName(back.ground))},
+            {QStringLiteral("reason"), back.reason}};
+}
+
+KeepingBack readBack(JsonReader &reader)
+{
+    return {reader.id<RequestId>(QStringLiteral("request")), reader.enumerator<KeepingGround>(QStringLiteral("ground")),
+            reader.string(QStringLiteral("reason"))};
+}
+
+QJsonObject keptToJson(const KeptRequest &kept)
+{
+    QJsonObject json = backToJson(kept.back);
+    json.insert(QStringLiteral("receivedAt"), toRfc3339(kept.receivedAt));
+    return json;
+}
+
+KeptRequest readKept(JsonReader &reader)
+{
+    return {readBack(reader), reader.instant(QStringLiteral("receivedAt"))};
+}
+
+} // namespace
+
+ErasedCounts &ErasedCounts::operator+=(const ErasedCounts &other)
+{
+    requests += other.requests;
+    reviews += other.reviews;
+    decisions += other.decisions;
+    packages += other.packages;
+    events += other.events;
+    mails += other.mails;
+    return *this;
+}
+
+Status checkErasureOrder(const ErasureOrder &order)
+{
+    std::set<RequestId> named(order.requests.begin(), order.requests.end());
+    for (const KeepingBack &back : order.kept) {
+        if (back.reason.trimmed().isEmpty())
+            return wrongOrder("say why");
+        if (back.reason.size() > longestKeepingReason)
+            return wrongOrder("the reason is too long");
+        if (!named.insert(back.request).second)
+            return wrongOrder("a request is named twice");
+    }
+    return Done{};
+}
+
+QJsonObject toJson(const ErasureOrder &order)
+{
+    return {{QStringLiteral("number"), order.number},
+            {QStringLiteral("requests"), toArray(order.requests, [](const RequestId &id) { return id.value; })},
+            {QStringLiteral("kept"), toArray(order.kept, backToJson)}};
+}
+
+Result<ErasureOrder> erasureOrderFromJson(const QJsonObject &json)
+{
+    JsonReader reader(json);
+    ErasureOrder order{reader.string(QStringLiteral("number"), 40), {}};
+    for (const QString &id : reader.stringList(QStringLiteral("requests")))
+        order.requests.push_back(RequestId{id});
+    order.kept = reader.objects<KeepingBack>(QStringLiteral("kept"), readBack);
+    return reader.finish(std::move(order));
+}
+
+QJsonObject toJson(const ErasedCounts &gone)
+{
+    QJsonObject json;
+    eachCount(gone, [&json](const char *name, int count) { json.insert(QLatin1String(name), count); });
+    return json;
+}
+
+QJsonObject toJson(const Erased &erased)
+{
+    return {{QStringLiteral("gone"), toJson(erased.gone)}, {QStringLiteral("kept"), toArray(erased.kept, keptToJson)}};
+}
+
+ErasedCounts readErasedCounts(JsonReader reader)
+{
+    ErasedCounts gone;
+    eachCount(gone, [&reader](const char *name, int &count) { count = reader.integer(QLatin1String(name)); });
+    return gone;
+}
+
+Erased readErased(JsonReader reader)
+{
+    Erased erased;
+    erased.gone = readErasedCounts(reader.object(QStringLiteral("gone")));
+    erased.kept = reader.objects<KeptRequest>(QStringLiteral("kept"), readKept);
+    return erased;
+}
+
+Result<Erased> erasedFromJson(const QJsonObject &json)
+{
+    const JsonReader reader(json);
+    return reader.finish(readErased(reader));
+}
+
+} // namespace vigie

@@ -1,0 +1,99 @@
+#include "ui/rights/keepdialog.h"
+
+#include "ui/common/buttons.h"
+#include "ui/common/notelength.h"
+#include "ui/common/writtentext.h"
+#include "ui/rights/rightswords.h"
+
+#include <QComboBox>
+#include <QPlainTextEdit>
+
+namespace vigie::ui {
+
+KeepDialog::KeepDialog(QWidget *parent)
+    : FormDialog(parent)
+    , m_groundLabel(new TextLabel(TextStyle::Small, ColorRole::Muted, this))
+    , m_ground(new QComboBox(this))
+    , m_reasonLabel(new TextLabel(TextStyle::Small, ColorRole::Muted, this))
+    , m_reason(new QPlainTextEdit(this))
+{
+    setFixedWidth(spacing(120));
+    m_reason->setTabChangesFocus(true);
+    m_reason->setFixedHeight(spacing(21));
+    addField(m_groundLabel, m_ground);
+    addField(m_reasonLabel, m_reason);
+    addField(new NoteLength(m_reason, longestKeepingReason, this));
+    finishLayout();
+    connect(m_ground, &QComboBox::currentIndexChanged, this, &KeepDialog::edited);
+    connect(m_reason, &QPlainTextEdit::textChanged, this, &KeepDialog::edited);
+    connect(this, &QDialog::finished, this, &KeepDialog::clear);
+    KeepDialog::retranslate();
+}
+
+void KeepDialog::ask(const RequestId &request, const QString &which, const std::optional<KeepingBack> &before)
+{
+    m_request = request;
+    m_which = which;
+    m_reason->setPlainText(before ? before->reason : QString());
+    retranslate();
+    m_ground->setCurrentIndex(before ? m_ground->findData(QString(wireName(before->ground))) : 0);
+    open();
+    m_ground->setFocus(Qt::OtherFocusReason);
+}
+
+void KeepDialog::clear()
+{
+    m_request = {};
+    m_which.clear();
+    m_reason->clear();
+}
+
+QString KeepDialog::reason() const
+{
+    return writtenIn(*m_reason).trimmed();
+}
+
+void KeepDialog::edited()
+{
+    const bool goes = m_ground->currentData().toString().isEmpty();
+    m_reason->setEnabled(!goes);
+    m_go->setEnabled(goes || !reason().isEmpty());
+    m_go->setText(goes ? tr("Let it go") : tr("Keep it back"));
+    m_meaning->setText(
+        goes ? tr("It is erased with the others.")
+             : tr("It stays at the desk, shown to and worked by nobody. The person is told the ground and the reason, "
+                  "and where to complain: name nobody in it."));
+    fitHeight();
+}
+
+void KeepDialog::finish()
+{
+    if (const auto ground = fromWireName<KeepingGround>(m_ground->currentData().toString()))
+        Q_EMIT keeping({m_request, *ground, reason()});
+    else
+        Q_EMIT lettingGo(m_request);
+    accept();
+}
+
+void KeepDialog::retranslate()
+{
+    //: %1 tells one request from others: its day and client.
+    setWindowTitle(m_which.isEmpty() ? tr("Keep back") : tr("Keep back · %1").arg(m_which));
+    setAccessibleName(windowTitle());
+    m_title->setText(windowTitle());
+    m_groundLabel->setText(tr("What it is still needed for (art. 17(3))"));
+    m_ground->setAccessibleName(m_groundLabel->text());
+    m_reasonLabel->setText(tr("The reason, as the person is told it"));
+    m_reason->setAccessibleName(m_reasonLabel->text());
+    const int chosen = std::max(0, m_ground->currentIndex());
+    m_ground->clear();
+    for (const auto &[ground, name] : WireNames<KeepingGround>::table)
+        m_ground->addItem(text(ground), QString::fromLatin1(name));
+    m_ground->addItem(tr("Nothing: it goes"), QString());
+    m_ground->setCurrentIndex(chosen);
+    m_cancel->setText(tr("Cancel"));
+    m_cancel->setAccessibleName(tr("Change nothing"));
+    edited();
+}
+
+} // namespace vigie::ui

@@ -1,0 +1,114 @@
+#include "ui/rights/keepingcard.h"
+
+#include "ui/common/cards.h"
+#include "ui/common/format.h"
+#include "ui/rights/rightswords.h"
+
+#include <QEvent>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace vigie::ui {
+
+KeepingCard::KeepingCard(QWidget *parent)
+    : Card(parent)
+    , m_title(new SectionLabel({}, this))
+    , m_lines(new TextLabel(TextStyle::Body, ColorRole::Text, this))
+{
+    m_lines->setWordWrap(true);
+    insideOf(this, m_title)->addWidget(m_lines);
+    showAll();
+}
+
+void KeepingCard::setHoldings(const std::vector<HeldRequest> &held, const std::vector<KeptRequest> &before, const QTimeZone &zone)
+{
+    if (held != m_held) {
+        for (const KeptRequest &one : before)
+            m_kept.try_emplace(one.back.request, one.back);
+        std::erase_if(m_kept, [&held](const auto &kept) {
+            return std::ranges::find(held, kept.first, &HeldRequest::request) == held.end();
+        });
+    }
+    m_held = held;
+    m_over.clear();
+    m_zone = zone;
+    showAll();
+}
+
+void KeepingCard::setKept(const std::vector<KeptRequest> &kept, const QTimeZone &zone)
+{
+    clear();
+    m_over = kept;
+    m_zone = zone;
+    showAll();
+}
+
+void KeepingCard::clear()
+{
+    m_held.clear();
+    m_over.clear();
+    m_kept.clear();
+    showAll();
+}
+
+void KeepingCard::keep(const KeepingBack &back)
+{
+    m_kept[back.request] = back;
+    showAll();
+    Q_EMIT keptChanged();
+}
+
+void KeepingCard::letGo(const RequestId &request)
+{
+    m_kept.erase(request);
+    showAll();
+    Q_EMIT keptChanged();
+}
+
+std::optional<KeepingBack> KeepingCard::keptOf(const RequestId &request) const
+{
+    const auto found = m_kept.find(request);
+    return found == m_kept.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::vector<KeepingBack> KeepingCard::kept() const
+{
+    std::vector<KeepingBack> all;
+    for (const HeldRequest &held : m_held) {
+        if (const auto back = keptOf(held.request))
+            all.push_back(*back);
+    }
+    return all;
+}
+
+QString KeepingCard::nameOf(const HeldRequest &held, const QTimeZone &zone)
+{
+    return QStringLiteral("%1 · %2").arg(shortDate(toDateTime(held.receivedAt, zone).date()), held.clientCode);
+}
+
+void KeepingCard::showAll()
+{
+    m_title->setText(tr("Kept back"));
+    QStringList lines;
+    for (const HeldRequest &held : m_held) {
+        if (const auto back = keptOf(held.request))
+            lines.append(QStringLiteral("%1 · %2").arg(nameOf(held, m_zone), withWords(text(back->ground), back->reason)));
+    }
+    for (const KeptRequest &kept : m_over) {
+        const QString day = shortDate(toDateTime(kept.receivedAt, m_zone).date());
+        lines.append(QStringLiteral("%1 · %2").arg(day, withWords(text(kept.back.ground), kept.back.reason)));
+    }
+    if (lines.isEmpty())
+        lines.append(tr("Nothing. What is still needed by law, or for a claim, can be kept: go to its row and press K."));
+    m_lines->setText(lines.join(QLatin1Char('\n')));
+}
+
+void KeepingCard::changeEvent(QEvent *event)
+{
+    Card::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        showAll();
+}
+
+} // namespace vigie::ui

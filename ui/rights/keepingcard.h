@@ -1,0 +1,48 @@
+// What goes and what stays of an erasure: as it is being said, before it is carried out, and what is kept back afterwards.
+#pragma once
+
+#include "models/domain/holdings.h"
+#include "ui/common/labels.h"
+
+#include <map>
+
+namespace vigie::ui {
+
+class KeepingCard final : public Card
+{
+    Q_OBJECT
+
+public:
+    explicit KeepingCard(QWidget *parent = nullptr);
+
+    /// What was said of the same requests stays; `before` was kept back by the last erasure, and is so again unless it is said
+    /// otherwise.
+    void setHoldings(const std::vector<HeldRequest> &held, const std::vector<KeptRequest> &before, const QTimeZone &zone);
+    /// Of one that was carried out.
+    void setKept(const std::vector<KeptRequest> &kept, const QTimeZone &zone);
+    void clear();
+    void keep(const KeepingBack &back);
+    void letGo(const RequestId &request);
+    [[nodiscard]] std::optional<KeepingBack> keptOf(const RequestId &request) const;
+    [[nodiscard]] std::vector<KeepingBack> kept() const; ///< oldest first
+    /// "2 March · K-318"
+    [[nodiscard]] static QString nameOf(const HeldRequest &held, const QTimeZone &zone);
+
+Q_SIGNALS:
+    void keptChanged();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void showAll();
+
+    std::vector<HeldRequest> m_held;
+    std::vector<KeptRequest> m_over;
+    QTimeZone m_zone = QTimeZone::utc();
+    std::map<RequestId, KeepingBack> m_kept;
+    SectionLabel *m_title;
+    TextLabel *m_lines;
+};
+
+} // namespace vigie::ui
