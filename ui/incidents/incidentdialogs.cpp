@@ -2,6 +2,7 @@
 
 #include "ui/common/buttons.h"
 #include "ui/common/notelength.h"
+#include "ui/common/writtentext.h"
 #include "ui/incidents/incidentwords.h"
 
 #include <QComboBox>
@@ -51,7 +52,7 @@ void FileIncidentDialog::ask()
 IncidentReport FileIncidentDialog::report() const
 {
     return {fromWireName<IncidentKind>(m_kind->currentData().toString()).value_or(IncidentKind::DirectContact),
-            RequestId{m_request->text().trimmed()}, m_note->toPlainText().trimmed()};
+            RequestId{m_request->text().trimmed()}, writtenIn(*m_note).trimmed()};
 }
 
 void FileIncidentDialog::edited()
@@ -138,7 +139,7 @@ void IncidentStepDialog::ask(IncidentStepKind kind, const Incident &incident,
 
 IncidentStep IncidentStepDialog::step() const
 {
-    IncidentStep step{m_kind, {}, {}, m_words->toPlainText().trimmed(), {}, {}, {}};
+    IncidentStep step{m_kind, {}, {}, writtenIn(*m_words).trimmed(), {}, {}, {}};
     const QString choice = m_choice->currentData().toString();
     if (m_kind == IncidentStepKind::Forwarded)
         step.to = fromWireName<ForwardedTo>(choice);
@@ -152,7 +153,7 @@ IncidentStep IncidentStepDialog::step() const
 void IncidentStepDialog::edited()
 {
     m_go->setEnabled(m_kind == IncidentStepKind::Merged ? m_choice->currentIndex() >= 0
-                                                        : !m_words->toPlainText().trimmed().isEmpty());
+                                                        : !writtenIn(*m_words).trimmed().isEmpty());
     fitHeight();
 }
 

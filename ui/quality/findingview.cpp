@@ -4,6 +4,7 @@
 #include "ui/common/labels.h"
 #include "ui/common/notelength.h"
 #include "ui/common/wording.h"
+#include "ui/common/writtentext.h"
 #include "ui/quality/qualitywords.h"
 
 #include <QEvent>
@@ -52,7 +53,7 @@ FindingView::FindingView(Findings &findings, QWidget *parent)
     connect(m_words, &QPlainTextEdit::textChanged, this, [this] {
         m_missing->hide();
         if (m_finding)
-            m_findings.setWords(m_finding->id, m_words->toPlainText());
+            m_findings.setWords(m_finding->id, writtenIn(*m_words));
     });
     forget();
 }
@@ -62,7 +63,7 @@ void FindingView::show(const Finding &finding)
     if (!m_finding || m_finding->id != finding.id)
         m_missing->hide();
     m_finding = finding;
-    if (const QString typed = m_findings.words(finding.id); typed != m_words->toPlainText())
+    if (const QString typed = m_findings.words(finding.id); typed != writtenIn(*m_words))
         m_words->setPlainText(typed); // with a new history: nobody undoes into another finding's words
     retranslate();
 }
@@ -88,7 +89,7 @@ void FindingView::clearFacts()
 
 QString FindingView::words() const
 {
-    return m_words->toPlainText().trimmed().left(longestNote);
+    return writtenIn(*m_words).trimmed().left(longestNote);
 }
 
 void FindingView::askForWords()

@@ -3,6 +3,7 @@
 #include "ui/common/buttons.h"
 #include "ui/common/labels.h"
 #include "ui/common/notelength.h"
+#include "ui/common/writtentext.h"
 #include "ui/rights/rightswords.h"
 
 #include <QCheckBox>
@@ -157,7 +158,7 @@ RightsWish TakeRightsDialog::wish() const
                 wish.scope.purposes.insert(purpose);
         }
     }
-    wish.words = m_words->toPlainText().trimmed();
+    wish.words = writtenIn(*m_words).trimmed();
     return wish;
 }
 

@@ -3,6 +3,7 @@
 #include "ui/common/buttons.h"
 #include "ui/common/labels.h"
 #include "ui/common/wording.h"
+#include "ui/common/writtentext.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -108,7 +109,7 @@ void Composer::open(Composing what, const Draft &draft)
         kept = draft.handOverNote;
         break;
     }
-    if (m_text->toPlainText() != kept) {
+    if (writtenIn(*m_text) != kept) {
         QSignalBlocker blocker(m_text);
         m_text->setPlainText(kept);
     }
@@ -124,15 +125,15 @@ void Composer::writeTo(Draft &draft) const
 {
     switch (m_what) {
     case Composing::Question:
-        draft.question = m_text->toPlainText();
+        draft.question = writtenIn(*m_text);
         draft.askTo = recipients();
         break;
     case Composing::Decline:
-        draft.declineMessage = m_text->toPlainText();
+        draft.declineMessage = writtenIn(*m_text);
         draft.declineReason = static_cast<DeclineReason>(m_reason->currentData().toInt());
         break;
     case Composing::HandOver:
-        draft.handOverNote = m_text->toPlainText();
+        draft.handOverNote = writtenIn(*m_text);
         draft.handOverReason = static_cast<HandOverReason>(m_reason->currentData().toInt());
         break;
     }
@@ -176,7 +177,7 @@ void Composer::fillReasons(const Draft &draft)
 
 Ruling Composer::ruling() const
 {
-    const QString words = m_text->toPlainText().trimmed();
+    const QString words = writtenIn(*m_text).trimmed();
     switch (m_what) {
     case Composing::Question:
         return ruling::Clarify{words, recipients()};
