@@ -3236,10 +3236,6 @@
         <translation>α de Krippendorff</translation>
     </message>
     <message>
-        <source>Gwet&apos;s AC1</source>
-        <translation>AC1 de Gwet</translation>
-    </message>
-    <message>
         <source>Failures, estimated</source>
         <translation>Défaillances, estimées</translation>
     </message>
@@ -3365,6 +3361,27 @@
     <message>
         <source>Reviewed once, or by nobody</source>
         <translation>Revues une seule fois, ou par personne</translation>
+    </message>
+    <message>
+        <source>%1; Cohen&apos;s weighted kappa: %2; Krippendorff&apos;s ordinal alpha: %3; Gwet&apos;s AC2: %4</source>
+        <translation>%1 ; kappa pondéré de Cohen : %2 ; alpha ordinal de Krippendorff : %3 ; AC2 de Gwet : %4</translation>
+    </message>
+    <message>
+        <source>Gwet&apos;s AC</source>
+        <translation>AC de Gwet</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Réponses</translation>
+    </message>
+    <message>
+        <source>ordered: weighted κ, AC2</source>
+        <extracomment>Of the answers of a question: steps of a scale, or none before another.</extracomment>
+        <translation>ordonnées : κ pondéré, AC2</translation>
+    </message>
+    <message>
+        <source>not ordered: AC1</source>
+        <translation>non ordonnées : AC1</translation>
     </message>
 </context>
 <context>
@@ -3780,7 +3797,7 @@
     </message>
     <message>
         <source>It stays at the desk, shown to and worked by nobody. The person is told the ground and the reason, and where to complain: name nobody in it.</source>
-        <translation>Elle reste au bureau, n’est montrée à personne ni traitée. La personne apprend le motif et la raison, et où se plaindre : n’y nommez personne.</translation>
+        <translation>Elle reste au bureau, n’est montrée à personne ni traitée. La personne apprend le motif et la raison, et où se plaindre&#xa0;: n’y nommez personne.</translation>
     </message>
     <message>
         <source>Keep back</source>
@@ -3793,7 +3810,7 @@
     </message>
     <message>
         <source>What it is still needed for (art. 17(3))</source>
-        <translation>Ce à quoi elle reste nécessaire (art. 17, § 3)</translation>
+        <translation>Ce à quoi elle reste nécessaire (art.&#xa0;17, §&#xa0;3)</translation>
     </message>
     <message>
         <source>The reason, as the person is told it</source>
@@ -3801,7 +3818,7 @@
     </message>
     <message>
         <source>Nothing: it goes</source>
-        <translation>Rien : elle est effacée</translation>
+        <translation>Rien&#xa0;: elle est effacée</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3820,7 +3837,7 @@
     </message>
     <message>
         <source>Nothing. What is still needed by law, or for a claim, can be kept: go to its row and press K.</source>
-        <translation>Rien. Ce que la loi ou un litige exige encore peut être conservé : placez-vous sur sa ligne et appuyez sur K.</translation>
+        <translation>Rien. Ce que la loi ou un litige exige encore peut être conservé&#xa0;: placez-vous sur sa ligne et appuyez sur K.</translation>
     </message>
 </context>
 <context>
@@ -6685,7 +6702,7 @@
     </message>
     <message>
         <source>Meetings are arranged as before; no review and no sample has them, nor what comes later.</source>
-        <translation>Les rendez-vous sont organisés comme avant ; aucune revue ni aucun échantillon ne les contient, ni ce qui viendra.</translation>
+        <translation>Les rendez-vous sont organisés comme avant&#xa0;; aucune revue ni aucun échantillon ne les contient, ni ce qui viendra.</translation>
     </message>
     <message>
         <source>What was found is in no review and no sample any more, nor is what comes later</source>
@@ -6693,7 +6710,7 @@
     </message>
     <message>
         <source>The certificate is written; it says how many workstations have not answered yet</source>
-        <translation>Le certificat est écrit ; il dit combien de postes n’ont pas encore répondu</translation>
+        <translation>Le certificat est écrit&#xa0;; il dit combien de postes n’ont pas encore répondu</translation>
     </message>
     <message>
         <source>Save the certificate</source>
@@ -6836,7 +6853,7 @@
     <message>
         <source>To be erased: %1. Kept back: %2.</source>
         <extracomment>Of an erasure, before it is confirmed; %1 and %2 are numbers of requests with their noun.</extracomment>
-        <translation>À effacer : %1. À conserver : %2.</translation>
+        <translation>À effacer&#xa0;: %1. À conserver&#xa0;: %2.</translation>
     </message>
     <message numerus="yes">
         <source>%n request(s)</source>
@@ -7423,7 +7440,7 @@
     </message>
     <message>
         <source>Some of the purposes are served by others: pass them on, or say why it goes on.</source>
-        <translation>Certaines finalités relèvent d’autres que ce bureau : transmettez-les, ou dites pourquoi le traitement se poursuit.</translation>
+        <translation>Certaines finalités relèvent d’autres que ce bureau&#xa0;: transmettez-les, ou dites pourquoi le traitement se poursuit.</translation>
     </message>
     <message>
         <source>only for purposes that are served elsewhere</source>
@@ -7431,12 +7448,12 @@
     </message>
     <message>
         <source>security goes on only on compelling grounds: say which (art. 21(1))</source>
-        <translation>la sécurité ne se poursuit que pour des motifs impérieux : dites lesquels (art. 21, § 1)</translation>
+        <translation>la sécurité ne se poursuit que pour des motifs impérieux&#xa0;: dites lesquels (art.&#xa0;21, §&#xa0;1)</translation>
     </message>
     <message>
         <source>the service stops it, tell it: %1</source>
         <extracomment>%1 the purposes that a person&apos;s consent is withdrawn for and that the service itself serves.</extracomment>
-        <translation>c’est le service qui y met fin, informez-le : %1</translation>
+        <translation>c’est le service qui y met fin, informez-le&#xa0;: %1</translation>
     </message>
     <message>
         <source>nothing is held here for these purposes</source>
@@ -8980,7 +8997,7 @@
     </message>
     <message>
         <source>Enquiries, newsletter and surveys are the service&apos;s own: nothing is held for them here. The answer waits until it has been told.</source>
-        <translation>Les sollicitations, la newsletter et les enquêtes relèvent du service : rien n’est détenu ici pour elles. La réponse attend qu’il ait été informé.</translation>
+        <translation>Les sollicitations, la newsletter et les enquêtes relèvent du service&#xa0;: rien n’est détenu ici pour elles. La réponse attend qu’il ait été informé.</translation>
     </message>
     <message>
         <source>The compelling grounds, as they are told to the person</source>
@@ -8988,7 +9005,7 @@
     </message>
     <message>
         <source>Security goes on against their will only where its grounds outweigh theirs, or for legal claims (art. 21(1)). They are told that they may complain.</source>
-        <translation>La sécurité ne se poursuit contre sa volonté que si ses motifs l’emportent, ou pour des droits en justice (art. 21, § 1). La personne apprend qu’elle peut se plaindre.</translation>
+        <translation>La sécurité ne se poursuit contre sa volonté que si ses motifs l’emportent, ou pour des droits en justice (art.&#xa0;21, §&#xa0;1). La personne apprend qu’elle peut se plaindre.</translation>
     </message>
 </context>
 <context>

@@ -321,6 +321,7 @@ private:
     {
         InsightAgreement row;
         row.question = question;
+        row.isOrdered = metric == Metric::Ordinal;
         const auto same =
             std::count_if(ratings.units.begin(), ratings.units.end(), [](const auto &unit) { return unit.at(0) == unit.at(1); });
         const AgreementWeights weights = metric == Metric::Ordinal ? AgreementWeights::quadratic(ratings.categories)
@@ -352,7 +353,7 @@ private:
         if (const auto table = taken(crossTable(ratings, 0, 1)))
             row.kappa = measured(cohenKappa(*table, weights), "normal");
         row.alpha = measured(krippendorffAlpha(ratings, metric, Resampling{m_policy.seed}), "bootstrap");
-        row.ac1 = measured(gwetCoefficient(ratings, weights), "student");
+        row.gwet = measured(gwetCoefficient(ratings, weights), "student");
         return row;
     }
 

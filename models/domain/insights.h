@@ -132,10 +132,12 @@ struct InsightPeriod {
 /// Between the two blind reviews of a request.
 struct InsightAgreement {
     QString question;  ///< empty: whether the review passes
-    Measured kappa;    ///< Cohen
-    Measured alpha;    ///< Krippendorff
-    Measured ac1;      ///< Gwet
+    Measured kappa;    ///< Cohen, weighted where the answers are ordered
+    Measured alpha;    ///< Krippendorff, nominal or ordinal
+    Measured gwet;     ///< AC1; AC2 where they are ordered
     Measured observed; ///< share of pairs that say the same
+    /// The answers are steps of a scale: those that are far apart count more.
+    bool isOrdered = false;
 
     bool operator==(const InsightAgreement &) const = default;
 };

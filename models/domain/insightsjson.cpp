@@ -166,8 +166,9 @@ QJsonObject agreementToJson(const InsightAgreement &agreement)
     return {{QStringLiteral("question"), agreement.question},
             {QStringLiteral("kappa"), measuredToJson(agreement.kappa)},
             {QStringLiteral("alpha"), measuredToJson(agreement.alpha)},
-            {QStringLiteral("ac1"), measuredToJson(agreement.ac1)},
-            {QStringLiteral("observed"), measuredToJson(agreement.observed)}};
+            {QStringLiteral("gwet"), measuredToJson(agreement.gwet)},
+            {QStringLiteral("observed"), measuredToJson(agreement.observed)},
+            {QStringLiteral("ordered"), agreement.isOrdered}};
 }
 
 InsightAgreement readAgreement(JsonReader &reader)
@@ -176,8 +177,9 @@ InsightAgreement readAgreement(JsonReader &reader)
     agreement.question = reader.string(QStringLiteral("question"), 200);
     agreement.kappa = readMeasured(reader.object(QStringLiteral("kappa")));
     agreement.alpha = readMeasured(reader.object(QStringLiteral("alpha")));
-    agreement.ac1 = readMeasured(reader.object(QStringLiteral("ac1")));
+    agreement.gwet = readMeasured(reader.object(QStringLiteral("gwet")));
     agreement.observed = readMeasured(reader.object(QStringLiteral("observed")));
+    agreement.isOrdered = reader.boolean(QStringLiteral("ordered"));
     return agreement;
 }
 

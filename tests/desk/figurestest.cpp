@@ -281,7 +281,7 @@ private Q_SLOTS:
         const Insights insights = figures(units);
         QCOMPARE(insights.agreement.size(), size_t(1));
         for (const Measured &measured :
-             {insights.agreement[0].observed, insights.agreement[0].kappa, insights.agreement[0].ac1}) {
+             {insights.agreement[0].observed, insights.agreement[0].kappa, insights.agreement[0].gwet}) {
             QVERIFY(!measured.estimate);
             QCOMPARE(measured.why, QStringLiteral("too-few"));
             QCOMPARE(measured.n, qint64(9));
@@ -310,7 +310,7 @@ private Q_SLOTS:
             // po = 0.7; margins 25/50 and 30/50: pe = 0.5·0.6 + 0.5·0.4 = 0.5
             QVERIFY(isNear(one.kappa.estimate->value, 0.4));
             // 55 of 100 ratings: 2·0.55·0.45 = 0.495; (0.7 - 0.495)/0.505
-            QVERIFY(isNear(one.ac1.estimate->value, 0.205 / 0.505));
+            QVERIFY(isNear(one.gwet.estimate->value, 0.205 / 0.505));
             // expected disagreement 2·55·45/(100·99) = 0.5
             QVERIFY(isNear(one.alpha.estimate->value, 0.4));
             QVERIFY(one.alpha.estimate->lower < 0.4 && one.alpha.estimate->upper > 0.4);

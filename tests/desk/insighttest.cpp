@@ -221,6 +221,7 @@ private Q_SLOTS:
         QCOMPARE(tone->kappa.n, qint64(5));
         QCOMPARE(tone->observed.estimate->value, 0.6);
         QVERIFY(std::abs(tone->kappa.estimate->value - kappa) < 1e-9);
+        QCOMPARE(tone->isOrdered, kind == QuestionKind::Scale);
         QCOMPARE(insights.causes.size(), size_t(1)); // of the one that both found poor
         QCOMPARE(insights.causes[0].question, u"tone"_s);
         QCOMPARE(insights.causes[0].count, qint64(1));

@@ -133,7 +133,7 @@ Insights sampleInsights(int periods, int clients, int persons)
         {QStringLiteral("zone"), coefficient(0.64, 0.19, 74, "normal"), coefficient(0.635, 0.2, 74, "bootstrap"),
          coefficient(0.91, 0.06, 74, "student"), observed(0.932, 0.058, 74)},
         {QStringLiteral("tone"), coefficient(0.18, 0.42, 61, "normal"), coefficient(0.17, 0.43, 61, "bootstrap"),
-         coefficient(0.52, 0.16, 61, "student"), observed(0.656, 0.12, 61)},
+         coefficient(0.52, 0.16, 61, "student"), observed(0.656, 0.12, 61), true},
         {QStringLiteral("shared"),
          {{}, QStringLiteral("one-category"), 92, 0},
          {{}, QStringLiteral("one-category"), 92, 0},

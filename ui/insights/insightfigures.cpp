@@ -320,11 +320,14 @@ DotPlot agreementPlot(const Insights &insights, const Rubric *rubric)
         plot.rows.push_back(
             {name,
              pairs,
-             {point("κ", row.kappa), point("α", row.alpha), point("AC1", row.ac1)},
+             {point(row.isOrdered ? "κw" : "κ", row.kappa), point("α", row.alpha),
+              point(row.isOrdered ? "AC2" : "AC1", row.gwet)},
              named(name,
-                   Figures::tr("%1; Cohen's kappa: %2; Krippendorff's alpha: %3; Gwet's AC1: %4")
+                   (row.isOrdered
+                        ? Figures::tr("%1; Cohen's weighted kappa: %2; Krippendorff's ordinal alpha: %3; Gwet's AC2: %4")
+                        : Figures::tr("%1; Cohen's kappa: %2; Krippendorff's alpha: %3; Gwet's AC1: %4"))
                        .arg(pairs, spokenCoefficientOrWhy(row.kappa, minimum), spokenCoefficientOrWhy(row.alpha, minimum),
-                            spokenCoefficientOrWhy(row.ac1, minimum)))});
+                            spokenCoefficientOrWhy(row.gwet, minimum)))});
     }
     return plot;
 }
@@ -332,12 +335,14 @@ DotPlot agreementPlot(const Insights &insights, const Rubric *rubric)
 FigureTable agreementTable(const Insights &insights, const Rubric *rubric)
 {
     FigureTable table{{Figures::tr("Question"), Figures::tr("Pairs"), Figures::tr("The same"), Figures::tr("Cohen's κ"),
-                       Figures::tr("Krippendorff's α"), Figures::tr("Gwet's AC1")},
+                       Figures::tr("Krippendorff's α"), Figures::tr("Gwet's AC"), Figures::tr("Answers")},
                       {}};
     for (const InsightAgreement &row : insights.agreement)
         table.rows.push_back({questionText(rubric, row.question), countText(row.kappa.n),
                               rateOrWhy(row.observed, insights.minimum), coefficientOrWhy(row.kappa, insights.minimum),
-                              coefficientOrWhy(row.alpha, insights.minimum), coefficientOrWhy(row.ac1, insights.minimum)});
+                              coefficientOrWhy(row.alpha, insights.minimum), coefficientOrWhy(row.gwet, insights.minimum),
+                              //: Of the answers of a question: steps of a scale, or none before another.
+                              row.isOrdered ? Figures::tr("ordered: weighted κ, AC2") : Figures::tr("not ordered: AC1")});
     return table;
 }
 

@@ -121,9 +121,9 @@ void addAgreement(Records &records, const Insights &insights)
     for (const InsightAgreement &row : insights.agreement) {
         const Subject subject{QStringLiteral("agreement"), {}, QStringLiteral("question"), row.question};
         records.add(subject, "observed", row.observed);
-        records.add(subject, "cohen-kappa", row.kappa);
-        records.add(subject, "krippendorff-alpha", row.alpha);
-        records.add(subject, "gwet-ac1", row.ac1);
+        records.add(subject, row.isOrdered ? "cohen-weighted-kappa" : "cohen-kappa", row.kappa);
+        records.add(subject, row.isOrdered ? "krippendorff-ordinal-alpha" : "krippendorff-alpha", row.alpha);
+        records.add(subject, row.isOrdered ? "gwet-ac2" : "gwet-ac1", row.gwet);
     }
 }
 

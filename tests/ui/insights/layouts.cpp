@@ -509,8 +509,9 @@ private Q_SLOTS:
         const QByteArray work = recordsOf(insights, InsightPart::Breakdown, BreakdownGroup::Work);
         QVERIFY2(work.contains(",wilson,240,11200,192,1.25,23.33333333,93.33333333,\r\n"), work.constData());
         const QByteArray agreement = recordsOf(insights, InsightPart::Agreement, BreakdownGroup::Work);
-        QVERIFY2(agreement.contains("agreement,,question,tone,,cohen-kappa,0.18,-0.24,0.6,normal,61,,,,,,\r\n"),
+        QVERIFY2(agreement.contains("agreement,,question,tone,,cohen-weighted-kappa,0.18,-0.24,0.6,normal,61,,,,,,\r\n"),
                  agreement.constData());
+        QVERIFY(agreement.contains(",tone,,gwet-ac2,") && agreement.contains(",zone,,gwet-ac1,"));
         QVERIFY(recordsOf(insights, InsightPart::Causes, BreakdownGroup::Work).contains("cause,,zone,zone-mixed-up,,count,22,"));
         QVERIFY(
             recordsOf(insights, InsightPart::Response, BreakdownGroup::Work).contains("response,,,no-agreement,,excluded,640,"));
