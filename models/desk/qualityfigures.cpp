@@ -210,6 +210,7 @@ private:
             measured.population += cell.population;
             strata.push_back(std::move(stratum));
         }
+        // Horvitz and Thompson's is the same number here: the weights of a stratum add up to what it holds.
         const auto rate = taken(weightedRate(strata, Estimator::Hajek, m_minimum));
         if (!rate)
             return measured;

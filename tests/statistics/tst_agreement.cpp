@@ -105,7 +105,7 @@ void AgreementTest::cohensOwnExamples()
 }
 
 // Fleiss, Cohen and Everitt, Psychological Bulletin 72 (1969), the example of 200 units: weighted agreement .787, by chance .567,
-// kappa .508, its variance .003248.
+// kappa .508, its variance .003248. The paper works kappa out from the two as it has rounded them; unrounded it is .507.
 void AgreementTest::weightedKappaOfFleissCohenAndEveritt()
 {
     const CrossTable table{{106, 10, 4}, {22, 28, 10}, {2, 12, 6}};

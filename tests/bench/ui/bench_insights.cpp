@@ -1,7 +1,7 @@
 // The page of insights from the figures of 60 periods, 200 clients and 100 persons: read, laid out and painted, with the longest
 // list unfolded. Beside it a floor in the same run: as many words drawn as the charts and tables of the page hold. Asked below
-// 200 ms, so that a page is there before anybody waits for it. And the whole way in one number: the figures of a week of 100,000
-// handled requests worked out at the desk, written and read as on the wire, and painted; asked below a second.
+// 200 ms, so that a page is there before anybody waits for it. And the whole way in one number, asked below 200 ms too: the
+// figures of a week of 100,000 handled requests worked out at the desk, written and read as on the wire, and painted.
 #include "models/domain/json.h"
 #include "models/store/cache.h"
 #include "tests/bench/besttimes.h"
@@ -143,7 +143,7 @@ void print(const bench::BestTimes &times)
 {
     const bench::Best *floor = times.find("floorOfWords/");
     std::printf("\n%-24s %10s %10s\n", "best of all", "ms", "x floor");
-    for (const auto &[name, below] : {Asked{"pageMade/", 200}, Asked{"pageRefreshed/", 200}, Asked{"wholeWay/", 1000}}) {
+    for (const auto &[name, below] : {Asked{"pageMade/", 200}, Asked{"pageRefreshed/", 200}, Asked{"wholeWay/", 200}}) {
         const bench::Best *best = times.find(name);
         if (best && floor)
             std::printf("%-24s %10.3f %10.2f%s\n", name.c_str(), best->milliseconds, best->milliseconds / floor->milliseconds,
