@@ -3364,7 +3364,7 @@
     </message>
     <message>
         <source>%1; Cohen&apos;s weighted kappa: %2; Krippendorff&apos;s ordinal alpha: %3; Gwet&apos;s AC2: %4</source>
-        <translation>%1 ; kappa pondéré de Cohen : %2 ; alpha ordinal de Krippendorff : %3 ; AC2 de Gwet : %4</translation>
+        <translation>%1&#xa0;; kappa pondéré de Cohen&#xa0;: %2&#xa0;; alpha ordinal de Krippendorff&#xa0;: %3&#xa0;; AC2 de Gwet&#xa0;: %4</translation>
     </message>
     <message>
         <source>Gwet&apos;s AC</source>
@@ -3377,11 +3377,11 @@
     <message>
         <source>ordered: weighted κ, AC2</source>
         <extracomment>Of the answers of a question: steps of a scale, or none before another.</extracomment>
-        <translation>ordonnées : κ pondéré, AC2</translation>
+        <translation>ordonnées&#xa0;: κ pondéré, AC2</translation>
     </message>
     <message>
         <source>not ordered: AC1</source>
-        <translation>non ordonnées : AC1</translation>
+        <translation>non ordonnées&#xa0;: AC1</translation>
     </message>
 </context>
 <context>
@@ -10627,10 +10627,6 @@
     <message>
         <source>To answer the person</source>
         <translation>Pour répondre à la personne</translation>
-    </message>
-    <message>
-        <source>To be sure who it is</source>
-        <translation>Pour être sûr de qui il s’agit</translation>
     </message>
     <message>
         <source>To clear up an incident</source>

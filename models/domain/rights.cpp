@@ -36,6 +36,9 @@ Status checkSubject(const RightsSubject &subject)
 
 Status checkScope(RightKind kind, const RightsScope &scope)
 {
+    // Categories are told apart in what is shown of a person, and not in what is done: a request is one thing with all of them.
+    if (!scope.categories.empty())
+        return wrong("scope.categories", "what is held are whole requests; say in the words which of their data it is about");
     if (!isAboutPurposes(kind) && !scope.purposes.empty())
         return wrong("scope.purposes", "this right is about data, not about purposes");
     if ((kind == RightKind::Objection || kind == RightKind::Withdrawal) && scope.purposes.empty())

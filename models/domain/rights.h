@@ -182,13 +182,14 @@ struct WireNames<RightsStepKind> {
 };
 
 /// Why somebody looks for what is held about a person: said before each search, and in the audit trail.
-enum class SearchPurpose { Answer, Identity, Incident, Complaint, Other };
+enum class SearchPurpose { Answer, Incident, Complaint, Other };
 
 template <>
 struct WireNames<SearchPurpose> {
     static constexpr std::array table{
-        std::pair{SearchPurpose::Answer, "answer"},     std::pair{SearchPurpose::Identity, "identity"},
-        std::pair{SearchPurpose::Incident, "incident"}, std::pair{SearchPurpose::Complaint, "complaint"},
+        std::pair{SearchPurpose::Answer, "answer"},
+        std::pair{SearchPurpose::Incident, "incident"},
+        std::pair{SearchPurpose::Complaint, "complaint"},
         std::pair{SearchPurpose::Other, "other"},
     };
 };

@@ -131,6 +131,8 @@ void RightsTest::aWishThatCannotBeIsRefused_data()
     row("sound, by telephone alone", RightKind::Access, "", [](RightsWish &wish) {
         wish.subject = {{}, {}, u"0612345678"_s, {}};
     });
+    row("of some categories", RightKind::Erasure, "scope.categories",
+        [](RightsWish &wish) { wish.scope.categories = {DataCategory::Location}; });
     row("from the future", RightKind::Access, "receivedAt",
         [](RightsWish &wish) { wish.receivedAt = at("2026-03-11T10:00:01Z"); });
     row("older than the law", RightKind::Access, "receivedAt",

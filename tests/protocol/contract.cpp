@@ -119,7 +119,7 @@ void Contract::everyValueFitsItsSchema()
         samples::lease().grantedAt,
         QStringLiteral("fr"),
         {QStringLiteral("Zoé"), {QStringLiteral("zoe@example.org")}, QStringLiteral("0612345678"), SubjectRole::User},
-        {{DataCategory::Contact}, {Purpose::Newsletter}},
+        {{}, {Purpose::Newsletter}},
         QStringLiteral("words")};
     const RightsCase rights{
         newId<RightsId>(),

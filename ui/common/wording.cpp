@@ -356,8 +356,6 @@ QString Words::of(SearchPurpose purpose)
     switch (purpose) {
     case SearchPurpose::Answer:
         return tr("To answer the person");
-    case SearchPurpose::Identity:
-        return tr("To be sure who it is");
     case SearchPurpose::Incident:
         return tr("To clear up an incident");
     case SearchPurpose::Complaint:
