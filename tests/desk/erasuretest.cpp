@@ -191,6 +191,10 @@ private Q_SLOTS:
         QCOMPARE(certificate.pending(), 0);
         QCOMPARE(certificate.lastAt, std::optional(m_clock.now()));
         QVERIFY(certificate.trailNumber > pending.trailNumber); // that the other was issued is in it
+        const auto last = ledger::AuditStore(*bench.ledger).after(certificate.trailNumber, 1);
+        const QJsonObject entry = QJsonDocument::fromJson(last->front().content.toUtf8()).object();
+        QCOMPARE(entry[u"event"_s].toString(), u"erasure-certified"_s);
+        QCOMPARE(entry[u"rightsNumber"_s].toString(), before.number);
 
         // It holds, and nothing that anybody changes in it does.
         const QString key = bench.desk.auditKey().value();
