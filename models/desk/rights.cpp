@@ -247,7 +247,12 @@ Status Rights::record(const Caller &caller, RightsCase &request, const RightsSte
     if (Status added = ledger::RightsStore(m_context.ledger).addStep(request.id, request.version(), step); !added)
         return added;
     request.steps.push_back(step);
-    if (stateOf(request) != RightsState::Open) {
+    const RightsState state = stateOf(request);
+    if (state != RightsState::Open && state != RightsState::Answered) { // nobody is given it any more
+        if (Status gone = Archives(m_context).remove(request.id, step.by); !gone)
+            return gone;
+    }
+    if (state != RightsState::Open) {
         if (Status gone = forget(request); !gone)
             return gone;
     }
