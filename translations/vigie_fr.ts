@@ -7496,6 +7496,10 @@
         <source>nothing</source>
         <translation>rien</translation>
     </message>
+    <message>
+        <source>That request does not ask for all that this one does: the rest would never be carried out.</source>
+        <translation>Cette demande-là ne porte pas sur tout ce que demande celle-ci : le reste ne serait jamais exécuté.</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::RubricPage</name>

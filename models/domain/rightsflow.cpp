@@ -214,6 +214,13 @@ bool mayFollowTheEnd(Kind kind, RightKind right)
         || (kind == Kind::Noted && !isForgetting(right));
 }
 
+/// Nothing said is all.
+template <typename E>
+bool takesIn(const std::set<E> &other, const std::set<E> &one)
+{
+    return other.empty() || (!one.empty() && std::ranges::includes(other, one));
+}
+
 /// The last by which something was erased, with what it left.
 template <typename Steps>
 auto lastErasing(Steps &steps)
@@ -373,6 +380,9 @@ std::optional<RightsObstacle> obstacleToGrouping(const RightsCase &request, cons
         return RightsObstacle::OfAnother;
     if (other.wish.kind != request.wish.kind)
         return RightsObstacle::OfAnotherKind;
+    const RightsScope &scope = request.wish.scope;
+    if (!takesIn(other.wish.scope.purposes, scope.purposes) || !takesIn(other.wish.scope.categories, scope.categories))
+        return RightsObstacle::OfAnotherScope;
     // By their numbers when they came at the same moment: of two, one is always the earlier.
     return unless(std::tie(other.wish.receivedAt, other.number) < std::tie(request.wish.receivedAt, request.number),
                   RightsObstacle::OtherLater);

@@ -55,6 +55,7 @@ enum class RightsObstacle {
     OtherOver,        ///< that one is over, so that nothing would be done about this one
     OfAnother,        ///< that one is of somebody else
     OfAnotherKind,    ///< that one asks for something else
+    OfAnotherScope,   ///< that one does not ask for all of it: the rest would never be carried out
     OtherLater,       ///< that one came later: its time would be counted, and this one's is shorter
     NothingKept,      ///< so that nothing of that can be erased
     ServiceFirst,     ///< what others than this desk have to stop, or why it goes on, has not been said
@@ -89,6 +90,7 @@ struct WireNames<RightsObstacle> {
         std::pair{Obstacle::OfAnother, "of-another"},
         std::pair{Obstacle::OfAnotherKind, "of-another-kind"},
         std::pair{Obstacle::OtherLater, "other-later"},
+        std::pair{Obstacle::OfAnotherScope, "of-another-scope"},
         std::pair{Obstacle::NothingKept, "nothing-kept"},
         std::pair{Obstacle::ServiceFirst, "service-first"},
     };

@@ -170,6 +170,22 @@ private Q_SLOTS:
         QVERIFY(bench.desk.viewRights(sasha, third.id)->duplicateOf.isEmpty());
     }
 
+    void whatAsksForMoreIsNoDuplicate()
+    {
+        Bench &bench = startOn(u"sqlite"_s);
+        const desk::Caller sasha = support();
+        RightsWish wish = wishOfJean(RightKind::Withdrawal);
+        wish.scope.purposes = {Purpose::Newsletter};
+        const RightsCase first = taken(sasha, wish);
+        const RightsCase same = taken(sasha, wish);
+        wish.scope.purposes.insert(Purpose::Scheduling);
+        const RightsCase more = taken(sasha, wish);
+        QCOMPARE(bench.desk.viewRights(sasha, same.id)->duplicateOf, first.number);
+        QVERIFY(bench.desk.viewRights(sasha, more.id)->duplicateOf.isEmpty());
+        QCOMPARE(obstacle(bench.desk.takeRightsStep(sasha, more.id, 0, {Kind::Grouped, {}, {}, first.number})),
+                 u"step: of-another-scope"_s);
+    }
+
     void whetherAnAddressIsHeldIsSaidUntilItIsKnownWhoItIs_data() { addBackends(); }
     void whetherAnAddressIsHeldIsSaidUntilItIsKnownWhoItIs()
     {

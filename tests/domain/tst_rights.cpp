@@ -97,6 +97,8 @@ private Q_SLOTS:
     void itIsWhosesItWasLastGivenTo();
     void itIsGroupedWithAnEarlierOneOfTheSamePersonAlone_data();
     void itIsGroupedWithAnEarlierOneOfTheSamePersonAlone();
+    void itIsGroupedWithOneThatAsksForAllOfIt_data();
+    void itIsGroupedWithOneThatAsksForAllOfIt();
     void nobodyIsAskedForMoreThanIsNeeded_data();
     void nobodyIsAskedForMoreThanIsNeeded();
     void everyThingThatIsHeldIsHeldForSomething();
@@ -216,6 +218,7 @@ void RightsTest::itIsGroupedWithAnEarlierOneOfTheSamePersonAlone_data()
     row(
         "of another", "of-another", [](RightsCase &) {}, false);
     row("of another kind", "of-another-kind", [](RightsCase &other) { other.wish.kind = RightKind::Erasure; });
+    row("of other data", "of-another-scope", [](RightsCase &other) { other.wish.scope.categories = {DataCategory::Location}; });
     row("received later", "other-later", [](RightsCase &other) { other.wish.receivedAt += Seconds(1); });
     row("taken down later", "other-later", [](RightsCase &other) { other.number = u"D-2026-0042"_s; });
 }
@@ -225,6 +228,42 @@ void RightsTest::itIsGroupedWithAnEarlierOneOfTheSamePersonAlone()
     QFETCH(RightsCase, other);
     QFETCH(bool, isSamePerson);
     const auto obstacle = obstacleToGrouping(caseOf(RightKind::Access), other, isSamePerson);
+    QTEST(obstacle ? QString(wireName(*obstacle)) : QString(), "obstacle");
+}
+
+void RightsTest::itIsGroupedWithOneThatAsksForAllOfIt_data()
+{
+    QTest::addColumn<RightsScope>("scope");
+    QTest::addColumn<RightsScope>("other");
+    QTest::addColumn<QString>("obstacle");
+    const auto row = [](const char *name, const RightsScope &scope, const RightsScope &other, bool isContained) {
+        QTest::newRow(name) << scope << other << (isContained ? QString() : u"of-another-scope"_s);
+    };
+    using enum Purpose;
+    using enum DataCategory;
+    row("the same", {{Contact}, {Newsletter}}, {{Contact}, {Newsletter}}, true);
+    row("more purposes before", {{}, {Newsletter}}, {{}, {Newsletter, Surveys}}, true);
+    row("fewer purposes before", {{}, {Newsletter, Surveys}}, {{}, {Newsletter}}, false);
+    row("other purposes before", {{}, {Scheduling}}, {{}, {Newsletter}}, false);
+    row("all data before", {{Contact}, {Newsletter}}, {{}, {Newsletter}}, true);
+    row("all data now", {{}, {Newsletter}}, {{Contact}, {Newsletter}}, false);
+    row("less data now", {{Contact}, {Newsletter}}, {{Contact, Location}, {Newsletter}}, true);
+    row("other data before", {{Tracking}, {Newsletter}}, {{Contact, Location}, {Newsletter}}, false);
+    row("every purpose before", {{}, {Newsletter}}, {{}, {}}, true); // of a restriction
+    row("every purpose now", {{}, {}}, {{}, {Newsletter}}, false);
+}
+
+void RightsTest::itIsGroupedWithOneThatAsksForAllOfIt()
+{
+    QFETCH(RightsScope, scope);
+    QFETCH(RightsScope, other);
+    RightsCase request = caseOf(RightKind::Restriction);
+    request.wish.scope = scope;
+    RightsCase before = caseOf(RightKind::Restriction);
+    before.id = RightsId{u"r0"_s};
+    before.number = u"D-2026-0040"_s;
+    before.wish.scope = other;
+    const auto obstacle = obstacleToGrouping(request, before, true);
     QTEST(obstacle ? QString(wireName(*obstacle)) : QString(), "obstacle");
 }
 

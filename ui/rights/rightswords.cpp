@@ -245,6 +245,8 @@ QString text(RightsObstacle obstacle)
         return RightsWords::tr("That request is of somebody else.");
     case RightsObstacle::OfAnotherKind:
         return RightsWords::tr("That request asks for something else.");
+    case RightsObstacle::OfAnotherScope:
+        return RightsWords::tr("That request does not ask for all that this one does: the rest would never be carried out.");
     case RightsObstacle::OtherLater:
         return RightsWords::tr("That request came later: group it with this one, whose time ends first.");
     case RightsObstacle::PersonFirst:
