@@ -2375,6 +2375,11 @@
         <source>What there is</source>
         <translation>Ce qu’il y a</translation>
     </message>
+    <message>
+        <source>%1 keeps back %2: it is erased there, or once it is kept back by neither.</source>
+        <extracomment>%1 the number of a request about somebody&apos;s data, %2 tells what it keeps back from others: its day and client.</extracomment>
+        <translation>%1 conserve %2 : elle s’efface là-bas, ou quand aucune des deux ne la conserve plus.</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::IncidentPane</name>
@@ -7499,6 +7504,10 @@
     <message>
         <source>That request does not ask for all that this one does: the rest would never be carried out.</source>
         <translation>Cette demande-là ne porte pas sur tout ce que demande celle-ci : le reste ne serait jamais exécuté.</translation>
+    </message>
+    <message>
+        <source>One of the requests is kept back by another: what is held says which, and by which. Keep it back here too, or erase it there first. Nothing was erased.</source>
+        <translation>L’une des demandes est conservée par une autre demande de droit : ce qui est détenu dit laquelle, et par laquelle. Conservez-la ici aussi, ou effacez-la d’abord là-bas. Rien n’a été effacé.</translation>
     </message>
 </context>
 <context>

@@ -18,7 +18,8 @@ QJsonObject heldRequestToJson(const HeldRequest &held)
             {QStringLiteral("isByNameOnly"), held.isByNameOnly},
             {QStringLiteral("namedAs"), QJsonArray::fromStringList(held.namedAs)},
             {QStringLiteral("others"), held.others},
-            {QStringLiteral("workstations"), held.workstations}};
+            {QStringLiteral("workstations"), held.workstations},
+            {QStringLiteral("keptBackBy"), held.keptBackBy}};
 }
 
 HeldRequest readHeldRequest(JsonReader &reader)
@@ -33,6 +34,7 @@ HeldRequest readHeldRequest(JsonReader &reader)
     held.namedAs = reader.stringList(QStringLiteral("namedAs"));
     held.others = reader.integer(QStringLiteral("others"));
     held.workstations = reader.integer(QStringLiteral("workstations"));
+    held.keptBackBy = reader.optionalString(QStringLiteral("keptBackBy"));
     return held;
 }
 

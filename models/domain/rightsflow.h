@@ -58,6 +58,7 @@ enum class RightsObstacle {
     OfAnotherScope,   ///< that one does not ask for all of it: the rest would never be carried out
     OtherLater,       ///< that one came later: its time would be counted, and this one's is shorter
     NothingKept,      ///< so that nothing of that can be erased
+    KeptForAnother,   ///< what would be erased is kept back by another, and here it is not
     ServiceFirst,     ///< what others than this desk have to stop, or why it goes on, has not been said
 };
 
@@ -89,9 +90,10 @@ struct WireNames<RightsObstacle> {
         std::pair{Obstacle::OtherOver, "other-over"},
         std::pair{Obstacle::OfAnother, "of-another"},
         std::pair{Obstacle::OfAnotherKind, "of-another-kind"},
-        std::pair{Obstacle::OtherLater, "other-later"},
         std::pair{Obstacle::OfAnotherScope, "of-another-scope"},
+        std::pair{Obstacle::OtherLater, "other-later"},
         std::pair{Obstacle::NothingKept, "nothing-kept"},
+        std::pair{Obstacle::KeptForAnother, "kept-for-another"},
         std::pair{Obstacle::ServiceFirst, "service-first"},
     };
 };

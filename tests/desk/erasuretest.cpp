@@ -274,6 +274,42 @@ private Q_SLOTS:
         QVERIFY(isGone(first) && row(namesakes).isRestricted);
     }
 
+    void whatIsKeptBackForOneIsNotErasedForAnother_data() { addBackends(); }
+    void whatIsKeptBackForOneIsNotErasedForAnother()
+    {
+        Bench &bench = start();
+        const RequestId claimed = bench.take(package(request(u"r1"_s)))->request;
+        const desk::Caller sasha = support();
+        RightsCase jean = found(sasha, wishOfJean());
+        const KeepingBack claim{claimed, KeepingGround::LegalClaims, u"Litige"_s};
+        jean = bench.desk.eraseForRights(sasha, jean.id, jean.version(), {jean.number, {}, {claim}}).value();
+        for (const Kind kind : {Kind::RecipientsTold, Kind::Answered})
+            jean = step(sasha, jean, kind);
+
+        // The search says by which it is, and it goes neither by an erasure nor by a withdrawal.
+        RightsWish withdrawal = wishOf(u"Anna Kowalczyk"_s, {u"anna@borealis.example"_s});
+        withdrawal.kind = RightKind::Withdrawal;
+        withdrawal.scope.purposes = {Purpose::Scheduling};
+        RightsCase anna;
+        for (const RightsWish &wish : {withdrawal, wishOf(u"Anna Kowalczyk"_s, {u"anna@borealis.example"_s})}) {
+            anna = taken(sasha, wish, {Kind::IdentityEstablished});
+            const Holdings held = bench.desk.searchForRights(sasha, anna.id, anna.version(), {}).value();
+            QCOMPARE(held.requests.front().keptBackBy, jean.number);
+            anna = bench.desk.viewRights(sasha, anna.id)->request;
+            QCOMPARE(obstacle(bench.desk.eraseForRights(sasha, anna.id, anna.version(), {anna.number, {claimed}, {}})),
+                     u"step: kept-for-another"_s);
+            QVERIFY(!isGone(claimed));
+        }
+
+        // Kept back for both it stays until neither needs it.
+        anna = bench.desk.eraseForRights(sasha, anna.id, anna.version(), {anna.number, {}, {claim}}).value();
+        jean = step(sasha, jean, Kind::KeptErased, jean.number);
+        QVERIFY(!isGone(claimed) && row(claimed).isRestricted);
+        QCOMPARE(jean.steps.back().erased, (Erased{{}, {}}));
+        anna = step(sasha, anna, Kind::KeptErased, anna.number);
+        QVERIFY(isGone(claimed));
+    }
+
     void anAddressWithinAnotherIsNotTheirs_data()
     {
         QTest::addColumn<QByteArray>("words");

@@ -253,6 +253,10 @@ QString text(RightsObstacle obstacle)
         return RightsWords::tr("Tell the person first that it will be lifted (art. 18(3)).");
     case RightsObstacle::NothingKept:
         return RightsWords::tr("Nothing is kept back by it.");
+    case RightsObstacle::KeptForAnother:
+        return RightsWords::tr(
+            "One of the requests is kept back by another: what is held says which, and by which. Keep it back here "
+            "too, or erase it there first. Nothing was erased.");
     case RightsObstacle::ServiceFirst:
         return RightsWords::tr("Some of the purposes are served by others: pass them on, or say why it goes on.");
     }

@@ -375,6 +375,21 @@ private Q_SLOTS:
         QVERIFY(!everyWord(room.page).contains(QStringLiteral("K7QM")));
     }
 
+    void whatAnotherKeepsBackIsSaidBeforeItIsErased()
+    {
+        Room room;
+        room.rights.held.requests[0].keptBackBy = QStringLiteral("D-2026-0009");
+        room.rights.find(room.zoe).steps = {{Kind::Acknowledged, room.clock.now(), {}, {}},
+                                            {Kind::IdentityEstablished, room.clock.now(), {}, {}}};
+        QVERIFY(room.begin());
+        room.key(Qt::Key_Return, Qt::ControlModifier); // search
+        QVERIFY(room.sends());
+        QVERIFY(room.reaches(3));
+        const auto says = [&room](const QString &words) { return everyWord(*room.page.pane()).contains(words); };
+        const QString which = KeepingCard::nameOf(room.rights.held.requests[0], QTimeZone("Europe/Paris"));
+        QTRY_VERIFY(says(QStringLiteral("D-2026-0009 keeps back %1").arg(which)));
+    }
+
     void whatIsStillNeededIsKeptBackByKeyboardAndGoesLater()
     {
         Room room;
