@@ -2258,6 +2258,13 @@
         <source>%1; theirs, by the address</source>
         <translation>%1&#xa0;; le sien, par l’adresse</translation>
     </message>
+    <message numerus="yes">
+        <source>%n kept back: until nothing asks for that any more, and erased then</source>
+        <translation>
+            <numerusform>%n conservée : jusqu’à ce que plus rien ne l’exige, puis effacée</numerusform>
+            <numerusform>%n conservées : jusqu’à ce que plus rien ne l’exige, puis effacées</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::HoldingsCard</name>

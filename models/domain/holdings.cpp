@@ -85,7 +85,8 @@ QJsonObject retentionToJson(const HeldRetention &retention)
     QJsonObject json{{QStringLiteral("clientCode"), retention.clientCode},
                      {QStringLiteral("days"), retention.days},
                      {QStringLiteral("requests"), retention.requests},
-                     {QStringLiteral("restricted"), retention.restricted}};
+                     {QStringLiteral("restricted"), retention.restricted},
+                     {QStringLiteral("keptBack"), retention.keptBack}};
     if (retention.until)
         json.insert(QStringLiteral("until"), toRfc3339(*retention.until));
     return json;
@@ -94,8 +95,8 @@ QJsonObject retentionToJson(const HeldRetention &retention)
 HeldRetention readRetention(JsonReader &reader)
 {
     return {reader.string(QStringLiteral("clientCode"), 40), reader.integer(QStringLiteral("days")),
-            reader.integer(QStringLiteral("requests")), reader.integer(QStringLiteral("restricted")),
-            reader.optionalInstant(QStringLiteral("until"))};
+            reader.integer(QStringLiteral("requests")),      reader.integer(QStringLiteral("restricted")),
+            reader.optionalInstant(QStringLiteral("until")), reader.integer(QStringLiteral("keptBack"))};
 }
 
 QJsonObject transferToJson(const HeldTransfer &transfer)

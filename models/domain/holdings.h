@@ -96,6 +96,7 @@ struct HeldRetention {
     int requests = 0;             ///< whose content is there
     int restricted = 0;           ///< of those: kept until that is lifted
     std::optional<Instant> until; ///< when the last of the others goes, unless more happens; nothing when there is none
+    int keptBack = 0;             ///< of those: until nothing asks for that any more (art. 17(3))
 
     bool operator==(const HeldRetention &) const = default;
 };

@@ -295,6 +295,8 @@ private Q_SLOTS:
             anna = taken(sasha, wish, {Kind::IdentityEstablished});
             const Holdings held = bench.desk.searchForRights(sasha, anna.id, anna.version(), {}).value();
             QCOMPARE(held.requests.front().keptBackBy, jean.number);
+            QCOMPARE(held.retention.front().keptBack, 1);
+            QCOMPARE(held.retention.front().restricted, 0);
             anna = bench.desk.viewRights(sasha, anna.id)->request;
             QCOMPARE(obstacle(bench.desk.eraseForRights(sasha, anna.id, anna.version(), {anna.number, {claimed}, {}})),
                      u"step: kept-for-another"_s);

@@ -7,6 +7,7 @@
 #include "ui/rights/archivecard.h"
 #include "ui/rights/checklist.h"
 #include "ui/rights/clockcard.h"
+#include "ui/rights/heldfacts.h"
 #include "ui/rights/holdingscard.h"
 #include "ui/rights/keepdialog.h"
 #include "ui/rights/keepingcard.h"
@@ -379,6 +380,7 @@ private Q_SLOTS:
     {
         Room room;
         room.rights.held.requests[0].keptBackBy = QStringLiteral("D-2026-0009");
+        room.rights.held.retention[0].keptBack = 1;
         room.rights.find(room.zoe).steps = {{Kind::Acknowledged, room.clock.now(), {}, {}},
                                             {Kind::IdentityEstablished, room.clock.now(), {}, {}}};
         QVERIFY(room.begin());
@@ -388,6 +390,10 @@ private Q_SLOTS:
         const auto says = [&room](const QString &words) { return everyWord(*room.page.pane()).contains(words); };
         const QString which = KeepingCard::nameOf(room.rights.held.requests[0], QTimeZone("Europe/Paris"));
         QTRY_VERIFY(says(QStringLiteral("D-2026-0009 keeps back %1").arg(which)));
+        const auto facts = factsOf(room.rights.held, QTimeZone("Europe/Paris"));
+        QVERIFY(std::ranges::any_of(facts, [](const HeldFact &fact) {
+            return fact.says.contains(QStringLiteral("1 kept back: until nothing asks for that any more"));
+        }));
     }
 
     void whatIsStillNeededIsKeptBackByKeyboardAndGoesLater()
