@@ -6715,6 +6715,11 @@
         <source>Certificate (*.txt)</source>
         <translation>Certificat (*.txt)</translation>
     </message>
+    <message>
+        <source>%1, who has left</source>
+        <extracomment>%1 whoever has taken a request on, and may have none any more.</extracomment>
+        <translation>%1, qui n’est plus là</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::RightsPane</name>
@@ -6860,6 +6865,11 @@
     <message>
         <source>What was kept back goes, once nothing asks for it any more.</source>
         <translation>Ce qui était conservé est effacé, dès que plus rien ne l’exige.</translation>
+    </message>
+    <message>
+        <source>%1, who has left</source>
+        <extracomment>%1 whoever has taken a request on, and may have none any more.</extracomment>
+        <translation>%1, qui n’est plus là</translation>
     </message>
 </context>
 <context>

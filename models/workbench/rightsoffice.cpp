@@ -65,6 +65,11 @@ QString RightsOffice::nameOf(const PersonId &person) const
     return found == m_people.end() ? QString() : found->second;
 }
 
+bool RightsOffice::isNobodys(const RightsCase &request) const
+{
+    return std::ranges::find(m_support, ownerOf(request)) == m_support.end();
+}
+
 int RightsOffice::pressing() const
 {
     const QDate day = today();

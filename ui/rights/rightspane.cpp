@@ -227,7 +227,11 @@ void RightsPane::showSubject(const RightsCase &request)
     add(tr("They say"), wish.words);
     const auto &view = m_office.view();
     const PersonId owner = ownerOf(request);
-    add(tr("Worked by"), owner.isEmpty() ? tr("nobody yet") : nameOf(owner));
+    QString whose = owner.isEmpty() ? tr("nobody yet") : nameOf(owner);
+    if (!owner.isEmpty() && m_office.isNobodys(request))
+        //: %1 whoever has taken a request on, and may have none any more.
+        whose = tr("%1, who has left").arg(whose);
+    add(tr("Worked by"), whose);
     add(tr("Asks for the same, earlier and still open"), view->duplicateOf);
     add(tr("Others from the same person"), view->sameSubject.join(QStringLiteral(", ")));
     m_subjectLines->setText(lines.join(QLatin1Char('\n')));

@@ -658,6 +658,21 @@ private Q_SLOTS:
         QTRY_COMPARE(room.row(0, TwoLineDelegate::Where), QStringLiteral("next: Acknowledge receipt"));
     }
 
+    void whatSomebodyHadWhoHasLeftIsNobodys()
+    {
+        Room room;
+        room.rights.people = {{room.desk.me.id.value, QStringLiteral("noro")}, {QStringLiteral("p-2"), QStringLiteral("sol")}};
+        room.rights.left = {QStringLiteral("p-2")};
+        RightsStep given{Kind::Assigned, room.clock.now(), room.desk.me.id, {}};
+        given.owner = PersonId{QStringLiteral("p-2")};
+        room.rights.find(room.zoe).steps = {given};
+        QVERIFY(room.begin());
+        room.page.setFilter(RightsPage::Filter::Nobodys);
+        QCOMPARE(room.page.list()->model()->rowCount(), 2);
+        QCOMPARE(room.row(0, TwoLineDelegate::Where), QStringLiteral("next: Acknowledge receipt · sol, who has left"));
+        QTRY_VERIFY(everyWord(*room.page.pane()).contains(QStringLiteral("Worked by: sol, who has left")));
+    }
+
     void theFormSaysWhatIsEnoughToKnowWhoItIs()
     {
         Room room;
