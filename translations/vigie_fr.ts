@@ -6871,6 +6871,11 @@
         <extracomment>%1 whoever has taken a request on, and may have none any more.</extracomment>
         <translation>%1, qui n’est plus là</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 a step that was taken, %2 the code of the client that it was taken with.</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::RightsWords</name>
@@ -9019,6 +9024,10 @@
     <message>
         <source>Security goes on against their will only where its grounds outweigh theirs, or for legal claims (art. 21(1)). They are told that they may complain.</source>
         <translation>La sécurité ne se poursuit contre sa volonté que si ses motifs l’emportent, ou pour des droits en justice (art. 21, § 1). La personne apprend qu’elle peut se plaindre.</translation>
+    </message>
+    <message>
+        <source>Which client</source>
+        <translation>Quel client</translation>
     </message>
 </context>
 <context>

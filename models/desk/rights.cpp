@@ -288,6 +288,8 @@ Result<RightsCase> Rights::step(const Caller &caller, const RightsId &id, int ve
         return Error{ErrorKind::InvalidInput, QStringLiteral("words: at most %1 characters").arg(longestRightsWords)};
     step.at = m_context.now();
     step.by = caller.me.id;
+    if (step.kind == RightsStepKind::Forwarded && step.letter)
+        step.client = step.letter->client;
     const Result<std::optional<ledger::PostedLetter>> mail = mailOf(id, version, step);
     if (!mail)
         return mail.error();

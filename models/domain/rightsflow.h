@@ -5,6 +5,7 @@
 #include "models/domain/statutoryclock.h"
 
 #include <initializer_list>
+#include <map>
 #include <optional>
 
 namespace vigie {
@@ -26,7 +27,10 @@ enum class IdentityState { Unknown, Asked, Established, NotEstablished };
 /// when it was.
 [[nodiscard]] Result<ClockReading> readClock(const RightsCase &request, const ClockRules &rules, const QTimeZone &zone,
                                              Instant now);
-/// By when a client to which its part was forwarded is asked to answer; nothing when none is.
+/// By their codes, when each client whose part of it was forwarded was asked, as long as it has not answered. Each time that one
+/// is asked again, what it said before does not count; an answer that names none is of all.
+[[nodiscard]] std::map<QString, Instant> waitingClients(const RightsCase &request);
+/// By when the first of them is asked to answer; nothing when none is.
 [[nodiscard]] std::optional<QDate> clientDue(const RightsCase &request, const ClockRules &rules, const QTimeZone &zone);
 
 /// Why a step cannot be taken.

@@ -50,6 +50,8 @@ std::optional<RightsObstacle> RightsOffice::obstacleTo(RightsStepKind kind, cons
     RightsStep step{kind, m_workbench.deskNow(), {}, words};
     if (kind == RightsStepKind::Assigned)
         step.owner = me();
+    if (const auto waiting = waitingClients(request); !waiting.empty())
+        step.client = waiting.begin()->first; // any of them
     return vigie::obstacleTo(step, request, clockOf(request), today());
 }
 

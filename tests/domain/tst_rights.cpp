@@ -94,6 +94,7 @@ private Q_SLOTS:
     void theClockFollowsFromTheSteps();
     void aMomentBelongsToTheDayOfTheDesksZone();
     void aClientHasDaysOfItsOwn();
+    void eachClientAnswersForItsOwnPart();
     void itIsWhosesItWasLastGivenTo();
     void itIsGroupedWithAnEarlierOneOfTheSamePersonAlone_data();
     void itIsGroupedWithAnEarlierOneOfTheSamePersonAlone();
@@ -678,6 +679,35 @@ void RightsTest::aClientHasDaysOfItsOwn()
     QCOMPARE(clientDue(request, rules, paris), QDate(2026, 4, 13));
     request.steps.push_back({Kind::ClientAnswered, at("2026-03-31T10:00:00Z"), PersonId{u"p1"_s}, u"yes"_s});
     QVERIFY(!clientDue(request, rules, paris));
+}
+
+void RightsTest::eachClientAnswersForItsOwnPart()
+{
+    const ClockRules rules{FrenchRegion::Common, 3, 10};
+    RightsCase request = caseOf(RightKind::Rectification, {Kind::Acknowledged, Kind::IdentityEstablished, Kind::Searched});
+    const auto with = [](Kind kind, const char *client, const char *when = "2026-03-06T10:00:00Z") {
+        RightsStep step{kind, at(when), PersonId{u"p1"_s}, u"words"_s};
+        step.client = QString::fromLatin1(client);
+        return step;
+    };
+    const auto obstacle = [&](const RightsStep &step) {
+        const auto found = obstacleTo(step, request, readClock(request, {}, paris, step.at).value(), QDate(2026, 3, 6));
+        return found ? QString(wireName(*found)) : QString();
+    };
+    request.steps.push_back(with(Kind::Forwarded, "A", "2026-03-09T10:00:00Z"));
+    request.steps.push_back(with(Kind::Forwarded, "B", "2026-03-10T10:00:00Z"));
+    QCOMPARE(clientDue(request, rules, paris), QDate(2026, 3, 23));
+    QCOMPARE(obstacle(with(Kind::ClientAnswered, "")), u"words-missing"_s); // whose?
+    QCOMPARE(obstacle(with(Kind::Assisted, "C")), u"nothing-forwarded"_s);
+    QCOMPARE(obstacle(with(Kind::ClientAnswered, "A")), QString());
+    request.steps.push_back(with(Kind::ClientAnswered, "A"));
+    QCOMPARE(clientDue(request, rules, paris), QDate(2026, 3, 24));
+    QCOMPARE(obstacle(with(Kind::ClientAnswered, "A")), u"nothing-forwarded"_s);
+    QCOMPARE(obstacle(with(Kind::Acted, "")), u"client-first"_s);
+    QCOMPARE(checklistWords(withoutSubject(request)), u"DDDN-lll"_s); // as in the list
+    QCOMPARE(rightsCaseFromJson(toJson(request)).value(), request);
+    request.steps.push_back(with(Kind::ClientAnswered, "")); // of the one that is left
+    QCOMPARE(obstacle(with(Kind::Acted, "")), QString());
 }
 
 QTEST_GUILESS_MAIN(RightsTest)

@@ -483,6 +483,10 @@ void RightsPage::begin(RightsStepKind kind)
         const QStringList codes = m_pane->holdings()->clients();
         for (const QString &code : codes)
             clients.push_back({code, code});
+    } else if (const auto waiting = waitingClients(request);
+               (kind == Kind::Assisted || kind == Kind::ClientAnswered) && waiting.size() > 1) {
+        for (const auto &[code, askedAt] : waiting)
+            clients.push_back({code, code});
     }
     StepQuestion question{kind,
                           titleOf(*way->action),

@@ -903,6 +903,29 @@ private Q_SLOTS:
         QCOMPARE(room.rights.find(room.zoe).steps.back().kind, Kind::Assisted);
     }
 
+    void ofSeveralClientsItIsSaidWhichHasAnswered()
+    {
+        Room room;
+        RightsStep first{Kind::Forwarded, room.clock.now(), {}, QStringLiteral("Decide")};
+        first.client = QStringLiteral("K-204");
+        RightsStep second = first;
+        second.client = QStringLiteral("K-318");
+        room.rights.find(room.zoe).steps = {
+            {Kind::IdentityEstablished, room.clock.now(), {}, {}}, {Kind::Searched, room.clock.now(), {}, {}}, first, second};
+        QVERIFY(room.begin());
+        room.key(Qt::Key_F, Qt::ShiftModifier);
+        QTRY_VERIFY(room.step()->isVisible());
+        auto *which = named<QComboBox>(*room.step(), QStringLiteral("Which client"));
+        QVERIFY(which->isVisible());
+        QCOMPARE(which->count(), 2);
+        which->setCurrentText(QStringLiteral("K-318"));
+        room.step()->findChild<QPlainTextEdit *>()->setPlainText(QStringLiteral("Yes"));
+        QTest::keyClick(room.step(), Qt::Key_Return);
+        QVERIFY(room.reaches(5));
+        QCOMPARE(waitingClients(room.rights.find(room.zoe)).begin()->first, QStringLiteral("K-204"));
+        QVERIFY(everyWord(*room.page.pane()).contains(QStringLiteral("(K-318)")));
+    }
+
     void whatCannotBeDoneNowIsNotOffered()
     {
         Room room;
