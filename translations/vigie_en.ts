@@ -224,6 +224,13 @@
             <numerusform>shown %n times</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n kept back: until nothing asks for that any more, and erased then</source>
+        <translation>
+            <numerusform>%n kept back: until nothing asks for that any more, and erased then</numerusform>
+            <numerusform>%n kept back: until nothing asks for that any more, and erased then</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::HoldingsCard</name>

@@ -2258,6 +2258,13 @@
         <source>%1; theirs, by the address</source>
         <translation>%1&#xa0;; le sien, par l’adresse</translation>
     </message>
+    <message numerus="yes">
+        <source>%n kept back: until nothing asks for that any more, and erased then</source>
+        <translation>
+            <numerusform>%n conservée : jusqu’à ce que plus rien ne l’exige, puis effacée</numerusform>
+            <numerusform>%n conservées : jusqu’à ce que plus rien ne l’exige, puis effacées</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::HoldingsCard</name>
@@ -2374,6 +2381,11 @@
     <message>
         <source>What there is</source>
         <translation>Ce qu’il y a</translation>
+    </message>
+    <message>
+        <source>%1 keeps back %2: it is erased there, or once it is kept back by neither.</source>
+        <extracomment>%1 the number of a request about somebody&apos;s data, %2 tells what it keeps back from others: its day and client.</extracomment>
+        <translation>%1 conserve %2 : elle s’efface là-bas, ou quand aucune des deux ne la conserve plus.</translation>
     </message>
 </context>
 <context>
@@ -6720,6 +6732,11 @@
         <source>Certificate (*.txt)</source>
         <translation>Certificat (*.txt)</translation>
     </message>
+    <message>
+        <source>%1, who has left</source>
+        <extracomment>%1 whoever has taken a request on, and may have none any more.</extracomment>
+        <translation>%1, qui n’est plus là</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::RightsPane</name>
@@ -6865,6 +6882,16 @@
     <message>
         <source>What was kept back goes, once nothing asks for it any more.</source>
         <translation>Ce qui était conservé est effacé, dès que plus rien ne l’exige.</translation>
+    </message>
+    <message>
+        <source>%1, who has left</source>
+        <extracomment>%1 whoever has taken a request on, and may have none any more.</extracomment>
+        <translation>%1, qui n’est plus là</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 a step that was taken, %2 the code of the client that it was taken with.</extracomment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -7512,6 +7539,14 @@
     <message>
         <source>nothing</source>
         <translation>rien</translation>
+    </message>
+    <message>
+        <source>That request does not ask for all that this one does: the rest would never be carried out.</source>
+        <translation>Cette demande-là ne porte pas sur tout ce que demande celle-ci : le reste ne serait jamais exécuté.</translation>
+    </message>
+    <message>
+        <source>One of the requests is kept back by another: what is held says which, and by which. Keep it back here too, or erase it there first. Nothing was erased.</source>
+        <translation>L’une des demandes est conservée par une autre demande de droit : ce qui est détenu dit laquelle, et par laquelle. Conservez-la ici aussi, ou effacez-la d’abord là-bas. Rien n’a été effacé.</translation>
     </message>
 </context>
 <context>
@@ -9006,6 +9041,10 @@
     <message>
         <source>Security goes on against their will only where its grounds outweigh theirs, or for legal claims (art. 21(1)). They are told that they may complain.</source>
         <translation>La sécurité ne se poursuit contre sa volonté que si ses motifs l’emportent, ou pour des droits en justice (art.&#xa0;21, §&#xa0;1). La personne apprend qu’elle peut se plaindre.</translation>
+    </message>
+    <message>
+        <source>Which client</source>
+        <translation>Quel client</translation>
     </message>
 </context>
 <context>

@@ -55,7 +55,7 @@ Result<ErasureCertificate> ErasureCertificates::issueOf(const std::optional<Righ
     const QByteArray statement = statementOf(*certificate);
     certificate->signature = key->sign(statement);
     facts.insert(QStringLiteral("rights"), request->id.value);
-    facts.insert(QStringLiteral("number"), request->number);
+    facts.insert(QStringLiteral("rightsNumber"), request->number); // "number" is the entry's own
     facts.insert(QStringLiteral("pending"), certificate->pending());
     facts.insert(QStringLiteral("contentHash"),
                  QString::fromLatin1(QCryptographicHash::hash(statement, QCryptographicHash::Sha256).toHex()));

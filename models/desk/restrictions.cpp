@@ -4,7 +4,17 @@
 #include "models/domain/rightsflow.h"
 #include "models/ledger/rights.h"
 
+#include <algorithm>
+
 namespace vigie::desk {
+namespace {
+
+bool keeps(const RightsCase &request, const RequestId &kept)
+{
+    return std::ranges::any_of(keptBack(request), [&kept](const KeptRequest &one) { return one.back.request == kept; });
+}
+
+} // namespace
 
 Status Restrictions::note(AuditEvent event, const Caller &caller, const RightsId &rights, const RequestId &request)
 {
@@ -64,24 +74,43 @@ Status Restrictions::lift(const Caller &caller, const RightsId &rights)
     return Done{};
 }
 
-Status Restrictions::leaveOutOthers(const RightsSubject &subject, std::vector<Mentioned> &requests)
+Result<std::vector<RightsCase>> Restrictions::holding(const RequestId &request)
 {
     ledger::RightsStore store(m_context.ledger);
+    const Result<std::vector<RightsId>> restricting = store.restricting(request);
+    if (!restricting)
+        return restricting.error();
+    std::vector<RightsCase> all;
+    for (const RightsId &id : *restricting) {
+        Result<std::optional<RightsCase>> one = store.find(id);
+        if (!one)
+            return one.error();
+        if (!*one)
+            return Error{ErrorKind::StorageDamaged, QStringLiteral("a request is restricted by one that is not there")};
+        if (isRestricting((*one)->wish.kind) || keeps(**one, request))
+            all.push_back(**std::move(one));
+    }
+    return all;
+}
+
+Result<std::vector<RightsCase>> Restrictions::keepingBack(const RequestId &request, const RightsId &but)
+{
+    Result<std::vector<RightsCase>> all = holding(request);
+    if (all)
+        std::erase_if(*all, [&](const RightsCase &one) { return one.id == but || !keeps(one, request); });
+    return all;
+}
+
+Status Restrictions::leaveOutOthers(const RightsSubject &subject, std::vector<Mentioned> &requests)
+{
     std::vector<Mentioned> open;
     for (const Mentioned &mentioned : requests) {
-        const Result<std::vector<RightsId>> restricting = store.restricting(mentioned.request);
-        if (!restricting)
-            return restricting.error();
-        bool isOpen = true;
-        for (const RightsId &right : *restricting) {
-            const Result<std::optional<RightsCase>> other = store.find(right);
-            if (!other)
-                return other.error();
-            isOpen = isOpen && *other
-                && (!isRestricting((*other)->wish.kind) || subject == (*other)->wish.subject
-                    || isSameSubject(subject, (*other)->wish.subject));
-        }
-        if (isOpen)
+        const Result<std::vector<RightsCase>> all = holding(mentioned.request);
+        if (!all)
+            return all.error();
+        if (std::ranges::all_of(*all, [&subject](const RightsCase &one) {
+                return subject == one.wish.subject || isSameSubject(subject, one.wish.subject);
+            }))
             open.push_back(mentioned);
     }
     requests = std::move(open);

@@ -24,11 +24,16 @@ public:
     /// All that it restricts waits where it was, unless another restricts it too.
     [[nodiscard]] Status lift(const Caller &caller, const RightsId &rights);
 
-    /// Leaves out what somebody else has had restricted: nothing is done with that for anybody, be it told or put right. What
-    /// was kept back of an erasure is told to whoever it names. Needs no lock.
+    // These need no lock.
+    /// Leaves out what somebody else has had restricted, or was kept back of the erasure of somebody else: nothing is done with
+    /// that for anybody, be it told or put right. Who was forgotten since is somebody else too.
     [[nodiscard]] Status leaveOutOthers(const RightsSubject &subject, std::vector<Mentioned> &requests);
+    /// By which it is kept back, other than `but`.
+    [[nodiscard]] Result<std::vector<RightsCase>> keepingBack(const RequestId &request, const RightsId &but = {});
 
 private:
+    /// By which it is kept back, or restricted as somebody has asked.
+    [[nodiscard]] Result<std::vector<RightsCase>> holding(const RequestId &request);
     [[nodiscard]] Status takeOutOfHands(const ledger::RequestRow &request);
     [[nodiscard]] Status note(AuditEvent event, const Caller &caller, const RightsId &rights, const RequestId &request);
 

@@ -247,7 +247,12 @@ Status Rights::record(const Caller &caller, RightsCase &request, const RightsSte
     if (Status added = ledger::RightsStore(m_context.ledger).addStep(request.id, request.version(), step); !added)
         return added;
     request.steps.push_back(step);
-    if (stateOf(request) != RightsState::Open) {
+    const RightsState state = stateOf(request);
+    if (state != RightsState::Open && state != RightsState::Answered) { // nobody is given it any more
+        if (Status gone = Archives(m_context).remove(request.id, step.by); !gone)
+            return gone;
+    }
+    if (state != RightsState::Open) {
         if (Status gone = forget(request); !gone)
             return gone;
     }
@@ -283,6 +288,8 @@ Result<RightsCase> Rights::step(const Caller &caller, const RightsId &id, int ve
         return Error{ErrorKind::InvalidInput, QStringLiteral("words: at most %1 characters").arg(longestRightsWords)};
     step.at = m_context.now();
     step.by = caller.me.id;
+    if (step.kind == RightsStepKind::Forwarded && step.letter)
+        step.client = step.letter->client;
     const Result<std::optional<ledger::PostedLetter>> mail = mailOf(id, version, step);
     if (!mail)
         return mail.error();
@@ -397,6 +404,8 @@ Result<Holdings> Rights::search(const Caller &caller, const RightsId &id, int ve
     const Result<std::vector<RightsCase>> others = ofSameSubject(*known, mostListedOver);
     if (!others)
         return others.error();
+    if (Status named = nameKeeping(id, *holdings); !named)
+        return named.error();
     if (Status added = Traces(m_context).addTo(*holdings, known->wish.subject, static_cast<int>(others->size()) + 1); !added)
         return added.error();
     const Result<Done> noted = m_context.ledger.transact([&]() -> Result<Done> {
@@ -407,6 +416,19 @@ Result<Holdings> Rights::search(const Caller &caller, const RightsId &id, int ve
                       {RightsStepKind::Searched, m_context.now(), caller.me.id, reason.words.trimmed(), {}, reason.purpose});
     });
     return noted ? holdings : Result<Holdings>(noted.error());
+}
+
+/// What others than this one keep back.
+Status Rights::nameKeeping(const RightsId &id, Holdings &holdings)
+{
+    for (HeldRequest &held : holdings.requests) {
+        const Result<std::vector<RightsCase>> keeping = Restrictions(m_context).keepingBack(held.request, id);
+        if (!keeping)
+            return keeping.error();
+        if (!keeping->empty())
+            held.keptBackBy = keeping->front().number;
+    }
+    return Done{};
 }
 
 Result<RightsCase> Rights::rectify(const Caller &caller, const RightsId &id, int version, const Rectification &rectification)
@@ -499,6 +521,21 @@ Status Rights::noteErased(const Caller &caller, const RightsCase &request, const
                  {QStringLiteral("kept"), static_cast<qint64>(kept)}});
 }
 
+Result<std::set<RequestId>> Rights::lockToErase(const RightsCase &request, const std::set<RequestId> &all)
+{
+    std::set<RequestId> keptElsewhere;
+    for (const RequestId &one : all) {
+        if (const Result<ledger::RequestRow> locked = ledger::RequestStore(m_context.ledger).lock(one); !locked)
+            return locked.error();
+        const Result<std::vector<RightsCase>> keeping = Restrictions(m_context).keepingBack(one, request.id);
+        if (!keeping)
+            return keeping.error();
+        if (!keeping->empty())
+            keptElsewhere.insert(one);
+    }
+    return keptElsewhere;
+}
+
 Status Rights::eraseAll(const Caller &caller, const RightsCase &request, const ErasureOrder &order, RightsStep &step)
 {
     if (Status gone = removeArchivesOf(request, caller.me.id); !gone)
@@ -507,10 +544,11 @@ Status Rights::eraseAll(const Caller &caller, const RightsCase &request, const E
     std::set<RequestId> all = going;
     for (const KeepingBack &back : order.kept)
         all.insert(back.request);
-    for (const RequestId &one : all) {
-        if (const Result<ledger::RequestRow> locked = ledger::RequestStore(m_context.ledger).lock(one); !locked)
-            return locked.error();
-    }
+    const Result<std::set<RequestId>> keptElsewhere = lockToErase(request, all);
+    if (!keptElsewhere)
+        return keptElsewhere.error();
+    if (std::ranges::any_of(going, [&](const RequestId &one) { return keptElsewhere->count(one) > 0; }))
+        return inTheWay(RightsObstacle::KeptForAnother);
     Result<std::vector<KeptRequest>> kept = keepBack(caller, request, order);
     if (!kept)
         return kept.error();
@@ -524,12 +562,17 @@ Status Rights::eraseAll(const Caller &caller, const RightsCase &request, const E
     return noteErased(caller, request, *outcome, step.erased->kept.size());
 }
 
-/// Whoever it was about is no longer known by then: what names them elsewhere went before.
+/// Whoever it was about is no longer known by then: what names them elsewhere went before. What another keeps back too goes by
+/// that one.
 Status Rights::eraseKept(const Caller &caller, const RightsCase &request, RightsStep &step)
 {
     std::set<RequestId> going;
     for (const KeptRequest &kept : keptBack(request))
         going.insert(kept.back.request);
+    const Result<std::set<RequestId>> keptElsewhere = lockToErase(request, going);
+    if (!keptElsewhere)
+        return keptElsewhere.error();
+    std::erase_if(going, [&](const RequestId &one) { return keptElsewhere->count(one) > 0; });
     const Result<ErasureOutcome> outcome = Erasure(m_context).erase(going, {}, {}, request.id);
     if (!outcome)
         return outcome.error();

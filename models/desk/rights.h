@@ -62,6 +62,8 @@ private:
     [[nodiscard]] Result<RightsCase> act(const Caller &caller, const RightsId &id, int version, const QString &words,
                                          const std::function<Status(const RightsCase &, RightsStep &)> &work);
     // Within a transaction that has locked it.
+    /// Those of them that another keeps back, once all are locked.
+    [[nodiscard]] Result<std::set<RequestId>> lockToErase(const RightsCase &request, const std::set<RequestId> &all);
     [[nodiscard]] Status eraseAll(const Caller &caller, const RightsCase &request, const ErasureOrder &order, RightsStep &step);
     [[nodiscard]] Status eraseKept(const Caller &caller, const RightsCase &request, RightsStep &step);
     [[nodiscard]] Result<std::vector<KeptRequest>> keepBack(const Caller &caller, const RightsCase &request,
@@ -69,6 +71,7 @@ private:
     [[nodiscard]] Status noteErased(const Caller &caller, const RightsCase &request, const ErasureOutcome &outcome,
                                     std::size_t kept);
     [[nodiscard]] Result<std::optional<ledger::PostedLetter>> mailOf(const RightsId &id, int version, const RightsStep &step);
+    [[nodiscard]] Status nameKeeping(const RightsId &id, Holdings &holdings);
     [[nodiscard]] Status removeArchivesOf(const RightsCase &request, const PersonId &actor);
     /// With which it is to be grouped: both are locked then. Nothing for another step, or a number that nothing bears.
     [[nodiscard]] Result<std::optional<RightsCase>> lockOther(const RightsId &id, const RightsStep &step);

@@ -1,6 +1,7 @@
 #include "models/desk/traces.h"
 
 #include "models/desk/mentions.h"
+#include "models/desk/restrictions.h"
 #include "models/ledger/disclosures.h"
 #include "models/ledger/people.h"
 #include "models/ledger/retention.h"
@@ -51,8 +52,14 @@ Status Traces::add(const HeldRequest &request, Found &found)
         kept.clientCode = request.clientCode;
         kept.days = (*keeping)->days;
         ++kept.requests;
-        kept.restricted += (*keeping)->isRestricted ? 1 : 0;
-        if (!(*keeping)->isRestricted)
+        const Result<std::vector<RightsCase>> back = Restrictions(m_context).keepingBack(request.request);
+        if (!back)
+            return back.error();
+        if (!back->empty())
+            ++kept.keptBack;
+        else if ((*keeping)->isRestricted)
+            ++kept.restricted;
+        else
             kept.until = std::max(kept.until, std::optional((*keeping)->until));
     }
     const Result<std::vector<ledger::Disclosure>> shown = ledger::DisclosureStore(m_context.ledger).ofRequest(request.request);

@@ -18,7 +18,8 @@ QJsonObject heldRequestToJson(const HeldRequest &held)
             {QStringLiteral("isByNameOnly"), held.isByNameOnly},
             {QStringLiteral("namedAs"), QJsonArray::fromStringList(held.namedAs)},
             {QStringLiteral("others"), held.others},
-            {QStringLiteral("workstations"), held.workstations}};
+            {QStringLiteral("workstations"), held.workstations},
+            {QStringLiteral("keptBackBy"), held.keptBackBy}};
 }
 
 HeldRequest readHeldRequest(JsonReader &reader)
@@ -33,6 +34,7 @@ HeldRequest readHeldRequest(JsonReader &reader)
     held.namedAs = reader.stringList(QStringLiteral("namedAs"));
     held.others = reader.integer(QStringLiteral("others"));
     held.workstations = reader.integer(QStringLiteral("workstations"));
+    held.keptBackBy = reader.optionalString(QStringLiteral("keptBackBy"));
     return held;
 }
 
@@ -83,7 +85,8 @@ QJsonObject retentionToJson(const HeldRetention &retention)
     QJsonObject json{{QStringLiteral("clientCode"), retention.clientCode},
                      {QStringLiteral("days"), retention.days},
                      {QStringLiteral("requests"), retention.requests},
-                     {QStringLiteral("restricted"), retention.restricted}};
+                     {QStringLiteral("restricted"), retention.restricted},
+                     {QStringLiteral("keptBack"), retention.keptBack}};
     if (retention.until)
         json.insert(QStringLiteral("until"), toRfc3339(*retention.until));
     return json;
@@ -92,8 +95,8 @@ QJsonObject retentionToJson(const HeldRetention &retention)
 HeldRetention readRetention(JsonReader &reader)
 {
     return {reader.string(QStringLiteral("clientCode"), 40), reader.integer(QStringLiteral("days")),
-            reader.integer(QStringLiteral("requests")), reader.integer(QStringLiteral("restricted")),
-            reader.optionalInstant(QStringLiteral("until"))};
+            reader.integer(QStringLiteral("requests")),      reader.integer(QStringLiteral("restricted")),
+            reader.optionalInstant(QStringLiteral("until")), reader.integer(QStringLiteral("keptBack"))};
 }
 
 QJsonObject transferToJson(const HeldTransfer &transfer)

@@ -20,6 +20,8 @@ struct HeldRequest {
     QStringList namedAs;       ///< "Zoé Quemeneur <zoe@exemple.test>"
     int others = 0;            ///< other people who take part, whose data goes with it
     int workstations = 0;      ///< that it was served to
+    /// Number of another by which it is kept back of an erasure (art. 17(3)), and stays unless it is kept back here too.
+    QString keptBackBy = {};
 
     bool operator==(const HeldRequest &) const = default;
 };
@@ -94,6 +96,7 @@ struct HeldRetention {
     int requests = 0;             ///< whose content is there
     int restricted = 0;           ///< of those: kept until that is lifted
     std::optional<Instant> until; ///< when the last of the others goes, unless more happens; nothing when there is none
+    int keptBack = 0;             ///< of those: until nothing asks for that any more (art. 17(3))
 
     bool operator==(const HeldRetention &) const = default;
 };

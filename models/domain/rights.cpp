@@ -113,6 +113,7 @@ RightsStep readRightsStep(JsonReader &reader)
     step.owner = PersonId{reader.optionalString(QStringLiteral("owner"))};
     if (reader.has(QStringLiteral("erased")))
         step.erased = readErased(reader.object(QStringLiteral("erased")));
+    step.client = reader.optionalString(QStringLiteral("client"));
     return step;
 }
 
@@ -130,6 +131,8 @@ QJsonObject stepToJson(const RightsStep &step)
         json.insert(QStringLiteral("owner"), step.owner.value);
     if (step.erased)
         json.insert(QStringLiteral("erased"), toJson(*step.erased));
+    if (!step.client.isEmpty())
+        json.insert(QStringLiteral("client"), step.client);
     return json;
 }
 

@@ -113,6 +113,7 @@ inline constexpr qsizetype longestSubjectName = 200;
 inline constexpr qsizetype longestSubjectMail = 254; ///< RFC 5321, 4.5.3.1.3 with the brackets off
 inline constexpr qsizetype longestSubjectPhone = 40;
 inline constexpr qsizetype longestRightsWords = 2000;
+inline constexpr qsizetype longestClientCode = 40;
 inline constexpr qsizetype mostSubjectMails = 10;
 
 /// Of the form that a mail can be sent to.
@@ -132,7 +133,7 @@ enum class RightsStepKind {
     Searched,               ///< by the desk: what is held was found and counted
     PassedOn,               ///< what the service itself has to stop, such as its newsletter; words: to whom
     Weighed,        ///< it goes on for the security of the service, on compelling grounds (art. 21(1)), which the words give
-    Forwarded,      ///< the part for which a client is the controller (D3); words: to which client
+    Forwarded,      ///< the part for which a client is the controller (D3); words: what it is asked
     Assisted,       ///< words: what that client was given, so that it can answer (art. 28(3)(e))
     ClientAnswered, ///< words: what the client has decided
     Acted,          ///< erased, put right, restricted, put together; by the desk where it does that itself
@@ -222,6 +223,7 @@ struct RightsStep {
     std::optional<SearchPurpose> purpose = {}; ///< of a search
     PersonId owner = {};                       ///< of Assigned: whose it is from then on
     std::optional<Erased> erased = {};         ///< of those by which something was
+    QString client = {};                       ///< code of the one that has a part of it: of Forwarded, Assisted, ClientAnswered
 
     bool operator==(const RightsStep &) const = default;
 };

@@ -35,13 +35,6 @@ const RightsStep *identityStep(const RightsCase &request)
                   {Kind::IdentityEstablished, Kind::IdentityAsked, Kind::IdentityAnswered, Kind::IdentityNotEstablished});
 }
 
-/// Each time that a client is asked again, what it said before does not count.
-bool clientHasAnswered(const RightsCase &request)
-{
-    const RightsStep *last = lastOf(request, {Kind::Forwarded, Kind::ClientAnswered});
-    return last == nullptr || last->kind == Kind::ClientAnswered;
-}
-
 /// What was done since then they have not been told.
 bool recipientsAreTold(const RightsCase &request)
 {
@@ -101,6 +94,11 @@ bool needsWords(Kind kind)
     return false;
 }
 
+bool clientsHaveAnswered(const RightsCase &request)
+{
+    return waitingClients(request).empty();
+}
+
 using Obstacle = std::optional<RightsObstacle>;
 
 Obstacle unless(bool met, RightsObstacle obstacle)
@@ -114,13 +112,13 @@ Obstacle toActing(const RightsCase &request)
         return RightsObstacle::NotOfThisKind;
     if (!has(request, Kind::Searched))
         return RightsObstacle::SearchFirst;
-    return unless(clientHasAnswered(request), RightsObstacle::ClientFirst);
+    return unless(clientsHaveAnswered(request), RightsObstacle::ClientFirst);
 }
 
 Obstacle toAnswering(const RightsCase &request)
 {
     if (const Obstacle before =
-            isActedOn(request.wish) ? toActing(request) : unless(clientHasAnswered(request), RightsObstacle::ClientFirst))
+            isActedOn(request.wish) ? toActing(request) : unless(clientsHaveAnswered(request), RightsObstacle::ClientFirst))
         return before;
     if (isActedOn(request.wish) && !has(request, Kind::Acted))
         return RightsObstacle::ActFirst;
@@ -185,7 +183,7 @@ Obstacle orderOf(Kind kind, const RightsCase &request, const ClockReading &clock
         return onceKnown(unless(has(request, Kind::Searched), RightsObstacle::SearchFirst));
     case Kind::Assisted:
     case Kind::ClientAnswered:
-        return onceKnown(unless(!clientHasAnswered(request), RightsObstacle::NothingForwarded));
+        return onceKnown(unless(!clientsHaveAnswered(request), RightsObstacle::NothingForwarded));
     case Kind::Acted:
         return onceKnown(toActing(request));
     case Kind::LiftingTold:
@@ -212,6 +210,13 @@ bool mayFollowTheEnd(Kind kind, RightKind right)
 {
     return kind == Kind::LiftingTold || kind == Kind::Lifted || kind == Kind::KeptErased
         || (kind == Kind::Noted && !isForgetting(right));
+}
+
+/// Nothing said is all.
+template <typename E>
+bool takesIn(const std::set<E> &other, const std::set<E> &one)
+{
+    return other.empty() || (!one.empty() && std::ranges::includes(other, one));
 }
 
 /// The last by which something was erased, with what it left.
@@ -318,12 +323,27 @@ PersonId ownerOf(const RightsCase &request)
     return last == nullptr ? PersonId() : last->owner;
 }
 
+std::map<QString, Instant> waitingClients(const RightsCase &request)
+{
+    std::map<QString, Instant> waiting;
+    for (const RightsStep &step : request.steps) {
+        if (step.kind == Kind::Forwarded)
+            waiting[step.client] = step.at;
+        else if (step.kind == Kind::ClientAnswered && step.client.isEmpty())
+            waiting.clear();
+        else if (step.kind == Kind::ClientAnswered)
+            waiting.erase(step.client);
+    }
+    return waiting;
+}
+
 std::optional<QDate> clientDue(const RightsCase &request, const ClockRules &rules, const QTimeZone &zone)
 {
-    const RightsStep *last = lastOf(request, {Kind::Forwarded, Kind::ClientAnswered});
-    if (last == nullptr || last->kind == Kind::ClientAnswered || closingStep(request) != nullptr)
+    const std::map<QString, Instant> waiting = waitingClients(request);
+    if (waiting.empty() || closingStep(request) != nullptr)
         return {};
-    return workingDaysFrom(toDateTime(last->at, zone).date(), rules.clientWorkingDays, rules.region);
+    const Instant first = std::ranges::min_element(waiting, {}, [](const auto &one) { return one.second; })->second;
+    return workingDaysFrom(toDateTime(first, zone).date(), rules.clientWorkingDays, rules.region);
 }
 
 Result<ClockReading> readClock(const RightsCase &request, const ClockRules &rules, const QTimeZone &zone, Instant now)
@@ -354,6 +374,11 @@ std::optional<RightsObstacle> obstacleTo(const RightsStep &step, const RightsCas
         return RightsObstacle::Over;
     if (const Obstacle order = orderOf(step.kind, request, clock, today))
         return order;
+    if (step.kind == Kind::Assisted || step.kind == Kind::ClientAnswered) {
+        const std::map<QString, Instant> waiting = waitingClients(request);
+        if (step.client.isEmpty() ? waiting.size() > 1 : waiting.count(step.client) == 0)
+            return step.client.isEmpty() ? RightsObstacle::WordsMissing : RightsObstacle::NothingForwarded;
+    }
     if (step.kind == Kind::Assigned && step.owner == ownerOf(request))
         return step.owner.isEmpty() ? RightsObstacle::NotInSupport : RightsObstacle::Done;
     if (step.kind == Kind::KeptErased)
@@ -373,6 +398,9 @@ std::optional<RightsObstacle> obstacleToGrouping(const RightsCase &request, cons
         return RightsObstacle::OfAnother;
     if (other.wish.kind != request.wish.kind)
         return RightsObstacle::OfAnotherKind;
+    const RightsScope &scope = request.wish.scope;
+    if (!takesIn(other.wish.scope.purposes, scope.purposes) || !takesIn(other.wish.scope.categories, scope.categories))
+        return RightsObstacle::OfAnotherScope;
     // By their numbers when they came at the same moment: of two, one is always the earlier.
     return unless(std::tie(other.wish.receivedAt, other.number) < std::tie(request.wish.receivedAt, request.number),
                   RightsObstacle::OtherLater);
@@ -399,7 +427,7 @@ std::vector<ChecklistItem> checklistOf(const RightsCase &request)
         {RightsTask::Identity, doneIf(identityOf(request) == IdentityState::Established),
          said({Kind::IdentityEstablished, Kind::IdentityAsked, Kind::IdentityAnswered, Kind::IdentityNotEstablished})},
         {RightsTask::Search, here(doneIf(has(request, Kind::Searched))), said({Kind::Searched})},
-        {RightsTask::Client, has(request, Kind::Forwarded) ? doneIf(clientHasAnswered(request)) : StepState::NotNeeded,
+        {RightsTask::Client, has(request, Kind::Forwarded) ? doneIf(clientsHaveAnswered(request)) : StepState::NotNeeded,
          said({Kind::Forwarded, Kind::ClientAnswered})},
         {RightsTask::Service, isServices ? doneIf(!nextOfService(request)) : StepState::NotNeeded,
          said({Kind::PassedOn, Kind::Weighed})},

@@ -5,6 +5,7 @@
 #include "models/domain/statutoryclock.h"
 
 #include <initializer_list>
+#include <map>
 #include <optional>
 
 namespace vigie {
@@ -26,7 +27,10 @@ enum class IdentityState { Unknown, Asked, Established, NotEstablished };
 /// when it was.
 [[nodiscard]] Result<ClockReading> readClock(const RightsCase &request, const ClockRules &rules, const QTimeZone &zone,
                                              Instant now);
-/// By when a client to which its part was forwarded is asked to answer; nothing when none is.
+/// By their codes, when each client whose part of it was forwarded was asked, as long as it has not answered. Each time that one
+/// is asked again, what it said before does not count; an answer that names none is of all.
+[[nodiscard]] std::map<QString, Instant> waitingClients(const RightsCase &request);
+/// By when the first of them is asked to answer; nothing when none is.
 [[nodiscard]] std::optional<QDate> clientDue(const RightsCase &request, const ClockRules &rules, const QTimeZone &zone);
 
 /// Why a step cannot be taken.
@@ -55,8 +59,10 @@ enum class RightsObstacle {
     OtherOver,        ///< that one is over, so that nothing would be done about this one
     OfAnother,        ///< that one is of somebody else
     OfAnotherKind,    ///< that one asks for something else
+    OfAnotherScope,   ///< that one does not ask for all of it: the rest would never be carried out
     OtherLater,       ///< that one came later: its time would be counted, and this one's is shorter
     NothingKept,      ///< so that nothing of that can be erased
+    KeptForAnother,   ///< what would be erased is kept back by another, and here it is not
     ServiceFirst,     ///< what others than this desk have to stop, or why it goes on, has not been said
 };
 
@@ -88,8 +94,10 @@ struct WireNames<RightsObstacle> {
         std::pair{Obstacle::OtherOver, "other-over"},
         std::pair{Obstacle::OfAnother, "of-another"},
         std::pair{Obstacle::OfAnotherKind, "of-another-kind"},
+        std::pair{Obstacle::OfAnotherScope, "of-another-scope"},
         std::pair{Obstacle::OtherLater, "other-later"},
         std::pair{Obstacle::NothingKept, "nothing-kept"},
+        std::pair{Obstacle::KeptForAnother, "kept-for-another"},
         std::pair{Obstacle::ServiceFirst, "service-first"},
     };
 };

@@ -137,11 +137,11 @@ QString groundIn(const QString &language, KeepingGround ground)
                     : QStringLiteral("for the establishment, exercise or defence of legal claims (article 17(3)(e) of the GDPR)");
 }
 
-/// Why it goes on for the security of the service; nothing when it does not.
+/// Why it goes on for the security of the service, as it was last said; nothing when it does not.
 QString weighedIn(const RightsCase &request)
 {
-    const auto step = std::ranges::find(request.steps, RightsStepKind::Weighed, &RightsStep::kind);
-    return step == request.steps.end() ? QString() : oneLine(step->words);
+    const auto step = std::ranges::find(request.steps.rbegin(), request.steps.rend(), RightsStepKind::Weighed, &RightsStep::kind);
+    return step == request.steps.rend() ? QString() : oneLine(step->words);
 }
 
 /// Empty when all was done that was asked for. It is refused for the rest, so that it says what a refusal has to (art. 12(4)).

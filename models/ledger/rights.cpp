@@ -21,8 +21,10 @@ Result<RightsStep> stepOf(const Row &row, int from)
     const QString detail = row.text(from + 5);
     if (step.kind == RightsStepKind::Searched)
         step.purpose = fromWireName<SearchPurpose>(detail);
-    else
+    else if (step.kind == RightsStepKind::Assigned)
         step.owner = PersonId{detail};
+    else
+        step.client = detail;
     if (const QString erased = row.text(from + 6); !erased.isEmpty()) {
         Result<Erased> read = erasedFromJson(QJsonDocument::fromJson(erased.toUtf8()).object());
         if (!read)
@@ -49,7 +51,9 @@ QString stored(const std::optional<T> &value)
 /// What else belongs to it, by its kind.
 QString detailOf(const RightsStep &step)
 {
-    return step.purpose ? QString(wireName(*step.purpose)) : QLatin1String("") + step.owner.value;
+    if (step.purpose)
+        return QString(wireName(*step.purpose));
+    return QLatin1String("") + (step.owner.isEmpty() ? step.client : step.owner.value);
 }
 
 template <typename Id>

@@ -50,6 +50,8 @@ std::optional<RightsObstacle> RightsOffice::obstacleTo(RightsStepKind kind, cons
     RightsStep step{kind, m_workbench.deskNow(), {}, words};
     if (kind == RightsStepKind::Assigned)
         step.owner = me();
+    if (const auto waiting = waitingClients(request); !waiting.empty())
+        step.client = waiting.begin()->first; // any of them
     return vigie::obstacleTo(step, request, clockOf(request), today());
 }
 
@@ -63,6 +65,11 @@ QString RightsOffice::nameOf(const PersonId &person) const
 {
     const auto found = m_people.find(person.value);
     return found == m_people.end() ? QString() : found->second;
+}
+
+bool RightsOffice::isNobodys(const RightsCase &request) const
+{
+    return std::ranges::find(m_support, ownerOf(request)) == m_support.end();
 }
 
 int RightsOffice::pressing() const

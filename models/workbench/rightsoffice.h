@@ -29,6 +29,8 @@ public:
     /// Who in support may be given one.
     [[nodiscard]] const std::vector<PersonId> &support() const { return m_support; }
     [[nodiscard]] PersonId me() const;
+    /// Nobody has taken it on, or whoever had may have none any more.
+    [[nodiscard]] bool isNobodys(const RightsCase &request) const;
     [[nodiscard]] bool isMine(const RightsCase &request) const { return ownerOf(request) == me(); }
 
     [[nodiscard]] const QTimeZone &zone() const { return m_zone; } ///< whose days count

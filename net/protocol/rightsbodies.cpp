@@ -14,6 +14,8 @@ QJsonObject rightsStepBody(const RightsStep &step)
         json.insert(QStringLiteral("letter"), toJson(*step.letter));
     if (!step.owner.isEmpty())
         json.insert(QStringLiteral("owner"), step.owner.value);
+    if (!step.client.isEmpty())
+        json.insert(QStringLiteral("client"), step.client);
     return json;
 }
 
@@ -23,13 +25,21 @@ Result<RightsStep> rightsStepFromJson(const QJsonObject &json)
     const QJsonValue words = json.value(QLatin1String("words"));
     const bool hasLetter = json.contains(QLatin1String("letter"));
     const bool hasOwner = json.contains(QLatin1String("owner"));
+    const bool hasClient = json.contains(QLatin1String("client"));
+    const bool mayHaveClient =
+        kind == RightsStepKind::Forwarded || kind == RightsStepKind::Assisted || kind == RightsStepKind::ClientAnswered;
+    const QString client = json.value(QLatin1String("client")).toString();
     if (!kind || !words.isString() || words.toString().size() > longestRightsWords
-        || json.size() != 2 + (hasLetter ? 1 : 0) + (hasOwner ? 1 : 0) || hasOwner != (kind == RightsStepKind::Assigned))
-        return Error{
-            ErrorKind::InvalidInput,
-            QStringLiteral("step: kind and words are needed, of assigned the owner, a letter may be there, nothing else")};
+        || json.size() != 2 + (hasLetter ? 1 : 0) + (hasOwner ? 1 : 0) + (hasClient ? 1 : 0)
+        || hasOwner != (kind == RightsStepKind::Assigned)
+        || (hasClient && (!mayHaveClient || client.isEmpty() || client.size() > longestClientCode)))
+        return Error{ErrorKind::InvalidInput,
+                     QStringLiteral(
+                         "step: kind and words are needed, of assigned the owner, a letter may be there and of what a client has "
+                         "its code, nothing else")};
     RightsStep step{*kind, {}, {}, words.toString()};
     step.owner = PersonId{json.value(QLatin1String("owner")).toString()};
+    step.client = client;
     if (hasLetter) {
         Result<RightsLetter> letter = rightsLetterFromJson(json.value(QLatin1String("letter")).toObject());
         if (!letter)

@@ -602,6 +602,23 @@ private Q_SLOTS:
         QCOMPARE(stageOf(state(other)), ArchiveStage::Ready);
     }
 
+    void itGoesWhenItsRequestEndsWithoutAnAnswer_data() { addBackends(); }
+    void itGoesWhenItsRequestEndsWithoutAnAnswer()
+    {
+        Bench &bench = start();
+        (void)bench.take(package(request(u"r1"_s)));
+        const desk::Caller sasha = support();
+        const RightsCase earliest = taken(sasha, wishOfJean(RightKind::Access));
+        for (const Kind kind : {Kind::Grouped, Kind::Refused, Kind::GivenUp, Kind::Answered}) {
+            const RightsCase access = searched(sasha, taken(sasha, wishOfJean(RightKind::Access), {Kind::IdentityEstablished}));
+            QVERIFY(bench.desk.archiveForRights(sasha, access.id, access.version(), {}).ok());
+            QVERIFY(bench.desk.makeArchive().value());
+            QVERIFY(bench.desk.takeRightsStep(sasha, access.id, access.version() + 1, {kind, {}, {}, earliest.number}).ok());
+            QCOMPARE(stageOf(state(access)), kind == Kind::Answered ? ArchiveStage::Ready : ArchiveStage::Deleted);
+            QCOMPARE(eventsOf(access.id, "archive-deleted"), kind == Kind::Answered ? 0 : 1);
+        }
+    }
+
     void onlySupportInTheUnionIsGivenIt()
     {
         Bench &bench = startOn(u"sqlite"_s);

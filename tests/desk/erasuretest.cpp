@@ -191,6 +191,10 @@ private Q_SLOTS:
         QCOMPARE(certificate.pending(), 0);
         QCOMPARE(certificate.lastAt, std::optional(m_clock.now()));
         QVERIFY(certificate.trailNumber > pending.trailNumber); // that the other was issued is in it
+        const auto last = ledger::AuditStore(*bench.ledger).after(certificate.trailNumber, 1);
+        const QJsonObject entry = QJsonDocument::fromJson(last->front().content.toUtf8()).object();
+        QCOMPARE(entry[u"event"_s].toString(), u"erasure-certified"_s);
+        QCOMPARE(entry[u"rightsNumber"_s].toString(), before.number);
 
         // It holds, and nothing that anybody changes in it does.
         const QString key = bench.desk.auditKey().value();
@@ -268,6 +272,44 @@ private Q_SLOTS:
         QCOMPARE(keptBack(jean).size(), std::size_t(1));
         QCOMPARE(keptBack(jean).front().back, both.front());
         QVERIFY(isGone(first) && row(namesakes).isRestricted);
+    }
+
+    void whatIsKeptBackForOneIsNotErasedForAnother_data() { addBackends(); }
+    void whatIsKeptBackForOneIsNotErasedForAnother()
+    {
+        Bench &bench = start();
+        const RequestId claimed = bench.take(package(request(u"r1"_s)))->request;
+        const desk::Caller sasha = support();
+        RightsCase jean = found(sasha, wishOfJean());
+        const KeepingBack claim{claimed, KeepingGround::LegalClaims, u"Litige"_s};
+        jean = bench.desk.eraseForRights(sasha, jean.id, jean.version(), {jean.number, {}, {claim}}).value();
+        for (const Kind kind : {Kind::RecipientsTold, Kind::Answered})
+            jean = step(sasha, jean, kind);
+
+        // The search says by which it is, and it goes neither by an erasure nor by a withdrawal.
+        RightsWish withdrawal = wishOf(u"Anna Kowalczyk"_s, {u"anna@borealis.example"_s});
+        withdrawal.kind = RightKind::Withdrawal;
+        withdrawal.scope.purposes = {Purpose::Scheduling};
+        RightsCase anna;
+        for (const RightsWish &wish : {withdrawal, wishOf(u"Anna Kowalczyk"_s, {u"anna@borealis.example"_s})}) {
+            anna = taken(sasha, wish, {Kind::IdentityEstablished});
+            const Holdings held = bench.desk.searchForRights(sasha, anna.id, anna.version(), {}).value();
+            QCOMPARE(held.requests.front().keptBackBy, jean.number);
+            QCOMPARE(held.retention.front().keptBack, 1);
+            QCOMPARE(held.retention.front().restricted, 0);
+            anna = bench.desk.viewRights(sasha, anna.id)->request;
+            QCOMPARE(obstacle(bench.desk.eraseForRights(sasha, anna.id, anna.version(), {anna.number, {claimed}, {}})),
+                     u"step: kept-for-another"_s);
+            QVERIFY(!isGone(claimed));
+        }
+
+        // Kept back for both it stays until neither needs it.
+        anna = bench.desk.eraseForRights(sasha, anna.id, anna.version(), {anna.number, {}, {claim}}).value();
+        jean = step(sasha, jean, Kind::KeptErased, jean.number);
+        QVERIFY(!isGone(claimed) && row(claimed).isRestricted);
+        QCOMPARE(jean.steps.back().erased, (Erased{{}, {}}));
+        anna = step(sasha, anna, Kind::KeptErased, anna.number);
+        QVERIFY(isGone(claimed));
     }
 
     void anAddressWithinAnotherIsNotTheirs_data()

@@ -271,6 +271,32 @@ private Q_SLOTS:
         QCOMPARE(data(parts)[u"restricted"_s].toInt(), 1);
         QVERIFY(parts.at(u"lisez-moi.html"_s).contains("art. 18"));
     }
+
+    void norIsWhatIsKeptBackToldOrPutRightForAnother_data() { addBackends(); }
+    void norIsWhatIsKeptBackToldOrPutRightForAnother()
+    {
+        Bench &bench = start();
+        const RequestId claimed = bench.take(package(request(u"r1"_s)))->request;
+        const desk::Caller sasha = support();
+        const RightsCase erasure = searched(sasha, taken(sasha, wishOfJean(), {Kind::IdentityEstablished}));
+        const KeepingBack claim{claimed, KeepingGround::LegalClaims, u"Litige"_s};
+        QVERIFY(desk().eraseForRights(sasha, erasure.id, erasure.version(), {erasure.number, {}, {claim}}).ok());
+        RightsWish anna = wishOfAnna();
+        anna.kind = RightKind::Access;
+        RightsWish jean = wishOfJean(RightKind::Access);
+        for (const auto &[wish, told] : {std::pair{jean, 1}, std::pair{anna, 0}}) {
+            const RightsCase access = searched(sasha, taken(sasha, wish, {Kind::IdentityEstablished}));
+            const desk::Parts parts = unlocked(archiveOf(sasha, access));
+            const QJsonObject data = QJsonDocument::fromJson(parts.at(u"data.json"_s)).object();
+            QCOMPARE(data[u"requests"_s].toArray().size(), told);
+            QCOMPARE(data[u"restricted"_s].toInt(), 1 - told);
+        }
+        anna.kind = RightKind::Rectification;
+        anna.words = u"Anne"_s;
+        const Rectification anne{{{RectifiedField::Name, u"Anna Kowalczyk"_s, u"Anne Kowalczyk"_s}}, {}};
+        const RightsCase wrong = searched(sasha, taken(sasha, anna, {Kind::IdentityEstablished}));
+        QCOMPARE(obstacle(desk().rectifyForRights(sasha, wrong.id, wrong.version(), anne)), u"values: nothing is held so"_s);
+    }
 };
 
 QTEST_GUILESS_MAIN(RestrictionTest)

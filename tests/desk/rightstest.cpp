@@ -170,6 +170,42 @@ private Q_SLOTS:
         QVERIFY(bench.desk.viewRights(sasha, third.id)->duplicateOf.isEmpty());
     }
 
+    void itWaitsForEachClientThatHasAPart_data() { addBackends(); }
+    void itWaitsForEachClientThatHasAPart()
+    {
+        Bench &bench = start();
+        const desk::Caller sasha = support();
+        RightsCase request = searched(sasha, taken(sasha, wishOfJean(), {Kind::IdentityEstablished}));
+        const auto step = [&](Kind kind, const QString &client) {
+            RightsStep one{kind, {}, {}, u"words"_s};
+            one.client = client;
+            return bench.desk.takeRightsStep(sasha, request.id, request.version(), one);
+        };
+        request = step(Kind::Forwarded, u"A"_s).value();
+        request = step(Kind::Forwarded, u"B"_s).value();
+        QCOMPARE(obstacle(step(Kind::ClientAnswered, {})), u"step: words-missing"_s);
+        request = step(Kind::ClientAnswered, u"A"_s).value();
+        QCOMPARE(obstacle(bench.desk.eraseForRights(sasha, request.id, request.version(), {request.number, {}, {}})),
+                 u"step: client-first"_s);
+        QCOMPARE(waitingClients(bench.desk.rights(sasha)->requests.front()).begin()->first, u"B"_s);
+    }
+
+    void whatAsksForMoreIsNoDuplicate()
+    {
+        Bench &bench = startOn(u"sqlite"_s);
+        const desk::Caller sasha = support();
+        RightsWish wish = wishOfJean(RightKind::Withdrawal);
+        wish.scope.purposes = {Purpose::Newsletter};
+        const RightsCase first = taken(sasha, wish);
+        const RightsCase same = taken(sasha, wish);
+        wish.scope.purposes.insert(Purpose::Scheduling);
+        const RightsCase more = taken(sasha, wish);
+        QCOMPARE(bench.desk.viewRights(sasha, same.id)->duplicateOf, first.number);
+        QVERIFY(bench.desk.viewRights(sasha, more.id)->duplicateOf.isEmpty());
+        QCOMPARE(obstacle(bench.desk.takeRightsStep(sasha, more.id, 0, {Kind::Grouped, {}, {}, first.number})),
+                 u"step: of-another-scope"_s);
+    }
+
     void whetherAnAddressIsHeldIsSaidUntilItIsKnownWhoItIs_data() { addBackends(); }
     void whetherAnAddressIsHeldIsSaidUntilItIsKnownWhoItIs()
     {

@@ -94,9 +94,12 @@ private Q_SLOTS:
     void theClockFollowsFromTheSteps();
     void aMomentBelongsToTheDayOfTheDesksZone();
     void aClientHasDaysOfItsOwn();
+    void eachClientAnswersForItsOwnPart();
     void itIsWhosesItWasLastGivenTo();
     void itIsGroupedWithAnEarlierOneOfTheSamePersonAlone_data();
     void itIsGroupedWithAnEarlierOneOfTheSamePersonAlone();
+    void itIsGroupedWithOneThatAsksForAllOfIt_data();
+    void itIsGroupedWithOneThatAsksForAllOfIt();
     void nobodyIsAskedForMoreThanIsNeeded_data();
     void nobodyIsAskedForMoreThanIsNeeded();
     void everyThingThatIsHeldIsHeldForSomething();
@@ -218,6 +221,7 @@ void RightsTest::itIsGroupedWithAnEarlierOneOfTheSamePersonAlone_data()
     row(
         "of another", "of-another", [](RightsCase &) {}, false);
     row("of another kind", "of-another-kind", [](RightsCase &other) { other.wish.kind = RightKind::Erasure; });
+    row("of other data", "of-another-scope", [](RightsCase &other) { other.wish.scope.categories = {DataCategory::Location}; });
     row("received later", "other-later", [](RightsCase &other) { other.wish.receivedAt += Seconds(1); });
     row("taken down later", "other-later", [](RightsCase &other) { other.number = u"D-2026-0042"_s; });
 }
@@ -227,6 +231,42 @@ void RightsTest::itIsGroupedWithAnEarlierOneOfTheSamePersonAlone()
     QFETCH(RightsCase, other);
     QFETCH(bool, isSamePerson);
     const auto obstacle = obstacleToGrouping(caseOf(RightKind::Access), other, isSamePerson);
+    QTEST(obstacle ? QString(wireName(*obstacle)) : QString(), "obstacle");
+}
+
+void RightsTest::itIsGroupedWithOneThatAsksForAllOfIt_data()
+{
+    QTest::addColumn<RightsScope>("scope");
+    QTest::addColumn<RightsScope>("other");
+    QTest::addColumn<QString>("obstacle");
+    const auto row = [](const char *name, const RightsScope &scope, const RightsScope &other, bool isContained) {
+        QTest::newRow(name) << scope << other << (isContained ? QString() : u"of-another-scope"_s);
+    };
+    using enum Purpose;
+    using enum DataCategory;
+    row("the same", {{Contact}, {Newsletter}}, {{Contact}, {Newsletter}}, true);
+    row("more purposes before", {{}, {Newsletter}}, {{}, {Newsletter, Surveys}}, true);
+    row("fewer purposes before", {{}, {Newsletter, Surveys}}, {{}, {Newsletter}}, false);
+    row("other purposes before", {{}, {Scheduling}}, {{}, {Newsletter}}, false);
+    row("all data before", {{Contact}, {Newsletter}}, {{}, {Newsletter}}, true);
+    row("all data now", {{}, {Newsletter}}, {{Contact}, {Newsletter}}, false);
+    row("less data now", {{Contact}, {Newsletter}}, {{Contact, Location}, {Newsletter}}, true);
+    row("other data before", {{Tracking}, {Newsletter}}, {{Contact, Location}, {Newsletter}}, false);
+    row("every purpose before", {{}, {Newsletter}}, {{}, {}}, true); // of a restriction
+    row("every purpose now", {{}, {}}, {{}, {Newsletter}}, false);
+}
+
+void RightsTest::itIsGroupedWithOneThatAsksForAllOfIt()
+{
+    QFETCH(RightsScope, scope);
+    QFETCH(RightsScope, other);
+    RightsCase request = caseOf(RightKind::Restriction);
+    request.wish.scope = scope;
+    RightsCase before = caseOf(RightKind::Restriction);
+    before.id = RightsId{u"r0"_s};
+    before.number = u"D-2026-0040"_s;
+    before.wish.scope = other;
+    const auto obstacle = obstacleToGrouping(request, before, true);
     QTEST(obstacle ? QString(wireName(*obstacle)) : QString(), "obstacle");
 }
 
@@ -641,6 +681,35 @@ void RightsTest::aClientHasDaysOfItsOwn()
     QCOMPARE(clientDue(request, rules, paris), QDate(2026, 4, 13));
     request.steps.push_back({Kind::ClientAnswered, at("2026-03-31T10:00:00Z"), PersonId{u"p1"_s}, u"yes"_s});
     QVERIFY(!clientDue(request, rules, paris));
+}
+
+void RightsTest::eachClientAnswersForItsOwnPart()
+{
+    const ClockRules rules{FrenchRegion::Common, 3, 10};
+    RightsCase request = caseOf(RightKind::Rectification, {Kind::Acknowledged, Kind::IdentityEstablished, Kind::Searched});
+    const auto with = [](Kind kind, const char *client, const char *when = "2026-03-06T10:00:00Z") {
+        RightsStep step{kind, at(when), PersonId{u"p1"_s}, u"words"_s};
+        step.client = QString::fromLatin1(client);
+        return step;
+    };
+    const auto obstacle = [&](const RightsStep &step) {
+        const auto found = obstacleTo(step, request, readClock(request, {}, paris, step.at).value(), QDate(2026, 3, 6));
+        return found ? QString(wireName(*found)) : QString();
+    };
+    request.steps.push_back(with(Kind::Forwarded, "A", "2026-03-09T10:00:00Z"));
+    request.steps.push_back(with(Kind::Forwarded, "B", "2026-03-10T10:00:00Z"));
+    QCOMPARE(clientDue(request, rules, paris), QDate(2026, 3, 23));
+    QCOMPARE(obstacle(with(Kind::ClientAnswered, "")), u"words-missing"_s); // whose?
+    QCOMPARE(obstacle(with(Kind::Assisted, "C")), u"nothing-forwarded"_s);
+    QCOMPARE(obstacle(with(Kind::ClientAnswered, "A")), QString());
+    request.steps.push_back(with(Kind::ClientAnswered, "A"));
+    QCOMPARE(clientDue(request, rules, paris), QDate(2026, 3, 24));
+    QCOMPARE(obstacle(with(Kind::ClientAnswered, "A")), u"nothing-forwarded"_s);
+    QCOMPARE(obstacle(with(Kind::Acted, "")), u"client-first"_s);
+    QCOMPARE(checklistWords(withoutSubject(request)), u"DDDN-lll"_s); // as in the list
+    QCOMPARE(rightsCaseFromJson(toJson(request)).value(), request);
+    request.steps.push_back(with(Kind::ClientAnswered, "")); // of the one that is left
+    QCOMPARE(obstacle(with(Kind::Acted, "")), QString());
 }
 
 QTEST_GUILESS_MAIN(RightsTest)

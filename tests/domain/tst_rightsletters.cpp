@@ -113,7 +113,9 @@ private Q_SLOTS:
         LetterTemplates templates = sampleLetters();
         templates.texts[u"en"_s].letters[LetterKind::ObjectionAnswer] = {u"{number}"_s, u"{kept}"_s};
         RightsCase request = received(RightKind::Objection, u"en"_s);
-        request.steps = {{Kind::Weighed, at("2026-03-04T10:00:00Z"), {}, u"The log of sign-ins"_s}};
+        // Said again, it is put right.
+        request.steps = {{Kind::Weighed, at("2026-03-04T10:00:00Z"), {}, u"The log of signs"_s},
+                         {Kind::Weighed, at("2026-03-04T11:00:00Z"), {}, u"The log of sign-ins"_s}};
         QCOMPARE(
             written(templates, request, Kind::Answered, {}).body,
             u"We go on processing what the security of the service asks for, on compelling legitimate grounds (article 21(1) of "

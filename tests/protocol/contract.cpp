@@ -157,6 +157,9 @@ void Contract::everyValueFitsItsSchema()
     json("SearchReason-one", vigie::toJson(SearchReason{SearchPurpose::Other, QStringLiteral("words")}));
     json("RightsStepWish-one", rightsStepBody(rights.steps.front()));
     json("RightsStepWish-owner", rightsStepBody({RightsStepKind::Assigned, {}, {}, {}, {}, {}, newId<PersonId>()}));
+    RightsStep answered{RightsStepKind::ClientAnswered, {}, {}, QStringLiteral("yes")};
+    answered.client = QStringLiteral("K-318");
+    json("RightsStepWish-client", rightsStepBody(answered));
     json("RightsStepWish-letter", rightsStepBody(rights.steps.back()));
     LetterTemplates letters{2, QStringLiteral("House"), QStringLiteral("a@example.org"), QStringLiteral("b@example.org"), {}};
     for (const char *language : letterLanguages) {

@@ -9,6 +9,7 @@
 #include <QTimeZone>
 
 #include <map>
+#include <set>
 
 namespace vigie {
 
@@ -25,6 +26,7 @@ public:
     std::map<QString, QString> people; ///< of support
     QStringList sameSubject;
     std::vector<ErasureReceipt> receipts;
+    std::set<QString> left; ///< of `people`: who may have none any more
     QString duplicateOf;
     bool mailIsHeld = false;
     Holdings held;
@@ -57,7 +59,8 @@ public:
             ++reads;
             RightsRegister all{{}, QStringLiteral("Europe/Paris"), requests, people, {}};
             for (const auto &[id, name] : people)
-                all.support.push_back(PersonId{id});
+                if (left.count(id) == 0)
+                    all.support.push_back(PersonId{id});
             for (RightsCase &request : all.requests)
                 request.wish.subject = {};
             return all;

@@ -114,6 +114,9 @@ void addRetention(const Holdings &holdings, const QTimeZone &zone, std::vector<H
                              .arg(longDay(toDateTime(*kept.until, zone).date()), HeldFacts::tr("%n day(s)", nullptr, kept.days)));
         if (kept.restricted > 0)
             words.append(HeldFacts::tr("%n restricted: until that is lifted", nullptr, kept.restricted));
+        if (kept.keptBack > 0)
+            words.append(
+                HeldFacts::tr("%n kept back: until nothing asks for that any more, and erased then", nullptr, kept.keptBack));
         facts.push_back({section, kept.clientCode, words.join(QStringLiteral(" · "))});
     }
     if (holdings.retention.empty())

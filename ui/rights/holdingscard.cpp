@@ -4,6 +4,7 @@
 #include "ui/common/tableview.h"
 #include "ui/common/wording.h"
 #include "ui/rights/heldfacts.h"
+#include "ui/rights/keepingcard.h"
 #include "ui/rights/rightswords.h"
 
 #include <QEvent>
@@ -186,6 +187,12 @@ void HoldingsCard::showAll()
     if (underWay > 0)
         sentences.append(tr("%n of them is/are still being worked on: erased it is withdrawn, restricted it is held back.",
                             nullptr, static_cast<int>(underWay)));
+    for (const HeldRequest &held : m_holdings.requests) {
+        if (!held.keptBackBy.isEmpty())
+            //: %1 the number of a request about somebody's data, %2 tells what it keeps back from others: its day and client.
+            sentences.append(tr("%1 keeps back %2: it is erased there, or once it is kept back by neither.")
+                                 .arg(held.keptBackBy, KeepingCard::nameOf(held, m_zone)));
+    }
     if (!hasRequests)
         sentences.append(tr("No request names them."));
     m_meaning->setText(sentences.join(QLatin1Char(' ')));

@@ -91,7 +91,11 @@ QString RightsPage::nextText(const RightsCase &request) const
         const PersonId owner = ownerOf(request);
         if (owner.isEmpty())
             return what;
-        return QStringLiteral("%1 · %2").arg(what, m_office.isMine(request) ? tr("yours") : m_office.nameOf(owner));
+        QString whose = m_office.isMine(request) ? tr("yours") : m_office.nameOf(owner);
+        if (m_office.isNobodys(request))
+            //: %1 whoever has taken a request on, and may have none any more.
+            whose = tr("%1, who has left").arg(whose);
+        return QStringLiteral("%1 · %2").arg(what, whose);
     }
     QStringList parts{text(stateOf(request))};
     //: After the state of a request that is over: what it has restricted still is.
@@ -113,7 +117,7 @@ bool RightsPage::isShown(const RightsCase &request, Filter filter) const
     case Filter::Mine:
         return m_office.isMine(request);
     case Filter::Nobodys:
-        return ownerOf(request).isEmpty();
+        return m_office.isNobodys(request);
     case Filter::Over:
         break;
     }
@@ -478,6 +482,10 @@ void RightsPage::begin(RightsStepKind kind)
     if (kind == Kind::Forwarded) {
         const QStringList codes = m_pane->holdings()->clients();
         for (const QString &code : codes)
+            clients.push_back({code, code});
+    } else if (const auto waiting = waitingClients(request);
+               (kind == Kind::Assisted || kind == Kind::ClientAnswered) && waiting.size() > 1) {
+        for (const auto &[code, askedAt] : waiting)
             clients.push_back({code, code});
     }
     StepQuestion question{kind,

@@ -227,7 +227,11 @@ void RightsPane::showSubject(const RightsCase &request)
     add(tr("They say"), wish.words);
     const auto &view = m_office.view();
     const PersonId owner = ownerOf(request);
-    add(tr("Worked by"), owner.isEmpty() ? tr("nobody yet") : nameOf(owner));
+    QString whose = owner.isEmpty() ? tr("nobody yet") : nameOf(owner);
+    if (!owner.isEmpty() && m_office.isNobodys(request))
+        //: %1 whoever has taken a request on, and may have none any more.
+        whose = tr("%1, who has left").arg(whose);
+    add(tr("Worked by"), whose);
     add(tr("Asks for the same, earlier and still open"), view->duplicateOf);
     add(tr("Others from the same person"), view->sameSubject.join(QStringLiteral(", ")));
     m_subjectLines->setText(lines.join(QLatin1Char('\n')));
@@ -280,7 +284,10 @@ void RightsPane::showHistory(const RightsCase &request)
     QStringList lines;
     for (auto step = request.steps.rbegin(); step != request.steps.rend(); ++step) {
         const bool isGiven = !step->owner.isEmpty() && step->owner != step->by;
-        const QString what = isGiven ? tr("Given to %1").arg(nameOf(step->owner)) : stepText(*step);
+        QString what = isGiven ? tr("Given to %1").arg(nameOf(step->owner)) : stepText(*step);
+        if (!step->client.isEmpty())
+            //: %1 a step that was taken, %2 the code of the client that it was taken with.
+            what = tr("%1 (%2)").arg(what, step->client);
         //: %1 when, %2 a step that was taken, %3 by whom.
         lines.append(tr("%1 · %2 · by %3")
                          .arg(dayAndTime(step->at, m_office.zone()),

@@ -245,12 +245,18 @@ QString text(RightsObstacle obstacle)
         return RightsWords::tr("That request is of somebody else.");
     case RightsObstacle::OfAnotherKind:
         return RightsWords::tr("That request asks for something else.");
+    case RightsObstacle::OfAnotherScope:
+        return RightsWords::tr("That request does not ask for all that this one does: the rest would never be carried out.");
     case RightsObstacle::OtherLater:
         return RightsWords::tr("That request came later: group it with this one, whose time ends first.");
     case RightsObstacle::PersonFirst:
         return RightsWords::tr("Tell the person first that it will be lifted (art. 18(3)).");
     case RightsObstacle::NothingKept:
         return RightsWords::tr("Nothing is kept back by it.");
+    case RightsObstacle::KeptForAnother:
+        return RightsWords::tr(
+            "One of the requests is kept back by another: what is held says which, and by which. Keep it back here "
+            "too, or erase it there first. Nothing was erased.");
     case RightsObstacle::ServiceFirst:
         return RightsWords::tr("Some of the purposes are served by others: pass them on, or say why it goes on.");
     }

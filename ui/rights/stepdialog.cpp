@@ -153,8 +153,10 @@ void StepDialog::finish()
                                    m_subject->text().trimmed(), writtenIn(*m_body).trimmed() + QLatin1Char('\n')};
     if (m_question.kind == RightsStepKind::Searched)
         step.purpose = fromWireName<SearchPurpose>(chosen());
-    if (m_question.kind == RightsStepKind::Assigned)
+    else if (m_question.kind == RightsStepKind::Assigned)
         step.owner = PersonId{chosen()};
+    else
+        step.client = chosen();
     setWaiting(true);
     Q_EMIT wanted(step);
 }
@@ -165,9 +167,10 @@ void StepDialog::retranslate()
     setAccessibleName(windowTitle());
     m_title->setText(windowTitle());
     nameWords();
-    m_choiceLabel->setText(m_question.kind == RightsStepKind::Searched       ? tr("For what")
-                               : m_question.kind == RightsStepKind::Assigned ? tr("To whom")
-                                                                             : tr("To which client"));
+    m_choiceLabel->setText(m_question.kind == RightsStepKind::Searched        ? tr("For what")
+                               : m_question.kind == RightsStepKind::Assigned  ? tr("To whom")
+                               : m_question.kind == RightsStepKind::Forwarded ? tr("To which client")
+                                                                              : tr("Which client"));
     m_choice->setAccessibleName(m_choiceLabel->text());
     m_subject->setAccessibleName(tr("Subject of the letter"));
     m_body->setAccessibleName(tr("Text of the letter"));

@@ -7,6 +7,7 @@
 #include "ui/rights/archivecard.h"
 #include "ui/rights/checklist.h"
 #include "ui/rights/clockcard.h"
+#include "ui/rights/heldfacts.h"
 #include "ui/rights/holdingscard.h"
 #include "ui/rights/keepdialog.h"
 #include "ui/rights/keepingcard.h"
@@ -375,6 +376,26 @@ private Q_SLOTS:
         QVERIFY(!everyWord(room.page).contains(QStringLiteral("K7QM")));
     }
 
+    void whatAnotherKeepsBackIsSaidBeforeItIsErased()
+    {
+        Room room;
+        room.rights.held.requests[0].keptBackBy = QStringLiteral("D-2026-0009");
+        room.rights.held.retention[0].keptBack = 1;
+        room.rights.find(room.zoe).steps = {{Kind::Acknowledged, room.clock.now(), {}, {}},
+                                            {Kind::IdentityEstablished, room.clock.now(), {}, {}}};
+        QVERIFY(room.begin());
+        room.key(Qt::Key_Return, Qt::ControlModifier); // search
+        QVERIFY(room.sends());
+        QVERIFY(room.reaches(3));
+        const auto says = [&room](const QString &words) { return everyWord(*room.page.pane()).contains(words); };
+        const QString which = KeepingCard::nameOf(room.rights.held.requests[0], QTimeZone("Europe/Paris"));
+        QTRY_VERIFY(says(QStringLiteral("D-2026-0009 keeps back %1").arg(which)));
+        const auto facts = factsOf(room.rights.held, QTimeZone("Europe/Paris"));
+        QVERIFY(std::ranges::any_of(facts, [](const HeldFact &fact) {
+            return fact.says.contains(QStringLiteral("1 kept back: until nothing asks for that any more"));
+        }));
+    }
+
     void whatIsStillNeededIsKeptBackByKeyboardAndGoesLater()
     {
         Room room;
@@ -637,6 +658,21 @@ private Q_SLOTS:
         QTRY_COMPARE(room.row(0, TwoLineDelegate::Where), QStringLiteral("next: Acknowledge receipt"));
     }
 
+    void whatSomebodyHadWhoHasLeftIsNobodys()
+    {
+        Room room;
+        room.rights.people = {{room.desk.me.id.value, QStringLiteral("noro")}, {QStringLiteral("p-2"), QStringLiteral("sol")}};
+        room.rights.left = {QStringLiteral("p-2")};
+        RightsStep given{Kind::Assigned, room.clock.now(), room.desk.me.id, {}};
+        given.owner = PersonId{QStringLiteral("p-2")};
+        room.rights.find(room.zoe).steps = {given};
+        QVERIFY(room.begin());
+        room.page.setFilter(RightsPage::Filter::Nobodys);
+        QCOMPARE(room.page.list()->model()->rowCount(), 2);
+        QCOMPARE(room.row(0, TwoLineDelegate::Where), QStringLiteral("next: Acknowledge receipt · sol, who has left"));
+        QTRY_VERIFY(everyWord(*room.page.pane()).contains(QStringLiteral("Worked by: sol, who has left")));
+    }
+
     void theFormSaysWhatIsEnoughToKnowWhoItIs()
     {
         Room room;
@@ -865,6 +901,29 @@ private Q_SLOTS:
         QVERIFY(room.says(QStringLiteral("A list of the requests")));
         QVERIFY(room.reaches(4));
         QCOMPARE(room.rights.find(room.zoe).steps.back().kind, Kind::Assisted);
+    }
+
+    void ofSeveralClientsItIsSaidWhichHasAnswered()
+    {
+        Room room;
+        RightsStep first{Kind::Forwarded, room.clock.now(), {}, QStringLiteral("Decide")};
+        first.client = QStringLiteral("K-204");
+        RightsStep second = first;
+        second.client = QStringLiteral("K-318");
+        room.rights.find(room.zoe).steps = {
+            {Kind::IdentityEstablished, room.clock.now(), {}, {}}, {Kind::Searched, room.clock.now(), {}, {}}, first, second};
+        QVERIFY(room.begin());
+        room.key(Qt::Key_F, Qt::ShiftModifier);
+        QTRY_VERIFY(room.step()->isVisible());
+        auto *which = named<QComboBox>(*room.step(), QStringLiteral("Which client"));
+        QVERIFY(which->isVisible());
+        QCOMPARE(which->count(), 2);
+        which->setCurrentText(QStringLiteral("K-318"));
+        room.step()->findChild<QPlainTextEdit *>()->setPlainText(QStringLiteral("Yes"));
+        QTest::keyClick(room.step(), Qt::Key_Return);
+        QVERIFY(room.reaches(5));
+        QCOMPARE(waitingClients(room.rights.find(room.zoe)).begin()->first, QStringLiteral("K-204"));
+        QVERIFY(everyWord(*room.page.pane()).contains(QStringLiteral("(K-318)")));
     }
 
     void whatCannotBeDoneNowIsNotOffered()
