@@ -2154,31 +2154,6 @@
         </translation>
     </message>
     <message>
-        <source>Clients</source>
-        <translation>Clients</translation>
-    </message>
-    <message>
-        <source>Those who take part</source>
-        <translation>Participants</translation>
-    </message>
-    <message>
-        <source>Supervision</source>
-        <translation>Supervision</translation>
-    </message>
-    <message>
-        <source>Quality</source>
-        <translation>Qualité</translation>
-    </message>
-    <message>
-        <source>Support</source>
-        <translation>Support</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <extracomment>A site and its country: &quot;Antananarivo (Madagascar)&quot;.</extracomment>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
         <source>Purposes (§2)</source>
         <translation>Finalités (§2)</translation>
     </message>
@@ -3780,7 +3755,7 @@
     </message>
     <message>
         <source>It stays at the desk, shown to and worked by nobody. The person is told the ground and the reason, and where to complain: name nobody in it.</source>
-        <translation>Elle reste au bureau, n’est montrée à personne ni traitée. La personne apprend le motif et la raison, et où se plaindre : n’y nommez personne.</translation>
+        <translation>Elle reste au bureau, n’est montrée à personne ni traitée. La personne apprend le motif et la raison, et où se plaindre&#xa0;: n’y nommez personne.</translation>
     </message>
     <message>
         <source>Keep back</source>
@@ -3793,7 +3768,7 @@
     </message>
     <message>
         <source>What it is still needed for (art. 17(3))</source>
-        <translation>Ce à quoi elle reste nécessaire (art. 17, § 3)</translation>
+        <translation>Ce à quoi elle reste nécessaire (art.&#xa0;17, §&#xa0;3)</translation>
     </message>
     <message>
         <source>The reason, as the person is told it</source>
@@ -3801,7 +3776,7 @@
     </message>
     <message>
         <source>Nothing: it goes</source>
-        <translation>Rien : elle est effacée</translation>
+        <translation>Rien&#xa0;: elle est effacée</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3820,7 +3795,7 @@
     </message>
     <message>
         <source>Nothing. What is still needed by law, or for a claim, can be kept: go to its row and press K.</source>
-        <translation>Rien. Ce que la loi ou un litige exige encore peut être conservé : placez-vous sur sa ligne et appuyez sur K.</translation>
+        <translation>Rien. Ce que la loi ou un litige exige encore peut être conservé&#xa0;: placez-vous sur sa ligne et appuyez sur K.</translation>
     </message>
 </context>
 <context>
@@ -4027,6 +4002,14 @@
     <message>
         <source>what was kept back of an erasure, why, and where to complain</source>
         <translation>ce qui a été conservé lors d’un effacement, pourquoi, et où se plaindre</translation>
+    </message>
+    <message>
+        <source>Notice to a recipient</source>
+        <translation>Information d’un destinataire</translation>
+    </message>
+    <message>
+        <source>of what kinds those are that were told</source>
+        <translation>les catégories de destinataires qui ont été informés</translation>
     </message>
 </context>
 <context>
@@ -6325,10 +6308,6 @@
         <translation>Effacer</translation>
     </message>
     <message>
-        <source>Recipients were told</source>
-        <translation>Destinataires prévenus</translation>
-    </message>
-    <message>
         <source>Extend…</source>
         <translation>Prolonger…</translation>
     </message>
@@ -6685,7 +6664,7 @@
     </message>
     <message>
         <source>Meetings are arranged as before; no review and no sample has them, nor what comes later.</source>
-        <translation>Les rendez-vous sont organisés comme avant ; aucune revue ni aucun échantillon ne les contient, ni ce qui viendra.</translation>
+        <translation>Les rendez-vous sont organisés comme avant&#xa0;; aucune revue ni aucun échantillon ne les contient, ni ce qui viendra.</translation>
     </message>
     <message>
         <source>What was found is in no review and no sample any more, nor is what comes later</source>
@@ -6693,7 +6672,7 @@
     </message>
     <message>
         <source>The certificate is written; it says how many workstations have not answered yet</source>
-        <translation>Le certificat est écrit ; il dit combien de postes n’ont pas encore répondu</translation>
+        <translation>Le certificat est écrit&#xa0;; il dit combien de postes n’ont pas encore répondu</translation>
     </message>
     <message>
         <source>Save the certificate</source>
@@ -6702,6 +6681,18 @@
     <message>
         <source>Certificate (*.txt)</source>
         <translation>Certificat (*.txt)</translation>
+    </message>
+    <message>
+        <source>Tell a recipient…</source>
+        <translation>Informer un destinataire…</translation>
+    </message>
+    <message>
+        <source>A recipient cannot be told…</source>
+        <translation>Destinataire impossible à informer…</translation>
+    </message>
+    <message>
+        <source>By mail</source>
+        <translation>Par courriel</translation>
     </message>
 </context>
 <context>
@@ -6836,7 +6827,7 @@
     <message>
         <source>To be erased: %1. Kept back: %2.</source>
         <extracomment>Of an erasure, before it is confirmed; %1 and %2 are numbers of requests with their noun.</extracomment>
-        <translation>À effacer : %1. À conserver : %2.</translation>
+        <translation>À effacer&#xa0;: %1. À conserver&#xa0;: %2.</translation>
     </message>
     <message numerus="yes">
         <source>%n request(s)</source>
@@ -6987,10 +6978,6 @@
     <message>
         <source>Carried out</source>
         <translation>Exécuté</translation>
-    </message>
-    <message>
-        <source>Recipients were told</source>
-        <translation>Destinataires prévenus</translation>
     </message>
     <message>
         <source>Extended by two months</source>
@@ -7423,7 +7410,7 @@
     </message>
     <message>
         <source>Some of the purposes are served by others: pass them on, or say why it goes on.</source>
-        <translation>Certaines finalités relèvent d’autres que ce bureau : transmettez-les, ou dites pourquoi le traitement se poursuit.</translation>
+        <translation>Certaines finalités relèvent d’autres que ce bureau&#xa0;: transmettez-les, ou dites pourquoi le traitement se poursuit.</translation>
     </message>
     <message>
         <source>only for purposes that are served elsewhere</source>
@@ -7431,12 +7418,12 @@
     </message>
     <message>
         <source>security goes on only on compelling grounds: say which (art. 21(1))</source>
-        <translation>la sécurité ne se poursuit que pour des motifs impérieux : dites lesquels (art. 21, § 1)</translation>
+        <translation>la sécurité ne se poursuit que pour des motifs impérieux&#xa0;: dites lesquels (art.&#xa0;21, §&#xa0;1)</translation>
     </message>
     <message>
         <source>the service stops it, tell it: %1</source>
         <extracomment>%1 the purposes that a person&apos;s consent is withdrawn for and that the service itself serves.</extracomment>
-        <translation>c’est le service qui y met fin, informez-le : %1</translation>
+        <translation>c’est le service qui y met fin, informez-le&#xa0;: %1</translation>
     </message>
     <message>
         <source>nothing is held here for these purposes</source>
@@ -7495,6 +7482,73 @@
     <message>
         <source>nothing</source>
         <translation>rien</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>Those who take part</source>
+        <translation>Participants</translation>
+    </message>
+    <message>
+        <source>Supervision</source>
+        <translation>Supervision</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Qualité</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>Support</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A site and its country: &quot;Antananarivo (Madagascar)&quot;.</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>Of what kind somebody is who got something, and who it is: &quot;Clients, K-318&quot;.</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>A recipient was told</source>
+        <translation>Un destinataire a été informé</translation>
+    </message>
+    <message>
+        <source>A recipient cannot be told</source>
+        <translation>Un destinataire ne peut pas être informé</translation>
+    </message>
+    <message>
+        <source>They have got nothing of it, or have been told.</source>
+        <translation>Ce destinataire n’a rien reçu, ou il a déjà été informé.</translation>
+    </message>
+    <message>
+        <source>by the desk, with receipts</source>
+        <translation>par le bureau, avec accusés</translation>
+    </message>
+    <message>
+        <source>not told yet</source>
+        <translation>pas encore informé</translation>
+    </message>
+    <message>
+        <source>told</source>
+        <translation>informé</translation>
+    </message>
+    <message>
+        <source>cannot be told</source>
+        <translation>ne peut pas être informé</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 somebody who got something: &quot;Clients, K-318&quot;; %2 whether they were told.</extracomment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>nobody has got anything of it</source>
+        <translation>personne n’en a rien reçu</translation>
     </message>
 </context>
 <context>
@@ -8980,7 +9034,7 @@
     </message>
     <message>
         <source>Enquiries, newsletter and surveys are the service&apos;s own: nothing is held for them here. The answer waits until it has been told.</source>
-        <translation>Les sollicitations, la newsletter et les enquêtes relèvent du service : rien n’est détenu ici pour elles. La réponse attend qu’il ait été informé.</translation>
+        <translation>Les sollicitations, la newsletter et les enquêtes relèvent du service&#xa0;: rien n’est détenu ici pour elles. La réponse attend qu’il ait été informé.</translation>
     </message>
     <message>
         <source>The compelling grounds, as they are told to the person</source>
@@ -8988,7 +9042,27 @@
     </message>
     <message>
         <source>Security goes on against their will only where its grounds outweigh theirs, or for legal claims (art. 21(1)). They are told that they may complain.</source>
-        <translation>La sécurité ne se poursuit contre sa volonté que si ses motifs l’emportent, ou pour des droits en justice (art. 21, § 1). La personne apprend qu’elle peut se plaindre.</translation>
+        <translation>La sécurité ne se poursuit contre sa volonté que si ses motifs l’emportent, ou pour des droits en justice (art.&#xa0;21, §&#xa0;1). La personne apprend qu’elle peut se plaindre.</translation>
+    </message>
+    <message>
+        <source>Which recipient</source>
+        <translation>Quel destinataire</translation>
+    </message>
+    <message>
+        <source>How they are told</source>
+        <translation>Comment il est informé</translation>
+    </message>
+    <message>
+        <source>Each to whom the data was disclosed is told what was done (art. 19): a client by letter, those who take part by the mail that changes or cancels their meeting.</source>
+        <translation>Chaque destinataire des données est informé de ce qui a été fait (art. 19) : un client par lettre, les participants par le message qui modifie ou annule leur rendez-vous.</translation>
+    </message>
+    <message>
+        <source>Why they cannot be told</source>
+        <translation>Pourquoi il ne peut pas être informé</translation>
+    </message>
+    <message>
+        <source>Only where it is impossible or takes disproportionate effort (art. 19). The answer says that some were not told.</source>
+        <translation>Seulement si c’est impossible ou exige des efforts disproportionnés (art. 19). La réponse dit que certains n’ont pas été informés.</translation>
     </message>
 </context>
 <context>

@@ -422,7 +422,9 @@ Result<RightsCase> Rights::rectify(const Caller &caller, const RightsId &id, int
         return theirs.error();
     if (Status left = Restrictions(m_context).leaveOutOthers(known->wish.subject, *theirs); !left)
         return left.error();
-    return act(caller, id, version, inWords(rectification), [&](const RightsCase &request, RightsStep &) -> Status {
+    return act(caller, id, version, inWords(rectification), [&](const RightsCase &request, RightsStep &step) -> Status {
+        if (Status listed = listRecipients(inLockOrder(*theirs), step); !listed)
+            return listed;
         const Result<int> places = Rectifications(m_context).apply(caller, request, *theirs, rectification.values);
         if (!places)
             return places.error();
@@ -442,8 +444,12 @@ Result<RightsCase> Rights::restrict(const Caller &caller, const RightsId &id, in
     const Result<std::vector<Mentioned>> theirs = Erasure(m_context).requestsOf(known->wish.subject, byNameToo);
     if (!theirs)
         return theirs.error();
-    return act(caller, id, version, {},
-               [&](const auto &...) { return Restrictions(m_context).impose(caller, id, inLockOrder(*theirs)); });
+    return act(caller, id, version, {}, [&](const RightsCase &, RightsStep &step) -> Status {
+        const std::set<RequestId> requests = inLockOrder(*theirs);
+        if (Status listed = listRecipients(requests, step); !listed)
+            return listed;
+        return Restrictions(m_context).impose(caller, id, requests);
+    });
 }
 
 Result<RightsCase> Rights::leaveOut(const Caller &caller, const RightsId &id, int version,
@@ -458,6 +464,15 @@ Result<RightsCase> Rights::leaveOut(const Caller &caller, const RightsId &id, in
         return theirs.error();
     return act(caller, id, version, {},
                [&](const auto &...) { return Objections(m_context).impose(caller.me.id, id, inLockOrder(*theirs)); });
+}
+
+Status Rights::listRecipients(const std::set<RequestId> &requests, RightsStep &step)
+{
+    Result<std::vector<HeldRecipient>> recipients = Traces(m_context).recipientsOf(requests);
+    if (!recipients)
+        return recipients.error();
+    step.recipients = *std::move(recipients);
+    return Done{};
 }
 
 /// What stays is out of every hand from then on, as when it is restricted.
@@ -517,6 +532,8 @@ Status Rights::eraseAll(const Caller &caller, const RightsCase &request, const E
     std::set<RequestId> staying;
     for (const KeptRequest &one : *kept)
         staying.insert(one.back.request);
+    if (Status listed = listRecipients(going, step); !listed) // of which nothing says afterwards who had it
+        return listed;
     const Result<ErasureOutcome> outcome = Erasure(m_context).erase(going, staying, request.wish.subject, request.id);
     if (!outcome)
         return outcome.error();

@@ -12,6 +12,7 @@
 #include "models/ledger/rights.h"
 
 #include <functional>
+#include <set>
 
 namespace vigie::desk {
 
@@ -61,6 +62,8 @@ private:
     /// Carries it out and records that, in one transaction; as it is then. `work` may say more in the step.
     [[nodiscard]] Result<RightsCase> act(const Caller &caller, const RightsId &id, int version, const QString &words,
                                          const std::function<Status(const RightsCase &, RightsStep &)> &work);
+    /// Who is to be told of it then, one by one (art. 19).
+    [[nodiscard]] Status listRecipients(const std::set<RequestId> &requests, RightsStep &step);
     // Within a transaction that has locked it.
     [[nodiscard]] Status eraseAll(const Caller &caller, const RightsCase &request, const ErasureOrder &order, RightsStep &step);
     [[nodiscard]] Status eraseKept(const Caller &caller, const RightsCase &request, RightsStep &step);

@@ -110,6 +110,8 @@ RightsStep readRightsStep(JsonReader &reader)
     step.owner = PersonId{reader.optionalString(QStringLiteral("owner"))};
     if (reader.has(QStringLiteral("erased")))
         step.erased = readErased(reader.object(QStringLiteral("erased")));
+    if (reader.has(QStringLiteral("recipients")))
+        step.recipients = reader.objects<HeldRecipient>(QStringLiteral("recipients"), readRecipient);
     return step;
 }
 
@@ -127,6 +129,8 @@ QJsonObject stepToJson(const RightsStep &step)
         json.insert(QStringLiteral("owner"), step.owner.value);
     if (step.erased)
         json.insert(QStringLiteral("erased"), toJson(*step.erased));
+    if (step.recipients)
+        json.insert(QStringLiteral("recipients"), toJson(*step.recipients));
     return json;
 }
 
@@ -228,6 +232,18 @@ Result<RightsLetter> rightsLetterFromJson(const QJsonObject &json)
 {
     const JsonReader reader(json);
     return reader.finish(readLetter(reader));
+}
+
+QJsonArray toJson(const std::vector<HeldRecipient> &recipients)
+{
+    return toArray(recipients, [](const HeldRecipient &one) { return toJson(one); });
+}
+
+Result<std::vector<HeldRecipient>> recipientsFromJson(const QJsonArray &json)
+{
+    const QString key = QStringLiteral("recipients");
+    JsonReader reader(QJsonObject{{key, json}});
+    return reader.finish(reader.objects<HeldRecipient>(key, readRecipient));
 }
 
 QJsonObject toJson(const SearchReason &reason)

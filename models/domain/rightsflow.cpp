@@ -42,9 +42,16 @@ bool clientHasAnswered(const RightsCase &request)
     return last == nullptr || last->kind == Kind::ClientAnswered;
 }
 
+bool isOfRecipient(Kind kind)
+{
+    return kind == Kind::RecipientsTold || kind == Kind::RecipientNotTold;
+}
+
 /// What was done since then they have not been told.
 bool recipientsAreTold(const RightsCase &request)
 {
+    if (recipientsOf(request))
+        return untoldOf(request).empty();
     const RightsStep *last = lastOf(request, {Kind::Acted, Kind::RecipientsTold});
     return last != nullptr && last->kind == Kind::RecipientsTold;
 }
@@ -82,6 +89,7 @@ bool needsWords(Kind kind)
     case Kind::Acted: // by hand: what was done
     case Kind::LiftingTold:
     case Kind::KeptErased:
+    case Kind::RecipientNotTold:
     case Kind::Extended:
     case Kind::Noted:
     case Kind::Grouped:
@@ -91,7 +99,7 @@ bool needsWords(Kind kind)
     case Kind::IdentityAnswered:
     case Kind::Searched:
     case Kind::Lifted:
-    case Kind::RecipientsTold:
+    case Kind::RecipientsTold: // from before they were listed
     case Kind::Assigned:
     case Kind::GivenBack:
     case Kind::GivenUp:
@@ -133,7 +141,22 @@ Obstacle toTellingRecipients(const RightsCase &request)
 {
     if (!tellsRecipients(request.wish))
         return RightsObstacle::NotOfThisKind;
-    return unless(has(request, Kind::Acted), RightsObstacle::ActFirst);
+    if (!has(request, Kind::Acted))
+        return RightsObstacle::ActFirst;
+    return unless(!recipientsOf(request) || !untoldOf(request).empty(), RightsObstacle::Done);
+}
+
+/// One, and of those who have not been told; who it was of all of them once nobody had listed them.
+Obstacle toTelling(const RightsStep &step, const RightsCase &request)
+{
+    if (!recipientsOf(request))
+        return unless(step.kind == Kind::RecipientsTold && !step.recipients, RightsObstacle::NoSuchRecipient);
+    const std::vector<HeldRecipient> untold = untoldOf(request);
+    const bool isOne =
+        step.recipients && step.recipients->size() == 1 && std::ranges::find(untold, step.recipients->front()) != untold.end();
+    if (!isOne)
+        return RightsObstacle::NoSuchRecipient;
+    return unless(!step.words.trimmed().isEmpty(), RightsObstacle::WordsMissing);
 }
 
 /// Each time that it was restricted they are told anew before it is lifted (art. 18(3)).
@@ -194,6 +217,7 @@ Obstacle orderOf(Kind kind, const RightsCase &request, const ClockReading &clock
     case Kind::KeptErased:
         return unless(!keptBack(request).empty(), RightsObstacle::NothingKept);
     case Kind::RecipientsTold:
+    case Kind::RecipientNotTold:
         return onceKnown(toTellingRecipients(request));
     case Kind::Answered:
         return onceKnown(toAnswering(request));
@@ -290,6 +314,47 @@ bool tellsRecipients(const RightsWish &wish)
     return wish.kind == RightKind::Rectification || isErasing(wish) || isRestricting(wish.kind);
 }
 
+bool isToldByDesk(RecipientKind kind)
+{
+    return kind != RecipientKind::Clients && kind != RecipientKind::Participants;
+}
+
+std::optional<std::vector<RecipientState>> recipientsOf(const RightsCase &request)
+{
+    const RightsStep *acted = lastOf(request, {Kind::Acted});
+    if (acted == nullptr || !acted->recipients)
+        return {};
+    std::vector<RecipientState> states;
+    for (const RightsStep &step : request.steps) {
+        const bool tells = isOfRecipient(step.kind);
+        if (!step.recipients || (!tells && step.kind != Kind::Acted))
+            continue;
+        for (const HeldRecipient &recipient : *step.recipients) {
+            const auto known = std::ranges::find_if(
+                states, [&recipient](const RecipientState &one) { return isSame(one.recipient, recipient); });
+            const RecipientState now{recipient, tells ? std::optional(step) : std::nullopt};
+            if (known == states.end())
+                states.push_back(now);
+            else
+                *known = now;
+        }
+    }
+    return states;
+}
+
+std::vector<HeldRecipient> untoldOf(const RightsCase &request)
+{
+    std::vector<HeldRecipient> untold;
+    const auto states = recipientsOf(request);
+    if (!states)
+        return untold;
+    for (const RecipientState &one : *states) {
+        if (!one.step && !isToldByDesk(one.recipient.kind))
+            untold.push_back(one.recipient);
+    }
+    return untold;
+}
+
 RightsState stateOf(const RightsCase &request)
 {
     const RightsStep *closing = closingStep(request);
@@ -356,6 +421,8 @@ std::optional<RightsObstacle> obstacleTo(const RightsStep &step, const RightsCas
         return order;
     if (step.kind == Kind::Assigned && step.owner == ownerOf(request))
         return step.owner.isEmpty() ? RightsObstacle::NotInSupport : RightsObstacle::Done;
+    if (isOfRecipient(step.kind))
+        return toTelling(step, request);
     if (step.kind == Kind::KeptErased)
         return unless(step.words == request.number, RightsObstacle::WordsMissing);
     return unless(!needsWords(step.kind) || !step.words.trimmed().isEmpty(), RightsObstacle::WordsMissing);
@@ -405,7 +472,7 @@ std::vector<ChecklistItem> checklistOf(const RightsCase &request)
          said({Kind::PassedOn, Kind::Weighed})},
         {RightsTask::Act, here(doneIf(has(request, Kind::Acted))), said({Kind::Acted})},
         {RightsTask::Recipients, tellsRecipients(request.wish) ? doneIf(recipientsAreTold(request)) : StepState::NotNeeded,
-         said({Kind::RecipientsTold})},
+         said({Kind::RecipientsTold, Kind::RecipientNotTold})},
         {RightsTask::Answer, doneIf(closingStep(request) != nullptr), said(endingSteps)},
     };
     const bool isOpen = closingStep(request) == nullptr;

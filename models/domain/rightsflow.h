@@ -57,6 +57,7 @@ enum class RightsObstacle {
     OfAnotherKind,    ///< that one asks for something else
     OtherLater,       ///< that one came later: its time would be counted, and this one's is shorter
     NothingKept,      ///< so that nothing of that can be erased
+    NoSuchRecipient,  ///< they have got nothing of it
     ServiceFirst,     ///< what others than this desk have to stop, or why it goes on, has not been said
 };
 
@@ -90,6 +91,7 @@ struct WireNames<RightsObstacle> {
         std::pair{Obstacle::OfAnotherKind, "of-another-kind"},
         std::pair{Obstacle::OtherLater, "other-later"},
         std::pair{Obstacle::NothingKept, "nothing-kept"},
+        std::pair{Obstacle::NoSuchRecipient, "no-such-recipient"},
         std::pair{Obstacle::ServiceFirst, "service-first"},
     };
 };
@@ -130,6 +132,21 @@ struct WireNames<RightsObstacle> {
 [[nodiscard]] RightsCase forgotten(const RightsCase &request);
 /// Whether recipients are to be told what was done (art. 19).
 [[nodiscard]] bool tellsRecipients(const RightsWish &wish);
+/// Those that the desk tells itself: it removes what was erased, restricted or put right from their workstations, and has their
+/// receipts.
+[[nodiscard]] bool isToldByDesk(RecipientKind kind);
+
+struct RecipientState {
+    HeldRecipient recipient;
+    std::optional<RightsStep> step; ///< by which they were told, or it was said why not; nothing: not since it was done
+
+    bool operator==(const RecipientState &) const = default;
+};
+
+/// Who has got something of what was done. Nothing: it was done before they were listed.
+[[nodiscard]] std::optional<std::vector<RecipientState>> recipientsOf(const RightsCase &request);
+/// Those of them whom a person has still to tell.
+[[nodiscard]] std::vector<HeldRecipient> untoldOf(const RightsCase &request);
 
 enum class RightsTask { Acknowledge, Identity, Search, Client, Service, Act, Recipients, Answer };
 enum class StepState { Done, Next, Later, NotNeeded };

@@ -178,6 +178,67 @@ QString keptIn(const RightsCase &request, const LetterTexts &texts, const QStrin
     return lines.join(QLatin1Char('\n')) + QLatin1String("\n\n") + remedy;
 }
 
+QString kindIn(const QString &language, RecipientKind kind)
+{
+    const bool isFrench = language == QLatin1String("fr");
+    switch (kind) {
+    case RecipientKind::Clients:
+        return isFrench ? QStringLiteral("les clients pour lesquels vos rendez-vous étaient organisés")
+                        : QStringLiteral("the clients for whom meetings with you were arranged");
+    case RecipientKind::Participants:
+        return isFrench ? QStringLiteral("les participants à ces rendez-vous")
+                        : QStringLiteral("those who take part in these meetings");
+    case RecipientKind::Supervision:
+        return isFrench ? QStringLiteral("nos équipes de supervision") : QStringLiteral("our supervision teams");
+    case RecipientKind::Quality:
+        return isFrench ? QStringLiteral("notre équipe qualité") : QStringLiteral("our quality team");
+    case RecipientKind::Support:
+        return isFrench ? QStringLiteral("notre support") : QStringLiteral("our support");
+    }
+    return {};
+}
+
+/// Of those who were told the kinds, so that nobody needs to ask (art. 19); empty when there is nobody to tell.
+QString recipientsIn(const RightsCase &request)
+{
+    if (!tellsRecipients(request.wish))
+        return {};
+    const QString &language = request.wish.language;
+    const bool isFrench = language == QLatin1String("fr");
+    const auto states = recipientsOf(request);
+    if (!states)
+        return isFrench ? QStringLiteral("Les destinataires auxquels elles avaient été communiquées en sont informés.")
+                        : QStringLiteral("Those to whom it had been disclosed are told.");
+    QStringList told;
+    bool isForAll = true;
+    for (const RecipientState &one : *states) {
+        const bool isTold = isToldByDesk(one.recipient.kind) || (one.step && one.step->kind == RightsStepKind::RecipientsTold);
+        isForAll = isForAll && isTold;
+        if (const QString kind = kindIn(language, one.recipient.kind); isTold && !told.contains(kind))
+            told.append(kind);
+    }
+    QStringList sentences;
+    if (!told.isEmpty())
+        sentences.append((isFrench ? QStringLiteral("Les destinataires auxquels elles avaient été communiquées en sont "
+                                                    "informés\u00a0: %1.")
+                                   : QStringLiteral("Those to whom it had been disclosed are told: %1."))
+                             .arg(told.join(QStringLiteral(", "))));
+    if (!isForAll)
+        sentences.append(isFrench ? QStringLiteral("Informer les autres destinataires est impossible ou exigerait des efforts "
+                                                   "disproportionnés (article 19 du RGPD).")
+                                  : QStringLiteral("To inform the other recipients is impossible or would take disproportionate "
+                                                   "effort (article 19 of the GDPR)."));
+    return sentences.join(QLatin1Char(' '));
+}
+
+/// What a recipient has to do as well.
+QString whatWasDone(const RightsCase &request)
+{
+    const auto acted = std::find_if(request.steps.rbegin(), request.steps.rend(),
+                                    [](const RightsStep &step) { return step.kind == RightsStepKind::Acted; });
+    return acted == request.steps.rend() ? QString() : acted->words.trimmed();
+}
+
 /// Templates from before there was that field say it, too.
 QString withNeeded(const QString &body, Field field, LetterKind kind)
 {
@@ -244,6 +305,8 @@ std::set<LetterField> neededIn(LetterKind kind)
         return {Field::Number, Field::Words, Field::Due};
     case LetterKind::Forwarding:
         return {Field::Number, Field::Person, Field::Right, Field::ClientBy};
+    case LetterKind::RecipientNotice:
+        return {Field::Number, Field::Person, Field::Right, Field::Words};
     case LetterKind::Refusal: // art. 12(4); policy, §6
         return {Field::Number, Field::Words, Field::Authority, Field::Remedy, Field::Officer};
     case LetterKind::AccessAnswer: // art. 15(1)(f)
@@ -346,6 +409,8 @@ std::optional<LetterKind> letterOf(RightsStepKind step, RightKind right)
         return LetterKind::Forwarding;
     case RightsStepKind::Refused:
         return LetterKind::Refusal;
+    case RightsStepKind::RecipientsTold:
+        return LetterKind::RecipientNotice;
     case RightsStepKind::Answered:
         break;
     case RightsStepKind::IdentityEstablished:
@@ -360,7 +425,7 @@ std::optional<LetterKind> letterOf(RightsStepKind step, RightKind right)
     case RightsStepKind::LiftingTold:
     case RightsStepKind::Lifted:
     case RightsStepKind::KeptErased:
-    case RightsStepKind::RecipientsTold:
+    case RightsStepKind::RecipientNotTold:
     case RightsStepKind::Noted:
     case RightsStepKind::Assigned:
     case RightsStepKind::GivenBack:
@@ -406,8 +471,9 @@ RightsLetter writeLetter(const LetterTemplates &templates, const RightsCase &req
         {Field::Received, day(toDateTime(request.wish.receivedAt, zone).date())},
         {Field::Due, day(clock.due)},
         {Field::ClientBy, day(clientBy)},
-        {Field::Words, step.words.trimmed()},
+        {Field::Words, step.kind == RightsStepKind::RecipientsTold ? whatWasDone(request) : step.words.trimmed()},
         {Field::Kept, keptIn(request, texts->second, templates.officer, zone)},
+        {Field::Recipients, recipientsIn(request)},
         {Field::Company, templates.company},
         {Field::Officer, templates.officer},
         {Field::Authority, texts->second.authority},

@@ -19,10 +19,16 @@ Result<RightsStep> stepOf(const Row &row, int from)
         step.letter = *std::move(read);
     }
     const QString detail = row.text(from + 5);
-    if (step.kind == RightsStepKind::Searched)
+    if (step.kind == RightsStepKind::Searched) {
         step.purpose = fromWireName<SearchPurpose>(detail);
-    else
+    } else if (detail.startsWith(u'[')) {
+        Result<std::vector<HeldRecipient>> read = recipientsFromJson(QJsonDocument::fromJson(detail.toUtf8()).array());
+        if (!read)
+            return Error{ErrorKind::StorageDamaged, QStringLiteral("the recipients of a rights request do not read")};
+        step.recipients = *std::move(read);
+    } else {
         step.owner = PersonId{detail};
+    }
     if (const QString erased = row.text(from + 6); !erased.isEmpty()) {
         Result<Erased> read = erasedFromJson(QJsonDocument::fromJson(erased.toUtf8()).object());
         if (!read)
@@ -49,6 +55,8 @@ QString stored(const std::optional<T> &value)
 /// What else belongs to it, by its kind.
 QString detailOf(const RightsStep &step)
 {
+    if (step.recipients)
+        return QString::fromUtf8(QJsonDocument(toJson(*step.recipients)).toJson(QJsonDocument::Compact));
     return step.purpose ? QString(wireName(*step.purpose)) : QLatin1String("") + step.owner.value;
 }
 

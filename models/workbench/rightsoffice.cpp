@@ -50,6 +50,9 @@ std::optional<RightsObstacle> RightsOffice::obstacleTo(RightsStepKind kind, cons
     RightsStep step{kind, m_workbench.deskNow(), {}, words};
     if (kind == RightsStepKind::Assigned)
         step.owner = me();
+    if (const auto untold = untoldOf(request);
+        (kind == RightsStepKind::RecipientsTold || kind == RightsStepKind::RecipientNotTold) && !untold.empty())
+        step.recipients = {untold.front()};
     return vigie::obstacleTo(step, request, clockOf(request), today());
 }
 

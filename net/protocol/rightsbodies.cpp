@@ -14,6 +14,8 @@ QJsonObject rightsStepBody(const RightsStep &step)
         json.insert(QStringLiteral("letter"), toJson(*step.letter));
     if (!step.owner.isEmpty())
         json.insert(QStringLiteral("owner"), step.owner.value);
+    if (step.recipients)
+        json.insert(QStringLiteral("recipients"), toJson(*step.recipients));
     return json;
 }
 
@@ -23,11 +25,14 @@ Result<RightsStep> rightsStepFromJson(const QJsonObject &json)
     const QJsonValue words = json.value(QLatin1String("words"));
     const bool hasLetter = json.contains(QLatin1String("letter"));
     const bool hasOwner = json.contains(QLatin1String("owner"));
+    const bool hasRecipients = json.contains(QLatin1String("recipients"));
     if (!kind || !words.isString() || words.toString().size() > longestRightsWords
-        || json.size() != 2 + (hasLetter ? 1 : 0) + (hasOwner ? 1 : 0) || hasOwner != (kind == RightsStepKind::Assigned))
-        return Error{
-            ErrorKind::InvalidInput,
-            QStringLiteral("step: kind and words are needed, of assigned the owner, a letter may be there, nothing else")};
+        || json.size() != 2 + (hasLetter ? 1 : 0) + (hasOwner ? 1 : 0) + (hasRecipients ? 1 : 0)
+        || hasOwner != (kind == RightsStepKind::Assigned))
+        return Error{ErrorKind::InvalidInput,
+                     QStringLiteral(
+                         "step: kind and words are needed, of assigned the owner, a letter and recipients may be there, nothing "
+                         "else")};
     RightsStep step{*kind, {}, {}, words.toString()};
     step.owner = PersonId{json.value(QLatin1String("owner")).toString()};
     if (hasLetter) {
@@ -35,6 +40,12 @@ Result<RightsStep> rightsStepFromJson(const QJsonObject &json)
         if (!letter)
             return letter.error();
         step.letter = *std::move(letter);
+    }
+    if (hasRecipients) {
+        Result<std::vector<HeldRecipient>> recipients = recipientsFromJson(json.value(QLatin1String("recipients")).toArray());
+        if (!recipients)
+            return recipients.error();
+        step.recipients = *std::move(recipients);
     }
     return step;
 }

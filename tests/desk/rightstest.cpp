@@ -414,7 +414,7 @@ private Q_SLOTS:
         QVERIFY(receipts.front().isComplete() && receipts.front().lastAt == m_clock.now());
 
         // They are told, and then not even the request to be erased says who they were.
-        jean = bench.desk.takeRightsStep(sasha, jean.id, jean.version(), {Kind::RecipientsTold, {}, {}, {}}).value();
+        jean = toldRecipients(sasha, jean);
         jean = bench.desk.takeRightsStep(sasha, jean.id, jean.version(), {Kind::Answered, {}, {}, {}}).value();
         QCOMPARE(jean.wish.subject, RightsSubject{});
         const QByteArray left = everyByte();
@@ -444,8 +444,8 @@ private Q_SLOTS:
         const RightsCase open = taken(sasha, wishOfJean(RightKind::Access));
         RightsCase jean = searched(sasha, taken(sasha, wishOfJean(), {Kind::IdentityEstablished}));
         jean = bench.desk.eraseForRights(sasha, jean.id, jean.version(), {jean.number, {held}}).value();
-        for (const Kind kind : {Kind::RecipientsTold, Kind::Answered})
-            jean = bench.desk.takeRightsStep(sasha, jean.id, jean.version(), {kind, {}, {}, {}}).value();
+        jean = toldRecipients(sasha, jean);
+        jean = bench.desk.takeRightsStep(sasha, jean.id, jean.version(), {Kind::Answered, {}, {}, {}}).value();
         const auto now = [&](const RightsCase &request) { return bench.desk.viewRights(sasha, request.id)->request; };
         for (const RightsCase &over : {before, phoned}) {
             QCOMPARE(now(over).wish.subject, RightsSubject{});
@@ -471,8 +471,8 @@ private Q_SLOTS:
         }());
         RightsCase jean = searched(sasha, taken(sasha, wishOfJean(), {Kind::IdentityEstablished}));
         jean = bench.desk.eraseForRights(sasha, jean.id, jean.version(), {jean.number, {held}}).value();
-        for (const Kind kind : {Kind::RecipientsTold, Kind::Answered})
-            jean = bench.desk.takeRightsStep(sasha, jean.id, jean.version(), {kind, {}, {}, {}}).value();
+        jean = toldRecipients(sasha, jean);
+        jean = bench.desk.takeRightsStep(sasha, jean.id, jean.version(), {Kind::Answered, {}, {}, {}}).value();
         open = bench.desk.takeRightsStep(sasha, open.id, open.version(), {Kind::Noted, {}, {}, u"Jean a rappelé"_s}).value();
         QCOMPARE(open.wish, wishOfJean(RightKind::Access)); // it has to be answered
         const auto refuse = [&](const RightsCase &request) {

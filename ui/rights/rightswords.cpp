@@ -118,6 +118,38 @@ QString text(KeepingGround ground)
     return {};
 }
 
+QString text(RecipientKind kind)
+{
+    switch (kind) {
+    case RecipientKind::Clients:
+        return RightsWords::tr("Clients");
+    case RecipientKind::Participants:
+        return RightsWords::tr("Those who take part");
+    case RecipientKind::Supervision:
+        return RightsWords::tr("Supervision");
+    case RecipientKind::Quality:
+        return RightsWords::tr("Quality");
+    case RecipientKind::Support:
+        return RightsWords::tr("Support");
+    }
+    return {};
+}
+
+QString siteText(const QString &site, const QString &country)
+{
+    //: A site and its country: "Antananarivo (Madagascar)".
+    return RightsWords::tr("%1 (%2)").arg(site, countryName(country));
+}
+
+QString recipientText(const HeldRecipient &recipient)
+{
+    if (recipient.who.isEmpty())
+        return text(recipient.kind);
+    //: Of what kind somebody is who got something, and who it is: "Clients, K-318".
+    return RightsWords::tr("%1, %2").arg(
+        text(recipient.kind), recipient.country.isEmpty() ? recipient.who : siteText(recipient.who, recipient.country));
+}
+
 QString text(RightsStepKind kind)
 {
     using Kind = RightsStepKind;
@@ -153,7 +185,9 @@ QString text(RightsStepKind kind)
     case Kind::KeptErased:
         return RightsWords::tr("What was kept back is erased");
     case Kind::RecipientsTold:
-        return RightsWords::tr("Recipients were told");
+        return RightsWords::tr("A recipient was told");
+    case Kind::RecipientNotTold:
+        return RightsWords::tr("A recipient cannot be told");
     case Kind::Extended:
         return RightsWords::tr("Extended by two months");
     case Kind::Noted:
@@ -176,6 +210,8 @@ QString text(RightsStepKind kind)
 
 QString stepText(const RightsStep &step)
 {
+    if (step.recipients && step.kind != RightsStepKind::Acted)
+        return QStringLiteral("%1 · %2").arg(text(step.kind), recipientText(step.recipients->front()));
     return step.purpose ? QStringLiteral("%1 · %2").arg(text(step.kind), text(*step.purpose)) : text(step.kind);
 }
 
@@ -251,6 +287,8 @@ QString text(RightsObstacle obstacle)
         return RightsWords::tr("Tell the person first that it will be lifted (art. 18(3)).");
     case RightsObstacle::NothingKept:
         return RightsWords::tr("Nothing is kept back by it.");
+    case RightsObstacle::NoSuchRecipient:
+        return RightsWords::tr("They have got nothing of it, or have been told.");
     case RightsObstacle::ServiceFirst:
         return RightsWords::tr("Some of the purposes are served by others: pass them on, or say why it goes on.");
     }
@@ -373,6 +411,25 @@ QString hintOf(RightsTask task, const RightsCase &request)
     return {};
 }
 
+/// Each on a line, with what has become of it.
+QString recipientsText(const std::vector<RecipientState> &states, const QTimeZone &zone)
+{
+    QStringList lines;
+    for (const RecipientState &one : states) {
+        QString state =
+            isToldByDesk(one.recipient.kind) ? RightsWords::tr("by the desk, with receipts") : RightsWords::tr("not told yet");
+        if (one.step)
+            state = withWords(QStringLiteral("%1 · %2").arg(shortDate(toDateTime(one.step->at, zone).date()),
+                                                            one.step->kind == RightsStepKind::RecipientsTold
+                                                                ? RightsWords::tr("told")
+                                                                : RightsWords::tr("cannot be told")),
+                              one.step->words);
+        //: %1 somebody who got something: "Clients, K-318"; %2 whether they were told.
+        lines.append(RightsWords::tr("%1: %2").arg(recipientText(one.recipient), state));
+    }
+    return lines.isEmpty() ? RightsWords::tr("nobody has got anything of it") : lines.join(QLatin1Char('\n'));
+}
+
 } // namespace
 
 QString taskText(const ChecklistItem &item, RightKind kind)
@@ -400,6 +457,9 @@ QString taskText(const ChecklistItem &item, RightKind kind)
 
 QString taskDetail(const ChecklistItem &item, const RightsCase &request, const QTimeZone &zone)
 {
+    const auto recipients = item.task == RightsTask::Recipients ? recipientsOf(request) : std::nullopt;
+    if (recipients && tellsRecipients(request.wish))
+        return recipientsText(*recipients, zone);
     if (!item.step)
         return hintOf(item.task, request);
     const QString done = QStringLiteral("%1 · %2").arg(shortDate(toDateTime(item.step->at, zone).date()), stepText(*item.step));
