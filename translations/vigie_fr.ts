@@ -6694,6 +6694,10 @@
         <source>By mail</source>
         <translation>Par courriel</translation>
     </message>
+    <message>
+        <source>Security stops as well…</source>
+        <translation>La sécurité cesse aussi…</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::RightsPane</name>
@@ -7417,10 +7421,6 @@
         <translation>seulement pour les finalités servies ailleurs</translation>
     </message>
     <message>
-        <source>security goes on only on compelling grounds: say which (art. 21(1))</source>
-        <translation>la sécurité ne se poursuit que pour des motifs impérieux&#xa0;: dites lesquels (art.&#xa0;21, §&#xa0;1)</translation>
-    </message>
-    <message>
         <source>the service stops it, tell it: %1</source>
         <extracomment>%1 the purposes that a person&apos;s consent is withdrawn for and that the service itself serves.</extracomment>
         <translation>c’est le service qui y met fin, informez-le&#xa0;: %1</translation>
@@ -7544,11 +7544,19 @@
     <message>
         <source>%1: %2</source>
         <extracomment>%1 somebody who got something: &quot;Clients, K-318&quot;; %2 whether they were told.</extracomment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>nobody has got anything of it</source>
         <translation>personne n’en a rien reçu</translation>
+    </message>
+    <message>
+        <source>Stops for security too</source>
+        <translation>Cesse aussi pour la sécurité</translation>
+    </message>
+    <message>
+        <source>security goes on only on compelling grounds: say which, or have the service stop (art. 21(1))</source>
+        <translation>la sécurité ne se poursuit que pour des motifs impérieux : dites lesquels, ou faites cesser le traitement (art. 21(1))</translation>
     </message>
 </context>
 <context>
@@ -9033,10 +9041,6 @@
         <translation>Qui a été informé, et comment</translation>
     </message>
     <message>
-        <source>Enquiries, newsletter and surveys are the service&apos;s own: nothing is held for them here. The answer waits until it has been told.</source>
-        <translation>Les sollicitations, la newsletter et les enquêtes relèvent du service&#xa0;: rien n’est détenu ici pour elles. La réponse attend qu’il ait été informé.</translation>
-    </message>
-    <message>
         <source>The compelling grounds, as they are told to the person</source>
         <translation>Les motifs impérieux, tels que la personne les apprend</translation>
     </message>
@@ -9054,7 +9058,7 @@
     </message>
     <message>
         <source>Each to whom the data was disclosed is told what was done (art. 19): a client by letter, those who take part by the mail that changes or cancels their meeting.</source>
-        <translation>Chaque destinataire des données est informé de ce qui a été fait (art. 19) : un client par lettre, les participants par le message qui modifie ou annule leur rendez-vous.</translation>
+        <translation>Chaque destinataire des données est informé de ce qui a été fait (art. 19)&#xa0;: un client par lettre, les participants par le message qui modifie ou annule leur rendez-vous.</translation>
     </message>
     <message>
         <source>Why they cannot be told</source>
@@ -9063,6 +9067,18 @@
     <message>
         <source>Only where it is impossible or takes disproportionate effort (art. 19). The answer says that some were not told.</source>
         <translation>Seulement si c’est impossible ou exige des efforts disproportionnés (art. 19). La réponse dit que certains n’ont pas été informés.</translation>
+    </message>
+    <message>
+        <source>These purposes are the service&apos;s own: nothing is held for them here. The answer waits until it has been told.</source>
+        <translation>Ces finalités relèvent du service lui-même : rien n’est détenu ici pour elles. La réponse attend qu’il ait été prévenu.</translation>
+    </message>
+    <message>
+        <source>Who was told to stop it, and how</source>
+        <translation>À qui il a été demandé de cesser, et comment</translation>
+    </message>
+    <message>
+        <source>Its grounds do not outweigh theirs, so that it may not go on (art. 21(1)).</source>
+        <translation>Ses motifs ne prévalent pas sur ceux de la personne, si bien que le traitement ne peut pas se poursuivre (art. 21(1)).</translation>
     </message>
 </context>
 <context>

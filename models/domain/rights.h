@@ -134,6 +134,7 @@ enum class RightsStepKind {
     Searched,               ///< by the desk: what is held was found and counted
     PassedOn,               ///< what the service itself has to stop, such as its newsletter; words: to whom
     Weighed,          ///< it goes on for the security of the service, on compelling grounds (art. 21(1)), which the words give
+    SecurityStopped,  ///< as the grounds do not outweigh theirs, the service stops that; words: who was told, and how
     Forwarded,        ///< the part for which a client is the controller (D3); words: to which client
     Assisted,         ///< words: what that client was given, so that it can answer (art. 28(3)(e))
     ClientAnswered,   ///< words: what the client has decided
@@ -165,6 +166,7 @@ struct WireNames<RightsStepKind> {
         std::pair{Kind::Searched, "searched"},
         std::pair{Kind::PassedOn, "passed-on"},
         std::pair{Kind::Weighed, "weighed"},
+        std::pair{Kind::SecurityStopped, "security-stopped"},
         std::pair{Kind::Forwarded, "forwarded"},
         std::pair{Kind::Assisted, "assisted"},
         std::pair{Kind::ClientAnswered, "client-answered"},

@@ -61,18 +61,15 @@ bool isStopping(RightKind kind)
     return kind == RightKind::Objection || kind == RightKind::Withdrawal;
 }
 
-/// That the service has to stop itself.
 bool isPassedOn(const RightsWish &wish)
 {
-    const std::set<Purpose> &purposes = wish.scope.purposes;
-    return isStopping(wish.kind)
-        && purposes.count(Purpose::Enquiries) + purposes.count(Purpose::Newsletter) + purposes.count(Purpose::Surveys) > 0;
+    return !passedOnOf(wish).empty();
 }
 
-/// That goes on when its grounds outweigh theirs.
+/// That goes on when its grounds outweigh theirs. Consent is taken back without any weighing (art. 7(3)).
 bool isWeighed(const RightsWish &wish)
 {
-    return isStopping(wish.kind) && wish.scope.purposes.count(Purpose::Security) > 0;
+    return wish.kind == RightKind::Objection && wish.scope.purposes.count(Purpose::Security) > 0;
 }
 
 bool needsWords(Kind kind)
@@ -83,6 +80,7 @@ bool needsWords(Kind kind)
     case Kind::IdentityNotEstablished:
     case Kind::PassedOn:
     case Kind::Weighed:
+    case Kind::SecurityStopped:
     case Kind::Forwarded:
     case Kind::Assisted:
     case Kind::ClientAnswered:
@@ -203,6 +201,7 @@ Obstacle orderOf(Kind kind, const RightsCase &request, const ClockReading &clock
     case Kind::PassedOn:
         return onceKnown(unless(isPassedOn(request.wish), RightsObstacle::NotOfThisKind));
     case Kind::Weighed:
+    case Kind::SecurityStopped:
         return onceKnown(unless(isWeighed(request.wish), RightsObstacle::NotOfThisKind));
     case Kind::Forwarded:
         return onceKnown(unless(has(request, Kind::Searched), RightsObstacle::SearchFirst));
@@ -267,11 +266,23 @@ bool isActedOn(const RightsWish &wish)
     return !isStopping(wish.kind) || isErasing(wish) || isLeavingOut(wish);
 }
 
+std::vector<Purpose> passedOnOf(const RightsWish &wish)
+{
+    std::vector<Purpose> purposes;
+    for (const Purpose purpose : {Purpose::Enquiries, Purpose::Newsletter, Purpose::Surveys, Purpose::Security}) {
+        const bool isServices = purpose != Purpose::Security || wish.kind == RightKind::Withdrawal;
+        if (isStopping(wish.kind) && isServices && wish.scope.purposes.count(purpose) > 0)
+            purposes.push_back(purpose);
+    }
+    return purposes;
+}
+
 std::optional<RightsStepKind> nextOfService(const RightsCase &request)
 {
     if (isPassedOn(request.wish) && !has(request, Kind::PassedOn))
         return Kind::PassedOn;
-    return isWeighed(request.wish) && !has(request, Kind::Weighed) ? std::optional(Kind::Weighed) : std::nullopt;
+    const bool isSaid = lastOf(request, {Kind::Weighed, Kind::SecurityStopped}) != nullptr;
+    return isWeighed(request.wish) && !isSaid ? std::optional(Kind::Weighed) : std::nullopt;
 }
 
 bool isArchiving(RightKind kind)
@@ -469,7 +480,7 @@ std::vector<ChecklistItem> checklistOf(const RightsCase &request)
         {RightsTask::Client, has(request, Kind::Forwarded) ? doneIf(clientHasAnswered(request)) : StepState::NotNeeded,
          said({Kind::Forwarded, Kind::ClientAnswered})},
         {RightsTask::Service, isServices ? doneIf(!nextOfService(request)) : StepState::NotNeeded,
-         said({Kind::PassedOn, Kind::Weighed})},
+         said({Kind::PassedOn, Kind::Weighed, Kind::SecurityStopped})},
         {RightsTask::Act, here(doneIf(has(request, Kind::Acted))), said({Kind::Acted})},
         {RightsTask::Recipients, tellsRecipients(request.wish) ? doneIf(recipientsAreTold(request)) : StepState::NotNeeded,
          said({Kind::RecipientsTold, Kind::RecipientNotTold})},

@@ -140,8 +140,12 @@ QString groundIn(const QString &language, KeepingGround ground)
 /// Why it goes on for the security of the service; nothing when it does not.
 QString weighedIn(const RightsCase &request)
 {
-    const auto step = std::ranges::find(request.steps, RightsStepKind::Weighed, &RightsStep::kind);
-    return step == request.steps.end() ? QString() : oneLine(step->words);
+    const auto last = std::find_if(request.steps.rbegin(), request.steps.rend(), [](const RightsStep &step) {
+        return step.kind == RightsStepKind::Weighed || step.kind == RightsStepKind::SecurityStopped;
+    });
+    const bool goesOn =
+        request.wish.kind == RightKind::Objection && last != request.steps.rend() && last->kind == RightsStepKind::Weighed;
+    return goesOn ? oneLine(last->words) : QString();
 }
 
 /// Empty when all was done that was asked for. It is refused for the rest, so that it says what a refusal has to (art. 12(4)).
@@ -419,6 +423,7 @@ std::optional<LetterKind> letterOf(RightsStepKind step, RightKind right)
     case RightsStepKind::Searched:
     case RightsStepKind::PassedOn:
     case RightsStepKind::Weighed:
+    case RightsStepKind::SecurityStopped:
     case RightsStepKind::Assisted:
     case RightsStepKind::ClientAnswered:
     case RightsStepKind::Acted:

@@ -81,6 +81,7 @@ private Q_SLOTS:
     void everyStepWaitsForThoseBeforeIt();
     void stepsThatSayWhyNeedWords();
     void eachRecipientIsToldOrThereIsAReason();
+    void securityIsWeighedAgainstAnObjectionAlone();
     void theDeskAloneSearchesAndErases();
     void whatIsPutRightCanBeSo_data();
     void whatIsPutRightCanBeSo();
@@ -443,6 +444,28 @@ void RightsTest::eachRecipientIsToldOrThereIsAReason()
     unseen.steps.back().recipients = List{};
     QCOMPARE(obstacleNow(unseen, Kind::Answered), QString());
     QCOMPARE(checklistWords(unseen), u"NDD--DDl"_s);
+}
+
+/// Consent is taken back as it was given: nothing outweighs that (art. 7(3)).
+void RightsTest::securityIsWeighedAgainstAnObjectionAlone()
+{
+    RightsCase request = caseOf(RightKind::Objection, {Kind::IdentityEstablished});
+    request.wish.scope.purposes = {Purpose::Security};
+    QCOMPARE(nextOfService(request), std::optional(Kind::Weighed));
+    QCOMPARE(obstacleNow(request, Kind::SecurityStopped, {}), u"words-missing"_s);
+    QCOMPARE(obstacleNow(request, Kind::PassedOn), u"not-of-this-kind"_s);
+    for (const Kind kind : {Kind::Weighed, Kind::SecurityStopped}) {
+        QCOMPARE(obstacleNow(request, kind), QString());
+        RightsCase said = request;
+        said.steps.push_back({kind, at("2026-03-05T10:00:00Z"), PersonId{u"p1"_s}, u"words"_s});
+        QVERIFY(!nextOfService(said));
+        QCOMPARE(obstacleNow(said, Kind::Answered), QString());
+    }
+    request.wish.kind = RightKind::Withdrawal;
+    QCOMPARE(nextOfService(request), std::optional(Kind::PassedOn));
+    for (const Kind kind : {Kind::Weighed, Kind::SecurityStopped})
+        QCOMPARE(obstacleNow(request, kind), u"not-of-this-kind"_s);
+    QCOMPARE(obstacleNow(request, Kind::Answered), u"service-first"_s);
 }
 
 void RightsTest::theDeskAloneSearchesAndErases()

@@ -120,6 +120,26 @@ private Q_SLOTS:
             "the GDPR): The log of sign-ins\n\nIf you are not satisfied with that, you can turn to our data protection officer "
             "(dpo@house.test) and lodge a complaint with the CNIL. Go to court.\n"_s);
     }
+    void whatDoesNotGoOnForSecurityIsNotSaidTo_data()
+    {
+        QTest::addColumn<RightKind>("kind");
+        QTest::addColumn<std::vector<Kind>>("steps");
+        QTest::newRow("grounds that do not prevail")
+            << RightKind::Objection << std::vector<Kind>{Kind::Weighed, Kind::SecurityStopped};
+        QTest::newRow("consent taken back") << RightKind::Withdrawal << std::vector<Kind>{Kind::Weighed};
+    }
+    void whatDoesNotGoOnForSecurityIsNotSaidTo()
+    {
+        QFETCH(RightKind, kind);
+        QFETCH(std::vector<Kind>, steps);
+        LetterTemplates templates = sampleLetters();
+        for (const LetterKind letter : {LetterKind::ObjectionAnswer, LetterKind::WithdrawalAnswer})
+            templates.texts[u"en"_s].letters[letter] = {u"{number}"_s, u"Hello\n\n{kept}"_s};
+        RightsCase request = received(kind, u"en"_s);
+        for (const Kind step : steps)
+            request.steps.push_back({step, at("2026-03-04T10:00:00Z"), {}, u"The log of sign-ins"_s});
+        QCOMPARE(written(templates, request, Kind::Answered, {}).body, u"Hello\n"_s);
+    }
     void whoWasToldIsSaidByKinds_data()
     {
         using Recipients = std::optional<std::vector<HeldRecipient>>;

@@ -145,6 +145,7 @@ void RightsPage::makeActions(ActionRegistry &actions)
     way(Kind::Forwarded, true, "forward", "F", [] { return tr("Forward to the client…"); });
     way(Kind::Assisted, true, "assist", "Shift+F", [] { return tr("The client was assisted…"); });
     way(Kind::PassedOn, true, "pass-on", "V", [] { return tr("Passed on to the service…"); });
+    way(Kind::SecurityStopped, true, "stop-security", "Y", [] { return tr("Security stops as well…"); });
     way(Kind::Weighed, true, "weigh", "Shift+V", [] { return tr("It goes on for security…"); });
     way(Kind::ClientAnswered, true, "client", "C", [] { return tr("The client has decided…"); });
     way(Kind::Acted, true, "act", "O", [] { return tr("Carried out…"); });

@@ -170,6 +170,8 @@ QString text(RightsStepKind kind)
         return RightsWords::tr("Passed on to the service");
     case Kind::Weighed:
         return RightsWords::tr("Goes on for security");
+    case Kind::SecurityStopped:
+        return RightsWords::tr("Stops for security too");
     case Kind::Forwarded:
         return RightsWords::tr("The client's part was forwarded");
     case Kind::Assisted:
@@ -369,12 +371,10 @@ QString serviceHint(const RightsCase &request)
     if (!next)
         return RightsWords::tr("only for purposes that are served elsewhere");
     if (*next == RightsStepKind::Weighed)
-        return RightsWords::tr("security goes on only on compelling grounds: say which (art. 21(1))");
+        return RightsWords::tr("security goes on only on compelling grounds: say which, or have the service stop (art. 21(1))");
     QStringList purposes;
-    for (const Purpose purpose : {Purpose::Enquiries, Purpose::Newsletter, Purpose::Surveys}) {
-        if (request.wish.scope.purposes.count(purpose) > 0)
-            purposes.append(text(purpose));
-    }
+    for (const Purpose purpose : passedOnOf(request.wish))
+        purposes.append(text(purpose));
     //: %1 the purposes that a person's consent is withdrawn for and that the service itself serves.
     return RightsWords::tr("the service stops it, tell it: %1").arg(purposes.join(QStringLiteral(", ")));
 }

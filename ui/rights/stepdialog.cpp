@@ -240,8 +240,11 @@ void StepDialog::nameWords()
     case Kind::PassedOn:
         asks = tr("Who was told, and how");
         meaning =
-            tr("Enquiries, newsletter and surveys are the service's own: nothing is held for them here. The answer waits until "
-               "it has been told.");
+            tr("These purposes are the service's own: nothing is held for them here. The answer waits until it has been told.");
+        break;
+    case Kind::SecurityStopped:
+        asks = tr("Who was told to stop it, and how");
+        meaning = tr("Its grounds do not outweigh theirs, so that it may not go on (art. 21(1)).");
         break;
     case Kind::Weighed:
         asks = tr("The compelling grounds, as they are told to the person");
