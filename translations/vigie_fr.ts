@@ -4011,6 +4011,10 @@
         <source>of what kinds those are that were told</source>
         <translation>les catégories de destinataires qui ont été informés</translation>
     </message>
+    <message>
+        <source>what of the service degrades without their consent</source>
+        <translation>ce qui du service se dégrade sans le consentement</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::LettersPage</name>
@@ -7125,7 +7129,7 @@
     </message>
     <message>
         <source>art. 19</source>
-        <translation>art. 19</translation>
+        <translation>art.&#xa0;19</translation>
     </message>
     <message>
         <source>not asked for by this right</source>
@@ -7556,7 +7560,19 @@
     </message>
     <message>
         <source>security goes on only on compelling grounds: say which, or have the service stop (art. 21(1))</source>
-        <translation>la sécurité ne se poursuit que pour des motifs impérieux : dites lesquels, ou faites cesser le traitement (art. 21(1))</translation>
+        <translation>la sécurité ne se poursuit que pour des motifs impérieux&#xa0;: dites lesquels, ou faites cesser le traitement (art.&#xa0;21, §&#xa0;1)</translation>
+    </message>
+    <message>
+        <source>meetings with them can no longer be arranged as before</source>
+        <translation>les rendez-vous avec la personne ne pourront plus être organisés comme avant</translation>
+    </message>
+    <message>
+        <source>they get nothing more of that</source>
+        <translation>la personne n’en recevra plus rien</translation>
+    </message>
+    <message>
+        <source>meetings with them are arranged as before</source>
+        <translation>les rendez-vous avec la personne sont organisés comme avant</translation>
     </message>
 </context>
 <context>
@@ -9058,7 +9074,7 @@
     </message>
     <message>
         <source>Each to whom the data was disclosed is told what was done (art. 19): a client by letter, those who take part by the mail that changes or cancels their meeting.</source>
-        <translation>Chaque destinataire des données est informé de ce qui a été fait (art. 19)&#xa0;: un client par lettre, les participants par le message qui modifie ou annule leur rendez-vous.</translation>
+        <translation>Chaque destinataire des données est informé de ce qui a été fait (art.&#xa0;19)&#xa0;: un client par lettre, les participants par le message qui modifie ou annule leur rendez-vous.</translation>
     </message>
     <message>
         <source>Why they cannot be told</source>
@@ -9066,11 +9082,11 @@
     </message>
     <message>
         <source>Only where it is impossible or takes disproportionate effort (art. 19). The answer says that some were not told.</source>
-        <translation>Seulement si c’est impossible ou exige des efforts disproportionnés (art. 19). La réponse dit que certains n’ont pas été informés.</translation>
+        <translation>Seulement si c’est impossible ou exige des efforts disproportionnés (art.&#xa0;19). La réponse dit que certains n’ont pas été informés.</translation>
     </message>
     <message>
         <source>These purposes are the service&apos;s own: nothing is held for them here. The answer waits until it has been told.</source>
-        <translation>Ces finalités relèvent du service lui-même : rien n’est détenu ici pour elles. La réponse attend qu’il ait été prévenu.</translation>
+        <translation>Ces finalités relèvent du service lui-même&#xa0;: rien n’est détenu ici pour elles. La réponse attend qu’il ait été prévenu.</translation>
     </message>
     <message>
         <source>Who was told to stop it, and how</source>
@@ -9078,7 +9094,7 @@
     </message>
     <message>
         <source>Its grounds do not outweigh theirs, so that it may not go on (art. 21(1)).</source>
-        <translation>Ses motifs ne prévalent pas sur ceux de la personne, si bien que le traitement ne peut pas se poursuivre (art. 21(1)).</translation>
+        <translation>Ses motifs ne prévalent pas sur ceux de la personne, si bien que le traitement ne peut pas se poursuivre (art.&#xa0;21, §&#xa0;1).</translation>
     </message>
 </context>
 <context>

@@ -235,6 +235,51 @@ QString recipientsIn(const RightsCase &request)
     return sentences.join(QLatin1Char(' '));
 }
 
+/// What the service cannot do for them any more, by the purpose that they took their consent back for.
+QString consequenceOf(const QString &language, Purpose purpose)
+{
+    const bool isFrench = language == QLatin1String("fr");
+    switch (purpose) {
+    case Purpose::Scheduling:
+        return isFrench
+            ? QStringLiteral("Sans ces données, l’organisation de rendez-vous avec vous par notre service est dégradée "
+                             "ou devient impossible.")
+            : QStringLiteral("Without this data the arranging of meetings with you by our service is degraded or "
+                             "becomes impossible.");
+    case Purpose::Enquiries:
+        return isFrench ? QStringLiteral("Nous ne pouvons plus donner suite à vos demandes d’information.")
+                        : QStringLiteral("We can no longer follow up your enquiries.");
+    case Purpose::Newsletter:
+        return isFrench ? QStringLiteral("Vous ne recevez plus notre lettre d’information.")
+                        : QStringLiteral("You no longer get our newsletter.");
+    case Purpose::Surveys:
+        return isFrench ? QStringLiteral("Vous ne recevez plus nos enquêtes.") : QStringLiteral("You no longer get our surveys.");
+    case Purpose::Security:
+        return isFrench ? QStringLiteral("Les abus commis en votre nom peuvent nous échapper.")
+                        : QStringLiteral("We may miss abuse that is committed in your name.");
+    case Purpose::Improvement:
+        return isFrench ? QStringLiteral("Vos échanges ne servent plus à améliorer le service.")
+                        : QStringLiteral("Your exchanges no longer help to improve the service.");
+    case Purpose::Billing: // rests on no consent
+        break;
+    }
+    return {};
+}
+
+QString consequenceIn(const RightsWish &wish)
+{
+    if (wish.kind != RightKind::Withdrawal)
+        return {};
+    QStringList sentences;
+    for (const Purpose purpose : wish.scope.purposes)
+        sentences.append(consequenceOf(wish.language, purpose));
+    if (wish.scope.purposes.count(Purpose::Scheduling) == 0)
+        sentences.append(wish.language == QLatin1String("fr")
+                             ? QStringLiteral("L’organisation de vos rendez-vous n’en est pas affectée.")
+                             : QStringLiteral("The arranging of your meetings is not affected."));
+    return sentences.join(QLatin1Char(' '));
+}
+
 /// What a recipient has to do as well.
 QString whatWasDone(const RightsCase &request)
 {
@@ -315,9 +360,10 @@ std::set<LetterField> neededIn(LetterKind kind)
         return {Field::Number, Field::Words, Field::Authority, Field::Remedy, Field::Officer};
     case LetterKind::AccessAnswer: // art. 15(1)(f)
         return {Field::Number, Field::Authority};
+    case LetterKind::WithdrawalAnswer: // D6
+        return {Field::Number, Field::Kept, Field::Consequence};
     case LetterKind::ErasureAnswer:
     case LetterKind::ObjectionAnswer:
-    case LetterKind::WithdrawalAnswer:
         return {Field::Number, Field::Kept};
     case LetterKind::RectificationAnswer:
     case LetterKind::PortabilityAnswer:
@@ -479,6 +525,7 @@ RightsLetter writeLetter(const LetterTemplates &templates, const RightsCase &req
         {Field::Words, step.kind == RightsStepKind::RecipientsTold ? whatWasDone(request) : step.words.trimmed()},
         {Field::Kept, keptIn(request, texts->second, templates.officer, zone)},
         {Field::Recipients, recipientsIn(request)},
+        {Field::Consequence, consequenceIn(request.wish)},
         {Field::Company, templates.company},
         {Field::Officer, templates.officer},
         {Field::Authority, texts->second.authority},

@@ -140,6 +140,34 @@ private Q_SLOTS:
             request.steps.push_back({step, at("2026-03-04T10:00:00Z"), {}, u"The log of sign-ins"_s});
         QCOMPARE(written(templates, request, Kind::Answered, {}).body, u"Hello\n"_s);
     }
+    void whatDegradesIsSaidByPurpose_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<std::set<Purpose>>("purposes");
+        QTest::addColumn<QString>("says");
+        using enum Purpose;
+        QTest::newRow("newsletter") << u"en"_s << std::set{Newsletter}
+                                    << u"You no longer get our newsletter. The arranging of your meetings is not affected.\n"_s;
+        QTest::newRow("scheduling") << u"en"_s << std::set{Scheduling}
+                                    << u"Without this data the arranging of meetings with you by our service is degraded or "
+                                       "becomes impossible.\n"_s;
+        QTest::newRow("in French") << u"fr"_s << std::set{Surveys, Improvement}
+                                   << u"Vous ne recevez plus nos enquêtes. Vos échanges ne servent plus à améliorer le "
+                                      "service. L’organisation de vos rendez-vous n’en est pas affectée.\n"_s;
+    }
+    void whatDegradesIsSaidByPurpose()
+    {
+        QFETCH(QString, language);
+        QFETCH(std::set<Purpose>, purposes);
+        LetterTemplates templates = sampleLetters();
+        for (const LetterKind kind : {LetterKind::WithdrawalAnswer, LetterKind::ObjectionAnswer})
+            templates.texts[language].letters[kind] = {u"{number}"_s, u"{consequence}"_s};
+        RightsCase request = received(RightKind::Withdrawal, language);
+        request.wish.scope.purposes = purposes;
+        QTEST(written(templates, request, Kind::Answered, {}).body, "says");
+        request.wish.kind = RightKind::Objection;
+        QCOMPARE(written(templates, request, Kind::Answered, {}).body, u"\n"_s);
+    }
     void whoWasToldIsSaidByKinds_data()
     {
         using Recipients = std::optional<std::vector<HeldRecipient>>;

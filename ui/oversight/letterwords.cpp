@@ -67,6 +67,8 @@ QString fieldText(LetterField field)
         return LetterWords::tr("what was kept back of an erasure, why, and where to complain");
     case LetterField::Recipients:
         return LetterWords::tr("of what kinds those are that were told");
+    case LetterField::Consequence:
+        return LetterWords::tr("what of the service degrades without their consent");
     case LetterField::Company:
         return LetterWords::tr("the company");
     case LetterField::Officer:

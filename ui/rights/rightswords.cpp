@@ -411,6 +411,15 @@ QString hintOf(RightsTask task, const RightsCase &request)
     return {};
 }
 
+/// What of the service degrades without their consent (D6), as it should be known before it does.
+QString consequenceText(RightsTask task, const RightsWish &wish)
+{
+    if (task == RightsTask::Act && isErasing(wish))
+        return RightsWords::tr("meetings with them can no longer be arranged as before");
+    return isErasing(wish) ? RightsWords::tr("they get nothing more of that")
+                           : RightsWords::tr("meetings with them are arranged as before");
+}
+
 /// Each on a line, with what has become of it.
 QString recipientsText(const std::vector<RecipientState> &states, const QTimeZone &zone)
 {
@@ -460,6 +469,10 @@ QString taskDetail(const ChecklistItem &item, const RightsCase &request, const Q
     const auto recipients = item.task == RightsTask::Recipients ? recipientsOf(request) : std::nullopt;
     if (recipients && tellsRecipients(request.wish))
         return recipientsText(*recipients, zone);
+    const bool isBefore = item.state == StepState::Next || item.state == StepState::Later;
+    const bool stops = item.task == RightsTask::Act || item.task == RightsTask::Service;
+    if (isBefore && stops && request.wish.kind == RightKind::Withdrawal)
+        return QStringLiteral("%1 · %2").arg(hintOf(item.task, request), consequenceText(item.task, request.wish));
     if (!item.step)
         return hintOf(item.task, request);
     const QString done = QStringLiteral("%1 · %2").arg(shortDate(toDateTime(item.step->at, zone).date()), stepText(*item.step));
