@@ -320,6 +320,7 @@ private Q_SLOTS:
         room.key(Qt::Key_Down);
         QVERIFY(room.reaches(2));
         room.key(Qt::Key_Return, Qt::ControlModifier); // search
+        QVERIFY(room.sends());
         QVERIFY(room.reaches(3));
         ArchiveCard *card = room.page.pane()->archive();
         QVERIFY(!card->isVisible());
@@ -431,6 +432,7 @@ private Q_SLOTS:
                                             {Kind::IdentityEstablished, room.clock.now(), {}, {}}};
         QVERIFY(room.begin());
         room.key(Qt::Key_Return, Qt::ControlModifier); // search
+        QVERIFY(room.sends());
         QVERIFY(room.reaches(3));
         RightsPane *pane = room.page.pane();
         QTRY_VERIFY(pane->keeping()->isVisible());
@@ -480,6 +482,7 @@ private Q_SLOTS:
 
         // Searched once more, it stays so; let go, it goes.
         room.key(Qt::Key_S);
+        QVERIFY(room.sends());
         QVERIFY(room.reaches(5));
         QTRY_COMPARE(pane->order().kept, std::vector<KeepingBack>{claim});
         requests->setFocus();
@@ -519,6 +522,7 @@ private Q_SLOTS:
         zoe.steps = {{Kind::Acknowledged, room.clock.now(), {}, {}}, {Kind::IdentityEstablished, room.clock.now(), {}, {}}};
         QVERIFY(room.begin());
         room.key(Qt::Key_Return, Qt::ControlModifier); // search
+        QVERIFY(room.sends());
         QVERIFY(room.reaches(3));
         QVERIFY(everyWord(*room.page.pane()).contains(QStringLiteral("the service stops it, tell it: Newsletter")));
         room.key(Qt::Key_Return, Qt::ControlModifier); // the service
