@@ -34,6 +34,21 @@ bool mayWorkRights(const ledger::Person &person)
     return !person.disabled && person.roles.count(Role::Support) > 0 && levelOf(person.country) == DisclosureLevel::EuropeanUnion;
 }
 
+/// For which the desk has to know who it is about, though it is over.
+bool stillHolds(const RightsCase &request)
+{
+    const RightKind kind = request.wish.kind;
+    const bool isStanding = (kind == RightKind::Objection || kind == RightKind::Withdrawal) && isActedOn(request.wish)
+        && stateOf(request) == RightsState::Answered;
+    return isStanding || stillRestricts(request);
+}
+
+bool isToBeForgotten(const RightsCase &request, Instant quietSince)
+{
+    return stateOf(request) != RightsState::Open && request.steps.back().at < quietSince && !stillHolds(request)
+        && forgotten(request) != request;
+}
+
 } // namespace
 
 Error inTheWay(RightsObstacle obstacle)
@@ -205,6 +220,38 @@ Status Rights::forget(RightsCase &request)
     }
     request = forgotten(request);
     return store.rewrite(request);
+}
+
+Result<int> Rights::forgetOver(int most)
+{
+    const RightsPolicy &policy = m_context.policy.rights;
+    const Instant since = toInstant(toDateTime(m_context.now(), QTimeZone(policy.zone.toLatin1())).addYears(-policy.yearsKept));
+    const Result<std::vector<RightsCase>> quiet = ledger::RightsStore(m_context.ledger).quietSince(since);
+    if (!quiet)
+        return quiet.error();
+    int gone = 0;
+    for (const RightsCase &request : *quiet) {
+        if (gone == most || !isToBeForgotten(request, since))
+            continue;
+        const Status done = m_context.ledger.transact([&]() -> Status {
+            ledger::RightsStore store(m_context.ledger);
+            const Result<RightsCase> locked = store.lock(request.id);
+            if (!locked)
+                return locked.error();
+            if (!isToBeForgotten(*locked, since))
+                return Done{}; // a step was taken meanwhile
+            if (Status rewritten = store.rewrite(forgotten(*locked)); !rewritten)
+                return rewritten;
+            return Trail(m_context).append(AuditEvent::ContentDeleted, {},
+                                           {{QStringLiteral("rights"), request.id.value},
+                                            {QStringLiteral("rightsNumber"), request.number},
+                                            {QStringLiteral("why"), QStringLiteral("retention")}});
+        });
+        if (!done)
+            return done.error();
+        ++gone;
+    }
+    return gone;
 }
 
 Result<std::optional<RightsCase>> Rights::lockOther(const RightsId &id, const RightsStep &step)

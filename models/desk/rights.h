@@ -46,6 +46,9 @@ public:
                                               const std::vector<RequestId> &byNameToo);
     [[nodiscard]] Result<RightsCase> erase(const Caller &caller, const RightsId &id, int version, const ErasureOrder &order);
 
+    /// Who asked what has been over for so long that the policy keeps it no more; how many, at most so many.
+    [[nodiscard]] Result<int> forgetOver(int most);
+
     // What is carried out elsewhere (archives.h) is begun and recorded by these.
     /// Within a transaction. RequestChanged when somebody has taken a step since.
     [[nodiscard]] Result<RightsCase> lockAt(const RightsId &id, int version);

@@ -171,6 +171,12 @@ Result<std::vector<RightsCase>> RightsStore::all(int mostOver)
                      {mostOver});
 }
 
+Result<std::vector<RightsCase>> RightsStore::quietSince(Instant at)
+{
+    return withSteps(QStringLiteral("WHERE id IN (SELECT request FROM rights_step GROUP BY request HAVING MAX(at) < ?)"),
+                     {bound(at)});
+}
+
 Status RightsStore::addStep(const RightsId &id, int position, const RightsStep &step)
 {
     return m_ledger.change(QStringLiteral("INSERT INTO rights_step (request, position, kind, at, person, words, letter, detail, "

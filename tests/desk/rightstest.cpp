@@ -427,6 +427,46 @@ private Q_SLOTS:
         QVERIFY(left.contains("rights-erased"));
     }
 
+    void whoAskedIsForgottenYearsAfterTheEnd_data() { addBackends(); }
+    void whoAskedIsForgottenYearsAfterTheEnd()
+    {
+        Bench &bench = start();
+        (void)bench.take(package(request(u"r1"_s)));
+        const desk::Caller sasha = support();
+        const RightsCase open = taken(sasha, wishOfJean(RightKind::Access), {Kind::Acknowledged});
+        const RightsCase refused = taken(sasha, wishOfJean(RightKind::Access), {Kind::Refused});
+        RightsCase restricted = searched(sasha, taken(sasha, wishOfJean(RightKind::Restriction), {Kind::IdentityEstablished}));
+        restricted = bench.desk.restrictForRights(sasha, restricted.id, restricted.version(), {}).value();
+        restricted = toldRecipients(sasha, restricted);
+        RightsWish wish = wishOfJean(RightKind::Objection);
+        wish.scope.purposes = {Purpose::Improvement};
+        RightsCase objected = searched(sasha, taken(sasha, wish, {Kind::IdentityEstablished}));
+        objected = bench.desk.leaveOutForRights(sasha, objected.id, objected.version(), {}).value();
+        for (RightsCase *one : {&restricted, &objected})
+            *one = bench.desk.takeRightsStep(sasha, one->id, one->version(), {Kind::Answered, {}, {}, {}}).value();
+        const auto daysPass = [&](int days) {
+            m_clock.advance(Seconds(days * 86'400));
+            while (bench.desk.tick().ok() && bench.desk.deleteWhatIsDue().value() > 0) { }
+        };
+        const auto now = [&](const RightsCase &request) {
+            return ledger::RightsStore(*bench.ledger).find(request.id).value().value();
+        };
+        daysPass(5 * 365);
+        QCOMPARE(now(refused), refused);
+        daysPass(3);
+        QCOMPARE(now(refused), forgotten(refused));
+        QCOMPARE(now(open), open);                                       // it has to be answered
+        QCOMPARE(now(restricted).wish.subject, restricted.wish.subject); // they still hold
+        QCOMPARE(now(objected).wish.subject, objected.wish.subject);
+        const auto trail = ledger::AuditStore(*bench.ledger).after(0, 10'000);
+        const auto noted = std::ranges::count_if(*trail, [&](const ledger::AuditRow &entry) {
+            return entry.content.contains(u"content-deleted"_s) && entry.content.contains(refused.number)
+                && !entry.content.contains(u"DUPONTEL"_s);
+        });
+        QCOMPARE(noted, 1);
+        QVERIFY(bench.desk.verifyAudit().ok());
+    }
+
     void whoIsErasedIsForgottenByWhatElseTheyAsked_data() { addBackends(); }
     void whoIsErasedIsForgottenByWhatElseTheyAsked()
     {
