@@ -546,6 +546,29 @@ private Q_SLOTS:
         QTRY_COMPARE(room.page.list()->model()->rowCount(), 1);
     }
 
+    /// Security is weighed against an objection alone, and may have to stop; what degrades is said before.
+    void consentTakenBackStopsWhatItWasFor()
+    {
+        Room room;
+        RightsCase &zoe = room.rights.find(room.zoe);
+        zoe.wish.kind = RightKind::Objection;
+        zoe.wish.scope.purposes = {Purpose::Security};
+        zoe.steps = {{Kind::Acknowledged, room.clock.now(), {}, {}}, {Kind::IdentityEstablished, room.clock.now(), {}, {}}};
+        QVERIFY(room.begin());
+        QVERIFY(!everyWord(*room.page.pane()).contains(QStringLiteral("meetings with them")));
+        room.key(Qt::Key_Y);
+        QVERIFY(room.says(QStringLiteral("Its operators, by mail")));
+        QVERIFY(room.reaches(3));
+        QCOMPARE(zoe.steps.back().kind, Kind::SecurityStopped);
+
+        zoe.wish.kind = RightKind::Withdrawal;
+        zoe.steps.pop_back();
+        room.key(Qt::Key_F5);
+        QTRY_VERIFY(everyWord(*room.page.pane()).contains(QStringLiteral("meetings with them are arranged as before")));
+        QVERIFY(!room.actions.find(QStringLiteral("rights.weigh"))->isEnabled());
+        QVERIFY(room.actions.find(QStringLiteral("rights.pass-on"))->isEnabled());
+    }
+
     void aCertificateIsSavedWhereThePersonSays()
     {
         Room room;
