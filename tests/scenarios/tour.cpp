@@ -33,6 +33,7 @@
 #include "ui/supervision/supervisionworkspace.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QCommandLineParser>
 #include <QDir>
 #include <QDirIterator>
@@ -497,6 +498,7 @@ struct Tour {
         while (!untoldOf(office.view()->request).empty()) {
             hands.press(Qt::Key_Return, Qt::ControlModifier);
             hands.until("which recipient", [&] { return page->stepDialog()->isVisible(); });
+            page->stepDialog()->findChild<QCheckBox *>()->setChecked(false); // whose address went with what was erased
             if (steps == 4)
                 picture("droits-destinataire-fr");
             else
