@@ -2154,31 +2154,6 @@
         </translation>
     </message>
     <message>
-        <source>Clients</source>
-        <translation>Clients</translation>
-    </message>
-    <message>
-        <source>Those who take part</source>
-        <translation>Participants</translation>
-    </message>
-    <message>
-        <source>Supervision</source>
-        <translation>Supervision</translation>
-    </message>
-    <message>
-        <source>Quality</source>
-        <translation>Qualité</translation>
-    </message>
-    <message>
-        <source>Support</source>
-        <translation>Support</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <extracomment>A site and its country: &quot;Antananarivo (Madagascar)&quot;.</extracomment>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
         <source>Purposes (§2)</source>
         <translation>Finalités (§2)</translation>
     </message>
@@ -2261,8 +2236,8 @@
     <message numerus="yes">
         <source>%n kept back: until nothing asks for that any more, and erased then</source>
         <translation>
-            <numerusform>%n conservée : jusqu’à ce que plus rien ne l’exige, puis effacée</numerusform>
-            <numerusform>%n conservées : jusqu’à ce que plus rien ne l’exige, puis effacées</numerusform>
+            <numerusform>%n conservée&#xa0;: jusqu’à ce que plus rien ne l’exige, puis effacée</numerusform>
+            <numerusform>%n conservées&#xa0;: jusqu’à ce que plus rien ne l’exige, puis effacées</numerusform>
         </translation>
     </message>
 </context>
@@ -2385,7 +2360,7 @@
     <message>
         <source>%1 keeps back %2: it is erased there, or once it is kept back by neither.</source>
         <extracomment>%1 the number of a request about somebody&apos;s data, %2 tells what it keeps back from others: its day and client.</extracomment>
-        <translation>%1 conserve %2 : elle s’efface là-bas, ou quand aucune des deux ne la conserve plus.</translation>
+        <translation>%1 conserve %2&#xa0;: elle s’efface là-bas, ou quand aucune des deux ne la conserve plus.</translation>
     </message>
 </context>
 <context>
@@ -4056,6 +4031,18 @@
     <message>
         <source>what was kept back of an erasure, why, and where to complain</source>
         <translation>ce qui a été conservé lors d’un effacement, pourquoi, et où se plaindre</translation>
+    </message>
+    <message>
+        <source>Notice to a recipient</source>
+        <translation>Information d’un destinataire</translation>
+    </message>
+    <message>
+        <source>of what kinds those are that were told</source>
+        <translation>les catégories de destinataires qui ont été informés</translation>
+    </message>
+    <message>
+        <source>what of the service degrades without their consent</source>
+        <translation>ce qui du service se dégrade sans le consentement</translation>
     </message>
 </context>
 <context>
@@ -6354,10 +6341,6 @@
         <translation>Effacer</translation>
     </message>
     <message>
-        <source>Recipients were told</source>
-        <translation>Destinataires prévenus</translation>
-    </message>
-    <message>
         <source>Extend…</source>
         <translation>Prolonger…</translation>
     </message>
@@ -6737,6 +6720,22 @@
         <extracomment>%1 whoever has taken a request on, and may have none any more.</extracomment>
         <translation>%1, qui n’est plus là</translation>
     </message>
+    <message>
+        <source>Security stops as well…</source>
+        <translation>La sécurité cesse aussi…</translation>
+    </message>
+    <message>
+        <source>Tell a recipient…</source>
+        <translation>Informer un destinataire…</translation>
+    </message>
+    <message>
+        <source>A recipient cannot be told…</source>
+        <translation>Destinataire impossible à informer…</translation>
+    </message>
+    <message>
+        <source>By mail</source>
+        <translation>Par courriel</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::RightsPane</name>
@@ -7031,10 +7030,6 @@
     <message>
         <source>Carried out</source>
         <translation>Exécuté</translation>
-    </message>
-    <message>
-        <source>Recipients were told</source>
-        <translation>Destinataires prévenus</translation>
     </message>
     <message>
         <source>Extended by two months</source>
@@ -7474,10 +7469,6 @@
         <translation>seulement pour les finalités servies ailleurs</translation>
     </message>
     <message>
-        <source>security goes on only on compelling grounds: say which (art. 21(1))</source>
-        <translation>la sécurité ne se poursuit que pour des motifs impérieux&#xa0;: dites lesquels (art.&#xa0;21, §&#xa0;1)</translation>
-    </message>
-    <message>
         <source>the service stops it, tell it: %1</source>
         <extracomment>%1 the purposes that a person&apos;s consent is withdrawn for and that the service itself serves.</extracomment>
         <translation>c’est le service qui y met fin, informez-le&#xa0;: %1</translation>
@@ -7542,11 +7533,98 @@
     </message>
     <message>
         <source>That request does not ask for all that this one does: the rest would never be carried out.</source>
-        <translation>Cette demande-là ne porte pas sur tout ce que demande celle-ci : le reste ne serait jamais exécuté.</translation>
+        <translation>Cette demande-là ne porte pas sur tout ce que demande celle-ci&#xa0;: le reste ne serait jamais exécuté.</translation>
     </message>
     <message>
         <source>One of the requests is kept back by another: what is held says which, and by which. Keep it back here too, or erase it there first. Nothing was erased.</source>
-        <translation>L’une des demandes est conservée par une autre demande de droit : ce qui est détenu dit laquelle, et par laquelle. Conservez-la ici aussi, ou effacez-la d’abord là-bas. Rien n’a été effacé.</translation>
+        <translation>L’une des demandes est conservée par une autre demande de droit&#xa0;: ce qui est détenu dit laquelle, et par laquelle. Conservez-la ici aussi, ou effacez-la d’abord là-bas. Rien n’a été effacé.</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>Those who take part</source>
+        <translation>Participants</translation>
+    </message>
+    <message>
+        <source>Supervision</source>
+        <translation>Supervision</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Qualité</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>Support</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A site and its country: &quot;Antananarivo (Madagascar)&quot;.</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>Of what kind somebody is who got something, and who it is: &quot;Clients, K-318&quot;.</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Stops for security too</source>
+        <translation>Cesse aussi pour la sécurité</translation>
+    </message>
+    <message>
+        <source>A recipient was told</source>
+        <translation>Un destinataire a été informé</translation>
+    </message>
+    <message>
+        <source>A recipient cannot be told</source>
+        <translation>Un destinataire ne peut pas être informé</translation>
+    </message>
+    <message>
+        <source>They have got nothing of it, or have been told.</source>
+        <translation>Ce destinataire n’a rien reçu, ou il a déjà été informé.</translation>
+    </message>
+    <message>
+        <source>security goes on only on compelling grounds: say which, or have the service stop (art. 21(1))</source>
+        <translation>la sécurité ne se poursuit que pour des motifs impérieux : dites lesquels, ou faites cesser le traitement (art. 21, § 1)</translation>
+    </message>
+    <message>
+        <source>meetings with them can no longer be arranged as before</source>
+        <translation>les rendez-vous avec la personne ne pourront plus être organisés comme avant</translation>
+    </message>
+    <message>
+        <source>they get nothing more of that</source>
+        <translation>la personne n’en recevra plus rien</translation>
+    </message>
+    <message>
+        <source>meetings with them are arranged as before</source>
+        <translation>les rendez-vous avec la personne sont organisés comme avant</translation>
+    </message>
+    <message>
+        <source>by the desk, with receipts</source>
+        <translation>par le bureau, avec accusés</translation>
+    </message>
+    <message>
+        <source>not told yet</source>
+        <translation>pas encore informé</translation>
+    </message>
+    <message>
+        <source>told</source>
+        <translation>informé</translation>
+    </message>
+    <message>
+        <source>cannot be told</source>
+        <translation>ne peut pas être informé</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 somebody who got something: &quot;Clients, K-318&quot;; %2 whether they were told.</extracomment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>nobody has got anything of it</source>
+        <translation>personne n’en a rien reçu</translation>
     </message>
 </context>
 <context>
@@ -9031,10 +9109,6 @@
         <translation>Qui a été informé, et comment</translation>
     </message>
     <message>
-        <source>Enquiries, newsletter and surveys are the service&apos;s own: nothing is held for them here. The answer waits until it has been told.</source>
-        <translation>Les sollicitations, la newsletter et les enquêtes relèvent du service&#xa0;: rien n’est détenu ici pour elles. La réponse attend qu’il ait été informé.</translation>
-    </message>
-    <message>
         <source>The compelling grounds, as they are told to the person</source>
         <translation>Les motifs impérieux, tels que la personne les apprend</translation>
     </message>
@@ -9045,6 +9119,38 @@
     <message>
         <source>Which client</source>
         <translation>Quel client</translation>
+    </message>
+    <message>
+        <source>Which recipient</source>
+        <translation>Quel destinataire</translation>
+    </message>
+    <message>
+        <source>These purposes are the service&apos;s own: nothing is held for them here. The answer waits until it has been told.</source>
+        <translation>Ces finalités relèvent du service lui-même : rien n’est détenu ici pour elles. La réponse attend qu’il ait été prévenu.</translation>
+    </message>
+    <message>
+        <source>Who was told to stop it, and how</source>
+        <translation>À qui il a été demandé de cesser, et comment</translation>
+    </message>
+    <message>
+        <source>Its grounds do not outweigh theirs, so that it may not go on (art. 21(1)).</source>
+        <translation>Ses motifs ne prévalent pas sur ceux de la personne, si bien que le traitement ne peut pas se poursuivre (art. 21, § 1).</translation>
+    </message>
+    <message>
+        <source>How they are told</source>
+        <translation>Comment il est informé</translation>
+    </message>
+    <message>
+        <source>Each to whom the data was disclosed is told what was done (art. 19): a client by letter, those who take part by the mail that changes or cancels their meeting.</source>
+        <translation>Chaque destinataire des données est informé de ce qui a été fait (art. 19) : un client par lettre, les participants par le message qui modifie ou annule leur rendez-vous.</translation>
+    </message>
+    <message>
+        <source>Why they cannot be told</source>
+        <translation>Pourquoi il ne peut pas être informé</translation>
+    </message>
+    <message>
+        <source>Only where it is impossible or takes disproportionate effort (art. 19). The answer says that some were not told.</source>
+        <translation>Seulement si c’est impossible ou exige des efforts disproportionnés (art. 19). La réponse dit que certains n’ont pas été informés.</translation>
     </message>
 </context>
 <context>

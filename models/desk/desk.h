@@ -65,6 +65,8 @@ struct RightsPolicy {
     ClockRules clock = {};
     QString zone = QStringLiteral("Europe/Paris"); ///< whose days count
     std::chrono::hours archiveKept{24 * 7};        ///< for who is to take it
+    /// After the last step of one that is over; then nobody can bring an action about it any more (Code civil, art. 2224).
+    int yearsKept = 5;
 };
 
 /// Reads what is about to leave the desk, besides the rules: a statistical recogniser, for instance.

@@ -2,6 +2,7 @@
 
 #include "models/desk/incidents.h"
 #include "models/desk/reviews.h"
+#include "models/desk/rights.h"
 #include "models/desk/trail.h"
 #include "models/ledger/handled.h"
 #include "models/ledger/retention.h"
@@ -130,7 +131,10 @@ Result<int> Retention::portion()
             !gone)
             return gone.error();
     }
-    const auto deleted = static_cast<int>(requests->size() + packages->size() + incidents->size());
+    const Result<int> rights = Rights(m_context).forgetOver(mostAtOnce);
+    if (!rights)
+        return rights;
+    const auto deleted = static_cast<int>(requests->size() + packages->size() + incidents->size()) + *rights;
     if (deleted > 0) {
         if (Status settled = m_context.ledger.settleDeletions(); !settled)
             return settled.error();

@@ -34,6 +34,21 @@ bool mayWorkRights(const ledger::Person &person)
     return !person.disabled && person.roles.count(Role::Support) > 0 && levelOf(person.country) == DisclosureLevel::EuropeanUnion;
 }
 
+/// For which the desk has to know who it is about, though it is over.
+bool stillHolds(const RightsCase &request)
+{
+    const RightKind kind = request.wish.kind;
+    const bool isStanding = (kind == RightKind::Objection || kind == RightKind::Withdrawal) && isActedOn(request.wish)
+        && stateOf(request) == RightsState::Answered;
+    return isStanding || stillRestricts(request);
+}
+
+bool isToBeForgotten(const RightsCase &request, Instant quietSince)
+{
+    return stateOf(request) != RightsState::Open && request.steps.back().at < quietSince && !stillHolds(request)
+        && forgotten(request) != request;
+}
+
 } // namespace
 
 Error inTheWay(RightsObstacle obstacle)
@@ -205,6 +220,38 @@ Status Rights::forget(RightsCase &request)
     }
     request = forgotten(request);
     return store.rewrite(request);
+}
+
+Result<int> Rights::forgetOver(int most)
+{
+    const RightsPolicy &policy = m_context.policy.rights;
+    const Instant since = toInstant(toDateTime(m_context.now(), QTimeZone(policy.zone.toLatin1())).addYears(-policy.yearsKept));
+    const Result<std::vector<RightsCase>> quiet = ledger::RightsStore(m_context.ledger).quietSince(since);
+    if (!quiet)
+        return quiet.error();
+    int gone = 0;
+    for (const RightsCase &request : *quiet) {
+        if (gone == most || !isToBeForgotten(request, since))
+            continue;
+        const Status done = m_context.ledger.transact([&]() -> Status {
+            ledger::RightsStore store(m_context.ledger);
+            const Result<RightsCase> locked = store.lock(request.id);
+            if (!locked)
+                return locked.error();
+            if (!isToBeForgotten(*locked, since))
+                return Done{}; // a step was taken meanwhile
+            if (Status rewritten = store.rewrite(forgotten(*locked)); !rewritten)
+                return rewritten;
+            return Trail(m_context).append(AuditEvent::ContentDeleted, {},
+                                           {{QStringLiteral("rights"), request.id.value},
+                                            {QStringLiteral("rightsNumber"), request.number},
+                                            {QStringLiteral("why"), QStringLiteral("retention")}});
+        });
+        if (!done)
+            return done.error();
+        ++gone;
+    }
+    return gone;
 }
 
 Result<std::optional<RightsCase>> Rights::lockOther(const RightsId &id, const RightsStep &step)
@@ -444,7 +491,9 @@ Result<RightsCase> Rights::rectify(const Caller &caller, const RightsId &id, int
         return theirs.error();
     if (Status left = Restrictions(m_context).leaveOutOthers(known->wish.subject, *theirs); !left)
         return left.error();
-    return act(caller, id, version, inWords(rectification), [&](const RightsCase &request, RightsStep &) -> Status {
+    return act(caller, id, version, inWords(rectification), [&](const RightsCase &request, RightsStep &step) -> Status {
+        if (Status listed = listRecipients(inLockOrder(*theirs), step); !listed)
+            return listed;
         const Result<int> places = Rectifications(m_context).apply(caller, request, *theirs, rectification.values);
         if (!places)
             return places.error();
@@ -464,8 +513,12 @@ Result<RightsCase> Rights::restrict(const Caller &caller, const RightsId &id, in
     const Result<std::vector<Mentioned>> theirs = Erasure(m_context).requestsOf(known->wish.subject, byNameToo);
     if (!theirs)
         return theirs.error();
-    return act(caller, id, version, {},
-               [&](const auto &...) { return Restrictions(m_context).impose(caller, id, inLockOrder(*theirs)); });
+    return act(caller, id, version, {}, [&](const RightsCase &, RightsStep &step) -> Status {
+        const std::set<RequestId> requests = inLockOrder(*theirs);
+        if (Status listed = listRecipients(requests, step); !listed)
+            return listed;
+        return Restrictions(m_context).impose(caller, id, requests);
+    });
 }
 
 Result<RightsCase> Rights::leaveOut(const Caller &caller, const RightsId &id, int version,
@@ -480,6 +533,15 @@ Result<RightsCase> Rights::leaveOut(const Caller &caller, const RightsId &id, in
         return theirs.error();
     return act(caller, id, version, {},
                [&](const auto &...) { return Objections(m_context).impose(caller.me.id, id, inLockOrder(*theirs)); });
+}
+
+Status Rights::listRecipients(const std::set<RequestId> &requests, RightsStep &step)
+{
+    Result<std::vector<HeldRecipient>> recipients = Traces(m_context).recipientsOf(requests);
+    if (!recipients)
+        return recipients.error();
+    step.recipients = *std::move(recipients);
+    return Done{};
 }
 
 /// What stays is out of every hand from then on, as when it is restricted.
@@ -555,6 +617,8 @@ Status Rights::eraseAll(const Caller &caller, const RightsCase &request, const E
     std::set<RequestId> staying;
     for (const KeptRequest &one : *kept)
         staying.insert(one.back.request);
+    if (Status listed = listRecipients(going, step); !listed) // of which nothing says afterwards who had it
+        return listed;
     const Result<ErasureOutcome> outcome = Erasure(m_context).erase(going, staying, request.wish.subject, request.id);
     if (!outcome)
         return outcome.error();

@@ -12,6 +12,7 @@
 #include "models/ledger/rights.h"
 
 #include <functional>
+#include <set>
 
 namespace vigie::desk {
 
@@ -45,6 +46,9 @@ public:
                                               const std::vector<RequestId> &byNameToo);
     [[nodiscard]] Result<RightsCase> erase(const Caller &caller, const RightsId &id, int version, const ErasureOrder &order);
 
+    /// Who asked what has been over for so long that the policy keeps it no more; how many, at most so many.
+    [[nodiscard]] Result<int> forgetOver(int most);
+
     // What is carried out elsewhere (archives.h) is begun and recorded by these.
     /// Within a transaction. RequestChanged when somebody has taken a step since.
     [[nodiscard]] Result<RightsCase> lockAt(const RightsId &id, int version);
@@ -61,6 +65,8 @@ private:
     /// Carries it out and records that, in one transaction; as it is then. `work` may say more in the step.
     [[nodiscard]] Result<RightsCase> act(const Caller &caller, const RightsId &id, int version, const QString &words,
                                          const std::function<Status(const RightsCase &, RightsStep &)> &work);
+    /// Who is to be told of it then, one by one (art. 19).
+    [[nodiscard]] Status listRecipients(const std::set<RequestId> &requests, RightsStep &step);
     // Within a transaction that has locked it.
     /// Those of them that another keeps back, once all are locked.
     [[nodiscard]] Result<std::set<RequestId>> lockToErase(const RightsCase &request, const std::set<RequestId> &all);

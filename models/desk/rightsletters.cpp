@@ -21,9 +21,26 @@ ledger::VersionStore letters(Context &context)
     return {context.ledger, ledger::VersionStore::Of::Letters};
 }
 
-Result<LetterTemplates> templatesIn(const QByteArray &json, int version)
+/// Those that leads have changed before there was a letter have the desk's own of it.
+QJsonObject withNewLetters(QJsonObject stored, const QJsonObject &own)
 {
-    Result<LetterTemplates> templates = letterTemplatesFromJson(QJsonDocument::fromJson(json).object());
+    const QString key = QStringLiteral("letters");
+    for (const char *code : letterLanguages) {
+        const QString language = QLatin1String(code);
+        QJsonObject texts = stored.value(language).toObject();
+        QJsonObject all = own.value(language).toObject().value(key).toObject();
+        const QJsonObject changed = texts.value(key).toObject();
+        for (auto letter = changed.begin(); letter != changed.end(); ++letter)
+            all.insert(letter.key(), letter.value());
+        texts.insert(key, all);
+        stored.insert(language, texts);
+    }
+    return stored;
+}
+
+Result<LetterTemplates> templatesIn(const QJsonObject &json, int version)
+{
+    Result<LetterTemplates> templates = letterTemplatesFromJson(json);
     if (!templates)
         return Error{ErrorKind::StorageDamaged, QStringLiteral("the stored templates of letters do not read")};
     templates->version = version;
@@ -35,6 +52,15 @@ Error wrongLetter(const char *why)
     return Error{ErrorKind::InvalidInput, QLatin1String("letter: ") + QLatin1String(why)};
 }
 
+Result<ledger::Client> clientWith(Context &context, const QString &code)
+{
+    const Result<std::vector<ledger::Client>> clients = ledger::RequestStore(context.ledger).clients();
+    if (!clients)
+        return clients.error();
+    const auto named = std::ranges::find(*clients, code, &ledger::Client::code);
+    return named == clients->end() ? Result<ledger::Client>(wrongLetter("no such client")) : Result<ledger::Client>(*named);
+}
+
 } // namespace
 
 Result<InForce<LetterTemplates>> RightsLetters::inForce()
@@ -42,7 +68,10 @@ Result<InForce<LetterTemplates>> RightsLetters::inForce()
     const Result<std::optional<ledger::VersionRow>> row = letters(m_context).latest();
     if (!row)
         return row.error();
-    Result<LetterTemplates> held = *row ? templatesIn((*row)->content.toUtf8(), (*row)->version) : templatesIn(ownLettersText, 1);
+    const QJsonObject own = QJsonDocument::fromJson(ownLettersText).object();
+    Result<LetterTemplates> held = *row
+        ? templatesIn(withNewLetters(QJsonDocument::fromJson((*row)->content.toUtf8()).object(), own), (*row)->version)
+        : templatesIn(own, 1);
     if (!held)
         return held.error();
     return *row ? InForce<LetterTemplates>{*std::move(held), (*row)->by, (*row)->recordedAt}
@@ -74,6 +103,23 @@ Result<InForce<LetterTemplates>> RightsLetters::set(const LetterTemplates &wish,
     });
 }
 
+/// As it was last told, whoever else that was about: what was erased says it no more.
+Result<QString> RightsLetters::lastAddressOf(const QString &client)
+{
+    const Result<ledger::Client> named = clientWith(m_context, client);
+    if (!named)
+        return named.error();
+    const Result<std::optional<RequestId>> held = ledger::RequestStore(m_context.ledger).lastHeldFor(named->id);
+    if (!held)
+        return held.error();
+    if (!*held)
+        return wrongLetter("nothing is held for that client");
+    const Result<std::vector<KeptVersion>> versions = Mentions(m_context).versions(**held);
+    if (!versions)
+        return versions.error();
+    return versions->back().package.client().email;
+}
+
 /// A client's as it was last told, in a request in which it may decide about them.
 Result<QString> RightsLetters::addressOf(const RightsCase &request, const QString &client)
 {
@@ -82,12 +128,9 @@ Result<QString> RightsLetters::addressOf(const RightsCase &request, const QStrin
             return wrongLetter("no mail address is known");
         return request.wish.subject.mails.front();
     }
-    const Result<std::vector<ledger::Client>> clients = ledger::RequestStore(m_context.ledger).clients();
-    if (!clients)
-        return clients.error();
-    const auto named = std::ranges::find(*clients, client, &ledger::Client::code);
-    if (named == clients->end())
-        return wrongLetter("no such client");
+    const Result<ledger::Client> named = clientWith(m_context, client);
+    if (!named)
+        return named.error();
     const Result<std::vector<Mentioned>> found = Mentions(m_context).find(request.wish.subject);
     if (!found)
         return found.error();
@@ -116,8 +159,14 @@ Result<ledger::PostedLetter> RightsLetters::mailOf(const RightsCase &request, co
     const auto kind = letterOf(step.kind, request.wish.kind);
     if (!kind)
         return wrongLetter("that step tells nobody");
-    if ((*kind == LetterKind::Forwarding) == letter.client.isEmpty())
-        return wrongLetter("what is forwarded goes to a client, everything else to whoever asks");
+    const bool isNotice = *kind == LetterKind::RecipientNotice;
+    if ((isNotice || *kind == LetterKind::Forwarding) == letter.client.isEmpty())
+        return wrongLetter("what is forwarded or told to a recipient goes to a client, everything else to whoever asks");
+    const auto isTold = [&letter](const HeldRecipient &one) {
+        return one.kind == RecipientKind::Clients && one.who == letter.client;
+    };
+    if (isNotice && (!step.recipients || !std::ranges::all_of(*step.recipients, isTold)))
+        return wrongLetter("it goes to the client that is told");
     if (letter.subject.trimmed().isEmpty() || letter.subject.size() > longestLetterSubject
         || letter.subject.contains(QLatin1Char('\n')))
         return wrongLetter("a subject of one line is needed");
@@ -126,7 +175,7 @@ Result<ledger::PostedLetter> RightsLetters::mailOf(const RightsCase &request, co
     const Result<LetterTemplates> held = templates();
     if (!held)
         return held.error();
-    const Result<QString> address = addressOf(request, letter.client);
+    const Result<QString> address = isNotice ? lastAddressOf(letter.client) : addressOf(request, letter.client);
     if (!address)
         return address.error();
     OutgoingMail mail;

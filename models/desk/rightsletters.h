@@ -32,6 +32,7 @@ public:
 
 private:
     [[nodiscard]] Result<QString> addressOf(const RightsCase &request, const QString &client);
+    [[nodiscard]] Result<QString> lastAddressOf(const QString &client);
 
     Context &m_context;
 };

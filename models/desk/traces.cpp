@@ -4,8 +4,8 @@
 #include "models/desk/restrictions.h"
 #include "models/ledger/disclosures.h"
 #include "models/ledger/people.h"
+#include "models/ledger/requests.h"
 #include "models/ledger/retention.h"
-#include "models/ledger/traces.h"
 
 #include <algorithm>
 #include <map>
@@ -17,25 +17,31 @@ struct Traces::Found {
     std::map<std::tuple<RecipientKind, QString, QString>, int> recipients;
     std::map<QString, HeldRetention> retention;
     std::map<std::tuple<QString, QString, QString>, int> transfers;
+
+    [[nodiscard]] std::vector<HeldRecipient> listed() const
+    {
+        std::vector<HeldRecipient> list;
+        for (const auto &[recipient, requests] : recipients) {
+            const auto &[kind, who, country] = recipient;
+            list.push_back({kind, who, country, requests});
+        }
+        return list;
+    }
 };
 
-Status Traces::add(const HeldRequest &request, Found &found)
+Result<ledger::TraceCounts> Traces::addRecipients(const RequestId &request, const QString &clientCode, Found &found)
 {
     ledger::TraceStore store(m_context.ledger);
-    const Result<ledger::TraceCounts> counts = store.counts(request.request);
+    const Result<ledger::TraceCounts> counts = store.counts(request);
     if (!counts)
-        return counts.error();
-    found.things[HeldThing::Reviews] += counts->reviews;
-    found.things[HeldThing::RedactionReports] += counts->redactionReports;
-    found.things[HeldThing::Incidents] += counts->incidents;
-    found.things[HeldThing::TrailEntries] += counts->trailEntries;
-    ++found.recipients[{RecipientKind::Clients, request.clientCode, {}}];
+        return counts;
+    ++found.recipients[{RecipientKind::Clients, clientCode, {}}];
     if (counts->wentOut)
         ++found.recipients[{RecipientKind::Participants, {}, {}}];
     const std::pair<RecipientKind, Result<std::vector<ledger::WorkedAt>>> people[]{
-        {RecipientKind::Supervision, store.supervisedAt(request.request)},
-        {RecipientKind::Quality, store.reviewedAt(request.request)},
-        {RecipientKind::Support, store.supportedAt(request.request)},
+        {RecipientKind::Supervision, store.supervisedAt(request)},
+        {RecipientKind::Quality, store.reviewedAt(request)},
+        {RecipientKind::Support, store.supportedAt(request)},
     };
     for (const auto &[kind, sites] : people) {
         if (!sites)
@@ -43,6 +49,18 @@ Status Traces::add(const HeldRequest &request, Found &found)
         for (const ledger::WorkedAt &at : *sites)
             ++found.recipients[{kind, at.site, at.country}];
     }
+    return counts;
+}
+
+Status Traces::add(const HeldRequest &request, Found &found)
+{
+    const Result<ledger::TraceCounts> counts = addRecipients(request.request, request.clientCode, found);
+    if (!counts)
+        return counts.error();
+    found.things[HeldThing::Reviews] += counts->reviews;
+    found.things[HeldThing::RedactionReports] += counts->redactionReports;
+    found.things[HeldThing::Incidents] += counts->incidents;
+    found.things[HeldThing::TrailEntries] += counts->trailEntries;
     const Result<std::optional<ledger::Keeping>> keeping =
         ledger::RetentionStore(m_context.ledger).keeping(request.request, m_context.policy.retentionDays);
     if (!keeping)
@@ -68,6 +86,26 @@ Status Traces::add(const HeldRequest &request, Found &found)
     for (const ledger::Disclosure &row : *shown)
         ++found.transfers[{row.site, row.country, row.mechanism}];
     return Done{};
+}
+
+Result<std::vector<HeldRecipient>> Traces::recipientsOf(const std::set<RequestId> &requests)
+{
+    ledger::RequestStore store(m_context.ledger);
+    const Result<std::vector<ledger::Client>> clients = store.clients();
+    if (!clients)
+        return clients.error();
+    Found found;
+    for (const RequestId &request : requests) {
+        const Result<std::optional<ledger::RequestRow>> row = store.find(request);
+        if (!row)
+            return row.error();
+        const auto client = *row ? std::ranges::find(*clients, (*row)->client, &ledger::Client::id) : clients->end();
+        if (client == clients->end())
+            continue;
+        if (const Result<ledger::TraceCounts> added = addRecipients(request, client->code, found); !added)
+            return added.error();
+    }
+    return found.listed();
 }
 
 /// What they sign in as may be a name or an address.
@@ -102,10 +140,7 @@ Status Traces::addTo(Holdings &holdings, const RightsSubject &subject, int right
     holdings.accounts = *std::move(accounts);
     for (const auto &[thing, items] : found.things)
         holdings.traces.push_back({thing, items});
-    for (const auto &[recipient, requests] : found.recipients) {
-        const auto &[kind, who, country] = recipient;
-        holdings.recipients.push_back({kind, who, country, requests});
-    }
+    holdings.recipients = found.listed();
     for (const auto &[client, kept] : found.retention)
         holdings.retention.push_back(kept);
     for (const auto &[transfer, times] : found.transfers) {

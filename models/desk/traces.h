@@ -4,6 +4,9 @@
 
 #include "models/desk/context.h"
 #include "models/domain/holdings.h"
+#include "models/ledger/traces.h"
+
+#include <set>
 
 namespace vigie::desk {
 
@@ -18,8 +21,12 @@ public:
     /// Of the requests in it that name them without doubt. `rightsRequests`: how many are theirs.
     [[nodiscard]] Status addTo(Holdings &holdings, const RightsSubject &subject, int rightsRequests);
 
+    /// Who has got something of these.
+    [[nodiscard]] Result<std::vector<HeldRecipient>> recipientsOf(const std::set<RequestId> &requests);
+
 private:
     struct Found;
+    [[nodiscard]] Result<ledger::TraceCounts> addRecipients(const RequestId &request, const QString &clientCode, Found &found);
     [[nodiscard]] Status add(const HeldRequest &request, Found &found);
     [[nodiscard]] Result<std::vector<HeldAccount>> accountsOf(const RightsSubject &subject);
 

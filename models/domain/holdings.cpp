@@ -66,20 +66,6 @@ HeldAccount readAccount(JsonReader &reader)
             reader.boolean(QStringLiteral("isByNameOnly"))};
 }
 
-QJsonObject recipientToJson(const HeldRecipient &recipient)
-{
-    return {{QStringLiteral("kind"), QString(wireName(recipient.kind))},
-            {QStringLiteral("who"), recipient.who},
-            {QStringLiteral("country"), recipient.country},
-            {QStringLiteral("requests"), recipient.requests}};
-}
-
-HeldRecipient readRecipient(JsonReader &reader)
-{
-    return {reader.enumerator<RecipientKind>(QStringLiteral("kind")), reader.string(QStringLiteral("who"), 200),
-            reader.string(QStringLiteral("country"), 2), reader.integer(QStringLiteral("requests"))};
-}
-
 QJsonObject retentionToJson(const HeldRetention &retention)
 {
     QJsonObject json{{QStringLiteral("clientCode"), retention.clientCode},
@@ -180,7 +166,7 @@ QJsonObject toJson(const Holdings &holdings)
             {QStringLiteral("decisions"), holdings.decisions},
             {QStringLiteral("traces"), toArray(holdings.traces, traceToJson)},
             {QStringLiteral("accounts"), toArray(holdings.accounts, accountToJson)},
-            {QStringLiteral("recipients"), toArray(holdings.recipients, recipientToJson)},
+            {QStringLiteral("recipients"), toJson(holdings.recipients)},
             {QStringLiteral("retention"), toArray(holdings.retention, retentionToJson)},
             {QStringLiteral("transfers"), toArray(holdings.transfers, transferToJson)}};
 }

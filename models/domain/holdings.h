@@ -54,9 +54,6 @@ struct HeldAccount {
     bool operator==(const HeldAccount &) const = default;
 };
 
-/// Who gets what the desk holds (§4). Providers of contact and customer data get nothing from it.
-enum class RecipientKind { Clients, Participants, Supervision, Quality, Support };
-
 template <>
 struct WireNames<HeldThing> {
     static constexpr std::array table{
@@ -69,24 +66,6 @@ struct WireNames<HeldThing> {
         std::pair{HeldThing::TrailEntries, "trail-entries"},
         std::pair{HeldThing::Accounts, "accounts"},
     };
-};
-
-template <>
-struct WireNames<RecipientKind> {
-    static constexpr std::array table{
-        std::pair{RecipientKind::Clients, "clients"},         std::pair{RecipientKind::Participants, "participants"},
-        std::pair{RecipientKind::Supervision, "supervision"}, std::pair{RecipientKind::Quality, "quality"},
-        std::pair{RecipientKind::Support, "support"},
-    };
-};
-
-struct HeldRecipient {
-    RecipientKind kind = RecipientKind::Clients;
-    QString who;      ///< the code of a client, or a site; empty: whoever took part
-    QString country;  ///< of a site, ISO 3166-1 alpha-2
-    int requests = 0; ///< of which they got something
-
-    bool operator==(const HeldRecipient &) const = default;
 };
 
 /// How long what is held for a client stays (§3).

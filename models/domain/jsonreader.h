@@ -12,6 +12,7 @@
 namespace vigie {
 
 struct Erased;
+struct HeldRecipient;
 struct ErasedCounts;
 struct RightsCase;
 
@@ -121,6 +122,7 @@ Lease readLease(JsonReader &reader);
 Case readCase(JsonReader &reader);
 RightsCase readRightsCase(JsonReader &reader);
 Erased readErased(JsonReader reader);
+HeldRecipient readRecipient(JsonReader &reader);
 ErasedCounts readErasedCounts(JsonReader reader);
 FieldValue readFieldValue(JsonReader &reader);
 Ruling readRuling(JsonReader &reader);

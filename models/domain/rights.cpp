@@ -114,6 +114,8 @@ RightsStep readRightsStep(JsonReader &reader)
     if (reader.has(QStringLiteral("erased")))
         step.erased = readErased(reader.object(QStringLiteral("erased")));
     step.client = reader.optionalString(QStringLiteral("client"));
+    if (reader.has(QStringLiteral("recipients")))
+        step.recipients = reader.objects<HeldRecipient>(QStringLiteral("recipients"), readRecipient);
     return step;
 }
 
@@ -133,6 +135,8 @@ QJsonObject stepToJson(const RightsStep &step)
         json.insert(QStringLiteral("erased"), toJson(*step.erased));
     if (!step.client.isEmpty())
         json.insert(QStringLiteral("client"), step.client);
+    if (step.recipients)
+        json.insert(QStringLiteral("recipients"), toJson(*step.recipients));
     return json;
 }
 
@@ -234,6 +238,18 @@ Result<RightsLetter> rightsLetterFromJson(const QJsonObject &json)
 {
     const JsonReader reader(json);
     return reader.finish(readLetter(reader));
+}
+
+QJsonArray toJson(const std::vector<HeldRecipient> &recipients)
+{
+    return toArray(recipients, [](const HeldRecipient &one) { return toJson(one); });
+}
+
+Result<std::vector<HeldRecipient>> recipientsFromJson(const QJsonArray &json)
+{
+    const QString key = QStringLiteral("recipients");
+    JsonReader reader(QJsonObject{{key, json}});
+    return reader.finish(reader.objects<HeldRecipient>(key, readRecipient));
 }
 
 QJsonObject toJson(const SearchReason &reason)

@@ -7,10 +7,12 @@
 
 #include "models/domain/erasure.h"
 #include "models/domain/id.h"
+#include "models/domain/recipients.h"
 #include "models/domain/result.h"
 #include "models/domain/time.h"
 #include "models/domain/wirename.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QStringList>
 
@@ -132,16 +134,18 @@ enum class RightsStepKind {
     IdentityNotEstablished, ///< nothing is shown, changed or erased for them
     Searched,               ///< by the desk: what is held was found and counted
     PassedOn,               ///< what the service itself has to stop, such as its newsletter; words: to whom
-    Weighed,        ///< it goes on for the security of the service, on compelling grounds (art. 21(1)), which the words give
-    Forwarded,      ///< the part for which a client is the controller (D3); words: what it is asked
-    Assisted,       ///< words: what that client was given, so that it can answer (art. 28(3)(e))
-    ClientAnswered, ///< words: what the client has decided
-    Acted,          ///< erased, put right, restricted, put together; by the desk where it does that itself
-    LiftingTold,    ///< they were told that the restriction will be lifted (art. 18(3)); words: why
-    Lifted,         ///< what was restricted is worked as before
-    KeptErased,     ///< what an erasure had kept back, once nothing asks for that any more; words: the number, typed
-    RecipientsTold, ///< whoever the data was disclosed to (art. 19)
-    Extended,       ///< they were told, with the reasons that the words give
+    Weighed,          ///< it goes on for the security of the service, on compelling grounds (art. 21(1)), which the words give
+    SecurityStopped,  ///< as the grounds do not outweigh theirs, the service stops that; words: who was told, and how
+    Forwarded,        ///< the part for which a client is the controller (D3); words: what it is asked
+    Assisted,         ///< words: what that client was given, so that it can answer (art. 28(3)(e))
+    ClientAnswered,   ///< words: what the client has decided
+    Acted,            ///< erased, put right, restricted, put together; by the desk where it does that itself
+    LiftingTold,      ///< they were told that the restriction will be lifted (art. 18(3)); words: why
+    Lifted,           ///< what was restricted is worked as before
+    KeptErased,       ///< what an erasure had kept back, once nothing asks for that any more; words: the number, typed
+    RecipientsTold,   ///< one of those the data was disclosed to (art. 19); words: how
+    RecipientNotTold, ///< as it is impossible or takes disproportionate effort (art. 19); words: why
+    Extended,         ///< they were told, with the reasons that the words give
     Noted,
     Assigned,  ///< somebody has taken it on, or was given it
     GivenBack, ///< it is nobody's any more
@@ -163,6 +167,7 @@ struct WireNames<RightsStepKind> {
         std::pair{Kind::Searched, "searched"},
         std::pair{Kind::PassedOn, "passed-on"},
         std::pair{Kind::Weighed, "weighed"},
+        std::pair{Kind::SecurityStopped, "security-stopped"},
         std::pair{Kind::Forwarded, "forwarded"},
         std::pair{Kind::Assisted, "assisted"},
         std::pair{Kind::ClientAnswered, "client-answered"},
@@ -171,6 +176,7 @@ struct WireNames<RightsStepKind> {
         std::pair{Kind::Lifted, "lifted"},
         std::pair{Kind::KeptErased, "kept-erased"},
         std::pair{Kind::RecipientsTold, "recipients-told"},
+        std::pair{Kind::RecipientNotTold, "recipient-not-told"},
         std::pair{Kind::Extended, "extended"},
         std::pair{Kind::Noted, "noted"},
         std::pair{Kind::Assigned, "assigned"},
@@ -224,6 +230,8 @@ struct RightsStep {
     PersonId owner = {};                       ///< of Assigned: whose it is from then on
     std::optional<Erased> erased = {};         ///< of those by which something was
     QString client = {};                       ///< code of the one that has a part of it: of Forwarded, Assisted, ClientAnswered
+    /// Of Acted: who has got something of it; of those that tell a recipient: which. Nothing: from before they were listed.
+    std::optional<std::vector<HeldRecipient>> recipients = {};
 
     bool operator==(const RightsStep &) const = default;
 };
@@ -250,6 +258,8 @@ struct RightsCase {
 [[nodiscard]] Result<RightsWish> rightsWishFromJson(const QJsonObject &json);
 [[nodiscard]] QJsonObject toJson(const RightsLetter &letter);
 [[nodiscard]] Result<RightsLetter> rightsLetterFromJson(const QJsonObject &json);
+[[nodiscard]] QJsonArray toJson(const std::vector<HeldRecipient> &recipients);
+[[nodiscard]] Result<std::vector<HeldRecipient>> recipientsFromJson(const QJsonArray &json);
 [[nodiscard]] QJsonObject toJson(const SearchReason &reason);
 [[nodiscard]] Result<SearchReason> searchReasonFromJson(const QJsonObject &json);
 [[nodiscard]] QJsonObject toJson(const RightsCase &request);

@@ -35,9 +35,16 @@ const RightsStep *identityStep(const RightsCase &request)
                   {Kind::IdentityEstablished, Kind::IdentityAsked, Kind::IdentityAnswered, Kind::IdentityNotEstablished});
 }
 
+bool isOfRecipient(Kind kind)
+{
+    return kind == Kind::RecipientsTold || kind == Kind::RecipientNotTold;
+}
+
 /// What was done since then they have not been told.
 bool recipientsAreTold(const RightsCase &request)
 {
+    if (recipientsOf(request))
+        return untoldOf(request).empty();
     const RightsStep *last = lastOf(request, {Kind::Acted, Kind::RecipientsTold});
     return last != nullptr && last->kind == Kind::RecipientsTold;
 }
@@ -47,18 +54,15 @@ bool isStopping(RightKind kind)
     return kind == RightKind::Objection || kind == RightKind::Withdrawal;
 }
 
-/// That the service has to stop itself.
 bool isPassedOn(const RightsWish &wish)
 {
-    const std::set<Purpose> &purposes = wish.scope.purposes;
-    return isStopping(wish.kind)
-        && purposes.count(Purpose::Enquiries) + purposes.count(Purpose::Newsletter) + purposes.count(Purpose::Surveys) > 0;
+    return !passedOnOf(wish).empty();
 }
 
-/// That goes on when its grounds outweigh theirs.
+/// That goes on when its grounds outweigh theirs. Consent is taken back without any weighing (art. 7(3)).
 bool isWeighed(const RightsWish &wish)
 {
-    return isStopping(wish.kind) && wish.scope.purposes.count(Purpose::Security) > 0;
+    return wish.kind == RightKind::Objection && wish.scope.purposes.count(Purpose::Security) > 0;
 }
 
 bool needsWords(Kind kind)
@@ -69,12 +73,14 @@ bool needsWords(Kind kind)
     case Kind::IdentityNotEstablished:
     case Kind::PassedOn:
     case Kind::Weighed:
+    case Kind::SecurityStopped:
     case Kind::Forwarded:
     case Kind::Assisted:
     case Kind::ClientAnswered:
     case Kind::Acted: // by hand: what was done
     case Kind::LiftingTold:
     case Kind::KeptErased:
+    case Kind::RecipientNotTold:
     case Kind::Extended:
     case Kind::Noted:
     case Kind::Grouped:
@@ -84,7 +90,7 @@ bool needsWords(Kind kind)
     case Kind::IdentityAnswered:
     case Kind::Searched:
     case Kind::Lifted:
-    case Kind::RecipientsTold:
+    case Kind::RecipientsTold: // from before they were listed
     case Kind::Assigned:
     case Kind::GivenBack:
     case Kind::GivenUp:
@@ -131,7 +137,22 @@ Obstacle toTellingRecipients(const RightsCase &request)
 {
     if (!tellsRecipients(request.wish))
         return RightsObstacle::NotOfThisKind;
-    return unless(has(request, Kind::Acted), RightsObstacle::ActFirst);
+    if (!has(request, Kind::Acted))
+        return RightsObstacle::ActFirst;
+    return unless(!recipientsOf(request) || !untoldOf(request).empty(), RightsObstacle::Done);
+}
+
+/// One, and of those who have not been told; who it was of all of them once nobody had listed them.
+Obstacle toTelling(const RightsStep &step, const RightsCase &request)
+{
+    if (!recipientsOf(request))
+        return unless(step.kind == Kind::RecipientsTold && !step.recipients, RightsObstacle::NoSuchRecipient);
+    const std::vector<HeldRecipient> untold = untoldOf(request);
+    const bool isOne =
+        step.recipients && step.recipients->size() == 1 && std::ranges::find(untold, step.recipients->front()) != untold.end();
+    if (!isOne)
+        return RightsObstacle::NoSuchRecipient;
+    return unless(!step.words.trimmed().isEmpty(), RightsObstacle::WordsMissing);
 }
 
 /// Each time that it was restricted they are told anew before it is lifted (art. 18(3)).
@@ -178,6 +199,7 @@ Obstacle orderOf(Kind kind, const RightsCase &request, const ClockReading &clock
     case Kind::PassedOn:
         return onceKnown(unless(isPassedOn(request.wish), RightsObstacle::NotOfThisKind));
     case Kind::Weighed:
+    case Kind::SecurityStopped:
         return onceKnown(unless(isWeighed(request.wish), RightsObstacle::NotOfThisKind));
     case Kind::Forwarded:
         return onceKnown(unless(has(request, Kind::Searched), RightsObstacle::SearchFirst));
@@ -192,6 +214,7 @@ Obstacle orderOf(Kind kind, const RightsCase &request, const ClockReading &clock
     case Kind::KeptErased:
         return unless(!keptBack(request).empty(), RightsObstacle::NothingKept);
     case Kind::RecipientsTold:
+    case Kind::RecipientNotTold:
         return onceKnown(toTellingRecipients(request));
     case Kind::Answered:
         return onceKnown(toAnswering(request));
@@ -248,11 +271,23 @@ bool isActedOn(const RightsWish &wish)
     return !isStopping(wish.kind) || isErasing(wish) || isLeavingOut(wish);
 }
 
+std::vector<Purpose> passedOnOf(const RightsWish &wish)
+{
+    std::vector<Purpose> purposes;
+    for (const Purpose purpose : {Purpose::Enquiries, Purpose::Newsletter, Purpose::Surveys, Purpose::Security}) {
+        const bool isServices = purpose != Purpose::Security || wish.kind == RightKind::Withdrawal;
+        if (isStopping(wish.kind) && isServices && wish.scope.purposes.count(purpose) > 0)
+            purposes.push_back(purpose);
+    }
+    return purposes;
+}
+
 std::optional<RightsStepKind> nextOfService(const RightsCase &request)
 {
     if (isPassedOn(request.wish) && !has(request, Kind::PassedOn))
         return Kind::PassedOn;
-    return isWeighed(request.wish) && !has(request, Kind::Weighed) ? std::optional(Kind::Weighed) : std::nullopt;
+    const bool isSaid = lastOf(request, {Kind::Weighed, Kind::SecurityStopped}) != nullptr;
+    return isWeighed(request.wish) && !isSaid ? std::optional(Kind::Weighed) : std::nullopt;
 }
 
 bool isArchiving(RightKind kind)
@@ -293,6 +328,47 @@ RightsCase forgotten(const RightsCase &request)
 bool tellsRecipients(const RightsWish &wish)
 {
     return wish.kind == RightKind::Rectification || isErasing(wish) || isRestricting(wish.kind);
+}
+
+bool isToldByDesk(RecipientKind kind)
+{
+    return kind != RecipientKind::Clients && kind != RecipientKind::Participants;
+}
+
+std::optional<std::vector<RecipientState>> recipientsOf(const RightsCase &request)
+{
+    const RightsStep *acted = lastOf(request, {Kind::Acted});
+    if (acted == nullptr || !acted->recipients)
+        return {};
+    std::vector<RecipientState> states;
+    for (const RightsStep &step : request.steps) {
+        const bool tells = isOfRecipient(step.kind);
+        if (!step.recipients || (!tells && step.kind != Kind::Acted))
+            continue;
+        for (const HeldRecipient &recipient : *step.recipients) {
+            const auto known = std::ranges::find_if(
+                states, [&recipient](const RecipientState &one) { return isSame(one.recipient, recipient); });
+            const RecipientState now{recipient, tells ? std::optional(step) : std::nullopt};
+            if (known == states.end())
+                states.push_back(now);
+            else
+                *known = now;
+        }
+    }
+    return states;
+}
+
+std::vector<HeldRecipient> untoldOf(const RightsCase &request)
+{
+    std::vector<HeldRecipient> untold;
+    const auto states = recipientsOf(request);
+    if (!states)
+        return untold;
+    for (const RecipientState &one : *states) {
+        if (!one.step && !isToldByDesk(one.recipient.kind))
+            untold.push_back(one.recipient);
+    }
+    return untold;
 }
 
 RightsState stateOf(const RightsCase &request)
@@ -381,6 +457,8 @@ std::optional<RightsObstacle> obstacleTo(const RightsStep &step, const RightsCas
     }
     if (step.kind == Kind::Assigned && step.owner == ownerOf(request))
         return step.owner.isEmpty() ? RightsObstacle::NotInSupport : RightsObstacle::Done;
+    if (isOfRecipient(step.kind))
+        return toTelling(step, request);
     if (step.kind == Kind::KeptErased)
         return unless(step.words == request.number, RightsObstacle::WordsMissing);
     return unless(!needsWords(step.kind) || !step.words.trimmed().isEmpty(), RightsObstacle::WordsMissing);
@@ -430,10 +508,10 @@ std::vector<ChecklistItem> checklistOf(const RightsCase &request)
         {RightsTask::Client, has(request, Kind::Forwarded) ? doneIf(clientsHaveAnswered(request)) : StepState::NotNeeded,
          said({Kind::Forwarded, Kind::ClientAnswered})},
         {RightsTask::Service, isServices ? doneIf(!nextOfService(request)) : StepState::NotNeeded,
-         said({Kind::PassedOn, Kind::Weighed})},
+         said({Kind::PassedOn, Kind::Weighed, Kind::SecurityStopped})},
         {RightsTask::Act, here(doneIf(has(request, Kind::Acted))), said({Kind::Acted})},
         {RightsTask::Recipients, tellsRecipients(request.wish) ? doneIf(recipientsAreTold(request)) : StepState::NotNeeded,
-         said({Kind::RecipientsTold})},
+         said({Kind::RecipientsTold, Kind::RecipientNotTold})},
         {RightsTask::Answer, doneIf(closingStep(request) != nullptr), said(endingSteps)},
     };
     const bool isOpen = closingStep(request) == nullptr;

@@ -63,6 +63,7 @@ enum class RightsObstacle {
     OtherLater,       ///< that one came later: its time would be counted, and this one's is shorter
     NothingKept,      ///< so that nothing of that can be erased
     KeptForAnother,   ///< what would be erased is kept back by another, and here it is not
+    NoSuchRecipient,  ///< they have got nothing of it
     ServiceFirst,     ///< what others than this desk have to stop, or why it goes on, has not been said
 };
 
@@ -98,6 +99,7 @@ struct WireNames<RightsObstacle> {
         std::pair{Obstacle::OtherLater, "other-later"},
         std::pair{Obstacle::NothingKept, "nothing-kept"},
         std::pair{Obstacle::KeptForAnother, "kept-for-another"},
+        std::pair{Obstacle::NoSuchRecipient, "no-such-recipient"},
         std::pair{Obstacle::ServiceFirst, "service-first"},
     };
 };
@@ -123,6 +125,8 @@ struct WireNames<RightsObstacle> {
 [[nodiscard]] bool isLeavingOut(const RightsWish &wish);
 /// Whether anything is to be done here; of every other kind of right there is.
 [[nodiscard]] bool isActedOn(const RightsWish &wish);
+/// Those of the purposes that the service itself has to stop.
+[[nodiscard]] std::vector<Purpose> passedOnOf(const RightsWish &wish);
 /// What is still to be said of the purposes that are not this desk's: PassedOn or Weighed.
 [[nodiscard]] std::optional<RightsStepKind> nextOfService(const RightsCase &request);
 /// Access and portability: what is carried out is an archive, which the desk puts together (D4).
@@ -138,6 +142,21 @@ struct WireNames<RightsObstacle> {
 [[nodiscard]] RightsCase forgotten(const RightsCase &request);
 /// Whether recipients are to be told what was done (art. 19).
 [[nodiscard]] bool tellsRecipients(const RightsWish &wish);
+/// Those that the desk tells itself: it removes what was erased, restricted or put right from their workstations, and has their
+/// receipts.
+[[nodiscard]] bool isToldByDesk(RecipientKind kind);
+
+struct RecipientState {
+    HeldRecipient recipient;
+    std::optional<RightsStep> step; ///< by which they were told, or it was said why not; nothing: not since it was done
+
+    bool operator==(const RecipientState &) const = default;
+};
+
+/// Who has got something of what was done. Nothing: it was done before they were listed.
+[[nodiscard]] std::optional<std::vector<RecipientState>> recipientsOf(const RightsCase &request);
+/// Those of them whom a person has still to tell.
+[[nodiscard]] std::vector<HeldRecipient> untoldOf(const RightsCase &request);
 
 enum class RightsTask { Acknowledge, Identity, Search, Client, Service, Act, Recipients, Answer };
 enum class StepState { Done, Next, Later, NotNeeded };

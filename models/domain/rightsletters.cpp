@@ -140,8 +140,12 @@ QString groundIn(const QString &language, KeepingGround ground)
 /// Why it goes on for the security of the service, as it was last said; nothing when it does not.
 QString weighedIn(const RightsCase &request)
 {
-    const auto step = std::ranges::find(request.steps.rbegin(), request.steps.rend(), RightsStepKind::Weighed, &RightsStep::kind);
-    return step == request.steps.rend() ? QString() : oneLine(step->words);
+    const auto last = std::find_if(request.steps.rbegin(), request.steps.rend(), [](const RightsStep &step) {
+        return step.kind == RightsStepKind::Weighed || step.kind == RightsStepKind::SecurityStopped;
+    });
+    const bool goesOn =
+        request.wish.kind == RightKind::Objection && last != request.steps.rend() && last->kind == RightsStepKind::Weighed;
+    return goesOn ? oneLine(last->words) : QString();
 }
 
 /// Empty when all was done that was asked for. It is refused for the rest, so that it says what a refusal has to (art. 12(4)).
@@ -176,6 +180,112 @@ QString keptIn(const RightsCase &request, const LetterTexts &texts, const QStrin
                               "a complaint with %2. %3"))
             .arg(officer, texts.authority, texts.remedy);
     return lines.join(QLatin1Char('\n')) + QLatin1String("\n\n") + remedy;
+}
+
+QString kindIn(const QString &language, RecipientKind kind)
+{
+    const bool isFrench = language == QLatin1String("fr");
+    switch (kind) {
+    case RecipientKind::Clients:
+        return isFrench ? QStringLiteral("les clients pour lesquels vos rendez-vous étaient organisés")
+                        : QStringLiteral("the clients for whom meetings with you were arranged");
+    case RecipientKind::Participants:
+        return isFrench ? QStringLiteral("les participants à ces rendez-vous")
+                        : QStringLiteral("those who take part in these meetings");
+    case RecipientKind::Supervision:
+        return isFrench ? QStringLiteral("nos équipes de supervision") : QStringLiteral("our supervision teams");
+    case RecipientKind::Quality:
+        return isFrench ? QStringLiteral("notre équipe qualité") : QStringLiteral("our quality team");
+    case RecipientKind::Support:
+        return isFrench ? QStringLiteral("notre support") : QStringLiteral("our support");
+    }
+    return {};
+}
+
+/// Of those who were told the kinds, so that nobody needs to ask (art. 19); empty when there is nobody to tell.
+QString recipientsIn(const RightsCase &request)
+{
+    if (!tellsRecipients(request.wish))
+        return {};
+    const QString &language = request.wish.language;
+    const bool isFrench = language == QLatin1String("fr");
+    const auto states = recipientsOf(request);
+    if (!states)
+        return isFrench ? QStringLiteral("Les destinataires auxquels elles avaient été communiquées en sont informés.")
+                        : QStringLiteral("Those to whom it had been disclosed are told.");
+    QStringList told;
+    bool isForAll = true;
+    for (const RecipientState &one : *states) {
+        const bool isTold = isToldByDesk(one.recipient.kind) || (one.step && one.step->kind == RightsStepKind::RecipientsTold);
+        isForAll = isForAll && isTold;
+        if (const QString kind = kindIn(language, one.recipient.kind); isTold && !told.contains(kind))
+            told.append(kind);
+    }
+    QStringList sentences;
+    if (!told.isEmpty())
+        sentences.append((isFrench ? QStringLiteral("Les destinataires auxquels elles avaient été communiquées en sont "
+                                                    "informés\u00a0: %1.")
+                                   : QStringLiteral("Those to whom it had been disclosed are told: %1."))
+                             .arg(told.join(QStringLiteral(", "))));
+    if (!isForAll)
+        sentences.append(isFrench ? QStringLiteral("Informer les autres destinataires est impossible ou exigerait des efforts "
+                                                   "disproportionnés (article 19 du RGPD).")
+                                  : QStringLiteral("To inform the other recipients is impossible or would take disproportionate "
+                                                   "effort (article 19 of the GDPR)."));
+    return sentences.join(QLatin1Char(' '));
+}
+
+/// What the service cannot do for them any more, by the purpose that they took their consent back for.
+QString consequenceOf(const QString &language, Purpose purpose)
+{
+    const bool isFrench = language == QLatin1String("fr");
+    switch (purpose) {
+    case Purpose::Scheduling:
+        return isFrench
+            ? QStringLiteral("Sans ces données, l’organisation de rendez-vous avec vous par notre service est dégradée "
+                             "ou devient impossible.")
+            : QStringLiteral("Without this data the arranging of meetings with you by our service is degraded or "
+                             "becomes impossible.");
+    case Purpose::Enquiries:
+        return isFrench ? QStringLiteral("Nous ne pouvons plus donner suite à vos demandes d’information.")
+                        : QStringLiteral("We can no longer follow up your enquiries.");
+    case Purpose::Newsletter:
+        return isFrench ? QStringLiteral("Vous ne recevez plus notre lettre d’information.")
+                        : QStringLiteral("You no longer get our newsletter.");
+    case Purpose::Surveys:
+        return isFrench ? QStringLiteral("Vous ne recevez plus nos enquêtes.") : QStringLiteral("You no longer get our surveys.");
+    case Purpose::Security:
+        return isFrench ? QStringLiteral("Les abus commis en votre nom peuvent nous échapper.")
+                        : QStringLiteral("We may miss abuse that is committed in your name.");
+    case Purpose::Improvement:
+        return isFrench ? QStringLiteral("Vos échanges ne servent plus à améliorer le service.")
+                        : QStringLiteral("Your exchanges no longer help to improve the service.");
+    case Purpose::Billing: // rests on no consent
+        break;
+    }
+    return {};
+}
+
+QString consequenceIn(const RightsWish &wish)
+{
+    if (wish.kind != RightKind::Withdrawal)
+        return {};
+    QStringList sentences;
+    for (const Purpose purpose : wish.scope.purposes)
+        sentences.append(consequenceOf(wish.language, purpose));
+    if (wish.scope.purposes.count(Purpose::Scheduling) == 0)
+        sentences.append(wish.language == QLatin1String("fr")
+                             ? QStringLiteral("L’organisation de vos rendez-vous n’en est pas affectée.")
+                             : QStringLiteral("The arranging of your meetings is not affected."));
+    return sentences.join(QLatin1Char(' '));
+}
+
+/// What a recipient has to do as well.
+QString whatWasDone(const RightsCase &request)
+{
+    const auto acted = std::find_if(request.steps.rbegin(), request.steps.rend(),
+                                    [](const RightsStep &step) { return step.kind == RightsStepKind::Acted; });
+    return acted == request.steps.rend() ? QString() : acted->words.trimmed();
 }
 
 /// Templates from before there was that field say it, too.
@@ -244,13 +354,16 @@ std::set<LetterField> neededIn(LetterKind kind)
         return {Field::Number, Field::Words, Field::Due};
     case LetterKind::Forwarding:
         return {Field::Number, Field::Person, Field::Right, Field::ClientBy};
+    case LetterKind::RecipientNotice:
+        return {Field::Number, Field::Person, Field::Right, Field::Words};
     case LetterKind::Refusal: // art. 12(4); policy, §6
         return {Field::Number, Field::Words, Field::Authority, Field::Remedy, Field::Officer};
     case LetterKind::AccessAnswer: // art. 15(1)(f)
         return {Field::Number, Field::Authority};
+    case LetterKind::WithdrawalAnswer: // D6
+        return {Field::Number, Field::Kept, Field::Consequence};
     case LetterKind::ErasureAnswer:
     case LetterKind::ObjectionAnswer:
-    case LetterKind::WithdrawalAnswer:
         return {Field::Number, Field::Kept};
     case LetterKind::RectificationAnswer:
     case LetterKind::PortabilityAnswer:
@@ -346,6 +459,8 @@ std::optional<LetterKind> letterOf(RightsStepKind step, RightKind right)
         return LetterKind::Forwarding;
     case RightsStepKind::Refused:
         return LetterKind::Refusal;
+    case RightsStepKind::RecipientsTold:
+        return LetterKind::RecipientNotice;
     case RightsStepKind::Answered:
         break;
     case RightsStepKind::IdentityEstablished:
@@ -354,13 +469,14 @@ std::optional<LetterKind> letterOf(RightsStepKind step, RightKind right)
     case RightsStepKind::Searched:
     case RightsStepKind::PassedOn:
     case RightsStepKind::Weighed:
+    case RightsStepKind::SecurityStopped:
     case RightsStepKind::Assisted:
     case RightsStepKind::ClientAnswered:
     case RightsStepKind::Acted:
     case RightsStepKind::LiftingTold:
     case RightsStepKind::Lifted:
     case RightsStepKind::KeptErased:
-    case RightsStepKind::RecipientsTold:
+    case RightsStepKind::RecipientNotTold:
     case RightsStepKind::Noted:
     case RightsStepKind::Assigned:
     case RightsStepKind::GivenBack:
@@ -406,8 +522,10 @@ RightsLetter writeLetter(const LetterTemplates &templates, const RightsCase &req
         {Field::Received, day(toDateTime(request.wish.receivedAt, zone).date())},
         {Field::Due, day(clock.due)},
         {Field::ClientBy, day(clientBy)},
-        {Field::Words, step.words.trimmed()},
+        {Field::Words, step.kind == RightsStepKind::RecipientsTold ? whatWasDone(request) : step.words.trimmed()},
         {Field::Kept, keptIn(request, texts->second, templates.officer, zone)},
+        {Field::Recipients, recipientsIn(request)},
+        {Field::Consequence, consequenceIn(request.wish)},
         {Field::Company, templates.company},
         {Field::Officer, templates.officer},
         {Field::Authority, texts->second.authority},

@@ -16,6 +16,7 @@ enum class LetterKind {
     Extension,
     Forwarding, ///< to the client that is the controller
     Refusal,
+    RecipientNotice, ///< to a client that has got the data (art. 19)
     AccessAnswer,
     RectificationAnswer,
     ErasureAnswer,
@@ -34,6 +35,7 @@ struct WireNames<LetterKind> {
         std::pair{Kind::Extension, "extension"},
         std::pair{Kind::Forwarding, "forwarding"},
         std::pair{Kind::Refusal, "refusal"},
+        std::pair{Kind::RecipientNotice, "recipient-notice"},
         std::pair{Kind::AccessAnswer, "access-answer"},
         std::pair{Kind::RectificationAnswer, "rectification-answer"},
         std::pair{Kind::ErasureAnswer, "erasure-answer"},
@@ -45,24 +47,41 @@ struct WireNames<LetterKind> {
 };
 
 /// What a template may name, as "{number}".
-enum class LetterField { Person, Number, Right, Received, Due, ClientBy, Words, Kept, Company, Officer, Authority, Remedy };
+enum class LetterField {
+    Person,
+    Number,
+    Right,
+    Received,
+    Due,
+    ClientBy,
+    Words,
+    Kept,
+    Recipients,
+    Consequence,
+    Company,
+    Officer,
+    Authority,
+    Remedy
+};
 
 template <>
 struct WireNames<LetterField> {
     using Field = LetterField;
     static constexpr std::array table{
-        std::pair{Field::Person, "person"},       ///< name and address
-        std::pair{Field::Number, "number"},       ///< of the request
-        std::pair{Field::Right, "right"},         ///< "access to your data"
-        std::pair{Field::Received, "received"},   ///< the day
-        std::pair{Field::Due, "due"},             ///< the last day for the answer
-        std::pair{Field::ClientBy, "client-by"},  ///< by when the client is asked to answer
-        std::pair{Field::Words, "words"},         ///< of the step: reasons, what was done
-        std::pair{Field::Kept, "kept"},           ///< what was kept back of an erasure, why, and where to complain
-        std::pair{Field::Company, "company"},     ///< who writes
-        std::pair{Field::Officer, "officer"},     ///< the data protection officer's address
-        std::pair{Field::Authority, "authority"}, ///< where to complain
-        std::pair{Field::Remedy, "remedy"},       ///< that and where one may go to court
+        std::pair{Field::Person, "person"},           ///< name and address
+        std::pair{Field::Number, "number"},           ///< of the request
+        std::pair{Field::Right, "right"},             ///< "access to your data"
+        std::pair{Field::Received, "received"},       ///< the day
+        std::pair{Field::Due, "due"},                 ///< the last day for the answer
+        std::pair{Field::ClientBy, "client-by"},      ///< by when the client is asked to answer
+        std::pair{Field::Words, "words"},             ///< of the step: reasons; to a recipient, what was done
+        std::pair{Field::Kept, "kept"},               ///< what was kept back of an erasure, why, and where to complain
+        std::pair{Field::Recipients, "recipients"},   ///< of what kinds those are that were told (art. 19)
+        std::pair{Field::Consequence, "consequence"}, ///< of consent taken back: what of the service that degrades (D6)
+        std::pair{Field::Company, "company"},         ///< who writes
+        std::pair{Field::Officer, "officer"},         ///< the data protection officer's address
+        std::pair{Field::Authority, "authority"},     ///< where to complain
+        std::pair{Field::Remedy, "remedy"},           ///< that and where one may go to court
     };
 };
 

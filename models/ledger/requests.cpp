@@ -83,6 +83,17 @@ Result<std::vector<Client>> RequestStore::clients()
     return allOf<clientOf>(m_ledger.rows(QStringLiteral("SELECT id, code FROM client ORDER BY id")));
 }
 
+Result<std::optional<RequestId>> RequestStore::lastHeldFor(const QString &client)
+{
+    const Result<std::optional<Row>> row =
+        m_ledger.row(QStringLiteral("SELECT r.id FROM request r JOIN package p ON p.request = r.id AND p.version = r.version "
+                                    "WHERE r.client = ? AND p.document <> '' ORDER BY r.received_at DESC, r.id LIMIT 1"),
+                     {client});
+    if (!row)
+        return row.error();
+    return *row ? std::optional(RequestId{(*row)->text(0)}) : std::optional<RequestId>();
+}
+
 Status RequestStore::lockClient(const QString &client)
 {
     const Result<std::optional<Row>> row =

@@ -72,6 +72,8 @@ public:
     /// The client of that external id; made, with a code from `makeCode` that is not taken, when new.
     [[nodiscard]] Result<Client> client(const QString &externalId, const std::function<QString()> &makeCode);
     [[nodiscard]] Result<std::vector<Client>> clients(); ///< by id
+    /// The newest of that client whose content is there.
+    [[nodiscard]] Result<std::optional<RequestId>> lastHeldFor(const QString &client);
     /// Within a transaction: nobody else schedules for this client until the end. Lock it after the request.
     [[nodiscard]] Status lockClient(const QString &client);
     [[nodiscard]] Result<std::optional<RequestRow>> byExternalId(const QString &externalId);

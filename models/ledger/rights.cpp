@@ -19,12 +19,18 @@ Result<RightsStep> stepOf(const Row &row, int from)
         step.letter = *std::move(read);
     }
     const QString detail = row.text(from + 5);
-    if (step.kind == RightsStepKind::Searched)
+    if (step.kind == RightsStepKind::Searched) {
         step.purpose = fromWireName<SearchPurpose>(detail);
-    else if (step.kind == RightsStepKind::Assigned)
+    } else if (detail.startsWith(u'[')) {
+        Result<std::vector<HeldRecipient>> read = recipientsFromJson(QJsonDocument::fromJson(detail.toUtf8()).array());
+        if (!read)
+            return Error{ErrorKind::StorageDamaged, QStringLiteral("the recipients of a rights request do not read")};
+        step.recipients = *std::move(read);
+    } else if (step.kind == RightsStepKind::Assigned) {
         step.owner = PersonId{detail};
-    else
+    } else {
         step.client = detail;
+    }
     if (const QString erased = row.text(from + 6); !erased.isEmpty()) {
         Result<Erased> read = erasedFromJson(QJsonDocument::fromJson(erased.toUtf8()).object());
         if (!read)
@@ -51,6 +57,8 @@ QString stored(const std::optional<T> &value)
 /// What else belongs to it, by its kind.
 QString detailOf(const RightsStep &step)
 {
+    if (step.recipients)
+        return QString::fromUtf8(QJsonDocument(toJson(*step.recipients)).toJson(QJsonDocument::Compact));
     if (step.purpose)
         return QString(wireName(*step.purpose));
     return QLatin1String("") + (step.owner.isEmpty() ? step.client : step.owner.value);
@@ -165,6 +173,12 @@ Result<std::vector<RightsCase>> RightsStore::all(int mostOver)
                                     "ORDER BY received_at DESC, id LIMIT ?)")
                          .arg(over),
                      {mostOver});
+}
+
+Result<std::vector<RightsCase>> RightsStore::quietSince(Instant at)
+{
+    return withSteps(QStringLiteral("WHERE id IN (SELECT request FROM rights_step GROUP BY request HAVING MAX(at) < ?)"),
+                     {bound(at)});
 }
 
 Status RightsStore::addStep(const RightsId &id, int position, const RightsStep &step)

@@ -42,6 +42,9 @@ public:
     /// Newest first: all that are open, and of those that are over at most so many.
     [[nodiscard]] Result<std::vector<RightsCase>> all(int mostOver);
 
+    /// With which nothing has been done since, oldest last; also those that are open.
+    [[nodiscard]] Result<std::vector<RightsCase>> quietSince(Instant at);
+
     /// REQUIRES the lock; `position` is the version it was decided on.
     [[nodiscard]] Status addStep(const RightsId &id, int position, const RightsStep &step);
     /// REQUIRES the lock: what is said in it, in the place of what was. Kinds and moments of its steps stay.

@@ -52,6 +52,9 @@ std::optional<RightsObstacle> RightsOffice::obstacleTo(RightsStepKind kind, cons
         step.owner = me();
     if (const auto waiting = waitingClients(request); !waiting.empty())
         step.client = waiting.begin()->first; // any of them
+    if (const auto untold = untoldOf(request);
+        (kind == RightsStepKind::RecipientsTold || kind == RightsStepKind::RecipientNotTold) && !untold.empty())
+        step.recipients = {untold.front()};
     return vigie::obstacleTo(step, request, clockOf(request), today());
 }
 

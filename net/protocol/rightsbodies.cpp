@@ -16,6 +16,8 @@ QJsonObject rightsStepBody(const RightsStep &step)
         json.insert(QStringLiteral("owner"), step.owner.value);
     if (!step.client.isEmpty())
         json.insert(QStringLiteral("client"), step.client);
+    if (step.recipients)
+        json.insert(QStringLiteral("recipients"), toJson(*step.recipients));
     return json;
 }
 
@@ -25,18 +27,19 @@ Result<RightsStep> rightsStepFromJson(const QJsonObject &json)
     const QJsonValue words = json.value(QLatin1String("words"));
     const bool hasLetter = json.contains(QLatin1String("letter"));
     const bool hasOwner = json.contains(QLatin1String("owner"));
+    const bool hasRecipients = json.contains(QLatin1String("recipients"));
     const bool hasClient = json.contains(QLatin1String("client"));
     const bool mayHaveClient =
         kind == RightsStepKind::Forwarded || kind == RightsStepKind::Assisted || kind == RightsStepKind::ClientAnswered;
     const QString client = json.value(QLatin1String("client")).toString();
     if (!kind || !words.isString() || words.toString().size() > longestRightsWords
-        || json.size() != 2 + (hasLetter ? 1 : 0) + (hasOwner ? 1 : 0) + (hasClient ? 1 : 0)
+        || json.size() != 2 + (hasLetter ? 1 : 0) + (hasOwner ? 1 : 0) + (hasClient ? 1 : 0) + (hasRecipients ? 1 : 0)
         || hasOwner != (kind == RightsStepKind::Assigned)
         || (hasClient && (!mayHaveClient || client.isEmpty() || client.size() > longestClientCode)))
         return Error{ErrorKind::InvalidInput,
-                     QStringLiteral(
-                         "step: kind and words are needed, of assigned the owner, a letter may be there and of what a client has "
-                         "its code, nothing else")};
+                     QStringLiteral("step: kind and words are needed, of assigned the owner, a letter and recipients may be "
+                                    "there and of what a client has "
+                                    "its code, nothing else")};
     RightsStep step{*kind, {}, {}, words.toString()};
     step.owner = PersonId{json.value(QLatin1String("owner")).toString()};
     step.client = client;
@@ -45,6 +48,12 @@ Result<RightsStep> rightsStepFromJson(const QJsonObject &json)
         if (!letter)
             return letter.error();
         step.letter = *std::move(letter);
+    }
+    if (hasRecipients) {
+        Result<std::vector<HeldRecipient>> recipients = recipientsFromJson(json.value(QLatin1String("recipients")).toArray());
+        if (!recipients)
+            return recipients.error();
+        step.recipients = *std::move(recipients);
     }
     return step;
 }

@@ -138,8 +138,7 @@ private Q_SLOTS:
         // It says what went, and what stays and why, also when nobody's name is in it any more.
         const KeptRequest kept{{claimed, KeepingGround::LegalClaims, u"Litige en cours"_s}, row(claimed).receivedAt};
         QCOMPARE(jean.steps.back().erased, (Erased{{1, 0, 1, 1, 0, 1}, {kept}}));
-        for (const Kind kind : {Kind::RecipientsTold, Kind::Answered})
-            jean = step(sasha, jean, kind);
+        jean = step(sasha, toldRecipients(sasha, jean), Kind::Answered);
         QVERIFY(jean.wish.subject.mails.isEmpty());
         QCOMPARE(keptBack(bench.desk.viewRights(sasha, jean.id)->request), std::vector<KeptRequest>{kept});
         const RightsRegister all = bench.desk.rights(sasha).value();
@@ -225,7 +224,7 @@ private Q_SLOTS:
         QCOMPARE(obstacle(bench.desk.leaveOutForRights(sasha, jean.id, jean.version(), {})), u"step: not-of-this-kind"_s);
         jean = bench.desk.eraseForRights(sasha, jean.id, jean.version(), {jean.number, {theirs}, {}}).value();
         QVERIFY(isGone(theirs) && !isGone(others));
-        jean = step(sasha, jean, Kind::RecipientsTold);
+        jean = toldRecipients(sasha, jean);
         QCOMPARE(obstacle(bench.desk.takeRightsStep(sasha, jean.id, jean.version(), {Kind::Answered, {}, {}, {}})),
                  u"step: service-first"_s);
         for (const Kind kind : {Kind::PassedOn, Kind::Answered})

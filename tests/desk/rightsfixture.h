@@ -89,6 +89,16 @@ protected:
             qFatal("not made");
         return m_bench->desk.takeArchive(caller, request.id).value();
     }
+    /// Each of those it was disclosed to, by a step of their own.
+    RightsCase toldRecipients(const desk::Caller &caller, RightsCase request)
+    {
+        for (const HeldRecipient &one : untoldOf(request)) {
+            RightsStep step{Kind::RecipientsTold, {}, {}, u"Par courriel"_s};
+            step.recipients = {one};
+            request = m_bench->desk.takeRightsStep(caller, request.id, request.version(), step).value();
+        }
+        return request;
+    }
     QString obstacle(const Result<RightsCase> &answer) { return answer.ok() ? QString() : answer.error().detail; }
     /// Decided for the first slot, and sent.
     HeldCase released(const desk::Caller &supervisor)

@@ -87,7 +87,8 @@ private Q_SLOTS:
                                              {Kind::Forwarded, {}, {}, u"ACME"_s, RightsLetter{client, u"À vous"_s, u"Oui."_s}});
         };
         QCOMPARE(obstacle(forward(u"K-none"_s)), u"letter: no such client"_s);
-        QCOMPARE(obstacle(forward({})), u"letter: what is forwarded goes to a client, everything else to whoever asks"_s);
+        QCOMPARE(obstacle(forward({})),
+                 u"letter: what is forwarded or told to a recipient goes to a client, everything else to whoever asks"_s);
         const auto clients = ledger::RequestStore(*bench.ledger).clients().value();
         const QString own = held.requests.front().clientCode;
         for (const ledger::Client &client : clients) {
@@ -100,6 +101,75 @@ private Q_SLOTS:
         QCOMPARE(letters().front().to.front().address, participants.at(0).toObject().value(u"email"_s).toString());
     }
 
+    void eachRecipientIsToldAndTheClientByLetter_data() { addBackends(); }
+    void eachRecipientIsToldAndTheClientByLetter()
+    {
+        Bench &bench = start();
+        const desk::Caller sam = bench.person(u"sam"_s);
+        const RequestId theirs = bench.take(package(request(u"r1"_s)))->request;
+        (void)released(sam);
+        (void)bench.take(packageOfOthers(requestOfOthers(u"r2"_s)));
+        QJsonObject later = requestOfOthers(u"r3"_s); // of the same client, and not about him
+        later.insert(u"client"_s, request(u"r1"_s).value(u"client"_s));
+        (void)bench.take(packageOfOthers(later));
+        const desk::Caller sasha = support();
+        RightsCase jean = searched(sasha, taken(sasha, wishOfJean(), {Kind::IdentityEstablished}));
+        const Holdings held = bench.desk.searchForRights(sasha, jean.id, jean.version(), {}).value();
+        jean = bench.desk.eraseForRights(sasha, jean.id, jean.version() + 1, {jean.number, {theirs}}).value();
+        QCOMPARE(jean.steps.back().recipients, std::optional(held.recipients));
+        QCOMPARE(untoldOf(jean).size(), std::size_t(2)); // the client and those who took part
+        const QString own = held.recipients.front().who;
+        const auto tell = [&](const HeldRecipient &whom, const std::optional<RightsLetter> &letter) {
+            RightsStep step{Kind::RecipientsTold, {}, {}, u"Par courriel"_s, letter};
+            step.recipients = {whom};
+            return bench.desk.takeRightsStep(sasha, jean.id, jean.version(), step);
+        };
+        const RightsLetter notice{own, u"Effacées"_s, u"Les données de DUPONTEL Jean."_s};
+        QCOMPARE(obstacle(tell(untoldOf(jean).back(), notice)), u"letter: it goes to the client that is told"_s);
+        QCOMPARE(obstacle(tell({RecipientKind::Clients, own, {}, 7}, notice)), u"step: no-such-recipient"_s);
+        jean = tell(untoldOf(jean).front(), notice).value();
+        QCOMPARE(letters().size(), std::size_t(1));
+        QCOMPARE(letters().front().to.front().address, u"camille@zephyrin.example"_s);
+        jean = tell(untoldOf(jean).front(), {}).value();
+        QVERIFY(untoldOf(jean).empty());
+
+        // Whoever they were is forgotten, but not who was told.
+        jean = bench.desk.takeRightsStep(sasha, jean.id, jean.version(), {Kind::Answered, {}, {}, {}}).value();
+        const RightsCase after = bench.desk.viewRights(sasha, jean.id)->request;
+        QCOMPARE(recipientsOf(after)->size(), held.recipients.size());
+        QVERIFY(recipientsOf(after)->front().step.has_value());
+        for (const QString &file : lettersIn())
+            QVERIFY(QFile::remove(file));
+        QVERIFY(!everyByte().contains("Dupontel") && !everyByte().contains("DUPONTEL"));
+        QVERIFY(bench.desk.verifyAudit().ok());
+    }
+
+    void templatesFromBeforeALetterHaveTheDesksOwn()
+    {
+        Bench &bench = startOn(u"sqlite"_s);
+        const desk::Caller lea = bench.person(u"lea"_s, u"FR"_s, {Role::Lead});
+        LetterTemplates wish = bench.desk.rightsLetters(lea)->document;
+        const LetterTemplate own = wish.texts[u"fr"_s].letters[LetterKind::RecipientNotice];
+        wish.sender = u"droits@maison.test"_s;
+        QVERIFY(bench.desk.setRightsLetters(wish, lea.me.id).ok());
+        const auto row = bench.ledger->row(u"SELECT content FROM letter_templates"_s);
+        QJsonObject stored = QJsonDocument::fromJson((*row)->text(0).toUtf8()).object();
+        for (const QString &language : {u"fr"_s, u"en"_s}) {
+            QJsonObject texts = stored.value(language).toObject();
+            QJsonObject all = texts.value(u"letters"_s).toObject();
+            all.remove(u"recipient-notice"_s);
+            texts.insert(u"letters"_s, all);
+            stored.insert(language, texts);
+        }
+        QVERIFY(bench.ledger
+                    ->change(u"UPDATE letter_templates SET content = ?"_s,
+                             {QString::fromUtf8(QJsonDocument(stored).toJson(QJsonDocument::Compact))})
+                    .ok());
+        const LetterTemplates now = bench.desk.rightsLetters(lea)->document;
+        QCOMPARE(now.sender, wish.sender);
+        QCOMPARE(now.texts.at(u"fr"_s).letters.at(LetterKind::RecipientNotice), own);
+    }
+
     void aLetterThatCannotGoIsRefused_data()
     {
         QTest::addColumn<Kind>("kind");
@@ -109,7 +179,7 @@ private Q_SLOTS:
             << Kind::Noted << RightsLetter{{}, u"s"_s, u"b"_s} << u"letter: that step tells nobody"_s;
         QTest::newRow("a refusal to a client")
             << Kind::Refused << RightsLetter{u"K-1"_s, u"s"_s, u"b"_s}
-            << u"letter: what is forwarded goes to a client, everything else to whoever asks"_s;
+            << u"letter: what is forwarded or told to a recipient goes to a client, everything else to whoever asks"_s;
         QTest::newRow("no subject") << Kind::Refused << RightsLetter{{}, u" "_s, u"b"_s}
                                     << u"letter: a subject of one line is needed"_s;
         QTest::newRow("a header in the subject")
@@ -158,7 +228,7 @@ private Q_SLOTS:
         jean = searched(sasha, jean);
         jean = bench.desk.eraseForRights(sasha, jean.id, jean.version(), {jean.number, {held}}).value();
         QCOMPARE(letters().size(), std::size_t(1)); // that of before is still on its way
-        step(Kind::RecipientsTold);
+        jean = toldRecipients(sasha, jean);
         step(Kind::Answered, RightsLetter{{}, u"Effacées"_s, u"Tout est effacé."_s});
         QCOMPARE(letters().size(), std::size_t(2));
         const RightsCase after = bench.desk.viewRights(sasha, jean.id)->request;

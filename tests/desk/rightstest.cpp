@@ -450,7 +450,7 @@ private Q_SLOTS:
         QVERIFY(receipts.front().isComplete() && receipts.front().lastAt == m_clock.now());
 
         // They are told, and then not even the request to be erased says who they were.
-        jean = bench.desk.takeRightsStep(sasha, jean.id, jean.version(), {Kind::RecipientsTold, {}, {}, {}}).value();
+        jean = toldRecipients(sasha, jean);
         jean = bench.desk.takeRightsStep(sasha, jean.id, jean.version(), {Kind::Answered, {}, {}, {}}).value();
         QCOMPARE(jean.wish.subject, RightsSubject{});
         const QByteArray left = everyByte();
@@ -461,6 +461,46 @@ private Q_SLOTS:
         QCOMPARE(bench.desk.queues(sam)->supervision, 1);
         QVERIFY(bench.desk.verifyAudit().ok());
         QVERIFY(left.contains("rights-erased"));
+    }
+
+    void whoAskedIsForgottenYearsAfterTheEnd_data() { addBackends(); }
+    void whoAskedIsForgottenYearsAfterTheEnd()
+    {
+        Bench &bench = start();
+        (void)bench.take(package(request(u"r1"_s)));
+        const desk::Caller sasha = support();
+        const RightsCase open = taken(sasha, wishOfJean(RightKind::Access), {Kind::Acknowledged});
+        const RightsCase refused = taken(sasha, wishOfJean(RightKind::Access), {Kind::Refused});
+        RightsCase restricted = searched(sasha, taken(sasha, wishOfJean(RightKind::Restriction), {Kind::IdentityEstablished}));
+        restricted = bench.desk.restrictForRights(sasha, restricted.id, restricted.version(), {}).value();
+        restricted = toldRecipients(sasha, restricted);
+        RightsWish wish = wishOfJean(RightKind::Objection);
+        wish.scope.purposes = {Purpose::Improvement};
+        RightsCase objected = searched(sasha, taken(sasha, wish, {Kind::IdentityEstablished}));
+        objected = bench.desk.leaveOutForRights(sasha, objected.id, objected.version(), {}).value();
+        for (RightsCase *one : {&restricted, &objected})
+            *one = bench.desk.takeRightsStep(sasha, one->id, one->version(), {Kind::Answered, {}, {}, {}}).value();
+        const auto daysPass = [&](int days) {
+            m_clock.advance(Seconds(days * 86'400));
+            while (bench.desk.tick().ok() && bench.desk.deleteWhatIsDue().value() > 0) { }
+        };
+        const auto now = [&](const RightsCase &request) {
+            return ledger::RightsStore(*bench.ledger).find(request.id).value().value();
+        };
+        daysPass(5 * 365);
+        QCOMPARE(now(refused), refused);
+        daysPass(3);
+        QCOMPARE(now(refused), forgotten(refused));
+        QCOMPARE(now(open), open);                                       // it has to be answered
+        QCOMPARE(now(restricted).wish.subject, restricted.wish.subject); // they still hold
+        QCOMPARE(now(objected).wish.subject, objected.wish.subject);
+        const auto trail = ledger::AuditStore(*bench.ledger).after(0, 10'000);
+        const auto noted = std::ranges::count_if(*trail, [&](const ledger::AuditRow &entry) {
+            return entry.content.contains(u"content-deleted"_s) && entry.content.contains(refused.number)
+                && !entry.content.contains(u"DUPONTEL"_s);
+        });
+        QCOMPARE(noted, 1);
+        QVERIFY(bench.desk.verifyAudit().ok());
     }
 
     void whoIsErasedIsForgottenByWhatElseTheyAsked_data() { addBackends(); }
@@ -480,8 +520,8 @@ private Q_SLOTS:
         const RightsCase open = taken(sasha, wishOfJean(RightKind::Access));
         RightsCase jean = searched(sasha, taken(sasha, wishOfJean(), {Kind::IdentityEstablished}));
         jean = bench.desk.eraseForRights(sasha, jean.id, jean.version(), {jean.number, {held}}).value();
-        for (const Kind kind : {Kind::RecipientsTold, Kind::Answered})
-            jean = bench.desk.takeRightsStep(sasha, jean.id, jean.version(), {kind, {}, {}, {}}).value();
+        jean = toldRecipients(sasha, jean);
+        jean = bench.desk.takeRightsStep(sasha, jean.id, jean.version(), {Kind::Answered, {}, {}, {}}).value();
         const auto now = [&](const RightsCase &request) { return bench.desk.viewRights(sasha, request.id)->request; };
         for (const RightsCase &over : {before, phoned}) {
             QCOMPARE(now(over).wish.subject, RightsSubject{});
@@ -507,8 +547,8 @@ private Q_SLOTS:
         }());
         RightsCase jean = searched(sasha, taken(sasha, wishOfJean(), {Kind::IdentityEstablished}));
         jean = bench.desk.eraseForRights(sasha, jean.id, jean.version(), {jean.number, {held}}).value();
-        for (const Kind kind : {Kind::RecipientsTold, Kind::Answered})
-            jean = bench.desk.takeRightsStep(sasha, jean.id, jean.version(), {kind, {}, {}, {}}).value();
+        jean = toldRecipients(sasha, jean);
+        jean = bench.desk.takeRightsStep(sasha, jean.id, jean.version(), {Kind::Answered, {}, {}, {}}).value();
         open = bench.desk.takeRightsStep(sasha, open.id, open.version(), {Kind::Noted, {}, {}, u"Jean a rappelé"_s}).value();
         QCOMPARE(open.wish, wishOfJean(RightKind::Access)); // it has to be answered
         const auto refuse = [&](const RightsCase &request) {

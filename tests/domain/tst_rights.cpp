@@ -80,6 +80,8 @@ private Q_SLOTS:
     void everyStepWaitsForThoseBeforeIt_data();
     void everyStepWaitsForThoseBeforeIt();
     void stepsThatSayWhyNeedWords();
+    void eachRecipientIsToldOrThereIsAReason();
+    void securityIsWeighedAgainstAnObjectionAlone();
     void theDeskAloneSearchesAndErases();
     void whatIsPutRightCanBeSo_data();
     void whatIsPutRightCanBeSo();
@@ -436,6 +438,76 @@ void RightsTest::stepsThatSayWhyNeedWords()
         QCOMPARE(obstacleNow(caseOf(RightKind::Access), kind, {}), QString());
     const RightsCase restricted = caseOf(RightKind::Restriction, {Kind::IdentityEstablished, Kind::Searched, Kind::Acted});
     QCOMPARE(obstacleNow(restricted, Kind::LiftingTold, {}), u"words-missing"_s);
+}
+
+void RightsTest::eachRecipientIsToldOrThereIsAReason()
+{
+    RightsCase request = caseOf(RightKind::Erasure, {Kind::IdentityEstablished, Kind::Searched, Kind::Acted});
+    QVERIFY(!recipientsOf(request)); // from before they were listed
+    const HeldRecipient client{RecipientKind::Clients, u"K-318"_s, {}, 2};
+    const HeldRecipient participants{RecipientKind::Participants, {}, {}, 1};
+    const HeldRecipient site{RecipientKind::Supervision, u"Antananarivo"_s, u"MG"_s, 2};
+    request.steps.back().recipients = {client, participants, site};
+    QCOMPARE(untoldOf(request), (std::vector<HeldRecipient>{client, participants})); // the site has a purge order
+    const auto tell = [&request](Kind kind, const std::optional<std::vector<HeldRecipient>> &whom, const QString &words) {
+        const Instant now = at("2026-03-10T10:00:00Z");
+        RightsStep step{kind, now, PersonId{u"p1"_s}, words};
+        step.recipients = whom;
+        const auto found = obstacleTo(step, request, readClock(request, {}, paris, now).value(), QDate(2026, 3, 10));
+        if (!found)
+            request.steps.push_back(step);
+        return found ? QString(wireName(*found)) : QString();
+    };
+    using List = std::vector<HeldRecipient>;
+    QCOMPARE(tell(Kind::RecipientsTold, {}, u"by mail"_s), u"no-such-recipient"_s);
+    QCOMPARE(tell(Kind::RecipientsTold, List{site}, u"by mail"_s), u"no-such-recipient"_s);
+    QCOMPARE(tell(Kind::RecipientsTold, List{client, participants}, u"by mail"_s), u"no-such-recipient"_s);
+    QCOMPARE(tell(Kind::RecipientsTold, List{client}, u" "_s), u"words-missing"_s);
+    QCOMPARE(tell(Kind::RecipientsTold, List{client}, u"by mail"_s), QString());
+    QCOMPARE(tell(Kind::RecipientsTold, List{client}, u"by mail"_s), u"no-such-recipient"_s);
+    QCOMPARE(obstacleNow(request, Kind::Answered), u"recipients-first"_s);
+    QCOMPARE(tell(Kind::RecipientNotTold, List{participants}, {}), u"words-missing"_s);
+    QCOMPARE(tell(Kind::RecipientNotTold, List{participants}, u"nobody knows them any more"_s), QString());
+    QCOMPARE(obstacleNow(request, Kind::Answered), QString());
+    QCOMPARE(tell(Kind::RecipientsTold, List{client}, u"by mail"_s), u"done"_s);
+    QCOMPARE(nextOf(request)->task, RightsTask::Acknowledge);
+
+    // It says nothing of anybody, and so stays when they are forgotten.
+    QCOMPARE(rightsCaseFromJson(toJson(request)).value(), request);
+    QCOMPARE(recipientsOf(forgotten(request))->size(), std::size_t(3));
+    QVERIFY(forgotten(request).steps.back().words.isEmpty());
+
+    // Done again, whoever has got something of that is told again; nobody, when nobody has.
+    RightsStep again{Kind::Acted, at("2026-03-11T10:00:00Z"), {}, {}};
+    again.recipients = {{RecipientKind::Clients, u"K-318"_s, {}, 1}};
+    request.steps.push_back(again);
+    QCOMPARE(untoldOf(request), *again.recipients);
+    RightsCase unseen = caseOf(RightKind::Erasure, {Kind::IdentityEstablished, Kind::Searched, Kind::Acted});
+    unseen.steps.back().recipients = List{};
+    QCOMPARE(obstacleNow(unseen, Kind::Answered), QString());
+    QCOMPARE(checklistWords(unseen), u"NDD--DDl"_s);
+}
+
+/// Consent is taken back as it was given: nothing outweighs that (art. 7(3)).
+void RightsTest::securityIsWeighedAgainstAnObjectionAlone()
+{
+    RightsCase request = caseOf(RightKind::Objection, {Kind::IdentityEstablished});
+    request.wish.scope.purposes = {Purpose::Security};
+    QCOMPARE(nextOfService(request), std::optional(Kind::Weighed));
+    QCOMPARE(obstacleNow(request, Kind::SecurityStopped, {}), u"words-missing"_s);
+    QCOMPARE(obstacleNow(request, Kind::PassedOn), u"not-of-this-kind"_s);
+    for (const Kind kind : {Kind::Weighed, Kind::SecurityStopped}) {
+        QCOMPARE(obstacleNow(request, kind), QString());
+        RightsCase said = request;
+        said.steps.push_back({kind, at("2026-03-05T10:00:00Z"), PersonId{u"p1"_s}, u"words"_s});
+        QVERIFY(!nextOfService(said));
+        QCOMPARE(obstacleNow(said, Kind::Answered), QString());
+    }
+    request.wish.kind = RightKind::Withdrawal;
+    QCOMPARE(nextOfService(request), std::optional(Kind::PassedOn));
+    for (const Kind kind : {Kind::Weighed, Kind::SecurityStopped})
+        QCOMPARE(obstacleNow(request, kind), u"not-of-this-kind"_s);
+    QCOMPARE(obstacleNow(request, Kind::Answered), u"service-first"_s);
 }
 
 void RightsTest::theDeskAloneSearchesAndErases()

@@ -122,6 +122,103 @@ private Q_SLOTS:
             "the GDPR): The log of sign-ins\n\nIf you are not satisfied with that, you can turn to our data protection officer "
             "(dpo@house.test) and lodge a complaint with the CNIL. Go to court.\n"_s);
     }
+    void whatDoesNotGoOnForSecurityIsNotSaidTo_data()
+    {
+        QTest::addColumn<RightKind>("kind");
+        QTest::addColumn<std::vector<Kind>>("steps");
+        QTest::newRow("grounds that do not prevail")
+            << RightKind::Objection << std::vector<Kind>{Kind::Weighed, Kind::SecurityStopped};
+        QTest::newRow("consent taken back") << RightKind::Withdrawal << std::vector<Kind>{Kind::Weighed};
+    }
+    void whatDoesNotGoOnForSecurityIsNotSaidTo()
+    {
+        QFETCH(RightKind, kind);
+        QFETCH(std::vector<Kind>, steps);
+        LetterTemplates templates = sampleLetters();
+        for (const LetterKind letter : {LetterKind::ObjectionAnswer, LetterKind::WithdrawalAnswer})
+            templates.texts[u"en"_s].letters[letter] = {u"{number}"_s, u"Hello\n\n{kept}"_s};
+        RightsCase request = received(kind, u"en"_s);
+        for (const Kind step : steps)
+            request.steps.push_back({step, at("2026-03-04T10:00:00Z"), {}, u"The log of sign-ins"_s});
+        QCOMPARE(written(templates, request, Kind::Answered, {}).body, u"Hello\n"_s);
+    }
+    void whatDegradesIsSaidByPurpose_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<std::set<Purpose>>("purposes");
+        QTest::addColumn<QString>("says");
+        using enum Purpose;
+        QTest::newRow("newsletter") << u"en"_s << std::set{Newsletter}
+                                    << u"You no longer get our newsletter. The arranging of your meetings is not affected.\n"_s;
+        QTest::newRow("scheduling") << u"en"_s << std::set{Scheduling}
+                                    << u"Without this data the arranging of meetings with you by our service is degraded or "
+                                       "becomes impossible.\n"_s;
+        QTest::newRow("in French") << u"fr"_s << std::set{Surveys, Improvement}
+                                   << u"Vous ne recevez plus nos enquêtes. Vos échanges ne servent plus à améliorer le "
+                                      "service. L’organisation de vos rendez-vous n’en est pas affectée.\n"_s;
+    }
+    void whatDegradesIsSaidByPurpose()
+    {
+        QFETCH(QString, language);
+        QFETCH(std::set<Purpose>, purposes);
+        LetterTemplates templates = sampleLetters();
+        for (const LetterKind kind : {LetterKind::WithdrawalAnswer, LetterKind::ObjectionAnswer})
+            templates.texts[language].letters[kind] = {u"{number}"_s, u"{consequence}"_s};
+        RightsCase request = received(RightKind::Withdrawal, language);
+        request.wish.scope.purposes = purposes;
+        QTEST(written(templates, request, Kind::Answered, {}).body, "says");
+        request.wish.kind = RightKind::Objection;
+        QCOMPARE(written(templates, request, Kind::Answered, {}).body, u"\n"_s);
+    }
+    void whoWasToldIsSaidByKinds_data()
+    {
+        using Recipients = std::optional<std::vector<HeldRecipient>>;
+        QTest::addColumn<Recipients>("recipients");
+        QTest::addColumn<std::vector<Kind>>("told");
+        QTest::addColumn<QString>("says");
+        const HeldRecipient one{RecipientKind::Clients, u"K-318"_s, {}, 2};
+        const HeldRecipient other{RecipientKind::Clients, u"K-319"_s, {}, 2};
+        const HeldRecipient participants{RecipientKind::Participants, {}, {}, 1};
+        const HeldRecipient site{RecipientKind::Supervision, u"Antananarivo"_s, u"MG"_s, 2};
+        const QString clients =
+            u"Those to whom it had been disclosed are told: the clients for whom meetings with you were arranged"_s;
+        const QString others =
+            u"To inform the other recipients is impossible or would take disproportionate effort (article 19 of the GDPR)."_s;
+        QTest::newRow("before they were listed")
+            << Recipients() << std::vector<Kind>() << u"Those to whom it had been disclosed are told.\n"_s;
+        QTest::newRow("nobody had it") << Recipients(std::vector<HeldRecipient>()) << std::vector<Kind>() << u"\n"_s;
+        QTest::newRow("two of a kind and a site")
+            << Recipients({one, other, site}) << std::vector<Kind>{Kind::RecipientsTold, Kind::RecipientsTold}
+            << clients + u", our supervision teams.\n"_s;
+        QTest::newRow("some could not be told")
+            << Recipients({one, participants}) << std::vector<Kind>{Kind::RecipientsTold, Kind::RecipientNotTold}
+            << clients + u". "_s + others + u'\n';
+        QTest::newRow("none could") << Recipients({participants}) << std::vector<Kind>{Kind::RecipientNotTold} << others + u'\n';
+    }
+    void whoWasToldIsSaidByKinds()
+    {
+        QFETCH(std::optional<std::vector<HeldRecipient>>, recipients);
+        QFETCH(std::vector<Kind>, told);
+        LetterTemplates templates = sampleLetters();
+        templates.texts[u"en"_s].letters[LetterKind::RestrictionAnswer] = {u"{number}"_s, u"{recipients}"_s};
+        RightsCase request = received(RightKind::Restriction, u"en"_s);
+        request.steps = {{Kind::Acted, at("2026-03-04T10:00:00Z"), {}, {}}};
+        request.steps.back().recipients = recipients;
+        for (std::size_t i = 0; i < told.size(); ++i) {
+            request.steps.push_back({told[i], at("2026-03-04T11:00:00Z"), {}, u"By mail"_s});
+            request.steps.back().recipients = {recipients->at(i)};
+        }
+        QTEST(written(templates, request, Kind::Answered, {}).body, "says");
+    }
+    void aRecipientIsToldWhatWasDone()
+    {
+        LetterTemplates templates = sampleLetters();
+        templates.texts[u"fr"_s].letters[LetterKind::RecipientNotice] = {u"{number}"_s, u"{person}\n\n{words}"_s};
+        RightsCase request = received(RightKind::Rectification);
+        request.steps = {{Kind::Acted, at("2026-03-04T10:00:00Z"), {}, u"Zoë → Zoé"_s}};
+        QCOMPARE(written(templates, request, Kind::RecipientsTold, u"By mail"_s).body,
+                 u"Zoé Quemeneur, zoe@exemple.test\n\nZoë → Zoé\n"_s);
+    }
     void withoutAnythingKeptBackNothingIsSaidOfIt()
     {
         LetterTemplates templates = sampleLetters();
@@ -148,11 +245,12 @@ private Q_SLOTS:
         row(Kind::Extended, RightKind::Erasure, "extension");
         row(Kind::Forwarded, RightKind::Erasure, "forwarding");
         row(Kind::Refused, RightKind::Objection, "refusal");
+        row(Kind::RecipientsTold, RightKind::Erasure, "recipient-notice");
         for (const auto &[right, name] : WireNames<RightKind>::table)
             row(Kind::Answered, right, (QByteArray(name) + "-answer").constData());
         for (const Kind silent :
              {Kind::IdentityEstablished, Kind::IdentityAnswered, Kind::IdentityNotEstablished, Kind::Searched, Kind::Assisted,
-              Kind::ClientAnswered, Kind::Acted, Kind::RecipientsTold, Kind::Noted, Kind::Grouped, Kind::GivenUp})
+              Kind::ClientAnswered, Kind::Acted, Kind::RecipientNotTold, Kind::Noted, Kind::Grouped, Kind::GivenUp})
             row(silent, RightKind::Access, "");
     }
     void stepsThatTellSomebodyHaveALetter()

@@ -55,8 +55,14 @@ class Office:
         assert status == (202 if what == "archive" else 200), (what, status, answer)
         return answer
 
-    def step(self, kind, words="", letter=None):
-        self.case = self.call("steps", {"kind": kind, "words": words, **({"letter": letter} if letter else {})})
+    def step(self, kind, words="", **more):
+        self.case = self.call("steps", {"kind": kind, "words": words, **more})
+
+    def tell_recipients(self):
+        acted = next(step for step in reversed(self.case["steps"]) if step["kind"] == "acted")
+        for recipient in acted["recipients"]:
+            if recipient["kind"] in ("clients", "participants"):
+                self.step("recipients-told", words="Par courriel", recipients=[recipient])
 
     def search(self):
         held = self.call("search", {"purpose": "answer", "words": ""})
@@ -191,7 +197,7 @@ def run(options):
             seat.wait_for(f"her to leave {name}'s screen", lambda: not stations[name].shows_her(), trouble=stations[name].seat.tree)
         took = time.monotonic() - began
         seat.wait_for("the receipts of those online", lambda: office.outstanding() == {"lanto"}, trouble=lambda: str(office.view()["receipts"]))
-        office.step("recipients-told")
+        office.tell_recipients()
         office.step("answered", letter={"client": "", "subject": "Effacées", "body": "Vos données sont effacées."})
 
         # The scheduling service takes the letters, which name her on the envelope.

@@ -33,6 +33,7 @@
 #include "ui/supervision/supervisionworkspace.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QCommandLineParser>
 #include <QDir>
 #include <QDirIterator>
@@ -493,8 +494,19 @@ struct Tour {
         ui::applyTheme(*qApp, ui::Scheme::Light);
         workstation.language().use(ui::Tongue::French);
         page->list()->setFocus();
-        hands.press(Qt::Key_Return, Qt::ControlModifier); // recipients
-        reaches(*page, 5);
+        int steps = 4;
+        while (!untoldOf(office.view()->request).empty()) {
+            hands.press(Qt::Key_Return, Qt::ControlModifier);
+            hands.until("which recipient", [&] { return page->stepDialog()->isVisible(); });
+            page->stepDialog()->findChild<QCheckBox *>()->setChecked(false); // whose address went with what was erased
+            if (steps == 4)
+                picture("droits-destinataire-fr");
+            else
+                hands.type(QStringLiteral("Par l’annulation du rendez-vous"));
+            hands.press(Qt::Key_Return, Qt::ControlModifier);
+            reaches(*page, ++steps);
+            page->list()->setFocus();
+        }
         hands.press(Qt::Key_Return, Qt::ControlModifier);
         hands.until("the last letter", [&] { return page->stepDialog()->isVisible(); });
         picture("droits-reponse-fr");

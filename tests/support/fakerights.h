@@ -153,8 +153,9 @@ public:
             if (Status sound = checkRectification(rectification); !sound)
                 return sound.error();
             rectified.push_back(rectification);
-            return change(seen, obstacleForDesk(RightsStepKind::Acted, find(seen.id)),
-                          {RightsStepKind::Acted, m_desk.now(), m_desk.me.id, inWords(rectification)});
+            return change(
+                seen, obstacleForDesk(RightsStepKind::Acted, find(seen.id)),
+                {RightsStepKind::Acted, m_desk.now(), m_desk.me.id, inWords(rectification), {}, {}, {}, {}, {}, held.recipients});
         });
     }
     void restrictForRights(const RightsCase &seen, const std::vector<RequestId> &byNameToo, Answer<RightsCase> answer) override
@@ -162,7 +163,7 @@ public:
         later<RightsCase>(answer, [this, seen, byNameToo]() -> Result<RightsCase> {
             restricted.push_back(byNameToo);
             return change(seen, obstacleForDesk(RightsStepKind::Acted, find(seen.id)),
-                          {RightsStepKind::Acted, m_desk.now(), m_desk.me.id, {}});
+                          {RightsStepKind::Acted, m_desk.now(), m_desk.me.id, {}, {}, {}, {}, {}, {}, held.recipients});
         });
     }
     std::vector<std::vector<RequestId>> leftOut; ///< by name too
@@ -210,7 +211,7 @@ public:
                 outcome.kept.push_back({back, kept->receivedAt});
             }
             return change(seen, obstacleForDesk(RightsStepKind::Acted, find(seen.id)),
-                          {RightsStepKind::Acted, m_desk.now(), m_desk.me.id, {}, {}, {}, {}, outcome});
+                          {RightsStepKind::Acted, m_desk.now(), m_desk.me.id, {}, {}, {}, {}, outcome, {}, held.recipients});
         });
     }
     void certifyErasure(const RightsId &id, Answer<ErasureCertificate> answer) override

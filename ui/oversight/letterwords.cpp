@@ -26,6 +26,8 @@ QString text(LetterKind kind)
         return LetterWords::tr("Forwarding to the client");
     case LetterKind::Refusal:
         return LetterWords::tr("Refusal");
+    case LetterKind::RecipientNotice:
+        return LetterWords::tr("Notice to a recipient");
     case LetterKind::AccessAnswer:
         return LetterWords::tr("Answer: access");
     case LetterKind::RectificationAnswer:
@@ -63,6 +65,10 @@ QString fieldText(LetterField field)
         return LetterWords::tr("the reasons, or what is added by hand");
     case LetterField::Kept:
         return LetterWords::tr("what was kept back of an erasure, why, and where to complain");
+    case LetterField::Recipients:
+        return LetterWords::tr("of what kinds those are that were told");
+    case LetterField::Consequence:
+        return LetterWords::tr("what of the service degrades without their consent");
     case LetterField::Company:
         return LetterWords::tr("the company");
     case LetterField::Officer:

@@ -38,29 +38,6 @@ QString countText(HeldThing thing, int n)
     return {};
 }
 
-QString recipientText(RecipientKind kind)
-{
-    switch (kind) {
-    case RecipientKind::Clients:
-        return HeldFacts::tr("Clients");
-    case RecipientKind::Participants:
-        return HeldFacts::tr("Those who take part");
-    case RecipientKind::Supervision:
-        return HeldFacts::tr("Supervision");
-    case RecipientKind::Quality:
-        return HeldFacts::tr("Quality");
-    case RecipientKind::Support:
-        return HeldFacts::tr("Support");
-    }
-    return {};
-}
-
-QString siteText(const QString &site, const QString &country)
-{
-    //: A site and its country: "Antananarivo (Madagascar)".
-    return HeldFacts::tr("%1 (%2)").arg(site, countryName(country));
-}
-
 /// Purposes for which nothing is there share a row.
 void addPurposes(const Holdings &holdings, std::vector<HeldFact> &facts)
 {
@@ -98,7 +75,7 @@ void addRecipients(const Holdings &holdings, std::vector<HeldFact> &facts)
                 who.append(HeldFacts::tr("%1: %2").arg(
                     recipient.country.isEmpty() ? recipient.who : siteText(recipient.who, recipient.country), requests));
         }
-        facts.push_back({HeldFacts::tr("Recipients (§4)"), recipientText(kind),
+        facts.push_back({HeldFacts::tr("Recipients (§4)"), text(kind),
                          who.isEmpty() ? HeldFacts::tr("nothing") : who.join(QStringLiteral(" · "))});
     }
 }

@@ -149,6 +149,7 @@ void RightsPage::makeActions(ActionRegistry &actions)
     way(Kind::Forwarded, true, "forward", "F", [] { return tr("Forward to the client…"); });
     way(Kind::Assisted, true, "assist", "Shift+F", [] { return tr("The client was assisted…"); });
     way(Kind::PassedOn, true, "pass-on", "V", [] { return tr("Passed on to the service…"); });
+    way(Kind::SecurityStopped, true, "stop-security", "Y", [] { return tr("Security stops as well…"); });
     way(Kind::Weighed, true, "weigh", "Shift+V", [] { return tr("It goes on for security…"); });
     way(Kind::ClientAnswered, true, "client", "C", [] { return tr("The client has decided…"); });
     way(Kind::Acted, true, "act", "O", [] { return tr("Carried out…"); });
@@ -177,7 +178,8 @@ void RightsPage::makeActions(ActionRegistry &actions)
         "leave-out", "Ctrl+Shift+O", [] { return tr("Leave out of reviews"); }, [this] { leaveOut(); });
     way(Kind::LiftingTold, true, "lifting-told", "U", [] { return tr("They were told that it will be lifted…"); });
     way(Kind::Lifted, false, "lift", "Shift+U", [] { return tr("Lift the restriction"); });
-    way(Kind::RecipientsTold, false, "recipients", "T", [] { return tr("Recipients were told"); });
+    way(Kind::RecipientsTold, true, "recipients", "T", [] { return tr("Tell a recipient…"); });
+    way(Kind::RecipientNotTold, true, "recipient-not-told", "Shift+T", [] { return tr("A recipient cannot be told…"); });
     way(Kind::Answered, false, "answered", "Shift+A", [] { return tr("Answer the person…"); });
     way(Kind::Extended, true, "extend", "L", [] { return tr("Extend…"); });
     way(Kind::Refused, true, "refuse", "R", [] { return tr("Refuse…"); });
@@ -475,24 +477,29 @@ void RightsPage::begin(RightsStepKind kind)
     const RightsCase &request = m_office.view()->request;
     m_seen = request.version();
     const bool tells = letterOf(kind, request.wish.kind).has_value();
-    if (!way->asksWords && !tells)
+    const std::vector<HeldRecipient> untold =
+        kind == Kind::RecipientsTold || kind == Kind::RecipientNotTold ? untoldOf(request) : std::vector<HeldRecipient>();
+    const bool isOfAll = kind == Kind::RecipientsTold && untold.empty(); // from before they were listed
+    if (isOfAll || (!way->asksWords && !tells))
         return step({kind, {}, {}, {}});
     const QStringList &mails = request.wish.subject.mails;
-    std::vector<StepQuestion::Choice> clients;
+    std::vector<StepQuestion::Choice> choices;
+    for (const HeldRecipient &one : untold)
+        choices.push_back({recipientText(one), one.who});
     if (kind == Kind::Forwarded) {
         const QStringList codes = m_pane->holdings()->clients();
         for (const QString &code : codes)
-            clients.push_back({code, code});
+            choices.push_back({code, code});
     } else if (const auto waiting = waitingClients(request);
                (kind == Kind::Assisted || kind == Kind::ClientAnswered) && waiting.size() > 1) {
         for (const auto &[code, askedAt] : waiting)
-            clients.push_back({code, code});
+            choices.push_back({code, code});
     }
     StepQuestion question{kind,
                           titleOf(*way->action),
                           way->asksWords,
                           mails.isEmpty() ? QString() : mails.front(),
-                          std::move(clients),
+                          std::move(choices),
                           [this, kind](const QString &words) { return m_office.letterFor(kind, words); }};
     if (kind == Kind::IdentityEstablished || kind == Kind::IdentityAsked) {
         const IdentityAdvice advice =
@@ -501,6 +508,9 @@ void RightsPage::begin(RightsStepKind kind)
         if (advice.isThere && kind == Kind::IdentityEstablished)
             question.words = ui::text(advice.enough.front());
     }
+    question.recipients = untold;
+    if (kind == Kind::RecipientsTold)
+        question.words = tr("By mail");
     if (kind == Kind::Grouped)
         question.words = m_office.view()->duplicateOf;
     m_step->ask(question);

@@ -118,6 +118,38 @@ QString text(KeepingGround ground)
     return {};
 }
 
+QString text(RecipientKind kind)
+{
+    switch (kind) {
+    case RecipientKind::Clients:
+        return RightsWords::tr("Clients");
+    case RecipientKind::Participants:
+        return RightsWords::tr("Those who take part");
+    case RecipientKind::Supervision:
+        return RightsWords::tr("Supervision");
+    case RecipientKind::Quality:
+        return RightsWords::tr("Quality");
+    case RecipientKind::Support:
+        return RightsWords::tr("Support");
+    }
+    return {};
+}
+
+QString siteText(const QString &site, const QString &country)
+{
+    //: A site and its country: "Antananarivo (Madagascar)".
+    return RightsWords::tr("%1 (%2)").arg(site, countryName(country));
+}
+
+QString recipientText(const HeldRecipient &recipient)
+{
+    if (recipient.who.isEmpty())
+        return text(recipient.kind);
+    //: Of what kind somebody is who got something, and who it is: "Clients, K-318".
+    return RightsWords::tr("%1, %2").arg(
+        text(recipient.kind), recipient.country.isEmpty() ? recipient.who : siteText(recipient.who, recipient.country));
+}
+
 QString text(RightsStepKind kind)
 {
     using Kind = RightsStepKind;
@@ -138,6 +170,8 @@ QString text(RightsStepKind kind)
         return RightsWords::tr("Passed on to the service");
     case Kind::Weighed:
         return RightsWords::tr("Goes on for security");
+    case Kind::SecurityStopped:
+        return RightsWords::tr("Stops for security too");
     case Kind::Forwarded:
         return RightsWords::tr("The client's part was forwarded");
     case Kind::Assisted:
@@ -153,7 +187,9 @@ QString text(RightsStepKind kind)
     case Kind::KeptErased:
         return RightsWords::tr("What was kept back is erased");
     case Kind::RecipientsTold:
-        return RightsWords::tr("Recipients were told");
+        return RightsWords::tr("A recipient was told");
+    case Kind::RecipientNotTold:
+        return RightsWords::tr("A recipient cannot be told");
     case Kind::Extended:
         return RightsWords::tr("Extended by two months");
     case Kind::Noted:
@@ -176,6 +212,8 @@ QString text(RightsStepKind kind)
 
 QString stepText(const RightsStep &step)
 {
+    if (step.recipients && step.kind != RightsStepKind::Acted)
+        return QStringLiteral("%1 · %2").arg(text(step.kind), recipientText(step.recipients->front()));
     return step.purpose ? QStringLiteral("%1 · %2").arg(text(step.kind), text(*step.purpose)) : text(step.kind);
 }
 
@@ -257,6 +295,8 @@ QString text(RightsObstacle obstacle)
         return RightsWords::tr(
             "One of the requests is kept back by another: what is held says which, and by which. Keep it back here "
             "too, or erase it there first. Nothing was erased.");
+    case RightsObstacle::NoSuchRecipient:
+        return RightsWords::tr("They have got nothing of it, or have been told.");
     case RightsObstacle::ServiceFirst:
         return RightsWords::tr("Some of the purposes are served by others: pass them on, or say why it goes on.");
     }
@@ -337,12 +377,10 @@ QString serviceHint(const RightsCase &request)
     if (!next)
         return RightsWords::tr("only for purposes that are served elsewhere");
     if (*next == RightsStepKind::Weighed)
-        return RightsWords::tr("security goes on only on compelling grounds: say which (art. 21(1))");
+        return RightsWords::tr("security goes on only on compelling grounds: say which, or have the service stop (art. 21(1))");
     QStringList purposes;
-    for (const Purpose purpose : {Purpose::Enquiries, Purpose::Newsletter, Purpose::Surveys}) {
-        if (request.wish.scope.purposes.count(purpose) > 0)
-            purposes.append(text(purpose));
-    }
+    for (const Purpose purpose : passedOnOf(request.wish))
+        purposes.append(text(purpose));
     //: %1 the purposes that a person's consent is withdrawn for and that the service itself serves.
     return RightsWords::tr("the service stops it, tell it: %1").arg(purposes.join(QStringLiteral(", ")));
 }
@@ -379,6 +417,34 @@ QString hintOf(RightsTask task, const RightsCase &request)
     return {};
 }
 
+/// What of the service degrades without their consent (D6), as it should be known before it does.
+QString consequenceText(RightsTask task, const RightsWish &wish)
+{
+    if (task == RightsTask::Act && isErasing(wish))
+        return RightsWords::tr("meetings with them can no longer be arranged as before");
+    return isErasing(wish) ? RightsWords::tr("they get nothing more of that")
+                           : RightsWords::tr("meetings with them are arranged as before");
+}
+
+/// Each on a line, with what has become of it.
+QString recipientsText(const std::vector<RecipientState> &states, const QTimeZone &zone)
+{
+    QStringList lines;
+    for (const RecipientState &one : states) {
+        QString state =
+            isToldByDesk(one.recipient.kind) ? RightsWords::tr("by the desk, with receipts") : RightsWords::tr("not told yet");
+        if (one.step)
+            state = withWords(QStringLiteral("%1 · %2").arg(shortDate(toDateTime(one.step->at, zone).date()),
+                                                            one.step->kind == RightsStepKind::RecipientsTold
+                                                                ? RightsWords::tr("told")
+                                                                : RightsWords::tr("cannot be told")),
+                              one.step->words);
+        //: %1 somebody who got something: "Clients, K-318"; %2 whether they were told.
+        lines.append(RightsWords::tr("%1: %2").arg(recipientText(one.recipient), state));
+    }
+    return lines.isEmpty() ? RightsWords::tr("nobody has got anything of it") : lines.join(QLatin1Char('\n'));
+}
+
 } // namespace
 
 QString taskText(const ChecklistItem &item, RightKind kind)
@@ -406,6 +472,13 @@ QString taskText(const ChecklistItem &item, RightKind kind)
 
 QString taskDetail(const ChecklistItem &item, const RightsCase &request, const QTimeZone &zone)
 {
+    const auto recipients = item.task == RightsTask::Recipients ? recipientsOf(request) : std::nullopt;
+    if (recipients && tellsRecipients(request.wish))
+        return recipientsText(*recipients, zone);
+    const bool isBefore = item.state == StepState::Next || item.state == StepState::Later;
+    const bool stops = item.task == RightsTask::Act || item.task == RightsTask::Service;
+    if (isBefore && stops && request.wish.kind == RightKind::Withdrawal)
+        return QStringLiteral("%1 · %2").arg(hintOf(item.task, request), consequenceText(item.task, request.wish));
     if (!item.step)
         return hintOf(item.task, request);
     const QString done = QStringLiteral("%1 · %2").arg(shortDate(toDateTime(item.step->at, zone).date()), stepText(*item.step));

@@ -16,6 +16,9 @@ namespace vigie::ui {
 [[nodiscard]] QString text(DataCategory category);
 [[nodiscard]] QString text(Purpose purpose);
 [[nodiscard]] QString text(KeepingGround ground); ///< "Legal claims (e)"
+[[nodiscard]] QString text(RecipientKind kind);   ///< "Clients"
+[[nodiscard]] QString siteText(const QString &site, const QString &country);
+[[nodiscard]] QString recipientText(const HeldRecipient &recipient); ///< "Clients, K-318"
 [[nodiscard]] QString text(RightsStepKind kind);
 /// With for what it was, without its words.
 [[nodiscard]] QString stepText(const RightsStep &step); ///< what was done: "Identity established"

@@ -52,7 +52,7 @@ StepDialog::StepDialog(QWidget *parent)
     connect(m_subject, &QLineEdit::textEdited, this, byHand);
     connect(m_body, &QPlainTextEdit::textChanged, this, byHand);
     connect(m_send, &QCheckBox::toggled, this, &StepDialog::edited);
-    connect(m_choice, &QComboBox::currentIndexChanged, this, &StepDialog::edited);
+    connect(m_choice, &QComboBox::currentIndexChanged, this, &StepDialog::choose);
     connect(this, &QDialog::finished, this, &StepDialog::clear);
     StepDialog::retranslate();
 }
@@ -61,23 +61,17 @@ void StepDialog::ask(const StepQuestion &question)
 {
     m_question = question;
     m_isOwnText = false;
-    m_hasLetter = question.write && question.write({}).has_value();
-    const bool forwards = question.kind == RightsStepKind::Forwarded;
+    const bool isToClient = question.kind == RightsStepKind::Forwarded || !question.recipients.empty();
+    m_canSend = isToClient ? !question.choices.empty() : !question.address.isEmpty();
+    m_send->setChecked(m_canSend);
     m_choice->clear();
     for (const StepQuestion::Choice &choice : question.choices)
         m_choice->addItem(choice.words, choice.value);
     for (QWidget *widget : {static_cast<QWidget *>(m_choiceLabel), static_cast<QWidget *>(m_choice)})
         widget->setVisible(!question.choices.empty());
-    for (QWidget *widget : {static_cast<QWidget *>(m_subjectLabel), static_cast<QWidget *>(m_subject),
-                            static_cast<QWidget *>(m_body), static_cast<QWidget *>(m_send)})
-        widget->setVisible(m_hasLetter);
-    m_words->setFixedHeight(m_hasLetter ? spacing(14) : spacing(21));
-    setFixedWidth(m_hasLetter ? spacing(160) : spacing(120));
-    m_canSend = forwards ? !question.choices.empty() : !question.address.isEmpty();
-    m_send->setChecked(m_canSend);
     m_words->setPlainText(question.words);
+    choose();
     m_words->selectAll(); // what is typed takes its place
-    fillIn();
     retranslate();
     open();
     if (question.kind == RightsStepKind::Searched || question.kind == RightsStepKind::Assigned)
@@ -86,6 +80,26 @@ void StepDialog::ask(const StepQuestion &question)
         m_words->setFocus(Qt::OtherFocusReason);
     else
         m_go->setFocus(Qt::OtherFocusReason);
+}
+
+/// A letter goes to a client, or to whoever asks; other recipients are told in another way.
+void StepDialog::choose()
+{
+    if (m_question.title.isEmpty())
+        return; // the choices come and go
+    const HeldRecipient *told = recipient();
+    m_hasLetter =
+        m_question.write && (told == nullptr || told->kind == RecipientKind::Clients) && m_question.write({}).has_value();
+    for (QWidget *widget : {static_cast<QWidget *>(m_subjectLabel), static_cast<QWidget *>(m_subject),
+                            static_cast<QWidget *>(m_body), static_cast<QWidget *>(m_send)})
+        widget->setVisible(m_hasLetter);
+    m_words->setFixedHeight(m_hasLetter ? spacing(14) : spacing(21));
+    setFixedWidth(m_hasLetter ? spacing(160) : spacing(120));
+    if (told != nullptr && (words().isEmpty() || words() == m_question.words))
+        m_words->setPlainText(m_hasLetter ? m_question.words : QString());
+    if (!m_isOwnText)
+        fillIn();
+    edited();
 }
 
 /// As long as nobody has changed it by hand.
@@ -122,6 +136,19 @@ QString StepDialog::chosen() const
     return m_choice->currentData().toString();
 }
 
+const HeldRecipient *StepDialog::recipient() const
+{
+    const int index = m_choice->currentIndex();
+    return index < 0 || m_question.recipients.empty() ? nullptr : &m_question.recipients[static_cast<std::size_t>(index)];
+}
+
+QString StepDialog::client() const
+{
+    if (const HeldRecipient *told = recipient())
+        return told->who;
+    return m_question.kind == RightsStepKind::Forwarded ? chosen() : QString();
+}
+
 /// Of what somebody is searched for the box says enough, but for what is none of it.
 bool StepDialog::needsWords() const
 {
@@ -149,8 +176,9 @@ void StepDialog::finish()
 {
     RightsStep step{m_question.kind, {}, {}, words()};
     if (isSending())
-        step.letter = RightsLetter{m_question.kind == RightsStepKind::Forwarded ? chosen() : QString(),
-                                   m_subject->text().trimmed(), writtenIn(*m_body).trimmed() + QLatin1Char('\n')};
+        step.letter = RightsLetter{client(), m_subject->text().trimmed(), writtenIn(*m_body).trimmed() + QLatin1Char('\n')};
+    if (const HeldRecipient *told = recipient())
+        step.recipients = {*told};
     if (m_question.kind == RightsStepKind::Searched)
         step.purpose = fromWireName<SearchPurpose>(chosen());
     else if (m_question.kind == RightsStepKind::Assigned)
@@ -168,6 +196,7 @@ void StepDialog::retranslate()
     m_title->setText(windowTitle());
     nameWords();
     m_choiceLabel->setText(m_question.kind == RightsStepKind::Searched        ? tr("For what")
+                               : recipient() != nullptr                       ? tr("Which recipient")
                                : m_question.kind == RightsStepKind::Assigned  ? tr("To whom")
                                : m_question.kind == RightsStepKind::Forwarded ? tr("To which client")
                                                                               : tr("Which client"));
@@ -177,6 +206,8 @@ void StepDialog::retranslate()
     if (m_question.kind == RightsStepKind::Forwarded)
         m_send->setText(m_question.choices.empty() ? tr("Search again to send it from here")
                                                    : tr("Send it to the client by mail"));
+    else if (recipient() != nullptr)
+        m_send->setText(tr("Send it to the client by mail"));
     else
         m_send->setText(m_question.address.isEmpty() ? tr("No mail address is known: tell them otherwise")
                                                      : tr("Send it to %1 by mail").arg(m_question.address));
@@ -212,8 +243,11 @@ void StepDialog::nameWords()
     case Kind::PassedOn:
         asks = tr("Who was told, and how");
         meaning =
-            tr("Enquiries, newsletter and surveys are the service's own: nothing is held for them here. The answer waits until "
-               "it has been told.");
+            tr("These purposes are the service's own: nothing is held for them here. The answer waits until it has been told.");
+        break;
+    case Kind::SecurityStopped:
+        asks = tr("Who was told to stop it, and how");
+        meaning = tr("Its grounds do not outweigh theirs, so that it may not go on (art. 21(1)).");
         break;
     case Kind::Weighed:
         asks = tr("The compelling grounds, as they are told to the person");
@@ -234,6 +268,17 @@ void StepDialog::nameWords()
     case Kind::LiftingTold:
         asks = tr("Why it will be lifted, and how they were told");
         meaning = tr("They must know it before it is lifted (art. 18(3)). No letter goes with this step.");
+        break;
+    case Kind::RecipientsTold:
+        asks = tr("How they are told");
+        meaning =
+            tr("Each to whom the data was disclosed is told what was done (art. 19): a client by letter, those who take part "
+               "by the mail that changes or cancels their meeting.");
+        break;
+    case Kind::RecipientNotTold:
+        asks = tr("Why they cannot be told");
+        meaning = tr("Only where it is impossible or takes disproportionate effort (art. 19). The answer says that some were not "
+                     "told.");
         break;
     case Kind::Extended:
         asks = tr("The reasons, as they are told to the person");
@@ -274,7 +319,6 @@ void StepDialog::nameWords()
     case Kind::IdentityAnswered:
     case Kind::Lifted:
     case Kind::KeptErased:
-    case Kind::RecipientsTold:
     case Kind::Noted:
         break;
     }

@@ -25,8 +25,9 @@ struct StepQuestion {
     std::vector<Choice> choices; ///< clients it may be forwarded to, for what they are searched for, whose it may be
     /// The letter with these words in it; empty when the step tells nobody.
     std::function<std::optional<RightsLetter>(const QString &words)> write = {};
-    QString words = {};  ///< that are there to begin with
-    QString advice = {}; ///< of a step about who it is: what is enough
+    QString words = {};                         ///< that are there to begin with
+    QString advice = {};                        ///< of a step about who it is: what is enough
+    std::vector<HeldRecipient> recipients = {}; ///< of one that tells a recipient: behind the choices, in their order
 };
 
 /// Stays open until the desk has it; then, or given up, what was typed is gone.
@@ -40,7 +41,7 @@ public:
     void ask(const StepQuestion &question);
 
 Q_SIGNALS:
-    /// Its kind, words, letter, purpose and owner.
+    /// Its kind, words, letter, purpose, owner and recipient.
     void wanted(const vigie::RightsStep &step);
 
 private:
@@ -48,11 +49,16 @@ private:
     void retranslate() override;
     void finish() override;
     void clear();
+    void choose();
     void fillIn();
     void nameWords();
     [[nodiscard]] QString words() const;
     [[nodiscard]] bool isSending() const;
     [[nodiscard]] QString chosen() const;
+    /// That is chosen; nothing of another step.
+    [[nodiscard]] const HeldRecipient *recipient() const;
+    /// The code of that which the letter goes to; empty: to whoever asks.
+    [[nodiscard]] QString client() const;
     [[nodiscard]] bool needsWords() const;
 
     StepQuestion m_question;

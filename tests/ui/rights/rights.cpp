@@ -254,13 +254,62 @@ private Q_SLOTS:
         QVERIFY(!pane->confirmation()->isVisible() && pane->confirmation()->text().isEmpty());
 
         room.page.list()->setFocus();
-        room.key(Qt::Key_Return, Qt::ControlModifier); // recipients
+        const auto isSaid = [pane](const char *words) { return everyWord(*pane).contains(QString::fromUtf8(words)); };
+        QTRY_VERIFY(isSaid("Clients, K-318: not told yet\nSupervision, Antananarivo (Madagascar): by the desk, with receipts"));
+        room.key(Qt::Key_Return, Qt::ControlModifier); // the client, by letter
+        QTRY_VERIFY(room.step()->isVisible());
+        QVERIFY(room.letter()->isVisible());
+        QTest::keyClick(room.step(), Qt::Key_Return);
         QVERIFY(room.reaches(5));
+        const RightsStep &told = room.rights.find(room.zoe).steps.back();
+        QCOMPARE(told.kind, Kind::RecipientsTold);
+        QCOMPARE(told.words, QStringLiteral("By mail"));
+        QCOMPARE(told.letter->client, QStringLiteral("K-318"));
+        QTRY_VERIFY(isSaid("told: By mail"));
+        QVERIFY(!room.actions.find(QStringLiteral("rights.recipients"))->isEnabled());
+        room.page.activateWindow();
+        QTRY_VERIFY(QApplication::activeWindow() == &room.page);
         room.key(Qt::Key_Return, Qt::ControlModifier); // the person
         QVERIFY(room.sends());
         QTRY_COMPARE(room.page.list()->model()->rowCount(), 1);
         room.page.setFilter(RightsPage::Filter::Over);
         QCOMPARE(room.row(0, TwoLineDelegate::Where), QStringLiteral("answered"));
+    }
+
+    /// Who is no client gets no letter; why somebody cannot be told is said.
+    void whoTakesPartIsToldOtherwise()
+    {
+        Room room;
+        RightsCase &zoe = room.rights.find(room.zoe);
+        zoe.steps = {{Kind::Acknowledged, room.clock.now(), {}, {}},
+                     {Kind::IdentityEstablished, room.clock.now(), {}, {}},
+                     {Kind::Searched, room.clock.now(), {}, {}},
+                     {Kind::Acted, room.clock.now(), {}, {}}};
+        zoe.steps.back().recipients = {{RecipientKind::Clients, QStringLiteral("K-318"), {}, 1},
+                                       {RecipientKind::Participants, {}, {}, 1}};
+        QVERIFY(room.begin());
+        QVERIFY(room.reaches(4));
+        room.key(Qt::Key_T, Qt::ShiftModifier);
+        QTRY_VERIFY(room.step()->isVisible());
+        QVERIFY(!room.letter()->isVisible());
+        room.step()->reject();
+        QTRY_VERIFY(!room.step()->isVisible());
+        room.page.activateWindow();
+        QTRY_VERIFY(QApplication::activeWindow() == &room.page);
+        room.key(Qt::Key_T);
+        QTRY_VERIFY(room.step()->isVisible());
+        QVERIFY(room.letter()->isVisible());
+        auto *which = named<QComboBox>(*room.step(), QStringLiteral("Which recipient"));
+        QVERIFY(which != nullptr);
+        which->setFocus();
+        QTest::keyClick(which, Qt::Key_Down);
+        QVERIFY(!room.letter()->isVisible());
+        QVERIFY(room.says(QStringLiteral("Their meeting was cancelled")));
+        QVERIFY(room.reaches(5));
+        const RightsStep &told = zoe.steps.back();
+        QVERIFY(!told.letter);
+        QCOMPARE(told.recipients->front().kind, RecipientKind::Participants);
+        QCOMPARE(untoldOf(zoe).size(), std::size_t(1));
     }
 
     void anArchiveIsMadeAndTakenByKeyboard()
@@ -518,6 +567,29 @@ private Q_SLOTS:
         QTRY_COMPARE(room.page.list()->model()->rowCount(), 1);
     }
 
+    /// Security is weighed against an objection alone, and may have to stop; what degrades is said before.
+    void consentTakenBackStopsWhatItWasFor()
+    {
+        Room room;
+        RightsCase &zoe = room.rights.find(room.zoe);
+        zoe.wish.kind = RightKind::Objection;
+        zoe.wish.scope.purposes = {Purpose::Security};
+        zoe.steps = {{Kind::Acknowledged, room.clock.now(), {}, {}}, {Kind::IdentityEstablished, room.clock.now(), {}, {}}};
+        QVERIFY(room.begin());
+        QVERIFY(!everyWord(*room.page.pane()).contains(QStringLiteral("meetings with them")));
+        room.key(Qt::Key_Y);
+        QVERIFY(room.says(QStringLiteral("Its operators, by mail")));
+        QVERIFY(room.reaches(3));
+        QCOMPARE(zoe.steps.back().kind, Kind::SecurityStopped);
+
+        zoe.wish.kind = RightKind::Withdrawal;
+        zoe.steps.pop_back();
+        room.key(Qt::Key_F5);
+        QTRY_VERIFY(everyWord(*room.page.pane()).contains(QStringLiteral("meetings with them are arranged as before")));
+        QVERIFY(!room.actions.find(QStringLiteral("rights.weigh"))->isEnabled());
+        QVERIFY(room.actions.find(QStringLiteral("rights.pass-on"))->isEnabled());
+    }
+
     void aCertificateIsSavedWhereThePersonSays()
     {
         Room room;
@@ -571,12 +643,15 @@ private Q_SLOTS:
         room.key(Qt::Key_Return, Qt::ControlModifier);
         QVERIFY(room.reaches(4));
         QCOMPARE(room.rights.restricted, (std::vector<std::vector<RequestId>>{{RequestId{QStringLiteral("r-2")}}}));
-        for (const int version : {5, 6}) { // recipients, and the person
+        for (const int version : {5, 6}) { // the client, and the person
             room.key(Qt::Key_Return, Qt::ControlModifier);
-            if (version == 6)
-                QVERIFY(room.sends());
+            QTRY_VERIFY(room.step()->isVisible());
+            QTest::keyClick(room.step(), Qt::Key_Return);
             QTRY_COMPARE(room.rights.find(room.zoe).version(), version);
             QTRY_VERIFY(!room.office.isWriting());
+            QTRY_VERIFY(!room.step()->isVisible());
+            room.page.activateWindow();
+            QTRY_VERIFY(QApplication::activeWindow() == &room.page);
         }
 
         // Long after the answer she is told, and then it is lifted.
