@@ -282,8 +282,7 @@ private Q_SLOTS:
         RightsCase jean = found(sasha, wishOfJean());
         const KeepingBack claim{claimed, KeepingGround::LegalClaims, u"Litige"_s};
         jean = bench.desk.eraseForRights(sasha, jean.id, jean.version(), {jean.number, {}, {claim}}).value();
-        for (const Kind kind : {Kind::RecipientsTold, Kind::Answered})
-            jean = step(sasha, jean, kind);
+        jean = step(sasha, toldRecipients(sasha, jean), Kind::Answered);
 
         // The search says by which it is, and it goes neither by an erasure nor by a withdrawal.
         RightsWish withdrawal = wishOf(u"Anna Kowalczyk"_s, {u"anna@borealis.example"_s});
