@@ -183,7 +183,7 @@ void StepDialog::finish()
         step.purpose = fromWireName<SearchPurpose>(chosen());
     else if (m_question.kind == RightsStepKind::Assigned)
         step.owner = PersonId{chosen()};
-    else
+    else if (m_question.recipients.empty())
         step.client = chosen();
     setWaiting(true);
     Q_EMIT wanted(step);

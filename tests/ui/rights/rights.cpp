@@ -309,6 +309,7 @@ private Q_SLOTS:
         const RightsStep &told = zoe.steps.back();
         QVERIFY(!told.letter);
         QCOMPARE(told.recipients->front().kind, RecipientKind::Participants);
+        QVERIFY(told.client.isEmpty()); // which the desk refuses beside a recipient
         QCOMPARE(untoldOf(zoe).size(), std::size_t(1));
     }
 
