@@ -25,6 +25,7 @@
 #include "models/desk/reviewqueue.h"
 #include "models/desk/reviews.h"
 #include "models/desk/rights.h"
+#include "models/desk/rightsacts.h"
 #include "models/desk/rightsletters.h"
 #include "models/desk/rubrics.h"
 #include "models/desk/sampling.h"
@@ -64,6 +65,7 @@ struct Desk::Rules {
     Findings findings{context};
     Mentions mentions{context};
     Rights rights{context};
+    RightsActs rightsActs{context};
     Archives archives{context};
     ErasureCertificates certificates{context};
     RightsLetters rightsLetters{context};
@@ -579,24 +581,24 @@ Result<bool> Desk::makeArchive(const std::function<bool()> &isStopping)
 Result<RightsCase> Desk::rectifyForRights(const Caller &caller, const RightsId &id, int version,
                                           const Rectification &rectification)
 {
-    return m_rules->rights.rectify(caller, id, version, rectification);
+    return m_rules->rightsActs.rectify(caller, id, version, rectification);
 }
 
 Result<RightsCase> Desk::restrictForRights(const Caller &caller, const RightsId &id, int version,
                                            const std::vector<RequestId> &byNameToo)
 {
-    return m_rules->rights.restrict(caller, id, version, byNameToo);
+    return m_rules->rightsActs.restrict(caller, id, version, byNameToo);
 }
 
 Result<RightsCase> Desk::leaveOutForRights(const Caller &caller, const RightsId &id, int version,
                                            const std::vector<RequestId> &byNameToo)
 {
-    return m_rules->rights.leaveOut(caller, id, version, byNameToo);
+    return m_rules->rightsActs.leaveOut(caller, id, version, byNameToo);
 }
 
 Result<RightsCase> Desk::eraseForRights(const Caller &caller, const RightsId &id, int version, const ErasureOrder &order)
 {
-    return m_rules->rights.erase(caller, id, version, order);
+    return m_rules->rightsActs.erase(caller, id, version, order);
 }
 
 Result<ErasureCertificate> Desk::certifyErasure(const Caller &caller, const RightsId &id)

@@ -3,16 +3,11 @@
 #pragma once
 
 #include "models/desk/context.h"
-#include "models/desk/erasure.h"
 #include "models/desk/mentions.h"
 #include "models/desk/trail.h"
 #include "models/domain/holdings.h"
-#include "models/domain/rectification.h"
 #include "models/domain/rightsflow.h"
 #include "models/ledger/rights.h"
-
-#include <functional>
-#include <set>
 
 namespace vigie::desk {
 
@@ -38,18 +33,11 @@ public:
     [[nodiscard]] Result<RightsView> view(const Caller &caller, const RightsId &id);
     [[nodiscard]] Result<RightsCase> step(const Caller &caller, const RightsId &id, int version, RightsStep step);
     [[nodiscard]] Result<Holdings> search(const Caller &caller, const RightsId &id, int version, const SearchReason &reason);
-    [[nodiscard]] Result<RightsCase> rectify(const Caller &caller, const RightsId &id, int version,
-                                             const Rectification &rectification);
-    [[nodiscard]] Result<RightsCase> restrict(const Caller &caller, const RightsId &id, int version,
-                                              const std::vector<RequestId> &byNameToo);
-    [[nodiscard]] Result<RightsCase> leaveOut(const Caller &caller, const RightsId &id, int version,
-                                              const std::vector<RequestId> &byNameToo);
-    [[nodiscard]] Result<RightsCase> erase(const Caller &caller, const RightsId &id, int version, const ErasureOrder &order);
 
     /// Who asked what has been over for so long that the policy keeps it no more; how many, at most so many.
     [[nodiscard]] Result<int> forgetOver(int most);
 
-    // What is carried out elsewhere (archives.h) is begun and recorded by these.
+    // What is carried out elsewhere (rightsacts.h, archives.h) is begun and recorded by these.
     /// Within a transaction. RequestChanged when somebody has taken a step since.
     [[nodiscard]] Result<RightsCase> lockAt(const RightsId &id, int version);
     /// As it is, when the desk may now take that step with it. NotFound, InvalidInput.
@@ -59,31 +47,17 @@ public:
     /// Within a transaction that has locked it; without the word in the trail.
     [[nodiscard]] Status record(const Caller &caller, RightsCase &request, const RightsStep &step);
     [[nodiscard]] Status note(const Caller &caller, AuditEvent event, const RightsCase &request, QJsonObject facts);
+    /// What else they have asked; of what is over at most so many.
+    [[nodiscard]] Result<std::vector<RightsCase>> ofSameSubject(const RightsCase &request, int mostOver);
 
 private:
     [[nodiscard]] Result<ClockRules> clockRules();
-    /// Carries it out and records that, in one transaction; as it is then. `work` may say more in the step.
-    [[nodiscard]] Result<RightsCase> act(const Caller &caller, const RightsId &id, int version, const QString &words,
-                                         const std::function<Status(const RightsCase &, RightsStep &)> &work);
-    /// Who is to be told of it then, one by one (art. 19).
-    [[nodiscard]] Status listRecipients(const std::set<RequestId> &requests, RightsStep &step);
-    // Within a transaction that has locked it.
-    /// Those of them that another keeps back, once all are locked.
-    [[nodiscard]] Result<std::set<RequestId>> lockToErase(const RightsCase &request, const std::set<RequestId> &all);
-    [[nodiscard]] Status eraseAll(const Caller &caller, const RightsCase &request, const ErasureOrder &order, RightsStep &step);
-    [[nodiscard]] Status eraseKept(const Caller &caller, const RightsCase &request, RightsStep &step);
-    [[nodiscard]] Result<std::vector<KeptRequest>> keepBack(const Caller &caller, const RightsCase &request,
-                                                            const ErasureOrder &order);
-    [[nodiscard]] Status noteErased(const Caller &caller, const RightsCase &request, const ErasureOutcome &outcome,
-                                    std::size_t kept);
     [[nodiscard]] Result<std::optional<ledger::PostedLetter>> mailOf(const RightsId &id, int version, const RightsStep &step);
     [[nodiscard]] Status nameKeeping(const RightsId &id, Holdings &holdings);
-    [[nodiscard]] Status removeArchivesOf(const RightsCase &request, const PersonId &actor);
     /// With which it is to be grouped: both are locked then. Nothing for another step, or a number that nothing bears.
     [[nodiscard]] Result<std::optional<RightsCase>> lockOther(const RightsId &id, const RightsStep &step);
     /// Whether something that is held is theirs without doubt.
     [[nodiscard]] Result<bool> isHeld(const RightsSubject &subject);
-    [[nodiscard]] Result<std::vector<RightsCase>> ofSameSubject(const RightsCase &request, int mostOver);
     /// REQUIRES one that is over.
     [[nodiscard]] Status forget(RightsCase &request);
 

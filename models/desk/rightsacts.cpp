@@ -1,0 +1,244 @@
+#include "models/desk/rightsacts.h"
+
+#include "models/desk/archives.h"
+#include "models/desk/objections.h"
+#include "models/desk/rectifications.h"
+#include "models/desk/restrictions.h"
+#include "models/desk/traces.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace vigie::desk {
+namespace {
+
+bool isRectifying(RightKind kind)
+{
+    return kind == RightKind::Rectification;
+}
+
+} // namespace
+
+Result<RightsCase> RightsActs::act(const Caller &caller, const RightsId &id, int version, const QString &words,
+                                   const std::function<Status(const RightsCase &, RightsStep &)> &work)
+{
+    return m_context.ledger.transact([&]() -> Result<RightsCase> {
+        Result<RightsCase> request = m_rights.lockAt(id, version);
+        if (!request)
+            return request;
+        RightsStep step{RightsStepKind::Acted, m_context.now(), caller.me.id, words};
+        if (Status done = work(*request, step); !done)
+            return done.error();
+        if (Status recorded = m_rights.record(caller, *request, step); !recorded)
+            return recorded.error();
+        return request;
+    });
+}
+
+Result<RightsCase> RightsActs::rectify(const Caller &caller, const RightsId &id, int version, const Rectification &rectification)
+{
+    const Result<RightsCase> known = m_rights.readyToAct(caller, id, isOf<isRectifying>);
+    if (!known)
+        return known.error();
+    if (Status sound = checkRectification(rectification); !sound)
+        return sound.error();
+    // Outside the transaction: it notes what is not noted yet.
+    Result<std::vector<Mentioned>> theirs = Erasure(m_context).requestsOf(known->wish.subject, rectification.byNameToo);
+    if (!theirs)
+        return theirs.error();
+    if (Status left = Restrictions(m_context).leaveOutOthers(known->wish.subject, *theirs); !left)
+        return left.error();
+    return act(caller, id, version, inWords(rectification), [&](const RightsCase &request, RightsStep &step) -> Status {
+        if (Status listed = listRecipients(inLockOrder(*theirs), step); !listed)
+            return listed;
+        const Result<int> places = Rectifications(m_context).apply(caller, request, *theirs, rectification.values);
+        if (!places)
+            return places.error();
+        if (*places == 0)
+            return Error{ErrorKind::InvalidInput, QStringLiteral("values: nothing is held so")};
+        return Done{};
+    });
+}
+
+Result<RightsCase> RightsActs::restrict(const Caller &caller, const RightsId &id, int version,
+                                        const std::vector<RequestId> &byNameToo)
+{
+    const Result<RightsCase> known = m_rights.readyToAct(caller, id, isOf<isRestricting>);
+    if (!known)
+        return known.error();
+    // Outside the transaction: it notes what is not noted yet.
+    const Result<std::vector<Mentioned>> theirs = Erasure(m_context).requestsOf(known->wish.subject, byNameToo);
+    if (!theirs)
+        return theirs.error();
+    return act(caller, id, version, {}, [&](const RightsCase &, RightsStep &step) -> Status {
+        const std::set<RequestId> requests = inLockOrder(*theirs);
+        if (Status listed = listRecipients(requests, step); !listed)
+            return listed;
+        return Restrictions(m_context).impose(caller, id, requests);
+    });
+}
+
+Result<RightsCase> RightsActs::leaveOut(const Caller &caller, const RightsId &id, int version,
+                                        const std::vector<RequestId> &byNameToo)
+{
+    const Result<RightsCase> known = m_rights.readyToAct(caller, id, isLeavingOut);
+    if (!known)
+        return known.error();
+    // Outside the transaction: it notes what is not noted yet.
+    const Result<std::vector<Mentioned>> theirs = Erasure(m_context).requestsOf(known->wish.subject, byNameToo);
+    if (!theirs)
+        return theirs.error();
+    return act(caller, id, version, {},
+               [&](const auto &...) { return Objections(m_context).impose(caller.me.id, id, inLockOrder(*theirs)); });
+}
+
+Status RightsActs::listRecipients(const std::set<RequestId> &requests, RightsStep &step)
+{
+    Result<std::vector<HeldRecipient>> recipients = Traces(m_context).recipientsOf(requests);
+    if (!recipients)
+        return recipients.error();
+    step.recipients = *std::move(recipients);
+    return Done{};
+}
+
+/// What stays is out of every hand from then on, as when it is restricted.
+Result<std::vector<KeptRequest>> RightsActs::keepBack(const Caller &caller, const RightsCase &request, const ErasureOrder &order)
+{
+    std::set<RequestId> accounted(order.requests.begin(), order.requests.end());
+    std::set<RequestId> staying;
+    std::vector<KeptRequest> kept;
+    for (const KeepingBack &back : order.kept) {
+        const Result<std::optional<ledger::RequestRow>> row = ledger::RequestStore(m_context.ledger).find(back.request);
+        if (!row)
+            return row.error();
+        kept.push_back({{back.request, back.ground, back.reason.trimmed()}, (*row)->receivedAt});
+        staying.insert(back.request);
+    }
+    if (Status imposed = Restrictions(m_context).impose(caller, request.id, staying); !imposed)
+        return imposed.error();
+    for (const KeptRequest &one : kept) {
+        if (Status noted = m_rights.note(caller, AuditEvent::KeptBack, request,
+                                         {{QStringLiteral("request"), one.back.request.value},
+                                          {QStringLiteral("ground"), QString(wireName(one.back.ground))}});
+            !noted)
+            return noted.error();
+    }
+    // What was kept back before stays so, unless it is said otherwise now.
+    accounted.merge(staying);
+    for (const KeptRequest &before : keptBack(request)) {
+        if (accounted.count(before.back.request) == 0)
+            kept.push_back(before);
+    }
+    return kept;
+}
+
+Status RightsActs::noteErased(const Caller &caller, const RightsCase &request, const ErasureOutcome &outcome, std::size_t kept)
+{
+    return m_rights.note(caller, AuditEvent::RightsErased, request,
+                         {{QStringLiteral("requests"), outcome.gone.requests},
+                          {QStringLiteral("workstations"), outcome.workstations},
+                          {QStringLiteral("kept"), static_cast<qint64>(kept)}});
+}
+
+Result<std::set<RequestId>> RightsActs::lockToErase(const RightsCase &request, const std::set<RequestId> &all)
+{
+    std::set<RequestId> keptElsewhere;
+    for (const RequestId &one : all) {
+        if (const Result<ledger::RequestRow> locked = ledger::RequestStore(m_context.ledger).lock(one); !locked)
+            return locked.error();
+        const Result<std::vector<RightsCase>> keeping = Restrictions(m_context).keepingBack(one, request.id);
+        if (!keeping)
+            return keeping.error();
+        if (!keeping->empty())
+            keptElsewhere.insert(one);
+    }
+    return keptElsewhere;
+}
+
+Status RightsActs::eraseAll(const Caller &caller, const RightsCase &request, const ErasureOrder &order, RightsStep &step)
+{
+    if (Status gone = removeArchivesOf(request, caller.me.id); !gone)
+        return gone;
+    const std::set<RequestId> going(order.requests.begin(), order.requests.end());
+    std::set<RequestId> all = going;
+    for (const KeepingBack &back : order.kept)
+        all.insert(back.request);
+    const Result<std::set<RequestId>> keptElsewhere = lockToErase(request, all);
+    if (!keptElsewhere)
+        return keptElsewhere.error();
+    if (std::ranges::any_of(going, [&](const RequestId &one) { return keptElsewhere->count(one) > 0; }))
+        return inTheWay(RightsObstacle::KeptForAnother);
+    Result<std::vector<KeptRequest>> kept = keepBack(caller, request, order);
+    if (!kept)
+        return kept.error();
+    std::set<RequestId> staying;
+    for (const KeptRequest &one : *kept)
+        staying.insert(one.back.request);
+    if (Status listed = listRecipients(going, step); !listed) // of which nothing says afterwards who had it
+        return listed;
+    const Result<ErasureOutcome> outcome = Erasure(m_context).erase(going, staying, request.wish.subject, request.id);
+    if (!outcome)
+        return outcome.error();
+    step.erased = Erased{outcome->gone, *std::move(kept)};
+    return noteErased(caller, request, *outcome, step.erased->kept.size());
+}
+
+/// Whoever it was about is no longer known by then: what names them elsewhere went before. What another keeps back too goes by
+/// that one.
+Status RightsActs::eraseKept(const Caller &caller, const RightsCase &request, RightsStep &step)
+{
+    std::set<RequestId> going;
+    for (const KeptRequest &kept : keptBack(request))
+        going.insert(kept.back.request);
+    const Result<std::set<RequestId>> keptElsewhere = lockToErase(request, going);
+    if (!keptElsewhere)
+        return keptElsewhere.error();
+    std::erase_if(going, [&](const RequestId &one) { return keptElsewhere->count(one) > 0; });
+    const Result<ErasureOutcome> outcome = Erasure(m_context).erase(going, {}, {}, request.id);
+    if (!outcome)
+        return outcome.error();
+    step.erased = Erased{outcome->gone, {}};
+    return noteErased(caller, request, *outcome, 0);
+}
+
+/// Of somebody who is erased, whatever became of what they asked before.
+Status RightsActs::removeArchivesOf(const RightsCase &request, const PersonId &actor)
+{
+    const Result<std::vector<RightsCase>> others = m_rights.ofSameSubject(request, std::numeric_limits<int>::max());
+    if (!others)
+        return others.error();
+    for (const RightsCase &other : *others) {
+        if (Status gone = Archives(m_context).remove(other.id, actor); !gone)
+            return gone;
+    }
+    return Done{};
+}
+
+Result<RightsCase> RightsActs::erase(const Caller &caller, const RightsId &id, int version, const ErasureOrder &order)
+{
+    const Result<RightsCase> known = m_rights.readyToAct(caller, id, isErasing);
+    if (!known)
+        return known.error();
+    if (order.number != known->number)
+        return Error{ErrorKind::InvalidInput, QStringLiteral("number: type that of the request that is to be erased")};
+    if (Status sound = checkErasureOrder(order); !sound)
+        return sound.error();
+    std::vector<RequestId> named = order.requests;
+    for (const KeepingBack &back : order.kept)
+        named.push_back(back.request);
+    const Result<std::vector<Mentioned>> theirs = Erasure(m_context).requestsOf(known->wish.subject, named);
+    if (!theirs)
+        return theirs.error();
+    if (theirs->size() != std::set(named.begin(), named.end()).size())
+        return Error{ErrorKind::RequestChanged, QStringLiteral("a request names them that nobody has confirmed")};
+    Result<RightsCase> erased = act(caller, id, version, {}, [&](const RightsCase &request, RightsStep &step) {
+        return eraseAll(caller, request, order, step);
+    });
+    if (erased) {
+        if (Status settled = m_context.ledger.settleDeletions(); !settled)
+            return settled.error();
+    }
+    return erased;
+}
+
+} // namespace vigie::desk

@@ -1,0 +1,54 @@
+// What the desk carries out itself of what people ask by their rights: putting right, restricting, leaving out of reviews,
+// erasing (D1, D5, D6). Each in one transaction with the step that records it.
+#pragma once
+
+#include "models/desk/erasure.h"
+#include "models/desk/rights.h"
+#include "models/domain/rectification.h"
+
+#include <functional>
+#include <set>
+
+namespace vigie::desk {
+
+class RightsActs
+{
+public:
+    explicit RightsActs(Context &context)
+        : m_context(context)
+        , m_rights(context)
+    {
+    }
+
+    // As it is then. Errors as Rights::readyToAct() and lockAt().
+    [[nodiscard]] Result<RightsCase> rectify(const Caller &caller, const RightsId &id, int version,
+                                             const Rectification &rectification);
+    [[nodiscard]] Result<RightsCase> restrict(const Caller &caller, const RightsId &id, int version,
+                                              const std::vector<RequestId> &byNameToo);
+    [[nodiscard]] Result<RightsCase> leaveOut(const Caller &caller, const RightsId &id, int version,
+                                              const std::vector<RequestId> &byNameToo);
+    [[nodiscard]] Result<RightsCase> erase(const Caller &caller, const RightsId &id, int version, const ErasureOrder &order);
+    /// What it has kept back, within a transaction that has locked it.
+    [[nodiscard]] Status eraseKept(const Caller &caller, const RightsCase &request, RightsStep &step);
+
+private:
+    /// Carries it out and records that. `work` may say more in the step.
+    [[nodiscard]] Result<RightsCase> act(const Caller &caller, const RightsId &id, int version, const QString &words,
+                                         const std::function<Status(const RightsCase &, RightsStep &)> &work);
+    /// Who is to be told of it then, one by one (art. 19).
+    [[nodiscard]] Status listRecipients(const std::set<RequestId> &requests, RightsStep &step);
+    // Within a transaction that has locked it.
+    /// Those of them that another keeps back, once all are locked.
+    [[nodiscard]] Result<std::set<RequestId>> lockToErase(const RightsCase &request, const std::set<RequestId> &all);
+    [[nodiscard]] Status eraseAll(const Caller &caller, const RightsCase &request, const ErasureOrder &order, RightsStep &step);
+    [[nodiscard]] Result<std::vector<KeptRequest>> keepBack(const Caller &caller, const RightsCase &request,
+                                                            const ErasureOrder &order);
+    [[nodiscard]] Status noteErased(const Caller &caller, const RightsCase &request, const ErasureOutcome &outcome,
+                                    std::size_t kept);
+    [[nodiscard]] Status removeArchivesOf(const RightsCase &request, const PersonId &actor);
+
+    Context &m_context;
+    Rights m_rights;
+};
+
+} // namespace vigie::desk
