@@ -6736,6 +6736,10 @@
         <source>By mail</source>
         <translation>Par courriel</translation>
     </message>
+    <message>
+        <source>Once they have the passphrase: it is shown here alone.</source>
+        <translation>Une fois la phrase de passe remise : elle n’est affichée qu’ici.</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::RightsPane</name>
@@ -7587,7 +7591,7 @@
     </message>
     <message>
         <source>security goes on only on compelling grounds: say which, or have the service stop (art. 21(1))</source>
-        <translation>la sécurité ne se poursuit que pour des motifs impérieux : dites lesquels, ou faites cesser le traitement (art. 21, § 1)</translation>
+        <translation>la sécurité ne se poursuit que pour des motifs impérieux&#xa0;: dites lesquels, ou faites cesser le traitement (art.&#xa0;21, §&#xa0;1)</translation>
     </message>
     <message>
         <source>meetings with them can no longer be arranged as before</source>
@@ -7620,7 +7624,7 @@
     <message>
         <source>%1: %2</source>
         <extracomment>%1 somebody who got something: &quot;Clients, K-318&quot;; %2 whether they were told.</extracomment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>nobody has got anything of it</source>
@@ -9126,7 +9130,7 @@
     </message>
     <message>
         <source>These purposes are the service&apos;s own: nothing is held for them here. The answer waits until it has been told.</source>
-        <translation>Ces finalités relèvent du service lui-même : rien n’est détenu ici pour elles. La réponse attend qu’il ait été prévenu.</translation>
+        <translation>Ces finalités relèvent du service lui-même&#xa0;: rien n’est détenu ici pour elles. La réponse attend qu’il ait été prévenu.</translation>
     </message>
     <message>
         <source>Who was told to stop it, and how</source>
@@ -9134,7 +9138,7 @@
     </message>
     <message>
         <source>Its grounds do not outweigh theirs, so that it may not go on (art. 21(1)).</source>
-        <translation>Ses motifs ne prévalent pas sur ceux de la personne, si bien que le traitement ne peut pas se poursuivre (art. 21, § 1).</translation>
+        <translation>Ses motifs ne prévalent pas sur ceux de la personne, si bien que le traitement ne peut pas se poursuivre (art.&#xa0;21, §&#xa0;1).</translation>
     </message>
     <message>
         <source>How they are told</source>
@@ -9142,7 +9146,7 @@
     </message>
     <message>
         <source>Each to whom the data was disclosed is told what was done (art. 19): a client by letter, those who take part by the mail that changes or cancels their meeting.</source>
-        <translation>Chaque destinataire des données est informé de ce qui a été fait (art. 19) : un client par lettre, les participants par le message qui modifie ou annule leur rendez-vous.</translation>
+        <translation>Chaque destinataire des données est informé de ce qui a été fait (art.&#xa0;19)&#xa0;: un client par lettre, les participants par le message qui modifie ou annule leur rendez-vous.</translation>
     </message>
     <message>
         <source>Why they cannot be told</source>
@@ -9150,7 +9154,7 @@
     </message>
     <message>
         <source>Only where it is impossible or takes disproportionate effort (art. 19). The answer says that some were not told.</source>
-        <translation>Seulement si c’est impossible ou exige des efforts disproportionnés (art. 19). La réponse dit que certains n’ont pas été informés.</translation>
+        <translation>Seulement si c’est impossible ou exige des efforts disproportionnés (art.&#xa0;19). La réponse dit que certains n’ont pas été informés.</translation>
     </message>
 </context>
 <context>

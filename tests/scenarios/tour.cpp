@@ -499,10 +499,9 @@ struct Tour {
             hands.press(Qt::Key_Return, Qt::ControlModifier);
             hands.until("which recipient", [&] { return page->stepDialog()->isVisible(); });
             page->stepDialog()->findChild<QCheckBox *>()->setChecked(false); // whose address went with what was erased
+            hands.type(QStringLiteral("Par téléphone"));
             if (steps == 4)
                 picture("droits-destinataire-fr");
-            else
-                hands.type(QStringLiteral("Par l’annulation du rendez-vous"));
             hands.press(Qt::Key_Return, Qt::ControlModifier);
             reaches(*page, ++steps);
             page->list()->setFocus();

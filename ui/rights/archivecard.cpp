@@ -68,6 +68,7 @@ ArchiveCard::ArchiveCard(QWidget *parent)
     connect(m_done, &QPushButton::clicked, this, [this] {
         m_passphrase->clear();
         m_secret->hide();
+        Q_EMIT passphraseChanged();
     });
     retranslate();
     clear();
@@ -91,6 +92,7 @@ void ArchiveCard::showPassphrase(const QString &passphrase)
     m_passphrase->setText(passphrase);
     m_secret->show();
     m_copy->setFocus(Qt::OtherFocusReason);
+    Q_EMIT passphraseChanged();
 }
 
 QString ArchiveCard::passphrase() const

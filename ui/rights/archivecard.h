@@ -21,13 +21,16 @@ public:
     explicit ArchiveCard(QWidget *parent = nullptr);
 
     void setState(const ArchiveState &state, const QTimeZone &zone);
-    /// Until it is put away, or clear().
+    /// Until it is put away, or clear(). It is nowhere else.
     void showPassphrase(const QString &passphrase);
     void clear();
     [[nodiscard]] QString stateText() const { return m_says->text(); }
     [[nodiscard]] QString passphrase() const;
     [[nodiscard]] QPushButton *copyButton() const { return m_copy; }
     [[nodiscard]] QPushButton *doneButton() const { return m_done; }
+
+Q_SIGNALS:
+    void passphraseChanged(); ///< shown, or put away
 
 protected:
     void changeEvent(QEvent *event) override;

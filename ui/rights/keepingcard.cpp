@@ -38,7 +38,9 @@ void KeepingCard::setHoldings(const std::vector<HeldRequest> &held, const std::v
 
 void KeepingCard::setKept(const std::vector<KeptRequest> &kept, const QTimeZone &zone)
 {
-    clear();
+    m_held.clear();
+    if (!kept.empty())
+        m_kept.clear(); // carried out; else it is said of what is searched for again
     m_over = kept;
     m_zone = zone;
     showAll();

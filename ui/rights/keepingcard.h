@@ -18,7 +18,7 @@ public:
     /// What was said of the same requests stays; `before` was kept back by the last erasure, and is so again unless it is said
     /// otherwise.
     void setHoldings(const std::vector<HeldRequest> &held, const std::vector<KeptRequest> &before, const QTimeZone &zone);
-    /// Of one that was carried out.
+    /// Of one that was carried out, or as long as what is held is not known; what was said stays for when it is.
     void setKept(const std::vector<KeptRequest> &kept, const QTimeZone &zone);
     void clear();
     void keep(const KeepingBack &back);

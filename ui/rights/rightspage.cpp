@@ -77,6 +77,7 @@ RightsPage::RightsPage(RightsOffice &office, ActionRegistry &actions, QWidget *p
     connect(m_pane->holdings(), &HoldingsCard::chosenChanged, this, &RightsPage::showActions);
     connect(m_pane->holdings()->requests(), &TableView::currentRowChanged, this, &RightsPage::showActions);
     connect(m_pane->keeping(), &KeepingCard::keptChanged, this, &RightsPage::showActions);
+    connect(m_pane->archive(), &ArchiveCard::passphraseChanged, this, &RightsPage::showActions);
     connect(m_keepBack, &KeepDialog::keeping, m_pane->keeping(), &KeepingCard::keep);
     connect(m_keepBack, &KeepDialog::lettingGo, m_pane->keeping(), &KeepingCard::letGo);
     offerActions(m_office.isOpen());
@@ -348,7 +349,10 @@ void RightsPage::showActions()
     // Words are asked for when the step is begun; whatever else stands in its way is known before.
     for (const Way &way : m_ways) {
         const bool isOpen = view && !m_office.obstacleTo(way.kind, view->request, QStringLiteral("words"));
-        way.action->setEnabled(isOpen && canAct);
+        // Once it is over it leaves the list, and a passphrase that nobody has would be lost with it.
+        const bool losesPassphrase =
+            !m_pane->archive()->passphrase().isEmpty() && std::ranges::find(endingSteps, way.kind) != endingSteps.end();
+        way.action->setEnabled(isOpen && canAct && !losesPassphrase);
         if (way.button != nullptr)
             way.button->setVisible(isOpen && (way.kind != Kind::Grouped || !view->duplicateOf.isEmpty()));
     }
@@ -412,8 +416,12 @@ void RightsPage::showPrimary(const RightsCase &request)
     else if (leavesOut)
         words = tr("Leave %n request(s) out", nullptr, chosen);
     m_primary->setText(words);
-    m_primary->setEnabled(!m_office.isWriting() && !isMaking && (!erases || !m_office.holdings() || m_erase->isEnabled()));
-    if (erases)
+    const bool hasPassphrase = next->task == RightsTask::Answer && !m_pane->archive()->passphrase().isEmpty();
+    m_primary->setEnabled(!m_office.isWriting() && !isMaking && !hasPassphrase
+                          && (!erases || !m_office.holdings() || m_erase->isEnabled()));
+    if (hasPassphrase)
+        m_consequence->setText(tr("Once they have the passphrase: it is shown here alone."));
+    else if (erases)
         m_consequence->setText(m_office.holdings()
                                    ? tr("It cannot be undone. Whole requests go; the audit trail stays verifiable.")
                                    : tr("Look at what would go before it goes."));
@@ -434,7 +442,7 @@ void RightsPage::showPrimary(const RightsCase &request)
 void RightsPage::go()
 {
     const auto &view = m_office.view();
-    if (!view || m_office.isWriting())
+    if (!view || !m_primary->isEnabled())
         return;
     if (canTakeArchive())
         return m_takeArchive->trigger();

@@ -51,7 +51,10 @@ StepDialog::StepDialog(QWidget *parent)
     };
     connect(m_subject, &QLineEdit::textEdited, this, byHand);
     connect(m_body, &QPlainTextEdit::textChanged, this, byHand);
-    connect(m_send, &QCheckBox::toggled, this, &StepDialog::edited);
+    connect(m_send, &QCheckBox::toggled, this, [this] {
+        suggestWords();
+        edited();
+    });
     connect(m_choice, &QComboBox::currentIndexChanged, this, &StepDialog::choose);
     connect(this, &QDialog::finished, this, &StepDialog::clear);
     StepDialog::retranslate();
@@ -95,11 +98,17 @@ void StepDialog::choose()
         widget->setVisible(m_hasLetter);
     m_words->setFixedHeight(m_hasLetter ? spacing(14) : spacing(21));
     setFixedWidth(m_hasLetter ? spacing(160) : spacing(120));
-    if (told != nullptr && (words().isEmpty() || words() == m_question.words))
-        m_words->setPlainText(m_hasLetter ? m_question.words : QString());
+    suggestWords();
     if (!m_isOwnText)
         fillIn();
     edited();
+}
+
+/// That a recipient was told by mail, where a mail goes to them; as long as nobody has said otherwise.
+void StepDialog::suggestWords()
+{
+    if (recipient() != nullptr && (words().isEmpty() || words() == m_question.words))
+        m_words->setPlainText(isSending() ? m_question.words : QString());
 }
 
 /// As long as nobody has changed it by hand.

@@ -50,6 +50,7 @@ private:
     void finish() override;
     void clear();
     void choose();
+    void suggestWords();
     void fillIn();
     void nameWords();
     [[nodiscard]] QString words() const;

@@ -301,6 +301,15 @@ private Q_SLOTS:
         QVERIFY(room.letter()->isVisible());
         auto *which = named<QComboBox>(*room.step(), QStringLiteral("Which recipient"));
         QVERIFY(which != nullptr);
+        // By mail only where one goes.
+        auto *words = named<QPlainTextEdit>(*room.step(), QStringLiteral("How they are told"));
+        QVERIFY(words != nullptr);
+        QCOMPARE(words->toPlainText(), QStringLiteral("By mail"));
+        auto *send = room.step()->findChild<QCheckBox *>();
+        send->setChecked(false);
+        QVERIFY(words->toPlainText().isEmpty());
+        send->setChecked(true);
+        QCOMPARE(words->toPlainText(), QStringLiteral("By mail"));
         which->setFocus();
         QTest::keyClick(which, Qt::Key_Down);
         QVERIFY(!room.letter()->isVisible());
@@ -356,6 +365,11 @@ private Q_SLOTS:
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(file.readAll(), QByteArray("zip"));
+        // It goes with whoever is answered, so that they have it first.
+        QVERIFY(!isOffered("Answer") && !room.actions.find(QStringLiteral("rights.answered"))->isEnabled());
+        room.page.activateWindow();
+        room.key(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(!room.step()->isVisible() && !card->passphrase().isEmpty());
         QTRY_VERIFY(card->stateText().startsWith(QStringLiteral("Taken on ")));
         QVERIFY(card->stateText().contains(QStringLiteral("Sasha")));
         room.page.activateWindow();
@@ -533,6 +547,35 @@ private Q_SLOTS:
         QVERIFY(room.reaches(8));
         QVERIFY(keptBack(room.rights.find(room.zoe)).empty());
         QTRY_VERIFY(!pane->keeping()->isVisible() && !pane->confirmation()->isVisible());
+    }
+
+    void whatIsKeptBackStaysSoWhenItIsSearchedForAgain()
+    {
+        Room room;
+        room.rights.held.requests[1].isByNameOnly = false;
+        room.rights.find(room.zoe).steps = {{Kind::Acknowledged, room.clock.now(), {}, {}},
+                                            {Kind::IdentityEstablished, room.clock.now(), {}, {}}};
+        QVERIFY(room.begin());
+        room.key(Qt::Key_Return, Qt::ControlModifier); // search
+        QVERIFY(room.sends());
+        QVERIFY(room.reaches(3));
+        RightsPane *pane = room.page.pane();
+        QTRY_VERIFY(pane->keeping()->isVisible());
+        const KeepingBack claim{RequestId{QStringLiteral("r-2")}, KeepingGround::LegalClaims, QStringLiteral("A claim")};
+        pane->keeping()->keep(claim);
+        HeldRequest other = room.rights.held.requests[0];
+        other.request = RequestId{QStringLiteral("r-3")};
+        room.rights.held.requests.push_back(other); // which names them too, meanwhile
+        QTest::keyClicks(pane->confirmation(), QStringLiteral("ERASE D-2026-0001"));
+        QTest::keyClick(pane->confirmation(), Qt::Key_Return);
+        QTRY_VERIFY(!room.office.holdings());
+        QVERIFY(room.rights.erased.empty());
+        room.page.list()->setFocus();
+        room.key(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(room.sends());
+        QVERIFY(room.reaches(4));
+        QTRY_COMPARE(pane->order().kept, std::vector<KeepingBack>{claim});
+        QCOMPARE(pane->order().requests.size(), std::size_t(2));
     }
 
     void anObjectionIsWorkedByKeyboardByItsPurposes()
