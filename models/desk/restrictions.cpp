@@ -74,6 +74,15 @@ Status Restrictions::lift(const Caller &caller, const RightsId &rights)
     return Done{};
 }
 
+Status Restrictions::endOver(const RightsId &rights, const std::set<RequestId> &requests)
+{
+    for (const RequestId &request : requests) {
+        if (Status ended = ledger::RightsStore(m_context.ledger).lift(rights, request, m_context.now()); !ended)
+            return ended;
+    }
+    return Done{};
+}
+
 Result<std::vector<RightsCase>> Restrictions::holding(const RequestId &request)
 {
     ledger::RightsStore store(m_context.ledger);

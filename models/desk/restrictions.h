@@ -23,6 +23,8 @@ public:
     [[nodiscard]] Status impose(const Caller &caller, const RightsId &rights, const std::set<RequestId> &requests);
     /// All that it restricts waits where it was, unless another restricts it too.
     [[nodiscard]] Status lift(const Caller &caller, const RightsId &rights);
+    /// What it keeps back no more, as it goes or another keeps it; what comes of it once it is gone is worked as any other.
+    [[nodiscard]] Status endOver(const RightsId &rights, const std::set<RequestId> &requests);
 
     // These need no lock.
     /// Leaves out what somebody else has had restricted, or was kept back of the erasure of somebody else: nothing is done with

@@ -132,12 +132,22 @@ Result<std::vector<KeptRequest>> RightsActs::keepBack(const Caller &caller, cons
     return kept;
 }
 
-Status RightsActs::noteErased(const Caller &caller, const RightsCase &request, const ErasureOutcome &outcome, std::size_t kept)
+Status RightsActs::eraseThose(const Caller &caller, const RightsCase &request, const std::set<RequestId> &going,
+                              const RightsSubject &subject, std::vector<KeptRequest> kept, RightsStep &step)
 {
+    std::set<RequestId> staying;
+    for (const KeptRequest &one : kept)
+        staying.insert(one.back.request);
+    const Result<ErasureOutcome> outcome = Erasure(m_context).erase(going, staying, subject, request.id);
+    if (!outcome)
+        return outcome.error();
+    if (Status ended = Restrictions(m_context).endOver(request.id, going); !ended)
+        return ended;
+    step.erased = Erased{outcome->gone, std::move(kept)};
     return m_rights.note(caller, AuditEvent::RightsErased, request,
-                         {{QStringLiteral("requests"), outcome.gone.requests},
-                          {QStringLiteral("workstations"), outcome.workstations},
-                          {QStringLiteral("kept"), static_cast<qint64>(kept)}});
+                         {{QStringLiteral("requests"), outcome->gone.requests},
+                          {QStringLiteral("workstations"), outcome->workstations},
+                          {QStringLiteral("kept"), static_cast<qint64>(step.erased->kept.size())}});
 }
 
 Result<std::set<RequestId>> RightsActs::lockToErase(const RightsCase &request, const std::set<RequestId> &all)
@@ -171,16 +181,9 @@ Status RightsActs::eraseAll(const Caller &caller, const RightsCase &request, con
     Result<std::vector<KeptRequest>> kept = keepBack(caller, request, order);
     if (!kept)
         return kept.error();
-    std::set<RequestId> staying;
-    for (const KeptRequest &one : *kept)
-        staying.insert(one.back.request);
     if (Status listed = listRecipients(going, step); !listed) // of which nothing says afterwards who had it
         return listed;
-    const Result<ErasureOutcome> outcome = Erasure(m_context).erase(going, staying, request.wish.subject, request.id);
-    if (!outcome)
-        return outcome.error();
-    step.erased = Erased{outcome->gone, *std::move(kept)};
-    return noteErased(caller, request, *outcome, step.erased->kept.size());
+    return eraseThose(caller, request, going, request.wish.subject, *std::move(kept), step);
 }
 
 /// Whoever it was about is no longer known by then: what names them elsewhere went before. What another keeps back too goes by
@@ -193,12 +196,10 @@ Status RightsActs::eraseKept(const Caller &caller, const RightsCase &request, Ri
     const Result<std::set<RequestId>> keptElsewhere = lockToErase(request, going);
     if (!keptElsewhere)
         return keptElsewhere.error();
+    if (Status ended = Restrictions(m_context).endOver(request.id, going); !ended)
+        return ended;
     std::erase_if(going, [&](const RequestId &one) { return keptElsewhere->count(one) > 0; });
-    const Result<ErasureOutcome> outcome = Erasure(m_context).erase(going, {}, {}, request.id);
-    if (!outcome)
-        return outcome.error();
-    step.erased = Erased{outcome->gone, {}};
-    return noteErased(caller, request, *outcome, 0);
+    return eraseThose(caller, request, going, {}, {}, step);
 }
 
 /// Of somebody who is erased, whatever became of what they asked before.

@@ -43,8 +43,9 @@ private:
     [[nodiscard]] Status eraseAll(const Caller &caller, const RightsCase &request, const ErasureOrder &order, RightsStep &step);
     [[nodiscard]] Result<std::vector<KeptRequest>> keepBack(const Caller &caller, const RightsCase &request,
                                                             const ErasureOrder &order);
-    [[nodiscard]] Status noteErased(const Caller &caller, const RightsCase &request, const ErasureOutcome &outcome,
-                                    std::size_t kept);
+    /// And says so in the step and the trail; the subject is empty where nobody is known any more.
+    [[nodiscard]] Status eraseThose(const Caller &caller, const RightsCase &request, const std::set<RequestId> &going,
+                                    const RightsSubject &subject, std::vector<KeptRequest> kept, RightsStep &step);
     [[nodiscard]] Status removeArchivesOf(const RightsCase &request, const PersonId &actor);
 
     Context &m_context;

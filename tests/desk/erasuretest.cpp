@@ -308,6 +308,10 @@ private Q_SLOTS:
         QCOMPARE(jean.steps.back().erased, (Erased{{}, {}}));
         anna = step(sasha, anna, Kind::KeptErased, anna.number);
         QVERIFY(isGone(claimed));
+        // What comes of it later is worked as any other.
+        QVERIFY(!row(claimed).isRestricted);
+        QCOMPARE(bench.take(package(request(u"r1"_s, u"cancel"_s)))->request, claimed);
+        QVERIFY(!row(claimed).isRestricted && row(claimed).state == ledger::RequestState::Waiting);
     }
 
     void anAddressWithinAnotherIsNotTheirs_data()
