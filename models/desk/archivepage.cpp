@@ -91,7 +91,9 @@ constexpr Words french{
     "Date",
     "Objet",
     "Les autres personnes sont remplacées par un signe entre crochets : leurs données ne sont pas les vôtres.",
-    "Demandes qui ne figurent pas ici, parce qu’une autre personne en a fait limiter le traitement (RGPD, art. 18) : %1.",
+    "Demandes qui ne figurent pas ici, parce que leur traitement est limité par le droit d’une autre personne (RGPD, art. 18), "
+    "ou que "
+    "la loi les exige encore (art. 17, § 3) : %1.",
 };
 
 constexpr Words english{
@@ -135,7 +137,9 @@ constexpr Words english{
     "Date",
     "Subject",
     "Other people are replaced by a sign in brackets: their data is not yours.",
-    "Requests that are not here, because another person has had their processing restricted (GDPR art. 18): %1.",
+    "Requests that are not here, because their processing is restricted by the right of another person (GDPR art. 18), or as the "
+    "law "
+    "still needs them (art. 17(3)): %1.",
 };
 
 class Page

@@ -288,11 +288,15 @@ QString whatWasDone(const RightsCase &request)
     return acted == request.steps.rend() ? QString() : acted->words.trimmed();
 }
 
-/// Templates from before there was that field say it, too.
-QString withNeeded(const QString &body, Field field, LetterKind kind)
+/// Templates from before there were these fields say them, too.
+QString withNeeded(QString body, LetterKind kind)
 {
-    const bool isMissing = neededIn(kind).count(field) > 0 && !body.contains(named(field));
-    return isMissing ? body + QLatin1String("\n\n") + named(field) : body;
+    const std::set<Field> needed = neededIn(kind);
+    for (const Field field : {Field::Kept, Field::Consequence}) {
+        if (needed.count(field) > 0 && !body.contains(named(field)))
+            body += QLatin1String("\n\n") + named(field);
+    }
+    return body;
 }
 
 /// In one pass: what is put in is not looked at again.
@@ -531,9 +535,8 @@ RightsLetter writeLetter(const LetterTemplates &templates, const RightsCase &req
         {Field::Authority, texts->second.authority},
         {Field::Remedy, texts->second.remedy},
     };
-    return {{},
-            oneLine(filled(letter->second.subject, values)),
-            filledParagraphs(withNeeded(letter->second.body, Field::Kept, *kind), values)};
+    return {
+        {}, oneLine(filled(letter->second.subject, values)), filledParagraphs(withNeeded(letter->second.body, *kind), values)};
 }
 
 } // namespace vigie
