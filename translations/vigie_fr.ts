@@ -6733,12 +6733,8 @@
         <translation>Destinataire impossible à informer…</translation>
     </message>
     <message>
-        <source>By mail</source>
-        <translation>Par courriel</translation>
-    </message>
-    <message>
         <source>Once they have the passphrase: it is shown here alone.</source>
-        <translation>Une fois la phrase de passe remise : elle n’est affichée qu’ici.</translation>
+        <translation>Une fois la phrase de passe remise&#xa0;: elle n’est affichée qu’ici.</translation>
     </message>
 </context>
 <context>
@@ -9155,6 +9151,13 @@
     <message>
         <source>Only where it is impossible or takes disproportionate effort (art. 19). The answer says that some were not told.</source>
         <translation>Seulement si c’est impossible ou exige des efforts disproportionnés (art.&#xa0;19). La réponse dit que certains n’ont pas été informés.</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::StepQuestion</name>
+    <message>
+        <source>By mail</source>
+        <translation>Par courriel</translation>
     </message>
 </context>
 <context>

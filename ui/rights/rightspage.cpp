@@ -4,7 +4,6 @@
 #include "ui/common/errortext.h"
 #include "ui/common/format.h"
 #include "ui/common/notices.h"
-#include "ui/common/savedfile.h"
 #include "ui/common/segments.h"
 #include "ui/common/tableview.h"
 #include "ui/common/twolinedelegate.h"
@@ -18,12 +17,12 @@
 #include "ui/rights/rightspane.h"
 #include "ui/rights/rightswords.h"
 #include "ui/rights/stepdialog.h"
+#include "ui/rights/stepquestions.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QListView>
 #include <QStandardItemModel>
-#include <QtConcurrent>
 
 #include <algorithm>
 
@@ -485,43 +484,10 @@ void RightsPage::begin(RightsStepKind kind)
     const RightsCase &request = m_office.view()->request;
     m_seen = request.version();
     const bool tells = letterOf(kind, request.wish.kind).has_value();
-    const std::vector<HeldRecipient> untold =
-        kind == Kind::RecipientsTold || kind == Kind::RecipientNotTold ? untoldOf(request) : std::vector<HeldRecipient>();
-    const bool isOfAll = kind == Kind::RecipientsTold && untold.empty(); // from before they were listed
+    const bool isOfAll = kind == Kind::RecipientsTold && untoldOf(request).empty(); // from before they were listed
     if (isOfAll || (!way->asksWords && !tells))
         return step({kind, {}, {}, {}});
-    const QStringList &mails = request.wish.subject.mails;
-    std::vector<StepQuestion::Choice> choices;
-    for (const HeldRecipient &one : untold)
-        choices.push_back({recipientText(one), one.who});
-    if (kind == Kind::Forwarded) {
-        const QStringList codes = m_pane->holdings()->clients();
-        for (const QString &code : codes)
-            choices.push_back({code, code});
-    } else if (const auto waiting = waitingClients(request);
-               (kind == Kind::Assisted || kind == Kind::ClientAnswered) && waiting.size() > 1) {
-        for (const auto &[code, askedAt] : waiting)
-            choices.push_back({code, code});
-    }
-    StepQuestion question{kind,
-                          titleOf(*way->action),
-                          way->asksWords,
-                          mails.isEmpty() ? QString() : mails.front(),
-                          std::move(choices),
-                          [this, kind](const QString &words) { return m_office.letterFor(kind, words); }};
-    if (kind == Kind::IdentityEstablished || kind == Kind::IdentityAsked) {
-        const IdentityAdvice advice =
-            identityAdvice(*m_office.view(), kind == Kind::IdentityAsked || identityOf(request) == IdentityState::Asked);
-        question.advice = adviceText(advice);
-        if (advice.isThere && kind == Kind::IdentityEstablished)
-            question.words = ui::text(advice.enough.front());
-    }
-    question.recipients = untold;
-    if (kind == Kind::RecipientsTold)
-        question.words = tr("By mail");
-    if (kind == Kind::Grouped)
-        question.words = m_office.view()->duplicateOf;
-    m_step->ask(question);
+    m_step->ask(stepQuestion(m_office, kind, titleOf(*way->action), way->asksWords, m_pane->holdings()->clients()));
 }
 
 QString RightsPage::titleOf(const QAction &action) const
@@ -539,24 +505,15 @@ void RightsPage::takeOn()
 
 void RightsPage::askWhom()
 {
-    const RightsCase &request = m_office.view()->request;
-    m_seen = request.version();
-    std::vector<StepQuestion::Choice> colleagues;
-    for (const PersonId &person : m_office.support()) {
-        if (person != ownerOf(request))
-            colleagues.push_back({m_office.nameOf(person), person.value});
-    }
-    m_step->ask({Kind::Assigned, titleOf(*m_give), false, {}, std::move(colleagues)});
+    m_seen = m_office.view()->request.version();
+    m_step->ask(ownerQuestion(m_office, titleOf(*m_give)));
 }
 
 /// Each time: whoever is looked for is looked for by somebody who says why.
 void RightsPage::askSearch()
 {
     m_seen = m_office.view()->request.version();
-    std::vector<StepQuestion::Choice> purposes;
-    for (const auto &[purpose, name] : WireNames<SearchPurpose>::table)
-        purposes.push_back({ui::text(purpose), QLatin1String(name)});
-    m_step->ask({Kind::Searched, titleOf(*m_search), false, {}, std::move(purposes)});
+    m_step->ask(searchQuestion(titleOf(*m_search)));
 }
 
 void RightsPage::step(const RightsStep &step)
@@ -637,63 +594,6 @@ void RightsPage::makeArchive()
 bool RightsPage::canTakeArchive() const
 {
     return stageOf(m_office.archive()) == ArchiveStage::Ready;
-}
-
-/// To where the person says: nothing of it stays here otherwise.
-void RightsPage::takeArchive()
-{
-    if (!m_office.view())
-        return;
-    begun();
-    const auto bring = [this, whose = m_office.selected()](const QString &path) {
-        if (m_office.selected() != whose)
-            return done(Error{ErrorKind::RequestChanged, {}}, {});
-        m_office.takeArchive([this, path, whose](const Result<RightsArchive> &taken) {
-            if (!taken.ok() && taken.error().kind == ErrorKind::TooLate)
-                return say({Tone::Warn, tr("It is at the desk no more"),
-                            tr("Somebody has taken it, or its time was over; it can be taken once. Put it together again.")});
-            if (!taken)
-                return done(taken.error(), {});
-            QtConcurrent::run([path, zip = taken->zip] {
-                return writeWhole(path, zip);
-            }).then(this, [this, whose, passphrase = taken->passphrase](const Status &written) {
-                if (!written)
-                    return say({Tone::Bad, tr("The file cannot be written"),
-                                tr("The archive has left the desk and is lost. Make room or choose another folder, and put it "
-                                   "together again.")});
-                if (m_office.selected() != whose)
-                    return say({Tone::Warn, tr("The archive is written, but nobody has seen its passphrase"),
-                                tr("Another request was chosen meanwhile. Delete the file, and have it put together again.")});
-                m_pane->archive()->showPassphrase(passphrase);
-                say({Tone::Good, tr("The archive is written; send it to them, and delete it then"), {}});
-            });
-        });
-    };
-    askPath(this, tr("Take the archive to a file"), m_office.view()->request.number + QStringLiteral(".zip"),
-            tr("Archive (*.zip)"), bring);
-}
-
-/// Likewise; what it says is without names.
-void RightsPage::certify()
-{
-    if (!m_office.view())
-        return;
-    begun();
-    const auto bring = [this, whose = m_office.selected()](const QString &path) {
-        if (m_office.selected() != whose)
-            return done(Error{ErrorKind::RequestChanged, {}}, {});
-        m_office.certify([this, path](const Result<QByteArray> &certificate) {
-            if (!certificate)
-                return done(certificate.error(), {});
-            QtConcurrent::run([path, text = *certificate] {
-                return writeWhole(path, text);
-            }).then(this, [this](const Status &written) {
-                done(written, tr("The certificate is written; it says how many workstations have not answered yet"));
-            });
-        });
-    };
-    askPath(this, tr("Save the certificate"), m_office.view()->request.number + QStringLiteral(".txt"), tr("Certificate (*.txt)"),
-            bring);
 }
 
 void RightsPage::takeDown(const RightsWish &wish, const QString &key)

@@ -22,7 +22,7 @@ struct StepQuestion {
         QString words;
         QString value;
     };
-    std::vector<Choice> choices; ///< clients it may be forwarded to, for what they are searched for, whose it may be
+    std::vector<Choice> choices; ///< a client, a recipient, for what they are searched for, whose it may be
     /// The letter with these words in it; empty when the step tells nobody.
     std::function<std::optional<RightsLetter>(const QString &words)> write = {};
     QString words = {};                         ///< that are there to begin with
@@ -41,7 +41,7 @@ public:
     void ask(const StepQuestion &question);
 
 Q_SIGNALS:
-    /// Its kind, words, letter, purpose, owner and recipient.
+    /// Its kind, words, letter, purpose, owner, client and recipient.
     void wanted(const vigie::RightsStep &step);
 
 private:

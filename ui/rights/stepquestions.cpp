@@ -1,0 +1,77 @@
+#include "ui/rights/stepquestions.h"
+
+#include "models/domain/identityadvice.h"
+#include "ui/common/wording.h"
+#include "ui/rights/rightswords.h"
+
+#include <QCoreApplication>
+
+namespace vigie::ui {
+namespace {
+
+using Kind = RightsStepKind;
+
+struct StepWords {
+    Q_DECLARE_TR_FUNCTIONS(vigie::ui::StepQuestion)
+};
+
+} // namespace
+
+StepQuestion stepQuestion(const RightsOffice &office, RightsStepKind kind, const QString &title, bool needsWords,
+                          const QStringList &clients)
+{
+    const RightsCase &request = office.view()->request;
+    const std::vector<HeldRecipient> untold =
+        kind == Kind::RecipientsTold || kind == Kind::RecipientNotTold ? untoldOf(request) : std::vector<HeldRecipient>();
+    const QStringList &mails = request.wish.subject.mails;
+    std::vector<StepQuestion::Choice> choices;
+    for (const HeldRecipient &one : untold)
+        choices.push_back({recipientText(one), one.who});
+    if (kind == Kind::Forwarded) {
+        for (const QString &code : clients)
+            choices.push_back({code, code});
+    } else if (const auto waiting = waitingClients(request);
+               (kind == Kind::Assisted || kind == Kind::ClientAnswered) && waiting.size() > 1) {
+        for (const auto &[code, askedAt] : waiting)
+            choices.push_back({code, code});
+    }
+    StepQuestion question{kind,
+                          title,
+                          needsWords,
+                          mails.isEmpty() ? QString() : mails.front(),
+                          std::move(choices),
+                          [&office, kind](const QString &words) { return office.letterFor(kind, words); }};
+    if (kind == Kind::IdentityEstablished || kind == Kind::IdentityAsked) {
+        const IdentityAdvice advice =
+            identityAdvice(*office.view(), kind == Kind::IdentityAsked || identityOf(request) == IdentityState::Asked);
+        question.advice = adviceText(advice);
+        if (advice.isThere && kind == Kind::IdentityEstablished)
+            question.words = ui::text(advice.enough.front());
+    }
+    question.recipients = untold;
+    if (kind == Kind::RecipientsTold)
+        question.words = StepWords::tr("By mail");
+    if (kind == Kind::Grouped)
+        question.words = office.view()->duplicateOf;
+    return question;
+}
+
+StepQuestion ownerQuestion(const RightsOffice &office, const QString &title)
+{
+    std::vector<StepQuestion::Choice> colleagues;
+    for (const PersonId &person : office.support()) {
+        if (person != ownerOf(office.view()->request))
+            colleagues.push_back({office.nameOf(person), person.value});
+    }
+    return {Kind::Assigned, title, false, {}, std::move(colleagues)};
+}
+
+StepQuestion searchQuestion(const QString &title)
+{
+    std::vector<StepQuestion::Choice> purposes;
+    for (const auto &[purpose, name] : WireNames<SearchPurpose>::table)
+        purposes.push_back({ui::text(purpose), QLatin1String(name)});
+    return {Kind::Searched, title, false, {}, std::move(purposes)};
+}
+
+} // namespace vigie::ui
