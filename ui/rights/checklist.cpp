@@ -1,4 +1,5 @@
 #include "ui/rights/checklist.h"
+#include "ui/rights/checklistwords.h"
 
 #include "ui/common/labels.h"
 #include "ui/rights/rightswords.h"

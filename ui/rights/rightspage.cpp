@@ -9,6 +9,7 @@
 #include "ui/common/twolinedelegate.h"
 #include "ui/common/wording.h"
 #include "ui/rights/archivecard.h"
+#include "ui/rights/checklistwords.h"
 #include "ui/rights/holdingscard.h"
 #include "ui/rights/keepdialog.h"
 #include "ui/rights/keepingcard.h"

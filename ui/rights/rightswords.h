@@ -19,18 +19,15 @@ namespace vigie::ui {
 [[nodiscard]] QString text(RecipientKind kind);   ///< "Clients"
 [[nodiscard]] QString siteText(const QString &site, const QString &country);
 [[nodiscard]] QString recipientText(const HeldRecipient &recipient); ///< "Clients, K-318"
-[[nodiscard]] QString text(RightsStepKind kind);
+[[nodiscard]] QString text(RightsStepKind kind);                     ///< what was done: "Identity established"
 /// With for what it was, without its words.
-[[nodiscard]] QString stepText(const RightsStep &step); ///< what was done: "Identity established"
+[[nodiscard]] QString stepText(const RightsStep &step);
 [[nodiscard]] QString text(IdentityProof proof);
 [[nodiscard]] QString text(IdentityExcess excess);
 /// What is enough, and what is not to be asked for, as sentences.
 [[nodiscard]] QString adviceText(const IdentityAdvice &advice);
 [[nodiscard]] QString text(RightsState state);
-[[nodiscard]] QString text(RightsObstacle obstacle);                       ///< a sentence: why a step cannot be taken now
-[[nodiscard]] QString taskText(const ChecklistItem &item, RightKind kind); ///< "Search and count"
-/// What it says below: what was done and when, or what is to be known before it is.
-[[nodiscard]] QString taskDetail(const ChecklistItem &item, const RightsCase &request, const QTimeZone &zone);
+[[nodiscard]] QString text(RightsObstacle obstacle); ///< a sentence: why a step cannot be taken now
 
 /// What has become of an archive, and what to do.
 [[nodiscard]] QString archiveText(const ArchiveState &state, const QTimeZone &zone);
