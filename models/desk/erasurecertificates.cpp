@@ -2,6 +2,7 @@
 
 #include "models/desk/access.h"
 #include "models/desk/erasure.h"
+#include "models/desk/rights.h"
 #include "models/desk/signing.h"
 #include "models/desk/trail.h"
 #include "models/domain/rightsflow.h"
@@ -44,7 +45,7 @@ Result<ErasureCertificate> ErasureCertificates::issueOf(const std::optional<Righ
         return receipts.error();
     std::optional<ErasureCertificate> certificate = certificateOf(*request, *receipts);
     if (!certificate)
-        return Error{ErrorKind::InvalidInput, QLatin1String("step: ") + wireName(RightsObstacle::ActFirst)};
+        return inTheWay(RightsObstacle::ActFirst);
     const Result<ledger::AuditHead> head = ledger::AuditStore(m_context.ledger).head();
     if (!head)
         return head.error();

@@ -3,6 +3,7 @@
 #include "models/desk/mentions.h"
 #include "models/desk/reviews.h"
 #include "models/desk/trail.h"
+#include "models/domain/rightsflow.h"
 #include "models/ledger/handled.h"
 #include "models/ledger/rights.h"
 
@@ -38,9 +39,7 @@ Status Objections::renew()
     if (!all)
         return all.error();
     for (const RightsCase &one : *all) {
-        const bool isStanding = (one.wish.kind == RightKind::Objection || one.wish.kind == RightKind::Withdrawal)
-            && one.wish.scope.purposes.count(Purpose::Improvement) > 0;
-        if (!isStanding)
+        if (!isStanding(one))
             continue;
         Result<std::vector<Mentioned>> theirs = Mentions(m_context).find(one.wish.subject);
         if (!theirs)

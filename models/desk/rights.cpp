@@ -27,18 +27,10 @@ bool mayWorkRights(const ledger::Person &person)
     return !person.disabled && person.roles.count(Role::Support) > 0 && levelOf(person.country) == DisclosureLevel::EuropeanUnion;
 }
 
-/// For which the desk has to know who it is about, though it is over.
-bool stillHolds(const RightsCase &request)
-{
-    const RightKind kind = request.wish.kind;
-    const bool isStanding = (kind == RightKind::Objection || kind == RightKind::Withdrawal) && isActedOn(request.wish)
-        && stateOf(request) == RightsState::Answered;
-    return isStanding || stillRestricts(request);
-}
-
 bool isToBeForgotten(const RightsCase &request, Instant quietSince)
 {
-    return stateOf(request) != RightsState::Open && request.steps.back().at < quietSince && !stillHolds(request)
+    const bool stillNeedsWho = isStanding(request) || stillRestricts(request);
+    return stateOf(request) != RightsState::Open && request.steps.back().at < quietSince && !stillNeedsWho
         && forgotten(request) != request;
 }
 

@@ -41,10 +41,10 @@ Status checkScope(RightKind kind, const RightsScope &scope)
         return wrong("scope.categories", "what is held are whole requests; say in the words which of their data it is about");
     if (!isAboutPurposes(kind) && !scope.purposes.empty())
         return wrong("scope.purposes", "this right is about data, not about purposes");
-    if ((kind == RightKind::Objection || kind == RightKind::Withdrawal) && scope.purposes.empty())
+    if (isStopping(kind) && scope.purposes.empty())
         return wrong("scope.purposes", "say what they object to, or what their consent is withdrawn for");
     // Art. 7(3) and 21(1): what the law or a contract asks for rests on neither consent nor legitimate interest.
-    if ((kind == RightKind::Objection || kind == RightKind::Withdrawal) && scope.purposes.count(Purpose::Billing) > 0)
+    if (isStopping(kind) && scope.purposes.count(Purpose::Billing) > 0)
         return wrong("scope.purposes", "billing rests on contract and law, so that it can be neither objected to nor withdrawn");
     return Done{};
 }
@@ -151,7 +151,12 @@ bool isMailAddress(const QString &text)
 
 bool isAboutPurposes(RightKind kind)
 {
-    return kind == RightKind::Restriction || kind == RightKind::Objection || kind == RightKind::Withdrawal;
+    return kind == RightKind::Restriction || isStopping(kind);
+}
+
+bool isStopping(RightKind kind)
+{
+    return kind == RightKind::Objection || kind == RightKind::Withdrawal;
 }
 
 Status checkRightsWish(const RightsWish &wish, Instant now)

@@ -122,6 +122,8 @@ inline constexpr qsizetype mostSubjectMails = 10;
 [[nodiscard]] bool isMailAddress(const QString &text);
 /// Else about data.
 [[nodiscard]] bool isAboutPurposes(RightKind kind);
+/// An objection or a withdrawal of consent: for some purposes nothing goes on.
+[[nodiscard]] bool isStopping(RightKind kind);
 
 /// InvalidInput with the field and the reason: an impossible date, nobody to look for, a scope that contradicts the right.
 [[nodiscard]] Status checkRightsWish(const RightsWish &wish, Instant now);

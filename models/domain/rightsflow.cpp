@@ -49,11 +49,6 @@ bool recipientsAreTold(const RightsCase &request)
     return last != nullptr && last->kind == Kind::RecipientsTold;
 }
 
-bool isStopping(RightKind kind)
-{
-    return kind == RightKind::Objection || kind == RightKind::Withdrawal;
-}
-
 bool isPassedOn(const RightsWish &wish)
 {
     return !passedOnOf(wish).empty();
@@ -309,6 +304,13 @@ bool stillRestricts(const RightsCase &request)
 {
     const RightsStep *last = lastOf(request, {Kind::Acted, Kind::Lifted});
     return isRestricting(request.wish.kind) && last != nullptr && last->kind == Kind::Acted;
+}
+
+bool isStanding(const RightsCase &request)
+{
+    const RightsState state = stateOf(request);
+    return isStopping(request.wish.kind) && request.wish.scope.purposes.count(Purpose::Improvement) > 0
+        && has(request, Kind::Acted) && (state == RightsState::Open || state == RightsState::Answered);
 }
 
 std::vector<KeptRequest> keptBack(const RightsCase &request)

@@ -136,6 +136,8 @@ struct WireNames<RightsObstacle> {
 [[nodiscard]] bool isCarriedOutByDesk(const RightsWish &wish);
 /// Whether what it has restricted still is; also of one that is over.
 [[nodiscard]] bool stillRestricts(const RightsCase &request);
+/// Whether what comes later is left out of reviews and samples too; not where it was given up or refused after all.
+[[nodiscard]] bool isStanding(const RightsCase &request);
 /// What it has kept back of what was to be erased, and still does; also of one that is over.
 [[nodiscard]] std::vector<KeptRequest> keptBack(const RightsCase &request);
 /// As withoutSubject(), but that it says why something is still kept back.

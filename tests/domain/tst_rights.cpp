@@ -102,6 +102,7 @@ private Q_SLOTS:
     void itIsGroupedWithAnEarlierOneOfTheSamePersonAlone();
     void itIsGroupedWithOneThatAsksForAllOfIt_data();
     void itIsGroupedWithOneThatAsksForAllOfIt();
+    void itStandsForWhatComesLaterUnlessItWasGivenUp();
     void nobodyIsAskedForMoreThanIsNeeded_data();
     void nobodyIsAskedForMoreThanIsNeeded();
     void everyThingThatIsHeldIsHeldForSomething();
@@ -270,6 +271,24 @@ void RightsTest::itIsGroupedWithOneThatAsksForAllOfIt()
     before.wish.scope = other;
     const auto obstacle = obstacleToGrouping(request, before, true);
     QTEST(obstacle ? QString(wireName(*obstacle)) : QString(), "obstacle");
+}
+
+void RightsTest::itStandsForWhatComesLaterUnlessItWasGivenUp()
+{
+    const auto stands = [](RightKind kind, Purpose purpose, std::initializer_list<Kind> steps) {
+        RightsCase request = caseOf(kind, steps);
+        request.wish.scope.purposes = {purpose};
+        return isStanding(request);
+    };
+    using enum Purpose;
+    QVERIFY(!stands(RightKind::Objection, Improvement, {Kind::Searched}));
+    QVERIFY(stands(RightKind::Objection, Improvement, {Kind::Acted}));
+    QVERIFY(stands(RightKind::Objection, Improvement, {Kind::Acted, Kind::Answered}));
+    QVERIFY(stands(RightKind::Withdrawal, Improvement, {Kind::Acted, Kind::Answered}));
+    QVERIFY(!stands(RightKind::Objection, Improvement, {Kind::Acted, Kind::GivenUp}));
+    QVERIFY(!stands(RightKind::Objection, Improvement, {Kind::Acted, Kind::Refused}));
+    QVERIFY(!stands(RightKind::Withdrawal, Scheduling, {Kind::Acted, Kind::Answered})); // what comes later is its client's
+    QVERIFY(!stands(RightKind::Restriction, Improvement, {Kind::Acted, Kind::Answered}));
 }
 
 void RightsTest::nobodyIsAskedForMoreThanIsNeeded_data()
