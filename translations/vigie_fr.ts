@@ -6736,6 +6736,10 @@
         <source>Once they have the passphrase: it is shown here alone.</source>
         <translation>Une fois la phrase de passe remise&#xa0;: elle n’est affichée qu’ici.</translation>
     </message>
+    <message>
+        <source>Answer without the client…</source>
+        <translation>Répondre sans le client…</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::RightsPane</name>
@@ -7625,6 +7629,19 @@
     <message>
         <source>nobody has got anything of it</source>
         <translation>personne n’en a rien reçu</translation>
+    </message>
+    <message>
+        <source>they decide about what is held for them: %1</source>
+        <extracomment>%1 the codes of clients.</extracomment>
+        <translation>ils décident de ce qui est détenu pour eux : %1</translation>
+    </message>
+    <message>
+        <source>Answered without the client</source>
+        <translation>Répondu sans le client</translation>
+    </message>
+    <message>
+        <source>A client answers for a part of it: forward it, or say why it is answered without.</source>
+        <translation>Un client répond d’une partie : transmettez-la-lui, ou dites pourquoi vous répondez sans lui.</translation>
     </message>
 </context>
 <context>
@@ -9152,12 +9169,24 @@
         <source>Only where it is impossible or takes disproportionate effort (art. 19). The answer says that some were not told.</source>
         <translation>Seulement si c’est impossible ou exige des efforts disproportionnés (art.&#xa0;19). La réponse dit que certains n’ont pas été informés.</translation>
     </message>
+    <message>
+        <source>Why it is answered without the client</source>
+        <translation>Pourquoi répondre sans le client</translation>
+    </message>
+    <message>
+        <source>For meeting data the client is the controller (§9). Without it only where it has said so beforehand, or has decided already.</source>
+        <translation>Pour les données de rendez-vous, le client est le responsable du traitement (§9). On ne répond sans lui que s’il l’a dit d’avance ou a déjà décidé.</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::StepQuestion</name>
     <message>
         <source>By mail</source>
         <translation>Par courriel</translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation>Tous</translation>
     </message>
 </context>
 <context>

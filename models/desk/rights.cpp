@@ -15,6 +15,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <map>
 #include <set>
 
 namespace vigie::desk {
@@ -32,6 +33,20 @@ bool isToBeForgotten(const RightsCase &request, Instant quietSince)
     const bool stillNeedsWho = isStanding(request) || stillRestricts(request);
     return stateOf(request) != RightsState::Open && request.steps.back().at < quietSince && !stillNeedsWho
         && forgotten(request) != request;
+}
+
+/// For whom it is held beside themselves; who may be another answers for nothing yet.
+std::vector<HeldRecipient> clientsOf(const Holdings &holdings)
+{
+    std::map<QString, int> requests;
+    for (const HeldRequest &held : holdings.requests) {
+        if (!held.isByNameOnly && !held.isAsClient)
+            ++requests[held.clientCode];
+    }
+    std::vector<HeldRecipient> clients;
+    for (const auto &[code, count] : requests)
+        clients.push_back({RecipientKind::Clients, code, {}, count});
+    return clients;
 }
 
 } // namespace
@@ -428,8 +443,9 @@ Result<Holdings> Rights::search(const Caller &caller, const RightsId &id, int ve
         Result<RightsCase> request = lockAt(id, version);
         if (!request)
             return request.error();
-        return record(caller, *request,
-                      {RightsStepKind::Searched, m_context.now(), caller.me.id, reason.words.trimmed(), {}, reason.purpose});
+        RightsStep step{RightsStepKind::Searched, m_context.now(), caller.me.id, reason.words.trimmed(), {}, reason.purpose};
+        step.recipients = clientsOf(*holdings);
+        return record(caller, *request, step);
     });
     return noted ? holdings : Result<Holdings>(noted.error());
 }

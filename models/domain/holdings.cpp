@@ -16,6 +16,7 @@ QJsonObject heldRequestToJson(const HeldRequest &held)
             {QStringLiteral("receivedAt"), toRfc3339(held.receivedAt)},
             {QStringLiteral("isUnderWay"), held.isUnderWay},
             {QStringLiteral("isByNameOnly"), held.isByNameOnly},
+            {QStringLiteral("isAsClient"), held.isAsClient},
             {QStringLiteral("namedAs"), QJsonArray::fromStringList(held.namedAs)},
             {QStringLiteral("others"), held.others},
             {QStringLiteral("workstations"), held.workstations},
@@ -31,6 +32,7 @@ HeldRequest readHeldRequest(JsonReader &reader)
     held.receivedAt = reader.instant(QStringLiteral("receivedAt"));
     held.isUnderWay = reader.boolean(QStringLiteral("isUnderWay"));
     held.isByNameOnly = reader.boolean(QStringLiteral("isByNameOnly"));
+    held.isAsClient = reader.boolean(QStringLiteral("isAsClient"));
     held.namedAs = reader.stringList(QStringLiteral("namedAs"));
     held.others = reader.integer(QStringLiteral("others"));
     held.workstations = reader.integer(QStringLiteral("workstations"));

@@ -22,6 +22,7 @@ struct HeldRequest {
     int workstations = 0;      ///< that it was served to
     /// Number of another by which it is kept back of an erasure (art. 17(3)), and stays unless it is kept back here too.
     QString keptBackBy = {};
+    bool isAsClient = false; ///< it is they for whom it is held, who answer for it to nobody else
 
     bool operator==(const HeldRequest &) const = default;
 };

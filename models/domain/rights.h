@@ -139,6 +139,7 @@ enum class RightsStepKind {
     Weighed,          ///< it goes on for the security of the service, on compelling grounds (art. 21(1)), which the words give
     SecurityStopped,  ///< as the grounds do not outweigh theirs, the service stops that; words: who was told, and how
     Forwarded,        ///< the part for which a client is the controller (D3); words: what it is asked
+    NotForwarded,     ///< it is answered without that client, or without all that were not asked yet; words: why
     Assisted,         ///< words: what that client was given, so that it can answer (art. 28(3)(e))
     ClientAnswered,   ///< words: what the client has decided
     Acted,            ///< erased, put right, restricted, put together; by the desk where it does that itself
@@ -171,6 +172,7 @@ struct WireNames<RightsStepKind> {
         std::pair{Kind::Weighed, "weighed"},
         std::pair{Kind::SecurityStopped, "security-stopped"},
         std::pair{Kind::Forwarded, "forwarded"},
+        std::pair{Kind::NotForwarded, "not-forwarded"},
         std::pair{Kind::Assisted, "assisted"},
         std::pair{Kind::ClientAnswered, "client-answered"},
         std::pair{Kind::Acted, "acted"},
@@ -231,8 +233,9 @@ struct RightsStep {
     std::optional<SearchPurpose> purpose = {}; ///< of a search
     PersonId owner = {};                       ///< of Assigned: whose it is from then on
     std::optional<Erased> erased = {};         ///< of those by which something was
-    QString client = {};                       ///< code of the one that has a part of it: of Forwarded, Assisted, ClientAnswered
-    /// Of Acted: who has got something of it; of those that tell a recipient: which. Nothing: from before they were listed.
+    QString client = {}; ///< code of the one that has a part of it: of Forwarded, NotForwarded, Assisted, ClientAnswered
+    /// Of Searched: the clients that have a part of it; of Acted: who has got something of it; of those that tell a recipient:
+    /// which. Nothing: from before they were listed.
     std::optional<std::vector<HeldRecipient>> recipients = {};
 
     bool operator==(const RightsStep &) const = default;

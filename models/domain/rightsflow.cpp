@@ -70,6 +70,7 @@ bool needsWords(Kind kind)
     case Kind::Weighed:
     case Kind::SecurityStopped:
     case Kind::Forwarded:
+    case Kind::NotForwarded:
     case Kind::Assisted:
     case Kind::ClientAnswered:
     case Kind::Acted: // by hand: what was done
@@ -95,16 +96,30 @@ bool needsWords(Kind kind)
     return false;
 }
 
-bool clientsHaveAnswered(const RightsCase &request)
-{
-    return waitingClients(request).empty();
-}
-
 using Obstacle = std::optional<RightsObstacle>;
 
 Obstacle unless(bool met, RightsObstacle obstacle)
 {
     return met ? Obstacle() : Obstacle(obstacle);
+}
+
+/// Improving the service is the service's own purpose.
+bool isOfClients(const RightsWish &wish)
+{
+    return isActedOn(wish) && !isLeavingOut(wish);
+}
+
+bool clientsHaveAnswered(const RightsCase &request)
+{
+    return waitingClients(request).empty();
+}
+
+/// What is held of meetings is for a client, who decides about it unless it is said why not (D3).
+Obstacle ofClients(const RightsCase &request)
+{
+    if (!unaskedClients(request).empty())
+        return RightsObstacle::ForwardFirst;
+    return unless(clientsHaveAnswered(request), RightsObstacle::ClientFirst);
 }
 
 Obstacle toActing(const RightsCase &request)
@@ -113,13 +128,12 @@ Obstacle toActing(const RightsCase &request)
         return RightsObstacle::NotOfThisKind;
     if (!has(request, Kind::Searched))
         return RightsObstacle::SearchFirst;
-    return unless(clientsHaveAnswered(request), RightsObstacle::ClientFirst);
+    return ofClients(request);
 }
 
 Obstacle toAnswering(const RightsCase &request)
 {
-    if (const Obstacle before =
-            isActedOn(request.wish) ? toActing(request) : unless(clientsHaveAnswered(request), RightsObstacle::ClientFirst))
+    if (const Obstacle before = isActedOn(request.wish) ? toActing(request) : ofClients(request))
         return before;
     if (isActedOn(request.wish) && !has(request, Kind::Acted))
         return RightsObstacle::ActFirst;
@@ -198,6 +212,8 @@ Obstacle orderOf(Kind kind, const RightsCase &request, const ClockReading &clock
         return onceKnown(unless(isWeighed(request.wish), RightsObstacle::NotOfThisKind));
     case Kind::Forwarded:
         return onceKnown(unless(has(request, Kind::Searched), RightsObstacle::SearchFirst));
+    case Kind::NotForwarded:
+        return onceKnown(unless(!unaskedClients(request).empty(), RightsObstacle::Done));
     case Kind::Assisted:
     case Kind::ClientAnswered:
         return onceKnown(unless(!clientsHaveAnswered(request), RightsObstacle::NothingForwarded));
@@ -415,6 +431,27 @@ std::map<QString, Instant> waitingClients(const RightsCase &request)
     return waiting;
 }
 
+std::vector<QString> unaskedClients(const RightsCase &request)
+{
+    if (!isOfClients(request.wish))
+        return {};
+    std::vector<QString> found;
+    std::set<QString> asked;
+    for (const RightsStep &step : request.steps) {
+        if (step.kind == Kind::Searched) {
+            found.clear();
+            for (const HeldRecipient &one : step.recipients.value_or(std::vector<HeldRecipient>()))
+                found.push_back(one.who);
+        } else if (step.kind == Kind::NotForwarded && step.client.isEmpty()) {
+            asked.insert(found.begin(), found.end());
+        } else if (step.kind == Kind::Forwarded || step.kind == Kind::NotForwarded) {
+            asked.insert(step.client);
+        }
+    }
+    std::erase_if(found, [&asked](const QString &client) { return asked.count(client) > 0; });
+    return found;
+}
+
 std::optional<QDate> clientDue(const RightsCase &request, const ClockRules &rules, const QTimeZone &zone)
 {
     const std::map<QString, Instant> waiting = waitingClients(request);
@@ -457,6 +494,9 @@ std::optional<RightsObstacle> obstacleTo(const RightsStep &step, const RightsCas
         if (step.client.isEmpty() ? waiting.size() > 1 : waiting.count(step.client) == 0)
             return step.client.isEmpty() ? RightsObstacle::WordsMissing : RightsObstacle::NothingForwarded;
     }
+    if (step.kind == Kind::NotForwarded && !step.client.isEmpty()
+        && std::ranges::count(unaskedClients(request), step.client) == 0)
+        return RightsObstacle::Done;
     if (step.kind == Kind::Assigned && step.owner == ownerOf(request))
         return step.owner.isEmpty() ? RightsObstacle::NotInSupport : RightsObstacle::Done;
     if (isOfRecipient(step.kind))
@@ -500,6 +540,9 @@ std::vector<ChecklistItem> checklistOf(const RightsCase &request)
         return step == nullptr ? std::nullopt : std::optional(*step);
     };
     const auto doneIf = [](bool done) { return done ? StepState::Done : StepState::Later; };
+    // Until somebody has searched nobody knows.
+    const bool isClients = has(request, Kind::Forwarded) || has(request, Kind::NotForwarded) || !unaskedClients(request).empty()
+        || (isOfClients(request.wish) && !has(request, Kind::Searched));
     const auto here = [&request](StepState state) { return isActedOn(request.wish) ? state : StepState::NotNeeded; };
     const bool isServices = isPassedOn(request.wish) || isWeighed(request.wish);
     std::vector<ChecklistItem> items{
@@ -507,8 +550,8 @@ std::vector<ChecklistItem> checklistOf(const RightsCase &request)
         {RightsTask::Identity, doneIf(identityOf(request) == IdentityState::Established),
          said({Kind::IdentityEstablished, Kind::IdentityAsked, Kind::IdentityAnswered, Kind::IdentityNotEstablished})},
         {RightsTask::Search, here(doneIf(has(request, Kind::Searched))), said({Kind::Searched})},
-        {RightsTask::Client, has(request, Kind::Forwarded) ? doneIf(clientsHaveAnswered(request)) : StepState::NotNeeded,
-         said({Kind::Forwarded, Kind::ClientAnswered})},
+        {RightsTask::Client, isClients ? doneIf(has(request, Kind::Searched) && !ofClients(request)) : StepState::NotNeeded,
+         said({Kind::Forwarded, Kind::NotForwarded, Kind::ClientAnswered})},
         {RightsTask::Service, isServices ? doneIf(!nextOfService(request)) : StepState::NotNeeded,
          said({Kind::PassedOn, Kind::Weighed, Kind::SecurityStopped})},
         {RightsTask::Act, here(doneIf(has(request, Kind::Acted))), said({Kind::Acted})},

@@ -30,6 +30,9 @@ enum class IdentityState { Unknown, Asked, Established, NotEstablished };
 /// By their codes, when each client whose part of it was forwarded was asked, as long as it has not answered. Each time that one
 /// is asked again, what it said before does not count; an answer that names none is of all.
 [[nodiscard]] std::map<QString, Instant> waitingClients(const RightsCase &request);
+/// The codes of those that have a part of what was found last, to whom it was not forwarded, nor was it said why not. Of what was
+/// searched for before they were listed nobody has to ask, nor about what is the service's own purpose.
+[[nodiscard]] std::vector<QString> unaskedClients(const RightsCase &request);
 /// By when the first of them is asked to answer; nothing when none is.
 [[nodiscard]] std::optional<QDate> clientDue(const RightsCase &request, const ClockRules &rules, const QTimeZone &zone);
 
@@ -42,6 +45,7 @@ enum class RightsObstacle {
     IdentityKnown,    ///< nobody may be asked for more than is needed
     NobodyWasAsked,   ///< so that nobody can have answered
     SearchFirst,      ///< nobody knows yet what is held
+    ForwardFirst,     ///< a client has a part of it, which was not forwarded, nor was it said why not
     ClientFirst,      ///< the client whose part was forwarded has not decided
     NothingForwarded, ///< so that no client can have answered
     ActFirst,         ///< nothing has been done yet that could be told
@@ -78,6 +82,7 @@ struct WireNames<RightsObstacle> {
         std::pair{Obstacle::IdentityKnown, "identity-known"},
         std::pair{Obstacle::NobodyWasAsked, "nobody-was-asked"},
         std::pair{Obstacle::SearchFirst, "search-first"},
+        std::pair{Obstacle::ForwardFirst, "forward-first"},
         std::pair{Obstacle::ClientFirst, "client-first"},
         std::pair{Obstacle::NothingForwarded, "nothing-forwarded"},
         std::pair{Obstacle::ActFirst, "act-first"},

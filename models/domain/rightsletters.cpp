@@ -475,6 +475,7 @@ std::optional<LetterKind> letterOf(RightsStepKind step, RightKind right)
     case RightsStepKind::Weighed:
     case RightsStepKind::SecurityStopped:
     case RightsStepKind::Assisted:
+    case RightsStepKind::NotForwarded:
     case RightsStepKind::ClientAnswered:
     case RightsStepKind::Acted:
     case RightsStepKind::LiftingTold:

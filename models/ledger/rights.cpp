@@ -8,6 +8,51 @@
 namespace vigie::ledger {
 namespace {
 
+Status readRecipients(const QString &list, RightsStep &step)
+{
+    if (list.isEmpty())
+        return Done{}; // from before they were listed
+    Result<std::vector<HeldRecipient>> read = recipientsFromJson(QJsonDocument::fromJson(list.toUtf8()).array());
+    if (!read)
+        return Error{ErrorKind::StorageDamaged, QStringLiteral("the recipients of a rights request do not read")};
+    step.recipients = *std::move(read);
+    return Done{};
+}
+
+/// What else belongs to it, by its kind; the other way round as detailOf().
+Status readDetail(const QString &detail, RightsStep &step)
+{
+    switch (step.kind) {
+    case RightsStepKind::Searched: {
+        const QString purpose = detail.section(u'[', 0, 0);
+        step.purpose = fromWireName<SearchPurpose>(purpose);
+        return readRecipients(detail.mid(purpose.size()), step);
+    }
+    case RightsStepKind::Acted:
+    case RightsStepKind::RecipientsTold:
+    case RightsStepKind::RecipientNotTold:
+        return readRecipients(detail, step);
+    case RightsStepKind::Assigned:
+        step.owner = PersonId{detail};
+        return Done{};
+    default:
+        step.client = detail;
+        return Done{};
+    }
+}
+
+QString detailOf(const RightsStep &step)
+{
+    const QString list = step.recipients
+        ? QString::fromUtf8(QJsonDocument(toJson(*step.recipients)).toJson(QJsonDocument::Compact))
+        : QStringLiteral("");
+    if (step.kind == RightsStepKind::Searched)
+        return (step.purpose ? QString(wireName(*step.purpose)) : QStringLiteral("")) + list;
+    if (step.recipients)
+        return list;
+    return QLatin1String("") + (step.owner.isEmpty() ? step.client : step.owner.value);
+}
+
 Result<RightsStep> stepOf(const Row &row, int from)
 {
     RightsStep step{fromWireName<RightsStepKind>(row.text(from)).value_or(RightsStepKind::Noted), row.instant(from + 1),
@@ -18,19 +63,8 @@ Result<RightsStep> stepOf(const Row &row, int from)
             return Error{ErrorKind::StorageDamaged, QStringLiteral("a letter of a rights request does not read")};
         step.letter = *std::move(read);
     }
-    const QString detail = row.text(from + 5);
-    if (step.kind == RightsStepKind::Searched) {
-        step.purpose = fromWireName<SearchPurpose>(detail);
-    } else if (detail.startsWith(u'[')) {
-        Result<std::vector<HeldRecipient>> read = recipientsFromJson(QJsonDocument::fromJson(detail.toUtf8()).array());
-        if (!read)
-            return Error{ErrorKind::StorageDamaged, QStringLiteral("the recipients of a rights request do not read")};
-        step.recipients = *std::move(read);
-    } else if (step.kind == RightsStepKind::Assigned) {
-        step.owner = PersonId{detail};
-    } else {
-        step.client = detail;
-    }
+    if (Status detail = readDetail(row.text(from + 5), step); !detail)
+        return detail.error();
     if (const QString erased = row.text(from + 6); !erased.isEmpty()) {
         Result<Erased> read = erasedFromJson(QJsonDocument::fromJson(erased.toUtf8()).object());
         if (!read)
@@ -52,16 +86,6 @@ template <typename T>
 QString stored(const std::optional<T> &value)
 {
     return value ? QString::fromUtf8(toBytes(toJson(*value))) : QStringLiteral("");
-}
-
-/// What else belongs to it, by its kind.
-QString detailOf(const RightsStep &step)
-{
-    if (step.recipients)
-        return QString::fromUtf8(QJsonDocument(toJson(*step.recipients)).toJson(QJsonDocument::Compact));
-    if (step.purpose)
-        return QString(wireName(*step.purpose));
-    return QLatin1String("") + (step.owner.isEmpty() ? step.client : step.owner.value);
 }
 
 template <typename Id>

@@ -29,8 +29,8 @@ Result<RightsStep> rightsStepFromJson(const QJsonObject &json)
     const bool hasOwner = json.contains(QLatin1String("owner"));
     const bool hasRecipients = json.contains(QLatin1String("recipients"));
     const bool hasClient = json.contains(QLatin1String("client"));
-    const bool mayHaveClient =
-        kind == RightsStepKind::Forwarded || kind == RightsStepKind::Assisted || kind == RightsStepKind::ClientAnswered;
+    const bool mayHaveClient = kind == RightsStepKind::Forwarded || kind == RightsStepKind::NotForwarded
+        || kind == RightsStepKind::Assisted || kind == RightsStepKind::ClientAnswered;
     const QString client = json.value(QLatin1String("client")).toString();
     if (!kind || !words.isString() || words.toString().size() > longestRightsWords
         || json.size() != 2 + (hasLetter ? 1 : 0) + (hasOwner ? 1 : 0) + (hasClient ? 1 : 0) + (hasRecipients ? 1 : 0)

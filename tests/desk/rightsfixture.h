@@ -79,7 +79,15 @@ protected:
     {
         if (!m_bench->desk.searchForRights(caller, request.id, request.version(), {}).ok())
             qFatal("not found");
-        return m_bench->desk.viewRights(caller, request.id)->request;
+        return withoutClients(caller, m_bench->desk.viewRights(caller, request.id)->request);
+    }
+    /// Searched for, and said to be answered without those clients that have not been asked.
+    RightsCase withoutClients(const desk::Caller &caller, const RightsCase &request)
+    {
+        if (unaskedClients(request).empty())
+            return request;
+        return m_bench->desk.takeRightsStep(caller, request.id, request.version(), {Kind::NotForwarded, {}, {}, u"Contrat"_s})
+            .value();
     }
     /// Asked for, made and taken. REQUIRES that it can be.
     RightsArchive archiveOf(const desk::Caller &caller, const RightsCase &request, const std::vector<RequestId> &byNameToo = {})

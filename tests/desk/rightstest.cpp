@@ -75,8 +75,9 @@ private Q_SLOTS:
         QVERIFY(search(SearchPurpose::Other, u"Jean DUPONTEL rang"_s).ok());
         QVERIFY(search(SearchPurpose::Complaint, {}).ok());
         const RightsCase now = bench.desk.viewRights(sasha, known.id)->request;
-        QCOMPARE(now.steps[1],
-                 (RightsStep{Kind::Searched, m_clock.now(), sasha.me.id, u"Jean DUPONTEL rang"_s, {}, SearchPurpose::Other}));
+        RightsStep first{Kind::Searched, m_clock.now(), sasha.me.id, u"Jean DUPONTEL rang"_s, {}, SearchPurpose::Other};
+        first.recipients.emplace();
+        QCOMPARE(now.steps[1], first);
         QCOMPARE(now.steps[2].purpose, std::optional(SearchPurpose::Complaint));
 
         // By its number, and by nobody's name.
@@ -188,6 +189,62 @@ private Q_SLOTS:
         QCOMPARE(obstacle(bench.desk.eraseForRights(sasha, request.id, request.version(), {request.number, {}, {}})),
                  u"step: client-first"_s);
         QCOMPARE(waitingClients(bench.desk.rights(sasha)->requests.front()).begin()->first, u"B"_s);
+    }
+
+    void clientsForWhomItIsHeldDecideUnlessItIsSaidWhyNot_data() { addBackends(); }
+    void clientsForWhomItIsHeldDecideUnlessItIsSaidWhyNot()
+    {
+        Bench &bench = start();
+        (void)bench.take(package(request(u"r1"_s)));
+        QJsonObject ofAnother = request(u"r2"_s);
+        ofAnother.insert(u"client"_s, QJsonObject{{u"id"_s, u"client-2"_s}, {u"participant"_s, u"camille"_s}});
+        (void)bench.take(package(ofAnother));
+        // Of the same name and another address: whose client is asked when it is known to be his.
+        QJsonObject namesakes = requestOfOthers(u"r3"_s, u"Jean Dupontel"_s);
+        namesakes.insert(u"client"_s, QJsonObject{{u"id"_s, u"client-3"_s}, {u"participant"_s, u"camille"_s}});
+        (void)bench.take(packageOfOthers(namesakes));
+        const desk::Caller sasha = support();
+        const auto find = [&](const RightsCase &request) {
+            const Holdings held = bench.desk.searchForRights(sasha, request.id, request.version(), {}).value();
+            std::map<RequestId, QString> codes;
+            for (const HeldRequest &one : held.requests)
+                codes[one.request] = one.clientCode;
+            return std::pair(bench.desk.viewRights(sasha, request.id)->request, held);
+        };
+        auto [jean, held] = find(taken(sasha, wishOfJean(), {Kind::IdentityEstablished}));
+        std::vector<RequestId> theirs;
+        std::set<QString> clients;
+        for (const HeldRequest &one : held.requests) {
+            if (one.isByNameOnly)
+                continue;
+            theirs.push_back(one.request);
+            clients.insert(one.clientCode);
+            QVERIFY(!one.isAsClient);
+        }
+        QCOMPARE(clients.size(), 2U);
+        const std::vector<QString> unasked = unaskedClients(jean);
+        QCOMPARE(std::set(unasked.begin(), unasked.end()), clients);
+        const auto erase = [&] { return bench.desk.eraseForRights(sasha, jean.id, jean.version(), {jean.number, theirs, {}}); };
+        const auto step = [&](Kind kind, const QString &client) {
+            RightsStep one{kind, {}, {}, u"words"_s};
+            one.client = client;
+            jean = bench.desk.takeRightsStep(sasha, jean.id, jean.version(), one).value();
+        };
+        QCOMPARE(obstacle(erase()), u"step: forward-first"_s);
+        step(Kind::Forwarded, unasked.front());
+        QCOMPARE(obstacle(erase()), u"step: forward-first"_s);
+        step(Kind::NotForwarded, unasked.back());
+        QCOMPARE(obstacle(erase()), u"step: client-first"_s);
+        step(Kind::ClientAnswered, unasked.front());
+        QCOMPARE(bench.desk.rights(sasha)->requests.front().steps[1].recipients->size(), 2U); // as it is kept
+        QVERIFY(erase().ok());
+
+        // Whoever it is held for as the client answers to nobody else.
+        RightsWish wish = wishOfJean();
+        wish.subject = {u"Camille Martineau"_s, {u"camille@zephyrin.example"_s}, {}, SubjectRole::User};
+        auto [camille, hers] = find(taken(sasha, wish, {Kind::IdentityEstablished}));
+        QVERIFY(std::ranges::all_of(hers.requests, &HeldRequest::isAsClient) && !hers.requests.empty());
+        QVERIFY(unaskedClients(camille).empty());
     }
 
     void whatAsksForMoreIsNoDuplicate()

@@ -97,6 +97,8 @@ private Q_SLOTS:
     void aMomentBelongsToTheDayOfTheDesksZone();
     void aClientHasDaysOfItsOwn();
     void eachClientAnswersForItsOwnPart();
+    void whoHoldsAPartIsAskedOrItIsSaidWhyNot();
+    void theServicesOwnPurposesAreNoClients();
     void itIsWhosesItWasLastGivenTo();
     void itIsGroupedWithAnEarlierOneOfTheSamePersonAlone_data();
     void itIsGroupedWithAnEarlierOneOfTheSamePersonAlone();
@@ -695,15 +697,16 @@ void RightsTest::theChecklistSaysWhatIsNext_data()
         QTest::addRow("%s %d", states, static_cast<int>(steps.size())) << caseOf(kind, steps) << QString::fromLatin1(states);
     };
     using enum RightKind;
-    row("Nll--l-l", Access, {});
-    row("Nll--lll", Erasure, {});
-    row("DNl--lll", Erasure, {Kind::Acknowledged});
-    row("DNl--lll", Erasure, {Kind::Acknowledged, Kind::IdentityAsked});
-    row("DDN--lll", Erasure, {Kind::Acknowledged, Kind::IdentityEstablished});
+    row("Nlll-l-l", Access, {});
+    row("Nlll-lll", Erasure, {});
+    row("DNll-lll", Erasure, {Kind::Acknowledged});
+    row("DNll-lll", Erasure, {Kind::Acknowledged, Kind::IdentityAsked});
+    row("DDNl-lll", Erasure, {Kind::Acknowledged, Kind::IdentityEstablished});
     row("DDD--Nll", Erasure, {Kind::Acknowledged, Kind::IdentityEstablished, Kind::Searched});
     row("DDDN-lll", Erasure, {Kind::Acknowledged, Kind::IdentityEstablished, Kind::Searched, Kind::Forwarded});
     row("DDDD-Nll", Erasure,
         {Kind::Acknowledged, Kind::IdentityEstablished, Kind::Searched, Kind::Forwarded, Kind::ClientAnswered});
+    row("DDDD-Nll", Erasure, {Kind::Acknowledged, Kind::IdentityEstablished, Kind::Searched, Kind::NotForwarded});
     row("NDD--DDl", Erasure, {Kind::IdentityEstablished, Kind::Searched, Kind::Acted, Kind::RecipientsTold});
     row("NDD--Dll", Erasure, {Kind::IdentityEstablished, Kind::Searched, Kind::Acted, Kind::RecipientsTold, Kind::Acted});
     row("NDD--D-l", Access, {Kind::IdentityEstablished, Kind::Searched, Kind::Acted});
@@ -724,7 +727,7 @@ void RightsTest::theChecklistSaysWhatIsNext_data()
     stopping("DD--D--N", Objection, {Surveys, Enquiries}, {Kind::Acknowledged, Kind::IdentityEstablished, Kind::PassedOn});
     stopping("DD--N--l", Objection, {Newsletter, Security}, {Kind::Acknowledged, Kind::IdentityEstablished, Kind::PassedOn});
     stopping("DDN--l-l", Objection, {Improvement}, known);
-    stopping("DDN-llll", Withdrawal, {Scheduling, Newsletter}, known);
+    stopping("DDNlllll", Withdrawal, {Scheduling, Newsletter}, known);
     stopping("DDD--DNl", Withdrawal, {Scheduling, Improvement},
              {Kind::Acknowledged, Kind::IdentityEstablished, Kind::Searched, Kind::Acted});
 }
@@ -774,13 +777,85 @@ void RightsTest::aClientHasDaysOfItsOwn()
     QVERIFY(!clientDue(request, rules, paris));
 }
 
+namespace {
+
+RightsStep foundFor(std::initializer_list<const char *> clients)
+{
+    RightsStep step{Kind::Searched, at("2026-03-05T10:00:00Z"), PersonId{u"p1"_s}, {}, {}, SearchPurpose::Answer};
+    step.recipients.emplace();
+    for (const char *client : clients)
+        step.recipients->push_back({RecipientKind::Clients, QString::fromLatin1(client), {}, 1});
+    return step;
+}
+
+RightsStep ofClient(Kind kind, const char *client)
+{
+    RightsStep step{kind, at("2026-03-06T10:00:00Z"), PersonId{u"p1"_s}, u"words"_s};
+    step.client = QString::fromLatin1(client);
+    return step;
+}
+
+} // namespace
+
+void RightsTest::whoHoldsAPartIsAskedOrItIsSaidWhyNot()
+{
+    RightsCase request = caseOf(RightKind::Erasure, {Kind::Acknowledged, Kind::IdentityEstablished});
+    const auto obstacle = [&request](const RightsStep &step) {
+        const auto found = obstacleTo(step, request, readClock(request, {}, paris, step.at).value(), QDate(2026, 3, 6));
+        return found ? QString(wireName(*found)) : QString();
+    };
+    const auto forDesk = [&request] { return obstacleForDesk(Kind::Acted, request); };
+    QCOMPARE(obstacle(ofClient(Kind::NotForwarded, "")), u"done"_s); // nobody has a part as far as anybody knows
+    request.steps.push_back(foundFor({}));
+    QVERIFY(!forDesk());
+    QCOMPARE(checklistWords(request), u"DDD--Nll"_s);
+
+    request.steps.push_back(foundFor({"A", "B", "C"}));
+    QCOMPARE(unaskedClients(request), (std::vector<QString>{u"A"_s, u"B"_s, u"C"_s}));
+    QCOMPARE(forDesk(), std::optional(RightsObstacle::ForwardFirst));
+    QCOMPARE(checklistWords(request), u"DDDN-lll"_s);
+    QCOMPARE(obstacle(ofClient(Kind::NotForwarded, "D")), u"done"_s);
+    QCOMPARE(obstacle({Kind::NotForwarded, at("2026-03-06T10:00:00Z"), {}, u" "_s}), u"words-missing"_s);
+    request.steps.push_back(ofClient(Kind::Forwarded, "A"));
+    QCOMPARE(unaskedClients(request), (std::vector<QString>{u"B"_s, u"C"_s}));
+    QCOMPARE(forDesk(), std::optional(RightsObstacle::ForwardFirst));
+    request.steps.push_back(ofClient(Kind::NotForwarded, "B"));
+    QCOMPARE(obstacle(ofClient(Kind::NotForwarded, "B")), u"done"_s);
+    QCOMPARE(obstacle(ofClient(Kind::NotForwarded, "C")), QString());
+    request.steps.push_back(ofClient(Kind::NotForwarded, "")); // all that were not asked
+    QVERIFY(unaskedClients(request).empty());
+    QCOMPARE(forDesk(), std::optional(RightsObstacle::ClientFirst));
+    request.steps.push_back(ofClient(Kind::ClientAnswered, "A"));
+    QVERIFY(!forDesk());
+    QCOMPARE(checklistWords(request), u"DDDD-Nll"_s);
+
+    // Whoever has turned up since is asked as well, before they are answered too.
+    request.steps.push_back(foundFor({"B", "D"}));
+    QCOMPARE(unaskedClients(request), std::vector{u"D"_s});
+    request.steps.push_back({Kind::Acted, at("2026-03-06T11:00:00Z"), {}, {}});
+    QCOMPARE(obstacle({Kind::Answered, at("2026-03-06T12:00:00Z"), {}, {}}), u"forward-first"_s);
+    request.steps.push_back({Kind::Refused, at("2026-03-06T12:00:00Z"), {}, u"words"_s});
+    QCOMPARE(stateOf(request), RightsState::Refused);
+}
+
+void RightsTest::theServicesOwnPurposesAreNoClients()
+{
+    RightsCase request = caseOf(RightKind::Objection, {Kind::Acknowledged, Kind::IdentityEstablished});
+    request.steps.push_back(foundFor({"A"}));
+    request.wish.scope.purposes = {Purpose::Improvement};
+    QVERIFY(unaskedClients(request).empty());
+    QVERIFY(!obstacleForDesk(Kind::Acted, request));
+    request.wish.scope.purposes = {Purpose::Improvement, Purpose::Scheduling};
+    QCOMPARE(unaskedClients(request), std::vector{u"A"_s});
+}
+
 void RightsTest::eachClientAnswersForItsOwnPart()
 {
     const ClockRules rules{FrenchRegion::Common, 3, 10};
     RightsCase request = caseOf(RightKind::Rectification, {Kind::Acknowledged, Kind::IdentityEstablished, Kind::Searched});
     const auto with = [](Kind kind, const char *client, const char *when = "2026-03-06T10:00:00Z") {
-        RightsStep step{kind, at(when), PersonId{u"p1"_s}, u"words"_s};
-        step.client = QString::fromLatin1(client);
+        RightsStep step = ofClient(kind, client);
+        step.at = at(when);
         return step;
     };
     const auto obstacle = [&](const RightsStep &step) {

@@ -121,12 +121,17 @@ void Contract::everyValueFitsItsSchema()
         {QStringLiteral("Zoé"), {QStringLiteral("zoe@example.org")}, QStringLiteral("0612345678"), SubjectRole::User},
         {{}, {Purpose::Newsletter}},
         QStringLiteral("words")};
+    const HeldRecipient client{RecipientKind::Clients, QStringLiteral("K-318"), {}, 2};
+    RightsStep searched{RightsStepKind::Searched, samples::lease().grantedAt, {}, {}, {}, SearchPurpose::Complaint};
+    searched.recipients = {client};
+    RightsStep told{RightsStepKind::RecipientsTold, {}, {}, QStringLiteral("by mail")};
+    told.recipients = {client};
     const RightsCase rights{
         newId<RightsId>(),
         QStringLiteral("D-2026-0041"),
         wish,
         {{RightsStepKind::Acknowledged, samples::lease().grantedAt, newId<PersonId>(), {}},
-         {RightsStepKind::Searched, samples::lease().grantedAt, {}, {}, {}, SearchPurpose::Complaint},
+         searched,
          {RightsStepKind::Noted, samples::lease().grantedAt, {}, QStringLiteral("words")},
          {RightsStepKind::Refused, samples::lease().grantedAt, newId<PersonId>(), QStringLiteral("words"),
           RightsLetter{{}, QStringLiteral("No"), QStringLiteral("Because.")}},
@@ -160,6 +165,10 @@ void Contract::everyValueFitsItsSchema()
     RightsStep answered{RightsStepKind::ClientAnswered, {}, {}, QStringLiteral("yes")};
     answered.client = QStringLiteral("K-318");
     json("RightsStepWish-client", rightsStepBody(answered));
+    RightsStep without{RightsStepKind::NotForwarded, {}, {}, QStringLiteral("it has said so")};
+    without.client = client.who;
+    json("RightsStepWish-without-client", rightsStepBody(without));
+    json("RightsStepWish-recipient", rightsStepBody(told));
     json("RightsStepWish-letter", rightsStepBody(rights.steps.back()));
     LetterTemplates letters{2, QStringLiteral("House"), QStringLiteral("a@example.org"), QStringLiteral("b@example.org"), {}};
     for (const char *language : letterLanguages) {

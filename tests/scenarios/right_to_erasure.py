@@ -67,7 +67,20 @@ class Office:
     def search(self):
         held = self.call("search", {"purpose": "answer", "words": ""})
         self.view()
+        if self.case["wish"]["kind"] == "erasure" and held["requests"]:
+            self.hear_client()
+        elif held["requests"]:
+            self.step("not-forwarded", "It has said so beforehand")
         return held
+
+    def hear_client(self):
+        [client] = [found["who"] for found in self.case["steps"][-1]["recipients"]]
+        status, problem, _ = self.client.call("POST", f"/v1/rights/{self.case['id']}/erasure",
+                                              {"number": self.case["number"], "requests": [], "kept": []},
+                                              {"If-Match": f'"{len(self.case["steps"])}"'})
+        assert status == 422 and problem["detail"] == "step: forward-first", (status, problem)
+        self.step("forwarded", "Decide", letter={"client": client, "subject": "Une demande", "body": "Elle demande l'effacement."})
+        self.step("client-answered", "Erase it", client=client)
 
     def view(self):
         status, view, _ = self.client.call("GET", f"/v1/rights/{self.case['id']}")
@@ -202,7 +215,7 @@ def run(options):
 
         # The scheduling service takes the letters, which name her on the envelope.
         letters = list((desk.data / "outgoing").rglob("rights-*.eml"))
-        assert len(letters) == 4, letters
+        assert len(letters) == 5, letters
         for letter in letters:
             letter.unlink()
         left, searched = traces_in(desk.data)

@@ -352,6 +352,26 @@ struct Tour {
         shown("droits-rechercher-fr");
         hands.press(Qt::Key_Return, Qt::ControlModifier);
         reaches(page, 3);
+        page.list()->setFocus();
+        if (isShown) {
+            workstation.window().resize(1280, 720);
+            picture("droits-client-fr-1280x720");
+            workstation.window().resize(1440, 900);
+            hands.press(Qt::Key_Return, Qt::ControlModifier);
+            hands.until("the letter to the client", [&] { return page.stepDialog()->isVisible(); });
+            picture("droits-transmettre-fr");
+            hands.press(Qt::Key_Escape);
+            hands.until("the letter to be gone",
+                        [&] { return !page.stepDialog()->isVisible() && workstation.window().isActiveWindow(); });
+            page.list()->setFocus();
+        }
+        hands.press(Qt::Key_C, Qt::ShiftModifier);
+        hands.until("the question why not", [&] { return page.stepDialog()->isVisible(); });
+        hands.type(QStringLiteral("Le contrat le prévoit"));
+        shown("droits-sans-le-client-fr");
+        hands.press(Qt::Key_Return, Qt::ControlModifier);
+        reaches(page, 4);
+        page.list()->setFocus();
     }
     void inBothTongues(const QByteArray &french, const QByteArray &english)
     {
@@ -380,7 +400,7 @@ struct Tour {
     {
         untilSearched(page, 0, false);
         hands.press(Qt::Key_Return, Qt::ControlModifier);
-        reaches(page, 4);
+        reaches(page, 5);
         hands.until("the archive to be ready", [&] { return stageOf(workstation.rights().archive()) == ArchiveStage::Ready; });
         inBothTongues("droits-archive-prete-fr-1280x720", "rights-archive-ready-en-dark-1280x720");
         hands.press(Qt::Key_Return, Qt::ControlModifier);
@@ -404,7 +424,7 @@ struct Tour {
         untilSearched(page, 4, false);
         picture("droits-limiter-fr");
         hands.press(Qt::Key_Return, Qt::ControlModifier);
-        reaches(page, 4);
+        reaches(page, 5);
         inBothTongues("droits-limitees-fr-1280x720", "rights-restricted-en-dark-1280x720");
     }
     /// Somebody in support, in the EU, puts a calendar of the samples right that could not be read, and files that a person
@@ -486,7 +506,7 @@ struct Tour {
         hands.type(QStringLiteral("EFFACER ") + office.view()->request.number);
         picture("droits-confirmer-fr");
         hands.press(Qt::Key_Return);
-        reaches(*page, 4);
+        reaches(*page, 5);
         picture("droits-efface-fr");
         workstation.language().use(ui::Tongue::English);
         ui::applyTheme(*qApp, ui::Scheme::Dark);
@@ -494,13 +514,13 @@ struct Tour {
         ui::applyTheme(*qApp, ui::Scheme::Light);
         workstation.language().use(ui::Tongue::French);
         page->list()->setFocus();
-        int steps = 4;
+        int steps = 5;
         while (!untoldOf(office.view()->request).empty()) {
             hands.press(Qt::Key_Return, Qt::ControlModifier);
             hands.until("which recipient", [&] { return page->stepDialog()->isVisible(); });
             page->stepDialog()->findChild<QCheckBox *>()->setChecked(false); // whose address went with what was erased
             hands.type(QStringLiteral("Par téléphone"));
-            if (steps == 4)
+            if (steps == 5)
                 picture("droits-destinataire-fr");
             hands.press(Qt::Key_Return, Qt::ControlModifier);
             reaches(*page, ++steps);

@@ -103,13 +103,15 @@ public:
             return change(seen, obstacle, taken);
         });
     }
+    std::vector<HeldRecipient> clientsFound; ///< that have a part of what a search finds
     void searchForRights(const RightsCase &seen, const SearchReason &reason, Answer<Holdings> answer) override
     {
         later<Holdings>(answer, [this, seen, reason]() -> Result<Holdings> {
             if (Status sound = checkSearchReason(reason); !sound)
                 return sound.error();
-            const auto now = change(seen, obstacleForDesk(RightsStepKind::Searched, find(seen.id)),
-                                    {RightsStepKind::Searched, m_desk.now(), m_desk.me.id, reason.words, {}, reason.purpose});
+            RightsStep step{RightsStepKind::Searched, m_desk.now(), m_desk.me.id, reason.words, {}, reason.purpose};
+            step.recipients = clientsFound;
+            const auto now = change(seen, obstacleForDesk(RightsStepKind::Searched, find(seen.id)), step);
             return now.ok() ? Result<Holdings>(held) : Result<Holdings>(now.error());
         });
     }

@@ -47,6 +47,15 @@ QString serviceHint(const RightsCase &request)
     return ChecklistSpeech::tr("the service stops it, tell it: %1").arg(purposes.join(QStringLiteral(", ")));
 }
 
+QString clientHint(const std::vector<QString> &unasked)
+{
+    if (unasked.empty())
+        return ChecklistSpeech::tr("only if a client answers for a part");
+    //: %1 the codes of clients.
+    return ChecklistSpeech::tr("they decide about what is held for them: %1")
+        .arg(QStringList(unasked.begin(), unasked.end()).join(QStringLiteral(", ")));
+}
+
 QString hintOf(RightsTask task, const RightsCase &request)
 {
     switch (task) {
@@ -57,7 +66,7 @@ QString hintOf(RightsTask task, const RightsCase &request)
     case RightsTask::Search:
         return ChecklistSpeech::tr("recorded in the audit trail");
     case RightsTask::Client:
-        return ChecklistSpeech::tr("only if a client answers for a part");
+        return clientHint(unaskedClients(request));
     case RightsTask::Service:
         return serviceHint(request);
     case RightsTask::Act:
@@ -142,7 +151,8 @@ QString taskDetail(const ChecklistItem &item, const RightsCase &request, const Q
     const bool stops = item.task == RightsTask::Act || item.task == RightsTask::Service;
     if (isBefore && stops && request.wish.kind == RightKind::Withdrawal)
         return QStringLiteral("%1 · %2").arg(hintOf(item.task, request), consequenceText(item.task, request.wish));
-    if (!item.step)
+    const bool isToForward = item.task == RightsTask::Client && isBefore && !unaskedClients(request).empty();
+    if (!item.step || isToForward)
         return hintOf(item.task, request);
     const QString done = QStringLiteral("%1 · %2").arg(shortDate(toDateTime(item.step->at, zone).date()), stepText(*item.step));
     return withWords(done, item.step->words);

@@ -148,6 +148,7 @@ void RightsPage::makeActions(ActionRegistry &actions)
     m_search = add(
         "search", "S", [] { return tr("Search for what is held…"); }, [this] { askSearch(); });
     way(Kind::Forwarded, true, "forward", "F", [] { return tr("Forward to the client…"); });
+    way(Kind::NotForwarded, true, "without-client", "Shift+C", [] { return tr("Answer without the client…"); });
     way(Kind::Assisted, true, "assist", "Shift+F", [] { return tr("The client was assisted…"); });
     way(Kind::PassedOn, true, "pass-on", "V", [] { return tr("Passed on to the service…"); });
     way(Kind::SecurityStopped, true, "stop-security", "Y", [] { return tr("Security stops as well…"); });
@@ -218,8 +219,9 @@ void RightsPage::makeBar()
     m_certificateButton->setAction(m_certificate);
     m_barRow->addWidget(m_certificateButton);
     // The rest is in the palette.
-    for (const Kind kind : {Kind::IdentityAsked, Kind::IdentityAnswered, Kind::Forwarded, Kind::ClientAnswered, Kind::LiftingTold,
-                            Kind::Lifted, Kind::Grouped, Kind::Extended, Kind::Refused, Kind::Noted}) {
+    for (const Kind kind :
+         {Kind::IdentityAsked, Kind::IdentityAnswered, Kind::Forwarded, Kind::NotForwarded, Kind::ClientAnswered,
+          Kind::LiftingTold, Kind::Lifted, Kind::Grouped, Kind::Extended, Kind::Refused, Kind::Noted}) {
         Way *way = wayOf(kind);
         way->button = new DecisionButton({}, m_bar);
         way->button->setAction(way->action);
@@ -354,7 +356,8 @@ void RightsPage::showActions()
             !m_pane->archive()->passphrase().isEmpty() && std::ranges::find(endingSteps, way.kind) != endingSteps.end();
         way.action->setEnabled(isOpen && canAct && !losesPassphrase);
         if (way.button != nullptr)
-            way.button->setVisible(isOpen && (way.kind != Kind::Grouped || !view->duplicateOf.isEmpty()));
+            way.button->setVisible(isOpen && (way.kind != Kind::Grouped || !view->duplicateOf.isEmpty())
+                                   && (way.kind != Kind::Forwarded || unaskedClients(view->request).empty()));
     }
     m_takeOn->setEnabled(canAct && !m_office.obstacleTo(Kind::Assigned, view->request, {}));
     m_give->setEnabled(
@@ -415,6 +418,8 @@ void RightsPage::showPrimary(const RightsCase &request)
         words = tr("Restrict %n request(s)", nullptr, chosen);
     else if (leavesOut)
         words = tr("Leave %n request(s) out", nullptr, chosen);
+    else if (next->task == RightsTask::Client && !unaskedClients(request).empty())
+        words = wayOf(Kind::Forwarded)->action->text(); // what else it may be is beside it
     m_primary->setText(words);
     const bool hasPassphrase = next->task == RightsTask::Answer && !m_pane->archive()->passphrase().isEmpty();
     m_primary->setEnabled(!m_office.isWriting() && !isMaking && !hasPassphrase
@@ -457,7 +462,7 @@ void RightsPage::go()
     case RightsTask::Search:
         return m_search->trigger();
     case RightsTask::Client:
-        return begin(Kind::ClientAnswered);
+        return begin(unaskedClients(view->request).empty() ? Kind::ClientAnswered : Kind::Forwarded);
     case RightsTask::Service:
         return begin(nextOfService(view->request).value_or(Kind::PassedOn));
     case RightsTask::Act:

@@ -174,6 +174,8 @@ QString text(RightsStepKind kind)
         return RightsWords::tr("Stops for security too");
     case Kind::Forwarded:
         return RightsWords::tr("The client's part was forwarded");
+    case Kind::NotForwarded:
+        return RightsWords::tr("Answered without the client");
     case Kind::Assisted:
         return RightsWords::tr("The client was assisted");
     case Kind::ClientAnswered:
@@ -212,9 +214,13 @@ QString text(RightsStepKind kind)
 
 QString stepText(const RightsStep &step)
 {
-    if (step.recipients && step.kind != RightsStepKind::Acted)
-        return QStringLiteral("%1 · %2").arg(text(step.kind), recipientText(step.recipients->front()));
-    return step.purpose ? QStringLiteral("%1 · %2").arg(text(step.kind), text(*step.purpose)) : text(step.kind);
+    const bool tellsRecipient = step.kind == RightsStepKind::RecipientsTold || step.kind == RightsStepKind::RecipientNotTold;
+    QString which = step.client;
+    if (step.purpose)
+        which = text(*step.purpose);
+    else if (tellsRecipient && step.recipients)
+        which = recipientText(step.recipients->front());
+    return which.isEmpty() ? text(step.kind) : QStringLiteral("%1 · %2").arg(text(step.kind), which);
 }
 
 QString text(RightsState state)
@@ -251,6 +257,8 @@ QString text(RightsObstacle obstacle)
         return RightsWords::tr("Nobody was asked for a proof.");
     case RightsObstacle::SearchFirst:
         return RightsWords::tr("Search first for what is held.");
+    case RightsObstacle::ForwardFirst:
+        return RightsWords::tr("A client answers for a part of it: forward it, or say why it is answered without.");
     case RightsObstacle::ClientFirst:
         return RightsWords::tr("The client whose part was forwarded has not decided yet.");
     case RightsObstacle::NothingForwarded:

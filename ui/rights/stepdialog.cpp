@@ -249,6 +249,12 @@ void StepDialog::nameWords()
         meaning = tr("For meeting data the client is the controller: it decides, and you assist. Its decision is needed before "
                      "the next step.");
         break;
+    case Kind::NotForwarded:
+        asks = tr("Why it is answered without the client");
+        meaning =
+            tr("For meeting data the client is the controller (§9). Without it only where it has said so beforehand, or has "
+               "decided already.");
+        break;
     case Kind::PassedOn:
         asks = tr("Who was told, and how");
         meaning =

@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace vigie::ui {
 namespace {
 
@@ -27,9 +29,18 @@ StepQuestion stepQuestion(const RightsOffice &office, RightsStepKind kind, const
     std::vector<StepQuestion::Choice> choices;
     for (const HeldRecipient &one : untold)
         choices.push_back({recipientText(one), one.who});
-    if (kind == Kind::Forwarded) {
-        for (const QString &code : clients)
+    const std::vector<QString> unasked = unaskedClients(request);
+    if (kind == Kind::NotForwarded && unasked.size() > 1)
+        choices.push_back({StepWords::tr("All of them"), {}});
+    if (kind == Kind::Forwarded || kind == Kind::NotForwarded) {
+        for (const QString &code : unasked)
             choices.push_back({code, code});
+    }
+    if (kind == Kind::Forwarded) {
+        for (const QString &code : clients) {
+            if (std::ranges::count(unasked, code) == 0)
+                choices.push_back({code, code});
+        }
     } else if (const auto waiting = waitingClients(request);
                (kind == Kind::Assisted || kind == Kind::ClientAnswered) && waiting.size() > 1) {
         for (const auto &[code, askedAt] : waiting)

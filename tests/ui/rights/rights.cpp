@@ -169,6 +169,7 @@ struct Room {
     }
     QPlainTextEdit *letter() const { return named<QPlainTextEdit>(*step(), QStringLiteral("Text of the letter")); }
     StepDialog *step() const { return page.stepDialog(); }
+    PrimaryButton *primary() const { return page.findChild<PrimaryButton *>(); }
     QString row(int row, int role = Qt::DisplayRole) const { return page.list()->model()->index(row, 0).data(role).toString(); }
 };
 
@@ -1020,6 +1021,55 @@ private Q_SLOTS:
         QVERIFY(room.says(QStringLiteral("A list of the requests")));
         QVERIFY(room.reaches(4));
         QCOMPARE(room.rights.find(room.zoe).steps.back().kind, Kind::Assisted);
+    }
+
+    void clientsThatHaveAPartAreNextOnceItIsKnown()
+    {
+        Room room;
+        room.rights.clientsFound = {{RecipientKind::Clients, QStringLiteral("K-204"), {}, 1},
+                                    {RecipientKind::Clients, QStringLiteral("K-318"), {}, 2},
+                                    {RecipientKind::Clients, QStringLiteral("K-402"), {}, 1}};
+        room.rights.find(room.zoe).steps = {{Kind::Acknowledged, room.clock.now(), {}, {}},
+                                            {Kind::IdentityEstablished, room.clock.now(), {}, QStringLiteral("thread")}};
+        QVERIFY(room.begin());
+        room.key(Qt::Key_S);
+        QVERIFY(room.sends());
+        QVERIFY(room.reaches(3));
+        QTRY_COMPARE(room.primary()->text(), QStringLiteral("Forward to the client…"));
+        QVERIFY(room.primary()->isEnabled());
+        QVERIFY(everyWord(*room.page.pane()).contains(QStringLiteral("K-204, K-318, K-402")));
+        QVERIFY(!room.actions.find(QStringLiteral("rights.erase"))->isEnabled());
+
+        room.key(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(room.step()->isVisible());
+        auto *client = named<QComboBox>(*room.step(), QStringLiteral("To which client"));
+        QCOMPARE(client->currentText(), QStringLiteral("K-204"));
+        QVERIFY(room.says(QStringLiteral("Decide")));
+        QVERIFY(room.reaches(4));
+
+        // One that has said so beforehand, and the rest of them.
+        QTRY_VERIFY(room.actions.find(QStringLiteral("rights.without-client"))->isEnabled());
+        room.key(Qt::Key_C, Qt::ShiftModifier);
+        QTRY_VERIFY(room.step()->isVisible());
+        client = named<QComboBox>(*room.step(), QStringLiteral("Which client"));
+        QCOMPARE(client->count(), 3);
+        QCOMPARE(client->currentText(), QStringLiteral("All of them"));
+        client->setCurrentText(QStringLiteral("K-318"));
+        QVERIFY(room.says(QStringLiteral("Its contract says so")));
+        QVERIFY(room.reaches(5));
+        QCOMPARE(room.rights.find(room.zoe).steps.back().client, QStringLiteral("K-318"));
+        QCOMPARE(unaskedClients(room.rights.find(room.zoe)), std::vector{QStringLiteral("K-402")});
+        room.key(Qt::Key_C, Qt::ShiftModifier);
+        QVERIFY(room.says(QStringLiteral("Has decided before")));
+        QVERIFY(room.reaches(6));
+        QVERIFY(!room.actions.find(QStringLiteral("rights.without-client"))->isEnabled());
+
+        // The one that was asked decides, and it goes on.
+        room.key(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(room.says(QStringLiteral("Erase")));
+        QVERIFY(room.reaches(7));
+        QCOMPARE(room.rights.find(room.zoe).steps.back().kind, Kind::ClientAnswered);
+        QTRY_VERIFY(room.primary()->text().startsWith(QStringLiteral("Erase")));
     }
 
     void ofSeveralClientsItIsSaidWhichHasAnswered()
